@@ -1,0 +1,29 @@
+// Owns barcodes and shop codes: their shapes and check digits (rules.md §8).
+
+/** The check digit of the digits before it under the EAN and UPC rule: weights 3 and 1 from the right. */
+export function eanCheckDigit(body: string): number {
+	let total = 0;
+	for (let place = 0; place < body.length; place += 1) {
+		const digit = Number(body[body.length - 1 - place]);
+		total += place % 2 === 0 ? digit * 3 : digit;
+	}
+	return (10 - (total % 10)) % 10;
+}
+
+/** EAN-8, UPC-A, EAN-13 and ITF-14 carry a check digit; anything else is the shop's own code. */
+export const carriesCheckDigit = (code: string): boolean => /^(?:\d{8}|\d{12}|\d{13}|\d{14})$/.test(code);
+
+/** False only for a code that carries a check digit which does not fit: a misread, or a slip of the finger. */
+export const checkDigitFits = (code: string): boolean =>
+	!carriesCheckDigit(code) || eanCheckDigit(code.slice(0, -1)) === Number(code.at(-1));
+
+const shape = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,31}$/;
+/** A product code or a barcode: 1 to 32 letters, digits, `.`, `_`, `/` or `-`, beginning with a letter or digit. */
+export const isCode = (text: string): boolean => shape.test(text);
+
+/** UPC-A is EAN-13 with a leading 0: both spellings of one barcode, the given one first. */
+export function spellings(code: string): readonly string[] {
+	if (/^\d{12}$/.test(code)) return [code, `0${code}`];
+	if (/^0\d{12}$/.test(code)) return [code, code.slice(1)];
+	return [code];
+}

@@ -1,0 +1,45 @@
+// Owns dates as the shop writes them. The domain has no clock: moments come in as epoch milliseconds with the offset of that moment.
+
+/** A moment: UTC in milliseconds since 1970 and what the local clock was ahead of UTC then, in minutes. */
+export type Moment = {readonly at: number; readonly offset: number};
+
+/** A calendar day, `YYYY-MM-DD`. */
+export type Day = string;
+
+/** A wall clock reading without a zone, `YYYY-MM-DD HH:MM:SS`, as the old programs wrote it. */
+export type WallTime = string;
+
+const minuteMs = 60_000;
+const dayMs = 86_400_000;
+
+const padded = (value: number, width: number): string => String(value).padStart(width, '0');
+
+/** The proleptic Gregorian date of a count of days since 1970-01-01. */
+function civilDate(days: number): string {
+	// Days are counted from 0000-03-01, so that the leap day is the last of its year.
+	const shifted = days + 719_468;
+	const era = Math.floor(shifted / 146_097);
+	const dayOfEra = shifted - era * 146_097;
+	const yearOfEra = Math.floor(
+		(dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+	);
+	const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+	const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+	const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
+	const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+	const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+	return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
+}
+
+/** The wall clock at a moment. */
+export function wallTime({at, offset}: Moment): WallTime {
+	const local = at + offset * minuteMs;
+	const seconds = Math.floor((local - Math.floor(local / dayMs) * dayMs) / 1000);
+	const time = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(part => padded(part, 2)).join(':');
+	return `${civilDate(Math.floor(local / dayMs))} ${time}`;
+}
+
+/** The business day a moment belongs to, when the shop's day begins at `startsAt` o'clock (rules.md §15). */
+export function businessDay({at, offset}: Moment, startsAt: number): Day {
+	return civilDate(Math.floor((at + offset * minuteMs - startsAt * 3_600_000) / dayMs));
+}

@@ -1,0 +1,23 @@
+// Owns what this shop's coins make of cash: its smallest coin and its rounding (rules.md §3).
+import {currencies} from './currency.ts';
+import type {Cents} from './money.ts';
+import {setting} from './settings.ts';
+import type {State} from './state.ts';
+import {isCountable, roundedCash} from './tender.ts';
+
+export type CashRefusal = {readonly kind: 'not-in-coins'; readonly field: string; readonly coin: Cents};
+
+/** Coins and notes of the shop's currency. */
+export const currencyOf = (state: State) => currencies[state.shop.currency];
+
+const smallestCoin = (state: State): Cents => currencyOf(state).coins[0];
+
+/** What the till asks for in cash when `due` is to be paid. */
+export const cashDue = (state: State, due: Cents): Cents =>
+	roundedCash(due, setting(state.settings, 'cash-rounding'), smallestCoin(state));
+
+/** While the shop rounds, cash comes and goes in whole smallest coins: top-ups, withdrawals and what a customer hands over. */
+export function checkCoins(state: State, field: string, amount: Cents): CashRefusal | undefined {
+	const coin = smallestCoin(state);
+	return isCountable(amount, setting(state.settings, 'cash-rounding'), coin) ? undefined : {kind: 'not-in-coins', field, coin};
+}

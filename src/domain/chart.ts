@@ -1,0 +1,23 @@
+// Owns the chart of accounts (rules.md §17): the names money is posted under, and the law that postings sum to zero.
+import {type Cents, nothing} from './money.ts';
+
+export type LedgerAccount =
+	| `cash:${number}`
+	| `tender:${string}`
+	| `customer:${number}`
+	| `provider:${string}`
+	| `biller:${string}`
+	| `sales:${string}`
+	| 'fees'
+	| `commission:${string}`
+	| `vat:${number}`
+	| 'rounding'
+	| 'opening';
+
+/** One movement: debit positive. A customer's shown balance is minus the sum of `customer:<id>`. */
+export type Posting = {readonly account: LedgerAccount; readonly amount: Cents};
+
+export const posting = (account: LedgerAccount, amount: Cents): Posting => ({account, amount});
+
+/** Postings that say something: a movement of nothing is left out. */
+export const moved = (...postings: readonly Posting[]): readonly Posting[] => postings.filter(({amount}) => amount !== nothing);

@@ -1,0 +1,103 @@
+// Owns the ledger's tables: every command with its decider; every event with its evolver, its postings and what it moves. The compiler finds what is missing.
+import {type AccountCommand, type AccountEvent, type AccountMove, type AccountRefusal, accountSlice} from './accounts.ts';
+import {type BillerEvent, type BillerRefusal, billerSlice} from './billers.ts';
+import type {CashRefusal} from './cash.ts';
+import type {Posting} from './chart.ts';
+import type {CheckRefusal} from './checks.ts';
+import type {Facts} from './decision.ts';
+import {type ImportEvent, type ImportRefusal, type ImportRows, importSlice} from './imports.ts';
+import {type ProductCommand, type ProductEvent, type ProductRefusal, productSlice} from './products.ts';
+import type {RepeatRefusal} from './repeats.ts';
+import {type SaleCommand, type SaleRefusal, saleDeciders} from './sale.ts';
+import {type SaleEvent, saleSlice} from './sale-events.ts';
+import type {SaleLineRefusal} from './sale-lines.ts';
+import {type ServiceEvent, type ServiceRefusal, serviceSlice} from './services.ts';
+import {type ShopCommand, type ShopEvent, type ShopRefusal, shopSlice} from './shop.ts';
+import type {Stamp} from './stamp.ts';
+import type {State} from './state.ts';
+import {type StockCommand, type StockEvent, type StockMove, type StockRefusal, stockSlice} from './stock.ts';
+
+export type Command = ShopCommand | AccountCommand | ProductCommand | StockCommand | SaleCommand | ImportRows;
+export type CommandType = Command['type'];
+
+export type DomainEvent =
+	| ShopEvent
+	| AccountEvent
+	| ProductEvent
+	| StockEvent
+	| ServiceEvent
+	| BillerEvent
+	| SaleEvent
+	| ImportEvent;
+export type EventType = DomainEvent['type'];
+
+/** Why a command was not done: a fact, worded in formats/wording.ts. Nothing has changed. */
+export type DomainRefusal =
+	| ShopRefusal
+	| AccountRefusal
+	| CashRefusal
+	| CheckRefusal
+	| ProductRefusal
+	| StockRefusal
+	| ServiceRefusal
+	| BillerRefusal
+	| RepeatRefusal
+	| SaleLineRefusal
+	| SaleRefusal
+	| ImportRefusal;
+
+export type Decision = {readonly accepted: readonly DomainEvent[]} | {readonly refused: DomainRefusal};
+
+/** Decides one kind of command. Pure; never throws for the operator's mistake. */
+export type Decider<K extends CommandType> = (state: State, command: Extract<Command, {type: K}>, facts: Facts) => Decision;
+/** Folds one kind of event into the state. Never refuses. */
+export type Evolver<K extends EventType> = (state: State, event: Extract<DomainEvent, {type: K}>, stamp: Stamp) => void;
+/** Reads one kind of event as movements of money that sum to zero. */
+export type Poster<K extends EventType> = (event: Extract<DomainEvent, {type: K}>, stamp: Stamp) => readonly Posting[];
+
+/** Reads one kind of event as entries of accounts. */
+export type AccountMover<K extends EventType> = (event: Extract<DomainEvent, {type: K}>) => readonly AccountMove[];
+/** Reads one kind of event as movements of stock. */
+export type StockMover<K extends EventType> = (event: Extract<DomainEvent, {type: K}>) => readonly StockMove[];
+
+export const deciders = {
+	...shopSlice.deciders,
+	...accountSlice.deciders,
+	...productSlice.deciders,
+	...stockSlice.deciders,
+	...saleDeciders,
+	...importSlice.deciders,
+} satisfies {[K in CommandType]: Decider<K>};
+
+export const evolvers = {
+	...shopSlice.evolvers,
+	...accountSlice.evolvers,
+	...productSlice.evolvers,
+	...stockSlice.evolvers,
+	...serviceSlice.evolvers,
+	...billerSlice.evolvers,
+	...saleSlice.evolvers,
+	...importSlice.evolvers,
+} satisfies {[K in EventType]: Evolver<K>};
+
+export const posters = {
+	...shopSlice.posters,
+	...accountSlice.posters,
+	...productSlice.posters,
+	...stockSlice.posters,
+	...serviceSlice.posters,
+	...billerSlice.posters,
+	...saleSlice.posters,
+	...importSlice.posters,
+} satisfies {[K in EventType]: Poster<K>};
+
+export const accountMovers: {readonly [K in EventType]?: AccountMover<K>} = {
+	...accountSlice.accountMovers,
+	...saleSlice.accountMovers,
+};
+
+export const stockMovers: {readonly [K in EventType]?: StockMover<K>} = {
+	...productSlice.stockMovers,
+	...stockSlice.stockMovers,
+	...saleSlice.stockMovers,
+};

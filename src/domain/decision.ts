@@ -1,0 +1,18 @@
+// Owns the shape of a decision: what a decider is given and what it answers.
+import type {DomainEvent, DomainRefusal} from './commands.ts';
+import type {Stamp} from './stamp.ts';
+
+/** Everything impure a decision needs, drawn before it is made. */
+export type Facts = {
+	readonly stamp: Stamp;
+	/** Reference tokens not used before, one for each vend or bill that may need one. */
+	readonly references: readonly string[];
+	/** Meter tokens not used before. */
+	readonly meterTokens: readonly string[];
+};
+
+export const refuse = <R extends DomainRefusal>(refused: R): {readonly refused: R} => ({refused});
+export const accept = (...accepted: readonly DomainEvent[]): {readonly accepted: readonly DomainEvent[]} => ({accepted});
+
+/** What every command names: its own id (UUIDv7, made when its form opened), who gives it, and at which till. */
+export type Envelope = {readonly id: string; readonly operator: number; readonly till: number};

@@ -1,0 +1,104 @@
+// Owns what comes in from the old programs' files: rows that become accounts and products, and a past that is history only (rules.md §16).
+import {type AccountId, checkNewAccount} from './accounts.ts';
+import type {WallTime} from './calendar.ts';
+import {type CheckRefusal, checkAmount} from './checks.ts';
+import type {Decider, DomainRefusal, Evolver, Poster} from './commands.ts';
+import {accept, type Envelope, refuse} from './decision.ts';
+import type {Cents, Thousandths} from './money.ts';
+import {type NewProduct, newCatalogue, productListed} from './products.ts';
+import type {State} from './state.ts';
+import {isPlain} from './text.ts';
+
+export type ImportedAccount = {
+	readonly id: AccountId;
+	readonly name: string;
+	readonly created: WallTime;
+	readonly balance: Cents;
+};
+
+/** A line of the past: of `sales.txt`, or of one account's transaction log. No postings, no stock, no receipt number. */
+export type PastLine = {
+	readonly source: 'sales' | `account:${number}`;
+	/** The line as it stood in the file; it is known by this and by its how-manieth occurrence. */
+	readonly text: string;
+	readonly when: WallTime;
+	/** What was sold, or what kind of transaction it was. */
+	readonly about: string;
+	readonly amount: Cents;
+	readonly customer?: string;
+	readonly email?: string;
+	readonly phone?: string;
+	readonly product?: string;
+	readonly quantity?: Thousandths;
+	readonly token?: string;
+};
+
+/** Rows of one import, already checked one by one; a row that does not fit refuses them all. */
+export type ImportRows = Envelope & {
+	readonly type: 'importRows';
+	readonly accounts: readonly ImportedAccount[];
+	readonly products: readonly NewProduct[];
+	readonly past: readonly PastLine[];
+};
+
+export type PastRecorded = {readonly type: 'PastRecorded'; readonly lines: readonly PastLine[]};
+export type ImportEvent = PastRecorded;
+
+export type ImportRefusal =
+	| {readonly kind: 'nothing-to-import'}
+	| {readonly kind: 'bad-account-id'; readonly account: number}
+	| {readonly kind: 'bad-past-line'; readonly text: string};
+
+export type AccountRowRefusal = CheckRefusal | ImportRefusal | {readonly kind: 'account-id-taken'; readonly account: AccountId};
+
+/** What is wrong with an account of the old registry, or undefined. */
+export function checkImportedAccount(state: State, {id, name, balance}: ImportedAccount): AccountRowRefusal | undefined {
+	if (!Number.isSafeInteger(id) || id < 1 || id > 999_999_999) return {kind: 'bad-account-id', account: id};
+	if (state.accounts.rows.has(id)) return {kind: 'account-id-taken', account: id};
+	return checkNewAccount({name, opening: balance});
+}
+
+const checkPastLine = (line: PastLine): CheckRefusal | ImportRefusal | undefined =>
+	isPlain(line.text) ? checkAmount('amount', line.amount, {least: 0 as Cents}) : {kind: 'bad-past-line', text: line.text};
+
+function firstUnfit(state: State, command: ImportRows): DomainRefusal | undefined {
+	const ids = new Set<number>();
+	for (const account of command.accounts) {
+		const refusal = checkImportedAccount(state, account);
+		if (refusal) return refusal;
+		if (ids.has(account.id)) return {kind: 'account-id-taken', account: account.id};
+		ids.add(account.id);
+	}
+	for (const line of command.past) {
+		const refusal = checkPastLine(line);
+		if (refusal) return refusal;
+	}
+	return undefined;
+}
+
+const importRows: Decider<'importRows'> = (state, command) => {
+	if (command.accounts.length + command.products.length + command.past.length === 0) return refuse({kind: 'nothing-to-import'});
+	const unfit = firstUnfit(state, command);
+	if (unfit) return refuse(unfit);
+	const products = newCatalogue(state, command.products);
+	if ('refused' in products) return products;
+	return accept(
+		...command.accounts.map(({id, name, created, balance}) => ({
+			type: 'AccountOpened' as const,
+			account: id,
+			name,
+			opening: balance,
+			created,
+		})),
+		...products.accepted.map(productListed),
+		...(command.past.length > 0 ? [{type: 'PastRecorded' as const, lines: command.past}] : []),
+	);
+};
+
+const PastRecorded: Evolver<'PastRecorded'> = () => undefined;
+
+export const importSlice = {
+	deciders: {importRows},
+	evolvers: {PastRecorded},
+	posters: {PastRecorded: () => []} satisfies {[K in ImportEvent['type']]: Poster<K>},
+};

@@ -1,0 +1,93 @@
+// Owns the ledger's two verbs: decide what a command does, and fold what was done into the state.
+
+import {type AccountMove, enter} from './accounts.ts';
+import {assert} from './assert.ts';
+import type {LedgerAccount, Posting} from './chart.ts';
+import {
+	type AccountMover,
+	accountMovers,
+	type Command,
+	type CommandType,
+	type Decider,
+	type Decision,
+	type DomainEvent,
+	deciders,
+	type EventType,
+	type Evolver,
+	evolvers,
+	type Poster,
+	posters,
+	type StockMover,
+	stockMovers,
+} from './commands.ts';
+import {type Facts, refuse} from './decision.ts';
+import {cents, nothing, plus, sum} from './money.ts';
+import {drop, put} from './slice.ts';
+import type {Stamp} from './stamp.ts';
+import type {DoneCommand, State} from './state.ts';
+import {moveStock, type StockMove} from './stock.ts';
+
+/** How many done commands are remembered: a retry comes within that many. */
+export const commandsKept = 4096;
+
+/** The only till a shop has so far. */
+export const firstTill = 1;
+
+/** What a command does, or why it is not done. Pure: all it needs is in its arguments. */
+export function decide(state: State, command: Command, facts: Facts): Decision {
+	if (command.type !== 'openShop') {
+		if (!state.shop.isOpen) return refuse({kind: 'shop-not-open'});
+		if (!state.operators.rows.has(command.operator)) return refuse({kind: 'unknown-operator', operator: command.operator});
+	}
+	if (command.till !== firstTill) return refuse({kind: 'unknown-till', till: command.till});
+	const decider = deciders[command.type] as Decider<CommandType>;
+	return decider(state, command as never, facts);
+}
+
+/** The movements of money an event stands for. They sum to zero, or the program is wrong. */
+export function postings(event: DomainEvent, stamp: Stamp): readonly Posting[] {
+	const poster = posters[event.type] as Poster<EventType>;
+	const movements = poster(event as never, stamp);
+	const total = sum(movements.map(({amount}) => amount));
+	assert(total === nothing, 'the postings of an event sum to zero', {event: event.type, total, movements});
+	return movements;
+}
+
+/** The entries an event makes in accounts. */
+export const accountMovesOf = (event: DomainEvent): readonly AccountMove[] =>
+	(accountMovers[event.type] as AccountMover<EventType> | undefined)?.(event as never) ?? [];
+
+/** The movements of stock in an event. */
+export const stockMovesOf = (event: DomainEvent): readonly StockMove[] =>
+	(stockMovers[event.type] as StockMover<EventType> | undefined)?.(event as never) ?? [];
+
+/** Folds one event into the state: its records, then its account entries, stock movements and postings. */
+export function evolve(state: State, event: DomainEvent, stamp: Stamp): void {
+	const evolver = evolvers[event.type] as Evolver<EventType>;
+	evolver(state, event as never, stamp);
+	for (const move of accountMovesOf(event)) enter(state, move, stamp);
+	for (const move of stockMovesOf(event)) moveStock(state, move);
+	for (const {account, amount} of postings(event, stamp)) put(state.ledger, account, plus(balanceOf(state, account), amount));
+}
+
+/** The sum of everything posted to a ledger account: debit positive. */
+export const balanceOf = (state: State, account: LedgerAccount) => state.ledger.rows.get(account) ?? nothing;
+
+/** Remembers a command as done, so that a second asking is answered and not done again. */
+export function rememberCommand(state: State, id: string, done: DoneCommand): void {
+	put(state.commands, id, done);
+	if (state.commands.rows.size <= commandsKept) return;
+	const oldest = state.commands.rows.keys().next();
+	if (!oldest.done) drop(state.commands, oldest.value);
+}
+
+/** What must hold of every state, whatever was done: checked on opening and by `verify`. Answers with the first thing that does not. */
+export function brokenInvariant(state: State): string | undefined {
+	const total = [...state.ledger.rows.values()].reduce((a, b) => a + b, 0);
+	if (total !== 0) return `the ledger does not balance: it is off by ${total} cents`;
+	for (const account of state.accounts.rows.values())
+		if (cents(-balanceOf(state, `customer:${account.id}`)) !== account.balance)
+			return `account ${account.id} shows ${account.balance} cents and its postings say otherwise`;
+	if (state.stock.rows.size !== state.products.rows.size) return 'there is stock without a product, or a product without stock';
+	return undefined;
+}

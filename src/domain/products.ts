@@ -1,0 +1,202 @@
+// Owns the catalogue: goods, their prices and the codes they are found under (rules.md §8). How many there are is stock.ts.
+import {isCode, spellings} from './barcode.ts';
+import {type CheckRefusal, checkAmount, checkText, firstOf} from './checks.ts';
+import type {Decider, DomainRefusal, Evolver, Poster, StockMover} from './commands.ts';
+import {accept, type Envelope, refuse} from './decision.ts';
+import {type Cents, largestQuantity, type Thousandths, thousandths} from './money.ts';
+import {drop, held, put} from './slice.ts';
+import type {Barcode, State} from './state.ts';
+import {noStock} from './stock.ts';
+import {isTaxClass, type TaxClass} from './tax.ts';
+import {productName, tidy} from './text.ts';
+import {isFullPieces, isUnit, type Unit} from './unit.ts';
+
+export type Product = {
+	readonly code: string;
+	readonly name: string;
+	readonly price: Cents;
+	readonly tax: TaxClass;
+	readonly unit: Unit;
+	readonly barcodes: readonly string[];
+	readonly isOnSale: boolean;
+};
+
+/** A product as it is asked for, with what is on the shelf already. */
+export type NewProduct = Omit<Product, 'isOnSale'> & {readonly stock: Thousandths};
+
+export type ListProduct = Envelope & {readonly type: 'listProduct'; readonly product: NewProduct};
+export type EditProduct = Envelope & {
+	readonly type: 'editProduct';
+	readonly product: string;
+	readonly name: string;
+	readonly tax: TaxClass;
+	readonly barcodes: readonly string[];
+};
+export type PriceProduct = Envelope & {readonly type: 'priceProduct'; readonly product: string; readonly price: Cents};
+/** Off sale keeps its history and its stock; it only cannot be sold. */
+export type SetOnSale = Envelope & {readonly type: 'setOnSale'; readonly product: string; readonly isOnSale: boolean};
+export type ProductCommand = ListProduct | EditProduct | PriceProduct | SetOnSale;
+
+export type ProductListed = {readonly type: 'ProductListed'} & NewProduct;
+export type ProductEdited = {
+	readonly type: 'ProductEdited';
+	readonly product: string;
+	readonly name: string;
+	readonly tax: TaxClass;
+	readonly barcodes: readonly string[];
+};
+export type ProductPriced = {
+	readonly type: 'ProductPriced';
+	readonly product: string;
+	readonly price: Cents;
+	readonly was: Cents;
+};
+export type ProductOnSaleSet = {readonly type: 'ProductOnSaleSet'; readonly product: string; readonly isOnSale: boolean};
+export type ProductEvent = ProductListed | ProductEdited | ProductPriced | ProductOnSaleSet;
+
+export type ProductRefusal =
+	| {readonly kind: 'unknown-product'; readonly code: string}
+	| {readonly kind: 'bad-code'; readonly code: string}
+	| {readonly kind: 'code-taken'; readonly code: string; readonly name: string}
+	| {readonly kind: 'bad-tax-class'; readonly tax: string}
+	| {readonly kind: 'bad-unit'; readonly unit: string}
+	| {readonly kind: 'not-whole'; readonly name: string};
+
+/** The product a code, a barcode or another spelling of its barcode stands for, and how many pieces it sells. */
+export function findByCode(state: State, code: string): {readonly product: Product; readonly pack: number} | undefined {
+	for (const spelling of spellings(code.trim())) {
+		const own = state.products.rows.get(spelling);
+		if (own) return {product: own, pack: 1};
+		const barcode = state.barcodes.rows.get(spelling);
+		const product = barcode && state.products.rows.get(barcode.product);
+		if (barcode && product) return {product, pack: barcode.pack};
+	}
+	return undefined;
+}
+
+/** The name under which a code is already known to another product than `except`. */
+function takenBy(state: State, code: string, except?: string): string | undefined {
+	const found = findByCode(state, code)?.product;
+	return found && found.code !== except ? found.name : undefined;
+}
+
+const checkCode = (state: State, code: string, except?: string): ProductRefusal | undefined => {
+	if (!isCode(code)) return {kind: 'bad-code', code};
+	const name = takenBy(state, code, except);
+	return name === undefined ? undefined : {kind: 'code-taken', code, name};
+};
+
+const checkBarcodes = (state: State, code: string, barcodes: readonly string[]): ProductRefusal | undefined =>
+	firstOf(...barcodes.map(barcode => () => checkCode(state, barcode, code)));
+
+/** What is wrong with a new product, or undefined. Its texts must be tidy. A check digit that does not fit is only warned about on screen. */
+export function checkNewProduct(state: State, product: NewProduct): ProductRefusal | CheckRefusal | undefined {
+	return firstOf<ProductRefusal | CheckRefusal>(
+		() => checkText('name', product.name, productName),
+		() => checkCode(state, product.code),
+		() => checkBarcodes(state, product.code, product.barcodes),
+		() => checkAmount('price', product.price),
+		() => (isTaxClass(product.tax) ? undefined : {kind: 'bad-tax-class', tax: String(product.tax)}),
+		() => (isUnit(product.unit) ? undefined : {kind: 'bad-unit', unit: String(product.unit)}),
+		() => checkOpeningStock(product),
+	);
+}
+
+function checkOpeningStock({name, stock, unit}: NewProduct): ProductRefusal | CheckRefusal | undefined {
+	if (!Number.isSafeInteger(stock) || stock < 0 || stock > largestQuantity)
+		return {kind: 'bad-quantity', field: 'stock', most: largestQuantity};
+	return isFullPieces(unit, stock) ? undefined : {kind: 'not-whole', name};
+}
+
+const tidyProduct = (product: NewProduct): NewProduct => ({
+	...product,
+	code: product.code.trim(),
+	name: tidy(product.name),
+	barcodes: [...new Set(product.barcodes.map(barcode => barcode.trim()).filter(barcode => barcode !== ''))],
+});
+
+/** Many new products at once, checked against the shop and against each other. */
+export function newCatalogue(
+	state: State,
+	products: readonly NewProduct[],
+): {readonly accepted: readonly NewProduct[]} | {readonly refused: DomainRefusal} {
+	const codes = new Map<string, string>();
+	const accepted = products.map(tidyProduct);
+	for (const product of accepted) {
+		const refusal = checkNewProduct(state, product);
+		if (refusal) return refuse(refusal);
+		for (const code of new Set([product.code, ...product.barcodes])) {
+			const name = codes.get(code);
+			if (name !== undefined) return refuse({kind: 'code-taken', code, name});
+			codes.set(code, product.name);
+		}
+	}
+	return {accepted};
+}
+
+export const productListed = (product: NewProduct): ProductListed => ({type: 'ProductListed', ...product});
+
+const listProduct: Decider<'listProduct'> = (state, command) => {
+	const product = tidyProduct(command.product);
+	const refusal = checkNewProduct(state, product);
+	return refusal ? refuse(refusal) : accept(productListed(product));
+};
+
+const editProduct: Decider<'editProduct'> = (state, command) => {
+	const product = state.products.rows.get(command.product);
+	if (!product) return refuse({kind: 'unknown-product', code: command.product});
+	const {code, name, barcodes} = tidyProduct({...product, name: command.name, barcodes: command.barcodes, stock: thousandths(0)});
+	const refusal = checkText('name', name, productName) ?? checkBarcodes(state, code, barcodes);
+	if (refusal) return refuse(refusal);
+	if (!isTaxClass(command.tax)) return refuse({kind: 'bad-tax-class', tax: String(command.tax)});
+	return accept({type: 'ProductEdited', product: code, name, tax: command.tax, barcodes});
+};
+
+const priceProduct: Decider<'priceProduct'> = (state, command) => {
+	const product = state.products.rows.get(command.product);
+	if (!product) return refuse({kind: 'unknown-product', code: command.product});
+	const refusal = checkAmount('price', command.price);
+	if (refusal) return refuse(refusal);
+	return accept({type: 'ProductPriced', product: product.code, price: command.price, was: product.price});
+};
+
+const setOnSale: Decider<'setOnSale'> = (state, command) => {
+	const product = state.products.rows.get(command.product);
+	if (!product) return refuse({kind: 'unknown-product', code: command.product});
+	return accept({type: 'ProductOnSaleSet', product: product.code, isOnSale: command.isOnSale});
+};
+
+const barcodeOf = (product: string): Barcode => ({product, pack: 1});
+
+const ProductListed: Evolver<'ProductListed'> = (state, {type: _type, stock: _stock, ...product}) => {
+	put(state.products, product.code, {...product, isOnSale: true});
+	for (const barcode of product.barcodes) put(state.barcodes, barcode, barcodeOf(product.code));
+	put(state.stock, product.code, noStock);
+};
+
+const ProductEdited: Evolver<'ProductEdited'> = (state, {product: code, name, tax, barcodes}) => {
+	const product = held(state.products, code);
+	for (const barcode of product.barcodes) drop(state.barcodes, barcode);
+	for (const barcode of barcodes) put(state.barcodes, barcode, barcodeOf(code));
+	put(state.products, code, {...product, name, tax, barcodes});
+};
+
+const ProductPriced: Evolver<'ProductPriced'> = (state, {product, price}) =>
+	put(state.products, product, {...held(state.products, product), price});
+
+const ProductOnSaleSet: Evolver<'ProductOnSaleSet'> = (state, {product, isOnSale}) =>
+	put(state.products, product, {...held(state.products, product), isOnSale});
+
+export const productSlice = {
+	deciders: {listProduct, editProduct, priceProduct, setOnSale},
+	evolvers: {ProductListed, ProductEdited, ProductPriced, ProductOnSaleSet},
+	posters: {
+		ProductListed: () => [],
+		ProductEdited: () => [],
+		ProductPriced: () => [],
+		ProductOnSaleSet: () => [],
+	} satisfies {[K in ProductEvent['type']]: Poster<K>},
+	stockMovers: {
+		ProductListed: event => [{product: event.code, kind: 'opening', quantity: event.stock}],
+	} satisfies {[K in ProductEvent['type']]?: StockMover<K>},
+};

@@ -1,0 +1,19 @@
+// Owns receipt numbers: one gapless series a till, given inside the commit (rules.md §9). Practice receipts are marked with a P.
+import {put} from './slice.ts';
+import type {TillId} from './stamp.ts';
+import type {State} from './state.ts';
+
+const series = (till: TillId): string => `receipt:${till}`;
+const nextInSeries = (state: State, till: TillId): number => state.numbers.rows.get(series(till)) ?? 1;
+
+/** The number the next receipt of a till will have, such as `1-000042`, or `P1-000042` in a practice shop. */
+export const nextReceiptNumber = (state: State, till: TillId): string =>
+	receiptNumber(till, nextInSeries(state, till), state.shop.isPractice);
+
+export const receiptNumber = (till: TillId, number: number, isPractice: boolean): string =>
+	`${isPractice ? 'P' : ''}${till}-${String(number).padStart(6, '0')}`;
+
+/** Moves the series on. For evolvers of events that carry a receipt number. */
+export function receiptGiven(state: State, till: TillId): void {
+	put(state.numbers, series(till), nextInSeries(state, till) + 1);
+}

@@ -1,0 +1,69 @@
+// Owns the receipt as data: one record, drawn on screen and on paper from the same facts (rules.md §9).
+import type {CashWithdrawn} from './accounts.ts';
+import type {DomainEvent} from './commands.ts';
+import type {Cents} from './money.ts';
+import type {Customer} from './sale.ts';
+import type {SaleMade} from './sale-events.ts';
+import type {SaleLine} from './sale-lines.ts';
+import type {Letterhead} from './shop.ts';
+import type {Stamp} from './stamp.ts';
+import type {VatRow} from './tax.ts';
+import type {TenderTaken} from './tender.ts';
+
+type ReceiptHead = {
+	readonly number: string;
+	readonly stamp: Stamp;
+	/** The first eight digits of its entry's hash in the journal. */
+	readonly hash: string;
+	/** Name of the operator who made it. */
+	readonly operator: string;
+	readonly letterhead: Letterhead;
+	readonly isPractice: boolean;
+};
+
+export type SaleReceipt = ReceiptHead & {
+	readonly type: 'sale';
+	readonly lines: readonly SaleLine[];
+	readonly total: Cents;
+	readonly tenders: readonly TenderTaken[];
+	readonly rounding: Cents;
+	readonly vat: readonly VatRow[];
+	readonly customer?: Customer;
+};
+
+/** The slip of a withdrawal, from the same series of numbers. */
+export type WithdrawalSlip = ReceiptHead & {
+	readonly type: 'withdrawal';
+	readonly account: number;
+	readonly name: string;
+	readonly amount: Cents;
+	readonly balance: Cents;
+};
+
+export type Receipt = SaleReceipt | WithdrawalSlip;
+
+type ReceiptEvent = SaleMade | CashWithdrawn;
+
+/** The event of an entry that has a receipt, if it has one. */
+export const receiptEvent = (events: readonly DomainEvent[]): ReceiptEvent | undefined =>
+	events.find((event): event is ReceiptEvent => event.type === 'SaleMade' || event.type === 'CashWithdrawn');
+
+/** The receipt of an event; `context` is what the event does not repeat. */
+export function receiptOf(event: ReceiptEvent, context: Omit<ReceiptHead, 'number'>): Receipt {
+	const head = {number: event.receipt, ...context};
+	if (event.type === 'CashWithdrawn') {
+		const {account, name, amount, balance} = event;
+		return {...head, type: 'withdrawal', account, name, amount, balance};
+	}
+	const {lines, total, tenders, rounding, vat, customer} = event;
+	return {...head, type: 'sale', lines, total, tenders, rounding, vat, ...(customer && {customer})};
+}
+
+/** What a receipt moved in each tender: kept of a sale, handed out for a withdrawal. */
+export const takingsOf = (receipt: Receipt): readonly {readonly tender: TenderTaken['tender']; readonly amount: Cents}[] =>
+	receipt.type === 'sale'
+		? receipt.tenders.map(({tender, net}) => ({tender, amount: net}))
+		: [{tender: 'cash', amount: -receipt.amount as Cents}];
+
+/** What a receipt is about to whoever looks for it: its total, or what was withdrawn. */
+export const receiptAmount = (receipt: Receipt): Cents => (receipt.type === 'sale' ? receipt.total : receipt.amount);

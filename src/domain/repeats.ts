@@ -1,0 +1,41 @@
+// Owns the question "did this customer not just buy that?": the same vend within minutes, the same bill within days (rules.md §5, §6).
+import type {Cents} from './money.ts';
+import {drop, put, type Slice} from './slice.ts';
+import type {Stamp} from './stamp.ts';
+
+export type RecentPurchase = {readonly at: number; readonly receipt: string};
+
+export type RepeatRefusal = {
+	readonly kind: 'repeats';
+	readonly name: string;
+	readonly amount: Cents;
+	readonly beneficiary: string;
+	/** The receipt it stands on already; left out when it stands twice in this very basket. */
+	readonly earlier?: {readonly receipt: string; readonly minutesAgo: number};
+};
+
+const keptMs = 3 * 86_400_000;
+
+/** What makes two purchases the same: the provider, for whom, and how much. */
+export const purchaseKey = (provider: string, beneficiary: string, amount: Cents): string =>
+	`${provider} ${beneficiary} ${amount}`;
+
+/** The earlier purchase within `withinMs`. A clock that went backwards never shortens the waiting time. */
+export function recentPurchase(
+	recent: Slice<string, RecentPurchase>,
+	key: string,
+	{at, withinMs}: {readonly at: number; readonly withinMs: number},
+): RecentPurchase | undefined {
+	const earlier = recent.rows.get(key);
+	return earlier && withinMs > 0 && at - earlier.at < withinMs ? earlier : undefined;
+}
+
+/** Keeps a purchase for three days. For the evolver of a sale. */
+export function rememberPurchase(recent: Slice<string, RecentPurchase>, key: string, receipt: string, {at}: Stamp): void {
+	drop(recent, key);
+	put(recent, key, {at, receipt});
+	for (const [oldest, purchase] of recent.rows) {
+		if (at - purchase.at < keptMs) break;
+		drop(recent, oldest);
+	}
+}

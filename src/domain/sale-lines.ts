@@ -1,0 +1,225 @@
+// Owns the lines of a sale: what the basket asks for (items), what the receipt keeps (lines), and the pricing between them.
+import type {AccountId} from './accounts.ts';
+import {type BillItem, readReference} from './billers.ts';
+import {checkAmount, checkQuantity} from './checks.ts';
+import type {DomainRefusal} from './commands.ts';
+import {refuse} from './decision.ts';
+import {type Cents, largestAmount, lineTotal, nothing, plus, sum, type Thousandths, thousandths} from './money.ts';
+import {byName, commissionOn, readBeneficiary, type VendItem} from './services.ts';
+import type {State} from './state.ts';
+import {onHand} from './stock.ts';
+import type {TaxClass} from './tax.ts';
+import {isFullPieces, sellable, type Unit} from './unit.ts';
+
+export type GoodsItem = {
+	readonly type: 'goods';
+	readonly product: string;
+	readonly quantity: Thousandths;
+	/** The price the customer was shown. When it changed since, the sale is refused rather than charged otherwise. */
+	readonly price?: Cents;
+};
+export type TopUpItem = {readonly type: 'top-up'; readonly account: AccountId; readonly amount: Cents};
+export type SaleItem = GoodsItem | VendItem | BillItem | TopUpItem;
+
+export type GoodsLine = {
+	readonly type: 'goods';
+	readonly product: string;
+	readonly name: string;
+	readonly quantity: Thousandths;
+	readonly unit: Unit;
+	readonly price: Cents;
+	readonly tax: TaxClass;
+	readonly total: Cents;
+};
+/** A vend. `total` is the face value, which belongs to the provider; the fee comes on top. */
+export type ServiceLine = {
+	readonly type: 'service';
+	readonly service: string;
+	readonly name: string;
+	readonly beneficiary?: string;
+	readonly total: Cents;
+	readonly fee: Cents;
+	readonly commission: Cents;
+	readonly reference: string;
+	/** 20 digits, well-formed under STS and never genuine while no vending provider is connected. */
+	readonly meterToken?: string;
+};
+export type BillLine = {
+	readonly type: 'bill';
+	readonly biller: string;
+	readonly name: string;
+	/** The customer's reference with the biller. */
+	readonly reference: string;
+	readonly total: Cents;
+	readonly fee: Cents;
+	readonly commission: Cents;
+	readonly confirmation: string;
+};
+export type TopUpLine = {
+	readonly type: 'top-up';
+	readonly account: AccountId;
+	readonly name: string;
+	readonly total: Cents;
+	/** What is on the account afterwards. */
+	readonly balance: Cents;
+};
+export type SaleLine = GoodsLine | ServiceLine | BillLine | TopUpLine;
+
+/** A quantity asked for that was not there. */
+export type LostDemand = {readonly product: string; readonly quantity: Thousandths};
+
+export type SaleLineRefusal =
+	| {readonly kind: 'not-on-sale'; readonly name: string}
+	| {readonly kind: 'price-changed'; readonly name: string; readonly shown: Cents; readonly price: Cents}
+	| {
+			readonly kind: 'stock-short';
+			readonly product: string;
+			readonly name: string;
+			readonly wanted: Thousandths;
+			readonly available: Thousandths;
+	  }
+	| {readonly kind: 'nothing-in-stock'; readonly name: string}
+	| {readonly kind: 'total-too-large'; readonly most: Cents};
+
+/** Tokens to be used up in order, one for each line that needs one. */
+export type TokenSupply = {readonly reference: () => string; readonly meterToken: () => string};
+
+type Priced<L> = {readonly line: L} | {readonly refused: DomainRefusal};
+
+/** What a line adds to the total: its price and its fee. */
+export const lineDue = (line: SaleLine): Cents => ('fee' in line ? plus(line.total, line.fee) : line.total);
+
+export const totalOf = (lines: readonly SaleLine[]): Cents => sum(lines.map(lineDue));
+
+/** Money on a line that belongs to somebody else: face values, bills, customers' own money. */
+export const forOthers = (line: SaleLine): Cents => (line.type === 'goods' ? nothing : line.total);
+
+export function priceItem(state: State, item: SaleItem, tokens: TokenSupply): Priced<SaleLine> {
+	if (item.type === 'goods') return priceGoods(state, item);
+	if (item.type === 'service') return priceVend(state, item, tokens);
+	if (item.type === 'bill') return priceBill(state, item, tokens);
+	return priceTopUp(state, item);
+}
+
+function priceGoods(state: State, item: GoodsItem): Priced<GoodsLine> {
+	const product = state.products.rows.get(item.product);
+	if (!product) return refuse({kind: 'unknown-product', code: item.product});
+	if (!product.isOnSale) return refuse({kind: 'not-on-sale', name: product.name});
+	const refusal = checkQuantity('quantity', item.quantity);
+	if (refusal) return refuse(refusal);
+	if (!isFullPieces(product.unit, item.quantity)) return refuse({kind: 'not-whole', name: product.name});
+	if (item.price !== undefined && item.price !== product.price)
+		return refuse({kind: 'price-changed', name: product.name, shown: item.price, price: product.price});
+	if ((product.price / 1000) * item.quantity > largestAmount) return refuse({kind: 'total-too-large', most: largestAmount});
+	const {code, name, unit, price, tax} = product;
+	const total = lineTotal(item.quantity, price);
+	return {line: {type: 'goods', product: code, name, quantity: item.quantity, unit, price, tax, total}};
+}
+
+function priceVend(state: State, item: VendItem, tokens: TokenSupply): Priced<ServiceLine> {
+	const service = byName(state.services.rows, item.service);
+	if (!service)
+		return refuse({
+			kind: 'unknown-service',
+			service: item.service,
+			known: [...state.services.rows.values()].map(row => row.name),
+		});
+	const refusal = checkAmount('amount', item.amount, service);
+	if (refusal) return refuse(refusal);
+	const isSetAmount = service.products.some(product => product.amount === item.amount);
+	if (item.amount % service.step !== 0 && !isSetAmount)
+		return refuse({kind: 'not-in-step', name: service.name, step: service.step});
+	const beneficiary = readBeneficiary(service, item.beneficiary);
+	if ('refused' in beneficiary) return beneficiary;
+	return {
+		line: {
+			type: 'service',
+			service: service.id,
+			name: service.name,
+			...beneficiary,
+			total: item.amount,
+			fee: service.fee,
+			commission: commissionOn(service, item.amount),
+			reference: tokens.reference(),
+			...(service.hasMeterToken && {meterToken: tokens.meterToken()}),
+		},
+	};
+}
+
+function priceBill(state: State, item: BillItem, tokens: TokenSupply): Priced<BillLine> {
+	const biller = byName(state.billers.rows, item.biller);
+	if (!biller)
+		return refuse({kind: 'unknown-biller', biller: item.biller, known: [...state.billers.rows.values()].map(row => row.name)});
+	const refusal = checkAmount('amount', item.amount, biller);
+	if (refusal) return refuse(refusal);
+	const reference = readReference(biller, item.reference);
+	if ('refused' in reference) return reference;
+	return {
+		line: {
+			type: 'bill',
+			biller: biller.id,
+			name: biller.name,
+			...reference,
+			total: item.amount,
+			fee: biller.fee,
+			commission: commissionOn(biller, item.amount),
+			confirmation: tokens.reference(),
+		},
+	};
+}
+
+function priceTopUp(state: State, item: TopUpItem): Priced<TopUpLine> {
+	const account = state.accounts.rows.get(item.account);
+	if (!account) return refuse({kind: 'unknown-account', account: item.account});
+	const refusal = checkAmount('amount', item.amount);
+	if (refusal) return refuse(refusal);
+	const balance = plus(account.balance, item.amount);
+	if (balance > largestAmount) return refuse({kind: 'balance-too-high', name: account.name, most: largestAmount});
+	return {line: {type: 'top-up', account: account.id, name: account.name, total: item.amount, balance}};
+}
+
+export type Supply = {readonly lines: readonly SaleLine[]; readonly lost: readonly LostDemand[]};
+
+/**
+ * Checks the goods of a sale against the shelf, over the sum of its lines. When stock is short the sale is refused, or,
+ * with `takesPartial`, each line gets what is left for it and what was missing is lost demand (rules.md §8).
+ */
+export function supply(
+	state: State,
+	lines: readonly SaleLine[],
+	takesPartial: boolean,
+): Supply | {readonly refused: DomainRefusal} {
+	const wanted = new Map<string, number>();
+	for (const line of lines) if (line.type === 'goods') wanted.set(line.product, (wanted.get(line.product) ?? 0) + line.quantity);
+	const short = lines.find(line => line.type === 'goods' && (wanted.get(line.product) ?? 0) > onHand(state, line.product));
+	if (short?.type !== 'goods') return {lines, lost: []};
+	const available = onHand(state, short.product);
+	if (!takesPartial)
+		return refuse({
+			kind: 'stock-short',
+			product: short.product,
+			name: short.name,
+			wanted: thousandths(wanted.get(short.product) ?? 0),
+			available,
+		});
+	const partial = partialSupply(state, lines);
+	return partial.lines.length === 0 ? refuse({kind: 'nothing-in-stock', name: short.name}) : partial;
+}
+
+function partialSupply(state: State, lines: readonly SaleLine[]): Supply {
+	const left = new Map<string, number>();
+	const kept: SaleLine[] = [];
+	const lost: LostDemand[] = [];
+	for (const line of lines) {
+		if (line.type !== 'goods') {
+			kept.push(line);
+			continue;
+		}
+		const available = left.get(line.product) ?? onHand(state, line.product);
+		const quantity = thousandths(Math.min(line.quantity, sellable(line.unit, available)));
+		left.set(line.product, available - quantity);
+		if (quantity > 0) kept.push({...line, quantity, total: lineTotal(quantity, line.price)});
+		if (quantity < line.quantity) lost.push({product: line.product, quantity: thousandths(line.quantity - quantity)});
+	}
+	return {lines: kept, lost};
+}

@@ -1,0 +1,154 @@
+// Owns the shop itself: its opening with all it starts with, and its settings.
+import {type AccountOpened, checkNewAccount, contactOf, type NewAccount} from './accounts.ts';
+import type {Biller, BillerListed} from './billers.ts';
+import {checkText} from './checks.ts';
+import type {Decider, DomainRefusal, Evolver, Poster} from './commands.ts';
+import {type CurrencyCode, isCurrency} from './currency.ts';
+import {accept, type Envelope, refuse} from './decision.ts';
+import {type NewProduct, newCatalogue, productListed} from './products.ts';
+import type {Service, ServiceOffered} from './services.ts';
+import {
+	isSettingName,
+	isSettingValue,
+	type SettingName,
+	type Settings,
+	type SettingValue,
+	setting,
+	settingNames,
+} from './settings.ts';
+import {put} from './slice.ts';
+import type {State} from './state.ts';
+import {personName, shopName, tidy} from './text.ts';
+
+export type Operator = {readonly id: number; readonly name: string};
+
+/** What stands at the head and foot of a receipt. */
+export type Letterhead = {
+	readonly name: string;
+	readonly address: string;
+	readonly vatNumber?: string;
+	readonly footer: string;
+};
+
+export type OpenShop = Envelope & {
+	readonly type: 'openShop';
+	readonly isPractice: boolean;
+	readonly currency: string;
+	readonly settings: Partial<Settings>;
+	/** Operator number 1. */
+	readonly owner: string;
+	readonly services: readonly Service[];
+	readonly billers: readonly Biller[];
+	readonly products: readonly NewProduct[];
+	readonly accounts: readonly NewAccount[];
+};
+export type ChangeSetting = Envelope & {readonly type: 'changeSetting'; readonly name: string; readonly value: unknown};
+export type ShopCommand = OpenShop | ChangeSetting;
+
+export type ShopOpened = {
+	readonly type: 'ShopOpened';
+	readonly isPractice: boolean;
+	readonly currency: CurrencyCode;
+	readonly settings: Partial<Settings>;
+	readonly operator: Operator;
+};
+export type SettingChanged = {readonly type: 'SettingChanged'; readonly name: SettingName; readonly value: SettingValue};
+export type ShopEvent = ShopOpened | SettingChanged;
+
+export type ShopRefusal =
+	| {readonly kind: 'shop-already-open'}
+	| {readonly kind: 'shop-not-open'}
+	| {readonly kind: 'unknown-operator'; readonly operator: number}
+	| {readonly kind: 'unknown-till'; readonly till: number}
+	| {readonly kind: 'unknown-currency'; readonly currency: string}
+	| {readonly kind: 'unknown-setting'; readonly name: string}
+	| {readonly kind: 'bad-setting'; readonly name: SettingName};
+
+const openShop: Decider<'openShop'> = (state, command) => {
+	if (state.shop.isOpen) return refuse({kind: 'shop-already-open'});
+	if (!isCurrency(command.currency)) return refuse({kind: 'unknown-currency', currency: command.currency});
+	const owner = tidy(command.owner);
+	const settings = {...command.settings, 'shop-name': tidy(command.settings['shop-name'] ?? '')};
+	const refusal = checkText('shop name', settings['shop-name'], shopName) ?? checkText('owner', owner, personName);
+	if (refusal) return refuse(refusal);
+	const unfit = settingNames.find(name => settings[name] !== undefined && !isSettingValue(name, settings[name]));
+	if (unfit) return refuse({kind: 'bad-setting', name: unfit});
+	const products = newCatalogue(state, command.products);
+	if ('refused' in products) return products;
+	const accounts = newAccounts(command.accounts);
+	if ('refused' in accounts) return accounts;
+	const opened: ShopOpened = {
+		type: 'ShopOpened',
+		isPractice: command.isPractice,
+		currency: command.currency,
+		settings,
+		operator: {id: 1, name: owner},
+	};
+	const services = command.services.map((service): ServiceOffered => ({type: 'ServiceOffered', service}));
+	const billers = command.billers.map((biller): BillerListed => ({type: 'BillerListed', biller}));
+	return accept(opened, ...services, ...billers, ...products.accepted.map(productListed), ...accounts.accepted);
+};
+
+function newAccounts(
+	accounts: readonly NewAccount[],
+): {readonly accepted: readonly AccountOpened[]} | {readonly refused: DomainRefusal} {
+	const tidied = accounts.map(account => ({name: tidy(account.name), opening: account.opening, ...contactOf(account)}));
+	for (const account of tidied) {
+		const refusal = checkNewAccount(account);
+		if (refusal) return refuse(refusal);
+	}
+	return {accepted: tidied.map((account, index) => ({type: 'AccountOpened', account: index + 1, ...account}))};
+}
+
+const changeSetting: Decider<'changeSetting'> = (_state, command) => {
+	if (!isSettingName(command.name)) return refuse({kind: 'unknown-setting', name: command.name});
+	const value = typeof command.value === 'string' ? tidy(command.value) : command.value;
+	if (!isSettingValue(command.name, value)) return refuse({kind: 'bad-setting', name: command.name});
+	return accept({type: 'SettingChanged', name: command.name, value});
+};
+
+function newLetterhead(state: State): Letterhead {
+	const isRegistered = setting(state.settings, 'vat-registered');
+	return {
+		name: setting(state.settings, 'shop-name'),
+		address: setting(state.settings, 'shop-address'),
+		...(isRegistered && {vatNumber: setting(state.settings, 'vat-number')}),
+		footer: setting(state.settings, 'receipt-footer'),
+	};
+}
+
+/** The letterhead in force at an entry of the journal. */
+export function letterheadAt(state: State, seq: number): Letterhead {
+	let current = newLetterhead(state);
+	for (const [since, letterhead] of state.letterheads.rows) if (since <= seq) current = letterhead;
+	return current;
+}
+
+const onLetterhead: ReadonlySet<SettingName> = new Set([
+	'shop-name',
+	'shop-address',
+	'vat-registered',
+	'vat-number',
+	'receipt-footer',
+]);
+
+const ShopOpened: Evolver<'ShopOpened'> = (state, event, stamp) => {
+	state.shop = {isOpen: true, isPractice: event.isPractice, currency: event.currency};
+	for (const name of settingNames) {
+		const value = event.settings[name];
+		if (value !== undefined) put(state.settings, name, value);
+	}
+	put(state.operators, event.operator.id, event.operator);
+	put(state.letterheads, stamp.seq, newLetterhead(state));
+};
+
+const SettingChanged: Evolver<'SettingChanged'> = (state, event, stamp) => {
+	put(state.settings, event.name, event.value);
+	if (onLetterhead.has(event.name)) put(state.letterheads, stamp.seq, newLetterhead(state));
+};
+
+export const shopSlice = {
+	deciders: {openShop, changeSetting},
+	evolvers: {ShopOpened, SettingChanged},
+	posters: {ShopOpened: () => [], SettingChanged: () => []} satisfies {[K in ShopEvent['type']]: Poster<K>},
+};

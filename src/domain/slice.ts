@@ -1,0 +1,30 @@
+// Owns how state is held: maps of readonly records with a version that says when to look again. Only the evolvers write.
+
+import {assert} from './assert.ts';
+
+/** A table of records. The map never changes identity; `version` does, so views compare versions. */
+export type Slice<K, R> = {readonly version: number; readonly rows: ReadonlyMap<K, R>};
+
+type Writable<K, R> = {version: number; rows: Map<K, R>};
+
+export const emptySlice = <K, R>(): Slice<K, R> => ({version: 0, rows: new Map<K, R>()});
+
+/** Puts a record in its place. For evolvers only: nothing else may call it. */
+export function put<K, R>(slice: Slice<K, R>, key: K, record: R): void {
+	const writable = slice as Writable<K, R>;
+	writable.rows.set(key, record);
+	writable.version += 1;
+}
+
+/** Takes a record out. For evolvers only. */
+export function drop<K, R>(slice: Slice<K, R>, key: K): void {
+	const writable = slice as Writable<K, R>;
+	if (writable.rows.delete(key)) writable.version += 1;
+}
+
+/** A record an event speaks of. That it is missing is a bug: `decide` has looked before. */
+export function held<K, R>(slice: Slice<K, R>, key: K): R {
+	const record = slice.rows.get(key);
+	assert(record !== undefined, 'an event speaks of a record that is not there', {key: String(key)});
+	return record;
+}

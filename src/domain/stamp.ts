@@ -1,0 +1,17 @@
+// Owns the head every journal entry carries: when, who, where. Events do not repeat it.
+import type {Day, Moment} from './calendar.ts';
+
+export type OperatorId = number;
+export type TillId = number;
+
+export type Stamp = Moment & {
+	/** Sequence in the journal, from 1; the truth about order, whatever the clock says. */
+	readonly seq: number;
+	readonly day: Day;
+	readonly operator: OperatorId;
+	readonly till: TillId;
+	/** Sequence of this till, from 1. */
+	readonly tillSeq: number;
+	/** Number of the open shift; 0 while the shop keeps no shifts. */
+	readonly shift: number;
+};

@@ -1,0 +1,91 @@
+// Owns what the ledger holds in memory: slices of records, folded from the journal. Long histories are not here.
+import type {Account, AccountId} from './accounts.ts';
+import type {Biller} from './billers.ts';
+import type {LedgerAccount} from './chart.ts';
+import type {CurrencyCode} from './currency.ts';
+import type {Cents} from './money.ts';
+import type {Product} from './products.ts';
+import type {RecentPurchase} from './repeats.ts';
+import type {Service} from './services.ts';
+import type {SettingName, SettingValue} from './settings.ts';
+import type {Letterhead, Operator} from './shop.ts';
+import {emptySlice, type Slice} from './slice.ts';
+import type {Stock} from './stock.ts';
+
+/** What a shop is from its first entry on. `currency` never changes once money was counted in it. */
+export type ShopRecord = {readonly isOpen: boolean; readonly isPractice: boolean; readonly currency: CurrencyCode};
+
+/** A command that was done: what a second asking is answered with. */
+export type DoneCommand = {readonly digest: string; readonly seq: number; readonly receipt?: string};
+
+export type State = {
+	shop: ShopRecord;
+	readonly settings: Slice<SettingName, SettingValue>;
+	/** By the sequence each came into force with: a receipt is drawn under the head of its day. */
+	readonly letterheads: Slice<number, Letterhead>;
+	readonly operators: Slice<number, Operator>;
+	readonly accounts: Slice<AccountId, Account>;
+	readonly products: Slice<string, Product>;
+	/** Product codes by every further barcode they are sold under. */
+	readonly barcodes: Slice<string, Barcode>;
+	readonly stock: Slice<string, Stock>;
+	readonly services: Slice<string, Service>;
+	readonly billers: Slice<string, Biller>;
+	/** Vends and bills young enough to ask about when they come again, oldest first. */
+	readonly recent: Slice<string, RecentPurchase>;
+	/** Sums of all postings by ledger account. */
+	readonly ledger: Slice<LedgerAccount, Cents>;
+	/** The next number of each series. */
+	readonly numbers: Slice<string, number>;
+	/** The newest commands, oldest first. */
+	readonly commands: Slice<string, DoneCommand>;
+};
+
+/** A barcode sells `pack` pieces of its product at once. */
+export type Barcode = {readonly product: string; readonly pack: number};
+
+/** The tables of the state; everything but the shop itself. */
+export type SliceName = Exclude<keyof State, 'shop'>;
+
+/** A ledger in which nothing has happened. */
+export const emptyState = (): State => ({
+	shop: {isOpen: false, isPractice: false, currency: 'ZAR'},
+	settings: emptySlice(),
+	letterheads: emptySlice(),
+	operators: emptySlice(),
+	accounts: emptySlice(),
+	products: emptySlice(),
+	barcodes: emptySlice(),
+	stock: emptySlice(),
+	services: emptySlice(),
+	billers: emptySlice(),
+	recent: emptySlice(),
+	ledger: emptySlice(),
+	numbers: emptySlice(),
+	commands: emptySlice(),
+});
+
+/** Two states are the same when this text is: map order and versions do not count. */
+export function canonical(state: State): string {
+	const {shop, ...slices} = state;
+	const tables = Object.entries(slices).map(([name, slice]) => {
+		const rows = [...(slice as Slice<string | number, unknown>).rows].map(row =>
+			JSON.stringify([String(row[0]), sorted(row[1])]),
+		);
+		return `${name}\n${rows.sort().join('\n')}`;
+	});
+	return [stableText(shop), ...tables].join('\n');
+}
+
+/** JSON with the keys of every object in order: equal values have equal texts. */
+export const stableText = (value: unknown): string => JSON.stringify(sorted(value));
+
+function sorted(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(sorted);
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(
+		Object.entries(value)
+			.sort(([a], [b]) => (a < b ? -1 : 1))
+			.map(([key, part]) => [key, sorted(part)]),
+	);
+}

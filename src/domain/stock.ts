@@ -1,0 +1,107 @@
+// Owns how many there are: movements of stock and their sum (rules.md §8). A sale moves stock too, in sale-events.ts.
+import {type CheckRefusal, checkQuantity, checkText} from './checks.ts';
+import type {Decider, Evolver, Poster, StockMover} from './commands.ts';
+import {accept, type Envelope, refuse} from './decision.ts';
+import {largestQuantity, type Thousandths, thousandths} from './money.ts';
+import {held, put} from './slice.ts';
+import type {State} from './state.ts';
+import {note, tidy} from './text.ts';
+import {isFullPieces} from './unit.ts';
+
+export type Stock = {
+	/** On the shelf now: the sum of all movements. */
+	readonly quantity: Thousandths;
+	/** Ever sold: what "most sold" counts. */
+	readonly sold: Thousandths;
+	/** Ever asked for and not there: lost demand. */
+	readonly lost: Thousandths;
+};
+
+export type ReceiveStock = Envelope & {readonly type: 'receiveStock'; readonly product: string; readonly quantity: Thousandths};
+/** A correction by a signed quantity, with its reason. */
+export type AdjustStock = Envelope & {
+	readonly type: 'adjustStock';
+	readonly product: string;
+	readonly quantity: Thousandths;
+	readonly reason: string;
+};
+export type StockCommand = ReceiveStock | AdjustStock;
+
+export type StockReceived = {
+	readonly type: 'StockReceived';
+	readonly product: string;
+	readonly quantity: Thousandths;
+	/** On the shelf afterwards. */
+	readonly onHand: Thousandths;
+};
+export type StockAdjusted = {
+	readonly type: 'StockAdjusted';
+	readonly product: string;
+	readonly quantity: Thousandths;
+	readonly reason: string;
+	readonly onHand: Thousandths;
+};
+export type StockEvent = StockReceived | StockAdjusted;
+
+export type StockRefusal =
+	| {readonly kind: 'adjusts-below-zero'; readonly name: string; readonly onHand: Thousandths}
+	| {readonly kind: 'too-much-stock'; readonly name: string; readonly most: Thousandths};
+
+export const noStock: Stock = {quantity: thousandths(0), sold: thousandths(0), lost: thousandths(0)};
+
+/** What is on the shelf of a product. */
+export const onHand = (state: State, product: string): Thousandths => state.stock.rows.get(product)?.quantity ?? thousandths(0);
+
+const receiveStock: Decider<'receiveStock'> = (state, command) => {
+	const product = state.products.rows.get(command.product);
+	if (!product) return refuse({kind: 'unknown-product', code: command.product});
+	const refusal = checkQuantity('quantity', command.quantity);
+	if (refusal) return refuse(refusal);
+	if (!isFullPieces(product.unit, command.quantity)) return refuse({kind: 'not-whole', name: product.name});
+	const after = onHand(state, product.code) + command.quantity;
+	if (after > largestQuantity) return refuse({kind: 'too-much-stock', name: product.name, most: largestQuantity});
+	return accept({type: 'StockReceived', product: product.code, quantity: command.quantity, onHand: thousandths(after)});
+};
+
+const adjustStock: Decider<'adjustStock'> = (state, command) => {
+	const product = state.products.rows.get(command.product);
+	if (!product) return refuse({kind: 'unknown-product', code: command.product});
+	const reason = tidy(command.reason);
+	const refusal: CheckRefusal | undefined =
+		checkQuantity('quantity', thousandths(Math.abs(command.quantity))) ?? checkText('reason', reason, note);
+	if (refusal) return refuse(refusal);
+	if (!isFullPieces(product.unit, command.quantity)) return refuse({kind: 'not-whole', name: product.name});
+	const before = onHand(state, product.code);
+	const after = before + command.quantity;
+	if (after < 0) return refuse({kind: 'adjusts-below-zero', name: product.name, onHand: before});
+	if (after > largestQuantity) return refuse({kind: 'too-much-stock', name: product.name, most: largestQuantity});
+	return accept({type: 'StockAdjusted', product: product.code, quantity: command.quantity, reason, onHand: thousandths(after)});
+};
+
+/** What an event does to the stock of one product: a signed quantity, with its receipt or its reason. */
+export type StockMove = {
+	readonly product: string;
+	readonly kind: 'opening' | 'sale' | 'delivery' | 'adjustment';
+	readonly quantity: Thousandths;
+	readonly about?: string;
+};
+
+/** Moves stock, and counts what was sold. Only the ledger calls it. */
+export function moveStock(state: State, {product, kind, quantity}: StockMove): void {
+	const stock = held(state.stock, product);
+	const sold = kind === 'sale' ? thousandths(stock.sold - quantity) : stock.sold;
+	put(state.stock, product, {...stock, quantity: thousandths(stock.quantity + quantity), sold});
+}
+
+const StockReceived: Evolver<'StockReceived'> = () => undefined;
+const StockAdjusted: Evolver<'StockAdjusted'> = () => undefined;
+
+export const stockSlice = {
+	deciders: {receiveStock, adjustStock},
+	evolvers: {StockReceived, StockAdjusted},
+	posters: {StockReceived: () => [], StockAdjusted: () => []} satisfies {[K in StockEvent['type']]: Poster<K>},
+	stockMovers: {
+		StockReceived: event => [{product: event.product, kind: 'delivery', quantity: event.quantity}],
+		StockAdjusted: event => [{product: event.product, kind: 'adjustment', quantity: event.quantity, about: event.reason}],
+	} satisfies {[K in StockEvent['type']]?: StockMover<K>},
+};

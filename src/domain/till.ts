@@ -1,0 +1,77 @@
+// Owns the ports of the ledger: the till and its history, which everything above speaks to, and the journal below. The store implements them.
+import type {AccountEntry} from './accounts.ts';
+import type {Day} from './calendar.ts';
+import type {Command, DomainEvent, DomainRefusal} from './commands.ts';
+import type {PastLine} from './imports.ts';
+import type {Cents} from './money.ts';
+import type {Receipt} from './receipt.ts';
+import type {Stamp} from './stamp.ts';
+import type {State} from './state.ts';
+import type {StockMove} from './stock.ts';
+import type {TenderName} from './tender.ts';
+
+/** What came of a command. `done` is said only once its entry is on disk; `isRepeat` says it had been done before. */
+export type Outcome =
+	| {readonly type: 'done'; readonly seq: number; readonly receipt?: Receipt; readonly isRepeat: boolean}
+	| {readonly type: 'refused'; readonly refusal: DomainRefusal | {readonly kind: 'command-id-reused'; readonly id: string}};
+
+/** Why a command was refused, the till's own reasons included. */
+export type Refusal = Extract<Outcome, {type: 'refused'}>['refusal'];
+
+/** Version of the entries written now. An older one is brought up to date on reading; a newer one is not touched. */
+export const entryVersion = 1;
+
+/** One command with all its events: one line of the journal, there whole or not at all. */
+export type Entry = Stamp & {
+	readonly approvedBy?: number;
+	/** The command's id and a digest of its content, so that an id is never used for two things. */
+	readonly cmd: {readonly id: string; readonly digest: string};
+	readonly v: typeof entryVersion;
+	readonly events: readonly DomainEvent[];
+};
+
+/** An entry that is on disk, with its place in the chain of hashes. */
+export type SealedEntry = {readonly entry: Entry; readonly hash: string};
+
+export interface Journal {
+	/** Writes an entry and makes it durable; answers with its hash. Throws a StoreError: nothing was recorded, or nobody knows. */
+	append(entry: Entry): Promise<string>;
+	/** Acknowledged entries from a sequence on, oldest first. */
+	entries(fromSeq: number): Iterable<SealedEntry>;
+}
+
+export interface Till {
+	/** The ledger as of the last acknowledged entry. Read it at the moment of need; its slices carry versions. */
+	readonly state: State;
+	readonly history: History;
+	/**
+	 * Does one command, after those before it: decide, append and sync, fold, publish. Throws a StoreError when the disk
+	 * would not have it; then nothing was done, or, when the sync failed, nobody knows and the till does nothing more.
+	 */
+	execute(command: Command): Promise<Outcome>;
+	/** Calls back once for every entry, after it is on disk and folded in. Answers with the way to stop. */
+	subscribe(listener: () => void): () => void;
+}
+
+/** What a day has taken, by tender. Top-ups are in their tender's sum, and said again apart. */
+export type Takings = {
+	readonly byTender: ReadonlyMap<TenderName, Cents>;
+	readonly topUps: Cents;
+	readonly receipts: number;
+};
+
+/** A movement of stock with its place in time. */
+export type StockMovement = Pick<Stamp, 'seq' | 'at' | 'offset'> & StockMove;
+
+/** Questions about the past. Every answer is of acknowledged entries only, the newest first. */
+export interface History {
+	receipt(number: string): Receipt | undefined;
+	/** Receipts in which every word of `text` is found: number, names, amounts, meters, phones, tokens. */
+	receipts(query: {readonly text?: string; readonly day?: Day; readonly limit: number}): readonly Receipt[];
+	accountEntries(account: number, limit: number): readonly AccountEntry[];
+	movements(product: string, limit: number): readonly StockMovement[];
+	past(query: {readonly source?: PastLine['source']; readonly text?: string; readonly limit: number}): readonly PastLine[];
+	takings(day: Day): Takings;
+	/** True when a reference, a confirmation or a meter token was issued before. */
+	knowsToken(token: string): boolean;
+}

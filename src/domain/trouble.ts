@@ -1,0 +1,40 @@
+// Owns the names of what can go wrong with the disk, so that whoever shows it need not know the store.
+
+/** What went wrong and with what: paths, sequences, the system's own code. Nothing secret stands in it. */
+export type TroubleFacts = {
+	readonly path?: string;
+	readonly seq?: number;
+	readonly why?: string;
+	readonly holder?: string;
+	readonly receipts?: readonly string[];
+};
+
+export type TroubleCode =
+	/** Another process has the shop open. */
+	| 'locked'
+	/** There is no shop in the folder. */
+	| 'no-shop'
+	/** A shop was to be made where something is already. */
+	| 'not-empty'
+	/** Group or world can read the folder. */
+	| 'readable-by-others'
+	/** The files say something that cannot be. */
+	| 'damaged'
+	/** Written by a newer version of this program. */
+	| 'newer-version'
+	/** The write failed and was taken back: nothing was recorded. */
+	| 'not-recorded'
+	/** The sync failed: nobody knows what is on the disk. */
+	| 'outcome-unknown'
+	/** Somebody else wrote to the journal while this process holds it. */
+	| 'foreign-writer'
+	/** The disk cannot be used at all: read-only, no rights, no such device. */
+	| 'unusable';
+
+/** Something the operator should know about the opening; nothing was lost by it. */
+export type OpeningNote =
+	| {readonly note: 'torn-tail'; readonly quarantined: string; readonly bytes: number}
+	| {readonly note: 'snapshot-unusable'}
+	| {readonly note: 'snapshot-not-written'; readonly why: string}
+	| {readonly note: 'head-unreadable'}
+	| {readonly note: 'clock-behind'; readonly lastAt: number};

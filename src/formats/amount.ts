@@ -1,0 +1,48 @@
+// Owns amounts as text: what people type, and what they read. Text goes straight to cents, never through a float (rules.md §1).
+import {type Cents, cents, largestAmount} from '../domain/money.ts';
+
+/** A value read from text, or the sentence that says what is wrong with the text and what to write instead. */
+export type Read<T> = {readonly value: T} | {readonly fault: string};
+
+const plain = /^(\d*)(?:[.,](\d{1,2}))?$/;
+const spaceGroups = /^(\d{1,3}(?: \d{3})+)(?:[.,](\d{1,2}))?$/;
+const commaGroups = /^(\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?$/;
+
+/** `R1 234,50`, `R1,234.50`, `1234.5`, `1234`. `1,234` is a thousand and more; `1,23` and `1,2` have a decimal comma. */
+export function readAmount(text: string): Read<Cents> {
+	const given = text.trim().replace(/[\u00A0\u202F]/g, ' ');
+	const digits = given.replace(/^(?:N\$|[RMEP])\s*/i, '');
+	if (digits === '') return {fault: 'Type an amount, like 12.50.'};
+	if (/^[-+]/.test(digits)) return {fault: `${shown(given)} has a sign. Type the amount without one.`};
+	if (!/^[\d ,.]+$/.test(digits) || !/\d/.test(digits)) return {fault: `${shown(given)} is not an amount. Type one like 12.50.`};
+	const [, whole, decimals] = commaGroups.exec(digits) ?? spaceGroups.exec(digits) ?? plain.exec(digits) ?? [];
+	if (whole === undefined) {
+		const isTooFine = /^\d+\.\d{3,}$/.test(digits);
+		return {
+			fault: isTooFine
+				? `${shown(given)} has more than two decimals. Money goes to the cent, like 12.50.`
+				: `${shown(given)} can be read in more than one way. Write it like 1234.50.`,
+		};
+	}
+	const units = Number(whole.replace(/[ ,]/g, '')) * 100 + Number((decimals ?? '').padEnd(2, '0'));
+	if (!(units <= largestAmount))
+		return {fault: `${shown(given)} is more than R${amountText(largestAmount)}, the most there can be.`};
+	return {value: cents(units)};
+}
+
+/** What was typed, cut to a length that fits in a sentence, with anything that is not plain text made visible. */
+export const shown = (text: string): string => {
+	const visible = text.replace(/[^\x20-\x7E\u00A1-\uFFFD]|\p{Cf}|\p{Zl}|\p{Zp}/gu, '�');
+	return `"${visible.length > 24 ? `${visible.slice(0, 23)}…` : visible}"`;
+};
+
+/** 1,234.50, with a minus in front when negative. */
+export function amountText(amount: Cents): string {
+	const size = Math.abs(amount);
+	const whole = String(Math.floor(size / 100)).replace(/\B(?=(\d{3})+$)/g, ',');
+	return `${amount < 0 ? '-' : ''}${whole}.${String(size % 100).padStart(2, '0')}`;
+}
+
+/** R1,234.50 under the currency's symbol; -R5.00 when negative. */
+export const moneyText = (amount: Cents, symbol: string): string =>
+	amount < 0 ? `-${symbol}${amountText(-amount as Cents)}` : `${symbol}${amountText(amount)}`;

@@ -1,0 +1,65 @@
+// Owns text as a terminal, a printer or a log may have it. Whatever came from outside goes through here before it is shown.
+import stringWidth from 'string-width';
+
+const unsafe = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Co}|\p{Cn}|\p{Zl}|\p{Zp}|\p{Default_Ignorable_Code_Point}/gu;
+
+/** The text without controls, escapes, hidden and reordering characters. */
+export const plainText = (text: string): string => text.replace(unsafe, '');
+
+/** Columns a text takes on screen and paper. */
+export const columnsOf = (text: string): number => stringWidth(text);
+
+const letters = new Intl.Segmenter('en', {granularity: 'grapheme'});
+
+/** Cuts a text to a number of columns, with … where it was cut. */
+export function cut(text: string, columns: number): string {
+	if (text.length <= columns && /^[\x20-\x7E]*$/.test(text)) return text;
+	if (columnsOf(text) <= columns) return text;
+	let kept = '';
+	let width = 0;
+	for (const {segment} of letters.segment(text)) {
+		const next = columnsOf(segment);
+		if (width + next > columns - 1) break;
+		kept += segment;
+		width += next;
+	}
+	return columns > 0 ? `${kept}…` : '';
+}
+
+/** Cut or filled to exactly this many columns. */
+export function fit(text: string, columns: number, align: 'left' | 'right' = 'left'): string {
+	const shown = cut(text, columns);
+	const space = ' '.repeat(Math.max(0, columns - columnsOf(shown)));
+	return align === 'left' ? shown + space : space + shown;
+}
+
+/** Lines of at most this many columns, broken at words; a word that is too long is broken where it must. */
+export function wrapped(text: string, columns: number): readonly string[] {
+	const lines: string[] = [];
+	let line = '';
+	for (const word of text.split(' ')) {
+		const longer = line === '' ? word : `${line} ${word}`;
+		if (columnsOf(longer) <= columns) {
+			line = longer;
+			continue;
+		}
+		if (line !== '') lines.push(line);
+		const pieces = inPieces(word, columns);
+		lines.push(...pieces.slice(0, -1));
+		line = pieces.at(-1) ?? '';
+	}
+	return line === '' && lines.length > 0 ? lines : [...lines, line];
+}
+
+function inPieces(word: string, columns: number): readonly string[] {
+	const pieces: string[] = [];
+	let piece = '';
+	for (const {segment} of letters.segment(word)) {
+		if (piece !== '' && columnsOf(piece + segment) > columns) {
+			pieces.push(piece);
+			piece = '';
+		}
+		piece += segment;
+	}
+	return [...pieces, piece];
+}

@@ -1,0 +1,35 @@
+// Owns quantities as text: whole pieces, or up to three decimals, and no thousands sign (rules.md §1).
+import {largestQuantity, type Thousandths, thousandths} from '../domain/money.ts';
+import type {Unit} from '../domain/unit.ts';
+import {type Read, shown} from './amount.ts';
+
+const shape = /^(\d{1,12})(?:[.,](\d{1,3}))?$/;
+
+/** A typed quantity in thousandths; zero is read, and refused where it makes no sense. */
+export function readQuantity(text: string): Read<Thousandths> {
+	const [, whole, decimals] = shape.exec(text.trim()) ?? [];
+	if (whole === undefined) return {fault: `${shown(text.trim())} is not a quantity. Type a number, like 3 or 0.25.`};
+	const units = Number(whole) * 1000 + Number((decimals ?? '').padEnd(3, '0'));
+	if (units > largestQuantity) return {fault: `${whole} is more than ${quantityText(largestQuantity)}, the most on one line.`};
+	return {value: thousandths(units)};
+}
+
+/** A quantity that may have a minus in front: for corrections of stock. */
+export function readSignedQuantity(text: string): Read<Thousandths> {
+	const isNegative = text.trim().startsWith('-');
+	const read = readQuantity(text.trim().replace(/^[-+]/, ''));
+	return 'value' in read && isNegative ? {value: thousandths(-read.value)} : read;
+}
+
+/** 3, 0.25, -1.5: no decimals that say nothing. */
+export function quantityText(quantity: Thousandths): string {
+	const size = Math.abs(quantity);
+	const decimals = String(size % 1000)
+		.padStart(3, '0')
+		.replace(/0+$/, '');
+	return `${quantity < 0 ? '-' : ''}${Math.floor(size / 1000)}${decimals && `.${decimals}`}`;
+}
+
+/** A quantity with what it counts: 3, or 0.25 kg. */
+export const quantityOf = (quantity: Thousandths, unit: Unit): string =>
+	unit === 'kg' ? `${quantityText(quantity)} kg` : quantityText(quantity);

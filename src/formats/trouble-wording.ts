@@ -1,0 +1,54 @@
+// Owns the sentences for trouble with the disk and for what an opening noted: what was recorded, and what to do next.
+import type {OpeningNote, TroubleCode, TroubleFacts} from '../domain/trouble.ts';
+import {plainText} from './plain-text.ts';
+
+const because = (facts: TroubleFacts): string => (facts.why === undefined ? '' : ` (${systemWords(facts.why)})`);
+
+/** The system's codes in words an operator can act on. */
+function systemWords(code: string): string {
+	const known: ReadonlyMap<string, string> = new Map([
+		['ENOSPC', 'the disk is full'],
+		['EDQUOT', 'the disk quota is used up'],
+		['EROFS', 'the disk is read-only'],
+		['EACCES', 'no right to write there'],
+		['EPERM', 'no right to write there'],
+		['EIO', 'the disk failed'],
+		['EMFILE', 'too many files are open'],
+		['ENOENT', 'it is not there'],
+		['ENOTDIR', 'that is a file, not a folder'],
+	]);
+	return known.get(code) ?? plainText(code);
+}
+
+const words: {readonly [K in TroubleCode]: (facts: TroubleFacts) => string} = {
+	locked: ({holder}) =>
+		`The shop is open in ${plainText(holder ?? 'another process')}. Leave that one first. Reading works meanwhile.`,
+	'no-shop': ({path}) => `There is no shop in ${plainText(path ?? '')}. Start the counter there, or run counterfoil init.`,
+	'not-empty': ({path}) => `${plainText(path ?? '')} is not empty. Name an empty or a new folder with --data.`,
+	'readable-by-others': ({path}) =>
+		`Others on this machine can read ${plainText(path ?? '')}, and it holds customers and tokens. Run: chmod 700 '${plainText(path ?? '')}'`,
+	damaged: facts =>
+		`The shop's files are damaged at entry ${facts.seq ?? '?'}: ${plainText(facts.why ?? 'unknown')}. Nothing was changed. Keep ${plainText(facts.path ?? 'the folder')} as it is, and restore a copy of the folder.`,
+	'newer-version': ({seq}) =>
+		`Entry ${seq ?? '?'} was written by a newer Counterfoil. Nothing was changed. Update the program, then open the shop.`,
+	'not-recorded': facts => `NOT RECORDED${because(facts)}. Nothing was sold. Make room or mend the disk, then press Enter again.`,
+	'outcome-unknown': facts =>
+		`OUTCOME UNKNOWN${because(facts)}. Do not hand over goods or money. Leave, start again, and look for the receipt.`,
+	'foreign-writer': ({path}) =>
+		`Something else wrote to ${plainText(path ?? 'the journal')}. Nothing more is recorded. Leave, and start again.`,
+	unusable: facts => `${plainText(facts.path ?? 'The folder')} cannot be used${because(facts)}. Nothing was changed.`,
+};
+
+/** Trouble with the disk in a sentence or two. */
+export const troubleText = (code: TroubleCode, facts: TroubleFacts): string => words[code](facts);
+
+/** What the operator should know about an opening. */
+export function noteText(note: OpeningNote): string {
+	if (note.note === 'torn-tail')
+		return `The last write before the power went was never finished and never acknowledged; its ${note.bytes} bytes are kept in ${plainText(note.quarantined)}. All that was acknowledged is here.`;
+	if (note.note === 'snapshot-unusable') return 'The snapshot could not be read; everything was read from the journal instead.';
+	if (note.note === 'snapshot-not-written')
+		return `The snapshot could not be written (${systemWords(note.why)}); the next start takes longer.`;
+	if (note.note === 'head-unreadable') return 'The file "head" could not be read; it was written anew from the journal.';
+	return 'The clock of this machine is behind the last entry. Set it right; the order of entries is kept meanwhile.';
+}

@@ -1,0 +1,102 @@
+// Owns the sentences for refusals: what is wrong and what to do, the same on screen and on the command line.
+import type {TextFault} from '../domain/text.ts';
+import type {Refusal} from '../domain/till.ts';
+import {moneyText, shown} from './amount.ts';
+import {plainText} from './plain-text.ts';
+import {quantityText} from './quantity.ts';
+
+type Words = {readonly [K in Refusal['kind']]: (refusal: Extract<Refusal, {kind: K}>, symbol: string) => string};
+
+const words = {
+	'shop-already-open': () => 'There is a shop in this folder already. Name another folder with --data.',
+	'shop-not-open': () => 'There is no shop here yet. Start the counter, or run counterfoil init.',
+	'unknown-operator': ({operator}) => `There is no operator ${operator}.`,
+	'unknown-till': ({till}) => `There is no till ${till}.`,
+	'unknown-currency': ({currency}) =>
+		`${shown(currency)} is not a currency this shop can count in. Use ZAR, NAD, LSL, SZL or BWP.`,
+	'unknown-setting': ({name}) => `There is no setting ${shown(name)}. See counterfoil setting list.`,
+	'bad-setting': ({name}) => `That value does not fit ${name}. See counterfoil setting list for what does.`,
+	'unknown-account': ({account}) => `There is no account ${account}. See the list of accounts.`,
+	'account-id-taken': ({account}) => `Account ${account} is there already.`,
+	'bad-account-id': ({account}) => `${account} is not an account number. They are whole numbers from 1 upward.`,
+	'credit-too-low': ({name, needed, available}, symbol) =>
+		`${plainText(name)} has ${moneyText(available, symbol)} and ${moneyText(needed, symbol)} is needed. Top up first, or take less.`,
+	'balance-too-high': ({name, most}, symbol) =>
+		`${plainText(name)} may not hold more than ${moneyText(most, symbol)}. Take a smaller amount.`,
+	'not-in-coins': ({field, coin}, symbol) =>
+		`The ${field} cannot be counted out: the smallest coin is ${moneyText(coin, symbol)}. Use a multiple of it.`,
+	'bad-text': ({field, fault}) => textSentence(field, fault),
+	'bad-email': ({email}) => `${shown(email)} is not an e-mail address. Write one like thandi@example.co.za, or leave it empty.`,
+	'bad-phone': ({phone}) => `${shown(phone)} is not a phone number. Write 7 to 15 digits, or leave it empty.`,
+	'amount-out-of-range': ({field, least, most}, symbol) =>
+		`The ${field} must be from ${moneyText(least, symbol)} to ${moneyText(most, symbol)}.`,
+	'bad-quantity': ({field, most}) => `The ${field} must be above 0 and at most ${quantityText(most)}.`,
+	'unknown-product': ({code}) => `No product has the code ${shown(code)}. Search by name, or add it under Stock.`,
+	'bad-code': ({code}) =>
+		`${shown(code)} cannot be a code. Use 1 to 32 letters, digits, ".", "_", "/" or "-", beginning with a letter or digit.`,
+	'code-taken': ({code, name}) => `${shown(code)} belongs to ${plainText(name)} already. Use another code.`,
+	'bad-tax-class': ({tax}) => `${shown(tax)} is not a VAT class. Use standard, zero, exempt or outside.`,
+	'bad-unit': ({unit}) => `${shown(unit)} is not a unit. Goods are sold by "each" or by "kg".`,
+	'not-whole': ({name}) => `${plainText(name)} is sold by the piece. Use a whole number.`,
+	'adjusts-below-zero': ({name, onHand}) =>
+		`${plainText(name)} has ${quantityText(onHand)} in stock. Take off no more than that.`,
+	'too-much-stock': ({name, most}) => `${plainText(name)} can have at most ${quantityText(most)} in stock.`,
+	'unknown-service': ({service, known}) =>
+		`${shown(service)} is not a service here. There are ${known.map(plainText).join(', ')}.`,
+	'not-in-step': ({name, step}, symbol) => `${plainText(name)} is sold in steps of ${moneyText(step, symbol)}.`,
+	'beneficiary-missing': ({name, beneficiary}) =>
+		beneficiary === 'meter' ? `${plainText(name)} needs a meter number.` : `${plainText(name)} needs a mobile number.`,
+	'beneficiary-not-wanted': ({name}) => `${plainText(name)} is a voucher: it takes no number.`,
+	'bad-meter': ({meter}) => `${shown(meter)} is not a meter number. One has 11, 13 or 18 digits.`,
+	'bad-mobile': ({mobile}) => `${shown(mobile)} is not a South African mobile number. One is like 082 123 4567.`,
+	'unknown-biller': ({biller, known}) => `${shown(biller)} is not a biller here. There are ${known.map(plainText).join(', ')}.`,
+	'bad-reference': ({name, least, most}) =>
+		`A reference for ${plainText(name)} has ${least} to ${most} letters, digits, "-" or "/". Read it from the bill.`,
+	repeats: ({name, amount, beneficiary, earlier}, symbol) => {
+		const what = `${plainText(name)} ${moneyText(amount, symbol)} for ${plainText(beneficiary)}`;
+		return earlier
+			? `${what} was sold ${ago(earlier.minutesAgo)}, on receipt ${earlier.receipt}. Sell it again only if that is meant.`
+			: `${what} is in this basket twice. Sell it twice only if that is meant.`;
+	},
+	'not-on-sale': ({name}) => `${plainText(name)} is off sale. Put it back on sale under Stock first.`,
+	'price-changed': ({name, shown: before, price}, symbol) =>
+		`${plainText(name)} was shown at ${moneyText(before, symbol)} and costs ${moneyText(price, symbol)} now. Tell the customer, then pay again.`,
+	'stock-short': ({name, wanted, available}) =>
+		available > 0
+			? `Only ${quantityText(available)} of ${plainText(name)} left, and ${quantityText(wanted)} wanted. Sell what there is, or less.`
+			: `There is no ${plainText(name)} left.`,
+	'nothing-in-stock': ({name}) => `There is no ${plainText(name)} left, and nothing else to sell.`,
+	'total-too-large': ({most}, symbol) => `A sale cannot be more than ${moneyText(most, symbol)}.`,
+	'basket-empty': () => 'The basket is empty.',
+	'unknown-tender': ({tender}) => `${shown(tender)} is not a way to pay here. There are cash, card and account.`,
+	'tender-too-low': ({due, tendered}, symbol) =>
+		`${moneyText((due - tendered) as typeof due, symbol)} is missing: ${moneyText(due, symbol)} is due and ${moneyText(tendered, symbol)} was given.`,
+	'account-not-named': () => 'Choose the account that pays.',
+	'top-up-from-account': () => 'A top-up cannot be paid from an account. Take cash or a card.',
+	'nothing-to-import': () => 'There is nothing new to import.',
+	'bad-past-line': ({text}) => `${shown(text)} holds characters that cannot be shown.`,
+	'command-id-reused': ({id}) => `The command id ${shown(id)} was used for something else. Make a new one for each command.`,
+} satisfies Words;
+
+/** A refusal in one sentence or two. `symbol` is the currency's, R when the shop is not known. */
+export function refusalText(refusal: Refusal, symbol = 'R'): string {
+	const wording = words[refusal.kind] as (refusal: Refusal, symbol: string) => string;
+	return wording(refusal, symbol);
+}
+
+/** What is wrong with a text, naming its field. */
+export function textSentence(field: string, fault: TextFault): string {
+	const name = `The ${field}`;
+	if (fault.fault === 'empty') return `${name} is missing. Type one.`;
+	if (fault.fault === 'too-short') return `${name} is too short: it has at least ${fault.limit} letters.`;
+	if (fault.fault === 'too-long') return `${name} is too long: it has at most ${fault.limit} letters.`;
+	if (fault.fault === 'hidden-characters') return `${name} holds characters that cannot be shown. Type it again without them.`;
+	if (fault.fault === 'bad-start') return `${name} must begin with a letter or a digit.`;
+	return `${name} may not hold ${fault.character}. Leave it out.`;
+}
+
+function ago(minutes: number): string {
+	if (minutes < 1) return 'just now';
+	if (minutes < 120) return `${minutes} minute${minutes === 1 ? '' : 's'} ago`;
+	return minutes < 2880 ? `${Math.floor(minutes / 60)} hours ago` : `${Math.floor(minutes / 1440)} days ago`;
+}

@@ -1,0 +1,39 @@
+// Owns what is impure in the ledger's facts: the clock and the drawing of tokens.
+import {randomInt} from 'node:crypto';
+import type {Moment} from '../domain/calendar.ts';
+import {meterToken} from '../domain/token.ts';
+
+export interface Clock {
+	now(): Moment;
+}
+
+/** The machine's clock, with what it is ahead of UTC at that moment. */
+export const systemClock: Clock = {
+	now: () => {
+		const at = Date.now();
+		return {at, offset: -new Date(at).getTimezoneOffset()};
+	},
+};
+
+/** Random whole numbers from `least` up to, not including, `most`. */
+export type Draw = (least: number, most: number) => number;
+
+export const systemDraw: Draw = randomInt;
+
+const half = 2 ** 32;
+
+/** A reference token nobody has: drawn again while `isKnown`. */
+export function drawReference(draw: Draw, isKnown: (token: string) => boolean): string {
+	for (;;) {
+		const token = Array.from({length: 4}, () => draw(1000, 10_000)).join(' ');
+		if (!isKnown(token)) return token;
+	}
+}
+
+/** A meter token nobody has. */
+export function drawMeterToken(draw: Draw, isKnown: (token: string) => boolean): string {
+	for (;;) {
+		const token = meterToken((BigInt(draw(0, half)) << 32n) | BigInt(draw(0, half)));
+		if (!isKnown(token)) return token;
+	}
+}

@@ -1,0 +1,128 @@
+// Owns the store's only way to the disk: a small port, so that tests can stand a crashing disk in its place, and the real one.
+import {
+	chmodSync,
+	closeSync,
+	constants,
+	fdatasyncSync,
+	fstatSync,
+	fsyncSync,
+	ftruncateSync,
+	mkdirSync,
+	openSync,
+	readdirSync,
+	readSync,
+	renameSync,
+	statSync,
+	unlinkSync,
+	writeSync,
+} from 'node:fs';
+
+/** `fresh` makes a new file and fails when there is one; `keep` opens for writing what is there, or makes it. */
+export type OpenMode = 'read' | 'fresh' | 'keep';
+
+/** The calls the store makes. All are synchronous and throw the system's error, with its code. */
+export interface Files {
+	open(path: string, mode: OpenMode): number;
+	close(file: number): void;
+	/** Bytes really written, which may be fewer than given. */
+	write(file: number, bytes: Uint8Array, position: number): number;
+	/** Bytes really read into `bytes`; 0 at the end. */
+	read(file: number, bytes: Uint8Array, position: number): number;
+	size(file: number): number;
+	truncate(file: number, size: number): void;
+	/** Makes a file's content and size durable. */
+	sync(file: number): void;
+	/** Makes a folder's names durable. */
+	syncFolder(path: string): void;
+	rename(from: string, to: string): void;
+	remove(path: string): void;
+	/** Names in a folder, or undefined when there is none. */
+	list(path: string): readonly string[] | undefined;
+	/** Permission bits, or undefined when there is nothing. */
+	mode(path: string): number | undefined;
+	makeFolder(path: string): void;
+	setMode(path: string, mode: number): void;
+}
+
+const flags: Readonly<Record<OpenMode, number>> = {
+	read: constants.O_RDONLY,
+	fresh: constants.O_RDWR | constants.O_CREAT | constants.O_EXCL,
+	keep: constants.O_RDWR | constants.O_CREAT,
+};
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+function orMissing<T>(ask: () => T): T | undefined {
+	try {
+		return ask();
+	} catch (error) {
+		if (isMissing(error)) return undefined;
+		throw error;
+	}
+}
+
+/** The disk of this machine. Files are made 0600 and folders 0700. */
+export const nodeFiles: Files = {
+	open: (path, mode) => openSync(path, flags[mode], 0o600),
+	close: closeSync,
+	write: (file, bytes, position) => writeSync(file, bytes, 0, bytes.length, position),
+	read: (file, bytes, position) => readSync(file, bytes, 0, bytes.length, position),
+	size: file => fstatSync(file).size,
+	truncate: ftruncateSync,
+	sync: fdatasyncSync,
+	syncFolder: path => {
+		const folder = openSync(path, constants.O_RDONLY);
+		try {
+			fsyncSync(folder);
+		} finally {
+			closeSync(folder);
+		}
+	},
+	rename: renameSync,
+	remove: unlinkSync,
+	list: path => orMissing(() => readdirSync(path)),
+	mode: path => orMissing(() => statSync(path).mode),
+	makeFolder: path => {
+		mkdirSync(path, {recursive: true, mode: 0o700});
+	},
+	setMode: chmodSync,
+};
+
+/** Writes all of `bytes`, however little the system takes at a time. */
+export function writeFully(files: Files, file: number, bytes: Uint8Array, position: number): void {
+	let done = 0;
+	while (done < bytes.length) done += files.write(file, done === 0 ? bytes : bytes.subarray(done), position + done);
+}
+
+/** The whole content of a file, or undefined when there is none. */
+export function readWhole(files: Files, path: string): Buffer | undefined {
+	const file = orMissing(() => files.open(path, 'read'));
+	if (file === undefined) return undefined;
+	try {
+		const bytes = Buffer.allocUnsafe(files.size(file));
+		let done = 0;
+		while (done < bytes.length) {
+			const count = files.read(file, bytes.subarray(done), done);
+			if (count === 0) break;
+			done += count;
+		}
+		return bytes.subarray(0, done);
+	} finally {
+		files.close(file);
+	}
+}
+
+/** Puts a file in place so that after a power cut there is the old one or the new one, whole: temp, write, sync, rename, sync the folder. */
+export function replaceWhole(files: Files, folder: string, name: string, bytes: Uint8Array): void {
+	const temporary = `${folder}/${name}.tmp`;
+	const file = files.open(temporary, 'keep');
+	try {
+		files.truncate(file, 0);
+		writeFully(files, file, bytes, 0);
+		files.sync(file);
+	} finally {
+		files.close(file);
+	}
+	files.rename(temporary, `${folder}/${name}`);
+	files.syncFolder(folder);
+}

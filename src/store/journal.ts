@@ -1,0 +1,197 @@
+// Owns the journal on disk: segments of at most 1 MiB, appended and synced one entry at a time, read back in order.
+import type {Entry, Journal, SealedEntry} from '../domain/till.ts';
+import {encodeEntry, sequenceText} from './entry.ts';
+import {type Files, readWhole, replaceWhole, writeFully} from './files.ts';
+import {openHead} from './head.ts';
+import {type ChainPlace, chainStart, type SegmentEnd, type Visit, walkSegment} from './segment.ts';
+import {StoreError, systemCode} from './store-error.ts';
+
+export const segmentLimit = 1_048_576;
+
+const segmentShape = /^(\d{10})\.log$/;
+const segmentName = (firstSeq: number): string => `${sequenceText(firstSeq)}.log`;
+const firstSeqOf = (name: string): number => Number(name.slice(0, 10));
+
+/** Names of the segments in a journal folder, oldest first. */
+export const segmentsIn = (files: Files, folder: string): readonly string[] =>
+	(files.list(folder) ?? []).filter(name => segmentShape.test(name)).sort();
+
+/** The segments needed to pass every entry after `seq`: from the one that holds it. */
+function segmentsFrom(names: readonly string[], seq: number): readonly string[] {
+	const start = names.findLastIndex(name => firstSeqOf(name) <= Math.max(seq, 1));
+	return start === -1 ? names : names.slice(start);
+}
+
+export type JournalEnd = SegmentEnd & {
+	/** The last segment's name and all its bytes, or undefined in a journal that has none. */
+	readonly last: {readonly name: string; readonly bytes: Buffer} | undefined;
+};
+
+/**
+ * Walks the journal from the entry at `from`, passing it and each after it to `visit`, and answers with its end. Throws `damaged` when a
+ * segment is missing, an entry does not fit, or the journal ends before `from` or does not agree with its hash.
+ */
+export function walkJournal(files: Files, folder: string, from: ChainPlace, visit: Visit): JournalEnd {
+	const names = segmentsFrom(segmentsIn(files, folder), from.seq);
+	const first = names[0];
+	if (first === undefined) {
+		if (from.seq > 0) throw new StoreError('damaged', {path: folder, seq: from.seq, why: 'the journal is gone'});
+		return {place: chainStart, length: 0, isTorn: false, last: undefined};
+	}
+	let end: JournalEnd = {place: startOf(first), length: 0, isTorn: false, last: undefined};
+	for (const [index, name] of names.entries()) {
+		const path = `${folder}/${name}`;
+		const bytes = readWhole(files, path) ?? Buffer.alloc(0);
+		if (firstSeqOf(name) !== end.place.seq + 1)
+			throw new StoreError('damaged', {path, seq: end.place.seq + 1, why: 'a piece of the journal is missing before this one'});
+		const isLast = index === names.length - 1;
+		const onEntry: Visit = (sealed, length) => {
+			checkPlace(sealed, from);
+			if (sealed.entry.seq >= from.seq) visit(sealed, length);
+		};
+		const segment = walkSegment(bytes, end.place, {path, isLast, visit: onEntry});
+		end = {...segment, last: {name, bytes}};
+	}
+	if (end.place.seq < from.seq)
+		throw new StoreError('damaged', {path: folder, seq: end.place.seq + 1, why: 'the journal ends too early'});
+	return end;
+}
+
+const startOf = (name: string): ChainPlace => {
+	const seq = firstSeqOf(name) - 1;
+	return seq === 0 ? chainStart : {seq, hash: undefined};
+};
+
+function checkPlace(sealed: SealedEntry, from: ChainPlace): void {
+	if (sealed.entry.seq === from.seq && sealed.hash !== from.hash)
+		throw new StoreError('damaged', {seq: from.seq, why: 'the journal and the snapshot do not belong together'});
+}
+
+export type FileJournal = Journal & {
+	/** The last acknowledged entry. */
+	place(): ChainPlace;
+	/** Bytes appended since it was opened. */
+	appended(): number;
+	close(): void;
+};
+
+/**
+ * Opens a walked journal for appending. What an earlier process may have left unsynced is made durable first: the last
+ * segment is written anew through a fresh file, or in place when the disk has no room for one.
+ */
+export function openJournal(files: Files, shop: string, end: JournalEnd): FileJournal {
+	const folder = `${shop}/journal`;
+	let place = end.place;
+	let name = end.last?.name ?? segmentName(1);
+	let length = end.length;
+	settleSegment(files, folder, name, end);
+	let file = files.open(`${folder}/${name}`, 'keep');
+	const head = openHead(files, `${shop}/head`);
+	let stopped: StoreError | undefined;
+	let appended = 0;
+
+	const moveHead = (): void => {
+		if (place.hash !== undefined && place.seq > 0) head.moveTo({seq: place.seq, hash: place.hash});
+	};
+
+	const rotate = (nextSeq: number): void => {
+		const next = segmentName(nextSeq);
+		const opened = files.open(`${folder}/${next}`, 'keep');
+		files.syncFolder(folder);
+		files.setMode(`${folder}/${name}`, 0o400);
+		files.close(file);
+		[file, name, length] = [opened, next, 0];
+	};
+
+	const takeBack = (path: string, cause: unknown): StoreError => {
+		try {
+			files.truncate(file, length);
+			files.sync(file);
+			return new StoreError('not-recorded', {path, why: systemCode(cause)}, cause);
+		} catch (error) {
+			stopped = new StoreError('outcome-unknown', {path, why: systemCode(error)}, error);
+			return stopped;
+		}
+	};
+
+	const write = (bytes: Buffer): void => {
+		const path = `${folder}/${name}`;
+		if (files.size(file) !== length) {
+			stopped = new StoreError('foreign-writer', {path});
+			throw stopped;
+		}
+		try {
+			writeFully(files, file, bytes, length);
+		} catch (error) {
+			throw takeBack(path, error);
+		}
+		try {
+			files.sync(file);
+		} catch (error) {
+			// A failed fsync is never tried again: the next one would answer for pages the system has already given up.
+			stopped = new StoreError('outcome-unknown', {path, why: systemCode(error)}, error);
+			throw stopped;
+		}
+	};
+
+	const append = (entry: Entry): string => {
+		if (stopped) throw stopped;
+		const {bytes, hash} = encodeEntry(entry, place.hash ?? '');
+		if (length > 0 && length + bytes.length > segmentLimit) {
+			try {
+				rotate(entry.seq);
+			} catch (error) {
+				throw new StoreError('not-recorded', {path: folder, why: systemCode(error)}, error);
+			}
+		}
+		write(bytes);
+		length += bytes.length;
+		appended += bytes.length;
+		place = {seq: entry.seq, hash};
+		try {
+			moveHead();
+		} catch {
+			// The entry is durable; a head that stays behind is brought forward at the next start.
+		}
+		return hash;
+	};
+
+	moveHead();
+	return {
+		append: async entry => append(entry),
+		entries: fromSeq => entriesFrom(files, folder, fromSeq, () => place.seq),
+		place: () => place,
+		appended: () => appended,
+		close: () => {
+			files.close(file);
+			head.close();
+		},
+	};
+}
+
+function settleSegment(files: Files, folder: string, name: string, end: JournalEnd): void {
+	const intact = end.last?.bytes.subarray(0, end.length) ?? Buffer.alloc(0);
+	try {
+		replaceWhole(files, folder, name, intact);
+	} catch (error) {
+		if (systemCode(error) !== 'ENOSPC' && systemCode(error) !== 'EDQUOT') throw error;
+		const file = files.open(`${folder}/${name}`, 'keep');
+		try {
+			files.truncate(file, intact.length);
+			writeFully(files, file, intact, 0);
+			files.sync(file);
+		} finally {
+			files.close(file);
+		}
+	}
+}
+
+/** Acknowledged entries from a sequence on, a segment at a time, while others may be appended. */
+export function* entriesFrom(files: Files, folder: string, fromSeq: number, lastSeq: () => number): Generator<SealedEntry> {
+	for (const name of segmentsFrom(segmentsIn(files, folder), fromSeq)) {
+		const batch: SealedEntry[] = [];
+		const bytes = readWhole(files, `${folder}/${name}`) ?? Buffer.alloc(0);
+		walkSegment(bytes, startOf(name), {path: `${folder}/${name}`, isLast: true, visit: sealed => batch.push(sealed)});
+		for (const sealed of batch) if (sealed.entry.seq >= fromSeq && sealed.entry.seq <= lastSeq()) yield sealed;
+	}
+}

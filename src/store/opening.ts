@@ -1,0 +1,188 @@
+// Owns how a shop's folder is opened: lock, recover, fold, check; and how it is read while another process has it. Its order of steps is final.
+import {mkdirSync, realpathSync} from 'node:fs';
+import {brokenInvariant} from '../domain/ledger.ts';
+import {emptyState, type State} from '../domain/state.ts';
+import type {Till} from '../domain/till.ts';
+import type {OpeningNote} from '../domain/trouble.ts';
+import {type Clock, type Draw, systemClock, systemDraw} from './clock.ts';
+import {type Files, nodeFiles, replaceWhole} from './files.ts';
+import {type Head, readHeadFile} from './head.ts';
+import {entriesFrom, type JournalEnd, openJournal, segmentsIn, walkJournal} from './journal.ts';
+import {type Lock, takeLock} from './lock.ts';
+import {scannedHistory} from './scanned-history.ts';
+import {type ChainPlace, chainStart} from './segment.ts';
+import {hasSnapshotFile, readSnapshot} from './snapshot.ts';
+import {keepSnapshots} from './snapshot-keeper.ts';
+import {StoreError, systemCode} from './store-error.ts';
+import {createTill, fold} from './till.ts';
+
+export type StoreOptions = {
+	readonly files?: Files;
+	readonly clock?: Clock;
+	readonly draw?: Draw;
+	/** What this process does with the shop, for whoever finds it locked. */
+	readonly purpose?: string;
+};
+
+export type OpenStore = {
+	readonly till: Till;
+	readonly notes: readonly OpeningNote[];
+	/** Sequence and hash of the last acknowledged entry. */
+	place(): ChainPlace;
+	/** Writes a snapshot when enough is new, gives the lock up, and answers with what could not be written. */
+	close(): Promise<readonly OpeningNote[]>;
+};
+
+/** True when there is a shop in the folder: a journal with something in it. */
+export const isShop = (folder: string, files: Files = nodeFiles): boolean => segmentsIn(files, `${folder}/journal`).length > 0;
+
+/** Makes the folders of a new shop. Throws `not-empty` when anything is there already. */
+export function makeShopFolder(folder: string, files: Files = nodeFiles): void {
+	const present = files.list(folder);
+	if (present && present.length > 0 && !(present.length === 1 && present[0] === 'counter.json')) {
+		if (isShop(folder, files) || !present.includes('journal')) throw new StoreError('not-empty', {path: folder});
+	}
+	try {
+		mkdirSync(folder, {recursive: true, mode: 0o700});
+		for (const part of ['journal', 'quarantine', 'backups']) files.makeFolder(`${folder}/${part}`);
+		files.syncFolder(folder);
+	} catch (error) {
+		throw new StoreError('unusable', {path: folder, why: systemCode(error)}, error);
+	}
+}
+
+function checkFolder(files: Files, folder: string): void {
+	const mode = files.mode(folder);
+	if (mode === undefined || files.list(`${folder}/journal`) === undefined) throw new StoreError('no-shop', {path: folder});
+	if ((mode & 0o077) !== 0) throw new StoreError('readable-by-others', {path: folder});
+}
+
+type Recovered = {
+	readonly state: State;
+	readonly end: JournalEnd;
+	readonly notes: readonly OpeningNote[];
+	readonly snapshotSeq: number;
+	/** Bytes of entries folded in after the snapshot. */
+	readonly folded: number;
+	readonly lastAt: number;
+};
+
+/** Snapshot, tail, head: the state as of the last intact entry. Changes nothing. */
+async function recover(files: Files, folder: string, head: Head | undefined): Promise<Recovered> {
+	const notes: OpeningNote[] = [];
+	const snapshot = await readSnapshot(files, folder);
+	if (!snapshot && hasSnapshotFile(files, folder)) notes.push({note: 'snapshot-unusable'});
+	const state = snapshot?.state ?? emptyState();
+	const from = snapshot?.place ?? chainStart;
+	let lastAt = 0;
+	let folded = 0;
+	const end = walkJournal(files, `${folder}/journal`, from, (sealed, length) => {
+		lastAt = sealed.entry.at;
+		if (sealed.entry.seq === from.seq) return;
+		fold(state, sealed);
+		folded += length;
+	});
+	if (head) checkHead(folder, head, end.place);
+	const broken = brokenInvariant(state);
+	if (broken) throw new StoreError('damaged', {path: folder, seq: end.place.seq, why: broken});
+	return {state, end, notes, snapshotSeq: from.seq, folded, lastAt};
+}
+
+function checkHead(folder: string, head: Head, place: ChainPlace): void {
+	if (head.seq > place.seq)
+		throw new StoreError('damaged', {
+			path: `${folder}/journal`,
+			seq: place.seq + 1,
+			why: `entries up to ${head.seq} were acknowledged and are gone`,
+		});
+	if (head.seq === place.seq && head.hash !== place.hash)
+		throw new StoreError('damaged', {
+			path: `${folder}/journal`,
+			seq: head.seq,
+			why: 'the last entry is not the one that was acknowledged',
+		});
+}
+
+/** Removes what an interrupted write left behind; a temporary file was never part of the shop. */
+function removeTemporaries(files: Files, folder: string): void {
+	for (const place of [folder, `${folder}/journal`])
+		for (const name of files.list(place) ?? []) if (name.endsWith('.tmp')) files.remove(`${place}/${name}`);
+}
+
+function quarantine(files: Files, folder: string, end: JournalEnd, at: number): OpeningNote {
+	const torn = end.last?.bytes.subarray(end.length) ?? Buffer.alloc(0);
+	const name = `torn-after-${end.place.seq}-${at}.bin`;
+	files.makeFolder(`${folder}/quarantine`);
+	replaceWhole(files, `${folder}/quarantine`, name, torn);
+	return {note: 'torn-tail', quarantined: `${folder}/quarantine/${name}`, bytes: torn.length};
+}
+
+/** Opens a shop for selling. Throws a StoreError; then nothing was changed but what an interrupted write had left. */
+export async function openStore(folder: string, options: StoreOptions = {}): Promise<OpenStore> {
+	checkFolder(options.files ?? nodeFiles, folder);
+	const lock = await takeLock(folder, options.purpose ?? 'counter');
+	try {
+		return await openLocked(folder, options, lock);
+	} catch (error) {
+		await lock.release();
+		throw asTrouble(folder, error);
+	}
+}
+
+/** A failure of the system becomes trouble with the disk; a bug stays a bug. */
+function asTrouble(folder: string, error: unknown): unknown {
+	const isSystem = error instanceof Error && 'syscall' in error;
+	return isSystem ? new StoreError('unusable', {path: folder, why: systemCode(error)}, error) : error;
+}
+
+async function openLocked(folder: string, options: StoreOptions, lock: Lock): Promise<OpenStore> {
+	const {files = nodeFiles, clock = systemClock, draw = systemDraw} = options;
+	removeTemporaries(files, folder);
+	const head = readHeadFile(files, `${folder}/head`);
+	const {state, end, notes, snapshotSeq, folded, lastAt} = await recover(files, folder, head);
+	const {at} = clock.now();
+	const allNotes = [
+		...notes,
+		...(end.isTorn ? [quarantine(files, folder, end, at)] : []),
+		...(at < lastAt ? [{note: 'clock-behind', lastAt} as const] : []),
+	];
+	const journal = openJournal(files, folder, end);
+	const history = scannedHistory(journal, state);
+	const till = createTill({state, journal, history, clock, draw, lastSeq: end.place.seq});
+	const bytesSince = () => folded + journal.appended();
+	const snapshots = keepSnapshots({files, folder, state, place: journal.place, bytesSince, seq: snapshotSeq});
+	till.subscribe(snapshots.onEntry);
+	const close = async (): Promise<readonly OpeningNote[]> => {
+		const trouble = await snapshots.onLeaving();
+		journal.close();
+		await lock.release();
+		return trouble === undefined ? [] : [{note: 'snapshot-not-written', why: trouble}];
+	};
+	return {till, notes: allNotes, place: journal.place, close};
+}
+
+/**
+ * Opens a shop for reading only: with the lock when it is free, else beside the process that has it. Then an unfinished last
+ * entry is one that is not yet written, and nothing is changed.
+ */
+export async function readStore(folder: string, options: StoreOptions = {}): Promise<OpenStore> {
+	try {
+		return await openStore(folder, options);
+	} catch (error) {
+		if (!(error instanceof StoreError) || error.code !== 'locked') throw error;
+	}
+	const {files = nodeFiles, clock = systemClock, draw = systemDraw} = options;
+	const head = readHeadFile(files, `${folder}/head`);
+	const {state, end, notes} = await recover(files, folder, head);
+	const journal = {
+		append: async () => {
+			throw new StoreError('locked', {path: folder});
+		},
+		entries: (fromSeq: number) => entriesFrom(files, `${folder}/journal`, fromSeq, () => end.place.seq),
+	};
+	const till = createTill({state, journal, history: scannedHistory(journal, state), clock, draw, lastSeq: end.place.seq});
+	return {till, notes, place: () => end.place, close: async () => []};
+}
+
+/** The folder's real path, for messages. */
+export const realFolder = (folder: string): string => realpathSync(folder);

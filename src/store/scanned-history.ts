@@ -1,0 +1,130 @@
+// Owns answers about the past: one scan of the journal at the first question, fed with each entry after it.
+import type {AccountEntry} from '../domain/accounts.ts';
+import type {PastLine} from '../domain/imports.ts';
+import {accountMovesOf, stockMovesOf} from '../domain/ledger.ts';
+import {nothing, plus} from '../domain/money.ts';
+import {type Receipt, receiptEvent, receiptOf, takingsOf} from '../domain/receipt.ts';
+import {receiptWords} from '../domain/receipt-words.ts';
+import type {SaleLine} from '../domain/sale-lines.ts';
+import {letterheadAt} from '../domain/shop.ts';
+import type {State} from '../domain/state.ts';
+import type {History, Journal, SealedEntry, StockMovement, Takings} from '../domain/till.ts';
+
+type FoundReceipt = {readonly receipt: Receipt; readonly words: string};
+
+type Scan = {
+	lastSeq: number;
+	readonly receipts: FoundReceipt[];
+	readonly byNumber: Map<string, Receipt>;
+	readonly entries: Map<number, AccountEntry[]>;
+	readonly movements: Map<string, StockMovement[]>;
+	readonly past: PastLine[];
+	readonly tokens: Set<string>;
+};
+
+const emptyScan = (): Scan => ({
+	lastSeq: 0,
+	receipts: [],
+	byNumber: new Map(),
+	entries: new Map(),
+	movements: new Map(),
+	past: [],
+	tokens: new Set(),
+});
+
+function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+	const list = lists.get(key);
+	if (list) list.push(value);
+	else lists.set(key, [value]);
+}
+
+/** The tokens a line carries: its reference or confirmation, and a meter token. */
+function tokensOf(line: SaleLine): readonly string[] {
+	if (line.type === 'service') return line.meterToken === undefined ? [line.reference] : [line.reference, line.meterToken];
+	return line.type === 'bill' ? [line.confirmation] : [];
+}
+
+function feed(scan: Scan, {entry, hash}: SealedEntry, state: State): void {
+	const {seq, at, offset} = entry;
+	scan.lastSeq = seq;
+	for (const event of entry.events) {
+		for (const {account, ...move} of accountMovesOf(event)) {
+			const balance = plus(scan.entries.get(account)?.at(-1)?.balance ?? nothing, move.amount);
+			append(scan.entries, account, {seq, at, offset, ...move, balance});
+		}
+		for (const move of stockMovesOf(event)) append(scan.movements, move.product, {seq, at, offset, ...move});
+		if (event.type === 'PastRecorded') scan.past.push(...event.lines);
+	}
+	const event = receiptEvent(entry.events);
+	if (!event) return;
+	const operator = state.operators.rows.get(entry.operator)?.name ?? String(entry.operator);
+	const {cmd: _cmd, v: _v, events: _events, ...stamp} = entry;
+	const context = {
+		stamp,
+		hash: hash.slice(0, 8),
+		operator,
+		letterhead: letterheadAt(state, seq),
+		isPractice: state.shop.isPractice,
+	};
+	const receipt = receiptOf(event, context);
+	scan.receipts.push({receipt, words: receiptWords(receipt)});
+	scan.byNumber.set(receipt.number, receipt);
+	if (receipt.type === 'sale') for (const token of receipt.lines.flatMap(tokensOf)) scan.tokens.add(token);
+}
+
+const newestFirst = <T>(list: readonly T[], limit: number): readonly T[] => list.slice(-limit).reverse();
+
+/** Every word of a search must stand somewhere in `words`. */
+const holdsAll = (words: string, wanted: readonly string[]): boolean => wanted.every(word => words.includes(word));
+
+const wordsOf = (text: string | undefined): readonly string[] => (text ?? '').toLowerCase().split(' ').filter(Boolean);
+
+function takingsOfDay(receipts: readonly FoundReceipt[], day: string): Takings {
+	const byTender: Takings['byTender'] extends ReadonlyMap<infer K, infer V> ? Map<K, V> : never = new Map();
+	let topUps = nothing;
+	let count = 0;
+	for (const {receipt} of receipts) {
+		if (receipt.stamp.day !== day) continue;
+		count += 1;
+		for (const {tender, amount} of takingsOf(receipt)) byTender.set(tender, plus(byTender.get(tender) ?? nothing, amount));
+		const lines = receipt.type === 'sale' ? receipt.lines : [];
+		for (const line of lines) if (line.type === 'top-up') topUps = plus(topUps, line.total);
+	}
+	return {byTender, topUps, receipts: count};
+}
+
+/** History over a journal. `state` names operators and letterheads; `feed` is called by the till after each entry. */
+export function scannedHistory(journal: Pick<Journal, 'entries'>, state: State): History & {feed(sealed: SealedEntry): void} {
+	let scan: Scan | undefined;
+	const scanned = (): Scan => {
+		if (scan) return scan;
+		scan = emptyScan();
+		for (const sealed of journal.entries(1)) feed(scan, sealed, state);
+		return scan;
+	};
+	return {
+		feed: sealed => {
+			if (scan && sealed.entry.seq === scan.lastSeq + 1) feed(scan, sealed, state);
+		},
+		receipt: number => scanned().byNumber.get(number),
+		receipts: ({text, day, limit}) => {
+			const wanted = wordsOf(text);
+			const found: Receipt[] = [];
+			for (const {receipt, words} of scanned().receipts.toReversed()) {
+				if (found.length === limit) break;
+				if ((day === undefined || receipt.stamp.day === day) && holdsAll(words, wanted)) found.push(receipt);
+			}
+			return found;
+		},
+		accountEntries: (account, limit) => newestFirst(scanned().entries.get(account) ?? [], limit),
+		movements: (product, limit) => newestFirst(scanned().movements.get(product) ?? [], limit),
+		past: ({source, text, limit}) => {
+			const wanted = wordsOf(text);
+			const fits = (line: PastLine) =>
+				(source === undefined || line.source === source) && holdsAll(line.text.toLowerCase(), wanted);
+			return newestFirst(scanned().past.filter(fits), limit);
+		},
+		takings: day => takingsOfDay(scanned().receipts, day),
+		knowsToken: token => scanned().tokens.has(token),
+	};
+}

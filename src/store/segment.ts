@@ -1,0 +1,68 @@
+// Owns the walk through the bytes of one journal segment: entries one after the other, a torn tail told apart from damage. It changes nothing.
+import type {SealedEntry} from '../domain/till.ts';
+import {entryHash, firstHash, headLength, readEntry, readHead} from './entry.ts';
+import {StoreError} from './store-error.ts';
+
+/** Where a walk stands: the last entry passed. `hash` undefined: begin in the middle of the chain and trust the first hash met. */
+export type ChainPlace = {readonly seq: number; readonly hash: string | undefined};
+
+/** Called with each entry and the length of its line in bytes. */
+export type Visit = (sealed: SealedEntry, length: number) => void;
+
+export const chainStart: ChainPlace = {seq: 0, hash: firstHash};
+
+export type SegmentEnd = {
+	/** The last intact entry. */
+	readonly place: ChainPlace;
+	/** Bytes of intact entries; what follows is torn. */
+	readonly length: number;
+	readonly isTorn: boolean;
+};
+
+const newline = 0x0a;
+/** A block the disk never wrote reads as zeros; no json holds even one. */
+const hole = Buffer.alloc(8);
+
+/**
+ * Passes every entry of a segment to `visit` and answers with where it ended. Only the last segment may end in a torn tail;
+ * everything else that is wrong throws `damaged` with the sequence at which it was found.
+ */
+export function walkSegment(
+	bytes: Buffer,
+	from: ChainPlace,
+	{path, isLast, visit}: {readonly path: string; readonly isLast: boolean; readonly visit: Visit},
+): SegmentEnd {
+	let place = from;
+	let position = 0;
+	while (position < bytes.length) {
+		const rest = bytes.subarray(position);
+		const damaged = (why: string) => new StoreError('damaged', {path, seq: place.seq + 1, why});
+		const head = readHead(rest);
+		const whole = head && headLength + head.length + 1;
+		if (!head || !whole || rest.length < whole || rest[whole - 1] !== newline) {
+			if (isLast && isTorn(rest, whole)) return {place, length: position, isTorn: true};
+			throw damaged('the entry is not whole');
+		}
+		if (head.seq !== place.seq + 1) throw damaged(`entry ${head.seq} stands where ${place.seq + 1} belongs`);
+		const json = rest.toString('utf8', headLength, whole - 1);
+		if (place.hash !== undefined && entryHash(place.hash, head.seq, json) !== head.hash) {
+			if (isLast && isTorn(rest, whole)) return {place, length: position, isTorn: true};
+			throw damaged('the entry was changed after it was written');
+		}
+		visit(readEntry(json, head.hash), whole);
+		place = {seq: head.seq, hash: head.hash};
+		position += whole;
+	}
+	return {place, length: position, isTorn: false};
+}
+
+/**
+ * Whether the rest of a last segment is a write that never finished: cut short and without its newline, or with blocks the disk
+ * never wrote, and no other entry behind it. An entry in flight is the only one that can look so.
+ */
+function isTorn(rest: Buffer, whole: number | undefined): boolean {
+	const firstLineEnd = rest.indexOf(newline);
+	const hasHole = rest.includes(hole) || rest.at(-1) === 0;
+	if (hasHole) return firstLineEnd === -1 || firstLineEnd === rest.length - 1;
+	return firstLineEnd === -1 && (whole === undefined ? rest.length < headLength : rest.length < whole);
+}

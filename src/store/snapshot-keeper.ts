@@ -1,0 +1,56 @@
+// Owns when a snapshot is written: every 10,000 entries, and on leaving when enough is new to be worth it. One at a time, never in a sale's way.
+import type {State} from '../domain/state.ts';
+import type {Files} from './files.ts';
+import type {ChainPlace} from './segment.ts';
+import {writeSnapshot} from './snapshot.ts';
+import {systemCode} from './store-error.ts';
+
+/** While the shop is open. */
+const entriesBetween = 10_000;
+/** On leaving: opening again walks no more than this many entries, or bytes, of journal. */
+const entriesWorthIt = 500;
+const bytesWorthIt = 1_048_576;
+
+type Kept = {
+	readonly files: Files;
+	readonly folder: string;
+	readonly state: State;
+	readonly place: () => ChainPlace;
+	/** Bytes of journal after the snapshot there is. */
+	readonly bytesSince: () => number;
+	/** Where the snapshot there is stands; 0 without one. */
+	readonly seq: number;
+};
+
+export function keepSnapshots({files, folder, state, place, bytesSince, seq}: Kept) {
+	let writtenSeq = seq;
+	let trouble: string | undefined;
+	let writing: Promise<void> = Promise.resolve();
+
+	const write = (): void => {
+		const captured = {place: place(), state};
+		writtenSeq = captured.place.seq;
+		writing = writing
+			.then(() => writeSnapshot(files, folder, captured))
+			.then(() => {
+				trouble = undefined;
+			})
+			.catch(error => {
+				trouble = systemCode(error);
+			});
+	};
+
+	return {
+		/** To be called after each entry. */
+		onEntry: (): void => {
+			if (place().seq - writtenSeq >= entriesBetween) write();
+		},
+		/** Writes what is worth it and answers with what the disk said against the last one, if it did. */
+		onLeaving: async (): Promise<string | undefined> => {
+			const entries = place().seq - writtenSeq;
+			if (entries >= entriesWorthIt || (entries > 0 && bytesSince() >= bytesWorthIt)) write();
+			await writing;
+			return trouble;
+		},
+	};
+}

@@ -1,0 +1,114 @@
+// Owns `snapshot.json`: the state at one entry, a cache over the journal, kept in lowdb through an adapter of our own that loses nothing half-way.
+import {createHash} from 'node:crypto';
+import {Low} from 'lowdb';
+import {put, type Slice} from '../domain/slice.ts';
+import {emptyState, type ShopRecord, type SliceName, type State} from '../domain/state.ts';
+import {sha256} from './entry.ts';
+import {type Files, readWhole, writeFully} from './files.ts';
+import type {ChainPlace} from './segment.ts';
+
+const version = 1;
+const sliceNames = Object.keys(emptyState()).filter((name): name is SliceName => name !== 'shop');
+
+type Row = readonly [key: string | number, record: unknown];
+type SnapshotData = {
+	readonly v: number;
+	readonly seq: number;
+	readonly hash: string;
+	readonly shop: ShopRecord;
+	readonly slices: Readonly<Record<SliceName, readonly Row[]>>;
+};
+
+export type Snapshot = {readonly place: ChainPlace; readonly state: State};
+
+const name = 'snapshot.json';
+const recordsAtOnce = 1000;
+const nextTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
+
+/** The text of a snapshot, a piece at a time, so that a large one does not hold the keys up. */
+function* textOf({v, seq, hash, shop, slices}: SnapshotData): Generator<string> {
+	yield `${JSON.stringify({v, seq, hash, shop}).slice(0, -1)},"slices":{`;
+	for (const [index, slice] of sliceNames.entries()) {
+		yield `${index === 0 ? '' : ','}${JSON.stringify(slice)}:[`;
+		const rows = slices[slice];
+		for (let from = 0; from < rows.length; from += recordsAtOnce)
+			yield `${from === 0 ? '' : ','}${JSON.stringify(rows.slice(from, from + recordsAtOnce)).slice(1, -1)}`;
+		yield ']';
+	}
+	yield '}}';
+}
+
+/**
+ * lowdb's adapter over the store's files: the checksum of all bytes behind it stands on the first line; temp file, full writes, sync,
+ * rename, sync of the folder. A snapshot that does not agree with its checksum reads as none: the journal has everything.
+ */
+function adapter(files: Files, shop: string) {
+	const path = `${shop}/${name}`;
+	return {
+		read: async (): Promise<SnapshotData | null> => {
+			const bytes = readWhole(files, path);
+			if (!bytes) return null;
+			const lineEnd = bytes.indexOf(0x0a);
+			const body = bytes.subarray(lineEnd + 1);
+			if (lineEnd !== 64 || bytes.toString('latin1', 0, 64) !== sha256(body)) return null;
+			const data = JSON.parse(body.toString('utf8')) as SnapshotData;
+			return data.v === version ? data : null;
+		},
+		write: async (data: SnapshotData): Promise<void> => {
+			const temporary = `${path}.tmp`;
+			const file = files.open(temporary, 'keep');
+			try {
+				files.truncate(file, 0);
+				const digest = createHash('sha256');
+				let position = 65;
+				for (const text of textOf(data)) {
+					const bytes = Buffer.from(text);
+					digest.update(bytes);
+					writeFully(files, file, bytes, position);
+					position += bytes.length;
+					await nextTurn();
+				}
+				writeFully(files, file, Buffer.from(`${digest.digest('hex')}\n`), 0);
+				files.sync(file);
+			} finally {
+				files.close(file);
+			}
+			files.rename(temporary, path);
+			files.syncFolder(shop);
+		},
+	};
+}
+
+const emptyData: SnapshotData = {v: version, seq: 0, hash: '', shop: emptyState().shop, slices: {} as SnapshotData['slices']};
+
+/** The snapshot of a shop, or undefined when there is none that can be trusted. */
+export async function readSnapshot(files: Files, shop: string): Promise<Snapshot | undefined> {
+	const db = new Low<SnapshotData>(adapter(files, shop), emptyData);
+	await db.read();
+	if (db.data === emptyData) return undefined;
+	const {seq, hash, slices} = db.data;
+	const state = {...emptyState(), shop: db.data.shop};
+	for (const slice of sliceNames) fill(state[slice] as Slice<string | number, unknown>, slices[slice] ?? []);
+	return {place: {seq, hash}, state};
+}
+
+function fill(slice: Slice<string | number, unknown>, rows: readonly Row[]): void {
+	for (const [key, record] of rows) put(slice, key, record);
+}
+
+/** True when the shop has a snapshot file at all, fit or not. */
+export const hasSnapshotFile = (files: Files, shop: string): boolean => files.mode(`${shop}/${name}`) !== undefined;
+
+/** Writes the state at `place`. The records are captured at once, so that sales may go on while it is written. */
+export function writeSnapshot(files: Files, shop: string, {place, state}: Snapshot): Promise<void> {
+	const slices = Object.fromEntries(sliceNames.map(slice => [slice, [...state[slice].rows]]));
+	const db = new Low<SnapshotData>(adapter(files, shop), emptyData);
+	db.data = {
+		v: version,
+		seq: place.seq,
+		hash: place.hash ?? '',
+		shop: state.shop,
+		slices: slices as unknown as SnapshotData['slices'],
+	};
+	return db.write();
+}

@@ -1,0 +1,18 @@
+// Owns the error the store throws. Its codes are domain/trouble.ts, its words formats/wording.ts.
+import type {TroubleCode, TroubleFacts} from '../domain/trouble.ts';
+
+/** Trouble with the disk. Whoever shows it says what was recorded and what to do next. */
+export class StoreError extends Error {
+	readonly code: TroubleCode;
+	readonly facts: TroubleFacts;
+	constructor(code: TroubleCode, facts: TroubleFacts = {}, cause?: unknown) {
+		super(code, {cause});
+		this.name = 'StoreError';
+		this.code = code;
+		this.facts = facts;
+	}
+}
+
+/** The system's own code for a failure (ENOSPC, EACCES…), or its message. */
+export const systemCode = (error: unknown): string =>
+	error instanceof Error && 'code' in error ? String(error.code) : error instanceof Error ? error.message : String(error);

@@ -1,0 +1,105 @@
+// Owns the one door through which money, stock and tokens move: one command at a time, on disk before it is shown.
+import {businessDay} from '../domain/calendar.ts';
+import type {Command} from '../domain/commands.ts';
+import type {Facts} from '../domain/decision.ts';
+import {decide, evolve, postings, rememberCommand} from '../domain/ledger.ts';
+import {receiptEvent} from '../domain/receipt.ts';
+import {tokensNeeded} from '../domain/sale.ts';
+import {setting} from '../domain/settings.ts';
+import type {Stamp} from '../domain/stamp.ts';
+import {type State, stableText} from '../domain/state.ts';
+import {type Entry, entryVersion, type History, type Journal, type Outcome, type SealedEntry, type Till} from '../domain/till.ts';
+import {type Clock, type Draw, drawMeterToken, drawReference} from './clock.ts';
+import {sha256} from './entry.ts';
+
+export type TillParts = {
+	readonly state: State;
+	readonly journal: Journal;
+	readonly history: History & {feed(sealed: SealedEntry): void};
+	readonly clock: Clock;
+	readonly draw: Draw;
+	/** Sequence of the last entry folded into `state`. */
+	readonly lastSeq: number;
+};
+
+/** A digest of a command's content without its id: the same id with another content is a mistake in the caller. */
+export const commandDigest = ({id: _id, ...content}: Command): string => sha256(stableText(content)).slice(0, 16);
+
+/** Folds an acknowledged entry into the state. Replaying a journal is this, entry by entry. */
+export function fold(state: State, {entry}: SealedEntry): void {
+	for (const event of entry.events) evolve(state, event, entry);
+	const receipt = receiptEvent(entry.events)?.receipt;
+	const {id, digest} = entry.cmd;
+	rememberCommand(state, id, {digest, seq: entry.seq, ...(receipt !== undefined && {receipt})});
+}
+
+export function createTill({state, journal, history, clock, draw, lastSeq}: TillParts): Till {
+	const listeners = new Set<() => void>();
+	let seq = lastSeq;
+	let queue: Promise<unknown> = Promise.resolve();
+
+	const stampFor = (command: Command): Stamp => {
+		const {at, offset} = clock.now();
+		const day = businessDay({at, offset}, setting(state.settings, 'day-starts-at'));
+		return {seq: seq + 1, at, offset, day, operator: command.operator, till: command.till, tillSeq: seq + 1, shift: 0};
+	};
+
+	const factsFor = (command: Command): Facts => {
+		const count = command.type === 'sell' ? tokensNeeded(command.items) : 0;
+		const drawn = new Set<string>();
+		const isKnown = (token: string) => drawn.has(token) || history.knowsToken(token);
+		const many = (drawOne: typeof drawReference) =>
+			Array.from({length: count}, () => {
+				const token = drawOne(draw, isKnown);
+				drawn.add(token);
+				return token;
+			});
+		return {stamp: stampFor(command), references: many(drawReference), meterTokens: many(drawMeterToken)};
+	};
+
+	const answerAgain = (command: Command): Outcome | undefined => {
+		const done = state.commands.rows.get(command.id);
+		if (!done) return undefined;
+		if (done.digest !== commandDigest(command)) return {type: 'refused', refusal: {kind: 'command-id-reused', id: command.id}};
+		return outcome(done.seq, done.receipt, true);
+	};
+
+	const outcome = (at: number, number: string | undefined, isRepeat: boolean): Outcome => {
+		const receipt = number === undefined ? undefined : history.receipt(number);
+		return {type: 'done', seq: at, isRepeat, ...(receipt && {receipt})};
+	};
+
+	const perform = async (command: Command): Promise<Outcome> => {
+		const again = answerAgain(command);
+		if (again) return again;
+		const facts = factsFor(command);
+		const decision = decide(state, command, facts);
+		if ('refused' in decision) return {type: 'refused', refusal: decision.refused};
+		const events = decision.accepted;
+		// Unbalanced postings are a bug, and it shows here: before anything is written.
+		for (const event of events) postings(event, facts.stamp);
+		const cmd = {id: command.id, digest: commandDigest(command)};
+		const entry: Entry = {...facts.stamp, cmd, v: entryVersion, events};
+		const sealed = {entry, hash: await journal.append(entry)};
+		seq = entry.seq;
+		fold(state, sealed);
+		history.feed(sealed);
+		for (const listener of listeners) listener();
+		return outcome(entry.seq, receiptEvent(events)?.receipt, false);
+	};
+
+	return {
+		state,
+		history,
+		execute: command => {
+			const result = queue.then(() => perform(command));
+			// The next command waits for this one, whatever becomes of it; its own caller hears of a failure.
+			queue = result.catch(() => undefined);
+			return result;
+		},
+		subscribe: listener => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+	};
+}
