@@ -4,7 +4,7 @@ import type {WallTime} from './calendar.ts';
 import {type CheckRefusal, checkAmount} from './checks.ts';
 import type {Decider, DomainRefusal, Evolver, Poster} from './commands.ts';
 import {accept, type Envelope, refuse} from './decision.ts';
-import type {Cents, Thousandths} from './money.ts';
+import {type Cents, largestAmount, negative, type Thousandths} from './money.ts';
 import {type NewProduct, newCatalogue, productListed} from './products.ts';
 import type {State} from './state.ts';
 import {isPlain} from './text.ts';
@@ -58,8 +58,11 @@ export function checkImportedAccount(state: State, {id, name, balance}: Imported
 	return checkNewAccount({name, opening: balance});
 }
 
-const checkPastLine = (line: PastLine): CheckRefusal | ImportRefusal | undefined =>
-	isPlain(line.text) ? checkAmount('amount', line.amount, {least: 0 as Cents}) : {kind: 'bad-past-line', text: line.text};
+/** What is wrong with a line of the past, or undefined. Its amount may be below zero: the old programs wrote returns so. */
+export const checkPastLine = (line: PastLine): CheckRefusal | ImportRefusal | undefined =>
+	isPlain(line.text)
+		? checkAmount('amount', line.amount, {least: negative(largestAmount)})
+		: {kind: 'bad-past-line', text: line.text};
 
 function firstUnfit(state: State, command: ImportRows): DomainRefusal | undefined {
 	const ids = new Set<number>();

@@ -3,7 +3,7 @@ import type {Account, AccountId} from './accounts.ts';
 import type {Biller} from './billers.ts';
 import type {LedgerAccount} from './chart.ts';
 import type {CurrencyCode} from './currency.ts';
-import type {Cents} from './money.ts';
+import type {Cents, Thousandths} from './money.ts';
 import type {Product} from './products.ts';
 import type {RecentPurchase} from './repeats.ts';
 import type {Service} from './services.ts';
@@ -29,6 +29,8 @@ export type State = {
 	/** Product codes by every further barcode they are sold under. */
 	readonly barcodes: Slice<string, Barcode>;
 	readonly stock: Slice<string, Stock>;
+	/** What each of the most sold products has sold; see bestSellersKept. */
+	readonly bestSellers: Slice<string, Thousandths>;
 	readonly services: Slice<string, Service>;
 	readonly billers: Slice<string, Biller>;
 	/** Vends and bills young enough to ask about when they come again, oldest first. */
@@ -57,6 +59,7 @@ export const emptyState = (): State => ({
 	products: emptySlice(),
 	barcodes: emptySlice(),
 	stock: emptySlice(),
+	bestSellers: emptySlice(),
 	services: emptySlice(),
 	billers: emptySlice(),
 	recent: emptySlice(),

@@ -3,7 +3,7 @@ import {type CheckRefusal, checkQuantity, checkText} from './checks.ts';
 import type {Decider, Evolver, Poster, StockMover} from './commands.ts';
 import {accept, type Envelope, refuse} from './decision.ts';
 import {largestQuantity, type Thousandths, thousandths} from './money.ts';
-import {held, put} from './slice.ts';
+import {drop, held, put} from './slice.ts';
 import type {State} from './state.ts';
 import {note, tidy} from './text.ts';
 import {isFullPieces} from './unit.ts';
@@ -91,6 +91,17 @@ export function moveStock(state: State, {product, kind, quantity}: StockMove): v
 	const stock = held(state.stock, product);
 	const sold = kind === 'sale' ? thousandths(stock.sold - quantity) : stock.sold;
 	put(state.stock, product, {...stock, quantity: thousandths(stock.quantity + quantity), sold});
+	if (sold > stock.sold) rankSeller(state, product, sold);
+}
+
+/** How many of the most sold products are kept at hand: what an empty entry line lists. */
+export const bestSellersKept = 10;
+
+function rankSeller({bestSellers}: State, product: string, sold: Thousandths): void {
+	put(bestSellers, product, sold);
+	if (bestSellers.rows.size <= bestSellersKept) return;
+	const [least] = [...bestSellers.rows].sort(([, a], [, b]) => a - b);
+	if (least) drop(bestSellers, least[0]);
 }
 
 const StockReceived: Evolver<'StockReceived'> = () => undefined;

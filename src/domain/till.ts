@@ -57,6 +57,8 @@ export interface Till {
 export type Takings = {
 	readonly byTender: ReadonlyMap<TenderName, Cents>;
 	readonly topUps: Cents;
+	/** How many of each, by `service:<id>` and `bill:<id>`. */
+	readonly vends: ReadonlyMap<string, number>;
 	readonly receipts: number;
 };
 

@@ -27,7 +27,7 @@ export function cut(text: string, columns: number): string {
 }
 
 /** Cut or filled to exactly this many columns. */
-export function fit(text: string, columns: number, align: 'left' | 'right' = 'left'): string {
+export function filled(text: string, columns: number, align: 'left' | 'right' = 'left'): string {
 	const shown = cut(text, columns);
 	const space = ' '.repeat(Math.max(0, columns - columnsOf(shown)));
 	return align === 'left' ? shown + space : space + shown;

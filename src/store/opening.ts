@@ -5,7 +5,7 @@ import {emptyState, type State} from '../domain/state.ts';
 import type {Till} from '../domain/till.ts';
 import type {OpeningNote} from '../domain/trouble.ts';
 import {type Clock, type Draw, systemClock, systemDraw} from './clock.ts';
-import {type Files, nodeFiles, replaceWhole} from './files.ts';
+import {type Files, nodeFiles, readWhole, replaceWhole} from './files.ts';
 import {type Head, readHeadFile} from './head.ts';
 import {entriesFrom, type JournalEnd, openJournal, segmentsIn, walkJournal} from './journal.ts';
 import {type Lock, takeLock} from './lock.ts';
@@ -34,7 +34,10 @@ export type OpenStore = {
 };
 
 /** True when there is a shop in the folder: a journal with something in it. */
-export const isShop = (folder: string, files: Files = nodeFiles): boolean => segmentsIn(files, `${folder}/journal`).length > 0;
+export function isShop(folder: string, files: Files = nodeFiles): boolean {
+	const [first, second] = segmentsIn(files, `${folder}/journal`);
+	return second !== undefined || (first !== undefined && readWhole(files, `${folder}/journal/${first}`)?.length !== 0);
+}
 
 /** Makes the folders of a new shop. Throws `not-empty` when anything is there already. */
 export function makeShopFolder(folder: string, files: Files = nodeFiles): void {

@@ -81,6 +81,7 @@ const wordsOf = (text: string | undefined): readonly string[] => (text ?? '').to
 
 function takingsOfDay(receipts: readonly FoundReceipt[], day: string): Takings {
 	const byTender: Takings['byTender'] extends ReadonlyMap<infer K, infer V> ? Map<K, V> : never = new Map();
+	const vends = new Map<string, number>();
 	let topUps = nothing;
 	let count = 0;
 	for (const {receipt} of receipts) {
@@ -88,9 +89,13 @@ function takingsOfDay(receipts: readonly FoundReceipt[], day: string): Takings {
 		count += 1;
 		for (const {tender, amount} of takingsOf(receipt)) byTender.set(tender, plus(byTender.get(tender) ?? nothing, amount));
 		const lines = receipt.type === 'sale' ? receipt.lines : [];
-		for (const line of lines) if (line.type === 'top-up') topUps = plus(topUps, line.total);
+		for (const line of lines) {
+			if (line.type === 'top-up') topUps = plus(topUps, line.total);
+			const vend = line.type === 'service' ? `service:${line.service}` : line.type === 'bill' ? `bill:${line.biller}` : undefined;
+			if (vend !== undefined) vends.set(vend, (vends.get(vend) ?? 0) + 1);
+		}
 	}
-	return {byTender, topUps, receipts: count};
+	return {byTender, topUps, vends, receipts: count};
 }
 
 /** History over a journal. `state` names operators and letterheads; `feed` is called by the till after each entry. */

@@ -1,0 +1,80 @@
+// Owns the counter's start and end in a terminal: the ports it is given, signals, and the way out after a bug.
+import {randomUUIDv7} from 'node:crypto';
+import {wallTime} from '../domain/calendar.ts';
+import {noteText, troubleText} from '../formats/trouble-wording.ts';
+import {refusalText} from '../formats/wording.ts';
+import {createShop, isShop, openShop, type Shop} from '../shop/shop.ts';
+import {startOwnShop} from '../shop/start-own.ts';
+import {systemClock} from '../store/clock.ts';
+import {StoreError} from '../store/store-error.ts';
+import {createDesk, type Desk, type Made} from '../ui/model/desk.ts';
+import {contexts} from '../ui/screens/registry.ts';
+import {openTerminal, sizeOf} from '../ui/terminal.tsx';
+import {exitCodes, failureOf} from './exit.ts';
+
+const signals = {SIGINT: exitCodes.interrupted, SIGTERM: exitCodes.terminated, SIGHUP: 129} as const;
+
+/** How often the clock in the title is looked at, and the product search warmed a little, in ms. */
+const idleMs = 20_000;
+
+const troubleOf = (error: unknown): string | undefined =>
+	error instanceof StoreError ? troubleText(error.code, error.facts) : undefined;
+
+/** Opens the counter on this terminal and stays until it is left. Throws a StoreError when the shop cannot be opened. */
+export async function runCounter(folder: string): Promise<void> {
+	let shop: Shop | undefined = isShop(folder) ? await openShop(folder, {purpose: 'counter'}) : undefined;
+	const notes = shop?.notes.map(noteText) ?? [];
+	let end: (code: number, lastWords?: string) => void = () => undefined;
+	const ended = new Promise<{code: number; lastWords: string | undefined}>(resolve => {
+		end = (code, lastWords) => resolve({code, lastWords});
+	});
+	const fail = (error: unknown): void => {
+		const failure = failureOf(error);
+		end(failure.exit, `${failure.message}\nThe shop is in ${folder}`);
+	};
+	const keep = (next: Shop): Made => {
+		shop = next;
+		return {shop: next};
+	};
+	const desk: Desk = createDesk(
+		{
+			shop,
+			folder,
+			now: () => systemClock.now(),
+			newId: randomUUIDv7,
+			createShop: async plan => {
+				const made = await createShop(folder, plan);
+				return 'refusal' in made ? {fault: refusalText(made.refusal)} : keep(made.shop);
+			},
+			startOwnShop: async (practice, plan) => {
+				const made = await startOwnShop(practice, plan, wallTime(systemClock.now()).slice(0, 10));
+				if ('refusal' in made) {
+					keep(made.shop);
+					desk.enter(made.shop);
+					return {fault: refusalText(made.refusal)};
+				}
+				return keep(made.shop);
+			},
+			troubleText: troubleOf,
+			leave: () => end(exitCodes.done),
+			redraw: () => terminal.redraw(),
+			bug: fail,
+		},
+		contexts,
+		sizeOf(process.stdout),
+	);
+	if (notes.length > 0) desk.say(notes.join(' '), 'warning');
+	const terminal = openTerminal(desk, {input: process.stdin, output: process.stdout, env: process.env});
+	const idle = setInterval(() => desk.set({}), idleMs);
+	for (const [signal, code] of Object.entries(signals)) process.once(signal, () => end(code));
+	process.once('uncaughtException', fail);
+	process.once('unhandledRejection', fail);
+
+	const {code, lastWords} = await ended;
+	clearInterval(idle);
+	terminal.close();
+	const left = await shop?.close();
+	for (const note of left ?? []) process.stderr.write(`${noteText(note)}\n`);
+	if (lastWords !== undefined) process.stderr.write(`${lastWords}\n`);
+	process.exit(code);
+}

@@ -1,0 +1,55 @@
+// Owns exit codes, and what every kind of failure says: refusals, trouble with the disk, wrong arguments, bugs.
+import {Bug} from '../domain/assert.ts';
+import type {Refusal} from '../domain/till.ts';
+import {troubleText} from '../formats/trouble-wording.ts';
+import {refusalText} from '../formats/wording.ts';
+import {SampleDataError} from '../shop/sample-data.ts';
+import {StoreError} from '../store/store-error.ts';
+
+export const exitCodes = {
+	done: 0,
+	failure: 1,
+	usage: 2,
+	refused: 3,
+	damaged: 4,
+	locked: 5,
+	bug: 70,
+	interrupted: 130,
+	terminated: 143,
+} as const;
+
+/** An argument that cannot be read: exit code 2. */
+export class UsageError extends Error {
+	override readonly name = 'UsageError';
+}
+
+/** A rule said no: exit code 3. */
+export class RefusedError extends Error {
+	readonly refusal: Refusal;
+	constructor(refusal: Refusal, symbol: string) {
+		super(refusalText(refusal, symbol));
+		this.name = 'RefusedError';
+		this.refusal = refusal;
+	}
+}
+
+export type Failure = {readonly exit: number; readonly code: string; readonly message: string};
+
+/** What a failure is called, says and exits with. Anything unknown is a bug. */
+export function failureOf(error: unknown): Failure {
+	if (error instanceof UsageError) return {exit: exitCodes.usage, code: 'usage', message: error.message};
+	if (error instanceof RefusedError) return {exit: exitCodes.refused, code: error.refusal.kind, message: error.message};
+	if (error instanceof SampleDataError) return {exit: exitCodes.failure, code: 'sample-data', message: error.message};
+	if (error instanceof StoreError) {
+		const isDamage = error.code === 'damaged' || error.code === 'newer-version';
+		const exit = isDamage ? exitCodes.damaged : error.code === 'locked' ? exitCodes.locked : exitCodes.failure;
+		return {exit, code: error.code, message: troubleText(error.code, error.facts)};
+	}
+	return {exit: exitCodes.bug, code: 'bug', message: bugText(error)};
+}
+
+function bugText(error: unknown): string {
+	const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+	const facts = error instanceof Bug ? `\n${JSON.stringify(error.facts)}` : '';
+	return `Counterfoil has a bug and stopped. What was acknowledged is on disk.\n${stack}${facts}`;
+}

@@ -1,0 +1,56 @@
+// Owns the command line: which verb is meant, and the one place where a failure becomes a sentence and an exit code.
+import {Command, CommanderError} from 'commander';
+import {exitCodes, failureOf} from './exit.ts';
+import {allowClosedPipe, createOutput} from './output.ts';
+import {type GlobalOptions, shopFolder} from './session.ts';
+import {addAccountVerbs} from './verbs/accounts.ts';
+import {addReceiptVerbs} from './verbs/receipts.ts';
+import {addSaleVerbs} from './verbs/sales.ts';
+import {addShopVerbs} from './verbs/shop.ts';
+import {addStockVerbs} from './verbs/stock.ts';
+
+async function openCounter(program: Command): Promise<void> {
+	if (!process.stdin.isTTY || !process.stdout.isTTY) {
+		process.stderr.write('The counter needs a terminal. Here are the verbs that work without one.\n\n');
+		program.outputHelp({error: true});
+		process.exitCode = exitCodes.usage;
+		return;
+	}
+	const {runCounter} = await import('./counter.ts');
+	await runCounter(shopFolder(program.opts<GlobalOptions>()));
+}
+
+function createProgram(): Command {
+	const program = new Command('counterfoil')
+		.description('The till that cannot lose a sale. Without a verb it opens the counter.')
+		.option('--data <folder>', 'the shop folder; else $COUNTERFOIL_DATA, else ~/.local/share/counterfoil')
+		.option('--json', 'one JSON document: money in cents, quantities in thousandths, times in UTC')
+		.version('0.1.0')
+		.showHelpAfterError('(see counterfoil help, or counterfoil help VERB)')
+		.exitOverride()
+		.addHelpText(
+			'after',
+			'\nExamples:\n  counterfoil                                   the counter\n  counterfoil init --practice                   a shop to try it in\n  counterfoil sell "2*1001" --cash 50           sell, with change\n  counterfoil receipt find 07123456787          find a token by its meter',
+		)
+		.action((_options: object, command: Command) => {
+			const [unknown] = command.args;
+			if (unknown !== undefined) command.error(`error: unknown verb '${unknown}'`);
+			return openCounter(program);
+		});
+	for (const add of [addShopVerbs, addSaleVerbs, addAccountVerbs, addStockVerbs, addReceiptVerbs]) add(program);
+	return program;
+}
+
+allowClosedPipe(process.stdout);
+allowClosedPipe(process.stderr);
+const program = createProgram();
+try {
+	await program.parseAsync();
+} catch (error) {
+	if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+	else {
+		const failure = failureOf(error);
+		process.exitCode = failure.exit;
+		createOutput(program.opts<GlobalOptions>().json ?? false).fail(failure);
+	}
+}

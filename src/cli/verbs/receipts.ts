@@ -1,0 +1,101 @@
+// Owns the verb `receipt`: list, show, find.
+import type {Command} from 'commander';
+import {wallTime} from '../../domain/calendar.ts';
+import {type Receipt, receiptAmount} from '../../domain/receipt.ts';
+import {amountText} from '../../formats/amount.ts';
+import {receiptSummary} from '../../formats/receipt-summary.ts';
+import {paperWidths} from '../../formats/receipt-text.ts';
+import {receiptDocument} from '../documents.ts';
+import {exitCodes, UsageError} from '../exit.ts';
+import {type GlobalOptions, reading, type Session} from '../session.ts';
+import {table} from '../tables.ts';
+import {showReceipt} from './sales.ts';
+
+const listed = 50;
+
+function limitOption(text: string | undefined): number {
+	if (text === undefined) return listed;
+	if (!/^\d{1,7}$/.test(text) || Number(text) === 0)
+		throw new UsageError(`--limit: "${text.slice(0, 24)}" is not a whole number above 0.`);
+	return Number(text);
+}
+
+function widthOption(text: string): number {
+	const width = paperWidths.find(columns => String(columns) === text);
+	if (width === undefined)
+		throw new UsageError(`--width: "${text.slice(0, 24)}" is not a paper width. Use ${paperWidths.join(', ')}.`);
+	return width;
+}
+
+function showList({output, currency}: Session, receipts: readonly Receipt[], empty: string): void {
+	const columns = [{title: 'Number'}, {title: 'Time'}, {title: 'What'}, {title: 'Amount', align: 'right'}] as const;
+	const rows = receipts.map(receipt => [
+		receipt.number,
+		wallTime(receipt.stamp).slice(0, 16),
+		receiptSummary(receipt),
+		amountText(receiptAmount(receipt)),
+	]);
+	output.show(rows.length === 0 ? [empty] : table(columns, rows), {currency, receipts: receipts.map(receiptDocument)});
+}
+
+/** `12`, `1-12` and `P1-000012` all name receipt P1-000012 of a practice shop. */
+export function fullNumber(text: string, isPractice: boolean): string {
+	const [, till = '1', number] = /^[Pp]?(?:(\d+)-)?(\d+)$/.exec(text.trim()) ?? [];
+	return number === undefined ? text.trim() : `${isPractice ? 'P' : ''}${till}-${number.padStart(6, '0')}`;
+}
+
+export function addReceiptVerbs(program: Command): void {
+	const verb = program.command('receipt').summary('past receipts').description('Lists, shows and finds receipts.');
+
+	verb
+		.command('list')
+		.summary('the newest receipts')
+		.option('--limit <count>', `how many; ${listed} when left out`)
+		.action((_options: object, command: Command) => {
+			const options = command.optsWithGlobals<GlobalOptions & {readonly limit?: string}>();
+			const limit = limitOption(options.limit);
+			return reading(options, session =>
+				showList(session, session.shop.till.history.receipts({limit}), 'There are no receipts yet.'),
+			);
+		});
+
+	verb
+		.command('show')
+		.summary('one receipt as it prints')
+		.argument('<number>', 'like 1-000042, or just 42')
+		.option('--width <columns>', '32, 42 or 48', '42')
+		.action((number: string, _options: object, command: Command) => {
+			const options = command.optsWithGlobals<GlobalOptions & {readonly width: string}>();
+			const width = widthOption(options.width);
+			return reading(options, session => {
+				const {history, state} = session.shop.till;
+				const receipt = history.receipt(fullNumber(number, state.shop.isPractice));
+				if (!receipt) return notFound(session, `There is no receipt ${number.slice(0, 24)}. See counterfoil receipt list.`);
+				showReceipt(session, receipt, width);
+			});
+		});
+
+	verb
+		.command('find')
+		.summary('receipts by number, name, amount, meter, phone or token')
+		.argument('<text...>')
+		.option('--limit <count>', `how many; ${listed} when left out`)
+		.addHelpText('after', '\nExamples:\n  counterfoil receipt find 07123456787\n  counterfoil receipt find bela 158.48')
+		.action((words: readonly string[], _options: object, command: Command) => {
+			const options = command.optsWithGlobals<GlobalOptions & {readonly limit?: string}>();
+			const text = words.join(' ');
+			const limit = limitOption(options.limit);
+			return reading(options, session =>
+				showList(
+					session,
+					session.shop.till.history.receipts({text, limit}),
+					`No receipt holds ${JSON.stringify(text.slice(0, 40))}.`,
+				),
+			);
+		});
+}
+
+function notFound({output}: Session, message: string): void {
+	process.exitCode = exitCodes.refused;
+	output.fail({exit: exitCodes.refused, code: 'unknown-receipt', message});
+}

@@ -1,0 +1,167 @@
+// Owns the verbs about the shop itself: init, setting, verify, paths.
+import type {Command} from 'commander';
+import {isSettingName, type SettingName, setting, settingNames, settingTable} from '../../domain/settings.ts';
+import {readSetting, settingChoices, settingText} from '../../formats/setting-text.ts';
+import {createShop, type NewShop} from '../../shop/shop.ts';
+import {verifyShop} from '../../store/verify.ts';
+import {need} from '../arguments.ts';
+import {exitCodes, UsageError} from '../exit.ts';
+import {createOutput} from '../output.ts';
+import {type GlobalOptions, perform, reading, refused, selling, shopFolder} from '../session.ts';
+import {table} from '../tables.ts';
+
+type InitOptions = GlobalOptions & {
+	readonly practice?: boolean;
+	readonly shop?: string;
+	readonly address?: string;
+	readonly currency: string;
+	readonly vatNumber?: string;
+	readonly owner: string;
+	readonly opening?: string;
+};
+
+function planOf(options: InitOptions): NewShop {
+	if ((options.shop === undefined) === !options.practice)
+		throw new UsageError('Say which shop to make: --practice, or --shop NAME.');
+	if (options.shop === undefined) return {kind: 'practice'};
+	const {address, vatNumber, opening} = options;
+	return {
+		kind: 'shop',
+		name: options.shop,
+		owner: options.owner,
+		currency: options.currency.toUpperCase(),
+		settings: {
+			...(address !== undefined && {'shop-address': address}),
+			...(vatNumber !== undefined && {'vat-registered': true, 'vat-number': vatNumber}),
+			...(opening !== undefined && {'opening-balance': need('--opening', readSetting('opening-balance', opening)) as never}),
+		},
+	};
+}
+
+async function init(options: InitOptions): Promise<void> {
+	const folder = shopFolder(options);
+	const output = createOutput(options.json ?? false);
+	const made = await createShop(folder, planOf(options), {purpose: 'init'});
+	if ('refusal' in made) throw refused(made.refusal);
+	const {products, accounts, shop} = made.shop.till.state;
+	const kind = shop.isPractice ? 'practice shop' : 'shop';
+	await made.shop.close();
+	const rows = [`Made a ${kind} in ${folder}: ${products.rows.size} products, ${accounts.rows.size} accounts.`];
+	output.show(rows, {
+		folder,
+		isPractice: shop.isPractice,
+		currency: shop.currency,
+		products: products.rows.size,
+		accounts: accounts.rows.size,
+	});
+}
+
+function nameArgument(text: string): SettingName {
+	if (!isSettingName(text)) throw refused({kind: 'unknown-setting', name: text});
+	return text;
+}
+
+function addSettingVerbs(program: Command): void {
+	const verb = program
+		.command('setting')
+		.summary('what money depends on')
+		.description('Lists and changes the settings of the shop. Each change is in the journal.');
+
+	verb
+		.command('list')
+		.summary('all settings, their values and what may be set')
+		.action((_options: object, command: Command) =>
+			reading(command.optsWithGlobals(), ({shop, output, currency}) => {
+				const {settings} = shop.till.state;
+				const columns = [{title: 'Name'}, {title: 'Value'}, {title: 'What it is'}, {title: 'May be'}] as const;
+				const rows = settingNames.map(name => [
+					name,
+					settingText(name, setting(settings, name)),
+					settingTable[name].label,
+					settingChoices(name),
+				]);
+				const values = Object.fromEntries(settingNames.map(name => [name, setting(settings, name)]));
+				output.show(table(columns, rows), {currency, settings: values});
+			}),
+		);
+
+	verb
+		.command('set')
+		.summary('change a setting')
+		.argument('<name>')
+		.argument('<value>')
+		.addHelpText(
+			'after',
+			'\nExamples:\n  counterfoil setting set cash-rounding nearest\n  counterfoil setting set vat-registered yes',
+		)
+		.action((name: string, text: string, _options: object, command: Command) => {
+			const known = nameArgument(name);
+			const value = need('value', readSetting(known, text));
+			return selling(command.optsWithGlobals(), 'setting set', async session => {
+				await perform(session, {type: 'changeSetting', name: known, value});
+				const now = settingText(known, setting(session.shop.till.state.settings, known));
+				session.output.show([`${known} is ${now} now.`], {name: known, value: setting(session.shop.till.state.settings, known)});
+			});
+		});
+}
+
+export function addShopVerbs(program: Command): void {
+	program
+		.command('init')
+		.summary('make a shop')
+		.description('Makes a practice shop, or an empty shop of your own, in an empty or new folder.')
+		.option('--practice', 'a practice shop with goods, services and accounts')
+		.option('--shop <name>', 'your own shop, by its name')
+		.option('--address <text>', 'the address on receipts')
+		.option('--currency <code>', 'ZAR, NAD, LSL, SZL or BWP', 'ZAR')
+		.option('--vat-number <number>', 'the shop is registered for VAT under this number')
+		.option('--owner <name>', "the owner's name", 'Owner')
+		.option('--opening <amount>', 'what new accounts start with; 1000000.00 when left out')
+		.addHelpText(
+			'after',
+			'\nExamples:\n  counterfoil init --practice\n  counterfoil --data ./shop init --shop "Corner Café" --owner Thandi --opening 0',
+		)
+		.action((_options: object, command: Command) => init(command.optsWithGlobals<InitOptions>()));
+
+	addSettingVerbs(program);
+
+	program
+		.command('verify')
+		.summary('prove that the books agree')
+		.description(
+			'Walks the whole journal, folds it again from the first entry and compares: chain, double entry, balances, stock, receipt numbers.',
+		)
+		.action((_options: object, command: Command) =>
+			reading(command.optsWithGlobals(), ({shop, output}) => {
+				const proof = verifyShop(shop.folder, {state: shop.till.state, place: shop.place()});
+				const {entries, receipts, hash, faults} = proof;
+				if (faults.length > 0) process.exitCode = exitCodes.damaged;
+				const verdict =
+					faults.length === 0
+						? [
+								`All agrees: ${entries} entries, ${receipts} receipts, double entry, balances, stock and receipt numbers.`,
+								`Last entry ${hash}`,
+							]
+						: faults.map(fault => `DOES NOT AGREE: ${fault}.`);
+				output.show(verdict, {agrees: faults.length === 0, ...proof});
+			}),
+		);
+
+	program
+		.command('paths')
+		.summary('where this shop keeps its files')
+		.action((_options: object, command: Command) => {
+			const options = command.optsWithGlobals<GlobalOptions>();
+			const folder = shopFolder(options);
+			const files = {
+				shop: folder,
+				journal: `${folder}/journal`,
+				snapshot: `${folder}/snapshot.json`,
+				quarantine: `${folder}/quarantine`,
+			};
+			createOutput(options.json ?? false).show(
+				Object.entries(files).map(([name, path]) => `${name.padEnd(10)} ${path}`),
+				files,
+			);
+		});
+}

@@ -1,0 +1,28 @@
+// Owns what an account's entry and a movement of stock are called.
+import type {AccountEntry, EntryKind} from '../domain/accounts.ts';
+import type {StockMove} from '../domain/stock.ts';
+import {plainText} from './plain-text.ts';
+
+const kinds: Readonly<Record<EntryKind, string>> = {
+	opening: 'Opening balance',
+	deposit: 'Top-up',
+	withdrawal: 'Withdrawal',
+	purchase: 'Purchase',
+	bill: 'Bill',
+	sale: 'Sale',
+};
+
+/** "Purchase: Electricity", "Top-up". */
+export const entryKindText = ({kind, about}: Pick<AccountEntry, 'kind' | 'about'>): string =>
+	about === undefined ? kinds[kind] : `${kinds[kind]}: ${plainText(about)}`;
+
+const moves: Readonly<Record<StockMove['kind'], string>> = {
+	opening: 'Opening stock',
+	sale: 'Sale',
+	delivery: 'Delivery',
+	adjustment: 'Adjustment',
+};
+
+/** "Adjustment: broken", "Sale: 1-000042". */
+export const moveKindText = ({kind, about}: Pick<StockMove, 'kind' | 'about'>): string =>
+	about === undefined ? moves[kind] : `${moves[kind]}: ${plainText(about)}`;

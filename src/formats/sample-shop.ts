@@ -1,0 +1,93 @@
+// Owns the shape of the files in data/: goods, services, billers and accounts as JSON that people can read and edit, with amounts as text.
+import {z} from 'zod';
+import type {NewAccount} from '../domain/accounts.ts';
+import type {Biller} from '../domain/billers.ts';
+import type {NewProduct} from '../domain/products.ts';
+import type {Service} from '../domain/services.ts';
+import {type Read, readAmount} from './amount.ts';
+import {readQuantity} from './quantity.ts';
+
+/** A text that `read` understands, as what it stands for. */
+const textAs = <T>(read: (text: string) => Read<T>) =>
+	z.string().transform((text, context): T => {
+		const result = read(text);
+		if ('value' in result) return result.value;
+		context.addIssue(result.fault);
+		return z.NEVER;
+	});
+
+const amount = textAs(readAmount);
+const quantity = textAs(readQuantity);
+
+const percentShape = /^(\d{1,2})(?:\.(\d{1,2}))?$/;
+/** `2.5` percent as 250 basis points. */
+export function readPercent(text: string): Read<number> {
+	const [, whole, decimals] = percentShape.exec(text.trim().replace(/\s*%$/, '')) ?? [];
+	if (whole === undefined) return {fault: `"${text}" is not a percentage. Write it like 15 or 2.5.`};
+	return {value: Number(whole) * 100 + Number((decimals ?? '').padEnd(2, '0'))};
+}
+const percent = textAs(readPercent);
+
+const goods = z.array(
+	z.strictObject({
+		code: z.string(),
+		name: z.string(),
+		price: amount,
+		tax: z.enum(['standard', 'zero', 'exempt', 'outside']),
+		unit: z.enum(['each', 'kg']),
+		barcodes: z.array(z.string()),
+		stock: quantity,
+	}),
+);
+
+const services = z.array(
+	z.strictObject({
+		id: z.string(),
+		name: z.string(),
+		beneficiary: z.enum(['meter', 'mobile', 'none']),
+		hasMeterToken: z.boolean(),
+		least: amount,
+		most: amount,
+		step: amount,
+		commission: percent,
+		fee: amount,
+		products: z.array(z.strictObject({name: z.string(), amount})),
+	}),
+);
+
+const billers = z.array(
+	z.strictObject({
+		id: z.string(),
+		name: z.string(),
+		referenceLeast: z.int().min(1),
+		referenceMost: z.int().max(60),
+		least: amount,
+		most: amount,
+		commission: percent,
+		fee: amount,
+	}),
+);
+
+const accounts = z.array(
+	z.strictObject({name: z.string(), phone: z.string().exactOptional(), email: z.string().exactOptional(), opening: amount}),
+);
+
+function reading<T>(schema: z.ZodType<T>) {
+	return (name: string, text: string): Read<T> => {
+		let json: unknown;
+		try {
+			json = JSON.parse(text);
+		} catch (error) {
+			return {fault: `${name} is not JSON: ${error instanceof Error ? error.message : 'unknown'}. Mend it and start again.`};
+		}
+		const result = schema.safeParse(json);
+		if (result.success) return {value: result.data};
+		const issue = result.error.issues[0];
+		return {fault: `${name}, at ${issue?.path.join('.') ?? 'the top'}: ${issue?.message ?? 'unknown'}. Mend it and start again.`};
+	};
+}
+
+export const readGoods: (name: string, text: string) => Read<readonly NewProduct[]> = reading(goods);
+export const readServices: (name: string, text: string) => Read<readonly Service[]> = reading(services);
+export const readBillers: (name: string, text: string) => Read<readonly Biller[]> = reading(billers);
+export const readAccounts: (name: string, text: string) => Read<readonly NewAccount[]> = reading(accounts);

@@ -1,0 +1,42 @@
+// Owns settings as text: how each is written, read and explained.
+import type {Cents} from '../domain/money.ts';
+import {type SettingName, type SettingRow, type SettingValue, settingTable} from '../domain/settings.ts';
+import {amountText, type Read, readAmount, shown} from './amount.ts';
+import {readPercent} from './sample-shop.ts';
+
+const yes = new Set(['yes', 'y', 'on', 'true']);
+const no = new Set(['no', 'n', 'off', 'false']);
+
+/** What may be written for a setting. */
+export function settingChoices(name: SettingName): string {
+	const row: SettingRow = settingTable[name];
+	if (row.kind === 'yes-no') return 'yes or no';
+	if (row.kind === 'choice') return row.choices.join(', ');
+	if (row.kind === 'text') return `a text of at most ${row.most} letters`;
+	if (row.kind === 'amount') return 'an amount, like 250.00';
+	return row.kind === 'percent' ? 'a percentage, like 15 or 2.5' : `a whole number from ${row.least} to ${row.most}`;
+}
+
+/** A setting's value as it is shown and can be typed again. */
+export function settingText(name: SettingName, value: SettingValue): string {
+	const {kind} = settingTable[name];
+	if (kind === 'yes-no') return value === true ? 'yes' : 'no';
+	if (kind === 'amount') return amountText(value as Cents);
+	return kind === 'percent' ? String(Number(value) / 100) : String(value);
+}
+
+/** A typed value for a setting; whether it is within bounds, the domain says. */
+export function readSetting(name: SettingName, text: string): Read<SettingValue> {
+	const row: SettingRow = settingTable[name];
+	if (row.kind === 'amount') return readAmount(text);
+	if (row.kind === 'percent') return readPercent(text);
+	if (row.kind === 'yes-no') return readYesNo(text);
+	if (row.kind !== 'whole') return {value: text};
+	return /^\d{1,9}$/.test(text.trim()) ? {value: Number(text)} : {fault: `${shown(text)} is not a whole number.`};
+}
+
+function readYesNo(text: string): Read<boolean> {
+	const word = text.trim().toLowerCase();
+	if (yes.has(word)) return {value: true};
+	return no.has(word) ? {value: false} : {fault: `${shown(text)} is neither yes nor no.`};
+}

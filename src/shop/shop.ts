@@ -1,0 +1,106 @@
+// Owns what both doors and other programs open: a shop with its till, and the making of a new one.
+import {randomUUIDv7} from 'node:crypto';
+import type {Command, CommandType} from '../domain/commands.ts';
+import type {Envelope} from '../domain/decision.ts';
+import {firstTill} from '../domain/ledger.ts';
+import type {Settings} from '../domain/settings.ts';
+import type {Outcome, Refusal, Till} from '../domain/till.ts';
+import type {OpeningNote} from '../domain/trouble.ts';
+import {isShop, makeShopFolder, openStore, readStore, type StoreOptions} from '../store/opening.ts';
+import type {ChainPlace} from '../store/segment.ts';
+import {practiceStock, shippedProviders} from './sample-data.ts';
+
+/** A command without what the shop fills in: its id (made here unless given), operator 1 and till 1. */
+export type Order = {[K in CommandType]: Omit<Extract<Command, {type: K}>, keyof Envelope> & Partial<Envelope>}[CommandType];
+
+export type Shop = {
+	readonly folder: string;
+	readonly till: Till;
+	/** What the opening noted; nothing was lost by it. */
+	readonly notes: readonly OpeningNote[];
+	/** Does one command; see {@link Till.execute}. Give an `id` (UUIDv7) to ask again safely after a failure. */
+	execute(order: Order): Promise<Outcome>;
+	/** The last acknowledged entry. */
+	place(): ChainPlace;
+	/** Leaves the shop. Answers with what could not be written; all that was acknowledged is on disk. */
+	close(): Promise<readonly OpeningNote[]>;
+};
+
+/** A new command's envelope: its own id, the operator of the first run, the only till. */
+export const envelope = (): Envelope => ({id: randomUUIDv7(), operator: 1, till: firstTill});
+
+function shopOf(folder: string, store: Awaited<ReturnType<typeof openStore>>): Shop {
+	const {till, notes, place, close} = store;
+	return {folder, till, notes, place, close, execute: order => till.execute({...envelope(), ...order} as Command)};
+}
+
+/** Opens the shop in a folder for selling. Throws a StoreError, such as `no-shop`, `locked` or `damaged`. */
+export async function openShop(folder: string, options?: StoreOptions): Promise<Shop> {
+	return shopOf(folder, await openStore(folder, options));
+}
+
+/** Opens a shop for questions only; works beside a process that has it open, and then changes nothing. */
+export async function readShop(folder: string, options?: StoreOptions): Promise<Shop> {
+	return shopOf(folder, await readStore(folder, options));
+}
+
+export type NewShop =
+	| {readonly kind: 'practice'}
+	| {
+			readonly kind: 'shop';
+			readonly name: string;
+			readonly owner: string;
+			readonly currency: string;
+			readonly settings?: Partial<Settings>;
+	  };
+
+/** The name of the practice shop and of its owner. */
+const practice = {name: 'Corner Café', owner: 'Thandi'};
+
+function openingOrder(plan: NewShop): Order {
+	const providers = shippedProviders();
+	if (plan.kind === 'practice') {
+		const settings = {'shop-name': practice.name, 'shop-address': '12 Main Road, Observatory, Cape Town'};
+		return {
+			type: 'openShop',
+			isPractice: true,
+			currency: 'ZAR',
+			settings,
+			owner: practice.owner,
+			...providers,
+			...practiceStock(),
+		};
+	}
+	const {name, owner, currency, settings} = plan;
+	return {
+		type: 'openShop',
+		isPractice: false,
+		currency,
+		owner,
+		settings: {...settings, 'shop-name': name},
+		...providers,
+		products: [],
+		accounts: [],
+	};
+}
+
+/** Makes a shop in an empty or new folder and opens it. Answers with a refusal when the plan does not fit; throws a StoreError when the folder does not. */
+export async function createShop(
+	folder: string,
+	plan: NewShop,
+	options?: StoreOptions,
+): Promise<{readonly shop: Shop} | {readonly refusal: Refusal}> {
+	makeShopFolder(folder, options?.files);
+	const shop = await openShop(folder, options);
+	try {
+		const outcome = await shop.execute(openingOrder(plan));
+		if (outcome.type === 'done') return {shop};
+		await shop.close();
+		return {refusal: outcome.refusal};
+	} catch (error) {
+		await shop.close();
+		throw error;
+	}
+}
+
+export {isShop};

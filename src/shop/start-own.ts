@@ -1,0 +1,29 @@
+// Owns the step from practice to one's own shop: the practice folder is set aside whole, never mixed.
+import {existsSync, renameSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import type {Refusal} from '../domain/till.ts';
+import {createShop, type NewShop, openShop, type Shop} from './shop.ts';
+
+/** `practice-2026-11-21` beside the shop, with a number behind it when that name is taken. */
+function placeFor(folder: string, day: string): string {
+	const name = join(dirname(folder), `practice-${day}`);
+	for (let count = 1; ; count += 1) {
+		const place = count === 1 ? name : `${name}-${count}`;
+		if (!existsSync(place)) return place;
+	}
+}
+
+export type OwnStart = {readonly shop: Shop; readonly practice: string} | {readonly refusal: Refusal; readonly shop: Shop};
+
+/** Leaves the practice shop, sets its folder aside and makes a new shop in its place. When the new one is refused the practice shop is put back and opened. */
+export async function startOwnShop(practice: Shop, plan: NewShop, day: string): Promise<OwnStart> {
+	const {folder} = practice;
+	await practice.close();
+	const place = placeFor(folder, day);
+	renameSync(folder, place);
+	const made = await createShop(folder, plan);
+	if ('shop' in made) return {shop: made.shop, practice: place};
+	renameSync(folder, `${place}-not-opened`);
+	renameSync(place, folder);
+	return {refusal: made.refusal, shop: await openShop(folder)};
+}

@@ -1,0 +1,58 @@
+// Owns the proof of a shop's books: the whole chain walked, everything folded again from nothing and compared with what the shop shows.
+import {brokenInvariant} from '../domain/ledger.ts';
+import {receiptEvent} from '../domain/receipt.ts';
+import {canonical, emptyState, type State} from '../domain/state.ts';
+import {type Files, nodeFiles} from './files.ts';
+import {walkJournal} from './journal.ts';
+import {type ChainPlace, chainStart} from './segment.ts';
+import {fold} from './till.ts';
+
+export type Proof = {
+	readonly entries: number;
+	readonly receipts: number;
+	/** Hash of the last entry: write it down, and a forged chain can be told from this one. */
+	readonly hash: string;
+	/** What does not hold, in words; empty when all agrees. */
+	readonly faults: readonly string[];
+};
+
+/** Where receipt numbers of each till stand while they are counted. */
+type Series = Map<string, number>;
+
+function receiptGap(series: Series, receipt: string): string | undefined {
+	const cut = receipt.lastIndexOf('-');
+	const [till, number] = [receipt.slice(0, cut), Number(receipt.slice(cut + 1))];
+	const expected = (series.get(till) ?? 0) + 1;
+	series.set(till, number);
+	return number === expected ? undefined : `receipt ${receipt} does not follow ${till}-${String(expected - 1).padStart(6, '0')}`;
+}
+
+/**
+ * Walks a shop's journal from the first entry to `place` and compares with `state`, which was opened from snapshot and tail.
+ * Throws `damaged` when the chain itself is broken.
+ */
+export function verifyShop(
+	folder: string,
+	opened: {readonly state: State; readonly place: ChainPlace},
+	files: Files = nodeFiles,
+): Proof {
+	const faults: string[] = [];
+	const series: Series = new Map();
+	const refolded = emptyState();
+	let [entries, receipts, hash] = [0, 0, ''];
+	walkJournal(files, `${folder}/journal`, chainStart, sealed => {
+		if (sealed.entry.seq > opened.place.seq) return;
+		fold(refolded, sealed);
+		[entries, hash] = [entries + 1, sealed.hash];
+		const receipt = receiptEvent(sealed.entry.events)?.receipt;
+		if (receipt === undefined) return;
+		receipts += 1;
+		const gap = receiptGap(series, receipt);
+		if (gap !== undefined) faults.push(gap);
+	});
+	const broken = brokenInvariant(refolded);
+	if (broken !== undefined) faults.push(broken);
+	if (hash !== (entries === 0 ? '' : opened.place.hash)) faults.push('the last entry is not the one the shop was opened with');
+	if (canonical(refolded) !== canonical(opened.state)) faults.push('the state in memory is not what the journal folds to');
+	return {entries, receipts, hash, faults};
+}

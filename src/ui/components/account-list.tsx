@@ -1,0 +1,41 @@
+// Owns the drawing of the list of accounts.
+import {type Account, available} from '../../domain/accounts.ts';
+import {wallTime} from '../../domain/calendar.ts';
+import {moneyText} from '../../formats/amount.ts';
+import {filled, plainText} from '../../formats/plain-text.ts';
+import type {ListView} from '../model/list.ts';
+import {span} from './line.tsx';
+import {ListRows} from './list-rows.tsx';
+import {Lines} from './panel.tsx';
+
+type AccountListProps = {
+	readonly accounts: ReadonlyMap<number, Account>;
+	readonly keys: readonly string[];
+	readonly list: ListView;
+	readonly symbol: string;
+	readonly columns: number;
+	readonly height: number;
+};
+
+const idColumns = 6;
+const moneyColumns = 17;
+const timeColumns = 18;
+
+export function AccountList({accounts, keys, list, symbol, columns, height}: AccountListProps) {
+	const room = columns - 2 - idColumns - 2 * moneyColumns - timeColumns;
+	const cells = (...[id, name, balance, free, last]: readonly [string, string, string, string, string]): string =>
+		`${filled(id, idColumns)}${filled(name, room)}${filled(balance, moneyColumns, 'right')}${filled(free, moneyColumns, 'right')}${filled(last, timeColumns, 'right')}`;
+	const row = (key: string): string => {
+		const account = accounts.get(Number(key));
+		if (!account) return '';
+		const newest = account.entries[0];
+		const last = newest ? wallTime(newest).slice(0, 16) : '';
+		return cells(key, plainText(account.name), moneyText(account.balance, symbol), moneyText(available(account), symbol), last);
+	};
+	return (
+		<>
+			<Lines rows={[[span(`  ${cells('Id', 'Name', 'Balance', 'Available', 'Last activity')}`, 'dim')]]} />
+			<ListRows list={list} keys={keys} height={height - 1} row={row} />
+		</>
+	);
+}

@@ -1,0 +1,69 @@
+// Owns the drawing of the open basket: its lines, and what it comes to.
+import {type Basket, type BasketLine, basketTotals} from '../../domain/basket.ts';
+import {amountText, moneyText} from '../../formats/amount.ts';
+import {columnsOf, filled, plainText} from '../../formats/plain-text.ts';
+import {quantityOf} from '../../formats/quantity.ts';
+import {type Span, span} from './line.tsx';
+import {inside, Lines, Panel, type PanelSize} from './panel.tsx';
+import {useTheme} from './theme.tsx';
+
+type BasketPanelProps = {
+	readonly basket: Basket;
+	readonly customer: string;
+	readonly symbol: string;
+	readonly size: PanelSize;
+	/** The line that +, − and Del act on. */
+	readonly target: number | undefined;
+	/** True when that line was chosen with the arrows. */
+	readonly hasCursor: boolean;
+	readonly mark: string | undefined;
+};
+
+const amountColumns = 11;
+const totalRows = 4;
+
+function lineRows(line: BasketLine, columns: number, mark: 'none' | 'target' | 'cursor'): readonly (readonly Span[])[] {
+	const many = line.item.type === 'goods' ? `${quantityOf(line.item.quantity, line.unit)} × ` : '1 × ';
+	const text =
+		filled(`${many}${plainText(line.name)}`, columns - 2 - amountColumns) + filled(amountText(line.due), amountColumns, 'right');
+	const row: readonly Span[] = mark === 'cursor' ? [span(`› ${text}`, 'chosen')] : [`${mark === 'target' ? '› ' : '  '}${text}`];
+	return line.detail === undefined ? [row] : [row, [span(filled(`      ${plainText(line.detail)}`, columns), 'dim')]];
+}
+
+/** The rows around the target line that fit; what is above or below is counted. */
+function seenRows(rows: readonly (readonly Span[])[], target: number, height: number): readonly (readonly Span[])[] {
+	if (rows.length <= height) return rows;
+	const top = Math.max(0, Math.min(target - height + 2, rows.length - height));
+	const seen = rows.slice(top, top + height);
+	const above = top > 0 ? [[span(`  … ${top + 1} rows above`, 'dim')]] : seen.slice(0, 1);
+	return [...above, ...seen.slice(1)];
+}
+
+const pair = (label: string, amount: string, columns: number): string =>
+	` ${label}${filled(amount, columns - columnsOf(label) - 2, 'right')} `;
+
+export function BasketPanel({basket, customer, symbol, size, target, hasCursor, mark}: BasketPanelProps) {
+	const {borders} = useTheme();
+	const {columns, rows} = inside(size);
+	const totals = basketTotals(basket);
+	const drawn = basket.lines.map(line => lineRows(line, columns, line.id !== target ? 'none' : hasCursor ? 'cursor' : 'target'));
+	const place = basket.lines.findIndex(line => line.id === target);
+	const targetRow = drawn.slice(0, place + 1).flat().length - 1;
+	const height = rows - totalRows;
+	const seen = basket.lines.length === 0 ? [[span('  empty', 'dim')]] : seenRows(drawn.flat(), targetRow, height);
+	const space = Array.from({length: Math.max(0, height - seen.length)}, () => [' ']);
+	return (
+		<Panel title={`Basket · ${customer}`} mark={mark} size={size}>
+			<Lines
+				rows={[
+					...seen,
+					...space,
+					[borders.across.repeat(columns)],
+					[pair('Goods', amountText(totals.goods), columns)],
+					[pair('For others', amountText(totals.others), columns)],
+					[span(pair('TOTAL', moneyText(totals.total, symbol), columns), 'price')],
+				]}
+			/>
+		</Panel>
+	);
+}

@@ -1,0 +1,65 @@
+// Owns how a field is drawn. The model edits it; ink-text-input draws it with the caret at the end, and with the caret inside it is text, caret, text.
+import {Box, Text} from 'ink';
+import TextInput from 'ink-text-input';
+import {columnsOf, cut, filled} from '../../formats/plain-text.ts';
+import {lettersOf, type TextField} from '../model/text-field.ts';
+import {useTheme} from './theme.tsx';
+
+type FieldProps = {
+	readonly field: TextField;
+	readonly columns: number;
+	readonly hasCursor: boolean;
+	readonly placeholder?: string | undefined;
+};
+
+const ignore = (): void => undefined;
+
+/** The end of a text that fits, for fields longer than their room. */
+function tail(text: string, columns: number): string {
+	const letters = [...lettersOf(text)];
+	while (letters.length > 0 && columnsOf(letters.join('')) > columns) letters.shift();
+	return letters.join('');
+}
+
+export function Field({field, columns, hasCursor, placeholder = ''}: FieldProps) {
+	const {looks, hasColour} = useTheme();
+	const {value, caret} = field;
+	if (!hasCursor) {
+		const isEmpty = value === '';
+		return <Text {...(isEmpty ? looks.dim : looks.plain)}>{filled(isEmpty ? placeholder : value, columns)}</Text>;
+	}
+	if (value === '' && placeholder !== '') {
+		const [first = ' ', ...rest] = lettersOf(cut(placeholder, columns - 1));
+		return (
+			<Text>
+				{hasColour ? <Text inverse>{first}</Text> : '▏'}
+				<Text {...looks.dim}>{filled(hasColour ? rest.join('') : first + rest.join(''), columns - 1)}</Text>
+			</Text>
+		);
+	}
+	const letters = lettersOf(value);
+	if (caret < letters.length || !hasColour) return <WithCaret letters={letters} caret={caret} columns={columns} />;
+	const shown = tail(value, columns - 1);
+	return (
+		<Box width={columns}>
+			<TextInput key={shown} value={shown} onChange={ignore} />
+		</Box>
+	);
+}
+
+type CaretProps = {readonly letters: readonly string[]; readonly caret: number; readonly columns: number};
+
+function WithCaret({letters, caret, columns}: CaretProps) {
+	const {hasColour} = useTheme();
+	const before = tail(letters.slice(0, caret).join(''), columns - 2);
+	const at = letters[caret] ?? ' ';
+	const after = letters.slice(caret + (hasColour ? 1 : 0)).join('');
+	const room = columns - columnsOf(before) - (hasColour ? columnsOf(at) : 1);
+	return (
+		<Text>
+			{before}
+			{hasColour ? <Text inverse>{at}</Text> : '▏'}
+			{filled(after, room)}
+		</Text>
+	);
+}

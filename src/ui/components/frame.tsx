@@ -1,0 +1,92 @@
+// Owns the frame: title, keys of the screens, the body, the notice and the footer with the keys that work now.
+import {Box} from 'ink';
+import type {ReactNode} from 'react';
+import {wallTime} from '../../domain/calendar.ts';
+import {setting} from '../../domain/settings.ts';
+import {columnsOf, cut, filled, plainText, wrapped} from '../../formats/plain-text.ts';
+import {type Binding, isOffered, keyName} from '../model/bindings.ts';
+import type {Desk} from '../model/desk.ts';
+import type {Tone} from '../model/view.ts';
+import {screenKeys} from '../screens/everywhere.ts';
+import {Line, type Span, span} from './line.tsx';
+import {Lines, type PanelSize} from './panel.tsx';
+import type {ToneName} from './theme.tsx';
+
+const words: Readonly<Record<Tone, string>> = {plain: '', done: '', warning: '! ', alarm: '!! '};
+const tones: Readonly<Record<Tone, ToneName>> = {plain: 'plain', done: 'done', warning: 'warning', alarm: 'alarm'};
+
+function titleRow(desk: Desk, columns: number): readonly Span[] {
+	const time = wallTime(desk.ports.now()).slice(11, 16);
+	if (desk.view.screen === 'welcome') {
+		const left = ' Counterfoil │ Welcome';
+		return [span(left, 'strong'), filled(`${time} `, columns - columnsOf(left), 'right')];
+	}
+	const {state} = desk;
+	const practice = state.shop.isPractice ? ' PRACTICE │' : '';
+	const name = plainText(setting(state.settings, 'shop-name'));
+	const title = desk.contexts.screens[desk.view.screen].title;
+	const right = `${plainText(state.operators.rows.get(1)?.name ?? '')} · ${time} `;
+	const room = columns - columnsOf(practice) - columnsOf(right) - 1;
+	const left = filled(cut(` ${name} · Till 1 │ ${title}`, room), room);
+	return [span(practice, 'warning'), span(left, 'strong'), ' ', right];
+}
+
+function keysRow(desk: Desk, columns: number): readonly Span[] {
+	if (desk.view.screen === 'welcome') return [' '.repeat(columns)];
+	const gap = columns >= 100 ? '  ' : ' ';
+	const spans = screenKeys.map(({key, id, label, short}): Span => {
+		const text = `${keyName(key)} ${columns >= 100 ? label : short}`;
+		return id === desk.view.screen ? span(text, 'chosen') : text;
+	});
+	return spans.flatMap(each => [gap, each]);
+}
+
+/** Hints for the footer, the most useful first, as many as fit. */
+export function footerHints(desk: Desk, columns: number): readonly string[] {
+	const context = desk.context();
+	const hasField = context.field?.read(desk) !== undefined;
+	const offered = [...context.bindings, ...desk.contexts.everywhere.bindings].filter(
+		(binding): binding is Binding & {readonly hint: number} => binding.hint !== undefined && isOffered(desk, binding, hasField),
+	);
+	const hints: string[] = [];
+	let width = 1;
+	for (const binding of offered.sort((a, b) => a.hint - b.hint)) {
+		const hint = `${keyName(binding.keys[0] ?? '')} ${binding.label}`;
+		if (hints.includes(hint)) continue;
+		if (width + columnsOf(hint) + 2 > columns) break;
+		hints.push(hint);
+		width += columnsOf(hint) + 2;
+	}
+	return hints;
+}
+
+const mostNoticeRows = 3;
+
+/** One row, and up to three for a notice that is longer: what must be done next is never cut off. */
+function noticeRows(desk: Desk, columns: number): readonly (readonly Span[])[] {
+	const {notice, busy} = desk.view;
+	if (busy !== undefined) return [[span(filled(` ${busy}…`, columns), 'dim')]];
+	if (!notice) return [[' '.repeat(columns)]];
+	const text = `${words[notice.tone]}${plainText(notice.text)}`;
+	return wrapped(text, columns - 2)
+		.slice(0, mostNoticeRows)
+		.map(row => [span(filled(` ${row}`, columns), tones[notice.tone])]);
+}
+
+type FrameProps = {readonly desk: Desk; readonly children: (size: PanelSize) => ReactNode};
+
+export function Frame({desk, children}: FrameProps) {
+	const {columns, rows} = desk.view.size;
+	const hints = desk.view.isChord ? ['Ctrl+G: 1 to 9, 0, - or = for F1 to F12'] : footerHints(desk, columns);
+	const notice = noticeRows(desk, columns);
+	const body = {columns, rows: rows - 4 - notice.length};
+	return (
+		<Box flexDirection="column" width={columns} height={rows - 1}>
+			<Line spans={titleRow(desk, columns)} />
+			<Line spans={keysRow(desk, columns)} />
+			<Box height={body.rows}>{children(body)}</Box>
+			<Lines rows={notice} />
+			<Line spans={[` ${hints.join('  ')}`]} />
+		</Box>
+	);
+}

@@ -1,0 +1,53 @@
+// Owns a box with its title in the border. Its rows are given at the width inside, and filled up to its height.
+import {Box, Text} from 'ink';
+import type {ReactNode} from 'react';
+import {columnsOf, cut} from '../../formats/plain-text.ts';
+import {Line, type Span} from './line.tsx';
+import {useTheme} from './theme.tsx';
+
+export type PanelSize = {readonly columns: number; readonly rows: number};
+
+/** What fits inside a panel of this size. */
+export const inside = ({columns, rows}: PanelSize): PanelSize => ({columns: columns - 2, rows: rows - 2});
+
+type PanelProps = {
+	readonly title: string;
+	/** Stands at the right end of the upper border. */
+	readonly mark?: string | undefined;
+	readonly size: PanelSize;
+	readonly children: ReactNode;
+};
+
+export function Panel({title, mark, size, children}: PanelProps) {
+	const {borders, looks} = useTheme();
+	const {columns, rows} = inside(size);
+	const right = mark === undefined ? '' : ` ${mark} `;
+	const name = cut(` ${title} `, columns - columnsOf(right) - 1);
+	const across = borders.across.repeat(Math.max(0, columns - columnsOf(name) - columnsOf(right)));
+	const side = Array.from({length: rows}, () => borders.down).join('\n');
+	return (
+		<Box flexDirection="column" width={size.columns} height={size.rows}>
+			<Text>
+				{borders.topLeft}
+				<Text {...looks.title}>{name}</Text>
+				{across}
+				{right}
+				{borders.topRight}
+			</Text>
+			<Box height={rows}>
+				<Text>{side}</Text>
+				<Box flexDirection="column" width={columns} height={rows}>
+					{children}
+				</Box>
+				<Text>{side}</Text>
+			</Box>
+			<Text>{`${borders.bottomLeft}${borders.across.repeat(columns)}${borders.bottomRight}`}</Text>
+		</Box>
+	);
+}
+
+/** Rows of text under each other. */
+export function Lines({rows}: {readonly rows: readonly (readonly Span[])[]}) {
+	// biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place on the screen.
+	return rows.map((spans, place) => <Line key={place} spans={spans} />);
+}

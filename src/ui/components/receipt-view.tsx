@@ -1,0 +1,36 @@
+// Owns the receipt on screen: the paper itself, at its width, scrolled when it is longer than the window.
+import {Box} from 'ink';
+import type {Receipt} from '../../domain/receipt.ts';
+import {filled} from '../../formats/plain-text.ts';
+import {receiptRows} from '../../formats/receipt-text.ts';
+import {span} from './line.tsx';
+import {inside, Lines, Panel, type PanelSize} from './panel.tsx';
+
+const paperColumns = 42;
+
+type ReceiptViewProps = {
+	readonly receipt: Receipt;
+	readonly symbol: string;
+	/** Rows of the paper scrolled away above. */
+	readonly top: number;
+	readonly size: PanelSize;
+	readonly mark: string | undefined;
+};
+
+export function ReceiptView({receipt, symbol, top, size, mark}: ReceiptViewProps) {
+	const {columns, rows} = inside(size);
+	const width = Math.min(paperColumns, columns);
+	const paper = receiptRows(receipt, symbol, width);
+	const from = Math.max(0, Math.min(top, paper.length - rows));
+	const margin = ' '.repeat(Math.max(0, Math.floor((columns - width) / 2)));
+	const seen = paper.slice(from, from + rows);
+	const isMore = from + rows < paper.length;
+	const title = `Receipt ${receipt.number}${isMore || from > 0 ? ` · rows ${from + 1} to ${from + seen.length} of ${paper.length}, ↑ ↓` : ''}`;
+	return (
+		<Panel title={title} mark={mark} size={size}>
+			<Box flexDirection="column">
+				<Lines rows={seen.map(row => [margin, span(filled(row, width), row.startsWith('TOTAL') ? 'strong' : 'plain')])} />
+			</Box>
+		</Panel>
+	);
+}

@@ -1,0 +1,46 @@
+// Owns the root of what is drawn: the frame, and in it the dialog on top or the screen.
+import {Box, Text} from 'ink';
+import {useSyncExternalStore} from 'react';
+import {Frame} from './components/frame.tsx';
+import type {PanelSize} from './components/panel.tsx';
+import {type Theme, ThemeContext} from './components/theme.tsx';
+import type {Desk} from './model/desk.ts';
+import {type Size, smallestSize, topDialog} from './model/view.ts';
+import {DialogView} from './screens/dialog-views.tsx';
+import {AccountsView, PurchaseView, ReceiptsView, StockView} from './screens/list-views.tsx';
+import {SellView} from './screens/sell-view.tsx';
+import {WelcomeView} from './screens/welcome-view.tsx';
+
+function ScreenView({desk, size}: {readonly desk: Desk; readonly size: PanelSize}) {
+	const {screen} = desk.view;
+	const dialog = topDialog(desk.view);
+	if (dialog) return <DialogView desk={desk} dialog={dialog} size={size} />;
+	if (screen === 'welcome') return <WelcomeView desk={desk} size={size} />;
+	if (screen === 'sell') return <SellView desk={desk} size={size} />;
+	if (screen === 'accounts') return <AccountsView desk={desk} size={size} />;
+	if (screen === 'stock') return <StockView desk={desk} size={size} />;
+	if (screen === 'receipts') return <ReceiptsView desk={desk} size={size} />;
+	return <PurchaseView desk={desk} size={size} screen={screen} title={screen === 'services' ? 'Services' : 'Bills'} />;
+}
+
+/** Too small to draw without cutting: the counter waits, and nothing is lost. */
+function TooSmall({columns, rows}: Size) {
+	return (
+		<Box width={columns} height={Math.max(1, rows - 1)}>
+			<Text wrap="wrap">
+				{`This window has ${columns} columns and ${rows} rows. Counterfoil needs ${smallestSize.columns} and ${smallestSize.rows}. Make it larger; the basket is safe.`}
+			</Text>
+		</Box>
+	);
+}
+
+export function Counter({desk, theme}: {readonly desk: Desk; readonly theme: Theme}) {
+	useSyncExternalStore(desk.subscribe, () => desk.view);
+	const {size} = desk.view;
+	const isTooSmall = size.columns < smallestSize.columns || size.rows < smallestSize.rows;
+	return (
+		<ThemeContext.Provider value={theme}>
+			{isTooSmall ? <TooSmall {...size} /> : <Frame desk={desk}>{body => <ScreenView desk={desk} size={body} />}</Frame>}
+		</ThemeContext.Provider>
+	);
+}

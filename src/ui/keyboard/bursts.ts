@@ -1,0 +1,78 @@
+// Owns the telling of scans from typing (architecture.md, keyboard gate): pure, with the time handed in. A printable key acts at once where a field
+// has the cursor; elsewhere it waits a moment, so that a scanned letter never runs a command.
+import type {Stroke} from './decoder.ts';
+
+/** What the counter is told. `startsBurst` marks the letter before which a field is remembered, to be put back if a scan follows. */
+export type Press =
+	| {readonly type: 'key'; readonly key: string}
+	| {readonly type: 'text'; readonly text: string; readonly startsBurst: boolean}
+	| {readonly type: 'paste'; readonly text: string}
+	| {readonly type: 'scan'; readonly code: string};
+
+/** Letters of one burst come within this. */
+const gapMs = 50;
+/** Letters where no field is wait this long for more. */
+export const heldMs = 25;
+
+export type BurstPort = {
+	/** True while a field has the cursor. */
+	readonly takesText: () => boolean;
+	/** True when a text that came in one burst is a scan. */
+	readonly isScan: (text: string) => boolean;
+};
+
+const isTerminator = (key: string): boolean => key === 'enter' || key === 'linefeed' || key === 'tab';
+
+/** A held key repeats one letter; no barcode is made of one. */
+const isAutoRepeat = (text: string): boolean => text.length > 1 && new Set(text).size === 1;
+
+export function createBursts({takesText, isScan}: BurstPort) {
+	let burst = '';
+	let lastAt = Number.NEGATIVE_INFINITY;
+	let returnAt = Number.NEGATIVE_INFINITY;
+	let held = '';
+
+	const release = (): readonly Press[] => {
+		const letters = [...held];
+		held = '';
+		return letters.map((letter, index) => ({type: 'text', text: letter, startsBurst: index === 0}));
+	};
+
+	const letter = (text: string, at: number): readonly Press[] => {
+		const startsBurst = at - lastAt > gapMs || burst === '';
+		burst = startsBurst ? text : burst + text;
+		lastAt = at;
+		if (held !== '' || !takesText()) {
+			held += text;
+			return [];
+		}
+		return [{type: 'text', text, startsBurst}];
+	};
+
+	const otherKey = (key: string, at: number): readonly Press[] => {
+		const text = at - lastAt <= gapMs ? burst : '';
+		burst = '';
+		const isEchoOfReturn = key === 'linefeed' && at - returnAt <= gapMs;
+		returnAt = key === 'enter' ? at : Number.NEGATIVE_INFINITY;
+		if (isEchoOfReturn) return [];
+		if (isTerminator(key) && text !== '' && !isAutoRepeat(text) && isScan(text)) {
+			held = '';
+			return [{type: 'scan', code: text}];
+		}
+		return [...release(), {type: 'key', key: key === 'linefeed' ? 'enter' : key}];
+	};
+
+	return {
+		/** What a stroke at a time (ms) means. */
+		take: (stroke: Stroke, at: number): readonly Press[] => {
+			if (stroke.type === 'text') return letter(stroke.text, at);
+			if (stroke.type === 'key') return otherKey(stroke.key, at);
+			burst = '';
+			return [...release(), stroke];
+		},
+		/** True while letters wait for what follows. */
+		isHolding: (): boolean => held !== '',
+		/** Nothing followed in time: the letters were typed. */
+		release,
+	};
+}

@@ -1,0 +1,121 @@
+// Owns the reading of a terminal's bytes as keys, text and pastes. It knows no time: the gate says when a sequence will not be finished.
+import {StringDecoder} from 'node:string_decoder';
+import {keyOfControl, keyOfSequence, keypadText} from './sequences.ts';
+
+/** What was read, before anybody knows whether it is part of a scan. */
+export type Stroke =
+	| {readonly type: 'key'; readonly key: string}
+	/** One printable letter as it was typed. */
+	| {readonly type: 'text'; readonly text: string}
+	| {readonly type: 'paste'; readonly text: string};
+
+const esc = '\u001B';
+const pasteStart = '\u001B[200~';
+const pasteEnd = '\u001B[201~';
+/** More than anybody pastes on purpose; the rest of a flood is let go. */
+const pasteLimit = 65_536;
+
+// Parameters, intermediates, one final byte. The Linux console sends F1 to F5 as ESC [ [ A to E.
+const csi = /^\u001B\[(?:\[[A-E]|[0-?]*[ -/]*[@-~])/;
+const ss3 = /^\u001BO[\x21-\x7E]/;
+const csiUnfinished = /^\u001B\[(?:\[|[0-?]*[ -/]*)$/;
+const mouseUnfinished = /^\u001B\[M[\s\S]{0,2}$/;
+
+type Step = {readonly strokes: readonly Stroke[]; readonly used: number};
+const unfinished: Step = {strokes: [], used: 0};
+
+const key = (name: string): Stroke => ({type: 'key', key: name});
+const text = (content: string): Stroke => ({type: 'text', text: content});
+
+/** A printable letter: no control, no half of a pair. Emoji and other astral letters are not for this till. */
+const isPrintable = (letter: string): boolean => !/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/u.test(letter) && letter.length === 1;
+
+function sequenceStep(buffer: string): Step {
+	if (buffer.startsWith(`${esc}[M`)) {
+		// An old mouse report carries three bytes behind its letter.
+		return mouseUnfinished.test(buffer) ? unfinished : {strokes: [], used: 6};
+	}
+	const sequence = csi.exec(buffer)?.[0] ?? ss3.exec(buffer)?.[0];
+	if (sequence !== undefined) {
+		const typed = keypadText(sequence);
+		if (typed !== undefined) return {strokes: [text(typed)], used: sequence.length};
+		const name = keyOfSequence(sequence);
+		return {strokes: name === undefined ? [] : [key(name)], used: sequence.length};
+	}
+	if (buffer === esc || buffer === `${esc}O` || csiUnfinished.test(buffer)) return unfinished;
+	// Esc, and something else right behind it: a scan that follows at once looks so.
+	return {strokes: [key('esc')], used: 1};
+}
+
+function step(buffer: string): Step {
+	if (buffer.startsWith(esc)) return sequenceStep(buffer);
+	const letter = String.fromCodePoint(buffer.codePointAt(0) ?? 0);
+	const control = keyOfControl(letter);
+	if (control !== undefined) return {strokes: [key(control)], used: 1};
+	return {strokes: isPrintable(letter) ? [text(letter)] : [], used: letter.length};
+}
+
+/** A decoder for one terminal. */
+export function createDecoder() {
+	const utf8 = new StringDecoder('utf8');
+	let buffer = '';
+	let paste: string | undefined;
+
+	const readPaste = (): readonly Stroke[] => {
+		const end = buffer.indexOf(pasteEnd);
+		if (end === -1) {
+			// The end mark itself may be split: keep what could be its beginning.
+			const kept = Math.max(0, buffer.length - pasteEnd.length + 1);
+			paste = `${paste ?? ''}${buffer.slice(0, kept)}`.slice(0, pasteLimit);
+			buffer = buffer.slice(kept);
+			return [];
+		}
+		const content = `${paste ?? ''}${buffer.slice(0, end)}`.slice(0, pasteLimit);
+		buffer = buffer.slice(end + pasteEnd.length);
+		paste = undefined;
+		return [{type: 'paste', text: content}];
+	};
+
+	const drain = (): readonly Stroke[] => {
+		const strokes: Stroke[] = [];
+		while (buffer !== '') {
+			if (paste !== undefined) {
+				strokes.push(...readPaste());
+				if (paste !== undefined) break;
+				continue;
+			}
+			if (buffer.startsWith(pasteStart)) {
+				buffer = buffer.slice(pasteStart.length);
+				paste = '';
+				continue;
+			}
+			const next = step(buffer);
+			if (next.used === 0) break;
+			strokes.push(...next.strokes);
+			buffer = buffer.slice(next.used);
+		}
+		return strokes;
+	};
+
+	return {
+		/** Reads what arrived. What may still become a sequence is kept. */
+		push: (bytes: Uint8Array): readonly Stroke[] => {
+			buffer += utf8.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+			return drain();
+		},
+		/** True while something unfinished is kept. */
+		isWaiting: (): boolean => buffer !== '' || paste !== undefined,
+		isPasting: (): boolean => paste !== undefined,
+		/** Nothing more came in time: a lone Esc is Esc, what follows it was typed, and an unterminated paste ends here. */
+		flush: (): readonly Stroke[] => {
+			if (paste !== undefined) {
+				const content = paste + buffer;
+				[paste, buffer] = [undefined, ''];
+				return [{type: 'paste', text: content.slice(0, pasteLimit)}];
+			}
+			const [first, ...rest] = buffer;
+			buffer = rest.join('');
+			return first === undefined ? [] : [key('esc'), ...drain()];
+		},
+	};
+}

@@ -1,0 +1,82 @@
+// Owns the terminal's input: it reads, times, and hands presses to the counter. Ink gets a stand-in on which nothing ever arrives.
+import {PassThrough} from 'node:stream';
+import {type BurstPort, createBursts, heldMs, type Press} from './bursts.ts';
+import {createDecoder} from './decoder.ts';
+
+/** A lone Esc, or a sequence split over reads, waits this long for the rest. */
+const escapeMs = 25;
+/** A paste whose end never comes is over after this long a silence. */
+const pasteMs = 500;
+
+/** The part of a terminal's input the gate uses. */
+export type TerminalInput = {
+	on(event: 'data', listener: (bytes: Buffer) => void): unknown;
+	off(event: 'data', listener: (bytes: Buffer) => void): unknown;
+	setRawMode?(isRaw: boolean): unknown;
+	resume(): unknown;
+	pause(): unknown;
+};
+
+export type Timers = {
+	readonly now: () => number;
+	readonly after: (ms: number, run: () => void) => () => void;
+};
+
+export const systemTimers: Timers = {
+	now: () => performance.now(),
+	after: (ms, run) => {
+		const timer = setTimeout(run, ms);
+		return () => clearTimeout(timer);
+	},
+};
+
+export type GatePort = BurstPort & {readonly press: (press: Press) => void; readonly timers?: Timers};
+
+/** Puts the gate before a terminal. `close` gives the terminal back as it was. */
+export function openGate(input: TerminalInput, {press, timers = systemTimers, ...port}: GatePort) {
+	const decoder = createDecoder();
+	const bursts = createBursts(port);
+	let stopEscape = () => {};
+	let stopHeld = () => {};
+
+	const deliver = (presses: readonly Press[]): void => {
+		for (const each of presses) press(each);
+	};
+
+	const waitOn = (at: number): void => {
+		stopEscape();
+		if (decoder.isWaiting())
+			stopEscape = timers.after(decoder.isPasting() ? pasteMs : escapeMs, () => takeAll(decoder.flush(), at));
+		stopHeld();
+		if (bursts.isHolding()) stopHeld = timers.after(heldMs, () => deliver(bursts.release()));
+	};
+
+	const takeAll = (strokes: ReturnType<typeof decoder.push>, at: number): void => {
+		for (const stroke of strokes) deliver(bursts.take(stroke, at));
+		waitOn(at);
+	};
+
+	const onData = (bytes: Buffer): void => takeAll(decoder.push(bytes), timers.now());
+
+	input.setRawMode?.(true);
+	input.on('data', onData);
+	input.resume();
+	return {
+		close: (): void => {
+			stopEscape();
+			stopHeld();
+			input.off('data', onData);
+			input.setRawMode?.(false);
+			input.pause();
+		},
+	};
+}
+
+/** The input Ink is given: it looks like a terminal and stays silent, because every key goes to the counter's own dispatcher. */
+export const silentInput = (): NodeJS.ReadStream =>
+	Object.assign(new PassThrough(), {
+		isTTY: true,
+		setRawMode: () => undefined,
+		ref: () => undefined,
+		unref: () => undefined,
+	}) as unknown as NodeJS.ReadStream;

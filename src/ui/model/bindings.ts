@@ -1,0 +1,73 @@
+// Owns bindings: a key, what it is called, why it is blocked, what it does. Dispatch, footer, help and palette all read these records and nothing else.
+import type {Desk} from './desk.ts';
+import type {TextField} from './text-field.ts';
+
+export type Binding = {
+	/** Names as the keyboard gives them: `f10`, `enter`, `ctrl+k`, or a letter. None: the palette only. */
+	readonly keys: readonly string[];
+	readonly label: string;
+	/** Shown in the footer; the lower the number the longer it stays as room runs out. */
+	readonly hint?: number;
+	/** Whether the key is this binding's at the moment. A letter is, by itself, only while no field has the cursor. */
+	readonly isActive?: (desk: Desk) => boolean;
+	/** Why it cannot act now, in a sentence. */
+	readonly blocked?: (desk: Desk) => string | undefined;
+	readonly run: (desk: Desk) => void;
+	/** Too small for help and palette: moving in a list. */
+	readonly isMovement?: boolean;
+};
+
+/** The field that has the cursor in a context, if one has. */
+export type FieldAccess = {
+	readonly read: (desk: Desk) => TextField | undefined;
+	readonly write: (desk: Desk, field: TextField) => void;
+};
+
+/** What a screen or a dialog does with keys and scans. */
+export type Context = {
+	readonly title: string;
+	readonly bindings: readonly Binding[];
+	readonly field?: FieldAccess;
+	/** What a scan does here; without it the notice says what was scanned, and Insert adds it. */
+	readonly onScan?: (desk: Desk, code: string) => void;
+};
+
+const names: ReadonlyMap<string, string> = new Map([
+	['enter', '↵'],
+	['esc', 'Esc'],
+	['up', '↑'],
+	['down', '↓'],
+	['left', '←'],
+	['right', '→'],
+	['pageup', 'PgUp'],
+	['pagedown', 'PgDn'],
+	['home', 'Home'],
+	['end', 'End'],
+	['tab', 'Tab'],
+	['shift+tab', 'Shift+Tab'],
+	['delete', 'Del'],
+	['insert', 'Ins'],
+	['backspace', '⌫'],
+	[' ', 'Space'],
+]);
+
+/** How a key is written in footer and help. */
+export function keyName(key: string): string {
+	const known = names.get(key);
+	if (known !== undefined) return known;
+	if (/^f\d+$/.test(key)) return key.toUpperCase();
+	return key.startsWith('ctrl+') ? `Ctrl+${key.slice(5).toUpperCase()}` : key;
+}
+
+const isLetter = (key: string): boolean => key.length === 1;
+
+/** Whether a key is a binding's now. */
+export function isLive(desk: Desk, binding: Binding, key: string, hasField: boolean): boolean {
+	if (!binding.keys.includes(key)) return false;
+	if (binding.isActive) return binding.isActive(desk);
+	return !(isLetter(key) && hasField);
+}
+
+/** Whether a binding could act in its context as it stands: what footer and help show. */
+export const isOffered = (desk: Desk, binding: Binding, hasField: boolean): boolean =>
+	binding.keys.length === 0 || binding.keys.some(key => isLive(desk, binding, key, hasField));

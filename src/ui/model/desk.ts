@@ -1,0 +1,195 @@
+// Owns the counter's model: the view, the dispatcher, and the way a command goes to the till. No React, no Ink; it publishes once per turn of the event loop.
+
+import {assert} from '../../domain/assert.ts';
+import type {Moment} from '../../domain/calendar.ts';
+import {currencyOf} from '../../domain/cash.ts';
+import type {State} from '../../domain/state.ts';
+import type {Outcome, Refusal, Till} from '../../domain/till.ts';
+import {refusalText} from '../../formats/wording.ts';
+import type {NewShop, Order, Shop} from '../../shop/shop.ts';
+import type {Press} from '../keyboard/bursts.ts';
+import type {Context} from './bindings.ts';
+import {createDispatch} from './dispatch.ts';
+import {createLookups, type Lookups} from './lookups.ts';
+import {isScanText} from './scan.ts';
+import {type Dialog, freshView, type Notice, type ScreenId, type Size, type Tone, topDialog, type View} from './view.ts';
+
+/** A shop that was made, or the sentence that says why not. */
+export type Made = {readonly shop: Shop} | {readonly fault: string};
+
+/** What the counter needs of the world. */
+export type DeskPorts = {
+	readonly shop: Shop | undefined;
+	readonly createShop: (plan: NewShop) => Promise<Made>;
+	/** Sets the practice shop aside and makes one's own in its place. Answers with where the practice shop went. */
+	readonly startOwnShop: (practice: Shop, plan: NewShop) => Promise<Made>;
+	readonly folder: string;
+	readonly now: () => Moment;
+	readonly newId: () => string;
+	/** Trouble with the disk as a sentence; undefined for a bug. */
+	readonly troubleText: (error: unknown) => string | undefined;
+	readonly leave: () => void;
+	readonly redraw: () => void;
+	readonly bug: (error: unknown) => void;
+};
+
+/** Contexts of all screens, of each kind of dialog, and the keys that work everywhere. */
+export type Contexts = {
+	readonly screens: Readonly<Record<ScreenId, Context>>;
+	readonly dialogs: Readonly<Record<Dialog['type'], Context>>;
+	readonly everywhere: Context;
+};
+
+export type Answers = {
+	readonly done: (outcome: Extract<Outcome, {type: 'done'}>) => void;
+	/** Told a refusal with its sentence; without it the notice says it. */
+	readonly refused?: (sentence: string, refusal: Refusal) => void;
+};
+
+export type Desk = {
+	readonly view: View;
+	readonly ports: DeskPorts;
+	readonly contexts: Contexts;
+	/** The shop that is open; to be asked only where there is one. */
+	readonly shop: Shop;
+	readonly till: Till;
+	readonly state: State;
+	readonly symbol: string;
+	readonly lookups: Lookups;
+	subscribe(listener: () => void): () => void;
+	press(press: Press): void;
+	/** True while a field has the cursor. */
+	takesText(): boolean;
+	isScan(text: string): boolean;
+	resize(size: Size): void;
+	set(patch: Partial<View>): void;
+	goTo(screen: ScreenId): void;
+	/** The context on top: the dialog's, else the screen's. */
+	context(): Context;
+	open(dialog: Dialog): void;
+	/** Puts another dialog in the place of the top one. */
+	replace(dialog: Dialog): void;
+	close(): void;
+	say(text: string, tone?: Tone): void;
+	clearNotice(): void;
+	/** Sends one command to the till; keys wait until it is answered. */
+	perform(order: Order, answers: Answers): void;
+	/** Any other work keys wait for: making a shop. */
+	busy(what: string, work: () => Promise<void>): void;
+	/** Takes a shop into use. */
+	enter(shop: Shop): void;
+};
+
+export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): Desk {
+	const listeners = new Set<() => void>();
+	const waiting: Press[] = [];
+	let shop: Shop | undefined;
+	let lookups: Lookups | undefined;
+	let stopFollowing = () => {};
+	let view = freshView('welcome', size);
+	let isPublishing = false;
+
+	const publish = (): void => {
+		isPublishing = false;
+		for (const listener of listeners) listener();
+	};
+
+	const set = (patch: Partial<View>): void => {
+		view = {...view, ...patch};
+		if (isPublishing) return;
+		isPublishing = true;
+		setImmediate(publish);
+	};
+
+	const setStack = (stack: readonly Dialog[]): void => set({stacks: {...view.stacks, [view.screen]: stack}});
+	const stack = (): readonly Dialog[] => view.stacks[view.screen];
+
+	const context = (): Context => {
+		const dialog = topDialog(view);
+		return dialog ? contexts.dialogs[dialog.type] : contexts.screens[view.screen];
+	};
+
+	const fail = (error: unknown): void => {
+		const trouble = ports.troubleText(error);
+		if (trouble === undefined) ports.bug(error);
+		else set({notice: {text: trouble, tone: 'alarm'}});
+	};
+
+	const finish = (): void => {
+		set({busy: undefined});
+		while (view.busy === undefined) {
+			const next = waiting.shift();
+			if (!next) return;
+			dispatch(next);
+		}
+	};
+
+	const busy = (what: string, work: () => Promise<void>): void => {
+		set({busy: what});
+		work().catch(fail).finally(finish);
+	};
+
+	const answer = (outcome: Outcome, {done, refused}: Answers): void => {
+		if (outcome.type === 'done') return done(outcome);
+		const sentence = refusalText(outcome.refusal, desk.symbol);
+		if (refused) refused(sentence, outcome.refusal);
+		else set({notice: {text: sentence, tone: 'warning'}});
+	};
+
+	const desk: Desk = {
+		get view() {
+			return view;
+		},
+		get shop() {
+			assert(shop !== undefined, 'a screen that needs a shop is shown without one', {screen: view.screen});
+			return shop;
+		},
+		get till() {
+			return desk.shop.till;
+		},
+		get state() {
+			return desk.shop.till.state;
+		},
+		get symbol() {
+			return shop ? currencyOf(shop.till.state).symbol : 'R';
+		},
+		get lookups() {
+			assert(lookups !== undefined, 'a list is asked for without a shop', {screen: view.screen});
+			return lookups;
+		},
+		ports,
+		contexts,
+		subscribe: listener => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		press: press => {
+			if (view.busy === undefined) dispatch(press);
+			else waiting.push(press);
+		},
+		takesText: () => context().field?.read(desk) !== undefined,
+		isScan: text => isScanText(text, shop?.till.state),
+		resize: next => set({size: next}),
+		set,
+		goTo: screen => set({screen}),
+		context,
+		open: dialog => setStack([...stack(), dialog]),
+		replace: dialog => setStack([...stack().slice(0, -1), dialog]),
+		close: () => setStack(stack().slice(0, -1)),
+		say: (text, tone = 'plain') => set({notice: {text, tone} satisfies Notice}),
+		clearNotice: () => set({notice: undefined}),
+		perform: (order, answers) => busy('Recording', async () => answer(await desk.shop.execute(order), answers)),
+		busy,
+		enter: next => {
+			stopFollowing();
+			shop = next;
+			lookups = createLookups(next.till);
+			stopFollowing = next.till.subscribe(() => set({entries: view.entries + 1}));
+			view = {...freshView('sell', view.size), busy: view.busy};
+			set({});
+		},
+	};
+	const dispatch = createDispatch(desk);
+	if (ports.shop) desk.enter(ports.shop);
+	return desk;
+}

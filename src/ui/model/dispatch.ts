@@ -1,0 +1,81 @@
+// Owns the one dispatcher: a press goes to the dialog on top, else to the screen, else to the keys that work everywhere.
+import type {Press} from '../keyboard/bursts.ts';
+import {type Binding, type Context, isLive} from './bindings.ts';
+import type {Desk} from './desk.ts';
+import {scannedCode} from './scan.ts';
+import {nameScan} from './scanned.ts';
+import {edited, insert, type TextField} from './text-field.ts';
+
+/** Ctrl+G, then one of these, is F1 to F12 for terminals that keep a function key to themselves. */
+const chordKeys = '1234567890-=';
+
+/** A field as it was before the burst of letters that is coming in. */
+type Mark = {readonly context: Context; readonly field: TextField};
+
+function runBinding(desk: Desk, binding: Binding): void {
+	const reason = binding.blocked?.(desk);
+	if (reason === undefined) binding.run(desk);
+	else desk.say(reason, 'warning');
+}
+
+export function createDispatch(desk: Desk): (press: Press) => void {
+	let mark: Mark | undefined;
+
+	const liveIn = (context: Context, key: string): Binding | undefined => {
+		const hasField = desk.takesText();
+		return context.bindings.find(binding => isLive(desk, binding, key, hasField));
+	};
+
+	const editField = (context: Context, change: (field: TextField) => TextField | undefined): boolean => {
+		const field = context.field?.read(desk);
+		const next = field && change(field);
+		if (!field || !next) return false;
+		if (next !== field) context.field?.write(desk, next);
+		return true;
+	};
+
+	const pressKey = (key: string): void => {
+		const context = desk.context();
+		const own = liveIn(context, key);
+		if (own) return runBinding(desk, own);
+		if (editField(context, field => edited(field, key))) return;
+		const everywhere = liveIn(desk.contexts.everywhere, key);
+		if (everywhere) runBinding(desk, everywhere);
+	};
+
+	const pressLetter = (letter: string, startsBurst: boolean): void => {
+		const context = desk.context();
+		const before = context.field?.read(desk);
+		if (startsBurst) mark = before && {context, field: before};
+		const own = liveIn(context, letter);
+		if (own) return runBinding(desk, own);
+		if (editField(context, field => insert(field, letter))) return;
+		const everywhere = liveIn(desk.contexts.everywhere, letter);
+		if (everywhere) runBinding(desk, everywhere);
+	};
+
+	const pressScan = (text: string): void => {
+		const context = desk.context();
+		if (mark && mark.context === context && context.field?.read(desk)) context.field.write(desk, mark.field);
+		mark = undefined;
+		const code = scannedCode(text);
+		if (context.onScan) context.onScan(desk, code);
+		else nameScan(desk, code);
+	};
+
+	const pressChord = (press: Press): void => {
+		desk.set({isChord: false});
+		const place = press.type === 'text' ? chordKeys.indexOf(press.text) : -1;
+		if (place !== -1) pressKey(`f${place + 1}`);
+		else desk.say('Ctrl+G wants 1 to 9, 0, - or = behind it, for F1 to F12.', 'warning');
+	};
+
+	return press => {
+		if (desk.view.isChord && press.type !== 'scan') return pressChord(press);
+		if (press.type === 'key') return pressKey(press.key);
+		if (press.type === 'text') return pressLetter(press.text, press.startsBurst);
+		if (press.type === 'scan') return pressScan(press.code);
+		// A paste is text on one line; it never presses Enter.
+		editField(desk.context(), field => insert(field, press.text.replace(/[\r\n\t]+/g, ' ')));
+	};
+}

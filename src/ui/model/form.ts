@@ -1,0 +1,115 @@
+// Owns forms: fields to type in and choices to switch, checked as one types, accepted from the last field to type in.
+import type {Desk} from './desk.ts';
+import {emptyField, fieldOf, type TextField} from './text-field.ts';
+
+export type Option = {readonly value: string; readonly label: string};
+
+export type FormField = {
+	readonly name: string;
+	readonly label: string;
+	readonly field: TextField;
+	/** For a choice: what it may be. A field to type in has none. */
+	readonly options?: readonly Option[];
+	/** What stands there while it is empty. */
+	readonly placeholder?: string;
+	/** A scanned code fills it. */
+	readonly takesCode?: boolean;
+	/** The sentence for what is wrong with a text, or undefined. `values` are all of the form. */
+	readonly check?: (text: string, values: FormValues) => string | undefined;
+	/** A doubt that does not stop anybody: a check digit that does not fit. */
+	readonly doubt?: (text: string) => string | undefined;
+	/** Left out while this says so. */
+	readonly isHidden?: (values: FormValues) => boolean;
+};
+
+export type FormValues = ReadonlyMap<string, string>;
+
+export type Form = {
+	readonly title: string;
+	readonly fields: readonly FormField[];
+	/** Place of the field that has the cursor, among those that are seen. */
+	readonly focus: number;
+	/** What the last try to accept it said. */
+	readonly fault: string | undefined;
+	/** What accepting does: "deposit". */
+	readonly verb: string;
+	/** The command's id, made when the form opened. */
+	readonly id: string;
+	readonly accept: (desk: Desk, values: FormValues, form: Form) => void;
+};
+
+export type FormPlan = Omit<Form, 'focus' | 'fault'>;
+
+export const openForm = (plan: FormPlan): Form => ({...plan, focus: 0, fault: undefined});
+
+export const textInput = (name: string, label: string, more: Partial<FormField> & {readonly value?: string} = {}): FormField => {
+	const {value = '', ...rest} = more;
+	return {name, label, field: value === '' ? emptyField : fieldOf(value), ...rest};
+};
+
+export const choiceInput = (
+	name: string,
+	label: string,
+	options: readonly Option[],
+	more: Partial<FormField> = {},
+): FormField => ({
+	name,
+	label,
+	options,
+	field: fieldOf(options[0]?.value ?? ''),
+	...more,
+});
+
+export const valuesOf = ({fields}: Pick<Form, 'fields'>): FormValues =>
+	new Map(fields.map(({name, field}) => [name, field.value.trim()]));
+
+/** The fields that are seen now. */
+export function seenFields(form: Form): readonly FormField[] {
+	const values = valuesOf(form);
+	return form.fields.filter(field => !field.isHidden?.(values));
+}
+
+/** The field with the cursor. */
+export const focused = (form: Form): FormField | undefined => seenFields(form)[form.focus];
+
+const isTyped = (field: FormField): boolean => field.options === undefined;
+
+/** Puts a text into a field by name. What the last try said is taken away. */
+export const withField = (form: Form, name: string, field: TextField): Form => ({
+	...form,
+	fault: undefined,
+	fields: form.fields.map(each => (each.name === name ? {...each, field} : each)),
+});
+
+/** Moves the cursor by so many seen fields, round the ends. */
+export function moveFocus(form: Form, by: number): Form {
+	const count = seenFields(form).length;
+	return {...form, focus: (form.focus + by + count) % count};
+}
+
+/** Switches the choice that has the cursor. */
+export function switchChoice(form: Form, by: number): Form {
+	const field = focused(form);
+	if (!field?.options) return form;
+	const place = field.options.findIndex(option => option.value === field.field.value);
+	const next = field.options[(place + by + field.options.length) % field.options.length];
+	return next ? withField(form, field.name, fieldOf(next.value)) : form;
+}
+
+export const faultOf = (field: FormField, values: FormValues): string | undefined =>
+	field.check?.(field.field.value.trim(), values);
+
+/** What Enter does: on to the next field to type in, or to the first that is wrong, or accept. */
+export function pressEnter(form: Form): {readonly form: Form; readonly isAccepted: boolean} {
+	const seen = seenFields(form);
+	const values = valuesOf(form);
+	const here = seen[form.focus];
+	const fault = here && faultOf(here, values);
+	if (fault !== undefined) return {form: {...form, fault}, isAccepted: false};
+	const next = here && isTyped(here) ? seen.findIndex((field, place) => place > form.focus && isTyped(field)) : -1;
+	if (next !== -1) return {form: {...form, focus: next, fault: undefined}, isAccepted: false};
+	const wrong = seen.findIndex(field => faultOf(field, values) !== undefined);
+	const wrongField = seen[wrong];
+	if (wrongField) return {form: {...form, focus: wrong, fault: faultOf(wrongField, values)}, isAccepted: false};
+	return {form: {...form, fault: undefined}, isAccepted: true};
+}

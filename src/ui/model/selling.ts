@@ -1,0 +1,100 @@
+// Owns what puts things into the basket, from whichever screen: goods with their stock looked at, and the offer of what there is when it is short.
+
+import {checkDigitFits} from '../../domain/barcode.ts';
+import {addGoods, type Basket, inBasket, roomFor, withLost} from '../../domain/basket.ts';
+import {pieces, type Thousandths, thousandths} from '../../domain/money.ts';
+import {findByCode, type Product} from '../../domain/products.ts';
+import {onHand} from '../../domain/stock.ts';
+import {isFullPieces} from '../../domain/unit.ts';
+import {shown} from '../../formats/amount.ts';
+import {plainText} from '../../formats/plain-text.ts';
+import {quantityOf} from '../../formats/quantity.ts';
+import type {Desk} from './desk.ts';
+
+export const one = pieces(1);
+
+export type Wanted = {readonly product: Product; readonly quantity: Thousandths; readonly isScan: boolean};
+
+/** While a basket is being paid nothing joins it. */
+export const isBeingPaid = (desk: Desk): boolean => desk.view.stacks.sell.some(dialog => dialog.type === 'pay');
+
+export const paidFirst = 'The basket is being paid. Finish paying, or go back with F2 and Esc.';
+
+/** Puts a change into the basket and forgets what the last sale showed. */
+export function changeBasket(desk: Desk, basket: Basket, text: string): void {
+	desk.set({basket});
+	desk.say(text, 'done');
+}
+
+/** Adds goods, or says why not, or offers what there is. Answers true when the entry line has done its work. */
+export function addProduct(desk: Desk, wanted: Wanted): boolean {
+	const {product, quantity} = wanted;
+	const {basket} = desk.view;
+	const name = plainText(product.name);
+	if (isBeingPaid(desk)) return refuse(desk, paidFirst);
+	if (!product.isOnSale) return refuse(desk, `${name} is off sale. Put it back on sale under Stock (F6), with o.`);
+	if (quantity === 0) return refuse(desk, 'None is not a quantity. Type one above 0.');
+	if (!isFullPieces(product.unit, quantity)) return refuse(desk, `${name} is sold by the piece. Use a whole number.`);
+	const room = roomFor(desk.state, basket, product);
+	if (quantity > room) return offerRest(desk, wanted, room);
+	const {at} = desk.ports.now();
+	const next = addGoods(basket, product, {quantity, at, isScan: wanted.isScan});
+	const left = quantityOf(thousandths(onHand(desk.state, product.code) - inBasket(next, product.code)), product.unit);
+	const many = quantity === one ? '' : `${quantityOf(quantity, product.unit)} × `;
+	changeBasket(desk, next, `Added ${many}${name}. ${left} left.`);
+	return true;
+}
+
+function refuse(desk: Desk, sentence: string): boolean {
+	desk.say(sentence, 'warning');
+	return false;
+}
+
+/** The partial offer: what there is goes in, the rest is lost demand; or the line is left out. */
+function offerRest(desk: Desk, {product, quantity, isScan}: Wanted, room: Thousandths): boolean {
+	const name = plainText(product.name);
+	const isIn = inBasket(desk.view.basket, product.code) > 0;
+	const lose = (missing: number): void =>
+		desk.set({basket: withLost(desk.view.basket, {product: product.code, quantity: thousandths(missing)})});
+	if (room === 0) {
+		lose(quantity);
+		desk.say(isIn ? `No more ${name}: all there is stands in the basket.` : `There is no ${name} left.`, 'warning');
+		return true;
+	}
+	const there = quantityOf(room, product.unit);
+	desk.open({
+		type: 'question',
+		title: 'Not enough in stock',
+		lines: [`Only ${there} ${isIn ? 'more ' : ''}of ${name} left.`, `${quantityOf(quantity, product.unit)} wanted.`],
+		yes: `sell ${there}`,
+		no: 'leave it out',
+		choice: 'yes',
+		onYes: () => {
+			lose(quantity - room);
+			addProduct(desk, {product, quantity: room, isScan});
+		},
+		onNo: () => {
+			lose(quantity);
+			desk.say(`Left out ${name}.`);
+		},
+	});
+	return true;
+}
+
+/** What a scanned or typed code stands for, or the sentence that says it stands for nothing. */
+export function productOfCode(
+	desk: Desk,
+	code: string,
+): {readonly product: Product; readonly pack: number} | {readonly fault: string} {
+	const found = findByCode(desk.state, code);
+	if (found) return found;
+	if (!checkDigitFits(code)) return {fault: `${shown(code)} was misread: its check digit does not fit. Scan it again.`};
+	return {fault: `${shown(code)} is not known here. Add it under Stock (F6), with n.`};
+}
+
+/** Adds what was scanned, `quantity` times. */
+export function addScanned(desk: Desk, code: string, quantity: Thousandths): void {
+	const found = productOfCode(desk, code);
+	if ('fault' in found) return desk.say(found.fault, 'warning');
+	addProduct(desk, {product: found.product, quantity: thousandths(quantity * found.pack), isScan: true});
+}

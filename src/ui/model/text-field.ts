@@ -1,0 +1,71 @@
+// Owns the editing of a line of text: value and caret. Every field of the counter is edited here and only drawn elsewhere.
+
+/** `caret` counts letters (graphemes) from the start; at `letters.length` it stands behind the last. */
+export type TextField = {readonly value: string; readonly caret: number};
+
+const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'});
+
+/** The letters of a text as people count them: an accent belongs to its letter. */
+export const lettersOf = (text: string): readonly string[] => Array.from(graphemes.segment(text), ({segment}) => segment);
+
+/** A field holding a text, with the caret behind it. */
+export const fieldOf = (value: string): TextField => ({value, caret: lettersOf(value).length});
+
+export const emptyField = fieldOf('');
+
+/** The longest text a field takes. */
+const longest = 200;
+
+/** What may stand in a field: composed, no controls, nothing hidden, nothing astral. */
+const fieldText = (text: string): string =>
+	text.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]|[\u{10000}-\u{10FFFF}]/gu, '');
+
+/** Puts a text in at the caret. */
+export function insert(field: TextField, text: string): TextField {
+	const letters = lettersOf(field.value);
+	const before = letters.slice(0, field.caret).join('') + fieldText(text);
+	const value = (before + letters.slice(field.caret).join('')).normalize('NFC');
+	if (value.length > longest) return field;
+	return {value, caret: lettersOf(before.normalize('NFC')).length};
+}
+
+function without(field: TextField, from: number, to: number): TextField {
+	const letters = lettersOf(field.value);
+	return {value: [...letters.slice(0, from), ...letters.slice(to)].join(''), caret: from};
+}
+
+function wordStart(field: TextField): number {
+	const letters = lettersOf(field.value);
+	let at = field.caret;
+	while (at > 0 && letters[at - 1] === ' ') at -= 1;
+	while (at > 0 && letters[at - 1] !== ' ') at -= 1;
+	return at;
+}
+
+function wordEnd(field: TextField): number {
+	const letters = lettersOf(field.value);
+	let at = field.caret;
+	while (at < letters.length && letters[at] === ' ') at += 1;
+	while (at < letters.length && letters[at] !== ' ') at += 1;
+	return at;
+}
+
+const end = (field: TextField): number => lettersOf(field.value).length;
+
+const edits: ReadonlyMap<string, (field: TextField) => TextField> = new Map([
+	['left', field => ({...field, caret: Math.max(0, field.caret - 1)})],
+	['right', field => ({...field, caret: Math.min(end(field), field.caret + 1)})],
+	['home', field => ({...field, caret: 0})],
+	['end', field => ({...field, caret: end(field)})],
+	['ctrl+a', field => ({...field, caret: 0})],
+	['ctrl+e', field => ({...field, caret: end(field)})],
+	['ctrl+left', field => ({...field, caret: wordStart(field)})],
+	['ctrl+right', field => ({...field, caret: wordEnd(field)})],
+	['backspace', field => (field.caret === 0 ? field : without(field, field.caret - 1, field.caret))],
+	['delete', field => without(field, field.caret, Math.min(end(field), field.caret + 1))],
+	['ctrl+w', field => without(field, wordStart(field), field.caret)],
+	['ctrl+u', field => without(field, 0, field.caret)],
+]);
+
+/** What an editing key makes of a field, or undefined when the key is none. */
+export const edited = (field: TextField, key: string): TextField | undefined => edits.get(key)?.(field);

@@ -1,0 +1,137 @@
+// Owns what the counter shows: one immutable value. Screens and dialogs are data on stacks; everything else is derived from it and the ledger.
+import type {AccountId} from '../../domain/accounts.ts';
+import {type Basket, emptyBasket} from '../../domain/basket.ts';
+import type {Receipt} from '../../domain/receipt.ts';
+import type {TenderName} from '../../domain/tender.ts';
+import type {Desk} from './desk.ts';
+import type {Form} from './form.ts';
+import {freshList, type ListView} from './list.ts';
+import {emptyField, type TextField} from './text-field.ts';
+
+export type Size = {readonly columns: number; readonly rows: number};
+
+/** Below this the counter waits for a larger window. */
+export const smallestSize: Size = {columns: 80, rows: 24};
+
+export type ScreenId = 'welcome' | 'sell' | 'services' | 'bills' | 'accounts' | 'stock' | 'receipts';
+
+export type Tone = 'plain' | 'done' | 'warning' | 'alarm';
+export type Notice = {readonly text: string; readonly tone: Tone};
+
+/** Where the cursor of Sell is: on the entry line, in the list under it, or on a line of the basket. */
+export type SellCursor =
+	| {readonly in: 'entry'}
+	| {readonly in: 'list'; readonly place: number}
+	| {readonly in: 'basket'; readonly line: number};
+export type SellView = {readonly entry: TextField; readonly cursor: SellCursor};
+
+/** A list with a filter: `filter` undefined is a closed one. While `isTyping`, letters are text. */
+export type FilteredList = {readonly list: ListView; readonly filter: TextField | undefined; readonly isTyping: boolean};
+
+/** The purchase panel: a provider is chosen on the left, its form filled on the right. */
+export type PurchaseView = {readonly list: ListView; readonly form: Form | undefined};
+
+export type QuestionDialog = {
+	readonly type: 'question';
+	readonly title: string;
+	readonly lines: readonly string[];
+	readonly yes: string;
+	readonly no: string;
+	/** What Enter does; "no" for whatever cannot be undone. */
+	readonly choice: 'yes' | 'no';
+	readonly onYes: (desk: Desk) => void;
+	readonly onNo?: (desk: Desk) => void;
+};
+export type FormDialog = {readonly type: 'form'; readonly form: Form};
+export type PayDialog = {
+	readonly type: 'pay';
+	/** The command's id: Enter twice, or again after a fault, is one sale. */
+	readonly id: string;
+	readonly tender: TenderName;
+	readonly field: TextField;
+	readonly account: AccountId | undefined;
+	readonly fault: string | undefined;
+	readonly meansRepeat: boolean;
+};
+export type ReceiptDialog = {
+	readonly type: 'receipt';
+	readonly receipt: Receipt;
+	readonly top: number;
+	readonly isFresh: boolean;
+};
+/** Turned to the customer: the digits as large as the window allows. */
+export type ShowDialog = {readonly type: 'show'; readonly label: string; readonly digits: string};
+export type HelpDialog = {readonly type: 'help'; readonly top: number};
+export type PaletteDialog = {readonly type: 'palette'; readonly field: TextField; readonly list: ListView};
+export type ChooseAccountDialog = {
+	readonly type: 'choose-account';
+	readonly field: TextField;
+	readonly list: ListView;
+	readonly onChoose: (desk: Desk, account: AccountId) => void;
+};
+export type AccountDialog = {readonly type: 'account'; readonly account: AccountId; readonly top: number};
+export type ProductDialog = {readonly type: 'product'; readonly product: string; readonly top: number};
+export type Dialog =
+	| QuestionDialog
+	| FormDialog
+	| PayDialog
+	| ReceiptDialog
+	| ShowDialog
+	| HelpDialog
+	| PaletteDialog
+	| ChooseAccountDialog
+	| AccountDialog
+	| ProductDialog;
+
+export type View = {
+	readonly size: Size;
+	readonly screen: ScreenId;
+	readonly stacks: Readonly<Record<ScreenId, readonly Dialog[]>>;
+	readonly welcome: ListView;
+	readonly sell: SellView;
+	readonly services: PurchaseView;
+	readonly bills: PurchaseView;
+	readonly accounts: FilteredList;
+	readonly stock: FilteredList;
+	readonly receipts: FilteredList;
+	readonly basket: Basket;
+	readonly notice: Notice | undefined;
+	/** What is under way; keys wait meanwhile. */
+	readonly busy: string | undefined;
+	/** Code of the product the last scan named, where a scan is only named: Insert adds it. */
+	readonly found: string | undefined;
+	/** Ctrl+G was pressed: the next key stands for a function key. */
+	readonly isChord: boolean;
+	/** Counts the entries seen, so that a view drawn before an entry is drawn again after it. */
+	readonly entries: number;
+};
+
+const freshFiltered: FilteredList = {list: freshList, filter: undefined, isTyping: false};
+const freshPurchase: PurchaseView = {list: freshList, form: undefined};
+
+export const freshSell: SellView = {entry: emptyField, cursor: {in: 'entry'}};
+
+export const freshView = (screen: ScreenId, size: Size): View => ({
+	size,
+	screen,
+	stacks: {welcome: [], sell: [], services: [], bills: [], accounts: [], stock: [], receipts: []},
+	welcome: freshList,
+	sell: freshSell,
+	services: freshPurchase,
+	bills: freshPurchase,
+	accounts: freshFiltered,
+	stock: freshFiltered,
+	receipts: freshFiltered,
+	basket: emptyBasket,
+	notice: undefined,
+	busy: undefined,
+	found: undefined,
+	isChord: false,
+	entries: 0,
+});
+
+/** The dialog on top of the screen that is shown, if there is one. */
+export const topDialog = (view: View): Dialog | undefined => view.stacks[view.screen].at(-1);
+
+/** Rows between the frame's lines: title, keys, two borders, notice, footer and one free. */
+export const bodyRows = ({rows}: Size): number => rows - 7;

@@ -1,0 +1,100 @@
+// Owns what keys do in the small dialogs: a question, a form, and the choice of an account.
+import {assert} from '../../domain/assert.ts';
+import type {Context} from '../model/bindings.ts';
+import type {Desk} from '../model/desk.ts';
+import {type Form, pressEnter, valuesOf} from '../model/form.ts';
+import {chosenKey, freshList} from '../model/list.ts';
+import {nameScan} from '../model/scanned.ts';
+import {bodyRows, type ChooseAccountDialog, type Dialog, type QuestionDialog, topDialog} from '../model/view.ts';
+import {formField, formKeys, scanIntoForm} from './form-keys.ts';
+import {back, movingKeys} from './list-keys.ts';
+
+/** The dialog on top, which must be of this type: its own context is asking. */
+function onTop<T extends Dialog['type']>(desk: Desk, type: T): Extract<Dialog, {type: T}> {
+	const dialog = topDialog(desk.view);
+	assert(dialog?.type === type, 'a dialog acts while it is on top', {wanted: type, top: dialog?.type});
+	return dialog as Extract<Dialog, {type: T}>;
+}
+
+function answerQuestion(desk: Desk, choice: QuestionDialog['choice']): void {
+	const question = onTop(desk, 'question');
+	desk.close();
+	if (choice === 'yes') question.onYes(desk);
+	else question.onNo?.(desk);
+}
+
+function switchAnswer(desk: Desk): void {
+	const question = onTop(desk, 'question');
+	desk.replace({...question, choice: question.choice === 'yes' ? 'no' : 'yes'});
+}
+
+export const question: Context = {
+	title: 'Question',
+	bindings: [
+		{keys: ['enter'], label: 'the marked answer', hint: 1, run: desk => answerQuestion(desk, onTop(desk, 'question').choice)},
+		{keys: ['left', 'right', 'up', 'down', 'tab', 'shift+tab'], label: 'the other answer', hint: 2, run: switchAnswer},
+		{keys: ['y', 'Y'], label: 'yes', hint: 3, run: desk => answerQuestion(desk, 'yes')},
+		{keys: ['n', 'N', 'esc'], label: 'no', hint: 4, run: desk => answerQuestion(desk, 'no')},
+	],
+};
+
+const formAccess = {
+	read: (desk: Desk): Form => onTop(desk, 'form').form,
+	write: (desk: Desk, form: Form): void => desk.replace({type: 'form', form}),
+};
+
+export const form: Context = {
+	title: 'Form',
+	bindings: [
+		{
+			keys: ['enter'],
+			label: 'next, or accept',
+			hint: 1,
+			run: desk => {
+				const next = pressEnter(formAccess.read(desk));
+				formAccess.write(desk, next.form);
+				if (next.isAccepted) next.form.accept(desk, valuesOf(next.form), next.form);
+			},
+		},
+		...formKeys(formAccess),
+		back,
+	],
+	field: formField(formAccess),
+	onScan: (desk, code) => {
+		if (desk.view.screen !== 'welcome' && !scanIntoForm(desk, formAccess, code)) nameScan(desk, code);
+	},
+};
+
+/** Accounts that hold what is typed, as keys. */
+export const choosableAccounts = (desk: Desk, dialog: ChooseAccountDialog): readonly string[] =>
+	desk.lookups.accounts(dialog.field.value);
+
+export const chooseAccount: Context = {
+	title: 'Choose an account',
+	bindings: [
+		...movingKeys({
+			read: desk => onTop(desk, 'choose-account').list,
+			write: (desk, list) => desk.replace({...onTop(desk, 'choose-account'), list}),
+			keys: desk => choosableAccounts(desk, onTop(desk, 'choose-account')),
+			height: desk => bodyRows(desk.view.size) - 2,
+			only: ['up', 'down', 'pageup', 'pagedown'],
+		}),
+		{
+			keys: ['enter'],
+			label: 'choose',
+			hint: 1,
+			run: desk => {
+				const dialog = onTop(desk, 'choose-account');
+				const key = chosenKey(dialog.list, choosableAccounts(desk, dialog));
+				if (key === undefined) return desk.say('No account holds that. Type another part of the name, or the number.', 'warning');
+				desk.close();
+				dialog.onChoose(desk, Number(key));
+			},
+		},
+		back,
+	],
+	field: {
+		read: desk => onTop(desk, 'choose-account').field,
+		write: (desk, field) => desk.replace({...onTop(desk, 'choose-account'), field, list: freshList}),
+	},
+};

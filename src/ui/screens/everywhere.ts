@@ -1,0 +1,128 @@
+// Owns the keys that work everywhere: screens, pay, help, palette, leaving, dropping the basket, and starting one's own shop.
+import {basketTotals, emptyBasket} from '../../domain/basket.ts';
+import {moneyText} from '../../formats/amount.ts';
+import type {Binding, Context} from '../model/bindings.ts';
+import type {Desk} from '../model/desk.ts';
+import {freshList} from '../model/list.ts';
+import {addProduct, isBeingPaid, one, paidFirst} from '../model/selling.ts';
+import {emptyField} from '../model/text-field.ts';
+import {freshSell, type ScreenId, topDialog} from '../model/view.ts';
+import {openPay} from './pay.ts';
+import {ownShopForm} from './welcome.ts';
+
+const hasShop = (desk: Desk): boolean => desk.view.screen !== 'welcome';
+
+const screen = (key: string, id: ScreenId, label: string): Binding => ({
+	keys: [key],
+	label,
+	isActive: hasShop,
+	run: desk => desk.goTo(id),
+});
+
+/** The screens in the order of their keys: what the row under the title shows. */
+export const screenKeys: readonly {
+	readonly key: string;
+	readonly id: ScreenId;
+	readonly label: string;
+	readonly short: string;
+}[] = [
+	{key: 'f2', id: 'sell', label: 'Sell', short: 'Sell'},
+	{key: 'f3', id: 'services', label: 'Services', short: 'Services'},
+	{key: 'f4', id: 'bills', label: 'Bills', short: 'Bills'},
+	{key: 'f5', id: 'accounts', label: 'Accounts', short: 'Accts'},
+	{key: 'f6', id: 'stock', label: 'Stock', short: 'Stock'},
+	{key: 'f7', id: 'receipts', label: 'Receipts', short: 'Receipts'},
+];
+
+function askToLeave(desk: Desk): void {
+	const open = hasShop(desk) ? desk.view.basket.lines.length : 0;
+	if (open === 0) return desk.ports.leave();
+	desk.open({
+		type: 'question',
+		title: 'Leave the counter?',
+		lines: [`${open} line${open === 1 ? '' : 's'} in the basket ${open === 1 ? 'is' : 'are'} not paid, and will be gone.`],
+		yes: 'leave',
+		no: 'stay',
+		choice: 'no',
+		onYes: () => desk.ports.leave(),
+	});
+}
+
+function askToDrop(desk: Desk): void {
+	const {basket} = desk.view;
+	const {total} = basketTotals(basket);
+	const count = `${basket.lines.length} line${basket.lines.length === 1 ? '' : 's'}`;
+	const id = desk.ports.newId();
+	const lines = basket.lines.map(({name, due, at}) => ({name, total: due, at}));
+	desk.goTo('sell');
+	desk.open({
+		type: 'question',
+		title: 'Drop the basket?',
+		lines: [`${count}, ${moneyText(total, desk.symbol)}. Nothing was paid; the journal keeps what was in it.`],
+		yes: 'drop it',
+		no: 'keep it',
+		choice: 'no',
+		onYes: () =>
+			desk.perform(
+				{type: 'dropBasket', id, lines},
+				{
+					done: () => {
+						desk.set({basket: emptyBasket, sell: freshSell});
+						desk.say(`Dropped the basket: ${count}, ${moneyText(total, desk.symbol)}.`, 'done');
+					},
+				},
+			),
+	});
+}
+
+const blockedDrop = (desk: Desk): string | undefined => {
+	if (isBeingPaid(desk)) return paidFirst;
+	return desk.view.basket.lines.length === 0 ? 'The basket is empty.' : undefined;
+};
+
+function addFound(desk: Desk): void {
+	const product = desk.state.products.rows.get(desk.view.found ?? '');
+	desk.set({found: undefined});
+	if (product) addProduct(desk, {product, quantity: one, isScan: true});
+}
+
+function startOwnShop(desk: Desk): void {
+	const open = desk.view.basket.lines.length;
+	if (open > 0) return desk.say('Pay or drop the basket first.', 'warning');
+	desk.open({type: 'form', form: ownShopForm(desk, {replacesPractice: true})});
+}
+
+export const everywhere: Context = {
+	title: 'Everywhere',
+	bindings: [
+		{keys: ['f1', '?'], label: 'help', hint: 9, run: desk => desk.open({type: 'help', top: 0})},
+		...screenKeys.map(({key, id, label}) => screen(key, id, label)),
+		{keys: ['f10'], label: 'pay the basket', hint: 7, isActive: hasShop, run: openPay},
+		{
+			keys: ['insert'],
+			label: 'add what was scanned',
+			isActive: hasShop,
+			blocked: desk => (desk.view.found === undefined ? 'Nothing was scanned here.' : undefined),
+			run: addFound,
+		},
+		{keys: ['ctrl+d'], label: 'drop the basket', isActive: hasShop, blocked: blockedDrop, run: askToDrop},
+		{
+			keys: ['ctrl+k'],
+			label: 'actions',
+			hint: 8,
+			run: desk => {
+				if (topDialog(desk.view)?.type !== 'palette') desk.open({type: 'palette', field: emptyField, list: freshList});
+			},
+		},
+		{keys: ['ctrl+g'], label: 'function keys by 1 to 9, 0, -, =', run: desk => desk.set({isChord: true})},
+		{keys: ['ctrl+l'], label: 'draw the screen again', run: desk => desk.ports.redraw()},
+		{keys: ['ctrl+q'], label: 'leave', run: askToLeave},
+		{keys: ['ctrl+c'], label: 'how to leave', run: desk => desk.say('Ctrl+Q leaves the counter.')},
+		{
+			keys: [],
+			label: 'start my own shop',
+			isActive: desk => hasShop(desk) && desk.state.shop.isPractice,
+			run: startOwnShop,
+		},
+	],
+};

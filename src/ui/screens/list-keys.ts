@@ -1,0 +1,76 @@
+// Owns the keys lists and pages share: moving, scrolling, the filter that `/` opens, and the way back.
+import {assert} from '../../domain/assert.ts';
+import type {Binding, FieldAccess} from '../model/bindings.ts';
+import type {Desk} from '../model/desk.ts';
+import {type ListView, listKeys, moved} from '../model/list.ts';
+import {emptyField} from '../model/text-field.ts';
+import {type FilteredList, topDialog} from '../model/view.ts';
+
+/** How a context's list is reached. */
+export type ListAccess = {
+	readonly read: (desk: Desk) => ListView;
+	readonly write: (desk: Desk, list: ListView) => void;
+	readonly keys: (desk: Desk) => readonly string[];
+	readonly height: (desk: Desk) => number;
+	/** Which of the moving keys the list has; a field beside it may want Home and End for itself. */
+	readonly only?: readonly string[];
+};
+
+/** Bindings that move the choice in a list. */
+export const movingKeys = ({read, write, keys, height, only = listKeys}: ListAccess): readonly Binding[] =>
+	only.map(key => ({
+		keys: [key],
+		label: 'move',
+		isMovement: true,
+		run: desk => write(desk, moved(read(desk), keys(desk), {key, height: height(desk)})),
+	}));
+
+type FilterAccess = {readonly read: (desk: Desk) => FilteredList; readonly write: (desk: Desk, list: FilteredList) => void};
+
+/** `/` opens the filter, Enter keeps it, Esc clears it. They stand before a list's own Enter and Esc. */
+export const filterKeys = ({read, write}: FilterAccess): readonly Binding[] => [
+	{
+		keys: ['/'],
+		label: 'filter',
+		hint: 6,
+		run: desk => write(desk, {...read(desk), filter: read(desk).filter ?? emptyField, isTyping: true}),
+	},
+	{
+		keys: ['enter'],
+		label: 'keep filter',
+		isActive: desk => read(desk).isTyping,
+		run: desk => write(desk, {...read(desk), isTyping: false}),
+	},
+	{
+		keys: ['esc'],
+		label: 'clear filter',
+		isActive: desk => read(desk).filter !== undefined,
+		run: desk => write(desk, {...read(desk), filter: undefined, isTyping: false}),
+	},
+];
+
+/** The filter as the field with the cursor, while it is typed in. */
+export const filterField = ({read, write}: FilterAccess): FieldAccess => ({
+	read: desk => (read(desk).isTyping ? read(desk).filter : undefined),
+	write: (desk, filter) => write(desk, {...read(desk), filter}),
+});
+
+/** Scrolls the dialog on top: a page of entries, the paper, the help. */
+function scrollPage(by: number) {
+	return (desk: Desk): void => {
+		const dialog = topDialog(desk.view);
+		assert(dialog !== undefined && 'top' in dialog, 'what scrolls is on top', {top: dialog?.type});
+		desk.replace({...dialog, top: Math.max(0, dialog.top + by)});
+	};
+}
+
+/** Bindings that scroll what has no choice in it. */
+export const scrollKeys: readonly Binding[] = [
+	{keys: ['down'], label: 'scroll', isMovement: true, run: scrollPage(1)},
+	{keys: ['up'], label: 'scroll', isMovement: true, run: scrollPage(-1)},
+	{keys: ['pagedown'], label: 'scroll', isMovement: true, run: scrollPage(10)},
+	{keys: ['pageup'], label: 'scroll', isMovement: true, run: scrollPage(-10)},
+];
+
+/** Esc leaves the dialog. */
+export const back: Binding = {keys: ['esc'], label: 'back', hint: 8, run: desk => desk.close()};

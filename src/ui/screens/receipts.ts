@@ -1,0 +1,110 @@
+// Owns what keys do on Receipts: the list, finding in it, and the paper of one.
+
+import {assert} from '../../domain/assert.ts';
+import type {Receipt} from '../../domain/receipt.ts';
+import {groupedToken} from '../../domain/token.ts';
+import type {Binding, Context} from '../model/bindings.ts';
+import type {Desk} from '../model/desk.ts';
+import {chosenKey} from '../model/list.ts';
+import {nameScan} from '../model/scanned.ts';
+import {addScanned, one} from '../model/selling.ts';
+import {bodyRows, type FilteredList, type ReceiptDialog, topDialog} from '../model/view.ts';
+import {filterField, filterKeys, movingKeys, scrollKeys} from './list-keys.ts';
+
+const access = {
+	read: (desk: Desk): FilteredList => desk.view.receipts,
+	write: (desk: Desk, receipts: FilteredList): void => desk.set({receipts}),
+};
+
+export const foundReceipts = (desk: Desk): readonly Receipt[] => desk.lookups.receipts(desk.view.receipts.filter?.value ?? '');
+export const receiptKeys = (desk: Desk): readonly string[] => foundReceipts(desk).map(({number}) => number);
+
+/** The receipt that is chosen in the list. */
+export function chosenReceipt(desk: Desk): Receipt | undefined {
+	const key = chosenKey(desk.view.receipts.list, receiptKeys(desk));
+	return foundReceipts(desk).find(({number}) => number === key);
+}
+
+const noReceipt = (desk: Desk): string | undefined => (chosenReceipt(desk) ? undefined : 'No receipt is selected.');
+
+type Shown = {readonly label: string; readonly digits: string};
+
+/** What a customer wants to write down: the newest meter token, else a reference or a confirmation. */
+export function tokenToShow(receipt: Receipt): Shown | undefined {
+	if (receipt.type !== 'sale') return undefined;
+	const tokens = receipt.lines.flatMap((line): readonly Shown[] => {
+		if (line.type === 'bill') return [{label: `${line.name}: confirmation`, digits: line.confirmation}];
+		if (line.type !== 'service') return [];
+		return line.meterToken === undefined
+			? [{label: `${line.name}: ${line.beneficiary === undefined ? 'voucher PIN' : 'reference'}`, digits: line.reference}]
+			: [{label: `${line.name}: meter token (DEMO)`, digits: groupedToken(line.meterToken)}];
+	});
+	return tokens.find(({label}) => label.includes('meter token')) ?? tokens[0];
+}
+
+function shownReceipt(desk: Desk): Receipt | undefined {
+	const dialog = topDialog(desk.view);
+	return dialog?.type === 'receipt' ? dialog.receipt : chosenReceipt(desk);
+}
+
+const showToken: Binding = {
+	keys: ['t'],
+	label: 'show the token',
+	hint: 3,
+	blocked: desk => {
+		const receipt = shownReceipt(desk);
+		return receipt && tokenToShow(receipt) ? undefined : 'This receipt has no token.';
+	},
+	run: desk => {
+		const receipt = shownReceipt(desk);
+		const token = receipt && tokenToShow(receipt);
+		if (token) desk.open({type: 'show', ...token});
+	},
+};
+
+export const receipts: Context = {
+	title: 'Receipts',
+	bindings: [
+		...filterKeys(access).map(binding => (binding.keys[0] === '/' ? {...binding, label: 'find', hint: 2} : binding)),
+		...movingKeys({
+			read: desk => desk.view.receipts.list,
+			write: (desk, list) => desk.set({receipts: {...desk.view.receipts, list}}),
+			keys: receiptKeys,
+			height: desk => bodyRows(desk.view.size) - 2,
+		}),
+		{
+			keys: ['enter'],
+			label: 'open',
+			hint: 1,
+			blocked: noReceipt,
+			run: desk => {
+				const receipt = chosenReceipt(desk);
+				if (receipt) desk.open({type: 'receipt', receipt, top: 0, isFresh: false});
+			},
+		},
+		showToken,
+	],
+	field: filterField(access),
+};
+
+function receiptDialog(desk: Desk): ReceiptDialog {
+	const dialog = topDialog(desk.view);
+	assert(dialog?.type === 'receipt', 'the receipt view acts while it is on top', {top: dialog?.type});
+	return dialog;
+}
+
+/** The paper of one receipt. A fresh one gives way to the next customer's first scan. */
+export const receiptPage: Context = {
+	title: 'Receipt',
+	bindings: [...scrollKeys, {keys: ['enter', 'esc'], label: 'back', hint: 1, run: desk => desk.close()}, showToken],
+	onScan: (desk, code) => {
+		if (desk.view.screen !== 'sell' || !receiptDialog(desk).isFresh) return nameScan(desk, code);
+		desk.close();
+		addScanned(desk, code, one);
+	},
+};
+
+export const show: Context = {
+	title: 'Token',
+	bindings: [{keys: ['enter', 'esc'], label: 'back', hint: 1, run: desk => desk.close()}],
+};

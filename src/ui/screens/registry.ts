@@ -1,0 +1,37 @@
+// Owns the list of all screens and dialogs with what keys do on each. A new one is one line here.
+import type {Contexts} from '../model/desk.ts';
+import {accountPage, accounts} from './accounts.ts';
+import {chooseAccount, form, question} from './dialogs.ts';
+import {everywhere} from './everywhere.ts';
+import {actionPalette, help} from './help.ts';
+import {pay} from './pay.ts';
+import {purchase} from './purchase.ts';
+import {receiptPage, receipts, show} from './receipts.ts';
+import {sell} from './sell.ts';
+import {productPage, stock} from './stock.ts';
+import {welcome} from './welcome.ts';
+
+export const contexts: Contexts = {
+	screens: {
+		welcome,
+		sell,
+		services: purchase('services', 'Services'),
+		bills: purchase('bills', 'Bills'),
+		accounts,
+		stock,
+		receipts,
+	},
+	dialogs: {
+		question,
+		form,
+		pay,
+		receipt: receiptPage,
+		show,
+		help,
+		palette: actionPalette,
+		'choose-account': chooseAccount,
+		account: accountPage,
+		product: productPage,
+	},
+	everywhere,
+};

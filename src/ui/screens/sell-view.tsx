@@ -1,0 +1,106 @@
+// Owns the drawing of Sell: the entry line with its list, and the basket beside it.
+import {Box} from 'ink';
+import type {Product} from '../../domain/products.ts';
+import {onHand} from '../../domain/stock.ts';
+import {amountText} from '../../formats/amount.ts';
+import {filled, plainText} from '../../formats/plain-text.ts';
+import {quantityOf} from '../../formats/quantity.ts';
+import {BasketPanel} from '../components/basket-panel.tsx';
+import {Field} from '../components/field.tsx';
+import {Line, type Span, span} from '../components/line.tsx';
+import {markedRow} from '../components/list-rows.tsx';
+import {inside, Lines, Panel, type PanelSize} from '../components/panel.tsx';
+import type {Desk} from '../model/desk.ts';
+import {practiceMark} from './marks.ts';
+import {listed, listPlace, readEntry, targetLine} from './sell.ts';
+
+const basketColumns = (columns: number): number => Math.max(34, Math.floor(columns * 0.38));
+
+/** The basket at the right, and what the left of the screen has for itself. */
+export function BesideBasket({
+	desk,
+	size,
+	children,
+}: {
+	readonly desk: Desk;
+	readonly size: PanelSize;
+	readonly children: (left: PanelSize) => React.ReactNode;
+}) {
+	const {basket, sell} = desk.view;
+	const right = basketColumns(size.columns);
+	const account = basket.account === undefined ? undefined : desk.state.accounts.rows.get(basket.account);
+	return (
+		<Box>
+			{children({columns: size.columns - right, rows: size.rows})}
+			<BasketPanel
+				basket={basket}
+				customer={plainText(basket.customer?.name ?? account?.name ?? 'walk-in')}
+				symbol={desk.symbol}
+				size={{columns: right, rows: size.rows}}
+				target={targetLine(desk)?.id}
+				hasCursor={sell.cursor.in === 'basket'}
+				mark={practiceMark(desk)}
+			/>
+		</Box>
+	);
+}
+
+/** 6001…2345 where there is no room for thirteen digits. */
+const shortCode = (code: string, columns: number): string =>
+	code.length <= columns ? filled(code, columns) : `${code.slice(0, 4)}…${code.slice(-4)}`;
+
+function productRow(desk: Desk, product: Product, columns: number): string {
+	const codeColumns = columns > 56 ? 13 : 9;
+	const quantity = onHand(desk.state, product.code);
+	const left = quantity > 0 ? quantityOf(quantity, product.unit) : 'out';
+	const name = columns - codeColumns - 8 - 8 - 3;
+	const code = shortCode(product.barcodes[0] ?? product.code, codeColumns);
+	const price = filled(amountText(product.price), 8, 'right');
+	return `${filled(plainText(product.name), name)} ${code} ${price} ${filled(left, 8, 'right')}`;
+}
+
+const lesson: readonly (readonly Span[])[] = [
+	['  Scan goods, or type part of a name.'],
+	['  3*milk is three. + and − change the last line.'],
+	['  Enter on the empty line pays. F1 is help.'],
+];
+
+function ProductList({desk, size}: {readonly desk: Desk; readonly size: PanelSize}) {
+	const {columns, rows} = size;
+	const products = listed(desk);
+	const place = listPlace(desk);
+	const {entry} = desk.view.sell;
+	const {text} = readEntry(entry.value);
+	if (products.length === 0) {
+		if (text !== '') return <Lines rows={[[span('  Nothing is called that.', 'dim')]]} />;
+		return <Lines rows={desk.state.products.rows.size === 0 ? [['  No goods yet. Stock is F6, n adds one.']] : lesson} />;
+	}
+	const heading = text === '' ? [[span('  Most sold', 'dim')]] : [];
+	const height = rows - heading.length;
+	const top = Math.max(0, Math.min((place ?? 0) - height + 1, products.length - height));
+	const seen = products
+		.slice(top, top + height)
+		.map((product, offset) =>
+			markedRow(productRow(desk, product, columns - 2), {isChosen: top + offset === place, hasCursor: true}),
+		);
+	return <Lines rows={[...heading, ...seen]} />;
+}
+
+export function SellView({desk, size}: {readonly desk: Desk; readonly size: PanelSize}) {
+	return (
+		<BesideBasket desk={desk} size={size}>
+			{left => {
+				const {columns, rows} = inside(left);
+				return (
+					<Panel title="Find, scan, or 3*name" size={left}>
+						<Box>
+							<Line spans={[' ']} />
+							<Field field={desk.view.sell.entry} columns={columns - 2} hasCursor={desk.view.sell.cursor.in !== 'basket'} />
+						</Box>
+						<ProductList desk={desk} size={{columns, rows: rows - 1}} />
+					</Panel>
+				);
+			}}
+		</BesideBasket>
+	);
+}

@@ -1,0 +1,175 @@
+// Owns what keys and scans do on Sell: one line to type on, the list under it, and the lines of the basket.
+import {type BasketLine, removeLine, roomFor, setQuantity, takeBackScan} from '../../domain/basket.ts';
+import {type Thousandths, thousandths} from '../../domain/money.ts';
+import type {Product} from '../../domain/products.ts';
+import {shown} from '../../formats/amount.ts';
+import {plainText} from '../../formats/plain-text.ts';
+import {quantityOf, readQuantity} from '../../formats/quantity.ts';
+import type {Binding, Context} from '../model/bindings.ts';
+import type {Desk} from '../model/desk.ts';
+import {addProduct, addScanned, changeBasket, isBeingPaid, one, paidFirst} from '../model/selling.ts';
+import {emptyField} from '../model/text-field.ts';
+import type {SellCursor} from '../model/view.ts';
+import {customerForm} from './customer-form.ts';
+import {openPay} from './pay.ts';
+
+const entryShape = /^(\d{1,9}(?:[.,]\d{0,3})?)\*(.*)$/;
+
+/** What is typed: `3*milk` is three of what `milk` finds. */
+export function readEntry(text: string): {readonly quantity: Thousandths; readonly text: string; readonly fault?: string} {
+	const [, many, rest = ''] = entryShape.exec(text.trim()) ?? [];
+	if (many === undefined) return {quantity: one, text: text.trim()};
+	const read = readQuantity(many);
+	return 'fault' in read ? {quantity: one, text: rest.trim(), fault: read.fault} : {quantity: read.value, text: rest.trim()};
+}
+
+const isEmpty = (desk: Desk): boolean => desk.view.sell.entry.value === '';
+
+/** What the list shows: results of the search, or the most sold while nothing is typed. */
+export function listed(desk: Desk): readonly Product[] {
+	const {text} = readEntry(desk.view.sell.entry.value);
+	return text === '' ? desk.lookups.search.bestSellers() : desk.lookups.search.find(text);
+}
+
+/** The place in the list that Enter would add: the first result while something is typed. */
+export function listPlace(desk: Desk): number | undefined {
+	const {cursor} = desk.view.sell;
+	if (cursor.in === 'list') return cursor.place;
+	return isEmpty(desk) || readEntry(desk.view.sell.entry.value).text === '' ? undefined : 0;
+}
+
+/** The basket line that +, − and Del act on: the chosen one, else the newest. */
+export function targetLine(desk: Desk): BasketLine | undefined {
+	const {cursor} = desk.view.sell;
+	const {lines} = desk.view.basket;
+	return (cursor.in === 'basket' ? lines.find(line => line.id === cursor.line) : undefined) ?? lines.at(-1);
+}
+
+const setCursor = (desk: Desk, cursor: SellCursor): void => desk.set({sell: {...desk.view.sell, cursor}});
+const clearEntry = (desk: Desk): void => desk.set({sell: {entry: emptyField, cursor: {in: 'entry'}}});
+
+function addEntered(desk: Desk): void {
+	const {quantity, text, fault} = readEntry(desk.view.sell.entry.value);
+	if (fault !== undefined) return desk.say(fault, 'warning');
+	const product = listed(desk)[listPlace(desk) ?? 0];
+	if (product) {
+		if (addProduct(desk, {product, quantity, isScan: false})) clearEntry(desk);
+	} else if (text === '') desk.say('Type a name or scan a code behind the *.', 'warning');
+	else desk.say(`Nothing is called ${shown(text)}. Try another word, or its code.`, 'warning');
+}
+
+function moveDown(desk: Desk): void {
+	const {cursor} = desk.view.sell;
+	const {lines} = desk.view.basket;
+	const last = listed(desk).length - 1;
+	if (cursor.in === 'list') return setCursor(desk, {in: 'list', place: Math.min(last, cursor.place + 1)});
+	if (cursor.in === 'basket') {
+		const next = lines[lines.findIndex(line => line.id === cursor.line) + 1];
+		return setCursor(desk, next ? {in: 'basket', line: next.id} : {in: 'entry'});
+	}
+	const first = (listPlace(desk) ?? -1) + 1;
+	if (first <= last) setCursor(desk, {in: 'list', place: first});
+}
+
+function moveUp(desk: Desk): void {
+	const {cursor} = desk.view.sell;
+	const {lines} = desk.view.basket;
+	if (cursor.in === 'list') return setCursor(desk, cursor.place === 0 ? {in: 'entry'} : {in: 'list', place: cursor.place - 1});
+	if (!isEmpty(desk)) return;
+	const from = cursor.in === 'basket' ? lines.findIndex(line => line.id === cursor.line) : lines.length - 1;
+	const line = lines[Math.max(0, from - 1)];
+	if (line) setCursor(desk, {in: 'basket', line: line.id});
+}
+
+const noGoods = (desk: Desk): string | undefined => {
+	if (isBeingPaid(desk)) return paidFirst;
+	const line = targetLine(desk);
+	if (!line) return 'The basket is empty.';
+	return line.item.type === 'goods' ? undefined : `${plainText(line.name)} has no quantity. Del removes the line.`;
+};
+
+function changeQuantity(desk: Desk, by: number): void {
+	const line = targetLine(desk);
+	if (line?.item.type !== 'goods') return;
+	const {basket} = desk.view;
+	const product = desk.state.products.rows.get(line.item.product);
+	if (by > 0 && product && roomFor(desk.state, basket, product) < by)
+		return desk.say(`No more ${plainText(line.name)}: all there is stands in the basket.`, 'warning');
+	const quantity = thousandths(Math.max(0, line.item.quantity + by));
+	const next = setQuantity(basket, line.id, quantity, desk.ports.now().at);
+	changeBasket(
+		desk,
+		next,
+		quantity === 0 ? `Removed ${plainText(line.name)}.` : `${plainText(line.name)}: ${quantityOf(quantity, line.unit)}.`,
+	);
+}
+
+function removeTarget(desk: Desk): void {
+	const line = targetLine(desk);
+	if (!line) return;
+	setCursor(desk, {in: 'entry'});
+	changeBasket(desk, removeLine(desk.view.basket, line.id, desk.ports.now().at), `Removed ${plainText(line.name)}.`);
+}
+
+function takeBack(desk: Desk): void {
+	const {lastScan, lines} = desk.view.basket;
+	const name = plainText(lines.find(line => line.id === lastScan?.line)?.name ?? '');
+	changeBasket(desk, takeBackScan(desk.view.basket, desk.ports.now().at), `Took back the last scan: ${name}.`);
+}
+
+const bindings: readonly Binding[] = [
+	{
+		keys: ['enter'],
+		label: 'add',
+		hint: 1,
+		isActive: desk => !isEmpty(desk) || desk.view.sell.cursor.in === 'list',
+		run: addEntered,
+	},
+	{keys: ['enter'], label: 'pay', hint: 2, isActive: desk => isEmpty(desk) && desk.view.sell.cursor.in !== 'list', run: openPay},
+	{keys: ['down'], label: 'move', isMovement: true, run: moveDown},
+	{keys: ['up'], label: 'move', isMovement: true, run: moveUp},
+	{keys: ['+'], label: 'one more', hint: 4, isActive: isEmpty, blocked: noGoods, run: desk => changeQuantity(desk, 1000)},
+	{keys: ['-'], label: 'one less', hint: 5, isActive: isEmpty, blocked: noGoods, run: desk => changeQuantity(desk, -1000)},
+	{
+		keys: ['delete'],
+		label: 'remove line',
+		hint: 6,
+		isActive: isEmpty,
+		blocked: desk => (isBeingPaid(desk) ? paidFirst : targetLine(desk) ? undefined : 'The basket is empty.'),
+		run: removeTarget,
+	},
+	{
+		keys: ['backspace'],
+		label: 'take back the last scan',
+		isActive: isEmpty,
+		blocked: desk => (isBeingPaid(desk) ? paidFirst : desk.view.basket.lastScan ? undefined : 'There is no scan to take back.'),
+		run: takeBack,
+	},
+	{
+		keys: ['esc'],
+		label: 'clear',
+		isActive: desk => !isEmpty(desk) || desk.view.sell.cursor.in !== 'entry',
+		run: clearEntry,
+	},
+	{
+		keys: ['ctrl+o'],
+		label: 'customer',
+		hint: 9,
+		run: desk => desk.open({type: 'form', form: customerForm(desk)}),
+	},
+];
+
+export const sell: Context = {
+	title: 'Sell',
+	bindings,
+	field: {
+		read: desk => desk.view.sell.entry,
+		write: (desk, entry) => desk.set({sell: {entry, cursor: {in: 'entry'}}}),
+	},
+	onScan: (desk, code) => {
+		const {quantity, fault} = readEntry(desk.view.sell.entry.value);
+		if (fault !== undefined) return desk.say(fault, 'warning');
+		addScanned(desk, code, quantity);
+		clearEntry(desk);
+	},
+};

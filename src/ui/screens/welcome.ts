@@ -1,0 +1,141 @@
+// Owns the first run: a practice shop, one's own shop, or the way to bring one's files; and the form of one's own shop.
+import {checkText} from '../../domain/checks.ts';
+import {isCurrency} from '../../domain/currency.ts';
+import {nothing} from '../../domain/money.ts';
+import {personName, shopName, tidy} from '../../domain/text.ts';
+import {moneyText, readAmount} from '../../formats/amount.ts';
+import {refusalText} from '../../formats/wording.ts';
+import type {NewShop} from '../../shop/shop.ts';
+import type {Context} from '../model/bindings.ts';
+import type {Desk, Made} from '../model/desk.ts';
+import {choiceInput, type Form, type FormValues, openForm, textInput} from '../model/form.ts';
+import {chosenKey} from '../model/list.ts';
+import {movingKeys} from './list-keys.ts';
+
+export type WelcomeChoice = {
+	readonly key: string;
+	readonly title: string;
+	readonly about: string;
+	readonly run: (desk: Desk) => void;
+};
+
+export const welcomeChoices: readonly WelcomeChoice[] = [
+	{
+		key: 'practice',
+		title: 'Practice shop',
+		about: 'Goods, services, bills and accounts to try everything with. Nothing in it is real.',
+		run: desk => make(desk, 'Making the practice shop', () => desk.ports.createShop({kind: 'practice'})),
+	},
+	{
+		key: 'own',
+		title: 'My shop',
+		about: 'Your own shop, empty, with all services and billers.',
+		run: desk => desk.open({type: 'form', form: ownShopForm(desk, {replacesPractice: false})}),
+	},
+	{
+		key: 'files',
+		title: 'Bring my files',
+		about: 'From the old billing and product programs: make My shop, then import their folder.',
+		run: desk =>
+			desk.open({
+				type: 'question',
+				title: 'Bring my files',
+				lines: [
+					'1. Make My shop here, then leave with Ctrl+Q.',
+					'2. Look first:   counterfoil import FOLDER --dry-run',
+					'3. Bring it in:  counterfoil import FOLDER',
+					'FOLDER holds accounts_registry.json or product_Records.json.',
+				],
+				yes: 'make My shop now',
+				no: 'back',
+				choice: 'yes',
+				onYes: () => desk.open({type: 'form', form: ownShopForm(desk, {replacesPractice: false})}),
+			}),
+	},
+];
+
+function make(desk: Desk, what: string, making: () => Promise<Made>): void {
+	desk.busy(what, async () => {
+		const made = await making();
+		if ('fault' in made) return desk.say(made.fault, 'warning');
+		desk.enter(made.shop);
+		const {products} = made.shop.till.state;
+		desk.say(
+			products.rows.size > 0
+				? 'The shop is open. Scan, or type a name.'
+				: 'Your shop is open. Add goods under Stock (F6), with n.',
+			'done',
+		);
+	});
+}
+
+const keys = welcomeChoices.map(({key}) => key);
+
+export const welcome: Context = {
+	title: 'Welcome',
+	bindings: [
+		...movingKeys({
+			read: desk => desk.view.welcome,
+			write: (desk, list) => desk.set({welcome: list}),
+			keys: () => keys,
+			height: () => keys.length,
+		}),
+		{
+			keys: ['enter'],
+			label: 'choose',
+			hint: 1,
+			run: desk => welcomeChoices.find(({key}) => key === chosenKey(desk.view.welcome, keys))?.run(desk),
+		},
+	],
+};
+
+function planOf(values: FormValues): NewShop {
+	const vatNumber = tidy(values.get('vat') ?? '');
+	const opening = readAmount(values.get('opening') ?? '');
+	return {
+		kind: 'shop',
+		name: tidy(values.get('name') ?? ''),
+		owner: tidy(values.get('owner') ?? ''),
+		currency: (values.get('currency') ?? '').toUpperCase(),
+		settings: {
+			'shop-address': tidy(values.get('address') ?? ''),
+			...(vatNumber !== '' && {'vat-registered': true, 'vat-number': vatNumber}),
+			...('value' in opening && {'opening-balance': opening.value}),
+		},
+	};
+}
+
+const standardOpening = '1000000.00';
+
+/** One's own shop. With `replacesPractice` the practice shop is set aside first, and never mixed. */
+export function ownShopForm(desk: Desk, {replacesPractice}: {readonly replacesPractice: boolean}): Form {
+	const check = (field: string, rule: typeof shopName) => (text: string) => {
+		const refusal = checkText(field, tidy(text), rule);
+		return refusal && refusalText(refusal);
+	};
+	return openForm({
+		title: replacesPractice ? 'Start my shop: the practice shop is set aside' : 'My shop',
+		verb: 'open my shop',
+		id: desk.ports.newId(),
+		fields: [
+			textInput('name', 'Name of the shop', {check: check('shop name', shopName)}),
+			textInput('address', 'Address', {placeholder: 'on receipts; may be empty'}),
+			textInput('owner', "Owner's name", {check: check("owner's name", personName)}),
+			textInput('currency', 'Currency', {
+				value: 'ZAR',
+				check: text => (isCurrency(text.toUpperCase()) ? undefined : refusalText({kind: 'unknown-currency', currency: text})),
+			}),
+			textInput('vat', 'VAT number', {placeholder: 'empty: not registered'}),
+			choiceInput('opening', 'New accounts start with', [
+				{value: standardOpening, label: `${moneyText(100_000_000 as never, 'R')}, as the old program did`},
+				{value: '0.00', label: moneyText(nothing, 'R')},
+			]),
+		],
+		accept: (_desk, values) => {
+			const plan = planOf(values);
+			if (!replacesPractice) return make(desk, 'Making your shop', () => desk.ports.createShop(plan));
+			const practice = desk.shop;
+			make(desk, 'Setting the practice shop aside', () => desk.ports.startOwnShop(practice, plan));
+		},
+	});
+}

@@ -1,0 +1,67 @@
+// Owns the counter's hold on a terminal: Ink draws, the gate reads, and closing gives the terminal back as it was.
+import {render} from 'ink';
+import {createTheme} from './components/theme.tsx';
+import {Counter} from './counter.tsx';
+import {openGate, silentInput, type TerminalInput, type Timers} from './keyboard/gate.ts';
+import type {Desk} from './model/desk.ts';
+import type {Size} from './model/view.ts';
+
+export type TerminalOutput = NodeJS.WriteStream;
+
+export type Terminal = {
+	/** Draws everything again. */
+	readonly redraw: () => void;
+	/** Leaves the alternate screen, shows the cursor, takes the keyboard out of raw mode. */
+	readonly close: () => void;
+};
+
+const bracketedPaste = {on: '\u001B[?2004h', off: '\u001B[?2004l'};
+
+export const sizeOf = ({columns, rows}: {readonly columns?: number; readonly rows?: number}): Size => ({
+	columns: columns ?? 80,
+	rows: rows ?? 24,
+});
+
+type TerminalParts = {
+	readonly input: TerminalInput;
+	readonly output: TerminalOutput;
+	readonly env: NodeJS.ProcessEnv;
+	readonly timers?: Timers;
+};
+
+export function openTerminal(desk: Desk, {input, output, env, timers}: TerminalParts): Terminal {
+	const theme = createTheme(env);
+	const counter = <Counter desk={desk} theme={theme} />;
+	const instance = render(counter, {
+		stdin: silentInput(),
+		stdout: output,
+		stderr: output,
+		exitOnCtrlC: false,
+		patchConsole: false,
+		interactive: true,
+		alternateScreen: true,
+		incrementalRendering: true,
+		maxFps: 1000,
+	});
+	const gate = openGate(input, {
+		takesText: desk.takesText,
+		isScan: desk.isScan,
+		press: desk.press,
+		...(timers && {timers}),
+	});
+	const onResize = (): void => desk.resize(sizeOf(output));
+	output.on('resize', onResize);
+	output.write(bracketedPaste.on);
+	return {
+		redraw: () => {
+			instance.clear();
+			instance.rerender(<Counter desk={desk} theme={theme} />);
+		},
+		close: () => {
+			gate.close();
+			output.off('resize', onResize);
+			output.write(bracketedPaste.off);
+			instance.unmount();
+		},
+	};
+}

@@ -1,0 +1,251 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import type {DomainEvent} from '../../src/domain/commands.ts';
+import {accountMovesOf, balanceOf, brokenInvariant, evolve, postings, stockMovesOf} from '../../src/domain/ledger.ts';
+import {cents} from '../../src/domain/money.ts';
+import {canonical, emptyState, type State} from '../../src/domain/state.ts';
+import {
+	adjusted,
+	airtime,
+	bill,
+	changed,
+	editAccount,
+	electricity,
+	gaming,
+	goods,
+	later,
+	listed,
+	netflix,
+	opened,
+	openedAccount,
+	priced,
+	product,
+	received,
+	sell,
+	setOnSale,
+	topUp,
+	vend,
+	withdraw,
+} from '../support/commands.ts';
+import {type Counter, type Done, newCounter, type Said, type Step} from '../support/given.ts';
+
+const code = fc.constantFrom('1001', '1002', '1003', '1004');
+const account = fc.constantFrom(1, 1, 1, 2, 3, 4);
+const amount = fc.oneof(
+	{weight: 5, arbitrary: fc.integer({min: 1, max: 3000}).map(n => n * 10)},
+	{weight: 1, arbitrary: fc.integer({min: -10, max: 2000})},
+);
+/** Few different ones, so that the same vend comes again. */
+const faceValue = fc.oneof({weight: 4, arbitrary: fc.constantFrom(1000, 5000)}, {weight: 1, arbitrary: amount});
+const count = fc.oneof(
+	{weight: 5, arbitrary: fc.integer({min: 1, max: 4})},
+	{weight: 1, arbitrary: fc.integer({min: -1, max: 30})},
+	{weight: 1, arbitrary: fc.integer({min: 1, max: 3000}).map(n => n / 1000)},
+);
+const meter = fc.constantFrom('07123456787', '01000000008', '07123456787', '123');
+const mobile = fc.constantFrom('0821234567', '0611234567', '0751234567');
+
+const item = fc.oneof(
+	{weight: 3, arbitrary: fc.tuple(code, count).map(([c, n]) => goods(c, n))},
+	fc.tuple(code, count, fc.constantFrom(1850, 9)).map(([c, n, shown]) => goods(c, n, shown)),
+	fc.tuple(faceValue, meter).map(([a, m]) => vend('Electricity', a, m)),
+	fc.tuple(faceValue, mobile).map(([a, m]) => vend('Airtime', a, m)),
+	amount.map(a => vend('Gaming', a)),
+	fc.tuple(faceValue, fc.constantFrom('NF-123456', 'NF-123456', 'NF-1')).map(([a, reference]) => bill(a, reference)),
+	fc.tuple(amount, account).map(([a, id]) => topUp(a, id)),
+);
+const tender = fc.oneof(
+	{weight: 4, arbitrary: fc.constant({tender: 'cash' as const})},
+	{weight: 2, arbitrary: amount.map(tendered => ({tender: 'cash' as const, tendered: cents(tendered * 10)}))},
+	{weight: 2, arbitrary: fc.constant({tender: 'card' as const})},
+	{weight: 2, arbitrary: account.map(id => ({tender: 'account' as const, account: id}))},
+);
+const sale = fc
+	.tuple(fc.array(item, {minLength: 1, maxLength: 3}), tender, fc.boolean(), fc.boolean())
+	.map(([items, how, takesPartial, meansRepeat]): Said => sell(items, {tender: how, takesPartial, meansRepeat}));
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+	{weight: 15, arbitrary: sale},
+	fc.constant(sell([])),
+	{weight: 3, arbitrary: fc.tuple(amount, account).map(([a, id]) => withdraw(a, id))},
+	fc
+		.tuple(fc.constantFrom('Thandi', 'Peter', '<'), fc.option(amount, {nil: undefined}))
+		.map(([name, a]) => openedAccount(name, a)),
+	fc.tuple(fc.constantFrom('Zoë', ''), account).map(([name, id]) => editAccount(name, {}, id)),
+	fc.tuple(code, amount).map(([c, price]) => listed(c, {price, barcodes: [`${c}-1`, '6001001123457']})),
+	fc
+		.tuple(code, fc.constantFrom('Bread', ''))
+		.map(([c, name]): Said => ({type: 'editProduct', product: c, name, tax: 'zero', barcodes: [`${c}-2`]})),
+	fc.tuple(code, amount).map(([c, price]) => priced(c, price)),
+	fc.tuple(code, fc.boolean()).map(([c, isOnSale]) => setOnSale(c, isOnSale)),
+	{weight: 2, arbitrary: fc.tuple(code, count).map(([c, n]) => received(c, n))},
+	fc.tuple(code, count, fc.constantFrom('counted', '')).map(([c, n, reason]) => adjusted(c, -n, reason)),
+	fc.constantFrom(
+		changed('vat-registered', true),
+		changed('vat-registered', false),
+		changed('vat-rate', 1550),
+		changed('vat-rate', 9999),
+		changed('cash-rounding', 'down'),
+		changed('cash-rounding', 'nearest'),
+		changed('cash-rounding', 'none'),
+		changed('opening-balance', 100),
+	),
+	fc
+		.array(fc.constant({name: 'Bread', total: cents(1850), at: 0}), {maxLength: 2})
+		.map((lines): Said => ({type: 'dropBasket', lines})),
+	fc.tuple(fc.integer({min: 0, max: 6}), code).map(
+		([id, c]): Said => ({
+			type: 'importRows',
+			accounts: [{id, name: 'Imported', created: '2024-01-31 09:15:00', balance: cents(500)}],
+			products: c === '1004' ? [product(c)] : [],
+			past: [],
+		}),
+	),
+	fc.constant(opened()),
+	fc.integer({min: -1_000_000, max: 5_000_000}).map(later),
+);
+
+const shop = opened({
+	services: [electricity({fee: cents(200), least: cents(10)}), airtime({least: cents(10)}), gaming({least: cents(10)})],
+	billers: [netflix({fee: cents(575)})],
+	products: [
+		product('1001', {stock: 20}),
+		product('1002', {unit: 'kg', price: 2499, stock: 5}),
+		product('1003', {price: 9, stock: 2}),
+	],
+	accounts: [
+		{name: 'Thandi', opening: cents(50_000)},
+		{name: 'Peter', opening: cents(0)},
+	],
+});
+
+const total = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+const keyed = (moves: readonly {readonly key: string; readonly by: number}[]): Record<string, number> => {
+	const sums: Record<string, number> = {};
+	for (const {key, by} of moves) sums[key] = (sums[key] ?? 0) + by;
+	return sums;
+};
+
+function replayed(journal: readonly Done[]): State {
+	const state = emptyState();
+	// As a journal keeps them: events go through JSON.
+	const kept: readonly Done[] = JSON.parse(JSON.stringify(journal));
+	for (const {stamp, events} of kept) for (const event of events) evolve(state, event, stamp);
+	return state;
+}
+
+/** A sale adds up by itself: its lines to its total, its tenders to the total as rounded. */
+function checkSale(event: DomainEvent): void {
+	if (event.type !== 'SaleMade') return;
+	const due = total(event.lines.map(line => line.total + ('fee' in line ? line.fee : 0)));
+	expect(event.total).toBe(due);
+	expect(total(event.tenders.map(({net}) => net))).toBe(event.total + event.rounding);
+	for (const {tendered, change, net, tender: name} of event.tenders) {
+		expect(tendered - change).toBe(net);
+		expect(change).toBeGreaterThanOrEqual(0);
+		if (name !== 'cash') expect([change, event.rounding]).toStrictEqual([0, 0]);
+	}
+	expect(Math.abs(event.rounding)).toBeLessThan(10);
+	expect(event.lines.length).toBeGreaterThan(0);
+}
+
+function checkCounter({state, journal}: Counter): void {
+	expect(brokenInvariant(state)).toBeUndefined();
+	const events = journal.flatMap(done => done.events);
+	for (const {stamp, events: own} of journal.slice(-1))
+		for (const event of own) {
+			expect(total(postings(event, stamp).map(posting => posting.amount))).toBe(0);
+			checkSale(event);
+		}
+
+	const moves = events.flatMap(accountMovesOf);
+	expect(keyed(moves.map(move => ({key: String(move.account), by: move.amount})))).toStrictEqual(
+		Object.fromEntries([...state.accounts.rows].map(([id, {balance}]) => [id, balance])),
+	);
+	expect(moves).toHaveLength(total([...state.accounts.rows.values()].map(({entryCount}) => entryCount)));
+	for (const {balance, entries} of state.accounts.rows.values()) {
+		expect(balance).toBeGreaterThanOrEqual(0);
+		expect(entries[0]?.balance).toBe(balance);
+	}
+
+	const stockMoves = events.flatMap(stockMovesOf);
+	const shelf = [...state.stock.rows];
+	expect(keyed(stockMoves.map(move => ({key: move.product, by: move.quantity})))).toStrictEqual(
+		Object.fromEntries(shelf.map(([own, {quantity}]) => [own, quantity])),
+	);
+	const sold = keyed(stockMoves.filter(move => move.kind === 'sale').map(move => ({key: move.product, by: -move.quantity})));
+	for (const [own, stock] of shelf) {
+		expect(stock.quantity).toBeGreaterThanOrEqual(0);
+		expect(stock.sold).toBe(sold[own] ?? 0);
+	}
+
+	const receipts = events.flatMap(event => ('receipt' in event ? [event.receipt] : []));
+	expect(receipts).toStrictEqual(receipts.map((_, index) => `1-${String(index + 1).padStart(6, '0')}`));
+	expect(balanceOf(state, 'cash:1')).toBe(total(events.map(cashOf)));
+	expect(canonical(replayed(journal))).toBe(canonical(state));
+}
+
+/** What an event puts into the drawer, read off its own words. */
+function cashOf(event: DomainEvent): number {
+	if (event.type === 'CashWithdrawn') return -event.amount;
+	if (event.type !== 'SaleMade') return 0;
+	return total(event.tenders.filter(({tender: name}) => name === 'cash').map(({tendered, change}) => tendered - change));
+}
+
+test('whatever is said at the counter, in any order, the books hold after every word', () => {
+	const accepted = new Map<string, number>();
+	const refused = new Map<string, number>();
+	const reasons = new Set<string>();
+	const seen = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+
+	fc.assert(
+		fc.property(fc.array(step, {maxLength: 40, size: 'max'}), steps => {
+			const counter = newCounter();
+			for (const next of [shop, ...steps]) {
+				const before = counter.journal.length;
+				const decision = counter.do(next);
+				if (next.type === 'wait') continue;
+				if ('accepted' in decision) {
+					seen(accepted, next.type);
+					checkCounter(counter);
+				} else {
+					seen(refused, next.type);
+					reasons.add(decision.refused.kind);
+					expect(counter.journal).toHaveLength(before);
+				}
+			}
+		}),
+		{numRuns: 500},
+	);
+
+	const types = [...new Set([...accepted.keys(), ...refused.keys()])].sort();
+	expect(types).toStrictEqual([
+		'adjustStock',
+		'changeSetting',
+		'dropBasket',
+		'editAccount',
+		'editProduct',
+		'importRows',
+		'listProduct',
+		'openAccount',
+		'openShop',
+		'priceProduct',
+		'receiveStock',
+		'sell',
+		'setOnSale',
+		'withdraw',
+	]);
+	for (const type of types)
+		expect([type, (accepted.get(type) ?? 0) > 0, (refused.get(type) ?? 0) > 0]).toStrictEqual([type, true, true]);
+	expect(accepted.get('sell')).toBeGreaterThan(500);
+	for (const kind of [
+		'stock-short',
+		'price-changed',
+		'credit-too-low',
+		'tender-too-low',
+		'repeats',
+		'not-in-coins',
+		'top-up-from-account',
+	])
+		expect([kind, reasons.has(kind)]).toStrictEqual([kind, true]);
+});

@@ -1,0 +1,150 @@
+// Owns what is said at a counter, in the trade's words. Amounts are whole cents, goods are counted in pieces or weighed in kilograms.
+import type {Biller} from '../../src/domain/billers.ts';
+import type {Contact} from '../../src/domain/checks.ts';
+import {cents, type Thousandths, thousandths} from '../../src/domain/money.ts';
+import type {NewProduct} from '../../src/domain/products.ts';
+import type {Sell, TenderGiven} from '../../src/domain/sale.ts';
+import type {SaleItem} from '../../src/domain/sale-lines.ts';
+import type {Service} from '../../src/domain/services.ts';
+import type {OpenShop} from '../../src/domain/shop.ts';
+import type {Said, Step} from './given.ts';
+
+type Order<T extends Said['type']> = Extract<Said, {type: T}>;
+
+export const minutes = (count: number): number => count * 60_000;
+export const days = (count: number): number => count * 86_400_000;
+
+/** Pieces or kilograms, to the thousandth. */
+const amountOf = (count: number): Thousandths => thousandths(Math.round(count * 1000));
+
+/** Time passes; it runs backwards when negative. */
+export const later = (ms: number): Step => ({type: 'wait', ms});
+
+const service = (own: Partial<Service> & Pick<Service, 'id' | 'name' | 'beneficiary'>): Service => ({
+	hasMeterToken: false,
+	least: cents(500),
+	most: cents(500_000),
+	step: cents(10),
+	commission: 500,
+	fee: cents(0),
+	products: [],
+	...own,
+});
+export const electricity = (own: Partial<Service> = {}): Service =>
+	service({id: 'electricity', name: 'Electricity', beneficiary: 'meter', hasMeterToken: true, ...own});
+export const airtime = (own: Partial<Service> = {}): Service =>
+	service({id: 'airtime', name: 'Airtime', beneficiary: 'mobile', ...own});
+export const gaming = (own: Partial<Service> = {}): Service =>
+	service({id: 'gaming', name: 'Gaming', beneficiary: 'none', ...own});
+export const netflix = (own: Partial<Biller> = {}): Biller => ({
+	id: 'netflix',
+	name: 'Netflix',
+	referenceLeast: 6,
+	referenceMost: 40,
+	least: cents(100),
+	most: cents(5_000_000),
+	commission: 100,
+	fee: cents(0),
+	...own,
+});
+
+/** A small shop: three services and one biller, nothing on the shelf, no accounts. */
+export const opened = (own: Partial<OpenShop> = {}): Order<'openShop'> => ({
+	type: 'openShop',
+	isPractice: false,
+	currency: 'ZAR',
+	settings: {'shop-name': 'Corner Café'},
+	owner: 'Lerato',
+	services: [electricity(), airtime(), gaming()],
+	billers: [netflix()],
+	products: [],
+	accounts: [],
+	...own,
+});
+export const changed = (name: string, value: unknown): Order<'changeSetting'> => ({type: 'changeSetting', name, value});
+export const vatRegistered = changed('vat-registered', true);
+
+export type Goods = Partial<Omit<NewProduct, 'price' | 'stock'>> & {readonly price?: number; readonly stock?: number};
+/** Ten loaves at R18.50, taxed at the standard rate, unless said otherwise. `stock` is in pieces or kilograms. */
+export const product = (code: string, {price = 1850, stock = 10, ...own}: Goods = {}): NewProduct => ({
+	code,
+	name: `Bread ${code}`,
+	tax: 'standard',
+	unit: 'each',
+	barcodes: [],
+	...own,
+	price: cents(price),
+	stock: amountOf(stock),
+});
+export const listed = (code: string, goods?: Goods): Order<'listProduct'> => ({
+	type: 'listProduct',
+	product: product(code, goods),
+});
+export const priced = (code: string, price: number): Order<'priceProduct'> => ({
+	type: 'priceProduct',
+	product: code,
+	price: cents(price),
+});
+export const setOnSale = (code: string, isOnSale: boolean): Order<'setOnSale'> => ({type: 'setOnSale', product: code, isOnSale});
+export const received = (code: string, count: number): Order<'receiveStock'> => ({
+	type: 'receiveStock',
+	product: code,
+	quantity: amountOf(count),
+});
+export const adjusted = (code: string, count: number, reason = 'counted'): Order<'adjustStock'> => ({
+	type: 'adjustStock',
+	product: code,
+	quantity: amountOf(count),
+	reason,
+});
+
+export const openedAccount = (name: string, amount?: number, contact: Contact = {}): Order<'openAccount'> => ({
+	type: 'openAccount',
+	name,
+	...contact,
+	...(amount !== undefined && {opening: cents(amount)}),
+});
+export const editAccount = (name: string, contact: Contact = {}, account = 1): Order<'editAccount'> => ({
+	type: 'editAccount',
+	account,
+	name,
+	...contact,
+});
+export const withdraw = (amount: number, account = 1): Order<'withdraw'> => ({type: 'withdraw', account, amount: cents(amount)});
+
+export const goods = (code: string, count = 1, price?: number): SaleItem => ({
+	type: 'goods',
+	product: code,
+	quantity: amountOf(count),
+	...(price !== undefined && {price: cents(price)}),
+});
+export const vend = (name: string, amount: number, beneficiary?: string): SaleItem => ({
+	type: 'service',
+	service: name,
+	amount: cents(amount),
+	...(beneficiary !== undefined && {beneficiary}),
+});
+export const bill = (amount: number, reference = 'NF-123456', biller = 'Netflix'): SaleItem => ({
+	type: 'bill',
+	biller,
+	amount: cents(amount),
+	reference,
+});
+export const topUp = (amount: number, account = 1): SaleItem => ({type: 'top-up', account, amount: cents(amount)});
+
+/** Cash handed over; exactly what is due when left out. */
+export const cash = (tendered?: number): TenderGiven => ({
+	tender: 'cash',
+	...(tendered !== undefined && {tendered: cents(tendered)}),
+});
+export const card: TenderGiven = {tender: 'card'};
+export const fromAccount = (account = 1): TenderGiven => ({tender: 'account', account});
+
+/** A sale, paid in exact cash unless said otherwise. */
+export const sell = (items: SaleItem | readonly SaleItem[], own: Partial<Sell> = {}): Order<'sell'> => ({
+	type: 'sell',
+	items: 'type' in items ? [items] : items,
+	tender: cash(),
+	...own,
+});
+export const toppedUp = (amount: number, account = 1): Order<'sell'> => sell(topUp(amount, account));

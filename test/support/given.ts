@@ -1,0 +1,143 @@
+// Owns given/when/then over the pure ledger: what is said at a counter, under a fixed clock, with counted ids and tokens.
+import {expect} from 'vitest';
+import {businessDay, type Moment} from '../../src/domain/calendar.ts';
+import type {LedgerAccount} from '../../src/domain/chart.ts';
+import type {Command, CommandType, Decision, DomainEvent, DomainRefusal} from '../../src/domain/commands.ts';
+import type {Envelope, Facts} from '../../src/domain/decision.ts';
+import {brokenInvariant, decide, evolve, postings} from '../../src/domain/ledger.ts';
+import {tokensNeeded} from '../../src/domain/sale.ts';
+import {setting} from '../../src/domain/settings.ts';
+import type {Stamp} from '../../src/domain/stamp.ts';
+import {canonical, emptyState, type State} from '../../src/domain/state.ts';
+import {meterToken} from '../../src/domain/token.ts';
+import {opened} from './commands.ts';
+
+/** A command without what the counter fills in: its id, its operator and its till. */
+export type Said = {[K in CommandType]: Omit<Extract<Command, {type: K}>, keyof Envelope> & Partial<Envelope>}[CommandType];
+/** Something said, or time that passes; backwards when negative. */
+export type Step = Said | {readonly type: 'wait'; readonly ms: number};
+
+/** One command's events under the stamp they were made with. */
+export type Done = {readonly stamp: Stamp; readonly events: readonly DomainEvent[]};
+
+/** The first moment: Monday 2 March 2026, 10:00:00 in Johannesburg. */
+export const opening: Moment = {at: Date.UTC(2026, 2, 2, 8), offset: 120};
+
+/** The n-th reference and meter token that was issued, counted from 1. */
+export const referenceNo = (n: number): string => `4111 4222 4333 ${4000 + n}`;
+export const meterTokenNo = (n: number): string => meterToken(BigInt(n));
+
+export type Counter = {
+	readonly state: State;
+	/** All that was done, in order. */
+	readonly journal: readonly Done[];
+	do(step: Step): Decision;
+};
+
+/** A counter in a shop that is not open yet. */
+export function newCounter(): Counter {
+	const state = emptyState();
+	const journal: Done[] = [];
+	let at = opening.at;
+	let issued = 0;
+	let said = 0;
+
+	const factsFor = (command: Command): Facts => {
+		const {operator, till} = command;
+		const seq = journal.length + 1;
+		const day = businessDay({at, offset: opening.offset}, setting(state.settings, 'day-starts-at'));
+		const drawn = Array.from({length: command.type === 'sell' ? tokensNeeded(command.items) : 0}, (_, n) => issued + n + 1);
+		return {
+			stamp: {seq, at, offset: opening.offset, day, operator, till, tillSeq: seq, shift: 0},
+			references: drawn.map(referenceNo),
+			meterTokens: drawn.map(meterTokenNo),
+		};
+	};
+
+	const keep = (events: readonly DomainEvent[], {stamp, references}: Facts): void => {
+		for (const event of events) evolve(state, event, stamp);
+		journal.push({stamp, events});
+		issued += references.length;
+		expect(brokenInvariant(state)).toBeUndefined();
+	};
+
+	return {
+		state,
+		journal,
+		do: step => {
+			if (step.type === 'wait') {
+				at += step.ms;
+				return {accepted: []};
+			}
+			said += 1;
+			const command: Command = {id: `command-${said}`, operator: 1, till: 1, ...step};
+			const facts = factsFor(command);
+			const decision = decide(state, command, facts);
+			if ('accepted' in decision) keep(decision.accepted, facts);
+			return decision;
+		},
+	};
+}
+
+/** What came of the last thing said. */
+export type Answer = {
+	/** It was done, and these events are all of it. */
+	then(...events: readonly DomainEvent[]): void;
+	/** It was not done, for exactly this reason, and nothing has changed. */
+	refused(refusal: DomainRefusal): void;
+	readonly state: State;
+	/** The one event it made. Anything else fails the test. */
+	readonly event: DomainEvent;
+	/** The money it moved, by ledger account. */
+	readonly posted: {readonly [account in LedgerAccount]?: number};
+};
+
+function answer(counter: Counter, step: Step): Answer {
+	const before = canonical(counter.state);
+	const decision = counter.do(step);
+	const last = counter.journal.at(-1);
+	const accepted = (): Done => {
+		if ('refused' in decision || !last) throw new Error(`Expected to be done, and refused: ${JSON.stringify(decision)}`);
+		return last;
+	};
+	return {
+		// biome-ignore lint/suspicious/noThenProperty: given, when, then are the words, and nobody awaits an answer.
+		then: (...events) => expect(decision).toStrictEqual({accepted: events}),
+		refused: refusal => {
+			expect(decision).toStrictEqual({refused: refusal});
+			expect(canonical(counter.state)).toBe(before);
+		},
+		state: counter.state,
+		get event() {
+			const [event, ...others] = accepted().events;
+			if (!event || others.length > 0) throw new Error(`Expected one event, and there are ${others.length + (event ? 1 : 0)}`);
+			return event;
+		},
+		get posted() {
+			const {events, stamp} = accepted();
+			const moved: {[account in LedgerAccount]?: number} = {};
+			for (const {account, amount} of events.flatMap(event => postings(event, stamp)))
+				moved[account] = (moved[account] ?? 0) + amount;
+			return moved;
+		},
+	};
+}
+
+export type Given = {readonly state: State; readonly journal: readonly Done[]; when(step: Step): Answer};
+
+/** A counter at which all this was done. Unless they begin with the opening of a shop, a small one is opened first. */
+export function given(...steps: readonly Step[]): Given {
+	const counter = newCounter();
+	const all = steps[0]?.type === 'openShop' ? steps : [opened(), ...steps];
+	for (const step of all) {
+		const decision = counter.do(step);
+		if ('refused' in decision) throw new Error(`${step.type} was given, and refused: ${JSON.stringify(decision.refused)}`);
+	}
+	return {state: counter.state, journal: counter.journal, when: step => answer(counter, step)};
+}
+
+/** A counter at which nothing was done, and the shop is not open. */
+export const givenNothing = (): Given => {
+	const counter = newCounter();
+	return {state: counter.state, journal: counter.journal, when: step => answer(counter, step)};
+};

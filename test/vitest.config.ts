@@ -1,0 +1,8 @@
+// Owns how tests run: every file of test/ that ends in .test, from the root of the project.
+import {fileURLToPath} from 'node:url';
+import {defineConfig} from 'vitest/config';
+
+export default defineConfig({
+	root: fileURLToPath(new URL('..', import.meta.url)),
+	test: {include: ['test/**/*.test.{ts,tsx}'], testTimeout: 60_000, hookTimeout: 60_000},
+});
