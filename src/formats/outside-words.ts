@@ -4,6 +4,7 @@ import {plainText} from './plain-text.ts';
 
 /** A text from outside as the ledger may keep it beside the line it came from: no controls, nothing hidden, nothing a terminal cannot draw. */
 export function visibleText(text: string): string {
+	if (/^[\x20-\x7E]*$/.test(text)) return tidy(text);
 	const plain = tidy(plainText(text));
 	return isPlain(plain) ? plain : tidy(plain.replace(/[\u{10000}-\u{10FFFF}]/gu, '').replace(/(\p{M}{2})\p{M}+/gu, '$1'));
 }

@@ -33,8 +33,14 @@ export function filled(text: string, columns: number, align: 'left' | 'right' = 
 	return align === 'left' ? shown + space : space + shown;
 }
 
-/** Lines of at most this many columns, broken at words; a word that is too long is broken where it must. */
+/** Lines of at most this many columns, broken at words, under the text's own indent; a word that is too long is broken where it must. */
 export function wrapped(text: string, columns: number): readonly string[] {
+	const words = text.trimStart();
+	const indent = text.slice(0, text.length - words.length);
+	return brokenAtWords(words, columns - indent.length).map(line => indent + line);
+}
+
+function brokenAtWords(text: string, columns: number): readonly string[] {
 	const lines: string[] = [];
 	let line = '';
 	for (const word of text.split(' ')) {

@@ -9,13 +9,14 @@ const ctimeShape = /^([A-Z][a-z]{2}) ([A-Z][a-z]{2}) ( ?\d{1,2}) (\d\d):(\d\d):(
 
 /** True for a reading that stands in the calendar and on the clock. */
 export function isWallTime(text: string): text is WallTime {
-	const [, year, month, day, hour, minute, second] = (wallShape.exec(text) ?? []).map(Number);
-	if (year === undefined || month === undefined || day === undefined) return false;
-	const date = new Date(Date.UTC(2000, month - 1, day));
-	date.setUTCFullYear(year, month - 1, day);
-	const isDay = month >= 1 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-	return isDay && (hour ?? 24) < 24 && (minute ?? 60) < 60 && (second ?? 60) < 60;
+	const [, year = 0, month = 0, day = 0, hour = 24, minute = 60, second = 60] = (wallShape.exec(text) ?? []).map(Number);
+	return month >= 1 && day >= 1 && day <= daysIn(year, month) && hour < 24 && minute < 60 && second < 60;
 }
+
+const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+/** None in a month that is none. */
+const daysIn = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : (daysInMonth[month - 1] ?? 0));
 
 /** A reading in C's spelling, or undefined when it is none. The name of the day is not checked: the date says more. */
 export function fromCtime(text: string): WallTime | undefined {

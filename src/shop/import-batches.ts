@@ -10,7 +10,7 @@ import {refusalText} from '../formats/wording.ts';
 import type {Addition, PlannedRow} from './import-row.ts';
 
 /** Rows that one command adds: an import can be stopped, and shows how far it is, between commands. */
-export const rowsAtOnce = 500;
+const rowsAtOnce = 500;
 
 export type Carrying = {
 	/** A fresh envelope for each command, with an id of its own. */

@@ -35,6 +35,8 @@ const hostile: readonly (readonly [string, string])[] = [
 	['a byte order mark', 'Than\uFEFFdi'],
 	['a soft hyphen', 'Than\u00ADdi'],
 	['a word joiner', 'Than\u2060di'],
+	['an interlinear anchor', 'Thandi\uFFF9'],
+	['an Arabic number sign, which is a format character', 'Thandi\u0600'],
 	['a Hangul filler', 'Thandi\u3164'],
 	['a variation selector', 'Thandi\uFE0F'],
 	['a line separator', 'Thandi\u2028Nkosi'],

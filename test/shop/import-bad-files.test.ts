@@ -184,11 +184,11 @@ describe('hostile', () => {
 		const text = fc.oneof(
 			fc.string({unit: 'binary'}),
 			fc.string({unit: 'grapheme'}),
-			fc.constantFrom('Thandi', '\u001b[2J', '\u202e', 'e\u0301\u0301\u0301\u0301', '😀', '\u3164'),
+			fc.constantFrom('\u001b[2J', '\u202e', 'e\u0301\u0301\u0301\u0301', '😀', '\u3164'),
 		);
 		const hostile = fc.record({
-			name: text,
-			key: fc.oneof(text, fc.constantFrom('1', '2')),
+			name: fc.oneof(fc.constant('Thandi'), text),
+			key: fc.oneof(fc.constantFrom('1', '2'), text),
 			number: fc.constantFrom('1', '-2', 'NaN', '1e400', '0.5'),
 		});
 		const files = ({name, key, number}: {readonly name: string; readonly key: string; readonly number: string}) => ({

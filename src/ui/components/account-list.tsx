@@ -18,10 +18,10 @@ type AccountListProps = {
 };
 
 const idColumns = 6;
-const moneyColumns = 17;
-const timeColumns = 18;
+const moneyColumns = 16;
 
 export function AccountList({accounts, keys, list, symbol, columns, height}: AccountListProps) {
+	const timeColumns = columns >= 98 ? 18 : 12;
 	const room = columns - 2 - idColumns - 2 * moneyColumns - timeColumns;
 	const cells = (...[id, name, balance, free, last]: readonly [string, string, string, string, string]): string =>
 		`${filled(id, idColumns)}${filled(name, room)}${filled(balance, moneyColumns, 'right')}${filled(free, moneyColumns, 'right')}${filled(last, timeColumns, 'right')}`;
@@ -29,12 +29,14 @@ export function AccountList({accounts, keys, list, symbol, columns, height}: Acc
 		const account = accounts.get(Number(key));
 		if (!account) return '';
 		const newest = account.entries[0];
-		const last = newest ? wallTime(newest).slice(0, 16) : '';
+		const last = newest ? wallTime(newest).slice(0, timeColumns - 2) : '';
 		return cells(key, plainText(account.name), moneyText(account.balance, symbol), moneyText(available(account), symbol), last);
 	};
 	return (
 		<>
-			<Lines rows={[[span(`  ${cells('Id', 'Name', 'Balance', 'Available', 'Last activity')}`, 'dim')]]} />
+			<Lines
+				rows={[[span(`  ${cells('Id', 'Name', 'Balance', 'Available', timeColumns > 13 ? 'Last activity' : 'Last')}`, 'dim')]]}
+			/>
 			<ListRows list={list} keys={keys} height={height - 1} row={row} />
 		</>
 	);

@@ -19,14 +19,14 @@ type BasketPanelProps = {
 	readonly mark: string | undefined;
 };
 
-const amountColumns = 11;
 const totalRows = 4;
 
-function lineRows(line: BasketLine, columns: number, mark: 'none' | 'target' | 'cursor'): readonly (readonly Span[])[] {
+type LineLook = {readonly columns: number; readonly amountColumns: number; readonly mark: 'none' | 'target' | 'cursor'};
+
+function lineRows(line: BasketLine, {columns, amountColumns, mark}: LineLook): readonly (readonly Span[])[] {
 	const many = line.item.type === 'goods' ? `${quantityOf(line.item.quantity, line.unit)} × ` : '1 × ';
-	const text =
-		filled(`${many}${plainText(line.name)}`, columns - 2 - amountColumns) + filled(amountText(line.due), amountColumns, 'right');
-	const row: readonly Span[] = mark === 'cursor' ? [span(`› ${text}`, 'chosen')] : [`${mark === 'target' ? '› ' : '  '}${text}`];
+	const text = `${filled(`${many}${plainText(line.name)}`, columns - 2 - amountColumns)}${filled(amountText(line.due), amountColumns, 'right')} `;
+	const row: readonly Span[] = mark === 'cursor' ? [span(`›${text}`, 'chosen')] : [`${mark === 'target' ? '›' : ' '}${text}`];
 	return line.detail === undefined ? [row] : [row, [span(filled(`      ${plainText(line.detail)}`, columns), 'dim')]];
 }
 
@@ -46,7 +46,9 @@ export function BasketPanel({basket, customer, symbol, size, target, hasCursor, 
 	const {borders} = useTheme();
 	const {columns, rows} = inside(size);
 	const totals = basketTotals(basket);
-	const drawn = basket.lines.map(line => lineRows(line, columns, line.id !== target ? 'none' : hasCursor ? 'cursor' : 'target'));
+	const amountColumns = Math.max(0, ...basket.lines.map(line => amountText(line.due).length)) + 1;
+	const markOf = (line: BasketLine) => (line.id !== target ? 'none' : hasCursor ? 'cursor' : 'target');
+	const drawn = basket.lines.map(line => lineRows(line, {columns, amountColumns, mark: markOf(line)}));
 	const place = basket.lines.findIndex(line => line.id === target);
 	const targetRow = drawn.slice(0, place + 1).flat().length - 1;
 	const height = rows - totalRows;

@@ -46,7 +46,8 @@ export function footerHints(desk: Desk, columns: number): readonly string[] {
 	const context = desk.context();
 	const hasField = context.field?.read(desk) !== undefined;
 	const offered = [...context.bindings, ...desk.contexts.everywhere.bindings].filter(
-		(binding): binding is Binding & {readonly hint: number} => binding.hint !== undefined && isOffered(desk, binding, hasField),
+		(binding): binding is Binding & {readonly hint: number} =>
+			binding.hint !== undefined && isOffered(desk, binding, hasField) && binding.blocked?.(desk) === undefined,
 	);
 	const hints: string[] = [];
 	let width = 1;

@@ -1,7 +1,6 @@
 // Owns the drawing of the inventory: code, name, VAT class, price and stock; what is low or off sale says so in words.
 import type {Product} from '../../domain/products.ts';
 import type {Stock} from '../../domain/stock.ts';
-import {taxClasses} from '../../domain/tax.ts';
 import {amountText} from '../../formats/amount.ts';
 import {filled, plainText} from '../../formats/plain-text.ts';
 import {quantityOf} from '../../formats/quantity.ts';
@@ -22,7 +21,7 @@ type InventoryTableProps = {
 /** Fewer than this many pieces, or kilograms, is low. */
 const lowStock = 5000;
 
-const widths = {code: 14, tax: 14, price: 11, stock: 11, state: 9} as const;
+const widths = {code: 14, tax: 9, price: 11, stock: 10, state: 9} as const;
 
 function stateOf(product: Product, quantity: number): string {
 	if (!product.isOnSale) return 'off sale';
@@ -51,14 +50,7 @@ export function InventoryTable({products, stock, keys, list, columns, height}: I
 		if (!product) return '';
 		const quantity = stock.get(key)?.quantity ?? (0 as never);
 		const {name, tax, price, unit} = product;
-		return cells(
-			key,
-			plainText(name),
-			taxClasses[tax].label,
-			amountText(price),
-			quantityOf(quantity, unit),
-			stateOf(product, quantity),
-		);
+		return cells(key, plainText(name), tax, amountText(price), quantityOf(quantity, unit), stateOf(product, quantity));
 	};
 	return (
 		<>

@@ -32,6 +32,9 @@ export type Context = {
 	readonly onScan?: (desk: Desk, code: string) => void;
 };
 
+/** One thing that can be done, how its keys are written, and why it cannot be done now. */
+export type Action = {readonly binding: Binding; readonly keys: string; readonly reason: string | undefined};
+
 const names: ReadonlyMap<string, string> = new Map([
 	['enter', '↵'],
 	['esc', 'Esc'],

@@ -3,6 +3,7 @@ import type {AccountId} from '../../domain/accounts.ts';
 import {type Basket, emptyBasket} from '../../domain/basket.ts';
 import type {Receipt} from '../../domain/receipt.ts';
 import type {TenderName} from '../../domain/tender.ts';
+import type {Action} from './bindings.ts';
 import type {Desk} from './desk.ts';
 import type {Form} from './form.ts';
 import {freshList, type ListView} from './list.ts';
@@ -61,8 +62,19 @@ export type ReceiptDialog = {
 };
 /** Turned to the customer: the digits as large as the window allows. */
 export type ShowDialog = {readonly type: 'show'; readonly label: string; readonly digits: string};
-export type HelpDialog = {readonly type: 'help'; readonly top: number};
-export type PaletteDialog = {readonly type: 'palette'; readonly field: TextField; readonly list: ListView};
+/** Help and palette show what could be done where they were opened. */
+export type HelpDialog = {
+	readonly type: 'help';
+	readonly title: string;
+	readonly actions: readonly Action[];
+	readonly top: number;
+};
+export type PaletteDialog = {
+	readonly type: 'palette';
+	readonly actions: readonly Action[];
+	readonly field: TextField;
+	readonly list: ListView;
+};
 export type ChooseAccountDialog = {
 	readonly type: 'choose-account';
 	readonly field: TextField;

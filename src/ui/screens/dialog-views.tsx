@@ -13,11 +13,13 @@ import {Line, type Span, span} from '../components/line.tsx';
 import {ListRows} from '../components/list-rows.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../components/panel.tsx';
 import {ReceiptView} from '../components/receipt-view.tsx';
+import type {Action} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import type {AccountDialog, ChooseAccountDialog, Dialog, PaletteDialog, ProductDialog, QuestionDialog} from '../model/view.ts';
 import {choosableAccounts} from './dialogs.ts';
-import {type Action, actions, foundActions, helpTitle} from './help.ts';
+import {foundActions} from './help.ts';
 import {practiceMark} from './marks.ts';
+import {PaidView} from './paid-view.tsx';
 import {PayView} from './pay-view.tsx';
 
 type Props<D> = {readonly desk: Desk; readonly dialog: D; readonly size: PanelSize};
@@ -122,10 +124,10 @@ function helpRow({binding, keys, reason}: Action, columns: number): readonly Spa
 
 function HelpView({desk, dialog, size}: Props<Extract<Dialog, {type: 'help'}>>) {
 	const {columns, rows} = inside(size);
-	const all = actions(desk).filter(({binding}) => binding.keys.length > 0);
+	const {actions: all} = dialog;
 	const more = all.length > rows ? ` · ↑ ↓ for all ${all.length}` : '';
 	return (
-		<Panel title={`Keys on ${helpTitle(desk)}${more}`} mark={practiceMark(desk)} size={size}>
+		<Panel title={`Keys on ${dialog.title}${more}`} mark={practiceMark(desk)} size={size}>
 			<Lines rows={seen(all, dialog.top, rows).map(action => helpRow(action, columns))} />
 		</Panel>
 	);
@@ -133,7 +135,7 @@ function HelpView({desk, dialog, size}: Props<Extract<Dialog, {type: 'help'}>>) 
 
 function PaletteView({desk, dialog, size}: Props<PaletteDialog>) {
 	const {columns, rows} = inside(size);
-	const found = new Map(foundActions(desk, dialog).map(action => [action.binding.label, action]));
+	const found = new Map(foundActions(dialog).map(action => [action.binding.label, action]));
 	const row = (label: string): string => {
 		const action = found.get(label);
 		const reason = action?.reason === undefined ? '' : `  (${plainText(action.reason)})`;
@@ -194,6 +196,7 @@ export function DialogView({desk, dialog, size}: Props<Dialog>) {
 	if (dialog.type === 'choose-account') return <ChooseAccountView desk={desk} dialog={dialog} size={size} />;
 	if (dialog.type === 'show') return <ShowView desk={desk} dialog={dialog} size={size} />;
 	const mark = practiceMark(desk);
+	if (dialog.type === 'receipt' && dialog.isFresh) return <PaidView desk={desk} dialog={dialog} size={size} />;
 	if (dialog.type === 'receipt')
 		return <ReceiptView receipt={dialog.receipt} symbol={desk.symbol} top={dialog.top} size={size} mark={mark} />;
 	return (

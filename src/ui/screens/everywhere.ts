@@ -3,10 +3,9 @@ import {basketTotals, emptyBasket} from '../../domain/basket.ts';
 import {moneyText} from '../../formats/amount.ts';
 import type {Binding, Context} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
-import {freshList} from '../model/list.ts';
 import {addProduct, isBeingPaid, one, paidFirst} from '../model/selling.ts';
-import {emptyField} from '../model/text-field.ts';
 import {freshSell, type ScreenId, topDialog} from '../model/view.ts';
+import {openHelp, openPalette} from './help.ts';
 import {openPay} from './pay.ts';
 import {ownShopForm} from './welcome.ts';
 
@@ -95,9 +94,15 @@ function startOwnShop(desk: Desk): void {
 export const everywhere: Context = {
 	title: 'Everywhere',
 	bindings: [
-		{keys: ['f1', '?'], label: 'help', hint: 9, run: desk => desk.open({type: 'help', top: 0})},
+		{keys: ['f1', '?'], label: 'help', hint: 9, run: openHelp},
 		...screenKeys.map(({key, id, label}) => screen(key, id, label)),
-		{keys: ['f10'], label: 'pay the basket', hint: 7, isActive: hasShop, run: openPay},
+		{
+			keys: ['f10'],
+			label: 'pay',
+			hint: 7,
+			isActive: desk => hasShop(desk) && !(desk.view.screen === 'sell' && isBeingPaid(desk)),
+			run: openPay,
+		},
 		{
 			keys: ['insert'],
 			label: 'add what was scanned',
@@ -110,9 +115,8 @@ export const everywhere: Context = {
 			keys: ['ctrl+k'],
 			label: 'actions',
 			hint: 8,
-			run: desk => {
-				if (topDialog(desk.view)?.type !== 'palette') desk.open({type: 'palette', field: emptyField, list: freshList});
-			},
+			isActive: desk => topDialog(desk.view)?.type !== 'palette',
+			run: openPalette,
 		},
 		{keys: ['ctrl+g'], label: 'function keys by 1 to 9, 0, -, =', run: desk => desk.set({isChord: true})},
 		{keys: ['ctrl+l'], label: 'draw the screen again', run: desk => desk.ports.redraw()},

@@ -1,41 +1,37 @@
-// Owns help and the palette: both are lists of the live bindings of whatever is beneath them.
+// Owns help and the palette: both list the live bindings of where they were opened.
 
 import {assert} from '../../domain/assert.ts';
-import {type Binding, type Context, isOffered, keyName} from '../model/bindings.ts';
+import {type Action, type Context, isOffered, keyName} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import {chosenPlace, freshList} from '../model/list.ts';
+import {emptyField} from '../model/text-field.ts';
 import {bodyRows, type PaletteDialog, topDialog} from '../model/view.ts';
 import {back, movingKeys, scrollKeys} from './list-keys.ts';
 
-/** One thing that can be done, with why it cannot now. */
-export type Action = {readonly binding: Binding; readonly keys: string; readonly reason: string | undefined};
-
-/** The context under help or palette: what their bindings are about. */
-function beneath(desk: Desk): Context {
-	const stack = desk.view.stacks[desk.view.screen].filter(({type}) => type !== 'help' && type !== 'palette');
-	const dialog = stack.at(-1);
-	return dialog ? desk.contexts.dialogs[dialog.type] : desk.contexts.screens[desk.view.screen];
-}
-
-/** Everything the keys do where help or palette were opened: first this place's own, then what works everywhere. */
-export function actions(desk: Desk): readonly Action[] {
-	const context = beneath(desk);
+/** Everything that can be done in the context on top: first its own, then what works everywhere. */
+function actionsNow(desk: Desk): readonly Action[] {
+	const context = desk.context();
+	const hasField = desk.takesText();
 	const own = context.bindings.filter(binding => !binding.isMovement);
-	const everywhere = desk.contexts.everywhere.bindings.filter(
-		binding => binding.keys.length > 0 || isOffered(desk, binding, false),
-	);
-	return [...own, ...everywhere].filter(isFirstOfItsLabel).map(binding => ({
-		binding,
-		keys: binding.keys.slice(0, 2).map(keyName).join(' or '),
-		reason: binding.blocked?.(desk),
-	}));
+	return [...own, ...desk.contexts.everywhere.bindings]
+		.filter(binding => isOffered(desk, binding, hasField))
+		.map(binding => ({
+			binding,
+			keys: binding.keys.slice(0, 2).map(keyName).join(' or '),
+			reason: binding.blocked?.(desk),
+		}));
 }
 
-const isFirstOfItsLabel = (binding: Binding, place: number, all: readonly Binding[]): boolean =>
-	all.findIndex(other => other.label === binding.label) === place;
+export const openHelp = (desk: Desk): void =>
+	desk.open({type: 'help', title: desk.context().title, actions: actionsNow(desk).filter(({keys}) => keys !== ''), top: 0});
 
-/** What help says of a place. */
-export const helpTitle = (desk: Desk): string => beneath(desk).title;
+export const openPalette = (desk: Desk): void =>
+	desk.open({
+		type: 'palette',
+		actions: actionsNow(desk).filter(({binding}) => !binding.keys.includes('ctrl+k')),
+		field: emptyField,
+		list: freshList,
+	});
 
 export const help: Context = {
 	title: 'Help',
@@ -59,15 +55,14 @@ function isFuzzy(label: string, text: string): boolean {
 }
 
 /** Actions the palette lists for what is typed: labels that hold the text first, then those that hold its letters in order. */
-export function foundActions(desk: Desk, {field}: PaletteDialog): readonly Action[] {
+export function foundActions({field, actions}: PaletteDialog): readonly Action[] {
 	const text = field.value.trim().toLowerCase();
-	const all = actions(desk).filter(({binding}) => !binding.keys.includes('ctrl+k'));
-	const holding = all.filter(({binding}) => binding.label.toLowerCase().includes(text));
-	const fuzzy = all.filter(({binding}) => isFuzzy(binding.label, text));
+	const holding = actions.filter(({binding}) => binding.label.toLowerCase().includes(text));
+	const fuzzy = actions.filter(({binding}) => isFuzzy(binding.label, text));
 	return [...new Set([...holding, ...fuzzy])];
 }
 
-const keysOf = (desk: Desk): readonly string[] => foundActions(desk, palette(desk)).map(({binding}) => binding.label);
+const keysOf = (desk: Desk): readonly string[] => foundActions(palette(desk)).map(({binding}) => binding.label);
 
 export const actionPalette: Context = {
 	title: 'Actions',
@@ -84,7 +79,7 @@ export const actionPalette: Context = {
 			label: 'do it',
 			hint: 1,
 			run: desk => {
-				const action = foundActions(desk, palette(desk))[chosenPlace(palette(desk).list, keysOf(desk))];
+				const action = foundActions(palette(desk))[chosenPlace(palette(desk).list, keysOf(desk))];
 				if (!action) return desk.say('Nothing is called that. Type another word.', 'warning');
 				if (action.reason !== undefined) return desk.say(action.reason, 'warning');
 				desk.close();

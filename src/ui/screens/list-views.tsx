@@ -3,7 +3,7 @@ import {Box} from 'ink';
 import {businessDay, wallTime} from '../../domain/calendar.ts';
 import {receiptAmount} from '../../domain/receipt.ts';
 import {setting} from '../../domain/settings.ts';
-import {type TenderName, tenders} from '../../domain/tender.ts';
+import {tenders} from '../../domain/tender.ts';
 import type {Takings} from '../../domain/till.ts';
 import {amountText, moneyText} from '../../formats/amount.ts';
 import {filled, plainText} from '../../formats/plain-text.ts';
@@ -136,10 +136,10 @@ export function StockView({desk, size}: ViewProps) {
 
 /** What the day has taken, by tender; top-ups are in there, and said again apart. */
 function takingsText({byTender, topUps, receipts}: Takings, symbol: string): string {
-	const names: readonly TenderName[] = ['cash', 'card', 'account'];
-	const sums = names.map(name => `${tenders[name].label} ${amountText(byTender.get(name) ?? (0 as never))}`);
+	if (receipts === 0) return 'Today: nothing yet.';
+	const sums = [...byTender].map(([name, amount]) => `${tenders[name].label} ${moneyText(amount, symbol)}`);
 	const ofWhich = topUps > 0 ? `, of which top-ups ${moneyText(topUps, symbol)}` : '';
-	return `Today, ${counted(receipts, 'receipt')}: ${sums.join('  ')}${ofWhich}`;
+	return `Today: ${sums.join('  ')}${ofWhich} (${counted(receipts, 'receipt')})`;
 }
 
 export function ReceiptsView({desk, size}: ViewProps) {

@@ -49,19 +49,34 @@ export function BesideBasket({
 const shortCode = (code: string, columns: number): string =>
 	code.length <= columns ? filled(code, columns) : `${code.slice(0, 4)}…${code.slice(-4)}`;
 
-function productRow(desk: Desk, product: Product, columns: number): string {
-	const codeColumns = columns > 56 ? 13 : 9;
+type ProductCells = {readonly name: string; readonly code: string; readonly price: string; readonly left: string};
+
+function cellsOf(desk: Desk, product: Product, codeColumns: number): ProductCells {
 	const quantity = onHand(desk.state, product.code);
-	const left = quantity > 0 ? quantityOf(quantity, product.unit) : 'out';
-	const name = columns - codeColumns - 8 - 8 - 3;
-	const code = shortCode(product.barcodes[0] ?? product.code, codeColumns);
-	const price = filled(amountText(product.price), 8, 'right');
-	return `${filled(plainText(product.name), name)} ${code} ${price} ${filled(left, 8, 'right')}`;
+	return {
+		name: plainText(product.name),
+		code: shortCode(product.barcodes[0] ?? product.code, codeColumns),
+		price: amountText(product.price),
+		left: quantity > 0 ? quantityOf(quantity, product.unit) : 'out',
+	};
+}
+
+/** Prices and stock take what they need; the names get the rest. */
+function productRows(desk: Desk, products: readonly Product[], columns: number): readonly string[] {
+	const codeColumns = columns > 56 ? 13 : 9;
+	const cells = products.map(product => cellsOf(desk, product, codeColumns));
+	const priceColumns = Math.max(...cells.map(({price}) => price.length));
+	const leftColumns = Math.max(3, ...cells.map(({left}) => left.length));
+	const nameColumns = columns - codeColumns - priceColumns - leftColumns - 4;
+	return cells.map(
+		({name, code, price, left}) =>
+			`${filled(name, nameColumns)} ${code} ${filled(price, priceColumns, 'right')} ${filled(left, leftColumns, 'right')} `,
+	);
 }
 
 const lesson: readonly (readonly Span[])[] = [
 	['  Scan goods, or type part of a name.'],
-	['  3*milk is three. + and − change the last line.'],
+	['  3*milk is three of them. + and − count.'],
 	['  Enter on the empty line pays. F1 is help.'],
 ];
 
@@ -78,11 +93,9 @@ function ProductList({desk, size}: {readonly desk: Desk; readonly size: PanelSiz
 	const heading = text === '' ? [[span('  Most sold', 'dim')]] : [];
 	const height = rows - heading.length;
 	const top = Math.max(0, Math.min((place ?? 0) - height + 1, products.length - height));
-	const seen = products
-		.slice(top, top + height)
-		.map((product, offset) =>
-			markedRow(productRow(desk, product, columns - 2), {isChosen: top + offset === place, hasCursor: true}),
-		);
+	const seen = productRows(desk, products.slice(top, top + height), columns - 2).map((row, offset) =>
+		markedRow(row, {isChosen: top + offset === place, hasCursor: true}),
+	);
 	return <Lines rows={[...heading, ...seen]} />;
 }
 

@@ -1,0 +1,130 @@
+// The shape of the code: layers point one way, and nothing grows past what a newcomer takes in at once (style.md).
+import {readdirSync, readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {describe, expect, test} from 'vitest';
+
+const root = fileURLToPath(new URL('../src/', import.meta.url));
+
+type Source = {readonly path: string; readonly layer: string; readonly text: string; readonly imports: readonly string[]};
+
+const sources: readonly Source[] = readdirSync(root, {recursive: true, encoding: 'utf8'})
+	.filter(path => /\.tsx?$/.test(path))
+	.map(path => {
+		const text = readFileSync(root + path, 'utf8');
+		const imports = [...text.matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(match => match[1] ?? '');
+		return {path, layer: path.split('/')[0] ?? '', text, imports};
+	});
+
+/** What each layer may import: layers, and packages. */
+const allowed: Readonly<Record<string, {readonly layers: readonly string[]; readonly packages: readonly RegExp[]}>> = {
+	domain: {layers: ['domain'], packages: []},
+	formats: {layers: ['domain', 'formats'], packages: [/^string-width$/, /^zod$/]},
+	store: {layers: ['domain', 'store'], packages: [/^node:/, /^lowdb$/]},
+	shop: {layers: ['domain', 'formats', 'store', 'shop'], packages: [/^node:/]},
+	ui: {layers: ['domain', 'formats', 'ui'], packages: [/^ink$/, /^react$/, /^ink-text-input$/, /^node:(stream|string_decoder)$/]},
+	cli: {layers: ['domain', 'formats', 'store', 'shop', 'ui', 'cli'], packages: [/^node:/, /^commander$/]},
+};
+
+const layerOf = (path: string, imported: string): string => {
+	const parts = [...path.split('/').slice(0, -1), ...imported.split('/')];
+	const resolved: string[] = [];
+	for (const part of parts) {
+		if (part === '..') resolved.pop();
+		else if (part !== '.') resolved.push(part);
+	}
+	return resolved[0] ?? '';
+};
+
+/** Types may cross where values may not: the screens know the shop by its type. */
+const typeOnly = (source: Source, imported: string): boolean => new RegExp(`import type [^;]*from '${imported.replaceAll('.', '\\.')}'`).test(source.text);
+
+describe('The layers', () => {
+	test.each(Object.keys(allowed))('%s imports only what it may', layer => {
+		const {layers, packages} = allowed[layer] ?? {layers: [], packages: []};
+		const broken = sources
+			.filter(source => source.layer === layer)
+			.flatMap(source =>
+				source.imports
+					.filter(imported =>
+						imported.startsWith('.')
+							? !layers.includes(layerOf(source.path, imported)) &&
+								!(layer === 'ui' && layerOf(source.path, imported) === 'shop' && typeOnly(source, imported))
+							: !packages.some(shape => shape.test(imported)),
+					)
+					.map(imported => `${source.path} imports ${imported}`),
+			);
+		expect(broken).toEqual([]);
+	});
+
+	test('every folder of src is a layer', () => {
+		expect([...new Set(sources.map(({layer}) => layer))].sort()).toEqual(Object.keys(allowed).sort());
+	});
+
+	test('the model of the counter knows neither React nor Ink', () => {
+		const broken = sources.filter(({path, imports}) => path.startsWith('ui/model/') && imports.some(name => /^(react|ink)/.test(name)));
+		expect(broken.map(({path}) => path)).toEqual([]);
+	});
+
+	test('the domain has no clock, no chance and no float made of text', () => {
+		const broken = sources.filter(({layer, text}) => layer === 'domain' && /\bnew Date\b|Date\.now|Math\.random|parseFloat|\.toFixed\(/.test(text));
+		expect(broken.map(({path}) => path)).toEqual([]);
+	});
+});
+
+describe('The sizes', () => {
+	test('no file is longer than 300 lines', () => {
+		expect(sources.filter(({text}) => text.split('\n').length > 301).map(({path}) => path)).toEqual([]);
+	});
+
+	test('no function is longer than 60 lines', () => {
+		expect(sources.flatMap(longFunctions)).toEqual([]);
+	});
+
+	test('no file imports from more than 20 places', () => {
+		const tables = new Set(['domain/commands.ts', 'ui/screens/registry.ts']);
+		expect(sources.filter(({path, imports}) => imports.length > 20 && !tables.has(path)).map(({path}) => path)).toEqual([]);
+	});
+
+	test('no function takes more than three parameters', () => {
+		const broken = sources.flatMap(({path, text}) =>
+			[...text.matchAll(/^(?:export )?(?:async )?function\*? (\w+)(?:<[^>]*>)?\(([^)]*)\)/gm)]
+				.filter(([, , parameters = '']) => topLevelCommas(parameters) > 3)
+				.map(([, name]) => `${path} ${name}`),
+		);
+		expect(broken).toEqual([]);
+	});
+
+	test('every file begins by saying what it owns', () => {
+		expect(sources.filter(({text}) => !/^\/\/ (Owns|The|What)/.test(text)).map(({path}) => path)).toEqual([]);
+	});
+});
+
+/** Functions of the top level, from their first line to the closing brace at the same depth. */
+function longFunctions({path, text}: Source): readonly string[] {
+	const lines = text.split('\n');
+	return lines.flatMap((line, start) => {
+		if (!/^(export )?(async )?function|^(export )?const \w+.*=>\s*\{$/.test(line)) return [];
+		const length = lines.slice(start).findIndex(each => /^\}/.test(each)) + 1;
+		return length > limitFor(path) ? [`${path}:${start + 1} is ${length} lines`] : [];
+	});
+}
+
+/** A closure that stands for an object (the desk, the journal) holds its parts, each of them short. */
+const closures = new Map([
+	['ui/model/desk.ts', 140],
+	['store/journal.ts', 110],
+	['store/till.ts', 90],
+]);
+const limitFor = (path: string): number => closures.get(path) ?? 60;
+
+/** Parameters of a list, not counting what stands inside braces or brackets. */
+function topLevelCommas(parameters: string): number {
+	let depth = 0;
+	let count = parameters.trim() === '' ? 0 : 1;
+	for (const letter of parameters.replace(/,\s*$/, '')) {
+		if ('{[(<'.includes(letter)) depth += 1;
+		else if ('}])>'.includes(letter)) depth -= 1;
+		else if (letter === ',' && depth === 0) count += 1;
+	}
+	return count;
+}

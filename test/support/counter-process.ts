@@ -1,0 +1,84 @@
+// The built program in a real pseudo-terminal: keys go in as bytes, the screen is read back through a terminal emulator.
+import {execFile} from 'node:child_process';
+import {fileURLToPath} from 'node:url';
+import {promisify} from 'node:util';
+import {spawn} from '@lydell/node-pty';
+import {onTestFinished} from 'vitest';
+import {createScreen, type TerminalScreen} from './terminal-screen.ts';
+
+const program = fileURLToPath(new URL('../../dist/counterfoil.js', import.meta.url));
+
+export type CounterProcess = TerminalScreen & {
+	/** Sends bytes in one write. */
+	send(text: string): void;
+	/** Sends letters one by one, so many ms apart. */
+	sendSlowly(text: string, gapMs: number): Promise<void>;
+	/** Everything the program wrote, escapes included. */
+	raw(): string;
+	setSize(columns: number, rows: number): void;
+	kill(signal: string): void;
+	/** The exit code, once it has left. */
+	readonly exited: Promise<number>;
+};
+
+export type CounterOptions = {readonly columns?: number; readonly rows?: number; readonly env?: NodeJS.ProcessEnv};
+
+const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
+
+/** Opens the counter on a folder in a pseudo-terminal of its own. */
+export function openCounter(folder: string, {columns = 80, rows = 24, env = {}}: CounterOptions = {}): CounterProcess {
+	const screen = createScreen(columns, rows);
+	const {CI: _ci, NO_COLOR: _noColour, ...inherited} = process.env;
+	const terminal = spawn(process.execPath, [program, '--data', folder], {
+		name: 'xterm-256color',
+		cols: columns,
+		rows,
+		env: {...inherited, TERM: 'xterm-256color', TZ: 'Africa/Johannesburg', ...env},
+	});
+	let written = '';
+	let isRunning = true;
+	terminal.onData(data => {
+		written += data;
+		screen.write(data);
+	});
+	const exited = new Promise<number>(resolve =>
+		terminal.onExit(({exitCode, signal}) => {
+			isRunning = false;
+			resolve(signal ? 128 + signal : exitCode);
+		}),
+	);
+	onTestFinished(async () => {
+		if (isRunning) terminal.kill('SIGKILL');
+		await exited;
+	});
+	return {
+		...screen,
+		send: text => terminal.write(text),
+		sendSlowly: async (text, gapMs) => {
+			for (const letter of text) {
+				terminal.write(letter);
+				await pause(gapMs);
+			}
+		},
+		raw: () => written,
+		setSize: (nextColumns, nextRows) => {
+			screen.resize(nextColumns, nextRows);
+			terminal.resize(nextColumns, nextRows);
+		},
+		kill: signal => terminal.kill(signal),
+		exited,
+	};
+}
+
+export type Said = {readonly code: number; readonly stdout: string; readonly stderr: string};
+
+/** Runs a verb of the built program and answers with what it said. */
+export async function runVerb(...words: readonly string[]): Promise<Said> {
+	try {
+		const {stdout, stderr} = await promisify(execFile)(process.execPath, [program, ...words], {env: {...process.env, TZ: 'Africa/Johannesburg'}});
+		return {code: 0, stdout, stderr};
+	} catch (error) {
+		const {code, stdout, stderr} = error as {code: number; stdout: string; stderr: string};
+		return {code, stdout, stderr};
+	}
+}

@@ -1,0 +1,191 @@
+// Drives the counter in this process: a real shop in a folder of its own, keys as a terminal sends them, the screen as the operator reads it.
+import {EventEmitter} from 'node:events';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {Writable} from 'node:stream';
+import {onTestFinished} from 'vitest';
+import {createShop, type NewShop, type Shop} from '../../src/shop/shop.ts';
+import {createDesk, type Desk} from '../../src/ui/model/desk.ts';
+import {contexts} from '../../src/ui/screens/registry.ts';
+import {openTerminal, type TerminalOutput} from '../../src/ui/terminal.tsx';
+import {createScreen, type TerminalScreen} from './terminal-screen.ts';
+
+/** Half past eight on a Friday morning in Johannesburg. */
+export const morning = {at: Date.UTC(2026, 10, 20, 6, 30, 0), offset: 120};
+
+/** A new folder that is gone after the test. */
+export function freshFolder(): string {
+	const parent = mkdtempSync(join(tmpdir(), 'counterfoil-'));
+	onTestFinished(() => rmSync(parent, {recursive: true, force: true}));
+	return join(parent, 'shop');
+}
+
+/** Digits that count up instead of being drawn, so that tokens are known. */
+export function countingDraw(): (least: number, most: number) => number {
+	let next = 0;
+	return (least, most) => least + (next++ % (most - least));
+}
+
+/** A shop in a new folder, at a fixed time, with counted tokens. */
+export async function shopIn(folder: string, plan: NewShop = {kind: 'practice'}): Promise<Shop> {
+	const made = await createShop(folder, plan, {clock: {now: () => morning}, draw: countingDraw()});
+	if ('refusal' in made) throw new Error(JSON.stringify(made.refusal));
+	return made.shop;
+}
+
+/** Timers that run when the test says that time has passed. */
+function handTimers() {
+	let now = 0;
+	const due = new Map<number, {at: number; run: () => void}>();
+	let next = 0;
+	return {
+		timers: {
+			now: () => now,
+			after: (ms: number, run: () => void) => {
+				const id = next++;
+				due.set(id, {at: now + ms, run});
+				return () => due.delete(id);
+			},
+		},
+		pass: (ms: number) => {
+			now += ms;
+			for (const [id, {at, run}] of [...due]) {
+				if (at > now) continue;
+				due.delete(id);
+				run();
+			}
+		},
+	};
+}
+
+const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
+
+export type Driven = TerminalScreen & {
+	readonly desk: Desk;
+	readonly hasLeft: () => boolean;
+	/** Sends each text in one read, with a human pause behind it, and waits until all of it is on the screen. */
+	type(...texts: readonly string[]): Promise<void>;
+	/** Sends letters one read each, so many ms apart. */
+	typeAt(gapMs: number, text: string): Promise<void>;
+	setSize(columns: number, rows: number): Promise<void>;
+};
+
+export type DriveOptions = {readonly columns?: number; readonly rows?: number; readonly env?: NodeJS.ProcessEnv};
+
+export async function drive(shop: Shop | undefined, {columns = 80, rows = 24, env = {TERM: 'xterm-256color'}}: DriveOptions = {}): Promise<Driven> {
+	const screen = createScreen(columns, rows);
+	let writes = 0;
+	const output = Object.assign(
+		new Writable({
+			write: (chunk: Buffer, _encoding, done) => {
+				writes += 1;
+				screen.write(chunk);
+				done();
+			},
+		}),
+		{columns, rows, isTTY: true},
+	);
+	const input = Object.assign(new EventEmitter(), {resume: () => undefined, pause: () => undefined, setRawMode: () => undefined});
+	const {timers, pass} = handTimers();
+	let ids = 0;
+	let left = false;
+	const desk = createDesk(
+		{
+			shop,
+			folder: '/shop',
+			now: () => morning,
+			newId: () => `id-${ids++}`,
+			createShop: async plan => ({shop: await shopIn(freshFolder(), plan)}),
+			startOwnShop: async (practice, plan) => {
+				await practice.close();
+				return {shop: await shopIn(freshFolder(), plan)};
+			},
+			troubleText: error => (error instanceof Error && error.name === 'StoreError' ? error.message : undefined),
+			leave: () => {
+				left = true;
+			},
+			redraw: () => undefined,
+			bug: error => {
+				throw error;
+			},
+		},
+		contexts,
+		{columns, rows},
+	);
+	const terminal = openTerminal(desk, {input, output: output as unknown as TerminalOutput, env, timers});
+	onTestFinished(async () => {
+		terminal.close();
+		if (shop) await shop.close();
+	});
+
+	/** Until the till has answered and nothing more is drawn. */
+	const calm = async (): Promise<void> => {
+		for (let quiet = 0; quiet < 4; ) {
+			const before = writes;
+			await turn();
+			quiet = writes === before && desk.view.busy === undefined ? quiet + 1 : 0;
+		}
+		await screen.settled();
+	};
+	const send = (text: string): void => {
+		input.emit('data', Buffer.from(text));
+	};
+	await calm();
+	return {
+		...screen,
+		desk,
+		hasLeft: () => left,
+		type: async (...texts) => {
+			for (const text of texts) {
+				send(text);
+				await calm();
+				pass(60);
+				await calm();
+			}
+		},
+		typeAt: async (gapMs, text) => {
+			for (const letter of text) {
+				send(letter);
+				pass(gapMs);
+				await turn();
+			}
+			pass(60);
+			await calm();
+		},
+		setSize: async (nextColumns, nextRows) => {
+			screen.resize(nextColumns, nextRows);
+			Object.assign(output, {columns: nextColumns, rows: nextRows});
+			output.emit('resize');
+			await calm();
+		},
+	};
+}
+
+/** What a terminal sends for keys. */
+export const keys = {
+	enter: '\r',
+	esc: '\u001B',
+	up: '\u001B[A',
+	down: '\u001B[B',
+	right: '\u001B[C',
+	left: '\u001B[D',
+	home: '\u001B[H',
+	end: '\u001B[F',
+	pageUp: '\u001B[5~',
+	pageDown: '\u001B[6~',
+	insert: '\u001B[2~',
+	delete: '\u001B[3~',
+	backspace: '\u007F',
+	tab: '\t',
+	shiftTab: '\u001B[Z',
+	f1: '\u001BOP',
+	f2: '\u001BOQ',
+	f3: '\u001BOR',
+	f4: '\u001BOS',
+	f5: '\u001B[15~',
+	f6: '\u001B[17~',
+	f7: '\u001B[18~',
+	f10: '\u001B[21~',
+	ctrl: (letter: string) => String.fromCharCode(letter.toLowerCase().charCodeAt(0) - 96),
+} as const;

@@ -1,0 +1,63 @@
+// A terminal's screen in memory: what the counter writes, as the operator reads it.
+import xterm from '@xterm/headless';
+
+const {Terminal} = xterm;
+
+export type TerminalScreen = {
+	readonly columns: number;
+	readonly rows: number;
+	write(data: string | Uint8Array): void;
+	resize(columns: number, rows: number): void;
+	/** All rows, without the blanks at their ends. */
+	lines(): readonly string[];
+	/** The first row that holds a text, without its frame, or undefined. */
+	row(text: string): string | undefined;
+	holds(text: string): boolean;
+	/** Resolves as soon as every text is on the screen, and fails with the screen when it is not in time. */
+	until(...texts: readonly string[]): Promise<void>;
+	/** Resolves when everything written so far is on the screen. */
+	settled(): Promise<void>;
+};
+
+const patienceMs = 15_000;
+
+export function createScreen(columns = 80, rows = 24): TerminalScreen {
+	const terminal = new Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 0, convertEol: true});
+	const waiting = new Set<() => void>();
+	const lines = (): readonly string[] =>
+		Array.from({length: terminal.rows}, (_, row) => terminal.buffer.active.getLine(row)?.translateToString(true) ?? '');
+	const holds = (text: string): boolean => lines().some(line => line.includes(text));
+	return {
+		columns,
+		rows,
+		write: data =>
+			terminal.write(data, () => {
+				for (const look of waiting) look();
+			}),
+		resize: (nextColumns, nextRows) => terminal.resize(nextColumns, nextRows),
+		lines,
+		holds,
+		row: text =>
+			lines()
+				.find(line => line.includes(text))
+				?.replace(/^│|│$/g, '')
+				.trimEnd(),
+		settled: () => new Promise(resolve => terminal.write('', resolve)),
+		until: (...texts) =>
+			new Promise((resolve, reject) => {
+				const giveUp = setTimeout(() => {
+					waiting.delete(look);
+					const missing = texts.filter(text => !holds(text));
+					reject(new Error(`the screen does not show ${JSON.stringify(missing)}:\n${lines().join('\n')}`));
+				}, patienceMs);
+				const look = (): void => {
+					if (!texts.every(holds)) return;
+					clearTimeout(giveUp);
+					waiting.delete(look);
+					resolve();
+				};
+				waiting.add(look);
+				look();
+			}),
+	};
+}
