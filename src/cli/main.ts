@@ -8,6 +8,7 @@ import {addReceiptVerbs} from './verbs/receipts.ts';
 import {addSaleVerbs} from './verbs/sales.ts';
 import {addShopVerbs} from './verbs/shop.ts';
 import {addStockVerbs} from './verbs/stock.ts';
+import {addTransferVerbs} from './verbs/transfer.ts';
 
 async function openCounter(program: Command): Promise<void> {
 	if (!process.stdin.isTTY || !process.stdout.isTTY) {
@@ -37,7 +38,7 @@ function createProgram(): Command {
 			if (unknown !== undefined) command.error(`error: unknown verb '${unknown}'`);
 			return openCounter(program);
 		});
-	for (const add of [addShopVerbs, addSaleVerbs, addAccountVerbs, addStockVerbs, addReceiptVerbs]) add(program);
+	for (const add of [addShopVerbs, addSaleVerbs, addAccountVerbs, addStockVerbs, addReceiptVerbs, addTransferVerbs]) add(program);
 	return program;
 }
 

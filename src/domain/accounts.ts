@@ -97,7 +97,7 @@ export function contactOf({phone, email}: Contact): Contact {
 }
 
 /** The next account number: from 1 upward, and never one that was given before. */
-export const nextAccountId = (state: State): AccountId => state.numbers.rows.get('account') ?? 1;
+const nextAccountId = (state: State): AccountId => state.numbers.rows.get('account') ?? 1;
 
 const openAccount: Decider<'openAccount'> = (state, command) => {
 	const account = {

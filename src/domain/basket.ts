@@ -101,7 +101,7 @@ export function addOther({lastScan: _lastScan, ...basket}: Basket, other: OtherI
 }
 
 /** Sets the quantity of a line of goods; nothing left takes the line out. */
-export function setQuantity(basket: Basket, id: number, quantity: Thousandths, at: number): Basket {
+export function setQuantity(basket: Basket, id: number, {quantity, at}: Pick<Adding, 'quantity' | 'at'>): Basket {
 	const line = basket.lines.find(each => each.id === id);
 	if (line?.item.type !== 'goods') return basket;
 	if (quantity <= 0) return removeLine(basket, id, at);
@@ -126,7 +126,7 @@ export function takeBackScan(basket: Basket, at: number): Basket {
 	const line = lastScan && basket.lines.find(each => each.id === lastScan.line);
 	if (!lastScan || line?.item.type !== 'goods') return basket;
 	const left = thousandths(Math.max(0, line.item.quantity - lastScan.quantity));
-	const {lastScan: _lastScan, ...rest} = setQuantity(basket, line.id, left, at);
+	const {lastScan: _lastScan, ...rest} = setQuantity(basket, line.id, {quantity: left, at});
 	return rest;
 }
 

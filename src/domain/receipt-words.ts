@@ -1,9 +1,10 @@
 // Owns what a receipt can be found by: its number, names, amounts, references, meters, phones and tokens, in small letters.
+import type {Cents} from './money.ts';
 import {type Receipt, receiptAmount} from './receipt.ts';
 import type {SaleLine} from './sale-lines.ts';
 
 /** An amount as people type it when they look for it: 158.48. */
-const plainAmount = (amount: number): string => (amount / 100).toFixed(2);
+const plainAmount = (amount: Cents): string => `${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`;
 
 function lineWords(line: SaleLine): readonly string[] {
 	const common = [line.name, plainAmount(line.total)];

@@ -1,7 +1,6 @@
 // Owns the question "did this customer not just buy that?": the same vend within minutes, the same bill within days (rules.md §5, §6).
 import type {Cents} from './money.ts';
 import {drop, put, type Slice} from './slice.ts';
-import type {Stamp} from './stamp.ts';
 
 export type RecentPurchase = {readonly at: number; readonly receipt: string};
 
@@ -31,7 +30,7 @@ export function recentPurchase(
 }
 
 /** Keeps a purchase for three days. For the evolver of a sale. */
-export function rememberPurchase(recent: Slice<string, RecentPurchase>, key: string, receipt: string, {at}: Stamp): void {
+export function rememberPurchase(recent: Slice<string, RecentPurchase>, key: string, {at, receipt}: RecentPurchase): void {
 	drop(recent, key);
 	put(recent, key, {at, receipt});
 	for (const [oldest, purchase] of recent.rows) {

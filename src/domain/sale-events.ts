@@ -35,7 +35,7 @@ const SaleMade: Evolver<'SaleMade'> = (state, event, stamp) => {
 	receiptGiven(state, stamp.till);
 	for (const line of event.lines) {
 		const purchase = purchaseOf(line);
-		if (purchase) rememberPurchase(state.recent, purchase.key, event.receipt, stamp);
+		if (purchase) rememberPurchase(state.recent, purchase.key, {at: stamp.at, receipt: event.receipt});
 	}
 	for (const {product, quantity} of event.lost ?? []) {
 		const stock = held(state.stock, product);

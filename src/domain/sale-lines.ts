@@ -91,9 +91,6 @@ export const lineDue = (line: SaleLine): Cents => ('fee' in line ? plus(line.tot
 
 export const totalOf = (lines: readonly SaleLine[]): Cents => sum(lines.map(lineDue));
 
-/** Money on a line that belongs to somebody else: face values, bills, customers' own money. */
-export const forOthers = (line: SaleLine): Cents => (line.type === 'goods' ? nothing : line.total);
-
 export function priceItem(state: State, item: SaleItem, tokens: TokenSupply): Priced<SaleLine> {
 	if (item.type === 'goods') return priceGoods(state, item);
 	if (item.type === 'service') return priceVend(state, item, tokens);

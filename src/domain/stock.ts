@@ -95,7 +95,7 @@ export function moveStock(state: State, {product, kind, quantity}: StockMove): v
 }
 
 /** How many of the most sold products are kept at hand: what an empty entry line lists. */
-export const bestSellersKept = 10;
+const bestSellersKept = 10;
 
 function rankSeller({bestSellers}: State, product: string, sold: Thousandths): void {
 	put(bestSellers, product, sold);

@@ -1,5 +1,6 @@
 // Owns amounts as text: what people type, and what they read. Text goes straight to cents, never through a float (rules.md §1).
 import {type Cents, cents, largestAmount} from '../domain/money.ts';
+import {unsafeCharacters} from './plain-text.ts';
 
 /** A value read from text, or the sentence that says what is wrong with the text and what to write instead. */
 export type Read<T> = {readonly value: T} | {readonly fault: string};
@@ -32,7 +33,7 @@ export function readAmount(text: string): Read<Cents> {
 
 /** What was typed, cut to a length that fits in a sentence, with anything that is not plain text made visible. */
 export const shown = (text: string): string => {
-	const visible = text.replace(/[^\x20-\x7E\u00A1-\uFFFD]|\p{Cf}|\p{Zl}|\p{Zp}/gu, '�');
+	const visible = text.replace(unsafeCharacters, '�');
 	return `"${visible.length > 24 ? `${visible.slice(0, 23)}…` : visible}"`;
 };
 

@@ -44,14 +44,14 @@ const words: Readonly<Record<RowStatus, readonly [done: string, planned: string]
 const order = ['in', 'note', 'same', 'out'] as const satisfies readonly RowStatus[];
 
 /** One row of the report on one line. */
-export function reportLine({file, row, status, sentence}: ReportRow, isDryRun: boolean): string {
+function reportLine({file, row, status, sentence}: ReportRow, isDryRun: boolean): string {
 	if (row === wholeFile && status === 'note') return plainText(`${file}: ${sentence}`);
 	const place = row === wholeFile ? file : `${file}, ${row}`;
 	return plainText(`${place}: ${words[status][isDryRun ? 1 : 0]}. ${sentence}`);
 }
 
 /** How many rows there were and what became of them, in one sentence for the whole import. */
-export function summaryLine({counts, isDryRun}: ImportReport): string {
+function summaryLine({counts, isDryRun}: ImportReport): string {
 	const parts = order.filter(status => counts[status] > 0).map(status => `${counts[status]} ${words[status][isDryRun ? 1 : 0]}`);
 	const found = parts.length === 0 ? 'No rows were found.' : `${parts.join(', ')}.`;
 	return isDryRun ? `${found} This was a dry run: nothing was changed.` : found;

@@ -1,10 +1,11 @@
 // Owns text as a terminal, a printer or a log may have it. Whatever came from outside goes through here before it is shown.
 import stringWidth from 'string-width';
 
-const unsafe = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Co}|\p{Cn}|\p{Zl}|\p{Zp}|\p{Default_Ignorable_Code_Point}/gu;
+/** Controls, escapes, hidden and reordering characters. */
+export const unsafeCharacters = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Co}|\p{Cn}|\p{Zl}|\p{Zp}|\p{Default_Ignorable_Code_Point}/gu;
 
 /** The text without controls, escapes, hidden and reordering characters. */
-export const plainText = (text: string): string => text.replace(unsafe, '');
+export const plainText = (text: string): string => text.replace(unsafeCharacters, '');
 
 /** Columns a text takes on screen and paper. */
 export const columnsOf = (text: string): number => stringWidth(text);

@@ -4,14 +4,13 @@ import {columnsOf, filled, wrapped} from './plain-text.ts';
 import {type PaperLine, receiptPaper} from './receipt-paper.ts';
 
 export const paperWidths = [32, 42, 48] as const;
-export type PaperWidth = (typeof paperWidths)[number];
 
 /** The rows of a receipt at a width in columns; none is longer. */
 export const receiptRows = (receipt: Receipt, symbol: string, columns: number): readonly string[] =>
 	receiptPaper(receipt, symbol).flatMap(line => rowsOf(line, columns));
 
 /** One line of paper as rows of at most `columns`. */
-export function rowsOf(line: PaperLine, columns: number): readonly string[] {
+function rowsOf(line: PaperLine, columns: number): readonly string[] {
 	if (line.type === 'rule') return ['-'.repeat(columns)];
 	if (line.type === 'token') return [line.label, `  ${line.digits}`].flatMap(row => wrapped(row, columns));
 	if (line.type === 'text') return wrapped(line.text, columns).map(row => (line.isCentred ? centred(row, columns) : row));

@@ -85,7 +85,7 @@ export function refusalText(refusal: Refusal, symbol = 'R'): string {
 }
 
 /** What is wrong with a text, naming its field. */
-export function textSentence(field: string, fault: TextFault): string {
+function textSentence(field: string, fault: TextFault): string {
 	const name = `The ${field}`;
 	if (fault.fault === 'empty') return `${name} is missing. Type one.`;
 	if (fault.fault === 'too-short') return `${name} is too short: it has at least ${fault.limit} letters.`;

@@ -102,7 +102,7 @@ function writeTemporary(path: string, text: string): string {
 	const file = nodeFiles.open(temporary, 'fresh');
 	try {
 		try {
-			writeFully(nodeFiles, file, Buffer.from(text), 0);
+			writeFully(nodeFiles, file, {bytes: Buffer.from(text), position: 0});
 			nodeFiles.sync(file);
 		} finally {
 			nodeFiles.close(file);

@@ -16,6 +16,7 @@ import {
 	unlinkSync,
 	writeSync,
 } from 'node:fs';
+import {dirname} from 'node:path';
 
 /** `fresh` makes a new file and fails when there is one; `keep` opens for writing what is there, or makes it. */
 export type OpenMode = 'read' | 'fresh' | 'keep';
@@ -89,7 +90,11 @@ export const nodeFiles: Files = {
 };
 
 /** Writes all of `bytes`, however little the system takes at a time. */
-export function writeFully(files: Files, file: number, bytes: Uint8Array, position: number): void {
+export function writeFully(
+	files: Files,
+	file: number,
+	{bytes, position}: {readonly bytes: Uint8Array; readonly position: number},
+): void {
 	let done = 0;
 	while (done < bytes.length) done += files.write(file, done === 0 ? bytes : bytes.subarray(done), position + done);
 }
@@ -113,16 +118,16 @@ export function readWhole(files: Files, path: string): Buffer | undefined {
 }
 
 /** Puts a file in place so that after a power cut there is the old one or the new one, whole: temp, write, sync, rename, sync the folder. */
-export function replaceWhole(files: Files, folder: string, name: string, bytes: Uint8Array): void {
-	const temporary = `${folder}/${name}.tmp`;
+export function replaceWhole(files: Files, path: string, bytes: Uint8Array): void {
+	const temporary = `${path}.tmp`;
 	const file = files.open(temporary, 'keep');
 	try {
 		files.truncate(file, 0);
-		writeFully(files, file, bytes, 0);
+		writeFully(files, file, {bytes, position: 0});
 		files.sync(file);
 	} finally {
 		files.close(file);
 	}
-	files.rename(temporary, `${folder}/${name}`);
-	files.syncFolder(folder);
+	files.rename(temporary, path);
+	files.syncFolder(dirname(path));
 }

@@ -24,7 +24,7 @@ export function openHead(files: Files, path: string) {
 	const file = files.open(path, 'keep');
 	return {
 		/** A failed write is no harm: the journal has the entry, and a head that stays behind is fine. */
-		moveTo: (head: Head): void => writeFully(files, file, Buffer.from(headText(head), 'latin1'), 0),
+		moveTo: (head: Head): void => writeFully(files, file, {bytes: Buffer.from(headText(head), 'latin1'), position: 0}),
 		close: (): void => files.close(file),
 	};
 }

@@ -6,7 +6,7 @@ import {openHead} from './head.ts';
 import {type ChainPlace, chainStart, type SegmentEnd, type Visit, walkSegment} from './segment.ts';
 import {StoreError, systemCode} from './store-error.ts';
 
-export const segmentLimit = 1_048_576;
+const segmentLimit = 1_048_576;
 
 const segmentShape = /^(\d{10})\.log$/;
 const segmentName = (firstSeq: number): string => `${sequenceText(firstSeq)}.log`;
@@ -31,7 +31,11 @@ export type JournalEnd = SegmentEnd & {
  * Walks the journal from the entry at `from`, passing it and each after it to `visit`, and answers with its end. Throws `damaged` when a
  * segment is missing, an entry does not fit, or the journal ends before `from` or does not agree with its hash.
  */
-export function walkJournal(files: Files, folder: string, from: ChainPlace, visit: Visit): JournalEnd {
+export function walkJournal(
+	files: Files,
+	folder: string,
+	{from, visit}: {readonly from: ChainPlace; readonly visit: Visit},
+): JournalEnd {
 	const names = segmentsFrom(segmentsIn(files, folder), from.seq);
 	const first = names[0];
 	if (first === undefined) {
@@ -84,7 +88,7 @@ export function openJournal(files: Files, shop: string, end: JournalEnd): FileJo
 	let place = end.place;
 	let name = end.last?.name ?? segmentName(1);
 	let length = end.length;
-	settleSegment(files, folder, name, end);
+	settleSegment(files, `${folder}/${name}`, end.last?.bytes.subarray(0, end.length) ?? Buffer.alloc(0));
 	let file = files.open(`${folder}/${name}`, 'keep');
 	const head = openHead(files, `${shop}/head`);
 	let stopped: StoreError | undefined;
@@ -121,7 +125,7 @@ export function openJournal(files: Files, shop: string, end: JournalEnd): FileJo
 			throw stopped;
 		}
 		try {
-			writeFully(files, file, bytes, length);
+			writeFully(files, file, {bytes, position: length});
 		} catch (error) {
 			throw takeBack(path, error);
 		}
@@ -159,7 +163,7 @@ export function openJournal(files: Files, shop: string, end: JournalEnd): FileJo
 	moveHead();
 	return {
 		append: async entry => append(entry),
-		entries: fromSeq => entriesFrom(files, folder, fromSeq, () => place.seq),
+		entries: fromSeq => entriesFrom(files, folder, {fromSeq, lastSeq: () => place.seq}),
 		place: () => place,
 		appended: () => appended,
 		close: () => {
@@ -169,16 +173,15 @@ export function openJournal(files: Files, shop: string, end: JournalEnd): FileJo
 	};
 }
 
-function settleSegment(files: Files, folder: string, name: string, end: JournalEnd): void {
-	const intact = end.last?.bytes.subarray(0, end.length) ?? Buffer.alloc(0);
+function settleSegment(files: Files, path: string, intact: Uint8Array): void {
 	try {
-		replaceWhole(files, folder, name, intact);
+		replaceWhole(files, path, intact);
 	} catch (error) {
 		if (systemCode(error) !== 'ENOSPC' && systemCode(error) !== 'EDQUOT') throw error;
-		const file = files.open(`${folder}/${name}`, 'keep');
+		const file = files.open(path, 'keep');
 		try {
 			files.truncate(file, intact.length);
-			writeFully(files, file, intact, 0);
+			writeFully(files, file, {bytes: intact, position: 0});
 			files.sync(file);
 		} finally {
 			files.close(file);
@@ -186,8 +189,12 @@ function settleSegment(files: Files, folder: string, name: string, end: JournalE
 	}
 }
 
-/** Acknowledged entries from a sequence on, a segment at a time, while others may be appended. */
-export function* entriesFrom(files: Files, folder: string, fromSeq: number, lastSeq: () => number): Generator<SealedEntry> {
+/** Acknowledged entries from `fromSeq` to `lastSeq`, a segment at a time, while others may be appended. */
+export function* entriesFrom(
+	files: Files,
+	folder: string,
+	{fromSeq, lastSeq}: {readonly fromSeq: number; readonly lastSeq: () => number},
+): Generator<SealedEntry> {
 	for (const name of segmentsFrom(segmentsIn(files, folder), fromSeq)) {
 		const batch: SealedEntry[] = [];
 		const bytes = readWhole(files, `${folder}/${name}`) ?? Buffer.alloc(0);

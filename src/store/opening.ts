@@ -1,5 +1,5 @@
 // Owns how a shop's folder is opened: lock, recover, fold, check; and how it is read while another process has it. Its order of steps is final.
-import {mkdirSync, realpathSync} from 'node:fs';
+import {mkdirSync} from 'node:fs';
 import {brokenInvariant} from '../domain/ledger.ts';
 import {emptyState, type State} from '../domain/state.ts';
 import type {Till} from '../domain/till.ts';
@@ -79,11 +79,14 @@ async function recover(files: Files, folder: string, head: Head | undefined): Pr
 	const from = snapshot?.place ?? chainStart;
 	let lastAt = 0;
 	let folded = 0;
-	const end = walkJournal(files, `${folder}/journal`, from, (sealed, length) => {
-		lastAt = sealed.entry.at;
-		if (sealed.entry.seq === from.seq) return;
-		fold(state, sealed);
-		folded += length;
+	const end = walkJournal(files, `${folder}/journal`, {
+		from,
+		visit: (sealed, length) => {
+			lastAt = sealed.entry.at;
+			if (sealed.entry.seq === from.seq) return;
+			fold(state, sealed);
+			folded += length;
+		},
 	});
 	if (head) checkHead(folder, head, end.place);
 	const broken = brokenInvariant(state);
@@ -112,11 +115,11 @@ function removeTemporaries(files: Files, folder: string): void {
 		for (const name of files.list(place) ?? []) if (name.endsWith('.tmp')) files.remove(`${place}/${name}`);
 }
 
-function quarantine(files: Files, folder: string, end: JournalEnd, at: number): OpeningNote {
+function quarantine(files: Files, folder: string, {end, at}: {readonly end: JournalEnd; readonly at: number}): OpeningNote {
 	const torn = end.last?.bytes.subarray(end.length) ?? Buffer.alloc(0);
 	const name = `torn-after-${end.place.seq}-${at}.bin`;
 	files.makeFolder(`${folder}/quarantine`);
-	replaceWhole(files, `${folder}/quarantine`, name, torn);
+	replaceWhole(files, `${folder}/quarantine/${name}`, torn);
 	return {note: 'torn-tail', quarantined: `${folder}/quarantine/${name}`, bytes: torn.length};
 }
 
@@ -146,7 +149,7 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 	const {at} = clock.now();
 	const allNotes = [
 		...notes,
-		...(end.isTorn ? [quarantine(files, folder, end, at)] : []),
+		...(end.isTorn ? [quarantine(files, folder, {end, at})] : []),
 		...(at < lastAt ? [{note: 'clock-behind', lastAt} as const] : []),
 	];
 	const journal = openJournal(files, folder, end);
@@ -181,11 +184,8 @@ export async function readStore(folder: string, options: StoreOptions = {}): Pro
 		append: async () => {
 			throw new StoreError('locked', {path: folder});
 		},
-		entries: (fromSeq: number) => entriesFrom(files, `${folder}/journal`, fromSeq, () => end.place.seq),
+		entries: (fromSeq: number) => entriesFrom(files, `${folder}/journal`, {fromSeq, lastSeq: () => end.place.seq}),
 	};
 	const till = createTill({state, journal, history: scannedHistory(journal, state), clock, draw, lastSeq: end.place.seq});
 	return {till, notes, place: () => end.place, close: async () => []};
 }
-
-/** The folder's real path, for messages. */
-export const realFolder = (folder: string): string => realpathSync(folder);

@@ -64,11 +64,11 @@ function adapter(files: Files, shop: string) {
 				for (const text of textOf(data)) {
 					const bytes = Buffer.from(text);
 					digest.update(bytes);
-					writeFully(files, file, bytes, position);
+					writeFully(files, file, {bytes, position});
 					position += bytes.length;
 					await nextTurn();
 				}
-				writeFully(files, file, Buffer.from(`${digest.digest('hex')}\n`), 0);
+				writeFully(files, file, {bytes: Buffer.from(`${digest.digest('hex')}\n`), position: 0});
 				files.sync(file);
 			} finally {
 				files.close(file);

@@ -23,7 +23,7 @@ export type TillParts = {
 };
 
 /** A digest of a command's content without its id: the same id with another content is a mistake in the caller. */
-export const commandDigest = ({id: _id, ...content}: Command): string => sha256(stableText(content)).slice(0, 16);
+const commandDigest = ({id: _id, ...content}: Command): string => sha256(stableText(content)).slice(0, 16);
 
 /** Folds an acknowledged entry into the state. Replaying a journal is this, entry by entry. */
 export function fold(state: State, {entry}: SealedEntry): void {

@@ -40,15 +40,18 @@ export function verifyShop(
 	const series: Series = new Map();
 	const refolded = emptyState();
 	let [entries, receipts, hash] = [0, 0, ''];
-	walkJournal(files, `${folder}/journal`, chainStart, sealed => {
-		if (sealed.entry.seq > opened.place.seq) return;
-		fold(refolded, sealed);
-		[entries, hash] = [entries + 1, sealed.hash];
-		const receipt = receiptEvent(sealed.entry.events)?.receipt;
-		if (receipt === undefined) return;
-		receipts += 1;
-		const gap = receiptGap(series, receipt);
-		if (gap !== undefined) faults.push(gap);
+	walkJournal(files, `${folder}/journal`, {
+		from: chainStart,
+		visit: sealed => {
+			if (sealed.entry.seq > opened.place.seq) return;
+			fold(refolded, sealed);
+			[entries, hash] = [entries + 1, sealed.hash];
+			const receipt = receiptEvent(sealed.entry.events)?.receipt;
+			if (receipt === undefined) return;
+			receipts += 1;
+			const gap = receiptGap(series, receipt);
+			if (gap !== undefined) faults.push(gap);
+		},
 	});
 	const broken = brokenInvariant(refolded);
 	if (broken !== undefined) faults.push(broken);

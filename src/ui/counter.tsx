@@ -7,7 +7,9 @@ import {type Theme, ThemeContext} from './components/theme.tsx';
 import type {Desk} from './model/desk.ts';
 import {type Size, smallestSize, topDialog} from './model/view.ts';
 import {DialogView} from './screens/dialog-views.tsx';
-import {AccountsView, PurchaseView, ReceiptsView, StockView} from './screens/list-views.tsx';
+import {AccountsView, StockView} from './screens/list-views.tsx';
+import {PurchaseView} from './screens/purchase-view.tsx';
+import {ReceiptsView} from './screens/receipts-view.tsx';
 import {SellView} from './screens/sell-view.tsx';
 import {WelcomeView} from './screens/welcome-view.tsx';
 

@@ -184,3 +184,17 @@ test('a purchase is remembered for three days and then let go', () => {
 	expect(remembered(days(3) - 1)).toBe(2);
 	expect(remembered(days(3))).toBe(1);
 });
+
+test('a purchase made again counts from its newest time, and the older ones are let go before it', () => {
+	const steps = [
+		electricity,
+		later(days(1)),
+		netflixBill,
+		later(days(1)),
+		meant,
+		later(days(2)),
+		sell(vend('Electricity', 5000, meter)),
+	];
+	const {state} = given(...steps);
+	expect([...state.recent.rows.values()].map(({receipt}) => receipt)).toStrictEqual(['1-000003', '1-000004']);
+});

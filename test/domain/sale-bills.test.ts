@@ -18,6 +18,12 @@ describe('a bill', () => {
 				.when(sell(bill(19_900, 'NF-123456', name)))
 				.then(saleMade([billLine()]));
 	});
+	test('is found by a name that is not its id', () => {
+		for (const name of ['nf-za', 'NF-ZA', 'netflix', 'NETFLIX'])
+			given(opened({billers: [netflix({id: 'nf-za'})]}))
+				.when(sell(bill(19_900, 'NF-123456', name)))
+				.then(saleMade([billLine({biller: 'nf-za'})]));
+	});
 	test('of a biller that is not there is refused, with those that are', () => {
 		for (const biller of ['Rent', '', 'constructor'])
 			given()

@@ -122,6 +122,15 @@ describe('demand lost while the basket was filled', () => {
 		answer.then(saleMade([loaves(1)], {lost: [lost(5, '1002'), lost(2)]}));
 		expect(answer.state.stock.rows.get('1002')).toStrictEqual({quantity: 0, sold: 0, lost: 5000});
 	});
+	test('adds up over sales', () => {
+		const shop = given(
+			listed('1001', {stock: 1}),
+			sell(goods('1001', 3), partly),
+			received('1001', 1),
+			sell(goods('1001', 2), partly),
+		);
+		expect(shop.state.stock.rows.get('1001')).toStrictEqual({quantity: 0, sold: 2000, lost: 3000});
+	});
 	test('is not recorded by a sale that was refused', () => {
 		const shop = given(listed('1001', {stock: 1}));
 		shop.when(sell(goods('1001', 3), {lost: [lost(2)]})).refused(short(3, 1));

@@ -38,6 +38,9 @@ describe('a delivery', () => {
 		given(listed('1001')).when(received('1001', 0)).refused(quantityRange);
 		given(listed('1001')).when(received('1001', -1)).refused(quantityRange);
 		given(listed('1001')).when(received('1001', 1_000_001)).refused(quantityRange);
+		given(listed('1001', {stock: 0}))
+			.when(received('1001', 1_000_000))
+			.then(stockReceived(1_000_000, 1_000_000));
 	});
 	test('of what is sold by the piece comes in whole pieces, of what is weighed to the gram', () => {
 		const half: Said = {type: 'receiveStock', product: '1001', quantity: thousandths(1500)};

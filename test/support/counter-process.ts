@@ -75,7 +75,9 @@ export type Said = {readonly code: number; readonly stdout: string; readonly std
 /** Runs a verb of the built program and answers with what it said. */
 export async function runVerb(...words: readonly string[]): Promise<Said> {
 	try {
-		const {stdout, stderr} = await promisify(execFile)(process.execPath, [program, ...words], {env: {...process.env, TZ: 'Africa/Johannesburg'}});
+		const {stdout, stderr} = await promisify(execFile)(process.execPath, [program, ...words], {
+			env: {...process.env, TZ: 'Africa/Johannesburg'},
+		});
 		return {code: 0, stdout, stderr};
 	} catch (error) {
 		const {code, stdout, stderr} = error as {code: number; stdout: string; stderr: string};

@@ -12,7 +12,7 @@ import {openTerminal, type TerminalOutput} from '../../src/ui/terminal.tsx';
 import {createScreen, type TerminalScreen} from './terminal-screen.ts';
 
 /** Half past eight on a Friday morning in Johannesburg. */
-export const morning = {at: Date.UTC(2026, 10, 20, 6, 30, 0), offset: 120};
+const morning = {at: Date.UTC(2026, 10, 20, 6, 30, 0), offset: 120};
 
 /** A new folder that is gone after the test. */
 export function freshFolder(): string {
@@ -22,7 +22,7 @@ export function freshFolder(): string {
 }
 
 /** Digits that count up instead of being drawn, so that tokens are known. */
-export function countingDraw(): (least: number, most: number) => number {
+function countingDraw(): (least: number, most: number) => number {
 	let next = 0;
 	return (least, most) => least + (next++ % (most - least));
 }
@@ -73,7 +73,10 @@ export type Driven = TerminalScreen & {
 
 export type DriveOptions = {readonly columns?: number; readonly rows?: number; readonly env?: NodeJS.ProcessEnv};
 
-export async function drive(shop: Shop | undefined, {columns = 80, rows = 24, env = {TERM: 'xterm-256color'}}: DriveOptions = {}): Promise<Driven> {
+export async function drive(
+	shop: Shop | undefined,
+	{columns = 80, rows = 24, env = {TERM: 'xterm-256color'}}: DriveOptions = {},
+): Promise<Driven> {
 	const screen = createScreen(columns, rows);
 	let writes = 0;
 	const output = Object.assign(

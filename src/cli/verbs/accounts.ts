@@ -83,9 +83,7 @@ function dayOption(name: string, text: string | undefined): string | undefined {
 	return text;
 }
 
-export function addAccountVerbs(program: Command): void {
-	const verb = program.command('account').summary("customers' accounts").description('Opens, shows and moves money on accounts.');
-
+function addHolderVerbs(verb: Command): void {
 	verb
 		.command('new')
 		.summary('open an account')
@@ -102,20 +100,6 @@ export function addAccountVerbs(program: Command): void {
 				await perform(session, {type: 'openAccount', name, ...opening, ...contact(options)});
 				showAccount(session, id, accountOf(session, id).entries);
 			});
-		});
-
-	verb
-		.command('list')
-		.summary('all accounts with their balances')
-		.action((_options: object, command: Command) => reading(command.optsWithGlobals(), listAccounts));
-
-	verb
-		.command('show')
-		.summary('one account with its newest entries')
-		.argument('<id>')
-		.action((id: string, _options: object, command: Command) => {
-			const account = accountArgument(id);
-			return reading(command.optsWithGlobals(), session => showAccount(session, account, accountOf(session, account).entries));
 		});
 
 	verb
@@ -140,7 +124,44 @@ export function addAccountVerbs(program: Command): void {
 				showAccount(session, account, accountOf(session, account).entries);
 			});
 		});
+}
 
+function addReadingVerbs(verb: Command): void {
+	verb
+		.command('list')
+		.summary('all accounts with their balances')
+		.action((_options: object, command: Command) => reading(command.optsWithGlobals(), listAccounts));
+
+	verb
+		.command('show')
+		.summary('one account with its newest entries')
+		.argument('<id>')
+		.action((id: string, _options: object, command: Command) => {
+			const account = accountArgument(id);
+			return reading(command.optsWithGlobals(), session => showAccount(session, account, accountOf(session, account).entries));
+		});
+
+	verb
+		.command('statement')
+		.summary('all entries of an account')
+		.argument('<id>')
+		.option('--from <day>', 'first day, like 2026-11-01')
+		.option('--to <day>', 'last day')
+		.action((id: string, _options: object, command: Command) => {
+			const options = command.optsWithGlobals<GlobalOptions & {readonly from?: string; readonly to?: string}>();
+			const account = accountArgument(id);
+			const from = dayOption('--from', options.from);
+			const to = dayOption('--to', options.to);
+			return reading(options, session => {
+				const all = session.shop.till.history.accountEntries(account, Number.MAX_SAFE_INTEGER);
+				const day = (entry: AccountEntry) => wallTime(entry).slice(0, 10);
+				const within = all.filter(entry => (from === undefined || day(entry) >= from) && (to === undefined || day(entry) <= to));
+				showAccount(session, account, within);
+			});
+		});
+}
+
+function addMoneyVerbs(verb: Command): void {
 	verb
 		.command('deposit')
 		.summary('top an account up')
@@ -180,23 +201,11 @@ export function addAccountVerbs(program: Command): void {
 				if (done.receipt) showReceipt(session, done.receipt);
 			});
 		});
+}
 
-	verb
-		.command('statement')
-		.summary('all entries of an account')
-		.argument('<id>')
-		.option('--from <day>', 'first day, like 2026-11-01')
-		.option('--to <day>', 'last day')
-		.action((id: string, _options: object, command: Command) => {
-			const options = command.optsWithGlobals<GlobalOptions & {readonly from?: string; readonly to?: string}>();
-			const account = accountArgument(id);
-			const from = dayOption('--from', options.from);
-			const to = dayOption('--to', options.to);
-			return reading(options, session => {
-				const all = session.shop.till.history.accountEntries(account, Number.MAX_SAFE_INTEGER);
-				const day = (entry: AccountEntry) => wallTime(entry).slice(0, 10);
-				const within = all.filter(entry => (from === undefined || day(entry) >= from) && (to === undefined || day(entry) <= to));
-				showAccount(session, account, within);
-			});
-		});
+export function addAccountVerbs(program: Command): void {
+	const verb = program.command('account').summary("customers' accounts").description('Opens, shows and moves money on accounts.');
+	addHolderVerbs(verb);
+	addReadingVerbs(verb);
+	addMoneyVerbs(verb);
 }

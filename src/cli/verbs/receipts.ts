@@ -39,7 +39,7 @@ function showList({output, currency}: Session, receipts: readonly Receipt[], emp
 }
 
 /** `12`, `1-12` and `P1-000012` all name receipt P1-000012 of a practice shop. */
-export function fullNumber(text: string, isPractice: boolean): string {
+function fullNumber(text: string, isPractice: boolean): string {
 	const [, till = '1', number] = /^[Pp]?(?:(\d+)-)?(\d+)$/.exec(text.trim()) ?? [];
 	return number === undefined ? text.trim() : `${isPractice ? 'P' : ''}${till}-${number.padStart(6, '0')}`;
 }

@@ -57,7 +57,7 @@ const withTender = (command: Command): Command =>
 		.option('--account <id>', 'charged to an account')
 		.option('--id <uuid>', 'an id of your own: asking again with it sells once');
 
-export function addSaleVerbs(program: Command): void {
+function addSell(program: Command): void {
 	withTender(program.command('sell'))
 		.summary('sell goods')
 		.description('Sells goods for cash, by card or on an account, and prints the receipt.')
@@ -78,7 +78,9 @@ export function addSaleVerbs(program: Command): void {
 				makeSale(session, {items: goodsItems(session, parsed.length > 0 ? items : []), options}),
 			);
 		});
+}
 
+function addService(program: Command): void {
 	withTender(program.command('service'))
 		.summary('sell electricity, data, airtime, water or gaming')
 		.description('Sells a prepaid service and prints the receipt with its reference and token.')
@@ -101,7 +103,9 @@ export function addSaleVerbs(program: Command): void {
 			tenderArgument(options);
 			return selling(options, 'service', session => makeSale(session, {items: [item], options}));
 		});
+}
 
+function addBill(program: Command): void {
 	withTender(program.command('bill'))
 		.summary('pay a bill')
 		.description('Pays a bill and prints the receipt with its confirmation number.')
@@ -119,4 +123,10 @@ export function addSaleVerbs(program: Command): void {
 			tenderArgument(options);
 			return selling(options, 'bill', session => makeSale(session, {items: [item], options}));
 		});
+}
+
+export function addSaleVerbs(program: Command): void {
+	addSell(program);
+	addService(program);
+	addBill(program);
 }

@@ -141,7 +141,9 @@ function addCatalogueVerbs(verb: Command): void {
 				showProduct(session, before.code);
 			});
 		});
+}
 
+function addPriceVerbs(verb: Command): void {
 	verb
 		.command('price')
 		.summary('change a price')
@@ -192,6 +194,7 @@ export function addStockVerbs(program: Command): void {
 		);
 
 	addCatalogueVerbs(verb);
+	addPriceVerbs(verb);
 
 	verb
 		.command('receive')

@@ -42,7 +42,7 @@ function keysRow(desk: Desk, columns: number): readonly Span[] {
 }
 
 /** Hints for the footer, the most useful first, as many as fit. */
-export function footerHints(desk: Desk, columns: number): readonly string[] {
+function footerHints(desk: Desk, columns: number): readonly string[] {
 	const context = desk.context();
 	const hasField = context.field?.read(desk) !== undefined;
 	const offered = [...context.bindings, ...desk.contexts.everywhere.bindings].filter(

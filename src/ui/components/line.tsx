@@ -23,6 +23,3 @@ export function Line({spans}: {readonly spans: readonly Span[]}) {
 		</Text>
 	);
 }
-
-/** An empty row. */
-export const emptyRow: readonly Span[] = [' '];

@@ -51,3 +51,9 @@ export function Lines({rows}: {readonly rows: readonly (readonly Span[])[]}) {
 	// biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place on the screen.
 	return rows.map((spans, place) => <Line key={place} spans={spans} />);
 }
+
+/** As many rows as there is room for, from `top` on; never past the end. */
+export function scrolled<T>(rows: readonly T[], top: number, height: number): readonly T[] {
+	const from = Math.max(0, Math.min(top, rows.length - height));
+	return rows.slice(from, from + height);
+}

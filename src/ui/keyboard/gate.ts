@@ -22,7 +22,7 @@ export type Timers = {
 	readonly after: (ms: number, run: () => void) => () => void;
 };
 
-export const systemTimers: Timers = {
+const systemTimers: Timers = {
 	now: () => performance.now(),
 	after: (ms, run) => {
 		const timer = setTimeout(run, ms);

@@ -65,7 +65,11 @@ export function keyName(key: string): string {
 const isLetter = (key: string): boolean => key.length === 1;
 
 /** Whether a key is a binding's now. */
-export function isLive(desk: Desk, binding: Binding, key: string, hasField: boolean): boolean {
+export function isLive(
+	desk: Desk,
+	binding: Binding,
+	{key, hasField}: {readonly key: string; readonly hasField: boolean},
+): boolean {
 	if (!binding.keys.includes(key)) return false;
 	if (binding.isActive) return binding.isActive(desk);
 	return !(isLetter(key) && hasField);
@@ -73,4 +77,4 @@ export function isLive(desk: Desk, binding: Binding, key: string, hasField: bool
 
 /** Whether a binding could act in its context as it stands: what footer and help show. */
 export const isOffered = (desk: Desk, binding: Binding, hasField: boolean): boolean =>
-	binding.keys.length === 0 || binding.keys.some(key => isLive(desk, binding, key, hasField));
+	binding.keys.length === 0 || binding.keys.some(key => isLive(desk, binding, {key, hasField}));

@@ -23,7 +23,7 @@ export function createDispatch(desk: Desk): (press: Press) => void {
 
 	const liveIn = (context: Context, key: string): Binding | undefined => {
 		const hasField = desk.takesText();
-		return context.bindings.find(binding => isLive(desk, binding, key, hasField));
+		return context.bindings.find(binding => isLive(desk, binding, {key, hasField}));
 	};
 
 	const editField = (context: Context, change: (field: TextField) => TextField | undefined): boolean => {

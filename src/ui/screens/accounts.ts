@@ -18,7 +18,7 @@ const access = {
 export const accountKeys = (desk: Desk): readonly string[] => desk.lookups.accounts(desk.view.accounts.filter?.value ?? '');
 
 /** The account keys act on: the one whose page is open, else the chosen one of the list. */
-export function currentAccount(desk: Desk): Account | undefined {
+function currentAccount(desk: Desk): Account | undefined {
 	const dialog = topDialog(desk.view);
 	const key = dialog?.type === 'account' ? String(dialog.account) : chosenKey(desk.view.accounts.list, accountKeys(desk));
 	return key === undefined ? undefined : desk.state.accounts.rows.get(Number(key));

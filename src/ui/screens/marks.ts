@@ -1,5 +1,15 @@
-// Owns the words that mark a practice shop in the frame.
+// Owns small words the screens share: what marks a practice shop, what day it is, how many of a thing.
+import {businessDay} from '../../domain/calendar.ts';
+import {setting} from '../../domain/settings.ts';
 import type {Desk} from '../model/desk.ts';
 
+/** Stands in the frame of a practice shop. */
 export const practiceMark = (desk: Desk): string | undefined =>
 	desk.view.screen !== 'welcome' && desk.state.shop.isPractice ? 'PRACTICE' : undefined;
+
+/** The day it is now, as the shop counts days. */
+export const today = (desk: Desk): string => businessDay(desk.ports.now(), setting(desk.state.settings, 'day-starts-at'));
+
+/** `1 receipt`, `1,204 receipts`. */
+export const counted = (count: number, one: string): string =>
+	`${String(count).replace(/\B(?=(\d{3})+$)/g, ',')} ${one}${count === 1 ? '' : 's'}`;

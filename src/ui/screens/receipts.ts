@@ -30,7 +30,7 @@ const noReceipt = (desk: Desk): string | undefined => (chosenReceipt(desk) ? und
 type Shown = {readonly label: string; readonly digits: string};
 
 /** What a customer wants to write down: the newest meter token, else a reference or a confirmation. */
-export function tokenToShow(receipt: Receipt): Shown | undefined {
+function tokenToShow(receipt: Receipt): Shown | undefined {
 	if (receipt.type !== 'sale') return undefined;
 	const tokens = receipt.lines.flatMap((line): readonly Shown[] => {
 		if (line.type === 'bill') return [{label: `${line.name}: confirmation`, digits: line.confirmation}];

@@ -96,7 +96,7 @@ function changeQuantity(desk: Desk, by: number): void {
 	if (by > 0 && product && roomFor(desk.state, basket, product) < by)
 		return desk.say(`No more ${plainText(line.name)}: all there is stands in the basket.`, 'warning');
 	const quantity = thousandths(Math.max(0, line.item.quantity + by));
-	const next = setQuantity(basket, line.id, quantity, desk.ports.now().at);
+	const next = setQuantity(basket, line.id, {quantity, at: desk.ports.now().at});
 	changeBasket(
 		desk,
 		next,

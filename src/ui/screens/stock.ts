@@ -19,10 +19,10 @@ const access = {
 export const productKeys = (desk: Desk): readonly string[] => desk.lookups.products(desk.view.stock.filter?.value ?? '');
 
 /** Rows of the table at a size: the body less its heading. */
-export const stockHeight = (desk: Desk): number => bodyRows(desk.view.size) - 1;
+const stockHeight = (desk: Desk): number => bodyRows(desk.view.size) - 1;
 
 /** The product keys act on: the one whose page is open, else the chosen one of the table. */
-export function currentProduct(desk: Desk): Product | undefined {
+function currentProduct(desk: Desk): Product | undefined {
 	const dialog = topDialog(desk.view);
 	const key = dialog?.type === 'product' ? dialog.product : chosenKey(desk.view.stock.list, productKeys(desk));
 	return key === undefined ? undefined : desk.state.products.rows.get(key);

@@ -1,0 +1,35 @@
+// Owns how long work shows itself on a terminal: count, rate and time left, on one line of stderr; Ctrl+C stops it between two steps.
+
+const everyMs = 200;
+
+export type Progress = {
+	readonly signal: AbortSignal;
+	readonly show: (step: {readonly done: number; readonly total: number}) => void;
+	readonly end: () => void;
+};
+
+/** `what` is counted: rows, entries. Nothing is drawn where nobody looks. */
+export function showProgress(what: string): Progress {
+	const stop = new AbortController();
+	const onInterrupt = (): void => stop.abort();
+	process.once('SIGINT', onInterrupt);
+	const startedAt = performance.now();
+	let drawnAt = 0;
+	return {
+		signal: stop.signal,
+		show: ({done, total}) => {
+			const now = performance.now();
+			if (!process.stderr.isTTY || now - drawnAt < everyMs) return;
+			drawnAt = now;
+			const perSecond = (done * 1000) / Math.max(1, now - startedAt);
+			const left = perSecond > 0 ? Math.ceil((total - done) / perSecond) : 0;
+			process.stderr.write(
+				`\r\u001B[K${done} of ${total} ${what}, ${Math.round(perSecond)} a second, ${left} s left (Ctrl+C stops)`,
+			);
+		},
+		end: () => {
+			process.off('SIGINT', onInterrupt);
+			if (drawnAt > 0) process.stderr.write('\r\u001B[K');
+		},
+	};
+}

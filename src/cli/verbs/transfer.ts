@@ -1,0 +1,69 @@
+// Owns the verbs that bring files in and take them out: import and export, in the shapes of the old programs.
+import {resolve} from 'node:path';
+import {Argument, type Command} from 'commander';
+import {reportLines} from '../../formats/import-report.ts';
+import {plainText} from '../../formats/plain-text.ts';
+import {exportAccounts, exportProducts, exportSales} from '../../shop/export.ts';
+import {importFolder} from '../../shop/import.ts';
+import {envelope} from '../../shop/shop.ts';
+import {exitCodes} from '../exit.ts';
+import {showProgress} from '../progress.ts';
+import {type GlobalOptions, reading, type Session, selling} from '../session.ts';
+
+const exporters = {accounts: exportAccounts, products: exportProducts, sales: exportSales} as const;
+type ExportName = keyof typeof exporters;
+
+type ImportVerb = GlobalOptions & {readonly dryRun?: boolean};
+
+async function bringIn({shop, output}: Session, path: string, dryRun: boolean): Promise<void> {
+	const progress = showProgress('rows');
+	const {report, exit} = await importFolder(shop.till, resolve(path), {
+		dryRun,
+		command: envelope,
+		signal: progress.signal,
+		onProgress: progress.show,
+	}).finally(progress.end);
+	output.show(reportLines(report), report);
+	process.exitCode = progress.signal.aborted ? exitCodes.interrupted : exit;
+}
+
+export function addTransferVerbs(program: Command): void {
+	program
+		.command('import')
+		.summary("bring the old programs' files in")
+		.description(
+			'Reads accounts_registry.json with its balances and logs, product_Records.json and sales.txt, from a folder or one of the files. Says of every row what became of it; again, it adds only what is new.',
+		)
+		.argument('<path>', 'a folder, or one file')
+		.option('--dry-run', 'the same report, and nothing is changed')
+		.addHelpText('after', '\nExamples:\n  counterfoil import ./old-billing --dry-run\n  counterfoil import ./old-billing')
+		.action((path: string, _options: object, command: Command) => {
+			const options = command.optsWithGlobals<ImportVerb>();
+			const work = (session: Session) => bringIn(session, path, options.dryRun ?? false);
+			return options.dryRun ? reading(options, work) : selling(options, 'import', work);
+		});
+
+	program
+		.command('export')
+		.summary('write files the old programs can read')
+		.description(
+			'Writes accounts (registry, balances, logs), products (product_Records.json) or sales (sales.txt) into a folder.',
+		)
+		.addArgument(new Argument('<what>').choices(Object.keys(exporters)))
+		.argument('<folder>', 'made when it is not there')
+		.option('--replace', 'write over files that are there')
+		.addHelpText('after', '\nExample:\n  counterfoil export accounts ./for-the-old-program')
+		.action((what: ExportName, folder: string, _options: object, command: Command) => {
+			const options = command.optsWithGlobals<GlobalOptions & {readonly replace?: boolean}>();
+			return reading(options, async ({shop, output}) => {
+				const result = await exporters[what](shop.till, resolve(folder), {replace: options.replace ?? false});
+				if ('fault' in result) {
+					process.exitCode = exitCodes.failure;
+					return output.fail({exit: exitCodes.failure, code: 'not-exported', message: result.fault});
+				}
+				for (const note of result.notes) output.say(plainText(note));
+				const shown = result.written.length > 5 ? `${result.written.length} files, the first` : 'files';
+				output.show([`Wrote ${shown}: ${result.written.slice(0, 5).map(plainText).join(', ')}`], result);
+			});
+		});
+}

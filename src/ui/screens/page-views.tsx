@@ -1,0 +1,74 @@
+// Owns the drawing of the pages of one account and one product: what it is, and what has moved on it.
+import {wallTime} from '../../domain/calendar.ts';
+import {onHand} from '../../domain/stock.ts';
+import {amountText, moneyText} from '../../formats/amount.ts';
+import {entryKindText, moveKindText} from '../../formats/entry-text.ts';
+import {filled, plainText} from '../../formats/plain-text.ts';
+import {quantityOf, quantityText} from '../../formats/quantity.ts';
+import {span} from '../components/line.tsx';
+import {inside, Lines, Panel, type PanelSize, scrolled} from '../components/panel.tsx';
+import type {Desk} from '../model/desk.ts';
+import type {AccountDialog, ProductDialog} from '../model/view.ts';
+import {practiceMark} from './marks.ts';
+
+type Props<D> = {readonly desk: Desk; readonly dialog: D; readonly size: PanelSize};
+
+export function AccountPage({desk, dialog, size}: Props<AccountDialog>) {
+	const account = desk.state.accounts.rows.get(dialog.account);
+	if (!account) return undefined;
+	const {columns, rows} = inside(size);
+	const {symbol} = desk;
+	const what = columns - 2 - 18 - 12 - 2 * 15;
+	const cells = (...[time, kind, receipt, amount, balance]: readonly [string, string, string, string, string]): string =>
+		`  ${filled(time, 18)}${filled(kind, what)}${filled(receipt, 12)}${filled(amount, 15, 'right')}${filled(balance, 15, 'right')}`;
+	const entries = account.entries.map(entry => [
+		cells(
+			wallTime(entry).slice(0, 16),
+			entryKindText(entry),
+			entry.receipt ?? '',
+			amountText(entry.amount),
+			amountText(entry.balance),
+		),
+	]);
+	const contact = [account.phone, account.email].filter(text => text !== undefined).join('  ');
+	return (
+		<Panel title={`Account ${account.id} · ${plainText(account.name)}`} mark={practiceMark(desk)} size={size}>
+			<Lines
+				rows={[
+					[span(`  Balance ${moneyText(account.balance, symbol)}`, 'strong'), `   opened ${account.created.slice(0, 10)}`],
+					[`  ${plainText(contact)}`],
+					[span(cells('Time', `What (${account.entryCount} in all)`, 'Receipt', 'Amount', 'Balance'), 'dim')],
+					...scrolled(entries, dialog.top, rows - 3),
+				]}
+			/>
+		</Panel>
+	);
+}
+
+export function ProductPage({desk, dialog, size}: Props<ProductDialog>) {
+	const product = desk.state.products.rows.get(dialog.product);
+	if (!product) return undefined;
+	const {columns, rows} = inside(size);
+	const movements = desk.till.history.movements(product.code, 200);
+	const what = columns - 2 - 18 - 14;
+	const left = quantityOf(onHand(desk.state, product.code), product.unit);
+	const lost = desk.state.stock.rows.get(product.code)?.lost ?? 0;
+	const drawn = movements.map(movement => [
+		`  ${filled(wallTime(movement).slice(0, 16), 18)}${filled(moveKindText(movement), what)}${filled(quantityText(movement.quantity), 14, 'right')}`,
+	]);
+	return (
+		<Panel title={`${product.code} · ${plainText(product.name)}`} mark={practiceMark(desk)} size={size}>
+			<Lines
+				rows={[
+					[
+						span(`  ${left} in stock`, 'strong'),
+						`   ${moneyText(product.price, desk.symbol)}${product.isOnSale ? '' : '   OFF SALE'}${lost > 0 ? `   asked for in vain: ${quantityText(lost as never)}` : ''}`,
+					],
+					[`  Barcodes ${product.barcodes.join(' ') || 'none'}`],
+					[span(`  ${filled('Time', 18)}${filled('Movement', what)}${filled('Quantity', 14, 'right')}`, 'dim')],
+					...scrolled(drawn, dialog.top, rows - 3),
+				]}
+			/>
+		</Panel>
+	);
+}

@@ -1,0 +1,60 @@
+// Owns the drawing of Receipts: what today has taken, the list, and the paper beside it where there is room.
+import {Box} from 'ink';
+import {wallTime} from '../../domain/calendar.ts';
+import {receiptAmount} from '../../domain/receipt.ts';
+import {tenders} from '../../domain/tender.ts';
+import type {Takings} from '../../domain/till.ts';
+import {amountText, moneyText} from '../../formats/amount.ts';
+import {filled, plainText} from '../../formats/plain-text.ts';
+import {receiptSummary} from '../../formats/receipt-summary.ts';
+import {FilterRow, filterRows} from '../components/filter-row.tsx';
+import {span} from '../components/line.tsx';
+import {ListRows} from '../components/list-rows.tsx';
+import {inside, Lines, Panel} from '../components/panel.tsx';
+import {ReceiptView} from '../components/receipt-view.tsx';
+import type {ViewProps} from './list-views.tsx';
+import {counted, practiceMark, today} from './marks.ts';
+import {chosenReceipt, foundReceipts, receiptKeys} from './receipts.ts';
+
+/** What the day has taken, by tender; top-ups are in there, and said again apart. */
+function takingsText({byTender, topUps, receipts}: Takings, symbol: string): string {
+	if (receipts === 0) return 'Today: nothing yet.';
+	const sums = [...byTender].map(([name, amount]) => `${tenders[name].label} ${moneyText(amount, symbol)}`);
+	const ofWhich = topUps > 0 ? `, of which top-ups ${moneyText(topUps, symbol)}` : '';
+	return `Today: ${sums.join('  ')}${ofWhich} (${counted(receipts, 'receipt')})`;
+}
+
+export function ReceiptsView({desk, size}: ViewProps) {
+	const isWide = size.columns >= 130;
+	const left = isWide ? {columns: size.columns - 52, rows: size.rows} : size;
+	const {columns, rows} = inside(left);
+	const filtered = desk.view.receipts;
+	const found = new Map(foundReceipts(desk).map(receipt => [receipt.number, receipt]));
+	const chosen = chosenReceipt(desk);
+	const row = (key: string): string => {
+		const receipt = found.get(key);
+		if (!receipt) return '';
+		const what = columns - 2 - 14 - 18 - 14;
+		const time = wallTime(receipt.stamp).slice(0, 16);
+		return `${filled(key, 14)}${filled(time, 18)}${filled(plainText(receiptSummary(receipt)), what)}${filled(amountText(receiptAmount(receipt)), 14, 'right')}`;
+	};
+	const empty = filtered.filter
+		? 'No receipt holds that. Look by number, name, amount, meter, phone or token.'
+		: 'No receipts yet.';
+	return (
+		<Box>
+			<Panel title="Receipts, the newest first" mark={practiceMark(desk)} size={left}>
+				<Lines rows={[[span(filled(` ${takingsText(desk.lookups.takings(today(desk)), desk.symbol)}`, columns), 'strong')]]} />
+				<FilterRow filtered={filtered} columns={columns} label="Find" />
+				{found.size === 0 ? (
+					<Lines rows={[[span(`  ${empty}`, 'dim')]]} />
+				) : (
+					<ListRows list={filtered.list} keys={receiptKeys(desk)} height={rows - 1 - filterRows(filtered)} row={row} />
+				)}
+			</Panel>
+			{isWide && chosen ? (
+				<ReceiptView receipt={chosen} symbol={desk.symbol} top={0} size={{columns: 52, rows: size.rows}} mark={undefined} />
+			) : undefined}
+		</Box>
+	);
+}
