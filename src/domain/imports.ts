@@ -7,7 +7,7 @@ import {accept, type Envelope, refuse} from './decision.ts';
 import {type Cents, largestAmount, negative, type Thousandths} from './money.ts';
 import {type NewProduct, newCatalogue, productListed} from './products.ts';
 import type {State} from './state.ts';
-import {isPlain} from './text.ts';
+import {isPlain, tidy} from './text.ts';
 
 export type ImportedAccount = {
 	readonly id: AccountId;
@@ -47,20 +47,24 @@ export type ImportEvent = PastRecorded;
 export type ImportRefusal =
 	| {readonly kind: 'nothing-to-import'}
 	| {readonly kind: 'bad-account-id'; readonly account: number}
+	| {readonly kind: 'bad-created'; readonly created: string}
 	| {readonly kind: 'bad-past-line'; readonly text: string};
 
 export type AccountRowRefusal = CheckRefusal | ImportRefusal | {readonly kind: 'account-id-taken'; readonly account: AccountId};
 
+const wallTimeShape = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
+
 /** What is wrong with an account of the old registry, or undefined. */
-export function checkImportedAccount(state: State, {id, name, balance}: ImportedAccount): AccountRowRefusal | undefined {
+export function checkImportedAccount(state: State, {id, name, created, balance}: ImportedAccount): AccountRowRefusal | undefined {
 	if (!Number.isSafeInteger(id) || id < 1 || id > 999_999_999) return {kind: 'bad-account-id', account: id};
 	if (state.accounts.rows.has(id)) return {kind: 'account-id-taken', account: id};
-	return checkNewAccount({name, opening: balance});
+	if (!wallTimeShape.test(created)) return {kind: 'bad-created', created};
+	return checkNewAccount({name: tidy(name), opening: balance});
 }
 
 /** What is wrong with a line of the past, or undefined. Its amount may be below zero: the old programs wrote returns so. */
 export const checkPastLine = (line: PastLine): CheckRefusal | ImportRefusal | undefined =>
-	isPlain(line.text)
+	Object.values(line).every(part => typeof part !== 'string' || isPlain(part))
 		? checkAmount('amount', line.amount, {least: negative(largestAmount)})
 		: {kind: 'bad-past-line', text: line.text};
 
@@ -89,7 +93,7 @@ const importRows: Decider<'importRows'> = (state, command) => {
 		...command.accounts.map(({id, name, created, balance}) => ({
 			type: 'AccountOpened' as const,
 			account: id,
-			name,
+			name: tidy(name),
 			opening: balance,
 			created,
 		})),

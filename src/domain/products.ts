@@ -125,7 +125,7 @@ export function newCatalogue(
 	for (const product of accepted) {
 		const refusal = checkNewProduct(state, product);
 		if (refusal) return refuse(refusal);
-		for (const code of new Set([product.code, ...product.barcodes])) {
+		for (const code of new Set([product.code, ...product.barcodes].flatMap(spellings))) {
 			const name = codes.get(code);
 			if (name !== undefined) return refuse({kind: 'code-taken', code, name});
 			codes.set(code, product.name);

@@ -13,7 +13,8 @@ export type RepeatRefusal = {
 	readonly earlier?: {readonly receipt: string; readonly minutesAgo: number};
 };
 
-const keptMs = 3 * 86_400_000;
+/** Counted, not timed: a clock that jumps ahead and comes back must not forget what was just bought. */
+const purchasesKept = 10_000;
 
 /** What makes two purchases the same: the provider, for whom, and how much. */
 export const purchaseKey = (provider: string, beneficiary: string, amount: Cents): string =>
@@ -29,12 +30,11 @@ export function recentPurchase(
 	return earlier && withinMs > 0 && at - earlier.at < withinMs ? earlier : undefined;
 }
 
-/** Keeps a purchase for three days. For the evolver of a sale. */
+/** Remembers a purchase as the newest. For the evolver of a sale. */
 export function rememberPurchase(recent: Slice<string, RecentPurchase>, key: string, {at, receipt}: RecentPurchase): void {
 	drop(recent, key);
 	put(recent, key, {at, receipt});
-	for (const [oldest, purchase] of recent.rows) {
-		if (at - purchase.at < keptMs) break;
-		drop(recent, oldest);
-	}
+	if (recent.rows.size <= purchasesKept) return;
+	const oldest = recent.rows.keys().next();
+	if (!oldest.done) drop(recent, oldest.value);
 }

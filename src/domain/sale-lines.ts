@@ -4,7 +4,7 @@ import {type BillItem, readReference} from './billers.ts';
 import {checkAmount, checkQuantity} from './checks.ts';
 import type {DomainRefusal} from './commands.ts';
 import {refuse} from './decision.ts';
-import {type Cents, largestAmount, lineTotal, nothing, plus, sum, type Thousandths, thousandths} from './money.ts';
+import {type Cents, cents, largestAmount, lineTotal, plus, proportion, sum, type Thousandths, thousandths} from './money.ts';
 import {byName, commissionOn, readBeneficiary, type VendItem} from './services.ts';
 import type {State} from './state.ts';
 import {onHand} from './stock.ts';
@@ -107,9 +107,10 @@ function priceGoods(state: State, item: GoodsItem): Priced<GoodsLine> {
 	if (!isFullPieces(product.unit, item.quantity)) return refuse({kind: 'not-whole', name: product.name});
 	if (item.price !== undefined && item.price !== product.price)
 		return refuse({kind: 'price-changed', name: product.name, shown: item.price, price: product.price});
-	if ((product.price / 1000) * item.quantity > largestAmount) return refuse({kind: 'total-too-large', most: largestAmount});
 	const {code, name, unit, price, tax} = product;
-	const total = lineTotal(item.quantity, price);
+	const exact = proportion(price, item.quantity, 1000);
+	if (exact > largestAmount) return refuse({kind: 'total-too-large', most: largestAmount});
+	const total = cents(exact);
 	return {line: {type: 'goods', product: code, name, quantity: item.quantity, unit, price, tax, total}};
 }
 

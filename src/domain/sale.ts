@@ -2,7 +2,7 @@
 import {available} from './accounts.ts';
 import {assert} from './assert.ts';
 import {cashDue, checkCoins} from './cash.ts';
-import {type Contact, checkAmount, checkContact, checkText} from './checks.ts';
+import {type Contact, checkAmount, checkContact, checkQuantity, checkText} from './checks.ts';
 import type {Decider, DomainRefusal} from './commands.ts';
 import {accept, type Envelope, type Facts, refuse} from './decision.ts';
 import {type Cents, largestAmount, minus, negative, nothing, sum} from './money.ts';
@@ -23,7 +23,7 @@ import {setting} from './settings.ts';
 import type {State} from './state.ts';
 import {type TaxedAmount, type VatRow, vatRows} from './tax.ts';
 import {isTender, type TenderName, type TenderTaken, tenders} from './tender.ts';
-import {personName, tidy} from './text.ts';
+import {personName, removedName, tidy} from './text.ts';
 
 /** Who bought, when the customer says so: printed on the receipt, written to `sales.txt`. */
 export type Customer = Contact & {readonly name?: string};
@@ -54,6 +54,7 @@ export type SaleRefusal =
 	| {readonly kind: 'basket-empty'}
 	| {readonly kind: 'unknown-tender'; readonly tender: string}
 	| {readonly kind: 'tender-too-low'; readonly due: Cents; readonly tendered: Cents}
+	| {readonly kind: 'over-tendered'; readonly tender: TenderName; readonly due: Cents}
 	| {readonly kind: 'account-not-named'}
 	| {readonly kind: 'top-up-from-account'};
 
@@ -62,9 +63,14 @@ const sell: Decider<'sell'> = (state, command, facts) => {
 	const customer = tidyCustomer(command.customer);
 	const unfit = customer && checkCustomer(customer);
 	if (unfit) return refuse(unfit);
+	const draft = checkDraft(state, command);
+	if (draft) return refuse(draft);
 	const priced = priceItems(state, command.items, facts);
 	if ('refused' in priced) return priced;
-	const supplied = supply(state, withRunningBalances(priced.lines), command.takesPartial ?? false);
+	const running = withRunningBalances(priced.lines);
+	const tooFull = running.find(line => line.type === 'top-up' && line.balance > largestAmount);
+	if (tooFull) return refuse({kind: 'balance-too-high', name: tooFull.name, most: largestAmount});
+	const supplied = supply(state, running, command.takesPartial ?? false);
 	if ('refused' in supplied) return supplied;
 	const {lines} = supplied;
 	if (lines.reduce((total, line) => total + lineDue(line), 0) > largestAmount)
@@ -89,8 +95,28 @@ const sell: Decider<'sell'> = (state, command, facts) => {
 	return accept(sale);
 };
 
+/** What the basket brings along from before it was paid: lost demand and removed lines. */
+function checkDraft(state: State, {lost = [], removed = []}: Pick<Sell, 'lost' | 'removed'>): DomainRefusal | undefined {
+	const unknown = lost.find(({product}) => !state.products.rows.has(product));
+	if (unknown) return {kind: 'unknown-product', code: unknown.product};
+	const uncounted = lost
+		.map(({quantity}) => checkQuantity('quantity asked for', quantity))
+		.find(refusal => refusal !== undefined);
+	return uncounted ?? checkRemoved(removed);
+}
+
+const checkRemoved = (lines: readonly RemovedLine[]): DomainRefusal | undefined =>
+	lines
+		.map(
+			({name, total}) =>
+				checkText('name of a line', name, removedName) ?? checkAmount('amount of a line', total, {least: nothing}),
+		)
+		.find(refusal => refusal !== undefined);
+
 const dropBasket: Decider<'dropBasket'> = (_state, command) => {
 	if (command.lines.length === 0) return refuse({kind: 'basket-empty'});
+	const unfit = checkRemoved(command.lines);
+	if (unfit) return refuse(unfit);
 	return accept({type: 'BasketDropped', lines: command.lines, total: sum(command.lines.map(line => line.total))});
 };
 
@@ -190,6 +216,9 @@ function takeTender(state: State, lines: readonly SaleLine[], given: TenderGiven
 	const due = totalOf(lines);
 	if (row.chargesAccount) return chargeAccount(state, lines, given);
 	if (row.rounds) return takeCash(state, lines, given);
+	if (given.tendered !== undefined && given.tendered > due) return refuse({kind: 'over-tendered', tender: given.tender, due});
+	if (given.tendered !== undefined && given.tendered < due)
+		return refuse({kind: 'tender-too-low', due, tendered: given.tendered});
 	return {taken: {tender: given.tender, tendered: due, change: nothing, net: due}, rounding: nothing};
 }
 

@@ -55,6 +55,14 @@ export type ShopOpened = {
 export type SettingChanged = {readonly type: 'SettingChanged'; readonly name: SettingName; readonly value: SettingValue};
 export type ShopEvent = ShopOpened | SettingChanged;
 
+/** What one setting asks of another, or of the name of a shop. */
+function checkChange({settings}: State, name: SettingName, value: SettingValue): DomainRefusal | undefined {
+	if (name === 'shop-name') return checkText('shop name', String(value), shopName);
+	const registers = name === 'vat-registered' && value === true && setting(settings, 'vat-number') === '';
+	const unnumbers = name === 'vat-number' && value === '' && setting(settings, 'vat-registered');
+	return registers || unnumbers ? {kind: 'vat-number-missing'} : undefined;
+}
+
 export type ShopRefusal =
 	| {readonly kind: 'shop-already-open'}
 	| {readonly kind: 'shop-not-open'}
@@ -62,17 +70,19 @@ export type ShopRefusal =
 	| {readonly kind: 'unknown-till'; readonly till: number}
 	| {readonly kind: 'unknown-currency'; readonly currency: string}
 	| {readonly kind: 'unknown-setting'; readonly name: string}
-	| {readonly kind: 'bad-setting'; readonly name: SettingName};
+	| {readonly kind: 'bad-setting'; readonly name: SettingName}
+	| {readonly kind: 'vat-number-missing'};
 
 const openShop: Decider<'openShop'> = (state, command) => {
 	if (state.shop.isOpen) return refuse({kind: 'shop-already-open'});
 	if (!isCurrency(command.currency)) return refuse({kind: 'unknown-currency', currency: command.currency});
 	const owner = tidy(command.owner);
-	const settings = {...command.settings, 'shop-name': tidy(command.settings['shop-name'] ?? '')};
-	const refusal = checkText('shop name', settings['shop-name'], shopName) ?? checkText('owner', owner, personName);
+	const name = tidy(command.settings['shop-name'] ?? '');
+	const refusal = checkText('shop name', name, shopName) ?? checkText('owner', owner, personName);
 	if (refusal) return refuse(refusal);
-	const unfit = settingNames.find(name => settings[name] !== undefined && !isSettingValue(name, settings[name]));
-	if (unfit) return refuse({kind: 'bad-setting', name: unfit});
+	const read = readSettings({...command.settings, 'shop-name': name});
+	if ('refused' in read) return read;
+	const {settings} = read;
 	const products = newCatalogue(state, command.products);
 	if ('refused' in products) return products;
 	const accounts = newAccounts(command.accounts);
@@ -89,6 +99,16 @@ const openShop: Decider<'openShop'> = (state, command) => {
 	return accept(opened, ...services, ...billers, ...products.accepted.map(productListed), ...accounts.accepted);
 };
 
+/** The settings a shop opens with: every name known, every value within its bounds. */
+function readSettings(given: Partial<Settings>): {readonly settings: Partial<Settings>} | {readonly refused: DomainRefusal} {
+	const unknown = Object.keys(given).find(name => !isSettingName(name));
+	if (unknown !== undefined) return refuse({kind: 'unknown-setting', name: unknown});
+	const unfit = settingNames.find(name => given[name] !== undefined && !isSettingValue(name, given[name]));
+	if (unfit) return refuse({kind: 'bad-setting', name: unfit});
+	if (given['vat-registered'] && !given['vat-number']) return refuse({kind: 'vat-number-missing'});
+	return {settings: given};
+}
+
 function newAccounts(
 	accounts: readonly NewAccount[],
 ): {readonly accepted: readonly AccountOpened[]} | {readonly refused: DomainRefusal} {
@@ -100,11 +120,12 @@ function newAccounts(
 	return {accepted: tidied.map((account, index) => ({type: 'AccountOpened', account: index + 1, ...account}))};
 }
 
-const changeSetting: Decider<'changeSetting'> = (_state, command) => {
+const changeSetting: Decider<'changeSetting'> = (state, command) => {
 	if (!isSettingName(command.name)) return refuse({kind: 'unknown-setting', name: command.name});
 	const value = typeof command.value === 'string' ? tidy(command.value) : command.value;
 	if (!isSettingValue(command.name, value)) return refuse({kind: 'bad-setting', name: command.name});
-	return accept({type: 'SettingChanged', name: command.name, value});
+	const refusal = checkChange(state, command.name, value);
+	return refusal ? refuse(refusal) : accept({type: 'SettingChanged', name: command.name, value});
 };
 
 function newLetterhead(state: State): Letterhead {

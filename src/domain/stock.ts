@@ -67,8 +67,8 @@ const adjustStock: Decider<'adjustStock'> = (state, command) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
 	const reason = tidy(command.reason);
-	const refusal: CheckRefusal | undefined =
-		checkQuantity('quantity', thousandths(Math.abs(command.quantity))) ?? checkText('reason', reason, note);
+	const size = Math.abs(command.quantity) as Thousandths;
+	const refusal: CheckRefusal | undefined = checkQuantity('quantity', size) ?? checkText('reason', reason, note);
 	if (refusal) return refuse(refusal);
 	if (!isFullPieces(product.unit, command.quantity)) return refuse({kind: 'not-whole', name: product.name});
 	const before = onHand(state, product.code);

@@ -23,6 +23,8 @@ export const accountName: TextRule = {least: 2, most: 50, forbidden: '<>/\\|:*?"
 export const productName: TextRule = {least: 1, most: 60, isName: true};
 export const shopName: TextRule = {least: 1, most: 40, isName: true};
 export const personName: TextRule = {least: 1, most: 50, isName: true};
+/** What a removed line was called: the name of a product, a service or an account, with a word or two of ours. */
+export const removedName: TextRule = {least: 1, most: 80};
 /** A reason, an address, a footer: free text on one line. */
 export const note: TextRule = {least: 1, most: 120};
 

@@ -6,8 +6,8 @@ import {unsafeCharacters} from './plain-text.ts';
 export type Read<T> = {readonly value: T} | {readonly fault: string};
 
 const plain = /^(\d*)(?:[.,](\d{1,2}))?$/;
-const spaceGroups = /^(\d{1,3}(?: \d{3})+)(?:[.,](\d{1,2}))?$/;
-const commaGroups = /^(\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?$/;
+const spaceGroups = /^([1-9]\d{0,2}(?: \d{3})+)(?:[.,](\d{1,2}))?$/;
+const commaGroups = /^([1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d{1,2}))?$/;
 
 /** `R1 234,50`, `R1,234.50`, `1234.5`, `1234`. `1,234` is a thousand and more; `1,23` and `1,2` have a decimal comma. */
 export function readAmount(text: string): Read<Cents> {

@@ -16,9 +16,11 @@ const words = {
 		`${shown(currency)} is not a currency this shop can count in. Use ZAR, NAD, LSL, SZL or BWP.`,
 	'unknown-setting': ({name}) => `There is no setting ${shown(name)}. See counterfoil setting list.`,
 	'bad-setting': ({name}) => `That value does not fit ${name}. See counterfoil setting list for what does.`,
+	'vat-number-missing': () => 'A shop registered for VAT prints its VAT number. Set vat-number first, then vat-registered.',
 	'unknown-account': ({account}) => `There is no account ${account}. See the list of accounts.`,
 	'account-id-taken': ({account}) => `Account ${account} is there already.`,
 	'bad-account-id': ({account}) => `${account} is not an account number. They are whole numbers from 1 upward.`,
+	'bad-created': ({created}) => `${shown(created)} is not a time. Write it like 2026-11-20 08:30:00.`,
 	'credit-too-low': ({name, needed, available}, symbol) =>
 		`${plainText(name)} has ${moneyText(available, symbol)} and ${moneyText(needed, symbol)} is needed. Top up first, or take less.`,
 	'balance-too-high': ({name, most}, symbol) =>
@@ -71,6 +73,7 @@ const words = {
 	'unknown-tender': ({tender}) => `${shown(tender)} is not a way to pay here. There are cash, card and account.`,
 	'tender-too-low': ({due, tendered}, symbol) =>
 		`${moneyText((due - tendered) as typeof due, symbol)} is missing: ${moneyText(due, symbol)} is due and ${moneyText(tendered, symbol)} was given.`,
+	'over-tendered': ({tender, due}, symbol) => `A ${tender} gives no change: take exactly ${moneyText(due, symbol)}.`,
 	'account-not-named': () => 'Choose the account that pays.',
 	'top-up-from-account': () => 'A top-up cannot be paid from an account. Take cash or a card.',
 	'nothing-to-import': () => 'There is nothing new to import.',

@@ -75,8 +75,6 @@ describe('the goods', () => {
 		expect(new Set(goods.map(item => item.unit))).toStrictEqual(new Set(['each', 'kg']));
 		expect(goods.some(item => item.unit === 'each' && item.barcodes.length === 0)).toBe(true);
 	});
-	test('stand one to a line, so that the file reads as a table', () =>
-		expect(text('goods.json').trimEnd().split('\n')).toHaveLength(goods.length + 2));
 });
 
 describe('the services', () => {

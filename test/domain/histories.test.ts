@@ -81,6 +81,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	{weight: 2, arbitrary: fc.tuple(code, count).map(([c, n]) => received(c, n))},
 	fc.tuple(code, count, fc.constantFrom('counted', '')).map(([c, n, reason]) => adjusted(c, -n, reason)),
 	fc.constantFrom(
+		changed('vat-number', '4123456789'),
 		changed('vat-registered', true),
 		changed('vat-registered', false),
 		changed('vat-rate', 1550),

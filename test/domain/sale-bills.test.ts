@@ -60,7 +60,7 @@ describe('a bill', () => {
 			.when(sell([bill(19_900), bill(19_900, 'NF-654321')]))
 			.then(saleMade([billLine(), billLine({reference: 'NF-654321', confirmation: referenceNo(2)})])));
 	test('is outside VAT, and its fee is not', () => {
-		const shop = given(opened({billers: [netflix({fee: cents(575)})]}), vatRegistered);
+		const shop = given(opened({billers: [netflix({fee: cents(575)})]}), ...vatRegistered);
 		const answer = shop.when(sell(bill(19_900)));
 		answer.then(
 			saleMade([billLine({fee: cents(575)})], {

@@ -190,7 +190,7 @@ describe('a fee', () => {
 	const line = electricityLine({fee: cents(200)});
 
 	test('of R2.00 comes on top, and holds R0.26 of VAT at 15 %', () => {
-		const answer = shop(vatRegistered).when(sell(vend('Electricity', 10_000, meter)));
+		const answer = shop(...vatRegistered).when(sell(vend('Electricity', 10_000, meter)));
 		answer.then(
 			saleMade([line], {
 				total: cents(10_200),
@@ -222,8 +222,10 @@ describe('a fee', () => {
 			.refused({kind: 'credit-too-low', name: 'Thandi', needed: cents(10_200), available: cents(10_199)});
 	});
 	test('on a vend is taxed at the rate of its moment', () =>
-		expect(shop(vatRegistered, changed('vat-rate', 1550)).when(sell(vend('Electricity', 10_000, meter))).posted).toMatchObject({
-			fees: -173,
-			'vat:15.5': -27,
-		}));
+		expect(shop(...vatRegistered, changed('vat-rate', 1550)).when(sell(vend('Electricity', 10_000, meter))).posted).toMatchObject(
+			{
+				fees: -173,
+				'vat:15.5': -27,
+			},
+		));
 });

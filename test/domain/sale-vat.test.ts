@@ -21,25 +21,27 @@ describe('a shop that is not registered for VAT', () => {
 
 describe('a shop that is registered for VAT', () => {
 	test('owes the VAT in the price and keeps the rest', () => {
-		const answer = given(vatRegistered, listed('1001', {price: 11_500})).when(sell(goods('1001')));
+		const answer = given(...vatRegistered, listed('1001', {price: 11_500})).when(sell(goods('1001')));
 		answer.then(saleMade([loaf({price: cents(11_500), total: cents(11_500)})], {vat: rated(11_500, 1500)}));
 		expect(answer.posted).toStrictEqual({'cash:1': 11_500, 'sales:standard': -10_000, 'vat:15': -1500});
 	});
 	test('takes it once on the receipt’s total: three times R3.33 hold 130 cents, not 129', () => {
-		const answer = given(vatRegistered, listed('1001', {price: 333})).when(
+		const answer = given(...vatRegistered, listed('1001', {price: 333})).when(
 			sell([goods('1001'), goods('1001'), goods('1001')], {tender: card}),
 		);
 		expect(answer.event).toMatchObject({vat: rated(999, 130), total: 999});
 		expect(answer.posted).toStrictEqual({'tender:card': 999, 'sales:standard': -869, 'vat:15': -130});
 	});
 	test('takes it before cash is rounded', () => {
-		const answer = given(vatRegistered, listed('1001', {price: 333})).when(sell([goods('1001'), goods('1001'), goods('1001')]));
+		const answer = given(...vatRegistered, listed('1001', {price: 333})).when(
+			sell([goods('1001'), goods('1001'), goods('1001')]),
+		);
 		answer.then(saleMade([sweet, sweet, sweet], {tenders: [inCash(990)], rounding: cents(-9), vat: rated(999, 130)}));
 		expect(answer.posted).toStrictEqual({'cash:1': 990, rounding: 9, 'sales:standard': -869, 'vat:15': -130});
 	});
 	test('owes none on zero-rated and exempt goods, and keeps them apart in its turnover', () => {
 		const answer = given(
-			vatRegistered,
+			...vatRegistered,
 			listed('1001', {tax: 'zero', price: 1000}),
 			listed('1002', {tax: 'exempt', price: 2000}),
 			listed('1003', {tax: 'outside', price: 3000}),
@@ -56,15 +58,15 @@ describe('a shop that is registered for VAT', () => {
 		});
 	});
 	test('has no row of VAT on a receipt without rated goods', () =>
-		given(vatRegistered, listed('1001', {tax: 'zero'}))
+		given(...vatRegistered, listed('1001', {tax: 'zero'}))
 			.when(sell(goods('1001')))
 			.then(saleMade([loaf({tax: 'zero'})])));
 	test('owes none on vends and top-ups', () =>
-		given(vatRegistered, openedAccount('Thandi', 0))
+		given(...vatRegistered, openedAccount('Thandi', 0))
 			.when(sell([vend('Electricity', 10_000, '07123456787'), topUp(500)]))
 			.then(saleMade([electricityLine(), topUpLine(500, 500)])));
 	test('takes VAT of what was sold of a line that was short', () => {
-		const answer = given(vatRegistered, listed('1001', {price: 1150, stock: 2})).when(
+		const answer = given(...vatRegistered, listed('1001', {price: 1150, stock: 2})).when(
 			sell(goods('1001', 5), {takesPartial: true}),
 		);
 		answer.then(
@@ -75,7 +77,7 @@ describe('a shop that is registered for VAT', () => {
 		);
 	});
 	test('shares it over goods and a fee by largest remainder', () => {
-		const {state} = given(vatRegistered, listed('1001', {price: 333}), sell([goods('1001'), goods('1001'), goods('1001')]));
+		const {state} = given(...vatRegistered, listed('1001', {price: 333}), sell([goods('1001'), goods('1001'), goods('1001')]));
 		expect(state.ledger.rows.get('vat:15')).toBe(-130);
 	});
 });
@@ -83,7 +85,7 @@ describe('a shop that is registered for VAT', () => {
 describe('the rate', () => {
 	test('is that of the moment: a sale keeps its own when the rate changes', () => {
 		const shop = given(
-			vatRegistered,
+			...vatRegistered,
 			listed('1001', {price: 11_550}),
 			sell(goods('1001'), {tender: card}),
 			changed('vat-rate', 1550),
@@ -94,12 +96,12 @@ describe('the rate', () => {
 		expect(later.posted).toStrictEqual({'tender:card': 11_550, 'sales:standard': -10_000, 'vat:15.5': -1550});
 	});
 	test('of 0 % has a row and no VAT', () => {
-		const answer = given(vatRegistered, changed('vat-rate', 0), listed('1001')).when(sell(goods('1001')));
+		const answer = given(...vatRegistered, changed('vat-rate', 0), listed('1001')).when(sell(goods('1001')));
 		answer.then(saleMade([loaf()], {vat: rated(1850, 0, 0)}));
 		expect(answer.posted).toStrictEqual({'cash:1': 1850, 'sales:standard': -1850});
 	});
 	test('no longer counts once the shop is registered no more', () =>
-		given(vatRegistered, changed('vat-registered', false), listed('1001'))
+		given(...vatRegistered, changed('vat-registered', false), listed('1001'))
 			.when(sell(goods('1001')))
 			.then(saleMade([loaf()])));
 });

@@ -11,7 +11,7 @@ describe('opening a shop', () => {
 		const answer = givenNothing().when(
 			opened({
 				isPractice: true,
-				settings: {'shop-name': ' Corner   Café ', 'vat-registered': true},
+				settings: {'shop-name': ' Corner   Café ', 'vat-registered': true, 'vat-number': '4123456789'},
 				owner: ' Lerato ',
 				services: [electricity()],
 				billers: [netflix()],
@@ -27,7 +27,7 @@ describe('opening a shop', () => {
 				type: 'ShopOpened',
 				isPractice: true,
 				currency: 'ZAR',
-				settings: {'shop-name': 'Corner Café', 'vat-registered': true},
+				settings: {'shop-name': 'Corner Café', 'vat-registered': true, 'vat-number': '4123456789'},
 				operator: {id: 1, name: 'Lerato'},
 			},
 			{type: 'ServiceOffered', service: electricity()},
@@ -140,6 +140,10 @@ describe('changing a setting', () => {
 		given().when(changed('vat-rate', 5000)).then({type: 'SettingChanged', name: 'vat-rate', value: 5000});
 		given().when(changed('shop-name', '')).refused({kind: 'bad-setting', name: 'shop-name'});
 		given().when(changed('vat-registered', 'yes')).refused({kind: 'bad-setting', name: 'vat-registered'});
+		given().when(changed('vat-registered', true)).refused({kind: 'vat-number-missing'});
+		given(changed('vat-number', '4123456789'), changed('vat-registered', true))
+			.when(changed('vat-number', ''))
+			.refused({kind: 'vat-number-missing'});
 		given().when(changed('opening-balance', -1)).refused({kind: 'bad-setting', name: 'opening-balance'});
 	});
 });

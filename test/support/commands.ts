@@ -62,7 +62,8 @@ export const opened = (own: Partial<OpenShop> = {}): Order<'openShop'> => ({
 	...own,
 });
 export const changed = (name: string, value: unknown): Order<'changeSetting'> => ({type: 'changeSetting', name, value});
-export const vatRegistered = changed('vat-registered', true);
+/** Its number, and then the registration itself. */
+export const vatRegistered = [changed('vat-number', '4123456789'), changed('vat-registered', true)] as const;
 
 export type Goods = Partial<Omit<NewProduct, 'price' | 'stock'>> & {readonly price?: number; readonly stock?: number};
 /** Ten loaves at R18.50, taxed at the standard rate, unless said otherwise. `stock` is in pieces or kilograms. */

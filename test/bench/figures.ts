@@ -1,0 +1,65 @@
+// Medians, percentiles, and the one table they end in.
+
+export const percentile = (values: readonly number[], share: number): number => {
+	const sorted = [...values].sort((a, b) => a - b);
+	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+};
+export const median = (values: readonly number[]): number => percentile(values, 0.5);
+
+/** One row of the table: what was measured, beside its floor of the same run where it has one. */
+export type Figure = {
+	readonly what: string;
+	readonly measured: string;
+	readonly floor: string;
+	readonly ratio: string;
+	readonly bound: string;
+	readonly isReached: boolean;
+};
+
+export const ms = (value: number): string => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
+
+/** A time beside its floor, with the ratio it may have. */
+export function againstFloor(
+	what: string,
+	{measured, floor, most}: {readonly measured: number; readonly floor: number; readonly most: number},
+): Figure {
+	const ratio = measured / floor;
+	return {
+		what,
+		measured: ms(measured),
+		floor: ms(floor),
+		ratio: `${ratio.toFixed(2)} ×`,
+		bound: `≤ ${most} ×`,
+		isReached: ratio <= most,
+	};
+}
+
+/** A time with a bound of its own. */
+export const within = (what: string, measured: number, most: number): Figure => ({
+	what,
+	measured: ms(measured),
+	floor: '–',
+	ratio: '–',
+	bound: `≤ ${most} ms`,
+	isReached: measured <= most,
+});
+
+/** The table as Markdown, its columns aligned so that it reads on a terminal too. */
+export function table(figures: readonly Figure[]): string {
+	const rows = [
+		['what', 'measured', 'floor of the same run', 'ratio', 'must reach', 'reached'],
+		...figures.map(figure => [
+			figure.what,
+			figure.measured,
+			figure.floor,
+			figure.ratio,
+			figure.bound,
+			figure.isReached ? 'yes' : 'NO',
+		]),
+	];
+	const widths = rows[0]?.map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0))) ?? [];
+	const line = (cells: readonly string[]): string =>
+		`| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+	const [head = [], ...body] = rows;
+	return [line(head), `|${widths.map(width => '-'.repeat(width + 2)).join('|')}|`, ...body.map(line)].join('\n');
+}
