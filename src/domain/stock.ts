@@ -100,8 +100,9 @@ const bestSellersKept = 10;
 function rankSeller({bestSellers}: State, product: string, sold: Thousandths): void {
 	put(bestSellers, product, sold);
 	if (bestSellers.rows.size <= bestSellersKept) return;
-	const [least] = [...bestSellers.rows].sort(([, a], [, b]) => a - b);
-	if (least) drop(bestSellers, least[0]);
+	let least = product;
+	for (const [code, count] of bestSellers.rows) if (count < (bestSellers.rows.get(least) ?? 0)) least = code;
+	drop(bestSellers, least);
 }
 
 const StockReceived: Evolver<'StockReceived'> = () => undefined;

@@ -10,7 +10,8 @@ import {letterheadAt} from '../domain/shop.ts';
 import type {State} from '../domain/state.ts';
 import type {History, Journal, SealedEntry, StockMovement, Takings} from '../domain/till.ts';
 
-type FoundReceipt = {readonly receipt: Receipt; readonly words: string};
+/** A receipt with the words it is found by, which are put together at the first search. */
+type FoundReceipt = {readonly receipt: Receipt; words: string | undefined};
 
 type Scan = {
 	lastSeq: number;
@@ -67,9 +68,14 @@ function feed(scan: Scan, {entry, hash}: SealedEntry, state: State): void {
 		isPractice: state.shop.isPractice,
 	};
 	const receipt = receiptOf(event, context);
-	scan.receipts.push({receipt, words: receiptWords(receipt)});
+	scan.receipts.push({receipt, words: undefined});
 	scan.byNumber.set(receipt.number, receipt);
 	if (receipt.type === 'sale') for (const token of receipt.lines.flatMap(tokensOf)) scan.tokens.add(token);
+}
+
+function wordsOfReceipt(found: FoundReceipt): string {
+	found.words ??= receiptWords(found.receipt);
+	return found.words;
 }
 
 const newestFirst = <T>(list: readonly T[], limit: number): readonly T[] => list.slice(-limit).reverse();
@@ -115,9 +121,10 @@ export function scannedHistory(journal: Pick<Journal, 'entries'>, state: State):
 		receipts: ({text, day, limit}) => {
 			const wanted = wordsOf(text);
 			const found: Receipt[] = [];
-			for (const {receipt, words} of scanned().receipts.toReversed()) {
+			for (const each of scanned().receipts.toReversed()) {
 				if (found.length === limit) break;
-				if ((day === undefined || receipt.stamp.day === day) && holdsAll(words, wanted)) found.push(receipt);
+				if (day !== undefined && each.receipt.stamp.day !== day) continue;
+				if (wanted.length === 0 || holdsAll(wordsOfReceipt(each), wanted)) found.push(each.receipt);
 			}
 			return found;
 		},

@@ -7,7 +7,7 @@ import {receiptEvent} from '../domain/receipt.ts';
 import {tokensNeeded} from '../domain/sale.ts';
 import {setting} from '../domain/settings.ts';
 import type {Stamp} from '../domain/stamp.ts';
-import {type State, stableText} from '../domain/state.ts';
+import type {State} from '../domain/state.ts';
 import {type Entry, entryVersion, type History, type Journal, type Outcome, type SealedEntry, type Till} from '../domain/till.ts';
 import {type Clock, type Draw, drawMeterToken, drawReference} from './clock.ts';
 import {sha256} from './entry.ts';
@@ -22,8 +22,8 @@ export type TillParts = {
 	readonly lastSeq: number;
 };
 
-/** A digest of a command's content without its id: the same id with another content is a mistake in the caller. */
-const commandDigest = ({id: _id, ...content}: Command): string => sha256(stableText(content)).slice(0, 16);
+/** A digest of a command as its maker wrote it, id and all: the same id with another content is a mistake in the caller. */
+const commandDigest = (command: Command): string => sha256(JSON.stringify(command)).slice(0, 16);
 
 /** Folds an acknowledged entry into the state. Replaying a journal is this, entry by entry. */
 export function fold(state: State, {entry}: SealedEntry): void {
@@ -48,7 +48,7 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 		const count = command.type === 'sell' ? tokensNeeded(command.items) : 0;
 		const drawn = new Set<string>();
 		const isKnown = (token: string) => drawn.has(token) || history.knowsToken(token);
-		const many = (drawOne: typeof drawReference) =>
+		const many = (drawOne: typeof drawReference): readonly string[] =>
 			Array.from({length: count}, () => {
 				const token = drawOne(draw, isKnown);
 				drawn.add(token);
