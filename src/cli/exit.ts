@@ -3,7 +3,7 @@ import {Bug} from '../domain/assert.ts';
 import type {Refusal} from '../domain/till.ts';
 import {troubleText} from '../formats/trouble-wording.ts';
 import {refusalText} from '../formats/wording.ts';
-import {SampleDataError} from '../shop/sample-data.ts';
+import {SampleDataError} from '../shop/sample-data-error.ts';
 import {StoreError} from '../store/store-error.ts';
 
 export const exitCodes = {

@@ -5,6 +5,7 @@ import type {Biller} from '../domain/billers.ts';
 import type {NewProduct} from '../domain/products.ts';
 import type {Service} from '../domain/services.ts';
 import {type Read, readAmount} from './amount.ts';
+import {readPercent} from './percent.ts';
 import {readQuantity} from './quantity.ts';
 
 /** A text that `read` understands, as what it stands for. */
@@ -19,13 +20,6 @@ const textAs = <T>(read: (text: string) => Read<T>) =>
 const amount = textAs(readAmount);
 const quantity = textAs(readQuantity);
 
-const percentShape = /^(\d{1,2})(?:\.(\d{1,2}))?$/;
-/** `2.5` percent as 250 basis points. */
-export function readPercent(text: string): Read<number> {
-	const [, whole, decimals] = percentShape.exec(text.trim().replace(/\s*%$/, '')) ?? [];
-	if (whole === undefined) return {fault: `"${text}" is not a percentage. Write it like 15 or 2.5.`};
-	return {value: Number(whole) * 100 + Number((decimals ?? '').padEnd(2, '0'))};
-}
 const percent = textAs(readPercent);
 
 const goods = z.array(

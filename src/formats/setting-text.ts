@@ -2,7 +2,7 @@
 import type {Cents} from '../domain/money.ts';
 import {type SettingName, type SettingRow, type SettingValue, settingTable} from '../domain/settings.ts';
 import {amountText, type Read, readAmount, shown} from './amount.ts';
-import {readPercent} from './sample-shop.ts';
+import {readPercent} from './percent.ts';
 
 const yes = new Set(['yes', 'y', 'on', 'true']);
 const no = new Set(['no', 'n', 'off', 'false']);

@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url';
 import {assert} from '../domain/assert.ts';
 import type {Read} from '../formats/amount.ts';
 import {readAccounts, readBillers, readGoods, readServices} from '../formats/sample-shop.ts';
+import {SampleDataError} from './sample-data-error.ts';
 
 /** The data folder of this installation: beside dist/ in a bundle, beside src/ when run from source. */
 function dataFolder(): string {
@@ -15,11 +16,6 @@ function dataFolder(): string {
 		folder = parent;
 	}
 	return join(folder, 'data');
-}
-
-/** A file of data/ that somebody edited into something that cannot be read; its message says where. */
-export class SampleDataError extends Error {
-	override readonly name = 'SampleDataError';
 }
 
 function load<T>(name: string, read: (name: string, text: string) => Read<T>): T {

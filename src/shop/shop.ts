@@ -8,7 +8,6 @@ import type {Outcome, Refusal, Till} from '../domain/till.ts';
 import type {OpeningNote} from '../domain/trouble.ts';
 import {isShop, makeShopFolder, openStore, readStore, type StoreOptions} from '../store/opening.ts';
 import type {ChainPlace} from '../store/segment.ts';
-import {practiceStock, shippedProviders} from './sample-data.ts';
 
 /** A command without what the shop fills in: its id (made here unless given), operator 1 and till 1. */
 export type Order = {[K in CommandType]: Omit<Extract<Command, {type: K}>, keyof Envelope> & Partial<Envelope>}[CommandType];
@@ -57,7 +56,9 @@ export type NewShop =
 /** The name of the practice shop and of its owner. */
 const practice = {name: 'Corner Café', owner: 'Thandi'};
 
-function openingOrder(plan: NewShop): Order {
+async function openingOrder(plan: NewShop): Promise<Order> {
+	// Only a new shop reads the shipped data; opening one does not wait for the reader of it.
+	const {practiceStock, shippedProviders} = await import('./sample-data.ts');
 	const providers = shippedProviders();
 	if (plan.kind === 'practice') {
 		const settings = {'shop-name': practice.name, 'shop-address': '12 Main Road, Observatory, Cape Town'};
@@ -90,10 +91,11 @@ export async function createShop(
 	plan: NewShop,
 	options?: StoreOptions,
 ): Promise<{readonly shop: Shop} | {readonly refusal: Refusal}> {
+	const order = await openingOrder(plan);
 	makeShopFolder(folder, options?.files);
 	const shop = await openShop(folder, options);
 	try {
-		const outcome = await shop.execute(openingOrder(plan));
+		const outcome = await shop.execute(order);
 		if (outcome.type === 'done') return {shop};
 		await shop.close();
 		return {refusal: outcome.refusal};

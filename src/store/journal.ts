@@ -51,9 +51,9 @@ export function walkJournal(
 		const isLast = index === names.length - 1;
 		const onEntry: Visit = (sealed, length) => {
 			checkPlace(sealed, from);
-			if (sealed.entry.seq >= from.seq) visit(sealed, length);
+			visit(sealed, length);
 		};
-		const segment = walkSegment(bytes, end.place, {path, isLast, visit: onEntry});
+		const segment = walkSegment(bytes, end.place, {path, isLast, visitFrom: from.seq, visit: onEntry});
 		end = {...segment, last: {name, bytes}};
 	}
 	if (end.place.seq < from.seq)
@@ -198,7 +198,12 @@ export function* entriesFrom(
 	for (const name of segmentsFrom(segmentsIn(files, folder), fromSeq)) {
 		const batch: SealedEntry[] = [];
 		const bytes = readWhole(files, `${folder}/${name}`) ?? Buffer.alloc(0);
-		walkSegment(bytes, startOf(name), {path: `${folder}/${name}`, isLast: true, visit: sealed => batch.push(sealed)});
-		for (const sealed of batch) if (sealed.entry.seq >= fromSeq && sealed.entry.seq <= lastSeq()) yield sealed;
+		walkSegment(bytes, startOf(name), {
+			path: `${folder}/${name}`,
+			isLast: true,
+			visitFrom: fromSeq,
+			visit: sealed => batch.push(sealed),
+		});
+		for (const sealed of batch) if (sealed.entry.seq <= lastSeq()) yield sealed;
 	}
 }

@@ -9,6 +9,14 @@ export type ChainPlace = {readonly seq: number; readonly hash: string | undefine
 /** Called with each entry and the length of its line in bytes. */
 export type Visit = (sealed: SealedEntry, length: number) => void;
 
+export type Walk = {
+	readonly path: string;
+	readonly isLast: boolean;
+	/** Entries before this one are checked in the chain, and not read any further. */
+	readonly visitFrom: number;
+	readonly visit: Visit;
+};
+
 export const chainStart: ChainPlace = {seq: 0, hash: firstHash};
 
 export type SegmentEnd = {
@@ -24,14 +32,10 @@ const newline = 0x0a;
 const hole = Buffer.alloc(8);
 
 /**
- * Passes every entry of a segment to `visit` and answers with where it ended. Only the last segment may end in a torn tail;
+ * Passes the entries of a segment to `visit` and answers with where it ended. Only the last segment may end in a torn tail;
  * everything else that is wrong throws `damaged` with the sequence at which it was found.
  */
-export function walkSegment(
-	bytes: Buffer,
-	from: ChainPlace,
-	{path, isLast, visit}: {readonly path: string; readonly isLast: boolean; readonly visit: Visit},
-): SegmentEnd {
+export function walkSegment(bytes: Buffer, from: ChainPlace, {path, isLast, visitFrom, visit}: Walk): SegmentEnd {
 	let place = from;
 	let position = 0;
 	while (position < bytes.length) {
@@ -49,7 +53,7 @@ export function walkSegment(
 			if (isLast && isTorn(rest, whole)) return {place, length: position, isTorn: true};
 			throw damaged('the entry was changed after it was written');
 		}
-		visit(readEntry(json, head.hash), whole);
+		if (head.seq >= visitFrom) visit(readEntry(json, head.hash), whole);
 		place = {seq: head.seq, hash: head.hash};
 		position += whole;
 	}

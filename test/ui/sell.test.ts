@@ -1,31 +1,239 @@
 import {describe, expect, test} from 'vitest';
-import {drive, freshFolder, keys, shopIn} from '../support/drive.ts';
+import {keys} from '../support/drive.ts';
+import {barcodes, basketRows, entries, leftRows, notice, onShelf, posted, practice, receipts, scan} from './practice.ts';
 
-const {enter, esc, f5, down} = keys;
-const practice = () => shopIn(freshFolder());
+const {enter, esc, down, up, f5, f6, ctrl} = keys;
 
-describe('On Sell', () => {
-	test('three scans and two Enters are a sale in exact cash', async () => {
-		const screen = await drive(await practice());
-		await screen.type('6001001123457\r', '6001432983934\r', '6001678204527\r', enter, enter);
-		expect(screen.row('TOTAL')).toContain('R58.99');
-		expect(screen.holds('Sold R58.99, receipt P1-000001.')).toBe(true);
+describe('A sale', () => {
+	test('of three scans is paid in exact cash with two Enters', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.brownBread), scan(barcodes.whiteBread), scan(barcodes.milk), enter, enter);
+		expect(notice(screen)).toBe('Sold R58.99, receipt P1-000001. Change R0.00.');
+		expect(posted(screen, 'cash:1')).toBe(5890);
+		expect(posted(screen, 'rounding')).toBe(9);
+		expect(posted(screen, 'sales:zero')).toBe(-3849);
+		expect(posted(screen, 'sales:standard')).toBe(-2050);
+		expect(onShelf(screen, '1001')).toBe(23);
+		await screen.type(enter);
+		expect(basketRows(screen)).toEqual(['  empty']);
+		expect(notice(screen)).toBe('Sold R58.99, receipt P1-000001. Change R0.00.');
 	});
 
-	test('a search lists what the text begins first, and Enter adds it', async () => {
-		const screen = await drive(await practice());
-		await screen.type('full', enter);
-		expect(screen.row('1 ×')).toContain('1 × Full Cream Milk 1L');
-		expect(screen.holds('Added Full Cream Milk 1L. 23 left.')).toBe(true);
-		await screen.type('x', esc);
-		expect(screen.desk.view.sell.entry.value).toBe('');
+	test('puts what was sold among the most sold, and ↓ Enter sells it again', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), scan(barcodes.milk), scan(barcodes.brownBread), enter, enter, enter);
+		expect(leftRows(screen)).toEqual([
+			'  Most sold',
+			'  Full Cream Milk 1L    6001…4527 19.99  22',
+			'  Brown Bread 700g      6001…3457 18.50  23',
+		]);
+		await screen.type(down, down, enter);
+		expect(basketRows(screen)).toEqual(['›1 × Brown Bread 700g     18.50']);
+		expect(notice(screen)).toBe('Added Brown Bread 700g. 22 left.');
 	});
 });
 
-describe('On Accounts', () => {
-	test('a deposit is five keys', async () => {
-		const screen = await drive(await practice());
-		await screen.type(f5, down, down, down, 'd', '12.50\r');
-		expect(screen.row('Siyabonga')).toMatch(/^› 4 {5}Siyabonga O'Brien +R92\.50/);
+describe('The entry line', () => {
+	test('lists what the text begins first, and Enter adds it', async () => {
+		const screen = await practice();
+		await screen.type('full');
+		expect(leftRows(screen)).toEqual([
+			' full',
+			'› Full Cream Milk 1L    6001…4527 19.99  24',
+			'  Full Cream Milk 2L    6001…5451 36.99   9',
+		]);
+		await screen.type(enter);
+		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
+		expect(notice(screen)).toBe('Added Full Cream Milk 1L. 23 left.');
+		expect(leftRows(screen)[0]).toBe('  Scan goods, or type part of a name.');
+	});
+
+	test('adds the result that ↓ chose', async () => {
+		const screen = await practice();
+		await screen.type('full', down, enter);
+		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 2L   36.99']);
+	});
+
+	test('says when nothing is called that, and keeps the text', async () => {
+		const screen = await practice();
+		await screen.type('zebra', enter);
+		expect(leftRows(screen)).toEqual([' zebra', '  Nothing is called that.']);
+		expect(notice(screen)).toBe('! Nothing is called "zebra". Try another word, or its code.');
+		expect(basketRows(screen)).toEqual(['  empty']);
+	});
+
+	test('takes letters that are commands elsewhere as text', async () => {
+		const screen = await practice();
+		await screen.type('nadwueroptq/');
+		expect(screen.desk.view.sell.entry.value).toBe('nadwueroptq/');
+	});
+
+	test('on Enter with nothing in it and nothing in the basket, says so', async () => {
+		const screen = await practice();
+		await screen.type(enter);
+		expect(notice(screen)).toBe('! The basket is empty. Scan or find something first.');
+	});
+
+	test.fails('answers ? with help while it is empty', async () => {
+		const screen = await practice();
+		await screen.type('?');
+		expect(screen.holds('Keys on Sell')).toBe(true);
+	});
+});
+
+describe('A quantity in front', () => {
+	test.each([
+		['3*1003', '›3 × Full Cream Milk 1L   59.97'],
+		['3*full', '›3 × Full Cream Milk 1L   59.97'],
+		['1.5*tomatoes', '›1.5 kg × Tomatoes        37.49'],
+		['0,25*tomatoes', '›0.25 kg × Tomatoes        6.25'],
+	])('%s is that many', async (entry, row) => {
+		const screen = await practice();
+		await screen.type(entry, enter);
+		expect(basketRows(screen)).toEqual([row]);
+	});
+
+	test.each([
+		['0*milk', '! None is not a quantity. Type one above 0.'],
+		['1.5*full', '! Full Cream Milk 1L is sold by the piece. Use a whole number.'],
+		['999999999*full', '! 999999999 is more than 1000000, the most on one line.'],
+		['3*', '! Type a name or scan a code behind the *.'],
+	])('%s is refused, and the text stays', async (entry, sentence) => {
+		const screen = await practice();
+		await screen.type(entry, enter);
+		expect(notice(screen)).toBe(sentence);
+		expect(basketRows(screen)).toEqual(['  empty']);
+		expect(leftRows(screen)[0]).toBe(` ${entry}`);
+	});
+
+	test('counts for the scan behind it', async () => {
+		const screen = await practice();
+		await screen.type('3*', scan(barcodes.milk));
+		expect(basketRows(screen)).toEqual(['›3 × Full Cream Milk 1L   59.97']);
+		expect(screen.desk.view.sell.entry.value).toBe('');
+	});
+
+	test.fails('with nothing behind it adds nothing, also when there are most sold', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.brownBread), enter, enter, enter, '3*', enter);
+		expect(basketRows(screen)).toEqual(['  empty']);
+	});
+
+	test.fails('left out, a line of blanks adds nothing, also when there are most sold', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.brownBread), enter, enter, enter, '  ', enter);
+		expect(basketRows(screen)).toEqual(['  empty']);
+	});
+});
+
+describe('A scan', () => {
+	test('of the same goods counts on one line', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), scan(barcodes.brownBread), scan(barcodes.milk));
+		expect(basketRows(screen)).toEqual([' 2 × Full Cream Milk 1L   39.98', '›1 × Brown Bread 700g     18.50']);
+		expect(notice(screen)).toBe('Added Full Cream Milk 1L. 22 left.');
+	});
+
+	test('into a line half typed takes the text with it', async () => {
+		const screen = await practice();
+		await screen.type('whi', scan(barcodes.milk));
+		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
+		expect(screen.desk.view.sell.entry.value).toBe('');
+	});
+
+	test.each([1, 5])('that comes letter by letter, %i ms apart, is the same', async gapMs => {
+		const screen = await practice();
+		await screen.typeAt(gapMs, scan(barcodes.milk));
+		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
+		expect(notice(screen)).toBe('Added Full Cream Milk 1L. 23 left.');
+	});
+
+	test('typed by hand is found by Enter all the same', async () => {
+		const screen = await practice();
+		await screen.typeAt(90, scan(barcodes.milk));
+		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
+		await screen.type(keys.backspace);
+		expect(notice(screen)).toBe('! There is no scan to take back.');
+	});
+
+	test.each([
+		['that nobody knows', barcodes.unknown, '! "6001001123464" is not known here. Add it under Stock (F6), with n.'],
+		['that was misread', barcodes.misread, '! "6001001123450" was misread: its check digit does not fit. Scan it again.'],
+		['of what is sold out', barcodes.milkPowder, '! There is no Milk Powder 500g left.'],
+	])('%s adds nothing, says so, and leaves no text behind', async (_what, code, sentence) => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), scan(code));
+		expect(notice(screen)).toBe(sentence);
+		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
+		expect(screen.desk.view.sell.entry.value).toBe('');
+	});
+
+	test('of what is off sale adds nothing, and says how to put it back', async () => {
+		const screen = await practice();
+		await screen.type(f6, scan(barcodes.milk), 'o');
+		expect(notice(screen)).toBe('Full Cream Milk 1L is off sale.');
+		await screen.type(keys.f2, scan(barcodes.milk));
+		expect(notice(screen)).toBe('! Full Cream Milk 1L is off sale. Put it back on sale under Stock (F6), with o.');
+		expect(basketRows(screen)).toEqual(['  empty']);
+		await screen.type('full');
+		expect(leftRows(screen)).toEqual([' full', '› Full Cream Milk 2L    6001…5451 36.99   9']);
+	});
+
+	test('on another screen is named there, and Insert adds it to the basket', async () => {
+		const screen = await practice();
+		await screen.type(f5, scan(barcodes.milk));
+		expect(notice(screen)).toBe('Scanned Full Cream Milk 1L, R19.99, 24 in stock. Ins adds it to the basket.');
+		await screen.type(keys.insert);
+		expect(notice(screen)).toBe('Added Full Cream Milk 1L. 23 left.');
+		await screen.type(keys.insert);
+		expect(notice(screen)).toBe('! Nothing was scanned here.');
+		await screen.type(keys.f2);
+		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
+	});
+});
+
+describe('Esc', () => {
+	test('clears the text, then does nothing more', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), 'full', down, esc);
+		expect(screen.desk.view.sell.entry.value).toBe('');
+		await screen.type(esc, esc);
+		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
+		expect(screen.hasLeft()).toBe(false);
+	});
+
+	test('goes back from a line of the basket to the entry line', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), scan(barcodes.brownBread), up);
+		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99', ' 1 × Brown Bread 700g     18.50']);
+		await screen.type(esc);
+		expect(basketRows(screen)).toEqual([' 1 × Full Cream Milk 1L   19.99', '›1 × Brown Bread 700g     18.50']);
+	});
+});
+
+describe('The customer of a basket', () => {
+	test('stands on the basket and on the receipt', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), ctrl('o'), 'Zola Zulu\r', 'zola@example.co.za\r', '082 123 4567\r');
+		expect(notice(screen)).toBe('The basket is for Zola Zulu.');
+		expect(screen.lines()[2]).toContain('┌ Basket · Zola Zulu ');
+		await screen.type(enter, enter, keys.pageDown);
+		expect(leftRows(screen)).toContain(' Customer Zola Zulu');
+		expect(leftRows(screen)).toContain(' 082 123 4567');
+		expect(leftRows(screen)).toContain(' zola@example.co.za');
+		expect(receipts(screen)[0]).toMatchObject({
+			customer: {name: 'Zola Zulu', email: 'zola@example.co.za', phone: '082 123 4567'},
+		});
+		await screen.type(esc);
+		expect(screen.lines()[2]).toContain('┌ Basket · walk-in ');
+	});
+
+	test('must have an e-mail address that could be one, and nothing is kept before', async () => {
+		const screen = await practice();
+		await screen.type(ctrl('o'), 'Zola\r', 'nobody\r');
+		expect(screen.holds('"nobody" is not an e-mail address.')).toBe(true);
+		await screen.type(esc);
+		expect(screen.desk.view.basket.customer).toBe(undefined);
+		expect(entries(screen)).toBe(1);
 	});
 });

@@ -3,19 +3,23 @@ import {resolve} from 'node:path';
 import {Argument, type Command} from 'commander';
 import {reportLines} from '../../formats/import-report.ts';
 import {plainText} from '../../formats/plain-text.ts';
-import {exportAccounts, exportProducts, exportSales} from '../../shop/export.ts';
-import {importFolder} from '../../shop/import.ts';
 import {envelope} from '../../shop/shop.ts';
 import {exitCodes} from '../exit.ts';
 import {showProgress} from '../progress.ts';
 import {type GlobalOptions, reading, type Session, selling} from '../session.ts';
 
-const exporters = {accounts: exportAccounts, products: exportProducts, sales: exportSales} as const;
-type ExportName = keyof typeof exporters;
+/** The readers and writers of the old files, which only these two verbs wait for. */
+const loadExporters = async () => {
+	const {exportAccounts, exportProducts, exportSales} = await import('../../shop/export.ts');
+	return {accounts: exportAccounts, products: exportProducts, sales: exportSales} as const;
+};
+const exportNames = ['accounts', 'products', 'sales'] as const;
+type ExportName = (typeof exportNames)[number];
 
 type ImportVerb = GlobalOptions & {readonly dryRun?: boolean};
 
 async function bringIn({shop, output}: Session, path: string, dryRun: boolean): Promise<void> {
+	const {importFolder} = await import('../../shop/import.ts');
 	const progress = showProgress('rows');
 	const {report, exit} = await importFolder(shop.till, resolve(path), {
 		dryRun,
@@ -49,14 +53,14 @@ export function addTransferVerbs(program: Command): void {
 		.description(
 			'Writes accounts (registry, balances, logs), products (product_Records.json) or sales (sales.txt) into a folder.',
 		)
-		.addArgument(new Argument('<what>').choices(Object.keys(exporters)))
+		.addArgument(new Argument('<what>').choices(exportNames))
 		.argument('<folder>', 'made when it is not there')
 		.option('--replace', 'write over files that are there')
 		.addHelpText('after', '\nExample:\n  counterfoil export accounts ./for-the-old-program')
 		.action((what: ExportName, folder: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<GlobalOptions & {readonly replace?: boolean}>();
 			return reading(options, async ({shop, output}) => {
-				const result = await exporters[what](shop.till, resolve(folder), {replace: options.replace ?? false});
+				const result = await (await loadExporters())[what](shop.till, resolve(folder), {replace: options.replace ?? false});
 				if ('fault' in result) {
 					process.exitCode = exitCodes.failure;
 					return output.fail({exit: exitCodes.failure, code: 'not-exported', message: result.fault});

@@ -129,6 +129,11 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 		work().catch(fail).finally(finish);
 	};
 
+	/** Indexes the catalogue a little at a time, with keys in between. */
+	const warm = (): void => {
+		if (lookups && !lookups.search.warm()) setImmediate(warm);
+	};
+
 	const answer = (outcome: Outcome, {done, refused}: Answers): void => {
 		if (outcome.type === 'done') return done(outcome);
 		const sentence = refusalText(outcome.refusal, desk.symbol);
@@ -184,6 +189,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 			stopFollowing();
 			shop = next;
 			lookups = createLookups(next.till);
+			setImmediate(warm);
 			stopFollowing = next.till.subscribe(() => set({entries: view.entries + 1}));
 			view = {...freshView('sell', view.size), busy: view.busy};
 			set({});

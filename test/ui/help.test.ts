@@ -1,0 +1,173 @@
+import {describe, expect, test} from 'vitest';
+import {type Driven, keys} from '../support/drive.ts';
+import {barcodes, basketRows, bodyRows, notice, panelTitle, practice, scan} from './practice.ts';
+
+const {enter, esc, down, up, f1, f2, f5, f6, f7, f10, ctrl, pageDown} = keys;
+
+/** All rows of help, scrolled to its end. */
+async function helpRows(screen: Driven): Promise<readonly string[]> {
+	await screen.type(f1);
+	const rows = [...bodyRows(screen)];
+	for (let row = 0; row < 30; row += 1) {
+		await screen.type(down);
+		const last = bodyRows(screen).at(-1);
+		if (last !== undefined && last !== rows.at(-1)) rows.push(last);
+	}
+	await screen.type(esc);
+	return rows.map(row => row.trim());
+}
+
+describe('Help', () => {
+	test('lists on Sell what can be done there, and why what cannot', async () => {
+		const screen = await practice();
+		const rows = await helpRows(screen);
+		expect(rows.slice(0, 7)).toEqual([
+			'↵                 pay',
+			'+                 one more  (The basket is empty.)',
+			'-                 one less  (The basket is empty.)',
+			'Del               remove line  (The basket is empty.)',
+			'⌫                 take back the last scan  (There is no scan to take back.)',
+			'Ctrl+O            customer',
+			'F1 or ?           help',
+		]);
+		expect(rows.at(-1)).toBe('Ctrl+C            how to leave');
+		expect(rows.filter(row => row.includes('start my own shop'))).toEqual([]);
+	});
+
+	test('changes with what can be done', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk));
+		const rows = await helpRows(screen);
+		expect(rows).toContain('+                 one more');
+		expect(rows).toContain('⌫                 take back the last scan');
+		expect(rows).toContain('Ctrl+D            drop the basket');
+	});
+
+	test('on Sell with text typed lists no key that is text now', async () => {
+		const screen = await practice();
+		await screen.type('milk');
+		const rows = await helpRows(screen);
+		expect(rows[0]).toBe('↵                 add');
+		expect(rows.filter(row => /^[+-] /.test(row))).toEqual([]);
+		expect(screen.desk.view.sell.entry.value).toBe('milk');
+	});
+
+	test.each([
+		[f5, 'Accounts', ['d                 top up', 'n                 new', '/                 filter']],
+		[f6, 'Stock', ['r                 receive', 'o                 off or on sale']],
+		[f7, 'Receipts', ['/                 find', 't                 show the token  (This receipt has no token.)']],
+		[f10, 'Sell', ['F10               pay']],
+	])('behind %j is that of %s', async (key, title, wanted) => {
+		const screen = await practice();
+		await screen.type(key);
+		const rows = await helpRows(screen);
+		for (const row of wanted) expect(rows).toContain(row);
+		await screen.type(f1);
+		expect(panelTitle(screen)).toMatch(new RegExp(`^Keys on ${title} `));
+	});
+
+	test('opens with ? where no field has the cursor, and closes with ?, F1, Enter or Esc', async () => {
+		const screen = await practice();
+		await screen.type(f5);
+		for (const key of ['?', f1, enter, esc]) {
+			await screen.type('?');
+			expect(panelTitle(screen)).toMatch(/^Keys on Accounts /);
+			await screen.type(key);
+			expect(panelTitle(screen)).toBe('Accounts · 6');
+		}
+	});
+
+	test('is text in a field', async () => {
+		const screen = await practice();
+		await screen.type(f5, 'n', 'What?');
+		expect(screen.row('› Name')).toContain('What?');
+	});
+
+	test('names every key that works on a dialog over it, Esc first of all back', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), f10);
+		expect((await helpRows(screen)).slice(0, 6)).toEqual([
+			'↵                 pay',
+			'↓                 next note',
+			'↑                 note before',
+			'c or C            card',
+			'a or A            account',
+			'Esc               back',
+		]);
+	});
+});
+
+describe('The palette', () => {
+	test('finds by the letters of a name, and Enter does it', async () => {
+		const screen = await practice();
+		await screen.type(ctrl('k'), 'rcpts', enter);
+		expect(panelTitle(screen)).toBe('Receipts, the newest first');
+	});
+
+	test('puts names that hold the text before names that only have its letters', async () => {
+		const screen = await practice();
+		await screen.type(ctrl('k'), 'pay');
+		expect(screen.row('›')).toBe('› F10               pay');
+		await screen.type(ctrl('u'), 'st');
+		expect(screen.row('›')).toMatch(/Stock|start my own shop|last/);
+	});
+
+	test('says why what is blocked cannot be done, and stays', async () => {
+		const screen = await practice();
+		await screen.type(ctrl('k'), 'drop');
+		expect(screen.row('›')).toBe('› Ctrl+D            drop the basket  (The basket is empty.)');
+		await screen.type(enter);
+		expect(notice(screen)).toBe('! The basket is empty.');
+		expect(panelTitle(screen)).toBe('Actions');
+	});
+
+	test('says when nothing is called that', async () => {
+		const screen = await practice();
+		await screen.type(ctrl('k'), 'xyzzy', enter);
+		expect(notice(screen)).toBe('! Nothing is called that. Type another word.');
+	});
+
+	test('runs a letter’s action where the letter is text', async () => {
+		const screen = await practice();
+		await screen.type(f5, down, ctrl('k'), 'withdraw', enter);
+		expect(panelTitle(screen)).toBe('Withdraw from Pieter van der Merwe, R1,250.50 available');
+	});
+
+	test('is given up by Esc, and what was under it is as it was', async () => {
+		const screen = await practice();
+		await screen.type('milk', ctrl('k'), 'leave', esc);
+		expect(screen.desk.view.sell.entry.value).toBe('milk');
+		expect(screen.hasLeft()).toBe(false);
+	});
+
+	test('opens once', async () => {
+		const screen = await practice();
+		await screen.type(ctrl('k'), ctrl('k'), esc);
+		expect(basketRows(screen)).toEqual(['  empty']);
+	});
+
+	test('pays by its first row when the basket holds something', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), ctrl('k'), 'pay', enter);
+		expect(panelTitle(screen)).toBe('Pay');
+	});
+
+	test.fails('moves from row to row by ↓, each once', async () => {
+		const screen = await practice();
+		await screen.type(ctrl('k'));
+		const seen: (string | undefined)[] = [];
+		for (let row = 0; row < 15; row += 1) {
+			seen.push(screen.row('›'));
+			await screen.type(down);
+		}
+		expect(new Set(seen).size).toBe(15);
+	});
+
+	test('scrolls to its last action', async () => {
+		const screen = await practice();
+		await screen.type(ctrl('k'), pageDown, pageDown);
+		expect(screen.row('›')).toBe('›                   start my own shop');
+		await screen.type(up, f2);
+		expect(panelTitle(screen)).toBe('Actions');
+	});
+});

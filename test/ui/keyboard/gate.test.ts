@@ -1,0 +1,227 @@
+import {EventEmitter} from 'node:events';
+import {describe, expect, test} from 'vitest';
+import type {Press} from '../../../src/ui/keyboard/bursts.ts';
+import {openGate, silentInput} from '../../../src/ui/keyboard/gate.ts';
+import {isScanText} from '../../../src/ui/model/scan.ts';
+
+const esc = '\u001B';
+
+/** A gate before a terminal whose time passes only when the test says so. */
+function gateWith({hasField = true} = {}) {
+	const said: string[] = [];
+	const presses: Press[] = [];
+	const input = Object.assign(new EventEmitter(), {
+		setRawMode: (isRaw: boolean) => said.push(isRaw ? 'raw' : 'cooked'),
+		resume: () => said.push('resumed'),
+		pause: () => said.push('paused'),
+	});
+	let now = 0;
+	let next = 0;
+	const due = new Map<number, {readonly at: number; readonly run: () => void}>();
+	const after = (ms: number, run: () => void) => {
+		const id = next++;
+		due.set(id, {at: now + ms, run});
+		return () => void due.delete(id);
+	};
+	const gate = openGate(input, {
+		takesText: () => hasField,
+		isScan: text => isScanText(text, undefined),
+		press: press => presses.push(press),
+		timers: {now: () => now, after},
+	});
+	return {
+		said,
+		listeners: () => input.listenerCount('data'),
+		waiting: () => due.size,
+		close: gate.close,
+		send: (text: string) => input.emit('data', Buffer.from(text)),
+		pass: (ms: number) => {
+			now += ms;
+			for (const [id, {at, run}] of [...due]) {
+				if (at <= now && due.delete(id)) run();
+			}
+		},
+		/** What was told since the last look. */
+		told: (): readonly string[] =>
+			presses.splice(0).map(press => {
+				if (press.type === 'key') return press.key;
+				return press.type === 'scan' ? `scan ${press.code}` : `${press.type} ${press.text}`;
+			}),
+	};
+}
+
+describe('The gate', () => {
+	test('takes the keyboard raw, and gives it back', () => {
+		const gate = gateWith();
+		expect(gate.said).toEqual(['raw', 'resumed']);
+		gate.close();
+		expect(gate.said).toEqual(['raw', 'resumed', 'cooked', 'paused']);
+		expect(gate.listeners()).toBe(0);
+	});
+
+	test('forgets what was waiting when it is closed', () => {
+		const gate = gateWith({hasField: false});
+		gate.send('d');
+		gate.send(esc);
+		gate.close();
+		gate.pass(1000);
+		expect(gate.told()).toEqual([]);
+		expect(gate.waiting()).toBe(0);
+	});
+
+	test('reads from a terminal that cannot be made raw', () => {
+		const presses: Press[] = [];
+		const input = Object.assign(new EventEmitter(), {resume: () => undefined, pause: () => undefined});
+		const gate = openGate(input, {takesText: () => true, isScan: () => false, press: press => presses.push(press)});
+		input.emit('data', Buffer.from('a'));
+		gate.close();
+		expect(presses).toEqual([{type: 'text', text: 'a', startsBurst: true}]);
+	});
+
+	test('tells a letter at once where a field has the cursor', () => {
+		const gate = gateWith();
+		gate.send('a');
+		expect(gate.told()).toEqual(['text a']);
+		expect(gate.waiting()).toBe(0);
+	});
+});
+
+describe('Esc', () => {
+	test('is told after 25 ms of silence, and not before', () => {
+		const gate = gateWith();
+		gate.send(esc);
+		gate.pass(24);
+		expect(gate.told()).toEqual([]);
+		gate.pass(1);
+		expect(gate.told()).toEqual(['esc']);
+	});
+
+	test.each([1, 10, 20])('and the rest of a sequence %i ms later are one key', ms => {
+		const gate = gateWith();
+		gate.send(esc);
+		gate.pass(ms);
+		gate.send('[1');
+		gate.pass(ms);
+		gate.send('5~');
+		gate.pass(1000);
+		expect(gate.told()).toEqual(['f5']);
+	});
+
+	test('and what comes after it was told stand apart', () => {
+		const gate = gateWith();
+		gate.send(esc);
+		gate.pass(26);
+		gate.send('[A');
+		gate.pass(1000);
+		expect(gate.told()).toEqual(['esc', 'text [', 'text A']);
+	});
+
+	test('right before a scan does not spoil it', () => {
+		const gate = gateWith();
+		gate.send(`${esc}6001001123457\r`);
+		expect(gate.told().at(-1)).toBe('scan 6001001123457');
+	});
+});
+
+describe('A scan', () => {
+	test.each([0, 1, 5, 20])('with letters %i ms apart is told where no field is, and no letter of it', ms => {
+		const gate = gateWith({hasField: false});
+		for (const letter of '6001001123457\r') {
+			gate.send(letter);
+			gate.pass(ms);
+		}
+		gate.pass(1000);
+		expect(gate.told()).toEqual(['scan 6001001123457']);
+	});
+
+	test.fails.each([30, 45])('with letters %i ms apart is a scan or typing where no field is, and never both', ms => {
+		const gate = gateWith({hasField: false});
+		for (const letter of '6001001123457\r') {
+			gate.send(letter);
+			gate.pass(ms);
+		}
+		gate.pass(1000);
+		const told = gate.told();
+		expect(told.some(press => press.startsWith('scan')) && told.some(press => press.startsWith('text'))).toBe(false);
+	});
+
+	test('with its line feed in the next read leaves no Enter behind', () => {
+		const gate = gateWith();
+		gate.send('6001001123457\r');
+		gate.pass(10);
+		gate.send('\n');
+		expect(gate.told().at(-1)).toBe('scan 6001001123457');
+	});
+
+	test('is told 40 times of 40, in one read each', () => {
+		const gate = gateWith({hasField: false});
+		for (let scan = 0; scan < 40; scan += 1) {
+			gate.send('6001001123457\r\n');
+			gate.pass(60);
+		}
+		expect(gate.told()).toEqual(Array.from({length: 40}, () => 'scan 6001001123457'));
+	});
+
+	test('is told 40 times of 40 when all come in one read', () => {
+		const gate = gateWith({hasField: false});
+		gate.send('6001001123457\r'.repeat(40));
+		expect(gate.told()).toEqual(Array.from({length: 40}, () => 'scan 6001001123457'));
+	});
+});
+
+describe('A letter where no field has the cursor', () => {
+	test('is told after 25 ms of silence, and not before', () => {
+		const gate = gateWith({hasField: false});
+		gate.send('d');
+		gate.pass(24);
+		expect(gate.told()).toEqual([]);
+		gate.pass(1);
+		expect(gate.told()).toEqual(['text d']);
+	});
+
+	test('waits anew with each letter behind it', () => {
+		const gate = gateWith({hasField: false});
+		for (const letter of 'abc') {
+			gate.send(letter);
+			gate.pass(20);
+		}
+		expect(gate.told()).toEqual([]);
+		gate.pass(5);
+		expect(gate.told()).toEqual(['text a', 'text b', 'text c']);
+	});
+});
+
+describe('A paste', () => {
+	test('is told whole when its end comes', () => {
+		const gate = gateWith();
+		gate.send(`${esc}[200~one`);
+		gate.pass(400);
+		gate.send(` two${esc}[201~`);
+		expect(gate.told()).toEqual(['paste one two']);
+		expect(gate.waiting()).toBe(0);
+	});
+
+	test('whose end never comes is told after half a second of silence, and never presses Enter', () => {
+		const gate = gateWith();
+		gate.send(`${esc}[200~one\r`);
+		gate.pass(499);
+		expect(gate.told()).toEqual([]);
+		gate.pass(1);
+		expect(gate.told()).toEqual(['paste one\r']);
+		gate.send('x');
+		expect(gate.told()).toEqual(['text x']);
+	});
+
+	test('of a megabyte is capped', () => {
+		const gate = gateWith();
+		gate.send(`${esc}[200~${'x'.repeat(1_048_576)}${esc}[201~`);
+		expect(gate.told()).toEqual([`paste ${'x'.repeat(65_536)}`]);
+	});
+});
+
+test('The input Ink is given looks like a terminal and says nothing', () => {
+	const input = silentInput();
+	expect(input.isTTY).toBe(true);
+	expect(input.setRawMode(true)).toBe(undefined);
+	expect(input.read()).toBe(null);
+});

@@ -1,0 +1,133 @@
+import {describe, expect, test} from 'vitest';
+import {
+	choiceInput,
+	type Form,
+	type FormField,
+	focused,
+	moveFocus,
+	openForm,
+	pressEnter,
+	seenFields,
+	switchChoice,
+	textInput,
+	valuesOf,
+	withField,
+} from '../../../src/ui/model/form.ts';
+import {fieldOf} from '../../../src/ui/model/text-field.ts';
+
+const notEmpty = (text: string): string | undefined => (text === '' ? 'Type something.' : undefined);
+
+/** A name, a way to pay, and an account that is asked for only when that pays. */
+const form = (...more: readonly FormField[]): Form =>
+	openForm({
+		title: 'Top up',
+		verb: 'top up',
+		id: 'id-1',
+		accept: () => undefined,
+		fields: [
+			textInput('name', 'Name', {check: notEmpty}),
+			choiceInput('pay', 'Paid', [
+				{value: 'cash', label: 'in cash'},
+				{value: 'account', label: 'from an account'},
+			]),
+			textInput('account', 'Account', {check: notEmpty, isHidden: values => values.get('pay') !== 'account'}),
+			...more,
+		],
+	});
+
+const withText = (before: Form, name: string, text: string): Form => withField(before, name, fieldOf(text));
+const names = (fields: readonly FormField[]): readonly string[] => fields.map(({name}) => name);
+
+describe('A form', () => {
+	test('opens on its first field, with nothing said', () => {
+		expect(focused(form())?.name).toBe('name');
+		expect(form().fault).toBe(undefined);
+	});
+
+	test('leaves out what is hidden, until it is asked for', () => {
+		expect(names(seenFields(form()))).toEqual(['name', 'pay']);
+		expect(names(seenFields(switchChoice(moveFocus(form(), 1), 1)))).toEqual(['name', 'pay', 'account']);
+	});
+
+	test('moves round its ends, over the fields that are seen', () => {
+		expect(focused(moveFocus(form(), 1))?.name).toBe('pay');
+		expect(focused(moveFocus(form(), 2))?.name).toBe('name');
+		expect(focused(moveFocus(form(), -1))?.name).toBe('pay');
+	});
+
+	test('gives its values without the blanks at their ends', () => {
+		expect([...valuesOf(withText(form(), 'name', '  Thandi  '))]).toEqual([
+			['name', 'Thandi'],
+			['pay', 'cash'],
+			['account', ''],
+		]);
+	});
+
+	test('forgets what was said as soon as a field changes', () => {
+		const refused = pressEnter(form()).form;
+		expect(refused.fault).toBe('Type something.');
+		expect(withText(refused, 'name', 'T').fault).toBe(undefined);
+	});
+});
+
+describe('A choice', () => {
+	const onChoice = moveFocus(form(), 1);
+
+	test('switches both ways, round its ends', () => {
+		expect(valuesOf(switchChoice(onChoice, 1)).get('pay')).toBe('account');
+		expect(valuesOf(switchChoice(onChoice, 2)).get('pay')).toBe('cash');
+		expect(valuesOf(switchChoice(onChoice, -1)).get('pay')).toBe('account');
+	});
+
+	test('is not switched from a field to type in', () => {
+		const onName = form();
+		expect(switchChoice(onName, 1)).toBe(onName);
+	});
+});
+
+describe('Enter', () => {
+	test('stays on a field that is wrong, and says what is', () => {
+		const {form: next, isAccepted} = pressEnter(form());
+		expect({focus: focused(next)?.name, fault: next.fault, isAccepted}).toEqual({
+			focus: 'name',
+			fault: 'Type something.',
+			isAccepted: false,
+		});
+	});
+
+	test('goes on to the next field to type in', () => {
+		const {form: next, isAccepted} = pressEnter(withText(form(textInput('phone', 'Phone')), 'name', 'Thandi'));
+		expect(focused(next)?.name).toBe('phone');
+		expect(isAccepted).toBe(false);
+	});
+
+	test('accepts from the last field to type in', () => {
+		expect(pressEnter(withText(form(), 'name', 'Thandi')).isAccepted).toBe(true);
+	});
+
+	test('accepts from a choice', () => {
+		expect(pressEnter(moveFocus(withText(form(), 'name', 'Thandi'), 1)).isAccepted).toBe(true);
+	});
+
+	test('goes back to the first field that is wrong, and says what is', () => {
+		const {form: next, isAccepted} = pressEnter(moveFocus(form(), 1));
+		expect({focus: focused(next)?.name, fault: next.fault, isAccepted}).toEqual({
+			focus: 'name',
+			fault: 'Type something.',
+			isAccepted: false,
+		});
+	});
+
+	test('does not ask for what is hidden', () => {
+		const filled = withText(form(), 'name', 'Thandi');
+		expect(pressEnter(filled).isAccepted).toBe(true);
+		const byAccount = switchChoice(moveFocus(filled, 1), 1);
+		expect(pressEnter(byAccount)).toMatchObject({isAccepted: false, form: {fault: 'Type something.', focus: 2}});
+	});
+
+	test('twice accepts twice the same id, so that it is one command', () => {
+		const filled = withText(form(), 'name', 'Thandi');
+		const once = pressEnter(filled);
+		expect(pressEnter(once.form).form.id).toBe(filled.id);
+	});
+});

@@ -1,0 +1,86 @@
+// Owns what the tests of the screens share: the practice shop at the counter, the parts of the screen, and what the ledger says.
+import type {LedgerAccount} from '../../src/domain/chart.ts';
+import {balanceOf} from '../../src/domain/ledger.ts';
+import type {Receipt} from '../../src/domain/receipt.ts';
+import {type Driven, type DriveOptions, drive, freshFolder, shopIn} from '../support/drive.ts';
+
+/** The counter on a new practice shop. */
+export const practice = async (options?: DriveOptions): Promise<Driven> => drive(await shopIn(freshFolder()), options);
+
+/** Codes of the practice shop, as a scanner reads them. */
+export const barcodes = {
+	brownBread: '6001001123457',
+	whiteBread: '6001432983934',
+	milk: '6001678204527',
+	lowFatMilk: '6001314574939',
+	milkPowder: '6010093116087',
+	/** Well-formed, and of no product. */
+	unknown: '6001001123464',
+	/** Its check digit does not fit. */
+	misread: '6001001123450',
+} as const;
+
+/** What a scanner sends. */
+export const scan = (code: string): string => `${code}\r`;
+
+/** The notice under the body, on however many rows it stands. */
+export function notice(screen: Driven): string {
+	const lines = screen.lines();
+	const bottom = lines.findLastIndex(line => line.startsWith('└'));
+	return lines
+		.slice(bottom + 1, screen.desk.view.size.rows - 2)
+		.map(line => line.trim())
+		.join(' ');
+}
+
+/** The keys the footer shows. */
+export const footer = (screen: Driven): readonly string[] =>
+	(screen.lines()[screen.desk.view.size.rows - 2] ?? '').trim().split(/ {2,}/);
+
+/** The rows of the panel at the left or at the right, without their borders. */
+function paneRows(screen: Driven, side: 0 | 1): readonly string[] {
+	return screen
+		.lines()
+		.filter(line => line.includes('││'))
+		.map(line => (line.split('││')[side] ?? '').replace(/^│|│$/g, '').trimEnd());
+}
+
+/** The lines of the basket, as they stand at the right of Sell. */
+export const basketRows = (screen: Driven): readonly string[] => {
+	const rows = paneRows(screen, 1);
+	return rows
+		.slice(
+			0,
+			rows.findIndex(row => row.startsWith('──')),
+		)
+		.filter(row => row !== '');
+};
+
+/** The rows at the left that say something. */
+export const leftRows = (screen: Driven): readonly string[] => paneRows(screen, 0).filter(row => row !== '');
+export const rightRows = (screen: Driven): readonly string[] => paneRows(screen, 1).filter(row => row !== '');
+
+/** The rows of a body that is one panel, without its border. */
+export const bodyRows = (screen: Driven): readonly string[] =>
+	screen
+		.lines()
+		.filter(line => line.startsWith('│'))
+		.map(line => line.replace(/^│|│$/g, '').trimEnd())
+		.filter(row => row !== '');
+
+/** Rows as one line: a sentence is found in it wherever it was wrapped. */
+export const inOneLine = (rows: readonly string[]): string => rows.join(' ').replaceAll(/ +/g, ' ').trim();
+
+/** The title in the border of the first panel. */
+export const panelTitle = (screen: Driven): string => /^┌ (.*?) (?:─+|PRACTICE)/.exec(screen.lines()[2] ?? '')?.[1]?.trim() ?? '';
+
+/** What was posted to an account of the ledger: debit positive. */
+export const posted = ({desk}: Driven, account: LedgerAccount): number => balanceOf(desk.state, account);
+/** A customer's balance in cents. */
+export const balance = ({desk}: Driven, account: number): number | undefined => desk.state.accounts.rows.get(account)?.balance;
+/** What is on the shelf, in pieces or kilograms. */
+export const onShelf = ({desk}: Driven, code: string): number => (desk.state.stock.rows.get(code)?.quantity ?? Number.NaN) / 1000;
+/** How many entries the journal holds. */
+export const entries = ({desk}: Driven): number => desk.shop.place().seq;
+/** Receipts, the newest first. */
+export const receipts = ({desk}: Driven): readonly Receipt[] => desk.till.history.receipts({limit: 100});
