@@ -33,7 +33,7 @@ export type TroubleCode =
 
 /** Something the operator should know about the opening; nothing was lost by it. */
 export type OpeningNote =
-	| {readonly note: 'torn-tail'; readonly quarantined: string; readonly bytes: number}
+	| {readonly note: 'torn-tail'; readonly quarantined: string | undefined; readonly bytes: number}
 	| {readonly note: 'snapshot-unusable'}
 	| {readonly note: 'snapshot-not-written'; readonly why: string}
 	| {readonly note: 'head-unreadable'}

@@ -44,8 +44,14 @@ export const troubleText = (code: TroubleCode, facts: TroubleFacts): string => w
 
 /** What the operator should know about an opening. */
 export function noteText(note: OpeningNote): string {
-	if (note.note === 'torn-tail')
-		return `The last write before the power went was never finished and never acknowledged; its ${note.bytes} bytes are kept in ${plainText(note.quarantined)}. All that was acknowledged is here.`;
+	if (note.note === 'torn-tail') {
+		const bytes = `its ${note.bytes} bytes`;
+		const kept =
+			note.quarantined === undefined
+				? `the full disk had no room for ${bytes}`
+				: `${bytes} are kept in ${plainText(note.quarantined)}`;
+		return `The last write before the power went was never finished and never acknowledged; ${kept}. All that was acknowledged is here.`;
+	}
 	if (note.note === 'snapshot-unusable') return 'The snapshot could not be read; everything was read from the journal instead.';
 	if (note.note === 'snapshot-not-written')
 		return `The snapshot could not be written (${systemWords(note.why)}); the next start takes longer.`;

@@ -17,6 +17,7 @@ import {
 	writeSync,
 } from 'node:fs';
 import {dirname} from 'node:path';
+import {systemCode} from './store-error.ts';
 
 /** `fresh` makes a new file and fails when there is one; `keep` opens for writing what is there, or makes it. */
 export type OpenMode = 'read' | 'fresh' | 'keep';
@@ -89,6 +90,9 @@ export const nodeFiles: Files = {
 	setMode: chmodSync,
 };
 
+/** True when the disk, or the share of it one may use, is full. */
+export const isFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(systemCode(error));
+
 /** Writes all of `bytes`, however little the system takes at a time. */
 export function writeFully(
 	files: Files,
@@ -125,6 +129,9 @@ export function replaceWhole(files: Files, path: string, bytes: Uint8Array): voi
 		files.truncate(file, 0);
 		writeFully(files, file, {bytes, position: 0});
 		files.sync(file);
+	} catch (error) {
+		files.remove(temporary);
+		throw error;
 	} finally {
 		files.close(file);
 	}

@@ -1,9 +1,9 @@
 // Owns the journal on disk: segments of at most 1 MiB, appended and synced one entry at a time, read back in order.
 import type {Entry, Journal, SealedEntry} from '../domain/till.ts';
 import {encodeEntry, sequenceText} from './entry.ts';
-import {type Files, readWhole, replaceWhole, writeFully} from './files.ts';
+import {type Files, isFull, readWhole, replaceWhole, writeFully} from './files.ts';
 import {openHead} from './head.ts';
-import {type ChainPlace, chainStart, type SegmentEnd, type Visit, walkSegment} from './segment.ts';
+import {type ChainPlace, chainStart, type SegmentEnd, type Visit, type Walk, walkSegment} from './segment.ts';
 import {StoreError, systemCode} from './store-error.ts';
 
 const segmentLimit = 1_048_576;
@@ -16,10 +16,27 @@ const firstSeqOf = (name: string): number => Number(name.slice(0, 10));
 export const segmentsIn = (files: Files, folder: string): readonly string[] =>
 	(files.list(folder) ?? []).filter(name => segmentShape.test(name)).sort();
 
-/** The segments needed to pass every entry after `seq`: from the one that holds it. */
-function segmentsFrom(names: readonly string[], seq: number): readonly string[] {
+/** The segments from the one that holds an entry. Throws `damaged` when that one is gone. */
+function segmentsNeeded(files: Files, folder: string, seq: number): readonly string[] {
+	const names = segmentsIn(files, folder);
 	const start = names.findLastIndex(name => firstSeqOf(name) <= Math.max(seq, 1));
-	return start === -1 ? names : names.slice(start);
+	if (start === -1 && names.length > 0)
+		throw new StoreError('damaged', {path: folder, seq: Math.max(seq, 1), why: 'the first piece of the journal is missing'});
+	return names.slice(Math.max(0, start));
+}
+
+const endsTooEarly = (folder: string, place: ChainPlace): StoreError =>
+	new StoreError('damaged', {path: folder, seq: place.seq + 1, why: 'the journal ends too early'});
+
+type NextSegment = {readonly name: string; readonly place: ChainPlace; readonly walk: Omit<Walk, 'path'>};
+
+/** Walks one segment, which must begin where the one before it ended. */
+function walkNext(files: Files, folder: string, {name, place, walk}: NextSegment): SegmentEnd & {readonly bytes: Buffer} {
+	const path = `${folder}/${name}`;
+	if (firstSeqOf(name) !== place.seq + 1)
+		throw new StoreError('damaged', {path, seq: place.seq + 1, why: 'a piece of the journal is missing before this one'});
+	const bytes = readWhole(files, path) ?? Buffer.alloc(0);
+	return {...walkSegment(bytes, place, {path, ...walk}), bytes};
 }
 
 export type JournalEnd = SegmentEnd & {
@@ -36,28 +53,23 @@ export function walkJournal(
 	folder: string,
 	{from, visit}: {readonly from: ChainPlace; readonly visit: Visit},
 ): JournalEnd {
-	const names = segmentsFrom(segmentsIn(files, folder), from.seq);
+	const names = segmentsNeeded(files, folder, from.seq);
 	const first = names[0];
 	if (first === undefined) {
 		if (from.seq > 0) throw new StoreError('damaged', {path: folder, seq: from.seq, why: 'the journal is gone'});
 		return {place: chainStart, length: 0, isTorn: false, last: undefined};
 	}
+	const onEntry: Visit = (sealed, length) => {
+		checkPlace(sealed, from);
+		visit(sealed, length);
+	};
 	let end: JournalEnd = {place: startOf(first), length: 0, isTorn: false, last: undefined};
 	for (const [index, name] of names.entries()) {
-		const path = `${folder}/${name}`;
-		const bytes = readWhole(files, path) ?? Buffer.alloc(0);
-		if (firstSeqOf(name) !== end.place.seq + 1)
-			throw new StoreError('damaged', {path, seq: end.place.seq + 1, why: 'a piece of the journal is missing before this one'});
-		const isLast = index === names.length - 1;
-		const onEntry: Visit = (sealed, length) => {
-			checkPlace(sealed, from);
-			visit(sealed, length);
-		};
-		const segment = walkSegment(bytes, end.place, {path, isLast, visitFrom: from.seq, visit: onEntry});
+		const walk = {isLast: index === names.length - 1, visitFrom: from.seq, visit: onEntry};
+		const {bytes, ...segment} = walkNext(files, folder, {name, place: end.place, walk});
 		end = {...segment, last: {name, bytes}};
 	}
-	if (end.place.seq < from.seq)
-		throw new StoreError('damaged', {path: folder, seq: end.place.seq + 1, why: 'the journal ends too early'});
+	if (end.place.seq < from.seq) throw endsTooEarly(folder, end.place);
 	return end;
 }
 
@@ -177,7 +189,7 @@ function settleSegment(files: Files, path: string, intact: Uint8Array): void {
 	try {
 		replaceWhole(files, path, intact);
 	} catch (error) {
-		if (systemCode(error) !== 'ENOSPC' && systemCode(error) !== 'EDQUOT') throw error;
+		if (!isFull(error)) throw error;
 		const file = files.open(path, 'keep');
 		try {
 			files.truncate(file, intact.length);
@@ -189,21 +201,19 @@ function settleSegment(files: Files, path: string, intact: Uint8Array): void {
 	}
 }
 
-/** Acknowledged entries from `fromSeq` to `lastSeq`, a segment at a time, while others may be appended. */
+/** Acknowledged entries from `fromSeq` to `lastSeq`, a segment at a time, while others may be appended. Throws `damaged` as a walk does. */
 export function* entriesFrom(
 	files: Files,
 	folder: string,
 	{fromSeq, lastSeq}: {readonly fromSeq: number; readonly lastSeq: () => number},
 ): Generator<SealedEntry> {
-	for (const name of segmentsFrom(segmentsIn(files, folder), fromSeq)) {
+	const names = segmentsNeeded(files, folder, fromSeq);
+	let place = startOf(names[0] ?? segmentName(fromSeq));
+	for (const [index, name] of names.entries()) {
 		const batch: SealedEntry[] = [];
-		const bytes = readWhole(files, `${folder}/${name}`) ?? Buffer.alloc(0);
-		walkSegment(bytes, startOf(name), {
-			path: `${folder}/${name}`,
-			isLast: true,
-			visitFrom: fromSeq,
-			visit: sealed => batch.push(sealed),
-		});
+		const walk = {isLast: index === names.length - 1, visitFrom: fromSeq, visit: (sealed: SealedEntry) => batch.push(sealed)};
+		place = walkNext(files, folder, {name, place, walk}).place;
 		for (const sealed of batch) if (sealed.entry.seq <= lastSeq()) yield sealed;
 	}
+	if (place.seq < lastSeq()) throw endsTooEarly(folder, place);
 }

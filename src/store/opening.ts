@@ -5,7 +5,7 @@ import {emptyState, type State} from '../domain/state.ts';
 import type {Till} from '../domain/till.ts';
 import type {OpeningNote} from '../domain/trouble.ts';
 import {type Clock, type Draw, systemClock, systemDraw} from './clock.ts';
-import {type Files, nodeFiles, readWhole, replaceWhole} from './files.ts';
+import {type Files, isFull, nodeFiles, readWhole, replaceWhole} from './files.ts';
 import {type Head, readHeadFile} from './head.ts';
 import {entriesFrom, type JournalEnd, openJournal, segmentsIn, walkJournal} from './journal.ts';
 import {type Lock, takeLock} from './lock.ts';
@@ -41,16 +41,15 @@ export function isShop(folder: string, files: Files = nodeFiles): boolean {
 
 /** Makes the folders of a new shop. Throws `not-empty` when anything is there already. */
 export function makeShopFolder(folder: string, files: Files = nodeFiles): void {
-	const present = files.list(folder);
-	if (present && present.length > 0 && !(present.length === 1 && present[0] === 'counter.json')) {
-		if (isShop(folder, files) || !present.includes('journal')) throw new StoreError('not-empty', {path: folder});
-	}
 	try {
+		const present = files.list(folder) ?? [];
+		const isOurs = present.every(name => name === 'counter.json') || (present.includes('journal') && !isShop(folder, files));
+		if (!isOurs) throw new StoreError('not-empty', {path: folder});
 		mkdirSync(folder, {recursive: true, mode: 0o700});
 		for (const part of ['journal', 'quarantine', 'backups']) files.makeFolder(`${folder}/${part}`);
 		files.syncFolder(folder);
 	} catch (error) {
-		throw new StoreError('unusable', {path: folder, why: systemCode(error)}, error);
+		throw error instanceof StoreError ? error : new StoreError('unusable', {path: folder, why: systemCode(error)}, error);
 	}
 }
 
@@ -118,19 +117,27 @@ function removeTemporaries(files: Files, folder: string): void {
 function quarantine(files: Files, folder: string, {end, at}: {readonly end: JournalEnd; readonly at: number}): OpeningNote {
 	const torn = end.last?.bytes.subarray(end.length) ?? Buffer.alloc(0);
 	const name = `torn-after-${end.place.seq}-${at}.bin`;
-	files.makeFolder(`${folder}/quarantine`);
-	replaceWhole(files, `${folder}/quarantine/${name}`, torn);
-	return {note: 'torn-tail', quarantined: `${folder}/quarantine/${name}`, bytes: torn.length};
+	const path = `${folder}/quarantine/${name}`;
+	try {
+		files.makeFolder(`${folder}/quarantine`);
+		replaceWhole(files, path, torn);
+		return {note: 'torn-tail', quarantined: path, bytes: torn.length};
+	} catch (error) {
+		// A full disk must not keep the shop shut: these bytes were never acknowledged, and the note says that they are gone.
+		if (!isFull(error)) throw error;
+		return {note: 'torn-tail', quarantined: undefined, bytes: torn.length};
+	}
 }
 
 /** Opens a shop for selling. Throws a StoreError; then nothing was changed but what an interrupted write had left. */
 export async function openStore(folder: string, options: StoreOptions = {}): Promise<OpenStore> {
-	checkFolder(options.files ?? nodeFiles, folder);
-	const lock = await takeLock(folder, options.purpose ?? 'counter');
+	let lock: Lock | undefined;
 	try {
+		checkFolder(options.files ?? nodeFiles, folder);
+		lock = await takeLock(folder, options.purpose ?? 'counter');
 		return await openLocked(folder, options, lock);
 	} catch (error) {
-		await lock.release();
+		await lock?.release();
 		throw asTrouble(folder, error);
 	}
 }

@@ -2,7 +2,7 @@
 import type {State} from '../domain/state.ts';
 import type {Files} from './files.ts';
 import type {ChainPlace} from './segment.ts';
-import {writeSnapshot} from './snapshot.ts';
+import {captureSnapshot, writeSnapshot} from './snapshot.ts';
 import {systemCode} from './store-error.ts';
 
 /** While the shop is open. */
@@ -23,13 +23,14 @@ type Kept = {
 };
 
 export function keepSnapshots({files, folder, state, place, bytesSince, seq}: Kept) {
-	let writtenSeq = seq;
+	let capturedSeq = seq;
 	let trouble: string | undefined;
 	let writing: Promise<void> = Promise.resolve();
 
+	/** Captures now and writes in its turn: a later entry must not slip into an earlier snapshot. */
 	const write = (): void => {
-		const captured = {place: place(), state};
-		writtenSeq = captured.place.seq;
+		const captured = captureSnapshot({place: place(), state});
+		capturedSeq = captured.seq;
 		writing = writing
 			.then(() => writeSnapshot(files, folder, captured))
 			.then(() => {
@@ -43,11 +44,11 @@ export function keepSnapshots({files, folder, state, place, bytesSince, seq}: Ke
 	return {
 		/** To be called after each entry. */
 		onEntry: (): void => {
-			if (place().seq - writtenSeq >= entriesBetween) write();
+			if (place().seq - capturedSeq >= entriesBetween) write();
 		},
 		/** Writes what is worth it and answers with what the disk said against the last one, if it did. */
 		onLeaving: async (): Promise<string | undefined> => {
-			const entries = place().seq - writtenSeq;
+			const entries = place().seq - capturedSeq;
 			if (entries >= entriesWorthIt || (entries > 0 && bytesSince() >= bytesWorthIt)) write();
 			await writing;
 			return trouble;

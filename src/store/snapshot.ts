@@ -12,7 +12,7 @@ const sliceNames = Object.keys(emptyState()).filter((name): name is SliceName =>
 
 /** Key, record, key, record: flat, because a hundred thousand pairs cost more to read than what is in them. */
 type FlatRows = readonly unknown[];
-type SnapshotData = {
+export type SnapshotData = {
 	readonly v: number;
 	readonly seq: number;
 	readonly hash: string;
@@ -103,16 +103,16 @@ function fill({rows}: Slice<string | number, unknown>, flat: FlatRows): void {
 /** True when the shop has a snapshot file at all, fit or not. */
 export const hasSnapshotFile = (files: Files, shop: string): boolean => files.mode(`${shop}/${name}`) !== undefined;
 
-/** Writes the state at `place`. The records are captured at once, so that sales may go on while it is written. */
-export function writeSnapshot(files: Files, shop: string, {place, state}: Snapshot): Promise<void> {
-	const slices = Object.fromEntries(sliceNames.map(slice => [slice, [...state[slice].rows].flat()]));
+/** The records of a state as of now, so that sales may go on while they are written. */
+export function captureSnapshot({place, state}: Snapshot): SnapshotData {
+	const slices: Partial<Record<SliceName, FlatRows>> = {};
+	for (const slice of sliceNames) slices[slice] = [...(state[slice].rows as ReadonlyMap<unknown, unknown>)].flat();
+	return {v: version, seq: place.seq, hash: place.hash ?? '', shop: state.shop, slices: slices as SnapshotData['slices']};
+}
+
+/** Writes what was captured, whole or not at all. */
+export function writeSnapshot(files: Files, shop: string, data: SnapshotData): Promise<void> {
 	const db = new Low<SnapshotData>(adapter(files, shop), emptyData);
-	db.data = {
-		v: version,
-		seq: place.seq,
-		hash: place.hash ?? '',
-		shop: state.shop,
-		slices: slices as unknown as SnapshotData['slices'],
-	};
+	db.data = data;
 	return db.write();
 }

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {canonical} from '../../src/domain/state.ts';
 import {type OpenStore, readStore} from '../../src/store/opening.ts';
-import {writeSnapshot} from '../../src/store/snapshot.ts';
+import {captureSnapshot, writeSnapshot} from '../../src/store/snapshot.ts';
 import {goods, listed, openedAccount, sell, toppedUp} from '../support/commands.ts';
 import {faultyFiles, quickFiles} from '../support/faulty-files.ts';
 import {everyFile, firstSegment, leftShop, type StoredShop, storedShop} from '../support/stored-shop.ts';
@@ -49,7 +49,7 @@ describe('beside an open counter', () => {
 
 	test('begins with the snapshot when there is one', async () => {
 		const shop = await selling();
-		await writeSnapshot(quickFiles, shop.folder, {place: shop.place(), state: shop.till.state});
+		await writeSnapshot(quickFiles, shop.folder, captureSnapshot({place: shop.place(), state: shop.till.state}));
 		await shop.do(sell(goods('1001')));
 		expect(stateOf(await readStore(shop.folder, {files: quickFiles}))).toBe(shop.state());
 	});

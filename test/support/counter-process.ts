@@ -9,27 +9,38 @@ import {createScreen, type TerminalScreen} from './terminal-screen.ts';
 const program = fileURLToPath(new URL('../../dist/counterfoil.js', import.meta.url));
 
 export type CounterProcess = TerminalScreen & {
-	/** Sends bytes in one write. */
+	/** Sends bytes in one write, as soon as the counter listens. */
 	send(text: string): void;
 	/** Sends letters one by one, so many ms apart. */
 	sendSlowly(text: string, gapMs: number): Promise<void>;
 	/** Everything the program wrote, escapes included. */
 	raw(): string;
 	setSize(columns: number, rows: number): void;
-	kill(signal: string): void;
+	kill(signal: NodeJS.Signals): void;
 	/** The exit code, once it has left. */
 	readonly exited: Promise<number>;
 };
 
-export type CounterOptions = {readonly columns?: number; readonly rows?: number; readonly env?: NodeJS.ProcessEnv};
+export type CounterOptions = {
+	readonly columns?: number;
+	readonly rows?: number;
+	readonly env?: NodeJS.ProcessEnv;
+	/** A shell script to run the counter in, for what stands before and behind it. */
+	readonly script?: (command: string) => string;
+};
+
+/** Bracketed paste is switched on once the keyboard is taken. */
+const listening = '\u001B[?2004h';
 
 const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
 
 /** Opens the counter on a folder in a pseudo-terminal of its own. */
-export function openCounter(folder: string, {columns = 80, rows = 24, env = {}}: CounterOptions = {}): CounterProcess {
+export function openCounter(folder: string, {columns = 80, rows = 24, env = {}, script}: CounterOptions = {}): CounterProcess {
 	const screen = createScreen(columns, rows);
 	const {CI: _ci, NO_COLOR: _noColour, ...inherited} = process.env;
-	const terminal = spawn(process.execPath, [program, '--data', folder], {
+	const words = [process.execPath, program, '--data', folder];
+	const [file = '', ...args] = script ? ['sh', '-c', script(words.map(word => `'${word}'`).join(' '))] : words;
+	const terminal = spawn(file, args, {
 		name: 'xterm-256color',
 		cols: columns,
 		rows,
@@ -37,9 +48,17 @@ export function openCounter(folder: string, {columns = 80, rows = 24, env = {}}:
 	});
 	let written = '';
 	let isRunning = true;
+	const early: string[] = [];
+	// Until the counter reads its keys the terminal itself echoes them into the first frame.
+	const isListening = (): boolean => written.includes(listening);
+	const send = (text: string): void => {
+		if (isListening()) terminal.write(text);
+		else early.push(text);
+	};
 	terminal.onData(data => {
 		written += data;
 		screen.write(data);
+		if (isListening()) for (const text of early.splice(0)) terminal.write(text);
 	});
 	const exited = new Promise<number>(resolve =>
 		terminal.onExit(({exitCode, signal}) => {
@@ -48,15 +67,15 @@ export function openCounter(folder: string, {columns = 80, rows = 24, env = {}}:
 		}),
 	);
 	onTestFinished(async () => {
-		if (isRunning) terminal.kill('SIGKILL');
+		if (isRunning) process.kill(-terminal.pid, 'SIGKILL');
 		await exited;
 	});
 	return {
 		...screen,
-		send: text => terminal.write(text),
+		send,
 		sendSlowly: async (text, gapMs) => {
 			for (const letter of text) {
-				terminal.write(letter);
+				send(letter);
 				await pause(gapMs);
 			}
 		},
@@ -65,7 +84,7 @@ export function openCounter(folder: string, {columns = 80, rows = 24, env = {}}:
 			screen.resize(nextColumns, nextRows);
 			terminal.resize(nextColumns, nextRows);
 		},
-		kill: signal => terminal.kill(signal),
+		kill: signal => process.kill(-terminal.pid, signal),
 		exited,
 	};
 }

@@ -6,8 +6,8 @@ import {isScanText} from '../../../src/ui/model/scan.ts';
 
 const esc = '\u001B';
 
-/** A gate before a terminal whose time passes only when the test says so. */
-function gateWith({hasField = true} = {}) {
+/** A gate before a terminal whose time passes only when the test says so, or while the counter is busy with a press. */
+function gateWith({hasField = true, busyMs = 0} = {}) {
 	const said: string[] = [];
 	const presses: Press[] = [];
 	const input = Object.assign(new EventEmitter(), {
@@ -26,7 +26,10 @@ function gateWith({hasField = true} = {}) {
 	const gate = openGate(input, {
 		takesText: () => hasField,
 		isScan: text => isScanText(text, undefined),
-		press: press => presses.push(press),
+		press: press => {
+			presses.push(press);
+			now += busyMs;
+		},
 		timers: {now: () => now, after},
 	});
 	return {
@@ -150,6 +153,15 @@ describe('A scan', () => {
 		gate.send('6001001123457\r');
 		gate.pass(10);
 		gate.send('\n');
+		expect(gate.told().at(-1)).toBe('scan 6001001123457');
+	});
+
+	test.fails('is told also when the counter itself is slow to take its letters', () => {
+		const gate = gateWith({busyMs: 60});
+		for (const letter of '6001001123457\r') {
+			gate.send(letter);
+			gate.pass(1);
+		}
 		expect(gate.told().at(-1)).toBe('scan 6001001123457');
 	});
 

@@ -15,7 +15,7 @@ const shelf: readonly Step[] = [
 	listed('1003', {name: 'Milk Powder 500g'}),
 	listed('1004', {name: 'Café Crème'}),
 	listed('1005', {name: "Mama's Milk-Tart (large)"}),
-	listed('M-1', {name: 'Matches'}),
+	listed('M-1', {name: 'Matches', barcodes: ['036000291452']}),
 ];
 
 const names = (state: State, text: string, all = false): readonly string[] =>
@@ -45,6 +45,8 @@ describe('The search', () => {
 		expect(names(state, '1003')[0]).toBe('Milk Powder 500g');
 		expect(names(state, '6001678204527')).toEqual(['Full Cream Milk 1L']);
 		expect(names(state, '600167')).toEqual(['Full Cream Milk 1L']);
+		expect(names(state, '036000291452')).toEqual(['Matches']);
+		expect(names(state, '0036000291452')).toEqual(['Matches']);
 		expect(names(state, 'M-1')[0]).toBe('Matches');
 	});
 

@@ -1,0 +1,243 @@
+// Owns that every refusal reads as a sentence: it ends in a full stop, leaves nothing undefined, and shows nothing hidden, however hostile its facts.
+import {describe, expect, test} from 'vitest';
+import {cents, thousandths} from '../../src/domain/money.ts';
+import type {TextFault} from '../../src/domain/text.ts';
+import type {Refusal} from '../../src/domain/till.ts';
+import {unsafeCharacters} from '../../src/formats/plain-text.ts';
+import {refusalText} from '../../src/formats/wording.ts';
+
+type Facts<K> = Omit<Extract<Refusal, {kind: K}>, 'kind'>;
+type Worded<K> = {readonly facts: Facts<K>; readonly says: string};
+
+/** One refusal of every kind with what it says; `name` stands for whatever came from outside. */
+const refusals = (name: string, shown: string, quoted: string) =>
+	({
+		'shop-already-open': {facts: {}, says: 'There is a shop in this folder already. Name another folder with --data.'},
+		'shop-not-open': {facts: {}, says: 'There is no shop here yet. Start the counter, or run counterfoil init.'},
+		'unknown-operator': {facts: {operator: 7}, says: 'There is no operator 7.'},
+		'unknown-till': {facts: {till: 7}, says: 'There is no till 7.'},
+		'unknown-currency': {
+			facts: {currency: name},
+			says: `${quoted} is not a currency this shop can count in. Use ZAR, NAD, LSL, SZL or BWP.`,
+		},
+		'unknown-setting': {facts: {name}, says: `There is no setting ${quoted}. See counterfoil setting list.`},
+		'bad-setting': {
+			facts: {name: 'vat-rate'},
+			says: 'That value does not fit vat-rate. See counterfoil setting list for what does.',
+		},
+		'vat-number-missing': {
+			facts: {},
+			says: 'A shop registered for VAT prints its VAT number. Set vat-number first, then vat-registered.',
+		},
+		'unknown-account': {facts: {account: 7}, says: 'There is no account 7. See the list of accounts.'},
+		'account-id-taken': {facts: {account: 7}, says: 'Account 7 is there already.'},
+		'bad-account-id': {facts: {account: -1}, says: '-1 is not an account number. They are whole numbers from 1 upward.'},
+		'credit-too-low': {
+			facts: {name, needed: cents(5000), available: cents(4990)},
+			says: `${shown} has R49.90 and R50.00 is needed. Top up first, or take less.`,
+		},
+		'balance-too-high': {
+			facts: {name, most: cents(99_999_999_900)},
+			says: `${shown} may not hold more than R999,999,999.00. Take a smaller amount.`,
+		},
+		'not-in-coins': {
+			facts: {field: 'amount', coin: cents(10)},
+			says: 'The amount cannot be counted out: the smallest coin is R0.10. Use a multiple of it.',
+		},
+		'bad-text': {facts: {field: 'name', fault: {fault: 'empty'}}, says: 'The name is missing. Type one.'},
+		'bad-email': {
+			facts: {email: name},
+			says: `${quoted} is not an e-mail address. Write one like thandi@example.co.za, or leave it empty.`,
+		},
+		'bad-phone': {
+			facts: {phone: name},
+			says: `${quoted} is not a phone number. Write 7 to 15 digits, or leave it empty.`,
+		},
+		'amount-out-of-range': {
+			facts: {field: 'amount', least: cents(500), most: cents(100_000)},
+			says: 'The amount must be from R5.00 to R1,000.00.',
+		},
+		'bad-quantity': {
+			facts: {field: 'quantity', most: thousandths(1_000_000_000)},
+			says: 'The quantity must be above 0 and at most 1000000.',
+		},
+		'unknown-product': {
+			facts: {code: name},
+			says: `No product has the code ${quoted}. Search by name, or add it under Stock.`,
+		},
+		'bad-code': {
+			facts: {code: name},
+			says: `${quoted} cannot be a code. Use 1 to 32 letters, digits, ".", "_", "/" or "-", beginning with a letter or digit.`,
+		},
+		'code-taken': {facts: {code: name, name}, says: `${quoted} belongs to ${shown} already. Use another code.`},
+		'bad-tax-class': {facts: {tax: name}, says: `${quoted} is not a VAT class. Use standard, zero, exempt or outside.`},
+		'bad-unit': {facts: {unit: name}, says: `${quoted} is not a unit. Goods are sold by "each" or by "kg".`},
+		'not-whole': {facts: {name}, says: `${shown} is sold by the piece. Use a whole number.`},
+		'adjusts-below-zero': {
+			facts: {name, onHand: thousandths(2500)},
+			says: `${shown} has 2.5 in stock. Take off no more than that.`,
+		},
+		'too-much-stock': {
+			facts: {name, most: thousandths(1_000_000_000)},
+			says: `${shown} can have at most 1000000 in stock.`,
+		},
+		'unknown-service': {
+			facts: {service: name, known: ['Electricity', name]},
+			says: `${quoted} is not a service here. There are Electricity, ${shown}.`,
+		},
+		'not-in-step': {facts: {name, step: cents(10)}, says: `${shown} is sold in steps of R0.10.`},
+		'beneficiary-missing': {facts: {name, beneficiary: 'meter'}, says: `${shown} needs a meter number.`},
+		'beneficiary-not-wanted': {facts: {name}, says: `${shown} is a voucher: it takes no number.`},
+		'bad-meter': {facts: {meter: name}, says: `${quoted} is not a meter number. One has 11, 13 or 18 digits.`},
+		'bad-mobile': {
+			facts: {mobile: name},
+			says: `${quoted} is not a South African mobile number. One is like 082 123 4567.`,
+		},
+		'unknown-biller': {
+			facts: {biller: name, known: ['Netflix', name]},
+			says: `${quoted} is not a biller here. There are Netflix, ${shown}.`,
+		},
+		'bad-reference': {
+			facts: {name, least: 6, most: 40},
+			says: `A reference for ${shown} has 6 to 40 letters, digits, "-" or "/". Read it from the bill.`,
+		},
+		repeats: {
+			facts: {name, amount: cents(10_000), beneficiary: name, earlier: {receipt: '1-000001', minutesAgo: 0}},
+			says: `${shown} R100.00 for ${shown} was sold just now, on receipt 1-000001. Sell it again only if that is meant.`,
+		},
+		'not-on-sale': {facts: {name}, says: `${shown} is off sale. Put it back on sale under Stock first.`},
+		'price-changed': {
+			facts: {name, shown: cents(1850), price: cents(1999)},
+			says: `${shown} was shown at R18.50 and costs R19.99 now. Tell the customer, then pay again.`,
+		},
+		'stock-short': {
+			facts: {product: name, name, wanted: thousandths(3000), available: thousandths(2000)},
+			says: `Only 2 of ${shown} left, and 3 wanted. Sell what there is, or less.`,
+		},
+		'nothing-in-stock': {facts: {name}, says: `There is no ${shown} left, and nothing else to sell.`},
+		'total-too-large': {facts: {most: cents(99_999_999_900)}, says: 'A sale cannot be more than R999,999,999.00.'},
+		'basket-empty': {facts: {}, says: 'The basket is empty.'},
+		'unknown-tender': {
+			facts: {tender: name},
+			says: `${quoted} is not a way to pay here. There are cash, card and account.`,
+		},
+		'over-tendered': {
+			facts: {tender: 'card', due: cents(1850)},
+			says: 'A card gives no change: take exactly R18.50.',
+		},
+		'tender-too-low': {
+			facts: {due: cents(1850), tendered: cents(1000)},
+			says: 'R8.50 is missing: R18.50 is due and R10.00 was given.',
+		},
+		'account-not-named': {facts: {}, says: 'Choose the account that pays.'},
+		'top-up-from-account': {facts: {}, says: 'A top-up cannot be paid from an account. Take cash or a card.'},
+		'nothing-to-import': {facts: {}, says: 'There is nothing new to import.'},
+		'bad-created': {facts: {created: name}, says: `${quoted} is not a time. Write it like 2026-11-20 08:30:00.`},
+		'bad-past-line': {facts: {text: name}, says: `${quoted} holds characters that cannot be shown.`},
+		'command-id-reused': {
+			facts: {id: name},
+			says: `The command id ${quoted} was used for something else. Make a new one for each command.`,
+		},
+	}) satisfies {readonly [K in Refusal['kind']]: Worded<K>};
+
+const worded = (name: string, shown = name, quoted = `"${name}"`): readonly [string, Refusal, string][] =>
+	Object.entries(refusals(name, shown, quoted)).map(([kind, {facts, says}]) => [kind, {kind, ...facts} as Refusal, says]);
+
+/** Nothing in it that a terminal should not have; � stands for what was taken out. */
+const isPlain = (text: string): boolean => text.replace(unsafeCharacters, '') === text;
+
+test.each(worded('Bela'))('%s', (_kind, refusal, says) => {
+	expect(refusalText(refusal)).toBe(says);
+});
+
+describe('whatever its facts, a refusal is a sentence without anything hidden', () => {
+	const hostile: readonly (readonly [string, string, string, string])[] = [
+		['an escape', 'Be\u001B[31mla', 'Be[31mla', '"Be�[31mla"'],
+		['the clipboard', '\u001B]52;c;aGk=\u0007', ']52;c;aGk=', '"�]52;c;aGk=�"'],
+		['a carriage return', '9\r1', '91', '"9�1"'],
+		['reordering', '\u202Ealeb', 'aleb', '"�aleb"'],
+		['a line break', 'a\nb', 'ab', '"a�b"'],
+		['nothing', '', '', '""'],
+		['__proto__', '__proto__', '__proto__', '"__proto__"'],
+		['a replacement pattern', "$&$1$'", "$&$1$'", `"$&$1$'"`],
+	];
+
+	test.each(hostile)('%s', (_what, name, shown, quoted) => {
+		for (const [kind, refusal, says] of worded(name, shown, quoted)) {
+			const text = refusalText(refusal);
+			expect(text, kind).toBe(says);
+			expect(isPlain(text), kind).toBe(true);
+			expect(text, kind).toMatch(/\.$/);
+			expect(text, kind).not.toMatch(/undefined|NaN|\[object/);
+		}
+	});
+
+	test('names of any length are cut where they were typed, and whole where they are the shop’s own', () => {
+		const long = 'x'.repeat(500);
+		expect(refusalText({kind: 'unknown-product', code: long})).toBe(
+			`No product has the code "${'x'.repeat(23)}…". Search by name, or add it under Stock.`,
+		);
+	});
+});
+
+describe('what is wrong with a text', () => {
+	test.each<[TextFault, string]>([
+		[{fault: 'empty'}, 'The name is missing. Type one.'],
+		[{fault: 'too-short', limit: 2}, 'The name is too short: it has at least 2 letters.'],
+		[{fault: 'too-long', limit: 50}, 'The name is too long: it has at most 50 letters.'],
+		[{fault: 'hidden-characters'}, 'The name holds characters that cannot be shown. Type it again without them.'],
+		[{fault: 'bad-start'}, 'The name must begin with a letter or a digit.'],
+		[{fault: 'forbidden', character: '<'}, 'The name may not hold <. Leave it out.'],
+	])('%j', (fault, says) => {
+		expect(refusalText({kind: 'bad-text', field: 'name', fault})).toBe(says);
+	});
+});
+
+describe('how long ago', () => {
+	const said = (minutesAgo: number): string =>
+		refusalText({
+			kind: 'repeats',
+			name: 'Water',
+			amount: cents(5000),
+			beneficiary: '07123456787',
+			earlier: {receipt: '1-000009', minutesAgo},
+		});
+
+	test.each([
+		[0, 'just now'],
+		[1, '1 minute ago'],
+		[2, '2 minutes ago'],
+		[119, '119 minutes ago'],
+		[120, '2 hours ago'],
+		[2879, '47 hours ago'],
+		[2880, '2 days ago'],
+		[4319, '2 days ago'],
+	])('%d minutes', (minutes, words) => {
+		expect(said(minutes)).toContain(`was sold ${words}, on receipt 1-000009.`);
+	});
+
+	test('twice in one basket', () => {
+		expect(refusalText({kind: 'repeats', name: 'Water', amount: cents(5000), beneficiary: '07123456787'})).toBe(
+			'Water R50.00 for 07123456787 is in this basket twice. Sell it twice only if that is meant.',
+		);
+	});
+});
+
+describe('words that depend on the facts', () => {
+	test('money stands under the currency of the shop', () => {
+		const refusal = {kind: 'tender-too-low', due: cents(1850), tendered: cents(1000)} as const;
+		expect(refusalText(refusal, 'N$')).toBe('N$8.50 is missing: N$18.50 is due and N$10.00 was given.');
+	});
+
+	test('a shelf with nothing on it is not "only 0"', () => {
+		const facts = {kind: 'stock-short', product: '1001', name: 'Bread', wanted: thousandths(1000)} as const;
+		expect(refusalText({...facts, available: thousandths(0)})).toBe('There is no Bread left.');
+		expect(refusalText({...facts, available: thousandths(-1000)})).toBe('There is no Bread left.');
+	});
+
+	test('a mobile number is asked for by its name', () => {
+		expect(refusalText({kind: 'beneficiary-missing', name: 'Airtime', beneficiary: 'mobile'})).toBe(
+			'Airtime needs a mobile number.',
+		);
+	});
+});

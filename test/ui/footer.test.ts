@@ -1,0 +1,41 @@
+import {describe, expect, test} from 'vitest';
+import {keys} from '../support/drive.ts';
+import {barcodes, footer, practice, scan} from './practice.ts';
+
+const {enter, f3, f4, f5, f6, f7, f10, ctrl} = keys;
+
+describe('The footer', () => {
+	test.each([
+		[
+			'Sell with a basket',
+			[scan(barcodes.milk)],
+			['↵ pay', '+ one more', '- one less', 'Del remove line', 'F10 pay', 'Ctrl+K actions'],
+		],
+		['Sell with text', ['milk'], ['↵ add', 'F10 pay', 'Ctrl+K actions', 'Ctrl+O customer', 'F1 help']],
+		['Pay', [scan(barcodes.milk), f10], ['↵ pay', 'c card', 'a account', 'Esc back', '↓ next note', 'Ctrl+K actions', 'F1 help']],
+		['Services', [f3], ['↵ fill in', 'F10 pay', 'Ctrl+K actions', 'F1 help']],
+		['the form of a bill', [f4, enter], ['↵ next, or accept', 'Tab next field', 'Esc back to the list', 'F10 pay']],
+		['Accounts', [f5], ['↵ history', 'n new', 'd top up', 'w withdraw', 'u use in basket', 'e edit', '/ filter']],
+		['Stock', [f6], ['↵ movements', 'n new', 'r receive', 'a adjust', 'p price', 'e edit', '/ filter']],
+		['Receipts', [f7], ['/ find', 'F10 pay', 'Ctrl+K actions', 'F1 help']],
+		['a form', [f5, 'n'], ['↵ next, or accept', 'Tab next field', 'F10 pay', 'Esc back', 'Ctrl+K actions', 'F1 help']],
+	])('of %s names the keys that act, the most useful first', async (_where, typed, hints) => {
+		const screen = await practice();
+		await screen.type(...typed);
+		expect(footer(screen)).toEqual(hints);
+	});
+
+	test.fails.each([
+		['Sell with nothing in the basket', [], '↵ pay'],
+		['Sell with nothing in the basket', [], 'F10 pay'],
+		['a question on Sell', [scan(barcodes.milk), ctrl('d')], 'F10 pay'],
+		['help on Sell', [scan(barcodes.milk), keys.f1], 'F10 pay'],
+		['the receipt of a sale', [scan(barcodes.milk), enter, enter], 'F10 pay'],
+		['a card on Pay', [scan(barcodes.milk), f10, 'c'], '↓ next note'],
+		['a card on Pay', [scan(barcodes.milk), f10, 'c'], 'c card'],
+	])('of %s, after %j, does not name %s, which does nothing there', async (_where, typed, hint) => {
+		const screen = await practice();
+		await screen.type(...typed);
+		expect(footer(screen)).not.toContain(hint);
+	});
+});
