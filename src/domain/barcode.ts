@@ -21,9 +21,9 @@ const shape = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,31}$/;
 /** A product code or a barcode: 1 to 32 letters, digits, `.`, `_`, `/` or `-`, beginning with a letter or digit. */
 export const isCode = (text: string): boolean => shape.test(text);
 
-/** UPC-A is EAN-13 with a leading 0: both spellings of one barcode, the given one first. */
+/** Other spellings a code is known by, the given one first: UPC-A is EAN-13 with a leading 0, and small letters are typed for large ones. */
 export function spellings(code: string): readonly string[] {
 	if (/^\d{12}$/.test(code)) return [code, `0${code}`];
 	if (/^0\d{12}$/.test(code)) return [code, code.slice(1)];
-	return [code];
+	return code === code.toUpperCase() ? [code] : [code, code.toUpperCase()];
 }

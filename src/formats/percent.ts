@@ -2,7 +2,7 @@
 import type {BasisPoints} from '../domain/money.ts';
 import {type Read, shown} from './amount.ts';
 
-const percentShape = /^(\d{1,2})(?:\.(\d{1,2}))?$/;
+const percentShape = /^(\d{1,2})(?:[.,](\d{1,2}))?$/;
 /** `2.5` percent as 250 basis points. */
 export function readPercent(text: string): Read<BasisPoints> {
 	const [, whole, decimals] = percentShape.exec(text.trim().replace(/\s*%$/, '')) ?? [];

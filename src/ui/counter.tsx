@@ -1,11 +1,12 @@
 // Owns the root of what is drawn: the frame, and in it the dialog on top or the screen.
 import {Box, Text} from 'ink';
 import {useSyncExternalStore} from 'react';
+import {wrapped} from '../formats/plain-text.ts';
 import {Frame} from './components/frame.tsx';
 import type {PanelSize} from './components/panel.tsx';
 import {type Theme, ThemeContext} from './components/theme.tsx';
 import type {Desk} from './model/desk.ts';
-import {type Size, smallestSize, topDialog} from './model/view.ts';
+import {isTooSmall, type Size, smallestSize, topDialog} from './model/view.ts';
 import {DialogView} from './screens/dialog-views.tsx';
 import {AccountsView, StockView} from './screens/list-views.tsx';
 import {PurchaseView} from './screens/purchase-view.tsx';
@@ -25,13 +26,14 @@ function ScreenView({desk, size}: {readonly desk: Desk; readonly size: PanelSize
 	return <PurchaseView desk={desk} size={size} screen={screen} title={screen === 'services' ? 'Services' : 'Bills'} />;
 }
 
+const tooSmallText = ({columns, rows}: Size): string =>
+	`This window has ${columns} columns and ${rows} rows. Counterfoil needs ${smallestSize.columns} and ${smallestSize.rows}. Make it larger; the basket is safe.`;
+
 /** Too small to draw without cutting: the counter waits, and nothing is lost. */
 function TooSmall({columns, rows}: Size) {
 	return (
 		<Box width={columns} height={Math.max(1, rows - 1)}>
-			<Text wrap="wrap">
-				{`This window has ${columns} columns and ${rows} rows. Counterfoil needs ${smallestSize.columns} and ${smallestSize.rows}. Make it larger; the basket is safe.`}
-			</Text>
+			<Text>{wrapped(tooSmallText({columns, rows}), columns).join('\n')}</Text>
 		</Box>
 	);
 }
@@ -39,10 +41,9 @@ function TooSmall({columns, rows}: Size) {
 export function Counter({desk, theme}: {readonly desk: Desk; readonly theme: Theme}) {
 	useSyncExternalStore(desk.subscribe, () => desk.view);
 	const {size} = desk.view;
-	const isTooSmall = size.columns < smallestSize.columns || size.rows < smallestSize.rows;
 	return (
 		<ThemeContext.Provider value={theme}>
-			{isTooSmall ? <TooSmall {...size} /> : <Frame desk={desk}>{body => <ScreenView desk={desk} size={body} />}</Frame>}
+			{isTooSmall(size) ? <TooSmall {...size} /> : <Frame desk={desk}>{body => <ScreenView desk={desk} size={body} />}</Frame>}
 		</ThemeContext.Provider>
 	);
 }

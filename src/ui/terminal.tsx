@@ -32,6 +32,13 @@ type TerminalParts = {
 export function openTerminal(desk: Desk, {input, output, env, timers}: TerminalParts): Terminal {
 	const theme = createTheme(env);
 	const counter = <Counter desk={desk} theme={theme} />;
+	// The keyboard is taken before anything is drawn: a key pressed in between would be echoed into the first frame.
+	const gate = openGate(input, {
+		takesText: desk.takesText,
+		isScan: desk.isScan,
+		press: desk.press,
+		...(timers && {timers}),
+	});
 	const instance = render(counter, {
 		stdin: silentInput(),
 		stdout: output,
@@ -42,12 +49,6 @@ export function openTerminal(desk: Desk, {input, output, env, timers}: TerminalP
 		alternateScreen: true,
 		incrementalRendering: true,
 		maxFps: 1000,
-	});
-	const gate = openGate(input, {
-		takesText: desk.takesText,
-		isScan: desk.isScan,
-		press: desk.press,
-		...(timers && {timers}),
 	});
 	const onResize = (): void => desk.resize(sizeOf(output));
 	output.on('resize', onResize);

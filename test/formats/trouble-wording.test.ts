@@ -52,7 +52,7 @@ describe('trouble', () => {
 	});
 
 	// The command is meant to be pasted: an apostrophe in the path ends the quote, and what follows it is run.
-	test.fails('the command to paste is right for any path', () => {
+	test('the command to paste is right for any path', () => {
 		expect(troubleText('readable-by-others', {path: "/home/o'brien/shop"})).toContain(`chmod 700 '/home/o'\\''brien/shop'`);
 	});
 });

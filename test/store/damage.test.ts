@@ -80,7 +80,6 @@ describe('in a sealed segment behind the snapshot', () => {
 		await isNeverSilent();
 	});
 
-	// History walks each segment by itself: it trusts the first line of each, takes a cut for a torn tail, and misses no segment.
 	test('an edited first entry is said', async () => {
 		writeFileSync(segment(1), readFileSync(segment(1), 'utf8').replace('"b 2999 ', '"x 2999 '));
 		await isNeverSilent();
@@ -111,7 +110,6 @@ describe('in a sealed segment behind the snapshot', () => {
 		);
 	});
 
-	// The walk begins with whatever segment comes first, and trusts it.
 	test('the first one gone is found by verify', async () => {
 		const shop = await openAt(folder);
 		rmSync(segment(0));
@@ -138,13 +136,11 @@ describe('without a snapshot', () => {
 		await expect(openAt(folder)).rejects.toMatchObject({code: 'damaged'});
 	});
 
-	// Here it is a Bug and exit code 70: a sale speaks of goods that were never listed.
 	test('the first segment gone is damage', async () => {
 		rmSync(segment(0));
 		await expect(openAt(folder)).rejects.toMatchObject({code: 'damaged', facts: {seq: 1}});
 	});
 
-	// And here it is nothing at all: the shop opens, with the books of its last months only.
 	test('the first segments gone, and nothing behind them that speaks of what was in them, is damage', async () => {
 		rmSync(segment(0));
 		rmSync(segment(1));

@@ -52,7 +52,6 @@ describe('a new folder', () => {
 		);
 	});
 
-	// Looking at what is there is outside of the try: the system's bare error comes out, and exit code 70.
 	test('whose name is a file’s, or lies below one, is trouble with the disk and not a bug', () => {
 		const file = `${newFolder()}-file`;
 		writeFileSync(file, '');
@@ -207,7 +206,6 @@ describe('a full disk', () => {
 		expect((await shop.do(toppedUp(500))).receipt?.number).toBe('1-000001');
 	});
 
-	// The bytes cannot be kept anywhere else, and yet they were never acknowledged.
 	test('with a torn tail still opens', async () => {
 		const {folder, state} = await leftShop([openedAccount('Thandi')]);
 		appendFileSync(firstSegment(folder), '00000500 0000000003 0f1e');
@@ -216,7 +214,6 @@ describe('a full disk', () => {
 		expect((await openAt(folder, {files: disk.files})).state()).toBe(state);
 	});
 
-	// What did not fit stays in the journal's folder until the next start and takes the room of the next sale.
 	test('is not made fuller by what did not fit', async () => {
 		const {folder} = await leftShop();
 		const disk = faultyFiles();

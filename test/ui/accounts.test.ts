@@ -60,13 +60,13 @@ describe('The list of accounts', () => {
 		expect(footer(screen)).not.toContain('d top up');
 	});
 
-	test.fails('is found without the accents of a name', async () => {
+	test('is found without the accents of a name', async () => {
 		const screen = await onAccount(1);
 		await screen.type('/', 'renee');
 		expect(panelTitle(screen)).toBe('Accounts · 1');
 	});
 
-	test.fails('offers only keys that act while its filter is typed', async () => {
+	test('offers only keys that act while its filter is typed', async () => {
 		const screen = await onAccount(1);
 		await screen.type('/', 'dla');
 		expect(footer(screen)).toContain('↵ keep filter');

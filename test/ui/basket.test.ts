@@ -209,7 +209,7 @@ describe('Dropping the basket', () => {
 		expect(screen.desk.view.screen).toBe('sell');
 	});
 
-	test.fails('is asked once, and dropped once, when Ctrl+D is pressed twice', async () => {
+	test('is asked once, and dropped once, when Ctrl+D is pressed twice', async () => {
 		const screen = await filled();
 		await screen.type(ctrl('d'), ctrl('d'), 'y', 'y');
 		expect(entries(screen)).toBe(2);

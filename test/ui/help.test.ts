@@ -152,7 +152,7 @@ describe('The palette', () => {
 		expect(panelTitle(screen)).toBe('Pay');
 	});
 
-	test.fails('moves from row to row by ↓, each once', async () => {
+	test('moves from row to row by ↓, each once', async () => {
 		const screen = await practice();
 		await screen.type(ctrl('k'));
 		const seen: (string | undefined)[] = [];

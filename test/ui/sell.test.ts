@@ -74,7 +74,7 @@ describe('The entry line', () => {
 		expect(notice(screen)).toBe('! The basket is empty. Scan or find something first.');
 	});
 
-	test.fails('answers ? with help while it is empty', async () => {
+	test('answers ? with help while it is empty', async () => {
 		const screen = await practice();
 		await screen.type('?');
 		expect(screen.holds('Keys on Sell')).toBe(true);
@@ -113,13 +113,13 @@ describe('A quantity in front', () => {
 		expect(screen.desk.view.sell.entry.value).toBe('');
 	});
 
-	test.fails('with nothing behind it adds nothing, also when there are most sold', async () => {
+	test('with nothing behind it adds nothing, also when there are most sold', async () => {
 		const screen = await practice();
 		await screen.type(scan(barcodes.brownBread), enter, enter, enter, '3*', enter);
 		expect(basketRows(screen)).toEqual(['  empty']);
 	});
 
-	test.fails('left out, a line of blanks adds nothing, also when there are most sold', async () => {
+	test('left out, a line of blanks adds nothing, also when there are most sold', async () => {
 		const screen = await practice();
 		await screen.type(scan(barcodes.brownBread), enter, enter, enter, '  ', enter);
 		expect(basketRows(screen)).toEqual(['  empty']);

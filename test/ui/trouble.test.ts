@@ -58,7 +58,7 @@ describe('Trouble with the disk', () => {
 		expect(notice(screen)).not.toMatch(/^!!/);
 	});
 
-	test.fails('after an account was opened names, on Enter again, the account that was opened', async () => {
+	test('after an account was opened names, on Enter again, the account that was opened', async () => {
 		const {screen} = await inTrouble('after');
 		await screen.type(f5, 'n', 'Bela\r', enter, enter, '5\r', enter);
 		expect(notice(screen)).toBe('Opened account 7 for Bela with R5.00.');

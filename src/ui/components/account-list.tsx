@@ -24,7 +24,7 @@ export function AccountList({accounts, keys, list, symbol, columns, height}: Acc
 	const timeColumns = columns >= 98 ? 18 : 12;
 	const room = columns - 2 - idColumns - 2 * moneyColumns - timeColumns;
 	const cells = (...[id, name, balance, free, last]: readonly [string, string, string, string, string]): string =>
-		`${filled(id, idColumns)}${filled(name, room)}${filled(balance, moneyColumns, 'right')}${filled(free, moneyColumns, 'right')}${filled(last, timeColumns, 'right')}`;
+		`${filled(id, idColumns)}${filled(name, room)}${filled(balance, moneyColumns, 'right')}${filled(free, moneyColumns, 'right')}${filled(last, timeColumns - 1, 'right')} `;
 	const row = (key: string): string => {
 		const account = accounts.get(Number(key));
 		if (!account) return '';

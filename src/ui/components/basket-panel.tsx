@@ -33,10 +33,12 @@ function lineRows(line: BasketLine, {columns, amountColumns, mark}: LineLook): r
 /** The rows around the target line that fit; what is above or below is counted. */
 function seenRows(rows: readonly (readonly Span[])[], target: number, height: number): readonly (readonly Span[])[] {
 	if (rows.length <= height) return rows;
-	const top = Math.max(0, Math.min(target - height + 2, rows.length - height));
+	const top = Math.max(0, Math.min(target - height + 3, rows.length - height));
 	const seen = rows.slice(top, top + height);
-	const above = top > 0 ? [[span(`  … ${top + 1} rows above`, 'dim')]] : seen.slice(0, 1);
-	return [...above, ...seen.slice(1)];
+	const below = rows.length - top - height;
+	const first = top > 0 ? [[span(`  … ${top + 1} rows above`, 'dim')]] : seen.slice(0, 1);
+	const last = below > 0 ? [[span(`  … ${below + 1} rows below`, 'dim')]] : seen.slice(-1);
+	return [...first, ...seen.slice(1, -1), ...last];
 }
 
 const pair = (label: string, amount: string, columns: number): string =>

@@ -28,6 +28,9 @@ export function FormRows({form, columns, hasCursor = true}: FormRowsProps) {
 	);
 }
 
+/** A sentence is said to its last word; none of ours is longer than this at 80 columns. */
+const mostSentenceRows = 4;
+
 type FieldRowProps = {
 	readonly field: FormField;
 	readonly values: FormValues;
@@ -53,7 +56,7 @@ function FieldRow({field, values, widths, cursor}: FieldRowProps) {
 			</Box>
 			<Lines
 				rows={wrapped(below.text, room)
-					.slice(0, 2)
+					.slice(0, mostSentenceRows)
 					.filter(text => text !== '')
 					.map(text => [`${' '.repeat(widths.label + 3)}`, span(filled(text, room), below.tone)])}
 			/>

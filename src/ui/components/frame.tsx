@@ -3,16 +3,15 @@ import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import {wallTime} from '../../domain/calendar.ts';
 import {setting} from '../../domain/settings.ts';
-import {columnsOf, cut, filled, plainText, wrapped} from '../../formats/plain-text.ts';
-import {type Binding, isOffered, keyName} from '../model/bindings.ts';
+import {columnsOf, cut, filled, plainText} from '../../formats/plain-text.ts';
+import {keyName, offers} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
-import type {Tone} from '../model/view.ts';
+import {noticeRows, type Tone} from '../model/view.ts';
 import {screenKeys} from '../screens/everywhere.ts';
 import {Line, type Span, span} from './line.tsx';
 import {Lines, type PanelSize} from './panel.tsx';
 import type {ToneName} from './theme.tsx';
 
-const words: Readonly<Record<Tone, string>> = {plain: '', done: '', warning: '! ', alarm: '!! '};
 const tones: Readonly<Record<Tone, ToneName>> = {plain: 'plain', done: 'done', warning: 'warning', alarm: 'alarm'};
 
 function titleRow(desk: Desk, columns: number): readonly Span[] {
@@ -45,14 +44,12 @@ function keysRow(desk: Desk, columns: number): readonly Span[] {
 function footerHints(desk: Desk, columns: number): readonly string[] {
 	const context = desk.context();
 	const hasField = context.field?.read(desk) !== undefined;
-	const offered = [...context.bindings, ...desk.contexts.everywhere.bindings].filter(
-		(binding): binding is Binding & {readonly hint: number} =>
-			binding.hint !== undefined && isOffered(desk, binding, hasField) && binding.blocked?.(desk) === undefined,
-	);
+	const all = offers(desk, [...context.bindings, ...desk.contexts.everywhere.bindings], hasField);
+	const offered = all.filter(({binding}) => binding.hint !== undefined && binding.blocked?.(desk) === undefined);
 	const hints: string[] = [];
 	let width = 1;
-	for (const binding of offered.sort((a, b) => a.hint - b.hint)) {
-		const hint = `${keyName(binding.keys[0] ?? '')} ${binding.label}`;
+	for (const {binding, keys} of offered.sort((a, b) => (a.binding.hint ?? 0) - (b.binding.hint ?? 0))) {
+		const hint = `${keyName(keys[0] ?? '')} ${binding.label}`;
 		if (hints.includes(hint)) continue;
 		if (width + columnsOf(hint) + 2 > columns) break;
 		hints.push(hint);
@@ -61,17 +58,10 @@ function footerHints(desk: Desk, columns: number): readonly string[] {
 	return hints;
 }
 
-const mostNoticeRows = 3;
-
-/** One row, and up to three for a notice that is longer: what must be done next is never cut off. */
-function noticeRows(desk: Desk, columns: number): readonly (readonly Span[])[] {
+function noticeLines(desk: Desk, columns: number): readonly (readonly Span[])[] {
 	const {notice, busy} = desk.view;
-	if (busy !== undefined) return [[span(filled(` ${busy}…`, columns), 'dim')]];
-	if (!notice) return [[' '.repeat(columns)]];
-	const text = `${words[notice.tone]}${plainText(notice.text)}`;
-	return wrapped(text, columns - 2)
-		.slice(0, mostNoticeRows)
-		.map(row => [span(filled(` ${row}`, columns), tones[notice.tone])]);
+	const tone = busy === undefined && notice ? tones[notice.tone] : 'dim';
+	return noticeRows(desk.view).map(row => [span(filled(` ${row}`, columns), tone)]);
 }
 
 type FrameProps = {readonly desk: Desk; readonly children: (size: PanelSize) => ReactNode};
@@ -79,7 +69,7 @@ type FrameProps = {readonly desk: Desk; readonly children: (size: PanelSize) => 
 export function Frame({desk, children}: FrameProps) {
 	const {columns, rows} = desk.view.size;
 	const hints = desk.view.isChord ? ['Ctrl+G: 1 to 9, 0, - or = for F1 to F12'] : footerHints(desk, columns);
-	const notice = noticeRows(desk, columns);
+	const notice = noticeLines(desk, columns);
 	const body = {columns, rows: rows - 4 - notice.length};
 	return (
 		<Box flexDirection="column" width={columns} height={rows - 1}>

@@ -4,7 +4,7 @@ import type {Stock} from '../../domain/stock.ts';
 import {amountText} from '../../formats/amount.ts';
 import {filled, plainText} from '../../formats/plain-text.ts';
 import {quantityOf} from '../../formats/quantity.ts';
-import type {ListView} from '../model/list.ts';
+import {type ListView, windowOf} from '../model/list.ts';
 import {span} from './line.tsx';
 import {ListRows} from './list-rows.tsx';
 import {Lines} from './panel.tsx';
@@ -21,7 +21,9 @@ type InventoryTableProps = {
 /** Fewer than this many pieces, or kilograms, is low. */
 const lowStock = 5000;
 
-const widths = {code: 14, tax: 9, price: 11, stock: 10, state: 9} as const;
+const widths = {tax: 9, price: 11, stock: 10, state: 9} as const;
+/** Codes take what the longest of those seen needs, up to an EAN. */
+const mostCodeColumns = 13;
 
 function stateOf(product: Product, quantity: number): string {
 	if (!product.isOnSale) return 'off sale';
@@ -30,13 +32,15 @@ function stateOf(product: Product, quantity: number): string {
 }
 
 export function InventoryTable({products, stock, keys, list, columns, height}: InventoryTableProps) {
-	const room = columns - 2 - widths.code - widths.tax - widths.price - widths.stock - widths.state;
+	const {shown} = windowOf(list, keys, height - 1);
+	const codeColumns = Math.min(mostCodeColumns, Math.max(4, ...shown.map(code => code.length)));
+	const room = columns - 2 - codeColumns - 2 - widths.tax - widths.price - widths.stock - widths.state;
 	const cells = (
 		...[code, name, tax, price, quantity, state]: readonly [string, string, string, string, string, string]
 	): string =>
 		[
-			filled(code, widths.code - 1),
-			' ',
+			filled(code, codeColumns),
+			'  ',
 			filled(name, room - 1),
 			' ',
 			filled(tax, widths.tax),

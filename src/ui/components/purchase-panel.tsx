@@ -34,14 +34,14 @@ export function PurchasePanel({title, rows, list, form, about, size, mark}: Purc
 	const left = {columns: listColumns, rows: size.rows};
 	const right = {columns: size.columns - listColumns, rows: size.rows};
 	const {columns, rows: height} = inside(left);
-	const room = columns - 2 - 7 - 7;
+	const room = columns - 2 - 7 - 7 - 1;
 	const byId = new Map(rows.map(row => [row.id, row]));
 	const cells = (id: string): string => {
 		const row = byId.get(id);
 		return `${filled(plainText(row?.name ?? ''), room)}${filled(String(row?.count ?? 0), 7, 'right')}${filled(row?.commission ?? '', 7, 'right')}`;
 	};
 	const heading: readonly Span[] = [
-		span(`  ${filled(title, room)}${filled('today', 7, 'right')}${filled('earns', 7, 'right')}`, 'dim'),
+		span(`  ${filled('', room)}${filled('today', 7, 'right')}${filled('earns', 7, 'right')}`, 'dim'),
 	];
 	return (
 		<Box>

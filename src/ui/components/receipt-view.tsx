@@ -6,7 +6,8 @@ import {receiptRows} from '../../formats/receipt-text.ts';
 import {span} from './line.tsx';
 import {inside, Lines, Panel, type PanelSize} from './panel.tsx';
 
-const paperColumns = 42;
+/** The paper on screen is as wide as the middle one of the three that print. */
+export const paperColumns = 42;
 
 type ReceiptViewProps = {
 	readonly receipt: Receipt;
@@ -25,7 +26,7 @@ export function ReceiptView({receipt, symbol, top, size, mark}: ReceiptViewProps
 	const margin = ' '.repeat(Math.max(0, Math.floor((columns - width) / 2)));
 	const seen = paper.slice(from, from + rows);
 	const isMore = from + rows < paper.length;
-	const title = `Receipt ${receipt.number}${isMore || from > 0 ? ` · rows ${from + 1} to ${from + seen.length} of ${paper.length}, ↑ ↓` : ''}`;
+	const title = `Receipt ${receipt.number}${isMore || from > 0 ? ` · ${from + 1}–${from + seen.length} of ${paper.length} ↑↓` : ''}`;
 	return (
 		<Panel title={title} mark={mark} size={size}>
 			<Box flexDirection="column">

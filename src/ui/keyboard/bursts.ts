@@ -15,8 +15,8 @@ const gapMs = 50;
 export const heldMs = 25;
 
 export type BurstPort = {
-	/** True while a field has the cursor. */
-	readonly takesText: () => boolean;
+	/** True when a letter would be text now: a field has the cursor, and the letter is no command there. */
+	readonly takesText: (letter: string) => boolean;
 	/** True when a text that came in one burst is a scan. */
 	readonly isScan: (text: string) => boolean;
 };
@@ -42,7 +42,7 @@ export function createBursts({takesText, isScan}: BurstPort) {
 		const startsBurst = at - lastAt > gapMs || burst === '';
 		burst = startsBurst ? text : burst + text;
 		lastAt = at;
-		if (held !== '' || !takesText()) {
+		if (held !== '' || !takesText(text)) {
 			held += text;
 			return [];
 		}
@@ -72,7 +72,14 @@ export function createBursts({takesText, isScan}: BurstPort) {
 		},
 		/** True while letters wait for what follows. */
 		isHolding: (): boolean => held !== '',
-		/** Nothing followed in time: the letters were typed. */
-		release,
+		/** Nothing followed in time: the letters were typed, and are no part of a scan any more. */
+		release: (): readonly Press[] => {
+			burst = '';
+			return release();
+		},
+		/** What was told has been taken; a counter that was slow at it has not made the hand slow. */
+		settle: (at: number): void => {
+			lastAt = Math.max(lastAt, at);
+		},
 	};
 }

@@ -16,9 +16,12 @@ const pasteEnd = '\u001B[201~';
 const pasteLimit = 65_536;
 
 // Parameters, intermediates, one final byte. The Linux console sends F1 to F5 as ESC [ [ A to E.
-const csi = /^\u001B\[(?:\[[A-E]|[0-?]*[ -/]*[@-~])/;
+const csi = /^\u001B\[(?:\[[A-E]|(?!\[)[0-?]*[ -/]*[@-~])/;
 const ss3 = /^\u001BO[\x21-\x7E]/;
 const csiUnfinished = /^\u001B\[(?:\[|[0-?]*[ -/]*)$/;
+/** Answers of the terminal in words: titles, colours, its name. They end with BEL or ESC \\, and say nothing to a till. */
+const answer = /^\u001B[\]PX^_][\s\S]*?(?:\u0007|\u001B\\)/;
+const answerUnfinished = /^\u001B[\]PX^_]/;
 const mouseUnfinished = /^\u001B\[M[\s\S]{0,2}$/;
 
 type Step = {readonly strokes: readonly Stroke[]; readonly used: number};
@@ -35,6 +38,8 @@ function sequenceStep(buffer: string): Step {
 		// An old mouse report carries three bytes behind its letter.
 		return mouseUnfinished.test(buffer) ? unfinished : {strokes: [], used: 6};
 	}
+	const spoken = answer.exec(buffer)?.[0];
+	if (spoken !== undefined) return {strokes: [], used: spoken.length};
 	const sequence = csi.exec(buffer)?.[0] ?? ss3.exec(buffer)?.[0];
 	if (sequence !== undefined) {
 		const typed = keypadText(sequence);
@@ -42,7 +47,7 @@ function sequenceStep(buffer: string): Step {
 		const name = keyOfSequence(sequence);
 		return {strokes: name === undefined ? [] : [key(name)], used: sequence.length};
 	}
-	if (buffer === esc || buffer === `${esc}O` || csiUnfinished.test(buffer)) return unfinished;
+	if (buffer === esc || buffer === `${esc}O` || csiUnfinished.test(buffer) || answerUnfinished.test(buffer)) return unfinished;
 	// Esc, and something else right behind it: a scan that follows at once looks so.
 	return {strokes: [key('esc')], used: 1};
 }
@@ -113,7 +118,9 @@ export function createDecoder() {
 				[paste, buffer] = [undefined, ''];
 				return [{type: 'paste', text: content.slice(0, pasteLimit)}];
 			}
-			const [first, ...rest] = buffer;
+			// A terminal's answer that was never finished is no typing; nor is what rxvt sends for keys held with others.
+			const isNoise = (buffer.length > 2 && answerUnfinished.test(buffer)) || /^\u001B\[\d+\$$/.test(buffer);
+			const [first, ...rest] = isNoise ? '' : buffer;
 			buffer = rest.join('');
 			return first === undefined ? [] : [key('esc'), ...drain()];
 		},

@@ -18,12 +18,13 @@ export type TerminalInput = {
 };
 
 export type Timers = {
+	/** Milliseconds in which the program waited: while it is busy, letters queue, and that is no pause of the hand. */
 	readonly now: () => number;
 	readonly after: (ms: number, run: () => void) => () => void;
 };
 
 const systemTimers: Timers = {
-	now: () => performance.now(),
+	now: () => performance.eventLoopUtilization().idle,
 	after: (ms, run) => {
 		const timer = setTimeout(run, ms);
 		return () => clearTimeout(timer);
@@ -41,6 +42,7 @@ export function openGate(input: TerminalInput, {press, timers = systemTimers, ..
 
 	const deliver = (presses: readonly Press[]): void => {
 		for (const each of presses) press(each);
+		if (presses.length > 0) bursts.settle(timers.now());
 	};
 
 	const waitOn = (at: number): void => {

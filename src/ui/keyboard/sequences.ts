@@ -59,8 +59,10 @@ const keypad: Readonly<Record<string, string>> = {
 };
 
 // xterm adds a parameter of 1 + shift 1 + alt 2 + ctrl 4.
-function withModifier(name: string, modifier: string | undefined): string {
+function withModifier(name: string, modifier: string | undefined): string | undefined {
 	const bits = Number(modifier ?? '1') - 1;
+	// A report of where the cursor is looks like F3 with more held down than a keyboard has.
+	if (bits > 15) return undefined;
 	const shift = (bits & 1) !== 0 ? 'shift+' : '';
 	const ctrl = (bits & 4) !== 0 ? 'ctrl+' : '';
 	return `${ctrl}${shift}${name}`;

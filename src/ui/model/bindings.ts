@@ -75,6 +75,15 @@ export function isLive(
 	return !(isLetter(key) && hasField);
 }
 
-/** Whether a binding could act in its context as it stands: what footer and help show. */
-export const isOffered = (desk: Desk, binding: Binding, hasField: boolean): boolean =>
-	binding.keys.length === 0 || binding.keys.some(key => isLive(desk, binding, {key, hasField}));
+export type Offer = {readonly binding: Binding; readonly keys: readonly string[]};
+
+/** The bindings that could act now, each with the keys no earlier one takes from it: what footer, help and palette show. */
+export function offers(desk: Desk, bindings: readonly Binding[], hasField: boolean): readonly Offer[] {
+	const taken = new Set<string>();
+	return bindings.flatMap(binding => {
+		if (binding.keys.length === 0) return (binding.isActive?.(desk) ?? true) ? [{binding, keys: []}] : [];
+		const keys = binding.keys.filter(key => !taken.has(key) && isLive(desk, binding, {key, hasField}));
+		for (const key of keys) taken.add(key);
+		return keys.length === 0 ? [] : [{binding, keys}];
+	});
+}

@@ -8,11 +8,21 @@ import type {Outcome, Refusal, Till} from '../../domain/till.ts';
 import {refusalText} from '../../formats/wording.ts';
 import type {NewShop, Order, Shop} from '../../shop/shop.ts';
 import type {Press} from '../keyboard/bursts.ts';
-import type {Context} from './bindings.ts';
+import {type Context, isLive} from './bindings.ts';
 import {createDispatch} from './dispatch.ts';
 import {createLookups, type Lookups} from './lookups.ts';
 import {isScanText} from './scan.ts';
-import {type Dialog, freshView, type Notice, type ScreenId, type Size, type Tone, topDialog, type View} from './view.ts';
+import {
+	type Dialog,
+	freshView,
+	isTooSmall,
+	type Notice,
+	type ScreenId,
+	type Size,
+	type Tone,
+	topDialog,
+	type View,
+} from './view.ts';
 
 /** A shop that was made, or the sentence that says why not. */
 export type Made = {readonly shop: Shop} | {readonly fault: string};
@@ -58,8 +68,8 @@ export type Desk = {
 	readonly lookups: Lookups;
 	subscribe(listener: () => void): () => void;
 	press(press: Press): void;
-	/** True while a field has the cursor. */
-	takesText(): boolean;
+	/** True while a field has the cursor; with a letter, when that letter would be text in it and no command. */
+	takesText(letter?: string): boolean;
 	isScan(text: string): boolean;
 	resize(size: Size): void;
 	set(patch: Partial<View>): void;
@@ -112,7 +122,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 	const fail = (error: unknown): void => {
 		const trouble = ports.troubleText(error);
 		if (trouble === undefined) ports.bug(error);
-		else set({notice: {text: trouble, tone: 'alarm'}});
+		else desk.say(trouble, 'alarm');
 	};
 
 	const finish = (): void => {
@@ -138,7 +148,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 		if (outcome.type === 'done') return done(outcome);
 		const sentence = refusalText(outcome.refusal, desk.symbol);
 		if (refused) refused(sentence, outcome.refusal);
-		else set({notice: {text: sentence, tone: 'warning'}});
+		else desk.say(sentence, 'warning');
 	};
 
 	const desk: Desk = {
@@ -169,19 +179,24 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 			return () => listeners.delete(listener);
 		},
 		press: press => {
+			// Nobody sees what a key does in a window that is too small: nothing.
+			if (isTooSmall(view.size)) return;
 			if (view.busy === undefined) dispatch(press);
 			else waiting.push(press);
 		},
-		takesText: () => context().field?.read(desk) !== undefined,
+		takesText: letter => {
+			if (view.isChord || context().field?.read(desk) === undefined) return false;
+			return letter === undefined || !context().bindings.some(binding => isLive(desk, binding, {key: letter, hasField: true}));
+		},
 		isScan: text => isScanText(text, shop?.till.state),
 		resize: next => set({size: next}),
 		set,
-		goTo: screen => set({screen}),
+		goTo: screen => set({screen, found: undefined}),
 		context,
 		open: dialog => setStack([...stack(), dialog]),
 		replace: dialog => setStack([...stack().slice(0, -1), dialog]),
 		close: () => setStack(stack().slice(0, -1)),
-		say: (text, tone = 'plain') => set({notice: {text, tone} satisfies Notice}),
+		say: (text, tone = 'plain') => set({notice: {text, tone, screen: view.screen} satisfies Notice}),
 		clearNotice: () => set({notice: undefined}),
 		perform: (order, answers) => busy('Recording', async () => answer(await desk.shop.execute(order), answers)),
 		busy,

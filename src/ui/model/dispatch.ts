@@ -1,10 +1,10 @@
 // Owns the one dispatcher: a press goes to the dialog on top, else to the screen, else to the keys that work everywhere.
 import type {Press} from '../keyboard/bursts.ts';
-import {type Binding, type Context, isLive} from './bindings.ts';
+import {type Binding, type Context, isLive, keyName} from './bindings.ts';
 import type {Desk} from './desk.ts';
 import {scannedCode} from './scan.ts';
 import {nameScan} from './scanned.ts';
-import {edited, insert, type TextField} from './text-field.ts';
+import {edited, insert, longestField, type TextField} from './text-field.ts';
 
 /** Ctrl+G, then one of these, is F1 to F12 for terminals that keep a function key to themselves. */
 const chordKeys = '1234567890-=';
@@ -41,6 +41,7 @@ export function createDispatch(desk: Desk): (press: Press) => void {
 		if (editField(context, field => edited(field, key))) return;
 		const everywhere = liveIn(desk.contexts.everywhere, key);
 		if (everywhere) runBinding(desk, everywhere);
+		else if (/^f\d+$/.test(key)) desk.say(`${keyName(key)} does nothing here.`);
 	};
 
 	const pressLetter = (letter: string, startsBurst: boolean): void => {
@@ -76,6 +77,11 @@ export function createDispatch(desk: Desk): (press: Press) => void {
 		if (press.type === 'text') return pressLetter(press.text, press.startsBurst);
 		if (press.type === 'scan') return pressScan(press.code);
 		// A paste is text on one line; it never presses Enter.
-		editField(desk.context(), field => insert(field, press.text.replace(/[\r\n\t]+/g, ' ')));
+		const text = press.text.replace(/[\r\n\t]+/g, ' ');
+		editField(desk.context(), field => {
+			const next = insert(field, text);
+			if (next === field && text !== '') desk.say(`That is too long to paste: a field takes ${longestField} letters.`, 'warning');
+			return next;
+		});
 	};
 }

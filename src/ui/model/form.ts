@@ -1,4 +1,4 @@
-// Owns forms: fields to type in and choices to switch, checked as one types, accepted from the last field to type in.
+// Owns forms: fields to type in and choices to switch, checked as one types, accepted from the last one Enter stops at.
 import type {Desk} from './desk.ts';
 import {emptyField, fieldOf, type TextField} from './text-field.ts';
 
@@ -12,8 +12,10 @@ export type FormField = {
 	readonly options?: readonly Option[];
 	/** What stands there while it is empty. */
 	readonly placeholder?: string;
-	/** A scanned code fills it. */
-	readonly takesCode?: boolean;
+	/** A scanned code fills it, or is added to what it holds. */
+	readonly takesCode?: 'fill' | 'add';
+	/** A choice with a standard that Enter passes by: Tab reaches it. */
+	readonly isPassed?: boolean;
 	/** The sentence for what is wrong with a text, or undefined. `values` are all of the form. */
 	readonly check?: (text: string, values: FormValues) => string | undefined;
 	/** A doubt that does not stop anybody: a check digit that does not fit. */
@@ -72,7 +74,11 @@ export function seenFields(form: Form): readonly FormField[] {
 /** The field with the cursor. */
 export const focused = (form: Form): FormField | undefined => seenFields(form)[form.focus];
 
-const isTyped = (field: FormField): boolean => field.options === undefined;
+/** Where Enter stops on its way through a form. */
+const isStop = (field: FormField): boolean => !field.isPassed;
+
+/** The field whose Enter accepts. */
+export const lastStop = (form: Form): FormField | undefined => seenFields(form).findLast(isStop);
 
 /** Puts a text into a field by name. What the last try said is taken away. */
 export const withField = (form: Form, name: string, field: TextField): Form => ({
@@ -99,14 +105,14 @@ export function switchChoice(form: Form, by: number): Form {
 export const faultOf = (field: FormField, values: FormValues): string | undefined =>
 	field.check?.(field.field.value.trim(), values);
 
-/** What Enter does: on to the next field to type in, or to the first that is wrong, or accept. */
+/** What Enter does: on to the next field, or to the first that is wrong, or accept. */
 export function pressEnter(form: Form): {readonly form: Form; readonly isAccepted: boolean} {
 	const seen = seenFields(form);
 	const values = valuesOf(form);
 	const here = seen[form.focus];
 	const fault = here && faultOf(here, values);
 	if (fault !== undefined) return {form: {...form, fault}, isAccepted: false};
-	const next = here && isTyped(here) ? seen.findIndex((field, place) => place > form.focus && isTyped(field)) : -1;
+	const next = here && isStop(here) ? seen.findIndex((field, place) => place > form.focus && isStop(field)) : -1;
 	if (next !== -1) return {form: {...form, focus: next, fault: undefined}, isAccepted: false};
 	const wrong = seen.findIndex(field => faultOf(field, values) !== undefined);
 	const wrongField = seen[wrong];

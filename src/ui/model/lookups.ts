@@ -2,6 +2,7 @@
 import type {Product} from '../../domain/products.ts';
 import type {Receipt} from '../../domain/receipt.ts';
 import type {Takings, Till} from '../../domain/till.ts';
+import {folded} from './folding.ts';
 import {createProductSearch, type ProductSearch} from './product-search.ts';
 
 /** As many receipts as anybody scrolls through; older ones are found by their words. */
@@ -47,10 +48,8 @@ export function createLookups({state, history}: Till): Lookups {
 		accounts: kept(
 			() => accounts.version,
 			(text: string) => {
-				const wanted = text.trim().toLowerCase();
-				const found = [...accounts.rows.values()].filter(
-					({id, name}) => name.toLowerCase().includes(wanted) || String(id) === wanted,
-				);
+				const wanted = folded(text).trim();
+				const found = [...accounts.rows.values()].filter(({id, name}) => folded(name).includes(wanted) || String(id) === wanted);
 				return found.sort((a, b) => a.id - b.id).map(({id}) => String(id));
 			},
 		),

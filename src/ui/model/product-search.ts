@@ -2,6 +2,7 @@
 import {findByCode, type Product} from '../../domain/products.ts';
 import {changedSince} from '../../domain/slice.ts';
 import type {State} from '../../domain/state.ts';
+import {folded} from './folding.ts';
 import {createSoldOrder} from './sold-order.ts';
 
 /** More than anybody scrolls through. */
@@ -10,15 +11,6 @@ const resultsKept = 200;
 const indexedAtOnce = 2000;
 
 type Indexed = {readonly code: string; readonly text: string};
-
-/** Small letters without accents, a space before every word: what is compared. */
-const folded = (text: string): string =>
-	` ${text
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim()}`;
 
 const indexText = ({name, code, barcodes}: Product): string => `${folded(name)} ${[code, ...barcodes].join(' ').toLowerCase()}`;
 

@@ -13,8 +13,8 @@ export const fieldOf = (value: string): TextField => ({value, caret: lettersOf(v
 
 export const emptyField = fieldOf('');
 
-/** The longest text a field takes. */
-const longest = 200;
+/** The longest text a field takes, in letters. */
+export const longestField = 200;
 
 /** What may stand in a field: composed, no controls, nothing hidden, nothing astral. */
 const fieldText = (text: string): string =>
@@ -25,7 +25,7 @@ export function insert(field: TextField, text: string): TextField {
 	const letters = lettersOf(field.value);
 	const before = letters.slice(0, field.caret).join('') + fieldText(text);
 	const value = (before + letters.slice(field.caret).join('')).normalize('NFC');
-	if (value.length > longest) return field;
+	if (value.length > longestField) return field;
 	return {value, caret: lettersOf(before.normalize('NFC')).length};
 }
 

@@ -3,6 +3,7 @@ import type {AccountId} from '../../domain/accounts.ts';
 import {type Basket, emptyBasket} from '../../domain/basket.ts';
 import type {Receipt} from '../../domain/receipt.ts';
 import type {TenderName} from '../../domain/tender.ts';
+import {plainText, wrapped} from '../../formats/plain-text.ts';
 import type {Action} from './bindings.ts';
 import type {Desk} from './desk.ts';
 import type {Form} from './form.ts';
@@ -17,7 +18,8 @@ export const smallestSize: Size = {columns: 80, rows: 24};
 export type ScreenId = 'welcome' | 'sell' | 'services' | 'bills' | 'accounts' | 'stock' | 'receipts';
 
 export type Tone = 'plain' | 'done' | 'warning' | 'alarm';
-export type Notice = {readonly text: string; readonly tone: Tone};
+/** What was said, and on which screen: it is not carried to another, unless it is an alarm. */
+export type Notice = {readonly text: string; readonly tone: Tone; readonly screen: ScreenId};
 
 /** Where the cursor of Sell is: on the entry line, in the list under it, or on a line of the basket. */
 export type SellCursor =
@@ -145,5 +147,17 @@ export const freshView = (screen: ScreenId, size: Size): View => ({
 /** The dialog on top of the screen that is shown, if there is one. */
 export const topDialog = (view: View): Dialog | undefined => view.stacks[view.screen].at(-1);
 
-/** Rows between the frame's lines: title, keys, two borders, notice, footer and one free. */
-export const bodyRows = ({rows}: Size): number => rows - 7;
+export const isTooSmall = ({columns, rows}: Size): boolean => columns < smallestSize.columns || rows < smallestSize.rows;
+
+const marks: Readonly<Record<Tone, string>> = {plain: '', done: '', warning: '! ', alarm: '!! '};
+const mostNoticeRows = 3;
+
+/** The notice of this screen in rows: one, and up to three when it is longer, so that what must be done next is never cut off. */
+export function noticeRows({notice, busy, screen, size}: View): readonly string[] {
+	if (busy !== undefined) return [`${busy}…`];
+	if (!notice || (notice.screen !== screen && notice.tone !== 'alarm')) return [''];
+	return wrapped(`${marks[notice.tone]}${plainText(notice.text)}`, size.columns - 2).slice(0, mostNoticeRows);
+}
+
+/** Rows inside the panels: the window less title, keys, two borders, notice, footer and one free. */
+export const bodyRows = (view: View): number => view.size.rows - 6 - noticeRows(view).length;

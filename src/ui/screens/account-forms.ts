@@ -44,6 +44,12 @@ const amountIn = (values: FormValues, name: string): Cents => {
 	return 'value' in read ? read.value : nothing;
 };
 
+/** The account an entry of the journal opened: asked again after a fault, it may not be the newest one. */
+const openedAt = (desk: Desk, seq: number): Account | undefined =>
+	[...desk.state.accounts.rows.values()].find(account =>
+		account.entries.some(entry => entry.kind === 'opening' && entry.seq === seq),
+	);
+
 export function newAccountForm(desk: Desk): Form {
 	const standard = setting(desk.state.settings, 'opening-balance');
 	const openingField = textInput('opening', 'Opening balance', {
@@ -62,15 +68,18 @@ export function newAccountForm(desk: Desk): Form {
 		accept: (_desk, values, {id}) => {
 			const name = tidy(values.get('name') ?? '');
 			const opening = values.get('opening') === '' ? {} : {opening: amountIn(values, 'opening')};
-			const number = desk.state.numbers.rows.get('account') ?? 1;
 			desk.perform(
 				{type: 'openAccount', id, name, ...contactOf(values), ...opening},
 				{
-					done: () => {
+					done: ({seq}) => {
 						desk.close();
-						const balance = desk.state.accounts.rows.get(number)?.balance ?? nothing;
-						desk.set({accounts: {...desk.view.accounts, list: {...desk.view.accounts.list, chosen: String(number)}}});
-						desk.say(`Opened account ${number} for ${plainText(name)} with ${moneyText(balance, desk.symbol)}.`, 'done');
+						const account = openedAt(desk, seq);
+						if (!account) return;
+						desk.set({accounts: {...desk.view.accounts, list: {...desk.view.accounts.list, chosen: String(account.id)}}});
+						desk.say(
+							`Opened account ${account.id} for ${plainText(account.name)} with ${moneyText(account.balance, desk.symbol)}.`,
+							'done',
+						);
 					},
 				},
 			);

@@ -35,8 +35,16 @@ const withForm = (form: (desk: Desk, account: Account) => Form) => (desk: Desk) 
 function useInBasket(desk: Desk): void {
 	const account = currentAccount(desk);
 	if (!account) return;
-	desk.set({basket: {...desk.view.basket, account: account.id}});
-	desk.say(`The basket is for ${plainText(account.name)}: a on Pay charges account ${account.id}.`, 'done');
+	const {account: chosen, ...basket} = desk.view.basket;
+	if (chosen === account.id) {
+		desk.set({basket});
+		return desk.say('The basket is for no account any more.', 'done');
+	}
+	desk.set({basket: {...basket, account: account.id}});
+	desk.say(
+		`The basket is for ${plainText(account.name)}: a on Pay charges account ${account.id}. u again takes that back.`,
+		'done',
+	);
 }
 
 /** What can be done to one account, on the list and on its page. */
@@ -55,7 +63,7 @@ export const accounts: Context = {
 			read: desk => desk.view.accounts.list,
 			write: (desk, list) => desk.set({accounts: {...desk.view.accounts, list}}),
 			keys: accountKeys,
-			height: desk => bodyRows(desk.view.size) - 1,
+			height: desk => bodyRows(desk.view) - 1,
 		}),
 		{
 			keys: ['enter'],

@@ -6,6 +6,7 @@ import {type Span, span} from '../components/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../components/panel.tsx';
 import {ReceiptView} from '../components/receipt-view.tsx';
 import type {Desk} from '../model/desk.ts';
+import {lastStop} from '../model/form.ts';
 import type {Dialog, QuestionDialog, ShowDialog} from '../model/view.ts';
 import {ChooseAccountView, HelpView, PaletteView} from './list-dialog-views.tsx';
 import {practiceMark} from './marks.ts';
@@ -72,7 +73,15 @@ export function DialogView({desk, dialog, size}: Props<Dialog>) {
 			<Lines rows={[[' ']]} />
 			<FormRows form={dialog.form} columns={inside(size).columns} />
 			<Lines
-				rows={[[' '], [span(`  Enter on the last field: ${plainText(dialog.form.verb)}. Esc: back, nothing is done.`, 'dim')]]}
+				rows={[
+					[' '],
+					[
+						span(
+							`  Enter on ${lastStop(dialog.form)?.label ?? 'it'}: ${plainText(dialog.form.verb)}. Esc: back, nothing is done.`,
+							'dim',
+						),
+					],
+				]}
 			/>
 		</Panel>
 	);

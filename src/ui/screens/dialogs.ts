@@ -76,7 +76,7 @@ export const chooseAccount: Context = {
 			read: desk => onTop(desk, 'choose-account').list,
 			write: (desk, list) => desk.replace({...onTop(desk, 'choose-account'), list}),
 			keys: desk => choosableAccounts(desk, onTop(desk, 'choose-account')),
-			height: desk => bodyRows(desk.view.size) - 2,
+			height: desk => bodyRows(desk.view) - 2,
 			only: ['up', 'down', 'pageup', 'pagedown'],
 		}),
 		{

@@ -3,10 +3,11 @@ import {basketTotals, emptyBasket} from '../../domain/basket.ts';
 import {moneyText} from '../../formats/amount.ts';
 import type {Binding, Context} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
+import type {FormField} from '../model/form.ts';
 import {addProduct, isBeingPaid, one, paidFirst} from '../model/selling.ts';
 import {freshSell, type ScreenId, topDialog} from '../model/view.ts';
 import {openHelp, openPalette} from './help.ts';
-import {openPay} from './pay.ts';
+import {nothingToPay, openPay} from './pay.ts';
 import {ownShopForm} from './welcome.ts';
 
 const hasShop = (desk: Desk): boolean => desk.view.screen !== 'welcome';
@@ -33,13 +34,33 @@ export const screenKeys: readonly {
 	{key: 'f7', id: 'receipts', label: 'Receipts', short: 'Receipts'},
 ];
 
+/** A question waits for its answer; it is not asked twice, and no other on top of it. */
+const unanswered = (desk: Desk): string | undefined =>
+	topDialog(desk.view)?.type === 'question' ? 'Answer the question first: y, n, or Esc.' : undefined;
+
+/** What would be gone with the counter: lines that are not paid, and forms that are not finished. */
+function openWork({view}: Desk): readonly string[] {
+	const count = view.basket.lines.length;
+	const lines =
+		count === 0
+			? []
+			: [`${count} line${count === 1 ? '' : 's'} in the basket ${count === 1 ? 'is' : 'are'} not paid, and will be gone.`];
+	const forms = Object.values(view.stacks)
+		.flat()
+		.filter(dialog => dialog.type === 'form').length;
+	const panels = [view.services, view.bills].filter(panel => panel.form?.fields.some(isTyped)).length;
+	return forms + panels === 0 ? lines : [...lines, 'What is typed in an open form will be gone.'];
+}
+
+const isTyped = ({field, options}: FormField): boolean => options === undefined && field.value !== '';
+
 function askToLeave(desk: Desk): void {
-	const open = hasShop(desk) ? desk.view.basket.lines.length : 0;
-	if (open === 0) return desk.ports.leave();
+	const open = openWork(desk);
+	if (open.length === 0) return desk.ports.leave();
 	desk.open({
 		type: 'question',
 		title: 'Leave the counter?',
-		lines: [`${open} line${open === 1 ? '' : 's'} in the basket ${open === 1 ? 'is' : 'are'} not paid, and will be gone.`],
+		lines: open,
 		yes: 'leave',
 		no: 'stay',
 		choice: 'no',
@@ -76,6 +97,7 @@ function askToDrop(desk: Desk): void {
 
 const blockedDrop = (desk: Desk): string | undefined => {
 	if (isBeingPaid(desk)) return paidFirst;
+	if (unanswered(desk)) return unanswered(desk);
 	return desk.view.basket.lines.length === 0 ? 'The basket is empty.' : undefined;
 };
 
@@ -100,7 +122,8 @@ export const everywhere: Context = {
 			keys: ['f10'],
 			label: 'pay',
 			hint: 7,
-			isActive: desk => hasShop(desk) && !(desk.view.screen === 'sell' && isBeingPaid(desk)),
+			isActive: desk => hasShop(desk) && (desk.view.screen !== 'sell' || desk.view.stacks.sell.length === 0),
+			blocked: desk => (desk.view.stacks.sell.length === 0 ? nothingToPay(desk) : undefined),
 			run: openPay,
 		},
 		{
@@ -120,7 +143,7 @@ export const everywhere: Context = {
 		},
 		{keys: ['ctrl+g'], label: 'function keys by 1 to 9, 0, -, =', run: desk => desk.set({isChord: true})},
 		{keys: ['ctrl+l'], label: 'draw the screen again', run: desk => desk.ports.redraw()},
-		{keys: ['ctrl+q'], label: 'leave', run: askToLeave},
+		{keys: ['ctrl+q'], label: 'leave', blocked: unanswered, run: askToLeave},
 		{keys: ['ctrl+c'], label: 'how to leave', run: desk => desk.say('Ctrl+Q leaves the counter.')},
 		{
 			keys: [],

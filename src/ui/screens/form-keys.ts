@@ -47,6 +47,7 @@ export function scanIntoForm(desk: Desk, access: FormAccess, code: string): bool
 	const field = form && focused(form);
 	if (!form || !field?.takesCode) return false;
 	if (findByCode(desk.state, code)) return false;
-	access.write(desk, withField(form, field.name, fieldOf(code)));
+	const held = field.field.value.trim();
+	access.write(desk, withField(form, field.name, fieldOf(field.takesCode === 'add' && held !== '' ? `${held} ${code}` : code)));
 	return true;
 }

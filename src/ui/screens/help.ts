@@ -1,7 +1,7 @@
 // Owns help and the palette: both list the live bindings of where they were opened.
 
 import {assert} from '../../domain/assert.ts';
-import {type Action, type Context, isOffered, keyName} from '../model/bindings.ts';
+import {type Action, type Context, keyName, offers} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import {chosenPlace, freshList} from '../model/list.ts';
 import {emptyField} from '../model/text-field.ts';
@@ -10,20 +10,21 @@ import {back, movingKeys, scrollKeys} from './list-keys.ts';
 
 /** Everything that can be done in the context on top: first its own, then what works everywhere. */
 function actionsNow(desk: Desk): readonly Action[] {
-	const context = desk.context();
-	const hasField = desk.takesText();
-	const own = context.bindings.filter(binding => !binding.isMovement);
-	return [...own, ...desk.contexts.everywhere.bindings]
-		.filter(binding => isOffered(desk, binding, hasField))
-		.map(binding => ({
-			binding,
-			keys: binding.keys.slice(0, 2).map(keyName).join(' or '),
-			reason: binding.blocked?.(desk),
-		}));
+	const bindings = [...desk.context().bindings, ...desk.contexts.everywhere.bindings];
+	return offers(desk, bindings, desk.takesText())
+		.filter(({binding}) => !binding.isMovement)
+		.map(({binding, keys}) => ({binding, keys: keys.slice(0, 2).map(keyName).join(' or '), reason: binding.blocked?.(desk)}));
+}
+
+/** What help says it is about: a form by its own title. */
+function placeName(desk: Desk): string {
+	const dialog = topDialog(desk.view);
+	if (dialog?.type === 'form') return dialog.form.title;
+	return dialog?.type === 'question' ? dialog.title : desk.context().title;
 }
 
 export const openHelp = (desk: Desk): void =>
-	desk.open({type: 'help', title: desk.context().title, actions: actionsNow(desk).filter(({keys}) => keys !== ''), top: 0});
+	desk.open({type: 'help', title: placeName(desk), actions: actionsNow(desk).filter(({keys}) => keys !== ''), top: 0});
 
 export const openPalette = (desk: Desk): void =>
 	desk.open({
@@ -62,7 +63,11 @@ export function foundActions({field, actions}: PaletteDialog): readonly Action[]
 	return [...new Set([...holding, ...fuzzy])];
 }
 
-const keysOf = (desk: Desk): readonly string[] => foundActions(palette(desk)).map(({binding}) => binding.label);
+/** Two actions may have one label; a row is known by its place in the whole list. */
+export const actionKeys = (dialog: PaletteDialog): readonly string[] =>
+	foundActions(dialog).map(action => String(dialog.actions.indexOf(action)));
+
+const keysOf = (desk: Desk): readonly string[] => actionKeys(palette(desk));
 
 export const actionPalette: Context = {
 	title: 'Actions',
@@ -71,7 +76,7 @@ export const actionPalette: Context = {
 			read: desk => palette(desk).list,
 			write: (desk, list) => desk.replace({...palette(desk), list}),
 			keys: keysOf,
-			height: desk => bodyRows(desk.view.size) - 2,
+			height: desk => bodyRows(desk.view) - 2,
 			only: ['up', 'down', 'pageup', 'pagedown'],
 		}),
 		{

@@ -3,45 +3,35 @@ import {Box} from 'ink';
 import {moneyText} from '../../formats/amount.ts';
 import {filled, plainText} from '../../formats/plain-text.ts';
 import {Field} from '../components/field.tsx';
-import {Line, type Span, span} from '../components/line.tsx';
+import {Line} from '../components/line.tsx';
 import {ListRows} from '../components/list-rows.tsx';
 import {inside, Lines, Panel, type PanelSize, scrolled} from '../components/panel.tsx';
-import type {Action} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import type {ChooseAccountDialog, HelpDialog, PaletteDialog} from '../model/view.ts';
 import {choosableAccounts} from './dialogs.ts';
-import {foundActions} from './help.ts';
+import {actionKeys} from './help.ts';
 import {practiceMark} from './marks.ts';
+import {helpRows, keyColumns} from './scrolling.ts';
 
 type Props<D> = {readonly desk: Desk; readonly dialog: D; readonly size: PanelSize};
 
-const keyColumns = 18;
-
-function helpRow({binding, keys, reason}: Action, columns: number): readonly Span[] {
-	const text = `  ${filled(keys, keyColumns)}${binding.label}`;
-	return reason === undefined
-		? [filled(text, columns)]
-		: [text, span(filled(`  (${plainText(reason)})`, columns - text.length), 'dim')];
-}
-
 export function HelpView({desk, dialog, size}: Props<HelpDialog>) {
 	const {columns, rows} = inside(size);
-	const {actions: all} = dialog;
-	const more = all.length > rows ? ` · ↑ ↓ for all ${all.length}` : '';
+	const all = helpRows(dialog, columns);
+	const more = all.length > rows ? ' · ↑ ↓ for all' : '';
 	return (
 		<Panel title={`Keys on ${dialog.title}${more}`} mark={practiceMark(desk)} size={size}>
-			<Lines rows={scrolled(all, dialog.top, rows).map(action => helpRow(action, columns))} />
+			<Lines rows={scrolled(all, dialog.top, rows)} />
 		</Panel>
 	);
 }
 
 export function PaletteView({desk, dialog, size}: Props<PaletteDialog>) {
 	const {columns, rows} = inside(size);
-	const found = new Map(foundActions(dialog).map(action => [action.binding.label, action]));
-	const row = (label: string): string => {
-		const action = found.get(label);
+	const row = (key: string): string => {
+		const action = dialog.actions[Number(key)];
 		const reason = action?.reason === undefined ? '' : `  (${plainText(action.reason)})`;
-		return filled(`${filled(action?.keys ?? '', keyColumns)}${label}${reason}`, columns - 2);
+		return filled(`${filled(action?.keys ?? '', keyColumns)}${action?.binding.label ?? ''}${reason}`, columns - 2);
 	};
 	return (
 		<Panel title="Actions" mark={practiceMark(desk)} size={size}>
@@ -49,7 +39,7 @@ export function PaletteView({desk, dialog, size}: Props<PaletteDialog>) {
 				<Line spans={[' Do ']} />
 				<Field field={dialog.field} columns={columns - 5} hasCursor placeholder="type part of its name" />
 			</Box>
-			<ListRows list={dialog.list} keys={[...found.keys()]} height={rows - 1} row={row} />
+			<ListRows list={dialog.list} keys={actionKeys(dialog)} height={rows - 1} row={row} />
 		</Panel>
 	);
 }

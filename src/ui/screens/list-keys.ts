@@ -5,6 +5,7 @@ import type {Desk} from '../model/desk.ts';
 import {type ListView, listKeys, moved} from '../model/list.ts';
 import {emptyField} from '../model/text-field.ts';
 import {type FilteredList, topDialog} from '../model/view.ts';
+import {furthestTop} from './scrolling.ts';
 
 /** How a context's list is reached. */
 export type ListAccess = {
@@ -38,12 +39,14 @@ export const filterKeys = ({read, write}: FilterAccess): readonly Binding[] => [
 	{
 		keys: ['enter'],
 		label: 'keep filter',
+		hint: 1,
 		isActive: desk => read(desk).isTyping,
 		run: desk => write(desk, {...read(desk), isTyping: false}),
 	},
 	{
 		keys: ['esc'],
 		label: 'clear filter',
+		hint: 2,
 		isActive: desk => read(desk).filter !== undefined,
 		run: desk => write(desk, {...read(desk), filter: undefined, isTyping: false}),
 	},
@@ -60,7 +63,7 @@ function scrollPage(by: number) {
 	return (desk: Desk): void => {
 		const dialog = topDialog(desk.view);
 		assert(dialog !== undefined && 'top' in dialog, 'what scrolls is on top', {top: dialog?.type});
-		desk.replace({...dialog, top: Math.max(0, dialog.top + by)});
+		desk.replace({...dialog, top: Math.max(0, Math.min(dialog.top + by, furthestTop(desk, dialog)))});
 	};
 }
 

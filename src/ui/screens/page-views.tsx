@@ -10,6 +10,7 @@ import {inside, Lines, Panel, type PanelSize, scrolled} from '../components/pane
 import type {Desk} from '../model/desk.ts';
 import type {AccountDialog, ProductDialog} from '../model/view.ts';
 import {practiceMark} from './marks.ts';
+import {movementsShown, pageHeading} from './scrolling.ts';
 
 type Props<D> = {readonly desk: Desk; readonly dialog: D; readonly size: PanelSize};
 
@@ -18,9 +19,9 @@ export function AccountPage({desk, dialog, size}: Props<AccountDialog>) {
 	if (!account) return undefined;
 	const {columns, rows} = inside(size);
 	const {symbol} = desk;
-	const what = columns - 2 - 18 - 12 - 2 * 15;
+	const what = columns - 2 - 17 - 11 - 2 * 14 - 1;
 	const cells = (...[time, kind, receipt, amount, balance]: readonly [string, string, string, string, string]): string =>
-		`  ${filled(time, 18)}${filled(kind, what)}${filled(receipt, 12)}${filled(amount, 15, 'right')}${filled(balance, 15, 'right')}`;
+		`  ${filled(time, 17)}${filled(kind, what - 1)} ${filled(receipt, 11)}${filled(amount, 14, 'right')}${filled(balance, 14, 'right')} `;
 	const entries = account.entries.map(entry => [
 		cells(
 			wallTime(entry).slice(0, 16),
@@ -38,7 +39,7 @@ export function AccountPage({desk, dialog, size}: Props<AccountDialog>) {
 					[span(`  Balance ${moneyText(account.balance, symbol)}`, 'strong'), `   opened ${account.created.slice(0, 10)}`],
 					[`  ${plainText(contact)}`],
 					[span(cells('Time', `What (${account.entryCount} in all)`, 'Receipt', 'Amount', 'Balance'), 'dim')],
-					...scrolled(entries, dialog.top, rows - 3),
+					...scrolled(entries, dialog.top, rows - pageHeading),
 				]}
 			/>
 		</Panel>
@@ -49,7 +50,7 @@ export function ProductPage({desk, dialog, size}: Props<ProductDialog>) {
 	const product = desk.state.products.rows.get(dialog.product);
 	if (!product) return undefined;
 	const {columns, rows} = inside(size);
-	const movements = desk.till.history.movements(product.code, 200);
+	const movements = desk.till.history.movements(product.code, movementsShown);
 	const what = columns - 2 - 18 - 14;
 	const left = quantityOf(onHand(desk.state, product.code), product.unit);
 	const lost = desk.state.stock.rows.get(product.code)?.lost ?? 0;
@@ -66,7 +67,7 @@ export function ProductPage({desk, dialog, size}: Props<ProductDialog>) {
 					],
 					[`  Barcodes ${product.barcodes.join(' ') || 'none'}`],
 					[span(`  ${filled('Time', 18)}${filled('Movement', what)}${filled('Quantity', 14, 'right')}`, 'dim')],
-					...scrolled(drawn, dialog.top, rows - 3),
+					...scrolled(drawn, dialog.top, rows - pageHeading),
 				]}
 			/>
 		</Panel>

@@ -3,19 +3,19 @@ import {Box} from 'ink';
 import {currencyOf} from '../../domain/cash.ts';
 import {nothing} from '../../domain/money.ts';
 import type {Receipt} from '../../domain/receipt.ts';
-import {inPieces} from '../../domain/tender.ts';
+import {inPieces, tenders} from '../../domain/tender.ts';
 import {amountText, moneyText} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
-import {bigDigits} from '../components/big-digits.ts';
+import {bigAmount} from '../components/big-digits.ts';
 import {type Span, span} from '../components/line.tsx';
-import {Lines, Panel, type PanelSize} from '../components/panel.tsx';
+import {inside, Lines, Panel, type PanelSize} from '../components/panel.tsx';
 import {ReceiptView} from '../components/receipt-view.tsx';
 import type {Desk} from '../model/desk.ts';
 import type {ReceiptDialog} from '../model/view.ts';
 import {practiceMark} from './marks.ts';
 
 /** What the operator counts into the customer's hand, or what is left on the account that paid. */
-function changeRows(desk: Desk, receipt: Receipt): readonly (readonly Span[])[] {
+function changeRows(desk: Desk, receipt: Receipt, columns: number): readonly (readonly Span[])[] {
 	const [taken] = receipt.type === 'sale' ? receipt.tenders : [];
 	if (!taken) return [];
 	if (taken.account)
@@ -24,18 +24,25 @@ function changeRows(desk: Desk, receipt: Receipt): readonly (readonly Span[])[] 
 			[span(`  ${moneyText(taken.account.balance, desk.symbol)}`, 'strong')],
 			['  left.'],
 		];
-	if (taken.change === nothing) return [['  No change.']];
+	if (taken.change === nothing)
+		return [[taken.tender === 'cash' ? '  No change.' : `  ${moneyText(taken.net, desk.symbol)} charged.`]];
 	const {coins, notes} = currencyOf(desk.state);
 	const counted = inPieces(taken.change, [...coins, ...notes]);
 	return [
 		[' '],
-		...bigDigits(amountText(taken.change)).map(row => [`  ${row}`]),
+		...bigAmount(amountText(taken.change), columns - 3).map(row => [`  ${row}`]),
 		[' '],
 		...counted.map(({piece, count}) => [`  ${count} × ${moneyText(piece, desk.symbol)}`]),
 	];
 }
 
 const paperPanel = 46;
+
+/** Cash is about its change; what was charged says where. */
+function paidTitle(receipt: Receipt): string {
+	const [taken] = receipt.type === 'sale' ? receipt.tenders : [];
+	return taken && taken.tender !== 'cash' ? tenders[taken.tender].label : 'Change';
+}
 
 type PaidViewProps = {readonly desk: Desk; readonly dialog: ReceiptDialog; readonly size: PanelSize};
 
@@ -51,8 +58,8 @@ export function PaidView({desk, dialog, size}: PaidViewProps) {
 				size={{columns: paperPanel, rows: size.rows}}
 				mark={undefined}
 			/>
-			<Panel title="Change" mark={practiceMark(desk)} size={right}>
-				<Lines rows={changeRows(desk, receipt)} />
+			<Panel title={paidTitle(receipt)} mark={practiceMark(desk)} size={right}>
+				<Lines rows={changeRows(desk, receipt, inside(right).columns)} />
 			</Panel>
 		</Box>
 	);

@@ -1,9 +1,12 @@
 // Owns the drawing of Pay: what is due in large digits, the tender, and the change; the basket stays beside it.
 import {Box} from 'ink';
+import {type Account, available} from '../../domain/accounts.ts';
 import {basketTotals} from '../../domain/basket.ts';
+import {checkCoins} from '../../domain/cash.ts';
+import type {Cents} from '../../domain/money.ts';
 import {amountText, moneyText} from '../../formats/amount.ts';
 import {plainText, wrapped} from '../../formats/plain-text.ts';
-import {bigDigits} from '../components/big-digits.ts';
+import {bigAmount} from '../components/big-digits.ts';
 import {Field} from '../components/field.tsx';
 import {Line, type Span, span} from '../components/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../components/panel.tsx';
@@ -12,36 +15,54 @@ import type {PayDialog} from '../model/view.ts';
 import {dueNow, handedOver, suggestions} from './pay.ts';
 import {BesideBasket} from './sell-view.tsx';
 
-function tenderRows(desk: Desk, dialog: PayDialog): readonly (readonly Span[])[] {
-	const {symbol} = desk;
-	if (dialog.tender === 'card')
-		return [[`  Card ${moneyText(dueNow(desk, dialog), symbol)}.`], ['  Enter when the card was approved.']];
+function tenderRows(desk: Desk, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
 	const account = dialog.account === undefined ? undefined : desk.state.accounts.rows.get(dialog.account);
-	if (dialog.tender === 'account' && account) {
-		const left = account.balance - dueNow(desk, dialog);
-		return [
-			[`  Account ${account.id}, ${plainText(account.name)}`],
-			[
-				`  ${moneyText(account.balance, symbol)} now, ${moneyText(left as typeof account.balance, symbol)} after it. Enter charges it.`,
-			],
-		];
-	}
-	return cashRows(desk, dialog);
+	if (dialog.tender === 'account' && account) return accountRows(desk, account, dueNow(desk, dialog));
+	if (dialog.tender === 'cash') return cashRows(desk, dialog, columns);
+	return [[`  Card ${moneyText(dueNow(desk, dialog), desk.symbol)}`], ['  Enter when the card was approved.']];
 }
 
-function cashRows(desk: Desk, dialog: PayDialog): readonly (readonly Span[])[] {
-	const due = dueNow(desk, dialog);
-	const rounding = due - basketTotals(desk.view.basket).total;
-	const given = handedOver(desk, dialog);
-	const notes = suggestions(desk, dialog).map(amount => amountText(amount));
-	const change = 'value' in given ? given.value - due : 0;
+function accountRows({symbol}: Desk, account: Account, due: Cents): readonly (readonly Span[])[] {
+	const left = available(account) - due;
 	return [
-		...(rounding === 0 ? [] : [[`  Cash rounding ${amountText(rounding as typeof due)}`]]),
-		[notes.length > 0 ? `  Next notes (↓): ${notes.join('  ')}` : ' '],
-		...('fault' in given || change < 0
-			? [['fault' in given ? '' : `  ${amountText(-change as typeof due)} is missing.`]]
-			: [[span(`  Change ${moneyText(change as typeof due, desk.symbol)}`, 'strong')]]),
+		[`  Account ${account.id}, ${plainText(account.name)}`],
+		[`  Now     ${moneyText(account.balance, symbol)}`],
+		left < 0
+			? [span(`  Short   ${moneyText(-left as Cents, symbol)}`, 'warning')]
+			: [`  Then    ${moneyText(left as Cents, symbol)}`],
+		[left < 0 ? '  Top up first, or take another tender.' : '  Enter charges it.'],
 	];
+}
+
+/** Suggested notes, as many as the row has room for. */
+function notesRow(desk: Desk, dialog: PayDialog, columns: number): string {
+	const label = '  Next notes (↓):';
+	const shown: string[] = [];
+	for (const amount of suggestions(desk, dialog).map(amountText)) {
+		if ([label, ...shown, amount].join('  ').length > columns) break;
+		shown.push(amount);
+	}
+	return shown.length === 0 ? ' ' : `${label} ${shown.join('  ')}`;
+}
+
+function cashRows(desk: Desk, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
+	const due = dueNow(desk, dialog);
+	const rounding = (due - basketTotals(desk.view.basket).total) as Cents;
+	return [
+		...(rounding === 0 ? [] : [[`  Cash rounding ${amountText(rounding)}`]]),
+		[notesRow(desk, dialog, columns)],
+		...(dialog.fault === undefined ? changeRows(desk, dialog, due) : []),
+	];
+}
+
+/** The change while it is typed, or what stands against the amount. */
+function changeRows(desk: Desk, dialog: PayDialog, due: Cents): readonly (readonly Span[])[] {
+	const given = handedOver(desk, dialog);
+	if ('fault' in given) return [];
+	const uncountable = checkCoins(desk.state, 'cash handed over', given.value);
+	if (uncountable) return [[span('  That cannot be counted out in coins.', 'dim')]];
+	if (given.value < due) return [[`  ${moneyText((due - given.value) as Cents, desk.symbol)} is missing.`]];
+	return [[span(`  Change ${moneyText((given.value - due) as Cents, desk.symbol)}`, 'strong')]];
 }
 
 /** What is due stands in digits that can be read from the other side of the counter. */
@@ -50,7 +71,7 @@ export function PayView({desk, dialog, size}: {readonly desk: Desk; readonly dia
 		<BesideBasket desk={desk} size={size}>
 			{left => {
 				const {columns} = inside(left);
-				const digits = bigDigits(amountText(dueNow(desk, dialog)));
+				const digits = bigAmount(amountText(dueNow(desk, dialog)), columns - 2);
 				return (
 					<Panel title="Pay" size={left}>
 						<Lines rows={[[' '], ...digits.map(row => [`  ${row}`]), [' ']]} />
@@ -60,7 +81,7 @@ export function PayView({desk, dialog, size}: {readonly desk: Desk; readonly dia
 								<Field field={dialog.field} columns={columns - 16} hasCursor placeholder="Enter: exact" />
 							</Box>
 						) : undefined}
-						<Lines rows={tenderRows(desk, dialog)} />
+						<Lines rows={tenderRows(desk, dialog, columns)} />
 						<Lines rows={[[' '], ...(dialog.fault === undefined ? [] : faultRows(dialog.fault, columns))]} />
 					</Panel>
 				);

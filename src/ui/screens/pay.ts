@@ -17,11 +17,13 @@ import {freshList} from '../model/list.ts';
 import {emptyField, fieldOf} from '../model/text-field.ts';
 import {freshSell, type PayDialog, topDialog} from '../model/view.ts';
 
+export const nothingToPay = (desk: Desk): string | undefined =>
+	desk.view.basket.lines.length === 0 ? 'The basket is empty. Scan or find something first.' : undefined;
+
 /** Opens Pay on Sell, wherever the key was pressed. */
 export function openPay(desk: Desk): void {
 	desk.goTo('sell');
 	if (desk.view.stacks.sell.length > 0) return;
-	if (desk.view.basket.lines.length === 0) return desk.say('The basket is empty. Scan or find something first.', 'warning');
 	desk.clearNotice();
 	desk.open({
 		type: 'pay',
@@ -87,7 +89,7 @@ function complete(desk: Desk): void {
 }
 
 function sold(desk: Desk, receipt: Receipt | undefined): void {
-	desk.set({basket: emptyBasket, sell: freshSell});
+	desk.set({basket: emptyBasket, sell: freshSell, found: undefined});
 	if (!receipt) return desk.close();
 	desk.replace({type: 'receipt', receipt, top: 0, isFresh: true});
 	desk.say(saleText(receipt, desk.symbol), 'done');
@@ -144,16 +146,24 @@ function suggest(desk: Desk, by: number): void {
 }
 
 const always = (): boolean => true;
+const isCash = (desk: Desk): boolean => payDialog(desk).tender === 'cash';
 
 const bindings: readonly Binding[] = [
 	{keys: ['enter'], label: 'pay', hint: 1, run: complete},
-	{keys: ['down'], label: 'next note', hint: 5, run: desk => suggest(desk, 1)},
-	{keys: ['up'], label: 'note before', run: desk => suggest(desk, -1)},
-	{keys: ['c', 'C'], label: 'card', hint: 2, isActive: always, run: desk => change(desk, {tender: 'card'})},
+	{keys: ['down'], label: 'next note', hint: 5, isActive: isCash, run: desk => suggest(desk, 1)},
+	{keys: ['up'], label: 'note before', isActive: isCash, run: desk => suggest(desk, -1)},
+	{
+		keys: ['c', 'C'],
+		label: 'card',
+		hint: 2,
+		isActive: desk => payDialog(desk).tender !== 'card',
+		run: desk => change(desk, {tender: 'card'}),
+	},
 	{keys: ['a', 'A'], label: 'account', hint: 3, isActive: always, run: payByAccount},
 	{
 		keys: ['esc'],
 		label: 'back to cash',
+		hint: 4,
 		isActive: desk => payDialog(desk).tender !== 'cash',
 		run: desk => change(desk, {tender: 'cash'}),
 	},

@@ -33,7 +33,7 @@ function beneficiaryField(desk: Desk, service: Service): readonly FormField[] {
 		const {digits, checkFits} = readMeter(text);
 		return `Read back: ${grouped('meter', digits)}${checkFits ? '' : ' (its check digit does not fit; old meters exist)'}`;
 	};
-	return [textInput('for', beneficiaryLabels[service.beneficiary], {check, doubt, takesCode: true})];
+	return [textInput('for', beneficiaryLabels[service.beneficiary], {check, doubt, takesCode: 'fill'})];
 }
 
 function referenceField(desk: Desk, biller: Biller): FormField {
@@ -41,7 +41,7 @@ function referenceField(desk: Desk, biller: Biller): FormField {
 		const read = readReference(biller, text);
 		return 'refused' in read ? refusalText(read.refused, desk.symbol) : undefined;
 	};
-	return textInput('for', 'Reference', {check, takesCode: true});
+	return textInput('for', 'Reference', {check, takesCode: 'fill'});
 }
 
 const openAmount = 'open';
@@ -53,7 +53,7 @@ function productField(desk: Desk, service: Service): readonly FormField[] {
 		value: String(amount),
 		label: `${name} ${moneyText(amount, desk.symbol)}`,
 	}));
-	return [choiceInput('product', 'Product', [{value: openAmount, label: 'any amount'}, ...options])];
+	return [choiceInput('product', 'Product', [{value: openAmount, label: 'any amount'}, ...options], {isPassed: true})];
 }
 
 function amountField(desk: Desk, {least, most}: {readonly least: Cents; readonly most: Cents}): FormField {

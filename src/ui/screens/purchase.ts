@@ -60,7 +60,7 @@ export function purchase(screen: PurchaseScreen, title: string): Context {
 		read: desk => desk.view[screen].list,
 		write: (desk, next) => set(desk, {list: next}),
 		keys: desk => keysOf(desk, screen),
-		height: desk => bodyRows(desk.view.size),
+		height: desk => bodyRows(desk.view),
 	}).map((binding): Binding => ({...binding, isActive: desk => !hasForm(desk)}));
 
 	return {

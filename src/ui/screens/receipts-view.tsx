@@ -1,11 +1,11 @@
 // Owns the drawing of Receipts: what today has taken, the list, and the paper beside it where there is room.
 import {Box} from 'ink';
 import {wallTime} from '../../domain/calendar.ts';
-import {receiptAmount} from '../../domain/receipt.ts';
+import {negative} from '../../domain/money.ts';
 import {tenders} from '../../domain/tender.ts';
 import type {Takings} from '../../domain/till.ts';
 import {amountText, moneyText} from '../../formats/amount.ts';
-import {filled, plainText} from '../../formats/plain-text.ts';
+import {filled, plainText, wrapped} from '../../formats/plain-text.ts';
 import {receiptSummary} from '../../formats/receipt-summary.ts';
 import {FilterRow, filterRows} from '../components/filter-row.tsx';
 import {span} from '../components/line.tsx';
@@ -31,12 +31,13 @@ export function ReceiptsView({desk, size}: ViewProps) {
 	const filtered = desk.view.receipts;
 	const found = new Map(foundReceipts(desk).map(receipt => [receipt.number, receipt]));
 	const chosen = chosenReceipt(desk);
+	const taken = wrapped(takingsText(desk.lookups.takings(today(desk)), desk.symbol), columns - 2);
 	const row = (key: string): string => {
 		const receipt = found.get(key);
 		if (!receipt) return '';
 		const what = columns - 2 - 14 - 18 - 14;
 		const time = wallTime(receipt.stamp).slice(0, 16);
-		return `${filled(key, 14)}${filled(time, 18)}${filled(plainText(receiptSummary(receipt)), what)}${filled(amountText(receiptAmount(receipt)), 14, 'right')}`;
+		return `${filled(key, 14)}${filled(time, 18)}${filled(plainText(receiptSummary(receipt)), what)}${filled(amountText(receipt.type === 'sale' ? receipt.total : negative(receipt.amount)), 13, 'right')}`;
 	};
 	const empty = filtered.filter
 		? 'No receipt holds that. Look by number, name, amount, meter, phone or token.'
@@ -44,12 +45,12 @@ export function ReceiptsView({desk, size}: ViewProps) {
 	return (
 		<Box>
 			<Panel title="Receipts, the newest first" mark={practiceMark(desk)} size={left}>
-				<Lines rows={[[span(filled(` ${takingsText(desk.lookups.takings(today(desk)), desk.symbol)}`, columns), 'strong')]]} />
+				<Lines rows={taken.map(row => [span(filled(` ${row}`, columns), 'strong')])} />
 				<FilterRow filtered={filtered} columns={columns} label="Find" />
 				{found.size === 0 ? (
 					<Lines rows={[[span(`  ${empty}`, 'dim')]]} />
 				) : (
-					<ListRows list={filtered.list} keys={receiptKeys(desk)} height={rows - 1 - filterRows(filtered)} row={row} />
+					<ListRows list={filtered.list} keys={receiptKeys(desk)} height={rows - taken.length - filterRows(filtered)} row={row} />
 				)}
 			</Panel>
 			{isWide && chosen ? (

@@ -70,7 +70,7 @@ export const receipts: Context = {
 			read: desk => desk.view.receipts.list,
 			write: (desk, list) => desk.set({receipts: {...desk.view.receipts, list}}),
 			keys: receiptKeys,
-			height: desk => bodyRows(desk.view.size) - 2,
+			height: desk => bodyRows(desk.view) - 2,
 		}),
 		{
 			keys: ['enter'],

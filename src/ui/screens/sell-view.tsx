@@ -11,6 +11,7 @@ import {Line, type Span, span} from '../components/line.tsx';
 import {markedRow} from '../components/list-rows.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../components/panel.tsx';
 import type {Desk} from '../model/desk.ts';
+import {isBeingPaid} from '../model/selling.ts';
 import {practiceMark} from './marks.ts';
 import {listed, listPlace, readEntry, targetLine} from './sell.ts';
 
@@ -37,7 +38,7 @@ export function BesideBasket({
 				customer={plainText(basket.customer?.name ?? account?.name ?? 'walk-in')}
 				symbol={desk.symbol}
 				size={{columns: right, rows: size.rows}}
-				target={targetLine(desk)?.id}
+				target={isBeingPaid(desk) ? undefined : targetLine(desk)?.id}
 				hasCursor={sell.cursor.in === 'basket'}
 				mark={practiceMark(desk)}
 			/>

@@ -11,7 +11,8 @@ import {addProduct, addScanned, changeBasket, isBeingPaid, one, paidFirst} from 
 import {emptyField} from '../model/text-field.ts';
 import type {SellCursor} from '../model/view.ts';
 import {customerForm} from './customer-form.ts';
-import {openPay} from './pay.ts';
+import {openHelp} from './help.ts';
+import {nothingToPay, openPay} from './pay.ts';
 
 const entryShape = /^(\d{1,9}(?:[.,]\d{0,3})?)\*(.*)$/;
 
@@ -35,7 +36,7 @@ export function listed(desk: Desk): readonly Product[] {
 export function listPlace(desk: Desk): number | undefined {
 	const {cursor} = desk.view.sell;
 	if (cursor.in === 'list') return cursor.place;
-	return isEmpty(desk) || readEntry(desk.view.sell.entry.value).text === '' ? undefined : 0;
+	return readEntry(desk.view.sell.entry.value).text === '' ? undefined : 0;
 }
 
 /** The basket line that +, − and Del act on: the chosen one, else the newest. */
@@ -51,7 +52,8 @@ const clearEntry = (desk: Desk): void => desk.set({sell: {entry: emptyField, cur
 function addEntered(desk: Desk): void {
 	const {quantity, text, fault} = readEntry(desk.view.sell.entry.value);
 	if (fault !== undefined) return desk.say(fault, 'warning');
-	const product = listed(desk)[listPlace(desk) ?? 0];
+	const place = listPlace(desk);
+	const product = place === undefined ? undefined : listed(desk)[place];
 	if (product) {
 		if (addProduct(desk, {product, quantity, isScan: false})) clearEntry(desk);
 	} else if (text === '') desk.say('Type a name or scan a code behind the *.', 'warning');
@@ -125,7 +127,15 @@ const bindings: readonly Binding[] = [
 		isActive: desk => !isEmpty(desk) || desk.view.sell.cursor.in === 'list',
 		run: addEntered,
 	},
-	{keys: ['enter'], label: 'pay', hint: 2, isActive: desk => isEmpty(desk) && desk.view.sell.cursor.in !== 'list', run: openPay},
+	{
+		keys: ['enter'],
+		label: 'pay',
+		hint: 2,
+		isActive: desk => isEmpty(desk) && desk.view.sell.cursor.in !== 'list',
+		blocked: nothingToPay,
+		run: openPay,
+	},
+	{keys: ['f1', '?'], label: 'help', isActive: isEmpty, run: openHelp},
 	{keys: ['down'], label: 'move', isMovement: true, run: moveDown},
 	{keys: ['up'], label: 'move', isMovement: true, run: moveUp},
 	{keys: ['+'], label: 'one more', hint: 4, isActive: isEmpty, blocked: noGoods, run: desk => changeQuantity(desk, 1000)},
@@ -149,6 +159,7 @@ const bindings: readonly Binding[] = [
 		keys: ['esc'],
 		label: 'clear',
 		isActive: desk => !isEmpty(desk) || desk.view.sell.cursor.in !== 'entry',
+		hint: 2,
 		run: clearEntry,
 	},
 	{

@@ -25,7 +25,7 @@ const checkName = (text: string): string | undefined => {
 
 function codeField(desk: Desk): FormField {
 	return textInput('code', 'Code', {
-		takesCode: true,
+		takesCode: 'fill',
 		check: text => {
 			if (!isCode(text)) return refusalText({kind: 'bad-code', code: text});
 			const taken = findByCode(desk.state, text);
@@ -39,7 +39,7 @@ function barcodeField(desk: Desk, product?: Product): FormField {
 	return textInput('barcode', 'Barcodes', {
 		value: product?.barcodes.join(' ') ?? '',
 		placeholder: 'scan one, or none',
-		takesCode: true,
+		takesCode: 'add',
 		check: text => {
 			for (const barcode of barcodesIn(text)) {
 				if (!isCode(barcode)) return refusalText({kind: 'bad-code', code: barcode});

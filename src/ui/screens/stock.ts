@@ -19,7 +19,7 @@ const access = {
 export const productKeys = (desk: Desk): readonly string[] => desk.lookups.products(desk.view.stock.filter?.value ?? '');
 
 /** Rows of the table at a size: the body less its heading. */
-const stockHeight = (desk: Desk): number => bodyRows(desk.view.size) - 1;
+const stockHeight = (desk: Desk): number => bodyRows(desk.view) - 1;
 
 /** The product keys act on: the one whose page is open, else the chosen one of the table. */
 function currentProduct(desk: Desk): Product | undefined {

@@ -19,6 +19,7 @@ export const payChoice = (options: readonly PayOption[]): FormField =>
 		'pay',
 		'Paid',
 		options.map(value => ({value, label: labels[value]})),
+		{isPassed: true},
 	);
 
 /** The account a typed number or name means: the number, or the only name that holds the text. */

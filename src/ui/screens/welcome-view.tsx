@@ -23,7 +23,7 @@ export function WelcomeView({desk, size}: {readonly desk: Desk; readonly size: P
 				rows={[
 					[' '],
 					...choices,
-					[span(`  ${plainText(desk.ports.folder)}`, 'dim')],
+					[span(`  Folder: ${plainText(desk.ports.folder)}`, 'dim')],
 					[' '],
 					['  ↑ ↓ choose · Enter opens · F1 help · Ctrl+Q leaves'],
 				]}

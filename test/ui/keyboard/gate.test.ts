@@ -137,7 +137,7 @@ describe('A scan', () => {
 		expect(gate.told()).toEqual(['scan 6001001123457']);
 	});
 
-	test.fails.each([30, 45])('with letters %i ms apart is a scan or typing where no field is, and never both', ms => {
+	test.each([30, 45])('with letters %i ms apart is a scan or typing where no field is, and never both', ms => {
 		const gate = gateWith({hasField: false});
 		for (const letter of '6001001123457\r') {
 			gate.send(letter);
@@ -156,7 +156,7 @@ describe('A scan', () => {
 		expect(gate.told().at(-1)).toBe('scan 6001001123457');
 	});
 
-	test.fails('is told also when the counter itself is slow to take its letters', () => {
+	test('is told also when the counter itself is slow to take its letters', () => {
 		const gate = gateWith({busyMs: 60});
 		for (const letter of '6001001123457\r') {
 			gate.send(letter);
