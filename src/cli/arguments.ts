@@ -1,7 +1,7 @@
 // Owns how arguments are read: amounts, quantities, items, tenders. What cannot be read is a UsageError with the reader's sentence.
 import type {Cents, Thousandths} from '../domain/money.ts';
 import type {TenderGiven} from '../domain/sale.ts';
-import {type Read, readAmount} from '../formats/amount.ts';
+import {type Read, readAmount, shown} from '../formats/amount.ts';
 import {readQuantity} from '../formats/quantity.ts';
 import {UsageError} from './exit.ts';
 
@@ -17,9 +17,7 @@ export const quantityArgument = (name: string, text: string): Thousandths => nee
 /** An account number: a whole number from 1 upward. */
 export function accountArgument(text: string): number {
 	if (!/^\d{1,9}$/.test(text) || Number(text) === 0)
-		throw new UsageError(
-			`account: "${text.slice(0, 24)}" is not an account number. Use the number from counterfoil account list.`,
-		);
+		throw new UsageError(`account: ${shown(text)} is not an account number. Use the number from counterfoil account list.`);
 	return Number(text);
 }
 
@@ -30,7 +28,7 @@ export function itemArgument(text: string): ItemArgument {
 	const star = text.indexOf('*');
 	if (star === -1) return {code: text, quantity: quantityArgument('item', '1')};
 	const code = text.slice(star + 1).trim();
-	if (code === '') throw new UsageError(`item: "${text.slice(0, 24)}" names no code. Write it like 3*1001.`);
+	if (code === '') throw new UsageError(`item: ${shown(text)} names no code. Write it like 3*1001.`);
 	return {code, quantity: quantityArgument('item', text.slice(0, star))};
 }
 
@@ -50,6 +48,6 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
 /** --id UUID, so that a script may ask again after a failure and sell once. */
 export function idArgument(id: string | undefined): {readonly id?: string} {
 	if (id === undefined) return {};
-	if (!uuid.test(id.toLowerCase())) throw new UsageError(`--id: "${id.slice(0, 40)}" is not a UUID. Make one with uuidgen.`);
+	if (!uuid.test(id.toLowerCase())) throw new UsageError(`--id: ${shown(id)} is not a UUID. Make one with uuidgen.`);
 	return {id: id.toLowerCase()};
 }

@@ -1,5 +1,6 @@
 // Owns the command line: which verb is meant, and the one place where a failure becomes a sentence and an exit code.
 import {Command, CommanderError} from 'commander';
+import {plainText} from '../formats/plain-text.ts';
 import {exitCodes, failureOf} from './exit.ts';
 import {allowClosedPipe, createOutput} from './output.ts';
 import {type GlobalOptions, shopFolder} from './session.ts';
@@ -29,15 +30,19 @@ function createProgram(): Command {
 		.version('0.1.0')
 		.showHelpAfterError('(see counterfoil help, or counterfoil help VERB)')
 		.exitOverride()
+		.allowExcessArguments()
+		.helpCommand('help [verb]', 'help, or the help of a verb')
 		.addHelpText(
 			'after',
 			'\nExamples:\n  counterfoil                                   the counter\n  counterfoil init --practice                   a shop to try it in\n  counterfoil sell "2*1001" --cash 50           sell, with change\n  counterfoil receipt find 07123456787          find a token by its meter',
 		)
 		.action((_options: object, command: Command) => {
 			const [unknown] = command.args;
-			if (unknown !== undefined) command.error(`error: unknown verb '${unknown}'`);
+			if (unknown !== undefined) command.error(`error: unknown verb '${plainText(unknown).slice(0, 40)}'`);
 			return openCounter(program);
 		});
+	// What was typed stands in commander's sentences: nothing of it may reach a terminal as an escape.
+	program.configureOutput({writeErr: text => process.stderr.write(text.split('\n').map(plainText).join('\n'))});
 	for (const add of [addShopVerbs, addSaleVerbs, addAccountVerbs, addStockVerbs, addReceiptVerbs, addTransferVerbs]) add(program);
 	return program;
 }
@@ -45,13 +50,17 @@ function createProgram(): Command {
 allowClosedPipe(process.stdout);
 allowClosedPipe(process.stderr);
 const program = createProgram();
+/** Asked before anything is read, so that a wrong word is a document too. */
+const isJson = process.argv.includes('--json');
 try {
 	await program.parseAsync();
 } catch (error) {
-	if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-	else {
+	if (error instanceof CommanderError) {
+		process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+		if (error.exitCode !== 0 && isJson) createOutput(true).fail({exit: exitCodes.usage, code: 'usage', message: error.message});
+	} else {
 		const failure = failureOf(error);
 		process.exitCode = failure.exit;
-		createOutput(program.opts<GlobalOptions>().json ?? false).fail(failure);
+		createOutput(isJson).fail(failure);
 	}
 }

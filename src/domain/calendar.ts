@@ -43,3 +43,13 @@ export function wallTime({at, offset}: Moment): WallTime {
 export function businessDay({at, offset}: Moment, startsAt: number): Day {
 	return civilDate(Math.floor((at + offset * minuteMs - startsAt * 3_600_000) / dayMs));
 }
+
+const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+export function isDay(text: string): text is Day {
+	const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
+	if (!year || !month || !day) return false;
+	const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+	return day <= (month === 2 && isLeap ? 29 : (daysInMonth[month - 1] ?? 0));
+}

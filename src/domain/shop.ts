@@ -106,7 +106,11 @@ function readSettings(given: Partial<Settings>): {readonly settings: Partial<Set
 	const unfit = settingNames.find(name => given[name] !== undefined && !isSettingValue(name, given[name]));
 	if (unfit) return refuse({kind: 'bad-setting', name: unfit});
 	if (given['vat-registered'] && !given['vat-number']) return refuse({kind: 'vat-number-missing'});
-	return {settings: given};
+	const tidied = settingNames.flatMap(name => {
+		const value = given[name];
+		return value === undefined ? [] : [[name, typeof value === 'string' ? tidy(value) : value]];
+	});
+	return {settings: Object.fromEntries(tidied)};
 }
 
 function newAccounts(

@@ -72,23 +72,20 @@ export const emptyState = (): State => ({
 export function canonical(state: State): string {
 	const {shop, ...slices} = state;
 	const tables = Object.entries(slices).map(([name, slice]) => {
-		const rows = [...(slice as Slice<string | number, unknown>).rows].map(row =>
-			JSON.stringify([String(row[0]), sorted(row[1])]),
-		);
+		const rows = [...(slice as Slice<string | number, unknown>).rows].map(([key, record]) => `${key} ${stableText(record)}`);
 		return `${name}\n${rows.sort().join('\n')}`;
 	});
 	return [stableText(shop), ...tables].join('\n');
 }
 
 /** JSON with the keys of every object in order: equal values have equal texts. */
-export const stableText = (value: unknown): string => JSON.stringify(sorted(value));
-
-function sorted(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(sorted);
-	if (typeof value !== 'object' || value === null) return value;
-	return Object.fromEntries(
-		Object.entries(value)
-			.sort(([a], [b]) => (a < b ? -1 : 1))
-			.map(([key, part]) => [key, sorted(part)]),
-	);
+export function stableText(value: unknown): string {
+	if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+	if (Array.isArray(value)) return `[${value.map(stableText).join(',')}]`;
+	const parts: string[] = [];
+	for (const key of Object.keys(value).sort()) {
+		const part = (value as Readonly<Record<string, unknown>>)[key];
+		if (part !== undefined) parts.push(`${JSON.stringify(key)}:${stableText(part)}`);
+	}
+	return `{${parts.join(',')}}`;
 }

@@ -34,7 +34,8 @@ export function readAmount(text: string): Read<Cents> {
 /** What was typed, cut to a length that fits in a sentence, with anything that is not plain text made visible. */
 export const shown = (text: string): string => {
 	const visible = text.replace(unsafeCharacters, '�');
-	return `"${visible.length > 24 ? `${visible.slice(0, 23)}…` : visible}"`;
+	const letters = [...visible];
+	return `"${letters.length > 24 ? `${letters.slice(0, 23).join('')}…` : visible}"`;
 };
 
 /** 1,234.50, with a minus in front when negative. */

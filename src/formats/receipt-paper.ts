@@ -1,7 +1,7 @@
 // Owns what stands on a receipt and in which order (rules.md §9), as lines that screen, text and printer each draw in their own way.
 import {grouped} from '../domain/beneficiary.ts';
 import {wallTime} from '../domain/calendar.ts';
-import {type Cents, nothing} from '../domain/money.ts';
+import {type Cents, minus, nothing, sum} from '../domain/money.ts';
 import type {Receipt, SaleReceipt, WithdrawalSlip} from '../domain/receipt.ts';
 import type {SaleLine, ServiceLine} from '../domain/sale-lines.ts';
 import {tenders} from '../domain/tender.ts';
@@ -60,6 +60,7 @@ function saleBody(receipt: SaleReceipt, symbol: string): readonly PaperLine[] {
 	return [
 		...receipt.lines.flatMap(line => linePaper(line, isRegistered)),
 		rule,
+		...apart(receipt),
 		pair('TOTAL', moneyText(receipt.total, symbol), true),
 		...(receipt.rounding === nothing ? [] : [pair('Cash rounding', amountText(receipt.rounding))]),
 		...receipt.tenders.flatMap(taken => [
@@ -74,6 +75,13 @@ function saleBody(receipt: SaleReceipt, symbol: string): readonly PaperLine[] {
 		...(customer?.name === undefined ? [] : [text(`Customer ${customer.name}`)]),
 		...[customer?.phone, customer?.email].filter(contact => contact !== undefined).map(text),
 	];
+}
+
+/** Own turnover and money that belongs to somebody else, where a receipt has both (rules.md §12). */
+function apart({lines, total}: SaleReceipt): readonly PaperLine[] {
+	const others = sum(lines.filter(line => line.type !== 'goods').map(line => line.total));
+	if (others === nothing || others === total) return [];
+	return [pair('Goods and fees', amountText(minus(total, others))), pair('For others', amountText(others))];
 }
 
 function linePaper(line: SaleLine, isRegistered: boolean): readonly PaperLine[] {

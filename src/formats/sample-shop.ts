@@ -77,7 +77,9 @@ function reading<T>(schema: z.ZodType<T>) {
 		const result = schema.safeParse(json);
 		if (result.success) return {value: result.data};
 		const issue = result.error.issues[0];
-		return {fault: `${name}, at ${issue?.path.join('.') ?? 'the top'}: ${issue?.message ?? 'unknown'}. Mend it and start again.`};
+		const place = issue?.path.join('.') || 'the top';
+		const message = (issue?.message ?? 'unknown').replace(/\.$/, '');
+		return {fault: `${name}, at ${place}: ${message}. Mend it and start again.`};
 	};
 }
 

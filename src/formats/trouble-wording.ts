@@ -20,13 +20,16 @@ function systemWords(code: string): string {
 	return known.get(code) ?? plainText(code);
 }
 
+/** A path as a shell takes it. */
+const quoted = (path: string): string => `'${plainText(path).replaceAll("'", "'\\''")}'`;
+
 const words: {readonly [K in TroubleCode]: (facts: TroubleFacts) => string} = {
 	locked: ({holder}) =>
 		`The shop is open in ${plainText(holder ?? 'another process')}. Leave that one first. Reading works meanwhile.`,
 	'no-shop': ({path}) => `There is no shop in ${plainText(path ?? '')}. Start the counter there, or run counterfoil init.`,
 	'not-empty': ({path}) => `${plainText(path ?? '')} is not empty. Name an empty or a new folder with --data.`,
 	'readable-by-others': ({path}) =>
-		`Others on this machine can read ${plainText(path ?? '')}, and it holds customers and tokens. Run: chmod 700 '${plainText(path ?? '')}'`,
+		`Others on this machine can read ${plainText(path ?? '')}, and it holds customers and tokens. Run: chmod 700 ${quoted(path ?? '')}`,
 	damaged: facts =>
 		`The shop's files are damaged at entry ${facts.seq ?? '?'}: ${plainText(facts.why ?? 'unknown')}. Nothing was changed. Keep ${plainText(facts.path ?? 'the folder')} as it is, and restore a copy of the folder.`,
 	'newer-version': ({seq}) =>

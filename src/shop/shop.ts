@@ -2,8 +2,9 @@
 import {randomUUIDv7} from 'node:crypto';
 import type {Command, CommandType} from '../domain/commands.ts';
 import type {Envelope} from '../domain/decision.ts';
-import {firstTill} from '../domain/ledger.ts';
+import {decide, firstTill} from '../domain/ledger.ts';
 import type {Settings} from '../domain/settings.ts';
+import {emptyState} from '../domain/state.ts';
 import type {Outcome, Refusal, Till} from '../domain/till.ts';
 import type {OpeningNote} from '../domain/trouble.ts';
 import {isShop, makeShopFolder, openStore, readStore, type StoreOptions} from '../store/opening.ts';
@@ -85,6 +86,13 @@ async function openingOrder(plan: NewShop): Promise<Order> {
 	};
 }
 
+/** What the ledger would say against a plan: asked before anything is on disk. */
+function refusalOf(order: Order): Refusal | undefined {
+	const stamp = {seq: 1, at: 0, offset: 0, day: '', operator: 1, till: firstTill, tillSeq: 1, shift: 0};
+	const decision = decide(emptyState(), {...envelope(), ...order} as Command, {stamp, references: [], meterTokens: []});
+	return 'refused' in decision ? decision.refused : undefined;
+}
+
 /** Makes a shop in an empty or new folder and opens it. Answers with a refusal when the plan does not fit; throws a StoreError when the folder does not. */
 export async function createShop(
 	folder: string,
@@ -92,6 +100,8 @@ export async function createShop(
 	options?: StoreOptions,
 ): Promise<{readonly shop: Shop} | {readonly refusal: Refusal}> {
 	const order = await openingOrder(plan);
+	const refusal = refusalOf(order);
+	if (refusal) return {refusal};
 	makeShopFolder(folder, options?.files);
 	const shop = await openShop(folder, options);
 	try {

@@ -16,6 +16,14 @@ const firstSeqOf = (name: string): number => Number(name.slice(0, 10));
 export const segmentsIn = (files: Files, folder: string): readonly string[] =>
 	(files.list(folder) ?? []).filter(name => segmentShape.test(name)).sort();
 
+/** Removes empty segments at the end, left by a rotation that was not finished. The first one stays: a new shop begins with it. */
+export function removeEmptySegments(files: Files, folder: string): void {
+	for (const name of segmentsIn(files, folder).slice(1).toReversed()) {
+		if (readWhole(files, `${folder}/${name}`)?.length !== 0) return;
+		files.remove(`${folder}/${name}`);
+	}
+}
+
 /** The segments from the one that holds an entry. Throws `damaged` when that one is gone. */
 function segmentsNeeded(files: Files, folder: string, seq: number): readonly string[] {
 	const names = segmentsIn(files, folder);
@@ -110,11 +118,18 @@ export function openJournal(files: Files, shop: string, end: JournalEnd): FileJo
 		if (place.hash !== undefined && place.seq > 0) head.moveTo({seq: place.seq, hash: place.hash});
 	};
 
+	/** Begins the next segment. What is half made is taken away again: an empty segment in the middle would look like damage. */
 	const rotate = (nextSeq: number): void => {
 		const next = segmentName(nextSeq);
 		const opened = files.open(`${folder}/${next}`, 'keep');
-		files.syncFolder(folder);
-		files.setMode(`${folder}/${name}`, 0o400);
+		try {
+			files.syncFolder(folder);
+			files.setMode(`${folder}/${name}`, 0o400);
+		} catch (error) {
+			files.close(opened);
+			files.remove(`${folder}/${next}`);
+			throw error;
+		}
 		files.close(file);
 		[file, name, length] = [opened, next, 0];
 	};
@@ -130,9 +145,17 @@ export function openJournal(files: Files, shop: string, end: JournalEnd): FileJo
 		}
 	};
 
+	const sizeNow = (path: string): number => {
+		try {
+			return files.size(file);
+		} catch (error) {
+			throw new StoreError('not-recorded', {path, why: systemCode(error)}, error);
+		}
+	};
+
 	const write = (bytes: Buffer): void => {
 		const path = `${folder}/${name}`;
-		if (files.size(file) !== length) {
+		if (sizeNow(path) !== length) {
 			stopped = new StoreError('foreign-writer', {path});
 			throw stopped;
 		}

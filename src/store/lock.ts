@@ -1,8 +1,9 @@
 // Owns the lock on a shop: one process at a time. On Linux an abstract socket, which the kernel gives up with the process; elsewhere the `holder` file and a look whether its process lives.
-import {existsSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
+import {linkSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {createServer, type Server} from 'node:net';
 import {sha256} from './entry.ts';
-import {StoreError} from './store-error.ts';
+import {isFull} from './files.ts';
+import {StoreError, systemCode} from './store-error.ts';
 
 export type Lock = {readonly release: () => Promise<void>};
 
@@ -29,13 +30,22 @@ function lockedBy(shop: string): StoreError {
 /** Takes the lock or throws `locked`, naming the holder. `what` is what this process does with the shop. */
 export async function takeLock(shop: string, what: string, platform: NodeJS.Platform = process.platform): Promise<Lock> {
 	const release = platform === 'linux' ? await takeSocket(shop) : takeFile(shop, what);
-	writeFileSync(holderPath(shop), holderText(what), {mode: 0o600});
+	if (platform === 'linux') sign(shop, what);
 	return {
 		release: async () => {
 			rmSync(holderPath(shop), {force: true});
 			await release();
 		},
 	};
+}
+
+/** Says who holds the socket. A disk too full for that must not keep the shop shut: the next one is told of an unknown holder. */
+function sign(shop: string, what: string): void {
+	try {
+		writeFileSync(holderPath(shop), holderText(what), {mode: 0o600});
+	} catch (error) {
+		if (!isFull(error)) throw error;
+	}
 }
 
 function takeSocket(shop: string): Promise<() => Promise<void>> {
@@ -50,17 +60,57 @@ function takeSocket(shop: string): Promise<() => Promise<void>> {
 	});
 }
 
-function takeFile(shop: string, what: string): () => Promise<void> {
-	const {pid} = readHolder(shop);
-	if (existsSync(holderPath(shop)) && pid !== undefined && isAlive(pid)) throw lockedBy(shop);
-	rmSync(holderPath(shop), {force: true});
+/** A file appears with its text in it or not at all: it is written aside and linked into place, which fails when there is one. */
+function putInPlace(path: string, text: string): boolean {
+	const aside = `${path}.${process.pid}.tmp`;
+	writeFileSync(aside, text, {mode: 0o600});
 	try {
-		writeFileSync(holderPath(shop), holderText(what), {flag: 'wx', mode: 0o600});
-	} catch {
-		// Somebody else was faster by a moment.
-		throw lockedBy(shop);
+		linkSync(aside, path);
+		return true;
+	} catch (error) {
+		if (systemCode(error) === 'EEXIST') return false;
+		throw error;
+	} finally {
+		rmSync(aside, {force: true});
+	}
+}
+
+/** A takeover lasts milliseconds; one that is older than this belonged to a process that died in it. */
+const takeoverMs = 10_000;
+
+/** Takes the place of a dead holder, one contender at a time: only who holds the takeover may remove the dead one's file. */
+function takeOver(shop: string, dead: string, what: string): boolean {
+	const takeover = `${holderPath(shop)}.takeover`;
+	if (!putInPlace(takeover, holderText(what))) {
+		const since = statSync(takeover, {throwIfNoEntry: false})?.mtimeMs ?? Date.now();
+		if (Date.now() - since > takeoverMs) rmSync(takeover, {force: true});
+		return false;
+	}
+	try {
+		if (readText(holderPath(shop)) !== dead) return false;
+		rmSync(holderPath(shop));
+		return putInPlace(holderPath(shop), holderText(what));
+	} finally {
+		rmSync(takeover, {force: true});
+	}
+}
+
+function takeFile(shop: string, what: string): () => Promise<void> {
+	if (!putInPlace(holderPath(shop), holderText(what))) {
+		const text = readText(holderPath(shop));
+		const {pid} = readHolder(shop);
+		if (text === undefined || pid === undefined || isAlive(pid) || !takeOver(shop, text, what)) throw lockedBy(shop);
 	}
 	return async () => undefined;
+}
+
+function readText(path: string): string | undefined {
+	try {
+		return readFileSync(path, 'utf8');
+	} catch (error) {
+		if (systemCode(error) === 'ENOENT') return undefined;
+		throw error;
+	}
 }
 
 function isAlive(pid: number): boolean {

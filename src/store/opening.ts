@@ -1,13 +1,14 @@
 // Owns how a shop's folder is opened: lock, recover, fold, check; and how it is read while another process has it. Its order of steps is final.
 import {mkdirSync} from 'node:fs';
+import {Bug} from '../domain/assert.ts';
 import {brokenInvariant} from '../domain/ledger.ts';
 import {emptyState, type State} from '../domain/state.ts';
-import type {Till} from '../domain/till.ts';
+import type {SealedEntry, Till} from '../domain/till.ts';
 import type {OpeningNote} from '../domain/trouble.ts';
 import {type Clock, type Draw, systemClock, systemDraw} from './clock.ts';
 import {type Files, isFull, nodeFiles, readWhole, replaceWhole} from './files.ts';
 import {type Head, readHeadFile} from './head.ts';
-import {entriesFrom, type JournalEnd, openJournal, segmentsIn, walkJournal} from './journal.ts';
+import {entriesFrom, type JournalEnd, openJournal, removeEmptySegments, segmentsIn, walkJournal} from './journal.ts';
 import {type Lock, takeLock} from './lock.ts';
 import {scannedHistory} from './scanned-history.ts';
 import {type ChainPlace, chainStart} from './segment.ts';
@@ -46,6 +47,7 @@ export function makeShopFolder(folder: string, files: Files = nodeFiles): void {
 		const isOurs = present.every(name => name === 'counter.json') || (present.includes('journal') && !isShop(folder, files));
 		if (!isOurs) throw new StoreError('not-empty', {path: folder});
 		mkdirSync(folder, {recursive: true, mode: 0o700});
+		files.setMode(folder, 0o700);
 		for (const part of ['journal', 'quarantine', 'backups']) files.makeFolder(`${folder}/${part}`);
 		files.syncFolder(folder);
 	} catch (error) {
@@ -83,7 +85,7 @@ async function recover(files: Files, folder: string, head: Head | undefined): Pr
 		visit: (sealed, length) => {
 			lastAt = sealed.entry.at;
 			if (sealed.entry.seq === from.seq) return;
-			fold(state, sealed);
+			foldFromDisk(folder, state, sealed);
 			folded += length;
 		},
 	});
@@ -91,6 +93,16 @@ async function recover(files: Files, folder: string, head: Head | undefined): Pr
 	const broken = brokenInvariant(state);
 	if (broken) throw new StoreError('damaged', {path: folder, seq: end.place.seq, why: broken});
 	return {state, end, notes, snapshotSeq: from.seq, folded, lastAt};
+}
+
+/** An entry that cannot be folded, though its hash is right, was forged: the till checks its postings before it writes. */
+function foldFromDisk(folder: string, state: State, sealed: SealedEntry): void {
+	try {
+		fold(state, sealed);
+	} catch (error) {
+		if (!(error instanceof Bug)) throw error;
+		throw new StoreError('damaged', {path: `${folder}/journal`, seq: sealed.entry.seq, why: error.message}, error);
+	}
 }
 
 function checkHead(folder: string, head: Head, place: ChainPlace): void {
@@ -151,11 +163,14 @@ function asTrouble(folder: string, error: unknown): unknown {
 async function openLocked(folder: string, options: StoreOptions, lock: Lock): Promise<OpenStore> {
 	const {files = nodeFiles, clock = systemClock, draw = systemDraw} = options;
 	removeTemporaries(files, folder);
+	removeEmptySegments(files, `${folder}/journal`);
 	const head = readHeadFile(files, `${folder}/head`);
+	const isHeadUnreadable = !head && files.mode(`${folder}/head`) !== undefined;
 	const {state, end, notes, snapshotSeq, folded, lastAt} = await recover(files, folder, head);
 	const {at} = clock.now();
-	const allNotes = [
+	const allNotes: readonly OpeningNote[] = [
 		...notes,
+		...(isHeadUnreadable ? [{note: 'head-unreadable'} as const] : []),
 		...(end.isTorn ? [quarantine(files, folder, {end, at})] : []),
 		...(at < lastAt ? [{note: 'clock-behind', lastAt} as const] : []),
 	];
@@ -166,6 +181,7 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 	const snapshots = keepSnapshots({files, folder, state, place: journal.place, bytesSince, seq: snapshotSeq});
 	till.subscribe(snapshots.onEntry);
 	const close = async (): Promise<readonly OpeningNote[]> => {
+		await till.settled();
 		const trouble = await snapshots.onLeaving();
 		journal.close();
 		await lock.release();

@@ -30,6 +30,8 @@ export type SegmentEnd = {
 const newline = 0x0a;
 /** A block the disk never wrote reads as zeros; no json holds even one. */
 const hole = Buffer.alloc(8);
+/** The head of another entry: what stands before it was acknowledged, and cannot be torn. */
+const laterEntry = /\d{8} \d{10} [0-9a-f]{64} \{/;
 
 /**
  * Passes the entries of a segment to `visit` and answers with where it ended. Only the last segment may end in a torn tail;
@@ -66,6 +68,7 @@ export function walkSegment(bytes: Buffer, from: ChainPlace, {path, isLast, visi
  */
 function isTorn(rest: Buffer, whole: number | undefined): boolean {
 	const firstLineEnd = rest.indexOf(newline);
+	if (laterEntry.test(rest.toString('latin1', 1))) return false;
 	const hasHole = rest.includes(hole) || rest.at(-1) === 0;
 	if (hasHole) return firstLineEnd === -1 || firstLineEnd === rest.length - 1;
 	return firstLineEnd === -1 && (whole === undefined ? rest.length < headLength : rest.length < whole);

@@ -7,7 +7,7 @@ import {sha256} from './entry.ts';
 import {type Files, readWhole, writeFully} from './files.ts';
 import type {ChainPlace} from './segment.ts';
 
-const version = 1;
+const version = 2;
 const sliceNames = Object.keys(emptyState()).filter((name): name is SliceName => name !== 'shop');
 
 /** Key, record, key, record: flat, because a hundred thousand pairs cost more to read than what is in them. */
@@ -40,6 +40,21 @@ function* textOf({v, seq, hash, shop, slices}: SnapshotData): Generator<string> 
 	yield '}}';
 }
 
+/** What a checksum vouches for may still be of another version, or no snapshot at all: then it counts as none. */
+function believed(text: string): SnapshotData | null {
+	let data: unknown;
+	try {
+		data = JSON.parse(text);
+	} catch {
+		return null;
+	}
+	if (typeof data !== 'object' || data === null || !('v' in data) || data.v !== version) return null;
+	const {slices} = data as Partial<SnapshotData>;
+	const isWhole =
+		slices !== undefined && sliceNames.every(slice => Array.isArray(slices[slice]) && slices[slice].length % 2 === 0);
+	return isWhole ? (data as SnapshotData) : null;
+}
+
 /**
  * lowdb's adapter over the store's files: the checksum of all bytes behind it stands on the first line; temp file, full writes, sync,
  * rename, sync of the folder. A snapshot that does not agree with its checksum reads as none: the journal has everything.
@@ -53,8 +68,7 @@ function adapter(files: Files, shop: string) {
 			const lineEnd = bytes.indexOf(0x0a);
 			const body = bytes.subarray(lineEnd + 1);
 			if (lineEnd !== 64 || bytes.toString('latin1', 0, 64) !== sha256(body)) return null;
-			const data = JSON.parse(body.toString('utf8')) as SnapshotData;
-			return data.v === version ? data : null;
+			return believed(body.toString('utf8'));
 		},
 		write: async (data: SnapshotData): Promise<void> => {
 			const temporary = `${path}.tmp`;
@@ -90,7 +104,7 @@ export async function readSnapshot(files: Files, shop: string): Promise<Snapshot
 	if (db.data === emptyData) return undefined;
 	const {seq, hash, slices} = db.data;
 	const state = {...emptyState(), shop: db.data.shop};
-	for (const slice of sliceNames) fill(state[slice] as Slice<string | number, unknown>, slices[slice] ?? []);
+	for (const slice of sliceNames) fill(state[slice] as Slice<string | number, unknown>, slices[slice]);
 	return {place: {seq, hash}, state};
 }
 

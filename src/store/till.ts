@@ -7,7 +7,7 @@ import {receiptEvent} from '../domain/receipt.ts';
 import {tokensNeeded} from '../domain/sale.ts';
 import {setting} from '../domain/settings.ts';
 import type {Stamp} from '../domain/stamp.ts';
-import type {State} from '../domain/state.ts';
+import {type State, stableText} from '../domain/state.ts';
 import {type Entry, entryVersion, type History, type Journal, type Outcome, type SealedEntry, type Till} from '../domain/till.ts';
 import {type Clock, type Draw, drawMeterToken, drawReference} from './clock.ts';
 import {sha256} from './entry.ts';
@@ -22,8 +22,8 @@ export type TillParts = {
 	readonly lastSeq: number;
 };
 
-/** A digest of a command as its maker wrote it, id and all: the same id with another content is a mistake in the caller. */
-const commandDigest = (command: Command): string => sha256(JSON.stringify(command)).slice(0, 16);
+/** A digest of a command's content, in whatever order it was written: the same id with another content is a mistake in the caller. */
+const commandDigest = (command: Command): string => sha256(stableText(command)).slice(0, 16);
 
 /** Folds an acknowledged entry into the state. Replaying a journal is this, entry by entry. */
 export function fold(state: State, {entry}: SealedEntry): void {
@@ -33,7 +33,10 @@ export function fold(state: State, {entry}: SealedEntry): void {
 	rememberCommand(state, id, {digest, seq: entry.seq, ...(receipt !== undefined && {receipt})});
 }
 
-export function createTill({state, journal, history, clock, draw, lastSeq}: TillParts): Till {
+/** A till of this process, and the moment when all it was asked is answered. */
+export type OwnTill = Till & {settled(): Promise<void>};
+
+export function createTill({state, journal, history, clock, draw, lastSeq}: TillParts): OwnTill {
 	const listeners = new Set<() => void>();
 	let seq = lastSeq;
 	let queue: Promise<unknown> = Promise.resolve();
@@ -96,6 +99,9 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 			// The next command waits for this one, whatever becomes of it; its own caller hears of a failure.
 			queue = result.catch(() => undefined);
 			return result;
+		},
+		settled: async () => {
+			await queue;
 		},
 		subscribe: listener => {
 			listeners.add(listener);

@@ -16,7 +16,7 @@ export type Figure = {
 	readonly isReached: boolean;
 };
 
-export const ms = (value: number): string => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
+const ms = (value: number): string => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
 
 /** A time beside its floor, with the ratio it may have. */
 export function againstFloor(

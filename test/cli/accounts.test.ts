@@ -150,7 +150,7 @@ Time                 What                                        Receipt       A
 		expect((await json('account', 'statement', '2', '--to', '2000-01-01')).document).toMatchObject({entries: []});
 	});
 
-	test.fails('a day that is none is refused', async () => {
+	test('a day that is none is refused', async () => {
 		const {json} = await practiceShop();
 		for (const day of ['2026-13-01', '2026-02-30', '0000-00-00'])
 			expect(await json('account', 'statement', '2', '--from', day)).toMatchObject({code: 2, document: {error: {code: 'usage'}}});

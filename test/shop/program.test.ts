@@ -131,7 +131,7 @@ describe('a program is told by a StoreError with its code', () => {
 	});
 
 	// The journal of a shop that was left is closed, and a command afterwards ends with the system's EBADF, or meets whatever file has its number now.
-	test.fails('that it left the shop before', async () => {
+	test('that it left the shop before', async () => {
 		const {folder} = await practiceShop();
 		const answer = await printed(
 			folder,

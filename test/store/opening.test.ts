@@ -6,6 +6,7 @@ import {isShop, makeShopFolder, openStore, readStore} from '../../src/store/open
 import {changed, listed, openedAccount, toppedUp} from '../support/commands.ts';
 import {failing, faultyFiles} from '../support/faulty-files.ts';
 import {opening} from '../support/given.ts';
+import {chained, entryNo} from '../support/journal-lines.ts';
 import {everyFile, firstSegment, leftShop, newFolder, openAt} from '../support/stored-shop.ts';
 
 const dayMs = 86_400_000;
@@ -88,7 +89,7 @@ describe('is refused, and nothing is touched', () => {
 
 	test('a journal with a piece missing in the middle', async () => {
 		const {folder} = await leftShop();
-		writeFileSync(join(folder, 'journal', '0000000005.log'), '');
+		writeFileSync(join(folder, 'journal', '0000000005.log'), chained([entryNo(5)]).bytes);
 		await expect(openStore(folder)).rejects.toMatchObject({
 			code: 'damaged',
 			facts: {seq: 2, why: 'a piece of the journal is missing before this one'},

@@ -61,7 +61,7 @@ describe('a snapshot', () => {
 		const {folder} = await snapshotted();
 		const [checksum, body = ''] = readFileSync(snapshotOf(folder), 'utf8').split('\n');
 		expect(checksum).toBe(sha256(body));
-		expect(JSON.parse(body)).toMatchObject({v: 1, seq: 9, shop: {isOpen: true, isPractice: false, currency: 'ZAR'}});
+		expect(JSON.parse(body)).toMatchObject({seq: 9, shop: {isOpen: true, isPractice: false, currency: 'ZAR'}});
 		expect(readFileSync(snapshotOf(folder), 'utf8').split('\n')).toHaveLength(2);
 	});
 
@@ -133,7 +133,7 @@ describe('on opening', () => {
 		['empty', ''],
 		['cut after its checksum', `${'a'.repeat(64)}\n`],
 		['somebody else’s json', '{"v":1}'],
-		['of a version to come', `${sha256('{"v":2}')}\n{"v":2}`],
+		['of a version to come', `${sha256('{"v":99}')}\n{"v":99}`],
 	])('one that is %s is not believed', async (_what, content) => {
 		const {folder, state} = await snapshotted();
 		writeFileSync(snapshotOf(folder), content);
@@ -143,7 +143,7 @@ describe('on opening', () => {
 	});
 
 	// Its checksum holds, so what is behind it is parsed and believed unseen: a SyntaxError or a TypeError comes out, and exit code 70.
-	test.fails.each([
+	test.each([
 		['no json', 'hello'],
 		['json of another shape', '{"v":1}'],
 		['null', 'null'],
@@ -154,7 +154,7 @@ describe('on opening', () => {
 	});
 
 	// The rows are flat now and were pairs before; both call themselves version 1, and the old ones are read as damage.
-	test.fails('one of the form of last week is not believed', async () => {
+	test('one of the form of last week is not believed', async () => {
 		const {folder, state} = await snapshotted();
 		const body = JSON.parse(readFileSync(snapshotOf(folder), 'utf8').split('\n')[1] ?? '');
 		for (const [slice, flat] of Object.entries<unknown[]>(body.slices))

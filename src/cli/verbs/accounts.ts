@@ -1,8 +1,8 @@
 // Owns the verb `account`: new, list, show, edit, deposit, withdraw, statement.
 import type {Command} from 'commander';
 import type {Account, AccountEntry} from '../../domain/accounts.ts';
-import {wallTime} from '../../domain/calendar.ts';
-import {amountText, moneyText} from '../../formats/amount.ts';
+import {isDay, wallTime} from '../../domain/calendar.ts';
+import {amountText, moneyText, shown} from '../../formats/amount.ts';
 import {entryKindText} from '../../formats/entry-text.ts';
 import {accountArgument, amountArgument, idArgument, type TenderOptions, tenderArgument} from '../arguments.ts';
 import {accountDocument, entryDocument} from '../documents.ts';
@@ -76,10 +76,8 @@ function listAccounts({shop, output, symbol, currency}: Session): void {
 	output.show(rows.length === 0 ? empty : table(columns, rows), {currency, accounts: accounts.map(accountDocument)});
 }
 
-const dayShape = /^\d{4}-\d{2}-\d{2}$/;
 function dayOption(name: string, text: string | undefined): string | undefined {
-	if (text !== undefined && !dayShape.test(text))
-		throw new UsageError(`${name}: "${text.slice(0, 24)}" is not a day. Write it like 2026-11-20.`);
+	if (text !== undefined && !isDay(text)) throw new UsageError(`${name}: ${shown(text)} is not a day. Write it like 2026-11-20.`);
 	return text;
 }
 
@@ -109,6 +107,7 @@ function addHolderVerbs(verb: Command): void {
 		.option('--name <name>')
 		.option('--phone <number>', 'empty to take it out')
 		.option('--email <address>', 'empty to take it out')
+		.addHelpText('after', '\nExample:\n  counterfoil account edit 2 --name "Bela Dlamini" --phone "082 123 4567"')
 		.action((id: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<GlobalOptions & ContactOptions & {readonly name?: string}>();
 			const account = accountArgument(id);
@@ -130,12 +129,14 @@ function addReadingVerbs(verb: Command): void {
 	verb
 		.command('list')
 		.summary('all accounts with their balances')
+		.addHelpText('after', '\nExample:\n  counterfoil account list --json')
 		.action((_options: object, command: Command) => reading(command.optsWithGlobals(), listAccounts));
 
 	verb
 		.command('show')
 		.summary('one account with its newest entries')
 		.argument('<id>')
+		.addHelpText('after', '\nExample:\n  counterfoil account show 2')
 		.action((id: string, _options: object, command: Command) => {
 			const account = accountArgument(id);
 			return reading(command.optsWithGlobals(), session => showAccount(session, account, accountOf(session, account).entries));
@@ -147,6 +148,7 @@ function addReadingVerbs(verb: Command): void {
 		.argument('<id>')
 		.option('--from <day>', 'first day, like 2026-11-01')
 		.option('--to <day>', 'last day')
+		.addHelpText('after', '\nExample:\n  counterfoil account statement 2 --from 2026-11-01 --to 2026-11-30')
 		.action((id: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<GlobalOptions & {readonly from?: string; readonly to?: string}>();
 			const account = accountArgument(id);

@@ -2,7 +2,7 @@
 import type {Command} from 'commander';
 import {wallTime} from '../../domain/calendar.ts';
 import {type Receipt, receiptAmount} from '../../domain/receipt.ts';
-import {amountText} from '../../formats/amount.ts';
+import {amountText, shown} from '../../formats/amount.ts';
 import {receiptSummary} from '../../formats/receipt-summary.ts';
 import {paperWidths} from '../../formats/receipt-text.ts';
 import {receiptDocument} from '../documents.ts';
@@ -16,14 +16,13 @@ const listed = 50;
 function limitOption(text: string | undefined): number {
 	if (text === undefined) return listed;
 	if (!/^\d{1,7}$/.test(text) || Number(text) === 0)
-		throw new UsageError(`--limit: "${text.slice(0, 24)}" is not a whole number above 0.`);
+		throw new UsageError(`--limit: ${shown(text)} is not a whole number above 0.`);
 	return Number(text);
 }
 
 function widthOption(text: string): number {
 	const width = paperWidths.find(columns => String(columns) === text);
-	if (width === undefined)
-		throw new UsageError(`--width: "${text.slice(0, 24)}" is not a paper width. Use ${paperWidths.join(', ')}.`);
+	if (width === undefined) throw new UsageError(`--width: ${shown(text)} is not a paper width. Use ${paperWidths.join(', ')}.`);
 	return width;
 }
 
@@ -51,6 +50,7 @@ export function addReceiptVerbs(program: Command): void {
 		.command('list')
 		.summary('the newest receipts')
 		.option('--limit <count>', `how many; ${listed} when left out`)
+		.addHelpText('after', '\nExample:\n  counterfoil receipt list --limit 10')
 		.action((_options: object, command: Command) => {
 			const options = command.optsWithGlobals<GlobalOptions & {readonly limit?: string}>();
 			const limit = limitOption(options.limit);
@@ -64,13 +64,14 @@ export function addReceiptVerbs(program: Command): void {
 		.summary('one receipt as it prints')
 		.argument('<number>', 'like 1-000042, or just 42')
 		.option('--width <columns>', '32, 42 or 48', '42')
+		.addHelpText('after', '\nExample:\n  counterfoil receipt show 42 --width 32')
 		.action((number: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<GlobalOptions & {readonly width: string}>();
 			const width = widthOption(options.width);
 			return reading(options, session => {
 				const {history, state} = session.shop.till;
 				const receipt = history.receipt(fullNumber(number, state.shop.isPractice));
-				if (!receipt) return notFound(session, `There is no receipt ${number.slice(0, 24)}. See counterfoil receipt list.`);
+				if (!receipt) return notFound(session, `There is no receipt ${shown(number)}. See counterfoil receipt list.`);
 				showReceipt(session, receipt, width);
 			});
 		});
@@ -86,11 +87,7 @@ export function addReceiptVerbs(program: Command): void {
 			const text = words.join(' ');
 			const limit = limitOption(options.limit);
 			return reading(options, session =>
-				showList(
-					session,
-					session.shop.till.history.receipts({text, limit}),
-					`No receipt holds ${JSON.stringify(text.slice(0, 40))}.`,
-				),
+				showList(session, session.shop.till.history.receipts({text, limit}), `No receipt holds ${shown(text)}.`),
 			);
 		});
 }

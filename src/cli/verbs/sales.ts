@@ -4,6 +4,8 @@ import {thousandths} from '../../domain/money.ts';
 import {findByCode} from '../../domain/products.ts';
 import type {Receipt} from '../../domain/receipt.ts';
 import type {SaleItem} from '../../domain/sale-lines.ts';
+import {plainText} from '../../formats/plain-text.ts';
+import {quantityText} from '../../formats/quantity.ts';
 import {receiptRows} from '../../formats/receipt-text.ts';
 import {amountArgument, idArgument, itemArgument, type TenderOptions, tenderArgument} from '../arguments.ts';
 import {receiptDocument} from '../documents.ts';
@@ -39,7 +41,26 @@ async function makeSale(session: Session, {items, options}: Asked): Promise<void
 		}),
 	});
 	if (done.isRepeat) session.output.say('This sale was made before; here is its receipt.');
+	for (const sentence of shortOf(session, items, done.receipt)) session.output.say(sentence);
 	if (done.receipt) showReceipt(session, done.receipt);
+}
+
+/** What was asked for and not sold, because the shelf was short. */
+function shortOf({shop}: Session, items: readonly SaleItem[], receipt: Receipt | undefined): readonly string[] {
+	const sold = (product: string): number =>
+		(receipt?.type === 'sale' ? receipt.lines : []).reduce(
+			(sum, line) => (line.type === 'goods' && line.product === product ? sum + line.quantity : sum),
+			0,
+		);
+	const asked = new Map<string, number>();
+	for (const item of items) if (item.type === 'goods') asked.set(item.product, (asked.get(item.product) ?? 0) + item.quantity);
+	return [...asked].flatMap(([code, wanted]) => {
+		const product = shop.till.state.products.rows.get(code);
+		if (!product || sold(code) >= wanted) return [];
+		return [
+			`Sold ${quantityText(thousandths(sold(code)))} of ${quantityText(thousandths(wanted))} ${plainText(product.name)}: there was no more.`,
+		];
+	});
 }
 
 function goodsItems({shop, symbol}: Session, texts: readonly string[]): readonly SaleItem[] {

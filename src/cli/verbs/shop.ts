@@ -70,6 +70,7 @@ function addSettingVerbs(program: Command): void {
 	verb
 		.command('list')
 		.summary('all settings, their values and what may be set')
+		.addHelpText('after', '\nExample:\n  counterfoil setting list')
 		.action((_options: object, command: Command) =>
 			reading(command.optsWithGlobals(), ({shop, output, currency}) => {
 				const {settings} = shop.till.state;
@@ -131,6 +132,7 @@ export function addShopVerbs(program: Command): void {
 		.description(
 			'Walks the whole journal, folds it again from the first entry and compares: chain, double entry, balances, stock, receipt numbers.',
 		)
+		.addHelpText('after', '\nExample:\n  counterfoil verify --json')
 		.action((_options: object, command: Command) =>
 			reading(command.optsWithGlobals(), ({shop, output}) => {
 				const proof = verifyShop(shop.folder, {state: shop.till.state, place: shop.place()});
@@ -150,6 +152,7 @@ export function addShopVerbs(program: Command): void {
 	program
 		.command('paths')
 		.summary('where this shop keeps its files')
+		.addHelpText('after', '\nExample:\n  counterfoil paths')
 		.action((_options: object, command: Command) => {
 			const options = command.optsWithGlobals<GlobalOptions>();
 			const folder = shopFolder(options);

@@ -4,7 +4,7 @@ import {wallTime} from '../../domain/calendar.ts';
 import {findByCode, type Product} from '../../domain/products.ts';
 import {isTaxClass, type TaxClass} from '../../domain/tax.ts';
 import {isUnit} from '../../domain/unit.ts';
-import {amountText, moneyText} from '../../formats/amount.ts';
+import {amountText, moneyText, shown} from '../../formats/amount.ts';
 import {moveKindText} from '../../formats/entry-text.ts';
 import {quantityOf, quantityText, readSignedQuantity} from '../../formats/quantity.ts';
 import {amountArgument, need, quantityArgument} from '../arguments.ts';
@@ -72,13 +72,12 @@ function listStock({shop, output, currency}: Session): void {
 }
 
 function taxOption(text: string): TaxClass {
-	if (!isTaxClass(text))
-		throw new UsageError(`--vat: "${text.slice(0, 24)}" is not a VAT class. Use standard, zero, exempt or outside.`);
+	if (!isTaxClass(text)) throw new UsageError(`--vat: ${shown(text)} is not a VAT class. Use standard, zero, exempt or outside.`);
 	return text;
 }
 
 function unitOption(text: string): 'each' | 'kg' {
-	if (!isUnit(text)) throw new UsageError(`--unit: "${text.slice(0, 24)}" is not a unit. Use each or kg.`);
+	if (!isUnit(text)) throw new UsageError(`--unit: ${shown(text)} is not a unit. Use each or kg.`);
 	return text;
 }
 
@@ -129,6 +128,7 @@ function addCatalogueVerbs(verb: Command): void {
 		.option('--name <name>')
 		.option('--vat <class>')
 		.option('--barcode <code...>', 'all its further codes, in place of those it has')
+		.addHelpText('after', '\nExample:\n  counterfoil stock edit 1001 --name "Brown Bread 700g" --vat zero')
 		.action((code: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<
 				GlobalOptions & {readonly name?: string; readonly vat?: string; readonly barcode?: readonly string[]}
@@ -166,6 +166,7 @@ function addPriceVerbs(verb: Command): void {
 			.command(name)
 			.summary(summary)
 			.argument('<code>')
+			.addHelpText('after', `\nExample:\n  counterfoil stock ${name} 1001`)
 			.action((code: string, _options: object, command: Command) =>
 				selling(command.optsWithGlobals(), `stock ${name}`, async session => {
 					await perform(session, {type: 'setOnSale', product: productOf(session, code).code, isOnSale});
@@ -183,12 +184,14 @@ export function addStockVerbs(program: Command): void {
 	verb
 		.command('list')
 		.summary('all products')
+		.addHelpText('after', '\nExample:\n  counterfoil stock list --json')
 		.action((_options: object, command: Command) => reading(command.optsWithGlobals(), listStock));
 
 	verb
 		.command('show')
 		.summary('one product with its newest movements')
 		.argument('<code>')
+		.addHelpText('after', '\nExample:\n  counterfoil stock show 1001')
 		.action((code: string, _options: object, command: Command) =>
 			reading(command.optsWithGlobals(), session => showProduct(session, code)),
 		);

@@ -20,7 +20,7 @@ const shapes: Readonly<Record<string, readonly string[]>> = {
 const height = 5;
 
 /** A text of digits as five rows. Letters it has no shape for stand small on the lowest row. */
-export function bigDigits(text: string): readonly string[] {
+function bigDigits(text: string): readonly string[] {
 	return Array.from({length: height}, (_, row) =>
 		[...text].map(letter => shapes[letter]?.[row] ?? (row === height - 1 ? letter : ' ')).join(' '),
 	);

@@ -56,7 +56,7 @@ function isFuzzy(label: string, text: string): boolean {
 }
 
 /** Actions the palette lists for what is typed: labels that hold the text first, then those that hold its letters in order. */
-export function foundActions({field, actions}: PaletteDialog): readonly Action[] {
+function foundActions({field, actions}: PaletteDialog): readonly Action[] {
 	const text = field.value.trim().toLowerCase();
 	const holding = actions.filter(({binding}) => binding.label.toLowerCase().includes(text));
 	const fuzzy = actions.filter(({binding}) => isFuzzy(binding.label, text));
