@@ -30,7 +30,6 @@ function createProgram(): Command {
 		.version('0.1.0')
 		.showHelpAfterError('(see counterfoil help, or counterfoil help VERB)')
 		.exitOverride()
-		.allowExcessArguments()
 		.helpCommand('help [verb]', 'help, or the help of a verb')
 		.addHelpText(
 			'after',
@@ -44,6 +43,8 @@ function createProgram(): Command {
 	// What was typed stands in commander's sentences: nothing of it may reach a terminal as an escape.
 	program.configureOutput({writeErr: text => process.stderr.write(text.split('\n').map(plainText).join('\n'))});
 	for (const add of [addShopVerbs, addSaleVerbs, addAccountVerbs, addStockVerbs, addReceiptVerbs, addTransferVerbs]) add(program);
+	// Last, since verbs take it over when they are made: a word that is no verb reaches the action above, which names it.
+	program.allowExcessArguments();
 	return program;
 }
 

@@ -12,9 +12,11 @@ const kinds: Readonly<Record<EntryKind, string>> = {
 	sale: 'Sale',
 };
 
-/** "Purchase: Electricity", "Top-up". */
-export const entryKindText = ({kind, about}: Pick<AccountEntry, 'kind' | 'about'>): string =>
-	about === undefined ? kinds[kind] : `${kinds[kind]}: ${plainText(about)}`;
+/** "Electricity", "Bill: Netflix", "Top-up". A service is named without its kind, so that its name stands whole in 80 columns. */
+export function entryKindText({kind, about}: Pick<AccountEntry, 'kind' | 'about'>): string {
+	if (about === undefined) return kinds[kind];
+	return kind === 'purchase' ? plainText(about) : `${kinds[kind]}: ${plainText(about)}`;
+}
 
 const moves: Readonly<Record<StockMove['kind'], string>> = {
 	opening: 'Opening stock',

@@ -3,6 +3,7 @@ import {z} from 'zod';
 import {type Thousandths, thousandths} from '../domain/money.ts';
 import type {NewProduct, Product} from '../domain/products.ts';
 import {tidy} from '../domain/text.ts';
+import {isFullPieces} from '../domain/unit.ts';
 import {moneyText, type Read, shown} from './amount.ts';
 import type {FoundRow} from './import-report.ts';
 import type {JsonMember} from './outside-json.ts';
@@ -19,8 +20,8 @@ const shape = z.object({Product_Name: writtenText, Price: writtenNumber, Quantit
 export const readProducts = (name: string, bytes: Uint8Array, symbol: string): Read<readonly FoundRow<NewProduct>[]> =>
 	readRecords({name, bytes, what: 'product'}, (member, row) => productRow(member, row, symbol));
 
-/** What the file cannot say of a product: taxed as goods are, sold by the piece, under its own code only. */
-const asGoods = {tax: 'standard', unit: 'each', barcodes: []} as const;
+/** What the file cannot say of a product: taxed as goods are, under its own code only. */
+const asGoods = {tax: 'standard', barcodes: []} as const;
 
 function productRow({key, value}: JsonMember, row: string, symbol: string): FoundRow<NewProduct> {
 	const shaped = shapeRow(shape, value);
@@ -31,15 +32,19 @@ function productRow({key, value}: JsonMember, row: string, symbol: string): Foun
 	const quantity = readPythonQuantity(Quantity.number);
 	if ('fault' in quantity) return {row, fault: `Its quantity cannot be used: ${quantity.fault}`};
 	const stock = quantity.value.units;
+	/** The file has no units: half a piece is none, so what is in stock by fractions is weighed. */
+	const isByWeight = !isFullPieces('each', stock);
 	const notes = [
 		...shaped.value.notes,
 		...(tidy(name) === name ? [] : [`The name ${shown(name)} was tidied.`]),
 		...(price.value.wasRounded ? [`The price was rounded to ${moneyText(price.value.units, symbol)}.`] : []),
 		...(quantity.value.wasRounded ? [`The quantity was rounded to ${quantityText(stock)}.`] : []),
+		...(isByWeight ? [`The quantity ${quantityText(stock)} is no whole number: it is sold by weight, in kg.`] : []),
 		...(stock < 0 ? [`The quantity is ${quantityText(stock)}, below zero: it opens at 0.`] : []),
 	];
 	const opening = stock < 0 ? thousandths(0) : stock;
-	return {row, value: {...asGoods, code: key.trim(), name: tidy(name), price: price.value.units, stock: opening}, notes};
+	const unit = isByWeight ? 'kg' : 'each';
+	return {row, value: {...asGoods, unit, code: key.trim(), name: tidy(name), price: price.value.units, stock: opening}, notes};
 }
 
 export type ProductOnShelf = Pick<Product, 'code' | 'name' | 'price'> & {readonly stock: Thousandths};

@@ -131,7 +131,7 @@ E-mail pieter@example.co.za
 
 Time                 What                                        Receipt       Amount   Balance
 2026-03-02 10:00:00  Sale: Brown Bread 700g, Full Cream Milk 1L  P1-000004     -38.49    161.51
-2026-03-02 10:00:00  Purchase: Electricity                       P1-000003    -100.00    200.00
+2026-03-02 10:00:00  Electricity                                 P1-000003    -100.00    200.00
 2026-03-02 10:00:00  Withdrawal                                  P1-000002  -1,000.00    300.00
 2026-03-02 10:00:00  Top-up                                      P1-000001      49.50  1,300.00
 2026-03-02 10:00:00  Opening balance                                         1,250.50  1,250.50

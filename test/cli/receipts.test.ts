@@ -94,7 +94,7 @@ Thandi Nkosi: left on account  R999,801.00
 	});
 
 	test('one that is not there: refused, in words and as a document', async () => {
-		const message = 'There is no receipt 99. See counterfoil receipt list.';
+		const message = 'There is no receipt "99". See counterfoil receipt list.';
 		expect(await shop.run('receipt', 'show', '99')).toEqual({code: 3, stdout: '', stderr: `${message}\n`});
 		expect(await shop.json('receipt', 'show', '99')).toEqual({
 			code: 3,

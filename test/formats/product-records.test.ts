@@ -30,8 +30,10 @@ test('a price beside its cent is rounded and noted', () =>
 test('a quantity below zero opens at 0 and is noted', () =>
 	expect(one('2', '-3')).toMatchObject([{value: {stock: 0}, notes: ['The quantity is -3, below zero: it opens at 0.']}]));
 
-test('a fraction of a piece is read as it is; a shop does not take it', () =>
-	expect(one('2', '2.5')).toMatchObject([{value: {stock: 2500, unit: 'each'}}]));
+test('what is in stock by fractions is sold by weight, with a note', () =>
+	expect(one('2', '2.5')).toMatchObject([
+		{value: {stock: 2500, unit: 'kg'}, notes: ['The quantity 2.5 is no whole number: it is sold by weight, in kg.']},
+	]));
 
 describe('a row that cannot be read says why', () => {
 	test.each([

@@ -173,7 +173,7 @@ describe('product records and sales', () => {
 		expect(lines).toEqual([
 			'product_Records.json, product 1, line 1: in, with a note. Debt, R2.00, 0 in stock. The quantity is -5, below zero: it opens at 0.',
 			'product_Records.json, product 2, line 1: left out. The price must be from R0.01 to R999,999,999.00.',
-			'product_Records.json, product 3, line 1: left out. Sugar is sold by the piece. Use a whole number.',
+			'product_Records.json, product 3, line 1: in, with a note. Sugar, R5.00, 2.5 in stock. The quantity 2.5 is no whole number: it is sold by weight, in kg.',
 			'product_Records.json, product 4, line 1: left out. The name must begin with a letter or a digit.',
 			'product_Records.json, product 600100112345, line 1: in. Salt, R5.00, 1 in stock.',
 			'product_Records.json, product 0600100112345, line 1: left out. "0600100112345" belongs to Salt already. Use another code.',
@@ -181,7 +181,7 @@ describe('product records and sales', () => {
 			'sales.txt, line 1: in, with a note. Debt, -R2.00, 2026-11-20 22:35:05. The quantity is -1, below zero: a return, or a mistake.',
 			'sales.txt, line 2: in, with a note. Ghost, R2.00, 2026-11-20 22:35:05. There is no product "4711": it is history only.',
 			'sales.txt, line 3: in, with a note. Gift, R0.00, 2026-11-20 22:35:05. The quantity is 0: no stock moved.',
-			'1 in, 4 in, with a note, 5 left out.',
+			'1 in, 5 in, with a note, 4 left out.',
 		]);
 	});
 

@@ -64,15 +64,6 @@ describe('a command that is said again', () => {
 		expect(await shop.say(command)).toMatchObject({type: 'done', isRepeat: false});
 		expect(await shop.say(command)).toMatchObject({type: 'done', isRepeat: true});
 	});
-
-	// The newest 4,096 are kept in the state; nobody asks the journal about those before them.
-	test('is known however many came after it', async () => {
-		const shop = await storedShop([loaf]);
-		const command = {...sell(goods('1001')), id: nextId()};
-		await shop.do(command);
-		for (let count = 0; count < 4096; count += 1) await shop.do(changed('receipt-footer', `Thank you ${count}`));
-		expect(await shop.say(command)).toMatchObject({isRepeat: true, receipt: {number: '1-000001'}});
-	});
 });
 
 describe('many at once', () => {

@@ -149,6 +149,10 @@ export function addShopVerbs(program: Command): void {
 			}),
 		);
 
+	addPathsVerb(program);
+}
+
+function addPathsVerb(program: Command): void {
 	program
 		.command('paths')
 		.summary('where this shop keeps its files')

@@ -77,13 +77,16 @@ export function isLive(
 
 export type Offer = {readonly binding: Binding; readonly keys: readonly string[]};
 
-/** The bindings that could act now, each with the keys no earlier one takes from it: what footer, help and palette show. */
+/** What could act now, each with the keys that no earlier binding takes from it: what footer, help and palette show. What two bindings do alike is offered once. */
 export function offers(desk: Desk, bindings: readonly Binding[], hasField: boolean): readonly Offer[] {
 	const taken = new Set<string>();
-	return bindings.flatMap(binding => {
-		if (binding.keys.length === 0) return (binding.isActive?.(desk) ?? true) ? [{binding, keys: []}] : [];
+	const offered = new Map<Binding['run'], Offer>();
+	for (const binding of bindings) {
 		const keys = binding.keys.filter(key => !taken.has(key) && isLive(desk, binding, {key, hasField}));
 		for (const key of keys) taken.add(key);
-		return keys.length === 0 ? [] : [{binding, keys}];
-	});
+		const isOffered = keys.length > 0 || (binding.keys.length === 0 && (binding.isActive?.(desk) ?? true));
+		const same = offered.get(binding.run);
+		if (isOffered) offered.set(binding.run, {binding: same?.binding ?? binding, keys: [...(same?.keys ?? []), ...keys]});
+	}
+	return [...offered.values()];
 }

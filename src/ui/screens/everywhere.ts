@@ -34,9 +34,11 @@ export const screenKeys: readonly {
 	{key: 'f7', id: 'receipts', label: 'Receipts', short: 'Receipts'},
 ];
 
-/** A question waits for its answer; it is not asked twice, and no other on top of it. */
-const unanswered = (desk: Desk): string | undefined =>
-	topDialog(desk.view)?.type === 'question' ? 'Answer the question first: y, n, or Esc.' : undefined;
+/** A question waits for its answer, also under help or on a screen one has left; it is not asked twice, and no other on top of it. */
+function unanswered({view}: Desk, screen: ScreenId = view.screen): string | undefined {
+	if (!view.stacks[screen].some(({type}) => type === 'question')) return undefined;
+	return screen === view.screen ? 'Answer the question first: y, n, or Esc.' : 'A question waits on Sell: F2, then y, n, or Esc.';
+}
 
 /** What would be gone with the counter: lines that are not paid, and forms that are not finished. */
 function openWork({view}: Desk): readonly string[] {
@@ -97,7 +99,8 @@ function askToDrop(desk: Desk): void {
 
 const blockedDrop = (desk: Desk): string | undefined => {
 	if (isBeingPaid(desk)) return paidFirst;
-	if (unanswered(desk)) return unanswered(desk);
+	const open = unanswered(desk) ?? unanswered(desk, 'sell');
+	if (open !== undefined) return open;
 	return desk.view.basket.lines.length === 0 ? 'The basket is empty.' : undefined;
 };
 
@@ -143,7 +146,7 @@ export const everywhere: Context = {
 		},
 		{keys: ['ctrl+g'], label: 'function keys by 1 to 9, 0, -, =', run: desk => desk.set({isChord: true})},
 		{keys: ['ctrl+l'], label: 'draw the screen again', run: desk => desk.ports.redraw()},
-		{keys: ['ctrl+q'], label: 'leave', blocked: unanswered, run: askToLeave},
+		{keys: ['ctrl+q'], label: 'leave', blocked: desk => unanswered(desk), run: askToLeave},
 		{keys: ['ctrl+c'], label: 'how to leave', run: desk => desk.say('Ctrl+Q leaves the counter.')},
 		{
 			keys: [],

@@ -2,7 +2,7 @@
 import {findByCode} from '../../domain/products.ts';
 import type {Binding, FieldAccess} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
-import {type Form, focused, moveFocus, switchChoice, withField} from '../model/form.ts';
+import {type Form, focused, moveFocus, seenFields, switchChoice, withField} from '../model/form.ts';
 import {fieldOf} from '../model/text-field.ts';
 
 export type FormAccess = {readonly read: (desk: Desk) => Form | undefined; readonly write: (desk: Desk, form: Form) => void};
@@ -19,9 +19,13 @@ export function formKeys(access: FormAccess): readonly Binding[] {
 		if (form) access.write(desk, next(form));
 	};
 	const isChoice = (desk: Desk): boolean => onChoice(access, desk);
+	const hasMore = (desk: Desk): boolean => {
+		const form = access.read(desk);
+		return form !== undefined && seenFields(form).length > 1;
+	};
 	return [
-		{keys: ['tab', 'down'], label: 'next field', hint: 3, run: change(form => moveFocus(form, 1))},
-		{keys: ['shift+tab', 'up'], label: 'field before', run: change(form => moveFocus(form, -1))},
+		{keys: ['tab', 'down'], label: 'next field', hint: 3, isActive: hasMore, run: change(form => moveFocus(form, 1))},
+		{keys: ['shift+tab', 'up'], label: 'field before', isActive: hasMore, run: change(form => moveFocus(form, -1))},
 		{keys: ['right', ' '], label: 'switch', hint: 2, isActive: isChoice, run: change(form => switchChoice(form, 1))},
 		{keys: ['left'], label: 'switch back', isActive: isChoice, run: change(form => switchChoice(form, -1))},
 	];

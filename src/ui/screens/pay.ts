@@ -20,9 +20,16 @@ import {freshSell, type PayDialog, topDialog} from '../model/view.ts';
 export const nothingToPay = (desk: Desk): string | undefined =>
 	desk.view.basket.lines.length === 0 ? 'The basket is empty. Scan or find something first.' : undefined;
 
+/** The receipt of the last sale lies there still, and the next basket is full already. */
+function isBehindReceipt({stacks, basket}: Desk['view']): boolean {
+	const [dialog] = stacks.sell;
+	return stacks.sell.length === 1 && dialog?.type === 'receipt' && dialog.isFresh && basket.lines.length > 0;
+}
+
 /** Opens Pay on Sell, wherever the key was pressed. */
 export function openPay(desk: Desk): void {
 	desk.goTo('sell');
+	if (isBehindReceipt(desk.view)) desk.close();
 	if (desk.view.stacks.sell.length > 0) return;
 	desk.clearNotice();
 	desk.open({
@@ -146,12 +153,12 @@ function suggest(desk: Desk, by: number): void {
 }
 
 const always = (): boolean => true;
-const isCash = (desk: Desk): boolean => payDialog(desk).tender === 'cash';
+const hasNotes = (desk: Desk): boolean => payDialog(desk).tender === 'cash' && suggestions(desk, payDialog(desk)).length > 0;
 
 const bindings: readonly Binding[] = [
 	{keys: ['enter'], label: 'pay', hint: 1, run: complete},
-	{keys: ['down'], label: 'next note', hint: 5, isActive: isCash, run: desk => suggest(desk, 1)},
-	{keys: ['up'], label: 'note before', isActive: isCash, run: desk => suggest(desk, -1)},
+	{keys: ['down'], label: 'next note', hint: 5, isActive: hasNotes, run: desk => suggest(desk, 1)},
+	{keys: ['up'], label: 'note before', isActive: hasNotes, run: desk => suggest(desk, -1)},
 	{
 		keys: ['c', 'C'],
 		label: 'card',

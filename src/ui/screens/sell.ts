@@ -135,7 +135,7 @@ const bindings: readonly Binding[] = [
 		blocked: nothingToPay,
 		run: openPay,
 	},
-	{keys: ['f1', '?'], label: 'help', isActive: isEmpty, run: openHelp},
+	{keys: ['f1', '?'], label: 'help', hint: 9, isActive: isEmpty, run: openHelp},
 	{keys: ['down'], label: 'move', isMovement: true, run: moveDown},
 	{keys: ['up'], label: 'move', isMovement: true, run: moveUp},
 	{keys: ['+'], label: 'one more', hint: 4, isActive: isEmpty, blocked: noGoods, run: desk => changeQuantity(desk, 1000)},
@@ -158,9 +158,16 @@ const bindings: readonly Binding[] = [
 	{
 		keys: ['esc'],
 		label: 'clear',
-		isActive: desk => !isEmpty(desk) || desk.view.sell.cursor.in !== 'entry',
+		isActive: desk => !isEmpty(desk),
 		hint: 2,
 		run: clearEntry,
+	},
+	{
+		keys: ['esc'],
+		label: 'back to the line',
+		isActive: desk => isEmpty(desk) && desk.view.sell.cursor.in !== 'entry',
+		hint: 7,
+		run: desk => setCursor(desk, {in: 'entry'}),
 	},
 	{
 		keys: ['ctrl+o'],
