@@ -6,7 +6,7 @@ import type {PastLine} from './imports.ts';
 import type {Cents} from './money.ts';
 import type {Receipt} from './receipt.ts';
 import type {Stamp} from './stamp.ts';
-import type {State} from './state.ts';
+import type {DoneCommand, State} from './state.ts';
 import type {StockMove} from './stock.ts';
 import type {TenderName} from './tender.ts';
 
@@ -68,12 +68,14 @@ export type StockMovement = Pick<Stamp, 'seq' | 'at' | 'offset'> & StockMove;
 /** Questions about the past. Every answer is of acknowledged entries only, the newest first. */
 export interface History {
 	receipt(number: string): Receipt | undefined;
-	/** Receipts in which every word of `text` is found: number, names, amounts, meters, phones, tokens. */
+	/** Receipts in which every word of `text` begins a word: number, names, amounts, meters, phones, tokens. */
 	receipts(query: {readonly text?: string; readonly day?: Day; readonly limit: number}): readonly Receipt[];
 	accountEntries(account: number, limit: number): readonly AccountEntry[];
 	movements(product: string, limit: number): readonly StockMovement[];
 	past(query: {readonly source?: PastLine['source']; readonly text?: string; readonly limit: number}): readonly PastLine[];
 	takings(day: Day): Takings;
+	/** What came of a command that the state no longer remembers. */
+	command(id: string): DoneCommand | undefined;
 	/** True when a reference, a confirmation or a meter token was issued before. */
 	knowsToken(token: string): boolean;
 }

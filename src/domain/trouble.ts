@@ -37,4 +37,7 @@ export type OpeningNote =
 	| {readonly note: 'snapshot-unusable'}
 	| {readonly note: 'snapshot-not-written'; readonly why: string}
 	| {readonly note: 'head-unreadable'}
+	/** The file of the past was not there, was damaged, or was of another journal: made anew. */
+	| {readonly note: 'history-remade'; readonly entries: number}
+	| {readonly note: 'history-unusable'; readonly why: string}
 	| {readonly note: 'clock-behind'; readonly lastAt: number};

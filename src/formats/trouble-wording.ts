@@ -59,5 +59,9 @@ export function noteText(note: OpeningNote): string {
 	if (note.note === 'snapshot-not-written')
 		return `The snapshot could not be written (${systemWords(note.why)}); the next start takes longer.`;
 	if (note.note === 'head-unreadable') return 'The file "head" could not be read; it was written anew from the journal.';
+	if (note.note === 'history-remade')
+		return `history.sqlite was missing or could not be used; it was made anew from ${note.entries} entries of the journal.`;
+	if (note.note === 'history-unusable')
+		return `history.sqlite cannot be used (${systemWords(note.why)}). Nothing is lost: what is past is read from the journal, which is slower.`;
 	return 'The clock of this machine is behind the last entry. Set it right; the order of entries is kept meanwhile.';
 }

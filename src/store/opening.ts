@@ -8,13 +8,21 @@ import type {OpeningNote} from '../domain/trouble.ts';
 import {type Clock, type Draw, systemClock, systemDraw} from './clock.ts';
 import {type Files, isFull, nodeFiles, readWhole, replaceWhole} from './files.ts';
 import {type Head, readHeadFile} from './head.ts';
-import {entriesFrom, type JournalEnd, openJournal, removeEmptySegments, segmentsIn, walkJournal} from './journal.ts';
+import {keepHistory, readHistory} from './history-keeper.ts';
+import {
+	entriesFrom,
+	type FileJournal,
+	type JournalEnd,
+	openJournal,
+	removeEmptySegments,
+	segmentsIn,
+	walkJournal,
+} from './journal.ts';
 import {type Lock, takeLock} from './lock.ts';
-import {scannedHistory} from './scanned-history.ts';
 import {type ChainPlace, chainStart} from './segment.ts';
 import {hasSnapshotFile, readSnapshot} from './snapshot.ts';
 import {keepSnapshots} from './snapshot-keeper.ts';
-import {StoreError, systemCode} from './store-error.ts';
+import {gone, StoreError, systemCode} from './store-error.ts';
 import {createTill, fold} from './till.ts';
 
 export type StoreOptions = {
@@ -23,6 +31,8 @@ export type StoreOptions = {
 	readonly draw?: Draw;
 	/** What this process does with the shop, for whoever finds it locked. */
 	readonly purpose?: string;
+	/** Told of entries read while the history is made anew. */
+	readonly onProgress?: (step: {readonly done: number; readonly total: number}) => void;
 };
 
 export type OpenStore = {
@@ -106,12 +116,7 @@ function foldFromDisk(folder: string, state: State, sealed: SealedEntry): void {
 }
 
 function checkHead(folder: string, head: Head, place: ChainPlace): void {
-	if (head.seq > place.seq)
-		throw new StoreError('damaged', {
-			path: `${folder}/journal`,
-			seq: place.seq + 1,
-			why: `entries up to ${head.seq} were acknowledged and are gone`,
-		});
+	if (head.seq > place.seq) throw gone(`${folder}/journal`, place.seq + 1, head.seq);
 	if (head.seq === place.seq && head.hash !== place.hash)
 		throw new StoreError('damaged', {
 			path: `${folder}/journal`,
@@ -161,12 +166,16 @@ function asTrouble(folder: string, error: unknown): unknown {
 }
 
 async function openLocked(folder: string, options: StoreOptions, lock: Lock): Promise<OpenStore> {
-	const {files = nodeFiles, clock = systemClock, draw = systemDraw} = options;
+	const {files = nodeFiles, clock = systemClock, draw = systemDraw, onProgress} = options;
 	removeTemporaries(files, folder);
 	removeEmptySegments(files, `${folder}/journal`);
 	const head = readHeadFile(files, `${folder}/head`);
 	const isHeadUnreadable = !head && files.mode(`${folder}/head`) !== undefined;
 	const {state, end, notes, snapshotSeq, folded, lastAt} = await recover(files, folder, head);
+	let journal: FileJournal | undefined;
+	const place = (): ChainPlace => journal?.place() ?? end.place;
+	const entries = (fromSeq: number) => entriesFrom(files, `${folder}/journal`, {fromSeq, lastSeq: () => place().seq});
+	const kept = keepHistory({folder, files, journal: {entries}, state, place});
 	const {at} = clock.now();
 	const allNotes: readonly OpeningNote[] = [
 		...notes,
@@ -174,20 +183,26 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 		...(end.isTorn ? [quarantine(files, folder, {end, at})] : []),
 		...(at < lastAt ? [{note: 'clock-behind', lastAt} as const] : []),
 	];
-	const journal = openJournal(files, folder, end);
-	const history = scannedHistory(journal, state);
-	const till = createTill({state, journal, history, clock, draw, lastSeq: end.place.seq});
-	const bytesSince = () => folded + journal.appended();
-	const snapshots = keepSnapshots({files, folder, state, place: journal.place, bytesSince, seq: snapshotSeq});
+	const opened = openJournal(files, folder, end);
+	journal = opened;
+	const {history, notes: historyNotes} = await kept.ready(onProgress);
+	const noted = historyNotes().length;
+	const till = createTill({state, journal: opened, history, clock, draw, lastSeq: end.place.seq});
+	const bytesSince = () => folded + opened.appended();
+	const snapshots = keepSnapshots({files, folder, state, place, bytesSince, seq: snapshotSeq});
 	till.subscribe(snapshots.onEntry);
 	const close = async (): Promise<readonly OpeningNote[]> => {
 		await till.settled();
 		const trouble = await snapshots.onLeaving();
-		journal.close();
+		history.close();
+		opened.close();
 		await lock.release();
-		return trouble === undefined ? [] : [{note: 'snapshot-not-written', why: trouble}];
+		return [
+			...historyNotes().slice(noted),
+			...(trouble === undefined ? [] : [{note: 'snapshot-not-written', why: trouble} as const]),
+		];
 	};
-	return {till, notes: allNotes, place: journal.place, close};
+	return {till, notes: [...allNotes, ...historyNotes()], place, close};
 }
 
 /**
@@ -209,6 +224,12 @@ export async function readStore(folder: string, options: StoreOptions = {}): Pro
 		},
 		entries: (fromSeq: number) => entriesFrom(files, `${folder}/journal`, {fromSeq, lastSeq: () => end.place.seq}),
 	};
-	const till = createTill({state, journal, history: scannedHistory(journal, state), clock, draw, lastSeq: end.place.seq});
-	return {till, notes, place: () => end.place, close: async () => []};
+	const place = () => end.place;
+	const {history} = await readHistory({folder, files, journal, state, place});
+	const till = createTill({state, journal, history, clock, draw, lastSeq: end.place.seq});
+	const close = async (): Promise<readonly OpeningNote[]> => {
+		history.close();
+		return [];
+	};
+	return {till, notes, place, close};
 }

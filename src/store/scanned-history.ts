@@ -1,14 +1,16 @@
-// Owns answers about the past: one scan of the journal at the first question, fed with each entry after it.
+// Owns answers about the past without `history.sqlite`: one scan of the journal at the first question, fed with each entry after it. For a disk that
+// will not have the file, and for a reader whose file is behind.
+
 import type {AccountEntry} from '../domain/accounts.ts';
+import {folded} from '../domain/folding.ts';
 import type {PastLine} from '../domain/imports.ts';
 import {accountMovesOf, stockMovesOf} from '../domain/ledger.ts';
 import {nothing, plus} from '../domain/money.ts';
-import {type Receipt, receiptEvent, receiptOf, takingsOf} from '../domain/receipt.ts';
+import {type Receipt, receiptEvent, takingsOf} from '../domain/receipt.ts';
 import {receiptWords} from '../domain/receipt-words.ts';
-import type {SaleLine} from '../domain/sale-lines.ts';
-import {letterheadAt} from '../domain/shop.ts';
-import type {State} from '../domain/state.ts';
+import type {DoneCommand, State} from '../domain/state.ts';
 import type {History, Journal, SealedEntry, StockMovement, Takings} from '../domain/till.ts';
+import {pastWords, receiptFor, tokensOf} from './history-feed.ts';
 
 /** A receipt with the words it is found by, which are put together at the first search. */
 type FoundReceipt = {readonly receipt: Receipt; words: string | undefined};
@@ -21,6 +23,7 @@ type Scan = {
 	readonly movements: Map<string, StockMovement[]>;
 	readonly past: PastLine[];
 	readonly tokens: Set<string>;
+	readonly commands: Map<string, DoneCommand>;
 };
 
 const emptyScan = (): Scan => ({
@@ -31,18 +34,13 @@ const emptyScan = (): Scan => ({
 	movements: new Map(),
 	past: [],
 	tokens: new Set(),
+	commands: new Map(),
 });
 
 function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
 	const list = lists.get(key);
 	if (list) list.push(value);
 	else lists.set(key, [value]);
-}
-
-/** The tokens a line carries: its reference or confirmation, and a meter token. */
-function tokensOf(line: SaleLine): readonly string[] {
-	if (line.type === 'service') return line.meterToken === undefined ? [line.reference] : [line.reference, line.meterToken];
-	return line.type === 'bill' ? [line.confirmation] : [];
 }
 
 function feed(scan: Scan, {entry, hash}: SealedEntry, state: State): void {
@@ -57,33 +55,32 @@ function feed(scan: Scan, {entry, hash}: SealedEntry, state: State): void {
 		if (event.type === 'PastRecorded') scan.past.push(...event.lines);
 	}
 	const event = receiptEvent(entry.events);
+	const {id, digest} = entry.cmd;
+	scan.commands.set(id, {digest, seq, ...(event && {receipt: event.receipt})});
 	if (!event) return;
-	const operator = state.operators.rows.get(entry.operator)?.name ?? String(entry.operator);
 	const {cmd: _cmd, v: _v, events: _events, ...stamp} = entry;
-	const context = {
-		stamp,
-		hash: hash.slice(0, 8),
-		operator,
-		letterhead: letterheadAt(state, seq),
-		isPractice: state.shop.isPractice,
-	};
-	const receipt = receiptOf(event, context);
+	const receipt = receiptFor(state, {event, stamp, hash});
 	scan.receipts.push({receipt, words: undefined});
 	scan.byNumber.set(receipt.number, receipt);
 	if (receipt.type === 'sale') for (const token of receipt.lines.flatMap(tokensOf)) scan.tokens.add(token);
 }
 
 function wordsOfReceipt(found: FoundReceipt): string {
-	found.words ??= receiptWords(found.receipt);
+	found.words ??= folded(receiptWords(found.receipt));
 	return found.words;
 }
 
 const newestFirst = <T>(list: readonly T[], limit: number): readonly T[] => list.slice(-limit).reverse();
 
-/** Every word of a search must stand somewhere in `words`. */
+/** Every word of a search must begin a word. */
 const holdsAll = (words: string, wanted: readonly string[]): boolean => wanted.every(word => words.includes(word));
 
-const wordsOf = (text: string | undefined): readonly string[] => (text ?? '').toLowerCase().split(' ').filter(Boolean);
+/** The words of a search, each with the blank before it that stands before every word of a {@link folded}. */
+const wordsOf = (text: string | undefined): readonly string[] =>
+	(text ?? '')
+		.split(' ')
+		.map(folded)
+		.filter(word => word !== ' ');
 
 function takingsOfDay(receipts: readonly FoundReceipt[], day: string): Takings {
 	const byTender: Takings['byTender'] extends ReadonlyMap<infer K, infer V> ? Map<K, V> : never = new Map();
@@ -133,10 +130,11 @@ export function scannedHistory(journal: Pick<Journal, 'entries'>, state: State):
 		past: ({source, text, limit}) => {
 			const wanted = wordsOf(text);
 			const fits = (line: PastLine) =>
-				(source === undefined || line.source === source) && holdsAll(line.text.toLowerCase(), wanted);
+				(source === undefined || line.source === source) && holdsAll(folded(pastWords(line)), wanted);
 			return newestFirst(scanned().past.filter(fits), limit);
 		},
 		takings: day => takingsOfDay(scanned().receipts, day),
+		command: id => scanned().commands.get(id),
 		knowsToken: token => scanned().tokens.has(token),
 	};
 }

@@ -13,6 +13,10 @@ export class StoreError extends Error {
 	}
 }
 
+/** Damage: entries from `seq` to `lastSeq` were acknowledged, as another file knows, and the journal has them no more. */
+export const gone = (path: string, seq: number, lastSeq: number): StoreError =>
+	new StoreError('damaged', {path, seq, why: `entries up to ${lastSeq} were acknowledged and are gone`});
+
 /** The system's own code for a failure (ENOSPC, EACCES…), or its message. */
 export const systemCode = (error: unknown): string =>
 	error instanceof Error && 'code' in error ? String(error.code) : error instanceof Error ? error.message : String(error);

@@ -2,15 +2,16 @@
 import {businessDay} from '../domain/calendar.ts';
 import type {Command} from '../domain/commands.ts';
 import type {Facts} from '../domain/decision.ts';
-import {decide, evolve, postings, rememberCommand} from '../domain/ledger.ts';
+import {commandsKept, decide, evolve, postings, rememberCommand} from '../domain/ledger.ts';
 import {receiptEvent} from '../domain/receipt.ts';
 import {tokensNeeded} from '../domain/sale.ts';
 import {setting} from '../domain/settings.ts';
 import type {Stamp} from '../domain/stamp.ts';
-import {type State, stableText} from '../domain/state.ts';
+import {type DoneCommand, type State, stableText} from '../domain/state.ts';
 import {type Entry, entryVersion, type History, type Journal, type Outcome, type SealedEntry, type Till} from '../domain/till.ts';
 import {type Clock, type Draw, drawMeterToken, drawReference} from './clock.ts';
 import {sha256} from './entry.ts';
+import {receiptFor} from './history-feed.ts';
 
 export type TillParts = {
 	readonly state: State;
@@ -60,16 +61,16 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 		return {stamp: stampFor(command), references: many(drawReference), meterTokens: many(drawMeterToken)};
 	};
 
+	/** The state remembers the newest; what is older is in the history. */
+	const doneBefore = (id: string): DoneCommand | undefined =>
+		state.commands.rows.get(id) ?? (state.commands.rows.size < commandsKept ? undefined : history.command(id));
+
 	const answerAgain = (command: Command): Outcome | undefined => {
-		const done = state.commands.rows.get(command.id);
+		const done = doneBefore(command.id);
 		if (!done) return undefined;
 		if (done.digest !== commandDigest(command)) return {type: 'refused', refusal: {kind: 'command-id-reused', id: command.id}};
-		return outcome(done.seq, done.receipt, true);
-	};
-
-	const outcome = (at: number, number: string | undefined, isRepeat: boolean): Outcome => {
-		const receipt = number === undefined ? undefined : history.receipt(number);
-		return {type: 'done', seq: at, isRepeat, ...(receipt && {receipt})};
+		const receipt = done.receipt === undefined ? undefined : history.receipt(done.receipt);
+		return {type: 'done', seq: done.seq, isRepeat: true, ...(receipt && {receipt})};
 	};
 
 	const perform = async (command: Command): Promise<Outcome> => {
@@ -88,7 +89,9 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 		fold(state, sealed);
 		history.feed(sealed);
 		for (const listener of listeners) listener();
-		return outcome(entry.seq, receiptEvent(events)?.receipt, false);
+		const event = receiptEvent(events);
+		const receipt = event && receiptFor(state, {event, stamp: facts.stamp, hash: sealed.hash});
+		return {type: 'done', seq: entry.seq, isRepeat: false, ...(receipt && {receipt})};
 	};
 
 	return {

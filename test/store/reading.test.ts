@@ -9,9 +9,10 @@ import {goods, listed, openedAccount, sell, toppedUp} from '../support/commands.
 import {faultyFiles, quickFiles} from '../support/faulty-files.ts';
 import {everyFile, firstSegment, leftShop, type StoredShop, storedShop} from '../support/stored-shop.ts';
 
-/** Everything under a folder: names, bytes, modes, and when each was changed. */
+/** Everything under a folder: names, bytes, modes, and when each was changed; not what SQLite writes down about who reads its file. */
 const everything = (folder: string): readonly string[] =>
 	readdirSync(folder, {recursive: true, encoding: 'utf8'})
+		.filter(name => !/-(wal|shm)$/.test(name))
 		.sort()
 		.map(name => {
 			const {mode, mtimeMs, ino} = statSync(join(folder, name));

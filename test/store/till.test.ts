@@ -6,7 +6,7 @@ import {isReference, meterTokenClass} from '../../src/domain/token.ts';
 import {drawMeterToken, drawReference} from '../../src/store/clock.ts';
 import {scannedHistory} from '../../src/store/scanned-history.ts';
 import {createTill} from '../../src/store/till.ts';
-import {bill, cash, changed, goods, listed, opened, openedAccount, received, sell, toppedUp, vend} from '../support/commands.ts';
+import {bill, cash, goods, listed, opened, openedAccount, received, sell, toppedUp, vend} from '../support/commands.ts';
 import {failing, faultyFiles} from '../support/faulty-files.ts';
 import {countedClock, countedDraw, firstSegment, nextId, openAt, type StoredShop, storedShop} from '../support/stored-shop.ts';
 

@@ -28,13 +28,13 @@ describe('The list of accounts', () => {
 	test('shows number, name, balance, what may be spent, and the last day', async () => {
 		const screen = await onAccount(2);
 		expect(bodyRows(screen)).toEqual([
-			'  Id    Name                               Balance       Available        Last',
-			'  1     Thandi Nkosi                 R1,000,000.00   R1,000,000.00  2026-11-20',
-			'› 2     Pieter van der Merwe             R1,250.50       R1,250.50  2026-11-20',
-			'  3     Nomvula Dlamini                    R250.00         R250.00  2026-11-20',
-			"  4     Siyabonga O'Brien                   R80.00          R80.00  2026-11-20",
-			'  5     Aisha Patel                      R4,300.75       R4,300.75  2026-11-20',
-			'  6     Renée Botha-Mokoena                  R0.00           R0.00  2026-11-20',
+			'  Id    Name                               Balance       Available       Last',
+			'  1     Thandi Nkosi                 R1,000,000.00   R1,000,000.00 2026-11-20',
+			'› 2     Pieter van der Merwe             R1,250.50       R1,250.50 2026-11-20',
+			'  3     Nomvula Dlamini                    R250.00         R250.00 2026-11-20',
+			"  4     Siyabonga O'Brien                   R80.00          R80.00 2026-11-20",
+			'  5     Aisha Patel                      R4,300.75       R4,300.75 2026-11-20',
+			'  6     Renée Botha-Mokoena                  R0.00           R0.00 2026-11-20',
 		]);
 	});
 
@@ -245,15 +245,27 @@ describe('The page of an account', () => {
 		expect(bodyRows(screen)).toEqual([
 			'  Balance R280.00   opened 2026-11-20',
 			'  071 234 5678',
-			'  Time              What (3 in all) Receipt              Amount        Balance',
-			'  2026-11-20 08:30  Withdrawal      P1-000002            -20.00         280.00',
-			'  2026-11-20 08:30  Top-up          P1-000001             50.00         300.00',
-			'  2026-11-20 08:30  Opening balance                      250.00         250.00',
+			'  Time             What (3 in all)    Receipt            Amount       Balance',
+			'  2026-11-20 08:30 Withdrawal         P1-000002          -20.00        280.00',
+			'  2026-11-20 08:30 Top-up             P1-000001           50.00        300.00',
+			'  2026-11-20 08:30 Opening balance                       250.00        250.00',
 		]);
 		await screen.type('d', '10\r');
 		expect(screen.row('Balance R')).toBe('  Balance R290.00   opened 2026-11-20');
 		await screen.type(esc);
 		expect(panelTitle(screen)).toBe('Accounts · 6');
+	});
+});
+
+describe('Using an account in the basket', () => {
+	test('is u, and u again takes it back', async () => {
+		const screen = await onAccount(2);
+		await screen.type('u');
+		expect(notice(screen)).toBe('The basket is for Pieter van der Merwe: a on Pay charges account 2. u again takes that back.');
+		expect(screen.desk.view.basket.account).toBe(2);
+		await screen.type('u');
+		expect(notice(screen)).toBe('The basket is for no account any more.');
+		expect(screen.desk.view.basket).not.toHaveProperty('account');
 	});
 });
 

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {type Driven, keys} from '../support/drive.ts';
 import {barcodes, basketRows, entries, notice, onShelf, panelTitle, posted, practice, receipts, scan} from './practice.ts';
 
-const {enter, esc, up, down, backspace, f2, f5, f6, f10, ctrl} = keys;
+const {enter, esc, up, down, backspace, f1, f2, f5, f6, f10, ctrl} = keys;
 
 /** A basket of bread, two milks and bread of another kind. */
 async function filled(): Promise<Driven> {
@@ -215,6 +215,19 @@ describe('Dropping the basket', () => {
 		expect(entries(screen)).toBe(2);
 	});
 
+	test.each([
+		['from another screen', [f5, ctrl('d')], '! A question waits on Sell: F2, then y, n, or Esc.', [f2]],
+		['from help over the question', [f1, ctrl('d')], '! Answer the question first: y, n, or Esc.', [esc]],
+		['from the actions over the question', [ctrl('k'), ctrl('d')], '! Answer the question first: y, n, or Esc.', [esc]],
+	])('is asked once, and dropped once, when it is asked for again %s', async (_where, again, sentence, back) => {
+		const screen = await filled();
+		await screen.type(ctrl('d'), ...again);
+		expect(notice(screen)).toBe(sentence);
+		await screen.type(...back, 'y', 'y');
+		expect(entries(screen)).toBe(2);
+		expect(basketRows(screen)).toEqual(['  empty']);
+	});
+
 	test('is refused while the basket is being paid', async () => {
 		const screen = await filled();
 		await screen.type(enter, ctrl('d'));
@@ -228,6 +241,11 @@ test('A basket longer than its room shows the lines around the one that is chose
 	expect(basketRows(screen)).toHaveLength(13);
 	expect(basketRows(screen).at(-1)).toMatch(/^›1 × Black Tea 100 Bags +52\.99$/);
 	expect(basketRows(screen)[0]).toBe('  … 11 rows above');
-	for (let line = 0; line < 25; line += 1) await screen.type(up);
+	for (let line = 0; line < 10; line += 1) await screen.type(up);
+	expect(basketRows(screen)[0]).toMatch(/^ {2}… \d+ rows above$/);
+	expect(basketRows(screen).at(-1)).toMatch(/^ {2}… \d+ rows below$/);
+	expect(basketRows(screen).filter(row => row.startsWith('›'))).toHaveLength(1);
+	for (let line = 0; line < 15; line += 1) await screen.type(up);
 	expect(basketRows(screen)[0]).toMatch(/^›1 × Maize Meal 1kg +18\.99$/);
+	expect(basketRows(screen).at(-1)).toBe('  … 11 rows below');
 });

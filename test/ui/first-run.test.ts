@@ -102,7 +102,7 @@ describe('The first run', () => {
 describe('My shop', () => {
 	test('is made of its form, empty, with all services and billers', async () => {
 		const screen = await start();
-		await screen.type(down, enter, "Mama's Spaza\r", '1 Long Street\r', 'Lerato\r', enter, '4123456789\r');
+		await screen.type(down, enter, "Mama's Spaza\r", '1 Long Street\r', 'Lerato\r', enter, '4123456789\r', enter);
 		expect(notice(screen)).toBe('Your shop is open. Add goods under Stock (F6), with n.');
 		expect(shopOf(screen)).toEqual({
 			name: "Mama's Spaza",
@@ -139,7 +139,7 @@ describe('My shop', () => {
 
 	test('counts in the currency that is typed, in small letters too', async () => {
 		const screen = await start();
-		await screen.type(down, enter, 'Shop\r', enter, 'Lerato\r', ctrl('u'), 'bwp\r', enter);
+		await screen.type(down, enter, 'Shop\r', enter, 'Lerato\r', ctrl('u'), 'bwp\r', enter, enter);
 		expect(shopOf(screen).currency).toBe('BWP');
 		expect(screen.row('TOTAL')).toMatch(/TOTAL +P0\.00/);
 	});
@@ -168,13 +168,13 @@ describe('Starting my own shop from the practice shop', () => {
 		const screen = await practice();
 		await screen.type(ctrl('k'), 'own shop', enter);
 		expect(panelTitle(screen)).toBe('Start my shop: the practice shop is set aside');
-		await screen.type('Spaza\r', enter, 'Lerato\r', enter, enter);
+		await screen.type('Spaza\r', enter, 'Lerato\r', enter, enter, enter);
 		expect(shopOf(screen)).toMatchObject({name: 'Spaza', isPractice: false, products: 0, accounts: 0});
 	});
 
 	test('is not offered in a shop of one’s own, which would be set aside', async () => {
 		const screen = await start();
-		await screen.type(down, enter, 'Spaza\r', enter, 'Lerato\r', enter, enter, ctrl('k'), 'own shop');
+		await screen.type(down, enter, 'Spaza\r', enter, 'Lerato\r', enter, enter, enter, ctrl('k'), 'own shop');
 		expect(screen.holds('start my own shop')).toBe(false);
 	});
 

@@ -9,16 +9,33 @@ describe('The footer', () => {
 		[
 			'Sell with a basket',
 			[scan(barcodes.milk)],
-			['↵ pay', '+ one more', '- one less', 'Del remove line', 'F10 pay', 'Ctrl+K actions'],
+			['↵ pay', '+ one more', '- one less', 'Del remove line', 'Ctrl+K actions', 'F1 help'],
 		],
-		['Sell with text', ['milk'], ['↵ add', 'F10 pay', 'Ctrl+K actions', 'Ctrl+O customer', 'F1 help']],
+		['Sell with text', ['milk'], ['↵ add', 'Esc clear', 'Ctrl+K actions', 'Ctrl+O customer', 'F1 help']],
+		[
+			'Sell with text and a basket',
+			[scan(barcodes.milk), 'milk'],
+			['↵ add', 'Esc clear', 'F10 pay', 'Ctrl+K actions', 'Ctrl+O customer', 'F1 help'],
+		],
 		['Pay', [scan(barcodes.milk), f10], ['↵ pay', 'c card', 'a account', 'Esc back', '↓ next note', 'Ctrl+K actions', 'F1 help']],
-		['Services', [f3], ['↵ fill in', 'F10 pay', 'Ctrl+K actions', 'F1 help']],
-		['the form of a bill', [f4, enter], ['↵ next, or accept', 'Tab next field', 'Esc back to the list', 'F10 pay']],
+		['Services', [f3], ['↵ fill in', 'Ctrl+K actions', 'F1 help']],
+		['Services with a basket', [scan(barcodes.milk), f3], ['↵ fill in', 'F10 pay', 'Ctrl+K actions', 'F1 help']],
+		['the form of a bill', [f4, enter], ['↵ next, or accept', 'Tab next field', 'Esc back to the list', 'Ctrl+K actions']],
 		['Accounts', [f5], ['↵ history', 'n new', 'd top up', 'w withdraw', 'u use in basket', 'e edit', '/ filter']],
 		['Stock', [f6], ['↵ movements', 'n new', 'r receive', 'a adjust', 'p price', 'e edit', '/ filter']],
-		['Receipts', [f7], ['/ find', 'F10 pay', 'Ctrl+K actions', 'F1 help']],
-		['a form', [f5, 'n'], ['↵ next, or accept', 'Tab next field', 'F10 pay', 'Esc back', 'Ctrl+K actions', 'F1 help']],
+		['Accounts while its filter is typed', [f5, '/', 'dla'], ['↵ keep filter', 'Esc clear filter', 'Ctrl+K actions', 'F1 help']],
+		['Receipts', [f7], ['/ find', 'Ctrl+K actions', 'F1 help']],
+		['a form', [f5, 'n'], ['↵ next, or accept', 'Tab next field', 'Esc back', 'Ctrl+K actions', 'F1 help']],
+		[
+			'a form over a basket',
+			[scan(barcodes.milk), f5, 'n'],
+			['↵ next, or accept', 'Tab next field', 'F10 pay', 'Esc back', 'Ctrl+K actions', 'F1 help'],
+		],
+		[
+			'a question',
+			[scan(barcodes.milk), ctrl('d')],
+			['↵ the marked answer', '← the other answer', 'y yes', 'n no', 'Ctrl+K actions', 'F1 help'],
+		],
 	])('of %s names the keys that act, the most useful first', async (_where, typed, hints) => {
 		const screen = await practice();
 		await screen.type(...typed);

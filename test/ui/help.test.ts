@@ -22,14 +22,15 @@ describe('Help', () => {
 		const screen = await practice();
 		const rows = await helpRows(screen);
 		expect(rows.slice(0, 7)).toEqual([
-			'↵                 pay',
+			'↵ or F10          pay  (The basket is empty. Scan or find something first.)',
+			'F1 or ?           help',
 			'+                 one more  (The basket is empty.)',
 			'-                 one less  (The basket is empty.)',
 			'Del               remove line  (The basket is empty.)',
 			'⌫                 take back the last scan  (There is no scan to take back.)',
 			'Ctrl+O            customer',
-			'F1 or ?           help',
 		]);
+		expect(rows.filter(row => row.startsWith('F1 '))).toHaveLength(1);
 		expect(rows.at(-1)).toBe('Ctrl+C            how to leave');
 		expect(rows.filter(row => row.includes('start my own shop'))).toEqual([]);
 	});
@@ -56,7 +57,7 @@ describe('Help', () => {
 		[f5, 'Accounts', ['d                 top up', 'n                 new', '/                 filter']],
 		[f6, 'Stock', ['r                 receive', 'o                 off or on sale']],
 		[f7, 'Receipts', ['/                 find', 't                 show the token  (This receipt has no token.)']],
-		[f10, 'Sell', ['F10               pay']],
+		[f10, 'Sell', ['↵ or F10          pay  (The basket is empty. Scan or find something first.)']],
 	])('behind %j is that of %s', async (key, title, wanted) => {
 		const screen = await practice();
 		await screen.type(key);
@@ -83,6 +84,25 @@ describe('Help', () => {
 		expect(screen.row('› Name')).toContain('What?');
 	});
 
+	test.each([
+		['a form by its title', [f5, 'n', f1], 'New account'],
+		['a question by what it asks', [scan(barcodes.milk), ctrl('d'), f1], 'Drop the basket?'],
+	])('names %s', async (_what, typed, title) => {
+		const screen = await practice();
+		await screen.type(...typed);
+		expect(panelTitle(screen).replace(/ · ↑ ↓ for all$/, '')).toBe(`Keys on ${title}`);
+	});
+
+	test('says a reason that is too long for its row in whole words under it', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), f10);
+		const rows = await helpRows(screen);
+		const place = rows.indexOf('Ctrl+D            drop the basket');
+		expect(rows.slice(place + 1, place + 3).join(' ')).toMatch(
+			/^\(The basket is being paid\. Finish paying, or go back with F2 and Esc\.\)/,
+		);
+	});
+
 	test('names every key that works on a dialog over it, Esc first of all back', async () => {
 		const screen = await practice();
 		await screen.type(scan(barcodes.milk), f10);
@@ -106,10 +126,11 @@ describe('The palette', () => {
 
 	test('puts names that hold the text before names that only have its letters', async () => {
 		const screen = await practice();
-		await screen.type(ctrl('k'), 'pay');
-		expect(screen.row('›')).toBe('› F10               pay');
-		await screen.type(ctrl('u'), 'st');
-		expect(screen.row('›')).toMatch(/Stock|start my own shop|last/);
+		await screen.type(ctrl('k'), 'sto');
+		const labels = bodyRows(screen)
+			.slice(1)
+			.map(row => row.slice(20).replace(/ {2}\(.*/, ''));
+		expect(labels).toEqual(['customer', 'Stock', 'function keys by 1 to 9, 0, -, =', 'start my own shop']);
 	});
 
 	test('says why what is blocked cannot be done, and stays', async () => {

@@ -43,6 +43,24 @@ describe('Leaving', () => {
 		expect(screen.hasLeft()).toBe(true);
 	});
 
+	test.each([
+		['a form', [f5, 'n']],
+		['a form on another screen', [f5, 'n', f3]],
+		['a purchase half typed', [f3, enter, '0712', f2]],
+	])('is asked about while %s is open', async (_what, typed) => {
+		const screen = await practice();
+		await screen.type(...typed, ctrl('q'));
+		expect(bodyRows(screen)).toEqual(['   What is typed in an open form will be gone.', '     y  leave', '   › n  stay']);
+		await screen.type('y');
+		expect(screen.hasLeft()).toBe(true);
+	});
+
+	test('is not asked about for a purchase nobody typed in, nor after a form was given up', async () => {
+		const screen = await practice();
+		await screen.type(f5, 'n', 'Bela', esc, f3, enter, ctrl('q'));
+		expect(screen.hasLeft()).toBe(true);
+	});
+
 	test('is told by Ctrl+C, which does nothing else', async () => {
 		const screen = await practice();
 		await screen.type(scan(barcodes.milk), ctrl('c'), ctrl('c'));
@@ -98,6 +116,14 @@ describe('Ctrl+G', () => {
 		expect(screen.desk.view.sell.entry.value).toBe('x');
 		await screen.type(ctrl('g'), esc, '5');
 		expect(screen.desk.view.screen).toBe('sell');
+	});
+
+	test('and the number of a key that has no screen says so, as the key does', async () => {
+		const screen = await practice();
+		await screen.type(ctrl('g'), '8');
+		expect(notice(screen)).toBe('F8 does nothing here.');
+		await screen.type('\u001B[20~');
+		expect(notice(screen)).toBe('F9 does nothing here.');
 	});
 
 	test('and a scan right behind it is a scan', async () => {

@@ -2,7 +2,7 @@
 import type {LedgerAccount} from '../../src/domain/chart.ts';
 import {balanceOf} from '../../src/domain/ledger.ts';
 import type {Receipt} from '../../src/domain/receipt.ts';
-import {type Driven, type DriveOptions, drive, freshFolder, shopIn} from '../support/drive.ts';
+import {type Driven, type DriveOptions, drive, freshFolder, keys, shopIn} from '../support/drive.ts';
 
 /** The counter on a new practice shop. */
 export const practice = async (options?: DriveOptions): Promise<Driven> => drive(await shopIn(freshFolder()), options);
@@ -70,6 +70,16 @@ export const bodyRows = (screen: Driven): readonly string[] =>
 
 /** Rows as one line: a sentence is found in it wherever it was wrapped. */
 export const inOneLine = (rows: readonly string[]): string => rows.join(' ').replaceAll(/ +/g, ' ').trim();
+
+/** Pay, open over bread and milk for R58.99, of which cash pays R58.90. */
+export async function paying(): Promise<Driven> {
+	const screen = await practice();
+	await screen.type(scan(barcodes.brownBread), scan(barcodes.whiteBread), scan(barcodes.milk), keys.f10);
+	return screen;
+}
+
+/** Rows of the pay panel under the large digits. */
+export const said = (screen: Driven): readonly string[] => leftRows(screen).filter(row => !row.includes('█'));
 
 /** The title in the border of the first panel. */
 export const panelTitle = (screen: Driven): string => /^┌ (.*?) (?:─+|PRACTICE)/.exec(screen.lines()[2] ?? '')?.[1]?.trim() ?? '';

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {keys} from '../support/drive.ts';
 import {barcodes, basketRows, entries, leftRows, notice, onShelf, posted, practice, receipts, scan} from './practice.ts';
 
-const {enter, esc, down, up, f5, f6, ctrl} = keys;
+const {enter, esc, down, up, right, f3, f5, f6, f10, ctrl} = keys;
 
 describe('A sale', () => {
 	test('of three scans is paid in exact cash with two Enters', async () => {
@@ -78,6 +78,16 @@ describe('The entry line', () => {
 		const screen = await practice();
 		await screen.type('?');
 		expect(screen.holds('Keys on Sell')).toBe(true);
+	});
+});
+
+describe('A code', () => {
+	test.each(['CAB-12', 'cab-12', '2*Cab-12'])('typed as %s is found whatever the case of its letters', async typed => {
+		const screen = await practice();
+		await screen.type(f6, 'n', 'CAB-12\r', 'Patch cord\r', '15\r', '4\r', enter, enter, enter, keys.f2, typed);
+		expect(leftRows(screen)[1]).toMatch(/^› Patch cord /);
+		await screen.type(enter);
+		expect(basketRows(screen)[0]).toMatch(/^›[12] × Patch cord /);
 	});
 });
 
@@ -189,6 +199,20 @@ describe('A scan', () => {
 		expect(notice(screen)).toBe('! Nothing was scanned here.');
 		await screen.type(keys.f2);
 		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
+	});
+});
+
+describe('What a scan named, to be added by Insert,', () => {
+	test.each([
+		['another screen is looked at', [f5], [f6]],
+		['another screen was looked at in between', [f5], [f6, f5]],
+		['the basket is paid', [scan(barcodes.brownBread), f10], [enter]],
+		['something else is sold at once', [f3, enter, '07123456787\r', '100', down, right], [enter, esc]],
+	])('is forgotten when %s', async (_when, before, typed) => {
+		const screen = await practice();
+		await screen.type(...before, scan(barcodes.milk), ...typed, keys.insert);
+		expect(notice(screen)).toBe('! Nothing was scanned here.');
+		expect(screen.desk.view.basket.lines).toEqual([]);
 	});
 });
 

@@ -55,7 +55,7 @@ describe('A service is sold at once', () => {
 		expect(panelTitle(screen)).toBe('Electricity: meter token (DEMO)');
 		expect(screen.row('0000 0000 0171')).toBe('  0000 0000 0171 7986 9189');
 		await screen.type(esc, esc);
-		expect(leftRows(screen)).toContain('› Electricity           1     2%');
+		expect(leftRows(screen)).toContain('› Electricity          1     2%');
 	});
 
 	test('data: a bundle by its name, from an account', async () => {

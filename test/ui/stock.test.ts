@@ -20,15 +20,15 @@ describe('The table of the stock', () => {
 		await screen.type(f6);
 		expect(panelTitle(screen)).toBe('Stock · 62 products');
 		expect(bodyRows(screen).slice(0, 4)).toEqual([
-			'  Code          Name                   VAT            Price     Stock',
-			'› 1053          AA Batteries 4 Pack    standard       44.99         3 low',
-			'  1059          Apples                 zero           26.99    3.6 kg low',
-			'  1025          Apricot Jam 450g       standard       33.99         6',
+			'  Code  Name                           VAT            Price     Stock',
+			'› 1053  AA Batteries 4 Pack            standard       44.99         3 low',
+			'  1059  Apples                         zero           26.99    3.6 kg low',
+			'  1025  Apricot Jam 450g               standard       33.99         6',
 		]);
 		await screen.type(scan(barcodes.milkPowder));
-		expect(chosen(screen)).toBe('› 1006          Milk Powder 500g       zero           64.99         0 out');
+		expect(chosen(screen)).toBe('› 1006  Milk Powder 500g               zero           64.99         0 out');
 		await screen.type('o');
-		expect(chosen(screen)).toBe('› 1006          Milk Powder 500g       zero           64.99         0 off sale');
+		expect(chosen(screen)).toBe('› 1006  Milk Powder 500g               zero           64.99         0 off sale');
 	});
 
 	test('is filtered as the search on Sell finds, off sale and all', async () => {
@@ -47,7 +47,7 @@ describe('The table of the stock', () => {
 describe('A scan on Stock', () => {
 	test('selects what was scanned, and Insert adds it to the basket', async () => {
 		const screen = await onProduct();
-		expect(chosen(screen)).toBe('› 1003          Full Cream Milk 1L     zero           19.99        24');
+		expect(chosen(screen)).toBe('› 1003  Full Cream Milk 1L             zero           19.99        24');
 		expect(notice(screen)).toBe('Selected Full Cream Milk 1L. Ins adds it to the basket.');
 		await screen.type(insert);
 		expect(notice(screen)).toBe('Added Full Cream Milk 1L. 23 left.');
@@ -75,9 +75,9 @@ describe('A scan on Stock', () => {
 describe('A new product', () => {
 	test('is listed, chosen in the table, and can be sold', async () => {
 		const screen = await practice();
-		await screen.type(f6, 'n', '2001\r', 'Rusks 500g\r', '54.99\r', '12\r', enter);
+		await screen.type(f6, 'n', '2001\r', 'Rusks 500g\r', '54.99\r', '12\r', enter, enter, enter);
 		expect(notice(screen)).toBe('Added Rusks 500g at R54.99.');
-		expect(chosen(screen)).toBe('› 2001          Rusks 500g             standard       54.99        12');
+		expect(chosen(screen)).toBe('› 2001  Rusks 500g                     standard       54.99        12');
 		await screen.type(f2, 'rusks', enter, enter, enter);
 		expect([onShelf(screen, '2001'), posted(screen, 'cash:1')]).toEqual([11, 5490]);
 	});
@@ -88,7 +88,7 @@ describe('A new product', () => {
 		expect(screen.row('› Code')).toBe(`› Code      ${barcodes.unknown}`);
 		await screen.type(enter);
 		expect(screen.row('›')).toMatch(/^› Name/);
-		await screen.type('Rusks\r', '54.99\r', enter, scan('96385074'), enter, f2, scan('96385074'));
+		await screen.type('Rusks\r', '54.99\r', enter, scan('96385074'), enter, enter, enter, f2, scan('96385074'));
 		expect(notice(screen)).toBe('! There is no Rusks left.');
 		expect(product(screen, barcodes.unknown)?.barcodes).toEqual(['96385074']);
 	});
@@ -120,9 +120,20 @@ describe('A new product', () => {
 
 	test('of half a piece is refused by the till, and the form stays open', async () => {
 		const screen = await practice();
-		await screen.type(f6, 'n', '2001\r', 'Rusks\r', '5\r', '1.5\r', enter);
+		await screen.type(f6, 'n', '2001\r', 'Rusks\r', '5\r', '1.5\r', enter, enter, enter);
 		expect(notice(screen)).toBe('! Rusks is sold by the piece. Use a whole number.');
 		expect(panelTitle(screen)).toBe('New product');
+	});
+
+	test('says under its fields which Enter adds it, and what Esc does', async () => {
+		const screen = await practice();
+		await screen.type(f6, 'n');
+		expect(bodyRows(screen).at(-1)).toBe('  Enter on VAT: add the product. Esc: back, nothing is done.');
+		await screen.type('2001\r', 'Rusks\r', '5\r', '1\r', enter, enter);
+		expect(bodyRows(screen).at(-2)).toMatch(/^› VAT /);
+		expect(entries(screen)).toBe(1);
+		await screen.type(enter);
+		expect(entries(screen)).toBe(2);
 	});
 
 	test('is given up by Esc', async () => {
@@ -203,7 +214,7 @@ describe('A product', () => {
 
 	test('gets one barcode more when it is scanned into its form', async () => {
 		const screen = await onProduct();
-		await screen.type('e', tab, ' ', scan('96385074'), enter);
+		await screen.type('e', tab, scan('96385074'), enter, enter);
 		expect(product(screen, '1003')?.barcodes).toEqual([barcodes.milk, '96385074']);
 	});
 

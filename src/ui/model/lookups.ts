@@ -1,8 +1,9 @@
 // Owns the lists screens ask for again and again: sorted, filtered, and kept until the slice they come from changes.
+
+import {folded} from '../../domain/folding.ts';
 import type {Product} from '../../domain/products.ts';
 import type {Receipt} from '../../domain/receipt.ts';
 import type {Takings, Till} from '../../domain/till.ts';
-import {folded} from './folding.ts';
 import {createProductSearch, type ProductSearch} from './product-search.ts';
 
 /** As many receipts as anybody scrolls through; older ones are found by their words. */

@@ -1,8 +1,9 @@
 // Owns the search as one types: an exact code, then names that begin with the text, then names that hold all its words; the most sold first.
+
+import {folded} from '../../domain/folding.ts';
 import {findByCode, type Product} from '../../domain/products.ts';
 import {changedSince} from '../../domain/slice.ts';
 import type {State} from '../../domain/state.ts';
-import {folded} from './folding.ts';
 import {createSoldOrder} from './sold-order.ts';
 
 /** More than anybody scrolls through. */

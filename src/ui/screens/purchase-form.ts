@@ -154,6 +154,7 @@ function payNow(desk: Desk, purchase: Purchase, {meansRepeat, ...sale}: Sale): v
 }
 
 function paid(desk: Desk, receipt: Receipt | undefined, whenDone: () => void): void {
+	desk.set({found: undefined});
 	whenDone();
 	if (!receipt) return;
 	desk.open({type: 'receipt', receipt, top: 0, isFresh: true});

@@ -4,6 +4,7 @@ import {
 	type Form,
 	type FormField,
 	focused,
+	lastStop,
 	moveFocus,
 	openForm,
 	pressEnter,
@@ -17,7 +18,12 @@ import {fieldOf} from '../../../src/ui/model/text-field.ts';
 
 const notEmpty = (text: string): string | undefined => (text === '' ? 'Type something.' : undefined);
 
-/** A name, a way to pay, and an account that is asked for only when that pays. */
+const cashOrAccount = [
+	{value: 'cash', label: 'in cash'},
+	{value: 'account', label: 'from an account'},
+] as const;
+
+/** A name, a way to pay that Enter passes by, and an account that is asked for only when that pays. */
 const form = (...more: readonly FormField[]): Form =>
 	openForm({
 		title: 'Top up',
@@ -26,10 +32,7 @@ const form = (...more: readonly FormField[]): Form =>
 		accept: () => undefined,
 		fields: [
 			textInput('name', 'Name', {check: notEmpty}),
-			choiceInput('pay', 'Paid', [
-				{value: 'cash', label: 'in cash'},
-				{value: 'account', label: 'from an account'},
-			]),
+			choiceInput('pay', 'Paid', cashOrAccount, {isPassed: true}),
 			textInput('account', 'Account', {check: notEmpty, isHidden: values => values.get('pay') !== 'account'}),
 			...more,
 		],
@@ -95,17 +98,25 @@ describe('Enter', () => {
 		});
 	});
 
-	test('goes on to the next field to type in', () => {
+	test('goes on to the next field, over one that it passes by', () => {
 		const {form: next, isAccepted} = pressEnter(withText(form(textInput('phone', 'Phone')), 'name', 'Thandi'));
 		expect(focused(next)?.name).toBe('phone');
 		expect(isAccepted).toBe(false);
 	});
 
-	test('accepts from the last field to type in', () => {
+	test('stops at a choice too, and accepts from there when it is the last', () => {
+		const {form: next, isAccepted} = pressEnter(withText(form(choiceInput('unit', 'Sold by', cashOrAccount)), 'name', 'Thandi'));
+		expect(focused(next)?.name).toBe('unit');
+		expect(isAccepted).toBe(false);
+		expect(pressEnter(next).isAccepted).toBe(true);
+	});
+
+	test('accepts from the last field it stops at', () => {
+		expect(lastStop(form())?.name).toBe('name');
 		expect(pressEnter(withText(form(), 'name', 'Thandi')).isAccepted).toBe(true);
 	});
 
-	test('accepts from a choice', () => {
+	test('accepts from a choice that it passes by', () => {
 		expect(pressEnter(moveFocus(withText(form(), 'name', 'Thandi'), 1)).isAccepted).toBe(true);
 	});
 

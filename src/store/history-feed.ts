@@ -1,0 +1,92 @@
+// Owns what an entry of the journal becomes in the history's tables. Feeding the same entries gives the same tables.
+
+import type {DomainEvent} from '../domain/commands.ts';
+import {folded} from '../domain/folding.ts';
+import type {PastLine} from '../domain/imports.ts';
+import {accountMovesOf, stockMovesOf} from '../domain/ledger.ts';
+import {type Receipt, receiptEvent, receiptOf, takingsOf} from '../domain/receipt.ts';
+import {receiptWords} from '../domain/receipt-words.ts';
+import type {SaleLine} from '../domain/sale-lines.ts';
+import {letterheadAt} from '../domain/shop.ts';
+import type {Stamp} from '../domain/stamp.ts';
+import type {State} from '../domain/state.ts';
+import type {SealedEntry} from '../domain/till.ts';
+import type {HistoryTables} from './history-tables.ts';
+
+/** The tokens a line carries: its reference or confirmation, and a meter token. */
+export function tokensOf(line: SaleLine): readonly string[] {
+	if (line.type === 'service') return line.meterToken === undefined ? [line.reference] : [line.reference, line.meterToken];
+	return line.type === 'bill' ? [line.confirmation] : [];
+}
+
+/** The receipt of a receipt event, with what the event does not repeat taken from the state. */
+export function receiptFor(
+	state: State,
+	{event, stamp, hash}: {readonly event: Parameters<typeof receiptOf>[0]; readonly stamp: Stamp; readonly hash: string},
+): Receipt {
+	return receiptOf(event, {
+		stamp,
+		hash: hash.slice(0, 8),
+		operator: state.operators.rows.get(stamp.operator)?.name ?? String(stamp.operator),
+		letterhead: letterheadAt(state, stamp.seq),
+		isPractice: state.shop.isPractice,
+	});
+}
+
+/** The words a line of the past is found by. */
+export const pastWords = ({text, about}: PastLine): string => `${about} ${text}`;
+
+/** Feeds the movements of one entry; `place` keeps those of one entry in their order. */
+function feedMoves({statement}: HistoryTables, events: readonly DomainEvent[], {seq, at, offset}: Stamp): void {
+	const entry = statement(
+		`INSERT INTO entries SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7,
+			?7 + coalesce((SELECT balance FROM entries WHERE account = ?1 ORDER BY seq DESC, place DESC LIMIT 1), 0), ?8, ?9`,
+	);
+	for (const [place, {account, kind, amount, receipt, about}] of events.flatMap(accountMovesOf).entries())
+		entry.run(account, seq, place, at, offset, kind, amount, receipt ?? null, about ?? null);
+	const movement = statement('INSERT INTO movements VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+	for (const [place, {product, kind, quantity, about}] of events.flatMap(stockMovesOf).entries())
+		movement.run(product, seq, place, at, offset, kind, quantity, about ?? null);
+}
+
+function feedPast({statement}: HistoryTables, lines: readonly PastLine[]): void {
+	for (const line of lines) {
+		const {lastInsertRowid} = statement('INSERT INTO past (source, line) VALUES (?, ?)').run(line.source, JSON.stringify(line));
+		statement('INSERT INTO past_words (rowid, words) VALUES (?, ?)').run(lastInsertRowid, folded(pastWords(line)));
+	}
+}
+
+function feedReceipt({statement}: HistoryTables, receipt: Receipt, event: unknown): void {
+	const {stamp, number, hash} = receipt;
+	statement('INSERT INTO receipts VALUES (?, ?, ?, ?, ?, ?)').run(
+		stamp.seq,
+		number,
+		stamp.day,
+		JSON.stringify(stamp),
+		hash,
+		JSON.stringify(event),
+	);
+	statement('INSERT INTO receipt_words (rowid, words) VALUES (?, ?)').run(stamp.seq, folded(receiptWords(receipt)));
+	const total = statement(
+		`INSERT INTO day_totals VALUES (?, ?, ?, 1, ?) ON CONFLICT DO UPDATE SET count = count + 1, amount = amount + excluded.amount`,
+	);
+	const count = (kind: string, name: string, amount: number) => total.run(stamp.day, kind, name, amount);
+	count('receipts', '', 0);
+	for (const {tender, amount} of takingsOf(receipt)) count('tender', tender, amount);
+	for (const line of receipt.type === 'sale' ? receipt.lines : []) {
+		if (line.type === 'top-up') count('top-up', '', line.total);
+		if (line.type === 'service') count('service', line.service, line.total);
+		if (line.type === 'bill') count('bill', line.biller, line.total);
+		for (const token of tokensOf(line)) statement('INSERT INTO tokens VALUES (?, ?)').run(token, stamp.seq);
+	}
+}
+
+/** Feeds one entry. It must be the next one; its caller holds the transaction and moves the place. */
+export function feedEntry(tables: HistoryTables, {entry, hash}: SealedEntry, state: State): void {
+	const {cmd, v: _v, events, approvedBy: _approvedBy, ...stamp} = entry;
+	feedMoves(tables, events, stamp);
+	for (const event of events) if (event.type === 'PastRecorded') feedPast(tables, event.lines);
+	const event = receiptEvent(events);
+	if (event) feedReceipt(tables, receiptFor(state, {event, stamp, hash}), event);
+	tables.statement('INSERT INTO commands VALUES (?, ?, ?, ?)').run(cmd.id, cmd.digest, entry.seq, event?.receipt ?? null);
+}

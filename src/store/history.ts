@@ -1,0 +1,126 @@
+// Owns the questions about the past, as they are put to the tables of `history.sqlite`.
+
+import type {AccountEntry} from '../domain/accounts.ts';
+import {folded} from '../domain/folding.ts';
+import type {PastLine} from '../domain/imports.ts';
+import {type Cents, nothing} from '../domain/money.ts';
+import type {Receipt} from '../domain/receipt.ts';
+import type {DoneCommand, State} from '../domain/state.ts';
+import {isTender, type TenderName} from '../domain/tender.ts';
+import type {History, StockMovement, Takings} from '../domain/till.ts';
+import {receiptFor} from './history-feed.ts';
+import type {HistoryTables} from './history-tables.ts';
+
+/** A search as FTS5 reads it: every word of it begins a word, one with marks in it several in a row. Nothing in it is a command. */
+function matchText(text: string | undefined): string | undefined {
+	const words = (text ?? '')
+		.split(' ')
+		.map(folded)
+		.filter(word => word !== ' ');
+	return words.length === 0 ? undefined : words.map(word => `"${word.trim()}"*`).join(' ');
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+function receiptOfRow(state: State, row: Row): Receipt {
+	return receiptFor(state, {
+		event: JSON.parse(String(row['event'])),
+		stamp: JSON.parse(String(row['stamp'])),
+		hash: String(row['hash']),
+	});
+}
+
+const given = (row: Row, name: string): object => (row[name] === null ? {} : {[name]: row[name]});
+
+const entryOfRow = (row: Row): AccountEntry =>
+	({
+		seq: row['seq'],
+		at: row['at'],
+		offset: row['offset'],
+		kind: row['kind'],
+		amount: row['amount'],
+		...given(row, 'receipt'),
+		...given(row, 'about'),
+		balance: row['balance'],
+	}) as AccountEntry;
+
+const movementOfRow = (row: Row): StockMovement =>
+	({
+		seq: row['seq'],
+		at: row['at'],
+		offset: row['offset'],
+		product: row['product'],
+		kind: row['kind'],
+		quantity: row['quantity'],
+		...given(row, 'about'),
+	}) as StockMovement;
+
+function takingsOfRows(rows: readonly Row[]): Takings {
+	const byTender = new Map<TenderName, Cents>();
+	const vends = new Map<string, number>();
+	let [topUps, receipts] = [nothing, 0];
+	for (const row of rows) {
+		const [kind, name, amount, count] = [String(row['kind']), String(row['name']), row['amount'] as Cents, Number(row['count'])];
+		if (kind === 'tender' && isTender(name)) byTender.set(name, amount);
+		if (kind === 'service' || kind === 'bill') vends.set(`${kind}:${name}`, count);
+		if (kind === 'top-up') topUps = amount;
+		if (kind === 'receipts') receipts = count;
+	}
+	return {byTender, topUps, vends, receipts};
+}
+
+/** SQLite takes no larger limit. */
+const bounded = (limit: number): number => Math.min(limit, Number.MAX_SAFE_INTEGER);
+
+/** Answers from the tables. `ready` is called before each question: it feeds what is missing. */
+export function tableHistory(tables: HistoryTables, state: State, ready: () => void): History {
+	const ask = (sql: string, ...values: readonly (string | number)[]): readonly Row[] => {
+		ready();
+		return tables.statement(sql).all(...values) as readonly Row[];
+	};
+	return {
+		receipt: number => {
+			const [row] = ask('SELECT * FROM receipts WHERE number = ?', number);
+			return row && receiptOfRow(state, row);
+		},
+		receipts: ({text, day, limit}) => {
+			const match = matchText(text);
+			const found =
+				match === undefined ? '' : 'seq IN (SELECT rowid FROM receipt_words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?)';
+			const onDay = day === undefined ? '' : 'day = ?';
+			const where = [found, onDay].filter(Boolean).join(' AND ');
+			const values = [
+				...(match === undefined ? [] : [match, day === undefined ? bounded(limit) : -1]),
+				...(day === undefined ? [] : [day]),
+			];
+			const rows = ask(
+				`SELECT * FROM receipts ${where && `WHERE ${where}`} ORDER BY seq DESC LIMIT ?`,
+				...values,
+				bounded(limit),
+			);
+			return rows.map(row => receiptOfRow(state, row));
+		},
+		accountEntries: (account, limit) =>
+			ask('SELECT * FROM entries WHERE account = ? ORDER BY seq DESC, place DESC LIMIT ?', account, bounded(limit)).map(
+				entryOfRow,
+			),
+		movements: (product, limit) =>
+			ask('SELECT * FROM movements WHERE product = ? ORDER BY seq DESC, place DESC LIMIT ?', product, bounded(limit)).map(
+				movementOfRow,
+			),
+		past: ({source, text, limit}) => {
+			const match = matchText(text);
+			const found = match === undefined ? '' : 'id IN (SELECT rowid FROM past_words WHERE words MATCH ?)';
+			const where = [found, source === undefined ? '' : 'source = ?'].filter(Boolean).join(' AND ');
+			const values = [...(match === undefined ? [] : [match]), ...(source === undefined ? [] : [source])];
+			const rows = ask(`SELECT line FROM past ${where && `WHERE ${where}`} ORDER BY id DESC LIMIT ?`, ...values, bounded(limit));
+			return rows.map(row => JSON.parse(String(row['line'])) as PastLine);
+		},
+		takings: day => takingsOfRows(ask('SELECT * FROM day_totals WHERE day = ? ORDER BY rowid', day)),
+		command: id => {
+			const [row] = ask('SELECT * FROM commands WHERE id = ?', id);
+			return row && ({seq: row['seq'], digest: row['digest'], ...given(row, 'receipt')} as DoneCommand);
+		},
+		knowsToken: token => ask('SELECT 1 FROM tokens WHERE token = ?', token).length > 0,
+	};
+}
