@@ -61,13 +61,16 @@ export const accountMovesOf = (event: DomainEvent): readonly AccountMove[] =>
 export const stockMovesOf = (event: DomainEvent): readonly StockMove[] =>
 	(stockMovers[event.type] as StockMover<EventType> | undefined)?.(event as never) ?? [];
 
-/** Folds one event into the state: its records, then its account entries, stock movements and postings. */
-export function evolve(state: State, event: DomainEvent, stamp: Stamp): void {
+/**
+ * Folds one event into the state: its records, then its account entries, stock movements and postings. Who has `posted` at hand, from
+ * checking them before writing, need not have them made again.
+ */
+export function evolve(state: State, event: DomainEvent, stamp: Stamp, posted = postings(event, stamp)): void {
 	const evolver = evolvers[event.type] as Evolver<EventType>;
 	evolver(state, event as never, stamp);
 	for (const move of accountMovesOf(event)) enter(state, move, stamp);
 	for (const move of stockMovesOf(event)) moveStock(state, move);
-	for (const {account, amount} of postings(event, stamp)) put(state.ledger, account, plus(balanceOf(state, account), amount));
+	for (const {account, amount} of posted) put(state.ledger, account, plus(balanceOf(state, account), amount));
 }
 
 /** The sum of everything posted to a ledger account: debit positive. */

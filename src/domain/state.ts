@@ -82,10 +82,10 @@ export function canonical(state: State): string {
 export function stableText(value: unknown): string {
 	if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
 	if (Array.isArray(value)) return `[${value.map(stableText).join(',')}]`;
-	const parts: string[] = [];
+	let text = '';
 	for (const key of Object.keys(value).sort()) {
 		const part = (value as Readonly<Record<string, unknown>>)[key];
-		if (part !== undefined) parts.push(`${JSON.stringify(key)}:${stableText(part)}`);
+		if (part !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${stableText(part)}`;
 	}
-	return `{${parts.join(',')}}`;
+	return `{${text}}`;
 }

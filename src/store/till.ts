@@ -1,5 +1,6 @@
 // Owns the one door through which money, stock and tokens move: one command at a time, on disk before it is shown.
 import {businessDay} from '../domain/calendar.ts';
+import type {Posting} from '../domain/chart.ts';
 import type {Command} from '../domain/commands.ts';
 import type {Facts} from '../domain/decision.ts';
 import {commandsKept, decide, evolve, postings, rememberCommand} from '../domain/ledger.ts';
@@ -27,8 +28,8 @@ export type TillParts = {
 const commandDigest = (command: Command): string => sha256(stableText(command)).slice(0, 16);
 
 /** Folds an acknowledged entry into the state. Replaying a journal is this, entry by entry. */
-export function fold(state: State, {entry}: SealedEntry): void {
-	for (const event of entry.events) evolve(state, event, entry);
+export function fold(state: State, {entry}: SealedEntry, posted: readonly (readonly Posting[])[] = []): void {
+	for (const [place, event] of entry.events.entries()) evolve(state, event, entry, posted[place]);
 	const receipt = receiptEvent(entry.events)?.receipt;
 	const {id, digest} = entry.cmd;
 	rememberCommand(state, id, {digest, seq: entry.seq, ...(receipt !== undefined && {receipt})});
@@ -81,12 +82,12 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 		if ('refused' in decision) return {type: 'refused', refusal: decision.refused};
 		const events = decision.accepted;
 		// Unbalanced postings are a bug, and it shows here: before anything is written.
-		for (const event of events) postings(event, facts.stamp);
+		const posted = events.map(event => postings(event, facts.stamp));
 		const cmd = {id: command.id, digest: commandDigest(command)};
 		const entry: Entry = {...facts.stamp, cmd, v: entryVersion, events};
 		const sealed = {entry, hash: await journal.append(entry)};
 		seq = entry.seq;
-		fold(state, sealed);
+		fold(state, sealed, posted);
 		history.feed(sealed);
 		for (const listener of listeners) listener();
 		const event = receiptEvent(events);
