@@ -1,8 +1,9 @@
 // Owns the counter's start and end in a terminal: the ports it is given, signals, and the way out after a bug.
 import {randomUUIDv7} from 'node:crypto';
 import {wallTime} from '../domain/calendar.ts';
-import {noteText, troubleText} from '../formats/trouble-wording.ts';
+import {draftTrouble, noteText, troubleText} from '../formats/trouble-wording.ts';
 import {refusalText} from '../formats/wording.ts';
+import {openDraft} from '../shop/draft.ts';
 import {createShop, isShop, openShop, type Shop} from '../shop/shop.ts';
 import {startOwnShop} from '../shop/start-own.ts';
 import {systemClock} from '../store/clock.ts';
@@ -23,7 +24,6 @@ const troubleOf = (error: unknown): string | undefined =>
 /** Opens the counter on this terminal and stays until it is left. Throws a StoreError when the shop cannot be opened. */
 export async function runCounter(folder: string): Promise<void> {
 	let shop: Shop | undefined = isShop(folder) ? await openShop(folder, {purpose: 'counter'}) : undefined;
-	const notes = shop?.notes.map(noteText) ?? [];
 	let end: (code: number, lastWords?: string) => void = () => undefined;
 	const ended = new Promise<{code: number; lastWords: string | undefined}>(resolve => {
 		end = (code, lastWords) => resolve({code, lastWords});
@@ -39,6 +39,7 @@ export async function runCounter(folder: string): Promise<void> {
 	const desk: Desk = createDesk(
 		{
 			shop,
+			openDraft: next => openDraft(next, why => desk.say(draftTrouble(why), 'warning')),
 			folder,
 			now: () => systemClock.now(),
 			newId: randomUUIDv7,
@@ -63,7 +64,6 @@ export async function runCounter(folder: string): Promise<void> {
 		contexts,
 		sizeOf(process.stdout),
 	);
-	if (notes.length > 0) desk.say(notes.join(' '), 'warning');
 	const terminal = openTerminal(desk, {input: process.stdin, output: process.stdout, env: process.env});
 	const idle = setInterval(() => desk.set({}), idleMs);
 	for (const [signal, code] of Object.entries(signals)) process.once(signal, () => end(code));
@@ -73,6 +73,7 @@ export async function runCounter(folder: string): Promise<void> {
 	const {code, lastWords} = await ended;
 	clearInterval(idle);
 	terminal.close();
+	desk.closeDraft();
 	const left = await shop?.close();
 	for (const note of left ?? []) process.stderr.write(`${noteText(note)}\n`);
 	if (lastWords !== undefined) process.stderr.write(`${lastWords}\n`);

@@ -61,11 +61,16 @@ export const accountMovesOf = (event: DomainEvent): readonly AccountMove[] =>
 export const stockMovesOf = (event: DomainEvent): readonly StockMove[] =>
 	(stockMovers[event.type] as StockMover<EventType> | undefined)?.(event as never) ?? [];
 
-/**
- * Folds one event into the state: its records, then its account entries, stock movements and postings. Who has `posted` at hand, from
- * checking them before writing, need not have them made again.
- */
-export function evolve(state: State, event: DomainEvent, stamp: Stamp, posted = postings(event, stamp)): void {
+/** Folds one event into the state. */
+export const evolve = (state: State, event: DomainEvent, stamp: Stamp): void =>
+	evolvePosted(state, event, {stamp, posted: postings(event, stamp)});
+
+/** Folds one event whose postings are at hand: its records, then its account entries, stock movements and postings. */
+export function evolvePosted(
+	state: State,
+	event: DomainEvent,
+	{stamp, posted}: {readonly stamp: Stamp; readonly posted: readonly Posting[]},
+): void {
 	const evolver = evolvers[event.type] as Evolver<EventType>;
 	evolver(state, event as never, stamp);
 	for (const move of accountMovesOf(event)) enter(state, move, stamp);

@@ -45,6 +45,10 @@ const words: {readonly [K in TroubleCode]: (facts: TroubleFacts) => string} = {
 /** Trouble with the disk in a sentence or two. */
 export const troubleText = (code: TroubleCode, facts: TroubleFacts): string => words[code](facts);
 
+/** Said when the disk does not take the open basket. */
+export const draftTrouble = (why: string): string =>
+	`The open basket cannot be kept (${systemWords(why)}): a power cut would lose it. Selling goes on; what is paid is recorded.`;
+
 /** What the operator should know about an opening. */
 export function noteText(note: OpeningNote): string {
 	if (note.note === 'torn-tail') {

@@ -118,7 +118,12 @@ function withFallback(
 	let pending: SealedEntry[] = [];
 	let waiting: NodeJS.Immediate | undefined;
 	let open = tables;
-	let live = tables ? tableHistory(tables, state, () => flush()) : scannedHistory(journal, state);
+	let scanned: ReturnType<typeof scannedHistory> | undefined;
+	const fromJournal = (): History => {
+		scanned = scannedHistory(journal, state);
+		return scanned;
+	};
+	let live = tables ? tableHistory(tables, state, () => flush()) : fromJournal();
 
 	const flush = (): void => {
 		clearImmediate(waiting);
@@ -133,7 +138,7 @@ function withFallback(
 		open.close();
 		open = undefined;
 		if (isDamaged(error)) removeHistory(files, folder);
-		live = scannedHistory(journal, state);
+		live = fromJournal();
 	};
 	const trying = (work: () => void): void => {
 		try {
@@ -153,7 +158,7 @@ function withFallback(
 
 	return {
 		feed: sealed => {
-			if (!open) return;
+			if (!open) return scanned?.feed(sealed);
 			pending.push(sealed);
 			waiting ??= setImmediate(() => trying(flush));
 		},

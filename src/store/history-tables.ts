@@ -1,11 +1,11 @@
 // Owns the tables of `history.sqlite`: what they hold and how the file is opened. Derived from the journal; a file that is not ours, or is older, is made anew.
 import {DatabaseSync, type StatementSync} from 'node:sqlite';
 
-/** A change of any table is a new number: a file with another one is made anew from the journal. */
-const version = 1;
+/** Says that a file of SQLite's is a history of ours; a change of any table is a new number, and a file with another one is made anew. */
+const mark = {id: 0x436f756e, version: 1};
 
 const tables = `
-CREATE TABLE meta (id INTEGER PRIMARY KEY CHECK (id = 1), version INTEGER NOT NULL, seq INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
+CREATE TABLE fed (seq INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
 CREATE TABLE receipts (
 	seq INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE, day TEXT NOT NULL, stamp TEXT NOT NULL, hash TEXT NOT NULL, event TEXT NOT NULL
 ) STRICT;
@@ -27,7 +27,9 @@ CREATE VIRTUAL TABLE past_words USING fts5 (words, content = '', prefix = '1 2 3
 CREATE TABLE day_totals (
 	day TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL, amount INTEGER NOT NULL, PRIMARY KEY (day, kind, name)
 ) STRICT;
-INSERT INTO meta VALUES (1, ${version}, 0, '');
+INSERT INTO fed VALUES (0, '');
+PRAGMA application_id = ${mark.id};
+PRAGMA user_version = ${mark.version};
 `;
 
 /** Where a history stands: the last entry fed to it. */
@@ -54,10 +56,9 @@ export function openTables(path: string, {readOnly = false} = {}): HistoryTables
 		db = new DatabaseSync(path, {readOnly, timeout: 1000});
 		// A power cut may take the newest transactions, never half of one: what is missing is fed again.
 		if (!readOnly) db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-		const isNew = db.prepare("SELECT count(*) AS count FROM sqlite_schema WHERE name = 'meta'").get()?.['count'] === 0;
-		if (isNew && readOnly) return closeAnd(db);
-		if (isNew) db.exec(`BEGIN; ${tables} COMMIT;`);
-		if (db.prepare('SELECT version FROM meta').get()?.['version'] !== version) return closeAnd(db);
+		const isNew = db.prepare('SELECT count(*) AS count FROM sqlite_schema').get()?.['count'] === 0;
+		if (isNew && !readOnly) db.exec(`BEGIN; ${tables} COMMIT;`);
+		if (pragma(db, 'application_id') !== mark.id || pragma(db, 'user_version') !== mark.version) return closeAnd(db);
 		return tablesOf(db);
 	} catch (error) {
 		db?.close();
@@ -66,13 +67,15 @@ export function openTables(path: string, {readOnly = false} = {}): HistoryTables
 	}
 }
 
+const pragma = (db: DatabaseSync, name: string): unknown => db.prepare(`PRAGMA ${name}`).get()?.[name];
+
 /** Whether SQLite itself failed: a damaged file, a full disk. Anything else is a bug. */
 export const isSqliteTrouble = (error: unknown): error is Error =>
 	error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
 
-/** Whether the file itself is broken, or is no file of SQLite's (SQLITE_CORRUPT, SQLITE_NOTADB). */
+/** Whether the file itself is broken: tables missing, pages damaged, no file of SQLite's (SQLITE_ERROR, SQLITE_CORRUPT, SQLITE_NOTADB). */
 export const isDamaged = (error: unknown): boolean =>
-	error instanceof Error && 'errcode' in error && [11, 26].includes(Number(error.errcode) % 256);
+	error instanceof Error && 'errcode' in error && [1, 11, 26].includes(Number(error.errcode) % 256);
 
 function closeAnd(db: DatabaseSync | undefined): undefined {
 	db?.close();
@@ -101,11 +104,11 @@ function tablesOf(db: DatabaseSync): HistoryTables {
 			}
 		},
 		place: () => {
-			const row = statement('SELECT seq, hash FROM meta').get();
+			const row = statement('SELECT seq, hash FROM fed').get();
 			return {seq: Number(row?.['seq']), hash: String(row?.['hash'])};
 		},
 		moveTo: ({seq, hash}) => {
-			statement('UPDATE meta SET seq = ?, hash = ?').run(seq, hash);
+			statement('UPDATE fed SET seq = ?, hash = ?').run(seq, hash);
 		},
 		close: () => db.close(),
 	};

@@ -1,5 +1,5 @@
 // Owns how a shop's folder is opened: lock, recover, fold, check; and how it is read while another process has it. Its order of steps is final.
-import {mkdirSync} from 'node:fs';
+import {dirname, resolve} from 'node:path';
 import {Bug} from '../domain/assert.ts';
 import {brokenInvariant} from '../domain/ledger.ts';
 import {emptyState, type State} from '../domain/state.ts';
@@ -40,7 +40,7 @@ export type OpenStore = {
 	readonly notes: readonly OpeningNote[];
 	/** Sequence and hash of the last acknowledged entry. */
 	place(): ChainPlace;
-	/** Writes a snapshot when enough is new, gives the lock up, and answers with what could not be written. */
+	/** Writes a snapshot when enough is new, gives the lock up, and answers with what could not be written; said twice it is done once. */
 	close(): Promise<readonly OpeningNote[]>;
 };
 
@@ -50,15 +50,37 @@ export function isShop(folder: string, files: Files = nodeFiles): boolean {
 	return second !== undefined || (first !== undefined && readWhole(files, `${folder}/journal/${first}`)?.length !== 0);
 }
 
+const parts = ['journal', 'quarantine', 'backups'];
+
+/** Nobody's yet: empty, or holding this machine's settings, or what a making that was cut short left. */
+function isFree(folder: string, files: Files): boolean {
+	const present = files.list(folder) ?? [];
+	const isEmptyPart = (name: string) => parts.includes(name) && files.list(`${folder}/${name}`)?.length === 0;
+	return (
+		present.every(name => name === 'counter.json' || isEmptyPart(name)) || (present.includes('journal') && !isShop(folder, files))
+	);
+}
+
+/** Makes a folder and every name on the way to it durable: a shop that a power cut takes away whole has lost each of its sales. */
+function makeDurably(files: Files, folder: string): void {
+	const first = files.makeFolder(folder) ?? folder;
+	for (let made = folder; made.length >= first.length && made !== dirname(made); made = dirname(made)) {
+		try {
+			files.syncFolder(dirname(made));
+		} catch (error) {
+			// One that may not be read is somebody else's, and was there before.
+			if (systemCode(error) !== 'EACCES') throw error;
+		}
+	}
+}
+
 /** Makes the folders of a new shop. Throws `not-empty` when anything is there already. */
 export function makeShopFolder(folder: string, files: Files = nodeFiles): void {
 	try {
-		const present = files.list(folder) ?? [];
-		const isOurs = present.every(name => name === 'counter.json') || (present.includes('journal') && !isShop(folder, files));
-		if (!isOurs) throw new StoreError('not-empty', {path: folder});
-		mkdirSync(folder, {recursive: true, mode: 0o700});
+		if (!isFree(folder, files)) throw new StoreError('not-empty', {path: folder});
+		makeDurably(files, resolve(folder));
 		files.setMode(folder, 0o700);
-		for (const part of ['journal', 'quarantine', 'backups']) files.makeFolder(`${folder}/${part}`);
+		for (const part of parts) files.makeFolder(`${folder}/${part}`);
 		files.syncFolder(folder);
 	} catch (error) {
 		throw error instanceof StoreError ? error : new StoreError('unusable', {path: folder, why: systemCode(error)}, error);
@@ -191,7 +213,7 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 	const bytesSince = () => folded + opened.appended();
 	const snapshots = keepSnapshots({files, folder, state, place, bytesSince, seq: snapshotSeq});
 	till.subscribe(snapshots.onEntry);
-	const close = async (): Promise<readonly OpeningNote[]> => {
+	const leave = async (): Promise<readonly OpeningNote[]> => {
 		await till.settled();
 		const trouble = await snapshots.onLeaving();
 		history.close();
@@ -201,6 +223,11 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 			...historyNotes().slice(noted),
 			...(trouble === undefined ? [] : [{note: 'snapshot-not-written', why: trouble} as const]),
 		];
+	};
+	let left: ReturnType<typeof leave> | undefined;
+	const close = (): ReturnType<typeof leave> => {
+		left ??= leave();
+		return left;
 	};
 	return {till, notes: [...allNotes, ...historyNotes()], place, close};
 }

@@ -3,7 +3,7 @@ import {businessDay} from '../domain/calendar.ts';
 import type {Posting} from '../domain/chart.ts';
 import type {Command} from '../domain/commands.ts';
 import type {Facts} from '../domain/decision.ts';
-import {commandsKept, decide, evolve, postings, rememberCommand} from '../domain/ledger.ts';
+import {commandsKept, decide, evolvePosted, postings, rememberCommand} from '../domain/ledger.ts';
 import {receiptEvent} from '../domain/receipt.ts';
 import {tokensNeeded} from '../domain/sale.ts';
 import {setting} from '../domain/settings.ts';
@@ -27,9 +27,12 @@ export type TillParts = {
 /** A digest of a command's content, in whatever order it was written: the same id with another content is a mistake in the caller. */
 const commandDigest = (command: Command): string => sha256(stableText(command)).slice(0, 16);
 
+/** The postings of an entry, event by event. Unbalanced ones are a bug, and it shows here. */
+const postingsOf = (entry: Entry): readonly (readonly Posting[])[] => entry.events.map(event => postings(event, entry));
+
 /** Folds an acknowledged entry into the state. Replaying a journal is this, entry by entry. */
-export function fold(state: State, {entry}: SealedEntry, posted: readonly (readonly Posting[])[] = []): void {
-	for (const [place, event] of entry.events.entries()) evolve(state, event, entry, posted[place]);
+export function fold(state: State, {entry}: SealedEntry, posted = postingsOf(entry)): void {
+	for (const [place, event] of entry.events.entries()) evolvePosted(state, event, {stamp: entry, posted: posted[place] ?? []});
 	const receipt = receiptEvent(entry.events)?.receipt;
 	const {id, digest} = entry.cmd;
 	rememberCommand(state, id, {digest, seq: entry.seq, ...(receipt !== undefined && {receipt})});
@@ -81,10 +84,10 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 		const decision = decide(state, command, facts);
 		if ('refused' in decision) return {type: 'refused', refusal: decision.refused};
 		const events = decision.accepted;
-		// Unbalanced postings are a bug, and it shows here: before anything is written.
-		const posted = events.map(event => postings(event, facts.stamp));
 		const cmd = {id: command.id, digest: commandDigest(command)};
 		const entry: Entry = {...facts.stamp, cmd, v: entryVersion, events};
+		// Before anything is written: a bug in the postings must not reach the disk.
+		const posted = postingsOf(entry);
 		const sealed = {entry, hash: await journal.append(entry)};
 		seq = entry.seq;
 		fold(state, sealed, posted);

@@ -3,6 +3,7 @@
 import {randomUUIDv7} from 'node:crypto';
 import {EventEmitter} from 'node:events';
 import {Writable} from 'node:stream';
+import {openDraft} from '../../src/shop/draft.ts';
 import {openShop} from '../../src/shop/shop.ts';
 import {createDesk} from '../../src/ui/model/desk.ts';
 import {contexts} from '../../src/ui/screens/registry.ts';
@@ -27,9 +28,13 @@ const output = Object.assign(
 const input = Object.assign(new EventEmitter(), {resume: () => undefined, pause: () => undefined});
 const shop = await openShop(folder);
 const unused = async () => ({fault: 'a bench makes no shop'});
+const bug = (error: unknown): never => {
+	throw error;
+};
 const desk = createDesk(
 	{
 		shop,
+		openDraft: next => openDraft(next, bug),
 		folder,
 		now: () => ({at: Date.now(), offset: 120}),
 		newId: randomUUIDv7,
@@ -38,9 +43,7 @@ const desk = createDesk(
 		troubleText: () => undefined,
 		leave: () => undefined,
 		redraw: () => undefined,
-		bug: error => {
-			throw error;
-		},
+		bug,
 	},
 	contexts,
 	size,

@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {Writable} from 'node:stream';
 import {onTestFinished} from 'vitest';
+import {openDraft} from '../../src/shop/draft.ts';
 import {createShop, type NewShop, type Shop} from '../../src/shop/shop.ts';
 import {createDesk, type Desk} from '../../src/ui/model/desk.ts';
 import {contexts} from '../../src/ui/screens/registry.ts';
@@ -93,9 +94,13 @@ export async function drive(
 	const {timers, pass} = handTimers();
 	let ids = 0;
 	let left = false;
+	const bug = (error: unknown): never => {
+		throw error;
+	};
 	const desk = createDesk(
 		{
 			shop,
+			openDraft: next => openDraft(next, bug),
 			folder: '/shop',
 			now: () => morning,
 			newId: () => `id-${ids++}`,
@@ -109,9 +114,7 @@ export async function drive(
 				left = true;
 			},
 			redraw: () => undefined,
-			bug: error => {
-				throw error;
-			},
+			bug,
 		},
 		contexts,
 		{columns, rows},
@@ -119,6 +122,7 @@ export async function drive(
 	const terminal = openTerminal(desk, {input, output: output as unknown as TerminalOutput, env, timers});
 	onTestFinished(async () => {
 		terminal.close();
+		desk.closeDraft();
 		if (shop) await shop.close();
 	});
 

@@ -30,6 +30,7 @@ function openIn(env: NodeJS.ProcessEnv) {
 			shop: undefined,
 			createShop: nobody,
 			startOwnShop: nobody,
+			openDraft: nobody,
 			folder: '/shop',
 			now: () => ({at: 0, offset: 120}),
 			newId: () => 'id',

@@ -6,11 +6,13 @@ import {currencyOf} from '../../domain/cash.ts';
 import type {State} from '../../domain/state.ts';
 import type {Outcome, Refusal, Till} from '../../domain/till.ts';
 import {refusalText} from '../../formats/wording.ts';
+import type {Draft} from '../../shop/draft.ts';
 import type {NewShop, Order, Shop} from '../../shop/shop.ts';
 import type {Press} from '../keyboard/bursts.ts';
 import {type Context, isLive} from './bindings.ts';
 import {createDispatch} from './dispatch.ts';
 import {createLookups, type Lookups} from './lookups.ts';
+import {tellNews} from './news.ts';
 import {isScanText} from './scan.ts';
 import {
 	type Dialog,
@@ -33,6 +35,8 @@ export type DeskPorts = {
 	readonly createShop: (plan: NewShop) => Promise<Made>;
 	/** Sets the practice shop aside and makes one's own in its place. Answers with where the practice shop went. */
 	readonly startOwnShop: (practice: Shop, plan: NewShop) => Promise<Made>;
+	/** Where the open basket is kept between two lives of the counter. */
+	readonly openDraft: (shop: Shop) => Draft;
 	readonly folder: string;
 	readonly now: () => Moment;
 	readonly newId: () => string;
@@ -86,14 +90,17 @@ export type Desk = {
 	perform(order: Order, answers: Answers): void;
 	/** Any other work keys wait for: making a shop. */
 	busy(what: string, work: () => Promise<void>): void;
-	/** Takes a shop into use. */
+	/** Takes a shop into use, with the basket that was open in it. */
 	enter(shop: Shop): void;
+	/** Lets go of the basket's draft: the counter is left. */
+	closeDraft(): void;
 };
 
 export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): Desk {
 	const listeners = new Set<() => void>();
 	const waiting: Press[] = [];
 	let shop: Shop | undefined;
+	let draft: Draft | undefined;
 	let lookups: Lookups | undefined;
 	let stopFollowing = () => {};
 	let view = freshView('welcome', size);
@@ -106,6 +113,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 
 	const set = (patch: Partial<View>): void => {
 		view = {...view, ...patch};
+		if (patch.basket) draft?.keep({id: view.basketId, basket: view.basket});
 		if (isPublishing) return;
 		isPublishing = true;
 		setImmediate(publish);
@@ -206,9 +214,13 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 			lookups = createLookups(next.till);
 			setImmediate(warm);
 			stopFollowing = next.till.subscribe(() => set({entries: view.entries + 1}));
-			view = {...freshView('sell', view.size), busy: view.busy};
+			draft?.close();
+			draft = ports.openDraft(next);
+			view = {...freshView('sell', view.size), busy: view.busy, basketId: ports.newId()};
 			set({});
+			tellNews(desk, draft.before);
 		},
+		closeDraft: () => draft?.close(),
 	};
 	const dispatch = createDispatch(desk);
 	if (ports.shop) desk.enter(ports.shop);

@@ -1,7 +1,7 @@
 // Owns what puts things into the basket, from whichever screen: goods with their stock looked at, and the offer of what there is when it is short.
 
 import {checkDigitFits} from '../../domain/barcode.ts';
-import {addGoods, type Basket, inBasket, roomFor, withLost} from '../../domain/basket.ts';
+import {addGoods, type Basket, emptyBasket, inBasket, roomFor, withLost} from '../../domain/basket.ts';
 import {pieces, type Thousandths, thousandths} from '../../domain/money.ts';
 import {findByCode, type Product} from '../../domain/products.ts';
 import {onHand} from '../../domain/stock.ts';
@@ -10,10 +10,18 @@ import {shown} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import {quantityOf} from '../../formats/quantity.ts';
 import type {Desk} from './desk.ts';
+import {freshSell, type View} from './view.ts';
 
 export const one = pieces(1);
 
 export type Wanted = {readonly product: Product; readonly quantity: Thousandths; readonly isScan: boolean};
+
+/** The next customer: an empty basket under an id of its own. */
+export const nextBasket = (desk: Desk): Pick<View, 'basket' | 'basketId' | 'sell'> => ({
+	basket: emptyBasket,
+	basketId: desk.ports.newId(),
+	sell: freshSell,
+});
 
 /** While a basket is being paid nothing joins it. */
 export const isBeingPaid = (desk: Desk): boolean => desk.view.stacks.sell.some(dialog => dialog.type === 'pay');

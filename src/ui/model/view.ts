@@ -45,11 +45,11 @@ export type QuestionDialog = {
 	readonly onYes: (desk: Desk) => void;
 	readonly onNo?: (desk: Desk) => void;
 };
+/** What the operator should know before anything else. */
+export type NewsDialog = {readonly type: 'news'; readonly title: string; readonly lines: readonly string[]};
 export type FormDialog = {readonly type: 'form'; readonly form: Form};
 export type PayDialog = {
 	readonly type: 'pay';
-	/** The command's id: Enter twice, or again after a fault, is one sale. */
-	readonly id: string;
 	readonly tender: TenderName;
 	readonly field: TextField;
 	readonly account: AccountId | undefined;
@@ -87,6 +87,7 @@ export type AccountDialog = {readonly type: 'account'; readonly account: Account
 export type ProductDialog = {readonly type: 'product'; readonly product: string; readonly top: number};
 export type Dialog =
 	| QuestionDialog
+	| NewsDialog
 	| FormDialog
 	| PayDialog
 	| ReceiptDialog
@@ -109,6 +110,8 @@ export type View = {
 	readonly stock: FilteredList;
 	readonly receipts: FilteredList;
 	readonly basket: Basket;
+	/** The id that the basket's sale, or its dropping, will have: paid once, it is known as paid. */
+	readonly basketId: string;
 	readonly notice: Notice | undefined;
 	/** What is under way; keys wait meanwhile. */
 	readonly busy: string | undefined;
@@ -137,6 +140,7 @@ export const freshView = (screen: ScreenId, size: Size): View => ({
 	stock: freshFiltered,
 	receipts: freshFiltered,
 	basket: emptyBasket,
+	basketId: '',
 	notice: undefined,
 	busy: undefined,
 	found: undefined,

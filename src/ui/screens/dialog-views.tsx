@@ -7,7 +7,7 @@ import {inside, Lines, Panel, type PanelSize} from '../components/panel.tsx';
 import {ReceiptView} from '../components/receipt-view.tsx';
 import type {Desk} from '../model/desk.ts';
 import {lastStop} from '../model/form.ts';
-import type {Dialog, QuestionDialog, ShowDialog} from '../model/view.ts';
+import type {Dialog, NewsDialog, QuestionDialog, ShowDialog} from '../model/view.ts';
 import {ChooseAccountView, HelpView, PaletteView} from './list-dialog-views.tsx';
 import {practiceMark} from './marks.ts';
 import {AccountPage, ProductPage} from './page-views.tsx';
@@ -39,6 +39,16 @@ function QuestionView({desk, dialog, size}: Props<QuestionDialog>) {
 	);
 }
 
+function NewsView({desk, dialog, size}: Props<NewsDialog>) {
+	const {columns} = inside(size);
+	const text = dialog.lines.flatMap(line => [...wrapped(plainText(line), columns - 6), ' ']);
+	return (
+		<Panel title={dialog.title} mark={practiceMark(desk)} size={size}>
+			<Lines rows={[[' '], ...text.map(row => [`   ${row}`])]} />
+		</Panel>
+	);
+}
+
 function ShowView({desk, dialog, size}: Props<ShowDialog>) {
 	const {columns} = inside(size);
 	return (
@@ -58,6 +68,7 @@ function ShowView({desk, dialog, size}: Props<ShowDialog>) {
 export function DialogView({desk, dialog, size}: Props<Dialog>) {
 	if (dialog.type === 'pay') return <PayView desk={desk} dialog={dialog} size={size} />;
 	if (dialog.type === 'question') return <QuestionView desk={desk} dialog={dialog} size={size} />;
+	if (dialog.type === 'news') return <NewsView desk={desk} dialog={dialog} size={size} />;
 	if (dialog.type === 'account') return <AccountPage desk={desk} dialog={dialog} size={size} />;
 	if (dialog.type === 'product') return <ProductPage desk={desk} dialog={dialog} size={size} />;
 	if (dialog.type === 'help') return <HelpView desk={desk} dialog={dialog} size={size} />;

@@ -38,6 +38,12 @@ export const question: Context = {
 	],
 };
 
+/** Read and put away. */
+export const news: Context = {
+	title: 'News',
+	bindings: [{keys: ['enter', 'esc'], label: 'go on', hint: 1, run: desk => desk.close()}],
+};
+
 const formAccess = {
 	read: (desk: Desk): Form => onTop(desk, 'form').form,
 	write: (desk: Desk, form: Form): void => desk.replace({type: 'form', form}),

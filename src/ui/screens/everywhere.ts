@@ -1,11 +1,11 @@
 // Owns the keys that work everywhere: screens, pay, help, palette, leaving, dropping the basket, and starting one's own shop.
-import {basketTotals, emptyBasket} from '../../domain/basket.ts';
+import {basketTotals} from '../../domain/basket.ts';
 import {moneyText} from '../../formats/amount.ts';
 import type {Binding, Context} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import type {FormField} from '../model/form.ts';
-import {addProduct, isBeingPaid, one, paidFirst} from '../model/selling.ts';
-import {freshSell, type ScreenId, topDialog} from '../model/view.ts';
+import {addProduct, isBeingPaid, nextBasket, one, paidFirst} from '../model/selling.ts';
+import {type ScreenId, topDialog} from '../model/view.ts';
 import {openHelp, openPalette} from './help.ts';
 import {nothingToPay, openPay} from './pay.ts';
 import {ownShopForm} from './welcome.ts';
@@ -40,13 +40,15 @@ function unanswered({view}: Desk, screen: ScreenId = view.screen): string | unde
 	return screen === view.screen ? 'Answer the question first: y, n, or Esc.' : 'A question waits on Sell: F2, then y, n, or Esc.';
 }
 
-/** What would be gone with the counter: lines that are not paid, and forms that are not finished. */
+/** What is not finished: lines that are not paid, which are kept, and forms, which are not. */
 function openWork({view}: Desk): readonly string[] {
 	const count = view.basket.lines.length;
 	const lines =
 		count === 0
 			? []
-			: [`${count} line${count === 1 ? '' : 's'} in the basket ${count === 1 ? 'is' : 'are'} not paid, and will be gone.`];
+			: [
+					`${count} line${count === 1 ? '' : 's'} in the basket ${count === 1 ? 'is' : 'are'} not paid. The next start has ${count === 1 ? 'it' : 'them'} again.`,
+				];
 	const forms = Object.values(view.stacks)
 		.flat()
 		.filter(dialog => dialog.type === 'form').length;
@@ -71,10 +73,9 @@ function askToLeave(desk: Desk): void {
 }
 
 function askToDrop(desk: Desk): void {
-	const {basket} = desk.view;
+	const {basket, basketId} = desk.view;
 	const {total} = basketTotals(basket);
 	const count = `${basket.lines.length} line${basket.lines.length === 1 ? '' : 's'}`;
-	const id = desk.ports.newId();
 	const lines = basket.lines.map(({name, due, at}) => ({name, total: due, at}));
 	desk.goTo('sell');
 	desk.open({
@@ -86,10 +87,10 @@ function askToDrop(desk: Desk): void {
 		choice: 'no',
 		onYes: () =>
 			desk.perform(
-				{type: 'dropBasket', id, lines},
+				{type: 'dropBasket', id: basketId, lines},
 				{
 					done: () => {
-						desk.set({basket: emptyBasket, sell: freshSell});
+						desk.set(nextBasket(desk));
 						desk.say(`Dropped the basket: ${count}, ${moneyText(total, desk.symbol)}.`, 'done');
 					},
 				},

@@ -2,7 +2,7 @@
 
 import type {AccountId} from '../../domain/accounts.ts';
 import {assert} from '../../domain/assert.ts';
-import {basketItems, basketTotals, emptyBasket, repriced} from '../../domain/basket.ts';
+import {basketItems, basketTotals, repriced} from '../../domain/basket.ts';
 import {cashDue, currencyOf} from '../../domain/cash.ts';
 import type {Cents} from '../../domain/money.ts';
 import type {Receipt} from '../../domain/receipt.ts';
@@ -14,8 +14,9 @@ import {plainText} from '../../formats/plain-text.ts';
 import type {Binding, Context} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import {freshList} from '../model/list.ts';
+import {nextBasket} from '../model/selling.ts';
 import {emptyField, fieldOf} from '../model/text-field.ts';
-import {freshSell, type PayDialog, topDialog} from '../model/view.ts';
+import {type PayDialog, topDialog} from '../model/view.ts';
 
 export const nothingToPay = (desk: Desk): string | undefined =>
 	desk.view.basket.lines.length === 0 ? 'The basket is empty. Scan or find something first.' : undefined;
@@ -34,7 +35,6 @@ export function openPay(desk: Desk): void {
 	desk.clearNotice();
 	desk.open({
 		type: 'pay',
-		id: desk.ports.newId(),
 		tender: 'cash',
 		field: emptyField,
 		account: desk.view.basket.account,
@@ -78,10 +78,10 @@ function complete(desk: Desk): void {
 	const dialog = payDialog(desk);
 	const tender = tenderGiven(dialog);
 	if (typeof tender === 'string') return change(desk, {fault: tender});
-	const {basket} = desk.view;
+	const {basket, basketId} = desk.view;
 	const order = {
 		type: 'sell',
-		id: dialog.id,
+		id: basketId,
 		items: basketItems(basket),
 		tender,
 		...(dialog.meansRepeat && {meansRepeat: true}),
@@ -96,7 +96,7 @@ function complete(desk: Desk): void {
 }
 
 function sold(desk: Desk, receipt: Receipt | undefined): void {
-	desk.set({basket: emptyBasket, sell: freshSell, found: undefined});
+	desk.set({...nextBasket(desk), found: undefined});
 	if (!receipt) return desk.close();
 	desk.replace({type: 'receipt', receipt, top: 0, isFresh: true});
 	desk.say(saleText(receipt, desk.symbol), 'done');

@@ -1,7 +1,7 @@
 // Owns the list of all screens and dialogs with what keys do on each. A new one is one line here.
 import type {Contexts} from '../model/desk.ts';
 import {accountPage, accounts} from './accounts.ts';
-import {chooseAccount, form, question} from './dialogs.ts';
+import {chooseAccount, form, news, question} from './dialogs.ts';
 import {everywhere} from './everywhere.ts';
 import {actionPalette, help} from './help.ts';
 import {pay} from './pay.ts';
@@ -23,6 +23,7 @@ export const contexts: Contexts = {
 	},
 	dialogs: {
 		question,
+		news,
 		form,
 		pay,
 		receipt: receiptPage,

@@ -1,0 +1,53 @@
+// Owns the open basket between two lives of the counter: kept as it changes, given back at the next start, told apart from one that was paid.
+import type {Basket} from '../domain/basket.ts';
+import {openBasketLog, readBasketLog} from '../store/basket-log.ts';
+import {type Files, nodeFiles} from '../store/files.ts';
+import {systemCode} from '../store/store-error.ts';
+import type {Shop} from './shop.ts';
+
+/** A basket under the id that its sale, or its dropping, will have. */
+export type OpenBasket = {readonly id: string; readonly basket: Basket};
+
+/** What an earlier life of the counter left: `done` says that the basket was paid (with its receipt) or dropped. */
+export type LeftBasket = {
+	readonly open: OpenBasket | undefined;
+	readonly done: {readonly receipt: string | undefined} | undefined;
+	/** False when the counter was stopped: what was done in its last second may be missing. */
+	readonly wasLeft: boolean;
+};
+
+export type Draft = {
+	readonly before: LeftBasket;
+	keep(open: OpenBasket): void;
+	close(): void;
+};
+
+const version = 1;
+type Written = OpenBasket & {readonly v: number};
+
+/** A draft carries its own check, so what is read is what was written; one of another version is left alone. */
+const isOurs = (draft: unknown): draft is Written =>
+	typeof draft === 'object' && draft !== null && 'v' in draft && draft.v === version;
+
+function leftBefore({till}: Shop, draft: unknown, wasLeft: boolean): LeftBasket {
+	if (!isOurs(draft)) return {open: undefined, done: undefined, wasLeft};
+	const {id, basket} = draft;
+	const done = till.state.commands.rows.get(id) ?? till.history.command(id);
+	if (done) return {open: undefined, done: {receipt: done.receipt}, wasLeft};
+	return {open: {id, basket}, done: undefined, wasLeft};
+}
+
+/** Opens the draft of a shop that this process has open. `onTrouble` is told the disk's code when it will not take it; selling goes on. */
+export function openDraft(shop: Shop, onTrouble: (why: string) => void, files: Files = nodeFiles): Draft {
+	const path = `${shop.folder}/basket.log`;
+	const {draft, wasClosed} = readBasketLog(files, path);
+	const log = openBasketLog(files, path, error => onTrouble(systemCode(error)));
+	return {
+		before: leftBefore(shop, draft, wasClosed),
+		keep: ({id, basket}) => {
+			const isEmpty = basket.lines.length + basket.removed.length + basket.lost.length === 0;
+			log.keep(isEmpty && basket.customer === undefined ? undefined : {v: version, id, basket});
+		},
+		close: log.close,
+	};
+}

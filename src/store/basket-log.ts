@@ -1,0 +1,107 @@
+// Owns `basket.log`: the open basket as a draft, so that a power cut gives it back. Each change is a line with its check; the last whole line counts.
+import {sha256} from './entry.ts';
+import {type Files, readWhole, replaceWhole, writeFully} from './files.ts';
+
+/** A change is on the disk for good within this long, in ms; what is younger may be lost, and the counter says so. */
+const syncWithin = 1000;
+/** The file begins anew past this. */
+const longest = 1_048_576;
+
+const checkLength = 16;
+const check = (json: string): string => sha256(json).slice(0, checkLength);
+
+export type Kept = {
+	/** The newest draft, or undefined when there is none. */
+	readonly draft: unknown;
+	/** True when the file was closed; else its process was stopped, and the newest change may be missing. */
+	readonly wasClosed: boolean;
+};
+
+/** What stands behind the drafts: the file is in use, or was closed in peace. */
+const begun = 'begun';
+const left = 'left';
+
+/** Reads the newest whole draft. Nothing in the file can make this fail: a draft is not money. */
+export function readBasketLog(files: Files, path: string): Kept {
+	const lines = (readWhole(files, path)?.toString('utf8') ?? '').split('\n');
+	const wasClosed = lines.length === 1 ? lines[0] === '' : lines.at(-1) === '' && lines.at(-2) === left;
+	for (const line of lines.toReversed()) {
+		const json = line.slice(checkLength + 1);
+		if (json !== '' && line.slice(0, checkLength) === check(json)) return {draft: JSON.parse(json), wasClosed};
+	}
+	return {draft: undefined, wasClosed};
+}
+
+export type BasketLog = {
+	/** Keeps a draft: written now, synced within a second. Without one the file begins anew. */
+	keep(draft: object | undefined): void;
+	/** Says that the draft is whole, syncs, and lets the file go. */
+	close(): void;
+};
+
+/** Opens the log for writing. A disk that does not take it is told to `onTrouble`, once; selling goes on. */
+export function openBasketLog(files: Files, path: string, onTrouble: (error: unknown) => void): BasketLog {
+	let file: number | undefined;
+	let position = 0;
+	let timer: NodeJS.Timeout | undefined;
+	let isTold = false;
+
+	const trying = (work: () => void): void => {
+		try {
+			work();
+		} catch (error) {
+			if (!isTold) onTrouble(error);
+			isTold = true;
+		}
+	};
+	const opened = (): number => {
+		if (file === undefined) {
+			file = files.open(path, 'keep');
+			position = files.size(file);
+		}
+		return file;
+	};
+	const letGo = (): void => {
+		if (file !== undefined) files.close(file);
+		file = undefined;
+	};
+	const sync = (): void => {
+		clearTimeout(timer);
+		timer = undefined;
+		trying(() => files.sync(opened()));
+	};
+	const append = (text: string): void => {
+		const bytes = Buffer.from(text);
+		opened();
+		if (position + bytes.length > longest) {
+			letGo();
+			return replaceWhole(files, path, bytes);
+		}
+		writeFully(files, opened(), {bytes, position});
+		position += bytes.length;
+	};
+	const beginAnew = (): void => {
+		files.truncate(opened(), 0);
+		position = 0;
+		append(`${begun}\n`);
+	};
+	const changing = (work: () => void): void => {
+		trying(work);
+		timer ??= setTimeout(sync, syncWithin).unref();
+	};
+
+	changing(() => append(`${begun}\n`));
+	return {
+		keep: draft =>
+			changing(() => {
+				if (!draft) return beginAnew();
+				const json = JSON.stringify(draft);
+				append(`${check(json)} ${json}\n`);
+			}),
+		close: () => {
+			trying(() => append(`${left}\n`));
+			sync();
+			trying(letGo);
+		},
+	};
+}

@@ -1,0 +1,29 @@
+// Owns what the operator is told when a shop is opened: what the store noted, and what became of the basket that was open.
+import {basketTotals} from '../../domain/basket.ts';
+import {moneyText} from '../../formats/amount.ts';
+import {noteText} from '../../formats/trouble-wording.ts';
+import type {LeftBasket} from '../../shop/draft.ts';
+import type {Desk} from './desk.ts';
+
+/** What became of the open basket, in sentences; nothing when there was none and the counter was left in peace. */
+export function basketNews({open, done, wasLeft}: LeftBasket, symbol: string): readonly string[] {
+	const lines = open?.basket.lines ?? [];
+	const count = `${lines.length} line${lines.length === 1 ? '' : 's'}`;
+	return [
+		...(wasLeft ? [] : ['The counter was stopped, not left: what was done in its last second may be missing.']),
+		...(done?.receipt === undefined ? [] : [`The basket that was open is paid: receipt ${done.receipt}, under Receipts (F7).`]),
+		...(open && lines.length > 0
+			? [`The basket is back, ${count}, ${moneyText(basketTotals(open.basket).total, symbol)}. It is not paid.`]
+			: []),
+	];
+}
+
+/** Puts the basket back and tells what there is to tell: what the store noted asks for an Enter, the rest is a notice. */
+export function tellNews(desk: Desk, before: LeftBasket): void {
+	if (before.open) desk.set({basket: before.open.basket, basketId: before.open.id});
+	else if (before.done) desk.set({basket: desk.view.basket});
+	const noted = desk.shop.notes.map(noteText);
+	const news = basketNews(before, desk.symbol);
+	if (noted.length > 0) desk.open({type: 'news', title: 'Before you sell', lines: [...noted, ...news]});
+	else if (news.length > 0) desk.say(news.join(' '), before.wasLeft ? 'plain' : 'warning');
+}

@@ -1,0 +1,230 @@
+// Owns that the past is answered from `history.sqlite` as it stands in the journal, whatever becomes of that file.
+import {appendFileSync, copyFileSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {DatabaseSync} from 'node:sqlite';
+import {describe, expect, test} from 'vitest';
+import type {History} from '../../src/domain/till.ts';
+import {entriesFrom} from '../../src/store/journal.ts';
+import {readStore} from '../../src/store/opening.ts';
+import {scannedHistory} from '../../src/store/scanned-history.ts';
+import {
+	bill,
+	card,
+	cash,
+	changed,
+	fromAccount,
+	goods,
+	listed,
+	openedAccount,
+	received,
+	sell,
+	topUp,
+	vend,
+	withdraw,
+} from '../support/commands.ts';
+import {quickFiles} from '../support/faulty-files.ts';
+import {leftShop, nextId, openAt, type StoredShop, storedShop} from '../support/stored-shop.ts';
+
+const fileOf = (folder: string): string => join(folder, 'history.sqlite');
+
+/** A day with some of everything. */
+const day = [
+	listed('1001', {name: 'Brown Bread 700g', stock: 40}),
+	listed('1002', {name: 'Café au lait', stock: 40}),
+	openedAccount('Renée Botha', 500_00),
+	openedAccount('Thandi Nkosi', 10_00),
+	sell(goods('1001')),
+	sell([goods('1001', 2), goods('1002')], {tender: card}),
+	sell(vend('Electricity', 100_00, '07123456787')),
+	sell(bill(199_00), {tender: fromAccount(1)}),
+	sell(topUp(50_00, 2), {tender: card}),
+	withdraw(20_00, 1),
+	received('1001', 12),
+	sell(goods('1002'), {tender: cash(50_00)}),
+];
+
+/** Every question there is, asked in many ways. */
+function answers(history: History, numbers: readonly string[]): unknown {
+	const texts = [
+		'',
+		'1',
+		'000003',
+		'renee',
+		'RENÉE botha',
+		'brown',
+		'row',
+		'07123456787',
+		'6787',
+		'netflix',
+		'"',
+		'*',
+		'OR',
+		'100.00',
+		'nothing',
+	];
+	return {
+		receipts: texts.map(text => history.receipts({text, limit: 50}).map(({number}) => number)),
+		some: history.receipts({limit: 2}),
+		onDay: history.receipts({day: '2026-03-02', text: 'bread', limit: 9}),
+		one: numbers.map(number => history.receipt(number)),
+		entries: [1, 2, 3].map(account => history.accountEntries(account, 50)),
+		newest: history.accountEntries(1, 1),
+		movements: ['1001', '1002', '9'].map(product => history.movements(product, 50)),
+		takings: [history.takings('2026-03-02'), history.takings('2026-03-03')],
+		past: history.past({limit: 9}),
+	};
+}
+
+const numbers = ['1-000001', '1-000004', '1-000006', '1-000099'];
+
+/** What the file says is what the journal says. */
+function expectAgrees(shop: StoredShop): void {
+	const entries = (fromSeq: number) =>
+		entriesFrom(quickFiles, join(shop.folder, 'journal'), {fromSeq, lastSeq: () => shop.place().seq});
+	const scanned = scannedHistory({entries}, shop.till.state);
+	expect(answers(shop.till.history, numbers)).toEqual(answers(scanned, numbers));
+}
+
+describe('Questions about the past', () => {
+	test('are answered as the journal has it', async () => {
+		const shop = await storedShop(day);
+		expectAgrees(shop);
+		expect(shop.till.history.receipts({text: 'renee', limit: 9}).map(({number}) => number)).toEqual(['1-000006', '1-000004']);
+	});
+
+	test('are answered so after every single entry', async () => {
+		const shop = await storedShop();
+		for (const one of day) {
+			await shop.do(one);
+			expectAgrees(shop);
+		}
+	});
+
+	test('know a command that the state has forgotten', async () => {
+		const shop = await storedShop([listed('1001')]);
+		const command = {...sell(goods('1001')), id: nextId()};
+		await shop.do(command);
+		for (let count = 0; count < 4096; count += 1) await shop.do(changed('receipt-footer', `Thank you ${count}`));
+		expect(await shop.say(command)).toMatchObject({isRepeat: true, receipt: {number: '1-000001'}});
+		expect(await shop.say({...command, ...sell(goods('1001', 2)), id: command.id})).toMatchObject({
+			refusal: {kind: 'command-id-reused'},
+		});
+	});
+});
+
+describe('On opening', () => {
+	test('a file that is there is used, and nothing is noted', async () => {
+		const {folder} = await leftShop(day);
+		const {ino} = statSync(fileOf(folder));
+		const shop = await openAt(folder);
+		expect(shop.notes).toEqual([]);
+		expect(statSync(fileOf(folder)).ino).toBe(ino);
+		expectAgrees(shop);
+	});
+
+	test('one that is behind is fed what is missing', async () => {
+		const {folder} = await leftShop(day.slice(0, 6));
+		copyFileSync(fileOf(folder), `${folder}.old`);
+		const more = await openAt(folder);
+		for (const one of day.slice(6)) await more.do(one);
+		await more.close();
+		copyFileSync(`${folder}.old`, fileOf(folder));
+		const shop = await openAt(folder);
+		expect(shop.notes).toEqual([]);
+		expectAgrees(shop);
+	});
+
+	const unusable: Readonly<Record<string, (path: string) => void>> = {
+		'is gone': path => rmSync(path),
+		'is a text file': path => writeFileSync(path, 'Dear diary, today nobody came.\n'.repeat(200)),
+		'is cut to half': path => truncateSync(path, statSync(path).size / 2),
+		'is cut to nothing': path => truncateSync(path, 0),
+		'is of a newer version': path => {
+			const db = new DatabaseSync(path);
+			db.exec('PRAGMA user_version = 99');
+			db.close();
+		},
+		'has other tables': path => {
+			rmSync(path);
+			const db = new DatabaseSync(path);
+			db.exec('CREATE TABLE fed (a TEXT); CREATE TABLE receipts (b TEXT)');
+			db.close();
+		},
+		'says it was fed something else': path => {
+			const db = new DatabaseSync(path);
+			db.exec("UPDATE fed SET hash = 'ab'");
+			db.close();
+		},
+		'says so of an entry in the middle': path => {
+			const db = new DatabaseSync(path);
+			db.exec("UPDATE fed SET seq = 3, hash = 'ab'");
+			db.close();
+		},
+	};
+	test.each(Object.entries(unusable))('one that %s is made anew, and that is noted', async (_name, spoil) => {
+		const {folder} = await leftShop(day);
+		spoil(fileOf(folder));
+		const shop = await openAt(folder);
+		expect(shop.notes).toEqual([{note: 'history-remade', entries: shop.place().seq}]);
+		expectAgrees(shop);
+		expect(statSync(fileOf(folder)).mode & 0o777).toBe(0o600);
+	});
+
+	test('long making anew shows how far it is', async () => {
+		const {folder} = await leftShop([
+			listed('1001'),
+			...Array.from({length: 1200}, (_, count) => changed('receipt-footer', `Thanks ${count}`)),
+		]);
+		rmSync(fileOf(folder));
+		const steps: unknown[] = [];
+		await openAt(folder, {onProgress: step => steps.push(step)});
+		expect(steps).toEqual([
+			{done: 500, total: 1202},
+			{done: 1000, total: 1202},
+		]);
+	});
+
+	test('one that knows entries which the journal has not is damage: they were acknowledged', async () => {
+		const {folder} = await leftShop(day);
+		for (const name of ['head', 'snapshot.json']) rmSync(join(folder, name), {force: true});
+		const segment = join(folder, 'journal', '0000000001.log');
+		const lines = readFileSync(segment, 'utf8').split(/(?<=\n)/);
+		writeFileSync(segment, lines.slice(0, -1).join(''));
+		await expect(openAt(folder)).rejects.toMatchObject({code: 'damaged', facts: {seq: lines.length}});
+		expect(readFileSync(segment, 'utf8').split(/(?<=\n)/)).toHaveLength(lines.length - 1);
+	});
+});
+
+describe('While the shop is open', () => {
+	test('a file that breaks is done without, noted on leaving, and made anew at the next start', async () => {
+		const {folder} = await leftShop(day);
+		// The first two pages say what the tables are and what was fed; everything behind them is noise.
+		const bytes = readFileSync(fileOf(folder));
+		writeFileSync(fileOf(folder), bytes.fill(0xa5, 2 * 4096));
+		const shop = await openAt(folder);
+		expectAgrees(shop);
+		await shop.do(sell(goods('1001')));
+		expect(shop.till.history.receipts({limit: 1})[0]?.number).toBe('1-000008');
+		expect(await shop.close()).toMatchObject([{note: 'history-unusable'}]);
+		const next = await openAt(folder);
+		expectAgrees(next);
+	});
+
+	test('a reader beside it sees what was sold a moment ago', async () => {
+		const shop = await storedShop(day);
+		const reader = await readStore(shop.folder, {files: quickFiles});
+		expect(answers(reader.till.history, numbers)).toEqual(answers(shop.till.history, numbers));
+		expect(await reader.close()).toEqual([]);
+	});
+
+	test('a reader whose file is text reads the journal and says so', async () => {
+		const shop = await storedShop(day);
+		shop.till.history.receipts({limit: 1});
+		for (const suffix of ['-wal', '-shm']) rmSync(`${fileOf(shop.folder)}${suffix}`, {force: true});
+		writeFileSync(fileOf(shop.folder), 'no history');
+		appendFileSync(fileOf(shop.folder), 'x'.repeat(4096));
+		const reader = await readStore(shop.folder, {files: quickFiles});
+		expect(reader.till.history.receipts({limit: 99})).toHaveLength(7);
+		await reader.close();
+	});
+});

@@ -1,0 +1,92 @@
+// Owns what the operator is told first when a shop is opened: what became of the basket that was open, and what the store noted.
+import {readFileSync, writeFileSync} from 'node:fs';
+import {describe, expect, test} from 'vitest';
+import type {Shop} from '../../src/shop/shop.ts';
+import {drive, freshFolder, keys, shopIn} from '../support/drive.ts';
+import {barcodes, basketRows, bodyRows, notice, panelTitle, receipts, scan} from './practice.ts';
+
+const {enter, esc, f2, f5, ctrl} = keys;
+const stopped = 'The counter was stopped, not left: what was done in its last second may be missing.';
+
+/** A shop at whose counter two things were scanned; that counter was then stopped, or left. */
+async function scannedTwo(end: 'stopped' | 'left'): Promise<Shop> {
+	const shop = await shopIn(freshFolder());
+	const before = await drive(shop);
+	await before.type(scan(barcodes.milk), scan(barcodes.brownBread));
+	if (end === 'left') before.desk.closeDraft();
+	return shop;
+}
+
+describe('The open basket', () => {
+	test('comes back after the counter was stopped, and the counter says what may be missing and that nothing was paid', async () => {
+		const screen = await drive(await scannedTwo('stopped'));
+		expect(notice(screen)).toBe(`! ${stopped} The basket is back, 2 lines, R38.49. It is not paid.`);
+		expect(basketRows(screen).slice(0, 2)).toEqual([' 1 × Full Cream Milk 1L   19.99', '›1 × Brown Bread 700g     18.50']);
+		await screen.type(enter, enter);
+		expect(receipts(screen)).toHaveLength(1);
+	});
+
+	test('comes back after the counter was left', async () => {
+		const screen = await drive(await scannedTwo('left'));
+		expect(notice(screen)).toBe('The basket is back, 2 lines, R38.49. It is not paid.');
+	});
+
+	test('comes back with what was taken out of it, which its sale writes down', async () => {
+		const shop = await shopIn(freshFolder());
+		const before = await drive(shop);
+		await before.type(scan(barcodes.milk), scan(barcodes.brownBread), keys.backspace);
+		const screen = await drive(shop);
+		await screen.type(enter, enter);
+		expect(screen.desk.till.history.receipts({limit: 1})[0]).toMatchObject({total: 1999});
+		expect(screen.desk.view.basket.removed).toEqual([]);
+	});
+
+	test('that was paid in the very moment the counter stopped is not paid again', async () => {
+		const shop = await shopIn(freshFolder());
+		const log = `${shop.folder}/basket.log`;
+		const before = await drive(shop);
+		await before.type(scan(barcodes.milk), enter);
+		const unpaid = readFileSync(log);
+		await before.type(enter);
+		expect(receipts(before)).toHaveLength(1);
+		writeFileSync(log, unpaid);
+		const screen = await drive(shop);
+		expect(notice(screen)).toBe(`! ${stopped} The basket that was open is paid: receipt P1-000001, under Receipts (F7).`);
+		expect(screen.desk.view.basket.lines).toEqual([]);
+		screen.desk.closeDraft();
+		expect(notice(await drive(shop))).toBe('');
+	});
+
+	test('that was dropped in the very moment the counter stopped does not come back', async () => {
+		const shop = await shopIn(freshFolder());
+		const log = `${shop.folder}/basket.log`;
+		const before = await drive(shop);
+		await before.type(scan(barcodes.milk));
+		const open = readFileSync(log);
+		await before.type(ctrl('d'), 'y');
+		writeFileSync(log, open);
+		const screen = await drive(shop);
+		expect(notice(screen)).toBe(`! ${stopped}`);
+		expect(screen.desk.view.basket.lines).toEqual([]);
+	});
+
+	test('that is paid is gone for the next start', async () => {
+		const shop = await shopIn(freshFolder());
+		const before = await drive(shop);
+		await before.type(scan(barcodes.milk), enter, enter, esc);
+		before.desk.closeDraft();
+		const screen = await drive(shop);
+		expect(notice(screen)).toBe('');
+		expect(screen.desk.view.basket.lines).toEqual([]);
+	});
+});
+
+test('What the store noted is read before anything is sold, and put away with Enter', async () => {
+	const shop = await scannedTwo('stopped');
+	const screen = await drive({...shop, notes: [{note: 'head-unreadable'}]});
+	expect(panelTitle(screen)).toBe('Before you sell');
+	expect(bodyRows(screen).join(' ')).toContain('The file "head" could not be read; it was written anew from the journal.');
+	expect(bodyRows(screen).join(' ')).toContain('It is not paid.');
+	await screen.type(f5, f2, enter);
+	expect(panelTitle(screen)).toBe('Find, scan, or 3*name');
+});
