@@ -42,7 +42,8 @@ export interface Files {
 	list(path: string): readonly string[] | undefined;
 	/** Permission bits, or undefined when there is nothing. */
 	mode(path: string): number | undefined;
-	makeFolder(path: string): void;
+	/** Makes a folder, with those above it; answers with the first that was not there, or undefined. */
+	makeFolder(path: string): string | undefined;
 	setMode(path: string, mode: number): void;
 }
 
@@ -84,9 +85,7 @@ export const nodeFiles: Files = {
 	remove: unlinkSync,
 	list: path => orMissing(() => readdirSync(path)),
 	mode: path => orMissing(() => statSync(path).mode),
-	makeFolder: path => {
-		mkdirSync(path, {recursive: true, mode: 0o700});
-	},
+	makeFolder: path => mkdirSync(path, {recursive: true, mode: 0o700}),
 	setMode: chmodSync,
 };
 

@@ -9,6 +9,7 @@ import {feedEntry} from './history-feed.ts';
 import {type FedPlace, type HistoryTables, isDamaged, isSqliteTrouble, openTables} from './history-tables.ts';
 import {scannedHistory} from './scanned-history.ts';
 import type {ChainPlace} from './segment.ts';
+import {nextTurn, type OnProgress} from './steps.ts';
 import {gone, systemCode} from './store-error.ts';
 
 export const historyName = 'history.sqlite';
@@ -23,10 +24,9 @@ export type HistoryParts = {
 	readonly state: State;
 	/** The last acknowledged entry. */
 	readonly place: () => ChainPlace;
+	/** The file is made anew, whatever it says. */
+	readonly isAnew?: boolean;
 };
-
-/** Told of long work. */
-export type OnProgress = (step: {readonly done: number; readonly total: number}) => void;
 
 export type KeptHistory = History & {
 	/** Takes the entry just acknowledged; it is fed when the counter has a moment, or before the next question. */
@@ -58,7 +58,7 @@ function belongs({folder, journal, place}: HistoryParts, fed: FedPlace): boolean
 function tablesOf(parts: HistoryParts): HistoryTables {
 	const {files, folder} = parts;
 	const path = `${folder}/${historyName}`;
-	const found = files.mode(path) === undefined ? undefined : openTables(path);
+	const found = parts.isAnew || files.mode(path) === undefined ? undefined : openTables(path);
 	if (found && belongs(parts, found.place())) return found;
 	found?.close();
 	removeHistory(files, folder);
@@ -77,8 +77,6 @@ function unusable(error: unknown): OpeningNote {
 	if (!isTrouble) throw error;
 	return {note: 'history-unusable', why: isSqliteTrouble(error) ? error.message : systemCode(error)};
 }
-
-const nextTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
 /** Feeds entries in slices, each whole or not at all, letting the program breathe between two. */
 async function catchUp(tables: HistoryTables, {journal, state, place}: HistoryParts, onProgress?: OnProgress): Promise<void> {

@@ -4,6 +4,7 @@ import {encodeEntry, sequenceText} from './entry.ts';
 import {type Files, isFull, readWhole, replaceWhole, writeFully} from './files.ts';
 import {openHead} from './head.ts';
 import {type ChainPlace, chainStart, type SegmentEnd, type Visit, type Walk, walkSegment} from './segment.ts';
+import {atOnce, type Steps} from './steps.ts';
 import {StoreError, systemCode} from './store-error.ts';
 
 const segmentLimit = 1_048_576;
@@ -47,20 +48,18 @@ function walkNext(files: Files, folder: string, {name, place, walk}: NextSegment
 	return {...walkSegment(bytes, place, {path, ...walk}), bytes};
 }
 
+export type JournalWalk = {readonly from: ChainPlace; readonly visit: Visit};
+
 export type JournalEnd = SegmentEnd & {
 	/** The last segment's name and all its bytes, or undefined in a journal that has none. */
 	readonly last: {readonly name: string; readonly bytes: Buffer} | undefined;
 };
 
 /**
- * Walks the journal from the entry at `from`, passing it and each after it to `visit`, and answers with its end. Throws `damaged` when a
- * segment is missing, an entry does not fit, or the journal ends before `from` or does not agree with its hash.
+ * Walks the journal from the entry at `from`, passing it and each after it to `visit`, a segment a step, and answers with its end. Throws
+ * `damaged` when a segment is missing, an entry does not fit, or the journal ends before `from` or does not agree with its hash.
  */
-export function walkJournal(
-	files: Files,
-	folder: string,
-	{from, visit}: {readonly from: ChainPlace; readonly visit: Visit},
-): JournalEnd {
+export function* walkSteps(files: Files, folder: string, {from, visit}: JournalWalk): Steps<JournalEnd> {
 	const names = segmentsNeeded(files, folder, from.seq);
 	const first = names[0];
 	if (first === undefined) {
@@ -76,10 +75,15 @@ export function walkJournal(
 		const walk = {isLast: index === names.length - 1, visitFrom: from.seq, visit: onEntry};
 		const {bytes, ...segment} = walkNext(files, folder, {name, place: end.place, walk});
 		end = {...segment, last: {name, bytes}};
+		if (!walk.isLast) yield end.place.seq;
 	}
 	if (end.place.seq < from.seq) throw endsTooEarly(folder, end.place);
 	return end;
 }
+
+/** Walks it all at once; see {@link walkSteps}. */
+export const walkJournal = (files: Files, folder: string, walk: JournalWalk): JournalEnd =>
+	atOnce(walkSteps(files, folder, walk));
 
 const startOf = (name: string): ChainPlace => {
 	const seq = firstSeqOf(name) - 1;

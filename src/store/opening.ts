@@ -1,29 +1,19 @@
 // Owns how a shop's folder is opened: lock, recover, fold, check; and how it is read while another process has it. Its order of steps is final.
 import {dirname, resolve} from 'node:path';
-import {Bug} from '../domain/assert.ts';
-import {brokenInvariant} from '../domain/ledger.ts';
-import {emptyState, type State} from '../domain/state.ts';
-import type {SealedEntry, Till} from '../domain/till.ts';
+import type {Till} from '../domain/till.ts';
 import type {OpeningNote} from '../domain/trouble.ts';
 import {type Clock, type Draw, systemClock, systemDraw} from './clock.ts';
 import {type Files, isFull, nodeFiles, readWhole, replaceWhole} from './files.ts';
-import {type Head, readHeadFile} from './head.ts';
+import {readHeadFile} from './head.ts';
 import {keepHistory, readHistory} from './history-keeper.ts';
-import {
-	entriesFrom,
-	type FileJournal,
-	type JournalEnd,
-	openJournal,
-	removeEmptySegments,
-	segmentsIn,
-	walkJournal,
-} from './journal.ts';
+import {entriesFrom, type FileJournal, type JournalEnd, openJournal, removeEmptySegments, segmentsIn} from './journal.ts';
 import {type Lock, takeLock} from './lock.ts';
-import {type ChainPlace, chainStart} from './segment.ts';
-import {hasSnapshotFile, readSnapshot} from './snapshot.ts';
+import {recover} from './recovery.ts';
+import type {ChainPlace} from './segment.ts';
 import {keepSnapshots} from './snapshot-keeper.ts';
-import {gone, StoreError, systemCode} from './store-error.ts';
-import {createTill, fold} from './till.ts';
+import type {OnProgress} from './steps.ts';
+import {StoreError, systemCode} from './store-error.ts';
+import {createTill} from './till.ts';
 
 export type StoreOptions = {
 	readonly files?: Files;
@@ -31,8 +21,12 @@ export type StoreOptions = {
 	readonly draw?: Draw;
 	/** What this process does with the shop, for whoever finds it locked. */
 	readonly purpose?: string;
-	/** Told of entries read while the history is made anew. */
-	readonly onProgress?: (step: {readonly done: number; readonly total: number}) => void;
+	/** Told of entries read, when there are many. */
+	readonly onProgress?: OnProgress;
+	/** Stops the reading between two segments; the opening then throws its reason. */
+	readonly signal?: AbortSignal;
+	/** Snapshot and history are made anew from the first entry on, whatever they say. */
+	readonly isAnew?: boolean;
 };
 
 export type OpenStore = {
@@ -93,60 +87,6 @@ function checkFolder(files: Files, folder: string): void {
 	if ((mode & 0o077) !== 0) throw new StoreError('readable-by-others', {path: folder});
 }
 
-type Recovered = {
-	readonly state: State;
-	readonly end: JournalEnd;
-	readonly notes: readonly OpeningNote[];
-	readonly snapshotSeq: number;
-	/** Bytes of entries folded in after the snapshot. */
-	readonly folded: number;
-	readonly lastAt: number;
-};
-
-/** Snapshot, tail, head: the state as of the last intact entry. Changes nothing. */
-async function recover(files: Files, folder: string, head: Head | undefined): Promise<Recovered> {
-	const notes: OpeningNote[] = [];
-	const snapshot = await readSnapshot(files, folder);
-	if (!snapshot && hasSnapshotFile(files, folder)) notes.push({note: 'snapshot-unusable'});
-	const state = snapshot?.state ?? emptyState();
-	const from = snapshot?.place ?? chainStart;
-	let lastAt = 0;
-	let folded = 0;
-	const end = walkJournal(files, `${folder}/journal`, {
-		from,
-		visit: (sealed, length) => {
-			lastAt = sealed.entry.at;
-			if (sealed.entry.seq === from.seq) return;
-			foldFromDisk(folder, state, sealed);
-			folded += length;
-		},
-	});
-	if (head) checkHead(folder, head, end.place);
-	const broken = brokenInvariant(state);
-	if (broken) throw new StoreError('damaged', {path: folder, seq: end.place.seq, why: broken});
-	return {state, end, notes, snapshotSeq: from.seq, folded, lastAt};
-}
-
-/** An entry that cannot be folded, though its hash is right, was forged: the till checks its postings before it writes. */
-function foldFromDisk(folder: string, state: State, sealed: SealedEntry): void {
-	try {
-		fold(state, sealed);
-	} catch (error) {
-		if (!(error instanceof Bug)) throw error;
-		throw new StoreError('damaged', {path: `${folder}/journal`, seq: sealed.entry.seq, why: error.message}, error);
-	}
-}
-
-function checkHead(folder: string, head: Head, place: ChainPlace): void {
-	if (head.seq > place.seq) throw gone(`${folder}/journal`, place.seq + 1, head.seq);
-	if (head.seq === place.seq && head.hash !== place.hash)
-		throw new StoreError('damaged', {
-			path: `${folder}/journal`,
-			seq: head.seq,
-			why: 'the last entry is not the one that was acknowledged',
-		});
-}
-
 /** Removes what an interrupted write left behind; a temporary file was never part of the shop. */
 function removeTemporaries(files: Files, folder: string): void {
 	for (const place of [folder, `${folder}/journal`])
@@ -193,11 +133,12 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 	removeEmptySegments(files, `${folder}/journal`);
 	const head = readHeadFile(files, `${folder}/head`);
 	const isHeadUnreadable = !head && files.mode(`${folder}/head`) !== undefined;
-	const {state, end, notes, snapshotSeq, folded, lastAt} = await recover(files, folder, head);
+	const {state, end, notes, snapshotSeq, folded, lastAt} = await recover(files, folder, {head, ...options});
 	let journal: FileJournal | undefined;
 	const place = (): ChainPlace => journal?.place() ?? end.place;
 	const entries = (fromSeq: number) => entriesFrom(files, `${folder}/journal`, {fromSeq, lastSeq: () => place().seq});
-	const kept = keepHistory({folder, files, journal: {entries}, state, place});
+	const isAnew = options.isAnew ?? false;
+	const kept = keepHistory({folder, files, journal: {entries}, state, place, isAnew: isAnew && head !== undefined});
 	const {at} = clock.now();
 	const allNotes: readonly OpeningNote[] = [
 		...notes,
@@ -211,7 +152,7 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 	const noted = historyNotes().length;
 	const till = createTill({state, journal: opened, history, clock, draw, lastSeq: end.place.seq});
 	const bytesSince = () => folded + opened.appended();
-	const snapshots = keepSnapshots({files, folder, state, place, bytesSince, seq: snapshotSeq});
+	const snapshots = keepSnapshots({files, folder, state, place, bytesSince, seq: snapshotSeq, isDue: isAnew});
 	till.subscribe(snapshots.onEntry);
 	const leave = async (): Promise<readonly OpeningNote[]> => {
 		await till.settled();
@@ -244,7 +185,7 @@ export async function readStore(folder: string, options: StoreOptions = {}): Pro
 	}
 	const {files = nodeFiles, clock = systemClock, draw = systemDraw} = options;
 	const head = readHeadFile(files, `${folder}/head`);
-	const {state, end, notes} = await recover(files, folder, head);
+	const {state, end, notes} = await recover(files, folder, {head, ...options});
 	const journal = {
 		append: async () => {
 			throw new StoreError('locked', {path: folder});

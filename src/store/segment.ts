@@ -30,6 +30,8 @@ export type SegmentEnd = {
 const newline = 0x0a;
 /** A block the disk never wrote reads as zeros; no json holds even one. */
 const hole = Buffer.alloc(8);
+/** What a disk writes whole or not at all. */
+const sectorSize = 512;
 /** The head of another entry: what stands before it was acknowledged, and cannot be torn. */
 const laterEntry = /\d{8} \d{10} [0-9a-f]{64} \{/;
 
@@ -46,13 +48,13 @@ export function walkSegment(bytes: Buffer, from: ChainPlace, {path, isLast, visi
 		const head = readHead(rest);
 		const whole = head && headLength + head.length + 1;
 		if (!head || !whole || rest.length < whole || rest[whole - 1] !== newline) {
-			if (isLast && isTorn(rest, whole)) return {place, length: position, isTorn: true};
+			if (isLast && isTorn(rest, {whole, position})) return {place, length: position, isTorn: true};
 			throw damaged('the entry is not whole');
 		}
 		if (head.seq !== place.seq + 1) throw damaged(`entry ${head.seq} stands where ${place.seq + 1} belongs`);
 		const json = rest.toString('utf8', headLength, whole - 1);
 		if (place.hash !== undefined && entryHash(place.hash, head.seq, json) !== head.hash) {
-			if (isLast && isTorn(rest, whole)) return {place, length: position, isTorn: true};
+			if (isLast && isTorn(rest, {whole, position})) return {place, length: position, isTorn: true};
 			throw damaged('the entry was changed after it was written');
 		}
 		if (head.seq >= visitFrom) visit(readEntry(json, head.hash), whole);
@@ -66,10 +68,16 @@ export function walkSegment(bytes: Buffer, from: ChainPlace, {path, isLast, visi
  * Whether the rest of a last segment is a write that never finished: cut short and without its newline, or with blocks the disk
  * never wrote, and no other entry behind it. An entry in flight is the only one that can look so.
  */
-function isTorn(rest: Buffer, whole: number | undefined): boolean {
+function isTorn(rest: Buffer, {whole, position}: {readonly whole: number | undefined; readonly position: number}): boolean {
 	const firstLineEnd = rest.indexOf(newline);
 	if (laterEntry.test(rest.toString('latin1', 1))) return false;
-	const hasHole = rest.includes(hole) || rest.at(-1) === 0;
+	const hasHole = rest.includes(hole) || rest.at(-1) === 0 || lostStart(rest, position);
 	if (hasHole) return firstLineEnd === -1 || firstLineEnd === rest.length - 1;
 	return firstLineEnd === -1 && (whole === undefined ? rest.length < headLength : rest.length < whole);
+}
+
+/** An entry that begins in the last bytes of a sector may have lost only these: fewer zeros than a hole, up to where the next sector begins. */
+function lostStart(rest: Buffer, position: number): boolean {
+	const inFirstSector = rest.subarray(0, sectorSize - (position % sectorSize));
+	return inFirstSector.every(byte => byte === 0);
 }

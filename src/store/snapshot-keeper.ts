@@ -20,9 +20,11 @@ type Kept = {
 	readonly bytesSince: () => number;
 	/** Where the snapshot there is stands; 0 without one. */
 	readonly seq: number;
+	/** One is written on leaving in any case. */
+	readonly isDue: boolean;
 };
 
-export function keepSnapshots({files, folder, state, place, bytesSince, seq}: Kept) {
+export function keepSnapshots({files, folder, state, place, bytesSince, seq, isDue}: Kept) {
 	let capturedSeq = seq;
 	let trouble: string | undefined;
 	let writing: Promise<void> = Promise.resolve();
@@ -49,7 +51,7 @@ export function keepSnapshots({files, folder, state, place, bytesSince, seq}: Ke
 		/** Writes what is worth it and answers with what the disk said against the last one, if it did. */
 		onLeaving: async (): Promise<string | undefined> => {
 			const entries = place().seq - capturedSeq;
-			if (entries >= entriesWorthIt || (entries > 0 && bytesSince() >= bytesWorthIt)) write();
+			if (isDue || entries >= entriesWorthIt || (entries > 0 && bytesSince() >= bytesWorthIt)) write();
 			await writing;
 			return trouble;
 		},

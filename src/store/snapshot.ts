@@ -6,6 +6,7 @@ import {emptyState, type ShopRecord, type SliceName, type State} from '../domain
 import {sha256} from './entry.ts';
 import {type Files, readWhole, writeFully} from './files.ts';
 import type {ChainPlace} from './segment.ts';
+import {nextTurn} from './steps.ts';
 
 const version = 2;
 const sliceNames = Object.keys(emptyState()).filter((name): name is SliceName => name !== 'shop');
@@ -25,7 +26,6 @@ export type Snapshot = {readonly place: ChainPlace; readonly state: State};
 const name = 'snapshot.json';
 /** A thousand keys with their records. */
 const itemsAtOnce = 2000;
-const nextTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
 /** The text of a snapshot, a piece at a time, so that a large one does not hold the keys up. */
 function* textOf({v, seq, hash, shop, slices}: SnapshotData): Generator<string> {

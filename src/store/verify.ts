@@ -3,8 +3,10 @@ import {brokenInvariant} from '../domain/ledger.ts';
 import {receiptEvent} from '../domain/receipt.ts';
 import {canonical, emptyState, type State} from '../domain/state.ts';
 import {type Files, nodeFiles} from './files.ts';
-import {walkJournal} from './journal.ts';
+import {proveHistory} from './history-proof.ts';
+import {walkSteps} from './journal.ts';
 import {type ChainPlace, chainStart} from './segment.ts';
+import {atOnce, type Steps} from './steps.ts';
 import {fold} from './till.ts';
 
 export type Proof = {
@@ -27,24 +29,25 @@ function receiptGap(series: Series, receipt: string): string | undefined {
 	return number === expected ? undefined : `receipt ${receipt} does not follow ${till}-${String(expected - 1).padStart(6, '0')}`;
 }
 
+/** A shop that was opened from snapshot and tail: what it shows, and up to which entry. */
+export type OpenedShop = {readonly state: State; readonly place: ChainPlace};
+
 /**
- * Walks a shop's journal from the first entry to `place` and compares with `state`, which was opened from snapshot and tail.
+ * Walks a shop's journal from the first entry to `place` and compares with `state` and with the history, a segment a step.
  * Throws `damaged` when the chain itself is broken.
  */
-export function verifyShop(
-	folder: string,
-	opened: {readonly state: State; readonly place: ChainPlace},
-	files: Files = nodeFiles,
-): Proof {
+export function* verifySteps(folder: string, opened: OpenedShop, files: Files = nodeFiles): Steps<Proof> {
 	const faults: string[] = [];
 	const series: Series = new Map();
 	const refolded = emptyState();
 	let [entries, receipts, hash] = [0, 0, ''];
-	walkJournal(files, `${folder}/journal`, {
+	const history = proveHistory(files, folder, opened.place.seq);
+	yield* walkSteps(files, `${folder}/journal`, {
 		from: chainStart,
 		visit: sealed => {
 			if (sealed.entry.seq > opened.place.seq) return;
 			fold(refolded, sealed);
+			history.visit(sealed);
 			[entries, hash] = [entries + 1, sealed.hash];
 			const receipt = receiptEvent(sealed.entry.events)?.receipt;
 			if (receipt === undefined) return;
@@ -57,5 +60,10 @@ export function verifyShop(
 	if (broken !== undefined) faults.push(broken);
 	if (hash !== (entries === 0 ? '' : opened.place.hash)) faults.push('the last entry is not the one the shop was opened with');
 	if (canonical(refolded) !== canonical(opened.state)) faults.push('the state in memory is not what the journal folds to');
+	faults.push(...history.faults());
 	return {entries, receipts, hash, faults};
 }
+
+/** Verifies all at once; see {@link verifySteps}. */
+export const verifyShop = (folder: string, opened: OpenedShop, files: Files = nodeFiles): Proof =>
+	atOnce(verifySteps(folder, opened, files));

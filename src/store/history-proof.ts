@@ -1,0 +1,93 @@
+// Owns the comparison of `history.sqlite` with the journal: every receipt, and how many there are of everything else with their sums.
+import {accountMovesOf, stockMovesOf} from '../domain/ledger.ts';
+import {receiptEvent} from '../domain/receipt.ts';
+import type {SealedEntry} from '../domain/till.ts';
+import type {Files} from './files.ts';
+import {historyName} from './history-keeper.ts';
+import {type HistoryTables, isSqliteTrouble, openTables} from './history-tables.ts';
+
+export type HistoryProof = {
+	readonly visit: (sealed: SealedEntry) => void;
+	/** What does not agree, in words; asked once, at the end. */
+	readonly faults: () => readonly string[];
+};
+
+/** What is counted in the journal, and how the same is asked of the tables. */
+const counted = {
+	receipts: 'SELECT count(*) AS it FROM receipts WHERE seq <= ?',
+	commands: 'SELECT count(*) AS it FROM commands WHERE seq <= ?',
+	'account entries': 'SELECT count(*) AS it FROM entries WHERE seq <= ?',
+	'cents in account entries': 'SELECT coalesce(sum(amount), 0) AS it FROM entries WHERE seq <= ?',
+	'movements of stock': 'SELECT count(*) AS it FROM movements WHERE seq <= ?',
+	'thousandths moved': 'SELECT coalesce(sum(quantity), 0) AS it FROM movements WHERE seq <= ?',
+} as const;
+type Counted = keyof typeof counted;
+
+const nothingToProve: HistoryProof = {visit: () => undefined, faults: () => []};
+
+/**
+ * Begins a proof of the history, up to an entry or to what was fed so far: the rest is fed before the next question. Without a file there
+ * is nothing to prove; the next opening makes one.
+ */
+export function proveHistory(files: Files, folder: string, lastSeq: number): HistoryProof {
+	const path = `${folder}/${historyName}`;
+	if (files.mode(path) === undefined) return nothingToProve;
+	try {
+		const tables = openTables(path, {readOnly: true});
+		return tables ? proofOf(tables, Math.min(lastSeq, tables.place().seq)) : broken('it is no history of this version');
+	} catch (error) {
+		if (!isSqliteTrouble(error)) throw error;
+		return broken(error.message);
+	}
+}
+
+const broken = (why: string): HistoryProof => ({visit: () => undefined, faults: () => [`the history cannot be read: ${why}`]});
+
+function proofOf(tables: HistoryTables, upTo: number): HistoryProof {
+	const counts = new Map<Counted, number>(Object.keys(counted).map(name => [name as Counted, 0]));
+	const found: string[] = [];
+	const count = (name: Counted, by: number): void => {
+		counts.set(name, (counts.get(name) ?? 0) + by);
+	};
+	const trying = (work: () => void): void => {
+		try {
+			work();
+		} catch (error) {
+			if (!isSqliteTrouble(error)) throw error;
+			found.push(`the history cannot be read: ${error.message}`);
+		}
+	};
+	const visit = ({entry, hash}: SealedEntry): void => {
+		if (entry.seq > upTo) return;
+		count('commands', 1);
+		for (const {amount} of entry.events.flatMap(accountMovesOf)) {
+			count('account entries', 1);
+			count('cents in account entries', amount);
+		}
+		for (const {quantity} of entry.events.flatMap(stockMovesOf)) {
+			count('movements of stock', 1);
+			count('thousandths moved', quantity);
+		}
+		const event = receiptEvent(entry.events);
+		if (!event || found.length > 0) return;
+		count('receipts', 1);
+		const row = tables.statement('SELECT number, hash, event FROM receipts WHERE seq = ?').get(entry.seq);
+		const isSame =
+			row?.['number'] === event.receipt && row?.['hash'] === hash.slice(0, 8) && row?.['event'] === JSON.stringify(event);
+		if (!isSame) found.push(`receipt ${event.receipt} in the history is not the one in the journal`);
+	};
+	const compare = (): void => {
+		for (const [name, inJournal] of counts) {
+			const inHistory = Number(tables.statement(counted[name]).get(upTo)?.['it']);
+			if (inHistory !== inJournal) found.push(`the history has ${inHistory} ${name}, the journal ${inJournal}`);
+		}
+	};
+	return {
+		visit: sealed => trying(() => visit(sealed)),
+		faults: () => {
+			if (found.length === 0) trying(compare);
+			tables.close();
+			return found;
+		},
+	};
+}
