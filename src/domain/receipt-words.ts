@@ -1,4 +1,6 @@
 // Owns what a receipt can be found by: its number, names, amounts, references, meters, phones and tokens, in small letters.
+import {grouped} from './beneficiary.ts';
+import {folded} from './folding.ts';
 import type {Cents} from './money.ts';
 import {type Receipt, receiptAmount} from './receipt.ts';
 import type {SaleLine} from './sale-lines.ts';
@@ -11,27 +13,34 @@ function lineWords(line: SaleLine): readonly string[] {
 	if (line.type === 'goods') return [...common, line.product];
 	if (line.type === 'service') {
 		const {beneficiary = '', reference, meterToken = ''} = line;
-		return [...common, beneficiary, ...digitsToo(reference), meterToken, ...[beneficiary, reference, meterToken].map(ending)];
+		return [...common, ...[beneficiary, reference, meterToken].flatMap(numberWords)];
 	}
-	if (line.type === 'bill') return [...common, line.reference, ending(line.reference), ...digitsToo(line.confirmation)];
+	if (line.type === 'bill') return [...common, ...[line.reference, line.confirmation].flatMap(numberWords)];
 	return [...common, `account ${line.account}`];
 }
 
-/** A grouped token is found with its spaces and without. */
-const digitsToo = (token: string): readonly string[] => [token, token.replaceAll(' ', '')];
-
-/** Long numbers are asked for by their last four digits too. */
-const ending = (number: string): string => number.slice(-4);
+/** A long number is asked for in one piece, by any of its groups as they are printed, or by its last four digits. */
+function numberWords(number: string): readonly string[] {
+	const digits = number.replaceAll(' ', '');
+	return [number, digits, grouped(digits.length === 10 ? 'mobile' : 'meter', digits), digits.slice(-4)];
+}
 
 /** "1-000042" is asked for as 42. */
 const shortNumber = (number: string): string => String(Number(number.slice(number.lastIndexOf('-') + 1)));
+
+/** What a search asks for: its words, folded, each with the blank before it. An amount may come with its currency: R199. */
+export const searchWords = (text: string): readonly string[] =>
+	text
+		.split(' ')
+		.map(word => folded(word.replace(/^[A-Za-z](?=\d+[.,]?\d*$)/, '')))
+		.filter(word => word !== ' ');
 
 /** All words of a receipt in one text, for a search by the beginnings of words. */
 export function receiptWords(receipt: Receipt): string {
 	const common = [
 		receipt.number,
 		shortNumber(receipt.number),
-		ending(receipt.number),
+		receipt.number.slice(-4),
 		plainAmount(receiptAmount(receipt)),
 		receipt.operator,
 		receipt.hash,
@@ -40,10 +49,10 @@ export function receiptWords(receipt: Receipt): string {
 		receipt.type === 'sale'
 			? [
 					...receipt.lines.flatMap(lineWords),
-					...receipt.tenders.flatMap(({tender, account}) => [tender, account?.name ?? '']),
+					...receipt.tenders.flatMap(({tender, net, account}) => [tender, plainAmount(net), account?.name ?? '']),
 					receipt.customer?.name ?? '',
 					receipt.customer?.email ?? '',
-					receipt.customer?.phone ?? '',
+					...numberWords(receipt.customer?.phone ?? ''),
 				]
 			: ['withdrawal', receipt.name, `account ${receipt.account}`];
 	return [...common, ...own].join(' ').toLowerCase();

@@ -1,10 +1,10 @@
 // Owns the questions about the past, as they are put to the tables of `history.sqlite`.
 
 import type {AccountEntry} from '../domain/accounts.ts';
-import {folded} from '../domain/folding.ts';
 import type {PastLine} from '../domain/imports.ts';
 import {type Cents, nothing} from '../domain/money.ts';
 import type {Receipt} from '../domain/receipt.ts';
+import {searchWords} from '../domain/receipt-words.ts';
 import type {DoneCommand, State} from '../domain/state.ts';
 import {isTender, type TenderName} from '../domain/tender.ts';
 import type {History, StockMovement, Takings} from '../domain/till.ts';
@@ -13,10 +13,7 @@ import type {HistoryTables} from './history-tables.ts';
 
 /** A search as FTS5 reads it: every word of it begins a word, one with marks in it several in a row. Nothing in it is a command. */
 function matchText(text: string | undefined): string | undefined {
-	const words = (text ?? '')
-		.split(' ')
-		.map(folded)
-		.filter(word => word !== ' ');
+	const words = searchWords(text ?? '');
 	return words.length === 0 ? undefined : words.map(word => `"${word.trim()}"*`).join(' ');
 }
 

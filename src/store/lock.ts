@@ -33,7 +33,11 @@ export async function takeLock(shop: string, what: string, platform: NodeJS.Plat
 	if (platform === 'linux') sign(shop, what);
 	return {
 		release: async () => {
-			rmSync(holderPath(shop), {force: true});
+			try {
+				rmSync(holderPath(shop), {force: true});
+			} catch {
+				// A file that stays locks nobody out: the socket is given up, and elsewhere its process will be gone.
+			}
 			await release();
 		},
 	};

@@ -7,7 +7,7 @@ import type {PastLine} from '../domain/imports.ts';
 import {accountMovesOf, stockMovesOf} from '../domain/ledger.ts';
 import {nothing, plus} from '../domain/money.ts';
 import {type Receipt, receiptEvent, takingsOf} from '../domain/receipt.ts';
-import {receiptWords} from '../domain/receipt-words.ts';
+import {receiptWords, searchWords} from '../domain/receipt-words.ts';
 import type {DoneCommand, State} from '../domain/state.ts';
 import type {History, Journal, SealedEntry, StockMovement, Takings} from '../domain/till.ts';
 import {pastWords, receiptFor, tokensOf} from './history-feed.ts';
@@ -75,13 +75,6 @@ const newestFirst = <T>(list: readonly T[], limit: number): readonly T[] => list
 /** Every word of a search must begin a word. */
 const holdsAll = (words: string, wanted: readonly string[]): boolean => wanted.every(word => words.includes(word));
 
-/** The words of a search, each with the blank before it that stands before every word of a {@link folded}. */
-const wordsOf = (text: string | undefined): readonly string[] =>
-	(text ?? '')
-		.split(' ')
-		.map(folded)
-		.filter(word => word !== ' ');
-
 function takingsOfDay(receipts: readonly FoundReceipt[], day: string): Takings {
 	const byTender: Takings['byTender'] extends ReadonlyMap<infer K, infer V> ? Map<K, V> : never = new Map();
 	const vends = new Map<string, number>();
@@ -116,7 +109,7 @@ export function scannedHistory(journal: Pick<Journal, 'entries'>, state: State):
 		},
 		receipt: number => scanned().byNumber.get(number),
 		receipts: ({text, day, limit}) => {
-			const wanted = wordsOf(text);
+			const wanted = searchWords(text ?? '');
 			const found: Receipt[] = [];
 			for (const each of scanned().receipts.toReversed()) {
 				if (found.length === limit) break;
@@ -128,7 +121,7 @@ export function scannedHistory(journal: Pick<Journal, 'entries'>, state: State):
 		accountEntries: (account, limit) => newestFirst(scanned().entries.get(account) ?? [], limit),
 		movements: (product, limit) => newestFirst(scanned().movements.get(product) ?? [], limit),
 		past: ({source, text, limit}) => {
-			const wanted = wordsOf(text);
+			const wanted = searchWords(text ?? '');
 			const fits = (line: PastLine) =>
 				(source === undefined || line.source === source) && holdsAll(folded(pastWords(line)), wanted);
 			return newestFirst(scanned().past.filter(fits), limit);

@@ -55,6 +55,10 @@ function answers(history: History, numbers: readonly string[]): unknown {
 		'row',
 		'07123456787',
 		'6787',
+		'0712 3456 787',
+		'3456',
+		'R100',
+		'100.00 electricity',
 		'netflix',
 		'"',
 		'*',
@@ -90,6 +94,20 @@ describe('Questions about the past', () => {
 		const shop = await storedShop(day);
 		expectAgrees(shop);
 		expect(shop.till.history.receipts({text: 'renee', limit: 9}).map(({number}) => number)).toEqual(['1-000006', '1-000004']);
+	});
+
+	test.each([
+		['a meter in one piece', '07123456787', ['1-000003']],
+		['a meter as it is printed', '0712 3456 787', ['1-000003']],
+		['a group of it, in a bill’s reference too', '3456', ['1-000004', '1-000003']],
+		['its end', '6787', ['1-000003']],
+		['an amount with its currency', 'R199', ['1-000004']],
+		['cents', '199.00', ['1-000004']],
+		['a number with its zeros', '000006', ['1-000006']],
+		['two words in any order', 'botha renee', ['1-000006', '1-000004']],
+	])('find %s', async (_what, text, found) => {
+		const shop = await storedShop(day);
+		expect(shop.till.history.receipts({text, limit: 9}).map(({number}) => number)).toEqual(found);
 	});
 
 	test('are answered so after every single entry', async () => {

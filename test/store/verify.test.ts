@@ -1,6 +1,7 @@
 // Owns that `verify` agrees with an honest shop and finds what does not hold: a state that drifted, a gap in receipts, an entry that is another one.
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {DatabaseSync} from 'node:sqlite';
 import {describe, expect, test} from 'vitest';
 import {cents, pieces} from '../../src/domain/money.ts';
 import {put} from '../../src/domain/slice.ts';
@@ -150,3 +151,33 @@ describe('does not agree', () => {
 function hashOf(folder: string, seq: number): string {
 	return readFileSync(firstSegment(folder), 'utf8').split('\n')[seq - 1]?.split(' ', 3)[2] ?? '';
 }
+
+describe('a history that does not say what the journal says', () => {
+	test.each([
+		[
+			'a receipt is another one',
+			"UPDATE receipts SET event = replace(event, '1850', '1851')",
+			'receipt 1-000001 in the history is not the one in the journal',
+		],
+		['a receipt is gone', 'DELETE FROM receipts WHERE seq = 5', 'receipt 1-000002 in the history is not the one in the journal'],
+		[
+			'a receipt is there that never was',
+			"INSERT INTO receipts VALUES (2, '1-000009', '2026-03-02', '{}', '', '{}')",
+			'the history has 4 receipts, the journal 3',
+		],
+		[
+			'an amount is another one',
+			'UPDATE entries SET amount = amount + 1 WHERE account = 1 AND place = 0',
+			/cents in account entries/,
+		],
+		['a movement is gone', 'DELETE FROM movements', /the history has 0 movements of stock/],
+	])('%s', async (_what, change, fault) => {
+		const shop = await storedShop(said);
+		shop.till.history.receipts({limit: 1});
+		const db = new DatabaseSync(join(shop.folder, 'history.sqlite'));
+		db.exec(change);
+		db.close();
+		const [found] = proofOf(shop).faults;
+		expect(found).toMatch(fault);
+	});
+});
