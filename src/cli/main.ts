@@ -5,6 +5,8 @@ import {exitCodes, failureOf} from './exit.ts';
 import {allowClosedPipe, createOutput} from './output.ts';
 import {type GlobalOptions, shopFolder} from './session.ts';
 import {addAccountVerbs} from './verbs/accounts.ts';
+import {addBackupVerbs} from './verbs/backups.ts';
+import {addKeepingVerbs} from './verbs/keeping.ts';
 import {addReceiptVerbs} from './verbs/receipts.ts';
 import {addSaleVerbs} from './verbs/sales.ts';
 import {addShopVerbs} from './verbs/shop.ts';
@@ -42,7 +44,17 @@ function createProgram(): Command {
 		});
 	// What was typed stands in commander's sentences: nothing of it may reach a terminal as an escape.
 	program.configureOutput({writeErr: text => process.stderr.write(text.split('\n').map(plainText).join('\n'))});
-	for (const add of [addShopVerbs, addSaleVerbs, addAccountVerbs, addStockVerbs, addReceiptVerbs, addTransferVerbs]) add(program);
+	for (const add of [
+		addShopVerbs,
+		addSaleVerbs,
+		addAccountVerbs,
+		addStockVerbs,
+		addReceiptVerbs,
+		addTransferVerbs,
+		addKeepingVerbs,
+		addBackupVerbs,
+	])
+		add(program);
 	// Last, since verbs take it over when they are made: a word that is no verb reaches the action above, which names it.
 	program.allowExcessArguments();
 	return program;

@@ -17,3 +17,6 @@ export const receiptNumber = (till: TillId, number: number, isPractice: boolean)
 export function receiptGiven(state: State, till: TillId): void {
 	put(state.numbers, series(till), nextInSeries(state, till) + 1);
 }
+
+/** How many receipts the till has given. */
+export const receiptsGiven = (state: State, till: TillId): number => nextInSeries(state, till) - 1;

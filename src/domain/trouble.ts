@@ -14,6 +14,8 @@ export type TroubleCode =
 	| 'locked'
 	/** There is no shop in the folder. */
 	| 'no-shop'
+	/** There is no backup in the folder. */
+	| 'no-backup'
 	/** A shop was to be made where something is already. */
 	| 'not-empty'
 	/** Group or world can read the folder. */

@@ -27,11 +27,12 @@ const words: {readonly [K in TroubleCode]: (facts: TroubleFacts) => string} = {
 	locked: ({holder}) =>
 		`The shop is open in ${plainText(holder ?? 'another process')}. Leave that one first. Reading works meanwhile.`,
 	'no-shop': ({path}) => `There is no shop in ${plainText(path ?? '')}. Start the counter there, or run counterfoil init.`,
+	'no-backup': ({path}) => `There is no backup in ${plainText(path ?? '')}. Name a folder that counterfoil backup made.`,
 	'not-empty': ({path}) => `${plainText(path ?? '')} is not empty. Name an empty or a new folder with --data.`,
 	'readable-by-others': ({path}) =>
 		`Others on this machine can read ${plainText(path ?? '')}, and it holds customers and tokens. Run: chmod 700 ${quoted(path ?? '')}`,
 	damaged: facts =>
-		`The shop's files are damaged at entry ${facts.seq ?? '?'}: ${plainText(facts.why ?? 'unknown')}. Nothing was changed. Keep ${plainText(facts.path ?? 'the folder')} as it is, and restore a copy of the folder.`,
+		`The shop's files are damaged at entry ${facts.seq ?? '?'}: ${plainText(facts.why ?? 'unknown')}. Nothing was changed, and nothing more is sold. Start the counter to see what is whole, or put a backup back: counterfoil restore BACKUP`,
 	'newer-version': ({seq}) =>
 		`Entry ${seq ?? '?'} was written by a newer Counterfoil. Nothing was changed. Update the program, then open the shop.`,
 	'not-recorded': facts => `NOT RECORDED${because(facts)}. Nothing was sold. Make room or mend the disk, then press Enter again.`,

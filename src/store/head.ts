@@ -7,7 +7,8 @@ export type Head = {readonly seq: number; readonly hash: string};
 
 const check = (text: string): string => sha256(text).slice(0, 16);
 
-const headText = ({seq, hash}: Head): string => {
+/** The file's text. */
+export const headText = ({seq, hash}: Head): string => {
 	const text = `${sequenceText(seq)} ${hash}`;
 	return `${text} ${check(text)}\n`;
 };

@@ -1,4 +1,5 @@
 // Owns the journal on disk: segments of at most 1 MiB, appended and synced one entry at a time, read back in order.
+import {dirname} from 'node:path';
 import type {Entry, Journal, SealedEntry} from '../domain/till.ts';
 import {encodeEntry, sequenceText} from './entry.ts';
 import {type Files, isFull, readWhole, replaceWhole, writeFully} from './files.ts';
@@ -117,25 +118,27 @@ export function openJournal(files: Files, shop: string, end: JournalEnd): FileJo
 	const head = openHead(files, `${shop}/head`);
 	let stopped: StoreError | undefined;
 	let appended = 0;
+	/** The next segment was begun and could not be finished. */
+	let isBegun = false;
 
 	const moveHead = (): void => {
 		if (place.hash !== undefined && place.seq > 0) head.moveTo({seq: place.seq, hash: place.hash});
 	};
 
-	/** Begins the next segment. What is half made is taken away again: an empty segment in the middle would look like damage. */
+	/** Begins the next segment. One that is half made is gone on with: an empty segment in the middle would look like damage. */
 	const rotate = (nextSeq: number): void => {
 		const next = segmentName(nextSeq);
 		const opened = files.open(`${folder}/${next}`, 'keep');
+		isBegun = true;
 		try {
 			files.syncFolder(folder);
 			files.setMode(`${folder}/${name}`, 0o400);
 		} catch (error) {
 			files.close(opened);
-			files.remove(`${folder}/${next}`);
 			throw error;
 		}
 		files.close(file);
-		[file, name, length] = [opened, next, 0];
+		[file, name, length, isBegun] = [opened, next, 0, false];
 	};
 
 	const takeBack = (path: string, cause: unknown): StoreError => {
@@ -180,7 +183,7 @@ export function openJournal(files: Files, shop: string, end: JournalEnd): FileJo
 	const append = (entry: Entry): string => {
 		if (stopped) throw stopped;
 		const {bytes, hash} = encodeEntry(entry, place.hash ?? '');
-		if (length > 0 && length + bytes.length > segmentLimit) {
+		if (isBegun || (length > 0 && length + bytes.length > segmentLimit)) {
 			try {
 				rotate(entry.seq);
 			} catch (error) {
@@ -217,6 +220,8 @@ function settleSegment(files: Files, path: string, intact: Uint8Array): void {
 		replaceWhole(files, path, intact);
 	} catch (error) {
 		if (!isFull(error)) throw error;
+		// A segment that was sealed is the last again when the disk was too full for the next one.
+		if (files.mode(path) !== undefined) files.setMode(path, 0o600);
 		const file = files.open(path, 'keep');
 		try {
 			files.truncate(file, intact.length);
@@ -225,6 +230,8 @@ function settleSegment(files: Files, path: string, intact: Uint8Array): void {
 		} finally {
 			files.close(file);
 		}
+		// The file may be new, or the fresh one whose name could not be made durable.
+		files.syncFolder(dirname(path));
 	}
 }
 

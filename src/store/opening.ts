@@ -57,13 +57,14 @@ function isFree(folder: string, files: Files): boolean {
 
 /** Makes a folder and every name on the way to it durable: a shop that a power cut takes away whole has lost each of its sales. */
 function makeDurably(files: Files, folder: string): void {
-	const first = files.makeFolder(folder) ?? folder;
-	for (let made = folder; made.length >= first.length && made !== dirname(made); made = dirname(made)) {
+	const first = files.makeFolder(folder);
+	const reaches = first ?? folder;
+	for (let made = folder; made.length >= reaches.length && made !== dirname(made); made = dirname(made)) {
 		try {
 			files.syncFolder(dirname(made));
 		} catch (error) {
-			// One that may not be read is somebody else's, and was there before.
-			if (systemCode(error) !== 'EACCES') throw error;
+			// A folder that was there already may lie in one that is not ours to read; its name was not made just now.
+			if (first !== undefined || systemCode(error) !== 'EACCES') throw error;
 		}
 	}
 }

@@ -13,6 +13,7 @@ import {type Entry, entryVersion, type History, type Journal, type Outcome, type
 import {type Clock, type Draw, drawMeterToken, drawReference} from './clock.ts';
 import {sha256} from './entry.ts';
 import {receiptFor} from './history-feed.ts';
+import {StoreError, systemCode} from './store-error.ts';
 
 export type TillParts = {
 	readonly state: State;
@@ -36,6 +37,16 @@ export function fold(state: State, {entry}: SealedEntry, posted = postingsOf(ent
 	const receipt = receiptEvent(entry.events)?.receipt;
 	const {id, digest} = entry.cmd;
 	rememberCommand(state, id, {digest, seq: entry.seq, ...(receipt !== undefined && {receipt})});
+}
+
+/** Asks the past, which may have to be read from a disk that fails: nothing was written by then, and that is said as trouble by this name. */
+function asking<T>(code: 'not-recorded' | 'unusable', ask: () => T): T {
+	try {
+		return ask();
+	} catch (error) {
+		if (!(error instanceof Error && 'syscall' in error)) throw error;
+		throw new StoreError(code, {why: systemCode(error)}, error);
+	}
 }
 
 /** A till of this process, and the moment when all it was asked is answered. */
@@ -78,9 +89,9 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 	};
 
 	const perform = async (command: Command): Promise<Outcome> => {
-		const again = answerAgain(command);
+		const again = asking('unusable', () => answerAgain(command));
 		if (again) return again;
-		const facts = factsFor(command);
+		const facts = asking('not-recorded', () => factsFor(command));
 		const decision = decide(state, command, facts);
 		if ('refused' in decision) return {type: 'refused', refusal: decision.refused};
 		const events = decision.accepted;

@@ -46,7 +46,7 @@ async function onSmallDisk(...steps: readonly string[]): Promise<readonly string
 }
 
 const agrees = (entries: number, receipts: number) =>
-	`0 All agrees: ${entries} entries, ${receipts} receipts, double entry, balances, stock and receipt numbers.`;
+	`0 All agrees: ${entries} entries, ${receipts} receipt${receipts === 1 ? '' : 's'}, double entry, balances, stock, receipt numbers and history.`;
 const list = '0 Id  Name                  Created           Balance';
 
 describe.skipIf(!canMount())('a disk of 300 kB', () => {

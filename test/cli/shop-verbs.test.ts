@@ -204,7 +204,7 @@ describe('verify', () => {
 		await run('sell', '1001', '--card');
 		expect(await run('verify')).toEqual(
 			done(
-				`All agrees: 2 entries, 1 receipts, double entry, balances, stock and receipt numbers.\nLast entry ${'0'.repeat(64)}\n`,
+				`All agrees: 2 entries, 1 receipt, double entry, balances, stock, receipt numbers and history.\nLast entry ${'0'.repeat(64)}\n`,
 			),
 		);
 		expect(await json('verify')).toEqual({
@@ -225,13 +225,19 @@ describe('paths', () => {
 	test('says where things are, whether there is a shop or not', async () => {
 		const {run, json} = newShop();
 		expect(await run('paths')).toEqual(
-			done('shop       SHOP\njournal    SHOP/journal\nsnapshot   SHOP/snapshot.json\nquarantine SHOP/quarantine\n'),
+			done(
+				'shop       SHOP\njournal    SHOP/journal\nhead       SHOP/head\nsnapshot   SHOP/snapshot.json\nhistory    SHOP/history.sqlite\nbasket     SHOP/basket.log\nquarantine SHOP/quarantine\nbackups    SHOP/backups\n',
+			),
 		);
 		expect((await json('paths')).document).toEqual({
 			shop: 'SHOP',
 			journal: 'SHOP/journal',
+			head: 'SHOP/head',
 			snapshot: 'SHOP/snapshot.json',
+			history: 'SHOP/history.sqlite',
+			basket: 'SHOP/basket.log',
 			quarantine: 'SHOP/quarantine',
+			backups: 'SHOP/backups',
 		});
 	});
 });

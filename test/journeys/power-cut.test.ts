@@ -31,7 +31,7 @@ test('what was scanned is there again, what was paid is paid once, and verify ag
 	expect(await third.exited).toBe(0);
 	const {code, stdout} = await runVerb('--data', folder, 'verify');
 	expect(code).toBe(0);
-	expect(stdout).toContain('All agrees: 2 entries, 1 receipts');
+	expect(stdout).toContain('All agrees: 2 entries, 1 receipt,');
 });
 
 test('a counter that is told to stop leaves in peace: the basket is there again, and nothing is missing', async () => {

@@ -50,7 +50,7 @@ describe('a program', () => {
 			notes: [],
 			left: [],
 		});
-		expect((await run('verify')).stdout).toContain('All agrees: 2 entries, 1 receipts');
+		expect((await run('verify')).stdout).toContain('All agrees: 2 entries, 1 receipt,');
 		expect(existsSync(join(folder, 'holder'))).toBe(false);
 	});
 

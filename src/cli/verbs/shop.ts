@@ -1,11 +1,10 @@
-// Owns the verbs about the shop itself: init, setting, verify, paths.
+// Owns the verbs about the shop itself: init and setting.
 import type {Command} from 'commander';
 import {isSettingName, type SettingName, setting, settingNames, settingTable} from '../../domain/settings.ts';
 import {readSetting, settingChoices, settingText} from '../../formats/setting-text.ts';
 import {createShop, type NewShop} from '../../shop/shop.ts';
-import {verifyShop} from '../../store/verify.ts';
 import {need} from '../arguments.ts';
-import {exitCodes, UsageError} from '../exit.ts';
+import {UsageError} from '../exit.ts';
 import {createOutput} from '../output.ts';
 import {type GlobalOptions, perform, reading, refused, selling, shopFolder} from '../session.ts';
 import {table} from '../tables.ts';
@@ -125,50 +124,4 @@ export function addShopVerbs(program: Command): void {
 		.action((_options: object, command: Command) => init(command.optsWithGlobals<InitOptions>()));
 
 	addSettingVerbs(program);
-
-	program
-		.command('verify')
-		.summary('prove that the books agree')
-		.description(
-			'Walks the whole journal, folds it again from the first entry and compares: chain, double entry, balances, stock, receipt numbers.',
-		)
-		.addHelpText('after', '\nExample:\n  counterfoil verify --json')
-		.action((_options: object, command: Command) =>
-			reading(command.optsWithGlobals(), ({shop, output}) => {
-				const proof = verifyShop(shop.folder, {state: shop.till.state, place: shop.place()});
-				const {entries, receipts, hash, faults} = proof;
-				if (faults.length > 0) process.exitCode = exitCodes.damaged;
-				const verdict =
-					faults.length === 0
-						? [
-								`All agrees: ${entries} entries, ${receipts} receipts, double entry, balances, stock and receipt numbers.`,
-								`Last entry ${hash}`,
-							]
-						: faults.map(fault => `DOES NOT AGREE: ${fault}.`);
-				output.show(verdict, {agrees: faults.length === 0, ...proof});
-			}),
-		);
-
-	addPathsVerb(program);
-}
-
-function addPathsVerb(program: Command): void {
-	program
-		.command('paths')
-		.summary('where this shop keeps its files')
-		.addHelpText('after', '\nExample:\n  counterfoil paths')
-		.action((_options: object, command: Command) => {
-			const options = command.optsWithGlobals<GlobalOptions>();
-			const folder = shopFolder(options);
-			const files = {
-				shop: folder,
-				journal: `${folder}/journal`,
-				snapshot: `${folder}/snapshot.json`,
-				quarantine: `${folder}/quarantine`,
-			};
-			createOutput(options.json ?? false).show(
-				Object.entries(files).map(([name, path]) => `${name.padEnd(10)} ${path}`),
-				files,
-			);
-		});
 }

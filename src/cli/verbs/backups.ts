@@ -1,0 +1,102 @@
+// Owns the verbs that keep a copy of the shop and put it back: backup and restore.
+import {resolve} from 'node:path';
+import type {Command} from 'commander';
+import {wallTime} from '../../domain/calendar.ts';
+import {firstTill} from '../../domain/ledger.ts';
+import {receiptsGiven} from '../../domain/receipt-number.ts';
+import {setting} from '../../domain/settings.ts';
+import {shown} from '../../formats/amount.ts';
+import {plainText} from '../../formats/plain-text.ts';
+import {isShop, readShop} from '../../shop/shop.ts';
+import {backupShop, type ProvenCopy, readBackup, restoreShop} from '../../store/backup.ts';
+import {systemClock} from '../../store/clock.ts';
+import {StoreError} from '../../store/store-error.ts';
+import {UsageError} from '../exit.ts';
+import {createOutput} from '../output.ts';
+import {type GlobalOptions, shopFolder} from '../session.ts';
+import {counted} from '../tables.ts';
+import {watched} from '../watched.ts';
+
+/** What a shop or a copy of one holds, for a person and for a program. */
+function holding({state, place}: ProvenCopy) {
+	const name = setting(state.settings, 'shop-name');
+	const receipts = receiptsGiven(state, firstTill);
+	return {
+		text: `${plainText(name)}: ${counted(place.seq, 'entry', 'entries')}, ${counted(receipts, 'receipt')}`,
+		document: {name, entries: place.seq, receipts, hash: place.hash},
+	};
+}
+
+/** The time as it stands in the name of a backup, YYYY-MM-DD-HHMMSS. */
+const timeInName = (): string => wallTime(systemClock.now()).replace(' ', '-').replaceAll(':', '');
+
+const backup = (options: GlobalOptions, path: string | undefined): Promise<void> =>
+	watched(async ({signal, show}) => {
+		const folder = shopFolder(options);
+		if (!isShop(folder)) throw new StoreError('no-shop', {path: folder});
+		const into = path === undefined ? `${folder}/backups` : resolve(path);
+		const made = await backupShop(folder, into, {time: timeInName(), onProgress: show, signal});
+		const {text, document} = holding(made);
+		const gone = made.removed.length === 0 ? [] : [`Removed ${counted(made.removed.length, 'old backup')}.`];
+		createOutput(options.json ?? false).show([`Backed up and proven in ${made.path}`, text, ...gone], {
+			path: made.path,
+			...document,
+			removed: made.removed,
+		});
+	});
+
+/** The name of the shop that stands in a folder; a damaged one is known by the name in its backup. */
+async function nameThere(folder: string, inBackup: string): Promise<string> {
+	try {
+		const shop = await readShop(folder, {purpose: 'restore'});
+		await shop.close();
+		return setting(shop.till.state.settings, 'shop-name');
+	} catch (error) {
+		if (error instanceof StoreError && error.code !== 'locked') return inBackup;
+		throw error;
+	}
+}
+
+const restore = (options: GlobalOptions & {readonly over?: string}, path: string): Promise<void> =>
+	watched(async ({signal, show}) => {
+		const folder = shopFolder(options);
+		const from = resolve(path);
+		const {text, document} = holding(await readBackup(from, {onProgress: show, signal}));
+		if (isShop(folder)) {
+			const name = await nameThere(folder, document.name);
+			if (options.over !== name)
+				throw new UsageError(
+					`There is a shop in ${plainText(folder)} already. To put the backup in its place, and the shop aside, add --over ${shown(name)}.`,
+				);
+		}
+		const {setAside} = await restoreShop(folder, from, {onProgress: show, signal});
+		const aside = setAside === undefined ? [] : [`What stood there before is in ${setAside}`];
+		createOutput(options.json ?? false).show([`Restored ${folder}`, text, ...aside], {path: folder, ...document, setAside});
+	});
+
+/** A verb's options with those of the whole program. */
+const optionsOf = <T extends GlobalOptions>(command: Command): T => command.optsWithGlobals<T>();
+
+export function addBackupVerbs(program: Command): void {
+	program
+		.command('backup')
+		.summary('a proven copy of the shop')
+		.description(
+			'Copies the journal into a folder of its own, also while the counter is open, and proves the copy. The newest 14 stay. A backup is a shop folder.',
+		)
+		.argument('[path]', 'where backups are kept; the shop’s own folder "backups" when left out')
+		.addHelpText('after', '\nExamples:\n  counterfoil backup\n  counterfoil backup /media/usb/counterfoil')
+		.action((path: string | undefined, _options: object, command: Command) => backup(optionsOf(command), path));
+
+	program
+		.command('restore')
+		.summary('put a backup in the place of the shop')
+		.description('Proves the backup, sets aside what stands in the shop folder, and puts the backup there.')
+		.argument('<path>', 'a folder that backup made')
+		.option('--over <name>', 'the name of the shop that stands there: it is set aside whole')
+		.addHelpText(
+			'after',
+			'\nExample:\n  counterfoil restore /media/usb/counterfoil/backup-2026-11-21-180000-entry-412 --over "Corner Café"',
+		)
+		.action((path: string, _options: object, command: Command) => restore(optionsOf(command), path));
+}

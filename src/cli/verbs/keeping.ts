@@ -1,0 +1,84 @@
+// Owns the verbs of whoever keeps the machine: verify, rebuild, paths.
+import type {Command} from 'commander';
+import {noteText} from '../../formats/trouble-wording.ts';
+import {openShop} from '../../shop/shop.ts';
+import {paced} from '../../store/steps.ts';
+import {verifySteps} from '../../store/verify.ts';
+import {exitCodes} from '../exit.ts';
+import {createOutput} from '../output.ts';
+import {type GlobalOptions, reading, shopFolder} from '../session.ts';
+import {counted} from '../tables.ts';
+import {watched} from '../watched.ts';
+
+const verify = (options: GlobalOptions): Promise<void> =>
+	reading(options, ({shop, output}) =>
+		watched(async ({signal, show}) => {
+			const steps = verifySteps(shop.folder, {state: shop.till.state, place: shop.place()});
+			const proof = await paced(steps, {total: shop.place().seq, onProgress: show, signal});
+			const {entries, receipts, hash, faults} = proof;
+			if (faults.length > 0) process.exitCode = exitCodes.damaged;
+			const what = `${counted(entries, 'entry', 'entries')}, ${counted(receipts, 'receipt')}`;
+			const verdict =
+				faults.length === 0
+					? [`All agrees: ${what}, double entry, balances, stock, receipt numbers and history.`, `Last entry ${hash}`]
+					: faults.map(fault => `DOES NOT AGREE: ${fault}.`);
+			output.show(verdict, {agrees: faults.length === 0, ...proof});
+		}),
+	);
+
+const rebuild = (options: GlobalOptions): Promise<void> =>
+	watched(async ({signal, show}) => {
+		const output = createOutput(options.json ?? false);
+		const shop = await openShop(shopFolder(options), {purpose: 'rebuild', isAnew: true, onProgress: show, signal});
+		const entries = shop.place().seq;
+		const notes = [...shop.notes.filter(({note}) => note !== 'history-remade'), ...(await shop.close())];
+		for (const note of notes) output.say(noteText(note));
+		output.show([`Made the snapshot and the history anew from ${entries} entries of the journal.`], {entries});
+	});
+
+const paths = (options: GlobalOptions): void => {
+	const folder = shopFolder(options);
+	const files = {
+		shop: folder,
+		journal: `${folder}/journal`,
+		head: `${folder}/head`,
+		snapshot: `${folder}/snapshot.json`,
+		history: `${folder}/history.sqlite`,
+		basket: `${folder}/basket.log`,
+		quarantine: `${folder}/quarantine`,
+		backups: `${folder}/backups`,
+	};
+	createOutput(options.json ?? false).show(
+		Object.entries(files).map(([name, path]) => `${name.padEnd(10)} ${path}`),
+		files,
+	);
+};
+
+/** A verb's options with those of the whole program. */
+const optionsOf = <T extends GlobalOptions>(command: Command): T => command.optsWithGlobals<T>();
+
+export function addKeepingVerbs(program: Command): void {
+	program
+		.command('verify')
+		.summary('prove that the books agree')
+		.description(
+			'Walks the whole journal, folds it again from the first entry and compares: chain, double entry, balances, stock, receipt numbers, history.',
+		)
+		.addHelpText('after', '\nExample:\n  counterfoil verify --json')
+		.action((_options: object, command: Command) => verify(optionsOf(command)));
+
+	program
+		.command('rebuild')
+		.summary('make snapshot and history anew')
+		.description(
+			'Reads the journal from the first entry and writes the snapshot and the history anew. The journal is not touched.',
+		)
+		.addHelpText('after', '\nExample:\n  counterfoil rebuild')
+		.action((_options: object, command: Command) => rebuild(optionsOf(command)));
+
+	program
+		.command('paths')
+		.summary('where this shop keeps its files')
+		.addHelpText('after', '\nExample:\n  counterfoil paths')
+		.action((_options: object, command: Command) => paths(optionsOf(command)));
+}
