@@ -1,29 +1,71 @@
 // Owns the counter's start and end in a terminal: the ports it is given, signals, and the way out after a bug.
 import {randomUUIDv7} from 'node:crypto';
 import {wallTime} from '../domain/calendar.ts';
+import {backupText, findingLines} from '../formats/recovery-text.ts';
 import {draftTrouble, noteText, troubleText} from '../formats/trouble-wording.ts';
 import {refusalText} from '../formats/wording.ts';
-import {openDraft} from '../shop/draft.ts';
+import {noDraft, openDraft} from '../shop/draft.ts';
+import {openRecovery, type Recovery} from '../shop/recovery.ts';
 import {createShop, isShop, openShop, type Shop} from '../shop/shop.ts';
 import {startOwnShop} from '../shop/start-own.ts';
 import {systemClock} from '../store/clock.ts';
+import {littleRoom} from '../store/opening.ts';
 import {StoreError} from '../store/store-error.ts';
-import {createDesk, type Desk, type Made} from '../ui/model/desk.ts';
+import {createDesk, type Desk, type Made, type RecoveryPort} from '../ui/model/desk.ts';
 import {contexts} from '../ui/screens/registry.ts';
 import {openTerminal, sizeOf} from '../ui/terminal.tsx';
 import {exitCodes, failureOf} from './exit.ts';
+import {showProgress} from './progress.ts';
 
 const signals = {SIGINT: exitCodes.interrupted, SIGTERM: exitCodes.terminated, SIGHUP: 129} as const;
 
-/** How often the clock in the title is looked at, and the product search warmed a little, in ms. */
+/** How often the clock in the title and the room on the disk are looked at, in ms. */
 const idleMs = 20_000;
 
 const troubleOf = (error: unknown): string | undefined =>
 	error instanceof StoreError ? troubleText(error.code, error.facts) : undefined;
 
+type Found = {readonly shop: Shop | undefined; readonly recovery?: Recovery};
+
+/** The shop in a folder, none, or the ways out when it is damaged. */
+async function openOrRecover(folder: string): Promise<Found> {
+	if (!isShop(folder)) return {shop: undefined};
+	const progress = showProgress('entries');
+	try {
+		return {shop: await openShop(folder, {purpose: 'counter', onProgress: progress.show, signal: progress.signal})};
+	} catch (error) {
+		if (!(error instanceof StoreError) || error.code !== 'damaged') throw error;
+		return {shop: undefined, recovery: await openRecovery(folder, error)};
+	} finally {
+		progress.end();
+	}
+}
+
+function recoveryPort({salvaged, backup, look, rebuild, restore}: Recovery, keep: (shop: Shop) => Made): RecoveryPort {
+	return {
+		findings: findingLines(salvaged),
+		backup: backup === undefined ? undefined : backupText(backup),
+		look: async () => keep(await look()),
+		rebuild: async () => keep(await rebuild()),
+		restore: async () => keep((await restore()).shop),
+	};
+}
+
+/** Looks at clock and disk now and then; a disk that fills up is said once. */
+function watch(desk: Desk, folder: string): NodeJS.Timeout {
+	let isTold = littleRoom(folder).length > 0;
+	return setInterval(() => {
+		const [note] = littleRoom(folder);
+		if (note && !isTold) desk.say(noteText(note), 'alarm');
+		isTold = note !== undefined;
+		desk.set({});
+	}, idleMs);
+}
+
 /** Opens the counter on this terminal and stays until it is left. Throws a StoreError when the shop cannot be opened. */
 export async function runCounter(folder: string): Promise<void> {
-	let shop: Shop | undefined = isShop(folder) ? await openShop(folder, {purpose: 'counter'}) : undefined;
+	const found = await openOrRecover(folder);
+	let {shop} = found;
 	let end: (code: number, lastWords?: string) => void = () => undefined;
 	const ended = new Promise<{code: number; lastWords: string | undefined}>(resolve => {
 		end = (code, lastWords) => resolve({code, lastWords});
@@ -39,7 +81,8 @@ export async function runCounter(folder: string): Promise<void> {
 	const desk: Desk = createDesk(
 		{
 			shop,
-			openDraft: next => openDraft(next, why => desk.say(draftTrouble(why), 'warning')),
+			...(found.recovery && {recovery: recoveryPort(found.recovery, keep)}),
+			openDraft: next => (next.isReadOnly ? noDraft : openDraft(next, why => desk.say(draftTrouble(why), 'warning'))),
 			folder,
 			now: () => systemClock.now(),
 			newId: randomUUIDv7,
@@ -65,7 +108,7 @@ export async function runCounter(folder: string): Promise<void> {
 		sizeOf(process.stdout),
 	);
 	const terminal = openTerminal(desk, {input: process.stdin, output: process.stdout, env: process.env});
-	const idle = setInterval(() => desk.set({}), idleMs);
+	const idle = watch(desk, folder);
 	for (const [signal, code] of Object.entries(signals)) process.once(signal, () => end(code));
 	process.once('uncaughtException', fail);
 	process.once('unhandledRejection', fail);

@@ -30,6 +30,8 @@ export type TroubleCode =
 	| 'outcome-unknown'
 	/** Somebody else wrote to the journal while this process holds it. */
 	| 'foreign-writer'
+	/** What is left of a damaged shop is open for looking only. */
+	| 'read-only'
 	/** The disk cannot be used at all: read-only, no rights, no such device. */
 	| 'unusable';
 
@@ -41,5 +43,7 @@ export type OpeningNote =
 	| {readonly note: 'head-unreadable'}
 	/** The file of the past was not there, was damaged, or was of another journal: made anew. */
 	| {readonly note: 'history-remade'; readonly entries: number}
+	/** The disk is nearly full. */
+	| {readonly note: 'little-room'; readonly bytes: number}
 	| {readonly note: 'history-unusable'; readonly why: string}
 	| {readonly note: 'clock-behind'; readonly lastAt: number};

@@ -40,6 +40,7 @@ const words: {readonly [K in TroubleCode]: (facts: TroubleFacts) => string} = {
 		`OUTCOME UNKNOWN${because(facts)}. Do not hand over goods or money. Leave, start again, and look for the receipt.`,
 	'foreign-writer': ({path}) =>
 		`Something else wrote to ${plainText(path ?? 'the journal')}. Nothing more is recorded. Leave, and start again.`,
+	'read-only': () => 'READ-ONLY: the shop is damaged, and nothing is recorded. Leave, start again, and put a backup back.',
 	unusable: facts => `${plainText(facts.path ?? 'The folder')} cannot be used${because(facts)}. Nothing was changed.`,
 };
 
@@ -64,6 +65,8 @@ export function noteText(note: OpeningNote): string {
 	if (note.note === 'snapshot-not-written')
 		return `The snapshot could not be written (${systemWords(note.why)}); the next start takes longer.`;
 	if (note.note === 'head-unreadable') return 'The file "head" could not be read; it was written anew from the journal.';
+	if (note.note === 'little-room')
+		return `Only ${Math.floor(note.bytes / 1_048_576)} MB are left on the disk of the shop. Make room: a full disk sells nothing.`;
 	if (note.note === 'history-remade')
 		return `history.sqlite was missing or could not be used; it was made anew from ${note.entries} entries of the journal.`;
 	if (note.note === 'history-unusable')

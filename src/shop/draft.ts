@@ -51,3 +51,10 @@ export function openDraft(shop: Shop, onTrouble: (why: string) => void, files: F
 		close: log.close,
 	};
 }
+
+/** Keeps nothing: for looking only. */
+export const noDraft: Draft = {
+	before: {open: undefined, done: undefined, wasLeft: true},
+	keep: () => undefined,
+	close: () => undefined,
+};

@@ -15,6 +15,8 @@ export type Order = {[K in CommandType]: Omit<Extract<Command, {type: K}>, keyof
 
 export type Shop = {
 	readonly folder: string;
+	/** What is left of a damaged shop, for looking only. */
+	readonly isReadOnly?: boolean;
 	readonly till: Till;
 	/** What the opening noted; nothing was lost by it. */
 	readonly notes: readonly OpeningNote[];
@@ -29,7 +31,8 @@ export type Shop = {
 /** A new command's envelope: its own id, the operator of the first run, the only till. */
 export const envelope = (): Envelope => ({id: randomUUIDv7(), operator: 1, till: firstTill});
 
-function shopOf(folder: string, store: Awaited<ReturnType<typeof openStore>>): Shop {
+/** A shop over its open store. */
+export function shopOf(folder: string, store: Awaited<ReturnType<typeof openStore>>): Shop {
 	const {till, notes, place, close} = store;
 	return {folder, till, notes, place, close, execute: order => till.execute({...envelope(), ...order} as Command)};
 }

@@ -3,6 +3,7 @@ import {dirname, resolve} from 'node:path';
 import type {Till} from '../domain/till.ts';
 import type {OpeningNote} from '../domain/trouble.ts';
 import {type Clock, type Draw, systemClock, systemDraw} from './clock.ts';
+import {scarceRoom} from './disk-room.ts';
 import {type Files, isFull, nodeFiles, readWhole, replaceWhole} from './files.ts';
 import {readHeadFile} from './head.ts';
 import {keepHistory, readHistory} from './history-keeper.ts';
@@ -10,6 +11,7 @@ import {entriesFrom, type FileJournal, type JournalEnd, openJournal, removeEmpty
 import {type Lock, takeLock} from './lock.ts';
 import {recover} from './recovery.ts';
 import type {ChainPlace} from './segment.ts';
+import {hasSnapshotFile} from './snapshot.ts';
 import {keepSnapshots} from './snapshot-keeper.ts';
 import type {OnProgress} from './steps.ts';
 import {StoreError, systemCode} from './store-error.ts';
@@ -38,10 +40,12 @@ export type OpenStore = {
 	close(): Promise<readonly OpeningNote[]>;
 };
 
-/** True when there is a shop in the folder: a journal with something in it. */
+/** True when there is a shop in the folder: a journal with something in it, or what stands beside a journal that is gone. */
 export function isShop(folder: string, files: Files = nodeFiles): boolean {
 	const [first, second] = segmentsIn(files, `${folder}/journal`);
-	return second !== undefined || (first !== undefined && readWhole(files, `${folder}/journal/${first}`)?.length !== 0);
+	const hasEntries =
+		second !== undefined || (first !== undefined && readWhole(files, `${folder}/journal/${first}`)?.length !== 0);
+	return hasEntries || readHeadFile(files, `${folder}/head`) !== undefined || hasSnapshotFile(files, folder);
 }
 
 const parts = ['journal', 'quarantine', 'backups'];
@@ -109,6 +113,12 @@ function quarantine(files: Files, folder: string, {end, at}: {readonly end: Jour
 	}
 }
 
+/** A note when the disk is nearly full. */
+export function littleRoom(folder: string): readonly OpeningNote[] {
+	const bytes = scarceRoom(folder);
+	return bytes === undefined ? [] : [{note: 'little-room', bytes}];
+}
+
 /** Opens a shop for selling. Throws a StoreError; then nothing was changed but what an interrupted write had left. */
 export async function openStore(folder: string, options: StoreOptions = {}): Promise<OpenStore> {
 	let lock: Lock | undefined;
@@ -145,6 +155,7 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 		...notes,
 		...(isHeadUnreadable ? [{note: 'head-unreadable'} as const] : []),
 		...(end.isTorn ? [quarantine(files, folder, {end, at})] : []),
+		...littleRoom(folder),
 		...(at < lastAt ? [{note: 'clock-behind', lastAt} as const] : []),
 	];
 	const opened = openJournal(files, folder, end);

@@ -24,7 +24,7 @@ for step in "$@"; do
 		room) rm /mnt/filler;;
 		torn) printf '00000500 0000000002 0f1e' >> /mnt/shop/journal/0000000001.log;;
 		read-only) mount -o remount,ro /mnt;;
-		*) "$node" "$program" --data /mnt/shop $step >/tmp/out.$$ 2>&1; echo "$? $(grep -v '^history.sqlite cannot be used' /tmp/out.$$ | head -1)"; rm -f /tmp/out.$$;;
+		*) "$node" "$program" --data /mnt/shop $step >/tmp/out.$$ 2>&1; echo "$? $(grep -vE '^(history.sqlite cannot be used|Only [0-9]+ MB are left)' /tmp/out.$$ | head -1)"; rm -f /tmp/out.$$;;
 	esac
 done`;
 
@@ -68,6 +68,21 @@ describe.skipIf(!canMount())('a disk of 300 kB', () => {
 		// What is sold on the full disk may still fit into the last block that the journal has; it is refused or it is there.
 		const sold = said.slice(0, 2).filter(line => line.startsWith('0 ')).length;
 		expect([said[2], said[4]]).toEqual([agrees(1 + sold, sold), agrees(2 + sold, 1 + sold)]);
+	});
+
+	test('is so small that every opening says so', async () => {
+		const {folder} = await practiceShop();
+		const {stdout} = await promisify(execFile)('/usr/bin/unshare', [
+			'-Urm',
+			'bash',
+			'-c',
+			'mount -t tmpfs -o size=300k,mode=700 none /mnt && cp -a "$3" /mnt/shop && rm -f /mnt/shop/holder && "$1" "$2" --data /mnt/shop account list 2>&1 >/dev/null',
+			'bash',
+			process.execPath,
+			program,
+			folder,
+		]);
+		expect(stdout).toMatch(/^Only 0 MB are left on the disk of the shop\. Make room: a full disk sells nothing\.\n/);
 	});
 
 	test('that is full opens', async () => {

@@ -20,6 +20,7 @@ const says = {
 	'outcome-unknown':
 		'OUTCOME UNKNOWN (the disk is full). Do not hand over goods or money. Leave, start again, and look for the receipt.',
 	'foreign-writer': 'Something else wrote to /shop. Nothing more is recorded. Leave, and start again.',
+	'read-only': 'READ-ONLY: the shop is damaged, and nothing is recorded. Leave, start again, and put a backup back.',
 	unusable: '/shop cannot be used (the disk is full). Nothing was changed.',
 } satisfies Record<TroubleCode, string>;
 const codes = Object.keys(says) as TroubleCode[];

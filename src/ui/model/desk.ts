@@ -29,12 +29,25 @@ import {
 /** A shop that was made, or the sentence that says why not. */
 export type Made = {readonly shop: Shop} | {readonly fault: string};
 
+/** What is whole of a damaged shop, and what can be done; each answers with a shop to take into use. */
+export type RecoveryPort = {
+	/** What is whole and what is not, a sentence a line. */
+	readonly findings: readonly string[];
+	/** The newest backup in the shop's folder, in words. */
+	readonly backup: string | undefined;
+	readonly look: () => Promise<Made>;
+	readonly rebuild: () => Promise<Made>;
+	readonly restore: () => Promise<Made>;
+};
+
 /** What the counter needs of the world. */
 export type DeskPorts = {
 	readonly shop: Shop | undefined;
 	readonly createShop: (plan: NewShop) => Promise<Made>;
 	/** Sets the practice shop aside and makes one's own in its place. Answers with where the practice shop went. */
 	readonly startOwnShop: (practice: Shop, plan: NewShop) => Promise<Made>;
+	/** Ways out of a shop that is damaged and did not open. */
+	readonly recovery?: RecoveryPort;
 	/** Where the open basket is kept between two lives of the counter. */
 	readonly openDraft: (shop: Shop) => Draft;
 	readonly folder: string;
@@ -96,6 +109,9 @@ export type Desk = {
 	closeDraft(): void;
 };
 
+/** Whether a key leaves a window that is too small to ask anything in. */
+const leaves = (press: Press): boolean => press.type === 'key' && (press.key === 'ctrl+q' || press.key === 'ctrl+c');
+
 export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): Desk {
 	const listeners = new Set<() => void>();
 	const waiting: Press[] = [];
@@ -120,6 +136,11 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 	};
 
 	const setStack = (stack: readonly Dialog[]): void => set({stacks: {...view.stacks, [view.screen]: stack}});
+	/** A warning is about the dialog it was said in, and goes with it. */
+	const changeStack = (stack: readonly Dialog[]): void => {
+		setStack(stack);
+		if (view.notice?.tone === 'warning') set({notice: undefined});
+	};
 	const stack = (): readonly Dialog[] => view.stacks[view.screen];
 
 	const context = (): Context => {
@@ -138,7 +159,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 		while (view.busy === undefined) {
 			const next = waiting.shift();
 			if (!next) return;
-			dispatch(next);
+			handle(next);
 		}
 	};
 
@@ -187,9 +208,9 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 			return () => listeners.delete(listener);
 		},
 		press: press => {
-			// Nobody sees what a key does in a window that is too small: nothing.
-			if (isTooSmall(view.size)) return;
-			if (view.busy === undefined) dispatch(press);
+			// Nobody sees what a key does in a window that is too small: it only leaves, which loses no basket.
+			if (isTooSmall(view.size) && !leaves(press)) return;
+			if (view.busy === undefined) handle(press);
 			else waiting.push(press);
 		},
 		takesText: letter => {
@@ -201,9 +222,9 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 		set,
 		goTo: screen => set({screen, found: undefined}),
 		context,
-		open: dialog => setStack([...stack(), dialog]),
+		open: dialog => changeStack([...stack(), dialog]),
 		replace: dialog => setStack([...stack().slice(0, -1), dialog]),
-		close: () => setStack(stack().slice(0, -1)),
+		close: () => changeStack(stack().slice(0, -1)),
 		say: (text, tone = 'plain') => set({notice: {text, tone, screen: view.screen} satisfies Notice}),
 		clearNotice: () => set({notice: undefined}),
 		perform: (order, answers) => busy('Recording', async () => answer(await desk.shop.execute(order), answers)),
@@ -223,6 +244,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 		closeDraft: () => draft?.close(),
 	};
 	const dispatch = createDispatch(desk);
+	const handle = (press: Press): void => (isTooSmall(view.size) && leaves(press) ? ports.leave() : dispatch(press));
 	if (ports.shop) desk.enter(ports.shop);
 	return desk;
 }

@@ -3,9 +3,12 @@ import {businessDay} from '../../domain/calendar.ts';
 import {setting} from '../../domain/settings.ts';
 import type {Desk} from '../model/desk.ts';
 
-/** Stands in the frame of a practice shop. */
-export const practiceMark = (desk: Desk): string | undefined =>
-	desk.view.screen !== 'welcome' && desk.state.shop.isPractice ? 'PRACTICE' : undefined;
+/** Stands in the frame of a practice shop, and of a damaged one. */
+export function practiceMark(desk: Desk): string | undefined {
+	if (desk.view.screen === 'welcome') return undefined;
+	if (desk.shop.isReadOnly) return 'READ-ONLY';
+	return desk.state.shop.isPractice ? 'PRACTICE' : undefined;
+}
 
 /** The day it is now, as the shop counts days. */
 export const today = (desk: Desk): string => businessDay(desk.ports.now(), setting(desk.state.settings, 'day-starts-at'));

@@ -4,28 +4,35 @@ import {type Span, span} from '../components/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../components/panel.tsx';
 import type {Desk} from '../model/desk.ts';
 import {chosenPlace} from '../model/list.ts';
-import {welcomeChoices} from './welcome.ts';
+import {choicesOf} from './welcome.ts';
 
 export function WelcomeView({desk, size}: {readonly desk: Desk; readonly size: PanelSize}) {
 	const {columns} = inside(size);
+	const {recovery, folder} = desk.ports;
+	const offered = choicesOf(desk);
 	const chosen = chosenPlace(
 		desk.view.welcome,
-		welcomeChoices.map(({key}) => key),
+		offered.map(({key}) => key),
 	);
-	const choices = welcomeChoices.flatMap(({title, about}, place): readonly (readonly Span[])[] => [
+	const findings = recovery?.findings.flatMap(line => wrapped(plainText(line), columns - 6)) ?? [];
+	const choices = offered.flatMap(({title, about}, place): readonly (readonly Span[])[] => [
 		place === chosen ? ['  ', span(`› ${title} `, 'chosen')] : [`    ${title}`],
 		...wrapped(about, columns - 8).map(row => [span(`      ${row}`, 'dim')]),
-		[' '],
+		...(recovery ? [] : [[' ']]),
 	]);
 	return (
-		<Panel title="Which shop shall open here?" size={size}>
+		<Panel
+			title={recovery ? 'The shop is damaged: nothing is sold until it is whole' : 'Which shop shall open here?'}
+			size={size}
+		>
 			<Lines
 				rows={[
 					[' '],
+					...findings.map(row => [`  ${row}`]),
+					...(recovery ? [[' ']] : []),
 					...choices,
-					[span(`  Folder: ${plainText(desk.ports.folder)}`, 'dim')],
-					[' '],
-					['  ↑ ↓ choose · Enter opens · F1 help · Ctrl+Q leaves'],
+					[span(`  Folder: ${plainText(folder)}`, 'dim')],
+					...(recovery ? [] : [[' '], ['  ↑ ↓ choose · Enter opens · F1 help · Ctrl+Q leaves']]),
 				]}
 			/>
 		</Panel>

@@ -11,15 +11,9 @@ import type {Desk, Made} from '../model/desk.ts';
 import {choiceInput, type Form, type FormValues, openForm, textInput} from '../model/form.ts';
 import {chosenKey} from '../model/list.ts';
 import {movingKeys} from './list-keys.ts';
+import {recoveryChoices, type WelcomeChoice} from './recovery.ts';
 
-export type WelcomeChoice = {
-	readonly key: string;
-	readonly title: string;
-	readonly about: string;
-	readonly run: (desk: Desk) => void;
-};
-
-export const welcomeChoices: readonly WelcomeChoice[] = [
+const welcomeChoices: readonly WelcomeChoice[] = [
 	{
 		key: 'practice',
 		title: 'Practice shop',
@@ -69,7 +63,11 @@ function make(desk: Desk, what: string, making: () => Promise<Made>): void {
 	});
 }
 
-const keys = welcomeChoices.map(({key}) => key);
+/** What can be chosen while no shop is open: a way out of damage, or a first shop. */
+export const choicesOf = (desk: Desk): readonly WelcomeChoice[] =>
+	desk.ports.recovery ? recoveryChoices(desk.ports.recovery) : welcomeChoices;
+
+const keysOf = (desk: Desk): readonly string[] => choicesOf(desk).map(({key}) => key);
 
 export const welcome: Context = {
 	title: 'Welcome',
@@ -77,14 +75,17 @@ export const welcome: Context = {
 		...movingKeys({
 			read: desk => desk.view.welcome,
 			write: (desk, list) => desk.set({welcome: list}),
-			keys: () => keys,
-			height: () => keys.length,
+			keys: keysOf,
+			height: desk => keysOf(desk).length,
 		}),
 		{
 			keys: ['enter'],
 			label: 'choose',
 			hint: 1,
-			run: desk => welcomeChoices.find(({key}) => key === chosenKey(desk.view.welcome, keys))?.run(desk),
+			run: desk =>
+				choicesOf(desk)
+					.find(({key}) => key === chosenKey(desk.view.welcome, keysOf(desk)))
+					?.run(desk),
 		},
 	],
 };

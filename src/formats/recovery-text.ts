@@ -1,0 +1,39 @@
+// Owns the sentences of a damaged shop: what is whole, what is not, and which receipts nothing vouches for.
+import {wallTime} from '../domain/calendar.ts';
+import {firstTill} from '../domain/ledger.ts';
+import {receiptNumber, receiptsGiven} from '../domain/receipt-number.ts';
+import type {State} from '../domain/state.ts';
+import type {TroubleFacts} from '../domain/trouble.ts';
+import {plainText} from './plain-text.ts';
+
+export type Findings = {
+	readonly state: State;
+	readonly place: {readonly seq: number};
+	readonly last: {readonly at: number; readonly offset: number} | undefined;
+	readonly damage: {readonly facts: TroubleFacts};
+	readonly receipts: readonly string[];
+};
+
+/** What a look at a damaged shop found, a sentence a line. */
+export function findingLines({state, place, last, damage, receipts}: Findings): readonly string[] {
+	const given = receiptsGiven(state, firstTill);
+	const upTo = given === 0 ? '' : `, with receipts up to ${receiptNumber(firstTill, given, state.shop.isPractice)}`;
+	const until = last ? `, until ${wallTime(last).slice(0, 16)}` : '';
+	const {seq, why} = damage.facts;
+	const [first] = receipts;
+	const behind =
+		first === undefined
+			? 'No receipt can be read behind it.'
+			: `Receipts behind it, which nothing vouches for: ${receipts.length === 1 ? first : `${first} to ${receipts.at(-1)}`}.`;
+	return [
+		place.seq === 0 ? 'Whole: nothing.' : `Whole: entries 1 to ${place.seq}${until}${upTo}.`,
+		`Damaged: entry ${seq ?? place.seq + 1} (${plainText(why ?? 'unknown')}).`,
+		behind,
+	];
+}
+
+/** `backup-2026-11-20-180000-entry-380` as an operator reads it. */
+export function backupText(name: string): string {
+	const [, day, hours, minutes, entry] = /^backup-(\d{4}-\d{2}-\d{2})-(\d{2})(\d{2})\d{2}-entry-(\d+)$/.exec(name) ?? [];
+	return entry === undefined ? plainText(name) : `of ${day} ${hours}:${minutes}, up to entry ${entry}`;
+}
