@@ -26,14 +26,33 @@ export function encodeEntry(entry: Entry, previous: string): {readonly bytes: Bu
 	return {bytes: Buffer.from(`${length} ${sequenceText(entry.seq)} ${hash} ${json}\n`), hash};
 }
 
-const headShape = /^(\d{8}) (\d{10}) ([0-9a-f]{64}) $/;
 export type EntryHead = {readonly length: number; readonly seq: number; readonly hash: string};
 
-/** The head of a line, or undefined when these bytes are none. */
-export function readHead(bytes: Uint8Array): EntryHead | undefined {
-	if (bytes.length < headLength) return undefined;
-	const [, length, seq, hash] = headShape.exec(Buffer.from(bytes.buffer, bytes.byteOffset, headLength).toString('latin1')) ?? [];
-	return hash === undefined ? undefined : {length: Number(length), seq: Number(seq), hash};
+const space = 0x20;
+const zero = 0x30;
+
+/** The number in so many digits, or undefined when one of them is none. */
+function digitsAt(bytes: Uint8Array, from: number, count: number): number | undefined {
+	let value = 0;
+	for (let place = from; place < from + count; place += 1) {
+		const digit = (bytes[place] ?? 0) - zero;
+		if (digit < 0 || digit > 9) return undefined;
+		value = value * 10 + digit;
+	}
+	return value;
+}
+
+const isHex = (byte: number): boolean => (byte >= zero && byte <= 0x39) || (byte >= 0x61 && byte <= 0x66);
+
+/** The head of the line that begins at `at`, or undefined when these bytes are none. Read byte by byte: a journal has a million of them. */
+export function readHead(bytes: Buffer, at = 0): EntryHead | undefined {
+	if (bytes.length - at < headLength) return undefined;
+	if (bytes[at + 8] !== space || bytes[at + 19] !== space || bytes[at + 84] !== space) return undefined;
+	const length = digitsAt(bytes, at, 8);
+	const seq = digitsAt(bytes, at + 9, 10);
+	if (length === undefined || seq === undefined) return undefined;
+	for (let place = at + 20; place < at + 84; place += 1) if (!isHex(bytes[place] ?? 0)) return undefined;
+	return {length, seq, hash: bytes.toString('latin1', at + 20, at + 84)};
 }
 
 /** The entry in a line's json. An older version is brought up to date here; a newer one is refused untouched. */

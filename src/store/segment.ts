@@ -43,23 +43,22 @@ export function walkSegment(bytes: Buffer, from: ChainPlace, {path, isLast, visi
 	let place = from;
 	let position = 0;
 	while (position < bytes.length) {
-		const rest = bytes.subarray(position);
-		const damaged = (why: string) => new StoreError('damaged', {path, seq: place.seq + 1, why});
-		const head = readHead(rest);
+		const head = readHead(bytes, position);
 		const whole = head && headLength + head.length + 1;
-		if (!head || !whole || rest.length < whole || rest[whole - 1] !== newline) {
-			if (isLast && isTorn(rest, {whole, position})) return {place, length: position, isTorn: true};
-			throw damaged('the entry is not whole');
+		const end = position + (whole ?? 0);
+		const isWhole = head !== undefined && end <= bytes.length && bytes[end - 1] === newline;
+		if (isWhole && head.seq !== place.seq + 1)
+			throw new StoreError('damaged', {path, seq: place.seq + 1, why: `entry ${head.seq} stands where ${place.seq + 1} belongs`});
+		const json = isWhole ? bytes.toString('utf8', position + headLength, end - 1) : '';
+		const fits = isWhole && (place.hash === undefined || entryHash(place.hash, head.seq, json) === head.hash);
+		if (!fits) {
+			if (isLast && isTorn(bytes.subarray(position), {whole, position})) return {place, length: position, isTorn: true};
+			const why = isWhole ? 'the entry was changed after it was written' : 'the entry is not whole';
+			throw new StoreError('damaged', {path, seq: place.seq + 1, why});
 		}
-		if (head.seq !== place.seq + 1) throw damaged(`entry ${head.seq} stands where ${place.seq + 1} belongs`);
-		const json = rest.toString('utf8', headLength, whole - 1);
-		if (place.hash !== undefined && entryHash(place.hash, head.seq, json) !== head.hash) {
-			if (isLast && isTorn(rest, {whole, position})) return {place, length: position, isTorn: true};
-			throw damaged('the entry was changed after it was written');
-		}
-		if (head.seq >= visitFrom) visit(readEntry(json, head.hash), whole);
+		if (head.seq >= visitFrom) visit(readEntry(json, head.hash), end - position);
 		place = {seq: head.seq, hash: head.hash};
-		position += whole;
+		position = end;
 	}
 	return {place, length: position, isTorn: false};
 }

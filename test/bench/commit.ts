@@ -1,9 +1,11 @@
-// A durable sale against its floor: the same bytes written and synced to a file beside the journal, turn about, in one run.
+// A durable sale against its floor, the same bytes written and synced to a file beside the journal, and against other ways to keep it; turn about, in one run.
 import {closeSync, fdatasyncSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {pieces} from '../../src/domain/money.ts';
 import {openShop} from '../../src/shop/shop.ts';
+import {headLength} from '../../src/store/entry.ts';
+import {plainLowdb, sqliteBytes, sqliteTables} from './rivals.ts';
 import {makeShop} from './shops.ts';
 
 /** Sales before any is measured: a till that is warm, as it is after the first minutes of a day. */
@@ -46,21 +48,32 @@ const write = (): void => {
 };
 for (let warm = 0; warm < warming; warm += 1) write();
 
-const measured: number[] = [];
-const floor: number[] = [];
-const timed = async (work: () => void | Promise<void>, times: number[]): Promise<void> => {
+const timed = async (work: () => void | Promise<void>): Promise<number> => {
 	const start = performance.now();
 	await work();
-	times.push(performance.now() - start);
+	return performance.now() - start;
 };
-/** Turn about, so that neither always comes to a disk that has just been synced by the other. */
+
+const ways = {measured: sell, floor: write, sqliteBytes: sqliteBytes(folder, line), sqliteTables: sqliteTables(folder, items)};
+type Way = keyof typeof ways;
+const times: Record<Way, number[]> = {measured: [], floor: [], sqliteBytes: [], sqliteTables: []};
+for (let warm = 0; warm < warming; warm += 1) for (const name of ['sqliteBytes', 'sqliteTables'] as const) ways[name]();
+/** In turn, and each round begun by another, so that none always comes to a disk that has just been synced by the same one. */
+const names = Object.keys(ways) as Way[];
 for (let count = 0; count < sales; count += 1) {
-	if (count % 2 === 0) await timed(sell, measured);
-	await timed(write, floor);
-	if (count % 2 === 1) await timed(sell, measured);
+	for (let place = 0; place < names.length; place += 1) {
+		const name = names[(count + place) % names.length] as Way;
+		times[name].push(await timed(ways[name]));
+	}
 	await aMoment();
+}
+const lowdb: Record<number, number[]> = {};
+for (const past of [1000, 10_000, 100_000]) {
+	const keep = await plainLowdb(folder, JSON.parse(line.toString('utf8', headLength)), past);
+	lowdb[past] = [];
+	for (let count = 0; count < 7; count += 1) lowdb[past].push(await timed(keep));
 }
 closeSync(floorFile);
 await shop.close();
 rmSync(join(folder, '..'), {recursive: true});
-process.stdout.write(JSON.stringify({measured, floor, bytes: line.length}));
+process.stdout.write(JSON.stringify({...times, lowdb, bytes: line.length}));

@@ -34,17 +34,40 @@ export function againstFloor(
 	};
 }
 
-/** A time with a bound of its own. */
-export const within = (what: string, measured: number, most: number): Figure => ({
+/** A time beside another, with nothing promised. */
+export const beside = (what: string, measured: number, floor: number): Figure => ({
 	what,
 	measured: ms(measured),
+	floor: ms(floor),
+	ratio: `${(measured / floor).toFixed(3)} ×`,
+	bound: '–',
+	isReached: true,
+});
+
+/** A figure with a bound of its own. */
+export const within = (
+	what: string,
+	measured: number,
+	{most, unit}: {readonly most: number; readonly unit: 'ms' | '×'},
+): Figure => ({
+	what,
+	measured: unit === 'ms' ? ms(measured) : `${measured.toFixed(2)} ×`,
 	floor: '–',
 	ratio: '–',
-	bound: `≤ ${most} ms`,
+	bound: `≤ ${most} ${unit}`,
 	isReached: measured <= most,
 });
 
-/** The table as Markdown, its columns aligned so that it reads on a terminal too. */
+/** A rate that must be reached. */
+export const atLeast = (what: string, measured: number, least: number): Figure => ({
+	what,
+	measured: Math.round(measured).toLocaleString('en'),
+	floor: '–',
+	ratio: '–',
+	bound: `≥ ${least.toLocaleString('en')}`,
+	isReached: measured >= least,
+});
+
 export function table(figures: readonly Figure[]): string {
 	const rows = [
 		['what', 'measured', 'floor of the same run', 'ratio', 'must reach', 'reached'],

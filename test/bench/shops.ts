@@ -48,7 +48,7 @@ function product(place: number) {
 		tax: 'standard' as const,
 		unit: 'each' as const,
 		barcodes: [],
-		stock: thousandths(1_000_000),
+		stock: thousandths(1_000_000_000),
 	};
 }
 

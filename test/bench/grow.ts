@@ -1,0 +1,24 @@
+// Sells in a shop until its journal has so many entries, without waiting for the disk: `grow.mjs FOLDER ENTRIES`.
+import {pieces} from '../../src/domain/money.ts';
+import {openShop} from '../../src/shop/shop.ts';
+import {nodeFiles} from '../../src/store/files.ts';
+
+const [folder = '', entries = '0'] = process.argv.slice(2);
+const shop = await openShop(folder, {files: {...nodeFiles, sync: () => undefined, syncFolder: () => undefined}});
+const codes = [...shop.till.state.products.rows.keys()];
+const aMoment = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
+
+for (let seq = shop.place().seq; seq < Number(entries); seq += 1) {
+	const three = [0, 1, 2].map(place => codes[(seq * 3 + place) % codes.length] ?? '');
+	const customer = seq % 10 === 0 ? {customer: {name: `Customer ${seq % 5000}`}} : {};
+	const outcome = await shop.execute({
+		type: 'sell',
+		items: three.map(product => ({type: 'goods', product, quantity: pieces(1)})),
+		tender: {tender: 'cash'},
+		...customer,
+	});
+	if (outcome.type === 'refused') throw new Error(JSON.stringify(outcome.refusal));
+	if (seq % 200 === 0) await aMoment();
+}
+await shop.close();
+process.stdout.write(JSON.stringify({entries: Number(entries)}));
