@@ -47,7 +47,10 @@ function recoveryPort({salvaged, backup, look, rebuild, restore}: Recovery, keep
 		backup: backup === undefined ? undefined : backupText(backup),
 		look: async () => keep(await look()),
 		rebuild: async () => keep(await rebuild()),
-		restore: async () => keep((await restore()).shop),
+		restore: async () => {
+			const {shop, setAside} = await restore();
+			return {...keep(shop), setAside};
+		},
 	};
 }
 
@@ -97,7 +100,7 @@ export async function runCounter(folder: string): Promise<void> {
 					desk.enter(made.shop);
 					return {fault: refusalText(made.refusal)};
 				}
-				return keep(made.shop);
+				return {...keep(made.shop), setAside: made.practice};
 			},
 			troubleText: troubleOf,
 			leave: () => end(exitCodes.done),

@@ -1,12 +1,11 @@
 // Owns the step from practice to one's own shop: the practice folder is set aside whole, never mixed.
 import {existsSync, renameSync} from 'node:fs';
-import {dirname, join} from 'node:path';
 import type {Refusal} from '../domain/till.ts';
 import {createShop, type NewShop, openShop, type Shop} from './shop.ts';
 
-/** `practice-2026-11-21` beside the shop, with a number behind it when that name is taken. */
+/** Beside the shop and by its name, `counterfoil-practice-2026-11-21`, with a number behind it when that is taken. */
 function placeFor(folder: string, day: string): string {
-	const name = join(dirname(folder), `practice-${day}`);
+	const name = `${folder}-practice-${day}`;
 	for (let count = 1; ; count += 1) {
 		const place = count === 1 ? name : `${name}-${count}`;
 		if (!existsSync(place)) return place;

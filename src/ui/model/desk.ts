@@ -26,8 +26,8 @@ import {
 	type View,
 } from './view.ts';
 
-/** A shop that was made, or the sentence that says why not. */
-export type Made = {readonly shop: Shop} | {readonly fault: string};
+/** A shop that was made, with where the one before it was set aside; or the sentence that says why not. */
+export type Made = {readonly shop: Shop; readonly setAside?: string | undefined} | {readonly fault: string};
 
 /** What is whole of a damaged shop, and what can be done; each answers with a shop to take into use. */
 export type RecoveryPort = {

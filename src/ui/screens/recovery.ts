@@ -1,4 +1,5 @@
 // Owns the ways out of a damaged shop: look, read the journal anew, put a backup back.
+import {plainText} from '../../formats/plain-text.ts';
 import type {Desk, Made, RecoveryPort} from '../model/desk.ts';
 
 /** Something that can be chosen while no shop is open. */
@@ -9,6 +10,10 @@ export type WelcomeChoice = {
 	readonly run: (desk: Desk) => void;
 };
 
+/** Where what stood there before has gone. */
+export const asideText = (setAside: string | undefined): string =>
+	setAside === undefined ? '' : ` What was there before is in ${plainText(setAside)}.`;
+
 /** Does it, and takes the shop that comes of it into use. Trouble is said, and the choice stands again. */
 function take(
 	desk: Desk,
@@ -18,7 +23,7 @@ function take(
 		const made = await work();
 		if ('fault' in made) return desk.say(made.fault, 'alarm');
 		desk.enter(made.shop);
-		desk.say(done, made.shop.isReadOnly ? 'warning' : 'done');
+		desk.say(`${done}${asideText(made.setAside)}`, made.shop.isReadOnly ? 'warning' : 'done');
 	});
 }
 
