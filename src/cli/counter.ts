@@ -15,6 +15,7 @@ import {createDesk, type Desk, type Made, type RecoveryPort} from '../ui/model/d
 import {contexts} from '../ui/screens/registry.ts';
 import {openTerminal, sizeOf} from '../ui/terminal.tsx';
 import {exitCodes, failureOf} from './exit.ts';
+import {talk} from './output.ts';
 import {showProgress} from './progress.ts';
 
 const signals = {SIGINT: exitCodes.interrupted, SIGTERM: exitCodes.terminated, SIGHUP: 129} as const;
@@ -121,7 +122,7 @@ export async function runCounter(folder: string): Promise<void> {
 	terminal.close();
 	desk.closeDraft();
 	const left = await shop?.close();
-	for (const note of left ?? []) process.stderr.write(`${noteText(note)}\n`);
-	if (lastWords !== undefined) process.stderr.write(`${lastWords}\n`);
+	for (const note of left ?? []) talk(`${noteText(note)}\n`);
+	if (lastWords !== undefined) talk(`${lastWords}\n`);
 	process.exit(code);
 }

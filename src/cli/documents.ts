@@ -4,6 +4,7 @@ import type {Product} from '../domain/products.ts';
 import type {Receipt} from '../domain/receipt.ts';
 import type {Stock} from '../domain/stock.ts';
 import type {StockMovement} from '../domain/till.ts';
+import {momentOf} from '../formats/wall-clock.ts';
 
 const isoTime = (at: number): string => new Date(at).toISOString();
 
@@ -20,9 +21,11 @@ const timed = <T extends {readonly at: number; readonly offset: number}>({at, of
 export const entryDocument = (entry: AccountEntry): object => timed(entry);
 export const movementDocument = (movement: StockMovement): object => timed(movement);
 
-export function accountDocument({entries, ...account}: Account): object {
-	const last = entries[0];
-	return {...account, ...(last && {lastActivity: isoTime(last.at)})};
+/** When an account was opened stands in wall time; its oldest entry at hand knows what the clock was ahead of UTC. */
+export function accountDocument({entries, created, ...account}: Account): object {
+	const [last] = entries;
+	const offset = entries.at(-1)?.offset ?? 0;
+	return {...account, created: isoTime(momentOf(created, offset)), ...(last && {lastActivity: isoTime(last.at)})};
 }
 
 export const productDocument = (product: Product, stock: Stock | undefined): object => ({

@@ -2,7 +2,7 @@
 import {Bug} from '../domain/assert.ts';
 import type {Refusal} from '../domain/till.ts';
 import {troubleText} from '../formats/trouble-wording.ts';
-import {refusalText} from '../formats/wording.ts';
+import {commandRefusalText} from '../formats/wording.ts';
 import {SampleDataError} from '../shop/sample-data-error.ts';
 import {StoreError} from '../store/store-error.ts';
 
@@ -27,7 +27,7 @@ export class UsageError extends Error {
 export class RefusedError extends Error {
 	readonly refusal: Refusal;
 	constructor(refusal: Refusal, symbol: string) {
-		super(refusalText(refusal, symbol));
+		super(commandRefusalText(refusal, symbol));
 		this.name = 'RefusedError';
 		this.refusal = refusal;
 	}

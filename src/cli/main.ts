@@ -2,7 +2,8 @@
 import {Command, CommanderError} from 'commander';
 import {plainText} from '../formats/plain-text.ts';
 import {exitCodes, failureOf} from './exit.ts';
-import {allowClosedPipe, createOutput} from './output.ts';
+import {addHelp} from './help.ts';
+import {allowClosedPipe, createOutput, talk} from './output.ts';
 import {type GlobalOptions, shopFolder} from './session.ts';
 import {addAccountVerbs} from './verbs/accounts.ts';
 import {addBackupVerbs} from './verbs/backups.ts';
@@ -15,7 +16,7 @@ import {addTransferVerbs} from './verbs/transfer.ts';
 
 async function openCounter(program: Command): Promise<void> {
 	if (!process.stdin.isTTY || !process.stdout.isTTY) {
-		process.stderr.write('The counter needs a terminal. Here are the verbs that work without one.\n\n');
+		talk('The counter needs a terminal. Here are the verbs that work without one.\n\n');
 		program.outputHelp({error: true});
 		process.exitCode = exitCodes.usage;
 		return;
@@ -32,7 +33,6 @@ function createProgram(): Command {
 		.version('0.1.0')
 		.showHelpAfterError('(see counterfoil help, or counterfoil help VERB)')
 		.exitOverride()
-		.helpCommand('help [verb]', 'help, or the help of a verb')
 		.addHelpText(
 			'after',
 			'\nExamples:\n  counterfoil                                   the counter\n  counterfoil init --practice                   a shop to try it in\n  counterfoil sell "2*1001" --cash 50           sell, with change\n  counterfoil receipt find 07123456787          find a token by its meter',
@@ -43,7 +43,7 @@ function createProgram(): Command {
 			return openCounter(program);
 		});
 	// What was typed stands in commander's sentences: nothing of it may reach a terminal as an escape.
-	program.configureOutput({writeErr: text => process.stderr.write(text.split('\n').map(plainText).join('\n'))});
+	program.configureOutput({writeErr: text => talk(text.split('\n').map(plainText).join('\n'))});
 	for (const add of [
 		addShopVerbs,
 		addSaleVerbs,
@@ -55,6 +55,7 @@ function createProgram(): Command {
 		addBackupVerbs,
 	])
 		add(program);
+	addHelp(program);
 	// Last, since verbs take it over when they are made: a word that is no verb reaches the action above, which names it.
 	program.allowExcessArguments();
 	return program;

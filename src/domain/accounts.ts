@@ -76,7 +76,14 @@ export type AccountEvent = AccountOpened | AccountEdited | CashWithdrawn;
 export type AccountRefusal =
 	| {readonly kind: 'unknown-account'; readonly account: AccountId}
 	| {readonly kind: 'account-id-taken'; readonly account: AccountId}
-	| {readonly kind: 'credit-too-low'; readonly name: string; readonly needed: Cents; readonly available: Cents}
+	| {
+			readonly kind: 'credit-too-low';
+			readonly name: string;
+			readonly needed: Cents;
+			readonly available: Cents;
+			/** It was to pay a sale, which another tender can pay. */
+			readonly isSale?: true;
+	  }
 	| {readonly kind: 'balance-too-high'; readonly name: string; readonly most: Cents};
 
 /** An account as it is asked for, before it has a number. */

@@ -102,7 +102,12 @@ export function checkNewProduct(state: State, product: NewProduct): ProductRefus
 	);
 }
 
-function checkOpeningStock({name, stock, unit}: NewProduct): ProductRefusal | CheckRefusal | undefined {
+/** What is wrong with what is on the shelf of a new product. */
+export function checkOpeningStock({
+	name,
+	stock,
+	unit,
+}: Pick<NewProduct, 'name' | 'stock' | 'unit'>): ProductRefusal | CheckRefusal | undefined {
 	if (!Number.isSafeInteger(stock) || stock < 0 || stock > largestQuantity)
 		return {kind: 'bad-quantity', field: 'stock', most: largestQuantity};
 	return isFullPieces(unit, stock) ? undefined : {kind: 'not-whole', name};

@@ -1,7 +1,7 @@
 // Owns the receipt as data: one record, drawn on screen and on paper from the same facts (rules.md §9).
 import type {CashWithdrawn} from './accounts.ts';
 import type {DomainEvent} from './commands.ts';
-import type {Cents} from './money.ts';
+import {type Cents, negative} from './money.ts';
 import type {Customer} from './sale.ts';
 import type {SaleMade} from './sale-events.ts';
 import type {SaleLine} from './sale-lines.ts';
@@ -64,6 +64,9 @@ export const takingsOf = (receipt: Receipt): readonly {readonly tender: TenderTa
 	receipt.type === 'sale'
 		? receipt.tenders.map(({tender, net}) => ({tender, amount: net}))
 		: [{tender: 'cash', amount: -receipt.amount as Cents}];
+
+/** What came in by a receipt: its total, or, below zero, what was withdrawn. */
+export const receiptTaken = (receipt: Receipt): Cents => (receipt.type === 'sale' ? receipt.total : negative(receipt.amount));
 
 /** What a receipt is about to whoever looks for it: its total, or what was withdrawn. */
 export const receiptAmount = (receipt: Receipt): Cents => (receipt.type === 'sale' ? receipt.total : receipt.amount);

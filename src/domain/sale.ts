@@ -243,7 +243,7 @@ function chargeAccount(state: State, lines: readonly SaleLine[], given: TenderGi
 	if (lines.some(line => line.type === 'top-up')) return refuse({kind: 'top-up-from-account'});
 	const due = totalOf(lines);
 	if (available(account) < due)
-		return refuse({kind: 'credit-too-low', name: account.name, needed: due, available: available(account)});
+		return refuse({kind: 'credit-too-low', name: account.name, needed: due, available: available(account), isSale: true});
 	const left = {id: account.id, name: account.name, balance: sum([account.balance, negative(due)])};
 	return {taken: {tender: given.tender, tendered: due, change: nothing, net: due, account: left}, rounding: nothing};
 }

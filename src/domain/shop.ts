@@ -18,6 +18,7 @@ import {
 } from './settings.ts';
 import {put} from './slice.ts';
 import type {State} from './state.ts';
+import {isVatNumber} from './tax.ts';
 import {personName, shopName, tidy} from './text.ts';
 
 export type Operator = {readonly id: number; readonly name: string};
@@ -56,8 +57,10 @@ export type SettingChanged = {readonly type: 'SettingChanged'; readonly name: Se
 export type ShopEvent = ShopOpened | SettingChanged;
 
 /** What one setting asks of another, or of the name of a shop. */
-function checkChange({settings}: State, name: SettingName, value: SettingValue): DomainRefusal | undefined {
+function checkChange({settings, shop}: State, name: SettingName, value: SettingValue): DomainRefusal | undefined {
 	if (name === 'shop-name') return checkText('shop name', String(value), shopName);
+	if (name === 'vat-number' && value !== '' && !isVatNumber(String(value), shop.currency))
+		return {kind: 'bad-vat-number', number: String(value)};
 	const registers = name === 'vat-registered' && value === true && setting(settings, 'vat-number') === '';
 	const unnumbers = name === 'vat-number' && value === '' && setting(settings, 'vat-registered');
 	return registers || unnumbers ? {kind: 'vat-number-missing'} : undefined;
@@ -71,7 +74,8 @@ export type ShopRefusal =
 	| {readonly kind: 'unknown-currency'; readonly currency: string}
 	| {readonly kind: 'unknown-setting'; readonly name: string}
 	| {readonly kind: 'bad-setting'; readonly name: SettingName}
-	| {readonly kind: 'vat-number-missing'};
+	| {readonly kind: 'vat-number-missing'}
+	| {readonly kind: 'bad-vat-number'; readonly number: string};
 
 const openShop: Decider<'openShop'> = (state, command) => {
 	if (state.shop.isOpen) return refuse({kind: 'shop-already-open'});
@@ -83,6 +87,8 @@ const openShop: Decider<'openShop'> = (state, command) => {
 	const read = readSettings({...command.settings, 'shop-name': name});
 	if ('refused' in read) return read;
 	const {settings} = read;
+	const number = settings['vat-number'] ?? '';
+	if (number !== '' && !isVatNumber(number, command.currency)) return refuse({kind: 'bad-vat-number', number});
 	const products = newCatalogue(state, command.products);
 	if ('refused' in products) return products;
 	const accounts = newAccounts(command.accounts);

@@ -1,8 +1,9 @@
 // Owns how many there are: movements of stock and their sum (rules.md §8). A sale moves stock too, in sale-events.ts.
-import {type CheckRefusal, checkQuantity, checkText} from './checks.ts';
+import {type CheckRefusal, checkQuantity, checkText, firstOf} from './checks.ts';
 import type {Decider, Evolver, Poster, StockMover} from './commands.ts';
 import {accept, type Envelope, refuse} from './decision.ts';
 import {largestQuantity, type Thousandths, thousandths} from './money.ts';
+import type {Product, ProductRefusal} from './products.ts';
 import {drop, held, put} from './slice.ts';
 import type {State} from './state.ts';
 import {note, tidy} from './text.ts';
@@ -52,14 +53,27 @@ export const noStock: Stock = {quantity: thousandths(0), sold: thousandths(0), l
 /** What is on the shelf of a product. */
 export const onHand = (state: State, product: string): Thousandths => state.stock.rows.get(product)?.quantity ?? thousandths(0);
 
+/** What is wrong with a delivery, or with a correction by a signed quantity; undefined when the shelf can have it. */
+export function checkMove(
+	state: State,
+	{code, name, unit}: Product,
+	quantity: Thousandths,
+): CheckRefusal | StockRefusal | ProductRefusal | undefined {
+	const before = onHand(state, code);
+	return firstOf<CheckRefusal | StockRefusal | ProductRefusal>(
+		() => checkQuantity('quantity', Math.abs(quantity) as Thousandths),
+		() => (isFullPieces(unit, quantity) ? undefined : {kind: 'not-whole', name}),
+		() => (before + quantity < 0 ? {kind: 'adjusts-below-zero', name, onHand: before} : undefined),
+		() => (before + quantity > largestQuantity ? {kind: 'too-much-stock', name, most: largestQuantity} : undefined),
+	);
+}
+
 const receiveStock: Decider<'receiveStock'> = (state, command) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
-	const refusal = checkQuantity('quantity', command.quantity);
+	const refusal = checkQuantity('quantity', command.quantity) ?? checkMove(state, product, command.quantity);
 	if (refusal) return refuse(refusal);
-	if (!isFullPieces(product.unit, command.quantity)) return refuse({kind: 'not-whole', name: product.name});
 	const after = onHand(state, product.code) + command.quantity;
-	if (after > largestQuantity) return refuse({kind: 'too-much-stock', name: product.name, most: largestQuantity});
 	return accept({type: 'StockReceived', product: product.code, quantity: command.quantity, onHand: thousandths(after)});
 };
 
@@ -67,14 +81,9 @@ const adjustStock: Decider<'adjustStock'> = (state, command) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
 	const reason = tidy(command.reason);
-	const size = Math.abs(command.quantity) as Thousandths;
-	const refusal: CheckRefusal | undefined = checkQuantity('quantity', size) ?? checkText('reason', reason, note);
+	const refusal = checkMove(state, product, command.quantity) ?? checkText('reason', reason, note);
 	if (refusal) return refuse(refusal);
-	if (!isFullPieces(product.unit, command.quantity)) return refuse({kind: 'not-whole', name: product.name});
-	const before = onHand(state, product.code);
-	const after = before + command.quantity;
-	if (after < 0) return refuse({kind: 'adjusts-below-zero', name: product.name, onHand: before});
-	if (after > largestQuantity) return refuse({kind: 'too-much-stock', name: product.name, most: largestQuantity});
+	const after = onHand(state, product.code) + command.quantity;
 	return accept({type: 'StockAdjusted', product: product.code, quantity: command.quantity, reason, onHand: thousandths(after)});
 };
 

@@ -39,3 +39,7 @@ export function netAmounts(amounts: readonly TaxedAmount[], rows: readonly VatRo
 	);
 	return amounts.map(({gross}, index) => minus(gross, shares[index] ?? cents(0)));
 }
+
+/** Whether a text can be a VAT number where a shop counts in this currency: in South Africa ten digits, the first a 4; elsewhere nobody says. */
+export const isVatNumber = (text: string, currency: string): boolean =>
+	currency !== 'ZAR' || /^4\d{9}$/.test(text.replaceAll(' ', ''));

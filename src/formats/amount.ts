@@ -5,11 +5,11 @@ import {unsafeCharacters} from './plain-text.ts';
 /** A value read from text, or the sentence that says what is wrong with the text and what to write instead. */
 export type Read<T> = {readonly value: T} | {readonly fault: string};
 
-const plain = /^(\d*)(?:[.,](\d{1,2}))?$/;
+const plain = /^(\d*)(?:(?:[.,](\d{1,2}))?|\.)$/;
 const spaceGroups = /^([1-9]\d{0,2}(?: \d{3})+)(?:[.,](\d{1,2}))?$/;
 const commaGroups = /^([1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d{1,2}))?$/;
 
-/** `R1 234,50`, `R1,234.50`, `1234.5`, `1234`. `1,234` is a thousand and more; `1,23` and `1,2` have a decimal comma. */
+/** `R1 234,50`, `R1,234.50`, `1234.5`, `1234.`, `1234`. `1,234` is a thousand and more; `1,23` and `1,2` have a decimal comma. */
 export function readAmount(text: string): Read<Cents> {
 	const given = text.trim().replace(/[\u00A0\u202F]/g, ' ');
 	const digits = given.replace(/^(?:N\$|[RMEP])\s*/i, '');
@@ -17,18 +17,18 @@ export function readAmount(text: string): Read<Cents> {
 	if (/^[-+]/.test(digits)) return {fault: `${shown(given)} has a sign. Type the amount without one.`};
 	if (!/^[\d ,.]+$/.test(digits) || !/\d/.test(digits)) return {fault: `${shown(given)} is not an amount. Type one like 12.50.`};
 	const [, whole, decimals] = commaGroups.exec(digits) ?? spaceGroups.exec(digits) ?? plain.exec(digits) ?? [];
-	if (whole === undefined) {
-		const isTooFine = /^\d+\.\d{3,}$/.test(digits);
-		return {
-			fault: isTooFine
-				? `${shown(given)} has more than two decimals. Money goes to the cent, like 12.50.`
-				: `${shown(given)} can be read in more than one way. Write it like 1234.50.`,
-		};
-	}
+	if (whole === undefined) return {fault: `${shown(given)} ${whyUnread(digits)}`};
 	const units = Number(whole.replace(/[ ,]/g, '')) * 100 + Number((decimals ?? '').padEnd(2, '0'));
 	if (!(units <= largestAmount))
 		return {fault: `${shown(given)} is more than R${amountText(largestAmount)}, the most there can be.`};
 	return {value: cents(units)};
+}
+
+/** Why digits, points, commas and spaces are no amount. */
+function whyUnread(digits: string): string {
+	if (/^\d+\.\d{3,}$/.test(digits)) return 'has more than two decimals. Money goes to the cent, like 12.50.';
+	if (/\..*\./.test(digits)) return 'has more than one decimal point. Write it like 1234.50.';
+	return 'can be read in more than one way. Write it like 1234.50.';
 }
 
 /** What was typed, cut to a length that fits in a sentence, with anything that is not plain text made visible. */

@@ -13,8 +13,14 @@ import {quantityOf} from './quantity.ts';
 /** One line of paper, before it has a width. */
 export type PaperLine =
 	| {readonly type: 'text'; readonly text: string; readonly isCentred?: boolean; readonly isBold?: boolean}
-	/** A text on the left and an amount on the right. */
-	| {readonly type: 'pair'; readonly left: string; readonly right: string; readonly isBold?: boolean}
+	/** A text on the left and an amount on the right; a whole text rather has two rows than a break in it. */
+	| {
+			readonly type: 'pair';
+			readonly left: string;
+			readonly right: string;
+			readonly isBold?: boolean;
+			readonly isWhole?: boolean;
+	  }
 	/** Digits to be read out or typed in: large where the paper can. */
 	| {readonly type: 'token'; readonly label: string; readonly digits: string}
 	| {readonly type: 'rule'};
@@ -26,7 +32,8 @@ const centred = (content: string, isBold = false): PaperLine => ({
 	isCentred: true,
 	isBold,
 });
-const pair = (left: string, right: string, isBold = false): PaperLine => ({type: 'pair', left: plainText(left), right, isBold});
+const pair = (left: string, right: string, isBold = false) =>
+	({type: 'pair', left: plainText(left), right, isBold}) as const satisfies PaperLine;
 const rule: PaperLine = {type: 'rule'};
 
 /** The lines of a receipt or a slip. `symbol` is the currency's. */
@@ -44,7 +51,7 @@ function head(receipt: Receipt): readonly PaperLine[] {
 		...(letterhead.vatNumber === undefined ? [] : [centred(`VAT ${letterhead.vatNumber}`)]),
 		...(isInvoice ? [centred('TAX INVOICE', true)] : []),
 		...(isPractice ? [centred('PRACTICE - NOT A REAL SALE', true)] : []),
-		pair(`Receipt ${number}`, wallTime(stamp).slice(0, 16)),
+		{...pair(`Receipt ${number}`, wallTime(stamp).slice(0, 16)), isWhole: true},
 		pair(`Operator ${operator}`, `Till ${stamp.till}`),
 	];
 }

@@ -28,6 +28,10 @@ export function fromCtime(text: string): WallTime | undefined {
 	return isWallTime(reading) ? reading : undefined;
 }
 
+/** The moment of a reading where the clock was so many minutes ahead of UTC, in milliseconds since 1970. */
+export const momentOf = (reading: WallTime, offset: number): number =>
+	Date.parse(`${reading.replace(' ', 'T')}Z`) - offset * 60_000;
+
 /** A reading as C's ctime writes it; the day of the month is padded with a space. */
 export function toCtime(reading: WallTime): string {
 	const [year = 0, month = 0, day = 0] = reading.slice(0, 10).split('-').map(Number);

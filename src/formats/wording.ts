@@ -5,7 +5,9 @@ import {moneyText, shown} from './amount.ts';
 import {plainText} from './plain-text.ts';
 import {quantityText} from './quantity.ts';
 
-type Words = {readonly [K in Refusal['kind']]: (refusal: Extract<Refusal, {kind: K}>, symbol: string) => string};
+/** All there is to say; or what is wrong, and apart from it what to do on screen, which may be nothing. */
+type Worded = string | readonly [wrong: string, advice: string];
+type Words = {readonly [K in Refusal['kind']]: (refusal: Extract<Refusal, {kind: K}>, symbol: string) => Worded};
 
 const words = {
 	'shop-already-open': () => 'There is a shop in this folder already. Name another folder with --data.',
@@ -17,12 +19,13 @@ const words = {
 	'unknown-setting': ({name}) => `There is no setting ${shown(name)}. See counterfoil setting list.`,
 	'bad-setting': ({name}) => `That value does not fit ${name}. See counterfoil setting list for what does.`,
 	'vat-number-missing': () => 'A shop registered for VAT prints its VAT number. Set vat-number first, then vat-registered.',
-	'unknown-account': ({account}) => `There is no account ${account}. See the list of accounts.`,
+	'bad-vat-number': ({number}) => `${shown(number)} is not a South African VAT number. One has 10 digits and begins with 4.`,
+	'unknown-account': ({account}) => [`There is no account ${account}.`, 'See the list of accounts.'],
 	'account-id-taken': ({account}) => `Account ${account} is there already.`,
 	'bad-account-id': ({account}) => `${account} is not an account number. They are whole numbers from 1 upward.`,
 	'bad-created': ({created}) => `${shown(created)} is not a time. Write it like 2026-11-20 08:30:00.`,
-	'credit-too-low': ({name, needed, available}, symbol) =>
-		`${plainText(name)} has ${moneyText(available, symbol)} and ${moneyText(needed, symbol)} is needed. Top up first, or take less.`,
+	'credit-too-low': ({name, needed, available, isSale}, symbol) =>
+		`${plainText(name)} has ${moneyText(available, symbol)} and ${moneyText(needed, symbol)} is needed. Top up first, or take ${isSale ? 'another tender' : 'less'}.`,
 	'balance-too-high': ({name, most}, symbol) =>
 		`${plainText(name)} may not hold more than ${moneyText(most, symbol)}. Take a smaller amount.`,
 	'not-in-coins': ({field, coin}, symbol) =>
@@ -33,7 +36,7 @@ const words = {
 	'amount-out-of-range': ({field, least, most}, symbol) =>
 		`The ${field} must be from ${moneyText(least, symbol)} to ${moneyText(most, symbol)}.`,
 	'bad-quantity': ({field, most}) => `The ${field} must be above 0 and at most ${quantityText(most)}.`,
-	'unknown-product': ({code}) => `No product has the code ${shown(code)}. Search by name, or add it under Stock.`,
+	'unknown-product': ({code}) => [`No product has the code ${shown(code)}.`, 'Search by name, or add it under Stock.'],
 	'bad-code': ({code}) =>
 		`${shown(code)} cannot be a code. Use 1 to 32 letters, digits, ".", "_", "/" or "-", beginning with a letter or digit.`,
 	'code-taken': ({code, name}) => `${shown(code)} belongs to ${plainText(name)} already. Use another code.`,
@@ -46,8 +49,10 @@ const words = {
 	'unknown-service': ({service, known}) =>
 		`${shown(service)} is not a service here. There are ${known.map(plainText).join(', ')}.`,
 	'not-in-step': ({name, step}, symbol) => `${plainText(name)} is sold in steps of ${moneyText(step, symbol)}.`,
-	'beneficiary-missing': ({name, beneficiary}) =>
-		beneficiary === 'meter' ? `${plainText(name)} needs a meter number.` : `${plainText(name)} needs a mobile number.`,
+	'beneficiary-missing': ({name, beneficiary}) => [
+		`${plainText(name)} needs a ${beneficiary === 'meter' ? 'meter' : 'mobile'} number.`,
+		'',
+	],
 	'beneficiary-not-wanted': ({name}) => `${plainText(name)} is a voucher: it takes no number.`,
 	'bad-meter': ({meter}) => `${shown(meter)} is not a meter number. One has 11, 13 or 18 digits.`,
 	'bad-mobile': ({mobile}) => `${shown(mobile)} is not a South African mobile number. One is like 082 123 4567.`,
@@ -57,15 +62,18 @@ const words = {
 	repeats: ({name, amount, beneficiary, earlier}, symbol) => {
 		const what = `${plainText(name)} ${moneyText(amount, symbol)} for ${plainText(beneficiary)}`;
 		return earlier
-			? `${what} was sold ${ago(earlier.minutesAgo)}, on receipt ${earlier.receipt}. Sell it again only if that is meant.`
-			: `${what} is in this basket twice. Sell it twice only if that is meant.`;
+			? [`${what} was sold ${ago(earlier.minutesAgo)}, on receipt ${earlier.receipt}.`, 'Sell it again only if that is meant.']
+			: [`${what} is in this basket twice.`, 'Sell it twice only if that is meant.'];
 	},
-	'not-on-sale': ({name}) => `${plainText(name)} is off sale. Put it back on sale under Stock first.`,
+	'not-on-sale': ({name}) => [`${plainText(name)} is off sale.`, 'Put it back on sale under Stock first.'],
 	'price-changed': ({name, shown: before, price}, symbol) =>
 		`${plainText(name)} was shown at ${moneyText(before, symbol)} and costs ${moneyText(price, symbol)} now. Tell the customer, then pay again.`,
 	'stock-short': ({name, wanted, available}) =>
 		available > 0
-			? `Only ${quantityText(available)} of ${plainText(name)} left, and ${quantityText(wanted)} wanted. Sell what there is, or less.`
+			? [
+					`Only ${quantityText(available)} of ${plainText(name)} left, and ${quantityText(wanted)} wanted.`,
+					'Sell what there is, or less.',
+				]
 			: `There is no ${plainText(name)} left.`,
 	'nothing-in-stock': ({name}) => `There is no ${plainText(name)} left, and nothing else to sell.`,
 	'total-too-large': ({most}, symbol) => `A sale cannot be more than ${moneyText(most, symbol)}.`,
@@ -81,10 +89,32 @@ const words = {
 	'command-id-reused': ({id}) => `The command id ${shown(id)} was used for something else. Make a new one for each command.`,
 } satisfies Words;
 
+function wordsOf(refusal: Refusal, symbol: string): Worded {
+	const wording = words[refusal.kind] as (refusal: Refusal, symbol: string) => Worded;
+	return wording(refusal, symbol);
+}
+
 /** A refusal in one sentence or two. `symbol` is the currency's, R when the shop is not known. */
 export function refusalText(refusal: Refusal, symbol = 'R'): string {
-	const wording = words[refusal.kind] as (refusal: Refusal, symbol: string) => string;
-	return wording(refusal, symbol);
+	const worded = wordsOf(refusal, symbol);
+	return typeof worded === 'string' ? worded : worded.join(' ').trimEnd();
+}
+
+/** What to do about it on the command line, where that is not what one does on screen. */
+const commandAdvice: {readonly [K in Refusal['kind']]?: string} = {
+	'unknown-account': 'See counterfoil account list.',
+	'unknown-product': 'See counterfoil stock list.',
+	'not-on-sale': 'Put it back with counterfoil stock on CODE.',
+	'stock-short': 'Take less, or sell what there is with --partial.',
+	'beneficiary-missing': 'Give it with --to NUMBER.',
+	repeats: 'If that is meant, add --again.',
+};
+
+/** A refusal as the command line says it: the same, with its own advice. */
+export function commandRefusalText(refusal: Refusal, symbol = 'R'): string {
+	const advice = commandAdvice[refusal.kind];
+	const worded = wordsOf(refusal, symbol);
+	return advice === undefined || typeof worded === 'string' ? refusalText(refusal, symbol) : `${worded[0]} ${advice}`;
 }
 
 /** What is wrong with a text, naming its field. */

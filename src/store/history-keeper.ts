@@ -36,7 +36,7 @@ export type KeptHistory = History & {
 };
 
 /** Removes the file with what SQLite keeps beside it. */
-export function removeHistory(files: Files, folder: string): void {
+function removeHistory(files: Files, folder: string): void {
 	for (const suffix of ['', '-wal', '-shm'])
 		if (files.mode(`${folder}/${historyName}${suffix}`) !== undefined) files.remove(`${folder}/${historyName}${suffix}`);
 }

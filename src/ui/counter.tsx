@@ -26,14 +26,18 @@ function ScreenView({desk, size}: {readonly desk: Desk; readonly size: PanelSize
 	return <PurchaseView desk={desk} size={size} screen={screen} title={screen === 'services' ? 'Services' : 'Bills'} />;
 }
 
-const tooSmallText = ({columns, rows}: Size): string =>
-	`This window has ${columns} columns and ${rows} rows. Counterfoil needs ${smallestSize.columns} and ${smallestSize.rows}. Make it larger; the basket is safe.`;
+function tooSmallText({columns, rows}: Size, hasShop: boolean): string {
+	const needed = `${smallestSize.columns} and ${smallestSize.rows}`;
+	const next = hasShop ? 'Make it larger; the basket is safe. Ctrl+Q leaves.' : 'Make it larger, or leave with Ctrl+Q.';
+	return `This window has ${columns} columns and ${rows} rows. Counterfoil needs ${needed}. ${next}`;
+}
 
 /** Too small to draw without cutting: the counter waits, and nothing is lost. */
-function TooSmall({columns, rows}: Size) {
+function TooSmall({size, hasShop}: {readonly size: Size; readonly hasShop: boolean}) {
+	const {columns, rows} = size;
 	return (
 		<Box width={columns} height={Math.max(1, rows - 1)}>
-			<Text>{wrapped(tooSmallText({columns, rows}), columns).join('\n')}</Text>
+			<Text>{wrapped(tooSmallText(size, hasShop), columns).join('\n')}</Text>
 		</Box>
 	);
 }
@@ -43,7 +47,11 @@ export function Counter({desk, theme}: {readonly desk: Desk; readonly theme: The
 	const {size} = desk.view;
 	return (
 		<ThemeContext.Provider value={theme}>
-			{isTooSmall(size) ? <TooSmall {...size} /> : <Frame desk={desk}>{body => <ScreenView desk={desk} size={body} />}</Frame>}
+			{isTooSmall(size) ? (
+				<TooSmall size={size} hasShop={desk.view.screen !== 'welcome'} />
+			) : (
+				<Frame desk={desk}>{body => <ScreenView desk={desk} size={body} />}</Frame>
+			)}
 		</ThemeContext.Provider>
 	);
 }

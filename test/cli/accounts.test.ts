@@ -33,7 +33,7 @@ describe('account list', () => {
 					id: 3,
 					name: 'Nomvula Dlamini',
 					phone: '071 234 5678',
-					created: '2026-03-02 10:00:00',
+					created: '2026-03-02T08:00:00.000Z',
 					balance: 25_000,
 					creditLimit: 0,
 					entryCount: 1,
@@ -91,7 +91,7 @@ Time                 What             Receipt  Amount  Balance
 			account: {
 				id: 7,
 				name: "D'Arcy",
-				created: '2026-03-02 10:00:00',
+				created: '2026-03-02T08:00:00.000Z',
 				balance: 100_000_000,
 				creditLimit: 0,
 				entryCount: 1,

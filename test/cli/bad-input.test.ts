@@ -90,20 +90,16 @@ describe('is a wrong argument (2)', () => {
 
 describe('is refused by a rule (3)', () => {
 	test.each<Row>([
-		['sell 9999 --card', 'unknown-product', 'No product has the code "9999". Search by name, or add it under Stock.'],
-		['sell 1001 9999 --card', 'unknown-product', 'No product has the code "9999". Search by name, or add it under Stock.'],
-		['sell __proto__ --card', 'unknown-product', 'No product has the code "__proto__". Search by name, or add it under Stock.'],
-		[
-			'sell constructor --card',
-			'unknown-product',
-			'No product has the code "constructor". Search by name, or add it under Stock.',
-		],
+		['sell 9999 --card', 'unknown-product', 'No product has the code "9999". See counterfoil stock list.'],
+		['sell 1001 9999 --card', 'unknown-product', 'No product has the code "9999". See counterfoil stock list.'],
+		['sell __proto__ --card', 'unknown-product', 'No product has the code "__proto__". See counterfoil stock list.'],
+		['sell constructor --card', 'unknown-product', 'No product has the code "constructor". See counterfoil stock list.'],
 		['sell 0*1001 --card', 'bad-quantity', 'The quantity must be above 0 and at most 1000000.'],
 		['sell 1.5*1001 --card', 'not-whole', 'Brown Bread 700g is sold by the piece. Use a whole number.'],
 		[
 			'sell 1000000*1001 --card',
 			'stock-short',
-			'Only 24 of Brown Bread 700g left, and 1000000 wanted. Sell what there is, or less.',
+			'Only 24 of Brown Bread 700g left, and 1000000 wanted. Take less, or sell what there is with --partial.',
 		],
 		['sell 1001 --cash 10', 'tender-too-low', 'R8.50 is missing: R18.50 is due and R10.00 was given.'],
 		[
@@ -111,11 +107,11 @@ describe('is refused by a rule (3)', () => {
 			'not-in-coins',
 			'The cash handed over cannot be counted out: the smallest coin is R0.10. Use a multiple of it.',
 		],
-		['sell 1001 --account 99', 'unknown-account', 'There is no account 99. See the list of accounts.'],
+		['sell 1001 --account 99', 'unknown-account', 'There is no account 99. See counterfoil account list.'],
 		[
 			'sell 1001 --account 6',
 			'credit-too-low',
-			'Renée Botha-Mokoena has R0.00 and R18.50 is needed. Top up first, or take less.',
+			'Renée Botha-Mokoena has R0.00 and R18.50 is needed. Top up first, or take another tender.',
 		],
 		[`sell 1001 --card --name ${'x'.repeat(51)}`, 'bad-text', "The customer's name is too long: it has at most 50 letters."],
 		[
@@ -134,7 +130,7 @@ describe('is refused by a rule (3)', () => {
 			'unknown-service',
 			'"__proto__" is not a service here. There are Electricity, Data, Airtime, Water, Gaming.',
 		],
-		['service electricity 100 --card', 'beneficiary-missing', 'Electricity needs a meter number.'],
+		['service electricity 100 --card', 'beneficiary-missing', 'Electricity needs a meter number. Give it with --to NUMBER.'],
 		[
 			'service electricity 100 --to 1234567890 --card',
 			'bad-meter',
@@ -174,7 +170,7 @@ describe('is refused by a rule (3)', () => {
 		[`account new ${'x'.repeat(51)}`, 'bad-text', 'The name is too long: it has at most 50 letters.'],
 		['account new __proto__', 'bad-text', 'The name must begin with a letter or a digit.'],
 		['account new a/b', 'bad-text', 'The name may not hold /. Leave it out.'],
-		['account edit 99 --name Bela', 'unknown-account', 'There is no account 99. See the list of accounts.'],
+		['account edit 99 --name Bela', 'unknown-account', 'There is no account 99. See counterfoil account list.'],
 		['stock new 1001 Tea --price 5', 'code-taken', '"1001" belongs to Brown Bread 700g already. Use another code.'],
 		[
 			'stock new __proto__ Tea --price 5',
@@ -185,7 +181,7 @@ describe('is refused by a rule (3)', () => {
 		['stock receive 1001 0', 'bad-quantity', 'The quantity must be above 0 and at most 1000000.'],
 		['stock receive 1001 1000000', 'too-much-stock', 'Brown Bread 700g can have at most 1000000 in stock.'],
 		["stock adjust 1001 1 --reason ' '", 'bad-text', 'The reason is missing. Type one.'],
-		['stock show 9999', 'unknown-product', 'No product has the code "9999". Search by name, or add it under Stock.'],
+		['stock show 9999', 'unknown-product', 'No product has the code "9999". See counterfoil stock list.'],
 	])('%s', (line, code, message) => isRefused(wordsOf(line), 3, {code, message}));
 });
 

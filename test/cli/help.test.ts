@@ -90,6 +90,24 @@ describe('--help', () => {
 	});
 });
 
+describe('help', () => {
+	test.each(Object.keys(groups))('of %s has examples', async group => {
+		expect((await runVerb('help', group)).stdout).toMatch(new RegExp(`\nExamples:\n(?: {2}counterfoil ${group} .*\n)+$`));
+	});
+
+	test.each(['account deposit', 'stock adjust', 'sell', 'setting set'])('of %s is the help of that verb', async verb => {
+		const {code, stdout, stderr} = await runVerb('help', ...verb.split(' '));
+		expect([code, stderr]).toEqual([0, '']);
+		expect(stdout).toBe((await helpOf(verb)).stdout);
+	});
+
+	test.each(['frobnicate', 'account frobnicate', 'sell frobnicate'])('of %s is of no verb', async words => {
+		const {code, stdout, stderr} = await runVerb('help', ...words.split(' '));
+		expect([code, stdout]).toEqual([2, '']);
+		expect(stderr).toContain("error: unknown verb 'frobnicate'");
+	});
+});
+
 test('--version is that of the package', async () => {
 	const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 	expect(await runVerb('--version')).toEqual({code: 0, stdout: `${version}\n`, stderr: ''});

@@ -44,7 +44,7 @@ old('what is said and the exit code come through', async () => {
 	expect(await underOldNode(program, '--data', folder, 'sell', '9999', '--card')).toEqual({
 		code: 3,
 		stdout: '',
-		stderr: 'No product has the code "9999". Search by name, or add it under Stock.\n',
+		stderr: 'No product has the code "9999". See counterfoil stock list.\n',
 	});
 	expect((await underOldNode(program, '--data', folder, 'sell')).code).toBe(2);
 });

@@ -25,7 +25,7 @@ afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
 const row = {
 	deposit: 'P1-000005  2026-03-02 10:00  Top-up of Renée Botha-Mokoena      20.00\n',
-	withdrawal: 'P1-000004  2026-03-02 10:00  Withdrawal, Pieter van der Merwe   50.00\n',
+	withdrawal: 'P1-000004  2026-03-02 10:00  Withdrawal, Pieter van der Merwe  -50.00\n',
 };
 
 test('receipt list shows the newest first, each in one line', async () => {
@@ -51,6 +51,13 @@ test('receipt list as a document holds whole receipts', async () => {
 			expect.objectContaining({number: 'P1-000004', type: 'withdrawal', account: 2, amount: 5000, balance: 120_050}),
 		],
 	});
+});
+
+test('receipt find shows what was withdrawn below zero, as the list and the screen do', async () => {
+	expect(
+		(await shop.run('receipt', 'find', 'withdrawal')).stdout,
+	).toBe(`Number     Time              What                              Amount
+${row.withdrawal}`);
 });
 
 test('without receipts it says so', async () => {

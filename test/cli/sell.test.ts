@@ -104,7 +104,7 @@ Nomvula Dlamini: left on account   R231.50
 		expect(await run('sell', '20*1001', '6001001123457', '4*1001', '--card')).toEqual({
 			code: 3,
 			stdout: '',
-			stderr: 'Only 24 of Brown Bread 700g left, and 25 wanted. Sell what there is, or less.\n',
+			stderr: 'Only 24 of Brown Bread 700g left, and 25 wanted. Take less, or sell what there is with --partial.\n',
 		});
 	});
 });

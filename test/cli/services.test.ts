@@ -52,7 +52,7 @@ Cash                                100.00
 		expect(await run(...words)).toEqual({
 			code: 3,
 			stdout: '',
-			stderr: 'Airtime R12.00 for 0821234567 was sold just now, on receipt P1-000001. Sell it again only if that is meant.\n',
+			stderr: 'Airtime R12.00 for 0821234567 was sold just now, on receipt P1-000001. If that is meant, add --again.\n',
 		});
 		expect(journal()).toBe(before);
 		expect(await run(...words, '--again')).toMatchObject({code: 0, stdout: expect.stringContaining('Receipt P1-000002')});

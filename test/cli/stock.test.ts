@@ -138,7 +138,7 @@ describe('stock edit, price, off and on', () => {
 		expect(await run('sell', '1001', '--card')).toEqual({
 			code: 3,
 			stdout: '',
-			stderr: 'Brown Bread 700g is off sale. Put it back on sale under Stock first.\n',
+			stderr: 'Brown Bread 700g is off sale. Put it back with counterfoil stock on CODE.\n',
 		});
 		expect((await run('stock', 'on', '1001')).code).toBe(0);
 		expect((await run('sell', '1001', '--card')).code).toBe(0);

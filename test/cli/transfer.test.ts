@@ -124,7 +124,7 @@ describe('export', () => {
 		const folder = join(scratchFolder(), 'for the old program');
 		expect(await run('export', 'products', folder)).toEqual({
 			code: 0,
-			stdout: `Wrote files: ${folder}/product_Records.json\n`,
+			stdout: `Wrote 1 file: ${folder}/product_Records.json\n`,
 			stderr: expect.stringMatching(/barcodes; the file has no place for them\.\n$/),
 		});
 		const records = JSON.parse(readFileSync(join(folder, 'product_Records.json'), 'utf8'));
@@ -155,11 +155,19 @@ describe('export', () => {
 		);
 	});
 
+	test('counts the files it wrote, and names the first five', async () => {
+		const {run} = await practiceShop();
+		const folder = join(scratchFolder(), 'out');
+		const first = ['_registry.json', ...[1, 2, 3, 4].map(id => `/account_${id}_balance.txt`)];
+		const named = first.map(name => `${folder}/accounts${name}`).join(', ');
+		expect((await run('export', 'accounts', folder)).stdout).toBe(`Wrote 7 files, the first five: ${named}\n`);
+	});
+
 	test('writes sales, a line for each of the goods', async () => {
 		const {run} = await practiceShop();
 		await run('sell', '2*1001', '--card', '--name', 'Bela, Dlamini', '--email', 'bela@example.co.za', '--phone', '0821234567');
 		const folder = scratchFolder();
-		expect((await run('export', 'sales', folder)).stdout).toBe(`Wrote files: ${folder}/sales.txt\n`);
+		expect((await run('export', 'sales', folder)).stdout).toBe(`Wrote 1 file: ${folder}/sales.txt\n`);
 		expect(readFileSync(join(folder, 'sales.txt'), 'utf8')).toMatch(
 			/^Bela {2}Dlamini, bela@example\.co\.za, 0821234567, 1001, Brown Bread 700g, 2, 37, \w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4}\n$/,
 		);

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {cents} from '../../src/domain/money.ts';
-import {type Receipt, receiptAmount, receiptEvent, receiptOf, takingsOf} from '../../src/domain/receipt.ts';
+import {type Receipt, receiptAmount, receiptEvent, receiptOf, receiptTaken, takingsOf} from '../../src/domain/receipt.ts';
 import {receiptNumber} from '../../src/domain/receipt-number.ts';
 import {receiptWords} from '../../src/domain/receipt-words.ts';
 import {letterheadAt} from '../../src/domain/shop.ts';
@@ -53,6 +53,11 @@ describe('a receipt', () => {
 		expect(receiptAmount(receiptAfter(listed('1001', {price: 1999}), sell(goods('1001'))))).toBe(1999);
 		expect(receiptAmount(receiptAfter(openedAccount('Thandi', 500), withdraw(200)))).toBe(200);
 	});
+});
+
+test('what came in by a receipt is its total, or what went out, below zero', () => {
+	expect(receiptTaken(receiptAfter(listed('1001', {price: 1999}), sell(goods('1001'))))).toBe(1999);
+	expect(receiptTaken(receiptAfter(openedAccount('Thandi', 500), withdraw(200)))).toBe(-200);
 });
 
 describe('the takings of a receipt', () => {

@@ -53,7 +53,7 @@ describe('a bill', () => {
 			.then(saleMade([billLine()], {tenders: [byAccount(19_900, 0)]}));
 		given(openedAccount('Thandi', 19_899))
 			.when(sell(bill(19_900), {tender: fromAccount()}))
-			.refused({kind: 'credit-too-low', name: 'Thandi', needed: cents(19_900), available: cents(19_899)});
+			.refused({kind: 'credit-too-low', name: 'Thandi', needed: cents(19_900), available: cents(19_899), isSale: true});
 	});
 	test('has a number of its own for each of two in one sale', () =>
 		given()

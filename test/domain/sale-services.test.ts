@@ -219,7 +219,7 @@ describe('a fee', () => {
 			.then(saleMade([line], {total: cents(10_200), tenders: [byAccount(10_200, 0)]}));
 		shop(openedAccount('Thandi', 10_199))
 			.when(sell(vend('Electricity', 10_000, meter), {tender: fromAccount()}))
-			.refused({kind: 'credit-too-low', name: 'Thandi', needed: cents(10_200), available: cents(10_199)});
+			.refused({kind: 'credit-too-low', name: 'Thandi', needed: cents(10_200), available: cents(10_199), isSale: true});
 	});
 	test('on a vend is taxed at the rate of its moment', () =>
 		expect(shop(...vatRegistered, changed('vat-rate', 1550)).when(sell(vend('Electricity', 10_000, meter))).posted).toMatchObject(

@@ -150,7 +150,7 @@ describe('an account that pays', () => {
 	test('is refused one cent short', () =>
 		shop(4997)
 			.when(one(fromAccount()))
-			.refused({kind: 'credit-too-low', name: 'Thandi', needed: cents(4998), available: cents(4997)}));
+			.refused({kind: 'credit-too-low', name: 'Thandi', needed: cents(4998), available: cents(4997), isSale: true}));
 	test('must be named, and must be there', () => {
 		shop(10_000)
 			.when(one({tender: 'account'}))

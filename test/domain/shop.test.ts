@@ -141,6 +141,7 @@ describe('changing a setting', () => {
 		given().when(changed('shop-name', '')).refused({kind: 'bad-setting', name: 'shop-name'});
 		given().when(changed('vat-registered', 'yes')).refused({kind: 'bad-setting', name: 'vat-registered'});
 		given().when(changed('vat-registered', true)).refused({kind: 'vat-number-missing'});
+		given().when(changed('vat-number', '12345')).refused({kind: 'bad-vat-number', number: '12345'});
 		given(changed('vat-number', '4123456789'), changed('vat-registered', true))
 			.when(changed('vat-number', ''))
 			.refused({kind: 'vat-number-missing'});

@@ -1,6 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import type {DomainEvent} from '../../src/domain/commands.ts';
 import {largestQuantity, pieces, thousandths} from '../../src/domain/money.ts';
+import {held} from '../../src/domain/slice.ts';
+import {checkMove} from '../../src/domain/stock.ts';
 import {adjusted, goods, listed, received, sell} from '../support/commands.ts';
 import {given, type Said, type Step} from '../support/given.ts';
 
@@ -107,6 +109,17 @@ describe('an adjustment', () => {
 			sold: 4000,
 			lost: 0,
 		}));
+});
+
+test('what the shelf cannot have is known before it is asked for', () => {
+	const {state} = given(listed('1001'));
+	const product = held(state.products, '1001');
+	expect(checkMove(state, product, pieces(24))).toBeUndefined();
+	expect(checkMove(state, product, pieces(-10))).toBeUndefined();
+	expect(checkMove(state, product, pieces(0))).toStrictEqual(quantityRange);
+	expect(checkMove(state, product, thousandths(1500))).toStrictEqual({kind: 'not-whole', name: 'Bread 1001'});
+	expect(checkMove(state, product, pieces(-11))).toMatchObject({kind: 'adjusts-below-zero'});
+	expect(checkMove(state, product, pieces(1_000_000))).toMatchObject({kind: 'too-much-stock'});
 });
 
 describe('the most sold', () => {

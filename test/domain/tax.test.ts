@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {cents, largestAmount, sum} from '../../src/domain/money.ts';
-import {isTaxClass, netAmounts, type TaxedAmount, vatRows, vatWithin} from '../../src/domain/tax.ts';
+import {isTaxClass, isVatNumber, netAmounts, type TaxedAmount, vatRows, vatWithin} from '../../src/domain/tax.ts';
 import vectors from '../samples/vectors.json' with {type: 'json'};
 
 const rate = 1500;
@@ -96,4 +96,12 @@ test('a class of VAT is one of four words', () => {
 	expect(isTaxClass('Standard')).toBe(false);
 	expect(isTaxClass('constructor')).toBe(false);
 	expect(isTaxClass('__proto__')).toBe(false);
+});
+
+describe('a VAT number', () => {
+	test.each(['4123456789', '4123 456 789'])('%s is one in South Africa', number => expect(isVatNumber(number, 'ZAR')).toBe(true));
+	test.each(['412345678', '41234567890', '5123456789', 'VAT4123456', ''])('%j is none in South Africa', number =>
+		expect(isVatNumber(number, 'ZAR')).toBe(false),
+	);
+	test('is what another country makes of it', () => expect(isVatNumber('P03123456', 'BWP')).toBe(true));
 });

@@ -30,6 +30,8 @@ describe('is read', () => {
 		['4.35', 435],
 		['8.20', 820],
 		['1.1', 110],
+		['5.', 500],
+		['R1234.', 123_400],
 		['1 234', 123_400],
 		['1 234 567.89', 123_456_789],
 		['1,234,567.89', 123_456_789],
@@ -96,19 +98,16 @@ describe('is refused, with what to type instead', () => {
 		'12,34,5',
 		'1,234,5',
 		'1,23,456',
-		'1.234.567',
 		'1.234,56',
 		'1 2345',
 		'12 34',
 		'1  234',
-		'5.',
 		'5,',
-		'1..2',
 		'1,,2',
 		'1 234,567',
 		'1,234 567',
 		'1,234.567',
-		'1.2.3',
+		'1,234.',
 		'0,005',
 		'0,123',
 		'00,123',
@@ -116,6 +115,9 @@ describe('is refused, with what to type instead', () => {
 		'012,345',
 	])('%s: more than one way to read it', text => {
 		expect(faultOf(text)).toBe(ambiguous(text));
+	});
+	test.each(['64.9939.99', '1.234.567', '1..2', '1.2.3', '..5'])('%s: more than one decimal point', text => {
+		expect(faultOf(text)).toBe(`"${text}" has more than one decimal point. Write it like 1234.50.`);
 	});
 	test.each(['999999999.01', '1000000000', '1234567890123', '9'.repeat(20)])('%s: more than there can be', text => {
 		expect(faultOf(text)).toBe(tooMuch(text));

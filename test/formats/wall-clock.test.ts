@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {wallTime} from '../../src/domain/calendar.ts';
-import {fromCtime, isWallTime, toCtime} from '../../src/formats/wall-clock.ts';
+import {fromCtime, isWallTime, momentOf, toCtime} from '../../src/formats/wall-clock.ts';
 
 test.each([
 	['2026-11-20 22:35:05', 'Fri Nov 20 22:35:05 2026'],
@@ -42,6 +42,14 @@ test.each([
 	'2026-11-20',
 	'yesterday',
 ])('%j is no reading', text => expect(isWallTime(text)).toBe(false));
+
+test.each([
+	['2026-11-20 08:30:05', 120, '2026-11-20T06:30:05.000Z'],
+	['2026-01-01 00:30:00', 120, '2025-12-31T22:30:00.000Z'],
+	['2026-01-01 00:30:00', -90, '2026-01-01T02:00:00.000Z'],
+])('%s with a clock %i minutes ahead of UTC is %s', (reading, offset, iso) => {
+	expect(new Date(momentOf(reading, offset)).toISOString()).toBe(iso);
+});
 
 test('every moment goes to C and back', () => {
 	fc.assert(

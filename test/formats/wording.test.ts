@@ -4,7 +4,7 @@ import {cents, thousandths} from '../../src/domain/money.ts';
 import type {TextFault} from '../../src/domain/text.ts';
 import type {Refusal} from '../../src/domain/till.ts';
 import {unsafeCharacters} from '../../src/formats/plain-text.ts';
-import {refusalText} from '../../src/formats/wording.ts';
+import {commandRefusalText, refusalText} from '../../src/formats/wording.ts';
 
 type Facts<K> = Omit<Extract<Refusal, {kind: K}>, 'kind'>;
 type Worded<K> = {readonly facts: Facts<K>; readonly says: string};
@@ -28,6 +28,10 @@ const refusals = (name: string, shown: string, quoted: string) =>
 		'vat-number-missing': {
 			facts: {},
 			says: 'A shop registered for VAT prints its VAT number. Set vat-number first, then vat-registered.',
+		},
+		'bad-vat-number': {
+			facts: {number: name},
+			says: `${quoted} is not a South African VAT number. One has 10 digits and begins with 4.`,
 		},
 		'unknown-account': {facts: {account: 7}, says: 'There is no account 7. See the list of accounts.'},
 		'account-id-taken': {facts: {account: 7}, says: 'Account 7 is there already.'},
@@ -235,9 +239,47 @@ describe('words that depend on the facts', () => {
 		expect(refusalText({...facts, available: thousandths(-1000)})).toBe('There is no Bread left.');
 	});
 
+	test('an account that has too little leaves another tender, where there is a sale to pay', () => {
+		const facts = {kind: 'credit-too-low', name: 'Bela', needed: cents(5000), available: cents(4990)} as const;
+		expect(refusalText({...facts, isSale: true})).toBe(
+			'Bela has R49.90 and R50.00 is needed. Top up first, or take another tender.',
+		);
+	});
+
 	test('a mobile number is asked for by its name', () => {
 		expect(refusalText({kind: 'beneficiary-missing', name: 'Airtime', beneficiary: 'mobile'})).toBe(
 			'Airtime needs a mobile number.',
 		);
+	});
+});
+
+describe('on the command line', () => {
+	test.each<[Refusal, string]>([
+		[{kind: 'unknown-account', account: 7}, 'There is no account 7. See counterfoil account list.'],
+		[{kind: 'unknown-product', code: '9999'}, 'No product has the code "9999". See counterfoil stock list.'],
+		[{kind: 'not-on-sale', name: 'Bread'}, 'Bread is off sale. Put it back with counterfoil stock on CODE.'],
+		[
+			{kind: 'stock-short', product: '1004', name: 'Milk', wanted: thousandths(9000), available: thousandths(6000)},
+			'Only 6 of Milk left, and 9 wanted. Take less, or sell what there is with --partial.',
+		],
+		[
+			{kind: 'stock-short', product: '1004', name: 'Milk', wanted: thousandths(9000), available: thousandths(0)},
+			'There is no Milk left.',
+		],
+		[
+			{kind: 'beneficiary-missing', name: 'Electricity', beneficiary: 'meter'},
+			'Electricity needs a meter number. Give it with --to NUMBER.',
+		],
+		[
+			{kind: 'repeats', name: 'Water', amount: cents(5000), beneficiary: '07123456787'},
+			'Water R50.00 for 07123456787 is in this basket twice. If that is meant, add --again.',
+		],
+	])('%j has its own advice', (refusal, says) => {
+		expect(commandRefusalText(refusal)).toBe(says);
+	});
+
+	test('what has no advice of its own is said as on screen, under the same currency', () => {
+		const refusal = {kind: 'tender-too-low', due: cents(1850), tendered: cents(1000)} as const;
+		expect(commandRefusalText(refusal, 'N$')).toBe(refusalText(refusal, 'N$'));
 	});
 });

@@ -67,6 +67,8 @@ test('a first day at the counter is there the next morning', async () => {
 	counter.send('d');
 	await counter.until('Top up Nomvula Dlamini');
 	counter.send('50\r');
+	await counter.until('› Paid');
+	counter.send(enter);
 	await counter.until('Topped up Nomvula Dlamini by R50.00, now R300.00. Receipt P1-000004.');
 	counter.send('w');
 	await counter.until('Withdraw from Nomvula Dlamini');
@@ -97,7 +99,7 @@ test('a first day at the counter is there the next morning', async () => {
 	const morning = openCounter(folder);
 	await morning.until('Find, scan, or 3*name');
 	morning.send(f7);
-	await morning.until('› P1-000006', 'P1-000001', 'Electricity', 'Netflix', 'of which top-ups R50.00 (6 receipts)');
+	await morning.until('› P1-000006', 'P1-000001', 'Electricity', 'Netflix', '(6 receipts).', 'Top-ups among these R50.00.');
 	morning.send(f5);
 	await morning.until('Accounts · 6');
 	expect(morning.row('Nomvula Dlamini')).toContain('R280.00');

@@ -121,6 +121,8 @@ describe('What is typed in one read', () => {
 		counter.send('d');
 		await counter.until('Top up Thandi Nkosi');
 		counter.send('12.50\r');
+		await counter.until('› Paid', 'Enter on Paid: top up.');
+		counter.send(enter);
 		await counter.until('Topped up Thandi Nkosi by R12.50, now R1,000,012.50. Receipt P1-000001.');
 	});
 

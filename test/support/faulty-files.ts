@@ -106,7 +106,7 @@ export function faultyFiles(disk: Files = quickFiles): FaultyFiles {
 			},
 			makeFolder: path => {
 				ask('makeFolder', path);
-				disk.makeFolder(path);
+				return disk.makeFolder(path);
 			},
 			setMode: (path, mode) => {
 				ask('setMode', path);

@@ -85,6 +85,12 @@ describe('A new account', () => {
 		expect(posted(screen, 'customer:7')).toBe(-100_000_000);
 	});
 
+	test('clears the filter that would hide it', async () => {
+		const screen = await onAccount(1);
+		await screen.type('/', 'dla', enter, 'n', 'Bongani Zulu\r', enter, enter, enter);
+		expect([panelTitle(screen), screen.row('›')?.slice(0, 20)]).toEqual(['Accounts · 7', '› 7     Bongani Zulu']);
+	});
+
 	test('keeps phone, e-mail and its own opening balance', async () => {
 		const screen = await onAccount(1);
 		await screen.type('n', '  Zoë   van Wyk \r', '082 555 1234\r', 'zoe@example.co.za\r', '0.00\r');
@@ -167,13 +173,23 @@ describe('Editing an account', () => {
 });
 
 describe('A top-up', () => {
-	test('in cash is five keys, and a receipt', async () => {
+	test('in cash is the amount and two Enters, and a receipt', async () => {
 		const screen = await onAccount(4);
 		await screen.type('d', '12.50\r');
+		expect(bodyRows(screen).at(-2)).toMatch(/^› Paid /);
+		expect(bodyRows(screen).at(-1)).toBe('  Enter on Paid: top up. Esc: back, nothing is done.');
+		await screen.type(enter);
 		expect(screen.row('Siyabonga')).toMatch(/^› 4 {5}Siyabonga O'Brien +R92\.50/);
 		expect(notice(screen)).toBe("Topped up Siyabonga O'Brien by R12.50, now R92.50. Receipt P1-000001.");
 		expect([balance(screen, 4), posted(screen, 'cash:1'), posted(screen, 'customer:4')]).toEqual([9250, 1250, -9250]);
 		expect(receipts(screen)[0]).toMatchObject({lines: [{type: 'top-up', account: 4, total: 1250, balance: 9250}]});
+	});
+
+	test('that is refused in its form takes the last success away', async () => {
+		const screen = await onAccount(4);
+		await screen.type('d', '12.50\r', enter, 'd', 'x\r');
+		expect(notice(screen)).toBe('');
+		expect(inOneLine(bodyRows(screen))).toContain('"x" is not an amount.');
 	});
 
 	test('by card is not in the drawer', async () => {
@@ -205,7 +221,7 @@ describe('A top-up', () => {
 
 	test('over what an account may hold is refused, and the form stays open', async () => {
 		const screen = await onAccount(1);
-		await screen.type('d', '999999999', enter);
+		await screen.type('d', '999999999', enter, enter);
 		expect(notice(screen)).toBe('! Thandi Nkosi may not hold more than R999,999,999.00. Take a smaller amount.');
 		expect(panelTitle(screen)).toBe('Top up Thandi Nkosi, R1,000,000.00');
 		expect(balance(screen, 1)).toBe(100_000_000);
@@ -240,7 +256,7 @@ describe('A withdrawal', () => {
 describe('The page of an account', () => {
 	test('shows its entries, the newest first, and takes the keys of the list', async () => {
 		const screen = await onAccount(3);
-		await screen.type('d', '50\r', 'w', '20\r', enter);
+		await screen.type('d', '50\r', enter, 'w', '20\r', enter);
 		expect(panelTitle(screen)).toBe('Account 3 · Nomvula Dlamini');
 		expect(bodyRows(screen)).toEqual([
 			'  Balance R280.00   opened 2026-11-20',
@@ -250,7 +266,7 @@ describe('The page of an account', () => {
 			'  2026-11-20 08:30 Top-up             P1-000001           50.00        300.00',
 			'  2026-11-20 08:30 Opening balance                       250.00        250.00',
 		]);
-		await screen.type('d', '10\r');
+		await screen.type('d', '10\r', enter);
 		expect(screen.row('Balance R')).toBe('  Balance R290.00   opened 2026-11-20');
 		await screen.type(esc);
 		expect(panelTitle(screen)).toBe('Accounts · 6');

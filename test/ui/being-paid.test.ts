@@ -20,7 +20,7 @@ const {enter, down, right, f2, f5, f6, f10, ctrl} = keys;
 /** A product whose code has the letters of Pay's commands in it. */
 async function withLetteredProduct(): Promise<Driven> {
 	const screen = await practice();
-	await screen.type(f6, 'n', 'CAB-12\r', 'Cable\r', '15\r', '4\r', enter, enter, enter, f2, scan(barcodes.milk), f10);
+	await screen.type(f6, 'n', 'CAB-12\r', 'Cable\r', '15\r', enter, '4\r', enter, enter, f2, scan(barcodes.milk), f10);
 	return screen;
 }
 

@@ -27,11 +27,11 @@ describe('The list of accounts', () => {
 describe('The inventory', () => {
 	test('says in words what is low, out and off sale', () => {
 		expect(rows(inventory('Brown Bread 700g'))).toEqual([
-			'  Code  Name                           VAT            Price     Stock',
-			'› 1001  Brown Bread 700g               zero           18.50        24',
-			'  1002  Tomatoes                       standard       18.50  4.999 kg low',
-			'  1003  Milk                           zero           18.50        24 off sale',
-			'  1004  Salt                           zero           18.50         0 out',
+			'  Code  Name                          VAT            Price     Stock',
+			'› 1001  Brown Bread 700g              zero           18.50        24',
+			'  1002  Tomatoes                      standard       18.50  4.999 kg low',
+			'  1003  Milk                          zero           18.50        24 off sale',
+			'  1004  Salt                          zero           18.50         0 out',
 		]);
 	});
 });

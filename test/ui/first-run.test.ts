@@ -71,8 +71,8 @@ describe('The first run', () => {
 		await screen.type(down, down, enter);
 		expect(bodyRows(screen)).toEqual([
 			'   1. Make My shop here, then leave with Ctrl+Q.',
-			'   2. Look first:   counterfoil import FOLDER --dry-run',
-			'   3. Bring it in:  counterfoil import FOLDER',
+			'   2. Look first:   npx counterfoil import FOLDER --dry-run',
+			'   3. Bring it in:  npx counterfoil import FOLDER',
 			'   FOLDER holds accounts_registry.json or product_Records.json.',
 			'   › y  make My shop now',
 			'     n  back',
@@ -81,6 +81,8 @@ describe('The first run', () => {
 		expect(panelTitle(screen)).toBe('Which shop shall open here?');
 		await screen.type(enter, enter);
 		expect(panelTitle(screen)).toBe('My shop');
+		await screen.type('Spaza\r', enter, 'Lerato\r', enter, enter, enter);
+		expect(notice(screen)).toBe('Your shop is open. Leave with Ctrl+Q and bring your files in: npx counterfoil import FOLDER');
 	});
 
 	test('has no screens and no basket yet, and ignores scans', async () => {
@@ -147,13 +149,33 @@ describe('My shop', () => {
 	test.each([
 		[['\r'], 'The shop name is missing. Type one.'],
 		[['Shop\r', '\r', '\r'], "The owner's name is missing. Type one."],
-		[['Shop\r', '\r', 'Lerato\r', '$\r'], '"ZAR$" is not a currency this shop can count in. Use ZAR, NAD, LSL, SZL or BWP.'],
+		[['Shop\r', '\r', 'Lerato\r', '$\r'], '"$" is not a currency this shop can count in. Use ZAR, NAD, LSL, SZL or BWP.'],
 		[[`${'x'.repeat(41)}\r`], 'The shop name is too long: it has at most 40 letters.'],
 	])('is refused by its form when something is missing or wrong', async (typed, sentence) => {
 		const screen = await start();
 		await screen.type(down, enter, ...typed);
 		expect(inOneLine(bodyRows(screen))).toContain(sentence);
 		expect(panelTitle(screen)).toBe('My shop');
+	});
+
+	test('is refused a VAT number that is none, under its field, and asks none of a shop that counts in another currency', async () => {
+		const screen = await start();
+		await screen.type(down, enter, 'Shop\r', enter, 'Lerato\r', enter, '12345\r');
+		const sentence = '"12345" is not a South African VAT number. One has 10 digits and begins with 4.';
+		const at = bodyRows(screen).findIndex(row => row.startsWith('› VAT number'));
+		expect(inOneLine(bodyRows(screen).slice(at + 1, at + 3))).toBe(sentence);
+		await screen.type(up, 'bwp');
+		expect(inOneLine(bodyRows(screen))).not.toContain('South African');
+		await screen.type(enter, enter, enter);
+		expect([shopOf(screen).currency, screen.desk.state.settings.rows.get('vat-number')]).toEqual(['BWP', '12345']);
+	});
+
+	test('offers what accounts start with in no currency before one is chosen', async () => {
+		const screen = await start();
+		await screen.type(down, enter, up);
+		expect(screen.row('› New accounts')).toContain('‹ 1,000,000.00, as the old program did ›');
+		await screen.type(right);
+		expect(screen.row('› New accounts')).toContain('‹ 0.00 ›');
 	});
 
 	test('is given up by Esc', async () => {

@@ -78,13 +78,13 @@ test('A dialog gives way to the screen it was opened on, which is as it was', as
 
 test('A change of up to R9,999.90 stands in whole large digits', async () => {
 	const screen = await practice();
-	await screen.type('1003', enter, f10, '9999', enter);
+	await screen.type('1003', enter, f10, '9999', enter, 'y');
 	expect(cutRows(screen).filter(row => row.includes('█'))).toEqual([]);
 });
 
 test('A change of R10,000.00 and more stands in whole large digits', async () => {
 	const screen = await practice();
-	await screen.type('1003', enter, f10, '20000', enter);
+	await screen.type('1003', enter, f10, '20000', enter, 'y');
 	expect(cutRows(screen).filter(row => row.includes('█'))).toEqual([]);
 });
 

@@ -189,6 +189,6 @@ describe('The palette', () => {
 		await screen.type(ctrl('k'), pageDown, pageDown);
 		expect(screen.row('›')).toBe('›                   start my own shop');
 		await screen.type(up, f2);
-		expect(panelTitle(screen)).toBe('Actions');
+		expect(panelTitle(screen)).toBe('Actions · ↑ ↓ for all');
 	});
 });

@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
-import {keys} from '../support/drive.ts';
+import {drive, freshFolder, keys, shopIn} from '../support/drive.ts';
 import {barcodes, basketRows, bodyRows, entries, footer, inOneLine, notice, panelTitle, practice, scan} from './practice.ts';
 
-const {enter, esc, f2, f3, f5, ctrl, up} = keys;
+const {enter, esc, backspace, down, right, f2, f3, f5, ctrl, up} = keys;
 
 describe('Leaving', () => {
 	test('is Ctrl+Q, and not asked about when nothing is open', async () => {
@@ -48,8 +48,9 @@ describe('Leaving', () => {
 	});
 
 	test.each([
-		['a form', [f5, 'n']],
-		['a form on another screen', [f5, 'n', f3]],
+		['a form', [f5, 'n', 'Bela']],
+		['a form on another screen', [f5, 'n', 'Bela', f3]],
+		['a choice switched', [f5, 'd', down, right]],
 		['a purchase half typed', [f3, enter, '0712', f2]],
 	])('is asked about while %s is open', async (_what, typed) => {
 		const screen = await practice();
@@ -59,9 +60,15 @@ describe('Leaving', () => {
 		expect(screen.hasLeft()).toBe(true);
 	});
 
-	test('is not asked about for a purchase nobody typed in, nor after a form was given up', async () => {
+	test.each([
+		['a purchase nobody typed in, nor after a form was given up', [f5, 'n', 'Bela', esc, f3, enter]],
+		['a form as it was opened', [f5, 'n']],
+		['a form that holds an account as it is', [f5, 'e']],
+		['a purchase that holds the account of the basket', [f5, 'u', f3, enter]],
+		['a text that was typed and taken out again', [f5, 'n', 'B', backspace]],
+	])('is not asked about for %s', async (_what, typed) => {
 		const screen = await practice();
-		await screen.type(f5, 'n', 'Bela', esc, f3, enter, ctrl('q'));
+		await screen.type(...typed, ctrl('q'));
 		expect(screen.hasLeft()).toBe(true);
 	});
 
@@ -145,7 +152,7 @@ describe('A window too small to draw in', () => {
 		const before = screen.lines();
 		await screen.setSize(60, 15);
 		expect(inOneLine(screen.lines())).toBe(
-			'This window has 60 columns and 15 rows. Counterfoil needs 80 and 24. Make it larger; the basket is safe.',
+			'This window has 60 columns and 15 rows. Counterfoil needs 80 and 24. Make it larger; the basket is safe. Ctrl+Q leaves.',
 		);
 		await screen.setSize(80, 24);
 		expect(screen.lines()).toEqual(before);
@@ -167,6 +174,30 @@ describe('A window too small to draw in', () => {
 		await screen.setSize(60, 15);
 		await screen.type(enter, enter);
 		expect(entries(screen)).toBe(1);
+	});
+
+	test.each([
+		['Ctrl+Q', ctrl('q')],
+		['Ctrl+C', ctrl('c')],
+	])('is left by %s at once, and the basket is there again at the next start', async (_name, key) => {
+		const shop = await shopIn(freshFolder());
+		const screen = await drive(shop);
+		await screen.type(scan(barcodes.milk));
+		await screen.setSize(60, 15);
+		await screen.type(key);
+		expect(screen.hasLeft()).toBe(true);
+		screen.desk.closeDraft();
+		const next = await drive(shop);
+		expect(basketRows(next)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
+	});
+
+	test('speaks of no basket before there is a shop, and is left by Ctrl+Q', async () => {
+		const screen = await drive(undefined, {columns: 79, rows: 24});
+		expect(inOneLine(screen.lines())).toBe(
+			'This window has 79 columns and 24 rows. Counterfoil needs 80 and 24. Make it larger, or leave with Ctrl+Q.',
+		);
+		await screen.type(ctrl('q'));
+		expect(screen.hasLeft()).toBe(true);
 	});
 
 	test.each([

@@ -4,6 +4,7 @@ import {
 	balance,
 	barcodes,
 	basketRows,
+	bodyRows,
 	entries,
 	inOneLine,
 	leftRows,
@@ -19,7 +20,7 @@ import {
 	scan,
 } from './practice.ts';
 
-const {enter, esc, up, down, right, f2, f5, f10, ctrl} = keys;
+const {enter, esc, up, down, right, f2, f3, f5, f10, ctrl} = keys;
 
 describe('Cash', () => {
 	test('is asked for exactly, rounded down to the smallest coin', async () => {
@@ -92,6 +93,67 @@ describe('Cash', () => {
 	});
 });
 
+describe('A suggested note', () => {
+	test('gives way to what is typed', async () => {
+		const screen = await paying();
+		await screen.type(down, '7');
+		expect(said(screen)[0]).toBe('  Cash given 7');
+		await screen.type('0', enter);
+		expect(notice(screen)).toBe('Sold R58.99, receipt P1-000001. Change R11.10.');
+	});
+
+	test('is kept by an editing key', async () => {
+		const screen = await paying();
+		await screen.type(down, keys.end, '0');
+		expect(said(screen)[0]).toBe('  Cash given 60.000');
+	});
+});
+
+describe('A change that nobody has in the drawer', () => {
+	test('is asked about once, and with y it is sold', async () => {
+		const screen = await paying();
+		await screen.type('10000', enter);
+		expect(panelTitle(screen)).toBe('So much change?');
+		expect(bodyRows(screen)).toEqual([
+			'   R9,941.10 of change? R10,000.00 was typed, R58.90 is due.',
+			'     y  sell it',
+			'   › n  go back to the amount',
+		]);
+		await screen.type('y');
+		expect(notice(screen)).toBe('Sold R58.99, receipt P1-000001. Change R9,941.10.');
+	});
+
+	test('is not sold by Enter twice, and the amount can be mended', async () => {
+		const screen = await paying();
+		await screen.type('10000', enter, enter);
+		expect([panelTitle(screen), entries(screen)]).toEqual(['Pay', 1]);
+		await screen.type(keys.backspace, keys.backspace, enter);
+		expect(notice(screen)).toBe('Sold R58.99, receipt P1-000001. Change R41.10.');
+	});
+
+	test('is asked about again after another amount', async () => {
+		const screen = await practice();
+		const electricity = [f3, enter, '07123456787\r', '100'];
+		await screen.type(...electricity, down, right, enter, esc, ...electricity, enter);
+		await screen.type(f10, '5000', enter, 'y');
+		expect(panelTitle(screen)).toBe('The same again?');
+		await screen.type('n', '0', enter);
+		expect(panelTitle(screen)).toBe('So much change?');
+		await screen.type('n', keys.backspace, enter, 'y', 'y');
+		expect(notice(screen)).toBe('Sold R100.00, receipt P1-000002. Change R4,900.00.');
+	});
+
+	test.each([
+		['1058.80', 'R999.90', false],
+		['1058.90', 'R1,000.00', true],
+	])('begins at five of the largest notes: of %s it is %s', async (typed, change, isAsked) => {
+		const screen = await paying();
+		await screen.type(typed, enter);
+		expect(panelTitle(screen) === 'So much change?').toBe(isAsked);
+		if (!isAsked) expect(notice(screen)).toContain(`Change ${change}.`);
+	});
+});
+
 describe('A card', () => {
 	test('is charged to the cent', async () => {
 		const screen = await paying();
@@ -158,9 +220,13 @@ describe('An account', () => {
 			'  Top up first, or take another tender.',
 		]);
 		await screen.type(enter);
-		expect(said(screen).slice(-2)).toEqual([
+		expect(said(screen)).toEqual([
+			'  Account 6, Renée Botha-Mokoena',
+			'  Now     R0.00',
+			'  Short   R58.99',
 			'  Renée Botha-Mokoena has R0.00 and R58.99',
-			'  is needed. Top up first, or take less.',
+			'  is needed. Top up first, or take another',
+			'  tender.',
 		]);
 		expect(entries(screen)).toBe(1);
 		expect(balance(screen, 6)).toBe(0);

@@ -30,8 +30,8 @@ describe('The list of receipts', () => {
 	test('is the newest first, under what today has taken by tender', async () => {
 		const screen = await morning();
 		expect(bodyRows(screen)).toEqual([
-			' Today: Cash R48.50  Account R100.00  Card R199.00, of which top-ups R50.00',
-			' (5 receipts)',
+			' Today: Cash R48.50  Account R100.00  Card R199.00 (5 receipts).',
+			' Top-ups among these R50.00.',
 			'› P1-000005     2026-11-20 08:30  Withdrawal, Nomvula Dlamini          -20.00',
 			'  P1-000004     2026-11-20 08:30  Top-up of Nomvula Dlamini             50.00',
 			'  P1-000003     2026-11-20 08:30  Netflix                              199.00',
@@ -42,7 +42,7 @@ describe('The list of receipts', () => {
 
 	test('says all of what today has taken, to the last word', async () => {
 		const screen = await morning();
-		expect(inOneLine(bodyRows(screen))).toContain('of which top-ups R50.00 (5 receipts)');
+		expect(inOneLine(bodyRows(screen))).toContain('(5 receipts). Top-ups among these R50.00.');
 	});
 
 	test('is empty in a new shop, and Enter says why it cannot open one', async () => {
@@ -178,6 +178,31 @@ describe('A token', () => {
 		await screen.type(down, down, 't');
 		expect(panelTitle(screen)).toBe('Netflix: confirmation');
 		expect(bodyRows(screen).at(-1)).toMatch(/^ {2}\d{4} \d{4} \d{4} \d{4}$/);
+	});
+
+	test('is hinted by what it is, and only where there is one', async () => {
+		const screen = await morning();
+		const hints = async (...typed: readonly string[]) => {
+			await screen.type(...typed);
+			return footer(screen).filter(hint => hint.startsWith('t '));
+		};
+		expect(await hints()).toEqual([]);
+		expect(await hints(down, down)).toEqual(['t show the number']);
+		expect(await hints(enter)).toEqual(['t show the number']);
+		expect(await hints(esc, down)).toEqual(['t show the token']);
+		expect(await hints('/')).toEqual([]);
+		await screen.type('t');
+		expect(screen.desk.view.receipts.filter?.value).toBe('t');
+	});
+
+	test('is not looked for any longer on another receipt: the warning goes with the paper', async () => {
+		const screen = await morning();
+		await screen.type(enter, 't');
+		expect(notice(screen)).toBe('! This receipt has no token.');
+		await screen.type(esc);
+		expect(notice(screen)).toBe('');
+		await screen.type('t', keys.f1);
+		expect(notice(screen)).toBe('');
 	});
 
 	test('is on no receipt of goods, and the key says so', async () => {

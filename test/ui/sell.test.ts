@@ -84,10 +84,78 @@ describe('The entry line', () => {
 describe('A code', () => {
 	test.each(['CAB-12', 'cab-12', '2*Cab-12'])('typed as %s is found whatever the case of its letters', async typed => {
 		const screen = await practice();
-		await screen.type(f6, 'n', 'CAB-12\r', 'Patch cord\r', '15\r', '4\r', enter, enter, enter, keys.f2, typed);
+		await screen.type(f6, 'n', 'CAB-12\r', 'Patch cord\r', '15\r', enter, '4\r', enter, enter, keys.f2, typed);
 		expect(leftRows(screen)[1]).toMatch(/^› Patch cord /);
 		await screen.type(enter);
 		expect(basketRows(screen)[0]).toMatch(/^›[12] × Patch cord /);
+	});
+});
+
+describe('Digits that are no whole code', () => {
+	const sentence = '! No product has the code "60010". Choose one with ↓, or type or scan the whole code.';
+
+	test('add nothing on Enter, and no product is marked', async () => {
+		const screen = await practice();
+		await screen.type('60010');
+		expect(leftRows(screen).filter(row => row.startsWith('›'))).toEqual([]);
+		await screen.type(enter);
+		expect(notice(screen)).toBe(sentence);
+		expect(basketRows(screen)).toEqual(['  empty']);
+		expect(screen.desk.view.sell.entry.value).toBe('60010');
+	});
+
+	test('add the one that ↓ chose, as often as stands in front', async () => {
+		const screen = await practice();
+		await screen.type('2*60010', down);
+		const [, chosen = ''] = /^› (.*?) {2,}/.exec(leftRows(screen)[1] ?? '') ?? [];
+		await screen.type(enter);
+		expect(basketRows(screen)[0]).toContain(`2 × ${chosen}`.slice(0, 20));
+	});
+
+	test('that nothing begins with are called nothing', async () => {
+		const screen = await practice();
+		await screen.type('987654', enter);
+		expect(notice(screen)).toBe('! Nothing is called "987654". Try another word, or its code.');
+	});
+
+	test('are no other product when what has the code is off sale', async () => {
+		const screen = await practice();
+		await screen.type(f6, scan(barcodes.milk), 'o', keys.f2, '1003', enter);
+		expect(notice(screen)).toBe('! Full Cream Milk 1L is off sale. Put it back on sale under Stock (F6), with o.');
+		expect(basketRows(screen)).toEqual(['  empty']);
+	});
+});
+
+describe('A quantity in front that is none', () => {
+	test.each([
+		['99999999999*1001', '99999999999 is more than 1000000, the most on one line.'],
+		['1e3*1001', '"1e3" is not a quantity. Type a number, like 3 or 0.25.'],
+		['nan*1001', '"nan" is not a quantity. Type a number, like 3 or 0.25.'],
+		['1.0005*apples', '"1.0005" is not a quantity. Type a number, like 3 or 0.25.'],
+		['\u001B[200~-1*1001\u001B[201~', '"-1" is not a quantity. Type a number, like 3 or 0.25.'],
+		['*1001', '"" is not a quantity. Type a number, like 3 or 0.25.'],
+	])('%j says what is wrong with it, as the command line does', async (entry, sentence) => {
+		const screen = await practice();
+		await screen.type(entry, enter);
+		expect(notice(screen)).toBe(`! ${sentence}`);
+		expect(basketRows(screen)).toEqual(['  empty']);
+	});
+});
+
+describe('The most sold', () => {
+	test('have what is out at their end, and count what the basket holds already', async () => {
+		const screen = await practice();
+		await screen.type('2*1003', enter, '6*1004', enter, enter, enter, esc);
+		expect(
+			leftRows(screen)
+				.slice(1, 3)
+				.map(row => row.slice(0, 20)),
+		).toEqual(['  Full Cream Milk 1L', '  Low Fat Milk 1L   ']);
+		expect(leftRows(screen)[2]).toMatch(/ out$/);
+		await screen.type(scan(barcodes.milk));
+		expect(leftRows(screen)[1]).toMatch(/ 21$/);
+		await screen.type('21*1003', enter);
+		expect(leftRows(screen)[1]).toMatch(/ out$/);
 	});
 });
 

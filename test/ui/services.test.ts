@@ -35,6 +35,27 @@ const line = (screen: Driven, place = 0) => {
 /** What the form says, in one line. */
 const words = (screen: Driven): string => inOneLine(rightRows(screen));
 
+describe('What is wrong with a field', () => {
+	test('stands under it, also when the cursor has gone on', async () => {
+		const screen = await opened('electricity');
+		await screen.type('12\r');
+		const under = () => {
+			const rows = rightRows(screen);
+			return inOneLine(
+				rows.slice(
+					rows.findIndex(row => /^. Meter/.test(row)) + 1,
+					rows.findIndex(row => /^. Product|^. Amount/.test(row)),
+				),
+			);
+		};
+		const sentence = '"12" is not a meter number. One has 11, 13 or 18 digits.';
+		expect(under()).toBe(sentence);
+		await screen.type(down);
+		expect(under()).toBe(sentence);
+		expect(words(screen).split('"12" is not').length).toBe(2);
+	});
+});
+
 describe('A service is sold at once', () => {
 	test('electricity: a token for the meter, and the shop keeps two percent', async () => {
 		const screen = await opened('electricity');
@@ -178,7 +199,7 @@ describe('The form of a service', () => {
 	test('from an account that is too low is refused, and the form stays open', async () => {
 		const screen = await opened('electricity');
 		await screen.type('07123456787\r', '100', down, left, down, 'siya\r');
-		expect(notice(screen)).toBe("! Siyabonga O'Brien has R80.00 and R100.00 is needed. Top up first, or take less.");
+		expect(notice(screen)).toBe("! Siyabonga O'Brien has R80.00 and R100.00 is needed. Top up first, or take another tender.");
 		expect(entries(screen)).toBe(1);
 		expect(balance(screen, 4)).toBe(8000);
 		expect(words(screen)).toContain('Account siya');

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {type Driven, keys} from '../support/drive.ts';
 import {barcodes, bodyRows, entries, inOneLine, notice, onShelf, panelTitle, posted, practice, scan} from './practice.ts';
 
-const {enter, esc, down, right, f2, f6, tab, ctrl, insert} = keys;
+const {enter, esc, backspace, home, down, right, f2, f6, tab, ctrl, insert} = keys;
 
 /** Stock, with the cursor on a product that was scanned. */
 async function onProduct(code: string = barcodes.milk): Promise<Driven> {
@@ -20,15 +20,15 @@ describe('The table of the stock', () => {
 		await screen.type(f6);
 		expect(panelTitle(screen)).toBe('Stock · 62 products');
 		expect(bodyRows(screen).slice(0, 4)).toEqual([
-			'  Code  Name                           VAT            Price     Stock',
-			'› 1053  AA Batteries 4 Pack            standard       44.99         3 low',
-			'  1059  Apples                         zero           26.99    3.6 kg low',
-			'  1025  Apricot Jam 450g               standard       33.99         6',
+			'  Code  Name                          VAT            Price     Stock',
+			'› 1053  AA Batteries 4 Pack           standard       44.99         3 low',
+			'  1059  Apples                        zero           26.99    3.6 kg low',
+			'  1025  Apricot Jam 450g              standard       33.99         6',
 		]);
 		await screen.type(scan(barcodes.milkPowder));
-		expect(chosen(screen)).toBe('› 1006  Milk Powder 500g               zero           64.99         0 out');
+		expect(chosen(screen)).toBe('› 1006  Milk Powder 500g              zero           64.99         0 out');
 		await screen.type('o');
-		expect(chosen(screen)).toBe('› 1006  Milk Powder 500g               zero           64.99         0 off sale');
+		expect(chosen(screen)).toBe('› 1006  Milk Powder 500g              zero           64.99         0 off sale');
 	});
 
 	test('is filtered as the search on Sell finds, off sale and all', async () => {
@@ -47,7 +47,7 @@ describe('The table of the stock', () => {
 describe('A scan on Stock', () => {
 	test('selects what was scanned, and Insert adds it to the basket', async () => {
 		const screen = await onProduct();
-		expect(chosen(screen)).toBe('› 1003  Full Cream Milk 1L             zero           19.99        24');
+		expect(chosen(screen)).toBe('› 1003  Full Cream Milk 1L            zero           19.99        24');
 		expect(notice(screen)).toBe('Selected Full Cream Milk 1L. Ins adds it to the basket.');
 		await screen.type(insert);
 		expect(notice(screen)).toBe('Added Full Cream Milk 1L. 23 left.');
@@ -75,9 +75,9 @@ describe('A scan on Stock', () => {
 describe('A new product', () => {
 	test('is listed, chosen in the table, and can be sold', async () => {
 		const screen = await practice();
-		await screen.type(f6, 'n', '2001\r', 'Rusks 500g\r', '54.99\r', '12\r', enter, enter, enter);
+		await screen.type(f6, 'n', '2001\r', 'Rusks 500g\r', '54.99\r', enter, '12\r', enter, enter);
 		expect(notice(screen)).toBe('Added Rusks 500g at R54.99.');
-		expect(chosen(screen)).toBe('› 2001  Rusks 500g                     standard       54.99        12');
+		expect(chosen(screen)).toBe('› 2001  Rusks 500g                    standard       54.99        12');
 		await screen.type(f2, 'rusks', enter, enter, enter);
 		expect([onShelf(screen, '2001'), posted(screen, 'cash:1')]).toEqual([11, 5490]);
 	});
@@ -88,14 +88,14 @@ describe('A new product', () => {
 		expect(screen.row('› Code')).toBe(`› Code      ${barcodes.unknown}`);
 		await screen.type(enter);
 		expect(screen.row('›')).toMatch(/^› Name/);
-		await screen.type('Rusks\r', '54.99\r', enter, scan('96385074'), enter, enter, enter, f2, scan('96385074'));
+		await screen.type('Rusks\r', '54.99\r', enter, enter, scan('96385074'), enter, enter, f2, scan('96385074'));
 		expect(notice(screen)).toBe('! There is no Rusks left.');
 		expect(product(screen, barcodes.unknown)?.barcodes).toEqual(['96385074']);
 	});
 
 	test('is sold by the kilogram when that is chosen, at its own class of VAT', async () => {
 		const screen = await practice();
-		await screen.type(f6, 'n', '2001\r', 'Carrots\r', '19.99\r', '2.5\r', down, right, down, right, enter);
+		await screen.type(f6, 'n', '2001\r', 'Carrots\r', '19.99\r', right, enter, '2.5\r', down, right, enter);
 		expect(product(screen, '2001')).toMatchObject({unit: 'kg', tax: 'zero'});
 		expect(onShelf(screen, '2001')).toBe(2.5);
 	});
@@ -109,8 +109,13 @@ describe('A new product', () => {
 		['name', ['2001\r', '+x'], 'The name must begin with a letter or a digit.'],
 		['price', ['2001\r', 'Rusks\r', '0'], 'The price must be from R0.01 to R999,999,999.00.'],
 		['price', ['2001\r', 'Rusks\r', '1.999'], '"1.999" has more than two decimals.'],
-		['stock', ['2001\r', 'Rusks\r', '5\r', '-1'], '"-1" is not a quantity. Type a number, like 3 or 0.25.'],
-		['barcode', ['2001\r', 'Rusks\r', '5\r', '1\r', '1003'], '"1003" belongs to Full Cream Milk 1L already. Use another code.'],
+		['stock', ['2001\r', 'Rusks\r', '5\r', enter, '-1'], '"-1" is not a quantity. Type a number, like 3 or 0.25.'],
+		['stock', ['2001\r', 'Rusks\r', '5\r', enter, '45.50'], 'Rusks is sold by the piece. Use a whole number.'],
+		[
+			'barcode',
+			['2001\r', 'Rusks\r', '5\r', enter, '1\r', '1003'],
+			'"1003" belongs to Full Cream Milk 1L already. Use another code.',
+		],
 	])('is refused a %s that cannot be one, and nothing is listed', async (_what, typed, sentence) => {
 		const screen = await practice();
 		await screen.type(f6, 'n', ...typed, enter);
@@ -118,18 +123,30 @@ describe('A new product', () => {
 		expect(entries(screen)).toBe(1);
 	});
 
-	test('of half a piece is refused by the till, and the form stays open', async () => {
+	test('of half a piece says so under its stock while it is typed, and Enter stays there', async () => {
 		const screen = await practice();
-		await screen.type(f6, 'n', '2001\r', 'Rusks\r', '5\r', '1.5\r', enter, enter, enter);
-		expect(notice(screen)).toBe('! Rusks is sold by the piece. Use a whole number.');
-		expect(panelTitle(screen)).toBe('New product');
+		await screen.type(f6, 'n', '2001\r', 'Rusks\r', '5\r', enter, '1.5');
+		const at = () => bodyRows(screen).findIndex(row => row.startsWith('› In stock'));
+		const sentence = '            Rusks is sold by the piece. Use a whole number.';
+		expect(bodyRows(screen)[at() + 1]).toBe(sentence);
+		await screen.type(enter);
+		expect(bodyRows(screen)[at() + 1]).toBe(sentence);
+		expect([notice(screen), panelTitle(screen)]).toEqual(['', 'New product']);
+	});
+
+	test('clears the filter that would hide it, and is what the next key acts on', async () => {
+		const screen = await practice();
+		await screen.type(f6, '/', 'milk', enter, 'n', '2001\r', 'Rusks\r', '5\r', enter, '1\r', enter, enter);
+		expect([panelTitle(screen), chosen(screen)?.slice(0, 14)]).toEqual(['Stock · 63 products', '› 2001  Rusks ']);
+		await screen.type('r');
+		expect(panelTitle(screen)).toBe('Delivery of Rusks');
 	});
 
 	test('says under its fields which Enter adds it, and what Esc does', async () => {
 		const screen = await practice();
 		await screen.type(f6, 'n');
 		expect(bodyRows(screen).at(-1)).toBe('  Enter on VAT: add the product. Esc: back, nothing is done.');
-		await screen.type('2001\r', 'Rusks\r', '5\r', '1\r', enter, enter);
+		await screen.type('2001\r', 'Rusks\r', '5\r', enter, '1\r', enter);
 		expect(bodyRows(screen).at(-2)).toMatch(/^› VAT /);
 		expect(entries(screen)).toBe(1);
 		await screen.type(enter);
@@ -165,20 +182,24 @@ describe('A product', () => {
 		expect(bodyRows(screen)).toEqual([
 			'  22 in stock   R19.99',
 			'  Barcodes 6001678204527',
-			'  Time              Movement                                          Quantity',
-			'  2026-11-20 08:30  Adjustment: dropped                                     -2',
-			'  2026-11-20 08:30  Opening stock                                           24',
+			'  Time              Movement                                         Quantity',
+			'  2026-11-20 08:30  Adjustment: dropped                                    -2',
+			'  2026-11-20 08:30  Opening stock                                          24',
 		]);
 	});
 
 	test.each([
 		['r', ['0\r'], 'The quantity must be above 0 and at most 1000000.'],
 		['r', ['1.5\r'], 'Full Cream Milk 1L is sold by the piece. Use a whole number.'],
-		['a', ['-25\r', 'lost\r'], 'Full Cream Milk 1L has 24 in stock. Take off no more than that.'],
-	])('is refused a %s that cannot be, and the form stays open', async (key, typed, sentence) => {
+		['a', ['0\r'], 'The quantity must be above 0 and at most 1000000.'],
+		['a', ['-1.5\r'], 'Full Cream Milk 1L is sold by the piece. Use a whole number.'],
+		['a', ['-25\r'], 'Full Cream Milk 1L has 24 in stock. Take off no more than that.'],
+	])('is refused a %s that cannot be, under its field, and the form stays open', async (key, typed, sentence) => {
 		const screen = await onProduct();
 		await screen.type(key, ...typed);
-		expect(notice(screen)).toBe(`! ${sentence}`);
+		expect(inOneLine(bodyRows(screen).slice(1, 3))).toContain(sentence);
+		expect(bodyRows(screen)[0]).toMatch(/^› (How many|By how many) /);
+		expect(notice(screen)).toBe('');
 		expect([onShelf(screen, '1003'), entries(screen)]).toEqual([24, 1]);
 		expect(screen.desk.view.stacks.stock).toHaveLength(1);
 	});
@@ -201,6 +222,22 @@ describe('A product', () => {
 		expect(notice(screen)).toBe('Full Cream Milk 1L costs R21.50 now.');
 		await screen.type(f2, scan(barcodes.milk), enter, enter);
 		expect(posted(screen, 'cash:1')).toBe(2150);
+	});
+
+	test('gets another price by typing it over the one that is there, or by changing that', async () => {
+		const screen = await onProduct();
+		await screen.type('p', '21.50\r');
+		expect(product(screen, '1003')?.price).toBe(2150);
+		await screen.type('p', backspace, '5\r');
+		expect(product(screen, '1003')?.price).toBe(2155);
+		await screen.type('p', home, '1\r');
+		expect(product(screen, '1003')?.price).toBe(12_155);
+	});
+
+	test('keeps its barcodes when one more is typed', async () => {
+		const screen = await onProduct();
+		await screen.type('e', tab, ' 96385074', enter, enter);
+		expect(product(screen, '1003')?.barcodes).toEqual([barcodes.milk, '96385074']);
 	});
 
 	test('gets another name and another class of VAT, and keeps its barcode', async () => {
@@ -230,6 +267,6 @@ describe('A product', () => {
 		const screen = await practice();
 		await screen.type('9*low fat', enter, enter, enter, enter, esc, f6, scan(barcodes.lowFatMilk), enter);
 		expect(bodyRows(screen)[0]).toBe('  0 in stock   R19.99   asked for in vain: 3');
-		expect(bodyRows(screen)[3]).toBe('  2026-11-20 08:30  Sale: P1-000001                                         -6');
+		expect(bodyRows(screen)[3]).toBe('  2026-11-20 08:30  Sale: P1-000001                                        -6');
 	});
 });

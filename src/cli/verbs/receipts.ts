@@ -1,7 +1,7 @@
 // Owns the verb `receipt`: list, show, find.
 import type {Command} from 'commander';
 import {wallTime} from '../../domain/calendar.ts';
-import {type Receipt, receiptAmount} from '../../domain/receipt.ts';
+import {type Receipt, receiptTaken} from '../../domain/receipt.ts';
 import {amountText, shown} from '../../formats/amount.ts';
 import {receiptSummary} from '../../formats/receipt-summary.ts';
 import {paperWidths} from '../../formats/receipt-text.ts';
@@ -32,7 +32,7 @@ function showList({output, currency}: Session, receipts: readonly Receipt[], emp
 		receipt.number,
 		wallTime(receipt.stamp).slice(0, 16),
 		receiptSummary(receipt),
-		amountText(receiptAmount(receipt)),
+		amountText(receiptTaken(receipt)),
 	]);
 	output.show(rows.length === 0 ? [empty] : table(columns, rows), {currency, receipts: receipts.map(receiptDocument)});
 }

@@ -7,6 +7,7 @@ import {envelope} from '../../shop/shop.ts';
 import {exitCodes} from '../exit.ts';
 import {showProgress} from '../progress.ts';
 import {type GlobalOptions, reading, type Session, selling} from '../session.ts';
+import {counted} from '../tables.ts';
 
 /** The readers and writers of the old files, which only these two verbs wait for. */
 const loadExporters = async () => {
@@ -14,6 +15,8 @@ const loadExporters = async () => {
 	return {accounts: exportAccounts, products: exportProducts, sales: exportSales} as const;
 };
 const exportNames = ['accounts', 'products', 'sales'] as const;
+/** As many written files are named; the document has them all. */
+const mostNamed = 5;
 type ExportName = (typeof exportNames)[number];
 
 type ImportVerb = GlobalOptions & {readonly dryRun?: boolean};
@@ -66,8 +69,9 @@ export function addTransferVerbs(program: Command): void {
 					return output.fail({exit: exitCodes.failure, code: 'not-exported', message: result.fault});
 				}
 				for (const note of result.notes) output.say(plainText(note));
-				const shown = result.written.length > 5 ? `${result.written.length} files, the first` : 'files';
-				output.show([`Wrote ${shown}: ${result.written.slice(0, 5).map(plainText).join(', ')}`], result);
+				const count = counted(result.written.length, 'file');
+				const named = result.written.slice(0, mostNamed).map(plainText).join(', ');
+				output.show([`Wrote ${count}${result.written.length > mostNamed ? ', the first five' : ''}: ${named}`], result);
 			});
 		});
 }

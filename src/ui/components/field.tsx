@@ -37,6 +37,7 @@ export function Field({field, columns, hasCursor, placeholder = ''}: FieldProps)
 			</Text>
 		);
 	}
+	if (field.isFresh) return <Fresh value={value} columns={columns} />;
 	const letters = lettersOf(value);
 	if (caret < letters.length || !hasColour) return <WithCaret letters={letters} caret={caret} columns={columns} />;
 	const shown = tail(value, columns - 1);
@@ -44,6 +45,19 @@ export function Field({field, columns, hasCursor, placeholder = ''}: FieldProps)
 		<Box width={columns}>
 			<TextInput key={shown} value={shown} onChange={ignore} />
 		</Box>
+	);
+}
+
+/** A text that gives way to what is typed is marked as a whole. */
+function Fresh({value, columns}: {readonly value: string; readonly columns: number}) {
+	const {looks, hasColour} = useTheme();
+	const shown = tail(value, columns - 1);
+	const rest = columns - columnsOf(shown);
+	return (
+		<Text>
+			<Text {...looks.chosen}>{hasColour ? `${shown} ` : shown}</Text>
+			{hasColour ? ' '.repeat(rest - 1) : filled('▏', rest)}
+		</Text>
 	);
 }
 

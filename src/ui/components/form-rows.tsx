@@ -1,4 +1,4 @@
-// Owns the drawing of a form: labels, fields, the sentence for what is wrong under the field that has the cursor.
+// Owns the drawing of a form: labels, fields, the sentence for what is wrong under the field it is about.
 import {Box, Text} from 'ink';
 import {columnsOf, filled, plainText, wrapped} from '../../formats/plain-text.ts';
 import {type Form, type FormField, type FormValues, faultOf, seenFields, valuesOf} from '../model/form.ts';
@@ -21,7 +21,7 @@ export function FormRows({form, columns, hasCursor = true}: FormRowsProps) {
 					field={field}
 					values={values}
 					widths={{label, columns}}
-					cursor={{has: hasCursor && place === form.focus, fault: place === form.focus ? form.fault : undefined}}
+					cursor={{has: hasCursor && place === form.focus, fault: field.name === form.faultAt ? form.fault : undefined}}
 				/>
 			))}
 		</Box>

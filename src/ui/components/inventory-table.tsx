@@ -21,7 +21,7 @@ type InventoryTableProps = {
 /** Fewer than this many pieces, or kilograms, is low. */
 const lowStock = 5000;
 
-const widths = {tax: 9, price: 11, stock: 10, state: 9} as const;
+const widths = {tax: 9, price: 11, stock: 10, state: 10} as const;
 /** Codes take what the longest of those seen needs, up to an EAN. */
 const mostCodeColumns = 13;
 

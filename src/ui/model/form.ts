@@ -1,6 +1,6 @@
 // Owns forms: fields to type in and choices to switch, checked as one types, accepted from the last one Enter stops at.
 import type {Desk} from './desk.ts';
-import {emptyField, fieldOf, type TextField} from './text-field.ts';
+import {fieldOf, prefilled, type TextField} from './text-field.ts';
 
 export type Option = {readonly value: string; readonly label: string};
 
@@ -33,6 +33,10 @@ export type Form = {
 	readonly focus: number;
 	/** What the last try to accept it said. */
 	readonly fault: string | undefined;
+	/** The name of the field that it said it about: it stands there, wherever the cursor goes. */
+	readonly faultAt: string | undefined;
+	/** What it held when it opened. */
+	readonly opened: FormValues;
 	/** What accepting does: "deposit". */
 	readonly verb: string;
 	/** The command's id, made when the form opened. */
@@ -40,13 +44,24 @@ export type Form = {
 	readonly accept: (desk: Desk, values: FormValues, form: Form) => void;
 };
 
-export type FormPlan = Omit<Form, 'focus' | 'fault'>;
+export type FormPlan = Omit<Form, 'focus' | 'fault' | 'faultAt' | 'opened'>;
 
-export const openForm = (plan: FormPlan): Form => ({...plan, focus: 0, fault: undefined});
+export const openForm = (plan: FormPlan): Form => ({
+	...plan,
+	focus: 0,
+	fault: undefined,
+	faultAt: undefined,
+	opened: valuesOf(plan),
+});
+
+/** Whether anything was typed or switched in it since it opened. */
+export const isTouched = (form: Form): boolean => [...valuesOf(form)].some(([name, value]) => value !== form.opened.get(name));
 
 export const textInput = (name: string, label: string, more: Partial<FormField> & {readonly value?: string} = {}): FormField => {
 	const {value = '', ...rest} = more;
-	return {name, label, field: value === '' ? emptyField : fieldOf(value), ...rest};
+	// A scan adds to such a field, and so does typing: what is there stays.
+	const field = rest.takesCode === 'add' ? fieldOf(value) : prefilled(value);
+	return {name, label, field, ...rest};
 };
 
 export const choiceInput = (
@@ -80,10 +95,11 @@ const isStop = (field: FormField): boolean => !field.isPassed;
 /** The field whose Enter accepts. */
 export const lastStop = (form: Form): FormField | undefined => seenFields(form).findLast(isStop);
 
+const withoutFault = (form: Form): Form => ({...form, fault: undefined, faultAt: undefined});
+
 /** Puts a text into a field by name. What the last try said is taken away. */
 export const withField = (form: Form, name: string, field: TextField): Form => ({
-	...form,
-	fault: undefined,
+	...withoutFault(form),
 	fields: form.fields.map(each => (each.name === name ? {...each, field} : each)),
 });
 
@@ -111,11 +127,15 @@ export function pressEnter(form: Form): {readonly form: Form; readonly isAccepte
 	const values = valuesOf(form);
 	const here = seen[form.focus];
 	const fault = here && faultOf(here, values);
-	if (fault !== undefined) return {form: {...form, fault}, isAccepted: false};
+	if (fault !== undefined) return {form: {...form, fault, faultAt: here?.name}, isAccepted: false};
 	const next = here && isStop(here) ? seen.findIndex((field, place) => place > form.focus && isStop(field)) : -1;
-	if (next !== -1) return {form: {...form, focus: next, fault: undefined}, isAccepted: false};
+	if (next !== -1) return {form: {...withoutFault(form), focus: next}, isAccepted: false};
 	const wrong = seen.findIndex(field => faultOf(field, values) !== undefined);
 	const wrongField = seen[wrong];
-	if (wrongField) return {form: {...form, focus: wrong, fault: faultOf(wrongField, values)}, isAccepted: false};
-	return {form: {...form, fault: undefined}, isAccepted: true};
+	if (wrongField)
+		return {
+			form: {...form, focus: wrong, fault: faultOf(wrongField, values), faultAt: wrongField.name},
+			isAccepted: false,
+		};
+	return {form: withoutFault(form), isAccepted: true};
 }

@@ -6,7 +6,7 @@ import type {LeftBasket} from '../../shop/draft.ts';
 import type {Desk} from './desk.ts';
 
 /** What became of the open basket, in sentences; nothing when there was none and the counter was left in peace. */
-export function basketNews({open, done, wasLeft}: LeftBasket, symbol: string): readonly string[] {
+function basketNews({open, done, wasLeft}: LeftBasket, symbol: string): readonly string[] {
 	const lines = open?.basket.lines ?? [];
 	const count = `${lines.length} line${lines.length === 1 ? '' : 's'}`;
 	return [

@@ -1,7 +1,12 @@
 // Owns the editing of a line of text: value and caret. Every field of the counter is edited here and only drawn elsewhere.
 
 /** `caret` counts letters (graphemes) from the start; at `letters.length` it stands behind the last. */
-export type TextField = {readonly value: string; readonly caret: number};
+export type TextField = {
+	readonly value: string;
+	readonly caret: number;
+	/** The text was put there beforehand and nobody has touched it: what is typed takes its place. Any editing key keeps it. */
+	readonly isFresh?: true;
+};
 
 const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'});
 
@@ -13,6 +18,9 @@ export const fieldOf = (value: string): TextField => ({value, caret: lettersOf(v
 
 export const emptyField = fieldOf('');
 
+/** A field that holds a text beforehand, which gives way to what is typed. */
+export const prefilled = (value: string): TextField => (value === '' ? emptyField : {...fieldOf(value), isFresh: true});
+
 /** The longest text a field takes, in letters. */
 export const longestField = 200;
 
@@ -20,12 +28,15 @@ export const longestField = 200;
 const fieldText = (text: string): string =>
 	text.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]|[\u{10000}-\u{10FFFF}]/gu, '');
 
-/** Puts a text in at the caret. */
+/** Puts a text in at the caret, or in the place of a fresh one. */
 export function insert(field: TextField, text: string): TextField {
-	const letters = lettersOf(field.value);
-	const before = letters.slice(0, field.caret).join('') + fieldText(text);
-	const value = (before + letters.slice(field.caret).join('')).normalize('NFC');
+	const typed = fieldText(text);
+	const {value: held, caret} = field.isFresh && typed !== '' ? emptyField : field;
+	const letters = lettersOf(held);
+	const before = letters.slice(0, caret).join('') + typed;
+	const value = (before + letters.slice(caret).join('')).normalize('NFC');
 	if (value.length > longestField) return field;
+	if (typed === '') return {...field};
 	return {value, caret: lettersOf(before.normalize('NFC')).length};
 }
 
@@ -67,5 +78,7 @@ const edits: ReadonlyMap<string, (field: TextField) => TextField> = new Map([
 	['ctrl+u', field => without(field, 0, field.caret)],
 ]);
 
-/** What an editing key makes of a field, or undefined when the key is none. */
-export const edited = (field: TextField, key: string): TextField | undefined => edits.get(key)?.(field);
+/** What an editing key makes of a field, or undefined when the key is none. The text is no longer fresh. */
+export function edited({value, caret}: TextField, key: string): TextField | undefined {
+	return edits.get(key)?.({value, caret});
+}

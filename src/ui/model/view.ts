@@ -55,6 +55,8 @@ export type PayDialog = {
 	readonly account: AccountId | undefined;
 	readonly fault: string | undefined;
 	readonly meansRepeat: boolean;
+	/** The operator was asked about so large a change and means it. */
+	readonly meansChange: boolean;
 };
 export type ReceiptDialog = {
 	readonly type: 'receipt';

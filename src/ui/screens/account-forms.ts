@@ -75,7 +75,8 @@ export function newAccountForm(desk: Desk): Form {
 						desk.close();
 						const account = openedAt(desk, seq);
 						if (!account) return;
-						desk.set({accounts: {...desk.view.accounts, list: {...desk.view.accounts.list, chosen: String(account.id)}}});
+						const list = {...desk.view.accounts.list, chosen: String(account.id)};
+						desk.set({accounts: {list, filter: undefined, isTyping: false}});
 						desk.say(
 							`Opened account ${account.id} for ${plainText(account.name)} with ${moneyText(account.balance, desk.symbol)}.`,
 							'done',

@@ -2,11 +2,11 @@
 import {assert} from '../../domain/assert.ts';
 import type {Context} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
-import {type Form, pressEnter, valuesOf} from '../model/form.ts';
+import type {Form} from '../model/form.ts';
 import {chosenKey, freshList} from '../model/list.ts';
 import {nameScan} from '../model/scanned.ts';
 import {bodyRows, type ChooseAccountDialog, type Dialog, type QuestionDialog, topDialog} from '../model/view.ts';
-import {formField, formKeys, scanIntoForm} from './form-keys.ts';
+import {enterForm, formField, formKeys, scanIntoForm} from './form-keys.ts';
 import {back, movingKeys} from './list-keys.ts';
 
 /** The dialog on top, which must be of this type: its own context is asking. */
@@ -52,16 +52,7 @@ const formAccess = {
 export const form: Context = {
 	title: 'Form',
 	bindings: [
-		{
-			keys: ['enter'],
-			label: 'next, or accept',
-			hint: 1,
-			run: desk => {
-				const next = pressEnter(formAccess.read(desk));
-				formAccess.write(desk, next.form);
-				if (next.isAccepted) next.form.accept(desk, valuesOf(next.form), next.form);
-			},
-		},
+		{keys: ['enter'], label: 'next, or accept', hint: 1, run: desk => enterForm(desk, formAccess)},
 		...formKeys(formAccess),
 		back,
 	],

@@ -3,7 +3,7 @@ import {basketTotals} from '../../domain/basket.ts';
 import {moneyText} from '../../formats/amount.ts';
 import type {Binding, Context} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
-import type {FormField} from '../model/form.ts';
+import {isTouched} from '../model/form.ts';
 import {addProduct, isBeingPaid, nextBasket, one, paidFirst} from '../model/selling.ts';
 import {type ScreenId, topDialog} from '../model/view.ts';
 import {openHelp, openPalette} from './help.ts';
@@ -49,14 +49,14 @@ function openWork({view}: Desk): readonly string[] {
 			: [
 					`${count} line${count === 1 ? '' : 's'} in the basket ${count === 1 ? 'is' : 'are'} not paid. The next start has ${count === 1 ? 'it' : 'them'} again.`,
 				];
-	const forms = Object.values(view.stacks)
-		.flat()
-		.filter(dialog => dialog.type === 'form').length;
-	const panels = [view.services, view.bills].filter(panel => panel.form?.fields.some(isTyped)).length;
-	return forms + panels === 0 ? lines : [...lines, 'What is typed in an open form will be gone.'];
+	const dialogs = Object.values(view.stacks).flat();
+	const forms = [
+		...dialogs.map(dialog => (dialog.type === 'form' ? dialog.form : undefined)),
+		view.services.form,
+		view.bills.form,
+	];
+	return !forms.some(form => form && isTouched(form)) ? lines : [...lines, 'What is typed in an open form will be gone.'];
 }
-
-const isTyped = ({field, options}: FormField): boolean => options === undefined && field.value !== '';
 
 function askToLeave(desk: Desk): void {
 	const open = openWork(desk);

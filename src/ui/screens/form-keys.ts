@@ -2,7 +2,7 @@
 import {findByCode} from '../../domain/products.ts';
 import type {Binding, FieldAccess} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
-import {type Form, focused, moveFocus, seenFields, switchChoice, withField} from '../model/form.ts';
+import {type Form, focused, moveFocus, pressEnter, seenFields, switchChoice, valuesOf, withField} from '../model/form.ts';
 import {fieldOf} from '../model/text-field.ts';
 
 export type FormAccess = {readonly read: (desk: Desk) => Form | undefined; readonly write: (desk: Desk, form: Form) => void};
@@ -29,6 +29,16 @@ export function formKeys(access: FormAccess): readonly Binding[] {
 		{keys: ['right', ' '], label: 'switch', hint: 2, isActive: isChoice, run: change(form => switchChoice(form, 1))},
 		{keys: ['left'], label: 'switch back', isActive: isChoice, run: change(form => switchChoice(form, -1))},
 	];
+}
+
+/** Enter: on to the next field, or accept. When something is wrong, what the notice said before is no longer about this form. */
+export function enterForm(desk: Desk, access: FormAccess): void {
+	const open = access.read(desk);
+	if (!open) return;
+	const {form, isAccepted} = pressEnter(open);
+	access.write(desk, form);
+	if (form.fault !== undefined && desk.view.notice?.tone !== 'alarm') desk.clearNotice();
+	if (isAccepted) form.accept(desk, valuesOf(form), form);
 }
 
 /** The field of the form that has the cursor; a choice takes no text. */

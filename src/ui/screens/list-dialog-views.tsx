@@ -15,12 +15,14 @@ import {helpRows, keyColumns} from './scrolling.ts';
 
 type Props<D> = {readonly desk: Desk; readonly dialog: D; readonly size: PanelSize};
 
+/** Stands in the title of a list that is longer than its window. */
+const moreMark = (count: number, rows: number): string => (count > rows ? ' · ↑ ↓ for all' : '');
+
 export function HelpView({desk, dialog, size}: Props<HelpDialog>) {
 	const {columns, rows} = inside(size);
 	const all = helpRows(dialog, columns);
-	const more = all.length > rows ? ' · ↑ ↓ for all' : '';
 	return (
-		<Panel title={`Keys on ${dialog.title}${more}`} mark={practiceMark(desk)} size={size}>
+		<Panel title={`Keys on ${dialog.title}${moreMark(all.length, rows)}`} mark={practiceMark(desk)} size={size}>
 			<Lines rows={scrolled(all, dialog.top, rows)} />
 		</Panel>
 	);
@@ -33,13 +35,14 @@ export function PaletteView({desk, dialog, size}: Props<PaletteDialog>) {
 		const reason = action?.reason === undefined ? '' : `  (${plainText(action.reason)})`;
 		return filled(`${filled(action?.keys ?? '', keyColumns)}${action?.binding.label ?? ''}${reason}`, columns - 2);
 	};
+	const keys = actionKeys(dialog);
 	return (
-		<Panel title="Actions" mark={practiceMark(desk)} size={size}>
+		<Panel title={`Actions${moreMark(keys.length, rows - 1)}`} mark={practiceMark(desk)} size={size}>
 			<Box>
 				<Line spans={[' Do ']} />
 				<Field field={dialog.field} columns={columns - 5} hasCursor placeholder="type part of its name" />
 			</Box>
-			<ListRows list={dialog.list} keys={actionKeys(dialog)} height={rows - 1} row={row} />
+			<ListRows list={dialog.list} keys={keys} height={rows - 1} row={row} />
 		</Panel>
 	);
 }
@@ -49,7 +52,7 @@ export function ChooseAccountView({desk, dialog, size}: Props<ChooseAccountDialo
 	const accounts = desk.state.accounts.rows;
 	const row = (key: string): string => {
 		const account = accounts.get(Number(key));
-		return `${filled(key, 6)}${filled(plainText(account?.name ?? ''), columns - 26)}${filled(account ? moneyText(account.balance, desk.symbol) : '', 18, 'right')}`;
+		return `${filled(key, 6)}${filled(plainText(account?.name ?? ''), columns - 27)}${filled(account ? moneyText(account.balance, desk.symbol) : '', 18, 'right')} `;
 	};
 	return (
 		<Panel title="Which account pays?" mark={practiceMark(desk)} size={size}>

@@ -51,11 +51,11 @@ export function ProductPage({desk, dialog, size}: Props<ProductDialog>) {
 	if (!product) return undefined;
 	const {columns, rows} = inside(size);
 	const movements = desk.till.history.movements(product.code, movementsShown);
-	const what = columns - 2 - 18 - 14;
+	const what = columns - 2 - 18 - 14 - 1;
 	const left = quantityOf(onHand(desk.state, product.code), product.unit);
 	const lost = desk.state.stock.rows.get(product.code)?.lost ?? 0;
 	const drawn = movements.map(movement => [
-		`  ${filled(wallTime(movement).slice(0, 16), 18)}${filled(moveKindText(movement), what)}${filled(quantityText(movement.quantity), 14, 'right')}`,
+		`  ${filled(wallTime(movement).slice(0, 16), 18)}${filled(moveKindText(movement), what)}${filled(quantityText(movement.quantity), 14, 'right')} `,
 	]);
 	return (
 		<Panel title={`${product.code} · ${plainText(product.name)}`} mark={practiceMark(desk)} size={size}>
@@ -66,7 +66,7 @@ export function ProductPage({desk, dialog, size}: Props<ProductDialog>) {
 						`   ${moneyText(product.price, desk.symbol)}${product.isOnSale ? '' : '   OFF SALE'}${lost > 0 ? `   asked for in vain: ${quantityText(lost as never)}` : ''}`,
 					],
 					[`  Barcodes ${product.barcodes.join(' ') || 'none'}`],
-					[span(`  ${filled('Time', 18)}${filled('Movement', what)}${filled('Quantity', 14, 'right')}`, 'dim')],
+					[span(`  ${filled('Time', 18)}${filled('Movement', what)}${filled('Quantity', 14, 'right')} `, 'dim')],
 					...scrolled(drawn, dialog.top, rows - pageHeading),
 				]}
 			/>

@@ -17,20 +17,22 @@ import {BesideBasket} from './sell-view.tsx';
 
 function tenderRows(desk: Desk, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
 	const account = dialog.account === undefined ? undefined : desk.state.accounts.rows.get(dialog.account);
-	if (dialog.tender === 'account' && account) return accountRows(desk, account, dueNow(desk, dialog));
+	if (dialog.tender === 'account' && account) return accountRows(desk, dialog, account);
 	if (dialog.tender === 'cash') return cashRows(desk, dialog, columns);
 	return [[`  Card ${moneyText(dueNow(desk, dialog), desk.symbol)}`], ['  Enter when the card was approved.']];
 }
 
-function accountRows({symbol}: Desk, account: Account, due: Cents): readonly (readonly Span[])[] {
-	const left = available(account) - due;
+function accountRows(desk: Desk, dialog: PayDialog, account: Account): readonly (readonly Span[])[] {
+	const {symbol} = desk;
+	const left = available(account) - dueNow(desk, dialog);
+	const next = left < 0 ? '  Top up first, or take another tender.' : '  Enter charges it.';
 	return [
 		[`  Account ${account.id}, ${plainText(account.name)}`],
 		[`  Now     ${moneyText(account.balance, symbol)}`],
 		left < 0
 			? [span(`  Short   ${moneyText(-left as Cents, symbol)}`, 'warning')]
 			: [`  Then    ${moneyText(left as Cents, symbol)}`],
-		[left < 0 ? '  Top up first, or take another tender.' : '  Enter charges it.'],
+		...(dialog.fault === undefined ? [[next]] : []),
 	];
 }
 

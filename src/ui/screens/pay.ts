@@ -4,7 +4,7 @@ import type {AccountId} from '../../domain/accounts.ts';
 import {assert} from '../../domain/assert.ts';
 import {basketItems, basketTotals, repriced} from '../../domain/basket.ts';
 import {cashDue, currencyOf} from '../../domain/cash.ts';
-import type {Cents} from '../../domain/money.ts';
+import {type Cents, minus} from '../../domain/money.ts';
 import type {Receipt} from '../../domain/receipt.ts';
 import type {TenderGiven} from '../../domain/sale.ts';
 import {nextNotes} from '../../domain/tender.ts';
@@ -15,7 +15,7 @@ import type {Binding, Context} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import {freshList} from '../model/list.ts';
 import {nextBasket} from '../model/selling.ts';
-import {emptyField, fieldOf} from '../model/text-field.ts';
+import {emptyField, prefilled} from '../model/text-field.ts';
 import {type PayDialog, topDialog} from '../model/view.ts';
 
 export const nothingToPay = (desk: Desk): string | undefined =>
@@ -40,6 +40,7 @@ export function openPay(desk: Desk): void {
 		account: desk.view.basket.account,
 		fault: undefined,
 		meansRepeat: false,
+		meansChange: false,
 	});
 }
 
@@ -74,10 +75,40 @@ function tenderGiven(dialog: PayDialog): TenderGiven | string {
 	return 'fault' in read ? read.fault : {tender: 'cash', tendered: read.value};
 }
 
+/** So many times the largest note as change, and the amount was likely mistyped. */
+const doubtfulNotes = 5;
+
+/** What is asked about a change that nobody has in the drawer, or undefined for one that is fine. */
+function changeDoubt(desk: Desk, dialog: PayDialog): string | undefined {
+	const given = handedOver(desk, dialog);
+	if (dialog.tender !== 'cash' || 'fault' in given) return undefined;
+	const due = dueNow(desk, dialog);
+	const back = minus(given.value, due);
+	if (back < Math.max(...currencyOf(desk.state).notes) * doubtfulNotes) return undefined;
+	const [change, typed, owed] = [back, given.value, due].map(amount => moneyText(amount, desk.symbol));
+	return `${change} of change? ${typed} was typed, ${owed} is due.`;
+}
+
+const askAboutChange = (desk: Desk, doubt: string): void =>
+	desk.open({
+		type: 'question',
+		title: 'So much change?',
+		lines: [doubt],
+		yes: 'sell it',
+		no: 'go back to the amount',
+		choice: 'no',
+		onYes: () => {
+			change(desk, {meansChange: true});
+			complete(desk);
+		},
+	});
+
 function complete(desk: Desk): void {
 	const dialog = payDialog(desk);
 	const tender = tenderGiven(dialog);
 	if (typeof tender === 'string') return change(desk, {fault: tender});
+	const doubt = dialog.meansChange ? undefined : changeDoubt(desk, dialog);
+	if (doubt !== undefined) return askAboutChange(desk, doubt);
 	const {basket, basketId} = desk.view;
 	const order = {
 		type: 'sell',
@@ -149,7 +180,7 @@ function suggest(desk: Desk, by: number): void {
 	const amounts = ['', ...suggestions(desk, dialog).map(amount => amountText(amount).replaceAll(',', ''))];
 	const place = amounts.indexOf(dialog.field.value);
 	const next = amounts[(Math.max(0, place) + by + amounts.length) % amounts.length] ?? '';
-	change(desk, {field: fieldOf(next)});
+	change(desk, {field: prefilled(next), meansChange: false});
 }
 
 const always = (): boolean => true;
@@ -182,6 +213,6 @@ export const pay: Context = {
 	bindings,
 	field: {
 		read: desk => (payDialog(desk).tender === 'cash' ? payDialog(desk).field : undefined),
-		write: (desk, field) => change(desk, {field}),
+		write: (desk, field) => change(desk, {field, meansChange: false}),
 	},
 };

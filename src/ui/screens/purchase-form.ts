@@ -104,7 +104,13 @@ export function providerForm(desk: Desk, provider: Provider, whenDone: () => voi
 		title: plainText(row.name),
 		verb: 'accept',
 		id: desk.ports.newId(),
-		fields: [...who, ...products, amountField(desk, row), payChoice(['basket', 'cash', 'card', 'account']), accountField(desk)],
+		fields: [
+			...who,
+			...products,
+			amountField(desk, row),
+			payChoice(['basket', 'cash', 'card', 'account'], {isPassed: true}),
+			accountField(desk),
+		],
 		accept: (_desk, values, form) => acceptPurchase(desk, {provider, values, form, whenDone}),
 	});
 }

@@ -3,11 +3,11 @@ import type {Biller} from '../../domain/billers.ts';
 import type {Service} from '../../domain/services.ts';
 import type {Binding, Context} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
-import {type Form, pressEnter, valuesOf} from '../model/form.ts';
+import type {Form} from '../model/form.ts';
 import {chosenKey} from '../model/list.ts';
 import {nameScan} from '../model/scanned.ts';
 import {bodyRows, type PurchaseView} from '../model/view.ts';
-import {formField, formKeys, scanIntoForm} from './form-keys.ts';
+import {enterForm, formField, formKeys, scanIntoForm} from './form-keys.ts';
 import {movingKeys} from './list-keys.ts';
 import {providerForm} from './purchase-form.ts';
 
@@ -49,13 +49,6 @@ export function purchase(screen: PurchaseScreen, title: string): Context {
 				providerForm(desk, provider, () => form.write(desk, undefined)),
 			);
 	};
-	const accept = (desk: Desk): void => {
-		const open = form.read(desk);
-		if (!open) return;
-		const next = pressEnter(open);
-		form.write(desk, next.form);
-		if (next.isAccepted) next.form.accept(desk, valuesOf(next.form), next.form);
-	};
 	const list = movingKeys({
 		read: desk => desk.view[screen].list,
 		write: (desk, next) => set(desk, {list: next}),
@@ -68,7 +61,7 @@ export function purchase(screen: PurchaseScreen, title: string): Context {
 		bindings: [
 			...list,
 			{keys: ['enter', 'tab', 'right'], label: 'fill in', hint: 1, isActive: desk => !hasForm(desk), run: openChosen},
-			{keys: ['enter'], label: 'next, or accept', hint: 1, isActive: hasForm, run: accept},
+			{keys: ['enter'], label: 'next, or accept', hint: 1, isActive: hasForm, run: desk => enterForm(desk, form)},
 			...formKeys(form).map(
 				(binding): Binding => ({...binding, isActive: desk => hasForm(desk) && (binding.isActive?.(desk) ?? true)}),
 			),

@@ -1,11 +1,11 @@
 // Owns the drawing of Receipts: what today has taken, the list, and the paper beside it where there is room.
 import {Box} from 'ink';
 import {wallTime} from '../../domain/calendar.ts';
-import {negative} from '../../domain/money.ts';
+import {receiptTaken} from '../../domain/receipt.ts';
 import {tenders} from '../../domain/tender.ts';
 import type {Takings} from '../../domain/till.ts';
 import {amountText, moneyText} from '../../formats/amount.ts';
-import {filled, plainText, wrapped} from '../../formats/plain-text.ts';
+import {columnsOf, filled, plainText, wrapped} from '../../formats/plain-text.ts';
 import {receiptSummary} from '../../formats/receipt-summary.ts';
 import {FilterRow, filterRows} from '../components/filter-row.tsx';
 import {span} from '../components/line.tsx';
@@ -16,12 +16,14 @@ import type {ViewProps} from './list-views.tsx';
 import {counted, practiceMark, today} from './marks.ts';
 import {chosenReceipt, foundReceipts, receiptKeys} from './receipts.ts';
 
-/** What the day has taken, by tender; top-ups are in there, and said again apart. */
-function takingsText({byTender, topUps, receipts}: Takings, symbol: string): string {
-	if (receipts === 0) return 'Today: nothing yet.';
+/** What the day has taken, by tender; top-ups are in there, and said again apart, on a row of their own where one is not enough. */
+function takingsRows({byTender, topUps, receipts}: Takings, symbol: string, columns: number): readonly string[] {
+	if (receipts === 0) return ['Today: nothing yet.'];
 	const sums = [...byTender].map(([name, amount]) => `${tenders[name].label} ${moneyText(amount, symbol)}`);
-	const ofWhich = topUps > 0 ? `, of which top-ups ${moneyText(topUps, symbol)}` : '';
-	return `Today: ${sums.join('  ')}${ofWhich} (${counted(receipts, 'receipt')})`;
+	const taken = `Today: ${sums.join('  ')} (${counted(receipts, 'receipt')})`;
+	const all = topUps > 0 ? [`${taken}.`, `Top-ups among these ${moneyText(topUps, symbol)}.`] : [taken];
+	const row = all.join(' ');
+	return columnsOf(row) <= columns ? [row] : all.flatMap(each => wrapped(each, columns));
 }
 
 export function ReceiptsView({desk, size}: ViewProps) {
@@ -31,13 +33,13 @@ export function ReceiptsView({desk, size}: ViewProps) {
 	const filtered = desk.view.receipts;
 	const found = new Map(foundReceipts(desk).map(receipt => [receipt.number, receipt]));
 	const chosen = chosenReceipt(desk);
-	const taken = wrapped(takingsText(desk.lookups.takings(today(desk)), desk.symbol), columns - 2);
+	const taken = takingsRows(desk.lookups.takings(today(desk)), desk.symbol, columns - 2);
 	const row = (key: string): string => {
 		const receipt = found.get(key);
 		if (!receipt) return '';
 		const what = columns - 2 - 14 - 18 - 14;
 		const time = wallTime(receipt.stamp).slice(0, 16);
-		return `${filled(key, 14)}${filled(time, 18)}${filled(plainText(receiptSummary(receipt)), what)}${filled(amountText(receipt.type === 'sale' ? receipt.total : negative(receipt.amount)), 13, 'right')}`;
+		return `${filled(key, 14)}${filled(time, 18)}${filled(plainText(receiptSummary(receipt)), what)}${filled(amountText(receiptTaken(receipt)), 13, 'right')}`;
 	};
 	const empty = filtered.filter
 		? 'No receipt holds that. Look by number, name, amount, meter, phone or token.'

@@ -27,7 +27,7 @@ export function chosenReceipt(desk: Desk): Receipt | undefined {
 
 const noReceipt = (desk: Desk): string | undefined => (chosenReceipt(desk) ? undefined : 'No receipt is selected.');
 
-type Shown = {readonly label: string; readonly digits: string};
+type Shown = {readonly label: string; readonly digits: string; readonly isToken?: true};
 
 /** What a customer wants to write down: the newest meter token, else a reference or a confirmation. */
 function tokenToShow(receipt: Receipt): Shown | undefined {
@@ -37,9 +37,9 @@ function tokenToShow(receipt: Receipt): Shown | undefined {
 		if (line.type !== 'service') return [];
 		return line.meterToken === undefined
 			? [{label: `${line.name}: ${line.beneficiary === undefined ? 'voucher PIN' : 'reference'}`, digits: line.reference}]
-			: [{label: `${line.name}: meter token (DEMO)`, digits: groupedToken(line.meterToken)}];
+			: [{label: `${line.name}: meter token (DEMO)`, digits: groupedToken(line.meterToken), isToken: true}];
 	});
-	return tokens.find(({label}) => label.includes('meter token')) ?? tokens[0];
+	return tokens.find(({isToken}) => isToken) ?? tokens[0];
 }
 
 function shownReceipt(desk: Desk): Receipt | undefined {
@@ -47,20 +47,33 @@ function shownReceipt(desk: Desk): Receipt | undefined {
 	return dialog?.type === 'receipt' ? dialog.receipt : chosenReceipt(desk);
 }
 
-const showToken: Binding = {
-	keys: ['t'],
-	label: 'show the token',
-	hint: 3,
-	blocked: desk => {
-		const receipt = shownReceipt(desk);
-		return receipt && tokenToShow(receipt) ? undefined : 'This receipt has no token.';
+function shownToken(desk: Desk): Shown | undefined {
+	const receipt = shownReceipt(desk);
+	return receipt && tokenToShow(receipt);
+}
+
+function showIt(desk: Desk): void {
+	const token = shownToken(desk);
+	if (token) desk.open({type: 'show', label: token.label, digits: token.digits});
+}
+
+/** Turning what a receipt has to the customer: a meter token, or another number that is called one. */
+const showToken: readonly Binding[] = [
+	{
+		keys: ['t'],
+		label: 'show the number',
+		hint: 3,
+		isActive: desk => !desk.takesText() && shownToken(desk)?.isToken === undefined && shownToken(desk) !== undefined,
+		run: showIt,
 	},
-	run: desk => {
-		const receipt = shownReceipt(desk);
-		const token = receipt && tokenToShow(receipt);
-		if (token) desk.open({type: 'show', ...token});
+	{
+		keys: ['t'],
+		label: 'show the token',
+		hint: 3,
+		blocked: desk => (shownToken(desk) ? undefined : 'This receipt has no token.'),
+		run: desk => showIt(desk),
 	},
-};
+];
 
 export const receipts: Context = {
 	title: 'Receipts',
@@ -82,7 +95,7 @@ export const receipts: Context = {
 				if (receipt) desk.open({type: 'receipt', receipt, top: 0, isFresh: false});
 			},
 		},
-		showToken,
+		...showToken,
 	],
 	field: filterField(access),
 };
@@ -96,7 +109,7 @@ function receiptDialog(desk: Desk): ReceiptDialog {
 /** The paper of one receipt. A fresh one gives way to the next customer's first scan. */
 export const receiptPage: Context = {
 	title: 'Receipt',
-	bindings: [...scrollKeys, {keys: ['enter', 'esc'], label: 'back', hint: 1, run: desk => desk.close()}, showToken],
+	bindings: [...scrollKeys, {keys: ['enter', 'esc'], label: 'back', hint: 1, run: desk => desk.close()}, ...showToken],
 	onScan: (desk, code) => {
 		if (desk.view.screen !== 'sell' || !receiptDialog(desk).isFresh) return nameScan(desk, code);
 		desk.close();

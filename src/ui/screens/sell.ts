@@ -1,7 +1,8 @@
 // Owns what keys and scans do on Sell: one line to type on, the list under it, and the lines of the basket.
-import {type BasketLine, removeLine, roomFor, setQuantity, takeBackScan} from '../../domain/basket.ts';
+import {type BasketLine, inBasket, removeLine, roomFor, setQuantity, takeBackScan} from '../../domain/basket.ts';
 import {type Thousandths, thousandths} from '../../domain/money.ts';
-import type {Product} from '../../domain/products.ts';
+import {findByCode, type Product} from '../../domain/products.ts';
+import {onHand} from '../../domain/stock.ts';
 import {shown} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import {quantityOf, readQuantity} from '../../formats/quantity.ts';
@@ -14,14 +15,13 @@ import {customerForm} from './customer-form.ts';
 import {openHelp} from './help.ts';
 import {nothingToPay, openPay} from './pay.ts';
 
-const entryShape = /^(\d{1,9}(?:[.,]\d{0,3})?)\*(.*)$/;
-
-/** What is typed: `3*milk` is three of what `milk` finds. */
+/** What is typed: `3*milk` is three of what `milk` finds. What stands before the first star is a quantity, or at fault. */
 export function readEntry(text: string): {readonly quantity: Thousandths; readonly text: string; readonly fault?: string} {
-	const [, many, rest = ''] = entryShape.exec(text.trim()) ?? [];
-	if (many === undefined) return {quantity: one, text: text.trim()};
-	const read = readQuantity(many);
-	return 'fault' in read ? {quantity: one, text: rest.trim(), fault: read.fault} : {quantity: read.value, text: rest.trim()};
+	const star = text.indexOf('*');
+	if (star === -1) return {quantity: one, text: text.trim()};
+	const read = readQuantity(text.slice(0, star));
+	const rest = text.slice(star + 1).trim();
+	return 'fault' in read ? {quantity: one, text: rest, fault: read.fault} : {quantity: read.value, text: rest};
 }
 
 const isEmpty = (desk: Desk): boolean => desk.view.sell.entry.value === '';
@@ -29,14 +29,29 @@ const isEmpty = (desk: Desk): boolean => desk.view.sell.entry.value === '';
 /** What the list shows: results of the search, or the most sold while nothing is typed. */
 export function listed(desk: Desk): readonly Product[] {
 	const {text} = readEntry(desk.view.sell.entry.value);
-	return text === '' ? desk.lookups.search.bestSellers() : desk.lookups.search.find(text);
+	return text === '' ? bestSellers(desk) : desk.lookups.search.find(text);
 }
 
-/** The place in the list that Enter would add: the first result while something is typed. */
+/** What is on the shelf of a product, less what the basket holds already. */
+export const leftOf = (desk: Desk, {code}: Product): Thousandths =>
+	thousandths(onHand(desk.state, code) - inBasket(desk.view.basket, code));
+
+/** The most sold, with those that are out at the end. */
+function bestSellers(desk: Desk): readonly Product[] {
+	const isOut = (product: Product): number => (leftOf(desk, product) > 0 ? 0 : 1);
+	return [...desk.lookups.search.bestSellers()].sort((a, b) => isOut(a) - isOut(b));
+}
+
+/** Whether a text is digits that are no code of a product on sale: the beginning of a code, of which none is meant before it is chosen. */
+const isPartOfCode = (desk: Desk, text: string): boolean =>
+	/^\d+$/.test(text) && findByCode(desk.state, text)?.product.isOnSale !== true;
+
+/** The place in the list that Enter would add: the first result while something is typed. Of digits only a whole code is one. */
 export function listPlace(desk: Desk): number | undefined {
 	const {cursor} = desk.view.sell;
 	if (cursor.in === 'list') return cursor.place;
-	return readEntry(desk.view.sell.entry.value).text === '' ? undefined : 0;
+	const {text} = readEntry(desk.view.sell.entry.value);
+	return text === '' || isPartOfCode(desk, text) ? undefined : 0;
 }
 
 /** The basket line that +, − and Del act on: the chosen one, else the newest. */
@@ -53,11 +68,15 @@ function addEntered(desk: Desk): void {
 	const {quantity, text, fault} = readEntry(desk.view.sell.entry.value);
 	if (fault !== undefined) return desk.say(fault, 'warning');
 	const place = listPlace(desk);
-	const product = place === undefined ? undefined : listed(desk)[place];
-	if (product) {
-		if (addProduct(desk, {product, quantity, isScan: false})) clearEntry(desk);
-	} else if (text === '') desk.say('Type a name or scan a code behind the *.', 'warning');
-	else desk.say(`Nothing is called ${shown(text)}. Try another word, or its code.`, 'warning');
+	const product = place === undefined ? findByCode(desk.state, text)?.product : listed(desk)[place];
+	if (!product) desk.say(nothingMeant(desk, text), 'warning');
+	else if (addProduct(desk, {product, quantity, isScan: false})) clearEntry(desk);
+}
+
+function nothingMeant(desk: Desk, text: string): string {
+	if (text === '') return 'Type a name or scan a code behind the *.';
+	if (listed(desk).length === 0) return `Nothing is called ${shown(text)}. Try another word, or its code.`;
+	return `No product has the code ${shown(text)}. Choose one with ↓, or type or scan the whole code.`;
 }
 
 function moveDown(desk: Desk): void {

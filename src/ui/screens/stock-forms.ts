@@ -2,10 +2,11 @@
 import {checkDigitFits, isCode} from '../../domain/barcode.ts';
 import {checkAmount, checkText} from '../../domain/checks.ts';
 import {nothing, type Thousandths, thousandths} from '../../domain/money.ts';
-import {findByCode, type Product} from '../../domain/products.ts';
-import {onHand} from '../../domain/stock.ts';
+import {checkOpeningStock, findByCode, type Product} from '../../domain/products.ts';
+import {checkMove, onHand} from '../../domain/stock.ts';
 import {isTaxClass, type TaxClass, taxClasses} from '../../domain/tax.ts';
 import {note, productName, tidy} from '../../domain/text.ts';
+import type {Unit} from '../../domain/unit.ts';
 import {amountText, moneyText, type Read, readAmount} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import {quantityOf, quantityText, readQuantity, readSignedQuantity} from '../../formats/quantity.ts';
@@ -74,6 +75,31 @@ const taxIn = (values: FormValues): TaxClass => {
 	return isTaxClass(tax) ? tax : 'standard';
 };
 
+const unitIn = (values: FormValues): Unit => (values.get('unit') === 'kg' ? 'kg' : 'each');
+
+/** What is on the shelf; it stands behind the unit it is counted in. */
+const stockField = textInput('stock', 'In stock', {
+	placeholder: '0',
+	check: (text, values) => {
+		const read = readQuantity(text || '0');
+		if ('fault' in read) return read.fault;
+		const refusal = checkOpeningStock({name: values.get('name') ?? '', stock: read.value, unit: unitIn(values)});
+		return refusal && refusalText(refusal);
+	},
+});
+
+/** How many come or go: what the shelf cannot have is said while it is typed. */
+function moveField(desk: Desk, product: Product, read: typeof readQuantity): Pick<FormField, 'check'> {
+	return {
+		check: text => {
+			const quantity = read(text);
+			if ('fault' in quantity) return quantity.fault;
+			const refusal = checkMove(desk.state, product, quantity.value);
+			return refusal && refusalText(refusal);
+		},
+	};
+}
+
 export function newProductForm(desk: Desk): Form {
 	return openForm({
 		title: 'New product',
@@ -83,12 +109,12 @@ export function newProductForm(desk: Desk): Form {
 			codeField(desk),
 			textInput('name', 'Name', {check: checkName}),
 			priceField(desk),
-			textInput('stock', 'In stock', {placeholder: '0', check: text => (text === '' ? undefined : faultIn(readQuantity(text)))}),
-			barcodeField(desk),
 			choiceInput('unit', 'Sold by', [
 				{value: 'each', label: 'the piece'},
 				{value: 'kg', label: 'the kilogram'},
 			]),
+			stockField,
+			barcodeField(desk),
 			taxField(),
 		],
 		accept: (_desk, values, {id}) => {
@@ -98,7 +124,7 @@ export function newProductForm(desk: Desk): Form {
 				price: valueIn(readAmount(values.get('price') ?? ''), nothing),
 				stock: valueIn(readQuantity(values.get('stock') || '0'), none),
 				barcodes: barcodesIn(values.get('barcode') ?? ''),
-				unit: values.get('unit') === 'kg' ? ('kg' as const) : ('each' as const),
+				unit: unitIn(values),
 				tax: taxIn(values),
 			};
 			desk.perform(
@@ -106,7 +132,7 @@ export function newProductForm(desk: Desk): Form {
 				{
 					done: () => {
 						desk.close();
-						desk.set({stock: {...desk.view.stock, list: {...desk.view.stock.list, chosen: product.code}}});
+						desk.set({stock: {list: {...desk.view.stock.list, chosen: product.code}, filter: undefined, isTyping: false}});
 						desk.say(`Added ${plainText(product.name)} at ${moneyText(product.price, desk.symbol)}.`, 'done');
 					},
 				},
@@ -142,7 +168,7 @@ export function receiveForm(desk: Desk, product: Product): Form {
 		title: `Delivery of ${plainText(product.name)}`,
 		verb: 'receive',
 		id: desk.ports.newId(),
-		fields: [textInput('quantity', 'How many', {check: text => faultIn(readQuantity(text))})],
+		fields: [textInput('quantity', 'How many', moveField(desk, product, readQuantity))],
 		accept: (_desk, values, {id}) => {
 			const quantity = valueIn(readQuantity(values.get('quantity') ?? ''), none);
 			desk.perform(
@@ -161,7 +187,7 @@ export function adjustForm(desk: Desk, product: Product): Form {
 		fields: [
 			textInput('quantity', 'By how many', {
 				placeholder: '-2 for two that are gone',
-				check: text => faultIn(readSignedQuantity(text)),
+				...moveField(desk, product, readSignedQuantity),
 			}),
 			textInput('reason', 'Why', {
 				check: text => {

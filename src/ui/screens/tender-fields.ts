@@ -14,12 +14,13 @@ const labels: Readonly<Record<PayOption, string>> = {
 	account: 'now, from an account',
 };
 
-export const payChoice = (options: readonly PayOption[]): FormField =>
+/** How it is paid. Enter stops at it, unless the form has it for the few who want another way than the first. */
+export const payChoice = (options: readonly PayOption[], more: Pick<FormField, 'isPassed'> = {}): FormField =>
 	choiceInput(
 		'pay',
 		'Paid',
 		options.map(value => ({value, label: labels[value]})),
-		{isPassed: true},
+		more,
 	);
 
 /** The account a typed number or name means: the number, or the only name that holds the text. */

@@ -2,8 +2,9 @@
 import {checkText} from '../../domain/checks.ts';
 import {isCurrency} from '../../domain/currency.ts';
 import {nothing} from '../../domain/money.ts';
+import {isVatNumber} from '../../domain/tax.ts';
 import {personName, shopName, tidy} from '../../domain/text.ts';
-import {moneyText, readAmount} from '../../formats/amount.ts';
+import {amountText, readAmount} from '../../formats/amount.ts';
 import {refusalText} from '../../formats/wording.ts';
 import type {NewShop} from '../../shop/shop.ts';
 import type {Context} from '../model/bindings.ts';
@@ -11,14 +12,14 @@ import type {Desk, Made} from '../model/desk.ts';
 import {choiceInput, type Form, type FormValues, openForm, textInput} from '../model/form.ts';
 import {chosenKey} from '../model/list.ts';
 import {movingKeys} from './list-keys.ts';
-import {recoveryChoices, type WelcomeChoice} from './recovery.ts';
+import {asideText, recoveryChoices, type WelcomeChoice} from './recovery.ts';
 
 const welcomeChoices: readonly WelcomeChoice[] = [
 	{
 		key: 'practice',
 		title: 'Practice shop',
 		about: 'Goods, services, bills and accounts to try everything with. Nothing in it is real.',
-		run: desk => make(desk, 'Making the practice shop', () => desk.ports.createShop({kind: 'practice'})),
+		run: desk => make(desk, {what: 'Making the practice shop'}, () => desk.ports.createShop({kind: 'practice'})),
 	},
 	{
 		key: 'own',
@@ -36,30 +37,34 @@ const welcomeChoices: readonly WelcomeChoice[] = [
 				title: 'Bring my files',
 				lines: [
 					'1. Make My shop here, then leave with Ctrl+Q.',
-					'2. Look first:   counterfoil import FOLDER --dry-run',
-					'3. Bring it in:  counterfoil import FOLDER',
+					'2. Look first:   npx counterfoil import FOLDER --dry-run',
+					'3. Bring it in:  npx counterfoil import FOLDER',
 					'FOLDER holds accounts_registry.json or product_Records.json.',
 				],
 				yes: 'make My shop now',
 				no: 'back',
 				choice: 'yes',
-				onYes: () => desk.open({type: 'form', form: ownShopForm(desk, {replacesPractice: false})}),
+				onYes: () => desk.open({type: 'form', form: ownShopForm(desk, {replacesPractice: false, bringsFiles: true})}),
 			}),
 	},
 ];
 
-function make(desk: Desk, what: string, making: () => Promise<Made>): void {
+/** What one does first in an empty shop. */
+const firstSteps = {
+	goods: 'Your shop is open. Add goods under Stock (F6), with n.',
+	files: 'Your shop is open. Leave with Ctrl+Q and bring your files in: npx counterfoil import FOLDER',
+} as const;
+
+type Making = {readonly what: string; readonly firstStep?: string};
+
+function make(desk: Desk, {what, firstStep = firstSteps.goods}: Making, making: () => Promise<Made>): void {
 	desk.busy(what, async () => {
 		const made = await making();
 		if ('fault' in made) return desk.say(made.fault, 'warning');
 		desk.enter(made.shop);
 		const {products} = made.shop.till.state;
-		desk.say(
-			products.rows.size > 0
-				? 'The shop is open. Scan, or type a name.'
-				: 'Your shop is open. Add goods under Stock (F6), with n.',
-			'done',
-		);
+		const first = products.rows.size > 0 ? 'The shop is open. Scan, or type a name.' : firstStep;
+		desk.say(`${first}${asideText(made.setAside)}`, 'done');
 	});
 }
 
@@ -90,6 +95,8 @@ export const welcome: Context = {
 	],
 };
 
+const currencyIn = (values: FormValues): string => (values.get('currency') ?? '').toUpperCase();
+
 function planOf(values: FormValues): NewShop {
 	const vatNumber = tidy(values.get('vat') ?? '');
 	const opening = readAmount(values.get('opening') ?? '');
@@ -97,7 +104,7 @@ function planOf(values: FormValues): NewShop {
 		kind: 'shop',
 		name: tidy(values.get('name') ?? ''),
 		owner: tidy(values.get('owner') ?? ''),
-		currency: (values.get('currency') ?? '').toUpperCase(),
+		currency: currencyIn(values),
 		settings: {
 			'shop-address': tidy(values.get('address') ?? ''),
 			...(vatNumber !== '' && {'vat-registered': true, 'vat-number': vatNumber}),
@@ -108,8 +115,10 @@ function planOf(values: FormValues): NewShop {
 
 const standardOpening = '1000000.00';
 
-/** One's own shop. With `replacesPractice` the practice shop is set aside first, and never mixed. */
-export function ownShopForm(desk: Desk, {replacesPractice}: {readonly replacesPractice: boolean}): Form {
+type OwnShop = {readonly replacesPractice: boolean; readonly bringsFiles?: boolean};
+
+/** One's own shop. With `replacesPractice` the practice shop is set aside first, and never mixed; with `bringsFiles` it is told what comes next. */
+export function ownShopForm(desk: Desk, {replacesPractice, bringsFiles = false}: OwnShop): Form {
 	const check = (field: string, rule: typeof shopName) => (text: string) => {
 		const refusal = checkText(field, tidy(text), rule);
 		return refusal && refusalText(refusal);
@@ -126,17 +135,22 @@ export function ownShopForm(desk: Desk, {replacesPractice}: {readonly replacesPr
 				value: 'ZAR',
 				check: text => (isCurrency(text.toUpperCase()) ? undefined : refusalText({kind: 'unknown-currency', currency: text})),
 			}),
-			textInput('vat', 'VAT number', {placeholder: 'empty: not registered'}),
+			textInput('vat', 'VAT number', {
+				placeholder: 'empty: not registered',
+				check: (text, values) =>
+					text === '' || isVatNumber(text, currencyIn(values)) ? undefined : refusalText({kind: 'bad-vat-number', number: text}),
+			}),
 			choiceInput('opening', 'New accounts start with', [
-				{value: standardOpening, label: `${moneyText(100_000_000 as never, 'R')}, as the old program did`},
-				{value: '0.00', label: moneyText(nothing, 'R')},
+				{value: standardOpening, label: `${amountText(100_000_000 as never)}, as the old program did`},
+				{value: '0.00', label: amountText(nothing)},
 			]),
 		],
 		accept: (_desk, values) => {
 			const plan = planOf(values);
-			if (!replacesPractice) return make(desk, 'Making your shop', () => desk.ports.createShop(plan));
+			const firstStep = bringsFiles ? firstSteps.files : firstSteps.goods;
+			if (!replacesPractice) return make(desk, {what: 'Making your shop', firstStep}, () => desk.ports.createShop(plan));
 			const practice = desk.shop;
-			make(desk, 'Setting the practice shop aside', () => desk.ports.startOwnShop(practice, plan));
+			make(desk, {what: 'Setting the practice shop aside'}, () => desk.ports.startOwnShop(practice, plan));
 		},
 	});
 }

@@ -4,6 +4,7 @@ import {
 	type Form,
 	type FormField,
 	focused,
+	isTouched,
 	lastStop,
 	moveFocus,
 	openForm,
@@ -70,6 +71,26 @@ describe('A form', () => {
 		const refused = pressEnter(form()).form;
 		expect(refused.fault).toBe('Type something.');
 		expect(withText(refused, 'name', 'T').fault).toBe(undefined);
+	});
+});
+
+describe('What is wrong', () => {
+	test('is about one field, wherever the cursor goes, until something changes', () => {
+		const refused = pressEnter(form(textInput('phone', 'Phone'))).form;
+		const elsewhere = moveFocus(refused, 1);
+		expect([elsewhere.fault, elsewhere.faultAt, focused(elsewhere)?.name]).toEqual(['Type something.', 'name', 'pay']);
+		expect(withText(elsewhere, 'phone', '1').faultAt).toBe(undefined);
+	});
+});
+
+describe('A form is touched', () => {
+	test('by a text and by a choice, and no longer when they are as they were', () => {
+		const opened = form(textInput('phone', 'Phone', {value: '071'}));
+		expect(isTouched(opened)).toBe(false);
+		expect(isTouched(moveFocus(opened, 1))).toBe(false);
+		expect(isTouched(withText(opened, 'phone', '0712'))).toBe(true);
+		expect(isTouched(withText(withText(opened, 'phone', '0712'), 'phone', '071'))).toBe(false);
+		expect(isTouched(switchChoice(moveFocus(opened, 1), 1))).toBe(true);
 	});
 });
 

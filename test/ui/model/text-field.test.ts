@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {edited, emptyField, fieldOf, insert, lettersOf, type TextField} from '../../../src/ui/model/text-field.ts';
+import {edited, emptyField, fieldOf, insert, lettersOf, prefilled, type TextField} from '../../../src/ui/model/text-field.ts';
 
 /** A field as it is typed: `|` stands where the caret is. */
 function field(drawn: string): TextField {
@@ -110,6 +110,35 @@ describe('Typing', () => {
 	test('is no editing key, and a key that edits nothing is none', () => {
 		for (const key of ['a', 'enter', 'esc', 'f5', 'up', 'ctrl+k']) expect(edited(field('ab|c'), key)).toBe(undefined);
 	});
+});
+
+describe('A text that was there beforehand', () => {
+	const fresh = prefilled('19.99');
+
+	test('gives way to what is typed, once', () => {
+		expect(insert(fresh, '2')).toEqual({value: '2', caret: 1});
+		expect(insert(insert(fresh, '2'), '1')).toEqual({value: '21', caret: 2});
+	});
+
+	test.each([
+		['backspace', '19.9|'],
+		['home', '|19.99'],
+		['end', '19.99|'],
+		['left', '19.9|9'],
+		['right', '19.99|'],
+		['ctrl+u', '|'],
+	])('is kept by %s, for editing', (key, after) => {
+		const kept = edited(fresh, key) ?? fresh;
+		expect(drawn(kept)).toBe(after);
+		expect(drawn(insert(kept, '5'))).toBe(after.replace('|', '5|'));
+	});
+
+	test('does not give way to what no field takes, nor to what is too long', () => {
+		expect(insert(fresh, '😀')).toEqual(fresh);
+		expect(insert(fresh, 'x'.repeat(201))).toBe(fresh);
+	});
+
+	test('is none when it is empty', () => expect(prefilled('')).toEqual(emptyField));
 });
 
 const editingKeys = ['left', 'right', 'home', 'end', 'ctrl+left', 'ctrl+right', 'backspace', 'delete', 'ctrl+w', 'ctrl+u'];
