@@ -1,0 +1,16 @@
+// Owns a look at a journal that does not go through the store: the ids of its commands, as they stand in its lines.
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+
+/** The id of each entry's command, in the order of the journal. A line that is no entry fails the test. */
+export function idsInJournal(folder: string): readonly string[] {
+	const journal = join(folder, 'journal');
+	const lines = readdirSync(journal)
+		.filter(name => name.endsWith('.log'))
+		.sort()
+		.flatMap(name => readFileSync(join(journal, name), 'utf8').split('\n').slice(0, -1));
+	return lines.map(line => {
+		const {cmd} = JSON.parse(line.slice(line.indexOf('{'))) as {cmd: {id: string}};
+		return cmd.id;
+	});
+}

@@ -1,0 +1,202 @@
+// Owns the seeded faults: each a guard of the store taken out, by text, and which tests are asked. One that hides behind a second defence says which.
+
+/** A text, which must stand exactly once in all of src/store, and what stands there instead. */
+export type Edit = {readonly find: string; readonly replace: string};
+
+export type Mutant = Edit & {
+	readonly name: string;
+	/** Where two defences keep one promise, the second one to take out. */
+	readonly also?: Edit;
+	/** Tests that are asked; the fault tests that run in memory when left out. */
+	readonly tests?: readonly string[];
+	/** Why no test can see it: what else keeps the promise. */
+	readonly hiddenBy?: string;
+};
+
+const store = (...names: readonly string[]): readonly string[] => names.map(name => `test/store/${name}.test.ts`);
+
+const syncAfterWrite = '\t\ttry {\n\t\t\tfiles.sync(file);\n\t\t} catch (error) {\n\t\t\t// A failed fsync';
+
+export const mutants: readonly Mutant[] = [
+	{
+		name: 'no sync',
+		find: syncAfterWrite,
+		replace: '\t\ttry {\n\t\t} catch (error) {\n\t\t\t// A failed fsync',
+	},
+	{
+		name: 'acknowledge before sync',
+		find: syncAfterWrite,
+		replace: '\t\ttry {\n\t\t\tsetImmediate(() => files.sync(file));\n\t\t} catch (error) {\n\t\t\t// A failed fsync',
+	},
+	{
+		name: 'retry of fsync',
+		find: syncAfterWrite,
+		replace:
+			'\t\ttry {\n\t\t\ttry {\n\t\t\t\tfiles.sync(file);\n\t\t\t} catch {\n\t\t\t\tfiles.sync(file);\n\t\t\t}\n\t\t} catch (error) {\n\t\t\t// A failed fsync',
+	},
+	{
+		name: 'goes on after a failed sync',
+		find: "\t\t\tstopped = new StoreError('outcome-unknown', {path, why: systemCode(error)}, error);\n\t\t\tthrow stopped;\n\t\t}\n\t};",
+		replace: "\t\t\tthrow new StoreError('not-recorded', {path, why: systemCode(error)}, error);\n\t\t}\n\t};",
+	},
+	{
+		name: 'no folder sync for a new segment',
+		find: '\n\t\t\tfiles.syncFolder(folder);\n',
+		replace: '\n',
+	},
+	{
+		name: 'no folder sync after a rename',
+		find: '\tfiles.rename(temporary, path);\n\tfiles.syncFolder(dirname(path));\n',
+		replace: '\tfiles.rename(temporary, path);\n',
+	},
+	{
+		name: 'no temp sync',
+		find: '\t\tfiles.sync(file);\n\t} catch (error) {\n\t\tfiles.remove(temporary);',
+		replace: '\t} catch (error) {\n\t\tfiles.remove(temporary);',
+	},
+	{name: 'no temp sync of the snapshot', find: 'position: 0});\n\t\t\t\tfiles.sync(file);\n', replace: 'position: 0});\n'},
+	{
+		name: 'no folder sync of the snapshot',
+		find: '\t\t\tfiles.syncFolder(shop);\n',
+		replace: '',
+		hiddenBy: 'the old snapshot or none is there, and the journal has the rest',
+	},
+	{
+		name: 'no sync of the names on the way to a new shop',
+		find: '\t\t\tfiles.syncFolder(dirname(made));\n',
+		replace: '',
+	},
+	{
+		name: 'memory before disk',
+		find: '\t\tconst sealed = {entry, hash: await journal.append(entry)};\n\t\tseq = entry.seq;\n\t\tfold(state, sealed, posted);\n',
+		replace:
+			"\t\tfold(state, {entry, hash: ''}, posted);\n\t\tconst sealed = {entry, hash: await journal.append(entry)};\n\t\tseq = entry.seq;\n",
+	},
+	{
+		name: 'short write not looped',
+		find: '\twhile (done < bytes.length) done +=',
+		replace: '\tdone +=',
+	},
+	{
+		name: 'failed write not taken back',
+		find: '\n\t\t\tfiles.truncate(file, length);\n',
+		replace: '\n',
+	},
+	{
+		name: 'taken back without a sync',
+		find: '\t\t\tfiles.truncate(file, length);\n\t\t\tfiles.sync(file);\n',
+		replace: '\t\t\tfiles.truncate(file, length);\n',
+	},
+	{
+		name: 'torn tail left',
+		find: 'end.last?.bytes.subarray(0, end.length) ?? Buffer.alloc(0)',
+		replace: 'end.last?.bytes ?? Buffer.alloc(0)',
+	},
+	{
+		name: 'tail not made durable on opening',
+		find: '\n\tsettleSegment(files, ',
+		replace: '\n\tif (end.isTorn) settleSegment(files, ',
+	},
+	{
+		name: 'on a full disk the name is not made durable',
+		find: '\n\t\tfiles.syncFolder(dirname(path));\n',
+		replace: '\n',
+	},
+	{
+		name: 'on a full disk a sealed segment stays sealed',
+		find: '\t\tif (files.mode(path) !== undefined) files.setMode(path, 0o600);\n',
+		replace: '',
+	},
+	{name: 'a segment that was begun is forgotten', find: 'if (isBegun || (', replace: 'if ((', tests: store('journal')},
+	{
+		name: 'empty segments stay',
+		find: '\n\tremoveEmptySegments(files, ',
+		replace: '\n\tfiles.list(',
+		hiddenBy: 'an empty segment at the end is written on as it is',
+	},
+	{
+		name: 'a lost start is taken for damage',
+		find: ' || lostStart(rest, position)',
+		replace: '',
+		tests: ['test/faults/power-cuts-anywhere.test.ts'],
+	},
+	{
+		name: 'damage in the last segment is taken for a torn tail',
+		find: 'if (isLast && isTorn(bytes.subarray(position), {whole, position}))',
+		replace: 'if (isLast)',
+	},
+	{
+		name: 'chain unchecked',
+		find: 'place.hash === undefined || entryHash(',
+		replace: 'place.seq >= 0 || entryHash(',
+	},
+	{
+		name: 'sequence unchecked',
+		find: 'if (isWhole && head.seq !== place.seq + 1)',
+		replace: 'if (isWhole && head.seq < 0)',
+		hiddenBy: 'the hash of an entry is over its sequence and the hash before it',
+	},
+	{
+		name: 'snapshot checksum unchecked',
+		find: "if (lineEnd !== 64 || bytes.toString('latin1', 0, 64) !== sha256(body)) return null;",
+		replace: 'if (lineEnd !== 64) return null;',
+	},
+	{
+		name: 'snapshot trusted ahead of the journal',
+		find: '\tif (end.place.seq < from.seq) throw endsTooEarly(folder, end.place);\n',
+		replace: '',
+		also: {find: 'if (read && read.place.seq > end.place.seq) throw', replace: 'if (read && read.place.seq < 0) throw'},
+	},
+	{
+		name: 'snapshot of another shop trusted',
+		find: 'if (sealed.entry.seq === from.seq && sealed.hash !== from.hash)',
+		replace: 'if (sealed.entry.seq < 0)',
+		tests: store('snapshot'),
+	},
+	{name: 'head unchecked', find: '\tif (head) checkHead(folder, head, end.place);\n', replace: ''},
+	{
+		name: 'head’s hash unchecked',
+		find: 'if (head.seq === place.seq && head.hash !== place.hash)',
+		replace: 'if (head.seq < 0)',
+	},
+	{
+		name: 'head before the entry',
+		find: '\n\t\twrite(bytes);\n',
+		replace: '\n\t\thead.moveTo({seq: entry.seq, hash});\n\t\twrite(bytes);\n',
+	},
+	{
+		name: 'history ahead of the journal trusted',
+		find: 'if (fed.seq > last.seq) throw',
+		replace: 'if (fed.seq < 0) throw',
+	},
+	{name: 'no id check', find: '\t\tif (again) return again;\n', replace: ''},
+	{
+		name: 'an id’s content unchecked',
+		find: 'if (done.digest !== commandDigest(command)) return',
+		replace: 'if (done.seq < 0) return',
+		tests: store('till'),
+	},
+	{
+		name: 'a stranger’s write unnoticed',
+		find: 'if (sizeNow(path) !== length) {',
+		replace: 'if (sizeNow(path) < 0) {',
+		tests: store('journal'),
+	},
+	{
+		name: 'torn bytes not kept',
+		find: '\t\treplaceWhole(files, path, torn);\n',
+		replace: '',
+		tests: store('opening'),
+	},
+	{
+		name: 'no lock',
+		find: "lock = await takeLock(folder, options.purpose ?? 'counter');",
+		replace: 'lock = {release: async () => undefined};',
+		tests: store('reading'),
+	},
+	{
+		name: 'books unchecked on opening',
+		find: "\tif (broken) throw new StoreError('damaged', {path: folder, seq: end.place.seq, why: broken});\n",
+		replace: '',
+	},
+];

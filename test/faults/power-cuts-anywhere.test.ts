@@ -1,0 +1,75 @@
+// Owns that it does not matter where in a block of the disk an entry begins: torn at any place, it was never acknowledged, and is no damage.
+import {afterAll, expect, test} from 'vitest';
+import {cents} from '../../src/domain/money.ts';
+import {readWhole} from '../../src/store/files.ts';
+import {makeShopFolder} from '../../src/store/opening.ts';
+import {goods, sell} from '../support/commands.ts';
+import type {Said} from '../support/given.ts';
+import {keepsAll, losesAll, seeded} from '../support/luck.ts';
+import {type CutDisk, recovers} from './power-cut.ts';
+import {emptyDisk, makeScript, openScript, type Script, smallShop} from './script.ts';
+import {report, sized} from './size.ts';
+
+/** What a disk writes whole or not at all. */
+const sectorSize = 512;
+
+let disks = 0;
+afterAll(() => report('disks with an entry torn at any place', disks));
+
+/** So many bytes of journal, to move the next entry along. */
+const pad = (bytes: number): Said => ({
+	type: 'importRows',
+	accounts: [],
+	products: [],
+	past: [{source: 'sales', text: 'x'.repeat(bytes), when: '2025-11-20 10:00:00', about: 'import', amount: cents(100)}],
+});
+
+/** A file that was to grow from `old` to `grown`, of which only those sectors were written that `isThere` says. */
+function partly(old: Buffer, grown: Buffer, isThere: (sector: number) => boolean): Buffer {
+	const bytes = Buffer.alloc(grown.length);
+	old.copy(bytes);
+	for (let sector = 0; sector * sectorSize < grown.length; sector += 1)
+		if (isThere(sector)) grown.copy(bytes, sector * sectorSize, sector * sectorSize, (sector + 1) * sectorSize);
+	return bytes;
+}
+
+/** Has the shop write the last entry of its script, and answers with every disk that has the file's new length and some of the new sectors. */
+async function tornDisks(script: Script): Promise<readonly CutDisk[]> {
+	const disk = emptyDisk(script.folder);
+	const segment = `${script.folder}/journal/0000000001.log`;
+	makeShopFolder(script.folder, disk.files);
+	const counter = await openScript(script, disk.files);
+	const acknowledged = script.commands.length - 1;
+	for (let n = 1; n <= acknowledged; n += 1) await counter.say(n);
+	const torn: CutDisk[] = [];
+	disk.watch(({operation, path}) => {
+		if (operation !== 'sync' || path !== segment) return;
+		const old = readWhole(disk.afterPowerCut(losesAll).files, segment) ?? Buffer.alloc(0);
+		const grown = readWhole(disk.files, segment) ?? Buffer.alloc(0);
+		const first = Math.floor(old.length / sectorSize);
+		const count = Math.ceil(grown.length / sectorSize) - first;
+		for (let mask = 0; mask < 1 << count; mask += 1) {
+			const left = disk.afterPowerCut(keepsAll);
+			left.put(
+				segment,
+				partly(old, grown, sector => sector >= first && ((mask >> (sector - first)) & 1) === 1),
+			);
+			torn.push({disk: left, acknowledged, where: `entry at byte ${old.length}, sectors ${mask.toString(2)}`});
+		}
+	});
+	await counter.say(acknowledged + 1);
+	await counter.close();
+	return torn;
+}
+
+test('an entry may begin at any byte of a sector, and any of its sectors may be missing', {timeout: 600_000}, async () => {
+	const offsets = new Set<number>();
+	for (let bytes = 0; bytes < sectorSize; bytes += 1) {
+		const script = await makeScript([smallShop, pad(1 + bytes), sell(goods('1001'))]);
+		for (const torn of await tornDisks(script)) {
+			offsets.add(Number(/byte (\d+)/.exec(torn.where)?.[1]) % sectorSize);
+			disks += await recovers(torn, script, {times: sized(1, 20), random: seeded(bytes)});
+		}
+	}
+	expect(offsets.size).toBe(sectorSize);
+});

@@ -1,0 +1,145 @@
+// Owns days at the counter that can be lived again: the same commands with the same ids, clock and tokens, and what the shop holds after each.
+import {mkdirSync, mkdtempSync, realpathSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {onTestFinished} from 'vitest';
+import type {Command} from '../../src/domain/commands.ts';
+import {cents} from '../../src/domain/money.ts';
+import {canonical, emptyState} from '../../src/domain/state.ts';
+import type {Outcome} from '../../src/domain/till.ts';
+import type {Files} from '../../src/store/files.ts';
+import {makeShopFolder, type OpenStore, openStore} from '../../src/store/opening.ts';
+import {type Proof, verifyShop} from '../../src/store/verify.ts';
+import {
+	adjusted,
+	bill,
+	card,
+	fromAccount,
+	goods,
+	opened,
+	priced,
+	product,
+	received,
+	sell,
+	topUp,
+	vend,
+	withdraw,
+} from '../support/commands.ts';
+import {type CrashingDisk, crashingDisk} from '../support/crashing-disk.ts';
+import {opening, type Said} from '../support/given.ts';
+import {seeded} from '../support/luck.ts';
+
+export type Script = {
+	readonly folder: string;
+	readonly commands: readonly Command[];
+	/** The whole state as text after so many commands. */
+	readonly texts: readonly string[];
+	/** After these many commands the shop is left and opened again. */
+	readonly leavesAfter: readonly number[];
+};
+
+/** A disk in memory on which the shop's parent folder is there, and the shop itself is not. */
+export const emptyDisk = (folder: string): CrashingDisk => crashingDisk(join(folder, '..'));
+
+/**
+ * A folder for the lock, which is the system's own. SQLite finds a folder where its file belongs, so that the past is read from the journal:
+ * what SQLite keeps is not on the disk in memory.
+ */
+export function lockFolder(): string {
+	const parent = mkdtempSync(join(realpathSync(tmpdir()), 'counterfoil-'));
+	onTestFinished(() => rmSync(parent, {recursive: true, force: true}));
+	const folder = join(parent, 'shop');
+	mkdirSync(join(folder, 'history.sqlite'), {recursive: true, mode: 0o700});
+	return folder;
+}
+
+/** The proof of the books as the journal has them, without the history that is not on this disk. */
+export function proofOf({folder}: Pick<Script, 'folder'>, {till, place}: Pick<OpenStore, 'till' | 'place'>, files: Files): Proof {
+	const withoutHistory: Files = {...files, mode: path => (path.endsWith('/history.sqlite') ? undefined : files.mode(path))};
+	return verifyShop(folder, {state: till.state, place: place()}, withoutHistory);
+}
+
+export type Counter = OpenStore & {
+	/** Says the n-th command of the script, counted from 1, as it was said the first time. */
+	say(n: number): Promise<Outcome>;
+	state(): string;
+};
+
+/** Opens the shop of a script, at its own time of day. */
+export async function openScript({folder, commands}: Pick<Script, 'folder' | 'commands'>, files: Files): Promise<Counter> {
+	let [said, drawn] = [commands.length, 0];
+	const clock = {now: () => ({at: opening.at + 1000 * said, offset: opening.offset})};
+	const draw = (least: number, most: number) => least + ((said * 7919 + 104_729 * drawn++) % (most - least));
+	const store = await openStore(folder, {files, clock, draw});
+	return {
+		...store,
+		say: n => {
+			[said, drawn] = [n, 0];
+			const command = commands[n - 1];
+			if (!command) throw new Error(`the script has no command ${n}`);
+			return store.till.execute(command);
+		},
+		state: () => canonical(store.till.state),
+	};
+}
+
+const commandNo = (n: number, said: Said): Command =>
+	({id: `019a0000-0000-7000-8000-${String(n).padStart(12, '0')}`, operator: 1, till: 1, ...said}) as Command;
+
+/** Lives the day once on a disk that fails nowhere. What is refused is left out of the script. */
+export async function makeScript(said: readonly Said[], leavesAfter: readonly number[] = []): Promise<Script> {
+	const folder = lockFolder();
+	const {files} = emptyDisk(folder);
+	makeShopFolder(folder, files);
+	const commands: Command[] = [];
+	const texts = [canonical(emptyState())];
+	const counter = await openScript({folder, commands}, files);
+	for (const one of said) {
+		commands.push(commandNo(commands.length + 1, one));
+		const outcome = await counter.say(commands.length);
+		if (outcome.type === 'done') texts.push(counter.state());
+		else commands.pop();
+	}
+	await counter.close();
+	return {folder, commands, texts, leavesAfter};
+}
+
+export const smallShop = opened({
+	products: [product('1001', {stock: 500}), product('1002', {unit: 'kg', price: 2499, stock: 50})],
+	accounts: [
+		{name: 'Thandi', opening: cents(50_000)},
+		{name: 'Peter', opening: cents(1000)},
+	],
+});
+
+/** Rows of the past so long that two of these nearly fill a segment. */
+export const longPast = (word: string): Said => ({
+	type: 'importRows',
+	accounts: [],
+	products: [],
+	past: [{source: 'sales', text: word.repeat(500_000), when: '2025-11-20 10:00:00', about: 'import', amount: cents(100)}],
+});
+
+const kinds: readonly ((random: () => number) => Said)[] = [
+	random => sell([goods('1001', 1 + Math.floor(random() * 3)), goods('1002', 0.25)]),
+	() => sell(goods('1001'), {tender: card}),
+	() => sell(goods('1001'), {tender: fromAccount(1)}),
+	random => sell(vend('Electricity', 1000 + 500 * Math.floor(random() * 9), '07123456787'), {meansRepeat: true}),
+	() => sell([vend('Airtime', 5000, '0821234567'), bill(19_900)], {meansRepeat: true}),
+	random => sell(topUp(1000 * (1 + Math.floor(random() * 9)), 2)),
+	random => withdraw(100 * (1 + Math.floor(random() * 20)), 1),
+	random => priced('1001', 1800 + Math.floor(random() * 100)),
+	random => received('1001', 1 + Math.floor(random() * 40)),
+	() => adjusted('1001', -1, 'broken'),
+	random => ({type: 'openAccount', name: 'x'.repeat(1 + Math.floor(random() * 60))}),
+];
+
+/** A day of so many commands, always the same for a seed. */
+export function randomDay(seed: number, count: number): readonly Said[] {
+	const random = seeded(seed);
+	const others = Array.from(
+		{length: count - 1},
+		() => kinds[Math.floor(random() * kinds.length)]?.(random) ?? sell(goods('1001')),
+	);
+	return [smallShop, ...others];
+}
