@@ -96,12 +96,10 @@ export async function runCounter(folder: string): Promise<void> {
 			},
 			startOwnShop: async (practice, plan) => {
 				const made = await startOwnShop(practice, plan, wallTime(systemClock.now()).slice(0, 10));
-				if ('refusal' in made) {
-					keep(made.shop);
-					desk.enter(made.shop);
-					return {fault: refusalText(made.refusal)};
-				}
-				return {...keep(made.shop), setAside: made.practice};
+				if ('practice' in made) return {...keep(made.shop), setAside: made.practice};
+				keep(made.shop);
+				desk.enter(made.shop);
+				return {fault: 'refusal' in made ? refusalText(made.refusal) : troubleText(made.trouble.code, made.trouble.facts)};
 			},
 			troubleText: troubleOf,
 			leave: () => end(exitCodes.done),

@@ -41,10 +41,13 @@ export function failureOf(error: unknown): Failure {
 	if (error instanceof RefusedError) return {exit: exitCodes.refused, code: error.refusal.kind, message: error.message};
 	if (error instanceof SampleDataError) return {exit: exitCodes.failure, code: 'sample-data', message: error.message};
 	if (error instanceof StoreError) {
-		const isDamage = error.code === 'damaged' || error.code === 'newer-version';
+		const isDamage = ['damaged', 'backup-damaged', 'newer-version'].includes(error.code);
 		const exit = isDamage ? exitCodes.damaged : error.code === 'locked' ? exitCodes.locked : exitCodes.failure;
 		return {exit, code: error.code, message: troubleText(error.code, error.facts)};
 	}
+	// Ctrl+C between two steps of long work; what was under way was not begun again, or is taken up by the next start.
+	if (error instanceof Error && error.name === 'AbortError')
+		return {exit: exitCodes.interrupted, code: 'stopped', message: 'Stopped. Nothing of the shop was changed.'};
 	return {exit: exitCodes.bug, code: 'bug', message: bugText(error)};
 }
 

@@ -16,6 +16,8 @@ export type TroubleCode =
 	| 'no-shop'
 	/** There is no backup in the folder. */
 	| 'no-backup'
+	/** The backup says something that cannot be. */
+	| 'backup-damaged'
 	/** A shop was to be made where something is already. */
 	| 'not-empty'
 	/** Group or world can read the folder. */

@@ -28,6 +28,8 @@ const words: {readonly [K in TroubleCode]: (facts: TroubleFacts) => string} = {
 		`The shop is open in ${plainText(holder ?? 'another process')}. Leave that one first. Reading works meanwhile.`,
 	'no-shop': ({path}) => `There is no shop in ${plainText(path ?? '')}. Start the counter there, or run counterfoil init.`,
 	'no-backup': ({path}) => `There is no backup in ${plainText(path ?? '')}. Name a folder that counterfoil backup made.`,
+	'backup-damaged': facts =>
+		`The backup in ${plainText(facts.path ?? '')} is damaged at entry ${facts.seq ?? '?'}: ${plainText(facts.why ?? 'unknown')}. Nothing was changed. Take another one.`,
 	'not-empty': ({path}) => `${plainText(path ?? '')} is not empty. Name an empty or a new folder with --data.`,
 	'readable-by-others': ({path}) =>
 		`Others on this machine can read ${plainText(path ?? '')}, and it holds customers and tokens. Run: chmod 700 ${quoted(path ?? '')}`,

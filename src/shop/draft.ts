@@ -8,10 +8,10 @@ import type {Shop} from './shop.ts';
 /** A basket under the id that its sale, or its dropping, will have. */
 export type OpenBasket = {readonly id: string; readonly basket: Basket};
 
-/** What an earlier life of the counter left: `done` says that the basket was paid (with its receipt) or dropped. */
+/** What an earlier life of the counter left: `done` says that the basket was paid (with its receipt) or dropped, and how many lines of it are not in that receipt. */
 export type LeftBasket = {
 	readonly open: OpenBasket | undefined;
-	readonly done: {readonly receipt: string | undefined} | undefined;
+	readonly done: {readonly receipt: string | undefined; readonly left: number} | undefined;
 	/** False when the counter was stopped: what was done in its last second may be missing. */
 	readonly wasLeft: boolean;
 };
@@ -33,15 +33,31 @@ function leftBefore({till}: Shop, draft: unknown, wasLeft: boolean): LeftBasket 
 	if (!isOurs(draft)) return {open: undefined, done: undefined, wasLeft};
 	const {id, basket} = draft;
 	const done = till.state.commands.rows.get(id) ?? till.history.command(id);
-	if (done) return {open: undefined, done: {receipt: done.receipt}, wasLeft};
+	if (done) {
+		const receipt = done.receipt === undefined ? undefined : till.history.receipt(done.receipt);
+		const sold = receipt?.type === 'sale' ? receipt.lines.length : basket.lines.length;
+		return {open: undefined, done: {receipt: done.receipt, left: Math.max(0, basket.lines.length - sold)}, wasLeft};
+	}
 	return {open: {id, basket}, done: undefined, wasLeft};
+}
+
+/** What the file holds, and the file for writing; nothing when the disk will not have it, which is no reason to keep the shop shut. */
+function open(files: Files, path: string, onTrouble: (error: unknown) => void) {
+	try {
+		return {...readBasketLog(files, path), log: openBasketLog(files, path, onTrouble)};
+	} catch (error) {
+		if (!(error instanceof Error && 'syscall' in error)) throw error;
+		onTrouble(error);
+		return undefined;
+	}
 }
 
 /** Opens the draft of a shop that this process has open. `onTrouble` is told the disk's code when it will not take it; selling goes on. */
 export function openDraft(shop: Shop, onTrouble: (why: string) => void, files: Files = nodeFiles): Draft {
 	const path = `${shop.folder}/basket.log`;
-	const {draft, wasClosed} = readBasketLog(files, path);
-	const log = openBasketLog(files, path, error => onTrouble(systemCode(error)));
+	const opened = open(files, path, error => onTrouble(systemCode(error)));
+	if (!opened) return noDraft;
+	const {draft, wasClosed, log} = opened;
 	return {
 		before: leftBefore(shop, draft, wasClosed),
 		keep: ({id, basket}) => {

@@ -1,6 +1,7 @@
 // Owns the step from practice to one's own shop: the practice folder is set aside whole, never mixed.
 import {existsSync, renameSync} from 'node:fs';
 import type {Refusal} from '../domain/till.ts';
+import {asTrouble, StoreError} from '../store/store-error.ts';
 import {createShop, type NewShop, openShop, type Shop} from './shop.ts';
 
 /** Beside the shop and by its name, `counterfoil-practice-2026-11-21`, with a number behind it when that is taken. */
@@ -12,17 +13,34 @@ function placeFor(folder: string, day: string): string {
 	}
 }
 
-export type OwnStart = {readonly shop: Shop; readonly practice: string} | {readonly refusal: Refusal; readonly shop: Shop};
+/** `shop` is what is open now: the new one with where the practice shop went, or the practice shop again with why. */
+export type OwnStart =
+	| {readonly shop: Shop; readonly practice: string}
+	| {readonly shop: Shop; readonly refusal: Refusal}
+	| {readonly shop: Shop; readonly trouble: StoreError};
 
-/** Leaves the practice shop, sets its folder aside and makes a new shop in its place. When the new one is refused the practice shop is put back and opened. */
+/** Leaves the practice shop, sets its folder aside and makes a new shop in its place. When that does not work the practice shop is put back and opened. */
 export async function startOwnShop(practice: Shop, plan: NewShop, day: string): Promise<OwnStart> {
 	const {folder} = practice;
 	await practice.close();
 	const place = placeFor(folder, day);
-	renameSync(folder, place);
-	const made = await createShop(folder, plan);
-	if ('shop' in made) return {shop: made.shop, practice: place};
-	renameSync(folder, `${place}-not-opened`);
-	renameSync(place, folder);
-	return {refusal: made.refusal, shop: await openShop(folder)};
+	try {
+		renameSync(folder, place);
+		const made = await createShop(folder, plan);
+		if ('shop' in made) return {shop: made.shop, practice: place};
+		return {refusal: made.refusal, shop: await backTo(folder, place)};
+	} catch (error) {
+		const trouble = asTrouble(folder, error);
+		if (!(trouble instanceof StoreError)) throw error;
+		return {trouble, shop: await backTo(folder, place)};
+	}
+}
+
+/** Puts the practice shop back from where it was set aside, and opens it. What was begun in its place goes beside it. */
+async function backTo(folder: string, place: string): Promise<Shop> {
+	if (existsSync(place)) {
+		if (existsSync(folder)) renameSync(folder, `${place}-not-opened`);
+		renameSync(place, folder);
+	}
+	return openShop(folder);
 }

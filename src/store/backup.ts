@@ -1,18 +1,21 @@
 // Owns backups: a backup is a shop folder with the whole journal, made beside an open counter, proven before it counts, and put back only whole.
-import {existsSync, mkdirSync, readdirSync, renameSync, rmSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync} from 'node:fs';
+import {basename, dirname, join} from 'node:path';
 import type {State} from '../domain/state.ts';
+import {headLength} from './entry.ts';
 import {type Files, nodeFiles, readWhole, replaceWhole} from './files.ts';
 import {headText, readHeadFile} from './head.ts';
-import {type JournalEnd, segmentsIn, walkSteps} from './journal.ts';
+import {fedSeq} from './history-keeper.ts';
+import {type JournalEnd, segmentsIn} from './journal.ts';
 import {takeLock} from './lock.ts';
+import {isFree, isShop} from './opening.ts';
 import {recover} from './recovery.ts';
-import {type ChainPlace, chainStart} from './segment.ts';
-import {nextTurn, type OnProgress, paced} from './steps.ts';
-import {StoreError} from './store-error.ts';
+import type {ChainPlace} from './segment.ts';
+import {nextTurn, type Watch as Watching} from './steps.ts';
+import {asTrouble, gone, StoreError} from './store-error.ts';
 
-/** What is told of long work, and what stops it. */
-export type Watch = {readonly onProgress?: OnProgress; readonly signal?: AbortSignal; readonly files?: Files};
+/** What is told of long work, what stops it, and the way to the disk. */
+export type Watch = Watching & {readonly files?: Files};
 
 /** A proven copy: where it is, what it holds up to which entry. */
 export type ProvenCopy = {readonly path: string; readonly state: State; readonly place: ChainPlace};
@@ -20,17 +23,44 @@ export type ProvenCopy = {readonly path: string; readonly state: State; readonly
 /** How many backups stay in a folder; the oldest go. */
 const backupsKept = 14;
 
-const backupName = /^backup-\d{4}-\d{2}-\d{2}-\d{6}-entry-\d+$/;
+/** `backup-2026-11-21-183000-entry-412`, with a number behind it when two were made in a second. */
+const backupName = /^backup-(\d{4}-\d{2}-\d{2}-\d{6})-entry-(\d+)(?:-\d+)?$/;
 
-/** Backups in a folder, the oldest first; only names that are ours count. */
+/** Backups in a folder, the one that holds least first; only names that are ours count. */
 export const backupsIn = (folder: string): readonly string[] =>
 	existsSync(folder)
 		? readdirSync(folder)
-				.filter(name => backupName.test(name))
-				.sort()
+				.flatMap(name => {
+					const [, time = '', entry] = backupName.exec(name) ?? [];
+					return entry === undefined ? [] : [{name, time, entry: Number(entry)}];
+				})
+				.sort((one, other) => one.entry - other.entry || (one.time < other.time ? -1 : 1))
+				.map(({name}) => name)
 		: [];
 
-type Copying = {readonly end: JournalEnd; readonly files: Files; readonly signal?: AbortSignal};
+/** What tells a shop from every other: the head of its first entry. */
+const firstLine = (files: Files, shop: string): string | undefined =>
+	readWhole(files, `${shop}/journal/0000000001.log`)?.toString('latin1', 0, headLength);
+
+/** Removes the oldest backups of a shop beyond {@link backupsKept}, never the one just made. Answers with their names. */
+function rotate(files: Files, into: string, made: string): readonly string[] {
+	const shop = firstLine(files, join(into, made));
+	const others = backupsIn(into).filter(name => name !== made && firstLine(files, join(into, name)) === shop);
+	const old = others.slice(0, Math.max(0, others.length + 1 - backupsKept));
+	for (const name of old) rmSync(join(into, name), {recursive: true});
+	return old;
+}
+
+const dayMs = 86_400_000;
+
+/** Removes what backups that were killed left behind, a day after. */
+function removeStale(into: string): void {
+	for (const name of readdirSync(into))
+		if (/^backup-.*\.unproven$/.test(name) && Date.now() - statSync(join(into, name)).mtimeMs > dayMs)
+			rmSync(join(into, name), {recursive: true});
+}
+
+type Copying = {readonly end: JournalEnd; readonly files: Files; readonly signal?: AbortSignal | undefined};
 
 /** Copies the journal up to its end, each file synced, with the head and this machine's settings. */
 async function copyShop(from: string, to: string, {end, files, signal}: Copying): Promise<void> {
@@ -55,11 +85,15 @@ async function copyShop(from: string, to: string, {end, files, signal}: Copying)
 async function prove(path: string, {files = nodeFiles, ...watch}: Watch): Promise<ProvenCopy & {readonly end: JournalEnd}> {
 	if (segmentsIn(files, `${path}/journal`).length === 0) throw new StoreError('no-backup', {path});
 	const head = readHeadFile(files, `${path}/head`);
-	if (!head) throw new StoreError('damaged', {path, seq: 1, why: 'its file "head" is missing or cut short'});
-	const {state, end} = await recover(files, path, {head, isAnew: true, ...watch});
-	if (end.isTorn || end.place.seq !== head.seq)
-		throw new StoreError('damaged', {path, seq: end.place.seq + 1, why: 'it does not end where its file "head" says'});
-	return {path, state, place: end.place, end};
+	if (!head) throw new StoreError('backup-damaged', {path, seq: 1, why: 'its file "head" is missing or cut short'});
+	try {
+		const {state, end} = await recover(files, path, {head, isAnew: true, ...watch});
+		if (!end.isTorn && end.place.seq === head.seq) return {path, state, place: end.place, end};
+		throw new StoreError('backup-damaged', {path, seq: end.place.seq + 1, why: 'it does not end where its file "head" says'});
+	} catch (error) {
+		if (!(error instanceof StoreError) || error.code !== 'damaged') throw error;
+		throw new StoreError('backup-damaged', {...error.facts, path}, error);
+	}
 }
 
 /**
@@ -69,40 +103,58 @@ async function prove(path: string, {files = nodeFiles, ...watch}: Watch): Promis
 export async function backupShop(
 	shop: string,
 	into: string,
-	{time, files = nodeFiles, ...watch}: {readonly time: string} & Watch,
+	{time, ...watch}: {readonly time: string} & Watch,
 ): Promise<ProvenCopy & {readonly removed: readonly string[]}> {
-	const total = readHeadFile(files, `${shop}/head`)?.seq ?? 0;
-	const end = await paced(walkSteps(files, `${shop}/journal`, {from: chainStart, visit: () => undefined}), {total, ...watch});
+	try {
+		return await backUp(shop, into, {time, ...watch});
+	} catch (error) {
+		throw asTrouble(into, error);
+	}
+}
+
+async function backUp(shop: string, into: string, {time, files = nodeFiles, ...watch}: {readonly time: string} & Watch) {
+	// What was acknowledged by now must be in it: head, snapshot and history are asked before the journal is read.
+	const head = readHeadFile(files, `${shop}/head`);
+	const fed = fedSeq(files, shop);
+	const {end} = await recover(files, shop, {head, isAnew: true, ...watch});
+	if (fed > end.place.seq) throw gone(`${shop}/journal`, end.place.seq + 1, fed);
 	if (end.place.seq === 0) throw new StoreError('no-shop', {path: shop});
 	mkdirSync(into, {recursive: true, mode: 0o700});
-	const name = `backup-${time}-entry-${end.place.seq}`;
-	const unproven = join(into, `${name}.unproven`);
+	removeStale(into);
+	const name = freeName(into, `backup-${time}-entry-${end.place.seq}`);
+	const unproven = join(into, `${name}-${process.pid}.unproven`);
 	try {
 		await copyShop(shop, unproven, {end, files, ...watch});
 		const {state, place} = await prove(unproven, {files, ...watch});
 		renameSync(unproven, join(into, name));
 		files.syncFolder(into);
-		const removed = backupsIn(into).slice(0, -backupsKept);
-		for (const old of removed) rmSync(join(into, old), {recursive: true});
-		return {path: join(into, name), state, place, removed};
+		return {path: join(into, name), state, place, removed: rotate(files, into, name)};
 	} catch (error) {
 		rmSync(unproven, {recursive: true, force: true});
 		throw error;
 	}
 }
 
-/** Looks at a backup without touching anything. Throws `no-backup` or `damaged`. */
+/** Looks at a backup without touching anything. Throws `no-backup` or `backup-damaged`. */
 export async function readBackup(path: string, watch: Watch = {}): Promise<ProvenCopy> {
-	return prove(path, watch);
+	try {
+		return await prove(path, watch);
+	} catch (error) {
+		throw asTrouble(path, error);
+	}
+}
+
+/** A name that nothing in a folder has. */
+function freeName(folder: string, name: string): string {
+	for (let count = 1; ; count += 1) {
+		const free = count === 1 ? name : `${name}-${count}`;
+		if (!existsSync(join(folder, free))) return free;
+	}
 }
 
 /** A free name beside a folder. */
-function nameBeside(folder: string, word: string): string {
-	for (let count = 1; ; count += 1) {
-		const name = `${folder}-${word}${count === 1 ? '' : `-${count}`}`;
-		if (!existsSync(name)) return name;
-	}
-}
+const nameBeside = (folder: string, word: string): string =>
+	join(dirname(folder), freeName(dirname(folder), `${basename(folder)}-${word}`));
 
 /**
  * Puts a backup in a shop's place: copied and proven beside it first; what stood there is set aside whole, never written over. Answers with
@@ -111,26 +163,46 @@ function nameBeside(folder: string, word: string): string {
 export async function restoreShop(
 	shop: string,
 	backup: string,
-	{files = nodeFiles, ...watch}: Watch = {},
+	watch: Watch = {},
 ): Promise<ProvenCopy & {readonly setAside: string | undefined}> {
+	try {
+		// A shop that is a link to a folder on another disk stays one.
+		return await putBack(existsSync(shop) ? realpathSync(shop) : shop, backup, watch);
+	} catch (error) {
+		throw asTrouble(shop, error);
+	}
+}
+
+async function putBack(shop: string, backup: string, {files = nodeFiles, ...watch}: Watch) {
 	const {end} = await prove(backup, {files, ...watch});
 	mkdirSync(dirname(shop), {recursive: true});
+	if (!isShop(shop, files) && !isFree(shop, files)) throw new StoreError('not-empty', {path: shop});
 	const lock = existsSync(shop) ? await takeLock(shop, 'restore') : undefined;
 	const coming = nameBeside(shop, 'restoring');
 	try {
 		await copyShop(backup, coming, {end, files, ...watch});
 		for (const part of ['quarantine', 'backups']) files.makeFolder(`${coming}/${part}`);
 		const {state, place} = await prove(coming, {files, ...watch});
-		const setAside = existsSync(shop) ? nameBeside(shop, 'before-restore') : undefined;
-		if (setAside !== undefined) renameSync(shop, setAside);
-		renameSync(coming, shop);
-		files.syncFolder(dirname(shop));
-		if (setAside !== undefined) rmSync(join(setAside, 'holder'), {force: true});
-		return {path: shop, state, place, setAside};
+		return {path: shop, state, place, setAside: swap(files, shop, coming)};
 	} catch (error) {
 		rmSync(coming, {recursive: true, force: true});
 		throw error;
 	} finally {
 		await lock?.release();
 	}
+}
+
+/** Puts one folder in the place of another, which is set aside. Answers with where that is; when it cannot be done, all is as it was. */
+function swap(files: Files, shop: string, coming: string): string | undefined {
+	const setAside = existsSync(shop) ? nameBeside(shop, 'before-restore') : undefined;
+	if (setAside !== undefined) renameSync(shop, setAside);
+	try {
+		renameSync(coming, shop);
+	} catch (error) {
+		if (setAside !== undefined) renameSync(setAside, shop);
+		throw error;
+	}
+	files.syncFolder(dirname(shop));
+	if (setAside !== undefined) rmSync(join(setAside, 'holder'), {force: true});
+	return setAside;
 }

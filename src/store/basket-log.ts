@@ -32,6 +32,13 @@ export function readBasketLog(files: Files, path: string): Kept {
 	return {draft: undefined, wasClosed};
 }
 
+/** The newest line that is a draft with its check. */
+function newestLine(files: Files, path: string): string {
+	const {draft} = readBasketLog(files, path);
+	const json = draft === undefined ? undefined : JSON.stringify(draft);
+	return json === undefined ? '' : `${check(json)} ${json}\n`;
+}
+
 export type BasketLog = {
 	/** Keeps a draft: written now, synced within a second. Without one the file begins anew. */
 	keep(draft: object | undefined): void;
@@ -45,6 +52,8 @@ export function openBasketLog(files: Files, path: string, onTrouble: (error: unk
 	let position = 0;
 	let timer: NodeJS.Timeout | undefined;
 	let isTold = false;
+	/** The line of the newest draft; of one kept before this process began, as it stands in the file. */
+	let newest = newestLine(files, path);
 
 	const trying = (work: () => void): void => {
 		try {
@@ -74,13 +83,15 @@ export function openBasketLog(files: Files, path: string, onTrouble: (error: unk
 		const bytes = Buffer.from(text);
 		opened();
 		if (position + bytes.length > longest) {
+			// The file begins anew with the newest draft, which a mark behind it must not take with it.
 			letGo();
-			return replaceWhole(files, path, bytes);
+			return replaceWhole(files, path, text === newest ? bytes : Buffer.from(newest + text));
 		}
 		writeFully(files, opened(), {bytes, position});
 		position += bytes.length;
 	};
 	const beginAnew = (): void => {
+		newest = '';
 		files.truncate(opened(), 0);
 		position = 0;
 		append(`${begun}\n`);
@@ -96,7 +107,8 @@ export function openBasketLog(files: Files, path: string, onTrouble: (error: unk
 			changing(() => {
 				if (!draft) return beginAnew();
 				const json = JSON.stringify(draft);
-				append(`${check(json)} ${json}\n`);
+				newest = `${check(json)} ${json}\n`;
+				append(newest);
 			}),
 		close: () => {
 			trying(() => append(`${left}\n`));

@@ -53,7 +53,8 @@ const flags: Readonly<Record<OpenMode, number>> = {
 	keep: constants.O_RDWR | constants.O_CREAT,
 };
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const isMissing = (error: unknown): boolean =>
+	error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
 function orMissing<T>(ask: () => T): T | undefined {
 	try {

@@ -10,7 +10,7 @@ import type {SaleLine} from '../domain/sale-lines.ts';
 import {letterheadAt} from '../domain/shop.ts';
 import type {Stamp} from '../domain/stamp.ts';
 import type {State} from '../domain/state.ts';
-import type {SealedEntry} from '../domain/till.ts';
+import type {Entry, SealedEntry} from '../domain/till.ts';
 import type {HistoryTables} from './history-tables.ts';
 
 /** The tokens a line carries: its reference or confirmation, and a meter token. */
@@ -81,9 +81,15 @@ function feedReceipt({statement}: HistoryTables, receipt: Receipt, event: unknow
 	}
 }
 
+/** When and where an entry was made, without what was done. */
+export function stampOf({cmd: _cmd, v: _v, events: _events, approvedBy: _approvedBy, ...stamp}: Entry): Stamp {
+	return stamp;
+}
+
 /** Feeds one entry. It must be the next one; its caller holds the transaction and moves the place. */
 export function feedEntry(tables: HistoryTables, {entry, hash}: SealedEntry, state: State): void {
-	const {cmd, v: _v, events, approvedBy: _approvedBy, ...stamp} = entry;
+	const {cmd, events} = entry;
+	const stamp = stampOf(entry);
 	feedMoves(tables, events, stamp);
 	for (const event of events) if (event.type === 'PastRecorded') feedPast(tables, event.lines);
 	const event = receiptEvent(events);

@@ -9,7 +9,7 @@ import {feedEntry} from './history-feed.ts';
 import {type FedPlace, type HistoryTables, isDamaged, isSqliteTrouble, openTables} from './history-tables.ts';
 import {scannedHistory} from './scanned-history.ts';
 import type {ChainPlace} from './segment.ts';
-import {nextTurn, type OnProgress} from './steps.ts';
+import {nextTurn, type Watch} from './steps.ts';
 import {gone, systemCode} from './store-error.ts';
 
 export const historyName = 'history.sqlite';
@@ -41,6 +41,21 @@ function removeHistory(files: Files, folder: string): void {
 		if (files.mode(`${folder}/${historyName}${suffix}`) !== undefined) files.remove(`${folder}/${historyName}${suffix}`);
 }
 
+/** How far the history of a folder was fed, or 0 when it cannot be told: a witness to what was acknowledged. */
+export function fedSeq(files: Files, folder: string): number {
+	const path = `${folder}/${historyName}`;
+	if (files.mode(path) === undefined) return 0;
+	try {
+		const tables = openTables(path, {readOnly: true});
+		const seq = tables?.place().seq ?? 0;
+		tables?.close();
+		return seq;
+	} catch (error) {
+		if (!isSqliteTrouble(error)) throw error;
+		return 0;
+	}
+}
+
 /**
  * Whether what was fed last is an entry of this journal. Throws `damaged` when the history knows entries that the journal has not:
  * only what was acknowledged is ever fed.
@@ -58,8 +73,15 @@ function belongs({folder, journal, place}: HistoryParts, fed: FedPlace): boolean
 function tablesOf(parts: HistoryParts): HistoryTables {
 	const {files, folder} = parts;
 	const path = `${folder}/${historyName}`;
-	const found = parts.isAnew || files.mode(path) === undefined ? undefined : openTables(path);
-	if (found && belongs(parts, found.place())) return found;
+	const found = files.mode(path) === undefined ? undefined : openTables(path);
+	try {
+		// Made anew too, it still bears witness to what was acknowledged.
+		const isOurs = found !== undefined && belongs(parts, found.place());
+		if (isOurs && !parts.isAnew) return found;
+	} catch (error) {
+		found?.close();
+		throw error;
+	}
 	found?.close();
 	removeHistory(files, folder);
 	// Made by us, so that it and what SQLite keeps beside it are for the owner only.
@@ -79,7 +101,8 @@ function unusable(error: unknown): OpeningNote {
 }
 
 /** Feeds entries in slices, each whole or not at all, letting the program breathe between two. */
-async function catchUp(tables: HistoryTables, {journal, state, place}: HistoryParts, onProgress?: OnProgress): Promise<void> {
+async function catchUp(tables: HistoryTables, parts: HistoryParts, {onProgress, signal}: Watch): Promise<void> {
+	const {journal, state, place} = parts;
 	const from = tables.place().seq;
 	const total = place().seq - from;
 	if (total === 0) return;
@@ -93,6 +116,7 @@ async function catchUp(tables: HistoryTables, {journal, state, place}: HistoryPa
 		slice = [];
 		onProgress?.({done, total});
 		await nextTurn();
+		signal?.throwIfAborted();
 	}
 	feedAll(tables, slice, state);
 }
@@ -186,23 +210,23 @@ export type OpenHistory = {
  * Opens the history of a shop that this process sells in. `ready` catches up with the journal, once that is durable. Without a disk for
  * the file the journal is read instead. Throws `damaged` when the history is ahead of the journal; then nothing was changed.
  */
-export function keepHistory(parts: HistoryParts): {readonly ready: (onProgress?: OnProgress) => Promise<OpenHistory>} {
+export function keepHistory(parts: HistoryParts): {readonly ready: (watch: Watch) => Promise<OpenHistory>} {
 	const notes: OpeningNote[] = [];
 	let tables: HistoryTables | undefined;
 	const giveUp = (error: unknown): void => {
-		notes.push(unusable(error));
 		tables?.close();
 		tables = undefined;
+		notes.push(unusable(error));
 	};
 	try {
 		tables = tablesOf(parts);
 	} catch (error) {
 		giveUp(error);
 	}
-	const ready = async (onProgress?: OnProgress): Promise<OpenHistory> => {
+	const ready = async (watch: Watch): Promise<OpenHistory> => {
 		const isNew = tables?.place().seq === 0;
 		try {
-			if (tables) await catchUp(tables, parts, onProgress);
+			if (tables) await catchUp(tables, parts, watch);
 			if (isNew && parts.place().seq > 0) notes.push({note: 'history-remade', entries: parts.place().seq});
 		} catch (error) {
 			giveUp(error);

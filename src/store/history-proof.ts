@@ -3,6 +3,7 @@ import {accountMovesOf, stockMovesOf} from '../domain/ledger.ts';
 import {receiptEvent} from '../domain/receipt.ts';
 import type {SealedEntry} from '../domain/till.ts';
 import type {Files} from './files.ts';
+import {stampOf, tokensOf} from './history-feed.ts';
 import {historyName} from './history-keeper.ts';
 import {type HistoryTables, isSqliteTrouble, openTables} from './history-tables.ts';
 
@@ -10,6 +11,7 @@ export type HistoryProof = {
 	readonly visit: (sealed: SealedEntry) => void;
 	/** What does not agree, in words; asked once, at the end. */
 	readonly faults: () => readonly string[];
+	readonly close: () => void;
 };
 
 /** What is counted in the journal, and how the same is asked of the tables. */
@@ -20,10 +22,12 @@ const counted = {
 	'cents in account entries': 'SELECT coalesce(sum(amount), 0) AS it FROM entries WHERE seq <= ?',
 	'movements of stock': 'SELECT count(*) AS it FROM movements WHERE seq <= ?',
 	'thousandths moved': 'SELECT coalesce(sum(quantity), 0) AS it FROM movements WHERE seq <= ?',
+	'cents in balances': 'SELECT coalesce(sum(balance), 0) AS it FROM entries WHERE seq <= ?',
+	tokens: 'SELECT count(*) AS it FROM tokens WHERE seq <= ?',
 } as const;
 type Counted = keyof typeof counted;
 
-const nothingToProve: HistoryProof = {visit: () => undefined, faults: () => []};
+const nothingToProve: HistoryProof = {visit: () => undefined, faults: () => [], close: () => undefined};
 
 /**
  * Begins a proof of the history, up to an entry or to what was fed so far: the rest is fed before the next question. Without a file there
@@ -41,10 +45,11 @@ export function proveHistory(files: Files, folder: string, lastSeq: number): His
 	}
 }
 
-const broken = (why: string): HistoryProof => ({visit: () => undefined, faults: () => [`the history cannot be read: ${why}`]});
+const broken = (why: string): HistoryProof => ({...nothingToProve, faults: () => [`the history cannot be read: ${why}`]});
 
 function proofOf(tables: HistoryTables, upTo: number): HistoryProof {
 	const counts = new Map<Counted, number>(Object.keys(counted).map(name => [name as Counted, 0]));
+	const balances = new Map<number, number>();
 	const found: string[] = [];
 	const count = (name: Counted, by: number): void => {
 		counts.set(name, (counts.get(name) ?? 0) + by);
@@ -60,9 +65,12 @@ function proofOf(tables: HistoryTables, upTo: number): HistoryProof {
 	const visit = ({entry, hash}: SealedEntry): void => {
 		if (entry.seq > upTo) return;
 		count('commands', 1);
-		for (const {amount} of entry.events.flatMap(accountMovesOf)) {
+		for (const {account, amount} of entry.events.flatMap(accountMovesOf)) {
+			const balance = (balances.get(account) ?? 0) + amount;
+			balances.set(account, balance);
 			count('account entries', 1);
 			count('cents in account entries', amount);
+			count('cents in balances', balance);
 		}
 		for (const {quantity} of entry.events.flatMap(stockMovesOf)) {
 			count('movements of stock', 1);
@@ -71,9 +79,13 @@ function proofOf(tables: HistoryTables, upTo: number): HistoryProof {
 		const event = receiptEvent(entry.events);
 		if (!event || found.length > 0) return;
 		count('receipts', 1);
-		const row = tables.statement('SELECT number, hash, event FROM receipts WHERE seq = ?').get(entry.seq);
+		if (event.type === 'SaleMade') count('tokens', event.lines.flatMap(tokensOf).length);
+		const row = tables.statement('SELECT number, stamp, hash, event FROM receipts WHERE seq = ?').get(entry.seq);
 		const isSame =
-			row?.['number'] === event.receipt && row?.['hash'] === hash.slice(0, 8) && row?.['event'] === JSON.stringify(event);
+			row?.['number'] === event.receipt &&
+			row?.['hash'] === hash.slice(0, 8) &&
+			row?.['event'] === JSON.stringify(event) &&
+			row?.['stamp'] === JSON.stringify(stampOf(entry));
 		if (!isSame) found.push(`receipt ${event.receipt} in the history is not the one in the journal`);
 	};
 	const compare = (): void => {
@@ -86,8 +98,8 @@ function proofOf(tables: HistoryTables, upTo: number): HistoryProof {
 		visit: sealed => trying(() => visit(sealed)),
 		faults: () => {
 			if (found.length === 0) trying(compare);
-			tables.close();
 			return found;
 		},
+		close: () => tables.close(),
 	};
 }

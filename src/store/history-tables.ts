@@ -62,7 +62,7 @@ export function openTables(path: string, {readOnly = false} = {}): HistoryTables
 		return tablesOf(db);
 	} catch (error) {
 		db?.close();
-		if (isDamaged(error)) return undefined;
+		if (isDamaged(error) || isUnknown(error)) return undefined;
 		throw error;
 	}
 }
@@ -73,9 +73,12 @@ const pragma = (db: DatabaseSync, name: string): unknown => db.prepare(`PRAGMA $
 export const isSqliteTrouble = (error: unknown): error is Error =>
 	error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
 
-/** Whether the file itself is broken: tables missing, pages damaged, no file of SQLite's (SQLITE_ERROR, SQLITE_CORRUPT, SQLITE_NOTADB). */
+/** Whether the file itself is broken: pages damaged, or no file of SQLite's (SQLITE_CORRUPT, SQLITE_NOTADB). */
 export const isDamaged = (error: unknown): boolean =>
-	error instanceof Error && 'errcode' in error && [1, 11, 26].includes(Number(error.errcode) % 256);
+	error instanceof Error && 'errcode' in error && [11, 26].includes(Number(error.errcode) % 256);
+
+/** Whether a table that must be there is not (SQLITE_ERROR). */
+const isUnknown = (error: unknown): boolean => error instanceof Error && 'errcode' in error && error.errcode === 1;
 
 function closeAnd(db: DatabaseSync | undefined): undefined {
 	db?.close();
@@ -99,7 +102,8 @@ function tablesOf(db: DatabaseSync): HistoryTables {
 				work();
 				db.exec('COMMIT');
 			} catch (error) {
-				db.exec('ROLLBACK');
+				// SQLite takes a transaction back by itself when the disk is full.
+				if (db.isTransaction) db.exec('ROLLBACK');
 				throw error;
 			}
 		},

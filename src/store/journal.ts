@@ -209,6 +209,8 @@ export function openJournal(files: Files, shop: string, end: JournalEnd): FileJo
 		place: () => place,
 		appended: () => appended,
 		close: () => {
+			// A number of a closed file may be another file's by now.
+			stopped ??= new StoreError('unusable', {path: shop, why: 'the shop was left'});
 			files.close(file);
 			head.close();
 		},

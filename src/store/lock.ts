@@ -30,7 +30,12 @@ function lockedBy(shop: string): StoreError {
 /** Takes the lock or throws `locked`, naming the holder. `what` is what this process does with the shop. */
 export async function takeLock(shop: string, what: string, platform: NodeJS.Platform = process.platform): Promise<Lock> {
 	const release = platform === 'linux' ? await takeSocket(shop) : takeFile(shop, what);
-	if (platform === 'linux') sign(shop, what);
+	try {
+		if (platform === 'linux') sign(shop, what);
+	} catch (error) {
+		await release();
+		throw error;
+	}
 	return {
 		release: async () => {
 			try {

@@ -14,7 +14,7 @@ import type {ChainPlace} from './segment.ts';
 import {hasSnapshotFile} from './snapshot.ts';
 import {keepSnapshots} from './snapshot-keeper.ts';
 import type {OnProgress} from './steps.ts';
-import {StoreError, systemCode} from './store-error.ts';
+import {asTrouble, StoreError, systemCode} from './store-error.ts';
 import {createTill} from './till.ts';
 
 export type StoreOptions = {
@@ -51,7 +51,7 @@ export function isShop(folder: string, files: Files = nodeFiles): boolean {
 const parts = ['journal', 'quarantine', 'backups'];
 
 /** Nobody's yet: empty, or holding this machine's settings, or what a making that was cut short left. */
-function isFree(folder: string, files: Files): boolean {
+export function isFree(folder: string, files: Files = nodeFiles): boolean {
 	const present = files.list(folder) ?? [];
 	const isEmptyPart = (name: string) => parts.includes(name) && files.list(`${folder}/${name}`)?.length === 0;
 	return (
@@ -88,7 +88,8 @@ export function makeShopFolder(folder: string, files: Files = nodeFiles): void {
 
 function checkFolder(files: Files, folder: string): void {
 	const mode = files.mode(folder);
-	if (mode === undefined || files.list(`${folder}/journal`) === undefined) throw new StoreError('no-shop', {path: folder});
+	const hasJournal = files.list(`${folder}/journal`) !== undefined;
+	if (mode === undefined || !(hasJournal || isShop(folder, files))) throw new StoreError('no-shop', {path: folder});
 	if ((mode & 0o077) !== 0) throw new StoreError('readable-by-others', {path: folder});
 }
 
@@ -132,14 +133,8 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
 	}
 }
 
-/** A failure of the system becomes trouble with the disk; a bug stays a bug. */
-function asTrouble(folder: string, error: unknown): unknown {
-	const isSystem = error instanceof Error && 'syscall' in error;
-	return isSystem ? new StoreError('unusable', {path: folder, why: systemCode(error)}, error) : error;
-}
-
 async function openLocked(folder: string, options: StoreOptions, lock: Lock): Promise<OpenStore> {
-	const {files = nodeFiles, clock = systemClock, draw = systemDraw, onProgress} = options;
+	const {files = nodeFiles, clock = systemClock, draw = systemDraw, onProgress, signal} = options;
 	removeTemporaries(files, folder);
 	removeEmptySegments(files, `${folder}/journal`);
 	const head = readHeadFile(files, `${folder}/head`);
@@ -149,7 +144,7 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 	const place = (): ChainPlace => journal?.place() ?? end.place;
 	const entries = (fromSeq: number) => entriesFrom(files, `${folder}/journal`, {fromSeq, lastSeq: () => place().seq});
 	const isAnew = options.isAnew ?? false;
-	const kept = keepHistory({folder, files, journal: {entries}, state, place, isAnew: isAnew && head !== undefined});
+	const kept = keepHistory({folder, files, journal: {entries}, state, place, isAnew});
 	const {at} = clock.now();
 	const allNotes: readonly OpeningNote[] = [
 		...notes,
@@ -160,7 +155,10 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 	];
 	const opened = openJournal(files, folder, end);
 	journal = opened;
-	const {history, notes: historyNotes} = await kept.ready(onProgress);
+	const {history, notes: historyNotes} = await kept.ready({onProgress, signal}).catch((error: unknown) => {
+		opened.close();
+		throw error;
+	});
 	const noted = historyNotes().length;
 	const till = createTill({state, journal: opened, history, clock, draw, lastSeq: end.place.seq});
 	const bytesSince = () => folded + opened.appended();
@@ -168,7 +166,8 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 	till.subscribe(snapshots.onEntry);
 	const leave = async (): Promise<readonly OpeningNote[]> => {
 		await till.settled();
-		const trouble = await snapshots.onLeaving();
+		// After a bug in the folding the state is not to be believed: the next start folds the journal.
+		const trouble = till.isBroken() ? undefined : await snapshots.onLeaving();
 		history.close();
 		opened.close();
 		await lock.release();
@@ -195,6 +194,14 @@ export async function readStore(folder: string, options: StoreOptions = {}): Pro
 	} catch (error) {
 		if (!(error instanceof StoreError) || error.code !== 'locked') throw error;
 	}
+	try {
+		return await readBeside(folder, options);
+	} catch (error) {
+		throw asTrouble(folder, error);
+	}
+}
+
+async function readBeside(folder: string, options: StoreOptions): Promise<OpenStore> {
 	const {files = nodeFiles, clock = systemClock, draw = systemDraw} = options;
 	const head = readHeadFile(files, `${folder}/head`);
 	const {state, end, notes} = await recover(files, folder, {head, ...options});

@@ -34,8 +34,8 @@ type Recovery = {
 /** Snapshot, tail, head: the state as of the last intact entry. Changes nothing. Throws `damaged`, or the reason of `signal`. */
 export async function recover(files: Files, folder: string, {head, isAnew, onProgress, signal}: Recovery): Promise<Recovered> {
 	const notes: OpeningNote[] = [];
-	// Without a head the snapshot still bears witness to what was acknowledged, though nothing is taken from it.
-	const read = isAnew && head ? undefined : await readSnapshot(files, folder);
+	// Read anew, the snapshot still bears witness to what was acknowledged, though nothing is taken from it: a head may be behind.
+	const read = await readSnapshot(files, folder);
 	const snapshot = isAnew ? undefined : read;
 	if (!isAnew && !snapshot && hasSnapshotFile(files, folder)) notes.push({note: 'snapshot-unusable'});
 	const state = snapshot?.state ?? emptyState();

@@ -69,8 +69,9 @@ function receiptsBehind(files: Files, folder: string, state: State): readonly st
 export async function salvage(folder: string, reason: StoreError, files: Files = nodeFiles): Promise<Salvaged> {
 	const snapshot = await readSnapshot(files, folder);
 	const onto = snapshot && foldIntact(files, folder, snapshot);
-	// A snapshot that the journal does not reach, or does not agree with, is not to be built on.
-	const isBuiltOn = onto !== undefined && onto.place.seq > (snapshot?.place.seq ?? 0);
+	// A snapshot that the journal does not reach or agree with is not to be built on, nor one behind which the damage lies.
+	const isBehind = (reason.facts.seq ?? Number.POSITIVE_INFINITY) <= (snapshot?.place.seq ?? 0);
+	const isBuiltOn = onto !== undefined && onto.place.seq > (snapshot?.place.seq ?? 0) && !isBehind;
 	const {place, last, state, damage} = isBuiltOn ? onto : foldIntact(files, folder, undefined);
 	const head = readHeadFile(files, `${folder}/head`);
 	const isShort = head !== undefined && head.seq > place.seq && damage === undefined;

@@ -10,7 +10,7 @@ import {type Receipt, receiptEvent, takingsOf} from '../domain/receipt.ts';
 import {receiptWords, searchWords} from '../domain/receipt-words.ts';
 import type {DoneCommand, State} from '../domain/state.ts';
 import type {History, Journal, SealedEntry, StockMovement, Takings} from '../domain/till.ts';
-import {pastWords, receiptFor, tokensOf} from './history-feed.ts';
+import {pastWords, receiptFor, stampOf, tokensOf} from './history-feed.ts';
 
 /** A receipt with the words it is found by, which are put together at the first search. */
 type FoundReceipt = {readonly receipt: Receipt; words: string | undefined};
@@ -58,8 +58,7 @@ function feed(scan: Scan, {entry, hash}: SealedEntry, state: State): void {
 	const {id, digest} = entry.cmd;
 	scan.commands.set(id, {digest, seq, ...(event && {receipt: event.receipt})});
 	if (!event) return;
-	const {cmd: _cmd, v: _v, events: _events, ...stamp} = entry;
-	const receipt = receiptFor(state, {event, stamp, hash});
+	const receipt = receiptFor(state, {event, stamp: stampOf(entry), hash});
 	scan.receipts.push({receipt, words: undefined});
 	scan.byNumber.set(receipt.number, receipt);
 	if (receipt.type === 'sale') for (const token of receipt.lines.flatMap(tokensOf)) scan.tokens.add(token);
@@ -99,9 +98,11 @@ export function scannedHistory(journal: Pick<Journal, 'entries'>, state: State):
 	let scan: Scan | undefined;
 	const scanned = (): Scan => {
 		if (scan) return scan;
-		scan = emptyScan();
-		for (const sealed of journal.entries(1)) feed(scan, sealed, state);
-		return scan;
+		// Whole or not at all: half a past would answer wrongly from then on.
+		const next = emptyScan();
+		for (const sealed of journal.entries(1)) feed(next, sealed, state);
+		scan = next;
+		return next;
 	};
 	return {
 		feed: sealed => {

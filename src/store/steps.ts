@@ -6,13 +6,14 @@ export type Steps<T> = Generator<number, T>;
 /** Told of long work: entries done, of how many. */
 export type OnProgress = (step: {readonly done: number; readonly total: number}) => void;
 
-export type Pace = {
-	/** Entries in all, as far as it is known. */
-	readonly total: number;
+export type Watch = {
 	readonly onProgress?: OnProgress | undefined;
-	/** Stops the work between two steps; what was thrown then is its reason. */
+	/** Stops the work between two steps; what is thrown then is its reason. */
 	readonly signal?: AbortSignal | undefined;
 };
+
+/** `total`: entries in all, as far as it is known. */
+export type Pace = Watch & {readonly total: number};
 
 /** Does all steps at once. */
 export function atOnce<T>(steps: Steps<T>): T {
@@ -28,10 +29,11 @@ export const nextTurn = (): Promise<void> => new Promise(resolve => setImmediate
 /** Does the steps one a turn. */
 export async function paced<T>(steps: Steps<T>, {total, onProgress, signal}: Pace): Promise<T> {
 	for (;;) {
-		signal?.throwIfAborted();
 		const step = steps.next();
 		if (step.done) return step.value;
 		onProgress?.({done: step.value, total: Math.max(total, step.value)});
 		await nextTurn();
+		if (signal?.aborted) steps.return(undefined as never);
+		signal?.throwIfAborted();
 	}
 }

@@ -17,6 +17,12 @@ export class StoreError extends Error {
 export const gone = (path: string, seq: number, lastSeq: number): StoreError =>
 	new StoreError('damaged', {path, seq, why: `entries up to ${lastSeq} were acknowledged and are gone`});
 
+/** A failure of the system as trouble with the disk; anything else, a bug too, stays what it is. */
+export function asTrouble(path: string, error: unknown): unknown {
+	const isSystem = error instanceof Error && 'syscall' in error;
+	return isSystem ? new StoreError('unusable', {path, why: systemCode(error)}, error) : error;
+}
+
 /** The system's own code for a failure (ENOSPC, EACCES…), or its message. */
 export const systemCode = (error: unknown): string =>
 	error instanceof Error && 'code' in error ? String(error.code) : error instanceof Error ? error.message : String(error);

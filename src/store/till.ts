@@ -50,12 +50,17 @@ function asking<T>(code: 'not-recorded' | 'unusable', ask: () => T): T {
 }
 
 /** A till of this process, and the moment when all it was asked is answered. */
-export type OwnTill = Till & {settled(): Promise<void>};
+export type OwnTill = Till & {
+	settled(): Promise<void>;
+	/** True after a bug between the disk and the state: what is in memory is not to be believed. */
+	isBroken(): boolean;
+};
 
 export function createTill({state, journal, history, clock, draw, lastSeq}: TillParts): OwnTill {
 	const listeners = new Set<() => void>();
 	let seq = lastSeq;
 	let queue: Promise<unknown> = Promise.resolve();
+	let broken: {readonly error: unknown} | undefined;
 
 	const stampFor = (command: Command): Stamp => {
 		const {at, offset} = clock.now();
@@ -88,7 +93,21 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 		return {type: 'done', seq: done.seq, isRepeat: true, ...(receipt && {receipt})};
 	};
 
+	/** Folds what is on the disk and tells of it. A bug in here leaves a state that nobody may sell from, or keep. */
+	const publish = (sealed: SealedEntry, posted: readonly (readonly Posting[])[]): void => {
+		try {
+			seq = sealed.entry.seq;
+			fold(state, sealed, posted);
+			history.feed(sealed);
+			for (const listener of listeners) listener();
+		} catch (error) {
+			broken = {error};
+			throw error;
+		}
+	};
+
 	const perform = async (command: Command): Promise<Outcome> => {
+		if (broken) throw broken.error;
 		const again = asking('unusable', () => answerAgain(command));
 		if (again) return again;
 		const facts = asking('not-recorded', () => factsFor(command));
@@ -100,10 +119,7 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 		// Before anything is written: a bug in the postings must not reach the disk.
 		const posted = postingsOf(entry);
 		const sealed = {entry, hash: await journal.append(entry)};
-		seq = entry.seq;
-		fold(state, sealed, posted);
-		history.feed(sealed);
-		for (const listener of listeners) listener();
+		publish(sealed, posted);
 		const event = receiptEvent(events);
 		const receipt = event && receiptFor(state, {event, stamp: facts.stamp, hash: sealed.hash});
 		return {type: 'done', seq: entry.seq, isRepeat: false, ...(receipt && {receipt})};
@@ -118,6 +134,7 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 			queue = result.catch(() => undefined);
 			return result;
 		},
+		isBroken: () => broken !== undefined,
 		settled: async () => {
 			await queue;
 		},

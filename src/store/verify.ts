@@ -2,6 +2,7 @@
 import {brokenInvariant} from '../domain/ledger.ts';
 import {receiptEvent} from '../domain/receipt.ts';
 import {canonical, emptyState, type State} from '../domain/state.ts';
+import type {SealedEntry} from '../domain/till.ts';
 import {type Files, nodeFiles} from './files.ts';
 import {proveHistory} from './history-proof.ts';
 import {walkSteps} from './journal.ts';
@@ -42,25 +43,27 @@ export function* verifySteps(folder: string, opened: OpenedShop, files: Files = 
 	const refolded = emptyState();
 	let [entries, receipts, hash] = [0, 0, ''];
 	const history = proveHistory(files, folder, opened.place.seq);
-	yield* walkSteps(files, `${folder}/journal`, {
-		from: chainStart,
-		visit: sealed => {
-			if (sealed.entry.seq > opened.place.seq) return;
-			fold(refolded, sealed);
-			history.visit(sealed);
-			[entries, hash] = [entries + 1, sealed.hash];
-			const receipt = receiptEvent(sealed.entry.events)?.receipt;
-			if (receipt === undefined) return;
-			receipts += 1;
-			const gap = receiptGap(series, receipt);
-			if (gap !== undefined) faults.push(gap);
-		},
-	});
+	const visit = (sealed: SealedEntry): void => {
+		if (sealed.entry.seq > opened.place.seq) return;
+		fold(refolded, sealed);
+		history.visit(sealed);
+		[entries, hash] = [entries + 1, sealed.hash];
+		const receipt = receiptEvent(sealed.entry.events)?.receipt;
+		if (receipt === undefined) return;
+		receipts += 1;
+		const gap = receiptGap(series, receipt);
+		if (gap !== undefined) faults.push(gap);
+	};
+	try {
+		yield* walkSteps(files, `${folder}/journal`, {from: chainStart, visit});
+		faults.push(...history.faults());
+	} finally {
+		history.close();
+	}
 	const broken = brokenInvariant(refolded);
 	if (broken !== undefined) faults.push(broken);
 	if (hash !== (entries === 0 ? '' : opened.place.hash)) faults.push('the last entry is not the one the shop was opened with');
 	if (canonical(refolded) !== canonical(opened.state)) faults.push('the state in memory is not what the journal folds to');
-	faults.push(...history.faults());
 	return {entries, receipts, hash, faults};
 }
 

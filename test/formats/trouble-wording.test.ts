@@ -14,6 +14,7 @@ const says = {
 	'readable-by-others': "Others on this machine can read /shop, and it holds customers and tokens. Run: chmod 700 '/shop'",
 	damaged:
 		"The shop's files are damaged at entry 42: ENOSPC. Nothing was changed, and nothing more is sold. Start the counter to see what is whole, or put a backup back: counterfoil restore BACKUP",
+	'backup-damaged': 'The backup in /shop is damaged at entry 42: ENOSPC. Nothing was changed. Take another one.',
 	'no-backup': 'There is no backup in /shop. Name a folder that counterfoil backup made.',
 	'newer-version': 'Entry 42 was written by a newer Counterfoil. Nothing was changed. Update the program, then open the shop.',
 	'not-recorded': 'NOT RECORDED (the disk is full). Nothing was sold. Make room or mend the disk, then press Enter again.',

@@ -12,6 +12,9 @@ function basketNews({open, done, wasLeft}: LeftBasket, symbol: string): readonly
 	return [
 		...(wasLeft ? [] : ['The counter was stopped, not left: what was done in its last second may be missing.']),
 		...(done?.receipt === undefined ? [] : [`The basket that was open is paid: receipt ${done.receipt}, under Receipts (F7).`]),
+		...(done && done.left > 0
+			? [`${done.left} more in it came later, and ${done.left === 1 ? 'is' : 'are'} not on that receipt.`]
+			: []),
 		...(open && lines.length > 0
 			? [`The basket is back, ${count}, ${moneyText(basketTotals(open.basket).total, symbol)}. It is not paid.`]
 			: []),

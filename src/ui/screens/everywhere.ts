@@ -152,7 +152,7 @@ export const everywhere: Context = {
 		{
 			keys: [],
 			label: 'start my own shop',
-			isActive: desk => hasShop(desk) && desk.state.shop.isPractice,
+			isActive: desk => hasShop(desk) && desk.state.shop.isPractice && !desk.shop.isReadOnly,
 			run: startOwnShop,
 		},
 	],
