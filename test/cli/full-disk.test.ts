@@ -22,6 +22,7 @@ for step in "$@"; do
 	case $step in
 		full) dd if=/dev/zero of=/mnt/filler bs=1k 2>/dev/null;;
 		room) rm /mnt/filler;;
+		history) [ -f /mnt/shop/history.sqlite ] && echo '0 history is there' || echo '1 history is gone';;
 		torn) printf '00000500 0000000002 0f1e' >> /mnt/shop/journal/0000000001.log;;
 		read-only) mount -o remount,ro /mnt;;
 		*) "$node" "$program" --data /mnt/shop $step >/tmp/out.$$ 2>&1; echo "$? $(grep -vE '^(history.sqlite cannot be used|Only [0-9]+ MB are left)' /tmp/out.$$ | head -1)"; rm -f /tmp/out.$$;;
@@ -96,6 +97,11 @@ describe.skipIf(!canMount())('a disk of 300 kB', () => {
 		expect(sold).toBeLessThan(10);
 		for (const line of said.slice(sold, 10)) expect(line).toMatch(/^1 NOT RECORDED \(the disk is full\)\. Nothing was sold\./);
 		expect(said[10]).toBe(agrees(1 + sold, sold));
+	});
+
+	test('that is full costs no history that was good', async () => {
+		const said = await onSmallDisk('sell 1001 --card', 'full', ...Array(4).fill('sell 1001 --card'), 'history');
+		expect(said.at(-1)).toBe('0 history is there');
 	});
 
 	test('that is full and has a torn tail opens', async () => {

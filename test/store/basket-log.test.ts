@@ -108,6 +108,19 @@ test('past a mebibyte the file begins anew with the newest draft, and is put in 
 	expect(statSync(path).mode & 0o777).toBe(0o600);
 });
 
+test('a mark at the end of a full file does not take the draft with it', () => {
+	const path = newLog();
+	const log = open(path);
+	const line = (length: number): object => ({long: 'x'.repeat(length)});
+	while (statSync(path).size < 900_000) log.keep(line(50_000));
+	const room = 1_048_576 - statSync(path).size;
+	const last = line(room - `0123456789abcdef {"long":""}\n`.length - 1);
+	log.keep(last);
+	expect(statSync(path).size).toBe(1_048_575);
+	log.close();
+	expect(read(path)).toEqual({draft: last, wasClosed: true});
+});
+
 test('a disk that does not take it is told once, and what it takes later is kept', () => {
 	const path = newLog();
 	const disk = faultyFiles();

@@ -1,6 +1,7 @@
 // Owns what the operator is told first when a shop is opened: what became of the basket that was open, and what the store noted.
-import {readFileSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
+import {openDraft} from '../../src/shop/draft.ts';
 import type {Shop} from '../../src/shop/shop.ts';
 import {drive, freshFolder, keys, shopIn} from '../support/drive.ts';
 import {barcodes, basketRows, bodyRows, notice, panelTitle, receipts, scan} from './practice.ts';
@@ -57,6 +58,27 @@ describe('The open basket', () => {
 		expect(notice(await drive(shop))).toBe('');
 	});
 
+	test('that grew after it was paid says how many lines are not on the receipt', async () => {
+		const shop = await shopIn(freshFolder());
+		const before = await drive(shop);
+		await before.type(scan(barcodes.milk));
+		const {basketId, basket} = before.desk.view;
+		await before.type(enter, enter);
+		const more = {...basket, lines: [...basket.lines, ...basket.lines]};
+		openDraft(shop, why => expect.unreachable(why)).keep({id: basketId, basket: more});
+		const screen = await drive(shop);
+		expect(notice(screen)).toContain('1 more in it came later, and is not on that receipt.');
+	});
+
+	test('is kept nowhere when the disk will not have it, and the counter opens', async () => {
+		const shop = await shopIn(freshFolder());
+		mkdirSync(`${shop.folder}/basket.log`);
+		const told: string[] = [];
+		const draft = openDraft(shop, why => told.push(why));
+		expect(told).toEqual(['EISDIR']);
+		expect(draft.before).toEqual({open: undefined, done: undefined, wasLeft: true});
+	});
+
 	test('that was dropped in the very moment the counter stopped does not come back', async () => {
 		const shop = await shopIn(freshFolder());
 		const log = `${shop.folder}/basket.log`;
@@ -79,6 +101,13 @@ describe('The open basket', () => {
 		expect(notice(screen)).toBe('');
 		expect(screen.desk.view.basket.lines).toEqual([]);
 	});
+});
+
+test('A damaged shop that is looked at is not replaced from the palette', async () => {
+	const shop = await shopIn(freshFolder());
+	const screen = await drive({...shop, isReadOnly: true});
+	await screen.type(ctrl('k'), 'start my own');
+	expect(bodyRows(screen).join(' ')).not.toContain('start my own shop');
 });
 
 test('What the store noted is read before anything is sold, and put away with Enter', async () => {
