@@ -78,14 +78,28 @@ export function canonical(state: State): string {
 	return [stableText(shop), ...tables].join('\n');
 }
 
+/** Names of keys as they stand in JSON: there are few, and they come again with every command. */
+const keyTexts = new Map<string, string>();
+const mostKeyTexts = 1000;
+
+function keyText(key: string): string {
+	const known = keyTexts.get(key);
+	if (known !== undefined) return known;
+	const text = `${JSON.stringify(key)}:`;
+	if (keyTexts.size < mostKeyTexts) keyTexts.set(key, text);
+	return text;
+}
+
 /** JSON with the keys of every object in order: equal values have equal texts. */
 export function stableText(value: unknown): string {
+	if (typeof value === 'string') return JSON.stringify(value);
+	if (Number.isSafeInteger(value)) return String(value);
 	if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
 	if (Array.isArray(value)) return `[${value.map(stableText).join(',')}]`;
 	let text = '';
 	for (const key of Object.keys(value).sort()) {
 		const part = (value as Readonly<Record<string, unknown>>)[key];
-		if (part !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${stableText(part)}`;
+		if (part !== undefined) text += `${text === '' ? '' : ','}${keyText(key)}${stableText(part)}`;
 	}
 	return `{${text}}`;
 }

@@ -32,6 +32,7 @@ export function vatRows(amounts: readonly TaxedAmount[], rate: BasisPoints): rea
 
 /** The net of each amount: the receipt's VAT is shared over its standard-rated amounts by largest remainder, so the nets add up. */
 export function netAmounts(amounts: readonly TaxedAmount[], rows: readonly VatRow[]): readonly Cents[] {
+	if (rows.length === 0) return amounts.map(({gross}) => gross);
 	const vat = sum(rows.map(row => row.vat));
 	const shares = allocate(
 		vat,

@@ -70,6 +70,7 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 
 	const factsFor = (command: Command): Facts => {
 		const count = command.type === 'sell' ? tokensNeeded(command.items) : 0;
+		if (count === 0) return {stamp: stampFor(command), references: [], meterTokens: []};
 		const drawn = new Set<string>();
 		const isKnown = (token: string) => drawn.has(token) || history.knowsToken(token);
 		const many = (drawOne: typeof drawReference): readonly string[] =>
