@@ -68,9 +68,9 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		name: 'memory before disk',
-		find: '\t\tconst sealed = {entry, hash: await journal.append(entry)};\n\t\tseq = entry.seq;\n\t\tfold(state, sealed, posted);\n',
-		replace:
-			"\t\tfold(state, {entry, hash: ''}, posted);\n\t\tconst sealed = {entry, hash: await journal.append(entry)};\n\t\tseq = entry.seq;\n",
+		find: '\t\tconst sealed = {entry, hash: await journal.append(entry)};\n',
+		replace: "\t\tfold(state, {entry, hash: ''}, posted);\n\t\tconst sealed = {entry, hash: await journal.append(entry)};\n",
+		also: {find: '\t\t\tfold(state, sealed, posted);\n', replace: ''},
 	},
 	{
 		name: 'short write not looped',
