@@ -107,11 +107,12 @@ export function moveStock(state: State, {product, kind, quantity}: StockMove): v
 const bestSellersKept = 10;
 
 function rankSeller({bestSellers}: State, product: string, sold: Thousandths): void {
+	if (bestSellers.rows.has(product) || bestSellers.rows.size < bestSellersKept) return put(bestSellers, product, sold);
+	let least = {code: product, count: sold};
+	for (const [code, count] of bestSellers.rows) if (count < least.count) least = {code, count};
+	if (least.code === product) return;
 	put(bestSellers, product, sold);
-	if (bestSellers.rows.size <= bestSellersKept) return;
-	let least = product;
-	for (const [code, count] of bestSellers.rows) if (count < (bestSellers.rows.get(least) ?? 0)) least = code;
-	drop(bestSellers, least);
+	drop(bestSellers, least.code);
 }
 
 const StockReceived: Evolver<'StockReceived'> = () => undefined;

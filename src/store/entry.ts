@@ -18,6 +18,19 @@ export const sha256 = (content: string | Uint8Array): string => digestOf('sha256
 export const entryHash = (previous: string, seq: number, json: string): string =>
 	sha256(`${previous} ${sequenceText(seq)} ${json}`);
 
+let scratch = Buffer.allocUnsafe(65_536);
+
+/** The same hash of a line as it stands on the disk, from its bytes: `at` is where it begins, `end` where its newline stands. */
+export function lineHash(previous: string, bytes: Buffer, {at, end}: {readonly at: number; readonly end: number}): string {
+	const length = 76 + end - at - headLength;
+	if (scratch.length < length) scratch = Buffer.allocUnsafe(length * 2);
+	scratch.write(previous, 0, 'latin1');
+	// The line's own sequence has a space before and behind it, as in the text that is hashed.
+	bytes.copy(scratch, 64, at + 8, at + 20);
+	bytes.copy(scratch, 76, at + headLength, end);
+	return sha256(scratch.subarray(0, length));
+}
+
 /** An entry as the bytes of its line, with the hash that the next one builds on. */
 export function encodeEntry(entry: Entry, previous: string): {readonly bytes: Buffer; readonly hash: string} {
 	const json = JSON.stringify(entry);

@@ -1,6 +1,6 @@
 // Owns the walk through the bytes of one journal segment: entries one after the other, a torn tail told apart from damage. It changes nothing.
 import type {SealedEntry} from '../domain/till.ts';
-import {entryHash, firstHash, headLength, readEntry, readHead} from './entry.ts';
+import {firstHash, headLength, lineHash, readEntry, readHead} from './entry.ts';
 import {StoreError} from './store-error.ts';
 
 /** Where a walk stands: the last entry passed. `hash` undefined: begin in the middle of the chain and trust the first hash met. */
@@ -49,14 +49,14 @@ export function walkSegment(bytes: Buffer, from: ChainPlace, {path, isLast, visi
 		const isWhole = head !== undefined && end <= bytes.length && bytes[end - 1] === newline;
 		if (isWhole && head.seq !== place.seq + 1)
 			throw new StoreError('damaged', {path, seq: place.seq + 1, why: `entry ${head.seq} stands where ${place.seq + 1} belongs`});
-		const json = isWhole ? bytes.toString('utf8', position + headLength, end - 1) : '';
-		const fits = isWhole && (place.hash === undefined || entryHash(place.hash, head.seq, json) === head.hash);
+		const fits = isWhole && (place.hash === undefined || lineHash(place.hash, bytes, {at: position, end: end - 1}) === head.hash);
 		if (!fits) {
 			if (isLast && isTorn(bytes.subarray(position), {whole, position})) return {place, length: position, isTorn: true};
 			const why = isWhole ? 'the entry was changed after it was written' : 'the entry is not whole';
 			throw new StoreError('damaged', {path, seq: place.seq + 1, why});
 		}
-		if (head.seq >= visitFrom) visit(readEntry(json, head.hash), end - position);
+		if (head.seq >= visitFrom)
+			visit(readEntry(bytes.toString('utf8', position + headLength, end - 1), head.hash), end - position);
 		place = {seq: head.seq, hash: head.hash};
 		position = end;
 	}

@@ -127,8 +127,8 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		name: 'chain unchecked',
-		find: 'place.hash === undefined || entryHash(',
-		replace: 'place.seq >= 0 || entryHash(',
+		find: 'place.hash === undefined || lineHash(',
+		replace: 'place.seq >= 0 || lineHash(',
 	},
 	{
 		name: 'sequence unchecked',
