@@ -54,19 +54,26 @@ const timed = async (work: () => void | Promise<void>): Promise<number> => {
 	return performance.now() - start;
 };
 
-const ways = {measured: sell, floor: write, sqliteBytes: sqliteBytes(folder, line), sqliteTables: sqliteTables(folder, items)};
-type Way = keyof typeof ways;
-const times: Record<Way, number[]> = {measured: [], floor: [], sqliteBytes: [], sqliteTables: []};
-for (let warm = 0; warm < warming; warm += 1) for (const name of ['sqliteBytes', 'sqliteTables'] as const) ways[name]();
-/** In turn, and each round begun by another, so that none always comes to a disk that has just been synced by the same one. */
-const names = Object.keys(ways) as Way[];
-for (let count = 0; count < sales; count += 1) {
-	for (let place = 0; place < names.length; place += 1) {
-		const name = names[(count + place) % names.length] as Way;
-		times[name].push(await timed(ways[name]));
+type Way = () => void | Promise<void>;
+
+/** Times of some ways in turn, each round begun by another, so that none always comes to a disk that has just been synced by the same one. */
+async function inTurn<K extends string>(ways: Readonly<Record<K, Way>>): Promise<Record<K, number[]>> {
+	const names = Object.keys(ways) as K[];
+	const times = Object.fromEntries(names.map(name => [name, [] as number[]])) as Record<K, number[]>;
+	for (let count = 0; count < sales; count += 1) {
+		for (let place = 0; place < names.length; place += 1) {
+			const name = names[(count + place) % names.length] as K;
+			times[name].push(await timed(ways[name]));
+		}
+		await aMoment();
 	}
-	await aMoment();
+	return times;
 }
+
+const {measured, floor} = await inTurn({measured: sell, floor: write});
+const rivals = {sqliteBytes: sqliteBytes(folder, line), sqliteTables: sqliteTables(folder, items)};
+for (let warm = 0; warm < warming; warm += 1) for (const rival of Object.values(rivals)) rival();
+const beside = await inTurn({sale: sell, ...rivals});
 const lowdb: Record<number, number[]> = {};
 for (const past of [1000, 10_000, 100_000]) {
 	const keep = await plainLowdb(folder, JSON.parse(line.toString('utf8', headLength)), past);
@@ -76,4 +83,4 @@ for (const past of [1000, 10_000, 100_000]) {
 closeSync(floorFile);
 await shop.close();
 rmSync(join(folder, '..'), {recursive: true});
-process.stdout.write(JSON.stringify({...times, lowdb, bytes: line.length}));
+process.stdout.write(JSON.stringify({measured, floor, ...beside, lowdb, bytes: line.length}));

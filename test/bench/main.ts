@@ -14,6 +14,8 @@ const page = fileURLToPath(new URL('../../docs/bench.md', import.meta.url));
 type Commits = {
 	readonly measured: number[];
 	readonly floor: number[];
+	/** Sales in turn with the rivals. */
+	readonly sale: number[];
 	readonly sqliteBytes: number[];
 	readonly sqliteTables: number[];
 	readonly lowdb: Readonly<Record<string, number[]>>;
@@ -23,7 +25,7 @@ type Commits = {
 async function commitFigures(): Promise<readonly Figure[]> {
 	say('a durable sale …');
 	const runs = await runOf<Commits>(await bundled('commit.ts'));
-	const measured = median(runs.measured);
+	const [measured, sale] = [median(runs.measured), median(runs.sale)];
 	return [
 		againstFloor(`durable sale of three lines, p50 (${runs.bytes} bytes), against writing and syncing them`, {
 			measured,
@@ -31,12 +33,12 @@ async function commitFigures(): Promise<readonly Figure[]> {
 			most: 1.25,
 		}),
 		againstFloor('the same, against SQLite (WAL, FULL) with the same bytes', {
-			measured,
+			measured: sale,
 			floor: median(runs.sqliteBytes),
 			most: 1.4,
 		}),
 		againstFloor('the same, against SQLite (WAL, FULL) with the sale in tables', {
-			measured,
+			measured: sale,
 			floor: median(runs.sqliteTables),
 			most: 1.2,
 		}),
