@@ -2,6 +2,7 @@
 import {existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import type {State} from '../domain/state.ts';
+import {hasRoomFor} from './disk-room.ts';
 import {headLength} from './entry.ts';
 import {type Files, nodeFiles, readWhole, replaceWhole} from './files.ts';
 import {headText, readHeadFile} from './head.ts';
@@ -112,6 +113,12 @@ export async function backupShop(
 	}
 }
 
+/** Bytes of a journal. */
+const journalSize = (files: Files, shop: string): number =>
+	segmentsIn(files, `${shop}/journal`)
+		.map(name => statSync(`${shop}/journal/${name}`).size)
+		.reduce((one, other) => one + other, 0);
+
 async function backUp(shop: string, into: string, {time, files = nodeFiles, ...watch}: {readonly time: string} & Watch) {
 	// What was acknowledged by now must be in it: head, snapshot and history are asked before the journal is read.
 	const head = readHeadFile(files, `${shop}/head`);
@@ -121,6 +128,7 @@ async function backUp(shop: string, into: string, {time, files = nodeFiles, ...w
 	if (end.place.seq === 0) throw new StoreError('no-shop', {path: shop});
 	mkdirSync(into, {recursive: true, mode: 0o700});
 	removeStale(into);
+	if (!hasRoomFor(into, journalSize(files, shop))) throw new StoreError('unusable', {path: into, why: 'ENOSPC'});
 	const name = freeName(into, `backup-${time}-entry-${end.place.seq}`);
 	const unproven = join(into, `${name}-${process.pid}.unproven`);
 	try {

@@ -99,6 +99,12 @@ describe.skipIf(!canMount())('a disk of 300 kB', () => {
 		expect(said[10]).toBe(agrees(1 + sold, sold));
 	});
 
+	test('has no room for a backup beside selling: it is refused before it begins, and nothing is left of it', async () => {
+		const said = await onSmallDisk('backup', 'sell 1001 --card');
+		expect(said[0]).toBe('1 /mnt/shop/backups cannot be used (the disk is full). Nothing was changed.');
+		expect(said[1]).toMatch(/^0 /);
+	});
+
 	test('that is full costs no history that was good', async () => {
 		const said = await onSmallDisk('sell 1001 --card', 'full', ...Array(4).fill('sell 1001 --card'), 'history');
 		expect(said.at(-1)).toBe('0 history is there');
