@@ -9,14 +9,14 @@ import {openRecovery, type Recovery} from '../shop/recovery.ts';
 import {createShop, isShop, openShop, type Shop} from '../shop/shop.ts';
 import {startOwnShop} from '../shop/start-own.ts';
 import {systemClock} from '../store/clock.ts';
-import {littleRoom} from '../store/opening.ts';
+import {littleRoom} from '../store/disk-room.ts';
 import {StoreError} from '../store/store-error.ts';
 import {createDesk, type Desk, type Made, type RecoveryPort} from '../ui/model/desk.ts';
 import {contexts} from '../ui/screens/registry.ts';
 import {openTerminal, sizeOf} from '../ui/terminal.tsx';
 import {exitCodes, failureOf} from './exit.ts';
 import {talk} from './output.ts';
-import {showProgress} from './progress.ts';
+import {type Progress, withProgress} from './progress.ts';
 
 const signals = {SIGINT: exitCodes.interrupted, SIGTERM: exitCodes.terminated, SIGHUP: 129} as const;
 
@@ -31,14 +31,12 @@ type Found = {readonly shop: Shop | undefined; readonly recovery?: Recovery};
 /** The shop in a folder, none, or the ways out when it is damaged. */
 async function openOrRecover(folder: string): Promise<Found> {
 	if (!isShop(folder)) return {shop: undefined};
-	const progress = showProgress('entries');
 	try {
-		return {shop: await openShop(folder, {purpose: 'counter', onProgress: progress.show, signal: progress.signal})};
+		const open = ({show, signal}: Progress) => openShop(folder, {purpose: 'counter', onProgress: show, signal});
+		return {shop: await withProgress('entries', open)};
 	} catch (error) {
 		if (!(error instanceof StoreError) || error.code !== 'damaged') throw error;
 		return {shop: undefined, recovery: await openRecovery(folder, error)};
-	} finally {
-		progress.end();
 	}
 }
 

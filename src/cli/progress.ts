@@ -9,7 +9,7 @@ export type Progress = {
 };
 
 /** `what` is counted: rows, entries. Nothing is drawn where nobody looks. */
-export function showProgress(what: string): Progress {
+function showProgress(what: string): Progress {
 	const stop = new AbortController();
 	const onInterrupt = (): void => stop.abort();
 	process.once('SIGINT', onInterrupt);
@@ -32,4 +32,14 @@ export function showProgress(what: string): Progress {
 			if (drawnAt > 0) process.stderr.write('\r\u001B[K');
 		},
 	};
+}
+
+/** Does long work that shows itself, counted in `what`, and lets go of the terminal whatever becomes of it. */
+export async function withProgress<T>(what: string, work: (progress: Progress) => Promise<T>): Promise<T> {
+	const progress = showProgress(what);
+	try {
+		return await work(progress);
+	} finally {
+		progress.end();
+	}
 }

@@ -14,6 +14,3 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
 			.trimEnd();
 	return [line(columns.map(column => column.title)), ...safe.map(line)];
 }
-
-/** "1 receipt", "2 receipts". */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

@@ -51,9 +51,13 @@ export const inBasket = ({lines}: Basket, product: string): Thousandths =>
 		lines.reduce((total, {item}) => (item.type === 'goods' && item.product === product ? total + item.quantity : total), 0),
 	);
 
-/** How much more of a product can go into the basket: what is on the shelf less what the basket holds. */
-export const roomFor = (state: State, basket: Basket, {code, unit}: Product): Thousandths =>
-	sellable(unit, onHand(state, code) - inBasket(basket, code));
+/** What is on the shelf of a product, less what the basket holds already. */
+export const leftBeside = (state: State, basket: Basket, {code}: Product): Thousandths =>
+	thousandths(onHand(state, code) - inBasket(basket, code));
+
+/** How much more of a product can go into the basket. */
+export const roomFor = (state: State, basket: Basket, product: Product): Thousandths =>
+	sellable(product.unit, leftBeside(state, basket, product));
 
 export type Adding = {readonly quantity: Thousandths; readonly at: number; readonly isScan: boolean};
 

@@ -32,8 +32,6 @@ export function findingLines({state, place, last, damage, receipts}: Findings): 
 	];
 }
 
-/** `backup-2026-11-20-180000-entry-380` as an operator reads it. */
-export function backupText(name: string): string {
-	const [, day, hours, minutes, entry] = /^backup-(\d{4}-\d{2}-\d{2})-(\d{2})(\d{2})\d{2}-entry-(\d+)$/.exec(name) ?? [];
-	return entry === undefined ? plainText(name) : `of ${day} ${hours}:${minutes}, up to entry ${entry}`;
-}
+/** A backup as an operator knows it. `time` is YYYY-MM-DD-HHMMSS. */
+export const backupText = ({time, entry}: {readonly time: string; readonly entry: number}): string =>
+	`of ${time.slice(0, 10)} ${time.slice(11, 13)}:${time.slice(13, 15)}, up to entry ${entry}`;

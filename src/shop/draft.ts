@@ -1,8 +1,9 @@
 // Owns the open basket between two lives of the counter: kept as it changes, given back at the next start, told apart from one that was paid.
 import type {Basket} from '../domain/basket.ts';
-import {openBasketLog, readBasketLog} from '../store/basket-log.ts';
+import {type BasketLog, type Kept, openBasketLog} from '../store/basket-log.ts';
 import {type Files, nodeFiles} from '../store/files.ts';
-import {systemCode} from '../store/store-error.ts';
+import {isSystemFailure, systemCode} from '../store/store-error.ts';
+import {doneBefore} from '../store/till.ts';
 import type {Shop} from './shop.ts';
 
 /** A basket under the id that its sale, or its dropping, will have. */
@@ -29,10 +30,10 @@ type Written = OpenBasket & {readonly v: number};
 const isOurs = (draft: unknown): draft is Written =>
 	typeof draft === 'object' && draft !== null && 'v' in draft && draft.v === version;
 
-function leftBefore({till}: Shop, draft: unknown, wasLeft: boolean): LeftBasket {
+function leftBefore({till}: Shop, {draft, wasClosed: wasLeft}: Kept): LeftBasket {
 	if (!isOurs(draft)) return {open: undefined, done: undefined, wasLeft};
 	const {id, basket} = draft;
-	const done = till.state.commands.rows.get(id) ?? till.history.command(id);
+	const done = doneBefore(till, id);
 	if (done) {
 		const receipt = done.receipt === undefined ? undefined : till.history.receipt(done.receipt);
 		const sold = receipt?.type === 'sale' ? receipt.lines.length : basket.lines.length;
@@ -41,12 +42,12 @@ function leftBefore({till}: Shop, draft: unknown, wasLeft: boolean): LeftBasket 
 	return {open: {id, basket}, done: undefined, wasLeft};
 }
 
-/** What the file holds, and the file for writing; nothing when the disk will not have it, which is no reason to keep the shop shut. */
-function open(files: Files, path: string, onTrouble: (error: unknown) => void) {
+/** The log, or nothing when the disk will not have it, which is no reason to keep the shop shut. */
+function openLog(files: Files, path: string, onTrouble: (error: unknown) => void): BasketLog | undefined {
 	try {
-		return {...readBasketLog(files, path), log: openBasketLog(files, path, onTrouble)};
+		return openBasketLog(files, path, onTrouble);
 	} catch (error) {
-		if (!(error instanceof Error && 'syscall' in error)) throw error;
+		if (!isSystemFailure(error)) throw error;
 		onTrouble(error);
 		return undefined;
 	}
@@ -55,11 +56,13 @@ function open(files: Files, path: string, onTrouble: (error: unknown) => void) {
 /** Opens the draft of a shop that this process has open. `onTrouble` is told the disk's code when it will not take it; selling goes on. */
 export function openDraft(shop: Shop, onTrouble: (why: string) => void, files: Files = nodeFiles): Draft {
 	const path = `${shop.folder}/basket.log`;
-	const opened = open(files, path, error => onTrouble(systemCode(error)));
-	if (!opened) return noDraft;
-	const {draft, wasClosed, log} = opened;
+	const log = openLog(files, path, error => onTrouble(systemCode(error)));
+	if (!log) return noDraft;
+	const before = leftBefore(shop, log.before);
+	// What is done is not asked about at the next start again.
+	if (before.done) log.keep(undefined);
 	return {
-		before: leftBefore(shop, draft, wasClosed),
+		before,
 		keep: ({id, basket}) => {
 			const isEmpty = basket.lines.length + basket.removed.length + basket.lost.length === 0;
 			log.keep(isEmpty && basket.customer === undefined ? undefined : {v: version, id, basket});

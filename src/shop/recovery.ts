@@ -1,13 +1,13 @@
 // Owns the ways out of a damaged shop: look at what is whole, read the journal anew, put a backup back.
-import {backupsIn, restoreShop} from '../store/backup.ts';
+import {backupsIn, type NamedBackup, readBackup, restoreShop} from '../store/backup.ts';
 import {openSalvaged, type Salvaged, salvage} from '../store/salvage.ts';
 import type {StoreError} from '../store/store-error.ts';
 import {openShop, type Shop, shopOf} from './shop.ts';
 
 export type Recovery = {
 	readonly salvaged: Salvaged;
-	/** The name of the newest backup in the shop's own folder, if there is one. */
-	readonly backup: string | undefined;
+	/** The backup in the shop's own folder that holds most, if there is one. */
+	readonly backup: NamedBackup | undefined;
 	/** Opens what is whole, for looking only. */
 	look(): Promise<Shop>;
 	/** Opens the shop with snapshot and history made anew. Throws `damaged` when the journal itself is. */
@@ -26,7 +26,7 @@ export async function openRecovery(folder: string, reason: StoreError): Promise<
 		look: async () => ({...shopOf(folder, await openSalvaged(folder, salvaged)), isReadOnly: true}),
 		rebuild: () => openShop(folder, {purpose: 'counter', isAnew: true}),
 		restore: async () => {
-			const {setAside} = await restoreShop(folder, `${folder}/backups/${backup}`);
+			const {setAside} = await restoreShop(folder, await readBackup(`${folder}/backups/${backup?.name}`));
 			return {shop: await openShop(folder, {purpose: 'counter'}), setAside};
 		},
 	};

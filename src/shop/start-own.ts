@@ -1,17 +1,9 @@
 // Owns the step from practice to one's own shop: the practice folder is set aside whole, never mixed.
 import {existsSync, renameSync} from 'node:fs';
 import type {Refusal} from '../domain/till.ts';
+import {freePath} from '../store/free-path.ts';
 import {asTrouble, StoreError} from '../store/store-error.ts';
 import {createShop, type NewShop, openShop, type Shop} from './shop.ts';
-
-/** Beside the shop and by its name, `counterfoil-practice-2026-11-21`, with a number behind it when that is taken. */
-function placeFor(folder: string, day: string): string {
-	const name = `${folder}-practice-${day}`;
-	for (let count = 1; ; count += 1) {
-		const place = count === 1 ? name : `${name}-${count}`;
-		if (!existsSync(place)) return place;
-	}
-}
 
 /** `shop` is what is open now: the new one with where the practice shop went, or the practice shop again with why. */
 export type OwnStart =
@@ -23,7 +15,7 @@ export type OwnStart =
 export async function startOwnShop(practice: Shop, plan: NewShop, day: string): Promise<OwnStart> {
 	const {folder} = practice;
 	await practice.close();
-	const place = placeFor(folder, day);
+	const place = freePath(`${folder}-practice-${day}`);
 	try {
 		renameSync(folder, place);
 		const made = await createShop(folder, plan);

@@ -5,6 +5,7 @@ import type {State} from '../domain/state.ts';
 import {hasRoomFor} from './disk-room.ts';
 import {headLength} from './entry.ts';
 import {type Files, nodeFiles, readWhole, replaceWhole} from './files.ts';
+import {freePath} from './free-path.ts';
 import {headText, readHeadFile} from './head.ts';
 import {fedSeq} from './history-keeper.ts';
 import {type JournalEnd, segmentsIn} from './journal.ts';
@@ -21,23 +22,28 @@ export type Watch = Watching & {readonly files?: Files};
 /** A proven copy: where it is, what it holds up to which entry. */
 export type ProvenCopy = {readonly path: string; readonly state: State; readonly place: ChainPlace};
 
+/** A backup that was proven, with where its journal ends. */
+export type Backup = ProvenCopy & {readonly end: JournalEnd};
+
 /** How many backups stay in a folder; the oldest go. */
 const backupsKept = 14;
 
 /** `backup-2026-11-21-183000-entry-412`, with a number behind it when two were made in a second. */
 const backupName = /^backup-(\d{4}-\d{2}-\d{2}-\d{6})-entry-(\d+)(?:-\d+)?$/;
 
+/** A backup by its name: when it was made, YYYY-MM-DD-HHMMSS, and the last entry in it. */
+export type NamedBackup = {readonly name: string; readonly time: string; readonly entry: number};
+
+function named(name: string): readonly NamedBackup[] {
+	const [, time = '', entry] = backupName.exec(name) ?? [];
+	return entry === undefined ? [] : [{name, time, entry: Number(entry)}];
+}
+
 /** Backups in a folder, the one that holds least first; only names that are ours count. */
-export const backupsIn = (folder: string): readonly string[] =>
-	existsSync(folder)
-		? readdirSync(folder)
-				.flatMap(name => {
-					const [, time = '', entry] = backupName.exec(name) ?? [];
-					return entry === undefined ? [] : [{name, time, entry: Number(entry)}];
-				})
-				.sort((one, other) => one.entry - other.entry || (one.time < other.time ? -1 : 1))
-				.map(({name}) => name)
-		: [];
+export const backupsIn = (folder: string): readonly NamedBackup[] =>
+	(existsSync(folder) ? readdirSync(folder) : [])
+		.flatMap(named)
+		.sort((one, other) => one.entry - other.entry || (one.time < other.time ? -1 : 1));
 
 /** What tells a shop from every other: the head of its first entry. */
 const firstLine = (files: Files, shop: string): string | undefined =>
@@ -46,7 +52,8 @@ const firstLine = (files: Files, shop: string): string | undefined =>
 /** Removes the oldest backups of a shop beyond {@link backupsKept}, never the one just made. Answers with their names. */
 function rotate(files: Files, into: string, made: string): readonly string[] {
 	const shop = firstLine(files, join(into, made));
-	const others = backupsIn(into).filter(name => name !== made && firstLine(files, join(into, name)) === shop);
+	const names = backupsIn(into).map(({name}) => name);
+	const others = names.filter(name => name !== made && firstLine(files, join(into, name)) === shop);
 	const old = others.slice(0, Math.max(0, others.length + 1 - backupsKept));
 	for (const name of old) rmSync(join(into, name), {recursive: true});
 	return old;
@@ -83,7 +90,7 @@ async function copyShop(from: string, to: string, {end, files, signal}: Copying)
 }
 
 /** Opens a copy from its first entry on. Throws `damaged` when it does not hold what its head says. */
-async function prove(path: string, {files = nodeFiles, ...watch}: Watch): Promise<ProvenCopy & {readonly end: JournalEnd}> {
+async function prove(path: string, {files = nodeFiles, ...watch}: Watch): Promise<Backup> {
 	if (segmentsIn(files, `${path}/journal`).length === 0) throw new StoreError('no-backup', {path});
 	const head = readHeadFile(files, `${path}/head`);
 	if (!head) throw new StoreError('backup-damaged', {path, seq: 1, why: 'its file "head" is missing or cut short'});
@@ -129,14 +136,14 @@ async function backUp(shop: string, into: string, {time, files = nodeFiles, ...w
 	mkdirSync(into, {recursive: true, mode: 0o700});
 	removeStale(into);
 	if (!hasRoomFor(into, journalSize(files, shop))) throw new StoreError('unusable', {path: into, why: 'ENOSPC'});
-	const name = freeName(into, `backup-${time}-entry-${end.place.seq}`);
-	const unproven = join(into, `${name}-${process.pid}.unproven`);
+	const path = freePath(join(into, `backup-${time}-entry-${end.place.seq}`));
+	const unproven = `${path}-${process.pid}.unproven`;
 	try {
 		await copyShop(shop, unproven, {end, files, ...watch});
 		const {state, place} = await prove(unproven, {files, ...watch});
-		renameSync(unproven, join(into, name));
+		renameSync(unproven, path);
 		files.syncFolder(into);
-		return {path: join(into, name), state, place, removed: rotate(files, into, name)};
+		return {path, state, place, removed: rotate(files, into, basename(path))};
 	} catch (error) {
 		rmSync(unproven, {recursive: true, force: true});
 		throw error;
@@ -144,7 +151,7 @@ async function backUp(shop: string, into: string, {time, files = nodeFiles, ...w
 }
 
 /** Looks at a backup without touching anything. Throws `no-backup` or `backup-damaged`. */
-export async function readBackup(path: string, watch: Watch = {}): Promise<ProvenCopy> {
+export async function readBackup(path: string, watch: Watch = {}): Promise<Backup> {
 	try {
 		return await prove(path, watch);
 	} catch (error) {
@@ -152,25 +159,13 @@ export async function readBackup(path: string, watch: Watch = {}): Promise<Prove
 	}
 }
 
-/** A name that nothing in a folder has. */
-function freeName(folder: string, name: string): string {
-	for (let count = 1; ; count += 1) {
-		const free = count === 1 ? name : `${name}-${count}`;
-		if (!existsSync(join(folder, free))) return free;
-	}
-}
-
-/** A free name beside a folder. */
-const nameBeside = (folder: string, word: string): string =>
-	join(dirname(folder), freeName(dirname(folder), `${basename(folder)}-${word}`));
-
 /**
- * Puts a backup in a shop's place: copied and proven beside it first; what stood there is set aside whole, never written over. Answers with
+ * Puts a proven backup in a shop's place: copied, and the copy proven, beside it first; what stood there is set aside whole, never written over. Answers with
  * where that went. Throws `locked` while a process has the shop open.
  */
 export async function restoreShop(
 	shop: string,
-	backup: string,
+	backup: Backup,
 	watch: Watch = {},
 ): Promise<ProvenCopy & {readonly setAside: string | undefined}> {
 	try {
@@ -181,14 +176,13 @@ export async function restoreShop(
 	}
 }
 
-async function putBack(shop: string, backup: string, {files = nodeFiles, ...watch}: Watch) {
-	const {end} = await prove(backup, {files, ...watch});
+async function putBack(shop: string, {path, end}: Backup, {files = nodeFiles, ...watch}: Watch) {
 	mkdirSync(dirname(shop), {recursive: true});
 	if (!isShop(shop, files) && !isFree(shop, files)) throw new StoreError('not-empty', {path: shop});
 	const lock = existsSync(shop) ? await takeLock(shop, 'restore') : undefined;
-	const coming = nameBeside(shop, 'restoring');
+	const coming = freePath(`${shop}-restoring`);
 	try {
-		await copyShop(backup, coming, {end, files, ...watch});
+		await copyShop(path, coming, {end, files, ...watch});
 		for (const part of ['quarantine', 'backups']) files.makeFolder(`${coming}/${part}`);
 		const {state, place} = await prove(coming, {files, ...watch});
 		return {path: shop, state, place, setAside: swap(files, shop, coming)};
@@ -202,7 +196,7 @@ async function putBack(shop: string, backup: string, {files = nodeFiles, ...watc
 
 /** Puts one folder in the place of another, which is set aside. Answers with where that is; when it cannot be done, all is as it was. */
 function swap(files: Files, shop: string, coming: string): string | undefined {
-	const setAside = existsSync(shop) ? nameBeside(shop, 'before-restore') : undefined;
+	const setAside = existsSync(shop) ? freePath(`${shop}-before-restore`) : undefined;
 	if (setAside !== undefined) renameSync(shop, setAside);
 	try {
 		renameSync(coming, shop);

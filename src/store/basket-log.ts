@@ -21,39 +21,35 @@ export type Kept = {
 const begun = 'begun';
 const left = 'left';
 
-/** Reads the newest whole draft. Nothing in the file can make this fail: a draft is not money. */
-export function readBasketLog(files: Files, path: string): Kept {
+/** The newest whole draft, with its line. Nothing that stands in the file can make this fail: a draft is not money. */
+export function readBasketLog(files: Files, path: string): Kept & {readonly line: string} {
 	const lines = (readWhole(files, path)?.toString('utf8') ?? '').split('\n');
 	const wasClosed = lines.length === 1 ? lines[0] === '' : lines.at(-1) === '' && lines.at(-2) === left;
 	for (const line of lines.toReversed()) {
 		const json = line.slice(checkLength + 1);
-		if (json !== '' && line.slice(0, checkLength) === check(json)) return {draft: JSON.parse(json), wasClosed};
+		if (json !== '' && line.slice(0, checkLength) === check(json)) return {draft: JSON.parse(json), wasClosed, line: `${line}\n`};
 	}
-	return {draft: undefined, wasClosed};
-}
-
-/** The newest line that is a draft with its check. */
-function newestLine(files: Files, path: string): string {
-	const {draft} = readBasketLog(files, path);
-	const json = draft === undefined ? undefined : JSON.stringify(draft);
-	return json === undefined ? '' : `${check(json)} ${json}\n`;
+	return {draft: undefined, wasClosed, line: ''};
 }
 
 export type BasketLog = {
+	/** What an earlier process left in the file. */
+	readonly before: Kept;
 	/** Keeps a draft: written now, synced within a second. Without one the file begins anew. */
 	keep(draft: object | undefined): void;
 	/** Says that the draft is whole, syncs, and lets the file go. */
 	close(): void;
 };
 
-/** Opens the log for writing. A disk that does not take it is told to `onTrouble`, once; selling goes on. */
+/** Reads the log and opens it for writing. A disk that does not take it is told to `onTrouble`, once; selling goes on. */
 export function openBasketLog(files: Files, path: string, onTrouble: (error: unknown) => void): BasketLog {
 	let file: number | undefined;
 	let position = 0;
 	let timer: NodeJS.Timeout | undefined;
 	let isTold = false;
-	/** The line of the newest draft; of one kept before this process began, as it stands in the file. */
-	let newest = newestLine(files, path);
+	const {line, ...before} = readBasketLog(files, path);
+	/** The line of the newest draft. */
+	let newest = line;
 
 	const trying = (work: () => void): void => {
 		try {
@@ -103,6 +99,7 @@ export function openBasketLog(files: Files, path: string, onTrouble: (error: unk
 
 	changing(() => append(`${begun}\n`));
 	return {
+		before,
 		keep: draft =>
 			changing(() => {
 				if (!draft) return beginAnew();

@@ -1,5 +1,6 @@
 // Owns how much room the disk of a shop has left: said before it is too late, since a full disk sells nothing.
 import {statfsSync} from 'node:fs';
+import type {OpeningNote} from '../domain/trouble.ts';
 
 /** Below this many bytes it is time to make room: a day of a busy shop, many times over. */
 const enough = 50 * 1_048_576;
@@ -15,10 +16,10 @@ function bytesLeft(folder: string): number | undefined {
 	}
 }
 
-/** Bytes left for the shop's folder when they are few, else undefined; undefined too where the system does not say. */
-export function scarceRoom(folder: string): number | undefined {
-	const left = bytesLeft(folder);
-	return left !== undefined && left < enough ? left : undefined;
+/** A note when the disk of a shop is nearly full, as far as the system says. */
+export function littleRoom(folder: string): readonly OpeningNote[] {
+	const bytes = bytesLeft(folder);
+	return bytes !== undefined && bytes < enough ? [{note: 'little-room', bytes}] : [];
 }
 
 /** Whether so many bytes fit into a folder and leave room to sell on, as far as the system says. */

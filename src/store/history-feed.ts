@@ -4,13 +4,14 @@ import type {DomainEvent} from '../domain/commands.ts';
 import {folded} from '../domain/folding.ts';
 import type {PastLine} from '../domain/imports.ts';
 import {accountMovesOf, stockMovesOf} from '../domain/ledger.ts';
-import {type Receipt, receiptEvent, receiptOf, takingsOf} from '../domain/receipt.ts';
+import {type Receipt, receiptEvent, receiptOf} from '../domain/receipt.ts';
 import {receiptWords} from '../domain/receipt-words.ts';
 import type {SaleLine} from '../domain/sale-lines.ts';
 import {letterheadAt} from '../domain/shop.ts';
 import type {Stamp} from '../domain/stamp.ts';
 import type {State} from '../domain/state.ts';
 import type {Entry, SealedEntry} from '../domain/till.ts';
+import {additionsOf} from './day-totals.ts';
 import type {HistoryTables} from './history-tables.ts';
 
 /** The tokens a line carries: its reference or confirmation, and a meter token. */
@@ -70,15 +71,9 @@ function feedReceipt({statement}: HistoryTables, receipt: Receipt, event: unknow
 	const total = statement(
 		`INSERT INTO day_totals VALUES (?, ?, ?, 1, ?) ON CONFLICT DO UPDATE SET count = count + 1, amount = amount + excluded.amount`,
 	);
-	const count = (kind: string, name: string, amount: number) => total.run(stamp.day, kind, name, amount);
-	count('receipts', '', 0);
-	for (const {tender, amount} of takingsOf(receipt)) count('tender', tender, amount);
-	for (const line of receipt.type === 'sale' ? receipt.lines : []) {
-		if (line.type === 'top-up') count('top-up', '', line.total);
-		if (line.type === 'service') count('service', line.service, line.total);
-		if (line.type === 'bill') count('bill', line.biller, line.total);
-		for (const token of tokensOf(line)) statement('INSERT INTO tokens VALUES (?, ?)').run(token, stamp.seq);
-	}
+	for (const {kind, name, amount} of additionsOf(receipt)) total.run(stamp.day, kind, name, amount);
+	for (const token of receipt.type === 'sale' ? receipt.lines.flatMap(tokensOf) : [])
+		statement('INSERT INTO tokens VALUES (?, ?)').run(token, stamp.seq);
 }
 
 /** When and where an entry was made, without what was done. */

@@ -6,13 +6,19 @@ import type {OpeningNote} from '../domain/trouble.ts';
 import type {Files} from './files.ts';
 import {tableHistory} from './history.ts';
 import {feedEntry} from './history-feed.ts';
-import {type FedPlace, type HistoryTables, isDamaged, isSqliteTrouble, openTables} from './history-tables.ts';
+import {
+	type FedPlace,
+	type HistoryTables,
+	historyPath,
+	isDamaged,
+	isSqliteTrouble,
+	openTables,
+	readTables,
+} from './history-tables.ts';
 import {scannedHistory} from './scanned-history.ts';
 import type {ChainPlace} from './segment.ts';
 import {nextTurn, type Watch} from './steps.ts';
-import {gone, systemCode} from './store-error.ts';
-
-export const historyName = 'history.sqlite';
+import {gone, isSystemFailure, systemCode} from './store-error.ts';
 
 /** Entries fed in one transaction. */
 const fedAtOnce = 500;
@@ -37,16 +43,14 @@ export type KeptHistory = History & {
 
 /** Removes the file with what SQLite keeps beside it. */
 function removeHistory(files: Files, folder: string): void {
-	for (const suffix of ['', '-wal', '-shm'])
-		if (files.mode(`${folder}/${historyName}${suffix}`) !== undefined) files.remove(`${folder}/${historyName}${suffix}`);
+	for (const path of ['', '-wal', '-shm'].map(suffix => historyPath(folder) + suffix))
+		if (files.mode(path) !== undefined) files.remove(path);
 }
 
 /** How far the history of a folder was fed, or 0 when it cannot be told: a witness to what was acknowledged. */
 export function fedSeq(files: Files, folder: string): number {
-	const path = `${folder}/${historyName}`;
-	if (files.mode(path) === undefined) return 0;
 	try {
-		const tables = openTables(path, {readOnly: true});
+		const tables = readTables(files, folder);
 		const seq = tables?.place().seq ?? 0;
 		tables?.close();
 		return seq;
@@ -72,7 +76,7 @@ function belongs({folder, journal, place}: HistoryParts, fed: FedPlace): boolean
 /** The tables of this journal: those in the file when they are, else new ones. */
 function tablesOf(parts: HistoryParts): HistoryTables {
 	const {files, folder} = parts;
-	const path = `${folder}/${historyName}`;
+	const path = historyPath(folder);
 	const found = files.mode(path) === undefined ? undefined : openTables(path);
 	try {
 		// Made anew too, it still bears witness to what was acknowledged.
@@ -95,7 +99,7 @@ class HistoryTrouble extends Error {}
 
 /** What to say when the disk will not have the file. A bug is thrown on. */
 function unusable(error: unknown): OpeningNote {
-	const isTrouble = error instanceof HistoryTrouble || isSqliteTrouble(error) || (error instanceof Error && 'syscall' in error);
+	const isTrouble = error instanceof HistoryTrouble || isSqliteTrouble(error) || isSystemFailure(error);
 	if (!isTrouble) throw error;
 	return {note: 'history-unusable', why: isSqliteTrouble(error) ? error.message : systemCode(error)};
 }
@@ -241,12 +245,11 @@ const looks = {most: 10, every: 10};
 
 /** Opens the history beside the process that sells; read from the journal when the file is behind it or cannot be read. */
 export async function readHistory(parts: HistoryParts): Promise<OpenHistory> {
-	const path = `${parts.folder}/${historyName}`;
 	const notes: OpeningNote[] = [];
 	let tables: HistoryTables | undefined;
 	const isBehind = (): boolean => tables !== undefined && tables.place().seq < parts.place().seq;
 	try {
-		tables = parts.files.mode(path) === undefined ? undefined : openTables(path, {readOnly: true});
+		tables = readTables(parts.files, parts.folder);
 		for (let look = 0; look < looks.most && isBehind(); look += 1) await setTimeout(looks.every);
 		if (isBehind()) {
 			tables?.close();

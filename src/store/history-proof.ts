@@ -4,8 +4,7 @@ import {receiptEvent} from '../domain/receipt.ts';
 import type {SealedEntry} from '../domain/till.ts';
 import type {Files} from './files.ts';
 import {stampOf, tokensOf} from './history-feed.ts';
-import {historyName} from './history-keeper.ts';
-import {type HistoryTables, isSqliteTrouble, openTables} from './history-tables.ts';
+import {type HistoryTables, historyPath, isSqliteTrouble, readTables} from './history-tables.ts';
 
 export type HistoryProof = {
 	readonly visit: (sealed: SealedEntry) => void;
@@ -34,10 +33,9 @@ const nothingToProve: HistoryProof = {visit: () => undefined, faults: () => [], 
  * is nothing to prove; the next opening makes one.
  */
 export function proveHistory(files: Files, folder: string, lastSeq: number): HistoryProof {
-	const path = `${folder}/${historyName}`;
-	if (files.mode(path) === undefined) return nothingToProve;
+	if (files.mode(historyPath(folder)) === undefined) return nothingToProve;
 	try {
-		const tables = openTables(path, {readOnly: true});
+		const tables = readTables(files, folder);
 		return tables ? proofOf(tables, Math.min(lastSeq, tables.place().seq)) : broken('it is no history of this version');
 	} catch (error) {
 		if (!isSqliteTrouble(error)) throw error;

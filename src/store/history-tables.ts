@@ -1,5 +1,6 @@
 // Owns the tables of `history.sqlite`: what they hold and how the file is opened. Derived from the journal; a file that is not ours, or is older, is made anew.
 import {DatabaseSync, type StatementSync} from 'node:sqlite';
+import type {Files} from './files.ts';
 
 /** Says that a file of SQLite's is a history of ours; a change of any table is a new number, and a file with another one is made anew. */
 const mark = {id: 0x436f756e, version: 1};
@@ -47,7 +48,7 @@ export type HistoryTables = {
 };
 
 /**
- * Opens the tables in a file, or in memory for `:memory:`; makes them in a new file. Answers with undefined for a file that is no
+ * Opens the tables in a file; makes them in an empty one. Answers with undefined for a file that is no
  * history of this version: its owner removes it and opens a new one. Throws SQLite's error when the disk will not have it.
  */
 export function openTables(path: string, {readOnly = false} = {}): HistoryTables | undefined {
@@ -66,6 +67,13 @@ export function openTables(path: string, {readOnly = false} = {}): HistoryTables
 		throw error;
 	}
 }
+
+/** The path of a shop's history. */
+export const historyPath = (folder: string): string => `${folder}/history.sqlite`;
+
+/** Opens the history of a folder for questions only; undefined when there is none, or none of this version. Throws SQLite's error. */
+export const readTables = (files: Files, folder: string): HistoryTables | undefined =>
+	files.mode(historyPath(folder)) === undefined ? undefined : openTables(historyPath(folder), {readOnly: true});
 
 const pragma = (db: DatabaseSync, name: string): unknown => db.prepare(`PRAGMA ${name}`).get()?.[name];
 

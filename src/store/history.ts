@@ -2,12 +2,11 @@
 
 import type {AccountEntry} from '../domain/accounts.ts';
 import type {PastLine} from '../domain/imports.ts';
-import {type Cents, nothing} from '../domain/money.ts';
 import type {Receipt} from '../domain/receipt.ts';
 import {searchWords} from '../domain/receipt-words.ts';
 import type {DoneCommand, State} from '../domain/state.ts';
-import {isTender, type TenderName} from '../domain/tender.ts';
-import type {History, StockMovement, Takings} from '../domain/till.ts';
+import type {History, StockMovement} from '../domain/till.ts';
+import {type DayTotal, takingsOfTotals} from './day-totals.ts';
 import {receiptFor} from './history-feed.ts';
 import type {HistoryTables} from './history-tables.ts';
 
@@ -51,20 +50,6 @@ const movementOfRow = (row: Row): StockMovement =>
 		quantity: row['quantity'],
 		...given(row, 'about'),
 	}) as StockMovement;
-
-function takingsOfRows(rows: readonly Row[]): Takings {
-	const byTender = new Map<TenderName, Cents>();
-	const vends = new Map<string, number>();
-	let [topUps, receipts] = [nothing, 0];
-	for (const row of rows) {
-		const [kind, name, amount, count] = [String(row['kind']), String(row['name']), row['amount'] as Cents, Number(row['count'])];
-		if (kind === 'tender' && isTender(name)) byTender.set(name, amount);
-		if (kind === 'service' || kind === 'bill') vends.set(`${kind}:${name}`, count);
-		if (kind === 'top-up') topUps = amount;
-		if (kind === 'receipts') receipts = count;
-	}
-	return {byTender, topUps, vends, receipts};
-}
 
 /** SQLite takes no larger limit. */
 const bounded = (limit: number): number => Math.min(limit, Number.MAX_SAFE_INTEGER);
@@ -113,7 +98,7 @@ export function tableHistory(tables: HistoryTables, state: State, ready: () => v
 			const rows = ask(`SELECT line FROM past ${where && `WHERE ${where}`} ORDER BY id DESC LIMIT ?`, ...values, bounded(limit));
 			return rows.map(row => JSON.parse(String(row['line'])) as PastLine);
 		},
-		takings: day => takingsOfRows(ask('SELECT * FROM day_totals WHERE day = ? ORDER BY rowid', day)),
+		takings: day => takingsOfTotals(ask('SELECT * FROM day_totals WHERE day = ? ORDER BY rowid', day) as readonly DayTotal[]),
 		command: id => {
 			const [row] = ask('SELECT * FROM commands WHERE id = ?', id);
 			return row && ({seq: row['seq'], digest: row['digest'], ...given(row, 'receipt')} as DoneCommand);

@@ -3,7 +3,7 @@ import {dirname, resolve} from 'node:path';
 import type {Till} from '../domain/till.ts';
 import type {OpeningNote} from '../domain/trouble.ts';
 import {type Clock, type Draw, systemClock, systemDraw} from './clock.ts';
-import {scarceRoom} from './disk-room.ts';
+import {littleRoom} from './disk-room.ts';
 import {type Files, isFull, nodeFiles, readWhole, replaceWhole} from './files.ts';
 import {readHeadFile} from './head.ts';
 import {keepHistory, readHistory} from './history-keeper.ts';
@@ -82,7 +82,7 @@ export function makeShopFolder(folder: string, files: Files = nodeFiles): void {
 		for (const part of parts) files.makeFolder(`${folder}/${part}`);
 		files.syncFolder(folder);
 	} catch (error) {
-		throw error instanceof StoreError ? error : new StoreError('unusable', {path: folder, why: systemCode(error)}, error);
+		throw asTrouble(folder, error);
 	}
 }
 
@@ -112,12 +112,6 @@ function quarantine(files: Files, folder: string, {end, at}: {readonly end: Jour
 		if (!isFull(error)) throw error;
 		return {note: 'torn-tail', quarantined: undefined, bytes: torn.length};
 	}
-}
-
-/** A note when the disk is nearly full. */
-export function littleRoom(folder: string): readonly OpeningNote[] {
-	const bytes = scarceRoom(folder);
-	return bytes === undefined ? [] : [{note: 'little-room', bytes}];
 }
 
 /** Opens a shop for selling. Throws a StoreError; then nothing was changed but what an interrupted write had left. */

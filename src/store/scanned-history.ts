@@ -6,10 +6,11 @@ import {folded} from '../domain/folding.ts';
 import type {PastLine} from '../domain/imports.ts';
 import {accountMovesOf, stockMovesOf} from '../domain/ledger.ts';
 import {nothing, plus} from '../domain/money.ts';
-import {type Receipt, receiptEvent, takingsOf} from '../domain/receipt.ts';
+import {type Receipt, receiptEvent} from '../domain/receipt.ts';
 import {receiptWords, searchWords} from '../domain/receipt-words.ts';
 import type {DoneCommand, State} from '../domain/state.ts';
 import type {History, Journal, SealedEntry, StockMovement, Takings} from '../domain/till.ts';
+import {additionsOf, type DayTotal, takingsOfTotals} from './day-totals.ts';
 import {pastWords, receiptFor, stampOf, tokensOf} from './history-feed.ts';
 
 /** A receipt with the words it is found by, which are put together at the first search. */
@@ -75,22 +76,16 @@ const newestFirst = <T>(list: readonly T[], limit: number): readonly T[] => list
 const holdsAll = (words: string, wanted: readonly string[]): boolean => wanted.every(word => words.includes(word));
 
 function takingsOfDay(receipts: readonly FoundReceipt[], day: string): Takings {
-	const byTender: Takings['byTender'] extends ReadonlyMap<infer K, infer V> ? Map<K, V> : never = new Map();
-	const vends = new Map<string, number>();
-	let topUps = nothing;
-	let count = 0;
+	const totals = new Map<string, DayTotal>();
 	for (const {receipt} of receipts) {
 		if (receipt.stamp.day !== day) continue;
-		count += 1;
-		for (const {tender, amount} of takingsOf(receipt)) byTender.set(tender, plus(byTender.get(tender) ?? nothing, amount));
-		const lines = receipt.type === 'sale' ? receipt.lines : [];
-		for (const line of lines) {
-			if (line.type === 'top-up') topUps = plus(topUps, line.total);
-			const vend = line.type === 'service' ? `service:${line.service}` : line.type === 'bill' ? `bill:${line.biller}` : undefined;
-			if (vend !== undefined) vends.set(vend, (vends.get(vend) ?? 0) + 1);
+		for (const {kind, name, amount} of additionsOf(receipt)) {
+			const before = totals.get(`${kind} ${name}`);
+			const total = {kind, name, count: (before?.count ?? 0) + 1, amount: plus(before?.amount ?? nothing, amount)};
+			totals.set(`${kind} ${name}`, total);
 		}
 	}
-	return {byTender, topUps, vends, receipts: count};
+	return takingsOfTotals(totals.values());
 }
 
 /** History over a journal. `state` names operators and letterheads; `feed` is called by the till after each entry. */

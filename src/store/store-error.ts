@@ -17,11 +17,12 @@ export class StoreError extends Error {
 export const gone = (path: string, seq: number, lastSeq: number): StoreError =>
 	new StoreError('damaged', {path, seq, why: `entries up to ${lastSeq} were acknowledged and are gone`});
 
-/** A failure of the system as trouble with the disk; anything else, a bug too, stays what it is. */
-export function asTrouble(path: string, error: unknown): unknown {
-	const isSystem = error instanceof Error && 'syscall' in error;
-	return isSystem ? new StoreError('unusable', {path, why: systemCode(error)}, error) : error;
-}
+/** Whether the system refused a call: a full disk, no rights, a file that is not there. Anything else is a bug, or trouble that has its name. */
+export const isSystemFailure = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
+
+/** A failure of the system as trouble with the disk; anything else stays what it is. */
+export const asTrouble = (path: string, error: unknown): unknown =>
+	isSystemFailure(error) ? new StoreError('unusable', {path, why: systemCode(error)}, error) : error;
 
 /** The system's own code for a failure (ENOSPC, EACCES…), or its message. */
 export const systemCode = (error: unknown): string =>

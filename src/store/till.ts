@@ -13,7 +13,7 @@ import {type Entry, entryVersion, type History, type Journal, type Outcome, type
 import {type Clock, type Draw, drawMeterToken, drawReference} from './clock.ts';
 import {sha256} from './entry.ts';
 import {receiptFor} from './history-feed.ts';
-import {StoreError, systemCode} from './store-error.ts';
+import {isSystemFailure, StoreError, systemCode} from './store-error.ts';
 
 export type TillParts = {
 	readonly state: State;
@@ -27,6 +27,10 @@ export type TillParts = {
 
 /** A digest of a command's content, in whatever order it was written: the same id with another content is a mistake in the caller. */
 const commandDigest = (command: Command): string => sha256(stableText(command)).slice(0, 16);
+
+/** What came of a command, if it was done: the state remembers the newest, what is older is in the history. */
+export const doneBefore = ({state, history}: Pick<Till, 'state' | 'history'>, id: string): DoneCommand | undefined =>
+	state.commands.rows.get(id) ?? (state.commands.rows.size < commandsKept ? undefined : history.command(id));
 
 /** The postings of an entry, event by event. Unbalanced ones are a bug, and it shows here. */
 const postingsOf = (entry: Entry): readonly (readonly Posting[])[] => entry.events.map(event => postings(event, entry));
@@ -44,7 +48,7 @@ function asking<T>(code: 'not-recorded' | 'unusable', ask: () => T): T {
 	try {
 		return ask();
 	} catch (error) {
-		if (!(error instanceof Error && 'syscall' in error)) throw error;
+		if (!isSystemFailure(error)) throw error;
 		throw new StoreError(code, {why: systemCode(error)}, error);
 	}
 }
@@ -82,12 +86,8 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 		return {stamp: stampFor(command), references: many(drawReference), meterTokens: many(drawMeterToken)};
 	};
 
-	/** The state remembers the newest; what is older is in the history. */
-	const doneBefore = (id: string): DoneCommand | undefined =>
-		state.commands.rows.get(id) ?? (state.commands.rows.size < commandsKept ? undefined : history.command(id));
-
 	const answerAgain = (command: Command): Outcome | undefined => {
-		const done = doneBefore(command.id);
+		const done = doneBefore({state, history}, command.id);
 		if (!done) return undefined;
 		if (done.digest !== commandDigest(command)) return {type: 'refused', refusal: {kind: 'command-id-reused', id: command.id}};
 		const receipt = done.receipt === undefined ? undefined : history.receipt(done.receipt);

@@ -18,7 +18,10 @@ const noTrouble = (error: unknown): never => {
 	throw error;
 };
 const open = (path: string) => openBasketLog(quickFiles, path, noTrouble);
-const read = (path: string) => readBasketLog(nodeFiles, path);
+const read = (path: string) => {
+	const {line: _line, ...kept} = readBasketLog(nodeFiles, path);
+	return kept;
+};
 
 test('the newest draft comes back, whether the counter was left or stopped', () => {
 	const path = newLog();

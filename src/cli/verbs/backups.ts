@@ -6,6 +6,7 @@ import {firstTill} from '../../domain/ledger.ts';
 import {receiptsGiven} from '../../domain/receipt-number.ts';
 import {setting} from '../../domain/settings.ts';
 import {shown} from '../../formats/amount.ts';
+import {counted} from '../../formats/counted.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import {isShop, readShop} from '../../shop/shop.ts';
 import {backupShop, type ProvenCopy, readBackup, restoreShop} from '../../store/backup.ts';
@@ -13,9 +14,8 @@ import {systemClock} from '../../store/clock.ts';
 import {StoreError} from '../../store/store-error.ts';
 import {UsageError} from '../exit.ts';
 import {createOutput} from '../output.ts';
+import {withProgress} from '../progress.ts';
 import {type GlobalOptions, shopFolder} from '../session.ts';
-import {counted} from '../tables.ts';
-import {watched} from '../watched.ts';
 
 /** What a shop or a copy of one holds, for a person and for a program. */
 function holding({state, place}: ProvenCopy) {
@@ -31,7 +31,7 @@ function holding({state, place}: ProvenCopy) {
 const timeInName = (): string => wallTime(systemClock.now()).replace(' ', '-').replaceAll(':', '');
 
 const backup = (options: GlobalOptions, path: string | undefined): Promise<void> =>
-	watched(async ({signal, show}) => {
+	withProgress('entries', async ({signal, show}) => {
 		const folder = shopFolder(options);
 		if (!isShop(folder)) throw new StoreError('no-shop', {path: folder});
 		const into = path === undefined ? `${folder}/backups` : resolve(path);
@@ -58,10 +58,10 @@ async function nameThere(folder: string, inBackup: string): Promise<string> {
 }
 
 const restore = (options: GlobalOptions & {readonly over?: string}, path: string): Promise<void> =>
-	watched(async ({signal, show}) => {
+	withProgress('entries', async ({signal, show}) => {
 		const folder = shopFolder(options);
-		const from = resolve(path);
-		const {text, document} = holding(await readBackup(from, {onProgress: show, signal}));
+		const from = await readBackup(resolve(path), {onProgress: show, signal});
+		const {text, document} = holding(from);
 		if (isShop(folder)) {
 			const name = await nameThere(folder, document.name);
 			if (options.over !== name)
@@ -74,9 +74,6 @@ const restore = (options: GlobalOptions & {readonly over?: string}, path: string
 		createOutput(options.json ?? false).show([`Restored ${folder}`, text, ...aside], {path: folder, ...document, setAside});
 	});
 
-/** A verb's options with those of the whole program. */
-const optionsOf = <T extends GlobalOptions>(command: Command): T => command.optsWithGlobals<T>();
-
 export function addBackupVerbs(program: Command): void {
 	program
 		.command('backup')
@@ -86,7 +83,7 @@ export function addBackupVerbs(program: Command): void {
 		)
 		.argument('[path]', 'where backups are kept; the shop’s own folder "backups" when left out')
 		.addHelpText('after', '\nExamples:\n  counterfoil backup\n  counterfoil backup /media/usb/counterfoil')
-		.action((path: string | undefined, _options: object, command: Command) => backup(optionsOf(command), path));
+		.action((path: string | undefined, _options: object, command: Command) => backup(command.optsWithGlobals(), path));
 
 	program
 		.command('restore')
@@ -98,5 +95,5 @@ export function addBackupVerbs(program: Command): void {
 			'after',
 			'\nExample:\n  counterfoil restore /media/usb/counterfoil/backup-2026-11-21-180000-entry-412 --over "Corner Café"',
 		)
-		.action((path: string, _options: object, command: Command) => restore(optionsOf(command), path));
+		.action((path: string, _options: object, command: Command) => restore(command.optsWithGlobals(), path));
 }

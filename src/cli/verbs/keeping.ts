@@ -1,18 +1,18 @@
 // Owns the verbs of whoever keeps the machine: verify, rebuild, paths.
 import type {Command} from 'commander';
+import {counted} from '../../formats/counted.ts';
 import {noteText} from '../../formats/trouble-wording.ts';
 import {openShop} from '../../shop/shop.ts';
 import {paced} from '../../store/steps.ts';
 import {verifySteps} from '../../store/verify.ts';
 import {exitCodes} from '../exit.ts';
 import {createOutput} from '../output.ts';
+import {withProgress} from '../progress.ts';
 import {type GlobalOptions, reading, shopFolder} from '../session.ts';
-import {counted} from '../tables.ts';
-import {watched} from '../watched.ts';
 
 const verify = (options: GlobalOptions): Promise<void> =>
 	reading(options, ({shop, output}) =>
-		watched(async ({signal, show}) => {
+		withProgress('entries', async ({signal, show}) => {
 			const steps = verifySteps(shop.folder, {state: shop.till.state, place: shop.place()});
 			const proof = await paced(steps, {total: shop.place().seq, onProgress: show, signal});
 			const {entries, receipts, hash, faults} = proof;
@@ -27,7 +27,7 @@ const verify = (options: GlobalOptions): Promise<void> =>
 	);
 
 const rebuild = (options: GlobalOptions): Promise<void> =>
-	watched(async ({signal, show}) => {
+	withProgress('entries', async ({signal, show}) => {
 		const output = createOutput(options.json ?? false);
 		const shop = await openShop(shopFolder(options), {purpose: 'rebuild', isAnew: true, onProgress: show, signal});
 		const entries = shop.place().seq;
@@ -54,9 +54,6 @@ const paths = (options: GlobalOptions): void => {
 	);
 };
 
-/** A verb's options with those of the whole program. */
-const optionsOf = <T extends GlobalOptions>(command: Command): T => command.optsWithGlobals<T>();
-
 export function addKeepingVerbs(program: Command): void {
 	program
 		.command('verify')
@@ -65,7 +62,7 @@ export function addKeepingVerbs(program: Command): void {
 			'Walks the whole journal, folds it again from the first entry and compares: chain, double entry, balances, stock, receipt numbers, history.',
 		)
 		.addHelpText('after', '\nExample:\n  counterfoil verify --json')
-		.action((_options: object, command: Command) => verify(optionsOf(command)));
+		.action((_options: object, command: Command) => verify(command.optsWithGlobals()));
 
 	program
 		.command('rebuild')
@@ -74,11 +71,11 @@ export function addKeepingVerbs(program: Command): void {
 			'Reads the journal from the first entry and writes the snapshot and the history anew. The journal is not touched.',
 		)
 		.addHelpText('after', '\nExample:\n  counterfoil rebuild')
-		.action((_options: object, command: Command) => rebuild(optionsOf(command)));
+		.action((_options: object, command: Command) => rebuild(command.optsWithGlobals()));
 
 	program
 		.command('paths')
 		.summary('where this shop keeps its files')
 		.addHelpText('after', '\nExample:\n  counterfoil paths')
-		.action((_options: object, command: Command) => paths(optionsOf(command)));
+		.action((_options: object, command: Command) => paths(command.optsWithGlobals()));
 }

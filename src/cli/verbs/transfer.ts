@@ -1,13 +1,13 @@
 // Owns the verbs that bring files in and take them out: import and export, in the shapes of the old programs.
 import {resolve} from 'node:path';
 import {Argument, type Command} from 'commander';
+import {counted} from '../../formats/counted.ts';
 import {reportLines} from '../../formats/import-report.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import {envelope} from '../../shop/shop.ts';
 import {exitCodes} from '../exit.ts';
-import {showProgress} from '../progress.ts';
+import {withProgress} from '../progress.ts';
 import {type GlobalOptions, reading, type Session, selling} from '../session.ts';
-import {counted} from '../tables.ts';
 
 /** The readers and writers of the old files, which only these two verbs wait for. */
 const loadExporters = async () => {
@@ -23,15 +23,11 @@ type ImportVerb = GlobalOptions & {readonly dryRun?: boolean};
 
 async function bringIn({shop, output}: Session, path: string, dryRun: boolean): Promise<void> {
 	const {importFolder} = await import('../../shop/import.ts');
-	const progress = showProgress('rows');
-	const {report, exit} = await importFolder(shop.till, resolve(path), {
-		dryRun,
-		command: envelope,
-		signal: progress.signal,
-		onProgress: progress.show,
-	}).finally(progress.end);
-	output.show(reportLines(report), report);
-	process.exitCode = progress.signal.aborted ? exitCodes.interrupted : exit;
+	await withProgress('rows', async ({signal, show}) => {
+		const {report, exit} = await importFolder(shop.till, resolve(path), {dryRun, command: envelope, signal, onProgress: show});
+		output.show(reportLines(report), report);
+		process.exitCode = signal.aborted ? exitCodes.interrupted : exit;
+	});
 }
 
 export function addTransferVerbs(program: Command): void {

@@ -1,6 +1,7 @@
 // Owns what the operator is told when a shop is opened: what the store noted, and what became of the basket that was open.
 import {basketTotals} from '../../domain/basket.ts';
 import {moneyText} from '../../formats/amount.ts';
+import {counted} from '../../formats/counted.ts';
 import {noteText} from '../../formats/trouble-wording.ts';
 import type {LeftBasket} from '../../shop/draft.ts';
 import type {Desk} from './desk.ts';
@@ -8,7 +9,6 @@ import type {Desk} from './desk.ts';
 /** What became of the open basket, in sentences; nothing when there was none and the counter was left in peace. */
 function basketNews({open, done, wasLeft}: LeftBasket, symbol: string): readonly string[] {
 	const lines = open?.basket.lines ?? [];
-	const count = `${lines.length} line${lines.length === 1 ? '' : 's'}`;
 	return [
 		...(wasLeft ? [] : ['The counter was stopped, not left: what was done in its last second may be missing.']),
 		...(done?.receipt === undefined ? [] : [`The basket that was open is paid: receipt ${done.receipt}, under Receipts (F7).`]),
@@ -16,7 +16,9 @@ function basketNews({open, done, wasLeft}: LeftBasket, symbol: string): readonly
 			? [`${done.left} more in it came later, and ${done.left === 1 ? 'is' : 'are'} not on that receipt.`]
 			: []),
 		...(open && lines.length > 0
-			? [`The basket is back, ${count}, ${moneyText(basketTotals(open.basket).total, symbol)}. It is not paid.`]
+			? [
+					`The basket is back, ${counted(lines.length, 'line')}, ${moneyText(basketTotals(open.basket).total, symbol)}. It is not paid.`,
+				]
 			: []),
 	];
 }
@@ -24,7 +26,6 @@ function basketNews({open, done, wasLeft}: LeftBasket, symbol: string): readonly
 /** Puts the basket back and tells what there is to tell: what the store noted asks for an Enter, the rest is a notice. */
 export function tellNews(desk: Desk, before: LeftBasket): void {
 	if (before.open) desk.set({basket: before.open.basket, basketId: before.open.id});
-	else if (before.done) desk.set({basket: desk.view.basket});
 	const noted = desk.shop.notes.map(noteText);
 	const news = basketNews(before, desk.symbol);
 	if (noted.length > 0) desk.open({type: 'news', title: 'Before you sell', lines: [...noted, ...news]});

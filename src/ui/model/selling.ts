@@ -1,10 +1,9 @@
 // Owns what puts things into the basket, from whichever screen: goods with their stock looked at, and the offer of what there is when it is short.
 
 import {checkDigitFits} from '../../domain/barcode.ts';
-import {addGoods, type Basket, emptyBasket, inBasket, roomFor, withLost} from '../../domain/basket.ts';
+import {addGoods, type Basket, emptyBasket, inBasket, leftBeside, roomFor, withLost} from '../../domain/basket.ts';
 import {pieces, type Thousandths, thousandths} from '../../domain/money.ts';
 import {findByCode, type Product} from '../../domain/products.ts';
-import {onHand} from '../../domain/stock.ts';
 import {isFullPieces} from '../../domain/unit.ts';
 import {shown} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
@@ -47,7 +46,7 @@ export function addProduct(desk: Desk, wanted: Wanted): boolean {
 	if (quantity > room) return offerRest(desk, wanted, room);
 	const {at} = desk.ports.now();
 	const next = addGoods(basket, product, {quantity, at, isScan: wanted.isScan});
-	const left = quantityOf(thousandths(onHand(desk.state, product.code) - inBasket(next, product.code)), product.unit);
+	const left = quantityOf(leftBeside(desk.state, next, product), product.unit);
 	const many = quantity === one ? '' : `${quantityOf(quantity, product.unit)} × `;
 	changeBasket(desk, next, `Added ${many}${name}. ${left} left.`);
 	return true;

@@ -1,6 +1,7 @@
 // Owns the keys that work everywhere: screens, pay, help, palette, leaving, dropping the basket, and starting one's own shop.
 import {basketTotals} from '../../domain/basket.ts';
 import {moneyText} from '../../formats/amount.ts';
+import {counted} from '../../formats/counted.ts';
 import type {Binding, Context} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import {isTouched} from '../model/form.ts';
@@ -47,7 +48,7 @@ function openWork({view}: Desk): readonly string[] {
 		count === 0
 			? []
 			: [
-					`${count} line${count === 1 ? '' : 's'} in the basket ${count === 1 ? 'is' : 'are'} not paid. The next start has ${count === 1 ? 'it' : 'them'} again.`,
+					`${counted(count, 'line')} in the basket ${count === 1 ? 'is' : 'are'} not paid. The next start has ${count === 1 ? 'it' : 'them'} again.`,
 				];
 	const dialogs = Object.values(view.stacks).flat();
 	const forms = [
@@ -75,7 +76,7 @@ function askToLeave(desk: Desk): void {
 function askToDrop(desk: Desk): void {
 	const {basket, basketId} = desk.view;
 	const {total} = basketTotals(basket);
-	const count = `${basket.lines.length} line${basket.lines.length === 1 ? '' : 's'}`;
+	const count = counted(basket.lines.length, 'line');
 	const lines = basket.lines.map(({name, due, at}) => ({name, total: due, at}));
 	desk.goTo('sell');
 	desk.open({

@@ -1,6 +1,7 @@
 // Owns small words the screens share: what marks a practice shop, what day it is, how many of a thing.
 import {businessDay} from '../../domain/calendar.ts';
 import {setting} from '../../domain/settings.ts';
+import {counted as plainlyCounted} from '../../formats/counted.ts';
 import type {Desk} from '../model/desk.ts';
 
 /** Stands in the frame of a practice shop, and of a damaged one. */
@@ -13,6 +14,5 @@ export function practiceMark(desk: Desk): string | undefined {
 /** The day it is now, as the shop counts days. */
 export const today = (desk: Desk): string => businessDay(desk.ports.now(), setting(desk.state.settings, 'day-starts-at'));
 
-/** `1 receipt`, `1,204 receipts`. */
-export const counted = (count: number, one: string): string =>
-	`${String(count).replace(/\B(?=(\d{3})+$)/g, ',')} ${one}${count === 1 ? '' : 's'}`;
+/** `1 receipt`, `1,204 receipts`: with thousands set apart, for the eye. */
+export const counted = (count: number, one: string): string => plainlyCounted(count, one).replace(/\B(?=(\d{3})+ )/g, ',');

@@ -3,7 +3,7 @@ import {Box} from 'ink';
 import {type Account, available} from '../../domain/accounts.ts';
 import {basketTotals} from '../../domain/basket.ts';
 import {checkCoins} from '../../domain/cash.ts';
-import type {Cents} from '../../domain/money.ts';
+import {type Cents, minus} from '../../domain/money.ts';
 import {amountText, moneyText} from '../../formats/amount.ts';
 import {plainText, wrapped} from '../../formats/plain-text.ts';
 import {bigAmount} from '../components/big-digits.ts';
@@ -24,14 +24,15 @@ function tenderRows(desk: Desk, dialog: PayDialog, columns: number): readonly (r
 
 function accountRows(desk: Desk, dialog: PayDialog, account: Account): readonly (readonly Span[])[] {
 	const {symbol} = desk;
-	const left = available(account) - dueNow(desk, dialog);
-	const next = left < 0 ? '  Top up first, or take another tender.' : '  Enter charges it.';
+	const due = dueNow(desk, dialog);
+	const short = due - available(account);
+	const next = short > 0 ? '  Top up first, or take another tender.' : '  Enter charges it.';
 	return [
 		[`  Account ${account.id}, ${plainText(account.name)}`],
 		[`  Now     ${moneyText(account.balance, symbol)}`],
-		left < 0
-			? [span(`  Short   ${moneyText(-left as Cents, symbol)}`, 'warning')]
-			: [`  Then    ${moneyText(left as Cents, symbol)}`],
+		short > 0
+			? [span(`  Short   ${moneyText(short as Cents, symbol)}`, 'warning')]
+			: [`  Then    ${moneyText(minus(account.balance, due), symbol)}`],
 		...(dialog.fault === undefined ? [[next]] : []),
 	];
 }

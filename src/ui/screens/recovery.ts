@@ -1,31 +1,6 @@
 // Owns the ways out of a damaged shop: look, read the journal anew, put a backup back.
-import {plainText} from '../../formats/plain-text.ts';
-import type {Desk, Made, RecoveryPort} from '../model/desk.ts';
-
-/** Something that can be chosen while no shop is open. */
-export type WelcomeChoice = {
-	readonly key: string;
-	readonly title: string;
-	readonly about: string;
-	readonly run: (desk: Desk) => void;
-};
-
-/** Where what stood there before has gone. */
-export const asideText = (setAside: string | undefined): string =>
-	setAside === undefined ? '' : ` What was there before is in ${plainText(setAside)}.`;
-
-/** Does it, and takes the shop that comes of it into use. Trouble is said, and the choice stands again. */
-function take(
-	desk: Desk,
-	{what, done, work}: {readonly what: string; readonly done: string; readonly work: () => Promise<Made>},
-): void {
-	desk.busy(what, async () => {
-		const made = await work();
-		if ('fault' in made) return desk.say(made.fault, 'alarm');
-		desk.enter(made.shop);
-		desk.say(`${done}${asideText(made.setAside)}`, made.shop.isReadOnly ? 'warning' : 'done');
-	});
-}
+import type {Desk, RecoveryPort} from '../model/desk.ts';
+import {takeIntoUse, type WelcomeChoice} from './taking.ts';
 
 const askToRestore = (desk: Desk, {backup, restore}: RecoveryPort): void =>
 	desk.open({
@@ -39,9 +14,9 @@ const askToRestore = (desk: Desk, {backup, restore}: RecoveryPort): void =>
 		no: 'go back',
 		choice: 'no',
 		onYes: () =>
-			take(desk, {
+			takeIntoUse(desk, {
 				what: 'Putting the backup back',
-				done: 'The backup is in its place. Sell on, and enter what is missing.',
+				say: () => 'The backup is in its place. Sell on, and enter what is missing.',
 				work: restore,
 			}),
 	});
@@ -52,14 +27,18 @@ export const recoveryChoices = (recovery: RecoveryPort): readonly WelcomeChoice[
 		key: 'look',
 		title: 'Look at what is whole',
 		about: 'Every screen, read-only: nothing is sold and nothing is changed.',
-		run: desk => take(desk, {what: 'Opening', done: 'Read-only: nothing is recorded here.', work: recovery.look}),
+		run: desk => takeIntoUse(desk, {what: 'Opening', say: () => 'Read-only: nothing is recorded here.', work: recovery.look}),
 	},
 	{
 		key: 'rebuild',
 		title: 'Read the journal anew',
 		about: 'Helps when only the snapshot is wrong. The journal is not touched.',
 		run: desk =>
-			take(desk, {what: 'Reading the journal', done: 'The shop is open: all of its journal is whole.', work: recovery.rebuild}),
+			takeIntoUse(desk, {
+				what: 'Reading the journal',
+				say: () => 'The shop is open: all of its journal is whole.',
+				work: recovery.rebuild,
+			}),
 	},
 	{
 		key: 'restore',

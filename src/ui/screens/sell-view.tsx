@@ -1,5 +1,6 @@
 // Owns the drawing of Sell: the entry line with its list, and the basket beside it.
 import {Box} from 'ink';
+import {leftBeside} from '../../domain/basket.ts';
 import type {Product} from '../../domain/products.ts';
 import {amountText} from '../../formats/amount.ts';
 import {filled, plainText} from '../../formats/plain-text.ts';
@@ -12,7 +13,7 @@ import {inside, Lines, Panel, type PanelSize} from '../components/panel.tsx';
 import type {Desk} from '../model/desk.ts';
 import {isBeingPaid} from '../model/selling.ts';
 import {practiceMark} from './marks.ts';
-import {leftOf, listed, listPlace, readEntry, targetLine} from './sell.ts';
+import {listed, listPlace, readEntry, targetLine} from './sell.ts';
 
 const basketColumns = (columns: number): number => Math.max(34, Math.floor(columns * 0.38));
 
@@ -52,7 +53,7 @@ const shortCode = (code: string, columns: number): string =>
 type ProductCells = {readonly name: string; readonly code: string; readonly price: string; readonly left: string};
 
 function cellsOf(desk: Desk, product: Product, codeColumns: number): ProductCells {
-	const quantity = leftOf(desk, product);
+	const quantity = leftBeside(desk.state, desk.view.basket, product);
 	return {
 		name: plainText(product.name),
 		code: shortCode(product.barcodes[0] ?? product.code, codeColumns),

@@ -1,8 +1,7 @@
 // Owns what keys and scans do on Sell: one line to type on, the list under it, and the lines of the basket.
-import {type BasketLine, inBasket, removeLine, roomFor, setQuantity, takeBackScan} from '../../domain/basket.ts';
+import {type BasketLine, leftBeside, removeLine, roomFor, setQuantity, takeBackScan} from '../../domain/basket.ts';
 import {type Thousandths, thousandths} from '../../domain/money.ts';
 import {findByCode, type Product} from '../../domain/products.ts';
-import {onHand} from '../../domain/stock.ts';
 import {shown} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import {quantityOf, readQuantity} from '../../formats/quantity.ts';
@@ -32,13 +31,9 @@ export function listed(desk: Desk): readonly Product[] {
 	return text === '' ? bestSellers(desk) : desk.lookups.search.find(text);
 }
 
-/** What is on the shelf of a product, less what the basket holds already. */
-export const leftOf = (desk: Desk, {code}: Product): Thousandths =>
-	thousandths(onHand(desk.state, code) - inBasket(desk.view.basket, code));
-
 /** The most sold, with those that are out at the end. */
 function bestSellers(desk: Desk): readonly Product[] {
-	const isOut = (product: Product): number => (leftOf(desk, product) > 0 ? 0 : 1);
+	const isOut = (product: Product): number => (leftBeside(desk.state, desk.view.basket, product) > 0 ? 0 : 1);
 	return [...desk.lookups.search.bestSellers()].sort((a, b) => isOut(a) - isOut(b));
 }
 

@@ -12,14 +12,15 @@ import type {Desk, Made} from '../model/desk.ts';
 import {choiceInput, type Form, type FormValues, openForm, textInput} from '../model/form.ts';
 import {chosenKey} from '../model/list.ts';
 import {movingKeys} from './list-keys.ts';
-import {asideText, recoveryChoices, type WelcomeChoice} from './recovery.ts';
+import {recoveryChoices} from './recovery.ts';
+import {takeIntoUse, type WelcomeChoice} from './taking.ts';
 
 const welcomeChoices: readonly WelcomeChoice[] = [
 	{
 		key: 'practice',
 		title: 'Practice shop',
 		about: 'Goods, services, bills and accounts to try everything with. Nothing in it is real.',
-		run: desk => make(desk, {what: 'Making the practice shop'}, () => desk.ports.createShop({kind: 'practice'})),
+		run: desk => make(desk, 'Making the practice shop', {work: () => desk.ports.createShop({kind: 'practice'})}),
 	},
 	{
 		key: 'own',
@@ -55,18 +56,14 @@ const firstSteps = {
 	files: 'Your shop is open. Leave with Ctrl+Q and bring your files in: npx counterfoil import FOLDER',
 } as const;
 
-type Making = {readonly what: string; readonly firstStep?: string};
+type Making = {readonly work: () => Promise<Made>; readonly firstStep?: string};
 
-function make(desk: Desk, {what, firstStep = firstSteps.goods}: Making, making: () => Promise<Made>): void {
-	desk.busy(what, async () => {
-		const made = await making();
-		if ('fault' in made) return desk.say(made.fault, 'warning');
-		desk.enter(made.shop);
-		const {products} = made.shop.till.state;
-		const first = products.rows.size > 0 ? 'The shop is open. Scan, or type a name.' : firstStep;
-		desk.say(`${first}${asideText(made.setAside)}`, 'done');
+const make = (desk: Desk, what: string, {work, firstStep = firstSteps.goods}: Making): void =>
+	takeIntoUse(desk, {
+		what,
+		work,
+		say: ({till}) => (till.state.products.rows.size > 0 ? 'The shop is open. Scan, or type a name.' : firstStep),
 	});
-}
 
 /** What can be chosen while no shop is open: a way out of damage, or a first shop. */
 export const choicesOf = (desk: Desk): readonly WelcomeChoice[] =>
@@ -148,9 +145,9 @@ export function ownShopForm(desk: Desk, {replacesPractice, bringsFiles = false}:
 		accept: (_desk, values) => {
 			const plan = planOf(values);
 			const firstStep = bringsFiles ? firstSteps.files : firstSteps.goods;
-			if (!replacesPractice) return make(desk, {what: 'Making your shop', firstStep}, () => desk.ports.createShop(plan));
+			if (!replacesPractice) return make(desk, 'Making your shop', {work: () => desk.ports.createShop(plan), firstStep});
 			const practice = desk.shop;
-			make(desk, {what: 'Setting the practice shop aside'}, () => desk.ports.startOwnShop(practice, plan));
+			make(desk, 'Setting the practice shop aside', {work: () => desk.ports.startOwnShop(practice, plan)});
 		},
 	});
 }
