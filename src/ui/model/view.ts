@@ -74,6 +74,8 @@ export type ShowDialog = {readonly type: 'show'; readonly label: string; readonl
 export type HelpDialog = {
 	readonly type: 'help';
 	readonly title: string;
+	/** What stands above the keys, for somebody who has never been here. */
+	readonly lead: readonly string[];
 	readonly actions: readonly Action[];
 	readonly top: number;
 };

@@ -1,8 +1,10 @@
 // Owns the drawing of the dialogs: they take the body's place while they are open.
+import {Box} from 'ink';
 import {plainText, wrapped} from '../../formats/plain-text.ts';
+import {Big} from '../components/big.tsx';
 import {bigGroups} from '../components/big-digits.ts';
 import {FormRows} from '../components/form-rows.tsx';
-import {type Span, span} from '../components/line.tsx';
+import {Line, span} from '../components/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../components/panel.tsx';
 import {ReceiptView} from '../components/receipt-view.tsx';
 import type {Desk} from '../model/desk.ts';
@@ -25,16 +27,16 @@ function QuestionView({desk, dialog, size}: Props<QuestionDialog>) {
 	const text = dialog.lines.flatMap(line => wrapped(plainText(line), columns - 6));
 	return (
 		<Panel title={dialog.title} mark={practiceMark(desk)} size={size}>
-			<Lines
-				rows={[
-					[' '],
-					...text.map(row => [`   ${row}`]),
-					[' '],
-					...answers.map(({key, label, isChosen}): readonly Span[] =>
-						isChosen ? ['   ', span(`› ${key}  ${plainText(label)} `, 'chosen')] : [`     ${key}  ${plainText(label)}`],
-					),
-				]}
-			/>
+			<Lines rows={[[' '], ...text.map(row => [`   ${row}`]), [' ']]} />
+			<Box flexDirection="column" aria-role="radiogroup">
+				{answers.map(({key, label, isChosen}) => (
+					<Box key={key} aria-role="radio" aria-state={{checked: isChosen}}>
+						<Line
+							spans={isChosen ? ['   ', span(`› ${key}  ${plainText(label)} `, 'chosen')] : [`     ${key}  ${plainText(label)}`]}
+						/>
+					</Box>
+				))}
+			</Box>
 		</Panel>
 	);
 }
@@ -53,13 +55,8 @@ function ShowView({desk, dialog, size}: Props<ShowDialog>) {
 	const {columns} = inside(size);
 	return (
 		<Panel title={plainText(dialog.label)} mark={practiceMark(desk)} size={size}>
-			<Lines
-				rows={[
-					...bigGroups(dialog.digits, columns - 4).map(row => [`  ${row || ' '}`]),
-					[' '],
-					[span(`  ${dialog.digits}`, 'strong')],
-				]}
-			/>
+			<Big rows={bigGroups(dialog.digits, columns - 4)} spoken="Large, for the customer:" />
+			<Lines rows={[[' '], [span(`  ${dialog.digits}`, 'strong')]]} />
 		</Panel>
 	);
 }

@@ -12,7 +12,7 @@ import {plainText} from '../../formats/plain-text.ts';
 import {quantityOf, quantityText, readQuantity, readSignedQuantity} from '../../formats/quantity.ts';
 import {refusalText} from '../../formats/wording.ts';
 import type {Desk} from '../model/desk.ts';
-import {choiceInput, type Form, type FormField, type FormValues, openForm, textInput} from '../model/form.ts';
+import {amountInput, choiceInput, type Form, type FormField, type FormValues, openForm, textInput} from '../model/form.ts';
 import {fieldOf} from '../model/text-field.ts';
 
 const faultIn = (read: Read<unknown>): string | undefined => ('fault' in read ? read.fault : undefined);
@@ -55,7 +55,8 @@ function barcodeField(desk: Desk, product?: Product): FormField {
 const barcodesIn = (text: string): readonly string[] => text.split(/[\s,]+/).filter(Boolean);
 
 function priceField(desk: Desk, product?: Product): FormField {
-	return textInput('price', 'Price', {
+	return amountInput('price', 'Price', {
+		symbol: desk.symbol,
 		value: product ? amountText(product.price).replaceAll(',', '') : '',
 		check: text => {
 			const read = readAmount(text);
