@@ -38,7 +38,7 @@ describe('Help', () => {
 
 	test('lists on Sell what can be done there, and why what cannot', async () => {
 		const screen = await practice();
-		const rows = (await helpRows(screen)).slice(6);
+		const rows = (await helpRows(screen)).slice(5);
 		expect(rows.slice(0, 7)).toEqual([
 			'↵ or F10          pay  (The basket is empty. Scan or find something first.)',
 			'F1 or ?           help',
@@ -65,7 +65,7 @@ describe('Help', () => {
 	test('on Sell with text typed lists no key that is text now', async () => {
 		const screen = await practice();
 		await screen.type('milk');
-		const rows = (await helpRows(screen)).slice(6);
+		const rows = (await helpRows(screen)).slice(5);
 		expect(rows[0]).toBe('↵                 add');
 		expect(rows.filter(row => /^[+-] /.test(row))).toEqual([]);
 		expect(screen.desk.view.sell.entry.value).toBe('milk');

@@ -24,8 +24,9 @@ const checkName = (text: string): string | undefined => {
 	return refusal && refusalText(refusal);
 };
 
-function codeField(desk: Desk): FormField {
+function codeField(desk: Desk, value: string): FormField {
 	return textInput('code', 'Code', {
+		value,
 		takesCode: 'fill',
 		check: text => {
 			if (!isCode(text)) return refusalText({kind: 'bad-code', code: text});
@@ -101,13 +102,17 @@ function moveField(desk: Desk, product: Product, read: typeof readQuantity): Pic
 	};
 }
 
-export function newProductForm(desk: Desk): Form {
+/** `code` is one that was scanned; `whenAdded` goes on where the form was opened. */
+export function newProductForm(
+	desk: Desk,
+	{code = '', whenAdded}: {readonly code?: string; readonly whenAdded?: () => void} = {},
+): Form {
 	return openForm({
 		title: 'New product',
 		verb: 'add the product',
 		id: desk.ports.newId(),
 		fields: [
-			codeField(desk),
+			codeField(desk, code),
 			textInput('name', 'Name', {check: checkName}),
 			priceField(desk),
 			choiceInput('unit', 'Sold by', [
@@ -135,6 +140,7 @@ export function newProductForm(desk: Desk): Form {
 						desk.close();
 						desk.set({stock: {list: {...desk.view.stock.list, chosen: product.code}, filter: undefined, isTyping: false}});
 						desk.say(`Added ${plainText(product.name)} at ${moneyText(product.price, desk.symbol)}.`, 'done');
+						whenAdded?.();
 					},
 				},
 			);
