@@ -7,7 +7,7 @@ import type {Product} from './products.ts';
 import {held, put} from './slice.ts';
 import type {State} from './state.ts';
 import {checkMove, onHand} from './stock.ts';
-import {stockValue, worthAfter} from './stock-value.ts';
+import {stockValue} from './stock-value.ts';
 import {isFullPieces} from './unit.ts';
 
 /** What one pack opens into: so much of another product. */
@@ -72,9 +72,7 @@ export function checkOpening(
 function valueTaken(state: State, pack: string, packs: Thousandths): Cents | undefined {
 	const stock = held(state.stock, pack);
 	const before = stockValue(stock);
-	const quantity = thousandths(stock.quantity - packs);
-	const worth = worthAfter(stock, {quantity: thousandths(-packs)});
-	const after = worth && stockValue({quantity, worth});
+	const after = stockValue({...stock, quantity: thousandths(stock.quantity - packs)});
 	return before === undefined || after === undefined ? undefined : minus(before, after);
 }
 
