@@ -3,8 +3,8 @@ import {grouped} from '../domain/beneficiary.ts';
 import {wallTime} from '../domain/calendar.ts';
 import {type Cents, minus, nothing, sum} from '../domain/money.ts';
 import type {Receipt, SaleReceipt, WithdrawalSlip} from '../domain/receipt.ts';
-import type {SaleLine, ServiceLine} from '../domain/sale-lines.ts';
-import {tenders} from '../domain/tender.ts';
+import {isOwn, type SaleLine, type ServiceLine} from '../domain/sale-lines.ts';
+import {tenderLabel} from '../domain/tender.ts';
 import {groupedToken} from '../domain/token.ts';
 import {amountText, moneyText} from './amount.ts';
 import {plainText} from './plain-text.ts';
@@ -71,7 +71,7 @@ function saleBody(receipt: SaleReceipt, symbol: string): readonly PaperLine[] {
 		pair('TOTAL', moneyText(receipt.total, symbol), true),
 		...(receipt.rounding === nothing ? [] : [pair('Cash rounding', amountText(receipt.rounding))]),
 		...receipt.tenders.flatMap(taken => [
-			pair(tenders[taken.tender].label, amountText(taken.tendered)),
+			pair(tenderLabel(taken), amountText(taken.tendered)),
 			...(taken.change === nothing ? [] : [pair('Change', amountText(taken.change))]),
 			...(taken.account ? [pair(`${taken.account.name}: left on account`, moneyText(taken.account.balance, symbol))] : []),
 		]),
@@ -86,14 +86,14 @@ function saleBody(receipt: SaleReceipt, symbol: string): readonly PaperLine[] {
 
 /** Own turnover and money that belongs to somebody else, where a receipt has both (rules.md §12). */
 function apart({lines, total}: SaleReceipt): readonly PaperLine[] {
-	const others = sum(lines.filter(line => line.type !== 'goods').map(line => line.total));
+	const others = sum(lines.filter(line => !isOwn(line)).map(line => line.total));
 	if (others === nothing || others === total) return [];
 	return [pair('Goods and fees', amountText(minus(total, others))), pair('For others', amountText(others))];
 }
 
 function linePaper(line: SaleLine, isRegistered: boolean): readonly PaperLine[] {
 	const fee = 'fee' in line && line.fee > nothing ? [pair('  Fee', amountText(line.fee))] : [];
-	if (line.type === 'goods') {
+	if (isOwn(line)) {
 		const mark = isRegistered && line.tax === 'zero' ? ' (zero-rated)' : '';
 		return [
 			pair(`${quantityOf(line.quantity, line.unit)} x ${line.name}${mark}`, amountText(line.total)),
