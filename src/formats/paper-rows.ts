@@ -1,6 +1,6 @@
 // Owns paper as rows of a width: words wrapped, money on the right, widths as displayed (rules.md §9). Screen, text and printer draw these.
+import type {PaperLine} from './paper-line.ts';
 import {columnsOf, filled, wrapped} from './plain-text.ts';
-import type {PaperLine} from './receipt-paper.ts';
 
 /** A row as wide as the paper at most; a large one is twice as wide and twice as high as its letters say. */
 export type PaperRow = {readonly text: string; readonly isBold?: boolean; readonly isLarge?: boolean};

@@ -12,6 +12,7 @@ export const drawerKick: Uint8Array = Uint8Array.of(0x1b, 0x70, 0x00, 0x19, 0xfa
 /** Lines between the last row and the knife of most printers. */
 const feedBeforeCut = 4;
 const barcodeDots = 60;
+const lineFeed = 0x0a;
 
 const letters = new Intl.Segmenter('en', {granularity: 'grapheme'});
 
@@ -47,5 +48,7 @@ export function receiptBytes(receipt: Receipt, symbol: string, columns: PaperWid
 	encoder.initialize().codepage('windows1252');
 	for (const row of paperRows(receiptPaper(receipt, symbol), {columns, hasLarge: true})) drawRow(encoder, row);
 	encoder.align('center').barcode(receipt.number, 'code128', {height: barcodeDots, width: 1, text: 'none'}).align('left');
-	return encoder.cut('partial').encode();
+	const bytes = encoder.cut('partial').encode();
+	// The encoder ends every row, also the knife's, with a line feed: that one would stand above the next receipt.
+	return bytes.at(-1) === lineFeed ? bytes.subarray(0, -1) : bytes;
 }

@@ -52,7 +52,7 @@ export function printed(bytes: Uint8Array): Printed {
 		size = 0;
 		align = 0;
 	};
-	const escape = (): void => {
+	const escaped = (): void => {
 		const command = next();
 		if (command === 0x40) reset();
 		else if (command === 0x4d) expect(0);
@@ -71,7 +71,7 @@ export function printed(bytes: Uint8Array): Printed {
 		const {length} = rows;
 		events.push({type: 'barcode', text: Buffer.from(data).toString('latin1').replace(/^\{B/, ''), afterRows: length});
 	};
-	const group = (): void => {
+	const grouped = (): void => {
 		const command = next();
 		if (command === 0x21) size = next();
 		else if ([0x68, 0x77, 0x48].includes(command)) next();
@@ -90,8 +90,8 @@ export function printed(bytes: Uint8Array): Printed {
 	};
 	while (at < bytes.length) {
 		const byte = next();
-		if (byte === 0x1b) escape();
-		else if (byte === 0x1d) group();
+		if (byte === 0x1b) escaped();
+		else if (byte === 0x1d) grouped();
 		else if (byte === 0x1c) expect(0x2e);
 		else if (byte === 0x0a) feed();
 		else if (byte < 0x20) throw new Error(`${byte} at ${at} is not known`);
