@@ -4,6 +4,7 @@ import {type BillerEvent, type BillerRefusal, billerSlice} from './billers.ts';
 import type {CashRefusal} from './cash.ts';
 import type {Posting} from './chart.ts';
 import type {CheckRefusal} from './checks.ts';
+import {type CopyRefusal, copySlice, type ReceiptCopied, type Reprint} from './copies.ts';
 import type {Facts} from './decision.ts';
 import {type ImportEvent, type ImportRefusal, type ImportRows, importSlice} from './imports.ts';
 import {type ProductCommand, type ProductEvent, type ProductRefusal, productSlice} from './products.ts';
@@ -17,7 +18,7 @@ import type {Stamp} from './stamp.ts';
 import type {State} from './state.ts';
 import {type StockCommand, type StockEvent, type StockMove, type StockRefusal, stockSlice} from './stock.ts';
 
-export type Command = ShopCommand | AccountCommand | ProductCommand | StockCommand | SaleCommand | ImportRows;
+export type Command = ShopCommand | AccountCommand | ProductCommand | StockCommand | SaleCommand | ImportRows | Reprint;
 export type CommandType = Command['type'];
 
 export type DomainEvent =
@@ -28,7 +29,8 @@ export type DomainEvent =
 	| ServiceEvent
 	| BillerEvent
 	| SaleEvent
-	| ImportEvent;
+	| ImportEvent
+	| ReceiptCopied;
 export type EventType = DomainEvent['type'];
 
 /** Why a command was not done: a fact, worded in formats/wording.ts. Nothing has changed. */
@@ -44,7 +46,8 @@ export type DomainRefusal =
 	| RepeatRefusal
 	| SaleLineRefusal
 	| SaleRefusal
-	| ImportRefusal;
+	| ImportRefusal
+	| CopyRefusal;
 
 export type Decision = {readonly accepted: readonly DomainEvent[]} | {readonly refused: DomainRefusal};
 
@@ -67,6 +70,7 @@ export const deciders = {
 	...stockSlice.deciders,
 	...saleDeciders,
 	...importSlice.deciders,
+	...copySlice.deciders,
 } satisfies {[K in CommandType]: Decider<K>};
 
 export const evolvers = {
@@ -78,6 +82,7 @@ export const evolvers = {
 	...billerSlice.evolvers,
 	...saleSlice.evolvers,
 	...importSlice.evolvers,
+	...copySlice.evolvers,
 } satisfies {[K in EventType]: Evolver<K>};
 
 export const posters = {
@@ -89,6 +94,7 @@ export const posters = {
 	...billerSlice.posters,
 	...saleSlice.posters,
 	...importSlice.posters,
+	...copySlice.posters,
 } satisfies {[K in EventType]: Poster<K>};
 
 export const accountMovers: {readonly [K in EventType]?: AccountMover<K>} = {

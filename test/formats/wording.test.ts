@@ -138,6 +138,7 @@ const refusals = (name: string, shown: string, quoted: string) =>
 		'nothing-to-import': {facts: {}, says: 'There is nothing new to import.'},
 		'bad-created': {facts: {created: name}, says: `${quoted} is not a time. Write it like 2026-11-20 08:30:00.`},
 		'bad-past-line': {facts: {text: name}, says: `${quoted} holds characters that cannot be shown.`},
+		'unknown-receipt': {facts: {receipt: name}, says: `There is no receipt ${quoted}. Find it under Receipts.`},
 		'command-id-reused': {
 			facts: {id: name},
 			says: `The command id ${quoted} was used for something else. Make a new one for each command.`,
