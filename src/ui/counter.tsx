@@ -1,10 +1,10 @@
 // Owns the root of what is drawn: the frame, and in it the dialog on top or the screen.
 import {Box, Text} from 'ink';
-import {useSyncExternalStore} from 'react';
+import {useMemo, useSyncExternalStore} from 'react';
 import {wrapped} from '../formats/plain-text.ts';
 import {Frame} from './components/frame.tsx';
 import type {PanelSize} from './components/panel.tsx';
-import {type Theme, ThemeContext} from './components/theme.tsx';
+import {createTheme, ThemeContext} from './components/theme.tsx';
 import type {Desk} from './model/desk.ts';
 import {isTooSmall, type Size, smallestSize, topDialog} from './model/view.ts';
 import {DialogView} from './screens/dialog-views.tsx';
@@ -42,9 +42,10 @@ function TooSmall({size, hasShop}: {readonly size: Size; readonly hasShop: boole
 	);
 }
 
-export function Counter({desk, theme}: {readonly desk: Desk; readonly theme: Theme}) {
+export function Counter({desk, env}: {readonly desk: Desk; readonly env: NodeJS.ProcessEnv}) {
 	useSyncExternalStore(desk.subscribe, () => desk.view);
-	const {size} = desk.view;
+	const {size, machine} = desk.view;
+	const theme = useMemo(() => createTheme(env, machine), [env, machine]);
 	return (
 		<ThemeContext.Provider value={theme}>
 			{isTooSmall(size) ? (

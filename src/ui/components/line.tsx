@@ -9,7 +9,7 @@ export const span = (text: string, tone: ToneName): Span => ({text, tone});
 export function Line({spans}: {readonly spans: readonly Span[]}) {
 	const {looks} = useTheme();
 	return (
-		<Text wrap="truncate-end">
+		<Text wrap="truncate-end" {...looks.plain}>
 			{spans.map((each, place) =>
 				typeof each === 'string' ? (
 					each

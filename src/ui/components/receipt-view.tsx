@@ -6,6 +6,7 @@ import {filled} from '../../formats/plain-text.ts';
 import {receiptPaper} from '../../formats/receipt-paper.ts';
 import {span} from './line.tsx';
 import {inside, Lines, Panel, type PanelSize} from './panel.tsx';
+import {useTheme} from './theme.tsx';
 
 /** The paper on screen is as wide as the middle one of the three that print. */
 export const paperColumns = 42;
@@ -20,6 +21,7 @@ type ReceiptViewProps = {
 };
 
 export function ReceiptView({receipt, symbol, top, size, mark}: ReceiptViewProps) {
+	const {inWords} = useTheme();
 	const {columns, rows} = inside(size);
 	const width = Math.min(paperColumns, columns);
 	const paper = paperRows(receiptPaper(receipt, symbol), {columns: width});
@@ -27,7 +29,7 @@ export function ReceiptView({receipt, symbol, top, size, mark}: ReceiptViewProps
 	const margin = ' '.repeat(Math.max(0, Math.floor((columns - width) / 2)));
 	const seen = paper.slice(from, from + rows);
 	const isMore = from + rows < paper.length;
-	const title = `Receipt ${receipt.number}${isMore || from > 0 ? ` · ${from + 1}–${from + seen.length} of ${paper.length} ↑↓` : ''}`;
+	const title = `Receipt ${receipt.number}${isMore || from > 0 ? ` · ${from + 1}–${from + seen.length} of ${paper.length}${inWords ? '' : ' ↑↓'}` : ''}`;
 	return (
 		<Panel title={title} mark={mark} size={size}>
 			<Box flexDirection="column">

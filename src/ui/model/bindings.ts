@@ -54,9 +54,19 @@ const names: ReadonlyMap<string, string> = new Map([
 	[' ', 'Space'],
 ]);
 
-/** How a key is written in footer and help. */
-export function keyName(key: string): string {
-	const known = names.get(key);
+/** The same where signs cannot be drawn, or are read aloud. */
+const words: ReadonlyMap<string, string> = new Map([
+	['enter', 'Enter'],
+	['up', 'Up'],
+	['down', 'Down'],
+	['left', 'Left'],
+	['right', 'Right'],
+	['backspace', 'Backspace'],
+]);
+
+/** How a key is written in footer and help; `inWords` without signs. */
+export function keyName(key: string, inWords = false): string {
+	const known = (inWords ? words.get(key) : undefined) ?? names.get(key);
 	if (known !== undefined) return known;
 	if (/^f\d+$/.test(key)) return key.toUpperCase();
 	return key.startsWith('ctrl+') ? `Ctrl+${key.slice(5).toUpperCase()}` : key;
@@ -73,6 +83,13 @@ export function isLive(
 	if (!binding.keys.includes(key)) return false;
 	if (binding.isActive) return binding.isActive(desk);
 	return !(isLetter(key) && hasField);
+}
+
+/** Does what a binding does, or says why it cannot. */
+export function act(desk: Desk, binding: Binding): void {
+	const reason = binding.blocked?.(desk);
+	if (reason === undefined) binding.run(desk);
+	else desk.say(reason, 'warning');
 }
 
 export type Offer = {readonly binding: Binding; readonly keys: readonly string[]};

@@ -3,6 +3,7 @@ import type {AccountId} from '../../domain/accounts.ts';
 import {type Basket, emptyBasket} from '../../domain/basket.ts';
 import type {Receipt} from '../../domain/receipt.ts';
 import type {TenderName} from '../../domain/tender.ts';
+import type {CounterSettings} from '../../formats/counter-settings.ts';
 import {plainText, wrapped} from '../../formats/plain-text.ts';
 import type {Action} from './bindings.ts';
 import type {Desk} from './desk.ts';
@@ -16,6 +17,9 @@ export type Size = {readonly columns: number; readonly rows: number};
 export const smallestSize: Size = {columns: 80, rows: 24};
 
 export type ScreenId = 'welcome' | 'sell' | 'services' | 'bills' | 'accounts' | 'stock' | 'receipts';
+
+/** Whether keys are named in words: their signs cannot be drawn, or are read aloud. */
+export const isInWords = (machine: CounterSettings): boolean => machine.ascii || machine['screen-reader'];
 
 export type Tone = 'plain' | 'done' | 'warning' | 'alarm';
 /** What was said, and on which screen: it is not carried to another, unless it is an alarm. */
@@ -102,6 +106,8 @@ export type Dialog =
 
 export type View = {
 	readonly size: Size;
+	/** What this machine is set to. */
+	readonly machine: CounterSettings;
 	readonly screen: ScreenId;
 	readonly stacks: Readonly<Record<ScreenId, readonly Dialog[]>>;
 	readonly welcome: ListView;
@@ -130,8 +136,9 @@ const freshPurchase: PurchaseView = {list: freshList, form: undefined};
 
 export const freshSell: SellView = {entry: emptyField, cursor: {in: 'entry'}};
 
-export const freshView = (screen: ScreenId, size: Size): View => ({
+export const freshView = (screen: ScreenId, {size, machine}: Pick<View, 'size' | 'machine'>): View => ({
 	size,
+	machine,
 	screen,
 	stacks: {welcome: [], sell: [], services: [], bills: [], accounts: [], stock: [], receipts: []},
 	welcome: freshList,

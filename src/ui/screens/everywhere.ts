@@ -8,6 +8,7 @@ import {isTouched} from '../model/form.ts';
 import {addProduct, isBeingPaid, nextBasket, one, paidFirst} from '../model/selling.ts';
 import {type ScreenId, topDialog} from '../model/view.ts';
 import {openHelp, openPalette} from './help.ts';
+import {lookBindings} from './looks.ts';
 import {nothingToPay, openPay} from './pay.ts';
 import {ownShopForm} from './welcome.ts';
 
@@ -156,5 +157,6 @@ export const everywhere: Context = {
 			isActive: desk => hasShop(desk) && desk.state.shop.isPractice && !desk.shop.isReadOnly,
 			run: startOwnShop,
 		},
+		...lookBindings,
 	],
 };

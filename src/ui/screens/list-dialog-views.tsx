@@ -10,19 +10,19 @@ import type {Desk} from '../model/desk.ts';
 import type {ChooseAccountDialog, HelpDialog, PaletteDialog} from '../model/view.ts';
 import {choosableAccounts} from './dialogs.ts';
 import {actionKeys} from './help.ts';
-import {practiceMark} from './marks.ts';
+import {arrows, practiceMark} from './marks.ts';
 import {helpRows, keyColumns} from './scrolling.ts';
 
 type Props<D> = {readonly desk: Desk; readonly dialog: D; readonly size: PanelSize};
 
 /** Stands in the title of a list that is longer than its window. */
-const moreMark = (count: number, rows: number): string => (count > rows ? ' · ↑ ↓ for all' : '');
+const moreMark = (desk: Desk, count: number, rows: number): string => (count > rows ? ` · ${arrows(desk)} for all` : '');
 
 export function HelpView({desk, dialog, size}: Props<HelpDialog>) {
 	const {columns, rows} = inside(size);
 	const all = helpRows(dialog, columns);
 	return (
-		<Panel title={`Keys on ${dialog.title}${moreMark(all.length, rows)}`} mark={practiceMark(desk)} size={size}>
+		<Panel title={`Keys on ${dialog.title}${moreMark(desk, all.length, rows)}`} mark={practiceMark(desk)} size={size}>
 			<Lines rows={scrolled(all, dialog.top, rows)} />
 		</Panel>
 	);
@@ -37,7 +37,7 @@ export function PaletteView({desk, dialog, size}: Props<PaletteDialog>) {
 	};
 	const keys = actionKeys(dialog);
 	return (
-		<Panel title={`Actions${moreMark(keys.length, rows - 1)}`} mark={practiceMark(desk)} size={size}>
+		<Panel title={`Actions${moreMark(desk, keys.length, rows - 1)}`} mark={practiceMark(desk)} size={size}>
 			<Box>
 				<Line spans={[' Do ']} />
 				<Field field={dialog.field} columns={columns - 5} hasCursor placeholder="type part of its name" />

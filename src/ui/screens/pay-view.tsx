@@ -10,8 +10,9 @@ import {bigAmount} from '../components/big-digits.ts';
 import {Field} from '../components/field.tsx';
 import {Line, type Span, span} from '../components/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../components/panel.tsx';
+import {keyName} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
-import type {PayDialog} from '../model/view.ts';
+import {isInWords, type PayDialog} from '../model/view.ts';
 import {dueNow, handedOver, suggestions} from './pay.ts';
 import {BesideBasket} from './sell-view.tsx';
 
@@ -39,7 +40,7 @@ function accountRows(desk: Desk, dialog: PayDialog, account: Account): readonly 
 
 /** Suggested notes, as many as the row has room for. */
 function notesRow(desk: Desk, dialog: PayDialog, columns: number): string {
-	const label = '  Next notes (↓):';
+	const label = `  Next notes (${keyName('down', isInWords(desk.view.machine))}):`;
 	const shown: string[] = [];
 	for (const amount of suggestions(desk, dialog).map(amountText)) {
 		if ([label, ...shown, amount].join('  ').length > columns) break;

@@ -5,11 +5,11 @@ import {findByCode, type Product} from '../../domain/products.ts';
 import {shown} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import {quantityOf, readQuantity} from '../../formats/quantity.ts';
-import type {Binding, Context} from '../model/bindings.ts';
+import {type Binding, type Context, keyName} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import {addProduct, addScanned, changeBasket, isBeingPaid, one, paidFirst} from '../model/selling.ts';
 import {emptyField} from '../model/text-field.ts';
-import type {SellCursor} from '../model/view.ts';
+import {isInWords, type SellCursor} from '../model/view.ts';
 import {customerForm} from './customer-form.ts';
 import {openHelp} from './help.ts';
 import {nothingToPay, openPay} from './pay.ts';
@@ -71,7 +71,7 @@ function addEntered(desk: Desk): void {
 function nothingMeant(desk: Desk, text: string): string {
 	if (text === '') return 'Type a name or scan a code behind the *.';
 	if (listed(desk).length === 0) return `Nothing is called ${shown(text)}. Try another word, or its code.`;
-	return `No product has the code ${shown(text)}. Choose one with ↓, or type or scan the whole code.`;
+	return `No product has the code ${shown(text)}. Choose one with ${keyName('down', isInWords(desk.view.machine))}, or type or scan the whole code.`;
 }
 
 function moveDown(desk: Desk): void {
