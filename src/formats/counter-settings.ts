@@ -2,6 +2,7 @@
 import {z} from 'zod';
 import {type Read, shown} from './amount.ts';
 import {plainText} from './plain-text.ts';
+import {type PrinterSettings, printerShape} from './printer-settings.ts';
 
 export const themeNames = ['dark', 'light', 'high-contrast', 'mono'] as const;
 export type ThemeName = (typeof themeNames)[number];
@@ -17,6 +18,8 @@ export type CounterSettings = {
 	/** Keys by the name of what they do, such as `sell.remove-line`: `counterfoil keys` lists the names. */
 	readonly keys: ReadonlyMap<string, readonly string[]>;
 	readonly scanner: ScannerSettings;
+	/** Without one nothing is printed. */
+	readonly printer?: PrinterSettings | undefined;
 };
 
 /** Printable letters of a scanner's prefix or suffix; a control would be taken for a key. */
@@ -31,6 +34,7 @@ const shape = z.strictObject({
 		.default({})
 		.transform(keys => new Map(Object.entries(keys))),
 	scanner: z.strictObject({prefix: around.default(''), suffix: around.default('')}).default({prefix: '', suffix: ''}),
+	printer: printerShape.optional(),
 });
 
 /** A counter nobody has set anything for. */

@@ -1,8 +1,9 @@
 // Owns the receipt on screen: the paper itself, at its width, scrolled when it is longer than the window.
 import {Box} from 'ink';
 import type {Receipt} from '../../domain/receipt.ts';
+import {paperRows} from '../../formats/paper-rows.ts';
 import {filled} from '../../formats/plain-text.ts';
-import {receiptRows} from '../../formats/receipt-text.ts';
+import {receiptPaper} from '../../formats/receipt-paper.ts';
 import {span} from './line.tsx';
 import {inside, Lines, Panel, type PanelSize} from './panel.tsx';
 import {useTheme} from './theme.tsx';
@@ -23,7 +24,7 @@ export function ReceiptView({receipt, symbol, top, size, mark}: ReceiptViewProps
 	const {inWords} = useTheme();
 	const {columns, rows} = inside(size);
 	const width = Math.min(paperColumns, columns);
-	const paper = receiptRows(receipt, symbol, width);
+	const paper = paperRows(receiptPaper(receipt, symbol), {columns: width});
 	const from = Math.max(0, Math.min(top, paper.length - rows));
 	const margin = ' '.repeat(Math.max(0, Math.floor((columns - width) / 2)));
 	const seen = paper.slice(from, from + rows);
@@ -32,7 +33,7 @@ export function ReceiptView({receipt, symbol, top, size, mark}: ReceiptViewProps
 	return (
 		<Panel title={title} mark={mark} size={size}>
 			<Box flexDirection="column">
-				<Lines rows={seen.map(row => [margin, span(filled(row, width), row.startsWith('TOTAL') ? 'strong' : 'plain')])} />
+				<Lines rows={seen.map(({text, isBold}) => [margin, span(filled(text, width), isBold ? 'strong' : 'plain')])} />
 			</Box>
 		</Panel>
 	);

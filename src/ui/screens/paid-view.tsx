@@ -2,7 +2,7 @@
 import {currencyOf} from '../../domain/cash.ts';
 import {nothing} from '../../domain/money.ts';
 import type {Receipt} from '../../domain/receipt.ts';
-import {inPieces, tenders} from '../../domain/tender.ts';
+import {inPieces, tenderLabel} from '../../domain/tender.ts';
 import {amountText, moneyText} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import {Big} from '../components/big.tsx';
@@ -48,7 +48,7 @@ const paperPanel = 46;
 /** Cash is about its change; what was charged says where. */
 function paidTitle(receipt: Receipt): string {
 	const [taken] = receipt.type === 'sale' ? receipt.tenders : [];
-	return taken && taken.tender !== 'cash' ? tenders[taken.tender].label : 'Change';
+	return taken && taken.tender !== 'cash' ? tenderLabel(taken) : 'Change';
 }
 
 type PaidViewProps = {readonly desk: Desk; readonly dialog: ReceiptDialog; readonly size: PanelSize};

@@ -1,7 +1,7 @@
 // Owns the drawing of Receipts: what today has taken, the list, and the paper beside it where there is room.
 import {wallTime} from '../../domain/calendar.ts';
 import {receiptTaken} from '../../domain/receipt.ts';
-import {tenders} from '../../domain/tender.ts';
+import {tenderLabel} from '../../domain/tender.ts';
 import type {Takings} from '../../domain/till.ts';
 import {amountText, moneyText} from '../../formats/amount.ts';
 import {columnsOf, filled, plainText, wrapped} from '../../formats/plain-text.ts';
@@ -18,7 +18,7 @@ import {chosenReceipt, foundReceipts, receiptKeys} from './receipts.ts';
 /** What the day has taken, by tender; top-ups are in there, and said again apart, on a row of their own where one is not enough. */
 function takingsRows({byTender, topUps, receipts}: Takings, symbol: string, columns: number): readonly string[] {
 	if (receipts === 0) return ['Today: nothing yet.'];
-	const sums = [...byTender].map(([name, amount]) => `${tenders[name].label} ${moneyText(amount, symbol)}`);
+	const sums = [...byTender].map(([name, amount]) => `${tenderLabel({tender: name})} ${moneyText(amount, symbol)}`);
 	const taken = `Today: ${sums.join('  ')} (${counted(receipts, 'receipt')})`;
 	const all = topUps > 0 ? [`${taken}.`, `Top-ups among these ${moneyText(topUps, symbol)}.`] : [taken];
 	const row = all.join(' ');
