@@ -9,6 +9,7 @@ import type {Action} from './bindings.ts';
 import type {Desk} from './desk.ts';
 import type {Form} from './form.ts';
 import {freshList, type ListView} from './list.ts';
+import type {Sort} from './sorting.ts';
 import {emptyField, type TextField} from './text-field.ts';
 
 export type Size = {readonly columns: number; readonly rows: number};
@@ -33,7 +34,13 @@ export type SellCursor =
 export type SellView = {readonly entry: TextField; readonly cursor: SellCursor};
 
 /** A list with a filter: `filter` undefined is a closed one. While `isTyping`, letters are text. */
-export type FilteredList = {readonly list: ListView; readonly filter: TextField | undefined; readonly isTyping: boolean};
+export type FilteredList = {
+	readonly list: ListView;
+	readonly filter: TextField | undefined;
+	readonly isTyping: boolean;
+	/** By which column; left out, the list's own order. */
+	readonly sort?: Sort | undefined;
+};
 
 /** The purchase panel: a provider is chosen on the left, its form filled on the right. */
 export type PurchaseView = {readonly list: ListView; readonly form: Form | undefined};
