@@ -15,7 +15,7 @@ import {accountName, tidy} from './text.ts';
 
 export type AccountId = number;
 
-export type EntryKind = 'opening' | 'deposit' | 'withdrawal' | 'purchase' | 'bill' | 'sale';
+export type EntryKind = 'opening' | 'deposit' | 'withdrawal' | 'purchase' | 'bill' | 'sale' | 'refund' | 'correction';
 
 /** One signed movement of an account, with the balance after it. */
 export type AccountEntry = {

@@ -1,23 +1,34 @@
 // Owns the ledger's tables: every command with its decider; every event with its evolver, its postings and what it moves. The compiler finds what is missing.
-import {type AccountCommand, type AccountEvent, type AccountMove, type AccountRefusal, accountSlice} from './accounts.ts';
-import {type BillerEvent, type BillerRefusal, billerSlice} from './billers.ts';
-import type {CashRefusal} from './cash.ts';
+import {type AccountCommand, type AccountEvent, type AccountMove, accountSlice} from './accounts.ts';
+import {type BasketCommand, type BasketEvent, basketSlice} from './baskets.ts';
+import {type BillerEvent, billerSlice} from './billers.ts';
 import type {Posting} from './chart.ts';
-import type {CheckRefusal} from './checks.ts';
+import {type CorrectTender, correctionSlice, type TenderCorrected} from './correction.ts';
 import type {Facts} from './decision.ts';
-import {type ImportEvent, type ImportRefusal, type ImportRows, importSlice} from './imports.ts';
-import {type ProductCommand, type ProductEvent, type ProductRefusal, productSlice} from './products.ts';
-import type {RepeatRefusal} from './repeats.ts';
-import {type SaleCommand, type SaleRefusal, saleDeciders} from './sale.ts';
+import {type ImportEvent, type ImportRows, importSlice} from './imports.ts';
+import {type ProductCommand, type ProductEvent, productSlice} from './products.ts';
+import type {DomainRefusal} from './refusals.ts';
+import {type SaleCommand, saleDeciders} from './sale.ts';
 import {type SaleEvent, saleSlice} from './sale-events.ts';
-import type {SaleLineRefusal} from './sale-lines.ts';
-import {type ServiceEvent, type ServiceRefusal, serviceSlice} from './services.ts';
-import {type ShopCommand, type ShopEvent, type ShopRefusal, shopSlice} from './shop.ts';
+import {type ServiceEvent, serviceSlice} from './services.ts';
+import {type ShopCommand, type ShopEvent, shopSlice} from './shop.ts';
 import type {Stamp} from './stamp.ts';
 import type {State} from './state.ts';
-import {type StockCommand, type StockEvent, type StockMove, type StockRefusal, stockSlice} from './stock.ts';
+import {type StockCommand, type StockEvent, type StockMove, stockSlice} from './stock.ts';
+import {type AddTender, type TenderAdded, tenderSlice} from './tender-rows.ts';
+import {type SetVatRate, type VatRateSet, vatRateSlice} from './vat-rates.ts';
 
-export type Command = ShopCommand | AccountCommand | ProductCommand | StockCommand | SaleCommand | ImportRows;
+export type Command =
+	| ShopCommand
+	| AccountCommand
+	| ProductCommand
+	| StockCommand
+	| SaleCommand
+	| BasketCommand
+	| CorrectTender
+	| AddTender
+	| SetVatRate
+	| ImportRows;
 export type CommandType = Command['type'];
 
 export type DomainEvent =
@@ -28,23 +39,14 @@ export type DomainEvent =
 	| ServiceEvent
 	| BillerEvent
 	| SaleEvent
+	| BasketEvent
+	| TenderCorrected
+	| TenderAdded
+	| VatRateSet
 	| ImportEvent;
 export type EventType = DomainEvent['type'];
 
-/** Why a command was not done: a fact, worded in formats/wording.ts. Nothing has changed. */
-export type DomainRefusal =
-	| ShopRefusal
-	| AccountRefusal
-	| CashRefusal
-	| CheckRefusal
-	| ProductRefusal
-	| StockRefusal
-	| ServiceRefusal
-	| BillerRefusal
-	| RepeatRefusal
-	| SaleLineRefusal
-	| SaleRefusal
-	| ImportRefusal;
+export type {DomainRefusal};
 
 export type Decision = {readonly accepted: readonly DomainEvent[]} | {readonly refused: DomainRefusal};
 
@@ -66,6 +68,10 @@ export const deciders = {
 	...productSlice.deciders,
 	...stockSlice.deciders,
 	...saleDeciders,
+	...basketSlice.deciders,
+	...correctionSlice.deciders,
+	...tenderSlice.deciders,
+	...vatRateSlice.deciders,
 	...importSlice.deciders,
 } satisfies {[K in CommandType]: Decider<K>};
 
@@ -77,6 +83,10 @@ export const evolvers = {
 	...serviceSlice.evolvers,
 	...billerSlice.evolvers,
 	...saleSlice.evolvers,
+	...basketSlice.evolvers,
+	...correctionSlice.evolvers,
+	...tenderSlice.evolvers,
+	...vatRateSlice.evolvers,
 	...importSlice.evolvers,
 } satisfies {[K in EventType]: Evolver<K>};
 
@@ -88,12 +98,17 @@ export const posters = {
 	...serviceSlice.posters,
 	...billerSlice.posters,
 	...saleSlice.posters,
+	...basketSlice.posters,
+	...correctionSlice.posters,
+	...tenderSlice.posters,
+	...vatRateSlice.posters,
 	...importSlice.posters,
 } satisfies {[K in EventType]: Poster<K>};
 
 export const accountMovers: {readonly [K in EventType]?: AccountMover<K>} = {
 	...accountSlice.accountMovers,
 	...saleSlice.accountMovers,
+	...correctionSlice.accountMovers,
 };
 
 export const stockMovers: {readonly [K in EventType]?: StockMover<K>} = {

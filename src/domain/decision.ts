@@ -1,5 +1,6 @@
 // Owns the shape of a decision: what a decider is given and what it answers.
 import type {DomainEvent, DomainRefusal} from './commands.ts';
+import type {Receipt} from './receipt.ts';
 import type {Stamp} from './stamp.ts';
 
 /** Everything impure a decision needs, drawn before it is made. */
@@ -7,6 +8,8 @@ export type Facts = {
 	readonly stamp: Stamp;
 	/** Reference tokens not used before, one for each vend or bill that may need one. */
 	readonly references: readonly string[];
+	/** The earlier receipts a command speaks of, by number. */
+	readonly receipts: ReadonlyMap<string, Receipt>;
 	/** Meter tokens not used before. */
 	readonly meterTokens: readonly string[];
 };

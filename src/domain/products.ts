@@ -3,7 +3,8 @@ import {isCode, spellings} from './barcode.ts';
 import {type CheckRefusal, checkAmount, checkText, firstOf} from './checks.ts';
 import type {Decider, DomainRefusal, Evolver, Poster, StockMover} from './commands.ts';
 import {accept, type Envelope, refuse} from './decision.ts';
-import {type Cents, largestQuantity, type Thousandths, thousandths} from './money.ts';
+import {largestQuantity, type Thousandths, thousandths} from './money.ts';
+import {type Priced, type PriceProduct, type PriceRefusal, ProductPriced, priceProduct} from './prices.ts';
 import {drop, held, put} from './slice.ts';
 import type {Barcode, State} from './state.ts';
 import {noStock} from './stock.ts';
@@ -11,10 +12,9 @@ import {isTaxClass, type TaxClass} from './tax.ts';
 import {productName, tidy} from './text.ts';
 import {isFullPieces, isUnit, type Unit} from './unit.ts';
 
-export type Product = {
+export type Product = Priced & {
 	readonly code: string;
 	readonly name: string;
-	readonly price: Cents;
 	readonly tax: TaxClass;
 	readonly unit: Unit;
 	readonly barcodes: readonly string[];
@@ -22,7 +22,7 @@ export type Product = {
 };
 
 /** A product as it is asked for, with what is on the shelf already. */
-export type NewProduct = Omit<Product, 'isOnSale'> & {readonly stock: Thousandths};
+export type NewProduct = Omit<Product, 'isOnSale' | 'later'> & {readonly stock: Thousandths};
 
 export type ListProduct = Envelope & {readonly type: 'listProduct'; readonly product: NewProduct};
 export type EditProduct = Envelope & {
@@ -32,7 +32,6 @@ export type EditProduct = Envelope & {
 	readonly tax: TaxClass;
 	readonly barcodes: readonly string[];
 };
-export type PriceProduct = Envelope & {readonly type: 'priceProduct'; readonly product: string; readonly price: Cents};
 /** Off sale keeps its history and its stock; it only cannot be sold. */
 export type SetOnSale = Envelope & {readonly type: 'setOnSale'; readonly product: string; readonly isOnSale: boolean};
 export type ProductCommand = ListProduct | EditProduct | PriceProduct | SetOnSale;
@@ -45,16 +44,11 @@ export type ProductEdited = {
 	readonly tax: TaxClass;
 	readonly barcodes: readonly string[];
 };
-export type ProductPriced = {
-	readonly type: 'ProductPriced';
-	readonly product: string;
-	readonly price: Cents;
-	readonly was: Cents;
-};
 export type ProductOnSaleSet = {readonly type: 'ProductOnSaleSet'; readonly product: string; readonly isOnSale: boolean};
 export type ProductEvent = ProductListed | ProductEdited | ProductPriced | ProductOnSaleSet;
 
 export type ProductRefusal =
+	| PriceRefusal
 	| {readonly kind: 'unknown-product'; readonly code: string}
 	| {readonly kind: 'bad-code'; readonly code: string}
 	| {readonly kind: 'code-taken'; readonly code: string; readonly name: string}
@@ -157,14 +151,6 @@ const editProduct: Decider<'editProduct'> = (state, command) => {
 	return accept({type: 'ProductEdited', product: code, name, tax: command.tax, barcodes});
 };
 
-const priceProduct: Decider<'priceProduct'> = (state, command) => {
-	const product = state.products.rows.get(command.product);
-	if (!product) return refuse({kind: 'unknown-product', code: command.product});
-	const refusal = checkAmount('price', command.price);
-	if (refusal) return refuse(refusal);
-	return accept({type: 'ProductPriced', product: product.code, price: command.price, was: product.price});
-};
-
 const setOnSale: Decider<'setOnSale'> = (state, command) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
@@ -185,9 +171,6 @@ const ProductEdited: Evolver<'ProductEdited'> = (state, {product: code, name, ta
 	for (const barcode of barcodes) put(state.barcodes, barcode, barcodeOf(code));
 	put(state.products, code, {...product, name, tax, barcodes});
 };
-
-const ProductPriced: Evolver<'ProductPriced'> = (state, {product, price}) =>
-	put(state.products, product, {...held(state.products, product), price});
 
 const ProductOnSaleSet: Evolver<'ProductOnSaleSet'> = (state, {product, isOnSale}) =>
 	put(state.products, product, {...held(state.products, product), isOnSale});

@@ -1,11 +1,12 @@
 // Owns the receipt as data: one record, drawn on screen and on paper from the same facts (rules.md §9).
 import type {CashWithdrawn} from './accounts.ts';
 import type {DomainEvent} from './commands.ts';
+import type {TenderCorrected} from './correction.ts';
+import type {Customer} from './customer.ts';
 import type {DiscountTaken} from './discount.ts';
 import type {InvoiceKind} from './invoice.ts';
 import {type Cents, negative} from './money.ts';
 import type {Returned, TenderShare} from './returns.ts';
-import type {Customer} from './sale.ts';
 import type {SaleMade} from './sale-events.ts';
 import type {SaleLine} from './sale-lines.ts';
 import type {Letterhead} from './shop.ts';
@@ -68,6 +69,16 @@ type ReceiptEvent = SaleMade | CashWithdrawn;
 /** The event of an entry that has a receipt, if it has one. */
 export const receiptEvent = (events: readonly DomainEvent[]): ReceiptEvent | undefined =>
 	events.find((event): event is ReceiptEvent => event.type === 'SaleMade' || event.type === 'CashWithdrawn');
+
+/** A receipt with its tender put right by a later event. */
+export const corrected = (
+	receipt: Receipt,
+	{tenders, rounding, reason}: TenderCorrected,
+	by: Pick<TenderCorrection, 'at' | 'offset' | 'operator'>,
+): Receipt =>
+	receipt.type === 'sale'
+		? {...receipt, corrected: {tenders, rounding, reason, at: by.at, offset: by.offset, operator: by.operator}}
+		: receipt;
 
 /** The receipt of an event; `context` is what the event does not repeat. */
 export function receiptOf(event: ReceiptEvent, context: Omit<ReceiptHead, 'number'>): Receipt {

@@ -90,7 +90,7 @@ const adjustStock: Decider<'adjustStock'> = (state, command) => {
 /** What an event does to the stock of one product: a signed quantity, with its receipt or its reason. */
 export type StockMove = {
 	readonly product: string;
-	readonly kind: 'opening' | 'sale' | 'delivery' | 'adjustment';
+	readonly kind: 'opening' | 'sale' | 'return' | 'waste' | 'delivery' | 'adjustment';
 	readonly quantity: Thousandths;
 	readonly about?: string;
 };
@@ -98,9 +98,9 @@ export type StockMove = {
 /** Moves stock, and counts what was sold. Only the ledger calls it. */
 export function moveStock(state: State, {product, kind, quantity}: StockMove): void {
 	const stock = held(state.stock, product);
-	const sold = kind === 'sale' ? thousandths(stock.sold - quantity) : stock.sold;
+	const sold = kind === 'sale' || kind === 'return' ? thousandths(stock.sold - quantity) : stock.sold;
 	put(state.stock, product, {...stock, quantity: thousandths(stock.quantity + quantity), sold});
-	if (sold > stock.sold) rankSeller(state, product, sold);
+	if (sold > stock.sold || (sold < stock.sold && state.bestSellers.rows.has(product))) rankSeller(state, product, sold);
 }
 
 /** How many of the most sold products are kept at hand: what an empty entry line lists. */

@@ -10,6 +10,8 @@ const kinds: Readonly<Record<EntryKind, string>> = {
 	purchase: 'Purchase',
 	bill: 'Bill',
 	sale: 'Sale',
+	refund: 'Refund',
+	correction: 'Tender corrected',
 };
 
 /** "Electricity", "Bill: Netflix", "Top-up". A service is named without its kind, so that its name stands whole in 80 columns. */
@@ -21,6 +23,8 @@ export function entryKindText({kind, about}: Pick<AccountEntry, 'kind' | 'about'
 const moves: Readonly<Record<StockMove['kind'], string>> = {
 	opening: 'Opening stock',
 	sale: 'Sale',
+	return: 'Return',
+	waste: 'Waste',
 	delivery: 'Delivery',
 	adjustment: 'Adjustment',
 };
