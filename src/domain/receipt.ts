@@ -1,7 +1,6 @@
 // Owns the receipt as data: one record, drawn on screen and on paper from the same facts (rules.md §9).
 import type {CashWithdrawn} from './accounts.ts';
 import type {DomainEvent} from './commands.ts';
-import type {TenderCorrected} from './correction.ts';
 import type {Customer} from './customer.ts';
 import type {DiscountTaken} from './discount.ts';
 import type {InvoiceKind} from './invoice.ts';
@@ -71,14 +70,8 @@ export const receiptEvent = (events: readonly DomainEvent[]): ReceiptEvent | und
 	events.find((event): event is ReceiptEvent => event.type === 'SaleMade' || event.type === 'CashWithdrawn');
 
 /** A receipt with its tender put right by a later event. */
-export const corrected = (
-	receipt: Receipt,
-	{tenders, rounding, reason}: TenderCorrected,
-	by: Pick<TenderCorrection, 'at' | 'offset' | 'operator'>,
-): Receipt =>
-	receipt.type === 'sale'
-		? {...receipt, corrected: {tenders, rounding, reason, at: by.at, offset: by.offset, operator: by.operator}}
-		: receipt;
+export const corrected = (receipt: Receipt, correction: TenderCorrection): Receipt =>
+	receipt.type === 'sale' ? {...receipt, corrected: correction} : receipt;
 
 /** The receipt of an event; `context` is what the event does not repeat. */
 export function receiptOf(event: ReceiptEvent, context: Omit<ReceiptHead, 'number'>): Receipt {
@@ -103,11 +96,12 @@ export const kindOf = ({lines, returned}: SaleReceipt): 'sale' | 'exchange' | 'c
 /** What a receipt moved in each tender: kept of a sale, handed out for a withdrawal. */
 export const takingsOf = (receipt: Receipt): readonly {readonly tender: TenderTaken['tender']; readonly amount: Cents}[] =>
 	receipt.type === 'sale'
-		? receipt.tenders.map(({tender, net}) => ({tender, amount: net}))
+		? tendersOf(receipt).map(({tender, net}) => ({tender, amount: net}))
 		: [{tender: 'cash', amount: -receipt.amount as Cents}];
 
 /** What came in by a receipt: its total, or, below zero, what was withdrawn. */
 export const receiptTaken = (receipt: Receipt): Cents => (receipt.type === 'sale' ? receipt.total : negative(receipt.amount));
 
-/** What a receipt is about to whoever looks for it: its total, or what was withdrawn. */
-export const receiptAmount = (receipt: Receipt): Cents => (receipt.type === 'sale' ? receipt.total : receipt.amount);
+/** What a receipt is about to whoever looks for it, without a sign: its total, or what was withdrawn. */
+export const receiptAmount = (receipt: Receipt): Cents =>
+	receipt.type === 'sale' ? (Math.abs(receipt.total) as Cents) : receipt.amount;

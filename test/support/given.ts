@@ -46,7 +46,14 @@ export function receiptIn(state: State, journal: readonly Done[], number: string
 		if (event?.receipt === number) found = receiptOf(event, context);
 		for (const own of events)
 			if (own.type === 'TenderCorrected' && own.receipt === number && found)
-				found = corrected(found, own, {...stamp, operator: 'Lerato'});
+				found = corrected(found, {
+					tenders: own.tenders,
+					rounding: own.rounding,
+					reason: own.reason,
+					at: stamp.at,
+					offset: stamp.offset,
+					operator: 'Lerato',
+				});
 	}
 	return found ? [[number, found]] : [];
 }
