@@ -20,11 +20,11 @@ export type RepeatRefusal = {
 const purchasesKept = 10_000;
 
 /** What makes two purchases the same: the provider, for whom, and how much. */
-export const purchaseKey = (provider: string, beneficiary: string, amount: Cents): string =>
+const purchaseKey = (provider: string, beneficiary: string, amount: Cents): string =>
 	`${provider} ${beneficiary} ${amount}`;
 
 /** The earlier purchase within `withinMs`. A clock that went backwards never shortens the waiting time. */
-export function recentPurchase(
+function recentPurchase(
 	recent: Slice<string, RecentPurchase>,
 	key: string,
 	{at, withinMs}: {readonly at: number; readonly withinMs: number},
