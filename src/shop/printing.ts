@@ -4,7 +4,7 @@ import type {Receipt} from '../domain/receipt.ts';
 import {isCash} from '../domain/tender.ts';
 import type {PrinterSettings} from '../formats/printer-settings.ts';
 import {type After, type PrinterLine, type PrintFault, printerLine, systemAfter} from './printer-line.ts';
-import {type Job, openSpool, type Spool} from './spool.ts';
+import {type Job, mostJobs, openSpool, type Spool} from './spool.ts';
 
 /** How printing stands now. */
 export type PrintStatus = {
@@ -26,6 +26,8 @@ export type Printing = {
 	print(receipt: Receipt): Promise<string | undefined>;
 	/** Whether a receipt was printed, or is about to be: then the next paper is a copy. */
 	isPrinted(receipt: string): boolean;
+	/** Whether no more papers may wait. */
+	isFull(): boolean;
 	/** Tries all that waits again. */
 	retry(): void;
 	/** When nothing is under way any more. */
@@ -153,6 +155,7 @@ export function openPrinting(parts: PrintingParts): Printing {
 			return why;
 		},
 		isPrinted: spool.isPrinted,
+		isFull: () => spool.jobs().length >= mostJobs,
 		retry: () => {
 			held.clear();
 			waitMs = firstWaitMs;
