@@ -1,4 +1,5 @@
 // Owns the sale: goods, vends, bills and top-ups in one receipt, paid at once, and the basket that was dropped instead.
+import {checkSpending} from './account-standing.ts';
 import {available} from './accounts.ts';
 import {assert} from './assert.ts';
 import {cashDue, checkCoins} from './cash.ts';
@@ -251,6 +252,8 @@ function chargeAccount(state: State, lines: readonly SaleLine[], given: TenderGi
 	if (given.account === undefined) return refuse({kind: 'account-not-named'});
 	const account = state.accounts.rows.get(given.account);
 	if (!account) return refuse({kind: 'unknown-account', account: given.account});
+	const closed = checkSpending(account);
+	if (closed) return refuse(closed);
 	if (lines.some(line => line.type === 'top-up')) return refuse({kind: 'top-up-from-account'});
 	const due = totalOf(lines);
 	if (available(account) < due)

@@ -10,6 +10,7 @@ import {isInWords, noticeRows, type Tone} from '../model/view.ts';
 import {screenKeys} from '../screens/everywhere.ts';
 import {Line, type Span, span} from './line.tsx';
 import {Lines, type PanelSize} from './panel.tsx';
+import {spokenText} from './spoken.ts';
 import {type ToneName, useTheme} from './theme.tsx';
 
 const tones: Readonly<Record<Tone, ToneName>> = {plain: 'plain', done: 'done', warning: 'warning', alarm: 'alarm'};
@@ -65,6 +66,21 @@ function noticeLines(desk: Desk, columns: number): readonly (readonly Span[])[] 
 	return noticeRows(desk.view).map(row => [span(filled(` ${row}`, columns), tone)]);
 }
 
+/** What was said last; read aloud with its name, so that it is told from the rest. */
+function Notice({rows}: {readonly rows: readonly (readonly Span[])[]}) {
+	const text = spokenText(
+		rows
+			.flat()
+			.map(each => (typeof each === 'string' ? each : each.text))
+			.join(' '),
+	);
+	return (
+		<Box flexDirection="column" {...(text !== '' && {'aria-label': `Notice: ${text}`})}>
+			<Lines rows={rows} />
+		</Box>
+	);
+}
+
 type FrameProps = {readonly desk: Desk; readonly children: (size: PanelSize) => ReactNode};
 
 export function Frame({desk, children}: FrameProps) {
@@ -76,9 +92,11 @@ export function Frame({desk, children}: FrameProps) {
 	return (
 		<Box flexDirection="column" width={columns} height={rows - 1} {...(background && {backgroundColor: background})}>
 			<Line spans={titleRow(desk, columns)} />
-			<Line spans={keysRow(desk, columns)} />
+			<Box aria-hidden>
+				<Line spans={keysRow(desk, columns)} />
+			</Box>
 			<Box height={body.rows}>{children(body)}</Box>
-			<Lines rows={notice} />
+			<Notice rows={notice} />
 			<Line spans={[` ${hints.join('  ')}`]} />
 		</Box>
 	);

@@ -1,4 +1,5 @@
 // Owns bindings: a key, what it is called, why it is blocked, what it does. Dispatch, footer, help and palette all read these records and nothing else.
+import type {Press} from '../keyboard/bursts.ts';
 import type {Desk} from './desk.ts';
 import type {TextField} from './text-field.ts';
 
@@ -23,13 +24,16 @@ export type FieldAccess = {
 	readonly write: (desk: Desk, field: TextField) => void;
 };
 
+/** A scan as it came: all its letters, the key that ended it, how many ms it took. */
+export type Scan = Omit<Extract<Press, {type: 'scan'}>, 'type'>;
+
 /** What a screen or a dialog does with keys and scans. */
 export type Context = {
 	readonly title: string;
 	readonly bindings: readonly Binding[];
 	readonly field?: FieldAccess;
 	/** What a scan does here; without it the notice says what was scanned, and Insert adds it. */
-	readonly onScan?: (desk: Desk, code: string) => void;
+	readonly onScan?: (desk: Desk, code: string, scan: Scan) => void;
 };
 
 /** One thing that can be done, how its keys are written, and why it cannot be done now. */

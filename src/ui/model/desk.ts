@@ -232,7 +232,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 			if (view.isChord || context().field?.read(desk) === undefined) return false;
 			return letter === undefined || !context().bindings.some(binding => isLive(desk, binding, {key: letter, hasField: true}));
 		},
-		isScan: text => isScanText(text, shop?.till.state),
+		isScan: text => isScanText(text, shop?.till.state, view.machine.scanner),
 		resize: next => set({size: next}),
 		set,
 		goTo: screen => set({screen, found: undefined}),

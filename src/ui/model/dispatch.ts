@@ -1,6 +1,6 @@
 // Owns the one dispatcher: a press goes to the dialog on top, else to the screen, else to the keys that work everywhere.
 import type {Press} from '../keyboard/bursts.ts';
-import {act, type Binding, type Context, isLive, keyName} from './bindings.ts';
+import {act, type Binding, type Context, isLive, keyName, type Scan} from './bindings.ts';
 import type {Desk} from './desk.ts';
 import {scannedCode} from './scan.ts';
 import {nameScan} from './scanned.ts';
@@ -49,12 +49,12 @@ export function createDispatch(desk: Desk): (press: Press) => void {
 		if (everywhere) act(desk, everywhere);
 	};
 
-	const pressScan = (text: string): void => {
+	const pressScan = (scan: Scan): void => {
 		const context = desk.context();
 		if (mark && mark.context === context && context.field?.read(desk)) context.field.write(desk, mark.field);
 		mark = undefined;
-		const code = scannedCode(text);
-		if (context.onScan) context.onScan(desk, code);
+		const code = scannedCode(scan.code, desk.view.machine.scanner);
+		if (context.onScan) context.onScan(desk, code, scan);
 		else nameScan(desk, code);
 	};
 
@@ -69,7 +69,7 @@ export function createDispatch(desk: Desk): (press: Press) => void {
 		if (desk.view.isChord && press.type !== 'scan') return pressChord(press);
 		if (press.type === 'key') return pressKey(press.key);
 		if (press.type === 'text') return pressLetter(press.text, press.startsBurst);
-		if (press.type === 'scan') return pressScan(press.code);
+		if (press.type === 'scan') return pressScan(press);
 		// A paste is text on one line; it never presses Enter.
 		const text = press.text.replace(/[\r\n\t]+/g, ' ');
 		editField(desk.context(), field => {

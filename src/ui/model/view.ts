@@ -74,6 +74,8 @@ export type ShowDialog = {readonly type: 'show'; readonly label: string; readonl
 export type HelpDialog = {
 	readonly type: 'help';
 	readonly title: string;
+	/** What stands above the keys, for somebody who has never been here. */
+	readonly lead: readonly string[];
 	readonly actions: readonly Action[];
 	readonly top: number;
 };
@@ -89,6 +91,28 @@ export type ChooseAccountDialog = {
 	readonly list: ListView;
 	readonly onChoose: (desk: Desk, account: AccountId) => void;
 };
+/** One of several ways to go on, chosen by its number or with the arrows. */
+export type MenuDialog = {
+	readonly type: 'menu';
+	readonly title: string;
+	readonly lines: readonly string[];
+	readonly options: readonly {readonly label: string; readonly run: (desk: Desk) => void}[];
+	readonly list: ListView;
+};
+export type ChooseProductDialog = {
+	readonly type: 'choose-product';
+	readonly title: string;
+	readonly field: TextField;
+	readonly list: ListView;
+	readonly onChoose: (desk: Desk, product: string) => void;
+};
+/** What the scanner sends, and how it was read: the newest first. */
+export type ScanTestDialog = {
+	readonly type: 'scan-test';
+	readonly field: TextField;
+	readonly seen: readonly (readonly string[])[];
+	readonly top: number;
+};
 export type AccountDialog = {readonly type: 'account'; readonly account: AccountId; readonly top: number};
 export type ProductDialog = {readonly type: 'product'; readonly product: string; readonly top: number};
 export type Dialog =
@@ -101,6 +125,9 @@ export type Dialog =
 	| HelpDialog
 	| PaletteDialog
 	| ChooseAccountDialog
+	| ChooseProductDialog
+	| MenuDialog
+	| ScanTestDialog
 	| AccountDialog
 	| ProductDialog;
 
@@ -125,6 +152,8 @@ export type View = {
 	readonly busy: string | undefined;
 	/** Code of the product the last scan named, where a scan is only named: Insert adds it. */
 	readonly found: string | undefined;
+	/** The next scan on Sell is only shown. */
+	readonly isPriceCheck: boolean;
 	/** Ctrl+G was pressed: the next key stands for a function key. */
 	readonly isChord: boolean;
 	/** Counts the entries seen, so that a view drawn before an entry is drawn again after it. */
@@ -153,6 +182,7 @@ export const freshView = (screen: ScreenId, {size, machine}: Pick<View, 'size' |
 	notice: undefined,
 	busy: undefined,
 	found: undefined,
+	isPriceCheck: false,
 	isChord: false,
 	entries: 0,
 });

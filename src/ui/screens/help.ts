@@ -1,6 +1,8 @@
 // Owns help and the palette: both list the live bindings of where they were opened.
 
 import {assert} from '../../domain/assert.ts';
+import {firstTill} from '../../domain/ledger.ts';
+import {receiptsGiven} from '../../domain/receipt-number.ts';
 import {type Action, act, type Context, keyName, type Offer, offers} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import {chosenPlace, freshList} from '../model/list.ts';
@@ -56,8 +58,28 @@ function placeName(desk: Desk): string {
 	return dialog?.type === 'question' ? dialog.title : desk.context().title;
 }
 
+/** The keys that matter before the first sale: with these four everything else is found. */
+function firstLessons(desk: Desk): readonly string[] {
+	const {view} = desk;
+	if (view.screen !== 'sell' || topDialog(view) || receiptsGiven(desk.state, firstTill) > 0) return [];
+	const keyOf = (name: string): string => keyName(name, isInWords(view.machine));
+	return [
+		'Four keys are enough to begin:',
+		`${keyOf('enter')} adds what you typed, and pays when the line is empty.`,
+		'Esc goes one step back. It never drops the basket.',
+		'Ctrl+K finds everything that can be done, by its name.',
+		'F1 shows these keys, on every screen its own.',
+	];
+}
+
 export const openHelp = (desk: Desk): void =>
-	desk.open({type: 'help', title: placeName(desk), actions: actionsNow(desk).filter(({keys}) => keys !== ''), top: 0});
+	desk.open({
+		type: 'help',
+		title: placeName(desk),
+		lead: firstLessons(desk),
+		actions: actionsNow(desk).filter(({keys}) => keys !== ''),
+		top: 0,
+	});
 
 export const openPalette = (desk: Desk): void =>
 	desk.open({

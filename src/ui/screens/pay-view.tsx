@@ -6,6 +6,7 @@ import {checkCoins} from '../../domain/cash.ts';
 import {type Cents, minus} from '../../domain/money.ts';
 import {amountText, moneyText} from '../../formats/amount.ts';
 import {plainText, wrapped} from '../../formats/plain-text.ts';
+import {Big} from '../components/big.tsx';
 import {bigAmount} from '../components/big-digits.ts';
 import {Field} from '../components/field.tsx';
 import {Line, type Span, span} from '../components/line.tsx';
@@ -75,10 +76,12 @@ export function PayView({desk, dialog, size}: {readonly desk: Desk; readonly dia
 		<BesideBasket desk={desk} size={size}>
 			{left => {
 				const {columns} = inside(left);
-				const digits = bigAmount(amountText(dueNow(desk, dialog)), columns - 2);
+				const due = dueNow(desk, dialog);
 				return (
 					<Panel title="Pay" size={left}>
-						<Lines rows={[[' '], ...digits.map(row => [`  ${row}`]), [' ']]} />
+						<Lines rows={[[' ']]} />
+						<Big rows={bigAmount(amountText(due), columns - 2)} spoken={`Due: ${moneyText(due, desk.symbol)}`} />
+						<Lines rows={[[' ']]} />
 						{dialog.tender === 'cash' ? (
 							<Box>
 								<Line spans={['  Cash given ']} />

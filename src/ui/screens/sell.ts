@@ -7,12 +7,13 @@ import {plainText} from '../../formats/plain-text.ts';
 import {quantityOf, readQuantity} from '../../formats/quantity.ts';
 import {type Binding, type Context, keyName} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
-import {addProduct, addScanned, changeBasket, isBeingPaid, one, paidFirst} from '../model/selling.ts';
+import {addProduct, changeBasket, isBeingPaid, one, paidFirst} from '../model/selling.ts';
 import {emptyField} from '../model/text-field.ts';
 import {isInWords, type SellCursor} from '../model/view.ts';
 import {customerForm} from './customer-form.ts';
 import {openHelp} from './help.ts';
 import {nothingToPay, openPay} from './pay.ts';
+import {takeScan} from './scanning.ts';
 
 /** What is typed: `3*milk` is three of what `milk` finds. What stands before the first star is a quantity, or at fault. */
 export function readEntry(text: string): {readonly quantity: Thousandths; readonly text: string; readonly fault?: string} {
@@ -201,7 +202,7 @@ export const sell: Context = {
 	onScan: (desk, code) => {
 		const {quantity, fault} = readEntry(desk.view.sell.entry.value);
 		if (fault !== undefined) return desk.say(fault, 'warning');
-		addScanned(desk, code, quantity);
+		takeScan(desk, code, quantity);
 		clearEntry(desk);
 	},
 };
