@@ -12,7 +12,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
 	['EACCES', 'may not be written to by this user'],
 	['EPERM', 'may not be written to by this user'],
 	['ENOSPC', 'cannot be written to: the disk is full'],
-	['ECONNREFUSED', 'refuses the connection: is it switched on?'],
+	['ECONNREFUSED', 'refuses the connection: switch it on, or look at the port in counter.json'],
 	['EHOSTUNREACH', 'cannot be reached: look at its cable'],
 	['ENETUNREACH', 'cannot be reached: look at the network'],
 	['ENOTFOUND', 'is not known by that name: look at the host in counter.json'],

@@ -20,6 +20,8 @@ export type Printing = {
 	status(): PrintStatus;
 	/** Calls back when the status is another one. Answers with the way to stop. */
 	subscribe(listener: () => void): () => void;
+	/** A receipt was just recorded: opens the drawer when cash moved, and prints where that is automatic. Answers as `print` does. */
+	made(receipt: Receipt): Promise<string | undefined>;
 	/** Opens the cash drawer, now or not at all. */
 	kick(): void;
 	/** Puts a receipt, or a copy of one, among those to be printed. Answers with `spool-full` or the disk's code when that failed. */
@@ -136,6 +138,18 @@ export function openPrinting(parts: PrintingParts): Printing {
 		while (running) await running;
 	};
 
+	const kick = (): void => {
+		if (!printer.drawer) return;
+		isKickDue = true;
+		run();
+	};
+	const print = async (receipt: Receipt): Promise<string | undefined> => {
+		const bytes = await bytesOf(receipt, parts);
+		const why = spool.add({receipt: receipt.number, copy: receipt.copy?.number ?? 0, at: now()}, bytes);
+		if (why === undefined) run();
+		return why;
+	};
+
 	return {
 		printer,
 		status: () => ({waiting: spool.jobs(), isPrinting: running !== undefined, trouble}),
@@ -143,17 +157,12 @@ export function openPrinting(parts: PrintingParts): Printing {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
 		},
-		kick: () => {
-			if (!printer.drawer) return;
-			isKickDue = true;
-			run();
+		made: async receipt => {
+			if (movedCash(receipt)) kick();
+			return printer.automatic && !spool.isPrinted(receipt.number) ? print(receipt) : undefined;
 		},
-		print: async receipt => {
-			const bytes = await bytesOf(receipt, parts);
-			const why = spool.add({receipt: receipt.number, copy: receipt.copy?.number ?? 0, at: now()}, bytes);
-			if (why === undefined) run();
-			return why;
-		},
+		kick,
+		print,
 		isPrinted: spool.isPrinted,
 		isFull: () => spool.jobs().length >= mostJobs,
 		retry: () => {
