@@ -5,6 +5,7 @@ import type {Receipt} from '../../domain/receipt.ts';
 import type {TenderName} from '../../domain/tender.ts';
 import type {CounterSettings} from '../../formats/counter-settings.ts';
 import {plainText, wrapped} from '../../formats/plain-text.ts';
+import type {PrintStatus} from '../../shop/printing.ts';
 import type {Action} from './bindings.ts';
 import type {Desk} from './desk.ts';
 import type {Form} from './form.ts';
@@ -120,6 +121,10 @@ export type ScanTestDialog = {
 	readonly seen: readonly (readonly string[])[];
 	readonly top: number;
 };
+/** What the printer did not print, and what it says. */
+export type NotPrintedDialog = {readonly type: 'not-printed'; readonly list: ListView};
+/** What money depends on, to be looked at and changed. */
+export type SettingsDialog = {readonly type: 'settings'; readonly field: TextField; readonly list: ListView};
 export type AccountDialog = {readonly type: 'account'; readonly account: AccountId; readonly top: number};
 export type ProductDialog = {readonly type: 'product'; readonly product: string; readonly top: number};
 export type Dialog =
@@ -135,6 +140,8 @@ export type Dialog =
 	| ChooseProductDialog
 	| MenuDialog
 	| ScanTestDialog
+	| NotPrintedDialog
+	| SettingsDialog
 	| AccountDialog
 	| ProductDialog;
 
@@ -161,6 +168,8 @@ export type View = {
 	readonly found: string | undefined;
 	/** The next scan on Sell is only shown. */
 	readonly isPriceCheck: boolean;
+	/** How printing stands; none where no printer is set. */
+	readonly papers: PrintStatus | undefined;
 	/** Ctrl+G was pressed: the next key stands for a function key. */
 	readonly isChord: boolean;
 	/** Counts the entries seen, so that a view drawn before an entry is drawn again after it. */
@@ -190,6 +199,7 @@ export const freshView = (screen: ScreenId, {size, machine}: Pick<View, 'size' |
 	busy: undefined,
 	found: undefined,
 	isPriceCheck: false,
+	papers: undefined,
 	isChord: false,
 	entries: 0,
 });
