@@ -3,7 +3,7 @@ import {DatabaseSync, type StatementSync} from 'node:sqlite';
 import type {Files} from './files.ts';
 
 /** Says that a file of SQLite's is a history of ours; a change of any table is a new number, and a file with another one is made anew. */
-const mark = {id: 0x436f756e, version: 1};
+const mark = {id: 0x436f756e, version: 2};
 
 const tables = `
 CREATE TABLE fed (seq INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
@@ -18,7 +18,7 @@ CREATE TABLE entries (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE movements (
 	product TEXT NOT NULL, seq INTEGER NOT NULL, place INTEGER NOT NULL, at INTEGER NOT NULL, offset INTEGER NOT NULL, kind TEXT NOT NULL,
-	quantity INTEGER NOT NULL, about TEXT, PRIMARY KEY (product, seq, place)
+	quantity INTEGER NOT NULL, about TEXT, cost INTEGER, cost_of INTEGER, PRIMARY KEY (product, seq, place)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE commands (id TEXT PRIMARY KEY, digest TEXT NOT NULL, seq INTEGER NOT NULL, receipt TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE tokens (token TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;

@@ -50,6 +50,7 @@ const movementOfRow = (row: Row): StockMovement =>
 		kind: row['kind'],
 		quantity: row['quantity'],
 		...given(row, 'about'),
+		...(row['cost'] !== null && {cost: {value: row['cost'], of: row['cost_of']}}),
 	}) as StockMovement;
 
 /** SQLite takes no larger limit. */

@@ -55,7 +55,7 @@ export function ProductPage({desk, dialog, size}: Props<ProductDialog>) {
 	const left = quantityOf(onHand(desk.state, product.code), product.unit);
 	const lost = desk.state.stock.rows.get(product.code)?.lost ?? 0;
 	const drawn = movements.map(movement => [
-		`  ${filled(wallTime(movement).slice(0, 16), 18)}${filled(moveKindText(movement), what)}${filled(quantityText(movement.quantity), 14, 'right')} `,
+		`  ${filled(wallTime(movement).slice(0, 16), 18)}${filled(moveKindText(movement, desk.symbol), what)}${filled(quantityText(movement.quantity), 14, 'right')} `,
 	]);
 	return (
 		<Panel title={`${product.code} · ${plainText(product.name)}`} mark={practiceMark(desk)} size={size}>
