@@ -4,6 +4,7 @@ import {type BillerEvent, type BillerRefusal, billerSlice} from './billers.ts';
 import type {CashRefusal} from './cash.ts';
 import type {Posting} from './chart.ts';
 import type {CheckRefusal} from './checks.ts';
+import {type CopyRefusal, copySlice, type ReceiptCopied, type Reprint} from './copies.ts';
 import {type CustomerCommand, type CustomerEvent, type CustomerRefusal, customerSlice} from './customers.ts';
 import type {Facts} from './decision.ts';
 import {type GoodsCommand, type GoodsEvent, type GoodsRefusal, goodsSlice} from './goods.ts';
@@ -18,10 +19,18 @@ import type {Stamp} from './stamp.ts';
 import type {State} from './state.ts';
 import type {StockMove} from './stock.ts';
 
-export type Command = ShopCommand | CustomerCommand | GoodsCommand | SaleCommand | ImportRows;
+export type Command = ShopCommand | CustomerCommand | GoodsCommand | SaleCommand | ImportRows | Reprint;
 export type CommandType = Command['type'];
 
-export type DomainEvent = ShopEvent | CustomerEvent | GoodsEvent | ServiceEvent | BillerEvent | SaleEvent | ImportEvent;
+export type DomainEvent =
+	| ShopEvent
+	| CustomerEvent
+	| GoodsEvent
+	| ServiceEvent
+	| BillerEvent
+	| SaleEvent
+	| ImportEvent
+	| ReceiptCopied;
 export type EventType = DomainEvent['type'];
 
 /** Why a command was not done: a fact, worded in formats/wording.ts. Nothing has changed. */
@@ -36,7 +45,8 @@ export type DomainRefusal =
 	| RepeatRefusal
 	| SaleLineRefusal
 	| SaleRefusal
-	| ImportRefusal;
+	| ImportRefusal
+	| CopyRefusal;
 
 export type Decision = {readonly accepted: readonly DomainEvent[]} | {readonly refused: DomainRefusal};
 
@@ -58,6 +68,7 @@ export const deciders = {
 	...goodsSlice.deciders,
 	...saleDeciders,
 	...importSlice.deciders,
+	...copySlice.deciders,
 } satisfies {[K in CommandType]: Decider<K>};
 
 export const evolvers = {
@@ -68,6 +79,7 @@ export const evolvers = {
 	...billerSlice.evolvers,
 	...saleSlice.evolvers,
 	...importSlice.evolvers,
+	...copySlice.evolvers,
 } satisfies {[K in EventType]: Evolver<K>};
 
 export const posters = {
@@ -78,6 +90,7 @@ export const posters = {
 	...billerSlice.posters,
 	...saleSlice.posters,
 	...importSlice.posters,
+	...copySlice.posters,
 } satisfies {[K in EventType]: Poster<K>};
 
 export const accountMovers: {readonly [K in EventType]?: AccountMover<K>} = {

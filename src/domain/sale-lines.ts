@@ -2,14 +2,27 @@
 import {checkPayingIn} from './account-standing.ts';
 import type {AccountId} from './accounts.ts';
 import {type BillItem, readReference} from './billers.ts';
-import {checkAmount, checkQuantity} from './checks.ts';
+import {checkAmount, checkQuantity, checkText} from './checks.ts';
 import type {DomainRefusal} from './commands.ts';
 import {refuse} from './decision.ts';
-import {type Cents, cents, largestAmount, lineTotal, plus, proportion, sum, type Thousandths, thousandths} from './money.ts';
+import type {Discount, DiscountTaken} from './discount.ts';
+import {
+	type Cents,
+	cents,
+	largestAmount,
+	lineTotal,
+	nothing,
+	plus,
+	proportion,
+	sum,
+	type Thousandths,
+	thousandths,
+} from './money.ts';
 import {byName, commissionOn, readBeneficiary, type VendItem} from './services.ts';
 import type {State} from './state.ts';
 import {onHand} from './stock.ts';
-import type {TaxClass} from './tax.ts';
+import {isTaxClass, type TaxClass} from './tax.ts';
+import {productName, tidy} from './text.ts';
 import {isFullPieces, sellable, type Unit} from './unit.ts';
 
 export type GoodsItem = {
@@ -20,22 +33,51 @@ export type GoodsItem = {
 	readonly price?: Cents;
 	/** The operator was told that there is not so much, and means it: where the product may be sold below zero when asked. */
 	readonly meansShort?: true;
+	/** Another price for this customer, and why. */
+	readonly override?: {readonly price: Cents; readonly reason: string};
+	readonly discount?: Discount;
+	readonly note?: string;
+};
+/** Something that is not in the catalogue: its name, price and VAT class are typed. */
+export type OpenItem = {
+	readonly type: 'open';
+	readonly name: string;
+	readonly quantity: Thousandths;
+	readonly price: Cents;
+	readonly tax: TaxClass;
+	readonly discount?: Discount;
+	readonly note?: string;
 };
 export type TopUpItem = {readonly type: 'top-up'; readonly account: AccountId; readonly amount: Cents};
-export type SaleItem = GoodsItem | VendItem | BillItem | TopUpItem;
+export type SaleItem = GoodsItem | OpenItem | VendItem | BillItem | TopUpItem;
 
-export type GoodsLine = {
-	readonly type: 'goods';
-	readonly product: string;
+/** What goods and open items share: the shop's own turnover. */
+type OwnLine = {
 	readonly name: string;
 	readonly quantity: Thousandths;
 	readonly unit: Unit;
+	/** What one cost this customer. */
 	readonly price: Cents;
 	readonly tax: TaxClass;
+	/** What is paid for it: quantity × price, less its discount, less its share of the basket's. */
 	readonly total: Cents;
 	/** Sold below zero, which was meant. */
 	readonly meansShort?: true;
+	/** Quantity × price, where a discount came off. */
+	readonly gross?: Cents;
+	readonly discount?: DiscountTaken;
+	/** Its share of the discount on the whole basket. */
+	readonly share?: Cents;
+	readonly note?: string;
 };
+export type GoodsLine = OwnLine & {
+	readonly type: 'goods';
+	readonly product: string;
+	/** The price of the shelf, where another one was asked, and why. */
+	readonly override?: {readonly was: Cents; readonly reason: string};
+};
+/** Sold without a product: no stock moves. */
+export type OpenLine = OwnLine & {readonly type: 'open'};
 /** A vend. `total` is the face value, which belongs to the provider; the fee comes on top. */
 export type ServiceLine = {
 	readonly type: 'service';
@@ -48,6 +90,7 @@ export type ServiceLine = {
 	readonly reference: string;
 	/** 20 digits, well-formed under STS and never genuine while no vending provider is connected. */
 	readonly meterToken?: string;
+	readonly note?: string;
 };
 export type BillLine = {
 	readonly type: 'bill';
@@ -59,6 +102,7 @@ export type BillLine = {
 	readonly fee: Cents;
 	readonly commission: Cents;
 	readonly confirmation: string;
+	readonly note?: string;
 };
 export type TopUpLine = {
 	readonly type: 'top-up';
@@ -67,8 +111,13 @@ export type TopUpLine = {
 	readonly total: Cents;
 	/** What is on the account afterwards. */
 	readonly balance: Cents;
+	/** It is the change of this very sale, which the customer left here. */
+	readonly isChange?: true;
 };
-export type SaleLine = GoodsLine | ServiceLine | BillLine | TopUpLine;
+export type SaleLine = GoodsLine | OpenLine | ServiceLine | BillLine | TopUpLine;
+
+/** Whether a line is the shop's own turnover; the rest is money for others. */
+export const isOwn = (line: SaleLine): line is GoodsLine | OpenLine => line.type === 'goods' || line.type === 'open';
 
 /** A quantity asked for that was not there. */
 export type LostDemand = {readonly product: string; readonly quantity: Thousandths};
@@ -107,6 +156,7 @@ export function priceItem(state: State, item: SaleItem, tokens: TokenSupply): Pr
 	if (item.type === 'goods') return priceGoods(state, item);
 	if (item.type === 'service') return priceVend(state, item, tokens);
 	if (item.type === 'bill') return priceBill(state, item, tokens);
+	if (item.type === 'open') return priceOpen(item);
 	return priceTopUp(state, item);
 }
 
@@ -125,6 +175,21 @@ function priceGoods(state: State, item: GoodsItem): Priced<GoodsLine> {
 	const total = cents(exact);
 	const {quantity, meansShort} = item;
 	return {line: {type: 'goods', product: code, name, quantity, unit, price, tax, total, ...(meansShort && {meansShort})}};
+}
+
+/** An item without a product, in pieces. */
+function priceOpen(item: OpenItem): Priced<OpenLine> {
+	const name = tidy(item.name);
+	const refusal =
+		checkText('name', name, productName) ??
+		checkQuantity('quantity', item.quantity) ??
+		checkAmount('price', item.price, {least: nothing});
+	if (refusal) return refuse(refusal);
+	if (!isTaxClass(item.tax)) return refuse({kind: 'bad-tax-class', tax: String(item.tax)});
+	const exact = proportion(item.price, item.quantity, 1000);
+	if (exact > largestAmount) return refuse({kind: 'total-too-large', most: largestAmount});
+	const {quantity, price, tax} = item;
+	return {line: {type: 'open', name, quantity, unit: 'each', price, tax, total: cents(exact)}};
 }
 
 function priceVend(state: State, item: VendItem, tokens: TokenSupply): Priced<ServiceLine> {

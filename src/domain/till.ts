@@ -19,14 +19,15 @@ export type Outcome =
 export type Refusal = Extract<Outcome, {type: 'refused'}>['refusal'];
 
 /** Version of the entries written now. An older one is brought up to date on reading; a newer one is not touched. */
-export const entryVersion = 1;
+export const entryVersion = 2;
 
 /** One command with all its events: one line of the journal, there whole or not at all. */
 export type Entry = Stamp & {
 	readonly approvedBy?: number;
 	/** The command's id and a digest of its content, so that an id is never used for two things. */
 	readonly cmd: {readonly id: string; readonly digest: string};
-	readonly v: typeof entryVersion;
+	/** The version that wrote it. */
+	readonly v: number;
 	readonly events: readonly DomainEvent[];
 };
 

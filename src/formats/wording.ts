@@ -88,6 +88,7 @@ const words = {
 	...keepingWords,
 	'nothing-to-import': () => 'There is nothing new to import.',
 	'bad-past-line': ({text}) => `${shown(text)} holds characters that cannot be shown.`,
+	'unknown-receipt': ({receipt}) => [`There is no receipt ${shown(receipt)}.`, 'Find it under Receipts.'],
 	'command-id-reused': ({id}) => `The command id ${shown(id)} was used for something else. Make a new one for each command.`,
 } satisfies Words;
 
@@ -106,6 +107,7 @@ export function refusalText(refusal: Refusal, symbol = 'R'): string {
 const commandAdvice: {readonly [K in Refusal['kind']]?: string} = {
 	'unknown-account': 'See counterfoil account list.',
 	'unknown-product': 'See counterfoil stock list.',
+	'unknown-receipt': 'See counterfoil receipt list.',
 	'not-on-sale': 'Put it back with counterfoil stock on CODE.',
 	'stock-short': 'Take less, or sell what there is with --partial.',
 	'beneficiary-missing': 'Give it with --to NUMBER.',

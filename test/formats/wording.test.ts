@@ -186,6 +186,7 @@ const refusals = (name: string, shown: string, quoted: string) =>
 		'opens-into-itself': {facts: {name}, says: `${shown} cannot open into itself. Name the product that is in it.`},
 		'pack-not-whole': {facts: {name}, says: `${shown} is opened by the pack. Use a whole number.`},
 		'bad-past-line': {facts: {text: name}, says: `${quoted} holds characters that cannot be shown.`},
+		'unknown-receipt': {facts: {receipt: name}, says: `There is no receipt ${quoted}. Find it under Receipts.`},
 		'command-id-reused': {
 			facts: {id: name},
 			says: `The command id ${quoted} was used for something else. Make a new one for each command.`,

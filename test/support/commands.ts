@@ -205,4 +205,6 @@ export const sell = (items: SaleItem | readonly SaleItem[], own: Partial<Sell> =
 	tender: cash(),
 	...own,
 });
+/** A receipt printed again. */
+export const reprinted = (receipt: string): Order<'reprint'> => ({type: 'reprint', receipt});
 export const toppedUp = (amount: number, account = 1): Order<'sell'> => sell(topUp(amount, account));
