@@ -35,6 +35,10 @@ export type SellView = {readonly entry: TextField; readonly cursor: SellCursor};
 /** A list with a filter: `filter` undefined is a closed one. While `isTyping`, letters are text. */
 export type FilteredList = {readonly list: ListView; readonly filter: TextField | undefined; readonly isTyping: boolean};
 
+/** All there is, or what is low, or a category of it. */
+export type Shelf = {readonly onlyLow: boolean; readonly category: string | undefined};
+export const wholeShelf: Shelf = {onlyLow: false, category: undefined};
+
 /** The purchase panel: a provider is chosen on the left, its form filled on the right. */
 export type PurchaseView = {readonly list: ListView; readonly form: Form | undefined};
 
@@ -143,6 +147,8 @@ export type View = {
 	readonly bills: PurchaseView;
 	readonly accounts: FilteredList;
 	readonly stock: FilteredList;
+	/** Which part of the shelf Stock shows. */
+	readonly shelf: Shelf;
 	readonly receipts: FilteredList;
 	readonly basket: Basket;
 	/** The id that the basket's sale, or its dropping, will have: paid once, it is known as paid. */
@@ -176,6 +182,7 @@ export const freshView = (screen: ScreenId, {size, machine}: Pick<View, 'size' |
 	bills: freshPurchase,
 	accounts: freshFiltered,
 	stock: freshFiltered,
+	shelf: wholeShelf,
 	receipts: freshFiltered,
 	basket: emptyBasket,
 	basketId: '',
