@@ -56,9 +56,9 @@ function feedMoves({statement}: HistoryTables, events: readonly DomainEvent[], {
 	);
 	for (const [place, {account, kind, amount, receipt, about}] of events.flatMap(accountMovesOf).entries())
 		entry.run(account, seq, place, at, offset, kind, amount, receipt ?? null, about ?? null);
-	const movement = statement('INSERT INTO movements VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
-	for (const [place, {product, kind, quantity, about}] of events.flatMap(stockMovesOf).entries())
-		movement.run(product, seq, place, at, offset, kind, quantity, about ?? null);
+	const movement = statement('INSERT INTO movements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+	for (const [place, {product, kind, quantity, about, cost}] of events.flatMap(stockMovesOf).entries())
+		movement.run(product, seq, place, at, offset, kind, quantity, about ?? null, cost?.value ?? null, cost?.of ?? null);
 }
 
 function feedPast({statement}: HistoryTables, lines: readonly PastLine[]): void {

@@ -51,6 +51,7 @@ const movementOfRow = (row: Row): StockMovement =>
 		kind: row['kind'],
 		quantity: row['quantity'],
 		...given(row, 'about'),
+		...(row['cost'] !== null && {cost: {value: row['cost'], of: row['cost_of']}}),
 	}) as StockMovement;
 
 /** Receipts, each with the newest correction of its tender. */

@@ -43,6 +43,10 @@ export type FilteredList = {
 	readonly sort?: Sort | undefined;
 };
 
+/** All there is, or what is low, or a category of it. */
+export type Shelf = {readonly onlyLow: boolean; readonly category: string | undefined};
+export const wholeShelf: Shelf = {onlyLow: false, category: undefined};
+
 /** The purchase panel: a provider is chosen on the left, its form filled on the right. */
 export type PurchaseView = {readonly list: ListView; readonly form: Form | undefined};
 
@@ -157,6 +161,8 @@ export type View = {
 	readonly bills: PurchaseView;
 	readonly accounts: FilteredList;
 	readonly stock: FilteredList;
+	/** Which part of the shelf Stock shows. */
+	readonly shelf: Shelf;
 	readonly receipts: FilteredList;
 	readonly basket: Basket;
 	/** The id that the basket's sale, or its dropping, will have: paid once, it is known as paid. */
@@ -192,6 +198,7 @@ export const freshView = (screen: ScreenId, {size, machine}: Pick<View, 'size' |
 	bills: freshPurchase,
 	accounts: freshFiltered,
 	stock: freshFiltered,
+	shelf: wholeShelf,
 	receipts: freshFiltered,
 	basket: emptyBasket,
 	basketId: '',
