@@ -18,7 +18,13 @@ export type Biller = {
 export type BillerListed = {readonly type: 'BillerListed'; readonly biller: Biller};
 export type BillerEvent = BillerListed;
 
-export type BillItem = {readonly type: 'bill'; readonly biller: string; readonly amount: Cents; readonly reference: string};
+export type BillItem = {
+	readonly type: 'bill';
+	readonly biller: string;
+	readonly amount: Cents;
+	readonly reference: string;
+	readonly note?: string;
+};
 
 export type BillerRefusal =
 	| {readonly kind: 'unknown-biller'; readonly biller: string; readonly known: readonly string[]}

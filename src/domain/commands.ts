@@ -1,12 +1,14 @@
 // Owns the ledger's tables: every command with its decider; every event with its evolver, its postings and what it moves. The compiler finds what is missing.
-import {type AccountCommand, type AccountEvent, type AccountMove, type AccountRefusal, accountSlice} from './accounts.ts';
+import type {AccountMove} from './accounts.ts';
 import {type BillerEvent, type BillerRefusal, billerSlice} from './billers.ts';
 import type {CashRefusal} from './cash.ts';
 import type {Posting} from './chart.ts';
 import type {CheckRefusal} from './checks.ts';
+import {type CopyRefusal, copySlice, type ReceiptCopied, type Reprint} from './copies.ts';
+import {type CustomerCommand, type CustomerEvent, type CustomerRefusal, customerSlice} from './customers.ts';
 import type {Facts} from './decision.ts';
+import {type GoodsCommand, type GoodsEvent, type GoodsRefusal, goodsSlice} from './goods.ts';
 import {type ImportEvent, type ImportRefusal, type ImportRows, importSlice} from './imports.ts';
-import {type ProductCommand, type ProductEvent, type ProductRefusal, productSlice} from './products.ts';
 import type {RepeatRefusal} from './repeats.ts';
 import {type SaleCommand, type SaleRefusal, saleDeciders} from './sale.ts';
 import {type SaleEvent, saleSlice} from './sale-events.ts';
@@ -15,36 +17,36 @@ import {type ServiceEvent, type ServiceRefusal, serviceSlice} from './services.t
 import {type ShopCommand, type ShopEvent, type ShopRefusal, shopSlice} from './shop.ts';
 import type {Stamp} from './stamp.ts';
 import type {State} from './state.ts';
-import {type StockCommand, type StockEvent, type StockMove, type StockRefusal, stockSlice} from './stock.ts';
+import type {StockMove} from './stock.ts';
 
-export type Command = ShopCommand | AccountCommand | ProductCommand | StockCommand | SaleCommand | ImportRows;
+export type Command = ShopCommand | CustomerCommand | GoodsCommand | SaleCommand | ImportRows | Reprint;
 export type CommandType = Command['type'];
 
 export type DomainEvent =
 	| ShopEvent
-	| AccountEvent
-	| ProductEvent
-	| StockEvent
+	| CustomerEvent
+	| GoodsEvent
 	| ServiceEvent
 	| BillerEvent
 	| SaleEvent
-	| ImportEvent;
+	| ImportEvent
+	| ReceiptCopied;
 export type EventType = DomainEvent['type'];
 
 /** Why a command was not done: a fact, worded in formats/wording.ts. Nothing has changed. */
 export type DomainRefusal =
 	| ShopRefusal
-	| AccountRefusal
+	| CustomerRefusal
 	| CashRefusal
 	| CheckRefusal
-	| ProductRefusal
-	| StockRefusal
+	| GoodsRefusal
 	| ServiceRefusal
 	| BillerRefusal
 	| RepeatRefusal
 	| SaleLineRefusal
 	| SaleRefusal
-	| ImportRefusal;
+	| ImportRefusal
+	| CopyRefusal;
 
 export type Decision = {readonly accepted: readonly DomainEvent[]} | {readonly refused: DomainRefusal};
 
@@ -62,42 +64,41 @@ export type StockMover<K extends EventType> = (event: Extract<DomainEvent, {type
 
 export const deciders = {
 	...shopSlice.deciders,
-	...accountSlice.deciders,
-	...productSlice.deciders,
-	...stockSlice.deciders,
+	...customerSlice.deciders,
+	...goodsSlice.deciders,
 	...saleDeciders,
 	...importSlice.deciders,
+	...copySlice.deciders,
 } satisfies {[K in CommandType]: Decider<K>};
 
 export const evolvers = {
 	...shopSlice.evolvers,
-	...accountSlice.evolvers,
-	...productSlice.evolvers,
-	...stockSlice.evolvers,
+	...customerSlice.evolvers,
+	...goodsSlice.evolvers,
 	...serviceSlice.evolvers,
 	...billerSlice.evolvers,
 	...saleSlice.evolvers,
 	...importSlice.evolvers,
+	...copySlice.evolvers,
 } satisfies {[K in EventType]: Evolver<K>};
 
 export const posters = {
 	...shopSlice.posters,
-	...accountSlice.posters,
-	...productSlice.posters,
-	...stockSlice.posters,
+	...customerSlice.posters,
+	...goodsSlice.posters,
 	...serviceSlice.posters,
 	...billerSlice.posters,
 	...saleSlice.posters,
 	...importSlice.posters,
+	...copySlice.posters,
 } satisfies {[K in EventType]: Poster<K>};
 
 export const accountMovers: {readonly [K in EventType]?: AccountMover<K>} = {
-	...accountSlice.accountMovers,
+	...customerSlice.accountMovers,
 	...saleSlice.accountMovers,
 };
 
 export const stockMovers: {readonly [K in EventType]?: StockMover<K>} = {
-	...productSlice.stockMovers,
-	...stockSlice.stockMovers,
+	...goodsSlice.stockMovers,
 	...saleSlice.stockMovers,
 };

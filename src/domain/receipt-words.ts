@@ -11,6 +11,7 @@ const plainAmount = (amount: Cents): string => `${Math.floor(amount / 100)}.${St
 function lineWords(line: SaleLine): readonly string[] {
 	const common = [line.name, plainAmount(line.total)];
 	if (line.type === 'goods') return [...common, line.product];
+	if (line.type === 'open') return common;
 	if (line.type === 'service') {
 		const {beneficiary = '', reference, meterToken = ''} = line;
 		return [...common, ...[beneficiary, reference, meterToken].flatMap(numberWords)];

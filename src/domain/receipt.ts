@@ -1,7 +1,10 @@
 // Owns the receipt as data: one record, drawn on screen and on paper from the same facts (rules.md §9).
 import type {CashWithdrawn} from './accounts.ts';
 import type {DomainEvent} from './commands.ts';
+import type {DiscountTaken} from './discount.ts';
+import type {InvoiceKind} from './invoice.ts';
 import {type Cents, negative} from './money.ts';
+import type {Returned, TenderShare} from './returns.ts';
 import type {Customer} from './sale.ts';
 import type {SaleMade} from './sale-events.ts';
 import type {SaleLine} from './sale-lines.ts';
@@ -19,7 +22,12 @@ type ReceiptHead = {
 	readonly operator: string;
 	readonly letterhead: Letterhead;
 	readonly isPractice: boolean;
+	/** On a paper that is not the first one. */
+	readonly copy?: CopyMark;
 };
+
+/** The how-manieth copy of a receipt, and when it was made. */
+export type CopyMark = {readonly number: number; readonly at: number; readonly offset: number};
 
 export type SaleReceipt = ReceiptHead & {
 	readonly type: 'sale';
@@ -28,7 +36,25 @@ export type SaleReceipt = ReceiptHead & {
 	readonly tenders: readonly TenderTaken[];
 	readonly rounding: Cents;
 	readonly vat: readonly VatRow[];
+	readonly discount?: DiscountTaken;
+	/** What came back; without lines beside it the receipt is a credit note. */
+	readonly returned?: readonly Returned[];
+	readonly credit?: readonly TenderShare[];
+	readonly invoice?: InvoiceKind;
+	readonly note?: string;
 	readonly customer?: Customer;
+	/** How it was paid in truth, where that was keyed otherwise at first. */
+	readonly corrected?: TenderCorrection;
+};
+
+/** The tenders of a receipt put right on its own day, by whom and when. */
+export type TenderCorrection = {
+	readonly tenders: readonly TenderTaken[];
+	readonly rounding: Cents;
+	readonly reason: string;
+	readonly at: number;
+	readonly offset: number;
+	readonly operator: string;
 };
 
 /** The slip of a withdrawal, from the same series of numbers. */
@@ -55,9 +81,18 @@ export function receiptOf(event: ReceiptEvent, context: Omit<ReceiptHead, 'numbe
 		const {account, name, amount, balance} = event;
 		return {...head, type: 'withdrawal', account, name, amount, balance};
 	}
-	const {lines, total, tenders, rounding, vat, customer} = event;
-	return {...head, type: 'sale', lines, total, tenders, rounding, vat, ...(customer && {customer})};
+	const {type: _type, receipt: _receipt, lost: _lost, removed: _removed, ...sale} = event;
+	return {...head, type: 'sale', ...sale};
 }
+
+/** How a receipt was paid, corrections counted. */
+export const tendersOf = ({tenders, corrected}: SaleReceipt): readonly TenderTaken[] => corrected?.tenders ?? tenders;
+
+/** What kind of paper it is: goods that only came back make a credit note. */
+export const kindOf = ({lines, returned}: SaleReceipt): 'sale' | 'exchange' | 'credit note' => {
+	if (!returned) return 'sale';
+	return lines.length === 0 ? 'credit note' : 'exchange';
+};
 
 /** What a receipt moved in each tender: kept of a sale, handed out for a withdrawal. */
 export const takingsOf = (receipt: Receipt): readonly {readonly tender: TenderTaken['tender']; readonly amount: Cents}[] =>

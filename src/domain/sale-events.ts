@@ -2,27 +2,39 @@
 import type {AccountMove, EntryKind} from './accounts.ts';
 import {moved, type Posting, posting} from './chart.ts';
 import type {AccountMover, Evolver, Poster, StockMover} from './commands.ts';
+import type {DiscountTaken} from './discount.ts';
+import type {InvoiceKind} from './invoice.ts';
 import {type Cents, minus, negative, plus, thousandths} from './money.ts';
 import {receiptGiven} from './receipt-number.ts';
 import {rememberPurchase} from './repeats.ts';
+import type {Returned, TenderShare} from './returns.ts';
 import {type Customer, purchaseOf, type RemovedLine, taxedAmounts} from './sale.ts';
-import type {LostDemand, SaleLine} from './sale-lines.ts';
+import {isOwn, type LostDemand, type SaleLine} from './sale-lines.ts';
 import {held, put} from './slice.ts';
 import type {StockMove} from './stock.ts';
 import {netAmounts, type TaxClass, type VatRow} from './tax.ts';
-import {type TenderTaken, tenders} from './tender.ts';
+import {isCash, type TenderTaken} from './tender.ts';
 
-/** A sale, balanced by itself: Σ line totals and fees + rounding = Σ tenders net. */
+/** A sale, an exchange or a refund, balanced by itself: Σ line totals and fees − Σ returned + rounding = Σ tenders net. */
 export type SaleMade = {
 	readonly type: 'SaleMade';
 	readonly receipt: string;
 	readonly lines: readonly SaleLine[];
-	/** Of all lines with their fees, before cash rounding. */
+	/** Of all lines with their fees, less what was returned, before cash rounding; below zero where more came back. */
 	readonly total: Cents;
 	readonly tenders: readonly TenderTaken[];
 	/** Cash kept − cash due. */
 	readonly rounding: Cents;
 	readonly vat: readonly VatRow[];
+	/** A discount on the whole basket; each eligible line holds its share. */
+	readonly discount?: DiscountTaken;
+	/** What came back in the same basket. `total` is of the lines, less what these gave back. */
+	readonly returned?: readonly Returned[];
+	/** What the tenders of earlier receipts paid of these lines, where goods were exchanged. */
+	readonly credit?: readonly TenderShare[];
+	/** Which tax invoice it is, in a shop registered for VAT. Version 1 wrote none: abridged. */
+	readonly invoice?: InvoiceKind;
+	readonly note?: string;
 	readonly customer?: Customer;
 	readonly lost?: readonly LostDemand[];
 	readonly removed?: readonly RemovedLine[];
@@ -84,7 +96,7 @@ function salePostings(event: SaleMade, till: number): readonly Posting[] {
 
 function tenderAccount(taken: TenderTaken, till: number) {
 	if (taken.account) return `customer:${taken.account.id}` as const;
-	return tenders[taken.tender].rounds ? (`cash:${till}` as const) : (`tender:${taken.tender}` as const);
+	return isCash(taken.tender) ? (`cash:${till}` as const) : (`tender:${taken.tender}` as const);
 }
 
 /** The shop's own turnover: goods by class and fees, net, and the VAT in them. */
@@ -95,7 +107,7 @@ function ownPostings(event: SaleMade): readonly Posting[] {
 	let place = 0;
 	for (const line of event.lines) {
 		const net = nets[place] ?? (0 as Cents);
-		if (line.type === 'goods') byClass.set(line.tax, plus(byClass.get(line.tax) ?? (0 as Cents), net));
+		if (isOwn(line)) byClass.set(line.tax, plus(byClass.get(line.tax) ?? (0 as Cents), net));
 		else if ('fee' in line && line.fee > 0) fees = plus(fees, net);
 		else continue;
 		place += 1;
@@ -109,7 +121,7 @@ function ownPostings(event: SaleMade): readonly Posting[] {
 
 /** Money that belongs to somebody else: the face value to its provider, less the commission the shop keeps. */
 function othersPostings(line: SaleLine): readonly Posting[] {
-	if (line.type === 'goods') return [];
+	if (isOwn(line)) return [];
 	if (line.type === 'top-up') return [posting(`customer:${line.account}`, negative(line.total))];
 	const [owner, id] =
 		line.type === 'service'

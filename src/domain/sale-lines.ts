@@ -1,14 +1,28 @@
 // Owns the lines of a sale: what the basket asks for (items), what the receipt keeps (lines), and the pricing between them.
+import {checkPayingIn} from './account-standing.ts';
 import type {AccountId} from './accounts.ts';
 import {type BillItem, readReference} from './billers.ts';
-import {checkAmount, checkQuantity} from './checks.ts';
+import {checkAmount, checkQuantity, checkText} from './checks.ts';
 import type {DomainRefusal} from './commands.ts';
 import {refuse} from './decision.ts';
-import {type Cents, cents, largestAmount, lineTotal, plus, proportion, sum, type Thousandths, thousandths} from './money.ts';
+import type {Discount, DiscountTaken} from './discount.ts';
+import {
+	type Cents,
+	cents,
+	largestAmount,
+	lineTotal,
+	nothing,
+	plus,
+	proportion,
+	sum,
+	type Thousandths,
+	thousandths,
+} from './money.ts';
 import {byName, commissionOn, readBeneficiary, type VendItem} from './services.ts';
 import type {State} from './state.ts';
 import {onHand} from './stock.ts';
-import type {TaxClass} from './tax.ts';
+import {isTaxClass, type TaxClass} from './tax.ts';
+import {productName, tidy} from './text.ts';
 import {isFullPieces, sellable, type Unit} from './unit.ts';
 
 export type GoodsItem = {
@@ -17,20 +31,53 @@ export type GoodsItem = {
 	readonly quantity: Thousandths;
 	/** The price the customer was shown. When it changed since, the sale is refused rather than charged otherwise. */
 	readonly price?: Cents;
+	/** The operator was told that there is not so much, and means it: where the product may be sold below zero when asked. */
+	readonly meansShort?: true;
+	/** Another price for this customer, and why. */
+	readonly override?: {readonly price: Cents; readonly reason: string};
+	readonly discount?: Discount;
+	readonly note?: string;
+};
+/** Something that is not in the catalogue: its name, price and VAT class are typed. */
+export type OpenItem = {
+	readonly type: 'open';
+	readonly name: string;
+	readonly quantity: Thousandths;
+	readonly price: Cents;
+	readonly tax: TaxClass;
+	readonly discount?: Discount;
+	readonly note?: string;
 };
 export type TopUpItem = {readonly type: 'top-up'; readonly account: AccountId; readonly amount: Cents};
-export type SaleItem = GoodsItem | VendItem | BillItem | TopUpItem;
+export type SaleItem = GoodsItem | OpenItem | VendItem | BillItem | TopUpItem;
 
-export type GoodsLine = {
-	readonly type: 'goods';
-	readonly product: string;
+/** What goods and open items share: the shop's own turnover. */
+type OwnLine = {
 	readonly name: string;
 	readonly quantity: Thousandths;
 	readonly unit: Unit;
+	/** What one cost this customer. */
 	readonly price: Cents;
 	readonly tax: TaxClass;
+	/** What is paid for it: quantity × price, less its discount, less its share of the basket's. */
 	readonly total: Cents;
+	/** Sold below zero, which was meant. */
+	readonly meansShort?: true;
+	/** Quantity × price, where a discount came off. */
+	readonly gross?: Cents;
+	readonly discount?: DiscountTaken;
+	/** Its share of the discount on the whole basket. */
+	readonly share?: Cents;
+	readonly note?: string;
 };
+export type GoodsLine = OwnLine & {
+	readonly type: 'goods';
+	readonly product: string;
+	/** The price of the shelf, where another one was asked, and why. */
+	readonly override?: {readonly was: Cents; readonly reason: string};
+};
+/** Sold without a product: no stock moves. */
+export type OpenLine = OwnLine & {readonly type: 'open'};
 /** A vend. `total` is the face value, which belongs to the provider; the fee comes on top. */
 export type ServiceLine = {
 	readonly type: 'service';
@@ -43,6 +90,7 @@ export type ServiceLine = {
 	readonly reference: string;
 	/** 20 digits, well-formed under STS and never genuine while no vending provider is connected. */
 	readonly meterToken?: string;
+	readonly note?: string;
 };
 export type BillLine = {
 	readonly type: 'bill';
@@ -54,6 +102,7 @@ export type BillLine = {
 	readonly fee: Cents;
 	readonly commission: Cents;
 	readonly confirmation: string;
+	readonly note?: string;
 };
 export type TopUpLine = {
 	readonly type: 'top-up';
@@ -62,8 +111,13 @@ export type TopUpLine = {
 	readonly total: Cents;
 	/** What is on the account afterwards. */
 	readonly balance: Cents;
+	/** It is the change of this very sale, which the customer left here. */
+	readonly isChange?: true;
 };
-export type SaleLine = GoodsLine | ServiceLine | BillLine | TopUpLine;
+export type SaleLine = GoodsLine | OpenLine | ServiceLine | BillLine | TopUpLine;
+
+/** Whether a line is the shop's own turnover; the rest is money for others. */
+export const isOwn = (line: SaleLine): line is GoodsLine | OpenLine => line.type === 'goods' || line.type === 'open';
 
 /** A quantity asked for that was not there. */
 export type LostDemand = {readonly product: string; readonly quantity: Thousandths};
@@ -73,6 +127,13 @@ export type SaleLineRefusal =
 	| {readonly kind: 'price-changed'; readonly name: string; readonly shown: Cents; readonly price: Cents}
 	| {
 			readonly kind: 'stock-short';
+			readonly product: string;
+			readonly name: string;
+			readonly wanted: Thousandths;
+			readonly available: Thousandths;
+	  }
+	| {
+			readonly kind: 'sells-below-zero';
 			readonly product: string;
 			readonly name: string;
 			readonly wanted: Thousandths;
@@ -95,6 +156,7 @@ export function priceItem(state: State, item: SaleItem, tokens: TokenSupply): Pr
 	if (item.type === 'goods') return priceGoods(state, item);
 	if (item.type === 'service') return priceVend(state, item, tokens);
 	if (item.type === 'bill') return priceBill(state, item, tokens);
+	if (item.type === 'open') return priceOpen(item);
 	return priceTopUp(state, item);
 }
 
@@ -111,7 +173,23 @@ function priceGoods(state: State, item: GoodsItem): Priced<GoodsLine> {
 	const exact = proportion(price, item.quantity, 1000);
 	if (exact > largestAmount) return refuse({kind: 'total-too-large', most: largestAmount});
 	const total = cents(exact);
-	return {line: {type: 'goods', product: code, name, quantity: item.quantity, unit, price, tax, total}};
+	const {quantity, meansShort} = item;
+	return {line: {type: 'goods', product: code, name, quantity, unit, price, tax, total, ...(meansShort && {meansShort})}};
+}
+
+/** An item without a product, in pieces. */
+function priceOpen(item: OpenItem): Priced<OpenLine> {
+	const name = tidy(item.name);
+	const refusal =
+		checkText('name', name, productName) ??
+		checkQuantity('quantity', item.quantity) ??
+		checkAmount('price', item.price, {least: nothing});
+	if (refusal) return refuse(refusal);
+	if (!isTaxClass(item.tax)) return refuse({kind: 'bad-tax-class', tax: String(item.tax)});
+	const exact = proportion(item.price, item.quantity, 1000);
+	if (exact > largestAmount) return refuse({kind: 'total-too-large', most: largestAmount});
+	const {quantity, price, tax} = item;
+	return {line: {type: 'open', name, quantity, unit: 'each', price, tax, total: cents(exact)}};
 }
 
 function priceVend(state: State, item: VendItem, tokens: TokenSupply): Priced<ServiceLine> {
@@ -169,7 +247,7 @@ function priceBill(state: State, item: BillItem, tokens: TokenSupply): Priced<Bi
 function priceTopUp(state: State, item: TopUpItem): Priced<TopUpLine> {
 	const account = state.accounts.rows.get(item.account);
 	if (!account) return refuse({kind: 'unknown-account', account: item.account});
-	const refusal = checkAmount('amount', item.amount);
+	const refusal = checkAmount('amount', item.amount) ?? checkPayingIn(account);
 	if (refusal) return refuse(refusal);
 	const balance = plus(account.balance, item.amount);
 	if (balance > largestAmount) return refuse({kind: 'balance-too-high', name: account.name, most: largestAmount});
@@ -178,9 +256,15 @@ function priceTopUp(state: State, item: TopUpItem): Priced<TopUpLine> {
 
 export type Supply = {readonly lines: readonly SaleLine[]; readonly lost: readonly LostDemand[]};
 
+/** Whether a line may be sold though the shelf is short of it: its product always may, or may when that is meant. */
+function maySellShort(state: State, {product, meansShort}: GoodsLine): boolean {
+	const policy = state.products.rows.get(product)?.negative;
+	return policy === 'allow' || (policy === 'warn' && meansShort === true);
+}
+
 /**
- * Checks the goods of a sale against the shelf, over the sum of its lines. When stock is short the sale is refused, or,
- * with `takesPartial`, each line gets what is left for it and what was missing is lost demand (rules.md §8).
+ * Checks the goods of a sale against the shelf, over the sum of its lines. When stock is short of what may not be sold below
+ * zero the sale is refused, or, with `takesPartial`, each line gets what is left for it and what was missing is lost demand (rules.md §8).
  */
 export function supply(
 	state: State,
@@ -189,12 +273,14 @@ export function supply(
 ): Supply | {readonly refused: DomainRefusal} {
 	const wanted = new Map<string, number>();
 	for (const line of lines) if (line.type === 'goods') wanted.set(line.product, (wanted.get(line.product) ?? 0) + line.quantity);
-	const short = lines.find(line => line.type === 'goods' && (wanted.get(line.product) ?? 0) > onHand(state, line.product));
+	const short = lines.find(
+		line => line.type === 'goods' && (wanted.get(line.product) ?? 0) > onHand(state, line.product) && !maySellShort(state, line),
+	);
 	if (short?.type !== 'goods') return {lines, lost: []};
 	const available = onHand(state, short.product);
 	if (!takesPartial)
 		return refuse({
-			kind: 'stock-short',
+			kind: state.products.rows.get(short.product)?.negative === 'warn' ? 'sells-below-zero' : 'stock-short',
 			product: short.product,
 			name: short.name,
 			wanted: thousandths(wanted.get(short.product) ?? 0),
@@ -209,7 +295,7 @@ function partialSupply(state: State, lines: readonly SaleLine[]): Supply {
 	const kept: SaleLine[] = [];
 	const lost: LostDemand[] = [];
 	for (const line of lines) {
-		if (line.type !== 'goods') {
+		if (line.type !== 'goods' || maySellShort(state, line)) {
 			kept.push(line);
 			continue;
 		}

@@ -1,4 +1,5 @@
 // Owns the sale: goods, vends, bills and top-ups in one receipt, paid at once, and the basket that was dropped instead.
+import {checkSpending} from './account-standing.ts';
 import {available} from './accounts.ts';
 import {assert} from './assert.ts';
 import {cashDue, checkCoins} from './cash.ts';
@@ -10,6 +11,7 @@ import {nextReceiptNumber} from './receipt-number.ts';
 import {purchaseKey, recentPurchase} from './repeats.ts';
 import type {SaleMade} from './sale-events.ts';
 import {
+	isOwn,
 	type LostDemand,
 	lineDue,
 	priceItem,
@@ -20,19 +22,29 @@ import {
 	totalOf,
 } from './sale-lines.ts';
 import {setting} from './settings.ts';
+import type {OperatorId} from './stamp.ts';
 import type {State} from './state.ts';
 import {type TaxedAmount, type VatRow, vatRows} from './tax.ts';
-import {isTender, type TenderName, type TenderTaken, tenders} from './tender.ts';
+import {builtIn, type TenderName, type TenderTaken} from './tender.ts';
 import {personName, removedName, tidy} from './text.ts';
 
-/** Who bought, when the customer says so: printed on the receipt, written to `sales.txt`. */
-export type Customer = Contact & {readonly name?: string};
+/** Who bought, when the customer says so: printed on the receipt, written to `sales.txt`. A full tax invoice has name and address. */
+export type Customer = Contact & {readonly name?: string; readonly address?: string; readonly vatNumber?: string};
 
 /** How the customer pays. `tendered` only counts for cash; left out, it is exactly what is due. */
 export type TenderGiven = {readonly tender: TenderName; readonly tendered?: Cents; readonly account?: number};
 
 /** A line taken out of the basket before payment: it keeps what it was and when (rules.md §4). */
-export type RemovedLine = {readonly name: string; readonly total: Cents; readonly at: number};
+export type RemovedLine = {
+	readonly name: string;
+	readonly total: Cents;
+	readonly at: number;
+	/** When it was put in; a line older than a minute is removed for a reason. */
+	readonly added?: number;
+	readonly reason?: string;
+	/** Who removed it, where that was not who made the receipt. */
+	readonly by?: OperatorId;
+};
 
 export type Sell = Envelope & {
 	readonly type: 'sell';
@@ -211,8 +223,8 @@ export function purchaseOf(
 type Payment = {readonly taken: TenderTaken; readonly rounding: Cents} | {readonly refused: DomainRefusal};
 
 function takeTender(state: State, lines: readonly SaleLine[], given: TenderGiven): Payment {
-	if (!isTender(given.tender)) return refuse({kind: 'unknown-tender', tender: String(given.tender)});
-	const row = tenders[given.tender];
+	const row = builtIn(given.tender);
+	if (!row) return refuse({kind: 'unknown-tender', tender: String(given.tender)});
 	const due = totalOf(lines);
 	if (row.chargesAccount) return chargeAccount(state, lines, given);
 	if (row.rounds) return takeCash(state, lines, given);
@@ -240,6 +252,8 @@ function chargeAccount(state: State, lines: readonly SaleLine[], given: TenderGi
 	if (given.account === undefined) return refuse({kind: 'account-not-named'});
 	const account = state.accounts.rows.get(given.account);
 	if (!account) return refuse({kind: 'unknown-account', account: given.account});
+	const closed = checkSpending(account);
+	if (closed) return refuse(closed);
 	if (lines.some(line => line.type === 'top-up')) return refuse({kind: 'top-up-from-account'});
 	const due = totalOf(lines);
 	if (available(account) < due)
@@ -251,7 +265,7 @@ function chargeAccount(state: State, lines: readonly SaleLine[], given: TenderGi
 /** What VAT looks at: goods by their class and fees at the standard rate; the rest is outside it. */
 export function taxedAmounts(lines: readonly SaleLine[]): readonly TaxedAmount[] {
 	return lines.flatMap((line): TaxedAmount[] => {
-		if (line.type === 'goods') return [{tax: line.tax, gross: line.total}];
+		if (isOwn(line)) return [{tax: line.tax, gross: line.total}];
 		return 'fee' in line && line.fee > 0 ? [{tax: 'standard', gross: line.fee}] : [];
 	});
 }

@@ -31,6 +31,7 @@ export type VendItem = {
 	readonly amount: Cents;
 	/** Meter or mobile number; none for a voucher. */
 	readonly beneficiary?: string;
+	readonly note?: string;
 };
 
 export type ServiceRefusal =

@@ -17,18 +17,32 @@ export const tenders = {
 	account: {label: 'Account', givesChange: false, rounds: false, chargesAccount: true},
 } as const satisfies Record<string, TenderRow>;
 
-export type TenderName = keyof typeof tenders;
-export const isTender = (text: string): text is TenderName => Object.hasOwn(tenders, text);
+/** One of the built-in names, or one the shop added: see tender-rows.ts. */
+export type TenderName = string;
 
 /** What a receipt keeps of one tender: handed over, given back, and the difference that stayed. */
 export type TenderTaken = {
 	readonly tender: TenderName;
+	/** Below zero where money went back: for returned goods. */
 	readonly tendered: Cents;
 	readonly change: Cents;
 	readonly net: Cents;
+	/** What a tender that the shop added is called; the built-in ones have their own. */
+	readonly label?: string;
 	/** The account that paid, with what is left on it. */
 	readonly account?: {readonly id: number; readonly name: string; readonly balance: Cents};
 };
+
+/** What a tender is called on paper and on screen. */
+export const tenderLabel = ({tender, label}: Pick<TenderTaken, 'tender' | 'label'>): string =>
+	label ?? builtIn(tender)?.label ?? tender;
+
+/** The row of a tender every shop has. */
+export const builtIn = (name: TenderName): TenderRow | undefined =>
+	Object.hasOwn(tenders, name) ? tenders[name as keyof typeof tenders] : undefined;
+
+/** Cash is what rounds: it lies in the drawer. */
+export const isCash = (name: TenderName): boolean => builtIn(name)?.rounds ?? false;
 
 export type CashRounding = 'down' | 'nearest' | 'none';
 

@@ -2,12 +2,13 @@
 import type {TextFault} from '../domain/text.ts';
 import type {Refusal} from '../domain/till.ts';
 import {moneyText, shown} from './amount.ts';
+import {keepingWords} from './keeping-wording.ts';
 import {plainText} from './plain-text.ts';
 import {quantityText} from './quantity.ts';
 
 /** All there is to say; or what is wrong, and apart from it what to do on screen, which may be nothing. */
 type Worded = string | readonly [wrong: string, advice: string];
-type Words = {readonly [K in Refusal['kind']]: (refusal: Extract<Refusal, {kind: K}>, symbol: string) => Worded};
+export type Words = {readonly [K in Refusal['kind']]: (refusal: Extract<Refusal, {kind: K}>, symbol: string) => Worded};
 
 const words = {
 	'shop-already-open': () => 'There is a shop in this folder already. Name another folder with --data.',
@@ -84,8 +85,10 @@ const words = {
 	'over-tendered': ({tender, due}, symbol) => `A ${tender} gives no change: take exactly ${moneyText(due, symbol)}.`,
 	'account-not-named': () => 'Choose the account that pays.',
 	'top-up-from-account': () => 'A top-up cannot be paid from an account. Take cash or a card.',
+	...keepingWords,
 	'nothing-to-import': () => 'There is nothing new to import.',
 	'bad-past-line': ({text}) => `${shown(text)} holds characters that cannot be shown.`,
+	'unknown-receipt': ({receipt}) => [`There is no receipt ${shown(receipt)}.`, 'Find it under Receipts.'],
 	'command-id-reused': ({id}) => `The command id ${shown(id)} was used for something else. Make a new one for each command.`,
 } satisfies Words;
 
@@ -104,10 +107,15 @@ export function refusalText(refusal: Refusal, symbol = 'R'): string {
 const commandAdvice: {readonly [K in Refusal['kind']]?: string} = {
 	'unknown-account': 'See counterfoil account list.',
 	'unknown-product': 'See counterfoil stock list.',
+	'unknown-receipt': 'See counterfoil receipt list.',
 	'not-on-sale': 'Put it back with counterfoil stock on CODE.',
 	'stock-short': 'Take less, or sell what there is with --partial.',
 	'beneficiary-missing': 'Give it with --to NUMBER.',
 	repeats: 'If that is meant, add --again.',
+	'sells-below-zero': 'If that is meant, add --below-zero, or sell what there is with --partial.',
+	'account-frozen': 'Unfreeze it first with counterfoil account unfreeze ID.',
+	'account-closed': 'See counterfoil account list.',
+	'contents-not-named': 'Add --into CODE --each QUANTITY.',
 };
 
 /** A refusal as the command line says it: the same, with its own advice. */

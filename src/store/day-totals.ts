@@ -1,7 +1,7 @@
 // Owns what a receipt adds to the totals of its day, and what those totals say. The history keeps them as rows, a scan of the journal in a map.
 import {type Cents, nothing} from '../domain/money.ts';
 import {type Receipt, takingsOf} from '../domain/receipt.ts';
-import {isTender, type TenderName} from '../domain/tender.ts';
+import type {TenderName} from '../domain/tender.ts';
 import type {Takings} from '../domain/till.ts';
 
 /** Something a receipt adds once: to a tender, to the top-ups, to a service or a biller, to the number of receipts. */
@@ -32,7 +32,7 @@ export function takingsOfTotals(totals: Iterable<DayTotal>): Takings {
 	const vends = new Map<string, number>();
 	let [topUps, receipts] = [nothing, 0];
 	for (const {kind, name, count, amount} of totals) {
-		if (kind === 'tender' && isTender(name)) byTender.set(name, amount);
+		if (kind === 'tender') byTender.set(name, amount);
 		if (kind === 'service' || kind === 'bill') vends.set(`${kind}:${name}`, count);
 		if (kind === 'top-up') topUps = amount;
 		if (kind === 'receipts') receipts = count;

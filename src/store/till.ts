@@ -72,9 +72,16 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 		return {seq: seq + 1, at, offset, day, operator: command.operator, till: command.till, tillSeq: seq + 1, shift: 0};
 	};
 
+	/** What a count of an earlier moment is held against. */
+	const stockThen = (command: Command): Pick<Facts, 'stockThen'> => {
+		if (command.type !== 'countStock' || command.asOf === undefined) return {};
+		const there = history.stockAt(command.product, command.asOf);
+		return there === undefined ? {} : {stockThen: there};
+	};
+
 	const factsFor = (command: Command): Facts => {
 		const count = command.type === 'sell' ? tokensNeeded(command.items) : 0;
-		if (count === 0) return {stamp: stampFor(command), references: [], meterTokens: []};
+		if (count === 0) return {stamp: stampFor(command), references: [], meterTokens: [], ...stockThen(command)};
 		const drawn = new Set<string>();
 		const isKnown = (token: string) => drawn.has(token) || history.knowsToken(token);
 		const many = (drawOne: typeof drawReference): readonly string[] =>

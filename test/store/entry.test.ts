@@ -2,6 +2,7 @@
 import {execFileSync} from 'node:child_process';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
+import {entryVersion} from '../../src/domain/till.ts';
 import {encodeEntry, entryHash, firstHash, headLength, readEntry, readHead} from '../../src/store/entry.ts';
 import {openStore} from '../../src/store/opening.ts';
 import {StoreError} from '../../src/store/store-error.ts';
@@ -26,7 +27,7 @@ const thrown = (act: () => unknown): unknown => {
 
 const json =
 	'{"seq":7,"at":1772438400000,"offset":120,"day":"2026-03-02","operator":1,"till":1,"tillSeq":7,"shift":0,' +
-	'"cmd":{"id":"command-7","digest":"0123456789abcdef"},"v":1,' +
+	'"cmd":{"id":"command-7","digest":"0123456789abcdef"},"v":2,' +
 	'"events":[{"type":"StockReceived","product":"1001","quantity":1000,"onHand":7000}]}';
 
 describe('a line', () => {
@@ -95,7 +96,7 @@ describe('the hash', () => {
 });
 
 describe('a newer version', () => {
-	const newer = {...entryNo(2), v: 2};
+	const newer = {...entryNo(2), v: entryVersion + 1};
 
 	test('is refused, naming the entry', () => {
 		const error = thrown(() => readEntry(JSON.stringify(newer), firstHash));

@@ -1,6 +1,6 @@
 // Owns journals as bytes: small entries with nothing but a delivery in them, their lines, and the chain they make.
 import {pieces} from '../../src/domain/money.ts';
-import type {Entry} from '../../src/domain/till.ts';
+import {type Entry, entryVersion} from '../../src/domain/till.ts';
 import {encodeEntry, firstHash} from '../../src/store/entry.ts';
 import {opening} from './given.ts';
 
@@ -14,7 +14,7 @@ export const entryNo = (seq: number, product = '1001'): Entry => ({
 	tillSeq: seq,
 	shift: 0,
 	cmd: {id: `command-${seq}`, digest: '0123456789abcdef'},
-	v: 1,
+	v: entryVersion,
 	events: [{type: 'StockReceived', product, quantity: pieces(1), onHand: pieces(seq)}],
 });
 
