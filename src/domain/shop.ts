@@ -150,9 +150,9 @@ function newLetterhead(state: State): Letterhead {
 
 /** The letterhead in force at an entry of the journal. */
 export function letterheadAt(state: State, seq: number): Letterhead {
-	let current = newLetterhead(state);
+	let current: Letterhead | undefined;
 	for (const [since, letterhead] of state.letterheads.rows) if (since <= seq) current = letterhead;
-	return current;
+	return current ?? newLetterhead(state);
 }
 
 const onLetterhead: ReadonlySet<SettingName> = new Set([
