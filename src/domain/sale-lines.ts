@@ -6,24 +6,12 @@ import {checkAmount, checkQuantity, checkText} from './checks.ts';
 import type {DomainRefusal} from './commands.ts';
 import {refuse} from './decision.ts';
 import type {Discount, DiscountTaken} from './discount.ts';
-import {
-	type Cents,
-	cents,
-	largestAmount,
-	lineTotal,
-	nothing,
-	plus,
-	proportion,
-	sum,
-	type Thousandths,
-	thousandths,
-} from './money.ts';
+import {type Cents, cents, largestAmount, nothing, plus, proportion, sum, type Thousandths} from './money.ts';
 import {byName, commissionOn, readBeneficiary, type VendItem} from './services.ts';
 import type {State} from './state.ts';
-import {onHand} from './stock.ts';
 import {isTaxClass, type TaxClass} from './tax.ts';
 import {productName, tidy} from './text.ts';
-import {isFullPieces, sellable, type Unit} from './unit.ts';
+import {isFullPieces, type Unit} from './unit.ts';
 
 export type GoodsItem = {
 	readonly type: 'goods';
@@ -252,58 +240,4 @@ function priceTopUp(state: State, item: TopUpItem): Priced<TopUpLine> {
 	const balance = plus(account.balance, item.amount);
 	if (balance > largestAmount) return refuse({kind: 'balance-too-high', name: account.name, most: largestAmount});
 	return {line: {type: 'top-up', account: account.id, name: account.name, total: item.amount, balance}};
-}
-
-export type Supply = {readonly lines: readonly SaleLine[]; readonly lost: readonly LostDemand[]};
-
-/** Whether a line may be sold though the shelf is short of it: its product always may, or may when that is meant. */
-function maySellShort(state: State, {product, meansShort}: GoodsLine): boolean {
-	const policy = state.products.rows.get(product)?.negative;
-	return policy === 'allow' || (policy === 'warn' && meansShort === true);
-}
-
-/**
- * Checks the goods of a sale against the shelf, over the sum of its lines. When stock is short of what may not be sold below
- * zero the sale is refused, or, with `takesPartial`, each line gets what is left for it and what was missing is lost demand (rules.md §8).
- */
-export function supply(
-	state: State,
-	lines: readonly SaleLine[],
-	takesPartial: boolean,
-): Supply | {readonly refused: DomainRefusal} {
-	const wanted = new Map<string, number>();
-	for (const line of lines) if (line.type === 'goods') wanted.set(line.product, (wanted.get(line.product) ?? 0) + line.quantity);
-	const short = lines.find(
-		line => line.type === 'goods' && (wanted.get(line.product) ?? 0) > onHand(state, line.product) && !maySellShort(state, line),
-	);
-	if (short?.type !== 'goods') return {lines, lost: []};
-	const available = onHand(state, short.product);
-	if (!takesPartial)
-		return refuse({
-			kind: state.products.rows.get(short.product)?.negative === 'warn' ? 'sells-below-zero' : 'stock-short',
-			product: short.product,
-			name: short.name,
-			wanted: thousandths(wanted.get(short.product) ?? 0),
-			available,
-		});
-	const partial = partialSupply(state, lines);
-	return partial.lines.length === 0 ? refuse({kind: 'nothing-in-stock', name: short.name}) : partial;
-}
-
-function partialSupply(state: State, lines: readonly SaleLine[]): Supply {
-	const left = new Map<string, number>();
-	const kept: SaleLine[] = [];
-	const lost: LostDemand[] = [];
-	for (const line of lines) {
-		if (line.type !== 'goods' || maySellShort(state, line)) {
-			kept.push(line);
-			continue;
-		}
-		const available = left.get(line.product) ?? onHand(state, line.product);
-		const quantity = thousandths(Math.min(line.quantity, sellable(line.unit, available)));
-		left.set(line.product, available - quantity);
-		if (quantity > 0) kept.push({...line, quantity, total: lineTotal(quantity, line.price)});
-		if (quantity < line.quantity) lost.push({product: line.product, quantity: thousandths(line.quantity - quantity)});
-	}
-	return {lines: kept, lost};
 }

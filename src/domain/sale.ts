@@ -17,13 +17,13 @@ import {
 	priceItem,
 	type SaleItem,
 	type SaleLine,
-	supply,
 	type TokenSupply,
 	totalOf,
 } from './sale-lines.ts';
 import {setting} from './settings.ts';
 import type {OperatorId} from './stamp.ts';
 import type {State} from './state.ts';
+import {supply} from './supply.ts';
 import {type TaxedAmount, type VatRow, vatRows} from './tax.ts';
 import {builtIn, type TenderName, type TenderTaken} from './tender.ts';
 import {personName, removedName, tidy} from './text.ts';

@@ -1,5 +1,6 @@
 // Owns the lists screens ask for again and again: sorted, filtered, and kept until the slice they come from changes.
 
+import type {Account} from '../../domain/accounts.ts';
 import {folded} from '../../domain/folding.ts';
 import type {Product} from '../../domain/products.ts';
 import type {Receipt} from '../../domain/receipt.ts';
@@ -30,8 +31,10 @@ const sortedByName = (products: readonly Product[]): readonly string[] =>
 
 export type Lookups = {
 	readonly search: ProductSearch;
-	/** Account numbers as keys, by number, whose name or number holds the text. */
+	/** Account numbers as keys, by number, whose name or number holds the text; closed ones stand at the end. */
 	readonly accounts: (text: string) => readonly string[];
+	/** The same without the closed ones. */
+	readonly openAccounts: (text: string) => readonly string[];
 	/** Product codes by name; with a text, as the search ranks them. */
 	readonly products: (text: string) => readonly string[];
 	/** The same, less what is not on this part of the shelf. */
@@ -49,6 +52,15 @@ export function createLookups({state, history}: Till): Lookups {
 	const sortedProducts = kept(
 		() => products.version,
 		(_all: true) => sortedByName([...products.rows.values()]),
+	);
+	const foundAccounts = kept(
+		() => accounts.version,
+		(text: string) => {
+			const wanted = folded(text).trim();
+			const found = [...accounts.rows.values()].filter(({id, name}) => folded(name).includes(wanted) || String(id) === wanted);
+			const isClosed = ({standing}: Account): number => (standing === 'closed' ? 1 : 0);
+			return found.sort((a, b) => isClosed(a) - isClosed(b) || a.id - b.id).map(({id}) => String(id));
+		},
 	);
 	const allProducts = kept(
 		() => products.version,
@@ -78,13 +90,10 @@ export function createLookups({state, history}: Till): Lookups {
 		categories: () => categories(true),
 		shelf: (text, {onlyLow, category}) =>
 			onlyLow || category !== undefined ? partOfShelf(JSON.stringify({text, onlyLow, category})) : allProducts(text),
-		accounts: kept(
+		accounts: foundAccounts,
+		openAccounts: kept(
 			() => accounts.version,
-			(text: string) => {
-				const wanted = folded(text).trim();
-				const found = [...accounts.rows.values()].filter(({id, name}) => folded(name).includes(wanted) || String(id) === wanted);
-				return found.sort((a, b) => a.id - b.id).map(({id}) => String(id));
-			},
+			(text: string) => foundAccounts(text).filter(key => accounts.rows.get(Number(key))?.standing !== 'closed'),
 		),
 		receipts: kept(
 			() => numbers.version,

@@ -117,6 +117,8 @@ export type ScanTestDialog = {
 	readonly seen: readonly (readonly string[])[];
 	readonly top: number;
 };
+/** A text to be read, as long as it likes: a statement. */
+export type PageDialog = {readonly type: 'page'; readonly title: string; readonly rows: readonly string[]; readonly top: number};
 export type AccountDialog = {readonly type: 'account'; readonly account: AccountId; readonly top: number};
 export type ProductDialog = {readonly type: 'product'; readonly product: string; readonly top: number};
 export type Dialog =
@@ -132,6 +134,7 @@ export type Dialog =
 	| ChooseProductDialog
 	| MenuDialog
 	| ScanTestDialog
+	| PageDialog
 	| AccountDialog
 	| ProductDialog;
 

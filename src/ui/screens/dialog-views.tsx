@@ -9,7 +9,7 @@ import {practiceMark} from './marks.ts';
 import {AccountPage, ProductPage} from './page-views.tsx';
 import {PaidView} from './paid-view.tsx';
 import {PayView} from './pay-view.tsx';
-import {FormView, NewsView, QuestionView, ShowView} from './small-dialog-views.tsx';
+import {FormView, NewsView, PageView, QuestionView, ShowView} from './small-dialog-views.tsx';
 
 type Props<D> = {readonly desk: Desk; readonly dialog: D; readonly size: PanelSize};
 
@@ -34,6 +34,7 @@ const views: {readonly [T in Dialog['type']]: View<T>} = {
 	'choose-product': ChooseProductView,
 	menu: MenuView,
 	'scan-test': ScanTestView,
+	page: PageView,
 	account: AccountPage,
 	product: ProductPage,
 };

@@ -25,7 +25,7 @@ export function receiveForm(desk: Desk, product: Product): Form {
 		id: desk.ports.newId(),
 		fields: [
 			textInput('quantity', 'How many', moveField(desk, product, readQuantity)),
-			costField(desk, 'as until now', (text, values) => {
+			costField(desk, 'of one; as until now when left out', (text, values) => {
 				const cost = valueIn(readAmount(text), nothing);
 				const quantity = valueIn(readQuantity(values.get('quantity') ?? ''), none);
 				const refusal = checkCost(desk.state, product, {quantity, cost});
