@@ -14,6 +14,8 @@ const kinds: Readonly<Record<EntryKind, string>> = {
 	sale: 'Sale',
 	transfer: 'Transfer',
 	adjustment: 'Adjustment',
+	refund: 'Refund',
+	correction: 'Tender corrected',
 };
 
 /** "Electricity", "Bill: Netflix", "Top-up". A service is named without its kind, so that its name stands whole in 80 columns. */
@@ -25,6 +27,7 @@ export function entryKindText({kind, about}: Pick<AccountEntry, 'kind' | 'about'
 const moves: Readonly<Record<MoveKind, string>> = {
 	opening: 'Opening stock',
 	sale: 'Sale',
+	return: 'Return',
 	delivery: 'Delivery',
 	adjustment: 'Adjustment',
 	waste: 'Waste',

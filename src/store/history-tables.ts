@@ -12,6 +12,8 @@ CREATE TABLE receipts (
 ) STRICT;
 CREATE INDEX receipts_day ON receipts (day, seq);
 CREATE VIRTUAL TABLE receipt_words USING fts5 (words, content = '', prefix = '1 2 3', tokenize = 'unicode61');
+CREATE TABLE corrections (seq INTEGER PRIMARY KEY, receipt TEXT NOT NULL, correction TEXT NOT NULL) STRICT;
+CREATE INDEX corrections_receipt ON corrections (receipt, seq);
 CREATE TABLE entries (
 	account INTEGER NOT NULL, seq INTEGER NOT NULL, place INTEGER NOT NULL, at INTEGER NOT NULL, offset INTEGER NOT NULL, kind TEXT NOT NULL,
 	amount INTEGER NOT NULL, balance INTEGER NOT NULL, receipt TEXT, about TEXT, PRIMARY KEY (account, seq, place)

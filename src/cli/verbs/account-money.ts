@@ -23,7 +23,7 @@ function addCashVerbs(verb: Command): void {
 			const item = {type: 'top-up', account: accountArgument(id), amount: amountArgument('amount', amount)} as const;
 			const tender = options.cash === undefined && !options.card ? ({tender: 'cash'} as const) : tenderArgument(options);
 			return selling(options, 'account deposit', async session => {
-				const done = await perform(session, {type: 'sell', items: [item], tender, ...idArgument(options.id)});
+				const done = await perform(session, {type: 'sell', items: [item], tenders: [tender], ...idArgument(options.id)});
 				if (done.receipt) showReceipt(session, done.receipt);
 			});
 		});

@@ -33,7 +33,7 @@ async function makeSale(session: Session, {items, options}: Asked): Promise<void
 	const done = await perform(session, {
 		type: 'sell',
 		items,
-		tender: tenderArgument(options),
+		tenders: [tenderArgument(options)],
 		...idArgument(id),
 		...(partial && {takesPartial: true}),
 		...(again && {meansRepeat: true}),

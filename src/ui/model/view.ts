@@ -5,10 +5,12 @@ import type {Receipt} from '../../domain/receipt.ts';
 import type {TenderName} from '../../domain/tender.ts';
 import type {CounterSettings} from '../../formats/counter-settings.ts';
 import {plainText, wrapped} from '../../formats/plain-text.ts';
+import type {PrintStatus} from '../../shop/printing.ts';
 import type {Action} from './bindings.ts';
 import type {Desk} from './desk.ts';
 import type {Form} from './form.ts';
 import {freshList, type ListView} from './list.ts';
+import type {Sort} from './sorting.ts';
 import {emptyField, type TextField} from './text-field.ts';
 
 export type Size = {readonly columns: number; readonly rows: number};
@@ -33,7 +35,13 @@ export type SellCursor =
 export type SellView = {readonly entry: TextField; readonly cursor: SellCursor};
 
 /** A list with a filter: `filter` undefined is a closed one. While `isTyping`, letters are text. */
-export type FilteredList = {readonly list: ListView; readonly filter: TextField | undefined; readonly isTyping: boolean};
+export type FilteredList = {
+	readonly list: ListView;
+	readonly filter: TextField | undefined;
+	readonly isTyping: boolean;
+	/** By which column; left out, the list's own order. */
+	readonly sort?: Sort | undefined;
+};
 
 /** All there is, or what is low, or a category of it. */
 export type Shelf = {readonly onlyLow: boolean; readonly category: string | undefined};
@@ -119,6 +127,10 @@ export type ScanTestDialog = {
 };
 /** A text to be read, as long as it likes: a statement. */
 export type PageDialog = {readonly type: 'page'; readonly title: string; readonly rows: readonly string[]; readonly top: number};
+/** What the printer did not print, and what it says. */
+export type NotPrintedDialog = {readonly type: 'not-printed'; readonly list: ListView};
+/** What money depends on, to be looked at and changed. */
+export type SettingsDialog = {readonly type: 'settings'; readonly field: TextField; readonly list: ListView};
 export type AccountDialog = {readonly type: 'account'; readonly account: AccountId; readonly top: number};
 export type ProductDialog = {readonly type: 'product'; readonly product: string; readonly top: number};
 export type Dialog =
@@ -135,6 +147,8 @@ export type Dialog =
 	| MenuDialog
 	| ScanTestDialog
 	| PageDialog
+	| NotPrintedDialog
+	| SettingsDialog
 	| AccountDialog
 	| ProductDialog;
 
@@ -163,6 +177,8 @@ export type View = {
 	readonly found: string | undefined;
 	/** The next scan on Sell is only shown. */
 	readonly isPriceCheck: boolean;
+	/** How printing stands; none where no printer is set. */
+	readonly papers: PrintStatus | undefined;
 	/** Ctrl+G was pressed: the next key stands for a function key. */
 	readonly isChord: boolean;
 	/** Counts the entries seen, so that a view drawn before an entry is drawn again after it. */
@@ -193,6 +209,7 @@ export const freshView = (screen: ScreenId, {size, machine}: Pick<View, 'size' |
 	busy: undefined,
 	found: undefined,
 	isPriceCheck: false,
+	papers: undefined,
 	isChord: false,
 	entries: 0,
 });

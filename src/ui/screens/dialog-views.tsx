@@ -8,7 +8,9 @@ import {ChooseAccountView, ChooseProductView, HelpView, MenuView, PaletteView, S
 import {practiceMark} from './marks.ts';
 import {AccountPage, ProductPage} from './page-views.tsx';
 import {PaidView} from './paid-view.tsx';
+import {NotPrintedView} from './papers-view.tsx';
 import {PayView} from './pay-view.tsx';
+import {SettingsView} from './settings-view.tsx';
 import {FormView, NewsView, PageView, QuestionView, ShowView} from './small-dialog-views.tsx';
 
 type Props<D> = {readonly desk: Desk; readonly dialog: D; readonly size: PanelSize};
@@ -35,6 +37,8 @@ const views: {readonly [T in Dialog['type']]: View<T>} = {
 	menu: MenuView,
 	'scan-test': ScanTestView,
 	page: PageView,
+	'not-printed': NotPrintedView,
+	settings: SettingsView,
 	account: AccountPage,
 	product: ProductPage,
 };

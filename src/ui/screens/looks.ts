@@ -19,7 +19,7 @@ const said: Readonly<Record<ThemeName, string>> = {
 
 export const lookBindings: readonly Binding[] = themeNames.map(theme => ({
 	keys: [],
-	label: `colours for ${said[theme]}`,
+	label: theme === 'mono' ? 'no colours' : `colours for ${said[theme]}`,
 	isActive: desk => desk.view.machine.theme !== theme,
 	run: desk => wear(desk, theme),
 }));
