@@ -27,11 +27,11 @@ const fileColumns = 96;
 
 function showStatement(desk: Desk, statement: Statement): void {
 	const {account, period} = statement;
-	const rows = statementRows(statement, desk.view.size.columns - 6).map(row => `  ${row}`);
+	const rows = [periodText(period), ...statementRows(statement, desk.view.size.columns - 6)].map(row => `  ${row}`);
 	desk.close();
 	desk.open({
 		type: 'page',
-		title: `Statement of account ${account.id} · ${plainText(account.name)} · ${periodText(period)}`,
+		title: `Statement of account ${account.id} · ${plainText(account.name)}`,
 		rows,
 		top: 0,
 	});

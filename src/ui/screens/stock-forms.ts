@@ -137,7 +137,8 @@ export function openPackForm(desk: Desk, pack: Product, contents: Pick<PackConte
 		check: (text, values) => {
 			const packs = readQuantity(text);
 			if ('fault' in packs) return packs.fault;
-			const into = intoOf(values);
+			// What is in a pack is asked for by its own field.
+			const into = 'value' in readQuantity(values.get('each') ?? '') ? intoOf(values) : undefined;
 			const refusal = into && checkOpening(desk.state, pack, {packs: packs.value, contents: contentsIn(values, into), into});
 			return refusal && refusalText(refusal);
 		},
