@@ -40,8 +40,10 @@ export const accountColumns: readonly Column<Account>[] = [
 
 export type Lookups = {
 	readonly search: ProductSearch;
-	/** Account numbers as keys, by number, whose name or number holds the text. */
+	/** Account numbers as keys, by number, whose name or number holds the text; closed ones stand at the end. */
 	readonly accounts: (text: string) => readonly string[];
+	/** The same without the closed ones. */
+	readonly openAccounts: (text: string) => readonly string[];
 	/** Account keys in the order of a column. */
 	readonly accountsBy: (keys: readonly string[], sort: Sort | undefined) => readonly string[];
 	/** Product codes by name; with a text, as the search ranks them. */
@@ -62,6 +64,15 @@ export function createLookups({state, history}: Till): Lookups {
 	const sortedProducts = kept(
 		() => products.version,
 		(_all: true) => sortedByName([...products.rows.values()]),
+	);
+	const foundAccounts = kept(
+		() => accounts.version,
+		(text: string) => {
+			const wanted = folded(text).trim();
+			const found = [...accounts.rows.values()].filter(({id, name}) => folded(name).includes(wanted) || String(id) === wanted);
+			const isClosed = ({standing}: Account): number => (standing === 'closed' ? 1 : 0);
+			return found.sort((a, b) => isClosed(a) - isClosed(b) || a.id - b.id).map(({id}) => String(id));
+		},
 	);
 	const allProducts = kept(
 		() => products.version,
@@ -91,13 +102,10 @@ export function createLookups({state, history}: Till): Lookups {
 		categories: () => categories(true),
 		shelf: (text, {onlyLow, category}) =>
 			onlyLow || category !== undefined ? partOfShelf(JSON.stringify({text, onlyLow, category})) : allProducts(text),
-		accounts: kept(
+		accounts: foundAccounts,
+		openAccounts: kept(
 			() => accounts.version,
-			(text: string) => {
-				const wanted = folded(text).trim();
-				const found = [...accounts.rows.values()].filter(({id, name}) => folded(name).includes(wanted) || String(id) === wanted);
-				return found.sort((a, b) => a.id - b.id).map(({id}) => String(id));
-			},
+			(text: string) => foundAccounts(text).filter(key => accounts.rows.get(Number(key))?.standing !== 'closed'),
 		),
 		accountsBy: (keys, sort) => sortAccounts(keys, sort, accounts.version),
 		receipts: kept(

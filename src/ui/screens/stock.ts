@@ -116,7 +116,7 @@ const actions: readonly Binding[] = [
 	{keys: ['r'], label: 'receive', hint: 2, blocked: noProduct, run: withForm(receiveForm)},
 	{keys: ['c'], label: 'count', hint: 3, blocked: noProduct, run: withForm(countForm)},
 	{keys: ['a'], label: 'adjust', hint: 3, blocked: noProduct, run: withForm(adjustForm)},
-	{keys: ['w'], label: 'waste', hint: 4, blocked: noProduct, run: withForm(wasteForm)},
+	{keys: ['w'], label: 'waste', hint: 7, blocked: noProduct, run: withForm(wasteForm)},
 	{keys: ['p'], label: 'price', hint: 4, blocked: noProduct, run: withForm(priceForm)},
 	{keys: ['e'], label: 'edit', hint: 5, blocked: noProduct, run: withForm(editProductForm)},
 	{keys: ['b'], label: 'barcodes', hint: 7, blocked: noProduct, run: listBarcodes},
