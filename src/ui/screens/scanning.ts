@@ -1,5 +1,6 @@
 // Owns what a scan does on Sell: it adds, it is only priced, it was misread, or nobody knows it and the operator says what it is.
 import {type Thousandths, thousandths} from '../../domain/money.ts';
+import {isReceiptGiven} from '../../domain/receipt-number.ts';
 import {shown} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import type {Binding} from '../model/bindings.ts';
@@ -12,6 +13,7 @@ import {newProductForm} from './product-forms.ts';
 
 /** Takes a scan on Sell, `quantity` times. */
 export function takeScan(desk: Desk, code: string, quantity: Thousandths): void {
+	if (isReceiptGiven(desk.state, code)) return nameScan(desk, code);
 	if (desk.view.isPriceCheck) {
 		desk.set({isPriceCheck: false});
 		return nameScan(desk, code);
