@@ -2,6 +2,7 @@
 import {type Label, labelledQuantity} from '../../domain/label.ts';
 import {type Thousandths, thousandths} from '../../domain/money.ts';
 import type {Product} from '../../domain/products.ts';
+import {isReceiptGiven} from '../../domain/receipt-number.ts';
 import {shown} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import type {Binding} from '../model/bindings.ts';
@@ -14,6 +15,7 @@ import {newProductForm} from './product-forms.ts';
 
 /** Takes a scan on Sell, `quantity` times. */
 export function takeScan(desk: Desk, code: string, quantity: Thousandths): void {
+	if (isReceiptGiven(desk.state, code)) return nameScan(desk, code);
 	if (desk.view.isPriceCheck) {
 		desk.set({isPriceCheck: false});
 		return nameScan(desk, code);
