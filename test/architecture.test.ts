@@ -20,7 +20,7 @@ const sources: readonly Source[] = readdirSync(root, {recursive: true, encoding:
 /** What each layer may import: layers, and packages. */
 const allowed: Readonly<Record<string, {readonly layers: readonly string[]; readonly packages: readonly RegExp[]}>> = {
 	domain: {layers: ['domain'], packages: []},
-	formats: {layers: ['domain', 'formats'], packages: [/^string-width$/, /^zod$/]},
+	formats: {layers: ['domain', 'formats'], packages: [/^string-width$/, /^zod$/, /^@point-of-sale\/receipt-printer-encoder$/]},
 	store: {layers: ['domain', 'store'], packages: [/^node:/, /^lowdb$/]},
 	shop: {layers: ['domain', 'formats', 'store', 'shop'], packages: [/^node:/]},
 	ui: {layers: ['domain', 'formats', 'ui'], packages: [/^ink$/, /^react$/, /^ink-text-input$/, /^node:(stream|string_decoder)$/]},

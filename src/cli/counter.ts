@@ -12,9 +12,10 @@ import {systemClock} from '../store/clock.ts';
 import {littleRoom} from '../store/disk-room.ts';
 import {StoreError} from '../store/store-error.ts';
 import {createDesk, type Desk, type Made, type RecoveryPort} from '../ui/model/desk.ts';
-import {contexts} from '../ui/screens/registry.ts';
 import {openTerminal, sizeOf} from '../ui/terminal.tsx';
 import {exitCodes, failureOf} from './exit.ts';
+import type {LookFlags} from './look-flags.ts';
+import {openMachine} from './machine.ts';
 import {talk} from './output.ts';
 import {type Progress, withProgress} from './progress.ts';
 
@@ -65,7 +66,7 @@ function watch(desk: Desk, folder: string): NodeJS.Timeout {
 }
 
 /** Opens the counter on this terminal and stays until it is left. Throws a StoreError when the shop cannot be opened. */
-export async function runCounter(folder: string): Promise<void> {
+export async function runCounter(folder: string, flags: LookFlags): Promise<void> {
 	const found = await openOrRecover(folder);
 	let {shop} = found;
 	let end: (code: number, lastWords?: string) => void = () => undefined;
@@ -76,12 +77,15 @@ export async function runCounter(folder: string): Promise<void> {
 		const failure = failureOf(error);
 		end(failure.exit, `${failure.message}\nThe shop is in ${folder}`);
 	};
+	const machine = openMachine(folder, flags, () => isShop(folder));
 	const keep = (next: Shop): Made => {
 		shop = next;
+		machine.settle();
 		return {shop: next};
 	};
 	const desk: Desk = createDesk(
 		{
+			machine: machine.port,
 			shop,
 			...(found.recovery && {recovery: recoveryPort(found.recovery, keep)}),
 			openDraft: next => (next.isReadOnly ? noDraft : openDraft(next, why => desk.say(draftTrouble(why), 'warning'))),
@@ -104,7 +108,7 @@ export async function runCounter(folder: string): Promise<void> {
 			redraw: () => terminal.redraw(),
 			bug: fail,
 		},
-		contexts,
+		machine.contexts,
 		sizeOf(process.stdout),
 	);
 	const terminal = openTerminal(desk, {input: process.stdin, output: process.stdout, env: process.env});

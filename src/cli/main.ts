@@ -1,13 +1,15 @@
 // Owns the command line: which verb is meant, and the one place where a failure becomes a sentence and an exit code.
-import {Command, CommanderError} from 'commander';
+import {Command, CommanderError, Option} from 'commander';
 import {plainText} from '../formats/plain-text.ts';
 import {exitCodes, failureOf} from './exit.ts';
 import {addHelp} from './help.ts';
+import {askForColour, type LookFlags} from './look-flags.ts';
 import {allowClosedPipe, createOutput, talk} from './output.ts';
 import {type GlobalOptions, shopFolder} from './session.ts';
 import {addAccountVerbs} from './verbs/accounts.ts';
 import {addBackupVerbs} from './verbs/backups.ts';
 import {addKeepingVerbs} from './verbs/keeping.ts';
+import {addKeysVerb} from './verbs/keys.ts';
 import {addReceiptVerbs} from './verbs/receipts.ts';
 import {addSaleVerbs} from './verbs/sales.ts';
 import {addShopVerbs} from './verbs/shop.ts';
@@ -21,14 +23,19 @@ async function openCounter(program: Command): Promise<void> {
 		process.exitCode = exitCodes.usage;
 		return;
 	}
+	const options = program.opts<GlobalOptions & LookFlags>();
+	askForColour(options, process.env);
 	const {runCounter} = await import('./counter.ts');
-	await runCounter(shopFolder(program.opts<GlobalOptions>()));
+	await runCounter(shopFolder(options), options);
 }
 
 function createProgram(): Command {
 	const program = new Command('counterfoil')
 		.description('The till that cannot lose a sale. Without a verb it opens the counter.')
 		.option('--data <folder>', 'the shop folder; else $COUNTERFOIL_DATA, else ~/.local/share/counterfoil')
+		.addOption(new Option('--color <when>', 'colours on the screen; else NO_COLOR decides').choices(['auto', 'always', 'never']))
+		.option('--ascii', 'nothing but ASCII on the screen')
+		.option('--screen-reader', 'the screen in words, for a screen reader')
 		.option('--json', 'one JSON document: money in cents, quantities in thousandths, times in UTC')
 		.version('0.1.0')
 		.showHelpAfterError('(see counterfoil help, or counterfoil help VERB)')
@@ -53,6 +60,7 @@ function createProgram(): Command {
 		addTransferVerbs,
 		addKeepingVerbs,
 		addBackupVerbs,
+		addKeysVerb,
 	])
 		add(program);
 	addHelp(program);

@@ -1,4 +1,5 @@
 // Owns customers' accounts: opening, editing, withdrawing, and the entries that make up a balance (rules.md §7). Top-ups and payments are sale lines.
+import {checkSpending} from './account-standing.ts';
 import {type WallTime, wallTime} from './calendar.ts';
 import {checkCoins} from './cash.ts';
 import {moved, posting} from './chart.ts';
@@ -15,7 +16,17 @@ import {accountName, tidy} from './text.ts';
 
 export type AccountId = number;
 
-export type EntryKind = 'opening' | 'deposit' | 'withdrawal' | 'purchase' | 'bill' | 'sale' | 'refund' | 'correction';
+export type EntryKind =
+	| 'opening'
+	| 'deposit'
+	| 'withdrawal'
+	| 'purchase'
+	| 'bill'
+	| 'sale'
+	| 'refund'
+	| 'correction'
+	| 'transfer'
+	| 'adjustment';
 
 /** One signed movement of an account, with the balance after it. */
 export type AccountEntry = {
@@ -38,6 +49,8 @@ export type Account = Contact & {
 	readonly balance: Cents;
 	/** How far below zero it may go; no overdraft by default. */
 	readonly creditLimit: Cents;
+	/** Left out while it is open: a frozen one takes no spending, a closed one nothing. */
+	readonly standing?: 'frozen' | 'closed';
 	/** The newest entries first, at most {@link entriesKept}; older ones are history. */
 	readonly entries: readonly AccountEntry[];
 	readonly entryCount: number;
@@ -130,7 +143,7 @@ const editAccount: Decider<'editAccount'> = (state, command) => {
 const withdraw: Decider<'withdraw'> = (state, command) => {
 	const account = state.accounts.rows.get(command.account);
 	if (!account) return refuse({kind: 'unknown-account', account: command.account});
-	const refusal = checkAmount('amount', command.amount) ?? checkCoins(state, 'amount', command.amount);
+	const refusal = checkAmount('amount', command.amount) ?? checkSpending(account) ?? checkCoins(state, 'amount', command.amount);
 	if (refusal) return refuse(refusal);
 	if (available(account) < command.amount)
 		return refuse({kind: 'credit-too-low', name: account.name, needed: command.amount, available: available(account)});

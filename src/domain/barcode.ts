@@ -21,8 +21,9 @@ const shape = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,31}$/;
 /** A product code or a barcode: 1 to 32 letters, digits, `.`, `_`, `/` or `-`, beginning with a letter or digit. */
 export const isCode = (text: string): boolean => shape.test(text);
 
-/** Other spellings a code is known by, the given one first: UPC-A is EAN-13 with a leading 0, and small letters are typed for large ones. */
+/** Other spellings a code is known by, the given one first: UPC-A is EAN-13 with a leading 0, EAN-13 is GTIN-14 with one, and small letters are typed for large ones. */
 export function spellings(code: string): readonly string[] {
+	if (/^0\d{13}$/.test(code)) return [code, ...spellings(code.slice(1))];
 	if (/^\d{12}$/.test(code)) return [code, `0${code}`];
 	if (/^0\d{12}$/.test(code)) return [code, code.slice(1)];
 	return code === code.toUpperCase() ? [code] : [code, code.toUpperCase()];

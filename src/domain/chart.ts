@@ -12,7 +12,8 @@ export type LedgerAccount =
 	| `commission:${string}`
 	| `vat:${number}`
 	| 'rounding'
-	| 'opening';
+	| 'opening'
+	| 'adjustment';
 
 /** One movement: debit positive. A customer's shown balance is minus the sum of `customer:<id>`. */
 export type Posting = {readonly account: LedgerAccount; readonly amount: Cents};

@@ -1,52 +1,47 @@
 // Owns the ledger's tables: every command with its decider; every event with its evolver, its postings and what it moves. The compiler finds what is missing.
-import {type AccountCommand, type AccountEvent, type AccountMove, accountSlice} from './accounts.ts';
-import {type BasketCommand, type BasketEvent, basketSlice} from './baskets.ts';
-import {type BillerEvent, billerSlice} from './billers.ts';
+import type {AccountMove} from './accounts.ts';
+import {type BillerEvent, type BillerRefusal, billerSlice} from './billers.ts';
+import type {CashRefusal} from './cash.ts';
 import type {Posting} from './chart.ts';
-import {type CorrectTender, correctionSlice, type TenderCorrected} from './correction.ts';
+import type {CheckRefusal} from './checks.ts';
+import {type CopyRefusal, copySlice, type ReceiptCopied, type Reprint} from './copies.ts';
+import {type CustomerCommand, type CustomerEvent, type CustomerRefusal, customerSlice} from './customers.ts';
 import type {Facts} from './decision.ts';
-import {type ImportEvent, type ImportRows, importSlice} from './imports.ts';
-import {type ProductCommand, type ProductEvent, productSlice} from './products.ts';
-import type {DomainRefusal} from './refusals.ts';
-import {type SaleCommand, saleDeciders} from './sale.ts';
-import {type SaleEvent, saleSlice} from './sale-events.ts';
-import {type ServiceEvent, serviceSlice} from './services.ts';
-import {type ShopCommand, type ShopEvent, shopSlice} from './shop.ts';
+import {type GoodsCommand, type GoodsEvent, type GoodsRefusal, goodsSlice} from './goods.ts';
+import {type ImportEvent, type ImportRefusal, type ImportRows, importSlice} from './imports.ts';
+import {type SellingCommand, type SellingEvent, type SellingRefusal, sellingSlice} from './sales.ts';
+import {type ServiceEvent, type ServiceRefusal, serviceSlice} from './services.ts';
+import {type ShopCommand, type ShopEvent, type ShopRefusal, shopSlice} from './shop.ts';
 import type {Stamp} from './stamp.ts';
 import type {State} from './state.ts';
-import {type StockCommand, type StockEvent, type StockMove, stockSlice} from './stock.ts';
-import {type AddTender, type TenderAdded, tenderSlice} from './tender-rows.ts';
-import {type SetVatRate, type VatRateSet, vatRateSlice} from './vat-rates.ts';
+import type {StockMove} from './stock.ts';
 
-export type Command =
-	| ShopCommand
-	| AccountCommand
-	| ProductCommand
-	| StockCommand
-	| SaleCommand
-	| BasketCommand
-	| CorrectTender
-	| AddTender
-	| SetVatRate
-	| ImportRows;
+export type Command = ShopCommand | CustomerCommand | GoodsCommand | SellingCommand | ImportRows | Reprint;
 export type CommandType = Command['type'];
 
 export type DomainEvent =
 	| ShopEvent
-	| AccountEvent
-	| ProductEvent
-	| StockEvent
+	| CustomerEvent
+	| GoodsEvent
 	| ServiceEvent
 	| BillerEvent
-	| SaleEvent
-	| BasketEvent
-	| TenderCorrected
-	| TenderAdded
-	| VatRateSet
-	| ImportEvent;
+	| SellingEvent
+	| ImportEvent
+	| ReceiptCopied;
 export type EventType = DomainEvent['type'];
 
-export type {DomainRefusal};
+/** Why a command was not done: a fact, worded in formats/wording.ts. Nothing has changed. */
+export type DomainRefusal =
+	| ShopRefusal
+	| CustomerRefusal
+	| CashRefusal
+	| CheckRefusal
+	| GoodsRefusal
+	| ServiceRefusal
+	| BillerRefusal
+	| SellingRefusal
+	| ImportRefusal
+	| CopyRefusal;
 
 export type Decision = {readonly accepted: readonly DomainEvent[]} | {readonly refused: DomainRefusal};
 
@@ -64,55 +59,41 @@ export type StockMover<K extends EventType> = (event: Extract<DomainEvent, {type
 
 export const deciders = {
 	...shopSlice.deciders,
-	...accountSlice.deciders,
-	...productSlice.deciders,
-	...stockSlice.deciders,
-	...saleDeciders,
-	...basketSlice.deciders,
-	...correctionSlice.deciders,
-	...tenderSlice.deciders,
-	...vatRateSlice.deciders,
+	...customerSlice.deciders,
+	...goodsSlice.deciders,
+	...sellingSlice.deciders,
 	...importSlice.deciders,
+	...copySlice.deciders,
 } satisfies {[K in CommandType]: Decider<K>};
 
 export const evolvers = {
 	...shopSlice.evolvers,
-	...accountSlice.evolvers,
-	...productSlice.evolvers,
-	...stockSlice.evolvers,
+	...customerSlice.evolvers,
+	...goodsSlice.evolvers,
 	...serviceSlice.evolvers,
 	...billerSlice.evolvers,
-	...saleSlice.evolvers,
-	...basketSlice.evolvers,
-	...correctionSlice.evolvers,
-	...tenderSlice.evolvers,
-	...vatRateSlice.evolvers,
+	...sellingSlice.evolvers,
 	...importSlice.evolvers,
+	...copySlice.evolvers,
 } satisfies {[K in EventType]: Evolver<K>};
 
 export const posters = {
 	...shopSlice.posters,
-	...accountSlice.posters,
-	...productSlice.posters,
-	...stockSlice.posters,
+	...customerSlice.posters,
+	...goodsSlice.posters,
 	...serviceSlice.posters,
 	...billerSlice.posters,
-	...saleSlice.posters,
-	...basketSlice.posters,
-	...correctionSlice.posters,
-	...tenderSlice.posters,
-	...vatRateSlice.posters,
+	...sellingSlice.posters,
 	...importSlice.posters,
+	...copySlice.posters,
 } satisfies {[K in EventType]: Poster<K>};
 
 export const accountMovers: {readonly [K in EventType]?: AccountMover<K>} = {
-	...accountSlice.accountMovers,
-	...saleSlice.accountMovers,
-	...correctionSlice.accountMovers,
+	...customerSlice.accountMovers,
+	...sellingSlice.accountMovers,
 };
 
 export const stockMovers: {readonly [K in EventType]?: StockMover<K>} = {
-	...productSlice.stockMovers,
-	...stockSlice.stockMovers,
-	...saleSlice.stockMovers,
+	...goodsSlice.stockMovers,
+	...sellingSlice.stockMovers,
 };

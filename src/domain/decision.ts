@@ -1,5 +1,6 @@
 // Owns the shape of a decision: what a decider is given and what it answers.
 import type {DomainEvent, DomainRefusal} from './commands.ts';
+import type {Thousandths} from './money.ts';
 import type {Receipt} from './receipt.ts';
 import type {Stamp} from './stamp.ts';
 
@@ -12,6 +13,8 @@ export type Facts = {
 	readonly receipts: ReadonlyMap<string, Receipt>;
 	/** Meter tokens not used before. */
 	readonly meterTokens: readonly string[];
+	/** For a count of an earlier moment: what the books had of the product then; undefined when it was not there yet. */
+	readonly stockThen?: Thousandths;
 };
 
 export const refuse = <R extends DomainRefusal>(refused: R): {readonly refused: R} => ({refused});

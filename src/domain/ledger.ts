@@ -26,6 +26,7 @@ import {drop, put} from './slice.ts';
 import type {Stamp} from './stamp.ts';
 import type {DoneCommand, State} from './state.ts';
 import {moveStock, type StockMove} from './stock.ts';
+import {isSound} from './stock-value.ts';
 
 /** How many done commands are remembered: a retry comes within that many. */
 export const commandsKept = 4096;
@@ -96,6 +97,8 @@ export function brokenInvariant(state: State): string | undefined {
 	for (const account of state.accounts.rows.values())
 		if (cents(-balanceOf(state, `customer:${account.id}`)) !== account.balance)
 			return `account ${account.id} shows ${account.balance} cents and its postings say otherwise`;
+	for (const [code, stock] of state.stock.rows)
+		if (!isSound(stock)) return `the stock of ${code} and what it is worth do not belong together`;
 	if (state.stock.rows.size !== state.products.rows.size) return 'there is stock without a product, or a product without stock';
 	return undefined;
 }

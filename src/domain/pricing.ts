@@ -1,4 +1,5 @@
 // Owns what the items of a basket cost: goods at the price of the moment or another one with its reason, open items, vends, bills, top-ups, and the discount on a line.
+import {checkPayingIn} from './account-standing.ts';
 import {type BillItem, readReference} from './billers.ts';
 import {checkAmount, checkQuantity, checkText} from './checks.ts';
 import type {DomainRefusal} from './commands.ts';
@@ -81,7 +82,9 @@ function priceGoods(state: State, item: GoodsItem, {at, meansZero}: Pricing): Pr
 	const worth = grossOf(item.quantity, price);
 	if ('refused' in worth) return worth;
 	const {code, name, unit, tax} = product;
-	const line = {type: 'goods', product: code, name, quantity: item.quantity, unit, price, tax, total: worth.gross} as const;
+	const {quantity, meansShort} = item;
+	const short = meansShort && {meansShort};
+	const line = {type: 'goods', product: code, name, quantity, unit, price, tax, total: worth.gross, ...short} as const;
 	return {line: reason === undefined ? line : {...line, override: {was: shelf, reason}}};
 }
 
@@ -164,7 +167,7 @@ function priceBill(state: State, item: BillItem, tokens: TokenSupply): PricedLin
 function priceTopUp(state: State, item: TopUpItem): PricedLine<TopUpLine> {
 	const account = state.accounts.rows.get(item.account);
 	if (!account) return refuse({kind: 'unknown-account', account: item.account});
-	const refusal = checkAmount('amount', item.amount);
+	const refusal = checkAmount('amount', item.amount) ?? checkPayingIn(account);
 	if (refusal) return refuse(refusal);
 	const balance = plus(account.balance, item.amount);
 	if (balance > largestAmount) return refuse({kind: 'balance-too-high', name: account.name, most: largestAmount});

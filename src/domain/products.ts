@@ -3,26 +3,33 @@ import {isCode, spellings} from './barcode.ts';
 import {type CheckRefusal, checkAmount, checkText, firstOf} from './checks.ts';
 import type {Decider, DomainRefusal, Evolver, Poster, StockMover} from './commands.ts';
 import {accept, type Envelope, refuse} from './decision.ts';
-import {largestQuantity, type Thousandths, thousandths} from './money.ts';
+import {type Cents, largestQuantity, type Thousandths, thousandths} from './money.ts';
+import type {PackContents} from './pack-opening.ts';
 import {type Priced, type PriceProduct, type PriceRefusal, ProductPriced, priceProduct} from './prices.ts';
+import {packOf} from './product-barcodes.ts';
 import {drop, held, put} from './slice.ts';
 import type {Barcode, State} from './state.ts';
-import {noStock} from './stock.ts';
+import {checkCost, noStock, type StockRefusal} from './stock.ts';
+import {checkRules, rulesOf, type StockRules, type StockRulesRefusal, tidyRules} from './stock-rules.ts';
+import {unitCost} from './stock-value.ts';
 import {isTaxClass, type TaxClass} from './tax.ts';
 import {productName, tidy} from './text.ts';
 import {isFullPieces, isUnit, type Unit} from './unit.ts';
 
-export type Product = Priced & {
-	readonly code: string;
-	readonly name: string;
-	readonly tax: TaxClass;
-	readonly unit: Unit;
-	readonly barcodes: readonly string[];
-	readonly isOnSale: boolean;
-};
+export type Product = Priced &
+	StockRules & {
+		readonly code: string;
+		readonly name: string;
+		readonly tax: TaxClass;
+		readonly unit: Unit;
+		readonly barcodes: readonly string[];
+		readonly isOnSale: boolean;
+		/** What one of it opens into, once a pack was opened. */
+		readonly contents?: PackContents;
+	};
 
-/** A product as it is asked for, with what is on the shelf already. */
-export type NewProduct = Omit<Product, 'isOnSale' | 'later'> & {readonly stock: Thousandths};
+/** A product as it is asked for, with what is on the shelf already, and what one of that cost. */
+export type NewProduct = Omit<Product, 'isOnSale' | 'later' | 'contents'> & {readonly stock: Thousandths; readonly cost?: Cents};
 
 export type ListProduct = Envelope & {readonly type: 'listProduct'; readonly product: NewProduct};
 export type EditProduct = Envelope & {
@@ -31,6 +38,8 @@ export type EditProduct = Envelope & {
 	readonly name: string;
 	readonly tax: TaxClass;
 	readonly barcodes: readonly string[];
+	/** How it is kept, all of it; as it is when left out. */
+	readonly rules?: StockRules;
 };
 /** Off sale keeps its history and its stock; it only cannot be sold. */
 export type SetOnSale = Envelope & {readonly type: 'setOnSale'; readonly product: string; readonly isOnSale: boolean};
@@ -43,6 +52,7 @@ export type ProductEdited = {
 	readonly name: string;
 	readonly tax: TaxClass;
 	readonly barcodes: readonly string[];
+	readonly rules?: StockRules;
 };
 export type ProductOnSaleSet = {readonly type: 'ProductOnSaleSet'; readonly product: string; readonly isOnSale: boolean};
 export type ProductEvent = ProductListed | ProductEdited | ProductPriced | ProductOnSaleSet;
@@ -74,7 +84,8 @@ function takenBy(state: State, code: string, except?: string): string | undefine
 	return found && found.code !== except ? found.name : undefined;
 }
 
-const checkCode = (state: State, code: string, except?: string): ProductRefusal | undefined => {
+/** What is wrong with a code that is to be a product's, or undefined. */
+export const checkCode = (state: State, code: string, except?: string): ProductRefusal | undefined => {
 	if (!isCode(code)) return {kind: 'bad-code', code};
 	const name = takenBy(state, code, except);
 	return name === undefined ? undefined : {kind: 'code-taken', code, name};
@@ -84,8 +95,12 @@ const checkBarcodes = (state: State, code: string, barcodes: readonly string[]):
 	firstOf(...barcodes.map(barcode => () => checkCode(state, barcode, code)));
 
 /** What is wrong with a new product, or undefined. Its texts must be tidy. A check digit that does not fit is only warned about on screen. */
-export function checkNewProduct(state: State, product: NewProduct): ProductRefusal | CheckRefusal | undefined {
-	return firstOf<ProductRefusal | CheckRefusal>(
+export function checkNewProduct(
+	state: State,
+	product: NewProduct,
+): ProductRefusal | CheckRefusal | StockRefusal | StockRulesRefusal | undefined {
+	const {cost} = product;
+	return firstOf<ProductRefusal | CheckRefusal | StockRefusal | StockRulesRefusal>(
 		() => checkText('name', product.name, productName),
 		() => checkCode(state, product.code),
 		() => checkBarcodes(state, product.code, product.barcodes),
@@ -93,6 +108,8 @@ export function checkNewProduct(state: State, product: NewProduct): ProductRefus
 		() => (isTaxClass(product.tax) ? undefined : {kind: 'bad-tax-class', tax: String(product.tax)}),
 		() => (isUnit(product.unit) ? undefined : {kind: 'bad-unit', unit: String(product.unit)}),
 		() => checkOpeningStock(product),
+		() => (cost === undefined ? undefined : checkCost(state, product, {quantity: product.stock, cost})),
+		() => checkRules(product, product),
 	);
 }
 
@@ -107,12 +124,16 @@ export function checkOpeningStock({
 	return isFullPieces(unit, stock) ? undefined : {kind: 'not-whole', name};
 }
 
-const tidyProduct = (product: NewProduct): NewProduct => ({
-	...product,
-	code: product.code.trim(),
-	name: tidy(product.name),
-	barcodes: [...new Set(product.barcodes.map(barcode => barcode.trim()).filter(barcode => barcode !== ''))],
-});
+function tidyProduct(product: NewProduct): NewProduct {
+	const {category: _category, lowLevel: _lowLevel, negative: _negative, ...rest} = product;
+	return {
+		...rest,
+		...tidyRules(product),
+		code: product.code.trim(),
+		name: tidy(product.name),
+		barcodes: [...new Set(product.barcodes.map(barcode => barcode.trim()).filter(barcode => barcode !== ''))],
+	};
+}
 
 /** Many new products at once, checked against the shop and against each other. */
 export function newCatalogue(
@@ -145,10 +166,14 @@ const editProduct: Decider<'editProduct'> = (state, command) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
 	const {code, name, barcodes} = tidyProduct({...product, name: command.name, barcodes: command.barcodes, stock: thousandths(0)});
-	const refusal = checkText('name', name, productName) ?? checkBarcodes(state, code, barcodes);
+	const rules = command.rules && tidyRules(command.rules);
+	const refusal =
+		checkText('name', name, productName) ??
+		checkBarcodes(state, code, barcodes) ??
+		(isTaxClass(command.tax) ? undefined : {kind: 'bad-tax-class' as const, tax: String(command.tax)}) ??
+		(rules && checkRules(rules, {name, unit: product.unit}));
 	if (refusal) return refuse(refusal);
-	if (!isTaxClass(command.tax)) return refuse({kind: 'bad-tax-class', tax: String(command.tax)});
-	return accept({type: 'ProductEdited', product: code, name, tax: command.tax, barcodes});
+	return accept({type: 'ProductEdited', product: code, name, tax: command.tax, barcodes, ...(rules && {rules})});
 };
 
 const setOnSale: Decider<'setOnSale'> = (state, command) => {
@@ -157,19 +182,22 @@ const setOnSale: Decider<'setOnSale'> = (state, command) => {
 	return accept({type: 'ProductOnSaleSet', product: product.code, isOnSale: command.isOnSale});
 };
 
-const barcodeOf = (product: string): Barcode => ({product, pack: 1});
+const barcodeOf = (product: string, pack = 1): Barcode => ({product, pack});
 
-const ProductListed: Evolver<'ProductListed'> = (state, {type: _type, stock: _stock, ...product}) => {
+const ProductListed: Evolver<'ProductListed'> = (state, {type: _type, stock: _stock, cost: _cost, ...product}) => {
 	put(state.products, product.code, {...product, isOnSale: true});
 	for (const barcode of product.barcodes) put(state.barcodes, barcode, barcodeOf(product.code));
 	put(state.stock, product.code, noStock);
 };
 
-const ProductEdited: Evolver<'ProductEdited'> = (state, {product: code, name, tax, barcodes}) => {
+/** A barcode that stays keeps its pack. */
+const ProductEdited: Evolver<'ProductEdited'> = (state, {product: code, name, tax, barcodes, rules}) => {
 	const product = held(state.products, code);
+	const packs = new Map(product.barcodes.map(barcode => [barcode, packOf(state, barcode)]));
 	for (const barcode of product.barcodes) drop(state.barcodes, barcode);
-	for (const barcode of barcodes) put(state.barcodes, barcode, barcodeOf(code));
-	put(state.products, code, {...product, name, tax, barcodes});
+	for (const barcode of barcodes) put(state.barcodes, barcode, barcodeOf(code, packs.get(barcode)));
+	const {category: _category, lowLevel: _lowLevel, negative: _negative, ...rest} = product;
+	put(state.products, code, {...rest, ...(rules ?? rulesOf(product)), name, tax, barcodes});
 };
 
 const ProductOnSaleSet: Evolver<'ProductOnSaleSet'> = (state, {product, isOnSale}) =>
@@ -185,6 +213,8 @@ export const productSlice = {
 		ProductOnSaleSet: () => [],
 	} satisfies {[K in ProductEvent['type']]: Poster<K>},
 	stockMovers: {
-		ProductListed: event => [{product: event.code, kind: 'opening', quantity: event.stock}],
+		ProductListed: ({code, stock, cost}) => [
+			{product: code, kind: 'opening', quantity: stock, ...(cost !== undefined && {cost: unitCost(cost)})},
+		],
 	} satisfies {[K in ProductEvent['type']]?: StockMover<K>},
 };

@@ -18,5 +18,16 @@ export function receiptGiven(state: State, till: TillId): void {
 	put(state.numbers, series(till), nextInSeries(state, till) + 1);
 }
 
+/** Whether there is a receipt of this number: series have no gaps, so it is one up to the newest. */
+export function isReceiptGiven(state: State, text: string): boolean {
+	const [, till = '', digits = ''] = /^P?(\d{1,4})-(\d{6,9})$/.exec(text) ?? [];
+	const number = Number(digits);
+	return (
+		number >= 1 &&
+		number <= receiptsGiven(state, Number(till)) &&
+		text === receiptNumber(Number(till), number, state.shop.isPractice)
+	);
+}
+
 /** How many receipts the till has given. */
 export const receiptsGiven = (state: State, till: TillId): number => nextInSeries(state, till) - 1;

@@ -22,7 +22,12 @@ type ReceiptHead = {
 	readonly operator: string;
 	readonly letterhead: Letterhead;
 	readonly isPractice: boolean;
+	/** On a paper that is not the first one. */
+	readonly copy?: CopyMark;
 };
+
+/** The how-manieth copy of a receipt, and when it was made. */
+export type CopyMark = {readonly number: number; readonly at: number; readonly offset: number};
 
 export type SaleReceipt = ReceiptHead & {
 	readonly type: 'sale';

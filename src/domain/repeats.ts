@@ -20,8 +20,7 @@ export type RepeatRefusal = {
 const purchasesKept = 10_000;
 
 /** What makes two purchases the same: the provider, for whom, and how much. */
-const purchaseKey = (provider: string, beneficiary: string, amount: Cents): string =>
-	`${provider} ${beneficiary} ${amount}`;
+const purchaseKey = (provider: string, beneficiary: string, amount: Cents): string => `${provider} ${beneficiary} ${amount}`;
 
 /** The earlier purchase within `withinMs`. A clock that went backwards never shortens the waiting time. */
 function recentPurchase(

@@ -1,4 +1,4 @@
-// Owns the lines of a sale: what the basket asks for (items), what the receipt keeps (lines), and the pricing between them.
+// Owns the lines of a sale: what the basket asks for (items), what the receipt keeps (lines), and what the shelf has of them. What they cost is pricing.ts.
 import type {AccountId} from './accounts.ts';
 import type {BillItem} from './billers.ts';
 import type {DomainRefusal} from './commands.ts';
@@ -17,6 +17,8 @@ export type GoodsItem = {
 	readonly quantity: Thousandths;
 	/** The price the customer was shown. When it changed since, the sale is refused rather than charged otherwise. */
 	readonly price?: Cents;
+	/** The operator was told that there is not so much, and means it: where the product may be sold below zero when asked. */
+	readonly meansShort?: true;
 	/** Another price for this customer, and why. */
 	readonly override?: {readonly price: Cents; readonly reason: string};
 	readonly discount?: Discount;
@@ -45,6 +47,8 @@ type OwnLine = {
 	readonly tax: TaxClass;
 	/** What is paid for it: quantity × price, less its discount, less its share of the basket's. */
 	readonly total: Cents;
+	/** Sold below zero, which was meant. */
+	readonly meansShort?: true;
 	/** Quantity × price, where a discount came off. */
 	readonly gross?: Cents;
 	readonly discount?: DiscountTaken;
@@ -114,6 +118,13 @@ export type SaleLineRefusal =
 			readonly wanted: Thousandths;
 			readonly available: Thousandths;
 	  }
+	| {
+			readonly kind: 'sells-below-zero';
+			readonly product: string;
+			readonly name: string;
+			readonly wanted: Thousandths;
+			readonly available: Thousandths;
+	  }
 	| {readonly kind: 'nothing-in-stock'; readonly name: string}
 	| {readonly kind: 'total-too-large'; readonly most: Cents};
 
@@ -133,9 +144,15 @@ function resized(line: GoodsLine, quantity: Thousandths): GoodsLine {
 
 export type Supply = {readonly lines: readonly SaleLine[]; readonly lost: readonly LostDemand[]};
 
+/** Whether a line may be sold though the shelf is short of it: its product always may, or may when that is meant. */
+function maySellShort(state: State, {product, meansShort}: GoodsLine): boolean {
+	const policy = state.products.rows.get(product)?.negative;
+	return policy === 'allow' || (policy === 'warn' && meansShort === true);
+}
+
 /**
- * Checks the goods of a sale against the shelf, over the sum of its lines. When stock is short the sale is refused, or,
- * with `takesPartial`, each line gets what is left for it and what was missing is lost demand (rules.md §8).
+ * Checks the goods of a sale against the shelf, over the sum of its lines. When stock is short of what may not be sold below
+ * zero the sale is refused, or, with `takesPartial`, each line gets what is left for it and what was missing is lost demand (rules.md §8).
  */
 export function supply(
 	state: State,
@@ -144,12 +161,14 @@ export function supply(
 ): Supply | {readonly refused: DomainRefusal} {
 	const wanted = new Map<string, number>();
 	for (const line of lines) if (line.type === 'goods') wanted.set(line.product, (wanted.get(line.product) ?? 0) + line.quantity);
-	const short = lines.find(line => line.type === 'goods' && (wanted.get(line.product) ?? 0) > onHand(state, line.product));
+	const short = lines.find(
+		line => line.type === 'goods' && (wanted.get(line.product) ?? 0) > onHand(state, line.product) && !maySellShort(state, line),
+	);
 	if (short?.type !== 'goods') return {lines, lost: []};
 	const available = onHand(state, short.product);
 	if (!takesPartial)
 		return refuse({
-			kind: 'stock-short',
+			kind: state.products.rows.get(short.product)?.negative === 'warn' ? 'sells-below-zero' : 'stock-short',
 			product: short.product,
 			name: short.name,
 			wanted: thousandths(wanted.get(short.product) ?? 0),
@@ -164,7 +183,7 @@ function partialSupply(state: State, lines: readonly SaleLine[]): Supply {
 	const kept: SaleLine[] = [];
 	const lost: LostDemand[] = [];
 	for (const line of lines) {
-		if (line.type !== 'goods') {
+		if (line.type !== 'goods' || maySellShort(state, line)) {
 			kept.push(line);
 			continue;
 		}

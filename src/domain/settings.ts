@@ -17,6 +17,7 @@ export type Settings = {
 	readonly 'bill-repeat-days': number;
 	readonly 'day-starts-at': number;
 	readonly 'receipt-footer': string;
+	readonly 'low-stock': number;
 };
 
 export type SettingName = keyof Settings;
@@ -70,6 +71,7 @@ export const settingTable: {readonly [N in SettingName]: SettingRow<N>} = {
 	'bill-repeat-days': {kind: 'whole', least: 0, most: 3, standard: 3, label: 'Days in which the same bill is asked about'},
 	'day-starts-at': {kind: 'whole', least: 0, most: 23, standard: 0, label: 'Hour at which a business day begins'},
 	'receipt-footer': {kind: 'text', most: 120, standard: 'Thank you', label: 'Last line of the receipt'},
+	'low-stock': {kind: 'whole', least: 0, most: 1_000_000, standard: 5, label: 'Fewer than this of a product is low'},
 };
 
 export const settingNames = Object.keys(settingTable) as readonly SettingName[];

@@ -1,4 +1,5 @@
 // Owns how a receipt is settled when goods came back in it: what earlier tenders paid goes against the new goods, and only the difference is tendered or paid out (rules.md §4).
+import {checkPayingIn} from './account-standing.ts';
 import {coinsUp} from './cash.ts';
 import type {DomainRefusal} from './commands.ts';
 import {refuse} from './decision.ts';
@@ -110,8 +111,10 @@ function paidOut(
 		if (!row?.takesBack) return refuse({kind: 'takes-nothing-back', tender: label ?? row?.label ?? tender});
 		const taken = {tender, tendered: negative(amount), change: nothing, net: negative(amount)};
 		const added = lines.filter(line => line.type === 'top-up' && line.account === account?.id).map(({total}) => total);
-		const before = account && state.accounts.rows.get(account.id)?.balance;
-		const balance = sum([before ?? nothing, ...added, amount]);
+		const holder = account && state.accounts.rows.get(account.id);
+		const closed = holder && checkPayingIn(holder);
+		if (closed) return refuse(closed);
+		const balance = sum([holder?.balance ?? nothing, ...added, amount]);
 		if (account && balance > largestAmount) return refuse({kind: 'balance-too-high', name: account.name, most: largestAmount});
 		tenders.push({...taken, ...(label !== undefined && {label}), ...(account && {account: {...account, balance}})});
 	}

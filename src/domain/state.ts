@@ -7,6 +7,7 @@ import type {LedgerAccount} from './chart.ts';
 import type {CurrencyCode} from './currency.ts';
 import type {BasisPoints, Cents, Thousandths} from './money.ts';
 import type {Product} from './products.ts';
+import type {CopyMark} from './receipt.ts';
 import type {RecentPurchase} from './repeats.ts';
 import type {RefundedSoFar} from './returns.ts';
 import type {Service} from './services.ts';
@@ -52,6 +53,8 @@ export type State = {
 	readonly ledger: Slice<LedgerAccount, Cents>;
 	/** The next number of each series. */
 	readonly numbers: Slice<string, number>;
+	/** The newest copy of each receipt that was printed again. */
+	readonly copies: Slice<string, CopyMark>;
 	/** The newest commands, oldest first. */
 	readonly commands: Slice<string, DoneCommand>;
 };
@@ -82,6 +85,7 @@ export const emptyState = (): State => ({
 	refunds: emptySlice(),
 	ledger: emptySlice(),
 	numbers: emptySlice(),
+	copies: emptySlice(),
 	commands: emptySlice(),
 });
 

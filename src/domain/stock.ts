@@ -1,11 +1,12 @@
 // Owns how many there are: movements of stock and their sum (rules.md §8). A sale moves stock too, in sale-events.ts.
-import {type CheckRefusal, checkQuantity, checkText, firstOf} from './checks.ts';
+import {type CheckRefusal, checkAmount, checkQuantity, checkText, firstOf} from './checks.ts';
 import type {Decider, Evolver, Poster, StockMover} from './commands.ts';
 import {accept, type Envelope, refuse} from './decision.ts';
-import {largestQuantity, type Thousandths, thousandths} from './money.ts';
+import {type Cents, largestAmount, largestQuantity, nothing, type Thousandths, thousandths} from './money.ts';
 import type {Product, ProductRefusal} from './products.ts';
 import {drop, held, put} from './slice.ts';
 import type {State} from './state.ts';
+import {unitCost, valueAfterDelivery, type Worth, worthAfter} from './stock-value.ts';
 import {note, tidy} from './text.ts';
 import {isFullPieces} from './unit.ts';
 
@@ -16,9 +17,17 @@ export type Stock = {
 	readonly sold: Thousandths;
 	/** Ever asked for and not there: lost demand. */
 	readonly lost: Thousandths;
+	/** What it is worth at cost; left out while no cost was ever known. */
+	readonly worth?: Worth;
 };
 
-export type ReceiveStock = Envelope & {readonly type: 'receiveStock'; readonly product: string; readonly quantity: Thousandths};
+export type ReceiveStock = Envelope & {
+	readonly type: 'receiveStock';
+	readonly product: string;
+	readonly quantity: Thousandths;
+	/** What one cost; the average stays when left out. */
+	readonly cost?: Cents;
+};
 /** A correction by a signed quantity, with its reason. */
 export type AdjustStock = Envelope & {
 	readonly type: 'adjustStock';
@@ -26,12 +35,21 @@ export type AdjustStock = Envelope & {
 	readonly quantity: Thousandths;
 	readonly reason: string;
 };
-export type StockCommand = ReceiveStock | AdjustStock;
+/** What is thrown away: so many, with the reason. */
+export type WasteStock = Envelope & {
+	readonly type: 'wasteStock';
+	readonly product: string;
+	readonly quantity: Thousandths;
+	readonly reason: string;
+};
+export type StockCommand = ReceiveStock | AdjustStock | WasteStock;
 
 export type StockReceived = {
 	readonly type: 'StockReceived';
 	readonly product: string;
 	readonly quantity: Thousandths;
+	/** What one cost, when that was said. */
+	readonly cost?: Cents;
 	/** On the shelf afterwards. */
 	readonly onHand: Thousandths;
 };
@@ -42,11 +60,20 @@ export type StockAdjusted = {
 	readonly reason: string;
 	readonly onHand: Thousandths;
 };
-export type StockEvent = StockReceived | StockAdjusted;
+export type StockWasted = {
+	readonly type: 'StockWasted';
+	readonly product: string;
+	/** How many are gone: above zero. */
+	readonly quantity: Thousandths;
+	readonly reason: string;
+	readonly onHand: Thousandths;
+};
+export type StockEvent = StockReceived | StockAdjusted | StockWasted;
 
 export type StockRefusal =
 	| {readonly kind: 'adjusts-below-zero'; readonly name: string; readonly onHand: Thousandths}
-	| {readonly kind: 'too-much-stock'; readonly name: string; readonly most: Thousandths};
+	| {readonly kind: 'too-much-stock'; readonly name: string; readonly most: Thousandths}
+	| {readonly kind: 'value-too-high'; readonly name: string; readonly most: Cents};
 
 export const noStock: Stock = {quantity: thousandths(0), sold: thousandths(0), lost: thousandths(0)};
 
@@ -63,18 +90,40 @@ export function checkMove(
 	return firstOf<CheckRefusal | StockRefusal | ProductRefusal>(
 		() => checkQuantity('quantity', Math.abs(quantity) as Thousandths),
 		() => (isFullPieces(unit, quantity) ? undefined : {kind: 'not-whole', name}),
-		() => (before + quantity < 0 ? {kind: 'adjusts-below-zero', name, onHand: before} : undefined),
+		() => (quantity < 0 && before + quantity < 0 ? {kind: 'adjusts-below-zero', name, onHand: before} : undefined),
 		() => (before + quantity > largestQuantity ? {kind: 'too-much-stock', name, most: largestQuantity} : undefined),
 	);
+}
+
+/** What is wrong with the cost of one in a delivery, or undefined: none for free, and no stock worth more than there can be. */
+export function checkCost(
+	state: State,
+	{code, name}: Pick<Product, 'code' | 'name'>,
+	{quantity, cost}: {readonly quantity: Thousandths; readonly cost: Cents},
+): CheckRefusal | StockRefusal | undefined {
+	const refusal = checkAmount('cost', cost, {least: nothing});
+	if (refusal) return refusal;
+	const value = valueAfterDelivery(state.stock.rows.get(code) ?? noStock, quantity, unitCost(cost));
+	return value > largestAmount ? {kind: 'value-too-high', name, most: largestAmount} : undefined;
 }
 
 const receiveStock: Decider<'receiveStock'> = (state, command) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
-	const refusal = checkQuantity('quantity', command.quantity) ?? checkMove(state, product, command.quantity);
+	const {quantity, cost} = command;
+	const refusal =
+		checkQuantity('quantity', quantity) ??
+		checkMove(state, product, quantity) ??
+		(cost === undefined ? undefined : checkCost(state, product, {quantity, cost}));
 	if (refusal) return refuse(refusal);
-	const after = onHand(state, product.code) + command.quantity;
-	return accept({type: 'StockReceived', product: product.code, quantity: command.quantity, onHand: thousandths(after)});
+	const after = onHand(state, product.code) + quantity;
+	return accept({
+		type: 'StockReceived',
+		product: product.code,
+		quantity,
+		...(cost !== undefined && {cost}),
+		onHand: thousandths(after),
+	});
 };
 
 const adjustStock: Decider<'adjustStock'> = (state, command) => {
@@ -87,19 +136,46 @@ const adjustStock: Decider<'adjustStock'> = (state, command) => {
 	return accept({type: 'StockAdjusted', product: product.code, quantity: command.quantity, reason, onHand: thousandths(after)});
 };
 
+const wasteStock: Decider<'wasteStock'> = (state, command) => {
+	const product = state.products.rows.get(command.product);
+	if (!product) return refuse({kind: 'unknown-product', code: command.product});
+	const reason = tidy(command.reason);
+	const {quantity} = command;
+	const refusal =
+		checkQuantity('quantity', quantity) ?? checkMove(state, product, thousandths(-quantity)) ?? checkText('reason', reason, note);
+	if (refusal) return refuse(refusal);
+	const after = onHand(state, product.code) - quantity;
+	return accept({type: 'StockWasted', product: product.code, quantity, reason, onHand: thousandths(after)});
+};
+
+/** Why stock moves. */
+export type MoveKind =
+	| 'opening'
+	| 'sale'
+	| 'return'
+	| 'delivery'
+	| 'adjustment'
+	| 'waste'
+	| 'count'
+	| 'pack-opened'
+	| 'from-pack';
+
 /** What an event does to the stock of one product: a signed quantity, with its receipt or its reason. */
 export type StockMove = {
 	readonly product: string;
-	readonly kind: 'opening' | 'sale' | 'return' | 'waste' | 'delivery' | 'adjustment';
+	readonly kind: MoveKind;
 	readonly quantity: Thousandths;
 	readonly about?: string;
+	/** What it cost, where that is known; the average otherwise. */
+	readonly cost?: Worth;
 };
 
 /** Moves stock, and counts what was sold. Only the ledger calls it. */
-export function moveStock(state: State, {product, kind, quantity}: StockMove): void {
+export function moveStock(state: State, {product, kind, quantity, cost}: StockMove): void {
 	const stock = held(state.stock, product);
 	const sold = kind === 'sale' || kind === 'return' ? thousandths(stock.sold - quantity) : stock.sold;
-	put(state.stock, product, {...stock, quantity: thousandths(stock.quantity + quantity), sold});
+	const worth = worthAfter(stock, {quantity, cost});
+	put(state.stock, product, {...stock, quantity: thousandths(stock.quantity + quantity), sold, ...(worth && {worth})});
 	if (sold > stock.sold || (sold < stock.sold && state.bestSellers.rows.has(product))) rankSeller(state, product, sold);
 }
 
@@ -117,13 +193,19 @@ function rankSeller({bestSellers}: State, product: string, sold: Thousandths): v
 
 const StockReceived: Evolver<'StockReceived'> = () => undefined;
 const StockAdjusted: Evolver<'StockAdjusted'> = () => undefined;
+const StockWasted: Evolver<'StockWasted'> = () => undefined;
 
 export const stockSlice = {
-	deciders: {receiveStock, adjustStock},
-	evolvers: {StockReceived, StockAdjusted},
-	posters: {StockReceived: () => [], StockAdjusted: () => []} satisfies {[K in StockEvent['type']]: Poster<K>},
+	deciders: {receiveStock, adjustStock, wasteStock},
+	evolvers: {StockReceived, StockAdjusted, StockWasted},
+	posters: {StockReceived: () => [], StockAdjusted: () => [], StockWasted: () => []} satisfies {
+		[K in StockEvent['type']]: Poster<K>;
+	},
 	stockMovers: {
-		StockReceived: event => [{product: event.product, kind: 'delivery', quantity: event.quantity}],
+		StockReceived: ({product, quantity, cost}) => [
+			{product, kind: 'delivery', quantity, ...(cost !== undefined && {cost: unitCost(cost)})},
+		],
 		StockAdjusted: event => [{product: event.product, kind: 'adjustment', quantity: event.quantity, about: event.reason}],
+		StockWasted: ({product, quantity, reason}) => [{product, kind: 'waste', quantity: thousandths(-quantity), about: reason}],
 	} satisfies {[K in StockEvent['type']]?: StockMover<K>},
 };

@@ -21,6 +21,7 @@ export type TextRule = {
 /** Account holders, as the original system had it (rules.md §7). */
 export const accountName: TextRule = {least: 2, most: 50, forbidden: '<>/\\|:*?"', isName: true};
 export const productName: TextRule = {least: 1, most: 60, isName: true};
+export const categoryName: TextRule = {least: 1, most: 30, isName: true};
 export const shopName: TextRule = {least: 1, most: 40, isName: true};
 export const personName: TextRule = {least: 1, most: 50, isName: true};
 /** What a removed line was called: the name of a product, a service or an account, with a word or two of ours. */

@@ -3,7 +3,7 @@ import type {AccountEntry} from './accounts.ts';
 import type {Day} from './calendar.ts';
 import type {Command, DomainEvent, DomainRefusal} from './commands.ts';
 import type {PastLine} from './imports.ts';
-import type {Cents} from './money.ts';
+import type {Cents, Thousandths} from './money.ts';
 import type {Receipt} from './receipt.ts';
 import type {Stamp} from './stamp.ts';
 import type {DoneCommand, State} from './state.ts';
@@ -75,6 +75,8 @@ export interface History {
 	receipts(query: {readonly text?: string; readonly day?: Day; readonly limit: number}): readonly Receipt[];
 	accountEntries(account: number, limit: number): readonly AccountEntry[];
 	movements(product: string, limit: number): readonly StockMovement[];
+	/** What there was of a product after an entry; undefined when it was not there yet. */
+	stockAt(product: string, seq: number): Thousandths | undefined;
 	past(query: {readonly source?: PastLine['source']; readonly text?: string; readonly limit: number}): readonly PastLine[];
 	takings(day: Day): Takings;
 	/** What came of a command that the state no longer remembers. */

@@ -48,3 +48,9 @@ export function amountText(amount: Cents): string {
 /** R1,234.50 under the currency's symbol; -R5.00 when negative. */
 export const moneyText = (amount: Cents, symbol: string): string =>
 	amount < 0 ? `-${symbol}${amountText(-amount as Cents)}` : `${symbol}${amountText(amount)}`;
+
+/** What a typed text is read as, in full, unless it is no amount or stands there that way already: `1234,5` is R1,234.50. */
+export function amountEcho(text: string, symbol: string): string | undefined {
+	const read = readAmount(text);
+	return 'fault' in read || amountText(read.value) === text.trim() ? undefined : moneyText(read.value, symbol);
+}

@@ -1,6 +1,6 @@
 // Owns what an account's entry and a movement of stock are called.
 import type {AccountEntry, EntryKind} from '../domain/accounts.ts';
-import type {StockMove} from '../domain/stock.ts';
+import type {MoveKind, StockMove} from '../domain/stock.ts';
 import {plainText} from './plain-text.ts';
 
 const kinds: Readonly<Record<EntryKind, string>> = {
@@ -12,6 +12,8 @@ const kinds: Readonly<Record<EntryKind, string>> = {
 	sale: 'Sale',
 	refund: 'Refund',
 	correction: 'Tender corrected',
+	transfer: 'Transfer',
+	adjustment: 'Adjustment',
 };
 
 /** "Electricity", "Bill: Netflix", "Top-up". A service is named without its kind, so that its name stands whole in 80 columns. */
@@ -20,13 +22,16 @@ export function entryKindText({kind, about}: Pick<AccountEntry, 'kind' | 'about'
 	return kind === 'purchase' ? plainText(about) : `${kinds[kind]}: ${plainText(about)}`;
 }
 
-const moves: Readonly<Record<StockMove['kind'], string>> = {
+const moves: Readonly<Record<MoveKind, string>> = {
 	opening: 'Opening stock',
 	sale: 'Sale',
 	return: 'Return',
-	waste: 'Waste',
 	delivery: 'Delivery',
 	adjustment: 'Adjustment',
+	waste: 'Waste',
+	count: 'Count',
+	'pack-opened': 'Opened into',
+	'from-pack': 'Out of pack',
 };
 
 /** "Adjustment: broken", "Sale: 1-000042". */

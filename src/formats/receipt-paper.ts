@@ -1,40 +1,14 @@
 // Owns what stands on a receipt and in which order (rules.md §9), as lines that screen, text and printer each draw in their own way.
-import {grouped} from '../domain/beneficiary.ts';
 import {wallTime} from '../domain/calendar.ts';
-import {type Cents, minus, nothing, sum} from '../domain/money.ts';
-import type {Receipt, SaleReceipt, WithdrawalSlip} from '../domain/receipt.ts';
-import {isOwn, type SaleLine, type ServiceLine} from '../domain/sale-lines.ts';
-import {tenderLabel} from '../domain/tender.ts';
-import {groupedToken} from '../domain/token.ts';
+import {untaxedAmounts} from '../domain/invoice.ts';
+import {type Cents, minus, negative, nothing, plus, sum} from '../domain/money.ts';
+import {kindOf, type Receipt, type SaleReceipt, tendersOf, type WithdrawalSlip} from '../domain/receipt.ts';
+import {returnedTotal} from '../domain/returns.ts';
+import {isOwn} from '../domain/sale-lines.ts';
+import {type TenderTaken, tenderLabel} from '../domain/tender.ts';
 import {amountText, moneyText} from './amount.ts';
-import {plainText} from './plain-text.ts';
-import {quantityOf} from './quantity.ts';
-
-/** One line of paper, before it has a width. */
-export type PaperLine =
-	| {readonly type: 'text'; readonly text: string; readonly isCentred?: boolean; readonly isBold?: boolean}
-	/** A text on the left and an amount on the right; a whole text rather has two rows than a break in it. */
-	| {
-			readonly type: 'pair';
-			readonly left: string;
-			readonly right: string;
-			readonly isBold?: boolean;
-			readonly isWhole?: boolean;
-	  }
-	/** Digits to be read out or typed in: large where the paper can. */
-	| {readonly type: 'token'; readonly label: string; readonly digits: string}
-	| {readonly type: 'rule'};
-
-const text = (content: string): PaperLine => ({type: 'text', text: plainText(content)});
-const centred = (content: string, isBold = false): PaperLine => ({
-	type: 'text',
-	text: plainText(content),
-	isCentred: true,
-	isBold,
-});
-const pair = (left: string, right: string, isBold = false) =>
-	({type: 'pair', left: plainText(left), right, isBold}) as const satisfies PaperLine;
-const rule: PaperLine = {type: 'rule'};
+import {centred, type PaperLine, pair, rule, text} from './paper-line.ts';
+import {discountText, linePaper, minusText, returnedPaper} from './receipt-line-paper.ts';
 
 /** The lines of a receipt or a slip. `symbol` is the currency's. */
 export function receiptPaper(receipt: Receipt, symbol: string): readonly PaperLine[] {
@@ -42,15 +16,26 @@ export function receiptPaper(receipt: Receipt, symbol: string): readonly PaperLi
 	return [...head(receipt), rule, ...body, rule, ...foot(receipt)];
 }
 
+const isRegistered = ({letterhead}: Receipt): boolean => letterhead.vatNumber !== undefined;
+
+/** What a paper is called: the words "tax invoice" stand only where the shop is registered for VAT. */
+function titles(receipt: Receipt): readonly string[] {
+	if (receipt.type !== 'sale') return [];
+	const kind = kindOf(receipt);
+	if (kind === 'credit note') return ['CREDIT NOTE'];
+	const invoice = receipt.invoice === 'full' ? ['TAX INVOICE'] : ['ABRIDGED TAX INVOICE'];
+	return [...(isRegistered(receipt) ? invoice : []), ...(kind === 'exchange' ? ['WITH CREDIT NOTE'] : [])];
+}
+
 function head(receipt: Receipt): readonly PaperLine[] {
-	const {letterhead, stamp, number, operator, isPractice} = receipt;
-	const isInvoice = letterhead.vatNumber !== undefined && receipt.type === 'sale';
+	const {letterhead, stamp, number, operator, isPractice, copy} = receipt;
 	return [
 		centred(letterhead.name, true),
 		...(letterhead.address === '' ? [] : [centred(letterhead.address)]),
 		...(letterhead.vatNumber === undefined ? [] : [centred(`VAT ${letterhead.vatNumber}`)]),
-		...(isInvoice ? [centred('TAX INVOICE', true)] : []),
+		...titles(receipt).map(title => centred(title, true)),
 		...(isPractice ? [centred('PRACTICE - NOT A REAL SALE', true)] : []),
+		...(copy ? [centred(`COPY ${copy.number}, ${wallTime(copy).slice(0, 16)}`, true)] : []),
 		{...pair(`Receipt ${number}`, wallTime(stamp).slice(0, 16)), isWhole: true},
 		pair(`Operator ${operator}`, `Till ${stamp.till}`),
 	];
@@ -62,66 +47,92 @@ function foot(receipt: Receipt): readonly PaperLine[] {
 }
 
 function saleBody(receipt: SaleReceipt, symbol: string): readonly PaperLine[] {
-	const isRegistered = receipt.letterhead.vatNumber !== undefined;
-	const {customer} = receipt;
+	const {lines, returned = [], note} = receipt;
 	return [
-		...receipt.lines.flatMap(line => linePaper(line, isRegistered)),
+		...lines.flatMap(line => linePaper(line, isRegistered(receipt))),
+		...returned.flatMap(each => returnedPaper(each, isRegistered(receipt))),
 		rule,
 		...apart(receipt),
-		pair('TOTAL', moneyText(receipt.total, symbol), true),
-		...(receipt.rounding === nothing ? [] : [pair('Cash rounding', amountText(receipt.rounding))]),
-		...receipt.tenders.flatMap(taken => [
-			pair(tenderLabel(taken), amountText(taken.tendered)),
-			...(taken.change === nothing ? [] : [pair('Change', amountText(taken.change))]),
-			...(taken.account ? [pair(`${taken.account.name}: left on account`, moneyText(taken.account.balance, symbol))] : []),
-		]),
-		...receipt.vat.flatMap(row => [
-			pair(`VAT ${row.rate / 100}% in ${amountText(row.gross)}`, amountText(row.vat)),
-			pair('Without VAT', amountText((row.gross - row.vat) as Cents)),
-		]),
-		...(customer?.name === undefined ? [] : [text(`Customer ${customer.name}`)]),
-		...[customer?.phone, customer?.email].filter(contact => contact !== undefined).map(text),
+		...discountPaper(receipt),
+		...totalPaper(receipt, symbol),
+		...tenderPaper(receipt, symbol),
+		...vatPaper(receipt),
+		...customerPaper(receipt),
+		...(note === undefined ? [] : [text(note)]),
 	];
 }
 
-/** Own turnover and money that belongs to somebody else, where a receipt has both (rules.md §12). */
-function apart({lines, total}: SaleReceipt): readonly PaperLine[] {
+/** Own turnover and money that belongs to somebody else, where a receipt has both (rules.md §12); and what came back, beside what was sold. */
+function apart({lines, returned, discount}: SaleReceipt): readonly PaperLine[] {
 	const others = sum(lines.filter(line => !isOwn(line)).map(line => line.total));
-	if (others === nothing || others === total) return [];
-	return [pair('Goods and fees', amountText(minus(total, others))), pair('For others', amountText(others))];
-}
-
-function linePaper(line: SaleLine, isRegistered: boolean): readonly PaperLine[] {
-	const fee = 'fee' in line && line.fee > nothing ? [pair('  Fee', amountText(line.fee))] : [];
-	if (isOwn(line)) {
-		const mark = isRegistered && line.tax === 'zero' ? ' (zero-rated)' : '';
-		return [
-			pair(`${quantityOf(line.quantity, line.unit)} x ${line.name}${mark}`, amountText(line.total)),
-			...(line.quantity === 1000 ? [] : [text(`  at ${amountText(line.price)}${line.unit === 'kg' ? ' a kg' : ' each'}`)]),
-		];
-	}
-	if (line.type === 'service') return [pair(line.name, amountText(line.total)), ...fee, ...vendPaper(line)];
-	if (line.type === 'bill')
-		return [
-			pair(`${line.name} bill`, amountText(line.total)),
-			...fee,
-			text(`  Your reference ${line.reference}`),
-			{type: 'token', label: 'Confirmation', digits: line.confirmation},
-		];
-	return [pair(`Top-up of ${line.name}`, amountText(line.total)), pair('  On account now', amountText(line.balance))];
-}
-
-function vendPaper(line: ServiceLine): readonly PaperLine[] {
-	const kind = line.meterToken === undefined ? 'mobile' : 'meter';
-	const tokenLabel = 'METER TOKEN (DEMO: not connected)';
+	const fees = sum(lines.map(line => ('fee' in line ? line.fee : nothing)));
+	const own = plus(sum(lines.filter(isOwn).map(line => plus(line.total, line.share ?? nothing))), fees);
+	const hasBoth = others !== nothing && own !== nothing;
+	const ownText = hasBoth ? 'Goods and fees' : 'Sold';
+	const isApart = hasBoth || (returned !== undefined && lines.length > 0);
 	return [
-		...(line.beneficiary === undefined
-			? []
-			: [text(`  ${kind === 'meter' ? 'Meter' : 'Mobile'} ${grouped(kind, line.beneficiary)}`)]),
-		{type: 'token', label: line.beneficiary === undefined ? 'Voucher PIN' : 'Reference', digits: line.reference},
-		...(line.meterToken === undefined
-			? []
-			: [{type: 'token', label: tokenLabel, digits: groupedToken(line.meterToken)} as const]),
+		...(isApart && own !== nothing ? [pair(ownText, amountText(own))] : []),
+		...(isApart && others !== nothing ? [pair('For others', amountText(others))] : []),
+		...(isApart && returned ? [pair('Returned', minusText(returnedTotal(returned)))] : []),
+		...(discount && !isApart ? [pair('Subtotal', amountText(plus(own, others)))] : []),
+	];
+}
+
+const discountPaper = ({discount}: SaleReceipt): readonly PaperLine[] =>
+	discount ? [pair(discountText(discount), minusText(discount.amount))] : [];
+
+/** What is to be paid, or, where more came back than was bought, what is given back: there every amount stands the other way round. */
+function totalPaper({total, rounding, corrected}: SaleReceipt, symbol: string): readonly PaperLine[] {
+	const isBack = total < nothing;
+	const turned = isBack ? negative : (amount: Cents): Cents => amount;
+	const rounded = turned(corrected?.rounding ?? rounding);
+	return [
+		pair(isBack ? 'REFUND' : 'TOTAL', moneyText(turned(total), symbol), true),
+		...(rounded === nothing ? [] : [pair('Cash rounding', amountText(rounded))]),
+	];
+}
+
+function tenderPaper(receipt: SaleReceipt, symbol: string): readonly PaperLine[] {
+	const {corrected} = receipt;
+	return [
+		...tendersOf(receipt).flatMap(taken => takenPaper(taken, symbol)),
+		...(corrected
+			? [text(`Tender corrected ${wallTime(corrected).slice(0, 16)} by ${corrected.operator}: ${corrected.reason}`)]
+			: []),
+	];
+}
+
+const takenPaper = (taken: TenderTaken, symbol: string): readonly PaperLine[] => [
+	taken.tendered < nothing
+		? pair(`${tenderLabel(taken)}, given back`, minusText(taken.tendered))
+		: pair(tenderLabel(taken), amountText(taken.tendered)),
+	...(taken.change === nothing ? [] : [pair('Change', amountText(taken.change))]),
+	...(taken.account ? [pair(`${taken.account.name}: left on account`, moneyText(taken.account.balance, symbol))] : []),
+];
+
+/** VAT per rate of what was sold, what bears none by its class, and the VAT given back by the rate of its own receipt. */
+function vatPaper(receipt: SaleReceipt): readonly PaperLine[] {
+	if (!isRegistered(receipt)) return [];
+	const names = {zero: 'Zero-rated', exempt: 'Exempt', standard: '', outside: ''};
+	return [
+		...receipt.vat.flatMap(row => [
+			pair(`VAT ${row.rate / 100}% in ${amountText(row.gross)}`, amountText(row.vat)),
+			pair('Without VAT', amountText(minus(row.gross, row.vat))),
+		]),
+		...untaxedAmounts(receipt.lines).map(({tax, gross}) => pair(names[tax], amountText(gross))),
+		...(receipt.returned ?? [])
+			.flatMap(({vat}) => vat)
+			.map(row => pair(`VAT ${row.rate / 100}% back in ${amountText(row.gross)}`, minusText(row.vat))),
+	];
+}
+
+/** The buyer, as far as the customer said: on a full tax invoice with address and VAT number. */
+function customerPaper({customer}: SaleReceipt): readonly PaperLine[] {
+	if (!customer) return [];
+	const {name, address, vatNumber, phone, email} = customer;
+	return [
+		...(name === undefined ? [] : [text(`Customer ${name}`)]),
+		...[address, vatNumber && `VAT ${vatNumber}`, phone, email].flatMap(part => (part ? [text(part)] : [])),
 	];
 }
 

@@ -2,6 +2,7 @@
 import type {TextFault} from '../domain/text.ts';
 import type {Refusal} from '../domain/till.ts';
 import {moneyText, shown} from './amount.ts';
+import {keepingWords} from './keeping-wording.ts';
 import {plainText} from './plain-text.ts';
 import {quantityText} from './quantity.ts';
 
@@ -20,7 +21,7 @@ const whyNotCorrected = {
 	'change-left': (receipt: string) => `Change of ${receipt} was left on an account, so it was paid in cash.`,
 } as const;
 
-type Words = {readonly [K in Refusal['kind']]: (refusal: Extract<Refusal, {kind: K}>, symbol: string) => Worded};
+export type Words = {readonly [K in Refusal['kind']]: (refusal: Extract<Refusal, {kind: K}>, symbol: string) => Worded};
 
 const words = {
 	'shop-already-open': () => 'There is a shop in this folder already. Name another folder with --data.',
@@ -109,7 +110,7 @@ const words = {
 	'bad-day': ({day}) => `${shown(day)} is not a day. Write it like 2027-04-01.`,
 	'day-passed': ({day, today}) =>
 		`A new rate begins after today, ${today}, and not on ${day}. Name a day to come, or set vat-rate for today.`,
-	'unknown-receipt': ({receipt}) => [`There is no receipt ${shown(receipt)}.`, 'Look for it under Receipts.'],
+	'unknown-receipt': ({receipt}) => [`There is no receipt ${shown(receipt)}.`, 'Find it under Receipts.'],
 	'refund-of-refund': ({receipt}) => `${receipt} is a refund itself. Name the receipt the goods were sold on.`,
 	'unknown-line': ({receipt, line, most}) =>
 		`Receipt ${receipt} has no line ${line}. It has ${most === 1 ? 'one line' : `lines 1 to ${most}`}.`,
@@ -130,6 +131,7 @@ const words = {
 	'nothing-to-correct': ({receipt}) => `${receipt} was paid like that already.`,
 	'account-not-named': () => 'Choose the account that pays.',
 	'top-up-from-account': () => 'A top-up cannot be paid from an account. Take cash or a card.',
+	...keepingWords,
 	'nothing-to-import': () => 'There is nothing new to import.',
 	'bad-past-line': ({text}) => `${shown(text)} holds characters that cannot be shown.`,
 	'command-id-reused': ({id}) => `The command id ${shown(id)} was used for something else. Make a new one for each command.`,
@@ -150,13 +152,17 @@ export function refusalText(refusal: Refusal, symbol = 'R'): string {
 const commandAdvice: {readonly [K in Refusal['kind']]?: string} = {
 	'unknown-account': 'See counterfoil account list.',
 	'unknown-product': 'See counterfoil stock list.',
+	'unknown-receipt': 'See counterfoil receipt list.',
 	'not-on-sale': 'Put it back with counterfoil stock on CODE.',
 	'stock-short': 'Take less, or sell what there is with --partial.',
 	'beneficiary-missing': 'Give it with --to NUMBER.',
 	repeats: 'If that is meant, add --again.',
 	'price-is-zero': 'If that is meant, add --zero.',
-	'unknown-receipt': 'See counterfoil receipt list.',
 	'unknown-basket': 'See counterfoil basket list.',
+	'sells-below-zero': 'If that is meant, add --below-zero, or sell what there is with --partial.',
+	'account-frozen': 'Unfreeze it first with counterfoil account unfreeze ID.',
+	'account-closed': 'See counterfoil account list.',
+	'contents-not-named': 'Add --into CODE --each QUANTITY.',
 };
 
 /** A refusal as the command line says it: the same, with its own advice. */

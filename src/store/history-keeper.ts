@@ -197,6 +197,7 @@ function withFallback(
 		receipts: query => ask(history => history.receipts(query)),
 		accountEntries: (account, limit) => ask(history => history.accountEntries(account, limit)),
 		movements: (product, limit) => ask(history => history.movements(product, limit)),
+		stockAt: (product, seq) => ask(history => history.stockAt(product, seq)),
 		past: query => ask(history => history.past(query)),
 		takings: day => ask(history => history.takings(day)),
 		command: id => ask(history => history.command(id)),

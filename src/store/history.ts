@@ -2,6 +2,7 @@
 
 import type {AccountEntry} from '../domain/accounts.ts';
 import type {PastLine} from '../domain/imports.ts';
+import {thousandths} from '../domain/money.ts';
 import type {Receipt} from '../domain/receipt.ts';
 import {searchWords} from '../domain/receipt-words.ts';
 import type {DoneCommand, State} from '../domain/state.ts';
@@ -91,6 +92,10 @@ export function tableHistory(tables: HistoryTables, state: State, ready: () => v
 			ask('SELECT * FROM movements WHERE product = ? ORDER BY seq DESC, place DESC LIMIT ?', product, bounded(limit)).map(
 				movementOfRow,
 			),
+		stockAt: (product, seq) => {
+			const [row] = ask('SELECT sum(quantity) AS it FROM movements WHERE product = ? AND seq <= ?', product, bounded(seq));
+			return typeof row?.['it'] === 'number' ? thousandths(row['it']) : undefined;
+		},
 		past: ({source, text, limit}) => {
 			const match = matchText(text);
 			const found = match === undefined ? '' : 'id IN (SELECT rowid FROM past_words WHERE words MATCH ?)';

@@ -5,7 +5,7 @@ import type {AccountEntry} from '../domain/accounts.ts';
 import {folded} from '../domain/folding.ts';
 import type {PastLine} from '../domain/imports.ts';
 import {accountMovesOf, stockMovesOf} from '../domain/ledger.ts';
-import {nothing, plus} from '../domain/money.ts';
+import {nothing, plus, thousandths} from '../domain/money.ts';
 import {type Receipt, receiptEvent} from '../domain/receipt.ts';
 import {receiptWords, searchWords} from '../domain/receipt-words.ts';
 import type {DoneCommand, State} from '../domain/state.ts';
@@ -123,6 +123,10 @@ export function scannedHistory(journal: Pick<Journal, 'entries'>, state: State):
 		},
 		accountEntries: (account, limit) => newestFirst(scanned().entries.get(account) ?? [], limit),
 		movements: (product, limit) => newestFirst(scanned().movements.get(product) ?? [], limit),
+		stockAt: (product, seq) => {
+			const before = (scanned().movements.get(product) ?? []).filter(movement => movement.seq <= seq);
+			return before.length === 0 ? undefined : thousandths(before.reduce((total, {quantity}) => total + quantity, 0));
+		},
 		past: ({source, text, limit}) => {
 			const wanted = searchWords(text ?? '');
 			const fits = (line: PastLine) =>

@@ -79,11 +79,18 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 		return new Map(found.filter(receipt => receipt !== undefined).map(receipt => [receipt.number, receipt]));
 	};
 
+	/** What a count of an earlier moment is held against. */
+	const stockThen = (command: Command): Pick<Facts, 'stockThen'> => {
+		if (command.type !== 'countStock' || command.asOf === undefined) return {};
+		const there = history.stockAt(command.product, command.asOf);
+		return there === undefined ? {} : {stockThen: there};
+	};
+
 	const factsFor = (command: Command): Facts => {
 		const count = command.type === 'sell' ? tokensNeeded(command.items) : 0;
 		const stamp = stampFor(command);
 		const receipts = receiptsFor(command);
-		if (count === 0) return {stamp, receipts, references: [], meterTokens: []};
+		if (count === 0) return {stamp, receipts, references: [], meterTokens: [], ...stockThen(command)};
 		const drawn = new Set<string>();
 		const isKnown = (token: string) => drawn.has(token) || history.knowsToken(token);
 		const many = (drawOne: typeof drawReference): readonly string[] =>

@@ -1,5 +1,5 @@
 // Owns the proof of a shop's books: the whole chain walked, everything folded again from nothing and compared with what the shop shows.
-import {brokenInvariant} from '../domain/ledger.ts';
+import {accountMovesOf, brokenInvariant, stockMovesOf} from '../domain/ledger.ts';
 import {receiptEvent} from '../domain/receipt.ts';
 import {canonical, emptyState, type State} from '../domain/state.ts';
 import type {SealedEntry} from '../domain/till.ts';
@@ -30,6 +30,29 @@ function receiptGap(series: Series, receipt: string): string | undefined {
 	return number === expected ? undefined : `receipt ${receipt} does not follow ${till}-${String(expected - 1).padStart(6, '0')}`;
 }
 
+/** Adds up what every product and every account moved: the state keeps such sums, and must agree with them. */
+function addUp() {
+	const stock = new Map<string, number>();
+	const balances = new Map<number, number>();
+	return {
+		visit: ({entry}: SealedEntry): void => {
+			for (const {product, quantity} of entry.events.flatMap(stockMovesOf))
+				stock.set(product, (stock.get(product) ?? 0) + quantity);
+			for (const {account, amount} of entry.events.flatMap(accountMovesOf))
+				balances.set(account, (balances.get(account) ?? 0) + amount);
+		},
+		/** The first product and the first account that do not agree. */
+		faults: (state: State): readonly string[] => {
+			const product = [...state.stock.rows].find(([code, {quantity}]) => quantity !== (stock.get(code) ?? 0))?.[0];
+			const account = [...state.accounts.rows].find(([id, {balance}]) => balance !== (balances.get(id) ?? 0))?.[0];
+			return [
+				...(product === undefined ? [] : [`the stock of ${product} is not the sum of its movements`]),
+				...(account === undefined ? [] : [`the balance of account ${account} is not the sum of its entries`]),
+			];
+		},
+	};
+}
+
 /** A shop that was opened from snapshot and tail: what it shows, and up to which entry. */
 export type OpenedShop = {readonly state: State; readonly place: ChainPlace};
 
@@ -42,11 +65,13 @@ export function* verifySteps(folder: string, opened: OpenedShop, files: Files = 
 	const series: Series = new Map();
 	const refolded = emptyState();
 	let [entries, receipts, hash] = [0, 0, ''];
+	const sums = addUp();
 	const history = proveHistory(files, folder, opened.place.seq);
 	const visit = (sealed: SealedEntry): void => {
 		if (sealed.entry.seq > opened.place.seq) return;
 		fold(refolded, sealed);
 		history.visit(sealed);
+		sums.visit(sealed);
 		[entries, hash] = [entries + 1, sealed.hash];
 		const receipt = receiptEvent(sealed.entry.events)?.receipt;
 		if (receipt === undefined) return;
@@ -62,6 +87,7 @@ export function* verifySteps(folder: string, opened: OpenedShop, files: Files = 
 	}
 	const broken = brokenInvariant(refolded);
 	if (broken !== undefined) faults.push(broken);
+	faults.push(...sums.faults(opened.state));
 	if (hash !== (entries === 0 ? '' : opened.place.hash)) faults.push('the last entry is not the one the shop was opened with');
 	if (canonical(refolded) !== canonical(opened.state)) faults.push('the state in memory is not what the journal folds to');
 	return {entries, receipts, hash, faults};

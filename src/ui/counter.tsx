@@ -1,10 +1,10 @@
 // Owns the root of what is drawn: the frame, and in it the dialog on top or the screen.
-import {Box, Text} from 'ink';
-import {useSyncExternalStore} from 'react';
+import {Box, Text, useIsScreenReaderEnabled} from 'ink';
+import {useMemo, useSyncExternalStore} from 'react';
 import {wrapped} from '../formats/plain-text.ts';
 import {Frame} from './components/frame.tsx';
 import type {PanelSize} from './components/panel.tsx';
-import {type Theme, ThemeContext} from './components/theme.tsx';
+import {createTheme, ThemeContext} from './components/theme.tsx';
 import type {Desk} from './model/desk.ts';
 import {isTooSmall, type Size, smallestSize, topDialog} from './model/view.ts';
 import {DialogView} from './screens/dialog-views.tsx';
@@ -14,10 +14,19 @@ import {ReceiptsView} from './screens/receipts-view.tsx';
 import {SellView} from './screens/sell-view.tsx';
 import {WelcomeView} from './screens/welcome-view.tsx';
 
+/** What the eye sees by itself. */
+const OnlyAloud = ({text}: {readonly text: string}) => (useIsScreenReaderEnabled() ? <Text>{text}</Text> : undefined);
+
 function ScreenView({desk, size}: {readonly desk: Desk; readonly size: PanelSize}) {
 	const {screen} = desk.view;
 	const dialog = topDialog(desk.view);
-	if (dialog) return <DialogView desk={desk} dialog={dialog} size={size} />;
+	if (dialog)
+		return (
+			<Box flexDirection="column">
+				<OnlyAloud text={`Dialog on ${desk.contexts.screens[screen].title}:`} />
+				<DialogView desk={desk} dialog={dialog} size={size} />
+			</Box>
+		);
 	if (screen === 'welcome') return <WelcomeView desk={desk} size={size} />;
 	if (screen === 'sell') return <SellView desk={desk} size={size} />;
 	if (screen === 'accounts') return <AccountsView desk={desk} size={size} />;
@@ -42,9 +51,10 @@ function TooSmall({size, hasShop}: {readonly size: Size; readonly hasShop: boole
 	);
 }
 
-export function Counter({desk, theme}: {readonly desk: Desk; readonly theme: Theme}) {
+export function Counter({desk, env}: {readonly desk: Desk; readonly env: NodeJS.ProcessEnv}) {
 	useSyncExternalStore(desk.subscribe, () => desk.view);
-	const {size} = desk.view;
+	const {size, machine} = desk.view;
+	const theme = useMemo(() => createTheme(env, machine), [env, machine]);
 	return (
 		<ThemeContext.Provider value={theme}>
 			{isTooSmall(size) ? (

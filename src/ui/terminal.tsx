@@ -1,6 +1,6 @@
 // Owns the counter's hold on a terminal: Ink draws, the gate reads, and closing gives the terminal back as it was.
 import {render} from 'ink';
-import {createTheme} from './components/theme.tsx';
+import {asciiText} from '../formats/ascii.ts';
 import {Counter} from './counter.tsx';
 import {openGate, silentInput, type TerminalInput, type Timers} from './keyboard/gate.ts';
 import type {Desk} from './model/desk.ts';
@@ -22,6 +22,12 @@ export const sizeOf = ({columns, rows}: {readonly columns?: number; readonly row
 	rows: rows ?? 24,
 });
 
+/** The terminal with everything written to it in ASCII. */
+const asciiOutput = (output: TerminalOutput): TerminalOutput =>
+	Object.assign(Object.create(output) as TerminalOutput, {
+		write: (text: string | Uint8Array, ...rest: []) => output.write(typeof text === 'string' ? asciiText(text) : text, ...rest),
+	});
+
 type TerminalParts = {
 	readonly input: TerminalInput;
 	readonly output: TerminalOutput;
@@ -30,8 +36,9 @@ type TerminalParts = {
 };
 
 export function openTerminal(desk: Desk, {input, output, env, timers}: TerminalParts): Terminal {
-	const theme = createTheme(env);
-	const counter = <Counter desk={desk} theme={theme} />;
+	const counter = <Counter desk={desk} env={env} />;
+	const {ascii, 'screen-reader': isSpoken} = desk.view.machine;
+	const drawn = ascii ? asciiOutput(output) : output;
 	// The keyboard is taken before anything is drawn: a key pressed in between would be echoed into the first frame.
 	const gate = openGate(input, {
 		takesText: desk.takesText,
@@ -41,13 +48,14 @@ export function openTerminal(desk: Desk, {input, output, env, timers}: TerminalP
 	});
 	const instance = render(counter, {
 		stdin: silentInput(),
-		stdout: output,
-		stderr: output,
+		stdout: drawn,
+		stderr: drawn,
 		exitOnCtrlC: false,
 		patchConsole: false,
 		interactive: true,
 		alternateScreen: true,
 		incrementalRendering: true,
+		isScreenReaderEnabled: isSpoken,
 		maxFps: 1000,
 	});
 	const onResize = (): void => desk.resize(sizeOf(output));
@@ -56,7 +64,7 @@ export function openTerminal(desk: Desk, {input, output, env, timers}: TerminalP
 	return {
 		redraw: () => {
 			instance.clear();
-			instance.rerender(<Counter desk={desk} theme={theme} />);
+			instance.rerender(<Counter desk={desk} env={env} />);
 		},
 		close: () => {
 			gate.close();

@@ -8,6 +8,7 @@ import {openShop} from '../../src/shop/shop.ts';
 import {createDesk} from '../../src/ui/model/desk.ts';
 import {contexts} from '../../src/ui/screens/registry.ts';
 import {openTerminal, type TerminalOutput} from '../../src/ui/terminal.tsx';
+import {silentMachine} from '../support/machine.ts';
 
 const [folder = '', columns = '120', rows = '40', runs = '5'] = process.argv.slice(2);
 const size = {columns: Number(columns), rows: Number(rows)};
@@ -33,6 +34,7 @@ const bug = (error: unknown): never => {
 };
 const desk = createDesk(
 	{
+		machine: silentMachine,
 		shop,
 		openDraft: next => openDraft(next, bug),
 		folder,

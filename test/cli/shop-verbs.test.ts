@@ -192,7 +192,7 @@ describe('setting', () => {
 		await run('setting', 'set', 'vat-number', '4123456789');
 		expect((await run('setting', 'set', 'vat-registered', 'yes')).code).toBe(0);
 		const {stdout} = await run('sell', '1002', '1001', '--card');
-		expect(stdout).toContain('              VAT 4123456789\n               TAX INVOICE\n');
+		expect(stdout).toContain('              VAT 4123456789\n           ABRIDGED TAX INVOICE\n');
 		expect(stdout).toContain('VAT 15% in 20.50                      2.67\nWithout VAT                          17.83\n');
 		expect((await run('receipt', 'show', '1')).stdout).not.toMatch(/tax invoice|\bVAT\b/i);
 	});

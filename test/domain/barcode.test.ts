@@ -68,8 +68,12 @@ describe('one barcode in two spellings', () => {
 		expect(spellings('036000291452')).toStrictEqual(['036000291452', '0036000291452']);
 		expect(spellings('0036000291452')).toStrictEqual(['0036000291452', '036000291452']);
 	});
+	test('14 digits with a leading 0 are an EAN-13, and that may be a UPC-A', () => {
+		expect(spellings('06001001123457')).toStrictEqual(['06001001123457', '6001001123457']);
+		expect(spellings('00036000291452')).toStrictEqual(['00036000291452', '0036000291452', '036000291452']);
+	});
 	test('any other code has one spelling', () => {
-		for (const code of ['6001001123457', '96385074', '01234567890', '00036000291452', '1001', ''])
+		for (const code of ['6001001123457', '96385074', '01234567890', '16001001123454', '1001', ''])
 			expect(spellings(code)).toStrictEqual([code]);
 	});
 });

@@ -25,6 +25,7 @@ test('a shop that set nothing has the standards of the trade', () => {
 		'bill-repeat-days': 3,
 		'day-starts-at': 0,
 		'receipt-footer': 'Thank you',
+		'low-stock': 5,
 	});
 });
 

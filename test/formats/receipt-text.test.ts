@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {cents} from '../../src/domain/money.ts';
-import {type Receipt, receiptEvent, receiptOf} from '../../src/domain/receipt.ts';
-import {letterheadAt} from '../../src/domain/shop.ts';
+import type {Receipt} from '../../src/domain/receipt.ts';
 import {columnsOf, unsafeCharacters} from '../../src/formats/plain-text.ts';
 import {paperWidths, receiptRows} from '../../src/formats/receipt-text.ts';
 import {
@@ -26,22 +25,7 @@ import {
 	vend,
 	withdraw,
 } from '../support/commands.ts';
-import {given, type Step} from '../support/given.ts';
-
-/** The receipt of the last thing that was done. */
-function lastReceipt(...steps: readonly Step[]): Receipt {
-	const {state, journal} = given(...steps);
-	const last = journal.at(-1);
-	const event = last && receiptEvent(last.events);
-	if (!event) throw new Error('the last thing that was done has no receipt');
-	return receiptOf(event, {
-		stamp: last.stamp,
-		hash: '0f1e2d3c',
-		operator: 'Lerato',
-		letterhead: letterheadAt(state, last.stamp.seq),
-		isPractice: state.shop.isPractice,
-	});
-}
+import {lastReceipt, paperSamples} from '../support/paper-samples.ts';
 
 const address = changed('shop-address', '12 Main Road, Observatory, Cape Town');
 const bread = listed('1001', {name: 'Brown Bread 700g', tax: 'zero'});
@@ -94,6 +78,7 @@ const receipts: Readonly<Record<string, Receipt>> = {
 		listed('2003', {name: 'Donaudampfschifffahrtsgesellschaftskapitänsmütze', price: 99_999}),
 		sell([goods('2001', 2), goods('2002'), goods('2003')], {tender: card}),
 	),
+	...paperSamples,
 };
 const names = Object.keys(receipts);
 const rowsOf = (name: string, columns: number): readonly string[] => {
@@ -150,8 +135,22 @@ describe('on paper', () => {
 
 describe('the words', () => {
 	test('"tax invoice" and VAT stand only where the shop is registered for VAT', () => {
-		for (const name of names) expect(/tax invoice/i.test(textOf(name)), name).toBe(name === 'tax-invoice');
-		for (const name of names) expect(/\bVAT\b|zero-rated/i.test(textOf(name)), name).toBe(name === 'tax-invoice');
+		const saying = (words: RegExp) => names.filter(name => words.test(textOf(name)));
+		const invoices = ['tax-invoice', 'split-and-discounted', 'full-invoice', 'copy'];
+		expect(saying(/tax invoice/i)).toEqual(invoices);
+		expect(saying(/\bVAT\b|zero-rated/i).sort()).toEqual([...invoices, 'credit-note'].sort());
+	});
+
+	test('a tax invoice is abridged until the sale says that it is a full one', () => {
+		expect(names.filter(name => /^ *TAX INVOICE$/m.test(textOf(name)))).toEqual(['full-invoice']);
+	});
+
+	test('what came back is worth nothing twice: the rows of a refund come to what is given back', () => {
+		expect(rowsOf('credit-note', 32).slice(12, 15)).toEqual([
+			'REFUND                    R19.98',
+			'Cash rounding               0.02',
+			'Cash, given back           20.00',
+		]);
 	});
 
 	test('a withdrawal is no tax invoice, even in a registered shop', () => {

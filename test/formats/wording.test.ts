@@ -137,6 +137,54 @@ const refusals = (name: string, shown: string, quoted: string) =>
 		'top-up-from-account': {facts: {}, says: 'A top-up cannot be paid from an account. Take cash or a card.'},
 		'nothing-to-import': {facts: {}, says: 'There is nothing new to import.'},
 		'bad-created': {facts: {created: name}, says: `${quoted} is not a time. Write it like 2026-11-20 08:30:00.`},
+		'account-frozen': {
+			facts: {name},
+			says: `The account of ${shown} is frozen: nothing is taken from it. Unfreeze it first, with f under Accounts.`,
+		},
+		'account-closed': {
+			facts: {name},
+			says: `The account of ${shown} is closed. Choose another account, or open a new one.`,
+		},
+		'frozen-already': {facts: {name}, says: `The account of ${shown} is frozen already.`},
+		'not-frozen': {facts: {name}, says: `The account of ${shown} is not frozen.`},
+		'balance-not-zero': {
+			facts: {name, balance: cents(250)},
+			says: `${shown} still has R2.50. Pay it out or transfer it, then close the account.`,
+		},
+		'same-account': {facts: {name}, says: `That is the account of ${shown} itself. Transfer to another one.`},
+		'adjusts-below-limit': {
+			facts: {name, available: cents(250)},
+			says: `${shown} has R2.50 to take from. Take off no more than that, or set a credit limit first.`,
+		},
+		'bad-level': {facts: {most: thousandths(1_000_000_000)}, says: 'A low level must be from 0 to 1000000.'},
+		'bad-negative-policy': {
+			facts: {policy: name},
+			says: `${quoted} is no rule for selling below zero. Use block, warn or allow.`,
+		},
+		'bad-pack': {facts: {most: 10_000}, says: 'A barcode sells from 1 to 10000 at once, in whole numbers.'},
+		'barcode-not-there': {facts: {barcode: name, name}, says: `${quoted} is no barcode of ${shown}.`},
+		'value-too-high': {
+			facts: {name, most: cents(99_999_999_900)},
+			says: `At that cost the stock of ${shown} would be worth more than R999,999,999.00. Look at the cost again.`,
+		},
+		'sells-below-zero': {
+			facts: {product: '1001', name, wanted: thousandths(3000), available: thousandths(2000)},
+			says: `Only 2 of ${shown} left, and 3 wanted. Take the line out and add it again to sell below zero.`,
+		},
+		'not-there-then': {
+			facts: {name},
+			says: `${shown} was not in the books yet at that moment. Count it now, or name a later one.`,
+		},
+		'counts-below-zero': {
+			facts: {name, counted: thousandths(2000), gone: thousandths(5000)},
+			says: `5 of ${shown} went since the count, more than the 2 that were there. Count again.`,
+		},
+		'contents-not-named': {
+			facts: {name},
+			says: `It is not known what ${shown} opens into. Name the product and how many one pack holds.`,
+		},
+		'opens-into-itself': {facts: {name}, says: `${shown} cannot open into itself. Name the product that is in it.`},
+		'pack-not-whole': {facts: {name}, says: `${shown} is opened by the pack. Use a whole number.`},
 		'bad-past-line': {facts: {text: name}, says: `${quoted} holds characters that cannot be shown.`},
 		'change-too-small': {
 			facts: {change: cents(1150)},
@@ -162,7 +210,7 @@ const refusals = (name: string, shown: string, quoted: string) =>
 			facts: {day: '2026-03-01', today: '2026-03-02'},
 			says: 'A new rate begins after today, 2026-03-02, and not on 2026-03-01. Name a day to come, or set vat-rate for today.',
 		},
-		'unknown-receipt': {facts: {receipt: name}, says: `There is no receipt ${quoted}. Look for it under Receipts.`},
+		'unknown-receipt': {facts: {receipt: name}, says: `There is no receipt ${quoted}. Find it under Receipts.`},
 		'refund-of-refund': {
 			facts: {receipt: '1-000007'},
 			says: '1-000007 is a refund itself. Name the receipt the goods were sold on.',

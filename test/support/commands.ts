@@ -8,6 +8,7 @@ import type {Sell} from '../../src/domain/sale.ts';
 import type {SaleItem} from '../../src/domain/sale-lines.ts';
 import type {Service} from '../../src/domain/services.ts';
 import type {OpenShop} from '../../src/domain/shop.ts';
+import type {StockRules} from '../../src/domain/stock-rules.ts';
 import type {Said, Step} from './given.ts';
 
 type Order<T extends Said['type']> = Extract<Said, {type: T}>;
@@ -88,10 +89,45 @@ export const priced = (code: string, price: number): Order<'priceProduct'> => ({
 	price: cents(price),
 });
 export const setOnSale = (code: string, isOnSale: boolean): Order<'setOnSale'> => ({type: 'setOnSale', product: code, isOnSale});
-export const received = (code: string, count: number): Order<'receiveStock'> => ({
+export const received = (code: string, count: number, cost?: number): Order<'receiveStock'> => ({
 	type: 'receiveStock',
 	product: code,
 	quantity: amountOf(count),
+	...(cost !== undefined && {cost: cents(cost)}),
+});
+export const wasted = (code: string, count: number, reason = 'dropped'): Order<'wasteStock'> => ({
+	type: 'wasteStock',
+	product: code,
+	quantity: amountOf(count),
+	reason,
+});
+/** Counted now, or as of an earlier entry of the journal. */
+export const counted = (code: string, count: number, asOf?: number): Order<'countStock'> => ({
+	type: 'countStock',
+	product: code,
+	counted: amountOf(count),
+	...(asOf !== undefined && {asOf}),
+});
+export const packOpened = (code: string, packs: number, contents?: {into: string; each: number}): Order<'openPack'> => ({
+	type: 'openPack',
+	product: code,
+	packs: amountOf(packs),
+	...(contents && {contents: {product: contents.into, each: amountOf(contents.each)}}),
+});
+export const barcodeAdded = (code: string, barcode: string, pack?: number): Order<'addBarcode'> => ({
+	type: 'addBarcode',
+	product: code,
+	barcode,
+	...(pack !== undefined && {pack}),
+});
+/** The product stays as {@link product} has it, and is kept by these rules. */
+export const keptBy = (code: string, rules: StockRules): Order<'editProduct'> => ({
+	type: 'editProduct',
+	product: code,
+	name: `Bread ${code}`,
+	tax: 'standard',
+	barcodes: [],
+	rules,
 });
 export const adjusted = (code: string, count: number, reason = 'counted'): Order<'adjustStock'> => ({
 	type: 'adjustStock',
@@ -111,6 +147,27 @@ export const editAccount = (name: string, contact: Contact = {}, account = 1): O
 	account,
 	name,
 	...contact,
+});
+export const transferred = (from: number, to: number, amount: number, reason?: string): Order<'transfer'> => ({
+	type: 'transfer',
+	from,
+	to,
+	amount: cents(amount),
+	...(reason !== undefined && {reason}),
+});
+export const accountAdjusted = (amount: number, reason = 'keyed twice', account = 1): Order<'adjustAccount'> => ({
+	type: 'adjustAccount',
+	account,
+	amount: cents(amount),
+	reason,
+});
+export const frozen = (account = 1): Order<'freezeAccount'> => ({type: 'freezeAccount', account});
+export const unfrozen = (account = 1): Order<'unfreezeAccount'> => ({type: 'unfreezeAccount', account});
+export const closed = (account = 1): Order<'closeAccount'> => ({type: 'closeAccount', account});
+export const limited = (limit: number, account = 1): Order<'setCreditLimit'> => ({
+	type: 'setCreditLimit',
+	account,
+	limit: cents(limit),
 });
 export const withdraw = (amount: number, account = 1): Order<'withdraw'> => ({type: 'withdraw', account, amount: cents(amount)});
 
@@ -152,4 +209,6 @@ export const sell = (
 	tenders: [tender],
 	...own,
 });
+/** A receipt printed again. */
+export const reprinted = (receipt: string): Order<'reprint'> => ({type: 'reprint', receipt});
 export const toppedUp = (amount: number, account = 1): Order<'sell'> => sell(topUp(amount, account));

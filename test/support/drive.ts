@@ -5,9 +5,11 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {Writable} from 'node:stream';
 import {onTestFinished} from 'vitest';
+import {type CounterSettings, standardCounter} from '../../src/formats/counter-settings.ts';
 import {openDraft} from '../../src/shop/draft.ts';
 import {createShop, type NewShop, type Shop} from '../../src/shop/shop.ts';
 import {createDesk, type Desk} from '../../src/ui/model/desk.ts';
+import {rebound} from '../../src/ui/model/key-map.ts';
 import {contexts} from '../../src/ui/screens/registry.ts';
 import {openTerminal, type TerminalOutput} from '../../src/ui/terminal.tsx';
 import {createScreen, type TerminalScreen} from './terminal-screen.ts';
@@ -65,6 +67,8 @@ const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 export type Driven = TerminalScreen & {
 	readonly desk: Desk;
 	readonly hasLeft: () => boolean;
+	/** How often the counter made its sound that says no. */
+	readonly beeps: () => number;
 	/** Sends each text in one read, with a human pause behind it, and waits until all of it is on the screen. */
 	type(...texts: readonly string[]): Promise<void>;
 	/** Sends letters one read each, so many ms apart. */
@@ -72,11 +76,17 @@ export type Driven = TerminalScreen & {
 	setSize(columns: number, rows: number): Promise<void>;
 };
 
-export type DriveOptions = {readonly columns?: number; readonly rows?: number; readonly env?: NodeJS.ProcessEnv};
+export type DriveOptions = {
+	readonly columns?: number;
+	readonly rows?: number;
+	readonly env?: NodeJS.ProcessEnv;
+	/** What `counter.json` sets on this machine. */
+	readonly machine?: Partial<CounterSettings>;
+};
 
 export async function drive(
 	shop: Shop | undefined,
-	{columns = 80, rows = 24, env = {TERM: 'xterm-256color'}}: DriveOptions = {},
+	{columns = 80, rows = 24, env = {TERM: 'xterm-256color'}, machine = {}}: DriveOptions = {},
 ): Promise<Driven> {
 	const screen = createScreen(columns, rows);
 	let writes = 0;
@@ -97,8 +107,19 @@ export async function drive(
 	const bug = (error: unknown): never => {
 		throw error;
 	};
+	let beeps = 0;
+	const settings = {...standardCounter, ...machine};
+	const bound = rebound(contexts, settings.keys);
 	const desk = createDesk(
 		{
+			machine: {
+				settings,
+				fault: 'fault' in bound ? bound.fault : undefined,
+				keep: () => undefined,
+				beep: () => {
+					beeps += 1;
+				},
+			},
 			shop,
 			openDraft: next => openDraft(next, bug),
 			folder: '/shop',
@@ -116,7 +137,7 @@ export async function drive(
 			redraw: () => undefined,
 			bug,
 		},
-		contexts,
+		'value' in bound ? bound.value : contexts,
 		{columns, rows},
 	);
 	const terminal = openTerminal(desk, {input, output: output as unknown as TerminalOutput, env, timers});
@@ -143,6 +164,7 @@ export async function drive(
 		...screen,
 		desk,
 		hasLeft: () => left,
+		beeps: () => beeps,
 		type: async (...texts) => {
 			for (const text of texts) {
 				send(text);

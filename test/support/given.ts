@@ -5,7 +5,8 @@ import type {LedgerAccount} from '../../src/domain/chart.ts';
 import type {Command, CommandType, Decision, DomainEvent, DomainRefusal} from '../../src/domain/commands.ts';
 import type {Envelope, Facts} from '../../src/domain/decision.ts';
 import {receiptsNeeded} from '../../src/domain/facts-needed.ts';
-import {brokenInvariant, decide, evolve, postings} from '../../src/domain/ledger.ts';
+import {brokenInvariant, decide, evolve, postings, stockMovesOf} from '../../src/domain/ledger.ts';
+import {thousandths} from '../../src/domain/money.ts';
 import {corrected, type Receipt, receiptEvent, receiptOf} from '../../src/domain/receipt.ts';
 import {tokensNeeded} from '../../src/domain/sale.ts';
 import {setting} from '../../src/domain/settings.ts';
@@ -66,6 +67,15 @@ export function newCounter(): Counter {
 	let issued = 0;
 	let said = 0;
 
+	/** What the books had of a product after an entry, as the history would say. */
+	const stockThen = (command: Command): Pick<Facts, 'stockThen'> => {
+		if (command.type !== 'countStock' || command.asOf === undefined) return {};
+		const {product, asOf} = command;
+		const before = journal.filter(({stamp}) => stamp.seq <= asOf).flatMap(({events}) => events.flatMap(stockMovesOf));
+		const own = before.filter(move => move.product === product);
+		return own.length === 0 ? {} : {stockThen: thousandths(own.reduce((sum, {quantity}) => sum + quantity, 0))};
+	};
+
 	const factsFor = (command: Command): Facts => {
 		const {operator, till} = command;
 		const seq = journal.length + 1;
@@ -77,6 +87,7 @@ export function newCounter(): Counter {
 			receipts,
 			references: drawn.map(referenceNo),
 			meterTokens: drawn.map(meterTokenNo),
+			...stockThen(command),
 		};
 	};
 

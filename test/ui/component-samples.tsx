@@ -91,6 +91,7 @@ const receipt = (own: Partial<SaleReceipt> = {}): SaleReceipt => ({
 
 export const accountList = (name: string) => (
 	<AccountList
+		sort={undefined}
 		accounts={
 			new Map([
 				[1, account({name})],

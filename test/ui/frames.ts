@@ -7,7 +7,9 @@ import {practice} from './practice.ts';
 
 const sizes = [
 	[80, 24],
+	[100, 30],
 	[120, 40],
+	[200, 60],
 ] as const;
 
 /** What was done in the practice shop before its frames are looked at. */

@@ -235,7 +235,6 @@ describe('A scan', () => {
 	});
 
 	test.each([
-		['that nobody knows', barcodes.unknown, '! "6001001123464" is not known here. Add it under Stock (F6), with n.'],
 		['that was misread', barcodes.misread, '! "6001001123450" was misread: its check digit does not fit. Scan it again.'],
 		['of what is sold out', barcodes.milkPowder, '! There is no Milk Powder 500g left.'],
 	])('%s adds nothing, says so, and leaves no text behind', async (_what, code, sentence) => {

@@ -4,6 +4,7 @@ import {expect, test} from 'vitest';
 import {createDesk} from '../../src/ui/model/desk.ts';
 import {contexts} from '../../src/ui/screens/registry.ts';
 import {openTerminal, sizeOf, type TerminalOutput} from '../../src/ui/terminal.tsx';
+import {silentMachine} from '../support/machine.ts';
 
 /** A terminal that writes down what is done to it, in order, with the counter of a first run in it. */
 function openIn(env: NodeJS.ProcessEnv) {
@@ -27,6 +28,7 @@ function openIn(env: NodeJS.ProcessEnv) {
 	};
 	const desk = createDesk(
 		{
+			machine: silentMachine,
 			shop: undefined,
 			createShop: nobody,
 			startOwnShop: nobody,

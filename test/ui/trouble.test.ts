@@ -116,7 +116,7 @@ describe('An alarm', () => {
 
 	test.each([
 		['what was done', scan(barcodes.milk), 'Added Full Cream Milk 1L. 23 left.'],
-		['a warning', scan(barcodes.unknown), '! "6001001123464" is not known here. Add it under Stock (F6), with n.'],
+		['a warning', scan(barcodes.misread), '! "6001001123450" was misread: its check digit does not fit. Scan it again.'],
 		['a word', ctrl('c'), 'Ctrl+Q leaves the counter.'],
 	])('is all that is: %s stays on its own screen', async (_what, typed, sentence) => {
 		const screen = await practice();

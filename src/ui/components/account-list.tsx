@@ -4,6 +4,7 @@ import {wallTime} from '../../domain/calendar.ts';
 import {moneyText} from '../../formats/amount.ts';
 import {filled, plainText} from '../../formats/plain-text.ts';
 import type {ListView} from '../model/list.ts';
+import {heading, type Sort} from '../model/sorting.ts';
 import {span} from './line.tsx';
 import {ListRows} from './list-rows.tsx';
 import {Lines} from './panel.tsx';
@@ -13,6 +14,7 @@ type AccountListProps = {
 	readonly keys: readonly string[];
 	readonly list: ListView;
 	readonly symbol: string;
+	readonly sort: Sort | undefined;
 	readonly columns: number;
 	readonly height: number;
 };
@@ -20,7 +22,7 @@ type AccountListProps = {
 const idColumns = 6;
 const moneyColumns = 16;
 
-export function AccountList({accounts, keys, list, symbol, columns, height}: AccountListProps) {
+export function AccountList({accounts, keys, list, symbol, sort, columns, height}: AccountListProps) {
 	const timeColumns = columns >= 98 ? 18 : 12;
 	const room = columns - 2 - idColumns - 2 * moneyColumns - timeColumns;
 	const cells = (...[id, name, balance, free, last]: readonly [string, string, string, string, string]): string =>
@@ -35,7 +37,14 @@ export function AccountList({accounts, keys, list, symbol, columns, height}: Acc
 	return (
 		<>
 			<Lines
-				rows={[[span(`  ${cells('Id', 'Name', 'Balance', 'Available', timeColumns > 13 ? 'Last activity' : 'Last')}`, 'dim')]]}
+				rows={[
+					[
+						span(
+							`  ${cells('Id', heading('Name', 'name', sort), heading('Balance', 'balance', sort), heading('Available', 'available', sort), heading(timeColumns > 13 ? 'Last activity' : 'Last', 'last', sort))}`,
+							'dim',
+						),
+					],
+				]}
 			/>
 			<ListRows list={list} keys={keys} height={height - 1} row={row} />
 		</>

@@ -1,9 +1,10 @@
 // Owns the drawing of the open basket: its lines, and what it comes to.
+import {Box} from 'ink';
 import {type Basket, type BasketLine, basketTotals} from '../../domain/basket.ts';
 import {amountText, moneyText} from '../../formats/amount.ts';
 import {columnsOf, filled, plainText} from '../../formats/plain-text.ts';
 import {quantityOf} from '../../formats/quantity.ts';
-import {type Span, span} from './line.tsx';
+import {Line, type Span, span} from './line.tsx';
 import {inside, Lines, Panel, type PanelSize} from './panel.tsx';
 import {useTheme} from './theme.tsx';
 
@@ -58,16 +59,19 @@ export function BasketPanel({basket, customer, symbol, size, target, hasCursor, 
 	const space = Array.from({length: Math.max(0, height - seen.length)}, () => [' ']);
 	return (
 		<Panel title={`Basket · ${customer}`} mark={mark} size={size}>
+			<Box flexDirection="column" aria-role="list">
+				<Lines rows={[...seen, ...space]} />
+			</Box>
 			<Lines
 				rows={[
-					...seen,
-					...space,
 					[borders.across.repeat(columns)],
 					[pair('Goods', amountText(totals.goods), columns)],
 					[pair('For others', amountText(totals.others), columns)],
-					[span(pair('TOTAL', moneyText(totals.total, symbol), columns), 'price')],
 				]}
 			/>
+			<Box aria-label={`Total: ${moneyText(totals.total, symbol)}`}>
+				<Line spans={[span(pair('TOTAL', moneyText(totals.total, symbol), columns), 'price')]} />
+			</Box>
 		</Panel>
 	);
 }

@@ -1,5 +1,5 @@
 // Owns how a field is drawn. The model edits it; ink-text-input draws it with the caret at the end, and with the caret inside it is text, caret, text.
-import {Box, Text} from 'ink';
+import {Box, Text, useIsScreenReaderEnabled} from 'ink';
 import TextInput from 'ink-text-input';
 import {columnsOf, cut, filled} from '../../formats/plain-text.ts';
 import {lettersOf, type TextField} from '../model/text-field.ts';
@@ -10,6 +10,8 @@ type FieldProps = {
 	readonly columns: number;
 	readonly hasCursor: boolean;
 	readonly placeholder?: string | undefined;
+	/** A dot stands for each letter. */
+	readonly isMasked?: boolean | undefined;
 };
 
 const ignore = (): void => undefined;
@@ -21,9 +23,14 @@ function tail(text: string, columns: number): string {
 	return letters.join('');
 }
 
-export function Field({field, columns, hasCursor, placeholder = ''}: FieldProps) {
+/** A dot for each letter: as many, and nothing else of them. */
+const masked = (field: TextField): TextField => ({...field, value: '•'.repeat(lettersOf(field.value).length)});
+
+export function Field({field: given, columns, hasCursor, placeholder = '', isMasked = false}: FieldProps) {
 	const {looks, hasColour} = useTheme();
+	const field = isMasked ? masked(given) : given;
 	const {value, caret} = field;
+	if (useIsScreenReaderEnabled()) return <Spoken field={field} placeholder={placeholder} hasCursor={hasCursor} />;
 	if (!hasCursor) {
 		const isEmpty = value === '';
 		return <Text {...(isEmpty ? looks.dim : looks.plain)}>{filled(isEmpty ? placeholder : value, columns)}</Text>;
@@ -44,6 +51,17 @@ export function Field({field, columns, hasCursor, placeholder = ''}: FieldProps)
 	return (
 		<Box width={columns}>
 			<TextInput key={shown} value={shown} onChange={ignore} />
+		</Box>
+	);
+}
+
+/** What a field holds, in words; where the caret stands when that is not behind the last letter. */
+function Spoken({field, placeholder, hasCursor}: Pick<FieldProps, 'field' | 'placeholder' | 'hasCursor'>) {
+	const {value, caret} = field;
+	const isInside = hasCursor && caret < lettersOf(value).length;
+	return (
+		<Box aria-role="textbox" aria-state={{selected: hasCursor}}>
+			<Text>{`${value || (placeholder ? `empty, ${placeholder}` : 'empty')}${isInside ? `, caret behind ${caret}` : ''}`}</Text>
 		</Box>
 	);
 }

@@ -42,16 +42,29 @@ function FieldRow({field, values, widths, cursor}: FieldRowProps) {
 	const {looks} = useTheme();
 	const room = widths.columns - widths.label - 5;
 	const below = sentenceUnder(field, values, cursor);
+	const read = field.echo?.(field.field.value.trim());
+	const echo = read === undefined ? '' : ` = ${read} `;
 	return (
 		<Box flexDirection="column">
 			<Box>
-				<Text {...(cursor.has ? looks.strong : looks.plain)}>
+				<Text {...(cursor.has ? looks.strong : looks.plain)} aria-label={field.label}>
 					{`${cursor.has ? '› ' : '  '}${filled(field.label, widths.label)} `}
 				</Text>
 				{field.options ? (
-					<Choice field={field} room={room} hasCursor={cursor.has} />
+					<Box aria-role="combobox" aria-state={{selected: cursor.has}}>
+						<Choice field={field} room={room} hasCursor={cursor.has} />
+					</Box>
 				) : (
-					<Field field={field.field} columns={room} hasCursor={cursor.has} placeholder={field.placeholder} />
+					<>
+						<Field
+							field={field.field}
+							columns={room - columnsOf(echo)}
+							hasCursor={cursor.has}
+							placeholder={field.placeholder}
+							isMasked={field.isMasked}
+						/>
+						{echo === '' ? undefined : <Text {...looks.dim}>{echo}</Text>}
+					</>
 				)}
 			</Box>
 			<Lines

@@ -6,11 +6,12 @@ import {setting} from '../../domain/settings.ts';
 import {columnsOf, cut, filled, plainText} from '../../formats/plain-text.ts';
 import {keyName, offers} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
-import {noticeRows, type Tone} from '../model/view.ts';
+import {isInWords, noticeRows, type Tone} from '../model/view.ts';
 import {screenKeys} from '../screens/everywhere.ts';
 import {Line, type Span, span} from './line.tsx';
 import {Lines, type PanelSize} from './panel.tsx';
-import type {ToneName} from './theme.tsx';
+import {spokenText} from './spoken.ts';
+import {type ToneName, useTheme} from './theme.tsx';
 
 const tones: Readonly<Record<Tone, ToneName>> = {plain: 'plain', done: 'done', warning: 'warning', alarm: 'alarm'};
 
@@ -33,8 +34,9 @@ function titleRow(desk: Desk, columns: number): readonly Span[] {
 function keysRow(desk: Desk, columns: number): readonly Span[] {
 	if (desk.view.screen === 'welcome') return [' '.repeat(columns)];
 	const gap = columns >= 100 ? '  ' : ' ';
-	const spans = screenKeys.map(({key, id, label, short}): Span => {
-		const text = `${keyName(key)} ${columns >= 100 ? label : short}`;
+	const keyOf = (title: string): string => desk.contexts.everywhere.bindings.find(({label}) => label === title)?.keys[0] ?? '';
+	const spans = screenKeys.map(({id, label, short}): Span => {
+		const text = `${keyName(keyOf(label))} ${columns >= 100 ? label : short}`;
 		return id === desk.view.screen ? span(text, 'chosen') : text;
 	});
 	return spans.flatMap(each => [gap, each]);
@@ -49,7 +51,7 @@ function footerHints(desk: Desk, columns: number): readonly string[] {
 	const hints: string[] = [];
 	let width = 1;
 	for (const {binding, keys} of offered.sort((a, b) => (a.binding.hint ?? 0) - (b.binding.hint ?? 0))) {
-		const hint = `${keyName(keys[0] ?? '')} ${binding.label}`;
+		const hint = `${keyName(keys[0] ?? '', isInWords(desk.view.machine))} ${binding.label}`;
 		if (hints.includes(hint)) continue;
 		if (width + columnsOf(hint) + 2 > columns) break;
 		hints.push(hint);
@@ -64,19 +66,37 @@ function noticeLines(desk: Desk, columns: number): readonly (readonly Span[])[] 
 	return noticeRows(desk.view).map(row => [span(filled(` ${row}`, columns), tone)]);
 }
 
+/** What was said last; read aloud with its name, so that it is told from the rest. */
+function Notice({rows}: {readonly rows: readonly (readonly Span[])[]}) {
+	const text = spokenText(
+		rows
+			.flat()
+			.map(each => (typeof each === 'string' ? each : each.text))
+			.join(' '),
+	);
+	return (
+		<Box flexDirection="column" {...(text !== '' && {'aria-label': `Notice: ${text}`})}>
+			<Lines rows={rows} />
+		</Box>
+	);
+}
+
 type FrameProps = {readonly desk: Desk; readonly children: (size: PanelSize) => ReactNode};
 
 export function Frame({desk, children}: FrameProps) {
 	const {columns, rows} = desk.view.size;
+	const {background} = useTheme();
 	const hints = desk.view.isChord ? ['Ctrl+G: 1 to 9, 0, - or = for F1 to F12'] : footerHints(desk, columns);
 	const notice = noticeLines(desk, columns);
 	const body = {columns, rows: rows - 4 - notice.length};
 	return (
-		<Box flexDirection="column" width={columns} height={rows - 1}>
+		<Box flexDirection="column" width={columns} height={rows - 1} {...(background && {backgroundColor: background})}>
 			<Line spans={titleRow(desk, columns)} />
-			<Line spans={keysRow(desk, columns)} />
+			<Box aria-hidden>
+				<Line spans={keysRow(desk, columns)} />
+			</Box>
 			<Box height={body.rows}>{children(body)}</Box>
-			<Lines rows={notice} />
+			<Notice rows={notice} />
 			<Line spans={[` ${hints.join('  ')}`]} />
 		</Box>
 	);

@@ -1,15 +1,22 @@
 // Owns one row of the screen: pieces of text, each in its tone. Whoever writes a row gives it its exact width.
-import {Text} from 'ink';
+import {Text, useIsScreenReaderEnabled} from 'ink';
+import {spokenText} from './spoken.ts';
 import {type ToneName, useTheme} from './theme.tsx';
 
 export type Span = string | {readonly text: string; readonly tone: ToneName};
 
 export const span = (text: string, tone: ToneName): Span => ({text, tone});
 
+const textOf = (each: Span): string => (typeof each === 'string' ? each : each.text);
+
 export function Line({spans}: {readonly spans: readonly Span[]}) {
 	const {looks} = useTheme();
+	if (useIsScreenReaderEnabled()) {
+		const spoken = spokenText(spans.map(textOf).join(''));
+		return spoken === '' ? undefined : <Text>{spoken}</Text>;
+	}
 	return (
-		<Text wrap="truncate-end">
+		<Text wrap="truncate-end" {...looks.plain}>
 			{spans.map((each, place) =>
 				typeof each === 'string' ? (
 					each

@@ -1,7 +1,7 @@
 // Owns the drawing of a list: only the rows that are seen, the chosen one marked by › and not by colour alone.
+import {Box} from 'ink';
 import {type ListView, windowOf} from '../model/list.ts';
-import {type Span, span} from './line.tsx';
-import {Lines} from './panel.tsx';
+import {Line, type Span, span} from './line.tsx';
 
 type ListRowsProps = {
 	readonly list: ListView;
@@ -15,13 +15,29 @@ type ListRowsProps = {
 
 export function ListRows({list, keys, height, row, hasCursor = true}: ListRowsProps) {
 	const {top, shown, place} = windowOf(list, keys, height);
-	return <Lines rows={shown.map((key, offset) => markedRow(row(key), {isChosen: top + offset === place, hasCursor}))} />;
+	return <Options rows={shown.map(row)} chosen={place - top} hasCursor={hasCursor} />;
+}
+
+type OptionsProps = {readonly rows: readonly string[]; readonly chosen: number | undefined; readonly hasCursor: boolean};
+
+/** Rows to choose among, one of them chosen. */
+export function Options({rows, chosen, hasCursor}: OptionsProps) {
+	return (
+		<Box flexDirection="column" aria-role="list">
+			{rows.map((row, place) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place on the screen.
+				<Box key={place} aria-role="listitem" aria-state={{selected: place === chosen}}>
+					<Line spans={markedRow(row, {isChosen: place === chosen, hasCursor})} />
+				</Box>
+			))}
+		</Box>
+	);
 }
 
 type Marking = {readonly isChosen: boolean; readonly hasCursor: boolean};
 
 /** A row with its mark in front. */
-export function markedRow(text: string, {isChosen, hasCursor}: Marking): readonly Span[] {
+function markedRow(text: string, {isChosen, hasCursor}: Marking): readonly Span[] {
 	if (!isChosen) return [`  ${text}`];
 	return hasCursor ? [span(`› ${text}`, 'chosen')] : [`› ${text}`];
 }

@@ -1,5 +1,5 @@
 // Owns a box with its title in the border. Its rows are given at the width inside, and filled up to its height.
-import {Box, Text} from 'ink';
+import {Box, Text, useIsScreenReaderEnabled} from 'ink';
 import type {ReactNode} from 'react';
 import {columnsOf, cut} from '../../formats/plain-text.ts';
 import {Line, type Span} from './line.tsx';
@@ -24,6 +24,13 @@ export function Panel({title, mark, size, children}: PanelProps) {
 	const right = mark === undefined ? '' : ` ${mark} `;
 	const name = cut(` ${title} `, columns - columnsOf(right) - 1);
 	const across = borders.across.repeat(Math.max(0, columns - columnsOf(name) - columnsOf(right)));
+	if (useIsScreenReaderEnabled())
+		return (
+			<Box flexDirection="column">
+				<Line spans={[mark === undefined ? title : `${title}, ${mark}`]} />
+				{children}
+			</Box>
+		);
 	const side = Array.from({length: rows}, () => borders.down).join('\n');
 	return (
 		<Box flexDirection="column" width={size.columns} height={size.rows}>
@@ -45,6 +52,11 @@ export function Panel({title, mark, size, children}: PanelProps) {
 		</Box>
 	);
 }
+
+/** Panels beside each other; read aloud, one after the other. */
+export const SideBySide = ({children}: {readonly children: ReactNode}) => (
+	<Box flexDirection={useIsScreenReaderEnabled() ? 'column' : 'row'}>{children}</Box>
+);
 
 /** Rows of text under each other. */
 export function Lines({rows}: {readonly rows: readonly (readonly Span[])[]}) {

@@ -6,7 +6,7 @@ import type {ListView} from '../model/list.ts';
 import {FormRows} from './form-rows.tsx';
 import {type Span, span} from './line.tsx';
 import {ListRows} from './list-rows.tsx';
-import {inside, Lines, Panel, type PanelSize} from './panel.tsx';
+import {inside, Lines, Panel, type PanelSize, SideBySide} from './panel.tsx';
 
 export type ProviderRow = {
 	readonly id: string;
@@ -44,7 +44,7 @@ export function PurchasePanel({title, rows, list, form, about, size, mark}: Purc
 		span(`  ${filled('', room)}${filled('today', 7, 'right')}${filled('earns', 7, 'right')}`, 'dim'),
 	];
 	return (
-		<Box>
+		<SideBySide>
 			<Panel title={title} size={left}>
 				<Lines rows={[heading]} />
 				<ListRows list={list} keys={rows.map(row => row.id)} height={height - 1} row={cells} hasCursor={form === undefined} />
@@ -59,6 +59,6 @@ export function PurchasePanel({title, rows, list, form, about, size, mark}: Purc
 					<Lines rows={[[' '], ...about.map(row => [span(`  ${plainText(row)}`, 'dim')])]} />
 				)}
 			</Panel>
-		</Box>
+		</SideBySide>
 	);
 }

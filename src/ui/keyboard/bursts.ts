@@ -7,7 +7,8 @@ export type Press =
 	| {readonly type: 'key'; readonly key: string}
 	| {readonly type: 'text'; readonly text: string; readonly startsBurst: boolean}
 	| {readonly type: 'paste'; readonly text: string}
-	| {readonly type: 'scan'; readonly code: string};
+	/** `code` as it came, with the key that ended it and how many ms it took. */
+	| {readonly type: 'scan'; readonly code: string; readonly end: string; readonly ms: number};
 
 /** Letters of one burst come within this. */
 const gapMs = 50;
@@ -28,6 +29,7 @@ const isAutoRepeat = (text: string): boolean => text.length > 1 && new Set(text)
 
 export function createBursts({takesText, isScan}: BurstPort) {
 	let burst = '';
+	let startAt = Number.NEGATIVE_INFINITY;
 	let lastAt = Number.NEGATIVE_INFINITY;
 	let returnAt = Number.NEGATIVE_INFINITY;
 	let held = '';
@@ -41,6 +43,7 @@ export function createBursts({takesText, isScan}: BurstPort) {
 	const letter = (text: string, at: number): readonly Press[] => {
 		const startsBurst = at - lastAt > gapMs || burst === '';
 		burst = startsBurst ? text : burst + text;
+		if (startsBurst) startAt = at;
 		lastAt = at;
 		if (held !== '' || !takesText(text)) {
 			held += text;
@@ -57,7 +60,7 @@ export function createBursts({takesText, isScan}: BurstPort) {
 		if (isEchoOfReturn) return [];
 		if (isTerminator(key) && text !== '' && !isAutoRepeat(text) && isScan(text)) {
 			held = '';
-			return [{type: 'scan', code: text}];
+			return [{type: 'scan', code: text, end: key, ms: Math.max(0, Math.round(at - startAt))}];
 		}
 		return [...release(), {type: 'key', key: key === 'linefeed' ? 'enter' : key}];
 	};

@@ -92,5 +92,7 @@ export function keyOfControl(letter: string): string | undefined {
 	if (letter === '\t') return 'tab';
 	if (code === 127 || code === 8) return 'backspace';
 	if (code >= 1 && code <= 26) return `ctrl+${String.fromCharCode(code + 96)}`;
+	// Ctrl+/ and Ctrl+_ are one to a terminal.
+	if (code === 31) return 'ctrl+/';
 	return undefined;
 }

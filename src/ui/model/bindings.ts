@@ -1,4 +1,5 @@
 // Owns bindings: a key, what it is called, why it is blocked, what it does. Dispatch, footer, help and palette all read these records and nothing else.
+import type {Press} from '../keyboard/bursts.ts';
 import type {Desk} from './desk.ts';
 import type {TextField} from './text-field.ts';
 
@@ -23,13 +24,16 @@ export type FieldAccess = {
 	readonly write: (desk: Desk, field: TextField) => void;
 };
 
+/** A scan as it came: all its letters, the key that ended it, how many ms it took. */
+export type Scan = Omit<Extract<Press, {type: 'scan'}>, 'type'>;
+
 /** What a screen or a dialog does with keys and scans. */
 export type Context = {
 	readonly title: string;
 	readonly bindings: readonly Binding[];
 	readonly field?: FieldAccess;
 	/** What a scan does here; without it the notice says what was scanned, and Insert adds it. */
-	readonly onScan?: (desk: Desk, code: string) => void;
+	readonly onScan?: (desk: Desk, code: string, scan: Scan) => void;
 };
 
 /** One thing that can be done, how its keys are written, and why it cannot be done now. */
@@ -54,9 +58,19 @@ const names: ReadonlyMap<string, string> = new Map([
 	[' ', 'Space'],
 ]);
 
-/** How a key is written in footer and help. */
-export function keyName(key: string): string {
-	const known = names.get(key);
+/** The same where signs cannot be drawn, or are read aloud. */
+const words: ReadonlyMap<string, string> = new Map([
+	['enter', 'Enter'],
+	['up', 'Up'],
+	['down', 'Down'],
+	['left', 'Left'],
+	['right', 'Right'],
+	['backspace', 'Backspace'],
+]);
+
+/** How a key is written in footer and help; `inWords` without signs. */
+export function keyName(key: string, inWords = false): string {
+	const known = (inWords ? words.get(key) : undefined) ?? names.get(key);
 	if (known !== undefined) return known;
 	if (/^f\d+$/.test(key)) return key.toUpperCase();
 	return key.startsWith('ctrl+') ? `Ctrl+${key.slice(5).toUpperCase()}` : key;
@@ -73,6 +87,13 @@ export function isLive(
 	if (!binding.keys.includes(key)) return false;
 	if (binding.isActive) return binding.isActive(desk);
 	return !(isLetter(key) && hasField);
+}
+
+/** Does what a binding does, or says why it cannot. */
+export function act(desk: Desk, binding: Binding): void {
+	const reason = binding.blocked?.(desk);
+	if (reason === undefined) binding.run(desk);
+	else desk.say(reason, 'warning');
 }
 
 export type Offer = {readonly binding: Binding; readonly keys: readonly string[]};

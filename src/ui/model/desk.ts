@@ -5,6 +5,7 @@ import type {Moment} from '../../domain/calendar.ts';
 import {currencyOf} from '../../domain/cash.ts';
 import type {State} from '../../domain/state.ts';
 import type {Outcome, Refusal, Till} from '../../domain/till.ts';
+import type {CounterSettings} from '../../formats/counter-settings.ts';
 import {refusalText} from '../../formats/wording.ts';
 import type {Draft} from '../../shop/draft.ts';
 import type {NewShop, Order, Shop} from '../../shop/shop.ts';
@@ -40,8 +41,20 @@ export type RecoveryPort = {
 	readonly restore: () => Promise<Made>;
 };
 
+/** What belongs to this machine: its keys are in the contexts already. */
+export type MachinePort = {
+	readonly settings: CounterSettings;
+	/** Why the standard is used instead of `counter.json`, in a sentence. */
+	readonly fault?: string | undefined;
+	/** Keeps what was changed; answers with a sentence when it could not be. */
+	readonly keep: (changed: Partial<CounterSettings>) => string | undefined;
+	/** A sound that says no. */
+	readonly beep: () => void;
+};
+
 /** What the counter needs of the world. */
 export type DeskPorts = {
+	readonly machine: MachinePort;
 	readonly shop: Shop | undefined;
 	readonly createShop: (plan: NewShop) => Promise<Made>;
 	/** Sets the practice shop aside and makes one's own in its place. Answers with where the practice shop went. */
@@ -91,6 +104,8 @@ export type Desk = {
 	resize(size: Size): void;
 	set(patch: Partial<View>): void;
 	goTo(screen: ScreenId): void;
+	/** Answers as if another screen were shown; what is shown stays as it is. */
+	asOn<T>(screen: ScreenId, ask: () => T): T;
 	/** The context on top: the dialog's, else the screen's. */
 	context(): Context;
 	open(dialog: Dialog): void;
@@ -119,7 +134,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 	let draft: Draft | undefined;
 	let lookups: Lookups | undefined;
 	let stopFollowing = () => {};
-	let view = freshView('welcome', size);
+	let view = freshView('welcome', {size, machine: ports.machine.settings});
 	let isPublishing = false;
 
 	const publish = (): void => {
@@ -217,10 +232,19 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 			if (view.isChord || context().field?.read(desk) === undefined) return false;
 			return letter === undefined || !context().bindings.some(binding => isLive(desk, binding, {key: letter, hasField: true}));
 		},
-		isScan: text => isScanText(text, shop?.till.state),
+		isScan: text => isScanText(text, shop?.till.state, view.machine.scanner),
 		resize: next => set({size: next}),
 		set,
 		goTo: screen => set({screen, found: undefined}),
+		asOn: (screen, ask) => {
+			const shown = view;
+			view = {...view, screen};
+			try {
+				return ask();
+			} finally {
+				view = shown;
+			}
+		},
 		context,
 		open: dialog => changeStack([...stack(), dialog]),
 		replace: dialog => setStack([...stack().slice(0, -1), dialog]),
@@ -237,7 +261,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 			stopFollowing = next.till.subscribe(() => set({entries: view.entries + 1}));
 			draft?.close();
 			draft = ports.openDraft(next);
-			view = {...freshView('sell', view.size), busy: view.busy, basketId: ports.newId()};
+			view = {...freshView('sell', view), busy: view.busy, basketId: ports.newId()};
 			set({});
 			tellNews(desk, draft.before);
 		},
@@ -246,5 +270,6 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 	const dispatch = createDispatch(desk);
 	const handle = (press: Press): void => (isTooSmall(view.size) && leaves(press) ? ports.leave() : dispatch(press));
 	if (ports.shop) desk.enter(ports.shop);
+	if (ports.machine.fault !== undefined) desk.say(ports.machine.fault, 'warning');
 	return desk;
 }

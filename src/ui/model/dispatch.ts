@@ -1,6 +1,6 @@
 // Owns the one dispatcher: a press goes to the dialog on top, else to the screen, else to the keys that work everywhere.
 import type {Press} from '../keyboard/bursts.ts';
-import {type Binding, type Context, isLive, keyName} from './bindings.ts';
+import {act, type Binding, type Context, isLive, keyName, type Scan} from './bindings.ts';
 import type {Desk} from './desk.ts';
 import {scannedCode} from './scan.ts';
 import {nameScan} from './scanned.ts';
@@ -11,12 +11,6 @@ const chordKeys = '1234567890-=';
 
 /** A field as it was before the burst of letters that is coming in. */
 type Mark = {readonly context: Context; readonly field: TextField};
-
-function runBinding(desk: Desk, binding: Binding): void {
-	const reason = binding.blocked?.(desk);
-	if (reason === undefined) binding.run(desk);
-	else desk.say(reason, 'warning');
-}
 
 export function createDispatch(desk: Desk): (press: Press) => void {
 	let mark: Mark | undefined;
@@ -37,10 +31,10 @@ export function createDispatch(desk: Desk): (press: Press) => void {
 	const pressKey = (key: string): void => {
 		const context = desk.context();
 		const own = liveIn(context, key);
-		if (own) return runBinding(desk, own);
+		if (own) return act(desk, own);
 		if (editField(context, field => edited(field, key))) return;
 		const everywhere = liveIn(desk.contexts.everywhere, key);
-		if (everywhere) runBinding(desk, everywhere);
+		if (everywhere) act(desk, everywhere);
 		else if (/^f\d+$/.test(key)) desk.say(`${keyName(key)} does nothing here.`);
 	};
 
@@ -49,18 +43,18 @@ export function createDispatch(desk: Desk): (press: Press) => void {
 		const before = context.field?.read(desk);
 		if (startsBurst) mark = before && {context, field: before};
 		const own = liveIn(context, letter);
-		if (own) return runBinding(desk, own);
+		if (own) return act(desk, own);
 		if (editField(context, field => insert(field, letter))) return;
 		const everywhere = liveIn(desk.contexts.everywhere, letter);
-		if (everywhere) runBinding(desk, everywhere);
+		if (everywhere) act(desk, everywhere);
 	};
 
-	const pressScan = (text: string): void => {
+	const pressScan = (scan: Scan): void => {
 		const context = desk.context();
 		if (mark && mark.context === context && context.field?.read(desk)) context.field.write(desk, mark.field);
 		mark = undefined;
-		const code = scannedCode(text);
-		if (context.onScan) context.onScan(desk, code);
+		const code = scannedCode(scan.code, desk.view.machine.scanner);
+		if (context.onScan) context.onScan(desk, code, scan);
 		else nameScan(desk, code);
 	};
 
@@ -75,7 +69,7 @@ export function createDispatch(desk: Desk): (press: Press) => void {
 		if (desk.view.isChord && press.type !== 'scan') return pressChord(press);
 		if (press.type === 'key') return pressKey(press.key);
 		if (press.type === 'text') return pressLetter(press.text, press.startsBurst);
-		if (press.type === 'scan') return pressScan(press.code);
+		if (press.type === 'scan') return pressScan(press);
 		// A paste is text on one line; it never presses Enter.
 		const text = press.text.replace(/[\r\n\t]+/g, ' ');
 		editField(desk.context(), field => {

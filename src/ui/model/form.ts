@@ -1,4 +1,5 @@
 // Owns forms: fields to type in and choices to switch, checked as one types, accepted from the last one Enter stops at.
+import {amountEcho} from '../../formats/amount.ts';
 import type {Desk} from './desk.ts';
 import {fieldOf, prefilled, type TextField} from './text-field.ts';
 
@@ -20,6 +21,10 @@ export type FormField = {
 	readonly check?: (text: string, values: FormValues) => string | undefined;
 	/** A doubt that does not stop anybody: a check digit that does not fit. */
 	readonly doubt?: (text: string) => string | undefined;
+	/** What the text is read as, beside it: an amount with its thousands set apart. */
+	readonly echo?: (text: string) => string | undefined;
+	/** Its letters are not shown: a PIN. */
+	readonly isMasked?: boolean;
 	/** Left out while this says so. */
 	readonly isHidden?: (values: FormValues) => boolean;
 };
@@ -63,6 +68,13 @@ export const textInput = (name: string, label: string, more: Partial<FormField> 
 	const field = rest.takesCode === 'add' ? fieldOf(value) : prefilled(value);
 	return {name, label, field, ...rest};
 };
+
+/** A field for an amount: what is typed is read back beside it, in full. */
+export const amountInput = (
+	name: string,
+	label: string,
+	{symbol, ...more}: Partial<FormField> & {readonly symbol: string; readonly value?: string},
+): FormField => textInput(name, label, {echo: text => amountEcho(text, symbol), ...more});
 
 export const choiceInput = (
 	name: string,

@@ -1,10 +1,12 @@
 // Owns the lists screens ask for again and again: sorted, filtered, and kept until the slice they come from changes.
 
+import {type Account, available} from '../../domain/accounts.ts';
 import {folded} from '../../domain/folding.ts';
 import type {Product} from '../../domain/products.ts';
 import type {Receipt} from '../../domain/receipt.ts';
 import type {Takings, Till} from '../../domain/till.ts';
 import {createProductSearch, type ProductSearch} from './product-search.ts';
+import {type Column, createSorter, type Sort} from './sorting.ts';
 
 /** As many receipts as anybody scrolls through; older ones are found by their words. */
 const receiptsKept = 500;
@@ -26,10 +28,20 @@ const sortedByName = (products: readonly Product[]): readonly string[] =>
 		.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 		.map(({code}) => code);
 
+/** The columns a list of accounts can be sorted by; its own order is by number. */
+export const accountColumns: readonly Column<Account>[] = [
+	{id: 'name', label: 'Name', isText: true, value: ({name}) => name},
+	{id: 'balance', label: 'Balance', value: ({balance}) => balance},
+	{id: 'available', label: 'Available', value: available},
+	{id: 'last', label: 'Last activity', value: ({entries}) => entries[0]?.seq ?? 0},
+];
+
 export type Lookups = {
 	readonly search: ProductSearch;
 	/** Account numbers as keys, by number, whose name or number holds the text. */
 	readonly accounts: (text: string) => readonly string[];
+	/** Account keys in the order of a column. */
+	readonly accountsBy: (keys: readonly string[], sort: Sort | undefined) => readonly string[];
 	/** Product codes by name; with a text, as the search ranks them. */
 	readonly products: (text: string) => readonly string[];
 	/** The newest receipts that hold every word. */
@@ -39,6 +51,7 @@ export type Lookups = {
 
 export function createLookups({state, history}: Till): Lookups {
 	const search = createProductSearch(state);
+	const sortAccounts = createSorter(accountColumns, key => state.accounts.rows.get(Number(key)));
 	const {accounts, products, numbers} = state;
 	const sortedProducts = kept(
 		() => products.version,
@@ -54,6 +67,7 @@ export function createLookups({state, history}: Till): Lookups {
 				return found.sort((a, b) => a.id - b.id).map(({id}) => String(id));
 			},
 		),
+		accountsBy: (keys, sort) => sortAccounts(keys, sort, accounts.version),
 		products: kept(
 			() => products.version,
 			(text: string) => (text.trim() === '' ? sortedProducts(true) : search.find(text, true).map(({code}) => code)),

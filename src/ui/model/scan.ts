@@ -1,16 +1,41 @@
-// Owns the question whether a burst of letters is a scan (architecture.md, keyboard gate).
+// Owns the question whether a burst of letters is a scan, and which code is in it (architecture.md, keyboard gate).
 import {carriesCheckDigit} from '../../domain/barcode.ts';
 import {findByCode} from '../../domain/products.ts';
 import type {State} from '../../domain/state.ts';
+import type {ScannerSettings} from '../../formats/counter-settings.ts';
 
 /** A shorter text is typing, however fast it comes. */
 const shortestCode = 6;
 
-/** 8, 12, 13 or 14 digits; an AIM prefix; or at least six letters that are exactly a code of the shop. */
-export function isScanText(text: string, state: State | undefined): boolean {
-	if (carriesCheckDigit(text) || /^\][A-Za-z]\d./.test(text)) return true;
-	return text.length >= shortestCode && state !== undefined && findByCode(state, text) !== undefined;
+/** What the standard puts before a code to say which kind it is: `]E0` is an EAN. */
+const aimPrefix = /^\][A-Za-z]\d/;
+/** A GS1 code names what follows by numbers; 01 is the article, in 14 digits. */
+const gs1Article = /^\](?:C1|e0|d2|Q3)01(\d{14})/;
+
+/** What this scanner sends around a code, taken off: its prefix when the text begins with it, its suffix when it ends with it. */
+function inner(text: string, {prefix, suffix}: ScannerSettings): string {
+	const behind = prefix !== '' && text.startsWith(prefix) ? text.slice(prefix.length) : text;
+	return suffix !== '' && behind.length > suffix.length && behind.endsWith(suffix) ? behind.slice(0, -suffix.length) : behind;
 }
 
-/** The code in a scan: without an AIM prefix such as `]E0`. */
-export const scannedCode = (text: string): string => text.replace(/^\][A-Za-z]\d/, '').trim();
+/** Why a text is a scan, in words for the screen that tests scanners; undefined for typing. */
+export function scanReason(text: string, state: State | undefined, scanner: ScannerSettings): string | undefined {
+	const {prefix} = scanner;
+	if (prefix !== '' && text.startsWith(prefix) && text.length > prefix.length) return `it begins with the prefix ${prefix}`;
+	const code = inner(text, scanner);
+	if (carriesCheckDigit(code)) return `it is ${code.length} digits`;
+	if (aimPrefix.test(code) && code.length > 3) return `it begins with ${code.slice(0, 3)}, as scanners name the kind of a code`;
+	if (code.length >= shortestCode && state !== undefined && findByCode(state, code) !== undefined)
+		return 'it is a code of this shop';
+	return undefined;
+}
+
+/** Begins with the scanner's prefix; is 8, 12, 13 or 14 digits; begins with an AIM prefix; or is at least six letters that are exactly a code of the shop. */
+export const isScanText = (text: string, state: State | undefined, scanner: ScannerSettings): boolean =>
+	scanReason(text, state, scanner) !== undefined;
+
+/** The code in a scan: without what this scanner sends around it, and without the standard's prefix. */
+export function scannedCode(text: string, scanner: ScannerSettings): string {
+	const code = inner(text, scanner);
+	return gs1Article.exec(code)?.[1] ?? code.replace(aimPrefix, '').trim();
+}

@@ -6,11 +6,17 @@ import {quantityOf} from '../../formats/quantity.ts';
 import type {Desk} from './desk.ts';
 import {isBeingPaid, productOfCode} from './selling.ts';
 
+/** Says no to a scan, to the ear as well: the operator looks at the goods, not at the screen. */
+export function refuseScan(desk: Desk, sentence: string): void {
+	desk.ports.machine.beep();
+	desk.say(sentence, 'warning');
+}
+
 /** Says what was scanned, with its price and stock. */
 export function nameScan(desk: Desk, code: string): void {
 	if (desk.view.screen === 'welcome') return;
 	const found = productOfCode(desk, code);
-	if ('fault' in found) return desk.say(found.fault, 'warning');
+	if ('fault' in found) return refuseScan(desk, found.fault);
 	const {product} = found;
 	const stock = quantityOf(onHand(desk.state, product.code), product.unit);
 	const add = isBeingPaid(desk) ? '' : ' Ins adds it to the basket.';

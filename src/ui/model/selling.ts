@@ -92,16 +92,10 @@ function offerRest(desk: Desk, {product, quantity, isScan}: Wanted, room: Thousa
 export function productOfCode(
 	desk: Desk,
 	code: string,
-): {readonly product: Product; readonly pack: number} | {readonly fault: string} {
+): {readonly product: Product; readonly pack: number} | {readonly fault: string; readonly isMisread: boolean} {
 	const found = findByCode(desk.state, code);
 	if (found) return found;
-	if (!checkDigitFits(code)) return {fault: `${shown(code)} was misread: its check digit does not fit. Scan it again.`};
-	return {fault: `${shown(code)} is not known here. Add it under Stock (F6), with n.`};
-}
-
-/** Adds what was scanned, `quantity` times. */
-export function addScanned(desk: Desk, code: string, quantity: Thousandths): void {
-	const found = productOfCode(desk, code);
-	if ('fault' in found) return desk.say(found.fault, 'warning');
-	addProduct(desk, {product: found.product, quantity: thousandths(quantity * found.pack), isScan: true});
+	if (!checkDigitFits(code))
+		return {fault: `${shown(code)} was misread: its check digit does not fit. Scan it again.`, isMisread: true};
+	return {fault: `${shown(code)} is not known here. Add it under Stock (F6), with n.`, isMisread: false};
 }

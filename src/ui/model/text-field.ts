@@ -4,6 +4,10 @@
 export type TextField = {
 	readonly value: string;
 	readonly caret: number;
+	/** What it held before the last word, paste or deletion: what undo goes back to. */
+	readonly before?: TextField;
+	/** The last edit was a typed letter; the next one belongs to the same word. */
+	readonly isTyping?: true;
 	/** The text was put there beforehand and nobody has touched it: what is typed takes its place. Any editing key keeps it. */
 	readonly isFresh?: true;
 };
@@ -28,8 +32,27 @@ export const longestField = 200;
 const fieldText = (text: string): string =>
 	text.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]|[\u{10000}-\u{10FFFF}]/gu, '');
 
+/** As many steps as undo goes back. */
+const stepsKept = 100;
+
+const stepsOf = ({before}: TextField): number => (before ? 1 + stepsOf(before) : 0);
+
+/** The field as it will be gone back to; the oldest steps are let go. */
+function step({value, caret, before}: TextField, kept = stepsKept): TextField {
+	return {value, caret, ...(before && kept > 1 && {before: stepsOf(before) < kept ? before : step(before, kept - 1)})};
+}
+
 /** Puts a text in at the caret, or in the place of a fresh one. */
 export function insert(field: TextField, text: string): TextField {
+	const next = inserted(field, text);
+	if (next.value === field.value) return next;
+	const isLetter = lettersOf(text).length === 1 && text !== ' ';
+	// A word that is typed is one step, and so is the blank before it.
+	const before = field.isTyping && isLetter ? field.before : step(field);
+	return {...next, ...(before && {before}), ...(isLetter && {isTyping: true as const})};
+}
+
+function inserted(field: TextField, text: string): TextField {
 	const typed = fieldText(text);
 	const {value: held, caret} = field.isFresh && typed !== '' ? emptyField : field;
 	const letters = lettersOf(held);
@@ -78,7 +101,15 @@ const edits: ReadonlyMap<string, (field: TextField) => TextField> = new Map([
 	['ctrl+u', field => without(field, 0, field.caret)],
 ]);
 
+/** The key that takes the last edit back: Ctrl+/, which terminals send as Ctrl+_ too. */
+export const undoKey = 'ctrl+/';
+
 /** What an editing key makes of a field, or undefined when the key is none. The text is no longer fresh. */
-export function edited({value, caret}: TextField, key: string): TextField | undefined {
-	return edits.get(key)?.({value, caret});
+export function edited(field: TextField, key: string): TextField | undefined {
+	if (key === undoKey) return field.before ?? {value: field.value, caret: field.caret};
+	const {value, caret, before} = field;
+	const next = edits.get(key)?.({value, caret});
+	if (!next) return undefined;
+	const kept = next.value === value ? before : step(field);
+	return {...next, ...(kept && {before: kept})};
 }

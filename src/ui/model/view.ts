@@ -3,11 +3,13 @@ import type {AccountId} from '../../domain/accounts.ts';
 import {type Basket, emptyBasket} from '../../domain/basket.ts';
 import type {Receipt} from '../../domain/receipt.ts';
 import type {TenderName} from '../../domain/tender.ts';
+import type {CounterSettings} from '../../formats/counter-settings.ts';
 import {plainText, wrapped} from '../../formats/plain-text.ts';
 import type {Action} from './bindings.ts';
 import type {Desk} from './desk.ts';
 import type {Form} from './form.ts';
 import {freshList, type ListView} from './list.ts';
+import type {Sort} from './sorting.ts';
 import {emptyField, type TextField} from './text-field.ts';
 
 export type Size = {readonly columns: number; readonly rows: number};
@@ -16,6 +18,9 @@ export type Size = {readonly columns: number; readonly rows: number};
 export const smallestSize: Size = {columns: 80, rows: 24};
 
 export type ScreenId = 'welcome' | 'sell' | 'services' | 'bills' | 'accounts' | 'stock' | 'receipts';
+
+/** Whether keys are named in words: their signs cannot be drawn, or are read aloud. */
+export const isInWords = (machine: CounterSettings): boolean => machine.ascii || machine['screen-reader'];
 
 export type Tone = 'plain' | 'done' | 'warning' | 'alarm';
 /** What was said, and on which screen: it is not carried to another, unless it is an alarm. */
@@ -29,7 +34,13 @@ export type SellCursor =
 export type SellView = {readonly entry: TextField; readonly cursor: SellCursor};
 
 /** A list with a filter: `filter` undefined is a closed one. While `isTyping`, letters are text. */
-export type FilteredList = {readonly list: ListView; readonly filter: TextField | undefined; readonly isTyping: boolean};
+export type FilteredList = {
+	readonly list: ListView;
+	readonly filter: TextField | undefined;
+	readonly isTyping: boolean;
+	/** By which column; left out, the list's own order. */
+	readonly sort?: Sort | undefined;
+};
 
 /** The purchase panel: a provider is chosen on the left, its form filled on the right. */
 export type PurchaseView = {readonly list: ListView; readonly form: Form | undefined};
@@ -70,6 +81,8 @@ export type ShowDialog = {readonly type: 'show'; readonly label: string; readonl
 export type HelpDialog = {
 	readonly type: 'help';
 	readonly title: string;
+	/** What stands above the keys, for somebody who has never been here. */
+	readonly lead: readonly string[];
 	readonly actions: readonly Action[];
 	readonly top: number;
 };
@@ -85,6 +98,28 @@ export type ChooseAccountDialog = {
 	readonly list: ListView;
 	readonly onChoose: (desk: Desk, account: AccountId) => void;
 };
+/** One of several ways to go on, chosen by its number or with the arrows. */
+export type MenuDialog = {
+	readonly type: 'menu';
+	readonly title: string;
+	readonly lines: readonly string[];
+	readonly options: readonly {readonly label: string; readonly run: (desk: Desk) => void}[];
+	readonly list: ListView;
+};
+export type ChooseProductDialog = {
+	readonly type: 'choose-product';
+	readonly title: string;
+	readonly field: TextField;
+	readonly list: ListView;
+	readonly onChoose: (desk: Desk, product: string) => void;
+};
+/** What the scanner sends, and how it was read: the newest first. */
+export type ScanTestDialog = {
+	readonly type: 'scan-test';
+	readonly field: TextField;
+	readonly seen: readonly (readonly string[])[];
+	readonly top: number;
+};
 export type AccountDialog = {readonly type: 'account'; readonly account: AccountId; readonly top: number};
 export type ProductDialog = {readonly type: 'product'; readonly product: string; readonly top: number};
 export type Dialog =
@@ -97,11 +132,16 @@ export type Dialog =
 	| HelpDialog
 	| PaletteDialog
 	| ChooseAccountDialog
+	| ChooseProductDialog
+	| MenuDialog
+	| ScanTestDialog
 	| AccountDialog
 	| ProductDialog;
 
 export type View = {
 	readonly size: Size;
+	/** What this machine is set to. */
+	readonly machine: CounterSettings;
 	readonly screen: ScreenId;
 	readonly stacks: Readonly<Record<ScreenId, readonly Dialog[]>>;
 	readonly welcome: ListView;
@@ -119,6 +159,8 @@ export type View = {
 	readonly busy: string | undefined;
 	/** Code of the product the last scan named, where a scan is only named: Insert adds it. */
 	readonly found: string | undefined;
+	/** The next scan on Sell is only shown. */
+	readonly isPriceCheck: boolean;
 	/** Ctrl+G was pressed: the next key stands for a function key. */
 	readonly isChord: boolean;
 	/** Counts the entries seen, so that a view drawn before an entry is drawn again after it. */
@@ -130,8 +172,9 @@ const freshPurchase: PurchaseView = {list: freshList, form: undefined};
 
 export const freshSell: SellView = {entry: emptyField, cursor: {in: 'entry'}};
 
-export const freshView = (screen: ScreenId, size: Size): View => ({
+export const freshView = (screen: ScreenId, {size, machine}: Pick<View, 'size' | 'machine'>): View => ({
 	size,
+	machine,
 	screen,
 	stacks: {welcome: [], sell: [], services: [], bills: [], accounts: [], stock: [], receipts: []},
 	welcome: freshList,
@@ -146,6 +189,7 @@ export const freshView = (screen: ScreenId, size: Size): View => ({
 	notice: undefined,
 	busy: undefined,
 	found: undefined,
+	isPriceCheck: false,
 	isChord: false,
 	entries: 0,
 });

@@ -10,7 +10,7 @@ import {moneyText, readAmount} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import {refusalText} from '../../formats/wording.ts';
 import type {Desk} from '../model/desk.ts';
-import {type Form, type FormField, type FormValues, openForm, textInput} from '../model/form.ts';
+import {amountInput, type Form, type FormField, type FormValues, openForm, textInput} from '../model/form.ts';
 import {isBeingPaid, paidFirst} from '../model/selling.ts';
 import {checkEmail, checkPhone} from './customer-form.ts';
 import {saleText} from './pay.ts';
@@ -29,7 +29,8 @@ const contactFields = ({phone, email}: Partial<Account> = {}): readonly FormFiel
 const contactOf = (values: FormValues) => ({phone: values.get('phone') ?? '', email: values.get('email') ?? ''});
 
 function amountField(desk: Desk, check: (amount: Cents) => string | undefined): FormField {
-	return textInput('amount', 'Amount', {
+	return amountInput('amount', 'Amount', {
+		symbol: desk.symbol,
 		check: text => {
 			const read = readAmount(text);
 			if ('fault' in read) return read.fault;
@@ -52,7 +53,8 @@ const openedAt = (desk: Desk, seq: number): Account | undefined =>
 
 export function newAccountForm(desk: Desk): Form {
 	const standard = setting(desk.state.settings, 'opening-balance');
-	const openingField = textInput('opening', 'Opening balance', {
+	const openingField = amountInput('opening', 'Opening balance', {
+		symbol: desk.symbol,
 		placeholder: `${moneyText(standard, desk.symbol)} when left empty`,
 		check: text => {
 			if (text === '') return undefined;

@@ -5,9 +5,10 @@ import type {Binding, Context} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import type {Form} from '../model/form.ts';
 import {chosenKey} from '../model/list.ts';
+import {accountColumns} from '../model/lookups.ts';
 import {bodyRows, type FilteredList, topDialog} from '../model/view.ts';
 import {depositForm, editAccountForm, newAccountForm, withdrawForm} from './account-forms.ts';
-import {back, filterField, filterKeys, movingKeys, scrollKeys} from './list-keys.ts';
+import {back, filterField, filterKeys, movingKeys, scrollKeys, sortKeys} from './list-keys.ts';
 
 const access = {
 	read: (desk: Desk): FilteredList => desk.view.accounts,
@@ -15,7 +16,8 @@ const access = {
 };
 
 /** Account numbers in the list, as keys. */
-export const accountKeys = (desk: Desk): readonly string[] => desk.lookups.accounts(desk.view.accounts.filter?.value ?? '');
+export const accountKeys = (desk: Desk): readonly string[] =>
+	desk.lookups.accountsBy(desk.lookups.accounts(desk.view.accounts.filter?.value ?? ''), desk.view.accounts.sort);
 
 /** The account keys act on: the one whose page is open, else the chosen one of the list. */
 function currentAccount(desk: Desk): Account | undefined {
@@ -77,6 +79,7 @@ export const accounts: Context = {
 		},
 		{keys: ['n'], label: 'new', hint: 1, run: desk => desk.open({type: 'form', form: newAccountForm(desk)})},
 		...actions,
+		...sortKeys(accountColumns, access),
 	],
 	field: filterField(access),
 };

@@ -1,99 +1,45 @@
-// Owns the drawing of the dialogs: they take the body's place while they are open.
-import {plainText, wrapped} from '../../formats/plain-text.ts';
-import {bigGroups} from '../components/big-digits.ts';
-import {FormRows} from '../components/form-rows.tsx';
-import {type Span, span} from '../components/line.tsx';
-import {inside, Lines, Panel, type PanelSize} from '../components/panel.tsx';
+// Owns which view draws which dialog: they take the body's place while they are open. A new one is one line here.
+import type {ReactNode} from 'react';
+import type {PanelSize} from '../components/panel.tsx';
 import {ReceiptView} from '../components/receipt-view.tsx';
 import type {Desk} from '../model/desk.ts';
-import {lastStop} from '../model/form.ts';
-import type {Dialog, NewsDialog, QuestionDialog, ShowDialog} from '../model/view.ts';
-import {ChooseAccountView, HelpView, PaletteView} from './list-dialog-views.tsx';
+import type {Dialog, ReceiptDialog} from '../model/view.ts';
+import {ChooseAccountView, ChooseProductView, HelpView, MenuView, PaletteView, ScanTestView} from './list-dialog-views.tsx';
 import {practiceMark} from './marks.ts';
 import {AccountPage, ProductPage} from './page-views.tsx';
 import {PaidView} from './paid-view.tsx';
 import {PayView} from './pay-view.tsx';
+import {FormView, NewsView, QuestionView, ShowView} from './small-dialog-views.tsx';
 
 type Props<D> = {readonly desk: Desk; readonly dialog: D; readonly size: PanelSize};
 
-function QuestionView({desk, dialog, size}: Props<QuestionDialog>) {
-	const {columns} = inside(size);
-	const answers = [
-		{key: 'y', label: dialog.yes, isChosen: dialog.choice === 'yes'},
-		{key: 'n', label: dialog.no, isChosen: dialog.choice === 'no'},
-	];
-	const text = dialog.lines.flatMap(line => wrapped(plainText(line), columns - 6));
-	return (
-		<Panel title={dialog.title} mark={practiceMark(desk)} size={size}>
-			<Lines
-				rows={[
-					[' '],
-					...text.map(row => [`   ${row}`]),
-					[' '],
-					...answers.map(({key, label, isChosen}): readonly Span[] =>
-						isChosen ? ['   ', span(`› ${key}  ${plainText(label)} `, 'chosen')] : [`     ${key}  ${plainText(label)}`],
-					),
-				]}
-			/>
-		</Panel>
-	);
+function ReceiptPage({desk, dialog, size}: Props<ReceiptDialog>) {
+	const {receipt, top, isFresh} = dialog;
+	if (isFresh) return <PaidView desk={desk} dialog={dialog} size={size} />;
+	return <ReceiptView receipt={receipt} symbol={desk.symbol} top={top} size={size} mark={practiceMark(desk)} />;
 }
 
-function NewsView({desk, dialog, size}: Props<NewsDialog>) {
-	const {columns} = inside(size);
-	const text = dialog.lines.flatMap(line => [...wrapped(plainText(line), columns - 6), ' ']);
-	return (
-		<Panel title={dialog.title} mark={practiceMark(desk)} size={size}>
-			<Lines rows={[[' '], ...text.map(row => [`   ${row}`])]} />
-		</Panel>
-	);
-}
+type View<T extends Dialog['type']> = (props: Props<Extract<Dialog, {type: T}>>) => ReactNode;
 
-function ShowView({desk, dialog, size}: Props<ShowDialog>) {
-	const {columns} = inside(size);
-	return (
-		<Panel title={plainText(dialog.label)} mark={practiceMark(desk)} size={size}>
-			<Lines
-				rows={[
-					...bigGroups(dialog.digits, columns - 4).map(row => [`  ${row || ' '}`]),
-					[' '],
-					[span(`  ${dialog.digits}`, 'strong')],
-				]}
-			/>
-		</Panel>
-	);
-}
+const views: {readonly [T in Dialog['type']]: View<T>} = {
+	question: QuestionView,
+	news: NewsView,
+	form: FormView,
+	pay: PayView,
+	receipt: ReceiptPage,
+	show: ShowView,
+	help: HelpView,
+	palette: PaletteView,
+	'choose-account': ChooseAccountView,
+	'choose-product': ChooseProductView,
+	menu: MenuView,
+	'scan-test': ScanTestView,
+	account: AccountPage,
+	product: ProductPage,
+};
 
 /** The dialog on top, in the body's place. */
 export function DialogView({desk, dialog, size}: Props<Dialog>) {
-	if (dialog.type === 'pay') return <PayView desk={desk} dialog={dialog} size={size} />;
-	if (dialog.type === 'question') return <QuestionView desk={desk} dialog={dialog} size={size} />;
-	if (dialog.type === 'news') return <NewsView desk={desk} dialog={dialog} size={size} />;
-	if (dialog.type === 'account') return <AccountPage desk={desk} dialog={dialog} size={size} />;
-	if (dialog.type === 'product') return <ProductPage desk={desk} dialog={dialog} size={size} />;
-	if (dialog.type === 'help') return <HelpView desk={desk} dialog={dialog} size={size} />;
-	if (dialog.type === 'palette') return <PaletteView desk={desk} dialog={dialog} size={size} />;
-	if (dialog.type === 'choose-account') return <ChooseAccountView desk={desk} dialog={dialog} size={size} />;
-	if (dialog.type === 'show') return <ShowView desk={desk} dialog={dialog} size={size} />;
-	const mark = practiceMark(desk);
-	if (dialog.type === 'receipt' && dialog.isFresh) return <PaidView desk={desk} dialog={dialog} size={size} />;
-	if (dialog.type === 'receipt')
-		return <ReceiptView receipt={dialog.receipt} symbol={desk.symbol} top={dialog.top} size={size} mark={mark} />;
-	return (
-		<Panel title={dialog.form.title} mark={mark} size={size}>
-			<Lines rows={[[' ']]} />
-			<FormRows form={dialog.form} columns={inside(size).columns} />
-			<Lines
-				rows={[
-					[' '],
-					[
-						span(
-							`  Enter on ${lastStop(dialog.form)?.label ?? 'it'}: ${plainText(dialog.form.verb)}. Esc: back, nothing is done.`,
-							'dim',
-						),
-					],
-				]}
-			/>
-		</Panel>
-	);
+	const View = views[dialog.type] as View<Dialog['type']>;
+	return <View desk={desk} dialog={dialog} size={size} />;
 }

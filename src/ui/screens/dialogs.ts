@@ -1,16 +1,16 @@
-// Owns what keys do in the small dialogs: a question, a form, and the choice of an account.
+// Owns what keys do in the small dialogs: a question, a choice of several, news, a form.
 import {assert} from '../../domain/assert.ts';
-import type {Context} from '../model/bindings.ts';
+import type {Binding, Context} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import type {Form} from '../model/form.ts';
-import {chosenKey, freshList} from '../model/list.ts';
+import {chosenPlace} from '../model/list.ts';
 import {nameScan} from '../model/scanned.ts';
-import {bodyRows, type ChooseAccountDialog, type Dialog, type QuestionDialog, topDialog} from '../model/view.ts';
+import {type Dialog, type QuestionDialog, topDialog} from '../model/view.ts';
 import {enterForm, formField, formKeys, scanIntoForm} from './form-keys.ts';
 import {back, movingKeys} from './list-keys.ts';
 
 /** The dialog on top, which must be of this type: its own context is asking. */
-function onTop<T extends Dialog['type']>(desk: Desk, type: T): Extract<Dialog, {type: T}> {
+export function onTop<T extends Dialog['type']>(desk: Desk, type: T): Extract<Dialog, {type: T}> {
 	const dialog = topDialog(desk.view);
 	assert(dialog?.type === type, 'a dialog acts while it is on top', {wanted: type, top: dialog?.type});
 	return dialog as Extract<Dialog, {type: T}>;
@@ -62,36 +62,39 @@ export const form: Context = {
 	},
 };
 
-/** Accounts that hold what is typed, as keys. */
-export const choosableAccounts = (desk: Desk, dialog: ChooseAccountDialog): readonly string[] =>
-	desk.lookups.accounts(dialog.field.value);
+const menuKeys = (desk: Desk): readonly string[] => onTop(desk, 'menu').options.map((_option, place) => String(place));
 
-export const chooseAccount: Context = {
-	title: 'Choose an account',
+function takeOption(desk: Desk, place: number): void {
+	const option = onTop(desk, 'menu').options[place];
+	if (!option) return;
+	desk.close();
+	option.run(desk);
+}
+
+export const menu: Context = {
+	title: 'Choice',
 	bindings: [
 		...movingKeys({
-			read: desk => onTop(desk, 'choose-account').list,
-			write: (desk, list) => desk.replace({...onTop(desk, 'choose-account'), list}),
-			keys: desk => choosableAccounts(desk, onTop(desk, 'choose-account')),
-			height: desk => bodyRows(desk.view) - 2,
-			only: ['up', 'down', 'pageup', 'pagedown'],
+			read: desk => onTop(desk, 'menu').list,
+			write: (desk, list) => desk.replace({...onTop(desk, 'menu'), list}),
+			keys: menuKeys,
+			height: () => 9,
 		}),
 		{
 			keys: ['enter'],
-			label: 'choose',
+			label: 'the marked one',
 			hint: 1,
-			run: desk => {
-				const dialog = onTop(desk, 'choose-account');
-				const key = chosenKey(dialog.list, choosableAccounts(desk, dialog));
-				if (key === undefined) return desk.say('No account holds that. Type another part of the name, or the number.', 'warning');
-				desk.close();
-				dialog.onChoose(desk, Number(key));
-			},
+			run: desk => takeOption(desk, chosenPlace(onTop(desk, 'menu').list, menuKeys(desk))),
 		},
+		...Array.from(
+			{length: 9},
+			(_, place): Binding => ({
+				keys: [String(place + 1)],
+				label: `choice ${place + 1}`,
+				isActive: desk => onTop(desk, 'menu').options.length > place,
+				run: desk => takeOption(desk, place),
+			}),
+		),
 		back,
 	],
-	field: {
-		read: desk => onTop(desk, 'choose-account').field,
-		write: (desk, field) => desk.replace({...onTop(desk, 'choose-account'), field, list: freshList}),
-	},
 };

@@ -8,7 +8,10 @@ import {isTouched} from '../model/form.ts';
 import {addProduct, isBeingPaid, nextBasket, one, paidFirst} from '../model/selling.ts';
 import {type ScreenId, topDialog} from '../model/view.ts';
 import {openHelp, openPalette} from './help.ts';
+import {lookBindings} from './looks.ts';
 import {nothingToPay, openPay} from './pay.ts';
+import {scanTest} from './scan-test.ts';
+import {priceCheck} from './scanning.ts';
 import {ownShopForm} from './welcome.ts';
 
 const hasShop = (desk: Desk): boolean => desk.view.screen !== 'welcome';
@@ -156,5 +159,8 @@ export const everywhere: Context = {
 			isActive: desk => hasShop(desk) && desk.state.shop.isPractice && !desk.shop.isReadOnly,
 			run: startOwnShop,
 		},
+		priceCheck,
+		scanTest,
+		...lookBindings,
 	],
 };

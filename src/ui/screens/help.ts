@@ -1,11 +1,13 @@
 // Owns help and the palette: both list the live bindings of where they were opened.
 
 import {assert} from '../../domain/assert.ts';
-import {type Action, type Context, keyName, offers} from '../model/bindings.ts';
+import {firstTill} from '../../domain/ledger.ts';
+import {receiptsGiven} from '../../domain/receipt-number.ts';
+import {type Action, act, type Context, keyName, type Offer, offers} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import {chosenPlace, freshList} from '../model/list.ts';
 import {emptyField} from '../model/text-field.ts';
-import {bodyRows, type PaletteDialog, topDialog} from '../model/view.ts';
+import {bodyRows, isInWords, type PaletteDialog, type ScreenId, topDialog} from '../model/view.ts';
 import {back, movingKeys, scrollKeys} from './list-keys.ts';
 
 /** Everything that can be done in the context on top: first its own, then what works everywhere. */
@@ -13,7 +15,40 @@ function actionsNow(desk: Desk): readonly Action[] {
 	const bindings = [...desk.context().bindings, ...desk.contexts.everywhere.bindings];
 	return offers(desk, bindings, desk.takesText())
 		.filter(({binding}) => !binding.isMovement)
-		.map(({binding, keys}) => ({binding, keys: keys.slice(0, 2).map(keyName).join(' or '), reason: binding.blocked?.(desk)}));
+		.map(offer => actionOf(desk, offer));
+}
+
+function actionOf(desk: Desk, {binding, keys}: Offer): Action {
+	const inWords = isInWords(desk.view.machine);
+	const names = keys.slice(0, 2).map(key => keyName(key, inWords));
+	return {binding, keys: names.join(' or '), reason: binding.blocked?.(desk)};
+}
+
+/** What can be done on a screen that is not shown, while nothing is open on it: going there is part of doing it. */
+function actionsOn(desk: Desk, screen: ScreenId): readonly Action[] {
+	const {title, bindings} = desk.contexts.screens[screen];
+	const goThere = desk.contexts.everywhere.bindings.find(({label}) => label === title)?.keys[0];
+	return desk.asOn(screen, () =>
+		offers(desk, bindings, desk.takesText())
+			.filter(({binding, keys}) => !binding.isMovement && keys.length > 0 && binding.run !== openHelp)
+			.map(offer => {
+				const {keys, reason, binding} = actionOf(desk, offer);
+				const run = (there: Desk): void => {
+					there.goTo(screen);
+					act(there, binding);
+				};
+				const way = goThere === undefined ? keys : `${keyName(goThere)} ${keys}`;
+				return {binding: {...binding, label: `${title}: ${binding.label}`, run}, keys: way, reason};
+			}),
+	);
+}
+
+/** Everything that can be done on the other screens. */
+function actionsElsewhere(desk: Desk): readonly Action[] {
+	const {screen, stacks} = desk.view;
+	if (screen === 'welcome') return [];
+	const others = (Object.keys(stacks) as ScreenId[]).filter(id => id !== 'welcome' && id !== screen);
+	return others.filter(id => stacks[id].length === 0).flatMap(id => actionsOn(desk, id));
 }
 
 /** What help says it is about: a form by its own title. */
@@ -23,13 +58,33 @@ function placeName(desk: Desk): string {
 	return dialog?.type === 'question' ? dialog.title : desk.context().title;
 }
 
+/** The keys that matter before the first sale: with these four everything else is found. */
+function firstLessons(desk: Desk): readonly string[] {
+	const {view} = desk;
+	if (view.screen !== 'sell' || topDialog(view) || receiptsGiven(desk.state, firstTill) > 0) return [];
+	const keyOf = (name: string): string => keyName(name, isInWords(view.machine));
+	return [
+		'Four keys are enough to begin:',
+		`${keyOf('enter')} adds what you typed, and pays when the line is empty.`,
+		'Esc goes one step back. It never drops the basket.',
+		'Ctrl+K finds everything that can be done, by its name.',
+		'F1 shows these keys, on every screen its own.',
+	];
+}
+
 export const openHelp = (desk: Desk): void =>
-	desk.open({type: 'help', title: placeName(desk), actions: actionsNow(desk).filter(({keys}) => keys !== ''), top: 0});
+	desk.open({
+		type: 'help',
+		title: placeName(desk),
+		lead: firstLessons(desk),
+		actions: actionsNow(desk).filter(({keys}) => keys !== ''),
+		top: 0,
+	});
 
 export const openPalette = (desk: Desk): void =>
 	desk.open({
 		type: 'palette',
-		actions: actionsNow(desk).filter(({binding}) => !binding.keys.includes('ctrl+k')),
+		actions: [...actionsNow(desk).filter(({binding}) => binding.run !== openPalette), ...actionsElsewhere(desk)],
 		field: emptyField,
 		list: freshList,
 	});
@@ -45,22 +100,19 @@ function palette(desk: Desk): PaletteDialog {
 	return dialog;
 }
 
-/** Letters of the text in order, anywhere in the label. */
-function isFuzzy(label: string, text: string): boolean {
-	let from = 0;
-	for (const letter of text.toLowerCase().replaceAll(' ', '')) {
-		from = label.toLowerCase().indexOf(letter, from) + 1;
-		if (from === 0) return false;
-	}
-	return true;
-}
+/** How well a label answers a text, best first: it begins with it, a word of it does, it holds it, or it has its letters in order from the beginning of a word. */
+const answers: readonly ((label: string, text: string) => boolean)[] = [
+	(label, text) => label.startsWith(text),
+	(label, text) => label.includes(` ${text}`),
+	(label, text) => label.includes(text),
+	(label, text) => new RegExp(`(?:^| )${[...text.replaceAll(' ', '')].map(RegExp.escape).join('.*')}`).test(label),
+];
 
-/** Actions the palette lists for what is typed: labels that hold the text first, then those that hold its letters in order. */
+/** Actions the palette lists for what is typed, the best first. */
 function foundActions({field, actions}: PaletteDialog): readonly Action[] {
 	const text = field.value.trim().toLowerCase();
-	const holding = actions.filter(({binding}) => binding.label.toLowerCase().includes(text));
-	const fuzzy = actions.filter(({binding}) => isFuzzy(binding.label, text));
-	return [...new Set([...holding, ...fuzzy])];
+	const labelled = actions.map(action => ({action, label: action.binding.label.toLowerCase()}));
+	return [...new Set(answers.flatMap(isAnswer => labelled.filter(({label}) => isAnswer(label, text)).map(({action}) => action)))];
 }
 
 /** Two actions may have one label; a row is known by its place in the whole list. */

@@ -1,28 +1,35 @@
 // Owns the drawing of the dialogs that are lists: help, the palette, and the choice of an account.
 import {Box} from 'ink';
 import {moneyText} from '../../formats/amount.ts';
-import {filled, plainText} from '../../formats/plain-text.ts';
+import {filled, plainText, wrapped} from '../../formats/plain-text.ts';
 import {Field} from '../components/field.tsx';
-import {Line} from '../components/line.tsx';
+import {Line, span} from '../components/line.tsx';
 import {ListRows} from '../components/list-rows.tsx';
 import {inside, Lines, Panel, type PanelSize, scrolled} from '../components/panel.tsx';
 import type {Desk} from '../model/desk.ts';
-import type {ChooseAccountDialog, HelpDialog, PaletteDialog} from '../model/view.ts';
-import {choosableAccounts} from './dialogs.ts';
+import type {
+	ChooseAccountDialog,
+	ChooseProductDialog,
+	HelpDialog,
+	MenuDialog,
+	PaletteDialog,
+	ScanTestDialog,
+} from '../model/view.ts';
+import {choosableAccounts, choosableProducts} from './choosing.ts';
 import {actionKeys} from './help.ts';
-import {practiceMark} from './marks.ts';
+import {arrows, practiceMark} from './marks.ts';
 import {helpRows, keyColumns} from './scrolling.ts';
 
 type Props<D> = {readonly desk: Desk; readonly dialog: D; readonly size: PanelSize};
 
 /** Stands in the title of a list that is longer than its window. */
-const moreMark = (count: number, rows: number): string => (count > rows ? ' · ↑ ↓ for all' : '');
+const moreMark = (desk: Desk, count: number, rows: number): string => (count > rows ? ` · ${arrows(desk)} for all` : '');
 
 export function HelpView({desk, dialog, size}: Props<HelpDialog>) {
 	const {columns, rows} = inside(size);
 	const all = helpRows(dialog, columns);
 	return (
-		<Panel title={`Keys on ${dialog.title}${moreMark(all.length, rows)}`} mark={practiceMark(desk)} size={size}>
+		<Panel title={`Keys on ${dialog.title}${moreMark(desk, all.length, rows)}`} mark={practiceMark(desk)} size={size}>
 			<Lines rows={scrolled(all, dialog.top, rows)} />
 		</Panel>
 	);
@@ -37,7 +44,7 @@ export function PaletteView({desk, dialog, size}: Props<PaletteDialog>) {
 	};
 	const keys = actionKeys(dialog);
 	return (
-		<Panel title={`Actions${moreMark(keys.length, rows - 1)}`} mark={practiceMark(desk)} size={size}>
+		<Panel title={`Actions${moreMark(desk, keys.length, rows - 1)}`} mark={practiceMark(desk)} size={size}>
 			<Box>
 				<Line spans={[' Do ']} />
 				<Field field={dialog.field} columns={columns - 5} hasCursor placeholder="type part of its name" />
@@ -61,6 +68,55 @@ export function ChooseAccountView({desk, dialog, size}: Props<ChooseAccountDialo
 				<Field field={dialog.field} columns={columns - 7} hasCursor placeholder="number, or part of a name" />
 			</Box>
 			<ListRows list={dialog.list} keys={choosableAccounts(desk, dialog)} height={rows - 1} row={row} />
+		</Panel>
+	);
+}
+
+export function ChooseProductView({desk, dialog, size}: Props<ChooseProductDialog>) {
+	const {columns, rows} = inside(size);
+	const row = (key: string): string => {
+		const product = desk.state.products.rows.get(key);
+		const price = product ? moneyText(product.price, desk.symbol) : '';
+		return `${filled(key, 14)} ${filled(plainText(product?.name ?? ''), columns - 32)}${filled(price, 14, 'right')} `;
+	};
+	return (
+		<Panel title={dialog.title} mark={practiceMark(desk)} size={size}>
+			<Box>
+				<Line spans={[' Find ']} />
+				<Field field={dialog.field} columns={columns - 7} hasCursor placeholder="code, or part of a name" />
+			</Box>
+			<ListRows list={dialog.list} keys={choosableProducts(desk, dialog)} height={rows - 1} row={row} />
+		</Panel>
+	);
+}
+
+export function MenuView({desk, dialog, size}: Props<MenuDialog>) {
+	const {columns} = inside(size);
+	const text = dialog.lines.flatMap(line => wrapped(plainText(line), columns - 6));
+	const keys = dialog.options.map((_option, place) => String(place));
+	const row = (key: string): string =>
+		filled(`${Number(key) + 1}  ${plainText(dialog.options[Number(key)]?.label ?? '')}`, columns - 2);
+	return (
+		<Panel title={dialog.title} mark={practiceMark(desk)} size={size}>
+			<Lines rows={[[' '], ...text.map(row => [`   ${row}`]), [' ']]} />
+			<ListRows list={dialog.list} keys={keys} height={keys.length} row={row} />
+		</Panel>
+	);
+}
+
+export function ScanTestView({desk, dialog, size}: Props<ScanTestDialog>) {
+	const {columns, rows} = inside(size);
+	const {prefix, suffix} = desk.view.machine.scanner;
+	const around = `Prefix ${prefix || 'none'}, suffix ${suffix || 'none'}; both are set in counter.json.`;
+	const seen = dialog.seen.flatMap(each => [...each.flatMap(row => wrapped(`  ${plainText(row)}`, columns - 2)), ' ']);
+	return (
+		<Panel title="Test of the scanner" mark={practiceMark(desk)} size={size}>
+			<Lines rows={[[span(`  ${around}`, 'dim')]]} />
+			<Box>
+				<Line spans={['  Scan ']} />
+				<Field field={dialog.field} columns={columns - 9} hasCursor placeholder="anything: nothing is sold here" />
+			</Box>
+			<Lines rows={[[' '], ...seen.slice(0, rows - 3).map(row => [row])]} />
 		</Panel>
 	);
 }

@@ -3,6 +3,7 @@ import {assert} from '../../domain/assert.ts';
 import type {Binding, FieldAccess} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import {type ListView, listKeys, moved} from '../model/list.ts';
+import {type Column, nextSort, type Sort} from '../model/sorting.ts';
 import {emptyField} from '../model/text-field.ts';
 import {type FilteredList, topDialog} from '../model/view.ts';
 import {furthestTop} from './scrolling.ts';
@@ -51,6 +52,38 @@ export const filterKeys = ({read, write}: FilterAccess): readonly Binding[] => [
 		run: desk => write(desk, {...read(desk), filter: undefined, isTyping: false}),
 	},
 ];
+
+const orderText = <R>({isText}: Column<R>, {isDown}: Sort): string => {
+	if (isText) return isDown ? 'from Z to A' : 'from A to Z';
+	return isDown ? 'the largest first' : 'the smallest first';
+};
+
+/** ← → choose the column a list is sorted by, Space turns it round. The chosen row stays chosen. */
+export function sortKeys<R>(columns: readonly Column<R>[], {read, write}: FilterAccess): readonly Binding[] {
+	const isFree = (desk: Desk): boolean => !read(desk).isTyping;
+	const apply = (desk: Desk, sort: Sort | undefined): void => {
+		write(desk, {...read(desk), sort});
+		const column = columns.find(({id}) => id === sort?.column);
+		desk.say(
+			sort && column ? `Sorted by ${column.label.toLowerCase()}, ${orderText(column, sort)}.` : 'In the order of the list.',
+		);
+	};
+	const step = (by: number) => (desk: Desk) => apply(desk, nextSort(columns, read(desk).sort, by));
+	return [
+		{keys: ['right'], label: 'sort by the next column', hint: 7, isActive: isFree, run: step(1)},
+		{keys: ['left'], label: 'sort by the column before', isActive: isFree, run: step(-1)},
+		{
+			keys: [' '],
+			label: 'turn the order round',
+			isActive: isFree,
+			blocked: desk => (read(desk).sort ? undefined : 'Choose a column first, with the arrow to the right.'),
+			run: desk => {
+				const {sort} = read(desk);
+				apply(desk, sort && {...sort, isDown: !sort.isDown});
+			},
+		},
+	];
+}
 
 /** The filter as the field with the cursor, while it is typed in. */
 export const filterField = ({read, write}: FilterAccess): FieldAccess => ({

@@ -1,17 +1,62 @@
 // Owns the drawing of Accounts and Stock: a list in a panel, with its filter.
+import type {ReactNode} from 'react';
 import {AccountList} from '../components/account-list.tsx';
 import {FilterRow, filterRows} from '../components/filter-row.tsx';
 import {InventoryTable} from '../components/inventory-table.tsx';
 import {span} from '../components/line.tsx';
-import {inside, Lines, Panel, type PanelSize} from '../components/panel.tsx';
+import {inside, Lines, Panel, type PanelSize, SideBySide} from '../components/panel.tsx';
 import type {Desk} from '../model/desk.ts';
+import {chosenKey} from '../model/list.ts';
 import {accountKeys} from './accounts.ts';
 import {counted, practiceMark} from './marks.ts';
+import {AccountPage, ProductPage} from './page-views.tsx';
 import {productKeys} from './stock.ts';
 
 export type ViewProps = {readonly desk: Desk; readonly size: PanelSize};
 
+/** From this width on the chosen row's own page stands beside the list. */
+const wideEnough = 150;
+const pageColumns = 84;
+
+type WithPageProps = {
+	readonly size: PanelSize;
+	/** The page of the chosen row; without one the list has all the room. */
+	readonly page: ((size: PanelSize) => ReactNode) | undefined;
+	readonly list: (size: PanelSize) => ReactNode;
+};
+
+function WithPage({size, page, list}: WithPageProps) {
+	if (!page || size.columns < wideEnough) return list(size);
+	const {rows, columns} = size;
+	return (
+		<SideBySide>
+			{list({columns: columns - pageColumns, rows})}
+			{page({columns: pageColumns, rows})}
+		</SideBySide>
+	);
+}
+
 export function AccountsView({desk, size}: ViewProps) {
+	const key = chosenKey(desk.view.accounts.list, accountKeys(desk));
+	const page = (side: PanelSize) => (
+		<AccountPage desk={desk} dialog={{type: 'account', account: Number(key), top: 0}} size={side} />
+	);
+	return (
+		<WithPage size={size} page={key === undefined ? undefined : page} list={left => <AccountsPanel desk={desk} size={left} />} />
+	);
+}
+
+export function StockView({desk, size}: ViewProps) {
+	const key = chosenKey(desk.view.stock.list, productKeys(desk));
+	const page = (side: PanelSize) => (
+		<ProductPage desk={desk} dialog={{type: 'product', product: key ?? '', top: 0}} size={side} />
+	);
+	return (
+		<WithPage size={size} page={key === undefined ? undefined : page} list={left => <StockPanel desk={desk} size={left} />} />
+	);
+}
+
+function AccountsPanel({desk, size}: ViewProps) {
 	const {columns, rows} = inside(size);
 	const filtered = desk.view.accounts;
 	const keys = accountKeys(desk);
@@ -27,6 +72,7 @@ export function AccountsView({desk, size}: ViewProps) {
 					keys={keys}
 					list={filtered.list}
 					symbol={desk.symbol}
+					sort={filtered.sort}
 					columns={columns}
 					height={rows - filterRows(filtered)}
 				/>
@@ -35,7 +81,7 @@ export function AccountsView({desk, size}: ViewProps) {
 	);
 }
 
-export function StockView({desk, size}: ViewProps) {
+function StockPanel({desk, size}: ViewProps) {
 	const {columns, rows} = inside(size);
 	const filtered = desk.view.stock;
 	const keys = productKeys(desk);

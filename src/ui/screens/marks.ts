@@ -2,7 +2,9 @@
 import {businessDay} from '../../domain/calendar.ts';
 import {setting} from '../../domain/settings.ts';
 import {counted as plainlyCounted} from '../../formats/counted.ts';
+import {keyName} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
+import {isInWords} from '../model/view.ts';
 
 /** Stands in the frame of a practice shop, and of a damaged one. */
 export function practiceMark(desk: Desk): string | undefined {
@@ -10,6 +12,9 @@ export function practiceMark(desk: Desk): string | undefined {
 	if (desk.shop.isReadOnly) return 'READ-ONLY';
 	return desk.state.shop.isPractice ? 'PRACTICE' : undefined;
 }
+
+/** The two keys that move in a list, as they are written here. */
+export const arrows = (desk: Desk): string => ['up', 'down'].map(key => keyName(key, isInWords(desk.view.machine))).join(' ');
 
 /** The day it is now, as the shop counts days. */
 export const today = (desk: Desk): string => businessDay(desk.ports.now(), setting(desk.state.settings, 'day-starts-at'));

@@ -6,12 +6,14 @@ import {checkCoins} from '../../domain/cash.ts';
 import {type Cents, minus} from '../../domain/money.ts';
 import {amountText, moneyText} from '../../formats/amount.ts';
 import {plainText, wrapped} from '../../formats/plain-text.ts';
+import {Big} from '../components/big.tsx';
 import {bigAmount} from '../components/big-digits.ts';
 import {Field} from '../components/field.tsx';
 import {Line, type Span, span} from '../components/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../components/panel.tsx';
+import {keyName} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
-import type {PayDialog} from '../model/view.ts';
+import {isInWords, type PayDialog} from '../model/view.ts';
 import {dueNow, handedOver, suggestions} from './pay.ts';
 import {BesideBasket} from './sell-view.tsx';
 
@@ -39,7 +41,7 @@ function accountRows(desk: Desk, dialog: PayDialog, account: Account): readonly 
 
 /** Suggested notes, as many as the row has room for. */
 function notesRow(desk: Desk, dialog: PayDialog, columns: number): string {
-	const label = '  Next notes (↓):';
+	const label = `  Next notes (${keyName('down', isInWords(desk.view.machine))}):`;
 	const shown: string[] = [];
 	for (const amount of suggestions(desk, dialog).map(amountText)) {
 		if ([label, ...shown, amount].join('  ').length > columns) break;
@@ -74,10 +76,12 @@ export function PayView({desk, dialog, size}: {readonly desk: Desk; readonly dia
 		<BesideBasket desk={desk} size={size}>
 			{left => {
 				const {columns} = inside(left);
-				const digits = bigAmount(amountText(dueNow(desk, dialog)), columns - 2);
+				const due = dueNow(desk, dialog);
 				return (
 					<Panel title="Pay" size={left}>
-						<Lines rows={[[' '], ...digits.map(row => [`  ${row}`]), [' ']]} />
+						<Lines rows={[[' ']]} />
+						<Big rows={bigAmount(amountText(due), columns - 2)} spoken={`Due: ${moneyText(due, desk.symbol)}`} />
+						<Lines rows={[[' ']]} />
 						{dialog.tender === 'cash' ? (
 							<Box>
 								<Line spans={['  Cash given ']} />

@@ -14,7 +14,7 @@ import {amountText, moneyText, readAmount} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import {refusalText} from '../../formats/wording.ts';
 import type {Desk} from '../model/desk.ts';
-import {choiceInput, type Form, type FormField, type FormValues, openForm, textInput} from '../model/form.ts';
+import {amountInput, choiceInput, type Form, type FormField, type FormValues, openForm, textInput} from '../model/form.ts';
 import {isBeingPaid, paidFirst} from '../model/selling.ts';
 import {saleText} from './pay.ts';
 import type {Provider} from './purchase.ts';
@@ -57,7 +57,8 @@ function productField(desk: Desk, service: Service): readonly FormField[] {
 }
 
 function amountField(desk: Desk, {least, most}: {readonly least: Cents; readonly most: Cents}): FormField {
-	return textInput('amount', 'Amount', {
+	return amountInput('amount', 'Amount', {
+		symbol: desk.symbol,
 		placeholder: `${amountText(least)} to ${amountText(most)}`,
 		isHidden: values => (values.get('product') ?? openAmount) !== openAmount,
 		check: text => {

@@ -1,5 +1,4 @@
 // Owns the drawing of Receipts: what today has taken, the list, and the paper beside it where there is room.
-import {Box} from 'ink';
 import {wallTime} from '../../domain/calendar.ts';
 import {receiptTaken} from '../../domain/receipt.ts';
 import {tenderLabel} from '../../domain/tender.ts';
@@ -10,7 +9,7 @@ import {receiptSummary} from '../../formats/receipt-summary.ts';
 import {FilterRow, filterRows} from '../components/filter-row.tsx';
 import {span} from '../components/line.tsx';
 import {ListRows} from '../components/list-rows.tsx';
-import {inside, Lines, Panel} from '../components/panel.tsx';
+import {inside, Lines, Panel, SideBySide} from '../components/panel.tsx';
 import {ReceiptView} from '../components/receipt-view.tsx';
 import type {ViewProps} from './list-views.tsx';
 import {counted, practiceMark, today} from './marks.ts';
@@ -27,12 +26,12 @@ function takingsRows({byTender, topUps, receipts}: Takings, symbol: string, colu
 }
 
 export function ReceiptsView({desk, size}: ViewProps) {
-	const isWide = size.columns >= 130;
-	const left = isWide ? {columns: size.columns - 52, rows: size.rows} : size;
+	const chosen = chosenReceipt(desk);
+	const paper = size.columns >= 130 ? chosen : undefined;
+	const left = paper ? {columns: size.columns - 52, rows: size.rows} : size;
 	const {columns, rows} = inside(left);
 	const filtered = desk.view.receipts;
 	const found = new Map(foundReceipts(desk).map(receipt => [receipt.number, receipt]));
-	const chosen = chosenReceipt(desk);
 	const taken = takingsRows(desk.lookups.takings(today(desk)), desk.symbol, columns - 2);
 	const row = (key: string): string => {
 		const receipt = found.get(key);
@@ -45,7 +44,7 @@ export function ReceiptsView({desk, size}: ViewProps) {
 		? 'No receipt holds that. Look by number, name, amount, meter, phone or token.'
 		: 'No receipts yet.';
 	return (
-		<Box>
+		<SideBySide>
 			<Panel title="Receipts, the newest first" mark={practiceMark(desk)} size={left}>
 				<Lines rows={taken.map(row => [span(filled(` ${row}`, columns), 'strong')])} />
 				<FilterRow filtered={filtered} columns={columns} label="Find" />
@@ -55,9 +54,9 @@ export function ReceiptsView({desk, size}: ViewProps) {
 					<ListRows list={filtered.list} keys={receiptKeys(desk)} height={rows - taken.length - filterRows(filtered)} row={row} />
 				)}
 			</Panel>
-			{isWide && chosen ? (
-				<ReceiptView receipt={chosen} symbol={desk.symbol} top={0} size={{columns: 52, rows: size.rows}} mark={undefined} />
+			{paper ? (
+				<ReceiptView receipt={paper} symbol={desk.symbol} top={0} size={{columns: 52, rows: size.rows}} mark={undefined} />
 			) : undefined}
-		</Box>
+		</SideBySide>
 	);
 }

@@ -7,9 +7,10 @@ import type {Binding, Context} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import {chosenKey} from '../model/list.ts';
 import {nameScan} from '../model/scanned.ts';
-import {addScanned, one} from '../model/selling.ts';
+import {one} from '../model/selling.ts';
 import {bodyRows, type FilteredList, type ReceiptDialog, topDialog} from '../model/view.ts';
 import {filterField, filterKeys, movingKeys, scrollKeys} from './list-keys.ts';
+import {takeScan} from './scanning.ts';
 
 const access = {
 	read: (desk: Desk): FilteredList => desk.view.receipts,
@@ -113,7 +114,7 @@ export const receiptPage: Context = {
 	onScan: (desk, code) => {
 		if (desk.view.screen !== 'sell' || !receiptDialog(desk).isFresh) return nameScan(desk, code);
 		desk.close();
-		addScanned(desk, code, one);
+		takeScan(desk, code, one);
 	},
 };
 

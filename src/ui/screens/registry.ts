@@ -1,12 +1,14 @@
 // Owns the list of all screens and dialogs with what keys do on each. A new one is one line here.
 import type {Contexts} from '../model/desk.ts';
 import {accountPage, accounts} from './accounts.ts';
-import {chooseAccount, form, news, question} from './dialogs.ts';
+import {chooseAccount, chooseProduct} from './choosing.ts';
+import {form, menu, news, question} from './dialogs.ts';
 import {everywhere} from './everywhere.ts';
 import {actionPalette, help} from './help.ts';
 import {pay} from './pay.ts';
 import {purchase} from './purchase.ts';
 import {receiptPage, receipts, show} from './receipts.ts';
+import {scanTestPage} from './scan-test.ts';
 import {sell} from './sell.ts';
 import {productPage, stock} from './stock.ts';
 import {welcome} from './welcome.ts';
@@ -31,6 +33,9 @@ export const contexts: Contexts = {
 		help,
 		palette: actionPalette,
 		'choose-account': chooseAccount,
+		'choose-product': chooseProduct,
+		menu,
+		'scan-test': scanTestPage,
 		account: accountPage,
 		product: productPage,
 	},

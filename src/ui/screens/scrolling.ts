@@ -24,8 +24,12 @@ function actionRows({binding, keys, reason}: Action, columns: number): readonly 
 	];
 }
 
-export const helpRows = ({actions}: HelpDialog, columns: number): readonly (readonly Span[])[] =>
-	actions.flatMap(action => actionRows(action, columns));
+export function helpRows({lead, actions}: HelpDialog, columns: number): readonly (readonly Span[])[] {
+	const [first, ...rest] = lead;
+	const lesson = rest.flatMap(text => wrapped(`    ${text}`, columns)).map(row => [row]);
+	const above = first === undefined ? [] : [[span(`  ${first}`, 'strong')], ...lesson, [' ']];
+	return [...above, ...actions.flatMap(action => actionRows(action, columns))];
+}
 
 /** As many movements of a product as its page goes back. */
 export const movementsShown = 200;

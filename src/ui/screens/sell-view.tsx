@@ -8,8 +8,8 @@ import {quantityOf} from '../../formats/quantity.ts';
 import {BasketPanel} from '../components/basket-panel.tsx';
 import {Field} from '../components/field.tsx';
 import {Line, type Span, span} from '../components/line.tsx';
-import {markedRow} from '../components/list-rows.tsx';
-import {inside, Lines, Panel, type PanelSize} from '../components/panel.tsx';
+import {Options} from '../components/list-rows.tsx';
+import {inside, Lines, Panel, type PanelSize, SideBySide} from '../components/panel.tsx';
 import type {Desk} from '../model/desk.ts';
 import {isBeingPaid} from '../model/selling.ts';
 import {practiceMark} from './marks.ts';
@@ -31,7 +31,7 @@ export function BesideBasket({
 	const right = basketColumns(size.columns);
 	const account = basket.account === undefined ? undefined : desk.state.accounts.rows.get(basket.account);
 	return (
-		<Box>
+		<SideBySide>
 			{children({columns: size.columns - right, rows: size.rows})}
 			<BasketPanel
 				basket={basket}
@@ -42,7 +42,7 @@ export function BesideBasket({
 				hasCursor={sell.cursor.in === 'basket'}
 				mark={practiceMark(desk)}
 			/>
-		</Box>
+		</SideBySide>
 	);
 }
 
@@ -94,10 +94,16 @@ function ProductList({desk, size}: {readonly desk: Desk; readonly size: PanelSiz
 	const heading = text === '' ? [[span('  Most sold', 'dim')]] : [];
 	const height = rows - heading.length;
 	const top = Math.max(0, Math.min((place ?? 0) - height + 1, products.length - height));
-	const seen = productRows(desk, products.slice(top, top + height), columns - 2).map((row, offset) =>
-		markedRow(row, {isChosen: top + offset === place, hasCursor: true}),
+	return (
+		<>
+			<Lines rows={heading} />
+			<Options
+				rows={productRows(desk, products.slice(top, top + height), columns - 2)}
+				chosen={place === undefined ? undefined : place - top}
+				hasCursor
+			/>
+		</>
 	);
-	return <Lines rows={[...heading, ...seen]} />;
 }
 
 export function SellView({desk, size}: {readonly desk: Desk; readonly size: PanelSize}) {

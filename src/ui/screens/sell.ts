@@ -5,14 +5,15 @@ import {findByCode, type Product} from '../../domain/products.ts';
 import {shown} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import {quantityOf, readQuantity} from '../../formats/quantity.ts';
-import type {Binding, Context} from '../model/bindings.ts';
+import {type Binding, type Context, keyName} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
-import {addProduct, addScanned, changeBasket, isBeingPaid, one, paidFirst} from '../model/selling.ts';
+import {addProduct, changeBasket, isBeingPaid, one, paidFirst} from '../model/selling.ts';
 import {emptyField} from '../model/text-field.ts';
-import type {SellCursor} from '../model/view.ts';
+import {isInWords, type SellCursor} from '../model/view.ts';
 import {customerForm} from './customer-form.ts';
 import {openHelp} from './help.ts';
 import {nothingToPay, openPay} from './pay.ts';
+import {takeScan} from './scanning.ts';
 
 /** What is typed: `3*milk` is three of what `milk` finds. What stands before the first star is a quantity, or at fault. */
 export function readEntry(text: string): {readonly quantity: Thousandths; readonly text: string; readonly fault?: string} {
@@ -71,7 +72,7 @@ function addEntered(desk: Desk): void {
 function nothingMeant(desk: Desk, text: string): string {
 	if (text === '') return 'Type a name or scan a code behind the *.';
 	if (listed(desk).length === 0) return `Nothing is called ${shown(text)}. Try another word, or its code.`;
-	return `No product has the code ${shown(text)}. Choose one with ↓, or type or scan the whole code.`;
+	return `No product has the code ${shown(text)}. Choose one with ${keyName('down', isInWords(desk.view.machine))}, or type or scan the whole code.`;
 }
 
 function moveDown(desk: Desk): void {
@@ -201,7 +202,7 @@ export const sell: Context = {
 	onScan: (desk, code) => {
 		const {quantity, fault} = readEntry(desk.view.sell.entry.value);
 		if (fault !== undefined) return desk.say(fault, 'warning');
-		addScanned(desk, code, quantity);
+		takeScan(desk, code, quantity);
 		clearEntry(desk);
 	},
 };

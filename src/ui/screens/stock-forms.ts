@@ -12,7 +12,7 @@ import {plainText} from '../../formats/plain-text.ts';
 import {quantityOf, quantityText, readQuantity, readSignedQuantity} from '../../formats/quantity.ts';
 import {refusalText} from '../../formats/wording.ts';
 import type {Desk} from '../model/desk.ts';
-import {choiceInput, type Form, type FormField, type FormValues, openForm, textInput} from '../model/form.ts';
+import {amountInput, choiceInput, type Form, type FormField, type FormValues, openForm, textInput} from '../model/form.ts';
 import {fieldOf} from '../model/text-field.ts';
 
 const faultIn = (read: Read<unknown>): string | undefined => ('fault' in read ? read.fault : undefined);
@@ -24,8 +24,9 @@ const checkName = (text: string): string | undefined => {
 	return refusal && refusalText(refusal);
 };
 
-function codeField(desk: Desk): FormField {
+function codeField(desk: Desk, value: string): FormField {
 	return textInput('code', 'Code', {
+		value,
 		takesCode: 'fill',
 		check: text => {
 			if (!isCode(text)) return refusalText({kind: 'bad-code', code: text});
@@ -55,7 +56,8 @@ function barcodeField(desk: Desk, product?: Product): FormField {
 const barcodesIn = (text: string): readonly string[] => text.split(/[\s,]+/).filter(Boolean);
 
 function priceField(desk: Desk, product?: Product): FormField {
-	return textInput('price', 'Price', {
+	return amountInput('price', 'Price', {
+		symbol: desk.symbol,
 		value: product ? amountText(product.price).replaceAll(',', '') : '',
 		check: text => {
 			const read = readAmount(text);
@@ -100,13 +102,17 @@ function moveField(desk: Desk, product: Product, read: typeof readQuantity): Pic
 	};
 }
 
-export function newProductForm(desk: Desk): Form {
+/** `code` is one that was scanned; `whenAdded` goes on where the form was opened. */
+export function newProductForm(
+	desk: Desk,
+	{code = '', whenAdded}: {readonly code?: string; readonly whenAdded?: () => void} = {},
+): Form {
 	return openForm({
 		title: 'New product',
 		verb: 'add the product',
 		id: desk.ports.newId(),
 		fields: [
-			codeField(desk),
+			codeField(desk, code),
 			textInput('name', 'Name', {check: checkName}),
 			priceField(desk),
 			choiceInput('unit', 'Sold by', [
@@ -134,6 +140,7 @@ export function newProductForm(desk: Desk): Form {
 						desk.close();
 						desk.set({stock: {list: {...desk.view.stock.list, chosen: product.code}, filter: undefined, isTyping: false}});
 						desk.say(`Added ${plainText(product.name)} at ${moneyText(product.price, desk.symbol)}.`, 'done');
+						whenAdded?.();
 					},
 				},
 			);

@@ -5,6 +5,7 @@ import type {Binding, Context} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import type {Form} from '../model/form.ts';
 import {choose, chosenKey} from '../model/list.ts';
+import {refuseScan} from '../model/scanned.ts';
 import {productOfCode} from '../model/selling.ts';
 import {bodyRows, type FilteredList, topDialog} from '../model/view.ts';
 import {back, filterField, filterKeys, movingKeys, scrollKeys} from './list-keys.ts';
@@ -81,7 +82,7 @@ export const stock: Context = {
 	field: filterField(access),
 	onScan: (desk, code) => {
 		const found = productOfCode(desk, code);
-		if ('fault' in found) return desk.say(found.fault, 'warning');
+		if ('fault' in found) return refuseScan(desk, found.fault);
 		access.write(desk, {...desk.view.stock, filter: undefined, isTyping: false});
 		const keys = productKeys(desk);
 		const place = keys.indexOf(found.product.code);
@@ -97,6 +98,6 @@ export const productPage: Context = {
 	onScan: (desk, code) => {
 		const product = findByCode(desk.state, code)?.product;
 		if (product) desk.replace({type: 'product', product: product.code, top: 0});
-		else desk.say('That code is not known here.', 'warning');
+		else refuseScan(desk, 'That code is not known here.');
 	},
 };

@@ -4,6 +4,7 @@ import {type Span, span} from '../components/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../components/panel.tsx';
 import type {Desk} from '../model/desk.ts';
 import {chosenPlace} from '../model/list.ts';
+import {arrows} from './marks.ts';
 import {choicesOf} from './welcome.ts';
 
 export function WelcomeView({desk, size}: {readonly desk: Desk; readonly size: PanelSize}) {
@@ -32,7 +33,7 @@ export function WelcomeView({desk, size}: {readonly desk: Desk; readonly size: P
 					...(recovery ? [[' ']] : []),
 					...choices,
 					[span(`  Folder: ${plainText(folder)}`, 'dim')],
-					...(recovery ? [] : [[' '], ['  ↑ ↓ choose · Enter opens · F1 help · Ctrl+Q leaves']]),
+					...(recovery ? [] : [[' '], [`  ${arrows(desk)} choose · Enter opens · F1 help · Ctrl+Q leaves`]]),
 				]}
 			/>
 		</Panel>

@@ -25,7 +25,7 @@ function gateWith({hasField = true, busyMs = 0} = {}) {
 	};
 	const gate = openGate(input, {
 		takesText: () => hasField,
-		isScan: text => isScanText(text, undefined),
+		isScan: text => isScanText(text, undefined, {prefix: '', suffix: ''}),
 		press: press => {
 			presses.push(press);
 			now += busyMs;

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {edited, emptyField, fieldOf, insert, lettersOf, prefilled, type TextField} from '../../../src/ui/model/text-field.ts';
+import {
+	edited,
+	emptyField,
+	fieldOf,
+	insert,
+	lettersOf,
+	prefilled,
+	type TextField,
+	undoKey,
+} from '../../../src/ui/model/text-field.ts';
 
 /** A field as it is typed: `|` stands where the caret is. */
 function field(drawn: string): TextField {
@@ -78,7 +87,7 @@ describe('Typing', () => {
 	});
 
 	test('composes an accent with the letter before it', () => {
-		expect(insert(fieldOf('Rene'), '\u0301')).toEqual({value: 'René', caret: 4});
+		expect(insert(fieldOf('Rene'), '\u0301')).toMatchObject({value: 'René', caret: 4});
 		expect(typed('Rene|e', '\u0301')).toBe('René|e');
 	});
 
@@ -116,8 +125,8 @@ describe('A text that was there beforehand', () => {
 	const fresh = prefilled('19.99');
 
 	test('gives way to what is typed, once', () => {
-		expect(insert(fresh, '2')).toEqual({value: '2', caret: 1});
-		expect(insert(insert(fresh, '2'), '1')).toEqual({value: '21', caret: 2});
+		expect(insert(fresh, '2')).toMatchObject({value: '2', caret: 1});
+		expect(insert(insert(fresh, '2'), '1')).toMatchObject({value: '21', caret: 2});
 	});
 
 	test.each([
@@ -160,4 +169,56 @@ test('Whatever is typed and pressed, the caret is in the text, and the text is c
 		}),
 		{numRuns: 300},
 	);
+});
+
+describe('Undo', () => {
+	const undo = (before: TextField, times = 1): TextField =>
+		Array.from({length: times}).reduce<TextField>(each => edited(each, undoKey) ?? each, before);
+	const typing = (start: TextField, text: string): TextField => [...text].reduce(insert, start);
+
+	test.each([
+		['takes a typed word back', 'full cream', 1, 'full '],
+		['takes the blank before it back too', 'full cream', 2, 'full'],
+		['goes back to the beginning', 'full cream', 3, ''],
+		['stays there', 'full cream', 9, ''],
+	])('%s', (_what, text, times, value) => expect(undo(typing(emptyField, text), times).value).toBe(value));
+
+	test('brings back what was deleted, with the caret where it was', () => {
+		const before = fieldOf('full cream milk');
+		const after = edited(edited(before, 'ctrl+w') ?? before, 'ctrl+u') ?? before;
+		expect(after.value).toBe('');
+		expect(drawn(undo(after))).toBe('full cream |');
+		expect(drawn(undo(after, 2))).toBe('full cream milk|');
+	});
+
+	test('takes a paste back as a whole', () => {
+		expect(undo(insert(typing(emptyField, 'x '), 'full cream')).value).toBe('x ');
+	});
+
+	test('brings back the text that gave way to typing', () => {
+		expect(undo(typing(prefilled('19.99'), '2')).value).toBe('19.99');
+	});
+
+	test('undoes a whole history of edits, step by step, and no more than a hundred of them are kept', () => {
+		const many = typing(emptyField, 'a '.repeat(80));
+		const values = Array.from({length: 300}, (_, times) => undo(many, times).value);
+		expect(new Set(values).size).toBe(101);
+	});
+
+	test('never makes a text that was not there before', () => {
+		const acts = fc.array(
+			fc.oneof(fc.string({maxLength: 3}), fc.constantFrom('backspace', 'delete', 'left', 'home', 'ctrl+w', 'ctrl+u', undoKey)),
+		);
+		fc.assert(
+			fc.property(acts, edits => {
+				const seen = new Set(['']);
+				let now = emptyField;
+				for (const act of edits) {
+					now = edited(now, act) ?? insert(now, act);
+					if (act === undoKey) expect(seen.has(now.value)).toBe(true);
+					seen.add(now.value);
+				}
+			}),
+		);
+	});
 });

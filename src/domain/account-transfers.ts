@@ -1,0 +1,141 @@
+// Owns money that moves on accounts without a till: from one to another, and corrections with their reason (rules.md §7, §17).
+import {checkPayingIn, checkSpending} from './account-standing.ts';
+import {type Account, type AccountId, available} from './accounts.ts';
+import {moved, posting} from './chart.ts';
+import {checkAmount, checkText, firstOf} from './checks.ts';
+import type {AccountMover, Decider, DomainRefusal, Evolver, Poster} from './commands.ts';
+import {accept, type Envelope, refuse} from './decision.ts';
+import {type Cents, cents, largestAmount, minus, negative, plus} from './money.ts';
+import type {State} from './state.ts';
+import {note, tidy} from './text.ts';
+
+export type Transfer = Envelope & {
+	readonly type: 'transfer';
+	readonly from: AccountId;
+	readonly to: AccountId;
+	readonly amount: Cents;
+	readonly reason?: string;
+};
+/** A correction by a signed amount: above zero gives, below takes. */
+export type AdjustAccount = Envelope & {
+	readonly type: 'adjustAccount';
+	readonly account: AccountId;
+	readonly amount: Cents;
+	readonly reason: string;
+};
+export type TransferCommand = Transfer | AdjustAccount;
+
+/** One side of a transfer, with the balance after it. */
+export type TransferSide = {readonly id: AccountId; readonly name: string; readonly balance: Cents};
+export type MoneyTransferred = {
+	readonly type: 'MoneyTransferred';
+	readonly from: TransferSide;
+	readonly to: TransferSide;
+	readonly amount: Cents;
+	readonly reason?: string;
+};
+export type AccountAdjusted = {
+	readonly type: 'AccountAdjusted';
+	readonly account: AccountId;
+	readonly amount: Cents;
+	readonly reason: string;
+	readonly balance: Cents;
+};
+export type TransferEvent = MoneyTransferred | AccountAdjusted;
+
+export type TransferRefusal =
+	| {readonly kind: 'same-account'; readonly name: string}
+	| {readonly kind: 'adjusts-below-limit'; readonly name: string; readonly available: Cents};
+
+/** What is wrong with moving an amount between two accounts, or undefined. */
+export function checkTransfer(from: Account, to: Account, amount: Cents): DomainRefusal | undefined {
+	return firstOf<DomainRefusal>(
+		() => (from.id === to.id ? {kind: 'same-account', name: from.name} : undefined),
+		() => checkAmount('amount', amount),
+		() => checkSpending(from),
+		() => checkPayingIn(to),
+		() =>
+			available(from) < amount
+				? {kind: 'credit-too-low', name: from.name, needed: amount, available: available(from)}
+				: undefined,
+		() => checkRoom(to, amount),
+	);
+}
+
+const checkRoom = ({name, balance}: Account, amount: Cents): DomainRefusal | undefined =>
+	balance + amount > largestAmount ? {kind: 'balance-too-high', name, most: largestAmount} : undefined;
+
+const checkReason = (reason: string): DomainRefusal | undefined => checkText('reason', reason, note);
+
+function accountIn(state: State, id: AccountId): {readonly account: Account} | {readonly refused: DomainRefusal} {
+	const account = state.accounts.rows.get(id);
+	return account ? {account} : refuse({kind: 'unknown-account', account: id});
+}
+
+const transfer: Decider<'transfer'> = (state, command) => {
+	const from = accountIn(state, command.from);
+	if ('refused' in from) return from;
+	const to = accountIn(state, command.to);
+	if ('refused' in to) return to;
+	const {amount} = command;
+	const reason = tidy(command.reason ?? '');
+	const refusal = checkTransfer(from.account, to.account, amount) ?? (reason === '' ? undefined : checkReason(reason));
+	if (refusal) return refuse(refusal);
+	return accept({
+		type: 'MoneyTransferred',
+		from: {id: from.account.id, name: from.account.name, balance: minus(from.account.balance, amount)},
+		to: {id: to.account.id, name: to.account.name, balance: plus(to.account.balance, amount)},
+		amount,
+		...(reason !== '' && {reason}),
+	});
+};
+
+/** What is wrong with correcting an account by a signed amount, or undefined. It may not take what the account could not spend. */
+export function checkAdjustment(account: Account, amount: Cents): DomainRefusal | undefined {
+	const isFine = Number.isSafeInteger(amount);
+	return firstOf<DomainRefusal>(
+		() => checkAmount('amount', isFine ? cents(Math.abs(amount)) : amount),
+		() => checkPayingIn(account),
+		() =>
+			amount < 0 && available(account) + amount < 0
+				? {kind: 'adjusts-below-limit', name: account.name, available: cents(Math.max(0, available(account)))}
+				: undefined,
+		() => checkRoom(account, amount),
+	);
+}
+
+const adjustAccount: Decider<'adjustAccount'> = (state, command) => {
+	const found = accountIn(state, command.account);
+	if ('refused' in found) return found;
+	const {account} = found;
+	const reason = tidy(command.reason);
+	const refusal = checkAdjustment(account, command.amount) ?? checkReason(reason);
+	if (refusal) return refuse(refusal);
+	const balance = plus(account.balance, command.amount);
+	return accept({type: 'AccountAdjusted', account: account.id, amount: command.amount, reason, balance});
+};
+
+/** Whom the money went to or came from, and why, on the other's statement. */
+const sideText = (word: 'to' | 'from', {id, name}: TransferSide, reason: string | undefined): string =>
+	`${word} ${id} ${name}${reason === undefined ? '' : `, ${reason}`}`;
+
+const MoneyTransferred: Evolver<'MoneyTransferred'> = () => undefined;
+const AccountAdjusted: Evolver<'AccountAdjusted'> = () => undefined;
+
+export const transferSlice = {
+	deciders: {transfer, adjustAccount},
+	evolvers: {MoneyTransferred, AccountAdjusted},
+	posters: {
+		MoneyTransferred: ({from, to, amount}) =>
+			moved(posting(`customer:${from.id}`, amount), posting(`customer:${to.id}`, negative(amount))),
+		AccountAdjusted: ({account, amount}) =>
+			moved(posting(`customer:${account}`, negative(amount)), posting('adjustment', amount)),
+	} satisfies {[K in TransferEvent['type']]: Poster<K>},
+	accountMovers: {
+		MoneyTransferred: ({from, to, amount, reason}) => [
+			{account: from.id, kind: 'transfer', amount: negative(amount), about: sideText('to', to, reason)},
+			{account: to.id, kind: 'transfer', amount, about: sideText('from', from, reason)},
+		],
+		AccountAdjusted: ({account, amount, reason}) => [{account, kind: 'adjustment', amount, about: reason}],
+	} satisfies {[K in TransferEvent['type']]: AccountMover<K>},
+};

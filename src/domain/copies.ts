@@ -1,0 +1,30 @@
+// Owns copies of receipts: who prints a receipt again is on record, and each copy has its number (rules.md §9). No money moves.
+import type {Decider, Evolver, Poster} from './commands.ts';
+import {accept, type Envelope, refuse} from './decision.ts';
+import type {CopyMark} from './receipt.ts';
+import {isReceiptGiven} from './receipt-number.ts';
+import {put} from './slice.ts';
+import type {State} from './state.ts';
+
+/** Prints a receipt again, as its next copy. */
+export type Reprint = Envelope & {readonly type: 'reprint'; readonly receipt: string};
+export type ReceiptCopied = {readonly type: 'ReceiptCopied'; readonly receipt: string; readonly copy: number};
+
+export type CopyRefusal = {readonly kind: 'unknown-receipt'; readonly receipt: string};
+
+/** The newest copy of a receipt, if there is one. */
+export const newestCopy = (state: State, receipt: string): CopyMark | undefined => state.copies.rows.get(receipt);
+
+const reprint: Decider<'reprint'> = (state, {receipt}) => {
+	if (!isReceiptGiven(state, receipt)) return refuse({kind: 'unknown-receipt', receipt});
+	return accept({type: 'ReceiptCopied', receipt, copy: (newestCopy(state, receipt)?.number ?? 0) + 1});
+};
+
+const ReceiptCopied: Evolver<'ReceiptCopied'> = (state, {receipt, copy}, {at, offset}) =>
+	put(state.copies, receipt, {number: copy, at, offset});
+
+export const copySlice = {
+	deciders: {reprint},
+	evolvers: {ReceiptCopied},
+	posters: {ReceiptCopied: () => []} satisfies {[K in ReceiptCopied['type']]: Poster<K>},
+};

@@ -1,0 +1,68 @@
+// Owns how the shop keeps a product: its category, when its stock is low, and whether it may be sold below zero (rules.md §8).
+import {type CheckRefusal, checkText} from './checks.ts';
+import {largestQuantity, pieces, type Thousandths} from './money.ts';
+import type {Product} from './products.ts';
+import {setting} from './settings.ts';
+import type {State} from './state.ts';
+import {onHand} from './stock.ts';
+import {categoryName, tidy} from './text.ts';
+import {isFullPieces, type Unit} from './unit.ts';
+
+/** What happens when more is sold than there is: it is refused, or asked about, or done. */
+export type NegativePolicy = 'block' | 'warn' | 'allow';
+export const negativePolicies: readonly NegativePolicy[] = ['block', 'warn', 'allow'];
+export const isNegativePolicy = (text: string): text is NegativePolicy => (negativePolicies as readonly string[]).includes(text);
+
+/** What is left out is as the shop has it: no category, the shop's own low level, nothing sold below zero. */
+export type StockRules = {
+	readonly category?: string;
+	/** Fewer than this is low. */
+	readonly lowLevel?: Thousandths;
+	readonly negative?: NegativePolicy;
+};
+
+export type StockRulesRefusal =
+	| {readonly kind: 'bad-level'; readonly most: Thousandths}
+	| {readonly kind: 'bad-negative-policy'; readonly policy: string}
+	| {readonly kind: 'not-whole'; readonly name: string};
+
+/** The rules without what is empty or as it would be anyway. */
+export function tidyRules({category, lowLevel, negative}: StockRules): StockRules {
+	const named = tidy(category ?? '');
+	return {
+		...(named !== '' && {category: named}),
+		...(lowLevel !== undefined && {lowLevel}),
+		...(negative !== undefined && negative !== 'block' && {negative}),
+	};
+}
+
+/** What is wrong with tidy rules for a product, or undefined. */
+export function checkRules(
+	{category, lowLevel, negative}: StockRules,
+	{name, unit}: {readonly name: string; readonly unit: Unit},
+): StockRulesRefusal | CheckRefusal | undefined {
+	const unnamed = category === undefined ? undefined : checkText('category', category, categoryName);
+	if (unnamed) return unnamed;
+	if (negative !== undefined && !isNegativePolicy(negative)) return {kind: 'bad-negative-policy', policy: String(negative)};
+	if (lowLevel === undefined) return undefined;
+	if (!Number.isSafeInteger(lowLevel) || lowLevel < 0 || lowLevel > largestQuantity)
+		return {kind: 'bad-level', most: largestQuantity};
+	return isFullPieces(unit, lowLevel) ? undefined : {kind: 'not-whole', name};
+}
+
+/** The rules of a product, to be changed one by one. */
+export const rulesOf = (product: Product): StockRules => tidyRules(product);
+
+/** Below this a product is low: its own level, else the shop's. */
+export const lowLevelOf = (state: State, {lowLevel}: StockRules): Thousandths =>
+	lowLevel ?? pieces(setting(state.settings, 'low-stock'));
+
+/** How a product stands: what the list says of it in words. */
+export type Standing = 'off-sale' | 'out' | 'low' | 'enough';
+
+export function standingOf(state: State, product: Product): Standing {
+	if (!product.isOnSale) return 'off-sale';
+	const quantity = onHand(state, product.code);
+	if (quantity <= 0) return 'out';
+	return quantity < lowLevelOf(state, product) ? 'low' : 'enough';
+}

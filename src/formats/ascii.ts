@@ -1,0 +1,49 @@
+// Owns what becomes of a text on a terminal that shows nothing but ASCII: every sign as wide as it was, so that nothing moves.
+import {columnsOf} from './plain-text.ts';
+
+/** Signs of ours by what stands for them; each is one column. */
+const signs = new Map([
+	...[...'┌┐└┘├┤┬┴┼'].map(corner => [corner, '+'] as const),
+	...[...'─━–—−‑'].map(across => [across, '-'] as const),
+	...[...'│┃▏'].map(down => [down, '|'] as const),
+	...[...'█▓▒▁▂▃▄▅▆▇'].map(block => [block, '#'] as const),
+	...[...'‘’'].map(quote => [quote, "'"] as const),
+	...[...'“”'].map(quote => [quote, '"'] as const),
+	['›', '>'],
+	['‹', '<'],
+	['…', '~'],
+	['·', '-'],
+	['×', 'x'],
+	['≤', '<'],
+	['≥', '>'],
+	['▲', '^'],
+	['▼', 'v'],
+	['↑', '^'],
+	['↓', 'v'],
+	['←', '<'],
+	['→', '>'],
+	['ø', 'o'],
+	['Ø', 'O'],
+	['đ', 'd'],
+	['ł', 'l'],
+	['Ł', 'L'],
+	['ß', 's'],
+	['æ', 'a'],
+	['Æ', 'A'],
+	['\u00A0', ' '],
+]);
+
+const beyond = /[^\x00-\x7F]+/gu;
+const letters = new Intl.Segmenter('en', {granularity: 'grapheme'});
+
+/** One letter: its sign, itself without accents, or `?` for each column it took. */
+function ascii(letter: string): string {
+	const sign = signs.get(letter);
+	if (sign !== undefined) return sign;
+	const bare = letter.normalize('NFD').replace(/\p{M}/gu, '');
+	return /^[\x00-\x7F]$/.test(bare) ? bare : '?'.repeat(columnsOf(letter));
+}
+
+/** The text in ASCII, at the same width. What is ASCII already, escapes of a terminal among it, stays as it is. */
+export const asciiText = (text: string): string =>
+	text.replace(beyond, part => Array.from(letters.segment(part), ({segment}) => ascii(segment)).join(''));

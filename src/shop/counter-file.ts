@@ -1,0 +1,34 @@
+// Owns where `counter.json` stands, and its reading and writing. A file that is not there, or is wrong, keeps no shop shut.
+import {type CounterSettings, counterSettingsText, readCounterSettings, standardCounter} from '../formats/counter-settings.ts';
+import {nodeFiles, readWhole, replaceWhole} from '../store/files.ts';
+import {isSystemFailure, systemCode} from '../store/store-error.ts';
+
+const pathIn = (folder: string): string => `${folder}/counter.json`;
+
+/** What this machine is set to. `fault` says in a sentence why the standard is used instead of the file. */
+export function readCounterFile(folder: string): {readonly settings: CounterSettings; readonly fault?: string} {
+	let bytes: Buffer | undefined;
+	try {
+		bytes = readWhole(nodeFiles, pathIn(folder));
+	} catch (error) {
+		if (!isSystemFailure(error)) throw error;
+		return {
+			settings: standardCounter,
+			fault: `counter.json cannot be read (${systemCode(error)}). The standard keys and looks are used.`,
+		};
+	}
+	if (bytes === undefined) return {settings: standardCounter};
+	const read = readCounterSettings(bytes.toString('utf8'));
+	return 'value' in read ? {settings: read.value} : {settings: standardCounter, fault: read.fault};
+}
+
+/** Keeps what this machine is set to. Answers with a sentence when the disk would not have it. */
+export function writeCounterFile(folder: string, settings: CounterSettings): string | undefined {
+	try {
+		replaceWhole(nodeFiles, pathIn(folder), Buffer.from(counterSettingsText(settings)));
+		return undefined;
+	} catch (error) {
+		if (!isSystemFailure(error)) throw error;
+		return `counter.json could not be written (${systemCode(error)}): this holds until the counter is left.`;
+	}
+}

@@ -1,0 +1,80 @@
+// Owns what a scan does on Sell: it adds, it is only priced, it was misread, or nobody knows it and the operator says what it is.
+import {type Thousandths, thousandths} from '../../domain/money.ts';
+import {shown} from '../../formats/amount.ts';
+import {plainText} from '../../formats/plain-text.ts';
+import type {Binding} from '../model/bindings.ts';
+import type {Desk} from '../model/desk.ts';
+import {freshList} from '../model/list.ts';
+import {nameScan, refuseScan} from '../model/scanned.ts';
+import {addProduct, productOfCode} from '../model/selling.ts';
+import {emptyField} from '../model/text-field.ts';
+import {newProductForm} from './stock-forms.ts';
+
+/** Takes a scan on Sell, `quantity` times. */
+export function takeScan(desk: Desk, code: string, quantity: Thousandths): void {
+	if (desk.view.isPriceCheck) {
+		desk.set({isPriceCheck: false});
+		return nameScan(desk, code);
+	}
+	const found = productOfCode(desk, code);
+	if ('product' in found) {
+		addProduct(desk, {product: found.product, quantity: thousandths(quantity * found.pack), isScan: true});
+		return;
+	}
+	if (found.isMisread) return refuseScan(desk, found.fault);
+	desk.ports.machine.beep();
+	askAboutCode(desk, code, quantity);
+}
+
+/** A code that nobody knows: it belongs to goods that are here already, to new ones, or to nothing. The basket waits as it is. */
+function askAboutCode(desk: Desk, code: string, quantity: Thousandths): void {
+	const addNow = (): void => takeScan(desk, code, quantity);
+	desk.clearNotice();
+	desk.open({
+		type: 'menu',
+		title: `${shown(code)} is not known here`,
+		lines: ['What is it? The basket stays as it is.'],
+		options: [
+			{label: 'goods that are here already: the code is added to them', run: () => attach(desk, code, addNow)},
+			{label: 'new goods', run: () => desk.open({type: 'form', form: newProductForm(desk, {code, whenAdded: addNow})})},
+			{label: 'nothing: forget it', run: () => desk.say(`${shown(code)} was left out.`)},
+		],
+		list: freshList,
+	});
+}
+
+function attach(desk: Desk, code: string, addNow: () => void): void {
+	const id = desk.ports.newId();
+	desk.open({
+		type: 'choose-product',
+		title: `Which goods have the code ${shown(code)}?`,
+		field: emptyField,
+		list: freshList,
+		onChoose: (_desk, chosen) => {
+			const product = desk.state.products.rows.get(chosen);
+			if (!product) return;
+			const {name, tax, barcodes} = product;
+			desk.perform(
+				{type: 'editProduct', id, product: chosen, name, tax, barcodes: [...barcodes, code]},
+				{
+					done: () => {
+						desk.say(`${shown(code)} is ${plainText(name)} from now on.`, 'done');
+						addNow();
+					},
+				},
+			);
+		},
+	});
+}
+
+/** The next scan on Sell only says what it costs. */
+export const priceCheck: Binding = {
+	keys: [],
+	label: 'price check: the next scan is only shown',
+	isActive: desk => desk.view.screen !== 'welcome',
+	run: desk => {
+		desk.goTo('sell');
+		desk.set({isPriceCheck: true});
+		desk.say('Price check: the next scan is only shown, and not added.');
+	},
+};
