@@ -8,6 +8,7 @@ import {allowClosedPipe, createOutput, talk} from './output.ts';
 import {type GlobalOptions, shopFolder} from './session.ts';
 import {addAccountVerbs} from './verbs/accounts.ts';
 import {addBackupVerbs} from './verbs/backups.ts';
+import {addBasketVerbs, addTenderVerbs} from './verbs/baskets.ts';
 import {addKeepingVerbs} from './verbs/keeping.ts';
 import {addKeysVerb} from './verbs/keys.ts';
 import {addReceiptVerbs} from './verbs/receipts.ts';
@@ -57,6 +58,8 @@ function createProgram(): Command {
 		addAccountVerbs,
 		addStockVerbs,
 		addReceiptVerbs,
+		addBasketVerbs,
+		addTenderVerbs,
 		addTransferVerbs,
 		addKeepingVerbs,
 		addBackupVerbs,

@@ -4,7 +4,7 @@ import type {Account, AccountEntry} from '../../domain/accounts.ts';
 import {isDay, wallTime} from '../../domain/calendar.ts';
 import {amountText, moneyText, shown} from '../../formats/amount.ts';
 import {entryKindText} from '../../formats/entry-text.ts';
-import {accountArgument, amountArgument, idArgument, type TenderOptions, tenderArgument} from '../arguments.ts';
+import {accountArgument, amountArgument, idArgument, type TenderOptions, tenderArguments} from '../arguments.ts';
 import {accountDocument, entryDocument} from '../documents.ts';
 import {UsageError} from '../exit.ts';
 import {type GlobalOptions, perform, reading, refused, type Session, selling} from '../session.ts';
@@ -176,9 +176,9 @@ function addMoneyVerbs(verb: Command): void {
 		.action((id: string, amount: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<GlobalOptions & TenderOptions & {readonly id?: string}>();
 			const item = {type: 'top-up', account: accountArgument(id), amount: amountArgument('amount', amount)} as const;
-			const tender = options.cash === undefined && !options.card ? ({tender: 'cash'} as const) : tenderArgument(options);
+			const tenders = options.cash === undefined && !options.card ? [{tender: 'cash'}] : tenderArguments(options);
 			return selling(options, 'account deposit', async session => {
-				const done = await perform(session, {type: 'sell', items: [item], tenders: [tender], ...idArgument(options.id)});
+				const done = await perform(session, {type: 'sell', items: [item], tenders, ...idArgument(options.id)});
 				if (done.receipt) showReceipt(session, done.receipt);
 			});
 		});

@@ -1,14 +1,16 @@
-// Owns the verb `receipt`: list, show, find.
+// Owns the verb `receipt`: list, show, find. What changes something is in refunds.ts.
 import type {Command} from 'commander';
 import {wallTime} from '../../domain/calendar.ts';
 import {type Receipt, receiptTaken} from '../../domain/receipt.ts';
 import {amountText, shown} from '../../formats/amount.ts';
 import {receiptSummary} from '../../formats/receipt-summary.ts';
 import {paperWidths} from '../../formats/receipt-text.ts';
+import {fullNumber} from '../arguments.ts';
 import {receiptDocument} from '../documents.ts';
 import {exitCodes, UsageError} from '../exit.ts';
 import {type GlobalOptions, reading, type Session} from '../session.ts';
 import {table} from '../tables.ts';
+import {addRefundVerbs} from './refunds.ts';
 import {showReceipt} from './sales.ts';
 
 const listed = 50;
@@ -37,14 +39,12 @@ function showList({output, currency}: Session, receipts: readonly Receipt[], emp
 	output.show(rows.length === 0 ? [empty] : table(columns, rows), {currency, receipts: receipts.map(receiptDocument)});
 }
 
-/** `12`, `1-12` and `P1-000012` all name receipt P1-000012 of a practice shop. */
-function fullNumber(text: string, isPractice: boolean): string {
-	const [, till = '1', number] = /^[Pp]?(?:(\d+)-)?(\d+)$/.exec(text.trim()) ?? [];
-	return number === undefined ? text.trim() : `${isPractice ? 'P' : ''}${till}-${number.padStart(6, '0')}`;
-}
-
 export function addReceiptVerbs(program: Command): void {
-	const verb = program.command('receipt').summary('past receipts').description('Lists, shows and finds receipts.');
+	const verb = program
+		.command('receipt')
+		.summary('past receipts')
+		.description('Lists, shows and finds receipts, takes goods of them back, and puts right how they were paid.');
+	addRefundVerbs(verb);
 
 	verb
 		.command('list')

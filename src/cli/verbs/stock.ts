@@ -7,7 +7,7 @@ import {isUnit} from '../../domain/unit.ts';
 import {amountText, moneyText, shown} from '../../formats/amount.ts';
 import {moveKindText} from '../../formats/entry-text.ts';
 import {quantityOf, quantityText, readSignedQuantity} from '../../formats/quantity.ts';
-import {amountArgument, need, quantityArgument} from '../arguments.ts';
+import {amountArgument, momentArgument, need, quantityArgument} from '../arguments.ts';
 import {movementDocument, productDocument} from '../documents.ts';
 import {UsageError} from '../exit.ts';
 import {type GlobalOptions, perform, reading, refused, type Session, selling} from '../session.ts';
@@ -149,11 +149,24 @@ function addPriceVerbs(verb: Command): void {
 		.summary('change a price')
 		.argument('<code>')
 		.argument('<amount>')
-		.addHelpText('after', '\nExample:\n  counterfoil stock price 1001 19.50')
+		.option('--from <time>', 'when it begins, by the clock of the shop: "2027-04-01 08:00"; at once when left out')
+		.option('--zero', 'yes, for nothing')
+		.addHelpText(
+			'after',
+			'\nExamples:\n  counterfoil stock price 1001 19.50\n  counterfoil stock price 1001 19.50 --from "2027-04-01 08:00"',
+		)
 		.action((code: string, amount: string, _options: object, command: Command) => {
 			const price = amountArgument('amount', amount);
-			return selling(command.optsWithGlobals(), 'stock price', async session => {
-				await perform(session, {type: 'priceProduct', product: productOf(session, code).code, price});
+			const options = command.optsWithGlobals<GlobalOptions & {readonly from?: string; readonly zero?: boolean}>();
+			const from = options.from === undefined ? undefined : momentArgument('--from', options.from);
+			return selling(options, 'stock price', async session => {
+				await perform(session, {
+					type: 'priceProduct',
+					product: productOf(session, code).code,
+					price,
+					...(from !== undefined && {from}),
+					...(options.zero && {meansZero: true}),
+				});
 				showProduct(session, code);
 			});
 		});
