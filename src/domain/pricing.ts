@@ -91,18 +91,9 @@ function priceGoods(state: State, item: GoodsItem, {at, meansZero}: Pricing): Pr
 	const worth = labelled !== undefined && !override ? labelledGross(labelled) : grossOf(item.quantity, price);
 	if ('refused' in worth) return worth;
 	const {code, name, unit, tax} = product;
-	const short = item.meansShort && ({meansShort: true} as const);
-	const line = {
-		type: 'goods',
-		product: code,
-		name,
-		quantity: item.quantity,
-		unit,
-		price,
-		tax,
-		total: worth.gross,
-		...short,
-	} as const;
+	const {quantity, meansShort} = item;
+	const short = meansShort && {meansShort};
+	const line = {type: 'goods', product: code, name, quantity, unit, price, tax, total: worth.gross, ...short} as const;
 	return {line: reason === undefined ? line : {...line, override: {was: shelf, reason}}};
 }
 

@@ -1,4 +1,4 @@
-// Owns the lines of a sale: what the basket asks for (items), what the receipt keeps (lines), and the pricing between them.
+// Owns the lines of a sale: what the basket asks for (items), what the receipt keeps (lines), and what the shelf has of them. What they cost is pricing.ts.
 import type {AccountId} from './accounts.ts';
 import type {BillItem} from './billers.ts';
 import type {DomainRefusal} from './commands.ts';

@@ -8,8 +8,6 @@ import {quantityText} from './quantity.ts';
 
 /** All there is to say; or what is wrong, and apart from it what to do on screen, which may be nothing. */
 type Worded = string | readonly [wrong: string, advice: string];
-export type Words = {readonly [K in Refusal['kind']]: (refusal: Extract<Refusal, {kind: K}>, symbol: string) => Worded};
-
 /** Why something never comes back. */
 const whyNotRefundable = {
 	token: (name: string) => `${name} cannot be refunded: its token has been issued.`,
@@ -22,6 +20,8 @@ const whyNotCorrected = {
 	'no-sale': (receipt: string) => `${receipt} is no plain sale. Only how a sale was paid can be corrected.`,
 	'change-left': (receipt: string) => `Change of ${receipt} was left on an account, so it was paid in cash.`,
 } as const;
+
+export type Words = {readonly [K in Refusal['kind']]: (refusal: Extract<Refusal, {kind: K}>, symbol: string) => Worded};
 
 const words = {
 	'shop-already-open': () => 'There is a shop in this folder already. Name another folder with --data.',
@@ -114,7 +114,7 @@ const words = {
 	'bad-day': ({day}) => `${shown(day)} is not a day. Write it like 2027-04-01.`,
 	'day-passed': ({day, today}) =>
 		`A new rate begins after today, ${today}, and not on ${day}. Name a day to come, or set vat-rate for today.`,
-	'unknown-receipt': ({receipt}) => [`There is no receipt ${shown(receipt)}.`, 'Look for it under Receipts.'],
+	'unknown-receipt': ({receipt}) => [`There is no receipt ${shown(receipt)}.`, 'Find it under Receipts.'],
 	'refund-of-refund': ({receipt}) => `${receipt} is a refund itself. Name the receipt the goods were sold on.`,
 	'unknown-line': ({receipt, line, most}) =>
 		`Receipt ${receipt} has no line ${line}. It has ${most === 1 ? 'one line' : `lines 1 to ${most}`}.`,
@@ -161,12 +161,12 @@ const commandAdvice: {readonly [K in Refusal['kind']]?: string} = {
 	'stock-short': 'Take less, or sell what there is with --partial.',
 	'beneficiary-missing': 'Give it with --to NUMBER.',
 	repeats: 'If that is meant, add --again.',
+	'price-is-zero': 'If that is meant, add --zero.',
+	'unknown-basket': 'See counterfoil basket list.',
 	'sells-below-zero': 'If that is meant, add --below-zero, or sell what there is with --partial.',
 	'account-frozen': 'Unfreeze it first with counterfoil account unfreeze ID.',
 	'account-closed': 'See counterfoil account list.',
 	'contents-not-named': 'Add --into CODE --each QUANTITY.',
-	'price-is-zero': 'If that is meant, add --zero.',
-	'unknown-basket': 'See counterfoil basket list.',
 };
 
 /** A refusal as the command line says it: the same, with its own advice. */

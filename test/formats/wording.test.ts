@@ -218,7 +218,7 @@ const refusals = (name: string, shown: string, quoted: string) =>
 			facts: {day: '2026-03-01', today: '2026-03-02'},
 			says: 'A new rate begins after today, 2026-03-02, and not on 2026-03-01. Name a day to come, or set vat-rate for today.',
 		},
-		'unknown-receipt': {facts: {receipt: name}, says: `There is no receipt ${quoted}. Look for it under Receipts.`},
+		'unknown-receipt': {facts: {receipt: name}, says: `There is no receipt ${quoted}. Find it under Receipts.`},
 		'refund-of-refund': {
 			facts: {receipt: '1-000007'},
 			says: '1-000007 is a refund itself. Name the receipt the goods were sold on.',
