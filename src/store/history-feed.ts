@@ -13,6 +13,7 @@ import type {State} from '../domain/state.ts';
 import type {Entry, SealedEntry} from '../domain/till.ts';
 import {additionsOf} from './day-totals.ts';
 import type {HistoryTables} from './history-tables.ts';
+import {feedProducts} from './product-index.ts';
 
 /** The tokens a line carries: its reference or confirmation, and a meter token. */
 export function tokensOf(line: SaleLine): readonly string[] {
@@ -86,6 +87,7 @@ export function feedEntry(tables: HistoryTables, {entry, hash}: SealedEntry, sta
 	const {cmd, events} = entry;
 	const stamp = stampOf(entry);
 	feedMoves(tables, events, stamp);
+	feedProducts(tables, entry, state);
 	for (const event of events) if (event.type === 'PastRecorded') feedPast(tables, event.lines);
 	const event = receiptEvent(events);
 	if (event) feedReceipt(tables, receiptFor(state, {event, stamp, hash}), event);

@@ -183,11 +183,6 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 		work().catch(fail).finally(finish);
 	};
 
-	/** Indexes the catalogue a little at a time, with keys in between. */
-	const warm = (): void => {
-		if (lookups && !lookups.search.warm()) setImmediate(warm);
-	};
-
 	const answer = (outcome: Outcome, {done, refused}: Answers): void => {
 		if (outcome.type === 'done') return done(outcome);
 		const sentence = refusalText(outcome.refusal, desk.symbol);
@@ -257,7 +252,6 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 			stopFollowing();
 			shop = next;
 			lookups = createLookups(next.till);
-			setImmediate(warm);
 			stopFollowing = next.till.subscribe(() => set({entries: view.entries + 1}));
 			draft?.close();
 			draft = ports.openDraft(next);

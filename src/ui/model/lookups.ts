@@ -50,7 +50,7 @@ export type Lookups = {
 };
 
 export function createLookups({state, history}: Till): Lookups {
-	const search = createProductSearch(state);
+	const search = createProductSearch({state, history});
 	const sortAccounts = createSorter(accountColumns, key => state.accounts.rows.get(Number(key)));
 	const {accounts, products, numbers} = state;
 	const sortedProducts = kept(
