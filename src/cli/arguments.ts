@@ -1,6 +1,6 @@
 // Owns how arguments are read: amounts, quantities, items, tenders. What cannot be read is a UsageError with the reader's sentence.
 import type {Cents, Thousandths} from '../domain/money.ts';
-import type {TenderGiven} from '../domain/sale.ts';
+import type {TenderGiven} from '../domain/payment.ts';
 import {type Read, readAmount, shown} from '../formats/amount.ts';
 import {readQuantity} from '../formats/quantity.ts';
 import {UsageError} from './exit.ts';

@@ -85,7 +85,7 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<void
 	};
 	const desk: Desk = createDesk(
 		{
-			machine: machine.port,
+			...machine.ports,
 			shop,
 			...(found.recovery && {recovery: recoveryPort(found.recovery, keep)}),
 			openDraft: next => (next.isReadOnly ? noDraft : openDraft(next, why => desk.say(draftTrouble(why), 'warning'))),
@@ -120,7 +120,7 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<void
 	const {code, lastWords} = await ended;
 	clearInterval(idle);
 	terminal.close();
-	desk.closeDraft();
+	await desk.letGo();
 	const left = await shop?.close();
 	for (const note of left ?? []) talk(`${noteText(note)}\n`);
 	if (lastWords !== undefined) talk(`${lastWords}\n`);

@@ -1,8 +1,11 @@
 // Owns what --json shows of receipts, accounts and products: money in cents, quantities in thousandths, times in ISO 8601 UTC.
 import type {Account, AccountEntry} from '../domain/accounts.ts';
+import {packOf} from '../domain/product-barcodes.ts';
 import type {Product} from '../domain/products.ts';
 import type {Receipt} from '../domain/receipt.ts';
-import type {Stock} from '../domain/stock.ts';
+import type {State} from '../domain/state.ts';
+import {noStock} from '../domain/stock.ts';
+import {averageCost, stockValue} from '../domain/stock-value.ts';
 import type {StockMovement} from '../domain/till.ts';
 import {momentOf} from '../formats/wall-clock.ts';
 
@@ -28,7 +31,16 @@ export function accountDocument({entries, created, ...account}: Account): object
 	return {...account, created: isoTime(momentOf(created, offset)), ...(last && {lastActivity: isoTime(last.at)})};
 }
 
-export const productDocument = (product: Product, stock: Stock | undefined): object => ({
-	...product,
-	stock: stock?.quantity ?? 0,
-});
+/** What was asked for in vain, what it is worth and barcodes that sell more than one stand there only where there is something to say. */
+export function productDocument(state: State, product: Product): object {
+	const stock = state.stock.rows.get(product.code) ?? noStock;
+	const value = stockValue(stock);
+	const packs = product.barcodes.map(barcode => ({barcode, pack: packOf(state, barcode)})).filter(({pack}) => pack !== 1);
+	return {
+		...product,
+		stock: stock.quantity,
+		...(stock.lost > 0 && {lost: stock.lost}),
+		...(value !== undefined && stock.worth && {value, averageCost: averageCost(stock.worth)}),
+		...(packs.length > 0 && {packs}),
+	};
+}

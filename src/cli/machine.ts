@@ -1,6 +1,10 @@
 // Owns what the counter is told of this machine: `counter.json`, the flags of this start over it, and the keys that come of both.
+import {currencyOf} from '../domain/cash.ts';
 import type {CounterSettings} from '../formats/counter-settings.ts';
 import {readCounterFile, writeCounterFile} from '../shop/counter-file.ts';
+import {openPrinting, type Printing} from '../shop/printing.ts';
+import type {Shop} from '../shop/shop.ts';
+import {systemClock} from '../store/clock.ts';
 import type {Contexts, MachinePort} from '../ui/model/desk.ts';
 import {rebound} from '../ui/model/key-map.ts';
 import {contexts} from '../ui/screens/registry.ts';
@@ -8,7 +12,8 @@ import type {LookFlags} from './look-flags.ts';
 
 export type Machine = {
 	readonly contexts: Contexts;
-	readonly port: MachinePort;
+	/** What the counter is given: the settings, and the printer that they name. */
+	readonly ports: {readonly machine: MachinePort; readonly openPrinting: (shop: Shop) => Printing | undefined};
 	/** Writes the file into a shop folder that has just been made, when there is anything to write. */
 	readonly settle: () => void;
 };
@@ -20,14 +25,21 @@ export function openMachine(folder: string, {ascii, screenReader}: LookFlags, ha
 	const write = (): string | undefined => (hasShop() ? writeCounterFile(folder, kept) : undefined);
 	return {
 		contexts: 'value' in bound ? bound.value : contexts,
-		port: {
-			settings: {...settings, ...(ascii && {ascii}), ...(screenReader && {'screen-reader': true})},
-			fault: fault ?? ('fault' in bound ? bound.fault : undefined),
-			keep: changed => {
-				kept = {...kept, ...changed};
-				return write();
+		ports: {
+			machine: {
+				settings: {...settings, ...(ascii && {ascii}), ...(screenReader && {'screen-reader': true})},
+				fault: fault ?? ('fault' in bound ? bound.fault : undefined),
+				keep: changed => {
+					kept = {...kept, ...changed};
+					return write();
+				},
+				beep: () => process.stdout.write('\u0007'),
 			},
-			beep: () => process.stdout.write('\u0007'),
+			openPrinting: ({folder: shop, till}) => {
+				const {printer} = settings;
+				const {symbol} = currencyOf(till.state);
+				return printer && openPrinting({folder: shop, symbol, printer, now: () => systemClock.now().at});
+			},
 		},
 		settle: () => {
 			if (kept !== settings) write();

@@ -10,6 +10,7 @@ import {addAccountVerbs} from './verbs/accounts.ts';
 import {addBackupVerbs} from './verbs/backups.ts';
 import {addKeepingVerbs} from './verbs/keeping.ts';
 import {addKeysVerb} from './verbs/keys.ts';
+import {addPrintVerb} from './verbs/printing.ts';
 import {addReceiptVerbs} from './verbs/receipts.ts';
 import {addSaleVerbs} from './verbs/sales.ts';
 import {addShopVerbs} from './verbs/shop.ts';
@@ -57,6 +58,7 @@ function createProgram(): Command {
 		addAccountVerbs,
 		addStockVerbs,
 		addReceiptVerbs,
+		addPrintVerb,
 		addTransferVerbs,
 		addKeepingVerbs,
 		addBackupVerbs,

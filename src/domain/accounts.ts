@@ -16,7 +16,17 @@ import {accountName, tidy} from './text.ts';
 
 export type AccountId = number;
 
-export type EntryKind = 'opening' | 'deposit' | 'withdrawal' | 'purchase' | 'bill' | 'sale' | 'transfer' | 'adjustment';
+export type EntryKind =
+	| 'opening'
+	| 'deposit'
+	| 'withdrawal'
+	| 'purchase'
+	| 'bill'
+	| 'sale'
+	| 'refund'
+	| 'correction'
+	| 'transfer'
+	| 'adjustment';
 
 /** One signed movement of an account, with the balance after it. */
 export type AccountEntry = {

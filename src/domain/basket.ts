@@ -1,8 +1,9 @@
 // Owns the open basket: what the customer wants, before it is paid. A draft, not money; the sale prices and checks everything again.
 import type {AccountId} from './accounts.ts';
+import type {RemovedLine} from './baskets.ts';
+import type {Customer} from './customer.ts';
 import {type Cents, lineTotal, nothing, plus, sum, type Thousandths, thousandths} from './money.ts';
 import type {Product} from './products.ts';
-import type {Customer, RemovedLine} from './sale.ts';
 import type {GoodsItem, LostDemand, SaleItem} from './sale-lines.ts';
 import type {State} from './state.ts';
 import {onHand} from './stock.ts';

@@ -13,6 +13,8 @@ export type Biller = {
 	readonly most: Cents;
 	readonly commission: BasisPoints;
 	readonly fee: Cents;
+	/** In how many days a bill can be taken back; none when left out. */
+	readonly refundDays?: number;
 };
 
 export type BillerListed = {readonly type: 'BillerListed'; readonly biller: Biller};

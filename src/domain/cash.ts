@@ -3,7 +3,7 @@ import {currencies} from './currency.ts';
 import type {Cents} from './money.ts';
 import {setting} from './settings.ts';
 import type {State} from './state.ts';
-import {isCountable, roundedCash} from './tender.ts';
+import {isCountable, roundedCash, roundedUp} from './tender.ts';
 
 export type CashRefusal = {readonly kind: 'not-in-coins'; readonly field: string; readonly coin: Cents};
 
@@ -15,6 +15,10 @@ const smallestCoin = (state: State): Cents => currencyOf(state).coins[0];
 /** What the till asks for in cash when `due` is to be paid. */
 export const cashDue = (state: State, due: Cents): Cents =>
 	roundedCash(due, setting(state.settings, 'cash-rounding'), smallestCoin(state));
+
+/** What is given back in cash of `share`: whole coins, in the customer's favour. */
+export const coinsUp = (state: State, share: Cents): Cents =>
+	roundedUp(share, setting(state.settings, 'cash-rounding'), smallestCoin(state));
 
 /** While the shop rounds, cash comes and goes in whole smallest coins: top-ups, withdrawals and what a customer hands over. */
 export function checkCoins(state: State, field: string, amount: Cents): CashRefusal | undefined {

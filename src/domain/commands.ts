@@ -1,25 +1,36 @@
 // Owns the ledger's tables: every command with its decider; every event with its evolver, its postings and what it moves. The compiler finds what is missing.
 import type {AccountMove} from './accounts.ts';
-import {type BillerEvent, type BillerRefusal, billerSlice} from './billers.ts';
-import type {CashRefusal} from './cash.ts';
+import {type BasketCommand, type BasketEvent, basketSlice} from './baskets.ts';
+import {type BillerEvent, billerSlice} from './billers.ts';
 import type {Posting} from './chart.ts';
-import type {CheckRefusal} from './checks.ts';
-import {type CopyRefusal, copySlice, type ReceiptCopied, type Reprint} from './copies.ts';
-import {type CustomerCommand, type CustomerEvent, type CustomerRefusal, customerSlice} from './customers.ts';
+import {copySlice, type ReceiptCopied, type Reprint} from './copies.ts';
+import {type CorrectTender, correctionSlice, type TenderCorrected} from './correction.ts';
+import {type CustomerCommand, type CustomerEvent, customerSlice} from './customers.ts';
 import type {Facts} from './decision.ts';
-import {type GoodsCommand, type GoodsEvent, type GoodsRefusal, goodsSlice} from './goods.ts';
-import {type ImportEvent, type ImportRefusal, type ImportRows, importSlice} from './imports.ts';
-import type {RepeatRefusal} from './repeats.ts';
-import {type SaleCommand, type SaleRefusal, saleDeciders} from './sale.ts';
+import {type GoodsCommand, type GoodsEvent, goodsSlice} from './goods.ts';
+import {type ImportEvent, type ImportRows, importSlice} from './imports.ts';
+import type {DomainRefusal} from './refusals.ts';
+import {type SaleCommand, saleDeciders} from './sale.ts';
 import {type SaleEvent, saleSlice} from './sale-events.ts';
-import type {SaleLineRefusal} from './sale-lines.ts';
-import {type ServiceEvent, type ServiceRefusal, serviceSlice} from './services.ts';
-import {type ShopCommand, type ShopEvent, type ShopRefusal, shopSlice} from './shop.ts';
+import {type ServiceEvent, serviceSlice} from './services.ts';
+import {type ShopCommand, type ShopEvent, shopSlice} from './shop.ts';
 import type {Stamp} from './stamp.ts';
 import type {State} from './state.ts';
 import type {StockMove} from './stock.ts';
+import {type AddTender, type TenderAdded, tenderSlice} from './tender-rows.ts';
+import {type SetVatRate, type VatRateSet, vatRateSlice} from './vat-rates.ts';
 
-export type Command = ShopCommand | CustomerCommand | GoodsCommand | SaleCommand | ImportRows | Reprint;
+export type Command =
+	| ShopCommand
+	| CustomerCommand
+	| GoodsCommand
+	| SaleCommand
+	| BasketCommand
+	| CorrectTender
+	| AddTender
+	| SetVatRate
+	| ImportRows
+	| Reprint;
 export type CommandType = Command['type'];
 
 export type DomainEvent =
@@ -29,24 +40,15 @@ export type DomainEvent =
 	| ServiceEvent
 	| BillerEvent
 	| SaleEvent
+	| BasketEvent
+	| TenderCorrected
+	| TenderAdded
+	| VatRateSet
 	| ImportEvent
 	| ReceiptCopied;
 export type EventType = DomainEvent['type'];
 
-/** Why a command was not done: a fact, worded in formats/wording.ts. Nothing has changed. */
-export type DomainRefusal =
-	| ShopRefusal
-	| CustomerRefusal
-	| CashRefusal
-	| CheckRefusal
-	| GoodsRefusal
-	| ServiceRefusal
-	| BillerRefusal
-	| RepeatRefusal
-	| SaleLineRefusal
-	| SaleRefusal
-	| ImportRefusal
-	| CopyRefusal;
+export type {DomainRefusal};
 
 export type Decision = {readonly accepted: readonly DomainEvent[]} | {readonly refused: DomainRefusal};
 
@@ -67,6 +69,10 @@ export const deciders = {
 	...customerSlice.deciders,
 	...goodsSlice.deciders,
 	...saleDeciders,
+	...basketSlice.deciders,
+	...correctionSlice.deciders,
+	...tenderSlice.deciders,
+	...vatRateSlice.deciders,
 	...importSlice.deciders,
 	...copySlice.deciders,
 } satisfies {[K in CommandType]: Decider<K>};
@@ -78,6 +84,10 @@ export const evolvers = {
 	...serviceSlice.evolvers,
 	...billerSlice.evolvers,
 	...saleSlice.evolvers,
+	...basketSlice.evolvers,
+	...correctionSlice.evolvers,
+	...tenderSlice.evolvers,
+	...vatRateSlice.evolvers,
 	...importSlice.evolvers,
 	...copySlice.evolvers,
 } satisfies {[K in EventType]: Evolver<K>};
@@ -89,6 +99,10 @@ export const posters = {
 	...serviceSlice.posters,
 	...billerSlice.posters,
 	...saleSlice.posters,
+	...basketSlice.posters,
+	...correctionSlice.posters,
+	...tenderSlice.posters,
+	...vatRateSlice.posters,
 	...importSlice.posters,
 	...copySlice.posters,
 } satisfies {[K in EventType]: Poster<K>};
@@ -96,6 +110,7 @@ export const posters = {
 export const accountMovers: {readonly [K in EventType]?: AccountMover<K>} = {
 	...customerSlice.accountMovers,
 	...saleSlice.accountMovers,
+	...correctionSlice.accountMovers,
 };
 
 export const stockMovers: {readonly [K in EventType]?: StockMover<K>} = {

@@ -1,7 +1,7 @@
 // Owns copies of receipts: who prints a receipt again is on record, and each copy has its number (rules.md §9). No money moves.
 import type {Decider, Evolver, Poster} from './commands.ts';
 import {accept, type Envelope, refuse} from './decision.ts';
-import type {CopyMark} from './receipt.ts';
+import type {CopyMark, Receipt} from './receipt.ts';
 import {isReceiptGiven} from './receipt-number.ts';
 import {put} from './slice.ts';
 import type {State} from './state.ts';
@@ -14,6 +14,12 @@ export type CopyRefusal = {readonly kind: 'unknown-receipt'; readonly receipt: s
 
 /** The newest copy of a receipt, if there is one. */
 export const newestCopy = (state: State, receipt: string): CopyMark | undefined => state.copies.rows.get(receipt);
+
+/** A receipt as its newest copy. */
+export function asCopy<R extends Receipt>(state: State, receipt: R): R {
+	const copy = newestCopy(state, receipt.number);
+	return copy ? {...receipt, copy} : receipt;
+}
 
 const reprint: Decider<'reprint'> = (state, {receipt}) => {
 	if (!isReceiptGiven(state, receipt)) return refuse({kind: 'unknown-receipt', receipt});

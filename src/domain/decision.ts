@@ -1,6 +1,7 @@
 // Owns the shape of a decision: what a decider is given and what it answers.
 import type {DomainEvent, DomainRefusal} from './commands.ts';
 import type {Thousandths} from './money.ts';
+import type {Receipt} from './receipt.ts';
 import type {Stamp} from './stamp.ts';
 
 /** Everything impure a decision needs, drawn before it is made. */
@@ -8,6 +9,8 @@ export type Facts = {
 	readonly stamp: Stamp;
 	/** Reference tokens not used before, one for each vend or bill that may need one. */
 	readonly references: readonly string[];
+	/** The earlier receipts a command speaks of, by number. */
+	readonly receipts: ReadonlyMap<string, Receipt>;
 	/** Meter tokens not used before. */
 	readonly meterTokens: readonly string[];
 	/** For a count of an earlier moment: what the books had of the product then; undefined when it was not there yet. */

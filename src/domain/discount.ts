@@ -1,5 +1,8 @@
 // Owns discounts: what is asked for, by amount or percent, and what it comes to on a line or shared over a basket (rules.md §1).
+import {type CheckRefusal, checkText} from './checks.ts';
 import {allocate, type BasisPoints, type Cents, minus, nothing, percentage, sum} from './money.ts';
+import {isOwn, type SaleLine} from './sale-lines.ts';
+import {note, tidy} from './text.ts';
 
 /** A discount as it is asked for: so much off, or so many hundredths of a percent. */
 export type Discount = ({readonly amount: Cents} | {readonly percent: BasisPoints}) & {
@@ -10,20 +13,61 @@ export type Discount = ({readonly amount: Cents} | {readonly percent: BasisPoint
 /** What a receipt keeps of a discount: what came off, and how it was asked for. */
 export type DiscountTaken = {readonly amount: Cents; readonly percent?: BasisPoints; readonly reason?: string};
 
-/** What a discount takes off `gross`: a percentage is rounded, then subtracted. */
-export const discountOn = (gross: Cents, discount: Discount): DiscountTaken => ({
-	amount: 'amount' in discount ? discount.amount : percentage(gross, discount.percent),
-	...('percent' in discount && {percent: discount.percent}),
-	...(discount.reason !== undefined && {reason: discount.reason}),
-});
+export type DiscountRefusal =
+	/** Above its line, or with no name above all the basket has that a discount can be given on. */
+	| {readonly kind: 'discount-too-large'; readonly most: Cents; readonly name?: string}
+	| {readonly kind: 'bad-percent'}
+	| {readonly kind: 'nothing-to-discount'};
 
-/** The shares of a basket's discount: by largest remainder over what each line costs, none above its line. */
-export function sharesOf(discount: Cents, totals: readonly Cents[]): readonly Cents[] {
-	return discount === nothing ? totals.map(() => nothing) : allocate(discount, totals);
+/** Hundredths of a percent in a whole. */
+const whole: BasisPoints = 10_000;
+
+/** What is wrong with a discount on `gross`, or undefined. `name` is the line it is on; none for the whole basket. */
+export function checkDiscount(discount: Discount, gross: Cents, name?: string): CheckRefusal | DiscountRefusal | undefined {
+	if (discount.reason !== undefined && discount.reason !== '') {
+		const refusal = checkText('reason', tidy(discount.reason), note);
+		if (refusal) return refusal;
+	}
+	if ('percent' in discount) {
+		const {percent} = discount;
+		return Number.isSafeInteger(percent) && percent > 0 && percent <= whole ? undefined : {kind: 'bad-percent'};
+	}
+	const isFine = Number.isSafeInteger(discount.amount) && discount.amount > nothing && discount.amount <= gross;
+	return isFine ? undefined : {kind: 'discount-too-large', most: gross, ...(name !== undefined && {name})};
 }
 
-/** What is left of `totals` together once a discount is off. */
-export const afterDiscount = (totals: readonly Cents[], discount: Discount): Cents => {
-	const whole = sum(totals);
-	return minus(whole, discountOn(whole, discount).amount);
-};
+/** What a discount takes off `gross`: a percentage is rounded, then subtracted. */
+export function discountOn(gross: Cents, discount: Discount): DiscountTaken {
+	const reason = tidy(discount.reason ?? '');
+	return {
+		amount: 'amount' in discount ? discount.amount : percentage(gross, discount.percent),
+		...('percent' in discount && {percent: discount.percent}),
+		...(reason !== '' && {reason}),
+	};
+}
+
+type Shared =
+	| {readonly lines: readonly SaleLine[]; readonly taken: DiscountTaken}
+	| {readonly refused: CheckRefusal | DiscountRefusal};
+
+/** Shares a discount on the whole basket over its own goods, by largest remainder, so that the shares add up. Money for others has no part in it. */
+export function shareDiscount(lines: readonly SaleLine[], discount: Discount): Shared {
+	const eligible = lines.filter(isOwn);
+	const gross = sum(eligible.map(({total}) => total));
+	if (gross === nothing) return {refused: {kind: 'nothing-to-discount'}};
+	const refusal = checkDiscount(discount, gross);
+	if (refusal) return {refused: refusal};
+	const taken = discountOn(gross, discount);
+	const shares = allocate(
+		taken.amount,
+		eligible.map(({total}) => total),
+	);
+	let place = 0;
+	const shared = lines.map(line => {
+		if (!isOwn(line)) return line;
+		const share = shares[place] ?? nothing;
+		place += 1;
+		return share === nothing ? line : {...line, gross: line.gross ?? line.total, share, total: minus(line.total, share)};
+	});
+	return {lines: shared, taken};
+}

@@ -1,14 +1,43 @@
 // Owns which tax invoice a sale gets in a shop registered for VAT: an abridged one, or above the limit a full one with the buyer's name and address (rules.md §9).
+import type {Day} from './calendar.ts';
+import type {Customer} from './customer.ts';
 import {type Cents, sum} from './money.ts';
-import type {SaleLine} from './sale-lines.ts';
-import type {TaxClass} from './tax.ts';
+import {isOwn, type SaleLine} from './sale-lines.ts';
+import {setting} from './settings.ts';
+import type {State} from './state.ts';
+import {type TaxClass, type VatRow, vatRows} from './tax.ts';
+import {taxedAmounts} from './taxed.ts';
+import {rateOn} from './vat-rates.ts';
 
-export type InvoiceKind = 'abridged' | 'full';
+/** Written down only where it is full; any other sale of a registered shop has an abridged one. */
+export type InvoiceKind = 'full';
+
+/** Whether a tax invoice of so much should name its buyer: above the limit of a shop registered for VAT. It is asked for, and never stands in the way of the sale. */
+export const asksForBuyer = (state: State, gross: Cents): boolean =>
+	setting(state.settings, 'vat-registered') && gross > setting(state.settings, 'full-invoice-above');
+
+/** Whether a customer is named well enough for a full tax invoice. */
+export const isNamed = (customer: Customer | undefined): boolean =>
+	customer?.name !== undefined && customer.address !== undefined;
+
+type Invoiced = {readonly lines: readonly SaleLine[]; readonly customer: Customer | undefined; readonly day: Day};
+
+/** The VAT of a sale, by the rate of its day, and the invoice that says so; neither in a shop that is not registered. */
+export function invoiceOf(
+	state: State,
+	{lines, customer, day}: Invoiced,
+): {readonly vat: readonly VatRow[]; readonly invoice?: InvoiceKind} {
+	if (!setting(state.settings, 'vat-registered')) return {vat: []};
+	const amounts = taxedAmounts(lines);
+	const vat = vatRows(amounts, rateOn(state, day));
+	const gross = sum(amounts.map(amount => amount.gross));
+	return {vat, ...(asksForBuyer(state, gross) && isNamed(customer) && {invoice: 'full' as const})};
+}
 
 /** What a sale brought in under each VAT class that bears no rate: zero-rated and exempt, each on a row of its own on the invoice. */
 export function untaxedAmounts(lines: readonly SaleLine[]): readonly {readonly tax: TaxClass; readonly gross: Cents}[] {
 	return (['zero', 'exempt'] as const).flatMap(tax => {
-		const under = lines.filter(line => (line.type === 'goods' || line.type === 'open') && line.tax === tax);
+		const under = lines.filter(isOwn).filter(line => line.tax === tax);
 		return under.length === 0 ? [] : [{tax, gross: sum(under.map(({total}) => total))}];
 	});
 }

@@ -30,7 +30,7 @@ export type BarcodeRefusal =
 	| {readonly kind: 'barcode-not-there'; readonly barcode: string; readonly name: string};
 
 /** The most one scan can sell. */
-export const largestPack = 10_000;
+const largestPack = 10_000;
 
 /** What is wrong with a barcode for a product, or undefined. One it has already may come with another pack. */
 export function checkBarcode(
@@ -42,9 +42,12 @@ export function checkBarcode(
 	if (refusal) return refusal;
 	// Its own code always sells one: as a barcode it would never be looked at.
 	if (spellings(barcode).includes(code)) return {kind: 'code-taken', code: barcode, name};
-	const isPack = Number.isSafeInteger(pack) && pack >= 1 && pack <= largestPack;
-	return isPack ? undefined : {kind: 'bad-pack', most: largestPack};
+	return checkPack(pack);
 }
+
+/** What is wrong with how many one scan sells, or undefined: whole pieces or kilograms. */
+export const checkPack = (pack: number): BarcodeRefusal | undefined =>
+	Number.isSafeInteger(pack) && pack >= 1 && pack <= largestPack ? undefined : {kind: 'bad-pack', most: largestPack};
 
 /** How many one scan of a barcode sells. */
 export const packOf = (state: State, barcode: string): number => state.barcodes.rows.get(barcode)?.pack ?? 1;

@@ -3,8 +3,10 @@ import {isCode, spellings} from './barcode.ts';
 import {type CheckRefusal, checkAmount, checkText, firstOf} from './checks.ts';
 import type {Decider, DomainRefusal, Evolver, Poster, StockMover} from './commands.ts';
 import {accept, type Envelope, refuse} from './decision.ts';
-import {type Cents, largestQuantity, type Thousandths, thousandths} from './money.ts';
+import type {Cents} from './money.ts';
+import {largestQuantity, type Thousandths, thousandths} from './money.ts';
 import type {PackContents} from './pack-opening.ts';
+import {type Priced, type PriceProduct, type PriceRefusal, ProductPriced, priceProduct} from './prices.ts';
 import {packOf} from './product-barcodes.ts';
 import {drop, held, put} from './slice.ts';
 import type {Barcode, State} from './state.ts';
@@ -15,20 +17,20 @@ import {isTaxClass, type TaxClass} from './tax.ts';
 import {productName, tidy} from './text.ts';
 import {isFullPieces, isUnit, type Unit} from './unit.ts';
 
-export type Product = StockRules & {
-	readonly code: string;
-	readonly name: string;
-	readonly price: Cents;
-	readonly tax: TaxClass;
-	readonly unit: Unit;
-	readonly barcodes: readonly string[];
-	readonly isOnSale: boolean;
-	/** What one of it opens into, once a pack was opened. */
-	readonly contents?: PackContents;
-};
+export type Product = StockRules &
+	Priced & {
+		readonly code: string;
+		readonly name: string;
+		readonly tax: TaxClass;
+		readonly unit: Unit;
+		readonly barcodes: readonly string[];
+		readonly isOnSale: boolean;
+		/** What one of it opens into, once a pack was opened. */
+		readonly contents?: PackContents;
+	};
 
 /** A product as it is asked for, with what is on the shelf already, and what one of that cost. */
-export type NewProduct = Omit<Product, 'isOnSale' | 'contents'> & {readonly stock: Thousandths; readonly cost?: Cents};
+export type NewProduct = Omit<Product, 'isOnSale' | 'contents' | 'later'> & {readonly stock: Thousandths; readonly cost?: Cents};
 
 export type ListProduct = Envelope & {readonly type: 'listProduct'; readonly product: NewProduct};
 export type EditProduct = Envelope & {
@@ -40,7 +42,6 @@ export type EditProduct = Envelope & {
 	/** How it is kept, all of it; as it is when left out. */
 	readonly rules?: StockRules;
 };
-export type PriceProduct = Envelope & {readonly type: 'priceProduct'; readonly product: string; readonly price: Cents};
 /** Off sale keeps its history and its stock; it only cannot be sold. */
 export type SetOnSale = Envelope & {readonly type: 'setOnSale'; readonly product: string; readonly isOnSale: boolean};
 export type ProductCommand = ListProduct | EditProduct | PriceProduct | SetOnSale;
@@ -54,16 +55,11 @@ export type ProductEdited = {
 	readonly barcodes: readonly string[];
 	readonly rules?: StockRules;
 };
-export type ProductPriced = {
-	readonly type: 'ProductPriced';
-	readonly product: string;
-	readonly price: Cents;
-	readonly was: Cents;
-};
 export type ProductOnSaleSet = {readonly type: 'ProductOnSaleSet'; readonly product: string; readonly isOnSale: boolean};
 export type ProductEvent = ProductListed | ProductEdited | ProductPriced | ProductOnSaleSet;
 
 export type ProductRefusal =
+	| PriceRefusal
 	| {readonly kind: 'unknown-product'; readonly code: string}
 	| {readonly kind: 'bad-code'; readonly code: string}
 	| {readonly kind: 'code-taken'; readonly code: string; readonly name: string}
@@ -181,14 +177,6 @@ const editProduct: Decider<'editProduct'> = (state, command) => {
 	return accept({type: 'ProductEdited', product: code, name, tax: command.tax, barcodes, ...(rules && {rules})});
 };
 
-const priceProduct: Decider<'priceProduct'> = (state, command) => {
-	const product = state.products.rows.get(command.product);
-	if (!product) return refuse({kind: 'unknown-product', code: command.product});
-	const refusal = checkAmount('price', command.price);
-	if (refusal) return refuse(refusal);
-	return accept({type: 'ProductPriced', product: product.code, price: command.price, was: product.price});
-};
-
 const setOnSale: Decider<'setOnSale'> = (state, command) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
@@ -212,9 +200,6 @@ const ProductEdited: Evolver<'ProductEdited'> = (state, {product: code, name, ta
 	const {category: _category, lowLevel: _lowLevel, negative: _negative, ...rest} = product;
 	put(state.products, code, {...rest, ...(rules ?? rulesOf(product)), name, tax, barcodes});
 };
-
-const ProductPriced: Evolver<'ProductPriced'> = (state, {product, price}) =>
-	put(state.products, product, {...held(state.products, product), price});
 
 const ProductOnSaleSet: Evolver<'ProductOnSaleSet'> = (state, {product, isOnSale}) =>
 	put(state.products, product, {...held(state.products, product), isOnSale});

@@ -3,13 +3,15 @@ import {grouped} from './beneficiary.ts';
 import {folded} from './folding.ts';
 import type {Cents} from './money.ts';
 import {type Receipt, receiptAmount} from './receipt.ts';
+import type {Returned} from './returns.ts';
 import type {SaleLine} from './sale-lines.ts';
+import {tenderLabel} from './tender.ts';
 
 /** An amount as people type it when they look for it: 158.48. */
 const plainAmount = (amount: Cents): string => `${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`;
 
 function lineWords(line: SaleLine): readonly string[] {
-	const common = [line.name, plainAmount(line.total)];
+	const common = [line.name, plainAmount(line.total), 'note' in line ? (line.note ?? '') : ''];
 	if (line.type === 'goods') return [...common, line.product];
 	if (line.type === 'open') return common;
 	if (line.type === 'service') {
@@ -25,6 +27,14 @@ function numberWords(number: string): readonly string[] {
 	const digits = number.replaceAll(' ', '');
 	return [number, digits, grouped(digits.length === 10 ? 'mobile' : 'meter', digits), digits.slice(-4)];
 }
+
+/** What came back, with the receipt it was sold on. */
+const returnedWords = ({receipt, lines, reason}: Returned): readonly string[] => [
+	'refund',
+	receipt,
+	reason,
+	...lines.flatMap(line => [line.name, plainAmount(line.total), line.type === 'goods' ? line.product : '']),
+];
 
 /** "1-000042" is asked for as 42. */
 const shortNumber = (number: string): string => String(Number(number.slice(number.lastIndexOf('-') + 1)));
@@ -50,7 +60,13 @@ export function receiptWords(receipt: Receipt): string {
 		receipt.type === 'sale'
 			? [
 					...receipt.lines.flatMap(lineWords),
-					...receipt.tenders.flatMap(({tender, net, account}) => [tender, plainAmount(net), account?.name ?? '']),
+					...receipt.tenders.flatMap(taken => [
+						tenderLabel(taken),
+						plainAmount(Math.abs(taken.net) as Cents),
+						taken.account?.name ?? '',
+					]),
+					...(receipt.returned ?? []).flatMap(returnedWords),
+					receipt.note ?? '',
 					receipt.customer?.name ?? '',
 					receipt.customer?.email ?? '',
 					...numberWords(receipt.customer?.phone ?? ''),

@@ -1,11 +1,11 @@
 // Owns the receipt as data: one record, drawn on screen and on paper from the same facts (rules.md §9).
 import type {CashWithdrawn} from './accounts.ts';
 import type {DomainEvent} from './commands.ts';
+import type {Customer} from './customer.ts';
 import type {DiscountTaken} from './discount.ts';
 import type {InvoiceKind} from './invoice.ts';
 import {type Cents, negative} from './money.ts';
 import type {Returned, TenderShare} from './returns.ts';
-import type {Customer} from './sale.ts';
 import type {SaleMade} from './sale-events.ts';
 import type {SaleLine} from './sale-lines.ts';
 import type {Letterhead} from './shop.ts';
@@ -74,6 +74,10 @@ type ReceiptEvent = SaleMade | CashWithdrawn;
 export const receiptEvent = (events: readonly DomainEvent[]): ReceiptEvent | undefined =>
 	events.find((event): event is ReceiptEvent => event.type === 'SaleMade' || event.type === 'CashWithdrawn');
 
+/** A receipt with its tender put right by a later event. */
+export const corrected = (receipt: Receipt, correction: TenderCorrection): Receipt =>
+	receipt.type === 'sale' ? {...receipt, corrected: correction} : receipt;
+
 /** The receipt of an event; `context` is what the event does not repeat. */
 export function receiptOf(event: ReceiptEvent, context: Omit<ReceiptHead, 'number'>): Receipt {
 	const head = {number: event.receipt, ...context};
@@ -97,11 +101,12 @@ export const kindOf = ({lines, returned}: SaleReceipt): 'sale' | 'exchange' | 'c
 /** What a receipt moved in each tender: kept of a sale, handed out for a withdrawal. */
 export const takingsOf = (receipt: Receipt): readonly {readonly tender: TenderTaken['tender']; readonly amount: Cents}[] =>
 	receipt.type === 'sale'
-		? receipt.tenders.map(({tender, net}) => ({tender, amount: net}))
+		? tendersOf(receipt).map(({tender, net}) => ({tender, amount: net}))
 		: [{tender: 'cash', amount: -receipt.amount as Cents}];
 
 /** What came in by a receipt: its total, or, below zero, what was withdrawn. */
 export const receiptTaken = (receipt: Receipt): Cents => (receipt.type === 'sale' ? receipt.total : negative(receipt.amount));
 
-/** What a receipt is about to whoever looks for it: its total, or what was withdrawn. */
-export const receiptAmount = (receipt: Receipt): Cents => (receipt.type === 'sale' ? receipt.total : receipt.amount);
+/** What a receipt is about to whoever looks for it, without a sign: its total, or what was withdrawn. */
+export const receiptAmount = (receipt: Receipt): Cents =>
+	receipt.type === 'sale' ? (Math.abs(receipt.total) as Cents) : receipt.amount;

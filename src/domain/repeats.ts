@@ -1,6 +1,9 @@
 // Owns the question "did this customer not just buy that?": the same vend within minutes, the same bill within days (rules.md §5, §6).
 import type {Cents} from './money.ts';
+import type {SaleLine} from './sale-lines.ts';
+import {setting} from './settings.ts';
 import {drop, put, type Slice} from './slice.ts';
+import type {State} from './state.ts';
 
 export type RecentPurchase = {readonly at: number; readonly receipt: string};
 
@@ -17,11 +20,10 @@ export type RepeatRefusal = {
 const purchasesKept = 10_000;
 
 /** What makes two purchases the same: the provider, for whom, and how much. */
-export const purchaseKey = (provider: string, beneficiary: string, amount: Cents): string =>
-	`${provider} ${beneficiary} ${amount}`;
+const purchaseKey = (provider: string, beneficiary: string, amount: Cents): string => `${provider} ${beneficiary} ${amount}`;
 
 /** The earlier purchase within `withinMs`. A clock that went backwards never shortens the waiting time. */
-export function recentPurchase(
+function recentPurchase(
 	recent: Slice<string, RecentPurchase>,
 	key: string,
 	{at, withinMs}: {readonly at: number; readonly withinMs: number},
@@ -37,4 +39,39 @@ export function rememberPurchase(recent: Slice<string, RecentPurchase>, key: str
 	if (recent.rows.size <= purchasesKept) return;
 	const oldest = recent.rows.keys().next();
 	if (!oldest.done) drop(recent, oldest.value);
+}
+
+/** The first vend or bill of a sale that was sold just so before, or stands in it twice. */
+export function repeatedPurchase(state: State, lines: readonly SaleLine[], at: number): RepeatRefusal | undefined {
+	const seen = new Set<string>();
+	for (const line of lines) {
+		const purchase = purchaseOf(line);
+		if (!purchase) continue;
+		const withinMs =
+			line.type === 'bill'
+				? setting(state.settings, 'bill-repeat-days') * 86_400_000
+				: setting(state.settings, 'vend-repeat-minutes') * 60_000;
+		const facts = {name: purchase.name, amount: line.total, beneficiary: purchase.beneficiary};
+		if (withinMs > 0 && seen.has(purchase.key)) return {kind: 'repeats', ...facts};
+		seen.add(purchase.key);
+		const earlier = recentPurchase(state.recent, purchase.key, {at, withinMs});
+		if (earlier)
+			return {
+				kind: 'repeats',
+				...facts,
+				earlier: {receipt: earlier.receipt, minutesAgo: Math.max(0, Math.floor((at - earlier.at) / 60_000))},
+			};
+	}
+	return undefined;
+}
+
+/** What makes a vend or a bill the same as another one; nothing for goods, top-ups and vouchers. */
+export function purchaseOf(
+	line: SaleLine,
+): {readonly key: string; readonly name: string; readonly beneficiary: string} | undefined {
+	if (line.type === 'bill')
+		return {key: purchaseKey(`biller:${line.biller}`, line.reference, line.total), name: line.name, beneficiary: line.reference};
+	if (line.type === 'service' && line.beneficiary !== undefined)
+		return {key: purchaseKey(line.service, line.beneficiary, line.total), name: line.name, beneficiary: line.beneficiary};
+	return undefined;
 }

@@ -65,6 +65,13 @@ export type Returned = {
 	readonly reason: string;
 };
 
+/** All that came back of one receipt, over all its refunds. */
+export type RefundedSoFar = {
+	/** Quantities by the place of the line. */
+	readonly lines: readonly {readonly line: number; readonly quantity: Thousandths}[];
+	readonly paid: readonly TenderShare[];
+};
+
 /** What a returned line gave back, its fee included. */
 export const returnedDue = (line: ReturnedLine): Cents => ('fee' in line ? plus(line.total, line.fee) : line.total);
 

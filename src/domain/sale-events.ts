@@ -1,19 +1,22 @@
 // Owns what a sale does to the ledger once it is made: stock, accounts, numbers, and its postings by the chart of accounts.
 import type {AccountMove, EntryKind} from './accounts.ts';
+import type {RemovedLine} from './baskets.ts';
 import {moved, type Posting, posting} from './chart.ts';
 import type {AccountMover, Evolver, Poster, StockMover} from './commands.ts';
+import type {Customer} from './customer.ts';
 import type {DiscountTaken} from './discount.ts';
 import type {InvoiceKind} from './invoice.ts';
-import {type Cents, minus, negative, plus, thousandths} from './money.ts';
+import {type Cents, minus, negative, nothing, plus, thousandths} from './money.ts';
 import {receiptGiven} from './receipt-number.ts';
-import {rememberPurchase} from './repeats.ts';
-import type {Returned, TenderShare} from './returns.ts';
-import {type Customer, purchaseOf, type RemovedLine, taxedAmounts} from './sale.ts';
+import {merged} from './refund-sums.ts';
+import {purchaseOf, rememberPurchase} from './repeats.ts';
+import type {RefundedSoFar, Returned, ReturnedLine, TenderShare} from './returns.ts';
 import {isOwn, type LostDemand, type SaleLine} from './sale-lines.ts';
 import {held, put} from './slice.ts';
 import type {StockMove} from './stock.ts';
-import {netAmounts, type TaxClass, type VatRow} from './tax.ts';
-import {isCash, type TenderTaken} from './tender.ts';
+import type {TaxClass, VatRow} from './tax.ts';
+import {lineVats} from './taxed.ts';
+import {type TenderTaken, tenderAccount} from './tender.ts';
 
 /** A sale, an exchange or a refund, balanced by itself: Σ line totals and fees − Σ returned + rounding = Σ tenders net. */
 export type SaleMade = {
@@ -32,16 +35,14 @@ export type SaleMade = {
 	readonly returned?: readonly Returned[];
 	/** What the tenders of earlier receipts paid of these lines, where goods were exchanged. */
 	readonly credit?: readonly TenderShare[];
-	/** Which tax invoice it is, in a shop registered for VAT. Version 1 wrote none: abridged. */
+	/** A full tax invoice, with its buyer; left out, a shop registered for VAT gives an abridged one. */
 	readonly invoice?: InvoiceKind;
 	readonly note?: string;
 	readonly customer?: Customer;
 	readonly lost?: readonly LostDemand[];
 	readonly removed?: readonly RemovedLine[];
 };
-/** A basket given up before payment; the journal keeps what was in it. */
-export type BasketDropped = {readonly type: 'BasketDropped'; readonly lines: readonly RemovedLine[]; readonly total: Cents};
-export type SaleEvent = SaleMade | BasketDropped;
+export type SaleEvent = SaleMade;
 
 const SaleMade: Evolver<'SaleMade'> = (state, event, stamp) => {
 	receiptGiven(state, stamp.till);
@@ -53,36 +54,66 @@ const SaleMade: Evolver<'SaleMade'> = (state, event, stamp) => {
 		const stock = held(state.stock, product);
 		put(state.stock, product, {...stock, lost: thousandths(stock.lost + quantity)});
 	}
+	for (const returned of event.returned ?? [])
+		put(state.refunds, returned.receipt, withReturned(state.refunds.rows.get(returned.receipt), returned));
 };
 
+/** All that came back of a receipt, this time counted. */
+function withReturned(before: RefundedSoFar | undefined, {lines, paid}: Returned): RefundedSoFar {
+	const quantities = new Map((before?.lines ?? []).map(({line, quantity}) => [line, quantity]));
+	for (const back of lines) {
+		const quantity = back.type === 'bill' ? 1000 : back.quantity;
+		quantities.set(back.line, thousandths((quantities.get(back.line) ?? 0) + quantity));
+	}
+	return {
+		lines: [...quantities].map(([line, quantity]) => ({line, quantity})),
+		paid: merged([...(before?.paid ?? []), ...paid]),
+	};
+}
+
 /** Top-ups one by one, then what each account paid. */
-function saleAccountMoves({lines, tenders: taken, receipt}: SaleMade): readonly AccountMove[] {
+function saleAccountMoves({lines, tenders: taken, receipt, returned = []}: SaleMade): readonly AccountMove[] {
 	const topUps = lines.filter(line => line.type === 'top-up');
 	const payers = taken.filter(tender => tender.account !== undefined);
 	return [
 		...topUps.map((line): AccountMove => ({account: line.account, kind: 'deposit', amount: line.total, receipt})),
-		...payers.map(
-			({account, net}): AccountMove => ({account: account?.id ?? 0, ...entryOf(lines), amount: negative(net), receipt}),
-		),
+		...payers.map(({account, net}): AccountMove => {
+			const entry =
+				net < nothing ? {kind: 'refund' as const, about: namesOf(returned.flatMap(each => each.lines))} : entryOf(lines);
+			return {account: account?.id ?? 0, ...entry, amount: negative(net), receipt};
+		}),
 	];
 }
 
-const saleStockMoves = ({lines, receipt}: SaleMade): readonly StockMove[] =>
-	lines
+function saleStockMoves({lines, receipt, returned = []}: SaleMade): readonly StockMove[] {
+	const sold = lines
 		.filter(line => line.type === 'goods')
-		.map(line => ({product: line.product, kind: 'sale', quantity: thousandths(-line.quantity), about: receipt}));
+		.map(({product, quantity}): StockMove => ({product, kind: 'sale', quantity: thousandths(-quantity), about: receipt}));
+	return [...sold, ...returned.flatMap(each => each.lines.flatMap(line => returnMoves(line, receipt)))];
+}
+
+/** Goods come back on the shelf, and what is spoilt leaves it again as waste. */
+function returnMoves(line: ReturnedLine, receipt: string): readonly StockMove[] {
+	if (line.type !== 'goods') return [];
+	const {product, quantity} = line;
+	const back: StockMove = {product, kind: 'return', quantity, about: receipt};
+	return line.to === 'stock' ? [back] : [back, {product, kind: 'waste', quantity: thousandths(-quantity), about: receipt}];
+}
+
+/** "Brown Bread", "Brown Bread, Milk", "Brown Bread and 2 more". */
+function namesOf(lines: readonly {readonly name: string}[]): string {
+	const names = [...new Set(lines.map(line => line.name))];
+	return names.length > 2 ? `${names[0]} and ${names.length - 1} more` : names.join(', ');
+}
 
 /** An account that pays gets one entry a receipt: of the one kind it paid for, or a sale of several things. */
 function entryOf(lines: readonly SaleLine[]): {readonly kind: EntryKind; readonly about: string} {
 	const types = new Set(lines.map(line => line.type));
-	const names = [...new Set(lines.map(line => line.name))];
-	const about = names.length > 2 ? `${names[0]} and ${names.length - 1} more` : names.join(', ');
+	const about = namesOf(lines);
 	if (types.size === 1 && types.has('service')) return {kind: 'purchase', about};
 	if (types.size === 1 && types.has('bill')) return {kind: 'bill', about};
 	return {kind: 'sale', about};
 }
-
-const BasketDropped: Evolver<'BasketDropped'> = () => undefined;
 
 function salePostings(event: SaleMade, till: number): readonly Posting[] {
 	const taken = event.tenders.map(tender => posting(tenderAccount(tender, till), tender.net));
@@ -91,31 +122,40 @@ function salePostings(event: SaleMade, till: number): readonly Posting[] {
 		posting('rounding', negative(event.rounding)),
 		...ownPostings(event),
 		...event.lines.flatMap(othersPostings),
+		...(event.returned ?? []).flatMap(returnedPostings),
 	);
 }
 
-function tenderAccount(taken: TenderTaken, till: number) {
-	if (taken.account) return `customer:${taken.account.id}` as const;
-	return isCash(taken.tender) ? (`cash:${till}` as const) : (`tender:${taken.tender}` as const);
-}
-
 /** The shop's own turnover: goods by class and fees, net, and the VAT in them. */
-function ownPostings(event: SaleMade): readonly Posting[] {
-	const nets = netAmounts(taxedAmounts(event.lines), event.vat);
+function ownPostings({lines, vat}: SaleMade): readonly Posting[] {
+	const vats = lineVats(lines, vat);
 	const byClass = new Map<TaxClass, Cents>();
-	let fees = 0 as Cents;
-	let place = 0;
-	for (const line of event.lines) {
-		const net = nets[place] ?? (0 as Cents);
-		if (isOwn(line)) byClass.set(line.tax, plus(byClass.get(line.tax) ?? (0 as Cents), net));
-		else if ('fee' in line && line.fee > 0) fees = plus(fees, net);
-		else continue;
-		place += 1;
+	let fees = nothing;
+	for (const [place, line] of lines.entries()) {
+		const within = vats[place] ?? nothing;
+		if (isOwn(line)) byClass.set(line.tax, plus(byClass.get(line.tax) ?? nothing, minus(line.total, within)));
+		else if ('fee' in line) fees = plus(fees, minus(line.fee, within));
 	}
 	return [
 		...[...byClass].map(([tax, net]) => posting(`sales:${tax}`, negative(net))),
 		posting('fees', negative(fees)),
-		...event.vat.map(row => posting(`vat:${row.rate / 100}`, negative(row.vat))),
+		...vat.map(row => posting(`vat:${row.rate / 100}`, negative(row.vat))),
+	];
+}
+
+/** What came back, the other way round. */
+function returnedPostings({lines, vat}: Returned): readonly Posting[] {
+	return [
+		...lines.flatMap((line): readonly Posting[] => {
+			if (line.type !== 'bill') return [posting(`sales:${line.tax}`, minus(line.total, line.vat))];
+			const {biller, total, commission, fee} = line;
+			return [
+				posting(`biller:${biller}`, minus(total, commission)),
+				posting(`commission:${biller}`, commission),
+				posting('fees', minus(fee, line.vat)),
+			];
+		}),
+		...vat.map(row => posting(`vat:${row.rate / 100}`, row.vat)),
 	];
 }
 
@@ -131,11 +171,8 @@ function othersPostings(line: SaleLine): readonly Posting[] {
 }
 
 export const saleSlice = {
-	evolvers: {SaleMade, BasketDropped},
-	posters: {
-		SaleMade: (event, stamp) => salePostings(event, stamp.till),
-		BasketDropped: () => [],
-	} satisfies {[K in SaleEvent['type']]: Poster<K>},
+	evolvers: {SaleMade},
+	posters: {SaleMade: (event, stamp) => salePostings(event, stamp.till)} satisfies {[K in SaleEvent['type']]: Poster<K>},
 	accountMovers: {SaleMade: saleAccountMoves} satisfies {[K in SaleEvent['type']]?: AccountMover<K>},
 	stockMovers: {SaleMade: saleStockMoves} satisfies {[K in SaleEvent['type']]?: StockMover<K>},
 };

@@ -1,29 +1,15 @@
 // Owns the lines of a sale: what the basket asks for (items), what the receipt keeps (lines), and the pricing between them.
-import {checkPayingIn} from './account-standing.ts';
 import type {AccountId} from './accounts.ts';
-import {type BillItem, readReference} from './billers.ts';
-import {checkAmount, checkQuantity, checkText} from './checks.ts';
+import type {BillItem} from './billers.ts';
 import type {DomainRefusal} from './commands.ts';
 import {refuse} from './decision.ts';
 import type {Discount, DiscountTaken} from './discount.ts';
-import {
-	type Cents,
-	cents,
-	largestAmount,
-	lineTotal,
-	nothing,
-	plus,
-	proportion,
-	sum,
-	type Thousandths,
-	thousandths,
-} from './money.ts';
-import {byName, commissionOn, readBeneficiary, type VendItem} from './services.ts';
+import {type Cents, cents, lineTotal, minus, percentage, plus, sum, type Thousandths, thousandths} from './money.ts';
+import type {VendItem} from './services.ts';
 import type {State} from './state.ts';
 import {onHand} from './stock.ts';
-import {isTaxClass, type TaxClass} from './tax.ts';
-import {productName, tidy} from './text.ts';
-import {isFullPieces, sellable, type Unit} from './unit.ts';
+import type {TaxClass} from './tax.ts';
+import {sellable, type Unit} from './unit.ts';
 
 export type GoodsItem = {
 	readonly type: 'goods';
@@ -142,116 +128,18 @@ export type SaleLineRefusal =
 	| {readonly kind: 'nothing-in-stock'; readonly name: string}
 	| {readonly kind: 'total-too-large'; readonly most: Cents};
 
-/** Tokens to be used up in order, one for each line that needs one. */
-export type TokenSupply = {readonly reference: () => string; readonly meterToken: () => string};
-
-type Priced<L> = {readonly line: L} | {readonly refused: DomainRefusal};
-
 /** What a line adds to the total: its price and its fee. */
 export const lineDue = (line: SaleLine): Cents => ('fee' in line ? plus(line.total, line.fee) : line.total);
 
 export const totalOf = (lines: readonly SaleLine[]): Cents => sum(lines.map(lineDue));
 
-export function priceItem(state: State, item: SaleItem, tokens: TokenSupply): Priced<SaleLine> {
-	if (item.type === 'goods') return priceGoods(state, item);
-	if (item.type === 'service') return priceVend(state, item, tokens);
-	if (item.type === 'bill') return priceBill(state, item, tokens);
-	if (item.type === 'open') return priceOpen(item);
-	return priceTopUp(state, item);
-}
-
-function priceGoods(state: State, item: GoodsItem): Priced<GoodsLine> {
-	const product = state.products.rows.get(item.product);
-	if (!product) return refuse({kind: 'unknown-product', code: item.product});
-	if (!product.isOnSale) return refuse({kind: 'not-on-sale', name: product.name});
-	const refusal = checkQuantity('quantity', item.quantity);
-	if (refusal) return refuse(refusal);
-	if (!isFullPieces(product.unit, item.quantity)) return refuse({kind: 'not-whole', name: product.name});
-	if (item.price !== undefined && item.price !== product.price)
-		return refuse({kind: 'price-changed', name: product.name, shown: item.price, price: product.price});
-	const {code, name, unit, price, tax} = product;
-	const exact = proportion(price, item.quantity, 1000);
-	if (exact > largestAmount) return refuse({kind: 'total-too-large', most: largestAmount});
-	const total = cents(exact);
-	const {quantity, meansShort} = item;
-	return {line: {type: 'goods', product: code, name, quantity, unit, price, tax, total, ...(meansShort && {meansShort})}};
-}
-
-/** An item without a product, in pieces. */
-function priceOpen(item: OpenItem): Priced<OpenLine> {
-	const name = tidy(item.name);
-	const refusal =
-		checkText('name', name, productName) ??
-		checkQuantity('quantity', item.quantity) ??
-		checkAmount('price', item.price, {least: nothing});
-	if (refusal) return refuse(refusal);
-	if (!isTaxClass(item.tax)) return refuse({kind: 'bad-tax-class', tax: String(item.tax)});
-	const exact = proportion(item.price, item.quantity, 1000);
-	if (exact > largestAmount) return refuse({kind: 'total-too-large', most: largestAmount});
-	const {quantity, price, tax} = item;
-	return {line: {type: 'open', name, quantity, unit: 'each', price, tax, total: cents(exact)}};
-}
-
-function priceVend(state: State, item: VendItem, tokens: TokenSupply): Priced<ServiceLine> {
-	const service = byName(state.services.rows, item.service);
-	if (!service)
-		return refuse({
-			kind: 'unknown-service',
-			service: item.service,
-			known: [...state.services.rows.values()].map(row => row.name),
-		});
-	const refusal = checkAmount('amount', item.amount, service);
-	if (refusal) return refuse(refusal);
-	const isSetAmount = service.products.some(product => product.amount === item.amount);
-	if (item.amount % service.step !== 0 && !isSetAmount)
-		return refuse({kind: 'not-in-step', name: service.name, step: service.step});
-	const beneficiary = readBeneficiary(service, item.beneficiary);
-	if ('refused' in beneficiary) return beneficiary;
-	return {
-		line: {
-			type: 'service',
-			service: service.id,
-			name: service.name,
-			...beneficiary,
-			total: item.amount,
-			fee: service.fee,
-			commission: commissionOn(service, item.amount),
-			reference: tokens.reference(),
-			...(service.hasMeterToken && {meterToken: tokens.meterToken()}),
-		},
-	};
-}
-
-function priceBill(state: State, item: BillItem, tokens: TokenSupply): Priced<BillLine> {
-	const biller = byName(state.billers.rows, item.biller);
-	if (!biller)
-		return refuse({kind: 'unknown-biller', biller: item.biller, known: [...state.billers.rows.values()].map(row => row.name)});
-	const refusal = checkAmount('amount', item.amount, biller);
-	if (refusal) return refuse(refusal);
-	const reference = readReference(biller, item.reference);
-	if ('refused' in reference) return reference;
-	return {
-		line: {
-			type: 'bill',
-			biller: biller.id,
-			name: biller.name,
-			...reference,
-			total: item.amount,
-			fee: biller.fee,
-			commission: commissionOn(biller, item.amount),
-			confirmation: tokens.reference(),
-		},
-	};
-}
-
-function priceTopUp(state: State, item: TopUpItem): Priced<TopUpLine> {
-	const account = state.accounts.rows.get(item.account);
-	if (!account) return refuse({kind: 'unknown-account', account: item.account});
-	const refusal = checkAmount('amount', item.amount) ?? checkPayingIn(account);
-	if (refusal) return refuse(refusal);
-	const balance = plus(account.balance, item.amount);
-	if (balance > largestAmount) return refuse({kind: 'balance-too-high', name: account.name, most: largestAmount});
-	return {line: {type: 'top-up', account: account.id, name: account.name, total: item.amount, balance}};
+/** A line of another quantity: its discount goes along, and never above what it costs. */
+function resized(line: GoodsLine, quantity: Thousandths): GoodsLine {
+	const gross = lineTotal(quantity, line.price);
+	if (!line.discount) return {...line, quantity, total: gross};
+	const {percent, amount} = line.discount;
+	const off = percent === undefined ? cents(Math.min(gross, amount)) : percentage(gross, percent);
+	return {...line, quantity, gross, discount: {...line.discount, amount: off}, total: minus(gross, off)};
 }
 
 export type Supply = {readonly lines: readonly SaleLine[]; readonly lost: readonly LostDemand[]};
@@ -302,7 +190,7 @@ function partialSupply(state: State, lines: readonly SaleLine[]): Supply {
 		const available = left.get(line.product) ?? onHand(state, line.product);
 		const quantity = thousandths(Math.min(line.quantity, sellable(line.unit, available)));
 		left.set(line.product, available - quantity);
-		if (quantity > 0) kept.push({...line, quantity, total: lineTotal(quantity, line.price)});
+		if (quantity > 0) kept.push(resized(line, quantity));
 		if (quantity < line.quantity) lost.push({product: line.product, quantity: thousandths(line.quantity - quantity)});
 	}
 	return {lines: kept, lost};

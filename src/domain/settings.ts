@@ -10,6 +10,7 @@ export type Settings = {
 	readonly 'vat-registered': boolean;
 	readonly 'vat-number': string;
 	readonly 'vat-rate': BasisPoints;
+	readonly 'full-invoice-above': Cents;
 	readonly 'cash-rounding': CashRounding;
 	readonly 'opening-balance': Cents;
 	readonly 'vend-repeat-minutes': number;
@@ -40,6 +41,13 @@ export const settingTable: {readonly [N in SettingName]: SettingRow<N>} = {
 	'vat-registered': {kind: 'yes-no', standard: false, label: 'Registered for VAT'},
 	'vat-number': {kind: 'text', most: 20, standard: '', label: 'VAT number'},
 	'vat-rate': {kind: 'percent', least: 0, most: 5000, standard: 1500, label: 'Standard VAT rate'},
+	'full-invoice-above': {
+		kind: 'amount',
+		least: 0,
+		most: largestAmount,
+		standard: cents(500_000),
+		label: "Above this a tax invoice asks for the buyer's name and address",
+	},
 	'cash-rounding': {
 		kind: 'choice',
 		choices: ['down', 'nearest', 'none'],

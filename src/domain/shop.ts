@@ -16,7 +16,7 @@ import {
 	setting,
 	settingNames,
 } from './settings.ts';
-import {put} from './slice.ts';
+import {drop, put} from './slice.ts';
 import type {State} from './state.ts';
 import {isVatNumber} from './tax.ts';
 import {personName, shopName, tidy} from './text.ts';
@@ -175,6 +175,9 @@ const ShopOpened: Evolver<'ShopOpened'> = (state, event, stamp) => {
 
 const SettingChanged: Evolver<'SettingChanged'> = (state, event, stamp) => {
 	put(state.settings, event.name, event.value);
+	// The rate set by hand is the rate of today, whatever was to begin before.
+	if (event.name === 'vat-rate')
+		for (const from of [...state.vatRates.rows.keys()]) if (from <= stamp.day) drop(state.vatRates, from);
 	if (onLetterhead.has(event.name)) put(state.letterheads, stamp.seq, newLetterhead(state));
 };
 

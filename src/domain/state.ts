@@ -1,17 +1,22 @@
 // Owns what the ledger holds in memory: slices of records, folded from the journal. Long histories are not here.
 import type {Account, AccountId} from './accounts.ts';
+import type {ParkedBasket} from './baskets.ts';
 import type {Biller} from './billers.ts';
+import type {Day} from './calendar.ts';
 import type {LedgerAccount} from './chart.ts';
 import type {CurrencyCode} from './currency.ts';
-import type {Cents, Thousandths} from './money.ts';
+import type {BasisPoints, Cents, Thousandths} from './money.ts';
 import type {Product} from './products.ts';
 import type {CopyMark} from './receipt.ts';
 import type {RecentPurchase} from './repeats.ts';
+import type {RefundedSoFar} from './returns.ts';
 import type {Service} from './services.ts';
 import type {SettingName, SettingValue} from './settings.ts';
 import type {Letterhead, Operator} from './shop.ts';
 import {emptySlice, type Slice} from './slice.ts';
 import type {Stock} from './stock.ts';
+import type {TenderName} from './tender.ts';
+import type {OwnTender} from './tender-rows.ts';
 
 /** What a shop is from its first entry on. `currency` never changes once money was counted in it. */
 export type ShopRecord = {readonly isOpen: boolean; readonly isPractice: boolean; readonly currency: CurrencyCode};
@@ -32,10 +37,18 @@ export type State = {
 	readonly stock: Slice<string, Stock>;
 	/** What each of the most sold products has sold; see bestSellersKept. */
 	readonly bestSellers: Slice<string, Thousandths>;
+	/** Ways to pay that the shop added. */
+	readonly tenders: Slice<TenderName, OwnTender>;
+	/** Changes of the standard VAT rate by the day they are in force from. */
+	readonly vatRates: Slice<Day, BasisPoints>;
 	readonly services: Slice<string, Service>;
 	readonly billers: Slice<string, Biller>;
 	/** Vends and bills young enough to ask about when they come again, oldest first. */
 	readonly recent: Slice<string, RecentPurchase>;
+	/** Baskets put aside, by their numbers. */
+	readonly parked: Slice<number, ParkedBasket>;
+	/** What came back of each receipt that anything came back of. */
+	readonly refunds: Slice<string, RefundedSoFar>;
 	/** Sums of all postings by ledger account. */
 	readonly ledger: Slice<LedgerAccount, Cents>;
 	/** The next number of each series. */
@@ -63,9 +76,13 @@ export const emptyState = (): State => ({
 	barcodes: emptySlice(),
 	stock: emptySlice(),
 	bestSellers: emptySlice(),
+	tenders: emptySlice(),
+	vatRates: emptySlice(),
 	services: emptySlice(),
 	billers: emptySlice(),
 	recent: emptySlice(),
+	parked: emptySlice(),
+	refunds: emptySlice(),
 	ledger: emptySlice(),
 	numbers: emptySlice(),
 	copies: emptySlice(),

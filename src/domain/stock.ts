@@ -149,7 +149,16 @@ const wasteStock: Decider<'wasteStock'> = (state, command) => {
 };
 
 /** Why stock moves. */
-export type MoveKind = 'opening' | 'sale' | 'delivery' | 'adjustment' | 'waste' | 'count' | 'pack-opened' | 'from-pack';
+export type MoveKind =
+	| 'opening'
+	| 'sale'
+	| 'return'
+	| 'delivery'
+	| 'adjustment'
+	| 'waste'
+	| 'count'
+	| 'pack-opened'
+	| 'from-pack';
 
 /** What an event does to the stock of one product: a signed quantity, with its receipt or its reason. */
 export type StockMove = {
@@ -164,10 +173,10 @@ export type StockMove = {
 /** Moves stock, and counts what was sold. Only the ledger calls it. */
 export function moveStock(state: State, {product, kind, quantity, cost}: StockMove): void {
 	const stock = held(state.stock, product);
-	const sold = kind === 'sale' ? thousandths(stock.sold - quantity) : stock.sold;
+	const sold = kind === 'sale' || kind === 'return' ? thousandths(stock.sold - quantity) : stock.sold;
 	const worth = worthAfter(stock, {quantity, cost});
 	put(state.stock, product, {...stock, quantity: thousandths(stock.quantity + quantity), sold, ...(worth && {worth})});
-	if (sold > stock.sold) rankSeller(state, product, sold);
+	if (sold > stock.sold || (sold < stock.sold && state.bestSellers.rows.has(product))) rankSeller(state, product, sold);
 }
 
 /** How many of the most sold products are kept at hand: what an empty entry line lists. */

@@ -1,4 +1,5 @@
 // Owns the ways to pay, as rows of capabilities, and cash rounding (rules.md §3). A sale asks what a tender can do, never what it is called.
+import type {LedgerAccount} from './chart.ts';
 import {type Cents, cents, minus, nothing} from './money.ts';
 
 export type TenderRow = {
@@ -9,12 +10,14 @@ export type TenderRow = {
 	readonly rounds: boolean;
 	/** It is taken from a customer's account, which must be named and must cover it. */
 	readonly chargesAccount: boolean;
+	/** Money can go back by it when goods are returned. */
+	readonly takesBack: boolean;
 };
 
 export const tenders = {
-	cash: {label: 'Cash', givesChange: true, rounds: true, chargesAccount: false},
-	card: {label: 'Card', givesChange: false, rounds: false, chargesAccount: false},
-	account: {label: 'Account', givesChange: false, rounds: false, chargesAccount: true},
+	cash: {label: 'Cash', givesChange: true, rounds: true, chargesAccount: false, takesBack: true},
+	card: {label: 'Card', givesChange: false, rounds: false, chargesAccount: false, takesBack: true},
+	account: {label: 'Account', givesChange: false, rounds: false, chargesAccount: true, takesBack: true},
 } as const satisfies Record<string, TenderRow>;
 
 /** One of the built-in names, or one the shop added: see tender-rows.ts. */
@@ -44,6 +47,12 @@ export const builtIn = (name: TenderName): TenderRow | undefined =>
 /** Cash is what rounds: it lies in the drawer. */
 export const isCash = (name: TenderName): boolean => builtIn(name)?.rounds ?? false;
 
+/** The ledger account a tender's money lies under: the customer's, the drawer, or what is still to be settled. */
+export function tenderAccount({tender, account}: TenderTaken, till: number): LedgerAccount {
+	if (account) return `customer:${account.id}`;
+	return isCash(tender) ? `cash:${till}` : `tender:${tender}`;
+}
+
 export type CashRounding = 'down' | 'nearest' | 'none';
 
 /** What is asked for in cash of `due`: down in the customer's favour, or to the nearest coin with half up. `due` is not negative. */
@@ -52,6 +61,10 @@ export function roundedCash(due: Cents, rounding: CashRounding, smallestCoin: Ce
 	const step = rounding === 'down' ? due : due + smallestCoin / 2;
 	return cents(Math.floor(step / smallestCoin) * smallestCoin);
 }
+
+/** An amount in whole coins that is not less: what is given back in cash of `share`. */
+export const roundedUp = (share: Cents, rounding: CashRounding, smallestCoin: Cents): Cents =>
+	rounding === 'none' ? share : cents(Math.ceil(share / smallestCoin) * smallestCoin);
 
 /** True when an amount can be counted out in coins and notes; always, while the shop does not round. */
 export const isCountable = (amount: Cents, rounding: CashRounding, smallestCoin: Cents): boolean =>

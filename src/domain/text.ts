@@ -26,6 +26,10 @@ export const shopName: TextRule = {least: 1, most: 40, isName: true};
 export const personName: TextRule = {least: 1, most: 50, isName: true};
 /** What a removed line was called: the name of a product, a service or an account, with a word or two of ours. */
 export const removedName: TextRule = {least: 1, most: 80};
+/** What a tender of the shop's own is called. */
+export const tenderLabelRule: TextRule = {least: 2, most: 20, forbidden: '=:', isName: true};
+/** What a parked basket is called. */
+export const basketName: TextRule = {least: 1, most: 40};
 /** A reason, an address, a footer: free text on one line. */
 export const note: TextRule = {least: 1, most: 120};
 

@@ -58,6 +58,8 @@ export interface Till {
 export type Takings = {
 	readonly byTender: ReadonlyMap<TenderName, Cents>;
 	readonly topUps: Cents;
+	/** Given back for returned goods; in the tenders' sums already. */
+	readonly returns: Cents;
 	/** How many of each, by `service:<id>` and `bill:<id>`. */
 	readonly vends: ReadonlyMap<string, number>;
 	readonly receipts: number;

@@ -24,6 +24,13 @@ export function readAmount(text: string): Read<Cents> {
 	return {value: cents(units)};
 }
 
+/** An amount that may have a sign in front: for corrections of accounts. */
+export function readSignedAmount(text: string): Read<Cents> {
+	const given = text.trim();
+	const read = readAmount(given.replace(/^[-+]\s*/, ''));
+	return 'value' in read && given.startsWith('-') ? {value: cents(-read.value)} : read;
+}
+
 /** Why digits, points, commas and spaces are no amount. */
 function whyUnread(digits: string): string {
 	if (/^\d+\.\d{3,}$/.test(digits)) return 'has more than two decimals. Money goes to the cent, like 12.50.';

@@ -1,6 +1,8 @@
 // Owns what an account's entry and a movement of stock are called.
 import type {AccountEntry, EntryKind} from '../domain/accounts.ts';
 import type {MoveKind, StockMove} from '../domain/stock.ts';
+import {averageCost} from '../domain/stock-value.ts';
+import {moneyText} from './amount.ts';
 import {plainText} from './plain-text.ts';
 
 const kinds: Readonly<Record<EntryKind, string>> = {
@@ -12,6 +14,8 @@ const kinds: Readonly<Record<EntryKind, string>> = {
 	sale: 'Sale',
 	transfer: 'Transfer',
 	adjustment: 'Adjustment',
+	refund: 'Refund',
+	correction: 'Tender corrected',
 };
 
 /** "Electricity", "Bill: Netflix", "Top-up". A service is named without its kind, so that its name stands whole in 80 columns. */
@@ -23,6 +27,7 @@ export function entryKindText({kind, about}: Pick<AccountEntry, 'kind' | 'about'
 const moves: Readonly<Record<MoveKind, string>> = {
 	opening: 'Opening stock',
 	sale: 'Sale',
+	return: 'Return',
 	delivery: 'Delivery',
 	adjustment: 'Adjustment',
 	waste: 'Waste',
@@ -31,6 +36,8 @@ const moves: Readonly<Record<MoveKind, string>> = {
 	'from-pack': 'Out of pack',
 };
 
-/** "Adjustment: broken", "Sale: 1-000042". */
-export const moveKindText = ({kind, about}: Pick<StockMove, 'kind' | 'about'>): string =>
-	about === undefined ? moves[kind] : `${moves[kind]}: ${plainText(about)}`;
+/** "Adjustment: broken", "Sale: 1-000042", "Delivery at R8.00". */
+export function moveKindText({kind, about, cost}: Pick<StockMove, 'kind' | 'about' | 'cost'>, symbol: string): string {
+	const at = cost === undefined || kind === 'from-pack' ? '' : ` at ${moneyText(averageCost(cost), symbol)}`;
+	return `${moves[kind]}${at}${about === undefined ? '' : `: ${plainText(about)}`}`;
+}

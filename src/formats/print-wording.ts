@@ -1,6 +1,6 @@
 // Owns the sentences about printing: what a printer said, what waits, and what to do.
 import {plainText} from './plain-text.ts';
-import {type PrinterSettings, printerName} from './printer-settings.ts';
+import type {PrinterSettings} from './printer-settings.ts';
 
 /** What printers and disks say, after "The printer at … ". */
 const reasons: ReadonlyMap<string, string> = new Map([
@@ -12,7 +12,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
 	['EACCES', 'may not be written to by this user'],
 	['EPERM', 'may not be written to by this user'],
 	['ENOSPC', 'cannot be written to: the disk is full'],
-	['ECONNREFUSED', 'refuses the connection: is it switched on?'],
+	['ECONNREFUSED', 'refuses the connection: switch it on, or look at the port in counter.json'],
 	['EHOSTUNREACH', 'cannot be reached: look at its cable'],
 	['ENETUNREACH', 'cannot be reached: look at the network'],
 	['ENOTFOUND', 'is not known by that name: look at the host in counter.json'],
@@ -22,9 +22,13 @@ const reasons: ReadonlyMap<string, string> = new Map([
 	['ETIMEDOUT', 'does not answer: look at paper and cover'],
 ]);
 
+/** Where a printer is. */
+export const printerName = (printer: PrinterSettings): string =>
+	plainText(printer.kind === 'network' ? `${printer.host}:${printer.port}` : printer.path);
+
 /** What is wrong with the printer, without a full stop. */
 export const printerTrouble = (printer: PrinterSettings, why: string): string =>
-	`The printer at ${plainText(printerName(printer))} ${reasons.get(why) ?? `fails (${plainText(why)})`}`;
+	`The printer at ${printerName(printer)} ${reasons.get(why) ?? `fails (${plainText(why)})`}`;
 
 /** Said when a receipt could not be put among those that wait. The sale stands. */
 export const spoolTrouble = (receipt: string, why: string): string =>

@@ -25,7 +25,3 @@ export const printerShape = z.discriminatedUnion('kind', [
 ]);
 
 export type PrinterSettings = Readonly<z.infer<typeof printerShape>>;
-
-/** The printer in words: where it is. */
-export const printerName = (printer: PrinterSettings): string =>
-	printer.kind === 'network' ? `${printer.host}:${printer.port}` : printer.path;

@@ -3,7 +3,7 @@ import type {AccountEntry} from '../domain/accounts.ts';
 import {wallTime} from '../domain/calendar.ts';
 import {type Cents, nothing, sum} from '../domain/money.ts';
 import type {Receipt} from '../domain/receipt.ts';
-import {lineDue, type SaleLine} from '../domain/sale-lines.ts';
+import {isOwn, lineDue, type SaleLine} from '../domain/sale-lines.ts';
 import {asciiJson} from './outside-words.ts';
 import {pythonFloatText} from './python-float.ts';
 
@@ -35,9 +35,10 @@ const sizeOf = (amount: Cents): Cents => Math.abs(amount) as Cents;
 function transactionsOf(entry: AccountEntry, receipt: Receipt | undefined): readonly Transaction[] {
 	if (entry.kind === 'opening') return [];
 	if (entry.kind === 'deposit' || entry.kind === 'withdrawal') return [{type: entry.kind, amount: sizeOf(entry.amount)}];
+	if (entry.kind === 'refund' || entry.kind === 'correction') return [{type: entry.kind, amount: sizeOf(entry.amount)}];
 	const lines = receipt?.type === 'sale' ? receipt.lines : [];
 	const paid = lines.flatMap(paidFor);
-	const goods = sum(lines.filter(line => line.type === 'goods').map(lineDue));
+	const goods = sum(lines.filter(isOwn).map(lineDue));
 	const all: readonly Transaction[] = [...paid, ...(goods > nothing ? [{type: 'sale', amount: goods}] : [])];
 	if (sum(all.map(({amount}) => amount)) === sizeOf(entry.amount)) return all;
 	const type = entry.kind === 'bill' ? 'bill_payment' : entry.kind;

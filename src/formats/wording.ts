@@ -10,6 +10,19 @@ import {quantityText} from './quantity.ts';
 type Worded = string | readonly [wrong: string, advice: string];
 export type Words = {readonly [K in Refusal['kind']]: (refusal: Extract<Refusal, {kind: K}>, symbol: string) => Worded};
 
+/** Why something never comes back. */
+const whyNotRefundable = {
+	token: (name: string) => `${name} cannot be refunded: its token has been issued.`,
+	'top-up': (name: string) => `A top-up of ${name} is not refunded. Pay it out with a withdrawal from the account.`,
+	slip: (number: string) => `${number} is the slip of a withdrawal. There is nothing on it to take back.`,
+} as const;
+
+const whyNotCorrected = {
+	refunded: (receipt: string) => `Goods of ${receipt} came back already, so how it was paid stays as it is.`,
+	'no-sale': (receipt: string) => `${receipt} is no plain sale. Only how a sale was paid can be corrected.`,
+	'change-left': (receipt: string) => `Change of ${receipt} was left on an account, so it was paid in cash.`,
+} as const;
+
 const words = {
 	'shop-already-open': () => 'There is a shop in this folder already. Name another folder with --data.',
 	'shop-not-open': () => 'There is no shop here yet. Start the counter, or run counterfoil init.',
@@ -79,16 +92,48 @@ const words = {
 	'nothing-in-stock': ({name}) => `There is no ${plainText(name)} left, and nothing else to sell.`,
 	'total-too-large': ({most}, symbol) => `A sale cannot be more than ${moneyText(most, symbol)}.`,
 	'basket-empty': () => 'The basket is empty.',
-	'unknown-tender': ({tender}) => `${shown(tender)} is not a way to pay here. There are cash, card and account.`,
+	'unknown-tender': ({tender, known}) => `${shown(tender)} is not a way to pay here. There are ${known.join(', ')}.`,
 	'tender-too-low': ({due, tendered}, symbol) =>
 		`${moneyText((due - tendered) as typeof due, symbol)} is missing: ${moneyText(due, symbol)} is due and ${moneyText(tendered, symbol)} was given.`,
-	'over-tendered': ({tender, due}, symbol) => `A ${tender} gives no change: take exactly ${moneyText(due, symbol)}.`,
+	'over-tendered': ({tender, due}, symbol) =>
+		due === 0
+			? `Nothing is due. Take nothing by ${plainText(tender).toLowerCase()}.`
+			: `${plainText(tender)} gives no change: take ${moneyText(due, symbol)} or less.`,
+	'change-too-small': ({change}, symbol) => `The change is ${moneyText(change, symbol)}. Leave no more than that on the account.`,
+	'tender-taken': ({label}) => `There is a tender called ${plainText(label)} already. Choose another name.`,
+	'discount-too-large': ({most, name}, symbol) =>
+		`A discount ${name === undefined ? 'on this basket' : `on ${plainText(name)}`} is above nothing and at most ${moneyText(most, symbol)}.`,
+	'bad-percent': () => 'A discount is more than 0 % and at most 100 %.',
+	'nothing-to-discount': () => 'Nothing in this basket takes a discount: services, bills and top-ups do not.',
+	'price-is-zero': ({name}) => [`${plainText(name)} would cost nothing.`, 'Sell it for nothing only if that is meant.'],
+	'time-passed': () => 'A price begins later than now. Name a time to come, or leave it out for at once.',
+	'bad-day': ({day}) => `${shown(day)} is not a day. Write it like 2027-04-01.`,
+	'day-passed': ({day, today}) =>
+		`A new rate begins after today, ${today}, and not on ${day}. Name a day to come, or set vat-rate for today.`,
+	'unknown-receipt': ({receipt}) => [`There is no receipt ${shown(receipt)}.`, 'Look for it under Receipts.'],
+	'refund-of-refund': ({receipt}) => `${receipt} is a refund itself. Name the receipt the goods were sold on.`,
+	'unknown-line': ({receipt, line, most}) =>
+		`Receipt ${receipt} has no line ${line}. It has ${most === 1 ? 'one line' : `lines 1 to ${most}`}.`,
+	'not-refundable': ({name, why}) => whyNotRefundable[why](plainText(name)),
+	'window-over': ({name, days}) =>
+		days === 0
+			? `A bill for ${plainText(name)} cannot be taken back here. Send the customer to ${plainText(name)}.`
+			: `A bill for ${plainText(name)} can be taken back within ${days} day${days === 1 ? '' : 's'}, and that is over.`,
+	'more-than-left': ({name, left, wanted}) =>
+		left === 0
+			? `All of ${plainText(name)} on this receipt came back already.`
+			: `${quantityText(wanted)} of ${plainText(name)} is more than can come back: ${quantityText(left)} ${left === 1000 ? 'is' : 'are'} left.`,
+	'takes-nothing-back': ({tender}) => `No money goes back by ${plainText(tender)}. Choose another tender for the refund.`,
+	'reason-missing': ({name}) => `${plainText(name)} was in the basket for more than a minute. Say why it is removed.`,
+	'unknown-basket': ({number}) => [`There is no parked basket ${number}.`, 'See the list with F11.'],
+	'not-today': ({receipt}) => `${receipt} is not of today. Only a receipt of today can be corrected; refund it instead.`,
+	'cannot-correct': ({receipt, why}) => whyNotCorrected[why](receipt),
+	'nothing-to-correct': ({receipt}) => `${receipt} was paid like that already.`,
 	'account-not-named': () => 'Choose the account that pays.',
 	'top-up-from-account': () => 'A top-up cannot be paid from an account. Take cash or a card.',
 	...keepingWords,
 	'nothing-to-import': () => 'There is nothing new to import.',
 	'bad-past-line': ({text}) => `${shown(text)} holds characters that cannot be shown.`,
-	'unknown-receipt': ({receipt}) => [`There is no receipt ${shown(receipt)}.`, 'Find it under Receipts.'],
 	'command-id-reused': ({id}) => `The command id ${shown(id)} was used for something else. Make a new one for each command.`,
 } satisfies Words;
 
@@ -116,6 +161,8 @@ const commandAdvice: {readonly [K in Refusal['kind']]?: string} = {
 	'account-frozen': 'Unfreeze it first with counterfoil account unfreeze ID.',
 	'account-closed': 'See counterfoil account list.',
 	'contents-not-named': 'Add --into CODE --each QUANTITY.',
+	'price-is-zero': 'If that is meant, add --zero.',
+	'unknown-basket': 'See counterfoil basket list.',
 };
 
 /** A refusal as the command line says it: the same, with its own advice. */

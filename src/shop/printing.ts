@@ -4,7 +4,7 @@ import type {Receipt} from '../domain/receipt.ts';
 import {isCash} from '../domain/tender.ts';
 import type {PrinterSettings} from '../formats/printer-settings.ts';
 import {type After, type PrinterLine, type PrintFault, printerLine, systemAfter} from './printer-line.ts';
-import {type Job, openSpool, type Spool} from './spool.ts';
+import {type Job, mostJobs, openSpool, type Spool} from './spool.ts';
 
 /** How printing stands now. */
 export type PrintStatus = {
@@ -20,12 +20,16 @@ export type Printing = {
 	status(): PrintStatus;
 	/** Calls back when the status is another one. Answers with the way to stop. */
 	subscribe(listener: () => void): () => void;
+	/** A receipt was just recorded: opens the drawer when cash moved, and prints where that is automatic. Answers as `print` does. */
+	made(receipt: Receipt): Promise<string | undefined>;
 	/** Opens the cash drawer, now or not at all. */
 	kick(): void;
 	/** Puts a receipt, or a copy of one, among those to be printed. Answers with `spool-full` or the disk's code when that failed. */
 	print(receipt: Receipt): Promise<string | undefined>;
 	/** Whether a receipt was printed, or is about to be: then the next paper is a copy. */
 	isPrinted(receipt: string): boolean;
+	/** Whether no more papers may wait. */
+	isFull(): boolean;
 	/** Tries all that waits again. */
 	retry(): void;
 	/** When nothing is under way any more. */
@@ -134,6 +138,18 @@ export function openPrinting(parts: PrintingParts): Printing {
 		while (running) await running;
 	};
 
+	const kick = (): void => {
+		if (!printer.drawer) return;
+		isKickDue = true;
+		run();
+	};
+	const print = async (receipt: Receipt): Promise<string | undefined> => {
+		const bytes = await bytesOf(receipt, parts);
+		const why = spool.add({receipt: receipt.number, copy: receipt.copy?.number ?? 0, at: now()}, bytes);
+		if (why === undefined) run();
+		return why;
+	};
+
 	return {
 		printer,
 		status: () => ({waiting: spool.jobs(), isPrinting: running !== undefined, trouble}),
@@ -141,18 +157,14 @@ export function openPrinting(parts: PrintingParts): Printing {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
 		},
-		kick: () => {
-			if (!printer.drawer) return;
-			isKickDue = true;
-			run();
+		made: async receipt => {
+			if (movedCash(receipt)) kick();
+			return printer.automatic && !spool.isPrinted(receipt.number) ? print(receipt) : undefined;
 		},
-		print: async receipt => {
-			const bytes = await bytesOf(receipt, parts);
-			const why = spool.add({receipt: receipt.number, copy: receipt.copy?.number ?? 0, at: now()}, bytes);
-			if (why === undefined) run();
-			return why;
-		},
+		kick,
+		print,
 		isPrinted: spool.isPrinted,
+		isFull: () => spool.jobs().length >= mostJobs,
 		retry: () => {
 			held.clear();
 			waitMs = firstWaitMs;

@@ -92,7 +92,12 @@ async function openingOrder(plan: NewShop): Promise<Order> {
 /** What the ledger would say against a plan: asked before anything is on disk. */
 function refusalOf(order: Order): Refusal | undefined {
 	const stamp = {seq: 1, at: 0, offset: 0, day: '', operator: 1, till: firstTill, tillSeq: 1, shift: 0};
-	const decision = decide(emptyState(), {...envelope(), ...order} as Command, {stamp, references: [], meterTokens: []});
+	const decision = decide(emptyState(), {...envelope(), ...order} as Command, {
+		stamp,
+		references: [],
+		meterTokens: [],
+		receipts: new Map(),
+	});
 	return 'refused' in decision ? decision.refused : undefined;
 }
 

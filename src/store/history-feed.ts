@@ -1,17 +1,19 @@
 // Owns what an entry of the journal becomes in the history's tables. Feeding the same entries gives the same tables.
 
+import type {Day} from '../domain/calendar.ts';
 import type {DomainEvent} from '../domain/commands.ts';
+import type {TenderCorrected} from '../domain/correction.ts';
 import {folded} from '../domain/folding.ts';
 import type {PastLine} from '../domain/imports.ts';
 import {accountMovesOf, stockMovesOf} from '../domain/ledger.ts';
-import {type Receipt, receiptEvent, receiptOf} from '../domain/receipt.ts';
+import {corrected, type Receipt, receiptEvent, receiptOf, type TenderCorrection} from '../domain/receipt.ts';
 import {receiptWords} from '../domain/receipt-words.ts';
 import type {SaleLine} from '../domain/sale-lines.ts';
 import {letterheadAt} from '../domain/shop.ts';
 import type {Stamp} from '../domain/stamp.ts';
 import type {State} from '../domain/state.ts';
 import type {Entry, SealedEntry} from '../domain/till.ts';
-import {additionsOf} from './day-totals.ts';
+import {type Addition, additionsOf, additionsOfCorrection} from './day-totals.ts';
 import type {HistoryTables} from './history-tables.ts';
 import {feedProducts} from './product-index.ts';
 
@@ -29,11 +31,20 @@ export function receiptFor(
 	return receiptOf(event, {
 		stamp,
 		hash: hash.slice(0, 8),
-		operator: state.operators.rows.get(stamp.operator)?.name ?? String(stamp.operator),
+		operator: operatorName(state, stamp.operator),
 		letterhead: letterheadAt(state, stamp.seq),
 		isPractice: state.shop.isPractice,
 	});
 }
+
+/** A receipt with the correction of its tender; `operator` is the number of whoever corrected it. */
+export const correctedReceipt = (
+	state: State,
+	receipt: Receipt,
+	{operator, ...correction}: Omit<TenderCorrection, 'operator'> & {readonly operator: number},
+): Receipt => corrected(receipt, {...correction, operator: operatorName(state, operator)});
+
+const operatorName = (state: State, operator: number): string => state.operators.rows.get(operator)?.name ?? String(operator);
 
 /** The words a line of the past is found by. */
 export const pastWords = ({text, about}: PastLine): string => `${about} ${text}`;
@@ -46,9 +57,9 @@ function feedMoves({statement}: HistoryTables, events: readonly DomainEvent[], {
 	);
 	for (const [place, {account, kind, amount, receipt, about}] of events.flatMap(accountMovesOf).entries())
 		entry.run(account, seq, place, at, offset, kind, amount, receipt ?? null, about ?? null);
-	const movement = statement('INSERT INTO movements VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
-	for (const [place, {product, kind, quantity, about}] of events.flatMap(stockMovesOf).entries())
-		movement.run(product, seq, place, at, offset, kind, quantity, about ?? null);
+	const movement = statement('INSERT INTO movements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+	for (const [place, {product, kind, quantity, about, cost}] of events.flatMap(stockMovesOf).entries())
+		movement.run(product, seq, place, at, offset, kind, quantity, about ?? null, cost?.value ?? null, cost?.of ?? null);
 }
 
 function feedPast({statement}: HistoryTables, lines: readonly PastLine[]): void {
@@ -69,12 +80,25 @@ function feedReceipt({statement}: HistoryTables, receipt: Receipt, event: unknow
 		JSON.stringify(event),
 	);
 	statement('INSERT INTO receipt_words (rowid, words) VALUES (?, ?)').run(stamp.seq, folded(receiptWords(receipt)));
-	const total = statement(
-		`INSERT INTO day_totals VALUES (?, ?, ?, 1, ?) ON CONFLICT DO UPDATE SET count = count + 1, amount = amount + excluded.amount`,
-	);
-	for (const {kind, name, amount} of additionsOf(receipt)) total.run(stamp.day, kind, name, amount);
+	feedTotals({statement}, stamp.day, additionsOf(receipt));
 	for (const token of receipt.type === 'sale' ? receipt.lines.flatMap(tokensOf) : [])
 		statement('INSERT INTO tokens VALUES (?, ?)').run(token, stamp.seq);
+}
+
+function feedTotals({statement}: Pick<HistoryTables, 'statement'>, day: Day, additions: readonly Addition[]): void {
+	const total = statement(
+		`INSERT INTO day_totals VALUES (?, ?, ?, ?, ?)
+			ON CONFLICT DO UPDATE SET count = count + excluded.count, amount = amount + excluded.amount`,
+	);
+	for (const {kind, name, count, amount} of additions) total.run(day, kind, name, count, amount);
+}
+
+/** What a correction says of its receipt, as it is kept beside it; the operator by number. */
+function feedCorrection(tables: HistoryTables, event: TenderCorrected, {seq, day, at, offset, operator}: Stamp): void {
+	const {receipt, tenders, rounding, reason} = event;
+	const correction = JSON.stringify({tenders, rounding, reason, at, offset, operator});
+	tables.statement('INSERT INTO corrections VALUES (?, ?, ?)').run(seq, receipt, correction);
+	feedTotals(tables, day, additionsOfCorrection(event));
 }
 
 /** When and where an entry was made, without what was done. */
@@ -88,7 +112,10 @@ export function feedEntry(tables: HistoryTables, {entry, hash}: SealedEntry, sta
 	const stamp = stampOf(entry);
 	feedMoves(tables, events, stamp);
 	feedProducts(tables, entry, state);
-	for (const event of events) if (event.type === 'PastRecorded') feedPast(tables, event.lines);
+	for (const event of events) {
+		if (event.type === 'PastRecorded') feedPast(tables, event.lines);
+		if (event.type === 'TenderCorrected') feedCorrection(tables, event, stamp);
+	}
 	const event = receiptEvent(events);
 	if (event) feedReceipt(tables, receiptFor(state, {event, stamp, hash}), event);
 	tables.statement('INSERT INTO commands VALUES (?, ?, ?, ?)').run(cmd.id, cmd.digest, entry.seq, event?.receipt ?? null);

@@ -23,6 +23,7 @@ const counted = {
 	'thousandths moved': 'SELECT coalesce(sum(quantity), 0) AS it FROM movements WHERE seq <= ?',
 	'cents in balances': 'SELECT coalesce(sum(balance), 0) AS it FROM entries WHERE seq <= ?',
 	products: 'SELECT count(*) AS it FROM products WHERE seq <= ?',
+	corrections: 'SELECT count(*) AS it FROM corrections WHERE seq <= ?',
 	tokens: 'SELECT count(*) AS it FROM tokens WHERE seq <= ?',
 } as const;
 type Counted = keyof typeof counted;
@@ -76,6 +77,7 @@ function proofOf(tables: HistoryTables, upTo: number): HistoryProof {
 			count('movements of stock', 1);
 			count('thousandths moved', quantity);
 		}
+		count('corrections', entry.events.filter(event => event.type === 'TenderCorrected').length);
 		const event = receiptEvent(entry.events);
 		if (!event || found.length > 0) return;
 		count('receipts', 1);

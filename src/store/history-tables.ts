@@ -3,7 +3,7 @@ import {DatabaseSync, type StatementSync} from 'node:sqlite';
 import type {Files} from './files.ts';
 
 /** Says that a file of SQLite's is a history of ours; a change of any table is a new number, and a file with another one is made anew. */
-const mark = {id: 0x436f756e, version: 2};
+const mark = {id: 0x436f756e, version: 3};
 
 const tables = `
 CREATE TABLE fed (seq INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
@@ -12,13 +12,15 @@ CREATE TABLE receipts (
 ) STRICT;
 CREATE INDEX receipts_day ON receipts (day, seq);
 CREATE VIRTUAL TABLE receipt_words USING fts5 (words, content = '', prefix = '1 2 3', tokenize = 'unicode61');
+CREATE TABLE corrections (seq INTEGER PRIMARY KEY, receipt TEXT NOT NULL, correction TEXT NOT NULL) STRICT;
+CREATE INDEX corrections_receipt ON corrections (receipt, seq);
 CREATE TABLE entries (
 	account INTEGER NOT NULL, seq INTEGER NOT NULL, place INTEGER NOT NULL, at INTEGER NOT NULL, offset INTEGER NOT NULL, kind TEXT NOT NULL,
 	amount INTEGER NOT NULL, balance INTEGER NOT NULL, receipt TEXT, about TEXT, PRIMARY KEY (account, seq, place)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE movements (
 	product TEXT NOT NULL, seq INTEGER NOT NULL, place INTEGER NOT NULL, at INTEGER NOT NULL, offset INTEGER NOT NULL, kind TEXT NOT NULL,
-	quantity INTEGER NOT NULL, about TEXT, PRIMARY KEY (product, seq, place)
+	quantity INTEGER NOT NULL, about TEXT, cost INTEGER, cost_of INTEGER, PRIMARY KEY (product, seq, place)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE commands (id TEXT PRIMARY KEY, digest TEXT NOT NULL, seq INTEGER NOT NULL, receipt TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE tokens (token TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;

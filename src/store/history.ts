@@ -8,7 +8,7 @@ import {searchWords} from '../domain/receipt-words.ts';
 import type {DoneCommand, State} from '../domain/state.ts';
 import type {History, StockMovement} from '../domain/till.ts';
 import {type DayTotal, takingsOfTotals} from './day-totals.ts';
-import {receiptFor} from './history-feed.ts';
+import {correctedReceipt, receiptFor} from './history-feed.ts';
 import type {HistoryTables} from './history-tables.ts';
 import {productsIn} from './product-index.ts';
 
@@ -21,11 +21,12 @@ function matchText(text: string | undefined): string | undefined {
 type Row = Readonly<Record<string, unknown>>;
 
 function receiptOfRow(state: State, row: Row): Receipt {
-	return receiptFor(state, {
+	const receipt = receiptFor(state, {
 		event: JSON.parse(String(row['event'])),
 		stamp: JSON.parse(String(row['stamp'])),
 		hash: String(row['hash']),
 	});
+	return row['correction'] === null ? receipt : correctedReceipt(state, receipt, JSON.parse(String(row['correction'])));
 }
 
 const given = (row: Row, name: string): object => (row[name] === null ? {} : {[name]: row[name]});
@@ -51,7 +52,12 @@ const movementOfRow = (row: Row): StockMovement =>
 		kind: row['kind'],
 		quantity: row['quantity'],
 		...given(row, 'about'),
+		...(row['cost'] !== null && {cost: {value: row['cost'], of: row['cost_of']}}),
 	}) as StockMovement;
+
+/** Receipts, each with the newest correction of its tender. */
+const fromReceipts =
+	'SELECT *, (SELECT correction FROM corrections WHERE receipt = number ORDER BY corrections.seq DESC LIMIT 1) AS correction FROM receipts';
 
 /** SQLite takes no larger limit. */
 const bounded = (limit: number): number => Math.min(limit, Number.MAX_SAFE_INTEGER);
@@ -64,7 +70,7 @@ export function tableHistory(tables: HistoryTables, state: State, ready: () => v
 	};
 	return {
 		receipt: number => {
-			const [row] = ask('SELECT * FROM receipts WHERE number = ?', number);
+			const [row] = ask(`${fromReceipts} WHERE number = ?`, number);
 			return row && receiptOfRow(state, row);
 		},
 		receipts: ({text, day, limit}) => {
@@ -77,11 +83,7 @@ export function tableHistory(tables: HistoryTables, state: State, ready: () => v
 				...(match === undefined ? [] : [match, day === undefined ? bounded(limit) : -1]),
 				...(day === undefined ? [] : [day]),
 			];
-			const rows = ask(
-				`SELECT * FROM receipts ${where && `WHERE ${where}`} ORDER BY seq DESC LIMIT ?`,
-				...values,
-				bounded(limit),
-			);
+			const rows = ask(`${fromReceipts} ${where && `WHERE ${where}`} ORDER BY seq DESC LIMIT ?`, ...values, bounded(limit));
 			return rows.map(row => receiptOfRow(state, row));
 		},
 		accountEntries: (account, limit) =>

@@ -11,16 +11,16 @@ import {receiptWords, searchWords} from '../domain/receipt-words.ts';
 import type {DoneCommand, State} from '../domain/state.ts';
 import type {History, Journal, SealedEntry, StockMovement, Takings} from '../domain/till.ts';
 import {additionsOf, type DayTotal, takingsOfTotals} from './day-totals.ts';
-import {pastWords, receiptFor, stampOf, tokensOf} from './history-feed.ts';
+import {correctedReceipt, pastWords, receiptFor, stampOf, tokensOf} from './history-feed.ts';
 import {scannedProducts} from './scanned-products.ts';
 
 /** A receipt with the words it is found by, which are put together at the first search. */
-type FoundReceipt = {readonly receipt: Receipt; words: string | undefined};
+type FoundReceipt = {receipt: Receipt; words: string | undefined};
 
 type Scan = {
 	lastSeq: number;
 	readonly receipts: FoundReceipt[];
-	readonly byNumber: Map<string, Receipt>;
+	readonly byNumber: Map<string, FoundReceipt>;
 	readonly entries: Map<number, AccountEntry[]>;
 	readonly movements: Map<string, StockMovement[]>;
 	readonly past: PastLine[];
@@ -55,14 +55,21 @@ function feed(scan: Scan, {entry, hash}: SealedEntry, state: State): void {
 		}
 		for (const move of stockMovesOf(event)) append(scan.movements, move.product, {seq, at, offset, ...move});
 		if (event.type === 'PastRecorded') scan.past.push(...event.lines);
+		const found = event.type === 'TenderCorrected' ? scan.byNumber.get(event.receipt) : undefined;
+		if (found && event.type === 'TenderCorrected') {
+			const {tenders, rounding, reason} = event;
+			const correction = {tenders, rounding, reason, at, offset, operator: entry.operator};
+			found.receipt = correctedReceipt(state, found.receipt, correction);
+		}
 	}
 	const event = receiptEvent(entry.events);
 	const {id, digest} = entry.cmd;
 	scan.commands.set(id, {digest, seq, ...(event && {receipt: event.receipt})});
 	if (!event) return;
 	const receipt = receiptFor(state, {event, stamp: stampOf(entry), hash});
-	scan.receipts.push({receipt, words: undefined});
-	scan.byNumber.set(receipt.number, receipt);
+	const found: FoundReceipt = {receipt, words: undefined};
+	scan.receipts.push(found);
+	scan.byNumber.set(receipt.number, found);
 	if (receipt.type === 'sale') for (const token of receipt.lines.flatMap(tokensOf)) scan.tokens.add(token);
 }
 
@@ -80,9 +87,9 @@ function takingsOfDay(receipts: readonly FoundReceipt[], day: string): Takings {
 	const totals = new Map<string, DayTotal>();
 	for (const {receipt} of receipts) {
 		if (receipt.stamp.day !== day) continue;
-		for (const {kind, name, amount} of additionsOf(receipt)) {
+		for (const {kind, name, count, amount} of additionsOf(receipt)) {
 			const before = totals.get(`${kind} ${name}`);
-			const total = {kind, name, count: (before?.count ?? 0) + 1, amount: plus(before?.amount ?? nothing, amount)};
+			const total = {kind, name, count: (before?.count ?? 0) + count, amount: plus(before?.amount ?? nothing, amount)};
 			totals.set(`${kind} ${name}`, total);
 		}
 	}
@@ -104,7 +111,7 @@ export function scannedHistory(journal: Pick<Journal, 'entries'>, state: State):
 		feed: sealed => {
 			if (scan && sealed.entry.seq === scan.lastSeq + 1) feed(scan, sealed, state);
 		},
-		receipt: number => scanned().byNumber.get(number),
+		receipt: number => scanned().byNumber.get(number)?.receipt,
 		receipts: ({text, day, limit}) => {
 			const wanted = searchWords(text ?? '');
 			const found: Receipt[] = [];

@@ -3,6 +3,7 @@ import {businessDay} from '../domain/calendar.ts';
 import type {Posting} from '../domain/chart.ts';
 import type {Command} from '../domain/commands.ts';
 import type {Facts} from '../domain/decision.ts';
+import {receiptsNeeded} from '../domain/facts-needed.ts';
 import {commandsKept, decide, evolvePosted, postings, rememberCommand} from '../domain/ledger.ts';
 import {receiptEvent} from '../domain/receipt.ts';
 import {tokensNeeded} from '../domain/sale.ts';
@@ -79,9 +80,17 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 		return there === undefined ? {} : {stockThen: there};
 	};
 
+	/** The earlier receipts a command speaks of. One that is not there is left out, and the command says so. */
+	const receiptsFor = (command: Command): Facts['receipts'] => {
+		const found = receiptsNeeded(command).map(number => history.receipt(number));
+		return new Map(found.filter(receipt => receipt !== undefined).map(receipt => [receipt.number, receipt]));
+	};
+
 	const factsFor = (command: Command): Facts => {
 		const count = command.type === 'sell' ? tokensNeeded(command.items) : 0;
-		if (count === 0) return {stamp: stampFor(command), references: [], meterTokens: [], ...stockThen(command)};
+		const stamp = stampFor(command);
+		const receipts = receiptsFor(command);
+		if (count === 0) return {stamp, receipts, references: [], meterTokens: [], ...stockThen(command)};
 		const drawn = new Set<string>();
 		const isKnown = (token: string) => drawn.has(token) || history.knowsToken(token);
 		const many = (drawOne: typeof drawReference): readonly string[] =>
@@ -90,7 +99,7 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 				drawn.add(token);
 				return token;
 			});
-		return {stamp: stampFor(command), references: many(drawReference), meterTokens: many(drawMeterToken)};
+		return {stamp, receipts, references: many(drawReference), meterTokens: many(drawMeterToken)};
 	};
 
 	const answerAgain = (command: Command): Outcome | undefined => {

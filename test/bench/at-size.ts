@@ -23,7 +23,7 @@ const sell = () =>
 	shop.execute({
 		type: 'sell',
 		items: codes.slice(0, 3).map(product => ({type: 'goods', product, quantity: pieces(1)})),
-		tender: {tender: 'cash'},
+		tenders: [{tender: 'cash'}],
 	});
 let position = 0;
 const write = (): void => {

@@ -21,7 +21,7 @@ const sell = async (): Promise<void> => {
 	const outcome = await shop.execute({
 		type: 'sell',
 		items: items.map(product => ({type: 'goods', product, quantity: pieces(1)})),
-		tender: {tender: 'cash'},
+		tenders: [{tender: 'cash'}],
 	});
 	if (outcome.type === 'refused') throw new Error(JSON.stringify(outcome.refusal));
 };

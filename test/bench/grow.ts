@@ -14,7 +14,7 @@ for (let seq = shop.place().seq; seq < Number(entries); seq += 1) {
 	const outcome = await shop.execute({
 		type: 'sell',
 		items: three.map(product => ({type: 'goods', product, quantity: pieces(1)})),
-		tender: {tender: 'cash'},
+		tenders: [{tender: 'cash'}],
 		...customer,
 	});
 	if (outcome.type === 'refused') throw new Error(JSON.stringify(outcome.refusal));

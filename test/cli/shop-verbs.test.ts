@@ -226,7 +226,7 @@ describe('paths', () => {
 		const {run, json} = newShop();
 		expect(await run('paths')).toEqual(
 			done(
-				'shop       SHOP\njournal    SHOP/journal\nhead       SHOP/head\nsnapshot   SHOP/snapshot.json\nhistory    SHOP/history.sqlite\nbasket     SHOP/basket.log\nquarantine SHOP/quarantine\nbackups    SHOP/backups\n',
+				'shop       SHOP\njournal    SHOP/journal\nhead       SHOP/head\nsnapshot   SHOP/snapshot.json\nhistory    SHOP/history.sqlite\nbasket     SHOP/basket.log\nspool      SHOP/spool\nquarantine SHOP/quarantine\nbackups    SHOP/backups\n',
 			),
 		);
 		expect((await json('paths')).document).toEqual({
@@ -236,6 +236,7 @@ describe('paths', () => {
 			snapshot: 'SHOP/snapshot.json',
 			history: 'SHOP/history.sqlite',
 			basket: 'SHOP/basket.log',
+			spool: 'SHOP/spool',
 			quarantine: 'SHOP/quarantine',
 			backups: 'SHOP/backups',
 		});

@@ -285,7 +285,6 @@ test('whatever is said at the counter, in any order, the books hold after every 
 		'top-up-from-account',
 		'account-frozen',
 		'adjusts-below-limit',
-		'counts-below-zero',
 	])
 		expect([kind, reasons.has(kind)]).toStrictEqual([kind, true]);
 });

@@ -209,7 +209,7 @@ describe('pricing a product', () => {
 	test('takes the least and the largest price, and none beside them', () => {
 		given(listed('1001')).when(priced('1001', 1)).then(repriced(1));
 		given(listed('1001')).when(priced('1001', largestAmount)).then(repriced(largestAmount));
-		given(listed('1001')).when(priced('1001', 0)).refused(priceRange);
+		given(listed('1001')).when(priced('1001', 0)).refused({kind: 'price-is-zero', name: 'Bread 1001'});
 		given(listed('1001'))
 			.when(priced('1001', largestAmount + 1))
 			.refused(priceRange);

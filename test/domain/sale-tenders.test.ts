@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {cents, largestAmount, thousandths} from '../../src/domain/money.ts';
-import type {TenderGiven} from '../../src/domain/sale.ts';
+import type {TenderGiven} from '../../src/domain/payment.ts';
 import {
 	bill,
 	card,
@@ -247,7 +247,9 @@ describe('a top-up', () => {
 
 test('a way to pay that is none is refused', () => {
 	const unheardOf: TenderGiven = JSON.parse('{"tender": "constructor"}');
-	shopWith(1850).when(one(unheardOf)).refused({kind: 'unknown-tender', tender: 'constructor'});
+	shopWith(1850)
+		.when(one(unheardOf))
+		.refused({kind: 'unknown-tender', tender: 'constructor', known: ['cash', 'card', 'account']});
 });
 
 test('goods that weigh too little to cost a cent are sold for nothing', () =>

@@ -18,6 +18,7 @@ test('a shop that set nothing has the standards of the trade', () => {
 		'vat-registered': false,
 		'vat-number': '',
 		'vat-rate': 1500,
+		'full-invoice-above': 500_000,
 		'cash-rounding': 'down',
 		'opening-balance': 100_000_000,
 		'vend-repeat-minutes': 10,

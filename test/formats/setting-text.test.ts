@@ -20,6 +20,7 @@ describe('every setting', () => {
 			'vat-registered': 'yes or no',
 			'vat-number': 'a text of at most 20 letters',
 			'vat-rate': 'a percentage, like 15 or 2.5',
+			'full-invoice-above': 'an amount, like 250.00',
 			'cash-rounding': 'down, nearest, none',
 			'opening-balance': 'an amount, like 250.00',
 			'vend-repeat-minutes': 'a whole number from 0 to 1440',

@@ -122,12 +122,12 @@ const refusals = (name: string, shown: string, quoted: string) =>
 		'total-too-large': {facts: {most: cents(99_999_999_900)}, says: 'A sale cannot be more than R999,999,999.00.'},
 		'basket-empty': {facts: {}, says: 'The basket is empty.'},
 		'unknown-tender': {
-			facts: {tender: name},
-			says: `${quoted} is not a way to pay here. There are cash, card and account.`,
+			facts: {tender: name, known: ['cash', 'card', 'account']},
+			says: `${quoted} is not a way to pay here. There are cash, card, account.`,
 		},
 		'over-tendered': {
-			facts: {tender: 'card', due: cents(1850)},
-			says: 'A card gives no change: take exactly R18.50.',
+			facts: {tender: 'Card', due: cents(1850)},
+			says: 'Card gives no change: take R18.50 or less.',
 		},
 		'tender-too-low': {
 			facts: {due: cents(1850), tendered: cents(1000)},
@@ -186,7 +186,69 @@ const refusals = (name: string, shown: string, quoted: string) =>
 		'opens-into-itself': {facts: {name}, says: `${shown} cannot open into itself. Name the product that is in it.`},
 		'pack-not-whole': {facts: {name}, says: `${shown} is opened by the pack. Use a whole number.`},
 		'bad-past-line': {facts: {text: name}, says: `${quoted} holds characters that cannot be shown.`},
-		'unknown-receipt': {facts: {receipt: name}, says: `There is no receipt ${quoted}. Find it under Receipts.`},
+		'change-too-small': {
+			facts: {change: cents(1150)},
+			says: 'The change is R11.50. Leave no more than that on the account.',
+		},
+		'tender-taken': {facts: {label: name}, says: `There is a tender called ${shown} already. Choose another name.`},
+		'discount-too-large': {
+			facts: {name, most: cents(1850)},
+			says: `A discount on ${shown} is above nothing and at most R18.50.`,
+		},
+		'bad-percent': {facts: {}, says: 'A discount is more than 0 % and at most 100 %.'},
+		'nothing-to-discount': {
+			facts: {},
+			says: 'Nothing in this basket takes a discount: services, bills and top-ups do not.',
+		},
+		'price-is-zero': {facts: {name}, says: `${shown} would cost nothing. Sell it for nothing only if that is meant.`},
+		'time-passed': {
+			facts: {from: 0},
+			says: 'A price begins later than now. Name a time to come, or leave it out for at once.',
+		},
+		'bad-day': {facts: {day: name}, says: `${quoted} is not a day. Write it like 2027-04-01.`},
+		'day-passed': {
+			facts: {day: '2026-03-01', today: '2026-03-02'},
+			says: 'A new rate begins after today, 2026-03-02, and not on 2026-03-01. Name a day to come, or set vat-rate for today.',
+		},
+		'unknown-receipt': {facts: {receipt: name}, says: `There is no receipt ${quoted}. Look for it under Receipts.`},
+		'refund-of-refund': {
+			facts: {receipt: '1-000007'},
+			says: '1-000007 is a refund itself. Name the receipt the goods were sold on.',
+		},
+		'unknown-line': {
+			facts: {receipt: '1-000007', line: 3, most: 2},
+			says: 'Receipt 1-000007 has no line 3. It has lines 1 to 2.',
+		},
+		'not-refundable': {
+			facts: {name, why: 'token'},
+			says: `${shown} cannot be refunded: its token has been issued.`,
+		},
+		'window-over': {
+			facts: {name, days: 1},
+			says: `A bill for ${shown} can be taken back within 1 day, and that is over.`,
+		},
+		'more-than-left': {
+			facts: {name, left: thousandths(1000), wanted: thousandths(2000)},
+			says: `2 of ${shown} is more than can come back: 1 is left.`,
+		},
+		'takes-nothing-back': {
+			facts: {tender: name},
+			says: `No money goes back by ${shown}. Choose another tender for the refund.`,
+		},
+		'reason-missing': {
+			facts: {name},
+			says: `${shown} was in the basket for more than a minute. Say why it is removed.`,
+		},
+		'unknown-basket': {facts: {number: 7}, says: 'There is no parked basket 7. See the list with F11.'},
+		'not-today': {
+			facts: {receipt: '1-000007'},
+			says: '1-000007 is not of today. Only a receipt of today can be corrected; refund it instead.',
+		},
+		'cannot-correct': {
+			facts: {receipt: '1-000007', why: 'refunded'},
+			says: 'Goods of 1-000007 came back already, so how it was paid stays as it is.',
+		},
+		'nothing-to-correct': {facts: {receipt: '1-000007'}, says: '1-000007 was paid like that already.'},
 		'command-id-reused': {
 			facts: {id: name},
 			says: `The command id ${quoted} was used for something else. Make a new one for each command.`,

@@ -32,7 +32,7 @@ describe('a program', () => {
 			folder,
 			`import {cents, openShop, pieces, receiptRows, refusalText} from 'counterfoil';
 			const shop = await openShop(folder);
-			const sold = await shop.execute({type: 'sell', items: [{type: 'goods', product: '1001', quantity: pieces(2)}], tender: {tender: 'cash', tendered: cents(5000)}});
+			const sold = await shop.execute({type: 'sell', items: [{type: 'goods', product: '1001', quantity: pieces(2)}], tenders: [{tender: 'cash', tendered: cents(5000)}]});
 			const refused = await shop.execute({type: 'withdraw', account: 3, amount: cents(25_010)});
 			const {quantity} = shop.till.state.stock.rows.get('1001');
 			const paper = receiptRows(sold.receipt, 'R', 32);
@@ -59,7 +59,7 @@ describe('a program', () => {
 		const answers = await printed(
 			folder,
 			`import {openShop, pieces} from 'counterfoil';
-			const order = {id: '019a0000-0000-7000-8000-000000000001', type: 'sell', items: [{type: 'goods', product: '1001', quantity: pieces(1)}], tender: {tender: 'card'}};
+			const order = {id: '019a0000-0000-7000-8000-000000000001', type: 'sell', items: [{type: 'goods', product: '1001', quantity: pieces(1)}], tenders: [{tender: 'card'}]};
 			const answers = [];
 			for (let day = 0; day < 2; day += 1) {
 				const shop = await openShop(folder);

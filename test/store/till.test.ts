@@ -41,9 +41,9 @@ describe('a command that is said again', () => {
 	// The digest is of the text JSON.stringify makes, so that a program which builds its command in another order is told it reused an id.
 	test('with its fields in another order is the same command', async () => {
 		const shop = await storedShop([loaf]);
-		const [id, items, tender] = [nextId(), [goods('1001')], cash(2000)];
-		await shop.do({type: 'sell', items, tender, id});
-		expect(await shop.say({id, tender, items, type: 'sell'})).toMatchObject({type: 'done', isRepeat: true});
+		const [id, items, tenders] = [nextId(), [goods('1001')], [cash(2000)]];
+		await shop.do({type: 'sell', items, tenders, id});
+		expect(await shop.say({id, tenders, items, type: 'sell'})).toMatchObject({type: 'done', isRepeat: true});
 	});
 
 	test('with the same id and another content is refused, and nothing is written', async () => {

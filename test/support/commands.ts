@@ -2,8 +2,9 @@
 import type {Biller} from '../../src/domain/billers.ts';
 import type {Contact} from '../../src/domain/checks.ts';
 import {cents, type Thousandths, thousandths} from '../../src/domain/money.ts';
+import type {TenderGiven} from '../../src/domain/payment.ts';
 import type {NewProduct} from '../../src/domain/products.ts';
-import type {Sell, TenderGiven} from '../../src/domain/sale.ts';
+import type {Sell} from '../../src/domain/sale.ts';
 import type {SaleItem} from '../../src/domain/sale-lines.ts';
 import type {Service} from '../../src/domain/services.ts';
 import type {OpenShop} from '../../src/domain/shop.ts';
@@ -199,10 +200,13 @@ export const card: TenderGiven = {tender: 'card'};
 export const fromAccount = (account = 1): TenderGiven => ({tender: 'account', account});
 
 /** A sale, paid in exact cash unless said otherwise. */
-export const sell = (items: SaleItem | readonly SaleItem[], own: Partial<Sell> = {}): Order<'sell'> => ({
+export const sell = (
+	items: SaleItem | readonly SaleItem[],
+	{tender = cash(), ...own}: Partial<Sell> & {readonly tender?: TenderGiven} = {},
+): Order<'sell'> => ({
 	type: 'sell',
 	items: 'type' in items ? [items] : items,
-	tender: cash(),
+	tenders: [tender],
 	...own,
 });
 /** A receipt printed again. */

@@ -8,7 +8,7 @@ import {onTestFinished} from 'vitest';
 import {type CounterSettings, standardCounter} from '../../src/formats/counter-settings.ts';
 import {openDraft} from '../../src/shop/draft.ts';
 import {createShop, type NewShop, type Shop} from '../../src/shop/shop.ts';
-import {createDesk, type Desk} from '../../src/ui/model/desk.ts';
+import {createDesk, type Desk, type DeskPorts} from '../../src/ui/model/desk.ts';
 import {rebound} from '../../src/ui/model/key-map.ts';
 import {contexts} from '../../src/ui/screens/registry.ts';
 import {openTerminal, type TerminalOutput} from '../../src/ui/terminal.tsx';
@@ -82,11 +82,13 @@ export type DriveOptions = {
 	readonly env?: NodeJS.ProcessEnv;
 	/** What `counter.json` sets on this machine. */
 	readonly machine?: Partial<CounterSettings>;
+	/** The printer that is set. */
+	readonly openPrinting?: DeskPorts['openPrinting'];
 };
 
 export async function drive(
 	shop: Shop | undefined,
-	{columns = 80, rows = 24, env = {TERM: 'xterm-256color'}, machine = {}}: DriveOptions = {},
+	{columns = 80, rows = 24, env = {TERM: 'xterm-256color'}, machine = {}, openPrinting}: DriveOptions = {},
 ): Promise<Driven> {
 	const screen = createScreen(columns, rows);
 	let writes = 0;
@@ -121,6 +123,7 @@ export async function drive(
 				},
 			},
 			shop,
+			...(openPrinting && {openPrinting}),
 			openDraft: next => openDraft(next, bug),
 			folder: '/shop',
 			now: () => morning,
@@ -143,7 +146,7 @@ export async function drive(
 	const terminal = openTerminal(desk, {input, output: output as unknown as TerminalOutput, env, timers});
 	onTestFinished(async () => {
 		terminal.close();
-		desk.closeDraft();
+		await desk.letGo();
 		if (shop) await shop.close();
 	});
 

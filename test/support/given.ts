@@ -4,10 +4,13 @@ import {businessDay, type Moment} from '../../src/domain/calendar.ts';
 import type {LedgerAccount} from '../../src/domain/chart.ts';
 import type {Command, CommandType, Decision, DomainEvent, DomainRefusal} from '../../src/domain/commands.ts';
 import type {Envelope, Facts} from '../../src/domain/decision.ts';
+import {receiptsNeeded} from '../../src/domain/facts-needed.ts';
 import {brokenInvariant, decide, evolve, postings, stockMovesOf} from '../../src/domain/ledger.ts';
 import {thousandths} from '../../src/domain/money.ts';
+import {corrected, type Receipt, receiptEvent, receiptOf} from '../../src/domain/receipt.ts';
 import {tokensNeeded} from '../../src/domain/sale.ts';
 import {setting} from '../../src/domain/settings.ts';
+import {letterheadAt} from '../../src/domain/shop.ts';
 import type {Stamp} from '../../src/domain/stamp.ts';
 import {canonical, emptyState, type State} from '../../src/domain/state.ts';
 import {meterToken} from '../../src/domain/token.ts';
@@ -35,6 +38,27 @@ export type Counter = {
 	do(step: Step): Decision;
 };
 
+/** A receipt as the history would have it, under its number; nothing when it was never given. */
+export function receiptIn(state: State, journal: readonly Done[], number: string): readonly (readonly [string, Receipt])[] {
+	let found: Receipt | undefined;
+	for (const {stamp, events} of journal) {
+		const event = receiptEvent(events);
+		const context = {stamp, hash: '00000000', operator: 'Lerato', letterhead: letterheadAt(state, stamp.seq), isPractice: false};
+		if (event?.receipt === number) found = receiptOf(event, context);
+		for (const own of events)
+			if (own.type === 'TenderCorrected' && own.receipt === number && found)
+				found = corrected(found, {
+					tenders: own.tenders,
+					rounding: own.rounding,
+					reason: own.reason,
+					at: stamp.at,
+					offset: stamp.offset,
+					operator: 'Lerato',
+				});
+	}
+	return found ? [[number, found]] : [];
+}
+
 /** A counter in a shop that is not open yet. */
 export function newCounter(): Counter {
 	const state = emptyState();
@@ -56,9 +80,11 @@ export function newCounter(): Counter {
 		const {operator, till} = command;
 		const seq = journal.length + 1;
 		const day = businessDay({at, offset: opening.offset}, setting(state.settings, 'day-starts-at'));
+		const receipts = new Map(receiptsNeeded(command).flatMap(number => receiptIn(state, journal, number)));
 		const drawn = Array.from({length: command.type === 'sell' ? tokensNeeded(command.items) : 0}, (_, n) => issued + n + 1);
 		return {
 			stamp: {seq, at, offset: opening.offset, day, operator, till, tillSeq: seq, shift: 0},
+			receipts,
 			references: drawn.map(referenceNo),
 			meterTokens: drawn.map(meterTokenNo),
 			...stockThen(command),

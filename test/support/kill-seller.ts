@@ -7,8 +7,8 @@ const built: typeof Counterfoil = await import(new URL('../../dist/index.js', im
 const shop = await built.openShop(process.argv[2] ?? '');
 
 const orders: readonly Counterfoil.Order[] = [
-	{type: 'sell', items: [{type: 'goods', product: '1001', quantity: built.pieces(1)}], tender: {tender: 'cash'}},
-	{type: 'sell', items: [{type: 'top-up', account: 1, amount: built.cents(1000)}], tender: {tender: 'cash'}},
+	{type: 'sell', items: [{type: 'goods', product: '1001', quantity: built.pieces(1)}], tenders: [{tender: 'cash'}]},
+	{type: 'sell', items: [{type: 'top-up', account: 1, amount: built.cents(1000)}], tenders: [{tender: 'cash'}]},
 	{type: 'receiveStock', product: '1001', quantity: built.pieces(2)},
 	{type: 'withdraw', account: 1, amount: built.cents(500)},
 ];

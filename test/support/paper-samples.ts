@@ -87,7 +87,6 @@ const splitAndDiscounted: SaleReceipt = {
 	],
 	rounding: cents(-10),
 	vat: [{rate: 1500, gross: cents(48_150), vat: cents(6280)}],
-	invoice: 'abridged',
 	note: 'Delivery on Friday',
 };
 

@@ -123,6 +123,7 @@ export const inventory = (name: string) => (
 				['1003', stock(24_000)],
 			])
 		}
+		standing={({isOnSale, code}) => (isOnSale ? (code === '1004' ? 'low' : 'enough') : 'off-sale')}
 		keys={['1001', '1002', '1003', '1004']}
 		list={freshList}
 		columns={78}

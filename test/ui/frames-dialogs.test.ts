@@ -47,6 +47,8 @@ const frames: readonly Frame[] = [
 	{name: 'help-accounts', shop: 'new', typed: [f5, f1]},
 	{name: 'help-pay', shop: 'new', typed: [...basket, f10, f1]},
 	{name: 'palette', shop: 'new', typed: [ctrl('k')]},
+	{name: 'settings', shop: 'new', typed: [ctrl('k'), 'settings', enter, down]},
+	{name: 'form-setting', shop: 'new', typed: [ctrl('k'), 'settings', enter, 'rounding', enter]},
 	{name: 'palette-found', shop: 'new', typed: [f5, ctrl('k'), 'with']},
 ];
 

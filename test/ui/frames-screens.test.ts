@@ -60,7 +60,7 @@ lookAt(frames, new Set(['receipts-80', 'receipts-find-80']));
 test('A window of 200 by 60 shows more', async () => {
 	const screen = await busyPractice({columns: 200, rows: 60});
 	await screen.type(f7);
-	await expectKept(screen, 'receipts');
+	await expectKept(screen, 'receipts-newest');
 	expectWellDrawn(screen);
 	expect(cutRows(screen)).toEqual([]);
 });

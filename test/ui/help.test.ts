@@ -215,7 +215,7 @@ describe('The palette', () => {
 	test('scrolls to its last action', async () => {
 		const screen = await practice();
 		await screen.type(ctrl('k'), ...Array.from({length: 8}, () => pageDown));
-		expect(screen.row('›')).toBe('› F7 t              Receipts: show the token  (This receipt has no token.)');
+		expect(screen.row('›')).toBe('› F7 p              Receipts: print  (No receipt is selected.)');
 		await screen.type(up, f2);
 		expect(panelTitle(screen)).toBe('Actions · ↑ ↓ for all');
 	});

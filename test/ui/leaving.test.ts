@@ -186,7 +186,7 @@ describe('A window too small to draw in', () => {
 		await screen.setSize(60, 15);
 		await screen.type(key);
 		expect(screen.hasLeft()).toBe(true);
-		screen.desk.closeDraft();
+		screen.desk.letGo();
 		const next = await drive(shop);
 		expect(basketRows(next)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
 	});

@@ -14,7 +14,7 @@ async function scannedTwo(end: 'stopped' | 'left'): Promise<Shop> {
 	const shop = await shopIn(freshFolder());
 	const before = await drive(shop);
 	await before.type(scan(barcodes.milk), scan(barcodes.brownBread));
-	if (end === 'left') before.desk.closeDraft();
+	if (end === 'left') before.desk.letGo();
 	return shop;
 }
 
@@ -54,7 +54,7 @@ describe('The open basket', () => {
 		const screen = await drive(shop);
 		expect(notice(screen)).toBe(`! ${stopped} The basket that was open is paid: receipt P1-000001, under Receipts (F7).`);
 		expect(screen.desk.view.basket.lines).toEqual([]);
-		screen.desk.closeDraft();
+		screen.desk.letGo();
 		expect(notice(await drive(shop))).toBe('');
 	});
 
@@ -96,7 +96,7 @@ describe('The open basket', () => {
 		const shop = await shopIn(freshFolder());
 		const before = await drive(shop);
 		await before.type(scan(barcodes.milk), enter, enter, esc);
-		before.desk.closeDraft();
+		before.desk.letGo();
 		const screen = await drive(shop);
 		expect(notice(screen)).toBe('');
 		expect(screen.desk.view.basket.lines).toEqual([]);

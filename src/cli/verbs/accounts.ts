@@ -1,15 +1,14 @@
-// Owns the verb `account`: new, list, show, edit, deposit, withdraw, statement.
+// Owns the verb `account` and its holders: new, edit, list, show and statement. What moves money and how an account stands are beside it.
 import type {Command} from 'commander';
-import type {Account, AccountEntry} from '../../domain/accounts.ts';
-import {isDay, wallTime} from '../../domain/calendar.ts';
-import {amountText, moneyText, shown} from '../../formats/amount.ts';
-import {entryKindText} from '../../formats/entry-text.ts';
-import {accountArgument, amountArgument, idArgument, type TenderOptions, tenderArgument} from '../arguments.ts';
-import {accountDocument, entryDocument} from '../documents.ts';
+import {isDay} from '../../domain/calendar.ts';
+import {shown} from '../../formats/amount.ts';
+import {entriesWithin, statementCsv, statementOf} from '../../formats/statement.ts';
+import {accountArgument, amountArgument} from '../arguments.ts';
 import {UsageError} from '../exit.ts';
-import {type GlobalOptions, perform, reading, refused, type Session, selling} from '../session.ts';
-import {table} from '../tables.ts';
-import {showReceipt} from './sales.ts';
+import {type GlobalOptions, perform, reading, selling} from '../session.ts';
+import {addMoneyVerbs} from './account-money.ts';
+import {accountOf, listAccounts, showAccount} from './account-shown.ts';
+import {addStandingVerbs} from './account-standing.ts';
 
 type ContactOptions = {readonly phone?: string; readonly email?: string};
 
@@ -17,64 +16,6 @@ const contact = ({phone, email}: ContactOptions): ContactOptions => ({
 	...(phone !== undefined && {phone}),
 	...(email !== undefined && {email}),
 });
-
-function accountOf({shop, symbol}: Session, id: number): Account {
-	const account = shop.till.state.accounts.rows.get(id);
-	if (!account) throw refused({kind: 'unknown-account', account: id}, symbol);
-	return account;
-}
-
-const entryColumns = [
-	{title: 'Time'},
-	{title: 'What'},
-	{title: 'Receipt'},
-	{title: 'Amount', align: 'right'},
-	{title: 'Balance', align: 'right'},
-] as const;
-
-const entryRow = (entry: AccountEntry): readonly string[] => [
-	wallTime(entry),
-	entryKindText(entry),
-	entry.receipt ?? '',
-	amountText(entry.amount),
-	amountText(entry.balance),
-];
-
-function showAccount(session: Session, id: number, entries: readonly AccountEntry[]): void {
-	const {output, symbol, currency} = session;
-	const account = accountOf(session, id);
-	const about = [
-		`Account ${account.id}, ${account.name}`,
-		`Balance ${moneyText(account.balance, symbol)}`,
-		`Created ${account.created}`,
-		...(account.phone === undefined ? [] : [`Phone ${account.phone}`]),
-		...(account.email === undefined ? [] : [`E-mail ${account.email}`]),
-		'',
-	];
-	output.show([...about, ...table(entryColumns, entries.map(entryRow))], {
-		currency,
-		account: accountDocument(account),
-		entries: entries.map(entryDocument),
-	});
-}
-
-function listAccounts({shop, output, symbol, currency}: Session): void {
-	const accounts = [...shop.till.state.accounts.rows.values()].sort((a, b) => a.id - b.id);
-	const columns = [
-		{title: 'Id', align: 'right'},
-		{title: 'Name'},
-		{title: 'Created'},
-		{title: 'Balance', align: 'right'},
-	] as const;
-	const rows = accounts.map(({id, name, created, balance}) => [
-		String(id),
-		name,
-		created.slice(0, 10),
-		moneyText(balance, symbol),
-	]);
-	const empty = ['There are no accounts yet. Open one with: counterfoil account new NAME'];
-	output.show(rows.length === 0 ? empty : table(columns, rows), {currency, accounts: accounts.map(accountDocument)});
-}
 
 function dayOption(name: string, text: string | undefined): string | undefined {
 	if (text !== undefined && !isDay(text)) throw new UsageError(`${name}: ${shown(text)} is not a day. Write it like 2026-11-20.`);
@@ -129,8 +70,12 @@ function addReadingVerbs(verb: Command): void {
 	verb
 		.command('list')
 		.summary('all accounts with their balances')
+		.option('--all', 'the closed ones too')
 		.addHelpText('after', '\nExample:\n  counterfoil account list --json')
-		.action((_options: object, command: Command) => reading(command.optsWithGlobals(), listAccounts));
+		.action((_options: object, command: Command) => {
+			const options = command.optsWithGlobals<GlobalOptions & {readonly all?: boolean}>();
+			return reading(options, session => listAccounts(session, options.all ?? false));
+		});
 
 	verb
 		.command('show')
@@ -148,59 +93,27 @@ function addReadingVerbs(verb: Command): void {
 		.argument('<id>')
 		.option('--from <day>', 'first day, like 2026-11-01')
 		.option('--to <day>', 'last day')
-		.addHelpText('after', '\nExample:\n  counterfoil account statement 2 --from 2026-11-01 --to 2026-11-30')
+		.option('--csv', 'for a spreadsheet, the oldest entry first')
+		.addHelpText(
+			'after',
+			'\nExamples:\n  counterfoil account statement 2 --from 2026-11-01 --to 2026-11-30\n  counterfoil account statement 2 --csv > statement.csv',
+		)
 		.action((id: string, _options: object, command: Command) => {
-			const options = command.optsWithGlobals<GlobalOptions & {readonly from?: string; readonly to?: string}>();
+			const options = command.optsWithGlobals<
+				GlobalOptions & {readonly from?: string; readonly to?: string; readonly csv?: boolean}
+			>();
+			if (options.csv && options.json) throw new UsageError('--csv and --json are two forms of one thing. Take one of them.');
 			const account = accountArgument(id);
 			const from = dayOption('--from', options.from);
 			const to = dayOption('--to', options.to);
+			if (from !== undefined && to !== undefined && from > to)
+				throw new UsageError(`--from ${from} is after --to ${to}. Turn them round.`);
 			return reading(options, session => {
 				const all = session.shop.till.history.accountEntries(account, Number.MAX_SAFE_INTEGER);
-				const day = (entry: AccountEntry) => wallTime(entry).slice(0, 10);
-				const within = all.filter(entry => (from === undefined || day(entry) >= from) && (to === undefined || day(entry) <= to));
-				showAccount(session, account, within);
-			});
-		});
-}
-
-function addMoneyVerbs(verb: Command): void {
-	verb
-		.command('deposit')
-		.summary('top an account up')
-		.argument('<id>')
-		.argument('<amount>')
-		.option('--cash <amount>', 'cash handed over; exactly the amount when left out')
-		.option('--card', 'paid by card')
-		.option('--id <uuid>', 'an id of your own: asking again with it deposits once')
-		.addHelpText('after', '\nExamples:\n  counterfoil account deposit 2 150\n  counterfoil account deposit 2 99.95 --card')
-		.action((id: string, amount: string, _options: object, command: Command) => {
-			const options = command.optsWithGlobals<GlobalOptions & TenderOptions & {readonly id?: string}>();
-			const item = {type: 'top-up', account: accountArgument(id), amount: amountArgument('amount', amount)} as const;
-			const tender = options.cash === undefined && !options.card ? ({tender: 'cash'} as const) : tenderArgument(options);
-			return selling(options, 'account deposit', async session => {
-				const done = await perform(session, {type: 'sell', items: [item], tender, ...idArgument(options.id)});
-				if (done.receipt) showReceipt(session, done.receipt);
-			});
-		});
-
-	verb
-		.command('withdraw')
-		.summary('pay money out of an account, in cash')
-		.argument('<id>')
-		.argument('<amount>')
-		.option('--id <uuid>', 'an id of your own: asking again with it pays out once')
-		.addHelpText('after', '\nExample:\n  counterfoil account withdraw 2 50')
-		.action((id: string, amount: string, _options: object, command: Command) => {
-			const options = command.optsWithGlobals<GlobalOptions & {readonly id?: string}>();
-			const order = {
-				type: 'withdraw',
-				account: accountArgument(id),
-				amount: amountArgument('amount', amount),
-				...idArgument(options.id),
-			} as const;
-			return selling(options, 'account withdraw', async session => {
-				const done = await perform(session, order);
-				if (done.receipt) showReceipt(session, done.receipt);
+				const period = {from, to};
+				if (!options.csv) return showAccount(session, account, entriesWithin(all, period));
+				const csv = statementCsv(statementOf(accountOf(session, account), all, period));
+				session.output.show(csv.trimEnd().split('\r\n'), {});
 			});
 		});
 }
@@ -210,4 +123,5 @@ export function addAccountVerbs(program: Command): void {
 	addHolderVerbs(verb);
 	addReadingVerbs(verb);
 	addMoneyVerbs(verb);
+	addStandingVerbs(verb);
 }

@@ -45,6 +45,7 @@ const paths = (options: GlobalOptions): void => {
 		snapshot: `${folder}/snapshot.json`,
 		history: `${folder}/history.sqlite`,
 		basket: `${folder}/basket.log`,
+		spool: `${folder}/spool`,
 		quarantine: `${folder}/quarantine`,
 		backups: `${folder}/backups`,
 	};

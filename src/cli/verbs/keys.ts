@@ -7,10 +7,11 @@ import {type GlobalOptions, shopFolder} from '../session.ts';
 
 async function listKeys(options: GlobalOptions): Promise<void> {
 	const {openMachine} = await import('../machine.ts');
-	const machine = openMachine(shopFolder(options), {}, () => false);
+	const {contexts, ports} = openMachine(shopFolder(options), {}, () => false);
+	const {fault} = ports.machine;
 	const output = createOutput(options.json ?? false);
-	if (machine.port.fault !== undefined) output.say(machine.port.fault);
-	const actions = namedActions(machine.contexts);
+	if (fault !== undefined) output.say(fault);
+	const actions = namedActions(contexts);
 	const keysOf = (keys: readonly string[]): string => keys.map(key => keyName(key, true)).join(', ') || 'palette only';
 	output.show(
 		actions.map(({name, keys, label}) => `${name.padEnd(44)} ${keysOf(keys).padEnd(22)} ${label}`),

@@ -1,14 +1,16 @@
-// Owns the verb `receipt`: list, show, find.
+// Owns the verb `receipt`: list, show, find; print is in printing.ts.
 import type {Command} from 'commander';
 import {wallTime} from '../../domain/calendar.ts';
 import {type Receipt, receiptTaken} from '../../domain/receipt.ts';
 import {amountText, shown} from '../../formats/amount.ts';
 import {receiptSummary} from '../../formats/receipt-summary.ts';
-import {paperWidths} from '../../formats/receipt-text.ts';
+import {type PaperWidth, paperWidths} from '../../formats/receipt-text.ts';
 import {receiptDocument} from '../documents.ts';
-import {exitCodes, UsageError} from '../exit.ts';
+import {UsageError} from '../exit.ts';
+import {receiptArgument} from '../receipt-argument.ts';
 import {type GlobalOptions, reading, type Session} from '../session.ts';
 import {table} from '../tables.ts';
+import {addPrint} from './printing.ts';
 import {showReceipt} from './sales.ts';
 
 const listed = 50;
@@ -20,7 +22,7 @@ function limitOption(text: string | undefined): number {
 	return Number(text);
 }
 
-function widthOption(text: string): number {
+function widthOption(text: string): PaperWidth {
 	const width = paperWidths.find(columns => String(columns) === text);
 	if (width === undefined) throw new UsageError(`--width: ${shown(text)} is not a paper width. Use ${paperWidths.join(', ')}.`);
 	return width;
@@ -37,10 +39,39 @@ function showList({output, currency}: Session, receipts: readonly Receipt[], emp
 	output.show(rows.length === 0 ? [empty] : table(columns, rows), {currency, receipts: receipts.map(receiptDocument)});
 }
 
-/** `12`, `1-12` and `P1-000012` all name receipt P1-000012 of a practice shop. */
-function fullNumber(text: string, isPractice: boolean): string {
-	const [, till = '1', number] = /^[Pp]?(?:(\d+)-)?(\d+)$/.exec(text.trim()) ?? [];
-	return number === undefined ? text.trim() : `${isPractice ? 'P' : ''}${till}-${number.padStart(6, '0')}`;
+type ShowOptions = GlobalOptions & {readonly width: string; readonly escpos?: boolean};
+
+function addShow(verb: Command): void {
+	verb
+		.command('show')
+		.summary('one receipt as it prints')
+		.argument('<number>', 'like 1-000042, or just 42')
+		.option('--width <columns>', '32, 42 or 48', '42')
+		.option('--escpos', 'as the bytes of a receipt printer')
+		.addHelpText(
+			'after',
+			'\nExamples:\n  counterfoil receipt show 42 --width 32\n  counterfoil receipt show 42 --escpos > receipt.prn',
+		)
+		.action((number: string, _options: object, command: Command) => {
+			const options = command.optsWithGlobals<ShowOptions>();
+			const width = widthOption(options.width);
+			if (options.escpos) checkBytes(options);
+			return reading(options, session => {
+				const receipt = receiptArgument(session, number);
+				return options.escpos ? showBytes(session, receipt, width) : showReceipt(session, receipt, width);
+			});
+		});
+}
+
+function checkBytes({json}: ShowOptions): void {
+	if (json) throw new UsageError('--escpos and --json do not go together: one is bytes, the other a document.');
+	if (process.stdout.isTTY)
+		throw new UsageError('--escpos writes bytes for a printer. Send them into a file or a device, like > receipt.prn.');
+}
+
+async function showBytes({symbol}: Session, receipt: Receipt, width: PaperWidth): Promise<void> {
+	const {receiptBytes} = await import('../../formats/receipt-escpos.ts');
+	process.stdout.write(receiptBytes(receipt, symbol, width));
 }
 
 export function addReceiptVerbs(program: Command): void {
@@ -59,22 +90,8 @@ export function addReceiptVerbs(program: Command): void {
 			);
 		});
 
-	verb
-		.command('show')
-		.summary('one receipt as it prints')
-		.argument('<number>', 'like 1-000042, or just 42')
-		.option('--width <columns>', '32, 42 or 48', '42')
-		.addHelpText('after', '\nExample:\n  counterfoil receipt show 42 --width 32')
-		.action((number: string, _options: object, command: Command) => {
-			const options = command.optsWithGlobals<GlobalOptions & {readonly width: string}>();
-			const width = widthOption(options.width);
-			return reading(options, session => {
-				const {history, state} = session.shop.till;
-				const receipt = history.receipt(fullNumber(number, state.shop.isPractice));
-				if (!receipt) return notFound(session, `There is no receipt ${shown(number)}. See counterfoil receipt list.`);
-				showReceipt(session, receipt, width);
-			});
-		});
+	addShow(verb);
+	addPrint(verb);
 
 	verb
 		.command('find')
@@ -90,9 +107,4 @@ export function addReceiptVerbs(program: Command): void {
 				showList(session, session.shop.till.history.receipts({text, limit}), `No receipt holds ${shown(text)}.`),
 			);
 		});
-}
-
-function notFound({output}: Session, message: string): void {
-	process.exitCode = exitCodes.refused;
-	output.fail({exit: exitCodes.refused, code: 'unknown-receipt', message});
 }

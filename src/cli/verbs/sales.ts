@@ -14,6 +14,7 @@ import {type GlobalOptions, perform, refused, type Session, selling} from '../se
 type SaleOptions = TenderOptions & {readonly id?: string; readonly again?: boolean};
 type SellOptions = SaleOptions & {
 	readonly partial?: boolean;
+	readonly belowZero?: boolean;
 	readonly name?: string;
 	readonly email?: string;
 	readonly phone?: string;
@@ -32,7 +33,7 @@ async function makeSale(session: Session, {items, options}: Asked): Promise<void
 	const done = await perform(session, {
 		type: 'sell',
 		items,
-		tender: tenderArgument(options),
+		tenders: [tenderArgument(options)],
 		...idArgument(id),
 		...(partial && {takesPartial: true}),
 		...(again && {meansRepeat: true}),
@@ -63,11 +64,16 @@ function shortOf({shop}: Session, items: readonly SaleItem[], receipt: Receipt |
 	});
 }
 
-function goodsItems({shop, symbol}: Session, texts: readonly string[]): readonly SaleItem[] {
+function goodsItems({shop, symbol}: Session, texts: readonly string[], {belowZero}: SellOptions): readonly SaleItem[] {
 	return texts.map(itemArgument).map(({code, quantity}) => {
 		const found = findByCode(shop.till.state, code);
 		if (!found) throw refused({kind: 'unknown-product', code}, symbol);
-		return {type: 'goods', product: found.product.code, quantity: thousandths(quantity * found.pack)};
+		return {
+			type: 'goods',
+			product: found.product.code,
+			quantity: thousandths(quantity * found.pack),
+			...(belowZero && {meansShort: true}),
+		};
 	});
 }
 
@@ -84,6 +90,7 @@ function addSell(program: Command): void {
 		.description('Sells goods for cash, by card or on an account, and prints the receipt.')
 		.argument('<item...>', 'CODE or QTY*CODE; a code or a barcode')
 		.option('--partial', 'sell what there is when stock is short')
+		.option('--below-zero', 'yes, more than there is: for goods whose policy is to warn')
 		.option('--name <name>', "the customer's name")
 		.option('--email <address>', "the customer's e-mail address")
 		.option('--phone <number>', "the customer's phone number")
@@ -96,7 +103,7 @@ function addSell(program: Command): void {
 			const parsed = items.map(itemArgument);
 			tenderArgument(options);
 			return selling(options, 'sell', session =>
-				makeSale(session, {items: goodsItems(session, parsed.length > 0 ? items : []), options}),
+				makeSale(session, {items: goodsItems(session, parsed.length > 0 ? items : [], options), options}),
 			);
 		});
 }

@@ -1,75 +1,14 @@
-// Owns the verb `stock`: list, show, new, edit, receive, adjust, price, off and on.
+// Owns the verb `stock` and its catalogue: list, show, new, edit, price, off and on. What moves stock and how it is kept stand beside it.
 import type {Command} from 'commander';
-import {wallTime} from '../../domain/calendar.ts';
-import {findByCode, type Product} from '../../domain/products.ts';
 import {isTaxClass, type TaxClass} from '../../domain/tax.ts';
 import {isUnit} from '../../domain/unit.ts';
-import {amountText, moneyText, shown} from '../../formats/amount.ts';
-import {moveKindText} from '../../formats/entry-text.ts';
-import {quantityOf, quantityText, readSignedQuantity} from '../../formats/quantity.ts';
-import {amountArgument, need, quantityArgument} from '../arguments.ts';
-import {movementDocument, productDocument} from '../documents.ts';
+import {shown} from '../../formats/amount.ts';
+import {amountArgument, quantityArgument} from '../arguments.ts';
 import {UsageError} from '../exit.ts';
-import {type GlobalOptions, perform, reading, refused, type Session, selling} from '../session.ts';
-import {table} from '../tables.ts';
-
-const movementsShown = 20;
-
-function productOf({shop, symbol}: Session, code: string): Product {
-	const found = findByCode(shop.till.state, code);
-	if (!found) throw refused({kind: 'unknown-product', code}, symbol);
-	return found.product;
-}
-
-function showProduct(session: Session, code: string): void {
-	const {shop, output, symbol, currency} = session;
-	const product = productOf(session, code);
-	const stock = shop.till.state.stock.rows.get(product.code);
-	const movements = shop.till.history.movements(product.code, movementsShown);
-	const about = [
-		`${product.code}  ${product.name}`,
-		`Price ${moneyText(product.price, symbol)}${product.unit === 'kg' ? ' a kg' : ''}, VAT ${product.tax}${product.isOnSale ? '' : ', OFF SALE'}`,
-		`In stock ${quantityOf(stock?.quantity ?? (0 as never), product.unit)}`,
-		...(product.barcodes.length > 0 ? [`Barcodes ${product.barcodes.join(', ')}`] : []),
-		'',
-	];
-	const columns = [{title: 'Time'}, {title: 'What'}, {title: 'Quantity', align: 'right'}] as const;
-	const rows = movements.map(movement => [wallTime(movement), moveKindText(movement), quantityText(movement.quantity)]);
-	output.show([...about, ...table(columns, rows)], {
-		currency,
-		product: productDocument(product, stock),
-		movements: movements.map(movementDocument),
-	});
-}
-
-function listStock({shop, output, currency}: Session): void {
-	const {products, stock} = shop.till.state;
-	const sorted = [...products.rows.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
-	const columns = [
-		{title: 'Code'},
-		{title: 'Name'},
-		{title: 'VAT'},
-		{title: 'Price', align: 'right'},
-		{title: 'Stock', align: 'right'},
-		{title: ''},
-	] as const;
-	const rows = sorted.map(product => {
-		const quantity = stock.rows.get(product.code)?.quantity;
-		return [
-			product.code,
-			product.name,
-			product.tax,
-			amountText(product.price),
-			quantity === undefined ? '' : quantityOf(quantity, product.unit),
-			product.isOnSale ? '' : 'off sale',
-		];
-	});
-	const empty = ['There are no products yet. Add one with: counterfoil stock new CODE NAME --price AMOUNT'];
-	output.show(rows.length === 0 ? empty : table(columns, rows), {
-		currency,
-		products: sorted.map(product => productDocument(product, stock.rows.get(product.code))),
-	});
-}
+import {type GlobalOptions, perform, reading, selling} from '../session.ts';
+import {addStockMoves} from './stock-moves.ts';
+import {addStockRules} from './stock-rules.ts';
+import {type ListOptions, listStock, productOf, showProduct} from './stock-shown.ts';
 
 function taxOption(text: string): TaxClass {
 	if (!isTaxClass(text)) throw new UsageError(`--vat: ${shown(text)} is not a VAT class. Use standard, zero, exempt or outside.`);
@@ -84,6 +23,8 @@ function unitOption(text: string): 'each' | 'kg' {
 type NewOptions = GlobalOptions & {
 	readonly price: string;
 	readonly stock: string;
+	readonly cost?: string;
+	readonly category?: string;
 	readonly barcode?: readonly string[];
 	readonly vat: string;
 	readonly unit: string;
@@ -97,6 +38,8 @@ function addCatalogueVerbs(verb: Command): void {
 		.argument('<name>')
 		.requiredOption('--price <amount>', 'what one costs, VAT included')
 		.option('--stock <quantity>', 'how many are on the shelf', '0')
+		.option('--cost <amount>', 'what one of those cost')
+		.option('--category <name>', 'what it is listed under')
 		.option('--barcode <code...>', 'further codes it is scanned by')
 		.option('--vat <class>', 'standard, zero, exempt or outside', 'standard')
 		.option('--unit <unit>', 'each or kg', 'each')
@@ -111,6 +54,8 @@ function addCatalogueVerbs(verb: Command): void {
 				name,
 				price: amountArgument('--price', options.price),
 				stock: quantityArgument('--stock', options.stock),
+				...(options.cost !== undefined && {cost: amountArgument('--cost', options.cost)}),
+				...(options.category !== undefined && {category: options.category}),
 				barcodes: options.barcode ?? [],
 				tax: taxOption(options.vat),
 				unit: unitOption(options.unit),
@@ -184,8 +129,13 @@ export function addStockVerbs(program: Command): void {
 	verb
 		.command('list')
 		.summary('all products')
-		.addHelpText('after', '\nExample:\n  counterfoil stock list --json')
-		.action((_options: object, command: Command) => reading(command.optsWithGlobals(), listStock));
+		.option('--low', 'only what is low or out')
+		.option('--category <name>', 'only what is in a category')
+		.addHelpText('after', '\nExamples:\n  counterfoil stock list --json\n  counterfoil stock list --low --category Bread')
+		.action((_options: object, command: Command) => {
+			const options = command.optsWithGlobals<GlobalOptions & ListOptions>();
+			return reading(options, session => listStock(session, options));
+		});
 
 	verb
 		.command('show')
@@ -198,37 +148,6 @@ export function addStockVerbs(program: Command): void {
 
 	addCatalogueVerbs(verb);
 	addPriceVerbs(verb);
-
-	verb
-		.command('receive')
-		.summary('a delivery')
-		.argument('<code>')
-		.argument('<quantity>')
-		.addHelpText('after', '\nExample:\n  counterfoil stock receive 1001 24')
-		.action((code: string, text: string, _options: object, command: Command) => {
-			const quantity = quantityArgument('quantity', text);
-			return selling(command.optsWithGlobals(), 'stock receive', async session => {
-				await perform(session, {type: 'receiveStock', product: productOf(session, code).code, quantity});
-				showProduct(session, code);
-			});
-		});
-
-	verb
-		.command('adjust')
-		.summary('correct the stock by so many')
-		.argument('<code>')
-		.argument('<quantity>', 'with a minus for what is gone; write -- before it')
-		.requiredOption('--reason <text>', 'why')
-		.addHelpText(
-			'after',
-			'\nExamples:\n  counterfoil stock adjust 1001 2 --reason "found behind the fridge"\n  counterfoil stock adjust --reason broken 1001 -- -2',
-		)
-		.action((code: string, text: string, _options: object, command: Command) => {
-			const options = command.optsWithGlobals<GlobalOptions & {readonly reason: string}>();
-			const quantity = need('quantity', readSignedQuantity(text));
-			return selling(options, 'stock adjust', async session => {
-				await perform(session, {type: 'adjustStock', product: productOf(session, code).code, quantity, reason: options.reason});
-				showProduct(session, code);
-			});
-		});
+	addStockMoves(verb);
+	addStockRules(verb);
 }

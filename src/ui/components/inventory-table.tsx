@@ -1,8 +1,11 @@
-// Owns the drawing of the inventory: code, name, VAT class, price and stock; what is low or off sale says so in words.
+// Owns the drawing of the inventory: code, name, VAT class, price and stock; what is low or off sale says so in words. Where there is room, category and value too.
 import type {Product} from '../../domain/products.ts';
-import type {Stock} from '../../domain/stock.ts';
+import {noStock, type Stock} from '../../domain/stock.ts';
+import type {Standing} from '../../domain/stock-rules.ts';
+import {stockValue} from '../../domain/stock-value.ts';
 import {amountText} from '../../formats/amount.ts';
 import {filled, plainText} from '../../formats/plain-text.ts';
+import {standingWords} from '../../formats/product-text.ts';
 import {quantityOf} from '../../formats/quantity.ts';
 import {type ListView, windowOf} from '../model/list.ts';
 import {span} from './line.tsx';
@@ -14,51 +17,69 @@ type InventoryTableProps = {
 	readonly stock: ReadonlyMap<string, Stock>;
 	readonly keys: readonly string[];
 	readonly list: ListView;
+	/** What the list says of a product in a word. */
+	readonly standing: (product: Product) => Standing;
 	readonly columns: number;
 	readonly height: number;
 };
 
-/** Fewer than this many pieces, or kilograms, is low. */
-const lowStock = 5000;
-
-const widths = {tax: 9, price: 11, stock: 10, state: 10} as const;
+const widths = {tax: 9, price: 11, stock: 10, state: 10, category: 16, value: 14} as const;
+/** From so many columns on there is room for category and value. */
+const wideColumns = 110;
 /** Codes take what the longest of those seen needs, up to an EAN. */
 const mostCodeColumns = 13;
 
-function stateOf(product: Product, quantity: number): string {
-	if (!product.isOnSale) return 'off sale';
-	if (quantity <= 0) return 'out';
-	return quantity < lowStock ? 'low' : '';
-}
-
-export function InventoryTable({products, stock, keys, list, columns, height}: InventoryTableProps) {
+export function InventoryTable({products, stock, keys, list, standing, columns, height}: InventoryTableProps) {
 	const {shown} = windowOf(list, keys, height - 1);
 	const codeColumns = Math.min(mostCodeColumns, Math.max(4, ...shown.map(code => code.length)));
-	const room = columns - 2 - codeColumns - 2 - widths.tax - widths.price - widths.stock - widths.state;
+	const isWide = columns >= wideColumns;
+	const more = isWide ? widths.category + widths.value : 0;
+	const room = columns - 2 - codeColumns - 2 - widths.tax - widths.price - widths.stock - widths.state - more;
 	const cells = (
-		...[code, name, tax, price, quantity, state]: readonly [string, string, string, string, string, string]
+		...[code, name, category, tax, price, quantity, value, state]: readonly [
+			string,
+			string,
+			string,
+			string,
+			string,
+			string,
+			string,
+			string,
+		]
 	): string =>
 		[
 			filled(code, codeColumns),
 			'  ',
 			filled(name, room - 1),
 			' ',
+			isWide ? `${filled(category, widths.category - 1)} ` : '',
 			filled(tax, widths.tax),
 			filled(price, widths.price, 'right'),
 			filled(quantity, widths.stock, 'right'),
+			isWide ? filled(value, widths.value, 'right') : '',
 			' ',
 			filled(state, widths.state - 1),
 		].join('');
 	const row = (key: string): string => {
 		const product = products.get(key);
 		if (!product) return '';
-		const quantity = stock.get(key)?.quantity ?? (0 as never);
-		const {name, tax, price, unit} = product;
-		return cells(key, plainText(name), tax, amountText(price), quantityOf(quantity, unit), stateOf(product, quantity));
+		const shelf = stock.get(key) ?? noStock;
+		const {name, category = '', tax, price, unit} = product;
+		const value = stockValue(shelf);
+		return cells(
+			key,
+			plainText(name),
+			plainText(category),
+			tax,
+			amountText(price),
+			quantityOf(shelf.quantity, unit),
+			value === undefined ? '' : amountText(value),
+			standingWords[standing(product)],
+		);
 	};
 	return (
 		<>
-			<Lines rows={[[span(`  ${cells('Code', 'Name', 'VAT', 'Price', 'Stock', '')}`, 'dim')]]} />
+			<Lines rows={[[span(`  ${cells('Code', 'Name', 'Category', 'VAT', 'Price', 'Stock', 'Value', '')}`, 'dim')]]} />
 			<ListRows list={list} keys={keys} height={height - 1} row={row} />
 		</>
 	);

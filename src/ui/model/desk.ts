@@ -8,8 +8,10 @@ import type {Outcome, Refusal, Till} from '../../domain/till.ts';
 import type {CounterSettings} from '../../formats/counter-settings.ts';
 import {refusalText} from '../../formats/wording.ts';
 import type {Draft} from '../../shop/draft.ts';
+import type {Printing} from '../../shop/printing.ts';
 import type {NewShop, Order, Shop} from '../../shop/shop.ts';
 import type {Press} from '../keyboard/bursts.ts';
+import {answerDone, type Beside, openBeside} from './beside.ts';
 import {type Context, isLive} from './bindings.ts';
 import {createDispatch} from './dispatch.ts';
 import {createLookups, type Lookups} from './lookups.ts';
@@ -63,6 +65,8 @@ export type DeskPorts = {
 	readonly recovery?: RecoveryPort;
 	/** Where the open basket is kept between two lives of the counter. */
 	readonly openDraft: (shop: Shop) => Draft;
+	/** The printer that is set, for a shop. */
+	readonly openPrinting?: (shop: Shop) => Printing | undefined;
 	readonly folder: string;
 	readonly now: () => Moment;
 	readonly newId: () => string;
@@ -96,6 +100,8 @@ export type Desk = {
 	readonly state: State;
 	readonly symbol: string;
 	readonly lookups: Lookups;
+	/** The printer, where one is set. */
+	readonly printing: Printing | undefined;
 	subscribe(listener: () => void): () => void;
 	press(press: Press): void;
 	/** True while a field has the cursor; with a letter, when that letter would be text in it and no command. */
@@ -120,8 +126,8 @@ export type Desk = {
 	busy(what: string, work: () => Promise<void>): void;
 	/** Takes a shop into use, with the basket that was open in it. */
 	enter(shop: Shop): void;
-	/** Lets go of the basket's draft: the counter is left. */
-	closeDraft(): void;
+	/** Lets go of the basket's draft and of the printer: the counter is left. */
+	letGo(): Promise<void>;
 };
 
 /** Whether a key leaves a window that is too small to ask anything in. */
@@ -131,7 +137,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 	const listeners = new Set<() => void>();
 	const waiting: Press[] = [];
 	let shop: Shop | undefined;
-	let draft: Draft | undefined;
+	let beside: Beside | undefined;
 	let lookups: Lookups | undefined;
 	let stopFollowing = () => {};
 	let view = freshView('welcome', {size, machine: ports.machine.settings});
@@ -144,7 +150,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 
 	const set = (patch: Partial<View>): void => {
 		view = {...view, ...patch};
-		if (patch.basket) draft?.keep({id: view.basketId, basket: view.basket});
+		if (patch.basket) beside?.draft.keep({id: view.basketId, basket: view.basket});
 		if (isPublishing) return;
 		isPublishing = true;
 		setImmediate(publish);
@@ -184,7 +190,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 	};
 
 	const answer = (outcome: Outcome, {done, refused}: Answers): void => {
-		if (outcome.type === 'done') return done(outcome);
+		if (outcome.type === 'done') return answerDone(desk, outcome, done);
 		const sentence = refusalText(outcome.refusal, desk.symbol);
 		if (refused) refused(sentence, outcome.refusal);
 		else desk.say(sentence, 'warning');
@@ -210,6 +216,9 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 		get lookups() {
 			assert(lookups !== undefined, 'a list is asked for without a shop', {screen: view.screen});
 			return lookups;
+		},
+		get printing() {
+			return beside?.printing;
 		},
 		ports,
 		contexts,
@@ -253,13 +262,13 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 			shop = next;
 			lookups = createLookups(next.till);
 			stopFollowing = next.till.subscribe(() => set({entries: view.entries + 1}));
-			draft?.close();
-			draft = ports.openDraft(next);
+			void beside?.close();
+			beside = openBeside(desk, next);
 			view = {...freshView('sell', view), busy: view.busy, basketId: ports.newId()};
-			set({});
-			tellNews(desk, draft.before);
+			set({papers: beside.printing?.status()});
+			tellNews(desk, beside.draft.before);
 		},
-		closeDraft: () => draft?.close(),
+		letGo: async () => beside?.close(),
 	};
 	const dispatch = createDispatch(desk);
 	const handle = (press: Press): void => (isTooSmall(view.size) && leaves(press) ? ports.leave() : dispatch(press));

@@ -4,9 +4,11 @@ import {type Account, available} from '../../domain/accounts.ts';
 import {folded} from '../../domain/folding.ts';
 import type {Product} from '../../domain/products.ts';
 import type {Receipt} from '../../domain/receipt.ts';
+import {standingOf} from '../../domain/stock-rules.ts';
 import type {Takings, Till} from '../../domain/till.ts';
 import {createProductSearch, type ProductSearch} from './product-search.ts';
 import {type Column, createSorter, type Sort} from './sorting.ts';
+import type {Shelf} from './view.ts';
 
 /** As many receipts as anybody scrolls through; older ones are found by their words. */
 const receiptsKept = 500;
@@ -44,6 +46,10 @@ export type Lookups = {
 	readonly accountsBy: (keys: readonly string[], sort: Sort | undefined) => readonly string[];
 	/** Product codes by name; with a text, as the search ranks them. */
 	readonly products: (text: string) => readonly string[];
+	/** The same, less what is not on this part of the shelf. */
+	readonly shelf: (text: string, shelf: Shelf) => readonly string[];
+	/** The categories there are, in their order. */
+	readonly categories: () => readonly string[];
 	/** The newest receipts that hold every word. */
 	readonly receipts: (text: string) => readonly Receipt[];
 	readonly takings: (day: string) => Takings;
@@ -57,8 +63,34 @@ export function createLookups({state, history}: Till): Lookups {
 		() => products.version,
 		(_all: true) => sortedByName([...products.rows.values()]),
 	);
+	const allProducts = kept(
+		() => products.version,
+		(text: string) => (text.trim() === '' ? sortedProducts(true) : search.find(text, true).map(({code}) => code)),
+	);
+	const categories = kept(
+		() => products.version,
+		(_all: true) => {
+			const named = [...products.rows.values()].flatMap(({category}) => (category === undefined ? [] : [category]));
+			return [...new Set(named)].sort();
+		},
+	);
+	const partOfShelf = kept(
+		() => products.version + state.stock.version + state.settings.version,
+		(asked: string) => {
+			const {text, onlyLow, category} = JSON.parse(asked) as Shelf & {readonly text: string};
+			return allProducts(text).filter(code => {
+				const product = products.rows.get(code);
+				const isIn = category === undefined || product?.category === category;
+				return product !== undefined && isIn && (!onlyLow || ['low', 'out'].includes(standingOf(state, product)));
+			});
+		},
+	);
 	return {
 		search,
+		products: allProducts,
+		categories: () => categories(true),
+		shelf: (text, {onlyLow, category}) =>
+			onlyLow || category !== undefined ? partOfShelf(JSON.stringify({text, onlyLow, category})) : allProducts(text),
 		accounts: kept(
 			() => accounts.version,
 			(text: string) => {
@@ -68,10 +100,6 @@ export function createLookups({state, history}: Till): Lookups {
 			},
 		),
 		accountsBy: (keys, sort) => sortAccounts(keys, sort, accounts.version),
-		products: kept(
-			() => products.version,
-			(text: string) => (text.trim() === '' ? sortedProducts(true) : search.find(text, true).map(({code}) => code)),
-		),
 		receipts: kept(
 			() => numbers.version,
 			(text: string) => history.receipts({text, limit: receiptsKept}),

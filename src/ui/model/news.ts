@@ -2,6 +2,7 @@
 import {basketTotals} from '../../domain/basket.ts';
 import {moneyText} from '../../formats/amount.ts';
 import {counted} from '../../formats/counted.ts';
+import {waitingText} from '../../formats/print-wording.ts';
 import {noteText} from '../../formats/trouble-wording.ts';
 import type {LeftBasket} from '../../shop/draft.ts';
 import type {Desk} from './desk.ts';
@@ -23,11 +24,17 @@ function basketNews({open, done, wasLeft}: LeftBasket, symbol: string): readonly
 	];
 }
 
+/** What an earlier life of the counter did not print: it comes out only when somebody asks. */
+function paperNews({printing, view}: Desk): readonly string[] {
+	const left = printing && waitingText(printing.printer, view.papers?.waiting.length ?? 0, undefined);
+	return left === undefined ? [] : [`${left} Ctrl+K, not printed, tries again.`];
+}
+
 /** Puts the basket back and tells what there is to tell: what the store noted asks for an Enter, the rest is a notice. */
 export function tellNews(desk: Desk, before: LeftBasket): void {
 	if (before.open) desk.set({basket: before.open.basket, basketId: before.open.id});
 	const noted = desk.shop.notes.map(noteText);
-	const news = basketNews(before, desk.symbol);
+	const news = [...basketNews(before, desk.symbol), ...paperNews(desk)];
 	if (noted.length > 0) desk.open({type: 'news', title: 'Before you sell', lines: [...noted, ...news]});
 	else if (news.length > 0) desk.say(news.join(' '), before.wasLeft ? 'plain' : 'warning');
 }

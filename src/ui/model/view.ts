@@ -5,6 +5,7 @@ import type {Receipt} from '../../domain/receipt.ts';
 import type {TenderName} from '../../domain/tender.ts';
 import type {CounterSettings} from '../../formats/counter-settings.ts';
 import {plainText, wrapped} from '../../formats/plain-text.ts';
+import type {PrintStatus} from '../../shop/printing.ts';
 import type {Action} from './bindings.ts';
 import type {Desk} from './desk.ts';
 import type {Form} from './form.ts';
@@ -41,6 +42,10 @@ export type FilteredList = {
 	/** By which column; left out, the list's own order. */
 	readonly sort?: Sort | undefined;
 };
+
+/** All there is, or what is low, or a category of it. */
+export type Shelf = {readonly onlyLow: boolean; readonly category: string | undefined};
+export const wholeShelf: Shelf = {onlyLow: false, category: undefined};
 
 /** The purchase panel: a provider is chosen on the left, its form filled on the right. */
 export type PurchaseView = {readonly list: ListView; readonly form: Form | undefined};
@@ -120,6 +125,10 @@ export type ScanTestDialog = {
 	readonly seen: readonly (readonly string[])[];
 	readonly top: number;
 };
+/** What the printer did not print, and what it says. */
+export type NotPrintedDialog = {readonly type: 'not-printed'; readonly list: ListView};
+/** What money depends on, to be looked at and changed. */
+export type SettingsDialog = {readonly type: 'settings'; readonly field: TextField; readonly list: ListView};
 export type AccountDialog = {readonly type: 'account'; readonly account: AccountId; readonly top: number};
 export type ProductDialog = {readonly type: 'product'; readonly product: string; readonly top: number};
 export type Dialog =
@@ -135,6 +144,8 @@ export type Dialog =
 	| ChooseProductDialog
 	| MenuDialog
 	| ScanTestDialog
+	| NotPrintedDialog
+	| SettingsDialog
 	| AccountDialog
 	| ProductDialog;
 
@@ -150,6 +161,8 @@ export type View = {
 	readonly bills: PurchaseView;
 	readonly accounts: FilteredList;
 	readonly stock: FilteredList;
+	/** Which part of the shelf Stock shows. */
+	readonly shelf: Shelf;
 	readonly receipts: FilteredList;
 	readonly basket: Basket;
 	/** The id that the basket's sale, or its dropping, will have: paid once, it is known as paid. */
@@ -161,6 +174,8 @@ export type View = {
 	readonly found: string | undefined;
 	/** The next scan on Sell is only shown. */
 	readonly isPriceCheck: boolean;
+	/** How printing stands; none where no printer is set. */
+	readonly papers: PrintStatus | undefined;
 	/** Ctrl+G was pressed: the next key stands for a function key. */
 	readonly isChord: boolean;
 	/** Counts the entries seen, so that a view drawn before an entry is drawn again after it. */
@@ -183,6 +198,7 @@ export const freshView = (screen: ScreenId, {size, machine}: Pick<View, 'size' |
 	bills: freshPurchase,
 	accounts: freshFiltered,
 	stock: freshFiltered,
+	shelf: wholeShelf,
 	receipts: freshFiltered,
 	basket: emptyBasket,
 	basketId: '',
@@ -190,6 +206,7 @@ export const freshView = (screen: ScreenId, {size, machine}: Pick<View, 'size' |
 	busy: undefined,
 	found: undefined,
 	isPriceCheck: false,
+	papers: undefined,
 	isChord: false,
 	entries: 0,
 });

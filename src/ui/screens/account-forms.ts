@@ -144,7 +144,7 @@ export function depositForm(desk: Desk, account: Account): Form {
 				return desk.say(`Added a top-up of ${moneyText(item.amount, desk.symbol)} to the basket.`, 'done');
 			}
 			desk.perform(
-				{type: 'sell', id, items: [item], tender: {tender: isCash(values) ? 'cash' : 'card'}},
+				{type: 'sell', id, items: [item], tenders: [{tender: isCash(values) ? 'cash' : 'card'}]},
 				{
 					done: ({receipt}) => {
 						desk.close();

@@ -8,7 +8,9 @@ import {ChooseAccountView, ChooseProductView, HelpView, MenuView, PaletteView, S
 import {practiceMark} from './marks.ts';
 import {AccountPage, ProductPage} from './page-views.tsx';
 import {PaidView} from './paid-view.tsx';
+import {NotPrintedView} from './papers-view.tsx';
 import {PayView} from './pay-view.tsx';
+import {SettingsView} from './settings-view.tsx';
 import {FormView, NewsView, QuestionView, ShowView} from './small-dialog-views.tsx';
 
 type Props<D> = {readonly desk: Desk; readonly dialog: D; readonly size: PanelSize};
@@ -34,6 +36,8 @@ const views: {readonly [T in Dialog['type']]: View<T>} = {
 	'choose-product': ChooseProductView,
 	menu: MenuView,
 	'scan-test': ScanTestView,
+	'not-printed': NotPrintedView,
+	settings: SettingsView,
 	account: AccountPage,
 	product: ProductPage,
 };

@@ -9,9 +9,11 @@ import {addProduct, isBeingPaid, nextBasket, one, paidFirst} from '../model/sell
 import {type ScreenId, topDialog} from '../model/view.ts';
 import {openHelp, openPalette} from './help.ts';
 import {lookBindings} from './looks.ts';
+import {papersBinding} from './papers.ts';
 import {nothingToPay, openPay} from './pay.ts';
 import {scanTest} from './scan-test.ts';
 import {priceCheck} from './scanning.ts';
+import {settingsBinding} from './settings.ts';
 import {ownShopForm} from './welcome.ts';
 
 const hasShop = (desk: Desk): boolean => desk.view.screen !== 'welcome';
@@ -161,6 +163,8 @@ export const everywhere: Context = {
 		},
 		priceCheck,
 		scanTest,
+		papersBinding,
+		settingsBinding,
 		...lookBindings,
 	],
 };

@@ -1,5 +1,7 @@
 // Owns the drawing of Accounts and Stock: a list in a panel, with its filter.
 import type {ReactNode} from 'react';
+import {standingOf} from '../../domain/stock-rules.ts';
+import {plainText} from '../../formats/plain-text.ts';
 import {AccountList} from '../components/account-list.tsx';
 import {FilterRow, filterRows} from '../components/filter-row.tsx';
 import {InventoryTable} from '../components/inventory-table.tsx';
@@ -81,20 +83,33 @@ function AccountsPanel({desk, size}: ViewProps) {
 	);
 }
 
+/** Which part of the shelf is shown, for the title. */
+function shelfTexts(desk: Desk): readonly string[] {
+	const {onlyLow, category} = desk.view.shelf;
+	return [...(onlyLow ? ['low or out'] : []), ...(category === undefined ? [] : [plainText(category)])];
+}
+
+function nothingShown(desk: Desk): string {
+	if (desk.view.stock.filter) return 'Nothing is called that.';
+	if (desk.view.shelf.onlyLow) return 'Nothing is low. Press l to see all.';
+	return 'No products yet. Press n to add one.';
+}
+
 function StockPanel({desk, size}: ViewProps) {
 	const {columns, rows} = inside(size);
 	const filtered = desk.view.stock;
 	const keys = productKeys(desk);
-	const empty = filtered.filter ? 'Nothing is called that.' : 'No products yet. Press n to add one.';
+	const title = ['Stock', ...shelfTexts(desk), counted(keys.length, 'product')].join(' · ');
 	return (
-		<Panel title={`Stock · ${counted(keys.length, 'product')}`} mark={practiceMark(desk)} size={size}>
+		<Panel title={title} mark={practiceMark(desk)} size={size}>
 			<FilterRow filtered={filtered} columns={columns} label="Filter" />
 			{keys.length === 0 ? (
-				<Lines rows={[[span(`  ${empty}`, 'dim')]]} />
+				<Lines rows={[[span(`  ${nothingShown(desk)}`, 'dim')]]} />
 			) : (
 				<InventoryTable
 					products={desk.state.products.rows}
 					stock={desk.state.stock.rows}
+					standing={product => standingOf(desk.state, product)}
 					keys={keys}
 					list={filtered.list}
 					columns={columns}

@@ -1,15 +1,15 @@
 // Owns the drawing of the pages of one account and one product: what it is, and what has moved on it.
 import {wallTime} from '../../domain/calendar.ts';
-import {onHand} from '../../domain/stock.ts';
 import {amountText, moneyText} from '../../formats/amount.ts';
 import {entryKindText, moveKindText} from '../../formats/entry-text.ts';
 import {filled, plainText} from '../../formats/plain-text.ts';
-import {quantityOf, quantityText} from '../../formats/quantity.ts';
+import {quantityText} from '../../formats/quantity.ts';
 import {span} from '../components/line.tsx';
 import {inside, Lines, Panel, type PanelSize, scrolled} from '../components/panel.tsx';
 import type {Desk} from '../model/desk.ts';
 import type {AccountDialog, ProductDialog} from '../model/view.ts';
 import {practiceMark} from './marks.ts';
+import {productHeading} from './product-heading.ts';
 import {movementsShown, pageHeading} from './scrolling.ts';
 
 type Props<D> = {readonly desk: Desk; readonly dialog: D; readonly size: PanelSize};
@@ -52,22 +52,17 @@ export function ProductPage({desk, dialog, size}: Props<ProductDialog>) {
 	const {columns, rows} = inside(size);
 	const movements = desk.till.history.movements(product.code, movementsShown);
 	const what = columns - 2 - 18 - 14 - 1;
-	const left = quantityOf(onHand(desk.state, product.code), product.unit);
-	const lost = desk.state.stock.rows.get(product.code)?.lost ?? 0;
+	const heading = productHeading(desk, product, columns);
 	const drawn = movements.map(movement => [
-		`  ${filled(wallTime(movement).slice(0, 16), 18)}${filled(moveKindText(movement), what)}${filled(quantityText(movement.quantity), 14, 'right')} `,
+		`  ${filled(wallTime(movement).slice(0, 16), 18)}${filled(moveKindText(movement, desk.symbol), what)}${filled(quantityText(movement.quantity), 14, 'right')} `,
 	]);
 	return (
 		<Panel title={`${product.code} · ${plainText(product.name)}`} mark={practiceMark(desk)} size={size}>
 			<Lines
 				rows={[
-					[
-						span(`  ${left} in stock`, 'strong'),
-						`   ${moneyText(product.price, desk.symbol)}${product.isOnSale ? '' : '   OFF SALE'}${lost > 0 ? `   asked for in vain: ${quantityText(lost as never)}` : ''}`,
-					],
-					[`  Barcodes ${product.barcodes.join(' ') || 'none'}`],
+					...heading,
 					[span(`  ${filled('Time', 18)}${filled('Movement', what)}${filled('Quantity', 14, 'right')} `, 'dim')],
-					...scrolled(drawn, dialog.top, rows - pageHeading),
+					...scrolled(drawn, dialog.top, rows - heading.length - 1),
 				]}
 			/>
 		</Panel>

@@ -5,8 +5,8 @@ import {assert} from '../../domain/assert.ts';
 import {basketItems, basketTotals, repriced} from '../../domain/basket.ts';
 import {cashDue, currencyOf} from '../../domain/cash.ts';
 import {type Cents, minus} from '../../domain/money.ts';
+import type {TenderGiven} from '../../domain/payment.ts';
 import type {Receipt} from '../../domain/receipt.ts';
-import type {TenderGiven} from '../../domain/sale.ts';
 import {nextNotes} from '../../domain/tender.ts';
 import type {Refusal} from '../../domain/till.ts';
 import {amountText, moneyText, type Read, readAmount} from '../../formats/amount.ts';
@@ -114,7 +114,7 @@ function complete(desk: Desk): void {
 		type: 'sell',
 		id: basketId,
 		items: basketItems(basket),
-		tender,
+		tenders: [tender],
 		...(dialog.meansRepeat && {meansRepeat: true}),
 		...(basket.customer && {customer: basket.customer}),
 		...(basket.lost.length > 0 && {lost: basket.lost}),

@@ -5,8 +5,8 @@ import {type BeneficiaryKind, grouped, readMeter, readMobile} from '../../domain
 import {type Biller, readReference} from '../../domain/billers.ts';
 import {checkAmount} from '../../domain/checks.ts';
 import {type Cents, plus} from '../../domain/money.ts';
+import type {TenderGiven} from '../../domain/payment.ts';
 import type {Receipt} from '../../domain/receipt.ts';
-import type {TenderGiven} from '../../domain/sale.ts';
 import type {SaleItem} from '../../domain/sale-lines.ts';
 import {readBeneficiary, type Service} from '../../domain/services.ts';
 import type {Refusal} from '../../domain/till.ts';
@@ -149,10 +149,10 @@ function putInBasket(desk: Desk, {provider, values, whenDone}: Purchase): void {
 
 type Sale = {readonly items: readonly SaleItem[]; readonly tender: TenderGiven; readonly meansRepeat: boolean};
 
-function payNow(desk: Desk, purchase: Purchase, {meansRepeat, ...sale}: Sale): void {
-	const again = (): void => payNow(desk, purchase, {...sale, meansRepeat: true});
+function payNow(desk: Desk, purchase: Purchase, {meansRepeat, items, tender}: Sale): void {
+	const again = (): void => payNow(desk, purchase, {items, tender, meansRepeat: true});
 	desk.perform(
-		{type: 'sell', id: purchase.form.id, ...sale, ...(meansRepeat && {meansRepeat})},
+		{type: 'sell', id: purchase.form.id, items, tenders: [tender], ...(meansRepeat && {meansRepeat})},
 		{
 			done: ({receipt}) => paid(desk, receipt, purchase.whenDone),
 			refused: (sentence, refusal) => refused(desk, {sentence, refusal, again}),

@@ -10,6 +10,7 @@ import {nameScan} from '../model/scanned.ts';
 import {one} from '../model/selling.ts';
 import {bodyRows, type FilteredList, type ReceiptDialog, topDialog} from '../model/view.ts';
 import {filterField, filterKeys, movingKeys, scrollKeys} from './list-keys.ts';
+import {printAndGoOn, printKeys} from './papers.ts';
 import {takeScan} from './scanning.ts';
 
 const access = {
@@ -97,6 +98,7 @@ export const receipts: Context = {
 			},
 		},
 		...showToken,
+		...printKeys(chosenReceipt),
 	],
 	field: filterField(access),
 };
@@ -110,7 +112,13 @@ function receiptDialog(desk: Desk): ReceiptDialog {
 /** The paper of one receipt. A fresh one gives way to the next customer's first scan. */
 export const receiptPage: Context = {
 	title: 'Receipt',
-	bindings: [...scrollKeys, {keys: ['enter', 'esc'], label: 'back', hint: 1, run: desk => desk.close()}, ...showToken],
+	bindings: [
+		...scrollKeys,
+		printAndGoOn(desk => (receiptDialog(desk).isFresh ? receiptDialog(desk).receipt : undefined)),
+		{keys: ['enter', 'esc'], label: 'back', hint: 1, run: desk => desk.close()},
+		...showToken,
+		...printKeys(shownReceipt),
+	],
 	onScan: (desk, code) => {
 		if (desk.view.screen !== 'sell' || !receiptDialog(desk).isFresh) return nameScan(desk, code);
 		desk.close();

@@ -5,11 +5,13 @@ import {chooseAccount, chooseProduct} from './choosing.ts';
 import {form, menu, news, question} from './dialogs.ts';
 import {everywhere} from './everywhere.ts';
 import {actionPalette, help} from './help.ts';
+import {notPrinted} from './papers.ts';
 import {pay} from './pay.ts';
 import {purchase} from './purchase.ts';
 import {receiptPage, receipts, show} from './receipts.ts';
 import {scanTestPage} from './scan-test.ts';
 import {sell} from './sell.ts';
+import {settings} from './settings.ts';
 import {productPage, stock} from './stock.ts';
 import {welcome} from './welcome.ts';
 
@@ -35,6 +37,8 @@ export const contexts: Contexts = {
 		'choose-account': chooseAccount,
 		'choose-product': chooseProduct,
 		menu,
+		'not-printed': notPrinted,
+		settings,
 		'scan-test': scanTestPage,
 		account: accountPage,
 		product: productPage,

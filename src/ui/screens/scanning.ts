@@ -8,7 +8,7 @@ import {freshList} from '../model/list.ts';
 import {nameScan, refuseScan} from '../model/scanned.ts';
 import {addProduct, productOfCode} from '../model/selling.ts';
 import {emptyField} from '../model/text-field.ts';
-import {newProductForm} from './stock-forms.ts';
+import {newProductForm} from './product-forms.ts';
 
 /** Takes a scan on Sell, `quantity` times. */
 export function takeScan(desk: Desk, code: string, quantity: Thousandths): void {

@@ -6,6 +6,7 @@ import {paperColumns} from '../components/receipt-view.tsx';
 import type {Action} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import {bodyRows, type Dialog, type HelpDialog} from '../model/view.ts';
+import {productHeading} from './product-heading.ts';
 
 /** Room for the keys of an action. */
 export const keyColumns = 18;
@@ -33,7 +34,7 @@ export function helpRows({lead, actions}: HelpDialog, columns: number): readonly
 
 /** As many movements of a product as its page goes back. */
 export const movementsShown = 200;
-/** What stands above the rows that scroll on the page of an account or a product. */
+/** What stands above the rows that scroll on the page of an account. */
 export const pageHeading = 3;
 
 function rowsOf(desk: Desk, dialog: Dialog): number {
@@ -41,7 +42,10 @@ function rowsOf(desk: Desk, dialog: Dialog): number {
 	if (dialog.type === 'help') return helpRows(dialog, columns).length;
 	if (dialog.type === 'receipt') return receiptRows(dialog.receipt, desk.symbol, Math.min(paperColumns, columns)).length;
 	if (dialog.type === 'account') return (desk.state.accounts.rows.get(dialog.account)?.entries.length ?? 0) + pageHeading;
-	return dialog.type === 'product' ? desk.till.history.movements(dialog.product, movementsShown).length + pageHeading : 0;
+	const product = dialog.type === 'product' ? desk.state.products.rows.get(dialog.product) : undefined;
+	if (!product) return 0;
+	const heading = productHeading(desk, product, columns).length + 1;
+	return desk.till.history.movements(product.code, movementsShown).length + heading;
 }
 
 /** The furthest a dialog scrolls: its last row stands at the bottom. */

@@ -1,0 +1,82 @@
+// Owns how accounts are shown on the command line: one with its entries, and the list of them.
+import {type Account, type AccountEntry, available} from '../../domain/accounts.ts';
+import {wallTime} from '../../domain/calendar.ts';
+import {amountText, moneyText} from '../../formats/amount.ts';
+import {counted} from '../../formats/counted.ts';
+import {entryKindText} from '../../formats/entry-text.ts';
+import {accountDocument, entryDocument} from '../documents.ts';
+import {refused, type Session} from '../session.ts';
+import {table} from '../tables.ts';
+
+/** The account of a number; refused when there is none. */
+export function accountOf({shop, symbol}: Session, id: number): Account {
+	const account = shop.till.state.accounts.rows.get(id);
+	if (!account) throw refused({kind: 'unknown-account', account: id}, symbol);
+	return account;
+}
+
+const entryColumns = [
+	{title: 'Time'},
+	{title: 'What'},
+	{title: 'Receipt'},
+	{title: 'Amount', align: 'right'},
+	{title: 'Balance', align: 'right'},
+] as const;
+
+const entryRow = (entry: AccountEntry): readonly string[] => [
+	wallTime(entry),
+	entryKindText(entry),
+	entry.receipt ?? '',
+	amountText(entry.amount),
+	amountText(entry.balance),
+];
+
+/** How an account stands, after its name; nothing while it is open. */
+const standingText = ({standing}: Account): string => (standing === undefined ? '' : `, ${standing.toUpperCase()}`);
+
+export function showAccount(session: Session, id: number, entries: readonly AccountEntry[]): void {
+	const {output, symbol, currency} = session;
+	const account = accountOf(session, id);
+	const about = [
+		`Account ${account.id}, ${account.name}${standingText(account)}`,
+		`Balance ${moneyText(account.balance, symbol)}`,
+		...(account.creditLimit > 0
+			? [`Credit limit ${moneyText(account.creditLimit, symbol)}, ${moneyText(available(account), symbol)} available`]
+			: []),
+		`Created ${account.created}`,
+		...(account.phone === undefined ? [] : [`Phone ${account.phone}`]),
+		...(account.email === undefined ? [] : [`E-mail ${account.email}`]),
+		'',
+	];
+	output.show([...about, ...table(entryColumns, entries.map(entryRow))], {
+		currency,
+		account: accountDocument(account),
+		entries: entries.map(entryDocument),
+	});
+}
+
+/** Open accounts by their number, and closed ones behind them when they are asked for. */
+export function listAccounts({shop, output, symbol, currency}: Session, showsClosed: boolean): void {
+	const all = [...shop.till.state.accounts.rows.values()].sort((a, b) => a.id - b.id);
+	const closed = all.filter(({standing}) => standing === 'closed');
+	const open = all.filter(({standing}) => standing !== 'closed');
+	const accounts = showsClosed ? [...open, ...closed] : open;
+	const columns = [
+		{title: 'Id', align: 'right'},
+		{title: 'Name'},
+		{title: 'Created'},
+		{title: 'Balance', align: 'right'},
+		{title: ''},
+	] as const;
+	const rows = accounts.map(({id, name, created, balance, standing}) => [
+		String(id),
+		name,
+		created.slice(0, 10),
+		moneyText(balance, symbol),
+		standing ?? '',
+	]);
+	const empty = ['There are no accounts yet. Open one with: counterfoil account new NAME'];
+	const hidden = all.length - accounts.length;
+	if (hidden > 0) output.say(`${counted(hidden, 'closed account')} not shown. Add --all to see ${hidden === 1 ? 'it' : 'them'}.`);
+	output.show(all.length === 0 ? empty : table(columns, rows), {currency, accounts: accounts.map(accountDocument)});
+}

@@ -1,0 +1,45 @@
+// Owns the verbs for how an account stands: freeze, unfreeze, close and limit.
+import type {Command} from 'commander';
+import type {Order} from '../../shop/shop.ts';
+import {accountArgument, amountArgument} from '../arguments.ts';
+import {type GlobalOptions, perform, selling} from '../session.ts';
+import {accountOf, showAccount} from './account-shown.ts';
+
+const verbs = [
+	['freeze', 'freezeAccount', 'let nothing be taken from an account'],
+	['unfreeze', 'unfreezeAccount', 'let a frozen account pay again'],
+	['close', 'closeAccount', 'close an account for good; only at balance 0'],
+] as const;
+
+/** Does one thing to an account, and shows how it stands. */
+const changing = (options: GlobalOptions, name: string, order: Order & {readonly account: number}): Promise<void> =>
+	selling(options, `account ${name}`, async session => {
+		await perform(session, order);
+		showAccount(session, order.account, accountOf(session, order.account).entries);
+	});
+
+export function addStandingVerbs(verb: Command): void {
+	for (const [name, type, summary] of verbs)
+		verb
+			.command(name)
+			.summary(summary)
+			.argument('<id>')
+			.addHelpText('after', `\nExample:\n  counterfoil account ${name} 2`)
+			.action((id: string, _options: object, command: Command) =>
+				changing(command.optsWithGlobals(), name, {type, account: accountArgument(id)}),
+			);
+
+	verb
+		.command('limit')
+		.summary('how far below zero an account may go')
+		.argument('<id>')
+		.argument('<amount>', '0 for no credit; below what is owed, nothing more is spent until that is paid')
+		.addHelpText('after', '\nExample:\n  counterfoil account limit 2 500')
+		.action((id: string, amount: string, _options: object, command: Command) =>
+			changing(command.optsWithGlobals(), 'limit', {
+				type: 'setCreditLimit',
+				account: accountArgument(id),
+				limit: amountArgument('amount', amount),
+			}),
+		);
+}

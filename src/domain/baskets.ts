@@ -1,0 +1,108 @@
+// Owns what becomes of a basket that is not paid: dropped, or parked under a name and recalled. A parked basket holds no stock and costs nothing; it is priced and checked when it is paid.
+import {type Basket, basketTotals} from './basket.ts';
+import {checkAmount, checkText, firstOf} from './checks.ts';
+import type {Decider, DomainRefusal, Evolver, Poster} from './commands.ts';
+import {accept, type Envelope, refuse} from './decision.ts';
+import {type Cents, nothing, sum} from './money.ts';
+import {drop, put} from './slice.ts';
+import type {OperatorId} from './stamp.ts';
+import type {State} from './state.ts';
+import {basketName, note, removedName, tidy} from './text.ts';
+
+/** A line taken out of the basket before payment: it keeps what it was, when, why and by whom (rules.md §4). */
+export type RemovedLine = {
+	readonly name: string;
+	readonly total: Cents;
+	readonly at: number;
+	/** When it was put in; a line older than a minute is removed for a reason. */
+	readonly added?: number;
+	readonly reason?: string;
+	/** Who removed it, where that was not who made the receipt. */
+	readonly by?: OperatorId;
+};
+
+/** A basket put aside: whose it is, since when, and all that is in it. */
+export type ParkedBasket = {
+	readonly number: number;
+	readonly name: string;
+	readonly at: number;
+	readonly operator: OperatorId;
+	readonly basket: Basket;
+};
+
+export type DropBasket = Envelope & {readonly type: 'dropBasket'; readonly lines: readonly RemovedLine[]};
+export type ParkBasket = Envelope & {readonly type: 'parkBasket'; readonly name: string; readonly basket: Basket};
+export type RecallBasket = Envelope & {readonly type: 'recallBasket'; readonly number: number};
+export type BasketCommand = DropBasket | ParkBasket | RecallBasket;
+
+/** A basket given up before payment; the journal keeps what was in it. */
+export type BasketDropped = {readonly type: 'BasketDropped'; readonly lines: readonly RemovedLine[]; readonly total: Cents};
+export type BasketParked = {
+	readonly type: 'BasketParked';
+	readonly number: number;
+	readonly name: string;
+	readonly basket: Basket;
+	readonly total: Cents;
+};
+export type BasketRecalled = {readonly type: 'BasketRecalled'; readonly number: number};
+export type BasketEvent = BasketDropped | BasketParked | BasketRecalled;
+
+export type BasketRefusal =
+	| {readonly kind: 'basket-empty'}
+	| {readonly kind: 'reason-missing'; readonly name: string}
+	| {readonly kind: 'unknown-basket'; readonly number: number};
+
+/** A line older than this, in ms, is not removed without a reason. */
+export const removedFreely = 60_000;
+
+/** What is wrong with what was taken out of a basket, or undefined. */
+export const checkRemoved = (lines: readonly RemovedLine[]): DomainRefusal | undefined =>
+	firstOf<DomainRefusal>(
+		...lines.flatMap(({name, total, at, added = at, reason}) => [
+			() => checkText('name of a line', name, removedName),
+			() => checkAmount('amount of a line', total, {least: nothing}),
+			() => (reason === undefined ? undefined : checkText('reason', reason, note)),
+			() => (at - added > removedFreely && reason === undefined ? {kind: 'reason-missing' as const, name} : undefined),
+		]),
+	);
+
+const dropBasket: Decider<'dropBasket'> = (_state, command) => {
+	if (command.lines.length === 0) return refuse({kind: 'basket-empty'});
+	const unfit = checkRemoved(command.lines);
+	if (unfit) return refuse(unfit);
+	return accept({type: 'BasketDropped', lines: command.lines, total: sum(command.lines.map(line => line.total))});
+};
+
+const nextNumber = (state: State): number => state.numbers.rows.get('parked') ?? 1;
+
+const parkBasket: Decider<'parkBasket'> = (state, {basket, name: given}) => {
+	if (basket.lines.length === 0) return refuse({kind: 'basket-empty'});
+	const number = nextNumber(state);
+	const name = tidy(given) || `Basket ${number}`;
+	const unfit =
+		checkText('name', name, basketName) ??
+		checkRemoved(basket.removed) ??
+		checkRemoved(basket.lines.map(line => ({name: line.name, total: line.due, at: line.at})));
+	if (unfit) return refuse(unfit);
+	return accept({type: 'BasketParked', number, name, basket, total: basketTotals(basket).total});
+};
+
+const recallBasket: Decider<'recallBasket'> = (state, {number}) =>
+	state.parked.rows.has(number) ? accept({type: 'BasketRecalled', number}) : refuse({kind: 'unknown-basket', number});
+
+const BasketDropped: Evolver<'BasketDropped'> = () => undefined;
+
+const BasketParked: Evolver<'BasketParked'> = (state, {number, name, basket}, {at, operator}) => {
+	put(state.parked, number, {number, name, at, operator, basket});
+	put(state.numbers, 'parked', number + 1);
+};
+
+const BasketRecalled: Evolver<'BasketRecalled'> = (state, {number}) => drop(state.parked, number);
+
+export const basketSlice = {
+	deciders: {dropBasket, parkBasket, recallBasket},
+	evolvers: {BasketDropped, BasketParked, BasketRecalled},
+	posters: {BasketDropped: () => [], BasketParked: () => [], BasketRecalled: () => []} satisfies {
+		[K in BasketEvent['type']]: Poster<K>;
+	},
+};

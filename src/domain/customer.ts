@@ -1,0 +1,24 @@
+// Owns who bought: what the customer says of himself, printed on the receipt.
+import {type CheckRefusal, type Contact, checkContact, checkText, firstOf} from './checks.ts';
+import {note, personName, tidy} from './text.ts';
+
+/** Written to `sales.txt` too, but for the address. A full tax invoice has name and address, and the VAT number of a buyer who is registered. */
+export type Customer = Contact & {readonly name?: string; readonly address?: string; readonly vatNumber?: string};
+
+/** A customer with nothing in it but what was said, or none. */
+export function tidyCustomer(customer: Customer | undefined): Customer | undefined {
+	const given = Object.entries(customer ?? {}).map(([field, text]) => [field, tidy(text)] as const);
+	const kept = given.filter(([, text]) => text !== '');
+	return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+}
+
+/** What is wrong with a tidy customer, or undefined. */
+export const checkCustomer = (customer: Customer): CheckRefusal | undefined =>
+	firstOf<CheckRefusal>(
+		() => (customer.name === undefined ? undefined : checkText("customer's name", customer.name, personName)),
+		() => (customer.address === undefined ? undefined : checkText("customer's address", customer.address, note)),
+		() => (customer.vatNumber === undefined ? undefined : checkText("customer's VAT number", customer.vatNumber, vatNumberRule)),
+		() => checkContact(customer),
+	);
+
+const vatNumberRule = {least: 4, most: 20} as const;

@@ -1,0 +1,184 @@
+// Owns what the items of a basket cost: goods at the price of the moment or another one with its reason, open items, vends, bills, top-ups, and the discount on a line.
+import {checkPayingIn} from './account-standing.ts';
+import {type BillItem, readReference} from './billers.ts';
+import {checkAmount, checkQuantity, checkText} from './checks.ts';
+import type {DomainRefusal} from './commands.ts';
+import {refuse} from './decision.ts';
+import {checkDiscount, type Discount, discountOn} from './discount.ts';
+import {type Cents, largestAmount, lineTotal, minus, plus, proportion, type Thousandths} from './money.ts';
+import {checkPrice, priceAt} from './prices.ts';
+import type {
+	BillLine,
+	GoodsItem,
+	GoodsLine,
+	OpenItem,
+	OpenLine,
+	SaleItem,
+	SaleLine,
+	ServiceLine,
+	TopUpItem,
+	TopUpLine,
+} from './sale-lines.ts';
+import {byName, commissionOn, readBeneficiary, type VendItem} from './services.ts';
+import type {State} from './state.ts';
+import {isTaxClass} from './tax.ts';
+import {note, productName, tidy} from './text.ts';
+import {isFullPieces} from './unit.ts';
+
+/** Tokens to be used up in order, one for each line that needs one. */
+export type TokenSupply = {readonly reference: () => string; readonly meterToken: () => string};
+
+/** When a basket is priced, and what its operator was asked about. */
+export type Pricing = {
+	readonly at: number;
+	readonly tokens: TokenSupply;
+	/** A price of nothing is meant. */
+	readonly meansZero: boolean;
+};
+
+type PricedLine<L> = {readonly line: L} | {readonly refused: DomainRefusal};
+
+/** What an item costs now, as the line the receipt keeps; or why it cannot be sold. */
+export function priceItem(state: State, item: SaleItem, pricing: Pricing): PricedLine<SaleLine> {
+	const priced = pricedOf(state, item, pricing);
+	if ('refused' in priced || !('note' in item) || item.note === undefined || priced.line.type === 'top-up') return priced;
+	const text = tidy(item.note);
+	const refusal = checkText('note', text, note);
+	return refusal ? refuse(refusal) : {line: {...priced.line, note: text}};
+}
+
+function pricedOf(state: State, item: SaleItem, pricing: Pricing): PricedLine<SaleLine> {
+	if (item.type === 'goods') return discounted(priceGoods(state, item, pricing), item.discount);
+	if (item.type === 'open') return discounted(priceOpen(item, pricing), item.discount);
+	if (item.type === 'service') return priceVend(state, item, pricing.tokens);
+	if (item.type === 'bill') return priceBill(state, item, pricing.tokens);
+	return priceTopUp(state, item);
+}
+
+/** What `quantity` comes to at a price, before any discount. */
+function grossOf(quantity: Thousandths, price: Cents): {readonly gross: Cents} | {readonly refused: DomainRefusal} {
+	if (proportion(price, quantity, 1000) > largestAmount) return refuse({kind: 'total-too-large', most: largestAmount});
+	return {gross: lineTotal(quantity, price)};
+}
+
+function priceGoods(state: State, item: GoodsItem, {at, meansZero}: Pricing): PricedLine<GoodsLine> {
+	const product = state.products.rows.get(item.product);
+	if (!product) return refuse({kind: 'unknown-product', code: item.product});
+	if (!product.isOnSale) return refuse({kind: 'not-on-sale', name: product.name});
+	const refusal = checkQuantity('quantity', item.quantity);
+	if (refusal) return refuse(refusal);
+	if (!isFullPieces(product.unit, item.quantity)) return refuse({kind: 'not-whole', name: product.name});
+	const shelf = priceAt(product, at);
+	if (item.price !== undefined && item.price !== shelf)
+		return refuse({kind: 'price-changed', name: product.name, shown: item.price, price: shelf});
+	const {override} = item;
+	const reason = override && tidy(override.reason);
+	const unfit =
+		override &&
+		(checkPrice(product.name, override.price, meansZero) ??
+			(reason === undefined ? undefined : checkText('reason', reason, note)));
+	if (unfit) return refuse(unfit);
+	const price = override?.price ?? shelf;
+	const worth = grossOf(item.quantity, price);
+	if ('refused' in worth) return worth;
+	const {code, name, unit, tax} = product;
+	const short = item.meansShort && ({meansShort: true} as const);
+	const line = {
+		type: 'goods',
+		product: code,
+		name,
+		quantity: item.quantity,
+		unit,
+		price,
+		tax,
+		total: worth.gross,
+		...short,
+	} as const;
+	return {line: reason === undefined ? line : {...line, override: {was: shelf, reason}}};
+}
+
+/** An item without a product, in pieces. */
+function priceOpen(item: OpenItem, {meansZero}: Pricing): PricedLine<OpenLine> {
+	const name = tidy(item.name);
+	const {quantity, price, tax} = item;
+	const refusal =
+		checkText('name', name, productName) ?? checkQuantity('quantity', quantity) ?? checkPrice(name, price, meansZero);
+	if (refusal) return refuse(refusal);
+	if (!isFullPieces('each', quantity)) return refuse({kind: 'not-whole', name});
+	if (!isTaxClass(tax)) return refuse({kind: 'bad-tax-class', tax: String(tax)});
+	const worth = grossOf(quantity, price);
+	if ('refused' in worth) return worth;
+	return {line: {type: 'open', name, quantity, unit: 'each', price, tax, total: worth.gross}};
+}
+
+/** A line with its own discount taken off. */
+function discounted<L extends GoodsLine | OpenLine>(priced: PricedLine<L>, discount: Discount | undefined): PricedLine<L> {
+	if ('refused' in priced || discount === undefined) return priced;
+	const {line} = priced;
+	const refusal = checkDiscount(discount, line.total, line.name);
+	if (refusal) return refuse(refusal);
+	const taken = discountOn(line.total, discount);
+	return {line: {...line, gross: line.total, discount: taken, total: minus(line.total, taken.amount)}};
+}
+
+function priceVend(state: State, item: VendItem, tokens: TokenSupply): PricedLine<ServiceLine> {
+	const service = byName(state.services.rows, item.service);
+	if (!service)
+		return refuse({
+			kind: 'unknown-service',
+			service: item.service,
+			known: [...state.services.rows.values()].map(row => row.name),
+		});
+	const refusal = checkAmount('amount', item.amount, service);
+	if (refusal) return refuse(refusal);
+	const isSetAmount = service.products.some(product => product.amount === item.amount);
+	if (item.amount % service.step !== 0 && !isSetAmount)
+		return refuse({kind: 'not-in-step', name: service.name, step: service.step});
+	const beneficiary = readBeneficiary(service, item.beneficiary);
+	if ('refused' in beneficiary) return beneficiary;
+	return {
+		line: {
+			type: 'service',
+			service: service.id,
+			name: service.name,
+			...beneficiary,
+			total: item.amount,
+			fee: service.fee,
+			commission: commissionOn(service, item.amount),
+			reference: tokens.reference(),
+			...(service.hasMeterToken && {meterToken: tokens.meterToken()}),
+		},
+	};
+}
+
+function priceBill(state: State, item: BillItem, tokens: TokenSupply): PricedLine<BillLine> {
+	const biller = byName(state.billers.rows, item.biller);
+	if (!biller)
+		return refuse({kind: 'unknown-biller', biller: item.biller, known: [...state.billers.rows.values()].map(row => row.name)});
+	const refusal = checkAmount('amount', item.amount, biller);
+	if (refusal) return refuse(refusal);
+	const reference = readReference(biller, item.reference);
+	if ('refused' in reference) return reference;
+	return {
+		line: {
+			type: 'bill',
+			biller: biller.id,
+			name: biller.name,
+			...reference,
+			total: item.amount,
+			fee: biller.fee,
+			commission: commissionOn(biller, item.amount),
+			confirmation: tokens.reference(),
+		},
+	};
+}
+
+function priceTopUp(state: State, item: TopUpItem): PricedLine<TopUpLine> {
+	const account = state.accounts.rows.get(item.account);
+	if (!account) return refuse({kind: 'unknown-account', account: item.account});
+	const refusal = checkAmount('amount', item.amount) ?? checkPayingIn(account);
+	if (refusal) return refuse(refusal);
+	const balance = plus(account.balance, item.amount);
+	if (balance > largestAmount) return refuse({kind: 'balance-too-high', name: account.name, most: largestAmount});
+	return {line: {type: 'top-up', account: account.id, name: account.name, total: item.amount, balance}};
+}

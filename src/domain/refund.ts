@@ -1,0 +1,173 @@
+// Owns taking lines of an earlier receipt back: which may come back, how much of them, and what is owed for them (rules.md §4).
+import {coinsUp} from './cash.ts';
+import {checkQuantity, checkText} from './checks.ts';
+import type {DomainRefusal} from './commands.ts';
+import {type Facts, refuse} from './decision.ts';
+import {allocate, type Cents, minus, nothing, sum, type Thousandths, thousandths} from './money.ts';
+import type {SaleReceipt} from './receipt.ts';
+import {beyond, goodsVatBack, isAllBack, keptBy, lineBack, quantitySold, sharesBack, valueBack} from './refund-sums.ts';
+import {type GoesTo, type RefundedSoFar, type Returned, type ReturnedLine, returnedDue} from './returns.ts';
+import {isOwn, type SaleLine} from './sale-lines.ts';
+import type {State} from './state.ts';
+import {lineVats} from './taxed.ts';
+import type {TenderName} from './tender.ts';
+import {note, tidy} from './text.ts';
+import {isFullPieces} from './unit.ts';
+
+/** A line that comes back: of which receipt, which line of it from 1, how much, and where it goes. */
+export type ReturnAsked = {
+	readonly receipt: string;
+	readonly line: number;
+	readonly quantity: Thousandths;
+	/** Left out: back on the shelf. */
+	readonly to?: GoesTo;
+};
+
+/** What comes back in one go, and why. The money goes back as it came, unless another tender is named. */
+export type Returns = {
+	readonly lines: readonly ReturnAsked[];
+	readonly reason: string;
+	readonly to?: {readonly tender: TenderName; readonly account?: number};
+};
+
+export type RefundRefusal =
+	| {readonly kind: 'unknown-receipt'; readonly receipt: string}
+	| {readonly kind: 'refund-of-refund'; readonly receipt: string}
+	| {readonly kind: 'unknown-line'; readonly receipt: string; readonly line: number; readonly most: number}
+	| {readonly kind: 'not-refundable'; readonly name: string; readonly why: 'token' | 'top-up' | 'slip'}
+	| {readonly kind: 'window-over'; readonly name: string; readonly days: number}
+	| {readonly kind: 'more-than-left'; readonly name: string; readonly left: Thousandths; readonly wanted: Thousandths}
+	| {readonly kind: 'takes-nothing-back'; readonly tender: string};
+
+/** The receipts a return speaks of, each once. */
+export const receiptsOf = ({lines}: Returns): readonly string[] => [...new Set(lines.map(({receipt}) => receipt))];
+
+/** Takes lines back, receipt by receipt, or says which of them cannot come back. Their receipts come as facts. */
+export function takeBack(
+	state: State,
+	returns: Returns,
+	facts: Facts,
+): {readonly returned: readonly Returned[]} | {readonly refused: DomainRefusal} {
+	const reason = tidy(returns.reason);
+	const unfit = checkText('reason', reason, note);
+	if (unfit) return refuse(unfit);
+	const returned: Returned[] = [];
+	for (const number of receiptsOf(returns)) {
+		const receipt = facts.receipts.get(number);
+		if (!receipt) return refuse({kind: 'unknown-receipt', receipt: number});
+		if (receipt.type !== 'sale') return refuse({kind: 'not-refundable', name: receipt.number, why: 'slip'});
+		if (receipt.lines.length === 0) return refuse({kind: 'refund-of-refund', receipt: number});
+		const own = returns.lines.filter(line => line.receipt === number);
+		const back = takeOne(state, receipt, {asked: own, reason, at: facts.stamp.at});
+		if ('refused' in back) return back;
+		returned.push(back.returned);
+	}
+	return {returned};
+}
+
+const quantitiesOf = (soFar: RefundedSoFar | undefined): Map<number, Thousandths> =>
+	new Map((soFar?.lines ?? []).map(({line, quantity}) => [line, quantity]));
+
+/** How much of each line of a receipt can still come back, in the order of its lines. What never can has nothing left. */
+export function leftToReturn(state: State, receipt: SaleReceipt): readonly Thousandths[] {
+	const before = quantitiesOf(state.refunds.rows.get(receipt.number));
+	return receipt.lines.map((line, place) =>
+		isOwn(line) || line.type === 'bill' ? thousandths(quantitySold(line) - (before.get(place + 1) ?? 0)) : thousandths(0),
+	);
+}
+
+type Asked = {readonly asked: readonly ReturnAsked[]; readonly reason: string; readonly at: number};
+
+function takeOne(
+	state: State,
+	receipt: SaleReceipt,
+	{asked, reason, at}: Asked,
+): {readonly returned: Returned} | {readonly refused: DomainRefusal} {
+	const soFar = state.refunds.rows.get(receipt.number);
+	const before = quantitiesOf(soFar);
+	const after = new Map(before);
+	const lines: ReturnedLine[] = [];
+	const vats = lineVats(receipt.lines, receipt.vat);
+	for (const ask of asked) {
+		const line = receipt.lines[ask.line - 1];
+		if (!line) return refuse({kind: 'unknown-line', receipt: receipt.number, line: ask.line, most: receipt.lines.length});
+		const was = after.get(ask.line) ?? thousandths(0);
+		const refusal = checkLine(line, ask, was) ?? checkWindow(state, line, at - receipt.stamp.at);
+		if (refusal) return refuse(refusal);
+		const now = thousandths(was + ask.quantity);
+		after.set(ask.line, now);
+		const total = minus(lineBack(line, now), lineBack(line, was));
+		lines.push(returnedLine(line, {ask, total, vat: vats[ask.line - 1] ?? nothing}));
+	}
+	const vat = minus(goodsVatBack(receipt, after), goodsVatBack(receipt, before));
+	const shared = withVat(lines, vat);
+	const target = sharesBack(keptBy(receipt), {value: valueBack(receipt, after), isAll: isAllBack(receipt, after)}, amount =>
+		coinsUp(state, amount),
+	);
+	return {
+		returned: {
+			receipt: receipt.number,
+			lines: shared,
+			total: sum(shared.map(returnedDue)),
+			vat: vatRowsOf(receipt, shared),
+			paid: beyond(target, soFar?.paid ?? []),
+			reason,
+		},
+	};
+}
+
+/** Whether so much of a line may come back. */
+function checkLine(line: SaleLine, {quantity}: ReturnAsked, was: Thousandths): DomainRefusal | undefined {
+	if (line.type === 'service') return {kind: 'not-refundable', name: line.name, why: 'token'};
+	if (line.type === 'top-up') return {kind: 'not-refundable', name: line.name, why: 'top-up'};
+	const refusal = checkQuantity('quantity', quantity);
+	if (refusal) return refusal;
+	if (!isFullPieces(isOwn(line) ? line.unit : 'each', quantity)) return {kind: 'not-whole', name: line.name};
+	const left = thousandths(quantitySold(line) - was);
+	return quantity > left ? {kind: 'more-than-left', name: line.name, left, wanted: quantity} : undefined;
+}
+
+const dayMs = 86_400_000;
+
+/** A bill comes back only inside its biller's window, in days; a biller without one takes nothing back. */
+function checkWindow(state: State, line: SaleLine, age: number): DomainRefusal | undefined {
+	if (line.type !== 'bill') return undefined;
+	const days = state.billers.rows.get(line.biller)?.refundDays ?? 0;
+	return age < days * dayMs ? undefined : {kind: 'window-over', name: line.name, days};
+}
+
+type Came = {readonly ask: ReturnAsked; readonly total: Cents; readonly vat: Cents};
+
+/** The line as it came back. Of goods the VAT is not known yet; of a bill it is what its fee had. */
+function returnedLine(line: SaleLine, {ask, total, vat}: Came): ReturnedLine {
+	const {name} = line;
+	if (line.type === 'bill') {
+		const {biller, reference, fee, commission} = line;
+		return {type: 'bill', line: ask.line, name, biller, reference, total: line.total, fee, commission, vat};
+	}
+	const own = line as Extract<SaleLine, {type: 'goods' | 'open'}>;
+	const {unit, price, tax} = own;
+	const common = {line: ask.line, name, quantity: ask.quantity, unit, price, tax, total, vat: nothing};
+	return own.type === 'goods'
+		? {type: 'goods', product: own.product, ...common, to: ask.to ?? 'stock'}
+		: {type: 'open', ...common};
+}
+
+const isRated = (line: ReturnedLine): boolean => line.type !== 'bill' && line.tax === 'standard';
+
+/** Shares the VAT given back on goods over those that bear it. */
+function withVat(lines: readonly ReturnedLine[], vat: Cents): readonly ReturnedLine[] {
+	const rated = lines.filter(isRated);
+	const shares = allocate(
+		vat,
+		rated.map(({total}) => total),
+	);
+	return lines.map(line => (isRated(line) ? {...line, vat: shares[rated.indexOf(line)] ?? nothing} : line));
+}
+
+function vatRowsOf({vat}: SaleReceipt, lines: readonly ReturnedLine[]): Returned['vat'] {
+	const rate = vat[0]?.rate;
+	if (rate === undefined) return [];
+	const gross = sum(lines.map(line => (line.type === 'bill' ? line.fee : isRated(line) ? line.total : nothing)));
+	return gross === nothing ? [] : [{rate, gross, vat: sum(lines.map(line => line.vat))}];
+}

@@ -1,0 +1,55 @@
+// Owns the ways to pay that a shop added to cash, card and account: vouchers, mobile money. They settle to the cent and give no change.
+import {type CheckRefusal, checkText} from './checks.ts';
+import type {Decider, Evolver, Poster} from './commands.ts';
+import {accept, type Envelope, refuse} from './decision.ts';
+import {put} from './slice.ts';
+import type {State} from './state.ts';
+import {builtIn, type TenderName, type TenderRow, tenders} from './tender.ts';
+import {tenderLabelRule, tidy} from './text.ts';
+
+/** A tender of the shop's own, as it is kept. */
+export type OwnTender = Pick<TenderRow, 'label' | 'takesBack'> & {readonly name: TenderName};
+
+export type AddTender = Envelope & {
+	readonly type: 'addTender';
+	readonly label: string;
+	/** Money can go back by it; a voucher that is used up takes none. */
+	readonly takesBack: boolean;
+};
+export type TenderAdded = {readonly type: 'TenderAdded'} & OwnTender;
+export type TenderRefusal = {readonly kind: 'tender-taken'; readonly label: string};
+
+/** What a tender can do, whoever added it. */
+export function tenderRow(state: State, name: TenderName): TenderRow | undefined {
+	const own = state.tenders.rows.get(name);
+	if (!own) return builtIn(name);
+	const {label, takesBack} = own;
+	return {label, takesBack, givesChange: false, rounds: false, chargesAccount: false};
+}
+
+/** Every tender of the shop: those all shops have, then its own. */
+export const tenderNames = (state: State): readonly TenderName[] => [...Object.keys(tenders), ...state.tenders.rows.keys()];
+
+/** "Mobile money" is written mobile-money where it must be one word. */
+const nameOf = (label: string): TenderName => label.toLowerCase().replaceAll(' ', '-');
+
+/** The tender that a name or a label means, in any case. */
+export const tenderCalled = (state: State, text: string): TenderName | undefined =>
+	tenderNames(state).find(name => name === nameOf(tidy(text)));
+
+const addTender: Decider<'addTender'> = (state, command) => {
+	const label = tidy(command.label);
+	const refusal: CheckRefusal | undefined = checkText('name', label, tenderLabelRule);
+	if (refusal) return refuse(refusal);
+	const name = nameOf(label);
+	if (tenderRow(state, name)) return refuse({kind: 'tender-taken', label});
+	return accept({type: 'TenderAdded', name, label, takesBack: command.takesBack});
+};
+
+const TenderAdded: Evolver<'TenderAdded'> = (state, {type: _type, ...tender}) => put(state.tenders, tender.name, tender);
+
+export const tenderSlice = {
+	deciders: {addTender},
+	evolvers: {TenderAdded},
+	posters: {TenderAdded: () => []} satisfies {[K in TenderAdded['type']]: Poster<K>},
+};

@@ -1,0 +1,36 @@
+// Owns the standard VAT rate through time: a change has the day it is in force from. A sale keeps the rate of its day (rules.md §2).
+import {type Day, isDay} from './calendar.ts';
+import type {Decider, Evolver, Poster} from './commands.ts';
+import {accept, type Envelope, refuse} from './decision.ts';
+import type {BasisPoints} from './money.ts';
+import {isSettingValue, setting} from './settings.ts';
+import {put} from './slice.ts';
+import type {State} from './state.ts';
+
+export type SetVatRate = Envelope & {readonly type: 'setVatRate'; readonly rate: BasisPoints; readonly from: Day};
+export type VatRateSet = {readonly type: 'VatRateSet'; readonly rate: BasisPoints; readonly from: Day};
+export type VatRateRefusal =
+	| {readonly kind: 'bad-day'; readonly day: string}
+	| {readonly kind: 'day-passed'; readonly day: Day; readonly today: Day};
+
+/** The rate in force on a business day: the newest that began by then, else the one the shop has been on. */
+export function rateOn(state: State, day: Day): BasisPoints {
+	let newest: {readonly from: Day; readonly rate: BasisPoints} | undefined;
+	for (const [from, rate] of state.vatRates.rows) if (from <= day && (!newest || from > newest.from)) newest = {from, rate};
+	return newest?.rate ?? setting(state.settings, 'vat-rate');
+}
+
+const setVatRate: Decider<'setVatRate'> = (_state, {rate, from}, {stamp}) => {
+	if (!isSettingValue('vat-rate', rate)) return refuse({kind: 'bad-setting', name: 'vat-rate'});
+	if (!isDay(from)) return refuse({kind: 'bad-day', day: from});
+	if (from <= stamp.day) return refuse({kind: 'day-passed', day: from, today: stamp.day});
+	return accept({type: 'VatRateSet', rate, from});
+};
+
+const VatRateSet: Evolver<'VatRateSet'> = (state, {from, rate}) => put(state.vatRates, from, rate);
+
+export const vatRateSlice = {
+	deciders: {setVatRate},
+	evolvers: {VatRateSet},
+	posters: {VatRateSet: () => []} satisfies {[K in VatRateSet['type']]: Poster<K>},
+};

@@ -1,0 +1,48 @@
+// Owns what is said of how a product is kept: its cost, its level, its rule for selling below zero, its barcodes and what it opens into.
+import {packOf} from '../domain/product-barcodes.ts';
+import type {Product} from '../domain/products.ts';
+import type {State} from '../domain/state.ts';
+import {lowLevelOf, type NegativePolicy, type Standing} from '../domain/stock-rules.ts';
+import {averageCost, stockValue, type Valued} from '../domain/stock-value.ts';
+import {moneyText} from './amount.ts';
+import {plainText} from './plain-text.ts';
+import {quantityOf, quantityText} from './quantity.ts';
+
+export const standingWords: Readonly<Record<Standing, string>> = {
+	'off-sale': 'off sale',
+	out: 'out',
+	low: 'low',
+	enough: '',
+};
+
+/** Whether a product may be sold below zero, as a choice. */
+export const policyWords: Readonly<Record<NegativePolicy, string>> = {
+	block: 'never',
+	warn: 'when it is asked about',
+	allow: 'always',
+};
+
+/** "R10.00 each on average, R240.00 in all", or undefined while no cost is known. */
+export function costText(stock: Valued, unit: Product['unit'], symbol: string): string | undefined {
+	const value = stockValue(stock);
+	if (value === undefined || !stock.worth) return undefined;
+	return `${moneyText(averageCost(stock.worth), symbol)} ${unit === 'kg' ? 'a kg' : 'each'} on average, ${moneyText(value, symbol)} in all`;
+}
+
+/** The barcodes of a product, each with how many it sells when that is not one. */
+export const barcodeTexts = (state: State, {barcodes}: Product): readonly string[] =>
+	barcodes.map(barcode => {
+		const pack = packOf(state, barcode);
+		return pack === 1 ? barcode : `${barcode} (sells ${pack})`;
+	});
+
+/** "24 of 1001 Cola", or undefined for what was never opened. */
+export function contentsText(state: State, {contents}: Product): string | undefined {
+	if (!contents) return undefined;
+	const into = state.products.rows.get(contents.product);
+	return `${quantityText(contents.each)} of ${contents.product}${into ? ` ${plainText(into.name)}` : ''}`;
+}
+
+/** How low is low for a product, and whether that is the shop's level. */
+export const levelText = (state: State, product: Product): string =>
+	`${quantityOf(lowLevelOf(state, product), product.unit)}${product.lowLevel === undefined ? ', as in the whole shop' : ''}`;

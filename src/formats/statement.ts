@@ -1,0 +1,104 @@
+// Owns the statement of an account over a period: what it holds, and how it is written as text and for a spreadsheet.
+import type {Account, AccountEntry} from '../domain/accounts.ts';
+import {type Day, wallTime} from '../domain/calendar.ts';
+import {type Cents, minus} from '../domain/money.ts';
+import {amountText, moneyText} from './amount.ts';
+import {csvText} from './csv.ts';
+import {entryKindText} from './entry-text.ts';
+import {filled, plainText} from './plain-text.ts';
+
+/** Days from and to, both of them included; an open end is as far as there is. */
+export type Period = {readonly from?: Day | undefined; readonly to?: Day | undefined};
+
+export type Statement = {
+	readonly account: Pick<Account, 'id' | 'name'>;
+	readonly period: Period;
+	/** What was on it before the first entry, and after the last. */
+	readonly before: Cents;
+	readonly after: Cents;
+	/** The oldest first. */
+	readonly entries: readonly AccountEntry[];
+};
+
+const dayOf = (entry: AccountEntry): Day => wallTime(entry).slice(0, 10);
+
+/** Entries of a period, in the order they are given. */
+export const entriesWithin = (entries: readonly AccountEntry[], {from, to}: Period): readonly AccountEntry[] =>
+	entries.filter(entry => (from === undefined || dayOf(entry) >= from) && (to === undefined || dayOf(entry) <= to));
+
+/** The statement over all entries of an account, the newest first. */
+export function statementOf(account: Account, all: readonly AccountEntry[], period: Period): Statement {
+	const entries = entriesWithin(all, period).toReversed();
+	const [first] = entries;
+	const {from} = period;
+	// Without an entry in the period, the balance is what the last one before it left: nothing before the first there is.
+	const earlier = from === undefined ? all[0] : all.find(entry => dayOf(entry) < from);
+	const before = first ? minus(first.balance, first.amount) : ((earlier?.balance ?? 0) as Cents);
+	return {account: {id: account.id, name: account.name}, period, before, after: entries.at(-1)?.balance ?? before, entries};
+}
+
+/** "from 2026-11-01 to 2026-11-30", "to 2026-11-30", or "all entries". */
+export function periodText({from, to}: Period): string {
+	const parts = [from === undefined ? '' : `from ${from}`, to === undefined ? '' : `to ${to}`].filter(part => part !== '');
+	return parts.length === 0 ? 'all entries' : parts.join(' ');
+}
+
+const widths = {time: 18, receipt: 11, amount: 15, balance: 16} as const;
+
+/** The statement in lines of exactly so many columns, its head first. */
+export function statementRows({before, after, entries}: Statement, columns: number): readonly string[] {
+	const room = columns - widths.time - widths.receipt - widths.amount - widths.balance;
+	const row = (...[time, what, receipt, amount, balance]: readonly [string, string, string, string, string]): string =>
+		[
+			filled(time, widths.time),
+			`${filled(what, room - 1)} `,
+			filled(receipt, widths.receipt),
+			filled(amount, widths.amount, 'right'),
+			filled(balance, widths.balance, 'right'),
+		].join('');
+	return [
+		row('Time', 'What', 'Receipt', 'Amount', 'Balance'),
+		row('', 'Balance before', '', '', amountText(before)),
+		...entries.map(entry =>
+			row(
+				wallTime(entry).slice(0, 16),
+				entryKindText(entry),
+				entry.receipt ?? '',
+				amountText(entry.amount),
+				amountText(entry.balance),
+			),
+		),
+		row('', 'Balance after', '', '', amountText(after)),
+	];
+}
+
+/** The statement as a text to be sent or printed, under the name of the shop. */
+export function statementText(
+	statement: Statement,
+	{shop, symbol, columns}: {readonly shop: string; readonly symbol: string; readonly columns: number},
+): string {
+	const {account, period, after} = statement;
+	const head = [
+		plainText(shop),
+		`Statement of account ${account.id}, ${plainText(account.name)}, ${periodText(period)}`,
+		`Balance ${moneyText(after, symbol)}`,
+		'',
+	];
+	return [...head, ...statementRows(statement, columns).map(row => row.trimEnd()), ''].join('\n');
+}
+
+/** An amount a spreadsheet counts with: 1234.50. */
+const plainAmount = (amount: Cents): string => amountText(amount).replaceAll(',', '');
+
+/** The statement for a spreadsheet: entries only, the oldest first. */
+export const statementCsv = ({entries}: Statement): string =>
+	csvText([
+		['Time', 'What', 'Receipt', 'Amount', 'Balance'],
+		...entries.map(entry => [
+			wallTime(entry),
+			entryKindText(entry),
+			entry.receipt ?? '',
+			plainAmount(entry.amount),
+			plainAmount(entry.balance),
+		]),
+	]);

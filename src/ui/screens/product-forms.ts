@@ -1,0 +1,205 @@
+// Owns the forms of the catalogue: a new product, editing one, its price, and one barcode of it.
+import {nothing} from '../../domain/money.ts';
+import {checkBarcode, checkPack, packOf} from '../../domain/product-barcodes.ts';
+import {checkOpeningStock, type Product} from '../../domain/products.ts';
+import {checkCost} from '../../domain/stock.ts';
+import {moneyText, readAmount, shown} from '../../formats/amount.ts';
+import {plainText} from '../../formats/plain-text.ts';
+import {readQuantity} from '../../formats/quantity.ts';
+import {refusalText} from '../../formats/wording.ts';
+import type {Desk} from '../model/desk.ts';
+import {choiceInput, type Form, type FormField, openForm, textInput} from '../model/form.ts';
+import {wholeShelf} from '../model/view.ts';
+import {
+	barcodeField,
+	barcodesIn,
+	categoryField,
+	codeField,
+	costField,
+	costIn,
+	doubtDigit,
+	nameField,
+	none,
+	priceField,
+	ruleFields,
+	rulesIn,
+	taxField,
+	taxIn,
+	unitIn,
+	valueIn,
+} from './goods-fields.ts';
+
+/** What is on the shelf; it stands behind the unit it is counted in. */
+const stockField = textInput('stock', 'In stock', {
+	placeholder: '0',
+	check: (text, values) => {
+		const read = readQuantity(text || '0');
+		if ('fault' in read) return read.fault;
+		const refusal = checkOpeningStock({name: values.get('name') ?? '', stock: read.value, unit: unitIn(values)});
+		return refusal && refusalText(refusal);
+	},
+});
+
+/** What one on the shelf cost, for who knows it. */
+function openingCostField(desk: Desk): FormField {
+	return {
+		...costField(desk, 'not known', (text, values) => {
+			const cost = valueIn(readAmount(text), nothing);
+			const quantity = valueIn(readQuantity(values.get('stock') || '0'), none);
+			const refusal = checkCost(desk.state, {code: '', name: values.get('name') ?? ''}, {quantity, cost});
+			return refusal && refusalText(refusal, desk.symbol);
+		}),
+		isPassed: true,
+	};
+}
+
+/** `code` is one that was scanned; `whenAdded` goes on where the form was opened. */
+export function newProductForm(
+	desk: Desk,
+	{code = '', whenAdded}: {readonly code?: string; readonly whenAdded?: () => void} = {},
+): Form {
+	return openForm({
+		title: 'New product',
+		verb: 'add the product',
+		id: desk.ports.newId(),
+		fields: [
+			codeField(desk, code),
+			nameField(),
+			priceField(desk),
+			choiceInput('unit', 'Sold by', [
+				{value: 'each', label: 'the piece'},
+				{value: 'kg', label: 'the kilogram'},
+			]),
+			categoryField(),
+			stockField,
+			openingCostField(desk),
+			barcodeField(desk),
+			taxField(),
+		],
+		accept: (_desk, values, {id}) => {
+			const product = {
+				code: values.get('code') ?? '',
+				name: values.get('name') ?? '',
+				price: valueIn(readAmount(values.get('price') ?? ''), nothing),
+				stock: valueIn(readQuantity(values.get('stock') || '0'), none),
+				...costIn(values),
+				category: values.get('category') ?? '',
+				barcodes: barcodesIn(values.get('barcode') ?? ''),
+				unit: unitIn(values),
+				tax: taxIn(values),
+			};
+			desk.perform(
+				{type: 'listProduct', id, product},
+				{
+					done: () => {
+						desk.close();
+						desk.set({
+							shelf: wholeShelf,
+							stock: {list: {...desk.view.stock.list, chosen: product.code}, filter: undefined, isTyping: false},
+						});
+						desk.say(`Added ${plainText(product.name)} at ${moneyText(product.price, desk.symbol)}.`, 'done');
+						whenAdded?.();
+					},
+				},
+			);
+		},
+	});
+}
+
+export function editProductForm(desk: Desk, product: Product): Form {
+	return openForm({
+		title: `Edit ${product.code}`,
+		verb: 'keep',
+		id: desk.ports.newId(),
+		fields: [nameField(product.name), barcodeField(desk, product), taxField(product), ...ruleFields(desk, product)],
+		accept: (_desk, values, {id}) => {
+			const name = values.get('name') ?? '';
+			const barcodes = barcodesIn(values.get('barcode') ?? '');
+			desk.perform(
+				{type: 'editProduct', id, product: product.code, name, tax: taxIn(values), barcodes, rules: rulesIn(values)},
+				{
+					done: () => {
+						desk.close();
+						desk.say(`Changed ${plainText(name)}.`, 'done');
+					},
+				},
+			);
+		},
+	});
+}
+
+export function priceForm(desk: Desk, product: Product): Form {
+	return openForm({
+		title: `Price of ${plainText(product.name)}`,
+		verb: 'change the price',
+		id: desk.ports.newId(),
+		fields: [priceField(desk, product)],
+		accept: (_desk, values, {id}) => {
+			const price = valueIn(readAmount(values.get('price') ?? ''), nothing);
+			desk.perform(
+				{type: 'priceProduct', id, product: product.code, price},
+				{
+					done: () => {
+						desk.close();
+						desk.say(`${plainText(product.name)} costs ${moneyText(price, desk.symbol)} now.`, 'done');
+					},
+				},
+			);
+		},
+	});
+}
+
+/** A barcode to be added, or one that is there: how many it sells, and whether it stays. */
+export function barcodeForm(desk: Desk, product: Product, existing?: string): Form {
+	const isNew = existing === undefined;
+	const codeInput = textInput('barcode', 'Barcode', {
+		value: existing ?? '',
+		takesCode: 'fill',
+		isHidden: () => !isNew,
+		check: text => {
+			const refusal = checkBarcode(desk.state, product, {barcode: text, pack: 1});
+			return refusal && refusalText(refusal);
+		},
+		doubt: doubtDigit,
+	});
+	const packInput = textInput('pack', 'Sells at once', {
+		value: existing === undefined ? '1' : String(packOf(desk.state, existing)),
+		isHidden: values => values.get('stays') === 'out',
+		check: text => {
+			const refusal = checkPack(/^\d{1,9}$/.test(text) ? Number(text) : Number.NaN);
+			return refusal && refusalText(refusal);
+		},
+	});
+	const staysInput = choiceInput(
+		'stays',
+		'It',
+		[
+			{value: 'stays', label: 'stays'},
+			{value: 'out', label: 'is taken out'},
+		],
+		{isHidden: () => isNew},
+	);
+	return openForm({
+		title: isNew ? `A barcode of ${plainText(product.name)}` : `Barcode ${shown(existing)} of ${plainText(product.name)}`,
+		verb: isNew ? 'add it' : 'keep',
+		id: desk.ports.newId(),
+		fields: [codeInput, staysInput, packInput],
+		accept: (_desk, values, {id}) => {
+			const barcode = existing ?? values.get('barcode') ?? '';
+			const pack = Number(values.get('pack'));
+			const isOut = values.get('stays') === 'out';
+			desk.perform(
+				isOut
+					? {type: 'removeBarcode', id, product: product.code, barcode}
+					: {type: 'addBarcode', id, product: product.code, barcode, pack},
+				{
+					done: () => {
+						desk.close();
+						const what = isOut ? 'is no barcode any more' : `sells ${pack} of ${plainText(product.name)}`;
+						desk.say(`${shown(barcode)} ${what}.`, 'done');
+					},
+				},
+			);
+		},
+	});
+}

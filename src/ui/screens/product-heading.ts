@@ -1,0 +1,37 @@
+// Owns what stands above the movements on the page of a product: what there is, and how it is kept where that is not as in the whole shop.
+import type {Product} from '../../domain/products.ts';
+import {noStock} from '../../domain/stock.ts';
+import {moneyText} from '../../formats/amount.ts';
+import {plainText, wrapped} from '../../formats/plain-text.ts';
+import {barcodeTexts, contentsText, costText, levelText, policyWords} from '../../formats/product-text.ts';
+import {quantityOf, quantityText} from '../../formats/quantity.ts';
+import {type Span, span} from '../components/line.tsx';
+import type {Desk} from '../model/desk.ts';
+
+/** The rows of the heading, at a width. */
+export function productHeading(desk: Desk, product: Product, columns: number): readonly (readonly Span[])[] {
+	const {state, symbol} = desk;
+	const stock = state.stock.rows.get(product.code) ?? noStock;
+	const rest = [
+		moneyText(product.price, symbol),
+		product.isOnSale ? '' : 'OFF SALE',
+		stock.lost > 0 ? `asked for in vain: ${quantityText(stock.lost)}` : '',
+	].filter(part => part !== '');
+	const cost = costText(stock, product.unit, symbol);
+	const contents = contentsText(state, product);
+	const kept = [
+		product.category === undefined ? '' : `Category ${plainText(product.category)}.`,
+		product.lowLevel === undefined ? '' : `Low below ${levelText(state, product)}.`,
+		product.negative === undefined ? '' : `Sold below zero ${policyWords[product.negative]}.`,
+		contents === undefined ? '' : `Opens into ${contents}.`,
+	].filter(part => part !== '');
+	const below = [
+		`Barcodes ${barcodeTexts(state, product).join(', ') || 'none'}`,
+		...(cost === undefined ? [] : [`Cost ${cost}`]),
+		...(kept.length === 0 ? [] : [kept.join(' ')]),
+	];
+	return [
+		[span(`  ${quantityOf(stock.quantity, product.unit)} in stock`, 'strong'), `   ${rest.join('   ')}`],
+		...below.flatMap(text => wrapped(`  ${text}`, columns - 1)).map(row => [row]),
+	];
+}

@@ -1,0 +1,140 @@
+// Owns printing from the command line: the bytes, the first paper and its copies, what waits and why, and every way in which there is no printer.
+import {execFileSync} from 'node:child_process';
+import {readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {beforeEach, describe, expect, test} from 'vitest';
+import {type CommandLine, practiceShop, program, scratchFolder} from '../support/command-line.ts';
+import {printed} from '../support/escpos-paper.ts';
+import {networkPrinter} from '../support/fake-printer.ts';
+
+let shop: CommandLine;
+let paper: string;
+
+beforeEach(async () => {
+	shop = await practiceShop();
+	paper = join(scratchFolder(), 'paper.prn');
+	await shop.run('sell', '1001', '--cash', '20');
+});
+
+const setPrinter = (printer: object): void => writeFileSync(join(shop.folder, 'counter.json'), JSON.stringify({printer}));
+const setFile = (own: object = {}): void => setPrinter({kind: 'file', path: paper, ...own});
+/** The papers in the file, by what stands over the receipt's number on each. */
+const titles = (): readonly string[] =>
+	printed(readFileSync(paper))
+		.rows.map(({text}) => text.trim())
+		.filter(text => /^(COPY \d+|Receipt P1-\d+)/.test(text))
+		.map(text => text.slice(0, 17).split(',')[0] ?? '');
+
+describe('receipt print', () => {
+	test('prints the receipt itself, then copies with their number, each on record', async () => {
+		setFile();
+		expect(await shop.run('receipt', 'print', '1')).toEqual({code: 0, stdout: 'Printed receipt P1-000001.\n', stderr: ''});
+		const before = shop.journal();
+		expect(await shop.run('receipt', 'print', '1')).toMatchObject({stdout: 'Printed copy 1 of receipt P1-000001.\n'});
+		expect(shop.journal()).not.toBe(before);
+		expect((await shop.json('receipt', 'print', 'P1-000001')).document).toEqual({printed: {receipt: 'P1-000001', copy: 2}});
+		expect(titles()).toEqual(['Receipt P1-000001', 'COPY 1', 'Receipt P1-000001', 'COPY 2', 'Receipt P1-000001']);
+		expect((await shop.run('verify')).code).toBe(0);
+	});
+
+	test('prints at the width of the paper that is set', async () => {
+		setFile({columns: 32});
+		await shop.run('receipt', 'print', '1');
+		const widths = printed(readFileSync(paper)).rows.map(({text}) => text.length);
+		expect(Math.max(...widths)).toBe(32);
+	});
+
+	test('is refused for a receipt that is not there, and nothing changes', async () => {
+		setFile();
+		const before = shop.journal();
+		expect(await shop.run('receipt', 'print', '99')).toEqual({
+			code: 3,
+			stdout: '',
+			stderr: 'There is no receipt "99". See counterfoil receipt list.\n',
+		});
+		expect(shop.journal()).toBe(before);
+	});
+
+	test('without a printer says how to set one', async () => {
+		const before = shop.journal();
+		expect(await shop.run('receipt', 'print', '1')).toEqual({
+			code: 2,
+			stdout: '',
+			stderr: 'No printer is set. Put one into counter.json: docs/printing.md shows how.\n',
+		});
+		expect(shop.journal()).toBe(before);
+	});
+
+	test.each([
+		[{kind: 'file', path: 'paper.prn'}, 'printer.path'],
+		[{kind: 'network'}, 'printer.host'],
+		[{kind: 'network', host: 'till', port: 0}, 'printer.port'],
+		[{kind: 'serial', path: '/dev/ttyS0'}, 'printer.kind'],
+		[{kind: 'device', path: '/dev/usb/lp0', columns: 40}, 'printer.columns'],
+	])('with the printer %j names what is wrong with it', async (printer, place) => {
+		setPrinter(printer);
+		const {code, stderr} = await shop.run('receipt', 'print', '1');
+		expect(code).toBe(2);
+		expect(stderr).toContain(`counter.json is wrong at "${place}"`);
+	});
+});
+
+describe('A printer that is not there', () => {
+	test('leaves the receipt waiting: it is listed, and printed when it is tried again', async () => {
+		setPrinter({kind: 'file', path: `${paper}/missing/paper.prn`});
+		expect(await shop.run('receipt', 'print', '1')).toEqual({
+			code: 1,
+			stdout: '',
+			stderr: `The printer at ${paper}/missing/paper.prn is not there: look at the path in counter.json. Receipt P1-000001 waits: counterfoil print retry.\n`,
+		});
+		expect((await shop.run('print', 'list')).stdout).toBe('Since             Not printed\n2026-03-02 10:00  Receipt P1-000001\n');
+		expect((await shop.json('print', 'list')).document).toMatchObject({waiting: [{receipt: 'P1-000001', copy: 0}]});
+		expect(await shop.run('print', 'retry')).toMatchObject({
+			code: 1,
+			stderr: `1 receipt is not printed. The printer at ${paper}/missing/paper.prn is not there: look at the path in counter.json.\n`,
+		});
+		setFile();
+		expect(await shop.run('print', 'retry')).toEqual({code: 0, stdout: 'Printed 1 paper.\n', stderr: ''});
+		expect(titles()).toEqual(['Receipt P1-000001']);
+		expect((await shop.run('print', 'list')).stdout).toBe('All is printed.\n');
+		expect((await shop.run('print', 'retry')).stdout).toBe('Nothing waits.\n');
+	});
+
+	test('is named by its address where the connection is refused', async () => {
+		const port = await networkPrinter(socket => socket.end());
+		const refusing = port === 65_535 ? port - 1 : port + 1;
+		setPrinter({kind: 'network', host: '127.0.0.1', port: refusing});
+		expect((await shop.run('receipt', 'print', '1')).stderr).toContain(
+			`The printer at 127.0.0.1:${refusing} refuses the connection: is it switched on?`,
+		);
+		expect((await shop.json('receipt', 'print', '1')).document).toMatchObject({error: {code: 'not-printed'}});
+	});
+});
+
+test('A printer on the network gets the receipt', async () => {
+	const chunks: Buffer[] = [];
+	const port = await networkPrinter(socket => {
+		socket.on('data', bytes => chunks.push(bytes));
+		socket.on('end', () => socket.end());
+	});
+	setPrinter({kind: 'network', host: '127.0.0.1', port});
+	expect((await shop.run('receipt', 'print', '1')).stdout).toBe('Printed receipt P1-000001.\n');
+	expect(printed(Buffer.concat(chunks)).events.map(({type}) => type)).toEqual(['barcode', 'cut']);
+});
+
+test('print status says where the printer is, and how much waits', async () => {
+	setFile({automatic: true, drawer: false});
+	expect((await shop.run('print', 'status')).stdout).toBe(
+		`Printer   ${paper} (file), 42 columns, after each sale\nDrawer    none\nWaiting   nothing\n`,
+	);
+});
+
+test('receipt show --escpos writes the bytes, opens no drawer, and makes no copy', async () => {
+	const words = [program, '--data', shop.folder, 'receipt', 'show', '1', '--width', '32', '--escpos'];
+	const before = shop.journal();
+	const bytes = execFileSync(process.execPath, words);
+	expect(printed(bytes).events.map(({type}) => type)).toEqual(['barcode', 'cut']);
+	expect(shop.journal()).toBe(before);
+	expect((await shop.run('--json', 'receipt', 'show', '1', '--escpos')).code).toBe(2);
+	expect((await shop.run('receipt', 'show', '1', '--escpos', '--width', '40')).stderr).toContain('is not a paper width');
+});
