@@ -2,7 +2,7 @@
 import type {AccountId} from './accounts.ts';
 import type {RemovedLine} from './baskets.ts';
 import type {Customer} from './customer.ts';
-import {type Cents, lineTotal, nothing, plus, sum, type Thousandths, thousandths} from './money.ts';
+import {type Cents, largestQuantity, lineTotal, nothing, plus, sum, type Thousandths, thousandths} from './money.ts';
 import type {Product} from './products.ts';
 import type {GoodsItem, LostDemand, SaleItem} from './sale-lines.ts';
 import type {State} from './state.ts';
@@ -56,29 +56,52 @@ export const inBasket = ({lines}: Basket, product: string): Thousandths =>
 export const leftBeside = (state: State, basket: Basket, {code}: Product): Thousandths =>
 	thousandths(onHand(state, code) - inBasket(basket, code));
 
+/** Whether more of a product may be sold than there is: always, or because the operator was asked in this basket and means it. */
+const maySellShort = ({lines}: Basket, {code, negative}: Product): boolean =>
+	negative === 'allow' ||
+	(negative === 'warn' && lines.some(({item}) => item.type === 'goods' && item.product === code && item.meansShort === true));
+
 /** How much more of a product can go into the basket. */
 export const roomFor = (state: State, basket: Basket, product: Product): Thousandths =>
-	sellable(product.unit, leftBeside(state, basket, product));
+	maySellShort(basket, product)
+		? thousandths(Math.max(0, largestQuantity - inBasket(basket, product.code)))
+		: sellable(product.unit, leftBeside(state, basket, product));
 
-export type Adding = {readonly quantity: Thousandths; readonly at: number; readonly isScan: boolean};
+export type Adding = {
+	readonly quantity: Thousandths;
+	readonly at: number;
+	readonly isScan: boolean;
+	/** There is not so much, and the operator means it. */
+	readonly meansShort?: true;
+	/** What its label asks for all of it. */
+	readonly labelled?: Cents;
+};
 
-function goodsLine(line: BasketLine, item: GoodsItem, quantity: Thousandths): BasketLine {
+/** The line of another quantity. A label speaks of the one it had. */
+function goodsLine(line: BasketLine, {labelled: _labelled, ...item}: GoodsItem, quantity: Thousandths): BasketLine {
 	return {...line, item: {...item, quantity}, due: lineTotal(quantity, item.price ?? nothing)};
 }
 
-/** Puts goods in: onto the line the product has already at this price, else on a new one at the end. */
-export function addGoods(basket: Basket, product: Product, {quantity, at, isScan}: Adding): Basket {
+/** Puts goods in: onto the line the product has already at this price, else on a new one at the end. What has a label of its own has a line of its own. */
+export function addGoods(basket: Basket, product: Product, {quantity, at, isScan, meansShort, labelled}: Adding): Basket {
 	const same = basket.lines.find(
-		line => isGoods(line, product.code) && line.item.type === 'goods' && line.item.price === product.price,
+		line =>
+			labelled === undefined &&
+			isGoods(line, product.code) &&
+			line.item.type === 'goods' &&
+			line.item.price === product.price &&
+			line.item.labelled === undefined,
 	);
 	const {code, name, unit, price} = product;
 	if (same?.item.type === 'goods') {
-		const grown = goodsLine({...same, at}, same.item, thousandths(same.item.quantity + quantity));
+		const item = {...same.item, ...(meansShort && {meansShort})};
+		const grown = goodsLine({...same, at}, item, thousandths(same.item.quantity + quantity));
 		const lines = basket.lines.map(line => (line.id === same.id ? grown : line));
 		return withScan({...basket, lines}, same.id, {quantity, isScan});
 	}
-	const item: GoodsItem = {type: 'goods', product: code, quantity, price};
-	const line: BasketLine = {id: basket.nextId, item, name, unit, due: lineTotal(quantity, price), at};
+	const own = {...(meansShort && {meansShort}), ...(labelled !== undefined && {labelled})};
+	const item: GoodsItem = {type: 'goods', product: code, quantity, price, ...own};
+	const line: BasketLine = {id: basket.nextId, item, name, unit, due: labelled ?? lineTotal(quantity, price), at};
 	const added = {...basket, lines: [...basket.lines, line], nextId: basket.nextId + 1};
 	return withScan(added, line.id, {quantity, isScan});
 }

@@ -19,6 +19,8 @@ export type GoodsItem = {
 	readonly price?: Cents;
 	/** The operator was told that there is not so much, and means it: where the product may be sold below zero when asked. */
 	readonly meansShort?: true;
+	/** What the label on it asks for all of it: it stands, and the quantity follows from it. */
+	readonly labelled?: Cents;
 	/** Another price for this customer, and why. */
 	readonly override?: {readonly price: Cents; readonly reason: string};
 	readonly discount?: Discount;
@@ -125,6 +127,7 @@ export type SaleLineRefusal =
 			readonly wanted: Thousandths;
 			readonly available: Thousandths;
 	  }
+	| {readonly kind: 'label-does-not-fit'; readonly name: string}
 	| {readonly kind: 'nothing-in-stock'; readonly name: string}
 	| {readonly kind: 'total-too-large'; readonly most: Cents};
 
@@ -133,21 +136,16 @@ export const lineDue = (line: SaleLine): Cents => ('fee' in line ? plus(line.tot
 
 export const totalOf = (lines: readonly SaleLine[]): Cents => sum(lines.map(lineDue));
 
-/** A line of another quantity: its discount goes along, and never above what it costs. */
-function resized(line: GoodsLine, quantity: Thousandths): GoodsLine {
-	const gross = lineTotal(quantity, line.price);
-	if (!line.discount) return {...line, quantity, total: gross};
-	const {percent, amount} = line.discount;
-	const off = percent === undefined ? cents(Math.min(gross, amount)) : percentage(gross, percent);
-	return {...line, quantity, gross, discount: {...line.discount, amount: off}, total: minus(gross, off)};
-}
-
 export type Supply = {readonly lines: readonly SaleLine[]; readonly lost: readonly LostDemand[]};
 
-/** Whether a line may be sold though the shelf is short of it: its product always may, or may when that is meant. */
-function maySellShort(state: State, {product, meansShort}: GoodsLine): boolean {
-	const policy = state.products.rows.get(product)?.negative;
-	return policy === 'allow' || (policy === 'warn' && meansShort === true);
+/** Goods that may be sold though the shelf is short of them: what always may, and what may when it is meant, in any line. */
+function soldShort({products}: State, lines: readonly SaleLine[]): ReadonlySet<string> {
+	const codes = new Set<string>();
+	for (const line of lines) {
+		const policy = line.type === 'goods' ? products.rows.get(line.product)?.negative : undefined;
+		if (line.type === 'goods' && (policy === 'allow' || (policy === 'warn' && line.meansShort))) codes.add(line.product);
+	}
+	return codes;
 }
 
 /**
@@ -161,8 +159,9 @@ export function supply(
 ): Supply | {readonly refused: DomainRefusal} {
 	const wanted = new Map<string, number>();
 	for (const line of lines) if (line.type === 'goods') wanted.set(line.product, (wanted.get(line.product) ?? 0) + line.quantity);
+	const free = soldShort(state, lines);
 	const short = lines.find(
-		line => line.type === 'goods' && (wanted.get(line.product) ?? 0) > onHand(state, line.product) && !maySellShort(state, line),
+		line => line.type === 'goods' && (wanted.get(line.product) ?? 0) > onHand(state, line.product) && !free.has(line.product),
 	);
 	if (short?.type !== 'goods') return {lines, lost: []};
 	const available = onHand(state, short.product);
@@ -178,12 +177,22 @@ export function supply(
 	return partial.lines.length === 0 ? refuse({kind: 'nothing-in-stock', name: short.name}) : partial;
 }
 
+/** A line of another quantity: its discount goes along, and never above what it costs. */
+function resized(line: GoodsLine, quantity: Thousandths): GoodsLine {
+	const gross = lineTotal(quantity, line.price);
+	if (!line.discount) return {...line, quantity, total: gross};
+	const {percent, amount} = line.discount;
+	const off = percent === undefined ? cents(Math.min(gross, amount)) : percentage(gross, percent);
+	return {...line, quantity, gross, discount: {...line.discount, amount: off}, total: minus(gross, off)};
+}
+
 function partialSupply(state: State, lines: readonly SaleLine[]): Supply {
+	const free = soldShort(state, lines);
 	const left = new Map<string, number>();
 	const kept: SaleLine[] = [];
 	const lost: LostDemand[] = [];
 	for (const line of lines) {
-		if (line.type !== 'goods' || maySellShort(state, line)) {
+		if (line.type !== 'goods' || free.has(line.product)) {
 			kept.push(line);
 			continue;
 		}

@@ -43,18 +43,28 @@ export function periodText({from, to}: Period): string {
 	return parts.length === 0 ? 'all entries' : parts.join(' ');
 }
 
-const widths = {time: 18, receipt: 11, amount: 15, balance: 16} as const;
+const timeColumns = 18;
+const receiptColumns = 11;
+
+/** As wide as the widest of these and its title, with two columns before it. */
+const columnsFor = (title: string, amounts: readonly Cents[]): number =>
+	2 + Math.max(title.length, ...amounts.map(amount => amountText(amount).length));
 
 /** The statement in lines of exactly so many columns, its head first. */
 export function statementRows({before, after, entries}: Statement, columns: number): readonly string[] {
-	const room = columns - widths.time - widths.receipt - widths.amount - widths.balance;
+	const amountColumns = columnsFor(
+		'Amount',
+		entries.map(({amount}) => amount),
+	);
+	const balanceColumns = columnsFor('Balance', [before, after, ...entries.map(({balance}) => balance)]);
+	const room = columns - timeColumns - receiptColumns - amountColumns - balanceColumns;
 	const row = (...[time, what, receipt, amount, balance]: readonly [string, string, string, string, string]): string =>
 		[
-			filled(time, widths.time),
+			filled(time, timeColumns),
 			`${filled(what, room - 1)} `,
-			filled(receipt, widths.receipt),
-			filled(amount, widths.amount, 'right'),
-			filled(balance, widths.balance, 'right'),
+			filled(receipt, receiptColumns),
+			filled(amount, amountColumns, 'right'),
+			filled(balance, balanceColumns, 'right'),
 		].join('');
 	return [
 		row('Time', 'What', 'Receipt', 'Amount', 'Balance'),

@@ -23,7 +23,8 @@ export type ExportOptions = {
 /** What was written, with what the files cannot say; or why nothing was written. */
 export type ExportResult = {readonly written: readonly string[]; readonly notes: readonly string[]} | {readonly fault: string};
 
-type Written = {readonly written: readonly string[]} | {readonly fault: string};
+/** Where it was written, or why it was not. */
+export type Written = {readonly written: readonly string[]} | {readonly fault: string};
 
 const filesATurn = 50;
 /** How many files that are in the way are named. */

@@ -1,5 +1,6 @@
 // Owns what both doors and other programs open: a shop with its till, and the making of a new one.
 import {randomUUIDv7} from 'node:crypto';
+import {join} from 'node:path';
 import type {Command, CommandType} from '../domain/commands.ts';
 import type {Envelope} from '../domain/decision.ts';
 import {decide, firstTill} from '../domain/ledger.ts';
@@ -9,6 +10,7 @@ import type {Outcome, Refusal, Till} from '../domain/till.ts';
 import type {OpeningNote} from '../domain/trouble.ts';
 import {isShop, makeShopFolder, openStore, readStore, type StoreOptions} from '../store/opening.ts';
 import type {ChainPlace} from '../store/segment.ts';
+import {type ExportFile, type Written, writeExport} from './export-files.ts';
 
 /** A command without what the shop fills in: its id (made here unless given), operator 1 and till 1. */
 export type Order = {[K in CommandType]: Omit<Extract<Command, {type: K}>, keyof Envelope> & Partial<Envelope>}[CommandType];
@@ -22,6 +24,8 @@ export type Shop = {
 	readonly notes: readonly OpeningNote[];
 	/** Does one command; see {@link Till.execute}. Give an `id` (UUIDv7) to ask again safely after a failure. */
 	execute(order: Order): Promise<Outcome>;
+	/** Writes a file of the operator's beside the shop's own, under `exports`; one of that name is written anew. Answers with its path. */
+	exportFile(file: ExportFile): Promise<Written>;
 	/** The last acknowledged entry. */
 	place(): ChainPlace;
 	/** Leaves the shop. Answers with what could not be written; all that was acknowledged is on disk. */
@@ -34,7 +38,15 @@ export const envelope = (): Envelope => ({id: randomUUIDv7(), operator: 1, till:
 /** A shop over its open store. */
 export function shopOf(folder: string, store: Awaited<ReturnType<typeof openStore>>): Shop {
 	const {till, notes, place, close} = store;
-	return {folder, till, notes, place, close, execute: order => till.execute({...envelope(), ...order} as Command)};
+	return {
+		folder,
+		till,
+		notes,
+		place,
+		close,
+		execute: order => till.execute({...envelope(), ...order} as Command),
+		exportFile: file => writeExport(join(folder, 'exports'), [file], {replace: true}),
+	};
 }
 
 /** Opens the shop in a folder for selling. Throws a StoreError, such as `no-shop`, `locked` or `damaged`. */

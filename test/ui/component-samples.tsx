@@ -6,6 +6,7 @@ import {cents, pieces, thousandths} from '../../src/domain/money.ts';
 import type {Product} from '../../src/domain/products.ts';
 import type {SaleReceipt} from '../../src/domain/receipt.ts';
 import type {Stock} from '../../src/domain/stock.ts';
+import type {Standing} from '../../src/domain/stock-rules.ts';
 import {AccountList} from '../../src/ui/components/account-list.tsx';
 import {BasketPanel} from '../../src/ui/components/basket-panel.tsx';
 import {InventoryTable} from '../../src/ui/components/inventory-table.tsx';
@@ -106,8 +107,15 @@ export const accountList = (name: string) => (
 	/>
 );
 
+const standings = new Map<string, Standing>([
+	['1002', 'low'],
+	['1003', 'off-sale'],
+	['1004', 'out'],
+]);
+
 export const inventory = (name: string) => (
 	<InventoryTable
+		sort={undefined}
 		products={
 			new Map([
 				['1001', product({name})],
@@ -123,7 +131,7 @@ export const inventory = (name: string) => (
 				['1003', stock(24_000)],
 			])
 		}
-		standing={({isOnSale, code}) => (isOnSale ? (code === '1004' ? 'low' : 'enough') : 'off-sale')}
+		standing={({code}) => standings.get(code) ?? 'enough'}
 		keys={['1001', '1002', '1003', '1004']}
 		list={freshList}
 		columns={78}

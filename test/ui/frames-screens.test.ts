@@ -49,6 +49,8 @@ const frames: readonly Frame[] = [
 	{name: 'accounts-none', shop: 'busy', typed: [f5, '/', 'zz', enter]},
 	{name: 'stock', shop: 'busy', typed: [f6, down]},
 	{name: 'stock-filter', shop: 'busy', typed: [f6, '/', 'milk']},
+	{name: 'stock-low', shop: 'busy', typed: [f6, 'l']},
+	{name: 'accounts-closed', shop: 'new', typed: [f5, 'f', keys.end, 'c', 'y']},
 	{name: 'stock-end', shop: 'busy', typed: [f6, keys.end, 'o']},
 	{name: 'receipts', shop: 'busy', typed: [f7, down]},
 	{name: 'receipts-find', shop: 'busy', typed: [f7, '/', '6787']},

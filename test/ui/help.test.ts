@@ -143,7 +143,7 @@ describe('The palette', () => {
 	});
 
 	test('puts names that hold the text before names that only have its letters', async () => {
-		const screen = await practice();
+		const screen = await practice({rows: 60});
 		await screen.type(ctrl('k'), 'sto');
 		const labels = bodyRows(screen)
 			.slice(1)

@@ -163,7 +163,7 @@ describe('A new product', () => {
 describe('A product', () => {
 	test('gets a delivery', async () => {
 		const screen = await onProduct();
-		await screen.type('r', '12\r');
+		await screen.type('r', '12\r', enter);
 		expect(notice(screen)).toBe('Received 12. Full Cream Milk 1L: 36 in stock.');
 		expect(onShelf(screen, '1003')).toBe(36);
 	});

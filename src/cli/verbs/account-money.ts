@@ -8,7 +8,7 @@ import {showReceipt} from './sales.ts';
 
 type IdOptions = GlobalOptions & {readonly id?: string};
 
-export function addMoneyVerbs(verb: Command): void {
+function addCashVerbs(verb: Command): void {
 	verb
 		.command('deposit')
 		.summary('top an account up')
@@ -48,7 +48,9 @@ export function addMoneyVerbs(verb: Command): void {
 				if (done.receipt) showReceipt(session, done.receipt);
 			});
 		});
+}
 
+function addTransfer(verb: Command): void {
 	verb
 		.command('transfer')
 		.summary('move money from one account to another')
@@ -73,7 +75,9 @@ export function addMoneyVerbs(verb: Command): void {
 				showAccount(session, order.from, accountOf(session, order.from).entries);
 			});
 		});
+}
 
+function addAdjust(verb: Command): void {
 	verb
 		.command('adjust')
 		.summary('take a mistaken top-up or withdrawal back')
@@ -99,4 +103,10 @@ export function addMoneyVerbs(verb: Command): void {
 				showAccount(session, order.account, accountOf(session, order.account).entries);
 			});
 		});
+}
+
+export function addMoneyVerbs(verb: Command): void {
+	addCashVerbs(verb);
+	addTransfer(verb);
+	addAdjust(verb);
 }

@@ -125,6 +125,8 @@ export type ScanTestDialog = {
 	readonly seen: readonly (readonly string[])[];
 	readonly top: number;
 };
+/** A text to be read, as long as it likes: a statement. */
+export type PageDialog = {readonly type: 'page'; readonly title: string; readonly rows: readonly string[]; readonly top: number};
 /** What the printer did not print, and what it says. */
 export type NotPrintedDialog = {readonly type: 'not-printed'; readonly list: ListView};
 /** What money depends on, to be looked at and changed. */
@@ -144,6 +146,7 @@ export type Dialog =
 	| ChooseProductDialog
 	| MenuDialog
 	| ScanTestDialog
+	| PageDialog
 	| NotPrintedDialog
 	| SettingsDialog
 	| AccountDialog

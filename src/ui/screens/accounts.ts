@@ -1,6 +1,11 @@
 // Owns what keys do on Accounts: the list, an account's own page, and the forms that move its money.
+import {checkPayingIn, checkSpending} from '../../domain/account-standing.ts';
 import type {Account} from '../../domain/accounts.ts';
+import {nothing} from '../../domain/money.ts';
+import type {Refusal} from '../../domain/till.ts';
+import {moneyText} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
+import {refusalText} from '../../formats/wording.ts';
 import type {Binding, Context} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import type {Form} from '../model/form.ts';
@@ -8,7 +13,9 @@ import {chosenKey} from '../model/list.ts';
 import {accountColumns} from '../model/lookups.ts';
 import {bodyRows, type FilteredList, topDialog} from '../model/view.ts';
 import {depositForm, editAccountForm, newAccountForm, withdrawForm} from './account-forms.ts';
+import {adjustAccountForm, limitForm, transferForm} from './account-money-forms.ts';
 import {back, filterField, filterKeys, movingKeys, scrollKeys, sortKeys} from './list-keys.ts';
+import {statementForm} from './statement-form.ts';
 
 const access = {
 	read: (desk: Desk): FilteredList => desk.view.accounts,
@@ -28,6 +35,18 @@ function currentAccount(desk: Desk): Account | undefined {
 
 const noAccount = (desk: Desk): string | undefined =>
 	currentAccount(desk) ? undefined : 'No account is selected. Press n to open one.';
+
+/** Why nothing can be taken from the account, or nothing paid into it: said before a form is filled in. */
+const notWhen =
+	(check: (account: Account) => Refusal | undefined) =>
+	(desk: Desk): string | undefined => {
+		const account = currentAccount(desk);
+		if (!account) return noAccount(desk);
+		const refusal = check(account);
+		return refusal && refusalText(refusal, desk.symbol);
+	};
+const cannotSpend = notWhen(checkSpending);
+const isClosed = notWhen(checkPayingIn);
 
 const withForm = (form: (desk: Desk, account: Account) => Form) => (desk: Desk) => {
 	const account = currentAccount(desk);
@@ -49,12 +68,58 @@ function useInBasket(desk: Desk): void {
 	);
 }
 
+function switchFrozen(desk: Desk): void {
+	const account = currentAccount(desk);
+	if (!account) return;
+	const name = plainText(account.name);
+	if (account.standing === 'frozen')
+		return desk.perform(
+			{type: 'unfreezeAccount', account: account.id},
+			{done: () => desk.say(`The account of ${name} is unfrozen: it pays again.`, 'done')},
+		);
+	desk.perform(
+		{type: 'freezeAccount', account: account.id},
+		{done: () => desk.say(`The account of ${name} is frozen: nothing is taken from it. f again unfreezes it.`, 'done')},
+	);
+}
+
+/** Why an account cannot be closed. */
+const whyOpen = (account: Account): Refusal | undefined =>
+	checkPayingIn(account) ??
+	(account.balance === nothing ? undefined : {kind: 'balance-not-zero', name: account.name, balance: account.balance});
+
+function askToClose(desk: Desk): void {
+	const account = currentAccount(desk);
+	if (!account) return;
+	const id = desk.ports.newId();
+	const name = plainText(account.name);
+	desk.open({
+		type: 'question',
+		title: `Close account ${account.id}?`,
+		lines: [`${name}, ${moneyText(account.balance, desk.symbol)}. A closed account takes no money and pays none, for good.`],
+		yes: 'close it',
+		no: 'keep it open',
+		choice: 'no',
+		onYes: () =>
+			desk.perform(
+				{type: 'closeAccount', id, account: account.id},
+				{done: () => desk.say(`Account ${account.id} of ${name} is closed. It stands at the end of the list.`, 'done')},
+			),
+	});
+}
+
 /** What can be done to one account, on the list and on its page. */
 const actions: readonly Binding[] = [
-	{keys: ['d'], label: 'top up', hint: 2, blocked: noAccount, run: withForm(depositForm)},
-	{keys: ['w'], label: 'withdraw', hint: 3, blocked: noAccount, run: withForm(withdrawForm)},
-	{keys: ['e'], label: 'edit', hint: 5, blocked: noAccount, run: withForm(editAccountForm)},
-	{keys: ['u'], label: 'use in basket', hint: 4, blocked: noAccount, run: useInBasket},
+	{keys: ['d'], label: 'top up', hint: 2, blocked: isClosed, run: withForm(depositForm)},
+	{keys: ['w'], label: 'withdraw', hint: 3, blocked: cannotSpend, run: withForm(withdrawForm)},
+	{keys: ['t'], label: 'transfer', hint: 4, blocked: cannotSpend, run: withForm(transferForm)},
+	{keys: ['u'], label: 'use in basket', hint: 4, blocked: cannotSpend, run: useInBasket},
+	{keys: ['s'], label: 'statement', hint: 6, blocked: noAccount, run: withForm(statementForm)},
+	{keys: ['e'], label: 'edit', hint: 7, blocked: noAccount, run: withForm(editAccountForm)},
+	{keys: ['j'], label: 'correct', hint: 7, blocked: isClosed, run: withForm(adjustAccountForm)},
+	{keys: ['l'], label: 'credit limit', hint: 7, blocked: isClosed, run: withForm(limitForm)},
+	{keys: ['f'], label: 'freeze or unfreeze', hint: 7, blocked: isClosed, run: switchFrozen},
+	{keys: ['c'], label: 'close', hint: 7, blocked: notWhen(whyOpen), run: askToClose},
 ];
 
 export const accounts: Context = {

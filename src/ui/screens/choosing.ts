@@ -8,9 +8,9 @@ import {bodyRows, type ChooseAccountDialog, type ChooseProductDialog} from '../m
 import {onTop} from './dialogs.ts';
 import {back, movingKeys} from './list-keys.ts';
 
-/** Accounts that hold what is typed, as keys. */
+/** Accounts that hold what is typed, as keys; a closed one pays nothing. */
 export const choosableAccounts = (desk: Desk, dialog: ChooseAccountDialog): readonly string[] =>
-	desk.lookups.accounts(dialog.field.value);
+	desk.lookups.openAccounts(dialog.field.value);
 
 /** Codes of the goods that hold what is typed. */
 export const choosableProducts = (desk: Desk, dialog: ChooseProductDialog): readonly string[] =>

@@ -11,7 +11,7 @@ import {PaidView} from './paid-view.tsx';
 import {NotPrintedView} from './papers-view.tsx';
 import {PayView} from './pay-view.tsx';
 import {SettingsView} from './settings-view.tsx';
-import {FormView, NewsView, QuestionView, ShowView} from './small-dialog-views.tsx';
+import {FormView, NewsView, PageView, QuestionView, ShowView} from './small-dialog-views.tsx';
 
 type Props<D> = {readonly desk: Desk; readonly dialog: D; readonly size: PanelSize};
 
@@ -36,6 +36,7 @@ const views: {readonly [T in Dialog['type']]: View<T>} = {
 	'choose-product': ChooseProductView,
 	menu: MenuView,
 	'scan-test': ScanTestView,
+	page: PageView,
 	'not-printed': NotPrintedView,
 	settings: SettingsView,
 	account: AccountPage,

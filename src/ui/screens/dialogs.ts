@@ -7,7 +7,7 @@ import {chosenPlace} from '../model/list.ts';
 import {nameScan} from '../model/scanned.ts';
 import {type Dialog, type QuestionDialog, topDialog} from '../model/view.ts';
 import {enterForm, formField, formKeys, scanIntoForm} from './form-keys.ts';
-import {back, movingKeys} from './list-keys.ts';
+import {back, movingKeys, scrollKeys} from './list-keys.ts';
 
 /** The dialog on top, which must be of this type: its own context is asking. */
 export function onTop<T extends Dialog['type']>(desk: Desk, type: T): Extract<Dialog, {type: T}> {
@@ -37,6 +37,9 @@ export const question: Context = {
 		{keys: ['n', 'N', 'esc'], label: 'no', hint: 4, run: desk => answerQuestion(desk, 'no')},
 	],
 };
+
+/** Read, with the arrows where it is long. */
+export const page: Context = {title: 'Page', bindings: [...scrollKeys, back]};
 
 /** Read and put away. */
 export const news: Context = {

@@ -16,7 +16,7 @@ import type {Desk} from '../model/desk.ts';
 import {amountInput, choiceInput, type FormField, type FormValues, textInput} from '../model/form.ts';
 import {fieldOf} from '../model/text-field.ts';
 
-export const faultIn = (read: Read<unknown>): string | undefined => ('fault' in read ? read.fault : undefined);
+const faultIn = (read: Read<unknown>): string | undefined => ('fault' in read ? read.fault : undefined);
 export const valueIn = <T>(read: Read<T>, otherwise: T): T => ('value' in read ? read.value : otherwise);
 export const none = thousandths(0);
 
@@ -82,7 +82,7 @@ export function costField(
 	placeholder: string,
 	check: (text: string, values: FormValues) => string | undefined,
 ): FormField {
-	return amountInput('cost', 'What one cost', {
+	return amountInput('cost', 'Cost', {
 		symbol: desk.symbol,
 		placeholder,
 		check: (text, values) => (text === '' ? undefined : (faultIn(readAmount(text)) ?? check(text, values))),

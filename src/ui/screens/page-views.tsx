@@ -1,4 +1,5 @@
 // Owns the drawing of the pages of one account and one product: what it is, and what has moved on it.
+import type {Account} from '../../domain/accounts.ts';
 import {wallTime} from '../../domain/calendar.ts';
 import {amountText, moneyText} from '../../formats/amount.ts';
 import {entryKindText, moveKindText} from '../../formats/entry-text.ts';
@@ -13,6 +14,14 @@ import {productHeading} from './product-heading.ts';
 import {movementsShown, pageHeading} from './scrolling.ts';
 
 type Props<D> = {readonly desk: Desk; readonly dialog: D; readonly size: PanelSize};
+
+/** How an account stands, as far as that is not the usual: its limit, frozen, closed. */
+const accountStanding = ({standing, creditLimit}: Account, symbol: string): string =>
+	[
+		...(standing === undefined ? [] : [standing.toUpperCase()]),
+		...(creditLimit > 0 ? [`credit limit ${moneyText(creditLimit, symbol)}`] : []),
+		'',
+	].join('   ');
 
 export function AccountPage({desk, dialog, size}: Props<AccountDialog>) {
 	const account = desk.state.accounts.rows.get(dialog.account);
@@ -36,7 +45,10 @@ export function AccountPage({desk, dialog, size}: Props<AccountDialog>) {
 		<Panel title={`Account ${account.id} · ${plainText(account.name)}`} mark={practiceMark(desk)} size={size}>
 			<Lines
 				rows={[
-					[span(`  Balance ${moneyText(account.balance, symbol)}`, 'strong'), `   opened ${account.created.slice(0, 10)}`],
+					[
+						span(`  Balance ${moneyText(account.balance, symbol)}`, 'strong'),
+						`   ${accountStanding(account, symbol)}opened ${account.created.slice(0, 10)}`,
+					],
 					[`  ${plainText(contact)}`],
 					[span(cells('Time', `What (${account.entryCount} in all)`, 'Receipt', 'Amount', 'Balance'), 'dim')],
 					...scrolled(entries, dialog.top, rows - pageHeading),

@@ -43,7 +43,7 @@ const stockField = textInput('stock', 'In stock', {
 /** What one on the shelf cost, for who knows it. */
 function openingCostField(desk: Desk): FormField {
 	return {
-		...costField(desk, 'not known', (text, values) => {
+		...costField(desk, 'of one, when it is known', (text, values) => {
 			const cost = valueIn(readAmount(text), nothing);
 			const quantity = valueIn(readQuantity(values.get('stock') || '0'), none);
 			const refusal = checkCost(desk.state, {code: '', name: values.get('name') ?? ''}, {quantity, cost});

@@ -2,7 +2,7 @@
 import type {Contexts} from '../model/desk.ts';
 import {accountPage, accounts} from './accounts.ts';
 import {chooseAccount, chooseProduct} from './choosing.ts';
-import {form, menu, news, question} from './dialogs.ts';
+import {form, menu, news, page, question} from './dialogs.ts';
 import {everywhere} from './everywhere.ts';
 import {actionPalette, help} from './help.ts';
 import {notPrinted} from './papers.ts';
@@ -40,6 +40,7 @@ export const contexts: Contexts = {
 		'not-printed': notPrinted,
 		settings,
 		'scan-test': scanTestPage,
+		page,
 		account: accountPage,
 		product: productPage,
 	},

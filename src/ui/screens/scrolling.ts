@@ -39,6 +39,7 @@ export const pageHeading = 3;
 
 function rowsOf(desk: Desk, dialog: Dialog): number {
 	const columns = desk.view.size.columns - 2;
+	if (dialog.type === 'page') return dialog.rows.length;
 	if (dialog.type === 'help') return helpRows(dialog, columns).length;
 	if (dialog.type === 'receipt') return receiptRows(dialog.receipt, desk.symbol, Math.min(paperColumns, columns)).length;
 	if (dialog.type === 'account') return (desk.state.accounts.rows.get(dialog.account)?.entries.length ?? 0) + pageHeading;

@@ -5,10 +5,10 @@ import {Big} from '../components/big.tsx';
 import {bigGroups} from '../components/big-digits.ts';
 import {FormRows} from '../components/form-rows.tsx';
 import {Line, span} from '../components/line.tsx';
-import {inside, Lines, Panel, type PanelSize} from '../components/panel.tsx';
+import {inside, Lines, Panel, type PanelSize, scrolled} from '../components/panel.tsx';
 import type {Desk} from '../model/desk.ts';
 import {lastStop} from '../model/form.ts';
-import type {FormDialog, NewsDialog, QuestionDialog, ShowDialog} from '../model/view.ts';
+import type {FormDialog, NewsDialog, PageDialog, QuestionDialog, ShowDialog} from '../model/view.ts';
 import {practiceMark} from './marks.ts';
 
 type Props<D> = {readonly desk: Desk; readonly dialog: D; readonly size: PanelSize};
@@ -42,6 +42,15 @@ export function NewsView({desk, dialog, size}: Props<NewsDialog>) {
 	return (
 		<Panel title={dialog.title} mark={practiceMark(desk)} size={size}>
 			<Lines rows={[[' '], ...text.map(row => [`   ${row}`])]} />
+		</Panel>
+	);
+}
+
+export function PageView({desk, dialog, size}: Props<PageDialog>) {
+	const {rows} = inside(size);
+	return (
+		<Panel title={plainText(dialog.title)} mark={practiceMark(desk)} size={size}>
+			<Lines rows={scrolled(dialog.rows, dialog.top, rows).map(row => [row || ' '])} />
 		</Panel>
 	);
 }

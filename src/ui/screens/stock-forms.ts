@@ -25,7 +25,7 @@ export function receiveForm(desk: Desk, product: Product): Form {
 		id: desk.ports.newId(),
 		fields: [
 			textInput('quantity', 'How many', moveField(desk, product, readQuantity)),
-			costField(desk, 'as until now', (text, values) => {
+			costField(desk, 'of one; as until now when left out', (text, values) => {
 				const cost = valueIn(readAmount(text), nothing);
 				const quantity = valueIn(readQuantity(values.get('quantity') ?? ''), none);
 				const refusal = checkCost(desk.state, product, {quantity, cost});
@@ -137,7 +137,8 @@ export function openPackForm(desk: Desk, pack: Product, contents: Pick<PackConte
 		check: (text, values) => {
 			const packs = readQuantity(text);
 			if ('fault' in packs) return packs.fault;
-			const into = intoOf(values);
+			// What is in a pack is asked for by its own field.
+			const into = 'value' in readQuantity(values.get('each') ?? '') ? intoOf(values) : undefined;
 			const refusal = into && checkOpening(desk.state, pack, {packs: packs.value, contents: contentsIn(values, into), into});
 			return refusal && refusalText(refusal);
 		},

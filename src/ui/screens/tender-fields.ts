@@ -27,8 +27,17 @@ export const payChoice = (options: readonly PayOption[], more: Pick<FormField, '
 export function accountOf(desk: Desk, text: string): Account | undefined {
 	const rows = desk.state.accounts.rows;
 	if (/^\d{1,9}$/.test(text)) return rows.get(Number(text));
-	const keys = text === '' ? [] : desk.lookups.accounts(text);
+	const keys = text === '' ? [] : desk.lookups.openAccounts(text);
 	return keys.length === 1 ? rows.get(Number(keys[0])) : undefined;
+}
+
+/** Why a text means no account. */
+export function accountFault(desk: Desk, text: string): string {
+	if (text === '') return 'Type the number of an account, or part of its name.';
+	const many = desk.lookups.openAccounts(text).length;
+	return many > 1
+		? `${many} accounts hold ${shown(text)}. Type more of the name, or the number.`
+		: `No account holds ${shown(text)}.`;
 }
 
 /** The paying account, by number or by part of its name. */
@@ -39,12 +48,7 @@ export function accountField(desk: Desk): FormField {
 		placeholder: 'number, or part of a name',
 		isHidden: values => values.get('pay') !== 'account',
 		check: text => {
-			if (accountOf(desk, text)) return undefined;
-			if (text === '') return 'Type the number of the account that pays, or part of its name.';
-			const many = desk.lookups.accounts(text).length;
-			return many > 1
-				? `${many} accounts hold ${shown(text)}. Type more of the name, or the number.`
-				: `No account holds ${shown(text)}.`;
+			return accountOf(desk, text) ? undefined : accountFault(desk, text);
 		},
 		doubt: text => {
 			const account = accountOf(desk, text);
