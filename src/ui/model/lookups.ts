@@ -74,7 +74,7 @@ export type Lookups = {
 };
 
 export function createLookups({state, history}: Till): Lookups {
-	const search = createProductSearch(state);
+	const search = createProductSearch({state, history});
 	const sortAccounts = createSorter(accountColumns, key => state.accounts.rows.get(Number(key)));
 	const sortProducts = createSorter(productColumns, code => {
 		const product = state.products.rows.get(code);
