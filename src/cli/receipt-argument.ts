@@ -1,12 +1,7 @@
 // Owns how a receipt is named on the command line: 12, 1-12 and P1-000012 are the same one.
 import type {Receipt} from '../domain/receipt.ts';
+import {fullNumber} from './arguments.ts';
 import {refused, type Session} from './session.ts';
-
-/** `12`, `1-12` and `P1-000012` all name receipt P1-000012 of a practice shop. */
-function fullNumber(text: string, isPractice: boolean): string {
-	const [, till = '1', number] = /^[Pp]?(?:(\d+)-)?(\d+)$/.exec(text.trim()) ?? [];
-	return number === undefined ? text.trim() : `${isPractice ? 'P' : ''}${till}-${number.padStart(6, '0')}`;
-}
 
 /** The receipt of a number. Refused when there is none. */
 export function receiptArgument({shop, symbol}: Session, text: string): Receipt {
