@@ -8,6 +8,7 @@ import {allowClosedPipe, createOutput, talk} from './output.ts';
 import {type GlobalOptions, shopFolder} from './session.ts';
 import {addAccountVerbs} from './verbs/accounts.ts';
 import {addBackupVerbs} from './verbs/backups.ts';
+import {addDisplayVerb} from './verbs/display.ts';
 import {addKeepingVerbs} from './verbs/keeping.ts';
 import {addKeysVerb} from './verbs/keys.ts';
 import {addPrintVerb} from './verbs/printing.ts';
@@ -59,6 +60,7 @@ function createProgram(): Command {
 		addStockVerbs,
 		addReceiptVerbs,
 		addPrintVerb,
+		addDisplayVerb,
 		addTransferVerbs,
 		addKeepingVerbs,
 		addBackupVerbs,

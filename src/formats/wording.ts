@@ -31,6 +31,8 @@ const words = {
 	'unknown-currency': ({currency}) =>
 		`${shown(currency)} is not a currency this shop can count in. Use ZAR, NAD, LSL, SZL or BWP.`,
 	'unknown-setting': ({name}) => `There is no setting ${shown(name)}. See counterfoil setting list.`,
+	'bad-label-layouts': ({layouts}) =>
+		`${shown(layouts)} is no layout of labels. Write it like 2{I:6}{P:5}C or 20{I:5}{W:5}C, of 12 or 13 digits, with blanks between several.`,
 	'bad-setting': ({name}) => `That value does not fit ${name}. See counterfoil setting list for what does.`,
 	'vat-number-missing': () => 'A shop registered for VAT prints its VAT number. Set vat-number first, then vat-registered.',
 	'bad-vat-number': ({number}) => `${shown(number)} is not a South African VAT number. One has 10 digits and begins with 4.`,
@@ -90,6 +92,8 @@ const words = {
 				]
 			: `There is no ${plainText(name)} left.`,
 	'nothing-in-stock': ({name}) => `There is no ${plainText(name)} left, and nothing else to sell.`,
+	'label-does-not-fit': ({name}) =>
+		`The label of ${plainText(name)} does not fit its price of now. Take the line out and scan it again.`,
 	'total-too-large': ({most}, symbol) => `A sale cannot be more than ${moneyText(most, symbol)}.`,
 	'basket-empty': () => 'The basket is empty.',
 	'unknown-tender': ({tender, known}) => `${shown(tender)} is not a way to pay here. There are ${known.join(', ')}.`,

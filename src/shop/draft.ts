@@ -1,6 +1,6 @@
 // Owns the open basket between two lives of the counter: kept as it changes, given back at the next start, told apart from one that was paid.
 import type {Basket} from '../domain/basket.ts';
-import {type BasketLog, type Kept, openBasketLog} from '../store/basket-log.ts';
+import {type BasketLog, type Kept, openBasketLog, readBasketLog} from '../store/basket-log.ts';
 import {type Files, nodeFiles} from '../store/files.ts';
 import {isSystemFailure, systemCode} from '../store/store-error.ts';
 import {doneBefore} from '../store/till.ts';
@@ -29,6 +29,12 @@ type Written = OpenBasket & {readonly v: number};
 /** A draft carries its own check, so what is read is what was written; one of another version is left alone. */
 const isOurs = (draft: unknown): draft is Written =>
 	typeof draft === 'object' && draft !== null && 'v' in draft && draft.v === version;
+
+/** The basket that a shop's log holds now; read by whoever looks on, while another process keeps it. */
+export function readDraft(folder: string, files: Files = nodeFiles): OpenBasket | undefined {
+	const {draft} = readBasketLog(files, `${folder}/basket.log`);
+	return isOurs(draft) ? {id: draft.id, basket: draft.basket} : undefined;
+}
 
 function leftBefore({till}: Shop, {draft, wasClosed: wasLeft}: Kept): LeftBasket {
 	if (!isOurs(draft)) return {open: undefined, done: undefined, wasLeft};

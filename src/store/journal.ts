@@ -121,12 +121,29 @@ export function openJournal(files: Files, shop: string, end: JournalEnd): FileJo
 	/** The next segment was begun and could not be finished. */
 	let isBegun = false;
 
+	let isHeadBehind = true;
+
+	/** Moves the head to the last acknowledged entry. A write that fails is no harm: the next start brings the head forward. */
 	const moveHead = (): void => {
-		if (place.hash !== undefined && place.seq > 0) head.moveTo({seq: place.seq, hash: place.hash});
+		const {seq, hash} = place;
+		const isDue = isHeadBehind && seq > 0;
+		isHeadBehind = false;
+		if (!isDue || hash === undefined) return;
+		try {
+			head.moveTo({seq, hash});
+		} catch {
+			// The entry is durable without it.
+		}
+	};
+	/** The head follows in the next turn of the loop: nobody waits for it. */
+	const moveHeadSoon = (): void => {
+		if (!isHeadBehind) setImmediate(moveHead);
+		isHeadBehind = true;
 	};
 
 	/** Begins the next segment. One that is half made is gone on with: an empty segment in the middle would look like damage. */
 	const rotate = (nextSeq: number): void => {
+		moveHead();
 		const next = segmentName(nextSeq);
 		const opened = files.open(`${folder}/${next}`, 'keep');
 		isBegun = true;
@@ -194,11 +211,7 @@ export function openJournal(files: Files, shop: string, end: JournalEnd): FileJo
 		length += bytes.length;
 		appended += bytes.length;
 		place = {seq: entry.seq, hash};
-		try {
-			moveHead();
-		} catch {
-			// The entry is durable; a head that stays behind is brought forward at the next start.
-		}
+		moveHeadSoon();
 		return hash;
 	};
 
@@ -212,6 +225,7 @@ export function openJournal(files: Files, shop: string, end: JournalEnd): FileJo
 			// A number of a closed file may be another file's by now.
 			stopped ??= new StoreError('unusable', {path: shop, why: 'the shop was left'});
 			files.close(file);
+			moveHead();
 			head.close();
 		},
 	};

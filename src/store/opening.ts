@@ -1,5 +1,6 @@
 // Owns how a shop's folder is opened: lock, recover, fold, check; and how it is read while another process has it. Its order of steps is final.
 import {dirname, resolve} from 'node:path';
+import type {State} from '../domain/state.ts';
 import type {Till} from '../domain/till.ts';
 import type {OpeningNote} from '../domain/trouble.ts';
 import {type Clock, type Draw, systemClock, systemDraw} from './clock.ts';
@@ -190,6 +191,20 @@ export async function readStore(folder: string, options: StoreOptions = {}): Pro
 	}
 	try {
 		return await readBeside(folder, options);
+	} catch (error) {
+		throw asTrouble(folder, error);
+	}
+}
+
+/** What a shop is at its last acknowledged entry, for whoever looks on: nothing is locked, opened or changed, whether somebody sells there or not. */
+export async function lookAtStore(
+	folder: string,
+	{files = nodeFiles}: Pick<StoreOptions, 'files'> = {},
+): Promise<{readonly state: State; readonly place: ChainPlace}> {
+	try {
+		checkFolder(files, folder);
+		const {state, end} = await recover(files, folder, {head: readHeadFile(files, `${folder}/head`)});
+		return {state, place: end.place};
 	} catch (error) {
 		throw asTrouble(folder, error);
 	}

@@ -23,7 +23,7 @@ export const sizeOf = ({columns, rows}: {readonly columns?: number; readonly row
 });
 
 /** The terminal with everything written to it in ASCII. */
-const asciiOutput = (output: TerminalOutput): TerminalOutput =>
+export const asciiOutput = (output: TerminalOutput): TerminalOutput =>
 	Object.assign(Object.create(output) as TerminalOutput, {
 		write: (text: string | Uint8Array, ...rest: []) => output.write(typeof text === 'string' ? asciiText(text) : text, ...rest),
 	});

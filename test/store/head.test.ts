@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {entryHash, sha256} from '../../src/store/entry.ts';
 import {openHead, readHeadFile} from '../../src/store/head.ts';
+import {nextTurn} from '../../src/store/steps.ts';
 import {changed, listed, openedAccount} from '../support/commands.ts';
 import {quickFiles} from '../support/faulty-files.ts';
 import {everyFile, firstSegment, leftShop, newFolder, openAt, storedShop} from '../support/stored-shop.ts';
@@ -27,6 +28,7 @@ test('head is the sequence and the hash of the last entry, and the first 16 digi
 	const shop = await storedShop();
 	for (const [index, said] of [listed('1001'), openedAccount('Thandi')].entries()) {
 		await shop.do(said);
+		await nextTurn();
 		expect(headOf(shop.folder)).toBe(head(index + 2, hashOf(linesOf(shop.folder)[index + 1])));
 	}
 });
@@ -134,12 +136,21 @@ test('a shorter head written over a longer text is not misread', () => {
 	expect(readHeadFile(quickFiles, path)).toBeUndefined();
 });
 
-test('each command moves the head by one small write, and syncs nothing for it', async () => {
+test('each command moves the head by one small write in the next turn of the loop, and syncs nothing for it', async () => {
 	const shop = await storedShop();
 	const sizes = [];
 	for (const footer of ['Thanks', 'Thank you', 'Dankie']) {
 		await shop.do(changed('receipt-footer', footer));
+		await nextTurn();
 		sizes.push(headOf(shop.folder).length);
 	}
 	expect(sizes).toEqual([93, 93, 93]);
+});
+
+test('the head is there when the shop is left, though nothing waited for it', async () => {
+	const shop = await storedShop();
+	await shop.do(listed('1001'));
+	await shop.do(openedAccount('Thandi'));
+	await shop.close();
+	expect(readHeadFile(quickFiles, join(shop.folder, 'head'))?.seq).toBe(3);
 });

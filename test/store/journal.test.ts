@@ -2,6 +2,7 @@
 import {appendFileSync, chmodSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {nextTurn} from '../../src/store/steps.ts';
 import {type Call, failing} from '../support/faulty-files.ts';
 import {chained, entryNo, entryOfBytes} from '../support/journal-lines.ts';
 import {openedJournal} from '../support/open-journal.ts';
@@ -27,11 +28,12 @@ describe('an entry', () => {
 		]);
 	});
 
-	test('is looked at for strangers, written, synced, and only then acknowledged', async () => {
+	test('is looked at for strangers, written, synced, and only then acknowledged; the head follows', async () => {
 		const {journal, disk} = openedJournal();
 		disk.calls.length = 0;
 		await journal.append(entryNo(1));
-		expect(onSegment(disk.calls)).toEqual(['size', 'write', 'sync']);
+		expect(disk.calls.map(({operation}) => operation)).toEqual(['size', 'write', 'sync']);
+		await nextTurn();
 		expect(disk.calls.at(-1)).toMatchObject({operation: 'write', path: expect.stringMatching(/\/head$/)});
 	});
 
@@ -200,6 +202,7 @@ describe('a head that cannot be written', () => {
 		const {journal, disk, shop} = openedJournal();
 		disk.failWhen(failing('write', '/head', 'ENOSPC'));
 		expect(await journal.append(entryNo(1))).toBe(chain.hashes[0]);
+		await nextTurn();
 		expect(statSync(join(shop, 'head')).size).toBe(0);
 		openedJournal(shop);
 		expect(statSync(join(shop, 'head')).size).toBe(93);

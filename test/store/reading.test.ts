@@ -5,6 +5,7 @@ import {describe, expect, test} from 'vitest';
 import {canonical} from '../../src/domain/state.ts';
 import {type OpenStore, readStore} from '../../src/store/opening.ts';
 import {captureSnapshot, writeSnapshot} from '../../src/store/snapshot.ts';
+import {nextTurn} from '../../src/store/steps.ts';
 import {goods, listed, openedAccount, sell, toppedUp} from '../support/commands.ts';
 import {faultyFiles, quickFiles} from '../support/faulty-files.ts';
 import {everyFile, firstSegment, leftShop, type StoredShop, storedShop} from '../support/stored-shop.ts';
@@ -19,7 +20,12 @@ const everything = (folder: string): readonly string[] =>
 			return [name, mode, mtimeMs, ino, everyFile(folder).get(name)].join(' ');
 		});
 
-const selling = (): Promise<StoredShop> => storedShop([listed('1001'), openedAccount('Thandi', 0), toppedUp(5000)]);
+/** A counter that sells, with its head in place: that follows in the next turn. */
+async function selling(): Promise<StoredShop> {
+	const shop = await storedShop([listed('1001'), openedAccount('Thandi', 0), toppedUp(5000)]);
+	await nextTurn();
+	return shop;
+}
 const stateOf = ({till}: OpenStore): string => canonical(till.state);
 
 describe('beside an open counter', () => {

@@ -25,6 +25,8 @@ export type CounterOptions = {
 	readonly columns?: number;
 	readonly rows?: number;
 	readonly env?: NodeJS.ProcessEnv;
+	/** What is opened instead of the counter. */
+	readonly verb?: string;
 	/** A shell script to run the counter in, for what stands before and behind it. */
 	readonly script?: (command: string) => string;
 };
@@ -32,13 +34,19 @@ export type CounterOptions = {
 /** Bracketed paste is switched on once the keyboard is taken. */
 const listening = '\u001B[?2004h';
 
+/** What only looks on listens once it draws. */
+const drawing = '\u001B[?1049h';
+
 const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
 
 /** Opens the counter on a folder in a pseudo-terminal of its own. */
-export function openCounter(folder: string, {columns = 80, rows = 24, env = {}, script}: CounterOptions = {}): CounterProcess {
+export function openCounter(
+	folder: string,
+	{columns = 80, rows = 24, env = {}, verb, script}: CounterOptions = {},
+): CounterProcess {
 	const screen = createScreen(columns, rows);
 	const {CI: _ci, NO_COLOR: _noColour, ...inherited} = process.env;
-	const words = [process.execPath, program, '--data', folder];
+	const words = [process.execPath, program, '--data', folder, ...(verb === undefined ? [] : [verb])];
 	const [file = '', ...args] = script ? ['sh', '-c', script(words.map(word => `'${word}'`).join(' '))] : words;
 	const terminal = spawn(file, args, {
 		name: 'xterm-256color',
@@ -50,7 +58,7 @@ export function openCounter(folder: string, {columns = 80, rows = 24, env = {}, 
 	let isRunning = true;
 	const early: string[] = [];
 	// Until the counter reads its keys the terminal itself echoes them into the first frame.
-	const isListening = (): boolean => written.includes(listening);
+	const isListening = (): boolean => written.includes(verb === undefined ? listening : drawing);
 	const send = (text: string): void => {
 		if (isListening()) terminal.write(text);
 		else early.push(text);

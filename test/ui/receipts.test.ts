@@ -219,3 +219,30 @@ test('A scan on Receipts is named, and its Enter opens nothing', async () => {
 	expect(notice(screen)).toBe('Scanned Full Cream Milk 1L, R19.99, 24 in stock. Ins adds it to the basket.');
 	expect(panelTitle(screen)).toBe('Receipts, the newest first');
 });
+
+describe('The barcode of a receipt', () => {
+	test('opens it on Receipts, whether a list, a search or another receipt is shown', async () => {
+		for (const before of [[], ['/', 'milk'], [enter]]) {
+			const screen = await morning();
+			await screen.type(...before, scan('P1-000002'));
+			expect(panelTitle(screen)).toContain('Receipt P1-000002');
+			await screen.type(esc);
+			expect(panelTitle(screen)).toBe('Receipts, the newest first');
+		}
+	});
+
+	test('is named elsewhere, and nobody is asked which goods it is', async () => {
+		const screen = await morning();
+		await screen.type(f2, scan('P1-000002'));
+		expect(notice(screen)).toBe('P1-000002 is a receipt. Scanned on Receipts (F7), it opens.');
+		await screen.type(scan(barcodes.milk), enter, enter, scan('P1-000002'));
+		expect(panelTitle(screen)).toContain('Receipt P1-000006');
+		expect(notice(screen)).toBe('P1-000002 is a receipt. Scanned on Receipts (F7), it opens.');
+	});
+
+	test('of a receipt that is not there is no scan', async () => {
+		const screen = await morning();
+		await screen.type(f2, scan('P1-000009'));
+		expect(notice(screen)).not.toContain('is a receipt');
+	});
+});

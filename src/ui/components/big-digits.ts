@@ -1,6 +1,6 @@
 // Owns digits five rows high, for totals, change and tokens that are read from a step away.
 
-const shapes: Readonly<Record<string, readonly string[]>> = {
+export const digitShapes: Readonly<Record<string, readonly string[]>> = {
 	'0': ['███', '█ █', '█ █', '█ █', '███'],
 	'1': [' █ ', '██ ', ' █ ', ' █ ', '███'],
 	'2': ['███', '  █', '███', '█  ', '███'],
@@ -22,7 +22,7 @@ const height = 5;
 /** A text of digits as five rows. Letters it has no shape for stand small on the lowest row. */
 function bigDigits(text: string): readonly string[] {
 	return Array.from({length: height}, (_, row) =>
-		[...text].map(letter => shapes[letter]?.[row] ?? (row === height - 1 ? letter : ' ')).join(' '),
+		[...text].map(letter => digitShapes[letter]?.[row] ?? (row === height - 1 ? letter : ' ')).join(' '),
 	);
 }
 

@@ -1,6 +1,7 @@
 // Owns the question whether a burst of letters is a scan, and which code is in it (architecture.md, keyboard gate).
 import {carriesCheckDigit} from '../../domain/barcode.ts';
 import {findByCode} from '../../domain/products.ts';
+import {isReceiptGiven} from '../../domain/receipt-number.ts';
 import type {State} from '../../domain/state.ts';
 import type {ScannerSettings} from '../../formats/counter-settings.ts';
 
@@ -27,10 +28,11 @@ export function scanReason(text: string, state: State | undefined, scanner: Scan
 	if (aimPrefix.test(code) && code.length > 3) return `it begins with ${code.slice(0, 3)}, as scanners name the kind of a code`;
 	if (code.length >= shortestCode && state !== undefined && findByCode(state, code) !== undefined)
 		return 'it is a code of this shop';
+	if (state !== undefined && isReceiptGiven(state, code)) return 'it is a receipt of this shop';
 	return undefined;
 }
 
-/** Begins with the scanner's prefix; is 8, 12, 13 or 14 digits; begins with an AIM prefix; or is at least six letters that are exactly a code of the shop. */
+/** Begins with the scanner's prefix; is 8, 12, 13 or 14 digits; begins with an AIM prefix; or is at least six letters that are exactly a code of the shop, or the number of a receipt. */
 export const isScanText = (text: string, state: State | undefined, scanner: ScannerSettings): boolean =>
 	scanReason(text, state, scanner) !== undefined;
 

@@ -1,4 +1,5 @@
 // Owns what a scan does where it cannot act: it is named, and Insert adds it to the basket. It never takes Enter.
+import {isReceiptGiven} from '../../domain/receipt-number.ts';
 import {onHand} from '../../domain/stock.ts';
 import {moneyText} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
@@ -15,6 +16,7 @@ export function refuseScan(desk: Desk, sentence: string): void {
 /** Says what was scanned, with its price and stock. */
 export function nameScan(desk: Desk, code: string): void {
 	if (desk.view.screen === 'welcome') return;
+	if (isReceiptGiven(desk.state, code)) return desk.say(`${code} is a receipt. Scanned on Receipts (F7), it opens.`);
 	const found = productOfCode(desk, code);
 	if ('fault' in found) return refuseScan(desk, found.fault);
 	const {product} = found;

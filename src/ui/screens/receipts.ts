@@ -2,6 +2,7 @@
 
 import {assert} from '../../domain/assert.ts';
 import type {Receipt} from '../../domain/receipt.ts';
+import {isReceiptGiven} from '../../domain/receipt-number.ts';
 import {groupedToken} from '../../domain/token.ts';
 import type {Binding, Context} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
@@ -77,6 +78,15 @@ const showToken: readonly Binding[] = [
 	},
 ];
 
+/** Opens the receipt whose barcode was scanned. */
+function openScanned(desk: Desk, code: string): void {
+	const receipt = isReceiptGiven(desk.state, code) ? desk.till.history.receipt(code) : undefined;
+	if (!receipt) return nameScan(desk, code);
+	const page = {type: 'receipt', receipt, top: 0, isFresh: false} as const;
+	if (topDialog(desk.view)?.type === 'receipt') desk.replace(page);
+	else desk.open(page);
+}
+
 export const receipts: Context = {
 	title: 'Receipts',
 	bindings: [
@@ -101,6 +111,7 @@ export const receipts: Context = {
 		...printKeys(chosenReceipt),
 	],
 	field: filterField(access),
+	onScan: openScanned,
 };
 
 function receiptDialog(desk: Desk): ReceiptDialog {
@@ -120,7 +131,9 @@ export const receiptPage: Context = {
 		...printKeys(shownReceipt),
 	],
 	onScan: (desk, code) => {
-		if (desk.view.screen !== 'sell' || !receiptDialog(desk).isFresh) return nameScan(desk, code);
+		if (desk.view.screen === 'receipts') return openScanned(desk, code);
+		if (desk.view.screen !== 'sell' || !receiptDialog(desk).isFresh || isReceiptGiven(desk.state, code))
+			return nameScan(desk, code);
 		desk.close();
 		takeScan(desk, code, one);
 	},

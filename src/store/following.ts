@@ -1,0 +1,72 @@
+// Owns looking on while another process sells: the entries it acknowledges, as they come. Nothing is locked, and nothing is changed.
+import type {SealedEntry} from '../domain/till.ts';
+import {type Files, nodeFiles} from './files.ts';
+import {readHeadFile} from './head.ts';
+import {segmentsIn} from './journal.ts';
+import {type ChainPlace, walkSegment} from './segment.ts';
+import {gone} from './store-error.ts';
+
+export type Following = {
+	/** The entries acknowledged since the last asking. Throws `damaged` where the journal is no longer the one that was followed. */
+	news(): readonly SealedEntry[];
+};
+
+/** The bytes of a file from a place on. */
+function readFrom(files: Files, path: string, position: number): Buffer {
+	const file = files.open(path, 'read');
+	try {
+		const bytes = Buffer.alloc(Math.max(0, files.size(file) - position));
+		let done = 0;
+		while (done < bytes.length) {
+			const count = files.read(file, bytes.subarray(done), position + done);
+			if (count === 0) break;
+			done += count;
+		}
+		return bytes.subarray(0, done);
+	} finally {
+		files.close(file);
+	}
+}
+
+/** Follows a journal from behind an entry on. While nothing is new, it reads `head` and nothing else. */
+export function followJournal(folder: string, after: number, files: Files = nodeFiles): Following {
+	const journal = `${folder}/journal`;
+	let told = after;
+	let segment = '';
+	let position = 0;
+	let place: ChainPlace = {seq: 0, hash: undefined};
+	let read: readonly SealedEntry[] = [];
+
+	/** Begins at the last piece of the journal that can hold what is wanted. */
+	const begin = (names: readonly string[]): void => {
+		segment = names.findLast(name => Number.parseInt(name, 10) <= Math.max(1, told)) ?? names[0] ?? '';
+		place = {seq: Number.parseInt(segment, 10) - 1, hash: undefined};
+	};
+	const readOn = (): void => {
+		const names = segmentsIn(files, journal);
+		if (segment === '') begin(names);
+		for (const name of names.slice(names.indexOf(segment))) {
+			if (name !== segment) position = 0;
+			segment = name;
+			const found: SealedEntry[] = [];
+			const path = `${journal}/${name}`;
+			const walk = {path, isLast: name === names.at(-1), visitFrom: told + 1, visit: (sealed: SealedEntry) => found.push(sealed)};
+			const end = walkSegment(readFrom(files, path, position), place, walk);
+			position += end.length;
+			place = end.place;
+			read = [...read, ...found];
+		}
+	};
+	return {
+		news: () => {
+			const seq = readHeadFile(files, `${folder}/head`)?.seq ?? told;
+			if (seq === told) return [];
+			if (seq < told) throw gone(journal, seq + 1, told);
+			if (place.seq < seq) readOn();
+			const news = read.filter(({entry}) => entry.seq <= seq);
+			read = read.filter(({entry}) => entry.seq > seq);
+			told = seq;
+			return news;
+		},
+	};
+}

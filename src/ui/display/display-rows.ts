@@ -1,0 +1,117 @@
+// Owns what stands on a customer display, row by row, at any size from 40 by 12: the basket as it grows, then what was paid, the change, the token.
+import {basketTotals} from '../../domain/basket.ts';
+import {type Cents, negative, nothing, sum} from '../../domain/money.ts';
+import type {SaleLine} from '../../domain/sale-lines.ts';
+import {groupedToken} from '../../domain/token.ts';
+import {amountText, moneyText} from '../../formats/amount.ts';
+import {columnsOf, cut, filled, plainText, wrapped} from '../../formats/plain-text.ts';
+import {quantityOf} from '../../formats/quantity.ts';
+import type {CustomerSight, ReceiptEvent} from '../../shop/customer-display.ts';
+import {largeGroups, largeText, type Room} from '../components/big-letters.ts';
+import {type Span, span} from '../components/line.tsx';
+
+export type DisplayRow = readonly Span[];
+
+/** Below this nothing is drawn but a sentence. */
+const smallestDisplay: Room = {columns: 40, rows: 12};
+
+const margin = 1;
+const blank: DisplayRow = [' '];
+
+const strong = (text: string): DisplayRow => [span(`${' '.repeat(margin)}${text}`, 'strong')];
+const plain = (text: string): DisplayRow => [`${' '.repeat(margin)}${text}`];
+const dim = (text: string): DisplayRow => [span(`${' '.repeat(margin)}${text}`, 'dim')];
+
+/** The rows of a display; as many as there are in the window less one, none wider than it. */
+export function displayRows(sight: CustomerSight, {columns, rows}: Room): readonly DisplayRow[] {
+	if (columns < smallestDisplay.columns || rows < smallestDisplay.rows)
+		return wrapped('This window is too small for a customer display: make it 40 by 12 or larger.', Math.max(8, columns))
+			.slice(0, rows - 1)
+			.map(row => [row]);
+	const inside: Room = {columns: columns - 2 * margin, rows: rows - 1};
+	const head = headRow(sight, inside.columns);
+	const room: Room = {columns: inside.columns, rows: inside.rows - 2};
+	const body = sight.basket
+		? basketBody(sight, room)
+		: sight.receipt
+			? receiptBody(sight, sight.receipt, room)
+			: idleBody(sight, room);
+	return [head, blank, ...body].slice(0, inside.rows);
+}
+
+function headRow({shop, isPractice}: CustomerSight, columns: number): DisplayRow {
+	const mark = isPractice ? 'PRACTICE' : '';
+	return [span(` ${filled(plainText(shop), columns - columnsOf(mark) - 1)} ${mark}`, 'title')];
+}
+
+const spread = (left: string, right: string, columns: number): string =>
+	`${filled(left, columns - columnsOf(right) - 1)} ${right}`;
+
+/** The newest lines above, the total below, as large as leaves room for at least one line. */
+function basketBody({basket, symbol}: CustomerSight, room: Room): readonly DisplayRow[] {
+	if (!basket) return [];
+	const total = largeText(moneyText(basketTotals(basket).total, symbol), {...room, rows: Math.floor((room.rows * 3) / 5)});
+	const space = room.rows - total.length - 2;
+	const {lines} = basket;
+	const shown = lines.slice(-(lines.length > space ? space - 1 : space));
+	const hidden = lines.length - shown.length;
+	const rows = shown.map((line, place) => {
+		const {item, unit, name, due} = line;
+		const count = 'quantity' in item ? `${quantityOf(item.quantity, unit)} × ` : '';
+		const text = spread(plainText(`${count}${name}`), amountText(due), room.columns);
+		return place === shown.length - 1 ? strong(text) : plain(text);
+	});
+	return [
+		...(hidden > 0 ? [dim(`${hidden} more above`)] : []),
+		...rows,
+		...Array.from({length: Math.max(1, space + 1 - rows.length - (hidden > 0 ? 1 : 0))}, () => blank),
+		strong('TOTAL'),
+		...total.map(strong),
+	];
+}
+
+/** What a customer wants to see of what was made: what it came to, what comes back, and what to write down. */
+type Told = {readonly word: string; readonly amount: Cents; readonly also: readonly string[]; readonly tokens: readonly Token[]};
+type Token = {readonly label: string; readonly digits: string};
+
+function tokensOf(line: SaleLine): readonly Token[] {
+	if (line.type === 'bill') return [{label: `${line.name}: confirmation`, digits: line.confirmation}];
+	if (line.type !== 'service') return [];
+	if (line.meterToken !== undefined) return [{label: `${line.name}: meter token (DEMO)`, digits: groupedToken(line.meterToken)}];
+	return [{label: `${line.name}: ${line.beneficiary === undefined ? 'voucher PIN' : 'reference'}`, digits: line.reference}];
+}
+
+function told(receipt: ReceiptEvent, symbol: string): Told {
+	if (receipt.type === 'CashWithdrawn') return {word: 'PAID OUT', amount: receipt.amount, also: [], tokens: []};
+	const {total, tenders, lines} = receipt;
+	const tokens = lines.flatMap(tokensOf);
+	const change = sum(tenders.map(taken => taken.change));
+	if (total < nothing) return {word: 'REFUND', amount: negative(total), also: [], tokens};
+	if (change === nothing) return {word: 'PAID', amount: total, also: [], tokens};
+	const tendered = sum(tenders.map(taken => taken.tendered));
+	const also = [`Total ${moneyText(total, symbol)}   Given ${moneyText(tendered, symbol)}`];
+	return {word: 'CHANGE', amount: change, also, tokens};
+}
+
+/** The change and the token share the room: the token has what the amount leaves, and stands in its own letters where that is too little. */
+function receiptBody({symbol}: CustomerSight, receipt: ReceiptEvent, room: Room): readonly DisplayRow[] {
+	const {word, amount, also, tokens} = told(receipt, symbol);
+	const rowsForAmount = tokens.length === 0 ? room.rows - 3 - also.length : Math.max(5, Math.floor(room.rows / 3));
+	const large = largeText(moneyText(amount, symbol), {...room, rows: rowsForAmount});
+	const [token, ...others] = tokens;
+	const above = [strong(word), ...large.map(strong)];
+	if (!token) return [...above, ...also.map(plain), blank, strong('Thank you')];
+	const below = [strong(cut(plainText(token.label), room.columns))];
+	// The label and one row of digits come first; what was given, a free row and further tokens have what is left.
+	const spare = room.rows - above.length - below.length - 1;
+	const between = [...also.map(plain), blank].slice(0, spare);
+	const small = others.map(each => plain(cut(plainText(`${each.label} ${each.digits}`), room.columns)));
+	const left = room.rows - above.length - between.length - below.length - small.length;
+	return [...above, ...between, ...below, ...largeGroups(token.digits, {...room, rows: Math.max(1, left)}).map(strong), ...small];
+}
+
+/** Nobody is served. */
+function idleBody({shop}: CustomerSight, room: Room): readonly DisplayRow[] {
+	const name = largeText(plainText(shop).toUpperCase().normalize('NFD').replace(/\p{M}/gu, ''), {...room, rows: room.rows - 3});
+	return [...(name.length > 1 ? [...name.map(strong), blank] : []), strong('Welcome')];
+}
