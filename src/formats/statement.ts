@@ -31,8 +31,8 @@ export function statementOf(account: Account, all: readonly AccountEntry[], peri
 	const entries = entriesWithin(all, period).toReversed();
 	const [first] = entries;
 	const {from} = period;
-	// Without an entry in the period, the balance is what the last one before it left: nothing before the first there is.
-	const earlier = from === undefined ? all[0] : all.find(entry => dayOf(entry) < from);
+	// Without an entry in the period the balance is what the last one before it left.
+	const earlier = from === undefined ? undefined : all.find(entry => dayOf(entry) < from);
 	const before = first ? minus(first.balance, first.amount) : ((earlier?.balance ?? 0) as Cents);
 	return {account: {id: account.id, name: account.name}, period, before, after: entries.at(-1)?.balance ?? before, entries};
 }

@@ -261,10 +261,10 @@ describe('The page of an account', () => {
 		expect(bodyRows(screen)).toEqual([
 			'  Balance R280.00   opened 2026-11-20',
 			'  071 234 5678',
-			'  Time             What (3 in all)    Receipt            Amount       Balance',
-			'  2026-11-20 08:30 Withdrawal         P1-000002          -20.00        280.00',
-			'  2026-11-20 08:30 Top-up             P1-000001           50.00        300.00',
-			'  2026-11-20 08:30 Opening balance                       250.00        250.00',
+			'  Time             What (3 in all)               Receipt      Amount  Balance',
+			'  2026-11-20 08:30 Withdrawal                    P1-000002    -20.00   280.00',
+			'  2026-11-20 08:30 Top-up                        P1-000001     50.00   300.00',
+			'  2026-11-20 08:30 Opening balance                            250.00   250.00',
 		]);
 		await screen.type('d', '10\r', enter);
 		expect(screen.row('Balance R')).toBe('  Balance R290.00   opened 2026-11-20');
