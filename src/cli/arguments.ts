@@ -3,6 +3,7 @@ import type {Cents, Thousandths} from '../domain/money.ts';
 import type {TenderGiven} from '../domain/payment.ts';
 import {type Read, readAmount, shown} from '../formats/amount.ts';
 import {readQuantity} from '../formats/quantity.ts';
+import {isWallTime} from '../formats/wall-clock.ts';
 import {UsageError} from './exit.ts';
 
 /** The value of a reading, or a UsageError that names the argument. */
@@ -32,15 +33,77 @@ export function itemArgument(text: string): ItemArgument {
 	return {code, quantity: quantityArgument('item', text.slice(0, star))};
 }
 
-export type TenderOptions = {readonly cash?: string; readonly card?: boolean; readonly account?: string};
+export type TenderOptions = {
+	readonly cash?: string;
+	/** Without an amount: all that is left. */
+	readonly card?: string | true;
+	readonly account?: string;
+	/** `NAME` or `NAME=AMOUNT`, as often as there are. */
+	readonly tender?: readonly string[];
+};
 
-/** One of --cash AMOUNT|exact, --card and --account ID. */
-export function tenderArgument({cash, card, account}: TenderOptions): TenderGiven {
-	const given = [cash !== undefined, card === true, account !== undefined].filter(Boolean).length;
-	if (given !== 1) throw new UsageError('Say how it is paid with one of --cash AMOUNT, --cash exact, --card and --account ID.');
-	if (account !== undefined) return {tender: 'account', account: accountArgument(account)};
-	if (cash === undefined) return {tender: 'card'};
-	return cash === 'exact' ? {tender: 'cash'} : {tender: 'cash', tendered: amountArgument('--cash', cash)};
+/** `ID` or `ID:AMOUNT`. */
+export function accountWithAmount(name: string, text: string): {readonly account: number; readonly amount?: Cents} {
+	const [id = '', ...rest] = text.split(':');
+	const account = accountArgument(id);
+	return rest.length === 0 ? {account} : {account, amount: amountArgument(name, rest.join(':'))};
+}
+
+function ownTender(text: string): TenderGiven {
+	const [name = '', ...rest] = text.split('=');
+	const tender = name.trim().toLowerCase().replaceAll(' ', '-');
+	if (tender === '') throw new UsageError(`--tender: ${shown(text)} names no way to pay. Write it like voucher=50.`);
+	return rest.length === 0 ? {tender} : {tender, tendered: amountArgument('--tender', rest.join('='))};
+}
+
+/** How it is paid: --cash AMOUNT|exact, --card [AMOUNT], --account ID[:AMOUNT], --tender NAME[=AMOUNT], one or several of them. */
+export function tenderArguments({cash, card, account, tender = []}: TenderOptions): readonly TenderGiven[] {
+	const charged = account === undefined ? undefined : accountWithAmount('--account', account);
+	const tenders: readonly TenderGiven[] = [
+		...(charged
+			? [{tender: 'account', account: charged.account, ...(charged.amount !== undefined && {tendered: charged.amount})}]
+			: []),
+		...(card === undefined
+			? []
+			: [card === true ? {tender: 'card'} : {tender: 'card', tendered: amountArgument('--card', card)}]),
+		...tender.map(ownTender),
+		...(cash === undefined
+			? []
+			: [cash === 'exact' ? {tender: 'cash'} : {tender: 'cash', tendered: amountArgument('--cash', cash)}]),
+	];
+	if (tenders.length === 0)
+		throw new UsageError('Say how it is paid with --cash AMOUNT, --cash exact, --card, --account ID or --tender NAME.');
+	return tenders;
+}
+
+/** `cash`, `card`, `account:ID`, or the name of a tender of the shop's own. */
+export function refundTender(text: string): {readonly tender: string; readonly account?: number} {
+	const [name = '', id] = text.split(':');
+	const tender = name.trim().toLowerCase().replaceAll(' ', '-');
+	return id === undefined ? {tender} : {tender, account: accountArgument(id)};
+}
+
+/** Collects an option that may be said again. */
+export const repeated = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
+
+/** `12`, `1-12` and `P1-000012` all name receipt P1-000012 of a practice shop. */
+export function fullNumber(text: string, isPractice: boolean): string {
+	const [, till = '1', number] = /^[Pp]?(?:(\d+)-)?(\d+)$/.exec(text.trim()) ?? [];
+	return number === undefined ? text.trim() : `${isPractice ? 'P' : ''}${till}-${number.padStart(6, '0')}`;
+}
+
+/** A moment by this machine's clock: `YYYY-MM-DD HH:MM`, in epoch ms. */
+export function momentArgument(name: string, text: string): number {
+	const reading = `${text.trim()}:00`;
+	if (!isWallTime(reading)) throw new UsageError(`${name}: ${shown(text)} is not a time. Write it like 2027-04-01 08:00.`);
+	return new Date(reading.replace(' ', 'T')).getTime();
+}
+
+/** The place of a line on its receipt, from 1. */
+export function lineArgument(text: string): number {
+	if (!/^\d{1,6}$/.test(text) || Number(text) === 0)
+		throw new UsageError(`line: ${shown(text)} is not a line of a receipt. They are counted from 1.`);
+	return Number(text);
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

@@ -8,6 +8,7 @@ import {allowClosedPipe, createOutput, talk} from './output.ts';
 import {type GlobalOptions, shopFolder} from './session.ts';
 import {addAccountVerbs} from './verbs/accounts.ts';
 import {addBackupVerbs} from './verbs/backups.ts';
+import {addBasketVerbs, addTenderVerbs} from './verbs/baskets.ts';
 import {addDisplayVerb} from './verbs/display.ts';
 import {addKeepingVerbs} from './verbs/keeping.ts';
 import {addKeysVerb} from './verbs/keys.ts';
@@ -61,6 +62,8 @@ function createProgram(): Command {
 		addReceiptVerbs,
 		addPrintVerb,
 		addDisplayVerb,
+		addBasketVerbs,
+		addTenderVerbs,
 		addTransferVerbs,
 		addKeepingVerbs,
 		addBackupVerbs,

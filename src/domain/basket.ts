@@ -73,16 +73,24 @@ export type Adding = {
 	readonly isScan: boolean;
 	/** There is not so much, and the operator means it. */
 	readonly meansShort?: true;
+	/** What its label asks for all of it. */
+	readonly labelled?: Cents;
 };
 
-function goodsLine(line: BasketLine, item: GoodsItem, quantity: Thousandths): BasketLine {
+/** The line of another quantity. A label speaks of the one it had. */
+function goodsLine(line: BasketLine, {labelled: _labelled, ...item}: GoodsItem, quantity: Thousandths): BasketLine {
 	return {...line, item: {...item, quantity}, due: lineTotal(quantity, item.price ?? nothing)};
 }
 
-/** Puts goods in: onto the line the product has already at this price, else on a new one at the end. */
-export function addGoods(basket: Basket, product: Product, {quantity, at, isScan, meansShort}: Adding): Basket {
+/** Puts goods in: onto the line the product has already at this price, else on a new one at the end. What has a label of its own has a line of its own. */
+export function addGoods(basket: Basket, product: Product, {quantity, at, isScan, meansShort, labelled}: Adding): Basket {
 	const same = basket.lines.find(
-		line => isGoods(line, product.code) && line.item.type === 'goods' && line.item.price === product.price,
+		line =>
+			labelled === undefined &&
+			isGoods(line, product.code) &&
+			line.item.type === 'goods' &&
+			line.item.price === product.price &&
+			line.item.labelled === undefined,
 	);
 	const {code, name, unit, price} = product;
 	if (same?.item.type === 'goods') {
@@ -91,8 +99,9 @@ export function addGoods(basket: Basket, product: Product, {quantity, at, isScan
 		const lines = basket.lines.map(line => (line.id === same.id ? grown : line));
 		return withScan({...basket, lines}, same.id, {quantity, isScan});
 	}
-	const item: GoodsItem = {type: 'goods', product: code, quantity, price, ...(meansShort && {meansShort})};
-	const line: BasketLine = {id: basket.nextId, item, name, unit, due: lineTotal(quantity, price), at};
+	const own = {...(meansShort && {meansShort}), ...(labelled !== undefined && {labelled})};
+	const item: GoodsItem = {type: 'goods', product: code, quantity, price, ...own};
+	const line: BasketLine = {id: basket.nextId, item, name, unit, due: labelled ?? lineTotal(quantity, price), at};
 	const added = {...basket, lines: [...basket.lines, line], nextId: basket.nextId + 1};
 	return withScan(added, line.id, {quantity, isScan});
 }

@@ -1,36 +1,22 @@
 // Owns the ledger's tables: every command with its decider; every event with its evolver, its postings and what it moves. The compiler finds what is missing.
 import type {AccountMove} from './accounts.ts';
-import {type BasketCommand, type BasketEvent, basketSlice} from './baskets.ts';
-import {type BillerEvent, billerSlice} from './billers.ts';
+import {type BillerEvent, type BillerRefusal, billerSlice} from './billers.ts';
+import type {CashRefusal} from './cash.ts';
 import type {Posting} from './chart.ts';
-import {copySlice, type ReceiptCopied, type Reprint} from './copies.ts';
-import {type CorrectTender, correctionSlice, type TenderCorrected} from './correction.ts';
-import {type CustomerCommand, type CustomerEvent, customerSlice} from './customers.ts';
+import type {CheckRefusal} from './checks.ts';
+import {type CopyRefusal, copySlice, type ReceiptCopied, type Reprint} from './copies.ts';
+import {type CustomerCommand, type CustomerEvent, type CustomerRefusal, customerSlice} from './customers.ts';
 import type {Facts} from './decision.ts';
-import {type GoodsCommand, type GoodsEvent, goodsSlice} from './goods.ts';
-import {type ImportEvent, type ImportRows, importSlice} from './imports.ts';
-import type {DomainRefusal} from './refusals.ts';
-import {type SaleCommand, saleDeciders} from './sale.ts';
-import {type SaleEvent, saleSlice} from './sale-events.ts';
-import {type ServiceEvent, serviceSlice} from './services.ts';
-import {type ShopCommand, type ShopEvent, shopSlice} from './shop.ts';
+import {type GoodsCommand, type GoodsEvent, type GoodsRefusal, goodsSlice} from './goods.ts';
+import {type ImportEvent, type ImportRefusal, type ImportRows, importSlice} from './imports.ts';
+import {type SellingCommand, type SellingEvent, type SellingRefusal, sellingSlice} from './sales.ts';
+import {type ServiceEvent, type ServiceRefusal, serviceSlice} from './services.ts';
+import {type ShopCommand, type ShopEvent, type ShopRefusal, shopSlice} from './shop.ts';
 import type {Stamp} from './stamp.ts';
 import type {State} from './state.ts';
 import type {StockMove} from './stock.ts';
-import {type AddTender, type TenderAdded, tenderSlice} from './tender-rows.ts';
-import {type SetVatRate, type VatRateSet, vatRateSlice} from './vat-rates.ts';
 
-export type Command =
-	| ShopCommand
-	| CustomerCommand
-	| GoodsCommand
-	| SaleCommand
-	| BasketCommand
-	| CorrectTender
-	| AddTender
-	| SetVatRate
-	| ImportRows
-	| Reprint;
+export type Command = ShopCommand | CustomerCommand | GoodsCommand | SellingCommand | ImportRows | Reprint;
 export type CommandType = Command['type'];
 
 export type DomainEvent =
@@ -39,16 +25,23 @@ export type DomainEvent =
 	| GoodsEvent
 	| ServiceEvent
 	| BillerEvent
-	| SaleEvent
-	| BasketEvent
-	| TenderCorrected
-	| TenderAdded
-	| VatRateSet
+	| SellingEvent
 	| ImportEvent
 	| ReceiptCopied;
 export type EventType = DomainEvent['type'];
 
-export type {DomainRefusal};
+/** Why a command was not done: a fact, worded in formats/wording.ts. Nothing has changed. */
+export type DomainRefusal =
+	| ShopRefusal
+	| CustomerRefusal
+	| CashRefusal
+	| CheckRefusal
+	| GoodsRefusal
+	| ServiceRefusal
+	| BillerRefusal
+	| SellingRefusal
+	| ImportRefusal
+	| CopyRefusal;
 
 export type Decision = {readonly accepted: readonly DomainEvent[]} | {readonly refused: DomainRefusal};
 
@@ -68,11 +61,7 @@ export const deciders = {
 	...shopSlice.deciders,
 	...customerSlice.deciders,
 	...goodsSlice.deciders,
-	...saleDeciders,
-	...basketSlice.deciders,
-	...correctionSlice.deciders,
-	...tenderSlice.deciders,
-	...vatRateSlice.deciders,
+	...sellingSlice.deciders,
 	...importSlice.deciders,
 	...copySlice.deciders,
 } satisfies {[K in CommandType]: Decider<K>};
@@ -83,11 +72,7 @@ export const evolvers = {
 	...goodsSlice.evolvers,
 	...serviceSlice.evolvers,
 	...billerSlice.evolvers,
-	...saleSlice.evolvers,
-	...basketSlice.evolvers,
-	...correctionSlice.evolvers,
-	...tenderSlice.evolvers,
-	...vatRateSlice.evolvers,
+	...sellingSlice.evolvers,
 	...importSlice.evolvers,
 	...copySlice.evolvers,
 } satisfies {[K in EventType]: Evolver<K>};
@@ -98,22 +83,17 @@ export const posters = {
 	...goodsSlice.posters,
 	...serviceSlice.posters,
 	...billerSlice.posters,
-	...saleSlice.posters,
-	...basketSlice.posters,
-	...correctionSlice.posters,
-	...tenderSlice.posters,
-	...vatRateSlice.posters,
+	...sellingSlice.posters,
 	...importSlice.posters,
 	...copySlice.posters,
 } satisfies {[K in EventType]: Poster<K>};
 
 export const accountMovers: {readonly [K in EventType]?: AccountMover<K>} = {
 	...customerSlice.accountMovers,
-	...saleSlice.accountMovers,
-	...correctionSlice.accountMovers,
+	...sellingSlice.accountMovers,
 };
 
 export const stockMovers: {readonly [K in EventType]?: StockMover<K>} = {
 	...goodsSlice.stockMovers,
-	...saleSlice.stockMovers,
+	...sellingSlice.stockMovers,
 };

@@ -6,7 +6,7 @@ import {isOwn, type SaleLine} from './sale-lines.ts';
 import {setting} from './settings.ts';
 import type {State} from './state.ts';
 import {type TaxClass, type VatRow, vatRows} from './tax.ts';
-import {taxedAmounts} from './taxed.ts';
+import {taxedAmounts, taxedTotal} from './taxed.ts';
 import {rateOn} from './vat-rates.ts';
 
 /** Written down only where it is full; any other sale of a registered shop has an abridged one. */
@@ -28,10 +28,8 @@ export function invoiceOf(
 	{lines, customer, day}: Invoiced,
 ): {readonly vat: readonly VatRow[]; readonly invoice?: InvoiceKind} {
 	if (!setting(state.settings, 'vat-registered')) return {vat: []};
-	const amounts = taxedAmounts(lines);
-	const vat = vatRows(amounts, rateOn(state, day));
-	const gross = sum(amounts.map(amount => amount.gross));
-	return {vat, ...(asksForBuyer(state, gross) && isNamed(customer) && {invoice: 'full' as const})};
+	const vat = vatRows(taxedAmounts(lines), rateOn(state, day));
+	return {vat, ...(asksForBuyer(state, taxedTotal(lines)) && isNamed(customer) && {invoice: 'full' as const})};
 }
 
 /** What a sale brought in under each VAT class that bears no rate: zero-rated and exempt, each on a row of its own on the invoice. */

@@ -1,5 +1,5 @@
 // Owns how what is due is paid: any number of tenders, the non-cash ones first, the rest in cash, which alone is rounded and gives change (rules.md §3).
-import {checkSpending} from './account-standing.ts';
+import {checkPayingIn, checkSpending} from './account-standing.ts';
 import {type Account, type AccountId, available} from './accounts.ts';
 import {cashDue, checkCoins} from './cash.ts';
 import {type CheckRefusal, checkAmount} from './checks.ts';
@@ -170,6 +170,8 @@ function checkCash(
 function leaveChange(state: State, paid: Paid, {account: id, amount}: ChangeLeft): Payment {
 	const account = state.accounts.rows.get(id);
 	if (!account) return refuse({kind: 'unknown-account', account: id});
+	const closed = checkPayingIn(account);
+	if (closed) return refuse(closed);
 	const change = sum(paid.tenders.map(taken => taken.change));
 	const total = amount ?? change;
 	if (!Number.isSafeInteger(total) || total <= nothing || total > change) return refuse({kind: 'change-too-small', change});

@@ -5,6 +5,7 @@ import {checkAmount, checkQuantity, checkText} from './checks.ts';
 import type {DomainRefusal} from './commands.ts';
 import {refuse} from './decision.ts';
 import {checkDiscount, type Discount, discountOn} from './discount.ts';
+import {labelledQuantity} from './label.ts';
 import {type Cents, largestAmount, lineTotal, minus, plus, proportion, type Thousandths} from './money.ts';
 import {checkPrice, priceAt} from './prices.ts';
 import type {
@@ -61,6 +62,12 @@ function grossOf(quantity: Thousandths, price: Cents): {readonly gross: Cents} |
 	return {gross: lineTotal(quantity, price)};
 }
 
+/** A label's total stands, whatever quantity × price comes to (rules.md §8). */
+function labelledGross(labelled: Cents): {readonly gross: Cents} | {readonly refused: DomainRefusal} {
+	const refusal = checkAmount('label', labelled);
+	return refusal ? refuse(refusal) : {gross: labelled};
+}
+
 function priceGoods(state: State, item: GoodsItem, {at, meansZero}: Pricing): PricedLine<GoodsLine> {
 	const product = state.products.rows.get(item.product);
 	if (!product) return refuse({kind: 'unknown-product', code: item.product});
@@ -71,7 +78,9 @@ function priceGoods(state: State, item: GoodsItem, {at, meansZero}: Pricing): Pr
 	const shelf = priceAt(product, at);
 	if (item.price !== undefined && item.price !== shelf)
 		return refuse({kind: 'price-changed', name: product.name, shown: item.price, price: shelf});
-	const {override} = item;
+	const {override, labelled} = item;
+	if (labelled !== undefined && item.quantity !== labelledQuantity(labelled, shelf))
+		return refuse({kind: 'label-does-not-fit', name: product.name});
 	const reason = override && tidy(override.reason);
 	const unfit =
 		override &&
@@ -79,21 +88,12 @@ function priceGoods(state: State, item: GoodsItem, {at, meansZero}: Pricing): Pr
 			(reason === undefined ? undefined : checkText('reason', reason, note)));
 	if (unfit) return refuse(unfit);
 	const price = override?.price ?? shelf;
-	const worth = grossOf(item.quantity, price);
+	const worth = labelled !== undefined && !override ? labelledGross(labelled) : grossOf(item.quantity, price);
 	if ('refused' in worth) return worth;
 	const {code, name, unit, tax} = product;
-	const short = item.meansShort && ({meansShort: true} as const);
-	const line = {
-		type: 'goods',
-		product: code,
-		name,
-		quantity: item.quantity,
-		unit,
-		price,
-		tax,
-		total: worth.gross,
-		...short,
-	} as const;
+	const {quantity, meansShort} = item;
+	const short = meansShort && {meansShort};
+	const line = {type: 'goods', product: code, name, quantity, unit, price, tax, total: worth.gross, ...short} as const;
 	return {line: reason === undefined ? line : {...line, override: {was: shelf, reason}}};
 }
 

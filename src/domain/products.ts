@@ -3,8 +3,7 @@ import {isCode, spellings} from './barcode.ts';
 import {type CheckRefusal, checkAmount, checkText, firstOf} from './checks.ts';
 import type {Decider, DomainRefusal, Evolver, Poster, StockMover} from './commands.ts';
 import {accept, type Envelope, refuse} from './decision.ts';
-import type {Cents} from './money.ts';
-import {largestQuantity, type Thousandths, thousandths} from './money.ts';
+import {type Cents, largestQuantity, type Thousandths, thousandths} from './money.ts';
 import type {PackContents} from './pack-opening.ts';
 import {type Priced, type PriceProduct, type PriceRefusal, ProductPriced, priceProduct} from './prices.ts';
 import {packOf} from './product-barcodes.ts';
@@ -17,8 +16,8 @@ import {isTaxClass, type TaxClass} from './tax.ts';
 import {productName, tidy} from './text.ts';
 import {isFullPieces, isUnit, type Unit} from './unit.ts';
 
-export type Product = StockRules &
-	Priced & {
+export type Product = Priced &
+	StockRules & {
 		readonly code: string;
 		readonly name: string;
 		readonly tax: TaxClass;
@@ -30,7 +29,7 @@ export type Product = StockRules &
 	};
 
 /** A product as it is asked for, with what is on the shelf already, and what one of that cost. */
-export type NewProduct = Omit<Product, 'isOnSale' | 'contents' | 'later'> & {readonly stock: Thousandths; readonly cost?: Cents};
+export type NewProduct = Omit<Product, 'isOnSale' | 'later' | 'contents'> & {readonly stock: Thousandths; readonly cost?: Cents};
 
 export type ListProduct = Envelope & {readonly type: 'listProduct'; readonly product: NewProduct};
 export type EditProduct = Envelope & {

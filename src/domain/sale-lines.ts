@@ -1,4 +1,4 @@
-// Owns the lines of a sale: what the basket asks for (items), what the receipt keeps (lines), and the pricing between them.
+// Owns the lines of a sale: what the basket asks for (items), what the receipt keeps (lines), and what the shelf has of them. What they cost is pricing.ts.
 import type {AccountId} from './accounts.ts';
 import type {BillItem} from './billers.ts';
 import type {DomainRefusal} from './commands.ts';
@@ -19,6 +19,8 @@ export type GoodsItem = {
 	readonly price?: Cents;
 	/** The operator was told that there is not so much, and means it: where the product may be sold below zero when asked. */
 	readonly meansShort?: true;
+	/** What the label on it asks for all of it: it stands, and the quantity follows from it. */
+	readonly labelled?: Cents;
 	/** Another price for this customer, and why. */
 	readonly override?: {readonly price: Cents; readonly reason: string};
 	readonly discount?: Discount;
@@ -125,6 +127,7 @@ export type SaleLineRefusal =
 			readonly wanted: Thousandths;
 			readonly available: Thousandths;
 	  }
+	| {readonly kind: 'label-does-not-fit'; readonly name: string}
 	| {readonly kind: 'nothing-in-stock'; readonly name: string}
 	| {readonly kind: 'total-too-large'; readonly most: Cents};
 

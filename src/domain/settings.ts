@@ -16,6 +16,7 @@ export type Settings = {
 	readonly 'vend-repeat-minutes': number;
 	readonly 'bill-repeat-days': number;
 	readonly 'day-starts-at': number;
+	readonly 'label-layouts': string;
 	readonly 'receipt-footer': string;
 	readonly 'low-stock': number;
 };
@@ -70,6 +71,7 @@ export const settingTable: {readonly [N in SettingName]: SettingRow<N>} = {
 	},
 	'bill-repeat-days': {kind: 'whole', least: 0, most: 3, standard: 3, label: 'Days in which the same bill is asked about'},
 	'day-starts-at': {kind: 'whole', least: 0, most: 23, standard: 0, label: 'Hour at which a business day begins'},
+	'label-layouts': {kind: 'text', most: 120, standard: '', label: 'Barcodes with a price or weight, such as 2{I:6}{P:5}C'},
 	'receipt-footer': {kind: 'text', most: 120, standard: 'Thank you', label: 'Last line of the receipt'},
 	'low-stock': {kind: 'whole', least: 0, most: 1_000_000, standard: 5, label: 'Fewer than this of a product is low'},
 };

@@ -5,6 +5,7 @@ import {checkText} from './checks.ts';
 import type {Decider, DomainRefusal, Evolver, Poster} from './commands.ts';
 import {type CurrencyCode, isCurrency} from './currency.ts';
 import {accept, type Envelope, refuse} from './decision.ts';
+import {isLabelLayouts} from './label.ts';
 import {type NewProduct, newCatalogue, productListed} from './products.ts';
 import type {Service, ServiceOffered} from './services.ts';
 import {
@@ -59,6 +60,7 @@ export type ShopEvent = ShopOpened | SettingChanged;
 /** What one setting asks of another, or of the name of a shop. */
 function checkChange({settings, shop}: State, name: SettingName, value: SettingValue): DomainRefusal | undefined {
 	if (name === 'shop-name') return checkText('shop name', String(value), shopName);
+	if (name === 'label-layouts' && !isLabelLayouts(String(value))) return {kind: 'bad-label-layouts', layouts: String(value)};
 	if (name === 'vat-number' && value !== '' && !isVatNumber(String(value), shop.currency))
 		return {kind: 'bad-vat-number', number: String(value)};
 	const registers = name === 'vat-registered' && value === true && setting(settings, 'vat-number') === '';
@@ -74,6 +76,7 @@ export type ShopRefusal =
 	| {readonly kind: 'unknown-currency'; readonly currency: string}
 	| {readonly kind: 'unknown-setting'; readonly name: string}
 	| {readonly kind: 'bad-setting'; readonly name: SettingName}
+	| {readonly kind: 'bad-label-layouts'; readonly layouts: string}
 	| {readonly kind: 'vat-number-missing'}
 	| {readonly kind: 'bad-vat-number'; readonly number: string};
 
@@ -89,6 +92,8 @@ const openShop: Decider<'openShop'> = (state, command) => {
 	const {settings} = read;
 	const number = settings['vat-number'] ?? '';
 	if (number !== '' && !isVatNumber(number, command.currency)) return refuse({kind: 'bad-vat-number', number});
+	const layouts = settings['label-layouts'] ?? '';
+	if (!isLabelLayouts(layouts)) return refuse({kind: 'bad-label-layouts', layouts});
 	const products = newCatalogue(state, command.products);
 	if ('refused' in products) return products;
 	const accounts = newAccounts(command.accounts);

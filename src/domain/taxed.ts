@@ -1,5 +1,5 @@
 // Owns what VAT looks at in the lines of a receipt, and the VAT in each of them (rules.md §2).
-import {type Cents, minus, nothing} from './money.ts';
+import {type Cents, minus, nothing, sum} from './money.ts';
 import {isOwn, type SaleLine} from './sale-lines.ts';
 import {netAmounts, type TaxedAmount, type VatRow} from './tax.ts';
 
@@ -11,6 +11,9 @@ function taxedAmount(line: SaleLine): TaxedAmount | undefined {
 
 export const taxedAmounts = (lines: readonly SaleLine[]): readonly TaxedAmount[] =>
 	lines.map(taxedAmount).filter(amount => amount !== undefined);
+
+/** What a tax invoice of these lines is about: all that VAT looks at. */
+export const taxedTotal = (lines: readonly SaleLine[]): Cents => sum(taxedAmounts(lines).map(({gross}) => gross));
 
 /** The VAT in each line: the receipt's, shared by largest remainder over what it was reckoned on. */
 export function lineVats(lines: readonly SaleLine[], rows: readonly VatRow[]): readonly Cents[] {

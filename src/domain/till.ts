@@ -68,6 +68,12 @@ export type Takings = {
 /** A movement of stock with its place in time. */
 export type StockMovement = Pick<Stamp, 'seq' | 'at' | 'offset'> & StockMove;
 
+/**
+ * What is asked of the catalogue. `begins`: names that begin with the text; `holds`: names in which every word of it begins a word, and
+ * codes that begin with it; `nearly`: names that would be found if a word of it were not misspelled.
+ */
+export type ProductQuery = {readonly text: string; readonly match: 'begins' | 'holds' | 'nearly'; readonly limit: number};
+
 /** Questions about the past. Every answer is of acknowledged entries only, the newest first. */
 export interface History {
 	receipt(number: string): Receipt | undefined;
@@ -79,6 +85,8 @@ export interface History {
 	stockAt(product: string, seq: number): Thousandths | undefined;
 	past(query: {readonly source?: PastLine['source']; readonly text?: string; readonly limit: number}): readonly PastLine[];
 	takings(day: Day): Takings;
+	/** Codes of products that a text finds; those that sold most come first, roughly: by powers of two. Price and shelf are in the state. */
+	products(query: ProductQuery): readonly string[];
 	/** What came of a command that the state no longer remembers. */
 	command(id: string): DoneCommand | undefined;
 	/** True when a reference, a confirmation or a meter token was issued before. */

@@ -12,10 +12,10 @@ const kinds: Readonly<Record<EntryKind, string>> = {
 	purchase: 'Purchase',
 	bill: 'Bill',
 	sale: 'Sale',
-	transfer: 'Transfer',
-	adjustment: 'Adjustment',
 	refund: 'Refund',
 	correction: 'Tender corrected',
+	transfer: 'Transfer',
+	adjustment: 'Adjustment',
 };
 
 /** "Electricity", "Bill: Netflix", "Top-up". A service is named without its kind, so that its name stands whole in 80 columns. */

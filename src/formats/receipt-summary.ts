@@ -2,9 +2,15 @@
 import type {Receipt} from '../domain/receipt.ts';
 import {plainText} from './plain-text.ts';
 
-/** "Brown Bread 700g and 2 more", "Electricity", "Withdrawal, Bela Dlamini". */
+/** "Brown Bread 700g and 2 more", "Electricity", "Withdrawal, Bela Dlamini", "Refund of 1-000042, Brown Bread 700g". */
 export function receiptSummary(receipt: Receipt): string {
 	if (receipt.type === 'withdrawal') return plainText(`Withdrawal, ${receipt.name}`);
-	const [first, ...rest] = receipt.lines.map(line => (line.type === 'top-up' ? `Top-up of ${line.name}` : line.name));
-	return plainText(rest.length === 0 ? (first ?? '') : `${first} and ${rest.length} more`);
+	const names = receipt.lines.map(line => (line.type === 'top-up' ? `Top-up of ${line.name}` : line.name));
+	const [returned] = receipt.returned ?? [];
+	if (!returned) return plainText(inShort(names));
+	const back = inShort(receipt.returned?.flatMap(({lines}) => lines.map(({name}) => name)) ?? []);
+	return plainText(names.length === 0 ? `Refund of ${returned.receipt}, ${back}` : `Exchange of ${back} for ${inShort(names)}`);
 }
+
+const inShort = ([first = '', ...rest]: readonly string[]): string =>
+	rest.length === 0 ? first : `${first} and ${rest.length} more`;

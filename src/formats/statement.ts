@@ -46,8 +46,8 @@ export function periodText({from, to}: Period): string {
 const timeColumns = 18;
 const receiptColumns = 11;
 
-/** As wide as the widest of these and its title, with two columns before it. */
-const columnsFor = (title: string, amounts: readonly Cents[]): number =>
+/** Columns for amounts under a title: as wide as the widest of them, with two before it. */
+export const columnsFor = (title: string, amounts: readonly Cents[]): number =>
 	2 + Math.max(title.length, ...amounts.map(amount => amountText(amount).length));
 
 /** The statement in lines of exactly so many columns, its head first. */

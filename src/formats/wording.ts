@@ -8,8 +8,6 @@ import {quantityText} from './quantity.ts';
 
 /** All there is to say; or what is wrong, and apart from it what to do on screen, which may be nothing. */
 type Worded = string | readonly [wrong: string, advice: string];
-export type Words = {readonly [K in Refusal['kind']]: (refusal: Extract<Refusal, {kind: K}>, symbol: string) => Worded};
-
 /** Why something never comes back. */
 const whyNotRefundable = {
 	token: (name: string) => `${name} cannot be refunded: its token has been issued.`,
@@ -23,6 +21,8 @@ const whyNotCorrected = {
 	'change-left': (receipt: string) => `Change of ${receipt} was left on an account, so it was paid in cash.`,
 } as const;
 
+export type Words = {readonly [K in Refusal['kind']]: (refusal: Extract<Refusal, {kind: K}>, symbol: string) => Worded};
+
 const words = {
 	'shop-already-open': () => 'There is a shop in this folder already. Name another folder with --data.',
 	'shop-not-open': () => 'There is no shop here yet. Start the counter, or run counterfoil init.',
@@ -31,6 +31,8 @@ const words = {
 	'unknown-currency': ({currency}) =>
 		`${shown(currency)} is not a currency this shop can count in. Use ZAR, NAD, LSL, SZL or BWP.`,
 	'unknown-setting': ({name}) => `There is no setting ${shown(name)}. See counterfoil setting list.`,
+	'bad-label-layouts': ({layouts}) =>
+		`${shown(layouts)} is no layout of labels. Write it like 2{I:6}{P:5}C or 20{I:5}{W:5}C, of 12 or 13 digits, with blanks between several.`,
 	'bad-setting': ({name}) => `That value does not fit ${name}. See counterfoil setting list for what does.`,
 	'vat-number-missing': () => 'A shop registered for VAT prints its VAT number. Set vat-number first, then vat-registered.',
 	'bad-vat-number': ({number}) => `${shown(number)} is not a South African VAT number. One has 10 digits and begins with 4.`,
@@ -90,6 +92,8 @@ const words = {
 				]
 			: `There is no ${plainText(name)} left.`,
 	'nothing-in-stock': ({name}) => `There is no ${plainText(name)} left, and nothing else to sell.`,
+	'label-does-not-fit': ({name}) =>
+		`The label of ${plainText(name)} does not fit its price of now. Take the line out and scan it again.`,
 	'total-too-large': ({most}, symbol) => `A sale cannot be more than ${moneyText(most, symbol)}.`,
 	'basket-empty': () => 'The basket is empty.',
 	'unknown-tender': ({tender, known}) => `${shown(tender)} is not a way to pay here. There are ${known.join(', ')}.`,
@@ -110,7 +114,7 @@ const words = {
 	'bad-day': ({day}) => `${shown(day)} is not a day. Write it like 2027-04-01.`,
 	'day-passed': ({day, today}) =>
 		`A new rate begins after today, ${today}, and not on ${day}. Name a day to come, or set vat-rate for today.`,
-	'unknown-receipt': ({receipt}) => [`There is no receipt ${shown(receipt)}.`, 'Look for it under Receipts.'],
+	'unknown-receipt': ({receipt}) => [`There is no receipt ${shown(receipt)}.`, 'Find it under Receipts.'],
 	'refund-of-refund': ({receipt}) => `${receipt} is a refund itself. Name the receipt the goods were sold on.`,
 	'unknown-line': ({receipt, line, most}) =>
 		`Receipt ${receipt} has no line ${line}. It has ${most === 1 ? 'one line' : `lines 1 to ${most}`}.`,
@@ -157,12 +161,12 @@ const commandAdvice: {readonly [K in Refusal['kind']]?: string} = {
 	'stock-short': 'Take less, or sell what there is with --partial.',
 	'beneficiary-missing': 'Give it with --to NUMBER.',
 	repeats: 'If that is meant, add --again.',
+	'price-is-zero': 'If that is meant, add --zero.',
+	'unknown-basket': 'See counterfoil basket list.',
 	'sells-below-zero': 'If that is meant, add --below-zero, or sell what there is with --partial.',
 	'account-frozen': 'Unfreeze it first with counterfoil account unfreeze ID.',
 	'account-closed': 'See counterfoil account list.',
 	'contents-not-named': 'Add --into CODE --each QUANTITY.',
-	'price-is-zero': 'If that is meant, add --zero.',
-	'unknown-basket': 'See counterfoil basket list.',
 };
 
 /** A refusal as the command line says it: the same, with its own advice. */

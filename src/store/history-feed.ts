@@ -15,6 +15,7 @@ import type {State} from '../domain/state.ts';
 import type {Entry, SealedEntry} from '../domain/till.ts';
 import {type Addition, additionsOf, additionsOfCorrection} from './day-totals.ts';
 import type {HistoryTables} from './history-tables.ts';
+import {feedProducts} from './product-index.ts';
 
 /** The tokens a line carries: its reference or confirmation, and a meter token. */
 export function tokensOf(line: SaleLine): readonly string[] {
@@ -110,6 +111,7 @@ export function feedEntry(tables: HistoryTables, {entry, hash}: SealedEntry, sta
 	const {cmd, events} = entry;
 	const stamp = stampOf(entry);
 	feedMoves(tables, events, stamp);
+	feedProducts(tables, entry, state);
 	for (const event of events) {
 		if (event.type === 'PastRecorded') feedPast(tables, event.lines);
 		if (event.type === 'TenderCorrected') feedCorrection(tables, event, stamp);

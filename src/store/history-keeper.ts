@@ -200,6 +200,7 @@ function withFallback(
 		stockAt: (product, seq) => ask(history => history.stockAt(product, seq)),
 		past: query => ask(history => history.past(query)),
 		takings: day => ask(history => history.takings(day)),
+		products: query => ask(history => history.products(query)),
 		command: id => ask(history => history.command(id)),
 		knowsToken: token => ask(history => history.knowsToken(token)),
 	};

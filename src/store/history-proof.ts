@@ -22,6 +22,7 @@ const counted = {
 	'movements of stock': 'SELECT count(*) AS it FROM movements WHERE seq <= ?',
 	'thousandths moved': 'SELECT coalesce(sum(quantity), 0) AS it FROM movements WHERE seq <= ?',
 	'cents in balances': 'SELECT coalesce(sum(balance), 0) AS it FROM entries WHERE seq <= ?',
+	products: 'SELECT count(*) AS it FROM products WHERE seq <= ?',
 	corrections: 'SELECT count(*) AS it FROM corrections WHERE seq <= ?',
 	tokens: 'SELECT count(*) AS it FROM tokens WHERE seq <= ?',
 } as const;
@@ -64,6 +65,7 @@ function proofOf(tables: HistoryTables, upTo: number): HistoryProof {
 	const visit = ({entry, hash}: SealedEntry): void => {
 		if (entry.seq > upTo) return;
 		count('commands', 1);
+		count('products', entry.events.filter(({type}) => type === 'ProductListed').length);
 		for (const {account, amount} of entry.events.flatMap(accountMovesOf)) {
 			const balance = (balances.get(account) ?? 0) + amount;
 			balances.set(account, balance);

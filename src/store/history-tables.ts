@@ -3,7 +3,7 @@ import {DatabaseSync, type StatementSync} from 'node:sqlite';
 import type {Files} from './files.ts';
 
 /** Says that a file of SQLite's is a history of ours; a change of any table is a new number, and a file with another one is made anew. */
-const mark = {id: 0x436f756e, version: 2};
+const mark = {id: 0x436f756e, version: 3};
 
 const tables = `
 CREATE TABLE fed (seq INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
@@ -30,6 +30,12 @@ CREATE VIRTUAL TABLE past_words USING fts5 (words, content = '', prefix = '1 2 3
 CREATE TABLE day_totals (
 	day TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL, amount INTEGER NOT NULL, PRIMARY KEY (day, kind, name)
 ) STRICT;
+CREATE TABLE products (number INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, rank INTEGER NOT NULL, seq INTEGER NOT NULL) STRICT;
+CREATE TABLE product_codes (code TEXT NOT NULL, product TEXT NOT NULL, PRIMARY KEY (code, product)) STRICT, WITHOUT ROWID;
+CREATE TABLE words (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE product_words USING fts5 (
+	words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4 5', tokenize = "ascii tokenchars '^'"
+);
 INSERT INTO fed VALUES (0, '');
 PRAGMA application_id = ${mark.id};
 PRAGMA user_version = ${mark.version};

@@ -10,6 +10,7 @@ import type {History, StockMovement} from '../domain/till.ts';
 import {type DayTotal, takingsOfTotals} from './day-totals.ts';
 import {correctedReceipt, receiptFor} from './history-feed.ts';
 import type {HistoryTables} from './history-tables.ts';
+import {productsIn} from './product-index.ts';
 
 /** A search as FTS5 reads it: every word of it begins a word, one with marks in it several in a row. Nothing in it is a command. */
 function matchText(text: string | undefined): string | undefined {
@@ -106,6 +107,10 @@ export function tableHistory(tables: HistoryTables, state: State, ready: () => v
 			return rows.map(row => JSON.parse(String(row['line'])) as PastLine);
 		},
 		takings: day => takingsOfTotals(ask('SELECT * FROM day_totals WHERE day = ? ORDER BY rowid', day) as readonly DayTotal[]),
+		products: query => {
+			ready();
+			return productsIn(tables, state, query);
+		},
 		command: id => {
 			const [row] = ask('SELECT * FROM commands WHERE id = ?', id);
 			return row && ({seq: row['seq'], digest: row['digest'], ...given(row, 'receipt')} as DoneCommand);

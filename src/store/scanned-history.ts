@@ -12,6 +12,7 @@ import type {DoneCommand, State} from '../domain/state.ts';
 import type {History, Journal, SealedEntry, StockMovement, Takings} from '../domain/till.ts';
 import {additionsOf, type DayTotal, takingsOfTotals} from './day-totals.ts';
 import {correctedReceipt, pastWords, receiptFor, stampOf, tokensOf} from './history-feed.ts';
+import {scannedProducts} from './scanned-products.ts';
 
 /** A receipt with the words it is found by, which are put together at the first search. */
 type FoundReceipt = {receipt: Receipt; words: string | undefined};
@@ -134,6 +135,7 @@ export function scannedHistory(journal: Pick<Journal, 'entries'>, state: State):
 			return newestFirst(scanned().past.filter(fits), limit);
 		},
 		takings: day => takingsOfDay(scanned().receipts, day),
+		products: scannedProducts(state),
 		command: id => scanned().commands.get(id),
 		knowsToken: token => scanned().tokens.has(token),
 	};

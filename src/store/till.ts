@@ -73,17 +73,17 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 		return {seq: seq + 1, at, offset, day, operator: command.operator, till: command.till, tillSeq: seq + 1, shift: 0};
 	};
 
+	/** The earlier receipts a command speaks of. One that is not there is left out, and the command says so. */
+	const receiptsFor = (command: Command): Facts['receipts'] => {
+		const found = receiptsNeeded(command).map(number => history.receipt(number));
+		return new Map(found.filter(receipt => receipt !== undefined).map(receipt => [receipt.number, receipt]));
+	};
+
 	/** What a count of an earlier moment is held against. */
 	const stockThen = (command: Command): Pick<Facts, 'stockThen'> => {
 		if (command.type !== 'countStock' || command.asOf === undefined) return {};
 		const there = history.stockAt(command.product, command.asOf);
 		return there === undefined ? {} : {stockThen: there};
-	};
-
-	/** The earlier receipts a command speaks of. One that is not there is left out, and the command says so. */
-	const receiptsFor = (command: Command): Facts['receipts'] => {
-		const found = receiptsNeeded(command).map(number => history.receipt(number));
-		return new Map(found.filter(receipt => receipt !== undefined).map(receipt => [receipt.number, receipt]));
 	};
 
 	const factsFor = (command: Command): Facts => {

@@ -82,7 +82,6 @@ function* script(): Generator<string> {
 }
 
 await calm();
-while (!desk.lookups.search.warm()) await turn();
 const keys = script();
 const allRuns: number[][] = [];
 for (let run = 0; run < Number(runs); run += 1) {

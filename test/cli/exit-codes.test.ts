@@ -4,6 +4,7 @@ import {appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, rmSync, 
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {describe, expect, test} from 'vitest';
+import {entryVersion} from '../../src/domain/till.ts';
 import {encodeEntry, headLength} from '../../src/store/entry.ts';
 import {type CommandLine, commandLine, heldOpen, practiceShop, program, scratchFolder} from '../support/command-line.ts';
 import {runVerb} from '../support/counter-process.ts';
@@ -114,7 +115,7 @@ describe('4: the files are damaged', () => {
 	test('an entry of a newer version', async () => {
 		const shop = await practiceShop();
 		const text = readFileSync(segmentOf(shop), 'utf8');
-		const entry = {...JSON.parse(text.slice(headLength)), seq: 2, tillSeq: 2, v: 2};
+		const entry = {...JSON.parse(text.slice(headLength)), seq: 2, tillSeq: 2, v: entryVersion + 1};
 		appendFileSync(segmentOf(shop), encodeEntry(entry, text.split(' ', 3)[2] ?? '').bytes);
 		const message = 'Entry 2 was written by a newer Counterfoil. Nothing was changed. Update the program, then open the shop.';
 		expect(await shop.json('account', 'list')).toEqual(failure(4, 'newer-version', message));

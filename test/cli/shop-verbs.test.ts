@@ -122,12 +122,14 @@ describe('setting', () => {
 			'vat-registered',
 			'vat-number',
 			'vat-rate',
+			'full-invoice-above',
 			'cash-rounding',
 			'opening-balance',
 			'vend-repeat-minutes',
 			'bill-repeat-days',
 			'day-starts-at',
 			'receipt-footer',
+			'low-stock',
 			'',
 		]);
 		expect(stdout).toMatch(/^cash-rounding +down +Rounding of cash to the smallest coin +down, nearest, none$/m);

@@ -137,6 +137,14 @@ const refusals = (name: string, shown: string, quoted: string) =>
 		'top-up-from-account': {facts: {}, says: 'A top-up cannot be paid from an account. Take cash or a card.'},
 		'nothing-to-import': {facts: {}, says: 'There is nothing new to import.'},
 		'bad-created': {facts: {created: name}, says: `${quoted} is not a time. Write it like 2026-11-20 08:30:00.`},
+		'bad-label-layouts': {
+			facts: {layouts: name},
+			says: `${quoted} is no layout of labels. Write it like 2{I:6}{P:5}C or 20{I:5}{W:5}C, of 12 or 13 digits, with blanks between several.`,
+		},
+		'label-does-not-fit': {
+			facts: {name},
+			says: `The label of ${shown} does not fit its price of now. Take the line out and scan it again.`,
+		},
 		'account-frozen': {
 			facts: {name},
 			says: `The account of ${shown} is frozen: nothing is taken from it. Unfreeze it first, with f under Accounts.`,
@@ -210,7 +218,7 @@ const refusals = (name: string, shown: string, quoted: string) =>
 			facts: {day: '2026-03-01', today: '2026-03-02'},
 			says: 'A new rate begins after today, 2026-03-02, and not on 2026-03-01. Name a day to come, or set vat-rate for today.',
 		},
-		'unknown-receipt': {facts: {receipt: name}, says: `There is no receipt ${quoted}. Look for it under Receipts.`},
+		'unknown-receipt': {facts: {receipt: name}, says: `There is no receipt ${quoted}. Find it under Receipts.`},
 		'refund-of-refund': {
 			facts: {receipt: '1-000007'},
 			says: '1-000007 is a refund itself. Name the receipt the goods were sold on.',

@@ -115,6 +115,7 @@ const standings = new Map<string, Standing>([
 
 export const inventory = (name: string) => (
 	<InventoryTable
+		sort={undefined}
 		products={
 			new Map([
 				['1001', product({name})],

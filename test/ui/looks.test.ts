@@ -106,3 +106,17 @@ describe('A list of accounts', () => {
 		expect(screen.desk.view.accounts.sort).toBeUndefined();
 	});
 });
+
+test('The inventory is sorted by price, by stock, by value and by what was sold', async () => {
+	const screen = await withMachine({}, f6, right, right);
+	expect(notice(screen)).toBe('Sorted by price, the smallest first.');
+	expect(bodyRows(screen)[0]).toContain('Price ▲');
+	await screen.type(' ');
+	const prices = screen.desk.lookups
+		.productsBy(screen.desk.lookups.products(''), screen.desk.view.stock.sort)
+		.map(code => screen.desk.state.products.rows.get(code)?.price ?? 0);
+	expect(prices).toEqual(prices.toSorted((a, b) => b - a));
+	await screen.type(right);
+	expect(notice(screen)).toBe('Sorted by stock, the smallest first.');
+	expect(bodyRows(screen)[1]).toContain(' out');
+});

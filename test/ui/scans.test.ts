@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {eanCheckDigit} from '../../src/domain/barcode.ts';
 import {type Driven, drive, freshFolder, keys, shopIn} from '../support/drive.ts';
 import {barcodes, bodyRows, basketRows as drawnRows, entries, inOneLine, notice, panelTitle, practice, scan} from './practice.ts';
 
@@ -143,6 +144,30 @@ describe('A code that nobody knows', () => {
 	test('given up half way leaves the basket as it was', async () => {
 		const screen = await unknown('2', enter, 'Rus', esc);
 		expect(basketRows(screen)).toEqual(['›1 × Brown Bread 700g 18.50']);
+	});
+});
+
+describe('A label with its price or weight', () => {
+	const withLayouts = async (): Promise<Driven> => {
+		const screen = await practice();
+		await screen.desk.shop.execute({type: 'changeSetting', name: 'label-layouts', value: '2{I:6}{P:5}C'});
+		return screen;
+	};
+
+	test('sells at its price, on a line of its own, and the next one on another', async () => {
+		const screen = await withLayouts();
+		await screen.type(scan(`200105901999${eanCheckDigit('200105901999')}`));
+		await screen.type(scan(`200105900999${eanCheckDigit('200105900999')}`));
+		expect(basketRows(screen)).toEqual([' 0.741 kg × Apples 19.99', '›0.37 kg × Apples 9.99']);
+		await screen.type(f10, enter);
+		expect(notice(screen)).toContain('Sold R29.98');
+	});
+
+	test('of nothing that is here is refused, and beeps', async () => {
+		const screen = await withLayouts();
+		await screen.type(scan(`299999901999${eanCheckDigit('299999901999')}`));
+		expect(notice(screen)).toBe('! This label is of item 999999, and no goods have that code. Add it under Stock (F6), with n.');
+		expect(screen.beeps()).toBe(1);
 	});
 });
 

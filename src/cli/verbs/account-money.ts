@@ -1,7 +1,7 @@
 // Owns the verbs that move money on accounts: deposit, withdraw, transfer and adjust.
 import type {Command} from 'commander';
 import {readSignedAmount} from '../../formats/amount.ts';
-import {accountArgument, amountArgument, idArgument, need, type TenderOptions, tenderArgument} from '../arguments.ts';
+import {accountArgument, amountArgument, idArgument, need, type TenderOptions, tenderArguments} from '../arguments.ts';
 import {type GlobalOptions, perform, selling} from '../session.ts';
 import {accountOf, showAccount} from './account-shown.ts';
 import {showReceipt} from './sales.ts';
@@ -21,9 +21,9 @@ function addCashVerbs(verb: Command): void {
 		.action((id: string, amount: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<GlobalOptions & TenderOptions & {readonly id?: string}>();
 			const item = {type: 'top-up', account: accountArgument(id), amount: amountArgument('amount', amount)} as const;
-			const tender = options.cash === undefined && !options.card ? ({tender: 'cash'} as const) : tenderArgument(options);
+			const tenders = options.cash === undefined && !options.card ? [{tender: 'cash'}] : tenderArguments(options);
 			return selling(options, 'account deposit', async session => {
-				const done = await perform(session, {type: 'sell', items: [item], tenders: [tender], ...idArgument(options.id)});
+				const done = await perform(session, {type: 'sell', items: [item], tenders, ...idArgument(options.id)});
 				if (done.receipt) showReceipt(session, done.receipt);
 			});
 		});

@@ -1,4 +1,4 @@
-// Owns the verb `receipt`: list, show, find; print is in printing.ts.
+// Owns the verb `receipt`: list, show, find. What prints is in printing.ts, what changes something in refunds.ts.
 import type {Command} from 'commander';
 import {wallTime} from '../../domain/calendar.ts';
 import {type Receipt, receiptTaken} from '../../domain/receipt.ts';
@@ -11,6 +11,7 @@ import {receiptArgument} from '../receipt-argument.ts';
 import {type GlobalOptions, reading, type Session} from '../session.ts';
 import {table} from '../tables.ts';
 import {addPrint} from './printing.ts';
+import {addRefundVerbs} from './refunds.ts';
 import {showReceipt} from './sales.ts';
 
 const listed = 50;
@@ -75,7 +76,11 @@ async function showBytes({symbol}: Session, receipt: Receipt, width: PaperWidth)
 }
 
 export function addReceiptVerbs(program: Command): void {
-	const verb = program.command('receipt').summary('past receipts').description('Lists, shows and finds receipts.');
+	const verb = program
+		.command('receipt')
+		.summary('past receipts')
+		.description('Lists, shows and finds receipts, takes goods of them back, and puts right how they were paid.');
+	addRefundVerbs(verb);
 
 	verb
 		.command('list')

@@ -1,23 +1,60 @@
 // Owns the verbs that sell: goods, a prepaid service, a bill.
 import type {Command} from 'commander';
-import {thousandths} from '../../domain/money.ts';
+import type {Customer} from '../../domain/customer.ts';
+import {asksForBuyer} from '../../domain/invoice.ts';
+import {type Cents, thousandths} from '../../domain/money.ts';
 import {findByCode} from '../../domain/products.ts';
-import type {Receipt} from '../../domain/receipt.ts';
-import type {SaleItem} from '../../domain/sale-lines.ts';
+import type {Receipt, SaleReceipt} from '../../domain/receipt.ts';
+import type {Returns} from '../../domain/refund.ts';
+import type {OpenItem, SaleItem} from '../../domain/sale-lines.ts';
+import type {State} from '../../domain/state.ts';
+import type {TaxClass} from '../../domain/tax.ts';
+import {taxedTotal} from '../../domain/taxed.ts';
+import {shown} from '../../formats/amount.ts';
+import {readDiscount} from '../../formats/discount-text.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import {quantityText} from '../../formats/quantity.ts';
 import {receiptRows} from '../../formats/receipt-text.ts';
-import {amountArgument, idArgument, itemArgument, type TenderOptions, tenderArgument} from '../arguments.ts';
+import {
+	accountWithAmount,
+	amountArgument,
+	fullNumber,
+	idArgument,
+	itemArgument,
+	lineArgument,
+	need,
+	quantityArgument,
+	refundTender,
+	repeated,
+	type TenderOptions,
+	tenderArguments,
+} from '../arguments.ts';
 import {receiptDocument} from '../documents.ts';
+import {UsageError} from '../exit.ts';
 import {type GlobalOptions, perform, refused, type Session, selling} from '../session.ts';
 
-type SaleOptions = TenderOptions & {readonly id?: string; readonly again?: boolean};
-type SellOptions = SaleOptions & {
-	readonly partial?: boolean;
-	readonly belowZero?: boolean;
+type SaleOptions = TenderOptions & {
+	readonly id?: string;
+	readonly again?: boolean;
+	readonly changeTo?: string;
 	readonly name?: string;
 	readonly email?: string;
 	readonly phone?: string;
+	readonly address?: string;
+	readonly buyerVat?: string;
+	readonly note?: string;
+};
+type SellOptions = SaleOptions & {
+	readonly partial?: boolean;
+	readonly belowZero?: boolean;
+	readonly zero?: boolean;
+	readonly discount?: string;
+	readonly item?: readonly string[];
+	readonly price?: readonly string[];
+	readonly reason?: string;
+	readonly return?: readonly string[];
+	readonly waste?: boolean;
+	readonly to?: string;
 };
 
 const receiptColumns = 42;
@@ -28,22 +65,56 @@ export function showReceipt({output, symbol, currency}: Session, receipt: Receip
 
 type Asked = {readonly items: readonly SaleItem[]; readonly options: SellOptions};
 
+/** What the customer says of himself, as far as it was given. */
+function customerOf({name, email, phone, address, buyerVat}: SaleOptions): {readonly customer?: Customer} {
+	const given = Object.entries({name, email, phone, address, vatNumber: buyerVat}).filter(([, text]) => text !== undefined);
+	return given.length === 0 ? {} : {customer: Object.fromEntries(given)};
+}
+
 async function makeSale(session: Session, {items, options}: Asked): Promise<void> {
-	const {name, email, phone, partial, again, id} = options;
+	const {partial, again, zero, id, note, discount, changeTo} = options;
+	const left = changeTo === undefined ? undefined : accountWithAmount('--change-to', changeTo);
+	const returns = returnsOf(session, options);
+	const off = discount === undefined ? undefined : need('--discount', readDiscount(discount));
 	const done = await perform(session, {
 		type: 'sell',
 		items,
-		tenders: [tenderArgument(options)],
+		tenders: tenderArguments(options),
 		...idArgument(id),
 		...(partial && {takesPartial: true}),
 		...(again && {meansRepeat: true}),
-		...((name ?? email ?? phone) !== undefined && {
-			customer: {...(name !== undefined && {name}), ...(email !== undefined && {email}), ...(phone !== undefined && {phone})},
-		}),
+		...(zero && {meansZero: true}),
+		...(note !== undefined && {note}),
+		...(left && {changeTo: left}),
+		...(returns && {returns}),
+		...(off && {discount: {...off, ...(options.reason !== undefined && {reason: options.reason})}}),
+		...customerOf(options),
 	});
-	if (done.isRepeat) session.output.say('This sale was made before; here is its receipt.');
-	for (const sentence of shortOf(session, items, done.receipt)) session.output.say(sentence);
+	const {output, shop} = session;
+	if (done.isRepeat) output.say('This sale was made before; here is its receipt.');
+	for (const sentence of shortOf(session, items, done.receipt)) output.say(sentence);
+	if (done.receipt?.type === 'sale' && wantsBuyer(shop.till.state, done.receipt))
+		output.say('A full tax invoice needs the buyer: add --name and --address next time.');
 	if (done.receipt) showReceipt(session, done.receipt);
+}
+
+/** A dear sale of a registered shop whose buyer was not named: the sale stands, with an abridged invoice. */
+const wantsBuyer = (state: State, {lines, invoice}: SaleReceipt): boolean =>
+	invoice !== 'full' && asksForBuyer(state, taxedTotal(lines));
+
+/** `RECEIPT:LINE` or `RECEIPT:LINE:QTY`, taken back in the same basket. */
+function returnsOf({shop}: Session, {return: asked, reason, waste, to}: SellOptions): Returns | undefined {
+	if (asked === undefined) return undefined;
+	const lines = asked.map(text => {
+		const [receipt = '', line, quantity = '1'] = text.split(':');
+		return {
+			receipt: fullNumber(receipt, shop.till.state.shop.isPractice),
+			line: lineArgument(line ?? ''),
+			quantity: quantityArgument('quantity', quantity),
+			...(waste && {to: 'waste' as const}),
+		};
+	});
+	return {lines, reason: reason ?? '', ...(to !== undefined && {to: refundTender(to)})};
 }
 
 /** What was asked for and not sold, because the shelf was short. */
@@ -64,47 +135,82 @@ function shortOf({shop}: Session, items: readonly SaleItem[], receipt: Receipt |
 	});
 }
 
-function goodsItems({shop, symbol}: Session, texts: readonly string[], {belowZero}: SellOptions): readonly SaleItem[] {
-	return texts.map(itemArgument).map(({code, quantity}) => {
+/** Goods by their codes, each at another price where --price says so. */
+function goodsItems({shop, symbol}: Session, texts: readonly string[], options: SellOptions): readonly SaleItem[] {
+	const prices = new Map((options.price ?? []).map(priceArgument));
+	const short = options.belowZero && ({meansShort: true} as const);
+	const asked = texts.map(itemArgument).map(({code, quantity}): SaleItem => {
 		const found = findByCode(shop.till.state, code);
 		if (!found) throw refused({kind: 'unknown-product', code}, symbol);
-		return {
-			type: 'goods',
-			product: found.product.code,
-			quantity: thousandths(quantity * found.pack),
-			...(belowZero && {meansShort: true}),
-		};
+		const {product, pack} = found;
+		const price = prices.get(code);
+		prices.delete(code);
+		const override = price === undefined ? undefined : {price, reason: options.reason ?? ''};
+		const count = thousandths(quantity * pack);
+		return {type: 'goods', product: product.code, quantity: count, ...short, ...(override && {override})};
 	});
+	const [unused] = prices.keys();
+	if (unused !== undefined) throw new UsageError(`--price: ${shown(unused)} is not among the items.`);
+	return [...asked, ...(options.item ?? []).map(openItem)];
+}
+
+function priceArgument(text: string): readonly [string, Cents] {
+	const [code = '', price] = text.split('=');
+	if (code === '' || price === undefined) throw new UsageError(`--price: ${shown(text)} is not CODE=PRICE, like 1001=15.`);
+	return [code, amountArgument('--price', price)];
+}
+
+/** `NAME=PRICE`, `QTY*NAME=PRICE`, or either with `:CLASS` behind. */
+function openItem(text: string): OpenItem {
+	const place = text.lastIndexOf('=');
+	if (place === -1) throw new UsageError(`--item: ${shown(text)} is not NAME=PRICE, like "Wooden crate=50".`);
+	const {code: name, quantity} = itemArgument(text.slice(0, place));
+	const [price = '', tax = 'standard'] = text.slice(place + 1).split(':');
+	return {type: 'open', name, quantity, price: amountArgument('--item', price), tax: tax as TaxClass};
 }
 
 const withTender = (command: Command): Command =>
 	command
 		.option('--cash <amount>', 'cash handed over, or "exact"')
-		.option('--card', 'paid by card')
-		.option('--account <id>', 'charged to an account')
+		.option('--card [amount]', 'by card: what is left, or so much')
+		.option('--account <id[:amount]>', 'charged to an account: what is left, or so much')
+		.option('--tender <name[=amount]>', "a way to pay of the shop's own; may be said again", repeated)
+		.option('--change-to <id[:amount]>', 'the change, or as much of it, goes onto an account')
+		.option('--name <name>', "the customer's name")
+		.option('--email <address>', "the customer's e-mail address")
+		.option('--phone <number>', "the customer's phone number")
+		.option('--address <text>', "the buyer's address, for a full tax invoice")
+		.option('--buyer-vat <number>', "the buyer's VAT number")
+		.option('--note <text>', 'a note on the receipt')
 		.option('--id <uuid>', 'an id of your own: asking again with it sells once');
 
 function addSell(program: Command): void {
 	withTender(program.command('sell'))
 		.summary('sell goods')
-		.description('Sells goods for cash, by card or on an account, and prints the receipt.')
-		.argument('<item...>', 'CODE or QTY*CODE; a code or a barcode')
+		.description('Sells goods for any number of tenders, takes goods back in the same basket, and prints the receipt.')
+		.argument('[item...]', 'CODE or QTY*CODE; a code or a barcode')
+		.option('--item <name=price>', 'something without a product, like "2*Wooden crate=50:zero"; may be said again', repeated)
+		.option('--price <code=price>', 'another price for this customer, with --reason; may be said again', repeated)
+		.option('--discount <percent or amount>', 'off the whole basket: 10% or 12.50')
+		.option('--return <receipt:line[:qty]>', 'takes a line back, with --reason; only the difference is paid', repeated)
+		.option('--waste', 'what is taken back is thrown away')
+		.option('--to <tender>', 'pays out by cash, card, account:ID or another tender')
+		.option('--reason <text>', 'why: of a price, a discount or a return')
 		.option('--partial', 'sell what there is when stock is short')
 		.option('--below-zero', 'yes, more than there is: for goods whose policy is to warn')
-		.option('--name <name>', "the customer's name")
-		.option('--email <address>', "the customer's e-mail address")
-		.option('--phone <number>', "the customer's phone number")
+		.option('--zero', 'yes, for nothing: answers the question about a price of zero')
 		.addHelpText(
 			'after',
-			'\nExamples:\n  counterfoil sell 1001 --cash exact\n  counterfoil sell "3*1001" 1007 --cash 100\n  counterfoil sell 1001 --account 2 --name "Bela Dlamini"',
+			'\nExamples:\n  counterfoil sell 1001 --cash exact\n  counterfoil sell "3*1001" 1007 --card 50 --cash 100\n  counterfoil sell 1001 --account 2:10 --tender voucher=5 --cash exact\n  counterfoil sell 1001 --discount 10% --reason "last day" --cash exact\n  counterfoil sell --item "Wooden crate=50" --cash 100 --change-to 2\n  counterfoil sell 1003 --return 42:1 --reason "wrong size" --cash exact',
 		)
 		.action((items: readonly string[], _options: object, command: Command) => {
 			const options = command.optsWithGlobals<SellOptions & GlobalOptions>();
-			const parsed = items.map(itemArgument);
-			tenderArgument(options);
-			return selling(options, 'sell', session =>
-				makeSale(session, {items: goodsItems(session, parsed.length > 0 ? items : [], options), options}),
-			);
+			items.map(itemArgument);
+			const open = (options.item ?? []).map(openItem);
+			if (items.length + open.length === 0 && options.return === undefined)
+				throw new UsageError('Name what is sold: CODE, QTY*CODE, or --item NAME=PRICE.');
+			tenderArguments(options);
+			return selling(options, 'sell', session => makeSale(session, {items: goodsItems(session, items, options), options}));
 		});
 }
 
@@ -128,7 +234,7 @@ function addService(program: Command): void {
 				amount: amountArgument('amount', amount),
 				...(options.to !== undefined && {beneficiary: options.to}),
 			} as const;
-			tenderArgument(options);
+			tenderArguments(options);
 			return selling(options, 'service', session => makeSale(session, {items: [item], options}));
 		});
 }
@@ -148,7 +254,7 @@ function addBill(program: Command): void {
 		.action((name: string, amount: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<SaleOptions & GlobalOptions & {readonly ref: string}>();
 			const item = {type: 'bill', biller: name, amount: amountArgument('amount', amount), reference: options.ref} as const;
-			tenderArgument(options);
+			tenderArguments(options);
 			return selling(options, 'bill', session => makeSale(session, {items: [item], options}));
 		});
 }

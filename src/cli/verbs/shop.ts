@@ -90,19 +90,33 @@ function addSettingVerbs(program: Command): void {
 		.summary('change a setting')
 		.argument('<name>')
 		.argument('<value>')
+		.option('--from <day>', 'vat-rate only: the day it is in force from, like 2027-04-01')
 		.addHelpText(
 			'after',
-			'\nExamples:\n  counterfoil setting set cash-rounding nearest\n  counterfoil setting set vat-registered yes',
+			'\nExamples:\n  counterfoil setting set cash-rounding nearest\n  counterfoil setting set vat-registered yes\n  counterfoil setting set vat-rate 15.5 --from 2027-04-01',
 		)
 		.action((name: string, text: string, _options: object, command: Command) => {
 			const known = nameArgument(name);
 			const value = need('value', readSetting(known, text));
+			const {from} = command.optsWithGlobals<{readonly from?: string}>();
+			if (from !== undefined) return setRateFrom(command.optsWithGlobals(), {name: known, rate: Number(value), from});
 			return selling(command.optsWithGlobals(), 'setting set', async session => {
 				await perform(session, {type: 'changeSetting', name: known, value});
 				const now = settingText(known, setting(session.shop.till.state.settings, known));
 				session.output.show([`${known} is ${now} now.`], {name: known, value: setting(session.shop.till.state.settings, known)});
 			});
 		});
+}
+
+type RateFrom = {readonly name: SettingName; readonly rate: number; readonly from: string};
+
+/** The one setting that may begin later. */
+function setRateFrom(options: GlobalOptions, {name, rate, from}: RateFrom): Promise<void> {
+	if (name !== 'vat-rate') throw new UsageError(`--from: ${name} is changed at once. Only vat-rate may begin later.`);
+	return selling(options, 'setting set', async session => {
+		await perform(session, {type: 'setVatRate', rate, from});
+		session.output.show([`vat-rate is ${settingText(name, rate)} from ${from} on.`], {name, value: rate, from});
+	});
 }
 
 export function addShopVerbs(program: Command): void {

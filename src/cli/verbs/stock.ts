@@ -3,7 +3,7 @@ import type {Command} from 'commander';
 import {isTaxClass, type TaxClass} from '../../domain/tax.ts';
 import {isUnit} from '../../domain/unit.ts';
 import {shown} from '../../formats/amount.ts';
-import {amountArgument, quantityArgument} from '../arguments.ts';
+import {amountArgument, momentArgument, quantityArgument} from '../arguments.ts';
 import {UsageError} from '../exit.ts';
 import {type GlobalOptions, perform, reading, selling} from '../session.ts';
 import {addStockMoves} from './stock-moves.ts';
@@ -94,11 +94,24 @@ function addPriceVerbs(verb: Command): void {
 		.summary('change a price')
 		.argument('<code>')
 		.argument('<amount>')
-		.addHelpText('after', '\nExample:\n  counterfoil stock price 1001 19.50')
+		.option('--from <time>', 'when it begins, by the clock of the shop: "2027-04-01 08:00"; at once when left out')
+		.option('--zero', 'yes, for nothing')
+		.addHelpText(
+			'after',
+			'\nExamples:\n  counterfoil stock price 1001 19.50\n  counterfoil stock price 1001 19.50 --from "2027-04-01 08:00"',
+		)
 		.action((code: string, amount: string, _options: object, command: Command) => {
 			const price = amountArgument('amount', amount);
-			return selling(command.optsWithGlobals(), 'stock price', async session => {
-				await perform(session, {type: 'priceProduct', product: productOf(session, code).code, price});
+			const options = command.optsWithGlobals<GlobalOptions & {readonly from?: string; readonly zero?: boolean}>();
+			const from = options.from === undefined ? undefined : momentArgument('--from', options.from);
+			return selling(options, 'stock price', async session => {
+				await perform(session, {
+					type: 'priceProduct',
+					product: productOf(session, code).code,
+					price,
+					...(from !== undefined && {from}),
+					...(options.zero && {meansZero: true}),
+				});
 				showProduct(session, code);
 			});
 		});

@@ -8,6 +8,7 @@ import {filled, plainText} from '../../formats/plain-text.ts';
 import {standingWords} from '../../formats/product-text.ts';
 import {quantityOf} from '../../formats/quantity.ts';
 import {type ListView, windowOf} from '../model/list.ts';
+import {heading, type Sort} from '../model/sorting.ts';
 import {span} from './line.tsx';
 import {ListRows} from './list-rows.tsx';
 import {Lines} from './panel.tsx';
@@ -19,6 +20,7 @@ type InventoryTableProps = {
 	readonly list: ListView;
 	/** What the list says of a product in a word. */
 	readonly standing: (product: Product) => Standing;
+	readonly sort: Sort | undefined;
 	readonly columns: number;
 	readonly height: number;
 };
@@ -29,7 +31,7 @@ const wideColumns = 110;
 /** Codes take what the longest of those seen needs, up to an EAN. */
 const mostCodeColumns = 13;
 
-export function InventoryTable({products, stock, keys, list, standing, columns, height}: InventoryTableProps) {
+export function InventoryTable({products, stock, keys, list, standing, sort, columns, height}: InventoryTableProps) {
 	const {shown} = windowOf(list, keys, height - 1);
 	const codeColumns = Math.min(mostCodeColumns, Math.max(4, ...shown.map(code => code.length)));
 	const isWide = columns >= wideColumns;
@@ -77,9 +79,20 @@ export function InventoryTable({products, stock, keys, list, standing, columns, 
 			standingWords[standing(product)],
 		);
 	};
+	const titled = (label: string, id: string): string => heading(label, id, sort);
+	const headings = cells(
+		titled('Code', 'code'),
+		'Name',
+		'Category',
+		'VAT',
+		titled('Price', 'price'),
+		titled('Stock', 'stock'),
+		titled('Value', 'value'),
+		sort?.column === 'sold' ? titled('Sold', 'sold') : '',
+	);
 	return (
 		<>
-			<Lines rows={[[span(`  ${cells('Code', 'Name', 'Category', 'VAT', 'Price', 'Stock', 'Value', '')}`, 'dim')]]} />
+			<Lines rows={[[span(`  ${headings}`, 'dim')]]} />
 			<ListRows list={list} keys={keys} height={height - 1} row={row} />
 		</>
 	);

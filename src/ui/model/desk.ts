@@ -189,11 +189,6 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 		work().catch(fail).finally(finish);
 	};
 
-	/** Indexes the catalogue a little at a time, with keys in between. */
-	const warm = (): void => {
-		if (lookups && !lookups.search.warm()) setImmediate(warm);
-	};
-
 	const answer = (outcome: Outcome, {done, refused}: Answers): void => {
 		if (outcome.type === 'done') return answerDone(desk, outcome, done);
 		const sentence = refusalText(outcome.refusal, desk.symbol);
@@ -266,7 +261,6 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 			stopFollowing();
 			shop = next;
 			lookups = createLookups(next.till);
-			setImmediate(warm);
 			stopFollowing = next.till.subscribe(() => set({entries: view.entries + 1}));
 			void beside?.close();
 			beside = openBeside(desk, next);

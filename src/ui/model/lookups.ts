@@ -4,7 +4,9 @@ import {type Account, available} from '../../domain/accounts.ts';
 import {folded} from '../../domain/folding.ts';
 import type {Product} from '../../domain/products.ts';
 import type {Receipt} from '../../domain/receipt.ts';
+import {noStock, type Stock} from '../../domain/stock.ts';
 import {standingOf} from '../../domain/stock-rules.ts';
+import {stockValue} from '../../domain/stock-value.ts';
 import type {Takings, Till} from '../../domain/till.ts';
 import {createProductSearch, type ProductSearch} from './product-search.ts';
 import {type Column, createSorter, type Sort} from './sorting.ts';
@@ -38,6 +40,18 @@ export const accountColumns: readonly Column<Account>[] = [
 	{id: 'last', label: 'Last activity', value: ({entries}) => entries[0]?.seq ?? 0},
 ];
 
+/** A product with what is on its shelf. */
+type Shelved = {readonly product: Product; readonly stock: Stock};
+
+/** The columns the inventory can be sorted by; its own order is by name. */
+export const productColumns: readonly Column<Shelved>[] = [
+	{id: 'code', label: 'Code', isText: true, value: ({product}) => product.code},
+	{id: 'price', label: 'Price', value: ({product}) => product.price},
+	{id: 'stock', label: 'Stock', value: ({stock}) => stock.quantity},
+	{id: 'value', label: 'Value', value: ({stock}) => stockValue(stock) ?? 0},
+	{id: 'sold', label: 'Sold', value: ({stock}) => stock.sold},
+];
+
 export type Lookups = {
 	readonly search: ProductSearch;
 	/** Account numbers as keys, by number, whose name or number holds the text; closed ones stand at the end. */
@@ -46,6 +60,8 @@ export type Lookups = {
 	readonly openAccounts: (text: string) => readonly string[];
 	/** Account keys in the order of a column. */
 	readonly accountsBy: (keys: readonly string[], sort: Sort | undefined) => readonly string[];
+	/** Product codes in the order of a column. */
+	readonly productsBy: (keys: readonly string[], sort: Sort | undefined) => readonly string[];
 	/** Product codes by name; with a text, as the search ranks them. */
 	readonly products: (text: string) => readonly string[];
 	/** The same, less what is not on this part of the shelf. */
@@ -58,8 +74,12 @@ export type Lookups = {
 };
 
 export function createLookups({state, history}: Till): Lookups {
-	const search = createProductSearch(state);
+	const search = createProductSearch({state, history});
 	const sortAccounts = createSorter(accountColumns, key => state.accounts.rows.get(Number(key)));
+	const sortProducts = createSorter(productColumns, code => {
+		const product = state.products.rows.get(code);
+		return product && {product, stock: state.stock.rows.get(code) ?? noStock};
+	});
 	const {accounts, products, numbers} = state;
 	const sortedProducts = kept(
 		() => products.version,
@@ -107,6 +127,7 @@ export function createLookups({state, history}: Till): Lookups {
 			() => accounts.version,
 			(text: string) => foundAccounts(text).filter(key => accounts.rows.get(Number(key))?.standing !== 'closed'),
 		),
+		productsBy: (keys, sort) => sortProducts(keys, sort, products.version + state.stock.version),
 		accountsBy: (keys, sort) => sortAccounts(keys, sort, accounts.version),
 		receipts: kept(
 			() => numbers.version,

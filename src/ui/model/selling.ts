@@ -2,8 +2,10 @@
 
 import {checkDigitFits} from '../../domain/barcode.ts';
 import {addGoods, type Basket, emptyBasket, inBasket, leftBeside, roomFor, withLost} from '../../domain/basket.ts';
-import {pieces, type Thousandths, thousandths} from '../../domain/money.ts';
+import {itemSpellings, type Label, readLabel} from '../../domain/label.ts';
+import {type Cents, pieces, type Thousandths, thousandths} from '../../domain/money.ts';
 import {findByCode, type Product} from '../../domain/products.ts';
+import {setting} from '../../domain/settings.ts';
 import {isFullPieces} from '../../domain/unit.ts';
 import {shown} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
@@ -20,6 +22,8 @@ export type Wanted = {
 	readonly isScan: boolean;
 	/** There is not so much, and the operator means it. */
 	readonly meansShort?: true;
+	/** What its label asks for all of it. */
+	readonly labelled?: Cents;
 };
 
 /** The next customer: an empty basket under an id of its own. */
@@ -42,7 +46,7 @@ export function changeBasket(desk: Desk, basket: Basket, text: string): void {
 
 /** Adds goods, or says why not, or offers what there is. Answers true when the entry line has done its work. */
 export function addProduct(desk: Desk, wanted: Wanted): boolean {
-	const {product, quantity, meansShort} = wanted;
+	const {product, quantity, meansShort, labelled} = wanted;
 	const {basket} = desk.view;
 	const name = plainText(product.name);
 	if (isBeingPaid(desk)) return refuse(desk, paidFirst);
@@ -53,7 +57,13 @@ export function addProduct(desk: Desk, wanted: Wanted): boolean {
 	if (quantity > room && !meansShort)
 		return product.negative === 'warn' ? askShort(desk, wanted, room) : offerRest(desk, wanted, room);
 	const {at} = desk.ports.now();
-	const next = addGoods(basket, product, {quantity, at, isScan: wanted.isScan, ...(meansShort && {meansShort})});
+	const next = addGoods(basket, product, {
+		quantity,
+		at,
+		isScan: wanted.isScan,
+		...(meansShort && {meansShort}),
+		...(labelled !== undefined && {labelled}),
+	});
 	const left = quantityOf(leftBeside(desk.state, next, product), product.unit);
 	const many = quantity === one ? '' : `${quantityOf(quantity, product.unit)} × `;
 	changeBasket(desk, next, `Added ${many}${name}. ${left} left.`);
@@ -129,11 +139,23 @@ function offerRest(desk: Desk, {product, quantity, isScan}: Wanted, room: Thousa
 	return true;
 }
 
+/** The goods of a code, how many one scan sells, and what a label on them says. */
+export type CodeFound = {readonly product: Product; readonly pack: number; readonly label?: Label};
+
+/** Goods whose price or weight stands on their label. */
+function productOfLabel(desk: Desk, label: Label): CodeFound | {readonly fault: string; readonly isMisread: boolean} {
+	for (const item of itemSpellings(label.item)) {
+		const found = findByCode(desk.state, item);
+		if (found) return {...found, label};
+	}
+	const fault = `This label is of item ${label.item}, and no goods have that code. Add it under Stock (F6), with n.`;
+	return {fault, isMisread: true};
+}
+
 /** What a scanned or typed code stands for, or the sentence that says it stands for nothing. */
-export function productOfCode(
-	desk: Desk,
-	code: string,
-): {readonly product: Product; readonly pack: number} | {readonly fault: string; readonly isMisread: boolean} {
+export function productOfCode(desk: Desk, code: string): CodeFound | {readonly fault: string; readonly isMisread: boolean} {
+	const label = checkDigitFits(code) ? readLabel(setting(desk.state.settings, 'label-layouts'), code) : undefined;
+	if (label) return productOfLabel(desk, label);
 	const found = findByCode(desk.state, code);
 	if (found) return found;
 	if (!checkDigitFits(code))

@@ -109,6 +109,7 @@ function StockPanel({desk, size}: ViewProps) {
 				<InventoryTable
 					products={desk.state.products.rows}
 					stock={desk.state.stock.rows}
+					sort={filtered.sort}
 					standing={product => standingOf(desk.state, product)}
 					keys={keys}
 					list={filtered.list}

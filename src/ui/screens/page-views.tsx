@@ -5,6 +5,7 @@ import {amountText, moneyText} from '../../formats/amount.ts';
 import {entryKindText, moveKindText} from '../../formats/entry-text.ts';
 import {filled, plainText} from '../../formats/plain-text.ts';
 import {quantityText} from '../../formats/quantity.ts';
+import {columnsFor} from '../../formats/statement.ts';
 import {span} from '../components/line.tsx';
 import {inside, Lines, Panel, type PanelSize, scrolled} from '../components/panel.tsx';
 import type {Desk} from '../model/desk.ts';
@@ -28,9 +29,17 @@ export function AccountPage({desk, dialog, size}: Props<AccountDialog>) {
 	if (!account) return undefined;
 	const {columns, rows} = inside(size);
 	const {symbol} = desk;
-	const what = columns - 2 - 17 - 11 - 2 * 14 - 1;
+	const amountColumns = columnsFor(
+		'Amount',
+		account.entries.map(entry => entry.amount),
+	);
+	const balanceColumns = columnsFor(
+		'Balance',
+		account.entries.map(entry => entry.balance),
+	);
+	const what = columns - 2 - 17 - 11 - amountColumns - balanceColumns - 1;
 	const cells = (...[time, kind, receipt, amount, balance]: readonly [string, string, string, string, string]): string =>
-		`  ${filled(time, 17)}${filled(kind, what - 1)} ${filled(receipt, 11)}${filled(amount, 14, 'right')}${filled(balance, 14, 'right')} `;
+		`  ${filled(time, 17)}${filled(kind, what - 1)} ${filled(receipt, 11)}${filled(amount, amountColumns, 'right')}${filled(balance, balanceColumns, 'right')} `;
 	const entries = account.entries.map(entry => [
 		cells(
 			wallTime(entry).slice(0, 16),

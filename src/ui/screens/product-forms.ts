@@ -172,7 +172,7 @@ export function barcodeForm(desk: Desk, product: Product, existing?: string): Fo
 	});
 	const staysInput = choiceInput(
 		'stays',
-		'It',
+		'This code',
 		[
 			{value: 'stays', label: 'stays'},
 			{value: 'out', label: 'is taken out'},
@@ -181,7 +181,7 @@ export function barcodeForm(desk: Desk, product: Product, existing?: string): Fo
 	);
 	return openForm({
 		title: isNew ? `A barcode of ${plainText(product.name)}` : `Barcode ${shown(existing)} of ${plainText(product.name)}`,
-		verb: isNew ? 'add it' : 'keep',
+		verb: isNew ? 'add it' : 'do so',
 		id: desk.ports.newId(),
 		fields: [codeInput, staysInput, packInput],
 		accept: (_desk, values, {id}) => {

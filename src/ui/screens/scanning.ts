@@ -1,5 +1,7 @@
 // Owns what a scan does on Sell: it adds, it is only priced, it was misread, or nobody knows it and the operator says what it is.
+import {type Label, labelledQuantity} from '../../domain/label.ts';
 import {type Thousandths, thousandths} from '../../domain/money.ts';
+import type {Product} from '../../domain/products.ts';
 import {isReceiptGiven} from '../../domain/receipt-number.ts';
 import {shown} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
@@ -20,13 +22,20 @@ export function takeScan(desk: Desk, code: string, quantity: Thousandths): void 
 	}
 	const found = productOfCode(desk, code);
 	if ('product' in found) {
-		addProduct(desk, {product: found.product, quantity: thousandths(quantity * found.pack), isScan: true});
+		const {product, pack, label} = found;
+		const labelled = label && 'total' in label ? {labelled: label.total} : {};
+		const one = label ? quantityOn(label, product) : thousandths(quantity * pack);
+		addProduct(desk, {product, quantity: one, isScan: true, ...labelled});
 		return;
 	}
 	if (found.isMisread) return refuseScan(desk, found.fault);
 	desk.ports.machine.beep();
 	askAboutCode(desk, code, quantity);
 }
+
+/** How much a label stands for: what it weighs, or what its price buys. */
+const quantityOn = (label: Label, {price}: Product): Thousandths =>
+	'total' in label ? labelledQuantity(label.total, price) : label.quantity;
 
 /** A code that nobody knows: it belongs to goods that are here already, to new ones, or to nothing. The basket waits as it is. */
 function askAboutCode(desk: Desk, code: string, quantity: Thousandths): void {
@@ -55,9 +64,9 @@ function attach(desk: Desk, code: string, addNow: () => void): void {
 		onChoose: (_desk, chosen) => {
 			const product = desk.state.products.rows.get(chosen);
 			if (!product) return;
-			const {name, tax, barcodes} = product;
+			const {name} = product;
 			desk.perform(
-				{type: 'editProduct', id, product: chosen, name, tax, barcodes: [...barcodes, code]},
+				{type: 'addBarcode', id, product: chosen, barcode: code},
 				{
 					done: () => {
 						desk.say(`${shown(code)} is ${plainText(name)} from now on.`, 'done');

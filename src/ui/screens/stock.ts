@@ -7,11 +7,12 @@ import type {Binding, Context} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import type {Form} from '../model/form.ts';
 import {choose, chosenKey, freshList} from '../model/list.ts';
+import {productColumns} from '../model/lookups.ts';
 import {refuseScan} from '../model/scanned.ts';
 import {productOfCode} from '../model/selling.ts';
 import {emptyField} from '../model/text-field.ts';
 import {bodyRows, type FilteredList, type Shelf, topDialog, wholeShelf} from '../model/view.ts';
-import {back, filterField, filterKeys, movingKeys, scrollKeys} from './list-keys.ts';
+import {back, filterField, filterKeys, movingKeys, scrollKeys, sortKeys} from './list-keys.ts';
 import {barcodeForm, editProductForm, newProductForm, priceForm} from './product-forms.ts';
 import {adjustForm, countForm, openPackForm, receiveForm, wasteForm} from './stock-forms.ts';
 
@@ -22,7 +23,7 @@ const access = {
 
 /** Product codes in the table. */
 export const productKeys = (desk: Desk): readonly string[] =>
-	desk.lookups.shelf(desk.view.stock.filter?.value ?? '', desk.view.shelf);
+	desk.lookups.productsBy(desk.lookups.shelf(desk.view.stock.filter?.value ?? '', desk.view.shelf), desk.view.stock.sort);
 
 /** Rows of the table at a size: the body less its heading. */
 const stockHeight = (desk: Desk): number => bodyRows(desk.view) - 1;
@@ -152,6 +153,7 @@ export const stock: Context = {
 				desk.lookups.categories().length === 0 ? 'No product has a category. Give one with e on a product.' : undefined,
 			run: nextCategory,
 		},
+		...sortKeys(productColumns, access),
 	],
 	field: filterField(access),
 	onScan: (desk, code) => {

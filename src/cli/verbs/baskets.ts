@@ -1,0 +1,120 @@
+// Owns the verbs `basket`, for baskets that were put aside, and `tender`, for the ways to pay.
+import type {Command} from 'commander';
+import {addGoods, type Basket, basketTotals, emptyBasket} from '../../domain/basket.ts';
+import type {ParkedBasket} from '../../domain/baskets.ts';
+import {thousandths} from '../../domain/money.ts';
+import {findByCode} from '../../domain/products.ts';
+import {tenderNames, tenderRow} from '../../domain/tender-rows.ts';
+import {amountText} from '../../formats/amount.ts';
+import {ageText} from '../../formats/counted.ts';
+import {plainText} from '../../formats/plain-text.ts';
+import {itemArgument} from '../arguments.ts';
+import {type GlobalOptions, perform, reading, refused, type Session, selling} from '../session.ts';
+import {table} from '../tables.ts';
+
+const basketDocument = ({number, name, at, operator, basket}: ParkedBasket): object => ({
+	number,
+	name,
+	at: new Date(at).toISOString(),
+	operator,
+	total: basketTotals(basket).total,
+	lines: basket.lines.map(({name: line, due, item}) => ({name: line, due, item})),
+});
+
+function showParked({shop, output, currency}: Session): void {
+	const {parked, operators} = shop.till.state;
+	const all = [...parked.rows.values()];
+	const columns = [
+		{title: 'Number', align: 'right'},
+		{title: 'Name'},
+		{title: 'Age'},
+		{title: 'Parked by'},
+		{title: 'Lines', align: 'right'},
+		{title: 'Total', align: 'right'},
+	] as const;
+	const rows = all.map(({number, name, at, operator, basket}) => [
+		String(number),
+		name,
+		ageText(Date.now() - at),
+		operators.rows.get(operator)?.name ?? String(operator),
+		String(basket.lines.length),
+		amountText(basketTotals(basket).total),
+	]);
+	output.show(all.length === 0 ? ['No basket is parked.'] : table(columns, rows), {currency, baskets: all.map(basketDocument)});
+}
+
+/** A basket of goods, as the counter would have filled it. */
+function basketOf({shop, symbol}: Session, texts: readonly string[]): Basket {
+	let basket = emptyBasket;
+	for (const {code, quantity} of texts.map(itemArgument)) {
+		const found = findByCode(shop.till.state, code);
+		if (!found) throw refused({kind: 'unknown-product', code}, symbol);
+		const {product, pack} = found;
+		basket = addGoods(basket, product, {quantity: thousandths(quantity * pack), at: Date.now(), isScan: false});
+	}
+	return basket;
+}
+
+export function addBasketVerbs(program: Command): void {
+	const verb = program
+		.command('basket')
+		.summary('baskets that were put aside')
+		.description('Lists parked baskets, and parks one for the counter to recall with F11. A parked basket holds no stock.');
+	verb
+		.command('list')
+		.summary('parked baskets, with their age and who parked them')
+		.addHelpText('after', '\nExample:\n  counterfoil basket list')
+		.action((_options: object, command: Command) => reading(command.optsWithGlobals<GlobalOptions>(), showParked));
+	verb
+		.command('park')
+		.summary('put a basket aside for the counter')
+		.argument('<item...>', 'CODE or QTY*CODE; a code or a barcode')
+		.option('--name <name>', 'what it is called; its number when left out')
+		.addHelpText('after', '\nExample:\n  counterfoil basket park "3*1001" 1007 --name "Bela, collects at five"')
+		.action((items: readonly string[], _options: object, command: Command) => {
+			const options = command.optsWithGlobals<GlobalOptions & {readonly name?: string}>();
+			items.map(itemArgument);
+			return selling(options, 'basket park', async session => {
+				await perform(session, {type: 'parkBasket', name: options.name ?? '', basket: basketOf(session, items)});
+				showParked(session);
+			});
+		});
+}
+
+function showTenders({shop, output}: Session): void {
+	const {state} = shop.till;
+	const all = tenderNames(state).flatMap(name => {
+		const row = tenderRow(state, name);
+		return row ? [{name, ...row}] : [];
+	});
+	const columns = [{title: 'Name'}, {title: 'Called'}, {title: 'Gives change'}, {title: 'Refunds go back by it'}] as const;
+	const word = (is: boolean): string => (is ? 'yes' : 'no');
+	const rows = all.map(({name, label, givesChange, takesBack}) => [name, label, word(givesChange), word(takesBack)]);
+	output.show(table(columns, rows), {tenders: all});
+}
+
+export function addTenderVerbs(program: Command): void {
+	const verb = program
+		.command('tender')
+		.summary('ways to pay')
+		.description("Lists the ways to pay, and adds one of the shop's own: vouchers, mobile money.");
+	verb
+		.command('list')
+		.summary('every way to pay and what it can do')
+		.addHelpText('after', '\nExample:\n  counterfoil tender list')
+		.action((_options: object, command: Command) => reading(command.optsWithGlobals<GlobalOptions>(), showTenders));
+	verb
+		.command('add')
+		.summary('add a way to pay')
+		.argument('<name>')
+		.option('--no-refunds', 'no money goes back by it, like a voucher that is used up')
+		.addHelpText('after', '\nExamples:\n  counterfoil tender add "Mobile money"\n  counterfoil tender add Voucher --no-refunds')
+		.action((name: string, _options: object, command: Command) => {
+			const options = command.optsWithGlobals<GlobalOptions & {readonly refunds: boolean}>();
+			return selling(options, 'tender add', async session => {
+				await perform(session, {type: 'addTender', label: name, takesBack: options.refunds});
+				session.output.say(`${plainText(name)} is a way to pay now.`);
+				showTenders(session);
+			});
+		});
+}

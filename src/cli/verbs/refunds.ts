@@ -1,0 +1,115 @@
+// Owns what is done with a past receipt on the command line: goods of it taken back, and its tender put right.
+import type {Command} from 'commander';
+import {leftToReturn, type ReturnAsked} from '../../domain/refund.ts';
+import {moneyText} from '../../formats/amount.ts';
+import {fullNumber, idArgument, lineArgument, quantityArgument, refundTender, repeated} from '../arguments.ts';
+import {receiptDocument} from '../documents.ts';
+import {UsageError} from '../exit.ts';
+import {type GlobalOptions, perform, refused, type Session, selling} from '../session.ts';
+import {showReceipt} from './sales.ts';
+
+type RefundOptions = GlobalOptions & {
+	readonly line?: readonly string[];
+	readonly qty?: string;
+	readonly reason: string;
+	readonly to?: string;
+	readonly waste?: boolean;
+	readonly id?: string;
+};
+
+/** The lines of a refund: those that were named, else all that can still come back. */
+function linesOf({shop, symbol}: Session, number: string, {line: named, qty, waste}: RefundOptions): readonly ReturnAsked[] {
+	const {state, history} = shop.till;
+	const receipt = history.receipt(number);
+	if (receipt?.type !== 'sale') throw refused({kind: 'unknown-receipt', receipt: number}, symbol);
+	const to = waste ? ('waste' as const) : ('stock' as const);
+	const left = leftToReturn(state, receipt);
+	if (named === undefined) {
+		const all = left.flatMap((quantity, place) => (quantity > 0 ? [{receipt: number, line: place + 1, quantity, to}] : []));
+		// Where nothing can come back, the first line says why.
+		return all.length > 0 ? all : [{receipt: number, line: 1, quantity: quantityArgument('quantity', '1'), to}];
+	}
+	if (qty !== undefined && named.length > 1)
+		throw new UsageError('--qty is for one line. With several, write --line LINE:QTY for each.');
+	return named.map(text => {
+		const [place = '', many = qty] = text.split(':');
+		const line = lineArgument(place);
+		const quantity =
+			many === undefined ? (left[line - 1] ?? quantityArgument('quantity', '1')) : quantityArgument('quantity', many);
+		return {receipt: number, line, quantity: quantity > 0 ? quantity : quantityArgument('quantity', '1'), to};
+	});
+}
+
+function addRefund(verb: Command): void {
+	verb
+		.command('refund')
+		.summary('take goods of a receipt back')
+		.description('Takes goods back and gives their money back to the tender it came by. Prints the credit note.')
+		.argument('<number>', 'like 1-000042, or just 42')
+		.option('--line <n[:qty]>', 'which line, from 1; all that can come back when left out; may be said again', repeated)
+		.option('--qty <quantity>', 'how much of the one line')
+		.requiredOption('--reason <text>', 'why it comes back')
+		.option('--to <tender>', 'cash, card, account:ID or another tender; else as it was paid')
+		.option('--waste', 'it is thrown away; else it goes back on the shelf')
+		.option('--id <uuid>', 'an id of your own: asking again with it refunds once')
+		.addHelpText(
+			'after',
+			'\nExamples:\n  counterfoil receipt refund 42 --reason "wrong size"\n  counterfoil receipt refund 42 --line 2 --qty 1 --reason broken --waste\n  counterfoil receipt refund 42 --line 1 --reason stale --to cash',
+		)
+		.action((text: string, _options: object, command: Command) => {
+			const options = command.optsWithGlobals<RefundOptions>();
+			return selling(options, 'receipt refund', async session => {
+				const number = fullNumber(text, session.shop.till.state.shop.isPractice);
+				const done = await perform(session, {
+					type: 'refund',
+					lines: linesOf(session, number, options),
+					reason: options.reason,
+					...(options.to !== undefined && {to: refundTender(options.to)}),
+					...idArgument(options.id),
+				});
+				if (done.isRepeat) session.output.say('This refund was made before; here is its credit note.');
+				if (done.receipt) showReceipt(session, done.receipt);
+			});
+		});
+}
+
+type CorrectOptions = GlobalOptions & {readonly to: string; readonly reason: string; readonly id?: string};
+
+function addCorrect(verb: Command): void {
+	verb
+		.command('correct')
+		.summary('put right how a receipt of today was paid')
+		.description('Puts right how a receipt of today was paid: a card that was keyed as cash. The receipt stays as it is.')
+		.argument('<number>', 'like 1-000042, or just 42')
+		.requiredOption('--to <tender>', 'how it was paid in truth: cash, card, account:ID or another tender')
+		.option('--reason <text>', 'why', 'keyed by mistake')
+		.option('--id <uuid>', 'an id of your own: asking again with it corrects once')
+		.addHelpText('after', '\nExample:\n  counterfoil receipt correct 42 --to card')
+		.action((text: string, _options: object, command: Command) => {
+			const options = command.optsWithGlobals<CorrectOptions>();
+			const tender = refundTender(options.to);
+			return selling(options, 'receipt correct', async session => {
+				const {output, symbol, currency, shop} = session;
+				const receipt = fullNumber(text, shop.till.state.shop.isPractice);
+				await perform(session, {
+					type: 'correctTender',
+					receipt,
+					tenders: [tender],
+					reason: options.reason,
+					...idArgument(options.id),
+				});
+				const now = shop.till.history.receipt(receipt);
+				if (now?.type !== 'sale') return;
+				output.show([`Receipt ${receipt}, ${moneyText(now.total, symbol)}, was paid by ${tender.tender}.`], {
+					currency,
+					receipt: receiptDocument(now),
+				});
+			});
+		});
+}
+
+/** Adds what changes something about a receipt to its verb. */
+export function addRefundVerbs(verb: Command): void {
+	addRefund(verb);
+	addCorrect(verb);
+}
