@@ -196,7 +196,7 @@ describe('A printer that cannot be reached', () => {
 		await type(counter, ...milk, enter, enter, ...milk, enter, esc, f7);
 		expect(bodyRows(counter.screen).slice(1)).toEqual([
 			expect.stringContaining('Full Cream Milk 1L'),
-			expect.stringMatching(/P1-000001 .* not printed: Full Cream Milk 1L/),
+			expect.stringMatching(/P1-000001 .* not printed: Full Cream Milk/),
 		]);
 		expect(bodyRows(counter.screen)[1]).not.toContain('not printed');
 	});
