@@ -35,8 +35,11 @@ function drawRow(encoder: ReceiptPrinterEncoder, {text, isBold = false, isLarge 
 	encoder.bold(isBold).size(size, size).line(printable(text)).size(1, 1).bold(false);
 }
 
-/** The bytes that print a receipt and cut it off. They open no drawer: see {@link drawerKick}. */
-export function receiptBytes(receipt: Receipt, symbol: string, columns: PaperWidth): Uint8Array {
+/** A few rows are encoded in a millisecond or two; between them whoever waits for a key may have a turn. */
+const rowsAtOnce = 16;
+
+/** The bytes that print a receipt and cut it off, a piece at a time: two hundred lines take as long as three frames. */
+export function* receiptPieces(receipt: Receipt, symbol: string, columns: PaperWidth): Generator<Uint8Array> {
 	const encoder = new ReceiptPrinterEncoder({
 		language: 'esc-pos',
 		columns,
@@ -46,9 +49,24 @@ export function receiptBytes(receipt: Receipt, symbol: string, columns: PaperWid
 		feedBeforeCut,
 	});
 	encoder.initialize().codepage('windows1252');
-	for (const row of paperRows(receiptPaper(receipt, symbol), {columns, hasLarge: true})) drawRow(encoder, row);
+	for (const [place, row] of paperRows(receiptPaper(receipt, symbol), {columns, hasLarge: true}).entries()) {
+		drawRow(encoder, row);
+		if (place % rowsAtOnce === rowsAtOnce - 1) yield encoder.encode();
+	}
 	encoder.align('center').barcode(receipt.number, 'code128', {height: barcodeDots, width: 1, text: 'none'}).align('left');
 	const bytes = encoder.cut('partial').encode();
 	// The encoder ends every row, also the knife's, with a line feed: that one would stand above the next receipt.
-	return bytes.at(-1) === lineFeed ? bytes.subarray(0, -1) : bytes;
+	yield bytes.at(-1) === lineFeed ? bytes.subarray(0, -1) : bytes;
+}
+
+/** The bytes that print a receipt and cut it off. They open no drawer: see {@link drawerKick}. */
+export function receiptBytes(receipt: Receipt, symbol: string, columns: PaperWidth): Uint8Array {
+	const pieces = [...receiptPieces(receipt, symbol, columns)];
+	const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+	let at = 0;
+	for (const piece of pieces) {
+		bytes.set(piece, at);
+		at += piece.length;
+	}
+	return bytes;
 }

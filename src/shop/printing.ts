@@ -3,6 +3,7 @@
 import type {Receipt} from '../domain/receipt.ts';
 import {isCash} from '../domain/tender.ts';
 import type {PrinterSettings} from '../formats/printer-settings.ts';
+import {nextTurn} from '../store/steps.ts';
 import {type After, type PrinterLine, type PrintFault, printerLine, systemAfter} from './printer-line.ts';
 import {type Job, mostJobs, openSpool, type Spool} from './spool.ts';
 
@@ -59,10 +60,15 @@ export function movedCash(receipt: Receipt): boolean {
 	return receipt.tenders.some(({tender, tendered, net}) => isCash(tender) && (tendered !== 0 || net !== 0));
 }
 
-/** The encoder is large, and a counter without a printer never reads it. */
+/** The encoder is large, and a counter without a printer never reads it. Keys have their turns between its pieces. */
 async function bytesOf(receipt: Receipt, {symbol, printer}: PrintingParts): Promise<Uint8Array> {
-	const {receiptBytes} = await import('../formats/receipt-escpos.ts');
-	return receiptBytes(receipt, symbol, printer.columns);
+	const {receiptPieces} = await import('../formats/receipt-escpos.ts');
+	const pieces: Uint8Array[] = [];
+	for (const piece of receiptPieces(receipt, symbol, printer.columns)) {
+		pieces.push(piece);
+		await nextTurn();
+	}
+	return Buffer.concat(pieces);
 }
 
 const drawerKick = async (): Promise<Uint8Array> => (await import('../formats/receipt-escpos.ts')).drawerKick;

@@ -190,6 +190,17 @@ describe('A printer that cannot be reached', () => {
 		expect(panelTitle(counter.screen)).toBe('Find, scan, or 3*name');
 	});
 
+	test('is seen on Receipts at each receipt that waits', async () => {
+		const counter = await withPrinter({drawer: false});
+		counter.device.say({why: 'ECONNREFUSED', taken: 0});
+		await type(counter, ...milk, enter, enter, ...milk, enter, esc, f7);
+		expect(bodyRows(counter.screen).slice(1)).toEqual([
+			expect.stringContaining('Full Cream Milk 1L'),
+			expect.stringMatching(/P1-000001 .* not printed: Full Cream Milk/),
+		]);
+		expect(bodyRows(counter.screen)[1]).not.toContain('not printed');
+	});
+
 	test('keeps the drawer shut, and that is said', async () => {
 		const counter = await withPrinter();
 		counter.device.say({why: 'ECONNREFUSED', taken: 0});

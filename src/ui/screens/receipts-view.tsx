@@ -33,12 +33,14 @@ export function ReceiptsView({desk, size}: ViewProps) {
 	const filtered = desk.view.receipts;
 	const found = new Map(foundReceipts(desk).map(receipt => [receipt.number, receipt]));
 	const taken = takingsRows(desk.lookups.takings(today(desk)), desk.symbol, columns - 2);
+	const unprinted = new Set(desk.view.papers?.waiting.map(job => job.receipt));
 	const row = (key: string): string => {
 		const receipt = found.get(key);
 		if (!receipt) return '';
 		const what = columns - 2 - 14 - 18 - 14;
 		const time = wallTime(receipt.stamp).slice(0, 16);
-		return `${filled(key, 14)}${filled(time, 18)}${filled(plainText(receiptSummary(receipt)), what)}${filled(amountText(receiptTaken(receipt)), 13, 'right')}`;
+		const about = `${unprinted.has(key) ? 'not printed: ' : ''}${receiptSummary(receipt)}`;
+		return `${filled(key, 14)}${filled(time, 18)}${filled(plainText(about), what)}${filled(amountText(receiptTaken(receipt)), 13, 'right')}`;
 	};
 	const empty = filtered.filter
 		? 'No receipt holds that. Look by number, name, amount, meter, phone or token.'
