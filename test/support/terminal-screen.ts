@@ -25,7 +25,10 @@ export function createScreen(columns = 80, rows = 24): TerminalScreen {
 	const terminal = new Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 0, convertEol: true});
 	const waiting = new Set<() => void>();
 	const lines = (): readonly string[] =>
-		Array.from({length: terminal.rows}, (_, row) => terminal.buffer.active.getLine(row)?.translateToString(true, 0, terminal.cols).trimEnd() ?? '');
+		Array.from(
+			{length: terminal.rows},
+			(_, row) => terminal.buffer.active.getLine(row)?.translateToString(true, 0, terminal.cols).trimEnd() ?? '',
+		);
 	const holds = (text: string): boolean => lines().some(line => line.includes(text));
 	return {
 		columns,
