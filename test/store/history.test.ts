@@ -8,18 +8,23 @@ import {entriesFrom} from '../../src/store/journal.ts';
 import {readStore} from '../../src/store/opening.ts';
 import {scannedHistory} from '../../src/store/scanned-history.ts';
 import {
+	accountAdjusted,
 	bill,
 	card,
 	cash,
 	changed,
+	counted,
 	fromAccount,
 	goods,
 	listed,
 	openedAccount,
+	packOpened,
 	received,
 	sell,
 	topUp,
+	transferred,
 	vend,
+	wasted,
 	withdraw,
 } from '../support/commands.ts';
 import {quickFiles} from '../support/faulty-files.ts';
@@ -41,6 +46,12 @@ const day = [
 	withdraw(20_00, 1),
 	received('1001', 12),
 	sell(goods('1002'), {tender: cash(50_00)}),
+	received('1001', 6, 11_80),
+	wasted('1001', 1),
+	counted('1001', 38, 9),
+	packOpened('1002', 2, {into: '1001', each: 3}),
+	transferred(1, 2, 10_00, 'school fees'),
+	accountAdjusted(-5_00, 'keyed twice', 2),
 ];
 
 /** Every question there is, asked in many ways. */
@@ -77,6 +88,7 @@ function answers(history: History, numbers: readonly string[]): unknown {
 		products: [...texts, 'brown', 'bread brown', 'ao lait', 'bred', '700', '10'].flatMap(text =>
 			(['begins', 'holds', 'nearly'] as const).map(match => history.products({text, match, limit: 9}).toSorted()),
 		),
+		stockAt: [0, 2, 6, 9, 99].map(seq => ['1001', '1002', '9'].map(product => history.stockAt(product, seq))),
 		takings: [history.takings('2026-03-02'), history.takings('2026-03-03')],
 		past: history.past({limit: 9}),
 	};

@@ -2,17 +2,23 @@
 import {copyFileSync, existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {cents, pieces} from '../../src/domain/money.ts';
 import {canonical} from '../../src/domain/state.ts';
 import {sha256} from '../../src/store/entry.ts';
 import {chainStart} from '../../src/store/segment.ts';
 import {captureSnapshot, readSnapshot, writeSnapshot} from '../../src/store/snapshot.ts';
 import {
+	barcodeAdded,
 	bill,
 	changed,
 	fromAccount,
+	frozen,
 	goods,
+	limited,
 	listed,
 	openedAccount,
+	packOpened,
+	received,
 	sell,
 	toppedUp,
 	vatRegistered,
@@ -55,6 +61,22 @@ describe('a snapshot', () => {
 		const read = await readSnapshot(quickFiles, folder);
 		expect(read?.place.seq).toBe(9);
 		expect(canonical(read?.state ?? (await storedShop()).till.state)).toBe(state);
+	});
+
+	test('keeps what the stock is worth and how it and the accounts are kept', async () => {
+		const {folder, state} = await snapshotted([
+			...busy,
+			listed('2001', {category: 'Dairy', lowLevel: pieces(3), negative: 'warn', cost: cents(990)}),
+			barcodeAdded('1001', '96385074', 6),
+			received('1001', 3, 777),
+			packOpened('2001', 1, {into: '1001', each: 6}),
+			limited(5000),
+			frozen(),
+		]);
+		const shop = await openAt(folder);
+		expect(shop.state()).toBe(state);
+		expect(shop.till.state.stock.rows.get('1001')?.worth).toEqual({value: 390_267, of: 507_000});
+		expect(shop.till.state.accounts.rows.get(1)).toMatchObject({standing: 'frozen', creditLimit: 5000});
 	});
 
 	test('is its checksum on one line, and behind it json anybody can read', async () => {
