@@ -153,7 +153,15 @@ describe('A printer that cannot be reached', () => {
 		const counter = await withPrinter({automatic: true, drawer: false});
 		counter.device.say({why: 'ECONNREFUSED', taken: 0});
 		await type(counter, ...milk, '20', enter);
-		expect(notice(counter.screen)).toBe(`! Sold R19.99, receipt P1-000001. Change R0.10. 1 receipt is not printed. ${refuses}`);
+		expect(notice(counter.screen)).toBe(`Sold R19.99, receipt P1-000001. Change R0.10. 1 receipt is not printed. ${refuses}`);
+	});
+
+	test('stays named, and the change with it, when the receipt is put away', async () => {
+		const counter = await withPrinter({automatic: true, drawer: false});
+		counter.device.say({why: 'ECONNREFUSED', taken: 0});
+		await type(counter, ...milk, '20', enter, enter);
+		expect(panelTitle(counter.screen)).toBe('Find, scan, or 3*name');
+		expect(notice(counter.screen)).toContain('Change R0.10. 1 receipt is not printed.');
 	});
 
 	test('says it again with the next sale, not with each try of its own', async () => {

@@ -61,6 +61,7 @@ export function answerDone(desk: Desk, outcome: Parameters<Answers['done']>[0], 
 /** Says it behind what was done: the change of a sale stays on the screen. */
 function sayBehind(desk: Desk, text: string): void {
 	const {notice, screen} = desk.view;
-	const before = notice?.screen === screen && notice.tone === 'done' ? `${notice.text} ` : '';
-	desk.say(before + text, 'warning');
+	// A warning goes with the receipt that is shown; what was sold, and with it this, does not.
+	if (notice?.screen === screen && notice.tone === 'done') desk.say(`${notice.text} ${text}`, 'done');
+	else desk.say(text, 'warning');
 }
