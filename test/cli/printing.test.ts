@@ -105,7 +105,7 @@ describe('A printer that is not there', () => {
 		const refusing = port === 65_535 ? port - 1 : port + 1;
 		setPrinter({kind: 'network', host: '127.0.0.1', port: refusing});
 		expect((await shop.run('receipt', 'print', '1')).stderr).toContain(
-			`The printer at 127.0.0.1:${refusing} refuses the connection: is it switched on?`,
+			`The printer at 127.0.0.1:${refusing} refuses the connection: switch it on, or look at the port in counter.json.`,
 		);
 		expect((await shop.json('receipt', 'print', '1')).document).toMatchObject({error: {code: 'not-printed'}});
 	});

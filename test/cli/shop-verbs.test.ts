@@ -128,6 +128,7 @@ describe('setting', () => {
 			'vend-repeat-minutes',
 			'bill-repeat-days',
 			'day-starts-at',
+			'label-layouts',
 			'receipt-footer',
 			'low-stock',
 			'',
