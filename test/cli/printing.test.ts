@@ -3,7 +3,7 @@ import {execFileSync} from 'node:child_process';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, test} from 'vitest';
-import {type CommandLine, practiceShop, program, scratchFolder} from '../support/command-line.ts';
+import {type CommandLine, heldOpen, practiceShop, program, scratchFolder} from '../support/command-line.ts';
 import {printed} from '../support/escpos-paper.ts';
 import {networkPrinter} from '../support/fake-printer.ts';
 
@@ -109,6 +109,34 @@ describe('A printer that is not there', () => {
 		);
 		expect((await shop.json('receipt', 'print', '1')).document).toMatchObject({error: {code: 'not-printed'}});
 	});
+});
+
+test('A full spool is said, no copy is counted, and nothing is recorded', async () => {
+	setFile();
+	await shop.run('receipt', 'print', '1');
+	for (let place = 1; place <= 100; place += 1)
+		writeFileSync(join(shop.folder, 'spool', `${String(place).padStart(15, '0')}_P1-000001_${place}.job`), 'waits');
+	const before = shop.journal();
+	expect(await shop.run('receipt', 'print', '1')).toEqual({
+		code: 1,
+		stdout: '',
+		stderr: 'NOT PRINTED: too many receipts wait for the printer. The sale stands; print P1-000001 from Receipts (F7) later.\n',
+	});
+	expect(shop.journal()).toBe(before);
+});
+
+test('While the counter has the shop open it prints, and nobody beside it: the list still works', async () => {
+	setFile();
+	await heldOpen(shop.folder);
+	for (const words of [
+		['receipt', 'print', '1'],
+		['print', 'retry'],
+	]) {
+		const {code, stderr} = await shop.run(...words);
+		expect([code, stderr]).toEqual([5, expect.stringContaining('The shop is open in')]);
+	}
+	expect((await shop.run('print', 'list')).stdout).toBe('All is printed.\n');
+	expect((await shop.run('print', 'status')).code).toBe(0);
 });
 
 test('A printer on the network gets the receipt', async () => {

@@ -128,6 +128,7 @@ describe('setting', () => {
 			'vend-repeat-minutes',
 			'bill-repeat-days',
 			'day-starts-at',
+			'label-layouts',
 			'receipt-footer',
 			'low-stock',
 			'',
@@ -146,7 +147,10 @@ describe('setting', () => {
 				'vend-repeat-minutes': 10,
 				'bill-repeat-days': 3,
 				'day-starts-at': 0,
+				'full-invoice-above': 500_000,
+				'label-layouts': '',
 				'receipt-footer': 'Thank you',
+				'low-stock': 5,
 			},
 		});
 	});

@@ -27,6 +27,7 @@ describe('every setting', () => {
 			'bill-repeat-days': 'a whole number from 0 to 3',
 			'day-starts-at': 'a whole number from 0 to 23',
 			'receipt-footer': 'a text of at most 120 letters',
+			'label-layouts': 'a text of at most 120 letters',
 			'low-stock': 'a whole number from 0 to 1000000',
 		});
 	});

@@ -126,7 +126,7 @@ describe('A window', () => {
 		await counter.until('Added Brown Bread 700g. 23 left.');
 		counter.send(f5);
 		await counter.until('Last activity');
-		expect(counter.lines()[38]).toContain('F10 pay');
+		expect(counter.lines()[38]).toContain('s statement');
 	});
 });
 

@@ -31,24 +31,14 @@ const wideColumns = 110;
 /** Codes take what the longest of those seen needs, up to an EAN. */
 const mostCodeColumns = 13;
 
-export function InventoryTable({products, stock, keys, list, standing, sort, columns, height}: InventoryTableProps) {
-	const {shown} = windowOf(list, keys, height - 1);
-	const codeColumns = Math.min(mostCodeColumns, Math.max(4, ...shown.map(code => code.length)));
+type Cells = Readonly<Record<'code' | 'name' | 'category' | 'tax' | 'price' | 'quantity' | 'value' | 'state', string>>;
+
+/** How the cells of a row stand beside each other; the name has what the others leave. */
+function layoutOf(columns: number, codeColumns: number): (cells: Cells) => string {
 	const isWide = columns >= wideColumns;
 	const more = isWide ? widths.category + widths.value : 0;
 	const room = columns - 2 - codeColumns - 2 - widths.tax - widths.price - widths.stock - widths.state - more;
-	const cells = (
-		...[code, name, category, tax, price, quantity, value, state]: readonly [
-			string,
-			string,
-			string,
-			string,
-			string,
-			string,
-			string,
-			string,
-		]
-	): string =>
+	return ({code, name, category, tax, price, quantity, value, state}) =>
 		[
 			filled(code, codeColumns),
 			'  ',
@@ -62,37 +52,48 @@ export function InventoryTable({products, stock, keys, list, standing, sort, col
 			' ',
 			filled(state, widths.state - 1),
 		].join('');
+}
+
+function headingsOf(sort: Sort | undefined): Cells {
+	const titled = (label: string, id: string): string => heading(label, id, sort);
+	return {
+		code: titled('Code', 'code'),
+		name: 'Name',
+		category: 'Category',
+		tax: 'VAT',
+		price: titled('Price', 'price'),
+		quantity: titled('Stock', 'stock'),
+		value: titled('Value', 'value'),
+		state: sort?.column === 'sold' ? titled('Sold', 'sold') : '',
+	};
+}
+
+function cellsOf(product: Product, shelf: Stock, standing: Standing): Cells {
+	const {code, name, category = '', tax, price, unit} = product;
+	const value = stockValue(shelf);
+	return {
+		code,
+		name: plainText(name),
+		category: plainText(category),
+		tax,
+		price: amountText(price),
+		quantity: quantityOf(shelf.quantity, unit),
+		value: value === undefined ? '' : amountText(value),
+		state: standingWords[standing],
+	};
+}
+
+export function InventoryTable({products, stock, keys, list, standing, sort, columns, height}: InventoryTableProps) {
+	const {shown} = windowOf(list, keys, height - 1);
+	const codeColumns = Math.min(mostCodeColumns, Math.max(4, ...shown.map(code => code.length)));
+	const layout = layoutOf(columns, codeColumns);
 	const row = (key: string): string => {
 		const product = products.get(key);
-		if (!product) return '';
-		const shelf = stock.get(key) ?? noStock;
-		const {name, category = '', tax, price, unit} = product;
-		const value = stockValue(shelf);
-		return cells(
-			key,
-			plainText(name),
-			plainText(category),
-			tax,
-			amountText(price),
-			quantityOf(shelf.quantity, unit),
-			value === undefined ? '' : amountText(value),
-			standingWords[standing(product)],
-		);
+		return product ? layout(cellsOf(product, stock.get(key) ?? noStock, standing(product))) : '';
 	};
-	const titled = (label: string, id: string): string => heading(label, id, sort);
-	const headings = cells(
-		titled('Code', 'code'),
-		'Name',
-		'Category',
-		'VAT',
-		titled('Price', 'price'),
-		titled('Stock', 'stock'),
-		titled('Value', 'value'),
-		sort?.column === 'sold' ? titled('Sold', 'sold') : '',
-	);
 	return (
 		<>
-			<Lines rows={[[span(`  ${headings}`, 'dim')]]} />
+			<Lines rows={[[span(`  ${layout(headingsOf(sort))}`, 'dim')]]} />
 			<ListRows list={list} keys={keys} height={height - 1} row={row} />
 		</>
 	);
