@@ -73,6 +73,9 @@ export function tenderArguments({cash, card, account, tender = []}: TenderOption
 	];
 	if (tenders.length === 0)
 		throw new UsageError('Say how it is paid with --cash AMOUNT, --cash exact, --card, --account ID or --tender NAME.');
+	const takesRest = tenders.filter(({tender, tendered}) => tendered === undefined && tender !== 'cash').length;
+	if (takesRest > 0 && takesRest + (cash === undefined ? 0 : 1) > 1)
+		throw new UsageError('Say how much each pays but one: --card AMOUNT, --account ID:AMOUNT, --tender NAME=AMOUNT.');
 	return tenders;
 }
 

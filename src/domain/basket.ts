@@ -1,13 +1,31 @@
 // Owns the open basket: what the customer wants, before it is paid. A draft, not money; the sale prices and checks everything again.
 import type {AccountId} from './accounts.ts';
-import type {RemovedLine} from './baskets.ts';
 import type {Customer} from './customer.ts';
-import {type Cents, largestQuantity, lineTotal, nothing, plus, sum, type Thousandths, thousandths} from './money.ts';
+import {type Discount, discountOn} from './discount.ts';
+import {type Cents, cents, largestQuantity, lineTotal, minus, nothing, sum, type Thousandths, thousandths} from './money.ts';
+import {priceAt} from './prices.ts';
 import type {Product} from './products.ts';
-import type {GoodsItem, LostDemand, SaleItem} from './sale-lines.ts';
+import type {ReturnAsked} from './refund.ts';
+import type {LostDemand, OwnItem, SaleItem} from './sale-lines.ts';
+import type {OperatorId} from './stamp.ts';
 import type {State} from './state.ts';
 import {onHand} from './stock.ts';
 import {sellable, type Unit} from './unit.ts';
+
+/** A line taken out of the basket before payment: it keeps what it was, when, why and by whom (rules.md §4). */
+export type RemovedLine = {
+	readonly name: string;
+	readonly total: Cents;
+	readonly at: number;
+	/** When it was put in; a line older than a minute is removed for a reason. */
+	readonly added?: number;
+	readonly reason?: string;
+	/** Who removed it, where that was not who made the receipt. */
+	readonly by?: OperatorId;
+};
+
+/** A line older than this, in ms, is not removed without a reason. */
+export const removedFreely = 60_000;
 
 export type BasketLine = {
 	readonly id: number;
@@ -31,17 +49,43 @@ export type Basket = {
 	readonly customer?: Customer;
 	readonly lost: readonly LostDemand[];
 	readonly removed: readonly RemovedLine[];
+	/** On the whole basket. */
+	readonly discount?: Discount;
+	readonly note?: string;
+	/** Goods of earlier receipts that come back in this basket. */
+	readonly returns?: BasketReturns;
+	/** It was put aside before: its operator says again how it is paid. */
+	readonly isRecalled?: true;
+};
+
+export type BasketReturns = {
+	readonly lines: readonly {readonly asked: ReturnAsked; readonly name: string; readonly due: Cents}[];
+	readonly reason: string;
 };
 
 export const emptyBasket: Basket = {lines: [], nextId: 1, lost: [], removed: []};
 
-export type BasketTotals = {readonly goods: Cents; readonly others: Cents; readonly total: Cents};
+export type BasketTotals = {
+	/** The shop's own goods, after the discounts of their lines and before that of the basket. */
+	readonly goods: Cents;
+	readonly others: Cents;
+	/** What the discount on the basket takes off, as far as there is something to take it off. */
+	readonly discount: Cents;
+	/** What is given back for goods that come back. */
+	readonly returned: Cents;
+	readonly total: Cents;
+};
 
-/** The shop's own goods, money for others, and both together. */
-export function basketTotals({lines}: Basket): BasketTotals {
-	const goods = sum(lines.filter(line => line.item.type === 'goods').map(line => line.due));
-	const others = sum(lines.filter(line => line.item.type !== 'goods').map(line => line.due));
-	return {goods, others, total: plus(goods, others)};
+/** Whether an item is the shop's own turnover: goods, or something without a product. */
+export const isOwnItem = (item: SaleItem): item is OwnItem => item.type === 'goods' || item.type === 'open';
+
+/** The shop's own goods, money for others, and what comes off both. */
+export function basketTotals({lines, discount: asked, returns}: Basket): BasketTotals {
+	const goods = sum(lines.filter(({item}) => isOwnItem(item)).map(line => line.due));
+	const others = sum(lines.filter(({item}) => !isOwnItem(item)).map(line => line.due));
+	const discount = asked ? cents(Math.min(goods, discountOn(goods, asked).amount)) : nothing;
+	const returned = sum((returns?.lines ?? []).map(({due}) => due));
+	return {goods, others, discount, returned, total: cents(goods + others - discount - returned)};
 }
 
 const isGoods = (line: BasketLine, product: string): boolean => line.item.type === 'goods' && line.item.product === product;
@@ -77,31 +121,53 @@ export type Adding = {
 	readonly labelled?: Cents;
 };
 
-/** The line of another quantity. A label speaks of the one it had. */
-function goodsLine(line: BasketLine, {labelled: _labelled, ...item}: GoodsItem, quantity: Thousandths): BasketLine {
-	return {...line, item: {...item, quantity}, due: lineTotal(quantity, item.price ?? nothing)};
+/** What an item of the shop's own costs: what its label says, or quantity at the price that is asked, less its discount. */
+function ownDue(item: OwnItem): Cents {
+	const isLabelled = item.type === 'goods' && item.labelled !== undefined && item.override === undefined;
+	const price = item.type === 'goods' ? (item.override?.price ?? item.price ?? nothing) : item.price;
+	const gross = isLabelled ? (item.labelled ?? nothing) : lineTotal(item.quantity, price);
+	return item.discount ? minus(gross, cents(Math.min(gross, discountOn(gross, item.discount).amount))) : gross;
 }
 
-/** Puts goods in: onto the line the product has already at this price, else on a new one at the end. What has a label of its own has a line of its own. */
+const ownLine = (line: BasketLine, item: OwnItem): BasketLine => ({...line, item, due: ownDue(item)});
+
+/** An item of another quantity. A label speaks of the one it had. */
+function ofQuantity<I extends OwnItem>(item: I, quantity: Thousandths): I {
+	if (item.type !== 'goods') return {...item, quantity};
+	const {labelled: _labelled, ...rest} = item;
+	return {...(rest as I), quantity};
+}
+
+/** Puts another item of the same kind on a line: with a discount, another price, a note. */
+export function changeItem(basket: Basket, id: number, item: SaleItem): Basket {
+	const changed = (line: BasketLine): BasketLine => (isOwnItem(item) ? ownLine(line, item) : {...line, item});
+	return {...basket, lines: basket.lines.map(line => (line.id === id ? changed(line) : line))};
+}
+
+/** Whether more of a product may join a line: nothing was agreed about it, and no label speaks of it. */
+const isPlain = ({item}: BasketLine): boolean =>
+	item.type === 'goods' &&
+	item.override === undefined &&
+	item.discount === undefined &&
+	item.note === undefined &&
+	item.labelled === undefined;
+
+/** Puts goods in: onto the line the product has already at this price, else on a new one at the end. What has a label has a line of its own. */
 export function addGoods(basket: Basket, product: Product, {quantity, at, isScan, meansShort, labelled}: Adding): Basket {
-	const same = basket.lines.find(
-		line =>
-			labelled === undefined &&
-			isGoods(line, product.code) &&
-			line.item.type === 'goods' &&
-			line.item.price === product.price &&
-			line.item.labelled === undefined,
-	);
-	const {code, name, unit, price} = product;
+	const price = priceAt(product, at);
+	const isSame = (line: BasketLine): boolean =>
+		isGoods(line, product.code) && line.item.type === 'goods' && line.item.price === price && isPlain(line);
+	const same = labelled === undefined ? basket.lines.find(isSame) : undefined;
+	const {code, name, unit} = product;
 	if (same?.item.type === 'goods') {
-		const item = {...same.item, ...(meansShort && {meansShort})};
-		const grown = goodsLine({...same, at}, item, thousandths(same.item.quantity + quantity));
+		const item = {...same.item, ...(meansShort && {meansShort}), quantity: thousandths(same.item.quantity + quantity)};
+		const grown = ownLine({...same, at}, item);
 		const lines = basket.lines.map(line => (line.id === same.id ? grown : line));
 		return withScan({...basket, lines}, same.id, {quantity, isScan});
 	}
 	const own = {...(meansShort && {meansShort}), ...(labelled !== undefined && {labelled})};
-	const item: GoodsItem = {type: 'goods', product: code, quantity, price, ...own};
-	const line: BasketLine = {id: basket.nextId, item, name, unit, due: labelled ?? lineTotal(quantity, price), at};
+	const item: SaleItem = {type: 'goods', product: code, quantity, price, ...own};
+	const line: BasketLine = {id: basket.nextId, item, name, unit, due: ownDue(item), at};
 	const added = {...basket, lines: [...basket.lines, line], nextId: basket.nextId + 1};
 	return withScan(added, line.id, {quantity, isScan});
 }
@@ -131,20 +197,24 @@ export function addOther({lastScan: _lastScan, ...basket}: Basket, other: OtherI
 /** Sets the quantity of a line of goods; nothing left takes the line out. */
 export function setQuantity(basket: Basket, id: number, {quantity, at}: Pick<Adding, 'quantity' | 'at'>): Basket {
 	const line = basket.lines.find(each => each.id === id);
-	if (line?.item.type !== 'goods') return basket;
-	if (quantity <= 0) return removeLine(basket, id, at);
-	const changed = goodsLine(line, line.item, quantity);
-	return {...basket, lines: basket.lines.map(each => (each.id === id ? changed : each))};
+	if (!line || !isOwnItem(line.item)) return basket;
+	if (quantity <= 0) return removeLine(basket, id, {at});
+	return changeItem(basket, id, ofQuantity(line.item, quantity));
 }
 
-/** Takes a line out. The basket keeps what it was, and the sale writes it down. */
-export function removeLine({lastScan: _lastScan, ...basket}: Basket, id: number, at: number): Basket {
+/** Whether a line was in the basket so long that removing it needs a reason. */
+export const needsReason = (line: BasketLine, at: number): boolean => at - line.at > removedFreely;
+
+export type Removal = {readonly at: number; readonly reason?: string};
+
+/** Takes a line out. The basket keeps what it was, when and why, and the sale writes it down. */
+export function removeLine({lastScan: _lastScan, ...basket}: Basket, id: number, {at, reason}: Removal): Basket {
 	const line = basket.lines.find(each => each.id === id);
 	if (!line) return basket;
 	return {
 		...basket,
 		lines: basket.lines.filter(each => each.id !== id),
-		removed: [...basket.removed, {name: line.name, total: line.due, at}],
+		removed: [...basket.removed, {name: line.name, total: line.due, at, added: line.at, ...(reason !== undefined && {reason})}],
 	};
 }
 
@@ -164,11 +234,11 @@ export const withLost = (basket: Basket, lost: LostDemand): Basket => ({...baske
 /** What the sale command is given. */
 export const basketItems = ({lines}: Basket): readonly SaleItem[] => lines.map(({item}) => item);
 
-/** The basket at the prices of now, after the sale was refused because one had changed. */
-export function repriced(basket: Basket, products: ReadonlyMap<string, Product>): Basket {
+/** The basket at the prices of a moment, after the sale was refused because one had changed. */
+export function repriced(basket: Basket, products: ReadonlyMap<string, Product>, at: number): Basket {
 	const lines = basket.lines.map(line => {
-		const price = line.item.type === 'goods' ? products.get(line.item.product)?.price : undefined;
-		return line.item.type === 'goods' && price !== undefined ? goodsLine(line, {...line.item, price}, line.item.quantity) : line;
+		const product = line.item.type === 'goods' ? products.get(line.item.product) : undefined;
+		return line.item.type === 'goods' && product ? ownLine(line, {...line.item, price: priceAt(product, at)}) : line;
 	});
 	return {...basket, lines};
 }

@@ -1,5 +1,5 @@
 // Owns what becomes of a basket that is not paid: dropped, or parked under a name and recalled. A parked basket holds no stock and costs nothing; it is priced and checked when it is paid.
-import {type Basket, basketTotals} from './basket.ts';
+import {type Basket, basketTotals, type RemovedLine, removedFreely} from './basket.ts';
 import {checkAmount, checkText, firstOf} from './checks.ts';
 import type {Decider, DomainRefusal, Evolver, Poster} from './commands.ts';
 import {accept, type Envelope, refuse} from './decision.ts';
@@ -8,18 +8,6 @@ import {drop, put} from './slice.ts';
 import type {OperatorId} from './stamp.ts';
 import type {State} from './state.ts';
 import {basketName, note, removedName, tidy} from './text.ts';
-
-/** A line taken out of the basket before payment: it keeps what it was, when, why and by whom (rules.md §4). */
-export type RemovedLine = {
-	readonly name: string;
-	readonly total: Cents;
-	readonly at: number;
-	/** When it was put in; a line older than a minute is removed for a reason. */
-	readonly added?: number;
-	readonly reason?: string;
-	/** Who removed it, where that was not who made the receipt. */
-	readonly by?: OperatorId;
-};
 
 /** A basket put aside: whose it is, since when, and all that is in it. */
 export type ParkedBasket = {
@@ -51,9 +39,6 @@ export type BasketRefusal =
 	| {readonly kind: 'basket-empty'}
 	| {readonly kind: 'reason-missing'; readonly name: string}
 	| {readonly kind: 'unknown-basket'; readonly number: number};
-
-/** A line older than this, in ms, is not removed without a reason. */
-export const removedFreely = 60_000;
 
 /** What is wrong with what was taken out of a basket, or undefined. */
 export const checkRemoved = (lines: readonly RemovedLine[]): DomainRefusal | undefined =>

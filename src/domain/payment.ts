@@ -138,6 +138,7 @@ function takeCash(state: State, bill: Bill, {cash, left, isAlone}: CashShare): K
 	const refusal = checkCash(state, bill, {cash, due: left});
 	if (refusal) return refuse(refusal);
 	if (tendered < due) return refuse({kind: 'tender-too-low', due, tendered});
+	if (!isAlone && left === nothing && tendered > nothing) return refuse({kind: 'over-tendered', tender: 'Cash', due: nothing});
 	if (!isAlone && isExact && due === nothing) return {taken: [], rounding: minus(nothing, left)};
 	return {
 		taken: [{tender: first.tender, tendered, change: minus(tendered, due), net: due}],

@@ -46,7 +46,7 @@ export const receiptsOf = ({lines}: Returns): readonly string[] => [...new Set(l
 export function takeBack(
 	state: State,
 	returns: Returns,
-	facts: Facts,
+	facts: Pick<Facts, 'receipts'> & {readonly stamp: Pick<Facts['stamp'], 'at'>},
 ): {readonly returned: readonly Returned[]} | {readonly refused: DomainRefusal} {
 	const reason = tidy(returns.reason);
 	const unfit = checkText('reason', reason, note);

@@ -1,6 +1,6 @@
 // Owns what a sale does to the ledger once it is made: stock, accounts, numbers, and its postings by the chart of accounts.
 import type {AccountMove, EntryKind} from './accounts.ts';
-import type {RemovedLine} from './baskets.ts';
+import type {RemovedLine} from './basket.ts';
 import {moved, type Posting, posting} from './chart.ts';
 import type {AccountMover, Evolver, Poster, StockMover} from './commands.ts';
 import type {Customer} from './customer.ts';

@@ -37,6 +37,8 @@ export type OpenItem = {
 	readonly note?: string;
 };
 export type TopUpItem = {readonly type: 'top-up'; readonly account: AccountId; readonly amount: Cents};
+/** Items that are the shop's own turnover. */
+export type OwnItem = GoodsItem | OpenItem;
 export type SaleItem = GoodsItem | OpenItem | VendItem | BillItem | TopUpItem;
 
 /** What goods and open items share: the shop's own turnover. */

@@ -70,7 +70,7 @@ export function openDraft(shop: Shop, onTrouble: (why: string) => void, files: F
 	return {
 		before,
 		keep: ({id, basket}) => {
-			const isEmpty = basket.lines.length + basket.removed.length + basket.lost.length === 0;
+			const isEmpty = basket.lines.length + basket.removed.length + basket.lost.length === 0 && basket.returns === undefined;
 			log.keep(isEmpty && basket.customer === undefined ? undefined : {v: version, id, basket});
 		},
 		close: log.close,

@@ -1,6 +1,7 @@
 // Owns the counter's hold on a terminal: Ink draws, the gate reads, and closing gives the terminal back as it was.
 import {render} from 'ink';
 import {asciiText} from '../formats/ascii.ts';
+import type {CounterSettings} from '../formats/counter-settings.ts';
 import {Counter} from './counter.tsx';
 import {openGate, silentInput, type TerminalInput, type Timers} from './keyboard/gate.ts';
 import type {Desk} from './model/desk.ts';
@@ -23,10 +24,24 @@ export const sizeOf = ({columns, rows}: {readonly columns?: number; readonly row
 });
 
 /** The terminal with everything written to it in ASCII. */
-export const asciiOutput = (output: TerminalOutput): TerminalOutput =>
+const asciiOutput = (output: TerminalOutput): TerminalOutput =>
 	Object.assign(Object.create(output) as TerminalOutput, {
 		write: (text: string | Uint8Array, ...rest: []) => output.write(typeof text === 'string' ? asciiText(text) : text, ...rest),
 	});
+
+/** How Ink draws on the whole of a terminal, also where CI is set, and leaves Ctrl+C to us. */
+export function fullScreen(output: TerminalOutput, {ascii}: CounterSettings) {
+	const drawn = ascii ? asciiOutput(output) : output;
+	return {
+		stdout: drawn,
+		stderr: drawn,
+		exitOnCtrlC: false,
+		patchConsole: false,
+		interactive: true,
+		alternateScreen: true,
+		incrementalRendering: true,
+	} as const;
+}
 
 type TerminalParts = {
 	readonly input: TerminalInput;
@@ -37,8 +52,6 @@ type TerminalParts = {
 
 export function openTerminal(desk: Desk, {input, output, env, timers}: TerminalParts): Terminal {
 	const counter = <Counter desk={desk} env={env} />;
-	const {ascii, 'screen-reader': isSpoken} = desk.view.machine;
-	const drawn = ascii ? asciiOutput(output) : output;
 	// The keyboard is taken before anything is drawn: a key pressed in between would be echoed into the first frame.
 	const gate = openGate(input, {
 		takesText: desk.takesText,
@@ -48,14 +61,8 @@ export function openTerminal(desk: Desk, {input, output, env, timers}: TerminalP
 	});
 	const instance = render(counter, {
 		stdin: silentInput(),
-		stdout: drawn,
-		stderr: drawn,
-		exitOnCtrlC: false,
-		patchConsole: false,
-		interactive: true,
-		alternateScreen: true,
-		incrementalRendering: true,
-		isScreenReaderEnabled: isSpoken,
+		...fullScreen(output, desk.view.machine),
+		isScreenReaderEnabled: desk.view.machine['screen-reader'],
 		maxFps: 1000,
 	});
 	const onResize = (): void => desk.resize(sizeOf(output));

@@ -38,11 +38,11 @@ const ambiguous = (field: string, text: string) => `${field}: "${text}" can be r
 
 describe('is a wrong argument (2)', () => {
 	test.each<Row>([
-		['sell 1001', 'usage', 'Say how it is paid with one of --cash AMOUNT, --cash exact, --card and --account ID.'],
+		['sell 1001', 'usage', 'Say how it is paid with --cash AMOUNT, --cash exact, --card, --account ID or --tender NAME.'],
 		[
 			'sell 1001 --card --cash 20',
 			'usage',
-			'Say how it is paid with one of --cash AMOUNT, --cash exact, --card and --account ID.',
+			'Say how much each pays but one: --card AMOUNT, --account ID:AMOUNT, --tender NAME=AMOUNT.',
 		],
 		['sell 1001 --cash 1.005', 'usage', '--cash: "1.005" has more than two decimals. Money goes to the cent, like 12.50.'],
 		['sell 1001 --cash 1e5', 'usage', noAmount('--cash', '1e5')],

@@ -287,85 +287,91 @@ function cashOf(event: DomainEvent): number {
 	return event.type === 'SaleMade' ? inCash(event.tenders) : 0;
 }
 
+/** Every command must be done in one of the histories, and refused in one. */
+const types = [
+	'addBarcode',
+	'addTender',
+	'adjustAccount',
+	'adjustStock',
+	'changeSetting',
+	'closeAccount',
+	'correctTender',
+	'countStock',
+	'dropBasket',
+	'editAccount',
+	'editProduct',
+	'freezeAccount',
+	'importRows',
+	'listProduct',
+	'openAccount',
+	'openPack',
+	'openShop',
+	'parkBasket',
+	'priceProduct',
+	'recallBasket',
+	'receiveStock',
+	'refund',
+	'removeBarcode',
+	'sell',
+	'setCreditLimit',
+	'setOnSale',
+	'setVatRate',
+	'transfer',
+	'unfreezeAccount',
+	'wasteStock',
+	'withdraw',
+];
+/** Reasons that must have been met. */
+const kinds = [
+	'stock-short',
+	'price-changed',
+	'credit-too-low',
+	'tender-too-low',
+	'repeats',
+	'not-in-coins',
+	'top-up-from-account',
+	'over-tendered',
+	'discount-too-large',
+	'more-than-left',
+	'not-refundable',
+	'refund-of-refund',
+	'cannot-correct',
+	'account-frozen',
+	'adjusts-below-limit',
+];
+
 test('whatever is said at the counter, in any order, the books hold after every word', () => {
 	const accepted = new Map<string, number>();
 	const refused = new Map<string, number>();
 	const reasons = new Set<string>();
 	const seen = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
 
-	fc.assert(
-		fc.property(fc.array(step, {maxLength: 40, size: 'max'}), steps => {
-			const counter = newCounter();
-			for (const next of [shop, ...steps]) {
-				const before = counter.journal.length;
-				const decision = counter.do(next);
-				if (next.type === 'wait') continue;
-				if ('accepted' in decision) {
-					seen(accepted, next.type);
-					checkCounter(counter);
-				} else {
-					seen(refused, next.type);
-					reasons.add(decision.refused.kind);
-					expect(counter.journal).toHaveLength(before);
+	const isCovered = (): boolean =>
+		types.every(type => accepted.has(type) && refused.has(type)) && kinds.every(kind => reasons.has(kind));
+	// Two rounds at least; what chance has not come upon by then gets a few more.
+	for (let round = 0; round < 2 || (round < 10 && !isCovered()); round += 1)
+		fc.assert(
+			fc.property(fc.array(step, {maxLength: 40, size: 'max'}), steps => {
+				const counter = newCounter();
+				for (const next of [shop, ...steps]) {
+					const before = counter.journal.length;
+					const decision = counter.do(next);
+					if (next.type === 'wait') continue;
+					if ('accepted' in decision) {
+						seen(accepted, next.type);
+						checkCounter(counter);
+					} else {
+						seen(refused, next.type);
+						reasons.add(decision.refused.kind);
+						expect(counter.journal).toHaveLength(before);
+					}
 				}
-			}
-		}),
-		{numRuns: 900},
-	);
+			}),
+			{numRuns: 450},
+		);
 
-	const types = [...new Set([...accepted.keys(), ...refused.keys()])].sort();
-	expect(types).toStrictEqual([
-		'addBarcode',
-		'addTender',
-		'adjustAccount',
-		'adjustStock',
-		'changeSetting',
-		'closeAccount',
-		'correctTender',
-		'countStock',
-		'dropBasket',
-		'editAccount',
-		'editProduct',
-		'freezeAccount',
-		'importRows',
-		'listProduct',
-		'openAccount',
-		'openPack',
-		'openShop',
-		'parkBasket',
-		'priceProduct',
-		'recallBasket',
-		'receiveStock',
-		'refund',
-		'removeBarcode',
-		'sell',
-		'setCreditLimit',
-		'setOnSale',
-		'setVatRate',
-		'transfer',
-		'unfreezeAccount',
-		'wasteStock',
-		'withdraw',
-	]);
-	for (const type of types)
-		expect([type, (accepted.get(type) ?? 0) > 0, (refused.get(type) ?? 0) > 0]).toStrictEqual([type, true, true]);
+	expect([...new Set([...accepted.keys(), ...refused.keys()])].sort()).toStrictEqual(types);
+	for (const type of types) expect([type, accepted.has(type), refused.has(type)]).toStrictEqual([type, true, true]);
 	expect(accepted.get('sell')).toBeGreaterThan(500);
-	for (const kind of [
-		'stock-short',
-		'price-changed',
-		'credit-too-low',
-		'tender-too-low',
-		'repeats',
-		'not-in-coins',
-		'top-up-from-account',
-		'over-tendered',
-		'discount-too-large',
-		'more-than-left',
-		'not-refundable',
-		'refund-of-refund',
-		'cannot-correct',
-		'account-frozen',
-		'adjusts-below-limit',
-	])
-		expect([kind, reasons.has(kind)]).toStrictEqual([kind, true]);
+	for (const kind of kinds) expect([kind, reasons.has(kind)]).toStrictEqual([kind, true]);
 });

@@ -5,7 +5,7 @@ import type {CounterSettings} from '../../formats/counter-settings.ts';
 import type {CustomerSight} from '../../shop/customer-display.ts';
 import {Line} from '../components/line.tsx';
 import {createTheme, ThemeContext} from '../components/theme.tsx';
-import {asciiOutput, type TerminalOutput} from '../terminal.tsx';
+import {fullScreen, type TerminalOutput} from '../terminal.tsx';
 import {displayRows} from './display-rows.ts';
 
 /** What is shown, and when it is another. */
@@ -40,21 +40,11 @@ export function openCustomerTerminal(
 	shown: Shown,
 	leave: () => void,
 ): () => void {
-	const drawn = machine.ascii ? asciiOutput(output) : output;
 	const {unmount} = render(
 		<ThemeContext.Provider value={createTheme(env, machine)}>
 			<CustomerScreen shown={shown} leave={leave} />
 		</ThemeContext.Provider>,
-		{
-			stdin: input,
-			stdout: drawn,
-			stderr: drawn,
-			exitOnCtrlC: false,
-			patchConsole: false,
-			interactive: true,
-			alternateScreen: true,
-			incrementalRendering: true,
-		},
+		{stdin: input, ...fullScreen(output, machine)},
 	);
 	return unmount;
 }

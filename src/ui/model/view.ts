@@ -1,6 +1,7 @@
 // Owns what the counter shows: one immutable value. Screens and dialogs are data on stacks; everything else is derived from it and the ledger.
 import type {AccountId} from '../../domain/accounts.ts';
 import {type Basket, emptyBasket} from '../../domain/basket.ts';
+import type {TenderGiven} from '../../domain/payment.ts';
 import type {Receipt} from '../../domain/receipt.ts';
 import type {TenderName} from '../../domain/tender.ts';
 import type {CounterSettings} from '../../formats/counter-settings.ts';
@@ -66,13 +67,22 @@ export type NewsDialog = {readonly type: 'news'; readonly title: string; readonl
 export type FormDialog = {readonly type: 'form'; readonly form: Form};
 export type PayDialog = {
 	readonly type: 'pay';
-	readonly tender: TenderName;
+	/** What pays what is still due; undefined until the operator has chosen, for a basket that was recalled. */
+	readonly tender: TenderName | undefined;
 	readonly field: TextField;
 	readonly account: AccountId | undefined;
+	/** What was taken so far, each with its amount. */
+	readonly parts: readonly TenderGiven[];
+	/** The account the change is left on. */
+	readonly changeTo: AccountId | undefined;
 	readonly fault: string | undefined;
 	readonly meansRepeat: boolean;
 	/** The operator was asked about so large a change and means it. */
 	readonly meansChange: boolean;
+	/** The operator was asked about a price of nothing and means it. */
+	readonly meansZero: boolean;
+	/** The buyer's name and address were asked for. */
+	readonly askedBuyer: boolean;
 };
 export type ReceiptDialog = {
 	readonly type: 'receipt';

@@ -13,7 +13,7 @@ import type {Desk} from '../model/desk.ts';
 import {amountInput, type Form, type FormField, type FormValues, openForm, textInput} from '../model/form.ts';
 import {isBeingPaid, paidFirst} from '../model/selling.ts';
 import {checkEmail, checkPhone} from './customer-form.ts';
-import {saleText} from './pay.ts';
+import {saleText} from './pay-done.ts';
 import {payChoice} from './tender-fields.ts';
 
 const checkName = (text: string): string | undefined => {

@@ -1,8 +1,8 @@
 // Owns the drawing of a sale just made: its paper, and beside it the change in large digits, by note and coin.
 import {currencyOf} from '../../domain/cash.ts';
-import {nothing} from '../../domain/money.ts';
+import {type Cents, negative, nothing, plus, sum} from '../../domain/money.ts';
 import type {Receipt} from '../../domain/receipt.ts';
-import {inPieces, tenderLabel} from '../../domain/tender.ts';
+import {inPieces, isCash, type TenderTaken, tenderLabel} from '../../domain/tender.ts';
 import {amountText, moneyText} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import {Big} from '../components/big.tsx';
@@ -14,41 +14,63 @@ import type {Desk} from '../model/desk.ts';
 import type {ReceiptDialog} from '../model/view.ts';
 import {practiceMark} from './marks.ts';
 
-/** The change in large digits, when there is any. */
+const tendersIn = (receipt: Receipt): readonly TenderTaken[] => (receipt.type === 'sale' ? receipt.tenders : []);
+
+/** What is counted into the customer's hand: change, or money for what came back. */
+const intoHand = (receipt: Receipt): Cents =>
+	sum(
+		tendersIn(receipt)
+			.filter(({tender}) => isCash(tender))
+			.map(({change, net}) => plus(change, net < 0 ? negative(net) : nothing)),
+	);
+
+/** What goes into the customer's hand in large digits, when there is any. */
 function Change({desk, receipt, columns}: {readonly desk: Desk; readonly receipt: Receipt; readonly columns: number}) {
-	const [taken] = receipt.type === 'sale' ? receipt.tenders : [];
-	if (!taken || taken.change === nothing) return undefined;
+	const back = intoHand(receipt);
+	if (back === nothing) return undefined;
 	return (
 		<>
 			<Lines rows={[[' ']]} />
-			<Big rows={bigAmount(amountText(taken.change), columns - 3)} spoken={`Change: ${moneyText(taken.change, desk.symbol)}`} />
+			<Big rows={bigAmount(amountText(back), columns - 3)} spoken={`Change: ${moneyText(back, desk.symbol)}`} />
 		</>
 	);
 }
 
-/** What the operator counts into the customer's hand, or what is left on the account that paid. */
+/** What the operator counts into the customer's hand, and what every other tender took or gave. */
 function changeRows(desk: Desk, receipt: Receipt): readonly (readonly Span[])[] {
-	const [taken] = receipt.type === 'sale' ? receipt.tenders : [];
-	if (!taken) return [];
-	if (taken.account)
+	const others = tendersIn(receipt).filter(({tender}) => !isCash(tender));
+	const cash = tendersIn(receipt).filter(({tender}) => isCash(tender));
+	return [...cashRows(desk, cash, intoHand(receipt)), ...others.flatMap(taken => takenRows(desk, taken))];
+}
+
+function cashRows(desk: Desk, cash: readonly TenderTaken[], back: Cents): readonly (readonly Span[])[] {
+	if (cash.length === 0) return [];
+	if (back === nothing) return [['  No change.']];
+	const {coins, notes} = currencyOf(desk.state);
+	const counted = inPieces(back, [...coins, ...notes]);
+	return [[' '], ...counted.map(({piece, count}) => [`  ${count} × ${moneyText(piece, desk.symbol)}`])];
+}
+
+function takenRows(desk: Desk, {net, account, ...taken}: TenderTaken): readonly (readonly Span[])[] {
+	const amount = moneyText(Math.abs(net) as Cents, desk.symbol);
+	if (account)
 		return [
-			[`  ${plainText(taken.account.name)} has`],
-			[span(`  ${moneyText(taken.account.balance, desk.symbol)}`, 'strong')],
+			...(net < 0 ? [[`  ${amount} given back.`]] : []),
+			[`  ${plainText(account.name)} has`],
+			[span(`  ${moneyText(account.balance, desk.symbol)}`, 'strong')],
 			['  left.'],
 		];
-	if (taken.change === nothing)
-		return [[taken.tender === 'cash' ? '  No change.' : `  ${moneyText(taken.net, desk.symbol)} charged.`]];
-	const {coins, notes} = currencyOf(desk.state);
-	const counted = inPieces(taken.change, [...coins, ...notes]);
-	return [[' '], ...counted.map(({piece, count}) => [`  ${count} × ${moneyText(piece, desk.symbol)}`])];
+	return [[net < 0 ? `  ${amount} back by ${tenderLabel(taken).toLowerCase()}.` : `  ${amount} charged.`]];
 }
 
 const paperPanel = 46;
 
-/** Cash is about its change; what was charged says where. */
+/** Cash is about its change; what was charged says where; what came back is given back. */
 function paidTitle(receipt: Receipt): string {
-	const [taken] = receipt.type === 'sale' ? receipt.tenders : [];
-	return taken && taken.tender !== 'cash' ? tenderLabel(taken) : 'Change';
+	const tenders = tendersIn(receipt);
+	if (tenders.some(({net}) => net < 0)) return 'Give back';
+	const [taken] = tenders;
+	return taken && !tenders.some(({tender}) => isCash(tender)) ? tenderLabel(taken) : 'Change';
 }
 
 type PaidViewProps = {readonly desk: Desk; readonly dialog: ReceiptDialog; readonly size: PanelSize};

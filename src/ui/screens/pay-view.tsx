@@ -1,9 +1,10 @@
 // Owns the drawing of Pay: what is due in large digits, the tender, and the change; the basket stays beside it.
 import {Box} from 'ink';
 import {type Account, available} from '../../domain/accounts.ts';
-import {basketTotals} from '../../domain/basket.ts';
 import {checkCoins} from '../../domain/cash.ts';
-import {type Cents, minus} from '../../domain/money.ts';
+import {type Cents, minus, nothing} from '../../domain/money.ts';
+import {isCash} from '../../domain/tender.ts';
+import {tenderRow} from '../../domain/tender-rows.ts';
 import {amountText, moneyText} from '../../formats/amount.ts';
 import {plainText, wrapped} from '../../formats/plain-text.ts';
 import {Big} from '../components/big.tsx';
@@ -14,14 +15,29 @@ import {inside, Lines, Panel, type PanelSize} from '../components/panel.tsx';
 import {keyName} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import {isInWords, type PayDialog} from '../model/view.ts';
-import {dueNow, handedOver, suggestions} from './pay.ts';
+import {dueNow, handedOver, leftDue, suggestions, takesAmount, tenderName} from './paying.ts';
 import {BesideBasket} from './sell-view.tsx';
 
 function tenderRows(desk: Desk, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
 	const account = dialog.account === undefined ? undefined : desk.state.accounts.rows.get(dialog.account);
+	if (leftDue(desk, dialog) < 0) return [['  Enter gives it back, by what it was paid with.']];
+	if (dialog.tender === undefined) return [['  Parked before: type the cash, e exact cash,'], ['  c card, a account.']];
 	if (dialog.tender === 'account' && account) return accountRows(desk, dialog, account);
-	if (dialog.tender === 'cash') return cashRows(desk, dialog, columns);
-	return [[`  Card ${moneyText(dueNow(desk, dialog), desk.symbol)}`], ['  Enter when the card was approved.']];
+	if (isCash(dialog.tender)) return cashRows(desk, dialog, columns);
+	const label = plainText(tenderRow(desk.state, dialog.tender)?.label ?? dialog.tender);
+	return [
+		[`  ${label} ${moneyText(dueNow(desk, dialog), desk.symbol)}`],
+		[`  Enter when the ${label.toLowerCase()} was approved.`],
+	];
+}
+
+/** What was taken so far, and where the change goes. */
+function partRows(desk: Desk, {parts}: PayDialog): readonly (readonly Span[])[] {
+	if (parts.length === 0) return [];
+	const taken = parts.map(part => [
+		`  ${plainText(tenderName(desk, part))} ${moneyText(part.tendered ?? nothing, desk.symbol)} taken`,
+	]);
+	return [...taken, ['  Still due:']];
 }
 
 function accountRows(desk: Desk, dialog: PayDialog, account: Account): readonly (readonly Span[])[] {
@@ -52,11 +68,12 @@ function notesRow(desk: Desk, dialog: PayDialog, columns: number): string {
 
 function cashRows(desk: Desk, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
 	const due = dueNow(desk, dialog);
-	const rounding = (due - basketTotals(desk.view.basket).total) as Cents;
+	const rounding = minus(due, leftDue(desk, dialog));
 	return [
 		...(rounding === 0 ? [] : [[`  Cash rounding ${amountText(rounding)}`]]),
 		[notesRow(desk, dialog, columns)],
 		...(dialog.fault === undefined ? changeRows(desk, dialog, due) : []),
+		...changeToRows(desk, dialog),
 	];
 }
 
@@ -70,6 +87,11 @@ function changeRows(desk: Desk, dialog: PayDialog, due: Cents): readonly (readon
 	return [[span(`  Change ${moneyText((given.value - due) as Cents, desk.symbol)}`, 'strong')]];
 }
 
+function changeToRows(desk: Desk, {changeTo}: PayDialog): readonly (readonly Span[])[] {
+	const account = changeTo === undefined ? undefined : desk.state.accounts.rows.get(changeTo);
+	return account ? [[`  onto the account of ${plainText(account.name)}`]] : [];
+}
+
 /** What is due stands in digits that can be read from the other side of the counter. */
 export function PayView({desk, dialog, size}: {readonly desk: Desk; readonly dialog: PayDialog; readonly size: PanelSize}) {
 	return (
@@ -77,12 +99,16 @@ export function PayView({desk, dialog, size}: {readonly desk: Desk; readonly dia
 			{left => {
 				const {columns} = inside(left);
 				const due = dueNow(desk, dialog);
+				const title = due < 0 ? 'Give back' : 'Pay';
 				return (
-					<Panel title="Pay" size={left}>
+					<Panel title={title} size={left}>
+						<Lines rows={[[' '], ...partRows(desk, dialog)]} />
+						<Big
+							rows={bigAmount(amountText(Math.abs(due) as Cents), columns - 2)}
+							spoken={`${due < 0 ? 'To give back' : 'Due'}: ${moneyText(Math.abs(due) as Cents, desk.symbol)}`}
+						/>
 						<Lines rows={[[' ']]} />
-						<Big rows={bigAmount(amountText(due), columns - 2)} spoken={`Due: ${moneyText(due, desk.symbol)}`} />
-						<Lines rows={[[' ']]} />
-						{dialog.tender === 'cash' ? (
+						{takesAmount(dialog) && due >= 0 ? (
 							<Box>
 								<Line spans={['  Cash given ']} />
 								<Field field={dialog.field} columns={columns - 16} hasCursor placeholder="Enter: exact" />

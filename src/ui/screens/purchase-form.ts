@@ -16,7 +16,7 @@ import {refusalText} from '../../formats/wording.ts';
 import type {Desk} from '../model/desk.ts';
 import {amountInput, choiceInput, type Form, type FormField, type FormValues, openForm, textInput} from '../model/form.ts';
 import {isBeingPaid, paidFirst} from '../model/selling.ts';
-import {saleText} from './pay.ts';
+import {saleText} from './pay-done.ts';
 import type {Provider} from './purchase.ts';
 import {accountField, accountOf, payChoice} from './tender-fields.ts';
 

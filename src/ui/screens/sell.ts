@@ -125,7 +125,7 @@ function removeTarget(desk: Desk): void {
 	const line = targetLine(desk);
 	if (!line) return;
 	setCursor(desk, {in: 'entry'});
-	changeBasket(desk, removeLine(desk.view.basket, line.id, desk.ports.now().at), `Removed ${plainText(line.name)}.`);
+	changeBasket(desk, removeLine(desk.view.basket, line.id, {at: desk.ports.now().at}), `Removed ${plainText(line.name)}.`);
 }
 
 function takeBack(desk: Desk): void {
