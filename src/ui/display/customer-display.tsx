@@ -40,11 +40,16 @@ export function openCustomerTerminal(
 	shown: Shown,
 	leave: () => void,
 ): () => void {
+	// The keyboard is taken before anything is drawn: Ctrl+C in between would be the terminal's, and no way to leave.
+	input.setRawMode(true);
 	const {unmount} = render(
 		<ThemeContext.Provider value={createTheme(env, machine)}>
 			<CustomerScreen shown={shown} leave={leave} />
 		</ThemeContext.Provider>,
 		{stdin: input, ...fullScreen(output, machine)},
 	);
-	return unmount;
+	return () => {
+		unmount();
+		input.setRawMode(false);
+	};
 }
