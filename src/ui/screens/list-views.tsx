@@ -92,6 +92,7 @@ function shelfTexts(desk: Desk): readonly string[] {
 function nothingShown(desk: Desk): string {
 	if (desk.view.stock.filter) return 'Nothing is called that.';
 	if (desk.view.shelf.onlyLow) return 'Nothing is low. Press l to see all.';
+	if (desk.view.shelf.category !== undefined) return 'Nothing is in this category any more. Press g for the next.';
 	return 'No products yet. Press n to add one.';
 }
 
