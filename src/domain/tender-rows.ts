@@ -33,10 +33,6 @@ export const tenderNames = (state: State): readonly TenderName[] => [...Object.k
 /** "Mobile money" is written mobile-money where it must be one word. */
 const nameOf = (label: string): TenderName => label.toLowerCase().replaceAll(' ', '-');
 
-/** The tender that a name or a label means, in any case. */
-export const tenderCalled = (state: State, text: string): TenderName | undefined =>
-	tenderNames(state).find(name => name === nameOf(tidy(text)));
-
 const addTender: Decider<'addTender'> = (state, command) => {
 	const label = tidy(command.label);
 	const refusal: CheckRefusal | undefined = checkText('name', label, tenderLabelRule);

@@ -1,5 +1,5 @@
 // Owns discounts as text: `10%` or an amount, as people type them and as they are shown.
-import type {Discount, DiscountTaken} from '../domain/discount.ts';
+import type {Discount} from '../domain/discount.ts';
 import type {Cents} from '../domain/money.ts';
 import {amountText, type Read, readAmount, shown} from './amount.ts';
 
@@ -16,10 +16,6 @@ export function readDiscount(text: string): Read<Discount> {
 	if (whole === undefined) return {fault: `${shown(given)} is not a percentage. Write it like 10% or 2.5%.`};
 	return {value: {percent: Number(whole) * 100 + Number((decimals ?? '').padEnd(2, '0'))}};
 }
-
-/** "10 % (1.85)", "1.85". */
-export const discountText = ({amount, percent}: DiscountTaken): string =>
-	percent === undefined ? amountText(amount) : `${percent / 100} % (${amountText(amount)})`;
 
 /** A discount as it is asked for, before what it comes to is known. */
 export const askedText = (discount: Discount): string =>

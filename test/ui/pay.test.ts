@@ -164,10 +164,17 @@ describe('A card', () => {
 		expect([posted(screen, 'tender:card'), posted(screen, 'cash:1'), posted(screen, 'rounding')]).toEqual([5899, 0, 0]);
 	});
 
-	test('gives way to cash again by Esc, with what was typed there', async () => {
+	test('takes what is typed and no more than is due: a larger amount stays where it was typed', async () => {
 		const screen = await paying();
-		await screen.type('100', 'C', esc);
+		await screen.type('100', 'C');
 		expect(said(screen)[0]).toBe('  Cash given 100');
+		expect(inOneLine(said(screen))).toContain('Card gives no change: take R58.99 or less.');
+	});
+
+	test('gives way to cash again by Esc, and one more leaves', async () => {
+		const screen = await paying();
+		await screen.type('C', esc);
+		expect(said(screen)[0]).toMatch(/^ {2}Cash given/);
 		await screen.type(esc);
 		expect(leftRows(screen)[0]).toBe('  Scan goods, or type part of a name.');
 		expect(basketRows(screen)).toHaveLength(3);

@@ -1,9 +1,11 @@
 // Owns the drawing of the open basket: its lines, and what it comes to.
 import {Box} from 'ink';
-import {type Basket, type BasketLine, basketTotals} from '../../domain/basket.ts';
+import {type Basket, type BasketLine, basketTotals, isOwnItem} from '../../domain/basket.ts';
+import {nothing} from '../../domain/money.ts';
 import {amountText, moneyText} from '../../formats/amount.ts';
+import {askedText} from '../../formats/discount-text.ts';
 import {columnsOf, filled, plainText} from '../../formats/plain-text.ts';
-import {quantityOf} from '../../formats/quantity.ts';
+import {quantityOf, quantityText} from '../../formats/quantity.ts';
 import {Line, type Span, span} from './line.tsx';
 import {inside, Lines, Panel, type PanelSize} from './panel.tsx';
 import {useTheme} from './theme.tsx';
@@ -20,15 +22,41 @@ type BasketPanelProps = {
 	readonly mark: string | undefined;
 };
 
-const totalRows = 4;
-
 type LineLook = {readonly columns: number; readonly amountColumns: number; readonly mark: 'none' | 'target' | 'cursor'};
 
 function lineRows(line: BasketLine, {columns, amountColumns, mark}: LineLook): readonly (readonly Span[])[] {
-	const many = line.item.type === 'goods' ? `${quantityOf(line.item.quantity, line.unit)} × ` : '1 × ';
+	const many = isOwnItem(line.item) ? `${quantityOf(line.item.quantity, line.unit)} × ` : '1 × ';
 	const text = `${filled(`${many}${plainText(line.name)}`, columns - 2 - amountColumns)}${filled(amountText(line.due), amountColumns, 'right')} `;
 	const row: readonly Span[] = mark === 'cursor' ? [span(`›${text}`, 'chosen')] : [`${mark === 'target' ? '›' : ' '}${text}`];
-	return line.detail === undefined ? [row] : [row, [span(filled(`      ${plainText(line.detail)}`, columns), 'dim')]];
+	return [row, ...detailsOf(line).map(detail => [span(filled(`      ${plainText(detail)}`, columns), 'dim')])];
+}
+
+/** What was agreed about a line, under it: for whom, another price, a discount, a note. */
+function detailsOf({item, detail}: BasketLine): readonly string[] {
+	const own = isOwnItem(item) ? item : undefined;
+	const was = own?.type === 'goods' && own.override ? [`instead of ${amountText(own.price ?? nothing)}`] : [];
+	const off = own?.discount ? [`less ${askedText(own.discount)}`] : [];
+	const noted = item.type !== 'top-up' && item.note !== undefined ? [item.note] : [];
+	return [...(detail === undefined ? [] : [detail]), ...was, ...off, ...noted];
+}
+
+/** What comes back in this basket, under its lines. */
+const returnedRows = ({returns}: Basket, columns: number): readonly (readonly Span[])[] =>
+	(returns?.lines ?? []).map(({asked, name, due}) => {
+		const amount = `-${amountText(due)}`;
+		const text = `back ${quantityText(asked.quantity)} × ${plainText(name)}`;
+		return [` ${filled(text, columns - 2 - columnsOf(amount) - 1)} ${amount} `];
+	});
+
+/** What stands above the total: goods, money for others, and what comes off both. */
+function sumRows(basket: Basket, columns: number): readonly string[] {
+	const {goods, others, discount, returned} = basketTotals(basket);
+	return [
+		pair('Goods', amountText(goods), columns),
+		pair('For others', amountText(others), columns),
+		...(discount > 0 ? [pair('Discount', `-${amountText(discount)}`, columns)] : []),
+		...(returned > 0 ? [pair('Comes back', `-${amountText(returned)}`, columns)] : []),
+	];
 }
 
 /** The rows around the target line that fit; what is above or below is counted. */
@@ -51,24 +79,21 @@ export function BasketPanel({basket, customer, symbol, size, target, hasCursor, 
 	const totals = basketTotals(basket);
 	const amountColumns = Math.max(0, ...basket.lines.map(line => amountText(line.due).length)) + 1;
 	const markOf = (line: BasketLine) => (line.id !== target ? 'none' : hasCursor ? 'cursor' : 'target');
+	const sums = sumRows(basket, columns);
 	const drawn = basket.lines.map(line => lineRows(line, {columns, amountColumns, mark: markOf(line)}));
 	const place = basket.lines.findIndex(line => line.id === target);
 	const targetRow = drawn.slice(0, place + 1).flat().length - 1;
-	const height = rows - totalRows;
-	const seen = basket.lines.length === 0 ? [[span('  empty', 'dim')]] : seenRows(drawn.flat(), targetRow, height);
+	const back = returnedRows(basket, columns);
+	const height = rows - sums.length - 2;
+	const all = [...drawn.flat(), ...back];
+	const seen = all.length === 0 ? [[span('  empty', 'dim')]] : seenRows(all, Math.max(0, targetRow), height);
 	const space = Array.from({length: Math.max(0, height - seen.length)}, () => [' ']);
 	return (
 		<Panel title={`Basket · ${customer}`} mark={mark} size={size}>
 			<Box flexDirection="column" aria-role="list">
 				<Lines rows={[...seen, ...space]} />
 			</Box>
-			<Lines
-				rows={[
-					[borders.across.repeat(columns)],
-					[pair('Goods', amountText(totals.goods), columns)],
-					[pair('For others', amountText(totals.others), columns)],
-				]}
-			/>
+			<Lines rows={[[borders.across.repeat(columns)], ...sums.map(row => [row])]} />
 			<Box aria-label={`Total: ${moneyText(totals.total, symbol)}`}>
 				<Line spans={[span(pair('TOTAL', moneyText(totals.total, symbol), columns), 'price')]} />
 			</Box>

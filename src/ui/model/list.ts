@@ -30,7 +30,12 @@ export function choose(
 	return {chosen: keys[next], place: next, top: scrolledTo(list.top, next, {height, length: keys.length})};
 }
 
-function scrolledTo(top: number, place: number, {height, length}: {readonly height: number; readonly length: number}): number {
+/** The first row that is seen when a place must be: where it was, or so many half pages from there. */
+export function scrolledTo(
+	top: number,
+	place: number,
+	{height, length}: {readonly height: number; readonly length: number},
+): number {
 	const half = Math.max(1, Math.floor(height / 2));
 	const last = Math.max(0, length - height);
 	const from = Math.min(top, last);

@@ -10,6 +10,7 @@ import {type ScreenId, topDialog} from '../model/view.ts';
 import {openHelp, openPalette} from './help.ts';
 import {lookBindings} from './looks.ts';
 import {papersBinding} from './papers.ts';
+import {parking} from './parking.ts';
 import {nothingToPay, openPay} from './pay.ts';
 import {scanTest} from './scan-test.ts';
 import {priceCheck} from './scanning.ts';
@@ -136,6 +137,7 @@ export const everywhere: Context = {
 			blocked: desk => (desk.view.stacks.sell.length === 0 ? nothingToPay(desk) : undefined),
 			run: openPay,
 		},
+		parking,
 		{
 			keys: ['insert'],
 			label: 'add what was scanned',

@@ -91,7 +91,7 @@ export function ChooseProductView({desk, dialog, size}: Props<ChooseProductDialo
 }
 
 export function MenuView({desk, dialog, size}: Props<MenuDialog>) {
-	const {columns} = inside(size);
+	const {columns, rows} = inside(size);
 	const text = dialog.lines.flatMap(line => wrapped(plainText(line), columns - 6));
 	const keys = dialog.options.map((_option, place) => String(place));
 	const row = (key: string): string =>
@@ -99,7 +99,7 @@ export function MenuView({desk, dialog, size}: Props<MenuDialog>) {
 	return (
 		<Panel title={dialog.title} mark={practiceMark(desk)} size={size}>
 			<Lines rows={[[' '], ...text.map(row => [`   ${row}`]), [' ']]} />
-			<ListRows list={dialog.list} keys={keys} height={keys.length} row={row} />
+			<ListRows list={dialog.list} keys={keys} height={Math.min(keys.length, rows - text.length - 2)} row={row} />
 		</Panel>
 	);
 }

@@ -21,7 +21,7 @@ import {BesideBasket} from './sell-view.tsx';
 function tenderRows(desk: Desk, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
 	const account = dialog.account === undefined ? undefined : desk.state.accounts.rows.get(dialog.account);
 	if (leftDue(desk, dialog) < 0) return [['  Enter gives it back, by what it was paid with.']];
-	if (dialog.tender === undefined) return [['  Parked before: type the cash, e exact cash,'], ['  c card, a account.']];
+	if (dialog.tender === undefined) return [['  Parked before: type cash, e exact cash,'], ['  c card, a account.']];
 	if (dialog.tender === 'account' && account) return accountRows(desk, dialog, account);
 	if (isCash(dialog.tender)) return cashRows(desk, dialog, columns);
 	const label = plainText(tenderRow(desk.state, dialog.tender)?.label ?? dialog.tender);

@@ -27,7 +27,7 @@ export function returnsOf(desk: Desk): Returns | undefined {
 }
 
 /** What is to be paid for the basket; below zero when more comes back than is bought. */
-export function totalDue(desk: Desk): Cents {
+function totalDue(desk: Desk): Cents {
 	const {total, returned} = basketTotals(desk.view.basket);
 	const returns = returnsOf(desk);
 	if (!returns) return total;

@@ -1,7 +1,7 @@
 // Owns what keys do on Receipts: the list, finding in it, and the paper of one.
 
 import {assert} from '../../domain/assert.ts';
-import type {Receipt} from '../../domain/receipt.ts';
+import type {Receipt, SaleReceipt} from '../../domain/receipt.ts';
 import {isReceiptGiven} from '../../domain/receipt-number.ts';
 import {groupedToken} from '../../domain/token.ts';
 import type {Binding, Context} from '../model/bindings.ts';
@@ -10,8 +10,10 @@ import {chosenKey} from '../model/list.ts';
 import {nameScan} from '../model/scanned.ts';
 import {one} from '../model/selling.ts';
 import {bodyRows, type FilteredList, type ReceiptDialog, topDialog} from '../model/view.ts';
+import {noCorrection, openCorrection} from './correcting.ts';
 import {filterField, filterKeys, movingKeys, scrollKeys} from './list-keys.ts';
 import {printAndGoOn, printKeys} from './papers.ts';
+import {noRefund, openRefund} from './refunds.ts';
 import {takeScan} from './scanning.ts';
 
 const access = {
@@ -87,6 +89,23 @@ function openScanned(desk: Desk, code: string): void {
 	else desk.open(page);
 }
 
+const saleOf = (find: (desk: Desk) => Receipt | undefined, open: (desk: Desk, receipt: SaleReceipt) => void) => (desk: Desk) => {
+	const receipt = find(desk);
+	if (receipt?.type === 'sale') open(desk, receipt);
+};
+
+/** What can be put right about a receipt: goods that come back, and how it was paid. */
+const afterwards = (find: (desk: Desk) => Receipt | undefined): readonly Binding[] => [
+	{keys: ['r'], label: 'refund', hint: 4, blocked: desk => noRefund(desk, find(desk)), run: saleOf(find, openRefund)},
+	{
+		keys: ['k'],
+		label: 'correct how it was paid',
+		hint: 6,
+		blocked: desk => noCorrection(desk, find(desk)),
+		run: saleOf(find, openCorrection),
+	},
+];
+
 export const receipts: Context = {
 	title: 'Receipts',
 	bindings: [
@@ -109,6 +128,7 @@ export const receipts: Context = {
 		},
 		...showToken,
 		...printKeys(chosenReceipt),
+		...afterwards(chosenReceipt),
 	],
 	field: filterField(access),
 	onScan: openScanned,
@@ -129,6 +149,7 @@ export const receiptPage: Context = {
 		{keys: ['enter', 'esc'], label: 'back', hint: 1, run: desk => desk.close()},
 		...showToken,
 		...printKeys(shownReceipt),
+		...afterwards(shownReceipt),
 	],
 	onScan: (desk, code) => {
 		if (desk.view.screen === 'receipts') return openScanned(desk, code);

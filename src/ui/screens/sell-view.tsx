@@ -11,6 +11,7 @@ import {Line, type Span, span} from '../components/line.tsx';
 import {Options} from '../components/list-rows.tsx';
 import {inside, Lines, Panel, type PanelSize, SideBySide} from '../components/panel.tsx';
 import type {Desk} from '../model/desk.ts';
+import {scrolledTo} from '../model/list.ts';
 import {isBeingPaid} from '../model/selling.ts';
 import {practiceMark} from './marks.ts';
 import {listed, listPlace, readEntry, targetLine} from './sell.ts';
@@ -93,7 +94,7 @@ function ProductList({desk, size}: {readonly desk: Desk; readonly size: PanelSiz
 	}
 	const heading = text === '' ? [[span('  Most sold', 'dim')]] : [];
 	const height = rows - heading.length;
-	const top = Math.max(0, Math.min((place ?? 0) - height + 1, products.length - height));
+	const top = scrolledTo(0, place ?? 0, {height, length: products.length});
 	return (
 		<>
 			<Lines rows={heading} />

@@ -1,5 +1,14 @@
 // Owns what keys and scans do on Sell: one line to type on, the list under it, and the lines of the basket.
-import {type BasketLine, leftBeside, removeLine, roomFor, setQuantity, takeBackScan} from '../../domain/basket.ts';
+import {
+	type BasketLine,
+	isOwnItem,
+	leftBeside,
+	needsReason,
+	removeLine,
+	roomFor,
+	setQuantity,
+	takeBackScan,
+} from '../../domain/basket.ts';
 import {type Thousandths, thousandths} from '../../domain/money.ts';
 import {findByCode, type Product} from '../../domain/products.ts';
 import {shown} from '../../formats/amount.ts';
@@ -10,6 +19,7 @@ import type {Desk} from '../model/desk.ts';
 import {addProduct, changeBasket, isBeingPaid, one, paidFirst} from '../model/selling.ts';
 import {emptyField} from '../model/text-field.ts';
 import {isInWords, type SellCursor} from '../model/view.ts';
+import {discountForm, noteForm, openItemForm, otherPriceForm, removalForm} from './basket-forms.ts';
 import {customerForm} from './customer-form.ts';
 import {openHelp} from './help.ts';
 import {nothingToPay, openPay} from './pay.ts';
@@ -101,7 +111,7 @@ function moveUp(desk: Desk): void {
 const noGoods = (desk: Desk): string | undefined => {
 	if (isBeingPaid(desk)) return paidFirst;
 	const line = targetLine(desk);
-	if (!line) return 'The basket is empty.';
+	if (!line) return emptyText;
 	return line.item.type === 'goods' ? undefined : `${plainText(line.name)} has no quantity. Del removes the line.`;
 };
 
@@ -123,8 +133,11 @@ function changeQuantity(desk: Desk, by: number): void {
 
 function removeTarget(desk: Desk): void {
 	const line = targetLine(desk);
+	const {returns, ...basket} = desk.view.basket;
+	if (!line && returns) return changeBasket(desk, basket, 'Nothing comes back in this basket any more.');
 	if (!line) return;
 	setCursor(desk, {in: 'entry'});
+	if (needsReason(line, desk.ports.now().at)) return desk.open({type: 'form', form: removalForm(desk, line)});
 	changeBasket(desk, removeLine(desk.view.basket, line.id, {at: desk.ports.now().at}), `Removed ${plainText(line.name)}.`);
 }
 
@@ -133,6 +146,51 @@ function takeBack(desk: Desk): void {
 	const name = plainText(lines.find(line => line.id === lastScan?.line)?.name ?? '');
 	changeBasket(desk, takeBackScan(desk.view.basket, desk.ports.now().at), `Took back the last scan: ${name}.`);
 }
+
+const emptyText = 'The basket is empty.';
+
+const noLines = (desk: Desk): string | undefined => {
+	if (isBeingPaid(desk)) return paidFirst;
+	return desk.view.basket.lines.length === 0 ? emptyText : undefined;
+};
+
+const noOwnLine = (desk: Desk): string | undefined => {
+	const line = targetLine(desk);
+	if (noLines(desk) || !line) return noLines(desk) ?? emptyText;
+	return isOwnItem(line.item) ? undefined : `${plainText(line.name)} has no price of ours to change.`;
+};
+
+function otherPrice(desk: Desk): void {
+	const line = targetLine(desk);
+	if (line && isOwnItem(line.item)) desk.open({type: 'form', form: otherPriceForm(desk, {...line, item: line.item})});
+}
+
+/** What is agreed about a line or the basket, while nothing is typed. */
+const agreements: readonly Binding[] = [
+	{
+		keys: ['%'],
+		label: 'discount',
+		hint: 7,
+		isActive: isEmpty,
+		blocked: noLines,
+		run: desk => desk.open({type: 'form', form: discountForm(desk, targetLine(desk))}),
+	},
+	{keys: ['='], label: 'another price', hint: 8, isActive: isEmpty, blocked: noOwnLine, run: otherPrice},
+	{
+		keys: ['ctrl+n'],
+		label: 'note',
+		hint: 9,
+		blocked: noLines,
+		run: desk => desk.open({type: 'form', form: noteForm(desk, targetLine(desk))}),
+	},
+	{
+		keys: ['ctrl+e'],
+		label: 'something without a product',
+		isActive: isEmpty,
+		blocked: desk => (isBeingPaid(desk) ? paidFirst : undefined),
+		run: desk => desk.open({type: 'form', form: openItemForm(desk)}),
+	},
+];
 
 const bindings: readonly Binding[] = [
 	{
@@ -160,9 +218,10 @@ const bindings: readonly Binding[] = [
 		label: 'remove line',
 		hint: 6,
 		isActive: isEmpty,
-		blocked: desk => (isBeingPaid(desk) ? paidFirst : targetLine(desk) ? undefined : 'The basket is empty.'),
+		blocked: desk => (isBeingPaid(desk) ? paidFirst : targetLine(desk) || desk.view.basket.returns ? undefined : emptyText),
 		run: removeTarget,
 	},
+	...agreements,
 	{
 		keys: ['backspace'],
 		label: 'take back the last scan',

@@ -1,0 +1,205 @@
+// Owns the forms of what is agreed about a basket before it is paid: discounts, another price, notes, things without a product, and why a line is taken out.
+import {addOther, type BasketLine, changeItem, isOwnItem, removeLine} from '../../domain/basket.ts';
+import {checkAmount, checkText} from '../../domain/checks.ts';
+import {checkDiscount} from '../../domain/discount.ts';
+import {lineTotal, nothing, pieces} from '../../domain/money.ts';
+import type {OwnItem} from '../../domain/sale-lines.ts';
+import {isTaxClass, taxClasses} from '../../domain/tax.ts';
+import {note, productName, tidy} from '../../domain/text.ts';
+import {amountText, moneyText, readAmount} from '../../formats/amount.ts';
+import {askedText, readDiscount} from '../../formats/discount-text.ts';
+import {plainText} from '../../formats/plain-text.ts';
+import {refusalText} from '../../formats/wording.ts';
+import type {Desk} from '../model/desk.ts';
+import {amountInput, choiceInput, type Form, type FormField, type FormValues, openForm, textInput} from '../model/form.ts';
+import {changeBasket} from '../model/selling.ts';
+import {valueIn} from './goods-fields.ts';
+
+/** A reason, a note: empty is fine unless it is wanted. */
+function wordsField(name: string, label: string, {isWanted = false, value = ''}): FormField {
+	return textInput(name, label, {
+		value,
+		check: text => {
+			if (text === '' && !isWanted) return undefined;
+			const refusal = checkText(label.toLowerCase(), tidy(text), note);
+			return refusal && refusalText(refusal);
+		},
+	});
+}
+
+const onLine = 'line';
+const onBasket = 'basket';
+
+/** Whether it is about the line or about the whole basket; asked only where it can be about either. */
+const aboutField = (line: BasketLine | undefined): readonly FormField[] =>
+	line
+		? [
+				choiceInput('about', 'For', [
+					{value: onLine, label: plainText(line.name)},
+					{value: onBasket, label: 'the whole basket'},
+				]),
+			]
+		: [];
+
+const isAbout = (values: FormValues, what: string): boolean => (values.get('about') ?? onBasket) === what;
+
+/** An item without its discount, or with another one. */
+function withDiscount({discount: _discount, ...item}: OwnItem, discount: OwnItem['discount']): OwnItem {
+	return {...item, ...(discount && {discount})} as OwnItem;
+}
+
+/** What a line costs before its discount. */
+const grossOf = ({item, due}: BasketLine): number => {
+	if (!isOwnItem(item)) return due;
+	return lineTotal(item.quantity, item.type === 'goods' ? (item.override?.price ?? item.price ?? nothing) : item.price);
+};
+
+/** A discount on a line or on the basket; an empty one takes it away. */
+export function discountForm(desk: Desk, target: BasketLine | undefined): Form {
+	const line = target && isOwnItem(target.item) ? target : undefined;
+	const current = line && isOwnItem(line.item) ? line.item.discount : desk.view.basket.discount;
+	const off = textInput('off', 'Discount', {
+		value: current ? askedText(current).replace(' %', '%') : '',
+		placeholder: '10% or an amount; empty: none',
+		check: (text, values) => {
+			if (text === '') return undefined;
+			const read = readDiscount(text);
+			if ('fault' in read) return read.fault;
+			const most = line && isAbout(values, onLine) ? grossOf(line) : Number.MAX_SAFE_INTEGER;
+			const refusal = checkDiscount(read.value, most as never, line?.name);
+			return refusal && refusalText(refusal, desk.symbol);
+		},
+	});
+	return openForm({
+		title: 'Discount',
+		verb: 'give it',
+		id: desk.ports.newId(),
+		fields: [off, ...aboutField(line), wordsField('reason', 'Why', {value: current?.reason ?? ''})],
+		accept: (_desk, values) => {
+			const read = readDiscount(values.get('off') ?? '');
+			const reason = tidy(values.get('reason') ?? '');
+			const discount = 'value' in read ? {...read.value, ...(reason !== '' && {reason})} : undefined;
+			const {discount: _discount, ...basket} = desk.view.basket;
+			const what = discount ? `Discount ${askedText(discount)}` : 'No discount';
+			desk.close();
+			if (line && isOwnItem(line.item) && isAbout(values, onLine)) {
+				const next = changeItem(desk.view.basket, line.id, withDiscount(line.item, discount));
+				return changeBasket(desk, next, `${what} on ${plainText(line.name)}.`);
+			}
+			changeBasket(desk, {...basket, ...(discount && {discount})}, `${what} on the basket.`);
+		},
+	});
+}
+
+/** Another price for this customer, and why. */
+export function otherPriceForm(desk: Desk, line: BasketLine & {readonly item: OwnItem}): Form {
+	const {item} = line;
+	const now = item.type === 'goods' ? (item.override?.price ?? item.price ?? nothing) : item.price;
+	const reason = item.type === 'goods' ? [wordsField('reason', 'Why', {isWanted: true, value: item.override?.reason ?? ''})] : [];
+	return openForm({
+		title: `Another price for ${plainText(line.name)}, now ${moneyText(now, desk.symbol)}`,
+		verb: 'ask that price',
+		id: desk.ports.newId(),
+		fields: [
+			amountInput('price', 'Price', {
+				symbol: desk.symbol,
+				value: amountText(now).replaceAll(',', ''),
+				check: text => {
+					const read = readAmount(text);
+					const refusal = 'value' in read ? checkAmount('price', read.value, {least: nothing}) : undefined;
+					return 'fault' in read ? read.fault : refusal && refusalText(refusal, desk.symbol);
+				},
+			}),
+			...reason,
+		],
+		accept: (_desk, values) => {
+			const price = valueIn(readAmount(values.get('price') ?? ''), now);
+			const changed: OwnItem =
+				item.type === 'goods' ? {...item, override: {price, reason: tidy(values.get('reason') ?? '')}} : {...item, price};
+			desk.close();
+			const text = `${plainText(line.name)} costs ${moneyText(price, desk.symbol)} for this customer.`;
+			changeBasket(desk, changeItem(desk.view.basket, line.id, changed), text);
+		},
+	});
+}
+
+/** A note on a line or on the basket: it stands on the receipt. */
+export function noteForm(desk: Desk, line: BasketLine | undefined): Form {
+	const noted = line && line.item.type !== 'top-up' ? line : undefined;
+	const current = noted && noted.item.type !== 'top-up' ? noted.item.note : desk.view.basket.note;
+	return openForm({
+		title: 'Note on the receipt',
+		verb: 'keep it',
+		id: desk.ports.newId(),
+		fields: [wordsField('note', 'Note', {value: current ?? ''}), ...aboutField(noted)],
+		accept: (_desk, values) => {
+			const text = tidy(values.get('note') ?? '');
+			const given = text === '' ? {} : {note: text};
+			desk.close();
+			if (noted && isAbout(values, onLine)) {
+				const {note: _note, ...item} = noted.item as OwnItem;
+				return changeBasket(
+					desk,
+					changeItem(desk.view.basket, noted.id, {...item, ...given} as OwnItem),
+					`Noted: ${plainText(noted.name)}.`,
+				);
+			}
+			const {note: _note, ...basket} = desk.view.basket;
+			changeBasket(desk, {...basket, ...given}, 'Noted on the basket.');
+		},
+	});
+}
+
+/** Something that is not in the catalogue. */
+export function openItemForm(desk: Desk): Form {
+	return openForm({
+		title: 'Something without a product',
+		verb: 'add it',
+		id: desk.ports.newId(),
+		fields: [
+			textInput('name', 'Name', {
+				check: text => {
+					const refusal = checkText('name', tidy(text), productName);
+					return refusal && refusalText(refusal);
+				},
+			}),
+			amountInput('price', 'Price', {
+				symbol: desk.symbol,
+				check: text => {
+					const read = readAmount(text);
+					const refusal = 'value' in read ? checkAmount('price', read.value) : undefined;
+					return 'fault' in read ? read.fault : refusal && refusalText(refusal, desk.symbol);
+				},
+			}),
+			choiceInput(
+				'tax',
+				'VAT',
+				Object.entries(taxClasses).map(([value, {label}]) => ({value, label})),
+				{isPassed: true},
+			),
+		],
+		accept: (_desk, values) => {
+			const [name, tax] = [tidy(values.get('name') ?? ''), values.get('tax') ?? ''];
+			const price = valueIn(readAmount(values.get('price') ?? ''), nothing);
+			const item = {type: 'open', name, quantity: pieces(1), price, tax: isTaxClass(tax) ? tax : 'standard'} as const;
+			desk.close();
+			const next = addOther(desk.view.basket, {item, name, due: price, at: desk.ports.now().at});
+			changeBasket(desk, next, `Added ${plainText(name)} ${moneyText(price, desk.symbol)}.`);
+		},
+	});
+}
+
+/** Why a line that stood for more than a minute is taken out. */
+export function removalForm(desk: Desk, line: BasketLine): Form {
+	return openForm({
+		title: `Take out ${plainText(line.name)}`,
+		verb: 'take it out',
+		id: desk.ports.newId(),
+		fields: [wordsField('reason', 'Why', {isWanted: true})],
+		accept: (_desk, values) => {
+			const removal = {at: desk.ports.now().at, reason: tidy(values.get('reason') ?? '')};
+			desk.close();
+			changeBasket(desk, removeLine(desk.view.basket, line.id, removal), `Removed ${plainText(line.name)}.`);
+		},
+	});
+}

@@ -1,0 +1,66 @@
+// Owns putting right how a receipt of today was paid: a card that was keyed as cash.
+
+import {checkText} from '../../domain/checks.ts';
+import type {Receipt, SaleReceipt} from '../../domain/receipt.ts';
+import {tendersOf} from '../../domain/receipt.ts';
+import {tenderLabel} from '../../domain/tender.ts';
+import {tenderNames, tenderRow} from '../../domain/tender-rows.ts';
+import {note, tidy} from '../../domain/text.ts';
+import {refusalText} from '../../formats/wording.ts';
+import type {Desk} from '../model/desk.ts';
+import {choiceInput, openForm, textInput} from '../model/form.ts';
+import {today} from './marks.ts';
+import {accountField, accountOf} from './tender-fields.ts';
+
+/** Why the tender of a receipt cannot be put right, or undefined. */
+export function noCorrection(desk: Desk, receipt: Receipt | undefined): string | undefined {
+	if (!receipt) return 'No receipt is selected.';
+	if (receipt.type !== 'sale' || receipt.returned) return 'Only how a sale was paid can be corrected.';
+	return receipt.stamp.day === today(desk) ? undefined : 'Only a receipt of today can be corrected; refund it instead.';
+}
+
+export function openCorrection(desk: Desk, receipt: SaleReceipt): void {
+	const paid = tendersOf(receipt).map(tenderLabel).join(', ').toLowerCase();
+	const options = tenderNames(desk.state).map(name => ({value: name, label: tenderRow(desk.state, name)?.label ?? name}));
+	desk.open({
+		type: 'form',
+		form: openForm({
+			title: `${receipt.number} was keyed as ${paid}. It was paid by`,
+			verb: 'put it right',
+			id: desk.ports.newId(),
+			fields: [
+				choiceInput('pay', 'In truth', options),
+				accountField(desk),
+				textInput('reason', 'Why', {
+					value: 'keyed wrong',
+					check: text => {
+						const refusal = checkText('reason', tidy(text), note);
+						return refusal && refusalText(refusal);
+					},
+				}),
+			],
+			accept: (_desk, values, {id}) => {
+				const tender = values.get('pay') ?? 'cash';
+				const account = tender === 'account' ? accountOf(desk, values.get('account') ?? '')?.id : undefined;
+				desk.perform(
+					{
+						type: 'correctTender',
+						id,
+						receipt: receipt.number,
+						tenders: [{tender, ...(account !== undefined && {account})}],
+						reason: values.get('reason') ?? '',
+					},
+					{
+						done: () => {
+							desk.close();
+							desk.say(
+								`${receipt.number} was paid by ${(tenderRow(desk.state, tender)?.label ?? tender).toLowerCase()} now.`,
+								'done',
+							);
+						},
+					},
+				);
+			},
+		}),
+	});
+}

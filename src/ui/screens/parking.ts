@@ -1,0 +1,101 @@
+// Owns F11: the basket is put aside under a name, or one that was put aside comes back.
+import {basketTotals} from '../../domain/basket.ts';
+import type {ParkedBasket} from '../../domain/baskets.ts';
+import {moneyText} from '../../formats/amount.ts';
+import {counted} from '../../formats/counted.ts';
+import {plainText} from '../../formats/plain-text.ts';
+import type {Binding} from '../model/bindings.ts';
+import type {Desk} from '../model/desk.ts';
+import {openForm, textInput} from '../model/form.ts';
+import {freshList} from '../model/list.ts';
+import {isBeingPaid, nextBasket, paidFirst} from '../model/selling.ts';
+
+const parked = (desk: Desk): readonly ParkedBasket[] => [...desk.state.parked.rows.values()];
+const isEmpty = (desk: Desk): boolean => desk.view.basket.lines.length === 0;
+
+/** "12 min", "3 h": how long a basket has been waiting. */
+function ageText(desk: Desk, {at}: ParkedBasket): string {
+	const minutes = Math.max(0, Math.floor((desk.ports.now().at - at) / 60_000));
+	return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h`;
+}
+
+function parkedText(desk: Desk, waiting: ParkedBasket): string {
+	const {name, basket, operator} = waiting;
+	const owner = plainText(desk.state.operators.rows.get(operator)?.name ?? '');
+	const total = moneyText(basketTotals(basket).total, desk.symbol);
+	return `${plainText(name)}  ${total}  ${counted(basket.lines.length, 'line')}, ${ageText(desk, waiting)}, ${owner}`;
+}
+
+function park(desk: Desk): void {
+	desk.goTo('sell');
+	desk.open({
+		type: 'form',
+		form: openForm({
+			title: 'Park the basket',
+			verb: 'park it',
+			id: desk.ports.newId(),
+			fields: [textInput('name', 'Under the name', {placeholder: 'empty: a number'})],
+			accept: (_desk, values, {id}) => {
+				const {basket} = desk.view;
+				desk.perform(
+					{type: 'parkBasket', id, name: values.get('name') ?? '', basket},
+					{
+						done: () => {
+							desk.close();
+							desk.set(nextBasket(desk));
+							const newest = parked(desk).at(-1);
+							desk.say(
+								`Parked ${newest ? plainText(newest.name) : 'the basket'}. F11 on an empty basket brings it back.`,
+								'done',
+							);
+						},
+					},
+				);
+			},
+		}),
+	});
+}
+
+function recall(desk: Desk, {number, name, basket}: ParkedBasket): void {
+	desk.perform(
+		{type: 'recallBasket', id: desk.ports.newId(), number},
+		{
+			done: () => {
+				desk.set({...nextBasket(desk), basket: {...basket, isRecalled: true}});
+				desk.say(`${plainText(name)} is back. Say again how it is paid.`, 'done');
+			},
+		},
+	);
+}
+
+function chooseParked(desk: Desk): void {
+	desk.goTo('sell');
+	desk.open({
+		type: 'menu',
+		title: 'Parked baskets',
+		lines: ['Which one comes back?'],
+		options: parked(desk).map(waiting => ({label: parkedText(desk, waiting), run: () => recall(desk, waiting)})),
+		list: freshList,
+	});
+}
+
+function blocked(desk: Desk): string | undefined {
+	if (isBeingPaid(desk)) return paidFirst;
+	if (desk.view.stacks.sell.some(({type}) => type !== 'receipt')) return 'Something is open on Sell. Finish it first: F2.';
+	if (!isEmpty(desk)) return undefined;
+	return parked(desk).length === 0 ? 'The basket is empty, and none is parked.' : undefined;
+}
+
+export const parking: Binding = {
+	keys: ['f11'],
+	label: 'park or recall the basket',
+	isActive: desk => desk.view.screen !== 'welcome',
+	blocked,
+	run: desk => {
+		const [dialog] = desk.view.stacks.sell;
+		desk.goTo('sell');
+		if (dialog?.type === 'receipt') desk.close();
+		if (isEmpty(desk)) chooseParked(desk);
+		else park(desk);
+	},
+};
