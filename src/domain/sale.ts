@@ -1,7 +1,6 @@
 // Owns the sale: goods, vends, bills and top-ups in one receipt, paid at once, with what came back in the same basket; and the refund, which is a sale of nothing.
 import {assert} from './assert.ts';
-import type {RemovedLine} from './basket.ts';
-import {checkRemoved} from './baskets.ts';
+import {checkRemoved, type RemovedLine} from './baskets.ts';
 import {checkQuantity, checkText} from './checks.ts';
 import type {Decider, DomainRefusal} from './commands.ts';
 import {type Customer, checkCustomer, tidyCustomer} from './customer.ts';
