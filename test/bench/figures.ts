@@ -44,14 +44,19 @@ export const beside = (what: string, measured: number, floor: number): Figure =>
 	isReached: true,
 });
 
+function inUnit(measured: number, unit: 'ms' | '×' | 'bytes'): string {
+	if (unit === 'ms') return ms(measured);
+	return unit === 'bytes' ? `${measured} bytes` : `${measured.toFixed(2)} ×`;
+}
+
 /** A figure with a bound of its own. */
 export const within = (
 	what: string,
 	measured: number,
-	{most, unit}: {readonly most: number; readonly unit: 'ms' | '×'},
+	{most, unit}: {readonly most: number; readonly unit: 'ms' | '×' | 'bytes'},
 ): Figure => ({
 	what,
-	measured: unit === 'ms' ? ms(measured) : `${measured.toFixed(2)} ×`,
+	measured: inUnit(measured, unit),
 	floor: '–',
 	ratio: '–',
 	bound: `≤ ${most} ${unit}`,

@@ -52,14 +52,66 @@ async function commitFigures(): Promise<readonly Figure[]> {
 	];
 }
 
+/** Key to frame at a size, with so many lines in the basket: p99, the median of five runs. */
+async function keysAt(
+	shop: string,
+	columns: number,
+	rows: number,
+	lines = 0,
+): Promise<{readonly p99: number; readonly p50: number}> {
+	const words = [shop, String(columns), String(rows), '5', String(lines)];
+	const {runs} = await runOf<{runs: number[][]}>(await bundled('keys.ts'), words);
+	return {p99: median(runs.map(run => percentile(run, 0.99))), p50: median(runs.map(run => percentile(run, 0.5)))};
+}
+
 async function keyFigures(large: string): Promise<readonly Figure[]> {
 	say('key to frame …');
-	const {runs} = await runOf<{runs: number[][]}>(await bundled('keys.tsx'), [large, '120', '40', '5']);
-	const p99 = median(runs.map(run => percentile(run, 0.99)));
-	const p50 = median(runs.map(run => percentile(run, 0.5)));
+	const [middle, wide, full] = [await keysAt(large, 120, 40), await keysAt(large, 200, 60), await keysAt(large, 120, 40, 200)];
 	return [
-		within('key to frame p99, 120 × 40, 100,000 products', p99, {most: 16, unit: 'ms'}),
-		within('key to frame p50, the same', p50, {most: 16, unit: 'ms'}),
+		within('key to frame p99, 120 × 40, 100,000 products', middle.p99, {most: 16, unit: 'ms'}),
+		within('key to frame p50, the same', middle.p50, {most: 16, unit: 'ms'}),
+		within('key to frame p99, 200 × 60, 100,000 products', wide.p99, {most: 33, unit: 'ms'}),
+		within('key to frame p99, 120 × 40, with a basket of 200 lines', full.p99, {most: 16, unit: 'ms'}),
+	];
+}
+
+type Hands = {
+	readonly moves: Readonly<Record<string, {readonly within: number[]; readonly scrolled: number[]}>>;
+	readonly letters: number[];
+	readonly downs: number[];
+	readonly lost: number;
+};
+
+async function handFigures(small: string): Promise<readonly Figure[]> {
+	say('moves and 200 keys at once …');
+	const {moves, letters, downs, lost} = await runOf<Hands>(await bundled('hands.ts'), [small]);
+	if (lost > 0) throw new Error(`${lost} times keys were lost or out of order`);
+	return [
+		...Object.entries(moves).flatMap(([screen, {within: still, scrolled}]) => [
+			within(`bytes of a cursor move on ${screen} at 80 × 24, the most`, Math.max(0, ...still), {most: 600, unit: 'bytes'}),
+			within(`the same, where the list scrolls`, Math.max(0, ...scrolled), {most: 1600, unit: 'bytes'}),
+		]),
+		within('200 keys at once in a search, until the last is on screen', median(letters), {most: 50, unit: 'ms'}),
+		within('200 moves at once in Stock, until the last is on screen', median(downs), {most: 50, unit: 'ms'}),
+	];
+}
+
+/** What a search costs in a shop of so many products, and that every misspelling is found. */
+async function searchFigures(shop: string, products: string, most: number): Promise<readonly Figure[]> {
+	say(`search in ${products} products …`);
+	const {find, near, missed} = await runOf<{find: number[]; near: number[]; missed: number}>(await bundled('search.ts'), [shop]);
+	if (missed > 0) throw new Error(`${missed} misspelled words were not found`);
+	return [
+		within(`search as one types, p99, ${products} products`, percentile(find, 0.99), {most, unit: 'ms'}),
+		within('the second pass for what was misspelt, p99, the same', percentile(near, 0.99), {most: 20, unit: 'ms'}),
+	];
+}
+
+async function basketFigures(small: string): Promise<readonly Figure[]> {
+	say('a payment of 200 lines …');
+	const {one, many} = await runOf<{one: number[]; many: number[]}>(await bundled('basket.ts'), [small]);
+	return [
+		againstFloor('payment of 200 lines, p50, against a payment of one', {measured: median(many), floor: median(one), most: 2}),
 	];
 }
 
@@ -83,11 +135,18 @@ async function openingFigures(small: string, large: string): Promise<readonly Fi
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'counterfoil-bench-'));
-say('making shops of 100 and of 100,000 products …');
-const [small, large] = [join(folder, 'small'), join(folder, 'large')];
+say('making shops of 100, 1,000 and 100,000 products …');
+const [small, middle, large] = ['small', 'middle', 'large'].map(name => join(folder, name)) as [string, string, string];
 const shops = await bundled('make-shops.ts');
-await promisify(execFile)(process.execPath, [shops, small, '100', large, '100000']);
-const figures = [...(await commitFigures()), ...(await keyFigures(large)), ...(await openingFigures(small, large))];
+await promisify(execFile)(process.execPath, [shops, small, '100', middle, '1000', large, '100000']);
+const figures = [
+	...(await commitFigures()),
+	...(await basketFigures(middle)),
+	...(await keyFigures(large)),
+	...(await handFigures(middle)),
+	...(await searchFigures(large, '100,000', 8)),
+	...(await openingFigures(small, large)),
+];
 rmSync(folder, {recursive: true});
 
 const text = table(figures);
