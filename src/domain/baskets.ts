@@ -9,8 +9,6 @@ import type {OperatorId} from './stamp.ts';
 import type {State} from './state.ts';
 import {basketName, note, removedName, tidy} from './text.ts';
 
-export type {RemovedLine};
-
 /** A basket put aside: whose it is, since when, and all that is in it. */
 export type ParkedBasket = {
 	readonly number: number;

@@ -1,6 +1,7 @@
 // Owns the drawing of Sell: the entry line with its list, and the basket beside it.
 import {Box} from 'ink';
 import {leftBeside} from '../../domain/basket.ts';
+import {priceAt} from '../../domain/prices.ts';
 import type {Product} from '../../domain/products.ts';
 import {amountText} from '../../formats/amount.ts';
 import {filled, plainText} from '../../formats/plain-text.ts';
@@ -58,7 +59,7 @@ function cellsOf(desk: Desk, product: Product, codeColumns: number): ProductCell
 	return {
 		name: plainText(product.name),
 		code: shortCode(product.barcodes[0] ?? product.code, codeColumns),
-		price: amountText(product.price),
+		price: amountText(priceAt(product, desk.ports.now().at)),
 		left: quantity > 0 ? quantityOf(quantity, product.unit) : 'out',
 	};
 }
