@@ -1,5 +1,4 @@
 // Owns the sale: goods, vends, bills and top-ups in one receipt, paid at once, with what came back in the same basket; and the refund, which is a sale of nothing.
-import {assert} from './assert.ts';
 import type {RemovedLine} from './basket.ts';
 import {checkRemoved} from './baskets.ts';
 import {checkQuantity, checkText} from './checks.ts';
@@ -10,7 +9,7 @@ import {type Discount, shareDiscount} from './discount.ts';
 import {invoiceOf} from './invoice.ts';
 import {type Cents, largestAmount, minus, sum} from './money.ts';
 import type {ChangeLeft, TenderGiven} from './payment.ts';
-import {priceItem, type TokenSupply} from './pricing.ts';
+import {priceItem, tokenSupply} from './pricing.ts';
 import {nextReceiptNumber} from './receipt-number.ts';
 import {type Returns, takeBack} from './refund.ts';
 import {repeatedPurchase} from './repeats.ts';
@@ -145,19 +144,6 @@ function checkDraft(state: State, {lost = [], removed = []}: Pick<Sell, 'lost' |
 		.map(({quantity}) => checkQuantity('quantity asked for', quantity))
 		.find(refusal => refusal !== undefined);
 	return uncounted ?? checkRemoved(removed);
-}
-
-function tokenSupply(facts: Facts): TokenSupply {
-	const take = (tokens: readonly string[]) => {
-		let used = 0;
-		return () => {
-			const token = tokens[used];
-			assert(token !== undefined, 'a token is drawn for every line that needs one', {drawn: tokens.length});
-			used += 1;
-			return token;
-		};
-	};
-	return {reference: take(facts.references), meterToken: take(facts.meterTokens)};
 }
 
 /** How many tokens a command may use up: one for each vend and bill. */

@@ -11,7 +11,10 @@ import {freshList} from '../model/list.ts';
 import {isBeingPaid, nextBasket, paidFirst} from '../model/selling.ts';
 
 const parked = (desk: Desk): readonly ParkedBasket[] => [...desk.state.parked.rows.values()];
-const isEmpty = (desk: Desk): boolean => desk.view.basket.lines.length === 0;
+const isEmpty = ({view}: Desk): boolean => view.basket.lines.length === 0;
+
+/** Only goods that come back: nothing to park, and a basket that is recalled would push them out. */
+const onlyReturns = (desk: Desk): boolean => isEmpty(desk) && desk.view.basket.returns !== undefined;
 
 /** "12 min", "3 h": how long a basket has been waiting. */
 function ageText(desk: Desk, {at}: ParkedBasket): string {
@@ -82,6 +85,7 @@ function chooseParked(desk: Desk): void {
 function blocked(desk: Desk): string | undefined {
 	if (isBeingPaid(desk)) return paidFirst;
 	if (desk.view.stacks.sell.some(({type}) => type !== 'receipt')) return 'Something is open on Sell. Finish it first: F2.';
+	if (onlyReturns(desk)) return 'Goods come back in this basket. Pay it out with F10, or take them out with Del.';
 	if (!isEmpty(desk)) return undefined;
 	return parked(desk).length === 0 ? 'The basket is empty, and none is parked.' : undefined;
 }
