@@ -60,6 +60,24 @@ describe('A discount', () => {
 		expect(basketRows(screen)).toEqual(['›1 × Brown Bread 700g 18.50']);
 	});
 
+	test('of more than its line costs is left for the basket, which has its own edge', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.brownBread), scan(barcodes.milk), '%', '30\r', enter);
+		expect(inOneLine(bodyRows(screen))).toContain('A discount on Full Cream Milk 1L is above nothing and at most R19.99.');
+		await screen.type(right, enter, enter);
+		expect(notice(screen)).toBe('Discount 30.00 on the basket.');
+		await screen.type('%', '38.50');
+		expect(inOneLine(bodyRows(screen))).toContain('A discount on this basket is above nothing and at most R38.49.');
+		await screen.type(enter, enter, esc);
+		expect(screen.row('Discount')).toContain('-30.00');
+	});
+
+	test('is not to be had on money for others', async () => {
+		const screen = await practice();
+		await screen.type(f5, 'd', '50', down, right, right, enter, f2, '%');
+		expect(notice(screen)).toBe('! Nothing in this basket takes a discount: services, bills and top-ups do not.');
+	});
+
 	test('is blocked on an empty basket, and is text while something is typed', async () => {
 		const screen = await practice();
 		await screen.type('%');

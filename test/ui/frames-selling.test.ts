@@ -9,6 +9,7 @@ const basket = [scan(barcodes.brownBread), scan(barcodes.milk)];
 const frames: readonly Frame[] = [
 	{name: 'form-discount', shop: 'new', typed: [...basket, '%', '10%']},
 	{name: 'form-discount-too-large', shop: 'new', typed: [...basket, '%', '99']},
+	{name: 'form-discount-above-line', shop: 'new', typed: [...basket, '%', '30\r', enter]},
 	{name: 'form-other-price', shop: 'new', typed: [...basket, '=']},
 	{name: 'form-note', shop: 'new', typed: [...basket, ctrl('n'), 'for the school']},
 	{name: 'form-open-item', shop: 'new', typed: [ctrl('e'), 'Wooden crate\r', '50']},
@@ -20,6 +21,7 @@ const frames: readonly Frame[] = [
 	{name: 'form-park', shop: 'new', typed: [...basket, f11, 'Mrs Nkosi']},
 	{name: 'menu-parked', shop: 'new', typed: [...basket, f11, 'Mrs Nkosi\r', ...basket, f11, enter, f11]},
 	{name: 'pay-recalled', shop: 'new', typed: [...basket, f11, enter, f11, '1', f10, enter]},
+	{name: 'pay-recalled-cash', shop: 'new', typed: [...basket, f11, enter, f11, '1', f10, '50']},
 	{name: 'pay-parts', shop: 'new', typed: [...basket, f10, '10', 'c', '5', 'a', 'piet', enter, '50']},
 	{name: 'paid-parts', shop: 'new', typed: [...basket, f10, '10', 'c', '50', enter]},
 	{name: 'form-refund', shop: 'busy', typed: [f7, keys.end, 'r']},

@@ -1,8 +1,8 @@
 // Owns the forms of what is agreed about a basket before it is paid: discounts, another price, notes, things without a product, and why a line is taken out.
-import {addOther, type BasketLine, changeItem, isOwnItem, removeLine} from '../../domain/basket.ts';
+import {addOther, type BasketLine, basketTotals, changeItem, isOwnItem, removeLine} from '../../domain/basket.ts';
 import {checkAmount, checkText} from '../../domain/checks.ts';
 import {checkDiscount} from '../../domain/discount.ts';
-import {lineTotal, nothing, pieces} from '../../domain/money.ts';
+import {type Cents, lineTotal, nothing, pieces} from '../../domain/money.ts';
 import type {OwnItem} from '../../domain/sale-lines.ts';
 import {isTaxClass, taxClasses} from '../../domain/tax.ts';
 import {note, productName, tidy} from '../../domain/text.ts';
@@ -31,15 +31,14 @@ const onLine = 'line';
 const onBasket = 'basket';
 
 /** Whether it is about the line or about the whole basket; asked only where it can be about either. */
-const aboutField = (line: BasketLine | undefined): readonly FormField[] =>
-	line
-		? [
-				choiceInput('about', 'For', [
-					{value: onLine, label: plainText(line.name)},
-					{value: onBasket, label: 'the whole basket'},
-				]),
-			]
-		: [];
+const aboutField = (line: BasketLine | undefined, more: Pick<FormField, 'check'> = {}): readonly FormField[] => {
+	if (!line) return [];
+	const options = [
+		{value: onLine, label: plainText(line.name)},
+		{value: onBasket, label: 'the whole basket'},
+	];
+	return [choiceInput('about', 'For', options, more)];
+};
 
 const isAbout = (values: FormValues, what: string): boolean => (values.get('about') ?? onBasket) === what;
 
@@ -49,32 +48,50 @@ function withDiscount({discount: _discount, ...item}: OwnItem, discount: OwnItem
 }
 
 /** What a line costs before its discount. */
-const grossOf = ({item, due}: BasketLine): number => {
+const grossOf = ({item, due}: BasketLine): Cents => {
 	if (!isOwnItem(item)) return due;
 	return lineTotal(item.quantity, item.type === 'goods' ? (item.override?.price ?? item.price ?? nothing) : item.price);
 };
 
-/** A discount on a line or on the basket; an empty one takes it away. */
+/** The sentence against a discount of more than there is, or undefined. */
+function discountFault(
+	desk: Desk,
+	text: string,
+	{most, name}: {readonly most: Cents; readonly name?: string},
+): string | undefined {
+	const read = readDiscount(text);
+	if ('fault' in read) return read.fault;
+	const refusal = checkDiscount(read.value, most, name);
+	return refusal && refusalText(refusal, desk.symbol);
+}
+
+/** Why no discount can be given in this basket, or undefined. */
+export const noDiscount = (desk: Desk): string | undefined =>
+	desk.view.basket.lines.some(({item}) => isOwnItem(item)) ? undefined : refusalText({kind: 'nothing-to-discount'});
+
+/** A discount on a line or on the basket; an empty one takes it away. Of more than the line costs, the basket is left to choose. */
 export function discountForm(desk: Desk, target: BasketLine | undefined): Form {
 	const line = target && isOwnItem(target.item) ? target : undefined;
 	const current = line && isOwnItem(line.item) ? line.item.discount : desk.view.basket.discount;
+	const goods = {most: basketTotals(desk.view.basket).goods};
+	const one = line && {most: grossOf(line), name: line.name};
+	const widest = one && one.most >= goods.most ? one : goods;
 	const off = textInput('off', 'Discount', {
 		value: current ? askedText(current).replace(' %', '%') : '',
 		placeholder: '10% or an amount; empty: none',
-		check: (text, values) => {
-			if (text === '') return undefined;
-			const read = readDiscount(text);
-			if ('fault' in read) return read.fault;
-			const most = line && isAbout(values, onLine) ? grossOf(line) : Number.MAX_SAFE_INTEGER;
-			const refusal = checkDiscount(read.value, most as never, line?.name);
-			return refusal && refusalText(refusal, desk.symbol);
+		check: text => (text === '' ? undefined : discountFault(desk, text, widest)),
+	});
+	const about = aboutField(line, {
+		check: (chosen, values) => {
+			const text = values.get('off') ?? '';
+			return text === '' ? undefined : discountFault(desk, text, chosen === onLine && one ? one : goods);
 		},
 	});
 	return openForm({
 		title: 'Discount',
 		verb: 'give it',
 		id: desk.ports.newId(),
-		fields: [off, ...aboutField(line), wordsField('reason', 'Why', {value: current?.reason ?? ''})],
+		fields: [off, ...about, wordsField('reason', 'Why', {value: current?.reason ?? ''})],
 		accept: (_desk, values) => {
 			const read = readDiscount(values.get('off') ?? '');
 			const reason = tidy(values.get('reason') ?? '');

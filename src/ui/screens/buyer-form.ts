@@ -1,8 +1,8 @@
 // Owns the form that asks for the buyer of a full tax invoice. It never stands in the way: left empty, the sale goes on.
-import {isOwnItem} from '../../domain/basket.ts';
+import {basketTotals} from '../../domain/basket.ts';
 import {checkCustomer} from '../../domain/customer.ts';
 import {asksForBuyer, isNamed} from '../../domain/invoice.ts';
-import {sum} from '../../domain/money.ts';
+import {minus} from '../../domain/money.ts';
 import {tidy} from '../../domain/text.ts';
 import {refusalText} from '../../formats/wording.ts';
 import type {Desk} from '../model/desk.ts';
@@ -11,9 +11,9 @@ import {change} from './paying.ts';
 
 /** Whether the basket is dear enough for a full tax invoice and its buyer is not named yet. */
 export function wantsBuyer(desk: Desk): boolean {
-	const {lines, customer} = desk.view.basket;
-	const own = sum(lines.filter(({item}) => isOwnItem(item)).map(({due}) => due));
-	return !isNamed(customer) && asksForBuyer(desk.state, own);
+	const {basket} = desk.view;
+	const {goods, discount} = basketTotals(basket);
+	return !isNamed(basket.customer) && asksForBuyer(desk.state, minus(goods, discount));
 }
 
 const buyerField = (name: 'name' | 'address' | 'vatNumber', label: string, value: string | undefined): FormField =>

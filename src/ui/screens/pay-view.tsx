@@ -3,7 +3,6 @@ import {Box} from 'ink';
 import {type Account, available} from '../../domain/accounts.ts';
 import {checkCoins} from '../../domain/cash.ts';
 import {type Cents, minus, nothing} from '../../domain/money.ts';
-import {isCash} from '../../domain/tender.ts';
 import {tenderRow} from '../../domain/tender-rows.ts';
 import {amountText, moneyText} from '../../formats/amount.ts';
 import {plainText, wrapped} from '../../formats/plain-text.ts';
@@ -15,15 +14,15 @@ import {inside, Lines, Panel, type PanelSize} from '../components/panel.tsx';
 import {keyName} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import {isInWords, type PayDialog} from '../model/view.ts';
-import {dueNow, handedOver, leftDue, suggestions, takesAmount, tenderName} from './paying.ts';
+import {dueNow, handedOver, leftDue, suggestions, takesAmount, takesCash, tenderName} from './paying.ts';
 import {BesideBasket} from './sell-view.tsx';
 
 function tenderRows(desk: Desk, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
 	const account = dialog.account === undefined ? undefined : desk.state.accounts.rows.get(dialog.account);
 	if (leftDue(desk, dialog) < 0) return [['  Enter gives it back, by what it was paid with.']];
+	if (takesCash(dialog)) return cashRows(desk, dialog, columns);
 	if (dialog.tender === undefined) return [['  Parked before: type cash, e exact cash,'], ['  c card, a account.']];
 	if (dialog.tender === 'account' && account) return accountRows(desk, dialog, account);
-	if (isCash(dialog.tender)) return cashRows(desk, dialog, columns);
 	const label = plainText(tenderRow(desk.state, dialog.tender)?.label ?? dialog.tender);
 	return [
 		[`  ${label} ${moneyText(dueNow(desk, dialog), desk.symbol)}`],

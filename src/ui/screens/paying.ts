@@ -44,10 +44,14 @@ function totalDue(desk: Desk): Cents {
 export const leftDue = (desk: Desk, {parts}: PayDialog): Cents =>
 	cents(totalDue(desk) - parts.reduce((taken, {tendered = nothing}) => taken + tendered, 0));
 
+/** Whether cash is being taken: it was chosen, or an amount is typed before anything was. */
+export const takesCash = ({tender, field}: PayDialog): boolean =>
+	tender === undefined ? field.value.trim() !== '' : isCash(tender);
+
 /** What the customer still owes by the chosen tender: cash is rounded, nothing else is. */
 export function dueNow(desk: Desk, dialog: PayDialog): Cents {
 	const left = leftDue(desk, dialog);
-	return dialog.tender !== undefined && isCash(dialog.tender) && left > 0 ? cashDue(desk.state, left) : left;
+	return takesCash(dialog) && left > 0 ? cashDue(desk.state, left) : left;
 }
 
 /** What was handed over: what is typed, or exactly what is due. */
@@ -64,7 +68,7 @@ export const suggestions = (desk: Desk, dialog: PayDialog): readonly Cents[] =>
 /** The change in cash as it stands now. */
 export function changeNow(desk: Desk, dialog: PayDialog): Cents {
 	const given = handedOver(desk, dialog);
-	if ('fault' in given || dialog.tender === undefined || !isCash(dialog.tender)) return nothing;
+	if ('fault' in given || !takesCash(dialog)) return nothing;
 	return cents(Math.max(0, given.value - Math.max(0, dueNow(desk, dialog))));
 }
 

@@ -1,13 +1,14 @@
 // Owns taking goods of a receipt back at the counter: which lines and how many, where they go, how the money goes back; or into the basket, for an exchange.
 
 import {checkText} from '../../domain/checks.ts';
-import type {Cents, Thousandths} from '../../domain/money.ts';
-import {sum} from '../../domain/money.ts';
+import {type Cents, negative, type Thousandths} from '../../domain/money.ts';
 import type {Receipt, SaleReceipt} from '../../domain/receipt.ts';
 import {leftToReturn, type ReturnAsked, type Returns, takeBack} from '../../domain/refund.ts';
 import type {GoesTo, Returned} from '../../domain/returns.ts';
 import {returnedDue} from '../../domain/returns.ts';
 import {isOwn, type SaleLine} from '../../domain/sale-lines.ts';
+import {settle} from '../../domain/settlement.ts';
+import {type TenderTaken, tenderLabel} from '../../domain/tender.ts';
 import {tenderRow} from '../../domain/tender-rows.ts';
 import {note, tidy} from '../../domain/text.ts';
 import {moneyText} from '../../formats/amount.ts';
@@ -133,32 +134,28 @@ function refundForm(desk: Desk, receipt: SaleReceipt, lines: readonly Returnable
 
 type Ready = {readonly returns: Returns; readonly returned: readonly Returned[]};
 
-/** What goes back by which tender, in words. */
-function moneyBack(desk: Desk, {returns, returned}: Ready): string {
-	const shares = returned.flatMap(({paid}) => paid);
-	const total = moneyText(sum(shares.map(({amount}) => amount)), desk.symbol);
-	if (returns.to) return `${total} by ${(tenderRow(desk.state, returns.to.tender)?.label ?? returns.to.tender).toLowerCase()}`;
-	return shares
-		.map(({tender, amount, label, account}) => {
-			const by = account
-				? `to the account of ${plainText(account.name)}`
-				: `by ${label ?? tenderRow(desk.state, tender)?.label ?? tender}`;
-			return `${moneyText(amount, desk.symbol)} ${by.toLowerCase()}`;
+/** What goes back by which tender, in words: to the coin, as it is going to be paid. */
+const moneyBack = (desk: Desk, tenders: readonly TenderTaken[]): string =>
+	tenders
+		.map(({net, account, ...taken}) => {
+			const by = account ? `to the account of ${plainText(account.name)}` : `by ${plainText(tenderLabel(taken)).toLowerCase()}`;
+			return `${moneyText(negative(net), desk.symbol)} ${by}`;
 		})
 		.join(', ');
-}
 
-function askToRefund(desk: Desk, {id, ...ready}: Ready & {readonly id: string}): void {
+function askToRefund(desk: Desk, {id, returns, returned}: Ready & {readonly id: string}): void {
+	const settled = settle(desk.state, {lines: [], returned, tenders: [], ...(returns.to && {to: returns.to})});
+	if ('refused' in settled) return desk.say(refusalText(settled.refused, desk.symbol), 'warning');
 	desk.open({
 		type: 'question',
 		title: 'Refund?',
-		lines: [`The customer gets ${moneyBack(desk, ready)}.`],
+		lines: [`The customer gets ${moneyBack(desk, settled.tenders)}.`],
 		yes: 'refund it',
 		no: 'go back',
 		choice: 'no',
 		onYes: () =>
 			desk.perform(
-				{type: 'refund', id, ...ready.returns},
+				{type: 'refund', id, ...returns},
 				{
 					done: ({receipt}) => {
 						desk.close();

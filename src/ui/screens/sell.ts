@@ -19,7 +19,7 @@ import type {Desk} from '../model/desk.ts';
 import {addProduct, changeBasket, isBeingPaid, one, paidFirst} from '../model/selling.ts';
 import {emptyField} from '../model/text-field.ts';
 import {isInWords, type SellCursor} from '../model/view.ts';
-import {discountForm, noteForm, openItemForm, otherPriceForm, removalForm} from './basket-forms.ts';
+import {discountForm, noDiscount, noteForm, openItemForm, otherPriceForm, removalForm} from './basket-forms.ts';
 import {customerForm} from './customer-form.ts';
 import {openHelp} from './help.ts';
 import {nothingToPay, openPay} from './pay.ts';
@@ -172,7 +172,7 @@ const agreements: readonly Binding[] = [
 		label: 'discount',
 		hint: 10,
 		isActive: isEmpty,
-		blocked: noLines,
+		blocked: desk => noLines(desk) ?? noDiscount(desk),
 		run: desk => desk.open({type: 'form', form: discountForm(desk, targetLine(desk))}),
 	},
 	{keys: ['='], label: 'another price', hint: 11, isActive: isEmpty, blocked: noOwnLine, run: otherPrice},
