@@ -180,6 +180,7 @@ const agreements: readonly Binding[] = [
 		keys: ['ctrl+n'],
 		label: 'note',
 		hint: 9,
+		isActive: isEmpty,
 		blocked: noLines,
 		run: desk => desk.open({type: 'form', form: noteForm(desk, targetLine(desk))}),
 	},
