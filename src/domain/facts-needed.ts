@@ -1,6 +1,7 @@
-// Owns which earlier receipts a command must be shown before it is decided: those whose goods come back, and one whose tender is put right.
+// Owns what must be drawn or looked up before a command is decided: tokens for its vends and bills, and the earlier receipts it speaks of.
 import type {Command} from './commands.ts';
 import {receiptsOf} from './refund.ts';
+import type {SaleItem} from './sale-lines.ts';
 
 /** Numbers of receipts, each once. */
 export function receiptsNeeded(command: Command): readonly string[] {
@@ -8,3 +9,7 @@ export function receiptsNeeded(command: Command): readonly string[] {
 	if (command.type === 'correctTender') return [command.receipt];
 	return command.type === 'sell' && command.returns ? receiptsOf(command.returns) : [];
 }
+
+/** How many tokens a command may use up: one for each vend and bill. */
+export const tokensNeeded = (items: readonly SaleItem[]): number =>
+	items.filter(item => item.type === 'service' || item.type === 'bill').length;

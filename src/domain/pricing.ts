@@ -1,10 +1,9 @@
 // Owns what the items of a basket cost: goods at the price of the moment or another one with its reason, open items, vends, bills, top-ups, and the discount on a line.
 import {checkPayingIn} from './account-standing.ts';
-import {assert} from './assert.ts';
 import {type BillItem, readReference} from './billers.ts';
 import {checkAmount, checkQuantity, checkText} from './checks.ts';
 import type {DomainRefusal} from './commands.ts';
-import {type Facts, refuse} from './decision.ts';
+import {refuse} from './decision.ts';
 import {checkDiscount, type Discount, discountOn} from './discount.ts';
 import {labelledQuantity} from './label.ts';
 import {type Cents, largestAmount, lineTotal, minus, plus, proportion, type Thousandths} from './money.ts';
@@ -28,21 +27,7 @@ import {note, productName, tidy} from './text.ts';
 import {isFullPieces} from './unit.ts';
 
 /** Tokens to be used up in order, one for each line that needs one. */
-type TokenSupply = {readonly reference: () => string; readonly meterToken: () => string};
-
-/** The tokens that were drawn for a command, to be used up in the order of its lines. */
-export function tokenSupply(facts: Pick<Facts, 'references' | 'meterTokens'>): TokenSupply {
-	const take = (tokens: readonly string[]) => {
-		let used = 0;
-		return () => {
-			const token = tokens[used];
-			assert(token !== undefined, 'a token is drawn for every line that needs one', {drawn: tokens.length});
-			used += 1;
-			return token;
-		};
-	};
-	return {reference: take(facts.references), meterToken: take(facts.meterTokens)};
-}
+export type TokenSupply = {readonly reference: () => string; readonly meterToken: () => string};
 
 /** When a basket is priced, and what its operator was asked about. */
 export type Pricing = {

@@ -162,7 +162,12 @@ function withVat(lines: readonly ReturnedLine[], vat: Cents): readonly ReturnedL
 		vat,
 		rated.map(({total}) => total),
 	);
-	return lines.map(line => (isRated(line) ? {...line, vat: shares[rated.indexOf(line)] ?? nothing} : line));
+	let place = 0;
+	return lines.map(line => {
+		if (!isRated(line)) return line;
+		place += 1;
+		return {...line, vat: shares[place - 1] ?? nothing};
+	});
 }
 
 function vatRowsOf({vat}: SaleReceipt, lines: readonly ReturnedLine[]): Returned['vat'] {

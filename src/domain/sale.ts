@@ -4,18 +4,17 @@ import {checkRemoved} from './baskets.ts';
 import {checkQuantity, checkText} from './checks.ts';
 import type {Decider, DomainRefusal} from './commands.ts';
 import {type Customer, checkCustomer, tidyCustomer} from './customer.ts';
-import {accept, type Envelope, type Facts, refuse} from './decision.ts';
-import {type Discount, shareDiscount} from './discount.ts';
+import {accept, type Envelope, refuse} from './decision.ts';
+import type {Discount} from './discount.ts';
+import {fillBasket} from './filling.ts';
 import {invoiceOf} from './invoice.ts';
-import {type Cents, largestAmount, minus, sum} from './money.ts';
+import {minus} from './money.ts';
 import type {ChangeLeft, TenderGiven} from './payment.ts';
-import {priceItem, tokenSupply} from './pricing.ts';
 import {nextReceiptNumber} from './receipt-number.ts';
 import {type Returns, takeBack} from './refund.ts';
-import {repeatedPurchase} from './repeats.ts';
 import {type Returned, returnedTotal} from './returns.ts';
 import type {SaleMade} from './sale-events.ts';
-import {type LostDemand, lineDue, type SaleItem, type SaleLine, supply, totalOf} from './sale-lines.ts';
+import {type LostDemand, type SaleItem, type SaleLine, totalOf} from './sale-lines.ts';
 import {settle} from './settlement.ts';
 import type {State} from './state.ts';
 import {note, tidy} from './text.ts';
@@ -115,27 +114,6 @@ function receiptOf(
 	};
 }
 
-type Filled = Pick<SaleMade, 'lines' | 'discount'> & {readonly lost: readonly LostDemand[]};
-
-/** The items priced, looked for on the shelf, and with the discount of the basket shared over them. */
-function fillBasket(state: State, command: Sell, facts: Facts): Filled | {readonly refused: DomainRefusal} {
-	const priced = priceItems(state, command, facts);
-	if ('refused' in priced) return priced;
-	const running = withRunningBalances(priced.lines);
-	const tooFull = running.find(line => line.type === 'top-up' && line.balance > largestAmount);
-	if (tooFull) return refuse({kind: 'balance-too-high', name: tooFull.name, most: largestAmount});
-	const supplied = supply(state, running, command.takesPartial ?? false);
-	if ('refused' in supplied) return supplied;
-	const shared = command.discount ? shareDiscount(supplied.lines, command.discount) : undefined;
-	if (shared && 'refused' in shared) return shared;
-	const lines = shared?.lines ?? supplied.lines;
-	if (lines.reduce((total, line) => total + lineDue(line), 0) > largestAmount)
-		return refuse({kind: 'total-too-large', most: largestAmount});
-	const repeat = command.meansRepeat ? undefined : repeatedPurchase(state, lines, facts.stamp.at);
-	if (repeat) return refuse(repeat);
-	return {lines, lost: supplied.lost, ...(shared && {discount: shared.taken})};
-}
-
 /** What the basket brings along from before it was paid: lost demand and removed lines. */
 function checkDraft(state: State, {lost = [], removed = []}: Pick<Sell, 'lost' | 'removed'>): DomainRefusal | undefined {
 	const unknown = lost.find(({product}) => !state.products.rows.has(product));
@@ -144,34 +122,4 @@ function checkDraft(state: State, {lost = [], removed = []}: Pick<Sell, 'lost' |
 		.map(({quantity}) => checkQuantity('quantity asked for', quantity))
 		.find(refusal => refusal !== undefined);
 	return uncounted ?? checkRemoved(removed);
-}
-
-/** How many tokens a command may use up: one for each vend and bill. */
-export const tokensNeeded = (items: readonly SaleItem[]): number =>
-	items.filter(item => item.type === 'service' || item.type === 'bill').length;
-
-function priceItems(
-	state: State,
-	{items, meansZero = false}: Sell,
-	facts: Facts,
-): {readonly lines: readonly SaleLine[]} | {readonly refused: DomainRefusal} {
-	const pricing = {at: facts.stamp.at, tokens: tokenSupply(facts), meansZero};
-	const lines: SaleLine[] = [];
-	for (const item of items) {
-		const priced = priceItem(state, item, pricing);
-		if ('refused' in priced) return priced;
-		lines.push(priced.line);
-	}
-	return {lines};
-}
-
-/** Two top-ups of one account in one sale: the second stands on the first. */
-function withRunningBalances(lines: readonly SaleLine[]): readonly SaleLine[] {
-	const added = new Map<number, number>();
-	return lines.map(line => {
-		if (line.type !== 'top-up') return line;
-		const before = added.get(line.account) ?? 0;
-		added.set(line.account, before + line.total);
-		return {...line, balance: sum([line.balance, before as Cents])};
-	});
 }

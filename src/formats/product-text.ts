@@ -1,4 +1,6 @@
 // Owns what is said of how a product is kept: its cost, its level, its rule for selling below zero, its barcodes and what it opens into.
+import {type Moment, wallTime} from '../domain/calendar.ts';
+import {priceAt} from '../domain/prices.ts';
 import {packOf} from '../domain/product-barcodes.ts';
 import type {Product} from '../domain/products.ts';
 import type {State} from '../domain/state.ts';
@@ -21,6 +23,14 @@ export const policyWords: Readonly<Record<NegativePolicy, string>> = {
 	warn: 'when it is asked about',
 	allow: 'always',
 };
+
+/** What a product costs at a moment, and then what it will: "R18.50, R19.50 from 2027-04-01 08:00". */
+export function priceText(product: Product, moment: Moment, symbol: string): string {
+	const later = (product.later ?? [])
+		.filter(({from}) => from > moment.at)
+		.map(({price, from}) => `${moneyText(price, symbol)} from ${wallTime({...moment, at: from}).slice(0, 16)}`);
+	return [moneyText(priceAt(product, moment.at), symbol), ...later].join(', ');
+}
 
 /** "R10.00 each on average, R240.00 in all", or undefined while no cost is known. */
 export function costText(stock: Valued, unit: Product['unit'], symbol: string): string | undefined {

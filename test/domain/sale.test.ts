@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
+import {tokensNeeded} from '../../src/domain/facts-needed.ts';
 import {cents, largestAmount, largestQuantity, pieces, thousandths} from '../../src/domain/money.ts';
-import {tokensNeeded} from '../../src/domain/sale.ts';
 import {bill, goods, listed, opened, openedAccount, priced, sell, setOnSale, topUp, vend} from '../support/commands.ts';
 import {given} from '../support/given.ts';
 import {electricityLine, inCash, loaf, saleMade, topUpLine} from '../support/sales.ts';

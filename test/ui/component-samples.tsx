@@ -115,6 +115,7 @@ const standings = new Map<string, Standing>([
 
 export const inventory = (name: string) => (
 	<InventoryTable
+		at={0}
 		sort={undefined}
 		products={
 			new Map([

@@ -50,7 +50,7 @@ const frames: readonly Frame[] = [
 	{name: 'form-limit', shop: 'new', typed: [f5, 'l', '500']},
 	{name: 'form-statement', shop: 'busy', typed: [f5, down, 's', enter, enter, right]},
 	{name: 'statement', shop: 'busy', typed: [f5, down, 's', enter, enter, enter]},
-	{name: 'form-correction', shop: 'new', typed: [f6, scan(barcodes.milk), 'a', '-2\r']},
+	{name: 'form-adjust', shop: 'new', typed: [f6, scan(barcodes.milk), 'a', '-2\r']},
 	{name: 'form-price', shop: 'new', typed: [f6, scan(barcodes.milk), 'p']},
 	{name: 'product-page', shop: 'busy', typed: [f6, scan(barcodes.brownBread), enter]},
 	{name: 'help-sell', shop: 'new', typed: [...basket, f1]},

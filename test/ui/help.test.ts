@@ -45,8 +45,8 @@ describe('Help', () => {
 			'+                 one more  (The basket is empty.)',
 			'-                 one less  (The basket is empty.)',
 			'Del               remove line  (The basket is empty.)',
-			'⌫                 take back the last scan  (There is no scan to take back.)',
-			'Ctrl+O            customer',
+			'%                 discount  (The basket is empty.)',
+			'=                 another price  (The basket is empty.)',
 		]);
 		expect(rows.filter(row => row.startsWith('F1 '))).toHaveLength(1);
 		expect(rows.at(-1)).toBe('Ctrl+C            how to leave');
@@ -215,7 +215,7 @@ describe('The palette', () => {
 	test('scrolls to its last action', async () => {
 		const screen = await practice();
 		await screen.type(ctrl('k'), ...Array.from({length: 8}, () => pageDown));
-		expect(screen.row('›')).toBe('› F7 p              Receipts: print  (No receipt is selected.)');
+		expect(screen.row('›')).toBe('› F7 k              Receipts: correct how it was paid  (No receipt is selecte…');
 		await screen.type(up, f2);
 		expect(panelTitle(screen)).toBe('Actions · ↑ ↓ for all');
 	});

@@ -1,17 +1,29 @@
 // Owns how products are shown on the command line: one with what moved it, and the list of them.
-import {wallTime} from '../../domain/calendar.ts';
+import {type Moment, wallTime} from '../../domain/calendar.ts';
+import {priceAt} from '../../domain/prices.ts';
 import {findByCode, type Product} from '../../domain/products.ts';
 import {noStock} from '../../domain/stock.ts';
 import {standingOf} from '../../domain/stock-rules.ts';
-import {amountText, moneyText, shown} from '../../formats/amount.ts';
+import {amountText, shown} from '../../formats/amount.ts';
 import {moveKindText} from '../../formats/entry-text.ts';
-import {barcodeTexts, contentsText, costText, levelText, policyWords, standingWords} from '../../formats/product-text.ts';
+import {
+	barcodeTexts,
+	contentsText,
+	costText,
+	levelText,
+	policyWords,
+	priceText,
+	standingWords,
+} from '../../formats/product-text.ts';
 import {quantityOf, quantityText} from '../../formats/quantity.ts';
 import {movementDocument, productDocument} from '../documents.ts';
 import {refused, type Session} from '../session.ts';
 import {table} from '../tables.ts';
 
 const movementsShown = 20;
+
+/** The moment whose prices are shown, by this machine's clock. */
+const now = (): Moment => ({at: Date.now(), offset: -new Date().getTimezoneOffset()});
 
 /** The product a code or a barcode stands for; refused when it stands for none. */
 export function productOf({shop, symbol}: Session, code: string): Product {
@@ -29,7 +41,7 @@ function aboutProduct({shop, symbol}: Session, product: Product): readonly strin
 	const contents = contentsText(state, product);
 	return [
 		`${code}  ${name}`,
-		`Price ${moneyText(product.price, symbol)}${unit === 'kg' ? ' a kg' : ''}, VAT ${product.tax}${product.isOnSale ? '' : ', OFF SALE'}`,
+		`Price ${priceText(product, now(), symbol)}${unit === 'kg' ? ' a kg' : ''}, VAT ${product.tax}${product.isOnSale ? '' : ', OFF SALE'}`,
 		`In stock ${quantityOf(stock.quantity, unit)}`,
 		...(cost === undefined ? [] : [`Cost ${cost}`]),
 		...(product.category === undefined ? [] : [`Category ${product.category}`]),
@@ -82,7 +94,7 @@ export function listStock(session: Session, options: ListOptions): void {
 		product.name,
 		...(hasCategories ? [product.category ?? ''] : []),
 		product.tax,
-		amountText(product.price),
+		amountText(priceAt(product, now().at)),
 		quantityOf((state.stock.rows.get(product.code) ?? noStock).quantity, product.unit),
 		standingWords[standingOf(state, product)],
 	]);

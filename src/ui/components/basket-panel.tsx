@@ -59,16 +59,27 @@ function sumRows(basket: Basket, columns: number): readonly string[] {
 	];
 }
 
-/** The rows around the target line that fit; what is above or below is counted. */
-function seenRows(rows: readonly (readonly Span[])[], target: number, height: number): readonly (readonly Span[])[] {
-	if (rows.length <= height) return rows;
-	const top = Math.max(0, Math.min(target - height + 3, rows.length - height));
-	const seen = rows.slice(top, top + height);
-	const below = rows.length - top - height;
+type Part = {readonly rows: number; readonly draw: () => readonly (readonly Span[])[]};
+
+/** The rows around the target that fit; what is above or below is counted. Only what is seen is drawn: a basket may have hundreds of lines. */
+function seenRows(parts: readonly Part[], target: number, height: number): readonly (readonly Span[])[] {
+	const total = parts.reduce((count, {rows}) => count + rows, 0);
+	const top = total <= height ? 0 : Math.max(0, Math.min(target - height + 3, total - height));
+	const seen: (readonly Span[])[] = [];
+	let from = 0;
+	for (const {rows, draw} of parts) {
+		if (from + rows > top && from < top + height) seen.push(...draw().slice(Math.max(0, top - from), top + height - from));
+		from += rows;
+	}
+	if (total <= height) return seen;
+	const below = total - top - height;
 	const first = top > 0 ? [[span(`  … ${top + 1} rows above`, 'dim')]] : seen.slice(0, 1);
 	const last = below > 0 ? [[span(`  … ${below + 1} rows below`, 'dim')]] : seen.slice(-1);
 	return [...first, ...seen.slice(1, -1), ...last];
 }
+
+/** Rows a line takes: itself, and what was agreed about it. */
+const rowsOf = (line: BasketLine): number => 1 + detailsOf(line).length;
 
 const pair = (label: string, amount: string, columns: number): string =>
 	` ${label}${filled(amount, columns - columnsOf(label) - 2, 'right')} `;
@@ -77,16 +88,20 @@ export function BasketPanel({basket, customer, symbol, size, target, hasCursor, 
 	const {borders} = useTheme();
 	const {columns, rows} = inside(size);
 	const totals = basketTotals(basket);
-	const amountColumns = Math.max(0, ...basket.lines.map(line => amountText(line.due).length)) + 1;
+	const dearest = basket.lines.reduce((most, {due}) => (due > most ? due : most), nothing);
+	const amountColumns = basket.lines.length === 0 ? 1 : amountText(dearest).length + 1;
 	const markOf = (line: BasketLine) => (line.id !== target ? 'none' : hasCursor ? 'cursor' : 'target');
 	const sums = sumRows(basket, columns);
-	const drawn = basket.lines.map(line => lineRows(line, {columns, amountColumns, mark: markOf(line)}));
+	const parts = basket.lines.map(
+		(line): Part => ({rows: rowsOf(line), draw: () => lineRows(line, {columns, amountColumns, mark: markOf(line)})}),
+	);
 	const place = basket.lines.findIndex(line => line.id === target);
-	const targetRow = drawn.slice(0, place + 1).flat().length - 1;
+	const targetRow = parts.slice(0, place + 1).reduce((count, {rows: own}) => count + own, 0) - 1;
 	const back = returnedRows(basket, columns);
 	const height = rows - sums.length - 2;
-	const all = [...drawn.flat(), ...back];
-	const seen = all.length === 0 ? [[span('  empty', 'dim')]] : seenRows(all, Math.max(0, targetRow), height);
+	const all = [...parts, {rows: back.length, draw: () => back}];
+	const isEmpty = parts.length + back.length === 0;
+	const seen = isEmpty ? [[span('  empty', 'dim')]] : seenRows(all, Math.max(0, targetRow), height);
 	const space = Array.from({length: Math.max(0, height - seen.length)}, () => [' ']);
 	return (
 		<Panel title={`Basket · ${customer}`} mark={mark} size={size}>

@@ -1,4 +1,5 @@
 // Owns the drawing of the inventory: code, name, VAT class, price and stock; what is low or off sale says so in words. Where there is room, category and value too.
+import {priceAt} from '../../domain/prices.ts';
 import type {Product} from '../../domain/products.ts';
 import {noStock, type Stock} from '../../domain/stock.ts';
 import type {Standing} from '../../domain/stock-rules.ts';
@@ -19,6 +20,8 @@ type InventoryTableProps = {
 	readonly keys: readonly string[];
 	readonly list: ListView;
 	/** What the list says of a product in a word. */
+	/** The moment whose prices are shown. */
+	readonly at: number;
 	readonly standing: (product: Product) => Standing;
 	readonly sort: Sort | undefined;
 	readonly columns: number;
@@ -68,28 +71,30 @@ function headingsOf(sort: Sort | undefined): Cells {
 	};
 }
 
-function cellsOf(product: Product, shelf: Stock, standing: Standing): Cells {
-	const {code, name, category = '', tax, price, unit} = product;
+type Shown = {readonly shelf: Stock; readonly standing: Standing; readonly at: number};
+
+function cellsOf(product: Product, {shelf, standing, at}: Shown): Cells {
+	const {code, name, category = '', tax, unit} = product;
 	const value = stockValue(shelf);
 	return {
 		code,
 		name: plainText(name),
 		category: plainText(category),
 		tax,
-		price: amountText(price),
+		price: amountText(priceAt(product, at)),
 		quantity: quantityOf(shelf.quantity, unit),
 		value: value === undefined ? '' : amountText(value),
 		state: standingWords[standing],
 	};
 }
 
-export function InventoryTable({products, stock, keys, list, standing, sort, columns, height}: InventoryTableProps) {
+export function InventoryTable({products, stock, keys, list, standing, at, sort, columns, height}: InventoryTableProps) {
 	const {shown} = windowOf(list, keys, height - 1);
 	const codeColumns = Math.min(mostCodeColumns, Math.max(4, ...shown.map(code => code.length)));
 	const layout = layoutOf(columns, codeColumns);
 	const row = (key: string): string => {
 		const product = products.get(key);
-		return product ? layout(cellsOf(product, stock.get(key) ?? noStock, standing(product))) : '';
+		return product ? layout(cellsOf(product, {shelf: stock.get(key) ?? noStock, standing: standing(product), at})) : '';
 	};
 	return (
 		<>

@@ -1,4 +1,5 @@
 // Owns what a scan does where it cannot act: it is named, and Insert adds it to the basket. It never takes Enter.
+import {priceAt} from '../../domain/prices.ts';
 import {isReceiptGiven} from '../../domain/receipt-number.ts';
 import {onHand} from '../../domain/stock.ts';
 import {moneyText} from '../../formats/amount.ts';
@@ -23,5 +24,7 @@ export function nameScan(desk: Desk, code: string): void {
 	const stock = quantityOf(onHand(desk.state, product.code), product.unit);
 	const add = isBeingPaid(desk) ? '' : ' Ins adds it to the basket.';
 	desk.set({found: product.code});
-	desk.say(`Scanned ${plainText(product.name)}, ${moneyText(product.price, desk.symbol)}, ${stock} in stock.${add}`);
+	desk.say(
+		`Scanned ${plainText(product.name)}, ${moneyText(priceAt(product, desk.ports.now().at), desk.symbol)}, ${stock} in stock.${add}`,
+	);
 }

@@ -1,7 +1,9 @@
 // Owns the fields by which forms ask for goods: code, name, barcodes, price and cost, how much, and how a product is kept.
+
 import {checkDigitFits, isCode} from '../../domain/barcode.ts';
 import {checkAmount, checkText} from '../../domain/checks.ts';
 import {nothing, type Thousandths, thousandths} from '../../domain/money.ts';
+import {priceAt} from '../../domain/prices.ts';
 import {findByCode, type Product} from '../../domain/products.ts';
 import {checkMove} from '../../domain/stock.ts';
 import {checkRules, isNegativePolicy, negativePolicies, type StockRules} from '../../domain/stock-rules.ts';
@@ -67,7 +69,7 @@ export const barcodesIn = (text: string): readonly string[] => text.split(/[\s,]
 export function priceField(desk: Desk, product?: Product): FormField {
 	return amountInput('price', 'Price', {
 		symbol: desk.symbol,
-		value: product ? amountText(product.price).replaceAll(',', '') : '',
+		value: product ? amountText(priceAt(product, desk.ports.now().at)).replaceAll(',', '') : '',
 		check: text => {
 			const read = readAmount(text);
 			const refusal = 'value' in read ? checkAmount('price', read.value) : undefined;

@@ -1,5 +1,6 @@
 // Owns the drawing of the dialogs that are lists: help, the palette, and the choice of an account.
 import {Box} from 'ink';
+import {priceAt} from '../../domain/prices.ts';
 import {moneyText} from '../../formats/amount.ts';
 import {filled, plainText, wrapped} from '../../formats/plain-text.ts';
 import {Field} from '../components/field.tsx';
@@ -76,7 +77,7 @@ export function ChooseProductView({desk, dialog, size}: Props<ChooseProductDialo
 	const {columns, rows} = inside(size);
 	const row = (key: string): string => {
 		const product = desk.state.products.rows.get(key);
-		const price = product ? moneyText(product.price, desk.symbol) : '';
+		const price = product ? moneyText(priceAt(product, desk.ports.now().at), desk.symbol) : '';
 		return `${filled(key, 14)} ${filled(plainText(product?.name ?? ''), columns - 32)}${filled(price, 14, 'right')} `;
 	};
 	return (

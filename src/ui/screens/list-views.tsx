@@ -108,6 +108,7 @@ function StockPanel({desk, size}: ViewProps) {
 				<Lines rows={[[span(`  ${nothingShown(desk)}`, 'dim')]]} />
 			) : (
 				<InventoryTable
+					at={desk.ports.now().at}
 					products={desk.state.products.rows}
 					stock={desk.state.stock.rows}
 					sort={filtered.sort}

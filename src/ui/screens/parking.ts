@@ -11,10 +11,7 @@ import {freshList} from '../model/list.ts';
 import {isBeingPaid, nextBasket, paidFirst} from '../model/selling.ts';
 
 const parked = (desk: Desk): readonly ParkedBasket[] => [...desk.state.parked.rows.values()];
-const isEmpty = ({view}: Desk): boolean => view.basket.lines.length === 0;
-
-/** Only goods that come back: nothing to park, and a basket that is recalled would push them out. */
-const onlyReturns = (desk: Desk): boolean => isEmpty(desk) && desk.view.basket.returns !== undefined;
+const isEmpty = ({view}: Desk): boolean => view.basket.lines.length === 0 && view.basket.returns === undefined;
 
 /** "12 min", "3 h": how long a basket has been waiting. */
 function ageText(desk: Desk, {at}: ParkedBasket): string {
@@ -38,10 +35,11 @@ function park(desk: Desk): void {
 			verb: 'park it',
 			id: desk.ports.newId(),
 			fields: [textInput('name', 'Under the name', {placeholder: 'empty: a number'})],
-			accept: (_desk, values, {id}) => {
-				const {basket} = desk.view;
+			accept: (_desk, values) => {
+				// Under the basket's own id: after a power cut its draft is known as put aside.
+				const {basket, basketId} = desk.view;
 				desk.perform(
-					{type: 'parkBasket', id, name: values.get('name') ?? '', basket},
+					{type: 'parkBasket', id: basketId, name: values.get('name') ?? '', basket},
 					{
 						done: () => {
 							desk.close();
@@ -64,7 +62,15 @@ function recall(desk: Desk, {number, name, basket}: ParkedBasket): void {
 		{type: 'recallBasket', id: desk.ports.newId(), number},
 		{
 			done: () => {
-				desk.set({...nextBasket(desk), basket: {...basket, isRecalled: true}});
+				// What was removed before, and asked for in vain, goes along to the receipt.
+				const {removed, lost} = desk.view.basket;
+				const back = {
+					...basket,
+					removed: [...removed, ...basket.removed],
+					lost: [...lost, ...basket.lost],
+					isRecalled: true as const,
+				};
+				desk.set({...nextBasket(desk), basket: back});
 				desk.say(`${plainText(name)} is back. Say again how it is paid.`, 'done');
 			},
 		},
@@ -85,7 +91,7 @@ function chooseParked(desk: Desk): void {
 function blocked(desk: Desk): string | undefined {
 	if (isBeingPaid(desk)) return paidFirst;
 	if (desk.view.stacks.sell.some(({type}) => type !== 'receipt')) return 'Something is open on Sell. Finish it first: F2.';
-	if (onlyReturns(desk)) return 'Goods come back in this basket. Pay it out with F10, or take them out with Del.';
+	if (desk.view.basket.returns) return 'Goods come back in this basket. Finish the exchange, or drop it.';
 	if (!isEmpty(desk)) return undefined;
 	return parked(desk).length === 0 ? 'The basket is empty, and none is parked.' : undefined;
 }

@@ -6,6 +6,7 @@ import {checkCost} from '../../domain/stock.ts';
 import {moneyText, readAmount, shown} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import {readQuantity} from '../../formats/quantity.ts';
+import {isWallTime, momentOf} from '../../formats/wall-clock.ts';
 import {refusalText} from '../../formats/wording.ts';
 import type {Desk} from '../model/desk.ts';
 import {choiceInput, type Form, type FormField, openForm, textInput} from '../model/form.ts';
@@ -128,20 +129,31 @@ export function editProductForm(desk: Desk, product: Product): Form {
 	});
 }
 
+/** When a price begins, by the clock of the shop. */
+const beginsField = textInput('begins', 'Begins', {
+	placeholder: 'empty: at once',
+	isPassed: true,
+	check: text =>
+		text === '' || isWallTime(`${text}:00`) ? undefined : `${shown(text)} is not a time. Write it like 2027-04-01 08:00.`,
+});
+
 export function priceForm(desk: Desk, product: Product): Form {
 	return openForm({
 		title: `Price of ${plainText(product.name)}`,
 		verb: 'change the price',
 		id: desk.ports.newId(),
-		fields: [priceField(desk, product)],
+		fields: [priceField(desk, product), beginsField],
 		accept: (_desk, values, {id}) => {
 			const price = valueIn(readAmount(values.get('price') ?? ''), nothing);
+			const begins = values.get('begins') ?? '';
+			const from = begins === '' ? undefined : momentOf(`${begins}:00`, desk.ports.now().offset);
 			desk.perform(
-				{type: 'priceProduct', id, product: product.code, price},
+				{type: 'priceProduct', id, product: product.code, price, ...(from !== undefined && {from})},
 				{
 					done: () => {
 						desk.close();
-						desk.say(`${plainText(product.name)} costs ${moneyText(price, desk.symbol)} now.`, 'done');
+						const when = from === undefined ? 'now' : `from ${begins} on`;
+						desk.say(`${plainText(product.name)} costs ${moneyText(price, desk.symbol)} ${when}.`, 'done');
 					},
 				},
 			);

@@ -1,9 +1,8 @@
 // Owns what stands above the movements on the page of a product: what there is, and how it is kept where that is not as in the whole shop.
 import type {Product} from '../../domain/products.ts';
 import {noStock} from '../../domain/stock.ts';
-import {moneyText} from '../../formats/amount.ts';
 import {plainText, wrapped} from '../../formats/plain-text.ts';
-import {barcodeTexts, contentsText, costText, levelText, policyWords} from '../../formats/product-text.ts';
+import {barcodeTexts, contentsText, costText, levelText, policyWords, priceText} from '../../formats/product-text.ts';
 import {quantityOf, quantityText} from '../../formats/quantity.ts';
 import {type Span, span} from '../components/line.tsx';
 import type {Desk} from '../model/desk.ts';
@@ -13,7 +12,7 @@ export function productHeading(desk: Desk, product: Product, columns: number): r
 	const {state, symbol} = desk;
 	const stock = state.stock.rows.get(product.code) ?? noStock;
 	const rest = [
-		moneyText(product.price, symbol),
+		priceText(product, desk.ports.now(), symbol),
 		product.isOnSale ? '' : 'OFF SALE',
 		stock.lost > 0 ? `asked for in vain: ${quantityText(stock.lost)}` : '',
 	].filter(part => part !== '');

@@ -1,6 +1,7 @@
 // Owns the drawing of Sell: the entry line with its list, and the basket beside it.
 import {Box} from 'ink';
 import {leftBeside} from '../../domain/basket.ts';
+import {priceAt} from '../../domain/prices.ts';
 import type {Product} from '../../domain/products.ts';
 import {amountText} from '../../formats/amount.ts';
 import {filled, plainText} from '../../formats/plain-text.ts';
@@ -13,7 +14,7 @@ import {inside, Lines, Panel, type PanelSize, SideBySide} from '../components/pa
 import type {Desk} from '../model/desk.ts';
 import {scrolledTo} from '../model/list.ts';
 import {isBeingPaid} from '../model/selling.ts';
-import {practiceMark} from './marks.ts';
+import {arrows, practiceMark} from './marks.ts';
 import {listed, listPlace, readEntry, targetLine} from './sell.ts';
 
 const basketColumns = (columns: number): number => Math.max(34, Math.floor(columns * 0.38));
@@ -58,7 +59,7 @@ function cellsOf(desk: Desk, product: Product, codeColumns: number): ProductCell
 	return {
 		name: plainText(product.name),
 		code: shortCode(product.barcodes[0] ?? product.code, codeColumns),
-		price: amountText(product.price),
+		price: amountText(priceAt(product, desk.ports.now().at)),
 		left: quantity > 0 ? quantityOf(quantity, product.unit) : 'out',
 	};
 }
@@ -93,7 +94,8 @@ function ProductList({desk, size}: {readonly desk: Desk; readonly size: PanelSiz
 		return <Lines rows={desk.state.products.rows.size === 0 ? [['  No goods yet. Stock is F6, n adds one.']] : lesson} />;
 	}
 	const heading = text === '' ? [[span('  Most sold', 'dim')]] : [];
-	const height = rows - heading.length;
+	const isLong = products.length > rows - heading.length;
+	const height = rows - heading.length - (isLong ? 1 : 0);
 	const top = scrolledTo(0, place ?? 0, {height, length: products.length});
 	return (
 		<>
@@ -103,6 +105,7 @@ function ProductList({desk, size}: {readonly desk: Desk; readonly size: PanelSiz
 				chosen={place === undefined ? undefined : place - top}
 				hasCursor
 			/>
+			<Lines rows={isLong ? [[span(`  ${arrows(desk)} for more`, 'dim')]] : []} />
 		</>
 	);
 }
