@@ -91,7 +91,7 @@ function chooseParked(desk: Desk): void {
 function blocked(desk: Desk): string | undefined {
 	if (isBeingPaid(desk)) return paidFirst;
 	if (desk.view.stacks.sell.some(({type}) => type !== 'receipt')) return 'Something is open on Sell. Finish it first: F2.';
-	if (desk.view.basket.returns) return 'Goods come back in this basket. Finish the exchange, or drop it.';
+	if (desk.view.basket.returns) return 'Goods come back in this basket. Pay it out with F10, or take them out with Del.';
 	if (!isEmpty(desk)) return undefined;
 	return parked(desk).length === 0 ? 'The basket is empty, and none is parked.' : undefined;
 }
