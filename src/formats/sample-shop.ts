@@ -59,6 +59,7 @@ const billers = z.array(
 		most: amount,
 		commission: percent,
 		fee: amount,
+		refundDays: z.int().min(0).max(90).exactOptional(),
 	}),
 );
 
