@@ -15,7 +15,7 @@ await build({
 	minify: true,
 	legalComments: 'none',
 	logLevel: 'warning',
-	alias: {'react-devtools-core': './.ci/no-devtools.mjs'},
+	alias: {'react-devtools-core': './.ci/no-devtools.mjs', 'string-width': './.ci/string-width.mjs'},
 	// Yoga fetches its own bytes when it can, and the first fetch of a process loads an HTTP client; without one it decodes them, 30 ms sooner.
 	define: {'process.env.NODE_ENV': '"production"', fetch: 'undefined'},
 	// Bundled CommonJS asks for Node's own modules through require.

@@ -100,23 +100,31 @@ export function productsIn(tables: HistoryTables, state: State, {text, match, li
 	const words = wordsOf(begin);
 	if (words.length === 0) return [];
 	if (match === 'nearly') return nearlyFound(tables, words, limit);
-	if (match === 'holds')
-		return [...new Set([...found(tables, allOf(tables, words), limit), ...withCode(tables, state, {text, limit})])];
+	if (match === 'holds') {
+		const all = [...found(tables, allOf(tables, words), limit), ...withCode(tables, state, {text, limit})];
+		return [...new Set(all.sort((one, other) => one.id - other.id).map(({code}) => code))];
+	}
 	const [first = '', ...others] = words;
 	const start = others.length === 0 ? beginning(tables, first, opener) : `"${opener}${first}"`;
 	// The words may stand in another order behind the first: those names are not meant.
 	const isMeant = (code: string): boolean => folded(state.products.rows.get(code)?.name ?? '').startsWith(begin);
 	return found(tables, [start, ...others.map(word => beginning(tables, word))].join(' AND '), limit * 2)
+		.map(({code}) => code)
 		.filter(isMeant)
 		.slice(0, limit);
 }
 
-function found({statement}: HistoryTables, match: string, limit: number): readonly string[] {
+/** A product with its place in the index, which is its place among all that is found. */
+type Found = {readonly id: number; readonly code: string};
+
+const foundIn = (rows: readonly Row[]): readonly Found[] => rows.map(row => ({id: Number(row['id']), code: String(row['code'])}));
+
+function found({statement}: HistoryTables, match: string, limit: number): readonly Found[] {
 	const rows = statement(
-		`SELECT code FROM (SELECT rowid AS id FROM product_words WHERE product_words MATCH ?1 ORDER BY rowid LIMIT ?2)
+		`SELECT id, code FROM (SELECT rowid AS id FROM product_words WHERE product_words MATCH ?1 ORDER BY rowid LIMIT ?2)
 			JOIN products ON number = id % ${span} ORDER BY id`,
 	).all(match, limit);
-	return (rows as readonly Row[]).map(row => String(row['code']));
+	return foundIn(rows);
 }
 
 /** Words that begin so, as FTS5 reads it. Nothing in a folded word is a command. */
@@ -134,13 +142,14 @@ const allOf = (tables: HistoryTables, words: readonly string[]): string =>
 	words.map(word => beginning(tables, word)).join(' AND ');
 
 /** Products one of whose codes begins with what was typed. A code they lost is still on file. */
-function withCode({statement}: HistoryTables, state: State, {text, limit}: Omit<ProductQuery, 'match'>): readonly string[] {
+function withCode({statement}: HistoryTables, state: State, {text, limit}: Omit<ProductQuery, 'match'>): readonly Found[] {
 	const typed = text.trim().toLowerCase();
-	const rows = statement('SELECT product FROM product_codes WHERE code >= ?1 AND code < ?1 || char(0x10ffff) LIMIT ?2').all(
-		typed,
-		limit,
-	);
-	return rows.map(row => String(row['product'])).filter(code => hasCode(state.products.rows.get(code), typed));
+	const rows = statement(
+		`SELECT (${mostRank} - rank) * ${span} + number AS id, products.code AS code FROM product_codes
+			JOIN products ON products.code = product
+			WHERE product_codes.code >= ?1 AND product_codes.code < ?1 || char(0x10ffff) LIMIT ?2`,
+	).all(typed, limit);
+	return foundIn(rows).filter(({code}) => hasCode(state.products.rows.get(code), typed));
 }
 
 /** Whether one of a product's codes begins with a text in small letters. */
@@ -156,7 +165,7 @@ function nearlyFound(tables: HistoryTables, words: readonly string[], limit: num
 	const codes = new Set<string>();
 	for (const reading of readingsOf(words, vocabulary)) {
 		if (codes.size >= limit) break;
-		for (const code of found(tables, readingText(tables, reading), limit)) codes.add(code);
+		for (const {code} of found(tables, readingText(tables, reading), limit)) codes.add(code);
 	}
 	return [...codes].slice(0, limit);
 }

@@ -22,7 +22,10 @@ export async function bundled(name: string): Promise<string> {
 		minify: true,
 		logLevel: 'error',
 		outExtension: {'.js': '.mjs'},
-		alias: {'react-devtools-core': join(root, '.ci/no-devtools.mjs')},
+		alias: {
+			'react-devtools-core': join(root, '.ci/no-devtools.mjs'),
+			'string-width': join(root, '.ci/string-width.mjs'),
+		},
 		define: {'process.env.NODE_ENV': '"production"'},
 		banner: {js: "import {createRequire as nodeRequire} from 'node:module'; const require = nodeRequire(import.meta.url);"},
 	});

@@ -24,6 +24,9 @@ export const keys = {
 	receipts: '\u001B[18~',
 } as const;
 
+/** Ink draws once a millisecond: what changes sooner after a frame waits for the next. */
+const betweenFramesMs = 1.5;
+
 const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
 const unused = async () => ({fault: 'a bench makes no shop'});
@@ -74,7 +77,8 @@ export async function measuredCounter(folder: string, size: Size) {
 		for (let quiet = 0; quiet < 5; ) {
 			const before = written.writes;
 			await turn();
-			quiet = written.writes === before ? quiet + 1 : 0;
+			const isStill = written.writes === before && performance.now() - written.lastAt > betweenFramesMs;
+			quiet = isStill ? quiet + 1 : 0;
 		}
 	};
 	/** Sends keys in one read; answers with ms until the last write of what came of them, and the bytes of it. */

@@ -62,6 +62,9 @@ function handTimers() {
 	};
 }
 
+/** Ink draws once a millisecond: what changes sooner after a frame waits for the next. */
+const betweenFramesMs = 1.5;
+
 const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
 export type Driven = TerminalScreen & {
@@ -92,10 +95,12 @@ export async function drive(
 ): Promise<Driven> {
 	const screen = createScreen(columns, rows);
 	let writes = 0;
+	let wroteAt = 0;
 	const output = Object.assign(
 		new Writable({
 			write: (chunk: Buffer, _encoding, done) => {
 				writes += 1;
+				wroteAt = performance.now();
 				screen.write(chunk);
 				done();
 			},
@@ -155,7 +160,8 @@ export async function drive(
 		for (let quiet = 0; quiet < 4; ) {
 			const before = writes;
 			await turn();
-			quiet = writes === before && desk.view.busy === undefined ? quiet + 1 : 0;
+			const isStill = writes === before && performance.now() - wroteAt > betweenFramesMs;
+			quiet = isStill && desk.view.busy === undefined ? quiet + 1 : 0;
 		}
 		await screen.settled();
 	};

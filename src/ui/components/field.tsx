@@ -1,4 +1,4 @@
-// Owns how a field is drawn. The model edits it; ink-text-input draws it with the caret at the end, and with the caret inside it is text, caret, text.
+// Owns how a field is drawn. The model edits it; ink-text-input draws it with the caret behind it, which is ours: its own would draw every letter twice. With the caret inside it is text, caret, text.
 import {Box, Text, useIsScreenReaderEnabled} from 'ink';
 import TextInput from 'ink-text-input';
 import {columnsOf, cut, filled} from '../../formats/plain-text.ts';
@@ -50,7 +50,8 @@ export function Field({field: given, columns, hasCursor, placeholder = '', isMas
 	const shown = tail(value, columns - 1);
 	return (
 		<Box width={columns}>
-			<TextInput key={shown} value={shown} onChange={ignore} />
+			<TextInput value={shown} showCursor={false} onChange={ignore} />
+			<Text inverse> </Text>
 		</Box>
 	);
 }

@@ -1,5 +1,6 @@
 // Owns one row of the screen: pieces of text, each in its tone. Whoever writes a row gives it its exact width.
 import {Text, useIsScreenReaderEnabled} from 'ink';
+import {memo} from 'react';
 import {spokenText} from './spoken.ts';
 import {type ToneName, useTheme} from './theme.tsx';
 
@@ -8,8 +9,19 @@ export type Span = string | {readonly text: string; readonly tone: ToneName};
 export const span = (text: string, tone: ToneName): Span => ({text, tone});
 
 const textOf = (each: Span): string => (typeof each === 'string' ? each : each.text);
+const toneOf = (each: Span): ToneName => (typeof each === 'string' ? 'plain' : each.tone);
 
-export function Line({spans}: {readonly spans: readonly Span[]}) {
+type LineProps = {readonly spans: readonly Span[]};
+
+const isSameRow = ({spans: before}: LineProps, {spans: after}: LineProps): boolean =>
+	before.length === after.length &&
+	before.every((each, place) => {
+		const other = after[place] ?? '';
+		return textOf(each) === textOf(other) && toneOf(each) === toneOf(other);
+	});
+
+/** A row that says the same as before is not drawn again. */
+export const Line = memo(function Line({spans}: LineProps) {
 	const {looks} = useTheme();
 	if (useIsScreenReaderEnabled()) {
 		const spoken = spokenText(spans.map(textOf).join(''));
@@ -29,4 +41,4 @@ export function Line({spans}: {readonly spans: readonly Span[]}) {
 			)}
 		</Text>
 	);
-}
+}, isSameRow);

@@ -3,7 +3,7 @@ import {Box, Text, useIsScreenReaderEnabled} from 'ink';
 import type {ReactNode} from 'react';
 import {columnsOf, cut} from '../../formats/plain-text.ts';
 import {Line, type Span} from './line.tsx';
-import {useTheme} from './theme.tsx';
+import {type Borders, useTheme} from './theme.tsx';
 
 export type PanelSize = {readonly columns: number; readonly rows: number};
 
@@ -18,9 +18,12 @@ type PanelProps = {
 	readonly children: ReactNode;
 };
 
+const boxOf = ({across, down, ...corners}: Borders) => ({...corners, top: across, bottom: across, left: down, right: down});
+
 export function Panel({title, mark, size, children}: PanelProps) {
-	const {borders, looks} = useTheme();
+	const {borders, looks, background} = useTheme();
 	const {columns, rows} = inside(size);
+	const behind = background === undefined ? {} : {borderBackgroundColor: background};
 	const right = mark === undefined ? '' : ` ${mark} `;
 	const name = cut(` ${title} `, columns - columnsOf(right) - 1);
 	const across = borders.across.repeat(Math.max(0, columns - columnsOf(name) - columnsOf(right)));
@@ -31,7 +34,6 @@ export function Panel({title, mark, size, children}: PanelProps) {
 				{children}
 			</Box>
 		);
-	const side = Array.from({length: rows}, () => borders.down).join('\n');
 	return (
 		<Box flexDirection="column" width={size.columns} height={size.rows}>
 			<Text>
@@ -41,14 +43,9 @@ export function Panel({title, mark, size, children}: PanelProps) {
 				{right}
 				{borders.topRight}
 			</Text>
-			<Box height={rows}>
-				<Text>{side}</Text>
-				<Box flexDirection="column" width={columns} height={rows}>
-					{children}
-				</Box>
-				<Text>{side}</Text>
+			<Box flexDirection="column" height={rows + 1} borderStyle={boxOf(borders)} borderTop={false} {...behind}>
+				{children}
 			</Box>
-			<Text>{`${borders.bottomLeft}${borders.across.repeat(columns)}${borders.bottomRight}`}</Text>
 		</Box>
 	);
 }

@@ -170,6 +170,14 @@ const codesOf = (catalogue: Catalogue, past: Past, typed: string, all = false): 
 		.map(({code}) => code);
 
 describe('For any catalogue and any text,', () => {
+	test('a number in a name and the same in a code are equals: the one listed first stands first', () => {
+		const past = shelved([
+			{code: '100', name: 'milk'},
+			{code: '101', name: 'milk 10 milk'},
+		]);
+		for (const catalogue of [index, look]) expect(codesOf(catalogue, past, '10')).toEqual(['100', '101']);
+	});
+
 	test('the index finds what a look at every product finds, in the same order', () => {
 		let [found, nothing] = [0, 0];
 		fc.assert(
