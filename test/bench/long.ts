@@ -1,4 +1,4 @@
-// `npm run bench:long`: what a past of up to a million entries costs, in opening, memory, selling, finding and folding anew. Writes docs/bench-long.md.
+// `npm run bench:long`: what a past of up to a million entries costs, in opening, memory, selling, finding and folding anew, and a search among a million products. Writes docs/bench-long.md.
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -6,6 +6,7 @@ import {fileURLToPath} from 'node:url';
 import {bundled} from './bundle.ts';
 import {atLeast, type Figure, median, percentile, table, within} from './figures.ts';
 import {machine, runOf, say} from './runs.ts';
+import {searchFigures} from './search-figures.ts';
 
 const page = fileURLToPath(new URL('../../docs/bench-long.md', import.meta.url));
 const sizes = (process.argv[2] ?? '0,10000,100000,1000000').split(',').map(Number);
@@ -49,6 +50,11 @@ const rows: Row[] = [];
 for (const size of sizes) rows.push(await measure(size));
 say('folding anew …');
 const folded = await runOf<{entries: number; took: number}>(refold ?? '', [folder]);
+rmSync(folder, {recursive: true});
+say('making a shop of 1,000,000 products …');
+const full = join(parent, 'full');
+await runOf(makeShops ?? '', [full, '1000000'], {isJson: false});
+const searched = await searchFigures(full, '1,000,000', 20);
 rmSync(parent, {recursive: true});
 
 const [first, second] = rows;
@@ -68,10 +74,11 @@ const figures: readonly Figure[] = [
 	within(`memory at ${last?.size} entries against ${second?.size}`, ratio('memory', second), {most: 1.3, unit: '×'}),
 	within(`find at ${last?.size} entries, p99`, last?.find ?? Number.NaN, {most: 50, unit: 'ms'}),
 	atLeast('entries folded a second, from the first one on', (folded.entries * 1000) / folded.took, 100_000),
+	...searched,
 ];
 const text = `${pastTable}\n\n${table(figures)}`;
 process.stdout.write(`${text}\n`);
 writeFileSync(
 	page,
-	`# Figures of a long past\n\nWritten by \`npm run bench:long\`, which takes some minutes and some gigabytes of disk; run it again to see them on your machine.\n\nLast run on ${machine}, a shop of 1,000 products.\n\n${text}\n\nEach size is opened five times, in a process of its own, with the snapshot that the last one left. A sale has three lines; its floor writes and syncs as many bytes to a file beside the shop.\n`,
+	`# Figures of a long past\n\nWritten by \`npm run bench:long\`, which takes some minutes and some gigabytes of disk; run it again to see them on your machine.\n\nLast run on ${machine}, a shop of 1,000 products.\n\n${text}\n\nEach size is opened five times, in a process of its own, with the snapshot that the last one left. A sale has three lines; its floor writes and syncs as many bytes to a file beside the shop. The search is that of a shop of its own.\n`,
 );

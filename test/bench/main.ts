@@ -9,6 +9,7 @@ import {bundled} from './bundle.ts';
 import {againstFloor, beside, type Figure, median, percentile, table, within} from './figures.ts';
 import {openings} from './first-frame.ts';
 import {machine, runOf, say} from './runs.ts';
+import {searchFigures} from './search-figures.ts';
 
 const page = fileURLToPath(new URL('../../docs/bench.md', import.meta.url));
 type Commits = {
@@ -93,17 +94,6 @@ async function handFigures(small: string): Promise<readonly Figure[]> {
 		]),
 		within('200 keys at once in a search, until the last is on screen', median(letters), {most: 50, unit: 'ms'}),
 		within('200 moves at once in Stock, until the last is on screen', median(downs), {most: 50, unit: 'ms'}),
-	];
-}
-
-/** What a search costs in a shop of so many products, and that every misspelling is found. */
-async function searchFigures(shop: string, products: string, most: number): Promise<readonly Figure[]> {
-	say(`search in ${products} products …`);
-	const {find, near, missed} = await runOf<{find: number[]; near: number[]; missed: number}>(await bundled('search.ts'), [shop]);
-	if (missed > 0) throw new Error(`${missed} misspelled words were not found`);
-	return [
-		within(`search as one types, p99, ${products} products`, percentile(find, 0.99), {most, unit: 'ms'}),
-		within('the second pass for what was misspelt, p99, the same', percentile(near, 0.99), {most: 20, unit: 'ms'}),
 	];
 }
 
