@@ -242,7 +242,7 @@ describe('A product', () => {
 
 	test('gets another name and another class of VAT, and keeps its barcode', async () => {
 		const screen = await onProduct();
-		await screen.type('e', ctrl('u'), 'Fresh Milk 1L', down, down, right, enter);
+		await screen.type('e', ctrl('u'), 'Fresh Milk 1L', enter, enter, right, enter);
 		expect(notice(screen)).toBe('Changed Fresh Milk 1L.');
 		expect(product(screen, '1003')).toMatchObject({name: 'Fresh Milk 1L', tax: 'exempt', barcodes: [barcodes.milk]});
 		await screen.type(f2, scan(barcodes.milk));

@@ -19,9 +19,9 @@ type InventoryTableProps = {
 	readonly stock: ReadonlyMap<string, Stock>;
 	readonly keys: readonly string[];
 	readonly list: ListView;
-	/** What the list says of a product in a word. */
 	/** The moment whose prices are shown. */
 	readonly at: number;
+	/** What the list says of a product in a word. */
 	readonly standing: (product: Product) => Standing;
 	readonly sort: Sort | undefined;
 	readonly columns: number;
@@ -90,7 +90,8 @@ function cellsOf(product: Product, {shelf, standing, at}: Shown): Cells {
 
 export function InventoryTable({products, stock, keys, list, standing, at, sort, columns, height}: InventoryTableProps) {
 	const {shown} = windowOf(list, keys, height - 1);
-	const codeColumns = Math.min(mostCodeColumns, Math.max(4, ...shown.map(code => code.length)));
+	const headings = headingsOf(sort);
+	const codeColumns = Math.min(mostCodeColumns, Math.max(...[headings.code, ...shown].map(code => code.length)));
 	const layout = layoutOf(columns, codeColumns);
 	const row = (key: string): string => {
 		const product = products.get(key);
@@ -98,7 +99,7 @@ export function InventoryTable({products, stock, keys, list, standing, at, sort,
 	};
 	return (
 		<>
-			<Lines rows={[[span(`  ${layout(headingsOf(sort))}`, 'dim')]]} />
+			<Lines rows={[[span(`  ${layout(headings)}`, 'dim')]]} />
 			<ListRows list={list} keys={keys} height={height - 1} row={row} />
 		</>
 	);

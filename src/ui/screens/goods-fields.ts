@@ -137,7 +137,7 @@ export const categoryField = (value = ''): FormField =>
 		},
 	});
 
-/** How a product is kept. Enter passes by: few change it, and Tab is there. */
+/** How a product is kept. Enter passes by: few change it, and Tab is there. They stand before the last field, so that none is behind the Enter that accepts. */
 export function ruleFields(desk: Desk, product: Product): readonly FormField[] {
 	const {lowLevel: _lowLevel, ...shopLevel} = product;
 	return [

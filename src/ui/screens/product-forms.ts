@@ -112,7 +112,7 @@ export function editProductForm(desk: Desk, product: Product): Form {
 		title: `Edit ${product.code}`,
 		verb: 'keep',
 		id: desk.ports.newId(),
-		fields: [nameField(product.name), barcodeField(desk, product), taxField(product), ...ruleFields(desk, product)],
+		fields: [nameField(product.name), barcodeField(desk, product), ...ruleFields(desk, product), taxField(product)],
 		accept: (_desk, values, {id}) => {
 			const name = values.get('name') ?? '';
 			const barcodes = barcodesIn(values.get('barcode') ?? '');
