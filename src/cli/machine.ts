@@ -22,7 +22,11 @@ export function openMachine(folder: string, {ascii, screenReader}: LookFlags, ha
 	const {settings, fault} = readCounterFile(folder);
 	let kept: CounterSettings = settings;
 	const bound = rebound(contexts, settings.keys);
-	const write = (): string | undefined => (hasShop() ? writeCounterFile(folder, kept) : undefined);
+	const write = (): string | undefined => {
+		// What somebody wrote by hand and got wrong is theirs to mend: it is not written over.
+		if (fault !== undefined) return 'counter.json is wrong and is left as it is: this holds until the counter is left.';
+		return hasShop() ? writeCounterFile(folder, kept) : undefined;
+	};
 	return {
 		contexts: 'value' in bound ? bound.value : contexts,
 		ports: {

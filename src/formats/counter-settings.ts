@@ -1,8 +1,8 @@
 // Owns `counter.json`: what belongs to this machine and not to the shop's money. People write it by hand; it is checked here, and journaled nowhere.
 import {z} from 'zod';
-import {type Read, shown} from './amount.ts';
+import {shown} from './amount.ts';
 import {plainText} from './plain-text.ts';
-import {type PrinterSettings, printerShape} from './printer-settings.ts';
+import {type PrinterSettings, printerShape, yesOrNo} from './printer-settings.ts';
 
 export const themeNames = ['dark', 'light', 'high-contrast', 'mono'] as const;
 export type ThemeName = (typeof themeNames)[number];
@@ -23,40 +23,71 @@ export type CounterSettings = {
 };
 
 /** Printable letters of a scanner's prefix or suffix; a control would be taken for a key. */
-const around = z.string().regex(/^[!-~]{0,8}$/, 'takes up to 8 letters without spaces');
+const aroundWords = {error: 'takes up to 8 letters without spaces'};
+const around = z.string(aroundWords).regex(/^[!-~]{0,8}$/, aroundWords);
+
+const keysOfOne = z.union([z.string().transform(key => [key]), z.array(z.string())], {
+	error: 'takes a key such as "ctrl+x", or a list of them',
+});
 
 const shape = z.strictObject({
-	theme: z.enum(themeNames).default('dark'),
-	ascii: z.boolean().default(false),
-	'screen-reader': z.boolean().default(false),
+	theme: z.enum(themeNames, {error: `takes ${themeNames.join(', ')}`}).default('dark'),
+	ascii: z.boolean(yesOrNo).default(false),
+	'screen-reader': z.boolean(yesOrNo).default(false),
 	keys: z
-		.record(z.string(), z.union([z.string().transform(key => [key]), z.array(z.string())]))
+		.record(z.string(), keysOfOne, {error: 'takes { … } with names and their keys'})
 		.default({})
 		.transform(keys => new Map(Object.entries(keys))),
-	scanner: z.strictObject({prefix: around.default(''), suffix: around.default('')}).default({prefix: '', suffix: ''}),
+	scanner: z
+		.strictObject({prefix: around.default(''), suffix: around.default('')}, {error: 'takes { … } with a "prefix" and a "suffix"'})
+		.default({prefix: '', suffix: ''}),
 	printer: printerShape.optional(),
 });
 
 /** A counter nobody has set anything for. */
 export const standardCounter: CounterSettings = shape.parse({});
 
-/** What a `counter.json` says; what it leaves out is as standard. The fault names the place and what belongs there. */
-export function readCounterSettings(text: string): Read<CounterSettings> {
+/** What a `counter.json` comes to; `fault` says in a sentence what in it is wrong. */
+export type CounterReading = {readonly settings: CounterSettings; readonly fault?: string};
+
+const wholly = (what: string): CounterReading => ({
+	settings: standardCounter,
+	fault: `counter.json ${what}. The standard keys and looks are used until it is mended.`,
+});
+
+const placeOf = ({path}: z.core.$ZodIssue, name?: string): string =>
+	shown([...path, ...(name === undefined ? [] : [name])].join('.'));
+
+/** Where it is wrong, and what belongs there. */
+const issueText = (issue: z.core.$ZodIssue): string =>
+	issue.code === 'unrecognized_keys' ? `${placeOf(issue, issue.keys[0])} is no setting` : `${placeOf(issue)} ${issue.message}`;
+
+/** The names at the top of the file under which something is wrong. */
+function namesOf(issue: z.core.$ZodIssue): readonly PropertyKey[] {
+	if (issue.path.length > 0) return issue.path.slice(0, 1);
+	return issue.code === 'unrecognized_keys' ? issue.keys : [];
+}
+
+/** What a `counter.json` says; what it leaves out, and each part that is wrong, is as standard. */
+export function readCounterSettings(text: string): CounterReading {
 	let json: unknown;
 	try {
 		json = JSON.parse(text);
 	} catch (error) {
 		if (!(error instanceof SyntaxError)) throw error;
-		return {
-			fault: `counter.json is not JSON (${plainText(error.message)}). The standard keys and looks are used until it is mended.`,
-		};
+		return wholly(`is not JSON (${plainText(error.message)})`);
 	}
 	const read = shape.safeParse(json);
-	if (read.success) return {value: read.data};
-	const [issue] = read.error.issues;
-	const place = issue && issue.path.length > 0 ? ` at ${shown(issue.path.join('.'))}` : '';
+	if (read.success) return {settings: read.data};
+	const {issues} = read.error;
+	const wrong = new Set(issues.flatMap(namesOf));
+	const [first] = issues;
+	if (typeof json !== 'object' || json === null || wrong.size === 0 || !first) return wholly('is not one { … } of settings');
+	const rest = Object.fromEntries(Object.entries(json).filter(([name]) => !wrong.has(name)));
+	const others = wrong.size === 1 ? '' : ` (and ${wrong.size - 1} more)`;
 	return {
-		fault: `counter.json is wrong${place}: ${plainText(issue?.message ?? '')}. The standard keys and looks are used until it is mended.`,
+		settings: shape.parse(rest),
+		fault: `counter.json: ${issueText(first)}${others}. The standard is used there until it is mended.`,
 	};
 }
 

@@ -3,25 +3,35 @@ import {z} from 'zod';
 
 /** Where most receipt printers on a network listen. */
 const printerPort = 9100;
+const portWords = 'takes a whole number from 1 to 65535';
+
+/** Said of a switch that is neither. */
+export const yesOrNo = {error: 'takes true or false'};
 
 const common = {
 	columns: z.union([z.literal(32), z.literal(42), z.literal(48)], {error: 'takes 32, 42 or 48'}).default(42),
 	/** Prints each sale as soon as it is recorded; else Enter after the sale does. */
-	automatic: z.boolean().default(false),
+	automatic: z.boolean(yesOrNo).default(false),
 	/** Whether a cash drawer hangs on it. */
-	drawer: z.boolean().default(true),
+	drawer: z.boolean(yesOrNo).default(true),
 };
-const path = z.string().regex(/^\//, 'takes a whole path, beginning with /');
 
-export const printerShape = z.discriminatedUnion('kind', [
-	z.strictObject({kind: z.literal('file'), path, ...common}),
-	z.strictObject({kind: z.literal('device'), path, ...common}),
-	z.strictObject({
-		kind: z.literal('network'),
-		host: z.string().regex(/^[!-~]{1,253}$/, 'takes a name or an address'),
-		port: z.int().min(1).max(65_535).default(printerPort),
-		...common,
-	}),
-]);
+const text = (form: RegExp, error: string) => z.string({error}).regex(form, {error});
+const path = text(/^\//, 'takes a whole path, beginning with /');
+
+export const printerShape = z.discriminatedUnion(
+	'kind',
+	[
+		z.strictObject({kind: z.literal('file'), path, ...common}),
+		z.strictObject({kind: z.literal('device'), path, ...common}),
+		z.strictObject({
+			kind: z.literal('network'),
+			host: text(/^[!-~]{1,253}$/, 'takes a name or an address'),
+			port: z.int({error: portWords}).min(1, {error: portWords}).max(65_535, {error: portWords}).default(printerPort),
+			...common,
+		}),
+	],
+	{error: 'takes { … } with a "kind" of "file", "device" or "network"'},
+);
 
 export type PrinterSettings = Readonly<z.infer<typeof printerShape>>;

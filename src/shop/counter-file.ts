@@ -1,12 +1,18 @@
 // Owns where `counter.json` stands, and its reading and writing. A file that is not there, or is wrong, keeps no shop shut.
-import {type CounterSettings, counterSettingsText, readCounterSettings, standardCounter} from '../formats/counter-settings.ts';
+import {
+	type CounterReading,
+	type CounterSettings,
+	counterSettingsText,
+	readCounterSettings,
+	standardCounter,
+} from '../formats/counter-settings.ts';
 import {nodeFiles, readWhole, replaceWhole} from '../store/files.ts';
 import {isSystemFailure, systemCode} from '../store/store-error.ts';
 
 const pathIn = (folder: string): string => `${folder}/counter.json`;
 
-/** What this machine is set to. `fault` says in a sentence why the standard is used instead of the file. */
-export function readCounterFile(folder: string): {readonly settings: CounterSettings; readonly fault?: string} {
+/** What this machine is set to. `fault` says in a sentence why the standard is used instead of the file, or of a part of it. */
+export function readCounterFile(folder: string): CounterReading {
 	let bytes: Buffer | undefined;
 	try {
 		bytes = readWhole(nodeFiles, pathIn(folder));
@@ -18,8 +24,7 @@ export function readCounterFile(folder: string): {readonly settings: CounterSett
 		};
 	}
 	if (bytes === undefined) return {settings: standardCounter};
-	const read = readCounterSettings(bytes.toString('utf8'));
-	return 'value' in read ? {settings: read.value} : {settings: standardCounter, fault: read.fault};
+	return readCounterSettings(bytes.toString('utf8'));
 }
 
 /** Keeps what this machine is set to. Answers with a sentence when the disk would not have it. */

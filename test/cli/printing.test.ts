@@ -75,7 +75,7 @@ describe('receipt print', () => {
 		setPrinter(printer);
 		const {code, stderr} = await shop.run('receipt', 'print', '1');
 		expect(code).toBe(2);
-		expect(stderr).toContain(`counter.json is wrong at "${place}"`);
+		expect(stderr).toContain(`counter.json: "${place}" takes `);
 	});
 });
 

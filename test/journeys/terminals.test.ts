@@ -1,4 +1,4 @@
-import {writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import {openCounter, runVerb} from '../support/counter-process.ts';
 import {freshFolder, keys} from '../support/drive.ts';
@@ -93,4 +93,22 @@ test('A counter.json with a key of its own is obeyed, and one that is wrong keep
 	await again.until('counter.json binds Ctrl+K to sell.customer');
 	again.send(keys.ctrl('q'));
 	expect(await again.exited).toBe(0);
+});
+
+test('A counter.json that is wrong in one part holds in the others, and is not written over', async () => {
+	const folder = await practiceFolder();
+	const written = '{"theme": "pink", "keys": {"sell.customer": "ctrl+x"}}';
+	writeFileSync(`${folder}/counter.json`, written, {mode: 0o600});
+	const counter = openCounter(folder);
+	await counter.until('"theme" takes dark, light, high-contrast, mono');
+	await counter.until('Ctrl+X customer');
+	counter.send(keys.ctrl('k'));
+	await counter.until('Actions');
+	counter.send('no colours');
+	await counter.until('Do no colours');
+	counter.send(keys.enter);
+	await counter.until('left as it is');
+	counter.send(keys.ctrl('q'));
+	expect(await counter.exited).toBe(0);
+	expect(readFileSync(`${folder}/counter.json`, 'utf8')).toBe(written);
 });

@@ -20,8 +20,8 @@ async function printerOf(folder: string): Promise<PrinterSettings> {
 	// Its reader is large; a verb that prints nothing starts without it.
 	const {readCounterFile} = await import('../../shop/counter-file.ts');
 	const {settings, fault} = readCounterFile(folder);
-	if (fault !== undefined) throw new UsageError(fault);
-	if (!settings.printer) throw new UsageError('No printer is set. Put one into counter.json: docs/printing.md shows how.');
+	if (!settings.printer)
+		throw new UsageError(fault ?? 'No printer is set. Put one into counter.json: docs/printing.md shows how.');
 	return settings.printer;
 }
 
