@@ -182,6 +182,33 @@ describe('The palette', () => {
 		expect(panelTitle(screen)).toBe('Withdraw from Thandi Nkosi, R1,000,000.00 available');
 	});
 
+	test('does what is done on a screen where a page is looked at, and leaves the page for it', async () => {
+		const screen = await practice();
+		await screen.type(f6, enter, ctrl('k'), 'stock: new', enter);
+		expect(panelTitle(screen)).toBe('New product');
+		await screen.type(esc, enter, f2, ctrl('k'), 'stock: new', enter);
+		expect(panelTitle(screen)).toBe('New product');
+		await screen.type(esc);
+		expect(panelTitle(screen)).toBe('Stock · 62 products');
+	});
+
+	test('lists what a page and its screen both do once', async () => {
+		const screen = await practice();
+		await screen.type(f6, enter, ctrl('k'), 'receive');
+		expect(bodyRows(screen).filter(row => /receive/.test(row.slice(20)))).toHaveLength(1);
+	});
+
+	test('says of a screen with an open form that it is finished first, and loses nothing of it', async () => {
+		const screen = await practice();
+		await screen.type(f6, 'n', '4711', f2, ctrl('k'), 'stock: new');
+		expect(screen.row('›')).toContain('(Finish what is open on Stock, or Esc there.)');
+		await screen.type(enter);
+		expect(notice(screen)).toBe('! Finish what is open on Stock, or Esc there.');
+		await screen.type(esc, f6);
+		expect(panelTitle(screen)).toBe('New product');
+		expect(screen.row('Code')).toContain('4711');
+	});
+
 	test('is given up by Esc, and what was under it is as it was', async () => {
 		const screen = await practice();
 		await screen.type('milk', ctrl('k'), 'leave', esc);

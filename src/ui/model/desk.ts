@@ -110,7 +110,7 @@ export type Desk = {
 	resize(size: Size): void;
 	set(patch: Partial<View>): void;
 	goTo(screen: ScreenId): void;
-	/** Answers as if another screen were shown; what is shown stays as it is. */
+	/** Answers as if this screen were shown with nothing open on it; what is shown stays as it is. */
 	asOn<T>(screen: ScreenId, ask: () => T): T;
 	/** The context on top: the dialog's, else the screen's. */
 	context(): Context;
@@ -242,7 +242,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 		goTo: screen => set({screen, found: undefined}),
 		asOn: (screen, ask) => {
 			const shown = view;
-			view = {...view, screen};
+			view = {...view, screen, stacks: {...view.stacks, [screen]: []}};
 			try {
 				return ask();
 			} finally {

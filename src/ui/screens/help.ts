@@ -7,7 +7,7 @@ import {type Action, act, type Context, keyName, type Offer, offers} from '../mo
 import type {Desk} from '../model/desk.ts';
 import {chosenPlace, freshList} from '../model/list.ts';
 import {emptyField} from '../model/text-field.ts';
-import {bodyRows, isInWords, type PaletteDialog, type ScreenId, topDialog} from '../model/view.ts';
+import {bodyRows, type Dialog, isInWords, type PaletteDialog, type ScreenId, topDialog} from '../model/view.ts';
 import {back, movingKeys, scrollKeys} from './list-keys.ts';
 
 /** Everything that can be done in the context on top: first its own, then what works everywhere. */
@@ -24,31 +24,46 @@ function actionOf(desk: Desk, {binding, keys}: Offer): Action {
 	return {binding, keys: names.join(' or '), reason: binding.blocked?.(desk)};
 }
 
-/** What can be done on a screen that is not shown, while nothing is open on it: going there is part of doing it. */
+/** What is only looked at: leaving it loses nothing. */
+const lookedAt: ReadonlySet<Dialog['type']> = new Set(['account', 'product', 'receipt', 'show', 'page', 'help', 'palette']);
+
+/** Why nothing else can be done on a screen: something open there holds what was typed, or waits for an answer. */
+function heldBy(desk: Desk, screen: ScreenId): string | undefined {
+	const isHeld = desk.view.stacks[screen].some(dialog =>
+		dialog.type === 'receipt' ? dialog.isFresh : !lookedAt.has(dialog.type),
+	);
+	return isHeld ? `Finish what is open on ${desk.contexts.screens[screen].title}, or Esc there.` : undefined;
+}
+
+/** What can be done on a screen itself: going there, and leaving what is looked at there, is part of doing it. */
 function actionsOn(desk: Desk, screen: ScreenId): readonly Action[] {
 	const {title, bindings} = desk.contexts.screens[screen];
-	const goThere = desk.contexts.everywhere.bindings.find(({label}) => label === title)?.keys[0];
+	const isHere = screen === desk.view.screen;
+	const goThere = isHere ? 'esc' : desk.contexts.everywhere.bindings.find(({label}) => label === title)?.keys[0];
+	const held = heldBy(desk, screen);
+	const listed = new Set(isHere ? desk.context().bindings.map(({run}) => run) : []);
 	return desk.asOn(screen, () =>
 		offers(desk, bindings, desk.takesText())
-			.filter(({binding, keys}) => !binding.isMovement && keys.length > 0 && binding.run !== openHelp)
+			.filter(({binding, keys}) => !binding.isMovement && keys.length > 0 && binding.run !== openHelp && !listed.has(binding.run))
 			.map(offer => {
 				const {keys, reason, binding} = actionOf(desk, offer);
 				const run = (there: Desk): void => {
 					there.goTo(screen);
+					there.set({stacks: {...there.view.stacks, [screen]: []}});
 					act(there, binding);
 				};
 				const way = goThere === undefined ? keys : `${keyName(goThere)} ${keys}`;
-				return {binding: {...binding, label: `${title}: ${binding.label}`, run}, keys: way, reason};
+				return {binding: {...binding, label: `${title}: ${binding.label}`, run}, keys: way, reason: held ?? reason};
 			}),
 	);
 }
 
-/** Everything that can be done on the other screens. */
+/** Everything that can be done on the screens under what is open, and on the others. */
 function actionsElsewhere(desk: Desk): readonly Action[] {
 	const {screen, stacks} = desk.view;
 	if (screen === 'welcome') return [];
-	const others = (Object.keys(stacks) as ScreenId[]).filter(id => id !== 'welcome' && id !== screen);
-	return others.filter(id => stacks[id].length === 0).flatMap(id => actionsOn(desk, id));
+	const screens = (Object.keys(stacks) as ScreenId[]).filter(id => id !== 'welcome');
+	return screens.filter(id => id !== screen || topDialog(desk.view)).flatMap(id => actionsOn(desk, id));
 }
 
 /** What help says it is about: a form by its own title. */
