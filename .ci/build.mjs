@@ -1,5 +1,5 @@
 // Bundles the program into dist/: a small entry any Node can read, the command line, and the counter, which loads only when it is opened.
-import {rmSync} from 'node:fs';
+import {chmodSync, rmSync} from 'node:fs';
 import {build} from 'esbuild';
 
 rmSync('dist', {recursive: true, force: true});
@@ -33,3 +33,6 @@ await build({
 	logLevel: 'warning',
 	banner: {js: '#!/usr/bin/env node'},
 });
+
+// npm makes it executable when it installs; a build by itself must leave it so.
+chmodSync('dist/counterfoil.js', 0o755);

@@ -60,6 +60,6 @@ old('an older Node without the one that came with it says which is needed', asyn
 });
 
 test('the built program may be run by its name', () => {
-	expect(statSync(program).mode & 0o444).toBe(0o444);
-	expect(execFileSync(process.execPath, [program, '--version'], {encoding: 'utf8'})).toBe('0.1.0\n');
+	expect(statSync(program).mode & 0o555).toBe(0o555);
+	expect(execFileSync(program, ['--version'], {encoding: 'utf8'})).toBe('0.1.0\n');
 });
