@@ -24,11 +24,18 @@ const patienceMs = 15_000;
 export function createScreen(columns = 80, rows = 24): TerminalScreen {
 	const terminal = new Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 0, convertEol: true});
 	const waiting = new Set<() => void>();
-	const lines = (): readonly string[] =>
+	const drawn = (): readonly string[] =>
 		Array.from(
 			{length: terminal.rows},
 			(_, row) => terminal.buffer.active.getLine(row)?.translateToString(true, 0, terminal.cols).trimEnd() ?? '',
 		);
+	// A frame between the marks of a synchronized update (DEC mode 2026) arrives in pieces: until its end the operator sees the last whole one.
+	let lastWhole: readonly string[] = [];
+	terminal.parser.registerCsiHandler({prefix: '?', final: 'h'}, ([mode]) => {
+		if (mode === 2026) lastWhole = drawn();
+		return false;
+	});
+	const lines = (): readonly string[] => (terminal.modes.synchronizedOutputMode ? lastWhole : drawn());
 	const holds = (text: string): boolean => lines().some(line => line.includes(text));
 	return {
 		columns,
