@@ -22,13 +22,13 @@ import {
 } from './commands.ts';
 import {type Facts, refuse} from './decision.ts';
 import {cents, nothing, plus, sum} from './money.ts';
-import {drop, put} from './slice.ts';
+import {keepNewest, put} from './slice.ts';
 import type {Stamp} from './stamp.ts';
 import type {DoneCommand, State} from './state.ts';
 import {moveStock, type StockMove} from './stock.ts';
 import {isSound} from './stock-value.ts';
 
-/** How many done commands are remembered: a retry comes within that many. */
+/** How many done commands are remembered at least: a retry comes within that many. */
 export const commandsKept = 4096;
 
 /** The only till a shop has so far. */
@@ -85,9 +85,7 @@ export const balanceOf = (state: State, account: LedgerAccount) => state.ledger.
 /** Remembers a command as done, so that a second asking is answered and not done again. */
 export function rememberCommand(state: State, id: string, done: DoneCommand): void {
 	put(state.commands, id, done);
-	if (state.commands.rows.size <= commandsKept) return;
-	const oldest = state.commands.rows.keys().next();
-	if (!oldest.done) drop(state.commands, oldest.value);
+	keepNewest(state.commands, commandsKept);
 }
 
 /** What must hold of every state, whatever was done: checked on opening and by `verify`. Answers with the first thing that does not. */

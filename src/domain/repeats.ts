@@ -2,7 +2,7 @@
 import type {Cents} from './money.ts';
 import type {SaleLine} from './sale-lines.ts';
 import {setting} from './settings.ts';
-import {drop, put, type Slice} from './slice.ts';
+import {drop, keepNewest, put, type Slice} from './slice.ts';
 import type {State} from './state.ts';
 
 export type RecentPurchase = {readonly at: number; readonly receipt: string};
@@ -36,9 +36,7 @@ function recentPurchase(
 export function rememberPurchase(recent: Slice<string, RecentPurchase>, key: string, {at, receipt}: RecentPurchase): void {
 	drop(recent, key);
 	put(recent, key, {at, receipt});
-	if (recent.rows.size <= purchasesKept) return;
-	const oldest = recent.rows.keys().next();
-	if (!oldest.done) drop(recent, oldest.value);
+	keepNewest(recent, purchasesKept);
 }
 
 /** The first vend or bill of a sale that was sold just so before, or stands in it twice. */

@@ -24,6 +24,18 @@ export function drop<K, R>(slice: Slice<K, R>, key: K): void {
 	if (writable.rows.delete(key)) writable.version += 1;
 }
 
+/**
+ * Forgets the oldest records of a table that keeps the newest: never fewer than `kept`, and an eighth more at most. Many at a time,
+ * because to look for the oldest of a map costs as much as to take out a thousand. For evolvers only.
+ */
+export function keepNewest<K, R>(slice: Slice<K, R>, kept: number): void {
+	if (slice.rows.size < kept + Math.ceil(kept / 8)) return;
+	for (const oldest of slice.rows.keys()) {
+		if (slice.rows.size === kept) return;
+		drop(slice, oldest);
+	}
+}
+
 /** A record an event speaks of. That it is missing is a bug: `decide` has looked before. */
 export function held<K, R>(slice: Slice<K, R>, key: K): R {
 	const record = slice.rows.get(key);

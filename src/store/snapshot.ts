@@ -8,7 +8,7 @@ import {type Files, readWhole, writeFully} from './files.ts';
 import type {ChainPlace} from './segment.ts';
 import {nextTurn} from './steps.ts';
 
-const version = 2;
+const version = 3;
 const sliceNames = Object.keys(emptyState()).filter((name): name is SliceName => name !== 'shop');
 
 /** Key, record, key, record: flat, because a hundred thousand pairs cost more to read than what is in them. */

@@ -123,15 +123,28 @@ describe('folding', () => {
 });
 
 describe('done commands', () => {
-	test('are remembered, the newest 4,096 of them', () => {
+	const remember = (state: State, from: number, to: number): void => {
+		for (let n = from; n <= to; n += 1) rememberCommand(state, `command-${n}`, {digest: 'd', seq: n, receipt: `1-${n}`});
+	};
+	test('are remembered, the newest 4,096 of them and more', () => {
 		const state = emptyState();
-		for (let n = 1; n <= commandsKept; n += 1) rememberCommand(state, `command-${n}`, {digest: 'd', seq: n});
-		expect(state.commands.rows.get('command-1')).toStrictEqual({digest: 'd', seq: 1});
-		rememberCommand(state, 'command-4097', {digest: 'd', seq: 4097, receipt: '1-000001'});
+		remember(state, 1, 4607);
+		expect(state.commands.rows.size).toBe(4607);
+		expect(state.commands.rows.get('command-1')).toStrictEqual({digest: 'd', seq: 1, receipt: '1-1'});
+		remember(state, 4608, 4608);
 		expect(state.commands.rows.size).toBe(4096);
-		expect(state.commands.rows.has('command-1')).toBe(false);
-		expect(state.commands.rows.has('command-2')).toBe(true);
-		expect(state.commands.rows.get('command-4097')).toStrictEqual({digest: 'd', seq: 4097, receipt: '1-000001'});
+		expect(state.commands.rows.has('command-512')).toBe(false);
+		expect(state.commands.rows.has('command-513')).toBe(true);
+		expect(state.commands.rows.get('command-4608')).toStrictEqual({digest: 'd', seq: 4608, receipt: '1-4608'});
+	});
+	test('are never fewer once there were so many', () => {
+		const state = emptyState();
+		remember(state, 1, commandsKept);
+		for (let n = commandsKept + 1; n <= 12_000; n += 1) {
+			remember(state, n, n);
+			expect(state.commands.rows.size).toBeGreaterThanOrEqual(commandsKept);
+			expect(state.commands.rows.has(`command-${n - commandsKept + 1}`)).toBe(true);
+		}
 	});
 });
 

@@ -190,11 +190,12 @@ test('a clock that jumps four days ahead for one sale and comes back does not fo
 		.when(electricity)
 		.refused(repeats(0)));
 
-test('the newest ten thousand purchases are remembered', () => {
+test('the newest ten thousand purchases are remembered, and more until an eighth too many', () => {
 	const {recent} = emptyState();
-	for (let count = 0; count <= 10_000; count += 1)
+	for (let count = 1; count <= 11_250; count += 1)
 		rememberPurchase(recent, `electricity ${count}`, {at: count, receipt: `1-${count}`});
 	expect(recent.rows.size).toBe(10_000);
-	expect(recent.rows.has('electricity 0')).toBe(false);
-	expect(recent.rows.has('electricity 10000')).toBe(true);
+	expect(recent.rows.has('electricity 1250')).toBe(false);
+	expect(recent.rows.has('electricity 1251')).toBe(true);
+	expect(recent.rows.has('electricity 11250')).toBe(true);
 });

@@ -137,7 +137,7 @@ describe('Questions about the past', () => {
 		const shop = await storedShop([listed('1001')]);
 		const command = {...sell(goods('1001')), id: nextId()};
 		await shop.do(command);
-		for (let count = 0; count < 4096; count += 1) await shop.do(changed('receipt-footer', `Thank you ${count}`));
+		for (let count = 0; count < 4608; count += 1) await shop.do(changed('receipt-footer', `Thank you ${count}`));
 		expect(await shop.say(command)).toMatchObject({isRepeat: true, receipt: {number: '1-000001'}});
 		expect(await shop.say({...command, ...sell(goods('1001', 2)), id: command.id})).toMatchObject({
 			refusal: {kind: 'command-id-reused'},
