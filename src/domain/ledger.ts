@@ -95,8 +95,9 @@ export function brokenInvariant(state: State): string | undefined {
 	for (const account of state.accounts.rows.values())
 		if (cents(-balanceOf(state, `customer:${account.id}`)) !== account.balance)
 			return `account ${account.id} shows ${account.balance} cents and its postings say otherwise`;
-	for (const [code, stock] of state.stock.rows)
-		if (!isSound(stock)) return `the stock of ${code} and what it is worth do not belong together`;
+	// As an array: to walk a large map costs several times as much, and every opening does.
+	const unsound = [...state.stock.rows.values()].findIndex(stock => !isSound(stock));
+	if (unsound !== -1) return `the stock of ${[...state.stock.rows.keys()][unsound]} and what it is worth do not belong together`;
 	if (state.stock.rows.size !== state.products.rows.size) return 'there is stock without a product, or a product without stock';
 	return undefined;
 }

@@ -1,4 +1,4 @@
-// The floor of opening: a bundled Ink program that draws one frame; given a snapshot, it reads, hashes and parses that first.
+// The floor of opening: Ink as it comes, bundled, drawing one frame; given a snapshot, it reads, hashes and parses that first.
 import {hash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {Box, render, Text} from 'ink';

@@ -1,4 +1,4 @@
-// Bundles a bench program the way the product is bundled, so that both start alike.
+// Bundles a bench program the way the product is bundled, so that both run alike.
 import {mkdirSync, mkdtempSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -6,8 +6,11 @@ import {build} from 'esbuild';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Builds an entry beside this file into a cache folder of the checkout, from where it finds data/, and answers with its path. */
-export async function bundled(name: string): Promise<string> {
+/**
+ * Builds an entry beside this file into a cache folder of the checkout, from where it finds data/, and answers with its path.
+ * `isBare` leaves the packages as they come, without the product's stand-in for string-width.
+ */
+export async function bundled(name: string, {isBare = false} = {}): Promise<string> {
 	const cache = join(root, 'node_modules/.cache');
 	mkdirSync(cache, {recursive: true});
 	const outdir = mkdtempSync(join(cache, 'bench-'));
@@ -24,7 +27,7 @@ export async function bundled(name: string): Promise<string> {
 		outExtension: {'.js': '.mjs'},
 		alias: {
 			'react-devtools-core': join(root, '.ci/no-devtools.mjs'),
-			'string-width': join(root, '.ci/string-width.mjs'),
+			...(!isBare && {'string-width': join(root, '.ci/string-width.mjs')}),
 		},
 		define: {'process.env.NODE_ENV': '"production"'},
 		banner: {js: "import {createRequire as nodeRequire} from 'node:module'; const require = nodeRequire(import.meta.url);"},

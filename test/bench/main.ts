@@ -107,7 +107,7 @@ async function basketFigures(small: string): Promise<readonly Figure[]> {
 
 async function openingFigures(small: string, large: string): Promise<readonly Figure[]> {
 	say('first usable frame …');
-	const bare = await bundled('bare-ink.tsx');
+	const bare = await bundled('bare-ink.tsx', {isBare: true});
 	const few = await openings(small, [bare], 15);
 	const many = await openings(large, [bare, join(large, 'snapshot.json')], 15);
 	return [
