@@ -13,7 +13,7 @@ import {
 } from '../../src/domain/ledger.ts';
 import {cents, pieces, thousandths} from '../../src/domain/money.ts';
 import {drop, emptySlice, held, put} from '../../src/domain/slice.ts';
-import {canonical, emptyState, stableText} from '../../src/domain/state.ts';
+import {canonical, emptyState, type State, stableText} from '../../src/domain/state.ts';
 import {card, goods, listed, openedAccount, sell, toppedUp, vend, withdraw} from '../support/commands.ts';
 import {given, newCounter, opening} from '../support/given.ts';
 import {byAccount, byCard, electricityLine, inCash, loaf, saleMade, topUpLine} from '../support/sales.ts';
