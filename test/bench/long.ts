@@ -28,7 +28,9 @@ type Row = {
 
 const parent = mkdtempSync(join(tmpdir(), 'counterfoil-bench-'));
 const folder = join(parent, 'shop');
-const [makeShops, grow, atSize, refold] = await Promise.all(['make-shops.ts', 'grow.ts', 'at-size.ts', 'refold.ts'].map(name => bundled(name)));
+const [makeShops, grow, atSize, refold] = await Promise.all(
+	['make-shops.ts', 'grow.ts', 'at-size.ts', 'refold.ts'].map(name => bundled(name)),
+);
 await runOf(makeShops ?? '', [folder, '1000'], {isJson: false});
 
 /** Five openings, the median of each: one process each, as a counter is. */
