@@ -20,11 +20,17 @@ export type LeftBasket = {
 export type Draft = {
 	readonly before: LeftBasket;
 	keep(open: OpenBasket): void;
+	/** Keeps a basket that is open only once the command of this id is done: on the disk before the command is, so that a power cut leaves it in one place or the other. */
+	keepAhead(open: OpenBasket, command: string): void;
 	close(): void;
 };
 
 const version = 1;
-type Written = OpenBasket & {readonly v: number};
+type Written = OpenBasket & {
+	readonly v: number;
+	/** The command that brings the basket back; until it is done there is none. */
+	readonly after?: string;
+};
 
 /** A draft carries its own check, so what is read is what was written; one of another version is left alone. */
 const isOurs = (draft: unknown): draft is Written =>
@@ -33,12 +39,13 @@ const isOurs = (draft: unknown): draft is Written =>
 /** The basket that a shop's log holds now; read by whoever looks on, while another process keeps it. */
 export function readDraft(folder: string, files: Files = nodeFiles): OpenBasket | undefined {
 	const {draft} = readBasketLog(files, `${folder}/basket.log`);
-	return isOurs(draft) ? {id: draft.id, basket: draft.basket} : undefined;
+	return isOurs(draft) && draft.after === undefined ? {id: draft.id, basket: draft.basket} : undefined;
 }
 
 function leftBefore({till}: Shop, {draft, wasClosed: wasLeft}: Kept): LeftBasket {
 	if (!isOurs(draft)) return {open: undefined, done: undefined, wasLeft};
-	const {id, basket} = draft;
+	const {id, basket, after} = draft;
+	if (after !== undefined && !doneBefore(till, after)) return {open: undefined, done: undefined, wasLeft};
 	const done = doneBefore(till, id);
 	if (done) {
 		const receipt = done.receipt === undefined ? undefined : till.history.receipt(done.receipt);
@@ -73,6 +80,10 @@ export function openDraft(shop: Shop, onTrouble: (why: string) => void, files: F
 			const isEmpty = basket.lines.length + basket.removed.length + basket.lost.length === 0 && basket.returns === undefined;
 			log.keep(isEmpty && basket.customer === undefined ? undefined : {v: version, id, basket});
 		},
+		keepAhead: ({id, basket}, after) => {
+			log.keep({v: version, id, basket, after});
+			log.sync();
+		},
 		close: log.close,
 	};
 }
@@ -81,5 +92,6 @@ export function openDraft(shop: Shop, onTrouble: (why: string) => void, files: F
 export const noDraft: Draft = {
 	before: {open: undefined, done: undefined, wasLeft: true},
 	keep: () => undefined,
+	keepAhead: () => undefined,
 	close: () => undefined,
 };

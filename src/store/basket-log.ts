@@ -37,6 +37,8 @@ export type BasketLog = {
 	readonly before: Kept;
 	/** Keeps a draft: written now, synced within a second. Without one the file begins anew. */
 	keep(draft: object | undefined): void;
+	/** Makes what was kept durable now. */
+	sync(): void;
 	/** Says that the draft is whole, syncs, and lets the file go. */
 	close(): void;
 };
@@ -107,6 +109,7 @@ export function openBasketLog(files: Files, path: string, onTrouble: (error: unk
 				newest = `${check(json)} ${json}\n`;
 				append(newest);
 			}),
+		sync,
 		close: () => {
 			trying(() => append(`${left}\n`));
 			sync();

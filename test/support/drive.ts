@@ -225,5 +225,6 @@ export const keys = {
 	f6: '\u001B[17~',
 	f7: '\u001B[18~',
 	f10: '\u001B[21~',
+	f11: '\u001B[23~',
 	ctrl: (letter: string) => String.fromCharCode(letter.toLowerCase().charCodeAt(0) - 96),
 } as const;

@@ -17,8 +17,7 @@ import {
 	scan,
 } from './practice.ts';
 
-const {enter, esc, down, right, left, f2, f5, f7, f10} = keys;
-const f11 = '\u001B[23~';
+const {enter, esc, down, right, left, f2, f5, f7, f10, f11} = keys;
 const {ctrl, delete: del} = keys;
 
 /** The lines of the basket, with single blanks. */

@@ -2,8 +2,7 @@ import {keys} from '../support/drive.ts';
 import {type Frame, lookAt} from './frames.ts';
 import {barcodes, scan} from './practice.ts';
 
-const {enter, right, f7, f10, ctrl} = keys;
-const f11 = '\u001B[23~';
+const {enter, right, f7, f10, f11, ctrl} = keys;
 const basket = [scan(barcodes.brownBread), scan(barcodes.milk)];
 
 const frames: readonly Frame[] = [

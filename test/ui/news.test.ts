@@ -1,12 +1,13 @@
 // Owns what the operator is told first when a shop is opened: what became of the basket that was open, and what the store noted.
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
+import {emptyBasket} from '../../src/domain/basket.ts';
 import {openDraft} from '../../src/shop/draft.ts';
 import type {Shop} from '../../src/shop/shop.ts';
 import {drive, freshFolder, keys, shopIn} from '../support/drive.ts';
 import {barcodes, basketRows, bodyRows, notice, panelTitle, receipts, scan} from './practice.ts';
 
-const {enter, esc, f2, f5, ctrl} = keys;
+const {enter, esc, f2, f5, f11, ctrl} = keys;
 const stopped = 'The counter was stopped, not left: what was done in its last second may be missing.';
 
 /** A shop at whose counter two things were scanned; that counter was then stopped, or left. */
@@ -90,6 +91,44 @@ describe('The open basket', () => {
 		const screen = await drive(shop);
 		expect(notice(screen)).toBe(`! ${stopped}`);
 		expect(screen.desk.view.basket.lines).toEqual([]);
+	});
+
+	test('that comes back from being parked is in one place or the other, whenever the power goes', async () => {
+		const shop = await shopIn(freshFolder());
+		const log = `${shop.folder}/basket.log`;
+		const before = await drive(shop);
+		await before.type(scan(barcodes.milk), f11, 'Mrs Nkosi', enter);
+		const {id, basket} = {id: 'recalled', basket: [...before.desk.state.parked.rows.values()][0]?.basket ?? emptyBasket};
+		const draft = openDraft(shop, why => expect.unreachable(why));
+		draft.keepAhead({id, basket}, 'not-done');
+		const ahead = readFileSync(log);
+		const still = await drive(shop);
+		expect(notice(still)).toBe(`! ${stopped}`);
+		expect(still.desk.view.basket.lines).toEqual([]);
+		expect(still.desk.state.parked.rows.size).toBe(1);
+
+		await shop.execute({type: 'recallBasket', id: 'not-done', number: 1});
+		writeFileSync(log, ahead);
+		const back = await drive(shop);
+		expect(notice(back)).toContain('The basket is back, 1 line, R19.99. It is not paid.');
+		expect(back.desk.state.parked.rows.size).toBe(0);
+	});
+
+	test('that is recalled is on the disk before the till is asked', async () => {
+		const shop = await shopIn(freshFolder());
+		const log = `${shop.folder}/basket.log`;
+		let kept = '';
+		const watched: Shop = {
+			...shop,
+			execute: async order => {
+				if (order.type === 'recallBasket') kept = readFileSync(log, 'utf8');
+				return shop.execute(order);
+			},
+		};
+		const screen = await drive(watched);
+		await screen.type(scan(barcodes.milk), f11, 'Mrs Nkosi', enter, f11, enter);
+		expect(screen.desk.view.basket.lines).toHaveLength(1);
+		expect(kept.trimEnd().split('\n').at(-1)).toContain('Full Cream Milk');
 	});
 
 	test('that is paid is gone for the next start', async () => {

@@ -14,8 +14,7 @@ import {
 	scan,
 } from './practice.ts';
 
-const {enter, esc, right, left, down, f3, f7, f10} = keys;
-const f11 = '\u001B[23~';
+const {enter, esc, right, left, down, f3, f7, f10, f11} = keys;
 const {delete: del, ctrl} = keys;
 
 const newest = (screen: Driven) => {

@@ -15,8 +15,7 @@ import {
 	scan,
 } from './practice.ts';
 
-const {enter, esc, right, f10, ctrl} = keys;
-const f11 = '\u001B[23~';
+const {enter, esc, right, f10, f11, ctrl} = keys;
 
 const sale = (screen: Driven) => {
 	const [newest] = receipts(screen);

@@ -7,7 +7,7 @@ import type {State} from '../../domain/state.ts';
 import type {Outcome, Refusal, Till} from '../../domain/till.ts';
 import type {CounterSettings} from '../../formats/counter-settings.ts';
 import {refusalText} from '../../formats/wording.ts';
-import type {Draft} from '../../shop/draft.ts';
+import type {Draft, OpenBasket} from '../../shop/draft.ts';
 import type {Printing} from '../../shop/printing.ts';
 import type {NewShop, Order, Shop} from '../../shop/shop.ts';
 import type {Press} from '../keyboard/bursts.ts';
@@ -120,6 +120,8 @@ export type Desk = {
 	close(): void;
 	say(text: string, tone?: Tone): void;
 	clearNotice(): void;
+	/** Keeps the basket that a command is about to bring back, ahead of the command. */
+	keepAhead(open: OpenBasket, command: string): void;
 	/** Sends one command to the till; keys wait until it is answered. */
 	perform(order: Order, answers: Answers): void;
 	/** Any other work keys wait for: making a shop. */
@@ -255,6 +257,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 		close: () => changeStack(stack().slice(0, -1)),
 		say: (text, tone = 'plain') => set({notice: {text, tone, screen: view.screen} satisfies Notice}),
 		clearNotice: () => set({notice: undefined}),
+		keepAhead: (open, command) => beside?.draft.keepAhead(open, command),
 		perform: (order, answers) => busy('Recording', async () => answer(await desk.shop.execute(order), answers)),
 		busy,
 		enter: next => {

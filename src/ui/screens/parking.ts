@@ -58,20 +58,29 @@ function park(desk: Desk): void {
 }
 
 function recall(desk: Desk, {number, name, basket}: ParkedBasket): void {
+	// What was removed before, and asked for in vain, goes along to the receipt.
+	const {basket: present, basketId} = desk.view;
+	const next = {
+		...nextBasket(desk),
+		basket: {
+			...basket,
+			removed: [...present.removed, ...basket.removed],
+			lost: [...present.lost, ...basket.lost],
+			isRecalled: true as const,
+		},
+	};
+	const id = desk.ports.newId();
+	desk.keepAhead({id: next.basketId, basket: next.basket}, id);
 	desk.perform(
-		{type: 'recallBasket', id: desk.ports.newId(), number},
+		{type: 'recallBasket', id, number},
 		{
 			done: () => {
-				// What was removed before, and asked for in vain, goes along to the receipt.
-				const {removed, lost} = desk.view.basket;
-				const back = {
-					...basket,
-					removed: [...removed, ...basket.removed],
-					lost: [...lost, ...basket.lost],
-					isRecalled: true as const,
-				};
-				desk.set({...nextBasket(desk), basket: back});
+				desk.set(next);
 				desk.say(`${plainText(name)} is back. Say again how it is paid.`, 'done');
+			},
+			refused: sentence => {
+				desk.set({basket: present, basketId});
+				desk.say(sentence, 'warning');
 			},
 		},
 	);
