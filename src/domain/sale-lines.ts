@@ -161,11 +161,12 @@ export function supply(
 ): Supply | {readonly refused: DomainRefusal} {
 	const wanted = new Map<string, number>();
 	for (const line of lines) if (line.type === 'goods') wanted.set(line.product, (wanted.get(line.product) ?? 0) + line.quantity);
-	const free = soldShort(state, lines);
-	const short = lines.find(
-		line => line.type === 'goods' && (wanted.get(line.product) ?? 0) > onHand(state, line.product) && !free.has(line.product),
+	const beyondShelf = lines.filter(
+		(line): line is GoodsLine => line.type === 'goods' && (wanted.get(line.product) ?? 0) > onHand(state, line.product),
 	);
-	if (short?.type !== 'goods') return {lines, lost: []};
+	const free = soldShort(state, beyondShelf);
+	const short = beyondShelf.find(({product}) => !free.has(product));
+	if (!short) return {lines, lost: []};
 	const available = onHand(state, short.product);
 	if (!takesPartial)
 		return refuse({

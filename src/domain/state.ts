@@ -99,44 +99,14 @@ export function canonical(state: State): string {
 	return [stableText(shop), ...tables].join('\n');
 }
 
-/** Names of keys as they stand in JSON: there are few, and they come again with every command. */
-const keyTexts = new Map<string, string>();
-const mostKeyTexts = 1000;
-
-function keyText(key: string): string {
-	const known = keyTexts.get(key);
-	if (known !== undefined) return known;
-	const text = `${JSON.stringify(key)}:`;
-	if (keyTexts.size < mostKeyTexts) keyTexts.set(key, text);
-	return text;
-}
-
-/** Texts that stand in JSON as they are, between quotes. */
-const isPlainText = /^[ !#-[\]-~]*$/;
-const quoted = (text: string): string => (isPlainText.test(text) ? `"${text}"` : JSON.stringify(text));
-
-/** Puts a few keys in order, quicker than sorting does: a command has no more, and every one is read like this. */
-function inOrder(keys: string[]): readonly string[] {
-	if (keys.length > 16) return keys.sort();
-	for (let place = 1; place < keys.length; place += 1) {
-		const key = keys[place] as string;
-		let before = place - 1;
-		for (; before >= 0 && (keys[before] as string) > key; before -= 1) keys[before + 1] = keys[before] as string;
-		keys[before + 1] = key;
-	}
-	return keys;
+/** A value in which the keys of every object are in order. */
+function ordered(value: unknown): unknown {
+	if (typeof value !== 'object' || value === null) return value;
+	if (Array.isArray(value)) return value.map(ordered);
+	const copy: Record<string, unknown> = {};
+	for (const key of Object.keys(value).sort()) copy[key] = ordered((value as Readonly<Record<string, unknown>>)[key]);
+	return copy;
 }
 
 /** JSON with the keys of every object in order: equal values have equal texts. */
-export function stableText(value: unknown): string {
-	if (typeof value === 'string') return quoted(value);
-	if (Number.isSafeInteger(value)) return String(value);
-	if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-	if (Array.isArray(value)) return `[${value.map(stableText).join(',')}]`;
-	let text = '';
-	for (const key of inOrder(Object.keys(value))) {
-		const part = (value as Readonly<Record<string, unknown>>)[key];
-		if (part !== undefined) text += `${text === '' ? '' : ','}${keyText(key)}${stableText(part)}`;
-	}
-	return `{${text}}`;
-}
+export const stableText = (value: unknown): string => JSON.stringify(ordered(value)) ?? 'null';
