@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {keys} from '../support/drive.ts';
 import {cutRows, type Frame, lookAt} from './frames.ts';
-import {barcodes, practice, scan} from './practice.ts';
+import {barcodes, notice, practice, scan} from './practice.ts';
 
 const {enter, esc, down, right, f1, f3, f4, f5, f6, f7, f10, ctrl} = keys;
 
@@ -78,9 +78,12 @@ lookAt(
 	]),
 );
 
-test('A dialog gives way to the screen it was opened on, which is as it was', async () => {
+test('A dialog gives way to the screen it was opened on, which is as it was; what was said before is gone', async () => {
 	const screen = await practice();
 	await screen.type(...basket);
+	expect(notice(screen)).not.toBe('');
+	await screen.type(f1, esc);
+	expect(notice(screen)).toBe('');
 	const before = screen.lines();
 	for (const keysOfDialog of [[ctrl('d')], [ctrl('q')], [f1], [ctrl('k')], [ctrl('o')]]) {
 		await screen.type(...keysOfDialog, esc);

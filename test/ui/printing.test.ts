@@ -186,10 +186,13 @@ describe('A printer that cannot be reached', () => {
 			' the port in counter.json.',
 			'› 2026-11-20 08:30  Receipt P1-000001',
 		]);
+		expect(notice(counter.screen)).toBe('');
 		await type(counter, enter);
 		expect(bodyRows(counter.screen)).toHaveLength(3);
+		expect(notice(counter.screen)).toBe(`! 1 receipt is not printed. ${refuses}`);
 		counter.device.say(undefined);
 		await type(counter, down, enter);
+		expect(notice(counter.screen)).toBe('All is printed.');
 		expect(bodyRows(counter.screen)).toEqual([' All is printed. The printer is at till:9100.']);
 		expect(done(counter)).toEqual(['P1-000001']);
 		await type(counter, enter);

@@ -68,7 +68,6 @@ describe('Read aloud,', () => {
 			'1 line, R19.99. Nothing was paid; the journal keeps what was in it.',
 			'radiogroup: radio: y, drop it',
 			'radio: (checked) n, keep it',
-			'Notice: Added Full Cream Milk 1L. 23 left.',
 			'Enter the marked answer, Left the other answer, y yes, n no, Ctrl+K actions',
 		]);
 	});

@@ -158,14 +158,14 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 		setImmediate(publish);
 	};
 
-	const setStack = (stack: readonly Dialog[]): void => set({stacks: {...view.stacks, [view.screen]: stack}});
-	/** A warning is about the dialog it was said in, and goes with it. */
-	const changeStack = (stack: readonly Dialog[]): void => {
-		setStack(stack);
-		if (view.notice?.tone === 'warning') set({notice: undefined});
-	};
 	const stack = (): readonly Dialog[] => view.stacks[view.screen];
-
+	const setStack = (next: readonly Dialog[]): void => set({stacks: {...view.stacks, [view.screen]: next}});
+	/** A warning is about the dialog it was said in, and goes with it; nothing said before but an alarm stands under what is opened over it. */
+	const changeStack = (next: readonly Dialog[]): void => {
+		const isOver = next.length > stack().length;
+		setStack(next);
+		if (view.notice && (isOver ? view.notice.tone !== 'alarm' : view.notice.tone === 'warning')) set({notice: undefined});
+	};
 	const context = (): Context => {
 		const dialog = topDialog(view);
 		return dialog ? contexts.dialogs[dialog.type] : contexts.screens[view.screen];

@@ -1,13 +1,14 @@
 // Owns what keys do with paper: a receipt is printed once, then as copies on record; what is not printed is listed and tried again.
 import {asCopy, newestCopy} from '../../domain/copies.ts';
 import type {Receipt} from '../../domain/receipt.ts';
-import {spoolTrouble} from '../../formats/print-wording.ts';
+import {spoolTrouble, waitingText} from '../../formats/print-wording.ts';
+import type {Printing} from '../../shop/printing.ts';
 import type {Job} from '../../shop/spool.ts';
 import {sendPaper} from '../model/beside.ts';
 import type {Binding, Context} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import {freshList} from '../model/list.ts';
-import {bodyRows} from '../model/view.ts';
+import {bodyRows, topDialog} from '../model/view.ts';
 import {onTop} from './dialogs.ts';
 import {back, movingKeys} from './list-keys.ts';
 
@@ -94,6 +95,19 @@ export const waitingPapers = (desk: Desk): ReadonlyMap<string, Job> =>
 
 const waitingKeys = (desk: Desk): readonly string[] => [...waitingPapers(desk).keys()];
 
+/** Tries again what waits, and says what came of it where it is still looked at. */
+function tryAgain(desk: Desk, printing: Printing): void {
+	desk.say('Trying again.');
+	printing.retry();
+	void printing.settled().then(() => {
+		if (topDialog(desk.view)?.type !== 'not-printed') return;
+		const {waiting, trouble} = printing.status();
+		const still = waitingText(printing.printer, waiting.length, trouble);
+		if (still === undefined) desk.say('All is printed.', 'done');
+		else desk.say(still, 'warning');
+	});
+}
+
 export const notPrinted: Context = {
 	title: 'Not printed',
 	bindings: [
@@ -108,7 +122,9 @@ export const notPrinted: Context = {
 			label: 'try again',
 			hint: 1,
 			blocked: desk => (waitingKeys(desk).length === 0 ? 'All is printed.' : undefined),
-			run: desk => desk.printing?.retry(),
+			run: desk => {
+				if (desk.printing) tryAgain(desk, desk.printing);
+			},
 		},
 		back,
 	],
