@@ -21,6 +21,8 @@ export type ReturnAsked = {
 	readonly quantity: Thousandths;
 	/** Left out: back on the shelf. */
 	readonly to?: GoesTo;
+	/** Left out: the reason of all that comes back. */
+	readonly reason?: string;
 };
 
 /** What comes back in one go, and why. The money goes back as it came, unless another tender is named. */
@@ -42,14 +44,15 @@ export type RefundRefusal =
 /** The receipts a return speaks of, each once. */
 export const receiptsOf = ({lines}: Returns): readonly string[] => [...new Set(lines.map(({receipt}) => receipt))];
 
+const reasonOf = (line: ReturnAsked, all: Returns): string => tidy(line.reason ?? all.reason);
+
 /** Takes lines back, receipt by receipt, or says which of them cannot come back. Their receipts come as facts. */
 export function takeBack(
 	state: State,
 	returns: Returns,
 	facts: Pick<Facts, 'receipts'> & {readonly stamp: Pick<Facts['stamp'], 'at'>},
 ): {readonly returned: readonly Returned[]} | {readonly refused: DomainRefusal} {
-	const reason = tidy(returns.reason);
-	const unfit = checkText('reason', reason, note);
+	const unfit = returns.lines.map(line => checkText('reason', reasonOf(line, returns), note)).find(fault => fault !== undefined);
 	if (unfit) return refuse(unfit);
 	const returned: Returned[] = [];
 	for (const number of receiptsOf(returns)) {
@@ -58,6 +61,7 @@ export function takeBack(
 		if (receipt.type !== 'sale') return refuse({kind: 'not-refundable', name: receipt.number, why: 'slip'});
 		if (receipt.lines.length === 0) return refuse({kind: 'refund-of-refund', receipt: number});
 		const own = returns.lines.filter(line => line.receipt === number);
+		const reason = [...new Set(own.map(line => reasonOf(line, returns)))].join('; ');
 		const back = takeOne(state, receipt, {asked: own, reason, at: facts.stamp.at});
 		if ('refused' in back) return back;
 		returned.push(back.returned);

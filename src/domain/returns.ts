@@ -62,6 +62,7 @@ export type Returned = {
 	readonly vat: readonly VatRow[];
 	/** What each tender of its own receipt had paid of it: what is owed back by that tender. Cash comes last, in whole coins. */
 	readonly paid: readonly TenderShare[];
+	/** Why; where its lines have several reasons, all of them. */
 	readonly reason: string;
 };
 

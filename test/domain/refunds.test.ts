@@ -45,6 +45,13 @@ const paidBack = (tender: string, amount: number, own = {}) => ({
 	...own,
 });
 
+test('Lines that come back for reasons of their own keep them all, each once', () => {
+	const answer = given(listed('1001'), listed('1002'), sell([goods('1001', 3), goods('1002')])).when(
+		refund([back(1, 1, {reason: 'stale'}), back(2), back(1, 1, {reason: 'stale'})]),
+	);
+	expect(answer.event).toMatchObject({returned: [{receipt: '1-000001', reason: 'stale; did not fit'}]});
+});
+
 describe('a refund', () => {
 	test('gives the money back and puts the goods on the shelf', () => {
 		const answer = given(listed('1001'), sell(goods('1001', 3))).when(refund(back()));
@@ -225,6 +232,10 @@ describe('is refused', () => {
 		given(...shop, refund(back()))
 			.when(refund(back(1, 1, {receipt: '1-000002'})))
 			.refused({kind: 'refund-of-refund', receipt: '1-000002'}));
+	test('without a reason of its own, where the rest has one', () =>
+		given(...shop)
+			.when(refund(back(1, 1, {reason: ' '})))
+			.refused({kind: 'bad-text', field: 'reason', fault: {fault: 'empty'}}));
 	test('without a reason', () =>
 		given(...shop)
 			.when(refund(back(), {reason: ''}))

@@ -95,6 +95,20 @@ describe('Goods that come back in the basket', () => {
 		expect(newest(screen)).toMatchObject({total: -1999, tenders: [{tender: 'card', net: -1999}]});
 	});
 
+	test('have each the reason they were given', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), f10, 'c', enter, enter, scan(barcodes.brownBread), f10, 'c', enter, enter);
+		await screen.type(f7, 'r', '1\r', enter, left, enter, 'stale\r');
+		await screen.type(f7, down, 'r', '1\r', enter, left, enter, 'wrong one\r', f10, enter);
+		expect(newest(screen)).toMatchObject({
+			total: -3849,
+			returned: [
+				{receipt: 'P1-000002', reason: 'stale'},
+				{receipt: 'P1-000001', reason: 'wrong one'},
+			],
+		});
+	});
+
 	test('are taken out again by Del', async () => {
 		const screen = await returning();
 		await screen.type(del);

@@ -174,7 +174,12 @@ function intoBasket(desk: Desk, {returns, returned}: Ready): void {
 	const {basket} = desk.view;
 	const lines = returned
 		.flatMap(each => each.lines)
-		.map((line, place) => ({asked: returns.lines[place] as ReturnAsked, name: line.name, due: returnedDue(line) as Cents}));
+		.map((line, place) => ({
+			// Its own, so that what comes back later in the same basket has another.
+			asked: {...(returns.lines[place] as ReturnAsked), reason: returns.reason},
+			name: line.name,
+			due: returnedDue(line) as Cents,
+		}));
 	const before = (basket.returns?.lines ?? []).filter(({asked}) => !lines.some(line => isSame(line.asked, asked)));
 	desk.close();
 	desk.set({basket: {...basket, returns: {lines: [...before, ...lines], reason: returns.reason}}});
