@@ -3,7 +3,7 @@ import {type Day, isDay} from './calendar.ts';
 import type {Decider, Evolver, Poster} from './commands.ts';
 import {accept, type Envelope, refuse} from './decision.ts';
 import type {BasisPoints} from './money.ts';
-import {isSettingValue, setting} from './settings.ts';
+import {isSettingValue, type SettingName, type SettingValue, setting} from './settings.ts';
 import {put} from './slice.ts';
 import type {State} from './state.ts';
 
@@ -19,6 +19,17 @@ export function rateOn(state: State, day: Day): BasisPoints {
 	for (const [from, rate] of state.vatRates.rows) if (from <= day && (!newest || from > newest.from)) newest = {from, rate};
 	return newest?.rate ?? setting(state.settings, 'vat-rate');
 }
+
+/** Rates that begin after a day, the soonest first. */
+export const laterRates = (state: State, day: Day): readonly {readonly from: Day; readonly rate: BasisPoints}[] =>
+	[...state.vatRates.rows]
+		.filter(([from]) => from > day)
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([from, rate]) => ({from, rate}));
+
+/** What a setting is on a business day: of the VAT rate the one in force, of every other what was set last. */
+export const settingOn = (state: State, name: SettingName, day: Day): SettingValue =>
+	name === 'vat-rate' ? rateOn(state, day) : setting(state.settings, name);
 
 const setVatRate: Decider<'setVatRate'> = (_state, {rate, from}, {stamp}) => {
 	if (!isSettingValue('vat-rate', rate)) return refuse({kind: 'bad-setting', name: 'vat-rate'});

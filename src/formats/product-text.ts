@@ -1,4 +1,5 @@
 // Owns what is said of how a product is kept: its cost, its level, its rule for selling below zero, its barcodes and what it opens into.
+import {checkDigitFits} from '../domain/barcode.ts';
 import {type Moment, wallTime} from '../domain/calendar.ts';
 import {priceAt} from '../domain/prices.ts';
 import {packOf} from '../domain/product-barcodes.ts';
@@ -16,6 +17,10 @@ export const standingWords: Readonly<Record<Standing, string>> = {
 	low: 'low',
 	enough: '',
 };
+
+/** A check digit that does not fit is only doubted: old labels have such. */
+export const doubtDigit = (code: string): string | undefined =>
+	checkDigitFits(code) ? undefined : 'The check digit of this code does not fit. Look at it again.';
 
 /** Whether a product may be sold below zero, as a choice. */
 export const policyWords: Readonly<Record<NegativePolicy, string>> = {

@@ -1,6 +1,9 @@
 // Owns settings as text: how each is written, read and explained.
+import type {Day} from '../domain/calendar.ts';
 import type {Cents} from '../domain/money.ts';
 import {type SettingName, type SettingRow, type SettingValue, settingTable} from '../domain/settings.ts';
+import type {State} from '../domain/state.ts';
+import {laterRates, settingOn} from '../domain/vat-rates.ts';
 import {amountText, type Read, readAmount, shown} from './amount.ts';
 import {readPercent} from './percent.ts';
 
@@ -23,6 +26,13 @@ export function settingText(name: SettingName, value: SettingValue): string {
 	if (kind === 'yes-no') return value === true ? 'yes' : 'no';
 	if (kind === 'amount') return amountText(value as Cents);
 	return kind === 'percent' ? String(Number(value) / 100) : String(value);
+}
+
+/** What a setting is on a day, and what it will be: "15", or "15, 15.5 from 2027-04-01". */
+export function settingThrough(state: State, name: SettingName, day: Day): string {
+	const later = name === 'vat-rate' ? laterRates(state, day) : [];
+	const texts = later.map(({from, rate}) => `${settingText(name, rate)} from ${from}`);
+	return [settingText(name, settingOn(state, name, day)), ...texts].join(', ');
 }
 
 /** A typed value for a setting; whether it is within bounds, the domain says. */

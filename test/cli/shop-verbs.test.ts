@@ -152,6 +152,18 @@ describe('setting', () => {
 				'receipt-footer': 'Thank you',
 				'low-stock': 5,
 			},
+			laterVatRates: [],
+		});
+	});
+
+	test('list shows a rate that begins later beside the one of now', async () => {
+		const {run, json} = await practiceShop();
+		await run('setting', 'set', 'vat-rate', '16', '--from', '2999-04-01');
+		await run('setting', 'set', 'vat-rate', '15.5', '--from', '2998-04-01');
+		expect((await run('setting', 'list')).stdout).toMatch(/^vat-rate +15, 15\.5 from .*, 16 from .* +Standard VAT rate/m);
+		expect((await json('setting', 'list')).document).toMatchObject({
+			settings: {'vat-rate': 1500},
+			laterVatRates: [{rate: 1550}, {rate: 1600}],
 		});
 	});
 

@@ -134,6 +134,10 @@ test('stock barcode adds one with its pack, changes it and takes it out', async 
 	);
 	expect((await shop.run('sell', '2*96385074', '--card')).stdout).toContain('12 x Brown Bread 700g');
 	expect(await productOf(shop, 'show', '1001')).toMatchObject({packs: [{barcode: '96385074', pack: 6}]});
+	const doubted = await shop.run('stock', 'barcode', '1001', '6001007000016');
+	expect(doubted.code).toBe(0);
+	expect(doubted.stderr).toContain('The check digit of this code does not fit. Look at it again.');
+	expect((await shop.run('stock', 'barcode', '1001', '6001007000016', '--remove')).stderr).not.toContain('check digit');
 	expect(await productOf(shop, 'barcode', '1001', '96385074', '--remove')).toMatchObject({barcodes: ['6001001123457']});
 	expect(await shop.json('stock', 'barcode', '1001', '96385074', '--remove')).toEqual(
 		refused('barcode-not-there', '"96385074" is no barcode of Brown Bread 700g.'),

@@ -57,9 +57,38 @@ describe('A setting', () => {
 	});
 
 	test('that is an amount, or a percentage, is typed as one', async () => {
-		const screen = await settings('new account', enter, '250.50', enter, esc, ...open, 'standard vat', enter, '15.5', enter);
+		const screen = await settings(
+			'new account',
+			enter,
+			'250.50',
+			enter,
+			esc,
+			...open,
+			'standard vat',
+			enter,
+			'15.5',
+			enter,
+			enter,
+		);
 		expect(now(screen, 'opening-balance')).toBe(25_050);
 		expect(now(screen, 'vat-rate')).toBe(1550);
+	});
+
+	test('that is the rate of VAT may begin on a day to come, and is shown beside the rate of now', async () => {
+		const screen = await settings('standard vat', enter, '15.5', down, '2026-12-01', enter);
+		expect(now(screen, 'vat-rate')).toBe(1500);
+		expect(notice(screen)).toBe('Standard VAT rate: 15, 15.5 from 2026-12-01.');
+		expect(screen.row('Standard VAT rate')).toMatch(/15, 15\.5 from 2026-12-01$/);
+		expect(screen.desk.state.vatRates.rows.get('2026-12-01')).toBe(1550);
+	});
+
+	test.each([
+		['2026-11-20', 'That day is not to come. Leave this empty for today.'],
+		['december', '"december" is not a day. Write it like 2027-04-01.'],
+	])('that is to begin on %s begins nowhere', async (day, fault) => {
+		const screen = await settings('standard vat', enter, '15.5', down, day, enter);
+		expect(inOneLine(bodyRows(screen))).toContain(fault);
+		expect(entries(screen)).toBe(1);
 	});
 
 	test('that is left as it is makes no entry', async () => {

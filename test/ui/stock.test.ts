@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {type Driven, keys} from '../support/drive.ts';
 import {barcodes, bodyRows, entries, inOneLine, notice, onShelf, panelTitle, posted, practice, scan} from './practice.ts';
 
-const {enter, esc, backspace, home, down, right, f2, f6, tab, ctrl, insert} = keys;
+const {enter, esc, backspace, home, down, left, right, f2, f6, tab, ctrl, insert} = keys;
 
 /** Stock, with the cursor on a product that was scanned. */
 async function onProduct(code: string = barcodes.milk): Promise<Driven> {
@@ -29,6 +29,20 @@ describe('The table of the stock', () => {
 		expect(chosen(screen)).toBe('› 1006  Milk Powder 500g              zero           64.99         0 out');
 		await screen.type('o');
 		expect(chosen(screen)).toBe('› 1006  Milk Powder 500g              zero           64.99         0 off sale');
+	});
+
+	test('shows what it is sorted by, also where its column has no room', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), scan(barcodes.milk), enter, enter, esc, f6, left);
+		expect(notice(screen)).toContain('Sorted by sold');
+		expect(bodyRows(screen)[0]).toMatch(/^ {2}Code +Name +Sold [▲▼] +Price +Stock$/);
+		await screen.type(home);
+		if (!chosen(screen)?.includes('Full Cream Milk')) await screen.type(' ', home);
+		expect(chosen(screen)).toMatch(/^› 1003 +Full Cream Milk 1L +2 +19\.99 +22$/);
+		await screen.type(left);
+		expect(bodyRows(screen)[0]).toMatch(/^ {2}Code +Name +Value [▲▼] +Price +Stock$/);
+		await screen.setSize(120, 40);
+		expect(bodyRows(screen)[0]).toMatch(/^ {2}Code +Name +Category +VAT +Price +Stock +Value [▲▼]$/);
 	});
 
 	test('is filtered as the search on Sell finds, off sale and all', async () => {

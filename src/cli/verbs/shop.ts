@@ -1,8 +1,11 @@
 // Owns the verbs about the shop itself: init and setting.
 import type {Command} from 'commander';
+import {businessDay} from '../../domain/calendar.ts';
 import {isSettingName, type SettingName, setting, settingNames, settingTable} from '../../domain/settings.ts';
-import {readSetting, settingChoices, settingText} from '../../formats/setting-text.ts';
+import {laterRates, settingOn} from '../../domain/vat-rates.ts';
+import {readSetting, settingChoices, settingText, settingThrough} from '../../formats/setting-text.ts';
 import {createShop, type NewShop} from '../../shop/shop.ts';
+import {systemClock} from '../../store/clock.ts';
 import {need} from '../arguments.ts';
 import {UsageError} from '../exit.ts';
 import {createOutput} from '../output.ts';
@@ -72,16 +75,17 @@ function addSettingVerbs(program: Command): void {
 		.addHelpText('after', '\nExample:\n  counterfoil setting list')
 		.action((_options: object, command: Command) =>
 			reading(command.optsWithGlobals(), ({shop, output, currency}) => {
-				const {settings} = shop.till.state;
+				const {state} = shop.till;
+				const day = businessDay(systemClock.now(), setting(state.settings, 'day-starts-at'));
 				const columns = [{title: 'Name'}, {title: 'Value'}, {title: 'What it is'}, {title: 'May be'}] as const;
 				const rows = settingNames.map(name => [
 					name,
-					settingText(name, setting(settings, name)),
+					settingThrough(state, name, day),
 					settingTable[name].label,
 					settingChoices(name),
 				]);
-				const values = Object.fromEntries(settingNames.map(name => [name, setting(settings, name)]));
-				output.show(table(columns, rows), {currency, settings: values});
+				const values = Object.fromEntries(settingNames.map(name => [name, settingOn(state, name, day)]));
+				output.show(table(columns, rows), {currency, settings: values, laterVatRates: laterRates(state, day)});
 			}),
 		);
 

@@ -3,6 +3,7 @@ import type {Command} from 'commander';
 import type {Product} from '../../domain/products.ts';
 import {isNegativePolicy, rulesOf, type StockRules} from '../../domain/stock-rules.ts';
 import {shown} from '../../formats/amount.ts';
+import {doubtDigit} from '../../formats/product-text.ts';
 import {quantityArgument} from '../arguments.ts';
 import {UsageError} from '../exit.ts';
 import {type GlobalOptions, perform, selling} from '../session.ts';
@@ -80,6 +81,8 @@ export function addStockRules(verb: Command): void {
 					options.remove ? {type: 'removeBarcode', product, barcode} : {type: 'addBarcode', product, barcode, pack},
 				);
 				showProduct(session, product);
+				const doubt = options.remove ? undefined : doubtDigit(barcode);
+				if (doubt !== undefined) session.output.say(doubt);
 			});
 		});
 }

@@ -7,7 +7,7 @@ import {stockValue} from '../../domain/stock-value.ts';
 import {amountText} from '../../formats/amount.ts';
 import {filled, plainText} from '../../formats/plain-text.ts';
 import {standingWords} from '../../formats/product-text.ts';
-import {quantityOf} from '../../formats/quantity.ts';
+import {quantityOf, quantityText} from '../../formats/quantity.ts';
 import {type ListView, windowOf} from '../model/list.ts';
 import {heading, type Sort} from '../model/sorting.ts';
 import {span} from './line.tsx';
@@ -57,45 +57,62 @@ function layoutOf(columns: number, codeColumns: number): (cells: Cells) => strin
 		].join('');
 }
 
-function headingsOf(sort: Sort | undefined): Cells {
+/** What the list is sorted by is seen: a column there is no room for stands where the VAT class does else. */
+const inTaxPlace = (sort: Sort | undefined, columns: number): 'sold' | 'value' | undefined => {
+	if (sort?.column === 'sold') return 'sold';
+	return sort?.column === 'value' && columns < wideColumns ? 'value' : undefined;
+};
+
+const taxPlaceHeadings = {sold: 'Sold', value: 'Value'} as const;
+
+function headingsOf(sort: Sort | undefined, columns: number): Cells {
+	const shown = inTaxPlace(sort, columns);
 	const titled = (label: string, id: string): string => heading(label, id, sort);
 	return {
 		code: titled('Code', 'code'),
 		name: 'Name',
 		category: 'Category',
-		tax: 'VAT',
+		tax: shown ? titled(taxPlaceHeadings[shown], shown) : 'VAT',
 		price: titled('Price', 'price'),
 		quantity: titled('Stock', 'stock'),
 		value: titled('Value', 'value'),
-		state: sort?.column === 'sold' ? titled('Sold', 'sold') : '',
+		state: '',
 	};
 }
 
-type Shown = {readonly shelf: Stock; readonly standing: Standing; readonly at: number};
+type Shown = {
+	readonly shelf: Stock;
+	readonly standing: Standing;
+	readonly at: number;
+	readonly taxPlace: 'sold' | 'value' | undefined;
+};
 
-function cellsOf(product: Product, {shelf, standing, at}: Shown): Cells {
+function cellsOf(product: Product, {shelf, standing, at, taxPlace}: Shown): Cells {
 	const {code, name, category = '', tax, unit} = product;
-	const value = stockValue(shelf);
+	const known = stockValue(shelf);
+	const value = known === undefined ? '' : amountText(known);
+	const inPlace = {sold: quantityText(shelf.sold), value};
 	return {
 		code,
 		name: plainText(name),
 		category: plainText(category),
-		tax,
+		tax: taxPlace ? inPlace[taxPlace] : tax,
 		price: amountText(priceAt(product, at)),
 		quantity: quantityOf(shelf.quantity, unit),
-		value: value === undefined ? '' : amountText(value),
+		value,
 		state: standingWords[standing],
 	};
 }
 
 export function InventoryTable({products, stock, keys, list, standing, at, sort, columns, height}: InventoryTableProps) {
 	const {shown} = windowOf(list, keys, height - 1);
-	const headings = headingsOf(sort);
+	const headings = headingsOf(sort, columns);
+	const taxPlace = inTaxPlace(sort, columns);
 	const codeColumns = Math.min(mostCodeColumns, Math.max(...[headings.code, ...shown].map(code => code.length)));
 	const layout = layoutOf(columns, codeColumns);
 	const row = (key: string): string => {
 		const product = products.get(key);
-		return product ? layout(cellsOf(product, {shelf: stock.get(key) ?? noStock, standing: standing(product), at})) : '';
+		return product ? layout(cellsOf(product, {shelf: stock.get(key) ?? noStock, standing: standing(product), at, taxPlace})) : '';
 	};
 	return (
 		<>

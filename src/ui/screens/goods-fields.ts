@@ -1,6 +1,6 @@
 // Owns the fields by which forms ask for goods: code, name, barcodes, price and cost, how much, and how a product is kept.
 
-import {checkDigitFits, isCode} from '../../domain/barcode.ts';
+import {isCode} from '../../domain/barcode.ts';
 import {checkAmount, checkText} from '../../domain/checks.ts';
 import {nothing, type Thousandths, thousandths} from '../../domain/money.ts';
 import {priceAt} from '../../domain/prices.ts';
@@ -11,7 +11,7 @@ import {isTaxClass, type TaxClass, taxClasses} from '../../domain/tax.ts';
 import {note, productName, tidy} from '../../domain/text.ts';
 import type {Unit} from '../../domain/unit.ts';
 import {amountText, type Read, readAmount} from '../../formats/amount.ts';
-import {levelText, policyWords} from '../../formats/product-text.ts';
+import {doubtDigit, levelText, policyWords} from '../../formats/product-text.ts';
 import {quantityText, readQuantity} from '../../formats/quantity.ts';
 import {refusalText} from '../../formats/wording.ts';
 import type {Desk} from '../model/desk.ts';
@@ -30,10 +30,6 @@ export const nameField = (value = ''): FormField =>
 			return refusal && refusalText(refusal);
 		},
 	});
-
-/** A check digit that does not fit is only doubted: old labels have such. */
-export const doubtDigit = (text: string): string | undefined =>
-	checkDigitFits(text) ? undefined : 'The check digit of this code does not fit. Look at it again.';
 
 export function codeField(desk: Desk, value: string): FormField {
 	return textInput('code', 'Code', {

@@ -5,6 +5,7 @@ import {checkOpeningStock, type Product} from '../../domain/products.ts';
 import {checkCost} from '../../domain/stock.ts';
 import {moneyText, readAmount, shown} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
+import {doubtDigit} from '../../formats/product-text.ts';
 import {readQuantity} from '../../formats/quantity.ts';
 import {isWallTime, momentOf} from '../../formats/wall-clock.ts';
 import {refusalText} from '../../formats/wording.ts';
@@ -18,7 +19,6 @@ import {
 	codeField,
 	costField,
 	costIn,
-	doubtDigit,
 	nameField,
 	none,
 	priceField,

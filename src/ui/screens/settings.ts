@@ -1,7 +1,17 @@
 // Owns what keys do in the settings: the shop's list of what money depends on, found by name, changed by a form of its kind, on record.
+import {isDay} from '../../domain/calendar.ts';
 import {folded} from '../../domain/folding.ts';
-import {isSettingValue, type SettingName, type SettingRow, setting, settingNames, settingTable} from '../../domain/settings.ts';
-import {readSetting, settingChoices, settingText} from '../../formats/setting-text.ts';
+import {
+	isSettingValue,
+	type SettingName,
+	type SettingRow,
+	type SettingValue,
+	settingNames,
+	settingTable,
+} from '../../domain/settings.ts';
+import {settingOn} from '../../domain/vat-rates.ts';
+import {shown} from '../../formats/amount.ts';
+import {readSetting, settingChoices, settingText, settingThrough} from '../../formats/setting-text.ts';
 import type {Binding, Context} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import {choiceInput, type Form, type FormField, openForm, textInput} from '../model/form.ts';
@@ -10,9 +20,12 @@ import {emptyField, fieldOf} from '../model/text-field.ts';
 import {bodyRows, type SettingsDialog} from '../model/view.ts';
 import {onTop} from './dialogs.ts';
 import {back, movingKeys} from './list-keys.ts';
+import {today} from './marks.ts';
 
-/** A setting's value as it is shown. */
-export const settingNow = (desk: Desk, name: SettingName): string => settingText(name, setting(desk.state.settings, name));
+const valueNow = (desk: Desk, name: SettingName): SettingValue => settingOn(desk.state, name, today(desk));
+
+/** A setting as it is shown: what it is, and what is to begin later. */
+export const settingNow = (desk: Desk, name: SettingName): string => settingThrough(desk.state, name, today(desk));
 
 /** The settings that hold every word of what is typed, in their label or the name that the command line knows them by. */
 export function foundSettings({field}: SettingsDialog): readonly SettingName[] {
@@ -31,7 +44,7 @@ const optionsOf = (row: SettingRow): readonly string[] | undefined => {
 function valueField(desk: Desk, name: SettingName): FormField {
 	const row: SettingRow = settingTable[name];
 	const options = optionsOf(row);
-	const now = settingNow(desk, name);
+	const now = settingText(name, valueNow(desk, name));
 	if (options)
 		return choiceInput(
 			'value',
@@ -49,18 +62,32 @@ function valueField(desk: Desk, name: SettingName): FormField {
 	});
 }
 
+/** Only the rate of VAT may begin on a day to come. */
+const fromField = (desk: Desk): FormField =>
+	textInput('from', 'From', {
+		placeholder: 'empty: today',
+		check: text => {
+			if (text === '') return undefined;
+			if (!isDay(text)) return `${shown(text)} is not a day. Write it like 2027-04-01.`;
+			return text > today(desk) ? undefined : 'That day is not to come. Leave this empty for today.';
+		},
+	});
+
 function settingForm(desk: Desk, name: SettingName): Form {
 	return openForm({
 		title: settingTable[name].label,
 		verb: 'keep it',
 		id: desk.ports.newId(),
-		fields: [valueField(desk, name)],
+		fields: [valueField(desk, name), ...(name === 'vat-rate' ? [fromField(desk)] : [])],
 		accept: (_desk, values, {id}) => {
 			const read = readSetting(name, values.get('value') ?? '');
 			if ('fault' in read) return desk.say(read.fault, 'warning');
-			if (read.value === setting(desk.state.settings, name)) return desk.close();
+			const from = values.get('from') ?? '';
+			if (from === '' && read.value === valueNow(desk, name)) return desk.close();
 			desk.perform(
-				{type: 'changeSetting', id, name, value: read.value},
+				from === ''
+					? {type: 'changeSetting', id, name, value: read.value}
+					: {type: 'setVatRate', id, rate: Number(read.value), from},
 				{
 					done: () => {
 						desk.close();
