@@ -263,7 +263,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 		enter: next => {
 			stopFollowing();
 			shop = next;
-			lookups = createLookups(next.till);
+			lookups = createLookups(next.till, () => ports.now().at);
 			stopFollowing = next.till.subscribe(() => set({entries: view.entries + 1}));
 			void beside?.close();
 			beside = openBeside(desk, next);

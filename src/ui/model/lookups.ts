@@ -2,6 +2,8 @@
 
 import {type Account, available} from '../../domain/accounts.ts';
 import {folded} from '../../domain/folding.ts';
+import type {Cents} from '../../domain/money.ts';
+import {priceAt} from '../../domain/prices.ts';
 import type {Product} from '../../domain/products.ts';
 import type {Receipt} from '../../domain/receipt.ts';
 import {noStock, type Stock} from '../../domain/stock.ts';
@@ -40,13 +42,13 @@ export const accountColumns: readonly Column<Account>[] = [
 	{id: 'last', label: 'Last activity', value: ({entries}) => entries[0]?.seq ?? 0},
 ];
 
-/** A product with what is on its shelf. */
-type Shelved = {readonly product: Product; readonly stock: Stock};
+/** A product with what is on its shelf, and what it costs now. */
+type Shelved = {readonly product: Product; readonly stock: Stock; readonly price: Cents};
 
 /** The columns the inventory can be sorted by; its own order is by name. */
 export const productColumns: readonly Column<Shelved>[] = [
 	{id: 'code', label: 'Code', isText: true, value: ({product}) => product.code},
-	{id: 'price', label: 'Price', value: ({product}) => product.price},
+	{id: 'price', label: 'Price', value: ({price}) => price},
 	{id: 'stock', label: 'Stock', value: ({stock}) => stock.quantity},
 	{id: 'value', label: 'Value', value: ({stock}) => stockValue(stock) ?? 0},
 	{id: 'sold', label: 'Sold', value: ({stock}) => stock.sold},
@@ -73,12 +75,13 @@ export type Lookups = {
 	readonly takings: (day: string) => Takings;
 };
 
-export function createLookups({state, history}: Till): Lookups {
+/** `now` is the moment whose prices count, in epoch ms. */
+export function createLookups({state, history}: Till, now: () => number): Lookups {
 	const search = createProductSearch({state, history});
 	const sortAccounts = createSorter(accountColumns, key => state.accounts.rows.get(Number(key)));
 	const sortProducts = createSorter(productColumns, code => {
 		const product = state.products.rows.get(code);
-		return product && {product, stock: state.stock.rows.get(code) ?? noStock};
+		return product && {product, stock: state.stock.rows.get(code) ?? noStock, price: priceAt(product, now())};
 	});
 	const {accounts, products, numbers} = state;
 	const sortedProducts = kept(
