@@ -57,7 +57,7 @@ function ownTender(text: string): TenderGiven {
 }
 
 /** How it is paid: --cash AMOUNT|exact, --card [AMOUNT], --account ID[:AMOUNT], --tender NAME[=AMOUNT], one or several of them. */
-export function tenderArguments({cash, card, account, tender = []}: TenderOptions): readonly TenderGiven[] {
+export function tenderArguments({cash, card, account, tender = []}: TenderOptions, mayPayOut = false): readonly TenderGiven[] {
 	const charged = account === undefined ? undefined : accountWithAmount('--account', account);
 	const tenders: readonly TenderGiven[] = [
 		...(charged
@@ -71,7 +71,7 @@ export function tenderArguments({cash, card, account, tender = []}: TenderOption
 			? []
 			: [cash === 'exact' ? {tender: 'cash'} : {tender: 'cash', tendered: amountArgument('--cash', cash)}]),
 	];
-	if (tenders.length === 0)
+	if (tenders.length === 0 && !mayPayOut)
 		throw new UsageError('Say how it is paid with --cash AMOUNT, --cash exact, --card, --account ID or --tender NAME.');
 	const takesRest = tenders.filter(({tender, tendered}) => tendered === undefined && tender !== 'cash').length;
 	if (takesRest > 0 && takesRest + (cash === undefined ? 0 : 1) > 1)

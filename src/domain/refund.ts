@@ -38,7 +38,13 @@ export type RefundRefusal =
 	| {readonly kind: 'unknown-line'; readonly receipt: string; readonly line: number; readonly most: number}
 	| {readonly kind: 'not-refundable'; readonly name: string; readonly why: 'token' | 'top-up' | 'slip'}
 	| {readonly kind: 'window-over'; readonly name: string; readonly days: number}
-	| {readonly kind: 'more-than-left'; readonly name: string; readonly left: Thousandths; readonly wanted: Thousandths}
+	| {
+			readonly kind: 'more-than-left';
+			readonly receipt: string;
+			readonly name: string;
+			readonly left: Thousandths;
+			readonly wanted: Thousandths;
+	  }
 	| {readonly kind: 'takes-nothing-back'; readonly tender: string};
 
 /** The receipts a return speaks of, each once. */
@@ -121,14 +127,14 @@ function takeOne(
 }
 
 /** Whether so much of a line may come back. */
-function checkLine(line: SaleLine, {quantity}: ReturnAsked, was: Thousandths): DomainRefusal | undefined {
+function checkLine(line: SaleLine, {receipt, quantity}: ReturnAsked, was: Thousandths): DomainRefusal | undefined {
 	if (line.type === 'service') return {kind: 'not-refundable', name: line.name, why: 'token'};
 	if (line.type === 'top-up') return {kind: 'not-refundable', name: line.name, why: 'top-up'};
 	const refusal = checkQuantity('quantity', quantity);
 	if (refusal) return refusal;
 	if (!isFullPieces(isOwn(line) ? line.unit : 'each', quantity)) return {kind: 'not-whole', name: line.name};
 	const left = thousandths(quantitySold(line) - was);
-	return quantity > left ? {kind: 'more-than-left', name: line.name, left, wanted: quantity} : undefined;
+	return quantity > left ? {kind: 'more-than-left', receipt, name: line.name, left, wanted: quantity} : undefined;
 }
 
 const dayMs = 86_400_000;

@@ -123,9 +123,9 @@ const words = {
 		days === 0
 			? `A bill for ${plainText(name)} cannot be taken back here. Send the customer to ${plainText(name)}.`
 			: `A bill for ${plainText(name)} can be taken back within ${days} day${days === 1 ? '' : 's'}, and that is over.`,
-	'more-than-left': ({name, left, wanted}) =>
+	'more-than-left': ({receipt, name, left, wanted}) =>
 		left === 0
-			? `All of ${plainText(name)} on this receipt came back already.`
+			? `All of ${plainText(name)} on receipt ${receipt} came back already.`
 			: `${quantityText(wanted)} of ${plainText(name)} is more than can come back: ${quantityText(left)} ${left === 1000 ? 'is' : 'are'} left.`,
 	'takes-nothing-back': ({tender}) => `No money goes back by ${plainText(tender)}. Choose another tender for the refund.`,
 	'reason-missing': ({name}) => `${plainText(name)} was in the basket for more than a minute. Say why it is removed.`,

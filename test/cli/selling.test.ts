@@ -122,8 +122,29 @@ describe('receipt refund', () => {
 		expect(await run('receipt', 'refund', '1', '--reason', 'stale')).toEqual({
 			code: 3,
 			stdout: '',
-			stderr: 'All of Brown Bread 700g on this receipt came back already.\n',
+			stderr: 'All of Brown Bread 700g on receipt P1-000001 came back already.\n',
 		});
+	});
+	test('takes a quantity of the only line, and asks which line where there are several', async () => {
+		const {run, sold, journal} = await shopWithVoucher();
+		await run('sell', '3*1001', '--cash', 'exact');
+		await run('sell', '1001', '1003', '--cash', 'exact');
+		expect((await sold('receipt', 'refund', '1', '--qty', '1', '--reason', 'stale')).receipt).toMatchObject({total: -1850});
+		const before = journal();
+		expect(await run('receipt', 'refund', '2', '--qty', '1', '--reason', 'stale')).toEqual({
+			code: 2,
+			stdout: '',
+			stderr: '--qty is for one line, and this receipt has 2. Say which with --line.\n',
+		});
+		expect(journal()).toBe(before);
+	});
+	test('of more than is bought in the same basket needs no tender, and goes where it is sent', async () => {
+		const {run, sold} = await shopWithVoucher();
+		await run('sell', '1003', '--card');
+		expect((await sold('sell', '1001', '--return', '1:1', '--reason', 'wrong', '--to', 'account:2')).receipt).toMatchObject({
+			tenders: [{tender: 'account', net: -149}],
+		});
+		expect((await run('sell', '1003', '--return', '2:1', '--reason', 'wrong')).stderr).toMatch(/^R1\.49 is missing/);
 	});
 	test('pays by another tender, and prints a credit note', async () => {
 		const {run} = await shopWithVoucher();

@@ -197,7 +197,7 @@ describe('its money goes', () => {
 describe('is refused', () => {
 	const shop = [listed('1001'), sell(goods('1001', 3))];
 	const left = (wanted: number, rest: number) =>
-		({kind: 'more-than-left', name: 'Bread 1001', left: pieces(rest), wanted: pieces(wanted)}) as const;
+		({kind: 'more-than-left', receipt: '1-000001', name: 'Bread 1001', left: pieces(rest), wanted: pieces(wanted)}) as const;
 	test('more than was sold', () =>
 		given(...shop)
 			.when(refund(back(1, 4)))
@@ -284,7 +284,7 @@ describe('a bill', () => {
 	test('only once', () =>
 		given(...shop(3), refund(back()))
 			.when(refund(back()))
-			.refused({kind: 'more-than-left', name: 'Netflix', left: thousandths(0), wanted: pieces(1)}));
+			.refused({kind: 'more-than-left', receipt: '1-000001', name: 'Netflix', left: thousandths(0), wanted: pieces(1)}));
 });
 
 describe('an exchange', () => {

@@ -236,7 +236,7 @@ const refusals = (name: string, shown: string, quoted: string) =>
 			says: `A bill for ${shown} can be taken back within 1 day, and that is over.`,
 		},
 		'more-than-left': {
-			facts: {name, left: thousandths(1000), wanted: thousandths(2000)},
+			facts: {receipt: '1-000042', name, left: thousandths(1000), wanted: thousandths(2000)},
 			says: `2 of ${shown} is more than can come back: 1 is left.`,
 		},
 		'takes-nothing-back': {

@@ -3,7 +3,7 @@ import {stockValue} from '../../src/domain/stock-value.ts';
 import {type Driven, keys} from '../support/drive.ts';
 import {barcodes, bodyRows, entries, inOneLine, notice, panelTitle, practice, scan} from './practice.ts';
 
-const {enter, esc, down, right, tab, f2, f6, f10} = keys;
+const {enter, esc, down, up, right, tab, f2, f6, f10} = keys;
 
 const milk = '1003';
 const stockOf = (screen: Driven, code: string) => screen.desk.state.stock.rows.get(code);
@@ -89,6 +89,19 @@ describe('Barcodes', () => {
 		await screen.type(f2, scan('96385074'));
 		expect(notice(screen)).toBe('Added 6 × Full Cream Milk 1L. 18 left.');
 	});
+	test('keyed by hand sell as many as their scan, and as often as is said', async () => {
+		const screen = await practice();
+		await screen.desk.shop.execute({type: 'addBarcode', product: '1001', barcode: '5012345678900', pack: 4});
+		await screen.desk.shop.execute({type: 'addBarcode', product: '1001', barcode: 'PACK4', pack: 4});
+		await screen.typeAt(60, '5012345678900');
+		await screen.type(enter);
+		expect(notice(screen)).toBe('Added 4 × Brown Bread 700g. 20 left.');
+		await screen.type('2*pack4', enter);
+		expect(notice(screen)).toBe('Added 8 × Brown Bread 700g. 12 left.');
+		await screen.type('brown', down, up, enter);
+		expect(notice(screen)).toBe('Added Brown Bread 700g. 11 left.');
+	});
+
 	test('are listed with their packs, changed, and taken out', async () => {
 		const screen = await onMilk();
 		await screen.type('b', '2', tab, '12\r', 'b');

@@ -31,6 +31,16 @@ describe('The table of the stock', () => {
 		expect(chosen(screen)).toBe('› 1006  Milk Powder 500g              zero           64.99         0 off sale');
 	});
 
+	test('keeps the chosen row when its filter is cleared', async () => {
+		const screen = await practice();
+		await screen.type(f6, '/', 'milk', enter, down);
+		const before = chosen(screen);
+		expect(before).toContain('Milk');
+		await screen.type(esc);
+		expect(panelTitle(screen)).toBe('Stock · 62 products');
+		expect(chosen(screen)).toBe(before);
+	});
+
 	test('shows what it is sorted by, also where its column has no room', async () => {
 		const screen = await practice();
 		await screen.type(scan(barcodes.milk), scan(barcodes.milk), enter, enter, esc, f6, left);

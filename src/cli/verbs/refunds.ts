@@ -18,12 +18,16 @@ type RefundOptions = GlobalOptions & {
 };
 
 /** The lines of a refund: those that were named, else all that can still come back. */
-function linesOf({shop, symbol}: Session, number: string, {line: named, qty, waste}: RefundOptions): readonly ReturnAsked[] {
+function linesOf({shop, symbol}: Session, number: string, {line, qty, waste}: RefundOptions): readonly ReturnAsked[] {
 	const {state, history} = shop.till;
 	const receipt = history.receipt(number);
 	if (receipt?.type !== 'sale') throw refused({kind: 'unknown-receipt', receipt: number}, symbol);
 	const to = waste ? ('waste' as const) : ('stock' as const);
 	const left = leftToReturn(state, receipt);
+	const many = receipt.lines.length;
+	if (qty !== undefined && line === undefined && many > 1)
+		throw new UsageError(`--qty is for one line, and this receipt has ${many}. Say which with --line.`);
+	const named = qty === undefined ? line : (line ?? ['1']);
 	if (named === undefined) {
 		const all = left.flatMap((quantity, place) => (quantity > 0 ? [{receipt: number, line: place + 1, quantity, to}] : []));
 		// Where nothing can come back, the first line says why.
@@ -32,10 +36,10 @@ function linesOf({shop, symbol}: Session, number: string, {line: named, qty, was
 	if (qty !== undefined && named.length > 1)
 		throw new UsageError('--qty is for one line. With several, write --line LINE:QTY for each.');
 	return named.map(text => {
-		const [place = '', many = qty] = text.split(':');
+		const [place = '', asked = qty] = text.split(':');
 		const line = lineArgument(place);
 		const quantity =
-			many === undefined ? (left[line - 1] ?? quantityArgument('quantity', '1')) : quantityArgument('quantity', many);
+			asked === undefined ? (left[line - 1] ?? quantityArgument('quantity', '1')) : quantityArgument('quantity', asked);
 		return {receipt: number, line, quantity: quantity > 0 ? quantity : quantityArgument('quantity', '1'), to};
 	});
 }
@@ -47,7 +51,7 @@ function addRefund(verb: Command): void {
 		.description('Takes goods back and gives their money back to the tender it came by. Prints the credit note.')
 		.argument('<number>', 'like 1-000042, or just 42')
 		.option('--line <n[:qty]>', 'which line, from 1; all that can come back when left out; may be said again', repeated)
-		.option('--qty <quantity>', 'how much of the one line')
+		.option('--qty <quantity>', 'how much of the one line, named or the only one')
 		.requiredOption('--reason <text>', 'why it comes back')
 		.option('--to <tender>', 'cash, card, account:ID or another tender; else as it was paid')
 		.option('--waste', 'it is thrown away; else it goes back on the shelf')

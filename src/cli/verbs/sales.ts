@@ -79,7 +79,7 @@ async function makeSale(session: Session, {items, options}: Asked): Promise<void
 	const done = await perform(session, {
 		type: 'sell',
 		items,
-		tenders: tenderArguments(options),
+		tenders: tenderArguments(options, returns !== undefined),
 		...idArgument(id),
 		...(partial && {takesPartial: true}),
 		...(again && {meansRepeat: true}),
@@ -209,7 +209,7 @@ function addSell(program: Command): void {
 			const open = (options.item ?? []).map(openItem);
 			if (items.length + open.length === 0 && options.return === undefined)
 				throw new UsageError('Name what is sold: CODE, QTY*CODE, or --item NAME=PRICE.');
-			tenderArguments(options);
+			tenderArguments(options, options.return !== undefined);
 			return selling(options, 'sell', session => makeSale(session, {items: goodsItems(session, items, options), options}));
 		});
 }

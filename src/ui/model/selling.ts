@@ -152,6 +152,12 @@ function productOfLabel(desk: Desk, label: Label): CodeFound | {readonly fault: 
 	return {fault, isMisread: true};
 }
 
+/** Whether a code is a label with a price or a weight in it, whose goods are there. */
+export function isLabel(desk: Desk, code: string): boolean {
+	const found = productOfCode(desk, code);
+	return 'product' in found && found.label !== undefined;
+}
+
 /** What a scanned or typed code stands for, or the sentence that says it stands for nothing. */
 export function productOfCode(desk: Desk, code: string): CodeFound | {readonly fault: string; readonly isMisread: boolean} {
 	const label = checkDigitFits(code) ? readLabel(setting(desk.state.settings, 'label-layouts'), code) : undefined;

@@ -125,7 +125,7 @@ const actions: readonly Binding[] = [
 export const accounts: Context = {
 	title: 'Accounts',
 	bindings: [
-		...filterKeys(access),
+		...filterKeys(access, accountKeys),
 		...movingKeys({
 			read: desk => desk.view.accounts.list,
 			write: (desk, list) => desk.set({accounts: {...desk.view.accounts, list}}),

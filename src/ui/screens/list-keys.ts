@@ -2,7 +2,7 @@
 import {assert} from '../../domain/assert.ts';
 import type {Binding, FieldAccess} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
-import {type ListView, listKeys, moved} from '../model/list.ts';
+import {chosenKey, type ListView, listKeys, moved} from '../model/list.ts';
 import {type Column, nextSort, type Sort} from '../model/sorting.ts';
 import {emptyField} from '../model/text-field.ts';
 import {type FilteredList, topDialog} from '../model/view.ts';
@@ -29,8 +29,8 @@ export const movingKeys = ({read, write, keys, height, only = listKeys}: ListAcc
 
 type FilterAccess = {readonly read: (desk: Desk) => FilteredList; readonly write: (desk: Desk, list: FilteredList) => void};
 
-/** `/` opens the filter, Enter keeps it, Esc clears it. They stand before a list's own Enter and Esc. */
-export const filterKeys = ({read, write}: FilterAccess): readonly Binding[] => [
+/** `/` opens the filter, Enter keeps it, Esc clears it: the chosen row of `keys` stays chosen. They stand before a list's own Enter and Esc. */
+export const filterKeys = ({read, write}: FilterAccess, keys: (desk: Desk) => readonly string[]): readonly Binding[] => [
 	{
 		keys: ['/'],
 		label: 'filter',
@@ -49,7 +49,13 @@ export const filterKeys = ({read, write}: FilterAccess): readonly Binding[] => [
 		label: 'clear filter',
 		hint: 2,
 		isActive: desk => read(desk).filter !== undefined,
-		run: desk => write(desk, {...read(desk), filter: undefined, isTyping: false}),
+		run: desk => {
+			const {list} = read(desk);
+			const chosen = chosenKey(list, keys(desk));
+			write(desk, {...read(desk), filter: undefined, isTyping: false});
+			const place = Math.max(0, keys(desk).indexOf(chosen ?? ''));
+			write(desk, {...read(desk), list: {...list, chosen, place}});
+		},
 	},
 ];
 

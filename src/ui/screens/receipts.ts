@@ -109,7 +109,7 @@ const afterwards = (find: (desk: Desk) => Receipt | undefined): readonly Binding
 export const receipts: Context = {
 	title: 'Receipts',
 	bindings: [
-		...filterKeys(access).map(binding => (binding.keys[0] === '/' ? {...binding, label: 'find', hint: 2} : binding)),
+		...filterKeys(access, receiptKeys).map(binding => (binding.keys[0] === '/' ? {...binding, label: 'find', hint: 2} : binding)),
 		...movingKeys({
 			read: desk => desk.view.receipts.list,
 			write: (desk, list) => desk.set({receipts: {...desk.view.receipts, list}}),

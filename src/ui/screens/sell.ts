@@ -16,7 +16,7 @@ import {plainText} from '../../formats/plain-text.ts';
 import {quantityOf, readQuantity} from '../../formats/quantity.ts';
 import {type Binding, type Context, keyName} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
-import {addProduct, changeBasket, isBeingPaid, one, paidFirst} from '../model/selling.ts';
+import {addProduct, changeBasket, isBeingPaid, isLabel, one, paidFirst} from '../model/selling.ts';
 import {emptyField} from '../model/text-field.ts';
 import {isInWords, type SellCursor} from '../model/view.ts';
 import {discountForm, noDiscount, noteForm, openItemForm, otherPriceForm, removalForm} from './basket-forms.ts';
@@ -74,9 +74,17 @@ function addEntered(desk: Desk): void {
 	const {quantity, text, fault} = readEntry(desk.view.sell.entry.value);
 	if (fault !== undefined) return desk.say(fault, 'warning');
 	const place = listPlace(desk);
-	const product = place === undefined ? findByCode(desk.state, text)?.product : listed(desk)[place];
-	if (!product) desk.say(nothingMeant(desk, text), 'warning');
-	else if (addProduct(desk, {product, quantity, isScan: false})) clearEntry(desk);
+	const coded = findByCode(desk.state, text);
+	const product = place === undefined ? coded?.product : listed(desk)[place];
+	if (!product && isLabel(desk, text)) {
+		takeScan(desk, text, quantity);
+		return clearEntry(desk);
+	}
+	if (!product) return desk.say(nothingMeant(desk, text), 'warning');
+	// A code keyed by hand sells as many as its scan; goods chosen from the list are taken one by one.
+	const isByCode = desk.view.sell.cursor.in !== 'list' && coded?.product.code === product.code;
+	const many = thousandths(quantity * (isByCode ? coded.pack : 1));
+	if (addProduct(desk, {product, quantity: many, isScan: false})) clearEntry(desk);
 }
 
 function nothingMeant(desk: Desk, text: string): string {

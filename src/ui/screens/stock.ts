@@ -128,7 +128,7 @@ const actions: readonly Binding[] = [
 export const stock: Context = {
 	title: 'Stock',
 	bindings: [
-		...filterKeys(access),
+		...filterKeys(access, productKeys),
 		...movingKeys({
 			read: desk => desk.view.stock.list,
 			write: (desk, list) => desk.set({stock: {...desk.view.stock, list}}),
