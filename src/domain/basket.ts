@@ -3,6 +3,7 @@ import type {AccountId} from './accounts.ts';
 import type {Customer} from './customer.ts';
 import {type Discount, discountOn} from './discount.ts';
 import {type Cents, cents, largestQuantity, lineTotal, minus, nothing, sum, type Thousandths, thousandths} from './money.ts';
+import type {TenderGiven} from './payment.ts';
 import {priceAt} from './prices.ts';
 import type {Product} from './products.ts';
 import type {ReturnAsked} from './refund.ts';
@@ -54,6 +55,8 @@ export type Basket = {
 	readonly note?: string;
 	/** Goods of earlier receipts that come back in this basket. */
 	readonly returns?: BasketReturns;
+	/** What was taken of its price so far, each with its amount, while it is being paid. */
+	readonly taken?: readonly TenderGiven[];
 	/** It was put aside before: its operator says again how it is paid. */
 	readonly isRecalled?: true;
 };

@@ -5,9 +5,9 @@ import {emptyBasket} from '../../src/domain/basket.ts';
 import {openDraft} from '../../src/shop/draft.ts';
 import type {Shop} from '../../src/shop/shop.ts';
 import {drive, freshFolder, keys, shopIn} from '../support/drive.ts';
-import {barcodes, basketRows, bodyRows, notice, panelTitle, receipts, scan} from './practice.ts';
+import {barcodes, basketRows, bodyRows, inOneLine, notice, panelTitle, receipts, scan} from './practice.ts';
 
-const {enter, esc, f2, f5, f11, ctrl} = keys;
+const {enter, esc, f2, f5, f10, f11, ctrl} = keys;
 const stopped = 'The counter was stopped, not left: what was done in its last second may be missing.';
 
 /** A shop at whose counter two things were scanned; that counter was then stopped, or left. */
@@ -91,6 +91,32 @@ describe('The open basket', () => {
 		const screen = await drive(shop);
 		expect(notice(screen)).toBe(`! ${stopped}`);
 		expect(screen.desk.view.basket.lines).toEqual([]);
+	});
+
+	test('of which a part was taken says so, and Pay goes on from there', async () => {
+		const shop = await shopIn(freshFolder());
+		const before = await drive(shop);
+		await before.type(scan(barcodes.milk), f10, '5', 'c');
+		expect(notice(before)).toBe('Card R5.00. R14.99 still due.');
+		const screen = await drive(shop);
+		expect(notice(screen)).toContain('Card R5.00 of it was taken already: Pay (F10) goes on from there.');
+		await screen.type(f11);
+		expect(notice(screen)).toBe('! Card R5.00 of this basket was taken. Finish paying with F10, or give it back there with Esc.');
+		await screen.type(ctrl('q'));
+		expect(inOneLine(bodyRows(screen))).toContain('Card R5.00 of it was taken already, and is remembered.');
+		await screen.type(esc, ctrl('d'));
+		expect(inOneLine(bodyRows(screen))).toContain('Card R5.00 was taken: give it back first');
+		await screen.type(esc, f10);
+		expect(inOneLine(bodyRows(screen))).toContain('Card R5.00 taken');
+		await screen.type(enter);
+		expect(receipts(screen)[0]).toMatchObject({
+			total: 1999,
+			tenders: [
+				{tender: 'card', net: 500},
+				{tender: 'cash', net: 1490},
+			],
+		});
+		expect(screen.desk.view.basket.taken).toBeUndefined();
 	});
 
 	test('that comes back from being parked is in one place or the other, whenever the power goes', async () => {

@@ -6,6 +6,7 @@ import {waitingText} from '../../formats/print-wording.ts';
 import {noteText} from '../../formats/trouble-wording.ts';
 import type {LeftBasket} from '../../shop/draft.ts';
 import type {Desk} from './desk.ts';
+import {takenText} from './taken.ts';
 
 /** What became of the open basket, in sentences; nothing when there was none and the counter was left in peace. */
 function basketNews({open, done, wasLeft}: LeftBasket, symbol: string): readonly string[] {
@@ -24,6 +25,12 @@ function basketNews({open, done, wasLeft}: LeftBasket, symbol: string): readonly
 	];
 }
 
+/** What was taken of the basket that is back. */
+function takenNews(desk: Desk): readonly string[] {
+	const taken = takenText(desk);
+	return taken === '' ? [] : [`${taken} of it was taken already: Pay (F10) goes on from there.`];
+}
+
 /** What an earlier life of the counter did not print: it comes out only when somebody asks. */
 function paperNews({printing, view}: Desk): readonly string[] {
 	const left = printing && waitingText(printing.printer, view.papers?.waiting.length ?? 0, undefined);
@@ -34,7 +41,7 @@ function paperNews({printing, view}: Desk): readonly string[] {
 export function tellNews(desk: Desk, before: LeftBasket): void {
 	if (before.open) desk.set({basket: before.open.basket, basketId: before.open.id});
 	const noted = desk.shop.notes.map(noteText);
-	const news = [...basketNews(before, desk.symbol), ...paperNews(desk)];
+	const news = [...basketNews(before, desk.symbol), ...takenNews(desk), ...paperNews(desk)];
 	if (noted.length > 0) desk.open({type: 'news', title: 'Before you sell', lines: [...noted, ...news]});
 	else if (news.length > 0) desk.say(news.join(' '), before.wasLeft ? 'plain' : 'warning');
 }

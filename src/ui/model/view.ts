@@ -1,7 +1,6 @@
 // Owns what the counter shows: one immutable value. Screens and dialogs are data on stacks; everything else is derived from it and the ledger.
 import type {AccountId} from '../../domain/accounts.ts';
 import {type Basket, emptyBasket} from '../../domain/basket.ts';
-import type {TenderGiven} from '../../domain/payment.ts';
 import type {Receipt} from '../../domain/receipt.ts';
 import type {TenderName} from '../../domain/tender.ts';
 import type {CounterSettings} from '../../formats/counter-settings.ts';
@@ -71,8 +70,6 @@ export type PayDialog = {
 	readonly tender: TenderName | undefined;
 	readonly field: TextField;
 	readonly account: AccountId | undefined;
-	/** What was taken so far, each with its amount. */
-	readonly parts: readonly TenderGiven[];
 	/** The account the change is left on. */
 	readonly changeTo: AccountId | undefined;
 	readonly fault: string | undefined;

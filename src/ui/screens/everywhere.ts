@@ -1,4 +1,5 @@
 // Owns the keys that work everywhere: screens, pay, help, palette, leaving, dropping the basket, and starting one's own shop.
+
 import {basketTotals} from '../../domain/basket.ts';
 import {moneyText} from '../../formats/amount.ts';
 import {counted} from '../../formats/counted.ts';
@@ -6,6 +7,7 @@ import type {Binding, Context} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import {isTouched} from '../model/form.ts';
 import {addProduct, isBeingPaid, nextBasket, one, paidFirst} from '../model/selling.ts';
+import {takenText} from '../model/taken.ts';
 import {type ScreenId, topDialog} from '../model/view.ts';
 import {openHelp, openPalette} from './help.ts';
 import {lookBindings} from './looks.ts';
@@ -48,13 +50,16 @@ function unanswered({view}: Desk, screen: ScreenId = view.screen): string | unde
 }
 
 /** What is not finished: lines that are not paid, which are kept, and forms, which are not. */
-function openWork({view}: Desk): readonly string[] {
+function openWork(desk: Desk): readonly string[] {
+	const {view} = desk;
+	const taken = takenText(desk);
 	const count = view.basket.lines.length;
 	const lines =
 		count === 0
 			? []
 			: [
 					`${counted(count, 'line')} in the basket ${count === 1 ? 'is' : 'are'} not paid. The next start has ${count === 1 ? 'it' : 'them'} again.`,
+					...(taken === '' ? [] : [`${taken} of it was taken already, and is remembered.`]),
 				];
 	const dialogs = Object.values(view.stacks).flat();
 	const forms = [
@@ -82,13 +87,16 @@ function askToLeave(desk: Desk): void {
 function askToDrop(desk: Desk): void {
 	const {basket, basketId} = desk.view;
 	const {total} = basketTotals(basket);
+	const taken = takenText(desk);
 	const count = counted(basket.lines.length, 'line');
 	const lines = basket.lines.map(({name, due, at}) => ({name, total: due, at}));
 	desk.goTo('sell');
 	desk.open({
 		type: 'question',
 		title: 'Drop the basket?',
-		lines: [`${count}, ${moneyText(total, desk.symbol)}. Nothing was paid; the journal keeps what was in it.`],
+		lines: [
+			`${count}, ${moneyText(total, desk.symbol)}. ${taken === '' ? 'Nothing was paid' : `${taken} was taken: give it back first`}; the journal keeps what was in it.`,
+		],
 		yes: 'drop it',
 		no: 'keep it',
 		choice: 'no',

@@ -1,4 +1,5 @@
 // Owns F11: the basket is put aside under a name, or one that was put aside comes back.
+
 import {basketTotals} from '../../domain/basket.ts';
 import type {ParkedBasket} from '../../domain/baskets.ts';
 import {moneyText} from '../../formats/amount.ts';
@@ -9,6 +10,7 @@ import type {Desk} from '../model/desk.ts';
 import {openForm, textInput} from '../model/form.ts';
 import {freshList} from '../model/list.ts';
 import {isBeingPaid, nextBasket, paidFirst} from '../model/selling.ts';
+import {takenSoFar, takenText} from '../model/taken.ts';
 
 const parked = (desk: Desk): readonly ParkedBasket[] => [...desk.state.parked.rows.values()];
 const isEmpty = ({view}: Desk): boolean => view.basket.lines.length === 0 && view.basket.returns === undefined;
@@ -101,6 +103,8 @@ function blocked(desk: Desk): string | undefined {
 	if (isBeingPaid(desk)) return paidFirst;
 	if (desk.view.stacks.sell.some(({type}) => type !== 'receipt')) return 'Something is open on Sell. Finish it first: F2.';
 	if (desk.view.basket.returns) return 'Goods come back in this basket. Pay it out with F10, or take them out with Del.';
+	if (takenSoFar(desk).length > 0)
+		return `${takenText(desk)} of this basket was taken. Finish paying with F10, or give it back there with Esc.`;
 	if (!isEmpty(desk)) return undefined;
 	return parked(desk).length === 0 ? 'The basket is empty, and none is parked.' : undefined;
 }

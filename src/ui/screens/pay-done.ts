@@ -1,4 +1,5 @@
 // Owns completing what Pay has put together: the doubts that are asked about, the sale itself, and what comes of it.
+
 import {basketItems, repriced} from '../../domain/basket.ts';
 import {currencyOf} from '../../domain/cash.ts';
 import type {Cents} from '../../domain/money.ts';
@@ -11,6 +12,7 @@ import {moneyText, readAmount} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import type {Desk} from '../model/desk.ts';
 import {nextBasket} from '../model/selling.ts';
+import {takenSoFar} from '../model/taken.ts';
 import type {PayDialog} from '../model/view.ts';
 import {askForBuyer, wantsBuyer} from './buyer-form.ts';
 import {change, changeNow, dueNow, handedOver, leftDue, payDialog, returnsOf} from './paying.ts';
@@ -44,9 +46,9 @@ const askAboutChange = (desk: Desk, doubt: string): void =>
 /** How the rest is paid, after what was taken so far; or the sentence that says what to do first. */
 function lastTender(desk: Desk, dialog: PayDialog): readonly TenderGiven[] | string {
 	const {tender, account, field} = dialog;
-	const left = leftDue(desk, dialog);
+	const left = leftDue(desk);
 	const isTyped = field.value.trim() !== '';
-	if (left < 0 || (left === 0 && dialog.parts.length > 0)) return [];
+	if (left < 0 || (left === 0 && takenSoFar(desk).length > 0)) return [];
 	if (tender === undefined && !isTyped)
 		return 'This basket was parked. Choose how it is paid: type the cash, e for exact cash, c for card, a for an account.';
 	if (tender === undefined || isCash(tender)) {
@@ -54,7 +56,7 @@ function lastTender(desk: Desk, dialog: PayDialog): readonly TenderGiven[] | str
 		if (!read) return [{tender: 'cash'}];
 		return 'fault' in read ? read.fault : [{tender: 'cash', tendered: read.value}];
 	}
-	const isOnlyOne = dialog.parts.length === 0;
+	const isOnlyOne = takenSoFar(desk).length === 0;
 	const charges = tenderRow(desk.state, tender)?.chargesAccount;
 	if (charges && account === undefined) return 'Choose the account that pays, with a.';
 	return [{tender, ...(charges && account !== undefined && {account}), ...(!isOnlyOne && {tendered: left})}];
@@ -75,7 +77,7 @@ export function complete(desk: Desk): void {
 		type: 'sell',
 		id: basketId,
 		items: basketItems(basket),
-		tenders: [...dialog.parts, ...last],
+		tenders: [...takenSoFar(desk), ...last],
 		...(changeTo !== undefined && changeNow(desk, dialog) > 0 && {changeTo: {account: changeTo}}),
 		...(meansRepeat && {meansRepeat}),
 		...(meansZero && {meansZero}),

@@ -1,4 +1,5 @@
 // Owns the drawing of Pay: what is due in large digits, the tender, and the change; the basket stays beside it.
+
 import {Box} from 'ink';
 import {type Account, available} from '../../domain/accounts.ts';
 import {checkCoins} from '../../domain/cash.ts';
@@ -13,13 +14,14 @@ import {Line, type Span, span} from '../components/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../components/panel.tsx';
 import {keyName} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
+import {takenSoFar, tenderName} from '../model/taken.ts';
 import {isInWords, type PayDialog} from '../model/view.ts';
-import {dueNow, handedOver, leftDue, suggestions, takesAmount, takesCash, tenderName} from './paying.ts';
+import {dueNow, handedOver, leftDue, suggestions, takesAmount, takesCash} from './paying.ts';
 import {BesideBasket} from './sell-view.tsx';
 
 function tenderRows(desk: Desk, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
 	const account = dialog.account === undefined ? undefined : desk.state.accounts.rows.get(dialog.account);
-	if (leftDue(desk, dialog) < 0) return [['  Enter gives it back, by what it was paid with.']];
+	if (leftDue(desk) < 0) return [['  Enter gives it back, by what it was paid with.']];
 	if (takesCash(dialog)) return cashRows(desk, dialog, columns);
 	if (dialog.tender === undefined) return [['  Parked before: type cash, e exact cash,'], ['  c card, a account.']];
 	if (dialog.tender === 'account' && account) return accountRows(desk, dialog, account);
@@ -31,7 +33,8 @@ function tenderRows(desk: Desk, dialog: PayDialog, columns: number): readonly (r
 }
 
 /** What was taken so far, and where the change goes. */
-function partRows(desk: Desk, {parts}: PayDialog): readonly (readonly Span[])[] {
+function partRows(desk: Desk): readonly (readonly Span[])[] {
+	const parts = takenSoFar(desk);
 	if (parts.length === 0) return [];
 	const taken = parts.map(part => [
 		`  ${plainText(tenderName(desk, part))} ${moneyText(part.tendered ?? nothing, desk.symbol)} taken`,
@@ -67,7 +70,7 @@ function notesRow(desk: Desk, dialog: PayDialog, columns: number): string {
 
 function cashRows(desk: Desk, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
 	const due = dueNow(desk, dialog);
-	const rounding = minus(due, leftDue(desk, dialog));
+	const rounding = minus(due, leftDue(desk));
 	return [
 		...(rounding === 0 ? [] : [[`  Cash rounding ${amountText(rounding)}`]]),
 		[notesRow(desk, dialog, columns)],
@@ -101,7 +104,7 @@ export function PayView({desk, dialog, size}: {readonly desk: Desk; readonly dia
 				const title = due < 0 ? 'Give back' : 'Pay';
 				return (
 					<Panel title={title} size={left}>
-						<Lines rows={[[' '], ...partRows(desk, dialog)]} />
+						<Lines rows={[[' '], ...partRows(desk)]} />
 						<Big
 							rows={bigAmount(amountText(Math.abs(due) as Cents), columns - 2)}
 							spoken={`${due < 0 ? 'To give back' : 'Due'}: ${moneyText(Math.abs(due) as Cents, desk.symbol)}`}

@@ -13,10 +13,11 @@ import {refusalText} from '../../formats/wording.ts';
 import type {Binding, Context} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import {freshList} from '../model/list.ts';
+import {keepTaken, takenSoFar, tenderName} from '../model/taken.ts';
 import {emptyField, prefilled} from '../model/text-field.ts';
 import type {PayDialog} from '../model/view.ts';
 import {complete} from './pay-done.ts';
-import {change, changeNow, dueNow, leftDue, payDialog, suggestions, takesAmount, tenderName} from './paying.ts';
+import {change, changeNow, dueNow, leftDue, payDialog, suggestions, takesAmount} from './paying.ts';
 
 export const nothingToPay = (desk: Desk): string | undefined =>
 	desk.view.basket.lines.length === 0 && desk.view.basket.returns === undefined
@@ -41,7 +42,6 @@ export function openPay(desk: Desk): void {
 		tender: basket.isRecalled ? undefined : 'cash',
 		field: emptyField,
 		account: basket.account,
-		parts: [],
 		changeTo: undefined,
 		fault: undefined,
 		meansRepeat: false,
@@ -62,7 +62,7 @@ function payBy(desk: Desk, {tender, account}: Pick<TenderGiven, 'tender' | 'acco
 	if (dialog.field.value.trim() === '' || !takesAmount(dialog)) return change(desk, {tender, ...chosen});
 	const read = readAmount(dialog.field.value);
 	if ('fault' in read) return change(desk, {fault: read.fault});
-	const left = leftDue(desk, dialog);
+	const left = leftDue(desk);
 	const label = tenderRow(desk.state, tender)?.label ?? tender;
 	if (read.value > left)
 		return change(desk, {fault: refusalText({kind: 'over-tendered', tender: label, due: left}, desk.symbol)});
@@ -74,11 +74,11 @@ function payBy(desk: Desk, {tender, account}: Pick<TenderGiven, 'tender' | 'acco
 }
 
 function takePart(desk: Desk, part: TenderGiven): void {
-	const dialog = payDialog(desk);
 	const refusal = checkAmount('amount paid', part.tendered ?? nothing);
 	if (refusal) return change(desk, {fault: refusalText(refusal, desk.symbol)});
-	change(desk, {parts: [...dialog.parts, part], field: emptyField, tender: 'cash', meansChange: false});
-	const [taken, left] = [part.tendered ?? nothing, leftDue(desk, payDialog(desk))].map(amount => moneyText(amount, desk.symbol));
+	keepTaken(desk, [...takenSoFar(desk), part]);
+	change(desk, {field: emptyField, tender: 'cash', meansChange: false});
+	const [taken, left] = [part.tendered ?? nothing, leftDue(desk)].map(amount => moneyText(amount, desk.symbol));
 	desk.say(`${plainText(tenderName(desk, part))} ${taken}. ${left} still due.`, 'done');
 }
 
@@ -124,10 +124,11 @@ const noChange = (desk: Desk): string | undefined =>
 
 /** One step back: to cash, then the part that was taken last, then out. */
 function goBack(desk: Desk): void {
-	const {parts, tender} = payDialog(desk);
+	const {tender} = payDialog(desk);
+	const taken = takenSoFar(desk);
 	if (tender !== undefined && !isCash(tender)) return change(desk, {tender: 'cash'});
-	if (parts.length === 0) return desk.close();
-	change(desk, {parts: parts.slice(0, -1)});
+	if (taken.length === 0) return desk.close();
+	keepTaken(desk, taken.slice(0, -1));
 	desk.say('Took back what was taken last.');
 }
 
@@ -179,7 +180,7 @@ const bindings: readonly Binding[] = [
 		keys: ['esc'],
 		label: 'take the last back',
 		hint: 4,
-		isActive: desk => !isNotCash(payDialog(desk)) && payDialog(desk).parts.length > 0,
+		isActive: desk => !isNotCash(payDialog(desk)) && takenSoFar(desk).length > 0,
 		run: desk => goBack(desk),
 	},
 	{keys: ['esc'], label: 'back', hint: 4, run: desk => desk.close()},

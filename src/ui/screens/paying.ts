@@ -1,14 +1,14 @@
 // Owns what Pay reckons with: what is due, what was taken so far, what the next tender pays of it.
+
 import {assert} from '../../domain/assert.ts';
 import {basketTotals} from '../../domain/basket.ts';
 import {cashDue, currencyOf} from '../../domain/cash.ts';
 import {type Cents, cents, minus, nothing, sum} from '../../domain/money.ts';
-import type {TenderGiven} from '../../domain/payment.ts';
 import {type Returns, receiptsOf, takeBack} from '../../domain/refund.ts';
 import {isCash, nextNotes} from '../../domain/tender.ts';
-import {tenderRow} from '../../domain/tender-rows.ts';
 import {type Read, readAmount} from '../../formats/amount.ts';
 import type {Desk} from '../model/desk.ts';
+import {takenSoFar} from '../model/taken.ts';
 import {type PayDialog, topDialog} from '../model/view.ts';
 
 export function payDialog(desk: Desk): PayDialog {
@@ -41,8 +41,8 @@ function totalDue(desk: Desk): Cents {
 }
 
 /** What is still due, once what was taken so far is off. */
-export const leftDue = (desk: Desk, {parts}: PayDialog): Cents =>
-	cents(totalDue(desk) - parts.reduce((taken, {tendered = nothing}) => taken + tendered, 0));
+export const leftDue = (desk: Desk): Cents =>
+	cents(totalDue(desk) - takenSoFar(desk).reduce((taken, {tendered = nothing}) => taken + tendered, 0));
 
 /** Whether cash is being taken: it was chosen, or an amount is typed before anything was. */
 export const takesCash = ({tender, field}: PayDialog): boolean =>
@@ -50,7 +50,7 @@ export const takesCash = ({tender, field}: PayDialog): boolean =>
 
 /** What the customer still owes by the chosen tender: cash is rounded, nothing else is. */
 export function dueNow(desk: Desk, dialog: PayDialog): Cents {
-	const left = leftDue(desk, dialog);
+	const left = leftDue(desk);
 	return takesCash(dialog) && left > 0 ? cashDue(desk.state, left) : left;
 }
 
@@ -70,10 +70,4 @@ export function changeNow(desk: Desk, dialog: PayDialog): Cents {
 	const given = handedOver(desk, dialog);
 	if ('fault' in given || !takesCash(dialog)) return nothing;
 	return cents(Math.max(0, given.value - Math.max(0, dueNow(desk, dialog))));
-}
-
-/** What a tender is called, with the account it charges. */
-export function tenderName(desk: Desk, {tender, account}: TenderGiven): string {
-	const holder = account === undefined ? undefined : desk.state.accounts.rows.get(account);
-	return holder?.name ?? tenderRow(desk.state, tender)?.label ?? tender;
 }
