@@ -4,7 +4,7 @@ import {checkRemoved} from './baskets.ts';
 import {checkQuantity, checkText} from './checks.ts';
 import type {Decider, DomainRefusal} from './commands.ts';
 import {type Customer, checkCustomer, tidyCustomer} from './customer.ts';
-import {accept, type Envelope, refuse} from './decision.ts';
+import {accept, type Envelope, type Facts, refuse} from './decision.ts';
 import type {Discount} from './discount.ts';
 import {fillBasket} from './filling.ts';
 import {invoiceOf} from './invoice.ts';
@@ -94,8 +94,17 @@ const refund: Decider<'refund'> = (state, command, facts) => {
 	const settled = settle(state, {lines: [], returned, tenders: [], ...(command.to && {to: command.to})});
 	if ('refused' in settled) return settled;
 	const {tenders, rounding} = settled;
-	return accept({...receiptOf(state, command, {lines: [], returned}), tenders, rounding, vat: []});
+	const customer = buyerOf(returned, facts);
+	const given = receiptOf(state, command, {lines: [], returned});
+	return accept({...given, tenders, rounding, vat: [], ...(customer && {customer})});
 };
+
+/** A credit note names the buyer whom the receipt named. */
+const buyerOf = (returned: readonly Returned[], {receipts}: Facts): Customer | undefined =>
+	returned
+		.map(({receipt}) => receipts.get(receipt))
+		.map(receipt => (receipt?.type === 'sale' ? receipt.customer : undefined))
+		.find(customer => customer !== undefined);
 
 export const saleDeciders = {sell, refund};
 

@@ -5,6 +5,7 @@ import {type Cents, minus, negative, nothing, plus, sum} from '../domain/money.t
 import {kindOf, type Receipt, type SaleReceipt, tendersOf, type WithdrawalSlip} from '../domain/receipt.ts';
 import {returnedTotal} from '../domain/returns.ts';
 import {isOwn} from '../domain/sale-lines.ts';
+import {taxedAmounts} from '../domain/taxed.ts';
 import {type TenderTaken, tenderLabel} from '../domain/tender.ts';
 import {amountText, moneyText} from './amount.ts';
 import {centred, type PaperLine, pair, rule, text} from './paper-line.ts';
@@ -18,13 +19,15 @@ export function receiptPaper(receipt: Receipt, symbol: string): readonly PaperLi
 
 const isRegistered = ({letterhead}: Receipt): boolean => letterhead.vatNumber !== undefined;
 
-/** What a paper is called: the words "tax invoice" stand only where the shop is registered for VAT. */
+/** What a paper is called: the words "tax invoice" stand only where the shop is registered for VAT and sold something of its own. */
 function titles(receipt: Receipt): readonly string[] {
 	if (receipt.type !== 'sale') return [];
 	const kind = kindOf(receipt);
 	if (kind === 'credit note') return ['CREDIT NOTE'];
 	const invoice = receipt.invoice === 'full' ? ['TAX INVOICE'] : ['ABRIDGED TAX INVOICE'];
-	return [...(isRegistered(receipt) ? invoice : []), ...(kind === 'exchange' ? ['WITH CREDIT NOTE'] : [])];
+	// Top-ups, tokens and bills are somebody else's supply: nothing in them is the shop's to invoice.
+	const isInvoice = isRegistered(receipt) && taxedAmounts(receipt.lines).length > 0;
+	return [...(isInvoice ? invoice : []), ...(kind === 'exchange' ? ['WITH CREDIT NOTE'] : [])];
 }
 
 function head(receipt: Receipt): readonly PaperLine[] {

@@ -213,6 +213,9 @@ describe('setting', () => {
 		expect(stdout).toContain('              VAT 4123456789\n           ABRIDGED TAX INVOICE\n');
 		expect(stdout).toContain('VAT 15% in 20.50                      2.67\nWithout VAT                          17.83\n');
 		expect((await run('receipt', 'show', '1')).stdout).not.toMatch(/tax invoice|\bVAT\b/i);
+		const token = await run('service', 'airtime', '50', '--to', '0821234567', '--card');
+		expect(token.code).toBe(0);
+		expect(token.stdout).not.toMatch(/tax invoice/i);
 	});
 });
 

@@ -52,6 +52,12 @@ test('Lines that come back for reasons of their own keep them all, each once', (
 	expect(answer.event).toMatchObject({returned: [{receipt: '1-000001', reason: 'stale; did not fit'}]});
 });
 
+test('A credit note names the buyer whom its receipt named', () => {
+	const customer = {name: 'Joe Ltd', address: '1 Long Street', vatNumber: '4123456789'};
+	expect(given(listed('1001'), sell(goods('1001'), {customer})).when(refund(back())).event).toMatchObject({customer});
+	expect(given(listed('1001'), sell(goods('1001'))).when(refund(back())).event).not.toHaveProperty('customer');
+});
+
 describe('a refund', () => {
 	test('gives the money back and puts the goods on the shelf', () => {
 		const answer = given(listed('1001'), sell(goods('1001', 3))).when(refund(back()));

@@ -156,6 +156,14 @@ describe('A printer that cannot be reached', () => {
 		expect(notice(counter.screen)).toBe(`Sold R19.99, receipt P1-000001. Change R0.10. 1 receipt is not printed. ${refuses}`);
 	});
 
+	test('is said once where the drawer had said it already', async () => {
+		const counter = await withPrinter({automatic: true});
+		counter.device.say({why: 'ECONNREFUSED', taken: 0});
+		await type(counter, ...milk, '20', enter);
+		expect(notice(counter.screen).split(refuses)).toHaveLength(2);
+		expect(notice(counter.screen)).toContain('1 receipt is not printed.');
+	});
+
 	test('stays named, and the change with it, when the receipt is put away', async () => {
 		const counter = await withPrinter({automatic: true, drawer: false});
 		counter.device.say({why: 'ECONNREFUSED', taken: 0});

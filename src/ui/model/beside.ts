@@ -39,7 +39,11 @@ function follow(desk: Desk, printing: Printing): void {
 		const count = waiting.length;
 		const isNews = trouble !== undefined && (count > told || count === 0);
 		told = count;
-		if (isNews) sayBehind(desk, waitingText(printing.printer, count, trouble) ?? `${printerTrouble(printing.printer, trouble)}.`);
+		if (!isNews) return;
+		const why = `${printerTrouble(printing.printer, trouble)}.`;
+		// The drawer has said it already, behind the same sale.
+		const isSaid = desk.view.notice?.text.includes(why) ?? false;
+		sayBehind(desk, waitingText(printing.printer, count, isSaid ? undefined : trouble) ?? why);
 	});
 }
 

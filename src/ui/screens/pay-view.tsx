@@ -21,7 +21,7 @@ import {BesideBasket} from './sell-view.tsx';
 
 function tenderRows(desk: Desk, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
 	const account = dialog.account === undefined ? undefined : desk.state.accounts.rows.get(dialog.account);
-	if (leftDue(desk) < 0) return [['  Enter gives it back, by what it was paid with.']];
+	if (leftDue(desk) < 0) return wrapped('  Enter gives it back, by what it was paid with.', columns).map(row => [row]);
 	if (takesCash(dialog)) return cashRows(desk, dialog, columns);
 	if (dialog.tender === undefined) return [['  Parked before: type cash, e exact cash,'], ['  c card, a account.']];
 	if (dialog.tender === 'account' && account) return accountRows(desk, dialog, account);
