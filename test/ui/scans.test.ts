@@ -163,6 +163,14 @@ describe('A label with its price or weight', () => {
 		expect(notice(screen)).toContain('Sold R29.98');
 	});
 
+	test('keyed by hand sells at its price too', async () => {
+		const screen = await withLayouts();
+		await screen.typeAt(60, `200105901999${eanCheckDigit('200105901999')}`);
+		await screen.type(enter);
+		expect(basketRows(screen)).toEqual(['›0.741 kg × Apples 19.99']);
+		expect(screen.desk.view.sell.entry.value).toBe('');
+	});
+
 	test('of nothing that is here is refused, and beeps', async () => {
 		const screen = await withLayouts();
 		await screen.type(scan(`299999901999${eanCheckDigit('299999901999')}`));
