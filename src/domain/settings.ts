@@ -1,4 +1,5 @@
 // Owns the shop settings that money depends on: one table, journaled when changed (architecture.md). What belongs to the machine is not here.
+import {businessDay, type Day, type Moment} from './calendar.ts';
 import {type BasisPoints, type Cents, cents, largestAmount} from './money.ts';
 import type {Slice} from './slice.ts';
 import type {CashRounding} from './tender.ts';
@@ -84,6 +85,10 @@ export function setting<N extends SettingName>(settings: Slice<SettingName, Sett
 	const row: SettingRow<N> = settingTable[name];
 	return (settings.rows.get(name) as Settings[N] | undefined) ?? row.standard;
 }
+
+/** The business day of a moment, by when the shop's day starts. */
+export const dayOf = (settings: Slice<SettingName, SettingValue>, moment: Moment): Day =>
+	businessDay(moment, setting(settings, 'day-starts-at'));
 
 /** Whether a value is of its setting's kind and within its bounds. */
 export function isSettingValue(name: SettingName, value: unknown): value is SettingValue {

@@ -1,12 +1,11 @@
 // Owns the one door through which money, stock and tokens move: one command at a time, on disk before it is shown.
-import {businessDay} from '../domain/calendar.ts';
 import type {Posting} from '../domain/chart.ts';
 import type {Command} from '../domain/commands.ts';
 import type {Facts} from '../domain/decision.ts';
 import {receiptsNeeded, tokensNeeded} from '../domain/facts-needed.ts';
 import {commandsKept, decide, evolvePosted, postings, rememberCommand} from '../domain/ledger.ts';
 import {receiptEvent} from '../domain/receipt.ts';
-import {setting} from '../domain/settings.ts';
+import {dayOf} from '../domain/settings.ts';
 import type {Stamp} from '../domain/stamp.ts';
 import {type DoneCommand, type State, stableText} from '../domain/state.ts';
 import {type Entry, entryVersion, type History, type Journal, type Outcome, type SealedEntry, type Till} from '../domain/till.ts';
@@ -68,7 +67,7 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 
 	const stampFor = (command: Command): Stamp => {
 		const {at, offset} = clock.now();
-		const day = businessDay({at, offset}, setting(state.settings, 'day-starts-at'));
+		const day = dayOf(state.settings, {at, offset});
 		return {seq: seq + 1, at, offset, day, operator: command.operator, till: command.till, tillSeq: seq + 1, shift: 0};
 	};
 

@@ -1,7 +1,6 @@
 // Owns the verbs about the shop itself: init and setting.
 import type {Command} from 'commander';
-import {businessDay} from '../../domain/calendar.ts';
-import {isSettingName, type SettingName, setting, settingNames, settingTable} from '../../domain/settings.ts';
+import {dayOf, isSettingName, type SettingName, setting, settingNames, settingTable} from '../../domain/settings.ts';
 import {laterRates, settingOn} from '../../domain/vat-rates.ts';
 import {readSetting, settingChoices, settingText, settingThrough} from '../../formats/setting-text.ts';
 import {createShop, type NewShop} from '../../shop/shop.ts';
@@ -76,7 +75,7 @@ function addSettingVerbs(program: Command): void {
 		.action((_options: object, command: Command) =>
 			reading(command.optsWithGlobals(), ({shop, output, currency}) => {
 				const {state} = shop.till;
-				const day = businessDay(systemClock.now(), setting(state.settings, 'day-starts-at'));
+				const day = dayOf(state.settings, systemClock.now());
 				const columns = [{title: 'Name'}, {title: 'Value'}, {title: 'What it is'}, {title: 'May be'}] as const;
 				const rows = settingNames.map(name => [
 					name,

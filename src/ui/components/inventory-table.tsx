@@ -57,22 +57,22 @@ function layoutOf(columns: number, codeColumns: number): (cells: Cells) => strin
 		].join('');
 }
 
+const taxPlaceHeadings = {sold: 'Sold', value: 'Value'} as const;
+type InTaxPlace = keyof typeof taxPlaceHeadings | undefined;
+
 /** What the list is sorted by is seen: a column there is no room for stands where the VAT class does else. */
-const inTaxPlace = (sort: Sort | undefined, columns: number): 'sold' | 'value' | undefined => {
+const inTaxPlace = (sort: Sort | undefined, columns: number): InTaxPlace => {
 	if (sort?.column === 'sold') return 'sold';
 	return sort?.column === 'value' && columns < wideColumns ? 'value' : undefined;
 };
 
-const taxPlaceHeadings = {sold: 'Sold', value: 'Value'} as const;
-
-function headingsOf(sort: Sort | undefined, columns: number): Cells {
-	const shown = inTaxPlace(sort, columns);
+function headingsOf(sort: Sort | undefined, taxPlace: InTaxPlace): Cells {
 	const titled = (label: string, id: string): string => heading(label, id, sort);
 	return {
 		code: titled('Code', 'code'),
 		name: 'Name',
 		category: 'Category',
-		tax: shown ? titled(taxPlaceHeadings[shown], shown) : 'VAT',
+		tax: taxPlace ? titled(taxPlaceHeadings[taxPlace], taxPlace) : 'VAT',
 		price: titled('Price', 'price'),
 		quantity: titled('Stock', 'stock'),
 		value: titled('Value', 'value'),
@@ -84,7 +84,7 @@ type Shown = {
 	readonly shelf: Stock;
 	readonly standing: Standing;
 	readonly at: number;
-	readonly taxPlace: 'sold' | 'value' | undefined;
+	readonly taxPlace: InTaxPlace;
 };
 
 function cellsOf(product: Product, {shelf, standing, at, taxPlace}: Shown): Cells {
@@ -106,8 +106,8 @@ function cellsOf(product: Product, {shelf, standing, at, taxPlace}: Shown): Cell
 
 export function InventoryTable({products, stock, keys, list, standing, at, sort, columns, height}: InventoryTableProps) {
 	const {shown} = windowOf(list, keys, height - 1);
-	const headings = headingsOf(sort, columns);
 	const taxPlace = inTaxPlace(sort, columns);
+	const headings = headingsOf(sort, taxPlace);
 	const codeColumns = Math.min(mostCodeColumns, Math.max(...[headings.code, ...shown].map(code => code.length)));
 	const layout = layoutOf(columns, codeColumns);
 	const row = (key: string): string => {

@@ -1,5 +1,4 @@
 // Owns the keys that work everywhere: screens, pay, help, palette, leaving, dropping the basket, and starting one's own shop.
-
 import {basketTotals} from '../../domain/basket.ts';
 import {moneyText} from '../../formats/amount.ts';
 import {counted} from '../../formats/counted.ts';

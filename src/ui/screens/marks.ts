@@ -1,6 +1,5 @@
 // Owns small words the screens share: what marks a practice shop, what day it is, how many of a thing.
-import {businessDay} from '../../domain/calendar.ts';
-import {setting} from '../../domain/settings.ts';
+import {dayOf} from '../../domain/settings.ts';
 import {counted as plainlyCounted} from '../../formats/counted.ts';
 import {keyName} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
@@ -17,7 +16,7 @@ export function practiceMark(desk: Desk): string | undefined {
 export const arrows = (desk: Desk): string => ['up', 'down'].map(key => keyName(key, isInWords(desk.view.machine))).join(' ');
 
 /** The day it is now, as the shop counts days. */
-export const today = (desk: Desk): string => businessDay(desk.ports.now(), setting(desk.state.settings, 'day-starts-at'));
+export const today = (desk: Desk): string => dayOf(desk.state.settings, desk.ports.now());
 
 /** `1 receipt`, `1,204 receipts`: with thousands set apart, for the eye. */
 export const counted = (count: number, one: string): string => plainlyCounted(count, one).replace(/\B(?=(\d{3})+ )/g, ',');

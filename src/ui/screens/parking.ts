@@ -1,5 +1,4 @@
 // Owns F11: the basket is put aside under a name, or one that was put aside comes back.
-
 import {basketTotals} from '../../domain/basket.ts';
 import type {ParkedBasket} from '../../domain/baskets.ts';
 import {moneyText} from '../../formats/amount.ts';

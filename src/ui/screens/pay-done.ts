@@ -1,5 +1,4 @@
 // Owns completing what Pay has put together: the doubts that are asked about, the sale itself, and what comes of it.
-
 import {basketItems, repriced} from '../../domain/basket.ts';
 import {currencyOf} from '../../domain/cash.ts';
 import type {Cents} from '../../domain/money.ts';

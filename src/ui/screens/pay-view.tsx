@@ -1,5 +1,4 @@
 // Owns the drawing of Pay: what is due in large digits, the tender, and the change; the basket stays beside it.
-
 import {Box} from 'ink';
 import {type Account, available} from '../../domain/accounts.ts';
 import {checkCoins} from '../../domain/cash.ts';

@@ -1,5 +1,4 @@
 // Owns what Pay reckons with: what is due, what was taken so far, what the next tender pays of it.
-
 import {assert} from '../../domain/assert.ts';
 import {basketTotals} from '../../domain/basket.ts';
 import {cashDue, currencyOf} from '../../domain/cash.ts';
