@@ -2,7 +2,7 @@ import {keys} from '../support/drive.ts';
 import {type Frame, lookAt} from './frames.ts';
 import {barcodes, scan} from './practice.ts';
 
-const {enter, right, f7, f10, f11, ctrl} = keys;
+const {enter, right, down, f7, f10, f11, ctrl} = keys;
 const basket = [scan(barcodes.brownBread), scan(barcodes.milk)];
 
 const frames: readonly Frame[] = [
@@ -23,13 +23,15 @@ const frames: readonly Frame[] = [
 	{name: 'pay-recalled-cash', shop: 'new', typed: [...basket, f11, enter, f11, '1', f10, '50']},
 	{name: 'pay-parts', shop: 'new', typed: [...basket, f10, '10', 'c', '5', 'a', 'piet', enter, '50']},
 	{name: 'paid-parts', shop: 'new', typed: [...basket, f10, '10', 'c', '50', enter]},
-	{name: 'form-refund', shop: 'busy', typed: [f7, keys.end, 'r']},
-	{name: 'question-refund', shop: 'busy', typed: [f7, keys.end, 'r', '1\r', enter, enter, enter, 'stale\r']},
-	{name: 'paid-refund', shop: 'busy', typed: [f7, keys.end, 'r', '1\r', enter, enter, enter, 'stale\r', 'y']},
+	{name: 'returns', shop: 'busy', typed: [f7, keys.end, 'r', scan(barcodes.brownBread), 'w', down, '0', '.5\r']},
+	{name: 'form-returned-quantity', shop: 'busy', typed: [f7, keys.end, 'r', down, '2']},
+	{name: 'form-refund', shop: 'busy', typed: [f7, keys.end, 'r', '1\r', enter]},
+	{name: 'question-refund', shop: 'busy', typed: [f7, keys.end, 'r', '1\r', enter, enter, 'stale\r']},
+	{name: 'paid-refund', shop: 'busy', typed: [f7, keys.end, 'r', '1\r', enter, enter, 'stale\r', 'y']},
 	{
 		name: 'pay-exchange',
 		shop: 'busy',
-		typed: [f7, keys.end, 'r', '1\r', enter, enter, keys.left, enter, 'wrong\r', scan(barcodes.milk), f10],
+		typed: [f7, keys.end, 'r', '1\r', enter, keys.left, enter, 'wrong\r', scan(barcodes.milk), f10],
 	},
 	{name: 'form-tender-correction', shop: 'busy', typed: [f7, keys.end, 'k', right]},
 	{name: 'menu-unknown-code', shop: 'new', typed: [...basket, scan(barcodes.unknown)]},

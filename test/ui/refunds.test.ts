@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {onHand} from '../../src/domain/stock.ts';
 import {type Driven, keys} from '../support/drive.ts';
 import {
 	balance,
@@ -53,17 +54,70 @@ describe('The money of a refund', () => {
 		const before = entries(screen);
 		await screen.type('r', '1\r', enter, enter, 'stale\r', enter);
 		expect(entries(screen)).toBe(before);
-		expect(panelTitle(screen)).toContain('Refund of P1-000001');
+		expect(panelTitle(screen)).toBe('Refund of P1-000001: the money');
 	});
 });
 
-test('Of a receipt with many lines, the line is chosen first', async () => {
-	const screen = await practice();
-	for (const name of ['Jar', 'Mug', 'Pot', 'Pan', 'Lid', 'Cup', 'Tin']) await screen.type(ctrl('e'), `${name}\r`, '20\r');
-	await screen.type(f10, 'c', enter, enter, f7, 'r');
-	expect(panelTitle(screen)).toBe('Which line of P1-000001 comes back?');
-	await screen.type('3', '1\r', enter, enter, 'stale\r', 'y');
-	expect(newest(screen)).toMatchObject({total: -2000, returned: [{lines: [{line: 3, name: 'Pot'}]}]});
+describe('What comes back of a receipt', () => {
+	const soldMany = async (): Promise<Driven> => {
+		const screen = await practice();
+		for (const name of ['Jar', 'Mug', 'Pot', 'Pan', 'Lid', 'Cup', 'Tin']) await screen.type(ctrl('e'), `${name}\r`, '20\r');
+		await screen.type('3*', scan(barcodes.milk), scan(barcodes.brownBread), f10, 'c', enter, enter, f7, 'r');
+		return screen;
+	};
+	const backOf = (screen: Driven) => newest(screen).returned?.flatMap(({lines}) => lines);
+	const money = [enter, enter, 'stale\r', 'y'];
+
+	test('is chosen among all its lines, however many they are', async () => {
+		const screen = await soldMany();
+		expect(panelTitle(screen)).toBe('Refund of P1-000001: what comes back?');
+		await screen.type(down, down, '+', ...money);
+		expect(newest(screen)).toMatchObject({total: -2000, returned: [{lines: [{line: 3, name: 'Pot'}]}]});
+	});
+
+	test('goes, line by line, back on the shelf or to waste', async () => {
+		const screen = await soldMany();
+		const milk = onHand(screen.desk.state, '1003');
+		await screen.type(keys.end, '+', keys.up, '2\r', 'w', ...money);
+		expect(backOf(screen)).toMatchObject([
+			{name: 'Full Cream Milk 1L', quantity: 2000, to: 'waste'},
+			{name: 'Brown Bread 700g', quantity: 1000, to: 'stock'},
+		]);
+		expect(onHand(screen.desk.state, '1003')).toBe(milk);
+	});
+
+	test('is scanned, and never more of it than was sold', async () => {
+		const screen = await soldMany();
+		await screen.type(...Array.from({length: 4}, () => scan(barcodes.milk)));
+		expect(notice(screen)).toBe('! No more than 3 can come back.');
+		await screen.type(...money);
+		expect(backOf(screen)).toMatchObject([{name: 'Full Cream Milk 1L', quantity: 3000}]);
+	});
+
+	test('is all of it by one key, and none by the same key again', async () => {
+		const screen = await soldMany();
+		const {total} = newest(screen);
+		await screen.type('a', 'a', enter);
+		expect(notice(screen)).toBe('! Say how much of which line comes back: + for one more, or type the number.');
+		await screen.type('a', ...money);
+		expect(newest(screen).total).toBe(-total);
+	});
+
+	test('is refused where it is none, more than was sold, or part of a piece', async () => {
+		const screen = await soldMany();
+		const before = entries(screen);
+		await screen.type(keys.end, '2\r');
+		expect(inOneLine(bodyRows(screen))).toContain('No more than 1 can come back.');
+		await screen.type(esc, '0', '.5', enter);
+		expect(inOneLine(bodyRows(screen))).toContain('Brown Bread 700g is sold by the piece');
+		await screen.type(esc, '-', enter);
+		expect(notice(screen)).toBe('! Say how much of which line comes back: + for one more, or type the number.');
+		await screen.type(keys.home, 'w');
+		expect(notice(screen)).toBe('! Jar is on no shelf.');
+		await screen.type(keys.end, 'w');
+		expect(notice(screen)).toBe('! None of Brown Bread 700g comes back yet: + for one more.');
+		expect(entries(screen)).toBe(before);
+	});
 });
 
 test('A token is never taken back', async () => {

@@ -1,7 +1,9 @@
 // Owns what the counter shows: one immutable value. Screens and dialogs are data on stacks; everything else is derived from it and the ledger.
 import type {AccountId} from '../../domain/accounts.ts';
 import {type Basket, emptyBasket} from '../../domain/basket.ts';
-import type {Receipt} from '../../domain/receipt.ts';
+import type {Thousandths} from '../../domain/money.ts';
+import type {Receipt, SaleReceipt} from '../../domain/receipt.ts';
+import type {GoesTo} from '../../domain/returns.ts';
 import type {TenderName} from '../../domain/tender.ts';
 import type {CounterSettings} from '../../formats/counter-settings.ts';
 import {plainText, wrapped} from '../../formats/plain-text.ts';
@@ -87,6 +89,15 @@ export type ReceiptDialog = {
 	readonly top: number;
 	readonly isFresh: boolean;
 };
+/** How much of a line comes back, and where it goes. */
+export type ComingBack = {readonly quantity: Thousandths; readonly to: GoesTo};
+/** Which lines of a receipt come back, by their places on it from 1. */
+export type ReturnsDialog = {
+	readonly type: 'returns';
+	readonly receipt: SaleReceipt;
+	readonly list: ListView;
+	readonly coming: ReadonlyMap<number, ComingBack>;
+};
 /** Turned to the customer: the digits as large as the window allows. */
 export type ShowDialog = {readonly type: 'show'; readonly label: string; readonly digits: string};
 /** Help and palette show what could be done where they were opened. */
@@ -146,6 +157,7 @@ export type Dialog =
 	| FormDialog
 	| PayDialog
 	| ReceiptDialog
+	| ReturnsDialog
 	| ShowDialog
 	| HelpDialog
 	| PaletteDialog

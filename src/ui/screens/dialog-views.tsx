@@ -10,6 +10,7 @@ import {AccountPage, ProductPage} from './page-views.tsx';
 import {PaidView} from './paid-view.tsx';
 import {NotPrintedView} from './papers-view.tsx';
 import {PayView} from './pay-view.tsx';
+import {ReturnsView} from './returning-view.tsx';
 import {SettingsView} from './settings-view.tsx';
 import {FormView, NewsView, PageView, QuestionView, ShowView} from './small-dialog-views.tsx';
 
@@ -29,6 +30,7 @@ const views: {readonly [T in Dialog['type']]: View<T>} = {
 	form: FormView,
 	pay: PayView,
 	receipt: ReceiptPage,
+	returns: ReturnsView,
 	show: ShowView,
 	help: HelpView,
 	palette: PaletteView,

@@ -13,7 +13,7 @@ import {bodyRows, type FilteredList, type ReceiptDialog, topDialog} from '../mod
 import {noCorrection, openCorrection} from './correcting.ts';
 import {filterField, filterKeys, movingKeys, scrollKeys} from './list-keys.ts';
 import {printAndGoOn, printKeys} from './papers.ts';
-import {noRefund, openRefund} from './refunds.ts';
+import {noRefund, openReturns} from './returning.ts';
 import {takeScan} from './scanning.ts';
 
 const access = {
@@ -96,7 +96,7 @@ const saleOf = (find: (desk: Desk) => Receipt | undefined, open: (desk: Desk, re
 
 /** What can be put right about a receipt: goods that come back, and how it was paid. */
 const afterwards = (find: (desk: Desk) => Receipt | undefined): readonly Binding[] => [
-	{keys: ['r'], label: 'refund', hint: 4, blocked: desk => noRefund(desk, find(desk)), run: saleOf(find, openRefund)},
+	{keys: ['r'], label: 'refund', hint: 4, blocked: desk => noRefund(desk, find(desk)), run: saleOf(find, openReturns)},
 	{
 		keys: ['k'],
 		label: 'correct how it was paid',

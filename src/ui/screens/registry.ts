@@ -9,6 +9,7 @@ import {notPrinted} from './papers.ts';
 import {pay} from './pay.ts';
 import {purchase} from './purchase.ts';
 import {receiptPage, receipts, show} from './receipts.ts';
+import {returns} from './returning.ts';
 import {scanTestPage} from './scan-test.ts';
 import {sell} from './sell.ts';
 import {settings} from './settings.ts';
@@ -31,6 +32,7 @@ export const contexts: Contexts = {
 		form,
 		pay,
 		receipt: receiptPage,
+		returns,
 		show,
 		help,
 		palette: actionPalette,

@@ -1,0 +1,39 @@
+// Owns the drawing of what comes back of a receipt: each line that can, how much of it does, and where it goes.
+import {filled, plainText} from '../../formats/plain-text.ts';
+import {quantityOf} from '../../formats/quantity.ts';
+import {Line, span} from '../components/line.tsx';
+import {ListRows} from '../components/list-rows.tsx';
+import {inside, Panel, type PanelSize} from '../components/panel.tsx';
+import type {Desk} from '../model/desk.ts';
+import type {ReturnsDialog} from '../model/view.ts';
+import {practiceMark} from './marks.ts';
+import {comingOf, returnables, returnKeys, unitOf} from './returning.ts';
+
+type Props = {readonly desk: Desk; readonly dialog: ReturnsDialog; readonly size: PanelSize};
+
+const destinations = {stock: 'back on the shelf', waste: 'thrown away'};
+const numberWidth = 14;
+const goesWidth = 20;
+
+export function ReturnsView({desk, dialog, size}: Props) {
+	const {columns, rows} = inside(size);
+	const lines = returnables(desk, dialog.receipt);
+	const nameWidth = columns - 2 - 2 * numberWidth - goesWidth;
+	const cells = (name: string, left: string, coming: string, goes: string): string =>
+		`${filled(name, nameWidth)}${filled(left, numberWidth, 'right')}${filled(coming, numberWidth, 'right')}   ${filled(goes, goesWidth - 3)}`;
+	const row = (key: string): string => {
+		const found = lines.find(({place}) => String(place) === key);
+		if (!found) return '';
+		const {line, left, place} = found;
+		const {quantity, to} = comingOf(dialog, place);
+		const coming = quantity > 0 ? quantityOf(quantity, unitOf(line)) : '–';
+		const goes = line.type === 'goods' && quantity > 0 ? destinations[to] : '';
+		return cells(plainText(line.name), quantityOf(left, unitOf(line)), coming, goes);
+	};
+	return (
+		<Panel title={`Refund of ${dialog.receipt.number}: what comes back?`} mark={practiceMark(desk)} size={size}>
+			<Line spans={[span(`  ${cells('Item', 'Can come back', 'Comes back', 'Goes')}`, 'dim')]} />
+			<ListRows list={dialog.list} keys={returnKeys(lines)} height={rows - 1} row={row} />
+		</Panel>
+	);
+}

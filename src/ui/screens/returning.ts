@@ -1,0 +1,199 @@
+// Owns which lines of a receipt come back at the counter: how much of each, and whether it goes on the shelf or is thrown away.
+import {type Thousandths, thousandths} from '../../domain/money.ts';
+import {findByCode} from '../../domain/products.ts';
+import type {Receipt, SaleReceipt} from '../../domain/receipt.ts';
+import {leftToReturn, type ReturnAsked} from '../../domain/refund.ts';
+import type {GoesTo} from '../../domain/returns.ts';
+import {isOwn, type SaleLine} from '../../domain/sale-lines.ts';
+import {isFullPieces} from '../../domain/unit.ts';
+import {plainText} from '../../formats/plain-text.ts';
+import {quantityOf, readQuantity} from '../../formats/quantity.ts';
+import {refusalText} from '../../formats/wording.ts';
+import type {Binding, Context} from '../model/bindings.ts';
+import type {Desk} from '../model/desk.ts';
+import {openForm, textInput} from '../model/form.ts';
+import {chosenPlace, freshList} from '../model/list.ts';
+import {nameScan} from '../model/scanned.ts';
+import {fieldOf} from '../model/text-field.ts';
+import {bodyRows, type ComingBack, type ReturnsDialog} from '../model/view.ts';
+import {onTop} from './dialogs.ts';
+import {back, movingKeys} from './list-keys.ts';
+import {openRefund} from './refunds.ts';
+
+/** One line of a receipt, its place on it from 1, and how much of it can still come back. */
+export type Returnable = {readonly place: number; readonly line: SaleLine; readonly left: Thousandths};
+
+export const returnables = (desk: Desk, receipt: SaleReceipt): readonly Returnable[] =>
+	leftToReturn(desk.state, receipt).flatMap((left, place) => {
+		const line = receipt.lines[place];
+		return line && left > 0 ? [{place: place + 1, line, left}] : [];
+	});
+
+/** How a line's quantities are counted; a bill is one. */
+export const unitOf = (line: SaleLine) => (isOwn(line) ? line.unit : 'each');
+
+/** Why nothing of a receipt can come back, or undefined. */
+export function noRefund(desk: Desk, receipt: Receipt | undefined): string | undefined {
+	if (!receipt) return 'No receipt is selected.';
+	if (receipt.type !== 'sale') return 'A withdrawal is not refunded: top the account up instead.';
+	if (receipt.lines.length === 0) return 'This is a refund itself. Choose the receipt the goods were sold on.';
+	if (returnables(desk, receipt).length > 0) return undefined;
+	return receipt.lines.some(isOwn) ? 'All of it came back already.' : 'Tokens, airtime, vouchers and top-ups are not refunded.';
+}
+
+/** Opens the lines of a receipt, of which none comes back yet. */
+export const openReturns = (desk: Desk, receipt: SaleReceipt): void =>
+	desk.open({type: 'returns', receipt, list: freshList, coming: new Map()});
+
+const dialogOf = (desk: Desk): ReturnsDialog => onTop(desk, 'returns');
+const linesOf = (desk: Desk): readonly Returnable[] => returnables(desk, dialogOf(desk).receipt);
+
+/** Keys of the list's rows: the places of the lines. */
+export const returnKeys = (lines: readonly Returnable[]): readonly string[] => lines.map(({place}) => String(place));
+
+function chosen(desk: Desk): Returnable | undefined {
+	const lines = linesOf(desk);
+	return lines[chosenPlace(dialogOf(desk).list, returnKeys(lines))];
+}
+
+const none: ComingBack = {quantity: thousandths(0), to: 'stock'};
+
+/** How much of a line comes back so far, and where it goes. */
+export const comingOf = ({coming}: ReturnsDialog, place: number): ComingBack => coming.get(place) ?? none;
+
+function setComing(desk: Desk, line: Returnable, change: Partial<ComingBack>): void {
+	const dialog = dialogOf(desk);
+	const coming = new Map(dialog.coming).set(line.place, {...comingOf(dialog, line.place), ...change});
+	desk.replace({...dialog, coming});
+	desk.clearNotice();
+}
+
+const noMore = ({line, left}: Returnable): string => `No more than ${quantityOf(left, unitOf(line))} can come back.`;
+
+/** One piece more or less of a line; never more than can come back, never less than none. */
+function step(desk: Desk, line: Returnable | undefined, by: number): void {
+	if (!line) return;
+	const {quantity} = comingOf(dialogOf(desk), line.place);
+	if (by > 0 && quantity === line.left) return desk.say(noMore(line), 'warning');
+	setComing(desk, line, {quantity: thousandths(Math.max(0, Math.min(line.left, quantity + by)))});
+}
+
+/** Asks for the quantity of the chosen line, from its first digit on. */
+function typeQuantity(desk: Desk, digit: string): void {
+	const line = chosen(desk);
+	if (!line) return;
+	const there = quantityOf(line.left, unitOf(line.line));
+	const field = {
+		...textInput('quantity', 'How much', {
+			placeholder: `none of ${there}`,
+			check: text => {
+				if (text === '') return undefined;
+				const read = readQuantity(text);
+				if ('fault' in read) return read.fault;
+				if (!isFullPieces(unitOf(line.line), read.value)) return refusalText({kind: 'not-whole', name: line.line.name});
+				return read.value > line.left ? noMore(line) : undefined;
+			},
+		}),
+		field: fieldOf(digit),
+	};
+	desk.open({
+		type: 'form',
+		form: openForm({
+			title: `How much of ${plainText(line.line.name)} comes back?`,
+			verb: 'go on',
+			id: desk.ports.newId(),
+			fields: [field],
+			accept: (_desk, values) => {
+				const read = readQuantity(values.get('quantity') || '0');
+				desk.close();
+				if ('value' in read) setComing(desk, line, {quantity: read.value});
+			},
+		}),
+	});
+}
+
+/** Everything comes back; where it did already, nothing. */
+function takeAll(desk: Desk): void {
+	const dialog = dialogOf(desk);
+	const lines = linesOf(desk);
+	const isAll = lines.every(line => comingOf(dialog, line.place).quantity === line.left);
+	const all = lines.map(line => {
+		const {to} = comingOf(dialog, line.place);
+		return [line.place, {quantity: isAll ? thousandths(0) : line.left, to}] as const;
+	});
+	desk.replace({...dialog, coming: new Map(all)});
+}
+
+const otherPlace: Readonly<Record<GoesTo, GoesTo>> = {stock: 'waste', waste: 'stock'};
+
+const noShelf = (desk: Desk): string | undefined => {
+	const found = chosen(desk);
+	if (!found) return undefined;
+	const name = plainText(found.line.name);
+	if (found.line.type !== 'goods') return `${name} is on no shelf.`;
+	return comingOf(dialogOf(desk), found.place).quantity === 0 ? `None of ${name} comes back yet: + for one more.` : undefined;
+};
+
+/** A scan of goods on the receipt brings one of them back. */
+function scanBack(desk: Desk, code: string): void {
+	const found = findByCode(desk.state, code);
+	const lines = linesOf(desk).filter(({line}) => line.type === 'goods' && line.product === found?.product.code);
+	const line = lines.find(each => comingOf(dialogOf(desk), each.place).quantity < each.left) ?? lines[0];
+	if (!line) return nameScan(desk, code);
+	const keys = returnKeys(linesOf(desk));
+	const place = keys.indexOf(String(line.place));
+	desk.replace({...dialogOf(desk), list: {...dialogOf(desk).list, chosen: keys[place], place}});
+	step(desk, line, 1000 * (found?.pack ?? 1));
+}
+
+/** The lines of which something comes back, as the till is asked for them. */
+function asked(desk: Desk): readonly ReturnAsked[] {
+	const dialog = dialogOf(desk);
+	return linesOf(desk).flatMap(({place, line}) => {
+		const {quantity, to} = comingOf(dialog, place);
+		if (quantity === 0) return [];
+		return [{receipt: dialog.receipt.number, line: place, quantity, ...(line.type === 'goods' && {to})}];
+	});
+}
+
+const digits: readonly Binding[] = Array.from('0123456789', digit => ({
+	keys: [digit],
+	label: 'type how much comes back',
+	isMovement: digit !== '1',
+	run: desk => typeQuantity(desk, digit),
+}));
+
+export const returns: Context = {
+	title: 'Refund',
+	bindings: [
+		...movingKeys({
+			read: desk => dialogOf(desk).list,
+			write: (desk, list) => desk.replace({...dialogOf(desk), list}),
+			keys: desk => returnKeys(linesOf(desk)),
+			height: desk => bodyRows(desk.view) - 1,
+		}),
+		{
+			keys: ['enter'],
+			label: 'go on',
+			hint: 1,
+			blocked: desk => (asked(desk).length === 0 ? 'Say how much of which line comes back: + for one more, or type the number.' : undefined),
+			run: desk => openRefund(desk, {receipt: dialogOf(desk).receipt, asked: asked(desk)}),
+		},
+		{keys: ['+'], label: 'one more', hint: 2, run: desk => step(desk, chosen(desk), 1000)},
+		{keys: ['-'], label: 'one less', hint: 3, run: desk => step(desk, chosen(desk), -1000)},
+		...digits,
+		{keys: ['a'], label: 'all of it', hint: 4, run: takeAll},
+		{
+			keys: ['w'],
+			label: 'shelf or waste',
+			hint: 5,
+			blocked: noShelf,
+			run: desk => {
+				const line = chosen(desk);
+				if (line) setComing(desk, line, {to: otherPlace[comingOf(dialogOf(desk), line.place).to]});
+			},
+		},
+		back,
+	],
+	onScan: scanBack,
+};
