@@ -176,7 +176,8 @@ export const returns: Context = {
 			keys: ['enter'],
 			label: 'go on',
 			hint: 1,
-			blocked: desk => (asked(desk).length === 0 ? 'Say how much of which line comes back: + for one more, or type the number.' : undefined),
+			blocked: desk =>
+				asked(desk).length === 0 ? 'Say how much of which line comes back: + for one more, or type the number.' : undefined,
 			run: desk => openRefund(desk, {receipt: dialogOf(desk).receipt, asked: asked(desk)}),
 		},
 		{keys: ['+'], label: 'one more', hint: 2, run: desk => step(desk, chosen(desk), 1000)},
