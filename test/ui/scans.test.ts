@@ -111,7 +111,7 @@ describe('A code that nobody knows', () => {
 		const screen = await unknown();
 		expect(panelTitle(screen)).toBe('"6001001123464" is not known here');
 		expect(inOneLine(bodyRows(screen))).toBe(
-			'What is it? The basket stays as it is. › 1 goods that are here already: the code is added to them 2 new goods 3 nothing: forget it',
+			'What is it? The basket stays as it is. › 1 goods that are here already: the code is added to them 2 a pack of goods that are here already 3 new goods 4 nothing: forget it',
 		);
 		expect(screen.beeps()).toBe(1);
 		expect(screen.desk.view.basket.lines.length).toBe(1);
@@ -124,14 +124,30 @@ describe('A code that nobody knows', () => {
 		expect(basketRows(screen)).toEqual([' 1 × Brown Bread 700g 18.50', '›2 × Sour Milk 500ml 34.98']);
 	});
 
+	test('is a pack of goods that are here, and as many are sold by it', async () => {
+		const screen = await unknown('2', 'brown bread', enter, '6\r');
+		expect(notice(screen)).toBe('Added 6 × Brown Bread 700g. 17 left.');
+		expect(basketRows(screen)).toEqual(['›7 × Brown Bread 700g 129.50']);
+		await screen.type(scan(barcodes.unknown));
+		expect(basketRows(screen)).toEqual(['›13 × Brown Bread 700g 240.50']);
+	});
+
+	test('is no pack of nothing, and nothing was recorded', async () => {
+		const screen = await unknown('2', 'brown bread', enter);
+		const before = entries(screen);
+		await screen.type('0\r', esc);
+		expect(entries(screen)).toBe(before);
+		expect(basketRows(screen)).toEqual(['›1 × Brown Bread 700g 18.50']);
+	});
+
 	test('becomes new goods, and those are sold', async () => {
-		const screen = await unknown('2', enter, 'Rusks 500g\r', '45\r', enter, '10\r', enter, enter);
+		const screen = await unknown('3', enter, 'Rusks 500g\r', '45\r', enter, '10\r', enter, enter);
 		expect(basketRows(screen).at(-1)).toBe('›1 × Rusks 500g 45.00');
 		expect(screen.desk.state.products.rows.get(barcodes.unknown)?.name).toBe('Rusks 500g');
 	});
 
 	test.each([
-		['3', [] as readonly string[]],
+		['4', [] as readonly string[]],
 		['Esc', []],
 	])('is forgotten by %s, and nothing was recorded', async key => {
 		const screen = await unknown();
@@ -142,7 +158,7 @@ describe('A code that nobody knows', () => {
 	});
 
 	test('given up half way leaves the basket as it was', async () => {
-		const screen = await unknown('2', enter, 'Rus', esc);
+		const screen = await unknown('3', enter, 'Rus', esc);
 		expect(basketRows(screen)).toEqual(['›1 × Brown Bread 700g 18.50']);
 	});
 });

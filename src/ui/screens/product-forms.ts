@@ -161,6 +161,43 @@ export function priceForm(desk: Desk, product: Product): Form {
 	});
 }
 
+/** How many pieces a code sells at once. */
+const packField = (more: Pick<FormField, 'isHidden' | 'placeholder'> & {readonly value?: string}): FormField =>
+	textInput('pack', 'Sells at once', {
+		...more,
+		check: text => {
+			const refusal = checkPack(/^\d{1,9}$/.test(text) ? Number(text) : Number.NaN);
+			return refusal && refusalText(refusal);
+		},
+	});
+
+/** A code that was scanned is that of a pack of goods that are here. */
+export function packForm(
+	desk: Desk,
+	product: Product,
+	{code, whenAdded}: {readonly code: string; readonly whenAdded: () => void},
+): Form {
+	const name = plainText(product.name);
+	return openForm({
+		title: `${shown(code)}: a pack of ${name}`,
+		verb: 'add it',
+		id: desk.ports.newId(),
+		fields: [packField({placeholder: 'how many pieces are in it'})],
+		accept: (_desk, values, {id}) => {
+			const pack = Number(values.get('pack'));
+			desk.perform(
+				{type: 'addBarcode', id, product: product.code, barcode: code, pack},
+				{
+					done: () => {
+						desk.close();
+						whenAdded();
+					},
+				},
+			);
+		},
+	});
+}
+
 /** A barcode to be added, or one that is there: how many it sells, and whether it stays. */
 export function barcodeForm(desk: Desk, product: Product, existing?: string): Form {
 	const isNew = existing === undefined;
@@ -174,13 +211,9 @@ export function barcodeForm(desk: Desk, product: Product, existing?: string): Fo
 		},
 		doubt: doubtDigit,
 	});
-	const packInput = textInput('pack', 'Sells at once', {
+	const packInput = packField({
 		value: existing === undefined ? '1' : String(packOf(desk.state, existing)),
 		isHidden: values => values.get('stays') === 'out',
-		check: text => {
-			const refusal = checkPack(/^\d{1,9}$/.test(text) ? Number(text) : Number.NaN);
-			return refusal && refusalText(refusal);
-		},
 	});
 	const staysInput = choiceInput(
 		'stays',

@@ -12,7 +12,7 @@ import {freshList} from '../model/list.ts';
 import {nameScan, refuseScan} from '../model/scanned.ts';
 import {addProduct, productOfCode} from '../model/selling.ts';
 import {emptyField} from '../model/text-field.ts';
-import {newProductForm} from './product-forms.ts';
+import {newProductForm, packForm} from './product-forms.ts';
 
 /** Takes a scan on Sell, `quantity` times. */
 export function takeScan(desk: Desk, code: string, quantity: Thousandths): void {
@@ -48,6 +48,7 @@ function askAboutCode(desk: Desk, code: string, quantity: Thousandths): void {
 		lines: ['What is it? The basket stays as it is.'],
 		options: [
 			{label: 'goods that are here already: the code is added to them', run: () => attach(desk, code, addNow)},
+			{label: 'a pack of goods that are here already', run: () => attachPack(desk, code, addNow)},
 			{label: 'new goods', run: () => desk.open({type: 'form', form: newProductForm(desk, {code, whenAdded: addNow})})},
 			{label: 'nothing: forget it', run: () => desk.say(`${shown(code)} was left out.`)},
 		],
@@ -55,8 +56,7 @@ function askAboutCode(desk: Desk, code: string, quantity: Thousandths): void {
 	});
 }
 
-function attach(desk: Desk, code: string, addNow: () => void): void {
-	const id = desk.ports.newId();
+function chooseGoods(desk: Desk, code: string, onChoose: (product: Product) => void): void {
 	desk.open({
 		type: 'choose-product',
 		title: `Which goods have the code ${shown(code)}?`,
@@ -64,20 +64,28 @@ function attach(desk: Desk, code: string, addNow: () => void): void {
 		list: freshList,
 		onChoose: (_desk, chosen) => {
 			const product = desk.state.products.rows.get(chosen);
-			if (!product) return;
-			const {name} = product;
-			desk.perform(
-				{type: 'addBarcode', id, product: chosen, barcode: code},
-				{
-					done: () => {
-						desk.say(`${shown(code)} is ${plainText(name)} from now on.`, 'done');
-						addNow();
-					},
-				},
-			);
+			if (product) onChoose(product);
 		},
 	});
 }
+
+function attach(desk: Desk, code: string, addNow: () => void): void {
+	const id = desk.ports.newId();
+	chooseGoods(desk, code, ({code: product, name}) =>
+		desk.perform(
+			{type: 'addBarcode', id, product, barcode: code},
+			{
+				done: () => {
+					desk.say(`${shown(code)} is ${plainText(name)} from now on.`, 'done');
+					addNow();
+				},
+			},
+		),
+	);
+}
+
+const attachPack = (desk: Desk, code: string, addNow: () => void): void =>
+	chooseGoods(desk, code, product => desk.open({type: 'form', form: packForm(desk, product, {code, whenAdded: addNow})}));
 
 /** The next scan on Sell only says what it costs. */
 export const priceCheck: Binding = {
