@@ -150,6 +150,51 @@ test('A printer on the network gets the receipt', async () => {
 	expect(printed(Buffer.concat(chunks)).events.map(({type}) => type)).toEqual(['barcode', 'cut']);
 });
 
+describe('--print', () => {
+	test.each([
+		['a sale', ['sell', '1001', '--cash', '20']],
+		['a service', ['service', 'gaming', '50', '--card']],
+		['a bill', ['bill', 'netflix', '199', '--ref', 'NF-4482913', '--cash', '200']],
+		['a refund', ['receipt', 'refund', '1', '--reason', 'stale']],
+		['a top-up', ['account', 'deposit', '2', '10']],
+		['a withdrawal', ['account', 'withdraw', '2', '10']],
+	])('prints the receipt of %s once, and says so beside it', async (_what, words) => {
+		setFile();
+		const {code, stdout, stderr} = await shop.run(...words, '--print');
+		expect([code, stderr]).toEqual([0, 'Printed receipt P1-000002.\n']);
+		expect(stdout).toContain('P1-000002');
+		expect(titles()).toEqual(['Receipt P1-000002']);
+	});
+
+	test('of a sale that was made before prints nothing', async () => {
+		setFile();
+		const words = ['sell', '1001', '--card', '--id', '019a8c30-0000-7000-8000-000000000001', '--print'];
+		await shop.run(...words);
+		expect((await shop.run(...words)).stderr).toContain(
+			'It is not printed again: counterfoil receipt print P1-000002 makes a copy.',
+		);
+		expect(titles()).toEqual(['Receipt P1-000002']);
+	});
+
+	test('leaves the sale as it is when the printer is not there, and the paper waits', async () => {
+		setPrinter({kind: 'file', path: `${paper}/missing/paper.prn`});
+		const {code, document} = await shop.json('sell', '1001', '--card', '--print');
+		expect(code).toBe(0);
+		expect(document).toMatchObject({receipt: {number: 'P1-000002'}});
+		expect((await shop.json('print', 'list')).document).toMatchObject({waiting: [{receipt: 'P1-000002', copy: 0}]});
+	});
+
+	test('without a printer is refused before anything is sold', async () => {
+		const before = shop.journal();
+		expect(await shop.run('sell', '1001', '--card', '--print')).toEqual({
+			code: 2,
+			stdout: '',
+			stderr: 'No printer is set. Put one into counter.json: docs/printing.md shows how.\n',
+		});
+		expect(shop.journal()).toBe(before);
+	});
+});
+
 test('print status says where the printer is, and how much waits', async () => {
 	setFile({automatic: true, drawer: false});
 	expect((await shop.run('print', 'status')).stdout).toBe(

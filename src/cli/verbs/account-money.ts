@@ -4,13 +4,13 @@ import {readSignedAmount} from '../../formats/amount.ts';
 import {accountArgument, amountArgument, idArgument, need, type TenderOptions, tenderArguments} from '../arguments.ts';
 import {type GlobalOptions, perform, selling} from '../session.ts';
 import {accountOf, showAccount} from './account-shown.ts';
+import {needPrinter, type PrintOptions, printDone, withPrint} from './printing.ts';
 import {showReceipt} from './sales.ts';
 
 type IdOptions = GlobalOptions & {readonly id?: string};
 
 function addCashVerbs(verb: Command): void {
-	verb
-		.command('deposit')
+	withPrint(verb.command('deposit'))
 		.summary('top an account up')
 		.argument('<id>')
 		.argument('<amount>')
@@ -18,34 +18,37 @@ function addCashVerbs(verb: Command): void {
 		.option('--card', 'paid by card')
 		.option('--id <uuid>', 'an id of your own: asking again with it deposits once')
 		.addHelpText('after', '\nExamples:\n  counterfoil account deposit 2 150\n  counterfoil account deposit 2 99.95 --card')
-		.action((id: string, amount: string, _options: object, command: Command) => {
-			const options = command.optsWithGlobals<GlobalOptions & TenderOptions & {readonly id?: string}>();
+		.action(async (id: string, amount: string, _options: object, command: Command) => {
+			const options = command.optsWithGlobals<IdOptions & PrintOptions & TenderOptions>();
 			const item = {type: 'top-up', account: accountArgument(id), amount: amountArgument('amount', amount)} as const;
 			const tenders = options.cash === undefined && !options.card ? [{tender: 'cash'}] : tenderArguments(options);
+			await needPrinter(options);
 			return selling(options, 'account deposit', async session => {
 				const done = await perform(session, {type: 'sell', items: [item], tenders, ...idArgument(options.id)});
 				if (done.receipt) showReceipt(session, done.receipt);
+				await printDone(session, done, options);
 			});
 		});
 
-	verb
-		.command('withdraw')
+	withPrint(verb.command('withdraw'))
 		.summary('pay money out of an account, in cash')
 		.argument('<id>')
 		.argument('<amount>')
 		.option('--id <uuid>', 'an id of your own: asking again with it pays out once')
 		.addHelpText('after', '\nExample:\n  counterfoil account withdraw 2 50')
-		.action((id: string, amount: string, _options: object, command: Command) => {
-			const options = command.optsWithGlobals<GlobalOptions & {readonly id?: string}>();
+		.action(async (id: string, amount: string, _options: object, command: Command) => {
+			const options = command.optsWithGlobals<IdOptions & PrintOptions>();
 			const order = {
 				type: 'withdraw',
 				account: accountArgument(id),
 				amount: amountArgument('amount', amount),
 				...idArgument(options.id),
 			} as const;
+			await needPrinter(options);
 			return selling(options, 'account withdraw', async session => {
 				const done = await perform(session, order);
 				if (done.receipt) showReceipt(session, done.receipt);
+				await printDone(session, done, options);
 			});
 		});
 }

@@ -12,7 +12,7 @@ import {systemClock} from '../../store/clock.ts';
 import {exitCodes, UsageError} from '../exit.ts';
 import {createOutput} from '../output.ts';
 import {receiptArgument} from '../receipt-argument.ts';
-import {type GlobalOptions, perform, reading, type Session, selling, shopFolder} from '../session.ts';
+import {type Done, type GlobalOptions, perform, reading, type Session, selling, shopFolder} from '../session.ts';
 import {table} from '../tables.ts';
 
 /** The printer of this machine, or a usage error that says how to set one. */
@@ -39,9 +39,12 @@ const jobDocument = ({receipt, copy, at}: Job): object => ({receipt, copy, at: n
 const paperName = ({receipt, copy}: Pick<Job, 'receipt' | 'copy'>): string =>
 	copy === 0 ? `receipt ${receipt}` : `copy ${copy} of receipt ${receipt}`;
 
+/** The paper that was printed, by its number of a copy; or why it was not. */
+type Sent = {readonly copy: number} | {readonly fault: string};
+
 /** Prints a receipt itself the first time, then copies, each of them on record. */
-async function printReceipt(session: Session, receipt: Receipt): Promise<void> {
-	const {shop, output} = session;
+async function sendPaper(session: Session, receipt: Receipt): Promise<Sent> {
+	const {shop} = session;
 	const {number} = receipt;
 	let paper = receipt;
 	let why: string | undefined;
@@ -56,14 +59,41 @@ async function printReceipt(session: Session, receipt: Receipt): Promise<void> {
 		}
 		why = await open.print(paper);
 	});
-	if (why !== undefined) return output.fail({exit: failed(), code: 'not-printed', message: spoolTrouble(number, why)});
+	if (why !== undefined) return {fault: spoolTrouble(number, why)};
 	const {waiting, trouble} = status();
 	const copy = paper.copy?.number ?? 0;
-	if (trouble !== undefined && waiting.some(job => job.receipt === number && job.copy === copy)) {
-		const message = `${printerTrouble(printer, trouble)}. ${capital(paperName({receipt: number, copy}))} waits: counterfoil print retry.`;
-		return output.fail({exit: failed(), code: 'not-printed', message});
-	}
-	output.show([`Printed ${paperName({receipt: number, copy})}.`], {printed: {receipt: number, copy}});
+	if (trouble === undefined || !waiting.some(job => job.receipt === number && job.copy === copy)) return {copy};
+	return {
+		fault: `${printerTrouble(printer, trouble)}. ${capital(paperName({receipt: number, copy}))} waits: counterfoil print retry.`,
+	};
+}
+
+async function printReceipt(session: Session, receipt: Receipt): Promise<void> {
+	const {output} = session;
+	const {number} = receipt;
+	const sent = await sendPaper(session, receipt);
+	if ('fault' in sent) return output.fail({exit: failed(), code: 'not-printed', message: sent.fault});
+	const printed = {receipt: number, copy: sent.copy};
+	output.show([`Printed ${paperName(printed)}.`], {printed});
+}
+
+/** Adds `--print` to a verb that makes a receipt. */
+export const withPrint = (command: Command): Command => command.option('--print', 'the receipt goes to the printer, too');
+
+export type PrintOptions = {readonly print?: boolean};
+
+/** Says that there is no printer before anything is done that was to be printed. */
+export async function needPrinter(options: GlobalOptions & PrintOptions): Promise<void> {
+	if (options.print) await printerOf(shopFolder(options));
+}
+
+/** Prints what was just done, where that was asked for. It stands whatever the printer does: what was not printed is only said. */
+export async function printDone(session: Session, {receipt, isRepeat}: Done, {print}: PrintOptions): Promise<void> {
+	if (!print || !receipt) return;
+	const {number} = receipt;
+	if (isRepeat) return session.output.say(`It is not printed again: counterfoil receipt print ${number} makes a copy.`);
+	const sent = await sendPaper(session, receipt);
+	session.output.say('fault' in sent ? sent.fault : `Printed ${paperName({receipt: number, copy: sent.copy})}.`);
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

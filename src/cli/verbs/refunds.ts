@@ -6,16 +6,18 @@ import {fullNumber, idArgument, lineArgument, quantityArgument, refundTender, re
 import {receiptDocument} from '../documents.ts';
 import {UsageError} from '../exit.ts';
 import {type GlobalOptions, perform, refused, type Session, selling} from '../session.ts';
+import {needPrinter, type PrintOptions, printDone, withPrint} from './printing.ts';
 import {showReceipt} from './sales.ts';
 
-type RefundOptions = GlobalOptions & {
-	readonly line?: readonly string[];
-	readonly qty?: string;
-	readonly reason: string;
-	readonly to?: string;
-	readonly waste?: boolean;
-	readonly id?: string;
-};
+type RefundOptions = GlobalOptions &
+	PrintOptions & {
+		readonly line?: readonly string[];
+		readonly qty?: string;
+		readonly reason: string;
+		readonly to?: string;
+		readonly waste?: boolean;
+		readonly id?: string;
+	};
 
 /** The lines of a refund: those that were named, else all that can still come back. */
 function linesOf({shop, symbol}: Session, number: string, {line, qty, waste}: RefundOptions): readonly ReturnAsked[] {
@@ -45,8 +47,7 @@ function linesOf({shop, symbol}: Session, number: string, {line, qty, waste}: Re
 }
 
 function addRefund(verb: Command): void {
-	verb
-		.command('refund')
+	withPrint(verb.command('refund'))
 		.summary('take goods of a receipt back')
 		.description('Takes goods back and gives their money back to the tender it came by. Prints the credit note.')
 		.argument('<number>', 'like 1-000042, or just 42')
@@ -60,8 +61,9 @@ function addRefund(verb: Command): void {
 			'after',
 			'\nExamples:\n  counterfoil receipt refund 42 --reason "wrong size"\n  counterfoil receipt refund 42 --line 2 --qty 1 --reason broken --waste\n  counterfoil receipt refund 42 --line 1 --reason stale --to cash',
 		)
-		.action((text: string, _options: object, command: Command) => {
+		.action(async (text: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<RefundOptions>();
+			await needPrinter(options);
 			return selling(options, 'receipt refund', async session => {
 				const number = fullNumber(text, session.shop.till.state.shop.isPractice);
 				const done = await perform(session, {
@@ -73,6 +75,7 @@ function addRefund(verb: Command): void {
 				});
 				if (done.isRepeat) session.output.say('This refund was made before; here is its credit note.');
 				if (done.receipt) showReceipt(session, done.receipt);
+				await printDone(session, done, options);
 			});
 		});
 }

@@ -32,18 +32,20 @@ import {
 import {receiptDocument} from '../documents.ts';
 import {UsageError} from '../exit.ts';
 import {type GlobalOptions, perform, refused, type Session, selling} from '../session.ts';
+import {needPrinter, type PrintOptions, printDone, withPrint} from './printing.ts';
 
-type SaleOptions = TenderOptions & {
-	readonly id?: string;
-	readonly again?: boolean;
-	readonly changeTo?: string;
-	readonly name?: string;
-	readonly email?: string;
-	readonly phone?: string;
-	readonly address?: string;
-	readonly buyerVat?: string;
-	readonly note?: string;
-};
+type SaleOptions = TenderOptions &
+	PrintOptions & {
+		readonly id?: string;
+		readonly again?: boolean;
+		readonly changeTo?: string;
+		readonly name?: string;
+		readonly email?: string;
+		readonly phone?: string;
+		readonly address?: string;
+		readonly buyerVat?: string;
+		readonly note?: string;
+	};
 type SellOptions = SaleOptions & {
 	readonly partial?: boolean;
 	readonly belowZero?: boolean;
@@ -96,6 +98,7 @@ async function makeSale(session: Session, {items, options}: Asked): Promise<void
 	if (done.receipt?.type === 'sale' && wantsBuyer(shop.till.state, done.receipt))
 		output.say('A full tax invoice needs the buyer: add --name and --address next time.');
 	if (done.receipt) showReceipt(session, done.receipt);
+	await printDone(session, done, options);
 }
 
 /** A dear sale of a registered shop whose buyer was not named: the sale stands, with an abridged invoice. */
@@ -170,7 +173,7 @@ function openItem(text: string): OpenItem {
 }
 
 const withTender = (command: Command): Command =>
-	command
+	withPrint(command)
 		.option('--cash <amount>', 'cash handed over, or "exact"')
 		.option('--card [amount]', 'by card: what is left, or so much')
 		.option('--account <id[:amount]>', 'charged to an account: what is left, or so much')
@@ -203,13 +206,14 @@ function addSell(program: Command): void {
 			'after',
 			'\nExamples:\n  counterfoil sell 1001 --cash exact\n  counterfoil sell "3*1001" 1007 --card 50 --cash 100\n  counterfoil sell 1001 --account 2:10 --tender voucher=5 --cash exact\n  counterfoil sell 1001 --discount 10% --reason "last day" --cash exact\n  counterfoil sell --item "Wooden crate=50" --cash 100 --change-to 2\n  counterfoil sell 1003 --return 42:1 --reason "wrong size" --cash exact',
 		)
-		.action((items: readonly string[], _options: object, command: Command) => {
+		.action(async (items: readonly string[], _options: object, command: Command) => {
 			const options = command.optsWithGlobals<SellOptions & GlobalOptions>();
 			items.map(itemArgument);
 			const open = (options.item ?? []).map(openItem);
 			if (items.length + open.length === 0 && options.return === undefined)
 				throw new UsageError('Name what is sold: CODE, QTY*CODE, or --item NAME=PRICE.');
 			tenderArguments(options, options.return !== undefined);
+			await needPrinter(options);
 			return selling(options, 'sell', session => makeSale(session, {items: goodsItems(session, items, options), options}));
 		});
 }
@@ -226,7 +230,7 @@ function addService(program: Command): void {
 			'after',
 			'\nExamples:\n  counterfoil service electricity 100 --to 07123456787 --cash exact\n  counterfoil service gaming 50 --card',
 		)
-		.action((name: string, amount: string, _options: object, command: Command) => {
+		.action(async (name: string, amount: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<SaleOptions & GlobalOptions & {readonly to?: string}>();
 			const item = {
 				type: 'service',
@@ -235,6 +239,7 @@ function addService(program: Command): void {
 				...(options.to !== undefined && {beneficiary: options.to}),
 			} as const;
 			tenderArguments(options);
+			await needPrinter(options);
 			return selling(options, 'service', session => makeSale(session, {items: [item], options}));
 		});
 }
@@ -251,10 +256,11 @@ function addBill(program: Command): void {
 			'after',
 			'\nExamples:\n  counterfoil bill netflix 199 --ref NF-4482913 --cash 200\n  counterfoil bill rent 6500 --ref UNIT12-2026 --account 3',
 		)
-		.action((name: string, amount: string, _options: object, command: Command) => {
+		.action(async (name: string, amount: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<SaleOptions & GlobalOptions & {readonly ref: string}>();
 			const item = {type: 'bill', biller: name, amount: amountArgument('amount', amount), reference: options.ref} as const;
 			tenderArguments(options);
+			await needPrinter(options);
 			return selling(options, 'bill', session => makeSale(session, {items: [item], options}));
 		});
 }
