@@ -30,7 +30,7 @@ export type StandingRefusal =
 	| {readonly kind: 'account-closed'; readonly name: string}
 	| {readonly kind: 'frozen-already'; readonly name: string}
 	| {readonly kind: 'not-frozen'; readonly name: string}
-	| {readonly kind: 'balance-not-zero'; readonly name: string; readonly balance: Cents};
+	| {readonly kind: 'balance-not-zero'; readonly name: string; readonly balance: Cents; readonly isFrozen: boolean};
 
 /** Why nothing may be taken from an account, or undefined. */
 export function checkSpending({name, standing}: Account): StandingRefusal | undefined {
@@ -41,6 +41,13 @@ export function checkSpending({name, standing}: Account): StandingRefusal | unde
 /** Why nothing may be paid into an account, or undefined: a frozen one takes money, a closed one nothing. */
 export const checkPayingIn = ({name, standing}: Account): StandingRefusal | undefined =>
 	standing === 'closed' ? {kind: 'account-closed', name} : undefined;
+
+/** Why an account may not be closed, or undefined: it is closed already, or there is something on it. */
+export function checkClosing(account: Account): StandingRefusal | undefined {
+	const {name, balance, standing} = account;
+	if (balance === nothing) return checkPayingIn(account);
+	return checkPayingIn(account) ?? {kind: 'balance-not-zero', name, balance, isFrozen: standing === 'frozen'};
+}
 
 type Changing = {readonly account: Account} | {readonly refused: AccountRefusal | StandingRefusal};
 
@@ -71,9 +78,8 @@ const unfreezeAccount: Decider<'unfreezeAccount'> = (state, command) => {
 const closeAccount: Decider<'closeAccount'> = (state, command) => {
 	const found = changing(state, command.account);
 	if ('refused' in found) return found;
-	const {id, name, balance} = found.account;
-	if (balance !== nothing) return refuse({kind: 'balance-not-zero', name, balance});
-	return accept({type: 'AccountClosed', account: id});
+	const refusal = checkClosing(found.account);
+	return refusal ? refuse(refusal) : accept({type: 'AccountClosed', account: found.account.id});
 };
 
 /** What is wrong with a credit limit, or undefined. One below what is owed stands: nothing more is spent until it is paid off. */

@@ -12,9 +12,9 @@ export const keepingWords = {
 	'account-closed': ({name}) => [`The account of ${plainText(name)} is closed.`, 'Choose another account, or open a new one.'],
 	'frozen-already': ({name}) => `The account of ${plainText(name)} is frozen already.`,
 	'not-frozen': ({name}) => `The account of ${plainText(name)} is not frozen.`,
-	'balance-not-zero': ({name, balance}, symbol) =>
+	'balance-not-zero': ({name, balance, isFrozen}, symbol) =>
 		balance > 0
-			? `${plainText(name)} still has ${moneyText(balance, symbol)}. Pay it out or transfer it, then close the account.`
+			? `${plainText(name)} still has ${moneyText(balance, symbol)}. ${isFrozen ? 'Unfreeze the account, pay' : 'Pay'} it out or transfer it, then close the account.`
 			: `${plainText(name)} still owes ${moneyText(-balance as typeof balance, symbol)}. Close the account when that is paid.`,
 	'same-account': ({name}) => `That is the account of ${plainText(name)} itself. Transfer to another one.`,
 	'adjusts-below-limit': ({name, available}, symbol) =>

@@ -115,14 +115,14 @@ const takenPaper = (taken: TenderTaken, symbol: string): readonly PaperLine[] =>
 
 /** VAT per rate of what was sold, what bears none by its class, and the VAT given back by the rate of its own receipt. */
 function vatPaper(receipt: SaleReceipt): readonly PaperLine[] {
-	if (!isRegistered(receipt)) return [];
 	const names = {zero: 'Zero-rated', exempt: 'Exempt', standard: '', outside: ''};
+	const sold = isRegistered(receipt) ? untaxedAmounts(receipt.lines) : [];
 	return [
 		...receipt.vat.flatMap(row => [
 			pair(`VAT ${row.rate / 100}% in ${amountText(row.gross)}`, amountText(row.vat)),
 			pair('Without VAT', amountText(minus(row.gross, row.vat))),
 		]),
-		...untaxedAmounts(receipt.lines).map(({tax, gross}) => pair(names[tax], amountText(gross))),
+		...sold.map(({tax, gross}) => pair(names[tax], amountText(gross))),
 		...(receipt.returned ?? [])
 			.flatMap(({vat}) => vat)
 			.map(row => pair(`VAT ${row.rate / 100}% back in ${amountText(row.gross)}`, minusText(row.vat))),

@@ -1,5 +1,6 @@
 // Owns selling for real on the command line: several tenders, discounts, other prices, open items, returns; refunds, corrected tenders, parked baskets, ways to pay.
 import {describe, expect, test} from 'vitest';
+import {eanCheckDigit} from '../../src/domain/barcode.ts';
 import {practiceShop} from '../support/command-line.ts';
 
 /** What --json says was sold. */
@@ -14,6 +15,37 @@ async function shopWithVoucher() {
 	};
 	return {...shop, sold};
 }
+
+describe('a label with its price, sold by its code', () => {
+	const label = `200105901999${eanCheckDigit('200105901999')}`;
+
+	test('sells at what it says', async () => {
+		const {run, sold} = await shopWithVoucher();
+		await run('setting', 'set', 'label-layouts', '2{I:6}{P:5}C');
+		const {receipt} = await sold('sell', label, '1001', '--cash', 'exact');
+		expect(receipt).toMatchObject({
+			lines: [
+				{product: '1059', quantity: 741, total: 1999},
+				{product: '1001', total: 1850},
+			],
+		});
+	});
+
+	test('is one piece, and twice as much is refused', async () => {
+		const {run, journal} = await shopWithVoucher();
+		await run('setting', 'set', 'label-layouts', '2{I:6}{P:5}C');
+		const before = journal();
+		const {code, stderr} = await run('sell', `2*${label}`, '--cash', 'exact');
+		expect([code, stderr]).toEqual([2, expect.stringContaining('is the label of one piece. Name it as often as it is sold.')]);
+		expect(journal()).toBe(before);
+	});
+
+	test('of nothing that is here is refused', async () => {
+		const {run} = await shopWithVoucher();
+		await run('setting', 'set', 'label-layouts', '2{I:6}{P:5}C');
+		expect((await run('sell', `299999901999${eanCheckDigit('299999901999')}`, '--cash', 'exact')).code).toBe(3);
+	});
+});
 
 describe('sell', () => {
 	test('takes a card, an account, a tender of the shop’s own and cash', async () => {

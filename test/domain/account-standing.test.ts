@@ -80,10 +80,15 @@ describe('closing an account', () => {
 	test('is refused with a cent on it, or a cent owed', () => {
 		given(thandi(1))
 			.when(closed())
-			.refused({kind: 'balance-not-zero', name: 'Thandi', balance: cents(1)});
+			.refused({kind: 'balance-not-zero', name: 'Thandi', balance: cents(1), isFrozen: false});
 		given(thandi(0), limited(100), withdraw(10))
 			.when(closed())
-			.refused({kind: 'balance-not-zero', name: 'Thandi', balance: cents(-10)});
+			.refused({kind: 'balance-not-zero', name: 'Thandi', balance: cents(-10), isFrozen: false});
+	});
+	test('is refused to a frozen one with something on it, which says that it is frozen', () => {
+		given(thandi(1), frozen())
+			.when(closed())
+			.refused({kind: 'balance-not-zero', name: 'Thandi', balance: cents(1), isFrozen: true});
 	});
 	test('may be done to a frozen one', () => {
 		given(thandi(0), frozen()).when(closed()).then({type: 'AccountClosed', account: 1});

@@ -134,11 +134,11 @@ describe('on paper', () => {
 });
 
 describe('the words', () => {
-	test('"tax invoice" and VAT stand only where the shop is registered for VAT', () => {
+	test('"tax invoice" and VAT stand only where the shop is registered for VAT; the VAT that comes back, also where it was', () => {
 		const saying = (words: RegExp) => names.filter(name => words.test(textOf(name)));
 		const invoices = ['tax-invoice', 'split-and-discounted', 'full-invoice', 'copy'];
 		expect(saying(/tax invoice/i)).toEqual(invoices);
-		expect(saying(/\bVAT\b|zero-rated/i).sort()).toEqual([...invoices, 'credit-note'].sort());
+		expect(saying(/\bVAT\b|zero-rated/i).sort()).toEqual([...invoices, 'credit-note', 'exchange'].sort());
 	});
 
 	test('a tax invoice is abridged until the sale says that it is a full one', () => {

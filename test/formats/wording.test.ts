@@ -156,7 +156,7 @@ const refusals = (name: string, shown: string, quoted: string) =>
 		'frozen-already': {facts: {name}, says: `The account of ${shown} is frozen already.`},
 		'not-frozen': {facts: {name}, says: `The account of ${shown} is not frozen.`},
 		'balance-not-zero': {
-			facts: {name, balance: cents(250)},
+			facts: {name, balance: cents(250), isFrozen: false},
 			says: `${shown} still has R2.50. Pay it out or transfer it, then close the account.`,
 		},
 		'same-account': {facts: {name}, says: `That is the account of ${shown} itself. Transfer to another one.`},

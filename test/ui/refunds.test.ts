@@ -7,6 +7,7 @@ import {
 	bodyRows,
 	entries,
 	inOneLine,
+	leftRows,
 	notice,
 	panelTitle,
 	posted,
@@ -145,8 +146,20 @@ describe('Goods that come back in the basket', () => {
 		const screen = await returning();
 		await screen.type(f10);
 		expect(panelTitle(screen)).toBe('Give back');
+		expect(leftRows(screen).join(' ')).toContain('Enter gives back R19.99 by card.');
 		await screen.type(enter);
 		expect(newest(screen)).toMatchObject({total: -1999, tenders: [{tender: 'card', net: -1999}]});
+	});
+
+	test('paid in parts say before Enter what goes back by which tender', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), f10, '10', 'c', '20', enter, enter, f7, 'r', '1\r', enter, left, enter, 'sour\r', f10);
+		expect(leftRows(screen).join(' ').replace(/ +/g, ' ')).toContain('Enter gives back R10.00 by card, R9.90 by cash.');
+		await screen.type(enter);
+		expect(newest(screen).tenders).toMatchObject([
+			{tender: 'card', net: -1000},
+			{tender: 'cash', net: -990},
+		]);
 	});
 
 	test('have each the reason they were given', async () => {

@@ -1,9 +1,9 @@
 // Owns the verbs that sell: goods, a prepaid service, a bill.
 import type {Command} from 'commander';
+import {readCode, soldByLabel} from '../../domain/code-reading.ts';
 import type {Customer} from '../../domain/customer.ts';
 import {asksForBuyer} from '../../domain/invoice.ts';
-import {type Cents, thousandths} from '../../domain/money.ts';
-import {findByCode} from '../../domain/products.ts';
+import {type Cents, pieces, thousandths} from '../../domain/money.ts';
 import type {Receipt, SaleReceipt} from '../../domain/receipt.ts';
 import type {Returns} from '../../domain/refund.ts';
 import type {OpenItem, SaleItem} from '../../domain/sale-lines.ts';
@@ -15,6 +15,7 @@ import {readDiscount} from '../../formats/discount-text.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import {quantityText} from '../../formats/quantity.ts';
 import {receiptRows} from '../../formats/receipt-text.ts';
+import {systemClock} from '../../store/clock.ts';
 import {
 	accountWithAmount,
 	amountArgument,
@@ -143,9 +144,14 @@ function goodsItems({shop, symbol}: Session, texts: readonly string[], options: 
 	const prices = new Map((options.price ?? []).map(priceArgument));
 	const short = options.belowZero && ({meansShort: true} as const);
 	const asked = texts.map(itemArgument).map(({code, quantity}): SaleItem => {
-		const found = findByCode(shop.till.state, code);
-		if (!found) throw refused({kind: 'unknown-product', code}, symbol);
-		const {product, pack} = found;
+		const found = readCode(shop.till.state, code);
+		if ('unknown' in found) throw refused({kind: 'unknown-product', code}, symbol);
+		const {product, pack, label} = found;
+		if (label) {
+			if (quantity !== pieces(1))
+				throw new UsageError(`${shown(code)} is the label of one piece. Name it as often as it is sold.`);
+			return {type: 'goods', product: product.code, ...soldByLabel(label, product, systemClock.now().at), ...short};
+		}
 		const price = prices.get(code);
 		prices.delete(code);
 		const override = price === undefined ? undefined : {price, reason: options.reason ?? ''};

@@ -1,11 +1,9 @@
 // Owns what puts things into the basket, from whichever screen: goods with their stock looked at, and the offer of what there is when it is short.
 
-import {checkDigitFits} from '../../domain/barcode.ts';
 import {addGoods, type Basket, emptyBasket, inBasket, leftBeside, roomFor, withLost} from '../../domain/basket.ts';
-import {itemSpellings, type Label, readLabel} from '../../domain/label.ts';
+import {type CodeFound, readCode} from '../../domain/code-reading.ts';
 import {type Cents, pieces, type Thousandths, thousandths} from '../../domain/money.ts';
-import {findByCode, type Product} from '../../domain/products.ts';
-import {setting} from '../../domain/settings.ts';
+import type {Product} from '../../domain/products.ts';
 import {isFullPieces} from '../../domain/unit.ts';
 import {shown} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
@@ -139,32 +137,22 @@ function offerRest(desk: Desk, {product, quantity, isScan}: Wanted, room: Thousa
 	return true;
 }
 
-/** The goods of a code, how many one scan sells, and what a label on them says. */
-export type CodeFound = {readonly product: Product; readonly pack: number; readonly label?: Label};
-
-/** Goods whose price or weight stands on their label. */
-function productOfLabel(desk: Desk, label: Label): CodeFound | {readonly fault: string; readonly isMisread: boolean} {
-	for (const item of itemSpellings(label.item)) {
-		const found = findByCode(desk.state, item);
-		if (found) return {...found, label};
-	}
-	const fault = `This label is of item ${label.item}, and no goods have that code. Add it under Stock (F6), with n.`;
-	return {fault, isMisread: true};
-}
-
 /** Whether a code is a label with a price or a weight in it, whose goods are there. */
 export function isLabel(desk: Desk, code: string): boolean {
-	const found = productOfCode(desk, code);
+	const found = readCode(desk.state, code);
 	return 'product' in found && found.label !== undefined;
 }
 
 /** What a scanned or typed code stands for, or the sentence that says it stands for nothing. */
 export function productOfCode(desk: Desk, code: string): CodeFound | {readonly fault: string; readonly isMisread: boolean} {
-	const label = checkDigitFits(code) ? readLabel(setting(desk.state.settings, 'label-layouts'), code) : undefined;
-	if (label) return productOfLabel(desk, label);
-	const found = findByCode(desk.state, code);
-	if (found) return found;
-	if (!checkDigitFits(code))
+	const found = readCode(desk.state, code);
+	if ('product' in found) return found;
+	if (found.unknown === 'label')
+		return {
+			fault: `This label is of item ${found.item}, and no goods have that code. Add it under Stock (F6), with n.`,
+			isMisread: true,
+		};
+	if (found.unknown === 'misread')
 		return {fault: `${shown(code)} was misread: its check digit does not fit. Scan it again.`, isMisread: true};
 	return {fault: `${shown(code)} is not known here. Add it under Stock (F6), with n.`, isMisread: false};
 }

@@ -1,7 +1,6 @@
 // Owns what keys do on Accounts: the list, an account's own page, and the forms that move its money.
-import {checkPayingIn, checkSpending} from '../../domain/account-standing.ts';
+import {checkClosing, checkPayingIn, checkSpending} from '../../domain/account-standing.ts';
 import type {Account} from '../../domain/accounts.ts';
-import {nothing} from '../../domain/money.ts';
 import type {Refusal} from '../../domain/till.ts';
 import {moneyText} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
@@ -83,11 +82,6 @@ function switchFrozen(desk: Desk): void {
 	);
 }
 
-/** Why an account cannot be closed. */
-const whyOpen = (account: Account): Refusal | undefined =>
-	checkPayingIn(account) ??
-	(account.balance === nothing ? undefined : {kind: 'balance-not-zero', name: account.name, balance: account.balance});
-
 function askToClose(desk: Desk): void {
 	const account = currentAccount(desk);
 	if (!account) return;
@@ -119,7 +113,7 @@ const actions: readonly Binding[] = [
 	{keys: ['j'], label: 'correct', hint: 7, blocked: isClosed, run: withForm(adjustAccountForm)},
 	{keys: ['l'], label: 'credit limit', hint: 7, blocked: isClosed, run: withForm(limitForm)},
 	{keys: ['f'], label: 'freeze or unfreeze', hint: 7, blocked: isClosed, run: switchFrozen},
-	{keys: ['c'], label: 'close', hint: 7, blocked: notWhen(whyOpen), run: askToClose},
+	{keys: ['c'], label: 'close', hint: 7, blocked: notWhen(checkClosing), run: askToClose},
 ];
 
 export const accounts: Context = {

@@ -4,6 +4,7 @@ import {currencyOf} from '../../domain/cash.ts';
 import type {Cents} from '../../domain/money.ts';
 import type {TenderGiven} from '../../domain/payment.ts';
 import type {Receipt} from '../../domain/receipt.ts';
+import {type TopUpLine, totalOf} from '../../domain/sale-lines.ts';
 import {isCash, type TenderTaken} from '../../domain/tender.ts';
 import {tenderRow} from '../../domain/tender-rows.ts';
 import type {Refusal} from '../../domain/till.ts';
@@ -100,14 +101,20 @@ function sold(desk: Desk, receipt: Receipt | undefined): void {
 	desk.say(saleText(receipt, desk.symbol), 'done');
 }
 
-/** What the notice says after a sale: its number, its total, its change. */
+/** What the notice says after a sale: its number, its total, its change; what of the change was left on an account is no part of the total. */
 export function saleText(receipt: Receipt, symbol: string): string {
 	if (receipt.type !== 'sale')
 		return `Slip ${receipt.number}: ${moneyText(receipt.amount, symbol)} paid out to ${plainText(receipt.name)}.`;
 	const what = receipt.returned ? (receipt.lines.length > 0 ? 'Exchanged' : 'Refunded') : 'Sold';
-	const amount = moneyText(Math.abs(receipt.total) as Cents, symbol);
-	return `${what} ${amount}, receipt ${receipt.number}.${receipt.tenders.map(taken => takenText(taken, symbol)).join('')}`;
+	const left = receipt.lines.flatMap(line => (line.type === 'top-up' && line.isChange ? [line] : []));
+	const amount = moneyText(Math.abs(receipt.total - totalOf(left)) as Cents, symbol);
+	const taken = receipt.tenders.map(each => takenText(each, symbol));
+	return [`${what} ${amount}, receipt ${receipt.number}.`, ...taken, ...left.map(line => leftText(line, symbol))].join('');
 }
+
+/** Change that the customer left on an account. */
+const leftText = ({name, total, balance}: TopUpLine, symbol: string): string =>
+	` ${moneyText(total, symbol)} of change onto the account of ${plainText(name)}, now ${moneyText(balance, symbol)}.`;
 
 /** What a tender leaves to say: its change, what is left on an account, what went back. */
 function takenText({tender, net, change, account}: TenderTaken, symbol: string): string {

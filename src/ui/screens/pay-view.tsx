@@ -15,12 +15,12 @@ import {keyName} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import {takenSoFar, tenderName} from '../model/taken.ts';
 import {isInWords, type PayDialog} from '../model/view.ts';
-import {dueNow, handedOver, leftDue, suggestions, takesAmount, takesCash} from './paying.ts';
+import {dueNow, givenBack, handedOver, leftDue, moneyBack, suggestions, takesAmount, takesCash} from './paying.ts';
 import {BesideBasket} from './sell-view.tsx';
 
 function tenderRows(desk: Desk, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
 	const account = dialog.account === undefined ? undefined : desk.state.accounts.rows.get(dialog.account);
-	if (leftDue(desk) < 0) return wrapped('  Enter gives it back, by what it was paid with.', columns).map(row => [row]);
+	if (leftDue(desk) < 0) return backRows(desk, columns);
 	if (takesCash(dialog)) return cashRows(desk, dialog, columns);
 	if (dialog.tender === undefined) return [['  Parked before: type cash, e exact cash,'], ['  c card, a account.']];
 	if (dialog.tender === 'account' && account) return accountRows(desk, dialog, account);
@@ -29,6 +29,13 @@ function tenderRows(desk: Desk, dialog: PayDialog, columns: number): readonly (r
 		[`  ${label} ${moneyText(dueNow(desk, dialog), desk.symbol)}`],
 		[`  Enter when the ${label.toLowerCase()} was approved.`],
 	];
+}
+
+/** How the money goes back, as far as that is known before Enter. */
+function backRows(desk: Desk, columns: number): readonly (readonly Span[])[] {
+	const back = moneyBack(desk, givenBack(desk));
+	const said = back === '' ? 'Enter gives it back, by what it was paid with.' : `Enter gives back ${back}.`;
+	return wrapped(said, columns - 4).map(row => [`  ${row}`]);
 }
 
 /** What was taken so far, and where the change goes. */

@@ -2,10 +2,13 @@
 import {assert} from '../../domain/assert.ts';
 import {basketTotals} from '../../domain/basket.ts';
 import {cashDue, currencyOf} from '../../domain/cash.ts';
-import {type Cents, cents, minus, nothing, sum} from '../../domain/money.ts';
+import {type Cents, cents, minus, negative, nothing, sum} from '../../domain/money.ts';
 import {type Returns, receiptsOf, takeBack} from '../../domain/refund.ts';
-import {isCash, nextNotes} from '../../domain/tender.ts';
-import {type Read, readAmount} from '../../formats/amount.ts';
+import type {Returned} from '../../domain/returns.ts';
+import {settle} from '../../domain/settlement.ts';
+import {isCash, nextNotes, type TenderTaken, tenderLabel} from '../../domain/tender.ts';
+import {moneyText, type Read, readAmount} from '../../formats/amount.ts';
+import {plainText} from '../../formats/plain-text.ts';
 import type {Desk} from '../model/desk.ts';
 import {takenSoFar} from '../model/taken.ts';
 import {type PayDialog, topDialog} from '../model/view.ts';
@@ -25,19 +28,41 @@ export function returnsOf(desk: Desk): Returns | undefined {
 	return returns && {lines: returns.lines.map(({asked}) => asked), reason: returns.reason};
 }
 
-/** What is to be paid for the basket; below zero when more comes back than is bought. */
-function totalDue(desk: Desk): Cents {
-	const {total, returned} = basketTotals(desk.view.basket);
+/** What comes back in this basket, receipt by receipt; undefined when nothing does, or it cannot. */
+function comesBack(desk: Desk): readonly Returned[] | undefined {
 	const returns = returnsOf(desk);
-	if (!returns) return total;
+	if (!returns) return undefined;
 	const {history} = desk.till;
 	const found = receiptsOf(returns).flatMap(number => history.receipt(number) ?? []);
 	const receipts = new Map(found.map(receipt => [receipt.number, receipt]));
 	const back = takeBack(desk.state, returns, {receipts, stamp: {at: desk.ports.now().at}});
-	if ('refused' in back) return total;
-	const owed = sum(back.returned.flatMap(({paid}) => paid.map(({amount}) => amount)));
+	return 'refused' in back ? undefined : back.returned;
+}
+
+/** What is to be paid for the basket; below zero when more comes back than is bought. */
+function totalDue(desk: Desk): Cents {
+	const {total, returned} = basketTotals(desk.view.basket);
+	const back = comesBack(desk);
+	if (!back) return total;
+	const owed = sum(back.flatMap(({paid}) => paid.map(({amount}) => amount)));
 	return minus(cents(total + returned), owed);
 }
+
+/** By which tenders money goes back for a basket in which nothing is bought. */
+export function givenBack(desk: Desk): readonly TenderTaken[] {
+	const returned = desk.view.basket.lines.length > 0 ? undefined : comesBack(desk);
+	const settled = returned && settle(desk.state, {lines: [], returned, tenders: []});
+	return !settled || 'refused' in settled ? [] : settled.tenders;
+}
+
+/** What goes back by which tender, in words: to the coin, as it is going to be paid. */
+export const moneyBack = (desk: Desk, tenders: readonly TenderTaken[]): string =>
+	tenders
+		.map(({net, account, ...taken}) => {
+			const by = account ? `to the account of ${plainText(account.name)}` : `by ${plainText(tenderLabel(taken)).toLowerCase()}`;
+			return `${moneyText(negative(net), desk.symbol)} ${by}`;
+		})
+		.join(', ');
 
 /** What is still due, once what was taken so far is off. */
 export const leftDue = (desk: Desk): Cents =>

@@ -1,16 +1,14 @@
 // Owns the money of goods that come back at the counter: how it goes back, and why; or into the basket, for an exchange.
 
 import {checkText} from '../../domain/checks.ts';
-import {type Cents, negative} from '../../domain/money.ts';
+import type {Cents} from '../../domain/money.ts';
 import type {SaleReceipt} from '../../domain/receipt.ts';
 import {type ReturnAsked, type Returns, takeBack} from '../../domain/refund.ts';
 import type {Returned} from '../../domain/returns.ts';
 import {returnedDue} from '../../domain/returns.ts';
 import {settle} from '../../domain/settlement.ts';
-import {type TenderTaken, tenderLabel} from '../../domain/tender.ts';
 import {tenderRow} from '../../domain/tender-rows.ts';
 import {note, tidy} from '../../domain/text.ts';
-import {moneyText} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import {quantityText} from '../../formats/quantity.ts';
 import {refusalText} from '../../formats/wording.ts';
@@ -18,6 +16,7 @@ import type {Desk} from '../model/desk.ts';
 import {choiceInput, type FormField, openForm, textInput} from '../model/form.ts';
 import {isBeingPaid, paidFirst} from '../model/selling.ts';
 import {saleText} from './pay-done.ts';
+import {moneyBack} from './paying.ts';
 
 /** How money can go back: as it came, or by a tender that takes some back. */
 function moneyField(desk: Desk): FormField {
@@ -68,15 +67,6 @@ export function openRefund(
 }
 
 type Ready = {readonly returns: Returns; readonly returned: readonly Returned[]};
-
-/** What goes back by which tender, in words: to the coin, as it is going to be paid. */
-const moneyBack = (desk: Desk, tenders: readonly TenderTaken[]): string =>
-	tenders
-		.map(({net, account, ...taken}) => {
-			const by = account ? `to the account of ${plainText(account.name)}` : `by ${plainText(tenderLabel(taken)).toLowerCase()}`;
-			return `${moneyText(negative(net), desk.symbol)} ${by}`;
-		})
-		.join(', ');
 
 function askToRefund(desk: Desk, {id, returns, returned}: Ready & {readonly id: string}): void {
 	const settled = settle(desk.state, {lines: [], returned, tenders: [], ...(returns.to && {to: returns.to})});

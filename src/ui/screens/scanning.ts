@@ -1,7 +1,6 @@
 // Owns what a scan does on Sell: it adds, it is only priced, it was misread, or nobody knows it and the operator says what it is.
-import {type Label, labelledQuantity} from '../../domain/label.ts';
+import {soldByLabel} from '../../domain/code-reading.ts';
 import {type Thousandths, thousandths} from '../../domain/money.ts';
-import {priceAt} from '../../domain/prices.ts';
 import type {Product} from '../../domain/products.ts';
 import {isReceiptGiven} from '../../domain/receipt-number.ts';
 import {shown} from '../../formats/amount.ts';
@@ -24,19 +23,14 @@ export function takeScan(desk: Desk, code: string, quantity: Thousandths): void 
 	const found = productOfCode(desk, code);
 	if ('product' in found) {
 		const {product, pack, label} = found;
-		const labelled = label && 'total' in label ? {labelled: label.total} : {};
-		const one = label ? quantityOn(label, product, desk.ports.now().at) : thousandths(quantity * pack);
-		addProduct(desk, {product, quantity: one, isScan: true, ...labelled});
+		const sold = label ? soldByLabel(label, product, desk.ports.now().at) : {quantity: thousandths(quantity * pack)};
+		addProduct(desk, {product, ...sold, isScan: true});
 		return;
 	}
 	if (found.isMisread) return refuseScan(desk, found.fault);
 	desk.ports.machine.beep();
 	askAboutCode(desk, code, quantity);
 }
-
-/** How much a label stands for: what it weighs, or what its price buys. */
-const quantityOn = (label: Label, product: Product, at: number): Thousandths =>
-	'total' in label ? labelledQuantity(label.total, priceAt(product, at)) : label.quantity;
 
 /** A code that nobody knows: it belongs to goods that are here already, to new ones, or to nothing. The basket waits as it is. */
 function askAboutCode(desk: Desk, code: string, quantity: Thousandths): void {
