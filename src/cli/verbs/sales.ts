@@ -1,21 +1,17 @@
 // Owns the verbs that sell: goods, a prepaid service, a bill.
 import type {Command} from 'commander';
-import {readCode, soldByLabel} from '../../domain/code-reading.ts';
 import type {Customer} from '../../domain/customer.ts';
 import {asksForBuyer} from '../../domain/invoice.ts';
-import {type Cents, pieces, thousandths} from '../../domain/money.ts';
+import {thousandths} from '../../domain/money.ts';
 import type {Receipt, SaleReceipt} from '../../domain/receipt.ts';
 import type {Returns} from '../../domain/refund.ts';
-import type {OpenItem, SaleItem} from '../../domain/sale-lines.ts';
+import type {SaleItem} from '../../domain/sale-lines.ts';
 import type {State} from '../../domain/state.ts';
-import type {TaxClass} from '../../domain/tax.ts';
 import {taxedTotal} from '../../domain/taxed.ts';
-import {shown} from '../../formats/amount.ts';
 import {readDiscount} from '../../formats/discount-text.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import {quantityText} from '../../formats/quantity.ts';
 import {receiptRows} from '../../formats/receipt-text.ts';
-import {systemClock} from '../../store/clock.ts';
 import {
 	accountWithAmount,
 	amountArgument,
@@ -32,7 +28,8 @@ import {
 } from '../arguments.ts';
 import {receiptDocument} from '../documents.ts';
 import {UsageError} from '../exit.ts';
-import {type GlobalOptions, perform, refused, type Session, selling} from '../session.ts';
+import {goodsItems, openItem} from '../sale-items.ts';
+import {type GlobalOptions, perform, type Session, selling} from '../session.ts';
 import {needPrinter, type PrintOptions, printDone, withPrint} from './printing.ts';
 
 type SaleOptions = TenderOptions &
@@ -137,45 +134,6 @@ function shortOf({shop}: Session, items: readonly SaleItem[], receipt: Receipt |
 			`Sold ${quantityText(thousandths(sold(code)))} of ${quantityText(thousandths(wanted))} ${plainText(product.name)}: there was no more.`,
 		];
 	});
-}
-
-/** Goods by their codes, each at another price where --price says so. */
-function goodsItems({shop, symbol}: Session, texts: readonly string[], options: SellOptions): readonly SaleItem[] {
-	const prices = new Map((options.price ?? []).map(priceArgument));
-	const short = options.belowZero && ({meansShort: true} as const);
-	const asked = texts.map(itemArgument).map(({code, quantity}): SaleItem => {
-		const found = readCode(shop.till.state, code);
-		if ('unknown' in found) throw refused({kind: 'unknown-product', code}, symbol);
-		const {product, pack, label} = found;
-		if (label) {
-			if (quantity !== pieces(1))
-				throw new UsageError(`${shown(code)} is the label of one piece. Name it as often as it is sold.`);
-			return {type: 'goods', product: product.code, ...soldByLabel(label, product, systemClock.now().at), ...short};
-		}
-		const price = prices.get(code);
-		prices.delete(code);
-		const override = price === undefined ? undefined : {price, reason: options.reason ?? ''};
-		const count = thousandths(quantity * pack);
-		return {type: 'goods', product: product.code, quantity: count, ...short, ...(override && {override})};
-	});
-	const [unused] = prices.keys();
-	if (unused !== undefined) throw new UsageError(`--price: ${shown(unused)} is not among the items.`);
-	return [...asked, ...(options.item ?? []).map(openItem)];
-}
-
-function priceArgument(text: string): readonly [string, Cents] {
-	const [code = '', price] = text.split('=');
-	if (code === '' || price === undefined) throw new UsageError(`--price: ${shown(text)} is not CODE=PRICE, like 1001=15.`);
-	return [code, amountArgument('--price', price)];
-}
-
-/** `NAME=PRICE`, `QTY*NAME=PRICE`, or either with `:CLASS` behind. */
-function openItem(text: string): OpenItem {
-	const place = text.lastIndexOf('=');
-	if (place === -1) throw new UsageError(`--item: ${shown(text)} is not NAME=PRICE, like "Wooden crate=50".`);
-	const {code: name, quantity} = itemArgument(text.slice(0, place));
-	const [price = '', tax = 'standard'] = text.slice(place + 1).split(':');
-	return {type: 'open', name, quantity, price: amountArgument('--item', price), tax: tax as TaxClass};
 }
 
 const withTender = (command: Command): Command =>
