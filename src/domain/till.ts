@@ -2,6 +2,7 @@
 import type {AccountEntry} from './accounts.ts';
 import type {Day} from './calendar.ts';
 import type {Command, DomainEvent, DomainRefusal} from './commands.ts';
+import type {SoldLately} from './cover.ts';
 import type {PastLine} from './imports.ts';
 import type {Cents, Thousandths} from './money.ts';
 import type {Receipt} from './receipt.ts';
@@ -83,6 +84,8 @@ export interface History {
 	movements(product: string, limit: number): readonly StockMovement[];
 	/** What there was of a product after an entry; undefined when it was not there yet. */
 	stockAt(product: string, seq: number): Thousandths | undefined;
+	/** What was sold of a product from a day on; undefined when nothing was. */
+	soldSince(product: string, day: Day): SoldLately | undefined;
 	past(query: {readonly source?: PastLine['source']; readonly text?: string; readonly limit: number}): readonly PastLine[];
 	takings(day: Day): Takings;
 	/** Codes of products that a text finds; those that sold most come first, roughly: by powers of two. Price and shelf are in the state. */

@@ -8,6 +8,7 @@ import type {State} from '../domain/state.ts';
 import {lowLevelOf, type NegativePolicy, type Standing} from '../domain/stock-rules.ts';
 import {averageCost, stockValue, type Valued} from '../domain/stock-value.ts';
 import {moneyText} from './amount.ts';
+import {counted} from './counted.ts';
 import {plainText} from './plain-text.ts';
 import {quantityOf, quantityText} from './quantity.ts';
 
@@ -42,6 +43,12 @@ export function costText(stock: Valued, unit: Product['unit'], symbol: string): 
 	const value = stockValue(stock);
 	if (value === undefined || !stock.worth) return undefined;
 	return `${moneyText(averageCost(stock.worth), symbol)} ${unit === 'kg' ? 'a kg' : 'each'} on average, ${moneyText(value, symbol)} in all`;
+}
+
+/** "1 day", "12 days", "99+ days": how long the shelf lasts; empty where nothing was sold lately. */
+export function coverText(days: number | undefined): string {
+	if (days === undefined) return '';
+	return days > 99 ? '99+ days' : counted(days, 'day');
 }
 
 /** The barcodes of a product, each with how many it sells when that is not one. */

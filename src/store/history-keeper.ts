@@ -198,6 +198,7 @@ function withFallback(
 		accountEntries: (account, limit) => ask(history => history.accountEntries(account, limit)),
 		movements: (product, limit) => ask(history => history.movements(product, limit)),
 		stockAt: (product, seq) => ask(history => history.stockAt(product, seq)),
+		soldSince: (product, day) => ask(history => history.soldSince(product, day)),
 		past: query => ask(history => history.past(query)),
 		takings: day => ask(history => history.takings(day)),
 		products: query => ask(history => history.products(query)),

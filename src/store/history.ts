@@ -98,6 +98,16 @@ export function tableHistory(tables: HistoryTables, state: State, ready: () => v
 			const [row] = ask('SELECT sum(quantity) AS it FROM movements WHERE product = ? AND seq <= ?', product, bounded(seq));
 			return typeof row?.['it'] === 'number' ? thousandths(row['it']) : undefined;
 		},
+		soldSince: (product, day) => {
+			const [row] = ask(
+				`SELECT sum(-quantity) AS quantity, min(at) AS since FROM movements
+					WHERE product = ? AND kind = 'sale' AND seq >= (SELECT seq FROM receipts WHERE day >= ? ORDER BY day, seq LIMIT 1)`,
+				product,
+				day,
+			);
+			const {quantity, since} = row ?? {};
+			return typeof quantity === 'number' && typeof since === 'number' ? {quantity: thousandths(quantity), since} : undefined;
+		},
 		past: ({source, text, limit}) => {
 			const match = matchText(text);
 			const found = match === undefined ? '' : 'id IN (SELECT rowid FROM past_words WHERE words MATCH ?)';

@@ -128,6 +128,14 @@ export function scannedHistory(journal: Pick<Journal, 'entries'>, state: State):
 			const before = (scanned().movements.get(product) ?? []).filter(movement => movement.seq <= seq);
 			return before.length === 0 ? undefined : thousandths(before.reduce((total, {quantity}) => total + quantity, 0));
 		},
+		soldSince: (product, day) => {
+			const from = scanned().receipts.find(({receipt}) => receipt.stamp.day >= day)?.receipt.stamp.seq;
+			const sold = (scanned().movements.get(product) ?? []).filter(
+				({kind, seq}) => kind === 'sale' && from !== undefined && seq >= from,
+			);
+			const [first] = sold;
+			return first && {quantity: thousandths(sold.reduce((total, {quantity}) => total - quantity, 0)), since: first.at};
+		},
 		past: ({source, text, limit}) => {
 			const wanted = searchWords(text ?? '');
 			const fits = (line: PastLine) =>

@@ -63,7 +63,7 @@ describe('stock show', () => {
 		await run('sell', '3*1001', '--card');
 		for (const code of ['1001', '6001001123457', ' 1001 '])
 			expect(await run('stock', 'show', code)).toEqual(
-				done(`${about.replace('24', '21')}Time                 What             Quantity
+				done(`${about.replace('24', '21, which lasts 7 days at the pace of the last four weeks')}Time                 What             Quantity
 2026-03-02 10:00:00  Sale: P1-000001        -3
 2026-03-02 10:00:00  Opening stock          24
 `),
@@ -73,6 +73,8 @@ describe('stock show', () => {
 	test('as a document', async () => {
 		const shop = await practiceShop();
 		expect(await shown(shop, 'show', '1001')).toEqual({currency: 'ZAR', product: bread, movements: [opening]});
+		await shop.run('sell', '3*1001', '--card');
+		expect(await shown(shop, 'show', '1001')).toMatchObject({product: {stock: 21_000, daysOfCover: 7}});
 	});
 });
 

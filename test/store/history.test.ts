@@ -89,6 +89,9 @@ function answers(history: History, numbers: readonly string[]): unknown {
 			(['begins', 'holds', 'nearly'] as const).map(match => history.products({text, match, limit: 9}).toSorted()),
 		),
 		stockAt: [0, 2, 6, 9, 99].map(seq => ['1001', '1002', '9'].map(product => history.stockAt(product, seq))),
+		soldSince: ['2026-01-01', '2026-03-02', '2026-03-03', '2027-01-01'].map(day =>
+			['1001', '1002', '9'].map(product => history.soldSince(product, day)),
+		),
 		takings: [history.takings('2026-03-02'), history.takings('2026-03-03')],
 		past: history.past({limit: 9}),
 	};

@@ -132,6 +132,7 @@ export const inventory = (name: string) => (
 				['1003', stock(24_000)],
 			])
 		}
+		cover={() => 12}
 		standing={({code}) => standings.get(code) ?? 'enough'}
 		keys={['1001', '1002', '1003', '1004']}
 		list={freshList}

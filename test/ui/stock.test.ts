@@ -52,7 +52,7 @@ describe('The table of the stock', () => {
 		await screen.type(left);
 		expect(bodyRows(screen)[0]).toMatch(/^ {2}Code +Name +Value [▲▼] +Price +Stock$/);
 		await screen.setSize(120, 40);
-		expect(bodyRows(screen)[0]).toMatch(/^ {2}Code +Name +Category +VAT +Price +Stock +Value [▲▼]$/);
+		expect(bodyRows(screen)[0]).toMatch(/^ {2}Code +Name +Category +VAT +Price +Stock +Value [▲▼] +Lasts$/);
 	});
 
 	test('is filtered as the search on Sell finds, off sale and all', async () => {

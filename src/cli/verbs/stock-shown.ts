@@ -1,5 +1,6 @@
 // Owns how products are shown on the command line: one with what moved it, and the list of them.
 import {type Moment, wallTime} from '../../domain/calendar.ts';
+import {coverOf} from '../../domain/cover.ts';
 import {priceAt} from '../../domain/prices.ts';
 import {findByCode, type Product} from '../../domain/products.ts';
 import {noStock} from '../../domain/stock.ts';
@@ -10,6 +11,7 @@ import {
 	barcodeTexts,
 	contentsText,
 	costText,
+	coverText,
 	levelText,
 	policyWords,
 	priceText,
@@ -32,6 +34,10 @@ export function productOf({shop, symbol}: Session, code: string): Product {
 	return found.product;
 }
 
+/** Full days that a product lasts at the pace of the last weeks, or undefined. */
+const lastsNow = ({till: {state, history}}: Session['shop'], code: string): number | undefined =>
+	coverOf(state, code, {moment: now(), soldSince: history.soldSince});
+
 /** What is said of one product: what there is, and how it is kept where that is not as in the whole shop. */
 function aboutProduct({shop, symbol}: Session, product: Product): readonly string[] {
 	const {state} = shop.till;
@@ -39,10 +45,11 @@ function aboutProduct({shop, symbol}: Session, product: Product): readonly strin
 	const stock = state.stock.rows.get(code) ?? noStock;
 	const cost = costText(stock, unit, symbol);
 	const contents = contentsText(state, product);
+	const lasts = coverText(lastsNow(shop, code));
 	return [
 		`${code}  ${name}`,
 		`Price ${priceText(product, now(), symbol)}${unit === 'kg' ? ' a kg' : ''}, VAT ${product.tax}${product.isOnSale ? '' : ', OFF SALE'}`,
-		`In stock ${quantityOf(stock.quantity, unit)}`,
+		`In stock ${quantityOf(stock.quantity, unit)}${lasts === '' ? '' : `, which lasts ${lasts} at the pace of the last four weeks`}`,
 		...(cost === undefined ? [] : [`Cost ${cost}`]),
 		...(product.category === undefined ? [] : [`Category ${product.category}`]),
 		...(product.lowLevel === undefined ? [] : [`Low below ${levelText(state, product)}`]),
@@ -58,11 +65,12 @@ export function showProduct(session: Session, code: string): void {
 	const {shop, output, symbol, currency} = session;
 	const product = productOf(session, code);
 	const movements = shop.till.history.movements(product.code, movementsShown);
+	const cover = lastsNow(shop, product.code);
 	const columns = [{title: 'Time'}, {title: 'What'}, {title: 'Quantity', align: 'right'}] as const;
 	const rows = movements.map(movement => [wallTime(movement), moveKindText(movement, symbol), quantityText(movement.quantity)]);
 	output.show([...aboutProduct(session, product), ...table(columns, rows)], {
 		currency,
-		product: productDocument(shop.till.state, product),
+		product: {...productDocument(shop.till.state, product), ...(cover !== undefined && {daysOfCover: cover})},
 		movements: movements.map(movementDocument),
 	});
 }

@@ -1,4 +1,4 @@
-// Owns the drawing of the inventory: code, name, VAT class, price and stock; what is low or off sale says so in words. Where there is room, category and value too.
+// Owns the drawing of the inventory: code, name, VAT class, price and stock; what is low or off sale says so in words. Where there is room, category, value and how long it lasts too.
 import {priceAt} from '../../domain/prices.ts';
 import type {Product} from '../../domain/products.ts';
 import {noStock, type Stock} from '../../domain/stock.ts';
@@ -6,7 +6,7 @@ import type {Standing} from '../../domain/stock-rules.ts';
 import {stockValue} from '../../domain/stock-value.ts';
 import {amountText} from '../../formats/amount.ts';
 import {filled, plainText} from '../../formats/plain-text.ts';
-import {standingWords} from '../../formats/product-text.ts';
+import {coverText, standingWords} from '../../formats/product-text.ts';
 import {quantityOf, quantityText} from '../../formats/quantity.ts';
 import {type ListView, windowOf} from '../model/list.ts';
 import {heading, type Sort} from '../model/sorting.ts';
@@ -23,25 +23,27 @@ type InventoryTableProps = {
 	readonly at: number;
 	/** What the list says of a product in a word. */
 	readonly standing: (product: Product) => Standing;
+	/** Full days that the shelf lasts, or undefined. Asked only where there is room to show it. */
+	readonly cover: (product: Product) => number | undefined;
 	readonly sort: Sort | undefined;
 	readonly columns: number;
 	readonly height: number;
 };
 
-const widths = {tax: 9, price: 11, stock: 10, state: 10, category: 16, value: 14} as const;
-/** From so many columns on there is room for category and value. */
+const widths = {tax: 9, price: 11, stock: 10, state: 10, category: 16, value: 13, cover: 10} as const;
+/** From so many columns on there is room for category, value and cover. */
 const wideColumns = 110;
 /** Codes take what the longest of those seen needs, up to an EAN. */
 const mostCodeColumns = 13;
 
-type Cells = Readonly<Record<'code' | 'name' | 'category' | 'tax' | 'price' | 'quantity' | 'value' | 'state', string>>;
+type Cells = Readonly<Record<'code' | 'name' | 'category' | 'tax' | 'price' | 'quantity' | 'value' | 'cover' | 'state', string>>;
 
 /** How the cells of a row stand beside each other; the name has what the others leave. */
 function layoutOf(columns: number, codeColumns: number): (cells: Cells) => string {
 	const isWide = columns >= wideColumns;
-	const more = isWide ? widths.category + widths.value : 0;
+	const more = isWide ? widths.category + widths.value + widths.cover : 0;
 	const room = columns - 2 - codeColumns - 2 - widths.tax - widths.price - widths.stock - widths.state - more;
-	return ({code, name, category, tax, price, quantity, value, state}) =>
+	return ({code, name, category, tax, price, quantity, value, cover, state}) =>
 		[
 			filled(code, codeColumns),
 			'  ',
@@ -51,7 +53,7 @@ function layoutOf(columns: number, codeColumns: number): (cells: Cells) => strin
 			filled(tax, widths.tax),
 			filled(price, widths.price, 'right'),
 			filled(quantity, widths.stock, 'right'),
-			isWide ? filled(value, widths.value, 'right') : '',
+			isWide ? filled(value, widths.value, 'right') + filled(cover, widths.cover, 'right') : '',
 			' ',
 			filled(state, widths.state - 1),
 		].join('');
@@ -76,6 +78,7 @@ function headingsOf(sort: Sort | undefined, taxPlace: InTaxPlace): Cells {
 		price: titled('Price', 'price'),
 		quantity: titled('Stock', 'stock'),
 		value: titled('Value', 'value'),
+		cover: 'Lasts',
 		state: '',
 	};
 }
@@ -85,9 +88,10 @@ type Shown = {
 	readonly standing: Standing;
 	readonly at: number;
 	readonly taxPlace: InTaxPlace;
+	readonly cover: number | undefined;
 };
 
-function cellsOf(product: Product, {shelf, standing, at, taxPlace}: Shown): Cells {
+function cellsOf(product: Product, {shelf, standing, at, taxPlace, cover}: Shown): Cells {
 	const {code, name, category = '', tax, unit} = product;
 	const known = stockValue(shelf);
 	const value = known === undefined ? '' : amountText(known);
@@ -100,11 +104,12 @@ function cellsOf(product: Product, {shelf, standing, at, taxPlace}: Shown): Cell
 		price: amountText(priceAt(product, at)),
 		quantity: quantityOf(shelf.quantity, unit),
 		value,
+		cover: coverText(cover),
 		state: standingWords[standing],
 	};
 }
 
-export function InventoryTable({products, stock, keys, list, standing, at, sort, columns, height}: InventoryTableProps) {
+export function InventoryTable({products, stock, keys, list, standing, cover, at, sort, columns, height}: InventoryTableProps) {
 	const {shown} = windowOf(list, keys, height - 1);
 	const taxPlace = inTaxPlace(sort, columns);
 	const headings = headingsOf(sort, taxPlace);
@@ -112,7 +117,10 @@ export function InventoryTable({products, stock, keys, list, standing, at, sort,
 	const layout = layoutOf(columns, codeColumns);
 	const row = (key: string): string => {
 		const product = products.get(key);
-		return product ? layout(cellsOf(product, {shelf: stock.get(key) ?? noStock, standing: standing(product), at, taxPlace})) : '';
+		if (!product) return '';
+		const lasts = columns < wideColumns ? undefined : cover(product);
+		const shelf = stock.get(key) ?? noStock;
+		return layout(cellsOf(product, {shelf, standing: standing(product), at, taxPlace, cover: lasts}));
 	};
 	return (
 		<>

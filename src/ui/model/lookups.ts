@@ -1,6 +1,8 @@
 // Owns the lists screens ask for again and again: sorted, filtered, and kept until the slice they come from changes.
 
 import {type Account, available} from '../../domain/accounts.ts';
+import type {Day} from '../../domain/calendar.ts';
+import type {SoldLately} from '../../domain/cover.ts';
 import {folded} from '../../domain/folding.ts';
 import type {Cents} from '../../domain/money.ts';
 import {priceAt} from '../../domain/prices.ts';
@@ -73,7 +75,19 @@ export type Lookups = {
 	/** The newest receipts that hold every word. */
 	readonly receipts: (text: string) => readonly Receipt[];
 	readonly takings: (day: string) => Takings;
+	/** What was sold of a product from a day on. */
+	readonly soldSince: (product: string, day: Day) => SoldLately | undefined;
 };
+
+/** What was sold of each product that is looked at, asked once until the next sale. */
+function keptSales(history: Till['history'], version: () => number): Lookups['soldSince'] {
+	const soldFrom = kept(version, (_day: Day) => new Map<string, SoldLately | undefined>());
+	return (product, day) => {
+		const known = soldFrom(day);
+		if (!known.has(product)) known.set(product, history.soldSince(product, day));
+		return known.get(product);
+	};
+}
 
 /** `now` is the moment whose prices count, in epoch ms. */
 export function createLookups({state, history}: Till, now: () => number): Lookups {
@@ -121,6 +135,7 @@ export function createLookups({state, history}: Till, now: () => number): Lookup
 	);
 	return {
 		search,
+		soldSince: keptSales(history, () => numbers.version),
 		products: allProducts,
 		categories: () => categories(true),
 		shelf: (text, {onlyLow, category}) =>

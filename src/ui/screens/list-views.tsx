@@ -12,6 +12,7 @@ import {chosenKey} from '../model/list.ts';
 import {accountKeys} from './accounts.ts';
 import {counted, practiceMark} from './marks.ts';
 import {AccountPage, ProductPage} from './page-views.tsx';
+import {lastsNow} from './product-heading.ts';
 import {productKeys} from './stock.ts';
 
 export type ViewProps = {readonly desk: Desk; readonly size: PanelSize};
@@ -112,6 +113,7 @@ function StockPanel({desk, size}: ViewProps) {
 					products={desk.state.products.rows}
 					stock={desk.state.stock.rows}
 					sort={filtered.sort}
+					cover={product => lastsNow(desk, product)}
 					standing={product => standingOf(desk.state, product)}
 					keys={keys}
 					list={filtered.list}

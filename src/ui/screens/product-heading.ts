@@ -1,17 +1,24 @@
 // Owns what stands above the movements on the page of a product: what there is, and how it is kept where that is not as in the whole shop.
+import {coverOf} from '../../domain/cover.ts';
 import type {Product} from '../../domain/products.ts';
 import {noStock} from '../../domain/stock.ts';
 import {plainText, wrapped} from '../../formats/plain-text.ts';
-import {barcodeTexts, contentsText, costText, levelText, policyWords, priceText} from '../../formats/product-text.ts';
+import {barcodeTexts, contentsText, costText, coverText, levelText, policyWords, priceText} from '../../formats/product-text.ts';
 import {quantityOf, quantityText} from '../../formats/quantity.ts';
 import {type Span, span} from '../components/line.tsx';
 import type {Desk} from '../model/desk.ts';
+
+/** Full days that a product lasts at the pace of the last weeks, or undefined. */
+export const lastsNow = ({state, ports, lookups: {soldSince}}: Desk, {code}: Product): number | undefined =>
+	coverOf(state, code, {moment: ports.now(), soldSince});
 
 /** The rows of the heading, at a width. */
 export function productHeading(desk: Desk, product: Product, columns: number): readonly (readonly Span[])[] {
 	const {state, symbol} = desk;
 	const stock = state.stock.rows.get(product.code) ?? noStock;
+	const cover = coverText(lastsNow(desk, product));
 	const rest = [
+		cover === '' ? '' : `lasts ${cover}`,
 		priceText(product, desk.ports.now(), symbol),
 		product.isOnSale ? '' : 'OFF SALE',
 		stock.lost > 0 ? `asked for in vain: ${quantityText(stock.lost)}` : '',
