@@ -62,9 +62,33 @@ const fromReceipts =
 /** SQLite takes no larger limit. */
 const bounded = (limit: number): number => Math.min(limit, Number.MAX_SAFE_INTEGER);
 
+type Ask = (sql: string, ...values: readonly (string | number)[]) => readonly Row[];
+
+/** The questions about what moved stock. */
+const stockQuestions = (ask: Ask): Pick<History, 'movements' | 'stockAt' | 'soldSince'> => ({
+	movements: (product, limit) =>
+		ask('SELECT * FROM movements WHERE product = ? ORDER BY seq DESC, place DESC LIMIT ?', product, bounded(limit)).map(
+			movementOfRow,
+		),
+	stockAt: (product, seq) => {
+		const [row] = ask('SELECT sum(quantity) AS it FROM movements WHERE product = ? AND seq <= ?', product, bounded(seq));
+		return typeof row?.['it'] === 'number' ? thousandths(row['it']) : undefined;
+	},
+	soldSince: (product, day) => {
+		const [row] = ask(
+			`SELECT sum(-quantity) AS quantity, min(at) AS since FROM movements
+				WHERE product = ? AND kind = 'sale' AND seq >= (SELECT seq FROM receipts WHERE day >= ? ORDER BY day, seq LIMIT 1)`,
+			product,
+			day,
+		);
+		const {quantity, since} = row ?? {};
+		return typeof quantity === 'number' && typeof since === 'number' ? {quantity: thousandths(quantity), since} : undefined;
+	},
+});
+
 /** Answers from the tables. `ready` is called before each question: it feeds what is missing. */
 export function tableHistory(tables: HistoryTables, state: State, ready: () => void): History {
-	const ask = (sql: string, ...values: readonly (string | number)[]): readonly Row[] => {
+	const ask: Ask = (sql, ...values) => {
 		ready();
 		return tables.statement(sql).all(...values) as readonly Row[];
 	};
@@ -90,24 +114,7 @@ export function tableHistory(tables: HistoryTables, state: State, ready: () => v
 			ask('SELECT * FROM entries WHERE account = ? ORDER BY seq DESC, place DESC LIMIT ?', account, bounded(limit)).map(
 				entryOfRow,
 			),
-		movements: (product, limit) =>
-			ask('SELECT * FROM movements WHERE product = ? ORDER BY seq DESC, place DESC LIMIT ?', product, bounded(limit)).map(
-				movementOfRow,
-			),
-		stockAt: (product, seq) => {
-			const [row] = ask('SELECT sum(quantity) AS it FROM movements WHERE product = ? AND seq <= ?', product, bounded(seq));
-			return typeof row?.['it'] === 'number' ? thousandths(row['it']) : undefined;
-		},
-		soldSince: (product, day) => {
-			const [row] = ask(
-				`SELECT sum(-quantity) AS quantity, min(at) AS since FROM movements
-					WHERE product = ? AND kind = 'sale' AND seq >= (SELECT seq FROM receipts WHERE day >= ? ORDER BY day, seq LIMIT 1)`,
-				product,
-				day,
-			);
-			const {quantity, since} = row ?? {};
-			return typeof quantity === 'number' && typeof since === 'number' ? {quantity: thousandths(quantity), since} : undefined;
-		},
+		...stockQuestions(ask),
 		past: ({source, text, limit}) => {
 			const match = matchText(text);
 			const found = match === undefined ? '' : 'id IN (SELECT rowid FROM past_words WHERE words MATCH ?)';
