@@ -162,6 +162,82 @@ describe('Goods that come back in the basket', () => {
 		]);
 	});
 
+	describe('are given back by another tender when one is chosen', () => {
+		const givingBack = async (...typed: readonly string[]): Promise<Driven> => {
+			const screen = await practice();
+			await screen.type(
+				scan(barcodes.milk),
+				f10,
+				'10',
+				'c',
+				'20',
+				enter,
+				enter,
+				f7,
+				'r',
+				'1\r',
+				enter,
+				left,
+				enter,
+				'sour\r',
+				f10,
+			);
+			await screen.type(...typed);
+			return screen;
+		};
+		const saidOf = (screen: Driven): string => leftRows(screen).join(' ').replace(/ +/g, ' ');
+
+		test.each([
+			['c', 'R19.90 by card', [{tender: 'card', net: -1990}]],
+			['e', 'R19.90 by cash', [{tender: 'cash', net: -1990}]],
+		])('%s', async (key, said, tenders) => {
+			const screen = await givingBack(key);
+			expect(saidOf(screen)).toContain(`Enter gives back ${said}.`);
+			await screen.type(enter);
+			expect(newest(screen)).toMatchObject({total: -1999, tenders});
+		});
+
+		test('an account, which is asked for by what it gets', async () => {
+			const screen = await givingBack('a');
+			expect(panelTitle(screen)).toBe('Onto which account does the money go?');
+			const before = balance(screen, 2) ?? 0;
+			await screen.type('piet', enter);
+			expect(saidOf(screen)).toContain('Enter gives back R19.90 to the account of Pieter van der Merwe.');
+			await screen.type(enter);
+			expect(balance(screen, 2)).toBe(before + 1990);
+		});
+
+		test('and as they were paid again after Esc; amounts and parts are not taken', async () => {
+			const screen = await givingBack('c', esc, '5', '+');
+			expect(saidOf(screen)).toContain('Enter gives back R10.00 by card, R9.90 by cash.');
+			expect(panelTitle(screen)).toBe('Give back');
+			await screen.type(enter);
+			expect(newest(screen).tenders).toMatchObject([{net: -1000}, {net: -990}]);
+		});
+
+		test('but by none that takes nothing back, which is said', async () => {
+			const screen = await practice();
+			await screen.desk.shop.execute({type: 'addTender', label: 'Voucher', takesBack: false});
+			await screen.type(scan(barcodes.milk), f10, 'c', enter, enter, f7, 'r', '1\r', enter, left, enter, 'sour\r', f10, 'm');
+			const before = entries(screen);
+			expect(saidOf(screen)).toContain('Voucher');
+			await screen.type(enter);
+			expect(entries(screen)).toBe(before);
+		});
+	});
+
+	test('in an exchange say before Enter what goes back by which tender', async () => {
+		const screen = await practice();
+		await screen.type('2*', scan(barcodes.milk), f10, '10', 'c', '50', enter, enter);
+		await screen.type(f7, 'r', '2\r', enter, left, enter, 'sour\r', scan(barcodes.brownBread), f10);
+		expect(leftRows(screen).join(' ').replace(/ +/g, ' ')).toContain('Enter gives back R10.00 by card, R11.40 by cash.');
+		await screen.type(enter);
+		expect(newest(screen).tenders).toMatchObject([
+			{tender: 'card', net: -1000},
+			{tender: 'cash', net: -1140},
+		]);
+	});
+
 	test('have each the reason they were given', async () => {
 		const screen = await practice();
 		await screen.type(scan(barcodes.milk), f10, 'c', enter, enter, scan(barcodes.brownBread), f10, 'c', enter, enter);

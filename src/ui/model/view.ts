@@ -117,6 +117,7 @@ export type PaletteDialog = {
 };
 export type ChooseAccountDialog = {
 	readonly type: 'choose-account';
+	readonly title: string;
 	readonly field: TextField;
 	readonly list: ListView;
 	readonly onChoose: (desk: Desk, account: AccountId) => void;

@@ -63,7 +63,7 @@ export function ChooseAccountView({desk, dialog, size}: Props<ChooseAccountDialo
 		return `${filled(key, 6)}${filled(plainText(account?.name ?? ''), columns - 27)}${filled(account ? moneyText(account.balance, desk.symbol) : '', 18, 'right')} `;
 	};
 	return (
-		<Panel title="Which account pays?" mark={practiceMark(desk)} size={size}>
+		<Panel title={dialog.title} mark={practiceMark(desk)} size={size}>
 			<Box>
 				<Line spans={[' Find ']} />
 				<Field field={dialog.field} columns={columns - 7} hasCursor placeholder="number, or part of a name" />

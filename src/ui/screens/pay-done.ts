@@ -1,5 +1,5 @@
 // Owns completing what Pay has put together: the doubts that are asked about, the sale itself, and what comes of it.
-import {basketItems, repriced} from '../../domain/basket.ts';
+import {repriced} from '../../domain/basket.ts';
 import {currencyOf} from '../../domain/cash.ts';
 import type {Cents} from '../../domain/money.ts';
 import type {TenderGiven} from '../../domain/payment.ts';
@@ -15,7 +15,7 @@ import {nextBasket} from '../model/selling.ts';
 import {takenSoFar} from '../model/taken.ts';
 import type {PayDialog} from '../model/view.ts';
 import {askForBuyer, wantsBuyer} from './buyer-form.ts';
-import {change, changeNow, dueNow, handedOver, leftDue, payDialog, returnsOf} from './paying.ts';
+import {change, changeNow, dueNow, handedOver, leftDue, payDialog, saleOf} from './paying.ts';
 
 /** So many times the largest note as change, and the amount was likely mistyped. */
 const doubtfulNotes = 5;
@@ -70,24 +70,7 @@ export function complete(desk: Desk): void {
 	const doubt = dialog.meansChange ? undefined : changeDoubt(desk, dialog);
 	if (doubt !== undefined) return askAboutChange(desk, doubt);
 	if (!dialog.askedBuyer && wantsBuyer(desk)) return askForBuyer(desk, () => complete(desk));
-	const {basket, basketId} = desk.view;
-	const {meansRepeat, meansZero, changeTo} = dialog;
-	const returns = returnsOf(desk);
-	const order = {
-		type: 'sell',
-		id: basketId,
-		items: basketItems(basket),
-		tenders: [...takenSoFar(desk), ...last],
-		...(changeTo !== undefined && changeNow(desk, dialog) > 0 && {changeTo: {account: changeTo}}),
-		...(meansRepeat && {meansRepeat}),
-		...(meansZero && {meansZero}),
-		...(returns && {returns}),
-		...(basket.discount && {discount: basket.discount}),
-		...(basket.note !== undefined && {note: basket.note}),
-		...(basket.customer && {customer: basket.customer}),
-		...(basket.lost.length > 0 && {lost: basket.lost}),
-		...(basket.removed.length > 0 && {removed: basket.removed}),
-	} as const;
+	const order = {...saleOf(desk, dialog, [...takenSoFar(desk), ...last]), id: desk.view.basketId};
 	desk.perform(order, {
 		done: ({receipt}) => sold(desk, receipt),
 		refused: (sentence, refusal) => refused(desk, sentence, refusal),

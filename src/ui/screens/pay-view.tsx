@@ -15,12 +15,12 @@ import {keyName} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import {takenSoFar, tenderName} from '../model/taken.ts';
 import {isInWords, type PayDialog} from '../model/view.ts';
-import {dueNow, givenBack, handedOver, leftDue, moneyBack, suggestions, takesAmount, takesCash} from './paying.ts';
+import {dueNow, givenBack, handedOver, leftDue, suggestions, takesAmount, takesCash} from './paying.ts';
 import {BesideBasket} from './sell-view.tsx';
 
 function tenderRows(desk: Desk, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
 	const account = dialog.account === undefined ? undefined : desk.state.accounts.rows.get(dialog.account);
-	if (leftDue(desk) < 0) return backRows(desk, columns);
+	if (leftDue(desk) < 0) return backRows(desk, dialog, columns);
 	if (takesCash(dialog)) return cashRows(desk, dialog, columns);
 	if (dialog.tender === undefined) return [['  Parked before: type cash, e exact cash,'], ['  c card, a account.']];
 	if (dialog.tender === 'account' && account) return accountRows(desk, dialog, account);
@@ -31,11 +31,11 @@ function tenderRows(desk: Desk, dialog: PayDialog, columns: number): readonly (r
 	];
 }
 
-/** How the money goes back, as far as that is known before Enter. */
-function backRows(desk: Desk, columns: number): readonly (readonly Span[])[] {
-	const back = moneyBack(desk, givenBack(desk));
-	const said = back === '' ? 'Enter gives it back, by what it was paid with.' : `Enter gives back ${back}.`;
-	return wrapped(said, columns - 4).map(row => [`  ${row}`]);
+/** How the money goes back before Enter gives it; what the till would refuse it for is said in its place. */
+function backRows(desk: Desk, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
+	const back = givenBack(desk, dialog);
+	if ('fault' in back) return dialog.fault === undefined ? faultRows(back.fault, columns) : [];
+	return wrapped(`Enter gives back ${back.said}.`, columns - 4).map(row => [`  ${row}`]);
 }
 
 /** What was taken so far, and where the change goes. */
@@ -116,7 +116,7 @@ export function PayView({desk, dialog, size}: {readonly desk: Desk; readonly dia
 							spoken={`${due < 0 ? 'To give back' : 'Due'}: ${moneyText(Math.abs(due) as Cents, desk.symbol)}`}
 						/>
 						<Lines rows={[[' ']]} />
-						{takesAmount(dialog) && due >= 0 ? (
+						{takesAmount(desk, dialog) ? (
 							<Box>
 								<Line spans={['  Cash given ']} />
 								<Field field={dialog.field} columns={columns - 16} hasCursor placeholder="Enter: exact" />

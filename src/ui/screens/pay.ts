@@ -17,7 +17,7 @@ import {keepTaken, takenSoFar, tenderName} from '../model/taken.ts';
 import {emptyField, prefilled} from '../model/text-field.ts';
 import type {PayDialog} from '../model/view.ts';
 import {complete} from './pay-done.ts';
-import {change, changeNow, dueNow, leftDue, payDialog, suggestions, takesAmount} from './paying.ts';
+import {change, changeNow, dueNow, givesBack, leftDue, payDialog, suggestions, takesAmount} from './paying.ts';
 
 export const nothingToPay = (desk: Desk): string | undefined =>
 	desk.view.basket.lines.length === 0 && desk.view.basket.returns === undefined
@@ -39,7 +39,7 @@ export function openPay(desk: Desk): void {
 	const {basket} = desk.view;
 	desk.open({
 		type: 'pay',
-		tender: basket.isRecalled ? undefined : 'cash',
+		tender: basket.isRecalled || givesBack(desk) ? undefined : 'cash',
 		field: emptyField,
 		account: basket.account,
 		changeTo: undefined,
@@ -51,15 +51,15 @@ export function openPay(desk: Desk): void {
 	});
 }
 
-function chooseAccount(desk: Desk, then: (account: AccountId) => void): void {
-	desk.open({type: 'choose-account', field: emptyField, list: freshList, onChoose: (_desk, account) => then(account)});
+function chooseAccount(desk: Desk, title: string, then: (account: AccountId) => void): void {
+	desk.open({type: 'choose-account', title, field: emptyField, list: freshList, onChoose: (_desk, account) => then(account)});
 }
 
 /** Takes what is typed by a tender, or lets it pay all that is left. */
 function payBy(desk: Desk, {tender, account}: Pick<TenderGiven, 'tender' | 'account'>): void {
 	const dialog = payDialog(desk);
 	const chosen = account === undefined ? {} : {account};
-	if (dialog.field.value.trim() === '' || !takesAmount(dialog)) return change(desk, {tender, ...chosen});
+	if (dialog.field.value.trim() === '' || !takesAmount(desk, dialog)) return change(desk, {tender, ...chosen});
 	const read = readAmount(dialog.field.value);
 	if ('fault' in read) return change(desk, {fault: read.fault});
 	const left = leftDue(desk);
@@ -96,7 +96,8 @@ function takeCashPart(desk: Desk): void {
 function payByAccount(desk: Desk): void {
 	const {account, tender} = payDialog(desk);
 	if (account !== undefined && tender !== 'account') return payBy(desk, {tender: 'account', account});
-	chooseAccount(desk, chosen => payBy(desk, {tender: 'account', account: chosen}));
+	const title = givesBack(desk) ? 'Onto which account does the money go?' : 'Which account pays?';
+	chooseAccount(desk, title, chosen => payBy(desk, {tender: 'account', account: chosen}));
 }
 
 /** The ways to pay that the shop added. */
@@ -107,8 +108,8 @@ function payByAnother(desk: Desk): void {
 	if (only && more.length === 0) return payBy(desk, {tender: only.name});
 	desk.open({
 		type: 'menu',
-		title: 'Paid by what?',
-		lines: ['The amount that is typed, or all that is left.'],
+		title: givesBack(desk) ? 'Back by what?' : 'Paid by what?',
+		lines: givesBack(desk) ? [] : ['The amount that is typed, or all that is left.'],
 		options: ownTenders(desk).map(({name, label}) => ({label, run: () => payBy(desk, {tender: name})})),
 		list: freshList,
 	});
@@ -116,7 +117,7 @@ function payByAnother(desk: Desk): void {
 
 function leaveChange(desk: Desk): void {
 	if (payDialog(desk).changeTo !== undefined) return change(desk, {changeTo: undefined});
-	chooseAccount(desk, changeTo => change(desk, {changeTo}));
+	chooseAccount(desk, 'Onto which account does the change go?', changeTo => change(desk, {changeTo}));
 }
 
 const noChange = (desk: Desk): string | undefined =>
@@ -135,7 +136,7 @@ function goBack(desk: Desk): void {
 /** Steps through the suggested notes. */
 function suggest(desk: Desk, by: number): void {
 	const dialog = payDialog(desk);
-	if (!takesAmount(dialog)) return;
+	if (!takesAmount(desk, dialog)) return;
 	const amounts = ['', ...suggestions(desk, dialog).map(amount => amountText(amount).replaceAll(',', ''))];
 	const place = amounts.indexOf(dialog.field.value);
 	const next = amounts[(Math.max(0, place) + by + amounts.length) % amounts.length] ?? '';
@@ -143,11 +144,12 @@ function suggest(desk: Desk, by: number): void {
 }
 
 const always = (): boolean => true;
-const hasNotes = (desk: Desk): boolean => takesAmount(payDialog(desk)) && suggestions(desk, payDialog(desk)).length > 0;
-const isTyped = (desk: Desk): boolean => takesAmount(payDialog(desk)) && payDialog(desk).field.value.trim() !== '';
+const hasNotes = (desk: Desk): boolean => takesAmount(desk, payDialog(desk)) && suggestions(desk, payDialog(desk)).length > 0;
+const isTyped = (desk: Desk): boolean => takesAmount(desk, payDialog(desk)) && payDialog(desk).field.value.trim() !== '';
 const isNotCash = ({tender}: PayDialog): boolean => tender !== undefined && !isCash(tender);
 
 const bindings: readonly Binding[] = [
+	{keys: ['enter'], label: 'give it back', hint: 1, isActive: givesBack, run: complete},
 	{keys: ['enter'], label: 'pay', hint: 1, run: complete},
 	{keys: ['down'], label: 'next note', hint: 5, isActive: hasNotes, run: desk => suggest(desk, 1)},
 	{keys: ['up'], label: 'note before', isActive: hasNotes, run: desk => suggest(desk, -1)},
@@ -162,6 +164,13 @@ const bindings: readonly Binding[] = [
 	{keys: ['m', 'M'], label: 'another way', hint: 6, isActive: desk => ownTenders(desk).length > 0, run: payByAnother},
 	{
 		keys: ['e', 'E'],
+		label: 'cash',
+		hint: 2,
+		isActive: desk => givesBack(desk) && payDialog(desk).tender !== 'cash',
+		run: desk => change(desk, {tender: 'cash'}),
+	},
+	{
+		keys: ['e', 'E'],
 		label: 'exact cash',
 		hint: 2,
 		isActive: desk => payDialog(desk).tender === undefined,
@@ -169,6 +178,13 @@ const bindings: readonly Binding[] = [
 	},
 	{keys: ['+'], label: 'this in cash, the rest otherwise', hint: 7, isActive: isTyped, run: takeCashPart},
 	{keys: ['k', 'K'], label: 'leave the change on an account', isActive: isTyped, blocked: noChange, run: leaveChange},
+	{
+		keys: ['esc'],
+		label: 'as it was paid',
+		hint: 4,
+		isActive: desk => givesBack(desk) && payDialog(desk).tender !== undefined,
+		run: desk => change(desk, {tender: undefined}),
+	},
 	{
 		keys: ['esc'],
 		label: 'back to cash',
@@ -190,7 +206,7 @@ export const pay: Context = {
 	title: 'Pay',
 	bindings,
 	field: {
-		read: desk => (takesAmount(payDialog(desk)) ? payDialog(desk).field : undefined),
+		read: desk => (takesAmount(desk, payDialog(desk)) ? payDialog(desk).field : undefined),
 		write: (desk, field) => change(desk, {field, meansChange: false}),
 	},
 };

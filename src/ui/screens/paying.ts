@@ -1,14 +1,19 @@
 // Owns what Pay reckons with: what is due, what was taken so far, what the next tender pays of it.
 import {assert} from '../../domain/assert.ts';
-import {basketTotals} from '../../domain/basket.ts';
+import {basketItems, basketTotals} from '../../domain/basket.ts';
 import {cashDue, currencyOf} from '../../domain/cash.ts';
 import {type Cents, cents, minus, negative, nothing, sum} from '../../domain/money.ts';
+import type {TenderGiven} from '../../domain/payment.ts';
+import {previewSale} from '../../domain/preview.ts';
+import type {Receipt} from '../../domain/receipt.ts';
 import {type Returns, receiptsOf, takeBack} from '../../domain/refund.ts';
 import type {Returned} from '../../domain/returns.ts';
-import {settle} from '../../domain/settlement.ts';
+import type {Sell} from '../../domain/sale.ts';
+import {dayOf} from '../../domain/settings.ts';
 import {isCash, nextNotes, type TenderTaken, tenderLabel} from '../../domain/tender.ts';
 import {moneyText, type Read, readAmount} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
+import {refusalText} from '../../formats/wording.ts';
 import type {Desk} from '../model/desk.ts';
 import {takenSoFar} from '../model/taken.ts';
 import {type PayDialog, topDialog} from '../model/view.ts';
@@ -23,18 +28,22 @@ export const change = (desk: Desk, patch: Partial<PayDialog>): void =>
 	desk.replace({...payDialog(desk), fault: undefined, ...patch});
 
 /** What comes back in this basket, as the sale is told. */
-export function returnsOf(desk: Desk): Returns | undefined {
+function returnsOf(desk: Desk): Returns | undefined {
 	const {returns} = desk.view.basket;
 	return returns && {lines: returns.lines.map(({asked}) => asked), reason: returns.reason};
+}
+
+/** The receipts of what comes back. */
+function receiptsBack(desk: Desk, returns: Returns): ReadonlyMap<string, Receipt> {
+	const found = receiptsOf(returns).flatMap(number => desk.till.history.receipt(number) ?? []);
+	return new Map(found.map(receipt => [receipt.number, receipt]));
 }
 
 /** What comes back in this basket, receipt by receipt; undefined when nothing does, or it cannot. */
 function comesBack(desk: Desk): readonly Returned[] | undefined {
 	const returns = returnsOf(desk);
 	if (!returns) return undefined;
-	const {history} = desk.till;
-	const found = receiptsOf(returns).flatMap(number => history.receipt(number) ?? []);
-	const receipts = new Map(found.map(receipt => [receipt.number, receipt]));
+	const receipts = receiptsBack(desk, returns);
 	const back = takeBack(desk.state, returns, {receipts, stamp: {at: desk.ports.now().at}});
 	return 'refused' in back ? undefined : back.returned;
 }
@@ -46,13 +55,6 @@ function totalDue(desk: Desk): Cents {
 	if (!back) return total;
 	const owed = sum(back.flatMap(({paid}) => paid.map(({amount}) => amount)));
 	return minus(cents(total + returned), owed);
-}
-
-/** By which tenders money goes back for a basket in which nothing is bought. */
-export function givenBack(desk: Desk): readonly TenderTaken[] {
-	const returned = desk.view.basket.lines.length > 0 ? undefined : comesBack(desk);
-	const settled = returned && settle(desk.state, {lines: [], returned, tenders: []});
-	return !settled || 'refused' in settled ? [] : settled.tenders;
 }
 
 /** What goes back by which tender, in words: to the coin, as it is going to be paid. */
@@ -68,6 +70,41 @@ export const moneyBack = (desk: Desk, tenders: readonly TenderTaken[]): string =
 export const leftDue = (desk: Desk): Cents =>
 	cents(totalDue(desk) - takenSoFar(desk).reduce((taken, {tendered = nothing}) => taken + tendered, 0));
 
+/** Whether money goes back for the basket: more comes back than is bought. Then nothing is taken, and a tender says by what it goes back. */
+export const givesBack = (desk: Desk): boolean => leftDue(desk) < 0;
+
+/** The sale that Pay has put together, paid by these tenders. */
+export function saleOf(desk: Desk, dialog: PayDialog, tenders: readonly TenderGiven[]): Omit<Sell, 'id' | 'operator' | 'till'> {
+	const {basket} = desk.view;
+	const {meansRepeat, meansZero, changeTo, tender, account} = dialog;
+	const returns = returnsOf(desk);
+	const to = givesBack(desk) && tender !== undefined && {tender, ...(tender === 'account' && account !== undefined && {account})};
+	return {
+		type: 'sell',
+		items: basketItems(basket),
+		tenders,
+		...(changeTo !== undefined && changeNow(desk, dialog) > 0 && {changeTo: {account: changeTo}}),
+		...(meansRepeat && {meansRepeat}),
+		...(meansZero && {meansZero}),
+		...(returns && {returns: {...returns, ...(to && {to})}}),
+		...(basket.discount && {discount: basket.discount}),
+		...(basket.note !== undefined && {note: basket.note}),
+		...(basket.customer && {customer: basket.customer}),
+		...(basket.lost.length > 0 && {lost: basket.lost}),
+		...(basket.removed.length > 0 && {removed: basket.removed}),
+	};
+}
+
+/** What giving back comes to as it stands now: by which tenders, in words, or the sentence that says why not. */
+export function givenBack(desk: Desk, dialog: PayDialog): {readonly said: string} | {readonly fault: string} {
+	const sale = saleOf(desk, {...dialog, meansRepeat: true, meansZero: true}, []);
+	const moment = desk.ports.now();
+	const day = dayOf(desk.state.settings, moment);
+	const receipts = sale.returns ? receiptsBack(desk, sale.returns) : new Map<string, Receipt>();
+	const made = previewSale(desk.state, sale, {...moment, day, receipts});
+	return 'refused' in made ? {fault: refusalText(made.refused, desk.symbol)} : {said: moneyBack(desk, made.tenders)};
+}
+
 /** Whether cash is being taken: it was chosen, or an amount is typed before anything was. */
 export const takesCash = ({tender, field}: PayDialog): boolean =>
 	tender === undefined ? field.value.trim() !== '' : isCash(tender);
@@ -82,8 +119,9 @@ export function dueNow(desk: Desk, dialog: PayDialog): Cents {
 export const handedOver = (desk: Desk, dialog: PayDialog): Read<Cents> =>
 	dialog.field.value.trim() === '' ? {value: dueNow(desk, dialog)} : readAmount(dialog.field.value);
 
-/** Whether an amount may be typed: of cash, or of what comes before it. */
-export const takesAmount = ({tender}: PayDialog): boolean => tender === undefined || isCash(tender);
+/** Whether an amount may be typed: of cash, or of what comes before it; never of what goes back. */
+export const takesAmount = (desk: Desk, {tender}: PayDialog): boolean =>
+	!givesBack(desk) && (tender === undefined || isCash(tender));
 
 /** Notes a customer is likely to hand over. */
 export const suggestions = (desk: Desk, dialog: PayDialog): readonly Cents[] =>
