@@ -75,7 +75,11 @@ export function tenderArguments({cash, card, account, tender = []}: TenderOption
 		throw new UsageError('Say how it is paid with --cash AMOUNT, --cash exact, --card, --account ID or --tender NAME.');
 	const takesRest = tenders.filter(({tender, tendered}) => tendered === undefined && tender !== 'cash').length;
 	if (takesRest > 0 && takesRest + (cash === undefined ? 0 : 1) > 1)
-		throw new UsageError('Say how much each pays but one: --card AMOUNT, --account ID:AMOUNT, --tender NAME=AMOUNT.');
+		throw new UsageError(
+			cash === undefined
+				? 'Only one can pay all that is left. Say how much the others pay: --card AMOUNT, --account ID:AMOUNT, --tender NAME=AMOUNT.'
+				: 'Beside cash, which pays what is left, say how much the others pay: --card AMOUNT, --account ID:AMOUNT, --tender NAME=AMOUNT.',
+		);
 	return tenders;
 }
 

@@ -42,7 +42,7 @@ describe('is a wrong argument (2)', () => {
 		[
 			'sell 1001 --card --cash 20',
 			'usage',
-			'Say how much each pays but one: --card AMOUNT, --account ID:AMOUNT, --tender NAME=AMOUNT.',
+			'Beside cash, which pays what is left, say how much the others pay: --card AMOUNT, --account ID:AMOUNT, --tender NAME=AMOUNT.',
 		],
 		['sell 1001 --cash 1.005', 'usage', '--cash: "1.005" has more than two decimals. Money goes to the cent, like 12.50.'],
 		['sell 1001 --cash 1e5', 'usage', noAmount('--cash', '1e5')],

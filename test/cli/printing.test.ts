@@ -171,9 +171,16 @@ describe('--print', () => {
 		const words = ['sell', '1001', '--card', '--id', '019a8c30-0000-7000-8000-000000000001', '--print'];
 		await shop.run(...words);
 		expect((await shop.run(...words)).stderr).toContain(
-			'It is not printed again: counterfoil receipt print P1-000002 makes a copy.',
+			'It is not printed again: counterfoil receipt print P1-000002 does that.',
 		);
 		expect(titles()).toEqual(['Receipt P1-000002']);
+	});
+
+	test('of a sale that was made before, and whose paper waits, says so', async () => {
+		setPrinter({kind: 'file', path: `${paper}/missing/paper.prn`});
+		const words = ['sell', '1001', '--card', '--id', '019a8c30-0000-7000-8000-000000000001', '--print'];
+		await shop.run(...words);
+		expect((await shop.run(...words)).stderr).toContain('Receipt P1-000002 waits for the printer: counterfoil print retry.');
 	});
 
 	test('leaves the sale as it is when the printer is not there, and the paper waits', async () => {

@@ -115,7 +115,7 @@ describe('sell', () => {
 		[
 			['sell', '1001', '--card', '--account', '2'],
 			2,
-			'Say how much each pays but one: --card AMOUNT, --account ID:AMOUNT, --tender NAME=AMOUNT.',
+			'Only one can pay all that is left. Say how much the others pay: --card AMOUNT, --account ID:AMOUNT, --tender NAME=AMOUNT.',
 		],
 		[['sell', '1001', '--card', '--price', '1002=5'], 2, '--price: "1002" is not among the items.'],
 		[['sell', '1001', '--card', '--item', 'Crate'], 2, '--item: "Crate" is not NAME=PRICE, like "Wooden crate=50".'],
@@ -135,6 +135,14 @@ describe('sell', () => {
 });
 
 describe('receipt refund', () => {
+	test.each([[['--qty', '0']], [['--line', '1:0']]])('of none is refused: %j, and nothing changes', async words => {
+		const {run, journal} = await shopWithVoucher();
+		await run('sell', '3*1001', '--cash', 'exact');
+		const before = journal();
+		expect((await run('receipt', 'refund', '1', ...words, '--reason', 'stale')).code).toBe(3);
+		expect(journal()).toBe(before);
+	});
+
 	test('takes back a line, and then all that is left', async () => {
 		const {run, sold} = await shopWithVoucher();
 		await run('sell', '3*1001', '1003', '--cash', 'exact');

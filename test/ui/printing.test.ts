@@ -164,6 +164,13 @@ describe('A printer that cannot be reached', () => {
 		expect(notice(counter.screen)).toContain('1 receipt is not printed.');
 	});
 
+	test('is counted anew, not once more, when the paper follows the drawer', async () => {
+		const counter = await withPrinter();
+		counter.device.say({why: 'ECONNREFUSED', taken: 0});
+		await type(counter, ...milk, '20', enter, enter);
+		expect(notice(counter.screen)).toBe(`Sold R19.99, receipt P1-000001. Change R0.10. 1 receipt is not printed. ${refuses}`);
+	});
+
 	test('stays named, and the change with it, when the receipt is put away', async () => {
 		const counter = await withPrinter({automatic: true, drawer: false});
 		counter.device.say({why: 'ECONNREFUSED', taken: 0});

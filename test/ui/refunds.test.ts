@@ -95,6 +95,14 @@ describe('What comes back of a receipt', () => {
 		expect(backOf(screen)).toMatchObject([{name: 'Full Cream Milk 1L', quantity: 3000}]);
 	});
 
+	test('is nothing that is not on it, which is said', async () => {
+		const screen = await soldMany();
+		await screen.type(scan(barcodes.lowFatMilk));
+		expect(notice(screen)).toBe('! Low Fat Milk 1L is not on this receipt, or all of it came back.');
+		await screen.type(scan(barcodes.unknown));
+		expect(notice(screen)).toBe('! "6001001123464" is not known here, and nothing on this receipt.');
+	});
+
 	test('is all of it by one key, and none by the same key again', async () => {
 		const screen = await soldMany();
 		const {total} = newest(screen);
@@ -119,6 +127,31 @@ describe('What comes back of a receipt', () => {
 		expect(notice(screen)).toBe('! None of Brown Bread 700g comes back yet: + for one more.');
 		expect(entries(screen)).toBe(before);
 	});
+});
+
+test('A bill that came back once does not come back again, and that is said', async () => {
+	const screen = await practice();
+	await screen.type(
+		keys.f4,
+		enter,
+		'NF-4482913\r',
+		'199',
+		down,
+		right,
+		enter,
+		esc,
+		f7,
+		'r',
+		'a',
+		enter,
+		enter,
+		'wrong one\r',
+		'y',
+		enter,
+		down,
+		'r',
+	);
+	expect(notice(screen)).toBe('! All of it came back already.');
 });
 
 test('A token is never taken back', async () => {

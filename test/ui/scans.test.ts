@@ -118,7 +118,7 @@ describe('A code that nobody knows', () => {
 	});
 
 	test('is attached to goods that are here, and those are sold', async () => {
-		const screen = await unknown('1', 'sour milk', enter);
+		const screen = await unknown('1', 'sour milk', enter, 'y');
 		expect(basketRows(screen)).toEqual([' 1 × Brown Bread 700g 18.50', '›1 × Sour Milk 500ml 17.49']);
 		await screen.type(scan(barcodes.unknown));
 		expect(basketRows(screen)).toEqual([' 1 × Brown Bread 700g 18.50', '›2 × Sour Milk 500ml 34.98']);
@@ -140,8 +140,17 @@ describe('A code that nobody knows', () => {
 		expect(basketRows(screen)).toEqual(['›1 × Brown Bread 700g 18.50']);
 	});
 
+	test('is not attached by the scan of the next article, nor by Enter alone', async () => {
+		const screen = await unknown('1', scan(barcodes.milk));
+		expect(panelTitle(screen)).toBe('Is "6001001123464" Full Cream Milk 1L?');
+		const before = entries(screen);
+		await screen.type(enter);
+		expect(entries(screen)).toBe(before);
+		expect(basketRows(screen)).toEqual(['›1 × Brown Bread 700g 18.50']);
+	});
+
 	test('becomes new goods, and those are sold', async () => {
-		const screen = await unknown('3', enter, 'Rusks 500g\r', '45\r', enter, '10\r', enter, enter);
+		const screen = await unknown('3', 'Rusks 500g\r', '45\r', enter, enter, enter, enter);
 		expect(basketRows(screen).at(-1)).toBe('›1 × Rusks 500g 45.00');
 		expect(screen.desk.state.products.rows.get(barcodes.unknown)?.name).toBe('Rusks 500g');
 	});
@@ -158,7 +167,7 @@ describe('A code that nobody knows', () => {
 	});
 
 	test('given up half way leaves the basket as it was', async () => {
-		const screen = await unknown('3', enter, 'Rus', esc);
+		const screen = await unknown('3', 'Rus', esc);
 		expect(basketRows(screen)).toEqual(['›1 × Brown Bread 700g 18.50']);
 	});
 });

@@ -25,6 +25,7 @@ function addCashVerbs(verb: Command): void {
 			await needPrinter(options);
 			return selling(options, 'account deposit', async session => {
 				const done = await perform(session, {type: 'sell', items: [item], tenders, ...idArgument(options.id)});
+				if (done.isRepeat) session.output.say('This was done before; here is its receipt.');
 				if (done.receipt) showReceipt(session, done.receipt);
 				await printDone(session, done, options);
 			});
@@ -47,6 +48,7 @@ function addCashVerbs(verb: Command): void {
 			await needPrinter(options);
 			return selling(options, 'account withdraw', async session => {
 				const done = await perform(session, order);
+				if (done.isRepeat) session.output.say('This was done before; here is its receipt.');
 				if (done.receipt) showReceipt(session, done.receipt);
 				await printDone(session, done, options);
 			});

@@ -87,11 +87,17 @@ export async function needPrinter(options: GlobalOptions & PrintOptions): Promis
 	if (options.print) await printerOf(shopFolder(options));
 }
 
+/** Where the paper is of what was done before. */
+const whereItIs = ({shop}: Session, number: string): string =>
+	jobsIn(shop.folder).some(job => job.receipt === number)
+		? `Receipt ${number} waits for the printer: counterfoil print retry.`
+		: `It is not printed again: counterfoil receipt print ${number} does that.`;
+
 /** Prints what was just done, where that was asked for. It stands whatever the printer does: what was not printed is only said. */
 export async function printDone(session: Session, {receipt, isRepeat}: Done, {print}: PrintOptions): Promise<void> {
 	if (!print || !receipt) return;
 	const {number} = receipt;
-	if (isRepeat) return session.output.say(`It is not printed again: counterfoil receipt print ${number} makes a copy.`);
+	if (isRepeat) return session.output.say(whereItIs(session, number));
 	const sent = await sendPaper(session, receipt);
 	session.output.say('fault' in sent ? sent.fault : `Printed ${paperName({receipt: number, copy: sent.copy})}.`);
 }

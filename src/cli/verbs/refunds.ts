@@ -1,5 +1,6 @@
 // Owns what is done with a past receipt on the command line: goods of it taken back, and its tender put right.
 import type {Command} from 'commander';
+import {pieces} from '../../domain/money.ts';
 import {leftToReturn, type ReturnAsked} from '../../domain/refund.ts';
 import {moneyText} from '../../formats/amount.ts';
 import {fullNumber, idArgument, lineArgument, quantityArgument, refundTender, repeated} from '../arguments.ts';
@@ -33,16 +34,16 @@ function linesOf({shop, symbol}: Session, number: string, {line, qty, waste}: Re
 	if (named === undefined) {
 		const all = left.flatMap((quantity, place) => (quantity > 0 ? [{receipt: number, line: place + 1, quantity, to}] : []));
 		// Where nothing can come back, the first line says why.
-		return all.length > 0 ? all : [{receipt: number, line: 1, quantity: quantityArgument('quantity', '1'), to}];
+		return all.length > 0 ? all : [{receipt: number, line: 1, quantity: pieces(1), to}];
 	}
 	if (qty !== undefined && named.length > 1)
 		throw new UsageError('--qty is for one line. With several, write --line LINE:QTY for each.');
 	return named.map(text => {
 		const [place = '', asked = qty] = text.split(':');
 		const line = lineArgument(place);
-		const quantity =
-			asked === undefined ? (left[line - 1] ?? quantityArgument('quantity', '1')) : quantityArgument('quantity', asked);
-		return {receipt: number, line, quantity: quantity > 0 ? quantity : quantityArgument('quantity', '1'), to};
+		// Of a line of which nothing is left one is asked for, and the till says why not.
+		const quantity = asked === undefined ? left[line - 1] || pieces(1) : quantityArgument('quantity', asked);
+		return {receipt: number, line, quantity, to};
 	});
 }
 

@@ -31,6 +31,7 @@ export function openBeside(desk: Desk, shop: Shop): Beside {
 /** Says what the printer says when one paper more is not printed, or the drawer stays shut; a try in between that fails again says nothing. */
 function follow(desk: Desk, printing: Printing): void {
 	let told = 0;
+	let said: string | undefined;
 	printing.subscribe(() => {
 		const papers = printing.status();
 		desk.set({papers});
@@ -40,10 +41,10 @@ function follow(desk: Desk, printing: Printing): void {
 		const isNews = trouble !== undefined && (count > told || count === 0);
 		told = count;
 		if (!isNews) return;
-		const why = `${printerTrouble(printing.printer, trouble)}.`;
-		// The drawer has said it already, behind the same sale.
-		const isSaid = desk.view.notice?.text.includes(why) ?? false;
-		sayBehind(desk, waitingText(printing.printer, count, isSaid ? undefined : trouble) ?? why);
+		const next = waitingText(printing.printer, count, trouble) ?? `${printerTrouble(printing.printer, trouble)}.`;
+		// What the drawer or the paper before has said behind the same sale gives way to it.
+		sayBehind(desk, next, said);
+		said = next;
 	});
 }
 
@@ -62,10 +63,11 @@ export function answerDone(desk: Desk, outcome: Parameters<Answers['done']>[0], 
 	if (outcome.receipt) tell(desk, outcome.receipt, desk.printing?.made(outcome.receipt));
 }
 
-/** Says it behind what was done: the change of a sale stays on the screen. */
-function sayBehind(desk: Desk, text: string): void {
+/** Says it behind what was done, in the place of what was said there before: the change of a sale stays on the screen. */
+function sayBehind(desk: Desk, text: string, before?: string): void {
 	const {notice, screen} = desk.view;
 	// A warning goes with the receipt that is shown; what was sold, and with it this, does not.
-	if (notice?.screen === screen && notice.tone === 'done') desk.say(`${notice.text} ${text}`, 'done');
-	else desk.say(text, 'warning');
+	if (notice?.screen !== screen || notice.tone !== 'done') return desk.say(text, 'warning');
+	const done = before === undefined ? notice.text : notice.text.replace(` ${before}`, '');
+	desk.say(`${done} ${text}`, 'done');
 }

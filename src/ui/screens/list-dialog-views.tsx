@@ -18,13 +18,10 @@ import type {
 } from '../model/view.ts';
 import {choosableAccounts, choosableProducts} from './choosing.ts';
 import {actionKeys} from './help.ts';
-import {arrows, practiceMark} from './marks.ts';
+import {moreMark, practiceMark} from './marks.ts';
 import {helpRows, keyColumns} from './scrolling.ts';
 
 type Props<D> = {readonly desk: Desk; readonly dialog: D; readonly size: PanelSize};
-
-/** Stands in the title of a list that is longer than its window. */
-const moreMark = (desk: Desk, count: number, rows: number): string => (count > rows ? ` · ${arrows(desk)} for all` : '');
 
 export function HelpView({desk, dialog, size}: Props<HelpDialog>) {
 	const {columns, rows} = inside(size);

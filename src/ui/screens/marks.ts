@@ -20,3 +20,6 @@ export const today = (desk: Desk): string => dayOf(desk.state.settings, desk.por
 
 /** `1 receipt`, `1,204 receipts`: with thousands set apart, for the eye. */
 export const counted = (count: number, one: string): string => plainlyCounted(count, one).replace(/\B(?=(\d{3})+ )/g, ',');
+
+/** Stands in the title of a list that is longer than its window. */
+export const moreMark = (desk: Desk, count: number, rows: number): string => (count > rows ? ` · ${arrows(desk)} for all` : '');

@@ -31,15 +31,17 @@ import {
 } from './goods-fields.ts';
 
 /** What is on the shelf; it stands behind the unit it is counted in. */
-const stockField = textInput('stock', 'In stock', {
-	placeholder: '0',
-	check: (text, values) => {
-		const read = readQuantity(text || '0');
-		if ('fault' in read) return read.fault;
-		const refusal = checkOpeningStock({name: values.get('name') ?? '', stock: read.value, unit: unitIn(values)});
-		return refusal && refusalText(refusal);
-	},
-});
+const stockField = (value = ''): FormField =>
+	textInput('stock', 'In stock', {
+		value,
+		placeholder: '0',
+		check: (text, values) => {
+			const read = readQuantity(text || '0');
+			if ('fault' in read) return read.fault;
+			const refusal = checkOpeningStock({name: values.get('name') ?? '', stock: read.value, unit: unitIn(values)});
+			return refusal && refusalText(refusal);
+		},
+	});
 
 /** What one on the shelf cost, for who knows it. */
 function openingCostField(desk: Desk): FormField {
@@ -54,12 +56,15 @@ function openingCostField(desk: Desk): FormField {
 	};
 }
 
-/** `code` is one that was scanned; `whenAdded` goes on where the form was opened. */
+/**
+ * `code` is one that was scanned: it is asked for no more, and the piece in the hand is one in stock. `whenAdded` goes on where the form
+ * was opened.
+ */
 export function newProductForm(
 	desk: Desk,
 	{code = '', whenAdded}: {readonly code?: string; readonly whenAdded?: () => void} = {},
 ): Form {
-	return openForm({
+	const form = openForm({
 		title: 'New product',
 		verb: 'add the product',
 		id: desk.ports.newId(),
@@ -72,7 +77,7 @@ export function newProductForm(
 				{value: 'kg', label: 'the kilogram'},
 			]),
 			categoryField(),
-			stockField,
+			stockField(code === '' ? '' : '1'),
 			openingCostField(desk),
 			barcodeField(desk),
 			taxField(),
@@ -105,6 +110,7 @@ export function newProductForm(
 			);
 		},
 	});
+	return code === '' ? form : {...form, focus: 1};
 }
 
 export function editProductForm(desk: Desk, product: Product): Form {

@@ -4,13 +4,13 @@ import {checkText} from '../../domain/checks.ts';
 import type {Cents} from '../../domain/money.ts';
 import type {SaleReceipt} from '../../domain/receipt.ts';
 import {type ReturnAsked, type Returns, takeBack} from '../../domain/refund.ts';
-import type {Returned} from '../../domain/returns.ts';
-import {returnedDue} from '../../domain/returns.ts';
+import {type Returned, type ReturnedLine, returnedDue} from '../../domain/returns.ts';
 import {settle} from '../../domain/settlement.ts';
 import {tenderRow} from '../../domain/tender-rows.ts';
 import {note, tidy} from '../../domain/text.ts';
+import {counted} from '../../formats/counted.ts';
 import {plainText} from '../../formats/plain-text.ts';
-import {quantityText} from '../../formats/quantity.ts';
+import {quantityOf} from '../../formats/quantity.ts';
 import {refusalText} from '../../formats/wording.ts';
 import type {Desk} from '../model/desk.ts';
 import {choiceInput, type FormField, openForm, textInput} from '../model/form.ts';
@@ -94,25 +94,30 @@ function askToRefund(desk: Desk, {id, returns, returned}: Ready & {readonly id: 
 	});
 }
 
+const comingText = (line: ReturnedLine): string =>
+	line.type === 'bill' ? plainText(line.name) : `${quantityOf(line.quantity, line.unit)} × ${plainText(line.name)}`;
+
+/** As many lines as a notice has room to name. */
+const mostNamed = 3;
+
 /** The lines come back in the open basket: only the difference is paid. */
 function intoBasket(desk: Desk, {returns, returned}: Ready): void {
 	if (isBeingPaid(desk)) return desk.say(paidFirst, 'warning');
 	const {basket} = desk.view;
-	const lines = returned
-		.flatMap(each => each.lines)
-		.map((line, place) => ({
-			// Its own, so that what comes back later in the same basket has another.
-			asked: {...(returns.lines[place] as ReturnAsked), reason: returns.reason},
-			name: line.name,
-			due: returnedDue(line) as Cents,
-		}));
+	const coming = returned.flatMap(each => each.lines);
+	const lines = coming.map((line, place) => ({
+		// Its own, so that what comes back later in the same basket has another.
+		asked: {...(returns.lines[place] as ReturnAsked), reason: returns.reason},
+		name: line.name,
+		due: returnedDue(line) as Cents,
+	}));
 	const before = (basket.returns?.lines ?? []).filter(({asked}) => !lines.some(line => isSame(line.asked, asked)));
 	// The money, and the lines it is for.
 	desk.close();
 	desk.close();
 	desk.set({basket: {...basket, returns: {lines: [...before, ...lines], reason: returns.reason}}});
 	desk.goTo('sell');
-	const what = lines.map(({asked, name}) => `${quantityText(asked.quantity)} × ${plainText(name)}`).join(', ');
+	const what = coming.length > mostNamed ? counted(coming.length, 'line') : coming.map(comingText).join(', ');
 	desk.say(`${what} come back in this basket. Only the difference is paid.`, 'done');
 }
 

@@ -6,7 +6,7 @@ import {ListRows} from '../components/list-rows.tsx';
 import {inside, Panel, type PanelSize} from '../components/panel.tsx';
 import type {Desk} from '../model/desk.ts';
 import type {ReturnsDialog} from '../model/view.ts';
-import {practiceMark} from './marks.ts';
+import {moreMark, practiceMark} from './marks.ts';
 import {comingOf, returnables, returnKeys, unitOf} from './returning.ts';
 
 type Props = {readonly desk: Desk; readonly dialog: ReturnsDialog; readonly size: PanelSize};
@@ -31,7 +31,11 @@ export function ReturnsView({desk, dialog, size}: Props) {
 		return cells(plainText(line.name), quantityOf(left, unitOf(line)), coming, goes);
 	};
 	return (
-		<Panel title={`Refund of ${dialog.receipt.number}: what comes back?`} mark={practiceMark(desk)} size={size}>
+		<Panel
+			title={`Refund of ${dialog.receipt.number}: what comes back?${moreMark(desk, lines.length, rows - 1)}`}
+			mark={practiceMark(desk)}
+			size={size}
+		>
 			<Line spans={[span(`  ${cells('Item', 'Can come back', 'Comes back', 'Goes')}`, 'dim')]} />
 			<ListRows list={dialog.list} keys={returnKeys(lines)} height={rows - 1} row={row} />
 		</Panel>

@@ -1,11 +1,12 @@
 // Owns which lines of a receipt come back at the counter: how much of each, and whether it goes on the shelf or is thrown away.
 import {type Thousandths, thousandths} from '../../domain/money.ts';
-import {findByCode} from '../../domain/products.ts';
+import {findByCode, type Product} from '../../domain/products.ts';
 import type {Receipt, SaleReceipt} from '../../domain/receipt.ts';
 import {leftToReturn, type ReturnAsked} from '../../domain/refund.ts';
 import type {GoesTo} from '../../domain/returns.ts';
 import {isOwn, type SaleLine} from '../../domain/sale-lines.ts';
 import {isFullPieces} from '../../domain/unit.ts';
+import {shown} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import {quantityOf, readQuantity} from '../../formats/quantity.ts';
 import {refusalText} from '../../formats/wording.ts';
@@ -13,7 +14,7 @@ import type {Binding, Context} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import {openForm, textInput} from '../model/form.ts';
 import {chosenPlace, freshList} from '../model/list.ts';
-import {nameScan} from '../model/scanned.ts';
+import {refuseScan} from '../model/scanned.ts';
 import {fieldOf} from '../model/text-field.ts';
 import {bodyRows, type ComingBack, type ReturnsDialog} from '../model/view.ts';
 import {onTop} from './dialogs.ts';
@@ -38,7 +39,8 @@ export function noRefund(desk: Desk, receipt: Receipt | undefined): string | und
 	if (receipt.type !== 'sale') return 'A withdrawal is not refunded: top the account up instead.';
 	if (receipt.lines.length === 0) return 'This is a refund itself. Choose the receipt the goods were sold on.';
 	if (returnables(desk, receipt).length > 0) return undefined;
-	return receipt.lines.some(isOwn) ? 'All of it came back already.' : 'Tokens, airtime, vouchers and top-ups are not refunded.';
+	const canCome = receipt.lines.some(line => isOwn(line) || line.type === 'bill');
+	return canCome ? 'All of it came back already.' : 'Tokens, airtime, vouchers and top-ups are not refunded.';
 }
 
 /** Opens the lines of a receipt, of which none comes back yet. */
@@ -134,12 +136,18 @@ const noShelf = (desk: Desk): string | undefined => {
 	return comingOf(dialogOf(desk), found.place).quantity === 0 ? `None of ${name} comes back yet: + for one more.` : undefined;
 };
 
+/** What is said of a scan that none of the lines stands for. */
+const notOn = (_desk: Desk, code: string, product: Product | undefined): string =>
+	product
+		? `${plainText(product.name)} is not on this receipt, or all of it came back.`
+		: `${shown(code)} is not known here, and nothing on this receipt.`;
+
 /** A scan of goods on the receipt brings one of them back. */
 function scanBack(desk: Desk, code: string): void {
 	const found = findByCode(desk.state, code);
 	const lines = linesOf(desk).filter(({line}) => line.type === 'goods' && line.product === found?.product.code);
 	const line = lines.find(each => comingOf(dialogOf(desk), each.place).quantity < each.left) ?? lines[0];
-	if (!line) return nameScan(desk, code);
+	if (!line) return refuseScan(desk, notOn(desk, code, found?.product));
 	const keys = returnKeys(linesOf(desk));
 	const place = keys.indexOf(String(line.place));
 	desk.replace({...dialogOf(desk), list: {...dialogOf(desk).list, chosen: keys[place], place}});

@@ -63,18 +63,19 @@ function chooseGoods(desk: Desk, code: string, onChoose: (product: Product) => v
 	});
 }
 
+/** Asks before the code is added: a scan on the way to here may have been the next article, and not an answer. */
 function attach(desk: Desk, code: string, addNow: () => void): void {
 	const id = desk.ports.newId();
 	chooseGoods(desk, code, ({code: product, name}) =>
-		desk.perform(
-			{type: 'addBarcode', id, product, barcode: code},
-			{
-				done: () => {
-					desk.say(`${shown(code)} is ${plainText(name)} from now on.`, 'done');
-					addNow();
-				},
-			},
-		),
+		desk.open({
+			type: 'question',
+			title: `Is ${shown(code)} ${plainText(name)}?`,
+			lines: [`From now on this code sells ${plainText(name)}.`],
+			yes: 'add the code, and sell it',
+			no: 'leave the code out',
+			choice: 'no',
+			onYes: () => desk.perform({type: 'addBarcode', id, product, barcode: code}, {done: addNow}),
+		}),
 	);
 }
 
