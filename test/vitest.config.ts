@@ -4,5 +4,11 @@ import {defineConfig} from 'vitest/config';
 
 export default defineConfig({
 	root: fileURLToPath(new URL('..', import.meta.url)),
-	test: {include: ['test/**/*.test.{ts,tsx}'], testTimeout: 60_000, hookTimeout: 60_000},
+	test: {
+		include: ['test/**/*.test.{ts,tsx}'],
+		// All cores: vitest leaves one free for itself, and on two that is half of them.
+		maxWorkers: '100%',
+		testTimeout: 60_000,
+		hookTimeout: 60_000,
+	},
 });

@@ -62,7 +62,8 @@ export type Basket = {
 };
 
 export type BasketReturns = {
-	readonly lines: readonly {readonly asked: ReturnAsked; readonly name: string; readonly due: Cents}[];
+	/** Each as it is asked for, with its name and what is given back for it; `unit` where it is weighed. */
+	readonly lines: readonly {readonly asked: ReturnAsked; readonly name: string; readonly unit?: 'kg'; readonly due: Cents}[];
 	readonly reason: string;
 };
 

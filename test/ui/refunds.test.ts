@@ -4,6 +4,7 @@ import {type Driven, keys} from '../support/drive.ts';
 import {
 	balance,
 	barcodes,
+	basketRows,
 	bodyRows,
 	entries,
 	inOneLine,
@@ -283,6 +284,12 @@ describe('Goods that come back in the basket', () => {
 				{receipt: 'P1-000001', reason: 'wrong one'},
 			],
 		});
+	});
+
+	test('stand in the basket by what they are counted in', async () => {
+		const screen = await practice();
+		await screen.type('0.5*1059\r', f10, 'c', enter, enter, f7, 'r', 'a', enter, left, enter, 'soft\r');
+		expect(basketRows(screen)).toEqual([' back 0.5 kg × Apples    -13.50']);
 	});
 
 	test('are taken out again by Del', async () => {

@@ -5,7 +5,7 @@ import {nothing} from '../../domain/money.ts';
 import {amountText, moneyText} from '../../formats/amount.ts';
 import {askedText} from '../../formats/discount-text.ts';
 import {columnsOf, filled, plainText} from '../../formats/plain-text.ts';
-import {quantityOf, quantityText} from '../../formats/quantity.ts';
+import {quantityOf} from '../../formats/quantity.ts';
 import {Line, type Span, span} from './line.tsx';
 import {inside, Lines, Panel, type PanelSize} from './panel.tsx';
 import {useTheme} from './theme.tsx';
@@ -42,9 +42,9 @@ function detailsOf({item, detail}: BasketLine): readonly string[] {
 
 /** What comes back in this basket, under its lines. */
 const returnedRows = ({returns}: Basket, columns: number): readonly (readonly Span[])[] =>
-	(returns?.lines ?? []).map(({asked, name, due}) => {
+	(returns?.lines ?? []).map(({asked, name, unit, due}) => {
 		const amount = `-${amountText(due)}`;
-		const text = `back ${quantityText(asked.quantity)} × ${plainText(name)}`;
+		const text = `back ${quantityOf(asked.quantity, unit ?? 'each')} × ${plainText(name)}`;
 		return [` ${filled(text, columns - 2 - columnsOf(amount) - 1)} ${amount} `];
 	});
 

@@ -119,6 +119,7 @@ export type Desk = {
 	replace(dialog: Dialog): void;
 	close(): void;
 	say(text: string, tone?: Tone): void;
+	/** Takes away what was said; an alarm stays until the next thing is said. */
 	clearNotice(): void;
 	/** Keeps the basket that a command is about to bring back, ahead of the command. */
 	keepAhead(open: OpenBasket, command: string): void;
@@ -256,7 +257,9 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 		replace: dialog => setStack([...stack().slice(0, -1), dialog]),
 		close: () => changeStack(stack().slice(0, -1)),
 		say: (text, tone = 'plain') => set({notice: {text, tone, screen: view.screen} satisfies Notice}),
-		clearNotice: () => set({notice: undefined}),
+		clearNotice: () => {
+			if (view.notice && view.notice.tone !== 'alarm') set({notice: undefined});
+		},
 		keepAhead: (open, command) => beside?.draft.keepAhead(open, command),
 		perform: (order, answers) => busy('Recording', async () => answer(await desk.shop.execute(order), answers)),
 		busy,

@@ -37,7 +37,7 @@ export function enterForm(desk: Desk, access: FormAccess): void {
 	if (!open) return;
 	const {form, isAccepted} = pressEnter(open);
 	access.write(desk, form);
-	if (form.fault !== undefined && desk.view.notice?.tone !== 'alarm') desk.clearNotice();
+	if (form.fault !== undefined) desk.clearNotice();
 	if (isAccepted) form.accept(desk, valuesOf(form), form);
 }
 

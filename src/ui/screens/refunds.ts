@@ -109,6 +109,7 @@ function intoBasket(desk: Desk, {returns, returned}: Ready): void {
 		// Its own, so that what comes back later in the same basket has another.
 		asked: {...(returns.lines[place] as ReturnAsked), reason: returns.reason},
 		name: line.name,
+		...(line.type !== 'bill' && line.unit === 'kg' && {unit: line.unit}),
 		due: returnedDue(line) as Cents,
 	}));
 	const before = (basket.returns?.lines ?? []).filter(({asked}) => !lines.some(line => isSame(line.asked, asked)));

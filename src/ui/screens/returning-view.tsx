@@ -24,8 +24,8 @@ export function ReturnsView({desk, dialog, size}: Props) {
 	const row = (key: string): string => {
 		const found = lines.find(({place}) => String(place) === key);
 		if (!found) return '';
-		const {line, left, place} = found;
-		const {quantity, to} = comingOf(dialog, place);
+		const {line, left} = found;
+		const {quantity, to} = comingOf(dialog, found);
 		const coming = quantity > 0 ? quantityOf(quantity, unitOf(line)) : '–';
 		const goes = line.type === 'goods' && quantity > 0 ? destinations[to] : '';
 		return cells(plainText(line.name), quantityOf(left, unitOf(line)), coming, goes);

@@ -60,12 +60,15 @@ function chosen(desk: Desk): Returnable | undefined {
 
 const none: ComingBack = {quantity: thousandths(0), to: 'stock'};
 
-/** How much of a line comes back so far, and where it goes. */
-export const comingOf = ({coming}: ReturnsDialog, place: number): ComingBack => coming.get(place) ?? none;
+/** How much of a line comes back so far, and where it goes; no more than is left, which another refund may have made less. */
+export function comingOf({coming}: ReturnsDialog, {place, left}: Returnable): ComingBack {
+	const {quantity, to} = coming.get(place) ?? none;
+	return {quantity: thousandths(Math.min(quantity, left)), to};
+}
 
 function setComing(desk: Desk, line: Returnable, change: Partial<ComingBack>): void {
 	const dialog = dialogOf(desk);
-	const coming = new Map(dialog.coming).set(line.place, {...comingOf(dialog, line.place), ...change});
+	const coming = new Map(dialog.coming).set(line.place, {...comingOf(dialog, line), ...change});
 	desk.replace({...dialog, coming});
 	desk.clearNotice();
 }
@@ -75,7 +78,7 @@ const noMore = ({line, left}: Returnable): string => `No more than ${quantityOf(
 /** One piece more or less of a line; never more than can come back, never less than none. */
 function step(desk: Desk, line: Returnable | undefined, by: number): void {
 	if (!line) return;
-	const {quantity} = comingOf(dialogOf(desk), line.place);
+	const {quantity} = comingOf(dialogOf(desk), line);
 	if (by > 0 && quantity === line.left) return desk.say(noMore(line), 'warning');
 	setComing(desk, line, {quantity: thousandths(Math.max(0, Math.min(line.left, quantity + by)))});
 }
@@ -118,12 +121,13 @@ function typeQuantity(desk: Desk, digit: string): void {
 function takeAll(desk: Desk): void {
 	const dialog = dialogOf(desk);
 	const lines = linesOf(desk);
-	const isAll = lines.every(line => comingOf(dialog, line.place).quantity === line.left);
+	const isAll = lines.every(line => comingOf(dialog, line).quantity === line.left);
 	const all = lines.map(line => {
-		const {to} = comingOf(dialog, line.place);
+		const {to} = comingOf(dialog, line);
 		return [line.place, {quantity: isAll ? thousandths(0) : line.left, to}] as const;
 	});
 	desk.replace({...dialog, coming: new Map(all)});
+	desk.clearNotice();
 }
 
 const otherPlace: Readonly<Record<GoesTo, GoesTo>> = {stock: 'waste', waste: 'stock'};
@@ -133,11 +137,11 @@ const noShelf = (desk: Desk): string | undefined => {
 	if (!found) return undefined;
 	const name = plainText(found.line.name);
 	if (found.line.type !== 'goods') return `${name} is on no shelf.`;
-	return comingOf(dialogOf(desk), found.place).quantity === 0 ? `None of ${name} comes back yet: + for one more.` : undefined;
+	return comingOf(dialogOf(desk), found).quantity === 0 ? `None of ${name} comes back yet: + for one more.` : undefined;
 };
 
 /** What is said of a scan that none of the lines stands for. */
-const notOn = (_desk: Desk, code: string, product: Product | undefined): string =>
+const notOn = (code: string, product: Product | undefined): string =>
 	product
 		? `${plainText(product.name)} is not on this receipt, or all of it came back.`
 		: `${shown(code)} is not known here, and nothing on this receipt.`;
@@ -146,8 +150,8 @@ const notOn = (_desk: Desk, code: string, product: Product | undefined): string 
 function scanBack(desk: Desk, code: string): void {
 	const found = findByCode(desk.state, code);
 	const lines = linesOf(desk).filter(({line}) => line.type === 'goods' && line.product === found?.product.code);
-	const line = lines.find(each => comingOf(dialogOf(desk), each.place).quantity < each.left) ?? lines[0];
-	if (!line) return refuseScan(desk, notOn(desk, code, found?.product));
+	const line = lines.find(each => comingOf(dialogOf(desk), each).quantity < each.left) ?? lines[0];
+	if (!line) return refuseScan(desk, notOn(code, found?.product));
 	const keys = returnKeys(linesOf(desk));
 	const place = keys.indexOf(String(line.place));
 	desk.replace({...dialogOf(desk), list: {...dialogOf(desk).list, chosen: keys[place], place}});
@@ -157,8 +161,9 @@ function scanBack(desk: Desk, code: string): void {
 /** The lines of which something comes back, as the till is asked for them. */
 function asked(desk: Desk): readonly ReturnAsked[] {
 	const dialog = dialogOf(desk);
-	return linesOf(desk).flatMap(({place, line}) => {
-		const {quantity, to} = comingOf(dialog, place);
+	return linesOf(desk).flatMap(each => {
+		const {place, line} = each;
+		const {quantity, to} = comingOf(dialog, each);
 		if (quantity === 0) return [];
 		return [{receipt: dialog.receipt.number, line: place, quantity, ...(line.type === 'goods' && {to})}];
 	});
@@ -199,7 +204,7 @@ export const returns: Context = {
 			blocked: noShelf,
 			run: desk => {
 				const line = chosen(desk);
-				if (line) setComing(desk, line, {to: otherPlace[comingOf(dialogOf(desk), line.place).to]});
+				if (line) setComing(desk, line, {to: otherPlace[comingOf(dialogOf(desk), line).to]});
 			},
 		},
 		back,
