@@ -13,7 +13,8 @@ import {bodyRows, type FilteredList, type ReceiptDialog, topDialog} from '../mod
 import {noCorrection, openCorrection} from './correcting.ts';
 import {filterField, filterKeys, movingKeys, scrollKeys} from './list-keys.ts';
 import {printAndGoOn, printKeys} from './papers.ts';
-import {noRefund, openReturns} from './returning.ts';
+import {noRefund} from './returnable.ts';
+import {openReturns} from './returning.ts';
 import {takeScan} from './scanning.ts';
 
 const access = {

@@ -7,7 +7,7 @@ import {inside, Panel, type PanelSize} from '../components/panel.tsx';
 import type {Desk} from '../model/desk.ts';
 import type {ReturnsDialog} from '../model/view.ts';
 import {moreMark, practiceMark} from './marks.ts';
-import {comingOf, returnables, returnKeys, unitOf} from './returning.ts';
+import {comingOf, returnables, returnKeys, unitOf} from './returnable.ts';
 
 type Props = {readonly desk: Desk; readonly dialog: ReturnsDialog; readonly size: PanelSize};
 

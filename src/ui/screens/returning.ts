@@ -1,15 +1,12 @@
 // Owns which lines of a receipt come back at the counter: how much of each, and whether it goes on the shelf or is thrown away.
-import {type Thousandths, thousandths} from '../../domain/money.ts';
+import {thousandths} from '../../domain/money.ts';
 import {findByCode, type Product} from '../../domain/products.ts';
-import type {Receipt, SaleReceipt} from '../../domain/receipt.ts';
-import {leftToReturn, type ReturnAsked} from '../../domain/refund.ts';
+import type {SaleReceipt} from '../../domain/receipt.ts';
+import type {ReturnAsked} from '../../domain/refund.ts';
 import type {GoesTo} from '../../domain/returns.ts';
-import {isOwn, type SaleLine} from '../../domain/sale-lines.ts';
-import {isFullPieces} from '../../domain/unit.ts';
 import {shown} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import {quantityOf, readQuantity} from '../../formats/quantity.ts';
-import {refusalText} from '../../formats/wording.ts';
 import type {Binding, Context} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import {openForm, textInput} from '../model/form.ts';
@@ -20,28 +17,7 @@ import {bodyRows, type ComingBack, type ReturnsDialog} from '../model/view.ts';
 import {onTop} from './dialogs.ts';
 import {back, movingKeys} from './list-keys.ts';
 import {openRefund} from './refunds.ts';
-
-/** One line of a receipt, its place on it from 1, and how much of it can still come back. */
-export type Returnable = {readonly place: number; readonly line: SaleLine; readonly left: Thousandths};
-
-export const returnables = (desk: Desk, receipt: SaleReceipt): readonly Returnable[] =>
-	leftToReturn(desk.state, receipt).flatMap((left, place) => {
-		const line = receipt.lines[place];
-		return line && left > 0 ? [{place: place + 1, line, left}] : [];
-	});
-
-/** How a line's quantities are counted; a bill is one. */
-export const unitOf = (line: SaleLine) => (isOwn(line) ? line.unit : 'each');
-
-/** Why nothing of a receipt can come back, or undefined. */
-export function noRefund(desk: Desk, receipt: Receipt | undefined): string | undefined {
-	if (!receipt) return 'No receipt is selected.';
-	if (receipt.type !== 'sale') return 'A withdrawal is not refunded: top the account up instead.';
-	if (receipt.lines.length === 0) return 'This is a refund itself. Choose the receipt the goods were sold on.';
-	if (returnables(desk, receipt).length > 0) return undefined;
-	const canCome = receipt.lines.some(line => isOwn(line) || line.type === 'bill');
-	return canCome ? 'All of it came back already.' : 'Tokens, airtime, vouchers and top-ups are not refunded.';
-}
+import {checkComing, comingOf, noMore, type Returnable, returnables, returnKeys, unitOf} from './returnable.ts';
 
 /** Opens the lines of a receipt, of which none comes back yet. */
 export const openReturns = (desk: Desk, receipt: SaleReceipt): void =>
@@ -50,20 +26,9 @@ export const openReturns = (desk: Desk, receipt: SaleReceipt): void =>
 const dialogOf = (desk: Desk): ReturnsDialog => onTop(desk, 'returns');
 const linesOf = (desk: Desk): readonly Returnable[] => returnables(desk, dialogOf(desk).receipt);
 
-/** Keys of the list's rows: the places of the lines. */
-export const returnKeys = (lines: readonly Returnable[]): readonly string[] => lines.map(({place}) => String(place));
-
 function chosen(desk: Desk): Returnable | undefined {
 	const lines = linesOf(desk);
 	return lines[chosenPlace(dialogOf(desk).list, returnKeys(lines))];
-}
-
-const none: ComingBack = {quantity: thousandths(0), to: 'stock'};
-
-/** How much of a line comes back so far, and where it goes; no more than is left, which another refund may have made less. */
-export function comingOf({coming}: ReturnsDialog, {place, left}: Returnable): ComingBack {
-	const {quantity, to} = coming.get(place) ?? none;
-	return {quantity: thousandths(Math.min(quantity, left)), to};
 }
 
 function setComing(desk: Desk, line: Returnable, change: Partial<ComingBack>): void {
@@ -72,8 +37,6 @@ function setComing(desk: Desk, line: Returnable, change: Partial<ComingBack>): v
 	desk.replace({...dialog, coming});
 	desk.clearNotice();
 }
-
-const noMore = ({line, left}: Returnable): string => `No more than ${quantityOf(left, unitOf(line))} can come back.`;
 
 /** One piece more or less of a line; never more than can come back, never less than none. */
 function step(desk: Desk, line: Returnable | undefined, by: number): void {
@@ -91,13 +54,7 @@ function typeQuantity(desk: Desk, digit: string): void {
 	const field = {
 		...textInput('quantity', 'How much', {
 			placeholder: `none of ${there}`,
-			check: text => {
-				if (text === '') return undefined;
-				const read = readQuantity(text);
-				if ('fault' in read) return read.fault;
-				if (!isFullPieces(unitOf(line.line), read.value)) return refusalText({kind: 'not-whole', name: line.line.name});
-				return read.value > line.left ? noMore(line) : undefined;
-			},
+			check: text => checkComing(line, text),
 		}),
 		field: fieldOf(digit),
 	};
