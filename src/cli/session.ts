@@ -33,7 +33,8 @@ function doneOr(symbol: string, outcome: Outcome): Done {
 
 export const refused = (refusal: Refusal, symbol = 'R'): RefusedError => new RefusedError(refusal, symbol);
 
-type Work = (session: Session) => void | Promise<void>;
+/** What a verb does with an open shop. */
+export type Work = (session: Session) => void | Promise<void>;
 
 async function within(shop: Shop, output: Output, work: Work): Promise<void> {
 	try {

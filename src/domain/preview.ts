@@ -1,15 +1,15 @@
 // Owns what a sale would come to if it were made now: looked at before it is done, and never written.
 import {assert} from './assert.ts';
-import type {Day} from './calendar.ts';
 import type {DomainRefusal} from './commands.ts';
 import type {Facts} from './decision.ts';
 import {tokensNeeded} from './facts-needed.ts';
 import {firstTill} from './ledger.ts';
 import {type Sell, saleDeciders} from './sale.ts';
 import type {SaleMade} from './sale-events.ts';
+import type {Stamp} from './stamp.ts';
 import type {State} from './state.ts';
 
-type Now = {readonly at: number; readonly offset: number; readonly day: Day; readonly receipts: Facts['receipts']};
+type Now = Pick<Stamp, 'at' | 'offset' | 'day'> & Pick<Facts, 'receipts'>;
 
 /** The receipt of a sale as it would be, or why it would be refused. No tokens are drawn: those in it stand for nothing. */
 export function previewSale(

@@ -4,8 +4,8 @@ import {readSignedAmount} from '../../formats/amount.ts';
 import {accountArgument, amountArgument, idArgument, need, type TenderOptions, tenderArguments} from '../arguments.ts';
 import {type GlobalOptions, perform, selling} from '../session.ts';
 import {accountOf, showAccount} from './account-shown.ts';
-import {needPrinter, type PrintOptions, printDone, withPrint} from './printing.ts';
-import {showReceipt} from './sales.ts';
+import {type PrintOptions, sellingOnPaper, withPrint} from './printing.ts';
+import {showDone} from './sales.ts';
 
 type IdOptions = GlobalOptions & {readonly id?: string};
 
@@ -18,16 +18,14 @@ function addCashVerbs(verb: Command): void {
 		.option('--card', 'paid by card')
 		.option('--id <uuid>', 'an id of your own: asking again with it deposits once')
 		.addHelpText('after', '\nExamples:\n  counterfoil account deposit 2 150\n  counterfoil account deposit 2 99.95 --card')
-		.action(async (id: string, amount: string, _options: object, command: Command) => {
+		.action((id: string, amount: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<IdOptions & PrintOptions & TenderOptions>();
 			const item = {type: 'top-up', account: accountArgument(id), amount: amountArgument('amount', amount)} as const;
 			const tenders = options.cash === undefined && !options.card ? [{tender: 'cash'}] : tenderArguments(options);
-			await needPrinter(options);
-			return selling(options, 'account deposit', async session => {
+			return sellingOnPaper(options, 'account deposit', async session => {
 				const done = await perform(session, {type: 'sell', items: [item], tenders, ...idArgument(options.id)});
 				if (done.isRepeat) session.output.say('This was done before; here is its receipt.');
-				if (done.receipt) showReceipt(session, done.receipt);
-				await printDone(session, done, options);
+				await showDone(session, done, options);
 			});
 		});
 
@@ -37,7 +35,7 @@ function addCashVerbs(verb: Command): void {
 		.argument('<amount>')
 		.option('--id <uuid>', 'an id of your own: asking again with it pays out once')
 		.addHelpText('after', '\nExample:\n  counterfoil account withdraw 2 50')
-		.action(async (id: string, amount: string, _options: object, command: Command) => {
+		.action((id: string, amount: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<IdOptions & PrintOptions>();
 			const order = {
 				type: 'withdraw',
@@ -45,12 +43,10 @@ function addCashVerbs(verb: Command): void {
 				amount: amountArgument('amount', amount),
 				...idArgument(options.id),
 			} as const;
-			await needPrinter(options);
-			return selling(options, 'account withdraw', async session => {
+			return sellingOnPaper(options, 'account withdraw', async session => {
 				const done = await perform(session, order);
 				if (done.isRepeat) session.output.say('This was done before; here is its receipt.');
-				if (done.receipt) showReceipt(session, done.receipt);
-				await printDone(session, done, options);
+				await showDone(session, done, options);
 			});
 		});
 }

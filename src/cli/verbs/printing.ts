@@ -12,7 +12,7 @@ import {systemClock} from '../../store/clock.ts';
 import {exitCodes, UsageError} from '../exit.ts';
 import {createOutput} from '../output.ts';
 import {receiptArgument} from '../receipt-argument.ts';
-import {type Done, type GlobalOptions, perform, reading, type Session, selling, shopFolder} from '../session.ts';
+import {type Done, type GlobalOptions, perform, reading, type Session, selling, shopFolder, type Work} from '../session.ts';
 import {table} from '../tables.ts';
 
 /** The printer of this machine, or a usage error that says how to set one. */
@@ -82,9 +82,10 @@ export const withPrint = (command: Command): Command => command.option('--print'
 
 export type PrintOptions = {readonly print?: boolean};
 
-/** Says that there is no printer before anything is done that was to be printed. */
-export async function needPrinter(options: GlobalOptions & PrintOptions): Promise<void> {
+/** `selling` for a verb with `--print`: that there is no printer is said before anything is done. */
+export async function sellingOnPaper(options: GlobalOptions & PrintOptions, purpose: string, work: Work): Promise<void> {
 	if (options.print) await printerOf(shopFolder(options));
+	return selling(options, purpose, work);
 }
 
 /** Where the paper is of what was done before. */

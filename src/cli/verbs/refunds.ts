@@ -7,8 +7,8 @@ import {fullNumber, idArgument, lineArgument, quantityArgument, refundTender, re
 import {receiptDocument} from '../documents.ts';
 import {UsageError} from '../exit.ts';
 import {type GlobalOptions, perform, refused, type Session, selling} from '../session.ts';
-import {needPrinter, type PrintOptions, printDone, withPrint} from './printing.ts';
-import {showReceipt} from './sales.ts';
+import {type PrintOptions, sellingOnPaper, withPrint} from './printing.ts';
+import {showDone} from './sales.ts';
 
 type RefundOptions = GlobalOptions &
 	PrintOptions & {
@@ -62,10 +62,9 @@ function addRefund(verb: Command): void {
 			'after',
 			'\nExamples:\n  counterfoil receipt refund 42 --reason "wrong size"\n  counterfoil receipt refund 42 --line 2 --qty 1 --reason broken --waste\n  counterfoil receipt refund 42 --line 1 --reason stale --to cash',
 		)
-		.action(async (text: string, _options: object, command: Command) => {
+		.action((text: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<RefundOptions>();
-			await needPrinter(options);
-			return selling(options, 'receipt refund', async session => {
+			return sellingOnPaper(options, 'receipt refund', async session => {
 				const number = fullNumber(text, session.shop.till.state.shop.isPractice);
 				const done = await perform(session, {
 					type: 'refund',
@@ -75,8 +74,7 @@ function addRefund(verb: Command): void {
 					...idArgument(options.id),
 				});
 				if (done.isRepeat) session.output.say('This refund was made before; here is its credit note.');
-				if (done.receipt) showReceipt(session, done.receipt);
-				await printDone(session, done, options);
+				await showDone(session, done, options);
 			});
 		});
 }

@@ -29,8 +29,8 @@ import {
 import {receiptDocument} from '../documents.ts';
 import {UsageError} from '../exit.ts';
 import {goodsItems, openItem} from '../sale-items.ts';
-import {type GlobalOptions, perform, type Session, selling} from '../session.ts';
-import {needPrinter, type PrintOptions, printDone, withPrint} from './printing.ts';
+import {type Done, type GlobalOptions, perform, type Session} from '../session.ts';
+import {type PrintOptions, printDone, sellingOnPaper, withPrint} from './printing.ts';
 
 type SaleOptions = TenderOptions &
 	PrintOptions & {
@@ -61,6 +61,12 @@ const receiptColumns = 42;
 
 export function showReceipt({output, symbol, currency}: Session, receipt: Receipt, columns = receiptColumns): void {
 	output.show(receiptRows(receipt, symbol, columns), {currency, receipt: receiptDocument(receipt)});
+}
+
+/** Shows the receipt of what was done, and prints it where that was asked for. */
+export async function showDone(session: Session, done: Done, options: PrintOptions): Promise<void> {
+	if (done.receipt) showReceipt(session, done.receipt);
+	await printDone(session, done, options);
 }
 
 type Asked = {readonly items: readonly SaleItem[]; readonly options: SellOptions};
@@ -95,8 +101,7 @@ async function makeSale(session: Session, {items, options}: Asked): Promise<void
 	for (const sentence of shortOf(session, items, done.receipt)) output.say(sentence);
 	if (done.receipt?.type === 'sale' && wantsBuyer(shop.till.state, done.receipt))
 		output.say('A full tax invoice needs the buyer: add --name and --address next time.');
-	if (done.receipt) showReceipt(session, done.receipt);
-	await printDone(session, done, options);
+	await showDone(session, done, options);
 }
 
 /** A dear sale of a registered shop whose buyer was not named: the sale stands, with an abridged invoice. */
@@ -170,15 +175,14 @@ function addSell(program: Command): void {
 			'after',
 			'\nExamples:\n  counterfoil sell 1001 --cash exact\n  counterfoil sell "3*1001" 1007 --card 50 --cash 100\n  counterfoil sell 1001 --account 2:10 --tender voucher=5 --cash exact\n  counterfoil sell 1001 --discount 10% --reason "last day" --cash exact\n  counterfoil sell --item "Wooden crate=50" --cash 100 --change-to 2\n  counterfoil sell 1003 --return 42:1 --reason "wrong size" --cash exact',
 		)
-		.action(async (items: readonly string[], _options: object, command: Command) => {
+		.action((items: readonly string[], _options: object, command: Command) => {
 			const options = command.optsWithGlobals<SellOptions & GlobalOptions>();
 			items.map(itemArgument);
 			const open = (options.item ?? []).map(openItem);
 			if (items.length + open.length === 0 && options.return === undefined)
 				throw new UsageError('Name what is sold: CODE, QTY*CODE, or --item NAME=PRICE.');
 			tenderArguments(options, options.return !== undefined);
-			await needPrinter(options);
-			return selling(options, 'sell', session => makeSale(session, {items: goodsItems(session, items, options), options}));
+			return sellingOnPaper(options, 'sell', session => makeSale(session, {items: goodsItems(session, items, options), options}));
 		});
 }
 
@@ -194,7 +198,7 @@ function addService(program: Command): void {
 			'after',
 			'\nExamples:\n  counterfoil service electricity 100 --to 07123456787 --cash exact\n  counterfoil service gaming 50 --card',
 		)
-		.action(async (name: string, amount: string, _options: object, command: Command) => {
+		.action((name: string, amount: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<SaleOptions & GlobalOptions & {readonly to?: string}>();
 			const item = {
 				type: 'service',
@@ -203,8 +207,7 @@ function addService(program: Command): void {
 				...(options.to !== undefined && {beneficiary: options.to}),
 			} as const;
 			tenderArguments(options);
-			await needPrinter(options);
-			return selling(options, 'service', session => makeSale(session, {items: [item], options}));
+			return sellingOnPaper(options, 'service', session => makeSale(session, {items: [item], options}));
 		});
 }
 
@@ -220,12 +223,11 @@ function addBill(program: Command): void {
 			'after',
 			'\nExamples:\n  counterfoil bill netflix 199 --ref NF-4482913 --cash 200\n  counterfoil bill rent 6500 --ref UNIT12-2026 --account 3',
 		)
-		.action(async (name: string, amount: string, _options: object, command: Command) => {
+		.action((name: string, amount: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<SaleOptions & GlobalOptions & {readonly ref: string}>();
 			const item = {type: 'bill', biller: name, amount: amountArgument('amount', amount), reference: options.ref} as const;
 			tenderArguments(options);
-			await needPrinter(options);
-			return selling(options, 'bill', session => makeSale(session, {items: [item], options}));
+			return sellingOnPaper(options, 'bill', session => makeSale(session, {items: [item], options}));
 		});
 }
 

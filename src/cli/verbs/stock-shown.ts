@@ -1,5 +1,5 @@
 // Owns how products are shown on the command line: one with what moved it, and the list of them.
-import {type Moment, wallTime} from '../../domain/calendar.ts';
+import {wallTime} from '../../domain/calendar.ts';
 import {coverOf} from '../../domain/cover.ts';
 import {priceAt} from '../../domain/prices.ts';
 import {findByCode, type Product} from '../../domain/products.ts';
@@ -18,6 +18,7 @@ import {
 	standingWords,
 } from '../../formats/product-text.ts';
 import {quantityOf, quantityText} from '../../formats/quantity.ts';
+import {systemClock} from '../../store/clock.ts';
 import {movementDocument, productDocument} from '../documents.ts';
 import {refused, type Session} from '../session.ts';
 import {table} from '../tables.ts';
@@ -25,7 +26,7 @@ import {table} from '../tables.ts';
 const movementsShown = 20;
 
 /** The moment whose prices are shown, by this machine's clock. */
-const now = (): Moment => ({at: Date.now(), offset: -new Date().getTimezoneOffset()});
+const {now} = systemClock;
 
 /** The product a code or a barcode stands for; refused when it stands for none. */
 export function productOf({shop, symbol}: Session, code: string): Product {
@@ -39,13 +40,13 @@ const lastsNow = ({till: {state, history}}: Session['shop'], code: string): numb
 	coverOf(state, code, {moment: now(), soldSince: history.soldSince});
 
 /** What is said of one product: what there is, and how it is kept where that is not as in the whole shop. */
-function aboutProduct({shop, symbol}: Session, product: Product): readonly string[] {
+function aboutProduct({shop, symbol}: Session, product: Product, cover: number | undefined): readonly string[] {
 	const {state} = shop.till;
 	const {code, name, unit} = product;
 	const stock = state.stock.rows.get(code) ?? noStock;
 	const cost = costText(stock, unit, symbol);
 	const contents = contentsText(state, product);
-	const lasts = coverText(lastsNow(shop, code));
+	const lasts = coverText(cover);
 	return [
 		`${code}  ${name}`,
 		`Price ${priceText(product, now(), symbol)}${unit === 'kg' ? ' a kg' : ''}, VAT ${product.tax}${product.isOnSale ? '' : ', OFF SALE'}`,
@@ -68,7 +69,7 @@ export function showProduct(session: Session, code: string): void {
 	const cover = lastsNow(shop, product.code);
 	const columns = [{title: 'Time'}, {title: 'What'}, {title: 'Quantity', align: 'right'}] as const;
 	const rows = movements.map(movement => [wallTime(movement), moveKindText(movement, symbol), quantityText(movement.quantity)]);
-	output.show([...aboutProduct(session, product), ...table(columns, rows)], {
+	output.show([...aboutProduct(session, product, cover), ...table(columns, rows)], {
 		currency,
 		product: {...productDocument(shop.till.state, product), ...(cover !== undefined && {daysOfCover: cover})},
 		movements: movements.map(movementDocument),

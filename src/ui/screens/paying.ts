@@ -71,7 +71,11 @@ export const leftDue = (desk: Desk): Cents =>
 	cents(totalDue(desk) - takenSoFar(desk).reduce((taken, {tendered = nothing}) => taken + tendered, 0));
 
 /** Whether money goes back for the basket: more comes back than is bought. Then nothing is taken, and a tender says by what it goes back. */
-export const givesBack = (desk: Desk): boolean => leftDue(desk) < 0;
+export const givesBack = (desk: Desk): boolean => {
+	const {returns, taken} = desk.view.basket;
+	// Nothing else makes less than nothing due; every key asks, and a long basket need not be summed for it.
+	return (returns !== undefined || taken !== undefined) && leftDue(desk) < 0;
+};
 
 /** The sale that Pay has put together, paid by these tenders. */
 export function saleOf(desk: Desk, dialog: PayDialog, tenders: readonly TenderGiven[]): Omit<Sell, 'id' | 'operator' | 'till'> {
