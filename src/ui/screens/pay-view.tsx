@@ -15,12 +15,12 @@ import {keyName} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import {takenSoFar, tenderName} from '../model/taken.ts';
 import {isInWords, type PayDialog} from '../model/view.ts';
-import {dueNow, givenBack, handedOver, leftDue, suggestions, takesAmount, takesCash} from './paying.ts';
+import {dueNow, givenBack, givesBack, handedOver, leftDue, suggestions, takesAmount, takesCash} from './paying.ts';
 import {BesideBasket} from './sell-view.tsx';
 
 function tenderRows(desk: Desk, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
 	const account = dialog.account === undefined ? undefined : desk.state.accounts.rows.get(dialog.account);
-	if (leftDue(desk) < 0) return backRows(desk, dialog, columns);
+	if (givesBack(desk)) return backRows(desk, dialog, columns);
 	if (takesCash(dialog)) return cashRows(desk, dialog, columns);
 	if (dialog.tender === undefined) return [['  Parked before: type cash, e exact cash,'], ['  c card, a account.']];
 	if (dialog.tender === 'account' && account) return accountRows(desk, dialog, account);
