@@ -88,6 +88,12 @@ export function leftToReturn(state: State, receipt: SaleReceipt): readonly Thous
 
 type Asked = {readonly asked: readonly ReturnAsked[]; readonly reason: string; readonly at: number};
 
+/** What is owed for lines of a receipt if they came back now, in cents before cash is rounded; undefined where one of them cannot. */
+export function owedBack(state: State, receipt: SaleReceipt, {asked, at}: Omit<Asked, 'reason'>): Cents | undefined {
+	const back = takeOne(state, receipt, {asked, reason: '', at});
+	return 'refused' in back ? undefined : back.returned.total;
+}
+
 function takeOne(
 	state: State,
 	receipt: SaleReceipt,

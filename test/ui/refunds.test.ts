@@ -56,7 +56,7 @@ describe('The money of a refund', () => {
 		const before = entries(screen);
 		await screen.type('r', '1\r', enter, enter, 'stale\r', enter);
 		expect(entries(screen)).toBe(before);
-		expect(panelTitle(screen)).toBe('Refund of P1-000001: the money');
+		expect(panelTitle(screen)).toBe('Refund of P1-000001: R19.99');
 	});
 });
 
@@ -102,6 +102,19 @@ describe('What comes back of a receipt', () => {
 		expect(notice(screen)).toBe('! Low Fat Milk 1L is not on this receipt, or all of it came back.');
 		await screen.type(scan(barcodes.unknown));
 		expect(notice(screen)).toBe('! "6001001123464" is not known here, and nothing on this receipt.');
+	});
+
+	test('says what it comes to, from the first line on', async () => {
+		const screen = await soldMany();
+		expect(bodyRows(screen).join(' ')).not.toContain('To give back');
+		await screen.type('+');
+		expect(bodyRows(screen).join(' ')).toContain('To give back: R20.00');
+		await screen.type(down, '+');
+		expect(bodyRows(screen).join(' ')).toContain('To give back: R40.00');
+		await screen.type(enter);
+		expect(panelTitle(screen)).toBe('Refund of P1-000001: R40.00');
+		await screen.type(esc, '-', keys.home, '-');
+		expect(bodyRows(screen).join(' ')).not.toContain('To give back');
 	});
 
 	test('is all of it by one key, and none by the same key again', async () => {

@@ -2,12 +2,12 @@
 
 import {checkText} from '../../domain/checks.ts';
 import type {Cents} from '../../domain/money.ts';
-import type {SaleReceipt} from '../../domain/receipt.ts';
 import {type ReturnAsked, type Returns, takeBack} from '../../domain/refund.ts';
 import {type Returned, type ReturnedLine, returnedDue} from '../../domain/returns.ts';
 import {settle} from '../../domain/settlement.ts';
 import {tenderRow} from '../../domain/tender-rows.ts';
 import {note, tidy} from '../../domain/text.ts';
+import {moneyText} from '../../formats/amount.ts';
 import {counted} from '../../formats/counted.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import {quantityOf} from '../../formats/quantity.ts';
@@ -15,8 +15,10 @@ import {refusalText} from '../../formats/wording.ts';
 import type {Desk} from '../model/desk.ts';
 import {choiceInput, type FormField, openForm, textInput} from '../model/form.ts';
 import {isBeingPaid, paidFirst} from '../model/selling.ts';
+import type {ReturnsDialog} from '../model/view.ts';
 import {saleText} from './pay-done.ts';
 import {moneyBack} from './paying.ts';
+import {askedOf, owedFor} from './returnable.ts';
 
 /** How money can go back: as it came, or by a tender that takes some back. */
 function moneyField(desk: Desk): FormField {
@@ -35,15 +37,15 @@ const reasonField = textInput('reason', 'Why', {
 	},
 });
 
-/** Asks how the money for lines of a receipt goes back, and why. */
-export function openRefund(
-	desk: Desk,
-	{receipt, asked}: {readonly receipt: SaleReceipt; readonly asked: readonly ReturnAsked[]},
-): void {
+/** Asks how the money for what comes back of a receipt goes back, and why. */
+export function openRefund(desk: Desk, dialog: ReturnsDialog): void {
+	const {receipt} = dialog;
+	const asked = askedOf(desk, dialog);
+	const owed = owedFor(desk, dialog);
 	desk.open({
 		type: 'form',
 		form: openForm({
-			title: `Refund of ${receipt.number}: the money`,
+			title: owed === undefined ? `Refund of ${receipt.number}` : `Refund of ${receipt.number}: ${moneyText(owed, desk.symbol)}`,
 			verb: 'go on',
 			id: desk.ports.newId(),
 			fields: [moneyField(desk), reasonField],

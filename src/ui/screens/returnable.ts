@@ -1,7 +1,7 @@
 // Owns which lines of a receipt can still come back at the counter, and how much of each is said to.
-import {type Thousandths, thousandths} from '../../domain/money.ts';
+import {type Cents, type Thousandths, thousandths} from '../../domain/money.ts';
 import type {Receipt, SaleReceipt} from '../../domain/receipt.ts';
-import {leftToReturn} from '../../domain/refund.ts';
+import {leftToReturn, owedBack, type ReturnAsked} from '../../domain/refund.ts';
 import {isOwn, type SaleLine} from '../../domain/sale-lines.ts';
 import {isFullPieces} from '../../domain/unit.ts';
 import {quantityOf, readQuantity} from '../../formats/quantity.ts';
@@ -40,6 +40,22 @@ const none: ComingBack = {quantity: thousandths(0), to: 'stock'};
 export function comingOf({coming}: ReturnsDialog, {place, left}: Returnable): ComingBack {
 	const {quantity, to} = coming.get(place) ?? none;
 	return {quantity: thousandths(Math.min(quantity, left)), to};
+}
+
+/** The lines of which something comes back, as the till is asked for them. */
+export function askedOf(desk: Desk, dialog: ReturnsDialog): readonly ReturnAsked[] {
+	return returnables(desk, dialog.receipt).flatMap(each => {
+		const {place, line} = each;
+		const {quantity, to} = comingOf(dialog, each);
+		if (quantity === 0) return [];
+		return [{receipt: dialog.receipt.number, line: place, quantity, ...(line.type === 'goods' && {to})}];
+	});
+}
+
+/** What is owed for what comes back so far, before cash is rounded; undefined while nothing does, or where one of the lines cannot. */
+export function owedFor(desk: Desk, dialog: ReturnsDialog): Cents | undefined {
+	const asked = askedOf(desk, dialog);
+	return asked.length === 0 ? undefined : owedBack(desk.state, dialog.receipt, {asked, at: desk.ports.now().at});
 }
 
 /** What is said when more is to come back than can. */

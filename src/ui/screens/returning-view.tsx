@@ -1,4 +1,5 @@
 // Owns the drawing of what comes back of a receipt: each line that can, how much of it does, and where it goes.
+import {moneyText} from '../../formats/amount.ts';
 import {filled, plainText} from '../../formats/plain-text.ts';
 import {quantityOf} from '../../formats/quantity.ts';
 import {Line, span} from '../components/line.tsx';
@@ -7,7 +8,7 @@ import {inside, Panel, type PanelSize} from '../components/panel.tsx';
 import type {Desk} from '../model/desk.ts';
 import type {ReturnsDialog} from '../model/view.ts';
 import {moreMark, practiceMark} from './marks.ts';
-import {comingOf, returnables, returnKeys, unitOf} from './returnable.ts';
+import {comingOf, owedFor, returnables, returnKeys, unitOf} from './returnable.ts';
 
 type Props = {readonly desk: Desk; readonly dialog: ReturnsDialog; readonly size: PanelSize};
 
@@ -30,14 +31,16 @@ export function ReturnsView({desk, dialog, size}: Props) {
 		const goes = line.type === 'goods' && quantity > 0 ? destinations[to] : '';
 		return cells(plainText(line.name), quantityOf(left, unitOf(line)), coming, goes);
 	};
+	const owed = owedFor(desk, dialog);
 	return (
 		<Panel
-			title={`Refund of ${dialog.receipt.number}: what comes back?${moreMark(desk, lines.length, rows - 1)}`}
+			title={`Refund of ${dialog.receipt.number}: what comes back?${moreMark(desk, lines.length, rows - 2)}`}
 			mark={practiceMark(desk)}
 			size={size}
 		>
 			<Line spans={[span(`  ${cells('Item', 'Can come back', 'Comes back', 'Goes')}`, 'dim')]} />
-			<ListRows list={dialog.list} keys={returnKeys(lines)} height={rows - 1} row={row} />
+			<ListRows list={dialog.list} keys={returnKeys(lines)} height={rows - 2} row={row} />
+			<Line spans={[span(owed === undefined ? '' : `  To give back: ${moneyText(owed, desk.symbol)}`, 'strong')]} />
 		</Panel>
 	);
 }

@@ -2,7 +2,6 @@
 import {thousandths} from '../../domain/money.ts';
 import {findByCode, type Product} from '../../domain/products.ts';
 import type {SaleReceipt} from '../../domain/receipt.ts';
-import type {ReturnAsked} from '../../domain/refund.ts';
 import type {GoesTo} from '../../domain/returns.ts';
 import {shown} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
@@ -17,7 +16,7 @@ import {bodyRows, type ComingBack, type ReturnsDialog} from '../model/view.ts';
 import {onTop} from './dialogs.ts';
 import {back, movingKeys} from './list-keys.ts';
 import {openRefund} from './refunds.ts';
-import {checkComing, comingOf, noMore, type Returnable, returnables, returnKeys, unitOf} from './returnable.ts';
+import {askedOf, checkComing, comingOf, noMore, type Returnable, returnables, returnKeys, unitOf} from './returnable.ts';
 
 /** Opens the lines of a receipt, of which none comes back yet. */
 export const openReturns = (desk: Desk, receipt: SaleReceipt): void =>
@@ -115,17 +114,6 @@ function scanBack(desk: Desk, code: string): void {
 	step(desk, line, 1000 * (found?.pack ?? 1));
 }
 
-/** The lines of which something comes back, as the till is asked for them. */
-function asked(desk: Desk): readonly ReturnAsked[] {
-	const dialog = dialogOf(desk);
-	return linesOf(desk).flatMap(each => {
-		const {place, line} = each;
-		const {quantity, to} = comingOf(dialog, each);
-		if (quantity === 0) return [];
-		return [{receipt: dialog.receipt.number, line: place, quantity, ...(line.type === 'goods' && {to})}];
-	});
-}
-
 const digits: readonly Binding[] = Array.from('0123456789', digit => ({
 	keys: [digit],
 	label: 'type how much comes back',
@@ -140,15 +128,17 @@ export const returns: Context = {
 			read: desk => dialogOf(desk).list,
 			write: (desk, list) => desk.replace({...dialogOf(desk), list}),
 			keys: desk => returnKeys(linesOf(desk)),
-			height: desk => bodyRows(desk.view) - 1,
+			height: desk => bodyRows(desk.view) - 2,
 		}),
 		{
 			keys: ['enter'],
 			label: 'go on',
 			hint: 1,
 			blocked: desk =>
-				asked(desk).length === 0 ? 'Say how much of which line comes back: + for one more, or type the number.' : undefined,
-			run: desk => openRefund(desk, {receipt: dialogOf(desk).receipt, asked: asked(desk)}),
+				askedOf(desk, dialogOf(desk)).length === 0
+					? 'Say how much of which line comes back: + for one more, or type the number.'
+					: undefined,
+			run: desk => openRefund(desk, dialogOf(desk)),
 		},
 		{keys: ['+'], label: 'one more', hint: 2, run: desk => step(desk, chosen(desk), 1000)},
 		{keys: ['-'], label: 'one less', hint: 3, run: desk => step(desk, chosen(desk), -1000)},
