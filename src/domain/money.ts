@@ -1,5 +1,5 @@
 // Owns money: whole cents, and the only rounding there is. It never reads or prints text (formats/amount.ts does).
-import {assert} from './assert.ts';
+import {Bug} from './assert.ts';
 
 declare const centsBrand: unique symbol;
 /** An amount of money in whole cents; may be negative. */
@@ -14,13 +14,13 @@ export type BasisPoints = number;
 
 /** `units` whole cents as money. A fraction or an unsafe integer is a bug in the caller. */
 export function cents(units: number): Cents {
-	assert(Number.isSafeInteger(units), 'money is a whole number of cents', {units});
+	if (!Number.isSafeInteger(units)) throw new Bug('money is a whole number of cents', {units});
 	return (units === 0 ? 0 : units) as Cents;
 }
 
 /** `units` whole thousandths as a quantity. */
 export function thousandths(units: number): Thousandths {
-	assert(Number.isSafeInteger(units), 'a quantity is a whole number of thousandths', {units});
+	if (!Number.isSafeInteger(units)) throw new Bug('a quantity is a whole number of thousandths', {units});
 	return (units === 0 ? 0 : units) as Thousandths;
 }
 
@@ -49,7 +49,7 @@ export const sum = (amounts: Iterable<Cents>): Cents => {
  * Exact at any size: products past 2^53 go through BigInt.
  */
 export function proportion(value: number, numerator: number, denominator: number): number {
-	assert(denominator > 0, 'a proportion is of something above zero', {denominator});
+	if (denominator <= 0) throw new Bug('a proportion is of something above zero', {denominator});
 	const product = value * numerator;
 	if (!Number.isSafeInteger(product)) return Number(bigProportion(value, numerator, denominator));
 	const size = Math.abs(product);

@@ -50,7 +50,7 @@ const sell: Decider<'sell'> = (state, command, facts) => {
 	const {items, returns} = command;
 	if (items.length + (returns?.lines.length ?? 0) === 0) return refuse({kind: 'basket-empty'});
 	const customer = tidyCustomer(command.customer);
-	const text = tidy(command.note ?? '');
+	const text = command.note === undefined ? '' : tidy(command.note);
 	const unfit =
 		(customer && checkCustomer(customer)) ??
 		(text === '' ? undefined : checkText('note', text, note)) ??

@@ -1,5 +1,5 @@
 // Owns how state is held: maps of readonly records with a version that says when to look again. Only the evolvers write.
-import {assert} from './assert.ts';
+import {Bug} from './assert.ts';
 
 /** A table of records. The map never changes identity; `version` does, so views compare versions. */
 export type Slice<K, R> = {
@@ -39,6 +39,6 @@ export function keepNewest<K, R>(slice: Slice<K, R>, kept: number): void {
 /** A record an event speaks of. That it is missing is a bug: `decide` has looked before. */
 export function held<K, R>(slice: Slice<K, R>, key: K): R {
 	const record = slice.rows.get(key);
-	assert(record !== undefined, 'an event speaks of a record that is not there', {key: String(key)});
+	if (record === undefined) throw new Bug('an event speaks of a record that is not there', {key: String(key)});
 	return record;
 }

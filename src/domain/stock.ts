@@ -175,7 +175,12 @@ export function moveStock(state: State, {product, kind, quantity, cost}: StockMo
 	const stock = held(state.stock, product);
 	const sold = kind === 'sale' || kind === 'return' ? thousandths(stock.sold - quantity) : stock.sold;
 	const worth = worthAfter(stock, {quantity, cost});
-	put(state.stock, product, {...stock, quantity: thousandths(stock.quantity + quantity), sold, ...(worth && {worth})});
+	put(state.stock, product, {
+		quantity: thousandths(stock.quantity + quantity),
+		sold,
+		lost: stock.lost,
+		...(worth && {worth}),
+	});
 	if (sold > stock.sold || (sold < stock.sold && state.bestSellers.rows.has(product))) rankSeller(state, product, sold);
 }
 

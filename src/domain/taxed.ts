@@ -17,6 +17,7 @@ export const taxedTotal = (lines: readonly SaleLine[]): Cents => sum(taxedAmount
 
 /** The VAT in each line: the receipt's, shared by largest remainder over what it was reckoned on. */
 export function lineVats(lines: readonly SaleLine[], rows: readonly VatRow[]): readonly Cents[] {
+	if (rows.length === 0) return lines.map(() => nothing);
 	const nets = netAmounts(taxedAmounts(lines), rows);
 	let place = 0;
 	return lines.map(line => {

@@ -31,12 +31,23 @@ export function lineHash(previous: string, bytes: Buffer, {at, end}: {readonly a
 	return sha256(scratch.subarray(0, length));
 }
 
-/** An entry as the bytes of its line, with the hash that the next one builds on. */
+/** What every line ends in. */
+export const newline = 0x0a;
+
+/** An entry as the bytes of its line, with the hash that the next one builds on. Its json is turned into bytes once: a sale waits for it. */
 export function encodeEntry(entry: Entry, previous: string): {readonly bytes: Buffer; readonly hash: string} {
 	const json = JSON.stringify(entry);
-	const hash = entryHash(previous, entry.seq, json);
-	const length = String(Buffer.byteLength(json)).padStart(8, '0');
-	return {bytes: Buffer.from(`${length} ${sequenceText(entry.seq)} ${hash} ${json}\n`), hash};
+	const length = Buffer.byteLength(json);
+	const end = headLength + length;
+	const bytes = Buffer.allocUnsafe(end + 1);
+	bytes.write(json, headLength);
+	bytes[end] = newline;
+	// What is hashed stands for a moment where the head will: the previous hash, the sequence and the json, with single spaces between.
+	const hashed = `${previous} ${sequenceText(entry.seq)} `;
+	const start = headLength - bytes.write(hashed, headLength - hashed.length, 'latin1');
+	const hash = sha256(bytes.subarray(start, end));
+	bytes.write(`${String(length).padStart(8, '0')} ${sequenceText(entry.seq)} ${hash} `, 0, 'latin1');
+	return {bytes, hash};
 }
 
 export type EntryHead = {readonly length: number; readonly seq: number; readonly hash: string};

@@ -1,6 +1,6 @@
 // Owns the walk through the bytes of one journal segment: entries one after the other, a torn tail told apart from damage. It changes nothing.
 import type {SealedEntry} from '../domain/till.ts';
-import {firstHash, headLength, lineHash, readEntry, readHead} from './entry.ts';
+import {firstHash, headLength, lineHash, newline, readEntry, readHead} from './entry.ts';
 import {StoreError} from './store-error.ts';
 
 /** Where a walk stands: the last entry passed. `hash` undefined: begin in the middle of the chain and trust the first hash met. */
@@ -27,7 +27,6 @@ export type SegmentEnd = {
 	readonly isTorn: boolean;
 };
 
-const newline = 0x0a;
 /** A block the disk never wrote reads as zeros; no json holds even one. */
 const hole = Buffer.alloc(8);
 /** What a disk writes whole or not at all. */
