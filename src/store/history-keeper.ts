@@ -1,5 +1,5 @@
 // Owns `history.sqlite` while a shop is open: made or made anew, caught up with the journal, fed after each entry, and done without when the disk will not have it.
-import {setTimeout} from 'node:timers/promises';
+import {setTimeout as pause} from 'node:timers/promises';
 import type {State} from '../domain/state.ts';
 import type {History, Journal, SealedEntry} from '../domain/till.ts';
 import type {OpeningNote} from '../domain/trouble.ts';
@@ -23,6 +23,12 @@ import {gone, isSystemFailure, systemCode} from './store-error.ts';
 /** Entries fed in one transaction. */
 const fedAtOnce = 500;
 
+/**
+ * Nothing is fed until the counter was quiet for so long, in ms: in the moment after a sale its frame is drawn and the next key comes.
+ * Only a program that does many commands without a pause has so many waiting; they are fewer than the commands the state remembers by itself.
+ */
+const feeding = {quiet: 50, most: 64};
+
 export type HistoryParts = {
 	readonly folder: string;
 	readonly files: Files;
@@ -35,7 +41,7 @@ export type HistoryParts = {
 };
 
 export type KeptHistory = History & {
-	/** Takes the entry just acknowledged; it is fed when the counter has a moment, or before the next question. */
+	/** Takes the entry just acknowledged; it is fed when the counter is quiet, or before the next question. */
 	feed(sealed: SealedEntry): void;
 	/** Feeds what waits, and lets the file go. */
 	close(): void;
@@ -142,7 +148,7 @@ function withFallback(
 ): KeptHistory {
 	const {state, journal, folder, files} = parts;
 	let pending: SealedEntry[] = [];
-	let waiting: NodeJS.Immediate | undefined;
+	let waiting: NodeJS.Timeout | undefined;
 	let open = tables;
 	let scanned: ReturnType<typeof scannedHistory> | undefined;
 	const fromJournal = (): History => {
@@ -152,7 +158,7 @@ function withFallback(
 	let live = tables ? tableHistory(tables, state, () => flush()) : fromJournal();
 
 	const flush = (): void => {
-		clearImmediate(waiting);
+		clearTimeout(waiting);
 		waiting = undefined;
 		if (!open || pending.length === 0) return;
 		feedAll(open, pending, state);
@@ -186,7 +192,8 @@ function withFallback(
 		feed: sealed => {
 			if (!open) return scanned?.feed(sealed);
 			pending.push(sealed);
-			waiting ??= setImmediate(() => trying(flush));
+			if (pending.length === feeding.most) return trying(flush);
+			waiting = waiting?.refresh() ?? setTimeout(() => trying(flush), feeding.quiet);
 		},
 		close: () => {
 			trying(flush);
@@ -243,8 +250,8 @@ export function keepHistory(parts: HistoryParts): {readonly ready: (watch: Watch
 	return {ready};
 }
 
-/** How often a reader looks whether the process that sells has fed the last entry, and how long it waits in between, in ms. */
-const looks = {most: 10, every: 10};
+/** How often a reader looks whether the process that sells has fed the last entry, and how long it waits in between, in ms: longer in all than that one waits for quiet. */
+const looks = {most: 20, every: 10};
 
 /** Opens the history beside the process that sells; read from the journal when the file is behind it or cannot be read. */
 export async function readHistory(parts: HistoryParts): Promise<OpenHistory> {
@@ -253,7 +260,7 @@ export async function readHistory(parts: HistoryParts): Promise<OpenHistory> {
 	const isBehind = (): boolean => tables !== undefined && tables.place().seq < parts.place().seq;
 	try {
 		tables = readTables(parts.files, parts.folder);
-		for (let look = 0; look < looks.most && isBehind(); look += 1) await setTimeout(looks.every);
+		for (let look = 0; look < looks.most && isBehind(); look += 1) await pause(looks.every);
 		if (isBehind()) {
 			tables?.close();
 			tables = undefined;

@@ -128,8 +128,9 @@ export function tableHistory(tables: HistoryTables, state: State, ready: () => v
 			ready();
 			return productsIn(tables, state, query);
 		},
+		// What is not fed yet is among the newest commands, which the state knows by itself.
 		command: id => {
-			const [row] = ask('SELECT * FROM commands WHERE id = ?', id);
+			const row = tables.statement('SELECT * FROM commands WHERE id = ?').get(id);
 			return row && ({seq: row['seq'], digest: row['digest'], ...given(row, 'receipt')} as DoneCommand);
 		},
 		knowsToken: token => ask('SELECT 1 FROM tokens WHERE token = ?', token).length > 0,
