@@ -3,6 +3,7 @@ import {closeSync, fdatasyncSync, openSync, writeSync} from 'node:fs';
 import {join} from 'node:path';
 import {pieces} from '../../src/domain/money.ts';
 import {openShop} from '../../src/shop/shop.ts';
+import {aTurn} from './runs.ts';
 
 const [folder = ''] = process.argv.slice(2);
 const start = performance.now();
@@ -12,7 +13,6 @@ const memory = process.memoryUsage().rss;
 const codes = [...shop.till.state.products.rows.keys()];
 const line = Buffer.alloc(880, 'x');
 const floorFile = openSync(join(folder, '..', 'floor'), 'w');
-const aMoment = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
 const timed = async (work: () => unknown): Promise<number> => {
 	const from = performance.now();
@@ -38,7 +38,7 @@ for (let count = 0; count < 600; count += 1) {
 	const before = first ? await timed(sell) : 0;
 	const beside = await timed(write);
 	const took = first ? before : await timed(sell);
-	await aMoment();
+	await aTurn();
 	if (count < 300) continue;
 	measured.push(took);
 	floor.push(beside);

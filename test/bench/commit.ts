@@ -6,6 +6,7 @@ import {pieces} from '../../src/domain/money.ts';
 import {openShop} from '../../src/shop/shop.ts';
 import {headLength} from '../../src/store/entry.ts';
 import {plainLowdb, sqliteBytes, sqliteTables} from './rivals.ts';
+import {aPause, aTurn} from './runs.ts';
 import {makeShop} from './shops.ts';
 
 /** Sales before any is measured: a till that is warm, as it is after the first minutes of a day. */
@@ -26,12 +27,9 @@ const sell = async (): Promise<void> => {
 	if (outcome.type === 'refused') throw new Error(JSON.stringify(outcome.refusal));
 };
 
-/** Between two sales the counter has a moment: what is put off until then is not waited for, and not measured. */
-const aMoment = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
-
 for (let warm = 0; warm < warming; warm += 1) {
 	await sell();
-	await aMoment();
+	await aTurn();
 }
 const last = readdirSync(join(folder, 'journal')).sort().at(-1) ?? '';
 const line = Buffer.from(
@@ -57,20 +55,24 @@ const timed = async (work: () => void | Promise<void>): Promise<number> => {
 type Way = () => void | Promise<void>;
 
 /** Times of some ways in turn, each round begun by another, so that none always comes to a disk that has just been synced by the same one. */
-async function inTurn<K extends string>(ways: Readonly<Record<K, Way>>): Promise<Record<K, number[]>> {
+async function inTurn<K extends string>(
+	ways: Readonly<Record<K, Way>>,
+	{rounds = sales, between = aTurn} = {},
+): Promise<Record<K, number[]>> {
 	const names = Object.keys(ways) as K[];
 	const times = Object.fromEntries(names.map(name => [name, [] as number[]])) as Record<K, number[]>;
-	for (let count = 0; count < sales; count += 1) {
+	for (let count = 0; count < rounds; count += 1) {
 		for (let place = 0; place < names.length; place += 1) {
 			const name = names[(count + place) % names.length] as K;
 			times[name].push(await timed(ways[name]));
+			await between();
 		}
-		await aMoment();
 	}
 	return times;
 }
 
 const {measured, floor} = await inTurn({measured: sell, floor: write});
+const atACounter = await inTurn({measured: sell, floor: write}, {rounds: 100, between: aPause});
 const rivals = {sqliteBytes: sqliteBytes(folder, line), sqliteTables: sqliteTables(folder, items)};
 for (let warm = 0; warm < warming; warm += 1) for (const rival of Object.values(rivals)) rival();
 const beside = await inTurn({sale: sell, ...rivals});
@@ -83,4 +85,4 @@ for (const past of [1000, 10_000, 100_000]) {
 closeSync(floorFile);
 await shop.close();
 rmSync(join(folder, '..'), {recursive: true});
-process.stdout.write(JSON.stringify({measured, floor, ...beside, lowdb, bytes: line.length}));
+process.stdout.write(JSON.stringify({measured, floor, atACounter, ...beside, lowdb, bytes: line.length}));

@@ -2,11 +2,11 @@
 import {pieces} from '../../src/domain/money.ts';
 import {openShop} from '../../src/shop/shop.ts';
 import {nodeFiles} from '../../src/store/files.ts';
+import {aTurn} from './runs.ts';
 
 const [folder = '', entries = '0'] = process.argv.slice(2);
 const shop = await openShop(folder, {files: {...nodeFiles, sync: () => undefined, syncFolder: () => undefined}});
 const codes = [...shop.till.state.products.rows.keys()];
-const aMoment = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
 for (let seq = shop.place().seq; seq < Number(entries); seq += 1) {
 	const three = [0, 1, 2].map(place => codes[(seq * 3 + place) % codes.length] ?? '');
@@ -18,7 +18,7 @@ for (let seq = shop.place().seq; seq < Number(entries); seq += 1) {
 		...customer,
 	});
 	if (outcome.type === 'refused') throw new Error(JSON.stringify(outcome.refusal));
-	if (seq % 200 === 0) await aMoment();
+	if (seq % 200 === 0) await aTurn();
 }
 await shop.close();
 process.stdout.write(JSON.stringify({entries: Number(entries)}));

@@ -15,6 +15,7 @@ const page = fileURLToPath(new URL('../../docs/bench.md', import.meta.url));
 type Commits = {
 	readonly measured: number[];
 	readonly floor: number[];
+	readonly atACounter: {readonly measured: number[]; readonly floor: number[]};
 	/** Sales in turn with the rivals. */
 	readonly sale: number[];
 	readonly sqliteBytes: number[];
@@ -33,6 +34,7 @@ async function commitFigures(): Promise<readonly Figure[]> {
 			floor: median(runs.floor),
 			most: 1.25,
 		}),
+		beside('the same, each after a pause of 60 ms', median(runs.atACounter.measured), median(runs.atACounter.floor)),
 		againstFloor('the same, against SQLite (WAL, FULL) with the same bytes', {
 			measured: sale,
 			floor: median(runs.sqliteBytes),
@@ -99,9 +101,15 @@ async function handFigures(small: string): Promise<readonly Figure[]> {
 
 async function basketFigures(small: string): Promise<readonly Figure[]> {
 	say('a payment of 200 lines …');
-	const {one, many} = await runOf<{one: number[]; many: number[]}>(await bundled('basket.ts'), [small]);
+	type Times = {readonly one: number[]; readonly many: number[]};
+	const {inARow, atACounter} = await runOf<{inARow: Times; atACounter: Times}>(await bundled('basket.ts'), [small]);
 	return [
-		againstFloor('payment of 200 lines, p50, against a payment of one', {measured: median(many), floor: median(one), most: 2}),
+		againstFloor('payment of 200 lines, p50, against a payment of one, each after a pause of 60 ms', {
+			measured: median(atACounter.many),
+			floor: median(atACounter.one),
+			most: 2,
+		}),
+		beside('the same, one after another', median(inARow.many), median(inARow.one)),
 	];
 }
 

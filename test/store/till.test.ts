@@ -38,7 +38,6 @@ describe('a command that is said again', () => {
 		expect(journalOf(again)).toBe(journalOf(shop));
 	});
 
-	// The digest is of the text JSON.stringify makes, so that a program which builds its command in another order is told it reused an id.
 	test('with its fields in another order is the same command', async () => {
 		const shop = await storedShop([loaf]);
 		const [id, items, tenders] = [nextId(), [goods('1001')], [cash(2000)]];
