@@ -7,6 +7,7 @@ import type {History} from '../../src/domain/till.ts';
 import {entriesFrom} from '../../src/store/journal.ts';
 import {readStore} from '../../src/store/opening.ts';
 import {scannedHistory} from '../../src/store/scanned-history.ts';
+import {nextTurn} from '../../src/store/steps.ts';
 import {
 	accountAdjusted,
 	bill,
@@ -145,6 +146,47 @@ describe('Questions about the past', () => {
 		expect(await shop.say({...command, ...sell(goods('1001', 2)), id: command.id})).toMatchObject({
 			refusal: {kind: 'command-id-reused'},
 		});
+	});
+});
+
+describe('What was sold is fed', () => {
+	/** The last entry in the file, as another program sees it. */
+	const fedTo = ({folder}: StoredShop): unknown => {
+		const db = new DatabaseSync(fileOf(folder), {readOnly: true});
+		const row = db.prepare('SELECT seq FROM fed').get();
+		db.close();
+		return row?.['seq'];
+	};
+
+	test('when the counter is quiet, not in the turn after the sale', async () => {
+		const shop = await storedShop([listed('1001', {stock: 100})]);
+		shop.till.history.receipt('');
+		const before = Number(fedTo(shop));
+		const {seq} = await shop.do(sell(goods('1001')));
+		await nextTurn();
+		expect(fedTo(shop)).toBe(before);
+		await expect.poll(() => fedTo(shop)).toBe(seq);
+	});
+
+	test('before a question about it, and not for one of the commands, which the state knows', async () => {
+		const shop = await storedShop([listed('1001', {stock: 100})]);
+		shop.till.history.receipt('');
+		const before = Number(fedTo(shop));
+		const {seq} = await shop.do(sell(goods('1001')));
+		shop.till.history.command(nextId());
+		expect(fedTo(shop)).toBe(before);
+		expect(shop.till.history.receipt('1-000001')).toBeDefined();
+		expect(fedTo(shop)).toBe(seq);
+	});
+
+	test('at once when 64 wait, though the counter is never quiet', async () => {
+		const shop = await storedShop([listed('1001', {stock: 100})]);
+		shop.till.history.receipt('');
+		const before = Number(fedTo(shop));
+		for (let count = 0; count < 63; count += 1) await shop.do(sell(goods('1001')));
+		expect(fedTo(shop)).toBe(before);
+		await shop.do(sell(goods('1001')));
+		expect(fedTo(shop)).toBe(before + 64);
 	});
 });
 
