@@ -34,7 +34,8 @@ const words = {
 	'bad-label-layouts': ({layouts}) =>
 		`${shown(layouts)} is no layout of labels. Write it like 2{I:6}{P:5}C or 20{I:5}{W:5}C, of 12 or 13 digits, with blanks between several.`,
 	'bad-setting': ({name}) => `That value does not fit ${name}. See counterfoil setting list for what does.`,
-	'vat-number-missing': () => 'A shop registered for VAT prints its VAT number. Set vat-number first, then vat-registered.',
+	'vat-number-missing': () =>
+		'A shop registered for VAT prints its VAT number. Set the VAT number (vat-number) first, then registered for VAT (vat-registered).',
 	'bad-vat-number': ({number}) => `${shown(number)} is not a South African VAT number. One has 10 digits and begins with 4.`,
 	'unknown-account': ({account}) => [`There is no account ${account}.`, 'See the list of accounts.'],
 	'account-id-taken': ({account}) => `Account ${account} is there already.`,
@@ -106,7 +107,9 @@ const words = {
 	'change-too-small': ({change}, symbol) => `The change is ${moneyText(change, symbol)}. Leave no more than that on the account.`,
 	'tender-taken': ({label}) => `There is a tender called ${plainText(label)} already. Choose another name.`,
 	'discount-too-large': ({most, name}, symbol) =>
-		`A discount ${name === undefined ? 'on this basket' : `on ${plainText(name)}`} is above nothing and at most ${moneyText(most, symbol)}.`,
+		most === 0
+			? `${name === undefined ? 'This basket' : plainText(name)} costs nothing already.`
+			: `A discount ${name === undefined ? 'on this basket' : `on ${plainText(name)}`} is above nothing and at most ${moneyText(most, symbol)}.`,
 	'bad-percent': () => 'A discount is more than 0 % and at most 100 %.',
 	'nothing-to-discount': () => 'Nothing in this basket takes a discount: services, bills and top-ups do not.',
 	'price-is-zero': ({name}) => [`${plainText(name)} would cost nothing.`, 'Sell it for nothing only if that is meant.'],

@@ -27,7 +27,7 @@ const refusals = (name: string, shown: string, quoted: string) =>
 		},
 		'vat-number-missing': {
 			facts: {},
-			says: 'A shop registered for VAT prints its VAT number. Set vat-number first, then vat-registered.',
+			says: 'A shop registered for VAT prints its VAT number. Set the VAT number (vat-number) first, then registered for VAT (vat-registered).',
 		},
 		'bad-vat-number': {
 			facts: {number: name},

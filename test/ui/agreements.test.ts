@@ -148,7 +148,7 @@ describe('A parked basket', () => {
 		expect(notice(screen)).toBe('Parked Mrs Nkosi. F11 on an empty basket brings it back.');
 		expect(basketRows(screen)).toEqual([' empty'].map(row => ` ${row}`));
 		await screen.type(f11);
-		expect(screen.row('Mrs Nkosi')).toContain('1  Mrs Nkosi  R19.99  1 line, 0 min, Thandi');
+		expect(screen.row('Mrs Nkosi')).toMatch(/1 {2}Mrs Nkosi +R19\.99 +1 line, 0 min, Thandi/);
 		await screen.type('1');
 		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L 19.99']);
 		expect(screen.desk.state.parked.rows.size).toBe(0);
@@ -260,7 +260,7 @@ describe('A refund', () => {
 
 test('A card that was keyed as cash is put right on the same day, and the drawer with it', async () => {
 	const screen = await practice();
-	await screen.type(scan(barcodes.brownBread), f10, enter, enter, f7, 'k', right, enter, enter);
+	await screen.type(scan(barcodes.brownBread), f10, enter, enter, f7, 'k', enter, enter);
 	expect(notice(screen)).toBe('P1-000001 was paid by card now.');
 	expect([posted(screen, 'cash:1'), posted(screen, 'tender:card')]).toEqual([0, 1850]);
 });

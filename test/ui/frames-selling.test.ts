@@ -33,7 +33,7 @@ const frames: readonly Frame[] = [
 		shop: 'busy',
 		typed: [f7, keys.end, 'r', '1\r', enter, keys.left, enter, 'wrong\r', scan(barcodes.milk), f10],
 	},
-	{name: 'form-tender-correction', shop: 'busy', typed: [f7, keys.end, 'k', right]},
+	{name: 'form-tender-correction', shop: 'busy', typed: [f7, keys.end, 'k']},
 	{name: 'form-unknown-pack', shop: 'new', typed: [...basket, scan(barcodes.unknown), '2', 'brown bread', enter]},
 	{name: 'menu-unknown-code', shop: 'new', typed: [...basket, scan(barcodes.unknown)]},
 	{name: 'choose-product', shop: 'new', typed: [...basket, scan(barcodes.unknown), '1', 'milk']},

@@ -48,6 +48,15 @@ describe('Cash', () => {
 		expect(receipts(screen)[0]).toMatchObject({tenders: [{tender: 'cash', tendered: 10_000, change: 4110, net: 5890}]});
 	});
 
+	test('that nobody can hand over is said while it is typed', async () => {
+		const screen = await paying();
+		await screen.type('9999999999');
+		expect(inOneLine(said(screen))).toContain('R999,999,999.00');
+		await screen.type('k');
+		expect(notice(screen)).toContain('R999,999,999.00');
+		expect(entries(screen)).toBe(1);
+	});
+
 	test('that is too little says what is missing, and nothing is recorded', async () => {
 		const screen = await paying();
 		await screen.type('58.80');

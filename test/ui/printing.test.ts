@@ -216,6 +216,17 @@ describe('A printer that cannot be reached', () => {
 		expect(panelTitle(counter.screen)).toBe('Find, scan, or 3*name');
 	});
 
+	test('is asked again for a receipt it has not printed, which makes no copy of it', async () => {
+		const counter = await withPrinter({drawer: false});
+		counter.device.say({why: 'ECONNREFUSED', taken: 0});
+		await type(counter, ...milk, enter, enter, f7);
+		counter.device.say(undefined);
+		await type(counter, 'p');
+		expect(done(counter)).toEqual(['P1-000001']);
+		expect(panelTitle(counter.screen)).not.toBe('Print a copy?');
+		expect(counter.screen.desk.state.copies.rows.size).toBe(0);
+	});
+
 	test('is seen on Receipts at each receipt that waits', async () => {
 		const counter = await withPrinter({drawer: false});
 		counter.device.say({why: 'ECONNREFUSED', taken: 0});

@@ -313,11 +313,29 @@ describe('Goods that come back in the basket', () => {
 	});
 });
 
+test('Goods that come back in the basket lead to the basket, wherever their receipt was looked at', async () => {
+	const screen = await practice();
+	await screen.type(scan(barcodes.milk), f10, enter, 'r', 'a', enter, keys.left, enter, 'wrong\r');
+	expect(panelTitle(screen)).toBe('Find, scan, or 3*name');
+	expect(notice(screen)).toBe('1 × Full Cream Milk 1L come back in this basket. Only the difference is paid.');
+	await screen.type(f10);
+	expect(panelTitle(screen)).toBe('Give back');
+});
+
+test('Money does not go back by a voucher that is used up: that is not offered', async () => {
+	const screen = await practice();
+	await screen.desk.shop.execute({type: 'addTender', label: 'Voucher', takesBack: false});
+	await screen.type(scan(barcodes.milk), f10, 'm', enter, enter, f7, 'r', 'a', enter);
+	expect(bodyRows(screen).join(' ')).toContain('‹ back by cash ›');
+	await screen.type(enter, 'stale\r', 'y');
+	expect(newest(screen).tenders).toMatchObject([{tender: 'cash', net: -2000}]);
+});
+
 describe('A tender that was keyed wrong', () => {
 	test('is put right onto an account', async () => {
 		const screen = await sold();
 		const before = balance(screen, 2) ?? 0;
-		await screen.type('k', right, right, enter, 'piet', enter, enter);
+		await screen.type('k', right, enter, 'piet', enter, enter);
 		expect(notice(screen)).toBe('P1-000001 was paid by account now.');
 		expect(balance(screen, 2)).toBe(before - 1999);
 		expect(posted(screen, 'cash:1')).toBe(0);
@@ -326,7 +344,8 @@ describe('A tender that was keyed wrong', () => {
 	test('the same tender again is refused, and nothing changes', async () => {
 		const screen = await sold();
 		const before = entries(screen);
-		await screen.type('k', enter, enter);
+		await screen.type('k', keys.left, enter, enter);
+		expect(notice(screen)).toBe('! P1-000001 was paid like that already.');
 		expect(entries(screen)).toBe(before);
 		await screen.type(esc);
 		expect(panelTitle(screen)).toContain('Receipts');

@@ -112,7 +112,9 @@ describe('A setting', () => {
 
 	test('that asks something of another says so', async () => {
 		const screen = await settings('registered', enter, right, enter);
-		expect(notice(screen)).toBe('! A shop registered for VAT prints its VAT number. Set vat-number first, then vat-registered.');
+		expect(notice(screen)).toBe(
+			'! A shop registered for VAT prints its VAT number. Set the VAT number (vat-number) first, then registered for VAT (vat-registered).',
+		);
 		expect(now(screen, 'vat-registered')).toBe(false);
 	});
 });

@@ -243,6 +243,8 @@ describe('A product', () => {
 	test('gets another price', async () => {
 		const screen = await onProduct();
 		await screen.type('p', ctrl('u'), '21.50\r');
+		expect(product(screen, '1003')?.price).toBe(1999);
+		await screen.type(enter);
 		expect(notice(screen)).toBe('Full Cream Milk 1L costs R21.50 now.');
 		await screen.type(f2, scan(barcodes.milk), enter, enter);
 		expect(posted(screen, 'cash:1')).toBe(2150);
@@ -250,11 +252,11 @@ describe('A product', () => {
 
 	test('gets another price by typing it over the one that is there, or by changing that', async () => {
 		const screen = await onProduct();
-		await screen.type('p', '21.50\r');
+		await screen.type('p', '21.50\r', enter);
 		expect(product(screen, '1003')?.price).toBe(2150);
-		await screen.type('p', backspace, '5\r');
+		await screen.type('p', backspace, '5\r', enter);
 		expect(product(screen, '1003')?.price).toBe(2155);
-		await screen.type('p', home, '1\r');
+		await screen.type('p', home, '1\r', enter);
 		expect(product(screen, '1003')?.price).toBe(12_155);
 	});
 

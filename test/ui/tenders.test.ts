@@ -23,6 +23,33 @@ const sale = (screen: Driven) => {
 	return newest;
 };
 
+test('An account that is chosen is forgotten by Esc, and another one is asked for by the same key', async () => {
+	const screen = await paying();
+	await screen.type('a', 'renée', enter, 'a');
+	expect(panelTitle(screen)).toBe('Which account pays?');
+	await screen.type('piet', enter);
+	expect(said(screen)[0]).toContain('Pieter van der Merwe');
+	await screen.type(esc, 'a');
+	expect(panelTitle(screen)).toBe('Which account pays?');
+});
+
+describe('A way to pay', () => {
+	test('is added at the counter by the palette, and taken on Pay', async () => {
+		const screen = await paying();
+		await screen.type(esc, ctrl('k'), 'way to pay', enter, 'Mobile money', enter, enter);
+		expect(notice(screen)).toBe('Mobile money is a way to pay now: m on Pay.');
+		await screen.type(f10, 'm', enter);
+		expect(sale(screen).tenders).toMatchObject([{tender: 'mobile-money', label: 'Mobile money', net: 5899}]);
+	});
+
+	test('that is there already is refused, and what was typed stays', async () => {
+		const screen = await paying();
+		await screen.type(esc, ctrl('k'), 'way to pay', enter, 'Card', enter, enter);
+		expect(notice(screen)).toBe('! There is a tender called Card already. Choose another name.');
+		expect(panelTitle(screen)).toBe('A new way to pay');
+	});
+});
+
 describe('A tender the shop added', () => {
 	const withTenders = async (...labels: readonly string[]): Promise<Driven> => {
 		const screen = await practice();
@@ -67,6 +94,30 @@ describe('A part', () => {
 		const screen = await paying();
 		await screen.type('58.99', 'c');
 		expect(notice(screen)).toBe('Sold R58.99, receipt P1-000001.');
+	});
+
+	test('by an account that has less is refused when it is taken, not when all is paid', async () => {
+		const screen = await paying();
+		await screen.type('50', 'a', 'renée', enter);
+		expect(inOneLine(said(screen))).toContain('Renée Botha-Mokoena has R0.00 and R50.00 is needed.');
+		expect(leftRows(screen).join(' ')).not.toContain('taken');
+		await screen.type(ctrl('u'), '20', 'a', 'piet', enter);
+		expect(notice(screen)).toContain('Pieter van der Merwe R20.00.');
+	});
+
+	test('by one account does not choose the account of the next', async () => {
+		const screen = await paying();
+		await screen.type('20', 'a', 'piet', enter, '10', 'a');
+		expect(panelTitle(screen)).toBe('Which account pays?');
+	});
+
+	test('is still there when an amount that was typed after it is cleared', async () => {
+		const screen = await paying();
+		await screen.type('20', 'c', '999', esc);
+		expect(leftRows(screen).join(' ')).toContain('Card R20.00 taken');
+		expect(screen.desk.view.stacks.sell.at(-1)).toMatchObject({type: 'pay', field: {value: ''}});
+		await screen.type(esc);
+		expect(leftRows(screen).join(' ')).not.toContain('taken');
 	});
 
 	test('of nothing is refused', async () => {

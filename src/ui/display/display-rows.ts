@@ -50,8 +50,18 @@ const spread = (left: string, right: string, columns: number): string =>
 /** The newest lines above, the total below, as large as leaves room for at least one line. */
 function basketBody({basket, symbol}: CustomerSight, room: Room): readonly DisplayRow[] {
 	if (!basket) return [];
-	const total = largeText(moneyText(basketTotals(basket).total, symbol), {...room, rows: Math.floor((room.rows * 3) / 5)});
-	const space = room.rows - total.length - 2;
+	const totals = basketTotals(basket);
+	// What is not a line, and yet in the total.
+	const beside = [
+		{label: 'Discount', amount: totals.discount},
+		{label: 'Returned', amount: totals.returned},
+	].filter(({amount}) => amount > nothing);
+	const off = beside.map(({label, amount}) => plain(spread(label, amountText(negative(amount)), room.columns)));
+	const total = largeText(moneyText(totals.total, symbol), {
+		...room,
+		rows: Math.floor(((room.rows - 2 * off.length) * 3) / 5),
+	});
+	const space = room.rows - total.length - off.length - 2;
 	const {lines} = basket;
 	const shown = lines.slice(-(lines.length > space ? space - 1 : space));
 	const hidden = lines.length - shown.length;
@@ -64,6 +74,7 @@ function basketBody({basket, symbol}: CustomerSight, room: Room): readonly Displ
 	return [
 		...(hidden > 0 ? [dim(`${hidden} more above`)] : []),
 		...rows,
+		...off,
 		...Array.from({length: Math.max(1, space + 1 - rows.length - (hidden > 0 ? 1 : 0))}, () => blank),
 		strong('TOTAL'),
 		...total.map(strong),

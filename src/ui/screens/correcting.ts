@@ -21,7 +21,10 @@ export function noCorrection(desk: Desk, receipt: Receipt | undefined): string |
 
 export function openCorrection(desk: Desk, receipt: SaleReceipt): void {
 	const paid = tendersOf(receipt).map(tenderLabel).join(', ').toLowerCase();
-	const options = tenderNames(desk.state).map(name => ({value: name, label: tenderRow(desk.state, name)?.label ?? name}));
+	const keyed = new Set(tendersOf(receipt).map(({tender}) => tender));
+	// What it was not keyed as stands first.
+	const names = tenderNames(desk.state).toSorted((a, b) => Number(keyed.has(a)) - Number(keyed.has(b)));
+	const options = names.map(name => ({value: name, label: tenderRow(desk.state, name)?.label ?? name}));
 	desk.open({
 		type: 'form',
 		form: openForm({

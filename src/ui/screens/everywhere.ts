@@ -16,6 +16,7 @@ import {nothingToPay, openPay} from './pay.ts';
 import {scanTest} from './scan-test.ts';
 import {priceCheck} from './scanning.ts';
 import {settingsBinding} from './settings.ts';
+import {addTender} from './tender-form.ts';
 import {ownShopForm} from './welcome.ts';
 
 const hasShop = (desk: Desk): boolean => desk.view.screen !== 'welcome';
@@ -173,6 +174,7 @@ export const everywhere: Context = {
 		priceCheck,
 		scanTest,
 		papersBinding,
+		addTender,
 		settingsBinding,
 		...lookBindings,
 	],

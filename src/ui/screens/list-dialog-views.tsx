@@ -47,7 +47,11 @@ export function PaletteView({desk, dialog, size}: Props<PaletteDialog>) {
 				<Line spans={[' Do ']} />
 				<Field field={dialog.field} columns={columns - 5} hasCursor placeholder="type part of its name" />
 			</Box>
-			<ListRows list={dialog.list} keys={keys} height={rows - 1} row={row} />
+			{keys.length === 0 ? (
+				<Line spans={[span('  Nothing is called that. Type another word.', 'dim')]} />
+			) : (
+				<ListRows list={dialog.list} keys={keys} height={rows - 1} row={row} />
+			)}
 		</Panel>
 	);
 }

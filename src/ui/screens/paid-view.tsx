@@ -40,7 +40,11 @@ function Change({desk, receipt, columns}: {readonly desk: Desk; readonly receipt
 function changeRows(desk: Desk, receipt: Receipt): readonly (readonly Span[])[] {
 	const others = tendersIn(receipt).filter(({tender}) => !isCash(tender));
 	const cash = tendersIn(receipt).filter(({tender}) => isCash(tender));
-	return [...cashRows(desk, cash, intoHand(receipt)), ...others.flatMap(taken => takenRows(desk, taken))];
+	return [
+		...cashRows(desk, cash, intoHand(receipt)),
+		...leftRows(desk, receipt),
+		...others.flatMap(taken => takenRows(desk, taken)),
+	];
 }
 
 function cashRows(desk: Desk, cash: readonly TenderTaken[], back: Cents): readonly (readonly Span[])[] {
@@ -51,6 +55,14 @@ function cashRows(desk: Desk, cash: readonly TenderTaken[], back: Cents): readon
 	return [[' '], ...counted.map(({piece, count}) => [`  ${count} × ${moneyText(piece, desk.symbol)}`])];
 }
 
+/** Change that went onto an account instead of into a hand. */
+const leftRows = (desk: Desk, receipt: Receipt): readonly (readonly Span[])[] =>
+	(receipt.type === 'sale' ? receipt.lines : []).flatMap(line =>
+		line.type === 'top-up' && line.isChange
+			? [[`  ${moneyText(line.total, desk.symbol)} of change onto`], [`  ${plainText(line.name)}.`]]
+			: [],
+	);
+
 function takenRows(desk: Desk, {net, account, ...taken}: TenderTaken): readonly (readonly Span[])[] {
 	const amount = moneyText(Math.abs(net) as Cents, desk.symbol);
 	if (account)
@@ -60,7 +72,13 @@ function takenRows(desk: Desk, {net, account, ...taken}: TenderTaken): readonly 
 			[span(`  ${moneyText(account.balance, desk.symbol)}`, 'strong')],
 			['  left.'],
 		];
-	return [[net < 0 ? `  ${amount} back by ${tenderLabel(taken).toLowerCase()}.` : `  ${amount} charged.`]];
+	return [
+		[
+			net < 0
+				? `  ${amount} back by ${tenderLabel(taken).toLowerCase()}.`
+				: `  ${amount} by ${tenderLabel(taken).toLowerCase()}.`,
+		],
+	];
 }
 
 const paperPanel = 46;

@@ -47,7 +47,15 @@ function askForCopy(desk: Desk, receipt: Receipt): void {
 	});
 }
 
+/** Whether a receipt is among the papers that are not printed yet. */
+const isWaiting = ({view}: Desk, {number}: Receipt): boolean =>
+	view.papers?.waiting.some(({receipt, copy}) => receipt === number && copy === 0) === true;
+
 function printIt(desk: Desk, receipt: Receipt): void {
+	if (isWaiting(desk, receipt)) {
+		desk.say(`Receipt ${receipt.number} is not printed yet. Trying again.`, 'warning');
+		return desk.printing?.retry();
+	}
 	if (!isFirst(desk, receipt)) return askForCopy(desk, receipt);
 	desk.say(`Printing receipt ${receipt.number}.`, 'done');
 	sendPaper(desk, receipt);

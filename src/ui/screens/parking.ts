@@ -3,7 +3,7 @@ import {basketTotals} from '../../domain/basket.ts';
 import type {ParkedBasket} from '../../domain/baskets.ts';
 import {moneyText} from '../../formats/amount.ts';
 import {counted} from '../../formats/counted.ts';
-import {plainText} from '../../formats/plain-text.ts';
+import {filled, plainText} from '../../formats/plain-text.ts';
 import type {Binding} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import {openForm, textInput} from '../model/form.ts';
@@ -20,11 +20,15 @@ function ageText(desk: Desk, {at}: ParkedBasket): string {
 	return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h`;
 }
 
+/** Columns of a name in the list of parked baskets, and of a total. */
+const [nameColumns, totalColumns] = [20, 14];
+
 function parkedText(desk: Desk, waiting: ParkedBasket): string {
 	const {name, basket, operator} = waiting;
 	const owner = plainText(desk.state.operators.rows.get(operator)?.name ?? '');
-	const total = moneyText(basketTotals(basket).total, desk.symbol);
-	return `${plainText(name)}  ${total}  ${counted(basket.lines.length, 'line')}, ${ageText(desk, waiting)}, ${owner}`;
+	const total = filled(moneyText(basketTotals(basket).total, desk.symbol), totalColumns, 'right');
+	const what = `${counted(basket.lines.length, 'line')}, ${ageText(desk, waiting)}, ${owner}`;
+	return `${filled(plainText(name), nameColumns)}${total}   ${what}`;
 }
 
 function park(desk: Desk): void {
@@ -77,7 +81,7 @@ function recall(desk: Desk, {number, name, basket}: ParkedBasket): void {
 		{
 			done: () => {
 				desk.set(next);
-				desk.say(`${plainText(name)} is back. Say again how it is paid.`, 'done');
+				desk.say(`${plainText(name)} is back. Say how it is paid.`, 'done');
 			},
 			refused: sentence => {
 				desk.set({basket: present, basketId});

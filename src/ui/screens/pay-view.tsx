@@ -80,15 +80,19 @@ function cashRows(desk: Desk, dialog: PayDialog, columns: number): readonly (rea
 	return [
 		...(rounding === 0 ? [] : [[`  Cash rounding ${amountText(rounding)}`]]),
 		[notesRow(desk, dialog, columns)],
-		...(dialog.fault === undefined ? changeRows(desk, dialog, due) : []),
+		...(dialog.fault === undefined ? changeRows(desk, dialog, {due, columns}) : []),
 		...changeToRows(desk, dialog),
 	];
 }
 
 /** The change while it is typed, or what stands against the amount. */
-function changeRows(desk: Desk, dialog: PayDialog, due: Cents): readonly (readonly Span[])[] {
+function changeRows(
+	desk: Desk,
+	dialog: PayDialog,
+	{due, columns}: {readonly due: Cents; readonly columns: number},
+): readonly (readonly Span[])[] {
 	const given = handedOver(desk, dialog);
-	if ('fault' in given) return [];
+	if ('fault' in given) return faultRows(given.fault, columns);
 	const uncountable = checkCoins(desk.state, 'cash handed over', given.value);
 	if (uncountable) return [[span('  That cannot be counted out in coins.', 'dim')]];
 	if (given.value < due) return [[`  ${moneyText((due - given.value) as Cents, desk.symbol)} is missing.`]];
@@ -119,7 +123,12 @@ export function PayView({desk, dialog, size}: {readonly desk: Desk; readonly dia
 						{takesAmount(desk, dialog) ? (
 							<Box>
 								<Line spans={['  Cash given ']} />
-								<Field field={dialog.field} columns={columns - 16} hasCursor placeholder="Enter: exact" />
+								<Field
+									field={dialog.field}
+									columns={columns - 16}
+									hasCursor
+									placeholder={dialog.tender === undefined ? 'how much' : 'Enter: exact'}
+								/>
 							</Box>
 						) : undefined}
 						<Lines rows={tenderRows(desk, dialog, columns)} />

@@ -1,9 +1,11 @@
 // Owns the keys of Pay: by what it is paid, in one or in several parts. What is reckoned is in paying.ts, the sale itself in pay-done.ts.
 
-import type {AccountId} from '../../domain/accounts.ts';
+import {checkSpending} from '../../domain/account-standing.ts';
+import {type AccountId, available} from '../../domain/accounts.ts';
 import {checkCoins} from '../../domain/cash.ts';
 import {checkAmount} from '../../domain/checks.ts';
-import {nothing} from '../../domain/money.ts';
+import type {DomainRefusal} from '../../domain/commands.ts';
+import {nothing, sum} from '../../domain/money.ts';
 import type {TenderGiven} from '../../domain/payment.ts';
 import {isCash} from '../../domain/tender.ts';
 import {type OwnTender, tenderRow} from '../../domain/tender-rows.ts';
@@ -17,7 +19,7 @@ import {keepTaken, takenSoFar, tenderName} from '../model/taken.ts';
 import {emptyField, prefilled} from '../model/text-field.ts';
 import type {PayDialog} from '../model/view.ts';
 import {complete} from './pay-done.ts';
-import {change, changeNow, dueNow, givesBack, leftDue, payDialog, suggestions, takesAmount} from './paying.ts';
+import {change, changeNow, dueNow, givesBack, handedOver, leftDue, payDialog, suggestions, takesAmount} from './paying.ts';
 
 export const nothingToPay = (desk: Desk): string | undefined =>
 	desk.view.basket.lines.length === 0 && desk.view.basket.returns === undefined
@@ -73,11 +75,25 @@ function payBy(desk: Desk, {tender, account}: Pick<TenderGiven, 'tender' | 'acco
 	takePart(desk, {tender, tendered: read.value, ...chosen});
 }
 
+/** Why an account cannot pay this part beside what was taken of it before, or undefined. The till looks again when all is paid. */
+function checkAccount(desk: Desk, {account: id, tendered = nothing}: TenderGiven): DomainRefusal | undefined {
+	const account = id === undefined ? undefined : desk.state.accounts.rows.get(id);
+	if (!account) return undefined;
+	const before = takenSoFar(desk).filter(part => part.account === id);
+	const needed = sum([...before.map(part => part.tendered ?? nothing), tendered]);
+	const left = available(account);
+	return (
+		checkSpending(account) ??
+		(needed > left ? {kind: 'credit-too-low', name: account.name, needed, available: left, isSale: true} : undefined)
+	);
+}
+
 function takePart(desk: Desk, part: TenderGiven): void {
-	const refusal = checkAmount('amount paid', part.tendered ?? nothing);
+	const refusal = checkAmount('amount paid', part.tendered ?? nothing) ?? checkAccount(desk, part);
 	if (refusal) return change(desk, {fault: refusalText(refusal, desk.symbol)});
 	keepTaken(desk, [...takenSoFar(desk), part]);
-	change(desk, {field: emptyField, tender: 'cash', meansChange: false});
+	// The next part by account asks whose, unless the customer has one.
+	change(desk, {field: emptyField, tender: 'cash', account: desk.view.basket.account, meansChange: false});
 	const [taken, left] = [part.tendered ?? nothing, leftDue(desk)].map(amount => moneyText(amount, desk.symbol));
 	desk.say(`${plainText(tenderName(desk, part))} ${taken}. ${left} still due.`, 'done');
 }
@@ -120,14 +136,17 @@ function leaveChange(desk: Desk): void {
 	chooseAccount(desk, 'Onto which account does the change go?', changeTo => change(desk, {changeTo}));
 }
 
-const noChange = (desk: Desk): string | undefined =>
-	changeNow(desk, payDialog(desk)) > 0 ? undefined : 'There is no change. Type what was handed over first.';
+function noChange(desk: Desk): string | undefined {
+	const given = handedOver(desk, payDialog(desk));
+	if ('fault' in given) return given.fault;
+	return changeNow(desk, payDialog(desk)) > 0 ? undefined : 'There is no change: no more is handed over than is due.';
+}
 
 /** One step back: to cash, then the part that was taken last, then out. */
 function goBack(desk: Desk): void {
 	const {tender} = payDialog(desk);
 	const taken = takenSoFar(desk);
-	if (tender !== undefined && !isCash(tender)) return change(desk, {tender: 'cash'});
+	if (tender !== undefined && !isCash(tender)) return change(desk, {tender: 'cash', account: desk.view.basket.account});
 	if (taken.length === 0) return desk.close();
 	keepTaken(desk, taken.slice(0, -1));
 	desk.say('Took back what was taken last.');
@@ -160,6 +179,13 @@ const bindings: readonly Binding[] = [
 		isActive: desk => payDialog(desk).tender !== 'card',
 		run: desk => payBy(desk, {tender: 'card'}),
 	},
+	{
+		keys: ['a', 'A'],
+		label: 'another account',
+		hint: 3,
+		isActive: desk => payDialog(desk).tender === 'account',
+		run: payByAccount,
+	},
 	{keys: ['a', 'A'], label: 'account', hint: 3, isActive: always, run: payByAccount},
 	{keys: ['m', 'M'], label: 'another way', hint: 6, isActive: desk => ownTenders(desk).length > 0, run: payByAnother},
 	{
@@ -191,6 +217,13 @@ const bindings: readonly Binding[] = [
 		hint: 4,
 		isActive: desk => isNotCash(payDialog(desk)),
 		run: goBack,
+	},
+	{
+		keys: ['esc'],
+		label: 'clear',
+		hint: 4,
+		isActive: desk => isTyped(desk) && takenSoFar(desk).length > 0,
+		run: desk => change(desk, {field: emptyField, meansChange: false}),
 	},
 	{
 		keys: ['esc'],

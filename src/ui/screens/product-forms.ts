@@ -1,4 +1,6 @@
 // Owns the forms of the catalogue: a new product, editing one, its price, and one barcode of it.
+
+import {isDay} from '../../domain/calendar.ts';
 import {nothing} from '../../domain/money.ts';
 import {checkBarcode, checkPack, packOf} from '../../domain/product-barcodes.ts';
 import {checkOpeningStock, type Product} from '../../domain/products.ts';
@@ -135,12 +137,16 @@ export function editProductForm(desk: Desk, product: Product): Form {
 	});
 }
 
+/** A day alone begins at midnight. */
+const beginning = (text: string): string => (isDay(text) ? `${text} 00:00` : text);
+
 /** When a price begins, by the clock of the shop. */
 const beginsField = textInput('begins', 'Begins', {
-	placeholder: 'empty: at once',
-	isPassed: true,
+	placeholder: 'empty: at once; or 2027-04-01 08:00',
 	check: text =>
-		text === '' || isWallTime(`${text}:00`) ? undefined : `${shown(text)} is not a time. Write it like 2027-04-01 08:00.`,
+		text === '' || isWallTime(`${beginning(text)}:00`)
+			? undefined
+			: `${shown(text)} is not a time. Write it like 2027-04-01 or 2027-04-01 08:00.`,
 });
 
 export function priceForm(desk: Desk, product: Product): Form {
@@ -151,7 +157,7 @@ export function priceForm(desk: Desk, product: Product): Form {
 		fields: [priceField(desk, product), beginsField],
 		accept: (_desk, values, {id}) => {
 			const price = valueIn(readAmount(values.get('price') ?? ''), nothing);
-			const begins = values.get('begins') ?? '';
+			const begins = beginning(values.get('begins') ?? '');
 			const from = begins === '' ? undefined : momentOf(`${begins}:00`, desk.ports.now().offset);
 			desk.perform(
 				{type: 'priceProduct', id, product: product.code, price, ...(from !== undefined && {from})},

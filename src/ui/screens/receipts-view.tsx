@@ -1,7 +1,7 @@
 // Owns the drawing of Receipts: what today has taken, the list, and the paper beside it where there is room.
 import {wallTime} from '../../domain/calendar.ts';
 import {receiptTaken} from '../../domain/receipt.ts';
-import {tenderLabel} from '../../domain/tender.ts';
+import {tenderRow} from '../../domain/tender-rows.ts';
 import type {Takings} from '../../domain/till.ts';
 import {amountText, moneyText} from '../../formats/amount.ts';
 import {columnsOf, filled, plainText, wrapped} from '../../formats/plain-text.ts';
@@ -11,14 +11,17 @@ import {span} from '../components/line.tsx';
 import {ListRows} from '../components/list-rows.tsx';
 import {inside, Lines, Panel, SideBySide} from '../components/panel.tsx';
 import {ReceiptView} from '../components/receipt-view.tsx';
+import type {Desk} from '../model/desk.ts';
 import type {ViewProps} from './list-views.tsx';
 import {counted, practiceMark, today} from './marks.ts';
 import {chosenReceipt, foundReceipts, receiptKeys} from './receipts.ts';
 
 /** What the day has taken, by tender; top-ups are in there, and said again apart, on a row of their own where one is not enough. */
-function takingsRows({byTender, topUps, receipts}: Takings, symbol: string, columns: number): readonly string[] {
+function takingsRows({state, symbol}: Desk, {byTender, topUps, receipts}: Takings, columns: number): readonly string[] {
 	if (receipts === 0) return ['Today: nothing yet.'];
-	const sums = [...byTender].map(([name, amount]) => `${tenderLabel({tender: name})} ${moneyText(amount, symbol)}`);
+	const sums = [...byTender].map(
+		([name, amount]) => `${plainText(tenderRow(state, name)?.label ?? name)} ${moneyText(amount, symbol)}`,
+	);
 	const taken = `Today: ${sums.join('  ')} (${counted(receipts, 'receipt')})`;
 	const all = topUps > 0 ? [`${taken}.`, `Top-ups among these ${moneyText(topUps, symbol)}.`] : [taken];
 	const row = all.join(' ');
@@ -32,7 +35,7 @@ export function ReceiptsView({desk, size}: ViewProps) {
 	const {columns, rows} = inside(left);
 	const filtered = desk.view.receipts;
 	const found = new Map(foundReceipts(desk).map(receipt => [receipt.number, receipt]));
-	const taken = takingsRows(desk.lookups.takings(today(desk)), desk.symbol, columns - 2);
+	const taken = takingsRows(desk, desk.lookups.takings(today(desk)), columns - 2);
 	const unprinted = new Set(desk.view.papers?.waiting.map(job => job.receipt));
 	const row = (key: string): string => {
 		const receipt = found.get(key);

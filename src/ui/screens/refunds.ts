@@ -2,6 +2,7 @@
 
 import {checkText} from '../../domain/checks.ts';
 import type {Cents} from '../../domain/money.ts';
+import {type SaleReceipt, tendersOf} from '../../domain/receipt.ts';
 import {type ReturnAsked, type Returns, takeBack} from '../../domain/refund.ts';
 import {type Returned, type ReturnedLine, returnedDue} from '../../domain/returns.ts';
 import {settle} from '../../domain/settlement.ts';
@@ -15,16 +16,18 @@ import {refusalText} from '../../formats/wording.ts';
 import type {Desk} from '../model/desk.ts';
 import {choiceInput, type FormField, openForm, textInput} from '../model/form.ts';
 import {isBeingPaid, paidFirst} from '../model/selling.ts';
-import type {ReturnsDialog} from '../model/view.ts';
+import {type ReturnsDialog, topDialog} from '../model/view.ts';
 import {saleText} from './pay-done.ts';
 import {moneyBack} from './paying.ts';
 import {askedOf, owedFor} from './returnable.ts';
 
 /** How money can go back: as it came, or by a tender that takes some back. */
-function moneyField(desk: Desk): FormField {
+function moneyField(desk: Desk, receipt: SaleReceipt): FormField {
+	// A voucher is used up: nothing goes back by it.
+	const isUsedUp = tendersOf(receipt).some(({tender, net}) => net > 0 && tenderRow(desk.state, tender)?.takesBack === false);
 	const others = ['cash', 'card', ...desk.state.tenders.rows.keys()].filter(name => tenderRow(desk.state, name)?.takesBack);
 	return choiceInput('money', 'Money', [
-		{value: 'as-paid', label: 'back as it was paid'},
+		...(isUsedUp ? [] : [{value: 'as-paid', label: 'back as it was paid'}]),
 		...others.map(name => ({value: name, label: `back by ${(tenderRow(desk.state, name)?.label ?? name).toLowerCase()}`})),
 		{value: 'basket', label: 'into the basket: an exchange'},
 	]);
@@ -48,7 +51,7 @@ export function openRefund(desk: Desk, dialog: ReturnsDialog): void {
 			title: owed === undefined ? `Refund of ${receipt.number}` : `Refund of ${receipt.number}: ${moneyText(owed, desk.symbol)}`,
 			verb: 'go on',
 			id: desk.ports.newId(),
-			fields: [moneyField(desk), reasonField],
+			fields: [moneyField(desk, receipt), reasonField],
 			accept: (_desk, values, {id}) => {
 				const money = values.get('money') ?? 'as-paid';
 				const returns: Returns = {
@@ -115,13 +118,20 @@ function intoBasket(desk: Desk, {returns, returned}: Ready): void {
 		due: returnedDue(line) as Cents,
 	}));
 	const before = (basket.returns?.lines ?? []).filter(({asked}) => !lines.some(line => isSame(line.asked, asked)));
-	// The money, and the lines it is for.
+	// The money, the lines it is for, and the paper they were chosen on.
 	desk.close();
 	desk.close();
+	closePaper(desk);
 	desk.set({basket: {...basket, returns: {lines: [...before, ...lines], reason: returns.reason}}});
 	desk.goTo('sell');
+	closePaper(desk);
 	const what = coming.length > mostNamed ? counted(coming.length, 'line') : coming.map(comingText).join(', ');
 	desk.say(`${what} come back in this basket. Only the difference is paid.`, 'done');
+}
+
+/** The next thing is the basket: a receipt that is shown does not stay before it. */
+function closePaper(desk: Desk): void {
+	if (topDialog(desk.view)?.type === 'receipt') desk.close();
 }
 
 const isSame = (a: ReturnAsked, b: ReturnAsked): boolean => a.receipt === b.receipt && a.line === b.line;

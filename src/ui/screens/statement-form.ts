@@ -16,7 +16,7 @@ const dayField = (name: string, label: string, value: string): FormField =>
 			if (text === '') return undefined;
 			if (!isDay(text)) return `${shown(text)} is not a day. Write it like 2026-11-20.`;
 			const from = values.get('from') ?? '';
-			return name === 'to' && from > text ? 'The last day is before the first.' : undefined;
+			return name === 'to' && isDay(from) && from > text ? 'The last day is before the first.' : undefined;
 		},
 	});
 

@@ -70,6 +70,17 @@ const sights: Readonly<Record<string, CustomerSight>> = {
 	'first-line': {...idle, basket: basketOf(1)},
 	'several-lines': {...idle, basket: withAirtime},
 	'many-lines': {...idle, basket: basketOf(60)},
+	'less-and-back': {
+		...idle,
+		basket: {
+			...basketOf(60),
+			discount: {amount: cents(500)},
+			returns: {
+				lines: [{asked: {receipt: '1-000001', line: 1, quantity: thousandths(1000)}, name: 'Brown Bread 700g', due: cents(1850)}],
+				reason: 'stale',
+			},
+		},
+	},
 	change: {...idle, receipt: made(bread, sell(goods('1001', 2), {tender: cash(5000)}))},
 	card: {...idle, receipt: made(bread, sell(goods('1001', 2), {tender: card}))},
 	token: {...idle, receipt: made(withAll, sell(vend('Electricity', 10_000, '07123456787'), {tender: cash(20_000)}))},
@@ -114,6 +125,17 @@ describe('The display', () => {
 				expect(text).toContain('TOTAL');
 				expect(text).toContain('█');
 			}
+	});
+
+	test('says what is off the total and no line of it', () => {
+		const sight = sights['less-and-back'] ?? idle;
+		for (const [columns, rows] of sizes) {
+			const text = textOf(sight, columns, rows);
+			expect(text.some(row => /Discount +-5\.00/.test(row))).toBe(true);
+			expect(text.some(row => /Returned +-18\.50/.test(row))).toBe(true);
+			expect(text.join('\n')).toContain('Product number 60 ');
+		}
+		expect(textOf({...idle, basket: basketOf(2)}, 80, 24).join('\n')).not.toContain('Discount');
 	});
 
 	test('has the change in large digits, and all digits of a token, at every size', () => {
