@@ -240,6 +240,16 @@ describe('A product', () => {
 		expect(entries(screen)).toBe(1);
 	});
 
+	test('gives way to the list by the key of its screen', async () => {
+		const screen = await onProduct();
+		await screen.type(enter);
+		expect(panelTitle(screen)).toContain('Full Cream Milk 1L');
+		await screen.type(f6);
+		expect(panelTitle(screen)).toBe('Stock · 62 products');
+		await screen.type(enter, 'p', f6);
+		expect(panelTitle(screen)).toBe('Price of Full Cream Milk 1L');
+	});
+
 	test('gets another price', async () => {
 		const screen = await onProduct();
 		await screen.type('p', ctrl('u'), '21.50\r');

@@ -7,7 +7,7 @@ import type {Desk} from '../model/desk.ts';
 import {isTouched} from '../model/form.ts';
 import {addProduct, isBeingPaid, nextBasket, one, paidFirst} from '../model/selling.ts';
 import {takenText} from '../model/taken.ts';
-import {type ScreenId, topDialog} from '../model/view.ts';
+import {type Dialog, type ScreenId, topDialog} from '../model/view.ts';
 import {openHelp, openPalette} from './help.ts';
 import {lookBindings} from './looks.ts';
 import {papersBinding} from './papers.ts';
@@ -21,11 +21,20 @@ import {ownShopForm} from './welcome.ts';
 
 const hasShop = (desk: Desk): boolean => desk.view.screen !== 'welcome';
 
+/** What is only read: the key of its own screen leads back from it. */
+const pages: ReadonlySet<string> = new Set<Dialog['type']>(['account', 'product', 'page', 'receipt', 'show']);
+
+function goTo(desk: Desk, id: ScreenId): void {
+	const isPage = desk.view.screen === id && pages.has(topDialog(desk.view)?.type ?? '');
+	if (isPage) desk.close();
+	else desk.goTo(id);
+}
+
 const screen = (key: string, id: ScreenId, label: string): Binding => ({
 	keys: [key],
 	label,
 	isActive: hasShop,
-	run: desk => desk.goTo(id),
+	run: desk => goTo(desk, id),
 });
 
 /** The screens in the order of their keys: what the row under the title shows. */
