@@ -37,7 +37,8 @@ export type TenderOptions = {
 	readonly cash?: string;
 	/** Without an amount: all that is left. */
 	readonly card?: string | true;
-	readonly account?: string;
+	/** `ID` or `ID:AMOUNT`, as often as there are. */
+	readonly account?: readonly string[];
 	/** `NAME` or `NAME=AMOUNT`, as often as there are. */
 	readonly tender?: readonly string[];
 };
@@ -49,6 +50,11 @@ export function accountWithAmount(name: string, text: string): {readonly account
 	return rest.length === 0 ? {account} : {account, amount: amountArgument(name, rest.join(':'))};
 }
 
+function charged(text: string): TenderGiven {
+	const {account, amount} = accountWithAmount('--account', text);
+	return {tender: 'account', account, ...(amount !== undefined && {tendered: amount})};
+}
+
 function ownTender(text: string): TenderGiven {
 	const [name = '', ...rest] = text.split('=');
 	const tender = name.trim().toLowerCase().replaceAll(' ', '-');
@@ -57,12 +63,12 @@ function ownTender(text: string): TenderGiven {
 }
 
 /** How it is paid: --cash AMOUNT|exact, --card [AMOUNT], --account ID[:AMOUNT], --tender NAME[=AMOUNT], one or several of them. */
-export function tenderArguments({cash, card, account, tender = []}: TenderOptions, mayPayOut = false): readonly TenderGiven[] {
-	const charged = account === undefined ? undefined : accountWithAmount('--account', account);
+export function tenderArguments(
+	{cash, card, account = [], tender = []}: TenderOptions,
+	mayPayOut = false,
+): readonly TenderGiven[] {
 	const tenders: readonly TenderGiven[] = [
-		...(charged
-			? [{tender: 'account', account: charged.account, ...(charged.amount !== undefined && {tendered: charged.amount})}]
-			: []),
+		...account.map(charged),
 		...(card === undefined
 			? []
 			: [card === true ? {tender: 'card'} : {tender: 'card', tendered: amountArgument('--card', card)}]),

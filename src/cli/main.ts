@@ -5,6 +5,7 @@ import {exitCodes, failureOf} from './exit.ts';
 import {addHelp} from './help.ts';
 import {askForColour, type LookFlags} from './look-flags.ts';
 import {allowClosedPipe, createOutput, talk} from './output.ts';
+import {refuseSaidTwice} from './said-once.ts';
 import {type GlobalOptions, shopFolder} from './session.ts';
 import {addAccountVerbs} from './verbs/accounts.ts';
 import {addBackupVerbs} from './verbs/backups.ts';
@@ -71,6 +72,7 @@ function createProgram(): Command {
 	])
 		add(program);
 	addHelp(program);
+	refuseSaidTwice(program);
 	// Last, since verbs take it over when they are made: a word that is no verb reaches the action above, which names it.
 	program.allowExcessArguments();
 	return program;

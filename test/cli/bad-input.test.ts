@@ -88,6 +88,22 @@ describe('is a wrong argument (2)', () => {
 	])('%s', (line, code, message) => isRefused(wordsOf(line), 2, {code, message}));
 });
 
+describe('an option said twice is refused before anything is done (2)', () => {
+	test.each([
+		['sell 1001 --card 5 --card 10', '--card'],
+		['sell 1001 --card --card', '--card'],
+		['sell 1001 --cash 10 --cash=20', '--cash'],
+		['sell 1001 --discount 10% --discount 50% --cash exact', '--discount'],
+		['service gaming 50 --card --to 1 --to 2', '--to'],
+		['bill gym 100 --ref GYM-2026 --ref GYM-2027 --card', '--ref'],
+		['account new Bela --phone 0821234567 --phone 0827654321', '--phone'],
+		['account deposit 2 50 --cash 50 --cash 60', '--cash'],
+		['stock adjust 1001 1 --reason found --reason lost', '--reason'],
+		['receipt list --limit 5 --limit 6', '--limit'],
+		['--color never stock list --color always', '--color'],
+	])('%s', (line, name) => isRefused(wordsOf(line), 2, {code: 'usage', message: `${name} was said twice. Say it once.`}));
+});
+
 describe('is refused by a rule (3)', () => {
 	test.each<Row>([
 		['sell 9999 --card', 'unknown-product', 'No product has the code "9999". See counterfoil stock list.'],

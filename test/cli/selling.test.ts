@@ -93,6 +93,20 @@ describe('sell', () => {
 			],
 		});
 	});
+	test('charges as many accounts as are named', async () => {
+		const {sold} = await shopWithVoucher();
+		expect((await sold('sell', '3*1001', '--account', '2:10', '--account', '3')).receipt).toMatchObject({
+			tenders: [
+				{tender: 'account', net: 1000, account: {id: 2}},
+				{tender: 'account', net: 4550, account: {id: 3}},
+			],
+		});
+		expect(await sold('sell', '1001', '--account', '2', '--account', '3')).toMatchObject({
+			code: 2,
+			document: {error: {message: expect.stringContaining('Only one can pay all that is left.')}},
+		});
+	});
+
 	test('leaves the change on an account', async () => {
 		const {sold} = await shopWithVoucher();
 		expect((await sold('sell', '1001', '--cash', '20', '--change-to', '2')).receipt).toMatchObject({

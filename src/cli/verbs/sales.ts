@@ -145,7 +145,7 @@ const withTender = (command: Command): Command =>
 	withPrint(command)
 		.option('--cash <amount>', 'cash handed over, or "exact"')
 		.option('--card [amount]', 'by card: what is left, or so much')
-		.option('--account <id[:amount]>', 'charged to an account: what is left, or so much')
+		.option('--account <id[:amount]>', 'charged to an account: what is left, or so much; may be said again', repeated)
 		.option('--tender <name[=amount]>', "a way to pay of the shop's own; may be said again", repeated)
 		.option('--change-to <id[:amount]>', 'the change, or as much of it, goes onto an account')
 		.option('--name <name>', "the customer's name")
