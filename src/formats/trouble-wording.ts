@@ -15,6 +15,7 @@ function systemWords(code: string): string {
 		['EIO', 'the disk failed'],
 		['EMFILE', 'too many files are open'],
 		['ENOENT', 'it is not there'],
+		['EEXIST', 'something else is there'],
 		['ENOTDIR', 'that is a file, not a folder'],
 	]);
 	return known.get(code) ?? plainText(code);

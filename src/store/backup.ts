@@ -1,5 +1,5 @@
 // Owns backups: a backup is a shop folder with the whole journal, made beside an open counter, proven before it counts, and put back only whole.
-import {existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync} from 'node:fs';
+import {existsSync, readdirSync, realpathSync, renameSync, rmSync, statSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import type {State} from '../domain/state.ts';
 import {hasRoomFor} from './disk-room.ts';
@@ -72,7 +72,6 @@ type Copying = {readonly end: JournalEnd; readonly files: Files; readonly signal
 
 /** Copies the journal up to its end, each file synced, with the head and this machine's settings. */
 async function copyShop(from: string, to: string, {end, files, signal}: Copying): Promise<void> {
-	mkdirSync(to, {mode: 0o700});
 	files.makeFolder(`${to}/journal`);
 	for (const name of segmentsIn(files, `${from}/journal`)) {
 		signal?.throwIfAborted();
@@ -133,7 +132,7 @@ async function backUp(shop: string, into: string, {time, files = nodeFiles, ...w
 	const {end} = await recover(files, shop, {head, isAnew: true, ...watch});
 	if (fed > end.place.seq) throw gone(`${shop}/journal`, end.place.seq + 1, fed);
 	if (end.place.seq === 0) throw new StoreError('no-shop', {path: shop});
-	mkdirSync(into, {recursive: true, mode: 0o700});
+	files.makeFolder(into);
 	removeStale(into);
 	if (!hasRoomFor(into, journalSize(files, shop))) throw new StoreError('unusable', {path: into, why: 'ENOSPC'});
 	const path = freePath(join(into, `backup-${time}-entry-${end.place.seq}`));
@@ -177,7 +176,7 @@ export async function restoreShop(
 }
 
 async function putBack(shop: string, {path, end}: Backup, {files = nodeFiles, ...watch}: Watch) {
-	mkdirSync(dirname(shop), {recursive: true});
+	files.makeFolder(dirname(shop));
 	if (!isShop(shop, files) && !isFree(shop, files)) throw new StoreError('not-empty', {path: shop});
 	const lock = existsSync(shop) ? await takeLock(shop, 'restore') : undefined;
 	const coming = freePath(`${shop}-restoring`);

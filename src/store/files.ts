@@ -65,6 +65,22 @@ function orMissing<T>(ask: () => T): T | undefined {
 	}
 }
 
+/** Goes up to what is there and makes each folder below it. Node's own `recursive` never ends where the system makes none, as below /proc. */
+function makeFolders(path: string): string | undefined {
+	const there = orMissing(() => statSync(path));
+	if (there?.isDirectory()) return undefined;
+	if (there) throw Object.assign(new Error(`ENOTDIR: a file, mkdir '${path}'`), {code: 'ENOTDIR', syscall: 'mkdir'});
+	const above = dirname(path) === path ? undefined : makeFolders(dirname(path));
+	try {
+		mkdirSync(path, 0o700);
+	} catch (error) {
+		// Another process made it meanwhile.
+		if (systemCode(error) !== 'EEXIST' || !orMissing(() => statSync(path))?.isDirectory()) throw error;
+		return above;
+	}
+	return above ?? path;
+}
+
 /** The disk of this machine. Files are made 0600 and folders 0700. */
 export const nodeFiles: Files = {
 	open: (path, mode) => openSync(path, flags[mode], 0o600),
@@ -86,7 +102,7 @@ export const nodeFiles: Files = {
 	remove: unlinkSync,
 	list: path => orMissing(() => readdirSync(path)),
 	mode: path => orMissing(() => statSync(path).mode),
-	makeFolder: path => mkdirSync(path, {recursive: true, mode: 0o700}),
+	makeFolder: makeFolders,
 	setMode: chmodSync,
 };
 

@@ -76,6 +76,37 @@ describe('1: it cannot be done here', () => {
 	});
 });
 
+describe('1: a folder that cannot be made', () => {
+	const unusable = (path: string, why: string) => `${path} cannot be used (${why}). Nothing was changed.`;
+
+	// Below /proc the system answers to every making of a folder that there is no such place.
+	test.each(['backup', 'export sales'])('%s below /proc ends, and says so', async verb => {
+		const {json, journal} = await practiceShop();
+		const before = journal();
+		const path = '/proc/counterfoil/shop';
+		expect(await json(...verb.split(' '), path)).toMatchObject({
+			code: 1,
+			document: {error: {message: unusable(path, 'it is not there')}},
+		});
+		expect(journal()).toBe(before);
+	});
+
+	test('init below /proc ends, and says so', async () => {
+		expect(await commandLine('/proc/counterfoil/shop').json('init', '--practice')).toMatchObject({
+			code: 1,
+			document: {error: {message: unusable('SHOP', 'it is not there')}},
+		});
+	});
+
+	test('a backup onto a file, or below one', async () => {
+		const {run, folder} = await practiceShop();
+		for (const path of [`${folder}/head`, `${folder}/head/below`])
+			expect((await run('backup', path)).stderr).toBe(
+				`${unusable(path.replace(folder, 'SHOP'), 'that is a file, not a folder')}\n`,
+			);
+	});
+});
+
 describe('4: the files are damaged', () => {
 	const damaged =
 		/^The shop's files are damaged at entry \d+: .*\. Nothing was changed, and nothing more is sold\. Start the counter to see what is whole, or put a backup back: counterfoil restore BACKUP$/;
