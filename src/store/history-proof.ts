@@ -4,12 +4,14 @@ import {receiptEvent} from '../domain/receipt.ts';
 import type {SealedEntry} from '../domain/till.ts';
 import type {Files} from './files.ts';
 import {stampOf, tokensOf} from './history-feed.ts';
-import {type HistoryTables, historyPath, isSqliteTrouble, readTables} from './history-tables.ts';
+import {type HistoryTables, historyPath, isSqliteTrouble, isUnusable, readTables} from './history-tables.ts';
 
 export type HistoryProof = {
 	readonly visit: (sealed: SealedEntry) => void;
 	/** What does not agree, in words; asked once, at the end. */
 	readonly faults: () => readonly string[];
+	/** Why it could not be compared though the file may be sound, as on a full disk; known once the faults were asked. */
+	readonly unread: () => string | undefined;
 	readonly close: () => void;
 };
 
@@ -28,7 +30,7 @@ const counted = {
 } as const;
 type Counted = keyof typeof counted;
 
-const nothingToProve: HistoryProof = {visit: () => undefined, faults: () => [], close: () => undefined};
+const nothingToProve: HistoryProof = {visit: () => undefined, faults: () => [], unread: () => undefined, close: () => undefined};
 
 /**
  * Begins a proof of the history, up to an entry or to what was fed so far: the rest is fed before the next question. Without a file there
@@ -41,7 +43,8 @@ export function proveHistory(files: Files, folder: string, lastSeq: number): His
 		return tables ? proofOf(tables, Math.min(lastSeq, tables.place().seq)) : broken('it is no history of this version');
 	} catch (error) {
 		if (!isSqliteTrouble(error)) throw error;
-		return broken(error.message);
+		const {message} = error;
+		return isUnusable(error) ? broken(message) : {...nothingToProve, unread: () => message};
 	}
 }
 
@@ -51,6 +54,7 @@ function proofOf(tables: HistoryTables, upTo: number): HistoryProof {
 	const counts = new Map<Counted, number>(Object.keys(counted).map(name => [name as Counted, 0]));
 	const balances = new Map<number, number>();
 	const found: string[] = [];
+	let unread: string | undefined;
 	const count = (name: Counted, by: number): void => {
 		counts.set(name, (counts.get(name) ?? 0) + by);
 	};
@@ -59,7 +63,8 @@ function proofOf(tables: HistoryTables, upTo: number): HistoryProof {
 			work();
 		} catch (error) {
 			if (!isSqliteTrouble(error)) throw error;
-			found.push(`the history cannot be read: ${error.message}`);
+			if (isUnusable(error)) found.push(`the history cannot be read: ${error.message}`);
+			else unread = error.message;
 		}
 	};
 	const visit = ({entry, hash}: SealedEntry): void => {
@@ -79,7 +84,7 @@ function proofOf(tables: HistoryTables, upTo: number): HistoryProof {
 		}
 		count('corrections', entry.events.filter(event => event.type === 'TenderCorrected').length);
 		const event = receiptEvent(entry.events);
-		if (!event || found.length > 0) return;
+		if (!event || found.length > 0 || unread !== undefined) return;
 		count('receipts', 1);
 		if (event.type === 'SaleMade') count('tokens', event.lines.flatMap(tokensOf).length);
 		const row = tables.statement('SELECT number, stamp, hash, event FROM receipts WHERE seq = ?').get(entry.seq);
@@ -99,9 +104,10 @@ function proofOf(tables: HistoryTables, upTo: number): HistoryProof {
 	return {
 		visit: sealed => trying(() => visit(sealed)),
 		faults: () => {
-			if (found.length === 0) trying(compare);
+			if (found.length === 0 && unread === undefined) trying(compare);
 			return found;
 		},
+		unread: () => unread,
 		close: () => tables.close(),
 	};
 }

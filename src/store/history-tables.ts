@@ -71,7 +71,7 @@ export function openTables(path: string, {readOnly = false} = {}): HistoryTables
 		return tablesOf(db);
 	} catch (error) {
 		db?.close();
-		if (isDamaged(error) || isUnknown(error)) return undefined;
+		if (isUnusable(error)) return undefined;
 		throw error;
 	}
 }
@@ -95,6 +95,9 @@ export const isDamaged = (error: unknown): boolean =>
 
 /** Whether a table that must be there is not (SQLITE_ERROR). */
 const isUnknown = (error: unknown): boolean => error instanceof Error && 'errcode' in error && error.errcode === 1;
+
+/** Whether the file is not what it must be, whatever the disk is like: broken, or without one of its tables. */
+export const isUnusable = (error: unknown): boolean => isDamaged(error) || isUnknown(error);
 
 function closeAnd(db: DatabaseSync | undefined): undefined {
 	db?.close();

@@ -17,6 +17,8 @@ export type Proof = {
 	readonly hash: string;
 	/** What does not hold, in words; empty when all agrees. */
 	readonly faults: readonly string[];
+	/** Why the history could not be compared with the journal, as on a full disk: it may be sound, and nothing is known of it. */
+	readonly historyUnread?: string;
 };
 
 /** Where receipt numbers of each till stand while they are counted. */
@@ -90,7 +92,8 @@ export function* verifySteps(folder: string, opened: OpenedShop, files: Files = 
 	faults.push(...sums.faults(opened.state));
 	if (hash !== (entries === 0 ? '' : opened.place.hash)) faults.push('the last entry is not the one the shop was opened with');
 	if (canonical(refolded) !== canonical(opened.state)) faults.push('the state in memory is not what the journal folds to');
-	return {entries, receipts, hash, faults};
+	const historyUnread = history.unread();
+	return {entries, receipts, hash, faults, ...(historyUnread !== undefined && {historyUnread})};
 }
 
 /** Verifies all at once; see {@link verifySteps}. */

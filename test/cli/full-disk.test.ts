@@ -105,6 +105,13 @@ describe.skipIf(!canMount())('a disk of 300 kB', () => {
 		expect(said[1]).toMatch(/^0 /);
 	});
 
+	// SQLite cannot open a sound history where there is no room for the file that its readers share.
+	test('that is full does not make verify say that the books do not agree', async () => {
+		const [, verified, again] = await onSmallDisk('sell 1001 --card', 'full', 'verify', 'room', 'verify');
+		expect(verified).toMatch(/^1 The history could not be compared \(.+\)\. Make room on the disk, and verify again\.$/);
+		expect(again).toBe(agrees(2, 1));
+	});
+
 	test('that is full costs no history that was good', async () => {
 		const said = await onSmallDisk('sell 1001 --card', 'full', ...Array(4).fill('sell 1001 --card'), 'history');
 		expect(said.at(-1)).toBe('0 history is there');
@@ -118,5 +125,8 @@ describe.skipIf(!canMount())('a disk of 300 kB', () => {
 		const [sold, listed] = await onSmallDisk('read-only', 'sell 1001 --card', 'account list');
 		expect(sold).toBe('1 /mnt/shop cannot be used (the disk is read-only). Nothing was changed.');
 		expect(listed).not.toMatch(/^70 /);
+		expect(await onSmallDisk('read-only', 'backup /mnt/new/backups')).toEqual([
+			'1 /mnt/new/backups cannot be used (the disk is read-only). Nothing was changed.',
+		]);
 	});
 });

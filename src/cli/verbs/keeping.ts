@@ -4,25 +4,34 @@ import {counted} from '../../formats/counted.ts';
 import {noteText} from '../../formats/trouble-wording.ts';
 import {openShop} from '../../shop/shop.ts';
 import {paced} from '../../store/steps.ts';
-import {verifySteps} from '../../store/verify.ts';
+import {type Proof, verifySteps} from '../../store/verify.ts';
 import {exitCodes} from '../exit.ts';
 import {createOutput} from '../output.ts';
 import {withProgress} from '../progress.ts';
 import {type GlobalOptions, reading, shopFolder} from '../session.ts';
+
+/** What a proof comes to: what agrees, or each thing that does not, and what could not be compared. */
+function verdict({entries, receipts, hash, faults, historyUnread}: Proof): readonly string[] {
+	const what = `${counted(entries, 'entry', 'entries')}, ${counted(receipts, 'receipt')}, double entry, balances, stock`;
+	const unread =
+		historyUnread === undefined
+			? []
+			: [`The history could not be compared (${historyUnread}). Make room on the disk, and verify again.`];
+	if (faults.length > 0) return [...faults.map(fault => `DOES NOT AGREE: ${fault}.`), ...unread];
+	return historyUnread === undefined
+		? [`All agrees: ${what}, receipt numbers and history.`, `Last entry ${hash}`]
+		: [...unread, `All else agrees: ${what} and receipt numbers.`, `Last entry ${hash}`];
+}
 
 const verify = (options: GlobalOptions): Promise<void> =>
 	reading(options, ({shop, output}) =>
 		withProgress('entries', async ({signal, show}) => {
 			const steps = verifySteps(shop.folder, {state: shop.till.state, place: shop.place()});
 			const proof = await paced(steps, {total: shop.place().seq, onProgress: show, signal});
-			const {entries, receipts, hash, faults} = proof;
-			if (faults.length > 0) process.exitCode = exitCodes.damaged;
-			const what = `${counted(entries, 'entry', 'entries')}, ${counted(receipts, 'receipt')}`;
-			const verdict =
-				faults.length === 0
-					? [`All agrees: ${what}, double entry, balances, stock, receipt numbers and history.`, `Last entry ${hash}`]
-					: faults.map(fault => `DOES NOT AGREE: ${fault}.`);
-			output.show(verdict, {agrees: faults.length === 0, ...proof});
+			const agrees = proof.faults.length === 0 && proof.historyUnread === undefined;
+			if (proof.faults.length > 0) process.exitCode = exitCodes.damaged;
+			else if (!agrees) process.exitCode = exitCodes.failure;
+			output.show(verdict(proof), {agrees, ...proof});
 		}),
 	);
 
