@@ -50,11 +50,22 @@ describe('stock count', () => {
 	test('at a time is against the stock of that time', async () => {
 		const shop = await practiceShop();
 		await shop.run('sell', '4*1001', '--card');
-		// Everything happened before the end of the century, and nothing before this one.
-		expect(await productOf(shop, 'count', '1001', '21', '--at', '2099-12-31 23:59')).toMatchObject({stock: 21_000});
+		// Everything happened before this second, and nothing before this century.
+		const now = new Date().toLocaleString('sv', {timeZone: 'Africa/Johannesburg'});
+		expect(await productOf(shop, 'count', '1001', '21', '--at', now)).toMatchObject({stock: 21_000});
 		expect(await shop.json('stock', 'count', '1001', '21', '--at', '2000-01-01 08:00:00')).toEqual(
 			refused('not-there-then', 'Brown Bread 700g was not in the books yet at that moment. Count it now, or name a later one.'),
 		);
+	});
+	test('at a time to come is refused', async () => {
+		const {run, journal} = await practiceShop();
+		const before = journal();
+		expect(await run('stock', 'count', '1001', '21', '--at', '2999-12-31 23:59')).toEqual({
+			code: 2,
+			stdout: '',
+			stderr: '--at: "2026-03-02 10:00" is still to come. Say when it was counted, or leave --at out for now.\n',
+		});
+		expect(journal()).toBe(before);
 	});
 	test.each(['25:00', 'noon', '2026-13-01 10:00'])('at %s is an argument that cannot be read', async time => {
 		const {run} = await practiceShop();

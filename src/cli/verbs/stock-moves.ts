@@ -6,6 +6,7 @@ import {shown} from '../../formats/amount.ts';
 import {readSignedQuantity} from '../../formats/quantity.ts';
 import {isWallTime} from '../../formats/wall-clock.ts';
 import type {Order} from '../../shop/shop.ts';
+import {systemClock} from '../../store/clock.ts';
 import {amountArgument, idArgument, need, quantityArgument} from '../arguments.ts';
 import {UsageError} from '../exit.ts';
 import {type GlobalOptions, perform, type Session, selling} from '../session.ts';
@@ -92,11 +93,13 @@ function addWaste(verb: Command): void {
 		});
 }
 
-/** A time of today, or of a day, as a whole wall clock reading. */
+/** A time of today, or of a day, as a whole wall clock reading; not one to come. */
 function timeOption(text: string): string {
 	const [day, clock] = text.includes(' ') ? text.split(' ', 2) : [new Date().toLocaleDateString('sv'), text];
 	const reading = `${day} ${/^\d\d:\d\d$/.test(clock ?? '') ? `${clock}:00` : clock}`;
 	if (!isWallTime(reading)) throw new UsageError(`--at: ${shown(text)} is not a time. Write it like 14:30 or 2026-11-25 14:30.`);
+	if (reading > wallTime(systemClock.now()))
+		throw new UsageError(`--at: ${shown(text)} is still to come. Say when it was counted, or leave --at out for now.`);
 	return reading;
 }
 
