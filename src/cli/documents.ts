@@ -11,15 +11,22 @@ import {momentOf} from '../formats/wall-clock.ts';
 
 const isoTime = (at: number): string => new Date(at).toISOString();
 
-export function receiptDocument(receipt: Receipt): object {
-	const {stamp, letterhead: _letterhead, ...rest} = receipt;
-	return {...rest, seq: stamp.seq, at: isoTime(stamp.at), day: stamp.day, till: stamp.till};
-}
-
 const timed = <T extends {readonly at: number; readonly offset: number}>({at, offset: _offset, ...rest}: T): object => ({
 	...rest,
 	at: isoTime(at),
 });
+
+export function receiptDocument(receipt: Receipt): object {
+	const {stamp, letterhead: _letterhead, ...rest} = receipt;
+	return {
+		...rest,
+		...(receipt.type === 'sale' && receipt.corrected && {corrected: timed(receipt.corrected)}),
+		seq: stamp.seq,
+		at: isoTime(stamp.at),
+		day: stamp.day,
+		till: stamp.till,
+	};
+}
 
 export const entryDocument = (entry: AccountEntry): object => timed(entry);
 export const movementDocument = (movement: StockMovement): object => timed(movement);
@@ -38,6 +45,7 @@ export function productDocument(state: State, product: Product): object {
 	const packs = product.barcodes.map(barcode => ({barcode, pack: packOf(state, barcode)})).filter(({pack}) => pack !== 1);
 	return {
 		...product,
+		...(product.later && {later: product.later.map(({price, from}) => ({price, from: isoTime(from)}))}),
 		stock: stock.quantity,
 		...(stock.lost > 0 && {lost: stock.lost}),
 		...(value !== undefined && stock.worth && {value, averageCost: averageCost(stock.worth)}),

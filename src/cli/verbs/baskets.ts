@@ -4,6 +4,7 @@ import {addGoods, type Basket, basketTotals, emptyBasket} from '../../domain/bas
 import type {ParkedBasket} from '../../domain/baskets.ts';
 import {thousandths} from '../../domain/money.ts';
 import {findByCode} from '../../domain/products.ts';
+import type {State} from '../../domain/state.ts';
 import {tenderNames, tenderRow} from '../../domain/tender-rows.ts';
 import {amountText} from '../../formats/amount.ts';
 import {ageText} from '../../formats/counted.ts';
@@ -12,18 +13,23 @@ import {itemArgument} from '../arguments.ts';
 import {type GlobalOptions, perform, reading, refused, type Session, selling} from '../session.ts';
 import {table} from '../tables.ts';
 
-const basketDocument = ({number, name, at, operator, basket}: ParkedBasket): object => ({
-	number,
-	name,
-	at: new Date(at).toISOString(),
-	operator,
-	total: basketTotals(basket).total,
-	lines: basket.lines.map(({name: line, due, item}) => ({name: line, due, item})),
-});
+const parkedBy = (state: State, {operator}: ParkedBasket): string => state.operators.rows.get(operator)?.name ?? String(operator);
+
+const basketDocument = (state: State, parked: ParkedBasket): object => {
+	const {number, name, at, basket} = parked;
+	return {
+		number,
+		name,
+		at: new Date(at).toISOString(),
+		operator: parkedBy(state, parked),
+		total: basketTotals(basket).total,
+		lines: basket.lines.map(({name: line, due, item}) => ({name: line, due, item})),
+	};
+};
 
 function showParked({shop, output, currency}: Session): void {
-	const {parked, operators} = shop.till.state;
-	const all = [...parked.rows.values()];
+	const {state} = shop.till;
+	const all = [...state.parked.rows.values()];
 	const columns = [
 		{title: 'Number', align: 'right'},
 		{title: 'Name'},
@@ -32,15 +38,18 @@ function showParked({shop, output, currency}: Session): void {
 		{title: 'Lines', align: 'right'},
 		{title: 'Total', align: 'right'},
 	] as const;
-	const rows = all.map(({number, name, at, operator, basket}) => [
-		String(number),
-		name,
-		ageText(Date.now() - at),
-		operators.rows.get(operator)?.name ?? String(operator),
-		String(basket.lines.length),
-		amountText(basketTotals(basket).total),
+	const rows = all.map(parked => [
+		String(parked.number),
+		parked.name,
+		ageText(Date.now() - parked.at),
+		parkedBy(state, parked),
+		String(parked.basket.lines.length),
+		amountText(basketTotals(parked.basket).total),
 	]);
-	output.show(all.length === 0 ? ['No basket is parked.'] : table(columns, rows), {currency, baskets: all.map(basketDocument)});
+	output.show(all.length === 0 ? ['No basket is parked.'] : table(columns, rows), {
+		currency,
+		baskets: all.map(parked => basketDocument(state, parked)),
+	});
 }
 
 /** A basket of goods, as the counter would have filled it. */
