@@ -22,9 +22,13 @@ export type Statement = {
 
 const dayOf = (entry: AccountEntry): Day => wallTime(entry).slice(0, 10);
 
+/** Whether a day is of a period. */
+export const isWithin = (day: Day, {from, to}: Period): boolean =>
+	(from === undefined || day >= from) && (to === undefined || day <= to);
+
 /** Entries of a period, in the order they are given. */
-export const entriesWithin = (entries: readonly AccountEntry[], {from, to}: Period): readonly AccountEntry[] =>
-	entries.filter(entry => (from === undefined || dayOf(entry) >= from) && (to === undefined || dayOf(entry) <= to));
+export const entriesWithin = (entries: readonly AccountEntry[], period: Period): readonly AccountEntry[] =>
+	entries.filter(entry => isWithin(dayOf(entry), period));
 
 /** The statement over all entries of an account, the newest first. */
 export function statementOf(account: Account, all: readonly AccountEntry[], period: Period): Statement {

@@ -144,7 +144,7 @@ Time                 What                                        Receipt       A
 		const {run, json} = await practiceShop();
 		// The shop was made in this process, and its first entry stands on this process's day.
 		const today = new Date().toLocaleDateString('sv');
-		const empty = 'Time  What  Receipt  Amount  Balance\n';
+		const empty = 'There are no entries here.\n';
 		expect((await run('account', 'statement', '2', '--from', today, '--to', today)).stdout).toContain('Opening balance');
 		expect((await run('account', 'statement', '2', '--from', '2100-01-01')).stdout).toContain(empty);
 		expect((await run('account', 'statement', '2', '--to', '2000-01-01')).stdout).toContain(empty);

@@ -40,6 +40,27 @@ describe('import', () => {
 `);
 	});
 
+	test('brings a past in that receipt find and the verbs of its account show', async () => {
+		const {run, json} = await emptyShop();
+		await run('import', sample('accounts'));
+		await run('import', sample('products'));
+		const fuse = {source: 'sales', about: 'Fuse', quantity: 2000, amount: 4000, customer: 'Lerato Dlamini'};
+		expect(await json('receipt', 'find', 'lerato')).toMatchObject({code: 0, document: {receipts: [], past: [fuse, fuse]}});
+		expect((await run('receipt', 'find', 'lerato')).stdout).toBe(`No receipt holds "lerato".
+
+2 lines from the files of the old programs:
+Time                 Of     What  Quantity  Amount  Customer
+2026-03-02 10:00:00  sales  Fuse         2   40.00  Lerato Dlamini
+2026-03-02 10:00:00  sales  Fuse         2   40.00  Lerato Dlamini
+`);
+		const all = ['bill_payment Café Netflix', 'purchase Electricity', 'purchase Electricity', 'deposit'].map(about => ({about}));
+		expect((await json('account', 'show', '1')).document).toMatchObject({entries: [{}], past: all});
+		expect((await json('account', 'statement', '1')).document).toMatchObject({entries: [{}], past: all});
+		const oneDay = ['account', 'statement', '1', '--from', '2025-11-21', '--to', '2025-11-21'];
+		expect((await json(...oneDay)).document).toMatchObject({entries: [], past: all.slice(0, 1)});
+		expect((await run(...oneDay)).stdout).toContain('There are no entries here.\n\n1 line from the files of the old programs:\n');
+	});
+
 	test('--dry-run says the same and changes nothing', async () => {
 		const {run, journal} = await emptyShop();
 		const before = journal();

@@ -3,7 +3,7 @@ import type {Command} from 'commander';
 import {readSignedAmount} from '../../formats/amount.ts';
 import {accountArgument, amountArgument, idArgument, need, type TenderOptions, tenderArguments} from '../arguments.ts';
 import {type GlobalOptions, perform, selling} from '../session.ts';
-import {accountOf, showAccount} from './account-shown.ts';
+import {showAccount} from './account-shown.ts';
 import {type PrintOptions, sellingOnPaper, withPrint} from './printing.ts';
 import {showDone} from './sales.ts';
 
@@ -73,7 +73,7 @@ function addTransfer(verb: Command): void {
 			} as const;
 			return selling(options, 'account transfer', async session => {
 				await perform(session, order);
-				showAccount(session, order.from, accountOf(session, order.from).entries);
+				showAccount(session, order.from);
 			});
 		});
 }
@@ -101,7 +101,7 @@ function addAdjust(verb: Command): void {
 			} as const;
 			return selling(options, 'account adjust', async session => {
 				await perform(session, order);
-				showAccount(session, order.account, accountOf(session, order.account).entries);
+				showAccount(session, order.account);
 			});
 		});
 }

@@ -1,10 +1,12 @@
 // Owns how accounts are shown on the command line: one with its entries, and the list of them.
 import {type Account, type AccountEntry, available} from '../../domain/accounts.ts';
 import {wallTime} from '../../domain/calendar.ts';
+import type {PastLine} from '../../domain/imports.ts';
 import {amountText, moneyText} from '../../formats/amount.ts';
 import {counted} from '../../formats/counted.ts';
 import {entryKindText} from '../../formats/entry-text.ts';
 import {accountDocument, entryDocument} from '../documents.ts';
+import {pastRows} from '../past-shown.ts';
 import {refused, type Session} from '../session.ts';
 import {table} from '../tables.ts';
 
@@ -34,9 +36,18 @@ const entryRow = (entry: AccountEntry): readonly string[] => [
 /** How an account stands, after its name; nothing while it is open. */
 const standingText = ({standing}: Account): string => (standing === undefined ? '' : `, ${standing.toUpperCase()}`);
 
-export function showAccount(session: Session, id: number, entries: readonly AccountEntry[]): void {
+/** What is shown of an account beside how it stands. */
+export type Activity = {
+	readonly entries: readonly AccountEntry[];
+	/** Lines of its log that came from the old programs. */
+	readonly past?: readonly PastLine[];
+};
+
+/** Shows an account with its newest entries, or with those that are given. */
+export function showAccount(session: Session, id: number, activity?: Activity): void {
 	const {output, symbol, currency} = session;
 	const account = accountOf(session, id);
+	const {entries, past}: Activity = activity ?? account;
 	const about = [
 		`Account ${account.id}, ${account.name}${standingText(account)}`,
 		`Balance ${moneyText(account.balance, symbol)}`,
@@ -48,10 +59,12 @@ export function showAccount(session: Session, id: number, entries: readonly Acco
 		...(account.email === undefined ? [] : [`E-mail ${account.email}`]),
 		'',
 	];
-	output.show([...about, ...table(entryColumns, entries.map(entryRow))], {
+	const shown = entries.length === 0 ? ['There are no entries here.'] : table(entryColumns, entries.map(entryRow));
+	output.show([...about, ...shown, ...pastRows(past ?? [])], {
 		currency,
 		account: accountDocument(account),
 		entries: entries.map(entryDocument),
+		...(past && {past}),
 	});
 }
 

@@ -3,7 +3,7 @@ import type {Command} from 'commander';
 import type {Order} from '../../shop/shop.ts';
 import {accountArgument, amountArgument} from '../arguments.ts';
 import {type GlobalOptions, perform, selling} from '../session.ts';
-import {accountOf, showAccount} from './account-shown.ts';
+import {showAccount} from './account-shown.ts';
 
 const verbs = [
 	['freeze', 'freezeAccount', 'let nothing be taken from an account'],
@@ -15,7 +15,7 @@ const verbs = [
 const changing = (options: GlobalOptions, name: string, order: Order & {readonly account: number}): Promise<void> =>
 	selling(options, `account ${name}`, async session => {
 		await perform(session, order);
-		showAccount(session, order.account, accountOf(session, order.account).entries);
+		showAccount(session, order.account);
 	});
 
 export function addStandingVerbs(verb: Command): void {

@@ -1,11 +1,12 @@
 // Owns the verb `account` and its holders: new, edit, list, show and statement. What moves money and how an account stands are beside it.
 import type {Command} from 'commander';
 import {isDay} from '../../domain/calendar.ts';
+import type {PastLine} from '../../domain/imports.ts';
 import {shown} from '../../formats/amount.ts';
-import {entriesWithin, statementCsv, statementOf} from '../../formats/statement.ts';
+import {entriesWithin, isWithin, statementCsv, statementOf} from '../../formats/statement.ts';
 import {accountArgument, amountArgument} from '../arguments.ts';
 import {UsageError} from '../exit.ts';
-import {type GlobalOptions, perform, reading, selling} from '../session.ts';
+import {type GlobalOptions, perform, reading, type Session, selling} from '../session.ts';
 import {addMoneyVerbs} from './account-money.ts';
 import {accountOf, listAccounts, showAccount} from './account-shown.ts';
 import {addStandingVerbs} from './account-standing.ts';
@@ -37,7 +38,7 @@ function addHolderVerbs(verb: Command): void {
 			return selling(options, 'account new', async session => {
 				const id = session.shop.till.state.numbers.rows.get('account') ?? 1;
 				await perform(session, {type: 'openAccount', name, ...opening, ...contact(options)});
-				showAccount(session, id, accountOf(session, id).entries);
+				showAccount(session, id);
 			});
 		});
 
@@ -61,10 +62,16 @@ function addHolderVerbs(verb: Command): void {
 					name,
 					...contact({...(phone !== undefined && {phone}), ...(email !== undefined && {email})}),
 				});
-				showAccount(session, account, accountOf(session, account).entries);
+				showAccount(session, account);
 			});
 		});
 }
+
+const pastShown = 20;
+
+/** The newest lines of an account's log that came from the old programs. */
+const pastOf = ({shop}: Session, account: number, limit: number): readonly PastLine[] =>
+	shop.till.history.past({source: `account:${account}`, limit});
 
 function addReadingVerbs(verb: Command): void {
 	verb
@@ -84,7 +91,12 @@ function addReadingVerbs(verb: Command): void {
 		.addHelpText('after', '\nExample:\n  counterfoil account show 2')
 		.action((id: string, _options: object, command: Command) => {
 			const account = accountArgument(id);
-			return reading(command.optsWithGlobals(), session => showAccount(session, account, accountOf(session, account).entries));
+			return reading(command.optsWithGlobals(), session =>
+				showAccount(session, account, {
+					entries: accountOf(session, account).entries,
+					past: pastOf(session, account, pastShown),
+				}),
+			);
 		});
 
 	verb
@@ -111,7 +123,11 @@ function addReadingVerbs(verb: Command): void {
 			return reading(options, session => {
 				const all = session.shop.till.history.accountEntries(account, Number.MAX_SAFE_INTEGER);
 				const period = {from, to};
-				if (!options.csv) return showAccount(session, account, entriesWithin(all, period));
+				if (!options.csv)
+					return showAccount(session, account, {
+						entries: entriesWithin(all, period),
+						past: pastOf(session, account, Number.MAX_SAFE_INTEGER).filter(({when}) => isWithin(when.slice(0, 10), period)),
+					});
 				const csv = statementCsv(statementOf(accountOf(session, account), all, period));
 				session.output.show(csv.trimEnd().split('\r\n'), {});
 			});

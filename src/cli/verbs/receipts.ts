@@ -1,12 +1,14 @@
 // Owns the verb `receipt`: list, show, find. What prints is in printing.ts, what changes something in refunds.ts.
 import type {Command} from 'commander';
 import {wallTime} from '../../domain/calendar.ts';
+import type {PastLine} from '../../domain/imports.ts';
 import {type Receipt, receiptTaken} from '../../domain/receipt.ts';
 import {amountText, shown} from '../../formats/amount.ts';
 import {receiptSummary} from '../../formats/receipt-summary.ts';
 import {type PaperWidth, paperWidths} from '../../formats/receipt-text.ts';
 import {receiptDocument} from '../documents.ts';
 import {UsageError} from '../exit.ts';
+import {pastRows} from '../past-shown.ts';
 import {receiptArgument} from '../receipt-argument.ts';
 import {type GlobalOptions, reading, type Session} from '../session.ts';
 import {table} from '../tables.ts';
@@ -29,7 +31,9 @@ function widthOption(text: string): PaperWidth {
 	return width;
 }
 
-function showList({output, currency}: Session, receipts: readonly Receipt[], empty: string): void {
+type Found = {readonly receipts: readonly Receipt[]; readonly past?: readonly PastLine[]};
+
+function showList({output, currency}: Session, {receipts, past}: Found, empty: string): void {
 	const columns = [{title: 'Number'}, {title: 'Time'}, {title: 'What'}, {title: 'Amount', align: 'right'}] as const;
 	const rows = receipts.map(receipt => [
 		receipt.number,
@@ -37,7 +41,11 @@ function showList({output, currency}: Session, receipts: readonly Receipt[], emp
 		receiptSummary(receipt),
 		amountText(receiptTaken(receipt)),
 	]);
-	output.show(rows.length === 0 ? [empty] : table(columns, rows), {currency, receipts: receipts.map(receiptDocument)});
+	output.show([...(rows.length === 0 ? [empty] : table(columns, rows)), ...pastRows(past ?? [])], {
+		currency,
+		receipts: receipts.map(receiptDocument),
+		...(past && {past}),
+	});
 }
 
 type ShowOptions = GlobalOptions & {readonly width: string; readonly escpos?: boolean};
@@ -91,7 +99,7 @@ export function addReceiptVerbs(program: Command): void {
 			const options = command.optsWithGlobals<GlobalOptions & {readonly limit?: string}>();
 			const limit = limitOption(options.limit);
 			return reading(options, session =>
-				showList(session, session.shop.till.history.receipts({limit}), 'There are no receipts yet.'),
+				showList(session, {receipts: session.shop.till.history.receipts({limit})}, 'There are no receipts yet.'),
 			);
 		});
 
@@ -100,7 +108,7 @@ export function addReceiptVerbs(program: Command): void {
 
 	verb
 		.command('find')
-		.summary('receipts by number, name, amount, meter, phone or token')
+		.summary('receipts by number, name, amount, meter, phone or token; and lines of the imported past')
 		.argument('<text...>')
 		.option('--limit <count>', `how many; ${listed} when left out`)
 		.addHelpText('after', '\nExamples:\n  counterfoil receipt find 07123456787\n  counterfoil receipt find bela 158.48')
@@ -108,8 +116,10 @@ export function addReceiptVerbs(program: Command): void {
 			const options = command.optsWithGlobals<GlobalOptions & {readonly limit?: string}>();
 			const text = words.join(' ');
 			const limit = limitOption(options.limit);
-			return reading(options, session =>
-				showList(session, session.shop.till.history.receipts({text, limit}), `No receipt holds ${shown(text)}.`),
-			);
+			return reading(options, session => {
+				const {history} = session.shop.till;
+				const found = {receipts: history.receipts({text, limit}), past: history.past({text, limit})};
+				showList(session, found, `No receipt holds ${shown(text)}.`);
+			});
 		});
 }
