@@ -113,9 +113,9 @@ export function momentArgument(name: string, text: string): number {
 }
 
 /** The place of a line on its receipt, from 1. */
-export function lineArgument(text: string): number {
+export function lineArgument(text: string, name = 'line'): number {
 	if (!/^\d{1,6}$/.test(text) || Number(text) === 0)
-		throw new UsageError(`line: ${shown(text)} is not a line of a receipt. They are counted from 1.`);
+		throw new UsageError(`${name}: ${shown(text)} is not a line of a receipt. They are counted from 1.`);
 	return Number(text);
 }
 

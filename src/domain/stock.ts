@@ -71,6 +71,7 @@ export type StockWasted = {
 export type StockEvent = StockReceived | StockAdjusted | StockWasted;
 
 export type StockRefusal =
+	| {readonly kind: 'adjusts-nothing'}
 	| {readonly kind: 'adjusts-below-zero'; readonly name: string; readonly onHand: Thousandths}
 	| {readonly kind: 'too-much-stock'; readonly name: string; readonly most: Thousandths}
 	| {readonly kind: 'value-too-high'; readonly name: string; readonly most: Cents};
@@ -130,6 +131,7 @@ const adjustStock: Decider<'adjustStock'> = (state, command) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
 	const reason = tidy(command.reason);
+	if (command.quantity === 0) return refuse({kind: 'adjusts-nothing'});
 	const refusal = checkMove(state, product, command.quantity) ?? checkText('reason', reason, note);
 	if (refusal) return refuse(refusal);
 	const after = onHand(state, product.code) + command.quantity;

@@ -17,6 +17,7 @@ export const keepingWords = {
 			? `${plainText(name)} still has ${moneyText(balance, symbol)}. ${isFrozen ? 'Unfreeze the account, pay' : 'Pay'} it out or transfer it, then close the account.`
 			: `${plainText(name)} still owes ${moneyText(-balance as typeof balance, symbol)}. Close the account when that is paid.`,
 	'same-account': ({name}) => `That is the account of ${plainText(name)} itself. Transfer to another one.`,
+	'adjusts-nothing': () => 'A quantity of 0 corrects nothing. Say how many were found, or with a minus how many are gone.',
 	'adjusts-below-limit': ({name, available}, symbol) =>
 		`${plainText(name)} has ${moneyText(available, symbol)} to take from. Take off no more than that, or set a credit limit first.`,
 	'bad-level': ({most}) => `A low level must be from 0 to ${quantityText(most)}.`,

@@ -2,15 +2,17 @@
 import {largestQuantity, type Thousandths, thousandths} from '../domain/money.ts';
 import type {Unit} from '../domain/unit.ts';
 import {type Read, shown} from './amount.ts';
+import {cut} from './plain-text.ts';
 
-const shape = /^(\d{1,12})(?:[.,](\d{1,3}))?$/;
+const shape = /^(\d+)(?:[.,](\d{1,3}))?$/;
 
 /** A typed quantity in thousandths; zero is read, and refused where it makes no sense. */
 export function readQuantity(text: string): Read<Thousandths> {
 	const [, whole, decimals] = shape.exec(text.trim()) ?? [];
 	if (whole === undefined) return {fault: `${shown(text.trim())} is not a quantity. Type a number, like 3 or 0.25.`};
 	const units = Number(whole) * 1000 + Number((decimals ?? '').padEnd(3, '0'));
-	if (units > largestQuantity) return {fault: `${whole} is more than ${quantityText(largestQuantity)}, the most on one line.`};
+	if (units > largestQuantity)
+		return {fault: `${cut(whole, 24)} is more than ${quantityText(largestQuantity)}, the most on one line.`};
 	return {value: thousandths(units)};
 }
 

@@ -97,7 +97,7 @@ const words = {
 		`The label of ${plainText(name)} does not fit its price of now. Take the line out and scan it again.`,
 	'total-too-large': ({most}, symbol) => `A sale cannot be more than ${moneyText(most, symbol)}.`,
 	'basket-empty': () => 'The basket is empty.',
-	'unknown-tender': ({tender, known}) => `${shown(tender)} is not a way to pay here. There are ${known.join(', ')}.`,
+	'unknown-tender': ({tender, known}) => [`${shown(tender)} is not a way to pay here. There are ${known.join(', ')}.`, ''],
 	'tender-too-low': ({due, tendered}, symbol) =>
 		`${moneyText((due - tendered) as typeof due, symbol)} is missing: ${moneyText(due, symbol)} is due and ${moneyText(tendered, symbol)} was given.`,
 	'over-tendered': ({tender, due}, symbol) =>
@@ -160,6 +160,7 @@ const commandAdvice: {readonly [K in Refusal['kind']]?: string} = {
 	'unknown-account': 'See counterfoil account list.',
 	'unknown-product': 'See counterfoil stock list.',
 	'unknown-receipt': 'See counterfoil receipt list.',
+	'unknown-tender': 'Add another with counterfoil tender add NAME.',
 	'not-on-sale': 'Put it back with counterfoil stock on CODE.',
 	'stock-short': 'Take less, or sell what there is with --partial.',
 	'beneficiary-missing': 'Give it with --to NUMBER.',

@@ -58,7 +58,23 @@ describe('is a wrong argument (2)', () => {
 		['sell 1.2345*1001 --card', 'usage', 'item: "1.2345" is not a quantity. Type a number, like 3 or 0.25.'],
 		['sell 3* --card', 'usage', 'item: "3*" names no code. Write it like 3*1001.'],
 		['sell 1000001*1001 --card', 'usage', 'item: 1000001 is more than 1000000, the most on one line.'],
-		['sell 9999999999999*1001 --card', 'usage', 'item: "9999999999999" is not a quantity. Type a number, like 3 or 0.25.'],
+		['sell 9999999999999*1001 --card', 'usage', 'item: 9999999999999 is more than 1000000, the most on one line.'],
+		['sell 99999999999999999999*1001 --card', 'usage', 'item: 99999999999999999999 is more than 1000000, the most on one line.'],
+		[
+			'sell 1001 --return 1 --reason x --cash exact',
+			'usage',
+			'--return: "1" names no line. Write it RECEIPT:LINE or RECEIPT:LINE:QTY, like 1:2.',
+		],
+		[
+			'sell 1001 --return 1:x --reason x --cash exact',
+			'usage',
+			'--return: "x" is not a line of a receipt. They are counted from 1.',
+		],
+		[
+			'sell 1001 --return 1:1:no --reason x --cash exact',
+			'usage',
+			'--return: "no" is not a quantity. Type a number, like 3 or 0.25.',
+		],
 		['service gaming 1e5 --card', 'usage', noAmount('amount', '1e5')],
 		[
 			'bill netflix 199.999 --ref NF-4482913 --card',
@@ -195,6 +211,11 @@ describe('is refused by a rule (3)', () => {
 		],
 		['stock new 5001 Tea --price 0', 'amount-out-of-range', 'The price must be from R0.01 to R999,999,999.00.'],
 		['stock receive 1001 0', 'bad-quantity', 'The quantity must be above 0 and at most 1000000.'],
+		[
+			'stock adjust 1001 0 --reason x',
+			'adjusts-nothing',
+			'A quantity of 0 corrects nothing. Say how many were found, or with a minus how many are gone.',
+		],
 		['stock receive 1001 1000000', 'too-much-stock', 'Brown Bread 700g can have at most 1000000 in stock.'],
 		["stock adjust 1001 1 --reason ' '", 'bad-text', 'The reason is missing. Type one.'],
 		['stock show 9999', 'unknown-product', 'No product has the code "9999". See counterfoil stock list.'],

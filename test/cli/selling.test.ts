@@ -138,7 +138,11 @@ describe('sell', () => {
 		[['sell', '1001', '--card', '--discount', '18.51'], 3, 'A discount on this basket is above nothing and at most R18.50.'],
 		[['sell', '1001', '--card', '20'], 3, 'Card gives no change: take R18.50 or less.'],
 		[['sell', '1001', '--card', '10'], 3, 'R8.50 is missing: R18.50 is due and R10.00 was given.'],
-		[['sell', '1001', '--tender', 'cheque'], 3, '"cheque" is not a way to pay here. There are cash, card, account, voucher.'],
+		[
+			['sell', '1001', '--tender', 'cheque'],
+			3,
+			'"cheque" is not a way to pay here. There are cash, card, account, voucher. Add another with counterfoil tender add NAME.',
+		],
 		[['sell', '--item', 'Crate=0', '--cash', 'exact'], 3, 'Crate would cost nothing. If that is meant, add --zero.'],
 	] as const)('%j is refused, and nothing changes', async (words, code, sentence) => {
 		const {run, journal} = await shopWithVoucher();
@@ -229,6 +233,14 @@ describe('receipt refund', () => {
 		const second = await run(...words);
 		expect(second).toEqual({...first, stderr: 'This refund was made before; here is its credit note.\n'});
 	});
+	test('names the option whose quantity cannot be read', async () => {
+		const {run} = await shopWithVoucher();
+		await run('sell', '2*1001', '--card');
+		const refund = ['receipt', 'refund', '1', '--reason', 'x'];
+		const fault = '"-1" is not a quantity. Type a number, like 3 or 0.25.\n';
+		expect((await run(...refund, '--qty', '-1')).stderr).toBe(`--qty: ${fault}`);
+		expect((await run(...refund, '--line', '1:-1')).stderr).toBe(`--line: ${fault}`);
+	});
 	test('says what it does not take back', async () => {
 		const {run} = await shopWithVoucher();
 		await run('service', 'electricity', '100', '--to', '07123456787', '--card');
@@ -256,6 +268,9 @@ test('receipt correct moves the money to the tender that paid in truth', async (
 		corrected: {tenders: [{tender: 'card', net: 1999}], rounding: 0, reason: 'keyed by mistake', at: '2026-03-02T08:00:00.000Z'},
 	});
 	expect((await run('receipt', 'correct', '1', '--to', 'card')).stderr).toBe('P1-000001 was paid like that already.\n');
+	expect((await run('receipt', 'correct', '1', '--to', 'account:3')).stdout).toBe(
+		'Receipt P1-000001, R19.99, was paid by account 3, Nomvula Dlamini.\n',
+	);
 	expect((await run('verify')).code).toBe(0);
 });
 

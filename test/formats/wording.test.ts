@@ -77,6 +77,10 @@ const refusals = (name: string, shown: string, quoted: string) =>
 		'bad-tax-class': {facts: {tax: name}, says: `${quoted} is not a VAT class. Use standard, zero, exempt or outside.`},
 		'bad-unit': {facts: {unit: name}, says: `${quoted} is not a unit. Goods are sold by "each" or by "kg".`},
 		'not-whole': {facts: {name}, says: `${shown} is sold by the piece. Use a whole number.`},
+		'adjusts-nothing': {
+			facts: {},
+			says: 'A quantity of 0 corrects nothing. Say how many were found, or with a minus how many are gone.',
+		},
 		'adjusts-below-zero': {
 			facts: {name, onHand: thousandths(2500)},
 			says: `${shown} has 2.5 in stock. Take off no more than that.`,

@@ -1,8 +1,10 @@
 // Owns what is done with a past receipt on the command line: goods of it taken back, and its tender put right.
 import type {Command} from 'commander';
 import {pieces} from '../../domain/money.ts';
+import {type SaleReceipt, tendersOf} from '../../domain/receipt.ts';
 import {leftToReturn, type ReturnAsked} from '../../domain/refund.ts';
 import {moneyText} from '../../formats/amount.ts';
+import {plainText} from '../../formats/plain-text.ts';
 import {fullNumber, idArgument, lineArgument, quantityArgument, refundTender, repeated} from '../arguments.ts';
 import {receiptDocument} from '../documents.ts';
 import {UsageError} from '../exit.ts';
@@ -39,10 +41,12 @@ function linesOf({shop, symbol}: Session, number: string, {line, qty, waste}: Re
 	if (qty !== undefined && named.length > 1)
 		throw new UsageError('--qty is for one line. With several, write --line LINE:QTY for each.');
 	return named.map(text => {
-		const [place = '', asked = qty] = text.split(':');
-		const line = lineArgument(place);
+		const [place = '', ofLine] = text.split(':');
+		const line = lineArgument(place, '--line');
+		const asked = ofLine ?? qty;
 		// Of a line of which nothing is left one is asked for, and the till says why not.
-		const quantity = asked === undefined ? left[line - 1] || pieces(1) : quantityArgument('quantity', asked);
+		const quantity =
+			asked === undefined ? left[line - 1] || pieces(1) : quantityArgument(ofLine === undefined ? '--qty' : '--line', asked);
 		return {receipt: number, line, quantity, to};
 	});
 }
@@ -81,6 +85,12 @@ function addRefund(verb: Command): void {
 
 type CorrectOptions = GlobalOptions & {readonly to: string; readonly reason: string; readonly id?: string};
 
+/** What paid in truth; an account with its number and its holder. */
+function payerText(receipt: SaleReceipt, tender: string): string {
+	const account = tendersOf(receipt).find(taken => taken.account)?.account;
+	return account ? `account ${account.id}, ${plainText(account.name)}` : tender;
+}
+
 function addCorrect(verb: Command): void {
 	verb
 		.command('correct')
@@ -106,7 +116,7 @@ function addCorrect(verb: Command): void {
 				});
 				const now = shop.till.history.receipt(receipt);
 				if (now?.type !== 'sale') return;
-				output.show([`Receipt ${receipt}, ${moneyText(now.total, symbol)}, was paid by ${tender.tender}.`], {
+				output.show([`Receipt ${receipt}, ${moneyText(now.total, symbol)}, was paid by ${payerText(now, tender.tender)}.`], {
 					currency,
 					receipt: receiptDocument(now),
 				});

@@ -8,6 +8,7 @@ import type {Returns} from '../../domain/refund.ts';
 import type {SaleItem} from '../../domain/sale-lines.ts';
 import type {State} from '../../domain/state.ts';
 import {taxedTotal} from '../../domain/taxed.ts';
+import {shown} from '../../formats/amount.ts';
 import {readDiscount} from '../../formats/discount-text.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import {quantityText} from '../../formats/quantity.ts';
@@ -112,11 +113,13 @@ const wantsBuyer = (state: State, {lines, invoice}: SaleReceipt): boolean =>
 function returnsOf({shop}: Session, {return: asked, reason, waste, to}: SellOptions): Returns | undefined {
 	if (asked === undefined) return undefined;
 	const lines = asked.map(text => {
-		const [receipt = '', line, quantity = '1'] = text.split(':');
+		const [, receipt, line, quantity = '1'] = /^([^:]+):([^:]+)(?::([^:]+))?$/.exec(text) ?? [];
+		if (receipt === undefined || line === undefined)
+			throw new UsageError(`--return: ${shown(text)} names no line. Write it RECEIPT:LINE or RECEIPT:LINE:QTY, like 1:2.`);
 		return {
 			receipt: fullNumber(receipt, shop.till.state.shop.isPractice),
-			line: lineArgument(line ?? ''),
-			quantity: quantityArgument('quantity', quantity),
+			line: lineArgument(line, '--return'),
+			quantity: quantityArgument('--return', quantity),
 			...(waste && {to: 'waste' as const}),
 		};
 	});
