@@ -47,11 +47,12 @@ const shape = z.strictObject({
 /** A counter nobody has set anything for. */
 export const standardCounter: CounterSettings = shape.parse({});
 
-/** What a `counter.json` comes to; `fault` says in a sentence what in it is wrong. */
-export type CounterReading = {readonly settings: CounterSettings; readonly fault?: string};
+/** What a `counter.json` comes to; `wrong` says what in it is wrong, and `fault` the same with what holds meanwhile. */
+export type CounterReading = {readonly settings: CounterSettings; readonly fault?: string; readonly wrong?: string};
 
 const wholly = (what: string): CounterReading => ({
 	settings: standardCounter,
+	wrong: `counter.json ${what}.`,
 	fault: `counter.json ${what}. The standard keys and looks are used until it is mended.`,
 });
 
@@ -85,9 +86,11 @@ export function readCounterSettings(text: string): CounterReading {
 	if (typeof json !== 'object' || json === null || wrong.size === 0 || !first) return wholly('is not one { … } of settings');
 	const rest = Object.fromEntries(Object.entries(json).filter(([name]) => !wrong.has(name)));
 	const others = wrong.size === 1 ? '' : ` (and ${wrong.size - 1} more)`;
+	const said = `counter.json: ${issueText(first)}${others}.`;
 	return {
 		settings: shape.parse(rest),
-		fault: `counter.json: ${issueText(first)}${others}. The standard is used there until it is mended.`,
+		wrong: said,
+		fault: `${said} The standard is used there until it is mended.`,
 	};
 }
 

@@ -31,7 +31,10 @@ export const printerShape = z.discriminatedUnion(
 			...common,
 		}),
 	],
-	{error: 'takes { … } with a "kind" of "file", "device" or "network"'},
+	{
+		error: ({code}) =>
+			code === 'invalid_union' ? 'takes "file", "device" or "network"' : 'takes { … } with a "kind" and where it prints',
+	},
 );
 
 export type PrinterSettings = Readonly<z.infer<typeof printerShape>>;

@@ -69,7 +69,7 @@ export function noteText(note: OpeningNote): string {
 		return `The snapshot could not be written (${systemWords(note.why)}); the next start takes longer.`;
 	if (note.note === 'head-unreadable') return 'The file "head" could not be read; it was written anew from the journal.';
 	if (note.note === 'little-room')
-		return `Only ${Math.floor(note.bytes / 1_048_576)} MB are left on the disk of the shop. Make room: a full disk sells nothing.`;
+		return `Only ${Math.floor(note.bytes / 1_048_576)} MB are left on the disk of the shop. Make room: on a full disk sales may be refused.`;
 	if (note.note === 'history-remade')
 		return `history.sqlite was missing or could not be used; it was made anew from ${note.entries} entries of the journal.`;
 	if (note.note === 'history-unusable')

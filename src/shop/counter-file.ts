@@ -18,9 +18,11 @@ export function readCounterFile(folder: string): CounterReading {
 		bytes = readWhole(nodeFiles, pathIn(folder));
 	} catch (error) {
 		if (!isSystemFailure(error)) throw error;
+		const wrong = `counter.json cannot be read (${systemCode(error)}).`;
 		return {
 			settings: standardCounter,
-			fault: `counter.json cannot be read (${systemCode(error)}). The standard keys and looks are used.`,
+			wrong,
+			fault: `${wrong} The standard keys and looks are used.`,
 		};
 	}
 	if (bytes === undefined) return {settings: standardCounter};

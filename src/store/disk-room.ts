@@ -1,4 +1,4 @@
-// Owns how much room the disk of a shop has left: said before it is too late, since a full disk sells nothing.
+// Owns how much room the disk of a shop has left: said before it is too late, since a full disk may refuse sales.
 import {statfsSync} from 'node:fs';
 import type {OpeningNote} from '../domain/trouble.ts';
 

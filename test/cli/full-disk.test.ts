@@ -83,7 +83,7 @@ describe.skipIf(!canMount())('a disk of 300 kB', () => {
 			program,
 			folder,
 		]);
-		expect(stdout).toMatch(/^Only 0 MB are left on the disk of the shop\. Make room: a full disk sells nothing\.\n/);
+		expect(stdout).toMatch(/^Only 0 MB are left on the disk of the shop\. Make room: on a full disk sales may be refused\.\n/);
 	});
 
 	test('that is full opens', async () => {

@@ -79,6 +79,33 @@ describe('receipt print', () => {
 	});
 });
 
+describe('A counter.json that is wrong', () => {
+	test.each([
+		['receipt', 'print', '1'],
+		['print', 'retry'],
+		['print', 'status'],
+		['sell', '1001', '--card', '--print'],
+	])('is said with %s %s, and that nothing was sold or printed', async (...words) => {
+		writeFileSync(join(shop.folder, 'counter.json'), '{');
+		const before = shop.journal();
+		const {code, stderr} = await shop.run(...words);
+		expect(code).toBe(2);
+		expect(stderr).toMatch(
+			/^counter\.json is not JSON \(.*\)\. Nothing was sold or printed: mend that file, then try again\.\n$/,
+		);
+		expect(shop.journal()).toBe(before);
+	});
+});
+
+test('print status without a printer says that none is set', async () => {
+	expect(await shop.run('print', 'status')).toEqual({
+		code: 0,
+		stdout: 'No printer is set. Put one into counter.json: docs/printing.md shows how.\n',
+		stderr: '',
+	});
+	expect((await shop.json('print', 'status')).document).toEqual({printer: null, waiting: 0});
+});
+
 describe('A printer that is not there', () => {
 	test('leaves the receipt waiting: it is listed, and printed when it is tried again', async () => {
 		setPrinter({kind: 'file', path: `${paper}/missing/paper.prn`});

@@ -45,11 +45,12 @@ describe('counter.json', () => {
 	});
 
 	test.each([
-		['of no kind', '{"path": "/p"}', '"printer.kind" takes { … } with a "kind" of "file", "device" or "network".'],
+		['of no kind', '{"path": "/p"}', '"printer.kind" takes "file", "device" or "network".'],
 		['without a path', '{"kind": "file"}', '"printer.path" takes a whole path, beginning with /.'],
 		['as wide as there is none', '{"kind": "file", "path": "/p", "columns": 40}', '"printer.columns" takes 32, 42 or 48.'],
 		['at no port', '{"kind": "network", "host": "p", "port": 0}', '"printer.port" takes a whole number from 1 to 65535.'],
 		['with a word too many', '{"kind": "file", "path": "/p", "paper": 1}', '"printer.paper" is no setting.'],
+		['that is a word', '"thermal"', '"printer" takes { … } with a "kind" and where it prints.'],
 	])('with a printer %s is named, and the theme of it holds', (_what, printer, sentence) => {
 		const {settings, fault} = readCounterSettings(`{"theme": "mono", "printer": ${printer}}`);
 		expect(settings).toEqual({...standardCounter, theme: 'mono'});

@@ -15,14 +15,23 @@ import {receiptArgument} from '../receipt-argument.ts';
 import {type Done, type GlobalOptions, perform, reading, type Session, selling, shopFolder, type Work} from '../session.ts';
 import {table} from '../tables.ts';
 
-/** The printer of this machine, or a usage error that says how to set one. */
-async function printerOf(folder: string): Promise<PrinterSettings> {
+const noPrinter = 'No printer is set. Put one into counter.json: docs/printing.md shows how.';
+
+/** The printer of this machine, if one is set; a usage error where the file that would set it is wrong. */
+async function printerIfSet(folder: string): Promise<PrinterSettings | undefined> {
 	// Its reader is large; a verb that prints nothing starts without it.
 	const {readCounterFile} = await import('../../shop/counter-file.ts');
-	const {settings, fault} = readCounterFile(folder);
-	if (!settings.printer)
-		throw new UsageError(fault ?? 'No printer is set. Put one into counter.json: docs/printing.md shows how.');
+	const {settings, wrong} = readCounterFile(folder);
+	if (!settings.printer && wrong !== undefined)
+		throw new UsageError(`${wrong} Nothing was sold or printed: mend that file, then try again.`);
 	return settings.printer;
+}
+
+/** The printer of this machine, or a usage error that says how to set one. */
+async function printerOf(folder: string): Promise<PrinterSettings> {
+	const printer = await printerIfSet(folder);
+	if (!printer) throw new UsageError(noPrinter);
+	return printer;
 }
 
 /** Does something with the printer and waits until it has printed or failed; what failed waits in the spool. */
@@ -132,8 +141,9 @@ function list(options: GlobalOptions): void {
 
 function status(options: GlobalOptions): Promise<void> {
 	return reading(options, async ({shop, output}) => {
-		const printer = await printerOf(shop.folder);
+		const printer = await printerIfSet(shop.folder);
 		const jobs = jobsIn(shop.folder);
+		if (!printer) return output.show([noPrinter], {printer: null, waiting: jobs.length});
 		const when = printer.automatic ? 'after each sale' : 'when Enter is pressed after a sale';
 		output.show(
 			[
