@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import {openCounter, runVerb} from '../support/counter-process.ts';
 import {freshFolder, keys} from '../support/drive.ts';
 
-const {enter, f2, f7, f10, f11, right, ctrl} = keys;
+const {enter, f2, f7, f10, f11, ctrl} = keys;
 
 const json = async (...words: readonly string[]): Promise<Record<string, never>> => JSON.parse((await runVerb(...words)).stdout);
 
