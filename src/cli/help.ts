@@ -6,7 +6,7 @@ import {plainText} from '../formats/plain-text.ts';
 const groupExamples: Readonly<Record<string, readonly string[]>> = {
 	account: ['account new "Naledi Mokoena" --opening 250', 'account deposit 2 150', 'account transfer 2 3 150', 'account show 2'],
 	stock: ['stock list', 'stock new 2001 "Rooibos 80 bags" --price 42.99 --stock 12', 'stock receive 1001 24 --cost 11.80'],
-	receipt: ['receipt list --limit 10', 'receipt find 07123456787', 'receipt show 42', 'receipt print 42'],
+	receipt: ['receipt list --limit 10', 'receipt find 07123456787', 'receipt show 1', 'receipt print 1'],
 	print: ['print list', 'print status', 'print retry'],
 	setting: ['setting list', 'setting set cash-rounding nearest'],
 };

@@ -139,6 +139,44 @@ describe('help', () => {
 	});
 });
 
+describe('The examples of help', () => {
+	/** The examples of a verb, each in its words. */
+	async function examplesOf(verb: string): Promise<readonly (readonly string[])[]> {
+		const {stdout} = await helpOf(verb);
+		const lines = [...stdout.matchAll(/^ {2}counterfoil (.*?)(?: > .*)?$/gm)].map(([, line = '']) => line);
+		return lines.map(line => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? ''));
+	}
+	/** A practice shop after its first sale. */
+	async function shopWithSale() {
+		const shop = await practiceShop();
+		await shop.run('sell', '3*1001', '--cash', 'exact');
+		return shop;
+	}
+
+	test.each([
+		'sell',
+		'service',
+		'bill',
+		'receipt show',
+		'receipt correct',
+		'account close',
+		'account transfer',
+		'setting set',
+		'stock break',
+		'stock barcode',
+		'basket park',
+		'tender add',
+	])('%s, one after the other, work in a practice shop after its first sale', async verb => {
+		const {run} = await shopWithSale();
+		for (const words of await examplesOf(verb)) expect([words, (await run(...words)).code]).toEqual([words, 0]);
+	});
+
+	test('receipt refund, each for itself, work in a practice shop after its first sale', async () => {
+		for (const words of await examplesOf('receipt refund'))
+			expect([words, (await (await shopWithSale()).run(...words)).code]).toEqual([words, 0]);
+	});
+});
+
 test('--version is that of the package', async () => {
 	const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 	expect(await runVerb('--version')).toEqual({code: 0, stdout: `${version}\n`, stderr: ''});

@@ -6,9 +6,9 @@ import {type GlobalOptions, perform, selling} from '../session.ts';
 import {showAccount} from './account-shown.ts';
 
 const verbs = [
-	['freeze', 'freezeAccount', 'let nothing be taken from an account'],
-	['unfreeze', 'unfreezeAccount', 'let a frozen account pay again'],
-	['close', 'closeAccount', 'close an account for good; only at balance 0'],
+	['freeze', 'freezeAccount', 'let nothing be taken from an account', 2],
+	['unfreeze', 'unfreezeAccount', 'let a frozen account pay again', 2],
+	['close', 'closeAccount', 'close an account for good; only at balance 0', 6],
 ] as const;
 
 /** Does one thing to an account, and shows how it stands. */
@@ -19,12 +19,12 @@ const changing = (options: GlobalOptions, name: string, order: Order & {readonly
 	});
 
 export function addStandingVerbs(verb: Command): void {
-	for (const [name, type, summary] of verbs)
+	for (const [name, type, summary, example] of verbs)
 		verb
 			.command(name)
 			.summary(summary)
 			.argument('<id>')
-			.addHelpText('after', `\nExample:\n  counterfoil account ${name} 2`)
+			.addHelpText('after', `\nExample:\n  counterfoil account ${name} ${example}`)
 			.action((id: string, _options: object, command: Command) =>
 				changing(command.optsWithGlobals(), name, {type, account: accountArgument(id)}),
 			);

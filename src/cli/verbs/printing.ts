@@ -162,7 +162,7 @@ export function addPrint(verb: Command): void {
 		.command('print')
 		.summary('print one receipt; again it is a numbered copy')
 		.argument('<number>', 'like 1-000042, or just 42')
-		.addHelpText('after', '\nExample:\n  counterfoil receipt print 42')
+		.addHelpText('after', '\nExample:\n  counterfoil receipt print 1')
 		.action(async (number: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<GlobalOptions>();
 			await printerOf(shopFolder(options));

@@ -59,7 +59,7 @@ function addShow(verb: Command): void {
 		.option('--escpos', 'as the bytes of a receipt printer')
 		.addHelpText(
 			'after',
-			'\nExamples:\n  counterfoil receipt show 42 --width 32\n  counterfoil receipt show 42 --escpos > receipt.prn',
+			'\nExamples:\n  counterfoil receipt show 1 --width 32\n  counterfoil receipt show 1 --escpos > receipt.prn',
 		)
 		.action((number: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<ShowOptions>();

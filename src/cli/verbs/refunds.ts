@@ -64,7 +64,7 @@ function addRefund(verb: Command): void {
 		.option('--id <uuid>', 'an id of your own: asking again with it refunds once')
 		.addHelpText(
 			'after',
-			'\nExamples:\n  counterfoil receipt refund 42 --reason "wrong size"\n  counterfoil receipt refund 42 --line 2 --qty 1 --reason broken --waste\n  counterfoil receipt refund 42 --line 1 --reason stale --to cash',
+			'\nExamples:\n  counterfoil receipt refund 1 --reason "wrong size"\n  counterfoil receipt refund 1 --line 1 --qty 1 --reason broken --waste\n  counterfoil receipt refund 1 --line 1 --reason stale --to cash',
 		)
 		.action((text: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<RefundOptions>();
@@ -100,7 +100,7 @@ function addCorrect(verb: Command): void {
 		.requiredOption('--to <tender>', 'how it was paid in truth: cash, card, account:ID or another tender')
 		.option('--reason <text>', 'why', 'keyed by mistake')
 		.option('--id <uuid>', 'an id of your own: asking again with it corrects once')
-		.addHelpText('after', '\nExample:\n  counterfoil receipt correct 42 --to card')
+		.addHelpText('after', '\nExample:\n  counterfoil receipt correct 1 --to card')
 		.action((text: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<CorrectOptions>();
 			const tender = refundTender(options.to);

@@ -176,7 +176,7 @@ function addSell(program: Command): void {
 		.option('--zero', 'yes, for nothing: answers the question about a price of zero')
 		.addHelpText(
 			'after',
-			'\nExamples:\n  counterfoil sell 1001 --cash exact\n  counterfoil sell "3*1001" 1007 --card 50 --cash 100\n  counterfoil sell 1001 --account 2:10 --tender voucher=5 --cash exact\n  counterfoil sell 1001 --discount 10% --reason "last day" --cash exact\n  counterfoil sell --item "Wooden crate=50" --cash 100 --change-to 2\n  counterfoil sell 1003 --return 42:1 --reason "wrong size" --cash exact',
+			'\nExamples:\n  counterfoil sell 1001 --cash exact\n  counterfoil sell "3*1001" 1007 --card 50 --cash 100\n  counterfoil sell 1001 --account 2:10 --account 3:5 --cash exact\n  counterfoil sell 1001 --discount 10% --reason "last day" --cash exact\n  counterfoil sell --item "Wooden crate=50" --cash 100 --change-to 2\n  counterfoil sell 1003 --return 1:1 --reason "wrong size" --cash exact',
 		)
 		.action((items: readonly string[], _options: object, command: Command) => {
 			const options = command.optsWithGlobals<SellOptions & GlobalOptions>();
@@ -224,7 +224,7 @@ function addBill(program: Command): void {
 		.option('--again', 'yes, the same again: answers the question after a bill just like it')
 		.addHelpText(
 			'after',
-			'\nExamples:\n  counterfoil bill netflix 199 --ref NF-4482913 --cash 200\n  counterfoil bill rent 6500 --ref UNIT12-2026 --account 3',
+			'\nExamples:\n  counterfoil bill netflix 199 --ref NF-4482913 --cash 200\n  counterfoil bill rent 1200 --ref UNIT12-2026 --account 2',
 		)
 		.action((name: string, amount: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<SaleOptions & GlobalOptions & {readonly ref: string}>();

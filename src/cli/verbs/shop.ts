@@ -96,7 +96,7 @@ function addSettingVerbs(program: Command): void {
 		.option('--from <day>', 'vat-rate only: the day it is in force from, like 2027-04-01')
 		.addHelpText(
 			'after',
-			'\nExamples:\n  counterfoil setting set cash-rounding nearest\n  counterfoil setting set vat-registered yes\n  counterfoil setting set vat-rate 15.5 --from 2027-04-01',
+			'\nExamples:\n  counterfoil setting set cash-rounding nearest\n  counterfoil setting set vat-number 4123456789\n  counterfoil setting set vat-registered yes\n  counterfoil setting set vat-rate 15.5 --from 2027-04-01',
 		)
 		.action((name: string, text: string, _options: object, command: Command) => {
 			const known = nameArgument(name);

@@ -146,7 +146,10 @@ function addBreak(verb: Command): void {
 			.option('--into <code>', 'what is in it; as the last time when left out')
 			.option('--each <quantity>', 'how many of that are in one pack'),
 	)
-		.addHelpText('after', '\nExamples:\n  counterfoil stock break 2001 1 --into 1001 --each 24\n  counterfoil stock break 2001 2')
+		.addHelpText(
+			'after',
+			'\nExamples:\n  counterfoil stock new 2002 "Brown Bread, case of 24" --price 399 --stock 5\n  counterfoil stock break 2002 1 --into 1001 --each 24\n  counterfoil stock break 2002 2',
+		)
 		.action((code: string, text: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<IdOptions & {readonly into?: string; readonly each?: string}>();
 			const packs = quantityArgument('quantity', text);
