@@ -17,11 +17,12 @@ const coverFrom = ({settings}: State, {at, offset}: Moment): Day => dayOf(settin
 
 /**
  * Full days that what is on hand lasts; undefined where nothing was sold lately, or there is none. Goods that first sold some days ago are reckoned by
- * those days, and by one at least.
+ * those days; less than one whole day of sales says nothing.
  */
 export function daysOfCover(onHand: Thousandths, sold: SoldLately | undefined, at: number): number | undefined {
 	if (onHand <= 0 || !sold || sold.quantity <= 0) return undefined;
-	const days = Math.max(1, Math.ceil((at - sold.since) / dayMs));
+	if (at - sold.since < dayMs) return undefined;
+	const days = Math.ceil((at - sold.since) / dayMs);
 	return Math.floor((onHand * days) / sold.quantity);
 }
 
