@@ -2,23 +2,10 @@
 import {Command, CommanderError, Option} from 'commander';
 import {plainText} from '../formats/plain-text.ts';
 import {exitCodes, failureOf} from './exit.ts';
-import {addHelp} from './help.ts';
 import {askForColour, type LookFlags} from './look-flags.ts';
 import {allowClosedPipe, createOutput, talk} from './output.ts';
-import {refuseSaidTwice} from './said-once.ts';
 import {type GlobalOptions, shopFolder} from './session.ts';
-import {addAccountVerbs} from './verbs/accounts.ts';
-import {addBackupVerbs} from './verbs/backups.ts';
-import {addBasketVerbs, addTenderVerbs} from './verbs/baskets.ts';
-import {addDisplayVerb} from './verbs/display.ts';
-import {addKeepingVerbs} from './verbs/keeping.ts';
-import {addKeysVerb} from './verbs/keys.ts';
-import {addPrintVerb} from './verbs/printing.ts';
-import {addReceiptVerbs} from './verbs/receipts.ts';
-import {addSaleVerbs} from './verbs/sales.ts';
-import {addShopVerbs} from './verbs/shop.ts';
-import {addStockVerbs} from './verbs/stock.ts';
-import {addTransferVerbs} from './verbs/transfer.ts';
+import {addVerbs} from './verbs.ts';
 
 async function openCounter(program: Command): Promise<void> {
 	if (!process.stdin.isTTY || !process.stdout.isTTY) {
@@ -55,24 +42,7 @@ function createProgram(): Command {
 		});
 	// What was typed stands in commander's sentences: nothing of it may reach a terminal as an escape.
 	program.configureOutput({writeErr: text => talk(text.split('\n').map(plainText).join('\n'))});
-	for (const add of [
-		addShopVerbs,
-		addSaleVerbs,
-		addAccountVerbs,
-		addStockVerbs,
-		addReceiptVerbs,
-		addPrintVerb,
-		addDisplayVerb,
-		addBasketVerbs,
-		addTenderVerbs,
-		addTransferVerbs,
-		addKeepingVerbs,
-		addBackupVerbs,
-		addKeysVerb,
-	])
-		add(program);
-	addHelp(program);
-	refuseSaidTwice(program);
+	addVerbs(program);
 	// Last, since verbs take it over when they are made: a word that is no verb reaches the action above, which names it.
 	program.allowExcessArguments();
 	return program;

@@ -50,6 +50,15 @@ export function proveHistory(files: Files, folder: string, lastSeq: number): His
 
 const broken = (why: string): HistoryProof => ({...nothingToProve, faults: () => [`the history cannot be read: ${why}`]});
 
+type Row = Readonly<Record<string, unknown>> | undefined;
+
+/** Whether a row of the history is the receipt of an entry, to the letter. */
+const isRowOf = (row: Row, {entry, hash}: SealedEntry, event: NonNullable<ReturnType<typeof receiptEvent>>): boolean =>
+	row?.['number'] === event.receipt &&
+	row['hash'] === hash.slice(0, 8) &&
+	row['event'] === JSON.stringify(event) &&
+	row['stamp'] === JSON.stringify(stampOf(entry));
+
 function proofOf(tables: HistoryTables, upTo: number): HistoryProof {
 	const counts = new Map<Counted, number>(Object.keys(counted).map(name => [name as Counted, 0]));
 	const balances = new Map<number, number>();
@@ -88,12 +97,7 @@ function proofOf(tables: HistoryTables, upTo: number): HistoryProof {
 		count('receipts', 1);
 		if (event.type === 'SaleMade') count('tokens', event.lines.flatMap(tokensOf).length);
 		const row = tables.statement('SELECT number, stamp, hash, event FROM receipts WHERE seq = ?').get(entry.seq);
-		const isSame =
-			row?.['number'] === event.receipt &&
-			row?.['hash'] === hash.slice(0, 8) &&
-			row?.['event'] === JSON.stringify(event) &&
-			row?.['stamp'] === JSON.stringify(stampOf(entry));
-		if (!isSame) found.push(`receipt ${event.receipt} in the history is not the one in the journal`);
+		if (!isRowOf(row, {entry, hash}, event)) found.push(`receipt ${event.receipt} in the history is not the one in the journal`);
 	};
 	const compare = (): void => {
 		for (const [name, inJournal] of counts) {
