@@ -160,7 +160,14 @@ export function supply(
 	takesPartial: boolean,
 ): Supply | {readonly refused: DomainRefusal} {
 	const wanted = new Map<string, number>();
-	for (const line of lines) if (line.type === 'goods') wanted.set(line.product, (wanted.get(line.product) ?? 0) + line.quantity);
+	let isShort = false;
+	for (const line of lines) {
+		if (line.type !== 'goods') continue;
+		const quantity = (wanted.get(line.product) ?? 0) + line.quantity;
+		wanted.set(line.product, quantity);
+		isShort ||= quantity > onHand(state, line.product);
+	}
+	if (!isShort) return {lines, lost: []};
 	const beyondShelf = lines.filter(
 		(line): line is GoodsLine => line.type === 'goods' && (wanted.get(line.product) ?? 0) > onHand(state, line.product),
 	);

@@ -7,7 +7,7 @@ import {commandsKept, decide, evolvePosted, postings, rememberCommand} from '../
 import {receiptEvent} from '../domain/receipt.ts';
 import {dayOf} from '../domain/settings.ts';
 import type {Stamp} from '../domain/stamp.ts';
-import {type DoneCommand, type State, stableText} from '../domain/state.ts';
+import type {DoneCommand, State} from '../domain/state.ts';
 import {type Entry, entryVersion, type History, type Journal, type Outcome, type SealedEntry, type Till} from '../domain/till.ts';
 import {type Clock, type Draw, drawMeterToken, drawReference} from './clock.ts';
 import {sha256} from './entry.ts';
@@ -24,8 +24,14 @@ export type TillParts = {
 	readonly lastSeq: number;
 };
 
-/** A digest of a command's content, in whatever order it was written: the same id with another content is a mistake in the caller. */
-const commandDigest = (command: Command): string => sha256(stableText(command)).slice(0, 16);
+/**
+ * A digest of a command's content: the same id with another content is a mistake in the caller. Its fields may be written in any order;
+ * what they hold is taken as it is written, since every sale waits for this.
+ */
+function commandDigest(command: Command): string {
+	const fields = Object.entries(command).sort(([a], [b]) => (a < b ? -1 : 1));
+	return sha256(JSON.stringify(fields)).slice(0, 16);
+}
 
 /** What came of a command, if it was done: the state remembers the newest, what is older is in the history. */
 export const doneBefore = ({state, history}: Pick<Till, 'state' | 'history'>, id: string): DoneCommand | undefined =>
