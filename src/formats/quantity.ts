@@ -5,10 +5,13 @@ import {type Read, shown} from './amount.ts';
 import {cut} from './plain-text.ts';
 
 const shape = /^(\d+)(?:[.,](\d{1,3}))?$/;
+const tooFine = /^\d+[.,]\d{4,}$/;
 
 /** A typed quantity in thousandths; zero is read, and refused where it makes no sense. */
 export function readQuantity(text: string): Read<Thousandths> {
 	const [, whole, decimals] = shape.exec(text.trim()) ?? [];
+	if (whole === undefined && tooFine.test(text.trim()))
+		return {fault: `${shown(text.trim())} is finer than a gram. Type three decimals at most, like 0.255.`};
 	if (whole === undefined) return {fault: `${shown(text.trim())} is not a quantity. Type a number, like 3 or 0.25.`};
 	const units = Number(whole) * 1000 + Number((decimals ?? '').padEnd(3, '0'));
 	if (units > largestQuantity)

@@ -55,7 +55,7 @@ describe('is a wrong argument (2)', () => {
 		['sell 1001 --account x', 'usage', 'account: "x" is not an account number. Use the number from counterfoil account list.'],
 		['sell 1001 --card --id 7', 'usage', '--id: "7" is not a UUID. Make one with uuidgen.'],
 		['sell x*1001 --card', 'usage', 'item: "x" is not a quantity. Type a number, like 3 or 0.25.'],
-		['sell 1.2345*1001 --card', 'usage', 'item: "1.2345" is not a quantity. Type a number, like 3 or 0.25.'],
+		['sell 1.2345*1001 --card', 'usage', 'item: "1.2345" is finer than a gram. Type three decimals at most, like 0.255.'],
 		['sell 3* --card', 'usage', 'item: "3*" names no code. Write it like 3*1001.'],
 		['sell 1000001*1001 --card', 'usage', 'item: 1000001 is more than 1000000, the most on one line.'],
 		['sell 9999999999999*1001 --card', 'usage', 'item: 9999999999999 is more than 1000000, the most on one line.'],

@@ -27,12 +27,15 @@ describe('is read', () => {
 describe('is refused', () => {
 	const none = (text: string) => ({fault: `"${text}" is not a quantity. Type a number, like 3 or 0.25.`});
 
-	test.each(['', '.5', '5.', '1.2345', '1,2345', '1 000', '1,000.5', '1.000,5', '-3', '+3', '1e3', 'nan', 'three', '3 kg', '½'])(
+	test.each(['', '.5', '5.', '1 000', '1,000.5', '1.000,5', '-3', '+3', '1e3', 'nan', 'three', '3 kg', '½'])(
 		'%j: no quantity',
 		text => {
 			expect(readQuantity(text)).toEqual(none(text));
 		},
 	);
+	test.each(['1.2345', '1,2345', '0.00001'])('%s: finer than a gram', text => {
+		expect(readQuantity(text)).toEqual({fault: `"${text}" is finer than a gram. Type three decimals at most, like 0.255.`});
+	});
 	test.each(['1000000.001', '1000001', '999999999999', '9007199254740991'])('%s: more than a line can have', text => {
 		expect(readQuantity(text)).toEqual({fault: `${Math.floor(Number(text))} is more than 1000000, the most on one line.`});
 	});

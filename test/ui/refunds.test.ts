@@ -117,6 +117,13 @@ describe('What comes back of a receipt', () => {
 		expect(bodyRows(screen).join(' ')).not.toContain('To give back');
 	});
 
+	test('leaves out what is never refunded, and says so', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), keys.f3, enter, '07123456787\r', '100\r', enter, f10, 'c', enter, enter, f7, 'r');
+		expect(bodyRows(screen).join(' ')).toContain('Never refunded: Electricity');
+		expect(bodyRows(screen).filter(row => row.includes('Electricity'))).toHaveLength(1);
+	});
+
 	test('is all of it by one key, and none by the same key again', async () => {
 		const screen = await soldMany();
 		const {total} = newest(screen);

@@ -32,6 +32,8 @@ export function ReturnsView({desk, dialog, size}: Props) {
 		return cells(plainText(line.name), quantityOf(left, unitOf(line)), coming, goes);
 	};
 	const owed = owedFor(desk, dialog);
+	// What the customer may ask for and is not in the list: tokens are used, and a top-up is on its account.
+	const kept = dialog.receipt.lines.filter(({type}) => type === 'service' || type === 'top-up').map(({name}) => plainText(name));
 	return (
 		<Panel
 			title={`Refund of ${dialog.receipt.number}: what comes back?${moreMark(desk, lines.length, rows - 2)}`}
@@ -40,7 +42,12 @@ export function ReturnsView({desk, dialog, size}: Props) {
 		>
 			<Line spans={[span(`  ${cells('Item', 'Can come back', 'Comes back', 'Goes')}`, 'dim')]} />
 			<ListRows list={dialog.list} keys={returnKeys(lines)} height={rows - 2} row={row} />
-			<Line spans={[span(owed === undefined ? '' : `  To give back: ${moneyText(owed, desk.symbol)}`, 'strong')]} />
+			<Line
+				spans={[
+					span(owed === undefined ? '' : `  To give back: ${moneyText(owed, desk.symbol)}`, 'strong'),
+					span(kept.length === 0 ? '' : `  Never refunded: ${[...new Set(kept)].join(', ')}`, 'dim'),
+				]}
+			/>
 		</Panel>
 	);
 }
