@@ -1,4 +1,4 @@
-// Owns `history.sqlite` while a shop is open: made or made anew, caught up with the journal, fed after each entry, and done without when the disk will not have it.
+// Owns `history.sqlite` while a shop is open: made or made anew, caught up with the journal, fed when the counter is quiet, and done without when the disk will not have it.
 import {setTimeout as pause} from 'node:timers/promises';
 import type {State} from '../domain/state.ts';
 import type {History, Journal, SealedEntry} from '../domain/till.ts';

@@ -3,7 +3,7 @@ import {closeSync, fdatasyncSync, openSync, writeSync} from 'node:fs';
 import {join} from 'node:path';
 import {pieces} from '../../src/domain/money.ts';
 import {openShop} from '../../src/shop/shop.ts';
-import {aTurn} from './runs.ts';
+import {nextTurn} from '../../src/store/steps.ts';
 
 const [folder = ''] = process.argv.slice(2);
 const start = performance.now();
@@ -38,7 +38,7 @@ for (let count = 0; count < 600; count += 1) {
 	const before = first ? await timed(sell) : 0;
 	const beside = await timed(write);
 	const took = first ? before : await timed(sell);
-	await aTurn();
+	await nextTurn();
 	if (count < 300) continue;
 	measured.push(took);
 	floor.push(beside);

@@ -5,8 +5,9 @@ import {join} from 'node:path';
 import {pieces} from '../../src/domain/money.ts';
 import {openShop} from '../../src/shop/shop.ts';
 import {headLength} from '../../src/store/entry.ts';
+import {nextTurn} from '../../src/store/steps.ts';
 import {plainLowdb, sqliteBytes, sqliteTables} from './rivals.ts';
-import {aPause, aTurn} from './runs.ts';
+import {aPause} from './runs.ts';
 import {makeShop} from './shops.ts';
 
 /** Sales before any is measured: a till that is warm, as it is after the first minutes of a day. */
@@ -29,7 +30,7 @@ const sell = async (): Promise<void> => {
 
 for (let warm = 0; warm < warming; warm += 1) {
 	await sell();
-	await aTurn();
+	await nextTurn();
 }
 const last = readdirSync(join(folder, 'journal')).sort().at(-1) ?? '';
 const line = Buffer.from(
@@ -57,7 +58,7 @@ type Way = () => void | Promise<void>;
 /** Times of some ways in turn, each round begun by another, so that none always comes to a disk that has just been synced by the same one. */
 async function inTurn<K extends string>(
 	ways: Readonly<Record<K, Way>>,
-	{rounds = sales, between = aTurn} = {},
+	{rounds = sales, between = nextTurn} = {},
 ): Promise<Record<K, number[]>> {
 	const names = Object.keys(ways) as K[];
 	const times = Object.fromEntries(names.map(name => [name, [] as number[]])) as Record<K, number[]>;

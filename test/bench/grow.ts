@@ -2,7 +2,7 @@
 import {pieces} from '../../src/domain/money.ts';
 import {openShop} from '../../src/shop/shop.ts';
 import {nodeFiles} from '../../src/store/files.ts';
-import {aTurn} from './runs.ts';
+import {nextTurn} from '../../src/store/steps.ts';
 
 const [folder = '', entries = '0'] = process.argv.slice(2);
 const shop = await openShop(folder, {files: {...nodeFiles, sync: () => undefined, syncFolder: () => undefined}});
@@ -18,7 +18,7 @@ for (let seq = shop.place().seq; seq < Number(entries); seq += 1) {
 		...customer,
 	});
 	if (outcome.type === 'refused') throw new Error(JSON.stringify(outcome.refusal));
-	if (seq % 200 === 0) await aTurn();
+	if (seq % 200 === 0) await nextTurn();
 }
 await shop.close();
 process.stdout.write(JSON.stringify({entries: Number(entries)}));

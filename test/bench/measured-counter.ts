@@ -4,6 +4,7 @@ import {EventEmitter} from 'node:events';
 import {Writable} from 'node:stream';
 import {openDraft} from '../../src/shop/draft.ts';
 import {openShop} from '../../src/shop/shop.ts';
+import {nextTurn} from '../../src/store/steps.ts';
 import {createDesk} from '../../src/ui/model/desk.ts';
 import type {Size} from '../../src/ui/model/view.ts';
 import {contexts} from '../../src/ui/screens/registry.ts';
@@ -26,8 +27,6 @@ export const keys = {
 
 /** Ink draws once a millisecond: what changes sooner after a frame waits for the next. */
 const betweenFramesMs = 1.5;
-
-const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
 const unused = async () => ({fault: 'a bench makes no shop'});
 const bug = (error: unknown): never => {
@@ -76,7 +75,7 @@ export async function measuredCounter(folder: string, size: Size) {
 	const calm = async (): Promise<void> => {
 		for (let quiet = 0; quiet < 5; ) {
 			const before = written.writes;
-			await turn();
+			await nextTurn();
 			const isStill = written.writes === before && performance.now() - written.lastAt > betweenFramesMs;
 			quiet = isStill ? quiet + 1 : 0;
 		}

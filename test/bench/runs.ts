@@ -5,9 +5,6 @@ import {promisify} from 'node:util';
 
 export const say = (text: string): boolean => process.stderr.write(`${text}\n`);
 
-/** Between two sales of a program that sells one after another: what a turn of the loop puts off is not waited for, and not measured. */
-export const aTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
-
 /** Between two customers: the history is fed, and the machine has time to fall asleep. */
 export const aPause = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 60));
 

@@ -1,14 +1,13 @@
 // Owns putting right how a receipt of today was paid: a card that was keyed as cash.
 
-import {checkText} from '../../domain/checks.ts';
 import type {Receipt, SaleReceipt} from '../../domain/receipt.ts';
 import {tendersOf} from '../../domain/receipt.ts';
 import {tenderLabel} from '../../domain/tender.ts';
 import {tenderNames, tenderRow} from '../../domain/tender-rows.ts';
-import {note, tidy} from '../../domain/text.ts';
-import {refusalText} from '../../formats/wording.ts';
 import type {Desk} from '../model/desk.ts';
-import {choiceInput, openForm, textInput} from '../model/form.ts';
+import {choiceInput, openForm} from '../model/form.ts';
+import {prefilled} from '../model/text-field.ts';
+import {reasonField} from './goods-fields.ts';
 import {today} from './marks.ts';
 import {accountField, accountOf} from './tender-fields.ts';
 
@@ -31,17 +30,7 @@ export function openCorrection(desk: Desk, receipt: SaleReceipt): void {
 			title: `${receipt.number} was keyed as ${paid}. It was paid by`,
 			verb: 'put it right',
 			id: desk.ports.newId(),
-			fields: [
-				choiceInput('pay', 'In truth', options),
-				accountField(desk),
-				textInput('reason', 'Why', {
-					value: 'keyed wrong',
-					check: text => {
-						const refusal = checkText('reason', tidy(text), note);
-						return refusal && refusalText(refusal);
-					},
-				}),
-			],
+			fields: [choiceInput('pay', 'In truth', options), accountField(desk), {...reasonField, field: prefilled('keyed wrong')}],
 			accept: (_desk, values, {id}) => {
 				const tender = values.get('pay') ?? 'cash';
 				const account = tender === 'account' ? accountOf(desk, values.get('account') ?? '')?.id : undefined;

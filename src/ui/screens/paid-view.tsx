@@ -72,13 +72,7 @@ function takenRows(desk: Desk, {net, account, ...taken}: TenderTaken): readonly 
 			[span(`  ${moneyText(account.balance, desk.symbol)}`, 'strong')],
 			['  left.'],
 		];
-	return [
-		[
-			net < 0
-				? `  ${amount} back by ${tenderLabel(taken).toLowerCase()}.`
-				: `  ${amount} by ${tenderLabel(taken).toLowerCase()}.`,
-		],
-	];
+	return [[`  ${amount}${net < 0 ? ' back' : ''} by ${tenderLabel(taken).toLowerCase()}.`]];
 }
 
 const paperPanel = 46;

@@ -1,22 +1,22 @@
 // Owns the money of goods that come back at the counter: how it goes back, and why; or into the basket, for an exchange.
 
-import {checkText} from '../../domain/checks.ts';
 import type {Cents} from '../../domain/money.ts';
 import {type SaleReceipt, tendersOf} from '../../domain/receipt.ts';
 import {type ReturnAsked, type Returns, takeBack} from '../../domain/refund.ts';
 import {type Returned, type ReturnedLine, returnedDue} from '../../domain/returns.ts';
 import {settle} from '../../domain/settlement.ts';
 import {tenderRow} from '../../domain/tender-rows.ts';
-import {note, tidy} from '../../domain/text.ts';
+import {tidy} from '../../domain/text.ts';
 import {moneyText} from '../../formats/amount.ts';
 import {counted} from '../../formats/counted.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import {quantityOf} from '../../formats/quantity.ts';
 import {refusalText} from '../../formats/wording.ts';
 import type {Desk} from '../model/desk.ts';
-import {choiceInput, type FormField, openForm, textInput} from '../model/form.ts';
+import {choiceInput, type FormField, openForm} from '../model/form.ts';
 import {isBeingPaid, paidFirst} from '../model/selling.ts';
 import {type ReturnsDialog, topDialog} from '../model/view.ts';
+import {reasonField} from './goods-fields.ts';
 import {saleText} from './pay-done.ts';
 import {moneyBack} from './paying.ts';
 import {askedOf, owedFor} from './returnable.ts';
@@ -32,13 +32,6 @@ function moneyField(desk: Desk, receipt: SaleReceipt): FormField {
 		{value: 'basket', label: 'into the basket: an exchange'},
 	]);
 }
-
-const reasonField = textInput('reason', 'Why', {
-	check: text => {
-		const refusal = checkText('reason', tidy(text), note);
-		return refusal && refusalText(refusal);
-	},
-});
 
 /** Asks how the money for what comes back of a receipt goes back, and why. */
 export function openRefund(desk: Desk, dialog: ReturnsDialog): void {
