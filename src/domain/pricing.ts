@@ -6,7 +6,7 @@ import type {DomainRefusal} from './commands.ts';
 import {refuse} from './decision.ts';
 import {checkDiscount, type Discount, discountOn} from './discount.ts';
 import {labelledQuantity} from './label.ts';
-import {type Cents, largestAmount, lineTotal, minus, plus, proportion, type Thousandths} from './money.ts';
+import {type Cents, cents, largestAmount, minus, plus, proportion, type Thousandths} from './money.ts';
 import {checkPrice, priceAt} from './prices.ts';
 import type {
 	BillLine,
@@ -58,8 +58,8 @@ function pricedOf(state: State, item: SaleItem, pricing: Pricing): PricedLine<Sa
 
 /** What `quantity` comes to at a price, before any discount. */
 function grossOf(quantity: Thousandths, price: Cents): {readonly gross: Cents} | {readonly refused: DomainRefusal} {
-	if (proportion(price, quantity, 1000) > largestAmount) return refuse({kind: 'total-too-large', most: largestAmount});
-	return {gross: lineTotal(quantity, price)};
+	const gross = proportion(price, quantity, 1000);
+	return gross > largestAmount ? refuse({kind: 'total-too-large', most: largestAmount}) : {gross: cents(gross)};
 }
 
 /** A label's total stands, whatever quantity × price comes to (rules.md §8). */
@@ -92,9 +92,9 @@ function priceGoods(state: State, item: GoodsItem, {at, meansZero}: Pricing): Pr
 	if ('refused' in worth) return worth;
 	const {code, name, unit, tax} = product;
 	const {quantity, meansShort} = item;
-	const short = meansShort && {meansShort};
-	const line = {type: 'goods', product: code, name, quantity, unit, price, tax, total: worth.gross, ...short} as const;
-	return {line: reason === undefined ? line : {...line, override: {was: shelf, reason}}};
+	const line: GoodsLine = {type: 'goods', product: code, name, quantity, unit, price, tax, total: worth.gross};
+	if (!meansShort && reason === undefined) return {line};
+	return {line: {...line, ...(meansShort && {meansShort}), ...(reason !== undefined && {override: {was: shelf, reason}})}};
 }
 
 /** An item without a product, in pieces. */

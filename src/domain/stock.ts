@@ -177,12 +177,8 @@ export function moveStock(state: State, {product, kind, quantity, cost}: StockMo
 	const stock = held(state.stock, product);
 	const sold = kind === 'sale' || kind === 'return' ? thousandths(stock.sold - quantity) : stock.sold;
 	const worth = worthAfter(stock, {quantity, cost});
-	put(state.stock, product, {
-		quantity: thousandths(stock.quantity + quantity),
-		sold,
-		lost: stock.lost,
-		...(worth && {worth}),
-	});
+	const moved = {quantity: thousandths(stock.quantity + quantity), sold, lost: stock.lost};
+	put(state.stock, product, worth ? {...moved, worth} : moved);
 	if (sold > stock.sold || (sold < stock.sold && state.bestSellers.rows.has(product))) rankSeller(state, product, sold);
 }
 
@@ -191,11 +187,13 @@ const bestSellersKept = 10;
 
 function rankSeller({bestSellers}: State, product: string, sold: Thousandths): void {
 	if (bestSellers.rows.has(product) || bestSellers.rows.size < bestSellersKept) return put(bestSellers, product, sold);
-	let least = {code: product, count: sold};
-	for (const [code, count] of bestSellers.rows) if (count < least.count) least = {code, count};
-	if (least.code === product) return;
+	// The counts first: few sales change who is among them, and every line of every sale asks.
+	let least = sold;
+	for (const count of bestSellers.rows.values()) if (count < least) least = count;
+	if (least === sold) return;
+	const fewest = [...bestSellers.rows].find(([, count]) => count === least);
 	put(bestSellers, product, sold);
-	drop(bestSellers, least.code);
+	if (fewest) drop(bestSellers, fewest[0]);
 }
 
 const StockReceived: Evolver<'StockReceived'> = () => undefined;

@@ -34,13 +34,19 @@ export function lineHash(previous: string, bytes: Buffer, {at, end}: {readonly a
 /** What every line ends in. */
 export const newline = 0x0a;
 
-/** An entry as the bytes of its line, with the hash that the next one builds on. Its json is turned into bytes once: a sale waits for it. */
+let lineRoom = Buffer.allocUnsafe(65_536);
+
+/**
+ * An entry as the bytes of its line, with the hash that the next one builds on. A sale waits for it: its json is turned into bytes once,
+ * in room that is kept, so the bytes are those of this entry only until the next one is encoded.
+ */
 export function encodeEntry(entry: Entry, previous: string): {readonly bytes: Buffer; readonly hash: string} {
 	const json = JSON.stringify(entry);
-	const length = Buffer.byteLength(json);
+	const most = headLength + json.length * 3 + 1;
+	if (lineRoom.length < most) lineRoom = Buffer.allocUnsafe(most);
+	const length = lineRoom.write(json, headLength);
 	const end = headLength + length;
-	const bytes = Buffer.allocUnsafe(end + 1);
-	bytes.write(json, headLength);
+	const bytes = lineRoom.subarray(0, end + 1);
 	bytes[end] = newline;
 	// What is hashed stands for a moment where the head will: the previous hash, the sequence and the json, with single spaces between.
 	const hashed = `${previous} ${sequenceText(entry.seq)} `;

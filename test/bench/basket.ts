@@ -34,6 +34,6 @@ async function rounds(count: number, between: Between): Promise<Times> {
 
 await rounds(100, nextTurn);
 const inARow = await rounds(300, nextTurn);
-const atACounter = await rounds(100, aPause);
+const atACounter = await rounds(300, aPause);
 await shop.close();
 process.stdout.write(JSON.stringify({inARow, atACounter}));

@@ -50,6 +50,12 @@ describe('a line', () => {
 		expect(readEntry(bytes.toString('utf8', headLength, bytes.length - 1), hash)).toEqual({entry: entryNo(7), hash});
 	});
 
+	test('is whole however long its entry is', () => {
+		const entry = entryNo(7, '€'.repeat(100_000));
+		const {bytes, hash} = encodeEntry(entry, firstHash);
+		expect(readEntry(bytes.toString('utf8', headLength, bytes.length - 1), hash)).toEqual({entry, hash});
+	});
+
 	test.each([
 		['too short', '00000246 0000000007 '],
 		['a length with a letter', `0000025x 0000000007 ${firstHash} {`],

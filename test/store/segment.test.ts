@@ -107,7 +107,7 @@ test('one byte turned into any control is damage, but for a zero in place of the
 describe('whole lines', () => {
 	const whereBelongs = (seq: number, other: number): Found => damaged(seq, `entry ${other} stands where ${seq} belongs`);
 	const edited = Buffer.from(second.toString().replace('"quantity":1000', '"quantity":9000'));
-	const forged = encodeEntry({...entryNo(2), operator: 2}, chain.hashes[0] ?? '').bytes;
+	const forged = Buffer.from(encodeEntry({...entryNo(2), operator: 2}, chain.hashes[0] ?? '').bytes);
 
 	test.each<[string, Buffer[], Found]>([
 		['the first deleted', [second, third], whereBelongs(1, 2)],

@@ -31,7 +31,7 @@ function forge(folder: string, change: (entry: Entry) => Entry): void {
 	const forged = lines.map(line => {
 		const {bytes, hash} = encodeEntry(change(JSON.parse(line.slice(headLength))), previous);
 		previous = hash;
-		return bytes;
+		return Buffer.from(bytes);
 	});
 	writeFileSync(firstSegment(folder), Buffer.concat(forged));
 	rmSync(join(folder, 'head'));

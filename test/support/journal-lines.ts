@@ -38,7 +38,7 @@ export function chained(entries: readonly Entry[], from = firstHash): Chain {
 	const hashes: string[] = [];
 	for (const entry of entries) {
 		const {bytes, hash} = encodeEntry(entry, hashes.at(-1) ?? from);
-		lines.push(bytes);
+		lines.push(Buffer.from(bytes));
 		hashes.push(hash);
 	}
 	return {entries, lines, hashes, bytes: Buffer.concat(lines)};
