@@ -5,10 +5,16 @@ import {type Read, shown} from './amount.ts';
 import {cut} from './plain-text.ts';
 
 const shape = /^(\d+)(?:[.,](\d{1,3}))?$/;
+const signed = /^[-+]\s*\d/;
 const tooFine = /^\d+[.,]\d{4,}$/;
 
 /** A typed quantity in thousandths; zero is read, and refused where it makes no sense. */
 export function readQuantity(text: string): Read<Thousandths> {
+	if (signed.test(text.trim())) return {fault: `${shown(text.trim())} has a sign in front. Type how many without it, like 3.`};
+	return readUnsigned(text);
+}
+
+function readUnsigned(text: string): Read<Thousandths> {
 	const [, whole, decimals] = shape.exec(text.trim()) ?? [];
 	if (whole === undefined && tooFine.test(text.trim()))
 		return {fault: `${shown(text.trim())} is finer than a gram. Type three decimals at most, like 0.255.`};
@@ -22,7 +28,7 @@ export function readQuantity(text: string): Read<Thousandths> {
 /** A quantity that may have a minus in front: for corrections of stock. */
 export function readSignedQuantity(text: string): Read<Thousandths> {
 	const isNegative = text.trim().startsWith('-');
-	const read = readQuantity(text.trim().replace(/^[-+]/, ''));
+	const read = readUnsigned(text.trim().replace(/^[-+]/, ''));
 	return 'value' in read && isNegative ? {value: thousandths(-read.value)} : read;
 }
 

@@ -33,7 +33,7 @@ async function rounds(count: number, between: Between): Promise<Times> {
 }
 
 await rounds(100, nextTurn);
-const inARow = await rounds(300, nextTurn);
-const atACounter = await rounds(300, aPause);
+const inARow = await rounds(100, nextTurn);
+const atACounter = await rounds(60, aPause);
 await shop.close();
 process.stdout.write(JSON.stringify({inARow, atACounter}));

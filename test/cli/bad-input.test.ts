@@ -97,7 +97,7 @@ describe('is a wrong argument (2)', () => {
 			'--vat: "half" is not a VAT class. Use standard, zero, exempt or outside.',
 		],
 		['stock new 5001 Tea --price 5 --unit litre', 'usage', '--unit: "litre" is not a unit. Use each or kg.'],
-		['stock receive 1001 -- -3', 'usage', 'quantity: "-3" is not a quantity. Type a number, like 3 or 0.25.'],
+		['stock receive 1001 -- -3', 'usage', 'quantity: "-3" has a sign in front. Type how many without it, like 3.'],
 		['stock adjust 1001 two --reason x', 'usage', 'quantity: "two" is not a quantity. Type a number, like 3 or 0.25.'],
 		['receipt show 1 --width 80', 'usage', '--width: "80" is not a paper width. Use 32, 42, 48.'],
 		['receipt list --limit 0', 'usage', '--limit: "0" is not a whole number above 0.'],

@@ -237,7 +237,7 @@ describe('receipt refund', () => {
 		const {run} = await shopWithVoucher();
 		await run('sell', '2*1001', '--card');
 		const refund = ['receipt', 'refund', '1', '--reason', 'x'];
-		const fault = '"-1" is not a quantity. Type a number, like 3 or 0.25.\n';
+		const fault = '"-1" has a sign in front. Type how many without it, like 3.\n';
 		expect((await run(...refund, '--qty', '-1')).stderr).toBe(`--qty: ${fault}`);
 		expect((await run(...refund, '--line', '1:-1')).stderr).toBe(`--line: ${fault}`);
 	});

@@ -27,12 +27,12 @@ describe('is read', () => {
 describe('is refused', () => {
 	const none = (text: string) => ({fault: `"${text}" is not a quantity. Type a number, like 3 or 0.25.`});
 
-	test.each(['', '.5', '5.', '1 000', '1,000.5', '1.000,5', '-3', '+3', '1e3', 'nan', 'three', '3 kg', '½'])(
-		'%j: no quantity',
-		text => {
-			expect(readQuantity(text)).toEqual(none(text));
-		},
-	);
+	test.each(['', '.5', '5.', '1 000', '1,000.5', '1.000,5', '1e3', 'nan', 'three', '3 kg', '½'])('%j: no quantity', text => {
+		expect(readQuantity(text)).toEqual(none(text));
+	});
+	test.each(['-3', '+3', '-0.5', '- 3'])('%s: a sign is what is wrong', text => {
+		expect(readQuantity(text)).toEqual({fault: `"${text}" has a sign in front. Type how many without it, like 3.`});
+	});
 	test.each(['1.2345', '1,2345', '0.00001'])('%s: finer than a gram', text => {
 		expect(readQuantity(text)).toEqual({fault: `"${text}" is finer than a gram. Type three decimals at most, like 0.255.`});
 	});

@@ -136,6 +136,15 @@ test('Something without a product is sold by its name and price', async () => {
 	expect(sale(screen)).toMatchObject({total: 5000, lines: [{type: 'open', name: 'Wooden crate'}]});
 });
 
+test('In a shop registered for VAT it is asked for its class, and another one is switched to', async () => {
+	const screen = await practice();
+	const {shop} = screen.desk;
+	await shop.execute({type: 'changeSetting', name: 'vat-number', value: '4123456789'});
+	await shop.execute({type: 'changeSetting', name: 'vat-registered', value: true});
+	await screen.type(ctrl('e'), 'Loose maize\r', '50\r', right, enter, f10, enter);
+	expect(sale(screen)).toMatchObject({total: 5000, lines: [{type: 'open', tax: 'zero'}], vat: []});
+});
+
 describe('A parked basket', () => {
 	const parked = async (...typed: readonly string[]): Promise<Driven> => {
 		const screen = await practice();

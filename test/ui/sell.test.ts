@@ -132,7 +132,7 @@ describe('A quantity in front that is none', () => {
 		['1e3*1001', '"1e3" is not a quantity. Type a number, like 3 or 0.25.'],
 		['nan*1001', '"nan" is not a quantity. Type a number, like 3 or 0.25.'],
 		['1.0005*apples', '"1.0005" is finer than a gram. Type three decimals at most, like 0.255.'],
-		['\u001B[200~-1*1001\u001B[201~', '"-1" is not a quantity. Type a number, like 3 or 0.25.'],
+		['\u001B[200~-1*1001\u001B[201~', '"-1" has a sign in front. Type how many without it, like 3.'],
 		['*1001', '"" is not a quantity. Type a number, like 3 or 0.25.'],
 	])('%j says what is wrong with it, as the command line does', async (entry, sentence) => {
 		const screen = await practice();

@@ -133,7 +133,7 @@ describe('A new product', () => {
 		['name', ['2001\r', '+x'], 'The name must begin with a letter or a digit.'],
 		['price', ['2001\r', 'Rusks\r', '0'], 'The price must be from R0.01 to R999,999,999.00.'],
 		['price', ['2001\r', 'Rusks\r', '1.999'], '"1.999" has more than two decimals.'],
-		['stock', ['2001\r', 'Rusks\r', '5\r', enter, '-1'], '"-1" is not a quantity. Type a number, like 3 or 0.25.'],
+		['stock', ['2001\r', 'Rusks\r', '5\r', enter, '-1'], '"-1" has a sign in front. Type how many without it, like 3.'],
 		['stock', ['2001\r', 'Rusks\r', '5\r', enter, '45.50'], 'Rusks is sold by the piece. Use a whole number.'],
 		[
 			'barcode',
@@ -215,7 +215,7 @@ describe('A product', () => {
 	test.each([
 		['r', ['0\r'], 'The quantity must be above 0 and at most 1000000.'],
 		['r', ['1.5\r'], 'Full Cream Milk 1L is sold by the piece. Use a whole number.'],
-		['a', ['0\r'], 'The quantity must be above 0 and at most 1000000.'],
+		['a', ['0\r'], 'A quantity of 0 corrects nothing. Say how many were found, or with a minus how many are gone.'],
 		['a', ['-1.5\r'], 'Full Cream Milk 1L is sold by the piece. Use a whole number.'],
 		['a', ['-25\r'], 'Full Cream Milk 1L has 24 in stock. Take off no more than that.'],
 	])('is refused a %s that cannot be, under its field, and the form stays open', async (key, typed, sentence) => {

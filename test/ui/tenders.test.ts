@@ -164,7 +164,7 @@ describe('Above R5,000 in a shop registered for VAT', () => {
 		const {shop} = screen.desk;
 		await shop.execute({type: 'changeSetting', name: 'vat-number', value: '4123456789'});
 		await shop.execute({type: 'changeSetting', name: 'vat-registered', value: true});
-		await screen.type(ctrl('e'), 'Freezer\r', '6000\r', f10, 'c', enter);
+		await screen.type(ctrl('e'), 'Freezer\r', '6000\r', enter, f10, 'c', enter);
 		return screen;
 	};
 

@@ -4,6 +4,7 @@ import {checkAmount, checkText} from '../../domain/checks.ts';
 import {checkDiscount} from '../../domain/discount.ts';
 import {type Cents, lineTotal, nothing, pieces} from '../../domain/money.ts';
 import type {OwnItem} from '../../domain/sale-lines.ts';
+import {setting} from '../../domain/settings.ts';
 import {isTaxClass, taxClasses} from '../../domain/tax.ts';
 import {note, productName, tidy} from '../../domain/text.ts';
 import {amountText, moneyText, readAmount} from '../../formats/amount.ts';
@@ -21,7 +22,7 @@ function wordsField(name: string, label: string, {isWanted = false, value = ''})
 		value,
 		check: text => {
 			if (text === '' && !isWanted) return undefined;
-			const refusal = checkText(label.toLowerCase(), tidy(text), note);
+			const refusal = checkText(name, tidy(text), note);
 			return refusal && refusalText(refusal);
 		},
 	});
@@ -192,7 +193,8 @@ export function openItemForm(desk: Desk): Form {
 				'tax',
 				'VAT',
 				Object.entries(taxClasses).map(([value, {label}]) => ({value, label})),
-				{isPassed: true},
+				// A shop that is not registered for VAT need not stop there.
+				{isPassed: !setting(desk.state.settings, 'vat-registered')},
 			),
 		],
 		accept: (_desk, values) => {

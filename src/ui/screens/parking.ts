@@ -2,7 +2,7 @@
 import {basketTotals} from '../../domain/basket.ts';
 import type {ParkedBasket} from '../../domain/baskets.ts';
 import {moneyText} from '../../formats/amount.ts';
-import {counted} from '../../formats/counted.ts';
+import {ageText, counted} from '../../formats/counted.ts';
 import {filled, plainText} from '../../formats/plain-text.ts';
 import type {Binding} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
@@ -14,12 +14,6 @@ import {takenSoFar, takenText} from '../model/taken.ts';
 const parked = (desk: Desk): readonly ParkedBasket[] => [...desk.state.parked.rows.values()];
 const isEmpty = ({view}: Desk): boolean => view.basket.lines.length === 0 && view.basket.returns === undefined;
 
-/** "12 min", "3 h": how long a basket has been waiting. */
-function ageText(desk: Desk, {at}: ParkedBasket): string {
-	const minutes = Math.max(0, Math.floor((desk.ports.now().at - at) / 60_000));
-	return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h`;
-}
-
 /** Columns of a name in the list of parked baskets, and of a total. */
 const [nameColumns, totalColumns] = [20, 14];
 
@@ -27,7 +21,7 @@ function parkedText(desk: Desk, waiting: ParkedBasket): string {
 	const {name, basket, operator} = waiting;
 	const owner = plainText(desk.state.operators.rows.get(operator)?.name ?? '');
 	const total = filled(moneyText(basketTotals(basket).total, desk.symbol), totalColumns, 'right');
-	const what = `${counted(basket.lines.length, 'line')}, ${ageText(desk, waiting)}, ${owner}`;
+	const what = `${counted(basket.lines.length, 'line')}, ${ageText(desk.ports.now().at - waiting.at)}, ${owner}`;
 	return `${filled(plainText(name), nameColumns)}${total}   ${what}`;
 }
 

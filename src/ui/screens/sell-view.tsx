@@ -59,7 +59,7 @@ function cellsOf(desk: Desk, product: Product, codeColumns: number): ProductCell
 	return {
 		name: plainText(product.name),
 		code: shortCode(product.barcodes[0] ?? product.code, codeColumns),
-		price: amountText(priceAt(product, desk.ports.now().at)),
+		price: `${amountText(priceAt(product, desk.ports.now().at))}${product.unit === 'kg' ? '/kg' : ''}`,
 		left: quantity > 0 ? quantityOf(quantity, product.unit) : 'out',
 	};
 }

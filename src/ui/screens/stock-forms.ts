@@ -42,6 +42,12 @@ export function receiveForm(desk: Desk, product: Product): Form {
 	});
 }
 
+/** A correction: either sign, and never of nothing. */
+const readCorrection = (text: string): Read<Thousandths> => {
+	const read = readSignedQuantity(text);
+	return 'value' in read && read.value === none ? {fault: refusalText({kind: 'adjusts-nothing'})} : read;
+};
+
 export function adjustForm(desk: Desk, product: Product): Form {
 	return openForm({
 		title: `Correct ${plainText(product.name)}, ${quantityOf(onHand(desk.state, product.code), product.unit)} in stock`,
@@ -50,7 +56,7 @@ export function adjustForm(desk: Desk, product: Product): Form {
 		fields: [
 			textInput('quantity', 'By how many', {
 				placeholder: '-2 for two that are gone',
-				...moveField(desk, product, readSignedQuantity),
+				...moveField(desk, product, readCorrection),
 			}),
 			reasonField,
 		],
