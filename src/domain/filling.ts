@@ -62,6 +62,7 @@ function priceItems(
 
 /** Two top-ups of one account in one sale: the second stands on the first. */
 function withRunningBalances(lines: readonly SaleLine[]): readonly SaleLine[] {
+	if (!lines.some(line => line.type === 'top-up')) return lines;
 	const added = new Map<number, number>();
 	return lines.map(line => {
 		if (line.type !== 'top-up') return line;

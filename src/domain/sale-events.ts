@@ -86,10 +86,12 @@ function saleAccountMoves({lines, tenders: taken, receipt, returned = []}: SaleM
 }
 
 function saleStockMoves({lines, receipt, returned = []}: SaleMade): readonly StockMove[] {
-	const sold = lines
-		.filter(line => line.type === 'goods')
-		.map(({product, quantity}): StockMove => ({product, kind: 'sale', quantity: thousandths(-quantity), about: receipt}));
-	return [...sold, ...returned.flatMap(each => each.lines.flatMap(line => returnMoves(line, receipt)))];
+	const moves: StockMove[] = [];
+	for (const line of lines)
+		if (line.type === 'goods')
+			moves.push({product: line.product, kind: 'sale', quantity: thousandths(-line.quantity), about: receipt});
+	for (const {lines: back} of returned) for (const line of back) moves.push(...returnMoves(line, receipt));
+	return moves;
 }
 
 /** Goods come back on the shelf, and what is spoilt leaves it again as waste. */
@@ -121,7 +123,7 @@ function salePostings(event: SaleMade, till: number): readonly Posting[] {
 		...taken,
 		posting('rounding', negative(event.rounding)),
 		...ownPostings(event),
-		...event.lines.flatMap(othersPostings),
+		...event.lines.filter(line => !isOwn(line)).flatMap(othersPostings),
 		...(event.returned ?? []).flatMap(returnedPostings),
 	);
 }

@@ -150,6 +150,14 @@ function soldShort({products}: State, lines: readonly SaleLine[]): ReadonlySet<s
 	return codes;
 }
 
+/** What the lines of each product ask for together; undefined where each stands in one line, as in most baskets: the line says it. */
+function wantedOf(goods: readonly GoodsLine[]): ReadonlyMap<string, number> | undefined {
+	if (new Set(goods.map(({product}) => product)).size === goods.length) return undefined;
+	const wanted = new Map<string, number>();
+	for (const {product, quantity} of goods) wanted.set(product, (wanted.get(product) ?? 0) + quantity);
+	return wanted;
+}
+
 /**
  * Checks the goods of a sale against the shelf, over the sum of its lines. When stock is short of what may not be sold below
  * zero the sale is refused, or, with `takesPartial`, each line gets what is left for it and what was missing is lost demand (rules.md §8).
@@ -159,18 +167,10 @@ export function supply(
 	lines: readonly SaleLine[],
 	takesPartial: boolean,
 ): Supply | {readonly refused: DomainRefusal} {
-	const wanted = new Map<string, number>();
-	let isShort = false;
-	for (const line of lines) {
-		if (line.type !== 'goods') continue;
-		const quantity = (wanted.get(line.product) ?? 0) + line.quantity;
-		wanted.set(line.product, quantity);
-		isShort ||= quantity > onHand(state, line.product);
-	}
-	if (!isShort) return {lines, lost: []};
-	const beyondShelf = lines.filter(
-		(line): line is GoodsLine => line.type === 'goods' && (wanted.get(line.product) ?? 0) > onHand(state, line.product),
-	);
+	const goods = lines.filter(line => line.type === 'goods');
+	const wanted = wantedOf(goods);
+	const beyondShelf = goods.filter(line => (wanted?.get(line.product) ?? line.quantity) > onHand(state, line.product));
+	if (beyondShelf.length === 0) return {lines, lost: []};
 	const free = soldShort(state, beyondShelf);
 	const short = beyondShelf.find(({product}) => !free.has(product));
 	if (!short) return {lines, lost: []};
@@ -180,7 +180,7 @@ export function supply(
 			kind: state.products.rows.get(short.product)?.negative === 'warn' ? 'sells-below-zero' : 'stock-short',
 			product: short.product,
 			name: short.name,
-			wanted: thousandths(wanted.get(short.product) ?? 0),
+			wanted: thousandths(wanted?.get(short.product) ?? short.quantity),
 			available,
 		});
 	const partial = partialSupply(state, lines);
