@@ -9,7 +9,8 @@ import {averageCost, stockValue} from '../domain/stock-value.ts';
 import type {StockMovement} from '../domain/till.ts';
 import {momentOf} from '../formats/wall-clock.ts';
 
-const isoTime = (at: number): string => new Date(at).toISOString();
+/** A moment in epoch ms as JSON has it: in UTC. */
+export const isoTime = (at: number): string => new Date(at).toISOString();
 
 const timed = <T extends {readonly at: number; readonly offset: number}>({at, offset: _offset, ...rest}: T): object => ({
 	...rest,

@@ -11,7 +11,7 @@ import {receiptGiven} from './receipt-number.ts';
 import {merged} from './refund-sums.ts';
 import {purchaseOf, rememberPurchase} from './repeats.ts';
 import type {RefundedSoFar, Returned, ReturnedLine, TenderShare} from './returns.ts';
-import {isOwn, type LostDemand, type SaleLine} from './sale-lines.ts';
+import {type GoodsLine, isOwn, type LostDemand, type OpenLine, type SaleLine} from './sale-lines.ts';
 import {held, put} from './slice.ts';
 import type {StockMove} from './stock.ts';
 import type {TaxClass, VatRow} from './tax.ts';
@@ -162,8 +162,7 @@ function returnedPostings({lines, vat}: Returned): readonly Posting[] {
 }
 
 /** Money that belongs to somebody else: the face value to its provider, less the commission the shop keeps. */
-function othersPostings(line: SaleLine): readonly Posting[] {
-	if (isOwn(line)) return [];
+function othersPostings(line: Exclude<SaleLine, GoodsLine | OpenLine>): readonly Posting[] {
 	if (line.type === 'top-up') return [posting(`customer:${line.account}`, negative(line.total))];
 	const [owner, id] =
 		line.type === 'service'

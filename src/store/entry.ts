@@ -34,7 +34,8 @@ export function lineHash(previous: string, bytes: Buffer, {at, end}: {readonly a
 /** What every line ends in. */
 export const newline = 0x0a;
 
-let lineRoom = Buffer.allocUnsafe(65_536);
+/** Room for the line of a sale of some hundred lines; what is longer, like an import, has its own and does not stay. */
+const lineRoom = Buffer.allocUnsafe(262_144);
 
 /**
  * An entry as the bytes of its line, with the hash that the next one builds on. A sale waits for it: its json is turned into bytes once,
@@ -43,10 +44,10 @@ let lineRoom = Buffer.allocUnsafe(65_536);
 export function encodeEntry(entry: Entry, previous: string): {readonly bytes: Buffer; readonly hash: string} {
 	const json = JSON.stringify(entry);
 	const most = headLength + json.length * 3 + 1;
-	if (lineRoom.length < most) lineRoom = Buffer.allocUnsafe(most);
-	const length = lineRoom.write(json, headLength);
+	const room = most > lineRoom.length ? Buffer.allocUnsafe(most) : lineRoom;
+	const length = room.write(json, headLength);
 	const end = headLength + length;
-	const bytes = lineRoom.subarray(0, end + 1);
+	const bytes = room.subarray(0, end + 1);
 	bytes[end] = newline;
 	// What is hashed stands for a moment where the head will: the previous hash, the sequence and the json, with single spaces between.
 	const hashed = `${previous} ${sequenceText(entry.seq)} `;

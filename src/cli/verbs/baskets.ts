@@ -10,6 +10,7 @@ import {amountText} from '../../formats/amount.ts';
 import {ageText} from '../../formats/counted.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import {itemArgument} from '../arguments.ts';
+import {isoTime} from '../documents.ts';
 import {type GlobalOptions, perform, reading, refused, type Session, selling} from '../session.ts';
 import {table} from '../tables.ts';
 
@@ -20,7 +21,7 @@ const basketDocument = (state: State, parked: ParkedBasket): object => {
 	return {
 		number,
 		name,
-		at: new Date(at).toISOString(),
+		at: isoTime(at),
 		operator: parkedBy(state, parked),
 		total: basketTotals(basket).total,
 		lines: basket.lines.map(({name: line, due, item}) => ({name: line, due, item})),

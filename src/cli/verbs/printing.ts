@@ -9,6 +9,7 @@ import type {PrinterSettings} from '../../formats/printer-settings.ts';
 import {openPrinting, type Printing} from '../../shop/printing.ts';
 import {type Job, jobsIn} from '../../shop/spool.ts';
 import {systemClock} from '../../store/clock.ts';
+import {isoTime} from '../documents.ts';
 import {exitCodes, UsageError} from '../exit.ts';
 import {createOutput} from '../output.ts';
 import {receiptArgument} from '../receipt-argument.ts';
@@ -43,7 +44,7 @@ async function printing({shop, symbol}: Session, work: (open: Printing) => void 
 	return open;
 }
 
-const jobDocument = ({receipt, copy, at}: Job): object => ({receipt, copy, at: new Date(at).toISOString()});
+const jobDocument = ({receipt, copy, at}: Job): object => ({receipt, copy, at: isoTime(at)});
 
 const paperName = ({receipt, copy}: Pick<Job, 'receipt' | 'copy'>): string =>
 	copy === 0 ? `receipt ${receipt}` : `copy ${copy} of receipt ${receipt}`;

@@ -95,10 +95,11 @@ function addWaste(verb: Command): void {
 
 /** A time of today, or of a day, as a whole wall clock reading; not one to come. */
 function timeOption(text: string): string {
-	const [day, clock] = text.includes(' ') ? text.split(' ', 2) : [new Date().toLocaleDateString('sv'), text];
+	const now = wallTime(systemClock.now());
+	const [day, clock] = text.includes(' ') ? text.split(' ', 2) : [now.slice(0, 10), text];
 	const reading = `${day} ${/^\d\d:\d\d$/.test(clock ?? '') ? `${clock}:00` : clock}`;
 	if (!isWallTime(reading)) throw new UsageError(`--at: ${shown(text)} is not a time. Write it like 14:30 or 2026-11-25 14:30.`);
-	if (reading > wallTime(systemClock.now()))
+	if (reading > now)
 		throw new UsageError(`--at: ${shown(text)} is still to come. Say when it was counted, or leave --at out for now.`);
 	return reading;
 }

@@ -5,8 +5,7 @@ import {checkDiscount} from '../../domain/discount.ts';
 import {type Cents, lineTotal, nothing, pieces} from '../../domain/money.ts';
 import type {OwnItem} from '../../domain/sale-lines.ts';
 import {setting} from '../../domain/settings.ts';
-import {isTaxClass, taxClasses} from '../../domain/tax.ts';
-import {note, productName, tidy} from '../../domain/text.ts';
+import {note, tidy} from '../../domain/text.ts';
 import {amountText, moneyText, readAmount} from '../../formats/amount.ts';
 import {askedText, readDiscount} from '../../formats/discount-text.ts';
 import {plainText} from '../../formats/plain-text.ts';
@@ -14,7 +13,7 @@ import {refusalText} from '../../formats/wording.ts';
 import type {Desk} from '../model/desk.ts';
 import {amountInput, choiceInput, type Form, type FormField, type FormValues, openForm, textInput} from '../model/form.ts';
 import {changeBasket} from '../model/selling.ts';
-import {valueIn} from './goods-fields.ts';
+import {nameField, priceField, taxField, taxIn, valueIn} from './goods-fields.ts';
 
 /** A reason, a note: empty is fine unless it is wanted. */
 function wordsField(name: string, label: string, {isWanted = false, value = ''}): FormField {
@@ -175,32 +174,15 @@ export function openItemForm(desk: Desk): Form {
 		verb: 'add it',
 		id: desk.ports.newId(),
 		fields: [
-			textInput('name', 'Name', {
-				check: text => {
-					const refusal = checkText('name', tidy(text), productName);
-					return refusal && refusalText(refusal);
-				},
-			}),
-			amountInput('price', 'Price', {
-				symbol: desk.symbol,
-				check: text => {
-					const read = readAmount(text);
-					const refusal = 'value' in read ? checkAmount('price', read.value) : undefined;
-					return 'fault' in read ? read.fault : refusal && refusalText(refusal, desk.symbol);
-				},
-			}),
-			choiceInput(
-				'tax',
-				'VAT',
-				Object.entries(taxClasses).map(([value, {label}]) => ({value, label})),
-				// A shop that is not registered for VAT need not stop there.
-				{isPassed: !setting(desk.state.settings, 'vat-registered')},
-			),
+			nameField(),
+			priceField(desk),
+			// A shop that is not registered for VAT need not stop there.
+			{...taxField(), isPassed: !setting(desk.state.settings, 'vat-registered')},
 		],
 		accept: (_desk, values) => {
-			const [name, tax] = [tidy(values.get('name') ?? ''), values.get('tax') ?? ''];
+			const name = tidy(values.get('name') ?? '');
 			const price = valueIn(readAmount(values.get('price') ?? ''), nothing);
-			const item = {type: 'open', name, quantity: pieces(1), price, tax: isTaxClass(tax) ? tax : 'standard'} as const;
+			const item = {type: 'open', name, quantity: pieces(1), price, tax: taxIn(values)} as const;
 			desk.close();
 			const next = addOther(desk.view.basket, {item, name, due: price, at: desk.ports.now().at});
 			changeBasket(desk, next, `Added ${plainText(name)} ${moneyText(price, desk.symbol)}.`);
