@@ -65,8 +65,8 @@ function watch(desk: Desk, folder: string): NodeJS.Timeout {
 	}, idleMs);
 }
 
-/** Opens the counter on this terminal and stays until it is left. Throws a StoreError when the shop cannot be opened. */
-export async function runCounter(folder: string, flags: LookFlags): Promise<void> {
+/** Opens the counter on this terminal and stays until it is left, which ends the process. Throws a StoreError when the shop cannot be opened. */
+export async function runCounter(folder: string, flags: LookFlags): Promise<never> {
 	const found = await openOrRecover(folder);
 	let {shop} = found;
 	let end: (code: number, lastWords?: string) => void = () => undefined;
@@ -113,7 +113,7 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<void
 	);
 	const terminal = openTerminal(desk, {input: process.stdin, output: process.stdout, env: process.env});
 	const idle = watch(desk, folder);
-	for (const [signal, code] of Object.entries(signals)) process.once(signal, () => end(code));
+	for (const [signal, code] of Object.entries(signals)) process.on(signal, () => end(code));
 	process.once('uncaughtException', fail);
 	process.once('unhandledRejection', fail);
 

@@ -11,8 +11,8 @@ const lookMs = 150;
 
 const signals = {SIGINT: exitCodes.interrupted, SIGTERM: exitCodes.terminated, SIGHUP: 129} as const;
 
-/** Shows the counter's basket on this terminal until it is left. Throws a StoreError when there is no shop. */
-export async function runDisplay(folder: string, flags: LookFlags): Promise<void> {
+/** Shows the counter's basket on this terminal until it is left, which ends the process. Throws a StoreError when there is no shop. */
+export async function runDisplay(folder: string, flags: LookFlags): Promise<never> {
 	const display = await openCustomerDisplay(folder);
 	const {ports} = openMachine(folder, flags, () => false);
 	let sight = await display.look();
@@ -40,7 +40,7 @@ export async function runDisplay(folder: string, flags: LookFlags): Promise<void
 	};
 	const {stdin: input, stdout: output, env} = process;
 	const close = openCustomerTerminal({input, output, env, machine: ports.machine.settings}, shown, () => end(exitCodes.done));
-	for (const [signal, code] of Object.entries(signals)) process.once(signal, () => end(code));
+	for (const [signal, code] of Object.entries(signals)) process.on(signal, () => end(code));
 	look().catch(fail);
 
 	const {code, lastWords} = await ended;

@@ -33,10 +33,21 @@ export class RefusedError extends Error {
 	}
 }
 
+/** What went wrong where it was named already. */
+export class FailedError extends Error {
+	readonly failure: Failure;
+	constructor(failure: Failure) {
+		super(failure.message);
+		this.name = 'FailedError';
+		this.failure = failure;
+	}
+}
+
 export type Failure = {readonly exit: number; readonly code: string; readonly message: string};
 
 /** What a failure is called, says and exits with. Anything unknown is a bug. */
 export function failureOf(error: unknown): Failure {
+	if (error instanceof FailedError) return error.failure;
 	if (error instanceof UsageError) return {exit: exitCodes.usage, code: 'usage', message: error.message};
 	if (error instanceof RefusedError) return {exit: exitCodes.refused, code: error.refusal.kind, message: error.message};
 	if (error instanceof SampleDataError) return {exit: exitCodes.failure, code: 'sample-data', message: error.message};

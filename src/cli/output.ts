@@ -1,4 +1,4 @@
-// Owns what goes out: data to stdout, talk to stderr, one JSON document with --json. A pipe that was closed is no error.
+// Owns what goes out: data to stdout, talk to stderr, one JSON document with --json.
 import {columnsOf, wrapped} from '../formats/plain-text.ts';
 import type {Failure} from './exit.ts';
 
@@ -9,14 +9,6 @@ export type Output = {
 	say(text: string): void;
 	fail(failure: Failure): void;
 };
-
-/** Ends quietly when whoever reads the output has gone. */
-export function allowClosedPipe(stream: NodeJS.WriteStream): void {
-	stream.on('error', error => {
-		if ('code' in error && error.code === 'EPIPE') process.exit(0);
-		throw error;
-	});
-}
 
 /**
  * A text with its lines broken at words where a terminal is narrower than they are; a file or a pipe gets them as they are.

@@ -1,21 +1,11 @@
 // Owns how a verb meets the shop: its folder, opening it for selling or for reading, doing one command, leaving it again.
-import {homedir} from 'node:os';
-import {join, resolve} from 'node:path';
 import {currencyOf} from '../domain/cash.ts';
 import type {Outcome, Refusal} from '../domain/till.ts';
 import {noteText} from '../formats/trouble-wording.ts';
 import {type Order, openShop, readShop, type Shop} from '../shop/shop.ts';
 import {RefusedError} from './exit.ts';
 import {createOutput, type Output} from './output.ts';
-
-export type GlobalOptions = {readonly data?: string; readonly json?: boolean};
-
-/** --data, else $COUNTERFOIL_DATA, else the user's data folder. */
-export function shopFolder({data}: GlobalOptions, env: NodeJS.ProcessEnv = process.env): string {
-	const named = data ?? env['COUNTERFOIL_DATA'];
-	if (named) return resolve(named);
-	return join(env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'counterfoil');
-}
+import {type GlobalOptions, shopFolder} from './shop-folder.ts';
 
 export type Session = {readonly shop: Shop; readonly output: Output; readonly symbol: string; readonly currency: string};
 

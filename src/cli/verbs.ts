@@ -1,38 +1,36 @@
-// Owns which verbs there are, in the order help lists them, and what holds for all of them.
+// Owns which verbs there are, in the order help lists them, and what holds for all of them. A verb's file is loaded when its word is said, or when all are asked for.
 import type {Command} from 'commander';
 import {addHelp} from './help.ts';
 import {refuseSaidTwice} from './said-once.ts';
-import {addAccountVerbs} from './verbs/accounts.ts';
-import {addBackupVerbs} from './verbs/backups.ts';
-import {addBasketVerbs, addTenderVerbs} from './verbs/baskets.ts';
-import {addDisplayVerb} from './verbs/display.ts';
-import {addKeepingVerbs} from './verbs/keeping.ts';
-import {addKeysVerb} from './verbs/keys.ts';
-import {addPrintVerb} from './verbs/printing.ts';
-import {addReceiptVerbs} from './verbs/receipts.ts';
-import {addSaleVerbs} from './verbs/sales.ts';
-import {addShopVerbs} from './verbs/shop.ts';
-import {addStockVerbs} from './verbs/stock.ts';
-import {addTransferVerbs} from './verbs/transfer.ts';
 
-/** Adds every verb to the program, and help last, when all are there. */
-export function addVerbs(program: Command): void {
-	for (const add of [
-		addShopVerbs,
-		addSaleVerbs,
-		addAccountVerbs,
-		addStockVerbs,
-		addReceiptVerbs,
-		addPrintVerb,
-		addDisplayVerb,
-		addBasketVerbs,
-		addTenderVerbs,
-		addTransferVerbs,
-		addKeepingVerbs,
-		addBackupVerbs,
-		addKeysVerb,
-	])
-		add(program);
+type Family = {readonly verbs: readonly string[]; readonly load: () => Promise<readonly ((program: Command) => void)[]>};
+
+/** The files of verbs, each with the words that it adds. */
+export const families: readonly Family[] = [
+	{verbs: ['init', 'setting'], load: async () => [(await import('./verbs/shop.ts')).addShopVerbs]},
+	{verbs: ['sell', 'service', 'bill'], load: async () => [(await import('./verbs/sales.ts')).addSaleVerbs]},
+	{verbs: ['account'], load: async () => [(await import('./verbs/accounts.ts')).addAccountVerbs]},
+	{verbs: ['stock'], load: async () => [(await import('./verbs/stock.ts')).addStockVerbs]},
+	{verbs: ['receipt'], load: async () => [(await import('./verbs/receipts.ts')).addReceiptVerbs]},
+	{verbs: ['print'], load: async () => [(await import('./verbs/printing.ts')).addPrintVerb]},
+	{verbs: ['display'], load: async () => [(await import('./verbs/display.ts')).addDisplayVerb]},
+	{
+		verbs: ['basket', 'tender'],
+		load: async () => {
+			const {addBasketVerbs, addTenderVerbs} = await import('./verbs/baskets.ts');
+			return [addBasketVerbs, addTenderVerbs];
+		},
+	},
+	{verbs: ['import', 'export'], load: async () => [(await import('./verbs/transfer.ts')).addTransferVerbs]},
+	{verbs: ['verify', 'rebuild', 'paths'], load: async () => [(await import('./verbs/keeping.ts')).addKeepingVerbs]},
+	{verbs: ['backup', 'restore'], load: async () => [(await import('./verbs/backups.ts')).addBackupVerbs]},
+	{verbs: ['keys'], load: async () => [(await import('./verbs/keys.ts')).addKeysVerb]},
+];
+
+/** Adds the verb of that word and those of its file, or every verb where the word is none of them; and help last, when all are there. */
+export async function addVerbs(program: Command, word: string | undefined): Promise<void> {
+	const named = families.filter(({verbs}) => word !== undefined && verbs.includes(word));
+	for (const {load} of named.length > 0 ? named : families) for (const add of await load()) add(program);
 	addHelp(program);
 	refuseSaidTwice(program);
 }

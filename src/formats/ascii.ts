@@ -1,4 +1,5 @@
 // Owns what becomes of a text on a terminal that shows nothing but ASCII: every sign as wide as it was, so that nothing moves.
+import {lettersOf} from './letters.ts';
 import {columnsOf} from './plain-text.ts';
 
 /** Signs of ours by what stands for them; each is one column. */
@@ -34,7 +35,6 @@ const signs = new Map([
 ]);
 
 const beyond = /[^\x00-\x7F]+/gu;
-const letters = new Intl.Segmenter('en', {granularity: 'grapheme'});
 
 /** One letter: its sign, itself without accents, or `?` for each column it took. */
 function ascii(letter: string): string {
@@ -45,5 +45,4 @@ function ascii(letter: string): string {
 }
 
 /** The text in ASCII, at the same width. What is ASCII already, escapes of a terminal among it, stays as it is. */
-export const asciiText = (text: string): string =>
-	text.replace(beyond, part => Array.from(letters.segment(part), ({segment}) => ascii(segment)).join(''));
+export const asciiText = (text: string): string => text.replace(beyond, part => lettersOf(part).map(ascii).join(''));

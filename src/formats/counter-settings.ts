@@ -1,5 +1,5 @@
 // Owns `counter.json`: what belongs to this machine and not to the shop's money. People write it by hand; it is checked here, and journaled nowhere.
-import {z} from 'zod';
+import * as z from 'zod';
 import {shown} from './amount.ts';
 import {plainText} from './plain-text.ts';
 import {type PrinterSettings, printerShape, yesOrNo} from './printer-settings.ts';

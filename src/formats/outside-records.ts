@@ -1,5 +1,5 @@
 // Owns how the rows of somebody else's JSON are read: one object keyed by id, each row's shape by zod, its faults as sentences, its surplus named.
-import {z} from 'zod';
+import * as z from 'zod';
 import {type Read, shown} from './amount.ts';
 import type {FoundRow} from './import-report.ts';
 import {

@@ -1,5 +1,6 @@
 // Owns text as a terminal, a printer or a log may have it. Whatever came from outside goes through here before it is shown.
 import stringWidth from 'string-width';
+import {lettersOf} from './letters.ts';
 
 /** Controls, escapes, hidden and reordering characters. */
 export const unsafeCharacters = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Co}|\p{Cn}|\p{Zl}|\p{Zp}|\p{Default_Ignorable_Code_Point}/gu;
@@ -10,15 +11,13 @@ export const plainText = (text: string): string => text.replace(unsafeCharacters
 /** Columns a text takes on screen and paper. */
 export const columnsOf = (text: string): number => stringWidth(text);
 
-const letters = new Intl.Segmenter('en', {granularity: 'grapheme'});
-
 /** Cuts a text to a number of columns, with … where it was cut. */
 export function cut(text: string, columns: number): string {
 	if (text.length <= columns && /^[\x20-\x7E]*$/.test(text)) return text;
 	if (columnsOf(text) <= columns) return text;
 	let kept = '';
 	let width = 0;
-	for (const {segment} of letters.segment(text)) {
+	for (const segment of lettersOf(text)) {
 		const next = columnsOf(segment);
 		if (width + next > columns - 1) break;
 		kept += segment;
@@ -61,7 +60,7 @@ function brokenAtWords(text: string, columns: number): readonly string[] {
 function inPieces(word: string, columns: number): readonly string[] {
 	const pieces: string[] = [];
 	let piece = '';
-	for (const {segment} of letters.segment(word)) {
+	for (const segment of lettersOf(word)) {
 		if (piece !== '' && columnsOf(piece + segment) > columns) {
 			pieces.push(piece);
 			piece = '';

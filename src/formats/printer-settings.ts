@@ -1,5 +1,5 @@
 // Owns the receipt printer as `counter.json` describes it: a file, a device, or a host on the network; how wide its paper is, and when it prints.
-import {z} from 'zod';
+import * as z from 'zod';
 
 /** Where most receipt printers on a network listen. */
 const printerPort = 9100;

@@ -1,6 +1,7 @@
 // Owns the receipt as the bytes of an ESC/POS printer: the same rows as on screen, bold and large where the paper has it, the number as a barcode.
 import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder';
 import type {Receipt} from '../domain/receipt.ts';
+import {lettersOf} from './letters.ts';
 import {type PaperRow, paperRows} from './paper-rows.ts';
 import {columnsOf} from './plain-text.ts';
 import {receiptPaper} from './receipt-paper.ts';
@@ -14,8 +15,6 @@ const feedBeforeCut = 4;
 const barcodeDots = 60;
 const lineFeed = 0x0a;
 
-const letters = new Intl.Segmenter('en', {granularity: 'grapheme'});
-
 /** What windows-1252 has above ASCII: the page every printer has at place 16, with the accents of the languages spoken here. */
 const page = new Set(new TextDecoder('windows-1252').decode(Uint8Array.from({length: 128}, (_, place) => 128 + place)));
 const isOnPage = (text: string): boolean => [...text].every(letter => /^[\x20-\x7E]$/.test(letter) || page.has(letter));
@@ -23,11 +22,13 @@ const isOnPage = (text: string): boolean => [...text].every(letter => /^[\x20-\x
 /** A text in letters the printer has and of the same width: an accent it lacks is left off, another script becomes question marks. */
 function printable(text: string): string {
 	if (/^[\x20-\x7E]*$/.test(text)) return text;
-	return Array.from(letters.segment(text.normalize('NFC')), ({segment}) => {
-		if (isOnPage(segment)) return segment;
-		const bare = segment.normalize('NFD').replace(/\p{M}/gu, '');
-		return isOnPage(bare) && bare !== '' ? bare : '?'.repeat(columnsOf(segment));
-	}).join('');
+	return lettersOf(text.normalize('NFC'))
+		.map(segment => {
+			if (isOnPage(segment)) return segment;
+			const bare = segment.normalize('NFD').replace(/\p{M}/gu, '');
+			return isOnPage(bare) && bare !== '' ? bare : '?'.repeat(columnsOf(segment));
+		})
+		.join('');
 }
 
 function drawRow(encoder: ReceiptPrinterEncoder, {text, isBold = false, isLarge = false}: PaperRow): void {

@@ -1,5 +1,5 @@
 // Owns the shape of the files in data/: goods, services, billers and accounts as JSON that people can read and edit, with amounts as text.
-import {z} from 'zod';
+import * as z from 'zod';
 import type {NewAccount} from '../domain/accounts.ts';
 import type {Biller} from '../domain/billers.ts';
 import type {NewProduct} from '../domain/products.ts';

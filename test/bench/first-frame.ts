@@ -2,7 +2,7 @@
 import {fileURLToPath} from 'node:url';
 import {spawn} from '@lydell/node-pty';
 
-const program = fileURLToPath(new URL('../../dist/counterfoil.js', import.meta.url));
+const program = fileURLToPath(new URL('../../src/launcher/counterfoil.cjs', import.meta.url));
 
 function timeOf(words: readonly string[]): Promise<number> {
 	return new Promise((resolve, reject) => {

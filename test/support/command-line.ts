@@ -10,7 +10,7 @@ import {createShop} from '../../src/shop/shop.ts';
 import {runVerb, type Said} from './counter-process.ts';
 
 /** The built program. */
-export const program = fileURLToPath(new URL('../../dist/counterfoil.js', import.meta.url));
+export const program = fileURLToPath(new URL('../../src/launcher/counterfoil.cjs', import.meta.url));
 
 /** A folder that is gone after the test. */
 export function scratchFolder(): string {

@@ -6,7 +6,7 @@ import {spawn} from '@lydell/node-pty';
 import {onTestFinished} from 'vitest';
 import {createScreen, type TerminalScreen} from './terminal-screen.ts';
 
-const program = fileURLToPath(new URL('../../dist/counterfoil.js', import.meta.url));
+const program = fileURLToPath(new URL('../../src/launcher/counterfoil.cjs', import.meta.url));
 
 export type CounterProcess = TerminalScreen & {
 	/** Sends bytes in one write, as soon as the counter listens. */

@@ -2,7 +2,8 @@
 import type {Command} from 'commander';
 import type {Order} from '../../shop/shop.ts';
 import {accountArgument, amountArgument} from '../arguments.ts';
-import {type GlobalOptions, perform, selling} from '../session.ts';
+import {perform, selling} from '../session.ts';
+import type {GlobalOptions} from '../shop-folder.ts';
 import {showAccount} from './account-shown.ts';
 
 const verbs = [

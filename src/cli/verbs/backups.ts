@@ -15,7 +15,7 @@ import {StoreError} from '../../store/store-error.ts';
 import {UsageError} from '../exit.ts';
 import {createOutput} from '../output.ts';
 import {withProgress} from '../progress.ts';
-import {type GlobalOptions, shopFolder} from '../session.ts';
+import {type GlobalOptions, shopFolder} from '../shop-folder.ts';
 
 /** What a shop or a copy of one holds, for a person and for a program. */
 function holding({state, place}: ProvenCopy) {

@@ -11,7 +11,8 @@ import {ageText} from '../../formats/counted.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import {itemArgument} from '../arguments.ts';
 import {isoTime} from '../documents.ts';
-import {type GlobalOptions, perform, reading, refused, type Session, selling} from '../session.ts';
+import {perform, reading, refused, type Session, selling} from '../session.ts';
+import type {GlobalOptions} from '../shop-folder.ts';
 import {table} from '../tables.ts';
 
 const parkedBy = (state: State, {operator}: ParkedBasket): string => state.operators.rows.get(operator)?.name ?? String(operator);

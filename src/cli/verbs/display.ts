@@ -1,8 +1,8 @@
 // Owns the verb `display`: what the customer sees, in a second terminal.
 import type {Command} from 'commander';
-import {UsageError} from '../exit.ts';
+import {FailedError, UsageError} from '../exit.ts';
 import {askForColour, type LookFlags} from '../look-flags.ts';
-import {type GlobalOptions, shopFolder} from '../session.ts';
+import {type GlobalOptions, shopFolder} from '../shop-folder.ts';
 
 export function addDisplayVerb(program: Command): void {
 	program
@@ -15,7 +15,7 @@ export function addDisplayVerb(program: Command): void {
 			if (!process.stdin.isTTY || !process.stdout.isTTY)
 				throw new UsageError('The customer display needs a terminal. Start it in a second one, beside the counter.');
 			askForColour(options, process.env);
-			const {runDisplay} = await import('../display.ts');
-			await runDisplay(shopFolder(options), options);
+			const {openScreen} = await import('../screens.ts');
+			throw new FailedError(await openScreen({screen: 'display', folder: shopFolder(options), flags: options}));
 		});
 }

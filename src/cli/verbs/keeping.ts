@@ -8,7 +8,8 @@ import {type Proof, verifySteps} from '../../store/verify.ts';
 import {exitCodes} from '../exit.ts';
 import {createOutput} from '../output.ts';
 import {withProgress} from '../progress.ts';
-import {type GlobalOptions, reading, shopFolder} from '../session.ts';
+import {reading} from '../session.ts';
+import {type GlobalOptions, shopFolder} from '../shop-folder.ts';
 
 /** What a proof comes to: what agrees, or each thing that does not, and what could not be compared. */
 function verdict({entries, receipts, hash, faults, historyUnread}: Proof): readonly string[] {

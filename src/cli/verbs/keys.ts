@@ -1,20 +1,15 @@
 // Owns the verb that lists what can be done at the counter with its keys, under the names `counter.json` binds them by.
 import type {Command} from 'commander';
-import {keyName} from '../../ui/model/bindings.ts';
-import {namedActions} from '../../ui/model/key-map.ts';
 import {createOutput} from '../output.ts';
-import {type GlobalOptions, shopFolder} from '../session.ts';
+import {type GlobalOptions, shopFolder} from '../shop-folder.ts';
 
 async function listKeys(options: GlobalOptions): Promise<void> {
-	const {openMachine} = await import('../machine.ts');
-	const {contexts, ports} = openMachine(shopFolder(options), {}, () => false);
-	const {fault} = ports.machine;
+	const {counterKeys} = await import('../screens.ts');
+	const {actions, said, fault} = counterKeys(shopFolder(options));
 	const output = createOutput(options.json ?? false);
 	if (fault !== undefined) output.say(fault);
-	const actions = namedActions(contexts);
-	const keysOf = (keys: readonly string[]): string => keys.map(key => keyName(key, true)).join(', ') || 'palette only';
 	output.show(
-		actions.map(({name, keys, label}) => `${name.padEnd(44)} ${keysOf(keys).padEnd(22)} ${label}`),
+		actions.map(({name, label}, place) => `${name.padEnd(44)} ${(said[place] ?? '').padEnd(22)} ${label}`),
 		{actions},
 	);
 }

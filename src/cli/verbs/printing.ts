@@ -13,7 +13,8 @@ import {isoTime} from '../documents.ts';
 import {exitCodes, UsageError} from '../exit.ts';
 import {createOutput} from '../output.ts';
 import {receiptArgument} from '../receipt-argument.ts';
-import {type Done, type GlobalOptions, perform, reading, type Session, selling, shopFolder, type Work} from '../session.ts';
+import {type Done, perform, reading, type Session, selling, type Work} from '../session.ts';
+import {type GlobalOptions, shopFolder} from '../shop-folder.ts';
 import {table} from '../tables.ts';
 
 const noPrinter = 'No printer is set. Put one into counter.json: docs/printing.md shows how.';

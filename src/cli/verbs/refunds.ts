@@ -8,7 +8,8 @@ import {plainText} from '../../formats/plain-text.ts';
 import {fullNumber, idArgument, lineArgument, quantityArgument, refundTender, repeated} from '../arguments.ts';
 import {receiptDocument} from '../documents.ts';
 import {UsageError} from '../exit.ts';
-import {type GlobalOptions, perform, refused, type Session, selling} from '../session.ts';
+import {perform, refused, type Session, selling} from '../session.ts';
+import type {GlobalOptions} from '../shop-folder.ts';
 import {type PrintOptions, sellingOnPaper, withPrint} from './printing.ts';
 import {showDone} from './sales.ts';
 

@@ -30,7 +30,8 @@ import {
 import {receiptDocument} from '../documents.ts';
 import {UsageError} from '../exit.ts';
 import {goodsItems, openItem} from '../sale-items.ts';
-import {type Done, type GlobalOptions, perform, type Session} from '../session.ts';
+import {type Done, perform, type Session} from '../session.ts';
+import type {GlobalOptions} from '../shop-folder.ts';
 import {type PrintOptions, printDone, sellingOnPaper, withPrint} from './printing.ts';
 
 type SaleOptions = TenderOptions &

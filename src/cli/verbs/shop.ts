@@ -8,7 +8,8 @@ import {systemClock} from '../../store/clock.ts';
 import {need} from '../arguments.ts';
 import {UsageError} from '../exit.ts';
 import {createOutput} from '../output.ts';
-import {type GlobalOptions, perform, reading, refused, selling, shopFolder} from '../session.ts';
+import {perform, reading, refused, selling} from '../session.ts';
+import {type GlobalOptions, shopFolder} from '../shop-folder.ts';
 import {table} from '../tables.ts';
 
 type InitOptions = GlobalOptions & {

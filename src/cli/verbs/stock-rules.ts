@@ -6,7 +6,8 @@ import {shown} from '../../formats/amount.ts';
 import {doubtDigit} from '../../formats/product-text.ts';
 import {quantityArgument} from '../arguments.ts';
 import {UsageError} from '../exit.ts';
-import {type GlobalOptions, perform, selling} from '../session.ts';
+import {perform, selling} from '../session.ts';
+import type {GlobalOptions} from '../shop-folder.ts';
 import {productOf, showProduct} from './stock-shown.ts';
 
 type Rule = {readonly name: string; readonly code: string; readonly change: (rules: StockRules) => StockRules};

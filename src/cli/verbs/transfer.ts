@@ -7,7 +7,8 @@ import {plainText} from '../../formats/plain-text.ts';
 import {envelope} from '../../shop/shop.ts';
 import {exitCodes} from '../exit.ts';
 import {withProgress} from '../progress.ts';
-import {type GlobalOptions, reading, type Session, selling} from '../session.ts';
+import {reading, type Session, selling} from '../session.ts';
+import type {GlobalOptions} from '../shop-folder.ts';
 
 /** The readers and writers of the old files, which only these two verbs wait for. */
 const loadExporters = async () => {

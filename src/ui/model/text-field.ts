@@ -1,4 +1,5 @@
 // Owns the editing of a line of text: value and caret. Every field of the counter is edited here and only drawn elsewhere.
+import {lettersOf} from '../../formats/letters.ts';
 
 /** `caret` counts letters (graphemes) from the start; at `letters.length` it stands behind the last. */
 export type TextField = {
@@ -11,11 +12,6 @@ export type TextField = {
 	/** The text was put there beforehand and nobody has touched it: what is typed takes its place. Any editing key keeps it. */
 	readonly isFresh?: true;
 };
-
-const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'});
-
-/** The letters of a text as people count them: an accent belongs to its letter. */
-export const lettersOf = (text: string): readonly string[] => Array.from(graphemes.segment(text), ({segment}) => segment);
 
 /** A field holding a text, with the caret behind it. */
 export const fieldOf = (value: string): TextField => ({value, caret: lettersOf(value).length});

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {
-	edited,
-	emptyField,
-	fieldOf,
-	insert,
-	lettersOf,
-	prefilled,
-	type TextField,
-	undoKey,
-} from '../../../src/ui/model/text-field.ts';
+import {lettersOf} from '../../../src/formats/letters.ts';
+import {edited, emptyField, fieldOf, insert, prefilled, type TextField, undoKey} from '../../../src/ui/model/text-field.ts';
 
 /** A field as it is typed: `|` stands where the caret is. */
 function field(drawn: string): TextField {

@@ -1,0 +1,72 @@
+// Owns the command line: which verb is meant, and the one place where a failure becomes a sentence and an exit code.
+import {Command, CommanderError, Option} from 'commander';
+import {plainText} from '../formats/plain-text.ts';
+import {isTalk, verbsIn} from '../launcher/words.cjs';
+import {exitCodes, FailedError, failureOf} from './exit.ts';
+import {askForColour, type LookFlags} from './look-flags.ts';
+import {createOutput, talk} from './output.ts';
+import {type GlobalOptions, shopFolder} from './shop-folder.ts';
+
+const isOnTerminal = (): boolean => process.stdin.isTTY && process.stdout.isTTY;
+
+async function openCounter(program: Command): Promise<void> {
+	if (!isOnTerminal()) {
+		talk('The counter needs a terminal. Here are the verbs that work without one.\n\n');
+		program.outputHelp({error: true});
+		process.exitCode = exitCodes.usage;
+		return;
+	}
+	const options = program.opts<GlobalOptions & LookFlags>();
+	askForColour(options, process.env);
+	const {openScreen} = await import('./screens.ts');
+	throw new FailedError(await openScreen({screen: 'counter', folder: shopFolder(options), flags: options}));
+}
+
+/** The program with its flags; the verbs are loaded where the words name one, or ask which there are. */
+async function createProgram(words: readonly string[], version: string): Promise<Command> {
+	const program = new Command('counterfoil')
+		.description('The till that cannot lose a sale. Without a verb it opens the counter.')
+		.option('--data <folder>', 'the shop folder; else $COUNTERFOIL_DATA, else ~/.local/share/counterfoil')
+		.addOption(new Option('--color <when>', 'colours on the screen; else NO_COLOR decides').choices(['auto', 'always', 'never']))
+		.option('--ascii', 'nothing but ASCII on the screen')
+		.option('--screen-reader', 'the screen in words, for a screen reader')
+		.option('--json', 'one JSON document: money in cents, quantities in thousandths, times in UTC')
+		.version(version)
+		.showHelpAfterError('(see counterfoil help, or counterfoil help VERB)')
+		.exitOverride()
+		.addHelpText(
+			'after',
+			'\nExamples:\n  counterfoil                                   the counter\n  counterfoil init --practice                   a shop to try it in\n  counterfoil sell "2*1001" --cash 50           sell, with change\n  counterfoil receipt find 07123456787          find a token by its meter',
+		)
+		.action((_options: object, command: Command) => {
+			const [unknown] = command.args;
+			if (unknown !== undefined) command.error(`error: unknown verb '${plainText(unknown).slice(0, 40)}'`);
+			return openCounter(program);
+		});
+	// What was typed stands in commander's sentences: nothing of it may reach a terminal as an escape.
+	program.configureOutput({writeErr: text => talk(text.split('\n').map(plainText).join('\n'))});
+	const [verb] = verbsIn(words);
+	if (isTalk(words) || verb !== undefined || !isOnTerminal()) await (await import('./verbs.ts')).addVerbs(program, verb);
+	// Last, since verbs take it over when they are made: a word that is no verb reaches the action above, which names it.
+	program.allowExcessArguments();
+	return program;
+}
+
+/** Does what the words say. Sets the exit code; never throws. */
+export async function runProgram(words: readonly string[], version: string): Promise<void> {
+	/** Asked before anything is read, so that a wrong word is a document too. */
+	const isJson = words.includes('--json');
+	try {
+		const program = await createProgram(words, version);
+		await program.parseAsync(words, {from: 'user'});
+	} catch (error) {
+		if (error instanceof CommanderError) {
+			process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+			if (error.exitCode !== 0 && isJson) createOutput(true).fail({exit: exitCodes.usage, code: 'usage', message: error.message});
+		} else {
+			const failure = failureOf(error);
+			process.exitCode = failure.exit;
+			createOutput(isJson).fail(failure);
+		}
+	}
+}

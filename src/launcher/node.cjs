@@ -1,0 +1,109 @@
+// Owns which Node runs Counterfoil: this one when it is new enough, else the one that came along with npm. Every Node from 12 on can read this file, and `require` starts sooner than `import`.
+const {existsSync, statSync} = require('node:fs');
+const {dirname, join} = require('node:path');
+
+/** @type {readonly [major: number, minor: number]} The oldest Node that runs Counterfoil: the first with UUIDv7. */
+const needed = [24, 16];
+/** Where a Node comes along: a package for each, chosen by npm. */
+const shippedFor = ['linux-x64', 'linux-arm64'];
+
+/** Why no Node could be started, in a sentence. */
+class NoNodeError extends Error {}
+
+/**
+ * True when a Node of this version runs Counterfoil.
+ * @param {string} version such as `24.16.0`
+ */
+function isRecent(version) {
+	const [major = 0, minor = 0] = version.split('.').map(Number);
+	return major > needed[0] || (major === needed[0] && minor >= needed[1]);
+}
+
+/**
+ * The path of the Node that came along: in `node_modules` of the folder, or of one above it. Throws a NoNodeError when there is none.
+ * @param {{readonly folder: string, readonly machine: string, readonly version: string}} parts `machine` is such as `linux-x64`, `version` this Node's
+ * @returns {string}
+ */
+function shippedNode({folder, machine, version}) {
+	for (let above = folder; ; above = dirname(above)) {
+		const binary = join(above, 'node_modules', `node-${machine}`, 'bin', 'node');
+		if (existsSync(binary)) return binary;
+		if (above === dirname(above)) break;
+	}
+	const wanted = `Counterfoil needs Node ${needed.join('.')} or newer, and this is ${version}.`;
+	throw new NoNodeError(
+		shippedFor.includes(machine)
+			? `${wanted} The one that comes along is not in ${join(folder, 'node_modules')}. Run npm install again, without --omit=optional; or install a newer Node.`
+			: `${wanted} None comes along for ${machine}. Install a newer Node.`,
+	);
+}
+
+/**
+ * Why a program that is there did not start, and what to do.
+ * @param {string} binary
+ * @param {string | undefined} code of the system, such as `EACCES`
+ */
+function whyNotStarted(binary, code) {
+	// The file is there, so what the system did not find is what the file itself asks for: the loader of another C library.
+	if (code === 'ENOENT')
+		return `${binary} does not start: it is made for glibc, and this Linux has another C library, such as musl. Install a Node ${needed.join('.')} or newer that is made for it.`;
+	if (code === 'EACCES')
+		return isMarkedExecutable(binary)
+			? `${binary} may not be run: the disk it is on is mounted noexec. Put Counterfoil on a disk that programs may run from.`
+			: `${binary} is not marked as a program. Run: chmod +x '${binary}'`;
+	return `${binary} does not start (${code}). Try again; if it stays so, remove node_modules and run npm install.`;
+}
+
+/** @param {string} binary */
+function isMarkedExecutable(binary) {
+	return (statSync(binary).mode & 0o111) !== 0;
+}
+
+/** The folder that the package is in. */
+const packageFolder = dirname(dirname(__dirname));
+
+/** This Node when it is new enough, else the path of the one that came along. Throws a NoNodeError when there is neither. */
+function nodeToRun() {
+	if (isRecent(process.versions.node)) return process.execPath;
+	return shippedNode({
+		folder: packageFolder,
+		machine: `${process.platform}-${process.arch}`,
+		version: process.versions.node,
+	});
+}
+
+/**
+ * Runs a Node with these words in this terminal. Answers with its exit code once it ends. Throws a NoNodeError when it does not start.
+ * @param {string} node
+ * @param {readonly string[]} words
+ * @returns {Promise<number>}
+ */
+function runNode(node, words) {
+	const {spawn} = require('node:child_process');
+	const {constants} = require('node:os');
+	return new Promise((resolve, reject) => {
+		const child = spawn(node, words, {stdio: 'inherit'});
+		// What the keyboard sends goes to both at once; only what is sent to this process alone is handed on.
+		process.on('SIGINT', () => undefined);
+		for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
+		child.on('error', error => reject(new NoNodeError(whyNotStarted(node, /** @type {NodeJS.ErrnoException} */ (error).code))));
+		child.on('exit', (code, signal) => resolve(signal === null ? Number(code) : 128 + constants.signals[signal]));
+	});
+}
+
+/**
+ * Does the work of a launcher: a NoNodeError is said in its sentence, and everything else is a bug.
+ * @param {() => Promise<number | undefined>} work answers with an exit code, or none when it has seen to it
+ */
+async function launch(work) {
+	try {
+		const code = await work();
+		if (code !== undefined) process.exitCode = code;
+	} catch (error) {
+		if (!(error instanceof NoNodeError)) throw error;
+		process.stderr.write(`${error.message}\n`);
+		process.exitCode = 1;
+	}
+}
+
+module.exports = {isRecent, launch, NoNodeError, nodeToRun, packageFolder, runNode, shippedNode, whyNotStarted};
