@@ -11,6 +11,7 @@ import {startOwnShop} from '../shop/start-own.ts';
 import {systemClock} from '../store/clock.ts';
 import {littleRoom} from '../store/disk-room.ts';
 import {StoreError} from '../store/store-error.ts';
+import {takeKeyboard} from '../ui/keyboard/early-keys.ts';
 import {createDesk, type Desk, type Made, type RecoveryPort} from '../ui/model/desk.ts';
 import {openTerminal, sizeOf} from '../ui/terminal.tsx';
 import {exitCodes, failureOf} from './exit.ts';
@@ -54,6 +55,15 @@ function recoveryPort({salvaged, backup, look, rebuild, restore}: Recovery, keep
 	};
 }
 
+const tooEarly = 'Keys pressed before the counter was ready were not taken.';
+
+/** Says a sentence behind what is being said. */
+function sayAlso(desk: Desk, sentence: string): void {
+	const {notice} = desk.view;
+	if (notice) desk.say(`${notice.text} ${sentence}`, notice.tone);
+	else desk.say(sentence, 'warning');
+}
+
 /** Looks at clock and disk now and then; a disk that fills up is said once. */
 function watch(desk: Desk, folder: string): NodeJS.Timeout {
 	let isTold = littleRoom(folder).length > 0;
@@ -67,6 +77,8 @@ function watch(desk: Desk, folder: string): NodeJS.Timeout {
 
 /** Opens the counter on this terminal and stays until it is left, which ends the process. Throws a StoreError when the shop cannot be opened. */
 export async function runCounter(folder: string, flags: LookFlags): Promise<never> {
+	// In raw mode Ctrl+C is a letter: it is made the signal again that stops the opening, or the process.
+	const keyboard = takeKeyboard(process.stdin, () => process.kill(process.pid, 'SIGINT'));
 	const found = await openOrRecover(folder);
 	let {shop} = found;
 	let end: (code: number, lastWords?: string) => void = () => undefined;
@@ -111,7 +123,11 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<neve
 		machine.contexts,
 		sizeOf(process.stdout),
 	);
-	const terminal = openTerminal(desk, {input: process.stdin, output: process.stdout, env: process.env});
+	const terminal = openTerminal(desk, {input: keyboard, output: process.stdout, env: process.env});
+	keyboard.count().then(wasPressed => {
+		terminal.listen();
+		if (wasPressed) sayAlso(desk, tooEarly);
+	}, fail);
 	const idle = watch(desk, folder);
 	for (const [signal, code] of Object.entries(signals)) process.on(signal, () => end(code));
 	process.once('uncaughtException', fail);

@@ -10,6 +10,8 @@ import type {Size} from './model/view.ts';
 export type TerminalOutput = NodeJS.WriteStream;
 
 export type Terminal = {
+	/** Keys count from now on: a paste may come marked as one. */
+	readonly listen: () => void;
 	/** Draws everything again. */
 	readonly redraw: () => void;
 	/** Leaves the alternate screen, shows the cursor, takes the keyboard out of raw mode. */
@@ -67,8 +69,8 @@ export function openTerminal(desk: Desk, {input, output, env, timers}: TerminalP
 	});
 	const onResize = (): void => desk.resize(sizeOf(output));
 	output.on('resize', onResize);
-	output.write(bracketedPaste.on);
 	return {
+		listen: () => output.write(bracketedPaste.on),
 		redraw: () => {
 			instance.clear();
 			instance.rerender(<Counter desk={desk} env={env} />);

@@ -1,5 +1,6 @@
 // The built program in a real pseudo-terminal: keys go in as bytes, the screen is read back through a terminal emulator.
 import {execFile} from 'node:child_process';
+import {readlinkSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {spawn} from '@lydell/node-pty';
@@ -11,12 +12,17 @@ const program = fileURLToPath(new URL('../../src/launcher/counterfoil.cjs', impo
 export type CounterProcess = TerminalScreen & {
 	/** Sends bytes in one write, as soon as the counter listens. */
 	send(text: string): void;
+	/** Sends bytes in one write, whether anybody listens or not. */
+	sendNow(text: string): void;
 	/** Sends letters one by one, so many ms apart. */
 	sendSlowly(text: string, gapMs: number): Promise<void>;
 	/** Everything the program wrote, escapes included. */
 	raw(): string;
 	setSize(columns: number, rows: number): void;
 	kill(signal: NodeJS.Signals): void;
+	/** The process, and the name of its terminal. */
+	readonly pid: number;
+	terminalName(): string;
 	/** The exit code, once it has left. */
 	readonly exited: Promise<number>;
 };
@@ -31,7 +37,7 @@ export type CounterOptions = {
 	readonly script?: (command: string) => string;
 };
 
-/** Bracketed paste is switched on once the keyboard is taken. */
+/** Bracketed paste is switched on once keys count. */
 const listening = '\u001B[?2004h';
 
 /** What only looks on listens once it draws. */
@@ -57,7 +63,7 @@ export function openCounter(
 	let written = '';
 	let isRunning = true;
 	const early: string[] = [];
-	// Until the counter reads its keys the terminal itself echoes them into the first frame.
+	// What comes before the first frame is not taken.
 	const isListening = (): boolean => written.includes(verb === undefined ? listening : drawing);
 	const send = (text: string): void => {
 		if (isListening()) terminal.write(text);
@@ -81,6 +87,7 @@ export function openCounter(
 	return {
 		...screen,
 		send,
+		sendNow: text => terminal.write(text),
 		sendSlowly: async (text, gapMs) => {
 			for (const letter of text) {
 				send(letter);
@@ -92,6 +99,8 @@ export function openCounter(
 			screen.resize(nextColumns, nextRows);
 			terminal.resize(nextColumns, nextRows);
 		},
+		pid: terminal.pid,
+		terminalName: () => readlinkSync(`/proc/${terminal.pid}/fd/0`),
 		kill: signal => process.kill(-terminal.pid, signal),
 		exited,
 	};

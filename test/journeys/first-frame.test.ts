@@ -1,0 +1,62 @@
+// Owns the time before the first frame: no key of it reaches the till or the screen, and Ctrl+C leaves.
+import {execFileSync} from 'node:child_process';
+import {describe, expect, test} from 'vitest';
+import {type CounterProcess, openCounter, runVerb} from '../support/counter-process.ts';
+import {freshFolder, keys} from '../support/drive.ts';
+
+async function practiceFolder(): Promise<string> {
+	const folder = freshFolder();
+	await runVerb('--data', folder, 'init', '--practice');
+	return folder;
+}
+
+function isRaw(counter: CounterProcess): boolean {
+	const name = counter.terminalName();
+	// Between fork and exec the process has ours.
+	return name.startsWith('/dev/pts/') && /-icanon/.test(execFileSync('stty', ['-F', name, '-a'], {encoding: 'utf8'}));
+}
+
+/** A turn in which what the terminal wrote is read. */
+const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
+
+/** A counter that is held between its first act and its first frame; one that was quicker than we is let go and another is started. */
+async function heldBeforeFirstFrame(folder: string): Promise<CounterProcess> {
+	for (;;) {
+		const counter = openCounter(folder);
+		while (!isRaw(counter)) await turn();
+		process.kill(counter.pid, 'SIGSTOP');
+		await turn();
+		if (counter.raw() === '') return counter;
+		process.kill(counter.pid, 'SIGCONT');
+		counter.kill('SIGKILL');
+		await counter.exited;
+	}
+}
+
+describe('Keys pressed before the first frame', () => {
+	test('are not echoed, are not taken, and the counter says so', async () => {
+		const counter = await heldBeforeFirstFrame(await practiceFolder());
+		counter.sendNow('6001001123457\r');
+		process.kill(counter.pid, 'SIGCONT');
+		await counter.until('Find, scan, or 3*name', 'Keys pressed before the counter was ready were not taken.');
+		expect(counter.lines()[0]).toMatch(/^ PRACTICE │ /);
+		expect(counter.raw()).not.toContain('6001001123457');
+		counter.send('6001001123457\r');
+		await counter.until('›1 × Brown Bread 700g', 'Added Brown Bread 700g. 23 left.');
+		expect(counter.lines().join('\n')).not.toContain('2 × Brown Bread');
+	});
+
+	test('leave it by Ctrl+C, and the terminal is as it was', async () => {
+		const counter = await heldBeforeFirstFrame(await practiceFolder());
+		counter.sendNow(keys.ctrl('c'));
+		process.kill(counter.pid, 'SIGCONT');
+		expect(await counter.exited).toBe(130);
+	});
+
+	test('of none, nothing is said', async () => {
+		const counter = openCounter(await practiceFolder());
+		await counter.until('Find, scan, or 3*name');
+		await counter.settled();
+		expect(counter.lines().join('\n')).not.toContain('Keys pressed');
+	});
+});
