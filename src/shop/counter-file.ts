@@ -6,16 +6,27 @@ import {
 	readCounterSettings,
 	standardCounter,
 } from '../formats/counter-settings.ts';
-import {nodeFiles, readWhole, replaceWhole} from '../store/files.ts';
+import {type Files, nodeFiles} from '../store/files.ts';
+import {openJsonFile} from '../store/json-file.ts';
 import {isSystemFailure, systemCode} from '../store/store-error.ts';
 
-const pathIn = (folder: string): string => `${folder}/counter.json`;
+const openIn = (folder: string, files: Files) =>
+	openJsonFile<CounterReading>(
+		{
+			files,
+			path: `${folder}/counter.json`,
+			read: bytes => readCounterSettings(bytes.toString('utf8')),
+			text: ({settings}) => counterSettingsText(settings),
+		},
+		{settings: standardCounter},
+	);
 
 /** What this machine is set to. `fault` says in a sentence why the standard is used instead of the file, or of a part of it. */
-export function readCounterFile(folder: string): CounterReading {
-	let bytes: Buffer | undefined;
+export function readCounterFile(folder: string, files: Files = nodeFiles): CounterReading {
+	const file = openIn(folder, files);
 	try {
-		bytes = readWhole(nodeFiles, pathIn(folder));
+		file.read();
+		return file.data;
 	} catch (error) {
 		if (!isSystemFailure(error)) throw error;
 		const wrong = `counter.json cannot be read (${systemCode(error)}).`;
@@ -25,14 +36,14 @@ export function readCounterFile(folder: string): CounterReading {
 			fault: `${wrong} The standard keys and looks are used.`,
 		};
 	}
-	if (bytes === undefined) return {settings: standardCounter};
-	return readCounterSettings(bytes.toString('utf8'));
 }
 
 /** Keeps what this machine is set to. Answers with a sentence when the disk would not have it. */
-export function writeCounterFile(folder: string, settings: CounterSettings): string | undefined {
+export function writeCounterFile(folder: string, settings: CounterSettings, files: Files = nodeFiles): string | undefined {
+	const file = openIn(folder, files);
+	file.data = {settings};
 	try {
-		replaceWhole(nodeFiles, pathIn(folder), Buffer.from(counterSettingsText(settings)));
+		file.write();
 		return undefined;
 	} catch (error) {
 		if (!isSystemFailure(error)) throw error;

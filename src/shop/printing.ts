@@ -5,7 +5,8 @@ import {isCash} from '../domain/tender.ts';
 import type {PrinterSettings} from '../formats/printer-settings.ts';
 import {nextTurn} from '../store/steps.ts';
 import {type After, type PrinterLine, type PrintFault, printerLine, systemAfter} from './printer-line.ts';
-import {type Job, mostJobs, openSpool, type Spool} from './spool.ts';
+import {mostJobs, openSpool, type Spool} from './spool.ts';
+import type {Job} from './spool-list.ts';
 
 /** How printing stands now. */
 export type PrintStatus = {

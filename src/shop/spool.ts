@@ -1,39 +1,31 @@
-// Owns `spool/`: papers that wait for the printer, a file each, and the numbers of the receipts that were printed. None of it is money: what is lost here is printed again.
-import {type Files, nodeFiles, readWhole, writeFully} from '../store/files.ts';
+// Owns `spool/` while a process has the shop open: papers that wait for the printer, a file each, and the list of them. None of it is money: what is lost here is printed again.
+import {dirname} from 'node:path';
+import {type Files, nodeFiles, readWhole, replaceWhole} from '../store/files.ts';
 import {isSystemFailure, systemCode} from '../store/store-error.ts';
-
-/** One paper that waits. Copy 0 is the receipt itself. */
-export type Job = {readonly name: string; readonly receipt: string; readonly copy: number; readonly at: number};
+import {isAmong, withReceipts} from './printed-receipts.ts';
+import {
+	type Job,
+	jobNamed,
+	jobsOf,
+	oldPrintedName,
+	openList,
+	orNothing,
+	readList,
+	type SpoolList,
+	type SpoolListFile,
+	spoolIn,
+	withJob,
+	withoutJob,
+} from './spool-list.ts';
 
 /** More than this and nobody wants them all out of the printer when it is mended. */
 export const mostJobs = 100;
-
-const printedName = 'printed.log';
-const jobShape = /^(\d{15})_(P?\d+-\d+)_(\d+)\.job$/;
-
-function jobOf(name: string): readonly Job[] {
-	const [, at, receipt, copy] = jobShape.exec(name) ?? [];
-	return receipt === undefined ? [] : [{name, receipt, copy: Number(copy), at: Number(at)}];
-}
-
-/** The papers that wait in a shop's folder, the oldest first. */
-export const jobsIn = (folder: string, files: Files = nodeFiles): readonly Job[] =>
-	(files.list(`${folder}/spool`) ?? []).flatMap(jobOf).sort((a, b) => (a.name < b.name ? -1 : 1));
-
-/** Numbers of the receipts that were printed, by what the folder remembers. */
-const printedIn = (folder: string, files: Files): Set<string> =>
-	new Set(readWhole(files, `${folder}/spool/${printedName}`)?.toString('latin1').split('\n').filter(Boolean));
-
-/** What was written half before the power went is of no use. */
-function removeUnfinished(files: Files, spool: string): void {
-	for (const name of files.list(spool) ?? []) if (name.endsWith('.tmp')) files.remove(`${spool}/${name}`);
-}
 
 export type Spool = {
 	jobs(): readonly Job[];
 	/** Puts a paper among those that wait. Answers with `spool-full` or the disk's code when it is not there. */
 	add(paper: Omit<Job, 'name'>, bytes: Uint8Array): string | undefined;
-	/** The bytes of a job; undefined when somebody took the file away. */
+	/** The bytes of a job; undefined when the disk does not give them. */
 	read(job: Job): Uint8Array | undefined;
 	/** The job is on paper. */
 	done(job: Job): void;
@@ -43,71 +35,72 @@ export type Spool = {
 
 /** The spool of a shop this process has open. Only `add` fails; what else the disk does not take is done again by hand. */
 export function openSpool(folder: string, files: Files = nodeFiles): Spool {
-	const spool = `${folder}/spool`;
-	let printed: Set<string> | undefined;
-	const remembered = (): Set<string> => {
-		printed ??= orNothing(() => printedIn(folder, files)) ?? new Set();
-		return printed;
+	const spool = spoolIn(folder);
+	const list = openList(folder, files);
+	let isRead = false;
+	/** Until the folder could be read nothing in it is written over or removed. */
+	const read = (): void => {
+		if (isRead) return;
+		readList(list, folder, files);
+		isRead = true;
+		orNothing(() => tidy(files, spool, list));
 	};
-	const jobs = (): readonly Job[] => orNothing(() => jobsIn(folder, files)) ?? [];
-	orNothing(() => removeUnfinished(files, spool));
+	const known = (): SpoolList => {
+		orNothing(read);
+		return list.data;
+	};
+	known();
 
 	return {
-		jobs,
-		add: ({receipt, copy, at}, bytes) => {
-			if (jobs().length >= mostJobs) return 'spool-full';
-			const name = `${String(at).padStart(15, '0')}_${receipt}_${copy}.job`;
+		jobs: () => known().waiting,
+		add: (paper, bytes) => {
+			if (known().waiting.length >= mostJobs) return 'spool-full';
+			const job = jobNamed(paper);
 			try {
-				files.makeFolder(spool);
-				writeNew(files, `${spool}/${name}`, bytes);
+				read();
+				makeDurably(files, spool);
+				replaceWhole(files, `${spool}/${job.name}`, bytes);
+				list.data = withJob(list.data, job);
+				list.write();
 				return undefined;
 			} catch (error) {
 				if (!isSystemFailure(error)) throw error;
+				list.data = withoutJob(list.data, job);
+				orNothing(() => files.remove(`${spool}/${job.name}`));
 				return systemCode(error);
 			}
 		},
-		read: ({name}) => orNothing(() => readWhole(files, `${spool}/${name}`)),
-		done: ({name, receipt, copy}) => {
-			if (copy === 0 && !remembered().has(receipt)) {
-				remembered().add(receipt);
-				orNothing(() => appendLine(files, `${spool}/${printedName}`, receipt));
-			}
-			orNothing(() => files.remove(`${spool}/${name}`));
+		read: job =>
+			orNothing(() => {
+				const bytes = readWhole(files, `${spool}/${job.name}`);
+				// Somebody took the paper away.
+				if (!bytes) list.data = withoutJob(list.data, job);
+				return bytes;
+			}),
+		done: job => {
+			const {waiting, printed} = withoutJob(list.data, job);
+			list.data = {waiting, printed: job.copy === 0 ? withReceipts(printed, [job.receipt]) : printed};
+			// The list comes first: a file that stays behind then does not come out again.
+			orNothing(() => list.write());
+			orNothing(() => files.remove(`${spool}/${job.name}`));
 		},
-		isPrinted: receipt => remembered().has(receipt) || jobs().some(job => job.receipt === receipt && job.copy === 0),
+		isPrinted: receipt =>
+			isAmong(known().printed, receipt) || known().waiting.some(job => job.receipt === receipt && job.copy === 0),
 	};
 }
 
-/** Written aside and renamed, so that a job is there whole or not at all. It need not outlive a power cut, so nobody waits for the disk. */
-function writeNew(files: Files, path: string, bytes: Uint8Array): void {
-	const temporary = `${path}.tmp`;
-	const file = files.open(temporary, 'fresh');
-	try {
-		writeFully(files, file, {bytes, position: 0});
-	} catch (error) {
-		files.remove(temporary);
-		throw error;
-	} finally {
-		files.close(file);
-	}
-	files.rename(temporary, path);
+/** Takes over what a shop of before knew, and removes what is of no use: papers that are done, and what was written half. */
+function tidy(files: Files, spool: string, list: SpoolListFile): void {
+	const names = files.list(spool) ?? [];
+	const waiting = new Set(list.data.waiting.map(({name}) => name));
+	for (const name of names)
+		if (name.endsWith('.tmp') || (jobsOf(name).length > 0 && !waiting.has(name))) files.remove(`${spool}/${name}`);
+	if (!names.includes(oldPrintedName)) return;
+	list.write();
+	files.remove(`${spool}/${oldPrintedName}`);
 }
 
-function appendLine(files: Files, path: string, line: string): void {
-	const file = files.open(path, 'keep');
-	try {
-		writeFully(files, file, {bytes: Buffer.from(`${line}\n`), position: files.size(file)});
-	} finally {
-		files.close(file);
-	}
-}
-
-/** What the system refuses here costs nothing but paper. */
-function orNothing<T>(work: () => T): T | undefined {
-	try {
-		return work();
-	} catch (error) {
-		if (!isSystemFailure(error)) throw error;
-		return undefined;
-	}
+/** The folder is made with the first paper, so that a shop without a printer has none. */
+function makeDurably(files: Files, spool: string): void {
+	if (files.makeFolder(spool) !== undefined) files.syncFolder(dirname(spool));
 }

@@ -17,6 +17,7 @@ import {
 	writeSync,
 } from 'node:fs';
 import {dirname} from 'node:path';
+import {atOnce, type Steps} from './steps.ts';
 import {systemCode} from './store-error.ts';
 
 /** `fresh` makes a new file and fails when there is one; `keep` opens for writing what is there, or makes it. */
@@ -109,12 +110,11 @@ export const nodeFiles: Files = {
 /** True when the disk, or the share of it one may use, is full. */
 export const isFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(systemCode(error));
 
+/** Bytes, and where in a file they go. */
+export type Piece = {readonly bytes: Uint8Array; readonly position: number};
+
 /** Writes all of `bytes`, however little the system takes at a time. */
-export function writeFully(
-	files: Files,
-	file: number,
-	{bytes, position}: {readonly bytes: Uint8Array; readonly position: number},
-): void {
+export function writeFully(files: Files, file: number, {bytes, position}: Piece): void {
 	let done = 0;
 	while (done < bytes.length) done += files.write(file, done === 0 ? bytes : bytes.subarray(done), position + done);
 }
@@ -137,13 +137,19 @@ export function readWhole(files: Files, path: string): Buffer | undefined {
 	}
 }
 
-/** Puts a file in place so that after a power cut there is the old one or the new one, whole: temp, write, sync, rename, sync the folder. */
-export function replaceWhole(files: Files, path: string, bytes: Uint8Array): void {
+/**
+ * Puts a file in place so that after a power cut there is the old one or the new one, whole: temp, write, sync, rename, sync the folder. A step
+ * a piece, so that a large file holds nobody up.
+ */
+export function* replacing(files: Files, path: string, pieces: Iterable<Piece>): Steps<void> {
 	const temporary = `${path}.tmp`;
 	const file = files.open(temporary, 'keep');
 	try {
 		files.truncate(file, 0);
-		writeFully(files, file, {bytes, position: 0});
+		for (const piece of pieces) {
+			writeFully(files, file, piece);
+			yield piece.position;
+		}
 		files.sync(file);
 	} catch (error) {
 		files.remove(temporary);
@@ -154,3 +160,7 @@ export function replaceWhole(files: Files, path: string, bytes: Uint8Array): voi
 	files.rename(temporary, path);
 	files.syncFolder(dirname(path));
 }
+
+/** The same with all bytes at once. */
+export const replaceWhole = (files: Files, path: string, bytes: Uint8Array): void =>
+	atOnce(replacing(files, path, [{bytes, position: 0}]));

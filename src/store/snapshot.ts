@@ -1,12 +1,11 @@
-// Owns `snapshot.json`: the state at one entry, a cache over the journal, kept in lowdb through an adapter of our own that loses nothing half-way.
+// Owns `snapshot.json`: the state at one entry, a cache over the journal, with the checksum that says whether it may be believed.
 import {createHash} from 'node:crypto';
-import {Low} from 'lowdb';
 import type {Slice} from '../domain/slice.ts';
 import {emptyState, type ShopRecord, type SliceName, type State} from '../domain/state.ts';
 import {sha256} from './entry.ts';
-import {type Files, readWhole, writeFully} from './files.ts';
+import type {Files, Piece} from './files.ts';
+import {openLargeJsonFile} from './json-file.ts';
 import type {ChainPlace} from './segment.ts';
-import {nextTurn} from './steps.ts';
 
 const version = 3;
 const sliceNames = Object.keys(emptyState()).filter((name): name is SliceName => name !== 'shop');
@@ -55,51 +54,38 @@ function believed(text: string): SnapshotData | null {
 	return isWhole ? (data as SnapshotData) : null;
 }
 
-/**
- * lowdb's adapter over the store's files: the checksum of all bytes behind it stands on the first line; temp file, full writes, sync,
- * rename, sync of the folder. A snapshot that does not agree with its checksum reads as none: the journal has everything.
- */
-function adapter(files: Files, shop: string) {
-	const path = `${shop}/${name}`;
-	return {
-		read: async (): Promise<SnapshotData | null> => {
-			const bytes = readWhole(files, path);
-			if (!bytes) return null;
-			const lineEnd = bytes.indexOf(0x0a);
-			const body = bytes.subarray(lineEnd + 1);
-			if (lineEnd !== 64 || bytes.toString('latin1', 0, 64) !== sha256(body)) return null;
-			return believed(body.toString('utf8'));
-		},
-		write: async (data: SnapshotData): Promise<void> => {
-			const temporary = `${path}.tmp`;
-			const file = files.open(temporary, 'keep');
-			try {
-				files.truncate(file, 0);
-				const digest = createHash('sha256');
-				let position = 65;
-				for (const text of textOf(data)) {
-					const bytes = Buffer.from(text);
-					digest.update(bytes);
-					writeFully(files, file, {bytes, position});
-					position += bytes.length;
-					await nextTurn();
-				}
-				writeFully(files, file, {bytes: Buffer.from(`${digest.digest('hex')}\n`), position: 0});
-				files.sync(file);
-			} finally {
-				files.close(file);
-			}
-			files.rename(temporary, path);
-			files.syncFolder(shop);
-		},
-	};
+/** Behind the checksum and its newline. */
+const bodyStart = 65;
+
+/** What is written: the state, and last the checksum of all its bytes, which stands on the first line. */
+function* piecesOf(data: SnapshotData): Generator<Piece> {
+	const digest = createHash('sha256');
+	let position = bodyStart;
+	for (const text of textOf(data)) {
+		const bytes = Buffer.from(text);
+		digest.update(bytes);
+		yield {bytes, position};
+		position += bytes.length;
+	}
+	yield {bytes: Buffer.from(`${digest.digest('hex')}\n`), position: 0};
+}
+
+/** A snapshot that does not agree with its checksum is none: the journal has everything. */
+function dataIn(bytes: Buffer): SnapshotData | null {
+	const lineEnd = bytes.indexOf(0x0a);
+	const body = bytes.subarray(bodyStart);
+	if (lineEnd !== 64 || bytes.toString('latin1', 0, 64) !== sha256(body)) return null;
+	return believed(body.toString('utf8'));
 }
 
 const emptyData: SnapshotData = {v: version, seq: 0, hash: '', shop: emptyState().shop, slices: {} as SnapshotData['slices']};
 
+const openFile = (files: Files, shop: string) =>
+	openLargeJsonFile({files, path: `${shop}/${name}`, read: dataIn, pieces: piecesOf}, emptyData);
+
 /** The snapshot of a shop, or undefined when there is none that can be trusted. */
 export async function readSnapshot(files: Files, shop: string): Promise<Snapshot | undefined> {
-	const db = new Low<SnapshotData>(adapter(files, shop), emptyData);
+	const db = openFile(files, shop);
 	await db.read();
 	if (db.data === emptyData) return undefined;
 	const {seq, hash, slices} = db.data;
@@ -126,7 +112,7 @@ export function captureSnapshot({place, state}: Snapshot): SnapshotData {
 
 /** Writes what was captured, whole or not at all. */
 export function writeSnapshot(files: Files, shop: string, data: SnapshotData): Promise<void> {
-	const db = new Low<SnapshotData>(adapter(files, shop), emptyData);
+	const db = openFile(files, shop);
 	db.data = data;
 	return db.write();
 }

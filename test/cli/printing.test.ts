@@ -142,7 +142,10 @@ test('A full spool is said, no copy is counted, and nothing is recorded', async 
 	setFile();
 	await shop.run('receipt', 'print', '1');
 	for (let place = 1; place <= 100; place += 1)
-		writeFileSync(join(shop.folder, 'spool', `${String(place).padStart(15, '0')}_P1-000001_${place}.job`), 'waits');
+		writeFileSync(
+			join(shop.folder, 'spool', `${String(place).padStart(15, '0')}_P1-${String(place + 1).padStart(6, '0')}_0.job`),
+			'waits',
+		);
 	const before = shop.journal();
 	expect(await shop.run('receipt', 'print', '1')).toEqual({
 		code: 1,

@@ -54,13 +54,6 @@ export const mutants: readonly Mutant[] = [
 		find: '\t\tfiles.sync(file);\n\t} catch (error) {\n\t\tfiles.remove(temporary);',
 		replace: '\t} catch (error) {\n\t\tfiles.remove(temporary);',
 	},
-	{name: 'no temp sync of the snapshot', find: 'position: 0});\n\t\t\t\tfiles.sync(file);\n', replace: 'position: 0});\n'},
-	{
-		name: 'no folder sync of the snapshot',
-		find: '\t\t\tfiles.syncFolder(shop);\n',
-		replace: '',
-		hiddenBy: 'the old snapshot or none is there, and the journal has the rest',
-	},
 	{
 		name: 'no sync of the names on the way to a new shop',
 		find: '\t\t\tfiles.syncFolder(dirname(made));\n',

@@ -3,6 +3,7 @@ import {expect, test} from 'vitest';
 import {standardCounter} from '../../src/formats/counter-settings.ts';
 import {readCounterFile, writeCounterFile} from '../../src/shop/counter-file.ts';
 import {freshFolder} from '../support/drive.ts';
+import {faultyFiles} from '../support/faulty-files.ts';
 
 function folder(): string {
 	const path = freshFolder();
@@ -46,3 +47,48 @@ test('A folder that is gone is said', () => {
 		'counter.json could not be written (ENOENT): this holds until the counter is left.',
 	);
 });
+
+test('A counter.json is the old one when the disk fails, wherever it does, and that is said', () => {
+	const path = folder();
+	const light = {...standardCounter, theme: 'light'} as const;
+	writeCounterFile(path, light);
+	const steps = ['open', 'truncate', 'write', 'sync', 'rename'] as const;
+	for (const step of steps) {
+		const disk = faultyFiles();
+		disk.failWhen(({operation}) => (operation === step ? 'ENOSPC' : undefined));
+		expect(writeCounterFile(path, {...standardCounter, theme: 'mono'}, disk.files)).toBe(
+			'counter.json could not be written (ENOSPC): this holds until the counter is left.',
+		);
+		expect(readCounterFile(path), step).toEqual({settings: light});
+	}
+});
+
+test('A counter.json is synced before it takes its name, and then its folder', () => {
+	const disk = faultyFiles();
+	expect(writeCounterFile(folder(), standardCounter, disk.files)).toBeUndefined();
+	expect(disk.calls.map(({operation}) => operation)).toEqual([
+		'open',
+		'truncate',
+		'write',
+		'sync',
+		'close',
+		'rename',
+		'syncFolder',
+	]);
+});
+
+test.each(['__proto__', 'constructor', 'toString'])(
+	'A setting or a key named %s does no more than another name nobody knows',
+	name => {
+		const path = folder();
+		writeFileSync(`${path}/counter.json`, `{"theme":"mono","${name}":{"ascii":true}}`);
+		expect(readCounterFile(path).settings).toEqual({...standardCounter, theme: 'mono'});
+		expect(readCounterFile(path).fault).toContain(`"${name}" is no setting`);
+		expect({}).not.toHaveProperty('ascii');
+		writeFileSync(`${path}/counter.json`, `{"theme":"mono","keys":{"${name}":"f9"}}`);
+		const {settings} = readCounterFile(path);
+		expect(settings.theme).toBe('mono');
+		expect(writeCounterFile(path, settings)).toBeUndefined();
+		expect(readCounterFile(path).settings).toEqual(settings);
+	},
+);

@@ -7,7 +7,7 @@ import {counted} from '../../formats/counted.ts';
 import {printerName, printerTrouble, spoolTrouble, waitingText} from '../../formats/print-wording.ts';
 import type {PrinterSettings} from '../../formats/printer-settings.ts';
 import {openPrinting, type Printing} from '../../shop/printing.ts';
-import {type Job, jobsIn} from '../../shop/spool.ts';
+import {type Job, jobsIn} from '../../shop/spool-list.ts';
 import {systemClock} from '../../store/clock.ts';
 import {isoTime} from '../documents.ts';
 import {exitCodes, UsageError} from '../exit.ts';

@@ -3,7 +3,7 @@ import {asCopy, newestCopy} from '../../domain/copies.ts';
 import type {Receipt} from '../../domain/receipt.ts';
 import {spoolTrouble, waitingText} from '../../formats/print-wording.ts';
 import type {Printing} from '../../shop/printing.ts';
-import type {Job} from '../../shop/spool.ts';
+import type {Job} from '../../shop/spool-list.ts';
 import {sendPaper} from '../model/beside.ts';
 import type {Binding, Context} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
