@@ -3,7 +3,7 @@ import {checkSpending} from './account-standing.ts';
 import {type WallTime, wallTime} from './calendar.ts';
 import {checkCoins} from './cash.ts';
 import {moved, posting} from './chart.ts';
-import {type CheckRefusal, type Contact, checkAmount, checkContact, checkText, firstOf} from './checks.ts';
+import {type Contact, checkAmount, checkContact, checkText, firstOf} from './checks.ts';
 import type {AccountMover, Decider, Evolver, Poster} from './commands.ts';
 import {accept, type Envelope, refuse} from './decision.ts';
 import {type Cents, minus, negative, nothing, plus} from './money.ts';
@@ -103,8 +103,8 @@ export type AccountRefusal =
 export type NewAccount = Contact & {readonly name: string; readonly opening: Cents};
 
 /** What is wrong with a new account, or undefined. Its texts must be tidy. */
-export const checkNewAccount = (account: NewAccount): CheckRefusal | undefined =>
-	firstOf<CheckRefusal>(
+export const checkNewAccount = (account: NewAccount) =>
+	firstOf(
 		() => checkText('name', account.name, accountName),
 		() => checkContact(account),
 		() => checkAmount('opening balance', account.opening, {least: nothing}),
@@ -119,7 +119,7 @@ export function contactOf({phone, email}: Contact): Contact {
 /** The next account number: from 1 upward, and never one that was given before. */
 const nextAccountId = (state: State): AccountId => state.numbers.rows.get('account') ?? 1;
 
-const openAccount: Decider<'openAccount'> = (state, command) => {
+const openAccount = ((state, command) => {
 	const account = {
 		name: tidy(command.name),
 		opening: command.opening ?? setting(state.settings, 'opening-balance'),
@@ -128,9 +128,9 @@ const openAccount: Decider<'openAccount'> = (state, command) => {
 	const refusal = checkNewAccount(account);
 	if (refusal) return refuse(refusal);
 	return accept({type: 'AccountOpened', account: nextAccountId(state), ...account});
-};
+}) satisfies Decider<'openAccount'>;
 
-const editAccount: Decider<'editAccount'> = (state, command) => {
+const editAccount = ((state, command) => {
 	const account = state.accounts.rows.get(command.account);
 	if (!account) return refuse({kind: 'unknown-account', account: command.account});
 	const name = tidy(command.name);
@@ -138,9 +138,9 @@ const editAccount: Decider<'editAccount'> = (state, command) => {
 	const refusal = checkText('name', name, accountName) ?? checkContact(contact);
 	if (refusal) return refuse(refusal);
 	return accept({type: 'AccountEdited', account: account.id, name, ...contact});
-};
+}) satisfies Decider<'editAccount'>;
 
-const withdraw: Decider<'withdraw'> = (state, command) => {
+const withdraw = ((state, command) => {
 	const account = state.accounts.rows.get(command.account);
 	if (!account) return refuse({kind: 'unknown-account', account: command.account});
 	const refusal = checkAmount('amount', command.amount) ?? checkSpending(account) ?? checkCoins(state, 'amount', command.amount);
@@ -155,7 +155,7 @@ const withdraw: Decider<'withdraw'> = (state, command) => {
 		amount: command.amount,
 		balance: minus(account.balance, command.amount),
 	});
-};
+}) satisfies Decider<'withdraw'>;
 
 /** What an event does to one account: an entry, before its place in time is known. */
 export type AccountMove = Pick<AccountEntry, 'kind' | 'amount' | 'receipt' | 'about'> & {readonly account: AccountId};

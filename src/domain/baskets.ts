@@ -1,7 +1,7 @@
 // Owns what becomes of a basket that is not paid: dropped, or parked under a name and recalled. A parked basket holds no stock and costs nothing; it is priced and checked when it is paid.
 import {type Basket, basketTotals, type RemovedLine, removedFreely} from './basket.ts';
 import {checkAmount, checkText, firstOf} from './checks.ts';
-import type {Decider, DomainRefusal, Evolver, Poster} from './commands.ts';
+import type {Decider, Evolver, Poster} from './commands.ts';
 import {accept, type Envelope, refuse} from './decision.ts';
 import {type Cents, nothing, sum} from './money.ts';
 import {drop, put} from './slice.ts';
@@ -41,8 +41,8 @@ export type BasketRefusal =
 	| {readonly kind: 'unknown-basket'; readonly number: number};
 
 /** What is wrong with what was taken out of a basket, or undefined. */
-export const checkRemoved = (lines: readonly RemovedLine[]): DomainRefusal | undefined =>
-	firstOf<DomainRefusal>(
+export const checkRemoved = (lines: readonly RemovedLine[]) =>
+	firstOf(
 		...lines.flatMap(({name, total, at, added = at, reason}) => [
 			() => checkText('name of a line', name, removedName),
 			() => checkAmount('amount of a line', total, {least: nothing}),
@@ -51,16 +51,16 @@ export const checkRemoved = (lines: readonly RemovedLine[]): DomainRefusal | und
 		]),
 	);
 
-const dropBasket: Decider<'dropBasket'> = (_state, command) => {
+const dropBasket = ((_state, command) => {
 	if (command.lines.length === 0) return refuse({kind: 'basket-empty'});
 	const unfit = checkRemoved(command.lines);
 	if (unfit) return refuse(unfit);
 	return accept({type: 'BasketDropped', lines: command.lines, total: sum(command.lines.map(line => line.total))});
-};
+}) satisfies Decider<'dropBasket'>;
 
 const nextNumber = (state: State): number => state.numbers.rows.get('parked') ?? 1;
 
-const parkBasket: Decider<'parkBasket'> = (state, {basket, name: given}) => {
+const parkBasket = ((state, {basket, name: given}) => {
 	if (basket.lines.length === 0) return refuse({kind: 'basket-empty'});
 	const number = nextNumber(state);
 	const name = tidy(given) || `Basket ${number}`;
@@ -70,10 +70,12 @@ const parkBasket: Decider<'parkBasket'> = (state, {basket, name: given}) => {
 		checkRemoved(basket.lines.map(line => ({name: line.name, total: line.due, at: line.at})));
 	if (unfit) return refuse(unfit);
 	return accept({type: 'BasketParked', number, name, basket, total: basketTotals(basket).total});
-};
+}) satisfies Decider<'parkBasket'>;
 
-const recallBasket: Decider<'recallBasket'> = (state, {number}) =>
-	state.parked.rows.has(number) ? accept({type: 'BasketRecalled', number}) : refuse({kind: 'unknown-basket', number});
+const recallBasket = ((state, {number}) =>
+	state.parked.rows.has(number)
+		? accept({type: 'BasketRecalled', number})
+		: refuse({kind: 'unknown-basket', number})) satisfies Decider<'recallBasket'>;
 
 const BasketDropped: Evolver<'BasketDropped'> = () => undefined;
 

@@ -1,5 +1,6 @@
 // Owns billers: whose bills can be paid here, and what a reference looks like (rules.md §6).
 import type {Evolver, Poster} from './commands.ts';
+import type {RefusalOf} from './decision.ts';
 import type {BasisPoints, Cents} from './money.ts';
 import {put} from './slice.ts';
 
@@ -33,7 +34,10 @@ export type BillerRefusal =
 	| {readonly kind: 'bad-reference'; readonly name: string; readonly least: number; readonly most: number};
 
 /** A reference as the ledger keeps it, or the refusal that says what the biller expects. */
-export function readReference(biller: Biller, text: string): {readonly reference: string} | {readonly refused: BillerRefusal} {
+export function readReference(
+	biller: Biller,
+	text: string,
+): {readonly reference: string} | {readonly refused: RefusalOf<'bad-reference'>} {
 	const reference = text.trim();
 	const isFine =
 		/^[A-Za-z0-9/-]+$/.test(reference) && reference.length >= biller.referenceLeast && reference.length <= biller.referenceMost;

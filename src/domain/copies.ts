@@ -21,10 +21,10 @@ export function asCopy<R extends Receipt>(state: State, receipt: R): R {
 	return copy ? {...receipt, copy} : receipt;
 }
 
-const reprint: Decider<'reprint'> = (state, {receipt}) => {
+const reprint = ((state, {receipt}) => {
 	if (!isReceiptGiven(state, receipt)) return refuse({kind: 'unknown-receipt', receipt});
 	return accept({type: 'ReceiptCopied', receipt, copy: (newestCopy(state, receipt)?.number ?? 0) + 1});
-};
+}) satisfies Decider<'reprint'>;
 
 const ReceiptCopied: Evolver<'ReceiptCopied'> = (state, {receipt, copy}, {at, offset}) =>
 	put(state.copies, receipt, {number: copy, at, offset});

@@ -1,5 +1,5 @@
 // Owns who bought: what the customer says of himself, printed on the receipt.
-import {type CheckRefusal, type Contact, checkContact, checkText, firstOf} from './checks.ts';
+import {type Contact, checkContact, checkText, firstOf} from './checks.ts';
 import {note, personName, tidy} from './text.ts';
 
 /** Written to `sales.txt` too, but for the address. A full tax invoice has name and address, and the VAT number of a buyer who is registered. */
@@ -13,8 +13,8 @@ export function tidyCustomer(customer: Customer | undefined): Customer | undefin
 }
 
 /** What is wrong with a tidy customer, or undefined. */
-export const checkCustomer = (customer: Customer): CheckRefusal | undefined =>
-	firstOf<CheckRefusal>(
+export const checkCustomer = (customer: Customer) =>
+	firstOf(
 		() => (customer.name === undefined ? undefined : checkText("customer's name", customer.name, personName)),
 		() => (customer.address === undefined ? undefined : checkText("customer's address", customer.address, note)),
 		() => (customer.vatNumber === undefined ? undefined : checkText("customer's VAT number", customer.vatNumber, vatNumberRule)),

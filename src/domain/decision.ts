@@ -17,6 +17,9 @@ export type Facts = {
 	readonly stockThen?: Thousandths;
 };
 
+/** The refusals of these kinds. */
+export type RefusalOf<K extends DomainRefusal['kind']> = Extract<DomainRefusal, {kind: K}>;
+
 export const refuse = <R extends DomainRefusal>(refused: R): {readonly refused: R} => ({refused});
 export const accept = (...accepted: readonly DomainEvent[]): {readonly accepted: readonly DomainEvent[]} => ({accepted});
 

@@ -1,6 +1,6 @@
 // Owns opening packs: a pack leaves the shelf and the units in it come onto it, with the cost the pack had.
 import {checkQuantity, firstOf} from './checks.ts';
-import type {Decider, DomainRefusal, Evolver, Poster, StockMover} from './commands.ts';
+import type {Decider, Evolver, Poster, StockMover} from './commands.ts';
 import {accept, type Envelope, refuse} from './decision.ts';
 import {type Cents, largestQuantity, minus, proportion, type Thousandths, thousandths} from './money.ts';
 import type {Product} from './products.ts';
@@ -53,8 +53,8 @@ export function checkOpening(
 	state: State,
 	pack: Product,
 	{packs, contents, into}: {readonly packs: Thousandths; readonly contents: PackContents; readonly into: Product},
-): DomainRefusal | undefined {
-	return firstOf<DomainRefusal>(
+) {
+	return firstOf(
 		() => (into.code === pack.code ? {kind: 'opens-into-itself', name: pack.name} : undefined),
 		() => checkQuantity('number of packs', packs),
 		() => (isFullPieces('each', packs) ? undefined : {kind: 'pack-not-whole', name: pack.name}),
@@ -76,7 +76,7 @@ function valueTaken(state: State, pack: string, packs: Thousandths): Cents | und
 	return before === undefined || after === undefined ? undefined : minus(before, after);
 }
 
-const openPack: Decider<'openPack'> = (state, command) => {
+const openPack = ((state, command) => {
 	const pack = state.products.rows.get(command.product);
 	if (!pack) return refuse({kind: 'unknown-product', code: command.product});
 	const contents = command.contents ?? pack.contents;
@@ -99,7 +99,7 @@ const openPack: Decider<'openPack'> = (state, command) => {
 		onHand: thousandths(onHand(state, pack.code) - command.packs),
 		contentsOnHand: thousandths(onHand(state, into.code) + quantity),
 	});
-};
+}) satisfies Decider<'openPack'>;
 
 /** What is in a pack is known from then on. */
 const PackOpened: Evolver<'PackOpened'> = (state, {product, contents}) => {

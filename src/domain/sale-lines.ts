@@ -1,8 +1,7 @@
 // Owns the lines of a sale: what the basket asks for (items), what the receipt keeps (lines), and what the shelf has of them. What they cost is pricing.ts.
 import type {AccountId} from './accounts.ts';
 import type {BillItem} from './billers.ts';
-import type {DomainRefusal} from './commands.ts';
-import {refuse} from './decision.ts';
+import {type RefusalOf, refuse} from './decision.ts';
 import type {Discount, DiscountTaken} from './discount.ts';
 import {type Cents, cents, lineTotal, minus, percentage, plus, sum, type Thousandths, thousandths} from './money.ts';
 import type {VendItem} from './services.ts';
@@ -166,7 +165,7 @@ export function supply(
 	state: State,
 	lines: readonly SaleLine[],
 	takesPartial: boolean,
-): Supply | {readonly refused: DomainRefusal} {
+): Supply | {readonly refused: RefusalOf<'stock-short' | 'sells-below-zero' | 'nothing-in-stock'>} {
 	const goods = lines.filter(line => line.type === 'goods');
 	const wanted = wantedOf(goods);
 	const beyondShelf = goods.filter(line => (wanted?.get(line.product) ?? line.quantity) > onHand(state, line.product));

@@ -1,6 +1,7 @@
 // Owns prepaid services: what is offered, to whom, between which amounts, and what the shop earns by it (rules.md §5).
 import {type BeneficiaryKind, readMeter, readMobile} from './beneficiary.ts';
 import type {Evolver, Poster} from './commands.ts';
+import type {RefusalOf} from './decision.ts';
 import {type BasisPoints, type Cents, percentage} from './money.ts';
 import {put} from './slice.ts';
 
@@ -46,7 +47,9 @@ export type ServiceRefusal =
 export function readBeneficiary(
 	service: Service,
 	text: string | undefined,
-): {readonly beneficiary?: string} | {readonly refused: ServiceRefusal} {
+):
+	| {readonly beneficiary?: string}
+	| {readonly refused: RefusalOf<'beneficiary-missing' | 'beneficiary-not-wanted' | 'bad-meter' | 'bad-mobile'>} {
 	const given = text?.trim() ?? '';
 	if (service.beneficiary === 'none') return given === '' ? {} : {refused: {kind: 'beneficiary-not-wanted', name: service.name}};
 	if (given === '') return {refused: {kind: 'beneficiary-missing', name: service.name, beneficiary: service.beneficiary}};

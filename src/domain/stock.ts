@@ -1,9 +1,9 @@
 // Owns how many there are: movements of stock and their sum (rules.md §8). A sale moves stock too, in sale-events.ts.
-import {type CheckRefusal, checkAmount, checkQuantity, checkText, firstOf} from './checks.ts';
+import {checkAmount, checkQuantity, checkText, firstOf} from './checks.ts';
 import type {Decider, Evolver, Poster, StockMover} from './commands.ts';
-import {accept, type Envelope, refuse} from './decision.ts';
+import {accept, type Envelope, type RefusalOf, refuse} from './decision.ts';
 import {type Cents, largestAmount, largestQuantity, nothing, type Thousandths, thousandths} from './money.ts';
-import type {Product, ProductRefusal} from './products.ts';
+import type {Product} from './products.ts';
 import {drop, held, put} from './slice.ts';
 import type {State} from './state.ts';
 import {unitCost, valueAfterDelivery, type Worth, worthAfter} from './stock-value.ts';
@@ -82,13 +82,9 @@ export const noStock: Stock = {quantity: thousandths(0), sold: thousandths(0), l
 export const onHand = (state: State, product: string): Thousandths => state.stock.rows.get(product)?.quantity ?? thousandths(0);
 
 /** What is wrong with a delivery, or with a correction by a signed quantity; undefined when the shelf can have it. */
-export function checkMove(
-	state: State,
-	{code, name, unit}: Product,
-	quantity: Thousandths,
-): CheckRefusal | StockRefusal | ProductRefusal | undefined {
+export function checkMove(state: State, {code, name, unit}: Product, quantity: Thousandths) {
 	const before = onHand(state, code);
-	return firstOf<CheckRefusal | StockRefusal | ProductRefusal>(
+	return firstOf(
 		() => checkQuantity('quantity', Math.abs(quantity) as Thousandths),
 		() => (isFullPieces(unit, quantity) ? undefined : {kind: 'not-whole', name}),
 		() => (quantity < 0 && before + quantity < 0 ? {kind: 'adjusts-below-zero', name, onHand: before} : undefined),
@@ -101,14 +97,14 @@ export function checkCost(
 	state: State,
 	{code, name}: Pick<Product, 'code' | 'name'>,
 	{quantity, cost}: {readonly quantity: Thousandths; readonly cost: Cents},
-): CheckRefusal | StockRefusal | undefined {
+): RefusalOf<'amount-out-of-range' | 'value-too-high'> | undefined {
 	const refusal = checkAmount('cost', cost, {least: nothing});
 	if (refusal) return refusal;
 	const value = valueAfterDelivery(state.stock.rows.get(code) ?? noStock, quantity, unitCost(cost));
 	return value > largestAmount ? {kind: 'value-too-high', name, most: largestAmount} : undefined;
 }
 
-const receiveStock: Decider<'receiveStock'> = (state, command) => {
+const receiveStock = ((state, command) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
 	const {quantity, cost} = command;
@@ -125,9 +121,9 @@ const receiveStock: Decider<'receiveStock'> = (state, command) => {
 		...(cost !== undefined && {cost}),
 		onHand: thousandths(after),
 	});
-};
+}) satisfies Decider<'receiveStock'>;
 
-const adjustStock: Decider<'adjustStock'> = (state, command) => {
+const adjustStock = ((state, command) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
 	const reason = tidy(command.reason);
@@ -136,9 +132,9 @@ const adjustStock: Decider<'adjustStock'> = (state, command) => {
 	if (refusal) return refuse(refusal);
 	const after = onHand(state, product.code) + command.quantity;
 	return accept({type: 'StockAdjusted', product: product.code, quantity: command.quantity, reason, onHand: thousandths(after)});
-};
+}) satisfies Decider<'adjustStock'>;
 
-const wasteStock: Decider<'wasteStock'> = (state, command) => {
+const wasteStock = ((state, command) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
 	const reason = tidy(command.reason);
@@ -148,7 +144,7 @@ const wasteStock: Decider<'wasteStock'> = (state, command) => {
 	if (refusal) return refuse(refusal);
 	const after = onHand(state, product.code) - quantity;
 	return accept({type: 'StockWasted', product: product.code, quantity, reason, onHand: thousandths(after)});
-};
+}) satisfies Decider<'wasteStock'>;
 
 /** Why stock moves. */
 export type MoveKind =

@@ -33,14 +33,14 @@ export const tenderNames = (state: State): readonly TenderName[] => [...Object.k
 /** "Mobile money" is written mobile-money where it must be one word. */
 const nameOf = (label: string): TenderName => label.toLowerCase().replaceAll(' ', '-');
 
-const addTender: Decider<'addTender'> = (state, command) => {
+const addTender = ((state, command) => {
 	const label = tidy(command.label);
 	const refusal: CheckRefusal | undefined = checkText('name', label, tenderLabelRule);
 	if (refusal) return refuse(refusal);
 	const name = nameOf(label);
 	if (tenderRow(state, name)) return refuse({kind: 'tender-taken', label});
 	return accept({type: 'TenderAdded', name, label, takesBack: command.takesBack});
-};
+}) satisfies Decider<'addTender'>;
 
 const TenderAdded: Evolver<'TenderAdded'> = (state, {type: _type, ...tender}) => put(state.tenders, tender.name, tender);
 

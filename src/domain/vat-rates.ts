@@ -31,12 +31,12 @@ export const laterRates = (state: State, day: Day): readonly {readonly from: Day
 export const settingOn = (state: State, name: SettingName, day: Day): SettingValue =>
 	name === 'vat-rate' ? rateOn(state, day) : setting(state.settings, name);
 
-const setVatRate: Decider<'setVatRate'> = (_state, {rate, from}, {stamp}) => {
+const setVatRate = ((_state, {rate, from}, {stamp}) => {
 	if (!isSettingValue('vat-rate', rate)) return refuse({kind: 'bad-setting', name: 'vat-rate'});
 	if (!isDay(from)) return refuse({kind: 'bad-day', day: from});
 	if (from <= stamp.day) return refuse({kind: 'day-passed', day: from, today: stamp.day});
 	return accept({type: 'VatRateSet', rate, from});
-};
+}) satisfies Decider<'setVatRate'>;
 
 const VatRateSet: Evolver<'VatRateSet'> = (state, {from, rate}) => put(state.vatRates, from, rate);
 
