@@ -1,6 +1,7 @@
 // Bundles the program into dist/: a small entry any Node can read, the command line, and the counter, which loads only when it is opened.
 import {chmodSync, rmSync} from 'node:fs';
 import {build} from 'esbuild';
+import {writeTypes} from './types.mjs';
 
 rmSync('dist', {recursive: true, force: true});
 
@@ -33,6 +34,8 @@ await build({
 	logLevel: 'warning',
 	banner: {js: '#!/usr/bin/env node'},
 });
+
+await writeTypes('dist');
 
 // npm makes it executable when it installs; a build by itself must leave it so.
 chmodSync('dist/counterfoil.js', 0o755);

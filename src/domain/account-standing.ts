@@ -7,11 +7,19 @@ import {type Cents, nothing} from './money.ts';
 import {held, put} from './slice.ts';
 import type {State} from './state.ts';
 
+/** Freezes an account: money comes in, and none goes out. */
 export type FreezeAccount = Envelope & {readonly type: 'freezeAccount'; readonly account: AccountId};
+/** Lets money go out of a frozen account again. */
 export type UnfreezeAccount = Envelope & {readonly type: 'unfreezeAccount'; readonly account: AccountId};
-/** Only at balance 0, and for good. */
+/** Closes an account, for good, and only at balance 0. */
 export type CloseAccount = Envelope & {readonly type: 'closeAccount'; readonly account: AccountId};
-export type SetCreditLimit = Envelope & {readonly type: 'setCreditLimit'; readonly account: AccountId; readonly limit: Cents};
+/** Says how far below zero an account may go. */
+export type SetCreditLimit = Envelope & {
+	readonly type: 'setCreditLimit';
+	readonly account: AccountId;
+	/** From nothing upward. */
+	readonly limit: Cents;
+};
 export type StandingCommand = FreezeAccount | UnfreezeAccount | CloseAccount | SetCreditLimit;
 
 export type AccountFrozen = {readonly type: 'AccountFrozen'; readonly account: AccountId};

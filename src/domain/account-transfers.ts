@@ -9,18 +9,25 @@ import {type Cents, cents, largestAmount, minus, negative, plus} from './money.t
 import type {State} from './state.ts';
 import {note, tidy} from './text.ts';
 
+/** Moves money from one account to another. */
 export type Transfer = Envelope & {
 	readonly type: 'transfer';
+	/** The account that gives. */
 	readonly from: AccountId;
+	/** The account that takes. */
 	readonly to: AccountId;
+	/** Above nothing, and no more than the giving account has with its credit. */
 	readonly amount: Cents;
+	/** Up to 120 letters; on both statements. */
 	readonly reason?: string;
 };
-/** A correction by a signed amount: above zero gives, below takes. */
+/** Corrects an account by a signed amount. No cash moves. */
 export type AdjustAccount = Envelope & {
 	readonly type: 'adjustAccount';
 	readonly account: AccountId;
+	/** Above zero gives, below takes. */
 	readonly amount: Cents;
+	/** Up to 120 letters; on the statement. */
 	readonly reason: string;
 };
 export type TransferCommand = Transfer | AdjustAccount;

@@ -14,8 +14,10 @@ import type {Stamp} from './stamp.ts';
 import type {State} from './state.ts';
 import {accountName, tidy} from './text.ts';
 
+/** Number of an account, from 1 upward. */
 export type AccountId = number;
 
+/** Why an account moved. */
 export type EntryKind =
 	| 'opening'
 	| 'deposit'
@@ -30,10 +32,14 @@ export type EntryKind =
 
 /** One signed movement of an account, with the balance after it. */
 export type AccountEntry = {
+	/** Sequence in the journal. */
 	readonly seq: number;
+	/** When, in ms since 1970, UTC. */
 	readonly at: number;
+	/** What the local clock was ahead of UTC, in minutes. */
 	readonly offset: number;
 	readonly kind: EntryKind;
+	/** Above zero came in, below zero went out. */
 	readonly amount: Cents;
 	readonly balance: Cents;
 	/** The receipt or slip it stands on. */
@@ -42,17 +48,21 @@ export type AccountEntry = {
 	readonly about?: string;
 };
 
+/** A customer's account as it stands. */
 export type Account = Contact & {
 	readonly id: AccountId;
+	/** Of its holder. */
 	readonly name: string;
 	readonly created: WallTime;
+	/** Below zero it is owed to the shop. */
 	readonly balance: Cents;
 	/** How far below zero it may go; no overdraft by default. */
 	readonly creditLimit: Cents;
 	/** Left out while it is open: a frozen one takes no spending, a closed one nothing. */
 	readonly standing?: 'frozen' | 'closed';
-	/** The newest entries first, at most {@link entriesKept}; older ones are history. */
+	/** The newest entries first, at most 50; older ones are history. */
 	readonly entries: readonly AccountEntry[];
+	/** All there ever were. */
 	readonly entryCount: number;
 };
 
@@ -61,9 +71,30 @@ export const entriesKept = 50;
 /** What may be spent: balance and credit together. */
 export const available = (account: Account): Cents => plus(account.balance, account.creditLimit);
 
-export type OpenAccount = Envelope & Contact & {readonly type: 'openAccount'; readonly name: string; readonly opening?: Cents};
-export type EditAccount = Envelope & Contact & {readonly type: 'editAccount'; readonly account: AccountId; readonly name: string};
-export type Withdraw = Envelope & {readonly type: 'withdraw'; readonly account: AccountId; readonly amount: Cents};
+/** Opens an account under the next number. */
+export type OpenAccount = Envelope &
+	Contact & {
+		readonly type: 'openAccount';
+		/** Of its holder: 2 to 50 letters. */
+		readonly name: string;
+		/** What is on it at first, from nothing upward; as the setting `opening-balance` has it when left out. */
+		readonly opening?: Cents;
+	};
+/** Changes name and contact of an account's holder. A phone or an e-mail address that is left out is taken off. */
+export type EditAccount = Envelope &
+	Contact & {
+		readonly type: 'editAccount';
+		readonly account: AccountId;
+		/** Of its holder: 2 to 50 letters. */
+		readonly name: string;
+	};
+/** Pays cash out from an account, which must cover it. */
+export type Withdraw = Envelope & {
+	readonly type: 'withdraw';
+	readonly account: AccountId;
+	/** Above nothing; in whole coins while the shop rounds cash. */
+	readonly amount: Cents;
+};
 export type AccountCommand = OpenAccount | EditAccount | Withdraw;
 
 export type AccountOpened = Contact & {
@@ -100,7 +131,12 @@ export type AccountRefusal =
 	| {readonly kind: 'balance-too-high'; readonly name: string; readonly most: Cents};
 
 /** An account as it is asked for, before it has a number. */
-export type NewAccount = Contact & {readonly name: string; readonly opening: Cents};
+export type NewAccount = Contact & {
+	/** Of its holder: 2 to 50 letters. */
+	readonly name: string;
+	/** What is on it at first, from nothing upward. */
+	readonly opening: Cents;
+};
 
 /** What is wrong with a new account, or undefined. Its texts must be tidy. */
 export const checkNewAccount = (account: NewAccount) =>

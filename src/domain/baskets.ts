@@ -13,14 +13,31 @@ import {basketName, note, removedName, tidy} from './text.ts';
 export type ParkedBasket = {
 	readonly number: number;
 	readonly name: string;
+	/** Since when, in ms since 1970, UTC. */
 	readonly at: number;
 	readonly operator: OperatorId;
 	readonly basket: Basket;
 };
 
-export type DropBasket = Envelope & {readonly type: 'dropBasket'; readonly lines: readonly RemovedLine[]};
-export type ParkBasket = Envelope & {readonly type: 'parkBasket'; readonly name: string; readonly basket: Basket};
-export type RecallBasket = Envelope & {readonly type: 'recallBasket'; readonly number: number};
+/** Gives a basket up before it is paid; what was in it is kept. */
+export type DropBasket = Envelope & {
+	readonly type: 'dropBasket';
+	/** What was in it, and what was taken out of it before. */
+	readonly lines: readonly RemovedLine[];
+};
+/** Puts a basket aside under the next number. It holds no stock. */
+export type ParkBasket = Envelope & {
+	readonly type: 'parkBasket';
+	/** Up to 40 letters; when empty, it is called by its number. */
+	readonly name: string;
+	readonly basket: Basket;
+};
+/** Takes a basket back that was put aside. What was in it is in `state.parked` until then. */
+export type RecallBasket = Envelope & {
+	readonly type: 'recallBasket';
+	/** Its number. */
+	readonly number: number;
+};
 export type BasketCommand = DropBasket | ParkBasket | RecallBasket;
 
 /** A basket given up before payment; the journal keeps what was in it. */

@@ -4,15 +4,21 @@ import type {RefusalOf} from './decision.ts';
 import type {BasisPoints, Cents} from './money.ts';
 import {put} from './slice.ts';
 
+/** Somebody whose bills can be paid here. */
 export type Biller = {
 	readonly id: string;
 	readonly name: string;
-	/** How many letters, digits, `-` and `/` a reference has. */
+	/** How many letters, digits, `-` and `/` a reference has at least. */
 	readonly referenceLeast: number;
+	/** And at most. */
 	readonly referenceMost: number;
+	/** The least that can be paid. */
 	readonly least: Cents;
+	/** The most that can be paid. */
 	readonly most: Cents;
+	/** What the shop keeps of an amount. */
 	readonly commission: BasisPoints;
+	/** What the customer pays on top. */
 	readonly fee: Cents;
 	/** In how many days a bill can be taken back; none when left out. */
 	readonly refundDays?: number;
@@ -21,11 +27,16 @@ export type Biller = {
 export type BillerListed = {readonly type: 'BillerListed'; readonly biller: Biller};
 export type BillerEvent = BillerListed;
 
+/** A bill that is paid here. */
 export type BillItem = {
 	readonly type: 'bill';
+	/** Its id or its name, in any case. */
 	readonly biller: string;
+	/** Between the biller's bounds; a fee comes on top. */
 	readonly amount: Cents;
+	/** The customer's with the biller, as it stands on the bill. */
 	readonly reference: string;
+	/** Printed under the line: up to 120 letters. */
 	readonly note?: string;
 };
 

@@ -32,7 +32,12 @@ export function checkQuantity(field: string, quantity: Thousandths): RefusalOf<'
 	return isFine ? undefined : {kind: 'bad-quantity', field, most: largestQuantity};
 }
 
-export type Contact = {readonly phone?: string; readonly email?: string};
+/** How somebody is reached. */
+export type Contact = {
+	/** 7 to 15 digits, with spaces, hyphens, brackets and a `+` as people write them. */
+	readonly phone?: string;
+	readonly email?: string;
+};
 
 /** A phone and an e-mail address, each only when given. */
 export function checkContact({phone, email}: Contact): RefusalOf<'bad-phone' | 'bad-email'> | undefined {

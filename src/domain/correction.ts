@@ -11,11 +11,14 @@ import {put} from './slice.ts';
 import {type TenderTaken, tenderAccount} from './tender.ts';
 import {note, tidy} from './text.ts';
 
+/** Puts right how a receipt of today was paid. */
 export type CorrectTender = Envelope & {
 	readonly type: 'correctTender';
+	/** Its number. */
 	readonly receipt: string;
 	/** How it was paid in truth. */
 	readonly tenders: readonly TenderGiven[];
+	/** Up to 120 letters. */
 	readonly reason: string;
 };
 export type TenderCorrected = {

@@ -2,8 +2,15 @@
 import {type Contact, checkContact, checkText, firstOf} from './checks.ts';
 import {note, personName, tidy} from './text.ts';
 
-/** Written to `sales.txt` too, but for the address. A full tax invoice has name and address, and the VAT number of a buyer who is registered. */
-export type Customer = Contact & {readonly name?: string; readonly address?: string; readonly vatNumber?: string};
+/** Who buys. Written to `sales.txt` too, but for the address. A full tax invoice has name and address, and the VAT number of a buyer who is registered. */
+export type Customer = Contact & {
+	/** Up to 50 letters. */
+	readonly name?: string;
+	/** Up to 120 letters. */
+	readonly address?: string;
+	/** 4 to 20 letters. */
+	readonly vatNumber?: string;
+};
 
 /** A customer with nothing in it but what was said, or none. */
 export function tidyCustomer(customer: Customer | undefined): Customer | undefined {

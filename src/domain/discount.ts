@@ -5,7 +5,7 @@ import {allocate, type BasisPoints, type Cents, minus, nothing, percentage, sum}
 import {isOwn, type SaleLine} from './sale-lines.ts';
 import {note, tidy} from './text.ts';
 
-/** A discount as it is asked for: so much off, or so many hundredths of a percent. */
+/** A discount as it is asked for: `amount` off, or `percent` of it, above 0 and at most 10,000. */
 export type Discount = ({readonly amount: Cents} | {readonly percent: BasisPoints}) & {
 	/** What it is for: "damaged box", "loyal customer". */
 	readonly reason?: string;

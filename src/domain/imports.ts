@@ -9,35 +9,44 @@ import {type NewProduct, newCatalogue, productListed} from './products.ts';
 import type {State} from './state.ts';
 import {accountName, isPlain, tidy} from './text.ts';
 
+/** An account as the old program had it. */
 export type ImportedAccount = {
+	/** Its number there, which it keeps: up to 999,999,999. */
 	readonly id: AccountId;
+	/** Of its holder: 2 to 50 letters. */
 	readonly name: string;
+	/** When it was opened. */
 	readonly created: WallTime;
+	/** What is on it, from nothing upward. */
 	readonly balance: Cents;
 };
 
 /** A line of the past: of `sales.txt`, or of one account's transaction log. No postings, no stock, no receipt number. */
 export type PastLine = {
+	/** The sales log, or the log of one account. */
 	readonly source: 'sales' | `account:${number}`;
 	/** The line as it stood in the file; it is known by this and by its how-manieth occurrence. */
 	readonly text: string;
 	readonly when: WallTime;
 	/** What was sold, or what kind of transaction it was. */
 	readonly about: string;
+	/** Below zero where the old programs wrote a return. */
 	readonly amount: Cents;
 	readonly customer?: string;
 	readonly email?: string;
 	readonly phone?: string;
+	/** Code of what was sold. */
 	readonly product?: string;
 	readonly quantity?: Thousandths;
 	readonly token?: string;
 };
 
-/** Rows of one import, already checked one by one; a row that does not fit refuses them all. */
+/** Brings in rows of the old programs' files. A row that does not fit refuses them all. */
 export type ImportRows = Envelope & {
 	readonly type: 'importRows';
 	readonly accounts: readonly ImportedAccount[];
 	readonly products: readonly NewProduct[];
+	/** What is history only. */
 	readonly past: readonly PastLine[];
 };
 

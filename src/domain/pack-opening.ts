@@ -11,13 +11,19 @@ import {stockValue} from './stock-value.ts';
 import {isFullPieces} from './unit.ts';
 
 /** What one pack opens into: so much of another product. */
-export type PackContents = {readonly product: string; readonly each: Thousandths};
+export type PackContents = {
+	/** Code of what is in it. */
+	readonly product: string;
+	/** How much of it is in one pack. */
+	readonly each: Thousandths;
+};
 
+/** Opens packs: they leave the shelf, and what is in them comes onto it. */
 export type OpenPack = Envelope & {
 	readonly type: 'openPack';
-	/** The product that is the pack. */
+	/** Code of the pack. */
 	readonly product: string;
-	/** How many packs, whole ones. */
+	/** How many packs, whole ones: 1000 is one. */
 	readonly packs: Thousandths;
 	/** What is in one; as the last time when left out. */
 	readonly contents?: PackContents;

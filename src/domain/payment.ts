@@ -10,11 +10,21 @@ import type {State} from './state.ts';
 import {builtIn, type TenderName, type TenderRow, type TenderTaken} from './tender.ts';
 import {tenderNames, tenderRow} from './tender-rows.ts';
 
-/** How the customer pays. `tendered` left out is exactly what is still due; only cash may be more than that. */
-export type TenderGiven = {readonly tender: TenderName; readonly tendered?: Cents; readonly account?: AccountId};
+/** One way the customer pays. */
+export type TenderGiven = {
+	readonly tender: TenderName;
+	/** What is handed over; exactly what is still due when left out. Only cash may be more than that. */
+	readonly tendered?: Cents;
+	/** The account that pays, where the tender is `account`. */
+	readonly account?: AccountId;
+};
 
-/** Change that is left on an account instead of handed out: all of it, or as much as cannot be counted out. */
-export type ChangeLeft = {readonly account: AccountId; readonly amount?: Cents};
+/** Change that is left on an account instead of handed out. */
+export type ChangeLeft = {
+	readonly account: AccountId;
+	/** How much of it; all of it when left out. */
+	readonly amount?: Cents;
+};
 
 export type PaymentRefusal =
 	| {readonly kind: 'unknown-tender'; readonly tender: string; readonly known: readonly string[]}

@@ -5,19 +5,24 @@ import {accept, type Envelope, type RefusalOf, refuse} from './decision.ts';
 import {type Cents, nothing} from './money.ts';
 import {held, put} from './slice.ts';
 
-/** A price that begins at a moment, in epoch ms. */
+/** A price that begins at a moment, in ms since 1970, UTC. */
 export type LaterPrice = {readonly price: Cents; readonly from: number};
+/** What a product costs. */
 export type Priced = {
+	/** Of one piece or one kilogram, VAT included. */
 	readonly price: Cents;
 	/** Prices that begin later, the soonest first. */
 	readonly later?: readonly LaterPrice[];
 };
 
+/** Changes the price of a product, now or from a moment to come. */
 export type PriceProduct = Envelope & {
 	readonly type: 'priceProduct';
+	/** Its code. */
 	readonly product: string;
+	/** Of one piece or one kilogram, VAT included. */
 	readonly price: Cents;
-	/** When it begins, in epoch ms; at once when left out. */
+	/** When it begins, in ms since 1970, UTC; at once when left out. */
 	readonly from?: number;
 	/** The operator was asked about a price of nothing and means it. */
 	readonly meansZero?: boolean;

@@ -6,14 +6,24 @@ import {checkCode, type Product} from './products.ts';
 import {drop, held, put} from './slice.ts';
 import type {State} from './state.ts';
 
+/** Gives a product a further code to be scanned by. One it has already may come with another pack. */
 export type AddBarcode = Envelope & {
 	readonly type: 'addBarcode';
+	/** The product's code. */
 	readonly product: string;
+	/** The further code. */
 	readonly barcode: string;
 	/** How many pieces, or kilograms, one scan of it sells; one when left out. */
 	readonly pack?: number;
 };
-export type RemoveBarcode = Envelope & {readonly type: 'removeBarcode'; readonly product: string; readonly barcode: string};
+/** Takes a further code off a product. */
+export type RemoveBarcode = Envelope & {
+	readonly type: 'removeBarcode';
+	/** The product's code. */
+	readonly product: string;
+	/** The further code. */
+	readonly barcode: string;
+};
 export type BarcodeCommand = AddBarcode | RemoveBarcode;
 
 export type BarcodeAdded = {

@@ -16,12 +16,16 @@ import {isTaxClass, type TaxClass} from './tax.ts';
 import {productName, tidy} from './text.ts';
 import {isFullPieces, isUnit, type Unit} from './unit.ts';
 
+/** Goods of the catalogue. */
 export type Product = Priced &
 	StockRules & {
+		/** 1 to 32 letters, digits, `.`, `_`, `/` or `-`; no other product has it. */
 		readonly code: string;
+		/** Up to 60 letters. */
 		readonly name: string;
 		readonly tax: TaxClass;
 		readonly unit: Unit;
+		/** Further codes it is scanned by. */
 		readonly barcodes: readonly string[];
 		readonly isOnSale: boolean;
 		/** What one of it opens into, once a pack was opened. */
@@ -29,20 +33,35 @@ export type Product = Priced &
 	};
 
 /** A product as it is asked for, with what is on the shelf already, and what one of that cost. */
-export type NewProduct = Omit<Product, 'isOnSale' | 'later' | 'contents'> & {readonly stock: Thousandths; readonly cost?: Cents};
+export type NewProduct = Omit<Product, 'isOnSale' | 'later' | 'contents'> & {
+	/** On the shelf already, from none upward. */
+	readonly stock: Thousandths;
+	/** What one of that cost. */
+	readonly cost?: Cents;
+};
 
+/** Puts a new product into the catalogue, on sale at once. */
 export type ListProduct = Envelope & {readonly type: 'listProduct'; readonly product: NewProduct};
+/** Changes a product. Its price is changed by `priceProduct`. */
 export type EditProduct = Envelope & {
 	readonly type: 'editProduct';
+	/** Its code, which stays. */
 	readonly product: string;
+	/** Up to 60 letters. */
 	readonly name: string;
 	readonly tax: TaxClass;
+	/** All its further codes; one that is not named is taken off. */
 	readonly barcodes: readonly string[];
 	/** How it is kept, all of it; as it is when left out. */
 	readonly rules?: StockRules;
 };
-/** Off sale keeps its history and its stock; it only cannot be sold. */
-export type SetOnSale = Envelope & {readonly type: 'setOnSale'; readonly product: string; readonly isOnSale: boolean};
+/** Puts a product on sale, or takes it off. Off sale it keeps its history and its stock; it only cannot be sold. */
+export type SetOnSale = Envelope & {
+	readonly type: 'setOnSale';
+	/** Its code. */
+	readonly product: string;
+	readonly isOnSale: boolean;
+};
 export type ProductCommand = ListProduct | EditProduct | PriceProduct | SetOnSale;
 
 export type ProductListed = {readonly type: 'ProductListed'} & NewProduct;

@@ -13,10 +13,13 @@ import type {TenderName} from './tender.ts';
 import {note, tidy} from './text.ts';
 import {isFullPieces} from './unit.ts';
 
-/** A line that comes back: of which receipt, which line of it from 1, how much, and where it goes. */
+/** A line that comes back. */
 export type ReturnAsked = {
+	/** Number of the receipt it was sold on. */
 	readonly receipt: string;
+	/** Its place on that receipt, from 1. */
 	readonly line: number;
+	/** Above zero, and no more than is left of what was sold; 1000 for a bill. */
 	readonly quantity: Thousandths;
 	/** Left out: back on the shelf. */
 	readonly to?: GoesTo;
@@ -26,8 +29,11 @@ export type ReturnAsked = {
 
 /** What comes back in one go, and why. The money goes back as it came, unless another tender is named. */
 export type Returns = {
+	/** What comes back, of one receipt or of several. */
 	readonly lines: readonly ReturnAsked[];
+	/** Why: up to 120 letters. */
 	readonly reason: string;
+	/** By which tender the money goes back; as it came when left out. */
 	readonly to?: {readonly tender: TenderName; readonly account?: number};
 };
 

@@ -19,10 +19,12 @@ import {settle, settleRefund} from './settlement.ts';
 import type {State} from './state.ts';
 import {note, tidy} from './text.ts';
 
+/** Sells a basket, and takes back what the customer brings in the same go: done whole or not at all. */
 export type Sell = Envelope & {
 	readonly type: 'sell';
+	/** What is sold; nothing only where goods come back. */
 	readonly items: readonly SaleItem[];
-	/** Non-cash tenders settle first, then the rest is cash. */
+	/** How it is paid; none where nothing is due. Non-cash tenders settle first, then the rest is cash. */
 	readonly tenders: readonly TenderGiven[];
 	/** The customer leaves the change, or as much of it as cannot be counted out, on an account. */
 	readonly changeTo?: ChangeLeft;
@@ -30,6 +32,7 @@ export type Sell = Envelope & {
 	readonly returns?: Returns;
 	/** On the whole basket; money for others has no part in it. */
 	readonly discount?: Discount;
+	/** Printed on the receipt: up to 120 letters. */
 	readonly note?: string;
 	readonly customer?: Customer;
 	/** Sell what there is of goods that are short, instead of refusing. */
@@ -40,9 +43,10 @@ export type Sell = Envelope & {
 	readonly meansZero?: boolean;
 	/** Demand that was lost while the basket was filled. */
 	readonly lost?: readonly LostDemand[];
+	/** What was taken out of the basket before it was paid. */
 	readonly removed?: readonly RemovedLine[];
 };
-/** Goods come back and nothing is bought. */
+/** Takes back lines of earlier receipts, and nothing is bought. */
 export type Refund = Envelope & Returns & {readonly type: 'refund'};
 export type SaleCommand = Sell | Refund;
 

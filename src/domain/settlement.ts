@@ -3,7 +3,7 @@ import {checkPayingIn} from './account-standing.ts';
 import {coinsUp} from './cash.ts';
 import {refuse} from './decision.ts';
 import {type Cents, cents, largestAmount, minus, negative, nothing, plus, sum} from './money.ts';
-import {type ChangeLeft, type Paid, type TenderGiven, takeLeavingChange, takeTenders} from './payment.ts';
+import {type ChangeLeft, type TenderGiven, takeLeavingChange, takeTenders} from './payment.ts';
 import type {Returns} from './refund.ts';
 import {beyond, merged, shareOf} from './refund-sums.ts';
 import {type Returned, returnedTotal, type TenderShare} from './returns.ts';
@@ -21,9 +21,6 @@ export type ToSettle = {
 	readonly to?: Returns['to'];
 };
 
-/** `credit` is what earlier tenders paid of the lines. */
-export type Settled = Paid & {readonly credit: readonly TenderShare[]};
-
 /** What is owed back for goods that came back, by the tenders that paid them. */
 const owedFor = (returned: readonly Returned[]): readonly TenderShare[] => merged(returned.flatMap(({paid}) => paid));
 
@@ -33,7 +30,7 @@ export function settleRefund(state: State, {returned, to}: Pick<ToSettle, 'retur
 	return payOut(state, {lines: [], returned, owed, back: sum(owed.map(({amount}) => amount)), ...(to && {to})});
 }
 
-/** Settles a sale or an exchange. Σ tenders net = Σ lines − Σ returned + rounding. */
+/** Settles a sale or an exchange. Σ tenders net = Σ lines − Σ returned + rounding; `credit` is what earlier tenders paid of the lines. */
 export function settle(state: State, {lines, returned, tenders, changeTo, to}: ToSettle) {
 	const owed = owedFor(returned);
 	const due = minus(totalOf(lines), sum(owed.map(({amount}) => amount)));

@@ -22,6 +22,7 @@ import type {State} from './state.ts';
 import {isVatNumber} from './tax.ts';
 import {personName, shopName, tidy} from './text.ts';
 
+/** Somebody who works at the till. */
 export type Operator = {readonly id: number; readonly name: string};
 
 /** What stands at the head and foot of a receipt. */
@@ -32,19 +33,33 @@ export type Letterhead = {
 	readonly footer: string;
 };
 
+/** Opens a new shop, once; `createShop` gives it. */
 export type OpenShop = Envelope & {
 	readonly type: 'openShop';
+	/** Nothing of it is real, and its receipts say so. */
 	readonly isPractice: boolean;
+	/** ZAR, NAD, LSL, SZL or BWP. */
 	readonly currency: string;
+	/** What is set from the start; `shop-name` must be. */
 	readonly settings: Partial<Settings>;
-	/** Operator number 1. */
+	/** Name of operator number 1: up to 50 letters. */
 	readonly owner: string;
+	/** Prepaid services on offer. */
 	readonly services: readonly Service[];
+	/** Whose bills can be paid. */
 	readonly billers: readonly Biller[];
 	readonly products: readonly NewProduct[];
+	/** Numbered from 1 in this order. */
 	readonly accounts: readonly NewAccount[];
 };
-export type ChangeSetting = Envelope & {readonly type: 'changeSetting'; readonly name: string; readonly value: unknown};
+/** Sets what money depends on. */
+export type ChangeSetting = Envelope & {
+	readonly type: 'changeSetting';
+	/** One of the names in {@link Settings}. */
+	readonly name: string;
+	/** Of that setting's own type, within its bounds. */
+	readonly value: unknown;
+};
 export type ShopCommand = OpenShop | ChangeSetting;
 
 export type ShopOpened = {

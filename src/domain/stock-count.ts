@@ -5,11 +5,14 @@ import {largestQuantity, type Thousandths, thousandths} from './money.ts';
 import {onHand} from './stock.ts';
 import {isFullPieces, type Unit} from './unit.ts';
 
+/** Says how much of a product was counted; what the books have otherwise is put right. */
 export type CountStock = Envelope & {
 	readonly type: 'countStock';
+	/** Its code. */
 	readonly product: string;
+	/** From none upward. */
 	readonly counted: Thousandths;
-	/** The journal's last sequence when it was counted; now when left out. */
+	/** The journal's last sequence when it was counted (`shop.place().seq`); now when left out. */
 	readonly asOf?: number;
 };
 

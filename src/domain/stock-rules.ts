@@ -16,6 +16,7 @@ export const isNegativePolicy = (text: string): text is NegativePolicy => (negat
 
 /** What is left out is as the shop has it: no category, the shop's own low level, nothing sold below zero. */
 export type StockRules = {
+	/** Up to 30 letters. */
 	readonly category?: string;
 	/** Fewer than this is low. */
 	readonly lowLevel?: Thousandths;

@@ -10,6 +10,7 @@ import {unitCost, valueAfterDelivery, type Worth, worthAfter} from './stock-valu
 import {note, tidy} from './text.ts';
 import {isFullPieces} from './unit.ts';
 
+/** What there is of a product, and was. */
 export type Stock = {
 	/** On the shelf now: the sum of all movements. */
 	readonly quantity: Thousandths;
@@ -21,25 +22,34 @@ export type Stock = {
 	readonly worth?: Worth;
 };
 
+/** Takes a delivery in. */
 export type ReceiveStock = Envelope & {
 	readonly type: 'receiveStock';
+	/** Its code. */
 	readonly product: string;
+	/** Above zero; whole pieces of what is sold by the piece. */
 	readonly quantity: Thousandths;
-	/** What one cost; the average stays when left out. */
+	/** What one cost, from nothing upward; the average stays when left out. */
 	readonly cost?: Cents;
 };
-/** A correction by a signed quantity, with its reason. */
+/** Corrects the stock of a product by a signed quantity. */
 export type AdjustStock = Envelope & {
 	readonly type: 'adjustStock';
+	/** Its code. */
 	readonly product: string;
+	/** Above zero were found, below zero are gone. */
 	readonly quantity: Thousandths;
+	/** Up to 120 letters. */
 	readonly reason: string;
 };
-/** What is thrown away: so many, with the reason. */
+/** Throws goods away. */
 export type WasteStock = Envelope & {
 	readonly type: 'wasteStock';
+	/** The product's code. */
 	readonly product: string;
+	/** How many are gone: above zero. */
 	readonly quantity: Thousandths;
+	/** Up to 120 letters. */
 	readonly reason: string;
 };
 export type StockCommand = ReceiveStock | AdjustStock | WasteStock;

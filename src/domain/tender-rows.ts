@@ -10,8 +10,10 @@ import {tenderLabelRule, tidy} from './text.ts';
 /** A tender of the shop's own, as it is kept. */
 export type OwnTender = Pick<TenderRow, 'label' | 'takesBack'> & {readonly name: TenderName};
 
+/** Adds a way to pay that settles to the cent and gives no change. */
 export type AddTender = Envelope & {
 	readonly type: 'addTender';
+	/** What it is called: 2 to 20 letters. "Mobile money" is the tender `mobile-money`. */
 	readonly label: string;
 	/** Money can go back by it; a voucher that is used up takes none. */
 	readonly takesBack: boolean;

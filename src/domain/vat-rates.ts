@@ -7,7 +7,14 @@ import {isSettingValue, type SettingName, type SettingValue, setting} from './se
 import {put} from './slice.ts';
 import type {State} from './state.ts';
 
-export type SetVatRate = Envelope & {readonly type: 'setVatRate'; readonly rate: BasisPoints; readonly from: Day};
+/** Says from which day on the standard VAT rate is another. */
+export type SetVatRate = Envelope & {
+	readonly type: 'setVatRate';
+	/** From 0 to 5000. */
+	readonly rate: BasisPoints;
+	/** The first day of it, after today. */
+	readonly from: Day;
+};
 export type VatRateSet = {readonly type: 'VatRateSet'; readonly rate: BasisPoints; readonly from: Day};
 export type VatRateRefusal =
 	| {readonly kind: 'bad-day'; readonly day: string}
