@@ -25,20 +25,20 @@ const start = String.raw`(?:^/\*\*(?:(?!\*/)[\s\S])*\*/\n)?^(?:import|export|dec
 const statement = new RegExp(String.raw`${start}[\s\S]*?(?=${start}|(?![\s\S]))`, 'gm');
 
 const declaration = /^(?:export )?(?:declare )?(?:(type|interface|class)|const|function) (\w+)/m;
-const passedOn = /^(?:import|export) (?:type )?\{([^}]*)\} from '([^']+)'/m;
+const passedOn = /^(?:import|export) (?:type )?(?:\{([^}]*)\}|\*) from '(\.[^']+)'/m;
 
-/** What a file declares and where it has its other names from. A type and a value may share a name. */
+/** What a file declares, where it has its other names from, and which names it passes on. A type and a value may share a name. */
 function readModule(folder, file) {
 	const module = {types: new Map(), values: new Map(), sources: new Map(), exported: []};
 	for (const [code] of readFileSync(join(folder, file), 'utf8').matchAll(statement)) {
 		const [, names, from] = passedOn.exec(code) ?? [];
 		const [, isType, name] = declaration.exec(code) ?? [];
-		if (from?.startsWith('.')) {
-			const path = posix.join(posix.dirname(file), from).replace(/\.ts$/, '.d.ts');
-			const given = names.split(',').map(each => each.trim().replace(/^type /, ''));
-			for (const each of given) module.sources.set(each, path);
-			if (code.startsWith('export')) module.exported.push(...given);
-		} else if (name !== undefined) (isType ? module.types : module.values).set(name, code);
+		if (name !== undefined) (isType ? module.types : module.values).set(name, code);
+		if (from === undefined) continue;
+		const path = posix.join(posix.dirname(file), from).replace(/\.ts$/, '.d.ts');
+		const given = names?.split(',').map(each => each.trim().replace(/^type /, '')) ?? readModule(folder, path).exported;
+		for (const each of given) module.sources.set(each, path);
+		if (code.startsWith('export')) module.exported.push(...given);
 	}
 	return module;
 }
