@@ -36,6 +36,7 @@ export function checkQuantity(field: string, quantity: Thousandths): RefusalOf<'
 export type Contact = {
 	/** 7 to 15 digits, with spaces, hyphens, brackets and a `+` as people write them. */
 	readonly phone?: string;
+	/** Something, `@`, and a domain with a dot: up to 254 letters. */
 	readonly email?: string;
 };
 

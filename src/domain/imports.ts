@@ -44,7 +44,9 @@ export type PastLine = {
 /** Brings in rows of the old programs' files. A row that does not fit refuses them all. */
 export type ImportRows = Envelope & {
 	readonly type: 'importRows';
+	/** Accounts, each under the number it had. */
 	readonly accounts: readonly ImportedAccount[];
+	/** Goods for the catalogue. */
 	readonly products: readonly NewProduct[];
 	/** What is history only. */
 	readonly past: readonly PastLine[];

@@ -60,6 +60,7 @@ export type SetOnSale = Envelope & {
 	readonly type: 'setOnSale';
 	/** Its code. */
 	readonly product: string;
+	/** Whether it can be sold from now on. */
 	readonly isOnSale: boolean;
 };
 export type ProductCommand = ListProduct | EditProduct | PriceProduct | SetOnSale;

@@ -48,6 +48,7 @@ export type OpenShop = Envelope & {
 	readonly services: readonly Service[];
 	/** Whose bills can be paid. */
 	readonly billers: readonly Biller[];
+	/** The catalogue, all of it on sale. */
 	readonly products: readonly NewProduct[];
 	/** Numbered from 1 in this order. */
 	readonly accounts: readonly NewAccount[];
