@@ -13,7 +13,9 @@ export async function writeTypes(outFolder) {
 	const emitted = mkdtempSync(join(tmpdir(), 'counterfoil-types-'));
 	try {
 		const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-		await promisify(execFile)(process.execPath, [tsc, '--project', join(root, '.ci', 'types.json'), '--outDir', emitted]);
+		// Whether the sources are right is asked by the check; here they are only written down.
+		const options = ['--project', join(root, '.ci', 'types.json'), '--outDir', emitted, '--noCheck'];
+		await promisify(execFile)(process.execPath, [tsc, ...options]);
 		writeFileSync(join(outFolder, 'index.d.ts'), inOneFile(emitted, 'shop/index.d.ts'));
 	} finally {
 		rmSync(emitted, {recursive: true, force: true});
