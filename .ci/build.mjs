@@ -1,9 +1,9 @@
 // Bundles dist/: one file for each program, and one for each part that most starts do without. Files are few, since each costs a start a millisecond, and none holds what it does not need, since that is read too.
-
 import {rmSync} from 'node:fs';
 import {isBuiltin} from 'node:module';
 import {parse} from 'node:path';
 import {build} from 'esbuild';
+import {writeTypes} from './types.mjs';
 
 /** main.js is every verb, screens.js the counter and the customer's display, receipt-escpos.js what a printer is sent, index.js for programs. */
 const entryPoints = {
@@ -64,3 +64,5 @@ await build({
 	// Yoga fetches its own bytes when it can, and the first fetch of a process loads an HTTP client; without one it decodes them, 30 ms sooner.
 	define: {'process.env.NODE_ENV': '"production"', fetch: 'undefined'},
 });
+
+await writeTypes('dist');

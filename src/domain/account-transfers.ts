@@ -3,24 +3,31 @@ import {checkPayingIn, checkSpending} from './account-standing.ts';
 import {type Account, type AccountId, available} from './accounts.ts';
 import {moved, posting} from './chart.ts';
 import {checkAmount, checkText, firstOf} from './checks.ts';
-import type {AccountMover, Decider, DomainRefusal, Evolver, Poster} from './commands.ts';
-import {accept, type Envelope, refuse} from './decision.ts';
+import type {AccountMover, Decider, Evolver, Poster} from './commands.ts';
+import {accept, type Envelope, type RefusalOf, refuse} from './decision.ts';
 import {type Cents, cents, largestAmount, minus, negative, plus} from './money.ts';
 import type {State} from './state.ts';
 import {note, tidy} from './text.ts';
 
+/** Moves money from one account to another. */
 export type Transfer = Envelope & {
 	readonly type: 'transfer';
+	/** The account that gives. */
 	readonly from: AccountId;
+	/** The account that takes. */
 	readonly to: AccountId;
+	/** Above nothing, and no more than the giving account has with its credit. */
 	readonly amount: Cents;
+	/** Up to 120 letters; on both statements. */
 	readonly reason?: string;
 };
-/** A correction by a signed amount: above zero gives, below takes. */
+/** Corrects an account by a signed amount. No cash moves. */
 export type AdjustAccount = Envelope & {
 	readonly type: 'adjustAccount';
 	readonly account: AccountId;
+	/** Above zero gives, below takes. */
 	readonly amount: Cents;
+	/** Up to 120 letters; on the statement. */
 	readonly reason: string;
 };
 export type TransferCommand = Transfer | AdjustAccount;
@@ -48,8 +55,8 @@ export type TransferRefusal =
 	| {readonly kind: 'adjusts-below-limit'; readonly name: string; readonly available: Cents};
 
 /** What is wrong with moving an amount between two accounts, or undefined. */
-export function checkTransfer(from: Account, to: Account, amount: Cents): DomainRefusal | undefined {
-	return firstOf<DomainRefusal>(
+export function checkTransfer(from: Account, to: Account, amount: Cents) {
+	return firstOf(
 		() => (from.id === to.id ? {kind: 'same-account', name: from.name} : undefined),
 		() => checkAmount('amount', amount),
 		() => checkSpending(from),
@@ -62,17 +69,17 @@ export function checkTransfer(from: Account, to: Account, amount: Cents): Domain
 	);
 }
 
-const checkRoom = ({name, balance}: Account, amount: Cents): DomainRefusal | undefined =>
+const checkRoom = ({name, balance}: Account, amount: Cents): RefusalOf<'balance-too-high'> | undefined =>
 	balance + amount > largestAmount ? {kind: 'balance-too-high', name, most: largestAmount} : undefined;
 
-const checkReason = (reason: string): DomainRefusal | undefined => checkText('reason', reason, note);
+const checkReason = (reason: string) => checkText('reason', reason, note);
 
-function accountIn(state: State, id: AccountId): {readonly account: Account} | {readonly refused: DomainRefusal} {
+function accountIn(state: State, id: AccountId) {
 	const account = state.accounts.rows.get(id);
 	return account ? {account} : refuse({kind: 'unknown-account', account: id});
 }
 
-const transfer: Decider<'transfer'> = (state, command) => {
+const transfer = ((state, command) => {
 	const from = accountIn(state, command.from);
 	if ('refused' in from) return from;
 	const to = accountIn(state, command.to);
@@ -88,12 +95,12 @@ const transfer: Decider<'transfer'> = (state, command) => {
 		amount,
 		...(reason !== '' && {reason}),
 	});
-};
+}) satisfies Decider<'transfer'>;
 
 /** What is wrong with correcting an account by a signed amount, or undefined. It may not take what the account could not spend. */
-export function checkAdjustment(account: Account, amount: Cents): DomainRefusal | undefined {
+export function checkAdjustment(account: Account, amount: Cents) {
 	const isFine = Number.isSafeInteger(amount);
-	return firstOf<DomainRefusal>(
+	return firstOf(
 		() => checkAmount('amount', isFine ? cents(Math.abs(amount)) : amount),
 		() => checkPayingIn(account),
 		() =>
@@ -104,7 +111,7 @@ export function checkAdjustment(account: Account, amount: Cents): DomainRefusal 
 	);
 }
 
-const adjustAccount: Decider<'adjustAccount'> = (state, command) => {
+const adjustAccount = ((state, command) => {
 	const found = accountIn(state, command.account);
 	if ('refused' in found) return found;
 	const {account} = found;
@@ -113,7 +120,7 @@ const adjustAccount: Decider<'adjustAccount'> = (state, command) => {
 	if (refusal) return refuse(refusal);
 	const balance = plus(account.balance, command.amount);
 	return accept({type: 'AccountAdjusted', account: account.id, amount: command.amount, reason, balance});
-};
+}) satisfies Decider<'adjustAccount'>;
 
 /** Whom the money went to or came from, and why, on the other's statement. */
 const sideText = (word: 'to' | 'from', {id, name}: TransferSide, reason: string | undefined): string =>

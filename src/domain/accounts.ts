@@ -3,7 +3,7 @@ import {checkSpending} from './account-standing.ts';
 import {type WallTime, wallTime} from './calendar.ts';
 import {checkCoins} from './cash.ts';
 import {moved, posting} from './chart.ts';
-import {type CheckRefusal, type Contact, checkAmount, checkContact, checkText, firstOf} from './checks.ts';
+import {type Contact, checkAmount, checkContact, checkText, firstOf} from './checks.ts';
 import type {AccountMover, Decider, Evolver, Poster} from './commands.ts';
 import {accept, type Envelope, refuse} from './decision.ts';
 import {type Cents, minus, negative, nothing, plus} from './money.ts';
@@ -14,8 +14,10 @@ import type {Stamp} from './stamp.ts';
 import type {State} from './state.ts';
 import {accountName, tidy} from './text.ts';
 
+/** Number of an account, from 1 upward. */
 export type AccountId = number;
 
+/** Why an account moved. */
 export type EntryKind =
 	| 'opening'
 	| 'deposit'
@@ -30,10 +32,14 @@ export type EntryKind =
 
 /** One signed movement of an account, with the balance after it. */
 export type AccountEntry = {
+	/** Sequence in the journal. */
 	readonly seq: number;
+	/** When, in ms since 1970, UTC. */
 	readonly at: number;
+	/** What the local clock was ahead of UTC, in minutes. */
 	readonly offset: number;
 	readonly kind: EntryKind;
+	/** Above zero came in, below zero went out. */
 	readonly amount: Cents;
 	readonly balance: Cents;
 	/** The receipt or slip it stands on. */
@@ -42,17 +48,21 @@ export type AccountEntry = {
 	readonly about?: string;
 };
 
+/** A customer's account as it stands. */
 export type Account = Contact & {
 	readonly id: AccountId;
+	/** Of its holder. */
 	readonly name: string;
 	readonly created: WallTime;
+	/** Below zero it is owed to the shop. */
 	readonly balance: Cents;
 	/** How far below zero it may go; no overdraft by default. */
 	readonly creditLimit: Cents;
 	/** Left out while it is open: a frozen one takes no spending, a closed one nothing. */
 	readonly standing?: 'frozen' | 'closed';
-	/** The newest entries first, at most {@link entriesKept}; older ones are history. */
+	/** The newest entries first, at most 50; older ones are history. */
 	readonly entries: readonly AccountEntry[];
+	/** All there ever were. */
 	readonly entryCount: number;
 };
 
@@ -61,9 +71,30 @@ export const entriesKept = 50;
 /** What may be spent: balance and credit together. */
 export const available = (account: Account): Cents => plus(account.balance, account.creditLimit);
 
-export type OpenAccount = Envelope & Contact & {readonly type: 'openAccount'; readonly name: string; readonly opening?: Cents};
-export type EditAccount = Envelope & Contact & {readonly type: 'editAccount'; readonly account: AccountId; readonly name: string};
-export type Withdraw = Envelope & {readonly type: 'withdraw'; readonly account: AccountId; readonly amount: Cents};
+/** Opens an account under the next number. */
+export type OpenAccount = Envelope &
+	Contact & {
+		readonly type: 'openAccount';
+		/** Of its holder: 2 to 50 letters. */
+		readonly name: string;
+		/** What is on it at first, from nothing upward; as the setting `opening-balance` has it when left out. */
+		readonly opening?: Cents;
+	};
+/** Changes name and contact of an account's holder. A phone or an e-mail address that is left out is taken off. */
+export type EditAccount = Envelope &
+	Contact & {
+		readonly type: 'editAccount';
+		readonly account: AccountId;
+		/** Of its holder: 2 to 50 letters. */
+		readonly name: string;
+	};
+/** Pays cash out from an account, which must cover it. */
+export type Withdraw = Envelope & {
+	readonly type: 'withdraw';
+	readonly account: AccountId;
+	/** Above nothing; in whole coins while the shop rounds cash. */
+	readonly amount: Cents;
+};
 export type AccountCommand = OpenAccount | EditAccount | Withdraw;
 
 export type AccountOpened = Contact & {
@@ -100,11 +131,16 @@ export type AccountRefusal =
 	| {readonly kind: 'balance-too-high'; readonly name: string; readonly most: Cents};
 
 /** An account as it is asked for, before it has a number. */
-export type NewAccount = Contact & {readonly name: string; readonly opening: Cents};
+export type NewAccount = Contact & {
+	/** Of its holder: 2 to 50 letters. */
+	readonly name: string;
+	/** What is on it at first, from nothing upward. */
+	readonly opening: Cents;
+};
 
 /** What is wrong with a new account, or undefined. Its texts must be tidy. */
-export const checkNewAccount = (account: NewAccount): CheckRefusal | undefined =>
-	firstOf<CheckRefusal>(
+export const checkNewAccount = (account: NewAccount) =>
+	firstOf(
 		() => checkText('name', account.name, accountName),
 		() => checkContact(account),
 		() => checkAmount('opening balance', account.opening, {least: nothing}),
@@ -119,7 +155,7 @@ export function contactOf({phone, email}: Contact): Contact {
 /** The next account number: from 1 upward, and never one that was given before. */
 const nextAccountId = (state: State): AccountId => state.numbers.rows.get('account') ?? 1;
 
-const openAccount: Decider<'openAccount'> = (state, command) => {
+const openAccount = ((state, command) => {
 	const account = {
 		name: tidy(command.name),
 		opening: command.opening ?? setting(state.settings, 'opening-balance'),
@@ -128,9 +164,9 @@ const openAccount: Decider<'openAccount'> = (state, command) => {
 	const refusal = checkNewAccount(account);
 	if (refusal) return refuse(refusal);
 	return accept({type: 'AccountOpened', account: nextAccountId(state), ...account});
-};
+}) satisfies Decider<'openAccount'>;
 
-const editAccount: Decider<'editAccount'> = (state, command) => {
+const editAccount = ((state, command) => {
 	const account = state.accounts.rows.get(command.account);
 	if (!account) return refuse({kind: 'unknown-account', account: command.account});
 	const name = tidy(command.name);
@@ -138,9 +174,9 @@ const editAccount: Decider<'editAccount'> = (state, command) => {
 	const refusal = checkText('name', name, accountName) ?? checkContact(contact);
 	if (refusal) return refuse(refusal);
 	return accept({type: 'AccountEdited', account: account.id, name, ...contact});
-};
+}) satisfies Decider<'editAccount'>;
 
-const withdraw: Decider<'withdraw'> = (state, command) => {
+const withdraw = ((state, command) => {
 	const account = state.accounts.rows.get(command.account);
 	if (!account) return refuse({kind: 'unknown-account', account: command.account});
 	const refusal = checkAmount('amount', command.amount) ?? checkSpending(account) ?? checkCoins(state, 'amount', command.amount);
@@ -155,7 +191,7 @@ const withdraw: Decider<'withdraw'> = (state, command) => {
 		amount: command.amount,
 		balance: minus(account.balance, command.amount),
 	});
-};
+}) satisfies Decider<'withdraw'>;
 
 /** What an event does to one account: an entry, before its place in time is known. */
 export type AccountMove = Pick<AccountEntry, 'kind' | 'amount' | 'receipt' | 'about'> & {readonly account: AccountId};

@@ -15,11 +15,15 @@ import {sellable, type Unit} from './unit.ts';
 
 /** A line taken out of the basket before payment: it keeps what it was, when, why and by whom (rules.md §4). */
 export type RemovedLine = {
+	/** What it was called: up to 80 letters. */
 	readonly name: string;
+	/** What it came to, from nothing upward. */
 	readonly total: Cents;
+	/** When it was taken out, in ms since 1970, UTC. */
 	readonly at: number;
-	/** When it was put in; a line older than a minute is removed for a reason. */
+	/** When it was put in, likewise; a line older than a minute is removed for a reason. */
 	readonly added?: number;
+	/** Up to 120 letters. */
 	readonly reason?: string;
 	/** Who removed it, where that was not who made the receipt. */
 	readonly by?: OperatorId;
@@ -28,7 +32,9 @@ export type RemovedLine = {
 /** A line older than this, in ms, is not removed without a reason. */
 export const removedFreely = 60_000;
 
+/** One thing in a basket, with what it is called and what it came to when it was put in. */
 export type BasketLine = {
+	/** No other line of the basket has it. */
 	readonly id: number;
 	readonly item: SaleItem;
 	readonly name: string;
@@ -37,18 +43,23 @@ export type BasketLine = {
 	readonly unit: Unit;
 	/** What the line adds to the total, its fee included. */
 	readonly due: Cents;
+	/** When it was put in, in ms since 1970, UTC. */
 	readonly at: number;
 };
 
+/** What a customer wants, before it is paid. */
 export type Basket = {
 	readonly lines: readonly BasketLine[];
+	/** The id of the line that is put in next. */
 	readonly nextId: number;
 	/** The newest scan, which Backspace takes back. */
 	readonly lastScan?: {readonly line: number; readonly quantity: Thousandths};
 	/** The account chosen for this basket: it is offered first when paying. */
 	readonly account?: AccountId;
 	readonly customer?: Customer;
+	/** What was asked for and not there. */
 	readonly lost: readonly LostDemand[];
+	/** What was taken out of it. */
 	readonly removed: readonly RemovedLine[];
 	/** On the whole basket. */
 	readonly discount?: Discount;
@@ -61,6 +72,7 @@ export type Basket = {
 	readonly isRecalled?: true;
 };
 
+/** What comes back in a basket. */
 export type BasketReturns = {
 	/** Each as it is asked for, with its name and what is given back for it; `unit` where it is weighed. */
 	readonly lines: readonly {readonly asked: ReturnAsked; readonly name: string; readonly unit?: 'kg'; readonly due: Cents}[];

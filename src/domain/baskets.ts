@@ -1,7 +1,7 @@
 // Owns what becomes of a basket that is not paid: dropped, or parked under a name and recalled. A parked basket holds no stock and costs nothing; it is priced and checked when it is paid.
 import {type Basket, basketTotals, type RemovedLine, removedFreely} from './basket.ts';
 import {checkAmount, checkText, firstOf} from './checks.ts';
-import type {Decider, DomainRefusal, Evolver, Poster} from './commands.ts';
+import type {Decider, Evolver, Poster} from './commands.ts';
 import {accept, type Envelope, refuse} from './decision.ts';
 import {type Cents, nothing, sum} from './money.ts';
 import {drop, put} from './slice.ts';
@@ -13,14 +13,31 @@ import {basketName, note, removedName, tidy} from './text.ts';
 export type ParkedBasket = {
 	readonly number: number;
 	readonly name: string;
+	/** Since when, in ms since 1970, UTC. */
 	readonly at: number;
 	readonly operator: OperatorId;
 	readonly basket: Basket;
 };
 
-export type DropBasket = Envelope & {readonly type: 'dropBasket'; readonly lines: readonly RemovedLine[]};
-export type ParkBasket = Envelope & {readonly type: 'parkBasket'; readonly name: string; readonly basket: Basket};
-export type RecallBasket = Envelope & {readonly type: 'recallBasket'; readonly number: number};
+/** Gives a basket up before it is paid; what was in it is kept. */
+export type DropBasket = Envelope & {
+	readonly type: 'dropBasket';
+	/** What was in it, and what was taken out of it before. */
+	readonly lines: readonly RemovedLine[];
+};
+/** Puts a basket aside under the next number. It holds no stock. */
+export type ParkBasket = Envelope & {
+	readonly type: 'parkBasket';
+	/** Up to 40 letters; when empty, it is called by its number. */
+	readonly name: string;
+	readonly basket: Basket;
+};
+/** Takes a basket back that was put aside. What was in it is in `state.parked` until then. */
+export type RecallBasket = Envelope & {
+	readonly type: 'recallBasket';
+	/** Its number. */
+	readonly number: number;
+};
 export type BasketCommand = DropBasket | ParkBasket | RecallBasket;
 
 /** A basket given up before payment; the journal keeps what was in it. */
@@ -41,8 +58,8 @@ export type BasketRefusal =
 	| {readonly kind: 'unknown-basket'; readonly number: number};
 
 /** What is wrong with what was taken out of a basket, or undefined. */
-export const checkRemoved = (lines: readonly RemovedLine[]): DomainRefusal | undefined =>
-	firstOf<DomainRefusal>(
+export const checkRemoved = (lines: readonly RemovedLine[]) =>
+	firstOf(
 		...lines.flatMap(({name, total, at, added = at, reason}) => [
 			() => checkText('name of a line', name, removedName),
 			() => checkAmount('amount of a line', total, {least: nothing}),
@@ -51,16 +68,16 @@ export const checkRemoved = (lines: readonly RemovedLine[]): DomainRefusal | und
 		]),
 	);
 
-const dropBasket: Decider<'dropBasket'> = (_state, command) => {
+const dropBasket = ((_state, command) => {
 	if (command.lines.length === 0) return refuse({kind: 'basket-empty'});
 	const unfit = checkRemoved(command.lines);
 	if (unfit) return refuse(unfit);
 	return accept({type: 'BasketDropped', lines: command.lines, total: sum(command.lines.map(line => line.total))});
-};
+}) satisfies Decider<'dropBasket'>;
 
 const nextNumber = (state: State): number => state.numbers.rows.get('parked') ?? 1;
 
-const parkBasket: Decider<'parkBasket'> = (state, {basket, name: given}) => {
+const parkBasket = ((state, {basket, name: given}) => {
 	if (basket.lines.length === 0) return refuse({kind: 'basket-empty'});
 	const number = nextNumber(state);
 	const name = tidy(given) || `Basket ${number}`;
@@ -70,10 +87,12 @@ const parkBasket: Decider<'parkBasket'> = (state, {basket, name: given}) => {
 		checkRemoved(basket.lines.map(line => ({name: line.name, total: line.due, at: line.at})));
 	if (unfit) return refuse(unfit);
 	return accept({type: 'BasketParked', number, name, basket, total: basketTotals(basket).total});
-};
+}) satisfies Decider<'parkBasket'>;
 
-const recallBasket: Decider<'recallBasket'> = (state, {number}) =>
-	state.parked.rows.has(number) ? accept({type: 'BasketRecalled', number}) : refuse({kind: 'unknown-basket', number});
+const recallBasket = ((state, {number}) =>
+	state.parked.rows.has(number)
+		? accept({type: 'BasketRecalled', number})
+		: refuse({kind: 'unknown-basket', number})) satisfies Decider<'recallBasket'>;
 
 const BasketDropped: Evolver<'BasketDropped'> = () => undefined;
 

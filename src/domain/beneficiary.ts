@@ -1,5 +1,6 @@
 // Owns who a prepaid service is for: a meter or a mobile number (rules.md §5).
 
+/** What a service wants to be told of whom it is for. */
 export type BeneficiaryKind = 'meter' | 'mobile' | 'none';
 
 /** Luhn's check over all digits, doubling every second one from the right. */

@@ -6,8 +6,12 @@ import {isReceiptGiven} from './receipt-number.ts';
 import {put} from './slice.ts';
 import type {State} from './state.ts';
 
-/** Prints a receipt again, as its next copy. */
-export type Reprint = Envelope & {readonly type: 'reprint'; readonly receipt: string};
+/** Puts on record that a receipt is printed again, as its next copy. Whoever asks prints it. */
+export type Reprint = Envelope & {
+	readonly type: 'reprint';
+	/** Its number. */
+	readonly receipt: string;
+};
 export type ReceiptCopied = {readonly type: 'ReceiptCopied'; readonly receipt: string; readonly copy: number};
 
 export type CopyRefusal = {readonly kind: 'unknown-receipt'; readonly receipt: string};
@@ -21,10 +25,10 @@ export function asCopy<R extends Receipt>(state: State, receipt: R): R {
 	return copy ? {...receipt, copy} : receipt;
 }
 
-const reprint: Decider<'reprint'> = (state, {receipt}) => {
+const reprint = ((state, {receipt}) => {
 	if (!isReceiptGiven(state, receipt)) return refuse({kind: 'unknown-receipt', receipt});
 	return accept({type: 'ReceiptCopied', receipt, copy: (newestCopy(state, receipt)?.number ?? 0) + 1});
-};
+}) satisfies Decider<'reprint'>;
 
 const ReceiptCopied: Evolver<'ReceiptCopied'> = (state, {receipt, copy}, {at, offset}) =>
 	put(state.copies, receipt, {number: copy, at, offset});

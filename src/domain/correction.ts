@@ -11,11 +11,14 @@ import {put} from './slice.ts';
 import {type TenderTaken, tenderAccount} from './tender.ts';
 import {note, tidy} from './text.ts';
 
+/** Puts right how a receipt of today was paid. */
 export type CorrectTender = Envelope & {
 	readonly type: 'correctTender';
+	/** Its number. */
 	readonly receipt: string;
 	/** How it was paid in truth. */
 	readonly tenders: readonly TenderGiven[];
+	/** Up to 120 letters. */
 	readonly reason: string;
 };
 export type TenderCorrected = {
@@ -43,7 +46,7 @@ function paidByAccounts(tenders: readonly TenderTaken[]): ReadonlyMap<AccountId,
 const inShort = (tenders: readonly TenderTaken[]): string =>
 	tenders.map(({tender, net, account}) => `${tender} ${account?.id ?? ''} ${net}`).join();
 
-const correctTender: Decider<'correctTender'> = (state, command, {stamp, receipts}) => {
+const correctTender = ((state, command, {stamp, receipts}) => {
 	const receipt = receipts.get(command.receipt);
 	if (!receipt) return refuse({kind: 'unknown-receipt', receipt: command.receipt});
 	const reason = tidy(command.reason);
@@ -57,11 +60,11 @@ const correctTender: Decider<'correctTender'> = (state, command, {stamp, receipt
 		return refuse({kind: 'cannot-correct', receipt: number, why: 'change-left'});
 	const was = {tenders: tendersOf(receipt), rounding: receipt.corrected?.rounding ?? receipt.rounding};
 	const {lines, total: due} = receipt;
-	const paid = takeTenders(state, {lines, due, givenBack: paidByAccounts(was.tenders)}, {tenders: command.tenders});
+	const paid = takeTenders(state, {lines, due, givenBack: paidByAccounts(was.tenders)}, command.tenders);
 	if ('refused' in paid) return paid;
 	if (inShort(paid.tenders) === inShort(was.tenders)) return refuse({kind: 'nothing-to-correct', receipt: number});
 	return accept({type: 'TenderCorrected', receipt: number, tenders: paid.tenders, rounding: paid.rounding, was, reason});
-};
+}) satisfies Decider<'correctTender'>;
 
 /** Corrections are counted, so that whoever shows receipts looks again. */
 const TenderCorrected: Evolver<'TenderCorrected'> = state =>

@@ -1,9 +1,16 @@
 // Owns who bought: what the customer says of himself, printed on the receipt.
-import {type CheckRefusal, type Contact, checkContact, checkText, firstOf} from './checks.ts';
+import {type Contact, checkContact, checkText, firstOf} from './checks.ts';
 import {note, personName, tidy} from './text.ts';
 
-/** Written to `sales.txt` too, but for the address. A full tax invoice has name and address, and the VAT number of a buyer who is registered. */
-export type Customer = Contact & {readonly name?: string; readonly address?: string; readonly vatNumber?: string};
+/** Who buys. Written to `sales.txt` too, but for the address. A full tax invoice has name and address, and the VAT number of a buyer who is registered. */
+export type Customer = Contact & {
+	/** Up to 50 letters. */
+	readonly name?: string;
+	/** Up to 120 letters. */
+	readonly address?: string;
+	/** 4 to 20 letters. */
+	readonly vatNumber?: string;
+};
 
 /** A customer with nothing in it but what was said, or none. */
 export function tidyCustomer(customer: Customer | undefined): Customer | undefined {
@@ -13,8 +20,8 @@ export function tidyCustomer(customer: Customer | undefined): Customer | undefin
 }
 
 /** What is wrong with a tidy customer, or undefined. */
-export const checkCustomer = (customer: Customer): CheckRefusal | undefined =>
-	firstOf<CheckRefusal>(
+export const checkCustomer = (customer: Customer) =>
+	firstOf(
 		() => (customer.name === undefined ? undefined : checkText("customer's name", customer.name, personName)),
 		() => (customer.address === undefined ? undefined : checkText("customer's address", customer.address, note)),
 		() => (customer.vatNumber === undefined ? undefined : checkText("customer's VAT number", customer.vatNumber, vatNumberRule)),

@@ -17,8 +17,19 @@ export type Facts = {
 	readonly stockThen?: Thousandths;
 };
 
-export const refuse = <R extends DomainRefusal>(refused: R): {readonly refused: R} => ({refused});
-export const accept = (...accepted: readonly DomainEvent[]): {readonly accepted: readonly DomainEvent[]} => ({accepted});
+/** The refusals of these kinds. */
+export type RefusalOf<K extends DomainRefusal['kind']> = Extract<DomainRefusal, {kind: K}>;
 
-/** What every command names: its own id (UUIDv7, made when its form opened), who gives it, and at which till. */
-export type Envelope = {readonly id: string; readonly operator: number; readonly till: number};
+export const refuse = <R extends DomainRefusal>(refused: R): {readonly refused: R} => ({refused});
+/** What is done, event by event. */
+export const accept = <E extends readonly DomainEvent[]>(...accepted: E): {readonly accepted: E} => ({accepted});
+
+/** What every command names: its own id, who gives it, and at which till. */
+export type Envelope = {
+	/** A UUIDv7, made before the first attempt: the same command under the same id is done once. */
+	readonly id: string;
+	/** Number of the operator. */
+	readonly operator: number;
+	/** Number of the till. */
+	readonly till: number;
+};

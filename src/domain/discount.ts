@@ -1,10 +1,11 @@
 // Owns discounts: what is asked for, by amount or percent, and what it comes to on a line or shared over a basket (rules.md §1).
-import {type CheckRefusal, checkText} from './checks.ts';
+import {checkText} from './checks.ts';
+import {type RefusalOf, refuse} from './decision.ts';
 import {allocate, type BasisPoints, type Cents, minus, nothing, percentage, sum} from './money.ts';
 import {isOwn, type SaleLine} from './sale-lines.ts';
 import {note, tidy} from './text.ts';
 
-/** A discount as it is asked for: so much off, or so many hundredths of a percent. */
+/** A discount as it is asked for: `amount` off, or `percent` of it, above 0 and at most 10,000. */
 export type Discount = ({readonly amount: Cents} | {readonly percent: BasisPoints}) & {
 	/** What it is for: "damaged box", "loyal customer". */
 	readonly reason?: string;
@@ -23,7 +24,11 @@ export type DiscountRefusal =
 const whole: BasisPoints = 10_000;
 
 /** What is wrong with a discount on `gross`, or undefined. `name` is the line it is on; none for the whole basket. */
-export function checkDiscount(discount: Discount, gross: Cents, name?: string): CheckRefusal | DiscountRefusal | undefined {
+export function checkDiscount(
+	discount: Discount,
+	gross: Cents,
+	name?: string,
+): RefusalOf<'bad-text' | 'bad-percent' | 'discount-too-large'> | undefined {
 	if (discount.reason !== undefined && discount.reason !== '') {
 		const refusal = checkText('reason', tidy(discount.reason), note);
 		if (refusal) return refusal;
@@ -46,17 +51,13 @@ export function discountOn(gross: Cents, discount: Discount): DiscountTaken {
 	};
 }
 
-type Shared =
-	| {readonly lines: readonly SaleLine[]; readonly taken: DiscountTaken}
-	| {readonly refused: CheckRefusal | DiscountRefusal};
-
 /** Shares a discount on the whole basket over its own goods, by largest remainder, so that the shares add up. Money for others has no part in it. */
-export function shareDiscount(lines: readonly SaleLine[], discount: Discount): Shared {
+export function shareDiscount(lines: readonly SaleLine[], discount: Discount) {
 	const eligible = lines.filter(isOwn);
 	const gross = sum(eligible.map(({total}) => total));
-	if (gross === nothing) return {refused: {kind: 'nothing-to-discount'}};
+	if (gross === nothing) return refuse({kind: 'nothing-to-discount'});
 	const refusal = checkDiscount(discount, gross);
-	if (refusal) return {refused: refusal};
+	if (refusal) return refuse(refusal);
 	const taken = discountOn(gross, discount);
 	const shares = allocate(
 		taken.amount,

@@ -1,6 +1,5 @@
 // Owns what a basket comes to when it is sold: its items priced, looked for on the shelf, with its discount shared over them, and asked about when they were sold just so before.
 import {assert} from './assert.ts';
-import type {DomainRefusal} from './commands.ts';
 import {type Facts, refuse} from './decision.ts';
 import {shareDiscount} from './discount.ts';
 import {type Cents, largestAmount, sum} from './money.ts';
@@ -14,7 +13,7 @@ import type {State} from './state.ts';
 type Filled = Pick<SaleMade, 'lines' | 'discount'> & {readonly lost: readonly LostDemand[]};
 
 /** The lines a basket becomes, with what was missing of them; or why it cannot be sold. Linear in its lines. */
-export function fillBasket(state: State, command: Sell, facts: Facts): Filled | {readonly refused: DomainRefusal} {
+export function fillBasket(state: State, command: Sell, facts: Facts) {
 	const priced = priceItems(state, command, facts);
 	if ('refused' in priced) return priced;
 	const running = withRunningBalances(priced.lines);
@@ -29,7 +28,8 @@ export function fillBasket(state: State, command: Sell, facts: Facts): Filled | 
 		return refuse({kind: 'total-too-large', most: largestAmount});
 	const repeat = command.meansRepeat ? undefined : repeatedPurchase(state, lines, facts.stamp.at);
 	if (repeat) return refuse(repeat);
-	return {lines, lost: supplied.lost, ...(shared && {discount: shared.taken})};
+	const filled: Filled = {lines, lost: supplied.lost, ...(shared && {discount: shared.taken})};
+	return filled;
 }
 
 function tokenSupply(facts: Facts): TokenSupply {
@@ -45,11 +45,7 @@ function tokenSupply(facts: Facts): TokenSupply {
 	return {reference: take(facts.references), meterToken: take(facts.meterTokens)};
 }
 
-function priceItems(
-	state: State,
-	{items, meansZero = false}: Sell,
-	facts: Facts,
-): {readonly lines: readonly SaleLine[]} | {readonly refused: DomainRefusal} {
+function priceItems(state: State, {items, meansZero = false}: Sell, facts: Facts) {
 	const pricing = {at: facts.stamp.at, tokens: tokenSupply(facts), meansZero};
 	const lines: SaleLine[] = [];
 	for (const item of items) {

@@ -1,43 +1,54 @@
 // Owns what comes in from the old programs' files: rows that become accounts and products, and a past that is history only (rules.md §16).
-import {type AccountId, checkNewAccount} from './accounts.ts';
+import type {AccountId} from './accounts.ts';
 import type {WallTime} from './calendar.ts';
-import {type CheckRefusal, checkAmount} from './checks.ts';
-import type {Decider, DomainRefusal, Evolver, Poster} from './commands.ts';
-import {accept, type Envelope, refuse} from './decision.ts';
-import {type Cents, largestAmount, negative, type Thousandths} from './money.ts';
+import {checkAmount, checkText} from './checks.ts';
+import type {Decider, Evolver, Poster} from './commands.ts';
+import {accept, type Envelope, type RefusalOf, refuse} from './decision.ts';
+import {type Cents, largestAmount, negative, nothing, type Thousandths} from './money.ts';
 import {type NewProduct, newCatalogue, productListed} from './products.ts';
 import type {State} from './state.ts';
-import {isPlain, tidy} from './text.ts';
+import {accountName, isPlain, tidy} from './text.ts';
 
+/** An account as the old program had it. */
 export type ImportedAccount = {
+	/** Its number there, which it keeps: up to 999,999,999. */
 	readonly id: AccountId;
+	/** Of its holder: 2 to 50 letters. */
 	readonly name: string;
+	/** When it was opened. */
 	readonly created: WallTime;
+	/** What is on it, from nothing upward. */
 	readonly balance: Cents;
 };
 
 /** A line of the past: of `sales.txt`, or of one account's transaction log. No postings, no stock, no receipt number. */
 export type PastLine = {
+	/** The sales log, or the log of one account. */
 	readonly source: 'sales' | `account:${number}`;
 	/** The line as it stood in the file; it is known by this and by its how-manieth occurrence. */
 	readonly text: string;
 	readonly when: WallTime;
 	/** What was sold, or what kind of transaction it was. */
 	readonly about: string;
+	/** Below zero where the old programs wrote a return. */
 	readonly amount: Cents;
 	readonly customer?: string;
 	readonly email?: string;
 	readonly phone?: string;
+	/** Code of what was sold. */
 	readonly product?: string;
 	readonly quantity?: Thousandths;
 	readonly token?: string;
 };
 
-/** Rows of one import, already checked one by one; a row that does not fit refuses them all. */
+/** Brings in rows of the old programs' files. A row that does not fit refuses them all. */
 export type ImportRows = Envelope & {
 	readonly type: 'importRows';
+	/** Accounts, each under the number it had. */
 	readonly accounts: readonly ImportedAccount[];
+	/** Goods for the catalogue. */
 	readonly products: readonly NewProduct[];
+	/** What is history only. */
 	readonly past: readonly PastLine[];
 };
 
@@ -50,30 +61,28 @@ export type ImportRefusal =
 	| {readonly kind: 'bad-created'; readonly created: string}
 	| {readonly kind: 'bad-past-line'; readonly text: string};
 
-export type AccountRowRefusal = CheckRefusal | ImportRefusal | {readonly kind: 'account-id-taken'; readonly account: AccountId};
-
 const wallTimeShape = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
 
 /** What is wrong with an account of the old registry, or undefined. */
-export function checkImportedAccount(state: State, {id, name, created, balance}: ImportedAccount): AccountRowRefusal | undefined {
-	if (!Number.isSafeInteger(id) || id < 1 || id > 999_999_999) return {kind: 'bad-account-id', account: id};
-	if (state.accounts.rows.has(id)) return {kind: 'account-id-taken', account: id};
-	if (!wallTimeShape.test(created)) return {kind: 'bad-created', created};
-	return checkNewAccount({name: tidy(name), opening: balance});
+export function checkImportedAccount(state: State, {id, name, created, balance}: ImportedAccount) {
+	if (!Number.isSafeInteger(id) || id < 1 || id > 999_999_999) return {kind: 'bad-account-id' as const, account: id};
+	if (state.accounts.rows.has(id)) return {kind: 'account-id-taken' as const, account: id};
+	if (!wallTimeShape.test(created)) return {kind: 'bad-created' as const, created};
+	return checkText('name', tidy(name), accountName) ?? checkAmount('opening balance', balance, {least: nothing});
 }
 
 /** What is wrong with a line of the past, or undefined. Its amount may be below zero: the old programs wrote returns so. */
-export const checkPastLine = (line: PastLine): CheckRefusal | ImportRefusal | undefined =>
+export const checkPastLine = (line: PastLine): RefusalOf<'amount-out-of-range' | 'bad-past-line'> | undefined =>
 	Object.values(line).every(part => typeof part !== 'string' || isPlain(part))
 		? checkAmount('amount', line.amount, {least: negative(largestAmount)})
 		: {kind: 'bad-past-line', text: line.text};
 
-function firstUnfit(state: State, command: ImportRows): DomainRefusal | undefined {
+function firstUnfit(state: State, command: ImportRows) {
 	const ids = new Set<number>();
 	for (const account of command.accounts) {
 		const refusal = checkImportedAccount(state, account);
 		if (refusal) return refusal;
-		if (ids.has(account.id)) return {kind: 'account-id-taken', account: account.id};
+		if (ids.has(account.id)) return {kind: 'account-id-taken' as const, account: account.id};
 		ids.add(account.id);
 	}
 	for (const line of command.past) {
@@ -83,7 +92,7 @@ function firstUnfit(state: State, command: ImportRows): DomainRefusal | undefine
 	return undefined;
 }
 
-const importRows: Decider<'importRows'> = (state, command) => {
+const importRows = ((state, command) => {
 	if (command.accounts.length + command.products.length + command.past.length === 0) return refuse({kind: 'nothing-to-import'});
 	const unfit = firstUnfit(state, command);
 	if (unfit) return refuse(unfit);
@@ -100,7 +109,7 @@ const importRows: Decider<'importRows'> = (state, command) => {
 		...products.accepted.map(productListed),
 		...(command.past.length > 0 ? [{type: 'PastRecorded' as const, lines: command.past}] : []),
 	);
-};
+}) satisfies Decider<'importRows'>;
 
 const PastRecorded: Evolver<'PastRecorded'> = () => undefined;
 

@@ -1,6 +1,6 @@
 // Owns opening packs: a pack leaves the shelf and the units in it come onto it, with the cost the pack had.
 import {checkQuantity, firstOf} from './checks.ts';
-import type {Decider, DomainRefusal, Evolver, Poster, StockMover} from './commands.ts';
+import type {Decider, Evolver, Poster, StockMover} from './commands.ts';
 import {accept, type Envelope, refuse} from './decision.ts';
 import {type Cents, largestQuantity, minus, proportion, type Thousandths, thousandths} from './money.ts';
 import type {Product} from './products.ts';
@@ -11,13 +11,19 @@ import {stockValue} from './stock-value.ts';
 import {isFullPieces} from './unit.ts';
 
 /** What one pack opens into: so much of another product. */
-export type PackContents = {readonly product: string; readonly each: Thousandths};
+export type PackContents = {
+	/** Code of what is in it. */
+	readonly product: string;
+	/** How much of it is in one pack. */
+	readonly each: Thousandths;
+};
 
+/** Opens packs: they leave the shelf, and what is in them comes onto it. */
 export type OpenPack = Envelope & {
 	readonly type: 'openPack';
-	/** The product that is the pack. */
+	/** Code of the pack. */
 	readonly product: string;
-	/** How many packs, whole ones. */
+	/** How many packs, whole ones: 1000 is one. */
 	readonly packs: Thousandths;
 	/** What is in one; as the last time when left out. */
 	readonly contents?: PackContents;
@@ -53,8 +59,8 @@ export function checkOpening(
 	state: State,
 	pack: Product,
 	{packs, contents, into}: {readonly packs: Thousandths; readonly contents: PackContents; readonly into: Product},
-): DomainRefusal | undefined {
-	return firstOf<DomainRefusal>(
+) {
+	return firstOf(
 		() => (into.code === pack.code ? {kind: 'opens-into-itself', name: pack.name} : undefined),
 		() => checkQuantity('number of packs', packs),
 		() => (isFullPieces('each', packs) ? undefined : {kind: 'pack-not-whole', name: pack.name}),
@@ -76,7 +82,7 @@ function valueTaken(state: State, pack: string, packs: Thousandths): Cents | und
 	return before === undefined || after === undefined ? undefined : minus(before, after);
 }
 
-const openPack: Decider<'openPack'> = (state, command) => {
+const openPack = ((state, command) => {
 	const pack = state.products.rows.get(command.product);
 	if (!pack) return refuse({kind: 'unknown-product', code: command.product});
 	const contents = command.contents ?? pack.contents;
@@ -99,7 +105,7 @@ const openPack: Decider<'openPack'> = (state, command) => {
 		onHand: thousandths(onHand(state, pack.code) - command.packs),
 		contentsOnHand: thousandths(onHand(state, into.code) + quantity),
 	});
-};
+}) satisfies Decider<'openPack'>;
 
 /** What is in a pack is known from then on. */
 const PackOpened: Evolver<'PackOpened'> = (state, {product, contents}) => {

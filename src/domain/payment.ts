@@ -1,21 +1,30 @@
 // Owns how what is due is paid: any number of tenders, the non-cash ones first, the rest in cash, which alone is rounded and gives change (rules.md §3).
 import {checkPayingIn, checkSpending} from './account-standing.ts';
-import {type Account, type AccountId, available} from './accounts.ts';
+import {type AccountId, available} from './accounts.ts';
 import {cashDue, checkCoins} from './cash.ts';
-import {type CheckRefusal, checkAmount} from './checks.ts';
-import type {DomainRefusal} from './commands.ts';
-import {refuse} from './decision.ts';
+import {checkAmount} from './checks.ts';
+import {type RefusalOf, refuse} from './decision.ts';
 import {type Cents, cents, largestAmount, minus, nothing, plus, sum} from './money.ts';
 import type {SaleLine, TopUpLine} from './sale-lines.ts';
 import type {State} from './state.ts';
 import {builtIn, type TenderName, type TenderRow, type TenderTaken} from './tender.ts';
 import {tenderNames, tenderRow} from './tender-rows.ts';
 
-/** How the customer pays. `tendered` left out is exactly what is still due; only cash may be more than that. */
-export type TenderGiven = {readonly tender: TenderName; readonly tendered?: Cents; readonly account?: AccountId};
+/** One way the customer pays. */
+export type TenderGiven = {
+	readonly tender: TenderName;
+	/** What is handed over; exactly what is still due when left out. Only cash may be more than that. */
+	readonly tendered?: Cents;
+	/** The account that pays, where the tender is `account`. */
+	readonly account?: AccountId;
+};
 
-/** Change that is left on an account instead of handed out: all of it, or as much as cannot be counted out. */
-export type ChangeLeft = {readonly account: AccountId; readonly amount?: Cents};
+/** Change that is left on an account instead of handed out. */
+export type ChangeLeft = {
+	readonly account: AccountId;
+	/** How much of it; all of it when left out. */
+	readonly amount?: Cents;
+};
 
 export type PaymentRefusal =
 	| {readonly kind: 'unknown-tender'; readonly tender: string; readonly known: readonly string[]}
@@ -35,16 +44,29 @@ export type Bill = {
 
 /** How it was paid. The lines are those of the bill, and a top-up where change was left on an account. */
 export type Paid = {readonly lines: readonly SaleLine[]; readonly tenders: readonly TenderTaken[]; readonly rounding: Cents};
-type Payment = Paid | {readonly refused: DomainRefusal};
 
 type Given = {readonly given: TenderGiven; readonly row: TenderRow};
 
 /** Takes the tenders of a sale, or says why they cannot pay it. `due` is not below zero. */
-export function takeTenders(
+export function takeTenders(state: State, bill: Bill, tenders: readonly TenderGiven[]) {
+	const paid = gather(state, bill, tenders);
+	return 'refused' in paid ? paid : withBalances(bill, paid);
+}
+
+/** The same of a sale whose customer leaves change on an account. */
+export function takeLeavingChange(
 	state: State,
 	bill: Bill,
-	{tenders, changeTo}: {readonly tenders: readonly TenderGiven[]; readonly changeTo?: ChangeLeft},
-): Payment {
+	{tenders, changeTo}: {readonly tenders: readonly TenderGiven[]; readonly changeTo: ChangeLeft},
+) {
+	const paid = gather(state, bill, tenders);
+	if ('refused' in paid) return paid;
+	const left = leaveChange(state, paid, changeTo);
+	return 'refused' in left ? left : withBalances(bill, left);
+}
+
+/** Who pays how much, before it is said what is left on the accounts that do. */
+function gather(state: State, bill: Bill, tenders: readonly TenderGiven[]) {
 	const known: Given[] = [];
 	for (const given of tenders) {
 		const row = tenderRow(state, given.tender);
@@ -62,15 +84,11 @@ export function takeTenders(
 	if ('refused' in kept) return kept;
 	const all = [...charged.taken, ...kept.taken];
 	const paid: Paid = {lines: bill.lines, tenders: all, rounding: kept.rounding};
-	if (!changeTo) return withBalances(bill, paid);
-	const left = leaveChange(state, paid, changeTo);
-	return 'refused' in left ? left : withBalances(bill, left);
+	return paid;
 }
 
-type Charged = {readonly taken: readonly TenderTaken[]; readonly left: Cents} | {readonly refused: DomainRefusal};
-
 /** Takes what does not round: those with an amount first, then what is left by the one without. */
-function chargeAll(state: State, bill: Bill, charges: readonly Given[]): Charged {
+function chargeAll(state: State, bill: Bill, charges: readonly Given[]) {
 	let left = bill.due;
 	const taken: TenderTaken[] = [];
 	const inOrder = [...charges].sort((a, b) => Number(a.given.tendered === undefined) - Number(b.given.tendered === undefined));
@@ -98,7 +116,7 @@ function chargeAll(state: State, bill: Bill, charges: readonly Given[]): Charged
 	return refusal ? refuse(refusal) : {taken, left};
 }
 
-function accountFor(state: State, {account: id}: TenderGiven): Account | {readonly refused: DomainRefusal} {
+function accountFor(state: State, {account: id}: TenderGiven) {
 	if (id === undefined) return refuse({kind: 'account-not-named'});
 	const account = state.accounts.rows.get(id);
 	if (!account) return refuse({kind: 'unknown-account', account: id});
@@ -107,7 +125,11 @@ function accountFor(state: State, {account: id}: TenderGiven): Account | {readon
 }
 
 /** What each account pays together it must have; and a top-up is never paid from an account. */
-function checkAccounts(state: State, {lines, due, givenBack}: Bill, taken: readonly TenderTaken[]): DomainRefusal | undefined {
+function checkAccounts(
+	state: State,
+	{lines, due, givenBack}: Bill,
+	taken: readonly TenderTaken[],
+): RefusalOf<'top-up-from-account' | 'credit-too-low'> | undefined {
 	const charged = new Map<AccountId, Cents>();
 	for (const {account, net} of taken) if (account) charged.set(account.id, plus(charged.get(account.id) ?? nothing, net));
 	if (charged.size === 0) return undefined;
@@ -121,11 +143,10 @@ function checkAccounts(state: State, {lines, due, givenBack}: Bill, taken: reado
 	return undefined;
 }
 
-type Kept = {readonly taken: readonly TenderTaken[]; readonly rounding: Cents} | {readonly refused: DomainRefusal};
 type CashShare = {readonly cash: readonly TenderGiven[]; readonly left: Cents; readonly isAlone: boolean};
 
 /** Takes the rest in cash. Without cash nothing may be left, but for what no coin can pay. */
-function takeCash(state: State, bill: Bill, {cash, left, isAlone}: CashShare): Kept {
+function takeCash(state: State, bill: Bill, {cash, left, isAlone}: CashShare) {
 	const due = cashDue(state, left);
 	const [first] = cash;
 	if (!first) {
@@ -151,7 +172,7 @@ function checkCash(
 	state: State,
 	{lines}: Bill,
 	{cash, due}: {readonly cash: readonly TenderGiven[]; readonly due: Cents},
-): DomainRefusal | undefined {
+): RefusalOf<'not-in-coins' | 'amount-out-of-range'> | undefined {
 	const topUps = lines.filter(line => line.type === 'top-up').map(({total}) => total);
 	const parts = topUps.length === lines.length && topUps.length > 0 ? [...topUps, due] : topUps;
 	for (const part of parts) {
@@ -160,15 +181,14 @@ function checkCash(
 	}
 	for (const {tendered} of cash) {
 		if (tendered === undefined) continue;
-		const unfit: DomainRefusal | CheckRefusal | undefined =
-			checkAmount('cash handed over', tendered, {least: nothing}) ?? checkCoins(state, 'cash handed over', tendered);
+		const unfit = checkAmount('cash handed over', tendered, {least: nothing}) ?? checkCoins(state, 'cash handed over', tendered);
 		if (unfit) return unfit;
 	}
 	return undefined;
 }
 
 /** Puts change on an account: it is a top-up in the same sale, and that much less is handed out. */
-function leaveChange(state: State, paid: Paid, {account: id, amount}: ChangeLeft): Payment {
+function leaveChange(state: State, paid: Paid, {account: id, amount}: ChangeLeft) {
 	const account = state.accounts.rows.get(id);
 	if (!account) return refuse({kind: 'unknown-account', account: id});
 	const closed = checkPayingIn(account);

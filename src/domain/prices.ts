@@ -1,24 +1,28 @@
 // Owns a product's price through time: what it costs at a moment, and prices that begin later. A change never rewrites a past sale.
-import type {CheckRefusal} from './checks.ts';
 import {checkAmount} from './checks.ts';
 import type {Decider, Evolver} from './commands.ts';
-import {accept, type Envelope, refuse} from './decision.ts';
+import {accept, type Envelope, type RefusalOf, refuse} from './decision.ts';
 import {type Cents, nothing} from './money.ts';
 import {held, put} from './slice.ts';
 
-/** A price that begins at a moment, in epoch ms. */
+/** A price that begins at a moment, in ms since 1970, UTC. */
 export type LaterPrice = {readonly price: Cents; readonly from: number};
+/** What a product costs. */
 export type Priced = {
+	/** Of one piece or one kilogram, VAT included. */
 	readonly price: Cents;
 	/** Prices that begin later, the soonest first. */
 	readonly later?: readonly LaterPrice[];
 };
 
+/** Changes the price of a product, now or from a moment to come. */
 export type PriceProduct = Envelope & {
 	readonly type: 'priceProduct';
+	/** Its code. */
 	readonly product: string;
+	/** Of one piece or one kilogram, VAT included. */
 	readonly price: Cents;
-	/** When it begins, in epoch ms; at once when left out. */
+	/** When it begins, in ms since 1970, UTC; at once when left out. */
 	readonly from?: number;
 	/** The operator was asked about a price of nothing and means it. */
 	readonly meansZero?: boolean;
@@ -43,12 +47,16 @@ export function priceAt({price, later = []}: Priced, at: number): Cents {
 }
 
 /** A price from nothing upward; of nothing only when that is meant. */
-export function checkPrice(name: string, price: Cents, meansZero: boolean): CheckRefusal | PriceRefusal | undefined {
+export function checkPrice(
+	name: string,
+	price: Cents,
+	meansZero: boolean,
+): RefusalOf<'price-is-zero' | 'amount-out-of-range'> | undefined {
 	if (price === nothing && !meansZero) return {kind: 'price-is-zero', name};
 	return checkAmount('price', price, meansZero ? {least: nothing} : {});
 }
 
-export const priceProduct: Decider<'priceProduct'> = (state, command, {stamp}) => {
+export const priceProduct = ((state, command, {stamp}) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
 	const {price, from, meansZero = false} = command;
@@ -57,7 +65,7 @@ export const priceProduct: Decider<'priceProduct'> = (state, command, {stamp}) =
 	if (from !== undefined && !(Number.isSafeInteger(from) && from > stamp.at)) return refuse({kind: 'time-passed', from});
 	const was = priceAt(product, from ?? stamp.at);
 	return accept({type: 'ProductPriced', product: product.code, price, was, ...(from !== undefined && {from})});
-};
+}) satisfies Decider<'priceProduct'>;
 
 export const ProductPriced: Evolver<'ProductPriced'> = (state, {product: code, price, from}, {at}) => {
 	const {later = [], ...product} = held(state.products, code);

@@ -2,7 +2,6 @@
 import {checkPayingIn} from './account-standing.ts';
 import {type BillItem, readReference} from './billers.ts';
 import {checkAmount, checkQuantity, checkText} from './checks.ts';
-import type {DomainRefusal} from './commands.ts';
 import {refuse} from './decision.ts';
 import {checkDiscount, type Discount, discountOn} from './discount.ts';
 import {labelledQuantity} from './label.ts';
@@ -37,38 +36,40 @@ export type Pricing = {
 	readonly meansZero: boolean;
 };
 
-type PricedLine<L> = {readonly line: L} | {readonly refused: DomainRefusal};
-
 /** What an item costs now, as the line the receipt keeps; or why it cannot be sold. */
-export function priceItem(state: State, item: SaleItem, pricing: Pricing): PricedLine<SaleLine> {
+export function priceItem(state: State, item: SaleItem, pricing: Pricing) {
 	const priced = pricedOf(state, item, pricing);
 	if ('refused' in priced || !('note' in item) || item.note === undefined || priced.line.type === 'top-up') return priced;
 	const text = tidy(item.note);
 	const refusal = checkText('note', text, note);
-	return refusal ? refuse(refusal) : {line: {...priced.line, note: text}};
+	if (refusal) return refuse(refusal);
+	const line: SaleLine = {...priced.line, note: text};
+	return {line};
 }
 
-function pricedOf(state: State, item: SaleItem, pricing: Pricing): PricedLine<SaleLine> {
-	if (item.type === 'goods') return discounted(priceGoods(state, item, pricing), item.discount);
-	if (item.type === 'open') return discounted(priceOpen(item, pricing), item.discount);
+function pricedOf(state: State, item: SaleItem, pricing: Pricing) {
+	if (item.type === 'goods' || item.type === 'open') {
+		const priced = item.type === 'goods' ? priceGoods(state, item, pricing) : priceOpen(item, pricing);
+		return 'refused' in priced ? priced : discounted(priced.line, item.discount);
+	}
 	if (item.type === 'service') return priceVend(state, item, pricing.tokens);
 	if (item.type === 'bill') return priceBill(state, item, pricing.tokens);
 	return priceTopUp(state, item);
 }
 
 /** What `quantity` comes to at a price, before any discount. */
-function grossOf(quantity: Thousandths, price: Cents): {readonly gross: Cents} | {readonly refused: DomainRefusal} {
+function grossOf(quantity: Thousandths, price: Cents) {
 	const gross = proportion(price, quantity, 1000);
 	return gross > largestAmount ? refuse({kind: 'total-too-large', most: largestAmount}) : {gross: cents(gross)};
 }
 
 /** A label's total stands, whatever quantity × price comes to (rules.md §8). */
-function labelledGross(labelled: Cents): {readonly gross: Cents} | {readonly refused: DomainRefusal} {
+function labelledGross(labelled: Cents) {
 	const refusal = checkAmount('label', labelled);
 	return refusal ? refuse(refusal) : {gross: labelled};
 }
 
-function priceGoods(state: State, item: GoodsItem, {at, meansZero}: Pricing): PricedLine<GoodsLine> {
+function priceGoods(state: State, item: GoodsItem, {at, meansZero}: Pricing) {
 	const product = state.products.rows.get(item.product);
 	if (!product) return refuse({kind: 'unknown-product', code: item.product});
 	if (!product.isOnSale) return refuse({kind: 'not-on-sale', name: product.name});
@@ -98,7 +99,7 @@ function priceGoods(state: State, item: GoodsItem, {at, meansZero}: Pricing): Pr
 }
 
 /** An item without a product, in pieces. */
-function priceOpen(item: OpenItem, {meansZero}: Pricing): PricedLine<OpenLine> {
+function priceOpen(item: OpenItem, {meansZero}: Pricing) {
 	const name = tidy(item.name);
 	const {quantity, price, tax} = item;
 	const refusal =
@@ -108,20 +109,20 @@ function priceOpen(item: OpenItem, {meansZero}: Pricing): PricedLine<OpenLine> {
 	if (!isTaxClass(tax)) return refuse({kind: 'bad-tax-class', tax: String(tax)});
 	const worth = grossOf(quantity, price);
 	if ('refused' in worth) return worth;
-	return {line: {type: 'open', name, quantity, unit: 'each', price, tax, total: worth.gross}};
+	const line: OpenLine = {type: 'open', name, quantity, unit: 'each', price, tax, total: worth.gross};
+	return {line};
 }
 
 /** A line with its own discount taken off. */
-function discounted<L extends GoodsLine | OpenLine>(priced: PricedLine<L>, discount: Discount | undefined): PricedLine<L> {
-	if ('refused' in priced || discount === undefined) return priced;
-	const {line} = priced;
+function discounted(line: GoodsLine | OpenLine, discount: Discount | undefined) {
+	if (discount === undefined) return {line};
 	const refusal = checkDiscount(discount, line.total, line.name);
 	if (refusal) return refuse(refusal);
 	const taken = discountOn(line.total, discount);
 	return {line: {...line, gross: line.total, discount: taken, total: minus(line.total, taken.amount)}};
 }
 
-function priceVend(state: State, item: VendItem, tokens: TokenSupply): PricedLine<ServiceLine> {
+function priceVend(state: State, item: VendItem, tokens: TokenSupply) {
 	const service = byName(state.services.rows, item.service);
 	if (!service)
 		return refuse({
@@ -136,22 +137,21 @@ function priceVend(state: State, item: VendItem, tokens: TokenSupply): PricedLin
 		return refuse({kind: 'not-in-step', name: service.name, step: service.step});
 	const beneficiary = readBeneficiary(service, item.beneficiary);
 	if ('refused' in beneficiary) return beneficiary;
-	return {
-		line: {
-			type: 'service',
-			service: service.id,
-			name: service.name,
-			...beneficiary,
-			total: item.amount,
-			fee: service.fee,
-			commission: commissionOn(service, item.amount),
-			reference: tokens.reference(),
-			...(service.hasMeterToken && {meterToken: tokens.meterToken()}),
-		},
+	const line: ServiceLine = {
+		type: 'service',
+		service: service.id,
+		name: service.name,
+		...beneficiary,
+		total: item.amount,
+		fee: service.fee,
+		commission: commissionOn(service, item.amount),
+		reference: tokens.reference(),
+		...(service.hasMeterToken && {meterToken: tokens.meterToken()}),
 	};
+	return {line};
 }
 
-function priceBill(state: State, item: BillItem, tokens: TokenSupply): PricedLine<BillLine> {
+function priceBill(state: State, item: BillItem, tokens: TokenSupply) {
 	const biller = byName(state.billers.rows, item.biller);
 	if (!biller)
 		return refuse({kind: 'unknown-biller', biller: item.biller, known: [...state.billers.rows.values()].map(row => row.name)});
@@ -159,26 +159,26 @@ function priceBill(state: State, item: BillItem, tokens: TokenSupply): PricedLin
 	if (refusal) return refuse(refusal);
 	const reference = readReference(biller, item.reference);
 	if ('refused' in reference) return reference;
-	return {
-		line: {
-			type: 'bill',
-			biller: biller.id,
-			name: biller.name,
-			...reference,
-			total: item.amount,
-			fee: biller.fee,
-			commission: commissionOn(biller, item.amount),
-			confirmation: tokens.reference(),
-		},
+	const line: BillLine = {
+		type: 'bill',
+		biller: biller.id,
+		name: biller.name,
+		...reference,
+		total: item.amount,
+		fee: biller.fee,
+		commission: commissionOn(biller, item.amount),
+		confirmation: tokens.reference(),
 	};
+	return {line};
 }
 
-function priceTopUp(state: State, item: TopUpItem): PricedLine<TopUpLine> {
+function priceTopUp(state: State, item: TopUpItem) {
 	const account = state.accounts.rows.get(item.account);
 	if (!account) return refuse({kind: 'unknown-account', account: item.account});
 	const refusal = checkAmount('amount', item.amount) ?? checkPayingIn(account);
 	if (refusal) return refuse(refusal);
 	const balance = plus(account.balance, item.amount);
 	if (balance > largestAmount) return refuse({kind: 'balance-too-high', name: account.name, most: largestAmount});
-	return {line: {type: 'top-up', account: account.id, name: account.name, total: item.amount, balance}};
+	const line: TopUpLine = {type: 'top-up', account: account.id, name: account.name, total: item.amount, balance};
+	return {line};
 }

@@ -1,19 +1,29 @@
 // Owns the further codes a product is scanned by, each with how many it sells at once (rules.md §8). Which code is whose is state.barcodes.
 import {spellings} from './barcode.ts';
 import type {Decider, Evolver, Poster} from './commands.ts';
-import {accept, type Envelope, refuse} from './decision.ts';
-import {checkCode, type Product, type ProductRefusal} from './products.ts';
+import {accept, type Envelope, type RefusalOf, refuse} from './decision.ts';
+import {checkCode, type Product} from './products.ts';
 import {drop, held, put} from './slice.ts';
 import type {State} from './state.ts';
 
+/** Gives a product a further code to be scanned by. One it has already may come with another pack. */
 export type AddBarcode = Envelope & {
 	readonly type: 'addBarcode';
+	/** The product's code. */
 	readonly product: string;
+	/** The further code. */
 	readonly barcode: string;
 	/** How many pieces, or kilograms, one scan of it sells; one when left out. */
 	readonly pack?: number;
 };
-export type RemoveBarcode = Envelope & {readonly type: 'removeBarcode'; readonly product: string; readonly barcode: string};
+/** Takes a further code off a product. */
+export type RemoveBarcode = Envelope & {
+	readonly type: 'removeBarcode';
+	/** The product's code. */
+	readonly product: string;
+	/** The further code. */
+	readonly barcode: string;
+};
 export type BarcodeCommand = AddBarcode | RemoveBarcode;
 
 export type BarcodeAdded = {
@@ -37,7 +47,7 @@ export function checkBarcode(
 	state: State,
 	{code, name}: Product,
 	{barcode, pack}: {readonly barcode: string; readonly pack: number},
-): ProductRefusal | BarcodeRefusal | undefined {
+): RefusalOf<'bad-code' | 'code-taken' | 'bad-pack'> | undefined {
 	const refusal = checkCode(state, barcode, code);
 	if (refusal) return refusal;
 	// Its own code always sells one: as a barcode it would never be looked at.
@@ -46,28 +56,28 @@ export function checkBarcode(
 }
 
 /** What is wrong with how many one scan sells, or undefined: whole pieces or kilograms. */
-export const checkPack = (pack: number): BarcodeRefusal | undefined =>
+export const checkPack = (pack: number): RefusalOf<'bad-pack'> | undefined =>
 	Number.isSafeInteger(pack) && pack >= 1 && pack <= largestPack ? undefined : {kind: 'bad-pack', most: largestPack};
 
 /** How many one scan of a barcode sells. */
 export const packOf = (state: State, barcode: string): number => state.barcodes.rows.get(barcode)?.pack ?? 1;
 
-const addBarcode: Decider<'addBarcode'> = (state, command) => {
+const addBarcode = ((state, command) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
 	const barcode = command.barcode.trim();
 	const pack = command.pack ?? 1;
 	const refusal = checkBarcode(state, product, {barcode, pack});
 	return refusal ? refuse(refusal) : accept({type: 'BarcodeAdded', product: product.code, barcode, pack});
-};
+}) satisfies Decider<'addBarcode'>;
 
-const removeBarcode: Decider<'removeBarcode'> = (state, command) => {
+const removeBarcode = ((state, command) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
 	const barcode = spellings(command.barcode.trim()).find(spelling => product.barcodes.includes(spelling));
 	if (barcode === undefined) return refuse({kind: 'barcode-not-there', barcode: command.barcode, name: product.name});
 	return accept({type: 'BarcodeRemoved', product: product.code, barcode});
-};
+}) satisfies Decider<'removeBarcode'>;
 
 const BarcodeAdded: Evolver<'BarcodeAdded'> = (state, {product: code, barcode, pack}) => {
 	const product = held(state.products, code);

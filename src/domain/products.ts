@@ -1,27 +1,31 @@
 // Owns the catalogue: goods, their prices and the codes they are found under (rules.md §8). How many there are is stock.ts.
 import {isCode, spellings} from './barcode.ts';
-import {type CheckRefusal, checkAmount, checkText, firstOf} from './checks.ts';
-import type {Decider, DomainRefusal, Evolver, Poster, StockMover} from './commands.ts';
-import {accept, type Envelope, refuse} from './decision.ts';
+import {checkAmount, checkText, firstOf} from './checks.ts';
+import type {Decider, Evolver, Poster, StockMover} from './commands.ts';
+import {accept, type Envelope, type RefusalOf, refuse} from './decision.ts';
 import {type Cents, largestQuantity, type Thousandths, thousandths} from './money.ts';
 import type {PackContents} from './pack-opening.ts';
 import {type Priced, type PriceProduct, type PriceRefusal, ProductPriced, priceProduct} from './prices.ts';
 import {packOf} from './product-barcodes.ts';
 import {drop, held, put} from './slice.ts';
 import type {Barcode, State} from './state.ts';
-import {checkCost, noStock, type StockRefusal} from './stock.ts';
-import {checkRules, rulesOf, type StockRules, type StockRulesRefusal, tidyRules} from './stock-rules.ts';
+import {checkCost, noStock} from './stock.ts';
+import {checkRules, rulesOf, type StockRules, tidyRules} from './stock-rules.ts';
 import {unitCost} from './stock-value.ts';
 import {isTaxClass, type TaxClass} from './tax.ts';
 import {productName, tidy} from './text.ts';
 import {isFullPieces, isUnit, type Unit} from './unit.ts';
 
+/** Goods of the catalogue. */
 export type Product = Priced &
 	StockRules & {
+		/** 1 to 32 letters, digits, `.`, `_`, `/` or `-`; no other product has it. */
 		readonly code: string;
+		/** Up to 60 letters. */
 		readonly name: string;
 		readonly tax: TaxClass;
 		readonly unit: Unit;
+		/** Further codes it is scanned by. */
 		readonly barcodes: readonly string[];
 		readonly isOnSale: boolean;
 		/** What one of it opens into, once a pack was opened. */
@@ -29,20 +33,36 @@ export type Product = Priced &
 	};
 
 /** A product as it is asked for, with what is on the shelf already, and what one of that cost. */
-export type NewProduct = Omit<Product, 'isOnSale' | 'later' | 'contents'> & {readonly stock: Thousandths; readonly cost?: Cents};
+export type NewProduct = Omit<Product, 'isOnSale' | 'later' | 'contents'> & {
+	/** On the shelf already, from none upward. */
+	readonly stock: Thousandths;
+	/** What one of that cost. */
+	readonly cost?: Cents;
+};
 
+/** Puts a new product into the catalogue, on sale at once. */
 export type ListProduct = Envelope & {readonly type: 'listProduct'; readonly product: NewProduct};
+/** Changes a product. Its price is changed by `priceProduct`. */
 export type EditProduct = Envelope & {
 	readonly type: 'editProduct';
+	/** Its code, which stays. */
 	readonly product: string;
+	/** Up to 60 letters. */
 	readonly name: string;
 	readonly tax: TaxClass;
+	/** All its further codes; one that is not named is taken off. */
 	readonly barcodes: readonly string[];
 	/** How it is kept, all of it; as it is when left out. */
 	readonly rules?: StockRules;
 };
-/** Off sale keeps its history and its stock; it only cannot be sold. */
-export type SetOnSale = Envelope & {readonly type: 'setOnSale'; readonly product: string; readonly isOnSale: boolean};
+/** Puts a product on sale, or takes it off. Off sale it keeps its history and its stock; it only cannot be sold. */
+export type SetOnSale = Envelope & {
+	readonly type: 'setOnSale';
+	/** Its code. */
+	readonly product: string;
+	/** Whether it can be sold from now on. */
+	readonly isOnSale: boolean;
+};
 export type ProductCommand = ListProduct | EditProduct | PriceProduct | SetOnSale;
 
 export type ProductListed = {readonly type: 'ProductListed'} & NewProduct;
@@ -85,22 +105,19 @@ function takenBy(state: State, code: string, except?: string): string | undefine
 }
 
 /** What is wrong with a code that is to be a product's, or undefined. */
-export const checkCode = (state: State, code: string, except?: string): ProductRefusal | undefined => {
+export const checkCode = (state: State, code: string, except?: string): RefusalOf<'bad-code' | 'code-taken'> | undefined => {
 	if (!isCode(code)) return {kind: 'bad-code', code};
 	const name = takenBy(state, code, except);
 	return name === undefined ? undefined : {kind: 'code-taken', code, name};
 };
 
-const checkBarcodes = (state: State, code: string, barcodes: readonly string[]): ProductRefusal | undefined =>
+const checkBarcodes = (state: State, code: string, barcodes: readonly string[]) =>
 	firstOf(...barcodes.map(barcode => () => checkCode(state, barcode, code)));
 
 /** What is wrong with a new product, or undefined. Its texts must be tidy. A check digit that does not fit is only warned about on screen. */
-export function checkNewProduct(
-	state: State,
-	product: NewProduct,
-): ProductRefusal | CheckRefusal | StockRefusal | StockRulesRefusal | undefined {
+export function checkNewProduct(state: State, product: NewProduct) {
 	const {cost} = product;
-	return firstOf<ProductRefusal | CheckRefusal | StockRefusal | StockRulesRefusal>(
+	return firstOf(
 		() => checkText('name', product.name, productName),
 		() => checkCode(state, product.code),
 		() => checkBarcodes(state, product.code, product.barcodes),
@@ -118,7 +135,7 @@ export function checkOpeningStock({
 	name,
 	stock,
 	unit,
-}: Pick<NewProduct, 'name' | 'stock' | 'unit'>): ProductRefusal | CheckRefusal | undefined {
+}: Pick<NewProduct, 'name' | 'stock' | 'unit'>): RefusalOf<'bad-quantity' | 'not-whole'> | undefined {
 	if (!Number.isSafeInteger(stock) || stock < 0 || stock > largestQuantity)
 		return {kind: 'bad-quantity', field: 'stock', most: largestQuantity};
 	return isFullPieces(unit, stock) ? undefined : {kind: 'not-whole', name};
@@ -136,10 +153,7 @@ function tidyProduct(product: NewProduct): NewProduct {
 }
 
 /** Many new products at once, checked against the shop and against each other. */
-export function newCatalogue(
-	state: State,
-	products: readonly NewProduct[],
-): {readonly accepted: readonly NewProduct[]} | {readonly refused: DomainRefusal} {
+export function newCatalogue(state: State, products: readonly NewProduct[]) {
 	const codes = new Map<string, string>();
 	const accepted = products.map(tidyProduct);
 	for (const product of accepted) {
@@ -156,13 +170,13 @@ export function newCatalogue(
 
 export const productListed = (product: NewProduct): ProductListed => ({type: 'ProductListed', ...product});
 
-const listProduct: Decider<'listProduct'> = (state, command) => {
+const listProduct = ((state, command) => {
 	const product = tidyProduct(command.product);
 	const refusal = checkNewProduct(state, product);
 	return refusal ? refuse(refusal) : accept(productListed(product));
-};
+}) satisfies Decider<'listProduct'>;
 
-const editProduct: Decider<'editProduct'> = (state, command) => {
+const editProduct = ((state, command) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
 	const {code, name, barcodes} = tidyProduct({...product, name: command.name, barcodes: command.barcodes, stock: thousandths(0)});
@@ -174,13 +188,13 @@ const editProduct: Decider<'editProduct'> = (state, command) => {
 		(rules && checkRules(rules, {name, unit: product.unit}));
 	if (refusal) return refuse(refusal);
 	return accept({type: 'ProductEdited', product: code, name, tax: command.tax, barcodes, ...(rules && {rules})});
-};
+}) satisfies Decider<'editProduct'>;
 
-const setOnSale: Decider<'setOnSale'> = (state, command) => {
+const setOnSale = ((state, command) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
 	return accept({type: 'ProductOnSaleSet', product: product.code, isOnSale: command.isOnSale});
-};
+}) satisfies Decider<'setOnSale'>;
 
 const barcodeOf = (product: string, pack = 1): Barcode => ({product, pack});
 

@@ -13,7 +13,9 @@ import type {Stamp} from './stamp.ts';
 import type {VatRow} from './tax.ts';
 import type {TenderTaken} from './tender.ts';
 
+/** What every receipt has. */
 type ReceiptHead = {
+	/** Such as `1-000001`; `P` stands before it in a practice shop. */
 	readonly number: string;
 	readonly stamp: Stamp;
 	/** The first eight digits of its entry's hash in the journal. */
@@ -29,16 +31,21 @@ type ReceiptHead = {
 /** The how-manieth copy of a receipt, and when it was made. */
 export type CopyMark = {readonly number: number; readonly at: number; readonly offset: number};
 
+/** The receipt of a sale, an exchange or a refund. */
 export type SaleReceipt = ReceiptHead & {
 	readonly type: 'sale';
 	readonly lines: readonly SaleLine[];
+	/** What was bought with its fees, less what came back; below zero when more came back. */
 	readonly total: Cents;
 	readonly tenders: readonly TenderTaken[];
+	/** What rounding to coins added to the total, or, below zero, took off it. */
 	readonly rounding: Cents;
+	/** The VAT in it, by rate; none where nothing is rated. */
 	readonly vat: readonly VatRow[];
 	readonly discount?: DiscountTaken;
 	/** What came back; without lines beside it the receipt is a credit note. */
 	readonly returned?: readonly Returned[];
+	/** What earlier tenders paid of the lines, where goods were exchanged for them. */
 	readonly credit?: readonly TenderShare[];
 	readonly invoice?: InvoiceKind;
 	readonly note?: string;
@@ -63,9 +70,11 @@ export type WithdrawalSlip = ReceiptHead & {
 	readonly account: number;
 	readonly name: string;
 	readonly amount: Cents;
+	/** What is left on the account. */
 	readonly balance: Cents;
 };
 
+/** What a sale, a refund or a withdrawal puts on paper. */
 export type Receipt = SaleReceipt | WithdrawalSlip;
 
 type ReceiptEvent = SaleMade | CashWithdrawn;

@@ -1,8 +1,7 @@
 // Owns taking lines of an earlier receipt back: which may come back, how much of them, and what is owed for them (rules.md §4).
 import {coinsUp} from './cash.ts';
 import {checkQuantity, checkText} from './checks.ts';
-import type {DomainRefusal} from './commands.ts';
-import {type Facts, refuse} from './decision.ts';
+import {type Facts, type RefusalOf, refuse} from './decision.ts';
 import {allocate, type Cents, minus, nothing, sum, type Thousandths, thousandths} from './money.ts';
 import type {SaleReceipt} from './receipt.ts';
 import {beyond, goodsVatBack, isAllBack, keptBy, lineBack, quantitySold, sharesBack, valueBack} from './refund-sums.ts';
@@ -14,10 +13,13 @@ import type {TenderName} from './tender.ts';
 import {note, tidy} from './text.ts';
 import {isFullPieces} from './unit.ts';
 
-/** A line that comes back: of which receipt, which line of it from 1, how much, and where it goes. */
+/** A line that comes back. */
 export type ReturnAsked = {
+	/** Number of the receipt it was sold on. */
 	readonly receipt: string;
+	/** Its place on that receipt, from 1. */
 	readonly line: number;
+	/** Above zero, and no more than is left of what was sold; 1000 for a bill. */
 	readonly quantity: Thousandths;
 	/** Left out: back on the shelf. */
 	readonly to?: GoesTo;
@@ -27,8 +29,11 @@ export type ReturnAsked = {
 
 /** What comes back in one go, and why. The money goes back as it came, unless another tender is named. */
 export type Returns = {
+	/** What comes back, of one receipt or of several. */
 	readonly lines: readonly ReturnAsked[];
+	/** Why: up to 120 letters. */
 	readonly reason: string;
+	/** By which tender the money goes back; as it came when left out. */
 	readonly to?: {readonly tender: TenderName; readonly account?: number};
 };
 
@@ -57,7 +62,7 @@ export function takeBack(
 	state: State,
 	returns: Returns,
 	facts: Pick<Facts, 'receipts'> & {readonly stamp: Pick<Facts['stamp'], 'at'>},
-): {readonly returned: readonly Returned[]} | {readonly refused: DomainRefusal} {
+) {
 	const unfit = returns.lines.map(line => checkText('reason', reasonOf(line, returns), note)).find(fault => fault !== undefined);
 	if (unfit) return refuse(unfit);
 	const returned: Returned[] = [];
@@ -94,11 +99,7 @@ export function owedBack(state: State, receipt: SaleReceipt, {asked, at}: Omit<A
 	return 'refused' in back ? undefined : back.returned.total;
 }
 
-function takeOne(
-	state: State,
-	receipt: SaleReceipt,
-	{asked, reason, at}: Asked,
-): {readonly returned: Returned} | {readonly refused: DomainRefusal} {
+function takeOne(state: State, receipt: SaleReceipt, {asked, reason, at}: Asked) {
 	const soFar = state.refunds.rows.get(receipt.number);
 	const before = quantitiesOf(soFar);
 	const after = new Map(before);
@@ -133,7 +134,11 @@ function takeOne(
 }
 
 /** Whether so much of a line may come back. */
-function checkLine(line: SaleLine, {receipt, quantity}: ReturnAsked, was: Thousandths): DomainRefusal | undefined {
+function checkLine(
+	line: SaleLine,
+	{receipt, quantity}: ReturnAsked,
+	was: Thousandths,
+): RefusalOf<'not-refundable' | 'bad-quantity' | 'not-whole' | 'more-than-left'> | undefined {
 	if (line.type === 'service') return {kind: 'not-refundable', name: line.name, why: 'token'};
 	if (line.type === 'top-up') return {kind: 'not-refundable', name: line.name, why: 'top-up'};
 	const refusal = checkQuantity('quantity', quantity);
@@ -146,7 +151,7 @@ function checkLine(line: SaleLine, {receipt, quantity}: ReturnAsked, was: Thousa
 const dayMs = 86_400_000;
 
 /** A bill comes back only inside its biller's window, in days; a biller without one takes nothing back. */
-function checkWindow(state: State, line: SaleLine, age: number): DomainRefusal | undefined {
+function checkWindow(state: State, line: SaleLine, age: number): RefusalOf<'window-over'> | undefined {
 	if (line.type !== 'bill') return undefined;
 	const days = state.billers.rows.get(line.biller)?.refundDays ?? 0;
 	return age < days * dayMs ? undefined : {kind: 'window-over', name: line.name, days};

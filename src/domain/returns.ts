@@ -5,7 +5,7 @@ import type {TaxClass, VatRow} from './tax.ts';
 import type {TenderName} from './tender.ts';
 import type {Unit} from './unit.ts';
 
-/** Where returned goods went: back on the shelf, or thrown away. */
+/** Where returned goods go: back on the shelf, or thrown away. */
 export type GoesTo = 'stock' | 'waste';
 
 type ReturnedCommon = {

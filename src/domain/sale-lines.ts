@@ -1,8 +1,7 @@
 // Owns the lines of a sale: what the basket asks for (items), what the receipt keeps (lines), and what the shelf has of them. What they cost is pricing.ts.
 import type {AccountId} from './accounts.ts';
 import type {BillItem} from './billers.ts';
-import type {DomainRefusal} from './commands.ts';
-import {refuse} from './decision.ts';
+import {type RefusalOf, refuse} from './decision.ts';
 import type {Discount, DiscountTaken} from './discount.ts';
 import {type Cents, cents, lineTotal, minus, percentage, plus, sum, type Thousandths, thousandths} from './money.ts';
 import type {VendItem} from './services.ts';
@@ -11,9 +10,12 @@ import {onHand} from './stock.ts';
 import type {TaxClass} from './tax.ts';
 import {sellable, type Unit} from './unit.ts';
 
+/** Goods of the catalogue. */
 export type GoodsItem = {
 	readonly type: 'goods';
+	/** The product's code. */
 	readonly product: string;
+	/** Above zero; whole pieces of what is sold by the piece. */
 	readonly quantity: Thousandths;
 	/** The price the customer was shown. When it changed since, the sale is refused rather than charged otherwise. */
 	readonly price?: Cents;
@@ -21,24 +23,36 @@ export type GoodsItem = {
 	readonly meansShort?: true;
 	/** What the label on it asks for all of it: it stands, and the quantity follows from it. */
 	readonly labelled?: Cents;
-	/** Another price for this customer, and why. */
+	/** Another price of one for this customer, and why. */
 	readonly override?: {readonly price: Cents; readonly reason: string};
 	readonly discount?: Discount;
+	/** Printed under the line: up to 120 letters. */
 	readonly note?: string;
 };
 /** Something that is not in the catalogue: its name, price and VAT class are typed. */
 export type OpenItem = {
 	readonly type: 'open';
+	/** Up to 60 letters. */
 	readonly name: string;
+	/** In whole pieces. */
 	readonly quantity: Thousandths;
+	/** Of one, VAT included. */
 	readonly price: Cents;
 	readonly tax: TaxClass;
 	readonly discount?: Discount;
+	/** Printed under the line: up to 120 letters. */
 	readonly note?: string;
 };
-export type TopUpItem = {readonly type: 'top-up'; readonly account: AccountId; readonly amount: Cents};
+/** Money put on a customer's account. It is never paid from an account. */
+export type TopUpItem = {
+	readonly type: 'top-up';
+	readonly account: AccountId;
+	/** Above nothing; in whole coins while the shop rounds cash. */
+	readonly amount: Cents;
+};
 /** Items that are the shop's own turnover. */
 export type OwnItem = GoodsItem | OpenItem;
+/** One thing a basket holds. */
 export type SaleItem = GoodsItem | OpenItem | VendItem | BillItem | TopUpItem;
 
 /** What goods and open items share: the shop's own turnover. */
@@ -60,6 +74,7 @@ type OwnLine = {
 	readonly share?: Cents;
 	readonly note?: string;
 };
+/** Goods that were sold. */
 export type GoodsLine = OwnLine & {
 	readonly type: 'goods';
 	readonly product: string;
@@ -77,11 +92,13 @@ export type ServiceLine = {
 	readonly total: Cents;
 	readonly fee: Cents;
 	readonly commission: Cents;
+	/** 16 digits in fours, of this vend alone. */
 	readonly reference: string;
 	/** 20 digits, well-formed under STS and never genuine while no vending provider is connected. */
 	readonly meterToken?: string;
 	readonly note?: string;
 };
+/** A bill that was paid. `total` belongs to the biller; the fee comes on top. */
 export type BillLine = {
 	readonly type: 'bill';
 	readonly biller: string;
@@ -91,9 +108,11 @@ export type BillLine = {
 	readonly total: Cents;
 	readonly fee: Cents;
 	readonly commission: Cents;
+	/** 16 digits in fours, of this payment alone. */
 	readonly confirmation: string;
 	readonly note?: string;
 };
+/** Money that was put on an account. */
 export type TopUpLine = {
 	readonly type: 'top-up';
 	readonly account: AccountId;
@@ -104,13 +123,18 @@ export type TopUpLine = {
 	/** It is the change of this very sale, which the customer left here. */
 	readonly isChange?: true;
 };
+/** One line of a receipt. */
 export type SaleLine = GoodsLine | OpenLine | ServiceLine | BillLine | TopUpLine;
 
 /** Whether a line is the shop's own turnover; the rest is money for others. */
 export const isOwn = (line: SaleLine): line is GoodsLine | OpenLine => line.type === 'goods' || line.type === 'open';
 
 /** A quantity asked for that was not there. */
-export type LostDemand = {readonly product: string; readonly quantity: Thousandths};
+export type LostDemand = {
+	/** The product's code. */
+	readonly product: string;
+	readonly quantity: Thousandths;
+};
 
 export type SaleLineRefusal =
 	| {readonly kind: 'not-on-sale'; readonly name: string}
@@ -166,7 +190,7 @@ export function supply(
 	state: State,
 	lines: readonly SaleLine[],
 	takesPartial: boolean,
-): Supply | {readonly refused: DomainRefusal} {
+): Supply | {readonly refused: RefusalOf<'stock-short' | 'sells-below-zero' | 'nothing-in-stock'>} {
 	const goods = lines.filter(line => line.type === 'goods');
 	const wanted = wantedOf(goods);
 	const beyondShelf = goods.filter(line => (wanted?.get(line.product) ?? line.quantity) > onHand(state, line.product));

@@ -2,7 +2,7 @@
 import type {RemovedLine} from './basket.ts';
 import {checkRemoved} from './baskets.ts';
 import {checkQuantity, checkText} from './checks.ts';
-import type {Decider, DomainRefusal} from './commands.ts';
+import type {Decider} from './commands.ts';
 import {type Customer, checkCustomer, tidyCustomer} from './customer.ts';
 import {accept, type Envelope, type Facts, refuse} from './decision.ts';
 import type {Discount} from './discount.ts';
@@ -15,14 +15,16 @@ import {type Returns, takeBack} from './refund.ts';
 import {type Returned, returnedTotal} from './returns.ts';
 import type {SaleMade} from './sale-events.ts';
 import {type LostDemand, type SaleItem, type SaleLine, totalOf} from './sale-lines.ts';
-import {settle} from './settlement.ts';
+import {settle, settleRefund} from './settlement.ts';
 import type {State} from './state.ts';
 import {note, tidy} from './text.ts';
 
+/** Sells a basket, and takes back what the customer brings in the same go: done whole or not at all. */
 export type Sell = Envelope & {
 	readonly type: 'sell';
+	/** What is sold; nothing only where goods come back. */
 	readonly items: readonly SaleItem[];
-	/** Non-cash tenders settle first, then the rest is cash. */
+	/** How it is paid; none where nothing is due. Non-cash tenders settle first, then the rest is cash. */
 	readonly tenders: readonly TenderGiven[];
 	/** The customer leaves the change, or as much of it as cannot be counted out, on an account. */
 	readonly changeTo?: ChangeLeft;
@@ -30,6 +32,7 @@ export type Sell = Envelope & {
 	readonly returns?: Returns;
 	/** On the whole basket; money for others has no part in it. */
 	readonly discount?: Discount;
+	/** Printed on the receipt: up to 120 letters. */
 	readonly note?: string;
 	readonly customer?: Customer;
 	/** Sell what there is of goods that are short, instead of refusing. */
@@ -40,13 +43,14 @@ export type Sell = Envelope & {
 	readonly meansZero?: boolean;
 	/** Demand that was lost while the basket was filled. */
 	readonly lost?: readonly LostDemand[];
+	/** What was taken out of the basket before it was paid. */
 	readonly removed?: readonly RemovedLine[];
 };
-/** Goods come back and nothing is bought. */
+/** Takes back lines of earlier receipts, and nothing is bought. */
 export type Refund = Envelope & Returns & {readonly type: 'refund'};
 export type SaleCommand = Sell | Refund;
 
-const sell: Decider<'sell'> = (state, command, facts) => {
+const sell = ((state, command, facts) => {
 	const {items, returns} = command;
 	if (items.length + (returns?.lines.length ?? 0) === 0) return refuse({kind: 'basket-empty'});
 	const customer = tidyCustomer(command.customer);
@@ -84,20 +88,20 @@ const sell: Decider<'sell'> = (state, command, facts) => {
 		...(lost.length > 0 && {lost}),
 		...(command.removed?.length && {removed: command.removed}),
 	});
-};
+}) satisfies Decider<'sell'>;
 
-const refund: Decider<'refund'> = (state, command, facts) => {
+const refund = ((state, command, facts) => {
 	if (command.lines.length === 0) return refuse({kind: 'basket-empty'});
 	const back = takeBack(state, command, facts);
 	if ('refused' in back) return back;
 	const {returned} = back;
-	const settled = settle(state, {lines: [], returned, tenders: [], ...(command.to && {to: command.to})});
+	const settled = settleRefund(state, {returned, ...(command.to && {to: command.to})});
 	if ('refused' in settled) return settled;
 	const {tenders, rounding} = settled;
 	const customer = buyerOf(returned, facts);
 	const given = receiptOf(state, command, {lines: [], returned});
 	return accept({...given, tenders, rounding, vat: [], ...(customer && {customer})});
-};
+}) satisfies Decider<'refund'>;
 
 /** A credit note names the buyer whom the receipt named. */
 const buyerOf = (returned: readonly Returned[], {receipts}: Facts): Customer | undefined =>
@@ -124,9 +128,9 @@ function receiptOf(
 }
 
 /** What the basket brings along from before it was paid: lost demand and removed lines. */
-function checkDraft(state: State, {lost = [], removed = []}: Pick<Sell, 'lost' | 'removed'>): DomainRefusal | undefined {
+function checkDraft(state: State, {lost = [], removed = []}: Pick<Sell, 'lost' | 'removed'>) {
 	const unknown = lost.find(({product}) => !state.products.rows.has(product));
-	if (unknown) return {kind: 'unknown-product', code: unknown.product};
+	if (unknown) return {kind: 'unknown-product' as const, code: unknown.product};
 	const uncounted = lost
 		.map(({quantity}) => checkQuantity('quantity asked for', quantity))
 		.find(refusal => refusal !== undefined);

@@ -1,22 +1,30 @@
 // Owns prepaid services: what is offered, to whom, between which amounts, and what the shop earns by it (rules.md §5).
 import {type BeneficiaryKind, readMeter, readMobile} from './beneficiary.ts';
 import type {Evolver, Poster} from './commands.ts';
+import type {RefusalOf} from './decision.ts';
 import {type BasisPoints, type Cents, percentage} from './money.ts';
 import {put} from './slice.ts';
 
+/** A set amount on offer. */
 export type ServiceProduct = {readonly name: string; readonly amount: Cents};
 
+/** A prepaid service that is offered. */
 export type Service = {
 	readonly id: string;
 	readonly name: string;
+	/** Who it is for. */
 	readonly beneficiary: BeneficiaryKind;
 	/** Electricity and water also print a 20-digit meter token. */
 	readonly hasMeterToken: boolean;
-	/** Bounds and step of an open amount. */
+	/** The least that can be bought. */
 	readonly least: Cents;
+	/** The most that can be bought. */
 	readonly most: Cents;
+	/** An amount is a multiple of this, or one of its products. */
 	readonly step: Cents;
+	/** What the shop keeps of an amount. */
 	readonly commission: BasisPoints;
+	/** What the customer pays on top. */
 	readonly fee: Cents;
 	/** Set amounts on offer, such as data bundles. */
 	readonly products: readonly ServiceProduct[];
@@ -25,12 +33,16 @@ export type Service = {
 export type ServiceOffered = {readonly type: 'ServiceOffered'; readonly service: Service};
 export type ServiceEvent = ServiceOffered;
 
+/** A prepaid service: electricity, airtime, a voucher. */
 export type VendItem = {
 	readonly type: 'service';
+	/** Its id or its name, in any case. */
 	readonly service: string;
+	/** Its face value, between the service's bounds and in its steps; a fee comes on top. */
 	readonly amount: Cents;
 	/** Meter or mobile number; none for a voucher. */
 	readonly beneficiary?: string;
+	/** Printed under the line: up to 120 letters. */
 	readonly note?: string;
 };
 
@@ -46,7 +58,9 @@ export type ServiceRefusal =
 export function readBeneficiary(
 	service: Service,
 	text: string | undefined,
-): {readonly beneficiary?: string} | {readonly refused: ServiceRefusal} {
+):
+	| {readonly beneficiary?: string}
+	| {readonly refused: RefusalOf<'beneficiary-missing' | 'beneficiary-not-wanted' | 'bad-meter' | 'bad-mobile'>} {
 	const given = text?.trim() ?? '';
 	if (service.beneficiary === 'none') return given === '' ? {} : {refused: {kind: 'beneficiary-not-wanted', name: service.name}};
 	if (given === '') return {refused: {kind: 'beneficiary-missing', name: service.name, beneficiary: service.beneficiary}};

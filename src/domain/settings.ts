@@ -5,20 +5,34 @@ import type {Slice} from './slice.ts';
 import type {CashRounding} from './tender.ts';
 import {isPlain} from './text.ts';
 
+/** The settings of a shop. */
 export type Settings = {
+	/** On the receipt: up to 40 letters. */
 	readonly 'shop-name': string;
+	/** On the receipt: up to 120 letters. */
 	readonly 'shop-address': string;
+	/** The shop charges VAT; it must have its number then. */
 	readonly 'vat-registered': boolean;
+	/** On the receipt: up to 20 letters. */
 	readonly 'vat-number': string;
+	/** The standard rate, of today: from 0 to 5000. */
 	readonly 'vat-rate': BasisPoints;
+	/** Above this a tax invoice asks for the buyer's name and address. */
 	readonly 'full-invoice-above': Cents;
 	readonly 'cash-rounding': CashRounding;
+	/** What a new account starts with. */
 	readonly 'opening-balance': Cents;
+	/** Minutes in which the same vend is asked about: from 0 to 1440. */
 	readonly 'vend-repeat-minutes': number;
+	/** Days in which the same bill is asked about: from 0 to 3. */
 	readonly 'bill-repeat-days': number;
+	/** Hour at which a business day begins: from 0 to 23. */
 	readonly 'day-starts-at': number;
+	/** Barcodes with a price or weight, such as `2{I:6}{P:5}C`. */
 	readonly 'label-layouts': string;
+	/** Last line of the receipt: up to 120 letters. */
 	readonly 'receipt-footer': string;
+	/** Fewer whole pieces or kilograms than this are low. */
 	readonly 'low-stock': number;
 };
 

@@ -1,10 +1,9 @@
 // Owns how a receipt is settled when goods came back in it: what earlier tenders paid goes against the new goods, and only the difference is tendered or paid out (rules.md §4).
 import {checkPayingIn} from './account-standing.ts';
 import {coinsUp} from './cash.ts';
-import type {DomainRefusal} from './commands.ts';
 import {refuse} from './decision.ts';
 import {type Cents, cents, largestAmount, minus, negative, nothing, plus, sum} from './money.ts';
-import {type ChangeLeft, type Paid, type TenderGiven, takeTenders} from './payment.ts';
+import {type ChangeLeft, type TenderGiven, takeLeavingChange, takeTenders} from './payment.ts';
 import type {Returns} from './refund.ts';
 import {beyond, merged, shareOf} from './refund-sums.ts';
 import {type Returned, returnedTotal, type TenderShare} from './returns.ts';
@@ -22,13 +21,18 @@ export type ToSettle = {
 	readonly to?: Returns['to'];
 };
 
-/** `credit` is what earlier tenders paid of the lines. */
-export type Settled = Paid & {readonly credit: readonly TenderShare[]};
-type Settlement = Settled | {readonly refused: DomainRefusal};
+/** What is owed back for goods that came back, by the tenders that paid them. */
+const owedFor = (returned: readonly Returned[]): readonly TenderShare[] => merged(returned.flatMap(({paid}) => paid));
 
-/** Settles a sale, an exchange or a refund. Σ tenders net = Σ lines − Σ returned + rounding. */
-export function settle(state: State, {lines, returned, tenders, changeTo, to}: ToSettle): Settlement {
-	const owed = merged(returned.flatMap(({paid}) => paid));
+/** Settles a refund: nothing is bought, so all of it is paid out. */
+export function settleRefund(state: State, {returned, to}: Pick<ToSettle, 'returned' | 'to'>) {
+	const owed = owedFor(returned);
+	return payOut(state, {lines: [], returned, owed, back: sum(owed.map(({amount}) => amount)), ...(to && {to})});
+}
+
+/** Settles a sale or an exchange. Σ tenders net = Σ lines − Σ returned + rounding; `credit` is what earlier tenders paid of the lines. */
+export function settle(state: State, {lines, returned, tenders, changeTo, to}: ToSettle) {
+	const owed = owedFor(returned);
 	const due = minus(totalOf(lines), sum(owed.map(({amount}) => amount)));
 	const roundedAlready = minus(returnedTotal(returned), sum(owed.map(({amount}) => amount)));
 	if (due < nothing || (lines.length === 0 && returned.length > 0)) {
@@ -36,7 +40,8 @@ export function settle(state: State, {lines, returned, tenders, changeTo, to}: T
 		if (given) return refuse({kind: 'over-tendered', tender: given.tender, due: nothing});
 		return payOut(state, {lines, returned, owed, back: negative(due), ...(to && {to})});
 	}
-	const paid = takeTenders(state, {lines, due}, {tenders, ...(changeTo && {changeTo})});
+	const bill = {lines, due};
+	const paid = changeTo ? takeLeavingChange(state, bill, {tenders, changeTo}) : takeTenders(state, bill, tenders);
 	return 'refused' in paid ? paid : {...paid, rounding: plus(paid.rounding, roundedAlready), credit: owed};
 }
 
@@ -49,7 +54,7 @@ type PayOut = {
 };
 
 /** Pays out what came back beyond what was bought: the non-cash tenders first, each up to what it paid; cash in whole coins. */
-function payOut(state: State, {lines, returned, owed, back, to}: PayOut): Settlement {
+function payOut(state: State, {lines, returned, owed, back, to}: PayOut) {
 	let left = back;
 	const shares = merged(
 		owed.map(share => {
@@ -75,7 +80,7 @@ type Redirect = {
 };
 
 /** All of it by one tender. Cash is paid in whole coins: rounded over all that came back of the receipt, so that many small refunds gain nothing. */
-function redirected(state: State, {shares, returned, to}: Redirect): readonly TenderShare[] | {readonly refused: DomainRefusal} {
+function redirected(state: State, {shares, returned, to}: Redirect) {
 	const row = tenderRow(state, to.tender);
 	if (!row) return refuse({kind: 'unknown-tender', tender: to.tender, known: tenderNames(state)});
 	const amount = sum(shares.map(share => share.amount));
@@ -100,11 +105,7 @@ function inCoins(state: State, receipt: string, share: TenderShare): Cents {
 }
 
 /** Money that goes back, as tenders below zero. */
-function paidOut(
-	state: State,
-	lines: readonly SaleLine[],
-	shares: readonly TenderShare[],
-): {readonly tenders: readonly TenderTaken[]} | {readonly refused: DomainRefusal} {
+function paidOut(state: State, lines: readonly SaleLine[], shares: readonly TenderShare[]) {
 	const tenders: TenderTaken[] = [];
 	for (const {tender, amount, label, account} of shares) {
 		const row = tenderRow(state, tender);

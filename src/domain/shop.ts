@@ -2,9 +2,9 @@
 import {type AccountOpened, checkNewAccount, contactOf, type NewAccount} from './accounts.ts';
 import type {Biller, BillerListed} from './billers.ts';
 import {checkText} from './checks.ts';
-import type {Decider, DomainRefusal, Evolver, Poster} from './commands.ts';
+import type {Decider, Evolver, Poster} from './commands.ts';
 import {type CurrencyCode, isCurrency} from './currency.ts';
-import {accept, type Envelope, refuse} from './decision.ts';
+import {accept, type Envelope, type RefusalOf, refuse} from './decision.ts';
 import {isLabelLayouts} from './label.ts';
 import {type NewProduct, newCatalogue, productListed} from './products.ts';
 import type {Service, ServiceOffered} from './services.ts';
@@ -22,6 +22,7 @@ import type {State} from './state.ts';
 import {isVatNumber} from './tax.ts';
 import {personName, shopName, tidy} from './text.ts';
 
+/** Somebody who works at the till. */
 export type Operator = {readonly id: number; readonly name: string};
 
 /** What stands at the head and foot of a receipt. */
@@ -32,19 +33,34 @@ export type Letterhead = {
 	readonly footer: string;
 };
 
+/** Opens a new shop, once; `createShop` gives it. */
 export type OpenShop = Envelope & {
 	readonly type: 'openShop';
+	/** Nothing of it is real, and its receipts say so. */
 	readonly isPractice: boolean;
+	/** ZAR, NAD, LSL, SZL or BWP. */
 	readonly currency: string;
+	/** What is set from the start; `shop-name` must be. */
 	readonly settings: Partial<Settings>;
-	/** Operator number 1. */
+	/** Name of operator number 1: up to 50 letters. */
 	readonly owner: string;
+	/** Prepaid services on offer. */
 	readonly services: readonly Service[];
+	/** Whose bills can be paid. */
 	readonly billers: readonly Biller[];
+	/** The catalogue, all of it on sale. */
 	readonly products: readonly NewProduct[];
+	/** Numbered from 1 in this order. */
 	readonly accounts: readonly NewAccount[];
 };
-export type ChangeSetting = Envelope & {readonly type: 'changeSetting'; readonly name: string; readonly value: unknown};
+/** Sets what money depends on. */
+export type ChangeSetting = Envelope & {
+	readonly type: 'changeSetting';
+	/** One of the names in {@link Settings}. */
+	readonly name: string;
+	/** Of that setting's own type, within its bounds. */
+	readonly value: unknown;
+};
 export type ShopCommand = OpenShop | ChangeSetting;
 
 export type ShopOpened = {
@@ -58,7 +74,11 @@ export type SettingChanged = {readonly type: 'SettingChanged'; readonly name: Se
 export type ShopEvent = ShopOpened | SettingChanged;
 
 /** What one setting asks of another, or of the name of a shop. */
-function checkChange({settings, shop}: State, name: SettingName, value: SettingValue): DomainRefusal | undefined {
+function checkChange(
+	{settings, shop}: State,
+	name: SettingName,
+	value: SettingValue,
+): RefusalOf<'bad-text' | 'bad-label-layouts' | 'bad-vat-number' | 'vat-number-missing'> | undefined {
 	if (name === 'shop-name') return checkText('shop name', String(value), shopName);
 	if (name === 'label-layouts' && !isLabelLayouts(String(value))) return {kind: 'bad-label-layouts', layouts: String(value)};
 	if (name === 'vat-number' && value !== '' && !isVatNumber(String(value), shop.currency))
@@ -80,7 +100,7 @@ export type ShopRefusal =
 	| {readonly kind: 'vat-number-missing'}
 	| {readonly kind: 'bad-vat-number'; readonly number: string};
 
-const openShop: Decider<'openShop'> = (state, command) => {
+const openShop = ((state, command) => {
 	if (state.shop.isOpen) return refuse({kind: 'shop-already-open'});
 	if (!isCurrency(command.currency)) return refuse({kind: 'unknown-currency', currency: command.currency});
 	const owner = tidy(command.owner);
@@ -108,10 +128,10 @@ const openShop: Decider<'openShop'> = (state, command) => {
 	const services = command.services.map((service): ServiceOffered => ({type: 'ServiceOffered', service}));
 	const billers = command.billers.map((biller): BillerListed => ({type: 'BillerListed', biller}));
 	return accept(opened, ...services, ...billers, ...products.accepted.map(productListed), ...accounts.accepted);
-};
+}) satisfies Decider<'openShop'>;
 
 /** The settings a shop opens with: every name known, every value within its bounds. */
-function readSettings(given: Partial<Settings>): {readonly settings: Partial<Settings>} | {readonly refused: DomainRefusal} {
+function readSettings(given: Partial<Settings>) {
 	const unknown = Object.keys(given).find(name => !isSettingName(name));
 	if (unknown !== undefined) return refuse({kind: 'unknown-setting', name: unknown});
 	const unfit = settingNames.find(name => given[name] !== undefined && !isSettingValue(name, given[name]));
@@ -121,27 +141,26 @@ function readSettings(given: Partial<Settings>): {readonly settings: Partial<Set
 		const value = given[name];
 		return value === undefined ? [] : [[name, typeof value === 'string' ? tidy(value) : value]];
 	});
-	return {settings: Object.fromEntries(tidied)};
+	const settings: Partial<Settings> = Object.fromEntries(tidied);
+	return {settings};
 }
 
-function newAccounts(
-	accounts: readonly NewAccount[],
-): {readonly accepted: readonly AccountOpened[]} | {readonly refused: DomainRefusal} {
+function newAccounts(accounts: readonly NewAccount[]) {
 	const tidied = accounts.map(account => ({name: tidy(account.name), opening: account.opening, ...contactOf(account)}));
 	for (const account of tidied) {
 		const refusal = checkNewAccount(account);
 		if (refusal) return refuse(refusal);
 	}
-	return {accepted: tidied.map((account, index) => ({type: 'AccountOpened', account: index + 1, ...account}))};
+	return {accepted: tidied.map((account, index): AccountOpened => ({type: 'AccountOpened', account: index + 1, ...account}))};
 }
 
-const changeSetting: Decider<'changeSetting'> = (state, command) => {
+const changeSetting = ((state, command) => {
 	if (!isSettingName(command.name)) return refuse({kind: 'unknown-setting', name: command.name});
 	const value = typeof command.value === 'string' ? tidy(command.value) : command.value;
 	if (!isSettingValue(command.name, value)) return refuse({kind: 'bad-setting', name: command.name});
 	const refusal = checkChange(state, command.name, value);
 	return refusal ? refuse(refusal) : accept({type: 'SettingChanged', name: command.name, value});
-};
+}) satisfies Decider<'changeSetting'>;
 
 function newLetterhead(state: State): Letterhead {
 	const isRegistered = setting(state.settings, 'vat-registered');

@@ -1,9 +1,12 @@
 // Owns the head every journal entry carries: when, who, where. Events do not repeat it.
 import type {Day, Moment} from './calendar.ts';
 
+/** Number of an operator. */
 export type OperatorId = number;
+/** Number of a till. */
 export type TillId = number;
 
+/** When, where and by whom an entry of the journal was made. */
 export type Stamp = Moment & {
 	/** Sequence in the journal, from 1; the truth about order, whatever the clock says. */
 	readonly seq: number;

@@ -24,24 +24,32 @@ export type ShopRecord = {readonly isOpen: boolean; readonly isPractice: boolean
 /** A command that was done: what a second asking is answered with. */
 export type DoneCommand = {readonly digest: string; readonly seq: number; readonly receipt?: string};
 
+/** The ledger in memory: what the shop is now, as tables whose `rows` are maps. To be read; only the shop writes it. */
 export type State = {
 	shop: ShopRecord;
+	/** What was set; a setting that is not here is as it comes. */
 	readonly settings: Slice<SettingName, SettingValue>;
 	/** By the sequence each came into force with: a receipt is drawn under the head of its day. */
 	readonly letterheads: Slice<number, Letterhead>;
+	/** By their numbers. */
 	readonly operators: Slice<number, Operator>;
+	/** By their numbers. */
 	readonly accounts: Slice<AccountId, Account>;
+	/** By their codes. */
 	readonly products: Slice<string, Product>;
 	/** Product codes by every further barcode they are sold under. */
 	readonly barcodes: Slice<string, Barcode>;
+	/** By the codes of the products. */
 	readonly stock: Slice<string, Stock>;
-	/** What each of the most sold products has sold; see bestSellersKept. */
+	/** What each of the most sold products has sold; by its code. */
 	readonly bestSellers: Slice<string, Thousandths>;
 	/** Ways to pay that the shop added. */
 	readonly tenders: Slice<TenderName, OwnTender>;
 	/** Changes of the standard VAT rate by the day they are in force from. */
 	readonly vatRates: Slice<Day, BasisPoints>;
+	/** By their ids. */
 	readonly services: Slice<string, Service>;
+	/** By their ids. */
 	readonly billers: Slice<string, Biller>;
 	/** Vends and bills young enough to ask about when they come again, oldest first. */
 	readonly recent: Slice<string, RecentPurchase>;

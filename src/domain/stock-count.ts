@@ -1,17 +1,18 @@
 // Owns counting the shelf. A count is against the stock of its own moment, so that what is sold while one counts stays right (rules.md §8).
-import type {CheckRefusal} from './checks.ts';
 import type {Decider, Evolver, Poster, StockMover} from './commands.ts';
-import {accept, type Envelope, refuse} from './decision.ts';
+import {accept, type Envelope, type RefusalOf, refuse} from './decision.ts';
 import {largestQuantity, type Thousandths, thousandths} from './money.ts';
-import type {ProductRefusal} from './products.ts';
-import {onHand, type StockRefusal} from './stock.ts';
+import {onHand} from './stock.ts';
 import {isFullPieces, type Unit} from './unit.ts';
 
+/** Says how much of a product was counted; what the books have otherwise is put right. */
 export type CountStock = Envelope & {
 	readonly type: 'countStock';
+	/** Its code. */
 	readonly product: string;
+	/** From none upward. */
 	readonly counted: Thousandths;
-	/** The journal's last sequence when it was counted; now when left out. */
+	/** The journal's last sequence when it was counted (`shop.place().seq`); now when left out. */
 	readonly asOf?: number;
 };
 
@@ -35,13 +36,13 @@ export type CountRefusal =
 export function checkCounted(
 	counted: Thousandths,
 	{name, unit}: {readonly name: string; readonly unit: Unit},
-): CheckRefusal | ProductRefusal | undefined {
+): RefusalOf<'bad-quantity' | 'not-whole'> | undefined {
 	if (!Number.isSafeInteger(counted) || counted < 0 || counted > largestQuantity)
 		return {kind: 'bad-quantity', field: 'counted quantity', most: largestQuantity};
 	return isFullPieces(unit, counted) ? undefined : {kind: 'not-whole', name};
 }
 
-const countStock: Decider<'countStock'> = (state, command, facts) => {
+const countStock = ((state, command, facts) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
 	const {code, name} = product;
@@ -52,7 +53,7 @@ const countStock: Decider<'countStock'> = (state, command, facts) => {
 	if (expected === undefined) return refuse({kind: 'not-there-then', name});
 	const quantity = thousandths(command.counted - expected);
 	const after = now + quantity;
-	if (after > largestQuantity) return refuse({kind: 'too-much-stock', name, most: largestQuantity} satisfies StockRefusal);
+	if (after > largestQuantity) return refuse({kind: 'too-much-stock', name, most: largestQuantity});
 	if (after < 0 && quantity < 0)
 		return refuse({kind: 'counts-below-zero', name, counted: command.counted, gone: thousandths(expected - now)});
 	const last = facts.stamp.seq - 1;
@@ -65,7 +66,7 @@ const countStock: Decider<'countStock'> = (state, command, facts) => {
 		quantity,
 		onHand: thousandths(after),
 	});
-};
+}) satisfies Decider<'countStock'>;
 
 const StockCounted: Evolver<'StockCounted'> = () => undefined;
 

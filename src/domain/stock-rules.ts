@@ -1,5 +1,6 @@
 // Owns how the shop keeps a product: its category, when its stock is low, and whether it may be sold below zero (rules.md §8).
-import {type CheckRefusal, checkText} from './checks.ts';
+import {checkText} from './checks.ts';
+import type {RefusalOf} from './decision.ts';
 import {largestQuantity, pieces, type Thousandths} from './money.ts';
 import type {Product} from './products.ts';
 import {setting} from './settings.ts';
@@ -15,6 +16,7 @@ export const isNegativePolicy = (text: string): text is NegativePolicy => (negat
 
 /** What is left out is as the shop has it: no category, the shop's own low level, nothing sold below zero. */
 export type StockRules = {
+	/** Up to 30 letters. */
 	readonly category?: string;
 	/** Fewer than this is low. */
 	readonly lowLevel?: Thousandths;
@@ -40,7 +42,7 @@ export function tidyRules({category, lowLevel, negative}: StockRules): StockRule
 export function checkRules(
 	{category, lowLevel, negative}: StockRules,
 	{name, unit}: {readonly name: string; readonly unit: Unit},
-): StockRulesRefusal | CheckRefusal | undefined {
+): RefusalOf<'bad-text' | 'bad-negative-policy' | 'bad-level' | 'not-whole'> | undefined {
 	const unnamed = category === undefined ? undefined : checkText('category', category, categoryName);
 	if (unnamed) return unnamed;
 	if (negative !== undefined && !isNegativePolicy(negative)) return {kind: 'bad-negative-policy', policy: String(negative)};

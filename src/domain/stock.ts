@@ -1,15 +1,16 @@
 // Owns how many there are: movements of stock and their sum (rules.md §8). A sale moves stock too, in sale-events.ts.
-import {type CheckRefusal, checkAmount, checkQuantity, checkText, firstOf} from './checks.ts';
+import {checkAmount, checkQuantity, checkText, firstOf} from './checks.ts';
 import type {Decider, Evolver, Poster, StockMover} from './commands.ts';
-import {accept, type Envelope, refuse} from './decision.ts';
+import {accept, type Envelope, type RefusalOf, refuse} from './decision.ts';
 import {type Cents, largestAmount, largestQuantity, nothing, type Thousandths, thousandths} from './money.ts';
-import type {Product, ProductRefusal} from './products.ts';
+import type {Product} from './products.ts';
 import {drop, held, put} from './slice.ts';
 import type {State} from './state.ts';
 import {unitCost, valueAfterDelivery, type Worth, worthAfter} from './stock-value.ts';
 import {note, tidy} from './text.ts';
 import {isFullPieces} from './unit.ts';
 
+/** What there is of a product, and was. */
 export type Stock = {
 	/** On the shelf now: the sum of all movements. */
 	readonly quantity: Thousandths;
@@ -21,25 +22,34 @@ export type Stock = {
 	readonly worth?: Worth;
 };
 
+/** Takes a delivery in. */
 export type ReceiveStock = Envelope & {
 	readonly type: 'receiveStock';
+	/** Its code. */
 	readonly product: string;
+	/** Above zero; whole pieces of what is sold by the piece. */
 	readonly quantity: Thousandths;
-	/** What one cost; the average stays when left out. */
+	/** What one cost, from nothing upward; the average stays when left out. */
 	readonly cost?: Cents;
 };
-/** A correction by a signed quantity, with its reason. */
+/** Corrects the stock of a product by a signed quantity. */
 export type AdjustStock = Envelope & {
 	readonly type: 'adjustStock';
+	/** Its code. */
 	readonly product: string;
+	/** Above zero were found, below zero are gone. */
 	readonly quantity: Thousandths;
+	/** Up to 120 letters. */
 	readonly reason: string;
 };
-/** What is thrown away: so many, with the reason. */
+/** Throws goods away. */
 export type WasteStock = Envelope & {
 	readonly type: 'wasteStock';
+	/** The product's code. */
 	readonly product: string;
+	/** How many are gone: above zero. */
 	readonly quantity: Thousandths;
+	/** Up to 120 letters. */
 	readonly reason: string;
 };
 export type StockCommand = ReceiveStock | AdjustStock | WasteStock;
@@ -82,13 +92,9 @@ export const noStock: Stock = {quantity: thousandths(0), sold: thousandths(0), l
 export const onHand = (state: State, product: string): Thousandths => state.stock.rows.get(product)?.quantity ?? thousandths(0);
 
 /** What is wrong with a delivery, or with a correction by a signed quantity; undefined when the shelf can have it. */
-export function checkMove(
-	state: State,
-	{code, name, unit}: Product,
-	quantity: Thousandths,
-): CheckRefusal | StockRefusal | ProductRefusal | undefined {
+export function checkMove(state: State, {code, name, unit}: Product, quantity: Thousandths) {
 	const before = onHand(state, code);
-	return firstOf<CheckRefusal | StockRefusal | ProductRefusal>(
+	return firstOf(
 		() => checkQuantity('quantity', Math.abs(quantity) as Thousandths),
 		() => (isFullPieces(unit, quantity) ? undefined : {kind: 'not-whole', name}),
 		() => (quantity < 0 && before + quantity < 0 ? {kind: 'adjusts-below-zero', name, onHand: before} : undefined),
@@ -101,14 +107,14 @@ export function checkCost(
 	state: State,
 	{code, name}: Pick<Product, 'code' | 'name'>,
 	{quantity, cost}: {readonly quantity: Thousandths; readonly cost: Cents},
-): CheckRefusal | StockRefusal | undefined {
+): RefusalOf<'amount-out-of-range' | 'value-too-high'> | undefined {
 	const refusal = checkAmount('cost', cost, {least: nothing});
 	if (refusal) return refusal;
 	const value = valueAfterDelivery(state.stock.rows.get(code) ?? noStock, quantity, unitCost(cost));
 	return value > largestAmount ? {kind: 'value-too-high', name, most: largestAmount} : undefined;
 }
 
-const receiveStock: Decider<'receiveStock'> = (state, command) => {
+const receiveStock = ((state, command) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
 	const {quantity, cost} = command;
@@ -125,9 +131,9 @@ const receiveStock: Decider<'receiveStock'> = (state, command) => {
 		...(cost !== undefined && {cost}),
 		onHand: thousandths(after),
 	});
-};
+}) satisfies Decider<'receiveStock'>;
 
-const adjustStock: Decider<'adjustStock'> = (state, command) => {
+const adjustStock = ((state, command) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
 	const reason = tidy(command.reason);
@@ -136,9 +142,9 @@ const adjustStock: Decider<'adjustStock'> = (state, command) => {
 	if (refusal) return refuse(refusal);
 	const after = onHand(state, product.code) + command.quantity;
 	return accept({type: 'StockAdjusted', product: product.code, quantity: command.quantity, reason, onHand: thousandths(after)});
-};
+}) satisfies Decider<'adjustStock'>;
 
-const wasteStock: Decider<'wasteStock'> = (state, command) => {
+const wasteStock = ((state, command) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
 	const reason = tidy(command.reason);
@@ -148,7 +154,7 @@ const wasteStock: Decider<'wasteStock'> = (state, command) => {
 	if (refusal) return refuse(refusal);
 	const after = onHand(state, product.code) - quantity;
 	return accept({type: 'StockWasted', product: product.code, quantity, reason, onHand: thousandths(after)});
-};
+}) satisfies Decider<'wasteStock'>;
 
 /** Why stock moves. */
 export type MoveKind =

@@ -1,7 +1,7 @@
 // Owns VAT on prices that include it (rules.md §2).
 import {allocate, type BasisPoints, type Cents, cents, minus, proportion, sum} from './money.ts';
 
-/** What VAT makes of a line. Out of scope: top-ups, bills and the face value of prepaid services. */
+/** What VAT makes of a line. `outside` is for what VAT does not look at, as top-ups, bills and the face value of prepaid services. */
 export type TaxClass = 'standard' | 'zero' | 'exempt' | 'outside';
 
 export const taxClasses = {

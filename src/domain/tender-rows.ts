@@ -10,8 +10,10 @@ import {tenderLabelRule, tidy} from './text.ts';
 /** A tender of the shop's own, as it is kept. */
 export type OwnTender = Pick<TenderRow, 'label' | 'takesBack'> & {readonly name: TenderName};
 
+/** Adds a way to pay that settles to the cent and gives no change. */
 export type AddTender = Envelope & {
 	readonly type: 'addTender';
+	/** What it is called: 2 to 20 letters. "Mobile money" is the tender `mobile-money`. */
 	readonly label: string;
 	/** Money can go back by it; a voucher that is used up takes none. */
 	readonly takesBack: boolean;
@@ -33,14 +35,14 @@ export const tenderNames = (state: State): readonly TenderName[] => [...Object.k
 /** "Mobile money" is written mobile-money where it must be one word. */
 const nameOf = (label: string): TenderName => label.toLowerCase().replaceAll(' ', '-');
 
-const addTender: Decider<'addTender'> = (state, command) => {
+const addTender = ((state, command) => {
 	const label = tidy(command.label);
 	const refusal: CheckRefusal | undefined = checkText('name', label, tenderLabelRule);
 	if (refusal) return refuse(refusal);
 	const name = nameOf(label);
 	if (tenderRow(state, name)) return refuse({kind: 'tender-taken', label});
 	return accept({type: 'TenderAdded', name, label, takesBack: command.takesBack});
-};
+}) satisfies Decider<'addTender'>;
 
 const TenderAdded: Evolver<'TenderAdded'> = (state, {type: _type, ...tender}) => put(state.tenders, tender.name, tender);
 

@@ -20,7 +20,7 @@ export const tenders = {
 	account: {label: 'Account', givesChange: false, rounds: false, chargesAccount: true, takesBack: true},
 } as const satisfies Record<string, TenderRow>;
 
-/** One of the built-in names, or one the shop added: see tender-rows.ts. */
+/** `cash`, `card`, `account`, or the name of one the shop added. */
 export type TenderName = string;
 
 /** What a receipt keeps of one tender: handed over, given back, and the difference that stayed. */
@@ -53,6 +53,7 @@ export function tenderAccount({tender, account}: TenderTaken, till: number): Led
 	return isCash(tender) ? `cash:${till}` : `tender:${tender}`;
 }
 
+/** How what is due in cash is rounded to the smallest coin. */
 export type CashRounding = 'down' | 'nearest' | 'none';
 
 /** What is asked for in cash of `due`: down in the customer's favour, or to the nearest coin with half up. `due` is not negative. */

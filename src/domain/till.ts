@@ -11,7 +11,10 @@ import type {DoneCommand, State} from './state.ts';
 import type {StockMove} from './stock.ts';
 import type {TenderName} from './tender.ts';
 
-/** What came of a command. `done` is said only once its entry is on disk; `isRepeat` says it had been done before. */
+/**
+ * What came of a command. `done` is said only once its entry is on disk; `seq` is its place in the journal, `receipt` what a sale, a refund
+ * or a withdrawal made, and `isRepeat` says that it had been done before under the same id. When it was refused nothing has changed.
+ */
 export type Outcome =
 	| {readonly type: 'done'; readonly seq: number; readonly receipt?: Receipt; readonly isRepeat: boolean}
 	| {readonly type: 'refused'; readonly refusal: DomainRefusal | {readonly kind: 'command-id-reused'; readonly id: string}};
@@ -42,6 +45,7 @@ export interface Journal {
 	entries(fromSeq: number): Iterable<SealedEntry>;
 }
 
+/** The till of a shop: its ledger, its past, and the door to both. */
 export interface Till {
 	/** The ledger as of the last acknowledged entry. Read it at the moment of need; its slices carry versions. */
 	readonly state: State;
@@ -57,12 +61,14 @@ export interface Till {
 
 /** What a day has taken, by tender. Top-ups are in their tender's sum, and said again apart. */
 export type Takings = {
+	/** What stayed in each, below zero where more went out. */
 	readonly byTender: ReadonlyMap<TenderName, Cents>;
 	readonly topUps: Cents;
 	/** Given back for returned goods; in the tenders' sums already. */
 	readonly returns: Cents;
 	/** How many of each, by `service:<id>` and `bill:<id>`. */
 	readonly vends: ReadonlyMap<string, number>;
+	/** How many receipts and slips. */
 	readonly receipts: number;
 };
 
@@ -77,16 +83,21 @@ export type ProductQuery = {readonly text: string; readonly match: 'begins' | 'h
 
 /** Questions about the past. Every answer is of acknowledged entries only, the newest first. */
 export interface History {
+	/** The receipt of a number, such as `1-000001`, or undefined. */
 	receipt(number: string): Receipt | undefined;
 	/** Receipts in which every word of `text` begins a word: number, names, amounts, meters, phones, tokens. */
 	receipts(query: {readonly text?: string; readonly day?: Day; readonly limit: number}): readonly Receipt[];
+	/** What moved an account. */
 	accountEntries(account: number, limit: number): readonly AccountEntry[];
+	/** What moved the stock of a product, by its code. */
 	movements(product: string, limit: number): readonly StockMovement[];
 	/** What there was of a product after an entry; undefined when it was not there yet. */
 	stockAt(product: string, seq: number): Thousandths | undefined;
 	/** What was sold of a product from a day on; undefined when nothing was. */
 	soldSince(product: string, day: Day): SoldLately | undefined;
+	/** Lines of the old programs' files, by where they stood and by words in them. */
 	past(query: {readonly source?: PastLine['source']; readonly text?: string; readonly limit: number}): readonly PastLine[];
+	/** What a business day has taken. */
 	takings(day: Day): Takings;
 	/** Codes of products that a text finds; those that sold most come first, roughly: by powers of two. Price and shelf are in the state. */
 	products(query: ProductQuery): readonly string[];

@@ -9,6 +9,7 @@ export type TroubleFacts = {
 	readonly receipts?: readonly string[];
 };
 
+/** What went wrong, in a word. */
 export type TroubleCode =
 	/** Another process has the shop open. */
 	| 'locked'

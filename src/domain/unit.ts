@@ -1,6 +1,7 @@
 // Owns how goods are counted: by the piece, or by weight.
 import {type Thousandths, thousandths} from './money.ts';
 
+/** How goods are sold: by the piece, or by the kilogram. */
 export type Unit = 'each' | 'kg';
 export const isUnit = (text: string): text is Unit => text === 'each' || text === 'kg';
 

@@ -7,7 +7,14 @@ import {isSettingValue, type SettingName, type SettingValue, setting} from './se
 import {put} from './slice.ts';
 import type {State} from './state.ts';
 
-export type SetVatRate = Envelope & {readonly type: 'setVatRate'; readonly rate: BasisPoints; readonly from: Day};
+/** Says from which day on the standard VAT rate is another. */
+export type SetVatRate = Envelope & {
+	readonly type: 'setVatRate';
+	/** From 0 to 5000. */
+	readonly rate: BasisPoints;
+	/** The first day of it, after today. */
+	readonly from: Day;
+};
 export type VatRateSet = {readonly type: 'VatRateSet'; readonly rate: BasisPoints; readonly from: Day};
 export type VatRateRefusal =
 	| {readonly kind: 'bad-day'; readonly day: string}
@@ -31,12 +38,12 @@ export const laterRates = (state: State, day: Day): readonly {readonly from: Day
 export const settingOn = (state: State, name: SettingName, day: Day): SettingValue =>
 	name === 'vat-rate' ? rateOn(state, day) : setting(state.settings, name);
 
-const setVatRate: Decider<'setVatRate'> = (_state, {rate, from}, {stamp}) => {
+const setVatRate = ((_state, {rate, from}, {stamp}) => {
 	if (!isSettingValue('vat-rate', rate)) return refuse({kind: 'bad-setting', name: 'vat-rate'});
 	if (!isDay(from)) return refuse({kind: 'bad-day', day: from});
 	if (from <= stamp.day) return refuse({kind: 'day-passed', day: from, today: stamp.day});
 	return accept({type: 'VatRateSet', rate, from});
-};
+}) satisfies Decider<'setVatRate'>;
 
 const VatRateSet: Evolver<'VatRateSet'> = (state, {from, rate}) => put(state.vatRates, from, rate);
 

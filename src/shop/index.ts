@@ -1,13 +1,20 @@
 // Owns the package's entry: what a program imports from 'counterfoil'. The same commands and queries as the counter and the command line.
 export type {Account, AccountEntry} from '../domain/accounts.ts';
-export {type Cents, cents, pieces, type Thousandths, thousandths} from '../domain/money.ts';
+export type {Day, Moment, WallTime} from '../domain/calendar.ts';
+export {type BasisPoints, type Cents, cents, pieces, type Thousandths, thousandths} from '../domain/money.ts';
 export type {Product} from '../domain/products.ts';
-export type {Receipt} from '../domain/receipt.ts';
+export type {Receipt, SaleReceipt, WithdrawalSlip} from '../domain/receipt.ts';
+export type {SaleLine} from '../domain/sale-lines.ts';
+export type {OperatorId} from '../domain/stamp.ts';
 export type {State} from '../domain/state.ts';
-export type {History, Outcome, Refusal, Till} from '../domain/till.ts';
+export type {Stock} from '../domain/stock.ts';
+export type {TenderTaken} from '../domain/tender.ts';
+export type {History, Outcome, ProductQuery, Refusal, StockMovement, Takings, Till} from '../domain/till.ts';
+export type {OpeningNote, TroubleCode, TroubleFacts} from '../domain/trouble.ts';
 export {moneyText, readAmount} from '../formats/amount.ts';
 export {receiptRows} from '../formats/receipt-text.ts';
 export {troubleText} from '../formats/trouble-wording.ts';
 export {refusalText} from '../formats/wording.ts';
 export {StoreError} from '../store/store-error.ts';
-export {createShop, isShop, type NewShop, type Order, openShop, readShop, type Shop} from './shop.ts';
+export type * from './order-parts.ts';
+export {createShop, isShop, type NewShop, type Order, type OrderOf, openShop, readShop, type Shop} from './shop.ts';

@@ -8,13 +8,17 @@ import type {Settings} from '../domain/settings.ts';
 import {emptyState} from '../domain/state.ts';
 import type {Outcome, Refusal, Till} from '../domain/till.ts';
 import type {OpeningNote} from '../domain/trouble.ts';
-import {isShop, makeShopFolder, openStore, readStore, type StoreOptions} from '../store/opening.ts';
+import {isShop as holdsShop, makeShopFolder, openStore, readStore, type StoreOptions} from '../store/opening.ts';
 import type {ChainPlace} from '../store/segment.ts';
 import {type ExportFile, type Written, writeExport} from './export-files.ts';
 
-/** A command without what the shop fills in: its id (made here unless given), operator 1 and till 1. */
-export type Order = {[K in CommandType]: Omit<Extract<Command, {type: K}>, keyof Envelope> & Partial<Envelope>}[CommandType];
+/** One kind of command without what the shop fills in: its id (made here unless given), operator 1 and till 1. */
+export type OrderOf<K extends CommandType> = Omit<Extract<Command, {type: K}>, keyof Envelope> & Partial<Envelope>;
 
+/** What a shop can be told to do; its `type` says which. */
+export type Order = {[K in CommandType]: OrderOf<K>}[CommandType];
+
+/** A shop that is open in this process. */
 export type Shop = {
 	readonly folder: string;
 	/** What is left of a damaged shop, for looking only. */
@@ -49,22 +53,32 @@ export function shopOf(folder: string, store: Awaited<ReturnType<typeof openStor
 	};
 }
 
+/** True when there is a shop in the folder. */
+export const isShop = (folder: string): boolean => holdsShop(folder);
+
 /** Opens the shop in a folder for selling. Throws a StoreError, such as `no-shop`, `locked` or `damaged`. */
 export async function openShop(folder: string, options?: StoreOptions): Promise<Shop> {
 	return shopOf(folder, await openStore(folder, options));
 }
 
-/** Opens a shop for questions only; works beside a process that has it open, and then changes nothing. */
+/**
+ * Opens a shop for questions only, of what is acknowledged by then. Works beside a process that has it open, and then changes nothing
+ * and refuses every order with the StoreError `locked`.
+ */
 export async function readShop(folder: string, options?: StoreOptions): Promise<Shop> {
 	return shopOf(folder, await readStore(folder, options));
 }
 
+/** The shop to make: one to practise in, full of goods, or one's own, with nothing in it yet. */
 export type NewShop =
 	| {readonly kind: 'practice'}
 	| {
 			readonly kind: 'shop';
+			/** Up to 40 letters. */
 			readonly name: string;
+			/** Name of operator number 1: up to 50 letters. */
 			readonly owner: string;
+			/** ZAR, NAD, LSL, SZL or BWP; it never changes. */
 			readonly currency: string;
 			readonly settings?: Partial<Settings>;
 	  };
@@ -134,5 +148,3 @@ export async function createShop(
 		throw error;
 	}
 }
-
-export {isShop};

@@ -18,15 +18,22 @@ import type {OnProgress} from './steps.ts';
 import {asTrouble, StoreError, systemCode} from './store-error.ts';
 import {createTill} from './till.ts';
 
+/** How a shop is opened; nothing of it has to be said. */
 export type StoreOptions = {
+	/** @internal */
 	readonly files?: Files;
+	/** @internal */
 	readonly clock?: Clock;
+	/** @internal */
 	readonly draw?: Draw;
 	/** What this process does with the shop, for whoever finds it locked. */
 	readonly purpose?: string;
 	/** Told of entries read, when there are many. */
 	readonly onProgress?: OnProgress;
-	/** Stops the reading between two segments; the opening then throws its reason. */
+	/**
+	 * Stops the reading between two segments; the opening then throws its reason.
+	 * @internal
+	 */
 	readonly signal?: AbortSignal;
 	/** Snapshot and history are made anew from the first entry on, whatever they say. */
 	readonly isAnew?: boolean;

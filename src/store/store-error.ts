@@ -1,7 +1,7 @@
 // Owns the error the store throws. Its codes are domain/trouble.ts, its words formats/wording.ts.
 import type {TroubleCode, TroubleFacts} from '../domain/trouble.ts';
 
-/** Trouble with the disk. Whoever shows it says what was recorded and what to do next. */
+/** Trouble with the disk, by its `code`; worded by troubleText. Whoever shows it says what was recorded and what to do next. */
 export class StoreError extends Error {
 	readonly code: TroubleCode;
 	readonly facts: TroubleFacts;

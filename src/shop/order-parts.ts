@@ -1,0 +1,20 @@
+// Owns the names of what orders are made of, so that a program can speak of each of them (docs/orders.md).
+export type {AccountId, NewAccount} from '../domain/accounts.ts';
+export type {Basket, BasketLine, BasketReturns, RemovedLine} from '../domain/basket.ts';
+export type {BeneficiaryKind} from '../domain/beneficiary.ts';
+export type {Biller, BillItem} from '../domain/billers.ts';
+export type {Customer} from '../domain/customer.ts';
+export type {Discount} from '../domain/discount.ts';
+export type {ImportedAccount, PastLine} from '../domain/imports.ts';
+export type {PackContents} from '../domain/pack-opening.ts';
+export type {ChangeLeft, TenderGiven} from '../domain/payment.ts';
+export type {NewProduct} from '../domain/products.ts';
+export type {ReturnAsked, Returns} from '../domain/refund.ts';
+export type {GoesTo} from '../domain/returns.ts';
+export type {GoodsItem, LostDemand, OpenItem, SaleItem, TopUpItem} from '../domain/sale-lines.ts';
+export type {Service, ServiceProduct, VendItem} from '../domain/services.ts';
+export type {Settings} from '../domain/settings.ts';
+export type {NegativePolicy, StockRules} from '../domain/stock-rules.ts';
+export type {TaxClass} from '../domain/tax.ts';
+export type {CashRounding, TenderName} from '../domain/tender.ts';
+export type {Unit} from '../domain/unit.ts';

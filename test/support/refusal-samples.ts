@@ -1,0 +1,272 @@
+// Owns one refusal of every kind with the sentence it is worded in: what the wording is held to, and what the reference of orders shows.
+import {cents, thousandths} from '../../src/domain/money.ts';
+import type {Refusal} from '../../src/domain/till.ts';
+
+type Facts<K> = Omit<Extract<Refusal, {kind: K}>, 'kind'>;
+type Worded<K> = {readonly facts: Facts<K>; readonly says: string};
+
+/** One refusal of every kind with what it says; `name` stands for whatever came from outside. */
+const refusals = (name: string, shown: string, quoted: string) =>
+	({
+		'shop-already-open': {facts: {}, says: 'There is a shop in this folder already. Name another folder with --data.'},
+		'shop-not-open': {facts: {}, says: 'There is no shop here yet. Start the counter, or run counterfoil init.'},
+		'unknown-operator': {facts: {operator: 7}, says: 'There is no operator 7.'},
+		'unknown-till': {facts: {till: 7}, says: 'There is no till 7.'},
+		'unknown-currency': {
+			facts: {currency: name},
+			says: `${quoted} is not a currency this shop can count in. Use ZAR, NAD, LSL, SZL or BWP.`,
+		},
+		'unknown-setting': {facts: {name}, says: `There is no setting ${quoted}. See counterfoil setting list.`},
+		'bad-setting': {
+			facts: {name: 'vat-rate'},
+			says: 'That value does not fit vat-rate. See counterfoil setting list for what does.',
+		},
+		'vat-number-missing': {
+			facts: {},
+			says: 'A shop registered for VAT prints its VAT number. Set the VAT number (vat-number) first, then registered for VAT (vat-registered).',
+		},
+		'bad-vat-number': {
+			facts: {number: name},
+			says: `${quoted} is not a South African VAT number. One has 10 digits and begins with 4.`,
+		},
+		'unknown-account': {facts: {account: 7}, says: 'There is no account 7. See the list of accounts.'},
+		'account-id-taken': {facts: {account: 7}, says: 'Account 7 is there already.'},
+		'bad-account-id': {facts: {account: -1}, says: '-1 is not an account number. They are whole numbers from 1 upward.'},
+		'credit-too-low': {
+			facts: {name, needed: cents(5000), available: cents(4990)},
+			says: `${shown} has R49.90 and R50.00 is needed. Top up first, or take less.`,
+		},
+		'balance-too-high': {
+			facts: {name, most: cents(99_999_999_900)},
+			says: `${shown} may not hold more than R999,999,999.00. Take a smaller amount.`,
+		},
+		'not-in-coins': {
+			facts: {field: 'amount', coin: cents(10)},
+			says: 'The amount cannot be counted out: the smallest coin is R0.10. Use a multiple of it.',
+		},
+		'bad-text': {facts: {field: 'name', fault: {fault: 'empty'}}, says: 'The name is missing. Type one.'},
+		'bad-email': {
+			facts: {email: name},
+			says: `${quoted} is not an e-mail address. Write one like thandi@example.co.za, or leave it empty.`,
+		},
+		'bad-phone': {
+			facts: {phone: name},
+			says: `${quoted} is not a phone number. Write 7 to 15 digits, or leave it empty.`,
+		},
+		'amount-out-of-range': {
+			facts: {field: 'amount', least: cents(500), most: cents(100_000)},
+			says: 'The amount must be from R5.00 to R1,000.00.',
+		},
+		'bad-quantity': {
+			facts: {field: 'quantity', most: thousandths(1_000_000_000)},
+			says: 'The quantity must be above 0 and at most 1000000.',
+		},
+		'unknown-product': {
+			facts: {code: name},
+			says: `No product has the code ${quoted}. Search by name, or add it under Stock.`,
+		},
+		'bad-code': {
+			facts: {code: name},
+			says: `${quoted} cannot be a code. Use 1 to 32 letters, digits, ".", "_", "/" or "-", beginning with a letter or digit.`,
+		},
+		'code-taken': {facts: {code: name, name}, says: `${quoted} belongs to ${shown} already. Use another code.`},
+		'bad-tax-class': {facts: {tax: name}, says: `${quoted} is not a VAT class. Use standard, zero, exempt or outside.`},
+		'bad-unit': {facts: {unit: name}, says: `${quoted} is not a unit. Goods are sold by "each" or by "kg".`},
+		'not-whole': {facts: {name}, says: `${shown} is sold by the piece. Use a whole number.`},
+		'adjusts-nothing': {
+			facts: {},
+			says: 'A quantity of 0 corrects nothing. Say how many were found, or with a minus how many are gone.',
+		},
+		'adjusts-below-zero': {
+			facts: {name, onHand: thousandths(2500)},
+			says: `${shown} has 2.5 in stock. Take off no more than that.`,
+		},
+		'too-much-stock': {
+			facts: {name, most: thousandths(1_000_000_000)},
+			says: `${shown} can have at most 1000000 in stock.`,
+		},
+		'unknown-service': {
+			facts: {service: name, known: ['Electricity', name]},
+			says: `${quoted} is not a service here. There are Electricity, ${shown}.`,
+		},
+		'not-in-step': {facts: {name, step: cents(10)}, says: `${shown} is sold in steps of R0.10.`},
+		'beneficiary-missing': {facts: {name, beneficiary: 'meter'}, says: `${shown} needs a meter number.`},
+		'beneficiary-not-wanted': {facts: {name}, says: `${shown} is a voucher: it takes no number.`},
+		'bad-meter': {facts: {meter: name}, says: `${quoted} is not a meter number. One has 11, 13 or 18 digits.`},
+		'bad-mobile': {
+			facts: {mobile: name},
+			says: `${quoted} is not a South African mobile number. One is like 082 123 4567.`,
+		},
+		'unknown-biller': {
+			facts: {biller: name, known: ['Netflix', name]},
+			says: `${quoted} is not a biller here. There are Netflix, ${shown}.`,
+		},
+		'bad-reference': {
+			facts: {name, least: 6, most: 40},
+			says: `A reference for ${shown} has 6 to 40 letters, digits, "-" or "/". Read it from the bill.`,
+		},
+		repeats: {
+			facts: {name, amount: cents(10_000), beneficiary: name, earlier: {receipt: '1-000001', minutesAgo: 0}},
+			says: `${shown} R100.00 for ${shown} was sold just now, on receipt 1-000001. Sell it again only if that is meant.`,
+		},
+		'not-on-sale': {facts: {name}, says: `${shown} is off sale. Put it back on sale under Stock first.`},
+		'price-changed': {
+			facts: {name, shown: cents(1850), price: cents(1999)},
+			says: `${shown} was shown at R18.50 and costs R19.99 now. Tell the customer, then pay again.`,
+		},
+		'stock-short': {
+			facts: {product: name, name, wanted: thousandths(3000), available: thousandths(2000)},
+			says: `Only 2 of ${shown} left, and 3 wanted. Sell what there is, or less.`,
+		},
+		'nothing-in-stock': {facts: {name}, says: `There is no ${shown} left, and nothing else to sell.`},
+		'total-too-large': {facts: {most: cents(99_999_999_900)}, says: 'A sale cannot be more than R999,999,999.00.'},
+		'basket-empty': {facts: {}, says: 'The basket is empty.'},
+		'unknown-tender': {
+			facts: {tender: name, known: ['cash', 'card', 'account']},
+			says: `${quoted} is not a way to pay here. There are cash, card, account.`,
+		},
+		'over-tendered': {
+			facts: {tender: 'Card', due: cents(1850)},
+			says: 'Card gives no change: take R18.50 or less.',
+		},
+		'tender-too-low': {
+			facts: {due: cents(1850), tendered: cents(1000)},
+			says: 'R8.50 is missing: R18.50 is due and R10.00 was given.',
+		},
+		'account-not-named': {facts: {}, says: 'Choose the account that pays.'},
+		'top-up-from-account': {facts: {}, says: 'A top-up cannot be paid from an account. Take cash or a card.'},
+		'nothing-to-import': {facts: {}, says: 'There is nothing new to import.'},
+		'bad-created': {facts: {created: name}, says: `${quoted} is not a time. Write it like 2026-11-20 08:30:00.`},
+		'bad-label-layouts': {
+			facts: {layouts: name},
+			says: `${quoted} is no layout of labels. Write it like 2{I:6}{P:5}C or 20{I:5}{W:5}C, of 12 or 13 digits, with blanks between several.`,
+		},
+		'label-does-not-fit': {
+			facts: {name},
+			says: `The label of ${shown} does not fit its price of now. Take the line out and scan it again.`,
+		},
+		'account-frozen': {
+			facts: {name},
+			says: `The account of ${shown} is frozen: nothing is taken from it. Unfreeze it first, with f under Accounts.`,
+		},
+		'account-closed': {
+			facts: {name},
+			says: `The account of ${shown} is closed. Choose another account, or open a new one.`,
+		},
+		'frozen-already': {facts: {name}, says: `The account of ${shown} is frozen already.`},
+		'not-frozen': {facts: {name}, says: `The account of ${shown} is not frozen.`},
+		'balance-not-zero': {
+			facts: {name, balance: cents(250), isFrozen: false},
+			says: `${shown} still has R2.50. Pay it out or transfer it, then close the account.`,
+		},
+		'same-account': {facts: {name}, says: `That is the account of ${shown} itself. Transfer to another one.`},
+		'adjusts-below-limit': {
+			facts: {name, available: cents(250)},
+			says: `${shown} has R2.50 to take from. Take off no more than that, or set a credit limit first.`,
+		},
+		'bad-level': {facts: {most: thousandths(1_000_000_000)}, says: 'A low level must be from 0 to 1000000.'},
+		'bad-negative-policy': {
+			facts: {policy: name},
+			says: `${quoted} is no rule for selling below zero. Use block, warn or allow.`,
+		},
+		'bad-pack': {facts: {most: 10_000}, says: 'A barcode sells from 1 to 10000 at once, in whole numbers.'},
+		'barcode-not-there': {facts: {barcode: name, name}, says: `${quoted} is no barcode of ${shown}.`},
+		'value-too-high': {
+			facts: {name, most: cents(99_999_999_900)},
+			says: `At that cost the stock of ${shown} would be worth more than R999,999,999.00. Look at the cost again.`,
+		},
+		'sells-below-zero': {
+			facts: {product: '1001', name, wanted: thousandths(3000), available: thousandths(2000)},
+			says: `Only 2 of ${shown} left, and 3 wanted. Take the line out and add it again to sell below zero.`,
+		},
+		'not-there-then': {
+			facts: {name},
+			says: `${shown} was not in the books yet at that moment. Count it now, or name a later one.`,
+		},
+		'counts-below-zero': {
+			facts: {name, counted: thousandths(2000), gone: thousandths(5000)},
+			says: `5 of ${shown} went since the count, more than the 2 that were there. Count again.`,
+		},
+		'contents-not-named': {
+			facts: {name},
+			says: `It is not known what ${shown} opens into. Name the product and how many one pack holds.`,
+		},
+		'opens-into-itself': {facts: {name}, says: `${shown} cannot open into itself. Name the product that is in it.`},
+		'pack-not-whole': {facts: {name}, says: `${shown} is opened by the pack. Use a whole number.`},
+		'bad-past-line': {facts: {text: name}, says: `${quoted} holds characters that cannot be shown.`},
+		'change-too-small': {
+			facts: {change: cents(1150)},
+			says: 'The change is R11.50. Leave no more than that on the account.',
+		},
+		'tender-taken': {facts: {label: name}, says: `There is a tender called ${shown} already. Choose another name.`},
+		'discount-too-large': {
+			facts: {name, most: cents(1850)},
+			says: `A discount on ${shown} is above nothing and at most R18.50.`,
+		},
+		'bad-percent': {facts: {}, says: 'A discount is more than 0 % and at most 100 %.'},
+		'nothing-to-discount': {
+			facts: {},
+			says: 'Nothing in this basket takes a discount: services, bills and top-ups do not.',
+		},
+		'price-is-zero': {facts: {name}, says: `${shown} would cost nothing. Sell it for nothing only if that is meant.`},
+		'time-passed': {
+			facts: {from: 0},
+			says: 'A price begins later than now. Name a time to come, or leave it out for at once.',
+		},
+		'bad-day': {facts: {day: name}, says: `${quoted} is not a day. Write it like 2027-04-01.`},
+		'day-passed': {
+			facts: {day: '2026-03-01', today: '2026-03-02'},
+			says: 'A new rate begins after today, 2026-03-02, and not on 2026-03-01. Name a day to come, or set vat-rate for today.',
+		},
+		'unknown-receipt': {facts: {receipt: name}, says: `There is no receipt ${quoted}. Find it under Receipts.`},
+		'refund-of-refund': {
+			facts: {receipt: '1-000007'},
+			says: '1-000007 is a refund itself. Name the receipt the goods were sold on.',
+		},
+		'unknown-line': {
+			facts: {receipt: '1-000007', line: 3, most: 2},
+			says: 'Receipt 1-000007 has no line 3. It has lines 1 to 2.',
+		},
+		'not-refundable': {
+			facts: {name, why: 'token'},
+			says: `${shown} cannot be refunded: its token has been issued.`,
+		},
+		'window-over': {
+			facts: {name, days: 1},
+			says: `A bill for ${shown} can be taken back within 1 day, and that is over.`,
+		},
+		'more-than-left': {
+			facts: {receipt: '1-000042', name, left: thousandths(1000), wanted: thousandths(2000)},
+			says: `2 of ${shown} is more than can come back: 1 is left.`,
+		},
+		'takes-nothing-back': {
+			facts: {tender: name},
+			says: `No money goes back by ${shown}. Choose another tender for the refund.`,
+		},
+		'reason-missing': {
+			facts: {name},
+			says: `${shown} was in the basket for more than a minute. Say why it is removed.`,
+		},
+		'unknown-basket': {facts: {number: 7}, says: 'There is no parked basket 7. See the list with F11.'},
+		'not-today': {
+			facts: {receipt: '1-000007'},
+			says: '1-000007 is not of today. Only a receipt of today can be corrected; refund it instead.',
+		},
+		'cannot-correct': {
+			facts: {receipt: '1-000007', why: 'refunded'},
+			says: 'Goods of 1-000007 came back already, so how it was paid stays as it is.',
+		},
+		'nothing-to-correct': {facts: {receipt: '1-000007'}, says: '1-000007 was paid like that already.'},
+		'command-id-reused': {
+			facts: {id: name},
+			says: `The command id ${quoted} was used for something else. Make a new one for each command.`,
+		},
+	}) satisfies {readonly [K in Refusal['kind']]: Worded<K>};
+
+/** Every refusal with its sentence, as a name makes it: how it is shown, and how it is quoted. */
+export const worded = (name: string, shown = name, quoted = `"${name}"`): readonly [Refusal['kind'], Refusal, string][] =>
+	Object.entries(refusals(name, shown, quoted)).map(([kind, {facts, says}]) => [
+		kind as Refusal['kind'],
+		{kind, ...facts} as Refusal,
+		says,
+	]);
