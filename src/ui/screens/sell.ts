@@ -1,14 +1,5 @@
 // Owns what keys and scans do on Sell: one line to type on, the list under it, and the lines of the basket.
-import {
-	type BasketLine,
-	isOwnItem,
-	leftBeside,
-	needsReason,
-	removeLine,
-	roomFor,
-	setQuantity,
-	takeBackScan,
-} from '../../domain/basket.ts';
+import {type BasketLine, isOwnItem, needsReason, removeLine, roomFor, setQuantity, takeBackScan} from '../../domain/basket.ts';
 import {type Thousandths, thousandths} from '../../domain/money.ts';
 import {findByCode, type Product} from '../../domain/products.ts';
 import {shown} from '../../formats/amount.ts';
@@ -16,6 +7,7 @@ import {plainText} from '../../formats/plain-text.ts';
 import {quantityOf, readQuantity} from '../../formats/quantity.ts';
 import {type Binding, type Context, keyName} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
+import {outLast} from '../model/product-search.ts';
 import {addProduct, changeBasket, isBeingPaid, isLabel, one, paidFirst} from '../model/selling.ts';
 import {emptyField} from '../model/text-field.ts';
 import {isInWords, type SellCursor} from '../model/view.ts';
@@ -39,13 +31,9 @@ const isEmpty = (desk: Desk): boolean => desk.view.sell.entry.value === '';
 /** What the list shows: results of the search, or the most sold while nothing is typed. */
 export function listed(desk: Desk): readonly Product[] {
 	const {text} = readEntry(desk.view.sell.entry.value);
-	return text === '' ? bestSellers(desk) : desk.lookups.search.find(text);
-}
-
-/** The most sold, with those that are out at the end. */
-function bestSellers(desk: Desk): readonly Product[] {
-	const isOut = (product: Product): number => (leftBeside(desk.state, desk.view.basket, product) > 0 ? 0 : 1);
-	return [...desk.lookups.search.bestSellers()].sort((a, b) => isOut(a) - isOut(b));
+	const {search} = desk.lookups;
+	const products = text === '' ? search.bestSellers() : search.find(text);
+	return outLast(products, {state: desk.state, basket: desk.view.basket, meant: findByCode(desk.state, text)?.product.code});
 }
 
 /** Whether a text is digits that are no code of a product on sale: the beginning of a code, of which none is meant before it is chosen. */
