@@ -8,6 +8,7 @@ import {quantityOf, readQuantity} from '../../formats/quantity.ts';
 import {type Binding, type Context, keyName} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import {outLast} from '../model/product-search.ts';
+import {refuseScan} from '../model/scanned.ts';
 import {addProduct, changeBasket, isBeingPaid, isLabel, one, paidFirst} from '../model/selling.ts';
 import {emptyField} from '../model/text-field.ts';
 import {isInWords, type SellCursor} from '../model/view.ts';
@@ -64,15 +65,13 @@ function addEntered(desk: Desk): void {
 	const place = listPlace(desk);
 	const coded = findByCode(desk.state, text);
 	const product = place === undefined ? coded?.product : listed(desk)[place];
-	if (!product && isLabel(desk, text)) {
-		takeScan(desk, text, quantity);
-		return clearEntry(desk);
-	}
+	const settled = (): void => clearEntry(desk);
+	if (!product && isLabel(desk, text)) return void takeScan(desk, text, {quantity, settled});
 	if (!product) return desk.say(nothingMeant(desk, text), 'warning');
 	// A code keyed by hand sells as many as its scan; goods chosen from the list are taken one by one.
 	const isByCode = desk.view.sell.cursor.in !== 'list' && coded?.product.code === product.code;
 	const many = thousandths(quantity * (isByCode ? coded.pack : 1));
-	if (addProduct(desk, {product, quantity: many, isScan: false})) clearEntry(desk);
+	addProduct(desk, {product, quantity: many, isScan: false, settled});
 }
 
 function nothingMeant(desk: Desk, text: string): string {
@@ -255,9 +254,12 @@ export const sell: Context = {
 		write: (desk, entry) => desk.set({sell: {entry, cursor: {in: 'entry'}}}),
 	},
 	onScan: (desk, code) => {
-		const {quantity, fault} = readEntry(desk.view.sell.entry.value);
-		if (fault !== undefined) return desk.say(fault, 'warning');
-		takeScan(desk, code, quantity);
-		clearEntry(desk);
+		const {quantity, text, fault} = readEntry(desk.view.sell.entry.value);
+		// A count alone is for this scan. An entry that names goods itself gives way to it, also one that was refused and still stands there.
+		const isCount = text === '';
+		if (isCount && fault !== undefined) return refuseScan(desk, fault);
+		const how = takeScan(desk, code, {quantity: isCount ? quantity : one, settled: () => clearEntry(desk)});
+		// Its goods are not to be had: their count does not wait for other ones. A misread is scanned again.
+		if (isCount && how === 'refused') clearEntry(desk);
 	},
 };
