@@ -1,5 +1,5 @@
 // Owns the search as one types: an exact code, then names that begin with the text, then names that hold all its words; the most sold first. Slips of
-// the fingers are tried only when nothing else was found.
+// the fingers are tried only when nothing else was found. Where it is for selling, what is out stands at the end.
 
 import {type Basket, leftOf} from '../../domain/basket.ts';
 import {folded} from '../../domain/folding.ts';
