@@ -151,7 +151,10 @@ function receiptBody({symbol}: CustomerSight, receipt: ReceiptEvent, room: Room)
 		? Math.max(5, Math.floor(room.rows / 3))
 		: Math.max(room.rows - 3 - said.length, Math.min(5, room.rows - 1 - said.length));
 	const above = [strong(word), ...largeText(moneyText(amount, symbol), {...room, rows: rowsForAmount}).map(strong)];
-	if (!token) return [...above, ...said, blank, strong('Thank you')].slice(0, room.rows);
+	if (!token) {
+		const free = room.rows - above.length - said.length - 1;
+		return [...above, ...said, ...(free > 0 ? [blank] : []), strong('Thank you')].slice(0, room.rows);
+	}
 	const below = [strong(cut(plainText(token.label), room.columns))];
 	// The label and one row of digits come first; how the amount comes about is said in full or not at all, and a free row, while
 	// little is said, and further tokens have what is left.
