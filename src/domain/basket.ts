@@ -116,6 +116,13 @@ export const inBasket = ({lines}: Basket, product: string): Thousandths =>
 export const leftBeside = (state: State, basket: Basket, {code}: Product): Thousandths =>
 	thousandths(onHand(state, code) - inBasket(basket, code));
 
+/** The same for many products: the basket is gone through once. */
+export function leftOf(state: State, {lines}: Basket): (product: Product) => Thousandths {
+	const held = new Map<string, number>();
+	for (const {item} of lines) if (item.type === 'goods') held.set(item.product, (held.get(item.product) ?? 0) + item.quantity);
+	return ({code}) => thousandths(onHand(state, code) - (held.get(code) ?? 0));
+}
+
 /** Whether more of a product may be sold than there is: always, or because the operator was asked in this basket and means it. */
 const maySellShort = ({lines}: Basket, {code, negative}: Product): boolean =>
 	negative === 'allow' ||

@@ -11,8 +11,8 @@ export type PaperLine =
 			readonly isBold?: boolean;
 			readonly isWhole?: boolean;
 	  }
-	/** Digits to be read out or typed in: large where the paper can. */
-	| {readonly type: 'token'; readonly label: string; readonly digits: string}
+	/** Digits in groups, to be read out or typed in. What is typed into a meter is large where the paper can. */
+	| {readonly type: 'token'; readonly label: string; readonly digits: string; readonly isLarge?: true}
 	| {readonly type: 'rule'};
 
 export const text = (content: string): PaperLine => ({type: 'text', text: plainText(content)});

@@ -31,12 +31,23 @@ function pairRows({left, right, isWhole}: Extract<PaperLine, {type: 'pair'}>, co
 	return [...lines.slice(0, -1), `${filled(last, room)} ${right}`];
 }
 
-/** Large digits stand in the middle, as many groups on a row as fit at twice their width. */
-function tokenRows({label, digits}: Extract<PaperLine, {type: 'token'}>, {columns, hasLarge}: PaperForm): readonly PaperRow[] {
+/** Large digits stand in the middle, at twice their width. */
+function tokenRows(
+	{label, digits, isLarge}: Extract<PaperLine, {type: 'token'}>,
+	{columns, hasLarge}: PaperForm,
+): readonly PaperRow[] {
 	const labels = labelRows(label, columns).map(plain);
-	if (!hasLarge) return [...labels, ...wrapped(`  ${digits}`, columns).map(plain)];
+	if (!isLarge || !hasLarge) return [...labels, ...wrapped(`  ${digits}`, columns).map(plain)];
 	const half = Math.floor(columns / 2);
-	return [...labels, ...wrapped(digits, half).map(text => ({text: centred(text, half), isLarge: true}))];
+	return [...labels, ...groupRows(digits, half).map(text => ({text: centred(text, half), isLarge: true}))];
+}
+
+/** Groups on as few rows as they fit, and about as many on each: five are 3 + 2 where they do not fit, never 4 + 1. */
+function groupRows(digits: string, columns: number): readonly string[] {
+	const rows = wrapped(digits, columns).length;
+	const groups = digits.split(' ');
+	const onEach = Math.ceil(groups.length / rows);
+	return Array.from({length: rows}, (_, row) => groups.slice(row * onEach, (row + 1) * onEach).join(' '));
 }
 
 /** A label that does not fit is broken before what it says in brackets. */

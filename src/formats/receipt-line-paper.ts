@@ -59,9 +59,9 @@ const billPaper = (line: BillLine): readonly PaperLine[] => [
 	{type: 'token', label: 'Confirmation', digits: line.confirmation},
 ];
 
+/** What the customer types into the meter comes first and is large; what only names the sale is small and after it. */
 function servicePaper(line: ServiceLine): readonly PaperLine[] {
 	const kind = line.meterToken === undefined ? 'mobile' : 'meter';
-	const tokenLabel = 'METER TOKEN (DEMO: not connected)';
 	return [
 		pair(line.name, amountText(line.total)),
 		...feePaper(line),
@@ -69,12 +69,15 @@ function servicePaper(line: ServiceLine): readonly PaperLine[] {
 		...(line.beneficiary === undefined
 			? []
 			: [text(`  ${kind === 'meter' ? 'Meter' : 'Mobile'} ${grouped(kind, line.beneficiary)}`)]),
+		...meterTokenPaper(line),
 		{type: 'token', label: line.beneficiary === undefined ? 'Voucher PIN' : 'Reference', digits: line.reference},
-		...(line.meterToken === undefined
-			? []
-			: [{type: 'token', label: tokenLabel, digits: groupedToken(line.meterToken)} as const]),
 	];
 }
+
+const meterTokenPaper = ({meterToken}: ServiceLine): readonly PaperLine[] =>
+	meterToken === undefined
+		? []
+		: [{type: 'token', label: 'METER TOKEN (DEMO: not connected)', digits: groupedToken(meterToken), isLarge: true}];
 
 /** What came back of one earlier receipt, and why, as the law wants it of a credit note. */
 export const returnedPaper = ({receipt, lines, reason}: Returned, isRegistered: boolean): readonly PaperLine[] => [

@@ -11,10 +11,10 @@ describe('service', () => {
 		expect(await run('service', 'electricity', '100', '--to', '0712 3456 787', '--cash', '100')).toEqual(
 			receipt(`Electricity                         100.00
   Meter 0712 3456 787
-Reference
-  4111 4222 4333 4001
 METER TOKEN (DEMO: not connected)
   0000 0000 0000 0000 0001
+Reference
+  4111 4222 4333 4001
 ${rule}TOTAL                              R100.00
 Cash                                100.00
 `),

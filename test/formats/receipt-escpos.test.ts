@@ -6,13 +6,13 @@ import type {Receipt} from '../../src/domain/receipt.ts';
 import {columnsOf} from '../../src/formats/plain-text.ts';
 import {drawerKick, receiptBytes} from '../../src/formats/receipt-escpos.ts';
 import {paperWidths, receiptRows} from '../../src/formats/receipt-text.ts';
-import {card, changed, electricity, gaming, goods, listed, opened, sell, vend} from '../support/commands.ts';
+import {bill, card, changed, electricity, gaming, goods, listed, netflix, opened, sell, vend} from '../support/commands.ts';
 import {printed, printedColumns} from '../support/escpos-paper.ts';
 import {lastReceipt, paperSamples} from '../support/paper-samples.ts';
 
 const vended = lastReceipt(
-	opened({services: [electricity(), gaming()]}),
-	sell([vend('Electricity', 10_000, '07123456787'), vend('Gaming', 5000)], {tender: card}),
+	opened({services: [electricity(), gaming()], billers: [netflix()]}),
+	sell([bill(19_900), vend('Electricity', 10_000, '07123456787'), vend('Gaming', 5000)], {tender: card}),
 );
 const sample = (name: string): Receipt => paperSamples[name] ?? vended;
 const paperOf = (receipt: Receipt, columns: 32 | 42 | 48 = 42) => printed(receiptBytes(receipt, 'R', columns));
@@ -37,12 +37,38 @@ describe('The paper of a printer', () => {
 		).toEqual(['Corner Café', 'ABRIDGED TAX INVOICE', 'COPY 2, 2026-03-03 10:00', 'TOTAL                              R514.80']);
 	});
 
-	test.each(paperWidths)('has tokens in large digits, four together, on %i columns', columns => {
-		const large = paperOf(vended, columns).rows.filter(({isLarge}) => isLarge);
-		const groups = large.map(({text}) => text.trim()).join(' ');
-		expect(groups).toMatch(/^\d{4}( \d{4}){3} \d{4}( \d{4}){4} \d{4}( \d{4}){3}$/);
-		for (const row of large) expect(printedColumns(row)).toBeLessThanOrEqual(columns);
+	test.each([
+		[32, ['0000 0000 0000', '0000 0001']],
+		[42, ['0000 0000 0000', '0000 0001']],
+		[48, ['0000 0000 0000 0000 0001']],
+	] as const)('has the meter token alone large, in groups of four, on %i columns', (columns, large) => {
+		for (const receipt of [vended, {...vended, copy: {number: 2, at: vended.stamp.at, offset: 120}}]) {
+			const rows = paperOf(receipt, columns).rows.filter(({isLarge}) => isLarge);
+			expect(rows.map(({text}) => text.trim())).toEqual(large);
+			for (const row of rows) {
+				expect(printedColumns(row)).toBeLessThanOrEqual(columns);
+				// In the middle, to half a large letter.
+				const before = row.text.length - row.text.trimStart().length;
+				expect(Math.floor(columns / 2) - before * 2 - row.text.trim().length).toBeOneOf([0, 1]);
+			}
+		}
 	});
+
+	test.each(paperWidths)(
+		'has reference, voucher PIN and confirmation small, and behind the meter token, on %i columns',
+		columns => {
+			const {rows} = paperOf(vended, columns);
+			const at = (text: string): number => rows.findIndex(row => row.text.includes(text));
+			expect(rows[at('METER TOKEN') - 1]?.text).toBe('  Meter 0712 3456 787');
+			expect(at('Reference')).toBe(rows.findLastIndex(({isLarge}) => isLarge) + 1);
+			for (const [label, digits] of [
+				['Confirmation', '4111 4222 4333 4001'],
+				['Reference', '4111 4222 4333 4002'],
+				['Voucher PIN', '4111 4222 4333 4003'],
+			] as const)
+				expect(rows.slice(at(label), at(label) + 2)).toEqual([{text: label}, {text: `  ${digits}`}]);
+		},
+	);
 
 	test('has the receipt’s number as a barcode, then one cut, behind everything; it opens no drawer', () => {
 		const {rows, events} = paperOf(sample('exchange'));

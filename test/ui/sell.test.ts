@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {keys} from '../support/drive.ts';
+import {cents, pieces} from '../../src/domain/money.ts';
+import {type Driven, keys} from '../support/drive.ts';
 import {barcodes, basketRows, entries, leftRows, notice, onShelf, posted, practice, receipts, scan} from './practice.ts';
 
 const {enter, esc, down, up, right, f3, f5, f6, f10, ctrl} = keys;
@@ -156,6 +157,64 @@ describe('The most sold', () => {
 		expect(leftRows(screen)[1]).toMatch(/ 21$/);
 		await screen.type('21*1003', enter);
 		expect(leftRows(screen)[1]).toMatch(/ out$/);
+	});
+});
+
+describe('What is searched for', () => {
+	/** The names in the list, each as far as it is seen, and whether it is out. */
+	const found = (screen: Driven): readonly string[] =>
+		leftRows(screen)
+			.slice(1)
+			.map(row => `${row.slice(2, 24).trim()}${row.endsWith(' out') ? ' (out)' : ''}`);
+
+	test('has what is out at its end, else the order it had', async () => {
+		const screen = await practice();
+		await screen.type('milk');
+		expect(found(screen)).toEqual([
+			'Full Cream Milk 1L',
+			'Low Fat Milk 1L',
+			'Full Cream Milk 2L',
+			'Sour Milk 500ml',
+			'Milk Powder 500g (out)',
+		]);
+		await screen.type(enter);
+		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
+	});
+
+	test('counts what the basket holds already', async () => {
+		const screen = await practice();
+		await screen.type('6*1004', enter, 'milk');
+		expect(found(screen)).toEqual([
+			'Full Cream Milk 1L',
+			'Full Cream Milk 2L',
+			'Sour Milk 500ml',
+			'Milk Powder 500g (out)',
+			'Low Fat Milk 1L (out)',
+		]);
+	});
+
+	test('has goods whose code was typed first, whether there are any or not', async () => {
+		const screen = await practice();
+		await screen.desk.shop.execute({
+			type: 'listProduct',
+			product: {
+				code: '9001',
+				name: 'Crate 1006 litres',
+				price: cents(100),
+				tax: 'standard',
+				unit: 'each',
+				barcodes: [],
+				stock: pieces(4),
+			},
+		});
+		await screen.type('1006');
+		expect(found(screen)).toEqual(['Milk Powder 500g (out)', 'Crate 1006 litres']);
+	});
+
+	test('by a misspelled word, too', async () => {
+		const screen = await practice();
+		await screen.type('mlik');
+		expect(found(screen).at(-1)).toBe('Milk Powder 500g (out)');
 	});
 });
 

@@ -1,6 +1,7 @@
 // Owns what stands on a customer display, row by row, at any size from 40 by 12: the basket as it grows, then what was paid, the change, the token.
-import {basketTotals} from '../../domain/basket.ts';
-import {type Cents, negative, nothing, sum} from '../../domain/money.ts';
+// Amounts that stand together add up to the cent: nothing that is in a total is left unsaid.
+import {type BasketLine, basketTotals} from '../../domain/basket.ts';
+import {type Cents, minus, negative, nothing, plus, sum} from '../../domain/money.ts';
 import type {SaleLine} from '../../domain/sale-lines.ts';
 import {groupedToken} from '../../domain/token.ts';
 import {amountText, moneyText} from '../../formats/amount.ts';
@@ -64,7 +65,7 @@ function basketBody({basket, symbol}: CustomerSight, room: Room): readonly Displ
 	const space = room.rows - total.length - off.length - 2;
 	const {lines} = basket;
 	const shown = lines.slice(-(lines.length > space ? space - 1 : space));
-	const hidden = lines.length - shown.length;
+	const hidden = lines.slice(0, lines.length - shown.length);
 	const rows = shown.map((line, place) => {
 		const {item, unit, name, due} = line;
 		const count = 'quantity' in item ? `${quantityOf(item.quantity, unit)} × ` : '';
@@ -72,17 +73,28 @@ function basketBody({basket, symbol}: CustomerSight, room: Room): readonly Displ
 		return place === shown.length - 1 ? strong(text) : plain(text);
 	});
 	return [
-		...(hidden > 0 ? [dim(`${hidden} more above`)] : []),
+		...hiddenRows(hidden, room.columns),
 		...rows,
 		...off,
-		...Array.from({length: Math.max(1, space + 1 - rows.length - (hidden > 0 ? 1 : 0))}, () => blank),
+		...Array.from({length: Math.max(1, space + 1 - rows.length - (hidden.length > 0 ? 1 : 0))}, () => blank),
 		strong('TOTAL'),
 		...total.map(strong),
 	];
 }
 
-/** What a customer wants to see of what was made: what it came to, what comes back, and what to write down. */
-type Told = {readonly word: string; readonly amount: Cents; readonly also: readonly string[]; readonly tokens: readonly Token[]};
+/** Lines there is no room for, with what they come to. */
+const hiddenRows = (hidden: readonly BasketLine[], columns: number): readonly DisplayRow[] =>
+	hidden.length === 0 ? [] : [dim(spread(`${hidden.length} more above`, amountText(sum(hidden.map(({due}) => due))), columns))];
+
+/** What a customer wants to see of what was made: what changed hands, how it comes about, and what to write down. */
+type Told = {
+	readonly word: string;
+	readonly amount: Cents;
+	/** A row each; amounts of one row stand beside each other where they fit. */
+	readonly also: readonly (readonly Said[])[];
+	readonly tokens: readonly Token[];
+};
+type Said = {readonly label: string; readonly amount: Cents};
 type Token = {readonly label: string; readonly digits: string};
 
 function tokensOf(line: SaleLine): readonly Token[] {
@@ -92,30 +104,62 @@ function tokensOf(line: SaleLine): readonly Token[] {
 	return [{label: `${line.name}: ${line.beneficiary === undefined ? 'voucher PIN' : 'reference'}`, digits: line.reference}];
 }
 
-function told(receipt: ReceiptEvent, symbol: string): Told {
+/** What is typed into a meter comes first, as on paper. */
+const inOrder = (lines: readonly SaleLine[]): readonly Token[] =>
+	[true, false].flatMap(isMeter =>
+		lines.filter(line => isMeter === (line.type === 'service' && line.meterToken !== undefined)).flatMap(tokensOf),
+	);
+
+function told(receipt: ReceiptEvent): Told {
 	if (receipt.type === 'CashWithdrawn') return {word: 'PAID OUT', amount: receipt.amount, also: [], tokens: []};
-	const {total, tenders, lines} = receipt;
-	const tokens = lines.flatMap(tokensOf);
+	const {total, rounding, tenders, lines} = receipt;
+	const tokens = inOrder(lines);
+	// What changed hands: the total in whole coins.
+	const paid = plus(total, rounding);
+	if (total < nothing) {
+		const rounded = roundingRows(negative(rounding));
+		const also = rounded.length === 0 ? [] : [[{label: 'Due back', amount: negative(total)}], ...rounded];
+		return {word: 'REFUND', amount: negative(paid), also, tokens};
+	}
+	// Change that was put on an account is not bought: it is told apart.
+	const kept = sum(lines.map(line => (line.type === 'top-up' && line.isChange ? line.total : nothing)));
 	const change = sum(tenders.map(taken => taken.change));
-	if (total < nothing) return {word: 'REFUND', amount: negative(total), also: [], tokens};
-	if (change === nothing) return {word: 'PAID', amount: total, also: [], tokens};
-	const tendered = sum(tenders.map(taken => taken.tendered));
-	const also = [`Total ${moneyText(total, symbol)}   Given ${moneyText(tendered, symbol)}`];
-	return {word: 'CHANGE', amount: change, also, tokens};
+	const given = {label: 'Given', amount: plus(paid, change)};
+	const beside = [...(kept === nothing ? [] : [[{label: 'Change put on account', amount: kept}]]), ...roundingRows(rounding)];
+	const bought = {label: 'Total', amount: minus(total, kept)};
+	if (change > nothing) return {word: 'CHANGE', amount: change, also: [[bought, given], ...beside], tokens};
+	return {word: 'PAID', amount: paid, also: beside.length === 0 ? [] : [[bought], ...beside], tokens};
+}
+
+const roundingRows = (rounding: Cents): readonly (readonly Said[])[] =>
+	rounding === nothing ? [] : [[{label: 'Cash rounding', amount: rounding}]];
+
+/** Amounts beside each other, or under each other where they are too wide for that. */
+function saidRows(said: readonly Said[], symbol: string, columns: number): readonly string[] {
+	const texts = said.map(({label, amount}) => `${label} ${moneyText(amount, symbol)}`);
+	const row = texts.join('   ');
+	return columnsOf(row) <= columns ? [row] : texts;
 }
 
 /** The change and the token share the room: the token has what the amount leaves, and stands in its own letters where that is too little. */
 function receiptBody({symbol}: CustomerSight, receipt: ReceiptEvent, room: Room): readonly DisplayRow[] {
-	const {word, amount, also, tokens} = told(receipt, symbol);
-	const rowsForAmount = tokens.length === 0 ? room.rows - 3 - also.length : Math.max(5, Math.floor(room.rows / 3));
-	const large = largeText(moneyText(amount, symbol), {...room, rows: rowsForAmount});
+	const {word, amount, also, tokens} = told(receipt);
+	const said = also.flatMap(row => saidRows(row, symbol, room.columns)).map(plain);
 	const [token, ...others] = tokens;
-	const above = [strong(word), ...large.map(strong)];
-	if (!token) return [...above, ...also.map(plain), blank, strong('Thank you')];
+	// Large digits are five rows high: what is beside them gives way to that, and takes what they leave.
+	const rowsForAmount = token
+		? Math.max(5, Math.floor(room.rows / 3))
+		: Math.max(room.rows - 3 - said.length, Math.min(5, room.rows - 1 - said.length));
+	const above = [strong(word), ...largeText(moneyText(amount, symbol), {...room, rows: rowsForAmount}).map(strong)];
+	if (!token) {
+		const free = room.rows - above.length - said.length - 1;
+		return [...above, ...said, ...(free > 0 ? [blank] : []), strong('Thank you')].slice(0, room.rows);
+	}
 	const below = [strong(cut(plainText(token.label), room.columns))];
-	// The label and one row of digits come first; what was given, a free row and further tokens have what is left.
+	// The label and one row of digits come first; how the amount comes about is said in full or not at all, and a free row, while
+	// little is said, and further tokens have what is left.
 	const spare = room.rows - above.length - below.length - 1;
-	const between = [...also.map(plain), blank].slice(0, spare);
+	const between = [...(said.length <= spare ? said : []), ...(said.length < 2 ? [blank] : [])].slice(0, spare);
 	const small = others.map(each => plain(cut(plainText(`${each.label} ${each.digits}`), room.columns)));
 	const left = room.rows - above.length - between.length - below.length - small.length;
 	return [...above, ...between, ...below, ...largeGroups(token.digits, {...room, rows: Math.max(1, left)}).map(strong), ...small];

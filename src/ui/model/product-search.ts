@@ -1,6 +1,7 @@
 // Owns the search as one types: an exact code, then names that begin with the text, then names that hold all its words; the most sold first. Slips of
-// the fingers are tried only when nothing else was found.
+// the fingers are tried only when nothing else was found. Where it is for selling, what is out stands at the end.
 
+import {type Basket, leftOf} from '../../domain/basket.ts';
 import {folded} from '../../domain/folding.ts';
 import {findByCode, type Product} from '../../domain/products.ts';
 import type {Till} from '../../domain/till.ts';
@@ -45,6 +46,19 @@ export function createProductSearch({state, history}: Pick<Till, 'state' | 'hist
 				.flatMap(([code]) => state.products.rows.get(code) ?? [])
 				.filter(product => product.isOnSale),
 	};
+}
+
+type Beside = Pick<Till, 'state'> & {
+	readonly basket: Basket;
+	/** The code of the goods that are meant whether there are any or not: they keep their place. */
+	readonly meant: string | undefined;
+};
+
+/** The same goods in the same order, but those that are out beside what the basket holds at the end. */
+export function outLast(products: readonly Product[], {state, basket, meant}: Beside): readonly Product[] {
+	const left = leftOf(state, basket);
+	const isOut = (product: Product): boolean => product.code !== meant && left(product) <= 0;
+	return [...products.filter(product => !isOut(product)), ...products.filter(isOut)];
 }
 
 export type ProductSearch = ReturnType<typeof createProductSearch>;

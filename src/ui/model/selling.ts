@@ -22,6 +22,8 @@ export type Wanted = {
 	readonly meansShort?: true;
 	/** What its label asks for all of it. */
 	readonly labelled?: Cents;
+	/** Called once the goods are in, or were left out on purpose: what was typed has done its work. Never on a refusal. */
+	readonly settled?: () => void;
 };
 
 /** The next customer: an empty basket under an id of its own. */
@@ -42,7 +44,7 @@ export function changeBasket(desk: Desk, basket: Basket, text: string): void {
 	desk.say(text, 'done');
 }
 
-/** Adds goods, or says why not, or offers what there is. Answers true when the entry line has done its work. */
+/** Adds goods, or asks about them, or offers what there is. Answers false when it says why not. */
 export function addProduct(desk: Desk, wanted: Wanted): boolean {
 	const {product, quantity, meansShort, labelled} = wanted;
 	const {basket} = desk.view;
@@ -64,6 +66,7 @@ export function addProduct(desk: Desk, wanted: Wanted): boolean {
 	});
 	const left = quantityOf(leftBeside(desk.state, next, product), product.unit);
 	const many = quantity === one ? '' : `${quantityOf(quantity, product.unit)} × `;
+	wanted.settled?.();
 	changeBasket(desk, next, `Added ${many}${name}. ${left} left.`);
 	return true;
 }
@@ -97,6 +100,7 @@ function askShort(desk: Desk, wanted: Wanted, room: Thousandths): boolean {
 				label: 'leave it out',
 				run: () => {
 					lose(quantity);
+					wanted.settled?.();
 					desk.say(`Left out ${name}.`);
 				},
 			},
@@ -107,15 +111,16 @@ function askShort(desk: Desk, wanted: Wanted, room: Thousandths): boolean {
 }
 
 /** The partial offer: what there is goes in, the rest is lost demand; or the line is left out. */
-function offerRest(desk: Desk, {product, quantity, isScan}: Wanted, room: Thousandths): boolean {
+function offerRest(desk: Desk, {product, quantity, isScan, settled}: Wanted, room: Thousandths): boolean {
 	const name = plainText(product.name);
 	const isIn = inBasket(desk.view.basket, product.code) > 0;
 	const lose = (missing: number): void =>
 		desk.set({basket: withLost(desk.view.basket, {product: product.code, quantity: thousandths(missing)})});
 	if (room === 0) {
-		lose(quantity);
-		desk.say(isIn ? `No more ${name}: all there is stands in the basket.` : `There is no ${name} left.`, 'warning');
-		return true;
+		// What is typed stays, and Enter on it once more is no further demand.
+		const before = desk.view.basket.lost.at(-1);
+		if (isScan || before?.product !== product.code || before.quantity !== quantity) lose(quantity);
+		return refuse(desk, isIn ? `No more ${name}: all there is stands in the basket.` : `There is no ${name} left.`);
 	}
 	const there = quantityOf(room, product.unit);
 	desk.open({
@@ -127,10 +132,11 @@ function offerRest(desk: Desk, {product, quantity, isScan}: Wanted, room: Thousa
 		choice: 'yes',
 		onYes: () => {
 			lose(quantity - room);
-			addProduct(desk, {product, quantity: room, isScan});
+			addProduct(desk, {product, quantity: room, isScan, ...(settled && {settled})});
 		},
 		onNo: () => {
 			lose(quantity);
+			settled?.();
 			desk.say(`Left out ${name}.`);
 		},
 	});

@@ -69,7 +69,10 @@ function payBy(desk: Desk, {tender, account}: Pick<TenderGiven, 'tender' | 'acco
 	if (read.value > left)
 		return change(desk, {fault: refusalText({kind: 'over-tendered', tender: label, due: left}, desk.symbol)});
 	if (read.value === left) {
-		change(desk, {tender, ...chosen, field: emptyField});
+		const refusal = checkAccount(desk, {tender, tendered: left, ...chosen});
+		if (refusal) return change(desk, {fault: refusalText(refusal, desk.symbol)});
+		// The amount stays: it is there again when the sale is refused and Esc goes back to cash.
+		change(desk, {tender, ...chosen});
 		return complete(desk);
 	}
 	takePart(desk, {tender, tendered: read.value, ...chosen});

@@ -157,7 +157,7 @@ export const receiptPage: Context = {
 		if (desk.view.screen !== 'sell' || !receiptDialog(desk).isFresh || isReceiptGiven(desk.state, code))
 			return nameScan(desk, code);
 		desk.close();
-		takeScan(desk, code, one);
+		takeScan(desk, code, {quantity: one});
 	},
 };
 

@@ -13,28 +13,40 @@ import {addProduct, productOfCode} from '../model/selling.ts';
 import {emptyField} from '../model/text-field.ts';
 import {newProductForm, packForm} from './product-forms.ts';
 
-/** Takes a scan on Sell, `quantity` times. */
-export function takeScan(desk: Desk, code: string, quantity: Thousandths): void {
-	if (isReceiptGiven(desk.state, code)) return nameScan(desk, code);
-	if (desk.view.isPriceCheck) {
-		desk.set({isPriceCheck: false});
-		return nameScan(desk, code);
+type Scanned = {
+	/** How often. */
+	readonly quantity: Thousandths;
+	/** Called when what was typed before the scan has done its work. */
+	readonly settled?: () => void;
+};
+
+/** Takes a scan on Sell. Answers how it ended: it is in or asked about, only named, its goods are refused, or it was misread. */
+export function takeScan(desk: Desk, code: string, {quantity, settled}: Scanned): 'taken' | 'named' | 'refused' | 'misread' {
+	const isReceipt = isReceiptGiven(desk.state, code);
+	if (isReceipt || desk.view.isPriceCheck) {
+		if (!isReceipt) desk.set({isPriceCheck: false});
+		nameScan(desk, code);
+		return 'named';
 	}
 	const found = productOfCode(desk, code);
 	if ('product' in found) {
 		const {product, pack, label} = found;
 		const sold = label ? soldByLabel(label, product, desk.ports.now().at) : {quantity: thousandths(quantity * pack)};
-		addProduct(desk, {product, ...sold, isScan: true});
-		return;
+		return addProduct(desk, {product, ...sold, isScan: true, ...(settled && {settled})}) ? 'taken' : 'refused';
 	}
-	if (found.isMisread) return refuseScan(desk, found.fault);
+	if (found.isMisread) {
+		refuseScan(desk, found.fault);
+		return 'misread';
+	}
 	desk.ports.machine.beep();
+	settled?.();
 	askAboutCode(desk, code, quantity);
+	return 'taken';
 }
 
 /** A code that nobody knows: it belongs to goods that are here already, to new ones, or to nothing. The basket waits as it is. */
 function askAboutCode(desk: Desk, code: string, quantity: Thousandths): void {
-	const addNow = (): void => takeScan(desk, code, quantity);
+	const addNow = (): void => void takeScan(desk, code, {quantity});
 	desk.clearNotice();
 	desk.open({
 		type: 'menu',

@@ -1,14 +1,5 @@
 // Owns what keys and scans do on Sell: one line to type on, the list under it, and the lines of the basket.
-import {
-	type BasketLine,
-	isOwnItem,
-	leftBeside,
-	needsReason,
-	removeLine,
-	roomFor,
-	setQuantity,
-	takeBackScan,
-} from '../../domain/basket.ts';
+import {type BasketLine, isOwnItem, needsReason, removeLine, roomFor, setQuantity, takeBackScan} from '../../domain/basket.ts';
 import {type Thousandths, thousandths} from '../../domain/money.ts';
 import {findByCode, type Product} from '../../domain/products.ts';
 import {shown} from '../../formats/amount.ts';
@@ -16,6 +7,8 @@ import {plainText} from '../../formats/plain-text.ts';
 import {quantityOf, readQuantity} from '../../formats/quantity.ts';
 import {type Binding, type Context, keyName} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
+import {outLast} from '../model/product-search.ts';
+import {refuseScan} from '../model/scanned.ts';
 import {addProduct, changeBasket, isBeingPaid, isLabel, one, paidFirst} from '../model/selling.ts';
 import {emptyField} from '../model/text-field.ts';
 import {isInWords, type SellCursor} from '../model/view.ts';
@@ -39,13 +32,9 @@ const isEmpty = (desk: Desk): boolean => desk.view.sell.entry.value === '';
 /** What the list shows: results of the search, or the most sold while nothing is typed. */
 export function listed(desk: Desk): readonly Product[] {
 	const {text} = readEntry(desk.view.sell.entry.value);
-	return text === '' ? bestSellers(desk) : desk.lookups.search.find(text);
-}
-
-/** The most sold, with those that are out at the end. */
-function bestSellers(desk: Desk): readonly Product[] {
-	const isOut = (product: Product): number => (leftBeside(desk.state, desk.view.basket, product) > 0 ? 0 : 1);
-	return [...desk.lookups.search.bestSellers()].sort((a, b) => isOut(a) - isOut(b));
+	const {search} = desk.lookups;
+	const products = text === '' ? search.bestSellers() : search.find(text);
+	return outLast(products, {state: desk.state, basket: desk.view.basket, meant: findByCode(desk.state, text)?.product.code});
 }
 
 /** Whether a text is digits that are no code of a product on sale: the beginning of a code, of which none is meant before it is chosen. */
@@ -76,15 +65,13 @@ function addEntered(desk: Desk): void {
 	const place = listPlace(desk);
 	const coded = findByCode(desk.state, text);
 	const product = place === undefined ? coded?.product : listed(desk)[place];
-	if (!product && isLabel(desk, text)) {
-		takeScan(desk, text, quantity);
-		return clearEntry(desk);
-	}
+	const settled = (): void => clearEntry(desk);
+	if (!product && isLabel(desk, text)) return void takeScan(desk, text, {quantity, settled});
 	if (!product) return desk.say(nothingMeant(desk, text), 'warning');
 	// A code keyed by hand sells as many as its scan; goods chosen from the list are taken one by one.
 	const isByCode = desk.view.sell.cursor.in !== 'list' && coded?.product.code === product.code;
 	const many = thousandths(quantity * (isByCode ? coded.pack : 1));
-	if (addProduct(desk, {product, quantity: many, isScan: false})) clearEntry(desk);
+	addProduct(desk, {product, quantity: many, isScan: false, settled});
 }
 
 function nothingMeant(desk: Desk, text: string): string {
@@ -267,9 +254,12 @@ export const sell: Context = {
 		write: (desk, entry) => desk.set({sell: {entry, cursor: {in: 'entry'}}}),
 	},
 	onScan: (desk, code) => {
-		const {quantity, fault} = readEntry(desk.view.sell.entry.value);
-		if (fault !== undefined) return desk.say(fault, 'warning');
-		takeScan(desk, code, quantity);
-		clearEntry(desk);
+		const {quantity, text, fault} = readEntry(desk.view.sell.entry.value);
+		// A count alone is for this scan. An entry that names goods itself gives way to it, also one that was refused and still stands there.
+		const isCount = text === '';
+		if (isCount && fault !== undefined) return refuseScan(desk, fault);
+		const how = takeScan(desk, code, {quantity: isCount ? quantity : one, settled: () => clearEntry(desk)});
+		// Its goods are not to be had: their count does not wait for other ones. A misread is scanned again.
+		if (isCount && how === 'refused') clearEntry(desk);
 	},
 };

@@ -82,6 +82,14 @@ const sights: Readonly<Record<string, CustomerSight>> = {
 		},
 	},
 	change: {...idle, receipt: made(bread, sell(goods('1001', 2), {tender: cash(5000)}))},
+	'exact-cash': {
+		...idle,
+		receipt: made(listed('1001', {name: 'Full Cream Milk 1L', price: 1999}), sell(goods('1001'), {tender: cash()})),
+	},
+	'change-and-rounding': {
+		...idle,
+		receipt: made(listed('1001', {name: 'Full Cream Milk 1L', price: 1999}), sell(goods('1001'), {tender: cash(5000)})),
+	},
 	card: {...idle, receipt: made(bread, sell(goods('1001', 2), {tender: card}))},
 	token: {...idle, receipt: made(withAll, sell(vend('Electricity', 10_000, '07123456787'), {tender: cash(20_000)}))},
 	confirmations: {...idle, receipt: made(withAll, sell([bill(19_900), vend('Gaming', 5000)], {tender: card}))},

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {addGoods, emptyBasket, leftBeside} from '../../../src/domain/basket.ts';
 import {evolve} from '../../../src/domain/ledger.ts';
 import {cents, pieces, thousandths} from '../../../src/domain/money.ts';
+import type {Product} from '../../../src/domain/products.ts';
 import {put} from '../../../src/domain/slice.ts';
 import {emptyState} from '../../../src/domain/state.ts';
-import {createProductSearch} from '../../../src/ui/model/product-search.ts';
+import {createProductSearch, outLast} from '../../../src/ui/model/product-search.ts';
 import {type Catalogue, catalogues, index, look, type Past} from '../../support/catalogues.ts';
 import {goods, listed, opened, priced, sell, setOnSale} from '../../support/commands.ts';
 import {type Done, given, newCounter, type Step} from '../../support/given.ts';
@@ -210,6 +212,33 @@ describe('For any catalogue and any text,', () => {
 			);
 		},
 	);
+});
+
+describe('What is out', () => {
+	test('stands behind all that is there, each in the order it had, whatever the basket holds', () => {
+		const shelf = fc.array(fc.integer({min: -2, max: 3}), {maxLength: 40});
+		let mixed = 0;
+		fc.assert(
+			fc.property(shelf, shelf, fc.option(fc.integer({min: 0, max: 39}).map(String), {nil: undefined}), (stock, held, meant) => {
+				const {state} = given(...stock.map((count, place) => listed(String(place), {stock: Math.max(0, count)})));
+				const products = [...state.products.rows.values()];
+				const lines = held.flatMap((count, place) => {
+					const product = state.products.rows.get(String(place));
+					return product && count > 0 ? [{product, quantity: pieces(count)}] : [];
+				});
+				const basket = lines.reduce(
+					(filled, {product, quantity}) => addGoods(filled, product, {quantity, at: 0, isScan: false}),
+					emptyBasket,
+				);
+				const isOut = (product: Product): boolean => product.code !== meant && leftBeside(state, basket, product) <= 0;
+				const sorted = outLast(products, {state, basket, meant});
+				expect(sorted).toEqual(products.toSorted((a, b) => Number(isOut(a)) - Number(isOut(b))));
+				if (sorted.some(isOut) && !sorted.every(isOut)) mixed += 1;
+			}),
+			{numRuns: 100},
+		);
+		expect(mixed).toBeGreaterThan(20);
+	});
 });
 
 const typos = [
