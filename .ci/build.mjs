@@ -3,6 +3,7 @@ import {rmSync} from 'node:fs';
 import {isBuiltin} from 'node:module';
 import {parse} from 'node:path';
 import {build} from 'esbuild';
+import {packagesIn, writeNotices} from './notices.mjs';
 import {writeTypes} from './types.mjs';
 
 /** main.js is every verb, screens.js the counter and the customer's display, receipt-escpos.js what a printer is sent, index.js for programs. */
@@ -48,11 +49,12 @@ const nodesOwn = {
 
 rmSync('dist', {recursive: true, force: true});
 
-await build({
+const {metafile} = await build({
 	entryPoints,
 	outdir: 'dist',
 	entryNames: '[name]',
 	bundle: true,
+	metafile: true,
 	format: 'esm',
 	platform: 'node',
 	target: 'node24',
@@ -65,4 +67,5 @@ await build({
 	define: {'process.env.NODE_ENV': '"production"', fetch: 'undefined'},
 });
 
+writeNotices('dist/notices.txt', packagesIn(metafile));
 await writeTypes('dist');

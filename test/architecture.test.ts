@@ -8,10 +8,10 @@ const root = fileURLToPath(new URL('../src/', import.meta.url));
 type Source = {readonly path: string; readonly layer: string; readonly text: string; readonly imports: readonly string[]};
 
 const sources: readonly Source[] = readdirSync(root, {recursive: true, encoding: 'utf8'})
-	.filter(path => /\.tsx?$/.test(path))
+	.filter(path => /\.(tsx?|cjs)$/.test(path))
 	.map(path => {
 		const text = readFileSync(root + path, 'utf8');
-		const imports = [...text.matchAll(/^(?:import|export)\b[^;]*? from '([^']+)'|import\('([^']+)'\)/gm)].map(
+		const imports = [...text.matchAll(/^(?:import|export)\b[^;]*? from '([^']+)'|(?:import|require)\('([^']+)'\)/gm)].map(
 			match => match[1] ?? match[2] ?? '',
 		);
 		return {path, layer: path.split('/')[0] ?? '', text, imports};
@@ -20,11 +20,18 @@ const sources: readonly Source[] = readdirSync(root, {recursive: true, encoding:
 /** What each layer may import: layers, and packages. */
 const allowed: Readonly<Record<string, {readonly layers: readonly string[]; readonly packages: readonly RegExp[]}>> = {
 	domain: {layers: ['domain'], packages: []},
-	formats: {layers: ['domain', 'formats'], packages: [/^string-width$/, /^zod$/, /^@point-of-sale\/receipt-printer-encoder$/]},
+	formats: {
+		layers: ['domain', 'formats'],
+		packages: [/^string-width$/, /^zod\/(mini|locales)$/, /^@point-of-sale\/receipt-printer-encoder$/],
+	},
 	store: {layers: ['domain', 'store'], packages: [/^node:/, /^lowdb$/]},
 	shop: {layers: ['domain', 'formats', 'store', 'shop'], packages: [/^node:/]},
 	ui: {layers: ['domain', 'formats', 'ui'], packages: [/^ink$/, /^react$/, /^ink-text-input$/, /^node:(stream|string_decoder)$/]},
-	cli: {layers: ['domain', 'formats', 'store', 'shop', 'ui', 'cli'], packages: [/^node:/, /^commander$/]},
+	launcher: {layers: ['launcher'], packages: [/^node:/]},
+	cli: {
+		layers: ['domain', 'formats', 'store', 'shop', 'ui', 'launcher', 'cli'],
+		packages: [/^node:/, /^commander$/, /\/package\.json$/],
+	},
 };
 
 const layerOf = (path: string, imported: string): string => {
@@ -49,7 +56,7 @@ describe('The layers', () => {
 			.flatMap(source =>
 				source.imports
 					.filter(imported =>
-						imported.startsWith('.')
+						imported.startsWith('.') && !imported.endsWith('/package.json')
 							? !layers.includes(layerOf(source.path, imported)) &&
 								!(layer === 'ui' && layerOf(source.path, imported) === 'shop' && typeOnly(source, imported))
 							: !packages.some(shape => shape.test(imported)),
@@ -101,7 +108,7 @@ describe('The sizes', () => {
 	});
 
 	test('every file begins by saying what it owns', () => {
-		expect(sources.filter(({text}) => !/^\/\/ (Owns|The|What)/.test(text)).map(({path}) => path)).toEqual([]);
+		expect(sources.filter(({text}) => !/^(?:#!.*\n)?\/\/ (Owns|The|What)/.test(text)).map(({path}) => path)).toEqual([]);
 	});
 });
 

@@ -6,6 +6,9 @@ import {readQuantity} from '../formats/quantity.ts';
 import {isWallTime} from '../formats/wall-clock.ts';
 import {UsageError} from './exit.ts';
 
+/** What every verb understands. */
+export type GlobalOptions = {readonly data?: string; readonly json?: boolean};
+
 /** The value of a reading, or a UsageError that names the argument. */
 export function need<T>(name: string, read: Read<T>): T {
 	if ('fault' in read) throw new UsageError(`${name}: ${read.fault}`);

@@ -11,9 +11,9 @@ import {startOwnShop} from '../shop/start-own.ts';
 import {systemClock} from '../store/clock.ts';
 import {littleRoom} from '../store/disk-room.ts';
 import {StoreError} from '../store/store-error.ts';
-import {takeKeyboard} from '../ui/keyboard/early-keys.ts';
+import {type EarlyKeyboard, takeKeyboard} from '../ui/keyboard/early-keys.ts';
 import {createDesk, type Desk, type Made, type RecoveryPort} from '../ui/model/desk.ts';
-import {openTerminal, sizeOf} from '../ui/terminal.tsx';
+import {openTerminal, sizeOf, type Terminal} from '../ui/terminal.tsx';
 import {exitCodes, failureOf} from './exit.ts';
 import type {LookFlags} from './look-flags.ts';
 import {openMachine} from './machine.ts';
@@ -64,6 +64,16 @@ function sayAlso(desk: Desk, sentence: string): void {
 	else desk.say(sentence, 'warning');
 }
 
+/** In raw mode Ctrl+C is a letter: it is made the signal again that stops the opening, or the process. */
+const interrupt = (): boolean => process.kill(process.pid, 'SIGINT');
+
+/** From the first frame on keys count; that some came before is said. */
+async function listen(keyboard: EarlyKeyboard, terminal: Terminal, desk: Desk): Promise<void> {
+	const wasPressed = await keyboard.count();
+	terminal.listen();
+	if (wasPressed) sayAlso(desk, tooEarly);
+}
+
 /** Looks at clock and disk now and then; a disk that fills up is said once. */
 function watch(desk: Desk, folder: string): NodeJS.Timeout {
 	let isTold = littleRoom(folder).length > 0;
@@ -77,8 +87,7 @@ function watch(desk: Desk, folder: string): NodeJS.Timeout {
 
 /** Opens the counter on this terminal and stays until it is left, which ends the process. Throws a StoreError when the shop cannot be opened. */
 export async function runCounter(folder: string, flags: LookFlags): Promise<never> {
-	// In raw mode Ctrl+C is a letter: it is made the signal again that stops the opening, or the process.
-	const keyboard = takeKeyboard(process.stdin, () => process.kill(process.pid, 'SIGINT'));
+	const keyboard = takeKeyboard(process.stdin, interrupt);
 	const found = await openOrRecover(folder);
 	let {shop} = found;
 	let end: (code: number, lastWords?: string) => void = () => undefined;
@@ -86,8 +95,8 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<neve
 		end = (code, lastWords) => resolve({code, lastWords});
 	});
 	const fail = (error: unknown): void => {
-		const failure = failureOf(error);
-		end(failure.exit, `${failure.message}\nThe shop is in ${folder}`);
+		const {exit, message} = failureOf(error);
+		end(exit, `${message}\nThe shop is in ${folder}`);
 	};
 	const machine = openMachine(folder, flags, () => isShop(folder));
 	const keep = (next: Shop): Made => {
@@ -124,21 +133,16 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<neve
 		sizeOf(process.stdout),
 	);
 	const terminal = openTerminal(desk, {input: keyboard, output: process.stdout, env: process.env});
-	keyboard.count().then(wasPressed => {
-		terminal.listen();
-		if (wasPressed) sayAlso(desk, tooEarly);
-	}, fail);
+	listen(keyboard, terminal, desk).catch(fail);
 	const idle = watch(desk, folder);
 	for (const [signal, code] of Object.entries(signals)) process.on(signal, () => end(code));
-	process.once('uncaughtException', fail);
-	process.once('unhandledRejection', fail);
+	for (const bug of ['uncaughtException', 'unhandledRejection']) process.once(bug, fail);
 
 	const {code, lastWords} = await ended;
 	clearInterval(idle);
 	terminal.close();
 	await desk.letGo();
-	const left = await shop?.close();
-	for (const note of left ?? []) talk(`${noteText(note)}\n`);
+	for (const note of (await shop?.close()) ?? []) talk(`${noteText(note)}\n`);
 	if (lastWords !== undefined) talk(`${lastWords}\n`);
 	process.exit(code);
 }

@@ -1,11 +1,13 @@
 // Owns the command line: which verb is meant, and the one place where a failure becomes a sentence and an exit code.
+
 import {Command, CommanderError, Option} from 'commander';
 import {plainText} from '../formats/plain-text.ts';
 import {isTalk, verbsIn} from '../launcher/words.cjs';
+import type {GlobalOptions} from './arguments.ts';
 import {exitCodes, FailedError, failureOf} from './exit.ts';
 import {askForColour, type LookFlags} from './look-flags.ts';
 import {createOutput, talk} from './output.ts';
-import {type GlobalOptions, shopFolder} from './shop-folder.ts';
+import {shopFolder} from './shop-folder.ts';
 
 const isOnTerminal = (): boolean => process.stdin.isTTY && process.stdout.isTTY;
 

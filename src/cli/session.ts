@@ -1,11 +1,13 @@
 // Owns how a verb meets the shop: its folder, opening it for selling or for reading, doing one command, leaving it again.
+
 import {currencyOf} from '../domain/cash.ts';
 import type {Outcome, Refusal} from '../domain/till.ts';
 import {noteText} from '../formats/trouble-wording.ts';
 import {type Order, openShop, readShop, type Shop} from '../shop/shop.ts';
+import type {GlobalOptions} from './arguments.ts';
 import {RefusedError} from './exit.ts';
 import {createOutput, type Output} from './output.ts';
-import {type GlobalOptions, shopFolder} from './shop-folder.ts';
+import {shopFolder} from './shop-folder.ts';
 
 export type Session = {readonly shop: Shop; readonly output: Output; readonly symbol: string; readonly currency: string};
 

@@ -1,8 +1,7 @@
-// Owns which folder the shop is in, and the flags every verb understands.
+// Owns which folder the shop is in.
 import {homedir} from 'node:os';
 import {join, resolve} from 'node:path';
-
-export type GlobalOptions = {readonly data?: string; readonly json?: boolean};
+import type {GlobalOptions} from './arguments.ts';
 
 /** --data, else $COUNTERFOIL_DATA, else the user's data folder. */
 export function shopFolder({data}: GlobalOptions, env: NodeJS.ProcessEnv = process.env): string {

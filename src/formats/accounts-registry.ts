@@ -1,5 +1,5 @@
 // Owns `accounts_registry.json` and the balance files beside it, both ways (rules.md §16 A). Whether an account fits the shop is not decided here.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type {Account} from '../domain/accounts.ts';
 import type {WallTime} from '../domain/calendar.ts';
 import type {ImportedAccount} from '../domain/imports.ts';

@@ -1,5 +1,5 @@
 // Owns `counter.json`: what belongs to this machine and not to the shop's money. People write it by hand; it is checked here, and journaled nowhere.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {shown} from './amount.ts';
 import {plainText} from './plain-text.ts';
 import {type PrinterSettings, printerShape, yesOrNo} from './printer-settings.ts';
@@ -24,24 +24,37 @@ export type CounterSettings = {
 
 /** Printable letters of a scanner's prefix or suffix; a control would be taken for a key. */
 const aroundWords = {error: 'takes up to 8 letters without spaces'};
-const around = z.string(aroundWords).regex(/^[!-~]{0,8}$/, aroundWords);
+const around = z.string(aroundWords).check(z.regex(/^[!-~]{0,8}$/, aroundWords));
 
-const keysOfOne = z.union([z.string().transform(key => [key]), z.array(z.string())], {
-	error: 'takes a key such as "ctrl+x", or a list of them',
-});
+const keysOfOne = z.union(
+	[
+		z.pipe(
+			z.string(),
+			z.transform((key: string) => [key]),
+		),
+		z.array(z.string()),
+	],
+	{
+		error: 'takes a key such as "ctrl+x", or a list of them',
+	},
+);
 
 const shape = z.strictObject({
-	theme: z.enum(themeNames, {error: `takes ${themeNames.join(', ')}`}).default('dark'),
-	ascii: z.boolean(yesOrNo).default(false),
-	'screen-reader': z.boolean(yesOrNo).default(false),
-	keys: z
-		.record(z.string(), keysOfOne, {error: 'takes { … } with names and their keys'})
-		.default({})
-		.transform(keys => new Map(Object.entries(keys))),
-	scanner: z
-		.strictObject({prefix: around.default(''), suffix: around.default('')}, {error: 'takes { … } with a "prefix" and a "suffix"'})
-		.default({prefix: '', suffix: ''}),
-	printer: printerShape.optional(),
+	theme: z._default(z.enum(themeNames, {error: `takes ${themeNames.join(', ')}`}), 'dark'),
+	ascii: z._default(z.boolean(yesOrNo), false),
+	'screen-reader': z._default(z.boolean(yesOrNo), false),
+	keys: z.pipe(
+		z._default(z.record(z.string(), keysOfOne, {error: 'takes { … } with names and their keys'}), {}),
+		z.transform((keys: Record<string, string[]>) => new Map(Object.entries(keys))),
+	),
+	scanner: z._default(
+		z.strictObject(
+			{prefix: z._default(around, ''), suffix: z._default(around, '')},
+			{error: 'takes { … } with a "prefix" and a "suffix"'},
+		),
+		{prefix: '', suffix: ''},
+	),
+	printer: z.optional(printerShape),
 });
 
 /** A counter nobody has set anything for. */

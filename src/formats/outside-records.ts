@@ -1,5 +1,5 @@
 // Owns how the rows of somebody else's JSON are read: one object keyed by id, each row's shape by zod, its faults as sentences, its surplus named.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {type Read, shown} from './amount.ts';
 import type {FoundRow} from './import-report.ts';
 import {
@@ -16,7 +16,7 @@ import {readText} from './outside-text.ts';
 /** A number as it was written; the reading of it comes later. */
 export const writtenNumber = z.custom<JsonNumber>(isJsonNumber, {error: 'a number'});
 export const writtenText = z.string({error: 'a text'});
-export const textOrNull = z.string({error: 'a text or null'}).nullish();
+export const textOrNull = z.nullish(z.string({error: 'a text or null'}));
 
 export type ShapedRow<T> = {
 	readonly row: T;
@@ -25,7 +25,7 @@ export type ShapedRow<T> = {
 };
 
 /** A row under its schema. A key that stands twice is a fault: nobody can say which one counts. */
-export function shapeRow<T>(schema: z.ZodObject<z.ZodRawShape> & z.ZodType<T>, value: JsonValue): Read<ShapedRow<T>> {
+export function shapeRow<T>(schema: z.ZodMiniObject<z.core.$ZodShape> & z.ZodMiniType<T>, value: JsonValue): Read<ShapedRow<T>> {
 	if (!isJsonObject(value)) return {fault: 'It is not an object with names and values.'};
 	const repeated = repeatedKey(value);
 	if (repeated !== undefined) return {fault: `${shown(repeated)} stands in it twice. Remove the one that is wrong.`};

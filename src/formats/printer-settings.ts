@@ -1,22 +1,22 @@
 // Owns the receipt printer as `counter.json` describes it: a file, a device, or a host on the network; how wide its paper is, and when it prints.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** Where most receipt printers on a network listen. */
 const printerPort = 9100;
-const portWords = 'takes a whole number from 1 to 65535';
+const portWords = {error: 'takes a whole number from 1 to 65535'};
 
 /** Said of a switch that is neither. */
 export const yesOrNo = {error: 'takes true or false'};
 
 const common = {
-	columns: z.union([z.literal(32), z.literal(42), z.literal(48)], {error: 'takes 32, 42 or 48'}).default(42),
+	columns: z._default(z.union([z.literal(32), z.literal(42), z.literal(48)], {error: 'takes 32, 42 or 48'}), 42),
 	/** Prints each sale as soon as it is recorded; else Enter after the sale does. */
-	automatic: z.boolean(yesOrNo).default(false),
+	automatic: z._default(z.boolean(yesOrNo), false),
 	/** Whether a cash drawer hangs on it. */
-	drawer: z.boolean(yesOrNo).default(true),
+	drawer: z._default(z.boolean(yesOrNo), true),
 };
 
-const text = (form: RegExp, error: string) => z.string({error}).regex(form, {error});
+const text = (form: RegExp, error: string) => z.string({error}).check(z.regex(form, {error}));
 const path = text(/^\//, 'takes a whole path, beginning with /');
 
 export const printerShape = z.discriminatedUnion(
@@ -27,7 +27,7 @@ export const printerShape = z.discriminatedUnion(
 		z.strictObject({
 			kind: z.literal('network'),
 			host: text(/^[!-~]{1,253}$/, 'takes a name or an address'),
-			port: z.int({error: portWords}).min(1, {error: portWords}).max(65_535, {error: portWords}).default(printerPort),
+			port: z._default(z.int(portWords).check(z.minimum(1, portWords), z.maximum(65_535, portWords)), printerPort),
 			...common,
 		}),
 	],

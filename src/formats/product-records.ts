@@ -1,5 +1,5 @@
 // Owns `product_Records.json`, both ways (rules.md §16 B). Whether a product fits the shop is not decided here.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {type Thousandths, thousandths} from '../domain/money.ts';
 import type {NewProduct, Product} from '../domain/products.ts';
 import {tidy} from '../domain/text.ts';

@@ -1,5 +1,6 @@
 // Owns the shape of the files in data/: goods, services, billers and accounts as JSON that people can read and edit, with amounts as text.
-import * as z from 'zod';
+import {en} from 'zod/locales';
+import * as z from 'zod/mini';
 import type {NewAccount} from '../domain/accounts.ts';
 import type {Biller} from '../domain/billers.ts';
 import type {NewProduct} from '../domain/products.ts';
@@ -8,14 +9,19 @@ import {type Read, readAmount} from './amount.ts';
 import {readPercent} from './percent.ts';
 import {readQuantity} from './quantity.ts';
 
+z.config(en());
+
 /** A text that `read` understands, as what it stands for. */
 const textAs = <T>(read: (text: string) => Read<T>) =>
-	z.string().transform((text, context): T => {
-		const result = read(text);
-		if ('value' in result) return result.value;
-		context.addIssue(result.fault);
-		return z.NEVER;
-	});
+	z.pipe(
+		z.string(),
+		z.transform((text: string, {issues}): T => {
+			const result = read(text);
+			if ('value' in result) return result.value;
+			issues.push({code: 'custom', message: result.fault, input: text});
+			return z.NEVER;
+		}),
+	);
 
 const amount = textAs(readAmount);
 const quantity = textAs(readQuantity);
@@ -53,21 +59,21 @@ const billers = z.array(
 	z.strictObject({
 		id: z.string(),
 		name: z.string(),
-		referenceLeast: z.int().min(1),
-		referenceMost: z.int().max(60),
+		referenceLeast: z.int().check(z.minimum(1)),
+		referenceMost: z.int().check(z.maximum(60)),
 		least: amount,
 		most: amount,
 		commission: percent,
 		fee: amount,
-		refundDays: z.int().min(0).max(90).exactOptional(),
+		refundDays: z.exactOptional(z.int().check(z.minimum(0), z.maximum(90))),
 	}),
 );
 
 const accounts = z.array(
-	z.strictObject({name: z.string(), phone: z.string().exactOptional(), email: z.string().exactOptional(), opening: amount}),
+	z.strictObject({name: z.string(), phone: z.exactOptional(z.string()), email: z.exactOptional(z.string()), opening: amount}),
 );
 
-function reading<T>(schema: z.ZodType<T>) {
+function reading<T>(schema: z.ZodMiniType<T>) {
 	return (name: string, text: string): Read<T> => {
 		let json: unknown;
 		try {

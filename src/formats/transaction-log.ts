@@ -1,5 +1,5 @@
 // Owns reading `logs/account_N_transactions.log`: one JSON object a line (rules.md §16 A). What is written there is transaction-lines.ts.
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type {PastLine} from '../domain/imports.ts';
 import {moneyText, shown} from './amount.ts';
 import type {FoundRow} from './import-report.ts';

@@ -1,9 +1,16 @@
 // Owns the verbs that move money on accounts: deposit, withdraw, transfer and adjust.
 import type {Command} from 'commander';
 import {readSignedAmount} from '../../formats/amount.ts';
-import {accountArgument, amountArgument, idArgument, need, type TenderOptions, tenderArguments} from '../arguments.ts';
+import {
+	accountArgument,
+	amountArgument,
+	type GlobalOptions,
+	idArgument,
+	need,
+	type TenderOptions,
+	tenderArguments,
+} from '../arguments.ts';
 import {perform, selling} from '../session.ts';
-import type {GlobalOptions} from '../shop-folder.ts';
 import {showAccount} from './account-shown.ts';
 import {type PrintOptions, sellingOnPaper, withPrint} from './printing.ts';
 import {showDone} from './sales.ts';

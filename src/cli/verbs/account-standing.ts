@@ -1,9 +1,8 @@
 // Owns the verbs for how an account stands: freeze, unfreeze, close and limit.
 import type {Command} from 'commander';
 import type {Order} from '../../shop/shop.ts';
-import {accountArgument, amountArgument} from '../arguments.ts';
+import {accountArgument, amountArgument, type GlobalOptions} from '../arguments.ts';
 import {perform, selling} from '../session.ts';
-import type {GlobalOptions} from '../shop-folder.ts';
 import {showAccount} from './account-shown.ts';
 
 const verbs = [

@@ -1,4 +1,5 @@
 // Owns the verbs that keep a copy of the shop and put it back: backup and restore.
+
 import {resolve} from 'node:path';
 import type {Command} from 'commander';
 import {wallTime} from '../../domain/calendar.ts';
@@ -12,10 +13,11 @@ import {isShop, readShop} from '../../shop/shop.ts';
 import {backupShop, type ProvenCopy, readBackup, restoreShop} from '../../store/backup.ts';
 import {systemClock} from '../../store/clock.ts';
 import {StoreError} from '../../store/store-error.ts';
+import type {GlobalOptions} from '../arguments.ts';
 import {UsageError} from '../exit.ts';
 import {createOutput} from '../output.ts';
 import {withProgress} from '../progress.ts';
-import {type GlobalOptions, shopFolder} from '../shop-folder.ts';
+import {shopFolder} from '../shop-folder.ts';
 
 /** What a shop or a copy of one holds, for a person and for a program. */
 function holding({state, place}: ProvenCopy) {

@@ -9,10 +9,9 @@ import {tenderNames, tenderRow} from '../../domain/tender-rows.ts';
 import {amountText} from '../../formats/amount.ts';
 import {ageText} from '../../formats/counted.ts';
 import {plainText} from '../../formats/plain-text.ts';
-import {itemArgument} from '../arguments.ts';
+import {type GlobalOptions, itemArgument} from '../arguments.ts';
 import {isoTime} from '../documents.ts';
 import {perform, reading, refused, type Session, selling} from '../session.ts';
-import type {GlobalOptions} from '../shop-folder.ts';
 import {table} from '../tables.ts';
 
 const parkedBy = (state: State, {operator}: ParkedBasket): string => state.operators.rows.get(operator)?.name ?? String(operator);

@@ -1,8 +1,10 @@
 // Owns the verb `display`: what the customer sees, in a second terminal.
+
 import type {Command} from 'commander';
+import type {GlobalOptions} from '../arguments.ts';
 import {FailedError, UsageError} from '../exit.ts';
 import {askForColour, type LookFlags} from '../look-flags.ts';
-import {type GlobalOptions, shopFolder} from '../shop-folder.ts';
+import {shopFolder} from '../shop-folder.ts';
 
 export function addDisplayVerb(program: Command): void {
 	program

@@ -1,15 +1,17 @@
 // Owns the verbs of whoever keeps the machine: verify, rebuild, paths.
+
 import type {Command} from 'commander';
 import {counted} from '../../formats/counted.ts';
 import {noteText} from '../../formats/trouble-wording.ts';
 import {openShop} from '../../shop/shop.ts';
 import {paced} from '../../store/steps.ts';
 import {type Proof, verifySteps} from '../../store/verify.ts';
+import type {GlobalOptions} from '../arguments.ts';
 import {exitCodes} from '../exit.ts';
 import {createOutput} from '../output.ts';
 import {withProgress} from '../progress.ts';
 import {reading} from '../session.ts';
-import {type GlobalOptions, shopFolder} from '../shop-folder.ts';
+import {shopFolder} from '../shop-folder.ts';
 
 /** What a proof comes to: what agrees, or each thing that does not, and what could not be compared. */
 function verdict({entries, receipts, hash, faults, historyUnread}: Proof): readonly string[] {

@@ -1,7 +1,9 @@
 // Owns the verb that lists what can be done at the counter with its keys, under the names `counter.json` binds them by.
+
 import type {Command} from 'commander';
+import type {GlobalOptions} from '../arguments.ts';
 import {createOutput} from '../output.ts';
-import {type GlobalOptions, shopFolder} from '../shop-folder.ts';
+import {shopFolder} from '../shop-folder.ts';
 
 async function listKeys(options: GlobalOptions): Promise<void> {
 	const {counterKeys} = await import('../screens.ts');

@@ -1,4 +1,5 @@
 // Owns printing from the command line: `receipt print`, and the verb `print`, which lists, tries again, and says how the printer is.
+
 import type {Command} from 'commander';
 import {wallTime} from '../../domain/calendar.ts';
 import {asCopy, newestCopy} from '../../domain/copies.ts';
@@ -9,12 +10,13 @@ import type {PrinterSettings} from '../../formats/printer-settings.ts';
 import {openPrinting, type Printing} from '../../shop/printing.ts';
 import {type Job, jobsIn} from '../../shop/spool-list.ts';
 import {systemClock} from '../../store/clock.ts';
+import type {GlobalOptions} from '../arguments.ts';
 import {isoTime} from '../documents.ts';
 import {exitCodes, UsageError} from '../exit.ts';
 import {createOutput} from '../output.ts';
 import {receiptArgument} from '../receipt-argument.ts';
 import {type Done, perform, reading, type Session, selling, type Work} from '../session.ts';
-import {type GlobalOptions, shopFolder} from '../shop-folder.ts';
+import {shopFolder} from '../shop-folder.ts';
 import {table} from '../tables.ts';
 
 const noPrinter = 'No printer is set. Put one into counter.json: docs/printing.md shows how.';

@@ -1,4 +1,5 @@
 // Owns the verb `receipt`: list, show, find. What prints is in printing.ts, what changes something in refunds.ts.
+
 import type {Command} from 'commander';
 import {wallTime} from '../../domain/calendar.ts';
 import type {PastLine} from '../../domain/imports.ts';
@@ -6,12 +7,12 @@ import {type Receipt, receiptTaken} from '../../domain/receipt.ts';
 import {amountText, shown} from '../../formats/amount.ts';
 import {receiptSummary} from '../../formats/receipt-summary.ts';
 import {type PaperWidth, paperWidths} from '../../formats/receipt-text.ts';
+import type {GlobalOptions} from '../arguments.ts';
 import {receiptDocument} from '../documents.ts';
 import {UsageError} from '../exit.ts';
 import {pastRows} from '../past-shown.ts';
 import {receiptArgument} from '../receipt-argument.ts';
 import {reading, type Session} from '../session.ts';
-import type {GlobalOptions} from '../shop-folder.ts';
 import {table} from '../tables.ts';
 import {addPrint} from './printing.ts';
 import {addRefundVerbs} from './refunds.ts';

@@ -5,11 +5,18 @@ import {type SaleReceipt, tendersOf} from '../../domain/receipt.ts';
 import {leftToReturn, type ReturnAsked} from '../../domain/refund.ts';
 import {moneyText} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
-import {fullNumber, idArgument, lineArgument, quantityArgument, refundTender, repeated} from '../arguments.ts';
+import {
+	fullNumber,
+	type GlobalOptions,
+	idArgument,
+	lineArgument,
+	quantityArgument,
+	refundTender,
+	repeated,
+} from '../arguments.ts';
 import {receiptDocument} from '../documents.ts';
 import {UsageError} from '../exit.ts';
 import {perform, refused, type Session, selling} from '../session.ts';
-import type {GlobalOptions} from '../shop-folder.ts';
 import {type PrintOptions, sellingOnPaper, withPrint} from './printing.ts';
 import {showDone} from './sales.ts';
 

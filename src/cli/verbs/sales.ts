@@ -17,6 +17,7 @@ import {
 	accountWithAmount,
 	amountArgument,
 	fullNumber,
+	type GlobalOptions,
 	idArgument,
 	itemArgument,
 	lineArgument,
@@ -31,7 +32,6 @@ import {receiptDocument} from '../documents.ts';
 import {UsageError} from '../exit.ts';
 import {goodsItems, openItem} from '../sale-items.ts';
 import {type Done, perform, type Session} from '../session.ts';
-import type {GlobalOptions} from '../shop-folder.ts';
 import {type PrintOptions, printDone, sellingOnPaper, withPrint} from './printing.ts';
 
 type SaleOptions = TenderOptions &

@@ -5,11 +5,11 @@ import {laterRates, settingOn} from '../../domain/vat-rates.ts';
 import {readSetting, settingChoices, settingText, settingThrough} from '../../formats/setting-text.ts';
 import {createShop, type NewShop} from '../../shop/shop.ts';
 import {systemClock} from '../../store/clock.ts';
-import {need} from '../arguments.ts';
+import {type GlobalOptions, need} from '../arguments.ts';
 import {UsageError} from '../exit.ts';
 import {createOutput} from '../output.ts';
 import {perform, reading, refused, selling} from '../session.ts';
-import {type GlobalOptions, shopFolder} from '../shop-folder.ts';
+import {shopFolder} from '../shop-folder.ts';
 import {table} from '../tables.ts';
 
 type InitOptions = GlobalOptions & {

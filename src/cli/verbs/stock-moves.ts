@@ -7,10 +7,9 @@ import {readSignedQuantity} from '../../formats/quantity.ts';
 import {isWallTime} from '../../formats/wall-clock.ts';
 import type {Order} from '../../shop/shop.ts';
 import {systemClock} from '../../store/clock.ts';
-import {amountArgument, idArgument, need, quantityArgument} from '../arguments.ts';
+import {amountArgument, type GlobalOptions, idArgument, need, quantityArgument} from '../arguments.ts';
 import {UsageError} from '../exit.ts';
 import {perform, type Session, selling} from '../session.ts';
-import type {GlobalOptions} from '../shop-folder.ts';
 import {productOf, showProduct} from './stock-shown.ts';
 
 type IdOptions = GlobalOptions & {readonly id?: string};

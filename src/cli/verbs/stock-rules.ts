@@ -4,10 +4,9 @@ import type {Product} from '../../domain/products.ts';
 import {isNegativePolicy, rulesOf, type StockRules} from '../../domain/stock-rules.ts';
 import {shown} from '../../formats/amount.ts';
 import {doubtDigit} from '../../formats/product-text.ts';
-import {quantityArgument} from '../arguments.ts';
+import {type GlobalOptions, quantityArgument} from '../arguments.ts';
 import {UsageError} from '../exit.ts';
 import {perform, selling} from '../session.ts';
-import type {GlobalOptions} from '../shop-folder.ts';
 import {productOf, showProduct} from './stock-shown.ts';
 
 type Rule = {readonly name: string; readonly code: string; readonly change: (rules: StockRules) => StockRules};

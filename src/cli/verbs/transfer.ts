@@ -5,10 +5,10 @@ import {counted} from '../../formats/counted.ts';
 import {reportLines} from '../../formats/import-report.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import {envelope} from '../../shop/shop.ts';
+import type {GlobalOptions} from '../arguments.ts';
 import {exitCodes} from '../exit.ts';
 import {withProgress} from '../progress.ts';
 import {reading, type Session, selling} from '../session.ts';
-import type {GlobalOptions} from '../shop-folder.ts';
 
 /** The readers and writers of the old files, which only these two verbs wait for. */
 const loadExporters = async () => {
