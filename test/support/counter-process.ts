@@ -64,7 +64,7 @@ export function openCounter(
 	let isRunning = true;
 	const early: string[] = [];
 	// What comes before the first frame is not taken.
-	const isListening = (): boolean => written.includes(verb === undefined ? listening : drawing);
+	const isListening = (): boolean => written.includes(verb === 'display' ? drawing : listening);
 	const send = (text: string): void => {
 		if (isListening()) terminal.write(text);
 		else early.push(text);
