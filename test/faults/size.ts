@@ -14,7 +14,7 @@ export const seeds = (count: number): readonly number[] =>
 
 /** How to see the failure of a seed again. */
 export const again = (seed: number, file: string): string =>
-	`seed ${seed}; again: COUNTERFOIL_SEED=${seed}${triesAll ? ' COUNTERFOIL_FAULTS=all' : ''} npx vitest run --config test/vitest.config.ts test/faults/${file}`;
+	`seed ${seed}; again: COUNTERFOIL_SEED=${seed}${triesAll ? ' COUNTERFOIL_FAULTS=all' : ''} npm test -- test/faults/${file}`;
 
 /** Figures of a run, for docs/reliability.md; vitest shows them with the test that counted. */
 export const report = (what: string, count: number): void => {
