@@ -10,8 +10,12 @@ import {againstFloor, beside, type Figure, median, percentile, table, within} fr
 import {openings} from './first-frame.ts';
 import {machine, runOf, say} from './runs.ts';
 import {searchFigures} from './search-figures.ts';
+import {starts} from './starts.ts';
 
 const page = fileURLToPath(new URL('../../docs/bench.md', import.meta.url));
+/** A program of nothing but the words the bench waits for. */
+const nodeAlone = "console.log('Find, scan'); setInterval(() => undefined, 1000)";
+
 type Commits = {
 	readonly measured: number[];
 	readonly floor: number[];
@@ -120,6 +124,24 @@ async function basketFigures(small: string): Promise<readonly Figure[]> {
 	];
 }
 
+/** Starts beside Node alone: of no verb, of one that reads, and of the counter. */
+async function startFigures(small: string, sold: string): Promise<readonly Figure[]> {
+	say('starts …');
+	await runOf(await bundled('grow.ts'), [sold, '5000']);
+	const version = await starts(['--version'], 30);
+	const reading = await starts(['--data', sold, 'account', 'list'], 30);
+	const {counter, floor} = await openings(small, ['-e', nodeAlone], 15);
+	return [
+		againstFloor('`--version`, against `node -e 0`', {measured: median(version.measured), floor: median(version.floor), most: 2}),
+		againstFloor('a reading verb on a shop of 5,000 receipts, against `node -e 0`', {
+			measured: median(reading.measured),
+			floor: median(reading.floor),
+			most: 3,
+		}),
+		beside('first usable frame, 100 products, against a Node that writes one line', median(counter), median(floor)),
+	];
+}
+
 async function openingFigures(small: string, large: string): Promise<readonly Figure[]> {
 	say('first usable frame …');
 	const bare = await bundled('bare-ink.tsx', {isBare: true});
@@ -151,6 +173,7 @@ const figures = [
 	...(await handFigures(middle)),
 	...(await searchFigures(large, '100,000', 8)),
 	...(await openingFigures(small, large)),
+	...(await startFigures(small, middle)),
 ];
 rmSync(folder, {recursive: true});
 
