@@ -1,71 +1,15 @@
-// Bundles dist/: one file for each program, and one for each part that most starts do without. Files are few, since each costs a start a millisecond, and none holds what it does not need, since that is read too.
-import {rmSync} from 'node:fs';
-import {isBuiltin} from 'node:module';
-import {parse} from 'node:path';
-import {build} from 'esbuild';
-import {packagesIn, writeNotices} from './notices.mjs';
-import {writeTypes} from './types.mjs';
+// `npm run build`: makes dist/, or says in a sentence that the packages it is made of are not whole.
 
-/** main.js is every verb, screens.js the counter and the customer's display, receipt-escpos.js what a printer is sent, index.js for programs. */
-const entryPoints = {
-	main: 'src/cli/main.ts',
-	screens: 'src/cli/screens.ts',
-	'receipt-escpos': 'src/formats/receipt-escpos.ts',
-	index: 'src/shop/index.ts',
-};
+/** An npm that was killed leaves folders of packages half full, and the next npm install takes them for installed. */
+const isCutShort = ({code, errors = []}) =>
+	code === 'ERR_MODULE_NOT_FOUND' || errors.some(({text}) => /^Could not resolve "[^./]/.test(text));
 
-/** A part that is imported only when it is needed stays the file that it is. */
-const filesOfTheirOwn = {
-	name: 'files-of-their-own',
-	setup({onResolve}) {
-		onResolve({filter: /\/(screens|receipt-escpos)\.ts$/}, ({path, kind}) =>
-			kind === 'dynamic-import' ? {path: `./${parse(path).name}.js`, external: true} : undefined,
-		);
-	},
-};
-
-/** What the packages load at their start and hardly ever use: loaded at the first use instead. */
-const seldomUsed = ['child_process', 'fs/promises', 'net', 'timers/promises'];
-
-const exportsLate = name =>
-	Object.keys(process.getBuiltinModule(name))
-		.map(key => `get ${key}() { return process.getBuiltinModule('node:${name}').${key}; }`)
-		.join(',\n');
-
-/** Node's own modules, loaded when the first file that needs them is: an import would read every one of their exports at the start, and Web Crypto alone is 10 ms. */
-const nodesOwn = {
-	name: 'nodes-own',
-	setup({onResolve, onLoad}) {
-		onResolve({filter: /^(node:)?[a-z_/]+$/}, ({path}) =>
-			isBuiltin(path) ? {path: path.replace(/^node:/, ''), namespace: 'nodes-own'} : undefined,
-		);
-		onLoad({filter: /./, namespace: 'nodes-own'}, ({path}) => ({
-			contents: seldomUsed.includes(path)
-				? `module.exports = {${exportsLate(path)}};`
-				: `module.exports = process.getBuiltinModule('node:${path}');`,
-		}));
-	},
-};
-
-rmSync('dist', {recursive: true, force: true});
-
-const {metafile} = await build({
-	entryPoints,
-	outdir: 'dist',
-	entryNames: '[name]',
-	bundle: true,
-	metafile: true,
-	format: 'esm',
-	platform: 'node',
-	target: 'node24',
-	minify: true,
-	legalComments: 'none',
-	logLevel: 'warning',
-	plugins: [filesOfTheirOwn, nodesOwn],
-	alias: {'react-devtools-core': './.ci/no-devtools.mjs', 'string-width': './.ci/string-width.mjs'},
-	// Yoga fetches its own bytes when it can, and the first fetch of a process loads an HTTP client; without one it decodes them, 30 ms sooner.
-	define: {'process.env.NODE_ENV': '"production"', fetch: 'undefined'},
-});
-
-writeNotices('dist/notices.txt', packagesIn(metafile));
-await writeTypes('dist');
+try {
+	await import('./bundle.mjs');
+} catch (error) {
+	if (!isCutShort(error)) throw error;
+	process.stderr.write(
+		'Counterfoil is not built: its packages are not whole, as after an install that was cut short. Run: npm ci\n',
+	);
+	process.exitCode = 1;
+}

@@ -33,9 +33,17 @@ function shippedNode({folder, machine, version}) {
 	const wanted = `Counterfoil needs Node ${needed.join('.')} or newer, and this is ${version}.`;
 	throw new NoNodeError(
 		shippedFor.includes(machine)
-			? `${wanted} The one that comes along is not in ${join(folder, 'node_modules')}. Run npm install again, without --omit=optional; or install a newer Node.`
+			? `${wanted} The one that comes along is not in ${join(folder, 'node_modules')}. Run ${again(folder)}, without --omit=optional; or install a newer Node.`
 			: `${wanted} None comes along for ${machine}. Install a newer Node.`,
 	);
+}
+
+/**
+ * How what is installed in a folder is installed again. In a checkout npm ci begins anew, where npm install would believe in what was cut short.
+ * @param {string} folder
+ */
+function again(folder) {
+	return existsSync(join(folder, 'package-lock.json')) ? `npm ci in ${folder}` : 'the npm install of Counterfoil again';
 }
 
 /**
@@ -51,7 +59,7 @@ function whyNotStarted(binary, code) {
 		return isMarkedExecutable(binary)
 			? `${binary} may not be run: the disk it is on is mounted noexec. Put Counterfoil on a disk that programs may run from.`
 			: `${binary} is not marked as a program. Run: chmod +x '${binary}'`;
-	return `${binary} does not start (${code}). Try again; if it stays so, remove node_modules and run npm install.`;
+	return `${binary} does not start (${code}). Try again; if it stays so, run npm ci.`;
 }
 
 /** @param {string} binary */

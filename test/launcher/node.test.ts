@@ -98,10 +98,16 @@ describe('Which Node', () => {
 		expect(shippedNode({folder: inside, machine: 'linux-x64', version: '18.20.8'})).toBe(binary);
 	});
 
-	test('where it was left out, npm install is named; where none comes along, a newer Node is', () => {
+	test('where it was left out, the install is named that mends it; where none comes along, a newer Node is', () => {
 		const folder = scratchFolder();
-		expect(() => shippedNode({folder, machine: 'linux-x64', version: '16.20.2'})).toThrow(
-			`Counterfoil needs Node 24.16 or newer, and this is 16.20.2. The one that comes along is not in ${folder}/node_modules. Run npm install again, without --omit=optional; or install a newer Node.`,
+		const needed = 'Counterfoil needs Node 24.16 or newer, and this is 16.20.2.';
+		const missing = () => shippedNode({folder, machine: 'linux-x64', version: '16.20.2'});
+		expect(missing).toThrow(
+			`${needed} The one that comes along is not in ${folder}/node_modules. Run the npm install of Counterfoil again, without --omit=optional; or install a newer Node.`,
+		);
+		writeFileSync(join(folder, 'package-lock.json'), '{}');
+		expect(missing).toThrow(
+			`${needed} The one that comes along is not in ${folder}/node_modules. Run npm ci in ${folder}, without`,
 		);
 		expect(() => shippedNode({folder, machine: 'darwin-x64', version: '20.9.0'})).toThrow(
 			'Counterfoil needs Node 24.16 or newer, and this is 20.9.0. None comes along for darwin-x64. Install a newer Node.',
@@ -141,7 +147,7 @@ describe('A Node that does not start', () => {
 
 	test('for another reason: the system names it', () => {
 		expect(whyNotStarted('/shop/node', 'ENOMEM')).toBe(
-			'/shop/node does not start (ENOMEM). Try again; if it stays so, remove node_modules and run npm install.',
+			'/shop/node does not start (ENOMEM). Try again; if it stays so, run npm ci.',
 		);
 	});
 
