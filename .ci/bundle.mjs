@@ -1,5 +1,5 @@
 // Bundles dist/: one file for each program, and one for each part that most starts do without. Files are few, since each costs a start a millisecond, and none holds what it does not need, since that is read too.
-import {rmSync} from 'node:fs';
+import {readFileSync, rmSync} from 'node:fs';
 import {isBuiltin} from 'node:module';
 import {parse} from 'node:path';
 import {build} from 'esbuild';
@@ -47,6 +47,8 @@ const nodesOwn = {
 	},
 };
 
+const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
+
 rmSync('dist', {recursive: true, force: true});
 
 const {metafile} = await build({
@@ -64,7 +66,7 @@ const {metafile} = await build({
 	plugins: [filesOfTheirOwn, nodesOwn],
 	alias: {'react-devtools-core': './.ci/no-devtools.mjs', 'string-width': './.ci/string-width.mjs'},
 	// Yoga fetches its own bytes when it can, and the first fetch of a process loads an HTTP client; without one it decodes them, 30 ms sooner.
-	define: {'process.env.NODE_ENV': '"production"', fetch: 'undefined'},
+	define: {'process.env.NODE_ENV': '"production"', fetch: 'undefined', counterfoilVersion: JSON.stringify(version)},
 });
 
 writeNotices('dist/notices.txt', packagesIn(metafile));

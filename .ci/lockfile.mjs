@@ -4,16 +4,10 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
 const path = fileURLToPath(new URL('../package-lock.json', import.meta.url));
-
-/** The lockfile as every npm from 9 on leaves it. */
-export function evenLockfile(text) {
-	const lock = JSON.parse(text);
-	for (const [place, entry] of Object.entries(lock.packages))
-		if (place !== '') {
-			delete entry.engines;
-			delete entry.libc;
-		}
-	return `${JSON.stringify(lock, undefined, '\t')}\n`;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(path, evenLockfile(readFileSync(path, 'utf8')));
+const lock = JSON.parse(readFileSync(path, 'utf8'));
+for (const [place, entry] of Object.entries(lock.packages))
+	if (place !== '') {
+		delete entry.engines;
+		delete entry.libc;
+	}
+writeFileSync(path, `${JSON.stringify(lock, undefined, '\t')}\n`);

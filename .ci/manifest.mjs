@@ -1,4 +1,5 @@
-// `npm pack` packs a manifest for whoever installs: without scripts, which npm would warn of or run, and without what only the checkout needs. prepack writes it, postpack puts ours back.
+// `npm pack` packs a manifest for whoever installs: without scripts, which npm would warn of or run, and without what only the checkout needs. prepack writes it, postpack puts ours back;
+// after a packing that was cut short, `node .ci/manifest.mjs restore` does.
 import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
@@ -10,10 +11,8 @@ const ofTheCheckout = ['scripts', 'devDependencies', 'allowScripts', 'knip'];
 function pack() {
 	mkdirSync(cache, {recursive: true});
 	const text = readFileSync(manifest, 'utf8');
-	const entries = Object.entries(JSON.parse(text));
-	const kept = entries.filter(([name]) => !ofTheCheckout.includes(name));
-	// A packing that was cut short has left its manifest there: ours is the one that was put aside then.
-	if (kept.length < entries.length) writeFileSync(ours, text);
+	const kept = Object.entries(JSON.parse(text)).filter(([name]) => !ofTheCheckout.includes(name));
+	writeFileSync(ours, text);
 	writeFileSync(manifest, `${JSON.stringify(Object.fromEntries(kept), undefined, '\t')}\n`);
 }
 

@@ -35,7 +35,7 @@ for (const pair of pairs) {
 	try {
 		await tryPair(pair, folder);
 		said(
-			`npm ${pair.npm} on Node ${pair.node}: installs, opens, sells and tests (${Math.round((Date.now() - startedAt) / 1000)} s)`,
+			`With npm ${pair.npm} on Node ${pair.node} it is installed and opens, and tests pass (${Math.round((Date.now() - startedAt) / 1000)} s)`,
 		);
 	} finally {
 		rmSync(folder, {recursive: true, force: true});

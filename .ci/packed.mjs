@@ -2,7 +2,7 @@
 import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
-import {cleanEnv, expectNothing, openAndLeave, root, run, said} from './trial.mjs';
+import {cleanEnv, expectNothing, expectSame, openAndLeave, root, run, said} from './trial.mjs';
 
 const mostBytes = 600_000;
 /** Packages in the prefix besides Node's own. */
@@ -27,7 +27,9 @@ const folder = mkdtempSync(join(tmpdir(), 'counterfoil-packed-'));
 try {
 	// The machine's own Node and npm, and not the ones that came along.
 	const env = {...cleanEnv('/usr/bin'), COUNTERFOIL_DATA: join(folder, 'new shop')};
+	const manifest = readFileSync(join(root, 'package.json'), 'utf8');
 	await run('npm', ['pack', '--pack-destination', folder], {cwd: root, env});
+	expectSame('package.json after packing', readFileSync(join(root, 'package.json'), 'utf8'), manifest);
 	const tarball = join(
 		folder,
 		readdirSync(folder).find(name => name.endsWith('.tgz')),
@@ -42,7 +44,7 @@ try {
 	for (const words of linesOfReadme())
 		expectNothing(words.join(' '), (await run(join(prefix, 'bin/counterfoil'), words, at)).stderr);
 	await openAndLeave(['npx', '--yes', `--package=${tarball}`, 'counterfoil'], at);
-	said(`The package: ${Math.round(size / 1000)} kB, ${packages.length} beside Node's own; installs, sells and opens`);
+	said(`The package: ${Math.round(size / 1000)} kB, ${packages.length} beside Node's own; is installed, sells and opens`);
 } finally {
 	rmSync(folder, {recursive: true, force: true});
 }

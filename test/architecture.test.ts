@@ -27,10 +27,10 @@ const allowed: Readonly<Record<string, {readonly layers: readonly string[]; read
 	store: {layers: ['domain', 'store'], packages: [/^node:/, /^lowdb$/]},
 	shop: {layers: ['domain', 'formats', 'store', 'shop'], packages: [/^node:/]},
 	ui: {layers: ['domain', 'formats', 'ui'], packages: [/^ink$/, /^react$/, /^ink-text-input$/, /^node:(stream|string_decoder)$/]},
-	launcher: {layers: ['launcher'], packages: [/^node:/]},
+	launcher: {layers: ['launcher'], packages: [/^(fs|path|url|os|child_process|node:module)$/]},
 	cli: {
 		layers: ['domain', 'formats', 'store', 'shop', 'ui', 'launcher', 'cli'],
-		packages: [/^node:/, /^commander$/, /\/package\.json$/],
+		packages: [/^node:/, /^commander$/],
 	},
 };
 
@@ -56,7 +56,7 @@ describe('The layers', () => {
 			.flatMap(source =>
 				source.imports
 					.filter(imported =>
-						imported.startsWith('.') && !imported.endsWith('/package.json')
+						imported.startsWith('.')
 							? !layers.includes(layerOf(source.path, imported)) &&
 								!(layer === 'ui' && layerOf(source.path, imported) === 'shop' && typeOnly(source, imported))
 							: !packages.some(shape => shape.test(imported)),

@@ -42,6 +42,16 @@ async function openOrRecover(folder: string): Promise<Found> {
 	}
 }
 
+/** The same for whoever waits at the keyboard: a shop that does not open leaves the terminal as it was. */
+async function openAt(keyboard: EarlyKeyboard, folder: string): Promise<Found> {
+	try {
+		return await openOrRecover(folder);
+	} catch (error) {
+		keyboard.letGo();
+		throw error;
+	}
+}
+
 function recoveryPort({salvaged, backup, look, rebuild, restore}: Recovery, keep: (shop: Shop) => Made): RecoveryPort {
 	return {
 		findings: findingLines(salvaged),
@@ -88,7 +98,7 @@ function watch(desk: Desk, folder: string): NodeJS.Timeout {
 /** Opens the counter on this terminal and stays until it is left, which ends the process. Throws a StoreError when the shop cannot be opened. */
 export async function runCounter(folder: string, flags: LookFlags): Promise<never> {
 	const keyboard = takeKeyboard(process.stdin, interrupt);
-	const found = await openOrRecover(folder);
+	const found = await openAt(keyboard, folder);
 	let {shop} = found;
 	let end: (code: number, lastWords?: string) => void = () => undefined;
 	const ended = new Promise<{code: number; lastWords: string | undefined}>(resolve => {

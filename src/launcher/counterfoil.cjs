@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // Owns the first moment of `counterfoil`: the terminal's keys are taken, a Node that can run the program is found, and the program starts.
-const {existsSync} = require('node:fs');
-const {join} = require('node:path');
-const {pathToFileURL} = require('node:url');
+const {existsSync} = require('fs');
+const {join} = require('path');
+const {pathToFileURL} = require('url');
 const {isRecent, launch, NoNodeError, nodeToRun, packageFolder, runNode} = require('./node.cjs');
 const {opensScreen} = require('./words.cjs');
 

@@ -1,6 +1,6 @@
-// Owns which Node runs Counterfoil: this one when it is new enough, else the one that came along with npm. Every Node from 12 on can read this file, and `require` starts sooner than `import`.
-const {existsSync, statSync} = require('node:fs');
-const {dirname, join} = require('node:path');
+// Owns which Node runs Counterfoil: this one when it is new enough, else the one that came along with npm. Every Node from 12 on can read the files of this folder; the oldest know their own modules by the bare name only.
+const {closeSync, existsSync, fstatSync, openSync, readSync, statSync} = require('fs');
+const {dirname, join} = require('path');
 
 /** @type {readonly [major: number, minor: number]} The oldest Node that runs Counterfoil: the first with UUIDv7. */
 const needed = [24, 16];
@@ -27,7 +27,10 @@ function isRecent(version) {
 function shippedNode({folder, machine, version}) {
 	for (let above = folder; ; above = dirname(above)) {
 		const binary = join(above, 'node_modules', `node-${machine}`, 'bin', 'node');
-		if (existsSync(binary)) return binary;
+		if (existsSync(binary)) {
+			if (isWhole(binary)) return binary;
+			throw new NoNodeError(`${binary} is not whole, as after an install that was cut short. Run ${again(folder)}.`);
+		}
 		if (above === dirname(above)) break;
 	}
 	const wanted = `Counterfoil needs Node ${needed.join('.')} or newer, and this is ${version}.`;
@@ -46,6 +49,24 @@ function again(folder) {
 	return existsSync(join(folder, 'package-lock.json')) ? `npm ci in ${folder}` : 'the npm install of Counterfoil again';
 }
 
+/** No Node is smaller, in bytes. */
+const leastBytes = 40_000_000;
+
+/**
+ * True when the file is a program as large as a Node is. What is empty or cut short would be taken for a script, and one of no words does nothing and ends well.
+ * @param {string} binary
+ */
+function isWhole(binary) {
+	const file = openSync(binary, 'r');
+	try {
+		const head = Buffer.alloc(4);
+		readSync(file, head, 0, 4, 0);
+		return head.toString('latin1') === '\u007FELF' && fstatSync(file).size >= leastBytes;
+	} finally {
+		closeSync(file);
+	}
+}
+
 /**
  * Why a program that is there did not start, and what to do.
  * @param {string} binary
@@ -57,7 +78,7 @@ function whyNotStarted(binary, code) {
 		return `${binary} does not start: it is made for glibc, and this Linux has another C library, such as musl. Install a Node ${needed.join('.')} or newer that is made for it.`;
 	if (code === 'EACCES')
 		return isMarkedExecutable(binary)
-			? `${binary} may not be run: the disk it is on is mounted noexec. Put Counterfoil on a disk that programs may run from.`
+			? `${binary} may not be run: its disk is mounted noexec, or it is another user's. Put Counterfoil where you may run programs.`
 			: `${binary} is not marked as a program. Run: chmod +x '${binary}'`;
 	return `${binary} does not start (${code}). Try again; if it stays so, run npm ci.`;
 }
@@ -87,12 +108,12 @@ function nodeToRun() {
  * @returns {Promise<number>}
  */
 function runNode(node, words) {
-	const {spawn} = require('node:child_process');
-	const {constants} = require('node:os');
+	const {spawn} = require('child_process');
+	const {constants} = require('os');
 	return new Promise((resolve, reject) => {
 		const child = spawn(node, words, {stdio: 'inherit'});
-		// What the keyboard sends goes to both at once; only what is sent to this process alone is handed on.
-		process.on('SIGINT', () => undefined);
+		// Ctrl+C reaches both at once, where it is a signal. On a screen it is a letter, and the signal was sent to this process alone.
+		process.on('SIGINT', () => process.stdin.isRaw && child.kill('SIGINT'));
 		for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
 		child.on('error', error => reject(new NoNodeError(whyNotStarted(node, /** @type {NodeJS.ErrnoException} */ (error).code))));
 		child.on('exit', (code, signal) => resolve(signal === null ? Number(code) : 128 + constants.signals[signal]));

@@ -80,10 +80,16 @@ export const openList = (folder: string, files: Files) =>
 /**
  * Reads what the folder says. Of the papers that are there those wait which the list names, and receipts that were never printed: a process may
  * have been stopped before it could name one. Where no list is to be had, copies wait too; which receipts were printed is in the old file, if at all.
+ * Throws what the system says when a list is there and is not to be read: what waits is known then, and the list must not be written over.
  */
 export function readList(list: SpoolListFile, folder: string, files: Files): void {
 	const there = (files.list(spoolIn(folder)) ?? []).flatMap(jobsOf);
-	orNothing(() => list.read());
+	let trouble: unknown;
+	try {
+		list.read();
+	} catch (error) {
+		trouble = error;
+	}
 	const {waiting, printed} = list.data;
 	const before = orNothing(() => readWhole(files, `${spoolIn(folder)}/${oldPrintedName}`))
 		?.toString('latin1')
@@ -92,12 +98,13 @@ export function readList(list: SpoolListFile, folder: string, files: Files): voi
 	const named = new Set(waiting.map(({name}) => name));
 	const isOpen = ({receipt, copy}: Job): boolean => (copy === 0 ? !isAmong(known, receipt) : list.data === none);
 	list.data = {waiting: inOrder(there.filter(job => named.has(job.name) || isOpen(job))), printed: known};
+	if (trouble !== undefined) throw trouble;
 }
 
 /** The papers that wait in a shop's folder, the oldest first. It only reads. */
 export function jobsIn(folder: string, files: Files = nodeFiles): readonly Job[] {
 	const list = openList(folder, files);
-	readList(list, folder, files);
+	orNothing(() => readList(list, folder, files));
 	return list.data.waiting;
 }
 

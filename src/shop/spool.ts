@@ -38,7 +38,7 @@ export function openSpool(folder: string, files: Files = nodeFiles): Spool {
 	const spool = spoolIn(folder);
 	const list = openList(folder, files);
 	let isRead = false;
-	/** Until the folder could be read nothing in it is written over or removed. */
+	/** Until the folder and the list in it could be read, nothing in it is written over or removed. */
 	const read = (): void => {
 		if (isRead) return;
 		readList(list, folder, files);

@@ -69,13 +69,17 @@ export function openTerminal(desk: Desk, {input, output, env, timers}: TerminalP
 	});
 	const onResize = (): void => desk.resize(sizeOf(output));
 	output.on('resize', onResize);
+	let isClosed = false;
 	return {
-		listen: () => output.write(bracketedPaste.on),
+		listen: () => {
+			if (!isClosed) output.write(bracketedPaste.on);
+		},
 		redraw: () => {
 			instance.clear();
 			instance.rerender(<Counter desk={desk} env={env} />);
 		},
 		close: () => {
+			isClosed = true;
 			gate.close();
 			output.off('resize', onResize);
 			output.write(bracketedPaste.off);

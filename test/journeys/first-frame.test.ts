@@ -1,6 +1,9 @@
 // Owns the time before the first frame: no key of it reaches the till or the screen, and Ctrl+C leaves.
 import {execFileSync} from 'node:child_process';
+import {chmodSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {heldOpen} from '../support/command-line.ts';
 import {type CounterProcess, openCounter, runVerb} from '../support/counter-process.ts';
 import {freshFolder, keys} from '../support/drive.ts';
 
@@ -46,11 +49,27 @@ describe('Keys pressed before the first frame', () => {
 		expect(counter.lines().join('\n')).not.toContain('2 × Brown Bread');
 	});
 
-	test('leave it by Ctrl+C, and the terminal is as it was', async () => {
+	test('leave it by Ctrl+C', async () => {
 		const counter = await heldBeforeFirstFrame(await practiceFolder());
 		counter.sendNow(keys.ctrl('c'));
 		process.kill(counter.pid, 'SIGCONT');
 		expect(await counter.exited).toBe(130);
+	});
+
+	test.each([
+		['is open already', 5, (folder: string) => heldOpen(folder), 'The shop is open in'],
+		['others may read', 1, async (folder: string) => chmodSync(folder, 0o755), 'chmod 700'],
+	])('a shop that %s: the counter says so, ends with %i and leaves the terminal as it was', async (_, code, spoil, words) => {
+		const folder = await practiceFolder();
+		await spoil(folder);
+		const states = join(folder, '..', 'states');
+		const counter = openCounter(folder, {
+			script: command => `stty -g > '${states}'; ${command}; echo "left with $?"; stty -g >> '${states}'`,
+		});
+		await counter.until(words, `left with ${code}`);
+		expect(await counter.exited).toBe(0);
+		const [before, after] = readFileSync(states, 'utf8').split('\n');
+		expect(after).toBe(before);
 	});
 
 	test('of none, nothing is said', async () => {

@@ -1,6 +1,6 @@
 // Owns that the program starts under whatever Node the machine has, and that what keeps it from starting is one sentence.
 import {execFile, execFileSync} from 'node:child_process';
-import {chmodSync, cpSync, mkdirSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
+import {chmodSync, cpSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
@@ -79,6 +79,12 @@ test('what is not built says which command builds it', async () => {
 	});
 });
 
+/** A file as large as a Node, with the head of a program and nothing behind it. */
+function writeNode(path: string, mode = 0o755): void {
+	writeFileSync(path, '\u007FELF', {mode});
+	truncateSync(path, 50_000_000);
+}
+
 describe('Which Node', () => {
 	test.each([
 		['24.16.0', true],
@@ -94,8 +100,15 @@ describe('Which Node', () => {
 		const inside = join(folder, 'node_modules/counterfoil');
 		mkdirSync(dirname(binary), {recursive: true});
 		mkdirSync(inside, {recursive: true});
+		const found = () => shippedNode({folder: inside, machine: 'linux-x64', version: '18.20.8'});
+		writeNode(binary);
+		expect(found()).toBe(binary);
+		truncateSync(binary, 5_000_000);
+		expect(found).toThrow(
+			`${binary} is not whole, as after an install that was cut short. Run the npm install of Counterfoil again.`,
+		);
 		writeFileSync(binary, '');
-		expect(shippedNode({folder: inside, machine: 'linux-x64', version: '18.20.8'})).toBe(binary);
+		expect(found).toThrow('is not whole');
 	});
 
 	test('where it was left out, the install is named that mends it; where none comes along, a newer Node is', () => {
@@ -115,6 +128,14 @@ describe('Which Node', () => {
 	});
 });
 
+/** This Node, asking for the loader of a C library that is not here. */
+function writeForeignNode(path: string): void {
+	const bytes = readFileSync(process.execPath);
+	const loader = bytes.indexOf('/ld-linux');
+	bytes.write('/ld-other', loader, 'latin1');
+	writeFileSync(path, bytes, {mode: 0o755});
+}
+
 describe('A Node that does not start', () => {
 	/** The launcher as a checkout has it, with something in the place of the Node that comes along. */
 	function checkout(put: (binary: string) => void): string {
@@ -129,7 +150,7 @@ describe('A Node that does not start', () => {
 	}
 
 	old('is marked as no program: the command that marks it', async () => {
-		const folder = checkout(binary => writeFileSync(binary, '#!/bin/sh\n', {mode: 0o644}));
+		const folder = checkout(binary => writeNode(binary, 0o644));
 		const binary = join(folder, `node_modules/node-${process.platform}-${process.arch}/bin/node`);
 		expect(await underOldNode(join(folder, 'src/launcher/counterfoil.cjs'), '--version')).toEqual({
 			code: 1,
@@ -139,7 +160,7 @@ describe('A Node that does not start', () => {
 	});
 
 	old('asks for another C library: said, and no stack', async () => {
-		const folder = checkout(binary => writeFileSync(binary, '#!/lib/ld-of-no-library.so.1\n', {mode: 0o755}));
+		const folder = checkout(binary => writeForeignNode(binary));
 		const {code, stderr} = await underOldNode(join(folder, 'src/launcher/counterfoil.cjs'), '--version');
 		expect(code).toBe(1);
 		expect(stderr).toMatch(/^\S+\/bin\/node does not start: it is made for glibc, [^\n]+\n$/);
@@ -171,20 +192,20 @@ describe('A Node that does not start', () => {
 		old('the disk is named', async context => {
 			if (!isMounted) return context.skip();
 			const folder = checkout(binary => {
-				writeFileSync(join(mounted, 'node'), '#!/bin/sh\n', {mode: 0o755});
+				writeNode(join(mounted, 'node'));
 				symlinkSync(join(mounted, 'node'), binary);
 			});
 			const {code, stderr} = await underOldNode(join(folder, 'src/launcher/counterfoil.cjs'), '--version');
 			expect(code).toBe(1);
-			expect(stderr).toMatch(/^\S+\/bin\/node may not be run: the disk it is on is mounted noexec\. [^\n]+\n$/);
+			expect(stderr).toMatch(/^\S+\/bin\/node may not be run: its disk is mounted noexec, [^\n]+\n$/);
 		});
 
-		test('a file that is marked as a program and may not be run is on such a disk', () => {
+		test("a file that is marked as a program and may not be run is on such a disk, or another user's", () => {
 			const binary = join(scratchFolder(), 'node');
 			writeFileSync(binary, '');
 			chmodSync(binary, 0o755);
 			expect(whyNotStarted(binary, 'EACCES')).toBe(
-				`${binary} may not be run: the disk it is on is mounted noexec. Put Counterfoil on a disk that programs may run from.`,
+				`${binary} may not be run: its disk is mounted noexec, or it is another user's. Put Counterfoil where you may run programs.`,
 			);
 		});
 	});

@@ -319,6 +319,21 @@ describe('A disk that fails', () => {
 	});
 });
 
+test('A list that cannot be read once is not written over: what was printed is known again when it can', () => {
+	const folder = waitingShop();
+	const disk = faultyFiles();
+	disk.failWhen(({path}) => (path.endsWith('list.json') ? 'EACCES' : undefined));
+	const spool = open(folder, disk.files);
+	expect(receipts(spool.jobs())).toEqual([number(2), number(3)]);
+	expect(spool.add(paper(4), bytesOf(4))).toBe('EACCES');
+	disk.mend();
+	expect(spool.isPrinted(number(1))).toBe(true);
+	add(spool, 4);
+	const again = open(folder);
+	expect(again.isPrinted(number(1))).toBe(true);
+	expect(receipts(again.jobs())).toEqual([number(2), number(3), number(4)]);
+});
+
 test('Wherever the power goes, a paper that was put in waits whole, and one that was done does not come out again', () => {
 	const disk = crashingDisk('/shop');
 	const random = seeded(11);

@@ -6,6 +6,8 @@ const ctrlC = 0x03;
 export type EarlyKeyboard = TerminalInput & {
 	/** The first frame is drawn: keys count from now on. Answers whether any was pressed before. */
 	count(): Promise<boolean>;
+	/** Gives the terminal back as it was: nothing opens after all. */
+	letGo(): void;
 };
 
 /** A turn of the event loop in which everything that waits in the terminal is read. */
@@ -36,6 +38,11 @@ export function takeKeyboard(input: TerminalInput, interrupt: () => void): Early
 			await turn();
 			isCounting = true;
 			return wasPressed;
+		},
+		letGo: () => {
+			input.off('data', onData);
+			input.setRawMode?.(false);
+			input.pause();
 		},
 	};
 }
