@@ -54,7 +54,6 @@ rmSync('dist', {recursive: true, force: true});
 const {metafile} = await build({
 	entryPoints,
 	outdir: 'dist',
-	entryNames: '[name]',
 	bundle: true,
 	metafile: true,
 	format: 'esm',
