@@ -1,6 +1,7 @@
 // Owns what goes out: data to stdout, talk to stderr, one JSON document with --json.
 import {columnsOf, wrapped} from '../formats/plain-text.ts';
 import type {Failure} from './exit.ts';
+import {wipeProgress} from './progress.ts';
 
 export type Output = {
 	/** Data: rows of text, or with --json the document instead. */
@@ -25,6 +26,7 @@ export function wrappedFor({isTTY, columns}: Pick<NodeJS.WriteStream, 'isTTY' | 
 
 /** Writes talk to stderr, at the width of the terminal. */
 export const talk = (text: string): void => {
+	wipeProgress();
 	process.stderr.write(wrappedFor(process.stderr, text));
 };
 
@@ -32,6 +34,7 @@ export function createOutput(isJson: boolean): Output {
 	return {
 		show: (rows, document) => {
 			const text = isJson ? JSON.stringify(document, undefined, 2) : wrappedFor(process.stdout, rows.join('\n'));
+			wipeProgress();
 			if (text !== '') process.stdout.write(`${text}\n`);
 		},
 		say: text => talk(`${text}\n`),

@@ -1,6 +1,13 @@
 // Owns how long work shows itself on a terminal: count, rate and time left, on one line of stderr; Ctrl+C stops it between two steps.
 
 const everyMs = 200;
+let isDrawn = false;
+
+/** Takes the line away, before something else is said or when the work is over. */
+export function wipeProgress(): void {
+	if (isDrawn) process.stderr.write('\r\u001B[K');
+	isDrawn = false;
+}
 
 export type Progress = {
 	readonly signal: AbortSignal;
@@ -21,6 +28,7 @@ function showProgress(what: string): Progress {
 			const now = performance.now();
 			if (!process.stderr.isTTY || now - drawnAt < everyMs) return;
 			drawnAt = now;
+			isDrawn = true;
 			const perSecond = (done * 1000) / Math.max(1, now - startedAt);
 			const left = perSecond > 0 ? Math.ceil((total - done) / perSecond) : 0;
 			process.stderr.write(
@@ -29,7 +37,7 @@ function showProgress(what: string): Progress {
 		},
 		end: () => {
 			process.off('SIGINT', onInterrupt);
-			if (drawnAt > 0) process.stderr.write('\r\u001B[K');
+			wipeProgress();
 		},
 	};
 }

@@ -25,15 +25,19 @@ export const sizeOf = ({columns, rows}: {readonly columns?: number; readonly row
 	rows: rows ?? 24,
 });
 
-/** The terminal with everything written to it in ASCII. */
-const asciiOutput = (output: TerminalOutput): TerminalOutput =>
+/** The terminal with every text written to it changed. */
+const changedOutput = (output: TerminalOutput, change: (text: string) => string): TerminalOutput =>
 	Object.assign(Object.create(output) as TerminalOutput, {
-		write: (text: string | Uint8Array, ...rest: []) => output.write(typeof text === 'string' ? asciiText(text) : text, ...rest),
+		write: (text: string | Uint8Array, ...rest: []) => output.write(typeof text === 'string' ? change(text) : text, ...rest),
 	});
+
+const alternateScreen = '\u001B[?1049h';
+/** The cursor stays where it was when the screen is changed, behind whatever stood there: the first frame begins on an empty one, in its first corner. */
+const fromTheCorner = (text: string): string => text.replace(alternateScreen, `${alternateScreen}\u001B[2J\u001B[H`);
 
 /** How Ink draws on the whole of a terminal, also where CI is set, and leaves Ctrl+C to us. */
 export function fullScreen(output: TerminalOutput, {ascii}: CounterSettings) {
-	const drawn = ascii ? asciiOutput(output) : output;
+	const drawn = changedOutput(output, text => fromTheCorner(ascii ? asciiText(text) : text));
 	return {
 		stdout: drawn,
 		stderr: drawn,

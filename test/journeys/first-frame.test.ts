@@ -36,6 +36,22 @@ async function heldBeforeFirstFrame(folder: string): Promise<CounterProcess> {
 	}
 }
 
+test.each([
+	['the counter', undefined, 'Find, scan, or 3*name', /^ PRACTICE │ Corner Café/],
+	['the customer display', 'display', 'Welcome', /Corner Café/],
+])('%s begins in the first corner, whatever stood on the line before', async (_, verb, words, first) => {
+	const script = (command: string) => `printf 'some words'; ${command}`;
+	const counter = openCounter(await practiceFolder(), {script, ...(verb !== undefined && {verb})});
+	await counter.until(words);
+	const plain = openCounter(await practiceFolder(), verb === undefined ? {} : {verb});
+	await plain.until(words);
+	expect(counter.lines().find(line => line.trim() !== '')).toMatch(first);
+	expect(counter.lines().map(line => line.replace(/\d\d:\d\d/, ''))).toEqual(
+		plain.lines().map(line => line.replace(/\d\d:\d\d/, '')),
+	);
+	expect(counter.lines().join('\n')).not.toContain('some words');
+});
+
 describe('Keys pressed before the first frame', () => {
 	test('are not echoed, are not taken, and the counter says so', async () => {
 		const counter = await heldBeforeFirstFrame(await practiceFolder());
