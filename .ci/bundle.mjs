@@ -1,5 +1,5 @@
 // Bundles dist/: one file for each program, and one for each part that most starts do without. Files are few, since each costs a start a millisecond, and none holds what it does not need, since that is read too.
-import {readFileSync, rmSync, symlinkSync} from 'node:fs';
+import {readFileSync, rmSync} from 'node:fs';
 import {isBuiltin} from 'node:module';
 import {parse} from 'node:path';
 import {build} from 'esbuild';
@@ -68,13 +68,5 @@ const {metafile} = await build({
 	define: {'process.env.NODE_ENV': '"production"', fetch: 'undefined', counterfoilVersion: JSON.stringify(version)},
 });
 
-/** `npx counterfoil` in the checkout finds the command here. Without it npx makes a package of the checkout first, which builds it again and takes a second each time. */
-function linkCommand() {
-	const link = 'node_modules/.bin/counterfoil';
-	rmSync(link, {force: true});
-	symlinkSync('../../src/launcher/counterfoil.cjs', link);
-}
-
-if (process.platform !== 'win32') linkCommand();
 writeNotices('dist/notices.txt', packagesIn(metafile));
 await writeTypes('dist');

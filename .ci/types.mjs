@@ -1,6 +1,6 @@
 // Writes the types of the package's entry as one file with all that they reach and nothing else, so that a program needs no other package to be compiled.
 import {execFile} from 'node:child_process';
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join, posix} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
@@ -9,9 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Writes `index.d.ts` into a folder that is there. */
 export async function writeTypes(outFolder) {
-	const cache = join(root, 'node_modules', '.cache');
-	mkdirSync(cache, {recursive: true});
-	const emitted = mkdtempSync(join(cache, 'types-'));
+	// Nothing is made in node_modules: npm takes what is newer than its own note of it for another tree, and reads all of it again.
+	const emitted = mkdtempSync(join(root, outFolder, 'types-'));
 	try {
 		const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 		// Whether the sources are right is asked by the check; here they are only written down.
