@@ -57,7 +57,13 @@ const leastBytes = 40_000_000;
  * @param {string} binary
  */
 function isWhole(binary) {
-	const file = openSync(binary, 'r');
+	let file;
+	try {
+		file = openSync(binary, 'r');
+	} catch (_unreadable) {
+		// Whether it may be run although it may not be read, its start tells, and says why not.
+		return true;
+	}
 	try {
 		const head = Buffer.alloc(4);
 		readSync(file, head, 0, 4, 0);
