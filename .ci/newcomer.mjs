@@ -14,7 +14,7 @@ const pairs = [
 
 async function tryPair(pair, folder) {
 	const bin = await tools(join(folder, 'tools'), pair);
-	const env = {...cleanEnv(bin), COUNTERFOIL_DATA: join(folder, 'new shop')};
+	const env = {...cleanEnv(`${bin}:/usr/local/bin:/usr/bin:/bin`), COUNTERFOIL_DATA: join(folder, 'new shop')};
 	const cwd = join(folder, 'a shop é');
 	await run('git', ['clone', '--quiet', root, cwd], {cwd: folder, env});
 	const at = {cwd, env};

@@ -26,7 +26,7 @@ const packagesIn = prefix =>
 const folder = mkdtempSync(join(tmpdir(), 'counterfoil-packed-'));
 try {
 	// The machine's own Node and npm, and not the ones that came along.
-	const env = {...cleanEnv('/usr/bin'), COUNTERFOIL_DATA: join(folder, 'new shop')};
+	const env = {...cleanEnv(process.env.PATH), COUNTERFOIL_DATA: join(folder, 'new shop')};
 	const manifest = readFileSync(join(root, 'package.json'), 'utf8');
 	await run('npm', ['pack', '--pack-destination', folder], {cwd: root, env});
 	expectSame('package.json after packing', readFileSync(join(root, 'package.json'), 'utf8'), manifest);

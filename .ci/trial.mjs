@@ -76,9 +76,9 @@ export function openAndLeave([file, ...words], {cwd, env}) {
 	});
 }
 
-/** The environment of this process without what npm, CI and whoever started it put there; the programs of `bin` come first. */
-export function cleanEnv(bin) {
+/** The environment of this process without what npm, CI and whoever started it put there, and where its programs are. */
+export function cleanEnv(path) {
 	const {CI: _ci, NODE_OPTIONS: _options, ...inherited} = process.env;
 	const own = Object.fromEntries(Object.entries(inherited).filter(([name]) => !name.startsWith('npm_')));
-	return {...own, PATH: `${bin}:/usr/local/bin:/usr/bin:/bin`, npm_config_prefer_offline: 'true'};
+	return {...own, PATH: path, npm_config_prefer_offline: 'true'};
 }
