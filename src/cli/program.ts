@@ -1,15 +1,12 @@
 // Owns the command line: which verb is meant, and the one place where a failure becomes a sentence and an exit code.
-
 import {Command, CommanderError, Option} from 'commander';
 import {plainText} from '../formats/plain-text.ts';
 import {isTalk, verbsIn} from '../launcher/words.cjs';
 import type {GlobalOptions} from './arguments.ts';
-import {exitCodes, FailedError, failureOf} from './exit.ts';
-import {askForColour, type LookFlags} from './look-flags.ts';
+import {exitCodes, failureOf} from './exit.ts';
+import type {LookFlags} from './look-flags.ts';
+import {isOnTerminal, showScreen} from './on-terminal.ts';
 import {createOutput, talk} from './output.ts';
-import {shopFolder} from './shop-folder.ts';
-
-const isOnTerminal = (): boolean => process.stdin.isTTY && process.stdout.isTTY;
 
 async function openCounter(program: Command): Promise<void> {
 	if (!isOnTerminal()) {
@@ -18,10 +15,7 @@ async function openCounter(program: Command): Promise<void> {
 		process.exitCode = exitCodes.usage;
 		return;
 	}
-	const options = program.opts<GlobalOptions & LookFlags>();
-	askForColour(options, process.env);
-	const {openScreen} = await import('./screens.ts');
-	throw new FailedError(await openScreen({screen: 'counter', folder: shopFolder(options), flags: options}));
+	await showScreen('counter', program.opts<GlobalOptions & LookFlags>());
 }
 
 /** The program with its flags; the verbs are loaded where the words name one, or ask which there are. */

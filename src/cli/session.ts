@@ -1,5 +1,4 @@
 // Owns how a verb meets the shop: its folder, opening it for selling or for reading, doing one command, leaving it again.
-
 import {currencyOf} from '../domain/cash.ts';
 import type {Outcome, Refusal} from '../domain/till.ts';
 import {noteText} from '../formats/trouble-wording.ts';

@@ -3,15 +3,11 @@ import {execFileSync} from 'node:child_process';
 import {chmodSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {heldOpen} from '../support/command-line.ts';
-import {type CounterProcess, openCounter, runVerb} from '../support/counter-process.ts';
-import {freshFolder, keys} from '../support/drive.ts';
+import {heldOpen, practiceShop} from '../support/command-line.ts';
+import {type CounterProcess, openCounter} from '../support/counter-process.ts';
+import {keys} from '../support/drive.ts';
 
-async function practiceFolder(): Promise<string> {
-	const folder = freshFolder();
-	await runVerb('--data', folder, 'init', '--practice');
-	return folder;
-}
+const practiceFolder = async (): Promise<string> => (await practiceShop()).folder;
 
 function isRaw(counter: CounterProcess): boolean {
 	const name = counter.terminalName();

@@ -1,5 +1,4 @@
 // Owns the verbs that keep a copy of the shop and put it back: backup and restore.
-
 import {resolve} from 'node:path';
 import type {Command} from 'commander';
 import {wallTime} from '../../domain/calendar.ts';

@@ -1,5 +1,4 @@
 // Owns the verbs of whoever keeps the machine: verify, rebuild, paths.
-
 import type {Command} from 'commander';
 import {counted} from '../../formats/counted.ts';
 import {noteText} from '../../formats/trouble-wording.ts';

@@ -1,5 +1,4 @@
 // Owns the verb that lists what can be done at the counter with its keys, under the names `counter.json` binds them by.
-
 import type {Command} from 'commander';
 import type {GlobalOptions} from '../arguments.ts';
 import {createOutput} from '../output.ts';

@@ -1,5 +1,4 @@
 // Owns printing from the command line: `receipt print`, and the verb `print`, which lists, tries again, and says how the printer is.
-
 import type {Command} from 'commander';
 import {wallTime} from '../../domain/calendar.ts';
 import {asCopy, newestCopy} from '../../domain/copies.ts';

@@ -1,5 +1,4 @@
 // Owns the verb `receipt`: list, show, find. What prints is in printing.ts, what changes something in refunds.ts.
-
 import type {Command} from 'commander';
 import {wallTime} from '../../domain/calendar.ts';
 import type {PastLine} from '../../domain/imports.ts';

@@ -1,5 +1,4 @@
 // Owns how a field is drawn. The model edits it; ink-text-input draws it with the caret behind it, which is ours: its own would draw every letter twice. With the caret inside it is text, caret, text.
-
 import {Box, Text, useIsScreenReaderEnabled} from 'ink';
 import TextInput from 'ink-text-input';
 import {lettersOf} from '../../formats/letters.ts';
