@@ -44,6 +44,10 @@ export type OpeningNote =
 	| {readonly note: 'snapshot-unusable'}
 	| {readonly note: 'snapshot-not-written'; readonly why: string}
 	| {readonly note: 'head-unreadable'}
+	/** A restore was cut short: the backup is in its place, and the shop of before, if there was one, is set aside. */
+	| {readonly note: 'restored'; readonly setAside: string | undefined}
+	/** A restore was cut short: the shop of before is in its place. */
+	| {readonly note: 'not-restored'}
 	/** The file of the past was not there, was damaged, or was of another journal: made anew. */
 	| {readonly note: 'history-remade'; readonly entries: number}
 	/** The disk is nearly full. */

@@ -68,6 +68,12 @@ export function noteText(note: OpeningNote): string {
 	if (note.note === 'snapshot-not-written')
 		return `The snapshot could not be written (${systemWords(note.why)}); the next start takes longer.`;
 	if (note.note === 'head-unreadable') return 'The file "head" could not be read; it was written anew from the journal.';
+	if (note.note === 'restored') {
+		const before = note.setAside === undefined ? '' : ` What stood there before is in ${plainText(note.setAside)}.`;
+		return `A restore was cut short after the backup was proven: the shop is the backup now.${before}`;
+	}
+	if (note.note === 'not-restored')
+		return 'A restore was cut short before the backup was in its place: the shop is as it was, and nothing of the backup is in it.';
 	if (note.note === 'little-room')
 		return `Only ${Math.floor(note.bytes / 1_048_576)} MB are left on the disk of the shop. Make room: on a full disk sales may be refused.`;
 	if (note.note === 'history-remade')

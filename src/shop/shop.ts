@@ -10,6 +10,7 @@ import type {Outcome, Refusal, Till} from '../domain/till.ts';
 import type {OpeningNote} from '../domain/trouble.ts';
 import {isShop as holdsShop, makeShopFolder, openStore, readStore, type StoreOptions} from '../store/opening.ts';
 import type {ChainPlace} from '../store/segment.ts';
+import {whereShopStands} from '../store/swap.ts';
 import {type ExportFile, type Written, writeExport} from './export-files.ts';
 
 /** One kind of command without what the shop fills in: its id (made here unless given), operator 1 and till 1. */
@@ -66,7 +67,8 @@ export async function openShop(folder: string, options?: StoreOptions): Promise<
  * and refuses every order with the StoreError `locked`.
  */
 export async function readShop(folder: string, options?: StoreOptions): Promise<Shop> {
-	return shopOf(folder, await readStore(folder, options));
+	const place = whereShopStands(folder);
+	return shopOf(place, await readStore(place, options));
 }
 
 /** The shop to make: one to practise in, full of goods, or one's own, with nothing in it yet. */

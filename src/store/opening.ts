@@ -16,7 +16,9 @@ import {hasSnapshotFile} from './snapshot.ts';
 import {keepSnapshots} from './snapshot-keeper.ts';
 import type {OnProgress} from './steps.ts';
 import {asTrouble, StoreError, systemCode} from './store-error.ts';
+import {finishSwap, forgetSwap, restoreNotes, whereShopStands} from './swap.ts';
 import {createTill} from './till.ts';
+import {removeUnfinished} from './unfinished.ts';
 
 /** How a shop is opened; nothing of it has to be said. */
 export type StoreOptions = {
@@ -49,7 +51,8 @@ export type OpenStore = {
 };
 
 /** True when there is a shop in the folder: a journal with something in it, or what stands beside a journal that is gone. */
-export function isShop(folder: string, files: Files = nodeFiles): boolean {
+export function isShop(named: string, files: Files = nodeFiles): boolean {
+	const folder = whereShopStands(named, files);
 	const [first, second] = segmentsIn(files, `${folder}/journal`);
 	const hasEntries =
 		second !== undefined || (first !== undefined && readWhole(files, `${folder}/journal/${first}`)?.length !== 0);
@@ -60,6 +63,7 @@ const parts = ['journal', 'quarantine', 'backups'];
 
 /** Nobody's yet: empty, or holding this machine's settings, or what a making that was cut short left. */
 export function isFree(folder: string, files: Files = nodeFiles): boolean {
+	if (whereShopStands(folder, files) !== folder) return false;
 	const present = files.list(folder) ?? [];
 	const isEmptyPart = (name: string) => parts.includes(name) && files.list(`${folder}/${name}`)?.length === 0;
 	return (
@@ -126,6 +130,7 @@ function quarantine(files: Files, folder: string, {end, at}: {readonly end: Jour
 export async function openStore(folder: string, options: StoreOptions = {}): Promise<OpenStore> {
 	let lock: Lock | undefined;
 	try {
+		await finishSwap(options.files ?? nodeFiles, folder);
 		checkFolder(options.files ?? nodeFiles, folder);
 		lock = await takeLock(folder, options.purpose ?? 'counter');
 		return await openLocked(folder, options, lock);
@@ -137,6 +142,7 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
 
 async function openLocked(folder: string, options: StoreOptions, lock: Lock): Promise<OpenStore> {
 	const {files = nodeFiles, clock = systemClock, draw = systemDraw, onProgress, signal} = options;
+	const restored = restoreNotes(files, folder);
 	removeTemporaries(files, folder);
 	removeEmptySegments(files, `${folder}/journal`);
 	const head = readHeadFile(files, `${folder}/head`);
@@ -149,6 +155,7 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 	const kept = keepHistory({folder, files, journal: {entries}, state, place, isAnew});
 	const {at} = clock.now();
 	const allNotes: readonly OpeningNote[] = [
+		...restored,
 		...notes,
 		...(isHeadUnreadable ? [{note: 'head-unreadable'} as const] : []),
 		...(end.isTorn ? [quarantine(files, folder, {end, at})] : []),
@@ -161,6 +168,8 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 		opened.close();
 		throw error;
 	});
+	await forgetSwap(files, folder);
+	await removeUnfinished(folder);
 	const noted = historyNotes().length;
 	const till = createTill({state, journal: opened, history, clock, draw, lastSeq: end.place.seq});
 	const bytesSince = () => folded + opened.appended();
@@ -192,7 +201,8 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
  */
 export async function readStore(folder: string, options: StoreOptions = {}): Promise<OpenStore> {
 	try {
-		return await openStore(folder, options);
+		// What is left of a restore that was cut short is for a selling start to settle.
+		if (restoreNotes(options.files ?? nodeFiles, folder).length === 0) return await openStore(folder, options);
 	} catch (error) {
 		if (!(error instanceof StoreError) || error.code !== 'locked') throw error;
 	}
@@ -234,5 +244,5 @@ async function readBeside(folder: string, options: StoreOptions): Promise<OpenSt
 		history.close();
 		return [];
 	};
-	return {till, notes, place, close};
+	return {till, notes: [...restoreNotes(files, folder), ...notes], place, close};
 }
