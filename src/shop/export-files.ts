@@ -6,8 +6,7 @@ import {assert} from '../domain/assert.ts';
 import {plainText} from '../formats/plain-text.ts';
 import {troubleText} from '../formats/trouble-wording.ts';
 import {nodeFiles, writeFully} from '../store/files.ts';
-import {kindAt} from '../store/kinds.ts';
-import {isShop} from '../store/opening.ts';
+import {isShop} from '../store/shop-folder.ts';
 import {systemCode} from '../store/store-error.ts';
 import {removeUnplaced, unfinishedPath} from '../store/unfinished.ts';
 
@@ -130,11 +129,11 @@ function obstacleTo(folder: string, files: readonly ExportFile[], replace: boole
 	for (const {name} of files) {
 		const path = resolve(real, name);
 		assert(path.startsWith(`${real}${sep}`), 'an export stays inside its folder', {name});
-		const kind = kindAt(path);
+		const kind = nodeFiles.factsAt(path)?.kind;
 		if (kind === undefined) continue;
 		// A link is replaced, not followed.
-		if (kind !== 'a file' && kind !== 'a symbolic link')
-			return `${plainText(path)} is ${kind}. Move it away, or name another folder.`;
+		if (kind === 'folder' || kind === 'other')
+			return `${plainText(path)} is ${kind === 'folder' ? 'a folder' : 'a pipe or a device'}. Move it away, or name another folder.`;
 		present.push(name);
 	}
 	if (replace || present.length === 0) return undefined;

@@ -9,12 +9,11 @@ import {freePath} from './free-path.ts';
 import {headText, readHeadFile} from './head.ts';
 import {fedSeq} from './history-keeper.ts';
 import {type JournalEnd, segmentsIn} from './journal.ts';
-import {kindAt, refuseOtherKinds} from './kinds.ts';
 import {takeLock} from './lock.ts';
-import {isFree, isShop} from './opening.ts';
 import {giveToOwnerOf} from './owner.ts';
 import {recover} from './recovery.ts';
 import type {ChainPlace} from './segment.ts';
+import {booksIn, isFree, isShop} from './shop-folder.ts';
 import {nextTurn, type Watch as Watching} from './steps.ts';
 import {asTrouble, gone, StoreError} from './store-error.ts';
 import {finishSwap, realPlace, swapIn, whereShopStands} from './swap.ts';
@@ -67,7 +66,7 @@ type Copying = {readonly end: JournalEnd; readonly files: Files; readonly signal
 
 /** Copies the journal up to its end, each file synced, with the head and this machine's settings. */
 async function copyShop(from: string, to: string, {end, files, signal}: Copying): Promise<void> {
-	refuseOtherKinds(files, from, []);
+	booksIn(files, from);
 	files.makeFolder(`${to}/journal`);
 	for (const name of segmentsIn(files, `${from}/journal`)) {
 		signal?.throwIfAborted();
@@ -79,20 +78,20 @@ async function copyShop(from: string, to: string, {end, files, signal}: Copying)
 	}
 	const {seq, hash} = end.place;
 	if (seq > 0 && hash !== undefined) replaceWhole(files, `${to}/head`, Buffer.from(headText({seq, hash}), 'latin1'));
-	const settings = kindAt(`${from}/counter.json`) === 'a file' ? readWhole(files, `${from}/counter.json`) : undefined;
+	const settings = files.factsAt(`${from}/counter.json`)?.kind === 'file' ? readWhole(files, `${from}/counter.json`) : undefined;
 	if (settings) replaceWhole(files, `${to}/counter.json`, settings);
 	files.syncFolder(dirname(to));
 }
 
 /** Opens a copy from its first entry on. Throws `damaged` when it does not hold what its head says. */
 async function prove(path: string, {files = nodeFiles, ...watch}: Watch): Promise<Backup> {
-	refuseOtherKinds(files, path, ['head', 'snapshot.json', 'counter.json']);
+	booksIn(files, path);
 	if (segmentsIn(files, `${path}/journal`).length === 0) throw new StoreError('no-backup', {path});
 	const head = readHeadFile(files, `${path}/head`);
 	if (!head) throw new StoreError('backup-damaged', {path, seq: 1, why: 'its file "head" is missing or cut short'});
 	try {
 		const {state, end} = await recover(files, path, {head, isAnew: true, ...watch});
-		if (!end.isTorn && end.place.seq === head.seq) return {path, state, place: end.place, end};
+		if (end.torn === 0 && end.place.seq === head.seq) return {path, state, place: end.place, end};
 		throw new StoreError('backup-damaged', {path, seq: end.place.seq + 1, why: 'it does not end where its file "head" says'});
 	} catch (error) {
 		if (!(error instanceof StoreError) || error.code !== 'damaged') throw error;
@@ -124,20 +123,20 @@ const journalSize = (files: Files, shop: string): number =>
 
 async function backUp(named: string, into: string, {time, files = nodeFiles, ...watch}: {readonly time: string} & Watch) {
 	const shop = whereShopStands(named, files);
-	refuseOtherKinds(files, shop, ['head', 'snapshot.json']);
+	booksIn(files, shop);
 	// What was acknowledged by now must be in it: head, snapshot and history are asked before the journal is read.
 	const head = readHeadFile(files, `${shop}/head`);
-	const fed = kindAt(`${shop}/history.sqlite`) === 'a file' ? fedSeq(files, shop) : 0;
+	const fed = files.factsAt(`${shop}/history.sqlite`)?.kind === 'file' ? fedSeq(files, shop) : 0;
 	const {end} = await recover(files, shop, {head, isAnew: true, ...watch});
 	if (fed > end.place.seq) throw gone(`${shop}/journal`, end.place.seq + 1, fed);
 	if (end.place.seq === 0) throw new StoreError('no-shop', {path: shop});
 	files.makeFolder(into);
-	await removeUnproven(into);
+	removeUnproven(into);
 	if (!hasRoomFor(into, journalSize(files, shop))) throw new StoreError('unusable', {path: into, why: 'ENOSPC'});
 	const path = freePath(join(into, `backup-${time}-entry-${end.place.seq}`));
 	const unproven = `${path}-${process.pid}.unproven`;
 	files.makeFolder(unproven);
-	const lock = await takeLock(unproven, 'backup');
+	const lock = takeLock(unproven, 'backup');
 	try {
 		await copyShop(shop, unproven, {end, files, ...watch});
 		const {state, place} = await prove(unproven, {files, ...watch});
@@ -149,7 +148,7 @@ async function backUp(named: string, into: string, {time, files = nodeFiles, ...
 		rmSync(unproven, {recursive: true, force: true});
 		throw error;
 	} finally {
-		await lock.release();
+		lock.release();
 		for (const name of ['lock', 'holder']) rmSync(join(path, name), {force: true});
 	}
 }
@@ -174,28 +173,25 @@ export async function restoreShop(
 ): Promise<ProvenCopy & {readonly setAside: string | undefined}> {
 	try {
 		// A shop that is a link to a folder on another disk stays one.
-		return await putBack(realPlace(shop), backup, watch);
+		return await putBack(realPlace(watch.files ?? nodeFiles, shop), backup, watch);
 	} catch (error) {
 		throw asTrouble(shop, error);
 	}
 }
 
 async function putBack(shop: string, {path, end}: Backup, {files = nodeFiles, ...watch}: Watch) {
-	await finishSwap(files, shop);
+	finishSwap(files, shop);
 	files.makeFolder(dirname(shop));
 	if (!isShop(shop, files) && !isFree(shop, files)) throw new StoreError('not-empty', {path: shop});
-	const isThere = existsSync(shop);
-	const lock = isThere ? await takeLock(shop, 'restore') : undefined;
+	const lock = existsSync(shop) ? takeLock(shop, 'restore') : undefined;
 	try {
 		const {made, setAside} = await swapIn(files, shop, async coming => {
 			await copyShop(path, coming, {end, files, ...watch});
 			for (const part of ['quarantine', 'backups']) files.makeFolder(`${coming}/${part}`);
-			const proven = await prove(coming, {files, ...watch});
-			if (isThere) giveToOwnerOf(shop, coming);
-			return proven;
+			return prove(coming, {files, ...watch});
 		});
 		return {path: shop, state: made.state, place: made.place, setAside};
 	} finally {
-		await lock?.release();
+		lock?.release();
 	}
 }

@@ -4,8 +4,8 @@ import {dirname, join, resolve} from 'node:path';
 import type {OpeningNote} from '../domain/trouble.ts';
 import {type Files, nodeFiles, readWhole, replaceWhole} from './files.ts';
 import {freePath} from './free-path.ts';
-import {kindAt} from './kinds.ts';
 import {takeLock} from './lock.ts';
+import {giveToOwnerOf} from './owner.ts';
 import {isSystemFailure, StoreError} from './store-error.ts';
 
 /**
@@ -15,9 +15,9 @@ import {isSystemFailure, StoreError} from './store-error.ts';
 const markName = 'restored';
 
 /** Where a shop really is: what a link leads to, also while nothing is there. */
-export function realPlace(shop: string): string {
+export function realPlace(files: Files, shop: string): string {
 	if (existsSync(shop)) return realpathSync(shop);
-	return kindAt(shop) === 'a symbolic link' ? resolve(dirname(shop), readlinkSync(shop)) : shop;
+	return files.factsAt(shop)?.kind === 'link' ? resolve(dirname(shop), readlinkSync(shop)) : shop;
 }
 
 /** Where the copy of a backup is made, beside the place it is for. */
@@ -27,65 +27,68 @@ type Mark = {readonly setAside: string | undefined};
 
 function readMark(files: Files, folder: string): Mark | undefined {
 	const path = `${folder}/${markName}`;
-	const bytes = kindAt(path) === 'a file' ? readWhole(files, path) : undefined;
+	const bytes = files.factsAt(path)?.kind === 'file' ? readWhole(files, path) : undefined;
 	return bytes && {setAside: bytes.length === 0 ? undefined : bytes.toString('utf8')};
 }
 
 /** The folder to read a shop from: its own, or the copy beside it when a restore was cut short between its two renames. */
 export function whereShopStands(shop: string, files: Files = nodeFiles): string {
 	if (files.mode(shop) !== undefined) return shop;
-	const coming = comingTo(realPlace(shop));
+	const coming = comingTo(realPlace(files, shop));
 	return readMark(files, coming) ? coming : shop;
 }
 
-/** What a folder says of a restore that was cut short there. It only reads. */
+/** What a shop says of a restore that was cut short after its first rename. It only reads. */
 export function restoreNotes(files: Files, folder: string): readonly OpeningNote[] {
 	const mark = readMark(files, folder);
-	if (mark) return [{note: 'restored', ...mark}];
-	return isCopy(comingTo(realPlace(folder))) ? [{note: 'not-restored'}] : [];
+	return mark ? [{note: 'restored', ...mark}] : [];
 }
 
 /** Finishes a restore that was cut short between its two renames; else does nothing. Throws `locked` while somebody else does it. */
-export async function finishSwap(files: Files, shop: string): Promise<void> {
+export function finishSwap(files: Files, shop: string): void {
 	const coming = whereShopStands(shop, files);
 	if (coming === shop) return;
-	const lock = await takeLock(coming, 'restore');
+	const lock = takeLock(coming, 'restore');
 	try {
-		const place = realPlace(shop);
+		const place = realPlace(files, shop);
 		files.rename(coming, place);
 		files.syncFolder(dirname(place));
-		removeHolder(place);
 	} finally {
-		await lock.release();
+		lock.release();
 	}
 }
 
-/** Under the shop's lock: takes away what is left of a restore that was cut short. Said is what `restoreNotes` said. */
-export async function forgetSwap(files: Files, shop: string): Promise<void> {
-	if (readMark(files, shop)) files.remove(`${shop}/${markName}`);
-	await clearComing(shop);
+/** Under the shop's lock: takes away what is left of a restore that was cut short, and says which shop stands. */
+export function forgetSwap(files: Files, shop: string): readonly OpeningNote[] {
+	const notes = restoreNotes(files, shop);
+	if (notes.length > 0) files.remove(`${shop}/${markName}`);
+	return clearComing(files, shop) ? [...notes, {note: 'not-restored'}] : notes;
 }
 
-/** A shop that came from elsewhere has a holder that is gone. */
-const removeHolder = (folder: string): void => rmSync(join(folder, 'holder'), {force: true});
+/** A shop that was moved has no use for the lock of before, nor for who had it. */
+function removeLock(folder: string): void {
+	for (const name of ['lock', 'holder']) rmSync(join(folder, name), {force: true});
+}
 
 const partsOfCopy = /^(?:journal|head|counter\.json|quarantine|backups|lock|holder|restored)(?:\..*)?$/;
 
 /** True for a folder that holds nothing but what a restore puts there. */
-function isCopy(path: string): boolean {
-	return kindAt(path) === 'a folder' && (nodeFiles.list(path)?.every(name => partsOfCopy.test(name)) ?? false);
+function isCopy(files: Files, path: string): boolean {
+	return files.factsAt(path)?.kind === 'folder' && (files.list(path)?.every(name => partsOfCopy.test(name)) ?? false);
 }
 
-/** Removes a copy that never took its place, unless a process is making it. */
-async function clearComing(shop: string): Promise<void> {
-	const coming = comingTo(realPlace(shop));
-	if (!isCopy(coming)) return;
+/** Removes a copy that never took its place, unless a process is making it. Answers whether there was one. */
+function clearComing(files: Files, shop: string): boolean {
+	const coming = comingTo(realPlace(files, shop));
+	if (!isCopy(files, coming)) return false;
 	try {
-		const lock = await takeLock(coming, 'restore');
+		const lock = takeLock(coming, 'restore');
 		rmSync(coming, {recursive: true});
-		await lock.release();
+		lock.release();
+		return true;
 	} catch (error) {
 		if (!(error instanceof StoreError) || error.code !== 'locked') throw error;
+		return false;
 	}
 }
 
@@ -99,15 +102,15 @@ export async function swapIn<T>(
 	make: (coming: string) => Promise<T>,
 ): Promise<{readonly made: T; readonly setAside: string | undefined}> {
 	const coming = comingTo(shop);
-	await clearComing(shop);
+	clearComing(files, shop);
 	if (existsSync(coming)) throw new StoreError('unusable', {path: coming, why: 'EEXIST'});
 	files.makeFolder(coming);
-	const lock = await takeLock(coming, 'restore');
+	const lock = takeLock(coming, 'restore');
 	try {
 		const made = await make(coming);
 		const setAside = swap(files, shop, coming);
-		removeHolder(shop);
-		if (setAside !== undefined) removeHolder(setAside);
+		rmSync(join(shop, 'holder'), {force: true});
+		if (setAside !== undefined) removeLock(setAside);
 		forgetMark(files, shop);
 		return {made, setAside};
 	} catch (error) {
@@ -115,7 +118,7 @@ export async function swapIn<T>(
 		if (!readMark(files, coming)) rmSync(coming, {recursive: true, force: true});
 		throw error;
 	} finally {
-		await lock.release();
+		lock.release();
 	}
 }
 
@@ -124,6 +127,7 @@ function swap(files: Files, shop: string, coming: string): string | undefined {
 	const above = dirname(shop);
 	const setAside = existsSync(shop) ? freePath(`${shop}-before-restore`) : undefined;
 	replaceWhole(files, `${coming}/${markName}`, Buffer.from(setAside ?? ''));
+	if (setAside !== undefined) giveToOwnerOf(shop, coming);
 	files.syncFolder(above);
 	try {
 		if (setAside !== undefined) files.rename(shop, setAside);

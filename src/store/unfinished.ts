@@ -7,13 +7,13 @@ import {takeLock} from './lock.ts';
 import {isSystemFailure, StoreError} from './store-error.ts';
 
 /** Removes the backups in a folder that were never proven. One that is being made is locked, and stays. */
-export async function removeUnproven(into: string): Promise<void> {
+export function removeUnproven(into: string): void {
 	for (const name of nodeFiles.list(into) ?? []) {
 		if (!/^backup-.*\.unproven$/.test(name)) continue;
 		try {
-			const lock = await takeLock(join(into, name), 'backup');
+			const lock = takeLock(join(into, name), 'backup');
 			rmSync(join(into, name), {recursive: true});
-			await lock.release();
+			lock.release();
 		} catch (error) {
 			if (!(error instanceof StoreError) || error.code !== 'locked') throw error;
 		}
@@ -35,11 +35,11 @@ export function removeUnplaced(folder: string, only?: string): void {
 }
 
 /** Removes both from a shop that this process has just opened for selling. What cannot be removed is in nobody's way, and keeps no shop shut. */
-export async function removeUnfinished(shop: string): Promise<void> {
+export function removeUnfinished(shop: string): void {
 	try {
 		removeUnplaced(`${shop}/exports`);
-		await removeUnproven(`${shop}/backups`);
+		removeUnproven(`${shop}/backups`);
 	} catch (error) {
-		if (!isSystemFailure(error)) throw error;
+		if (!isSystemFailure(error) && !(error instanceof StoreError)) throw error;
 	}
 }

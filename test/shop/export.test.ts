@@ -188,7 +188,7 @@ describe('the folder', () => {
 		mkdirSync(folder, {recursive: true});
 		execFileSync('mkfifo', [join(folder, 'sales.txt')]);
 		expect(await exportSales(shop.till, folder, {replace: true})).toEqual({
-			fault: `${join(folder, 'sales.txt')} is a pipe. Move it away, or name another folder.`,
+			fault: `${join(folder, 'sales.txt')} is a pipe or a device. Move it away, or name another folder.`,
 		});
 	});
 

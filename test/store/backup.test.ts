@@ -18,7 +18,7 @@ import {basename, dirname, join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {backupShop, backupsIn, readBackup, restoreShop} from '../../src/store/backup.ts';
 import {takeLock} from '../../src/store/lock.ts';
-import {makeShopFolder} from '../../src/store/opening.ts';
+import {makeShopFolder} from '../../src/store/shop-folder.ts';
 import {goods, listed, sell} from '../support/commands.ts';
 import {failing, faultyFiles, quickFiles} from '../support/faulty-files.ts';
 import {everyFile, firstSegment, leftShop, newFolder, openAt} from '../support/stored-shop.ts';
@@ -95,10 +95,10 @@ describe('Backups in one folder', () => {
 		const {folder, into} = await shopAndPlace();
 		const [dead, making] = ['1', '2'].map(pid => join(into, `backup-${time}-entry-4-${pid}.unproven`));
 		for (const left of [dead ?? '', making ?? '']) cpSync(folder, left, {recursive: true});
-		const lock = await takeLock(making ?? '', 'backup');
+		const lock = takeLock(making ?? '', 'backup');
 		const made = await backupShop(folder, into, {time, files});
 		expect(readdirSync(into).sort()).toEqual([basename(made.path), basename(making ?? '')].sort());
-		await lock.release();
+		lock.release();
 		await backupShop(folder, into, {time, files});
 		expect(readdirSync(into).filter(name => name.endsWith('.unproven'))).toEqual([]);
 	});
@@ -139,15 +139,15 @@ describe('A backup made while the counter sells', () => {
 	});
 });
 
-/** What may stand where a file belongs, and how it is called. */
+/** What may stand where a file belongs, by the word for it in the facts of the trouble. */
 const otherThings: Readonly<Record<string, (path: string) => void>> = {
-	'a symbolic link': path => symlinkSync('/dev/zero', path),
-	'a pipe': path => void execFileSync('mkfifo', [path]),
-	'a folder': path => void mkdirSync(path),
+	link: path => symlinkSync('/dev/zero', path),
+	other: path => void execFileSync('mkfifo', [path]),
+	folder: path => void mkdirSync(path),
 };
 
-describe.each(Object.entries(otherThings))('%s where a file belongs', (kind, put) => {
-	test.each(['journal/0000000001.log', 'head', 'snapshot.json', 'counter.json'])(
+describe.each(Object.entries(otherThings))('Where a file belongs, a thing of the kind "%s"', (why, put) => {
+	test.each(['journal/0000000001.log', 'head', 'snapshot.json', 'lock'])(
 		'in a backup, as its %s, is named, not followed and not waited for',
 		async name => {
 			const {folder, into} = await shopAndPlace();
@@ -155,10 +155,10 @@ describe.each(Object.entries(otherThings))('%s where a file belongs', (kind, put
 			const proven = await readBackup(path, {files});
 			rmSync(join(path, name), {force: true});
 			put(join(path, name));
-			const trouble = {code: 'unusable', facts: {path: join(path, name), why: `it is ${kind}, where a file belongs`}};
+			const trouble = {code: 'wrong-kind', facts: {path: join(path, name), why}};
 			await expect(readBackup(path, {files})).rejects.toMatchObject(trouble);
 			// One that was put there after the backup was looked at.
-			if (name.startsWith('journal')) await expect(restoreShop(newFolder(), proven, {files})).rejects.toMatchObject(trouble);
+			await expect(restoreShop(newFolder(), proven, {files})).rejects.toMatchObject(trouble);
 		},
 	);
 
@@ -168,21 +168,18 @@ describe.each(Object.entries(otherThings))('%s where a file belongs', (kind, put
 			const {folder, into} = await shopAndPlace();
 			rmSync(join(folder, name), {force: true});
 			put(join(folder, name));
-			const trouble = {code: 'unusable', facts: {path: join(folder, name), why: `it is ${kind}, where a file belongs`}};
+			const trouble = {code: 'wrong-kind', facts: {path: join(folder, name), why}};
 			await expect(backupShop(folder, into, {time, files})).rejects.toMatchObject(trouble);
 		},
 	);
 
-	test.each(['counter.json', 'history.sqlite'])(
-		'in a shop, as its %s, which is not money, is left out of the backup',
-		async name => {
-			const {folder, into} = await shopAndPlace();
-			rmSync(join(folder, name), {force: true});
-			put(join(folder, name));
-			const {path} = await backupShop(folder, into, {time, files});
-			expect(existsSync(join(path, name))).toBe(false);
-		},
-	);
+	test.each(['counter.json', 'history.sqlite'])('as %s, which is not money, is left out of the backup', async name => {
+		const {folder, into} = await shopAndPlace();
+		rmSync(join(folder, name), {force: true});
+		put(join(folder, name));
+		const {path} = await backupShop(folder, into, {time, files});
+		expect(existsSync(join(path, name))).toBe(false);
+	});
 });
 
 describe.skipIf(process.getuid?.() !== 0)('What root makes', () => {
