@@ -9,7 +9,7 @@ import {freePath} from './free-path.ts';
 import {headText, readHeadFile} from './head.ts';
 import {fedSeq} from './history-keeper.ts';
 import {type JournalEnd, segmentsIn} from './journal.ts';
-import {takeLock} from './lock.ts';
+import {removeLock, takeLock} from './lock.ts';
 import {giveToOwnerOf} from './owner.ts';
 import {recover} from './recovery.ts';
 import type {ChainPlace} from './segment.ts';
@@ -149,7 +149,7 @@ async function backUp(named: string, into: string, {time, files = nodeFiles, ...
 		throw error;
 	} finally {
 		lock.release();
-		for (const name of ['lock', 'holder']) rmSync(join(path, name), {force: true});
+		removeLock(path);
 	}
 }
 

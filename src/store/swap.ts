@@ -1,10 +1,10 @@
 // Owns how a backup takes the place of a shop: two renames, which may be cut short anywhere. Which of the two shops stands is told by what is there, never guessed; the next start makes it so and says it.
 import {existsSync, readlinkSync, realpathSync, rmSync} from 'node:fs';
-import {dirname, join, resolve} from 'node:path';
+import {dirname, resolve} from 'node:path';
 import type {OpeningNote} from '../domain/trouble.ts';
 import {type Files, nodeFiles, readWhole, replaceWhole} from './files.ts';
 import {freePath} from './free-path.ts';
-import {takeLock} from './lock.ts';
+import {removeLock, takeLock} from './lock.ts';
 import {giveToOwnerOf} from './owner.ts';
 import {isSystemFailure, StoreError} from './store-error.ts';
 
@@ -53,6 +53,7 @@ export function finishSwap(files: Files, shop: string): void {
 		const place = realPlace(files, shop);
 		files.rename(coming, place);
 		files.syncFolder(dirname(place));
+		removeLock(place);
 	} finally {
 		lock.release();
 	}
@@ -65,12 +66,7 @@ export function forgetSwap(files: Files, shop: string): readonly OpeningNote[] {
 	return clearComing(files, shop) ? [...notes, {note: 'not-restored'}] : notes;
 }
 
-/** A shop that was moved has no use for the lock of before, nor for who had it. */
-function removeLock(folder: string): void {
-	for (const name of ['lock', 'holder']) rmSync(join(folder, name), {force: true});
-}
-
-const partsOfCopy = /^(?:journal|head|counter\.json|quarantine|backups|lock|holder|restored)(?:\..*)?$/;
+const partsOfCopy = /^(?:journal|head|counter\.json|quarantine|backups|lock|lock-journal|holder|restored)(?:\..*)?$/;
 
 /** True for a folder that holds nothing but what a restore puts there. */
 function isCopy(files: Files, path: string): boolean {
@@ -109,7 +105,7 @@ export async function swapIn<T>(
 	try {
 		const made = await make(coming);
 		const setAside = swap(files, shop, coming);
-		rmSync(join(shop, 'holder'), {force: true});
+		removeLock(shop);
 		if (setAside !== undefined) removeLock(setAside);
 		forgetMark(files, shop);
 		return {made, setAside};
