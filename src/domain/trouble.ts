@@ -69,6 +69,8 @@ export type OpeningNote =
 	| {readonly note: 'not-restored'}
 	/** The file of the past was not there, was damaged, or was of another journal: made anew. */
 	| {readonly note: 'history-remade'; readonly entries: number}
+	/** Something beside the books could not be used, and has another name now; without a place it is still in the way. */
+	| {readonly note: 'put-aside'; readonly name: string; readonly why: string; readonly place: string | undefined}
 	/** The disk is nearly full. */
 	| {readonly note: 'little-room'; readonly bytes: number}
 	| {readonly note: 'history-unusable'; readonly why: string}

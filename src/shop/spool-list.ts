@@ -63,6 +63,8 @@ function listFrom(bytes: Buffer): SpoolList | null {
 	return printed && waiting.length === json.waiting.length ? {waiting, printed} : null;
 }
 
+export const isSpoolList = (bytes: Buffer): boolean => listFrom(bytes) !== null;
+
 function textOf(list: SpoolList): string {
 	const waiting = list.waiting.map(({name}) => name);
 	const printed = Object.fromEntries(list.printed);
