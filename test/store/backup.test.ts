@@ -218,6 +218,20 @@ describe('A restore', () => {
 		expect(everyFile(folder)).toEqual(before);
 	});
 
+	test('makes each of its names durable before it needs it', async () => {
+		const {folder, into} = await shopAndPlace();
+		const {path} = await backupShop(folder, into, {time, files});
+		const disk = faultyFiles();
+		await restoreShop(folder, await readBackup(path, {files}), {files: disk.files});
+		const names = disk.calls.filter(
+			call =>
+				(call.operation === 'rename' && !call.path.endsWith('.tmp')) ||
+				(call.operation === 'syncFolder' && call.path === dirname(folder)),
+		);
+		const steps = names.map(({operation, path: at}) => (operation === 'rename' ? basename(at) : 'synced'));
+		expect(steps.slice(steps.indexOf('shop') - 1)).toEqual(['synced', 'shop', 'synced', 'shop-restoring', 'synced']);
+	});
+
 	test('whose names cannot be made durable is undone too', async () => {
 		const {folder, into} = await shopAndPlace();
 		const {path} = await backupShop(folder, into, {time, files});
