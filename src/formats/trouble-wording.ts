@@ -18,6 +18,7 @@ function systemWords(code: string): string {
 		['EEXIST', 'something else is there'],
 		['ENOTDIR', 'that is a file, not a folder'],
 		['EISDIR', 'that is a folder, not a file'],
+		['EFBIG', 'it is too large'],
 		['wrong-kind', 'something else stands there'],
 		['damaged', 'it is damaged'],
 		['ELOOP', 'that is a symbolic link'],

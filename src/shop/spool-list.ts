@@ -63,6 +63,9 @@ function listFrom(bytes: Buffer): SpoolList | null {
 	return printed && waiting.length === json.waiting.length ? {waiting, printed} : null;
 }
 
+/** More than the list of a full spool ever has, in bytes. */
+export const largestList = 1_048_576;
+
 export const isSpoolList = (bytes: Buffer): boolean => listFrom(bytes) !== null;
 
 function textOf(list: SpoolList): string {

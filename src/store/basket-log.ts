@@ -6,6 +6,8 @@ import {type Files, readWhole, replaceWhole, writeFully} from './files.ts';
 const syncWithin = 1000;
 /** The file begins anew past this. */
 const longest = 1_048_576;
+/** What is larger was not written here, in bytes: the file begins anew long before, with one draft. */
+export const largestLog = 8 * longest;
 
 const checkLength = 16;
 const check = (json: string): string => sha256(json).slice(0, checkLength);
@@ -40,7 +42,8 @@ export const isBasketLog = (bytes: Buffer): boolean => bytes.length === 0 || byt
 
 /** The newest whole draft, with its line. Nothing that stands in the file can make this fail: a draft is not money. */
 export function readBasketLog(files: Files, path: string): Kept & {readonly line: string} {
-	const lines = (readWhole(files, path)?.toString('utf8') ?? '').split('\n');
+	const isOfHere = (files.factsAt(path)?.size ?? 0) <= largestLog;
+	const lines = ((isOfHere ? readWhole(files, path) : undefined)?.toString('utf8') ?? '').split('\n');
 	const wasClosed = lines.length === 1 ? lines[0] === '' : lines.at(-1) === '' && lines.at(-2) === left;
 	for (const line of lines.toReversed()) {
 		const found = draftIn(line);
