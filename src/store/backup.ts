@@ -1,5 +1,5 @@
 // Owns backups: a backup is a shop folder with the whole journal, made beside an open counter, proven before it counts, and put back only whole.
-import {existsSync, readdirSync, rmSync, statSync} from 'node:fs';
+import {existsSync, rmSync, statSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import type {State} from '../domain/state.ts';
 import {hasRoomFor} from './disk-room.ts';
@@ -15,7 +15,7 @@ import {recover} from './recovery.ts';
 import type {ChainPlace} from './segment.ts';
 import {booksIn, isFree, isShop} from './shop-folder.ts';
 import {nextTurn, type Watch as Watching} from './steps.ts';
-import {asTrouble, gone, StoreError} from './store-error.ts';
+import {asTrouble, gone, orNothing, StoreError} from './store-error.ts';
 import {finishSwap, realPlace, swapIn, whereShopStands} from './swap.ts';
 import {removeUnproven} from './unfinished.ts';
 
@@ -44,13 +44,20 @@ function named(name: string): readonly NamedBackup[] {
 
 /** Backups in a folder, the one that holds least first; only names that are ours count. */
 export const backupsIn = (folder: string): readonly NamedBackup[] =>
-	(existsSync(folder) ? readdirSync(folder) : [])
+	[...(nodeFiles.list(folder) ?? [])]
 		.flatMap(named)
 		.sort((one, other) => one.entry - other.entry || (one.time < other.time ? -1 : 1));
 
-/** What tells a shop from every other: the head of its first entry. */
+/** What tells a shop from every other: the head of its first entry; undefined when that cannot be read. */
 const firstLine = (files: Files, shop: string): string | undefined =>
-	readWhole(files, `${shop}/journal/0000000001.log`)?.toString('latin1', 0, headLength);
+	orNothing(() => readWhole(files, `${shop}/journal/0000000001.log`)?.toString('latin1', 0, headLength));
+
+/** Removes a backup; one that the system keeps stays, and the new one counts all the same. */
+const isRemoved = (path: string): boolean =>
+	orNothing(() => {
+		rmSync(path, {recursive: true});
+		return true;
+	}) ?? false;
 
 /** Removes the oldest backups of a shop beyond {@link backupsKept}, never the one just made. Answers with their names. */
 function rotate(files: Files, into: string, made: string): readonly string[] {
@@ -58,8 +65,7 @@ function rotate(files: Files, into: string, made: string): readonly string[] {
 	const names = backupsIn(into).map(({name}) => name);
 	const others = names.filter(name => name !== made && firstLine(files, join(into, name)) === shop);
 	const old = others.slice(0, Math.max(0, others.length + 1 - backupsKept));
-	for (const name of old) rmSync(join(into, name), {recursive: true});
-	return old;
+	return old.filter(name => isRemoved(join(into, name)));
 }
 
 type Copying = {readonly end: JournalEnd; readonly files: Files; readonly signal?: AbortSignal | undefined};

@@ -6,7 +6,7 @@ import {type Files, nodeFiles, readWhole, replaceWhole} from './files.ts';
 import {freePath} from './free-path.ts';
 import {removeLock, takeLock} from './lock.ts';
 import {giveToOwnerOf} from './owner.ts';
-import {isSystemFailure, StoreError} from './store-error.ts';
+import {orNothing, StoreError} from './store-error.ts';
 
 /**
  * In a copy of a backup from the moment it is proven, and in the shop until the next start has said so. A copy that has it may take the shop's
@@ -107,7 +107,8 @@ export async function swapIn<T>(
 		const setAside = swap(files, shop, coming);
 		removeLock(shop);
 		if (setAside !== undefined) removeLock(setAside);
-		forgetMark(files, shop);
+		// A mark that stays is said once more by the next start, and does no harm.
+		orNothing(() => files.remove(`${shop}/${markName}`));
 		return {made, setAside};
 	} catch (error) {
 		// With the mark it may be all that is left at hand: the next start finishes what could not be undone.
@@ -137,14 +138,5 @@ function swap(files: Files, shop: string, coming: string): string | undefined {
 		files.syncFolder(above);
 		files.remove(`${coming}/${markName}`);
 		throw error;
-	}
-}
-
-/** A mark that stays is said once more by the next start, and does no harm. */
-function forgetMark(files: Files, shop: string): void {
-	try {
-		files.remove(`${shop}/${markName}`);
-	} catch (error) {
-		if (!isSystemFailure(error)) throw error;
 	}
 }

@@ -84,6 +84,16 @@ describe('Backups in one folder', () => {
 		expect(backupsIn(into)).toHaveLength(15);
 	});
 
+	test('that cannot be read are nobody’s, and keep no new one from being made', async () => {
+		const {folder, into} = await shopAndPlace();
+		const strange = join(into, 'backup-2026-01-01-000000-entry-1', 'journal');
+		mkdirSync(strange, {recursive: true});
+		symlinkSync('/dev/zero', join(strange, '0000000001.log'));
+		for (let hour = 10; hour < 25; hour += 1) await backupShop(folder, into, {time: `2026-01-01-${hour}0000`, files});
+		expect(existsSync(strange)).toBe(true);
+		expect(backupsIn(into)).toHaveLength(15);
+	});
+
 	test('made in one second are two', async () => {
 		const {folder, into} = await shopAndPlace();
 		await backupShop(folder, into, {time, files});
