@@ -6,13 +6,25 @@ import {type Files, nodeFiles, readWhole, replaceWhole} from './files.ts';
 import {freePath} from './free-path.ts';
 import {removeLock, takeLock} from './lock.ts';
 import {giveToOwnerOf} from './owner.ts';
-import {orNothing, StoreError} from './store-error.ts';
+import {isSystemFailure, orNothing, StoreError} from './store-error.ts';
 
 /**
- * In a copy of a backup from the moment it is proven, and in the shop until the next start has said so. A copy that has it may take the shop's
- * place; where nothing stands at that place, it is the shop.
+ * In a copy of a backup from its beginning on, and in the shop until the next start has said so. Once it says that the copy is proven, the copy may
+ * take the shop's place; where nothing stands at that place, it is the shop.
  */
 const markName = 'restored';
+
+/** `setAside`: where the shop of before is, or will be. */
+type Mark = {readonly isProven: boolean; readonly setAside: string | undefined};
+
+const markText = ({isProven, setAside = ''}: Mark): Buffer => Buffer.from(`${isProven ? 'proven' : 'unproven'}\n${setAside}`);
+
+function readMark(files: Files, folder: string): Mark | undefined {
+	const path = `${folder}/${markName}`;
+	const bytes = files.factsAt(path)?.kind === 'file' ? readWhole(files, path) : undefined;
+	const [, state, setAside = ''] = /^(proven|unproven)\n(.*)$/s.exec(bytes?.toString('utf8') ?? '') ?? [];
+	return state === undefined ? undefined : {isProven: state === 'proven', setAside: setAside === '' ? undefined : setAside};
+}
 
 /** Where a shop really is: what a link leads to, also while nothing is there. */
 export function realPlace(files: Files, shop: string): string {
@@ -23,25 +35,17 @@ export function realPlace(files: Files, shop: string): string {
 /** Where the copy of a backup is made, beside the place it is for. */
 const comingTo = (place: string): string => `${place}-restoring`;
 
-type Mark = {readonly setAside: string | undefined};
-
-function readMark(files: Files, folder: string): Mark | undefined {
-	const path = `${folder}/${markName}`;
-	const bytes = files.factsAt(path)?.kind === 'file' ? readWhole(files, path) : undefined;
-	return bytes && {setAside: bytes.length === 0 ? undefined : bytes.toString('utf8')};
-}
-
 /** The folder to read a shop from: its own, or the copy beside it when a restore was cut short between its two renames. */
 export function whereShopStands(shop: string, files: Files = nodeFiles): string {
 	if (files.mode(shop) !== undefined) return shop;
 	const coming = comingTo(realPlace(files, shop));
-	return readMark(files, coming) ? coming : shop;
+	return readMark(files, coming)?.isProven ? coming : shop;
 }
 
 /** What a shop says of a restore that was cut short after its first rename. It only reads. */
 export function restoreNotes(files: Files, folder: string): readonly OpeningNote[] {
 	const mark = readMark(files, folder);
-	return mark ? [{note: 'restored', ...mark}] : [];
+	return mark?.isProven ? [{note: 'restored', setAside: mark.setAside}] : [];
 }
 
 /** Finishes a restore that was cut short between its two renames; else does nothing. Throws `locked` while somebody else does it. */
@@ -59,19 +63,23 @@ export function finishSwap(files: Files, shop: string): void {
 	}
 }
 
-/** Under the shop's lock: takes away what is left of a restore that was cut short, and says which shop stands. */
+/** Under the shop's lock: takes away what is left of a restore that was cut short, and says which shop stands. What cannot be taken away keeps no shop shut. */
 export function forgetSwap(files: Files, shop: string): readonly OpeningNote[] {
 	const notes = restoreNotes(files, shop);
-	if (notes.length > 0) files.remove(`${shop}/${markName}`);
+	if (notes.length > 0) forgetMark(files, shop);
 	return clearComing(files, shop) ? [...notes, {note: 'not-restored'}] : notes;
 }
 
-const partsOfCopy = /^(?:journal|head|counter\.json|quarantine|backups|lock|lock-journal|holder|restored)(?:\..*)?$/;
+/** A mark that stays is said once more by the next start, and does no harm. */
+const forgetMark = (files: Files, shop: string): void => orNothing(() => files.remove(`${shop}/${markName}`));
 
-/** True for a folder that holds nothing but what a restore puts there. */
-function isCopy(files: Files, path: string): boolean {
-	return files.factsAt(path)?.kind === 'folder' && (files.list(path)?.every(name => partsOfCopy.test(name)) ?? false);
-}
+/** What stands in a copy before its mark does. */
+const beforeMark = ['lock', 'lock-journal', 'holder', `${markName}.tmp`];
+
+/** True for a folder that a restore made, and nobody else. */
+const isCopy = (files: Files, path: string): boolean =>
+	files.factsAt(path)?.kind === 'folder' &&
+	(readMark(files, path) !== undefined || (files.list(path)?.every(name => beforeMark.includes(name)) ?? false));
 
 /** Removes a copy that never took its place, unless a process is making it. Answers whether there was one. */
 function clearComing(files: Files, shop: string): boolean {
@@ -83,7 +91,7 @@ function clearComing(files: Files, shop: string): boolean {
 		lock.release();
 		return true;
 	} catch (error) {
-		if (!(error instanceof StoreError) || error.code !== 'locked') throw error;
+		if (!(error instanceof StoreError) && !isSystemFailure(error)) throw error;
 		return false;
 	}
 }
@@ -103,16 +111,16 @@ export async function swapIn<T>(
 	files.makeFolder(coming);
 	const lock = takeLock(coming, 'restore');
 	try {
+		replaceWhole(files, `${coming}/${markName}`, markText({isProven: false, setAside: undefined}));
 		const made = await make(coming);
 		const setAside = swap(files, shop, coming);
 		removeLock(shop);
 		if (setAside !== undefined) removeLock(setAside);
-		// A mark that stays is said once more by the next start, and does no harm.
-		orNothing(() => files.remove(`${shop}/${markName}`));
+		forgetMark(files, shop);
 		return {made, setAside};
 	} catch (error) {
 		// With the mark it may be all that is left at hand: the next start finishes what could not be undone.
-		if (!readMark(files, coming)) rmSync(coming, {recursive: true, force: true});
+		if (!readMark(files, coming)?.isProven) rmSync(coming, {recursive: true, force: true});
 		throw error;
 	} finally {
 		lock.release();
@@ -123,7 +131,7 @@ export async function swapIn<T>(
 function swap(files: Files, shop: string, coming: string): string | undefined {
 	const above = dirname(shop);
 	const setAside = existsSync(shop) ? freePath(`${shop}-before-restore`) : undefined;
-	replaceWhole(files, `${coming}/${markName}`, Buffer.from(setAside ?? ''));
+	replaceWhole(files, `${coming}/${markName}`, markText({isProven: true, setAside}));
 	if (setAside !== undefined) giveToOwnerOf(shop, coming);
 	files.syncFolder(above);
 	try {
