@@ -10,6 +10,9 @@ import {type Files, nodeFiles} from '../store/files.ts';
 import {openJsonFile} from '../store/json-file.ts';
 import {isSystemFailure, systemCode} from '../store/store-error.ts';
 
+/** No `counter.json` that a person wrote is larger, in bytes; what is is not read. */
+export const largestSettings = 65_536;
+
 const openIn = (folder: string, files: Files) =>
 	openJsonFile<CounterReading>(
 		{
@@ -25,6 +28,8 @@ const openIn = (folder: string, files: Files) =>
 export function readCounterFile(folder: string, files: Files = nodeFiles): CounterReading {
 	const file = openIn(folder, files);
 	try {
+		const {size = 0} = files.factsAt(`${folder}/counter.json`) ?? {};
+		if (size > largestSettings) throw Object.assign(new Error('a large file'), {code: 'EFBIG', syscall: 'read'});
 		file.read();
 		return file.data;
 	} catch (error) {

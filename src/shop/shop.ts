@@ -12,7 +12,9 @@ import {openStore, type StoreOptions} from '../store/opening.ts';
 import {readStore} from '../store/reading.ts';
 import type {ChainPlace} from '../store/segment.ts';
 import {isShop as holdsShop, makeShopFolder} from '../store/shop-folder.ts';
+import {whereShopStands} from '../store/swap.ts';
 import {type ExportFile, type Written, writeExport} from './export-files.ts';
+import {putAsideUnusable} from './unusable.ts';
 
 /** One kind of command without what the shop fills in: its id (made here unless given), operator 1 and till 1. */
 export type OrderOf<K extends CommandType> = Omit<Extract<Command, {type: K}>, keyof Envelope> & Partial<Envelope>;
@@ -60,7 +62,8 @@ export const isShop = (folder: string): boolean => holdsShop(folder);
 
 /** Opens the shop in a folder for selling. Throws a StoreError, such as `no-shop`, `locked` or `damaged`. */
 export async function openShop(folder: string, options?: StoreOptions): Promise<Shop> {
-	return shopOf(folder, await openStore(folder, options));
+	const store = await openStore(folder, options);
+	return shopOf(folder, {...store, notes: [...store.notes, ...putAsideUnusable(folder)]});
 }
 
 /**
@@ -68,7 +71,8 @@ export async function openShop(folder: string, options?: StoreOptions): Promise<
  * out, and refuses every order with the StoreError `only-reading`.
  */
 export async function readShop(folder: string, options?: StoreOptions): Promise<Shop> {
-	return shopOf(folder, await readStore(folder, options));
+	const place = whereShopStands(folder);
+	return shopOf(place, await readStore(place, options));
 }
 
 /** The shop to make: one to practise in, full of goods, or one's own, with nothing in it yet. */
