@@ -146,12 +146,15 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<neve
 	listen(keyboard, terminal, desk).catch(fail);
 	const idle = watch(desk, folder);
 	for (const [signal, code] of Object.entries(signals)) process.on(signal, () => end(code));
+	// A terminal that takes nothing any more is gone, whether its signal came or not.
+	process.stdout.on('error', () => end(signals.SIGHUP));
 	for (const bug of ['uncaughtException', 'unhandledRejection']) process.once(bug, fail);
 
 	const {code, lastWords} = await ended;
 	clearInterval(idle);
 	terminal.close();
-	await desk.letGo();
+	const unprinted = await desk.letGo();
+	if (unprinted !== undefined) talk(`${unprinted}\n`);
 	for (const note of (await shop?.close()) ?? []) talk(`${noteText(note)}\n`);
 	if (lastWords !== undefined) talk(`${lastWords}\n`);
 	process.exit(code);

@@ -13,6 +13,8 @@ export const exitCodes = {
 	refused: 3,
 	damaged: 4,
 	locked: 5,
+	/** What was asked for is done, or found, and stdout did not take the answer. */
+	unanswered: 6,
 	bug: 70,
 	interrupted: 130,
 	terminated: 143,

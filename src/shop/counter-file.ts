@@ -5,10 +5,12 @@ import {
 	counterSettingsText,
 	readCounterSettings,
 	standardCounter,
+	withoutPrinter,
 } from '../formats/counter-settings.ts';
 import {type Files, nodeFiles} from '../store/files.ts';
 import {openJsonFile} from '../store/json-file.ts';
 import {isSystemFailure, systemCode} from '../store/store-error.ts';
+import {misplaced} from './printer-place.ts';
 
 const openIn = (folder: string, files: Files) =>
 	openJsonFile<CounterReading>(
@@ -26,7 +28,9 @@ export function readCounterFile(folder: string, files: Files = nodeFiles): Count
 	const file = openIn(folder, files);
 	try {
 		file.read();
-		return file.data;
+		const {printer} = file.data.settings;
+		const why = printer?.kind === 'device' ? misplaced(printer.path, folder) : undefined;
+		return why === undefined ? file.data : withoutPrinter(file.data, why);
 	} catch (error) {
 		if (!isSystemFailure(error)) throw error;
 		const wrong = `counter.json cannot be read (${systemCode(error)}).`;

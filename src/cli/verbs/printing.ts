@@ -7,11 +7,13 @@ import {counted} from '../../formats/counted.ts';
 import {printerName, printerTrouble, spoolTrouble, waitingText} from '../../formats/print-wording.ts';
 import type {PrinterSettings} from '../../formats/printer-settings.ts';
 import {openPrinting, type Printing} from '../../shop/printing.ts';
+import {mostJobs, openSpool} from '../../shop/spool.ts';
 import {type Job, jobsIn} from '../../shop/spool-list.ts';
 import {systemClock} from '../../store/clock.ts';
 import type {GlobalOptions} from '../arguments.ts';
+import {withId} from '../asked.ts';
 import {isoTime} from '../documents.ts';
-import {exitCodes, UsageError} from '../exit.ts';
+import {exitCodes, FailedError, UsageError} from '../exit.ts';
 import {createOutput} from '../output.ts';
 import {receiptArgument} from '../receipt-argument.ts';
 import {type Done, perform, reading, type Session, selling, type Work} from '../session.ts';
@@ -51,43 +53,53 @@ const jobDocument = ({receipt, copy, at}: Job): object => ({receipt, copy, at: i
 const paperName = ({receipt, copy}: Pick<Job, 'receipt' | 'copy'>): string =>
 	copy === 0 ? `receipt ${receipt}` : `copy ${copy} of receipt ${receipt}`;
 
-/** The paper that was printed, by its number of a copy; or why it was not. */
-type Sent = {readonly copy: number} | {readonly fault: string};
+/** Said of the paper that the printer has taken; or why it has not. */
+type Sent = {readonly said: string} | {readonly fault: string};
 
-/** Prints a receipt itself the first time, then copies, each of them on record. */
-async function sendPaper(session: Session, receipt: Receipt): Promise<Sent> {
-	const {shop} = session;
-	const {number} = receipt;
-	let paper = receipt;
+/** Sends what an open printer is to have, and says what it took. */
+async function sendPaper(session: Session, paper: Receipt): Promise<Sent> {
+	const {number} = paper;
 	let why: string | undefined;
 	const {printer, status} = await printing(session, async open => {
-		if (open.isFull()) {
-			why = 'spool-full';
-			return;
-		}
-		if (open.isPrinted(number) || newestCopy(shop.till.state, number)) {
-			await perform(session, {type: 'reprint', receipt: number});
-			paper = asCopy(shop.till.state, receipt);
-		}
-		why = await open.print(paper);
+		why = open.isFull() ? 'spool-full' : await open.print(paper);
 	});
 	if (why !== undefined) return {fault: spoolTrouble(number, why)};
 	const {waiting, trouble} = status();
-	const copy = paper.copy?.number ?? 0;
-	if (trouble === undefined || !waiting.some(job => job.receipt === number && job.copy === copy)) return {copy};
-	return {
-		fault: `${printerTrouble(printer, trouble)}. ${capital(paperName({receipt: number, copy}))} waits: counterfoil print retry.`,
-	};
+	const name = paperName({receipt: number, copy: paper.copy?.number ?? 0});
+	if (!waiting.some(job => job.receipt === number && job.copy === (paper.copy?.number ?? 0)))
+		return {said: `Sent ${name} to ${printerName(printer)}.`};
+	const trying = trouble === undefined ? '' : `${printerTrouble(printer, trouble)}. `;
+	return {fault: `${trying}${capital(name)} waits: counterfoil print retry.`};
+}
+
+/** The receipt itself the first time, then copies, each on record; with an id it is a copy, since only what is on record is known again. */
+async function paperOf(session: Session, receipt: Receipt): Promise<{readonly paper: Receipt; readonly isRepeat: boolean}> {
+	const {shop, asked} = session;
+	const {number} = receipt;
+	const spool = openSpool(shop.folder);
+	const isFirst = asked?.id === undefined && !spool.isPrinted(number) && !newestCopy(shop.till.state, number);
+	if (isFirst) return {paper: receipt, isRepeat: false};
+	if (spool.jobs().length >= mostJobs) throw notPrinted(spoolTrouble(number, 'spool-full'));
+	const {done, after} = await perform(session, () => ({type: 'reprint', receipt: number}));
+	return {paper: asCopy(after.shop.till.state, receipt), isRepeat: done.isRepeat};
 }
 
 async function printReceipt(session: Session, receipt: Receipt): Promise<void> {
-	const {output} = session;
-	const {number} = receipt;
-	const sent = await sendPaper(session, receipt);
-	if ('fault' in sent) return output.fail({exit: failed(), code: 'not-printed', message: sent.fault});
-	const printed = {receipt: number, copy: sent.copy};
-	output.show([`Printed ${paperName(printed)}.`], {printed});
+	const {output, shop} = session;
+	const {paper, isRepeat} = await paperOf(session, receipt);
+	const sent = {receipt: receipt.number, copy: paper.copy?.number ?? 0};
+	if (isRepeat) {
+		const waits = jobsIn(shop.folder).some(job => job.receipt === sent.receipt && job.copy === sent.copy);
+		if (waits) throw notPrinted(`${capital(paperName(sent))} waits: counterfoil print retry.`);
+		return output.show([`${capital(paperName(sent))} was sent before under that id, and is not sent again.`], {sent});
+	}
+	const became = await sendPaper(session, paper);
+	if ('fault' in became) throw notPrinted(became.fault);
+	output.recorded(became.said.slice(0, -1));
+	output.show([became.said], {sent});
 }
+
+const notPrinted = (message: string): FailedError => new FailedError({exit: exitCodes.failure, code: 'not-printed', message});
 
 /** Adds `--print` to a verb that makes a receipt. */
 export const withPrint = (command: Command): Command => command.option('--print', 'the receipt goes to the printer, too');
@@ -100,28 +112,24 @@ export async function sellingOnPaper(options: GlobalOptions & PrintOptions, purp
 	return selling(options, purpose, work);
 }
 
-/** Where the paper is of what was done before. */
-const whereItIs = ({shop}: Session, number: string): string =>
-	jobsIn(shop.folder).some(job => job.receipt === number)
-		? `Receipt ${number} waits for the printer: counterfoil print retry.`
-		: `It is not printed again: counterfoil receipt print ${number} does that.`;
+/** Where the paper is of what was done before; undefined when there is none yet. */
+function whereItIs({shop}: Session, number: string): string | undefined {
+	if (jobsIn(shop.folder).some(job => job.receipt === number))
+		return `Receipt ${number} waits for the printer: counterfoil print retry.`;
+	const isOut = openSpool(shop.folder).isPrinted(number) || newestCopy(shop.till.state, number) !== undefined;
+	return isOut ? `It is not printed again: counterfoil receipt print ${number} does that.` : undefined;
+}
 
 /** Prints what was just done, where that was asked for. It stands whatever the printer does: what was not printed is only said. */
-export async function printDone(session: Session, {receipt, isRepeat}: Done, {print}: PrintOptions): Promise<void> {
+export async function printDone(session: Session, {receipt}: Done, {print}: PrintOptions): Promise<void> {
 	if (!print || !receipt) return;
-	const {number} = receipt;
-	if (isRepeat) return session.output.say(whereItIs(session, number));
+	const where = whereItIs(session, receipt.number);
+	if (where !== undefined) return session.output.say(where);
 	const sent = await sendPaper(session, receipt);
-	session.output.say('fault' in sent ? sent.fault : `Printed ${paperName({receipt: number, copy: sent.copy})}.`);
+	session.output.say('fault' in sent ? sent.fault : sent.said);
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** Sets the exit code, and answers with it. */
-function failed(): number {
-	process.exitCode = exitCodes.failure;
-	return exitCodes.failure;
-}
 
 async function retry(session: Session): Promise<void> {
 	const {folder} = session.shop;
@@ -129,8 +137,10 @@ async function retry(session: Session): Promise<void> {
 	const {printer, status} = await printing(session, open => open.retry());
 	const {waiting, trouble} = status();
 	const left = waitingText(printer, waiting.length, trouble);
-	if (left !== undefined) return session.output.fail({exit: failed(), code: 'not-printed', message: left});
-	session.output.show([before === 0 ? 'Nothing waits.' : `Printed ${counted(before, 'paper')}.`], {printed: before});
+	if (left !== undefined) throw notPrinted(left);
+	const said = `Sent ${counted(before, 'paper')} to ${printerName(printer)}`;
+	if (before > 0) session.output.recorded(said);
+	session.output.show([before === 0 ? 'Nothing waits.' : `${said}.`], {sent: before});
 }
 
 /** The list is of files: it asks neither the journal nor the printer. */
@@ -161,9 +171,8 @@ function status(options: GlobalOptions): Promise<void> {
 
 /** Adds `print` under the verb `receipt`. */
 export function addPrint(verb: Command): void {
-	verb
-		.command('print')
-		.summary('print one receipt; again it is a numbered copy')
+	withId(verb.command('print'))
+		.summary('print one receipt; again, or with an id, it is a numbered copy')
 		.argument('<number>', 'like 1-000042, or just 42')
 		.addHelpText('after', '\nExample:\n  counterfoil receipt print 1')
 		.action(async (number: string, _options: object, command: Command) => {

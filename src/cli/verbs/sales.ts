@@ -13,12 +13,12 @@ import {readDiscount} from '../../formats/discount-text.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import {quantityText} from '../../formats/quantity.ts';
 import {receiptRows} from '../../formats/receipt-text.ts';
+import type {OrderOf} from '../../shop/shop.ts';
 import {
 	accountWithAmount,
 	amountArgument,
 	fullNumber,
 	type GlobalOptions,
-	idArgument,
 	itemArgument,
 	lineArgument,
 	need,
@@ -28,15 +28,15 @@ import {
 	type TenderOptions,
 	tenderArguments,
 } from '../arguments.ts';
+import {withId} from '../asked.ts';
 import {receiptDocument} from '../documents.ts';
 import {UsageError} from '../exit.ts';
 import {goodsItems, openItem} from '../sale-items.ts';
-import {type Done, perform, type Session} from '../session.ts';
+import {type Performed, perform, type Session} from '../session.ts';
 import {type PrintOptions, printDone, sellingOnPaper, withPrint} from './printing.ts';
 
 type SaleOptions = TenderOptions &
 	PrintOptions & {
-		readonly id?: string;
 		readonly again?: boolean;
 		readonly changeTo?: string;
 		readonly name?: string;
@@ -66,12 +66,12 @@ export function showReceipt({output, symbol, currency}: Session, receipt: Receip
 }
 
 /** Shows the receipt of what was done, and prints it where that was asked for. */
-export async function showDone(session: Session, done: Done, options: PrintOptions): Promise<void> {
-	if (done.receipt) showReceipt(session, done.receipt);
+export async function showDone(session: Session, {done, after}: Performed, options: PrintOptions): Promise<void> {
+	if (done.receipt) showReceipt(after, done.receipt);
 	await printDone(session, done, options);
 }
 
-type Asked = {readonly items: readonly SaleItem[]; readonly options: SellOptions};
+type Sale = {readonly items: (session: Session) => readonly SaleItem[]; readonly options: SellOptions};
 
 /** What the customer says of himself, as far as it was given. */
 function customerOf({name, email, phone, address, buyerVat}: SaleOptions): {readonly customer?: Customer} {
@@ -79,16 +79,15 @@ function customerOf({name, email, phone, address, buyerVat}: SaleOptions): {read
 	return given.length === 0 ? {} : {customer: Object.fromEntries(given)};
 }
 
-async function makeSale(session: Session, {items, options}: Asked): Promise<void> {
-	const {partial, again, zero, id, note, discount, changeTo} = options;
+function saleOrder(session: Session, {items, options}: Sale): OrderOf<'sell'> {
+	const {partial, again, zero, note, discount, changeTo} = options;
 	const left = changeTo === undefined ? undefined : accountWithAmount('--change-to', changeTo);
 	const returns = returnsOf(session, options);
 	const off = discount === undefined ? undefined : need('--discount', readDiscount(discount));
-	const done = await perform(session, {
+	return {
 		type: 'sell',
-		items,
+		items: items(session),
 		tenders: tenderArguments(options, returns !== undefined),
-		...idArgument(id),
 		...(partial && {takesPartial: true}),
 		...(again && {meansRepeat: true}),
 		...(zero && {meansZero: true}),
@@ -97,13 +96,17 @@ async function makeSale(session: Session, {items, options}: Asked): Promise<void
 		...(returns && {returns}),
 		...(off && {discount: {...off, ...(options.reason !== undefined && {reason: options.reason})}}),
 		...customerOf(options),
-	});
-	const {output, shop} = session;
-	if (done.isRepeat) output.say('This sale was made before; here is its receipt.');
-	for (const sentence of shortOf(session, items, done.receipt)) output.say(sentence);
+	};
+}
+
+async function makeSale(session: Session, sale: Sale): Promise<void> {
+	const performed = await perform(session, () => saleOrder(session, sale));
+	const {done, after} = performed;
+	const {output, shop} = after;
+	for (const sentence of shortOf(after, sale.items(after), done.receipt)) output.say(sentence);
 	if (done.receipt?.type === 'sale' && wantsBuyer(shop.till.state, done.receipt))
 		output.say('A full tax invoice needs the buyer: add --name and --address next time.');
-	await showDone(session, done, options);
+	await showDone(session, performed, sale.options);
 }
 
 /** A dear sale of a registered shop whose buyer was not named: the sale stands, with an abridged invoice. */
@@ -146,7 +149,7 @@ function shortOf({shop}: Session, items: readonly SaleItem[], receipt: Receipt |
 }
 
 const withTender = (command: Command): Command =>
-	withPrint(command)
+	withPrint(withId(command))
 		.option('--cash <amount>', 'cash handed over, or "exact"')
 		.option('--card [amount]', 'by card: what is left, or so much')
 		.option('--account <id[:amount]>', 'charged to an account: what is left, or so much; may be said again', repeated)
@@ -157,8 +160,7 @@ const withTender = (command: Command): Command =>
 		.option('--phone <number>', "the customer's phone number")
 		.option('--address <text>', "the buyer's address, for a full tax invoice")
 		.option('--buyer-vat <number>', "the buyer's VAT number")
-		.option('--note <text>', 'a note on the receipt')
-		.option('--id <uuid>', 'an id of your own: asking again with it sells once');
+		.option('--note <text>', 'a note on the receipt');
 
 function addSell(program: Command): void {
 	withTender(program.command('sell'))
@@ -186,7 +188,9 @@ function addSell(program: Command): void {
 			if (items.length + open.length === 0 && options.return === undefined)
 				throw new UsageError('Name what is sold: CODE, QTY*CODE, or --item NAME=PRICE.');
 			tenderArguments(options, options.return !== undefined);
-			return sellingOnPaper(options, 'sell', session => makeSale(session, {items: goodsItems(session, items, options), options}));
+			return sellingOnPaper(options, 'sell', session =>
+				makeSale(session, {items: at => goodsItems(at, items, options), options}),
+			);
 		});
 }
 
@@ -211,7 +215,7 @@ function addService(program: Command): void {
 				...(options.to !== undefined && {beneficiary: options.to}),
 			} as const;
 			tenderArguments(options);
-			return sellingOnPaper(options, 'service', session => makeSale(session, {items: [item], options}));
+			return sellingOnPaper(options, 'service', session => makeSale(session, {items: () => [item], options}));
 		});
 }
 
@@ -231,7 +235,7 @@ function addBill(program: Command): void {
 			const options = command.optsWithGlobals<SaleOptions & GlobalOptions & {readonly ref: string}>();
 			const item = {type: 'bill', biller: name, amount: amountArgument('amount', amount), reference: options.ref} as const;
 			tenderArguments(options);
-			return sellingOnPaper(options, 'bill', session => makeSale(session, {items: [item], options}));
+			return sellingOnPaper(options, 'bill', session => makeSale(session, {items: () => [item], options}));
 		});
 }
 
