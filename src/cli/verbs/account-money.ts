@@ -3,9 +3,9 @@ import type {Command} from 'commander';
 import {readSignedAmount} from '../../formats/amount.ts';
 import {accountArgument, amountArgument, type GlobalOptions, need, type TenderOptions, tenderArguments} from '../arguments.ts';
 import {withId} from '../asked.ts';
+import {type PrintOptions, sellingOnPaper, withPrint} from '../papers.ts';
 import {perform, selling} from '../session.ts';
 import {showAccount} from './account-shown.ts';
-import {type PrintOptions, sellingOnPaper, withPrint} from './printing.ts';
 import {showDone} from './sales.ts';
 
 function addCashVerbs(verb: Command): void {

@@ -9,8 +9,8 @@ import {fullNumber, type GlobalOptions, lineArgument, quantityArgument, refundTe
 import {withId} from '../asked.ts';
 import {receiptDocument} from '../documents.ts';
 import {UsageError} from '../exit.ts';
+import {type PrintOptions, sellingOnPaper, withPrint} from '../papers.ts';
 import {perform, refused, type Session, selling} from '../session.ts';
-import {type PrintOptions, sellingOnPaper, withPrint} from './printing.ts';
 import {showDone} from './sales.ts';
 
 type RefundOptions = GlobalOptions &

@@ -1,0 +1,83 @@
+// Owns that every verb that changes something may be killed at every call it makes on the shop's folder: repeated with its `--id` it is done once, and answers as if nothing had been (faults.md). Needs strace.
+import {randomUUID} from 'node:crypto';
+import {chmodSync, cpSync} from 'node:fs';
+import {join} from 'node:path';
+import {afterAll, describe, expect, test} from 'vitest';
+import {aDay, dayBefore, type VerbSaid} from '../support/changing-verbs.ts';
+import {type CommandLine, commandLine, practiceShop, scratchFolder, settled} from '../support/command-line.ts';
+import {canTrace, type Hit, traced, tracedCalls} from '../support/kill-tracer.ts';
+import {idsInJournal} from './journal-ids.ts';
+import {report, sized, triesAll} from './size.ts';
+
+const isTraced = canTrace();
+if (!isTraced)
+	console.warn(
+		'SKIPPED: strace cannot be used here; no verb of the built program was killed (test/faults/killed-verbs.test.ts).',
+	);
+
+const by = 'signal=SIGKILL';
+let kills = 0;
+afterAll(() => report('calls of all verbs killed at', kills));
+
+/** Those that a commit tries; each at so few calls that one of them is near the moment when the entry is written. */
+const sample = ['sell', 'receipt refund', 'account adjust', 'stock count', 'account new', 'account deposit', 'basket park'];
+const callsPerCommit = 2;
+
+/** What stands before a verb can be done. */
+const needed: Readonly<Record<string, readonly string[]>> = {
+	'receipt refund': ['sell'],
+	'receipt correct': ['sell', 'service'],
+	'account unfreeze': ['account freeze'],
+	'stock price': ['stock new'],
+	'stock off': ['stock new'],
+	'stock on': ['stock new', 'stock off'],
+	'stock edit': ['stock new'],
+	'stock barcode': ['stock new', 'stock edit'],
+};
+const wordsOf = (name: string): readonly string[] => aDay.find(({verb}) => verb === name)?.words ?? [];
+
+function copyOf({folder}: CommandLine): CommandLine {
+	const copy = join(scratchFolder(), 'shop');
+	cpSync(folder, copy, {recursive: true});
+	chmodSync(copy, 0o700);
+	return commandLine(copy);
+}
+
+/** The calls to be killed at: all, or a few with the same number of others between them. */
+function hitsAmong(calls: readonly string[]): readonly Hit[] {
+	const all = tracedCalls.flatMap(call =>
+		Array.from({length: calls.filter(name => name === call).length}, (_, index) => ({call, nth: index + 1, by})),
+	);
+	const step = sized(Math.ceil(all.length / callsPerCommit), 1);
+	return all.filter((_, place) => place % step === Math.floor(step / 2));
+}
+
+describe.skipIf(!isTraced)('Killed at a call and repeated with its id, once and with the same answer:', () => {
+	test.each(aDay.filter(({verb}) => triesAll || sample.includes(verb)))(
+		'$verb',
+		{timeout: 600_000},
+		async ({verb, words}: VerbSaid) => {
+			const shop = await practiceShop();
+			for (const before of dayBefore) await shop.run(...before);
+			for (const before of needed[verb] ?? []) expect(await shop.run(...wordsOf(before))).toMatchObject({code: 0});
+			const id = randomUUID();
+			const asked = [...words, '--id', id];
+			const whole = await traced(copyOf(shop).folder, asked);
+			expect([whole.code, whole.stderr]).toEqual([0, expect.any(String)]);
+			for (const hit of hitsAmong(whole.calls)) {
+				const hurt = copyOf(shop);
+				const killed = await traced(hurt.folder, asked, hit);
+				const where = `${verb}, ${hit.call} number ${hit.nth}: ${killed.stderr}`;
+				expect(killed.code, where).toBeUndefined();
+				const again = await hurt.run(...asked);
+				expect([where, again.code, again.stdout]).toEqual([where, 0, settled(whole.stdout)]);
+				expect(
+					idsInJournal(hurt.folder).filter(each => each === id),
+					where,
+				).toEqual([id]);
+				kills += 1;
+				if (triesAll) expect(await hurt.run('verify'), where).toMatchObject({code: 0});
+			}
+		},
+	);
+});
