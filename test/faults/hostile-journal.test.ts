@@ -1,8 +1,9 @@
 // Owns that the journal's text is not believed by the terminal: whatever its names hold, and its hashes may be right, no verb, screen, file or printer gets what would be obeyed instead of shown.
 import {execFileSync} from 'node:child_process';
-import {readdirSync, readFileSync} from 'node:fs';
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {beforeAll, describe, expect, test} from 'vitest';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {openShop} from '../../src/shop/shop.ts';
 import {type CommandLine, program, scratchFolder} from '../support/command-line.ts';
 import {runVerb} from '../support/counter-process.ts';
@@ -10,9 +11,11 @@ import {drive, keys} from '../support/drive.ts';
 import {hostile, hostileShop, obeyed} from '../support/hostile-shop.ts';
 
 let shop: CommandLine;
+const parent = mkdtempSync(join(tmpdir(), 'counterfoil-'));
 beforeAll(async () => {
-	shop = await hostileShop();
+	shop = await hostileShop(join(parent, 'shop'));
 }, 120_000);
+afterAll(() => rmSync(parent, {recursive: true}));
 
 const verbs = [
 	'account list',

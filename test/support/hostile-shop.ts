@@ -3,7 +3,7 @@ import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Entry} from '../../src/domain/till.ts';
 import {aDay, dayBefore} from './changing-verbs.ts';
-import {type CommandLine, practiceShop} from './command-line.ts';
+import {type CommandLine, commandLine} from './command-line.ts';
 import {chained} from './journal-lines.ts';
 
 /** A new title for the window, red by an 8-bit escape, a bell, text turned around, a new line of its own, a carriage return, the printer's drawer. */
@@ -36,9 +36,10 @@ const entriesOf = ({folder}: CommandLine): readonly Entry[] =>
 		)
 		.map(line => JSON.parse(line.slice(line.indexOf('{'))) as Entry);
 
-/** A practice shop after a day, written anew with hostile names; nothing is left beside its journal. */
-export async function hostileShop(): Promise<CommandLine> {
-	const shop = await practiceShop();
+/** Makes a practice shop in a folder, after a day, written anew with hostile names; nothing is left beside its journal. */
+export async function hostileShop(folder: string): Promise<CommandLine> {
+	const shop = commandLine(folder);
+	await shop.run('init', '--practice');
 	for (const words of [...dayBefore, ...aDay.map(said => said.words)]) await shop.run(...words);
 	const entries = entriesOf(shop).map(entry => spoiled(entry, '') as Entry);
 	for (const name of readdirSync(shop.folder))
