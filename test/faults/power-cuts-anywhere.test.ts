@@ -2,7 +2,7 @@
 import {afterAll, expect, test} from 'vitest';
 import {cents} from '../../src/domain/money.ts';
 import {readWhole} from '../../src/store/files.ts';
-import {makeShopFolder} from '../../src/store/opening.ts';
+import {makeShopFolder} from '../../src/store/shop-folder.ts';
 import {goods, sell} from '../support/commands.ts';
 import type {Said} from '../support/given.ts';
 import {keepsAll, losesAll, seeded} from '../support/luck.ts';

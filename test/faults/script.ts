@@ -8,7 +8,8 @@ import {cents} from '../../src/domain/money.ts';
 import {canonical, emptyState} from '../../src/domain/state.ts';
 import type {Outcome} from '../../src/domain/till.ts';
 import type {Files} from '../../src/store/files.ts';
-import {makeShopFolder, type OpenStore, openStore} from '../../src/store/opening.ts';
+import {type OpenStore, openStore} from '../../src/store/opening.ts';
+import {makeShopFolder} from '../../src/store/shop-folder.ts';
 import {type Proof, verifyShop} from '../../src/store/verify.ts';
 import {
 	adjusted,
