@@ -321,12 +321,22 @@ describe('6: the answer could not be written', () => {
 });
 
 describe('2: the working directory is gone', () => {
-	test.each(['--data shop stock list', 'backup copies', 'export sales out', 'import old', 'restore copy'])('%s', async words => {
-		const {folder} = await practiceShop();
-		const line = `mkdir "$3" && cd "$3" && rmdir "$3" && exec "$1" "$2" --data ${folder} ${words}`;
+	/** Runs a verb where there is no place to be any more. */
+	const runThere = (...words: readonly string[]) => {
+		const line = 'node="$1" program="$2"; mkdir "$3" && cd "$3" && rmdir "$3" && shift 3 && exec "$node" "$program" "$@"';
 		const gone = join(scratchFolder(), 'gone');
-		const ran = promisify(execFile)('bash', ['-c', line, 'bash', process.execPath, program, gone]);
-		await expect(ran).rejects.toMatchObject({
+		return promisify(execFile)('bash', ['-c', line, 'bash', process.execPath, program, gone, ...words]);
+	};
+
+	test.each([
+		['the shop', 'shop', ['stock', 'list']],
+		['a backup', undefined, ['backup', 'copies']],
+		['an export', undefined, ['export', 'sales', 'out']],
+		['an import', undefined, ['import', 'old']],
+		['what is restored', undefined, ['restore', 'copy']],
+	])('and the path of %s begins there', async (_what, data, words) => {
+		const {folder} = await practiceShop();
+		await expect(runThere('--data', data ?? folder, ...words)).rejects.toMatchObject({
 			code: 2,
 			stdout: '',
 			stderr: 'The working directory is gone. Change to one that is there, or give whole paths, beginning with /.\n',
@@ -335,10 +345,7 @@ describe('2: the working directory is gone', () => {
 
 	test('is no matter where every path is whole', async () => {
 		const {folder} = await practiceShop();
-		const line = `mkdir "$3" && cd "$3" && rmdir "$3" && exec "$1" "$2" --data ${folder} stock list`;
-		const gone = join(scratchFolder(), 'gone');
-		const {stdout} = await promisify(execFile)('bash', ['-c', line, 'bash', process.execPath, program, gone]);
-		expect(stdout).toContain('Brown Bread');
+		expect((await runThere('--data', folder, 'stock', 'list')).stdout).toContain('Brown Bread');
 	});
 });
 
