@@ -7,12 +7,6 @@ import {StoreError, systemCode} from './store-error.ts';
 /** A segment holds no more bytes than this, unless it is one entry. */
 export const segmentLimit = 1_048_576;
 
-/** Zeros made behind the entries at a time, in bytes. An entry written over them changes no size of a file, and its sync costs half. */
-const roomAhead = 262_144;
-/** With less room than this more is made. */
-const tight = roomAhead / 4;
-const zeros = Buffer.alloc(roomAhead);
-
 export type OpenSegment = {
 	/** Bytes of entries in it. */
 	length(): number;
@@ -29,20 +23,25 @@ export type OpenSegment = {
 /** Whether the lock on the shop is still there: without it another process may write behind this one's back. */
 export type IsHeld = () => boolean;
 
-/** Does a work later, when nobody waits for the counter; answers with the way to leave it undone. */
-export type Later = (work: () => void) => () => void;
+/**
+ * Room ahead of the entries: zeros, so that an entry written over them changes no size of a file, and its sync costs half. So many bytes are made
+ * at a time, `later`, when nobody waits for the counter; it answers with the way to leave that undone.
+ */
+export type Room = {readonly bytes: number; readonly later: (work: () => void) => () => void};
 
 /** In ms: the frame of the sale before is drawn by then. */
-const later = 50;
+const quiet = 50;
 
-/** Later by the clock of the machine. */
-export const soon: Later = work => {
-	const timer = setTimeout(work, later).unref();
-	return () => clearTimeout(timer);
+const usualRoom: Room = {
+	bytes: 262_144,
+	later: work => {
+		const timer = setTimeout(work, quiet).unref();
+		return () => clearTimeout(timer);
+	},
 };
 
 /** What a segment asks of the shop it belongs to. */
-export type Around = {readonly isHeld: IsHeld; readonly later?: Later | undefined};
+export type Around = {readonly isHeld: IsHeld; readonly room?: Room | undefined};
 
 const isSame = (one: FileFacts, other: FileFacts | undefined): boolean => one.number === other?.number && one.disk === other.disk;
 
@@ -91,7 +90,7 @@ export function beginSegment(files: Files, path: string, around: Around): OpenSe
 
 type Opened = {readonly path: string; readonly file: number; readonly length: number} & Around;
 
-function segmentOf(files: Files, {path, file, length: intact, isHeld, later = soon}: Opened): OpenSegment {
+function segmentOf(files: Files, {path, file, length: intact, isHeld, room = usualRoom}: Opened): OpenSegment {
 	let length = intact;
 	/** Of the file, with the room. */
 	let size = intact;
@@ -119,11 +118,11 @@ function segmentOf(files: Files, {path, file, length: intact, isHeld, later = so
 
 	/** A disk that is nearly full is left to the entries themselves. Makes nothing durable. */
 	const makeRoom = (): void => {
-		const bytes = zeros.subarray(0, Math.max(0, Math.min(roomAhead, segmentLimit - size)));
-		if (bytes.length === 0 || !hasRoomFor(dirname(path), roomAhead)) return;
+		const count = Math.min(room.bytes, segmentLimit - size);
+		if (count <= 0 || !hasRoomFor(dirname(path), count)) return;
 		try {
-			writeFully(files, file, {bytes, position: size});
-			size += bytes.length;
+			writeFully(files, file, {bytes: Buffer.alloc(count), position: size});
+			size += count;
 		} catch (error) {
 			if (!isFull(error)) throw error;
 			files.truncate(file, size);
@@ -187,7 +186,8 @@ function segmentOf(files: Files, {path, file, length: intact, isHeld, later = so
 	};
 
 	const refill = (): void => {
-		if (size - length < tight && size < segmentLimit) leaveUndone ??= later(makeRoomInPeace);
+		const isTight = size - length < room.bytes / 4 && size < segmentLimit;
+		if (isTight) leaveUndone ??= room.later(makeRoomInPeace);
 	};
 
 	files.sync(file);

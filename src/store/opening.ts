@@ -9,7 +9,7 @@ import {keepHistory} from './history-keeper.ts';
 import {entriesFrom, type JournalEnd, removeEmptySegments} from './journal.ts';
 import {type FileJournal, openJournal} from './journal-writer.ts';
 import {type Lock, takeLock} from './lock.ts';
-import type {Later} from './open-segment.ts';
+import type {Room} from './open-segment.ts';
 import {recover} from './recovery.ts';
 import type {ChainPlace} from './segment.ts';
 import {checkFolder, checkOwner} from './shop-folder.ts';
@@ -27,7 +27,7 @@ export type StoreOptions = {
 	/** @internal */
 	readonly draw?: Draw;
 	/** @internal */
-	readonly later?: Later;
+	readonly room?: Room;
 	/** What this process does with the shop, for whoever finds it locked. */
 	readonly purpose?: string;
 	/** Told of entries read, when there are many. */
@@ -106,7 +106,7 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 		...littleRoom(folder),
 		...(at < lastAt ? [{note: 'clock-behind', lastAt} as const] : []),
 	];
-	const opened = openJournal(files, folder, {end, isHeld: lock.isHeld, later: options.later});
+	const opened = openJournal(files, folder, {end, isHeld: lock.isHeld, room: options.room});
 	journal = opened;
 	const {history, notes: historyNotes} = await kept.ready({onProgress, signal}).catch((error: unknown) => {
 		opened.close();

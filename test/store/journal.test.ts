@@ -3,7 +3,7 @@ import {appendFileSync, chmodSync, copyFileSync, linkSync, readFileSync, renameS
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import type {FileJournal} from '../../src/store/journal-writer.ts';
-import type {Later} from '../../src/store/open-segment.ts';
+import type {Room} from '../../src/store/open-segment.ts';
 import {nextTurn} from '../../src/store/steps.ts';
 import {type Call, failing} from '../support/faulty-files.ts';
 import {chained, entryNo, entryOfBytes} from '../support/journal-lines.ts';
@@ -181,18 +181,18 @@ describe('a file that is no longer the shop’s own', () => {
 });
 
 describe('room ahead', () => {
+	const room = 262_144;
 	/** A journal that makes room when it is told to. */
 	function withRoom(shop?: string) {
 		const waiting: (() => void)[] = [];
-		const later: Later = work => {
+		const later: Room['later'] = work => {
 			waiting.push(work);
 			return () => void waiting.splice(waiting.indexOf(work), 1);
 		};
-		const opened = openedJournal(shop, {later});
+		const opened = openedJournal(shop, {room: {bytes: room, later}});
 		const size = (): number => statSync(join(opened.shop, 'journal', segment)).size;
 		return {...opened, size, waiting, makeRoom: () => waiting.splice(0).forEach(work => work())};
 	}
-	const room = 262_144;
 
 	test('is made when nobody waits, and entries are written into it: the file grows no more', async () => {
 		const {journal, makeRoom, size, text, waiting} = withRoom();

@@ -8,7 +8,7 @@ import {type FileJournal, openJournal} from '../../src/store/journal-writer.ts';
 import type {Around} from '../../src/store/open-segment.ts';
 import {chainStart, endOfData} from '../../src/store/segment.ts';
 import {type FaultyFiles, faultyFiles} from './faulty-files.ts';
-import {never, newFolder} from './stored-shop.ts';
+import {newFolder, noRoom} from './stored-shop.ts';
 
 export type OpenedJournal = {
 	readonly shop: string;
@@ -25,13 +25,13 @@ export type OpenedJournal = {
 /** Opens the journal of a shop, a new one unless it is named. */
 export function openedJournal(
 	shop: string = newFolder(),
-	{disk = faultyFiles(), isHeld = () => true, later = never}: Partial<Around> & {readonly disk?: FaultyFiles} = {},
+	{disk = faultyFiles(), isHeld = () => true, room = noRoom}: Partial<Around> & {readonly disk?: FaultyFiles} = {},
 ): OpenedJournal {
 	const folder = join(shop, 'journal');
 	mkdirSync(folder, {recursive: true, mode: 0o700});
 	const walk = (visit: (entry: Entry) => void) =>
 		walkJournal(disk.files, folder, {from: chainStart, visit: ({entry}) => visit(entry)});
-	const opened = openJournal(disk.files, shop, {end: walk(() => undefined), isHeld, later});
+	const opened = openJournal(disk.files, shop, {end: walk(() => undefined), isHeld, room});
 	let isClosed = false;
 	const journal = {
 		...opened,
