@@ -20,6 +20,10 @@ export const exitCodes = {
 	terminated: 143,
 } as const;
 
+/** Said in help. */
+export const exitCodesText =
+	'Exit codes: 0 done, 1 failure, 2 not understood, 3 refused, 4 damaged,\n5 open elsewhere, 6 done and not answered, 70 a bug, 130 and 143 stopped.';
+
 /** An argument that cannot be read: exit code 2. */
 export class UsageError extends Error {
 	override readonly name = 'UsageError';

@@ -3,7 +3,7 @@ import {Command, CommanderError, Option} from 'commander';
 import {plainText} from '../formats/plain-text.ts';
 import {isTalk, verbsIn} from '../launcher/words.cjs';
 import type {GlobalOptions} from './arguments.ts';
-import {exitCodes, failureOf} from './exit.ts';
+import {exitCodes, exitCodesText, failureOf} from './exit.ts';
 import type {LookFlags} from './look-flags.ts';
 import {isOnTerminal, showScreen} from './on-terminal.ts';
 import {answer, createOutput, exitAfter, talk} from './output.ts';
@@ -32,7 +32,7 @@ async function createProgram(words: readonly string[], version: string): Promise
 		.exitOverride()
 		.addHelpText(
 			'after',
-			'\nExamples:\n  counterfoil                                   the counter\n  counterfoil init --practice                   a shop to try it in\n  counterfoil sell "2*1001" --cash 50           sell, with change\n  counterfoil receipt find 07123456787          find a token by its meter',
+			`\n${exitCodesText}\n\nExamples:\n  counterfoil                                   the counter\n  counterfoil init --practice                   a shop to try it in\n  counterfoil sell "2*1001" --cash 50           sell, with change\n  counterfoil receipt find 07123456787          find a token by its meter`,
 		)
 		.action((_options: object, command: Command) => {
 			const [unknown] = command.args;

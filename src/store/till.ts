@@ -192,7 +192,8 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 			return result;
 		},
 		outcomeOf: (id, words) => asking('unusable', () => answerAgain(id, () => digestOf(words))),
-		asOf: last => (last === seq ? {state, history, entry: entryOf(journal, last)} : shopAsOf(journal, last)),
+		asOf: last =>
+			asking('unusable', () => (last === seq ? {state, history, entry: entryOf(journal, last)} : shopAsOf(journal, last))),
 		isBroken: () => broken !== undefined,
 		settled: async () => {
 			await queue;

@@ -66,11 +66,15 @@ async function isKilled({verb, words, shop, ids}: Killing): Promise<void> {
 	// An import that leaves rows out ends with 3.
 	expect([verb === 'import' ? 3 : 0, whole.stderr]).toEqual([whole.code, expect.any(String)]);
 	const answer = settled(whole.stdout.replaceAll(unhurt.folder, 'SHOP'));
-	for (const hit of hitsAmong(whole.calls)) {
+	const hits = hitsAmong(whole.calls);
+	let missed = 0;
+	for (const hit of hits) {
 		const hurt = shop();
 		const killed = await traced(hurt.folder, asked, hit);
 		const where = `${verb}, ${hit.call} number ${hit.nth}: ${killed.stderr}`;
-		expect(killed.code, where).toBeUndefined();
+		// How often the history is fed hangs on time: the last call of a kind may not come this time, and then all is done.
+		expect([undefined, whole.code], where).toContain(killed.code);
+		if (killed.code !== undefined) missed += 1;
 		const again = await hurt.run(...asked);
 		expect([where, again.code, again.stdout, again.stderr]).toEqual([where, whole.code, answer, expect.any(String)]);
 		const own = ids(id);
@@ -78,9 +82,10 @@ async function isKilled({verb, words, shop, ids}: Killing): Promise<void> {
 			idsInJournal(hurt.folder).filter(each => own.includes(each)),
 			where,
 		).toEqual(own);
-		kills += 1;
 		if (triesAll) expect(await hurt.run('verify'), where).toMatchObject({code: 0});
 	}
+	expect(missed).toBeLessThan(hits.length / 4);
+	kills += hits.length - missed;
 }
 
 const itself = (id: string): readonly string[] => [id];
