@@ -13,10 +13,16 @@ export const exitCodes = {
 	refused: 3,
 	damaged: 4,
 	locked: 5,
+	/** What was asked for is done, or found, and stdout did not take the answer. */
+	unanswered: 6,
 	bug: 70,
 	interrupted: 130,
 	terminated: 143,
 } as const;
+
+/** Said in help. */
+export const exitCodesText =
+	'Exit codes: 0 done, 1 failure, 2 not understood, 3 refused, 4 damaged,\n5 open elsewhere, 6 done and not answered, 70 a bug, 130 and 143 stopped.';
 
 /** An argument that cannot be read: exit code 2. */
 export class UsageError extends Error {

@@ -89,6 +89,9 @@ export type NewShop =
 			readonly settings?: Partial<Settings>;
 	  };
 
+/** What the making of a shop was asked as, so that it may be asked again. */
+type NewShopAsked = {readonly id?: string; readonly words: string};
+
 /** The name of the practice shop and of its owner. */
 const practice = {name: 'Corner Café', owner: 'Thandi'};
 
@@ -133,11 +136,17 @@ function refusalOf(order: Order): Refusal | undefined {
 	return 'refused' in decision ? decision.refused : undefined;
 }
 
+/** Gives the first order, under the id it was asked with, if any. */
+const opened = (shop: Shop, order: Order, asked: NewShopAsked | undefined): Promise<Outcome> =>
+	asked?.id === undefined
+		? shop.execute(order)
+		: shop.till.execute({...envelope(), ...order, id: asked.id} as Command, asked.words);
+
 /** Makes a shop in an empty or new folder and opens it. Answers with a refusal when the plan does not fit; throws a StoreError when the folder does not. */
 export async function createShop(
 	folder: string,
 	plan: NewShop,
-	options?: StoreOptions,
+	options?: StoreOptions & {readonly asked?: NewShopAsked},
 ): Promise<{readonly shop: Shop} | {readonly refusal: Refusal}> {
 	const order = await openingOrder(plan);
 	const refusal = refusalOf(order);
@@ -145,7 +154,7 @@ export async function createShop(
 	makeShopFolder(folder, options?.files);
 	const shop = await openShop(folder, options);
 	try {
-		const outcome = await shop.execute(order);
+		const outcome = await opened(shop, order, options?.asked);
 		if (outcome.type === 'done') return {shop};
 		await shop.close();
 		return {refusal: outcome.refusal};
