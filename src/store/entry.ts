@@ -1,5 +1,6 @@
 // Owns one line of the journal: `LLLLLLLL SSSSSSSSSS <sha-256 hex> {json}`. Its form is final; `printf '%s %s %s' | sha256sum` agrees with its hash.
 import {hash as digestOf} from 'node:crypto';
+import {isEventType} from '../domain/commands.ts';
 import {type Entry, entryVersion, type SealedEntry} from '../domain/till.ts';
 import {StoreError} from './store-error.ts';
 
@@ -36,6 +37,9 @@ export const newline = 0x0a;
 
 /** Room for the line of a sale of some hundred lines; what is longer, like an import, has its own and does not stay. */
 const lineRoom = Buffer.allocUnsafe(262_144);
+
+/** The most bytes the json of one entry may have. A journal that was written before may have longer ones, and is read. */
+export const entryLimit = 1_048_576;
 
 /**
  * An entry as the bytes of its line, with the hash that the next one builds on. A sale waits for it: its json is turned into bytes once,
@@ -86,9 +90,50 @@ export function readHead(bytes: Buffer, at = 0): EntryHead | undefined {
 	return {length, seq, hash: bytes.toString('latin1', at + 20, at + 84)};
 }
 
-/** The entry in a line's json. An older version is brought up to date here; a newer one is refused untouched. */
-export function readEntry(json: string, hash: string): SealedEntry {
-	const entry = JSON.parse(json) as Entry;
-	if (entry.v > entryVersion) throw new StoreError('newer-version', {seq: entry.seq});
-	return {entry, hash};
+/** Where a line stands: its head, and the piece of the journal. */
+export type LinePlace = Pick<EntryHead, 'seq' | 'hash'> & {readonly path: string};
+
+/**
+ * The entry in a line's json. An older version is brought up to date here; a newer one is refused untouched. Throws `damaged` for what is
+ * no entry, whatever its hash says. The members of its events are not looked at: a journal has a million of them, and `verify` does.
+ */
+export function readEntry(json: string, {seq, hash, path}: LinePlace): SealedEntry {
+	const entry = parsed(json);
+	if (isRecord(entry) && typeof entry['v'] === 'number' && entry['v'] > entryVersion)
+		throw new StoreError('newer-version', {seq});
+	const fault = headFault(entry, seq);
+	if (fault !== undefined) throw unfit({path, seq}, fault);
+	return {entry: entry as Entry, hash};
+}
+
+/** Damage: an entry that has a good hash and cannot be, in a piece of the journal. */
+export const unfit = ({path, seq}: {readonly path: string; readonly seq: number}, why: string, cause?: unknown): StoreError =>
+	new StoreError('damaged', {path, seq, why: `${why}, in ${path.slice(path.lastIndexOf('/') + 1)}`}, cause);
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The value in a json, or undefined when it is none. */
+function parsed(json: string): unknown {
+	try {
+		return JSON.parse(json);
+	} catch {
+		return undefined;
+	}
+}
+
+const numbers = ['at', 'offset', 'operator', 'till', 'tillSeq', 'shift', 'v'] as const;
+
+/** What is wrong with an entry before its events are looked into, or undefined. */
+function headFault(entry: unknown, seq: number): string | undefined {
+	if (!isRecord(entry)) return 'it is not a JSON object';
+	if (entry['seq'] !== seq) return `its seq is not ${seq}`;
+	for (const name of numbers) if (!Number.isSafeInteger(entry[name])) return `${name} must be a whole number`;
+	if (typeof entry['day'] !== 'string') return 'day must be a text';
+	const {cmd, events} = entry;
+	if (!isRecord(cmd) || typeof cmd['id'] !== 'string' || typeof cmd['digest'] !== 'string')
+		return 'cmd must have an id and a digest';
+	if (!Array.isArray(events)) return 'events must be a list';
+	const place = events.findIndex(event => !isRecord(event) || typeof event['type'] !== 'string' || !isEventType(event['type']));
+	return place === -1 ? undefined : `event ${place + 1} is of no known type`;
 }

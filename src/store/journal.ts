@@ -1,7 +1,7 @@
 // Owns the journal on disk: segments of at most 1 MiB, appended and synced one entry at a time, read back in order.
 import {dirname} from 'node:path';
 import type {Entry, Journal, SealedEntry} from '../domain/till.ts';
-import {encodeEntry, sequenceText} from './entry.ts';
+import {encodeEntry, entryLimit, headLength, sequenceText} from './entry.ts';
 import {type Files, isFull, readWhole, replaceWhole, writeFully} from './files.ts';
 import {openHead} from './head.ts';
 import {type ChainPlace, chainStart, type SegmentEnd, type Visit, type Walk, walkSegment} from './segment.ts';
@@ -197,9 +197,11 @@ export function openJournal(files: Files, shop: string, end: JournalEnd): FileJo
 		}
 	};
 
-	const append = (entry: Entry): string => {
+	const append = (entry: Entry): Awaited<ReturnType<Journal['append']>> => {
 		if (stopped) throw stopped;
 		const {bytes, hash} = encodeEntry(entry, place.hash ?? '');
+		const json = bytes.length - headLength - 1;
+		if (json > entryLimit) return {kind: 'order-too-large', bytes: json, most: entryLimit};
 		if (isBegun || (length > 0 && length + bytes.length > segmentLimit)) {
 			try {
 				rotate(entry.seq);
