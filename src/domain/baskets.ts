@@ -4,6 +4,8 @@ import {checkAmount, checkText, firstOf} from './checks.ts';
 import type {Decider, Evolver, Poster} from './commands.ts';
 import {accept, type Envelope, refuse} from './decision.ts';
 import {type Cents, nothing, sum} from './money.ts';
+import {basket as basketShape, removedLine} from './order-shapes.ts';
+import {ownPart} from './shape.ts';
 import {drop, put} from './slice.ts';
 import type {OperatorId} from './stamp.ts';
 import type {State} from './state.ts';
@@ -72,7 +74,8 @@ const dropBasket = ((_state, command) => {
 	if (command.lines.length === 0) return refuse({kind: 'basket-empty'});
 	const unfit = checkRemoved(command.lines);
 	if (unfit) return refuse(unfit);
-	return accept({type: 'BasketDropped', lines: command.lines, total: sum(command.lines.map(line => line.total))});
+	const lines = command.lines.map(line => ownPart(removedLine, line));
+	return accept({type: 'BasketDropped', lines, total: sum(lines.map(line => line.total))});
 }) satisfies Decider<'dropBasket'>;
 
 const nextNumber = (state: State): number => state.numbers.rows.get('parked') ?? 1;
@@ -86,7 +89,7 @@ const parkBasket = ((state, {basket, name: given}) => {
 		checkRemoved(basket.removed) ??
 		checkRemoved(basket.lines.map(line => ({name: line.name, total: line.due, at: line.at})));
 	if (unfit) return refuse(unfit);
-	return accept({type: 'BasketParked', number, name, basket, total: basketTotals(basket).total});
+	return accept({type: 'BasketParked', number, name, basket: ownPart(basketShape, basket), total: basketTotals(basket).total});
 }) satisfies Decider<'parkBasket'>;
 
 const recallBasket = ((state, {number}) =>

@@ -9,6 +9,7 @@ import type {Discount} from './discount.ts';
 import {fillBasket} from './filling.ts';
 import {invoiceOf} from './invoice.ts';
 import {minus} from './money.ts';
+import {lostDemand, removedLine} from './order-shapes.ts';
 import type {ChangeLeft, TenderGiven} from './payment.ts';
 import {nextReceiptNumber} from './receipt-number.ts';
 import {type Returns, takeBack} from './refund.ts';
@@ -16,6 +17,7 @@ import {type Returned, returnedTotal} from './returns.ts';
 import type {SaleMade} from './sale-events.ts';
 import {type LostDemand, type SaleItem, type SaleLine, totalOf} from './sale-lines.ts';
 import {settle, settleRefund} from './settlement.ts';
+import {ownPart} from './shape.ts';
 import type {State} from './state.ts';
 import {note, tidy} from './text.ts';
 
@@ -75,7 +77,8 @@ const sell = ((state, command, facts) => {
 	});
 	if ('refused' in settled) return settled;
 	const {lines, rounding, credit} = settled;
-	const lost = [...(command.lost ?? []), ...filled.lost];
+	const lost = [...(command.lost ?? []).map(each => ownPart(lostDemand, each)), ...filled.lost];
+	const removed = (command.removed ?? []).map(line => ownPart(removedLine, line));
 	return accept({
 		...receiptOf(state, command, {lines, returned}),
 		tenders: settled.tenders,
@@ -86,7 +89,7 @@ const sell = ((state, command, facts) => {
 		...(text !== '' && {note: text}),
 		...(customer && {customer}),
 		...(lost.length > 0 && {lost}),
-		...(command.removed?.length && {removed: command.removed}),
+		...(removed.length > 0 && {removed}),
 	});
 }) satisfies Decider<'sell'>;
 
