@@ -39,6 +39,8 @@ export type AnyShape = {
 	readonly must: Must;
 	/** A copy of the value. Throws a {@link Misfit}. */
 	copy(value: unknown, copying: Copying): unknown;
+	/** Whether a value that was written before is of this form, bounds apart. Asked of every entry that is read: nothing is copied. */
+	fits(value: unknown): boolean;
 	/** Of a record. */
 	readonly members?: ReadonlyMap<string, Member>;
 	/** Of a list. */
@@ -72,11 +74,15 @@ export const placeOf = ({path}: Copying): string =>
 		.join('')
 		.replace(/^\./, '');
 
-function simple<T>(must: Must, fits: (value: unknown, isStrict: boolean) => boolean): Shape<T> {
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+/** A value that is copied by being taken over. `bounds` are kept at the door. */
+function simple<T>(must: Must, fits: (value: unknown) => boolean, bounds?: (value: T) => boolean): Shape<T> {
 	return {
 		must,
+		fits,
 		copy: (value, {isStrict}) => {
-			if (!fits(value, isStrict)) throw new Misfit(must);
+			if (!fits(value) || (isStrict && bounds?.(value as T) === false)) throw new Misfit(must);
 			return value as T;
 		},
 	};
@@ -90,6 +96,7 @@ export function text<T extends string = string>(most: number, least = 0): Shape<
 	const must: Must = {is: 'text', least, most};
 	return {
 		must,
+		fits: isText,
 		copy: (value, copying) => {
 			if (typeof value !== 'string') throw new Misfit(must);
 			if (!copying.isStrict) return value as T;
@@ -103,15 +110,18 @@ export function text<T extends string = string>(most: number, least = 0): Shape<
 
 /** A text of a form; `like` is an example. */
 export const form = <T extends string>(pattern: RegExp, like: string): Shape<T> =>
-	simple({is: 'form', like}, (value, isStrict) => typeof value === 'string' && (!isStrict || pattern.test(value)));
+	simple({is: 'form', like}, isText, value => pattern.test(value));
+
+const isWhole = (value: unknown): boolean => Number.isSafeInteger(value);
 
 /** A whole number. */
 export function whole<T extends number = number>(least: number, most: number): Shape<T> {
 	const must: Must = {is: 'whole', least, most};
 	return {
 		must,
+		fits: isWhole,
 		copy: (value, {isStrict}) => {
-			if (!Number.isSafeInteger(value)) throw new Misfit(must);
+			if (!isWhole(value)) throw new Misfit(must);
 			const number = value as number;
 			if (isStrict && (number < least || number > most)) throw new Misfit(must);
 			// Adding makes 0 of -0, which JSON would not keep.
@@ -126,8 +136,8 @@ export const yes: Shape<true> = simple({is: 'yes'}, value => value === true);
 
 /** One of some words: a record of them all, so that the compiler names one that is missing. */
 export function word<T extends string>(words: {readonly [W in T]: unknown}): Shape<T> {
-	const known = Object.keys(words);
-	return simple({is: 'word', words: known}, value => typeof value === 'string' && known.includes(value));
+	const known = new Set<unknown>(Object.keys(words));
+	return simple({is: 'word', words: Object.keys(words)}, value => known.has(value));
 }
 
 /** A text, a whole number, true or false: what a setting can be. */
@@ -140,6 +150,7 @@ export function plain<T>(most: number): Shape<T> {
 	const must: Must = {is: 'plain', most};
 	return {
 		must,
+		fits: value => kinds[typeof value]?.fits(value) ?? false,
 		copy: (value, copying) => {
 			const kind = kinds[typeof value];
 			if (!kind) throw new Misfit(must);
@@ -154,6 +165,7 @@ export function list<T>(each: Shape<T>, most: number): Shape<readonly T[]> {
 	return {
 		must,
 		each,
+		fits: value => Array.isArray(value) && value.every(each.fits),
 		copy: (value, copying) => {
 			if (!Array.isArray(value)) throw new Misfit(must);
 			const {length} = value;
@@ -179,9 +191,12 @@ export type ShapesOf<T> = {
 	readonly [K in keyof T]-?: IsOptional<T, K> extends true ? Maybe<Required<T>[K]> : Shape<T[K]>;
 };
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** An object as a literal makes it: nothing stands behind it that could answer for it. */
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+	if (!isObject(value)) return false;
 	const behind: unknown = Object.getPrototypeOf(value);
 	// The prototype of another realm's objects is another one, and has nothing behind it either.
 	return behind === Object.prototype || behind === null || Object.getPrototypeOf(behind) === null;
@@ -195,7 +210,20 @@ export function record<T>(shapes: ShapesOf<T>): Shape<T> {
 	for (const [name, given] of Object.entries<AnyShape | {readonly maybe: AnyShape}>(shapes))
 		members.set(name, 'maybe' in given ? {shape: given.maybe, isOptional: true} : {shape: given, isOptional: false});
 	const needed = [...members].filter(([, {isOptional}]) => !isOptional).map(([name]) => name);
-	return {must: notAnObject, members, copy: (value, copying) => copyRecord({members, needed}, value, copying) as T};
+	const forms = [...members].map(([name, {shape, isOptional}]) => ({name, isOptional, fits: shape.fits}));
+	return {
+		must: notAnObject,
+		members,
+		copy: (value, copying) => copyRecord({members, needed}, value, copying) as T,
+		fits: value => {
+			if (!isObject(value)) return false;
+			for (const {name, isOptional, fits} of forms) {
+				const part = value[name];
+				if (part === undefined ? !isOptional : !fits(part)) return false;
+			}
+			return true;
+		},
+	};
 }
 
 /** Each member is read once, and only its own: what counts is the copy. One that is there as `undefined` is left out, as in JSON. */
@@ -235,6 +263,7 @@ export function oneOf<T, By extends keyof T & string>(by: By, shapes: KindsOf<T,
 	return {
 		must: notAnObject,
 		kinds,
+		fits: value => isObject(value) && (kinds.get(String(value[by]))?.fits(value) ?? false),
 		copy: (value, copying) => {
 			if (!isPlainObject(value)) throw new Misfit(notAnObject);
 			const kind = value[by];
@@ -258,6 +287,7 @@ export function either<A, B>(
 	return {
 		must: notAnObject,
 		kinds,
+		fits: value => one.fits(value) || other.fits(value),
 		copy: (value, copying) => {
 			if (!isPlainObject(value)) throw new Misfit(notAnObject);
 			return Object.hasOwn(value, otherMember) ? other.copy(value, copying) : one.copy(value, copying);

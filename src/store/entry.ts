@@ -1,7 +1,7 @@
 // Owns one line of the journal: `LLLLLLLL SSSSSSSSSS <sha-256 hex> {json}`. Its form is final; `printf '%s %s %s' | sha256sum` agrees with its hash.
 import {hash as digestOf} from 'node:crypto';
-import {isEventType} from '../domain/commands.ts';
 import {type Entry, entryVersion, type SealedEntry} from '../domain/till.ts';
+import {cannotBe, entryFault} from './entry-fault.ts';
 import {StoreError} from './store-error.ts';
 
 /** The hash before the first entry. */
@@ -95,23 +95,16 @@ export type LinePlace = Pick<EntryHead, 'seq' | 'hash'> & {readonly path: string
 
 /**
  * The entry in a line's json. An older version is brought up to date here; a newer one is refused untouched. Throws `damaged` for what is
- * no entry, whatever its hash says. The members of its events are not looked at: a journal has a million of them, and `verify` does.
+ * no entry, whatever its hash says: every member of every event is looked at.
  */
 export function readEntry(json: string, {seq, hash, path}: LinePlace): SealedEntry {
 	const entry = parsed(json);
-	if (isRecord(entry) && typeof entry['v'] === 'number' && entry['v'] > entryVersion)
-		throw new StoreError('newer-version', {seq});
-	const fault = headFault(entry, seq);
-	if (fault !== undefined) throw unfit({path, seq}, fault);
+	const version = typeof entry === 'object' && entry !== null && 'v' in entry ? entry.v : undefined;
+	if (typeof version === 'number' && version > entryVersion) throw new StoreError('newer-version', {seq});
+	const fault = entryFault(entry, seq);
+	if (fault !== undefined) throw cannotBe({path, seq}, fault);
 	return {entry: entry as Entry, hash};
 }
-
-/** Damage: an entry that has a good hash and cannot be, in a piece of the journal. */
-export const unfit = ({path, seq}: {readonly path: string; readonly seq: number}, why: string, cause?: unknown): StoreError =>
-	new StoreError('damaged', {path, seq, why: `${why}, in ${path.slice(path.lastIndexOf('/') + 1)}`}, cause);
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The value in a json, or undefined when it is none. */
 function parsed(json: string): unknown {
@@ -120,20 +113,4 @@ function parsed(json: string): unknown {
 	} catch {
 		return undefined;
 	}
-}
-
-const numbers = ['at', 'offset', 'operator', 'till', 'tillSeq', 'shift', 'v'] as const;
-
-/** What is wrong with an entry before its events are looked into, or undefined. */
-function headFault(entry: unknown, seq: number): string | undefined {
-	if (!isRecord(entry)) return 'it is not a JSON object';
-	if (entry['seq'] !== seq) return `its seq is not ${seq}`;
-	for (const name of numbers) if (!Number.isSafeInteger(entry[name])) return `${name} must be a whole number`;
-	if (typeof entry['day'] !== 'string') return 'day must be a text';
-	const {cmd, events} = entry;
-	if (!isRecord(cmd) || typeof cmd['id'] !== 'string' || typeof cmd['digest'] !== 'string')
-		return 'cmd must have an id and a digest';
-	if (!Array.isArray(events)) return 'events must be a list';
-	const place = events.findIndex(event => !isRecord(event) || typeof event['type'] !== 'string' || !isEventType(event['type']));
-	return place === -1 ? undefined : `event ${place + 1} is of no known type`;
 }

@@ -5,7 +5,7 @@ import {emptyState, type State} from '../domain/state.ts';
 import type {SealedEntry} from '../domain/till.ts';
 import {systemClock, systemDraw} from './clock.ts';
 import {type Files, nodeFiles, readWhole} from './files.ts';
-import {checkMembers, foldFromDisk} from './folding.ts';
+import {foldFromDisk} from './folding.ts';
 import {readHeadFile} from './head.ts';
 import {segmentsIn, walkSteps} from './journal.ts';
 import {takeLock} from './lock.ts';
@@ -39,8 +39,6 @@ function foldIntact(files: Files, folder: string, base: Snapshot | undefined): I
 	let last: Intact['last'];
 	const journal = `${folder}/journal`;
 	const visit = (sealed: SealedEntry): void => {
-		// Looked at first: what is half folded is not to be shown as whole.
-		checkMembers({files, journal}, sealed);
 		if (sealed.entry.seq > from.seq) foldFromDisk({files, journal}, state, sealed);
 		place = {seq: sealed.entry.seq, hash: sealed.hash};
 		last = sealed.entry;
