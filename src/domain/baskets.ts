@@ -5,7 +5,7 @@ import type {Decider, Evolver, Poster} from './commands.ts';
 import {accept, type Envelope, refuse} from './decision.ts';
 import {type Cents, nothing, sum} from './money.ts';
 import {basket as basketShape, removedLine} from './order-shapes.ts';
-import {ownPart} from './shape.ts';
+import {ownPart} from './record-shape.ts';
 import {drop, put} from './slice.ts';
 import type {OperatorId} from './stamp.ts';
 import type {State} from './state.ts';

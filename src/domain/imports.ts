@@ -7,7 +7,7 @@ import {accept, type Envelope, type RefusalOf, refuse} from './decision.ts';
 import {type Cents, largestAmount, negative, nothing, type Thousandths} from './money.ts';
 import {pastLine} from './order-shapes.ts';
 import {type NewProduct, newCatalogue, productListed} from './products.ts';
-import {ownPart} from './shape.ts';
+import {ownPart} from './record-shape.ts';
 import type {State} from './state.ts';
 import {accountName, isPlain, tidy} from './text.ts';
 

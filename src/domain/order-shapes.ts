@@ -11,27 +11,13 @@ import {type Cents, largestAmount, largestQuantity, type Thousandths} from './mo
 import type {PackContents} from './pack-opening.ts';
 import type {ChangeLeft, TenderGiven} from './payment.ts';
 import type {NewProduct} from './products.ts';
+import {either, list, maybe, oneOf, record, type ShapesOf} from './record-shape.ts';
 import type {ReturnAsked, Returns} from './refund.ts';
 import type {GoesTo} from './returns.ts';
 import type {GoodsItem, LostDemand, OpenItem, SaleItem, TopUpItem} from './sale-lines.ts';
 import type {Service, ServiceProduct, VendItem} from './services.ts';
 import {type Settings, settingNames} from './settings.ts';
-import {
-	either,
-	form,
-	list,
-	maybe,
-	oneOf,
-	plain,
-	record,
-	type Shape,
-	type ShapesOf,
-	text,
-	whole,
-	word,
-	yes,
-	yesNo,
-} from './shape.ts';
+import {form, plain, type Shape, text, whole, word, yes, yesNo} from './shape.ts';
 import type {StockRules} from './stock-rules.ts';
 
 /*

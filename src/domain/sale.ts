@@ -12,12 +12,12 @@ import {minus} from './money.ts';
 import {lostDemand, removedLine} from './order-shapes.ts';
 import type {ChangeLeft, TenderGiven} from './payment.ts';
 import {nextReceiptNumber} from './receipt-number.ts';
+import {ownPart} from './record-shape.ts';
 import {type Returns, takeBack} from './refund.ts';
 import {type Returned, returnedTotal} from './returns.ts';
 import type {SaleMade} from './sale-events.ts';
 import {type LostDemand, type SaleItem, type SaleLine, totalOf} from './sale-lines.ts';
 import {settle, settleRefund} from './settlement.ts';
-import {ownPart} from './shape.ts';
 import type {State} from './state.ts';
 import {note, tidy} from './text.ts';
 

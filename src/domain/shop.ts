@@ -8,6 +8,7 @@ import {accept, type Envelope, type RefusalOf, refuse} from './decision.ts';
 import {isLabelLayouts} from './label.ts';
 import {biller as billerShape, offered} from './order-shapes.ts';
 import {type NewProduct, newCatalogue, productListed} from './products.ts';
+import {ownPart} from './record-shape.ts';
 import type {Service, ServiceOffered} from './services.ts';
 import {
 	isSettingName,
@@ -18,7 +19,6 @@ import {
 	setting,
 	settingNames,
 } from './settings.ts';
-import {ownPart} from './shape.ts';
 import {drop, put} from './slice.ts';
 import type {State} from './state.ts';
 import {isVatNumber} from './tax.ts';
