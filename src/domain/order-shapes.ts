@@ -26,8 +26,9 @@ import type {StockRules} from './stock-rules.ts';
  * No list is so long that its largest numbers could not be counted together.
  */
 const most = 10 * largestAmount;
-const longest = 5000;
-const letters = 2000;
+/** What docs/orders.md says of them. */
+export const bounds = {letters: 2000, idLetters: 100, parts: 5000} as const;
+const {letters} = bounds;
 
 const words = text(letters);
 const number = whole(-most, most);
@@ -37,9 +38,9 @@ const basisPoints = whole(-100_000, 100_000);
 /** In ms since 1970, to the end of the year 9999. */
 const moment = whole(0, 253_402_300_799_999);
 const unit = word({each: true, kg: true});
-const all = <T>(each: Shape<T>): Shape<readonly T[]> => list(each, longest);
+const all = <T>(each: Shape<T>): Shape<readonly T[]> => list(each, bounds.parts);
 
-const envelope = {id: text(100, 1), operator: number, till: number};
+const envelope = {id: text(bounds.idLetters, 1), operator: number, till: number};
 const contact = {phone: maybe(words), email: maybe(words)};
 
 const discount: Shape<Discount> = either(

@@ -13,12 +13,13 @@ export function list<T>(each: Shape<T>, most: number): Shape<readonly T[]> {
 			const {length} = value;
 			if (copying.isStrict && length > most) throw new Misfit(must);
 			const copy: T[] = [];
-			for (let place = 0; place < length; place += 1) {
-				copying.path.push(place);
-				copy.push(each.copy(value[place], copying));
-				copying.path.pop();
+			try {
+				while (copy.length < length) copy.push(each.copy(value[copy.length], copying));
+				return copy;
+			} catch (error) {
+				copying.path.unshift(copy.length);
+				throw error;
 			}
-			return copy;
 		},
 	};
 }
@@ -45,6 +46,7 @@ function isPlainObject(value: unknown): value is Readonly<Record<string, unknown
 }
 
 const notAnObject: Must = {is: 'record'};
+const notThere: Must = {is: 'left-out'};
 
 /** A record with these members. */
 export function record<T>(shapes: ShapesOf<T>): Shape<T> {
@@ -80,22 +82,29 @@ function copyRecord({members, needed}: Members, value: unknown, copying: Copying
 	if (!isPlainObject(value)) throw new Misfit(notAnObject);
 	const copy: Record<string, unknown> = {};
 	let missing = needed.length;
-	for (const name of Object.keys(value)) {
-		const member = members.get(name);
-		if (!member && !copying.isStrict) continue;
-		copying.path.push(name);
-		if (!member) throw new Misfit({is: 'left-out'});
-		const part = value[name];
-		if (part !== undefined || !member.isOptional) {
+	let at = '';
+	try {
+		for (const name in value) {
+			if (!Object.hasOwn(value, name)) continue;
+			at = name;
+			const member = members.get(name);
+			if (!member) {
+				if (copying.isStrict) throw new Misfit(notThere);
+				continue;
+			}
+			const part = value[name];
+			if (part === undefined && member.isOptional) continue;
 			copy[name] = member.shape.copy(part, copying);
 			if (!member.isOptional) missing -= 1;
 		}
-		copying.path.pop();
+		if (missing === 0) return copy;
+		at = needed.find(name => !Object.hasOwn(copy, name)) ?? '';
+		throw new Misfit(members.get(at)?.shape.must ?? notAnObject);
+	} catch (error) {
+		// The way there is told from the inside out, and only where something is wrong.
+		if (at !== '') copying.path.unshift(at);
+		throw error;
 	}
-	if (missing === 0) return copy;
-	const name = needed.find(each => !Object.hasOwn(copy, each)) ?? '';
-	copying.path.push(name);
-	throw new Misfit(members.get(name)?.shape.must ?? notAnObject);
 }
 
 /** Some records, by the word in one of their members. */
@@ -114,7 +123,7 @@ export function oneOf<T, By extends keyof T & string>(by: By, shapes: KindsOf<T,
 			const kind = value[by];
 			const shape = typeof kind === 'string' ? kinds.get(kind) : undefined;
 			if (shape) return shape.copy(value, copying) as T;
-			copying.path.push(by);
+			copying.path.unshift(by);
 			throw new Misfit(must);
 		},
 	};

@@ -1,6 +1,6 @@
 // Owns the sale: goods, vends, bills and top-ups in one receipt, paid at once, with what came back in the same basket; and the refund, which is a sale of nothing.
 import type {RemovedLine} from './basket.ts';
-import {checkRemoved} from './baskets.ts';
+import {checkRemoved, ownRemoved} from './baskets.ts';
 import {checkQuantity, checkText} from './checks.ts';
 import type {Decider} from './commands.ts';
 import {type Customer, checkCustomer, tidyCustomer} from './customer.ts';
@@ -9,14 +9,12 @@ import type {Discount} from './discount.ts';
 import {fillBasket} from './filling.ts';
 import {invoiceOf} from './invoice.ts';
 import {minus} from './money.ts';
-import {lostDemand, removedLine} from './order-shapes.ts';
 import type {ChangeLeft, TenderGiven} from './payment.ts';
 import {nextReceiptNumber} from './receipt-number.ts';
-import {ownPart} from './record-shape.ts';
 import {type Returns, takeBack} from './refund.ts';
 import {type Returned, returnedTotal} from './returns.ts';
 import type {SaleMade} from './sale-events.ts';
-import {type LostDemand, type SaleItem, type SaleLine, totalOf} from './sale-lines.ts';
+import {type LostDemand, ownDemand, type SaleItem, type SaleLine, totalOf} from './sale-lines.ts';
 import {settle, settleRefund} from './settlement.ts';
 import type {State} from './state.ts';
 import {note, tidy} from './text.ts';
@@ -77,8 +75,8 @@ const sell = ((state, command, facts) => {
 	});
 	if ('refused' in settled) return settled;
 	const {lines, rounding, credit} = settled;
-	const lost = [...(command.lost ?? []).map(each => ownPart(lostDemand, each)), ...filled.lost];
-	const removed = (command.removed ?? []).map(line => ownPart(removedLine, line));
+	const lost = [...ownDemand(command.lost ?? []), ...filled.lost];
+	const removed = ownRemoved(command.removed ?? []);
 	return accept({
 		...receiptOf(state, command, {lines, returned}),
 		tenders: settled.tenders,
