@@ -7,7 +7,7 @@ import {eventShapes} from '../../src/domain/event-shapes.ts';
 import {orderShapes} from '../../src/domain/order-shapes.ts';
 import type {Entry} from '../../src/domain/till.ts';
 import {headLength} from '../../src/store/entry.ts';
-import {makeShopFolder} from '../../src/store/opening.ts';
+import {makeShopFolder} from '../../src/store/shop-folder.ts';
 import {verifyShop} from '../../src/store/verify.ts';
 import {membersOf, placesIn, withValue} from '../support/order-places.ts';
 import {before, samples} from '../support/order-samples.ts';

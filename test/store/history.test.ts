@@ -5,7 +5,7 @@ import {DatabaseSync} from 'node:sqlite';
 import {describe, expect, test} from 'vitest';
 import type {History} from '../../src/domain/till.ts';
 import {entriesFrom} from '../../src/store/journal.ts';
-import {readStore} from '../../src/store/opening.ts';
+import {readStore} from '../../src/store/reading.ts';
 import {scannedHistory} from '../../src/store/scanned-history.ts';
 import {nextTurn} from '../../src/store/steps.ts';
 import {
