@@ -3,6 +3,7 @@ import {randomUUIDv7} from 'node:crypto';
 import {join} from 'node:path';
 import type {Command, CommandType} from '../domain/commands.ts';
 import type {Envelope} from '../domain/decision.ts';
+import {atTheDoor} from '../domain/door.ts';
 import {decide, firstTill} from '../domain/ledger.ts';
 import type {Settings} from '../domain/settings.ts';
 import {emptyState} from '../domain/state.ts';
@@ -52,7 +53,7 @@ export function shopOf(folder: string, store: Awaited<ReturnType<typeof openStor
 		notes,
 		place,
 		close,
-		execute: order => till.execute({...envelope(), ...order} as Command),
+		execute: async order => till.execute({...envelope(), ...order} as Command),
 		exportFile: file => writeExport(join(folder, 'exports'), [file], {replace: true}),
 	};
 }
@@ -127,12 +128,9 @@ async function openingOrder(plan: NewShop): Promise<Order> {
 /** What the ledger would say against a plan: asked before anything is on disk. */
 function refusalOf(order: Order): Refusal | undefined {
 	const stamp = {seq: 1, at: 0, offset: 0, day: '', operator: 1, till: firstTill, tillSeq: 1, shift: 0};
-	const decision = decide(emptyState(), {...envelope(), ...order} as Command, {
-		stamp,
-		references: [],
-		meterTokens: [],
-		receipts: new Map(),
-	});
+	const entered = atTheDoor({...envelope(), ...order});
+	if ('refused' in entered) return entered.refused;
+	const decision = decide(emptyState(), entered.command, {stamp, references: [], meterTokens: [], receipts: new Map()});
 	return 'refused' in decision ? decision.refused : undefined;
 }
 
