@@ -7,14 +7,13 @@ import {headLength} from './entry.ts';
 import {type Files, nodeFiles, readWhole, replaceWhole} from './files.ts';
 import {freePath} from './free-path.ts';
 import {headText, readHeadFile} from './head.ts';
-import {fedSeq} from './history-keeper.ts';
 import {type JournalEnd, segmentsIn} from './journal.ts';
 import {takeLock} from './lock.ts';
 import {isFree, isShop} from './opening.ts';
 import {recover} from './recovery.ts';
 import type {ChainPlace} from './segment.ts';
 import {nextTurn, type Watch as Watching} from './steps.ts';
-import {asTrouble, gone, StoreError} from './store-error.ts';
+import {asTrouble, StoreError} from './store-error.ts';
 
 /** What is told of long work, what stops it, and the way to the disk. */
 export type Watch = Watching & {readonly files?: Files};
@@ -126,11 +125,9 @@ const journalSize = (files: Files, shop: string): number =>
 		.reduce((one, other) => one + other, 0);
 
 async function backUp(shop: string, into: string, {time, files = nodeFiles, ...watch}: {readonly time: string} & Watch) {
-	// What was acknowledged by now must be in it: head, snapshot and history are asked before the journal is read.
+	// What was acknowledged by now must be in it: head and snapshot are asked before the journal is read.
 	const head = readHeadFile(files, `${shop}/head`);
-	const fed = fedSeq(files, shop);
 	const {end} = await recover(files, shop, {head, isAnew: true, ...watch});
-	if (fed > end.place.seq) throw gone(`${shop}/journal`, end.place.seq + 1, fed);
 	if (end.place.seq === 0) throw new StoreError('no-shop', {path: shop});
 	files.makeFolder(into);
 	removeStale(into);
