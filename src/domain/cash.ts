@@ -10,7 +10,8 @@ export type CashRefusal = {readonly kind: 'not-in-coins'; readonly field: string
 /** Coins and notes of the shop's currency. */
 export const currencyOf = (state: State) => currencies[state.shop.currency];
 
-const smallestCoin = (state: State): Cents => currencyOf(state).coins[0];
+/** The smallest coin of the shop's currency. */
+export const smallestCoin = (state: State): Cents => currencyOf(state).coins[0];
 
 /** What the till asks for in cash when `due` is to be paid. */
 export const cashDue = (state: State, due: Cents): Cents =>

@@ -1,10 +1,19 @@
 // Owns taking lines of an earlier receipt back: which may come back, how much of them, and what is owed for them (rules.md §4).
-import {coinsUp} from './cash.ts';
 import {checkQuantity, checkText} from './checks.ts';
 import {type Facts, type RefusalOf, refuse} from './decision.ts';
 import {allocate, type Cents, minus, nothing, sum, type Thousandths, thousandths} from './money.ts';
 import type {SaleReceipt} from './receipt.ts';
-import {beyond, goodsVatBack, isAllBack, keptBy, lineBack, quantitySold, sharesBack, valueBack} from './refund-sums.ts';
+import {
+	goodsVatBack,
+	isAllBack,
+	keptBy,
+	lineBack,
+	quantitySold,
+	sharesBack,
+	stillOwed,
+	valueBack,
+	valueSold,
+} from './refund-sums.ts';
 import {type GoesTo, type RefundedSoFar, type Returned, type ReturnedLine, returnedDue} from './returns.ts';
 import {isOwn, type SaleLine} from './sale-lines.ts';
 import type {State} from './state.ts';
@@ -118,16 +127,18 @@ function takeOne(state: State, receipt: SaleReceipt, {asked, reason, at}: Asked)
 	}
 	const vat = minus(goodsVatBack(receipt, after), goodsVatBack(receipt, before));
 	const shared = withVat(lines, vat);
-	const target = sharesBack(keptBy(receipt), {value: valueBack(receipt, after), isAll: isAllBack(receipt, after)}, amount =>
-		coinsUp(state, amount),
-	);
+	const target = sharesBack(keptBy(receipt), {
+		value: valueBack(receipt, after),
+		whole: valueSold(receipt),
+		isAll: isAllBack(receipt, after),
+	});
 	return {
 		returned: {
 			receipt: receipt.number,
 			lines: shared,
 			total: sum(shared.map(returnedDue)),
 			vat: vatRowsOf(receipt, shared),
-			paid: beyond(target, soFar?.paid ?? []),
+			paid: stillOwed(target, soFar?.paid ?? []),
 			reason,
 		},
 	};

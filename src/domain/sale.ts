@@ -1,6 +1,9 @@
 // Owns the sale: goods, vends, bills and top-ups in one receipt, paid at once, with what came back in the same basket; and the refund, which is a sale of nothing.
+
+import {assert} from './assert.ts';
 import type {RemovedLine} from './basket.ts';
 import {checkRemoved} from './baskets.ts';
+import {smallestCoin} from './cash.ts';
 import {checkQuantity, checkText} from './checks.ts';
 import type {Decider} from './commands.ts';
 import {type Customer, checkCustomer, tidyCustomer} from './customer.ts';
@@ -65,16 +68,16 @@ const sell = ((state, command, facts) => {
 	const back = returns ? takeBack(state, returns, facts) : {returned: []};
 	if ('refused' in back) return back;
 	const {tenders, changeTo} = command;
-	const {returned} = back;
 	const settled = settle(state, {
 		lines: filled.lines,
-		returned,
+		returned: back.returned,
 		tenders,
 		...(changeTo && {changeTo}),
 		...(returns?.to && {to: returns.to}),
 	});
 	if ('refused' in settled) return settled;
-	const {lines, rounding, credit} = settled;
+	const {lines, returned, rounding, credit} = settled;
+	checkRounding(state, settled);
 	const lost = [...(command.lost ?? []), ...filled.lost];
 	return accept({
 		...receiptOf(state, command, {lines, returned}),
@@ -94,10 +97,10 @@ const refund = ((state, command, facts) => {
 	if (command.lines.length === 0) return refuse({kind: 'basket-empty'});
 	const back = takeBack(state, command, facts);
 	if ('refused' in back) return back;
-	const {returned} = back;
-	const settled = settleRefund(state, {returned, ...(command.to && {to: command.to})});
+	const settled = settleRefund(state, {returned: back.returned, to: command.to});
 	if ('refused' in settled) return settled;
-	const {tenders, rounding} = settled;
+	const {returned, tenders, rounding} = settled;
+	checkRounding(state, settled);
 	const customer = buyerOf(returned, facts);
 	const given = receiptOf(state, command, {lines: [], returned});
 	return accept({...given, tenders, rounding, vat: [], ...(customer && {customer})});
@@ -111,6 +114,20 @@ const buyerOf = (returned: readonly Returned[], {receipts}: Facts): Customer | u
 		.find(customer => customer !== undefined);
 
 export const saleDeciders = {sell, refund};
+
+/**
+ * Rounding is less than one coin; in an exchange less than two, since what came back may have been rounded up when it was paid. What takes
+ * more away from the customer takes back what earlier refunds of the same receipts had rounded up.
+ */
+function checkRounding(
+	state: State,
+	{lines, returned, rounding}: Pick<SaleMade, 'lines' | 'rounding'> & {readonly returned: readonly Returned[]},
+) {
+	const coin = smallestCoin(state);
+	const isExchange = lines.length > 0 && returned.length > 0;
+	const isSmall = rounding > -coin * (isExchange ? 2 : 1) && rounding < coin * (1 + 2 * returned.length);
+	assert(isSmall, 'the rounding of a receipt is less than one coin', {rounding, coin});
+}
 
 /** The receipt's number, its lines and its total: of what was bought, less what came back. */
 function receiptOf(

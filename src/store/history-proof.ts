@@ -45,6 +45,9 @@ const comparedAlone = {
 	'words of the past': 'SELECT * FROM temp.past_words_in ORDER BY term',
 } as const;
 
+/** What is searched by words, and up to how many letters its indexes of beginnings go. */
+const searched = {receipt_words: 3, past_words: 3, product_words: 5} as const;
+
 const nothingToProve: HistoryProof = {visit: () => undefined, faults: () => [], unread: () => undefined, close: () => undefined};
 
 /**
@@ -147,9 +150,9 @@ function differences(both: Compared, state: State): string | undefined {
 	const found = differing(compared, [upTo]);
 	if (found !== undefined || !isWhole) return found;
 	for (const tables of [kept, again])
-		for (const name of ['receipt_words', 'past_words'])
+		for (const name of Object.keys(searched))
 			tables.statement(`CREATE VIRTUAL TABLE temp.${name}_in USING fts5vocab (main, ${name}, row)`).run();
-	return differing(comparedAlone, []) ?? catalogueFault(both, state);
+	return differing(comparedAlone, []) ?? searchFault(both) ?? catalogueFault(both, state);
 }
 
 const rowsOf = ({statement}: HistoryTables, sql: string, values: readonly number[]): IterableIterator<Row> =>
@@ -168,6 +171,26 @@ function firstDifference(kept: IterableIterator<Row>, again: IterableIterator<Ro
 		if (one !== other) return `${one} in the history, ${other} in the journal`;
 		if (one === nothingMore) return undefined;
 	}
+}
+
+/** Every word is looked up in both, and every beginning of one: an index may lead past what it holds. */
+function searchFault({kept, again}: Compared): string | undefined {
+	for (const [name, longest] of Object.entries(searched)) {
+		const sql = `SELECT count(*) AS count, total(rowid) AS total FROM ${name} WHERE ${name} MATCH ?`;
+		let before = '';
+		for (const row of rowsOf(again, `SELECT term FROM temp.${name}_in ORDER BY term`, [])) {
+			const term = String(row['term']);
+			const beginnings = Array.from({length: longest}, (_, index) => [...term].slice(0, index + 1).join(''));
+			const asked = [`"${term}"`, ...beginnings.filter(beginning => !before.startsWith(beginning)).map(text => `"${text}" *`)];
+			const wrong = asked.find(match => {
+				const [one, other] = [kept, again].map(({statement}) => JSON.stringify(statement(sql).get(match)));
+				return one !== other;
+			});
+			if (wrong !== undefined) return `the history finds something else by ${wrong} than the journal has`;
+			before = term;
+		}
+	}
+	return undefined;
 }
 
 /**
