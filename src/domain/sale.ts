@@ -116,16 +116,16 @@ const buyerOf = (returned: readonly Returned[], {receipts}: Facts): Customer | u
 export const saleDeciders = {sell, refund};
 
 /**
- * Rounding is less than one coin; in an exchange less than two, since what came back may have been rounded up when it was paid. What takes
- * more away from the customer takes back what earlier refunds of the same receipts had rounded up.
+ * Rounding is less than one coin. Where goods came back it may end what was rounded before: the cash of their own receipts when they were paid, and of
+ * earlier refunds of them.
  */
 function checkRounding(
 	state: State,
-	{lines, returned, rounding}: Pick<SaleMade, 'lines' | 'rounding'> & {readonly returned: readonly Returned[]},
+	{returned, rounding}: Pick<SaleMade, 'rounding'> & {readonly returned: readonly Returned[]},
 ) {
 	const coin = smallestCoin(state);
-	const isExchange = lines.length > 0 && returned.length > 0;
-	const isSmall = rounding > -coin * (isExchange ? 2 : 1) && rounding < coin * (1 + 2 * returned.length);
+	const isSmall =
+		returned.length === 0 ? Math.abs(rounding) < coin : rounding > -2 * coin && rounding < (1 + 2 * returned.length) * coin;
 	assert(isSmall, 'the rounding of a receipt is less than one coin', {rounding, coin});
 }
 

@@ -27,23 +27,34 @@ const owedFor = (returned: readonly Returned[]): readonly TenderShare[] => merge
 const totalOwed = (shares: readonly TenderShare[]): Cents => sum(shares.map(({amount}) => amount));
 
 /**
- * Settles a refund: nothing is bought, so all of it is paid out. What rounding to coins adds is kept with the last receipt that came back: its
- * next refund is less by it, so that many small ones gain nothing.
+ * Settles a refund: nothing is bought, so all of it is paid out. What rounding to coins adds is kept with the receipts that came back: their
+ * next refund is less by it, so that many small ones gain nothing, and all parts together come to what was paid.
  */
 export function settleRefund(state: State, {returned, to}: Pick<ToSettle, 'returned' | 'to'>) {
-	const owed = owedFor(returned);
-	const paid = payOut(state, {lines: [], value: returnedTotal(returned), shares: owed, ...(to && {to})});
+	const shares = owedFor(returned);
+	const paid = payOut(state, {lines: [], value: returnedTotal(returned), shares, to});
 	if ('refused' in paid) return paid;
 	const {tenders, rounding, by} = paid;
-	return {lines: [], returned: rounded(returned, by), tenders, rounding, credit: []};
+	return {lines: [], returned: to ? borneByLast(returned, by) : inCoinsEach(state, returned), tenders, rounding, credit: []};
 }
 
-/** What came back, with what rounding added to the last share of it that can bear it. */
-function rounded(returned: readonly Returned[], by: Cents): readonly Returned[] {
-	if (by === nothing) return returned;
-	const inCash = returned.findLastIndex(({paid}) => paid.some(({tender}) => isCash(tender)));
-	const bears = inCash === -1 ? returned.findLastIndex(({paid}) => paid.length > 0) : inCash;
-	return returned.map((each, place) => (place === bears ? {...each, paid: withRounding(each.paid, by)} : each));
+/** What came back, the cash of each receipt in whole coins, which together are the cash of all, rounded once. */
+function inCoinsEach(state: State, returned: readonly Returned[]): readonly Returned[] {
+	let [owed, given] = [nothing, nothing];
+	const inCoins = (share: TenderShare): TenderShare => {
+		if (!isCash(share.tender) || coinsUp(state, share.amount) === share.amount) return share;
+		owed = plus(owed, share.amount);
+		const amount = minus(coinsUp(state, owed), given);
+		given = plus(given, amount);
+		return {...share, amount};
+	};
+	return returned.map(each => ({...each, paid: merged(each.paid.map(inCoins))}));
+}
+
+/** What came back, with what rounding added to the last share of it. */
+function borneByLast(returned: readonly Returned[], by: Cents): readonly Returned[] {
+	const last = returned.findLastIndex(({paid}) => paid.length > 0);
+	return returned.map((each, place) => (place === last ? {...each, paid: withRounding(each.paid, by)} : each));
 }
 
 /** Settles a sale or an exchange. Σ tenders net = Σ lines − Σ returned + rounding; `credit` is what earlier tenders paid of the lines. */
@@ -73,7 +84,7 @@ function settleLess(state: State, {lines, returned, to}: Pick<ToSettle, 'lines' 
 		}),
 	);
 	const value = minus(returnedTotal(returned), totalOf(lines));
-	const paid = payOut(state, {lines, value, shares, ...(to && {to})});
+	const paid = payOut(state, {lines, value, shares, to});
 	if ('refused' in paid) return paid;
 	const {tenders, rounding, by} = paid;
 	return {lines, returned, tenders, rounding, credit: withRounding(beyond(owed, shares), negative(by))};
@@ -85,27 +96,18 @@ type PayOut = {
 	readonly value: Cents;
 	/** What is owed, to the cent. */
 	readonly shares: readonly TenderShare[];
-	readonly to?: Returns['to'];
+	readonly to: Returns['to'] | undefined;
 };
 
 /** Pays out what is owed, cash rounded once over all of it; `by` is what that added. */
 function payOut(state: State, {lines, value, shares, to}: PayOut) {
 	const directed = to ? redirected(state, shares, to) : shares;
 	if ('refused' in directed) return directed;
-	const coined = inCoins(state, directed, value);
+	const coined = directed.map(share => (isCash(share.tender) ? {...share, amount: coinsUp(state, share.amount)} : share));
 	const paid = paidOut(state, lines, coined);
 	if ('refused' in paid) return paid;
 	const by = minus(totalOwed(coined), totalOwed(shares));
 	return {tenders: paid.tenders, rounding: minus(value, totalOwed(coined)), by};
-}
-
-/** Cash in whole coins, in the customer's favour, and never a coin more than the goods are worth. */
-function inCoins(state: State, shares: readonly TenderShare[], value: Cents): readonly TenderShare[] {
-	const inCash = minus(value, totalOwed(shares.filter(({tender}) => !isCash(tender))));
-	const most = coinsUp(state, cents(Math.max(0, inCash)));
-	return merged(
-		shares.map(share => (isCash(share.tender) ? {...share, amount: cents(Math.min(coinsUp(state, share.amount), most))} : share)),
-	);
 }
 
 /** All of it by one tender. */

@@ -6,7 +6,6 @@ import {
 	mkdirSync,
 	readdirSync,
 	readFileSync,
-	rmSync,
 	statSync,
 	symlinkSync,
 	utimesSync,
@@ -17,7 +16,7 @@ import {describe, expect, test} from 'vitest';
 import {backupShop, backupsIn, readBackup, restoreShop} from '../../src/store/backup.ts';
 import {goods, listed, sell} from '../support/commands.ts';
 import {quickFiles} from '../support/faulty-files.ts';
-import {everyFile, firstSegment, leftShop, newFolder, openAt} from '../support/stored-shop.ts';
+import {firstSegment, leftShop, newFolder, openAt} from '../support/stored-shop.ts';
 
 const files = quickFiles;
 const day = [listed('1001', {stock: 40}), sell(goods('1001')), sell(goods('1001'))];
