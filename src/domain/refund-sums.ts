@@ -88,17 +88,24 @@ export function keptBy(receipt: SaleReceipt): readonly TenderShare[] {
 }
 
 /** How much came back of a receipt, of how much: `value` and `whole` are what was paid for lines, before cash was rounded. */
-export type CameBack = {readonly value: Cents; readonly whole: Cents; readonly isAll: boolean};
+export type CameBack = {
+	readonly value: Cents;
+	readonly whole: Cents;
+	readonly isAll: boolean;
+	/** All of it is paid out in cash, whatever it came by. */
+	readonly isInCash: boolean;
+};
 
 /**
  * What each tender is to have given back once so much came back, to the cent: the non-cash ones first, each up to what it kept; then cash, less
  * what rounding saved the customer when it was paid; and exactly what each kept once all is back.
  */
-export function sharesBack(kept: readonly TenderShare[], {value, whole, isAll}: CameBack): readonly TenderShare[] {
+export function sharesBack(kept: readonly TenderShare[], {value, whole, isAll, isInCash}: CameBack): readonly TenderShare[] {
 	const saved = Math.max(0, whole - sum(kept.map(({amount}) => amount)));
-	let left: number = value;
+	let left: number = isInCash ? value - saved : value;
 	return kept.map(share => {
-		const wanted = isAll ? share.amount : Math.min(share.amount, Math.max(0, isCash(share.tender) ? left - saved : left));
+		const most = isCash(share.tender) && !isInCash ? left - saved : left;
+		const wanted = isAll ? share.amount : Math.min(share.amount, Math.max(0, most));
 		left -= wanted;
 		return {...share, amount: cents(wanted)};
 	});

@@ -35,17 +35,28 @@ export function settleRefund(state: State, {returned, to}: Pick<ToSettle, 'retur
 	const paid = payOut(state, {lines: [], value: returnedTotal(returned), shares, to});
 	if ('refused' in paid) return paid;
 	const {tenders, rounding, by} = paid;
-	return {lines: [], returned: to ? borneByLast(returned, by) : inCoinsEach(state, returned), tenders, rounding, credit: []};
+	const inCash = negative(sum(tenders.filter(({tender}) => isCash(tender)).map(({net}) => net)));
+	return {
+		lines: [],
+		returned: to ? borneByLast(returned, by) : inCoinsEach(state, returned, inCash),
+		tenders,
+		rounding,
+		credit: [],
+	};
 }
 
-/** What came back, the cash of each receipt in whole coins, which together are the cash of all, rounded once. */
-function inCoinsEach(state: State, returned: readonly Returned[]): readonly Returned[] {
+/** What came back, the cash of each receipt in whole coins, which together are what is paid in cash. */
+function inCoinsEach(state: State, returned: readonly Returned[], paidInCash: Cents): readonly Returned[] {
+	const isOdd = ({tender, amount}: TenderShare): boolean => isCash(tender) && coinsUp(state, amount) !== amount;
+	const shares = returned.flatMap(({paid}) => paid);
+	const even = totalOwed(shares.filter(share => isCash(share.tender) && !isOdd(share)));
 	let [owed, given] = [nothing, nothing];
 	const inCoins = (share: TenderShare): TenderShare => {
-		if (!isCash(share.tender) || coinsUp(state, share.amount) === share.amount) return share;
+		if (!isOdd(share)) return share;
 		owed = plus(owed, share.amount);
-		const amount = minus(coinsUp(state, owed), given);
-		given = plus(given, amount);
+		const upTo = cents(Math.max(given, Math.min(coinsUp(state, owed), paidInCash - even)));
+		const amount = minus(upTo, given);
+		given = upTo;
 		return {...share, amount};
 	};
 	return returned.map(each => ({...each, paid: merged(each.paid.map(inCoins))}));
@@ -103,11 +114,23 @@ type PayOut = {
 function payOut(state: State, {lines, value, shares, to}: PayOut) {
 	const directed = to ? redirected(state, shares, to) : shares;
 	if ('refused' in directed) return directed;
-	const coined = directed.map(share => (isCash(share.tender) ? {...share, amount: coinsUp(state, share.amount)} : share));
+	const coined = inCoins(state, directed, value);
 	const paid = paidOut(state, lines, coined);
 	if ('refused' in paid) return paid;
 	const by = minus(totalOwed(coined), totalOwed(shares));
 	return {tenders: paid.tenders, rounding: minus(value, totalOwed(coined)), by};
+}
+
+/** Cash in whole coins: up, in the customer's favour; but what no coin pays is not made a coin more than the goods are worth. */
+function inCoins(state: State, shares: readonly TenderShare[], value: Cents): readonly TenderShare[] {
+	const inCash = minus(value, totalOwed(shares.filter(({tender}) => !isCash(tender))));
+	const most = coinsUp(state, cents(Math.max(0, inCash)));
+	return merged(
+		shares.map(share => {
+			const up = isCash(share.tender) ? coinsUp(state, share.amount) : share.amount;
+			return up === share.amount ? share : {...share, amount: cents(Math.min(up, most))};
+		}),
+	);
 }
 
 /** All of it by one tender. */

