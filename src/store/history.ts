@@ -27,7 +27,7 @@ type Ask = (sql: string, ...values: readonly (string | number)[]) => readonly Ro
 type Asking = AskedTables & {readonly ask: Ask};
 
 /** A search as FTS5 reads it: every word of it begins a word, one with marks in it several in a row. Nothing in it is a command. */
-function matchText(text: string | undefined): string | undefined {
+export function matchText(text: string | undefined): string | undefined {
 	const words = searchWords(text ?? '');
 	return words.length === 0 ? undefined : words.map(word => `"${word.trim()}"*`).join(' ');
 }
@@ -53,7 +53,7 @@ function receiptQuestions({
 }: Asking): Pick<History, 'receipt' | 'receipts' | 'command' | 'takings'> {
 	/** Whether the tables lead to something else than what stands at an entry, or to nothing though it was fed. */
 	const isWrong = (row: Row | undefined, seq: number | undefined): boolean =>
-		row ? whole(row, 'seq') <= upTo() : seq !== undefined && seq <= tables.place().seq;
+		seq === undefined ? row !== undefined && whole(row, 'seq') <= upTo() : row !== undefined || seq <= tables.place().seq;
 	const receipts: History['receipts'] = ({text, day, limit}) => {
 		const match = matchText(text);
 		const isFound =

@@ -97,7 +97,7 @@ describe('an entry is found in the journal without any cache', () => {
 			ids.push(id);
 			await shop.do({...sell(Array.from({length: 9}, () => goods('1001'))), id});
 		}
-		expect(readdirSync(join(shop.folder, 'journal')).length).toBeGreaterThan(2);
+		expect(readdirSync(join(shop.folder, 'journal')).length).toBeGreaterThan(1);
 		const {seq: last} = shop.place();
 		const lookup = lookUp(quickFiles, join(shop.folder, 'journal'), () => last);
 		for (const {entry, hash} of entriesFrom(quickFiles, join(shop.folder, 'journal'), {fromSeq: 1, lastSeq: () => last}))
