@@ -7,6 +7,10 @@ export type TroubleFacts = {
 	readonly why?: string;
 	readonly holder?: string;
 	readonly receipts?: readonly string[];
+	readonly folder?: string;
+	/** Numbers of users of the machine. */
+	readonly owner?: number;
+	readonly user?: number;
 };
 
 /** What went wrong, in a word. */
@@ -33,8 +37,20 @@ export type TroubleCode =
 	| 'outcome-unknown'
 	/** Somebody else wrote to the journal while this process holds it. */
 	| 'foreign-writer'
+	/** The folder was moved or replaced while it is open, or its lock was taken away. */
+	| 'moved'
+	/** The journal's file has a second name, by which somebody else may write to it. */
+	| 'second-name'
+	/** A link, a pipe, a device or a folder stands where a file of the books belongs, or a file where a folder does; `why` is what it is. */
+	| 'wrong-kind'
+	/** The folder is another user's: nobody else writes to it. */
+	| 'not-yours'
+	/** A file of the books is another user's than the folder. */
+	| 'not-the-owners'
 	/** What is left of a damaged shop is open for looking only. */
 	| 'read-only'
+	/** The shop was opened for questions only. */
+	| 'only-reading'
 	/** The disk cannot be used at all: read-only, no rights, no such device. */
 	| 'unusable';
 
@@ -43,7 +59,10 @@ export type OpeningNote =
 	| {readonly note: 'torn-tail'; readonly quarantined: string | undefined; readonly bytes: number}
 	| {readonly note: 'snapshot-unusable'}
 	| {readonly note: 'snapshot-not-written'; readonly why: string}
-	| {readonly note: 'head-unreadable'}
+	/** `isLeft`: by a reader, who mends nothing. */
+	| {readonly note: 'head-unreadable'; readonly isLeft?: boolean}
+	/** A reader met a write that is not finished. */
+	| {readonly note: 'unfinished-write'; readonly bytes: number}
 	/** The file of the past was not there, was damaged, or was of another journal: made anew. */
 	| {readonly note: 'history-remade'; readonly entries: number}
 	/** The disk is nearly full. */

@@ -17,6 +17,7 @@ function systemWords(code: string): string {
 		['ENOENT', 'it is not there'],
 		['EEXIST', 'something else is there'],
 		['ENOTDIR', 'that is a file, not a folder'],
+		['ELOOP', 'that is a symbolic link'],
 	]);
 	return known.get(code) ?? plainText(code);
 }
@@ -43,6 +44,17 @@ const words: {readonly [K in TroubleCode]: (facts: TroubleFacts) => string} = {
 		`OUTCOME UNKNOWN${because(facts)}. Do not hand over goods or money. Leave, start again, and look for the receipt.`,
 	'foreign-writer': ({path}) =>
 		`Something else wrote to ${plainText(path ?? 'the journal')}. Nothing more is recorded. Leave, and start again.`,
+	moved: () =>
+		'The folder of the shop is no longer what was opened: it was moved or replaced, or its file "lock" was removed. Nothing was recorded, and nothing more is. Leave, and start the counter where the folder is now.',
+	'second-name': ({path}) =>
+		`${plainText(path ?? 'The journal')} has a second name on this disk, by which somebody else may write to it. Nothing was recorded, and nothing more is. Leave, and start again.`,
+	'wrong-kind': ({path, why}) =>
+		`${plainText(path ?? '')} is ${why === 'file' || why === 'folder' ? `a ${why}` : 'a symbolic link, a pipe or a device'}, and not the shop's own ${why === 'file' ? 'folder' : 'file'}. Nothing was changed. Put that back there.`,
+	'not-yours': ({path, owner = '?', user = '?'}) =>
+		`The shop in ${plainText(path ?? '')} belongs to user ${owner} of this machine, and you are user ${user}. Nothing was changed. Run the same command as its owner, with this before it: sudo -u '#${owner}'`,
+	'not-the-owners': ({path, folder, owner = '?', user = '?'}) =>
+		`${plainText(path ?? '')} belongs to user ${owner} of this machine, and the shop to user ${user}. Nothing was changed. Run: sudo chown -R ${user} ${quoted(folder ?? '')}`,
+	'only-reading': ({path}) => `The shop in ${plainText(path ?? '')} is open for reading only. Nothing was recorded.`,
 	'read-only': () => 'READ-ONLY: the shop is damaged, and nothing is recorded. Leave, start again, and put a backup back.',
 	unusable: facts => `${plainText(facts.path ?? 'The folder')} cannot be used${because(facts)}. Nothing was changed.`,
 };
@@ -67,7 +79,10 @@ export function noteText(note: OpeningNote): string {
 	if (note.note === 'snapshot-unusable') return 'The snapshot could not be read; everything was read from the journal instead.';
 	if (note.note === 'snapshot-not-written')
 		return `The snapshot could not be written (${systemWords(note.why)}); the next start takes longer.`;
-	if (note.note === 'head-unreadable') return 'The file "head" could not be read; it was written anew from the journal.';
+	if (note.note === 'head-unreadable')
+		return `The file "head" could not be read; ${note.isLeft ? 'the next start of the counter writes it' : 'it was written'} anew from the journal.`;
+	if (note.note === 'unfinished-write')
+		return `The last write is not finished: ${note.bytes} bytes that were never acknowledged. If no counter is selling just now, the power went; its next start sets them aside.`;
 	if (note.note === 'little-room')
 		return `Only ${Math.floor(note.bytes / 1_048_576)} MB are left on the disk of the shop. Make room: on a full disk sales may be refused.`;
 	if (note.note === 'history-remade')

@@ -6,7 +6,7 @@ import {receiptEvent} from '../domain/receipt.ts';
 import {setting} from '../domain/settings.ts';
 import type {SealedEntry} from '../domain/till.ts';
 import {type Following, followJournal} from '../store/following.ts';
-import {lookAtStore} from '../store/opening.ts';
+import {lookAtStore} from '../store/reading.ts';
 import {isSystemFailure, StoreError} from '../store/store-error.ts';
 import {readDraft} from './draft.ts';
 

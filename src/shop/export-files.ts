@@ -7,7 +7,7 @@ import {assert} from '../domain/assert.ts';
 import {plainText} from '../formats/plain-text.ts';
 import {troubleText} from '../formats/trouble-wording.ts';
 import {nodeFiles, writeFully} from '../store/files.ts';
-import {isShop} from '../store/opening.ts';
+import {isShop} from '../store/shop-folder.ts';
 import {systemCode} from '../store/store-error.ts';
 
 /** One file of an export: its path under the folder, and what is in it. */

@@ -8,8 +8,10 @@ import type {Settings} from '../domain/settings.ts';
 import {emptyState} from '../domain/state.ts';
 import type {Outcome, Refusal, Till} from '../domain/till.ts';
 import type {OpeningNote} from '../domain/trouble.ts';
-import {isShop as holdsShop, makeShopFolder, openStore, readStore, type StoreOptions} from '../store/opening.ts';
+import {openStore, type StoreOptions} from '../store/opening.ts';
+import {readStore} from '../store/reading.ts';
 import type {ChainPlace} from '../store/segment.ts';
+import {isShop as holdsShop, makeShopFolder} from '../store/shop-folder.ts';
 import {type ExportFile, type Written, writeExport} from './export-files.ts';
 
 /** One kind of command without what the shop fills in: its id (made here unless given), operator 1 and till 1. */
@@ -62,8 +64,8 @@ export async function openShop(folder: string, options?: StoreOptions): Promise<
 }
 
 /**
- * Opens a shop for questions only, of what is acknowledged by then. Works beside a process that has it open, and then changes nothing
- * and refuses every order with the StoreError `locked`.
+ * Opens a shop for questions only, of what is acknowledged by then. Works beside a process that has it open, writes nothing, locks nobody
+ * out, and refuses every order with the StoreError `only-reading`.
  */
 export async function readShop(folder: string, options?: StoreOptions): Promise<Shop> {
 	return shopOf(folder, await readStore(folder, options));

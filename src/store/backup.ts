@@ -9,9 +9,9 @@ import {freePath} from './free-path.ts';
 import {headText, readHeadFile} from './head.ts';
 import {type JournalEnd, segmentsIn} from './journal.ts';
 import {takeLock} from './lock.ts';
-import {isFree, isShop} from './opening.ts';
 import {recover} from './recovery.ts';
 import type {ChainPlace} from './segment.ts';
+import {isFree, isShop} from './shop-folder.ts';
 import {nextTurn, type Watch as Watching} from './steps.ts';
 import {asTrouble, StoreError} from './store-error.ts';
 
@@ -94,7 +94,7 @@ async function prove(path: string, {files = nodeFiles, ...watch}: Watch): Promis
 	if (!head) throw new StoreError('backup-damaged', {path, seq: 1, why: 'its file "head" is missing or cut short'});
 	try {
 		const {state, end} = await recover(files, path, {head, isAnew: true, ...watch});
-		if (!end.isTorn && end.place.seq === head.seq) return {path, state, place: end.place, end};
+		if (end.torn === 0 && end.place.seq === head.seq) return {path, state, place: end.place, end};
 		throw new StoreError('backup-damaged', {path, seq: end.place.seq + 1, why: 'it does not end where its file "head" says'});
 	} catch (error) {
 		if (!(error instanceof StoreError) || error.code !== 'damaged') throw error;

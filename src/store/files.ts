@@ -7,11 +7,13 @@ import {
 	fstatSync,
 	fsyncSync,
 	ftruncateSync,
+	lstatSync,
 	mkdirSync,
 	openSync,
 	readdirSync,
 	readSync,
 	renameSync,
+	type Stats,
 	statSync,
 	unlinkSync,
 	writeSync,
@@ -23,6 +25,18 @@ import {systemCode} from './store-error.ts';
 /** `fresh` makes a new file and fails when there is one; `keep` opens for writing what is there, or makes it. */
 export type OpenMode = 'read' | 'fresh' | 'keep';
 
+/** What stands behind a name, or an open file. Two names are one file when disk and number are the same. */
+export type FileFacts = {
+	readonly kind: 'file' | 'folder' | 'link' | 'other';
+	readonly size: number;
+	/** How many names it has. */
+	readonly names: number;
+	/** Number of the user it belongs to. */
+	readonly owner: number;
+	readonly disk: number;
+	readonly number: number;
+};
+
 /** The calls the store makes. All are synchronous and throw the system's error, with its code. */
 export interface Files {
 	open(path: string, mode: OpenMode): number;
@@ -32,6 +46,10 @@ export interface Files {
 	/** Bytes really read into `bytes`; 0 at the end. */
 	read(file: number, bytes: Uint8Array, position: number): number;
 	size(file: number): number;
+	/** What an open file is by now. */
+	facts(file: number): FileFacts;
+	/** What stands at a path, the link itself where it is one; undefined when there is nothing. */
+	factsAt(path: string): FileFacts | undefined;
 	truncate(file: number, size: number): void;
 	/** Makes a file's content and size durable. */
 	sync(file: number): void;
@@ -48,11 +66,19 @@ export interface Files {
 	setMode(path: string, mode: number): void;
 }
 
+/** A link is not followed, and a pipe not waited for. Windows knows neither. */
+const careful = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
 const flags: Readonly<Record<OpenMode, number>> = {
-	read: constants.O_RDONLY,
+	read: constants.O_RDONLY | careful,
 	fresh: constants.O_RDWR | constants.O_CREAT | constants.O_EXCL,
-	keep: constants.O_RDWR | constants.O_CREAT,
+	keep: constants.O_RDWR | constants.O_CREAT | careful,
 };
+
+function factsIn(stats: Stats): FileFacts {
+	const kind = stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : stats.isSymbolicLink() ? 'link' : 'other';
+	return {kind, size: stats.size, names: stats.nlink, owner: stats.uid, disk: stats.dev, number: stats.ino};
+}
 
 const isMissing = (error: unknown): boolean =>
 	error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
@@ -89,6 +115,11 @@ export const nodeFiles: Files = {
 	write: (file, bytes, position) => writeSync(file, bytes, 0, bytes.length, position),
 	read: (file, bytes, position) => readSync(file, bytes, 0, bytes.length, position),
 	size: file => fstatSync(file).size,
+	facts: file => factsIn(fstatSync(file)),
+	factsAt: path => {
+		const stats = orMissing(() => lstatSync(path));
+		return stats && factsIn(stats);
+	},
 	truncate: ftruncateSync,
 	sync: fdatasyncSync,
 	syncFolder: path => {

@@ -1,17 +1,14 @@
-// Owns the journal on disk: segments of at most 1 MiB, appended and synced one entry at a time, read back in order.
-import {dirname} from 'node:path';
-import type {Entry, Journal, SealedEntry} from '../domain/till.ts';
-import {encodeEntry, sequenceText} from './entry.ts';
-import {type Files, isFull, readWhole, replaceWhole, writeFully} from './files.ts';
-import {openHead} from './head.ts';
-import {type ChainPlace, chainStart, type SegmentEnd, type Visit, type Walk, walkSegment} from './segment.ts';
+// Owns how the journal on disk is read back: its segments in order, an entry after the other. It changes nothing but what an unfinished rotation left.
+import type {SealedEntry} from '../domain/till.ts';
+import {sequenceText} from './entry.ts';
+import {type Files, readWhole} from './files.ts';
+import {type ChainPlace, chainStart, endOfData, type SegmentEnd, type Visit, type Walk, walkSegment} from './segment.ts';
 import {atOnce, type Steps} from './steps.ts';
-import {StoreError, systemCode} from './store-error.ts';
-
-const segmentLimit = 1_048_576;
+import {StoreError} from './store-error.ts';
 
 const segmentShape = /^(\d{10})\.log$/;
-const segmentName = (firstSeq: number): string => `${sequenceText(firstSeq)}.log`;
+/** The name of the segment that begins with an entry. */
+export const segmentName = (firstSeq: number): string => `${sequenceText(firstSeq)}.log`;
 const firstSeqOf = (name: string): number => Number(name.slice(0, 10));
 
 /** Names of the segments in a journal folder, oldest first. */
@@ -21,10 +18,13 @@ export const segmentsIn = (files: Files, folder: string): readonly string[] =>
 /** Removes empty segments at the end, left by a rotation that was not finished. The first one stays: a new shop begins with it. */
 export function removeEmptySegments(files: Files, folder: string): void {
 	for (const name of segmentsIn(files, folder).slice(1).toReversed()) {
-		if (readWhole(files, `${folder}/${name}`)?.length !== 0) return;
+		if (holdsEntries(files, `${folder}/${name}`)) return;
 		files.remove(`${folder}/${name}`);
 	}
 }
+
+/** Whether there is anything in a segment but room for entries to come. */
+export const holdsEntries = (files: Files, path: string): boolean => endOfData(readWhole(files, path) ?? Buffer.alloc(0)) > 0;
 
 /** The segments from the one that holds an entry. Throws `damaged` when that one is gone. */
 function segmentsNeeded(files: Files, folder: string, seq: number): readonly string[] {
@@ -65,13 +65,13 @@ export function* walkSteps(files: Files, folder: string, {from, visit}: JournalW
 	const first = names[0];
 	if (first === undefined) {
 		if (from.seq > 0) throw new StoreError('damaged', {path: folder, seq: from.seq, why: 'the journal is gone'});
-		return {place: chainStart, length: 0, isTorn: false, last: undefined};
+		return {place: chainStart, length: 0, torn: 0, last: undefined};
 	}
 	const onEntry: Visit = (sealed, length) => {
 		checkPlace(sealed, from);
 		visit(sealed, length);
 	};
-	let end: JournalEnd = {place: startOf(first), length: 0, isTorn: false, last: undefined};
+	let end: JournalEnd = {place: startOf(first), length: 0, torn: 0, last: undefined};
 	for (const [index, name] of names.entries()) {
 		const walk = {isLast: index === names.length - 1, visitFrom: from.seq, visit: onEntry};
 		const {bytes, ...segment} = walkNext(files, folder, {name, place: end.place, walk});
@@ -94,161 +94,6 @@ const startOf = (name: string): ChainPlace => {
 function checkPlace(sealed: SealedEntry, from: ChainPlace): void {
 	if (sealed.entry.seq === from.seq && sealed.hash !== from.hash)
 		throw new StoreError('damaged', {seq: from.seq, why: 'the journal and the snapshot do not belong together'});
-}
-
-export type FileJournal = Journal & {
-	/** The last acknowledged entry. */
-	place(): ChainPlace;
-	/** Bytes appended since it was opened. */
-	appended(): number;
-	close(): void;
-};
-
-/**
- * Opens a walked journal for appending. What an earlier process may have left unsynced is made durable first: the last
- * segment is written anew through a fresh file, or in place when the disk has no room for one.
- */
-export function openJournal(files: Files, shop: string, end: JournalEnd): FileJournal {
-	const folder = `${shop}/journal`;
-	let place = end.place;
-	let name = end.last?.name ?? segmentName(1);
-	let length = end.length;
-	settleSegment(files, `${folder}/${name}`, end.last?.bytes.subarray(0, end.length) ?? Buffer.alloc(0));
-	let file = files.open(`${folder}/${name}`, 'keep');
-	const head = openHead(files, `${shop}/head`);
-	let stopped: StoreError | undefined;
-	let appended = 0;
-	/** The next segment was begun and could not be finished. */
-	let isBegun = false;
-
-	let isHeadBehind = true;
-
-	/** Moves the head to the last acknowledged entry. A write that fails is no harm: the next start brings the head forward. */
-	const moveHead = (): void => {
-		const {seq, hash} = place;
-		const isDue = isHeadBehind && seq > 0;
-		isHeadBehind = false;
-		if (!isDue || hash === undefined) return;
-		try {
-			head.moveTo({seq, hash});
-		} catch {
-			// The entry is durable without it.
-		}
-	};
-	/** The head follows in the next turn of the loop: nobody waits for it. */
-	const moveHeadSoon = (): void => {
-		if (!isHeadBehind) setImmediate(moveHead);
-		isHeadBehind = true;
-	};
-
-	/** Begins the next segment. One that is half made is gone on with: an empty segment in the middle would look like damage. */
-	const rotate = (nextSeq: number): void => {
-		moveHead();
-		const next = segmentName(nextSeq);
-		const opened = files.open(`${folder}/${next}`, 'keep');
-		isBegun = true;
-		try {
-			files.syncFolder(folder);
-			files.setMode(`${folder}/${name}`, 0o400);
-		} catch (error) {
-			files.close(opened);
-			throw error;
-		}
-		files.close(file);
-		[file, name, length, isBegun] = [opened, next, 0, false];
-	};
-
-	const takeBack = (path: string, cause: unknown): StoreError => {
-		try {
-			files.truncate(file, length);
-			files.sync(file);
-			return new StoreError('not-recorded', {path, why: systemCode(cause)}, cause);
-		} catch (error) {
-			stopped = new StoreError('outcome-unknown', {path, why: systemCode(error)}, error);
-			return stopped;
-		}
-	};
-
-	const sizeNow = (path: string): number => {
-		try {
-			return files.size(file);
-		} catch (error) {
-			throw new StoreError('not-recorded', {path, why: systemCode(error)}, error);
-		}
-	};
-
-	const write = (bytes: Buffer): void => {
-		const path = `${folder}/${name}`;
-		if (sizeNow(path) !== length) {
-			stopped = new StoreError('foreign-writer', {path});
-			throw stopped;
-		}
-		try {
-			writeFully(files, file, {bytes, position: length});
-		} catch (error) {
-			throw takeBack(path, error);
-		}
-		try {
-			files.sync(file);
-		} catch (error) {
-			// A failed fsync is never tried again: the next one would answer for pages the system has already given up.
-			stopped = new StoreError('outcome-unknown', {path, why: systemCode(error)}, error);
-			throw stopped;
-		}
-	};
-
-	const append = (entry: Entry): string => {
-		if (stopped) throw stopped;
-		const {bytes, hash} = encodeEntry(entry, place.hash ?? '');
-		if (isBegun || (length > 0 && length + bytes.length > segmentLimit)) {
-			try {
-				rotate(entry.seq);
-			} catch (error) {
-				throw new StoreError('not-recorded', {path: folder, why: systemCode(error)}, error);
-			}
-		}
-		write(bytes);
-		length += bytes.length;
-		appended += bytes.length;
-		place = {seq: entry.seq, hash};
-		moveHeadSoon();
-		return hash;
-	};
-
-	moveHead();
-	return {
-		append: async entry => append(entry),
-		entries: fromSeq => entriesFrom(files, folder, {fromSeq, lastSeq: () => place.seq}),
-		place: () => place,
-		appended: () => appended,
-		close: () => {
-			// A number of a closed file may be another file's by now.
-			stopped ??= new StoreError('unusable', {path: shop, why: 'the shop was left'});
-			files.close(file);
-			moveHead();
-			head.close();
-		},
-	};
-}
-
-function settleSegment(files: Files, path: string, intact: Uint8Array): void {
-	try {
-		replaceWhole(files, path, intact);
-	} catch (error) {
-		if (!isFull(error)) throw error;
-		// A segment that was sealed is the last again when the disk was too full for the next one.
-		if (files.mode(path) !== undefined) files.setMode(path, 0o600);
-		const file = files.open(path, 'keep');
-		try {
-			files.truncate(file, intact.length);
-			writeFully(files, file, {bytes: intact, position: 0});
-			files.sync(file);
-		} finally {
-			files.close(file);
-		}
-		// The file may be new, or the fresh one whose name could not be made durable.
-		files.syncFolder(dirname(path));
-	}
 }
 
 /** Acknowledged entries from `fromSeq` to `lastSeq`, a segment at a time, while others may be appended. Throws `damaged` as a walk does. */

@@ -1,16 +1,17 @@
-// Owns the lock on a shop: one process at a time. On Linux an abstract socket, which the kernel gives up with the process; elsewhere the `holder` file and a look whether its process lives.
-import {linkSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync} from 'node:fs';
-import {createServer, type Server} from 'node:net';
-import {sha256} from './entry.ts';
+// Owns the lock on a shop: one process at a time, by the folder itself and not by a name of it. The file `lock` is locked in the kernel; `holder` says who has it.
+import {closeSync, lstatSync, openSync, readFileSync, rmSync, truncateSync, writeFileSync} from 'node:fs';
+import {DatabaseSync} from 'node:sqlite';
 import {isFull} from './files.ts';
 import {StoreError, systemCode} from './store-error.ts';
 
-export type Lock = {readonly release: () => Promise<void>};
+export type Lock = {
+	/** Whether the folder's name still leads to the file that is locked: the folder may have been moved, or the file removed. */
+	readonly isHeld: () => boolean;
+	readonly release: () => void;
+};
 
 const holderPath = (shop: string): string => `${shop}/holder`;
-
-/** What a process writes about itself, for the one that is refused. */
-const holderText = (what: string): string => JSON.stringify({pid: process.pid, what, since: new Date().toISOString()});
+const lockPath = (shop: string): string => `${shop}/lock`;
 
 function readHolder(shop: string): {readonly pid?: number; readonly what?: string; readonly since?: string} {
 	try {
@@ -27,106 +28,81 @@ function lockedBy(shop: string): StoreError {
 	return new StoreError('locked', {path: shop, holder});
 }
 
-/** Takes the lock or throws `locked`, naming the holder. `what` is what this process does with the shop. */
-export async function takeLock(shop: string, what: string, platform: NodeJS.Platform = process.platform): Promise<Lock> {
-	const release = platform === 'linux' ? await takeSocket(shop) : takeFile(shop, what);
+/** Makes the file when there is none. It is not opened otherwise: a process that closes a file gives up every lock it has on it. */
+function makeFile(path: string): void {
+	if (lstatSync(path, {throwIfNoEntry: false})) return;
 	try {
-		if (platform === 'linux') sign(shop, what);
+		closeSync(openSync(path, 'wx', 0o600));
 	} catch (error) {
-		await release();
-		throw error;
+		if (systemCode(error) !== 'EEXIST') throw error;
 	}
-	return {
-		release: async () => {
-			try {
-				rmSync(holderPath(shop), {force: true});
-			} catch {
-				// A file that stays locks nobody out: the socket is given up, and elsewhere its process will be gone.
-			}
-			await release();
-		},
-	};
 }
 
-/** Says who holds the socket. A disk too full for that must not keep the shop shut: the next one is told of an unknown holder. */
-function sign(shop: string, what: string): void {
+/** What SQLite says, by its number: somebody has the lock; the file is none of its own. */
+const sqlite = {busy: 5, notItsOwn: 26};
+
+function errorNumber(error: unknown): number | undefined {
+	return error instanceof Error && 'errcode' in error ? Number(error.errcode) % 256 : undefined;
+}
+
+/** SQLite's exclusive lock on an empty file: the kernel keeps it by the file itself, refuses at once, in this process too, and frees it with the process. */
+function lockFile(path: string): DatabaseSync {
+	const db = new DatabaseSync(path, {timeout: 0});
 	try {
-		writeFileSync(holderPath(shop), holderText(what), {mode: 0o600});
+		db.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+		return db;
+	} catch (error) {
+		db.close();
+		throw error;
+	}
+}
+
+function takeFile(shop: string): DatabaseSync {
+	const path = lockPath(shop);
+	try {
+		return lockFile(path);
+	} catch (error) {
+		if (errorNumber(error) === sqlite.busy) throw lockedBy(shop);
+		if (errorNumber(error) !== sqlite.notItsOwn) throw new StoreError('unusable', {path, why: systemCode(error)}, error);
+	}
+	// Somebody wrote into it. Nobody holds it, or it would have been refused before it was read.
+	truncateSync(path);
+	return lockFile(path);
+}
+
+/** Says who holds the lock. A disk too full for that must not keep the shop shut: the next one is told of an unknown holder. */
+function sign(shop: string, what: string): void {
+	const text = JSON.stringify({pid: process.pid, what, since: new Date().toISOString()});
+	try {
+		writeFileSync(holderPath(shop), text, {mode: 0o600});
 	} catch (error) {
 		if (!isFull(error)) throw error;
 	}
 }
 
-function takeSocket(shop: string): Promise<() => Promise<void>> {
-	const socket = `\0counterfoil-${sha256(realpathSync(shop)).slice(0, 32)}`;
-	return new Promise((resolve, reject) => {
-		const server: Server = createServer(connection => connection.destroy());
-		server.once('error', error => reject('code' in error && error.code === 'EADDRINUSE' ? lockedBy(shop) : error));
-		server.listen({path: socket, exclusive: true}, () => {
-			server.unref();
-			resolve(() => new Promise(closed => server.close(() => closed())));
-		});
-	});
-}
-
-/** A file appears with its text in it or not at all: it is written aside and linked into place, which fails when there is one. */
-function putInPlace(path: string, text: string): boolean {
-	const aside = `${path}.${process.pid}.tmp`;
-	writeFileSync(aside, text, {mode: 0o600});
+/** Takes the lock or throws `locked`, naming the holder. `what` is what this process does with the shop. */
+export function takeLock(shop: string, what: string): Lock {
+	const path = lockPath(shop);
+	makeFile(path);
+	const db = takeFile(shop);
+	const locked = lstatSync(path);
+	const isHeld = (): boolean => {
+		const there = lstatSync(path, {throwIfNoEntry: false});
+		return there?.ino === locked.ino && there.dev === locked.dev;
+	};
+	const release = (): void => {
+		try {
+			if (isHeld()) rmSync(holderPath(shop), {force: true});
+		} catch {
+			// A file that stays locks nobody out.
+		}
+		if (db.isOpen) db.close();
+	};
 	try {
-		linkSync(aside, path);
-		return true;
+		sign(shop, what);
 	} catch (error) {
-		if (systemCode(error) === 'EEXIST') return false;
-		throw error;
-	} finally {
-		rmSync(aside, {force: true});
-	}
-}
-
-/** A takeover lasts milliseconds; one that is older than this belonged to a process that died in it. */
-const takeoverMs = 10_000;
-
-/** Takes the place of a dead holder, one contender at a time: only who holds the takeover may remove the dead one's file. */
-function takeOver(shop: string, dead: string, what: string): boolean {
-	const takeover = `${holderPath(shop)}.takeover`;
-	if (!putInPlace(takeover, holderText(what))) {
-		const since = statSync(takeover, {throwIfNoEntry: false})?.mtimeMs ?? Date.now();
-		if (Date.now() - since > takeoverMs) rmSync(takeover, {force: true});
-		return false;
-	}
-	try {
-		if (readText(holderPath(shop)) !== dead) return false;
-		rmSync(holderPath(shop));
-		return putInPlace(holderPath(shop), holderText(what));
-	} finally {
-		rmSync(takeover, {force: true});
-	}
-}
-
-function takeFile(shop: string, what: string): () => Promise<void> {
-	if (!putInPlace(holderPath(shop), holderText(what))) {
-		const text = readText(holderPath(shop));
-		const {pid} = readHolder(shop);
-		if (text === undefined || pid === undefined || isAlive(pid) || !takeOver(shop, text, what)) throw lockedBy(shop);
-	}
-	return async () => undefined;
-}
-
-function readText(path: string): string | undefined {
-	try {
-		return readFileSync(path, 'utf8');
-	} catch (error) {
-		if (systemCode(error) === 'ENOENT') return undefined;
+		release();
 		throw error;
 	}
-}
-
-function isAlive(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return error instanceof Error && 'code' in error && error.code === 'EPERM';
-	}
+	return {isHeld, release};
 }

@@ -1,21 +1,21 @@
-// Owns how a shop's folder is opened: lock, recover, fold, check; and how it is read while another process has it. Its order of steps is final.
-import {dirname, resolve} from 'node:path';
-import type {State} from '../domain/state.ts';
+// Owns how a shop is opened for selling: lock, recover, fold, check. Its order of steps is final.
 import type {Till} from '../domain/till.ts';
 import type {OpeningNote} from '../domain/trouble.ts';
 import {type Clock, type Draw, systemClock, systemDraw} from './clock.ts';
 import {littleRoom} from './disk-room.ts';
 import {type Files, isFull, nodeFiles, readWhole, replaceWhole} from './files.ts';
 import {readHeadFile} from './head.ts';
-import {keepHistory, readHistory} from './history-keeper.ts';
-import {entriesFrom, type FileJournal, type JournalEnd, openJournal, removeEmptySegments, segmentsIn} from './journal.ts';
+import {keepHistory} from './history-keeper.ts';
+import {entriesFrom, type JournalEnd, removeEmptySegments} from './journal.ts';
+import {type FileJournal, openJournal} from './journal-writer.ts';
 import {type Lock, takeLock} from './lock.ts';
+import type {Room} from './open-segment.ts';
 import {recover} from './recovery.ts';
 import type {ChainPlace} from './segment.ts';
-import {hasSnapshotFile} from './snapshot.ts';
+import {checkFolder, checkOwner} from './shop-folder.ts';
 import {keepSnapshots} from './snapshot-keeper.ts';
 import type {OnProgress} from './steps.ts';
-import {asTrouble, StoreError, systemCode} from './store-error.ts';
+import {asTrouble} from './store-error.ts';
 import {createTill} from './till.ts';
 
 /** How a shop is opened; nothing of it has to be said. */
@@ -26,6 +26,8 @@ export type StoreOptions = {
 	readonly clock?: Clock;
 	/** @internal */
 	readonly draw?: Draw;
+	/** @internal */
+	readonly room?: Room;
 	/** What this process does with the shop, for whoever finds it locked. */
 	readonly purpose?: string;
 	/** Told of entries read, when there are many. */
@@ -48,59 +50,6 @@ export type OpenStore = {
 	close(): Promise<readonly OpeningNote[]>;
 };
 
-/** True when there is a shop in the folder: a journal with something in it, or what stands beside a journal that is gone. */
-export function isShop(folder: string, files: Files = nodeFiles): boolean {
-	const [first, second] = segmentsIn(files, `${folder}/journal`);
-	const hasEntries =
-		second !== undefined || (first !== undefined && readWhole(files, `${folder}/journal/${first}`)?.length !== 0);
-	return hasEntries || readHeadFile(files, `${folder}/head`) !== undefined || hasSnapshotFile(files, folder);
-}
-
-const parts = ['journal', 'quarantine', 'backups'];
-
-/** Nobody's yet: empty, or holding this machine's settings, or what a making that was cut short left. */
-export function isFree(folder: string, files: Files = nodeFiles): boolean {
-	const present = files.list(folder) ?? [];
-	const isEmptyPart = (name: string) => parts.includes(name) && files.list(`${folder}/${name}`)?.length === 0;
-	return (
-		present.every(name => name === 'counter.json' || isEmptyPart(name)) || (present.includes('journal') && !isShop(folder, files))
-	);
-}
-
-/** Makes a folder and every name on the way to it durable: a shop that a power cut takes away whole has lost each of its sales. */
-function makeDurably(files: Files, folder: string): void {
-	const first = files.makeFolder(folder);
-	const reaches = first ?? folder;
-	for (let made = folder; made.length >= reaches.length && made !== dirname(made); made = dirname(made)) {
-		try {
-			files.syncFolder(dirname(made));
-		} catch (error) {
-			// A folder that was there already may lie in one that is not ours to read; its name was not made just now.
-			if (first !== undefined || systemCode(error) !== 'EACCES') throw error;
-		}
-	}
-}
-
-/** Makes the folders of a new shop. Throws `not-empty` when anything is there already. */
-export function makeShopFolder(folder: string, files: Files = nodeFiles): void {
-	try {
-		if (!isFree(folder, files)) throw new StoreError('not-empty', {path: folder});
-		makeDurably(files, resolve(folder));
-		files.setMode(folder, 0o700);
-		for (const part of parts) files.makeFolder(`${folder}/${part}`);
-		files.syncFolder(folder);
-	} catch (error) {
-		throw asTrouble(folder, error);
-	}
-}
-
-function checkFolder(files: Files, folder: string): void {
-	const mode = files.mode(folder);
-	const hasJournal = files.list(`${folder}/journal`) !== undefined;
-	if (mode === undefined || !(hasJournal || isShop(folder, files))) throw new StoreError('no-shop', {path: folder});
-	if ((mode & 0o077) !== 0) throw new StoreError('readable-by-others', {path: folder});
-}
-
 /** Removes what an interrupted write left behind; a temporary file was never part of the shop. */
 function removeTemporaries(files: Files, folder: string): void {
 	for (const place of [folder, `${folder}/journal`])
@@ -108,7 +57,7 @@ function removeTemporaries(files: Files, folder: string): void {
 }
 
 function quarantine(files: Files, folder: string, {end, at}: {readonly end: JournalEnd; readonly at: number}): OpeningNote {
-	const torn = end.last?.bytes.subarray(end.length) ?? Buffer.alloc(0);
+	const torn = end.last?.bytes.subarray(end.length, end.length + end.torn) ?? Buffer.alloc(0);
 	const name = `torn-after-${end.place.seq}-${at}.bin`;
 	const path = `${folder}/quarantine/${name}`;
 	try {
@@ -124,13 +73,15 @@ function quarantine(files: Files, folder: string, {end, at}: {readonly end: Jour
 
 /** Opens a shop for selling. Throws a StoreError; then nothing was changed but what an interrupted write had left. */
 export async function openStore(folder: string, options: StoreOptions = {}): Promise<OpenStore> {
+	const {files = nodeFiles, purpose = 'counter'} = options;
 	let lock: Lock | undefined;
 	try {
-		checkFolder(options.files ?? nodeFiles, folder);
-		lock = await takeLock(folder, options.purpose ?? 'counter');
+		checkFolder(files, folder);
+		checkOwner(files, folder);
+		lock = takeLock(folder, purpose);
 		return await openLocked(folder, options, lock);
 	} catch (error) {
-		await lock?.release();
+		lock?.release();
 		throw asTrouble(folder, error);
 	}
 }
@@ -151,11 +102,11 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 	const allNotes: readonly OpeningNote[] = [
 		...notes,
 		...(isHeadUnreadable ? [{note: 'head-unreadable'} as const] : []),
-		...(end.isTorn ? [quarantine(files, folder, {end, at})] : []),
+		...(end.torn > 0 ? [quarantine(files, folder, {end, at})] : []),
 		...littleRoom(folder),
 		...(at < lastAt ? [{note: 'clock-behind', lastAt} as const] : []),
 	];
-	const opened = openJournal(files, folder, end);
+	const opened = openJournal(files, folder, {end, isHeld: lock.isHeld, room: options.room});
 	journal = opened;
 	const {history, notes: historyNotes} = await kept.ready({onProgress, signal}).catch((error: unknown) => {
 		opened.close();
@@ -168,11 +119,12 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 	till.subscribe(snapshots.onEntry);
 	const leave = async (): Promise<readonly OpeningNote[]> => {
 		await till.settled();
-		// After a bug in the folding the state is not to be believed: the next start folds the journal.
-		const trouble = till.isBroken() ? undefined : await snapshots.onLeaving();
+		// After a bug in the folding the state is not to be believed, and a folder that was moved is not at its name: the next start folds the journal.
+		const isKept = !till.isBroken() && opened.isHere();
+		const trouble = isKept ? await snapshots.onLeaving() : undefined;
 		history.close();
 		opened.close();
-		await lock.release();
+		lock.release();
 		return [
 			...historyNotes().slice(noted),
 			...(trouble === undefined ? [] : [{note: 'snapshot-not-written', why: trouble} as const]),
@@ -184,55 +136,4 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 		return left;
 	};
 	return {till, notes: [...allNotes, ...historyNotes()], place, close};
-}
-
-/**
- * Opens a shop for reading only: with the lock when it is free, else beside the process that has it. Then an unfinished last
- * entry is one that is not yet written, and nothing is changed.
- */
-export async function readStore(folder: string, options: StoreOptions = {}): Promise<OpenStore> {
-	try {
-		return await openStore(folder, options);
-	} catch (error) {
-		if (!(error instanceof StoreError) || error.code !== 'locked') throw error;
-	}
-	try {
-		return await readBeside(folder, options);
-	} catch (error) {
-		throw asTrouble(folder, error);
-	}
-}
-
-/** What a shop is at its last acknowledged entry, for whoever looks on: nothing is locked, opened or changed, whether somebody sells there or not. */
-export async function lookAtStore(
-	folder: string,
-	{files = nodeFiles}: Pick<StoreOptions, 'files'> = {},
-): Promise<{readonly state: State; readonly place: ChainPlace}> {
-	try {
-		checkFolder(files, folder);
-		const {state, end} = await recover(files, folder, {head: readHeadFile(files, `${folder}/head`)});
-		return {state, place: end.place};
-	} catch (error) {
-		throw asTrouble(folder, error);
-	}
-}
-
-async function readBeside(folder: string, options: StoreOptions): Promise<OpenStore> {
-	const {files = nodeFiles, clock = systemClock, draw = systemDraw} = options;
-	const head = readHeadFile(files, `${folder}/head`);
-	const {state, end, notes} = await recover(files, folder, {head, ...options});
-	const journal = {
-		append: async () => {
-			throw new StoreError('locked', {path: folder});
-		},
-		entries: (fromSeq: number) => entriesFrom(files, `${folder}/journal`, {fromSeq, lastSeq: () => end.place.seq}),
-	};
-	const place = () => end.place;
-	const {history} = await readHistory({folder, files, journal, state, place});
-	const till = createTill({state, journal, history, clock, draw, lastSeq: end.place.seq});
-	const close = async (): Promise<readonly OpeningNote[]> => {
-		history.close();
-		return [];
-	};
-	return {till, notes, place, close};
 }

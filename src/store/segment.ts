@@ -22,35 +22,43 @@ export const chainStart: ChainPlace = {seq: 0, hash: firstHash};
 export type SegmentEnd = {
 	/** The last intact entry. */
 	readonly place: ChainPlace;
-	/** Bytes of intact entries; what follows is torn. */
+	/** Bytes of intact entries. */
 	readonly length: number;
-	readonly isTorn: boolean;
+	/** Bytes behind them of a write that never finished; 0 when there is none. Zeros behind it are no bytes of it. */
+	readonly torn: number;
 };
 
-/** A block the disk never wrote reads as zeros; no json holds even one. */
-const hole = Buffer.alloc(8);
 /** What a disk writes whole or not at all. */
 const sectorSize = 512;
-/** The head of another entry: what stands before it was acknowledged, and cannot be torn. */
-const laterEntry = /\d{8} \d{10} [0-9a-f]{64} \{/;
+const noSector = Buffer.alloc(sectorSize);
+const noBlock = Buffer.alloc(4096);
+
+/** Where the last byte that is no zero ends. Behind it is room for entries to come. */
+export function endOfData(bytes: Buffer): number {
+	let end = bytes.length;
+	while (end >= noBlock.length && bytes.subarray(end - noBlock.length, end).equals(noBlock)) end -= noBlock.length;
+	while (end > 0 && bytes[end - 1] === 0) end -= 1;
+	return end;
+}
 
 /**
- * Passes the entries of a segment to `visit` and answers with where it ended. Only the last segment may end in a torn tail;
- * everything else that is wrong throws `damaged` with the sequence at which it was found.
+ * Passes the entries of a segment to `visit` and answers with where it ended. Zeros behind the last entry are room that was made ahead.
+ * Only the last segment may end in a torn write; everything else that is wrong throws `damaged` with the sequence at which it was found.
  */
 export function walkSegment(bytes: Buffer, from: ChainPlace, {path, isLast, visitFrom, visit}: Walk): SegmentEnd {
+	const dataEnd = endOfData(bytes);
 	let place = from;
 	let position = 0;
-	while (position < bytes.length) {
+	while (position < dataEnd) {
 		const head = readHead(bytes, position);
-		const whole = head && headLength + head.length + 1;
-		const end = position + (whole ?? 0);
-		const isWhole = head !== undefined && end <= bytes.length && bytes[end - 1] === newline;
+		const end = position + headLength + (head?.length ?? 0) + 1;
+		const isWhole = head !== undefined && end <= dataEnd && bytes[end - 1] === newline;
 		if (isWhole && head.seq !== place.seq + 1)
 			throw new StoreError('damaged', {path, seq: place.seq + 1, why: `entry ${head.seq} stands where ${place.seq + 1} belongs`});
 		const fits = isWhole && (place.hash === undefined || lineHash(place.hash, bytes, {at: position, end: end - 1}) === head.hash);
 		if (!fits) {
-			if (isLast && isTorn(bytes.subarray(position), {whole, position})) return {place, length: position, isTorn: true};
+			const rest = bytes.subarray(position, dataEnd);
+			if (isLast && isTorn(rest, {position, seq: place.seq + 1})) return {place, length: position, torn: rest.length};
 			const why = isWhole ? 'the entry was changed after it was written' : 'the entry is not whole';
 			throw new StoreError('damaged', {path, seq: place.seq + 1, why});
 		}
@@ -59,23 +67,55 @@ export function walkSegment(bytes: Buffer, from: ChainPlace, {path, isLast, visi
 		place = {seq: head.seq, hash: head.hash};
 		position = end;
 	}
-	return {place, length: position, isTorn: false};
+	return {place, length: position, torn: 0};
 }
+
+/** Where in the segment a rest begins, and the sequence of the entry that belongs there. */
+type RestPlace = {readonly position: number; readonly seq: number};
 
 /**
- * Whether the rest of a last segment is a write that never finished: cut short and without its newline, or with blocks the disk
- * never wrote, and no other entry behind it. An entry in flight is the only one that can look so.
+ * Whether the rest of a last segment is a write that never finished: one entry, cut short or with a sector that never reached the disk.
+ * An entry holds one newline, its last byte, whatever its text says: behind a newline stands another entry, and what has one behind it
+ * was acknowledged and cannot be torn.
  */
-function isTorn(rest: Buffer, {whole, position}: {readonly whole: number | undefined; readonly position: number}): boolean {
-	const firstLineEnd = rest.indexOf(newline);
-	if (laterEntry.test(rest.toString('latin1', 1))) return false;
-	const hasHole = rest.includes(hole) || rest.at(-1) === 0 || lostStart(rest, position);
-	if (hasHole) return firstLineEnd === -1 || firstLineEnd === rest.length - 1;
-	return firstLineEnd === -1 && (whole === undefined ? rest.length < headLength : rest.length < whole);
+function isTorn(rest: Buffer, {position, seq}: RestPlace): boolean {
+	const lineEnd = rest.indexOf(newline);
+	const isEnded = lineEnd === rest.length - 1;
+	if (lineEnd !== -1 && !isEnded) return false;
+	const head = readHead(rest);
+	if (!head) return rest.length < headLength ? !isEnded : hasLostSector(rest, position) && !endsInLaterEntry(rest, seq);
+	const whole = headLength + head.length + 1;
+	if (head.seq !== seq || rest.length > whole) return false;
+	return hasLostSector(rest, position) || (!isEnded && rest.length < whole);
 }
 
-/** An entry that begins in the last bytes of a sector may have lost only these: fewer zeros than a hole, up to where the next sector begins. */
-function lostStart(rest: Buffer, position: number): boolean {
-	const inFirstSector = rest.subarray(0, sectorSize - (position % sectorSize));
-	return inFirstSector.every(byte => byte === 0);
+/** Whether a sector of it, or what of one belongs to it, is nothing but zeros: no text holds even one. */
+function hasLostSector(rest: Buffer, position: number): boolean {
+	for (let at = 0; at < rest.length; ) {
+		const sector = rest.subarray(at, at + sectorSize - ((position + at) % sectorSize));
+		if (sector.equals(noSector.subarray(0, sector.length))) return true;
+		at += sector.length;
+	}
+	return false;
+}
+
+const headShape = /\d{8} \d{10} [0-9a-f]{64} \{/g;
+
+/** Whether a later entry is the end of it, from its head to its newline. Words in an entry's text that look like a head are followed by no json that ends there. */
+function endsInLaterEntry(rest: Buffer, seq: number): boolean {
+	const places = [...rest.toString('latin1').matchAll(headShape)].map(({index}) => index);
+	return places.some(at => {
+		const head = readHead(rest, at);
+		const isLater = head !== undefined && head.seq > seq && at + headLength + head.length + 1 === rest.length;
+		return isLater && isJson(rest.toString('utf8', at + headLength, rest.length - 1));
+	});
+}
+
+function isJson(text: string): boolean {
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
+	}
 }

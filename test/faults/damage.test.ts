@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {afterAll, beforeEach, describe, expect, test} from 'vitest';
 import {entryHash, headLength, readHead} from '../../src/store/entry.ts';
 import {readWhole} from '../../src/store/files.ts';
-import {makeShopFolder} from '../../src/store/opening.ts';
+import {makeShopFolder} from '../../src/store/shop-folder.ts';
 import {captureSnapshot, writeSnapshot} from '../../src/store/snapshot.ts';
 import {StoreError} from '../../src/store/store-error.ts';
 import {goods, listed, openedAccount, sell, toppedUp, vend} from '../support/commands.ts';

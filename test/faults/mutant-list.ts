@@ -41,8 +41,8 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		name: 'no folder sync for a new segment',
-		find: '\n\t\t\tfiles.syncFolder(folder);\n',
-		replace: '\n',
+		find: 'length: 0, ...around});\n\t\tfiles.syncFolder(dirname(path));\n',
+		replace: 'length: 0, ...around});\n',
 	},
 	{
 		name: 'no folder sync after a rename',
@@ -72,8 +72,8 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		name: 'failed write not taken back',
-		find: '\n\t\t\tfiles.truncate(file, length);\n',
-		replace: '\n',
+		find: '\n\t\t\tfiles.truncate(file, length);\n\t\t\tfiles.sync',
+		replace: '\n\t\t\tfiles.sync',
 	},
 	{
 		name: 'taken back without a sync',
@@ -87,20 +87,67 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		name: 'tail not made durable on opening',
-		find: '\n\tsettleSegment(files, ',
-		replace: '\n\tif (end.isTorn) settleSegment(files, ',
-	},
-	{
-		name: 'on a full disk the name is not made durable',
-		find: '\n\t\tfiles.syncFolder(dirname(path));\n',
-		replace: '\n',
-	},
-	{
-		name: 'on a full disk a sealed segment stays sealed',
-		find: '\t\tif (files.mode(path) !== undefined) files.setMode(path, 0o600);\n',
+		find: '\t\twriteFully(files, file, {bytes: intact, position: 0});\n',
 		replace: '',
 	},
-	{name: 'a segment that was begun is forgotten', find: 'if (isBegun || (', replace: 'if ((', tests: store('journal')},
+	{
+		name: 'a torn tail is not cut off on opening',
+		find: '\t\tfiles.truncate(file, intact.length);\n',
+		replace: '',
+	},
+	{
+		name: 'the name of the first segment is not made durable',
+		find: '...around});\n\t\tfiles.syncFolder(dirname(path));\n\t\treturn segment;\n\t} catch (error) {\n\t\tfiles.close(file);\n\t\tthrow error;\n\t}\n}\n\n/** Makes an empty',
+		replace:
+			'...around});\n\t\treturn segment;\n\t} catch (error) {\n\t\tfiles.close(file);\n\t\tthrow error;\n\t}\n}\n\n/** Makes an empty',
+	},
+	{
+		name: 'a sealed segment that is the last again stays sealed',
+		find: '\tif (files.mode(path) !== undefined) files.setMode(path, 0o600);\n',
+		replace: '',
+	},
+	{
+		name: 'a second name is written to',
+		find: '\tmakeOwn(files, path, intact);\n',
+		replace: '',
+		tests: store('journal'),
+	},
+	{
+		name: 'a second name that came later is not seen',
+		find: 'else if (now.names !== 1)',
+		replace: 'else if (now.names < 1)',
+		tests: store('journal'),
+	},
+	{
+		name: 'a folder that was moved is not seen',
+		find: 'isSame(now, files.factsAt(path)) && isHeld()',
+		replace: 'isHeld()',
+		tests: store('journal'),
+	},
+	{
+		name: 'a lock that is gone is not seen',
+		find: 'isSame(now, files.factsAt(path)) && isHeld()',
+		replace: 'isSame(now, files.factsAt(path))',
+		tests: store('journal'),
+	},
+	{
+		name: 'room is made in a file that a stranger writes to',
+		find: '\t\t\tcheck();\n\t\t} catch {\n\t\t\t// The next entry',
+		replace: '\t\t} catch {\n\t\t\t// The next entry',
+		tests: store('journal'),
+	},
+	{
+		name: 'an entry that is taken back leaves its room',
+		find: '\t\t\tsize = length;\n\t\t\treturn new StoreError',
+		replace: '\t\t\treturn new StoreError',
+		tests: store('journal'),
+	},
+	{
+		name: 'a segment that was begun is forgotten',
+		find: 'if (isBegun || isFull)',
+		replace: 'if (isFull)',
+		tests: store('journal'),
+	},
 	{
 		name: 'empty segments stay',
 		find: '\n\tremoveEmptySegments(files, ',
@@ -109,13 +156,29 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		name: 'a lost start is taken for damage',
-		find: ' || lostStart(rest, position)',
-		replace: '',
+		find: 'hasLostSector(rest, position) && !endsInLaterEntry(rest, seq)',
+		replace: 'false',
 		tests: ['test/faults/power-cuts-anywhere.test.ts'],
 	},
 	{
+		name: 'a lost sector is taken for damage',
+		find: 'return hasLostSector(rest, position) || (',
+		replace: 'return (',
+	},
+	{
+		name: 'an entry behind one that is lost is taken for a torn tail',
+		find: ' && !endsInLaterEntry(rest, seq)',
+		replace: '',
+		tests: store('segment'),
+	},
+	{
+		name: 'zeros behind the entries are taken for damage',
+		find: 'const dataEnd = endOfData(bytes);',
+		replace: 'const dataEnd = bytes.length;',
+	},
+	{
 		name: 'damage in the last segment is taken for a torn tail',
-		find: 'if (isLast && isTorn(bytes.subarray(position), {whole, position}))',
+		find: 'if (isLast && isTorn(rest, {position, seq: place.seq + 1}))',
 		replace: 'if (isLast)',
 	},
 	{
@@ -154,8 +217,8 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		name: 'head before the entry',
-		find: '\n\t\twrite(bytes);\n',
-		replace: '\n\t\thead.moveTo({seq: entry.seq, hash});\n\t\twrite(bytes);\n',
+		find: '\n\t\tsegment.append(bytes);\n',
+		replace: '\n\t\thead.moveTo({seq: entry.seq, hash});\n\t\tsegment.append(bytes);\n',
 	},
 	{
 		name: 'history ahead of the journal trusted',
@@ -171,8 +234,8 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		name: 'a stranger’s write unnoticed',
-		find: 'if (sizeNow(path) !== length) {',
-		replace: 'if (sizeNow(path) < 0) {',
+		find: 'else if (now.size !== size)',
+		replace: 'else if (now.size < 0)',
 		tests: store('journal'),
 	},
 	{
@@ -183,9 +246,9 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		name: 'no lock',
-		find: "lock = await takeLock(folder, options.purpose ?? 'counter');",
-		replace: 'lock = {release: async () => undefined};',
-		tests: store('reading'),
+		find: 'lock = takeLock(folder, purpose);',
+		replace: 'lock = {isHeld: () => true, release: () => undefined};',
+		tests: ['test/faults/two-writers.test.ts'],
 	},
 	{
 		name: 'books unchecked on opening',

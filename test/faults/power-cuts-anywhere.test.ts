@@ -2,7 +2,8 @@
 import {afterAll, expect, test} from 'vitest';
 import {cents} from '../../src/domain/money.ts';
 import {readWhole} from '../../src/store/files.ts';
-import {makeShopFolder} from '../../src/store/opening.ts';
+import {endOfData} from '../../src/store/segment.ts';
+import {makeShopFolder} from '../../src/store/shop-folder.ts';
 import {goods, sell} from '../support/commands.ts';
 import type {Said} from '../support/given.ts';
 import {keepsAll, losesAll, seeded} from '../support/luck.ts';
@@ -24,37 +25,43 @@ const pad = (bytes: number): Said => ({
 	past: [{source: 'sales', text: 'x'.repeat(bytes), when: '2025-11-20 10:00:00', about: 'import', amount: cents(100)}],
 });
 
-/** A file that was to grow from `old` to `grown`, of which only those sectors were written that `isThere` says. */
-function partly(old: Buffer, grown: Buffer, isThere: (sector: number) => boolean): Buffer {
-	const bytes = Buffer.alloc(grown.length);
+/** A file that was to become `written`, of which only those sectors reached the disk that `isThere` says. */
+function partly(old: Buffer, written: Buffer, isThere: (sector: number) => boolean): Buffer {
+	const bytes = Buffer.alloc(written.length);
 	old.copy(bytes);
-	for (let sector = 0; sector * sectorSize < grown.length; sector += 1)
-		if (isThere(sector)) grown.copy(bytes, sector * sectorSize, sector * sectorSize, (sector + 1) * sectorSize);
+	for (let sector = 0; sector * sectorSize < written.length; sector += 1)
+		if (isThere(sector)) written.copy(bytes, sector * sectorSize, sector * sectorSize, (sector + 1) * sectorSize);
 	return bytes;
 }
 
+/** The sectors of a file that are not what they were. */
+function changedSectors(old: Buffer, written: Buffer): readonly number[] {
+	const sectors = Array.from({length: Math.ceil(written.length / sectorSize)}, (_, sector) => sector);
+	const of = (bytes: Buffer, sector: number): Buffer => bytes.subarray(sector * sectorSize, (sector + 1) * sectorSize);
+	return sectors.filter(sector => !of(old, sector).equals(of(written, sector)));
+}
+
 /** Has the shop write the last entry of its script, and answers with every disk that has the file's new length and some of the new sectors. */
-async function tornDisks(script: Script): Promise<readonly CutDisk[]> {
+async function tornDisks(script: Script, hasRoom: boolean): Promise<readonly CutDisk[]> {
 	const disk = emptyDisk(script.folder);
 	const segment = `${script.folder}/journal/0000000001.log`;
 	makeShopFolder(script.folder, disk.files);
-	const counter = await openScript(script, disk.files);
+	const counter = await openScript(script, disk.files, {hasRoom});
 	const acknowledged = script.commands.length - 1;
 	for (let n = 1; n <= acknowledged; n += 1) await counter.say(n);
 	const torn: CutDisk[] = [];
 	disk.watch(({operation, path}) => {
 		if (operation !== 'sync' || path !== segment) return;
 		const old = readWhole(disk.afterPowerCut(losesAll).files, segment) ?? Buffer.alloc(0);
-		const grown = readWhole(disk.files, segment) ?? Buffer.alloc(0);
-		const first = Math.floor(old.length / sectorSize);
-		const count = Math.ceil(grown.length / sectorSize) - first;
-		for (let mask = 0; mask < 1 << count; mask += 1) {
+		const written = readWhole(disk.files, segment) ?? Buffer.alloc(0);
+		const sectors = changedSectors(old, written);
+		for (let mask = 0; mask < 1 << sectors.length; mask += 1) {
 			const left = disk.afterPowerCut(keepsAll);
 			left.put(
 				segment,
-				partly(old, grown, sector => sector >= first && ((mask >> (sector - first)) & 1) === 1),
+				partly(old, written, sector => ((mask >> sectors.indexOf(sector)) & 1) === 1 && sectors.includes(sector)),
 			);
-			torn.push({disk: left, acknowledged, where: `entry at byte ${old.length}, sectors ${mask.toString(2)}`});
+			torn.push({disk: left, acknowledged, where: `entry at byte ${endOfData(old)}, sectors ${mask.toString(2)}`});
 		}
 	});
 	await counter.say(acknowledged + 1);
@@ -66,7 +73,7 @@ test('an entry may begin at any byte of a sector, and any of its sectors may be 
 	const offsets = new Set<number>();
 	for (let bytes = 0; bytes < sectorSize; bytes += 1) {
 		const script = await makeScript([smallShop, pad(1 + bytes), sell(goods('1001'))]);
-		for (const torn of await tornDisks(script)) {
+		for (const torn of [...(await tornDisks(script, true)), ...(await tornDisks(script, false))]) {
 			offsets.add(Number(/byte (\d+)/.exec(torn.where)?.[1]) % sectorSize);
 			disks += await recovers(torn, script, {times: sized(1, 20), random: seeded(bytes)});
 		}

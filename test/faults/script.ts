@@ -8,7 +8,9 @@ import {cents} from '../../src/domain/money.ts';
 import {canonical, emptyState} from '../../src/domain/state.ts';
 import type {Outcome} from '../../src/domain/till.ts';
 import type {Files} from '../../src/store/files.ts';
-import {makeShopFolder, type OpenStore, openStore} from '../../src/store/opening.ts';
+import type {Room} from '../../src/store/open-segment.ts';
+import {type OpenStore, openStore} from '../../src/store/opening.ts';
+import {makeShopFolder} from '../../src/store/shop-folder.ts';
 import {type Proof, verifyShop} from '../../src/store/verify.ts';
 import {
 	adjusted,
@@ -65,16 +67,36 @@ export type Counter = OpenStore & {
 	state(): string;
 };
 
-/** Opens the shop of a script, at its own time of day. */
-export async function openScript({folder, commands}: Pick<Script, 'folder' | 'commands'>, files: Files): Promise<Counter> {
+/** Some blocks of the disk. */
+const roomBytes = 16_384;
+
+/**
+ * Opens the shop of a script, at its own time of day. Room ahead of the entries is made before a command, unless it is the third, the sixth and so on,
+ * or there is to be none at all.
+ */
+export async function openScript(
+	{folder, commands}: Pick<Script, 'folder' | 'commands'>,
+	files: Files,
+	{hasRoom = true} = {},
+): Promise<Counter> {
+	const waiting = new Set<() => void>();
+	const later: Room['later'] = work => {
+		waiting.add(work);
+		return () => void waiting.delete(work);
+	};
+	const makeRoom = (): void => {
+		for (const work of waiting) work();
+		waiting.clear();
+	};
 	let [said, drawn] = [commands.length, 0];
 	const clock = {now: () => ({at: opening.at + 1000 * said, offset: opening.offset})};
 	const draw = (least: number, most: number) => least + ((said * 7919 + 104_729 * drawn++) % (most - least));
-	const store = await openStore(folder, {files, clock, draw});
+	const store = await openStore(folder, {files, clock, draw, room: {bytes: roomBytes, later}});
 	return {
 		...store,
 		say: n => {
 			[said, drawn] = [n, 0];
+			if (hasRoom && n % 3 !== 0) makeRoom();
 			const command = commands[n - 1];
 			if (!command) throw new Error(`the script has no command ${n}`);
 			return store.till.execute(command);

@@ -4,7 +4,15 @@ import type {OpeningNote, TroubleCode, TroubleFacts} from '../../src/domain/trou
 import {unsafeCharacters} from '../../src/formats/plain-text.ts';
 import {noteText, troubleText} from '../../src/formats/trouble-wording.ts';
 
-const full: TroubleFacts = {path: '/shop', seq: 42, why: 'ENOSPC', holder: 'process 7 (counter, since 2026-11-20T08:00:00.000Z)'};
+const full: TroubleFacts = {
+	path: '/shop',
+	seq: 42,
+	why: 'ENOSPC',
+	holder: 'process 7 (counter, since 2026-11-20T08:00:00.000Z)',
+	folder: '/shop',
+	owner: 1000,
+	user: 0,
+};
 
 const says = {
 	locked:
@@ -21,6 +29,17 @@ const says = {
 	'outcome-unknown':
 		'OUTCOME UNKNOWN (the disk is full). Do not hand over goods or money. Leave, start again, and look for the receipt.',
 	'foreign-writer': 'Something else wrote to /shop. Nothing more is recorded. Leave, and start again.',
+	moved:
+		'The folder of the shop is no longer what was opened: it was moved or replaced, or its file "lock" was removed. Nothing was recorded, and nothing more is. Leave, and start the counter where the folder is now.',
+	'second-name':
+		'/shop has a second name on this disk, by which somebody else may write to it. Nothing was recorded, and nothing more is. Leave, and start again.',
+	'wrong-kind':
+		"/shop is a symbolic link, a pipe or a device, and not the shop's own file. Nothing was changed. Put that back there.",
+	'not-yours':
+		"The shop in /shop belongs to user 1000 of this machine, and you are user 0. Nothing was changed. Run the same command as its owner, with this before it: sudo -u '#1000'",
+	'not-the-owners':
+		"/shop belongs to user 1000 of this machine, and the shop to user 0. Nothing was changed. Run: sudo chown -R 0 '/shop'",
+	'only-reading': 'The shop in /shop is open for reading only. Nothing was recorded.',
 	'read-only': 'READ-ONLY: the shop is damaged, and nothing is recorded. Leave, start again, and put a backup back.',
 	unusable: '/shop cannot be used (the disk is full). Nothing was changed.',
 } satisfies Record<TroubleCode, string>;

@@ -7,7 +7,8 @@ import {onTestFinished} from 'vitest';
 import type {Envelope} from '../../src/domain/decision.ts';
 import {canonical} from '../../src/domain/state.ts';
 import type {Outcome, Till} from '../../src/domain/till.ts';
-import {makeShopFolder, openStore} from '../../src/store/opening.ts';
+import {openStore} from '../../src/store/opening.ts';
+import {makeShopFolder} from '../../src/store/shop-folder.ts';
 import {opened} from '../support/commands.ts';
 import type {Said} from '../support/given.ts';
 

@@ -6,7 +6,7 @@ import {describe, expect, test} from 'vitest';
 import {pieces} from '../../src/domain/money.ts';
 import type {History} from '../../src/domain/till.ts';
 import {entriesFrom} from '../../src/store/journal.ts';
-import {readStore} from '../../src/store/opening.ts';
+import {readStore} from '../../src/store/reading.ts';
 import {scannedHistory} from '../../src/store/scanned-history.ts';
 import {nextTurn} from '../../src/store/steps.ts';
 import {

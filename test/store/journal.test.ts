@@ -1,7 +1,9 @@
 // Owns that the journal takes an entry whole or not at all, however the disk behaves, and never says that it has what it may not have (faults.md).
-import {appendFileSync, chmodSync, statSync} from 'node:fs';
+import {appendFileSync, chmodSync, copyFileSync, linkSync, readFileSync, renameSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import type {FileJournal} from '../../src/store/journal-writer.ts';
+import type {Room} from '../../src/store/open-segment.ts';
 import {nextTurn} from '../../src/store/steps.ts';
 import {type Call, failing} from '../support/faulty-files.ts';
 import {chained, entryNo, entryOfBytes} from '../support/journal-lines.ts';
@@ -32,7 +34,7 @@ describe('an entry', () => {
 		const {journal, disk} = openedJournal();
 		disk.calls.length = 0;
 		await journal.append(entryNo(1));
-		expect(disk.calls.map(({operation}) => operation)).toEqual(['size', 'write', 'sync']);
+		expect(disk.calls.map(({operation}) => operation)).toEqual(['facts', 'factsAt', 'write', 'sync']);
 		await nextTurn();
 		expect(disk.calls.at(-1)).toMatchObject({operation: 'write', path: expect.stringMatching(/\/head$/)});
 	});
@@ -133,6 +135,154 @@ describe('a stranger who writes to the file', () => {
 	});
 });
 
+describe('a file that is no longer the shop’s own', () => {
+	const refusedWith = async (journal: FileJournal, code: string): Promise<void> => {
+		for (let tries = 0; tries < 2; tries += 1) await expect(journal.append(entryNo(2))).rejects.toMatchObject({code});
+		expect(journal.place().seq).toBe(1);
+	};
+
+	test('since its folder was moved: nothing is acknowledged, nothing is written, and it stays so when the folder is back', async () => {
+		const {journal, shop} = openedJournal();
+		await journal.append(entryNo(1));
+		renameSync(shop, `${shop}-moved`);
+		await expect(journal.append(entryNo(2))).rejects.toMatchObject({code: 'moved'});
+		expect(journal.isHere()).toBe(false);
+		expect(readFileSync(join(`${shop}-moved`, 'journal', segment), 'utf8')).toBe(lines(1));
+		renameSync(`${shop}-moved`, shop);
+		await refusedWith(journal, 'moved');
+	});
+
+	test('since another file took its name', async () => {
+		const {journal, shop, text} = openedJournal();
+		await journal.append(entryNo(1));
+		const path = join(shop, 'journal', segment);
+		copyFileSync(path, `${path}.copy`);
+		renameSync(`${path}.copy`, path);
+		await refusedWith(journal, 'moved');
+		expect(text()).toBe(lines(1));
+	});
+
+	test('since it was given a second name', async () => {
+		const {journal, shop, text} = openedJournal();
+		await journal.append(entryNo(1));
+		linkSync(join(shop, 'journal', segment), `${shop}-other.log`);
+		await refusedWith(journal, 'second-name');
+		expect(text()).toBe(lines(1));
+	});
+
+	test('since the lock on its shop is gone', async () => {
+		let isHeld = true;
+		const {journal, text} = openedJournal(undefined, {isHeld: () => isHeld});
+		await journal.append(entryNo(1));
+		isHeld = false;
+		await refusedWith(journal, 'moved');
+		expect(text()).toBe(lines(1));
+	});
+});
+
+describe('room ahead', () => {
+	const room = 262_144;
+	/** A journal that makes room when it is told to. */
+	function withRoom(shop?: string) {
+		const waiting: (() => void)[] = [];
+		const later: Room['later'] = work => {
+			waiting.push(work);
+			return () => void waiting.splice(waiting.indexOf(work), 1);
+		};
+		const opened = openedJournal(shop, {room: {bytes: room, later}});
+		const size = (): number => statSync(join(opened.shop, 'journal', segment)).size;
+		return {...opened, size, waiting, makeRoom: () => waiting.splice(0).forEach(work => work())};
+	}
+
+	test('is made when nobody waits, and entries are written into it: the file grows no more', async () => {
+		const {journal, makeRoom, size, text, waiting} = withRoom();
+		makeRoom();
+		expect(size()).toBe(room);
+		for (const entry of chain.entries) await journal.append(entry);
+		expect([size(), waiting.length]).toEqual([room, 0]);
+		expect(text()).toBe(chain.bytes.toString());
+		expect([...journal.entries(1)].map(({entry}) => entry)).toEqual(chain.entries);
+	});
+
+	test('is made anew before it is used up, and what does not fit is written all the same', async () => {
+		const {journal, makeRoom, size, waiting} = withRoom();
+		makeRoom();
+		await journal.append(entryOfBytes(1, room - 1000));
+		expect(waiting).toHaveLength(1);
+		await journal.append(entryOfBytes(2, 5000));
+		expect(size()).toBe(room + 4000);
+		makeRoom();
+		expect(size()).toBe(room + 4000 + room);
+	});
+
+	test('ends where the segment does', async () => {
+		const {journal, makeRoom, size, waiting} = withRoom();
+		await journal.append(entryOfBytes(1, limit - 1000));
+		makeRoom();
+		expect([size(), waiting.length]).toEqual([limit, 0]);
+	});
+
+	test('is cut off on leaving, and when the next segment is begun', async () => {
+		const one = withRoom();
+		one.makeRoom();
+		await one.journal.append(entryOfBytes(1, 1000));
+		await one.journal.append(entryOfBytes(2, limit));
+		expect(one.size()).toBe(1000);
+		const other = withRoom();
+		other.makeRoom();
+		await other.journal.append(entryOfBytes(1, 1000));
+		other.journal.close();
+		expect(other.size()).toBe(1000);
+	});
+
+	test('that was left behind by a kill is no damage: the next start goes on where the entries end', async () => {
+		const {journal, makeRoom, shop} = withRoom();
+		makeRoom();
+		await journal.append(entryNo(1));
+		const again = withRoom(shop);
+		expect(again.journal.place().seq).toBe(1);
+		expect(again.size()).toBe(lines(1).length);
+		await again.journal.append(entryNo(2));
+		expect(again.text()).toBe(lines(2));
+	});
+
+	test('is given up with an entry that is taken back', async () => {
+		const {journal, makeRoom, size, disk, text} = withRoom();
+		makeRoom();
+		await journal.append(entryNo(1));
+		disk.takeAtMost(100);
+		let writes = 0;
+		disk.failWhen(({operation}) => (operation === 'write' && ++writes > 1 ? 'EIO' : undefined));
+		await expect(journal.append(entryNo(2))).rejects.toMatchObject({code: 'not-recorded'});
+		expect(size()).toBe(lines(1).length);
+		disk.mend();
+		await journal.append(entryNo(2));
+		expect(text()).toBe(lines(2));
+	});
+
+	test.each(['write', 'sync'] as const)('that the disk does not give (%s fails) is done without', async operation => {
+		const {journal, makeRoom, disk, size, text} = withRoom();
+		await journal.append(entryNo(1));
+		let failed = 0;
+		disk.failWhen(call => (call.operation === operation && failed++ === 0 ? 'EIO' : undefined));
+		makeRoom();
+		expect(size()).toBe(lines(1).length);
+		disk.mend();
+		await journal.append(entryNo(2));
+		expect(text()).toBe(lines(2));
+	});
+
+	test('is not made in a file that a stranger writes to', async () => {
+		const {journal, makeRoom, shop, size} = withRoom();
+		await journal.append(entryNo(1));
+		appendFileSync(join(shop, 'journal', segment), 'hello');
+		makeRoom();
+		expect(size()).toBe(lines(1).length + 5);
+		journal.close();
+		expect(size()).toBe(lines(1).length + 5);
+	});
+});
+
 describe('a write that fails', () => {
 	test('is taken back; the entry is not recorded, and the journal goes on later', async () => {
 		const {journal, disk, text} = openedJournal();
@@ -163,7 +313,7 @@ describe('a write that fails', () => {
 	// The look for strangers is outside of all this: its failure comes out as the system's bare error.
 	test('and a file that cannot even be looked at is trouble with the disk, not a bug', async () => {
 		const {journal, disk} = openedJournal();
-		disk.failWhen(failing('size', segment, 'EIO'));
+		disk.failWhen(failing('facts', segment, 'EIO'));
 		await expect(journal.append(entryNo(1))).rejects.toMatchObject({name: 'StoreError'});
 	});
 });
@@ -175,7 +325,7 @@ describe('a sync that fails', () => {
 		disk.calls.length = 0;
 		disk.failWhen(failing('sync', segment, 'EIO'));
 		await expect(journal.append(entryNo(2))).rejects.toMatchObject({code: 'outcome-unknown', facts: {why: 'EIO'}});
-		expect(onSegment(disk.calls)).toEqual(['size', 'write', 'sync']);
+		expect(onSegment(disk.calls)).toEqual(['facts', 'factsAt', 'write', 'sync']);
 		disk.mend();
 		disk.calls.length = 0;
 		for (let tries = 0; tries < 3; tries += 1)
@@ -191,7 +341,7 @@ describe('a sync that fails', () => {
 		const again = openedJournal(shop);
 		expect(again.journal.place()).toEqual({seq: 1, hash: chain.hashes[0]});
 		const steps = again.disk.calls.filter(({path}) => path.includes('journal')).map(({operation}) => operation);
-		expect(steps.slice(steps.indexOf('write'))).toEqual(['write', 'sync', 'close', 'rename', 'syncFolder', 'open']);
+		expect(steps.slice(steps.indexOf('write'))).toEqual(['write', 'truncate', 'sync', 'syncFolder']);
 		await again.journal.append(entryNo(2));
 		expect(again.text()).toBe(lines(2));
 	});
@@ -210,24 +360,34 @@ describe('a head that cannot be written', () => {
 });
 
 describe('on opening', () => {
-	test.each(['ENOSPC', 'EDQUOT'])(
-		'the last segment is written in place when the disk has no room for a fresh file (%s)',
-		async code => {
-			const {journal, shop, disk} = openedJournal();
-			await journal.append(entryNo(1));
-			disk.failWhen(failing('write', '.tmp', code));
-			const again = openedJournal(shop, disk);
-			disk.mend();
-			await again.journal.append(entryNo(2));
-			expect(again.readBack()).toEqual([entryNo(1), entryNo(2)]);
-		},
-	);
+	test('the last segment is written again in place: the file stays the one it was', async () => {
+		const {journal, shop} = openedJournal();
+		await journal.append(entryNo(1));
+		const number = (): number => statSync(join(shop, 'journal', segment)).ino;
+		const before = number();
+		const again = openedJournal(shop);
+		await again.journal.append(entryNo(2));
+		expect(number()).toBe(before);
+		expect(again.readBack()).toEqual([entryNo(1), entryNo(2)]);
+	});
 
-	test('any other failure of the disk is not papered over', async () => {
+	test('a last segment with a second name, as in a copy made of hard links, becomes a file of its own before it is written to', async () => {
+		const {journal, shop} = openedJournal();
+		await journal.append(entryNo(1));
+		journal.close();
+		const copy = `${shop}-copy.log`;
+		linkSync(join(shop, 'journal', segment), copy);
+		const again = openedJournal(shop);
+		await again.journal.append(entryNo(2));
+		expect(readFileSync(copy, 'utf8')).toBe(lines(1));
+		expect(again.text()).toBe(lines(2));
+	});
+
+	test('a failure of the disk is not papered over', async () => {
 		const {journal, shop, disk} = openedJournal();
 		await journal.append(entryNo(1));
-		disk.failWhen(failing('sync', '.tmp', 'EIO'));
-		expect(() => openedJournal(shop, disk)).toThrow('EIO');
+		disk.failWhen(failing('sync', segment, 'EIO'));
+		expect(() => openedJournal(shop, {disk})).toThrow('EIO');
 	});
 
 	test('a last segment that was made read-only by hand is written anew all the same', async () => {

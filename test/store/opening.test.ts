@@ -2,7 +2,9 @@
 import {appendFileSync, chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {isShop, makeShopFolder, openStore, readStore} from '../../src/store/opening.ts';
+import {openStore} from '../../src/store/opening.ts';
+import {readStore} from '../../src/store/reading.ts';
+import {isShop, makeShopFolder} from '../../src/store/shop-folder.ts';
 import {changed, listed, openedAccount, toppedUp} from '../support/commands.ts';
 import {failing, faultyFiles} from '../support/faulty-files.ts';
 import {opening} from '../support/given.ts';

@@ -1,14 +1,17 @@
 // Owns that reading works beside a counter that sells, sees what was acknowledged, and changes nothing (architecture.md).
-import {appendFileSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync} from 'node:fs';
+import {appendFileSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {canonical} from '../../src/domain/state.ts';
-import {type OpenStore, readStore} from '../../src/store/opening.ts';
+import {encodeEntry} from '../../src/store/entry.ts';
+import type {OpenStore} from '../../src/store/opening.ts';
+import {readStore} from '../../src/store/reading.ts';
 import {captureSnapshot, writeSnapshot} from '../../src/store/snapshot.ts';
 import {nextTurn} from '../../src/store/steps.ts';
 import {goods, listed, openedAccount, sell, toppedUp} from '../support/commands.ts';
 import {faultyFiles, quickFiles} from '../support/faulty-files.ts';
-import {everyFile, firstSegment, leftShop, type StoredShop, storedShop} from '../support/stored-shop.ts';
+import {entryNo} from '../support/journal-lines.ts';
+import {everyFile, firstSegment, leftShop, openAt, type StoredShop, storedShop} from '../support/stored-shop.ts';
 
 /** Everything under a folder: names, bytes, modes, and when each was changed; not what SQLite writes down about who reads its file. */
 const everything = (folder: string): readonly string[] =>
@@ -40,7 +43,9 @@ describe('beside an open counter', () => {
 		expect(reader.till.history.receipt('1-000001')).toEqual(shop.till.history.receipt('1-000001'));
 		expect(await reader.close()).toEqual([]);
 		expect(everything(shop.folder)).toEqual(before);
-		const touched = disk.calls.filter(({operation}) => !['open', 'close', 'read', 'size', 'list', 'mode'].includes(operation));
+		const touched = disk.calls.filter(
+			({operation}) => !['open', 'close', 'read', 'size', 'list', 'mode', 'factsAt'].includes(operation),
+		);
 		expect(touched).toEqual([]);
 	});
 
@@ -63,13 +68,12 @@ describe('beside an open counter', () => {
 
 	test('takes an entry that is being written as not yet there, at every byte of it', async () => {
 		const shop = await selling();
-		const text = readFileSync(firstSegment(shop.folder));
-		const last = text.subarray(text.lastIndexOf('\n', -2) + 1);
-		const length = text.length;
-		for (let cut = 1; cut < last.length; cut += 1) {
-			appendFileSync(firstSegment(shop.folder), last.subarray(0, cut));
+		const {length} = readFileSync(firstSegment(shop.folder));
+		const next = Buffer.from(encodeEntry(entryNo(shop.place().seq + 1), shop.place().hash ?? '').bytes);
+		for (let cut = 1; cut < next.length; cut += 1) {
+			appendFileSync(firstSegment(shop.folder), next.subarray(0, cut));
 			const reader = await readStore(shop.folder, {files: quickFiles});
-			expect(reader.notes, `${cut} bytes written`).toEqual([]);
+			expect(reader.notes, `${cut} bytes written`).toEqual([{note: 'unfinished-write', bytes: cut}]);
 			expect(reader.place()).toEqual(shop.place());
 			truncateSync(firstSegment(shop.folder), length);
 		}
@@ -96,21 +100,39 @@ describe('beside an open counter', () => {
 		const shop = await selling();
 		const reader = await readStore(shop.folder, {files: quickFiles});
 		const command = {id: 'command-1', operator: 1, till: 1, ...toppedUp(500)};
-		await expect(reader.till.execute(command)).rejects.toMatchObject({code: 'locked', facts: {path: shop.folder}});
+		await expect(reader.till.execute(command)).rejects.toMatchObject({code: 'only-reading', facts: {path: shop.folder}});
 		expect(stateOf(reader)).toBe(shop.state());
 	});
 });
 
 describe('alone', () => {
-	test('opens as a counter does: a torn tail is put away and noted', async () => {
+	test('mends nothing: what has to be is said, and left to the next start of a counter', async () => {
 		const {folder, state} = await leftShop([openedAccount('Thandi')]);
 		appendFileSync(firstSegment(folder), 'half');
+		writeFileSync(join(folder, 'head'), 'x');
+		writeFileSync(join(folder, 'snapshot.json'), 'x');
+		rmSync(join(folder, 'history.sqlite'));
+		const before = everything(folder);
+		for (let times = 0; times < 2; times += 1) {
+			const reader = await readStore(folder);
+			expect(reader.notes).toEqual([
+				{note: 'snapshot-unusable'},
+				{note: 'head-unreadable', isLeft: true},
+				{note: 'unfinished-write', bytes: 4},
+			]);
+			expect(stateOf(reader)).toBe(state);
+			await reader.close();
+			expect(everything(folder)).toEqual(before);
+		}
+	});
+
+	test('locks nobody out: a counter opens, sells and leaves meanwhile', async () => {
+		const {folder} = await leftShop([listed('1001')]);
 		const reader = await readStore(folder);
-		expect(reader.notes).toMatchObject([{note: 'torn-tail', bytes: 4}]);
-		expect(stateOf(reader)).toBe(state);
+		const shop = await openAt(folder);
+		await shop.do(sell(goods('1001')));
+		await shop.close();
+		expect(reader.till.history.receipts({limit: 9})).toEqual([]);
 		await reader.close();
-		const again = await readStore(folder);
-		expect(again.notes).toEqual([]);
-		await again.close();
 	});
 });

@@ -26,11 +26,11 @@ function found(bytes: Buffer, isLast = true): Found {
 
 const upTo = (count: number) => Array.from({length: count}, (_, index) => index + 1);
 /** The first so many entries are there, and what follows them is torn or is not there. */
-const intact = (count: number, isTorn: boolean): Found => ({
+const intact = (count: number, torn: number): Found => ({
 	end: {
 		place: count === 0 ? chainStart : {seq: count, hash: chain.hashes[count - 1]},
 		length: ends[count - 1] ?? 0,
-		isTorn,
+		torn,
 	},
 	seqs: upTo(count),
 });
@@ -48,8 +48,8 @@ function over(position: number, bytes: Iterable<number>): Buffer {
 }
 
 test('a whole journal passes each entry once, in order', () => {
-	expect(found(chain.bytes)).toEqual(intact(3, false));
-	expect(found(Buffer.alloc(0))).toEqual(intact(0, false));
+	expect(found(chain.bytes)).toEqual(intact(3, 0));
+	expect(found(Buffer.alloc(0))).toEqual(intact(0, 0));
 });
 
 test('a walk answers with the entries themselves, from the one that is asked for', () => {
@@ -66,8 +66,8 @@ describe('cut short', () => {
 	test('at every byte, the last segment is whole or torn, and never damaged', () => {
 		for (let cut = 0; cut <= chain.bytes.length; cut += 1) {
 			const count = ends.filter(end => end <= cut).length;
-			const isTorn = cut !== (ends[count - 1] ?? 0);
-			expect(found(chain.bytes.subarray(0, cut)), `cut after ${cut} bytes`).toEqual(intact(count, isTorn));
+			const torn = cut - (ends[count - 1] ?? 0);
+			expect(found(chain.bytes.subarray(0, cut)), `cut after ${cut} bytes`).toEqual(intact(count, torn));
 		}
 	});
 
@@ -76,7 +76,7 @@ describe('cut short', () => {
 			const count = ends.filter(end => end <= cut).length;
 			const isLineEnd = ends.includes(cut);
 			expect(found(chain.bytes.subarray(0, cut), false), `cut after ${cut} bytes`).toEqual(
-				isLineEnd ? intact(count, false) : damaged(count + 1, notWhole),
+				isLineEnd ? intact(count, 0) : damaged(count + 1, notWhole),
 			);
 		}
 	});
@@ -99,7 +99,7 @@ test('one byte turned into any control is damage, but for a zero in place of the
 			if (chain.bytes[position] === control) continue;
 			const place = `${control} in place of byte ${position}`;
 			const isHole = control === 0 && position === last;
-			const expected = isHole ? intact(2, true) : {damage: {code: 'damaged', seq: entryAt(position)}};
+			const expected = isHole ? intact(2, third.length - 1) : {damage: {code: 'damaged', seq: entryAt(position)}};
 			expect(found(over(position, [control])), place).toMatchObject(expected);
 		}
 });
@@ -141,10 +141,41 @@ describe('an entry with its full length', () => {
 		expect(found(garbled)).toEqual(damaged(3, notWhole));
 	});
 
-	test('and seven zeros in the middle is damaged; with eight it is torn: a block the disk never wrote', () => {
-		const place = (ends[1] ?? 0) + 100;
-		expect(found(over(place, Buffer.alloc(7)))).toEqual(damaged(3, changed));
-		expect(found(over(place, Buffer.alloc(8)))).toEqual(intact(2, true));
+	test('and a sector that is all zeros is torn: the disk never wrote it; with fewer zeros it is damaged', () => {
+		const long = chained([entryNo(1), entryNo(2, 'x'.repeat(3000))]);
+		const start = long.lines[0]?.length ?? 0;
+		const without = (from: number, to: number): Buffer => Buffer.from(long.bytes).fill(0, from, to);
+		const torn = {end: {place: {seq: 1, hash: long.hashes[0]}, length: start, torn: long.bytes.length - start}, seqs: [1]};
+		for (let sector = 512; sector + 512 < long.bytes.length; sector += 512) {
+			if (sector + 512 <= start) continue;
+			const from = Math.max(start, sector);
+			expect(found(without(from, sector + 512)), `from ${from}`).toEqual(torn);
+			expect(found(without(from + 1, sector + 512)), `from ${from + 1}`).toMatchObject({damage: {seq: 2}});
+		}
+	});
+});
+
+describe('a text that looks like the head of an entry', () => {
+	const words = `12345678 0000000009 ${'ab'.repeat(32)} {}`;
+	const long = chained([entryNo(1), entryNo(2, `${'x'.repeat(900)} ${words} ${'x'.repeat(900)} ${words}`)]);
+	const start = long.lines[0]?.length ?? 0;
+	const torn = (length: number) => ({
+		end: {place: {seq: 1, hash: long.hashes[0]}, length: start, torn: length},
+		seqs: [1],
+	});
+
+	test('does not make a last entry that was cut anywhere into damage', () => {
+		for (let cut = start + 1; cut < long.bytes.length; cut += 1) {
+			expect(found(long.bytes.subarray(0, cut)), `cut after ${cut} bytes`).toEqual(torn(cut - start));
+			const inRoom = Buffer.concat([long.bytes.subarray(0, cut), Buffer.alloc(5000)]);
+			expect(found(inRoom), `cut after ${cut} bytes, with room behind`).toEqual(torn(cut - start));
+		}
+	});
+
+	test('nor one whose first sectors the disk never wrote', () => {
+		for (let end = 512; end < long.bytes.length; end += 512)
+			if (end > start)
+				expect(found(Buffer.from(long.bytes).fill(0, start, end)), `up to ${end}`).toEqual(torn(long.bytes.length - start));
 	});
 });
 
@@ -152,13 +183,14 @@ describe('zeros', () => {
 	test('from any byte of the last entry to its end are a torn tail', () => {
 		for (let count = 1; count <= third.length; count += 1) {
 			const zeros = over(chain.bytes.length - count, Buffer.alloc(count));
-			expect(found(zeros), `the last ${count} bytes`).toEqual(intact(2, true));
+			expect(found(zeros), `the last ${count} bytes`).toEqual(intact(2, third.length - count));
 		}
 	});
 
-	test('behind the last entry are a torn tail: the file grew and was not written', () => {
-		for (const count of [1, 7, 8, 512, 4096])
-			expect(found(Buffer.concat([chain.bytes, Buffer.alloc(count)])), `${count} zeros`).toEqual(intact(3, true));
+	test('behind the last entry are room for the next ones, in a sealed segment too', () => {
+		for (const count of [1, 7, 8, 512, 4096, 300_000])
+			for (const isLast of [true, false])
+				expect(found(Buffer.concat([chain.bytes, Buffer.alloc(count)]), isLast), `${count} zeros`).toEqual(intact(3, 0));
 	});
 
 	test('inside an entry that has another one behind it are damage', () => {

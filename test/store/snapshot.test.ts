@@ -90,7 +90,7 @@ describe('a snapshot', () => {
 	test('is for its owner only, and leaves no temporary file', async () => {
 		const {folder} = await snapshotted();
 		expect(statSync(snapshotOf(folder)).mode & 0o777).toBe(0o600);
-		expect([...everyFile(folder).keys()]).toEqual(['head', 'history.sqlite', 'journal/0000000001.log', 'snapshot.json']);
+		expect([...everyFile(folder).keys()]).toEqual(['head', 'history.sqlite', 'journal/0000000001.log', 'lock', 'snapshot.json']);
 	});
 
 	test('is synced before it takes its name, and then its folder', async () => {

@@ -7,7 +7,7 @@ import {cents, pieces} from '../../src/domain/money.ts';
 import {drop, put} from '../../src/domain/slice.ts';
 import type {Entry} from '../../src/domain/till.ts';
 import {encodeEntry, firstHash, headLength} from '../../src/store/entry.ts';
-import {readStore} from '../../src/store/opening.ts';
+import {readStore} from '../../src/store/reading.ts';
 import {captureSnapshot, writeSnapshot} from '../../src/store/snapshot.ts';
 import {verifyShop} from '../../src/store/verify.ts';
 import {bill, fromAccount, goods, listed, opened, openedAccount, sell, toppedUp, withdraw} from '../support/commands.ts';

@@ -1,5 +1,5 @@
 // Owns a disk in memory that may lose on a power cut whatever was not synced: blocks, halves of blocks, sizes and names, each by itself.
-import type {Files} from '../../src/store/files.ts';
+import type {FileFacts, Files} from '../../src/store/files.ts';
 import type {Call} from './faulty-files.ts';
 import type {Luck} from './luck.ts';
 
@@ -211,6 +211,17 @@ function diskOf(root: FolderNode): CrashingDisk {
 	};
 }
 
+const numbers = new WeakMap<Node, number>();
+let nextNumber = 1;
+
+/** A file has one name on this disk, and belongs to whoever asks. */
+function factsOf(node: Node): FileFacts {
+	const number = numbers.get(node) ?? nextNumber++;
+	numbers.set(node, number);
+	const size = node.kind === 'file' ? node.size : 0;
+	return {kind: node.kind, size, names: 1, owner: process.getuid?.() ?? 0, disk: 1, number};
+}
+
 function filesOf(root: FolderNode, changing: (call: Call) => void): Files {
 	const handles = new Map<number, {readonly file: FileNode; readonly path: string}>();
 	let nextHandle = 3;
@@ -254,6 +265,11 @@ function filesOf(root: FolderNode, changing: (call: Call) => void): Files {
 		},
 		read: (number, into, position) => readAt(handle(number, 'read').file, into, position),
 		size: number => handle(number, 'fstat').file.size,
+		facts: number => factsOf(handle(number, 'fstat').file),
+		factsAt: path => {
+			const node = nodeAt(root, path);
+			return node && factsOf(node);
+		},
 		truncate: (number, size) => {
 			const {file, path} = handle(number, 'ftruncate');
 			changing({operation: 'truncate', path});

@@ -76,6 +76,14 @@ export function faultyFiles(disk: Files = quickFiles): FaultyFiles {
 				ask('size', of(file));
 				return disk.size(file);
 			},
+			facts: file => {
+				ask('facts', of(file));
+				return disk.facts(file);
+			},
+			factsAt: path => {
+				ask('factsAt', path);
+				return disk.factsAt(path);
+			},
 			truncate: (file, size) => {
 				ask('truncate', of(file));
 				disk.truncate(file, size);

@@ -3,9 +3,7 @@ import {type Lock, takeLock} from '../../src/store/lock.ts';
 import {StoreError} from '../../src/store/store-error.ts';
 
 /** `at` is when to try, in epoch ms: two that are told the same try at once. */
-export type LockOrder =
-	| {readonly order: 'take'; readonly shop: string; readonly platform: NodeJS.Platform; readonly at: number}
-	| {readonly order: 'release'};
+export type LockOrder = {readonly order: 'take'; readonly shop: string; readonly at: number} | {readonly order: 'release'};
 
 export type LockAnswer =
 	| {readonly answer: 'taken' | 'released' | 'ready'}
@@ -15,13 +13,13 @@ let lock: Lock | undefined;
 
 async function answerTo(order: LockOrder): Promise<LockAnswer> {
 	if (order.order === 'release') {
-		await lock?.release();
+		lock?.release();
 		lock = undefined;
 		return {answer: 'released'};
 	}
 	while (Date.now() < order.at);
 	try {
-		lock = await takeLock(order.shop, 'counter', order.platform);
+		lock = takeLock(order.shop, 'counter');
 		return {answer: 'taken'};
 	} catch (error) {
 		if (!(error instanceof StoreError)) return {answer: 'refused', code: String(error), holder: undefined};

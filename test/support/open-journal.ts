@@ -1,49 +1,63 @@
 // Owns a journal in a folder of its own, opened as the store opens it, on a disk that can fail.
-import {mkdirSync, readdirSync, readFileSync, statSync} from 'node:fs';
+import {mkdirSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {onTestFinished} from 'vitest';
 import type {Entry} from '../../src/domain/till.ts';
-import {type FileJournal, openJournal, walkJournal} from '../../src/store/journal.ts';
-import {chainStart} from '../../src/store/segment.ts';
+import {walkJournal} from '../../src/store/journal.ts';
+import {type FileJournal, openJournal} from '../../src/store/journal-writer.ts';
+import type {Around} from '../../src/store/open-segment.ts';
+import {chainStart, endOfData} from '../../src/store/segment.ts';
 import {type FaultyFiles, faultyFiles} from './faulty-files.ts';
-import {newFolder} from './stored-shop.ts';
+import {newFolder, noRoom} from './stored-shop.ts';
 
 export type OpenedJournal = {
 	readonly shop: string;
 	readonly disk: FaultyFiles;
 	readonly journal: FileJournal;
-	/** Names and sizes of the segments. */
+	/** Names of the segments, and how many bytes of entries are in each. */
 	segments(): Readonly<Record<string, number>>;
-	/** All bytes of all segments, as text. */
+	/** All entries of all segments, as text. */
 	text(): string;
 	/** Every entry on the disk, read again from the first. */
 	readBack(): readonly Entry[];
 };
 
 /** Opens the journal of a shop, a new one unless it is named. */
-export function openedJournal(shop: string = newFolder(), disk: FaultyFiles = faultyFiles()): OpenedJournal {
+export function openedJournal(
+	shop: string = newFolder(),
+	{disk = faultyFiles(), isHeld = () => true, room = noRoom}: Partial<Around> & {readonly disk?: FaultyFiles} = {},
+): OpenedJournal {
 	const folder = join(shop, 'journal');
 	mkdirSync(folder, {recursive: true, mode: 0o700});
 	const walk = (visit: (entry: Entry) => void) =>
 		walkJournal(disk.files, folder, {from: chainStart, visit: ({entry}) => visit(entry)});
-	const journal = openJournal(
-		disk.files,
-		shop,
-		walk(() => undefined),
-	);
+	const opened = openJournal(disk.files, shop, {end: walk(() => undefined), isHeld, room});
+	let isClosed = false;
+	const journal = {
+		...opened,
+		close: () => {
+			if (!isClosed) opened.close();
+			isClosed = true;
+		},
+	};
 	onTestFinished(() => {
 		disk.mend();
 		journal.close();
 	});
 	const names = (): readonly string[] => readdirSync(folder).sort();
+	/** Without the room behind them. */
+	const entriesIn = (name: string): Buffer => {
+		const bytes = readFileSync(join(folder, name));
+		return bytes.subarray(0, endOfData(bytes));
+	};
 	return {
 		shop,
 		disk,
 		journal,
-		segments: () => Object.fromEntries(names().map(name => [name, statSync(join(folder, name)).size])),
+		segments: () => Object.fromEntries(names().map(name => [name, entriesIn(name).length])),
 		text: () =>
 			names()
-				.map(name => readFileSync(join(folder, name), 'utf8'))
+				.map(name => entriesIn(name).toString())
 				.join(''),
 		readBack: () => {
 			const entries: Entry[] = [];

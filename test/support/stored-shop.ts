@@ -6,7 +6,9 @@ import {onTestFinished} from 'vitest';
 import {canonical} from '../../src/domain/state.ts';
 import type {Outcome, Till} from '../../src/domain/till.ts';
 import type {Clock, Draw} from '../../src/store/clock.ts';
-import {makeShopFolder, type OpenStore, openStore, type StoreOptions} from '../../src/store/opening.ts';
+import type {Room} from '../../src/store/open-segment.ts';
+import {type OpenStore, openStore, type StoreOptions} from '../../src/store/opening.ts';
+import {makeShopFolder} from '../../src/store/shop-folder.ts';
 import {opened} from './commands.ts';
 import {quickFiles} from './faulty-files.ts';
 import {opening, type Said} from './given.ts';
@@ -47,9 +49,12 @@ export type StoredShop = Omit<OpenStore, 'close'> & {
 	close(): ReturnType<OpenStore['close']>;
 };
 
+/** None: the bytes of a journal are those of its entries, and no timer adds to them. */
+export const noRoom: Room = {bytes: 0, later: () => () => undefined};
+
 /** Opens the shop in a folder, on a quick disk unless told otherwise, and leaves it after the test at the latest. */
 export async function openAt(folder: string, options: StoreOptions = {}): Promise<StoredShop> {
-	const store = await openStore(folder, {files: quickFiles, clock: countedClock, draw: countedDraw(), ...options});
+	const store = await openStore(folder, {files: quickFiles, clock: countedClock, draw: countedDraw(), room: noRoom, ...options});
 	let left: ReturnType<OpenStore['close']> | undefined;
 	const close = (): ReturnType<OpenStore['close']> => {
 		left ??= store.close();
