@@ -1,9 +1,8 @@
 // Owns the sale: goods, vends, bills and top-ups in one receipt, paid at once, with what came back in the same basket; and the refund, which is a sale of nothing.
 
-import {assert} from './assert.ts';
 import type {RemovedLine} from './basket.ts';
 import {checkRemoved} from './baskets.ts';
-import {smallestCoin} from './cash.ts';
+import {checkRounding} from './cash.ts';
 import {checkQuantity, checkText} from './checks.ts';
 import type {Decider} from './commands.ts';
 import {type Customer, checkCustomer, tidyCustomer} from './customer.ts';
@@ -114,20 +113,6 @@ const buyerOf = (returned: readonly Returned[], {receipts}: Facts): Customer | u
 		.find(customer => customer !== undefined);
 
 export const saleDeciders = {sell, refund};
-
-/**
- * Rounding is less than one coin. Where goods came back it may end what was rounded before: the cash of their own receipts when they were paid, and of
- * earlier refunds of them.
- */
-function checkRounding(
-	state: State,
-	{returned, rounding}: Pick<SaleMade, 'rounding'> & {readonly returned: readonly Returned[]},
-) {
-	const coin = smallestCoin(state);
-	const isSmall =
-		returned.length === 0 ? Math.abs(rounding) < coin : rounding > -2 * coin && rounding < (1 + 2 * returned.length) * coin;
-	assert(isSmall, 'the rounding of a receipt is less than one coin', {rounding, coin});
-}
 
 /** The receipt's number, its lines and its total: of what was bought, less what came back. */
 function receiptOf(

@@ -35,25 +35,44 @@ export function feedAll(tables: HistoryTables, entries: readonly SealedEntry[], 
 	});
 }
 
-/** Feeds some tables. */
-export function feederOf(tables: HistoryTables, state: State): Feeder {
+/** Entries that wait to be fed, and what was fed and is not written home yet. */
+function queueOf(tables: HistoryTables, state: State) {
 	let waiting: SealedEntry[] = [];
-	let timer: NodeJS.Timeout | undefined;
-	let turn: NodeJS.Immediate | undefined;
 	let away = 0;
-	let tell: (error: unknown) => void = () => undefined;
-
 	const writeHome = (): void => {
 		tables.checkpoint();
 		away = 0;
 	};
-	const feedSome = (): void => {
-		const some = waiting.slice(0, feeding.slice);
+	const feed = (most: number): void => {
+		const some = waiting.slice(0, most);
 		feedAll(tables, some, state);
 		waiting = waiting.slice(some.length);
 		away += some.length;
-		if (away >= home.entries) writeHome();
 	};
+	return {
+		add: (sealed: SealedEntry): void => {
+			waiting.push(sealed);
+		},
+		length: (): number => waiting.length,
+		clear: (): void => {
+			waiting = [];
+		},
+		writeHome,
+		feedSome: (): void => {
+			feed(feeding.slice);
+			if (away >= home.entries) writeHome();
+		},
+		feedAll: (): void => feed(waiting.length),
+	};
+}
+
+/** Feeds some tables. */
+export function feederOf(tables: HistoryTables, state: State): Feeder {
+	const queue = queueOf(tables, state);
+	let timer: NodeJS.Timeout | undefined;
+	let turn: NodeJS.Immediate | undefined;
+	let tell: (error: unknown) => void = () => undefined;
+
 	const trying = (work: () => void): void => {
 		try {
 			work();
@@ -64,40 +83,31 @@ export function feederOf(tables: HistoryTables, state: State): Feeder {
 	/** Once it is quiet: some a turn until none waits; then, when it stays quiet, they are written home. */
 	const onQuiet = (): void =>
 		trying(() => {
-			if (waiting.length === 0) return writeHome();
-			feedSome();
-			if (waiting.length > 0) turn = setImmediate(onQuiet);
+			if (queue.length() === 0) return queue.writeHome();
+			queue.feedSome();
+			if (queue.length() > 0) turn = setImmediate(onQuiet);
 			else timer = setTimeout(onQuiet, home.quiet).unref();
 		});
-	const onTurn = (): void => {
-		turn = undefined;
-		trying(feedSome);
-	};
 	const rest = (): void => {
 		clearTimeout(timer);
 		clearImmediate(turn);
 		[timer, turn] = [undefined, undefined];
 	};
-
 	return {
 		take: sealed => {
-			waiting.push(sealed);
+			queue.add(sealed);
 			rest();
 			timer = setTimeout(onQuiet, feeding.quiet);
-			if (waiting.length >= feeding.most) return trying(feedSome);
-			if (waiting.length >= feeding.waiting) turn = setImmediate(onTurn);
+			if (queue.length() >= feeding.most) trying(queue.feedSome);
+			else if (queue.length() >= feeding.waiting) turn = setImmediate(() => trying(queue.feedSome));
 		},
-		flush: () => {
-			feedAll(tables, waiting, state);
-			away += waiting.length;
-			waiting = [];
-		},
+		flush: queue.feedAll,
 		start: onTrouble => {
 			tell = onTrouble;
 		},
 		stop: () => {
 			rest();
-			waiting = [];
+			queue.clear();
 		},
 	};
 }

@@ -131,6 +131,15 @@ type Asked = {
 	readonly onTrouble: (note: OpeningNote) => void;
 };
 
+/** A scan of the journal; but for what money depends on no scan is waited for. */
+function withPast(scanned: History, {receipt, stockAt, command}: JournalPast): History {
+	const done: History['command'] = id => {
+		const found = command(id);
+		return found && doneOf(found);
+	};
+	return {...scanned, receipt, stockAt, command: done};
+}
+
 /** A history that answers by its file while that can be relied on, and from the journal from then on. */
 function withFallback({tables, feeder, onTrouble}: Asked, parts: HistoryParts): KeptHistory {
 	const {state, journal, folder, files, place} = parts;
@@ -139,11 +148,7 @@ function withFallback({tables, feeder, onTrouble}: Asked, parts: HistoryParts): 
 	let scanned: ReturnType<typeof scannedHistory> | undefined;
 	const fromJournal = (): History => {
 		scanned = scannedHistory(journal, state);
-		const command: History['command'] = id => {
-			const done = past.command(id);
-			return done && doneOf(done);
-		};
-		return {...scanned, receipt: past.receipt, stockAt: past.stockAt, command};
+		return withPast(scanned, past);
 	};
 	const ready = (): void => feeder?.flush();
 	let live = tables ? tableHistory({tables, past, state, ready, upTo: () => place().seq}) : fromJournal();

@@ -56,6 +56,11 @@ function windowOf(files: Files, path: string, seq: number): Window {
 		while (to - from > 2 * windowSize) {
 			const middle = from + ((to - from) >> 1);
 			const bytes = readPart(files, file, {from: middle, to: middle + windowSize});
+			// Zeros are room for entries to come.
+			if (bytes[0] === 0) {
+				to = middle;
+				continue;
+			}
 			const start = bytes.indexOf(newline) + 1;
 			const head = start === 0 ? undefined : readHead(bytes, start);
 			// Inside a long line, or behind the last one: all between is read.
@@ -110,42 +115,52 @@ export function lookUp(files: Files, folder: string, lastSeq: () => number): Jou
 		return readEntry(bytes.toString('utf8', line.at + headLength, line.end), line.hash);
 	};
 
-	/** The first receipt of a series between two entries. */
-	const firstReceipt = (series: string, {from, to}: {readonly from: number; readonly to: number}) => {
-		for (let seq = from; seq <= to; seq += 1) {
-			const sealed = entry(seq);
-			const receipt = sealed && receiptEvent(sealed.entry.events)?.receipt;
-			if (sealed && receipt !== undefined && numberIn(receipt).series === series)
-				return {sealed, receipt, number: numberIn(receipt).number};
-		}
-		return undefined;
-	};
-
 	return {
 		entry,
-		receipt: wanted => {
-			const {series, number} = numberIn(wanted);
-			let [from, to] = [1, lastSeq()];
-			while (from <= to) {
-				const middle = from + Math.floor((to - from) / 2);
-				const found = firstReceipt(series, {from: middle, to});
-				if (found?.receipt === wanted) return found.sealed;
-				if (found && found.number < number) from = found.sealed.entry.seq + 1;
-				else to = middle - 1;
-			}
-			return undefined;
-		},
-		command: id => {
-			const text = Buffer.from(`"id":${JSON.stringify(id)}`);
-			segments = segmentsIn(files, folder);
-			for (const name of segments.toReversed()) {
-				const bytes = readWhole(files, `${folder}/${name}`) ?? Buffer.alloc(0);
-				for (let at = bytes.indexOf(text); at !== -1; at = bytes.indexOf(text, at + 1)) {
-					const found = entry(readHead(bytes, bytes.lastIndexOf(newline, at) + 1)?.seq ?? 0);
-					if (found?.entry.cmd.id === id) return found;
-				}
-			}
-			return undefined;
-		},
+		receipt: number => findReceipt(entry, lastSeq(), number),
+		command: id => findCommand(files, folder, {entry, id}),
 	};
+}
+
+type Entry = JournalLookup['entry'];
+
+/** The first receipt of a series between two entries. */
+function firstReceipt(entry: Entry, series: string, {from, to}: {readonly from: number; readonly to: number}) {
+	for (let seq = from; seq <= to; seq += 1) {
+		const sealed = entry(seq);
+		const receipt = sealed && receiptEvent(sealed.entry.events)?.receipt;
+		if (sealed && receipt !== undefined && numberIn(receipt).series === series)
+			return {sealed, seq, receipt, number: numberIn(receipt).number};
+	}
+	return undefined;
+}
+
+/** By halves: what stands behind a receipt has a higher number, and what stands before it a lower one. */
+function findReceipt(entry: Entry, lastSeq: number, wanted: string): SealedEntry | undefined {
+	const {series, number} = numberIn(wanted);
+	let [from, to] = [1, lastSeq];
+	while (from <= to) {
+		const middle = from + Math.floor((to - from) / 2);
+		const found = firstReceipt(entry, series, {from: middle, to});
+		if (found?.receipt === wanted) return found.sealed;
+		if (found && found.number < number) from = found.seq + 1;
+		else to = middle - 1;
+	}
+	return undefined;
+}
+
+function findCommand(
+	files: Files,
+	folder: string,
+	{entry, id}: {readonly entry: Entry; readonly id: string},
+): SealedEntry | undefined {
+	const text = Buffer.from(`"id":${JSON.stringify(id)}`);
+	for (const name of segmentsIn(files, folder).toReversed()) {
+		const bytes = readWhole(files, `${folder}/${name}`) ?? Buffer.alloc(0);
+		for (let at = bytes.indexOf(text); at !== -1; at = bytes.indexOf(text, at + 1)) {
+			const found = entry(readHead(bytes, bytes.lastIndexOf(newline, at) + 1)?.seq ?? 0);
+			if (found?.entry.cmd.id === id) return found;
+		}
+	}
+	return undefined;
 }

@@ -6,6 +6,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest';
 import {cents, pieces} from '../../src/domain/money.ts';
 import type {History} from '../../src/domain/till.ts';
 import {openStore} from '../../src/store/opening.ts';
+import {makeShopFolder} from '../../src/store/shop-folder.ts';
 import {type Proof, verifyShop} from '../../src/store/verify.ts';
 import {
 	bill,
@@ -15,6 +16,7 @@ import {
 	fromAccount,
 	goods,
 	listed,
+	opened,
 	openedAccount,
 	received,
 	sell,
@@ -86,17 +88,15 @@ async function refunds(store: Awaited<ReturnType<typeof open>>): Promise<string>
 }
 
 let [sound, paid] = ['', ''];
-let opened: {
+let whole: {
 	readonly state: Awaited<ReturnType<typeof open>>['till']['state'];
 	readonly place: ReturnType<Awaited<ReturnType<typeof open>>['place']>;
 };
 
 beforeAll(async () => {
-	const {makeShopFolder} = await import('../../src/store/opening.ts');
-	const {opened: opening} = await import('../support/commands.ts');
 	makeShopFolder(folder);
 	const store = await open();
-	for (const said of [opening(), ...day]) {
+	for (const said of [opened(), ...day]) {
 		const outcome = await say(store, said);
 		if (outcome.type !== 'done') throw new Error(`${said.type}: ${JSON.stringify(outcome)}`);
 	}
@@ -104,7 +104,7 @@ beforeAll(async () => {
 	cpSync(folder, honest, {recursive: true});
 	const once = await open();
 	sound = answers(once.till.history);
-	opened = {state: structuredClone(once.till.state), place: once.place()};
+	whole = {state: structuredClone(once.till.state), place: once.place()};
 	paid = await refunds(once);
 	await once.close();
 });
@@ -149,7 +149,7 @@ test('a bit of the history turned: no wrong sum, nothing silent, no bug, no shop
 	for (const seed of seeds(sized(30, 700))) {
 		const what = spoil(seed);
 		tried += 1;
-		const proof = verifyShop(folder, opened, quickFiles);
+		const proof = verifyShop(folder, whole, quickFiles);
 		const store = await open();
 		const said = answers(store.till.history);
 		expect(await refunds(store), what).toBe(paid);
@@ -158,9 +158,9 @@ test('a bit of the history turned: no wrong sum, nothing silent, no bug, no shop
 		seen[notes.length > 0 ? 'noted' : isFound(proof) ? 'proven' : 'harmless'] += 1;
 		const anew = await open(true);
 		expect(anew.notes, what).toContainEqual({note: 'history-remade', entries: anew.place().seq});
-		const whole = {state: anew.till.state, place: anew.place()};
+		const now = {state: anew.till.state, place: anew.place()};
 		await anew.close();
-		expect(verifyShop(folder, whole, quickFiles).faults, what).toEqual([]);
+		expect(verifyShop(folder, now, quickFiles).faults, what).toEqual([]);
 	}
 });
 

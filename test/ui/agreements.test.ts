@@ -184,7 +184,7 @@ describe('A parked basket', () => {
 				{product: '1004', quantity: 8000},
 				{product: '1004', quantity: 9000},
 			],
-			removed: [{name: 'Brown Bread 700g', total: 1799}],
+			removed: [{name: 'Brown Bread 700g', total: 1850}],
 		});
 	});
 
