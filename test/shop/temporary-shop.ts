@@ -72,6 +72,7 @@ export async function temporaryShop(): Promise<TemporaryShop> {
 		return outcome;
 	};
 	await perform(opened());
-	const journal = () => [...contentOf(join(folder, 'journal'))].join('\n');
+	// Room made ahead is zeros: it comes and goes while nobody waits.
+	const journal = () => [...contentOf(join(folder, 'journal'))].join('\n').replace(/\0+/g, '');
 	return {till: store.till, command, do: perform, everything: () => `${canonical(store.till.state)}\n${journal()}`};
 }
