@@ -255,4 +255,34 @@ export const mutants: readonly Mutant[] = [
 		find: "\tif (broken) throw new StoreError('damaged', {path: folder, seq: end.place.seq, why: broken});\n",
 		replace: '',
 	},
+	{
+		name: 'an order is decided as it was given',
+		find: ' : perform(entered.command),',
+		replace: ' : perform(order),',
+		tests: ['test/faults/orders.test.ts'],
+	},
+	{
+		name: 'an entry is believed whatever its form',
+		find: '\tif (fault !== undefined) throw cannotBe({path, seq}, fault);\n',
+		replace: '',
+		tests: ['test/faults/forged-entries.test.ts'],
+	},
+	{
+		name: 'a member of an event is believed whatever its form',
+		find: '\tif (shape.fits(event)) return undefined;\n',
+		replace: '\tif (shape) return undefined;\n',
+		tests: ['test/faults/forged-entries.test.ts'],
+	},
+	{
+		name: 'an entry that cannot be folded is a bug',
+		find: '\t} catch (error) {\n\t\tconst {seq} = sealed.entry;\n',
+		replace: '\t} catch (error) {\n\t\tif (error) throw error;\n\t\tconst {seq} = sealed.entry;\n',
+		tests: store('verify'),
+	},
+	{
+		name: 'an entry of any length',
+		find: "\t\tif (json > entryLimit) return {kind: 'order-too-large', bytes: json, most: entryLimit};\n",
+		replace: '',
+		tests: store('entry-limit'),
+	},
 ];
