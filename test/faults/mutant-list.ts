@@ -61,8 +61,8 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		name: 'memory before disk',
-		find: '\t\tconst sealed = {entry, hash: await journal.append(entry)};\n',
-		replace: "\t\tfold(state, {entry, hash: ''}, posted);\n\t\tconst sealed = {entry, hash: await journal.append(entry)};\n",
+		find: '\t\tconst appended = await journal.append(entry);\n',
+		replace: "\t\tfold(state, {entry, hash: ''}, posted);\n\t\tconst appended = await journal.append(entry);\n",
 		also: {find: '\t\t\tfold(state, sealed, posted);\n', replace: ''},
 	},
 	{
@@ -228,7 +228,7 @@ export const mutants: readonly Mutant[] = [
 	{name: 'no id check', find: '\t\tif (again) return again;\n', replace: ''},
 	{
 		name: 'an id’s content unchecked',
-		find: 'if (done.digest !== commandDigest(command)) return',
+		find: 'if (done.digest !== digest()) return',
 		replace: 'if (done.seq < 0) return',
 		tests: store('till'),
 	},
@@ -257,8 +257,8 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		name: 'an order is decided as it was given',
-		find: ' : perform(entered.command),',
-		replace: ' : perform(order),',
+		find: ' : perform(entered.command, words),',
+		replace: ' : perform(order, words),',
 		tests: ['test/faults/orders.test.ts'],
 	},
 	{
@@ -284,5 +284,53 @@ export const mutants: readonly Mutant[] = [
 		find: "\t\tif (json > entryLimit) return {kind: 'order-too-large', bytes: json, most: entryLimit};\n",
 		replace: '',
 		tests: store('entry-limit'),
+	},
+	{
+		name: 'the draft never synced',
+		find: '\t\ttrying(() => files.sync(opened()));\n',
+		replace: '',
+		tests: store('basket-log'),
+	},
+	{
+		name: 'a draft is synced only when that is asked',
+		find: '\t\ttimer ??= setTimeout(sync, syncWithin).unref();\n',
+		replace: '',
+		tests: store('basket-log'),
+	},
+	{
+		name: 'a restore whose swap is not undone',
+		find: '\t\tif (setAside !== undefined && existsSync(setAside)) files.rename(setAside, shop);\n',
+		replace: '',
+		tests: store('backup'),
+	},
+	{
+		name: 'a restore that was cut short is not finished',
+		find: '\t\tfinishSwap(files, folder);\n',
+		replace: '',
+		tests: store('backup'),
+	},
+	{
+		name: 'no folder sync between the renames of a restore',
+		find: 'files.rename(shop, setAside);\n\t\tfiles.syncFolder(above);\n',
+		replace: 'files.rename(shop, setAside);\n',
+		tests: store('backup'),
+	},
+	{
+		name: 'a backup that copies past its proven end',
+		find: 'isLast ? bytes.subarray(0, end.length) : bytes',
+		replace: 'bytes',
+		tests: store('backup'),
+	},
+	{
+		name: 'a backup that copies the pieces begun after its end',
+		find: '\t\tif (isLast) break;\n',
+		replace: '',
+		tests: store('backup'),
+	},
+	{
+		name: 'a backup that is being made is taken away',
+		find: "\t\t\tconst lock = takeLock(join(into, name), 'backup');\n\t\t\trmSync(join(into, name), {recursive: true});\n\t\t\tlock.release();\n",
+		replace: '\t\t\trmSync(join(into, name), {recursive: true});\n',
+		tests: store('backup'),
 	},
 ];

@@ -191,7 +191,7 @@ describe('room ahead', () => {
 		};
 		const opened = openedJournal(shop, {room: {bytes: room, later}});
 		const size = (): number => statSync(join(opened.shop, 'journal', segment)).size;
-		return {...opened, size, waiting, makeRoom: () => waiting.splice(0).forEach(work => work())};
+		return {...opened, size, waiting, makeRoom: () => waiting.splice(0).forEach(work => void work())};
 	}
 
 	test('is made when nobody waits, and entries are written into it: the file grows no more', async () => {
