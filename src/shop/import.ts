@@ -3,6 +3,7 @@ import {setImmediate as nextTurn} from 'node:timers/promises';
 import {currencyOf} from '../domain/cash.ts';
 import type {Till} from '../domain/till.ts';
 import {type ImportReport, importReport, type ReportRow, wholeFile} from '../formats/import-report.ts';
+import {mostLines} from '../formats/outside-text.ts';
 import {plainText} from '../formats/plain-text.ts';
 import {planAccounts} from './import-accounts.ts';
 import {type Carrying, carryOut} from './import-batches.ts';
@@ -48,6 +49,10 @@ function exitOf(plan: readonly PlannedRow[], {counts}: ImportReport): ImportResu
 /** Rows that are planned before the counter gets a turn. */
 const rowsATurn = 2000;
 
+/** Of a whole folder no more is read than of one full file, and what else is said of each file. */
+const mostRows = mostLines + 10_000;
+const tooManyRows = `There are more than ${mostRows} rows in all, and no more are read at once. Nothing was changed. Import the files one by one.`;
+
 /** Every row of every file, in order. Nothing is changed by it. */
 async function planned(till: Planned, sources: Sources, signal: AbortSignal | undefined): Promise<readonly PlannedRow[]> {
 	const planning: Planning = {state: till.state, symbol: currencyOf(till.state).symbol, lines: pastLines(till)};
@@ -55,6 +60,7 @@ async function planned(till: Planned, sources: Sources, signal: AbortSignal | un
 	for (const plan of [planAccounts, planProductsAndSales]) {
 		for (const row of plan(planning, sources)) {
 			rows.push(row);
+			if (rows.length > mostRows) return [unreadable('import', wholeFile, tooManyRows)];
 			if (rows.length % rowsATurn === 0) await nextTurn();
 			if (signal?.aborted) return [...rows, unreadable('import', wholeFile, 'It was stopped before anything was changed.')];
 		}

@@ -3,6 +3,7 @@ import {assert} from '../domain/assert.ts';
 import type {Posting} from '../domain/chart.ts';
 import type {Command} from '../domain/commands.ts';
 import type {Facts} from '../domain/decision.ts';
+import {atTheDoor} from '../domain/door.ts';
 import {receiptsNeeded, tokensNeeded} from '../domain/facts-needed.ts';
 import {commandsKept, decide, evolvePosted, postings, rememberCommand} from '../domain/ledger.ts';
 import {receiptEvent} from '../domain/receipt.ts';
@@ -175,7 +176,9 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 		const entry: Entry = {...facts.stamp, cmd, v: entryVersion, events};
 		// Before anything is written: a bug in the postings must not reach the disk.
 		const posted = postingsOf(entry);
-		const sealed = {entry, hash: await journal.append(entry)};
+		const appended = await journal.append(entry);
+		if (typeof appended !== 'string') return {type: 'refused', refusal: appended};
+		const sealed = {entry, hash: appended};
 		publish(sealed, posted);
 		const event = receiptEvent(events);
 		const receipt = event && receiptFor(state, {event, stamp: facts.stamp, hash: sealed.hash});
@@ -185,8 +188,12 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 	return {
 		state,
 		history,
-		execute: (command, words) => {
-			const result = queue.then(() => perform(command, words));
+		execute: (order, words) => {
+			// At once: what becomes of the order while it waits for others is not asked for any more.
+			const entered = atTheDoor(order);
+			const result = queue.then((): Outcome | Promise<Outcome> =>
+				'refused' in entered ? {type: 'refused', refusal: entered.refused} : perform(entered.command, words),
+			);
 			// The next command waits for this one, whatever becomes of it; its own caller hears of a failure.
 			queue = result.catch(() => undefined);
 			return result;

@@ -11,6 +11,7 @@ import {isShop, readShop} from '../../shop/shop.ts';
 import {backupShop, type ProvenCopy, readBackup, restoreShop} from '../../store/backup.ts';
 import {systemClock} from '../../store/clock.ts';
 import {StoreError} from '../../store/store-error.ts';
+import {whereShopStands} from '../../store/swap.ts';
 import type {GlobalOptions} from '../arguments.ts';
 import {UsageError} from '../exit.ts';
 import {createOutput} from '../output.ts';
@@ -32,7 +33,7 @@ const timeInName = (): string => wallTime(systemClock.now()).replace(' ', '-').r
 
 const backup = (options: GlobalOptions, path: string | undefined): Promise<void> =>
 	withProgress('entries', async ({signal, show}) => {
-		const folder = shopFolder(options);
+		const folder = whereShopStands(shopFolder(options));
 		if (!isShop(folder)) throw new StoreError('no-shop', {path: folder});
 		const into = path === undefined ? `${folder}/backups` : wholePath(path);
 		const made = await backupShop(folder, into, {time: timeInName(), onProgress: show, signal});
