@@ -36,7 +36,9 @@ for (let warm = 0; warm < warming; warm += 1) {
 }
 const last = readdirSync(join(folder, 'journal')).sort().at(-1) ?? '';
 const line = Buffer.from(
+	// Behind the last line may be room for those to come.
 	`${readFileSync(join(folder, 'journal', last), 'utf8')
+		.replace(/\0+$/, '')
 		.trimEnd()
 		.split('\n')
 		.at(-1)}\n`,
