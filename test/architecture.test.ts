@@ -77,6 +77,11 @@ describe('The layers', () => {
 		expect(broken.map(({path}) => path)).toEqual([]);
 	});
 
+	test('letters are drawn in one place, which leaves out what a terminal obeys', () => {
+		const drawing = sources.filter(({text}) => /import \{[^}]*\bText\b[^}]*\} from 'ink'/.test(text));
+		expect(drawing.map(({path}) => path)).toEqual(['ui/components/text.tsx']);
+	});
+
 	test('the domain has no clock, no chance and no float made of text', () => {
 		const broken = sources.filter(
 			({layer, text}) => layer === 'domain' && /\bnew Date\b|Date\.now|Math\.random|parseFloat|\.toFixed\(/.test(text),

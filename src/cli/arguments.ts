@@ -4,10 +4,16 @@ import type {TenderGiven} from '../domain/payment.ts';
 import {type Read, readAmount, shown} from '../formats/amount.ts';
 import {readQuantity} from '../formats/quantity.ts';
 import {isWallTime} from '../formats/wall-clock.ts';
+import type {Asked} from './asked.ts';
 import {UsageError} from './exit.ts';
 
 /** What every verb understands. */
-export type GlobalOptions = {readonly data?: string; readonly json?: boolean};
+export type GlobalOptions = {
+	readonly data?: string;
+	readonly json?: boolean;
+	/** Of a verb that changes something. */
+	readonly asked?: Asked;
+};
 
 /** The value of a reading, or a UsageError that names the argument. */
 export function need<T>(name: string, read: Read<T>): T {
@@ -120,13 +126,4 @@ export function lineArgument(text: string, name = 'line'): number {
 	if (!/^\d{1,6}$/.test(text) || Number(text) === 0)
 		throw new UsageError(`${name}: ${shown(text)} is not a line of a receipt. They are counted from 1.`);
 	return Number(text);
-}
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-
-/** --id UUID, so that a script may ask again after a failure and sell once. */
-export function idArgument(id: string | undefined): {readonly id?: string} {
-	if (id === undefined) return {};
-	if (!uuid.test(id.toLowerCase())) throw new UsageError(`--id: ${shown(id)} is not a UUID. Make one with uuidgen.`);
-	return {id: id.toLowerCase()};
 }

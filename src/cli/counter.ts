@@ -95,6 +95,19 @@ function watch(desk: Desk, folder: string): NodeJS.Timeout {
 	}, idleMs);
 }
 
+/** Ends with a signal, and when the terminal takes nothing any more: then it is gone, whether its signal came or not. */
+function heedEnd(end: (code: number) => void): void {
+	for (const [signal, code] of Object.entries(signals)) process.on(signal, () => end(code));
+	process.stdout.on('error', () => end(signals.SIGHUP));
+}
+
+/** Leaves the shop, and says what was not printed or could not be written. */
+async function leave(desk: Desk, shop: Shop | undefined): Promise<void> {
+	const unprinted = await desk.letGo();
+	if (unprinted !== undefined) talk(`${unprinted}\n`);
+	for (const note of (await shop?.close()) ?? []) talk(`${noteText(note)}\n`);
+}
+
 /** Opens the counter on this terminal and stays until it is left, which ends the process. Throws a StoreError when the shop cannot be opened. */
 export async function runCounter(folder: string, flags: LookFlags): Promise<never> {
 	const keyboard = takeKeyboard(process.stdin, interrupt);
@@ -145,14 +158,13 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<neve
 	const terminal = openTerminal(desk, {input: keyboard, output: process.stdout, env: process.env});
 	listen(keyboard, terminal, desk).catch(fail);
 	const idle = watch(desk, folder);
-	for (const [signal, code] of Object.entries(signals)) process.on(signal, () => end(code));
+	heedEnd(end);
 	for (const bug of ['uncaughtException', 'unhandledRejection']) process.once(bug, fail);
 
 	const {code, lastWords} = await ended;
 	clearInterval(idle);
 	terminal.close();
-	await desk.letGo();
-	for (const note of (await shop?.close()) ?? []) talk(`${noteText(note)}\n`);
+	await leave(desk, shop);
 	if (lastWords !== undefined) talk(`${lastWords}\n`);
 	process.exit(code);
 }

@@ -41,6 +41,8 @@ export async function runDisplay(folder: string, flags: LookFlags): Promise<neve
 	const {stdin: input, stdout: output, env} = process;
 	const close = openCustomerTerminal({input, output, env, machine: ports.machine.settings}, shown, () => end(exitCodes.done));
 	for (const [signal, code] of Object.entries(signals)) process.on(signal, () => end(code));
+	// A terminal that takes nothing any more is gone, whether its signal came or not.
+	process.stdout.on('error', () => end(signals.SIGHUP));
 	look().catch(fail);
 
 	const {code, lastWords} = await ended;

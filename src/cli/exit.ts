@@ -13,10 +13,16 @@ export const exitCodes = {
 	refused: 3,
 	damaged: 4,
 	locked: 5,
+	/** What was asked for is done, or found, and stdout did not take the answer. */
+	unanswered: 6,
 	bug: 70,
 	interrupted: 130,
 	terminated: 143,
 } as const;
+
+/** Said in help. */
+export const exitCodesText =
+	'Exit codes: 0 done, 1 failure, 2 not understood, 3 refused, 4 damaged,\n5 open elsewhere, 6 done and not answered, 70 a bug, 130 and 143 stopped.';
 
 /** An argument that cannot be read: exit code 2. */
 export class UsageError extends Error {
@@ -56,6 +62,13 @@ export function failureOf(error: unknown): Failure {
 		const exit = isDamage ? exitCodes.damaged : error.code === 'locked' ? exitCodes.locked : exitCodes.failure;
 		return {exit, code: error.code, message: troubleText(error.code, error.facts)};
 	}
+	// A path that does not begin at the root was to be found from the folder this process is in, and somebody removed that.
+	if (error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd')
+		return {
+			exit: exitCodes.usage,
+			code: 'usage',
+			message: 'The folder you are in is not there any more. Go to another one with cd, or name every path from the root on.',
+		};
 	// Ctrl+C between two steps of long work; what was under way was not begun again, or is taken up by the next start.
 	if (error instanceof Error && error.name === 'AbortError')
 		return {exit: exitCodes.interrupted, code: 'stopped', message: 'Stopped. Nothing of the shop was changed.'};

@@ -3,10 +3,10 @@ import {Command, CommanderError, Option} from 'commander';
 import {plainText} from '../formats/plain-text.ts';
 import {isTalk, verbsIn} from '../launcher/words.cjs';
 import type {GlobalOptions} from './arguments.ts';
-import {exitCodes, failureOf} from './exit.ts';
+import {exitCodes, exitCodesText, failureOf} from './exit.ts';
 import type {LookFlags} from './look-flags.ts';
 import {isOnTerminal, showScreen} from './on-terminal.ts';
-import {createOutput, talk} from './output.ts';
+import {answer, createOutput, exitAfter, talk} from './output.ts';
 
 async function openCounter(program: Command): Promise<void> {
 	if (!isOnTerminal()) {
@@ -32,7 +32,7 @@ async function createProgram(words: readonly string[], version: string): Promise
 		.exitOverride()
 		.addHelpText(
 			'after',
-			'\nExamples:\n  counterfoil                                   the counter\n  counterfoil init --practice                   a shop to try it in\n  counterfoil sell "2*1001" --cash 50           sell, with change\n  counterfoil receipt find 07123456787          find a token by its meter',
+			`\n${exitCodesText}\n\nExamples:\n  counterfoil                                   the counter\n  counterfoil init --practice                   a shop to try it in\n  counterfoil sell "2*1001" --cash 50           sell, with change\n  counterfoil receipt find 07123456787          find a token by its meter`,
 		)
 		.action((_options: object, command: Command) => {
 			const [unknown] = command.args;
@@ -40,7 +40,7 @@ async function createProgram(words: readonly string[], version: string): Promise
 			return openCounter(program);
 		});
 	// What was typed stands in commander's sentences: nothing of it may reach a terminal as an escape.
-	program.configureOutput({writeErr: text => talk(text.split('\n').map(plainText).join('\n'))});
+	program.configureOutput({writeOut: answer, writeErr: talk});
 	const [verb] = verbsIn(words);
 	if (isTalk(words) || verb !== undefined || !isOnTerminal()) await (await import('./verbs.ts')).addVerbs(program, verb);
 	// Last, since verbs take it over when they are made: a word that is no verb reaches the action above, which names it.
@@ -48,7 +48,7 @@ async function createProgram(words: readonly string[], version: string): Promise
 	return program;
 }
 
-/** Does what the words say. Sets the exit code; never throws. */
+/** Does what the words say. Sets the exit code, also where the answer does not arrive; never throws. */
 export async function runProgram(words: readonly string[], version: string): Promise<void> {
 	/** Asked before anything is read, so that a wrong word is a document too. */
 	const isJson = words.includes('--json');
@@ -65,4 +65,5 @@ export async function runProgram(words: readonly string[], version: string): Pro
 			createOutput(isJson).fail(failure);
 		}
 	}
+	process.exitCode = exitAfter(Number(process.exitCode ?? exitCodes.done));
 }

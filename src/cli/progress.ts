@@ -1,11 +1,12 @@
 // Owns how long work shows itself on a terminal: count, rate and time left, on one line of stderr; Ctrl+C stops it between two steps.
+import {write} from './writing.ts';
 
 const everyMs = 200;
 let isDrawn = false;
 
 /** Takes the line away, before something else is said or when the work is over. */
 export function wipeProgress(): void {
-	if (isDrawn) process.stderr.write('\r\u001B[K');
+	if (isDrawn) write('stderr', '\r\u001B[K');
 	isDrawn = false;
 }
 
@@ -31,9 +32,7 @@ function showProgress(what: string): Progress {
 			isDrawn = true;
 			const perSecond = (done * 1000) / Math.max(1, now - startedAt);
 			const left = perSecond > 0 ? Math.ceil((total - done) / perSecond) : 0;
-			process.stderr.write(
-				`\r\u001B[K${done} of ${total} ${what}, ${Math.round(perSecond)} a second, ${left} s left (Ctrl+C stops)`,
-			);
+			write('stderr', `\r\u001B[K${done} of ${total} ${what}, ${Math.round(perSecond)} a second, ${left} s left (Ctrl+C stops)`);
 		},
 		end: () => {
 			process.off('SIGINT', onInterrupt);

@@ -4,7 +4,6 @@ import {type Cents, pieces, thousandths} from '../domain/money.ts';
 import type {OpenItem, SaleItem} from '../domain/sale-lines.ts';
 import type {TaxClass} from '../domain/tax.ts';
 import {shown} from '../formats/amount.ts';
-import {systemClock} from '../store/clock.ts';
 import {amountArgument, itemArgument} from './arguments.ts';
 import {UsageError} from './exit.ts';
 import {refused, type Session} from './session.ts';
@@ -18,7 +17,7 @@ type ItemOptions = {
 };
 
 /** Goods by their codes, each at another price where --price says so. */
-export function goodsItems({shop, symbol}: Session, texts: readonly string[], options: ItemOptions): readonly SaleItem[] {
+export function goodsItems({shop, symbol, now}: Session, texts: readonly string[], options: ItemOptions): readonly SaleItem[] {
 	const prices = new Map((options.price ?? []).map(priceArgument));
 	const short = options.belowZero && ({meansShort: true} as const);
 	const asked = texts.map(itemArgument).map(({code, quantity}): SaleItem => {
@@ -28,7 +27,7 @@ export function goodsItems({shop, symbol}: Session, texts: readonly string[], op
 		if (label) {
 			if (quantity !== pieces(1))
 				throw new UsageError(`${shown(code)} is the label of one piece. Name it as often as it is sold.`);
-			return {type: 'goods', product: product.code, ...soldByLabel(label, product, systemClock.now().at), ...short};
+			return {type: 'goods', product: product.code, ...soldByLabel(label, product, now().at), ...short};
 		}
 		const price = prices.get(code);
 		prices.delete(code);

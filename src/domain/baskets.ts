@@ -4,6 +4,8 @@ import {checkAmount, checkText, firstOf} from './checks.ts';
 import type {Decider, Evolver, Poster} from './commands.ts';
 import {accept, type Envelope, refuse} from './decision.ts';
 import {type Cents, nothing, sum} from './money.ts';
+import {basket as basketShape, removedLine} from './order-shapes.ts';
+import {ownPart} from './record-shape.ts';
 import {drop, put} from './slice.ts';
 import type {OperatorId} from './stamp.ts';
 import type {State} from './state.ts';
@@ -68,11 +70,16 @@ export const checkRemoved = (lines: readonly RemovedLine[]) =>
 		]),
 	);
 
+/** Removed lines as an event has them. */
+export const ownRemoved = (lines: readonly RemovedLine[]): readonly RemovedLine[] =>
+	lines.map(line => ownPart(removedLine, line));
+
 const dropBasket = ((_state, command) => {
 	if (command.lines.length === 0) return refuse({kind: 'basket-empty'});
 	const unfit = checkRemoved(command.lines);
 	if (unfit) return refuse(unfit);
-	return accept({type: 'BasketDropped', lines: command.lines, total: sum(command.lines.map(line => line.total))});
+	const lines = ownRemoved(command.lines);
+	return accept({type: 'BasketDropped', lines, total: sum(lines.map(line => line.total))});
 }) satisfies Decider<'dropBasket'>;
 
 const nextNumber = (state: State): number => state.numbers.rows.get('parked') ?? 1;
@@ -86,7 +93,7 @@ const parkBasket = ((state, {basket, name: given}) => {
 		checkRemoved(basket.removed) ??
 		checkRemoved(basket.lines.map(line => ({name: line.name, total: line.due, at: line.at})));
 	if (unfit) return refuse(unfit);
-	return accept({type: 'BasketParked', number, name, basket, total: basketTotals(basket).total});
+	return accept({type: 'BasketParked', number, name, basket: ownPart(basketShape, basket), total: basketTotals(basket).total});
 }) satisfies Decider<'parkBasket'>;
 
 const recallBasket = ((state, {number}) =>

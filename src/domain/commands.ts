@@ -7,6 +7,7 @@ import type {CheckRefusal} from './checks.ts';
 import {type CopyRefusal, copySlice, type ReceiptCopied, type Reprint} from './copies.ts';
 import {type CustomerCommand, type CustomerEvent, type CustomerRefusal, customerSlice} from './customers.ts';
 import type {Facts} from './decision.ts';
+import type {DoorRefusal} from './door.ts';
 import {type GoodsCommand, type GoodsEvent, type GoodsRefusal, goodsSlice} from './goods.ts';
 import {type ImportEvent, type ImportRefusal, type ImportRows, importSlice} from './imports.ts';
 import {type SellingCommand, type SellingEvent, type SellingRefusal, sellingSlice} from './sales.ts';
@@ -34,6 +35,7 @@ export type EventType = DomainEvent['type'];
 export type DomainRefusal =
 	| ShopRefusal
 	| CustomerRefusal
+	| DoorRefusal
 	| CashRefusal
 	| CheckRefusal
 	| GoodsRefusal
@@ -76,6 +78,9 @@ export const evolvers = {
 	...importSlice.evolvers,
 	...copySlice.evolvers,
 } satisfies {[K in EventType]: Evolver<K>};
+
+/** True for the type of an event there is. */
+export const isEventType = (text: string): text is EventType => Object.hasOwn(evolvers, text);
 
 export const posters = {
 	...shopSlice.posters,

@@ -12,9 +12,11 @@ export type Customer = Contact & {
 	readonly vatNumber?: string;
 };
 
+const customerFields = ['name', 'address', 'vatNumber', 'phone', 'email'] as const satisfies readonly (keyof Customer)[];
+
 /** A customer with nothing in it but what was said, or none. */
 export function tidyCustomer(customer: Customer | undefined): Customer | undefined {
-	const given = Object.entries(customer ?? {}).map(([field, text]) => [field, tidy(text)] as const);
+	const given = customerFields.map(field => [field, tidy(customer?.[field] ?? '')] as const);
 	const kept = given.filter(([, text]) => text !== '');
 	return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }

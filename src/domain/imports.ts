@@ -5,7 +5,9 @@ import {checkAmount, checkText} from './checks.ts';
 import type {Decider, Evolver, Poster} from './commands.ts';
 import {accept, type Envelope, type RefusalOf, refuse} from './decision.ts';
 import {type Cents, largestAmount, negative, nothing, type Thousandths} from './money.ts';
+import {pastLine} from './order-shapes.ts';
 import {type NewProduct, newCatalogue, productListed} from './products.ts';
+import {ownPart} from './record-shape.ts';
 import type {State} from './state.ts';
 import {accountName, isPlain, tidy} from './text.ts';
 
@@ -107,7 +109,9 @@ const importRows = ((state, command) => {
 			created,
 		})),
 		...products.accepted.map(productListed),
-		...(command.past.length > 0 ? [{type: 'PastRecorded' as const, lines: command.past}] : []),
+		...(command.past.length > 0
+			? [{type: 'PastRecorded' as const, lines: command.past.map(line => ownPart(pastLine, line))}]
+			: []),
 	);
 }) satisfies Decider<'importRows'>;
 

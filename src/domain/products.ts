@@ -142,13 +142,17 @@ export function checkOpeningStock({
 }
 
 function tidyProduct(product: NewProduct): NewProduct {
-	const {category: _category, lowLevel: _lowLevel, negative: _negative, ...rest} = product;
+	const {code, name, price, tax, unit, barcodes, stock, cost} = product;
 	return {
-		...rest,
+		code: code.trim(),
+		name: tidy(name),
+		price,
+		tax,
+		unit,
+		barcodes: [...new Set(barcodes.map(barcode => barcode.trim()).filter(barcode => barcode !== ''))],
+		stock,
+		...(cost !== undefined && {cost}),
 		...tidyRules(product),
-		code: product.code.trim(),
-		name: tidy(product.name),
-		barcodes: [...new Set(product.barcodes.map(barcode => barcode.trim()).filter(barcode => barcode !== ''))],
 	};
 }
 
@@ -168,6 +172,7 @@ export function newCatalogue(state: State, products: readonly NewProduct[]) {
 	return {accepted};
 }
 
+/** The event of a tidy product, which has its own members and no other. */
 export const productListed = (product: NewProduct): ProductListed => ({type: 'ProductListed', ...product});
 
 const listProduct = ((state, command) => {

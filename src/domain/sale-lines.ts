@@ -4,6 +4,8 @@ import type {BillItem} from './billers.ts';
 import {type RefusalOf, refuse} from './decision.ts';
 import type {Discount, DiscountTaken} from './discount.ts';
 import {type Cents, cents, lineTotal, minus, percentage, plus, sum, type Thousandths, thousandths} from './money.ts';
+import {lostDemand} from './order-shapes.ts';
+import {ownPart} from './record-shape.ts';
 import type {VendItem} from './services.ts';
 import type {State} from './state.ts';
 import {onHand} from './stock.ts';
@@ -135,6 +137,9 @@ export type LostDemand = {
 	readonly product: string;
 	readonly quantity: Thousandths;
 };
+
+/** Lost demand as an event has it. */
+export const ownDemand = (lost: readonly LostDemand[]): readonly LostDemand[] => lost.map(each => ownPart(lostDemand, each));
 
 export type SaleLineRefusal =
 	| {readonly kind: 'not-on-sale'; readonly name: string}

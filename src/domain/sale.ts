@@ -1,7 +1,7 @@
 // Owns the sale: goods, vends, bills and top-ups in one receipt, paid at once, with what came back in the same basket; and the refund, which is a sale of nothing.
 
 import type {RemovedLine} from './basket.ts';
-import {checkRemoved} from './baskets.ts';
+import {checkRemoved, ownRemoved} from './baskets.ts';
 import {checkRounding} from './cash.ts';
 import {checkQuantity, checkText} from './checks.ts';
 import type {Decider} from './commands.ts';
@@ -16,7 +16,7 @@ import {nextReceiptNumber} from './receipt-number.ts';
 import {type Returns, takeBack} from './refund.ts';
 import {type Returned, returnedTotal} from './returns.ts';
 import type {SaleMade} from './sale-events.ts';
-import {type LostDemand, type SaleItem, type SaleLine, totalOf} from './sale-lines.ts';
+import {type LostDemand, ownDemand, type SaleItem, type SaleLine, totalOf} from './sale-lines.ts';
 import {settle, settleRefund} from './settlement.ts';
 import type {State} from './state.ts';
 import {note, tidy} from './text.ts';
@@ -77,7 +77,8 @@ const sell = ((state, command, facts) => {
 	if ('refused' in settled) return settled;
 	const {lines, returned, rounding, credit} = settled;
 	checkRounding(state, settled);
-	const lost = [...(command.lost ?? []), ...filled.lost];
+	const lost = [...ownDemand(command.lost ?? []), ...filled.lost];
+	const removed = ownRemoved(command.removed ?? []);
 	return accept({
 		...receiptOf(state, command, {lines, returned}),
 		tenders: settled.tenders,
@@ -88,7 +89,7 @@ const sell = ((state, command, facts) => {
 		...(text !== '' && {note: text}),
 		...(customer && {customer}),
 		...(lost.length > 0 && {lost}),
-		...(command.removed?.length && {removed: command.removed}),
+		...(removed.length > 0 && {removed}),
 	});
 }) satisfies Decider<'sell'>;
 

@@ -6,7 +6,9 @@ import type {Decider, Evolver, Poster} from './commands.ts';
 import {type CurrencyCode, isCurrency} from './currency.ts';
 import {accept, type Envelope, type RefusalOf, refuse} from './decision.ts';
 import {isLabelLayouts} from './label.ts';
+import {biller as billerShape, offered} from './order-shapes.ts';
 import {type NewProduct, newCatalogue, productListed} from './products.ts';
+import {ownPart} from './record-shape.ts';
 import type {Service, ServiceOffered} from './services.ts';
 import {
 	isSettingName,
@@ -125,8 +127,10 @@ const openShop = ((state, command) => {
 		settings,
 		operator: {id: 1, name: owner},
 	};
-	const services = command.services.map((service): ServiceOffered => ({type: 'ServiceOffered', service}));
-	const billers = command.billers.map((biller): BillerListed => ({type: 'BillerListed', biller}));
+	const services = command.services.map(
+		(service): ServiceOffered => ({type: 'ServiceOffered', service: ownPart(offered, service)}),
+	);
+	const billers = command.billers.map((biller): BillerListed => ({type: 'BillerListed', biller: ownPart(billerShape, biller)}));
 	return accept(opened, ...services, ...billers, ...products.accepted.map(productListed), ...accounts.accepted);
 }) satisfies Decider<'openShop'>;
 

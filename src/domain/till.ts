@@ -3,6 +3,7 @@ import type {AccountEntry} from './accounts.ts';
 import type {Day} from './calendar.ts';
 import type {Command, DomainEvent, DomainRefusal} from './commands.ts';
 import type {SoldLately} from './cover.ts';
+import type {RefusalOf} from './decision.ts';
 import type {PastLine} from './imports.ts';
 import type {Cents, Thousandths} from './money.ts';
 import type {Receipt} from './receipt.ts';
@@ -39,11 +40,17 @@ export type Entry = Stamp & {
 export type SealedEntry = {readonly entry: Entry; readonly hash: string};
 
 export interface Journal {
-	/** Writes an entry and makes it durable; answers with its hash. Throws a StoreError: nothing was recorded, or nobody knows. */
-	append(entry: Entry): Promise<string>;
+	/**
+	 * Writes an entry and makes it durable; answers with its hash, or refuses it as too large before anything is written.
+	 * Throws a StoreError: nothing was recorded, or nobody knows.
+	 */
+	append(entry: Entry): Promise<string | RefusalOf<'order-too-large'>>;
 	/** Acknowledged entries from a sequence on, oldest first. */
 	entries(fromSeq: number): Iterable<SealedEntry>;
 }
+
+/** The shop as it was right behind one of its entries, for looking only. */
+export type ShopThen = {readonly state: State; readonly history: History; readonly entry: Entry};
 
 /** The till of a shop: its ledger, its past, and the door to both. */
 export interface Till {
@@ -51,10 +58,17 @@ export interface Till {
 	readonly state: State;
 	readonly history: History;
 	/**
-	 * Does one command, after those before it: decide, append and sync, fold, publish. Throws a StoreError when the disk
+	 * Does one command, after those before it: check and copy, decide, append and sync, fold, publish. What is not of the form of its
+	 * order is refused with `bad-order` before anything is decided. Throws a StoreError when the disk
 	 * would not have it; then nothing was done, or, when the sync failed, nobody knows and the till does nothing more.
+	 * An id is kept with a digest of the command, or of `words`, when what was asked is known by its words: a command that is made
+	 * from the state would be another one the second time.
 	 */
-	execute(command: Command): Promise<Outcome>;
+	execute(command: Command, words?: string): Promise<Outcome>;
+	/** What came of an id: undefined when nothing was done under it, refused when that was asked in other words. */
+	outcomeOf(id: string, words: string): Outcome | undefined;
+	/** The shop as it was right behind an entry. Unless that is the last one, it reads the journal from the first entry on. */
+	asOf(seq: number): ShopThen;
 	/** Calls back once for every entry, after it is on disk and folded in. Answers with the way to stop. */
 	subscribe(listener: () => void): () => void;
 }

@@ -63,8 +63,14 @@ export type OpeningNote =
 	| {readonly note: 'head-unreadable'; readonly isLeft?: boolean}
 	/** A reader met a write that is not finished. */
 	| {readonly note: 'unfinished-write'; readonly bytes: number}
+	/** A restore was cut short: the backup is in its place, and the shop of before, if there was one, is set aside. */
+	| {readonly note: 'restored'; readonly setAside: string | undefined}
+	/** A restore was cut short: the shop of before is in its place. */
+	| {readonly note: 'not-restored'}
 	/** The file of the past was not there, was damaged, or was of another journal: made anew. */
 	| {readonly note: 'history-remade'; readonly entries: number}
+	/** Something beside the books could not be used, and has another name now; without a place it is still in the way. */
+	| {readonly note: 'put-aside'; readonly name: string; readonly why: string; readonly place: string | undefined}
 	/** The disk is nearly full. */
 	| {readonly note: 'little-room'; readonly bytes: number}
 	| {readonly note: 'history-unusable'; readonly why: string}

@@ -9,6 +9,7 @@ import {moneyText, type Read, shown} from './amount.ts';
 import type {FoundRow} from './import-report.ts';
 import {isJsonNumber, type JsonMember} from './outside-json.ts';
 import {readRecords, shapeRow, writtenNumber, writtenText} from './outside-records.ts';
+import {escapedJson} from './plain-text.ts';
 import {type FloatRead, pythonFloatText, readPythonFloat} from './python-float.ts';
 import {isWallTime} from './wall-clock.ts';
 
@@ -102,8 +103,8 @@ export function registryText(accounts: readonly Pick<Account, 'id' | 'name' | 'c
 	const rows = accounts.map(({id, name, created, balance}) => {
 		const fields = [
 			`"id": ${id}`,
-			`"name": ${JSON.stringify(name)}`,
-			`"created": ${JSON.stringify(created)}`,
+			`"name": ${escapedJson(JSON.stringify(name))}`,
+			`"created": ${escapedJson(JSON.stringify(created))}`,
 			`"balance": ${pythonFloatText(balance)}`,
 		];
 		return `  "${id}": {\n${fields.map(field => `    ${field}`).join(',\n')}\n  }`;

@@ -107,6 +107,22 @@ export function readCounterSettings(text: string): CounterReading {
 	};
 }
 
+/** Where no printer may stand, as it is said of a path in the file. */
+const misplacedWords = {
+	'of-the-shop': 'leads to a file of the shop',
+	'no-device': 'is a file or a folder, and no printer',
+} as const;
+
+/** The same without its printer, which stands where none may. */
+export function withoutPrinter({settings, wrong, fault}: CounterReading, why: keyof typeof misplacedWords): CounterReading {
+	const said = `counter.json: "printer.path" ${misplacedWords[why]}. Name a device, such as /dev/usb/lp0.`;
+	return {
+		settings: {...settings, printer: undefined},
+		wrong: wrong ?? said,
+		fault: [...(fault === undefined ? [] : [fault]), said, 'Nothing is printed until then.'].join(' '),
+	};
+}
+
 /** The text of a `counter.json`: only what is not as standard, so that it stays short for whoever edits it. */
 export function counterSettingsText(settings: CounterSettings): string {
 	const written = Object.entries({...settings, keys: Object.fromEntries(settings.keys)}).filter(

@@ -5,6 +5,9 @@ import {shown} from './amount.ts';
 /** Levels of lists and objects that are followed (faults.md). */
 export const deepest = 32;
 
+/** Values of all kinds that are read of one text: a product has four of them, an account five. */
+export const mostValues = 400_000;
+
 /** A number as its file spelled it; `NaN` and `Infinity` too, since Python writes them. */
 export type JsonNumber = {readonly number: string};
 /** `line` is where the key stands, from 1. */
@@ -16,6 +19,7 @@ export type JsonFault =
 	| {readonly kind: 'empty'}
 	| {readonly kind: 'cut-short'; readonly line: number}
 	| {readonly kind: 'too-deep'; readonly line: number}
+	| {readonly kind: 'too-many'; readonly line: number}
 	| {readonly kind: 'unexpected'; readonly line: number; readonly found: string};
 
 export const isJsonNumber = (value: unknown): value is JsonNumber =>
@@ -29,6 +33,8 @@ export function jsonFaultText(name: string, fault: JsonFault): string {
 	if (fault.kind === 'cut-short') return `${name} ends in the middle of line ${fault.line}: it is half-written. Copy it again.`;
 	if (fault.kind === 'too-deep')
 		return `${name} is nested deeper than ${deepest} levels in line ${fault.line}. The old programs write no such file.`;
+	if (fault.kind === 'too-many')
+		return `${name} holds more than ${mostValues} values up to line ${fault.line}, and no more are read at once. Split it, and import the parts.`;
 	return `${name} is not JSON: line ${fault.line} has ${shown(fault.found)} where it does not belong. Mend it or copy it again.`;
 }
 
@@ -42,11 +48,11 @@ class Unreadable extends Error {
 }
 
 /** Where the reading stands. */
-type Cursor = {readonly text: string; at: number; line: number; depth: number};
+type Cursor = {readonly text: string; at: number; line: number; depth: number; values: number};
 
 /** The value of a JSON text, whatever stands in it; what is wrong with it otherwise. Recursion ends at {@link deepest}. */
 export function parseJson(text: string): {readonly value: JsonValue} | {readonly fault: JsonFault} {
-	const cursor: Cursor = {text, at: 0, line: 1, depth: 0};
+	const cursor: Cursor = {text, at: 0, line: 1, depth: 0, values: 0};
 	try {
 		skipBlank(cursor);
 		if (cursor.at === text.length) return {fault: {kind: 'empty'}};
@@ -97,6 +103,8 @@ function unexpected({text, at, line}: Cursor): Unreadable {
 }
 
 function readValue(cursor: Cursor): JsonValue {
+	cursor.values += 1;
+	if (cursor.values > mostValues) throw new Unreadable({kind: 'too-many', line: cursor.line});
 	const opening = cursor.text[cursor.at];
 	if (opening === '"') return readString(cursor);
 	if (opening !== '{' && opening !== '[') return readWord(cursor);

@@ -1,16 +1,35 @@
 // Owns bytes of somebody else's file as text: limits before anything is read, UTF-8 or a reason. It never guesses an encoding.
 import type {Read} from './amount.ts';
 
+const newline = 0x0a;
+
 /** The most of one file that is read, in bytes (faults.md). */
 export const largestFile = 64 * 1024 * 1024;
 
 /** Letters one line of a log or of sales may have; the old programs never came near it. */
 export const longestLine = 2000;
 
+/** The most of a file that is read line by line: each of its lines is kept beside what was read in it. */
+export const largestLineFile = largestFile / 2;
+
+/**
+ * The most lines of one file, and the most rows of one import, that are read. Each has its row in the report, and all are in memory until the plan is
+ * made; that is several years of a small shop.
+ */
+export const mostLines = 120_000;
+
+/** The sentence for a file with more lines than are read; undefined for any other. It looks no further than it must. */
+export function tooManyLines(name: string, bytes: Uint8Array): string | undefined {
+	let end = -1;
+	for (let lines = 0; lines < mostLines; lines += 1) {
+		end = bytes.indexOf(newline, end + 1);
+		if (end === -1 || end === bytes.length - 1) return undefined;
+	}
+	return `${name} has more than ${mostLines} lines, and no more are read at once. Split it, and import the parts one after the other.`;
+}
+
 /** One line of a file, numbered from 1, or why it cannot be one. Its line ending is not part of it. */
 export type TextLine = {readonly line: number; readonly text: string} | {readonly line: number; readonly fault: string};
-
-const newline = 0x0a;
 
 /** The text of UTF-8 bytes, without a byte order mark; undefined when they are no UTF-8. */
 function decoded(bytes: Uint8Array, {hasMark}: {readonly hasMark: boolean}): string | undefined {

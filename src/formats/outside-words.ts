@@ -1,6 +1,6 @@
 // Owns texts that cross to and from somebody else's file: what is kept of them to show, and how they are spelled on the way out.
 import {isPlain, tidy} from '../domain/text.ts';
-import {plainText} from './plain-text.ts';
+import {plainText, withoutControls} from './plain-text.ts';
 
 /** A text from outside as the ledger may keep it beside the line it came from: no controls, nothing hidden, nothing a terminal cannot draw. */
 export function visibleText(text: string): string {
@@ -13,5 +13,5 @@ export function visibleText(text: string): string {
 export const asciiJson = (text: string): string =>
 	JSON.stringify(text).replace(/[\x7F-\uFFFF]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** A field of a line that has no escaping: a comma or a line break inside it becomes a space. */
-export const bareField = (text: string): string => text.replace(/[,\r\n]/g, ' ');
+/** A field of a line that has no escaping: a comma or a line break inside it becomes a space, and what a terminal obeys is left out. */
+export const bareField = (text: string): string => withoutControls(text.replace(/[,\r\n]/g, ' '));

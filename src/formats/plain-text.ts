@@ -8,6 +8,22 @@ export const unsafeCharacters = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Co}|\p{Cn}|\p{Zl}|\p{Zp
 /** The text without controls, escapes, hidden and reordering characters. */
 export const plainText = (text: string): string => text.replace(unsafeCharacters, '');
 
+/** What a terminal or a printer obeys instead of showing it: C0, C1, DEL, and what turns the direction of text. */
+const controls = /\p{Cc}|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+/** The text without what is obeyed and not shown; all else stays, also what a terminal cannot draw. */
+export const withoutControls = (text: string): string => text.replace(controls, '');
+
+/** JSON whose strings have every unsafe character as \uXXXX: the same document, and nothing in it that a terminal obeys. */
+export const escapedJson = (json: string): string =>
+	json.replace(unsafeCharacters, character =>
+		character === '\n'
+			? character
+			: [...Array(character.length).keys()]
+					.map(unit => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`)
+					.join(''),
+	);
+
 /** Columns a text takes on screen and paper. */
 export const columnsOf = (text: string): number => stringWidth(text);
 

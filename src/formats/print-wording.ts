@@ -6,7 +6,9 @@ import type {PrinterSettings} from './printer-settings.ts';
 const reasons: ReadonlyMap<string, string> = new Map([
 	['ENOENT', 'is not there: look at the path in counter.json'],
 	['ENOTDIR', 'is not there: look at the path in counter.json'],
-	['EISDIR', 'is a folder: name a file or a device in counter.json'],
+	['EISDIR', 'is a folder: name a device in counter.json'],
+	['no-device', 'is a file and no printer: name a device in counter.json'],
+	['of-the-shop', 'is a file of the shop: name a device in counter.json'],
 	['ENXIO', 'is not connected'],
 	['ENODEV', 'is not connected'],
 	['EACCES', 'may not be written to by this user'],

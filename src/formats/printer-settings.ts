@@ -1,4 +1,4 @@
-// Owns the receipt printer as `counter.json` describes it: a file, a device, or a host on the network; how wide its paper is, and when it prints.
+// Owns the receipt printer as `counter.json` describes it: a device, or a host on the network; how wide its paper is, and when it prints.
 import * as z from 'zod/mini';
 
 /** Where most receipt printers on a network listen. */
@@ -22,7 +22,6 @@ const path = text(/^\//, 'takes a whole path, beginning with /');
 export const printerShape = z.discriminatedUnion(
 	'kind',
 	[
-		z.strictObject({kind: z.literal('file'), path, ...common}),
 		z.strictObject({kind: z.literal('device'), path, ...common}),
 		z.strictObject({
 			kind: z.literal('network'),
@@ -33,7 +32,7 @@ export const printerShape = z.discriminatedUnion(
 	],
 	{
 		error: ({code}) =>
-			code === 'invalid_union' ? 'takes "file", "device" or "network"' : 'takes { … } with a "kind" and where it prints',
+			code === 'invalid_union' ? 'takes "device" or "network"' : 'takes { … } with a "kind" and where it prints',
 	},
 );
 

@@ -3,7 +3,7 @@ import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder';
 import type {Receipt} from '../domain/receipt.ts';
 import {lettersOf} from './letters.ts';
 import {type PaperRow, paperRows} from './paper-rows.ts';
-import {columnsOf} from './plain-text.ts';
+import {columnsOf, plainText} from './plain-text.ts';
 import {receiptPaper} from './receipt-paper.ts';
 import type {PaperWidth} from './receipt-text.ts';
 
@@ -33,7 +33,12 @@ function printable(text: string): string {
 
 function drawRow(encoder: ReceiptPrinterEncoder, {text, isBold = false, isLarge = false}: PaperRow): void {
 	const size = isLarge ? 2 : 1;
-	encoder.bold(isBold).size(size, size).line(printable(text)).size(1, 1).bold(false);
+	encoder
+		.bold(isBold)
+		.size(size, size)
+		.line(printable(plainText(text)))
+		.size(1, 1)
+		.bold(false);
 }
 
 /** A few rows are encoded in a millisecond or two; between them whoever waits for a key may have a turn. */
@@ -54,7 +59,10 @@ export function* receiptPieces(receipt: Receipt, symbol: string, columns: PaperW
 		drawRow(encoder, row);
 		if (place % rowsAtOnce === rowsAtOnce - 1) yield encoder.encode();
 	}
-	encoder.align('center').barcode(receipt.number, 'code128', {height: barcodeDots, width: 1, text: 'none'}).align('left');
+	encoder
+		.align('center')
+		.barcode(plainText(receipt.number), 'code128', {height: barcodeDots, width: 1, text: 'none'})
+		.align('left');
 	const bytes = encoder.cut('partial').encode();
 	// The encoder ends every row, also the knife's, with a line feed: that one would stand above the next receipt.
 	yield bytes.at(-1) === lineFeed ? bytes.subarray(0, -1) : bytes;

@@ -98,7 +98,7 @@ export function statementText(
 		`Balance ${moneyText(after, symbol)}`,
 		'',
 	];
-	return [...head, ...statementRows(statement, columns).map(row => row.trimEnd()), ''].join('\n');
+	return [...head, ...statementRows(statement, columns).map(row => plainText(row).trimEnd()), ''].join('\n');
 }
 
 /** An amount a spreadsheet counts with: 1234.50. */
@@ -110,8 +110,8 @@ export const statementCsv = ({entries}: Statement): string =>
 		['Time', 'What', 'Receipt', 'Amount', 'Balance'],
 		...entries.map(entry => [
 			wallTime(entry),
-			entryKindText(entry),
-			entry.receipt ?? '',
+			plainText(entryKindText(entry)),
+			plainText(entry.receipt ?? ''),
 			plainAmount(entry.amount),
 			plainAmount(entry.balance),
 		]),

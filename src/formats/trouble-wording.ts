@@ -17,6 +17,10 @@ function systemWords(code: string): string {
 		['ENOENT', 'it is not there'],
 		['EEXIST', 'something else is there'],
 		['ENOTDIR', 'that is a file, not a folder'],
+		['EISDIR', 'that is a folder, not a file'],
+		['EFBIG', 'it is too large'],
+		['wrong-kind', 'something else stands there'],
+		['damaged', 'it is damaged'],
 		['ELOOP', 'that is a symbolic link'],
 	]);
 	return known.get(code) ?? plainText(code);
@@ -83,6 +87,18 @@ export function noteText(note: OpeningNote): string {
 		return `The file "head" could not be read; ${note.isLeft ? 'the next start of the counter writes it' : 'it was written'} anew from the journal.`;
 	if (note.note === 'unfinished-write')
 		return `The last write is not finished: ${note.bytes} bytes that were never acknowledged. If no counter is selling just now, the power went; its next start sets them aside.`;
+	if (note.note === 'restored') {
+		const before = note.setAside === undefined ? '' : ` What stood there before is in ${plainText(note.setAside)}.`;
+		return `A restore was cut short after the backup was proven: the shop is the backup now.${before}`;
+	}
+	if (note.note === 'not-restored')
+		return 'A restore was cut short before the backup was in its place: the shop is as it was, and nothing of the backup is in it.';
+	if (note.note === 'put-aside') {
+		const what = `${note.name} in the shop's folder cannot be used (${systemWords(note.why)})`;
+		return note.place === undefined
+			? `${what}, and could not be put aside. Selling goes on without it; move it away.`
+			: `${what}: it is put aside as ${plainText(note.place)}, and a new one is begun. Nothing that was paid is in it.`;
+	}
 	if (note.note === 'little-room')
 		return `Only ${Math.floor(note.bytes / 1_048_576)} MB are left on the disk of the shop. Make room: on a full disk sales may be refused.`;
 	if (note.note === 'history-remade')

@@ -3,6 +3,7 @@ import type {TextFault} from '../domain/text.ts';
 import type {Refusal} from '../domain/till.ts';
 import {moneyText, shown} from './amount.ts';
 import {keepingWords} from './keeping-wording.ts';
+import {orderWords} from './order-wording.ts';
 import {plainText} from './plain-text.ts';
 import {quantityText} from './quantity.ts';
 
@@ -139,6 +140,7 @@ const words = {
 	'account-not-named': () => 'Choose the account that pays.',
 	'top-up-from-account': () => 'A top-up cannot be paid from an account. Take cash or a card.',
 	...keepingWords,
+	...orderWords,
 	'nothing-to-import': () => 'There is nothing new to import.',
 	'bad-past-line': ({text}) => `${shown(text)} holds characters that cannot be shown.`,
 	'command-id-reused': ({id}) => `The command id ${shown(id)} was used for something else. Make a new one for each command.`,

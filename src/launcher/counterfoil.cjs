@@ -13,7 +13,8 @@ async function start() {
 	if (!existsSync(program)) throw new NoNodeError(`Counterfoil is not built yet. In ${packageFolder} run: npm run build`);
 	if (!isRecent(process.versions.node)) return runNode(nodeToRun(), [__filename, ...words]);
 	// Compiled code is kept between starts: the counter opens a third sooner.
-	require('node:module').enableCompileCache();
+	const compiled = require('./compiled.cjs').compiledFolder(process.env);
+	if (compiled !== undefined) require('node:module').enableCompileCache(compiled);
 	await import(pathToFileURL(program).href);
 	return undefined;
 }

@@ -5,10 +5,15 @@ import {
 	counterSettingsText,
 	readCounterSettings,
 	standardCounter,
+	withoutPrinter,
 } from '../formats/counter-settings.ts';
 import {type Files, nodeFiles} from '../store/files.ts';
 import {openJsonFile} from '../store/json-file.ts';
 import {isSystemFailure, systemCode} from '../store/store-error.ts';
+import {misplaced} from './printer-place.ts';
+
+/** No `counter.json` that a person wrote is larger, in bytes; what is is not read. */
+export const largestSettings = 65_536;
 
 const openIn = (folder: string, files: Files) =>
 	openJsonFile<CounterReading>(
@@ -25,8 +30,12 @@ const openIn = (folder: string, files: Files) =>
 export function readCounterFile(folder: string, files: Files = nodeFiles): CounterReading {
 	const file = openIn(folder, files);
 	try {
+		const {size = 0} = files.factsAt(`${folder}/counter.json`) ?? {};
+		if (size > largestSettings) throw Object.assign(new Error('a large file'), {code: 'EFBIG', syscall: 'read'});
 		file.read();
-		return file.data;
+		const {printer} = file.data.settings;
+		const why = printer?.kind === 'device' ? misplaced(printer.path, folder) : undefined;
+		return why === undefined ? file.data : withoutPrinter(file.data, why);
 	} catch (error) {
 		if (!isSystemFailure(error)) throw error;
 		const wrong = `counter.json cannot be read (${systemCode(error)}).`;

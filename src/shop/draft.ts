@@ -32,9 +32,15 @@ type Written = OpenBasket & {
 	readonly after?: string;
 };
 
-/** A draft carries its own check, so what is read is what was written; one of another version is left alone. */
-const isOurs = (draft: unknown): draft is Written =>
-	typeof draft === 'object' && draft !== null && 'v' in draft && draft.v === version;
+const lists = ['lines', 'removed', 'lost'];
+
+/** A draft carries its own check, so what is read is what was written; one of another version, or made by hand, is left alone. */
+function isOurs(draft: unknown): draft is Written {
+	if (typeof draft !== 'object' || draft === null || !('v' in draft && 'id' in draft && 'basket' in draft)) return false;
+	const {v, id, basket} = draft;
+	if (v !== version || typeof id !== 'string' || typeof basket !== 'object' || basket === null) return false;
+	return lists.every(name => Array.isArray(Object.entries(basket).find(([key]) => key === name)?.[1]));
+}
 
 /** The basket that a shop's log holds now; read by whoever looks on, while another process keeps it. */
 export function readDraft(folder: string, files: Files = nodeFiles): OpenBasket | undefined {

@@ -1,7 +1,6 @@
 // Owns writing an export's files: all of them or none where that can be known before, each through a temporary file, none outside its folder.
-import {randomUUID} from 'node:crypto';
-import {lstatSync, realpathSync} from 'node:fs';
-import {dirname, join, resolve, sep} from 'node:path';
+import {lstatSync, realpathSync, rmSync} from 'node:fs';
+import {basename, dirname, join, resolve, sep} from 'node:path';
 import {setImmediate as nextTurn} from 'node:timers/promises';
 import {assert} from '../domain/assert.ts';
 import {plainText} from '../formats/plain-text.ts';
@@ -9,6 +8,7 @@ import {troubleText} from '../formats/trouble-wording.ts';
 import {nodeFiles, writeFully} from '../store/files.ts';
 import {isShop} from '../store/shop-folder.ts';
 import {systemCode} from '../store/store-error.ts';
+import {removeUnplaced, unfinishedPath} from '../store/unfinished.ts';
 
 /** One file of an export: its path under the folder, and what is in it. */
 export type ExportFile = {readonly name: string; readonly text: string};
@@ -30,33 +30,77 @@ const filesATurn = 50;
 /** How many files that are in the way are named. */
 const namedAtMost = 3;
 
-/** Writes all files under `folder`, which is made if absent. Refuses before anything is written when one is there already. */
+/**
+ * Writes all files under `folder`. A folder that is not there is made, and appears with all its files or not at all; in one that is there each file is
+ * whole or as it was. Refuses before anything is written when one of them is there already. What an export that was killed left behind is removed.
+ */
 export async function writeExport(folder: string, files: readonly ExportFile[], options: ExportOptions = {}): Promise<Written> {
+	const written = files.map(({name}) => join(folder, name));
 	try {
 		const obstacle = obstacleTo(folder, files, options.replace ?? false);
 		if (obstacle !== undefined) return {fault: obstacle};
-		for (const place of placesOf(folder, files)) nodeFiles.makeFolder(place);
+		nodeFiles.makeFolder(dirname(folder));
+		removeUnplaced(dirname(folder), basename(folder));
+		const places = isThere(folder) ? placesOf(folder, files) : [];
+		for (const place of places) {
+			nodeFiles.makeFolder(place);
+			removeUnplaced(place);
+		}
 	} catch (error) {
 		return {fault: troubleWith(folder, error)};
 	}
+	const fault = await (isThere(folder) ? writeInto(folder, files, options) : writeAnew(folder, files, options));
+	if (fault !== undefined) return {fault};
+	options.onProgress?.({done: files.length, total: files.length});
+	return {written};
+}
+
+/** After some files it says how far it is, and the counter gets a turn. */
+async function breathe(done: number, total: number, {onProgress}: ExportOptions): Promise<void> {
+	if (done % filesATurn !== 0) return;
+	onProgress?.({done, total});
+	await nextTurn();
+}
+
+/** Makes a folder with all its files under another name, and gives it its own at the end. Answers with why that could not be done. */
+async function writeAnew(folder: string, files: readonly ExportFile[], options: ExportOptions): Promise<string | undefined> {
+	const unfinished = unfinishedPath(folder);
+	let at = folder;
+	try {
+		for (const place of placesOf(unfinished, files)) nodeFiles.makeFolder(place);
+		for (const [count, {name, text}] of files.entries()) {
+			at = join(folder, name);
+			writeNew(join(unfinished, name), text);
+			await breathe(count + 1, files.length, options);
+		}
+		for (const place of placesOf(unfinished, files)) syncFolder(place);
+		nodeFiles.rename(unfinished, folder);
+		syncFolder(dirname(folder));
+		return undefined;
+	} catch (error) {
+		rmSync(unfinished, {recursive: true, force: true});
+		return troubleWith(at, error);
+	}
+}
+
+/** Writes each file beside its place, and when all are there puts them in. Answers with why that could not be done. */
+async function writeInto(folder: string, files: readonly ExportFile[], options: ExportOptions): Promise<string | undefined> {
 	const prepared: Prepared[] = [];
 	for (const {name, text} of files) {
 		const path = join(folder, name);
 		try {
-			prepared.push({path, temporary: writeTemporary(path, text)});
+			const temporary = unfinishedPath(path);
+			writeNew(temporary, text);
+			prepared.push({path, temporary});
 		} catch (error) {
 			removeAll(prepared);
-			return {fault: troubleWith(path, error)};
+			return troubleWith(path, error);
 		}
-		if (prepared.length % filesATurn !== 0) continue;
-		options.onProgress?.({done: prepared.length, total: files.length});
-		await nextTurn();
+		await breathe(prepared.length, files.length, options);
 	}
 	const fault = putInPlace(prepared);
-	if (fault !== undefined) return {fault};
 	for (const place of placesOf(folder, files)) syncFolder(place);
-	options.onProgress?.({done: files.length, total: files.length});
-	return {written: prepared.map(({path}) => path)};
+	return fault;
 }
 
 /** The system's trouble with a path as a sentence; a bug stays a bug. */
@@ -85,8 +129,11 @@ function obstacleTo(folder: string, files: readonly ExportFile[], replace: boole
 	for (const {name} of files) {
 		const path = resolve(real, name);
 		assert(path.startsWith(`${real}${sep}`), 'an export stays inside its folder', {name});
-		if (!isThere(path)) continue;
-		if (lstatSync(path).isDirectory()) return `${plainText(path)} is a folder. Move it away, or name another folder.`;
+		const kind = nodeFiles.factsAt(path)?.kind;
+		if (kind === undefined) continue;
+		// A link is replaced, not followed.
+		if (kind === 'folder' || kind === 'other')
+			return `${plainText(path)} is ${kind === 'folder' ? 'a folder' : 'a pipe or a device'}. Move it away, or name another folder.`;
 		present.push(name);
 	}
 	if (replace || present.length === 0) return undefined;
@@ -97,10 +144,9 @@ function obstacleTo(folder: string, files: readonly ExportFile[], replace: boole
 
 const isThere = (path: string): boolean => lstatSync(path, {throwIfNoEntry: false}) !== undefined;
 
-/** A temporary file beside its place, opened exclusively and for its owner only, written whole and synced. */
-function writeTemporary(path: string, text: string): string {
-	const temporary = `${path}.${randomUUID()}.tmp`;
-	const file = nodeFiles.open(temporary, 'fresh');
+/** A file where nothing is, for its owner only, written whole and synced, or not there. */
+function writeNew(path: string, text: string): void {
+	const file = nodeFiles.open(path, 'fresh');
 	try {
 		try {
 			writeFully(nodeFiles, file, {bytes: Buffer.from(text), position: 0});
@@ -109,10 +155,9 @@ function writeTemporary(path: string, text: string): string {
 			nodeFiles.close(file);
 		}
 	} catch (error) {
-		nodeFiles.remove(temporary);
+		nodeFiles.remove(path);
 		throw error;
 	}
-	return temporary;
 }
 
 const removeAll = (prepared: readonly Prepared[]): void => {

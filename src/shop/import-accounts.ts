@@ -9,7 +9,7 @@ import {readTransaction} from '../formats/transaction-log.ts';
 import {refusalText} from '../formats/wording.ts';
 import {planPast} from './import-past.ts';
 import {aboutFile, comesIn, doesNotFit, isThere, type PlannedRow, type Planning, unreadable} from './import-row.ts';
-import type {NumberedFile, Sources} from './import-source.ts';
+import {type NumberedFile, readLineFile, type Sources} from './import-source.ts';
 
 /** Whose log may come in: undefined for an account that is there or comes in, else the reason why its log stays out. */
 type LogRights = Map<number, string | undefined>;
@@ -121,13 +121,14 @@ function planExisting(inFile: ImportedAccount, inShop: Account, {file, row, note
 
 /** A log whose account is not there stays out as a whole, with the reason. */
 function* planLog({lines, symbol}: Planning, log: NumberedFile, reason: string | undefined): Generator<PlannedRow> {
-	const bytes = log.read();
+	const bytes = readLineFile(log);
 	if ('fault' in bytes) {
 		yield unreadable(log.name, wholeFile, bytes.fault);
 		return;
 	}
 	if (reason !== undefined) {
-		const count = [...readLines(bytes.value)].length;
+		let count = 0;
+		for (const _line of readLines(bytes.value)) count += 1;
 		yield doesNotFit(log.name, wholeFile, `Its lines were left out, ${count} in all. ${reason}`);
 		return;
 	}

@@ -11,6 +11,8 @@ import type {Addition, PlannedRow} from './import-row.ts';
 
 /** Rows that one command adds: an import can be stopped, and shows how far it is, between commands. */
 const rowsAtOnce = 500;
+/** And the bytes of them, half of what one entry of the journal may have: what a row becomes there is about as long as the row. */
+const bytesAtOnce = 524_288;
 
 export type Carrying = {
 	/** A fresh envelope for each command, with an id of its own. */
@@ -30,7 +32,7 @@ export async function carryOut(till: Till, plan: readonly PlannedRow[], carrying
 	let done = 0;
 	let why: string | undefined;
 	while (done < addable.length && why === undefined) {
-		const batch = addable.slice(done, done + rowsAtOnce);
+		const batch = addable.slice(done, done + batchLength(addable, done));
 		why = await addBatch(till, batch, carrying);
 		if (why !== undefined) break;
 		done += batch.length;
@@ -39,6 +41,17 @@ export async function carryOut(till: Till, plan: readonly PlannedRow[], carrying
 	}
 	const leftOut = new Set(addable.slice(done).map(({report}) => report));
 	return plan.map(({report}) => (leftOut.has(report) ? {...report, status: 'out', sentence: why ?? ''} : report));
+}
+
+/** How many rows from a place on go into one command: one at least. */
+function batchLength(rows: readonly Addable[], from: number): number {
+	const most = Math.min(rowsAtOnce, rows.length - from);
+	let bytes = 0;
+	for (let count = 0; count < most; count += 1) {
+		bytes += Buffer.byteLength(JSON.stringify(rows[from + count]?.adds));
+		if (bytes > bytesAtOnce) return Math.max(1, count);
+	}
+	return most;
 }
 
 /** Adds one batch, whole; or says why none of it was added. */

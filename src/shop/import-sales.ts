@@ -4,7 +4,7 @@ import {type KnownProducts, knownProducts, readSalesLine} from '../formats/sales
 import {planPast} from './import-past.ts';
 import {planProducts} from './import-products.ts';
 import {type PlannedRow, type Planning, unreadable} from './import-row.ts';
-import type {SourceFile, Sources} from './import-source.ts';
+import {readLineFile, type SourceFile, type Sources} from './import-source.ts';
 
 /** Everything the product records and the sales would add. Sales wait for product records that are there and cannot be read. */
 export function* planProductsAndSales(planning: Planning, {products, sales}: Sources): Generator<PlannedRow> {
@@ -16,7 +16,7 @@ export function* planProductsAndSales(planning: Planning, {products, sales}: Sou
 }
 
 function* planSales({lines, symbol}: Planning, sales: SourceFile, known: KnownProducts): Generator<PlannedRow> {
-	const bytes = sales.read();
+	const bytes = readLineFile(sales);
 	if ('fault' in bytes) {
 		yield unreadable(sales.name, wholeFile, bytes.fault);
 		return;

@@ -3,7 +3,7 @@ import {closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSy
 import {basename, dirname, join} from 'node:path';
 import {registryName} from '../formats/accounts-registry.ts';
 import type {Read} from '../formats/amount.ts';
-import {largestFile, tooLarge} from '../formats/outside-text.ts';
+import {largestFile, largestLineFile, tooLarge, tooManyLines} from '../formats/outside-text.ts';
 import {plainText} from '../formats/plain-text.ts';
 import {productsName} from '../formats/product-records.ts';
 import {salesName} from '../formats/sales-log.ts';
@@ -84,6 +84,13 @@ const sourceFile = (name: string, path: string): SourceFile => ({
 	name: plainText(name),
 	read: (most = largestFile) => readOutside(plainText(name), path, most),
 });
+
+/** All bytes of a file that is read line by line, when it has no more lines than are read. */
+export function readLineFile(file: SourceFile): Read<Uint8Array> {
+	const bytes = file.read(largestLineFile);
+	const fault = 'value' in bytes ? tooManyLines(file.name, bytes.value) : undefined;
+	return fault === undefined ? bytes : {fault};
+}
 
 /** The name as it stands in the folder: exactly, or else in other letters, as some systems copy it. */
 const named = (names: readonly string[], wanted: string): string | undefined =>

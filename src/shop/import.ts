@@ -3,6 +3,7 @@ import {setImmediate as nextTurn} from 'node:timers/promises';
 import {currencyOf} from '../domain/cash.ts';
 import type {Till} from '../domain/till.ts';
 import {type ImportReport, importReport, type ReportRow, wholeFile} from '../formats/import-report.ts';
+import {mostLines} from '../formats/outside-text.ts';
 import {plainText} from '../formats/plain-text.ts';
 import {planAccounts} from './import-accounts.ts';
 import {type Carrying, carryOut} from './import-batches.ts';
@@ -11,9 +12,13 @@ import {planProductsAndSales} from './import-sales.ts';
 import {findSources, type Sources} from './import-source.ts';
 import {pastLines} from './past-lines.ts';
 
+type Planned = Pick<Till, 'state' | 'history'>;
+
 export type ImportOptions = Carrying & {
 	/** The same report, and nothing is changed. */
 	readonly dryRun?: boolean;
+	/** The shop that is planned for, where that is not the shop as it is now: what it was when the same import was first begun. */
+	readonly from?: Planned;
 };
 
 /** `exit` is 0 when everything came in or was there, 3 when rows were left out, 1 when nothing could be read. */
@@ -30,7 +35,7 @@ export async function importFolder(till: Till, path: string, options: ImportOpti
 		const row: ReportRow = {file: plainText(path), row: wholeFile, status: 'out', sentence: sources.fault};
 		return {report: importReport([row], isDryRun), exit: 1};
 	}
-	const plan = await planned(till, sources.value, options.signal);
+	const plan = await planned(options.from ?? till, sources.value, options.signal);
 	const rows = isDryRun ? plan.map(({report}) => report) : await carryOut(till, plan, options);
 	const report = importReport(rows, isDryRun);
 	return {report, exit: exitOf(plan, report)};
@@ -44,13 +49,18 @@ function exitOf(plan: readonly PlannedRow[], {counts}: ImportReport): ImportResu
 /** Rows that are planned before the counter gets a turn. */
 const rowsATurn = 2000;
 
+/** Of a whole folder no more is read than of one full file, and what else is said of each file. */
+const mostRows = mostLines + 10_000;
+const tooManyRows = `There are more than ${mostRows} rows in all, and no more are read at once. Nothing was changed. Import the files one by one.`;
+
 /** Every row of every file, in order. Nothing is changed by it. */
-async function planned(till: Till, sources: Sources, signal: AbortSignal | undefined): Promise<readonly PlannedRow[]> {
+async function planned(till: Planned, sources: Sources, signal: AbortSignal | undefined): Promise<readonly PlannedRow[]> {
 	const planning: Planning = {state: till.state, symbol: currencyOf(till.state).symbol, lines: pastLines(till)};
 	const rows: PlannedRow[] = [];
 	for (const plan of [planAccounts, planProductsAndSales]) {
 		for (const row of plan(planning, sources)) {
 			rows.push(row);
+			if (rows.length > mostRows) return [unreadable('import', wholeFile, tooManyRows)];
 			if (rows.length % rowsATurn === 0) await nextTurn();
 			if (signal?.aborted) return [...rows, unreadable('import', wholeFile, 'It was stopped before anything was changed.')];
 		}

@@ -12,7 +12,7 @@ export type PastLines = {
 };
 
 /** Asks history for the imported past once. `till` must not be given commands between the questions. */
-export function pastLines({history}: Till): PastLines {
+export function pastLines({history}: Pick<Till, 'history'>): PastLines {
 	const bySource = new Map<PastLine['source'], string[]>();
 	for (const {source, text} of history.past({limit: Number.POSITIVE_INFINITY}).toReversed()) {
 		const lines = bySource.get(source);

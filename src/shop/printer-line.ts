@@ -1,9 +1,11 @@
-// Owns the way of bytes to a printer: into a file, a device or a socket, with a limit to how long it may say nothing. It never throws for a printer's fault.
+// Owns the way of bytes to a printer: into a device or a socket, with a limit to how long it may say nothing. It never throws for a printer's fault.
 import {constants} from 'node:fs';
 import {type FileHandle, open} from 'node:fs/promises';
 import {connect} from 'node:net';
 import type {PrinterSettings} from '../formats/printer-settings.ts';
 import {systemCode} from '../store/store-error.ts';
+import {isDevice, misplaced} from './printer-place.ts';
+import {unacknowledged} from './unacknowledged.ts';
 
 /** Calls back after so many ms, unless it is taken back. */
 export type After = (ms: number, run: () => void) => () => void;
@@ -16,73 +18,66 @@ export const systemAfter: After = (ms, run) => {
 /** Why a printer did not take it all: the system's code, and how many bytes had gone out by then. */
 export type PrintFault = {readonly why: string; readonly taken: number};
 
-/** Sends bytes; answers with the fault, or with nothing when they are all taken. */
-export type PrinterLine = (bytes: Uint8Array) => Promise<PrintFault | undefined>;
+/** How long a printer may take nothing, in ms, as of now. */
+export type Patience = () => number;
+
+/** Sends bytes; answers with the fault, or with nothing when the printer has taken them all. */
+export type PrinterLine = (bytes: Uint8Array, patience?: Patience) => Promise<PrintFault | undefined>;
 
 /** A printer that takes nothing for this long, in ms, hangs: it is out of paper, or its cover is open. */
 export const silenceMs = 8000;
-/** What a printer with a full buffer is asked again after. */
+/** The same while somebody waits for the end: a verb, or whoever leaves the counter. */
+export const leavingMs = 1500;
+/** A printer with a full buffer is looked at again after. */
 export const busyMs = 100;
 /** A printer that has all of it may close the line by itself within this long; else we do. */
-export const closeMs = 2000;
+export const closeMs = 500;
 const pieceLength = 4096;
 
+type LineParts = {
+	/** Of the shop: nothing of it is a printer. */
+	readonly folder: string;
+	readonly after?: After;
+};
+
 /** The way to the printer that is set. */
-export function printerLine(printer: PrinterSettings, after: After = systemAfter): PrinterLine {
-	if (printer.kind === 'file') return bytes => intoFile(printer.path, bytes);
-	if (printer.kind === 'device') return bytes => intoDevice(printer.path, bytes, after);
-	return bytes => overNetwork(printer, bytes, after);
+export function printerLine(printer: PrinterSettings, {folder, after = systemAfter}: LineParts): PrinterLine {
+	if (printer.kind === 'device')
+		return async (bytes, patience = () => silenceMs) => {
+			const why = misplaced(printer.path, folder);
+			return why === undefined ? intoDevice(printer.path, bytes, {after, patience}) : {why, taken: 0};
+		};
+	return (bytes, patience = () => silenceMs) => overNetwork(printer, bytes, {after, patience});
 }
 
-/** Opens, writes and closes; how much was taken is counted by `write`. */
-async function through(
-	opened: () => Promise<FileHandle>,
-	write: (file: FileHandle, count: (taken: number) => void) => Promise<void>,
-): Promise<PrintFault | undefined> {
-	let taken = 0;
+type Waiting = {readonly after: After; readonly patience: Patience};
+
+const failing = (code: string): Error => Object.assign(new Error(code), {code});
+
+/** Never waits inside the system, where nothing could call it back: a printer with a full buffer is asked again. A device is not made. */
+async function intoDevice(path: string, bytes: Uint8Array, {after, patience}: Waiting): Promise<PrintFault | undefined> {
+	let at = 0;
 	let file: FileHandle | undefined;
 	try {
-		file = await opened();
-		await write(file, more => {
-			taken += more;
-		});
+		file = await open(path, constants.O_WRONLY | constants.O_APPEND | constants.O_NONBLOCK | constants.O_NOCTTY);
+		if (!isDevice(await file.stat())) throw failing('no-device');
+		for (let waited = 0; at < bytes.length; ) {
+			const taken = await writeSome(file, bytes.subarray(at, at + pieceLength));
+			at += taken;
+			if (taken > 0) waited = 0;
+			else if (waited >= patience()) throw failing('ETIMEDOUT');
+			else {
+				await new Promise<void>(resolve => after(busyMs, resolve));
+				waited += busyMs;
+			}
+		}
 		return undefined;
 	} catch (error) {
-		return {why: systemCode(error), taken};
+		return {why: systemCode(error), taken: at};
 	} finally {
 		await file?.close().catch(() => undefined);
 	}
 }
-
-/** A file has every receipt behind the one before. */
-const intoFile = (path: string, bytes: Uint8Array): Promise<PrintFault | undefined> =>
-	through(
-		() => open(path, 'a', 0o600),
-		async (file, count) => {
-			await file.writeFile(bytes);
-			count(bytes.length);
-		},
-	);
-
-/** Never waits inside the system, where nothing could call it back: a printer with a full buffer is asked again. A device is not made. */
-const intoDevice = (path: string, bytes: Uint8Array, after: After): Promise<PrintFault | undefined> =>
-	through(
-		() => open(path, constants.O_WRONLY | constants.O_APPEND | constants.O_NONBLOCK | constants.O_NOCTTY),
-		async (file, count) => {
-			let waited = 0;
-			for (let at = 0; at < bytes.length; ) {
-				const taken = await writeSome(file, bytes.subarray(at, at + pieceLength));
-				at += taken;
-				count(taken);
-				if (taken > 0) waited = 0;
-				else if (waited >= silenceMs) throw Object.assign(new Error('the printer hangs'), {code: 'ETIMEDOUT'});
-				else {
-					await new Promise<void>(resolve => after(busyMs, resolve));
-					waited += busyMs;
-				}
-			}
-		},
-	);
 
 /** How much the device took now, which may be nothing. */
 async function writeSome(file: FileHandle, piece: Uint8Array): Promise<number> {
@@ -94,15 +89,15 @@ async function writeSome(file: FileHandle, piece: Uint8Array): Promise<number> {
 	}
 }
 
-/** A connection a job, as printers on a network want it. */
-function overNetwork(
-	{host, port}: {readonly host: string; readonly port: number},
-	bytes: Uint8Array,
-	after: After,
-): Promise<PrintFault | undefined> {
+type Host = {readonly host: string; readonly port: number};
+
+/** A connection a job, as printers on a network want it. What the system has sent is not yet what the printer has taken. */
+function overNetwork({host, port}: Host, bytes: Uint8Array, {after, patience}: Waiting): Promise<PrintFault | undefined> {
 	return new Promise(resolve => {
 		const socket = connect({host, port});
+		let handed = 0;
 		let taken = 0;
+		let quiet = 0;
 		let isSent = false;
 		let stop = () => {};
 		const settle = (why: string | undefined): void => {
@@ -110,28 +105,31 @@ function overNetwork(
 			socket.destroy();
 			resolve(why === undefined ? undefined : {why, taken});
 		};
-		const watch = (): void => {
-			stop();
-			stop = after(silenceMs, () => settle('ETIMEDOUT'));
+		/** Looks whether the printer goes on taking, and once it has all, whether it closes the line. */
+		const look = (): void => {
+			const left = isSent ? (unacknowledged(socket) ?? 0) : 0;
+			const now = handed - left;
+			quiet = now > taken ? 0 : quiet + busyMs;
+			taken = now;
+			if (isSent && left === 0 && quiet >= closeMs) return settle(undefined);
+			if (quiet >= patience()) return settle('ETIMEDOUT');
+			stop = after(busyMs, look);
 		};
 		const send = (at: number): void => {
-			watch();
 			if (at >= bytes.length) return void socket.end();
 			const piece = bytes.subarray(at, at + pieceLength);
 			socket.write(piece, error => {
 				if (error) return;
-				taken += piece.length;
+				handed += piece.length;
 				send(at + piece.length);
 			});
 		};
-		watch();
+		stop = after(busyMs, look);
 		// What it says of its state is not asked for, and must be read or it stops.
 		socket.resume();
 		socket.on('connect', () => send(0));
 		socket.on('finish', () => {
 			isSent = true;
-			stop();
-			stop = after(closeMs, () => settle(undefined));
 		});
 		socket.on('error', error => settle(systemCode(error)));
 		socket.on('close', () => settle(isSent ? undefined : 'ECONNRESET'));

@@ -4,7 +4,7 @@ import type {Receipt} from '../domain/receipt.ts';
 import {isCash} from '../domain/tender.ts';
 import type {PrinterSettings} from '../formats/printer-settings.ts';
 import {nextTurn} from '../store/steps.ts';
-import {type After, type PrinterLine, type PrintFault, printerLine, systemAfter} from './printer-line.ts';
+import {type After, leavingMs, type PrinterLine, type PrintFault, printerLine, silenceMs, systemAfter} from './printer-line.ts';
 import {mostJobs, openSpool, type Spool} from './spool.ts';
 import type {Job} from './spool-list.ts';
 
@@ -36,7 +36,7 @@ export type Printing = {
 	retry(): void;
 	/** When nothing is under way any more. */
 	settled(): Promise<void>;
-	/** Waits for what is under way, and stops; what is left waits in the spool. */
+	/** Waits for what is under way, but no longer for a printer that takes nothing, and stops; what is left waits in the spool. */
 	close(): Promise<void>;
 };
 
@@ -77,7 +77,7 @@ const drawerKick = async (): Promise<Uint8Array> => (await import('../formats/re
 /** Printing of a shop this process has open. What an earlier life left in the spool waits until somebody asks for it. */
 export function openPrinting(parts: PrintingParts): Printing {
 	const {folder, printer, now, after = systemAfter} = parts;
-	const {line = printerLine(printer, after), spool = openSpool(folder)} = parts;
+	const {line = printerLine(printer, {folder, after}), spool = openSpool(folder)} = parts;
 	const listeners = new Set<() => void>();
 	/** Jobs that are not tried by themselves: of an earlier life, or half on paper. */
 	const held = new Set(spool.jobs().map(({name}) => name));
@@ -86,6 +86,7 @@ export function openPrinting(parts: PrintingParts): Printing {
 	let waitMs = firstWaitMs;
 	let isKickDue = false;
 	let isAsked = false;
+	let isLeaving = false;
 	let isClosed = false;
 	let stopWaiting = () => {};
 
@@ -105,6 +106,8 @@ export function openPrinting(parts: PrintingParts): Printing {
 		waitMs = Math.min(waitMs * 2, longestWaitMs);
 	};
 
+	const patience = (): number => (isLeaving ? leavingMs : silenceMs);
+
 	/** Sends the next paper, and before it what opens the drawer. Answers whether there may be more to send. */
 	const sendNext = async (): Promise<boolean> => {
 		const job = nextJob();
@@ -113,7 +116,7 @@ export function openPrinting(parts: PrintingParts): Printing {
 		if (!paper && !isKickDue) return job !== undefined;
 		const kick = isKickDue ? await drawerKick() : new Uint8Array();
 		isKickDue = false;
-		const fault = await line(Buffer.concat([kick, paper ?? new Uint8Array()]));
+		const fault = await line(Buffer.concat([kick, paper ?? new Uint8Array()]), patience);
 		if (fault) failed(paper && job, fault);
 		else {
 			trouble = undefined;
@@ -179,6 +182,7 @@ export function openPrinting(parts: PrintingParts): Printing {
 		},
 		settled,
 		close: async () => {
+			isLeaving = true;
 			await settled();
 			isClosed = true;
 			stopWaiting();

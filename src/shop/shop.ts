@@ -3,6 +3,7 @@ import {randomUUIDv7} from 'node:crypto';
 import {join} from 'node:path';
 import type {Command, CommandType} from '../domain/commands.ts';
 import type {Envelope} from '../domain/decision.ts';
+import {atTheDoor} from '../domain/door.ts';
 import {decide, firstTill} from '../domain/ledger.ts';
 import type {Settings} from '../domain/settings.ts';
 import {emptyState} from '../domain/state.ts';
@@ -12,7 +13,9 @@ import {openStore, type StoreOptions} from '../store/opening.ts';
 import {readStore} from '../store/reading.ts';
 import type {ChainPlace} from '../store/segment.ts';
 import {isShop as holdsShop, makeShopFolder} from '../store/shop-folder.ts';
+import {whereShopStands} from '../store/swap.ts';
 import {type ExportFile, type Written, writeExport} from './export-files.ts';
+import {putAsideUnusable} from './unusable.ts';
 
 /** One kind of command without what the shop fills in: its id (made here unless given), operator 1 and till 1. */
 export type OrderOf<K extends CommandType> = Omit<Extract<Command, {type: K}>, keyof Envelope> & Partial<Envelope>;
@@ -50,7 +53,7 @@ export function shopOf(folder: string, store: Awaited<ReturnType<typeof openStor
 		notes,
 		place,
 		close,
-		execute: order => till.execute({...envelope(), ...order} as Command),
+		execute: async order => till.execute({...envelope(), ...order} as Command),
 		exportFile: file => writeExport(join(folder, 'exports'), [file], {replace: true}),
 	};
 }
@@ -60,7 +63,8 @@ export const isShop = (folder: string): boolean => holdsShop(folder);
 
 /** Opens the shop in a folder for selling. Throws a StoreError, such as `no-shop`, `locked` or `damaged`. */
 export async function openShop(folder: string, options?: StoreOptions): Promise<Shop> {
-	return shopOf(folder, await openStore(folder, options));
+	const store = await openStore(folder, options);
+	return shopOf(folder, {...store, notes: [...store.notes, ...putAsideUnusable(folder)]});
 }
 
 /**
@@ -68,7 +72,8 @@ export async function openShop(folder: string, options?: StoreOptions): Promise<
  * out, and refuses every order with the StoreError `only-reading`.
  */
 export async function readShop(folder: string, options?: StoreOptions): Promise<Shop> {
-	return shopOf(folder, await readStore(folder, options));
+	const place = whereShopStands(folder);
+	return shopOf(place, await readStore(place, options));
 }
 
 /** The shop to make: one to practise in, full of goods, or one's own, with nothing in it yet. */
@@ -84,6 +89,9 @@ export type NewShop =
 			readonly currency: string;
 			readonly settings?: Partial<Settings>;
 	  };
+
+/** What the making of a shop was asked as, so that it may be asked again. */
+type NewShopAsked = {readonly id?: string; readonly words: string};
 
 /** The name of the practice shop and of its owner. */
 const practice = {name: 'Corner Café', owner: 'Thandi'};
@@ -120,20 +128,23 @@ async function openingOrder(plan: NewShop): Promise<Order> {
 /** What the ledger would say against a plan: asked before anything is on disk. */
 function refusalOf(order: Order): Refusal | undefined {
 	const stamp = {seq: 1, at: 0, offset: 0, day: '', operator: 1, till: firstTill, tillSeq: 1, shift: 0};
-	const decision = decide(emptyState(), {...envelope(), ...order} as Command, {
-		stamp,
-		references: [],
-		meterTokens: [],
-		receipts: new Map(),
-	});
+	const entered = atTheDoor({...envelope(), ...order});
+	if ('refused' in entered) return entered.refused;
+	const decision = decide(emptyState(), entered.command, {stamp, references: [], meterTokens: [], receipts: new Map()});
 	return 'refused' in decision ? decision.refused : undefined;
 }
+
+/** Gives the first order, under the id it was asked with, if any. */
+const opened = (shop: Shop, order: Order, asked: NewShopAsked | undefined): Promise<Outcome> =>
+	asked?.id === undefined
+		? shop.execute(order)
+		: shop.till.execute({...envelope(), ...order, id: asked.id} as Command, asked.words);
 
 /** Makes a shop in an empty or new folder and opens it. Answers with a refusal when the plan does not fit; throws a StoreError when the folder does not. */
 export async function createShop(
 	folder: string,
 	plan: NewShop,
-	options?: StoreOptions,
+	options?: StoreOptions & {readonly asked?: NewShopAsked},
 ): Promise<{readonly shop: Shop} | {readonly refusal: Refusal}> {
 	const order = await openingOrder(plan);
 	const refusal = refusalOf(order);
@@ -141,7 +152,7 @@ export async function createShop(
 	makeShopFolder(folder, options?.files);
 	const shop = await openShop(folder, options);
 	try {
-		const outcome = await shop.execute(order);
+		const outcome = await opened(shop, order, options?.asked);
 		if (outcome.type === 'done') return {shop};
 		await shop.close();
 		return {refusal: outcome.refusal};

@@ -2,7 +2,7 @@
 import {sha256} from '../store/entry.ts';
 import {type Files, nodeFiles, readWhole} from '../store/files.ts';
 import {openJsonFile} from '../store/json-file.ts';
-import {isSystemFailure} from '../store/store-error.ts';
+import {orNothing} from '../store/store-error.ts';
 import {isAmong, type PrintedReceipts, printedFrom, withReceipts} from './printed-receipts.ts';
 
 /** One paper that waits. Copy 0 is the receipt itself. */
@@ -63,6 +63,11 @@ function listFrom(bytes: Buffer): SpoolList | null {
 	return printed && waiting.length === json.waiting.length ? {waiting, printed} : null;
 }
 
+/** More than the list of a full spool ever has, in bytes. */
+export const largestList = 1_048_576;
+
+export const isSpoolList = (bytes: Buffer): boolean => listFrom(bytes) !== null;
+
 function textOf(list: SpoolList): string {
 	const waiting = list.waiting.map(({name}) => name);
 	const printed = Object.fromEntries(list.printed);
@@ -106,14 +111,4 @@ export function jobsIn(folder: string, files: Files = nodeFiles): readonly Job[]
 	const list = openList(folder, files);
 	orNothing(() => readList(list, folder, files));
 	return list.data.waiting;
-}
-
-/** What the system refuses here costs nothing but paper. */
-export function orNothing<T>(work: () => T): T | undefined {
-	try {
-		return work();
-	} catch (error) {
-		if (!isSystemFailure(error)) throw error;
-		return undefined;
-	}
 }

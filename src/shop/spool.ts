@@ -1,7 +1,7 @@
 // Owns `spool/` while a process has the shop open: papers that wait for the printer, a file each, and the list of them. None of it is money: what is lost here is printed again.
 import {dirname} from 'node:path';
 import {type Files, nodeFiles, readWhole, replaceWhole} from '../store/files.ts';
-import {isSystemFailure, systemCode} from '../store/store-error.ts';
+import {isSystemFailure, orNothing, systemCode} from '../store/store-error.ts';
 import {isAmong, withReceipts} from './printed-receipts.ts';
 import {
 	type Job,
@@ -9,7 +9,6 @@ import {
 	jobsOf,
 	oldPrintedName,
 	openList,
-	orNothing,
 	readList,
 	type SpoolList,
 	type SpoolListFile,

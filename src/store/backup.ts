@@ -1,5 +1,5 @@
 // Owns backups: a backup is a shop folder with the whole journal, made beside an open counter, proven before it counts, and put back only whole.
-import {existsSync, readdirSync, realpathSync, renameSync, rmSync, statSync} from 'node:fs';
+import {existsSync, rmSync, statSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import type {State} from '../domain/state.ts';
 import {hasRoomFor} from './disk-room.ts';
@@ -8,12 +8,15 @@ import {type Files, nodeFiles, readWhole, replaceWhole} from './files.ts';
 import {freePath} from './free-path.ts';
 import {headText, readHeadFile} from './head.ts';
 import {type JournalEnd, segmentsIn} from './journal.ts';
-import {takeLock} from './lock.ts';
+import {removeLock, takeLock} from './lock.ts';
+import {giveToOwnerOf} from './owner.ts';
 import {recover} from './recovery.ts';
 import type {ChainPlace} from './segment.ts';
-import {isFree, isShop} from './shop-folder.ts';
+import {booksIn, isFree, isShop} from './shop-folder.ts';
 import {nextTurn, type Watch as Watching} from './steps.ts';
-import {asTrouble, StoreError} from './store-error.ts';
+import {asTrouble, orNothing, StoreError} from './store-error.ts';
+import {finishSwap, realPlace, swapIn, whereShopStands} from './swap.ts';
+import {removeUnproven} from './unfinished.ts';
 
 /** What is told of long work, what stops it, and the way to the disk. */
 export type Watch = Watching & {readonly files?: Files};
@@ -40,13 +43,20 @@ function named(name: string): readonly NamedBackup[] {
 
 /** Backups in a folder, the one that holds least first; only names that are ours count. */
 export const backupsIn = (folder: string): readonly NamedBackup[] =>
-	(existsSync(folder) ? readdirSync(folder) : [])
+	[...(nodeFiles.list(folder) ?? [])]
 		.flatMap(named)
 		.sort((one, other) => one.entry - other.entry || (one.time < other.time ? -1 : 1));
 
-/** What tells a shop from every other: the head of its first entry. */
+/** What tells a shop from every other: the head of its first entry; undefined when that cannot be read. */
 const firstLine = (files: Files, shop: string): string | undefined =>
-	readWhole(files, `${shop}/journal/0000000001.log`)?.toString('latin1', 0, headLength);
+	orNothing(() => readWhole(files, `${shop}/journal/0000000001.log`)?.toString('latin1', 0, headLength));
+
+/** Removes a backup; one that the system keeps stays, and the new one counts all the same. */
+const isRemoved = (path: string): boolean =>
+	orNothing(() => {
+		rmSync(path, {recursive: true});
+		return true;
+	}) ?? false;
 
 /** Removes the oldest backups of a shop beyond {@link backupsKept}, never the one just made. Answers with their names. */
 function rotate(files: Files, into: string, made: string): readonly string[] {
@@ -54,23 +64,14 @@ function rotate(files: Files, into: string, made: string): readonly string[] {
 	const names = backupsIn(into).map(({name}) => name);
 	const others = names.filter(name => name !== made && firstLine(files, join(into, name)) === shop);
 	const old = others.slice(0, Math.max(0, others.length + 1 - backupsKept));
-	for (const name of old) rmSync(join(into, name), {recursive: true});
-	return old;
-}
-
-const dayMs = 86_400_000;
-
-/** Removes what backups that were killed left behind, a day after. */
-function removeStale(into: string): void {
-	for (const name of readdirSync(into))
-		if (/^backup-.*\.unproven$/.test(name) && Date.now() - statSync(join(into, name)).mtimeMs > dayMs)
-			rmSync(join(into, name), {recursive: true});
+	return old.filter(name => isRemoved(join(into, name)));
 }
 
 type Copying = {readonly end: JournalEnd; readonly files: Files; readonly signal?: AbortSignal | undefined};
 
 /** Copies the journal up to its end, each file synced, with the head and this machine's settings. */
 async function copyShop(from: string, to: string, {end, files, signal}: Copying): Promise<void> {
+	booksIn(files, from);
 	files.makeFolder(`${to}/journal`);
 	for (const name of segmentsIn(files, `${from}/journal`)) {
 		signal?.throwIfAborted();
@@ -82,13 +83,14 @@ async function copyShop(from: string, to: string, {end, files, signal}: Copying)
 	}
 	const {seq, hash} = end.place;
 	if (seq > 0 && hash !== undefined) replaceWhole(files, `${to}/head`, Buffer.from(headText({seq, hash}), 'latin1'));
-	const settings = readWhole(files, `${from}/counter.json`);
+	const settings = files.factsAt(`${from}/counter.json`)?.kind === 'file' ? readWhole(files, `${from}/counter.json`) : undefined;
 	if (settings) replaceWhole(files, `${to}/counter.json`, settings);
 	files.syncFolder(dirname(to));
 }
 
 /** Opens a copy from its first entry on. Throws `damaged` when it does not hold what its head says. */
 async function prove(path: string, {files = nodeFiles, ...watch}: Watch): Promise<Backup> {
+	booksIn(files, path);
 	if (segmentsIn(files, `${path}/journal`).length === 0) throw new StoreError('no-backup', {path});
 	const head = readHeadFile(files, `${path}/head`);
 	if (!head) throw new StoreError('backup-damaged', {path, seq: 1, why: 'its file "head" is missing or cut short'});
@@ -124,25 +126,33 @@ const journalSize = (files: Files, shop: string): number =>
 		.map(name => statSync(`${shop}/journal/${name}`).size)
 		.reduce((one, other) => one + other, 0);
 
-async function backUp(shop: string, into: string, {time, files = nodeFiles, ...watch}: {readonly time: string} & Watch) {
+async function backUp(named: string, into: string, {time, files = nodeFiles, ...watch}: {readonly time: string} & Watch) {
+	const shop = whereShopStands(named, files);
+	booksIn(files, shop);
 	// What was acknowledged by now must be in it: head and snapshot are asked before the journal is read.
 	const head = readHeadFile(files, `${shop}/head`);
 	const {end} = await recover(files, shop, {head, isAnew: true, ...watch});
 	if (end.place.seq === 0) throw new StoreError('no-shop', {path: shop});
 	files.makeFolder(into);
-	removeStale(into);
+	removeUnproven(into);
 	if (!hasRoomFor(into, journalSize(files, shop))) throw new StoreError('unusable', {path: into, why: 'ENOSPC'});
 	const path = freePath(join(into, `backup-${time}-entry-${end.place.seq}`));
 	const unproven = `${path}-${process.pid}.unproven`;
+	files.makeFolder(unproven);
+	const lock = takeLock(unproven, 'backup');
 	try {
 		await copyShop(shop, unproven, {end, files, ...watch});
 		const {state, place} = await prove(unproven, {files, ...watch});
-		renameSync(unproven, path);
+		giveToOwnerOf(into, unproven);
+		files.rename(unproven, path);
 		files.syncFolder(into);
 		return {path, state, place, removed: rotate(files, into, basename(path))};
 	} catch (error) {
 		rmSync(unproven, {recursive: true, force: true});
 		throw error;
+	} finally {
+		lock.release();
+		removeLock(path);
 	}
 }
 
@@ -166,41 +176,25 @@ export async function restoreShop(
 ): Promise<ProvenCopy & {readonly setAside: string | undefined}> {
 	try {
 		// A shop that is a link to a folder on another disk stays one.
-		return await putBack(existsSync(shop) ? realpathSync(shop) : shop, backup, watch);
+		return await putBack(realPlace(watch.files ?? nodeFiles, shop), backup, watch);
 	} catch (error) {
 		throw asTrouble(shop, error);
 	}
 }
 
 async function putBack(shop: string, {path, end}: Backup, {files = nodeFiles, ...watch}: Watch) {
+	finishSwap(files, shop);
 	files.makeFolder(dirname(shop));
 	if (!isShop(shop, files) && !isFree(shop, files)) throw new StoreError('not-empty', {path: shop});
-	const lock = existsSync(shop) ? await takeLock(shop, 'restore') : undefined;
-	const coming = freePath(`${shop}-restoring`);
+	const lock = existsSync(shop) ? takeLock(shop, 'restore') : undefined;
 	try {
-		await copyShop(path, coming, {end, files, ...watch});
-		for (const part of ['quarantine', 'backups']) files.makeFolder(`${coming}/${part}`);
-		const {state, place} = await prove(coming, {files, ...watch});
-		return {path: shop, state, place, setAside: swap(files, shop, coming)};
-	} catch (error) {
-		rmSync(coming, {recursive: true, force: true});
-		throw error;
+		const {made, setAside} = await swapIn(files, shop, async coming => {
+			await copyShop(path, coming, {end, files, ...watch});
+			for (const part of ['quarantine', 'backups']) files.makeFolder(`${coming}/${part}`);
+			return prove(coming, {files, ...watch});
+		});
+		return {path: shop, state: made.state, place: made.place, setAside};
 	} finally {
-		await lock?.release();
+		lock?.release();
 	}
-}
-
-/** Puts one folder in the place of another, which is set aside. Answers with where that is; when it cannot be done, all is as it was. */
-function swap(files: Files, shop: string, coming: string): string | undefined {
-	const setAside = existsSync(shop) ? freePath(`${shop}-before-restore`) : undefined;
-	if (setAside !== undefined) renameSync(shop, setAside);
-	try {
-		renameSync(coming, shop);
-	} catch (error) {
-		if (setAside !== undefined) renameSync(setAside, shop);
-		throw error;
-	}
-	files.syncFolder(dirname(shop));
-	if (setAside !== undefined) rmSync(join(setAside, 'holder'), {force: true});
-	return setAside;
 }

@@ -6,6 +6,8 @@ import {type Files, readWhole, replaceWhole, writeFully} from './files.ts';
 const syncWithin = 1000;
 /** The file begins anew past this. */
 const longest = 1_048_576;
+/** What is larger was not written here, in bytes: the file begins anew long before, with one draft. */
+export const largestLog = 8 * longest;
 
 const checkLength = 16;
 const check = (json: string): string => sha256(json).slice(0, checkLength);
@@ -21,13 +23,31 @@ export type Kept = {
 const begun = 'begun';
 const left = 'left';
 
+/** The draft in a line, when its check is right and what it checks is a draft. */
+function draftIn(line: string): {readonly draft: unknown} | undefined {
+	const json = line.slice(checkLength + 1);
+	if (json === '' || line.slice(0, checkLength) !== check(json)) return undefined;
+	try {
+		return {draft: JSON.parse(json)};
+	} catch {
+		// Somebody made the check, and not for a draft.
+		return undefined;
+	}
+}
+
+const isOurs = (line: string): boolean => line === begun || line === left || draftIn(line) !== undefined;
+
+/** Whether bytes may be a log of baskets: empty, or with one line at least that is ours. The rest may be torn. */
+export const isBasketLog = (bytes: Buffer): boolean => bytes.length === 0 || bytes.toString('utf8').split('\n').some(isOurs);
+
 /** The newest whole draft, with its line. Nothing that stands in the file can make this fail: a draft is not money. */
 export function readBasketLog(files: Files, path: string): Kept & {readonly line: string} {
-	const lines = (readWhole(files, path)?.toString('utf8') ?? '').split('\n');
+	const isOfHere = (files.factsAt(path)?.size ?? 0) <= largestLog;
+	const lines = ((isOfHere ? readWhole(files, path) : undefined)?.toString('utf8') ?? '').split('\n');
 	const wasClosed = lines.length === 1 ? lines[0] === '' : lines.at(-1) === '' && lines.at(-2) === left;
 	for (const line of lines.toReversed()) {
-		const json = line.slice(checkLength + 1);
-		if (json !== '' && line.slice(0, checkLength) === check(json)) return {draft: JSON.parse(json), wasClosed, line: `${line}\n`};
+		const found = draftIn(line);
+		if (found) return {...found, wasClosed, line: `${line}\n`};
 	}
 	return {draft: undefined, wasClosed, line: ''};
 }

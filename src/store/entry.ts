@@ -1,6 +1,7 @@
 // Owns one line of the journal: `LLLLLLLL SSSSSSSSSS <sha-256 hex> {json}`. Its form is final; `printf '%s %s %s' | sha256sum` agrees with its hash.
 import {hash as digestOf} from 'node:crypto';
 import {type Entry, entryVersion, type SealedEntry} from '../domain/till.ts';
+import {cannotBe, entryFault} from './entry-fault.ts';
 import {StoreError} from './store-error.ts';
 
 /** The hash before the first entry. */
@@ -36,6 +37,9 @@ export const newline = 0x0a;
 
 /** Room for the line of a sale of some hundred lines; what is longer, like an import, has its own and does not stay. */
 const lineRoom = Buffer.allocUnsafe(262_144);
+
+/** The most bytes the json of one entry may have. A journal that was written before may have longer ones, and is read. */
+export const entryLimit = 1_048_576;
 
 /**
  * An entry as the bytes of its line, with the hash that the next one builds on. A sale waits for it: its json is turned into bytes once,
@@ -86,9 +90,27 @@ export function readHead(bytes: Buffer, at = 0): EntryHead | undefined {
 	return {length, seq, hash: bytes.toString('latin1', at + 20, at + 84)};
 }
 
-/** The entry in a line's json. An older version is brought up to date here; a newer one is refused untouched. */
-export function readEntry(json: string, hash: string): SealedEntry {
-	const entry = JSON.parse(json) as Entry;
-	if (entry.v > entryVersion) throw new StoreError('newer-version', {seq: entry.seq});
-	return {entry, hash};
+/** Where a line stands: its head, and the piece of the journal. */
+export type LinePlace = Pick<EntryHead, 'seq' | 'hash'> & {readonly path: string};
+
+/**
+ * The entry in a line's json. An older version is brought up to date here; a newer one is refused untouched. Throws `damaged` for what is
+ * no entry, whatever its hash says: every member of every event is looked at.
+ */
+export function readEntry(json: string, {seq, hash, path}: LinePlace): SealedEntry {
+	const entry = parsed(json);
+	const version = typeof entry === 'object' && entry !== null && 'v' in entry ? entry.v : undefined;
+	if (typeof version === 'number' && version > entryVersion) throw new StoreError('newer-version', {seq});
+	const fault = entryFault(entry, seq);
+	if (fault !== undefined) throw cannotBe({path, seq}, fault);
+	return {entry: entry as Entry, hash};
+}
+
+/** The value in a json, or undefined when it is none. */
+function parsed(json: string): unknown {
+	try {
+		return JSON.parse(json);
+	} catch {
+		return undefined;
+	}
 }

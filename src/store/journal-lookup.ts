@@ -18,7 +18,7 @@ export type JournalLookup = {
 /** A line by its head and where it stands: `end` is its newline. */
 type Line = {readonly seq: number; readonly hash: string; readonly at: number; readonly end: number};
 /** Some lines of a segment that follow one another. */
-type Window = {readonly bytes: Buffer; readonly lines: readonly Line[]};
+type Window = {readonly path: string; readonly bytes: Buffer; readonly lines: readonly Line[]};
 
 /** Bytes read at a time: some dozens of sales. */
 const windowSize = 65_536;
@@ -70,7 +70,7 @@ function windowOf(files: Files, path: string, seq: number): Window {
 			else to = head.seq > seq ? at : at + headLength + head.length + 1;
 		}
 		const bytes = readPart(files, file, {from, to});
-		return {bytes, lines: linesIn(bytes)};
+		return {path, bytes, lines: linesIn(bytes)};
 	} finally {
 		files.close(file);
 	}
@@ -96,23 +96,23 @@ export function lookUp(files: Files, folder: string, lastSeq: () => number): Jou
 		return segments.findLast(name => firstSeqOf(name) <= seq);
 	};
 
-	const lineOf = (seq: number): {readonly line: Line; readonly bytes: Buffer} => {
+	const lineOf = (seq: number): Omit<Window, 'lines'> & {readonly line: Line} => {
 		const known = window?.lines[seq - (window.lines[0]?.seq ?? 0)];
-		if (window && known?.seq === seq) return {line: known, bytes: window.bytes};
+		if (window && known?.seq === seq) return {...window, line: known};
 		const segment = segmentOf(seq);
 		window = segment === undefined ? undefined : windowOf(files, `${folder}/${segment}`, seq);
 		const line = window?.lines.find(each => each.seq === seq);
 		if (!window || !line) throw new StoreError('damaged', {path: folder, seq, why: 'the entry is missing or not whole'});
-		return {line, bytes: window.bytes};
+		return {...window, line};
 	};
 
 	const entry = (seq: number): SealedEntry | undefined => {
 		if (!(seq >= 1 && seq <= lastSeq())) return undefined;
-		const {line, bytes} = lineOf(seq);
+		const {path, line, bytes} = lineOf(seq);
 		const previous = seq === 1 ? firstHash : lineOf(seq - 1).line.hash;
 		if (lineHash(previous, bytes, line) !== line.hash)
-			throw new StoreError('damaged', {path: folder, seq, why: 'the entry was changed after it was written'});
-		return readEntry(bytes.toString('utf8', line.at + headLength, line.end), line.hash);
+			throw new StoreError('damaged', {path, seq, why: 'the entry was changed after it was written'});
+		return readEntry(bytes.toString('utf8', line.at + headLength, line.end), {...line, path});
 	};
 
 	return {

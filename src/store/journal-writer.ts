@@ -1,6 +1,6 @@
 // Owns how entries get into the journal: one at a time, on the disk before it is acknowledged, in segments of at most 1 MiB.
 import type {Entry, Journal} from '../domain/till.ts';
-import {encodeEntry} from './entry.ts';
+import {encodeEntry, entryLimit, headLength} from './entry.ts';
 import type {Files} from './files.ts';
 import {openHead} from './head.ts';
 import {entriesFrom, type JournalEnd, segmentName} from './journal.ts';
@@ -65,9 +65,11 @@ export function openJournal(files: Files, shop: string, {end, ...around}: {reado
 		[segment, isBegun] = [next, false];
 	};
 
-	const append = (entry: Entry): string => {
+	const append = (entry: Entry): Awaited<ReturnType<Journal['append']>> => {
 		if (stopped) throw stopped;
 		const {bytes, hash} = encodeEntry(entry, place.hash ?? '');
+		const json = bytes.length - headLength - 1;
+		if (json > entryLimit) return {kind: 'order-too-large', bytes: json, most: entryLimit};
 		const isFull = segment.length() > 0 && segment.length() + bytes.length > segmentLimit;
 		if (isBegun || isFull) rotate(entry.seq);
 		segment.append(bytes);

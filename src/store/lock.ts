@@ -106,3 +106,8 @@ export function takeLock(shop: string, what: string): Lock {
 	}
 	return {isHeld, release};
 }
+
+/** Takes the lock's files away from a folder that was moved or is done with: who opens it next makes them anew, and nobody is said to have it. */
+export function removeLock(shop: string): void {
+	for (const path of [lockPath(shop), `${lockPath(shop)}-journal`, holderPath(shop)]) rmSync(path, {force: true});
+}

@@ -3,7 +3,7 @@ import type {Till} from '../domain/till.ts';
 import type {OpeningNote} from '../domain/trouble.ts';
 import {type Clock, type Draw, systemClock, systemDraw} from './clock.ts';
 import {littleRoom} from './disk-room.ts';
-import {type Files, isFull, nodeFiles, readWhole, replaceWhole} from './files.ts';
+import {type Files, isFull, nodeFiles, replaceWhole} from './files.ts';
 import {readHeadFile} from './head.ts';
 import {keepHistory} from './history-keeper.ts';
 import {entriesFrom, type JournalEnd, removeEmptySegments} from './journal.ts';
@@ -16,7 +16,9 @@ import {checkFolder, checkOwner} from './shop-folder.ts';
 import {keepSnapshots} from './snapshot-keeper.ts';
 import type {OnProgress} from './steps.ts';
 import {asTrouble} from './store-error.ts';
+import {finishSwap, forgetSwap} from './swap.ts';
 import {createTill} from './till.ts';
+import {removeUnfinished} from './unfinished.ts';
 
 /** How a shop is opened; nothing of it has to be said. */
 export type StoreOptions = {
@@ -76,6 +78,7 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
 	const {files = nodeFiles, purpose = 'counter'} = options;
 	let lock: Lock | undefined;
 	try {
+		finishSwap(files, folder);
 		checkFolder(files, folder);
 		checkOwner(files, folder);
 		lock = takeLock(folder, purpose);
@@ -112,6 +115,8 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 		opened.close();
 		throw error;
 	});
+	const restored = forgetSwap(files, folder);
+	removeUnfinished(folder);
 	const noted = historyNotes().length;
 	const till = createTill({state, journal: opened, history, clock, draw, lastSeq: end.place.seq});
 	const bytesSince = () => folded + opened.appended();
@@ -135,5 +140,5 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 		left ??= leave();
 		return left;
 	};
-	return {till, notes: [...allNotes, ...historyNotes()], place, close};
+	return {till, notes: [...restored, ...allNotes, ...historyNotes()], place, close};
 }

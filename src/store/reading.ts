@@ -11,6 +11,7 @@ import {recover} from './recovery.ts';
 import type {ChainPlace} from './segment.ts';
 import {checkFolder} from './shop-folder.ts';
 import {asTrouble, StoreError} from './store-error.ts';
+import {restoreNotes} from './swap.ts';
 import {createTill} from './till.ts';
 
 /** How often the books are read again when another folder came in the place of the one that was read, as by a restore. */
@@ -65,6 +66,7 @@ async function readOnce(folder: string, options: StoreOptions): Promise<OpenStor
 	const till = createTill({state, journal, history, clock, draw, lastSeq: end.place.seq});
 	const noted = historyNotes().length;
 	const allNotes: readonly OpeningNote[] = [
+		...restoreNotes(files, folder),
 		...notes,
 		...(isHeadUnreadable ? [{note: 'head-unreadable', isLeft: true} as const] : []),
 		...(end.torn > 0 ? [{note: 'unfinished-write', bytes: end.torn} as const] : []),

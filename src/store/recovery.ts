@@ -1,17 +1,15 @@
 // Owns what a shop was when it was last sold in: snapshot, the journal behind it, and the head that must agree. It only reads.
-import {Bug} from '../domain/assert.ts';
 import {brokenInvariant} from '../domain/ledger.ts';
 import {emptyState, type State} from '../domain/state.ts';
-import type {SealedEntry} from '../domain/till.ts';
 import type {OpeningNote} from '../domain/trouble.ts';
 import type {Files} from './files.ts';
+import {foldFromDisk} from './folding.ts';
 import type {Head} from './head.ts';
 import {type JournalEnd, walkSteps} from './journal.ts';
 import {type ChainPlace, chainStart} from './segment.ts';
 import {hasSnapshotFile, readSnapshot} from './snapshot.ts';
 import {type OnProgress, paced} from './steps.ts';
 import {gone, StoreError} from './store-error.ts';
-import {fold} from './till.ts';
 
 export type Recovered = {
 	readonly state: State;
@@ -42,12 +40,13 @@ export async function recover(files: Files, folder: string, {head, isAnew, onPro
 	const from = snapshot?.place ?? chainStart;
 	let lastAt = 0;
 	let folded = 0;
-	const walk = walkSteps(files, `${folder}/journal`, {
+	const journal = `${folder}/journal`;
+	const walk = walkSteps(files, journal, {
 		from,
 		visit: (sealed, length) => {
 			lastAt = sealed.entry.at;
 			if (sealed.entry.seq === from.seq) return;
-			foldFromDisk(folder, state, sealed);
+			foldFromDisk({files, journal}, state, sealed);
 			folded += length;
 		},
 	});
@@ -57,16 +56,6 @@ export async function recover(files: Files, folder: string, {head, isAnew, onPro
 	const broken = brokenInvariant(state);
 	if (broken) throw new StoreError('damaged', {path: folder, seq: end.place.seq, why: broken});
 	return {state, end, notes, snapshotSeq: from.seq, folded, lastAt};
-}
-
-/** An entry that cannot be folded, though its hash is right, was forged: the till checks its postings before it writes. */
-function foldFromDisk(folder: string, state: State, sealed: SealedEntry): void {
-	try {
-		fold(state, sealed);
-	} catch (error) {
-		if (!(error instanceof Bug)) throw error;
-		throw new StoreError('damaged', {path: `${folder}/journal`, seq: sealed.entry.seq, why: error.message}, error);
-	}
 }
 
 function checkHead(folder: string, head: Head, place: ChainPlace): void {

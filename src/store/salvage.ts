@@ -1,11 +1,11 @@
 // Owns what is left of a damaged shop: everything up to the damage, to be looked at and not sold from, and what stands behind it.
-import {Bug} from '../domain/assert.ts';
 import {firstTill} from '../domain/ledger.ts';
 import {receiptsGiven} from '../domain/receipt-number.ts';
 import {emptyState, type State} from '../domain/state.ts';
 import type {SealedEntry} from '../domain/till.ts';
 import {systemClock, systemDraw} from './clock.ts';
 import {type Files, nodeFiles, readWhole} from './files.ts';
+import {foldFromDisk} from './folding.ts';
 import {readHeadFile} from './head.ts';
 import {segmentsIn, walkSteps} from './journal.ts';
 import {takeLock} from './lock.ts';
@@ -15,7 +15,7 @@ import {type ChainPlace, chainStart} from './segment.ts';
 import {readSnapshot, type Snapshot} from './snapshot.ts';
 import {atOnce} from './steps.ts';
 import {gone, StoreError} from './store-error.ts';
-import {createTill, fold} from './till.ts';
+import {createTill} from './till.ts';
 
 export type Salvaged = {
 	/** The last entry before the damage. */
@@ -37,19 +37,18 @@ function foldIntact(files: Files, folder: string, base: Snapshot | undefined): I
 	const from = base?.place ?? chainStart;
 	let place = from;
 	let last: Intact['last'];
+	const journal = `${folder}/journal`;
 	const visit = (sealed: SealedEntry): void => {
-		if (sealed.entry.seq > from.seq) fold(state, sealed);
+		if (sealed.entry.seq > from.seq) foldFromDisk({files, journal}, state, sealed);
 		place = {seq: sealed.entry.seq, hash: sealed.hash};
 		last = sealed.entry;
 	};
 	try {
-		atOnce(walkSteps(files, `${folder}/journal`, {from, visit}));
+		atOnce(walkSteps(files, journal, {from, visit}));
 		return {place, last, state, damage: undefined};
 	} catch (error) {
-		if (error instanceof StoreError) return {place, last, state, damage: error};
-		if (!(error instanceof Bug)) throw error;
-		const why = 'the entry cannot be: its money does not balance';
-		return {place, last, state, damage: new StoreError('damaged', {path: folder, seq: place.seq + 1, why}, error)};
+		if (!(error instanceof StoreError)) throw error;
+		return {place, last, state, damage: error};
 	}
 }
 

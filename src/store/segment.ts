@@ -63,7 +63,7 @@ export function walkSegment(bytes: Buffer, from: ChainPlace, {path, isLast, visi
 			throw new StoreError('damaged', {path, seq: place.seq + 1, why});
 		}
 		if (head.seq >= visitFrom)
-			visit(readEntry(bytes.toString('utf8', position + headLength, end - 1), head.hash), end - position);
+			visit(readEntry(bytes.toString('utf8', position + headLength, end - 1), {...head, path}), end - position);
 		place = {seq: head.seq, hash: head.hash};
 		position = end;
 	}

@@ -5,9 +5,11 @@ import {readHeadFile} from './head.ts';
 import {holdsEntries, segmentsIn} from './journal.ts';
 import {hasSnapshotFile} from './snapshot.ts';
 import {asTrouble, StoreError, systemCode} from './store-error.ts';
+import {whereShopStands} from './swap.ts';
 
 /** True when there is a shop in the folder: a journal with something in it, or what stands beside a journal that is gone. */
-export function isShop(folder: string, files: Files = nodeFiles): boolean {
+export function isShop(named: string, files: Files = nodeFiles): boolean {
+	const folder = whereShopStands(named, files);
 	const [first, second] = segmentsIn(files, `${folder}/journal`);
 	const hasEntries = second !== undefined || (first !== undefined && holdsEntries(files, `${folder}/journal/${first}`));
 	return hasEntries || readHeadFile(files, `${folder}/head`) !== undefined || hasSnapshotFile(files, folder);
@@ -19,6 +21,7 @@ const nobodys = ['counter.json', 'lock', 'holder'];
 
 /** Nobody's yet: empty, or holding this machine's settings, or what a making that was cut short left. */
 export function isFree(folder: string, files: Files = nodeFiles): boolean {
+	if (whereShopStands(folder, files) !== folder) return false;
 	const present = files.list(folder) ?? [];
 	const isEmptyPart = (name: string) => parts.includes(name) && files.list(`${folder}/${name}`)?.length === 0;
 	return (
@@ -64,8 +67,8 @@ const books: ReadonlyMap<string, FileFacts['kind']> = new Map([
 
 type Part = {readonly path: string; readonly facts: FileFacts};
 
-/** What there is of the books, with the segments of the journal. Throws `wrong-kind` for what is not what it must be. */
-function booksIn(files: Files, folder: string): readonly Part[] {
+/** What there is of the books of a shop, or of a backup, with the segments of the journal. Throws `wrong-kind` for what is not what it must be. */
+export function booksIn(files: Files, folder: string): readonly Part[] {
 	const part = (path: string, kind: FileFacts['kind']): readonly Part[] => {
 		const facts = files.factsAt(path);
 		if (facts && facts.kind !== kind) throw new StoreError('wrong-kind', {path, why: facts.kind});

@@ -27,3 +27,13 @@ export const asTrouble = (path: string, error: unknown): unknown =>
 /** The system's own code for a failure (ENOSPC, EACCES…), or its message. */
 export const systemCode = (error: unknown): string =>
 	error instanceof Error && 'code' in error ? String(error.code) : error instanceof Error ? error.message : String(error);
+
+/** Does what may be left undone: what the system refuses here costs nobody anything. */
+export function orNothing<T>(work: () => T): T | undefined {
+	try {
+		return work();
+	} catch (error) {
+		if (!isSystemFailure(error)) throw error;
+		return undefined;
+	}
+}

@@ -1,17 +1,29 @@
 // Owns the one door through which money, stock and tokens move: one command at a time, on disk before it is shown.
+import {assert} from '../domain/assert.ts';
 import type {Posting} from '../domain/chart.ts';
 import type {Command} from '../domain/commands.ts';
 import type {Facts} from '../domain/decision.ts';
+import {atTheDoor} from '../domain/door.ts';
 import {receiptsNeeded, tokensNeeded} from '../domain/facts-needed.ts';
 import {decide, evolvePosted, mayBeForgotten, postings, rememberCommand} from '../domain/ledger.ts';
 import {receiptEvent} from '../domain/receipt.ts';
 import {dayOf} from '../domain/settings.ts';
 import type {Stamp} from '../domain/stamp.ts';
-import type {DoneCommand, State} from '../domain/state.ts';
-import {type Entry, entryVersion, type History, type Journal, type Outcome, type SealedEntry, type Till} from '../domain/till.ts';
+import {type DoneCommand, emptyState, type State} from '../domain/state.ts';
+import {
+	type Entry,
+	entryVersion,
+	type History,
+	type Journal,
+	type Outcome,
+	type SealedEntry,
+	type ShopThen,
+	type Till,
+} from '../domain/till.ts';
 import {type Clock, type Draw, drawMeterToken, drawReference} from './clock.ts';
 import {sha256} from './entry.ts';
 import {receiptFor} from './history-feed.ts';
+import {scannedHistory} from './scanned-history.ts';
 import {isSystemFailure, StoreError, systemCode} from './store-error.ts';
 
 export type TillParts = {
@@ -30,8 +42,10 @@ export type TillParts = {
  */
 function commandDigest(command: Command): string {
 	const fields = Object.entries(command).sort(([a], [b]) => (a < b ? -1 : 1));
-	return sha256(JSON.stringify(fields)).slice(0, 16);
+	return digestOf(JSON.stringify(fields));
 }
+
+const digestOf = (text: string): string => sha256(text).slice(0, 16);
 
 /** What came of a command, if it was done: the state remembers the newest, what is older is in the history. */
 export const doneBefore = ({state, history}: Pick<Till, 'state' | 'history'>, id: string): DoneCommand | undefined =>
@@ -46,6 +60,28 @@ export function fold(state: State, {entry}: SealedEntry, posted = postingsOf(ent
 	const receipt = receiptEvent(entry.events)?.receipt;
 	const {id, digest} = entry.cmd;
 	rememberCommand(state, id, {digest, seq: entry.seq, ...(receipt !== undefined && {receipt})});
+}
+
+/** Entries of a journal up to one of them. */
+function* entriesUpTo(journal: Journal, {from, last}: {readonly from: number; readonly last: number}): Iterable<SealedEntry> {
+	for (const sealed of journal.entries(from)) {
+		if (sealed.entry.seq > last) return;
+		yield sealed;
+	}
+}
+
+function entryOf(journal: Journal, seq: number): Entry {
+	const [sealed] = entriesUpTo(journal, {from: seq, last: seq});
+	assert(sealed !== undefined, 'an entry that was acknowledged is in the journal', {seq});
+	return sealed.entry;
+}
+
+/** Folds the journal anew, up to an entry and no further. */
+function shopAsOf(journal: Journal, last: number): ShopThen {
+	const state = emptyState();
+	for (const sealed of entriesUpTo(journal, {from: 1, last})) fold(state, sealed);
+	const history = scannedHistory({entries: from => entriesUpTo(journal, {from, last})}, state);
+	return {state, history, entry: entryOf(journal, last)};
 }
 
 /** Asks the past, which may have to be read from a disk that fails: nothing was written by then, and that is said as trouble by this name. */
@@ -106,10 +142,10 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 		return {stamp, receipts, references: many(drawReference), meterTokens: many(drawMeterToken)};
 	};
 
-	const answerAgain = (command: Command): Outcome | undefined => {
-		const done = doneBefore({state, history}, command.id);
+	const answerAgain = (id: string, digest: () => string): Outcome | undefined => {
+		const done = doneBefore({state, history}, id);
 		if (!done) return undefined;
-		if (done.digest !== commandDigest(command)) return {type: 'refused', refusal: {kind: 'command-id-reused', id: command.id}};
+		if (done.digest !== digest()) return {type: 'refused', refusal: {kind: 'command-id-reused', id}};
 		const receipt = done.receipt === undefined ? undefined : history.receipt(done.receipt);
 		return {type: 'done', seq: done.seq, isRepeat: true, ...(receipt && {receipt})};
 	};
@@ -127,19 +163,22 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 		}
 	};
 
-	const perform = async (command: Command): Promise<Outcome> => {
+	const perform = async (command: Command, words: string | undefined): Promise<Outcome> => {
 		if (broken) throw broken.error;
-		const again = asking('unusable', () => answerAgain(command));
+		const digest = (): string => (words === undefined ? commandDigest(command) : digestOf(words));
+		const again = asking('unusable', () => answerAgain(command.id, digest));
 		if (again) return again;
 		const facts = asking('not-recorded', () => factsFor(command));
 		const decision = decide(state, command, facts);
 		if ('refused' in decision) return {type: 'refused', refusal: decision.refused};
 		const events = decision.accepted;
-		const cmd = {id: command.id, digest: commandDigest(command)};
+		const cmd = {id: command.id, digest: digest()};
 		const entry: Entry = {...facts.stamp, cmd, v: entryVersion, events};
 		// Before anything is written: a bug in the postings must not reach the disk.
 		const posted = postingsOf(entry);
-		const sealed = {entry, hash: await journal.append(entry)};
+		const appended = await journal.append(entry);
+		if (typeof appended !== 'string') return {type: 'refused', refusal: appended};
+		const sealed = {entry, hash: appended};
 		publish(sealed, posted);
 		const event = receiptEvent(events);
 		const receipt = event && receiptFor(state, {event, stamp: facts.stamp, hash: sealed.hash});
@@ -149,12 +188,19 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 	return {
 		state,
 		history,
-		execute: command => {
-			const result = queue.then(() => perform(command));
+		execute: (order, words) => {
+			// At once: what becomes of the order while it waits for others is not asked for any more.
+			const entered = atTheDoor(order);
+			const result = queue.then((): Outcome | Promise<Outcome> =>
+				'refused' in entered ? {type: 'refused', refusal: entered.refused} : perform(entered.command, words),
+			);
 			// The next command waits for this one, whatever becomes of it; its own caller hears of a failure.
 			queue = result.catch(() => undefined);
 			return result;
 		},
+		outcomeOf: (id, words) => asking('unusable', () => answerAgain(id, () => digestOf(words))),
+		asOf: last =>
+			asking('unusable', () => (last === seq ? {state, history, entry: entryOf(journal, last)} : shopAsOf(journal, last))),
 		isBroken: () => broken !== undefined,
 		settled: async () => {
 			await queue;

@@ -4,11 +4,11 @@ import {receiptEvent} from '../domain/receipt.ts';
 import {canonical, emptyState, type State} from '../domain/state.ts';
 import type {SealedEntry} from '../domain/till.ts';
 import {type Files, nodeFiles} from './files.ts';
+import {foldFromDisk} from './folding.ts';
 import {proveHistory} from './history-proof.ts';
 import {walkSteps} from './journal.ts';
 import {type ChainPlace, chainStart} from './segment.ts';
 import {atOnce, type Steps} from './steps.ts';
-import {fold} from './till.ts';
 
 export type Proof = {
 	readonly entries: number;
@@ -69,9 +69,10 @@ export type OpenedShop = {readonly state: State; readonly place: ChainPlace};
 
 /**
  * Walks a shop's journal from the first entry to `place` and compares with `state` and with the history, a segment a step.
- * Throws `damaged` when the chain itself is broken.
+ * Throws `damaged` when the chain itself is broken, or an entry cannot be.
  */
 export function* verifySteps(folder: string, opened: OpenedShop, files: Files = nodeFiles): Steps<Proof> {
+	const journal = `${folder}/journal`;
 	const faults: string[] = [];
 	const series: Series = new Map();
 	const refolded = emptyState();
@@ -80,7 +81,7 @@ export function* verifySteps(folder: string, opened: OpenedShop, files: Files = 
 	const history = proveHistory(files, folder, opened.place.seq);
 	const visit = (sealed: SealedEntry): void => {
 		if (sealed.entry.seq > opened.place.seq) return;
-		fold(refolded, sealed);
+		foldFromDisk({files, journal}, refolded, sealed);
 		history.visit(sealed, refolded);
 		sums.visit(sealed);
 		[entries, hash] = [entries + 1, sealed.hash];
@@ -91,7 +92,7 @@ export function* verifySteps(folder: string, opened: OpenedShop, files: Files = 
 		if (gap !== undefined) faults.push(gap);
 	};
 	try {
-		yield* walkSteps(files, `${folder}/journal`, {from: chainStart, visit});
+		yield* walkSteps(files, journal, {from: chainStart, visit});
 		faults.push(...history.faults(refolded));
 	} finally {
 		history.close();

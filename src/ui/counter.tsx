@@ -1,9 +1,10 @@
 // Owns the root of what is drawn: the frame, and in it the dialog on top or the screen.
-import {Box, Text, useIsScreenReaderEnabled} from 'ink';
+import {Box, useIsScreenReaderEnabled} from 'ink';
 import {useMemo, useSyncExternalStore} from 'react';
 import {wrapped} from '../formats/plain-text.ts';
 import {Frame} from './components/frame.tsx';
-import type {PanelSize} from './components/panel.tsx';
+import {Lines, type PanelSize} from './components/panel.tsx';
+import {Text} from './components/text.tsx';
 import {createTheme, ThemeContext} from './components/theme.tsx';
 import type {Desk} from './model/desk.ts';
 import {isTooSmall, type Size, smallestSize, topDialog} from './model/view.ts';
@@ -45,8 +46,8 @@ function tooSmallText({columns, rows}: Size, hasShop: boolean): string {
 function TooSmall({size, hasShop}: {readonly size: Size; readonly hasShop: boolean}) {
 	const {columns, rows} = size;
 	return (
-		<Box width={columns} height={Math.max(1, rows - 1)}>
-			<Text>{wrapped(tooSmallText(size, hasShop), columns).join('\n')}</Text>
+		<Box width={columns} height={Math.max(1, rows - 1)} flexDirection="column">
+			<Lines rows={wrapped(tooSmallText(size, hasShop), columns).map(row => [row])} />
 		</Box>
 	);
 }

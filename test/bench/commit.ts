@@ -35,14 +35,10 @@ for (let warm = 0; warm < warming; warm += 1) {
 	await nextTurn();
 }
 const last = readdirSync(join(folder, 'journal')).sort().at(-1) ?? '';
-const line = Buffer.from(
-	// Behind the last line may be room for those to come.
-	`${readFileSync(join(folder, 'journal', last), 'utf8')
-		.replace(/\0+$/, '')
-		.trimEnd()
-		.split('\n')
-		.at(-1)}\n`,
-);
+const bytes = readFileSync(join(folder, 'journal', last));
+// Behind the last entry there is room for the next ones.
+const entries = bytes.subarray(0, bytes.lastIndexOf('\n'));
+const line = Buffer.from(`${entries.toString().split('\n').at(-1)}\n`);
 const floorFile = openSync(join(folder, 'floor'), 'w');
 let position = 0;
 const write = (): void => {

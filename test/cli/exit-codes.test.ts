@@ -1,4 +1,4 @@
-// Owns exit codes and what stands behind them: no shop 1, damage 4, locked 5; and that a closed pipe is quiet.
+// Owns exit codes and what stands behind them: no shop 1, damage 4, locked 5, an answer that does not arrive 6; and that a reader who leaves is no failure where nothing was done.
 import {execFile} from 'node:child_process';
 import {appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -231,15 +231,121 @@ describe('a closed pipe', () => {
 		expect(stdout).toMatch(/0 0\n$/);
 	});
 
-	test('takes no sale with it', async () => {
-		const {run, folder} = await practiceShop();
-		expect((await piped(`"$1" "$2" --data ${folder} sell 1001 --card | true`)).stderr).toBe('');
-		expect((await run('verify')).stdout).toContain('All agrees: 2 entries, 1 receipt,');
-	});
-
 	test('of talk is quiet too', async () => {
 		const {folder} = await practiceShop();
 		expect((await piped(`"$1" "$2" --data ${folder} sell 9999 --card 2>&1 | true`)).stderr).toBe('');
+	});
+
+	test('takes no sale with it: it is said with its receipt', async () => {
+		const {run, folder} = await practiceShop();
+		const {stdout, stderr} = await piped(`"$1" "$2" --data ${folder} sell 1001 --card | true`);
+		expect(stdout).toMatch(/^6 0\n$/);
+		expect(stderr).toBe(unanswered('Receipt P1-000001 is recorded', 'whoever read it has gone'));
+		expect((await run('verify')).stdout).toContain('All agrees: 2 entries, 1 receipt,');
+	});
+});
+
+const unanswered = (done: string, why: string): string =>
+	`${done}, but the answer could not be written to stdout: ${why}. Do not do it again.\n`;
+
+describe('6: the answer could not be written', () => {
+	/** Runs a verb with what a shell puts behind it. */
+	async function sent(folder: string, words: string, behind: string) {
+		const line = `"$1" "$2" --data ${folder} ${words} ${behind}; echo "exit $?" >&2`;
+		const {stderr} = await promisify(execFile)('bash', ['-c', line, 'bash', process.execPath, program]);
+		const [, said = '', code] = /^((?:.|\n)*)exit (\d+)\n$/.exec(stderr) ?? [];
+		return {code: Number(code), said};
+	}
+
+	test.each([
+		['sell 1001 --card', 'Receipt P1-000001 is recorded'],
+		['--json sell 1001 --card', 'Receipt P1-000001 is recorded'],
+		['account withdraw 2 50', 'Receipt P1-000001 is recorded'],
+		['account new Bela', 'It is recorded as entry 2'],
+		['stock count 1001 3', 'It is recorded as entry 2'],
+		['setting set vat-rate 14', 'It is recorded as entry 2'],
+		['rebuild', 'Snapshot and history are made anew'],
+	])('%s on a full disk says what is recorded', async (words, done) => {
+		const {run, folder} = await practiceShop();
+		expect(await sent(folder, words, '> /dev/full')).toEqual({code: 6, said: unanswered(done, 'the disk is full')});
+		expect((await run('verify')).code).toBe(0);
+	});
+
+	test('a backup is named, and is there', async () => {
+		const {folder} = await practiceShop();
+		const {code, said} = await sent(folder, 'backup', '> /dev/full');
+		const [, path = ''] = /^The backup is proven in (\S+), but the answer/.exec(said) ?? [];
+		expect([code, existsSync(path)]).toEqual([6, true]);
+	});
+
+	test.each(['stock list', '--json stock list', 'help', '--version', 'paths'])(
+		'%s, which only reads, says it too',
+		async words => {
+			const {folder} = await practiceShop();
+			expect(await sent(folder, words, '> /dev/full')).toEqual({
+				code: 6,
+				said: 'The answer could not be written to stdout: the disk is full.\n',
+			});
+		},
+	);
+
+	test('and stderr not either: the exit code still says it', async () => {
+		const {run, folder} = await practiceShop();
+		expect(await sent(folder, 'sell 1001 --card', '> /dev/full 2> /dev/full')).toEqual({code: 6, said: ''});
+		expect((await run('receipt', 'list')).stdout).toContain('P1-000001');
+	});
+
+	test('a place that may not be written to', async () => {
+		const {folder} = await practiceShop();
+		expect(await sent(folder, 'sell 1001 --card', '1< /dev/null')).toEqual({
+			code: 6,
+			said: unanswered('Receipt P1-000001 is recorded', 'it is closed'),
+		});
+	});
+
+	// Node opens the null device in its place, as a program does that wants no answer: so it is said, and is no failure.
+	test('a closed stdout is said, and so is the receipt', async () => {
+		const {folder} = await practiceShop();
+		expect(await sent(folder, 'sell 1001 --card', '>&-')).toEqual({
+			code: 0,
+			said: 'Receipt P1-000001 is recorded. stdout is closed, so nobody reads the answer.\n',
+		});
+		expect(await sent(folder, 'sell 1001 --card', '> /dev/null')).toEqual({code: 0, said: ''});
+		expect(await sent(folder, 'stock list', '>&-')).toEqual({code: 0, said: ''});
+	});
+
+	test('a refusal keeps its own code', async () => {
+		const {folder} = await practiceShop();
+		expect((await sent(folder, '--json sell 9999 --card', '> /dev/full')).code).toBe(3);
+	});
+});
+
+describe('2: the working directory is gone', () => {
+	/** Runs a verb where there is no place to be any more. */
+	const runThere = (...words: readonly string[]) => {
+		const line = 'node="$1" program="$2"; mkdir "$3" && cd "$3" && rmdir "$3" && shift 3 && exec "$node" "$program" "$@"';
+		const gone = join(scratchFolder(), 'gone');
+		return promisify(execFile)('bash', ['-c', line, 'bash', process.execPath, program, gone, ...words]);
+	};
+
+	test.each([
+		['the shop', 'shop', ['stock', 'list']],
+		['a backup', undefined, ['backup', 'copies']],
+		['an export', undefined, ['export', 'sales', 'out']],
+		['an import', undefined, ['import', 'old']],
+		['what is restored', undefined, ['restore', 'copy']],
+	])('and the path of %s begins there', async (_what, data, words) => {
+		const {folder} = await practiceShop();
+		await expect(runThere('--data', data ?? folder, ...words)).rejects.toMatchObject({
+			code: 2,
+			stdout: '',
+			stderr: 'The working directory is gone. Change to one that is there, or give whole paths, beginning with /.\n',
+		});
+	});
+
+	test('is no matter where every path is whole', async () => {
+		const {folder} = await practiceShop();
+		expect((await runThere('--data', folder, 'stock', 'list')).stdout).toContain('Brown Bread');
 	});
 });
 

@@ -2,6 +2,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {exitCodes} from '../../src/cli/exit.ts';
 import {commandLine, practiceShop, scratchFolder} from '../support/command-line.ts';
 import {runVerb} from '../support/counter-process.ts';
 
@@ -90,6 +91,8 @@ describe('--help', () => {
 			'export',
 		])
 			expect(stdout).toMatch(new RegExp(`^  ${verb}\\b.* {2}\\S`, 'm'));
+		const [codes = ''] = /Exit codes: (?:.+\n)+/.exec(stdout) ?? [];
+		for (const code of Object.values(exitCodes)) expect(codes).toMatch(new RegExp(`\\b${code} `));
 		expect(stdout).toMatch(/\nExamples:\n(?: {2}counterfoil.*\n)+$/);
 	});
 

@@ -1,51 +1,70 @@
 // Owns printing from the command line: the bytes, the first paper and its copies, what waits and why, and every way in which there is no printer.
 import {execFileSync} from 'node:child_process';
-import {readFileSync, writeFileSync} from 'node:fs';
+import {linkSync, mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, test} from 'vitest';
 import {type CommandLine, heldOpen, practiceShop, program, scratchFolder} from '../support/command-line.ts';
 import {printed} from '../support/escpos-paper.ts';
-import {networkPrinter} from '../support/fake-printer.ts';
+import {fillPipe, networkPrinter, pipePrinter} from '../support/fake-printer.ts';
 
 let shop: CommandLine;
 let paper: string;
+let taken: () => Buffer;
 
 beforeEach(async () => {
 	shop = await practiceShop();
-	paper = join(scratchFolder(), 'paper.prn');
+	paper = join(scratchFolder(), 'lp0');
+	taken = pipePrinter(paper);
 	await shop.run('sell', '1001', '--cash', '20');
 });
 
 const setPrinter = (printer: object): void => writeFileSync(join(shop.folder, 'counter.json'), JSON.stringify({printer}));
-const setFile = (own: object = {}): void => setPrinter({kind: 'file', path: paper, ...own});
-/** The papers in the file, by what stands over the receipt's number on each. */
+const setDevice = (own: object = {}): void => setPrinter({kind: 'device', path: paper, ...own});
+/** The papers that came out, by what stands over the receipt's number on each. */
 const titles = (): readonly string[] =>
-	printed(readFileSync(paper))
+	printed(taken())
 		.rows.map(({text}) => text.trim())
 		.filter(text => /^(COPY \d+|Receipt P1-\d+)/.test(text))
 		.map(text => text.slice(0, 17).split(',')[0] ?? '');
 
 describe('receipt print', () => {
 	test('prints the receipt itself, then copies with their number, each on record', async () => {
-		setFile();
-		expect(await shop.run('receipt', 'print', '1')).toEqual({code: 0, stdout: 'Printed receipt P1-000001.\n', stderr: ''});
+		setDevice();
+		expect(await shop.run('receipt', 'print', '1')).toEqual({
+			code: 0,
+			stdout: `Sent receipt P1-000001 to ${paper}.\n`,
+			stderr: '',
+		});
 		const before = shop.journal();
-		expect(await shop.run('receipt', 'print', '1')).toMatchObject({stdout: 'Printed copy 1 of receipt P1-000001.\n'});
+		expect(await shop.run('receipt', 'print', '1')).toMatchObject({
+			stdout: `Sent copy 1 of receipt P1-000001 to ${paper}.\n`,
+		});
 		expect(shop.journal()).not.toBe(before);
-		expect((await shop.json('receipt', 'print', 'P1-000001')).document).toEqual({printed: {receipt: 'P1-000001', copy: 2}});
+		expect((await shop.json('receipt', 'print', 'P1-000001')).document).toEqual({sent: {receipt: 'P1-000001', copy: 2}});
 		expect(titles()).toEqual(['Receipt P1-000001', 'COPY 1', 'Receipt P1-000001', 'COPY 2', 'Receipt P1-000001']);
 		expect((await shop.run('verify')).code).toBe(0);
 	});
 
+	test('with an id prints one copy, however often it is asked', async () => {
+		setDevice();
+		const words = ['receipt', 'print', '1', '--id', '019a8c30-0000-7000-8000-000000000001'];
+		expect((await shop.run(...words)).stdout).toBe(`Sent copy 1 of receipt P1-000001 to ${paper}.\n`);
+		expect(await shop.run(...words)).toMatchObject({
+			code: 0,
+			stdout: 'Copy 1 of receipt P1-000001 was sent before under that id, and is not sent again.\n',
+		});
+		expect(titles()).toEqual(['COPY 1', 'Receipt P1-000001']);
+	});
+
 	test('prints at the width of the paper that is set', async () => {
-		setFile({columns: 32});
+		setDevice({columns: 32});
 		await shop.run('receipt', 'print', '1');
-		const widths = printed(readFileSync(paper)).rows.map(({text}) => text.length);
+		const widths = printed(taken()).rows.map(({text}) => text.length);
 		expect(Math.max(...widths)).toBe(32);
 	});
 
 	test('is refused for a receipt that is not there, and nothing changes', async () => {
-		setFile();
+		setDevice();
 		const before = shop.journal();
 		expect(await shop.run('receipt', 'print', '99')).toEqual({
 			code: 3,
@@ -66,7 +85,7 @@ describe('receipt print', () => {
 	});
 
 	test.each([
-		[{kind: 'file', path: 'paper.prn'}, 'printer.path'],
+		[{kind: 'device', path: 'lp0'}, 'printer.path'],
 		[{kind: 'network'}, 'printer.host'],
 		[{kind: 'network', host: 'till', port: 0}, 'printer.port'],
 		[{kind: 'serial', path: '/dev/ttyS0'}, 'printer.kind'],
@@ -106,22 +125,83 @@ test('print status without a printer says that none is set', async () => {
 	expect((await shop.json('print', 'status')).document).toEqual({printer: null, waiting: 0});
 });
 
+describe('A printer that stands where none may', () => {
+	/** Everything that is no device, or is the shop's, by every way that leads there. */
+	function misplaced(): readonly string[] {
+		const here = scratchFolder();
+		writeFileSync(join(here, 'notes'), '');
+		linkSync(join(shop.folder, 'journal', '0000000001.log'), join(here, 'twin'));
+		symlinkSync(join(shop.folder, 'head'), join(here, 'link'));
+		symlinkSync(shop.folder, join(here, 'shop'));
+		mkdirSync(join(here, 'folder'));
+		const ofTheShop = ['journal/0000000001.log', 'head', 'counter.json', 'spool'].map(name => join(shop.folder, name));
+		return [...ofTheShop, ...['notes', 'twin', 'link', 'shop/head', 'shop', 'folder'].map(name => join(here, name))];
+	}
+
+	test('is refused by every verb that prints, before anything is done', async () => {
+		mkdirSync(join(shop.folder, 'spool'), {mode: 0o700});
+		for (const path of misplaced()) {
+			setPrinter({kind: 'device', path});
+			const before = shop.journal();
+			for (const words of [
+				['receipt', 'print', '1'],
+				['sell', '1001', '--card', '--print'],
+			]) {
+				const {code, stderr} = await shop.run(...words);
+				expect([path, code]).toEqual([path, 2]);
+				expect(stderr).toMatch(
+					/^counter\.json: "printer\.path" .*\. Name a device, such as \/dev\/usb\/lp0\. Nothing was sold or printed/,
+				);
+			}
+			expect(shop.journal()).toBe(before);
+		}
+	});
+
+	test('is a kind that there is no more: a file', async () => {
+		setPrinter({kind: 'file', path: paper});
+		expect((await shop.run('print', 'status')).stderr).toContain('counter.json: "printer.kind" takes "device" or "network".');
+	});
+});
+
+describe('A printer that does not drain', () => {
+	test('holds a verb up for no more than 3 s; the paper waits, and that is said', async () => {
+		setDevice();
+		fillPipe(paper);
+		const idle = await timed('print', 'status');
+		const {code, stderr, tookMs} = await timed('receipt', 'print', '1');
+		expect([code, stderr]).toEqual([
+			1,
+			`The printer at ${paper} does not answer: look at paper and cover. Receipt P1-000001 waits: counterfoil print retry.\n`,
+		]);
+		expect(tookMs - idle.tookMs).toBeLessThan(3000);
+		const sale = await timed('sell', '1001', '--card', '--print');
+		expect([sale.code, sale.stderr]).toEqual([0, expect.stringContaining('Receipt P1-000002 waits: counterfoil print retry.')]);
+		expect(sale.tookMs - idle.tookMs).toBeLessThan(3000);
+	});
+
+	/** A verb, and how long it took. */
+	async function timed(...words: readonly string[]) {
+		const began = performance.now();
+		return {...(await shop.run(...words)), tookMs: performance.now() - began};
+	}
+});
+
 describe('A printer that is not there', () => {
 	test('leaves the receipt waiting: it is listed, and printed when it is tried again', async () => {
-		setPrinter({kind: 'file', path: `${paper}/missing/paper.prn`});
+		setPrinter({kind: 'device', path: `${paper}/missing/lp0`});
 		expect(await shop.run('receipt', 'print', '1')).toEqual({
 			code: 1,
 			stdout: '',
-			stderr: `The printer at ${paper}/missing/paper.prn is not there: look at the path in counter.json. Receipt P1-000001 waits: counterfoil print retry.\n`,
+			stderr: `The printer at ${paper}/missing/lp0 is not there: look at the path in counter.json. Receipt P1-000001 waits: counterfoil print retry.\n`,
 		});
 		expect((await shop.run('print', 'list')).stdout).toBe('Since             Not printed\n2026-03-02 10:00  Receipt P1-000001\n');
 		expect((await shop.json('print', 'list')).document).toMatchObject({waiting: [{receipt: 'P1-000001', copy: 0}]});
 		expect(await shop.run('print', 'retry')).toMatchObject({
 			code: 1,
-			stderr: `1 receipt is not printed. The printer at ${paper}/missing/paper.prn is not there: look at the path in counter.json.\n`,
+			stderr: `1 receipt is not printed. The printer at ${paper}/missing/lp0 is not there: look at the path in counter.json.\n`,
 		});
-		setFile();
-		expect(await shop.run('print', 'retry')).toEqual({code: 0, stdout: 'Printed 1 paper.\n', stderr: ''});
+		setDevice();
+		expect(await shop.run('print', 'retry')).toEqual({code: 0, stdout: `Sent 1 paper to ${paper}.\n`, stderr: ''});
 		expect(titles()).toEqual(['Receipt P1-000001']);
 		expect((await shop.run('print', 'list')).stdout).toBe('All is printed.\n');
 		expect((await shop.run('print', 'retry')).stdout).toBe('Nothing waits.\n');
@@ -139,7 +219,7 @@ describe('A printer that is not there', () => {
 });
 
 test('A full spool is said, no copy is counted, and nothing is recorded', async () => {
-	setFile();
+	setDevice();
 	await shop.run('receipt', 'print', '1');
 	for (let place = 1; place <= 100; place += 1)
 		writeFileSync(
@@ -156,7 +236,7 @@ test('A full spool is said, no copy is counted, and nothing is recorded', async 
 });
 
 test('While the counter has the shop open it prints, and nobody beside it: the list still works', async () => {
-	setFile();
+	setDevice();
 	await heldOpen(shop.folder);
 	for (const words of [
 		['receipt', 'print', '1'],
@@ -176,7 +256,7 @@ test('A printer on the network gets the receipt', async () => {
 		socket.on('end', () => socket.end());
 	});
 	setPrinter({kind: 'network', host: '127.0.0.1', port});
-	expect((await shop.run('receipt', 'print', '1')).stdout).toBe('Printed receipt P1-000001.\n');
+	expect((await shop.run('receipt', 'print', '1')).stdout).toBe(`Sent receipt P1-000001 to 127.0.0.1:${port}.\n`);
 	expect(printed(Buffer.concat(chunks)).events.map(({type}) => type)).toEqual(['barcode', 'cut']);
 });
 
@@ -189,15 +269,15 @@ describe('--print', () => {
 		['a top-up', ['account', 'deposit', '2', '10']],
 		['a withdrawal', ['account', 'withdraw', '2', '10']],
 	])('prints the receipt of %s once, and says so beside it', async (_what, words) => {
-		setFile();
+		setDevice();
 		const {code, stdout, stderr} = await shop.run(...words, '--print');
-		expect([code, stderr]).toEqual([0, 'Printed receipt P1-000002.\n']);
+		expect([code, stderr]).toEqual([0, `Sent receipt P1-000002 to ${paper}.\n`]);
 		expect(stdout).toContain('P1-000002');
 		expect(titles()).toEqual(['Receipt P1-000002']);
 	});
 
 	test('of a sale that was made before prints nothing', async () => {
-		setFile();
+		setDevice();
 		const words = ['sell', '1001', '--card', '--id', '019a8c30-0000-7000-8000-000000000001', '--print'];
 		await shop.run(...words);
 		expect((await shop.run(...words)).stderr).toContain(
@@ -206,15 +286,23 @@ describe('--print', () => {
 		expect(titles()).toEqual(['Receipt P1-000002']);
 	});
 
+	test('of a sale whose process was gone before its paper was made prints it the second time', async () => {
+		setDevice();
+		const words = ['sell', '1001', '--card', '--id', '019a8c30-0000-7000-8000-000000000001'];
+		await shop.run(...words);
+		expect((await shop.run(...words, '--print')).stderr).toContain(`Sent receipt P1-000002 to ${paper}.`);
+		expect(titles()).toEqual(['Receipt P1-000002']);
+	});
+
 	test('of a sale that was made before, and whose paper waits, says so', async () => {
-		setPrinter({kind: 'file', path: `${paper}/missing/paper.prn`});
+		setPrinter({kind: 'device', path: `${paper}/missing/lp0`});
 		const words = ['sell', '1001', '--card', '--id', '019a8c30-0000-7000-8000-000000000001', '--print'];
 		await shop.run(...words);
 		expect((await shop.run(...words)).stderr).toContain('Receipt P1-000002 waits for the printer: counterfoil print retry.');
 	});
 
 	test('leaves the sale as it is when the printer is not there, and the paper waits', async () => {
-		setPrinter({kind: 'file', path: `${paper}/missing/paper.prn`});
+		setPrinter({kind: 'device', path: `${paper}/missing/lp0`});
 		const {code, document} = await shop.json('sell', '1001', '--card', '--print');
 		expect(code).toBe(0);
 		expect(document).toMatchObject({receipt: {number: 'P1-000002'}});
@@ -233,9 +321,9 @@ describe('--print', () => {
 });
 
 test('print status says where the printer is, and how much waits', async () => {
-	setFile({automatic: true, drawer: false});
+	setDevice({automatic: true, drawer: false});
 	expect((await shop.run('print', 'status')).stdout).toBe(
-		`Printer   ${paper} (file), 42 columns, after each sale\nDrawer    none\nWaiting   nothing\n`,
+		`Printer   ${paper} (device), 42 columns, after each sale\nDrawer    none\nWaiting   nothing\n`,
 	);
 });
 

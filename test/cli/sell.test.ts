@@ -156,7 +156,7 @@ describe('sell --id', () => {
 		const before = journal();
 		expect(await run('sell', '2*1001', '--card', '--id', id.toUpperCase())).toEqual({
 			...first,
-			stderr: 'This sale was made before; here is its receipt.\n',
+			stderr: 'This was done before, and is not done again. Here is the first answer.\n',
 		});
 		expect(journal()).toBe(before);
 		expect((await json('stock', 'show', '1001')).document).toMatchObject({product: {stock: 22_000}});

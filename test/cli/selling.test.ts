@@ -231,7 +231,7 @@ describe('receipt refund', () => {
 		];
 		const first = await run(...words);
 		const second = await run(...words);
-		expect(second).toEqual({...first, stderr: 'This refund was made before; here is its credit note.\n'});
+		expect(second).toEqual({...first, stderr: 'This was done before, and is not done again. Here is the first answer.\n'});
 	});
 	test('names the option whose quantity cannot be read', async () => {
 		const {run} = await shopWithVoucher();

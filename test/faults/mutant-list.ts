@@ -255,4 +255,52 @@ export const mutants: readonly Mutant[] = [
 		find: "\tif (broken) throw new StoreError('damaged', {path: folder, seq: end.place.seq, why: broken});\n",
 		replace: '',
 	},
+	{
+		name: 'the draft never synced',
+		find: '\t\ttrying(() => files.sync(opened()));\n',
+		replace: '',
+		tests: store('basket-log'),
+	},
+	{
+		name: 'a draft is synced only when that is asked',
+		find: '\t\ttimer ??= setTimeout(sync, syncWithin).unref();\n',
+		replace: '',
+		tests: store('basket-log'),
+	},
+	{
+		name: 'a restore whose swap is not undone',
+		find: '\t\tif (setAside !== undefined && existsSync(setAside)) files.rename(setAside, shop);\n',
+		replace: '',
+		tests: store('backup'),
+	},
+	{
+		name: 'a restore that was cut short is not finished',
+		find: '\t\tfinishSwap(files, folder);\n',
+		replace: '',
+		tests: store('backup'),
+	},
+	{
+		name: 'no folder sync between the renames of a restore',
+		find: 'files.rename(shop, setAside);\n\t\tfiles.syncFolder(above);\n',
+		replace: 'files.rename(shop, setAside);\n',
+		tests: store('backup'),
+	},
+	{
+		name: 'a backup that copies past its proven end',
+		find: 'isLast ? bytes.subarray(0, end.length) : bytes',
+		replace: 'bytes',
+		tests: store('backup'),
+	},
+	{
+		name: 'a backup that copies the pieces begun after its end',
+		find: '\t\tif (isLast) break;\n',
+		replace: '',
+		tests: store('backup'),
+	},
+	{
+		name: 'a backup that is being made is taken away',
+		find: "\t\t\tconst lock = takeLock(join(into, name), 'backup');\n\t\t\trmSync(join(into, name), {recursive: true});\n\t\t\tlock.release();\n",
+		replace: '\t\t\trmSync(join(into, name), {recursive: true});\n',
+		tests: store('backup'),
+	},
 ];

@@ -38,18 +38,18 @@ describe('counter.json', () => {
 		['has a word for the scanner', '"scanner": "Honeywell"', '"scanner" takes { … } with a "prefix" and a "suffix".'],
 		['has two mistakes', '"them": 1, "theme": 2', '(and 1 more).'],
 	])('that %s is named, and the rest of it holds', (_what, wrong, sentence) => {
-		const {settings, fault} = readCounterSettings(`{"ascii": true, "printer": {"kind": "file", "path": "/p"}, ${wrong}}`);
-		expect(settings).toMatchObject({...standardCounter, ascii: true, printer: {kind: 'file', path: '/p', columns: 42}});
+		const {settings, fault} = readCounterSettings(`{"ascii": true, "printer": {"kind": "device", "path": "/p"}, ${wrong}}`);
+		expect(settings).toMatchObject({...standardCounter, ascii: true, printer: {kind: 'device', path: '/p', columns: 42}});
 		expect(fault).toContain(sentence);
 		expect(fault).toMatch(/^counter\.json: .* The standard is used there until it is mended\.$/);
 	});
 
 	test.each([
-		['of no kind', '{"path": "/p"}', '"printer.kind" takes "file", "device" or "network".'],
-		['without a path', '{"kind": "file"}', '"printer.path" takes a whole path, beginning with /.'],
-		['as wide as there is none', '{"kind": "file", "path": "/p", "columns": 40}', '"printer.columns" takes 32, 42 or 48.'],
+		['of no kind', '{"path": "/p"}', '"printer.kind" takes "device" or "network".'],
+		['without a path', '{"kind": "device"}', '"printer.path" takes a whole path, beginning with /.'],
+		['as wide as there is none', '{"kind": "device", "path": "/p", "columns": 40}', '"printer.columns" takes 32, 42 or 48.'],
 		['at no port', '{"kind": "network", "host": "p", "port": 0}', '"printer.port" takes a whole number from 1 to 65535.'],
-		['with a word too many', '{"kind": "file", "path": "/p", "paper": 1}', '"printer.paper" is no setting.'],
+		['with a word too many', '{"kind": "device", "path": "/p", "paper": 1}', '"printer.paper" is no setting.'],
 		['that is a word', '"thermal"', '"printer" takes { … } with a "kind" and where it prints.'],
 	])('with a printer %s is named, and the theme of it holds', (_what, printer, sentence) => {
 		const {settings, fault} = readCounterSettings(`{"theme": "mono", "printer": ${printer}}`);

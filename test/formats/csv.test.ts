@@ -19,6 +19,15 @@ test.each([
 	['-2+3', "'-2+3"],
 	['+27 82 123 4567', "'+27 82 123 4567"],
 	['\t=x', "'\t=x"],
+	['\tBread', "'\tBread"],
+	['\t12.50', "'\t12.50"],
+	[' \tBread', "' \tBread"],
+	['\rBread', '"\'\rBread"'],
+	['=Bread', "'=Bread"],
+	['+Bread', "'+Bread"],
+	['-Bread', "'-Bread"],
+	['@Bread', "'@Bread"],
+	['a\n\tb', '"a\n\'\tb"'],
 	['a\n=b', '"a\n\'=b"'],
 ])('%j is written as %j', (text, written) => expect(cell(text)).toBe(written));
 
@@ -48,7 +57,7 @@ test('whatever stands in a cell, no cell begins a formula and all are read back'
 			const read = readCells(csvText([cells]).slice(0, -2));
 			expect(read).toHaveLength(cells.length);
 			for (const [place, text] of read.entries()) {
-				for (const line of text.split('\n')) if (/^\s*[=+\-@]/.test(line)) expect(line).toMatch(/^[-+]?\d+(?:\.\d+)?$/);
+				for (const line of text.split('\n')) if (/^\s*[=+\-@\t\r]/.test(line)) expect(line).toMatch(/^[-+]?\d+(?:\.\d+)?$/);
 				expect(text.replaceAll("'", '')).toBe((cells[place] ?? '').replaceAll("'", ''));
 			}
 		}),

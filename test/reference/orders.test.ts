@@ -57,7 +57,14 @@ describe('from the deciders', () => {
 	});
 
 	test('those that no order has of its own are the till’s', () => {
-		expect(commonRefusals(reference)).toEqual(['command-id-reused', 'shop-not-open', 'unknown-operator', 'unknown-till']);
+		expect(commonRefusals(reference)).toEqual([
+			'bad-order',
+			'command-id-reused',
+			'order-too-large',
+			'shop-not-open',
+			'unknown-operator',
+			'unknown-till',
+		]);
 	});
 
 	test('a sale, a refund and a withdrawal answer with a receipt', () => {

@@ -1,7 +1,10 @@
 // Owns docs/orders.md: the orders as a page, made of what their types say.
+import {bounds} from '../../src/domain/order-shapes.ts';
+import {mostLetters} from '../../src/domain/shape.ts';
 import type {TroubleCode} from '../../src/domain/trouble.ts';
 import {troubleText} from '../../src/formats/trouble-wording.ts';
 import type {Order} from '../../src/shop/shop.ts';
+import {entryLimit} from '../../src/store/entry.ts';
 import {worded} from '../support/refusal-samples.ts';
 import type {Field, OrderRead, Reference, Shape} from './orders.ts';
 
@@ -41,13 +44,16 @@ const places = {
 	openShop: 'The shop',
 } as const satisfies Record<Order['type'], string>;
 
+const counted = (count: number): string => count.toLocaleString('en');
+
 const intro = `# Orders
 
 What \`shop.execute(order)\` takes, kind by kind; [programs.md](programs.md) says how a program uses it. This page is made from the types by \`npm run reference\`: it is not written by hand, and a test holds it to them.
 
 - Money is in whole cents, quantities are in whole thousandths: 1000 is one piece, or one kilogram. Moments are in ms since 1970, UTC.
 - A field with \`?\` may be left out. \`type\` is the order's name.
-- Each answers \`{type: 'done', seq, isRepeat}\` once it is on disk, or \`{type: 'refused', refusal}\`; then nothing has changed. What each refusal says is [at the end](#refusals), as are the [troubles](#trouble) a \`StoreError\` is thrown for.`;
+- Each answers \`{type: 'done', seq, isRepeat}\` once it is on disk, or \`{type: 'refused', refusal}\`; then nothing has changed. What each refusal says is [at the end](#refusals), as are the [troubles](#trouble) a \`StoreError\` is thrown for.
+- An order is checked before anything is decided, and what is done is a copy made then. A member that is missing, that no order of its kind has, or that is of another type is refused by its name (\`bad-order\`); one that is \`undefined\` counts as left out. Numbers are whole. A text has up to ${counted(bounds.letters)} letters, an \`id\` ${bounds.idLetters}, all texts of an order together ${counted(mostLetters)}; a list has up to ${counted(bounds.parts)} parts. What an order does is one entry of the journal, of at most ${counted(entryLimit)} bytes (\`order-too-large\`).`;
 
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 

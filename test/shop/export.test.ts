@@ -1,4 +1,5 @@
 // Owns that an export has exactly the old programs' shapes, stays in its folder, and never writes over a file unasked (rules.md §16).
+import {execFileSync} from 'node:child_process';
 import {chmodSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, test} from 'vitest';
@@ -164,6 +165,31 @@ describe('the folder', () => {
 		await exportSales(shop.till, folder, {replace: true});
 		expect(texts(elsewhere)).toEqual({secret: 'mine'});
 		expect(lstatSync(join(folder, 'sales.txt')).isFile()).toBe(true);
+	});
+
+	test('what an export that was killed left behind is removed, and nothing else', async () => {
+		const id = '0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0f1';
+		const above = filesIn({
+			[`out.counterfoil-${id}.tmp/sales.txt`]: 'half',
+			[`other.counterfoil-${id}.tmp/sales.txt`]: 'somebody else’s',
+			[`in/sales.txt.counterfoil-${id}.tmp`]: 'half',
+			'in/letter.tmp': 'dear',
+			[`in/letter.${id}.tmp`]: 'dear',
+		});
+		await exportSales(shop.till, join(above, 'out'));
+		await exportSales(shop.till, join(above, 'in'));
+		expect(Object.keys(texts(above)).sort()).toEqual(
+			['in/letter.tmp', `in/letter.${id}.tmp`, 'in/sales.txt', `other.counterfoil-${id}.tmp/sales.txt`, 'out/sales.txt'].sort(),
+		);
+	});
+
+	test('a pipe in the way is named, and not waited for', async () => {
+		const folder = temporaryFolder();
+		mkdirSync(folder, {recursive: true});
+		execFileSync('mkfifo', [join(folder, 'sales.txt')]);
+		expect(await exportSales(shop.till, folder, {replace: true})).toEqual({
+			fault: `${join(folder, 'sales.txt')} is a pipe or a device. Move it away, or name another folder.`,
+		});
 	});
 
 	test('a shop, a file and a folder in the way are named', async () => {

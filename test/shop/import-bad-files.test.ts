@@ -6,6 +6,8 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {isPlain} from '../../src/domain/text.ts';
 import {reportLines} from '../../src/formats/import-report.ts';
+import {mostValues, parseJson} from '../../src/formats/outside-json.ts';
+import {mostLines, tooManyLines} from '../../src/formats/outside-text.ts';
 import {importFolder} from '../../src/shop/import.ts';
 import {openedAccount} from '../support/commands.ts';
 import {filesIn, sample, temporaryFolder, temporaryShop} from './temporary-shop.ts';
@@ -102,17 +104,54 @@ describe('half-written', () => {
 });
 
 describe('no file to read', () => {
-	test('more than 64 MiB, before anything of it is read', async () => {
+	test('more than 64 MiB, or 32 of lines, before anything of it is read', async () => {
 		const folder = filesIn({'accounts_registry.json': '', 'sales.txt': ''});
 		truncateSync(join(folder, 'accounts_registry.json'), 300 * 1024 * 1024);
-		truncateSync(join(folder, 'sales.txt'), 64 * 1024 * 1024 + 1);
+		truncateSync(join(folder, 'sales.txt'), 32 * 1024 * 1024 + 1);
 		expect(await refused(folder)).toEqual(
 			nothingRead(
 				'accounts_registry.json: left out. accounts_registry.json has 300 MB, and at most 64 MB are read. Import a smaller copy.',
-				'sales.txt: left out. sales.txt has 65 MB, and at most 64 MB are read. Import a smaller copy.',
+				'sales.txt: left out. sales.txt has 33 MB, and at most 32 MB are read. Import a smaller copy.',
 			),
 		);
 	});
+	test('more lines than are read, whatever is on them: the lines are counted, and no further than they must be', async () => {
+		const folder = filesIn({
+			'sales.txt': '\n'.repeat(mostLines + 1),
+			'logs/account_1_transactions.log': `${'{}\n'.repeat(mostLines)}{`,
+		});
+		const split = `has more than ${mostLines} lines, and no more are read at once. Split it, and import the parts one after the other.`;
+		expect(await refused(join(folder, 'sales.txt'))).toEqual(nothingRead(`sales.txt: left out. sales.txt ${split}`));
+		const log = 'account_1_transactions.log';
+		expect(await refused(join(folder, 'logs', log))).toEqual(nothingRead(`${log}: left out. ${log} ${split}`));
+		expect(tooManyLines('x', Buffer.from('\n'.repeat(mostLines)))).toBeUndefined();
+		expect(tooManyLines('x', Buffer.from(`${'\n'.repeat(mostLines - 1)}x`))).toBeUndefined();
+	});
+
+	test('more values than are read', async () => {
+		const folder = filesIn({'product_Records.json': `{"1": [${'[],'.repeat(mostValues)}[]]}`});
+		expect(await refused(folder)).toEqual(
+			nothingRead(
+				`product_Records.json: left out. product_Records.json holds more than ${mostValues} values up to line 1, and no more are read at once. Split it, and import the parts.`,
+			),
+		);
+		expect(parseJson(`[${'0,'.repeat(mostValues - 2)}0]`)).toHaveProperty('value');
+		expect(parseJson(`[${'0,'.repeat(mostValues - 1)}0]`)).toEqual({fault: {kind: 'too-many', line: 1}});
+	});
+
+	test('more rows in a folder than one full file has', async () => {
+		const registry = readFileSync(join(sample('accounts'), 'accounts_registry.json'), 'utf8');
+		const log = '\0\n'.repeat(60_000);
+		const logs = [1, 2, 3].map(id => [`logs/account_${id}_transactions.log`, log]);
+		const folder = filesIn({'accounts_registry.json': registry, ...Object.fromEntries(logs)});
+		const {exit, lines} = await refused(folder);
+		expect({exit, first: lines[0]}).toEqual({
+			exit: 1,
+			first:
+				'import: left out. There are more than 130000 rows in all, and no more are read at once. Nothing was changed. Import the files one by one.',
+		});
+	});
+
 	test.skipIf(process.platform === 'win32')('a pipe, a device and a folder', async () => {
 		const folder = temporaryFolder();
 		execFileSync('mkfifo', [join(folder, 'sales.txt')]);

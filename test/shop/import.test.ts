@@ -283,6 +283,17 @@ describe('many rows', () => {
 		expect(shop.till.history.past({limit: everything})).toHaveLength(1201);
 	});
 
+	test('that are long come in fewer at a time, so that no batch is more than one entry of the journal holds', async () => {
+		const shop = await temporaryShop();
+		const progress: number[] = [];
+		const long = Array.from({length: 600}, (_, n) => sale(`${'é'.repeat(1900)} ${n}, l@x.za, 082, 1005, Fuse, 1, 1`)).join('');
+		const {exit} = await bring(shop, filesIn({'sales.txt': long}), {onProgress: ({done}) => progress.push(done)});
+		expect(exit).toBe(0);
+		expect(progress.length).toBeGreaterThan(5);
+		expect(progress.at(-1)).toBe(600);
+		expect(shop.till.history.past({limit: everything})).toHaveLength(600);
+	});
+
 	test('can be stopped between two batches; what came in stays, and the next import adds the rest', async () => {
 		const shop = await temporaryShop();
 		const folder = filesIn({'sales.txt': many});

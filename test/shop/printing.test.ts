@@ -14,7 +14,7 @@ import {faultyFiles} from '../support/faulty-files.ts';
 import {lastReceipt} from '../support/paper-samples.ts';
 import {newFolder} from '../support/stored-shop.ts';
 
-const printer: PrinterSettings = {kind: 'file', path: '/receipts.prn', columns: 42, automatic: false, drawer: true};
+const printer: PrinterSettings = {kind: 'device', path: '/receipts.prn', columns: 42, automatic: false, drawer: true};
 const paid = lastReceipt(listed('1001'), sell(goods('1001'), {tender: cash(2000)}));
 const numbered = (number: string): Receipt => ({...paid, number});
 const first = numbered('1-000001');

@@ -1,8 +1,9 @@
 // Owns that the open basket survives: every change is kept, the newest whole one comes back, and no file can make it fail.
+import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
-import {describe, expect, test} from 'vitest';
-import {openBasketLog, readBasketLog} from '../../src/store/basket-log.ts';
+import {describe, expect, onTestFinished, test, vi} from 'vitest';
+import {isBasketLog, openBasketLog, readBasketLog} from '../../src/store/basket-log.ts';
 import {nodeFiles} from '../../src/store/files.ts';
 import {failing, faultyFiles, quickFiles} from '../support/faulty-files.ts';
 import {newFolder} from '../support/stored-shop.ts';
@@ -137,4 +138,50 @@ test('a disk that does not take it is told once, and what it takes later is kept
 	log.keep({lines: 3});
 	expect(read(path).draft).toEqual({lines: 3});
 	log.close();
+});
+
+describe('a draft is on the disk for good', () => {
+	/** A log whose syncs are counted, and a clock that stands still. */
+	function counted(): {readonly log: ReturnType<typeof open>; readonly syncs: () => number} {
+		vi.useFakeTimers();
+		onTestFinished(() => void vi.useRealTimers());
+		const disk = faultyFiles();
+		const log = openBasketLog(disk.files, newLog(), noTrouble);
+		vi.advanceTimersByTime(60_000);
+		const before = disk.calls.length;
+		return {log, syncs: () => disk.calls.slice(before).filter(({operation}) => operation === 'sync').length};
+	}
+
+	test('within a second of each change, and of the first of many', () => {
+		const {log, syncs} = counted();
+		log.keep({lines: 1});
+		vi.advanceTimersByTime(600);
+		log.keep({lines: 2});
+		vi.advanceTimersByTime(399);
+		expect(syncs()).toBe(0);
+		vi.advanceTimersByTime(1);
+		expect(syncs()).toBe(1);
+		log.keep(undefined);
+		vi.advanceTimersByTime(1000);
+		expect(syncs()).toBe(2);
+		vi.advanceTimersByTime(60_000);
+		expect(syncs()).toBe(2);
+	});
+
+	test('at once when that is asked, and on leaving', () => {
+		const {log, syncs} = counted();
+		log.keep({lines: 1});
+		log.sync();
+		expect(syncs()).toBe(1);
+		log.close();
+		expect(syncs()).toBe(2);
+	});
+});
+
+test('a line with a right check that is no draft is no draft', () => {
+	const path = newLog();
+	const json = 'not JSON';
+	writeFileSync(path, `${createHash('sha256').update(json).digest('hex').slice(0, 16)} ${json}\n`);
+	expect(read(path).draft).toBeUndefined();
+	expect(isBasketLog(readFileSync(path))).toBe(false);
 });

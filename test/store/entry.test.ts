@@ -47,13 +47,16 @@ describe('a line', () => {
 	test('is read back as it was written', () => {
 		const {bytes, hash} = encodeEntry(entryNo(7), firstHash);
 		expect(readHead(bytes)).toEqual({length: 246, seq: 7, hash});
-		expect(readEntry(bytes.toString('utf8', headLength, bytes.length - 1), hash)).toEqual({entry: entryNo(7), hash});
+		expect(readEntry(bytes.toString('utf8', headLength, bytes.length - 1), {seq: 7, hash, path: ''})).toEqual({
+			entry: entryNo(7),
+			hash,
+		});
 	});
 
 	test('is whole however long its entry is', () => {
 		const entry = entryNo(7, '€'.repeat(100_000));
 		const {bytes, hash} = encodeEntry(entry, firstHash);
-		expect(readEntry(bytes.toString('utf8', headLength, bytes.length - 1), hash)).toEqual({entry, hash});
+		expect(readEntry(bytes.toString('utf8', headLength, bytes.length - 1), {seq: 7, hash, path: ''})).toEqual({entry, hash});
 	});
 
 	test.each([
@@ -105,7 +108,7 @@ describe('a newer version', () => {
 	const newer = {...entryNo(2), v: entryVersion + 1};
 
 	test('is refused, naming the entry', () => {
-		const error = thrown(() => readEntry(JSON.stringify(newer), firstHash));
+		const error = thrown(() => readEntry(JSON.stringify(newer), {seq: 2, hash: firstHash, path: ''}));
 		expect(error).toBeInstanceOf(StoreError);
 		expect(error).toMatchObject({code: 'newer-version', facts: {seq: 2}});
 	});

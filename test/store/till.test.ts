@@ -1,7 +1,9 @@
 // Owns the till's promises: one command after the other, each once, on disk before anybody hears of it, and no token twice.
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
-import {emptyState} from '../../src/domain/state.ts';
+import type {Command} from '../../src/domain/commands.ts';
+import {pieces} from '../../src/domain/money.ts';
+import {canonical, emptyState} from '../../src/domain/state.ts';
 import {isReference, meterTokenClass} from '../../src/domain/token.ts';
 import {drawMeterToken, drawReference} from '../../src/store/clock.ts';
 import {scannedHistory} from '../../src/store/scanned-history.ts';
@@ -12,6 +14,61 @@ import {countedClock, countedDraw, firstSegment, nextId, openAt, type StoredShop
 
 const journalOf = ({folder}: StoredShop): string => readFileSync(firstSegment(folder), 'utf8');
 const loaf = listed('1001', {stock: 500});
+
+describe('a command that is known by its words', () => {
+	const words = 'count what is there';
+	const counted = (quantity: number): Command => ({
+		type: 'countStock',
+		product: '1001',
+		counted: pieces(quantity),
+		id: '019a0000-0000-7000-8000-00000000abcd',
+		operator: 1,
+		till: 1,
+	});
+
+	test('is done once, although it is another one when it is made the second time', async () => {
+		const shop = await storedShop([loaf]);
+		const {till} = shop;
+		expect(till.outcomeOf(counted(3).id, words)).toBeUndefined();
+		const first = await till.execute(counted(3), words);
+		const before = journalOf(shop);
+		expect(till.outcomeOf(counted(3).id, words)).toEqual({...first, isRepeat: true});
+		expect(await till.execute(counted(4), words)).toEqual({...first, isRepeat: true});
+		expect(journalOf(shop)).toBe(before);
+	});
+
+	test('is refused in other words, whatever it holds', async () => {
+		const {till} = await storedShop([loaf]);
+		await till.execute(counted(3), words);
+		const refusal = {kind: 'command-id-reused', id: counted(3).id};
+		expect(till.outcomeOf(counted(3).id, 'count again')).toEqual({type: 'refused', refusal});
+		expect(await till.execute(counted(3), 'count again')).toEqual({type: 'refused', refusal});
+		expect(await till.execute(counted(3))).toEqual({type: 'refused', refusal});
+	});
+});
+
+describe('the shop as it was behind an entry', () => {
+	test('is what it was then, with its past, and the entry itself', async () => {
+		const shop = await storedShop([loaf]);
+		const seen = [];
+		for (const said of [sell(goods('1001', 2)), received('1001', 5), sell(goods('1001'))]) {
+			const {seq} = await shop.do(said);
+			seen.push({
+				seq,
+				state: shop.state(),
+				receipts: shop.till.history.receipts({limit: 9}),
+				moved: shop.till.history.movements('1001', 9),
+			});
+		}
+		for (const {seq, state, receipts, moved} of seen) {
+			const then = shop.till.asOf(seq);
+			expect(canonical(then.state)).toBe(state);
+			expect(then.history.receipts({limit: 9})).toEqual(receipts);
+			expect(then.history.movements('1001', 9)).toEqual(moved);
+			expect(then.entry.seq).toBe(seq);
+		}
+	});
+});
 
 describe('a command that is said again', () => {
 	test('with the same id is answered with what it did, and writes nothing', async () => {

@@ -23,7 +23,7 @@ export function scratchFolder(): string {
  * What was said, with times, hashes and drawn tokens replaced by others of the same length: all that differs between two runs.
  * A token that is not well-formed stays, and fails the test.
  */
-const settled = (text: string): string =>
+export const settled = (text: string): string =>
 	text
 		.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, '2026-03-02T08:00:00.000Z')
 		.replace(/\d{4}-\d\d-\d\d( \d\d:\d\d(?::\d\d)?)?/g, (_, time = '') => `2026-03-02${' 10:00:00'.slice(0, time.length)}`)

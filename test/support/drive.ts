@@ -70,6 +70,8 @@ const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 export type Driven = TerminalScreen & {
 	readonly desk: Desk;
 	readonly hasLeft: () => boolean;
+	/** Everything that was written to the terminal, escapes included. */
+	raw(): string;
 	/** How often the counter made its sound that says no. */
 	readonly beeps: () => number;
 	/** Sends each text in one read, with a human pause behind it, and waits until all of it is on the screen. */
@@ -95,11 +97,13 @@ export async function drive(
 ): Promise<Driven> {
 	const screen = createScreen(columns, rows);
 	let writes = 0;
+	let written = '';
 	let wroteAt = 0;
 	const output = Object.assign(
 		new Writable({
 			write: (chunk: Buffer, _encoding, done) => {
 				writes += 1;
+				written += String(chunk);
 				wroteAt = performance.now();
 				screen.write(chunk);
 				done();
@@ -173,6 +177,7 @@ export async function drive(
 		...screen,
 		desk,
 		hasLeft: () => left,
+		raw: () => written,
 		beeps: () => beeps,
 		type: async (...texts) => {
 			for (const text of texts) {

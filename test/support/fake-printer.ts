@@ -1,4 +1,6 @@
-// Owns printers for the tests: one in memory that does as it is told, one on the network of this machine; and time that passes when the test says so.
+// Owns printers for the tests: one in memory that does as it is told, a pipe that stands for a device, one on the network of this machine; and time that passes when the test says so.
+import {execFileSync} from 'node:child_process';
+import {closeSync, constants, openSync, readSync, writeSync} from 'node:fs';
 import {type AddressInfo, createServer, type Socket} from 'node:net';
 import {onTestFinished} from 'vitest';
 import type {After, PrinterLine, PrintFault} from '../../src/shop/printer-line.ts';
@@ -65,6 +67,43 @@ export function fakePrinter(): FakePrinter {
 			return fault;
 		},
 	};
+}
+
+/** A device: a pipe at this path, gone after the test. Answers with what it took so far; it holds some twenty receipts, and then takes no more. */
+export function pipePrinter(path: string): () => Buffer {
+	execFileSync('mkfifo', [path]);
+	const end = openSync(path, constants.O_RDWR | constants.O_NONBLOCK);
+	onTestFinished(() => closeSync(end));
+	let taken = Buffer.alloc(0);
+	const room = Buffer.alloc(65_536);
+	const readSome = (): number => {
+		try {
+			return readSync(end, room);
+		} catch (error) {
+			if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+			return 0;
+		}
+	};
+	return () => {
+		for (let count = readSome(); count > 0; count = readSome()) taken = Buffer.concat([taken, room.subarray(0, count)]);
+		return taken;
+	};
+}
+
+/** Fills a pipe up, so that it takes no more until somebody reads. */
+export function fillPipe(path: string): void {
+	const end = openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
+	onTestFinished(() => closeSync(end));
+	const isFull = (): boolean => {
+		try {
+			writeSync(end, Buffer.alloc(4096));
+			return false;
+		} catch (error) {
+			if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+			return true;
+		}
+	};
+	while (!isFull());
 }
 
 /** A listener on this machine, gone after the test; each connection is handed to `serve`. */

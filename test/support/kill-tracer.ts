@@ -51,6 +51,7 @@ const names = [
 	'/quarantine',
 	'/head',
 	'/holder',
+	'/lock',
 	'/snapshot.json',
 	'/snapshot.json.tmp',
 	'/history.sqlite',

@@ -135,6 +135,14 @@ const refusals = (name: string, shown: string, quoted: string) =>
 		},
 		'account-not-named': {facts: {}, says: 'Choose the account that pays.'},
 		'top-up-from-account': {facts: {}, says: 'A top-up cannot be paid from an account. Take cash or a card.'},
+		'bad-order': {
+			facts: {order: 'withdraw', member: 'amount', must: {is: 'whole', least: 0, most: 10}},
+			says: 'The order withdraw cannot be done: amount must be a whole number from 0 to 10. docs/orders.md says what each order holds.',
+		},
+		'order-too-large': {
+			facts: {bytes: 1_048_577, most: 1_048_576},
+			says: 'That is too much for one go: 1048577 bytes, and one entry of the journal has at most 1048576. Do it in several goes.',
+		},
 		'nothing-to-import': {facts: {}, says: 'There is nothing new to import.'},
 		'bad-created': {facts: {created: name}, says: `${quoted} is not a time. Write it like 2026-11-20 08:30:00.`},
 		'bad-label-layouts': {

@@ -2,6 +2,7 @@
 import type {Command} from 'commander';
 import type {Order} from '../../shop/shop.ts';
 import {accountArgument, amountArgument, type GlobalOptions} from '../arguments.ts';
+import {withId} from '../asked.ts';
 import {perform, selling} from '../session.ts';
 import {showAccount} from './account-shown.ts';
 
@@ -14,14 +15,13 @@ const verbs = [
 /** Does one thing to an account, and shows how it stands. */
 const changing = (options: GlobalOptions, name: string, order: Order & {readonly account: number}): Promise<void> =>
 	selling(options, `account ${name}`, async session => {
-		await perform(session, order);
-		showAccount(session, order.account);
+		const {after} = await perform(session, () => order);
+		showAccount(after, order.account);
 	});
 
 export function addStandingVerbs(verb: Command): void {
 	for (const [name, type, summary, example] of verbs)
-		verb
-			.command(name)
+		withId(verb.command(name))
 			.summary(summary)
 			.argument('<id>')
 			.addHelpText('after', `\nExample:\n  counterfoil account ${name} ${example}`)
@@ -29,8 +29,7 @@ export function addStandingVerbs(verb: Command): void {
 				changing(command.optsWithGlobals(), name, {type, account: accountArgument(id)}),
 			);
 
-	verb
-		.command('limit')
+	withId(verb.command('limit'))
 		.summary('how far below zero an account may go')
 		.argument('<id>')
 		.argument('<amount>', '0 for no credit; below what is owed, nothing more is spent until that is paid')

@@ -1,19 +1,22 @@
 // Owns the verb `account` and its holders: new, edit, list, show and statement. What moves money and how an account stands are beside it.
 import type {Command} from 'commander';
+import type {Account} from '../../domain/accounts.ts';
 import {isDay} from '../../domain/calendar.ts';
 import type {PastLine} from '../../domain/imports.ts';
 import {shown} from '../../formats/amount.ts';
 import {entriesWithin, isWithin, statementCsv, statementOf} from '../../formats/statement.ts';
+import type {OrderOf} from '../../shop/shop.ts';
 import {accountArgument, amountArgument, type GlobalOptions} from '../arguments.ts';
+import {withId} from '../asked.ts';
 import {UsageError} from '../exit.ts';
 import {perform, reading, type Session, selling} from '../session.ts';
 import {addMoneyVerbs} from './account-money.ts';
 import {accountOf, listAccounts, showAccount} from './account-shown.ts';
 import {addStandingVerbs} from './account-standing.ts';
 
-type ContactOptions = {readonly phone?: string; readonly email?: string};
+type ContactOptions = {readonly phone?: string | undefined; readonly email?: string | undefined};
 
-const contact = ({phone, email}: ContactOptions): ContactOptions => ({
+const contact = ({phone, email}: ContactOptions): {readonly phone?: string; readonly email?: string} => ({
 	...(phone !== undefined && {phone}),
 	...(email !== undefined && {email}),
 });
@@ -23,9 +26,17 @@ function dayOption(name: string, text: string | undefined): string | undefined {
 	return text;
 }
 
+/** The number of the account that was opened last. */
+const newestAccount = ({shop}: Session): number => (shop.till.state.numbers.rows.get('account') ?? 1) - 1;
+
+/** The order that changes what was named, and leaves the rest of the holder as it is. */
+function edited(before: Account, {name, phone, email}: ContactOptions & {readonly name?: string}): OrderOf<'editAccount'> {
+	const merged = {phone: phone ?? before.phone, email: email ?? before.email};
+	return {type: 'editAccount', account: before.id, name: name ?? before.name, ...contact(merged)};
+}
+
 function addHolderVerbs(verb: Command): void {
-	verb
-		.command('new')
+	withId(verb.command('new'))
 		.summary('open an account')
 		.argument('<name>', 'of the account holder, 2 to 50 letters')
 		.option('--opening <amount>', 'what it starts with; the shop setting when left out')
@@ -36,14 +47,12 @@ function addHolderVerbs(verb: Command): void {
 			const options = command.optsWithGlobals<GlobalOptions & ContactOptions & {readonly opening?: string}>();
 			const opening = options.opening === undefined ? {} : {opening: amountArgument('--opening', options.opening)};
 			return selling(options, 'account new', async session => {
-				const id = session.shop.till.state.numbers.rows.get('account') ?? 1;
-				await perform(session, {type: 'openAccount', name, ...opening, ...contact(options)});
-				showAccount(session, id);
+				const {after} = await perform(session, () => ({type: 'openAccount', name, ...opening, ...contact(options)}));
+				showAccount(after, newestAccount(after));
 			});
 		});
 
-	verb
-		.command('edit')
+	withId(verb.command('edit'))
 		.summary('change name, phone or e-mail')
 		.argument('<id>')
 		.option('--name <name>')
@@ -54,15 +63,8 @@ function addHolderVerbs(verb: Command): void {
 			const options = command.optsWithGlobals<GlobalOptions & ContactOptions & {readonly name?: string}>();
 			const account = accountArgument(id);
 			return selling(options, 'account edit', async session => {
-				const before = accountOf(session, account);
-				const {name = before.name, phone = before.phone, email = before.email} = options;
-				await perform(session, {
-					type: 'editAccount',
-					account,
-					name,
-					...contact({...(phone !== undefined && {phone}), ...(email !== undefined && {email})}),
-				});
-				showAccount(session, account);
+				const {after} = await perform(session, () => edited(accountOf(session, account), options));
+				showAccount(after, account);
 			});
 		});
 }

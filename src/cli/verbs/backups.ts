@@ -1,5 +1,4 @@
 // Owns the verbs that keep a copy of the shop and put it back: backup and restore.
-import {resolve} from 'node:path';
 import type {Command} from 'commander';
 import {wallTime} from '../../domain/calendar.ts';
 import {firstTill} from '../../domain/ledger.ts';
@@ -12,11 +11,12 @@ import {isShop, readShop} from '../../shop/shop.ts';
 import {backupShop, type ProvenCopy, readBackup, restoreShop} from '../../store/backup.ts';
 import {systemClock} from '../../store/clock.ts';
 import {StoreError} from '../../store/store-error.ts';
+import {whereShopStands} from '../../store/swap.ts';
 import type {GlobalOptions} from '../arguments.ts';
 import {UsageError} from '../exit.ts';
 import {createOutput} from '../output.ts';
 import {withProgress} from '../progress.ts';
-import {shopFolder} from '../shop-folder.ts';
+import {shopFolder, wholePath} from '../shop-folder.ts';
 
 /** What a shop or a copy of one holds, for a person and for a program. */
 function holding({state, place}: ProvenCopy) {
@@ -33,13 +33,15 @@ const timeInName = (): string => wallTime(systemClock.now()).replace(' ', '-').r
 
 const backup = (options: GlobalOptions, path: string | undefined): Promise<void> =>
 	withProgress('entries', async ({signal, show}) => {
-		const folder = shopFolder(options);
+		const folder = whereShopStands(shopFolder(options));
 		if (!isShop(folder)) throw new StoreError('no-shop', {path: folder});
-		const into = path === undefined ? `${folder}/backups` : resolve(path);
+		const into = path === undefined ? `${folder}/backups` : wholePath(path);
 		const made = await backupShop(folder, into, {time: timeInName(), onProgress: show, signal});
 		const {text, document} = holding(made);
 		const gone = made.removed.length === 0 ? [] : [`Removed ${counted(made.removed.length, 'old backup')}.`];
-		createOutput(options.json ?? false).show([`Backed up and proven in ${made.path}`, text, ...gone], {
+		const output = createOutput(options.json ?? false);
+		output.recorded(`The backup is proven in ${made.path}`);
+		output.show([`Backed up and proven in ${made.path}`, text, ...gone], {
 			path: made.path,
 			...document,
 			removed: made.removed,
@@ -61,7 +63,7 @@ async function nameThere(folder: string, inBackup: string): Promise<string> {
 const restore = (options: GlobalOptions & {readonly over?: string}, path: string): Promise<void> =>
 	withProgress('entries', async ({signal, show}) => {
 		const folder = shopFolder(options);
-		const from = await readBackup(resolve(path), {onProgress: show, signal});
+		const from = await readBackup(wholePath(path), {onProgress: show, signal});
 		const {text, document} = holding(from);
 		if (isShop(folder)) {
 			const name = await nameThere(folder, document.name);
@@ -72,7 +74,9 @@ const restore = (options: GlobalOptions & {readonly over?: string}, path: string
 		}
 		const {setAside} = await restoreShop(folder, from, {onProgress: show, signal});
 		const aside = setAside === undefined ? [] : [`What stood there before is in ${setAside}`];
-		createOutput(options.json ?? false).show([`Restored ${folder}`, text, ...aside], {path: folder, ...document, setAside});
+		const output = createOutput(options.json ?? false);
+		output.recorded(`The backup is restored to ${folder}`);
+		output.show([`Restored ${folder}`, text, ...aside], {path: folder, ...document, setAside});
 	});
 
 export function addBackupVerbs(program: Command): void {

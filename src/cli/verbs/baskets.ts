@@ -10,6 +10,7 @@ import {amountText} from '../../formats/amount.ts';
 import {ageText} from '../../formats/counted.ts';
 import {plainText} from '../../formats/plain-text.ts';
 import {type GlobalOptions, itemArgument} from '../arguments.ts';
+import {withId} from '../asked.ts';
 import {isoTime} from '../documents.ts';
 import {perform, reading, refused, type Session, selling} from '../session.ts';
 import {table} from '../tables.ts';
@@ -28,7 +29,7 @@ const basketDocument = (state: State, parked: ParkedBasket): object => {
 	};
 };
 
-function showParked({shop, output, currency}: Session): void {
+function showParked({shop, output, currency, now}: Session): void {
 	const {state} = shop.till;
 	const all = [...state.parked.rows.values()];
 	const columns = [
@@ -42,7 +43,7 @@ function showParked({shop, output, currency}: Session): void {
 	const rows = all.map(parked => [
 		String(parked.number),
 		parked.name,
-		ageText(Date.now() - parked.at),
+		ageText(now().at - parked.at),
 		parkedBy(state, parked),
 		String(parked.basket.lines.length),
 		amountText(basketTotals(parked.basket).total),
@@ -54,13 +55,13 @@ function showParked({shop, output, currency}: Session): void {
 }
 
 /** A basket of goods, as the counter would have filled it. */
-function basketOf({shop, symbol}: Session, texts: readonly string[]): Basket {
+function basketOf({shop, symbol, now}: Session, texts: readonly string[]): Basket {
 	let basket = emptyBasket;
 	for (const {code, quantity} of texts.map(itemArgument)) {
 		const found = findByCode(shop.till.state, code);
 		if (!found) throw refused({kind: 'unknown-product', code}, symbol);
 		const {product, pack} = found;
-		basket = addGoods(basket, product, {quantity: thousandths(quantity * pack), at: Date.now(), isScan: false});
+		basket = addGoods(basket, product, {quantity: thousandths(quantity * pack), at: now().at, isScan: false});
 	}
 	return basket;
 }
@@ -75,8 +76,7 @@ export function addBasketVerbs(program: Command): void {
 		.summary('parked baskets, with their age and who parked them')
 		.addHelpText('after', '\nExample:\n  counterfoil basket list')
 		.action((_options: object, command: Command) => reading(command.optsWithGlobals<GlobalOptions>(), showParked));
-	verb
-		.command('park')
+	withId(verb.command('park'))
 		.summary('put a basket aside for the counter')
 		.argument('<item...>', 'CODE or QTY*CODE; a code or a barcode')
 		.option('--name <name>', 'what it is called; its number when left out')
@@ -85,8 +85,9 @@ export function addBasketVerbs(program: Command): void {
 			const options = command.optsWithGlobals<GlobalOptions & {readonly name?: string}>();
 			items.map(itemArgument);
 			return selling(options, 'basket park', async session => {
-				await perform(session, {type: 'parkBasket', name: options.name ?? '', basket: basketOf(session, items)});
-				showParked(session);
+				const {name = ''} = options;
+				const {after} = await perform(session, () => ({type: 'parkBasket', name, basket: basketOf(session, items)}));
+				showParked(after);
 			});
 		});
 }
@@ -113,8 +114,7 @@ export function addTenderVerbs(program: Command): void {
 		.summary('every way to pay and what it can do')
 		.addHelpText('after', '\nExample:\n  counterfoil tender list')
 		.action((_options: object, command: Command) => reading(command.optsWithGlobals<GlobalOptions>(), showTenders));
-	verb
-		.command('add')
+	withId(verb.command('add'))
 		.summary('add a way to pay')
 		.argument('<name>')
 		.option('--no-refunds', 'no money goes back by it, like a voucher that is used up')
@@ -122,9 +122,9 @@ export function addTenderVerbs(program: Command): void {
 		.action((name: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<GlobalOptions & {readonly refunds: boolean}>();
 			return selling(options, 'tender add', async session => {
-				await perform(session, {type: 'addTender', label: name, takesBack: options.refunds});
+				const {after} = await perform(session, () => ({type: 'addTender', label: name, takesBack: options.refunds}));
 				session.output.say(`${plainText(name)} is a way to pay now.`);
-				showTenders(session);
+				showTenders(after);
 			});
 		});
 }

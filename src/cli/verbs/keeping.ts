@@ -44,6 +44,7 @@ const rebuild = (options: GlobalOptions): Promise<void> =>
 		const entries = shop.place().seq;
 		const notes = [...shop.notes.filter(({note}) => note !== 'history-remade'), ...(await shop.close())];
 		for (const note of notes) output.say(noteText(note));
+		output.recorded('Snapshot and history are made anew');
 		output.show([`Made the snapshot and the history anew from ${entries} entries of the journal.`], {entries});
 	});
 

@@ -1,126 +1,50 @@
-// Owns printing from the command line: `receipt print`, and the verb `print`, which lists, tries again, and says how the printer is.
+// Owns the verbs of printing: `receipt print`, and `print`, which lists, tries again, and says how the printer is.
 import type {Command} from 'commander';
 import {wallTime} from '../../domain/calendar.ts';
 import {asCopy, newestCopy} from '../../domain/copies.ts';
 import type {Receipt} from '../../domain/receipt.ts';
 import {counted} from '../../formats/counted.ts';
-import {printerName, printerTrouble, spoolTrouble, waitingText} from '../../formats/print-wording.ts';
-import type {PrinterSettings} from '../../formats/printer-settings.ts';
-import {openPrinting, type Printing} from '../../shop/printing.ts';
+import {printerName, spoolTrouble, waitingText} from '../../formats/print-wording.ts';
+import {mostJobs, openSpool} from '../../shop/spool.ts';
 import {type Job, jobsIn} from '../../shop/spool-list.ts';
 import {systemClock} from '../../store/clock.ts';
 import type {GlobalOptions} from '../arguments.ts';
+import {withId} from '../asked.ts';
 import {isoTime} from '../documents.ts';
-import {exitCodes, UsageError} from '../exit.ts';
 import {createOutput} from '../output.ts';
+import {capital, noPrinter, notPrinted, paperName, printerIfSet, printerOf, printing, sendPaper} from '../papers.ts';
 import {receiptArgument} from '../receipt-argument.ts';
-import {type Done, perform, reading, type Session, selling, type Work} from '../session.ts';
+import {perform, reading, type Session, selling} from '../session.ts';
 import {shopFolder} from '../shop-folder.ts';
 import {table} from '../tables.ts';
 
-const noPrinter = 'No printer is set. Put one into counter.json: docs/printing.md shows how.';
-
-/** The printer of this machine, if one is set; a usage error where the file that would set it is wrong. */
-async function printerIfSet(folder: string): Promise<PrinterSettings | undefined> {
-	// Its reader is large; a verb that prints nothing starts without it.
-	const {readCounterFile} = await import('../../shop/counter-file.ts');
-	const {settings, wrong} = readCounterFile(folder);
-	if (!settings.printer && wrong !== undefined)
-		throw new UsageError(`${wrong} Nothing was sold or printed: mend that file, then try again.`);
-	return settings.printer;
-}
-
-/** The printer of this machine, or a usage error that says how to set one. */
-async function printerOf(folder: string): Promise<PrinterSettings> {
-	const printer = await printerIfSet(folder);
-	if (!printer) throw new UsageError(noPrinter);
-	return printer;
-}
-
-/** Does something with the printer and waits until it has printed or failed; what failed waits in the spool. */
-async function printing({shop, symbol}: Session, work: (open: Printing) => void | Promise<void>): Promise<Printing> {
-	const {folder} = shop;
-	const open = openPrinting({folder, symbol, printer: await printerOf(folder), now: () => systemClock.now().at});
-	await work(open);
-	await open.close();
-	return open;
-}
-
 const jobDocument = ({receipt, copy, at}: Job): object => ({receipt, copy, at: isoTime(at)});
 
-const paperName = ({receipt, copy}: Pick<Job, 'receipt' | 'copy'>): string =>
-	copy === 0 ? `receipt ${receipt}` : `copy ${copy} of receipt ${receipt}`;
-
-/** The paper that was printed, by its number of a copy; or why it was not. */
-type Sent = {readonly copy: number} | {readonly fault: string};
-
-/** Prints a receipt itself the first time, then copies, each of them on record. */
-async function sendPaper(session: Session, receipt: Receipt): Promise<Sent> {
-	const {shop} = session;
+/** The receipt itself the first time, then copies, each on record; with an id it is a copy, since only what is on record is known again. */
+async function paperOf(session: Session, receipt: Receipt): Promise<{readonly paper: Receipt; readonly isRepeat: boolean}> {
+	const {shop, asked} = session;
 	const {number} = receipt;
-	let paper = receipt;
-	let why: string | undefined;
-	const {printer, status} = await printing(session, async open => {
-		if (open.isFull()) {
-			why = 'spool-full';
-			return;
-		}
-		if (open.isPrinted(number) || newestCopy(shop.till.state, number)) {
-			await perform(session, {type: 'reprint', receipt: number});
-			paper = asCopy(shop.till.state, receipt);
-		}
-		why = await open.print(paper);
-	});
-	if (why !== undefined) return {fault: spoolTrouble(number, why)};
-	const {waiting, trouble} = status();
-	const copy = paper.copy?.number ?? 0;
-	if (trouble === undefined || !waiting.some(job => job.receipt === number && job.copy === copy)) return {copy};
-	return {
-		fault: `${printerTrouble(printer, trouble)}. ${capital(paperName({receipt: number, copy}))} waits: counterfoil print retry.`,
-	};
+	const spool = openSpool(shop.folder);
+	const isFirst = asked?.id === undefined && !spool.isPrinted(number) && !newestCopy(shop.till.state, number);
+	if (isFirst) return {paper: receipt, isRepeat: false};
+	if (spool.jobs().length >= mostJobs) throw notPrinted(spoolTrouble(number, 'spool-full'));
+	const {done, after} = await perform(session, () => ({type: 'reprint', receipt: number}));
+	return {paper: asCopy(after.shop.till.state, receipt), isRepeat: done.isRepeat};
 }
 
 async function printReceipt(session: Session, receipt: Receipt): Promise<void> {
-	const {output} = session;
-	const {number} = receipt;
-	const sent = await sendPaper(session, receipt);
-	if ('fault' in sent) return output.fail({exit: failed(), code: 'not-printed', message: sent.fault});
-	const printed = {receipt: number, copy: sent.copy};
-	output.show([`Printed ${paperName(printed)}.`], {printed});
-}
-
-/** Adds `--print` to a verb that makes a receipt. */
-export const withPrint = (command: Command): Command => command.option('--print', 'the receipt goes to the printer, too');
-
-export type PrintOptions = {readonly print?: boolean};
-
-/** `selling` for a verb with `--print`: that there is no printer is said before anything is done. */
-export async function sellingOnPaper(options: GlobalOptions & PrintOptions, purpose: string, work: Work): Promise<void> {
-	if (options.print) await printerOf(shopFolder(options));
-	return selling(options, purpose, work);
-}
-
-/** Where the paper is of what was done before. */
-const whereItIs = ({shop}: Session, number: string): string =>
-	jobsIn(shop.folder).some(job => job.receipt === number)
-		? `Receipt ${number} waits for the printer: counterfoil print retry.`
-		: `It is not printed again: counterfoil receipt print ${number} does that.`;
-
-/** Prints what was just done, where that was asked for. It stands whatever the printer does: what was not printed is only said. */
-export async function printDone(session: Session, {receipt, isRepeat}: Done, {print}: PrintOptions): Promise<void> {
-	if (!print || !receipt) return;
-	const {number} = receipt;
-	if (isRepeat) return session.output.say(whereItIs(session, number));
-	const sent = await sendPaper(session, receipt);
-	session.output.say('fault' in sent ? sent.fault : `Printed ${paperName({receipt: number, copy: sent.copy})}.`);
-}
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** Sets the exit code, and answers with it. */
-function failed(): number {
-	process.exitCode = exitCodes.failure;
-	return exitCodes.failure;
+	const {output, shop} = session;
+	const {paper, isRepeat} = await paperOf(session, receipt);
+	const sent = {receipt: receipt.number, copy: paper.copy?.number ?? 0};
+	if (isRepeat) {
+		const waits = jobsIn(shop.folder).some(job => job.receipt === sent.receipt && job.copy === sent.copy);
+		if (waits) throw notPrinted(`${capital(paperName(sent))} waits: counterfoil print retry.`);
+		return output.show([`${capital(paperName(sent))} was sent before under that id, and is not sent again.`], {sent});
+	}
+	const became = await sendPaper(session, paper);
+	if ('fault' in became) throw notPrinted(became.fault);
+	output.recorded(became.said.slice(0, -1));
+	output.show([became.said], {sent});
 }
 
 async function retry(session: Session): Promise<void> {
@@ -129,8 +53,10 @@ async function retry(session: Session): Promise<void> {
 	const {printer, status} = await printing(session, open => open.retry());
 	const {waiting, trouble} = status();
 	const left = waitingText(printer, waiting.length, trouble);
-	if (left !== undefined) return session.output.fail({exit: failed(), code: 'not-printed', message: left});
-	session.output.show([before === 0 ? 'Nothing waits.' : `Printed ${counted(before, 'paper')}.`], {printed: before});
+	if (left !== undefined) throw notPrinted(left);
+	const said = `Sent ${counted(before, 'paper')} to ${printerName(printer)}`;
+	if (before > 0) session.output.recorded(said);
+	session.output.show([before === 0 ? 'Nothing waits.' : `${said}.`], {sent: before});
 }
 
 /** The list is of files: it asks neither the journal nor the printer. */
@@ -161,9 +87,8 @@ function status(options: GlobalOptions): Promise<void> {
 
 /** Adds `print` under the verb `receipt`. */
 export function addPrint(verb: Command): void {
-	verb
-		.command('print')
-		.summary('print one receipt; again it is a numbered copy')
+	withId(verb.command('print'))
+		.summary('print one receipt; again, or with an id, it is a numbered copy')
 		.argument('<number>', 'like 1-000042, or just 42')
 		.addHelpText('after', '\nExample:\n  counterfoil receipt print 1')
 		.action(async (number: string, _options: object, command: Command) => {

@@ -79,9 +79,9 @@ function checkBytes({json}: ShowOptions): void {
 		throw new UsageError('--escpos writes bytes for a printer. Send them into a file or a device, like > receipt.prn.');
 }
 
-async function showBytes({symbol}: Session, receipt: Receipt, width: PaperWidth): Promise<void> {
+async function showBytes({output, symbol}: Session, receipt: Receipt, width: PaperWidth): Promise<void> {
 	const {receiptBytes} = await import('../../formats/receipt-escpos.ts');
-	process.stdout.write(receiptBytes(receipt, symbol, width));
+	output.showBytes(receiptBytes(receipt, symbol, width));
 }
 
 export function addReceiptVerbs(program: Command): void {

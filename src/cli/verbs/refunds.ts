@@ -5,19 +5,12 @@ import {type SaleReceipt, tendersOf} from '../../domain/receipt.ts';
 import {leftToReturn, type ReturnAsked} from '../../domain/refund.ts';
 import {moneyText} from '../../formats/amount.ts';
 import {plainText} from '../../formats/plain-text.ts';
-import {
-	fullNumber,
-	type GlobalOptions,
-	idArgument,
-	lineArgument,
-	quantityArgument,
-	refundTender,
-	repeated,
-} from '../arguments.ts';
+import {fullNumber, type GlobalOptions, lineArgument, quantityArgument, refundTender, repeated} from '../arguments.ts';
+import {withId} from '../asked.ts';
 import {receiptDocument} from '../documents.ts';
 import {UsageError} from '../exit.ts';
+import {type PrintOptions, sellingOnPaper, withPrint} from '../papers.ts';
 import {perform, refused, type Session, selling} from '../session.ts';
-import {type PrintOptions, sellingOnPaper, withPrint} from './printing.ts';
 import {showDone} from './sales.ts';
 
 type RefundOptions = GlobalOptions &
@@ -27,7 +20,6 @@ type RefundOptions = GlobalOptions &
 		readonly reason: string;
 		readonly to?: string;
 		readonly waste?: boolean;
-		readonly id?: string;
 	};
 
 /** The lines of a refund: those that were named, else all that can still come back. */
@@ -60,7 +52,7 @@ function linesOf({shop, symbol}: Session, number: string, {line, qty, waste}: Re
 }
 
 function addRefund(verb: Command): void {
-	withPrint(verb.command('refund'))
+	withPrint(withId(verb.command('refund')))
 		.summary('take goods of a receipt back')
 		.description('Takes goods back and gives their money back to the tender it came by. Prints the credit note.')
 		.argument('<number>', 'like 1-000042, or just 42')
@@ -69,7 +61,6 @@ function addRefund(verb: Command): void {
 		.requiredOption('--reason <text>', 'why it comes back')
 		.option('--to <tender>', 'cash, card, account:ID or another tender; else as it was paid')
 		.option('--waste', 'it is thrown away; else it goes back on the shelf')
-		.option('--id <uuid>', 'an id of your own: asking again with it refunds once')
 		.addHelpText(
 			'after',
 			'\nExamples:\n  counterfoil receipt refund 1 --reason "wrong size"\n  counterfoil receipt refund 1 --line 1 --qty 1 --reason broken --waste\n  counterfoil receipt refund 1 --line 1 --reason stale --to cash',
@@ -78,20 +69,18 @@ function addRefund(verb: Command): void {
 			const options = command.optsWithGlobals<RefundOptions>();
 			return sellingOnPaper(options, 'receipt refund', async session => {
 				const number = fullNumber(text, session.shop.till.state.shop.isPractice);
-				const done = await perform(session, {
+				const performed = await perform(session, () => ({
 					type: 'refund',
 					lines: linesOf(session, number, options),
 					reason: options.reason,
 					...(options.to !== undefined && {to: refundTender(options.to)}),
-					...idArgument(options.id),
-				});
-				if (done.isRepeat) session.output.say('This refund was made before; here is its credit note.');
-				await showDone(session, done, options);
+				}));
+				await showDone(session, performed, options);
 			});
 		});
 }
 
-type CorrectOptions = GlobalOptions & {readonly to: string; readonly reason: string; readonly id?: string};
+type CorrectOptions = GlobalOptions & {readonly to: string; readonly reason: string};
 
 /** What paid in truth; an account with its number and its holder. */
 function payerText(receipt: SaleReceipt, tender: string): string {
@@ -100,14 +89,12 @@ function payerText(receipt: SaleReceipt, tender: string): string {
 }
 
 function addCorrect(verb: Command): void {
-	verb
-		.command('correct')
+	withId(verb.command('correct'))
 		.summary('put right how a receipt of today was paid')
 		.description('Puts right how a receipt of today was paid: a card that was keyed as cash. The receipt stays as it is.')
 		.argument('<number>', 'like 1-000042, or just 42')
 		.requiredOption('--to <tender>', 'how it was paid in truth: cash, card, account:ID or another tender')
 		.option('--reason <text>', 'why', 'keyed by mistake')
-		.option('--id <uuid>', 'an id of your own: asking again with it corrects once')
 		.addHelpText('after', '\nExample:\n  counterfoil receipt correct 1 --to card')
 		.action((text: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<CorrectOptions>();
@@ -115,14 +102,9 @@ function addCorrect(verb: Command): void {
 			return selling(options, 'receipt correct', async session => {
 				const {output, symbol, currency, shop} = session;
 				const receipt = fullNumber(text, shop.till.state.shop.isPractice);
-				await perform(session, {
-					type: 'correctTender',
-					receipt,
-					tenders: [tender],
-					reason: options.reason,
-					...idArgument(options.id),
-				});
-				const now = shop.till.history.receipt(receipt);
+				const {reason} = options;
+				const {after} = await perform(session, () => ({type: 'correctTender', receipt, tenders: [tender], reason}));
+				const now = after.shop.till.history.receipt(receipt);
 				if (now?.type !== 'sale') return;
 				output.show([`Receipt ${receipt}, ${moneyText(now.total, symbol)}, was paid by ${payerText(now, tender.tender)}.`], {
 					currency,

@@ -1,63 +1,15 @@
 // Owns the verbs that sell: goods, a prepaid service, a bill.
 import type {Command} from 'commander';
-import type {Customer} from '../../domain/customer.ts';
-import {asksForBuyer} from '../../domain/invoice.ts';
-import {thousandths} from '../../domain/money.ts';
-import type {Receipt, SaleReceipt} from '../../domain/receipt.ts';
-import type {Returns} from '../../domain/refund.ts';
-import type {SaleItem} from '../../domain/sale-lines.ts';
-import type {State} from '../../domain/state.ts';
-import {taxedTotal} from '../../domain/taxed.ts';
-import {shown} from '../../formats/amount.ts';
-import {readDiscount} from '../../formats/discount-text.ts';
-import {plainText} from '../../formats/plain-text.ts';
-import {quantityText} from '../../formats/quantity.ts';
+import type {Receipt} from '../../domain/receipt.ts';
 import {receiptRows} from '../../formats/receipt-text.ts';
-import {
-	accountWithAmount,
-	amountArgument,
-	fullNumber,
-	type GlobalOptions,
-	idArgument,
-	itemArgument,
-	lineArgument,
-	need,
-	quantityArgument,
-	refundTender,
-	repeated,
-	type TenderOptions,
-	tenderArguments,
-} from '../arguments.ts';
+import {amountArgument, type GlobalOptions, itemArgument, repeated, tenderArguments} from '../arguments.ts';
+import {withId} from '../asked.ts';
 import {receiptDocument} from '../documents.ts';
 import {UsageError} from '../exit.ts';
+import {type PrintOptions, printDone, sellingOnPaper, withPrint} from '../papers.ts';
 import {goodsItems, openItem} from '../sale-items.ts';
-import {type Done, perform, type Session} from '../session.ts';
-import {type PrintOptions, printDone, sellingOnPaper, withPrint} from './printing.ts';
-
-type SaleOptions = TenderOptions &
-	PrintOptions & {
-		readonly id?: string;
-		readonly again?: boolean;
-		readonly changeTo?: string;
-		readonly name?: string;
-		readonly email?: string;
-		readonly phone?: string;
-		readonly address?: string;
-		readonly buyerVat?: string;
-		readonly note?: string;
-	};
-type SellOptions = SaleOptions & {
-	readonly partial?: boolean;
-	readonly belowZero?: boolean;
-	readonly zero?: boolean;
-	readonly discount?: string;
-	readonly item?: readonly string[];
-	readonly price?: readonly string[];
-	readonly reason?: string;
-	readonly return?: readonly string[];
-	readonly waste?: boolean;
-	readonly to?: string;
-};
+import {type Sale, type SaleOptions, type SellOptions, saleOrder, shortOf, wantsBuyer} from '../sale-order.ts';
+import {type Performed, perform, type Session} from '../session.ts';
 
 const receiptColumns = 42;
 
@@ -66,87 +18,23 @@ export function showReceipt({output, symbol, currency}: Session, receipt: Receip
 }
 
 /** Shows the receipt of what was done, and prints it where that was asked for. */
-export async function showDone(session: Session, done: Done, options: PrintOptions): Promise<void> {
-	if (done.receipt) showReceipt(session, done.receipt);
+export async function showDone(session: Session, {done, after}: Performed, options: PrintOptions): Promise<void> {
+	if (done.receipt) showReceipt(after, done.receipt);
 	await printDone(session, done, options);
 }
 
-type Asked = {readonly items: readonly SaleItem[]; readonly options: SellOptions};
-
-/** What the customer says of himself, as far as it was given. */
-function customerOf({name, email, phone, address, buyerVat}: SaleOptions): {readonly customer?: Customer} {
-	const given = Object.entries({name, email, phone, address, vatNumber: buyerVat}).filter(([, text]) => text !== undefined);
-	return given.length === 0 ? {} : {customer: Object.fromEntries(given)};
-}
-
-async function makeSale(session: Session, {items, options}: Asked): Promise<void> {
-	const {partial, again, zero, id, note, discount, changeTo} = options;
-	const left = changeTo === undefined ? undefined : accountWithAmount('--change-to', changeTo);
-	const returns = returnsOf(session, options);
-	const off = discount === undefined ? undefined : need('--discount', readDiscount(discount));
-	const done = await perform(session, {
-		type: 'sell',
-		items,
-		tenders: tenderArguments(options, returns !== undefined),
-		...idArgument(id),
-		...(partial && {takesPartial: true}),
-		...(again && {meansRepeat: true}),
-		...(zero && {meansZero: true}),
-		...(note !== undefined && {note}),
-		...(left && {changeTo: left}),
-		...(returns && {returns}),
-		...(off && {discount: {...off, ...(options.reason !== undefined && {reason: options.reason})}}),
-		...customerOf(options),
-	});
-	const {output, shop} = session;
-	if (done.isRepeat) output.say('This sale was made before; here is its receipt.');
-	for (const sentence of shortOf(session, items, done.receipt)) output.say(sentence);
+async function makeSale(session: Session, sale: Sale): Promise<void> {
+	const performed = await perform(session, () => saleOrder(session, sale));
+	const {done, after} = performed;
+	const {output, shop} = after;
+	for (const sentence of shortOf(after, sale.items(after), done.receipt)) output.say(sentence);
 	if (done.receipt?.type === 'sale' && wantsBuyer(shop.till.state, done.receipt))
 		output.say('A full tax invoice needs the buyer: add --name and --address next time.');
-	await showDone(session, done, options);
-}
-
-/** A dear sale of a registered shop whose buyer was not named: the sale stands, with an abridged invoice. */
-const wantsBuyer = (state: State, {lines, invoice}: SaleReceipt): boolean =>
-	invoice !== 'full' && asksForBuyer(state, taxedTotal(lines));
-
-/** `RECEIPT:LINE` or `RECEIPT:LINE:QTY`, taken back in the same basket. */
-function returnsOf({shop}: Session, {return: asked, reason, waste, to}: SellOptions): Returns | undefined {
-	if (asked === undefined) return undefined;
-	const lines = asked.map(text => {
-		const [, receipt, line, quantity = '1'] = /^([^:]+):([^:]+)(?::([^:]+))?$/.exec(text) ?? [];
-		if (receipt === undefined || line === undefined)
-			throw new UsageError(`--return: ${shown(text)} names no line. Write it RECEIPT:LINE or RECEIPT:LINE:QTY, like 1:2.`);
-		return {
-			receipt: fullNumber(receipt, shop.till.state.shop.isPractice),
-			line: lineArgument(line, '--return'),
-			quantity: quantityArgument('--return', quantity),
-			...(waste && {to: 'waste' as const}),
-		};
-	});
-	return {lines, reason: reason ?? '', ...(to !== undefined && {to: refundTender(to)})};
-}
-
-/** What was asked for and not sold, because the shelf was short. */
-function shortOf({shop}: Session, items: readonly SaleItem[], receipt: Receipt | undefined): readonly string[] {
-	const sold = (product: string): number =>
-		(receipt?.type === 'sale' ? receipt.lines : []).reduce(
-			(sum, line) => (line.type === 'goods' && line.product === product ? sum + line.quantity : sum),
-			0,
-		);
-	const asked = new Map<string, number>();
-	for (const item of items) if (item.type === 'goods') asked.set(item.product, (asked.get(item.product) ?? 0) + item.quantity);
-	return [...asked].flatMap(([code, wanted]) => {
-		const product = shop.till.state.products.rows.get(code);
-		if (!product || sold(code) >= wanted) return [];
-		return [
-			`Sold ${quantityText(thousandths(sold(code)))} of ${quantityText(thousandths(wanted))} ${plainText(product.name)}: there was no more.`,
-		];
-	});
+	await showDone(session, performed, sale.options);
 }
 
 const withTender = (command: Command): Command =>
-	withPrint(command)
+	withPrint(withId(command))
 		.option('--cash <amount>', 'cash handed over, or "exact"')
 		.option('--card [amount]', 'by card: what is left, or so much')
 		.option('--account <id[:amount]>', 'charged to an account: what is left, or so much; may be said again', repeated)
@@ -157,8 +45,7 @@ const withTender = (command: Command): Command =>
 		.option('--phone <number>', "the customer's phone number")
 		.option('--address <text>', "the buyer's address, for a full tax invoice")
 		.option('--buyer-vat <number>', "the buyer's VAT number")
-		.option('--note <text>', 'a note on the receipt')
-		.option('--id <uuid>', 'an id of your own: asking again with it sells once');
+		.option('--note <text>', 'a note on the receipt');
 
 function addSell(program: Command): void {
 	withTender(program.command('sell'))
@@ -186,7 +73,9 @@ function addSell(program: Command): void {
 			if (items.length + open.length === 0 && options.return === undefined)
 				throw new UsageError('Name what is sold: CODE, QTY*CODE, or --item NAME=PRICE.');
 			tenderArguments(options, options.return !== undefined);
-			return sellingOnPaper(options, 'sell', session => makeSale(session, {items: goodsItems(session, items, options), options}));
+			return sellingOnPaper(options, 'sell', session =>
+				makeSale(session, {items: at => goodsItems(at, items, options), options}),
+			);
 		});
 }
 
@@ -211,7 +100,7 @@ function addService(program: Command): void {
 				...(options.to !== undefined && {beneficiary: options.to}),
 			} as const;
 			tenderArguments(options);
-			return sellingOnPaper(options, 'service', session => makeSale(session, {items: [item], options}));
+			return sellingOnPaper(options, 'service', session => makeSale(session, {items: () => [item], options}));
 		});
 }
 
@@ -231,7 +120,7 @@ function addBill(program: Command): void {
 			const options = command.optsWithGlobals<SaleOptions & GlobalOptions & {readonly ref: string}>();
 			const item = {type: 'bill', biller: name, amount: amountArgument('amount', amount), reference: options.ref} as const;
 			tenderArguments(options);
-			return sellingOnPaper(options, 'bill', session => makeSale(session, {items: [item], options}));
+			return sellingOnPaper(options, 'bill', session => makeSale(session, {items: () => [item], options}));
 		});
 }
 

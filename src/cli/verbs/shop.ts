@@ -1,11 +1,12 @@
 // Owns the verbs about the shop itself: init and setting.
 import type {Command} from 'commander';
 import {dayOf, isSettingName, type SettingName, setting, settingNames, settingTable} from '../../domain/settings.ts';
+import type {State} from '../../domain/state.ts';
 import {laterRates, settingOn} from '../../domain/vat-rates.ts';
 import {readSetting, settingChoices, settingText, settingThrough} from '../../formats/setting-text.ts';
-import {createShop, type NewShop} from '../../shop/shop.ts';
-import {systemClock} from '../../store/clock.ts';
+import {createShop, isShop, type NewShop, readShop} from '../../shop/shop.ts';
 import {type GlobalOptions, need} from '../arguments.ts';
+import {withId} from '../asked.ts';
 import {UsageError} from '../exit.ts';
 import {createOutput} from '../output.ts';
 import {perform, reading, refused, selling} from '../session.ts';
@@ -40,14 +41,32 @@ function planOf(options: InitOptions): NewShop {
 	};
 }
 
+/** The shop as it was made under this id; undefined when there is none yet, or one that was made otherwise. */
+async function madeBefore(folder: string, {asked}: InitOptions): Promise<State | undefined> {
+	if (asked?.id === undefined || !isShop(folder)) return undefined;
+	const shop = await readShop(folder, {purpose: 'init'});
+	try {
+		const outcome = shop.till.outcomeOf(asked.id, asked.words);
+		if (outcome?.type === 'refused') throw refused(outcome.refusal);
+		return outcome && shop.till.asOf(outcome.seq).state;
+	} finally {
+		await shop.close();
+	}
+}
+
+async function madeNow(folder: string, options: InitOptions): Promise<State> {
+	const made = await createShop(folder, planOf(options), {purpose: 'init', ...(options.asked && {asked: options.asked})});
+	if ('refusal' in made) throw refused(made.refusal);
+	await made.shop.close();
+	return made.shop.till.state;
+}
+
 async function init(options: InitOptions): Promise<void> {
 	const folder = shopFolder(options);
 	const output = createOutput(options.json ?? false);
-	const made = await createShop(folder, planOf(options), {purpose: 'init'});
-	if ('refusal' in made) throw refused(made.refusal);
-	const {products, accounts, shop} = made.shop.till.state;
+	const {products, accounts, shop} = (await madeBefore(folder, options)) ?? (await madeNow(folder, options));
 	const kind = shop.isPractice ? 'practice shop' : 'shop';
-	await made.shop.close();
+	output.recorded(`The ${kind} is made in ${folder}`);
 	const rows = [`Made a ${kind} in ${folder}: ${products.rows.size} products, ${accounts.rows.size} accounts.`];
 	output.show(rows, {
 		folder,
@@ -74,9 +93,9 @@ function addSettingVerbs(program: Command): void {
 		.summary('all settings, their values and what may be set')
 		.addHelpText('after', '\nExample:\n  counterfoil setting list')
 		.action((_options: object, command: Command) =>
-			reading(command.optsWithGlobals(), ({shop, output, currency}) => {
+			reading(command.optsWithGlobals(), ({shop, output, currency, now}) => {
 				const {state} = shop.till;
-				const day = dayOf(state.settings, systemClock.now());
+				const day = dayOf(state.settings, now());
 				const columns = [{title: 'Name'}, {title: 'Value'}, {title: 'What it is'}, {title: 'May be'}] as const;
 				const rows = settingNames.map(name => [
 					name,
@@ -89,8 +108,7 @@ function addSettingVerbs(program: Command): void {
 			}),
 		);
 
-	verb
-		.command('set')
+	withId(verb.command('set'))
 		.summary('change a setting')
 		.argument('<name>')
 		.argument('<value>')
@@ -105,9 +123,9 @@ function addSettingVerbs(program: Command): void {
 			const {from} = command.optsWithGlobals<{readonly from?: string}>();
 			if (from !== undefined) return setRateFrom(command.optsWithGlobals(), {name: known, rate: Number(value), from});
 			return selling(command.optsWithGlobals(), 'setting set', async session => {
-				await perform(session, {type: 'changeSetting', name: known, value});
-				const now = settingText(known, setting(session.shop.till.state.settings, known));
-				session.output.show([`${known} is ${now} now.`], {name: known, value: setting(session.shop.till.state.settings, known)});
+				const {after} = await perform(session, () => ({type: 'changeSetting', name: known, value}));
+				const now = setting(after.shop.till.state.settings, known);
+				session.output.show([`${known} is ${settingText(known, now)} now.`], {name: known, value: now});
 			});
 		});
 }
@@ -118,14 +136,13 @@ type RateFrom = {readonly name: SettingName; readonly rate: number; readonly fro
 function setRateFrom(options: GlobalOptions, {name, rate, from}: RateFrom): Promise<void> {
 	if (name !== 'vat-rate') throw new UsageError(`--from: ${name} is changed at once. Only vat-rate may begin later.`);
 	return selling(options, 'setting set', async session => {
-		await perform(session, {type: 'setVatRate', rate, from});
+		await perform(session, () => ({type: 'setVatRate', rate, from}));
 		session.output.show([`vat-rate is ${settingText(name, rate)} from ${from} on.`], {name, value: rate, from});
 	});
 }
 
 export function addShopVerbs(program: Command): void {
-	program
-		.command('init')
+	withId(program.command('init'))
 		.summary('make a shop')
 		.description('Makes a practice shop, or an empty shop of your own, in an empty or new folder.')
 		.option('--practice', 'a practice shop with goods, services and accounts')

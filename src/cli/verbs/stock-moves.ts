@@ -7,23 +7,19 @@ import {readSignedQuantity} from '../../formats/quantity.ts';
 import {isWallTime} from '../../formats/wall-clock.ts';
 import type {Order} from '../../shop/shop.ts';
 import {systemClock} from '../../store/clock.ts';
-import {amountArgument, type GlobalOptions, idArgument, need, quantityArgument} from '../arguments.ts';
+import {amountArgument, type GlobalOptions, need, quantityArgument} from '../arguments.ts';
+import {withId} from '../asked.ts';
 import {UsageError} from '../exit.ts';
 import {perform, type Session, selling} from '../session.ts';
 import {productOf, showProduct} from './stock-shown.ts';
 
-type IdOptions = GlobalOptions & {readonly id?: string};
-
-const withId = (verb: Command): Command => verb.option('--id <uuid>', 'an id of your own: asking again with it does it once');
-
 type Move = {readonly name: string; readonly code: string; readonly order: (product: Product, session: Session) => Order};
 
 /** Does one thing to a product, and shows what came of it. */
-const moving = (options: IdOptions, {name, code, order}: Move): Promise<void> =>
+const moving = (options: GlobalOptions, {name, code, order}: Move): Promise<void> =>
 	selling(options, `stock ${name}`, async session => {
-		const product = productOf(session, code);
-		await perform(session, {...order(product, session), ...idArgument(options.id)});
-		showProduct(session, product.code);
+		const {after} = await perform(session, () => order(productOf(session, code), session));
+		showProduct(after, code);
 	});
 
 function addReceive(verb: Command): void {
@@ -37,7 +33,7 @@ function addReceive(verb: Command): void {
 	)
 		.addHelpText('after', '\nExamples:\n  counterfoil stock receive 1001 24\n  counterfoil stock receive 1001 24 --cost 11.80')
 		.action((code: string, text: string, _options: object, command: Command) => {
-			const options = command.optsWithGlobals<IdOptions & {readonly cost?: string}>();
+			const options = command.optsWithGlobals<GlobalOptions & {readonly cost?: string}>();
 			const quantity = quantityArgument('quantity', text);
 			const cost = options.cost === undefined ? {} : {cost: amountArgument('--cost', options.cost)};
 			return moving(options, {
@@ -49,8 +45,7 @@ function addReceive(verb: Command): void {
 }
 
 function addAdjust(verb: Command): void {
-	verb
-		.command('adjust')
+	withId(verb.command('adjust'))
 		.summary('correct the stock by so many')
 		.argument('<code>')
 		.argument('<quantity>', 'with a minus for what is gone; write -- before it')
@@ -82,7 +77,7 @@ function addWaste(verb: Command): void {
 	)
 		.addHelpText('after', '\nExample:\n  counterfoil stock waste 1001 2 --reason "past its date"')
 		.action((code: string, text: string, _options: object, command: Command) => {
-			const options = command.optsWithGlobals<IdOptions & {readonly reason: string}>();
+			const options = command.optsWithGlobals<GlobalOptions & {readonly reason: string}>();
 			const quantity = quantityArgument('quantity', text);
 			const {reason} = options;
 			return moving(options, {
@@ -111,8 +106,7 @@ function entryAt({shop}: Session, product: string, time: string): number {
 }
 
 function addCount(verb: Command): void {
-	verb
-		.command('count')
+	withId(verb.command('count'))
 		.summary('what was counted on the shelf')
 		.description('Makes the stock what was counted. What was sold since the count stays sold.')
 		.argument('<code>')
@@ -152,7 +146,7 @@ function addBreak(verb: Command): void {
 			'\nExamples:\n  counterfoil stock new 2002 "Brown Bread, case of 24" --price 399 --stock 5\n  counterfoil stock break 2002 1 --into 1001 --each 24\n  counterfoil stock break 2002 2',
 		)
 		.action((code: string, text: string, _options: object, command: Command) => {
-			const options = command.optsWithGlobals<IdOptions & {readonly into?: string; readonly each?: string}>();
+			const options = command.optsWithGlobals<GlobalOptions & {readonly into?: string; readonly each?: string}>();
 			const packs = quantityArgument('quantity', text);
 			if ((options.into === undefined) !== (options.each === undefined))
 				throw new UsageError('--into and --each go together: what is in a pack, and how many of it.');

@@ -5,25 +5,26 @@ import {isNegativePolicy, rulesOf, type StockRules} from '../../domain/stock-rul
 import {shown} from '../../formats/amount.ts';
 import {doubtDigit} from '../../formats/product-text.ts';
 import {type GlobalOptions, quantityArgument} from '../arguments.ts';
+import {withId} from '../asked.ts';
 import {UsageError} from '../exit.ts';
 import {perform, selling} from '../session.ts';
-import {productOf, showProduct} from './stock-shown.ts';
+import {productOf, productOfEntry, showProduct} from './stock-shown.ts';
 
 type Rule = {readonly name: string; readonly code: string; readonly change: (rules: StockRules) => StockRules};
 
 /** Changes one rule of a product and leaves the rest as it is. */
 const keeping = (options: GlobalOptions, {name, code, change}: Rule): Promise<void> =>
 	selling(options, `stock ${name}`, async session => {
-		const product: Product = productOf(session, code);
-		const {tax, barcodes} = product;
-		const rules = change(rulesOf(product));
-		await perform(session, {type: 'editProduct', product: product.code, name: product.name, tax, barcodes, rules});
-		showProduct(session, product.code);
+		const {after} = await perform(session, () => {
+			const product: Product = productOf(session, code);
+			const {tax, barcodes, name: called} = product;
+			return {type: 'editProduct', product: product.code, name: called, tax, barcodes, rules: change(rulesOf(product))};
+		});
+		showProduct(after, code);
 	});
 
 function addRuleVerbs(verb: Command): void {
-	verb
-		.command('level')
+	withId(verb.command('level'))
 		.summary('below how many a product is low')
 		.argument('<code>')
 		.argument('<quantity>', 'or "shop" for the level of the whole shop')
@@ -34,8 +35,7 @@ function addRuleVerbs(verb: Command): void {
 			return keeping(command.optsWithGlobals(), {name: 'level', code, change});
 		});
 
-	verb
-		.command('policy')
+	withId(verb.command('policy'))
 		.summary('whether a product may be sold below zero')
 		.argument('<code>')
 		.argument('<rule>', 'block, warn or allow')
@@ -45,8 +45,7 @@ function addRuleVerbs(verb: Command): void {
 			return keeping(command.optsWithGlobals(), {name: 'policy', code, change: rules => ({...rules, negative: text})});
 		});
 
-	verb
-		.command('category')
+	withId(verb.command('category'))
 		.summary('what a product is listed under')
 		.argument('<code>')
 		.argument('<name>', 'empty to take it out')
@@ -59,8 +58,7 @@ function addRuleVerbs(verb: Command): void {
 export function addStockRules(verb: Command): void {
 	addRuleVerbs(verb);
 
-	verb
-		.command('barcode')
+	withId(verb.command('barcode'))
 		.summary('a further code a product is scanned by')
 		.argument('<code>')
 		.argument('<barcode>')
@@ -75,12 +73,11 @@ export function addStockRules(verb: Command): void {
 			if (!/^\d{1,9}$/.test(options.pack)) throw new UsageError(`--pack: ${shown(options.pack)} is not a whole number.`);
 			const pack = Number(options.pack);
 			return selling(options, 'stock barcode', async session => {
-				const product = productOf(session, code).code;
-				await perform(
-					session,
-					options.remove ? {type: 'removeBarcode', product, barcode} : {type: 'addBarcode', product, barcode, pack},
-				);
-				showProduct(session, product);
+				const {after, entry} = await perform(session, () => {
+					const product = productOf(session, code).code;
+					return options.remove ? {type: 'removeBarcode', product, barcode} : {type: 'addBarcode', product, barcode, pack};
+				});
+				showProduct(after, productOfEntry(entry()));
 				const doubt = options.remove ? undefined : doubtDigit(barcode);
 				if (doubt !== undefined) session.output.say(doubt);
 			});

@@ -1,10 +1,12 @@
 // Owns how products are shown on the command line: one with what moved it, and the list of them.
+import {assert} from '../../domain/assert.ts';
 import {wallTime} from '../../domain/calendar.ts';
 import {coverOf} from '../../domain/cover.ts';
 import {priceAt} from '../../domain/prices.ts';
 import {findByCode, type Product} from '../../domain/products.ts';
 import {noStock} from '../../domain/stock.ts';
 import {standingOf} from '../../domain/stock-rules.ts';
+import type {Entry} from '../../domain/till.ts';
 import {amountText, shown} from '../../formats/amount.ts';
 import {moveKindText} from '../../formats/entry-text.ts';
 import {
@@ -18,15 +20,11 @@ import {
 	standingWords,
 } from '../../formats/product-text.ts';
 import {quantityOf, quantityText} from '../../formats/quantity.ts';
-import {systemClock} from '../../store/clock.ts';
 import {movementDocument, productDocument} from '../documents.ts';
 import {refused, type Session} from '../session.ts';
 import {table} from '../tables.ts';
 
 const movementsShown = 20;
-
-/** The moment whose prices are shown, by this machine's clock. */
-const {now} = systemClock;
 
 /** The product a code or a barcode stands for; refused when it stands for none. */
 export function productOf({shop, symbol}: Session, code: string): Product {
@@ -35,12 +33,19 @@ export function productOf({shop, symbol}: Session, code: string): Product {
 	return found.product;
 }
 
+/** The product an entry changed. Its code is asked of the entry, since the barcode it was named by may be gone with it. */
+export function productOfEntry({events}: Entry): string {
+	const [code] = events.flatMap(event => ('product' in event ? [event.product] : []));
+	assert(typeof code === 'string', 'the entry changed a product', {events: events.map(({type}) => type)});
+	return code;
+}
+
 /** Full days that a product lasts at the pace of the last weeks, or undefined. */
-const lastsNow = ({till: {state, history}}: Session['shop'], code: string): number | undefined =>
-	coverOf(state, code, {moment: now(), soldSince: history.soldSince});
+const lastsNow = ({shop: {till}, now}: Session, code: string): number | undefined =>
+	coverOf(till.state, code, {moment: now(), soldSince: till.history.soldSince});
 
 /** What is said of one product: what there is, and how it is kept where that is not as in the whole shop. */
-function aboutProduct({shop, symbol}: Session, product: Product, cover: number | undefined): readonly string[] {
+function aboutProduct({shop, symbol, now}: Session, product: Product, cover: number | undefined): readonly string[] {
 	const {state} = shop.till;
 	const {code, name, unit} = product;
 	const stock = state.stock.rows.get(code) ?? noStock;
@@ -66,7 +71,7 @@ export function showProduct(session: Session, code: string): void {
 	const {shop, output, symbol, currency} = session;
 	const product = productOf(session, code);
 	const movements = shop.till.history.movements(product.code, movementsShown);
-	const cover = lastsNow(shop, product.code);
+	const cover = lastsNow(session, product.code);
 	const columns = [{title: 'Time'}, {title: 'What'}, {title: 'Quantity', align: 'right'}] as const;
 	const rows = movements.map(movement => [wallTime(movement), moveKindText(movement, symbol), quantityText(movement.quantity)]);
 	output.show([...aboutProduct(session, product, cover), ...table(columns, rows)], {
@@ -84,7 +89,7 @@ const isListed = ({shop}: Session, product: Product, {low, category}: ListOption
 	(category === undefined || (product.category ?? '').toLowerCase() === category.trim().toLowerCase());
 
 export function listStock(session: Session, options: ListOptions): void {
-	const {shop, output, currency} = session;
+	const {shop, output, currency, now} = session;
 	const {state} = shop.till;
 	const all = [...state.products.rows.values()];
 	const sorted = all.filter(product => isListed(session, product, options)).sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -4,11 +4,12 @@ import {isTaxClass, type TaxClass} from '../../domain/tax.ts';
 import {isUnit} from '../../domain/unit.ts';
 import {shown} from '../../formats/amount.ts';
 import {amountArgument, type GlobalOptions, momentArgument, quantityArgument} from '../arguments.ts';
+import {withId} from '../asked.ts';
 import {UsageError} from '../exit.ts';
 import {perform, reading, selling} from '../session.ts';
 import {addStockMoves} from './stock-moves.ts';
 import {addStockRules} from './stock-rules.ts';
-import {type ListOptions, listStock, productOf, showProduct} from './stock-shown.ts';
+import {type ListOptions, listStock, productOf, productOfEntry, showProduct} from './stock-shown.ts';
 
 function taxOption(text: string): TaxClass {
 	if (!isTaxClass(text)) throw new UsageError(`--vat: ${shown(text)} is not a VAT class. Use standard, zero, exempt or outside.`);
@@ -31,8 +32,7 @@ type NewOptions = GlobalOptions & {
 };
 
 function addCatalogueVerbs(verb: Command): void {
-	verb
-		.command('new')
+	withId(verb.command('new'))
 		.summary('add a product')
 		.argument('<code>', '1 to 32 letters and digits')
 		.argument('<name>')
@@ -61,13 +61,12 @@ function addCatalogueVerbs(verb: Command): void {
 				unit: unitOption(options.unit),
 			};
 			return selling(options, 'stock new', async session => {
-				await perform(session, {type: 'listProduct', product});
-				showProduct(session, code);
+				const {after} = await perform(session, () => ({type: 'listProduct', product}));
+				showProduct(after, code);
 			});
 		});
 
-	verb
-		.command('edit')
+	withId(verb.command('edit'))
 		.summary('change name, VAT class or barcodes')
 		.argument('<code>')
 		.option('--name <name>')
@@ -80,17 +79,18 @@ function addCatalogueVerbs(verb: Command): void {
 			>();
 			const tax = options.vat === undefined ? undefined : taxOption(options.vat);
 			return selling(options, 'stock edit', async session => {
-				const before = productOf(session, code);
-				const {name = before.name, barcode = before.barcodes} = options;
-				await perform(session, {type: 'editProduct', product: before.code, name, tax: tax ?? before.tax, barcodes: barcode});
-				showProduct(session, before.code);
+				const {after, entry} = await perform(session, () => {
+					const before = productOf(session, code);
+					const {name = before.name, barcode = before.barcodes} = options;
+					return {type: 'editProduct', product: before.code, name, tax: tax ?? before.tax, barcodes: barcode};
+				});
+				showProduct(after, productOfEntry(entry()));
 			});
 		});
 }
 
 function addPriceVerbs(verb: Command): void {
-	verb
-		.command('price')
+	withId(verb.command('price'))
 		.summary('change a price')
 		.argument('<code>')
 		.argument('<amount>')
@@ -105,14 +105,14 @@ function addPriceVerbs(verb: Command): void {
 			const options = command.optsWithGlobals<GlobalOptions & {readonly from?: string; readonly zero?: boolean}>();
 			const from = options.from === undefined ? undefined : momentArgument('--from', options.from);
 			return selling(options, 'stock price', async session => {
-				await perform(session, {
+				const {after} = await perform(session, () => ({
 					type: 'priceProduct',
 					product: productOf(session, code).code,
 					price,
 					...(from !== undefined && {from}),
 					...(options.zero && {meansZero: true}),
-				});
-				showProduct(session, code);
+				}));
+				showProduct(after, code);
 			});
 		});
 
@@ -120,15 +120,14 @@ function addPriceVerbs(verb: Command): void {
 		['off', false, 'take a product off sale'],
 		['on', true, 'put a product back on sale'],
 	] as const)
-		verb
-			.command(name)
+		withId(verb.command(name))
 			.summary(summary)
 			.argument('<code>')
 			.addHelpText('after', `\nExample:\n  counterfoil stock ${name} 1001`)
 			.action((code: string, _options: object, command: Command) =>
 				selling(command.optsWithGlobals(), `stock ${name}`, async session => {
-					await perform(session, {type: 'setOnSale', product: productOf(session, code).code, isOnSale});
-					showProduct(session, code);
+					const {after} = await perform(session, () => ({type: 'setOnSale', product: productOf(session, code).code, isOnSale}));
+					showProduct(after, code);
 				}),
 			);
 }

@@ -1,14 +1,17 @@
 // Owns the verbs that bring files in and take them out: import and export, in the shapes of the old programs.
-import {resolve} from 'node:path';
 import {Argument, type Command} from 'commander';
+import type {Envelope} from '../../domain/decision.ts';
 import {counted} from '../../formats/counted.ts';
 import {reportLines} from '../../formats/import-report.ts';
-import {plainText} from '../../formats/plain-text.ts';
+import type {ImportOptions} from '../../shop/import.ts';
 import {envelope} from '../../shop/shop.ts';
+import {doneBefore} from '../../store/till.ts';
 import type {GlobalOptions} from '../arguments.ts';
+import {partId, withId} from '../asked.ts';
 import {exitCodes} from '../exit.ts';
 import {withProgress} from '../progress.ts';
 import {reading, type Session, selling} from '../session.ts';
+import {wholePath} from '../shop-folder.ts';
 
 /** The readers and writers of the old files, which only these two verbs wait for. */
 const loadExporters = async () => {
@@ -22,18 +25,40 @@ type ExportName = (typeof exportNames)[number];
 
 type ImportVerb = GlobalOptions & {readonly dryRun?: boolean};
 
-async function bringIn({shop, output}: Session, path: string, dryRun: boolean): Promise<void> {
+/** The orders of one import, each under an id of its own that comes of the import's: the first of them, and one after the other. */
+function ordersUnder(id: string): {readonly first: string; readonly command: () => Envelope} {
+	let given = 0;
+	const command = (): Envelope => {
+		given += 1;
+		return {...envelope(), id: partId(id, given)};
+	};
+	return {first: partId(id, 1), command};
+}
+
+/** How an import is carried out: again under its id, it is planned from the shop as it was before, and what came in then is not added again. */
+function carrying({shop, asked}: Session): Pick<ImportOptions, 'command' | 'from'> {
+	if (asked?.id === undefined) return {command: envelope};
+	const {first, command} = ordersUnder(asked.id);
+	const before = doneBefore(shop.till, first);
+	return {command, ...(before && {from: shop.till.asOf(before.seq - 1)})};
+}
+
+async function bringIn(session: Session, path: string, dryRun: boolean): Promise<void> {
+	const {shop, output} = session;
 	const {importFolder} = await import('../../shop/import.ts');
 	await withProgress('rows', async ({signal, show}) => {
-		const {report, exit} = await importFolder(shop.till, resolve(path), {dryRun, command: envelope, signal, onProgress: show});
+		const onProgress: typeof show = step => {
+			output.recorded(`${counted(step.done, 'row')} came in`);
+			show(step);
+		};
+		const {report, exit} = await importFolder(shop.till, wholePath(path), {dryRun, signal, onProgress, ...carrying(session)});
 		output.show(reportLines(report), report);
 		process.exitCode = signal.aborted ? exitCodes.interrupted : exit;
 	});
 }
 
 export function addTransferVerbs(program: Command): void {
-	program
-		.command('import')
+	withId(program.command('import'))
 		.summary("bring the old programs' files in")
 		.description(
 			'Reads accounts_registry.json with its balances and logs, product_Records.json and sales.txt, from a folder or one of the files. Says of every row what became of it; again, it adds only what is new.',
@@ -60,14 +85,15 @@ export function addTransferVerbs(program: Command): void {
 		.action((what: ExportName, folder: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<GlobalOptions & {readonly replace?: boolean}>();
 			return reading(options, async ({shop, output}) => {
-				const result = await (await loadExporters())[what](shop.till, resolve(folder), {replace: options.replace ?? false});
+				const result = await (await loadExporters())[what](shop.till, wholePath(folder), {replace: options.replace ?? false});
 				if ('fault' in result) {
 					process.exitCode = exitCodes.failure;
 					return output.fail({exit: exitCodes.failure, code: 'not-exported', message: result.fault});
 				}
-				for (const note of result.notes) output.say(plainText(note));
+				for (const note of result.notes) output.say(note);
 				const count = counted(result.written.length, 'file');
-				const named = result.written.slice(0, mostNamed).map(plainText).join(', ');
+				const named = result.written.slice(0, mostNamed).join(', ');
+				output.recorded(`Wrote ${count}`);
 				output.show([`Wrote ${count}${result.written.length > mostNamed ? ', the first five' : ''}: ${named}`], result);
 			});
 		});

@@ -1,9 +1,10 @@
 // Owns how a field is drawn. The model edits it; ink-text-input draws it with the caret behind it, which is ours: its own would draw every letter twice. With the caret inside it is text, caret, text.
-import {Box, Text, useIsScreenReaderEnabled} from 'ink';
+import {Box, useIsScreenReaderEnabled} from 'ink';
 import TextInput from 'ink-text-input';
 import {lettersOf} from '../../formats/letters.ts';
-import {columnsOf, cut, filled} from '../../formats/plain-text.ts';
+import {columnsOf, cut, filled, plainText} from '../../formats/plain-text.ts';
 import type {TextField} from '../model/text-field.ts';
+import {Text} from './text.tsx';
 import {useTheme} from './theme.tsx';
 
 type FieldProps = {
@@ -51,7 +52,7 @@ export function Field({field: given, columns, hasCursor, placeholder = '', isMas
 	const shown = tail(value, columns - 1);
 	return (
 		<Box width={columns}>
-			<TextInput value={shown} showCursor={false} onChange={ignore} />
+			<TextInput value={plainText(shown)} showCursor={false} onChange={ignore} />
 			<Text inverse> </Text>
 		</Box>
 	);

@@ -1,10 +1,11 @@
 // Owns the drawing of a form: labels, fields, the sentence for what is wrong under the field it is about.
-import {Box, Text} from 'ink';
+import {Box} from 'ink';
 import {columnsOf, filled, plainText, wrapped} from '../../formats/plain-text.ts';
 import {type Form, type FormField, type FormValues, faultOf, seenFields, valuesOf} from '../model/form.ts';
 import {Field} from './field.tsx';
 import {Line, span} from './line.tsx';
 import {Lines} from './panel.tsx';
+import {Text} from './text.tsx';
 import {useTheme} from './theme.tsx';
 
 type FormRowsProps = {readonly form: Form; readonly columns: number; readonly hasCursor?: boolean};

@@ -1,7 +1,8 @@
 // Owns one row of the screen: pieces of text, each in its tone. Whoever writes a row gives it its exact width.
-import {Text, useIsScreenReaderEnabled} from 'ink';
+import {useIsScreenReaderEnabled} from 'ink';
 import {memo} from 'react';
 import {spokenText} from './spoken.ts';
+import {Text} from './text.tsx';
 import {type ToneName, useTheme} from './theme.tsx';
 
 export type Span = string | {readonly text: string; readonly tone: ToneName};

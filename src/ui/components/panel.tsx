@@ -1,8 +1,9 @@
 // Owns a box with its title in the border. Its rows are given at the width inside, and filled up to its height.
-import {Box, Text, useIsScreenReaderEnabled} from 'ink';
+import {Box, useIsScreenReaderEnabled} from 'ink';
 import type {ReactNode} from 'react';
 import {columnsOf, cut} from '../../formats/plain-text.ts';
 import {Line, type Span} from './line.tsx';
+import {Text} from './text.tsx';
 import {type Borders, useTheme} from './theme.tsx';
 
 export type PanelSize = {readonly columns: number; readonly rows: number};

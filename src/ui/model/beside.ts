@@ -10,8 +10,8 @@ export type Beside = {
 	readonly draft: Draft;
 	/** None where no printer is set, or the shop is open for looking only. */
 	readonly printing: Printing | undefined;
-	/** Lets both go; what is being printed is waited for. */
-	close(): Promise<void>;
+	/** Lets both go; what is being printed is waited for while the printer takes it. Answers with what is said of papers that still wait. */
+	close(): Promise<string | undefined>;
 };
 
 export function openBeside(desk: Desk, shop: Shop): Beside {
@@ -23,7 +23,10 @@ export function openBeside(desk: Desk, shop: Shop): Beside {
 		printing,
 		close: async () => {
 			draft.close();
-			await printing?.close();
+			if (!printing) return undefined;
+			await printing.close();
+			const {waiting, trouble} = printing.status();
+			return waitingText(printing.printer, waiting.length, trouble);
 		},
 	};
 }

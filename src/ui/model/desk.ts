@@ -130,7 +130,7 @@ export type Desk = {
 	/** Takes a shop into use, with the basket that was open in it. */
 	enter(shop: Shop): void;
 	/** Lets go of the basket's draft and of the printer: the counter is left. */
-	letGo(): Promise<void>;
+	letGo(): Promise<string | undefined>;
 };
 
 /** Whether a key leaves a window that is too small to ask anything in. */

@@ -1,0 +1,45 @@
+// Owns what killed work leaves behind: a backup that was never proven, what an export never put in its place. By its name it is surely ours, and nobody is at it any more.
+import {randomUUID} from 'node:crypto';
+import {rmSync} from 'node:fs';
+import {join} from 'node:path';
+import {nodeFiles} from './files.ts';
+import {takeLock} from './lock.ts';
+import {isSystemFailure, StoreError} from './store-error.ts';
+
+/** Removes the backups in a folder that were never proven. One that is being made is locked, and stays. */
+export function removeUnproven(into: string): void {
+	for (const name of nodeFiles.list(into) ?? []) {
+		if (!/^backup-.*\.unproven$/.test(name)) continue;
+		try {
+			const lock = takeLock(join(into, name), 'backup');
+			rmSync(join(into, name), {recursive: true});
+			lock.release();
+		} catch (error) {
+			if (!(error instanceof StoreError) || error.code !== 'locked') throw error;
+		}
+	}
+}
+
+const mark = '.counterfoil-';
+const ours = /^(.+)\.counterfoil-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
+
+/** What something that is written out is called beside its place until it is whole: nobody else gives such names. */
+export const unfinishedPath = (path: string): string => `${path}${mark}${randomUUID()}.tmp`;
+
+/** Removes what was being written out into a folder and never came to its place; of all names, or of one. */
+export function removeUnplaced(folder: string, only?: string): void {
+	for (const name of nodeFiles.list(folder) ?? []) {
+		const [, wanted] = ours.exec(name) ?? [];
+		if (wanted !== undefined && (only ?? wanted) === wanted) rmSync(join(folder, name), {recursive: true, force: true});
+	}
+}
+
+/** Removes both from a shop that this process has just opened for selling. What cannot be removed is in nobody's way, and keeps no shop shut. */
+export function removeUnfinished(shop: string): void {
+	try {
+		removeUnplaced(`${shop}/exports`);
+		removeUnproven(`${shop}/backups`);
+	} catch (error) {
+		if (!isSystemFailure(error) && !(error instanceof StoreError)) throw error;
+	}
+}

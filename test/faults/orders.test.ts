@@ -1,0 +1,116 @@
+// Owns that no order can shut a shop, or write what is not its own: every order with each of the worst values in every place of it.
+import {chmodSync, cpSync, mkdirSync, readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, test} from 'vitest';
+import type {Command, CommandType, EventType} from '../../src/domain/commands.ts';
+import {eventShapes} from '../../src/domain/event-shapes.ts';
+import {orderShapes} from '../../src/domain/order-shapes.ts';
+import type {Entry} from '../../src/domain/till.ts';
+import {headLength} from '../../src/store/entry.ts';
+import {makeShopFolder} from '../../src/store/shop-folder.ts';
+import {verifyShop} from '../../src/store/verify.ts';
+import {membersOf, placesIn, withValue} from '../support/order-places.ts';
+import {before, samples} from '../support/order-samples.ts';
+import {leftShop, newFolder, nextId, openAt} from '../support/stored-shop.ts';
+import {worstValues} from '../support/worst-values.ts';
+import {report, sized} from './size.ts';
+
+const orders = Object.keys(orderShapes) as readonly CommandType[];
+const addressed = (type: CommandType) => ({id: nextId(), operator: 1, till: 1, ...samples[type].order});
+
+/** The events a shop has written from an entry on. */
+function eventsFrom(folder: string, seq: number): readonly Entry['events'][number][] {
+	const lines = readdirSync(join(folder, 'journal'))
+		.sort()
+		.flatMap(name =>
+			readFileSync(join(folder, 'journal', name), 'utf8')
+				.trimEnd()
+				.split('\n'),
+		);
+	return lines.map(line => JSON.parse(line.slice(headLength)) as Entry).flatMap(entry => (entry.seq < seq ? [] : entry.events));
+}
+
+/** Copies of one shop that was left, so that each order meets the same. */
+async function copies(type: CommandType): Promise<() => string> {
+	const left = type === 'openShop' ? undefined : (await leftShop(before)).folder;
+	return () => {
+		const folder = newFolder();
+		if (left === undefined) makeShopFolder(folder);
+		else {
+			mkdirSync(folder);
+			cpSync(left, folder, {recursive: true});
+			chmodSync(folder, 0o700);
+		}
+		return folder;
+	};
+}
+
+/** Opens, verifies and lists a shop; everything that was written since an entry is of the events an order has, each with its own members. */
+async function isSound(
+	folder: string,
+	{since, events}: {readonly since: number; readonly events: readonly EventType[]},
+): Promise<string> {
+	const shop = await openAt(folder);
+	const state = shop.state();
+	expect(verifyShop(folder, {state: shop.till.state, place: shop.place()}).faults).toEqual([]);
+	const {accounts, products} = shop.till.state;
+	for (const id of accounts.rows.keys()) shop.till.history.accountEntries(id, 99);
+	for (const code of products.rows.keys()) shop.till.history.movements(code, 99);
+	shop.till.history.receipts({limit: 99});
+	shop.till.history.past({limit: 99});
+	await shop.close();
+	for (const event of eventsFrom(folder, since)) {
+		expect(events).toContain(event.type);
+		const own = eventShapes[event.type].copy(event, {isStrict: false, room: 0, path: []});
+		expect(event).toEqual(own);
+	}
+	return state;
+}
+
+describe('the samples', () => {
+	test('are of every order there is, and have every member', () => {
+		expect(Object.keys(samples).sort()).toEqual([...orders].sort());
+		const places = orders.flatMap(type => [...placesIn(orderShapes[type], addressed(type))]);
+		const met = new Set(places.filter(({good}) => good !== undefined).map(({member}) => member));
+		const all = orders.flatMap(type => [...membersOf(orderShapes[type], type)]);
+		expect(all.filter(([member]) => !met.has(member)).map(([, name]) => name)).toEqual([]);
+		expect(all.length).toBeGreaterThan(200);
+	});
+
+	test.each(orders)('%s is done, and writes its own events', async type => {
+		const folder = (await copies(type))();
+		const shop = await openAt(folder);
+		const {seq} = shop.place();
+		expect(await shop.till.execute(addressed(type) as Command)).toMatchObject({type: 'done', seq: seq + 1});
+		await shop.close();
+		expect(new Set(eventsFrom(folder, seq + 1).map(each => each.type))).toEqual(new Set(samples[type].events));
+		expect(await isSound(folder, {since: seq + 1, events: samples[type].events})).toBe(shop.state());
+	});
+});
+
+describe('with each of the worst values in every place', () => {
+	test.each(orders)('%s shuts no shop', async type => {
+		const copy = await copies(type);
+		const shape = orderShapes[type];
+		const order = addressed(type);
+		const places = [{path: [], good: order}, ...placesIn(shape, order)];
+		let tried = 0;
+		const step = Math.ceil(places.length / sized(3, places.length));
+		for (let from = 0; from < places.length; from += step) {
+			const folder = copy();
+			const shop = await openAt(folder);
+			const {seq} = shop.place();
+			for (const {path, good} of places.slice(from, from + step))
+				for (const [name, worst] of Object.entries(worstValues)) {
+					const asked = withValue({...order, ...(path[0] === 'id' ? {} : {id: nextId()})}, path, worst(good)) as Command;
+					const outcome = await shop.till.execute(asked).catch((error: unknown) => ({type: 'threw', error}));
+					expect(outcome, `${type}.${path.join('.')}: ${name}`).toMatchObject({type: expect.stringMatching(/^(done|refused)$/)});
+					tried += 1;
+				}
+			await shop.close();
+			const state = shop.state();
+			expect(await isSound(folder, {since: seq + 1, events: samples[type].events})).toBe(state);
+		}
+		report(`${type}, places × worst values`, tried);
+	});
+});

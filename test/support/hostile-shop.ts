@@ -1,0 +1,50 @@
+// Owns a shop whose journal another program has written: its chain is right, and its names hold what a terminal obeys.
+import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {Entry} from '../../src/domain/till.ts';
+import {aDay, dayBefore} from './changing-verbs.ts';
+import {type CommandLine, commandLine} from './command-line.ts';
+import {chained} from './journal-lines.ts';
+
+/** A new title for the window, red by an 8-bit escape, a bell, text turned around, a new line of its own, a carriage return, the printer's drawer. */
+export const hostile = '\u001B]0;x\u0007\u009B31m\u0085\u202E\u2066\u061C\u200F\nX\rY\u001Bp0\u007F';
+
+/** Controls and marks that turn text, but for the line break that ends a row. */
+export const obeyed = /(?!\n)\p{Cc}|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+
+const written = new Set(['name', 'reason', 'note', 'about', 'phone', 'email', 'address', 'label', 'category', 'owner']);
+
+/** The same with something hostile behind each text that people write. */
+function spoiled(value: unknown, key: string): unknown {
+	if (typeof value === 'string') return written.has(key) || key === 'value' ? `${value}${hostile}` : value;
+	if (Array.isArray(value)) return value.map(each => spoiled(each, key));
+	if (typeof value !== 'object' || value === null) return value;
+	const entries = Object.entries(value).map(([name, each]) => [
+		name,
+		['shop-name', 'shop-address', 'receipt-footer'].includes(name) ? `${each}${hostile}` : spoiled(each, name),
+	]);
+	return Object.fromEntries(entries);
+}
+
+const entriesOf = ({folder}: CommandLine): readonly Entry[] =>
+	readdirSync(join(folder, 'journal'))
+		.sort()
+		.flatMap(name =>
+			readFileSync(join(folder, 'journal', name), 'utf8')
+				.split('\n')
+				.slice(0, -1),
+		)
+		.map(line => JSON.parse(line.slice(line.indexOf('{'))) as Entry);
+
+/** Makes a practice shop in a folder, after a day, written anew with hostile names; nothing is left beside its journal. */
+export async function hostileShop(folder: string): Promise<CommandLine> {
+	const shop = commandLine(folder);
+	await shop.run('init', '--practice');
+	for (const words of [...dayBefore, ...aDay.map(said => said.words)]) await shop.run(...words);
+	const entries = entriesOf(shop).map(entry => spoiled(entry, '') as Entry);
+	for (const name of readdirSync(shop.folder))
+		if (!['journal', 'quarantine', 'backups'].includes(name)) rmSync(join(shop.folder, name), {recursive: true});
+	for (const name of readdirSync(join(shop.folder, 'journal'))) rmSync(join(shop.folder, 'journal', name));
+	writeFileSync(join(shop.folder, 'journal', '0000000001.log'), chained(entries).bytes, {mode: 0o600});
+	return shop;
+}

@@ -1,0 +1,229 @@
+// Owns one order of every kind with every member it can have, and the shop in which each of them is done. A new order, or a new member of one, that is not here fails.
+import type {CommandType, EventType} from '../../src/domain/commands.ts';
+import {cents, pieces, thousandths} from '../../src/domain/money.ts';
+import type {NewProduct} from '../../src/domain/products.ts';
+import {
+	adjusted,
+	bill,
+	card,
+	days,
+	electricity,
+	frozen,
+	goods,
+	listed,
+	netflix,
+	opened,
+	openedAccount,
+	sell,
+} from './commands.ts';
+import {opening, type Said} from './given.ts';
+
+type Sample<K extends CommandType> = {readonly order: Extract<Said, {type: K}>; readonly events: readonly EventType[]};
+
+const at = opening.at;
+const contact = {phone: '082 123 4567', email: 'bela@example.co.za'};
+const customer = {name: 'Bela', address: '1 Long Street', vatNumber: '4123456789', ...contact};
+const whole = (code: string): NewProduct => ({
+	code,
+	name: `Tea ${code}`,
+	price: cents(1850),
+	tax: 'standard',
+	unit: 'each',
+	barcodes: [`${code}01`],
+	stock: pieces(5),
+	cost: cents(900),
+	category: 'Drinks',
+	lowLevel: pieces(2),
+	negative: 'warn',
+});
+const removed = {name: 'Tea', total: cents(1850), at: at + 90_000, added: at, reason: 'changed his mind', by: 1};
+const lost = {product: '1001', quantity: pieces(1)};
+const back = {receipt: '1-000001', line: 1, quantity: pieces(1), to: 'waste', reason: 'stale'} as const;
+const dear = {...goods('1001', 2, 1850), meansShort: true, override: {price: cents(1500), reason: 'dented'}} as const;
+const items = [
+	{...dear, discount: {amount: cents(100), reason: 'loyal'}, note: 'wrapped'} as const,
+	{type: 'goods', product: 'kg', quantity: thousandths(500), price: cents(2000), labelled: cents(1000)} as const,
+	{
+		type: 'open',
+		name: 'Sticker',
+		quantity: pieces(1),
+		price: cents(500),
+		tax: 'zero',
+		discount: {percent: 1000, reason: 'last one'},
+		note: 'blue',
+	} as const,
+	{type: 'service', service: 'Electricity', amount: cents(1000), beneficiary: '07123456787', note: 'hall'} as const,
+	{...bill(10_000), note: 'of May'} as Extract<ReturnType<typeof bill>, {type: 'bill'}>,
+	{type: 'top-up', account: 1, amount: cents(1000)} as const,
+];
+
+/** What is done in the shop before: products, accounts that are open, frozen and empty, receipts, a parked basket. */
+export const before: readonly Said[] = [
+	opened({billers: [netflix({refundDays: 3})]}),
+	listed('1001', {stock: 50, barcodes: ['100101']}),
+	listed('kg', {unit: 'kg', price: 2000, stock: 5}),
+	listed('pack', {stock: 9}),
+	openedAccount('Thandi', 50_000),
+	openedAccount('Sipho', 10_000),
+	openedAccount('Renée', 0),
+	frozen(3),
+	openedAccount('Empty', 0),
+	sell(goods('1001', 5)),
+	sell(goods('1001'), {tender: card}),
+	{type: 'parkBasket', name: 'Red hat', basket: {lines: [line(1, goods('1001'))], nextId: 2, lost: [], removed: []}},
+	adjusted('pack', 1),
+];
+
+function line<T>(id: number, item: T) {
+	return {id, item, name: 'Tea', detail: 'for the hall', unit: 'each', due: cents(1850), at} as const;
+}
+
+export const samples: {readonly [K in CommandType]: Sample<K>} = {
+	openShop: {
+		order: opened({
+			settings: {
+				'shop-name': 'Corner Café',
+				'shop-address': '1 Main Road',
+				'vat-registered': true,
+				'vat-number': '4123456789',
+				'vat-rate': 1500,
+				'full-invoice-above': cents(500_000),
+				'cash-rounding': 'down',
+				'opening-balance': cents(0),
+				'vend-repeat-minutes': 10,
+				'bill-repeat-days': 3,
+				'day-starts-at': 0,
+				'label-layouts': '2{I:6}{P:5}C',
+				'receipt-footer': 'Thank you',
+				'low-stock': 5,
+			},
+			services: [electricity({products: [{name: 'R50', amount: cents(5000)}]})],
+			billers: [netflix({refundDays: 3})],
+			products: [whole('2001')],
+			accounts: [{name: 'Thandi', opening: cents(500), ...contact}],
+		}),
+		events: ['ShopOpened', 'ServiceOffered', 'BillerListed', 'ProductListed', 'AccountOpened'],
+	},
+	changeSetting: {order: {type: 'changeSetting', name: 'receipt-footer', value: 'Thanks'}, events: ['SettingChanged']},
+	setVatRate: {order: {type: 'setVatRate', rate: 1600, from: '2030-04-01'}, events: ['VatRateSet']},
+	addTender: {order: {type: 'addTender', label: 'Voucher', takesBack: true}, events: ['TenderAdded']},
+	openAccount: {order: {type: 'openAccount', name: 'Bela', opening: cents(500), ...contact}, events: ['AccountOpened']},
+	editAccount: {order: {type: 'editAccount', account: 1, name: 'Bela', ...contact}, events: ['AccountEdited']},
+	withdraw: {order: {type: 'withdraw', account: 1, amount: cents(1000)}, events: ['CashWithdrawn']},
+	transfer: {order: {type: 'transfer', from: 1, to: 2, amount: cents(100), reason: 'rent'}, events: ['MoneyTransferred']},
+	adjustAccount: {order: {type: 'adjustAccount', account: 1, amount: cents(-100), reason: 'twice'}, events: ['AccountAdjusted']},
+	setCreditLimit: {order: {type: 'setCreditLimit', account: 1, limit: cents(100)}, events: ['CreditLimitSet']},
+	freezeAccount: {order: {type: 'freezeAccount', account: 1}, events: ['AccountFrozen']},
+	unfreezeAccount: {order: {type: 'unfreezeAccount', account: 3}, events: ['AccountUnfrozen']},
+	closeAccount: {order: {type: 'closeAccount', account: 4}, events: ['AccountClosed']},
+	listProduct: {order: {type: 'listProduct', product: whole('2001')}, events: ['ProductListed']},
+	editProduct: {
+		order: {
+			type: 'editProduct',
+			product: '1001',
+			name: 'Bread',
+			tax: 'zero',
+			barcodes: ['100102'],
+			rules: {category: 'Bakery', lowLevel: pieces(3), negative: 'allow'},
+		},
+		events: ['ProductEdited'],
+	},
+	priceProduct: {
+		order: {type: 'priceProduct', product: '1001', price: cents(1900), from: at + days(300), meansZero: true},
+		events: ['ProductPriced'],
+	},
+	setOnSale: {order: {type: 'setOnSale', product: '1001', isOnSale: false}, events: ['ProductOnSaleSet']},
+	addBarcode: {order: {type: 'addBarcode', product: '1001', barcode: '100109', pack: 6}, events: ['BarcodeAdded']},
+	removeBarcode: {order: {type: 'removeBarcode', product: '1001', barcode: '100101'}, events: ['BarcodeRemoved']},
+	receiveStock: {
+		order: {type: 'receiveStock', product: '1001', quantity: pieces(5), cost: cents(900)},
+		events: ['StockReceived'],
+	},
+	adjustStock: {order: {type: 'adjustStock', product: '1001', quantity: pieces(-1), reason: 'gone'}, events: ['StockAdjusted']},
+	wasteStock: {order: {type: 'wasteStock', product: '1001', quantity: pieces(1), reason: 'stale'}, events: ['StockWasted']},
+	countStock: {order: {type: 'countStock', product: '1001', counted: pieces(40), asOf: 13}, events: ['StockCounted']},
+	openPack: {
+		order: {type: 'openPack', product: 'pack', packs: pieces(1), contents: {product: '1001', each: pieces(6)}},
+		events: ['PackOpened'],
+	},
+	sell: {
+		order: {
+			type: 'sell',
+			items,
+			tenders: [
+				{tender: 'account', account: 2, tendered: cents(1000)},
+				{tender: 'cash', tendered: cents(50_000)},
+			],
+			changeTo: {account: 1, amount: cents(1000)},
+			returns: {lines: [back], reason: 'stale', to: {tender: 'account', account: 1}},
+			discount: {percent: 500, reason: 'opening day'},
+			note: 'for the party',
+			customer,
+			takesPartial: true,
+			meansRepeat: true,
+			meansZero: true,
+			lost: [lost],
+			removed: [removed],
+		},
+		events: ['SaleMade'],
+	},
+	refund: {
+		order: {type: 'refund', lines: [back], reason: 'stale', to: {tender: 'account', account: 1}},
+		events: ['SaleMade'],
+	},
+	correctTender: {
+		order: {
+			type: 'correctTender',
+			receipt: '1-000002',
+			tenders: [{tender: 'account', account: 1, tendered: cents(1850)}],
+			reason: 'keyed wrongly',
+		},
+		events: ['TenderCorrected'],
+	},
+	parkBasket: {
+		order: {
+			type: 'parkBasket',
+			name: 'Blue hat',
+			basket: {
+				lines: items.map((item, place) => line(place + 1, item)),
+				nextId: 9,
+				lastScan: {line: 1, quantity: pieces(1)},
+				account: 1,
+				customer,
+				lost: [lost],
+				removed: [removed],
+				discount: {amount: cents(100), reason: 'opening day'},
+				note: 'for the party',
+				returns: {lines: [{asked: back, name: 'Bread', unit: 'kg', due: cents(1850)}], reason: 'stale'},
+				taken: [{tender: 'card', tendered: cents(100), account: 1}],
+				isRecalled: true,
+			},
+		},
+		events: ['BasketParked'],
+	},
+	recallBasket: {order: {type: 'recallBasket', number: 1}, events: ['BasketRecalled']},
+	dropBasket: {order: {type: 'dropBasket', lines: [removed]}, events: ['BasketDropped']},
+	importRows: {
+		order: {
+			type: 'importRows',
+			accounts: [{id: 70, name: 'Lerato', created: '2025-11-20 10:00:00', balance: cents(500)}],
+			products: [whole('3001')],
+			past: [
+				{
+					source: 'sales',
+					text: 'Fuse, 1',
+					when: '2025-11-20 10:00:00',
+					about: 'Fuse',
+					amount: cents(400),
+					customer: 'Bela',
+					...contact,
+					product: '1005',
+					quantity: pieces(1),
+					token: '4111 4222 4333 4444',
+				},
+			],
+		},
+		events: ['AccountOpened', 'ProductListed', 'PastRecorded'],
+	},
+	reprint: {order: {type: 'reprint', receipt: '1-000001'}, events: ['ReceiptCopied']},
+};
