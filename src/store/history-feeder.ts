@@ -8,7 +8,7 @@ import type {HistoryTables} from './history-tables.ts';
  * `quiet`: nothing is fed until the counter was quiet for so long, in ms: in the moment after a sale its frame is drawn and the next key
  * comes. `slice`: entries fed at a time. `waiting`: when so many wait, they are fed between the turns of the loop though it is never
  * quiet. `most`: when so many wait, the loop has no turn left, as under a program that does one command after another, and each sale
- * feeds a few; they stay fewer than the commands the state remembers by itself.
+ * feeds one; they stay fewer than the commands the state remembers by itself.
  */
 const feeding = {quiet: 50, slice: 4, waiting: 32, most: 512};
 
@@ -58,8 +58,8 @@ function queueOf(tables: HistoryTables, state: State) {
 			waiting = [];
 		},
 		writeHome,
-		feedSome: (): void => {
-			feed(feeding.slice);
+		feedSome: (most = feeding.slice): void => {
+			feed(most);
 			if (away >= home.entries) writeHome();
 		},
 		feedAll: (): void => feed(waiting.length),
@@ -98,8 +98,8 @@ export function feederOf(tables: HistoryTables, state: State): Feeder {
 			queue.add(sealed);
 			rest();
 			timer = setTimeout(onQuiet, feeding.quiet);
-			if (queue.length() >= feeding.most) trying(queue.feedSome);
-			else if (queue.length() >= feeding.waiting) turn = setImmediate(() => trying(queue.feedSome));
+			if (queue.length() >= feeding.most) trying(() => queue.feedSome(1));
+			else if (queue.length() >= feeding.waiting) turn = setImmediate(() => trying(() => queue.feedSome()));
 		},
 		flush: queue.feedAll,
 		start: onTrouble => {

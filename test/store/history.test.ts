@@ -257,14 +257,14 @@ describe('What was sold is fed', () => {
 		expect(fedTo(shop)).toBe(before + 4);
 	});
 
-	test('a few with a sale, once 512 wait and the loop has had no turn', async () => {
+	test('one with each sale, once 512 wait and the loop has had no turn', async () => {
 		const shop = await storedShop([listed('1001', {stock: 1000})]);
 		shop.till.history.receipts({limit: 1});
 		const before = Number(fedTo(shop));
 		for (let count = 0; count < 511; count += 1) await shop.do(sell(goods('1001')));
 		expect(fedTo(shop)).toBe(before);
 		await shop.do(sell(goods('1001')));
-		expect(fedTo(shop)).toBe(before + 4);
+		expect(fedTo(shop)).toBe(before + 1);
 	});
 });
 

@@ -16,9 +16,11 @@ const written = new Set(['name', 'reason', 'note', 'about', 'phone', 'email', 'a
 
 /** The same with something hostile behind each text that people write. */
 function spoiled(value: unknown, key: string): unknown {
-	if (typeof value === 'string') return written.has(key) || key === 'value' ? `${value}${hostile}` : value;
+	if (typeof value === 'string') return written.has(key) ? `${value}${hostile}` : value;
 	if (Array.isArray(value)) return value.map(each => spoiled(each, key));
 	if (typeof value !== 'object' || value === null) return value;
+	// The name of a setting is one of ours, and not what somebody wrote.
+	if ('type' in value && value.type === 'SettingChanged') return value;
 	const entries = Object.entries(value).map(([name, each]) => [
 		name,
 		['shop-name', 'shop-address', 'receipt-footer'].includes(name) ? `${each}${hostile}` : spoiled(each, name),
