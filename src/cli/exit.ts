@@ -62,13 +62,6 @@ export function failureOf(error: unknown): Failure {
 		const exit = isDamage ? exitCodes.damaged : error.code === 'locked' ? exitCodes.locked : exitCodes.failure;
 		return {exit, code: error.code, message: troubleText(error.code, error.facts)};
 	}
-	// A path that does not begin at the root was to be found from the folder this process is in, and somebody removed that.
-	if (error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd')
-		return {
-			exit: exitCodes.usage,
-			code: 'usage',
-			message: 'The folder you are in is not there any more. Go to another one with cd, or name every path from the root on.',
-		};
 	// Ctrl+C between two steps of long work; what was under way was not begun again, or is taken up by the next start.
 	if (error instanceof Error && error.name === 'AbortError')
 		return {exit: exitCodes.interrupted, code: 'stopped', message: 'Stopped. Nothing of the shop was changed.'};
