@@ -1,4 +1,5 @@
 // Owns what this shop's coins make of cash: its smallest coin and its rounding (rules.md §3).
+import {assert} from './assert.ts';
 import {currencies} from './currency.ts';
 import type {Cents} from './money.ts';
 import {setting} from './settings.ts';
@@ -24,4 +25,18 @@ export const coinsUp = (state: State, share: Cents): Cents =>
 export function checkCoins(state: State, field: string, amount: Cents): CashRefusal | undefined {
 	const coin = smallestCoin(state);
 	return isCountable(amount, setting(state.settings, 'cash-rounding'), coin) ? undefined : {kind: 'not-in-coins', field, coin};
+}
+
+/**
+ * Rounding is less than one coin, or the program is wrong. Where goods came back it may end what was rounded before: the cash of their own receipts
+ * when they were paid, and of earlier refunds of them.
+ */
+export function checkRounding(
+	state: State,
+	{returned, rounding}: {readonly returned: readonly unknown[]; readonly rounding: Cents},
+): void {
+	const coin = smallestCoin(state);
+	const isSmall =
+		returned.length === 0 ? Math.abs(rounding) < coin : rounding > -2 * coin && rounding < (1 + 2 * returned.length) * coin;
+	assert(isSmall, 'the rounding of a receipt is less than one coin', {rounding, coin});
 }

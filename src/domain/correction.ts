@@ -66,9 +66,8 @@ const correctTender = ((state, command, {stamp, receipts}) => {
 	return accept({type: 'TenderCorrected', receipt: number, tenders: paid.tenders, rounding: paid.rounding, was, reason});
 }) satisfies Decider<'correctTender'>;
 
-/** Corrections are counted, so that whoever shows receipts looks again. */
-const TenderCorrected: Evolver<'TenderCorrected'> = state =>
-	put(state.numbers, 'corrections', (state.numbers.rows.get('corrections') ?? 0) + 1);
+/** Where it stands is kept: whoever needs the receipt, as a refund does, reads how it was paid in truth from that entry. */
+const TenderCorrected: Evolver<'TenderCorrected'> = (state, {receipt}, {seq}) => put(state.corrections, receipt, seq);
 
 function correctionPostings({tenders, rounding, was}: TenderCorrected, till: number): readonly Posting[] {
 	return moved(

@@ -85,8 +85,36 @@ export const balanceOf = (state: State, account: LedgerAccount) => state.ledger.
 /** Remembers a command as done, so that a second asking is answered and not done again. */
 export function rememberCommand(state: State, id: string, done: DoneCommand): void {
 	put(state.commands, id, done);
-	keepNewest(state.commands, commandsKept);
+	const forgotten = keepNewest(state.commands, commandsKept);
+	if (forgotten.length === 0) return;
+	const before = state.numbers.rows.get(newestForgotten) ?? 0;
+	put(
+		state.numbers,
+		newestForgotten,
+		forgotten.reduce((newest, each) => Math.max(newest, idTime(each) ?? 0), before),
+	);
 }
+
+/** In the numbers: the latest time in the id of any command that is remembered no more. */
+const newestForgotten = 'forgotten-ids';
+
+/** The time in a UUIDv7, in ms since 1970; undefined for any other id. */
+function idTime(id: string): number | undefined {
+	const isOne = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id);
+	return isOne ? Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) : undefined;
+}
+
+/**
+ * Whether an id may be that of a command which is remembered no more. An id with a later time in it than any of those has is none of them,
+ * whatever clock it was made by: only ids are compared. So a fresh one is not looked up.
+ */
+export function mayBeForgotten({numbers}: State, id: string): boolean {
+	const newest = numbers.rows.get(newestForgotten);
+	return newest !== undefined && (idTime(id) ?? 0) <= newest;
+}
+
+/** Sequence of the last entry that was folded in; 0 when there is none. */
+export const newestEntry = ({commands}: State): number => [...commands.rows.values()].at(-1)?.seq ?? 0;
 
 /** What must hold of every state, whatever was done: checked on opening and by `verify`. Answers with the first thing that does not. */
 export function brokenInvariant(state: State): string | undefined {

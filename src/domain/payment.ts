@@ -216,7 +216,9 @@ function withBalances({givenBack}: Bill, paid: Paid): Paid {
 	const tenders = paid.tenders.map(taken => {
 		const {account} = taken;
 		if (!account) return taken;
-		const start = sum([account.balance, ...topUpsOf(paid.lines, account.id), givenBack?.get(account.id) ?? nothing]);
+		// Where an earlier sale is paid anew, its top-ups are on the accounts already.
+		const added = givenBack ? [givenBack.get(account.id) ?? nothing] : topUpsOf(paid.lines, account.id);
+		const start = sum([account.balance, ...added]);
 		const balance = minus(balances.get(account.id) ?? start, taken.net);
 		balances.set(account.id, balance);
 		return {...taken, account: {...account, balance}};

@@ -48,22 +48,32 @@ function isPlainObject(value: unknown): value is Readonly<Record<string, unknown
 const notAnObject: Must = {is: 'record'};
 const notThere: Must = {is: 'left-out'};
 
-/** A record with these members. */
-export function record<T>(shapes: ShapesOf<T>): Shape<T> {
+type Members = {readonly members: ReadonlyMap<string, Member>; readonly needed: readonly string[]};
+
+function membersOf<T>(shapes: ShapesOf<T>): Members {
 	const members = new Map<string, Member>();
 	for (const [name, given] of Object.entries<AnyShape | {readonly maybe: AnyShape}>(shapes))
 		members.set(name, 'maybe' in given ? {shape: given.maybe, isOptional: true} : {shape: given, isOptional: false});
-	const needed = [...members].filter(([, {isOptional}]) => !isOptional).map(([name]) => name);
-	const own: Members = {members, needed};
-	return {
-		must: notAnObject,
-		members,
-		copy: (value, copying) => copyRecord(own, value, copying) as T,
-		fits: value => isObject(value) && fitsRecord(own, value),
-	};
+	return {members, needed: [...members].filter(([, {isOptional}]) => !isOptional).map(([name]) => name)};
 }
 
-type Members = {readonly members: ReadonlyMap<string, Member>; readonly needed: readonly string[]};
+/** A record with these members. */
+export function record<T>(shapes: ShapesOf<T>): Shape<T> {
+	let own: Members | undefined;
+	// Not before it is asked for: a start meets few of them.
+	const known = (): Members => {
+		own ??= membersOf(shapes);
+		return own;
+	};
+	return {
+		must: notAnObject,
+		get members() {
+			return known().members;
+		},
+		copy: (value, copying) => copyRecord(own ?? known(), value, copying) as T,
+		fits: value => isObject(value) && fitsRecord(own ?? known(), value),
+	};
+}
 
 /** Goes through what is there, and not through what could be: most of that is left out. */
 function fitsRecord({members, needed}: Members, value: Readonly<Record<string, unknown>>): boolean {

@@ -22,6 +22,9 @@ const backOf = (quantities: QuantitiesBack, place: number): Thousandths => quant
 export const valueBack = ({lines}: SaleReceipt, quantities: QuantitiesBack): Cents =>
 	sum(lines.map((line, place) => lineBack(line, backOf(quantities, place))));
 
+/** What all lines came to. */
+export const valueSold = ({lines}: SaleReceipt): Cents => sum(lines.filter(line => !isChange(line)).map(lineDue));
+
 /** Whether all that was sold has come back. */
 export const isAllBack = ({lines}: SaleReceipt, quantities: QuantitiesBack): boolean =>
 	lines.every((line, place) => isChange(line) || backOf(quantities, place) === quantitySold(line));
@@ -48,7 +51,7 @@ const isSame = (a: TenderShare, b: Omit<TenderShare, 'amount'>): boolean =>
 	a.tender === b.tender && a.account?.id === b.account?.id;
 
 /** The share of one tender among others, or nothing. */
-export const shareOf = (shares: readonly TenderShare[], of: Omit<TenderShare, 'amount'>): Cents =>
+const shareOf = (shares: readonly TenderShare[], of: Omit<TenderShare, 'amount'>): Cents =>
 	shares.find(share => isSame(share, of))?.amount ?? nothing;
 
 /** Shares put together: one for each tender and account, cash last, none of nothing. */
@@ -84,21 +87,47 @@ export function keptBy(receipt: SaleReceipt): readonly TenderShare[] {
 	return merged([...own, ...(receipt.credit ?? [])]);
 }
 
+/** How much came back of a receipt, of how much: `value` and `whole` are what was paid for lines, before cash was rounded. */
+export type CameBack = {
+	readonly value: Cents;
+	readonly whole: Cents;
+	readonly isAll: boolean;
+	/** All of it is paid out in cash, whatever it came by. */
+	readonly isInCash: boolean;
+};
+
 /**
- * What each tender has given back once `value` came back: the non-cash ones first, each up to what it kept; cash in whole coins, never above
- * what was kept, and exactly that once all is back.
+ * What each tender is to have given back once so much came back, to the cent: the non-cash ones first, each up to what it kept; then cash, less
+ * what rounding saved the customer when it was paid; and exactly what each kept once all is back.
  */
-export function sharesBack(
-	kept: readonly TenderShare[],
-	{value, isAll}: {readonly value: Cents; readonly isAll: boolean},
-	coinsUp: (amount: Cents) => Cents,
-): readonly TenderShare[] {
-	if (isAll) return kept;
-	let left = value;
+export function sharesBack(kept: readonly TenderShare[], {value, whole, isAll, isInCash}: CameBack): readonly TenderShare[] {
+	const saved = Math.max(0, whole - sum(kept.map(({amount}) => amount)));
+	let left: number = isInCash ? value - saved : value;
 	return kept.map(share => {
-		const wanted = isCash(share.tender) ? coinsUp(left) : left;
-		const amount = cents(Math.min(share.amount, wanted));
-		left = cents(Math.max(0, left - amount));
-		return {...share, amount};
+		const most = isCash(share.tender) && !isInCash ? left - saved : left;
+		const wanted = isAll ? share.amount : Math.min(share.amount, Math.max(0, most));
+		left -= wanted;
+		return {...share, amount: cents(wanted)};
 	});
+}
+
+/** What is still to be given of `target` after what was given before; where that was more by rounding, a later share is less by it. */
+export function stillOwed(target: readonly TenderShare[], before: readonly TenderShare[]): readonly TenderShare[] {
+	let over = 0;
+	return merged(
+		target.map(share => {
+			const more = share.amount - shareOf(before, share) - over;
+			over = Math.max(0, -more);
+			return {...share, amount: cents(Math.max(0, more))};
+		}),
+	);
+}
+
+/** Shares with what rounding adds to them: it goes to the last one in cash, or else to the last one. None falls below nothing. */
+export function withRounding(shares: readonly TenderShare[], by: Cents): readonly TenderShare[] {
+	const inCash = shares.findLastIndex(({tender}) => isCash(tender));
+	const bears = inCash === -1 ? shares.length - 1 : inCash;
+	return merged(
+		shares.map((share, place) => (place === bears ? {...share, amount: cents(Math.max(0, share.amount + by))} : share)),
+	);
 }

@@ -1,15 +1,24 @@
 // Owns taking lines of an earlier receipt back: which may come back, how much of them, and what is owed for them (rules.md §4).
-import {coinsUp} from './cash.ts';
 import {checkQuantity, checkText} from './checks.ts';
 import {type Facts, type RefusalOf, refuse} from './decision.ts';
 import {allocate, type Cents, minus, nothing, sum, type Thousandths, thousandths} from './money.ts';
 import type {SaleReceipt} from './receipt.ts';
-import {beyond, goodsVatBack, isAllBack, keptBy, lineBack, quantitySold, sharesBack, valueBack} from './refund-sums.ts';
+import {
+	goodsVatBack,
+	isAllBack,
+	keptBy,
+	lineBack,
+	quantitySold,
+	sharesBack,
+	stillOwed,
+	valueBack,
+	valueSold,
+} from './refund-sums.ts';
 import {type GoesTo, type RefundedSoFar, type Returned, type ReturnedLine, returnedDue} from './returns.ts';
 import {isOwn, type SaleLine} from './sale-lines.ts';
 import type {State} from './state.ts';
 import {lineVats} from './taxed.ts';
-import type {TenderName} from './tender.ts';
+import {isCash, type TenderName} from './tender.ts';
 import {note, tidy} from './text.ts';
 import {isFullPieces} from './unit.ts';
 
@@ -65,6 +74,7 @@ export function takeBack(
 ) {
 	const unfit = returns.lines.map(line => checkText('reason', reasonOf(line, returns), note)).find(fault => fault !== undefined);
 	if (unfit) return refuse(unfit);
+	const isInCash = returns.to !== undefined && isCash(returns.to.tender);
 	const returned: Returned[] = [];
 	for (const number of receiptsOf(returns)) {
 		const receipt = facts.receipts.get(number);
@@ -73,7 +83,7 @@ export function takeBack(
 		if (receipt.lines.length === 0) return refuse({kind: 'refund-of-refund', receipt: number});
 		const own = returns.lines.filter(line => line.receipt === number);
 		const reason = [...new Set(own.map(line => reasonOf(line, returns)))].join('; ');
-		const back = takeOne(state, receipt, {asked: own, reason, at: facts.stamp.at});
+		const back = takeOne(state, receipt, {asked: own, reason, at: facts.stamp.at, isInCash});
 		if ('refused' in back) return back;
 		returned.push(back.returned);
 	}
@@ -91,15 +101,21 @@ export function leftToReturn(state: State, receipt: SaleReceipt): readonly Thous
 	);
 }
 
-type Asked = {readonly asked: readonly ReturnAsked[]; readonly reason: string; readonly at: number};
+type Asked = {
+	readonly asked: readonly ReturnAsked[];
+	readonly reason: string;
+	readonly at: number;
+	/** All is paid out in cash. */
+	readonly isInCash: boolean;
+};
 
 /** What is owed for lines of a receipt if they came back now, in cents before cash is rounded; undefined where one of them cannot. */
-export function owedBack(state: State, receipt: SaleReceipt, {asked, at}: Omit<Asked, 'reason'>): Cents | undefined {
-	const back = takeOne(state, receipt, {asked, reason: '', at});
+export function owedBack(state: State, receipt: SaleReceipt, {asked, at}: Pick<Asked, 'asked' | 'at'>): Cents | undefined {
+	const back = takeOne(state, receipt, {asked, reason: '', at, isInCash: false});
 	return 'refused' in back ? undefined : back.returned.total;
 }
 
-function takeOne(state: State, receipt: SaleReceipt, {asked, reason, at}: Asked) {
+function takeOne(state: State, receipt: SaleReceipt, {asked, reason, at, isInCash}: Asked) {
 	const soFar = state.refunds.rows.get(receipt.number);
 	const before = quantitiesOf(soFar);
 	const after = new Map(before);
@@ -118,16 +134,19 @@ function takeOne(state: State, receipt: SaleReceipt, {asked, reason, at}: Asked)
 	}
 	const vat = minus(goodsVatBack(receipt, after), goodsVatBack(receipt, before));
 	const shared = withVat(lines, vat);
-	const target = sharesBack(keptBy(receipt), {value: valueBack(receipt, after), isAll: isAllBack(receipt, after)}, amount =>
-		coinsUp(state, amount),
-	);
+	const target = sharesBack(keptBy(receipt), {
+		value: valueBack(receipt, after),
+		whole: valueSold(receipt),
+		isAll: isAllBack(receipt, after),
+		isInCash,
+	});
 	return {
 		returned: {
 			receipt: receipt.number,
 			lines: shared,
 			total: sum(shared.map(returnedDue)),
 			vat: vatRowsOf(receipt, shared),
-			paid: beyond(target, soFar?.paid ?? []),
+			paid: stillOwed(target, soFar?.paid ?? []),
 			reason,
 		},
 	};

@@ -60,7 +60,7 @@ export type Returned = {
 	readonly total: Cents;
 	/** By the rate of its own receipt: the VAT given back. */
 	readonly vat: readonly VatRow[];
-	/** What each tender of its own receipt had paid of it: what is owed back by that tender. Cash comes last, in whole coins. */
+	/** What each tender of its own receipt had paid of it: what is owed back by that tender, to the cent, with what rounding to coins added once. Cash comes last. */
 	readonly paid: readonly TenderShare[];
 	/** Why; where its lines have several reasons, all of them. */
 	readonly reason: string;

@@ -1,6 +1,8 @@
 // Owns the sale: goods, vends, bills and top-ups in one receipt, paid at once, with what came back in the same basket; and the refund, which is a sale of nothing.
+
 import type {RemovedLine} from './basket.ts';
 import {checkRemoved, ownRemoved} from './baskets.ts';
+import {checkRounding} from './cash.ts';
 import {checkQuantity, checkText} from './checks.ts';
 import type {Decider} from './commands.ts';
 import {type Customer, checkCustomer, tidyCustomer} from './customer.ts';
@@ -65,16 +67,16 @@ const sell = ((state, command, facts) => {
 	const back = returns ? takeBack(state, returns, facts) : {returned: []};
 	if ('refused' in back) return back;
 	const {tenders, changeTo} = command;
-	const {returned} = back;
 	const settled = settle(state, {
 		lines: filled.lines,
-		returned,
+		returned: back.returned,
 		tenders,
 		...(changeTo && {changeTo}),
 		...(returns?.to && {to: returns.to}),
 	});
 	if ('refused' in settled) return settled;
-	const {lines, rounding, credit} = settled;
+	const {lines, returned, rounding, credit} = settled;
+	checkRounding(state, settled);
 	const lost = [...ownDemand(command.lost ?? []), ...filled.lost];
 	const removed = ownRemoved(command.removed ?? []);
 	return accept({
@@ -95,10 +97,10 @@ const refund = ((state, command, facts) => {
 	if (command.lines.length === 0) return refuse({kind: 'basket-empty'});
 	const back = takeBack(state, command, facts);
 	if ('refused' in back) return back;
-	const {returned} = back;
-	const settled = settleRefund(state, {returned, ...(command.to && {to: command.to})});
+	const settled = settleRefund(state, {returned: back.returned, to: command.to});
 	if ('refused' in settled) return settled;
-	const {tenders, rounding} = settled;
+	const {returned, tenders, rounding} = settled;
+	checkRounding(state, settled);
 	const customer = buyerOf(returned, facts);
 	const given = receiptOf(state, command, {lines: [], returned});
 	return accept({...given, tenders, rounding, vat: [], ...(customer && {customer})});

@@ -5,7 +5,7 @@ import {refuse} from './decision.ts';
 import {type Cents, cents, largestAmount, minus, negative, nothing, plus, sum} from './money.ts';
 import {type ChangeLeft, type TenderGiven, takeLeavingChange, takeTenders} from './payment.ts';
 import type {Returns} from './refund.ts';
-import {beyond, merged, shareOf} from './refund-sums.ts';
+import {beyond, merged, withRounding} from './refund-sums.ts';
 import {type Returned, returnedTotal, type TenderShare} from './returns.ts';
 import {type SaleLine, totalOf} from './sale-lines.ts';
 import type {State} from './state.ts';
@@ -18,90 +18,132 @@ export type ToSettle = {
 	readonly tenders: readonly TenderGiven[];
 	readonly changeTo?: ChangeLeft;
 	/** Where money goes that is paid out; left out, to the tenders it came by. */
-	readonly to?: Returns['to'];
+	readonly to?: Returns['to'] | undefined;
 };
 
-/** What is owed back for goods that came back, by the tenders that paid them. */
+/** What is owed back for goods that came back, to the cent, by the tenders that paid them. */
 const owedFor = (returned: readonly Returned[]): readonly TenderShare[] => merged(returned.flatMap(({paid}) => paid));
 
-/** Settles a refund: nothing is bought, so all of it is paid out. */
+const totalOwed = (shares: readonly TenderShare[]): Cents => sum(shares.map(({amount}) => amount));
+
+/**
+ * Settles a refund: nothing is bought, so all of it is paid out. What rounding to coins adds is kept with the receipts that came back: their
+ * next refund is less by it, so that many small ones gain nothing, and all parts together come to what was paid.
+ */
 export function settleRefund(state: State, {returned, to}: Pick<ToSettle, 'returned' | 'to'>) {
-	const owed = owedFor(returned);
-	return payOut(state, {lines: [], returned, owed, back: sum(owed.map(({amount}) => amount)), ...(to && {to})});
+	const shares = owedFor(returned);
+	const paid = payOut(state, {lines: [], value: returnedTotal(returned), shares, to});
+	if ('refused' in paid) return paid;
+	const {tenders, rounding, by} = paid;
+	const inCash = negative(sum(tenders.filter(({tender}) => isCash(tender)).map(({net}) => net)));
+	return {
+		lines: [],
+		returned: to ? borneByLast(returned, by) : inCoinsEach(state, returned, inCash),
+		tenders,
+		rounding,
+		credit: [],
+	};
+}
+
+/** What came back, the cash of each receipt in whole coins, which together are what is paid in cash. */
+function inCoinsEach(state: State, returned: readonly Returned[], paidInCash: Cents): readonly Returned[] {
+	const isOdd = ({tender, amount}: TenderShare): boolean => isCash(tender) && coinsUp(state, amount) !== amount;
+	const shares = returned.flatMap(({paid}) => paid);
+	const even = totalOwed(shares.filter(share => isCash(share.tender) && !isOdd(share)));
+	let [owed, given] = [nothing, nothing];
+	const inCoins = (share: TenderShare): TenderShare => {
+		if (!isOdd(share)) return share;
+		owed = plus(owed, share.amount);
+		const upTo = cents(Math.max(given, Math.min(coinsUp(state, owed), paidInCash - even)));
+		const amount = minus(upTo, given);
+		given = upTo;
+		return {...share, amount};
+	};
+	return returned.map(each => ({...each, paid: merged(each.paid.map(inCoins))}));
+}
+
+/** What came back, with what rounding added to the last share of it. */
+function borneByLast(returned: readonly Returned[], by: Cents): readonly Returned[] {
+	const last = returned.findLastIndex(({paid}) => paid.length > 0);
+	return returned.map((each, place) => (place === last ? {...each, paid: withRounding(each.paid, by)} : each));
 }
 
 /** Settles a sale or an exchange. Σ tenders net = Σ lines − Σ returned + rounding; `credit` is what earlier tenders paid of the lines. */
 export function settle(state: State, {lines, returned, tenders, changeTo, to}: ToSettle) {
 	const owed = owedFor(returned);
-	const due = minus(totalOf(lines), sum(owed.map(({amount}) => amount)));
-	const roundedAlready = minus(returnedTotal(returned), sum(owed.map(({amount}) => amount)));
+	const due = minus(totalOf(lines), totalOwed(owed));
 	if (due < nothing || (lines.length === 0 && returned.length > 0)) {
 		const given = tenders.find(({tendered = nothing}) => tendered > nothing);
 		if (given) return refuse({kind: 'over-tendered', tender: given.tender, due: nothing});
-		return payOut(state, {lines, returned, owed, back: negative(due), ...(to && {to})});
+		return lines.length === 0 ? settleRefund(state, {returned, to}) : settleLess(state, {lines, returned, to});
 	}
+	const roundedAlready = minus(returnedTotal(returned), totalOwed(owed));
 	const bill = {lines, due};
 	const paid = changeTo ? takeLeavingChange(state, bill, {tenders, changeTo}) : takeTenders(state, bill, tenders);
-	return 'refused' in paid ? paid : {...paid, rounding: plus(paid.rounding, roundedAlready), credit: owed};
+	return 'refused' in paid ? paid : {...paid, returned, rounding: plus(paid.rounding, roundedAlready), credit: owed};
+}
+
+/** Settles an exchange for something cheaper: what is left over goes back, the non-cash tenders first, each up to what it paid. */
+function settleLess(state: State, {lines, returned, to}: Pick<ToSettle, 'lines' | 'returned' | 'to'>) {
+	const owed = owedFor(returned);
+	let left: number = totalOwed(owed) - totalOf(lines);
+	const shares = merged(
+		owed.map(share => {
+			const amount = cents(Math.min(share.amount, left));
+			left -= amount;
+			return {...share, amount};
+		}),
+	);
+	const value = minus(returnedTotal(returned), totalOf(lines));
+	const paid = payOut(state, {lines, value, shares, to});
+	if ('refused' in paid) return paid;
+	const {tenders, rounding, by} = paid;
+	return {lines, returned, tenders, rounding, credit: withRounding(beyond(owed, shares), negative(by))};
 }
 
 type PayOut = {
 	readonly lines: readonly SaleLine[];
-	readonly returned: readonly Returned[];
-	readonly owed: readonly TenderShare[];
-	readonly back: Cents;
-	readonly to?: Returns['to'];
+	/** What the goods that came back are worth beyond those bought. */
+	readonly value: Cents;
+	/** What is owed, to the cent. */
+	readonly shares: readonly TenderShare[];
+	readonly to: Returns['to'] | undefined;
 };
 
-/** Pays out what came back beyond what was bought: the non-cash tenders first, each up to what it paid; cash in whole coins. */
-function payOut(state: State, {lines, returned, owed, back, to}: PayOut) {
-	let left = back;
-	const shares = merged(
-		owed.map(share => {
-			const wanted = isCash(share.tender) && lines.length > 0 ? coinsUp(state, left) : left;
-			const amount = cents(Math.min(share.amount, wanted));
-			left = cents(Math.max(0, left - amount));
-			return {...share, amount};
-		}),
-	);
-	const directed = to ? redirected(state, {shares, returned, to}) : shares;
+/** Pays out what is owed, cash rounded once over all of it; `by` is what that added. */
+function payOut(state: State, {lines, value, shares, to}: PayOut) {
+	const directed = to ? redirected(state, shares, to) : shares;
 	if ('refused' in directed) return directed;
-	const paid = paidOut(state, lines, directed);
+	const coined = inCoins(state, directed, value);
+	const paid = paidOut(state, lines, coined);
 	if ('refused' in paid) return paid;
-	const net = sum(paid.tenders.map(taken => taken.net));
-	const total = minus(totalOf(lines), returnedTotal(returned));
-	return {lines, tenders: paid.tenders, rounding: minus(net, total), credit: beyond(owed, shares)};
+	const by = minus(totalOwed(coined), totalOwed(shares));
+	return {tenders: paid.tenders, rounding: minus(value, totalOwed(coined)), by};
 }
 
-type Redirect = {
-	readonly shares: readonly TenderShare[];
-	readonly returned: readonly Returned[];
-	readonly to: NonNullable<Returns['to']>;
-};
+/** Cash in whole coins: up, in the customer's favour; but what no coin pays is not made a coin more than the goods are worth. */
+function inCoins(state: State, shares: readonly TenderShare[], value: Cents): readonly TenderShare[] {
+	const inCash = minus(value, totalOwed(shares.filter(({tender}) => !isCash(tender))));
+	const most = coinsUp(state, cents(Math.max(0, inCash)));
+	return merged(
+		shares.map(share => {
+			const up = isCash(share.tender) ? coinsUp(state, share.amount) : share.amount;
+			return up === share.amount ? share : {...share, amount: cents(Math.min(up, most))};
+		}),
+	);
+}
 
-/** All of it by one tender. Cash is paid in whole coins: rounded over all that came back of the receipt, so that many small refunds gain nothing. */
-function redirected(state: State, {shares, returned, to}: Redirect) {
+/** All of it by one tender. */
+function redirected(state: State, shares: readonly TenderShare[], to: NonNullable<Returns['to']>) {
 	const row = tenderRow(state, to.tender);
 	if (!row) return refuse({kind: 'unknown-tender', tender: to.tender, known: tenderNames(state)});
-	const amount = sum(shares.map(share => share.amount));
 	const label = builtIn(to.tender) ? undefined : row.label;
-	const share = {tender: to.tender, ...(label !== undefined && {label})};
-	if (row.rounds) {
-		const most = sum(returned.flatMap(each => each.paid.map(paid => inCoins(state, each.receipt, paid))));
-		return merged([{...share, amount: cents(Math.min(coinsUp(state, amount), most))}]);
-	}
-	if (!row.chargesAccount) return merged([{...share, amount}]);
+	const share: TenderShare = {tender: to.tender, amount: totalOwed(shares), ...(label !== undefined && {label})};
+	if (!row.chargesAccount) return merged([share]);
 	if (to.account === undefined) return refuse({kind: 'account-not-named'});
 	const account = state.accounts.rows.get(to.account);
 	if (!account) return refuse({kind: 'unknown-account', account: to.account});
-	return merged([{...share, amount, account: {id: account.id, name: account.name}}]);
-}
-
-/** What a share comes to in coins, beside what came back of its receipt before. */
-function inCoins(state: State, receipt: string, share: TenderShare): Cents {
-	if (isCash(share.tender)) return share.amount;
-	const before = shareOf(state.refunds.rows.get(receipt)?.paid ?? [], share);
-	return minus(coinsUp(state, plus(before, share.amount)), coinsUp(state, before));
+	return merged([{...share, account: {id: account.id, name: account.name}}]);
 }
 
 /** Money that goes back, as tenders below zero. */

@@ -26,14 +26,17 @@ export function drop<K, R>(slice: Slice<K, R>, key: K): void {
 
 /**
  * Forgets the oldest records of a table that keeps the newest: never fewer than `kept`, and an eighth more at most. Many at a time,
- * because to look for the oldest of a map costs as much as to take out a thousand. For evolvers only.
+ * because to look for the oldest of a map costs as much as to take out a thousand. Answers with the keys it took out. For evolvers only.
  */
-export function keepNewest<K, R>(slice: Slice<K, R>, kept: number): void {
-	if (slice.rows.size < kept + Math.ceil(kept / 8)) return;
+export function keepNewest<K, R>(slice: Slice<K, R>, kept: number): readonly K[] {
+	if (slice.rows.size < kept + Math.ceil(kept / 8)) return [];
+	const forgotten: K[] = [];
 	for (const oldest of slice.rows.keys()) {
-		if (slice.rows.size === kept) return;
+		if (slice.rows.size === kept) break;
 		drop(slice, oldest);
+		forgotten.push(oldest);
 	}
+	return forgotten;
 }
 
 /** A record an event speaks of. That it is missing is a bug: `decide` has looked before. */

@@ -57,6 +57,8 @@ export type State = {
 	readonly parked: Slice<number, ParkedBasket>;
 	/** What came back of each receipt that anything came back of. */
 	readonly refunds: Slice<string, RefundedSoFar>;
+	/** The newest correction of each receipt whose tender was put right: the sequence of its entry. */
+	readonly corrections: Slice<string, number>;
 	/** Sums of all postings by ledger account. */
 	readonly ledger: Slice<LedgerAccount, Cents>;
 	/** The next number of each series. */
@@ -91,6 +93,7 @@ export const emptyState = (): State => ({
 	recent: emptySlice(),
 	parked: emptySlice(),
 	refunds: emptySlice(),
+	corrections: emptySlice(),
 	ledger: emptySlice(),
 	numbers: emptySlice(),
 	copies: emptySlice(),

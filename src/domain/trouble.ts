@@ -74,4 +74,8 @@ export type OpeningNote =
 	/** The disk is nearly full. */
 	| {readonly note: 'little-room'; readonly bytes: number}
 	| {readonly note: 'history-unusable'; readonly why: string}
+	/** The file of the past did not agree with the journal, which decides: it was taken away, and the next start makes it anew. */
+	| {readonly note: 'history-wrong'; readonly why: string}
+	/** The file of the past knew of entries up to `lastSeq`, and the journal ends at `entries`: made anew. */
+	| {readonly note: 'history-ahead'; readonly lastSeq: number; readonly entries: number}
 	| {readonly note: 'clock-behind'; readonly lastAt: number};

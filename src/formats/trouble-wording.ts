@@ -105,5 +105,9 @@ export function noteText(note: OpeningNote): string {
 		return `history.sqlite was missing or could not be used; it was made anew from ${note.entries} entries of the journal.`;
 	if (note.note === 'history-unusable')
 		return `history.sqlite cannot be used (${systemWords(note.why)}). Nothing is lost: what is past is read from the journal, which is slower.`;
+	if (note.note === 'history-wrong')
+		return `history.sqlite did not agree with the journal (${plainText(note.why)}). The journal decides, and nothing is lost: it is read until the next start makes the file anew.`;
+	if (note.note === 'history-ahead')
+		return `history.sqlite knew of entries up to ${note.lastSeq}, and the journal ends at entry ${note.entries}. If nobody took the journal back, sales after that entry are gone: compare with the paper. The journal decides, and the file is made anew from it.`;
 	return 'The clock of this machine is behind the last entry. Set it right; the order of entries is kept meanwhile.';
 }

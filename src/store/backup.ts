@@ -7,7 +7,6 @@ import {headLength} from './entry.ts';
 import {type Files, nodeFiles, readWhole, replaceWhole} from './files.ts';
 import {freePath} from './free-path.ts';
 import {headText, readHeadFile} from './head.ts';
-import {fedSeq} from './history-keeper.ts';
 import {type JournalEnd, segmentsIn} from './journal.ts';
 import {removeLock, takeLock} from './lock.ts';
 import {giveToOwnerOf} from './owner.ts';
@@ -15,7 +14,7 @@ import {recover} from './recovery.ts';
 import type {ChainPlace} from './segment.ts';
 import {booksIn, isFree, isShop} from './shop-folder.ts';
 import {nextTurn, type Watch as Watching} from './steps.ts';
-import {asTrouble, gone, orNothing, StoreError} from './store-error.ts';
+import {asTrouble, orNothing, StoreError} from './store-error.ts';
 import {finishSwap, realPlace, swapIn, whereShopStands} from './swap.ts';
 import {removeUnproven} from './unfinished.ts';
 
@@ -130,11 +129,9 @@ const journalSize = (files: Files, shop: string): number =>
 async function backUp(named: string, into: string, {time, files = nodeFiles, ...watch}: {readonly time: string} & Watch) {
 	const shop = whereShopStands(named, files);
 	booksIn(files, shop);
-	// What was acknowledged by now must be in it: head, snapshot and history are asked before the journal is read.
+	// What was acknowledged by now must be in it: head and snapshot are asked before the journal is read.
 	const head = readHeadFile(files, `${shop}/head`);
-	const fed = files.factsAt(`${shop}/history.sqlite`)?.kind === 'file' ? fedSeq(files, shop) : 0;
 	const {end} = await recover(files, shop, {head, isAnew: true, ...watch});
-	if (fed > end.place.seq) throw gone(`${shop}/journal`, end.place.seq + 1, fed);
 	if (end.place.seq === 0) throw new StoreError('no-shop', {path: shop});
 	files.makeFolder(into);
 	removeUnproven(into);

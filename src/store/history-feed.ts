@@ -2,7 +2,6 @@
 
 import type {Day} from '../domain/calendar.ts';
 import type {DomainEvent} from '../domain/commands.ts';
-import type {TenderCorrected} from '../domain/correction.ts';
 import {folded} from '../domain/folding.ts';
 import type {PastLine} from '../domain/imports.ts';
 import {accountMovesOf, stockMovesOf} from '../domain/ledger.ts';
@@ -49,36 +48,36 @@ const operatorName = (state: State, operator: number): string => state.operators
 /** The words a line of the past is found by. */
 export const pastWords = ({text, about}: PastLine): string => `${about} ${text}`;
 
-/** Feeds the movements of one entry; `place` keeps those of one entry in their order. */
-function feedMoves({statement}: HistoryTables, events: readonly DomainEvent[], {seq, at, offset}: Stamp): void {
+/** Feeds where the movements of one entry stand; `place` counts those of an entry. */
+function feedMoves({statement}: HistoryTables, events: readonly DomainEvent[], {seq, at}: Stamp): void {
 	const entry = statement(
-		`INSERT INTO entries SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7,
-			?7 + coalesce((SELECT balance FROM entries WHERE account = ?1 ORDER BY seq DESC, place DESC LIMIT 1), 0), ?8, ?9`,
+		`INSERT INTO entries SELECT ?1, ?2, ?3,
+			?4 + coalesce((SELECT balance FROM entries WHERE account = ?1 ORDER BY seq DESC, place DESC LIMIT 1), 0)`,
 	);
-	for (const [place, {account, kind, amount, receipt, about}] of events.flatMap(accountMovesOf).entries())
-		entry.run(account, seq, place, at, offset, kind, amount, receipt ?? null, about ?? null);
-	const movement = statement('INSERT INTO movements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
-	for (const [place, {product, kind, quantity, about, cost}] of events.flatMap(stockMovesOf).entries())
-		movement.run(product, seq, place, at, offset, kind, quantity, about ?? null, cost?.value ?? null, cost?.of ?? null);
+	for (const [place, {account, amount}] of events.flatMap(accountMovesOf).entries()) entry.run(account, seq, place, amount);
+	const movement = statement('INSERT INTO movements VALUES (?, ?, ?, ?, ?)');
+	for (const [place, {product, kind, quantity}] of events.flatMap(stockMovesOf).entries())
+		movement.run(product, seq, place, at, kind === 'sale' ? -quantity : null);
 }
 
-function feedPast({statement}: HistoryTables, lines: readonly PastLine[]): void {
-	for (const line of lines) {
-		const {lastInsertRowid} = statement('INSERT INTO past (source, line) VALUES (?, ?)').run(line.source, JSON.stringify(line));
+/** The lines of the old programs an entry took over, in their order. */
+export const pastLinesOf = ({events}: Entry): readonly PastLine[] =>
+	events.flatMap(event => (event.type === 'PastRecorded' ? event.lines : []));
+
+function feedPast({statement}: HistoryTables, entry: Entry): void {
+	for (const [place, line] of pastLinesOf(entry).entries()) {
+		const {lastInsertRowid} = statement('INSERT INTO past (source, seq, place) VALUES (?, ?, ?)').run(
+			line.source,
+			entry.seq,
+			place,
+		);
 		statement('INSERT INTO past_words (rowid, words) VALUES (?, ?)').run(lastInsertRowid, folded(pastWords(line)));
 	}
 }
 
-function feedReceipt({statement}: HistoryTables, receipt: Receipt, event: unknown): void {
-	const {stamp, number, hash} = receipt;
-	statement('INSERT INTO receipts VALUES (?, ?, ?, ?, ?, ?)').run(
-		stamp.seq,
-		number,
-		stamp.day,
-		JSON.stringify(stamp),
-		hash,
-		JSON.stringify(event),
-	);
+function feedReceipt({statement}: HistoryTables, receipt: Receipt): void {
+	const {stamp, number} = receipt;
+	statement('INSERT INTO receipts VALUES (?, ?, ?)').run(stamp.seq, number, stamp.day);
 	statement('INSERT INTO receipt_words (rowid, words) VALUES (?, ?)').run(stamp.seq, folded(receiptWords(receipt)));
 	feedTotals({statement}, stamp.day, additionsOf(receipt));
 	for (const token of receipt.type === 'sale' ? receipt.lines.flatMap(tokensOf) : [])
@@ -93,14 +92,6 @@ function feedTotals({statement}: Pick<HistoryTables, 'statement'>, day: Day, add
 	for (const {kind, name, count, amount} of additions) total.run(day, kind, name, count, amount);
 }
 
-/** What a correction says of its receipt, as it is kept beside it; the operator by number. */
-function feedCorrection(tables: HistoryTables, event: TenderCorrected, {seq, day, at, offset, operator}: Stamp): void {
-	const {receipt, tenders, rounding, reason} = event;
-	const correction = JSON.stringify({tenders, rounding, reason, at, offset, operator});
-	tables.statement('INSERT INTO corrections VALUES (?, ?, ?)').run(seq, receipt, correction);
-	feedTotals(tables, day, additionsOfCorrection(event));
-}
-
 /** When and where an entry was made, without what was done. */
 export function stampOf({cmd: _cmd, v: _v, events: _events, approvedBy: _approvedBy, ...stamp}: Entry): Stamp {
 	return stamp;
@@ -112,11 +103,9 @@ export function feedEntry(tables: HistoryTables, {entry, hash}: SealedEntry, sta
 	const stamp = stampOf(entry);
 	feedMoves(tables, events, stamp);
 	feedProducts(tables, entry, state);
-	for (const event of events) {
-		if (event.type === 'PastRecorded') feedPast(tables, event.lines);
-		if (event.type === 'TenderCorrected') feedCorrection(tables, event, stamp);
-	}
+	feedPast(tables, entry);
+	for (const event of events) if (event.type === 'TenderCorrected') feedTotals(tables, stamp.day, additionsOfCorrection(event));
 	const event = receiptEvent(events);
-	if (event) feedReceipt(tables, receiptFor(state, {event, stamp, hash}), event);
-	tables.statement('INSERT INTO commands VALUES (?, ?, ?, ?)').run(cmd.id, cmd.digest, entry.seq, event?.receipt ?? null);
+	if (event) feedReceipt(tables, receiptFor(state, {event, stamp, hash}));
+	tables.statement('INSERT INTO commands VALUES (?, ?)').run(cmd.id, entry.seq);
 }

@@ -1,33 +1,29 @@
-// Owns `history.sqlite` while a shop is open: made or made anew, caught up with the journal, fed when the counter is quiet, and done without when the disk will not have it.
+// Owns `history.sqlite` while a shop is open: made or made anew, caught up with the journal, asked, and done without when it or the disk is not to be relied on.
 import {setTimeout as pause} from 'node:timers/promises';
 import type {State} from '../domain/state.ts';
 import type {History, Journal, SealedEntry} from '../domain/till.ts';
 import type {OpeningNote} from '../domain/trouble.ts';
 import type {Files} from './files.ts';
-import {tableHistory} from './history.ts';
-import {feedEntry} from './history-feed.ts';
+import {doneOf, tableHistory} from './history.ts';
+import {type Feeder, feedAll, feederOf} from './history-feeder.ts';
 import {
-	type FedPlace,
 	type HistoryTables,
+	HistoryTrouble,
 	historyPath,
-	isDamaged,
+	isOfTheDisk,
 	isSqliteTrouble,
 	openTables,
 	readTables,
 } from './history-tables.ts';
+import {lookUp} from './journal-lookup.ts';
+import {type JournalPast, journalPast} from './journal-past.ts';
 import {scannedHistory} from './scanned-history.ts';
 import type {ChainPlace} from './segment.ts';
 import {nextTurn, type Watch} from './steps.ts';
-import {gone, isSystemFailure, systemCode} from './store-error.ts';
+import {isSystemFailure, systemCode} from './store-error.ts';
 
-/** Entries fed in one transaction. */
+/** Entries fed in one transaction while a history catches up. */
 const fedAtOnce = 500;
-
-/**
- * Nothing is fed until the counter was quiet for so long, in ms: in the moment after a sale its frame is drawn and the next key comes.
- * Only a program that does many commands without a pause has so many waiting; they are fewer than the commands the state remembers by itself.
- */
-const feeding = {quiet: 50, most: 64};
 
 export type HistoryParts = {
 	readonly folder: string;
@@ -41,7 +37,7 @@ export type HistoryParts = {
 };
 
 export type KeptHistory = History & {
-	/** Takes the entry just acknowledged; it is fed when the counter is quiet, or before the next question. */
+	/** Takes the entry just acknowledged; it is fed when the counter is quiet, or before the next question that needs it. */
 	feed(sealed: SealedEntry): void;
 	/** Feeds what waits, and lets the file go. */
 	close(): void;
@@ -53,60 +49,56 @@ function removeHistory(files: Files, folder: string): void {
 		if (files.mode(path) !== undefined) files.remove(path);
 }
 
-/** How far the history of a folder was fed, or 0 when it cannot be told: a witness to what was acknowledged. */
-export function fedSeq(files: Files, folder: string): number {
-	try {
-		const tables = readTables(files, folder);
-		const seq = tables?.place().seq ?? 0;
-		tables?.close();
-		return seq;
-	} catch (error) {
-		if (!isSqliteTrouble(error)) throw error;
-		return 0;
-	}
-}
+/** The journal itself, where money depends on the past. */
+const pastOf = ({files, folder, journal, state, place}: HistoryParts): JournalPast =>
+	journalPast(
+		lookUp(files, `${folder}/journal`, () => place().seq),
+		journal,
+		state,
+	);
 
 /**
- * Whether what was fed last is an entry of this journal. Throws `damaged` when the history knows entries that the journal has not:
- * only what was acknowledged is ever fed.
+ * What speaks against the tables at first sight, or undefined. The journal decides: where they know of entries that it has not, that is
+ * said for whoever took the journal back, and they are made anew all the same.
  */
-function belongs({folder, journal, place}: HistoryParts, fed: FedPlace): boolean {
+function against(tables: HistoryTables, {place}: HistoryParts, past: JournalPast): OpeningNote | 'not-ours' | undefined {
+	const fed = tables.place();
 	const last = place();
-	if (fed.seq > last.seq) throw gone(`${folder}/journal`, last.seq + 1, fed.seq);
-	if (fed.seq === 0) return true;
-	if (fed.seq === last.seq) return fed.hash === last.hash;
-	for (const {hash} of journal.entries(fed.seq)) return hash === fed.hash;
-	return false;
+	if (fed.seq > last.seq) return {note: 'history-ahead', lastSeq: fed.seq, entries: last.seq};
+	const hash = fed.seq === 0 ? fed.hash : past.entry(fed.seq)?.hash;
+	return fed.hash === hash ? undefined : 'not-ours';
 }
 
-/** The tables of this journal: those in the file when they are, else new ones. */
-function tablesOf(parts: HistoryParts): HistoryTables {
-	const {files, folder} = parts;
+/** The tables of this journal: those in the file when they are, else new ones; undefined where SQLite will not open even these. */
+function tablesOf(parts: HistoryParts, notes: OpeningNote[]): HistoryTables | undefined {
+	const {files, folder, isAnew} = parts;
 	const path = historyPath(folder);
 	const found = files.mode(path) === undefined ? undefined : openTables(path);
 	try {
-		// Made anew too, it still bears witness to what was acknowledged.
-		const isOurs = found !== undefined && belongs(parts, found.place());
-		if (isOurs && !parts.isAnew) return found;
+		const wrong = found && against(found, parts, pastOf(parts));
+		if (found && wrong === undefined && !isAnew) return found;
+		if (typeof wrong === 'object') notes.push(wrong);
 	} catch (error) {
-		found?.close();
-		throw error;
+		// What SQLite or the rows themselves say against the file is one more reason to make it anew.
+		if (!isWrong(error)) {
+			found?.close();
+			throw error;
+		}
 	}
 	found?.close();
 	removeHistory(files, folder);
 	// Made by us, so that it and what SQLite keeps beside it are for the owner only.
 	files.close(files.open(path, 'fresh'));
-	const made = openTables(path);
-	if (!made) throw new HistoryTrouble('SQLite does not open it');
-	return made;
+	return openTables(path);
 }
 
-class HistoryTrouble extends Error {}
+/** Whether it is the file that is not what it must be, and not the disk that failed. */
+const isWrong = (error: unknown): boolean => error instanceof HistoryTrouble || (isSqliteTrouble(error) && !isOfTheDisk(error));
 
-/** What to say when the disk will not have the file. A bug is thrown on. */
+/** What to say when the file cannot be relied on, or the disk will not have it. A bug is thrown on. */
 function unusable(error: unknown): OpeningNote {
-	const isTrouble = error instanceof HistoryTrouble || isSqliteTrouble(error) || isSystemFailure(error);
-	if (!isTrouble) throw error;
+	if (error instanceof HistoryTrouble) return {note: 'history-wrong', why: error.message};
+	if (!isSqliteTrouble(error) && !isSystemFailure(error)) throw error;
 	return {note: 'history-unusable', why: isSqliteTrouble(error) ? error.message : systemCode(error)};
 }
 
@@ -122,6 +114,7 @@ async function catchUp(tables: HistoryTables, parts: HistoryParts, {onProgress, 
 		slice.push(sealed);
 		if (slice.length < fedAtOnce) continue;
 		feedAll(tables, slice, state);
+		tables.checkpoint();
 		done += slice.length;
 		slice = [];
 		onProgress?.({done, total});
@@ -131,57 +124,50 @@ async function catchUp(tables: HistoryTables, parts: HistoryParts, {onProgress, 
 	feedAll(tables, slice, state);
 }
 
-function feedAll(tables: HistoryTables, entries: readonly SealedEntry[], state: State): void {
-	const last = entries.at(-1);
-	if (!last) return;
-	tables.together(() => {
-		for (const sealed of entries) feedEntry(tables, sealed, state);
-		tables.moveTo({seq: last.entry.seq, hash: last.hash});
-	});
+type Asked = {
+	readonly tables: HistoryTables | undefined;
+	/** Left out where one only reads: nothing is fed then, and nothing removed. */
+	readonly feeder?: Feeder;
+	readonly onTrouble: (note: OpeningNote) => void;
+};
+
+/** A scan of the journal; but for what money depends on no scan is waited for. */
+function withPast(scanned: History, {receipt, stockAt, command}: JournalPast): History {
+	const done: History['command'] = id => {
+		const found = command(id);
+		return found && doneOf(found);
+	};
+	return {...scanned, receipt, stockAt, command: done};
 }
 
-/** A history that answers from its file while it can, and from the journal once the file fails. */
-function withFallback(
-	tables: HistoryTables | undefined,
-	parts: HistoryParts,
-	onTrouble: (note: OpeningNote) => void,
-): KeptHistory {
-	const {state, journal, folder, files} = parts;
-	let pending: SealedEntry[] = [];
-	let waiting: NodeJS.Timeout | undefined;
+/** A history that answers by its file while that can be relied on, and from the journal from then on. */
+function withFallback({tables, feeder, onTrouble}: Asked, parts: HistoryParts): KeptHistory {
+	const {state, journal, folder, files, place} = parts;
+	const past = pastOf(parts);
 	let open = tables;
 	let scanned: ReturnType<typeof scannedHistory> | undefined;
 	const fromJournal = (): History => {
 		scanned = scannedHistory(journal, state);
-		return scanned;
+		return withPast(scanned, past);
 	};
-	let live = tables ? tableHistory(tables, state, () => flush()) : fromJournal();
+	const ready = (): void => feeder?.flush();
+	let live = tables ? tableHistory({tables, past, state, ready, upTo: () => place().seq}) : fromJournal();
 
-	const flush = (): void => {
-		clearTimeout(waiting);
-		waiting = undefined;
-		if (!open || pending.length === 0) return;
-		feedAll(open, pending, state);
-		pending = [];
-	};
 	const fallBack = (error: unknown): void => {
 		if (!open) throw error;
 		onTrouble(unusable(error));
+		feeder?.stop();
 		open.close();
 		open = undefined;
-		if (isDamaged(error)) removeHistory(files, folder);
 		live = fromJournal();
+		if (feeder && isWrong(error)) removeQuietly(files, folder);
 	};
-	const trying = (work: () => void): void => {
-		try {
-			work();
-		} catch (error) {
-			fallBack(error);
-		}
-	};
+	feeder?.start(fallBack);
 	const ask = <T>(question: (history: History) => T): T => {
 		try {
-			return question(live);
+			const answer = question(live);
+			if (open && !open.isStill()) throw new HistoryTrouble('it was written to while it was read');
+			return answer;
 		} catch (error) {
 			fallBack(error);
 			return question(live);
@@ -189,14 +175,14 @@ function withFallback(
 	};
 
 	return {
-		feed: sealed => {
-			if (!open) return scanned?.feed(sealed);
-			pending.push(sealed);
-			if (pending.length === feeding.most) return trying(flush);
-			waiting = waiting?.refresh() ?? setTimeout(() => trying(flush), feeding.quiet);
-		},
+		feed: sealed => (open ? feeder?.take(sealed) : scanned?.feed(sealed)),
 		close: () => {
-			trying(flush);
+			try {
+				feeder?.flush();
+			} catch (error) {
+				fallBack(error);
+			}
+			feeder?.stop();
 			open?.close();
 			open = undefined;
 		},
@@ -214,6 +200,15 @@ function withFallback(
 	};
 }
 
+/** Takes a file away that is wrong, so that the next start makes it anew. A disk that will not have it gone is asked again then. */
+function removeQuietly(files: Files, folder: string): void {
+	try {
+		removeHistory(files, folder);
+	} catch (error) {
+		if (!isSystemFailure(error)) throw error;
+	}
+}
+
 export type OpenHistory = {
 	readonly history: KeptHistory;
 	/** What was noted, while opening and after it. */
@@ -221,8 +216,8 @@ export type OpenHistory = {
 };
 
 /**
- * Opens the history of a shop that this process sells in. `ready` catches up with the journal, once that is durable. Without a disk for
- * the file the journal is read instead. Throws `damaged` when the history is ahead of the journal; then nothing was changed.
+ * Opens the history of a shop that this process sells in. `ready` catches up with the journal, once that is durable. What does not agree
+ * with the journal is made anew, and without a disk for the file the journal is read instead; both are noted.
  */
 export function keepHistory(parts: HistoryParts): {readonly ready: (watch: Watch) => Promise<OpenHistory>} {
 	const notes: OpeningNote[] = [];
@@ -232,20 +227,29 @@ export function keepHistory(parts: HistoryParts): {readonly ready: (watch: Watch
 		tables = undefined;
 		notes.push(unusable(error));
 	};
-	try {
-		tables = tablesOf(parts);
-	} catch (error) {
-		giveUp(error);
-	}
-	const ready = async (watch: Watch): Promise<OpenHistory> => {
-		const isNew = tables?.place().seq === 0;
+	/** Opens and catches up; once more and from nothing when the file turns out to be wrong meanwhile. */
+	const catchAll = async (watch: Watch, isAnew: boolean): Promise<void> => {
+		tables = tablesOf({...parts, isAnew}, notes);
+		if (!tables) return void notes.push({note: 'history-unusable', why: 'SQLite does not open it'});
+		const isNew = tables.place().seq === 0;
 		try {
-			if (tables) await catchUp(tables, parts, watch);
-			if (isNew && parts.place().seq > 0) notes.push({note: 'history-remade', entries: parts.place().seq});
+			await catchUp(tables, parts, watch);
+		} catch (error) {
+			if (isNew || !isWrong(error)) throw error;
+			tables.close();
+			return await catchAll(watch, true);
+		}
+		if (isNew && parts.place().seq > 0) notes.push({note: 'history-remade', entries: parts.place().seq});
+	};
+	const ready = async (watch: Watch): Promise<OpenHistory> => {
+		try {
+			await catchAll(watch, parts.isAnew ?? false);
 		} catch (error) {
 			giveUp(error);
 		}
-		return {history: withFallback(tables, parts, note => notes.push(note)), notes: () => notes};
+		const feeder = tables && feederOf(tables, parts.state);
+		const onTrouble = (note: OpeningNote): void => void notes.push(note);
+		return {history: withFallback({tables, ...(feeder && {feeder}), onTrouble}, parts), notes: () => notes};
 	};
 	return {ready};
 }
@@ -253,22 +257,26 @@ export function keepHistory(parts: HistoryParts): {readonly ready: (watch: Watch
 /** How often a reader looks whether the process that sells has fed the last entry, and how long it waits in between, in ms: longer in all than that one waits for quiet. */
 const looks = {most: 20, every: 10};
 
-/** Opens the history beside the process that sells; read from the journal when the file is behind it or cannot be read. */
+/** Opens the history for questions of what is acknowledged by `place`, and changes nothing; where it is behind or cannot be read, the journal is. */
 export async function readHistory(parts: HistoryParts): Promise<OpenHistory> {
 	const notes: OpeningNote[] = [];
 	let tables: HistoryTables | undefined;
+	const letGo = (note?: OpeningNote): void => {
+		if (note) notes.push(note);
+		tables?.close();
+		tables = undefined;
+	};
 	const isBehind = (): boolean => tables !== undefined && tables.place().seq < parts.place().seq;
 	try {
 		tables = readTables(parts.files, parts.folder);
-		for (let look = 0; look < looks.most && isBehind(); look += 1) await pause(looks.every);
-		if (isBehind()) {
-			tables?.close();
-			tables = undefined;
-		}
+		for (let look = 0; look < looks.most && tables?.hasWriter && isBehind(); look += 1) await pause(looks.every);
+		const wrong = tables && against(tables, parts, pastOf(parts));
+		// Whoever sells may have gone on since: what is ahead of the moment that is read does not count.
+		const isAhead = typeof wrong === 'object' && tables?.hasWriter;
+		if (wrong === 'not-ours') letGo({note: 'history-wrong', why: 'it is of another journal'});
+		else if (isBehind() || (wrong && !isAhead)) letGo(wrong);
 	} catch (error) {
-		notes.push(unusable(error));
-		tables?.close();
-		tables = undefined;
+		letGo(unusable(error));
 	}
-	return {history: withFallback(tables, parts, note => notes.push(note)), notes: () => notes};
+	return {history: withFallback({tables, onTrouble: note => notes.push(note)}, parts), notes: () => notes};
 }

@@ -1,117 +1,244 @@
-// Owns the comparison of `history.sqlite` with the journal: every receipt, and how many there are of everything else with their sums.
-import {accountMovesOf, stockMovesOf} from '../domain/ledger.ts';
+// Owns the comparison of `history.sqlite` with the journal: fed once more into a history that passes, and both compared, row by row and both ways.
 import {receiptEvent} from '../domain/receipt.ts';
+import {receiptWords} from '../domain/receipt-words.ts';
+import type {State} from '../domain/state.ts';
 import type {SealedEntry} from '../domain/till.ts';
 import type {Files} from './files.ts';
-import {stampOf, tokensOf} from './history-feed.ts';
-import {type HistoryTables, historyPath, isSqliteTrouble, isUnusable, readTables} from './history-tables.ts';
+import {matchText} from './history.ts';
+import {receiptFor, stampOf} from './history-feed.ts';
+import {feedAll} from './history-feeder.ts';
+import {
+	type HistoryTables,
+	HistoryTrouble,
+	historyPath,
+	isOfTheDisk,
+	isSqliteTrouble,
+	openTables,
+	type Row,
+	readTables,
+} from './history-tables.ts';
+import {namedBy, wordsOfName} from './product-index.ts';
 
 export type HistoryProof = {
-	readonly visit: (sealed: SealedEntry) => void;
-	/** What does not agree, in words; asked once, at the end. */
-	readonly faults: () => readonly string[];
+	/** Takes each entry in its order; `state` is folded up to it. */
+	readonly visit: (sealed: SealedEntry, state: State) => void;
+	/** What does not agree, in words; asked once, at the end, with the state of the last entry. */
+	readonly faults: (state: State) => readonly string[];
 	/** Why it could not be compared though the file may be sound, as on a full disk; known once the faults were asked. */
 	readonly unread: () => string | undefined;
 	readonly close: () => void;
 };
 
-/** What is counted in the journal, and how the same is asked of the tables. */
-const counted = {
-	receipts: 'SELECT count(*) AS it FROM receipts WHERE seq <= ?',
-	commands: 'SELECT count(*) AS it FROM commands WHERE seq <= ?',
-	'account entries': 'SELECT count(*) AS it FROM entries WHERE seq <= ?',
-	'cents in account entries': 'SELECT coalesce(sum(amount), 0) AS it FROM entries WHERE seq <= ?',
-	'movements of stock': 'SELECT count(*) AS it FROM movements WHERE seq <= ?',
-	'thousandths moved': 'SELECT coalesce(sum(quantity), 0) AS it FROM movements WHERE seq <= ?',
-	'cents in balances': 'SELECT coalesce(sum(balance), 0) AS it FROM entries WHERE seq <= ?',
-	products: 'SELECT count(*) AS it FROM products WHERE seq <= ?',
-	corrections: 'SELECT count(*) AS it FROM corrections WHERE seq <= ?',
-	tokens: 'SELECT count(*) AS it FROM tokens WHERE seq <= ?',
+/** What is read of the tables, in an order that is the same in both; `?` is the last entry that counts. */
+const compared = {
+	receipts: 'SELECT * FROM receipts WHERE seq <= ? ORDER BY seq',
+	commands: 'SELECT * FROM commands WHERE seq <= ? ORDER BY id',
+	'entries of accounts': 'SELECT * FROM entries WHERE seq <= ? ORDER BY account, seq, place',
+	'movements of stock': 'SELECT * FROM movements WHERE seq <= ? ORDER BY product, seq, place',
+	tokens: 'SELECT * FROM tokens WHERE seq <= ? ORDER BY token',
+	'lines of the past': 'SELECT * FROM past WHERE seq <= ? ORDER BY id',
+	products: 'SELECT number, code, seq FROM products WHERE seq <= ? ORDER BY number',
 } as const;
-type Counted = keyof typeof counted;
+
+/** The same of what says no entry. */
+const comparedAlone = {
+	'tables and indexes': 'SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name',
+	'totals of days': 'SELECT * FROM day_totals ORDER BY day, kind, name',
+	'ranks of products': 'SELECT number, rank FROM products ORDER BY number',
+	'words of receipts': 'SELECT * FROM temp.receipt_words_in ORDER BY term',
+	'words of the past': 'SELECT * FROM temp.past_words_in ORDER BY term',
+} as const;
+
+/** What is searched by words, and up to how many letters its indexes of beginnings go. */
+const searched = {receipt_words: 3, past_words: 3, product_words: 5} as const;
 
 const nothingToProve: HistoryProof = {visit: () => undefined, faults: () => [], unread: () => undefined, close: () => undefined};
 
 /**
  * Begins a proof of the history, up to an entry or to what was fed so far: the rest is fed before the next question. Without a file there
- * is nothing to prove; the next opening makes one.
+ * is nothing to prove; the next opening makes one. Nothing in the shop's folder is changed.
  */
 export function proveHistory(files: Files, folder: string, lastSeq: number): HistoryProof {
 	if (files.mode(historyPath(folder)) === undefined) return nothingToProve;
+	let kept: HistoryTables | undefined;
 	try {
-		const tables = readTables(files, folder);
-		return tables ? proofOf(tables, Math.min(lastSeq, tables.place().seq)) : broken('it is no history of this version');
+		kept = readTables(files, folder);
+		const again = kept && openTables('');
+		if (!kept || !again) return broken('it is no history of this version');
+		// One moment of a file that may be written to meanwhile.
+		kept.statement('BEGIN').run();
+		const fed = kept.place().seq;
+		if (fed <= lastSeq || kept.hasWriter)
+			return proofOf({kept, again, upTo: Math.min(lastSeq, fed), isWhole: fed === lastSeq && !kept.hasWriter});
+		kept.close();
+		return broken(`it knows of entries up to ${fed}, which the journal has not`);
 	} catch (error) {
-		if (!isSqliteTrouble(error)) throw error;
-		const {message} = error;
-		return isUnusable(error) ? broken(message) : {...nothingToProve, unread: () => message};
+		kept?.close();
+		return error instanceof HistoryTrouble || !isOfTheDisk(error)
+			? broken(sqliteWords(error))
+			: {...nothingToProve, unread: () => sqliteWords(error)};
 	}
 }
 
-const broken = (why: string): HistoryProof => ({...nothingToProve, faults: () => [`the history cannot be read: ${why}`]});
+/** What SQLite or the tables say against them. A bug is thrown on. */
+function sqliteWords(error: unknown): string {
+	if (error instanceof HistoryTrouble || isSqliteTrouble(error)) return error.message;
+	throw error;
+}
 
-type Row = Readonly<Record<string, unknown>> | undefined;
+const broken = (why: string): HistoryProof => ({...nothingToProve, faults: () => [`the history cannot be relied on: ${why}`]});
 
-/** Whether a row of the history is the receipt of an entry, to the letter. */
-const isRowOf = (row: Row, {entry, hash}: SealedEntry, event: NonNullable<ReturnType<typeof receiptEvent>>): boolean =>
-	row?.['number'] === event.receipt &&
-	row['hash'] === hash.slice(0, 8) &&
-	row['event'] === JSON.stringify(event) &&
-	row['stamp'] === JSON.stringify(stampOf(entry));
+type Compared = {
+	readonly kept: HistoryTables;
+	readonly again: HistoryTables;
+	readonly upTo: number;
+	/** All was fed, and nobody writes meanwhile: what says no entry can be compared too. */
+	readonly isWhole: boolean;
+};
 
-function proofOf(tables: HistoryTables, upTo: number): HistoryProof {
-	const counts = new Map<Counted, number>(Object.keys(counted).map(name => [name as Counted, 0]));
-	const balances = new Map<number, number>();
-	const found: string[] = [];
+/** A word in which something stands between its letters and digits. */
+const isMarked = /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u;
+/** So many of them are looked up at most: each takes as long as a search. */
+const markedMost = 100_000;
+
+/** Entries fed again in one transaction. */
+const fedAtOnce = 500;
+
+function proofOf(both: Compared): HistoryProof {
+	const {kept, again, upTo} = both;
+	let slice: SealedEntry[] = [];
+	let fault: string | undefined;
 	let unread: string | undefined;
-	const count = (name: Counted, by: number): void => {
-		counts.set(name, (counts.get(name) ?? 0) + by);
-	};
-	const trying = (work: () => void): void => {
+	const trying = (work: () => string | undefined): void => {
+		if (fault !== undefined || unread !== undefined) return;
 		try {
-			work();
+			fault = work();
 		} catch (error) {
-			if (!isSqliteTrouble(error)) throw error;
-			if (isUnusable(error)) found.push(`the history cannot be read: ${error.message}`);
-			else unread = error.message;
+			const words = sqliteWords(error);
+			if (isOfTheDisk(error)) unread = words;
+			else fault = `the history cannot be relied on: ${words}`;
 		}
 	};
-	const visit = ({entry, hash}: SealedEntry): void => {
-		if (entry.seq > upTo) return;
-		count('commands', 1);
-		count('products', entry.events.filter(({type}) => type === 'ProductListed').length);
-		for (const {account, amount} of entry.events.flatMap(accountMovesOf)) {
-			const balance = (balances.get(account) ?? 0) + amount;
-			balances.set(account, balance);
-			count('account entries', 1);
-			count('cents in account entries', amount);
-			count('cents in balances', balance);
+	const marked = new Set<string>();
+	const feed = (state: State): undefined => {
+		for (const {entry, hash} of slice) {
+			const event = marked.size < markedMost ? receiptEvent(entry.events) : undefined;
+			const receipt = event && receiptFor(state, {event, stamp: stampOf(entry), hash});
+			for (const word of receipt ? receiptWords(receipt).split(' ') : []) if (isMarked.test(word)) marked.add(word);
 		}
-		for (const {quantity} of entry.events.flatMap(stockMovesOf)) {
-			count('movements of stock', 1);
-			count('thousandths moved', quantity);
-		}
-		count('corrections', entry.events.filter(event => event.type === 'TenderCorrected').length);
-		const event = receiptEvent(entry.events);
-		if (!event || found.length > 0 || unread !== undefined) return;
-		count('receipts', 1);
-		if (event.type === 'SaleMade') count('tokens', event.lines.flatMap(tokensOf).length);
-		const row = tables.statement('SELECT number, stamp, hash, event FROM receipts WHERE seq = ?').get(entry.seq);
-		if (!isRowOf(row, {entry, hash}, event)) found.push(`receipt ${event.receipt} in the history is not the one in the journal`);
-	};
-	const compare = (): void => {
-		for (const [name, inJournal] of counts) {
-			const inHistory = Number(tables.statement(counted[name]).get(upTo)?.['it']);
-			if (inHistory !== inJournal) found.push(`the history has ${inHistory} ${name}, the journal ${inJournal}`);
-		}
+		feedAll(again, slice, state);
+		slice = [];
 	};
 	return {
-		visit: sealed => trying(() => visit(sealed)),
-		faults: () => {
-			if (found.length === 0 && unread === undefined) trying(compare);
-			return found;
+		visit: (sealed, state) => {
+			if (sealed.entry.seq > upTo) return;
+			slice.push(sealed);
+			// What a product is called is taken from the state: it is fed before that goes on.
+			const isNamed = sealed.entry.events.some(event => namedBy(event) !== undefined);
+			if (isNamed || slice.length >= fedAtOnce) trying(() => feed(state));
+		},
+		faults: state => {
+			trying(() => feed(state));
+			trying(() => differences(both, state) ?? (both.isWhole ? markedFault(both, marked) : undefined));
+			return fault === undefined ? [] : [fault];
 		},
 		unread: () => unread,
-		close: () => tables.close(),
+		close: () => {
+			kept.close();
+			again.close();
+		},
 	};
+}
+
+/** The first thing in which two histories differ. */
+function differences(both: Compared, state: State): string | undefined {
+	const {kept, again, upTo, isWhole} = both;
+	const [check] = kept.statement('PRAGMA integrity_check(1)').all();
+	if (check?.['integrity_check'] !== 'ok') return `the history is damaged: ${String(check?.['integrity_check'])}`;
+	const differing = (queries: Readonly<Record<string, string>>, values: readonly number[]): string | undefined => {
+		for (const [name, sql] of Object.entries(queries)) {
+			const found = firstDifference(rowsOf(kept, sql, values), rowsOf(again, sql, values));
+			if (found !== undefined) return `the history and the journal do not agree in their ${name}: ${found}`;
+		}
+		return undefined;
+	};
+	const found = differing(compared, [upTo]);
+	if (found !== undefined || !isWhole) return found;
+	for (const tables of [kept, again])
+		for (const name of Object.keys(searched))
+			tables.statement(`CREATE VIRTUAL TABLE temp.${name}_in USING fts5vocab (main, ${name}, row)`).run();
+	return differing(comparedAlone, []) ?? searchFault(both) ?? catalogueFault(both, state);
+}
+
+const rowsOf = ({statement}: HistoryTables, sql: string, values: readonly number[]): IterableIterator<Row> =>
+	statement(sql).iterate(...values) as IterableIterator<Row>;
+
+const nothingMore = 'nothing more';
+
+/** Where two rows of rows in the same order part: what the history has, and what the journal. */
+function firstDifference(kept: IterableIterator<Row>, again: IterableIterator<Row>): string | undefined {
+	const next = (rows: IterableIterator<Row>): string => {
+		const {done, value} = rows.next();
+		return done ? nothingMore : JSON.stringify(Object.values(value));
+	};
+	for (;;) {
+		const [one, other] = [next(kept), next(again)];
+		if (one !== other) return `${one} in the history, ${other} in the journal`;
+		if (one === nothingMore) return undefined;
+	}
+}
+
+/** Every word is looked up in both, and every beginning of one: an index may lead past what it holds. */
+function searchFault({kept, again}: Compared): string | undefined {
+	for (const [name, longest] of Object.entries(searched)) {
+		const sql = `SELECT count(*) AS count, total(rowid) AS total FROM ${name} WHERE ${name} MATCH ?`;
+		let before = '';
+		for (const row of rowsOf(again, `SELECT term FROM temp.${name}_in ORDER BY term`, [])) {
+			const term = String(row['term']);
+			const beginnings = Array.from({length: longest}, (_, index) => [...term].slice(0, index + 1).join(''));
+			const asked = [`"${term}"`, ...beginnings.filter(beginning => !before.startsWith(beginning)).map(text => `"${text}" *`)];
+			const wrong = asked.find(match => {
+				const [one, other] = [kept, again].map(({statement}) => JSON.stringify(statement(sql).get(match)));
+				return one !== other;
+			});
+			if (wrong !== undefined) return `the history finds something else by ${wrong} than the journal has`;
+			before = term;
+		}
+	}
+	return undefined;
+}
+
+/** Words with a mark in them, as amounts and numbers have, are found by several that stand in a row: each is looked up in both. */
+function markedFault({kept, again}: Compared, marked: ReadonlySet<string>): string | undefined {
+	const sql = 'SELECT count(*) AS count, total(rowid) AS total FROM receipt_words WHERE receipt_words MATCH ?';
+	for (const word of marked) {
+		const match = matchText(word);
+		if (match === undefined) continue;
+		const [one, other] = [kept, again].map(({statement}) => JSON.stringify(statement(sql).get(match)));
+		if (one !== other) return `the history finds something else by ${word} than the journal has`;
+	}
+	return undefined;
+}
+
+/**
+ * What a product is found by: the words and codes it has now must be there, and none that no product ever had. Which of the old ones are
+ * there still depends on when the history was fed.
+ */
+function catalogueFault({kept, again}: Compared, state: State): string | undefined {
+	const has = ({statement}: HistoryTables, sql: string, ...values: readonly string[]): boolean =>
+		statement(sql).get(...values) !== undefined;
+	const coded = 'SELECT 1 FROM product_codes WHERE code = ? AND product = ?';
+	const worded = 'SELECT 1 FROM words WHERE word = ?';
+	for (const {code, name, barcodes} of state.products.rows.values()) {
+		const missing =
+			[code, ...barcodes].find(each => !has(kept, coded, each.toLowerCase(), code)) ??
+			wordsOfName(name).find(word => !has(kept, worded, word));
+		if (missing !== undefined) return `the history does not find product ${code} by ${missing}`;
+	}
+	for (const row of rowsOf(kept, 'SELECT code, product FROM product_codes', []))
+		if (!has(again, coded, String(row['code']), String(row['product'])))
+			return `the history has a code that no product had: ${String(row['code'])}`;
+	for (const row of rowsOf(kept, 'SELECT word FROM words', []))
+		if (!has(again, worded, String(row['word']))) return `the history has a word that no product had: ${String(row['word'])}`;
+	return undefined;
 }

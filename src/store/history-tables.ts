@@ -1,30 +1,26 @@
-// Owns the tables of `history.sqlite`: what they hold and how the file is opened. Derived from the journal; a file that is not ours, or is older, is made anew.
+// Owns the tables of `history.sqlite`: where in the journal a thing stands, and how the file is opened. A file that is not ours, or is older, is made anew.
+import {statSync} from 'node:fs';
 import {DatabaseSync, type StatementSync} from 'node:sqlite';
+import {pathToFileURL} from 'node:url';
 import type {Files} from './files.ts';
 
 /** Says that a file of SQLite's is a history of ours; a change of any table is a new number, and a file with another one is made anew. */
-const mark = {id: 0x436f756e, version: 3};
+const mark = {id: 0x436f756e, version: 4};
 
 const tables = `
 CREATE TABLE fed (seq INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
-CREATE TABLE receipts (
-	seq INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE, day TEXT NOT NULL, stamp TEXT NOT NULL, hash TEXT NOT NULL, event TEXT NOT NULL
-) STRICT;
+CREATE TABLE receipts (seq INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE, day TEXT NOT NULL) STRICT;
 CREATE INDEX receipts_day ON receipts (day, seq);
 CREATE VIRTUAL TABLE receipt_words USING fts5 (words, content = '', prefix = '1 2 3', tokenize = 'unicode61');
-CREATE TABLE corrections (seq INTEGER PRIMARY KEY, receipt TEXT NOT NULL, correction TEXT NOT NULL) STRICT;
-CREATE INDEX corrections_receipt ON corrections (receipt, seq);
 CREATE TABLE entries (
-	account INTEGER NOT NULL, seq INTEGER NOT NULL, place INTEGER NOT NULL, at INTEGER NOT NULL, offset INTEGER NOT NULL, kind TEXT NOT NULL,
-	amount INTEGER NOT NULL, balance INTEGER NOT NULL, receipt TEXT, about TEXT, PRIMARY KEY (account, seq, place)
+	account INTEGER NOT NULL, seq INTEGER NOT NULL, place INTEGER NOT NULL, balance INTEGER NOT NULL, PRIMARY KEY (account, seq, place)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE movements (
-	product TEXT NOT NULL, seq INTEGER NOT NULL, place INTEGER NOT NULL, at INTEGER NOT NULL, offset INTEGER NOT NULL, kind TEXT NOT NULL,
-	quantity INTEGER NOT NULL, about TEXT, cost INTEGER, cost_of INTEGER, PRIMARY KEY (product, seq, place)
+	product TEXT NOT NULL, seq INTEGER NOT NULL, place INTEGER NOT NULL, at INTEGER NOT NULL, sold INTEGER, PRIMARY KEY (product, seq, place)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE commands (id TEXT PRIMARY KEY, digest TEXT NOT NULL, seq INTEGER NOT NULL, receipt TEXT) STRICT, WITHOUT ROWID;
+CREATE TABLE commands (id TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE tokens (token TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE past (id INTEGER PRIMARY KEY, source TEXT NOT NULL, line TEXT NOT NULL) STRICT;
+CREATE TABLE past (id INTEGER PRIMARY KEY, source TEXT NOT NULL, seq INTEGER NOT NULL, place INTEGER NOT NULL) STRICT;
 CREATE INDEX past_source ON past (source, id);
 CREATE VIRTUAL TABLE past_words USING fts5 (words, content = '', prefix = '1 2 3', tokenize = 'unicode61');
 CREATE TABLE day_totals (
@@ -52,56 +48,107 @@ export type HistoryTables = {
 	readonly place: () => FedPlace;
 	/** Says which entry was fed last; within the transaction that fed it. */
 	readonly moveTo: (place: FedPlace) => void;
+	/** Writes what was fed from the `-wal` file into the tables' own. */
+	readonly checkpoint: () => void;
+	/** Another process may write to the file while it is read here. */
+	readonly hasWriter: boolean;
+	/** False once a file without a writer is written to. */
+	readonly isStill: () => boolean;
 	readonly close: () => void;
 };
 
+/** The file says what cannot be: it does not fit the journal, or holds no number where one belongs. */
+export class HistoryTrouble extends Error {}
+
+/** So many tables, indexes, and what FTS5 keeps for its own. */
+const parts = 31;
+
 /**
- * Opens the tables in a file; makes them in an empty one. Answers with undefined for a file that is no
- * history of this version: its owner removes it and opens a new one. Throws SQLite's error when the disk will not have it.
+ * Opens the tables in a file for writing; makes them in an empty one, and in a passing one of its own for an empty path. Answers with undefined
+ * for a file that is no history of this version: its owner removes it and opens a new one. Throws SQLite's error when the disk will not have it.
  */
-export function openTables(path: string, {readOnly = false} = {}): HistoryTables | undefined {
-	let db: DatabaseSync | undefined;
-	try {
-		db = new DatabaseSync(path, {readOnly, timeout: 1000});
-		// A power cut may take the newest transactions, never half of one: what is missing is fed again.
-		if (!readOnly) db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+export function openTables(path: string): HistoryTables | undefined {
+	return opened(path, {readOnly: false}, db => {
+		// A power cut may take the newest transactions, never half of one: what is missing is fed again. When to write them home is the keeper's choice.
+		db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0; BEGIN IMMEDIATE;');
 		const isNew = db.prepare('SELECT count(*) AS count FROM sqlite_schema').get()?.['count'] === 0;
-		if (isNew && !readOnly) db.exec(`BEGIN; ${tables} COMMIT;`);
-		if (pragma(db, 'application_id') !== mark.id || pragma(db, 'user_version') !== mark.version) return closeAnd(db);
-		return tablesOf(db);
-	} catch (error) {
-		db?.close();
-		if (isUnusable(error)) return undefined;
-		throw error;
-	}
+		db.exec(`${isNew ? tables : ''} COMMIT;`);
+	});
 }
 
 /** The path of a shop's history. */
 export const historyPath = (folder: string): string => `${folder}/history.sqlite`;
 
-/** Opens the history of a folder for questions only; undefined when there is none, or none of this version. Throws SQLite's error. */
-export const readTables = (files: Files, folder: string): HistoryTables | undefined =>
-	files.mode(historyPath(folder)) === undefined ? undefined : openTables(historyPath(folder), {readOnly: true});
+/** Size, time and number of a file: the same as long as nobody wrote to it. */
+function looksOf(path: string): string {
+	const {ino, size, mtimeMs} = statSync(path);
+	return `${ino} ${size} ${mtimeMs}`;
+}
+
+/**
+ * Opens the history of a folder for questions only, and changes nothing there; undefined when there is none, or none of this version. While
+ * another process has it open, or was killed, SQLite's own files beside it are read; else it is read as a file that nobody writes to.
+ * Throws SQLite's error.
+ */
+export function readTables(files: Files, folder: string): HistoryTables | undefined {
+	const path = historyPath(folder);
+	if (files.mode(path) === undefined) return undefined;
+	const isWritten = (): boolean => files.mode(`${path}-wal`) !== undefined;
+	const {href} = pathToFileURL(path);
+	if (isWritten()) {
+		const beside = opened(`${href}?mode=ro&readonly_shm=1`, {readOnly: true});
+		return beside && {...beside, hasWriter: true};
+	}
+	const before = looksOf(path);
+	const alone = opened(`${href}?immutable=1`, {readOnly: true});
+	return alone && {...alone, isStill: () => !isWritten() && looksOf(path) === before};
+}
 
 const pragma = (db: DatabaseSync, name: string): unknown => db.prepare(`PRAGMA ${name}`).get()?.[name];
 
-/** Whether SQLite itself failed: a damaged file, a full disk. Anything else is a bug. */
+function opened(
+	path: string,
+	options: {readonly readOnly: boolean},
+	prepare?: (db: DatabaseSync) => void,
+): HistoryTables | undefined {
+	let db: DatabaseSync | undefined;
+	try {
+		db = new DatabaseSync(path, {...options, timeout: 1000});
+		prepare?.(db);
+		const count = db.prepare('SELECT count(*) AS count FROM sqlite_schema').get()?.['count'];
+		const isOurs = pragma(db, 'application_id') === mark.id && pragma(db, 'user_version') === mark.version && count === parts;
+		return isOurs ? tablesOf(db) : closeAnd(db);
+	} catch (error) {
+		db?.close();
+		if (isSqliteTrouble(error) && !isOfTheDisk(error)) return undefined;
+		throw error;
+	}
+}
+
+/** Whether SQLite itself failed, or read a number that is none: a damaged file, a full disk. Anything else is a bug. */
 export const isSqliteTrouble = (error: unknown): error is Error =>
-	error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
+	error instanceof Error && 'code' in error && (error.code === 'ERR_SQLITE_ERROR' || error.code === 'ERR_OUT_OF_RANGE');
 
-/** Whether the file itself is broken: pages damaged, or no file of SQLite's (SQLITE_CORRUPT, SQLITE_NOTADB). */
-export const isDamaged = (error: unknown): boolean =>
-	error instanceof Error && 'errcode' in error && [11, 26].includes(Number(error.errcode) % 256);
+/** PERM, BUSY, LOCKED, NOMEM, IOERR, FULL, CANTOPEN, PROTOCOL, AUTH; but no read that ended too early. */
+const ofTheDisk = [3, 5, 6, 7, 10, 13, 14, 15, 23];
+const endedEarly = 522;
 
-/** Whether a table that must be there is not (SQLITE_ERROR). */
-const isUnknown = (error: unknown): boolean => error instanceof Error && 'errcode' in error && error.errcode === 1;
-
-/** Whether the file is not what it must be, whatever the disk is like: broken, or without one of its tables. */
-export const isUnusable = (error: unknown): boolean => isDamaged(error) || isUnknown(error);
+/** Whether the disk failed, or the rights to it: the file itself may be sound. Else it is the file that is not what it must be. */
+export const isOfTheDisk = (error: unknown): boolean =>
+	error instanceof Error && 'errcode' in error && error.errcode !== endedEarly && ofTheDisk.includes(Number(error.errcode) % 256);
 
 function closeAnd(db: DatabaseSync | undefined): undefined {
 	db?.close();
 	return undefined;
+}
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A whole number in a row of the tables. Throws {@link HistoryTrouble} where there is something else. */
+export function whole(row: Row | undefined, name: string): number {
+	const value = row?.[name];
+	if (!Number.isSafeInteger(value)) throw new HistoryTrouble(`it has no whole number for ${name}`);
+	return value as number;
 }
 
 function tablesOf(db: DatabaseSync): HistoryTables {
@@ -128,11 +175,16 @@ function tablesOf(db: DatabaseSync): HistoryTables {
 		},
 		place: () => {
 			const row = statement('SELECT seq, hash FROM fed').get();
-			return {seq: Number(row?.['seq']), hash: String(row?.['hash'])};
+			return {seq: whole(row, 'seq'), hash: String(row?.['hash'])};
 		},
 		moveTo: ({seq, hash}) => {
 			statement('UPDATE fed SET seq = ?, hash = ?').run(seq, hash);
 		},
+		checkpoint: () => {
+			db.exec('PRAGMA wal_checkpoint(PASSIVE)');
+		},
+		hasWriter: false,
+		isStill: () => true,
 		close: () => db.close(),
 	};
 }

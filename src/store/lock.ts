@@ -49,7 +49,7 @@ function errorNumber(error: unknown): number | undefined {
 function lockFile(path: string): DatabaseSync {
 	const db = new DatabaseSync(path, {timeout: 0});
 	try {
-		db.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+		db.exec('PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
 		return db;
 	} catch (error) {
 		db.close();

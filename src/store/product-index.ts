@@ -36,6 +36,9 @@ function listedAs({statement}: HistoryTables, code: string): Listed | undefined 
 	return row && {number: Number(row['number']), rank: Number(row['rank'])};
 }
 
+/** The words of a name that are in the vocabulary. */
+export const wordsOfName = (name: string): readonly string[] => wordsOf(folded(name)).filter(isWord);
+
 const wordsOf = (text: string): readonly string[] => text.trim().split(' ').filter(Boolean);
 
 /** Whether a word is one of the vocabulary: a number is none, of them there are as many as products. */
@@ -58,7 +61,7 @@ const unfile = ({statement}: HistoryTables, {number, rank}: Listed): void =>
 	void statement('DELETE FROM product_words WHERE rowid = ?').run(rowOf(number, rank));
 
 /** The product an event lists, or gives another name or another code. */
-function namedBy(event: DomainEvent): string | undefined {
+export function namedBy(event: DomainEvent): string | undefined {
 	if (event.type === 'ProductListed') return event.code;
 	return event.type === 'ProductEdited' || event.type === 'BarcodeAdded' ? event.product : undefined;
 }

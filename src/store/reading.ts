@@ -64,6 +64,7 @@ async function readOnce(folder: string, options: StoreOptions): Promise<OpenStor
 	const place = () => end.place;
 	const {history, notes: historyNotes} = await readHistory({folder, files, journal, state, place});
 	const till = createTill({state, journal, history, clock, draw, lastSeq: end.place.seq});
+	const noted = historyNotes().length;
 	const allNotes: readonly OpeningNote[] = [
 		...restoreNotes(files, folder),
 		...notes,
@@ -73,7 +74,7 @@ async function readOnce(folder: string, options: StoreOptions): Promise<OpenStor
 	];
 	const close = async (): Promise<readonly OpeningNote[]> => {
 		history.close();
-		return [];
+		return historyNotes().slice(noted);
 	};
 	return {till, notes: allNotes, place, close};
 }

@@ -7,7 +7,7 @@ import type {Files, Piece} from './files.ts';
 import {openLargeJsonFile} from './json-file.ts';
 import type {ChainPlace} from './segment.ts';
 
-const version = 3;
+const version = 4;
 const sliceNames = Object.keys(emptyState()).filter((name): name is SliceName => name !== 'shop');
 
 /** Key, record, key, record: flat, because a hundred thousand pairs cost more to read than what is in them. */

@@ -74,7 +74,7 @@ export function forgetSwap(files: Files, shop: string): readonly OpeningNote[] {
 const forgetMark = (files: Files, shop: string): void => orNothing(() => files.remove(`${shop}/${markName}`));
 
 /** What stands in a copy before its mark does. */
-const beforeMark = ['lock', 'lock-journal', 'holder', `${markName}.tmp`];
+const beforeMark = ['lock', 'holder', `${markName}.tmp`];
 
 /** True for a folder that a restore made, and nobody else. */
 const isCopy = (files: Files, path: string): boolean =>

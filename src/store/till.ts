@@ -5,7 +5,7 @@ import type {Command} from '../domain/commands.ts';
 import type {Facts} from '../domain/decision.ts';
 import {atTheDoor} from '../domain/door.ts';
 import {receiptsNeeded, tokensNeeded} from '../domain/facts-needed.ts';
-import {commandsKept, decide, evolvePosted, postings, rememberCommand} from '../domain/ledger.ts';
+import {decide, evolvePosted, mayBeForgotten, postings, rememberCommand} from '../domain/ledger.ts';
 import {receiptEvent} from '../domain/receipt.ts';
 import {dayOf} from '../domain/settings.ts';
 import type {Stamp} from '../domain/stamp.ts';
@@ -49,7 +49,7 @@ const digestOf = (text: string): string => sha256(text).slice(0, 16);
 
 /** What came of a command, if it was done: the state remembers the newest, what is older is in the history. */
 export const doneBefore = ({state, history}: Pick<Till, 'state' | 'history'>, id: string): DoneCommand | undefined =>
-	state.commands.rows.get(id) ?? (state.commands.rows.size < commandsKept ? undefined : history.command(id));
+	state.commands.rows.get(id) ?? (mayBeForgotten(state, id) ? history.command(id) : undefined);
 
 /** The postings of an entry, event by event. Unbalanced ones are a bug, and it shows here. */
 const postingsOf = (entry: Entry): readonly (readonly Posting[])[] => entry.events.map(event => postings(event, entry));

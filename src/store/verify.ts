@@ -32,6 +32,15 @@ function receiptGap(series: Series, receipt: string): string | undefined {
 	return number === expected ? undefined : `receipt ${receipt} does not follow ${till}-${String(expected - 1).padStart(6, '0')}`;
 }
 
+/** The first key whose sum is not what its record says: one that moved and has no record is one, and so is a record without movements. */
+function firstUnequal<K, R>(sums: ReadonlyMap<K, number>, rows: ReadonlyMap<K, R>, sumOf: (record: R) => number): K | undefined {
+	const isUnequal = (key: K): boolean => {
+		const record = rows.get(key);
+		return record === undefined || sums.get(key) !== sumOf(record);
+	};
+	return [...rows.keys(), ...sums.keys()].find(isUnequal);
+}
+
 /** Adds up what every product and every account moved: the state keeps such sums, and must agree with them. */
 function addUp() {
 	const stock = new Map<string, number>();
@@ -45,8 +54,8 @@ function addUp() {
 		},
 		/** The first product and the first account that do not agree. */
 		faults: (state: State): readonly string[] => {
-			const product = [...state.stock.rows].find(([code, {quantity}]) => quantity !== (stock.get(code) ?? 0))?.[0];
-			const account = [...state.accounts.rows].find(([id, {balance}]) => balance !== (balances.get(id) ?? 0))?.[0];
+			const product = firstUnequal(stock, state.stock.rows, ({quantity}) => quantity);
+			const account = firstUnequal(balances, state.accounts.rows, ({balance}) => balance);
 			return [
 				...(product === undefined ? [] : [`the stock of ${product} is not the sum of its movements`]),
 				...(account === undefined ? [] : [`the balance of account ${account} is not the sum of its entries`]),
@@ -73,7 +82,7 @@ export function* verifySteps(folder: string, opened: OpenedShop, files: Files = 
 	const visit = (sealed: SealedEntry): void => {
 		if (sealed.entry.seq > opened.place.seq) return;
 		foldFromDisk({files, journal}, refolded, sealed);
-		history.visit(sealed);
+		history.visit(sealed, refolded);
 		sums.visit(sealed);
 		[entries, hash] = [entries + 1, sealed.hash];
 		const receipt = receiptEvent(sealed.entry.events)?.receipt;
@@ -84,7 +93,7 @@ export function* verifySteps(folder: string, opened: OpenedShop, files: Files = 
 	};
 	try {
 		yield* walkSteps(files, journal, {from: chainStart, visit});
-		faults.push(...history.faults());
+		faults.push(...history.faults(refolded));
 	} finally {
 		history.close();
 	}

@@ -13,6 +13,8 @@ import {makeShop} from './shops.ts';
 /** Sales before any is measured: a till that is warm, as it is after the first minutes of a day. */
 const warming = 400;
 const sales = 500;
+/** Sales in a burst: more than wait for the history at a time. */
+const bursting = 2000;
 const items = ['6001000000000', '6001000000010', '6001000000020'];
 
 const folder = join(mkdtempSync(join(tmpdir(), 'counterfoil-bench-')), 'shop');
@@ -70,6 +72,17 @@ async function inTurn<K extends string>(
 	return times;
 }
 
+/** Sales one after another, as a program makes them that waits for nothing but the answer; and with a turn of the loop between two. */
+async function burst(between: () => Promise<void>): Promise<number[]> {
+	const times: number[] = [];
+	for (let count = 0; count < bursting; count += 1) {
+		times.push(await timed(sell));
+		await between();
+	}
+	return times;
+}
+const bursts = {inTurns: await burst(nextTurn), atOnce: await burst(async () => undefined)};
+
 const {measured, floor} = await inTurn({measured: sell, floor: write});
 const atACounter = await inTurn({measured: sell, floor: write}, {rounds: 100, between: aPause});
 const rivals = {sqliteBytes: sqliteBytes(folder, line), sqliteTables: sqliteTables(folder, items)};
@@ -84,4 +97,4 @@ for (const past of [1000, 10_000, 100_000]) {
 closeSync(floorFile);
 await shop.close();
 rmSync(join(folder, '..'), {recursive: true});
-process.stdout.write(JSON.stringify({measured, floor, atACounter, ...beside, lowdb, bytes: line.length}));
+process.stdout.write(JSON.stringify({measured, floor, bursts, atACounter, ...beside, lowdb, bytes: line.length}));

@@ -25,6 +25,7 @@ type Commits = {
 	readonly sqliteBytes: number[];
 	readonly sqliteTables: number[];
 	readonly lowdb: Readonly<Record<string, number[]>>;
+	readonly bursts: {readonly inTurns: number[]; readonly atOnce: number[]};
 	readonly bytes: number;
 };
 
@@ -39,6 +40,16 @@ async function commitFigures(): Promise<readonly Figure[]> {
 			most: 1.25,
 		}),
 		beside('the same, each after a pause of 60 ms', median(runs.atACounter.measured), median(runs.atACounter.floor)),
+		againstFloor('a burst of 2,000 of them, p99, against its p50', {
+			measured: percentile(runs.bursts.inTurns, 0.99),
+			floor: median(runs.bursts.inTurns),
+			most: 4,
+		}),
+		againstFloor('the same by a program that leaves the loop no turn', {
+			measured: percentile(runs.bursts.atOnce, 0.99),
+			floor: median(runs.bursts.atOnce),
+			most: 4,
+		}),
 		againstFloor('the same, against SQLite (WAL, FULL) with the same bytes', {
 			measured: sale,
 			floor: median(runs.sqliteBytes),

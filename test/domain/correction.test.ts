@@ -43,6 +43,12 @@ test('an account that paid all it had may pay the same in two parts', () => {
 	expect(answer.event).toMatchObject({tenders: [byAccount(9000, 1000), inCash(1000)]});
 	expect(answer.state.accounts.rows.get(1)?.balance).toBe(1000);
 });
+test('an account that was topped up by the same receipt shows its balance as it is', () => {
+	const sold = sell([goods('1001'), topUp(5000)], {tender: card});
+	const answer = given(...shop, sold).when(correct([{...fromAccount(), tendered: cents(4998)}, card]));
+	expect(answer.event).toMatchObject({tenders: [byAccount(4998, 10_002), byCard(5000)]});
+	expect(answer.state.accounts.rows.get(1)?.balance).toBe(10_002);
+});
 test('its refund goes to the tender as corrected', () =>
 	expect(
 		given(...shop, sell(goods('1001')), correct([card])).when({

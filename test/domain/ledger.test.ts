@@ -7,6 +7,7 @@ import {
 	brokenInvariant,
 	commandsKept,
 	evolve,
+	mayBeForgotten,
 	postings,
 	rememberCommand,
 	stockMovesOf,
@@ -207,4 +208,33 @@ test('a record that is not there is not dropped twice', () => {
 	const {version} = slice;
 	drop(slice, 'a');
 	expect(slice.version).toBe(version);
+});
+
+describe('the ids of commands', () => {
+	/** A UUIDv7 of a ms. */
+	const idAt = (ms: number): string => {
+		const time = ms.toString(16).padStart(12, '0');
+		return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`;
+	};
+	const enough = 4608;
+	const remembered = (ids: readonly string[]): State => {
+		const state = emptyState();
+		for (const [place, id] of ids.entries()) rememberCommand(state, id, {digest: '', seq: place + 1});
+		return state;
+	};
+
+	test('are not asked about while none was forgotten', () => {
+		const state = remembered(Array.from({length: enough - 1}, (_, count) => idAt(1000 + count)));
+		expect([idAt(1), 'mine'].map(id => mayBeForgotten(state, id))).toEqual([false, false]);
+	});
+	test('may be of one that is forgotten up to the latest time of these, and not beyond', () => {
+		const state = remembered(Array.from({length: enough}, (_, count) => idAt(1000 + count)));
+		const forgotten = enough - commandsKept;
+		expect([0, forgotten - 1, forgotten].map(count => mayBeForgotten(state, idAt(1000 + count)))).toEqual([true, true, false]);
+		expect(mayBeForgotten(state, 'mine')).toBe(true);
+	});
+	test('of a clock that ran ahead and came back are asked about, however new', () => {
+		const state = remembered([idAt(9_000_000), ...Array.from({length: enough - 1}, (_, count) => idAt(1000 + count))]);
+		expect([8_999_999, 9_000_000, 9_000_001].map(ms => mayBeForgotten(state, idAt(ms)))).toEqual([true, true, false]);
+	});
 });

@@ -107,13 +107,43 @@ describe('a refund', () => {
 		expect(balanceOf(answer.state, 'cash:1')).toBe(0);
 		expect(balanceOf(answer.state, 'rounding')).toBe(0);
 	});
-	test('of a part rounds the cash up, never above what was kept', () => {
-		const shop = [listed('1001', {price: 333}), sell(goods('1001', 3))];
-		expect(given(...shop).when(refund(back())).event).toMatchObject({tenders: [paidBack('cash', 340)]});
-		expect(given(...shop, refund(back())).when(refund(back())).event).toMatchObject({tenders: [paidBack('cash', 330)]});
-		expect(given(...shop, refund(back()), refund(back())).when(refund(back())).event).toMatchObject({
-			total: -333,
-			tenders: [paidBack('cash', 320)],
+	test('of a part gives what was paid for it, rounded up to a coin, and together what was kept', () => {
+		const third = [listed('1001', {price: 333}), sell(goods('1001', 3))];
+		for (const before of [0, 1, 2])
+			expect(given(...third, ...Array.from({length: before}, () => refund(back()))).when(refund(back())).event).toMatchObject({
+				total: -333,
+				tenders: [paidBack('cash', 330)],
+				rounding: 3,
+			});
+		const odd = [listed('1001', {price: 335}), sell(goods('1001', 2))];
+		expect(given(...odd).when(refund(back())).event).toMatchObject({tenders: [paidBack('cash', 340)], rounding: -5});
+		expect(given(...odd, refund(back())).when(refund(back())).event).toMatchObject({
+			tenders: [paidBack('cash', 330)],
+			rounding: 5,
+		});
+	});
+	test('of several receipts rounds the cash once over all of them', () => {
+		const two = [listed('1001', {price: 505}), sell(goods('1001', 2)), sell(goods('1001', 2)), sell(goods('1001', 2))];
+		const each = ['1-000001', '1-000002', '1-000003'].map(receipt => back(1, 1, {receipt}));
+		const answer = given(...two).when(refund(each));
+		expect(answer.event).toMatchObject({total: -1515, tenders: [paidBack('cash', 1520)], rounding: -5});
+		// The last of them bears what rounding added; each ends at what was paid for it.
+		const rest = each.map(line => refund(line));
+		const {state} = given(...two, refund(each), ...rest);
+		expect(balanceOf(state, 'cash:1')).toBe(0);
+	});
+	test('after the rounding of cash was turned on gives what can be counted', () => {
+		const shop = [
+			changed('cash-rounding', 'none'),
+			listed('1001', {price: 997}),
+			sell(goods('1001')),
+			changed('cash-rounding', 'down'),
+		];
+		expect(given(...shop).when(refund(back())).event).toMatchObject({
+			total: -997,
+			tenders: [paidBack('cash', 1000)],
+			rounding: -3,
+			returned: [{paid: [{tender: 'cash', amount: 1000}]}],
 		});
 	});
 	test('takes VAT back at the rate of the sale', () => {
@@ -181,6 +211,50 @@ describe('its money goes', () => {
 		const inCash = refund(back(), {to: {tender: 'cash'}});
 		const {state} = given(...shop, inCash, inCash, inCash);
 		expect(balanceOf(state, 'cash:1')).toBe(-1000);
+	});
+	test('in cash for a split receipt rounded once, not once for each tender', () => {
+		// 10.00 of 20.10: 5.05 by card and the rest in cash is a coin more when each is rounded by itself.
+		const shop = [
+			listed('1001', {price: 1000}),
+			listed('1002', {price: 1010}),
+			sell([goods('1001'), goods('1002')], {tenders: [{tender: 'card', tendered: cents(505)}, {tender: 'cash'}]}),
+		];
+		const inCash = {to: {tender: 'cash'}};
+		expect(given(...shop).when(refund(back(), inCash)).event).toMatchObject({
+			total: -1000,
+			tenders: [paidBack('cash', 1000)],
+			rounding: 0,
+		});
+		const three = [
+			listed('1001', {price: 333}),
+			sell(goods('1001', 3), {tenders: [{tender: 'card', tendered: cents(501)}, {tender: 'cash'}]}),
+		];
+		expect(given(...three).when(refund(back(1, 3), inCash)).event).toMatchObject({
+			tenders: [paidBack('cash', 1000)],
+			rounding: -1,
+		});
+	});
+	test('not onto an account that was closed meanwhile', () => {
+		const shop = [listed('1001'), openedAccount('Thandi', 1850), sell(goods('1001'), {tender: fromAccount()})];
+		given(...shop, {type: 'closeAccount', account: 1})
+			.when(refund(back()))
+			.refused({kind: 'account-closed', name: 'Thandi'});
+		given(listed('1001'), openedAccount('Thandi', 0), sell(goods('1001')), {type: 'closeAccount', account: 1})
+			.when(refund(back(), {to: {tender: 'account', account: 1}}))
+			.refused({kind: 'account-closed', name: 'Thandi'});
+	});
+	test('not onto an account that would hold more than the largest amount; up to it they may', () => {
+		const shop = (opening: number) => [listed('1001'), openedAccount('Thandi', opening), sell(goods('1001'))];
+		const toAccount = refund(back(), {to: {tender: 'account', account: 1}});
+		const largest = 99_999_999_900;
+		given(...shop(largest - 1849))
+			.when(toAccount)
+			.refused({kind: 'balance-too-high', name: 'Thandi', most: cents(largest)});
+		expect(
+			given(...shop(largest - 1850))
+				.when(toAccount)
+				.state.accounts.rows.get(1)?.balance,
+		).toBe(largest);
 	});
 	test('not by a tender that takes none back', () => {
 		const voucher: Said = {type: 'addTender', label: 'Voucher', takesBack: false};

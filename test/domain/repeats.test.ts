@@ -4,6 +4,7 @@ import {rememberPurchase} from '../../src/domain/repeats.ts';
 import {emptyState} from '../../src/domain/state.ts';
 import {
 	bill,
+	card,
 	changed,
 	days,
 	goods,
@@ -69,6 +70,12 @@ describe('the same vend again', () => {
 		given(electricity)
 			.when(sell(vend('Electricity', 10_010, meter)))
 			.then(saleMade([{...second(), total: cents(10_010), commission: cents(501)}], {receipt: '1-000002'}));
+	});
+	test('a bill twice in one basket is asked about too, and not the same amount under another reference', () => {
+		given()
+			.when(sell([bill(19_900), bill(19_900)], {tender: card}))
+			.refused({kind: 'repeats', name: 'Netflix', amount: cents(19_900), beneficiary: 'NF-123456'});
+		expect(given().when(sell([bill(19_900), bill(19_900, 'NF-777777')], {tender: card})).event).toMatchObject({total: 39_800});
 	});
 	test('twice in one basket is asked about, and goes on when it is meant', () => {
 		const twice = [vend('Electricity', 10_000, meter), vend('Electricity', 10_000, meter)];

@@ -61,8 +61,8 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		name: 'memory before disk',
-		find: '\t\tconst sealed = {entry, hash: await journal.append(entry)};\n',
-		replace: "\t\tfold(state, {entry, hash: ''}, posted);\n\t\tconst sealed = {entry, hash: await journal.append(entry)};\n",
+		find: '\t\tconst appended = await journal.append(entry);\n',
+		replace: "\t\tfold(state, {entry, hash: ''}, posted);\n\t\tconst appended = await journal.append(entry);\n",
 		also: {find: '\t\t\tfold(state, sealed, posted);\n', replace: ''},
 	},
 	{
@@ -222,13 +222,13 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		name: 'history ahead of the journal trusted',
-		find: 'if (fed.seq > last.seq) throw',
-		replace: 'if (fed.seq < 0) throw',
+		find: 'if (fed.seq > last.seq) return',
+		replace: 'if (fed.seq < 0) return',
 	},
 	{name: 'no id check', find: '\t\tif (again) return again;\n', replace: ''},
 	{
 		name: 'an id’s content unchecked',
-		find: 'if (done.digest !== commandDigest(command)) return',
+		find: 'if (done.digest !== digest()) return',
 		replace: 'if (done.seq < 0) return',
 		tests: store('till'),
 	},
@@ -254,6 +254,36 @@ export const mutants: readonly Mutant[] = [
 		name: 'books unchecked on opening',
 		find: "\tif (broken) throw new StoreError('damaged', {path: folder, seq: end.place.seq, why: broken});\n",
 		replace: '',
+	},
+	{
+		name: 'an order is decided as it was given',
+		find: ' : perform(entered.command, words),',
+		replace: ' : perform(order, words),',
+		tests: ['test/faults/orders.test.ts'],
+	},
+	{
+		name: 'an entry is believed whatever its form',
+		find: '\tif (fault !== undefined) throw cannotBe({path, seq}, fault);\n',
+		replace: '',
+		tests: ['test/faults/forged-entries.test.ts'],
+	},
+	{
+		name: 'a member of an event is believed whatever its form',
+		find: '\tif (shape.fits(event)) return undefined;\n',
+		replace: '\tif (shape) return undefined;\n',
+		tests: ['test/faults/forged-entries.test.ts'],
+	},
+	{
+		name: 'an entry that cannot be folded is a bug',
+		find: '\t} catch (error) {\n\t\tconst {seq} = sealed.entry;\n',
+		replace: '\t} catch (error) {\n\t\tif (error) throw error;\n\t\tconst {seq} = sealed.entry;\n',
+		tests: store('verify'),
+	},
+	{
+		name: 'an entry of any length',
+		find: "\t\tif (json > entryLimit) return {kind: 'order-too-large', bytes: json, most: entryLimit};\n",
+		replace: '',
+		tests: store('entry-limit'),
 	},
 	{
 		name: 'the draft never synced',

@@ -191,7 +191,10 @@ describe('room ahead', () => {
 		};
 		const opened = openedJournal(shop, {room: {bytes: room, later}});
 		const size = (): number => statSync(join(opened.shop, 'journal', segment)).size;
-		return {...opened, size, waiting, makeRoom: () => waiting.splice(0).forEach(work => work())};
+		const makeRoom = (): void => {
+			for (const work of waiting.splice(0)) work();
+		};
+		return {...opened, size, waiting, makeRoom};
 	}
 
 	test('is made when nobody waits, and entries are written into it: the file grows no more', async () => {

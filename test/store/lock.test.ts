@@ -1,7 +1,17 @@
 // Owns that one process at a time has a shop: one winner in every race, the loser is told who, and a killed holder is no obstacle.
 import {type ChildProcess, fork} from 'node:child_process';
 import {once} from 'node:events';
-import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, onTestFinished, test} from 'vitest';
@@ -94,6 +104,15 @@ describe('the lock of a shop', () => {
 	test('is of one shop: another one can be opened beside it', async () => {
 		const locks = [takeLock(shopFolder(), 'counter'), takeLock(shopFolder(), 'counter')];
 		for (const lock of locks) lock.release();
+	});
+
+	test('is one empty file beside the signature', async () => {
+		const shop = shopFolder();
+		const lock = takeLock(shop, 'counter');
+		expect(readdirSync(shop).sort()).toEqual(['holder', 'lock']);
+		lock.release();
+		expect(readdirSync(shop)).toEqual(['lock']);
+		expect(statSync(join(shop, 'lock'))).toMatchObject({size: 0});
 	});
 
 	test('is signed in a file for its owner only', async () => {

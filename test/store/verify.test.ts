@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {describe, expect, test} from 'vitest';
 import {cents, pieces} from '../../src/domain/money.ts';
-import {put} from '../../src/domain/slice.ts';
+import {drop, put} from '../../src/domain/slice.ts';
 import type {Entry} from '../../src/domain/till.ts';
 import {encodeEntry, firstHash, headLength} from '../../src/store/entry.ts';
 import {readStore} from '../../src/store/reading.ts';
@@ -157,23 +157,23 @@ function hashOf(folder: string, seq: number): string {
 
 describe('a history that does not say what the journal says', () => {
 	test.each([
+		['a receipt has another number', "UPDATE receipts SET number = '1-000009' WHERE seq = 5", /their receipts: \[5,"1-000009"/],
 		[
-			'a receipt is another one',
-			"UPDATE receipts SET event = replace(event, '1850', '1851')",
-			'receipt 1-000001 in the history is not the one in the journal',
+			'a receipt is gone',
+			'DELETE FROM receipts WHERE seq = 5',
+			/their receipts: .* \[5,"1-000002","2026-03-02"\] in the journal/,
 		],
-		['a receipt is gone', 'DELETE FROM receipts WHERE seq = 5', 'receipt 1-000002 in the history is not the one in the journal'],
 		[
 			'a receipt is there that never was',
-			"INSERT INTO receipts VALUES (2, '1-000009', '2026-03-02', '{}', '', '{}')",
-			'the history has 4 receipts, the journal 3',
+			"INSERT INTO receipts VALUES (2, '1-000009', '2026-03-02')",
+			/their receipts: \[2,"1-000009"/,
 		],
-		[
-			'an amount is another one',
-			'UPDATE entries SET amount = amount + 1 WHERE account = 1 AND place = 0',
-			/cents in account entries/,
-		],
-		['a movement is gone', 'DELETE FROM movements', /the history has 0 movements of stock/],
+		['a command is gone', 'DELETE FROM commands WHERE seq = 5', /their commands/],
+		['a balance is another one', 'UPDATE entries SET balance = balance + 1 WHERE place = 0', /their entries of accounts/],
+		['a movement is gone', 'DELETE FROM movements', /their movements of stock: nothing more in the history/],
+		['a movement is there that never was', "INSERT INTO movements VALUES ('1001', 3, 7, 0, 1000)", /their movements of stock/],
+		['a token is another one', "UPDATE tokens SET token = '1'", /their tokens/],
+		['a product has another code', "UPDATE products SET code = '1002'", /their products/],
 	])('%s', async (_what, change, fault) => {
 		const shop = await storedShop(said);
 		shop.till.history.receipts({limit: 1});
@@ -182,5 +182,51 @@ describe('a history that does not say what the journal says', () => {
 		db.close();
 		const [found] = proofOf(shop).faults;
 		expect(found).toMatch(fault);
+	});
+
+	// A counter that is open may be feeding: what says no entry is compared once it was left.
+	test.each([
+		['a total is another one', 'UPDATE day_totals SET amount = amount + 1', /their totals of days/],
+		['a total is gone', "DELETE FROM day_totals WHERE kind = 'receipts'", /their totals of days/],
+		['a product stands in another rank', 'UPDATE products SET rank = rank + 1', /their ranks of products/],
+		['a code is gone', 'DELETE FROM product_codes', /does not find product 1001 by 1001/],
+		['a code is there that no product had', "INSERT INTO product_codes VALUES ('77', '1001')", /a code that no product had: 77/],
+		['a word is gone', "DELETE FROM words WHERE word = 'bread'", /does not find product 1001 by bread/],
+		['a word is there that no product had', "INSERT INTO words VALUES ('bred')", /a word that no product had: bred/],
+		['words of a receipt are gone', "INSERT INTO receipt_words (receipt_words) VALUES ('delete-all')", /their words of receipts/],
+		['an index is gone', 'DROP INDEX receipts_day', /no history of this version/],
+		[
+			'an index is another one',
+			'DROP INDEX receipts_day; CREATE INDEX receipts_day ON receipts (seq, day)',
+			/their tables and indexes/,
+		],
+		['it knows of more than the journal', 'UPDATE fed SET seq = 99', /it knows of entries up to 99/],
+	])('of a shop that was left: %s', async (_what, change, fault) => {
+		const shop = await storedShop([listed('1001', {name: 'Brown Bread'}), ...said.slice(1)]);
+		await shop.close();
+		const db = new DatabaseSync(join(shop.folder, 'history.sqlite'));
+		db.exec(change);
+		db.close();
+		expect(proofOf(shop).faults).toEqual([expect.stringMatching(fault)]);
+	});
+});
+
+describe('sums are compared both ways', () => {
+	test('a product or an account that moved and is not in the state, or is there and never moved', async () => {
+		const shop = await storedShop(said);
+		const {stock, accounts} = shop.till.state;
+		const [there, account] = [stock.rows.get('1001'), accounts.rows.get(1)];
+		if (!there || !account) throw new Error('the shop has no stock or no account');
+		drop(stock, '1001');
+		expect(proofOf(shop).faults).toEqual([unsummedStock, drifted]);
+		put(stock, '1001', there);
+		put(stock, '9', {...there, quantity: pieces(0)});
+		expect(proofOf(shop).faults).toEqual(['the stock of 9 is not the sum of its movements', drifted]);
+		drop(stock, '9');
+		drop(accounts, 1);
+		expect(proofOf(shop).faults).toEqual([unsummedBalance, drifted]);
+		put(accounts, 1, account);
+		put(accounts, 9, {...account, id: 9, balance: cents(0)});
+		expect(proofOf(shop).faults).toEqual(['the balance of account 9 is not the sum of its entries', drifted]);
 	});
 });

@@ -87,9 +87,10 @@ export async function practiceShop(): Promise<CommandLine> {
 
 const holder = fileURLToPath(new URL('./shop-holder.ts', import.meta.url));
 
-/** Another process has the shop open until the test ends. */
-export async function heldOpen(folder: string): Promise<ChildProcess> {
-	const child = fork(holder, [folder], {execArgv: [], stdio: 'inherit'});
+/** Another process has the shop open until the test ends, as a user of the machine where one is named. */
+export async function heldOpen(folder: string, user?: number): Promise<ChildProcess> {
+	const as = user === undefined ? {} : {uid: user, gid: user};
+	const child = fork(holder, [folder], {execArgv: [], stdio: 'inherit', ...as});
 	onTestFinished(() => void child.kill('SIGKILL'));
 	await once(child, 'message');
 	return child;

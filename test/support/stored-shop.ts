@@ -31,8 +31,11 @@ export function countedDraw(): Draw {
 }
 
 let commands = 0;
-/** An id no command has had. */
-export const nextId = (): string => `019a0000-0000-7000-8000-${String(++commands).padStart(12, '0')}`;
+/** An id no command has had: a UUIDv7 of a later ms than the one before it. */
+export function nextId(): string {
+	const time = (0x019a_0000_0000 + ++commands).toString(16).padStart(12, '0');
+	return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`;
+}
 
 export type StoredShop = Omit<OpenStore, 'close'> & {
 	readonly folder: string;

@@ -1,4 +1,7 @@
+import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {nodeFiles} from '../../src/store/files.ts';
+import {entriesFrom} from '../../src/store/journal.ts';
 import {type Driven, keys} from '../support/drive.ts';
 import {
 	balance,
@@ -26,6 +29,13 @@ const sale = (screen: Driven) => {
 	const [newest] = receipts(screen);
 	if (newest?.type !== 'sale') throw new Error('no sale was made');
 	return newest;
+};
+
+/** The event of the last entry, with what no receipt shows. */
+const newestEvent = ({desk: {shop}}: Driven) => {
+	const {seq} = shop.place();
+	const [last] = entriesFrom(nodeFiles, join(shop.folder, 'journal'), {fromSeq: seq, lastSeq: () => seq});
+	return last?.entry.events[0];
 };
 
 describe('A discount', () => {
@@ -161,6 +171,21 @@ describe('A parked basket', () => {
 		await screen.type('1');
 		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L 19.99']);
 		expect(screen.desk.state.parked.rows.size).toBe(0);
+	});
+
+	test('comes back with what was asked for in vain and taken out, before it was parked and since', async () => {
+		const screen = await practice();
+		await screen.type('9*low fat', enter, esc, scan(barcodes.milk), scan(barcodes.brownBread), del, f11, enter);
+		await screen.type('8*low fat', enter, esc, f11, '1', f10, 'c', enter);
+		expect(screen.desk.state.stock.rows.get('1004')?.lost).toBe(17_000);
+		expect(newestEvent(screen)).toMatchObject({
+			type: 'SaleMade',
+			lost: [
+				{product: '1004', quantity: 8000},
+				{product: '1004', quantity: 9000},
+			],
+			removed: [{name: 'Brown Bread 700g', total: 1850}],
+		});
 	});
 
 	test('must be told again how it is paid: Enter alone pays nothing', async () => {

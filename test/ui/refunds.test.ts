@@ -96,6 +96,13 @@ describe('What comes back of a receipt', () => {
 		expect(backOf(screen)).toMatchObject([{name: 'Full Cream Milk 1L', quantity: 3000}]);
 	});
 
+	test('is scanned by the pack: all that is in it comes back', async () => {
+		const screen = await soldMany();
+		await screen.desk.shop.execute({type: 'addBarcode', product: '1003', barcode: barcodes.unknown, pack: 2});
+		await screen.type(scan(barcodes.unknown), ...money);
+		expect(backOf(screen)).toMatchObject([{name: 'Full Cream Milk 1L', quantity: 2000}]);
+	});
+
 	test('is nothing that is not on it, which is said', async () => {
 		const screen = await soldMany();
 		await screen.type(scan(barcodes.lowFatMilk));

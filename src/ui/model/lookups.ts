@@ -97,7 +97,7 @@ export function createLookups({state, history}: Till, now: () => number): Lookup
 		const product = state.products.rows.get(code);
 		return product && {product, stock: state.stock.rows.get(code) ?? noStock, price: priceAt(product, now())};
 	});
-	const {accounts, products, numbers} = state;
+	const {accounts, corrections, products, numbers} = state;
 	const sortedProducts = kept(
 		() => products.version,
 		(_all: true) => sortedByName([...products.rows.values()]),
@@ -148,11 +148,11 @@ export function createLookups({state, history}: Till, now: () => number): Lookup
 		productsBy: (keys, sort) => sortProducts(keys, sort, products.version + state.stock.version),
 		accountsBy: (keys, sort) => sortAccounts(keys, sort, accounts.version),
 		receipts: kept(
-			() => numbers.version,
+			() => numbers.version + corrections.version,
 			(text: string) => history.receipts({text, limit: receiptsKept}),
 		),
 		takings: kept(
-			() => numbers.version,
+			() => numbers.version + corrections.version,
 			(day: string) => history.takings(day),
 		),
 	};

@@ -1,4 +1,5 @@
 // Owns the forms that move stock: a delivery, a correction, waste, a count, the opening of packs.
+import {newestEntry} from '../../domain/ledger.ts';
 import {nothing, type Thousandths, thousandths} from '../../domain/money.ts';
 import {checkOpening, type PackContents} from '../../domain/pack-opening.ts';
 import {findByCode, type Product} from '../../domain/products.ts';
@@ -94,7 +95,7 @@ export function wasteForm(desk: Desk, product: Product): Form {
 
 /** Counts against the stock of the moment the form was opened: what is sold while one counts stays right. */
 export function countForm(desk: Desk, product: Product): Form {
-	const asOf = desk.till.history.movements(product.code, 1)[0]?.seq ?? 0;
+	const asOf = newestEntry(desk.state);
 	const books = onHand(desk.state, product.code);
 	return openForm({
 		title: `Count of ${plainText(product.name)}, ${quantityOf(books, product.unit)} in the books now`,

@@ -1,0 +1,118 @@
+// Owns that whoever reads the history changes nothing in the folder and locks nobody out: with the shop left, killed, and open (issue 14).
+import {cpSync, mkdirSync, readdirSync, rmSync, statSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {readHistory} from '../../src/store/history-keeper.ts';
+import {entriesFrom} from '../../src/store/journal.ts';
+import {lookUp} from '../../src/store/journal-lookup.ts';
+import {verifyShop} from '../../src/store/verify.ts';
+import {card, changed, fromAccount, goods, listed, openedAccount, sell} from '../support/commands.ts';
+import {quickFiles} from '../support/faulty-files.ts';
+import {everyFile, newFolder, nextId, type StoredShop, storedShop} from '../support/stored-shop.ts';
+
+const day = [
+	listed('1001', {name: 'Brown Bread', stock: 40}),
+	openedAccount('Thandi', 500_00),
+	sell(goods('1001')),
+	sell(goods('1001', 2), {tender: fromAccount()}),
+	sell(goods('1001'), {tender: card}),
+];
+
+/** Every file with what is known of it, times of change and bytes included. */
+const everything = (folder: string): readonly string[] =>
+	readdirSync(folder, {recursive: true, encoding: 'utf8'})
+		.sort()
+		.map(name => {
+			const {mode, mtimeMs, ino, uid, gid, size} = statSync(join(folder, name));
+			return [name, mode, mtimeMs, ino, uid, gid, size, everyFile(folder).get(name)].join(' ');
+		});
+
+/** Reads all there is to read of a shop, in the moment of `shop`, and says what was noted. */
+async function readAll(folder: string, {till: {state}, place}: StoredShop) {
+	const entries = (fromSeq: number) => entriesFrom(quickFiles, join(folder, 'journal'), {fromSeq, lastSeq: () => place().seq});
+	const {history, notes} = await readHistory({folder, files: quickFiles, journal: {entries}, state, place});
+	const answers = [
+		history.receipts({limit: 9}),
+		history.receipts({text: 'bread', limit: 9}),
+		history.receipt('1-000002'),
+		history.accountEntries(1, 9),
+		history.movements('1001', 9),
+		[...history.takings('2026-03-02').byTender],
+		history.products({text: 'brown', match: 'begins', limit: 9}),
+	];
+	history.close();
+	const {faults} = verifyShop(folder, {state, place: place()}, quickFiles);
+	return {answers, notes: notes(), faults};
+}
+
+describe('who reads the history writes nothing', () => {
+	test.each(['left', 'killed', 'killed, and its -shm is gone', 'open'])('with the shop %s', async how => {
+		const shop = await storedShop(day);
+		const sound = (await readAll(shop.folder, shop)).answers;
+		let {folder} = shop;
+		if (how === 'left') await shop.close();
+		if (how.startsWith('killed')) {
+			shop.till.history.receipts({limit: 1});
+			folder = newFolder();
+			mkdirSync(join(folder, '..'), {recursive: true});
+			cpSync(shop.folder, folder, {recursive: true, preserveTimestamps: true});
+			if (how.endsWith('gone')) rmSync(join(folder, 'history.sqlite-shm'));
+		}
+		const before = everything(folder);
+		const read = await readAll(folder, shop);
+		expect(everything(folder)).toEqual(before);
+		expect(read).toMatchObject({answers: sound, faults: []});
+	});
+
+	test('and the counter sells on beside a reader that stays', async () => {
+		const shop = await storedShop(day);
+		const entries = (fromSeq: number) =>
+			entriesFrom(quickFiles, join(shop.folder, 'journal'), {fromSeq, lastSeq: () => shop.place().seq});
+		const then = shop.place();
+		shop.till.history.receipts({limit: 1});
+		const state = structuredClone(shop.till.state);
+		const {history} = await readHistory({folder: shop.folder, files: quickFiles, journal: {entries}, state, place: () => then});
+		const before = JSON.stringify([
+			history.receipts({limit: 9}),
+			[...history.takings('2026-03-02').byTender],
+			history.movements('1001', 9),
+		]);
+		await shop.do(sell(goods('1001')));
+		shop.till.history.receipts({limit: 1});
+		expect(
+			JSON.stringify([history.receipts({limit: 9}), [...history.takings('2026-03-02').byTender], history.movements('1001', 9)]),
+		).toBe(before);
+		history.close();
+	});
+});
+
+describe('an entry is found in the journal without any cache', () => {
+	test('by its place, by the number of its receipt, by the id of its command, over several segments', async () => {
+		const shop = await storedShop([listed('1001', {stock: 9000})]);
+		const ids: string[] = [];
+		const long = 'x'.repeat(60);
+		for (let count = 1; count <= 900; count += 1) {
+			if (count % 7 === 0) await shop.do(changed('receipt-footer', `${long} ${count}`));
+			const id = nextId();
+			ids.push(id);
+			await shop.do({...sell(Array.from({length: 9}, () => goods('1001'))), id});
+		}
+		expect(readdirSync(join(shop.folder, 'journal')).length).toBeGreaterThan(1);
+		const {seq: last} = shop.place();
+		const lookup = lookUp(quickFiles, join(shop.folder, 'journal'), () => last);
+		for (const {entry, hash} of entriesFrom(quickFiles, join(shop.folder, 'journal'), {fromSeq: 1, lastSeq: () => last}))
+			expect(lookup.entry(entry.seq)).toEqual({entry, hash});
+		for (const number of [1, 2, 450, 899, 900]) {
+			const receipt = `1-${String(number).padStart(6, '0')}`;
+			expect(lookup.receipt(receipt)?.entry.cmd.id).toBe(ids[number - 1]);
+			expect(lookup.command(ids[number - 1] ?? '')?.entry.events).toMatchObject([{receipt}]);
+		}
+		expect([
+			lookup.receipt('1-000901'),
+			lookup.receipt('2-000001'),
+			lookup.command('nobody'),
+			lookup.entry(last + 1),
+			lookup.entry(0),
+		]).toEqual(Array.from({length: 5}, () => undefined));
+	});
+});
