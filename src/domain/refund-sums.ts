@@ -51,7 +51,7 @@ const isSame = (a: TenderShare, b: Omit<TenderShare, 'amount'>): boolean =>
 	a.tender === b.tender && a.account?.id === b.account?.id;
 
 /** The share of one tender among others, or nothing. */
-export const shareOf = (shares: readonly TenderShare[], of: Omit<TenderShare, 'amount'>): Cents =>
+const shareOf = (shares: readonly TenderShare[], of: Omit<TenderShare, 'amount'>): Cents =>
 	shares.find(share => isSame(share, of))?.amount ?? nothing;
 
 /** Shares put together: one for each tender and account, cash last, none of nothing. */
