@@ -166,17 +166,18 @@ describe('A printer that stands where none may', () => {
 describe('A printer that does not drain', () => {
 	test('holds a verb up for no more than 3 s; the paper waits, and that is said', async () => {
 		setDevice();
+		// The same verb where the printer takes all of it: what is more than that is waited.
+		const quick = await timed('sell', '1001', '--card', '--print');
 		fillPipe(paper);
-		const idle = await timed('print', 'status');
 		const {code, stderr, tookMs} = await timed('receipt', 'print', '1');
 		expect([code, stderr]).toEqual([
 			1,
 			`The printer at ${paper} does not answer: look at paper and cover. Receipt P1-000001 waits: counterfoil print retry.\n`,
 		]);
-		expect(tookMs - idle.tookMs).toBeLessThan(3000);
+		expect(tookMs - quick.tookMs).toBeLessThan(3000);
 		const sale = await timed('sell', '1001', '--card', '--print');
-		expect([sale.code, sale.stderr]).toEqual([0, expect.stringContaining('Receipt P1-000002 waits: counterfoil print retry.')]);
-		expect(sale.tookMs - idle.tookMs).toBeLessThan(3000);
+		expect([sale.code, sale.stderr]).toEqual([0, expect.stringContaining('Receipt P1-000003 waits: counterfoil print retry.')]);
+		expect(sale.tookMs - quick.tookMs).toBeLessThan(3000);
 	});
 
 	/** A verb, and how long it took. */
