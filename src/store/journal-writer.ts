@@ -52,6 +52,8 @@ export function openJournal(files: Files, shop: string, {end, ...around}: {reado
 
 	/** Begins the next segment. One that is half made is gone on with: an empty segment in the middle would look like damage. */
 	const rotate = (nextSeq: number): void => {
+		// In a folder that took the name of this one nothing is begun.
+		segment.check();
 		moveHead();
 		isBegun = true;
 		let next: OpenSegment | undefined;

@@ -12,6 +12,8 @@ export type OpenSegment = {
 	length(): number;
 	/** Writes the bytes of an entry behind the last and makes them durable. Throws a StoreError: nothing was recorded, or nobody knows. */
 	append(bytes: Buffer): void;
+	/** Throws a StoreError when it is no longer the shop's own: moved, with a second name, or written to by somebody else. */
+	check(): void;
 	/** Whether the folder's name still leads to this file. */
 	isHere(): boolean;
 	/** Cuts the room off and makes it read-only: the next segment is begun. Throws the system's error. */
@@ -66,7 +68,7 @@ export function openSegment(
 	try {
 		writeFully(files, file, {bytes: intact, position: 0});
 		files.truncate(file, intact.length);
-		const segment = segmentOf(files, {path, file, length: intact.length, ...around});
+		const segment = keepSegment(files, {path, file, length: intact.length, ...around});
 		files.syncFolder(dirname(path));
 		return segment;
 	} catch (error) {
@@ -79,7 +81,7 @@ export function openSegment(
 export function beginSegment(files: Files, path: string, around: Around): OpenSegment {
 	const file = files.open(path, 'keep');
 	try {
-		const segment = segmentOf(files, {path, file, length: 0, ...around});
+		const segment = keepSegment(files, {path, file, length: 0, ...around});
 		files.syncFolder(dirname(path));
 		return segment;
 	} catch (error) {
@@ -90,7 +92,7 @@ export function beginSegment(files: Files, path: string, around: Around): OpenSe
 
 type Opened = {readonly path: string; readonly file: number; readonly length: number} & Around;
 
-function segmentOf(files: Files, {path, file, length: intact, isHeld, room = usualRoom}: Opened): OpenSegment {
+function keepSegment(files: Files, {path, file, length: intact, isHeld, room = usualRoom}: Opened): OpenSegment {
 	let length = intact;
 	/** Of the file, with the room. */
 	let size = intact;
@@ -201,6 +203,7 @@ function segmentOf(files: Files, {path, file, length: intact, isHeld, room = usu
 			length += bytes.length;
 			refill();
 		},
+		check,
 		isHere: () => {
 			try {
 				return looked()[1];

@@ -2,6 +2,7 @@
 import type {State} from '../domain/state.ts';
 import type {OpeningNote} from '../domain/trouble.ts';
 import {systemClock, systemDraw} from './clock.ts';
+import {littleRoom} from './disk-room.ts';
 import {type Files, nodeFiles} from './files.ts';
 import {readHeadFile} from './head.ts';
 import {readHistory} from './history-keeper.ts';
@@ -70,6 +71,7 @@ async function readOnce(folder: string, options: StoreOptions): Promise<OpenStor
 		...notes,
 		...(isHeadUnreadable ? [{note: 'head-unreadable', isLeft: true} as const] : []),
 		...(end.torn > 0 ? [{note: 'unfinished-write', bytes: end.torn} as const] : []),
+		...littleRoom(folder),
 		...historyNotes(),
 	];
 	const close = async (): Promise<readonly OpeningNote[]> => {

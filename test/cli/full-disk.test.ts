@@ -105,11 +105,9 @@ describe.skipIf(!canMount())('a disk of 300 kB', () => {
 		expect(said[1]).toMatch(/^0 /);
 	});
 
-	// SQLite cannot open a sound history where there is no room for the file that its readers share.
-	test('that is full does not make verify say that the books do not agree', async () => {
+	test('that is full keeps nobody from verifying: who reads writes nothing', async () => {
 		const [, verified, again] = await onSmallDisk('sell 1001 --card', 'full', 'verify', 'room', 'verify');
-		expect(verified).toMatch(/^1 The history could not be compared \(.+\)\. Make room on the disk, and verify again\.$/);
-		expect(again).toBe(agrees(2, 1));
+		expect([verified, again]).toEqual([agrees(2, 1), agrees(2, 1)]);
 	});
 
 	test('that is full costs no history that was good', async () => {

@@ -1,5 +1,15 @@
 // Owns that the journal takes an entry whole or not at all, however the disk behaves, and never says that it has what it may not have (faults.md).
-import {appendFileSync, chmodSync, copyFileSync, linkSync, readFileSync, renameSync, statSync} from 'node:fs';
+import {
+	appendFileSync,
+	chmodSync,
+	copyFileSync,
+	linkSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	statSync,
+} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import type {FileJournal} from '../../src/store/journal-writer.ts';
@@ -150,6 +160,15 @@ describe('a file that is no longer the shop’s own', () => {
 		expect(readFileSync(join(`${shop}-moved`, 'journal', segment), 'utf8')).toBe(lines(1));
 		renameSync(`${shop}-moved`, shop);
 		await refusedWith(journal, 'moved');
+	});
+
+	test('since another shop took the name of its folder: no segment is begun there', async () => {
+		const {journal, shop} = openedJournal();
+		await journal.append(entryOfBytes(1, limit));
+		renameSync(shop, `${shop}-moved`);
+		mkdirSync(join(shop, 'journal'), {recursive: true});
+		await refusedWith(journal, 'moved');
+		expect(readdirSync(join(shop, 'journal'))).toEqual([]);
 	});
 
 	test('since another file took its name', async () => {
