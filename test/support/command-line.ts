@@ -39,7 +39,7 @@ export type CommandLine = {
 	run(...words: readonly string[]): Promise<Said>;
 	/** Runs a verb with --json and answers with its document; nothing may be said beside it unless told so. */
 	json(...words: readonly string[]): Promise<{readonly code: number; readonly document: unknown; readonly stderr: string}>;
-	/** All bytes of the journal: the same before and after what may change nothing. */
+	/** All entries of the journal, without the room behind them: the same before and after what may change nothing. */
 	journal(): string;
 };
 
@@ -60,7 +60,7 @@ export function commandLine(folder: string): CommandLine {
 		journal: () =>
 			readdirSync(join(folder, 'journal'))
 				.sort()
-				.map(name => readFileSync(join(folder, 'journal', name), 'latin1'))
+				.map(name => readFileSync(join(folder, 'journal', name), 'latin1').replace(/\0+$/, ''))
 				.join(''),
 	};
 }
