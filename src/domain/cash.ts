@@ -27,16 +27,8 @@ export function checkCoins(state: State, field: string, amount: Cents): CashRefu
 	return isCountable(amount, setting(state.settings, 'cash-rounding'), coin) ? undefined : {kind: 'not-in-coins', field, coin};
 }
 
-/**
- * Rounding is less than one coin, or the program is wrong. Where goods came back it may end what was rounded before: the cash of their own receipts
- * when they were paid, and of earlier refunds of them.
- */
-export function checkRounding(
-	state: State,
-	{returned, rounding}: {readonly returned: readonly unknown[]; readonly rounding: Cents},
-): void {
+/** What one settlement rounds is less than one coin, or the program is wrong. */
+export function assertLessThanCoin(state: State, rounding: Cents): void {
 	const coin = smallestCoin(state);
-	const isSmall =
-		returned.length === 0 ? Math.abs(rounding) < coin : rounding > -2 * coin && rounding < (1 + 2 * returned.length) * coin;
-	assert(isSmall, 'the rounding of a receipt is less than one coin', {rounding, coin});
+	assert(Math.abs(rounding) < coin, 'the rounding of a receipt is less than one coin', {rounding, coin});
 }

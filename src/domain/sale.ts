@@ -2,7 +2,6 @@
 
 import type {RemovedLine} from './basket.ts';
 import {checkRemoved, ownRemoved} from './baskets.ts';
-import {checkRounding} from './cash.ts';
 import {checkQuantity, checkText} from './checks.ts';
 import type {Decider} from './commands.ts';
 import {type Customer, checkCustomer, tidyCustomer} from './customer.ts';
@@ -76,7 +75,6 @@ const sell = ((state, command, facts) => {
 	});
 	if ('refused' in settled) return settled;
 	const {lines, returned, rounding, credit} = settled;
-	checkRounding(state, settled);
 	const lost = [...ownDemand(command.lost ?? []), ...filled.lost];
 	const removed = ownRemoved(command.removed ?? []);
 	return accept({
@@ -100,7 +98,6 @@ const refund = ((state, command, facts) => {
 	const settled = settleRefund(state, {returned: back.returned, to: command.to});
 	if ('refused' in settled) return settled;
 	const {returned, tenders, rounding} = settled;
-	checkRounding(state, settled);
 	const customer = buyerOf(returned, facts);
 	const given = receiptOf(state, command, {lines: [], returned});
 	return accept({...given, tenders, rounding, vat: [], ...(customer && {customer})});

@@ -1,6 +1,6 @@
 // Owns how a receipt is settled when goods came back in it: what earlier tenders paid goes against the new goods, and only the difference is tendered or paid out (rules.md §4).
 import {checkPayingIn} from './account-standing.ts';
-import {coinsUp} from './cash.ts';
+import {assertLessThanCoin, coinsUp} from './cash.ts';
 import {refuse} from './decision.ts';
 import {type Cents, cents, largestAmount, minus, negative, nothing, plus, sum} from './money.ts';
 import {type ChangeLeft, type TenderGiven, takeLeavingChange, takeTenders} from './payment.ts';
@@ -80,7 +80,9 @@ export function settle(state: State, {lines, returned, tenders, changeTo, to}: T
 	const roundedAlready = minus(returnedTotal(returned), totalOwed(owed));
 	const bill = {lines, due};
 	const paid = changeTo ? takeLeavingChange(state, bill, {tenders, changeTo}) : takeTenders(state, bill, tenders);
-	return 'refused' in paid ? paid : {...paid, returned, rounding: plus(paid.rounding, roundedAlready), credit: owed};
+	if ('refused' in paid) return paid;
+	assertLessThanCoin(state, paid.rounding);
+	return {...paid, returned, rounding: plus(paid.rounding, roundedAlready), credit: owed};
 }
 
 /** Settles an exchange for something cheaper: what is left over goes back, the non-cash tenders first, each up to what it paid. */
@@ -118,6 +120,7 @@ function payOut(state: State, {lines, value, shares, to}: PayOut) {
 	const paid = paidOut(state, lines, coined);
 	if ('refused' in paid) return paid;
 	const by = minus(totalOwed(coined), totalOwed(shares));
+	assertLessThanCoin(state, by);
 	return {tenders: paid.tenders, rounding: minus(value, totalOwed(coined)), by};
 }
 
