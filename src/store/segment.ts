@@ -30,7 +30,6 @@ export type SegmentEnd = {
 
 /** What a disk writes whole or not at all. */
 const sectorSize = 512;
-const noSector = Buffer.alloc(sectorSize);
 const noBlock = Buffer.alloc(4096);
 
 /** Where the last byte that is no zero ends. Behind it is room for entries to come. */
@@ -89,13 +88,9 @@ function isTorn(rest: Buffer, {position, seq}: RestPlace): boolean {
 	return hasLostSector(rest, position) || (!isEnded && rest.length < whole);
 }
 
-/** Whether a sector of it, or what of one belongs to it, is nothing but zeros: no text holds even one. */
+/** Whether a sector of it never reached the disk, or only from a moment when a part of it was written: it ends in a zero, and no text holds even one. */
 function hasLostSector(rest: Buffer, position: number): boolean {
-	for (let at = 0; at < rest.length; ) {
-		const sector = rest.subarray(at, at + sectorSize - ((position + at) % sectorSize));
-		if (sector.equals(noSector.subarray(0, sector.length))) return true;
-		at += sector.length;
-	}
+	for (let end = sectorSize - (position % sectorSize); end < rest.length; end += sectorSize) if (rest[end - 1] === 0) return true;
 	return false;
 }
 

@@ -139,7 +139,13 @@ export const longPast = (word: string): Said => ({
 	type: 'importRows',
 	accounts: [],
 	products: [],
-	past: [{source: 'sales', text: word.repeat(500_000), when: '2025-11-20 10:00:00', about: 'import', amount: cents(100)}],
+	past: Array.from({length: 240}, () => ({
+		source: 'sales',
+		text: word.repeat(2000),
+		when: '2025-11-20 10:00:00',
+		about: 'import',
+		amount: cents(100),
+	})),
 });
 
 const kinds: readonly ((random: () => number) => Said)[] = [

@@ -141,17 +141,18 @@ describe('an entry with its full length', () => {
 		expect(found(garbled)).toEqual(damaged(3, notWhole));
 	});
 
-	test('and a sector that is all zeros is torn: the disk never wrote it; with fewer zeros it is damaged', () => {
+	test('and zeros up to the end of a sector is torn: the disk never wrote them; with zeros elsewhere it is damaged', () => {
 		const long = chained([entryNo(1), entryNo(2, 'x'.repeat(3000))]);
 		const start = long.lines[0]?.length ?? 0;
 		const without = (from: number, to: number): Buffer => Buffer.from(long.bytes).fill(0, from, to);
 		const torn = {end: {place: {seq: 1, hash: long.hashes[0]}, length: start, torn: long.bytes.length - start}, seqs: [1]};
-		for (let sector = 512; sector + 512 < long.bytes.length; sector += 512) {
-			if (sector + 512 <= start) continue;
-			const from = Math.max(start, sector);
-			expect(found(without(from, sector + 512)), `from ${from}`).toEqual(torn);
-			expect(found(without(from + 1, sector + 512)), `from ${from + 1}`).toMatchObject({damage: {seq: 2}});
-		}
+		for (let end = 512; end < long.bytes.length; end += 512)
+			for (const count of [1, 7, 100, 512]) {
+				const from = end - count;
+				if (from < start) continue;
+				expect(found(without(from, end)), `${from} to ${end}`).toEqual(torn);
+				if (count < 512) expect(found(without(from - 1, end - 1)), `before ${end}`).toMatchObject({damage: {seq: 2}});
+			}
 	});
 });
 
