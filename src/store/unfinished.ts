@@ -6,16 +6,27 @@ import {nodeFiles} from './files.ts';
 import {takeLock} from './lock.ts';
 import {isSystemFailure, StoreError} from './store-error.ts';
 
-/** Removes the backups in a folder that were never proven. One that is being made is locked, and stays. */
+/** Whether trouble with what somebody left behind may be passed over: another one is at it, or the system keeps it. */
+const isPassedOver = (error: unknown): boolean => isSystemFailure(error) || error instanceof StoreError;
+
+/** Removes a backup that was never proven. Throws `locked` while it is being made, or what the system says. */
+function removeBackup(path: string): void {
+	const lock = takeLock(path, 'backup');
+	try {
+		rmSync(path, {recursive: true});
+	} finally {
+		lock.release();
+	}
+}
+
+/** Removes the backups in a folder that were never proven. One that is being made is locked, and stays; so does what cannot be removed, like another user's. */
 export function removeUnproven(into: string): void {
 	for (const name of nodeFiles.list(into) ?? []) {
 		if (!/^backup-.*\.unproven$/.test(name)) continue;
 		try {
-			const lock = takeLock(join(into, name), 'backup');
-			rmSync(join(into, name), {recursive: true});
-			lock.release();
+			removeBackup(join(into, name));
 		} catch (error) {
-			if (!(error instanceof StoreError) || error.code !== 'locked') throw error;
+			if (!isPassedOver(error)) throw error;
 		}
 	}
 }
@@ -40,6 +51,6 @@ export function removeUnfinished(shop: string): void {
 		removeUnplaced(`${shop}/exports`);
 		removeUnproven(`${shop}/backups`);
 	} catch (error) {
-		if (!isSystemFailure(error) && !(error instanceof StoreError)) throw error;
+		if (!isPassedOver(error)) throw error;
 	}
 }
