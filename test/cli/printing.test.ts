@@ -258,12 +258,15 @@ describe('A printer that is not there', () => {
 test('A full spool is said, no copy is counted, and nothing is recorded', async () => {
 	setDevice();
 	await shop.run('receipt', 'print', '1');
+	const copied = ['receipt', 'print', '1', '--id', '019a8c30-0000-7000-8000-000000000001'];
+	await shop.run(...copied);
 	for (let place = 1; place <= 100; place += 1)
 		writeFileSync(
 			join(shop.folder, 'spool', `${String(place).padStart(15, '0')}_P1-${String(place + 1).padStart(6, '0')}_0.job`),
 			'waits',
 		);
 	const before = shop.journal();
+	expect((await shop.run(...copied)).stdout).toContain('was sent before under that id');
 	expect(await shop.run('receipt', 'print', '1')).toEqual({
 		code: 1,
 		stdout: '',

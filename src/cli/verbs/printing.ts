@@ -27,8 +27,10 @@ async function paperOf(session: Session, receipt: Receipt): Promise<{readonly pa
 	const spool = openSpool(shop.folder);
 	const isFirst = asked?.id === undefined && !spool.isPrinted(number) && !newestCopy(shop.till.state, number);
 	if (isFirst) return {paper: receipt, isRepeat: false};
-	if (spool.jobs().length >= mostJobs) throw notPrinted(spoolTrouble(number, 'spool-full'));
-	const {done, after} = await perform(session, () => ({type: 'reprint', receipt: number}));
+	const {done, after} = await perform(session, () => {
+		if (spool.jobs().length >= mostJobs) throw notPrinted(spoolTrouble(number, 'spool-full'));
+		return {type: 'reprint', receipt: number};
+	});
 	return {paper: asCopy(after.shop.till.state, receipt), isRepeat: done.isRepeat};
 }
 
