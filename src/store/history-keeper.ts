@@ -4,13 +4,16 @@ import type {State} from '../domain/state.ts';
 import type {History, Journal, SealedEntry} from '../domain/till.ts';
 import type {OpeningNote} from '../domain/trouble.ts';
 import type {Files} from './files.ts';
+import {freePath} from './free-path.ts';
 import {doneOf, tableHistory} from './history.ts';
 import {type Feeder, feedAll, feederOf} from './history-feeder.ts';
 import {
 	type HistoryTables,
 	HistoryTrouble,
+	historyFiles,
 	historyPath,
 	isOfTheDisk,
+	isOtherThing,
 	isSqliteTrouble,
 	openTables,
 	readTables,
@@ -43,10 +46,13 @@ export type KeptHistory = History & {
 	close(): void;
 };
 
-/** Removes the file with what SQLite keeps beside it. */
+/** Removes the file with what SQLite keeps beside it. A folder that stands there is put aside whole: what is in it is nobody's to remove. */
 function removeHistory(files: Files, folder: string): void {
-	for (const path of ['', '-wal', '-shm'].map(suffix => historyPath(folder) + suffix))
-		if (files.mode(path) !== undefined) files.remove(path);
+	for (const path of historyFiles(folder)) {
+		const kind = files.factsAt(path)?.kind;
+		if (kind === 'folder') files.rename(path, freePath(`${path}.unusable`));
+		else if (kind !== undefined) files.remove(path);
+	}
 }
 
 /** The journal itself, where money depends on the past. */
@@ -73,7 +79,8 @@ function against(tables: HistoryTables, {place}: HistoryParts, past: JournalPast
 function tablesOf(parts: HistoryParts, notes: OpeningNote[]): HistoryTables | undefined {
 	const {files, folder, isAnew} = parts;
 	const path = historyPath(folder);
-	const found = files.mode(path) === undefined ? undefined : openTables(path);
+	const isThere = files.factsAt(path) !== undefined && !isOtherThing(files, folder);
+	const found = isThere ? openTables(path) : undefined;
 	try {
 		const wrong = found && against(found, parts, pastOf(parts));
 		if (found && wrong === undefined && !isAnew) return found;
@@ -267,6 +274,7 @@ export async function readHistory(parts: HistoryParts): Promise<OpenHistory> {
 		tables = undefined;
 	};
 	const isBehind = (): boolean => tables !== undefined && tables.place().seq < parts.place().seq;
+	if (isOtherThing(parts.files, parts.folder)) notes.push({note: 'history-unusable', why: 'wrong-kind'});
 	try {
 		tables = readTables(parts.files, parts.folder);
 		for (let look = 0; look < looks.most && tables?.hasWriter && isBehind(); look += 1) await pause(looks.every);

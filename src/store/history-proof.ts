@@ -12,6 +12,7 @@ import {
 	HistoryTrouble,
 	historyPath,
 	isOfTheDisk,
+	isOtherThing,
 	isSqliteTrouble,
 	openTables,
 	type Row,
@@ -56,10 +57,10 @@ const nothingToProve: HistoryProof = {visit: () => undefined, faults: () => [], 
 
 /**
  * Begins a proof of the history, up to an entry or to what was fed so far: the rest is fed before the next question. Without a file there
- * is nothing to prove; the next opening makes one. Nothing in the shop's folder is changed.
+ * is nothing to prove, nor where something else stands in its place; the next opening makes one. Nothing in the shop's folder is changed.
  */
 export function proveHistory(files: Files, folder: string, lastSeq: number): HistoryProof {
-	if (files.mode(historyPath(folder)) === undefined) return nothingToProve;
+	if (files.factsAt(historyPath(folder)) === undefined || isOtherThing(files, folder)) return nothingToProve;
 	let kept: HistoryTables | undefined;
 	try {
 		kept = readTables(files, folder);

@@ -1,5 +1,6 @@
 // Owns that whoever reads the history changes nothing in the folder and locks nobody out: with the shop left, killed, and open (issue 14).
-import {cpSync, mkdirSync, readdirSync, rmSync, statSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {readHistory} from '../../src/store/history-keeper.ts';
@@ -8,7 +9,7 @@ import {lookUp} from '../../src/store/journal-lookup.ts';
 import {verifyShop} from '../../src/store/verify.ts';
 import {card, changed, fromAccount, goods, listed, openedAccount, sell} from '../support/commands.ts';
 import {quickFiles} from '../support/faulty-files.ts';
-import {everyFile, newFolder, nextId, type StoredShop, storedShop} from '../support/stored-shop.ts';
+import {everyFile, newFolder, nextId, openAt, type StoredShop, storedShop} from '../support/stored-shop.ts';
 
 const day = [
 	listed('1001', {name: 'Brown Bread', stock: 40}),
@@ -84,6 +85,44 @@ describe('who reads the history writes nothing', () => {
 		).toBe(before);
 		history.close();
 	});
+});
+
+/** What may stand where a file belongs. */
+const otherThings: Readonly<Record<string, (path: string) => void>> = {
+	'a pipe': path => void execFileSync('mkfifo', [path]),
+	'a link to nothing': path => symlinkSync('/nowhere/at/all', path),
+	'a link to a device': path => symlinkSync('/dev/zero', path),
+	'a folder': path => {
+		mkdirSync(path);
+		writeFileSync(join(path, 'own'), 'x');
+	},
+};
+
+describe.each(['', '-wal', '-shm', '-journal'])('where history.sqlite%s belongs', suffix => {
+	test.each(Object.entries(otherThings))(
+		'%s counts as no history, and the next start puts it out of the way',
+		async (what, put) => {
+			const shop = await storedShop(day);
+			const sound = (await readAll(shop.folder, shop)).answers;
+			await shop.close();
+			const path = join(shop.folder, `history.sqlite${suffix}`);
+			rmSync(path, {force: true});
+			put(path);
+			const before = readdirSync(shop.folder);
+			expect(await readAll(shop.folder, shop)).toEqual({
+				answers: sound,
+				notes: [{note: 'history-unusable', why: 'wrong-kind'}],
+				faults: [],
+			});
+			expect(readdirSync(shop.folder)).toEqual(before);
+			const again = await openAt(shop.folder);
+			expect(again.notes).toContainEqual({note: 'history-remade', entries: again.place().seq});
+			expect((await readAll(shop.folder, again)).answers).toEqual(sound);
+			await again.close();
+			expect(await readAll(shop.folder, shop)).toEqual({answers: sound, notes: [], faults: []});
+			expect(existsSync(`${path}.unusable/own`)).toBe(what === 'a folder');
+		},
+	);
 });
 
 describe('an entry is found in the journal without any cache', () => {
