@@ -158,7 +158,8 @@ function withFallback({tables, feeder, onTrouble}: Asked, parts: HistoryParts): 
 		return withPast(scanned, past);
 	};
 	const ready = (): void => feeder?.flush();
-	let live = tables ? tableHistory({tables, past, state, ready, upTo: () => place().seq}) : fromJournal();
+	const waiting = (): readonly SealedEntry[] => feeder?.waiting() ?? [];
+	let live = tables ? tableHistory({tables, past, state, ready, waiting, upTo: () => place().seq}) : fromJournal();
 
 	const fallBack = (error: unknown): void => {
 		if (!open) throw error;
