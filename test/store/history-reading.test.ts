@@ -1,6 +1,6 @@
 // Owns that whoever reads the history changes nothing in the folder and locks nobody out: with the shop left, killed, and open (issue 14).
 import {execFileSync} from 'node:child_process';
-import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {readHistory} from '../../src/store/history-keeper.ts';
@@ -9,7 +9,7 @@ import {lookUp} from '../../src/store/journal-lookup.ts';
 import {verifyShop} from '../../src/store/verify.ts';
 import {card, changed, fromAccount, goods, listed, openedAccount, sell} from '../support/commands.ts';
 import {quickFiles} from '../support/faulty-files.ts';
-import {everyFile, newFolder, nextId, openAt, type StoredShop, storedShop} from '../support/stored-shop.ts';
+import {everyFile, firstSegment, newFolder, nextId, openAt, type StoredShop, storedShop} from '../support/stored-shop.ts';
 
 const day = [
 	listed('1001', {name: 'Brown Bread', stock: 40}),
@@ -153,5 +153,52 @@ describe('an entry is found in the journal without any cache', () => {
 			lookup.entry(last + 1),
 			lookup.entry(0),
 		]).toEqual(Array.from({length: 5}, () => undefined));
+	});
+
+	test('and for an id that no command had, the journal is read once, and then only what is new of it', async () => {
+		const shop = await storedShop([listed('1001', {stock: 9000})]);
+		const journal = join(shop.folder, 'journal');
+		const odd = ['a "quoted" one', 'back\\slash', 'Zoë 7', nextId()];
+		for (const id of odd) await shop.do({...sell(goods('1001')), id});
+		for (let count = 1; count <= 2000; count += 1) await shop.do(sell(goods('1001')));
+		const size = readdirSync(journal).reduce((all, name) => all + statSync(join(journal, name)).size, 0);
+		let read = 0;
+		const counting = {
+			...quickFiles,
+			read: (...args: Parameters<typeof quickFiles.read>) => {
+				const count = quickFiles.read(...args);
+				read += count;
+				return count;
+			},
+		};
+		const lookup = lookUp(counting, journal, () => shop.place().seq);
+		const readFor = (id: string): number => {
+			const before = read;
+			expect(lookup.command(id)).toBeUndefined();
+			return read - before;
+		};
+		expect(readFor('b9a4f2d0-0c0e-4f5e-9d8a-000000000000')).toBeLessThan(2 * size);
+		for (let count = 0; count < 100; count += 1) expect(readFor(`b9a4f2d0-0c0e-4f5e-9d8a-0000000001${count}`)).toBe(0);
+		const late = '5f0e7c1a-4b7d-4a53-8f0e-2d1c5b7a9e63';
+		expect(readFor(late)).toBe(0);
+		const {seq} = await shop.do({...sell(goods('1001')), id: late});
+		expect(lookup.command(late)?.entry.seq).toBe(seq);
+		for (const [place, id] of odd.entries()) expect(lookup.command(id)?.entry.seq).toBe(3 + place);
+		await shop.do(sell(goods('1001')));
+		expect(readFor('b9a4f2d0-0c0e-4f5e-9d8a-000000000000')).toBeLessThan(2000);
+	});
+
+	test('and behind a line that cannot be read every id is still looked for', async () => {
+		const shop = await storedShop([listed('1001')]);
+		const ids = [nextId(), nextId()] as const;
+		for (const id of ids) await shop.do({...sell(goods('1001')), id});
+		const path = firstSegment(shop.folder);
+		const lines = readFileSync(path, 'latin1').split('\n');
+		lines[1] = `x${lines[1]?.slice(1)}`;
+		writeFileSync(path, lines.join('\n'), 'latin1');
+		const {seq: last} = shop.place();
+		const lookup = lookUp(quickFiles, join(shop.folder, 'journal'), () => last);
+		expect(() => lookup.command(ids[1])).toThrow('damaged');
+		expect(lookup.command('nobody')).toBeUndefined();
 	});
 });
