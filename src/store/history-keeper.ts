@@ -1,5 +1,4 @@
 // Owns `history.sqlite` while a shop is open: made or made anew, caught up with the journal, asked, and done without when it or the disk is not to be relied on.
-import {setTimeout as pause} from 'node:timers/promises';
 import type {State} from '../domain/state.ts';
 import type {History, Journal, SealedEntry} from '../domain/till.ts';
 import type {OpeningNote} from '../domain/trouble.ts';
@@ -16,7 +15,6 @@ import {
 	isOtherThing,
 	isSqliteTrouble,
 	openTables,
-	readTables,
 } from './history-tables.ts';
 import {lookUp} from './journal-lookup.ts';
 import {type JournalPast, journalPast} from './journal-past.ts';
@@ -56,7 +54,7 @@ function removeHistory(files: Files, folder: string): void {
 }
 
 /** The journal itself, where money depends on the past. */
-const pastOf = ({files, folder, journal, state, place}: HistoryParts): JournalPast =>
+export const pastOf = ({files, folder, journal, state, place}: HistoryParts): JournalPast =>
 	journalPast(
 		lookUp(files, `${folder}/journal`, () => place().seq),
 		journal,
@@ -67,7 +65,7 @@ const pastOf = ({files, folder, journal, state, place}: HistoryParts): JournalPa
  * What speaks against the tables at first sight, or undefined. The journal decides: where they know of entries that it has not, that is
  * said for whoever took the journal back, and they are made anew all the same.
  */
-function against(tables: HistoryTables, {place}: HistoryParts, past: JournalPast): OpeningNote | 'not-ours' | undefined {
+export function against(tables: HistoryTables, {place}: HistoryParts, past: JournalPast): OpeningNote | 'not-ours' | undefined {
 	const fed = tables.place();
 	const last = place();
 	if (fed.seq > last.seq) return {note: 'history-ahead', lastSeq: fed.seq, entries: last.seq};
@@ -103,7 +101,7 @@ function tablesOf(parts: HistoryParts, notes: OpeningNote[]): HistoryTables | un
 const isWrong = (error: unknown): boolean => error instanceof HistoryTrouble || (isSqliteTrouble(error) && !isOfTheDisk(error));
 
 /** What to say when the file cannot be relied on, or the disk will not have it. A bug is thrown on. */
-function unusable(error: unknown): OpeningNote {
+export function unusable(error: unknown): OpeningNote {
 	if (error instanceof HistoryTrouble) return {note: 'history-wrong', why: error.message};
 	if (!isSqliteTrouble(error) && !isSystemFailure(error)) throw error;
 	return {note: 'history-unusable', why: isSqliteTrouble(error) ? error.message : systemCode(error)};
@@ -148,7 +146,7 @@ function withPast(scanned: History, {receipt, stockAt, command}: JournalPast): H
 }
 
 /** A history that answers by its file while that can be relied on, and from the journal from then on. */
-function withFallback({tables, feeder, onTrouble}: Asked, parts: HistoryParts): KeptHistory {
+export function withFallback({tables, feeder, onTrouble}: Asked, parts: HistoryParts): KeptHistory {
 	const {state, journal, folder, files, place} = parts;
 	const past = pastOf(parts);
 	let open = tables;
@@ -161,25 +159,31 @@ function withFallback({tables, feeder, onTrouble}: Asked, parts: HistoryParts): 
 	const waiting = (): readonly SealedEntry[] => feeder?.waiting() ?? [];
 	let live = tables ? tableHistory({tables, past, state, ready, waiting, upTo: () => place().seq}) : fromJournal();
 
-	const fallBack = (error: unknown): void => {
-		if (!open) throw error;
-		onTrouble(unusable(error));
+	const readJournal = (): void => {
 		feeder?.stop();
-		open.close();
+		open?.close();
 		open = undefined;
 		live = fromJournal();
+	};
+	const fallBack = (error: unknown): void => {
+		if (!open) throw error;
+		const note = unusable(error);
+		// What is read of a file that is written to meanwhile says nothing against it.
+		if (open.isStill()) onTrouble(note);
+		readJournal();
 		if (feeder && isWrong(error)) removeQuietly(files, folder);
 	};
 	feeder?.start(fallBack);
 	const ask = <T>(question: (history: History) => T): T => {
 		try {
 			const answer = question(live);
-			if (open && !open.isStill()) throw new HistoryTrouble('it was written to while it was read');
-			return answer;
+			if (!open || open.isStill()) return answer;
+			// A counter was started, or sells beside: it keeps the file from now on.
+			readJournal();
 		} catch (error) {
 			fallBack(error);
-			return question(live);
 		}
+		return question(live);
 	};
 
 	return {
@@ -260,32 +264,4 @@ export function keepHistory(parts: HistoryParts): {readonly ready: (watch: Watch
 		return {history: withFallback({tables, ...(feeder && {feeder}), onTrouble}, parts), notes: () => notes};
 	};
 	return {ready};
-}
-
-/** How often a reader looks whether the process that sells has fed the last entry, and how long it waits in between, in ms: longer in all than that one waits for quiet. */
-const looks = {most: 20, every: 10};
-
-/** Opens the history for questions of what is acknowledged by `place`, and changes nothing; where it is behind or cannot be read, the journal is. */
-export async function readHistory(parts: HistoryParts): Promise<OpenHistory> {
-	const notes: OpeningNote[] = [];
-	let tables: HistoryTables | undefined;
-	const letGo = (note?: OpeningNote): void => {
-		if (note) notes.push(note);
-		tables?.close();
-		tables = undefined;
-	};
-	const isBehind = (): boolean => tables !== undefined && tables.place().seq < parts.place().seq;
-	if (isOtherThing(parts.files, parts.folder)) notes.push({note: 'history-unusable', why: 'wrong-kind'});
-	try {
-		tables = readTables(parts.files, parts.folder);
-		for (let look = 0; look < looks.most && tables?.hasWriter && isBehind(); look += 1) await pause(looks.every);
-		const wrong = tables && against(tables, parts, pastOf(parts));
-		// Whoever sells may have gone on since: what is ahead of the moment that is read does not count.
-		const isAhead = typeof wrong === 'object' && tables?.hasWriter;
-		if (wrong === 'not-ours') letGo({note: 'history-wrong', why: 'it is of another journal'});
-		else if (isBehind() || (wrong && !isAhead)) letGo(wrong);
-	} catch (error) {
-		letGo(unusable(error));
-	}
-	return {history: withFallback({tables, onTrouble: note => notes.push(note)}, parts), notes: () => notes};
 }

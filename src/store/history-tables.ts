@@ -87,9 +87,9 @@ export const historyFiles = (folder: string): readonly string[] =>
 export const isOtherThing = (files: Files, folder: string): boolean =>
 	historyFiles(folder).some(path => !['file', undefined].includes(files.factsAt(path)?.kind));
 
-/** Size, time and number of a file: the same as long as nobody wrote to it. */
+/** Size, time and number of a file, if it is there: the same as long as nobody wrote to it. */
 function looksOf(path: string): string {
-	const {ino, size, mtimeMs} = statSync(path);
+	const {ino, size, mtimeMs} = statSync(path, {throwIfNoEntry: false}) ?? {};
 	return `${ino} ${size} ${mtimeMs}`;
 }
 

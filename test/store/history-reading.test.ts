@@ -3,7 +3,8 @@ import {execFileSync} from 'node:child_process';
 import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {readHistory} from '../../src/store/history-keeper.ts';
+import type {History} from '../../src/domain/till.ts';
+import {readHistory} from '../../src/store/history-reader.ts';
 import {entriesFrom} from '../../src/store/journal.ts';
 import {lookUp} from '../../src/store/journal-lookup.ts';
 import {verifyShop} from '../../src/store/verify.ts';
@@ -83,6 +84,55 @@ describe('who reads the history writes nothing', () => {
 		expect(
 			JSON.stringify([history.receipts({limit: 9}), [...history.takings('2026-03-02').byTender], history.movements('1001', 9)]),
 		).toBe(before);
+		history.close();
+	});
+});
+
+describe('a counter that starts beside a reader is nothing wrong with the history', () => {
+	/** A left shop, and who reads it in the moment it was left. */
+	async function leftAndRead() {
+		const shop = await storedShop(day);
+		const then = shop.place();
+		const state = structuredClone(shop.till.state);
+		const {folder} = shop;
+		const entries = (fromSeq: number) => entriesFrom(quickFiles, join(folder, 'journal'), {fromSeq, lastSeq: () => then.seq});
+		await shop.close();
+		return {folder, read: () => readHistory({folder, files: quickFiles, journal: {entries}, state, place: () => then})};
+	}
+	const asked = (history: History): string =>
+		JSON.stringify([
+			history.receipts({limit: 9}),
+			[...history.takings('2026-03-02').byTender],
+			history.movements('1001', 9),
+			history.knowsToken('1'),
+		]);
+	const sellOn = async (folder: string): Promise<StoredShop> => {
+		const shop = await openAt(folder);
+		for (let count = 0; count < 30; count += 1) await shop.do(sell(goods('1001')));
+		shop.till.history.receipts({limit: 1});
+		return shop;
+	};
+
+	test.each(['sells on', 'was left again'])('where it started after the file was opened, and %s', async how => {
+		const {folder, read} = await leftAndRead();
+		const {history, notes} = await read();
+		const before = asked(history);
+		const counter = await sellOn(folder);
+		if (how === 'was left again') await counter.close();
+		expect(asked(history)).toBe(before);
+		expect(notes()).toEqual([]);
+		history.close();
+	});
+
+	test('where it came and went before the file was opened', async () => {
+		const {folder, read} = await leftAndRead();
+		const sound = await read();
+		const before = asked(sound.history);
+		sound.history.close();
+		await (await sellOn(folder)).close();
+		const {history, notes} = await read();
+		expect(asked(history)).toBe(before);
+		expect(notes()).toEqual([]);
 		history.close();
 	});
 });
