@@ -7,7 +7,7 @@ import {lookUp} from './journal-lookup.ts';
 import {StoreError} from './store-error.ts';
 
 /** Whether the journal has by now the entry that was fed last, though the moment that is read is before it. */
-function wentOn(tables: HistoryTables, {files, folder}: HistoryParts): boolean {
+export function wentOn(tables: HistoryTables, {files, folder}: Pick<HistoryParts, 'files' | 'folder'>): boolean {
 	const {seq, hash} = tables.place();
 	try {
 		return lookUp(files, `${folder}/journal`, () => seq).entry(seq)?.hash === hash;

@@ -2,8 +2,10 @@
 import {execFileSync} from 'node:child_process';
 import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {describe, expect, test} from 'vitest';
+import {DatabaseSync} from 'node:sqlite';
+import {describe, expect, onTestFinished, test, vi} from 'vitest';
 import type {History} from '../../src/domain/till.ts';
+import {proveHistory} from '../../src/store/history-proof.ts';
 import {readHistory} from '../../src/store/history-reader.ts';
 import {entriesFrom} from '../../src/store/journal.ts';
 import {lookUp} from '../../src/store/journal-lookup.ts';
@@ -134,6 +136,53 @@ describe('a counter that starts beside a reader is nothing wrong with the histor
 		expect(asked(history)).toBe(before);
 		expect(notes()).toEqual([]);
 		history.close();
+	});
+});
+
+describe('a proof of the history', () => {
+	const proofOf = (shop: StoredShop, lastSeq = shop.place().seq) => {
+		const proof = proveHistory(quickFiles, shop.folder, lastSeq);
+		const entries = [...entriesFrom(quickFiles, join(shop.folder, 'journal'), {fromSeq: 1, lastSeq: () => lastSeq})];
+		const finish = () => {
+			for (const sealed of entries) proof.visit(sealed, shop.till.state);
+			const faults = proof.faults(shop.till.state);
+			proof.close();
+			return {faults, unread: proof.unread()};
+		};
+		return finish;
+	};
+
+	test('finds nothing wrong where a counter starts meanwhile, and says that it was not compared', async () => {
+		const shop = await storedShop(day);
+		await shop.close();
+		const finish = proofOf(shop);
+		const counter = await openAt(shop.folder);
+		await counter.do(sell(goods('1001')));
+		await counter.close();
+		expect(finish()).toEqual({faults: [], unread: 'a counter began to write to it meanwhile'});
+	});
+
+	test('finds nothing wrong where a counter came and went since the moment that is proven', async () => {
+		const shop = await storedShop(day);
+		await shop.do(sell(goods('1001')));
+		const {seq} = shop.place();
+		await shop.close();
+		expect(proofOf(shop, seq - 1)()).toEqual({faults: [], unread: undefined});
+	});
+
+	test('leaves no file of SQLite open where there is nothing to compare', async () => {
+		const shop = await storedShop(day);
+		await shop.close();
+		const ahead = newFolder();
+		cpSync(shop.folder, ahead, {recursive: true});
+		const path = firstSegment(ahead);
+		const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
+		writeFileSync(path, lines.slice(0, -1).join('\n').concat('\n'));
+		const prepare = vi.spyOn(DatabaseSync.prototype, 'prepare');
+		onTestFinished(() => prepare.mockRestore());
+		expect(proofOf({...shop, folder: ahead}, lines.length - 1)().faults).toHaveLength(1);
+		const opened = new Set(prepare.mock.contexts as readonly DatabaseSync[]);
+		expect([...opened].map(({isOpen}) => isOpen)).toEqual([false, false]);
 	});
 });
 
