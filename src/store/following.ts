@@ -50,7 +50,13 @@ export function followJournal(folder: string, after: number, files: Files = node
 			segment = name;
 			const found: SealedEntry[] = [];
 			const path = `${journal}/${name}`;
-			const walk = {path, isLast: name === names.at(-1), visitFrom: told + 1, visit: (sealed: SealedEntry) => found.push(sealed)};
+			const walk = {
+				path,
+				isLast: name === names.at(-1),
+				offset: position,
+				visitFrom: told + 1,
+				visit: (sealed: SealedEntry) => found.push(sealed),
+			};
 			const end = walkSegment(readFrom(files, path, position), place, walk);
 			position += end.length;
 			place = end.place;

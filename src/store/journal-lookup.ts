@@ -70,8 +70,11 @@ function windowOf(files: Files, path: string, seq: number): Window {
 			// Inside a long line, or behind the last one: all between is read.
 			if (!head) break;
 			const at = middle + start;
+			const [least, most] = [from, to];
 			if (head.seq < seq) from = at;
 			else to = head.seq > seq ? at : at + headLength + head.length + 1;
+			// A long line lies across the middle: all between is read.
+			if (from === least && to === most) break;
 		}
 		const bytes = readPart(files, file, {from, to});
 		return {path, bytes, lines: linesIn(bytes)};

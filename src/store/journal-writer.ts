@@ -23,8 +23,14 @@ export function openJournal(files: Files, shop: string, {end, ...around}: {reado
 	const folder = `${shop}/journal`;
 	let place = end.place;
 	const intact = end.last?.bytes.subarray(0, end.length) ?? Buffer.alloc(0);
-	let segment = openSegment(files, `${folder}/${end.last?.name ?? segmentName(1)}`, {intact, ...around});
 	const head = openHead(files, `${shop}/head`);
+	let segment: OpenSegment;
+	try {
+		segment = openSegment(files, `${folder}/${end.last?.name ?? segmentName(1)}`, {intact, ...around});
+	} catch (error) {
+		head.close();
+		throw error;
+	}
 	let stopped: StoreError | undefined;
 	let appended = 0;
 	/** The next segment was begun and could not be finished. */

@@ -1,7 +1,8 @@
 // Owns the lock on a shop: one process at a time, by the folder itself and not by a name of it. The file `lock` is locked in the kernel; `holder` says who has it.
-import {closeSync, lstatSync, openSync, readFileSync, rmSync, truncateSync, writeFileSync} from 'node:fs';
+import {accessSync, closeSync, constants, lstatSync, openSync, readFileSync, rmSync, truncateSync, writeFileSync} from 'node:fs';
 import {DatabaseSync} from 'node:sqlite';
 import {isFull} from './files.ts';
+import {giveToOwnerOf} from './owner.ts';
 import {StoreError, systemCode} from './store-error.ts';
 
 export type Lock = {
@@ -28,28 +29,42 @@ function lockedBy(shop: string): StoreError {
 	return new StoreError('locked', {path: shop, holder});
 }
 
-/** Makes the file when there is none. It is not opened otherwise: a process that closes a file gives up every lock it has on it. */
-function makeFile(path: string): void {
-	if (lstatSync(path, {throwIfNoEntry: false})) return;
-	try {
-		closeSync(openSync(path, 'wx', 0o600));
-	} catch (error) {
-		if (systemCode(error) !== 'EEXIST') throw error;
+type FileId = {readonly ino: number; readonly dev: number};
+
+/** The file at a path, which is made when there is none. It is not opened otherwise: a process that closes a file gives up every lock it has on it. */
+function fileAt(shop: string): FileId {
+	const path = lockPath(shop);
+	for (;;) {
+		const there = lstatSync(path, {throwIfNoEntry: false});
+		if (there) return there;
+		try {
+			closeSync(openSync(path, 'wx', 0o600));
+			giveToOwnerOf(shop, path);
+		} catch (error) {
+			if (systemCode(error) !== 'EEXIST') throw error;
+		}
 	}
 }
 
-/** What SQLite says, by its number: somebody has the lock; the file is none of its own. */
-const sqlite = {busy: 5, notItsOwn: 26};
+const isAt = (path: string, {ino, dev}: FileId): boolean => {
+	const there = lstatSync(path, {throwIfNoEntry: false});
+	return there?.ino === ino && there.dev === dev;
+};
 
-function errorNumber(error: unknown): number | undefined {
-	return error instanceof Error && 'errcode' in error ? Number(error.errcode) % 256 : undefined;
-}
+/** What SQLite says, by its number: somebody has the lock; the file may not be written to; it is none of SQLite's. */
+const sqlite = {busy: 5, readOnly: 8, notItsOwn: 26};
 
-/** SQLite's exclusive lock on an empty file: the kernel keeps it by the file itself, refuses at once, in this process too, and frees it with the process. */
+const errorNumber = (error: unknown): number | undefined =>
+	error instanceof Error && 'errcode' in error ? Number(error.errcode) % 256 : undefined;
+
+/**
+ * SQLite's exclusive lock on an empty file: the kernel keeps it by the file itself, refuses at once, in this process too, and frees it with the
+ * process. The change is never committed: it is there so that a file which can only be read is refused, on which SQLite takes a lock that many may have.
+ */
 function lockFile(path: string): DatabaseSync {
 	const db = new DatabaseSync(path, {timeout: 0});
 	try {
-		db.exec('PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+		db.exec('PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; PRAGMA user_version = 1');
 		return db;
 	} catch (error) {
 		db.close();
@@ -57,17 +72,49 @@ function lockFile(path: string): DatabaseSync {
 	}
 }
 
+/** Why a file may not be written to, by the system's code. */
+function readOnlyReason(path: string): string {
+	try {
+		accessSync(path, constants.W_OK);
+	} catch (error) {
+		return systemCode(error);
+	}
+	return 'EPERM';
+}
+
+/** What is said when SQLite does not give the lock. */
+function refusedLock(shop: string, error: unknown): StoreError {
+	const path = lockPath(shop);
+	const number = errorNumber(error);
+	if (number === sqlite.busy) return lockedBy(shop);
+	const why = number === sqlite.readOnly ? readOnlyReason(path) : error instanceof Error ? error.message : String(error);
+	return new StoreError('unusable', {path, why}, error);
+}
+
 function takeFile(shop: string): DatabaseSync {
 	const path = lockPath(shop);
 	try {
 		return lockFile(path);
 	} catch (error) {
-		if (errorNumber(error) === sqlite.busy) throw lockedBy(shop);
-		if (errorNumber(error) !== sqlite.notItsOwn) throw new StoreError('unusable', {path, why: systemCode(error)}, error);
+		if (errorNumber(error) !== sqlite.notItsOwn) throw refusedLock(shop, error);
 	}
 	// Somebody wrote into it. Nobody holds it, or it would have been refused before it was read.
 	truncateSync(path);
-	return lockFile(path);
+	try {
+		return lockFile(path);
+	} catch (error) {
+		throw refusedLock(shop, error);
+	}
+}
+
+/** Takes the lock on the file that has the name, and still has it then: one that was removed meanwhile locks nobody out. */
+function takeNamed(shop: string): {readonly db: DatabaseSync; readonly file: FileId} {
+	for (;;) {
+		const file = fileAt(shop);
+		const db = takeFile(shop);
+		if (isAt(lockPath(shop), file)) return {db, file};
+		db.close();
+	}
 }
 
 /** Says who holds the lock. A disk too full for that must not keep the shop shut: the next one is told of an unknown holder. */
@@ -75,6 +122,7 @@ function sign(shop: string, what: string): void {
 	const text = JSON.stringify({pid: process.pid, what, since: new Date().toISOString()});
 	try {
 		writeFileSync(holderPath(shop), text, {mode: 0o600});
+		giveToOwnerOf(shop, holderPath(shop));
 	} catch (error) {
 		if (!isFull(error)) throw error;
 	}
@@ -82,14 +130,8 @@ function sign(shop: string, what: string): void {
 
 /** Takes the lock or throws `locked`, naming the holder. `what` is what this process does with the shop. */
 export function takeLock(shop: string, what: string): Lock {
-	const path = lockPath(shop);
-	makeFile(path);
-	const db = takeFile(shop);
-	const locked = lstatSync(path);
-	const isHeld = (): boolean => {
-		const there = lstatSync(path, {throwIfNoEntry: false});
-		return there?.ino === locked.ino && there.dev === locked.dev;
-	};
+	const {db, file} = takeNamed(shop);
+	const isHeld = (): boolean => db.isOpen && isAt(lockPath(shop), file);
 	const release = (): void => {
 		try {
 			if (isHeld()) rmSync(holderPath(shop), {force: true});
@@ -109,5 +151,5 @@ export function takeLock(shop: string, what: string): Lock {
 
 /** Takes the lock's files away from a folder that was moved or is done with: who opens it next makes them anew, and nobody is said to have it. */
 export function removeLock(shop: string): void {
-	for (const path of [lockPath(shop), `${lockPath(shop)}-journal`, holderPath(shop)]) rmSync(path, {force: true});
+	for (const path of [lockPath(shop), holderPath(shop)]) rmSync(path, {force: true});
 }

@@ -68,9 +68,9 @@ export function openSegment(
 	try {
 		writeFully(files, file, {bytes: intact, position: 0});
 		files.truncate(file, intact.length);
-		const segment = keepSegment(files, {path, file, length: intact.length, ...around});
+		files.sync(file);
 		files.syncFolder(dirname(path));
-		return segment;
+		return keepSegment(files, {path, file, length: intact.length, ...around});
 	} catch (error) {
 		files.close(file);
 		throw error;
@@ -81,9 +81,8 @@ export function openSegment(
 export function beginSegment(files: Files, path: string, around: Around): OpenSegment {
 	const file = files.open(path, 'keep');
 	try {
-		const segment = keepSegment(files, {path, file, length: 0, ...around});
 		files.syncFolder(dirname(path));
-		return segment;
+		return keepSegment(files, {path, file, length: 0, ...around});
 	} catch (error) {
 		files.close(file);
 		throw error;
@@ -192,7 +191,6 @@ function keepSegment(files: Files, {path, file, length: intact, isHeld, room = u
 		if (isTight) leaveUndone ??= room.later(makeRoomInPeace);
 	};
 
-	files.sync(file);
 	refill();
 	return {
 		length: () => length,

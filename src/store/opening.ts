@@ -3,12 +3,13 @@ import type {Till} from '../domain/till.ts';
 import type {OpeningNote} from '../domain/trouble.ts';
 import {type Clock, type Draw, systemClock, systemDraw} from './clock.ts';
 import {littleRoom} from './disk-room.ts';
-import {type Files, isFull, nodeFiles, replaceWhole} from './files.ts';
+import {type Files, nodeFiles} from './files.ts';
 import {readHeadFile} from './head.ts';
 import {keepHistory} from './history-keeper.ts';
-import {entriesFrom, type JournalEnd, removeEmptySegments} from './journal.ts';
+import {entriesFrom} from './journal.ts';
 import {type FileJournal, openJournal} from './journal-writer.ts';
 import {type Lock, takeLock} from './lock.ts';
+import {mend, quarantine} from './mending.ts';
 import type {Room} from './open-segment.ts';
 import {recover} from './recovery.ts';
 import type {ChainPlace} from './segment.ts';
@@ -18,7 +19,6 @@ import type {OnProgress} from './steps.ts';
 import {asTrouble} from './store-error.ts';
 import {finishSwap, forgetSwap} from './swap.ts';
 import {createTill} from './till.ts';
-import {removeUnfinished} from './unfinished.ts';
 
 /** How a shop is opened; nothing of it has to be said. */
 export type StoreOptions = {
@@ -52,27 +52,6 @@ export type OpenStore = {
 	close(): Promise<readonly OpeningNote[]>;
 };
 
-/** Removes what an interrupted write left behind; a temporary file was never part of the shop. */
-function removeTemporaries(files: Files, folder: string): void {
-	for (const place of [folder, `${folder}/journal`])
-		for (const name of files.list(place) ?? []) if (name.endsWith('.tmp')) files.remove(`${place}/${name}`);
-}
-
-function quarantine(files: Files, folder: string, {end, at}: {readonly end: JournalEnd; readonly at: number}): OpeningNote {
-	const torn = end.last?.bytes.subarray(end.length, end.length + end.torn) ?? Buffer.alloc(0);
-	const name = `torn-after-${end.place.seq}-${at}.bin`;
-	const path = `${folder}/quarantine/${name}`;
-	try {
-		files.makeFolder(`${folder}/quarantine`);
-		replaceWhole(files, path, torn);
-		return {note: 'torn-tail', quarantined: path, bytes: torn.length};
-	} catch (error) {
-		// A full disk must not keep the shop shut: these bytes were never acknowledged, and the note says that they are gone.
-		if (!isFull(error)) throw error;
-		return {note: 'torn-tail', quarantined: undefined, bytes: torn.length};
-	}
-}
-
 /** Opens a shop for selling. Throws a StoreError; then nothing was changed but what an interrupted write had left. */
 export async function openStore(folder: string, options: StoreOptions = {}): Promise<OpenStore> {
 	const {files = nodeFiles, purpose = 'counter'} = options;
@@ -91,8 +70,7 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
 
 async function openLocked(folder: string, options: StoreOptions, lock: Lock): Promise<OpenStore> {
 	const {files = nodeFiles, clock = systemClock, draw = systemDraw, onProgress, signal} = options;
-	removeTemporaries(files, folder);
-	removeEmptySegments(files, `${folder}/journal`);
+	mend(files, folder);
 	const head = readHeadFile(files, `${folder}/head`);
 	const isHeadUnreadable = !head && files.mode(`${folder}/head`) !== undefined;
 	const {state, end, notes, snapshotSeq, folded, lastAt} = await recover(files, folder, {head, ...options});
@@ -109,18 +87,33 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 		...littleRoom(folder),
 		...(at < lastAt ? [{note: 'clock-behind', lastAt} as const] : []),
 	];
+	const readied = async () => {
+		const restored = forgetSwap(files, folder);
+		return {restored, ...(await kept.ready({onProgress, signal}))};
+	};
 	const opened = openJournal(files, folder, {end, isHeld: lock.isHeld, room: options.room});
 	journal = opened;
-	const {history, notes: historyNotes} = await kept.ready({onProgress, signal}).catch((error: unknown) => {
+	const {
+		history,
+		notes: historyNotes,
+		restored,
+	} = await readied().catch((error: unknown) => {
 		opened.close();
 		throw error;
 	});
-	const restored = forgetSwap(files, folder);
-	removeUnfinished(folder);
 	const noted = historyNotes().length;
 	const till = createTill({state, journal: opened, history, clock, draw, lastSeq: end.place.seq});
 	const bytesSince = () => folded + opened.appended();
-	const snapshots = keepSnapshots({files, folder, state, place, bytesSince, seq: snapshotSeq, isDue: isAnew});
+	const snapshots = keepSnapshots({
+		files,
+		folder,
+		state,
+		place,
+		isHere: opened.isHere,
+		bytesSince,
+		seq: snapshotSeq,
+		isDue: isAnew,
+	});
 	till.subscribe(snapshots.onEntry);
 	const leave = async (): Promise<readonly OpeningNote[]> => {
 		await till.settled();

@@ -12,6 +12,8 @@ export type Visit = (sealed: SealedEntry, length: number) => void;
 export type Walk = {
 	readonly path: string;
 	readonly isLast: boolean;
+	/** Where in the segment these bytes begin; at its beginning unless it is said. */
+	readonly offset?: number;
 	/** Entries before this one are checked in the chain, and not read any further. */
 	readonly visitFrom: number;
 	readonly visit: Visit;
@@ -44,7 +46,7 @@ export function endOfData(bytes: Buffer): number {
  * Passes the entries of a segment to `visit` and answers with where it ended. Zeros behind the last entry are room that was made ahead.
  * Only the last segment may end in a torn write; everything else that is wrong throws `damaged` with the sequence at which it was found.
  */
-export function walkSegment(bytes: Buffer, from: ChainPlace, {path, isLast, visitFrom, visit}: Walk): SegmentEnd {
+export function walkSegment(bytes: Buffer, from: ChainPlace, {path, isLast, visitFrom, visit, offset = 0}: Walk): SegmentEnd {
 	const dataEnd = endOfData(bytes);
 	let place = from;
 	let position = 0;
@@ -57,7 +59,8 @@ export function walkSegment(bytes: Buffer, from: ChainPlace, {path, isLast, visi
 		const fits = isWhole && (place.hash === undefined || lineHash(place.hash, bytes, {at: position, end: end - 1}) === head.hash);
 		if (!fits) {
 			const rest = bytes.subarray(position, dataEnd);
-			if (isLast && isTorn(rest, {position, seq: place.seq + 1})) return {place, length: position, torn: rest.length};
+			if (isLast && isTorn(rest, {position: offset + position, seq: place.seq + 1}))
+				return {place, length: position, torn: rest.length};
 			const why = isWhole ? 'the entry was changed after it was written' : 'the entry is not whole';
 			throw new StoreError('damaged', {path, seq: place.seq + 1, why});
 		}

@@ -3,7 +3,7 @@ import type {State} from '../domain/state.ts';
 import type {Files} from './files.ts';
 import type {ChainPlace} from './segment.ts';
 import {captureSnapshot, writeSnapshot} from './snapshot.ts';
-import {systemCode} from './store-error.ts';
+import {StoreError, systemCode} from './store-error.ts';
 
 /** While the shop is open. */
 const entriesBetween = 10_000;
@@ -16,6 +16,8 @@ type Kept = {
 	readonly folder: string;
 	readonly state: State;
 	readonly place: () => ChainPlace;
+	/** Whether the folder is still the one that was opened: its name may be another shop's by now. */
+	readonly isHere: () => boolean;
 	/** Bytes of journal after the snapshot there is. */
 	readonly bytesSince: () => number;
 	/** Where the snapshot there is stands; 0 without one. */
@@ -24,7 +26,15 @@ type Kept = {
 	readonly isDue: boolean;
 };
 
-export function keepSnapshots({files, folder, state, place, bytesSince, seq, isDue}: Kept) {
+export function keepSnapshots({files, folder, state, place, isHere, bytesSince, seq, isDue}: Kept) {
+	/** A snapshot takes its name only in its own shop. */
+	const ours: Files = {
+		...files,
+		rename: (from, to) => {
+			if (!isHere()) throw new StoreError('moved', {path: to});
+			files.rename(from, to);
+		},
+	};
 	let capturedSeq = seq;
 	let trouble: string | undefined;
 	let writing: Promise<void> = Promise.resolve();
@@ -34,7 +44,7 @@ export function keepSnapshots({files, folder, state, place, bytesSince, seq, isD
 		const captured = captureSnapshot({place: place(), state});
 		capturedSeq = captured.seq;
 		writing = writing
-			.then(() => writeSnapshot(files, folder, captured))
+			.then(() => writeSnapshot(ours, folder, captured))
 			.then(() => {
 				trouble = undefined;
 			})

@@ -41,8 +41,8 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		name: 'no folder sync for a new segment',
-		find: 'length: 0, ...around});\n\t\tfiles.syncFolder(dirname(path));\n',
-		replace: 'length: 0, ...around});\n',
+		find: '\t\tfiles.syncFolder(dirname(path));\n\t\treturn keepSegment(files, {path, file, length: 0',
+		replace: '\t\treturn keepSegment(files, {path, file, length: 0',
 	},
 	{
 		name: 'no folder sync after a rename',
@@ -178,7 +178,7 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		name: 'damage in the last segment is taken for a torn tail',
-		find: 'if (isLast && isTorn(rest, {position, seq: place.seq + 1}))',
+		find: 'if (isLast && isTorn(rest, {position: offset + position, seq: place.seq + 1}))',
 		replace: 'if (isLast)',
 	},
 	{

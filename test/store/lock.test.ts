@@ -1,7 +1,9 @@
 // Owns that one process at a time has a shop: one winner in every race, the loser is told who, and a killed holder is no obstacle.
-import {type ChildProcess, fork} from 'node:child_process';
+import {type ChildProcess, fork, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
 import {
+	chmodSync,
+	chownSync,
 	existsSync,
 	mkdirSync,
 	readdirSync,
@@ -123,6 +125,15 @@ describe('the lock of a shop', () => {
 	});
 });
 
+const isRoot = process.geteuid?.() === 0;
+const lockProgram = fileURLToPath(new URL('../support/take-lock.ts', import.meta.url));
+
+/** Root writes to every file; somebody else does not. */
+function asNobody(shop: string): {readonly uid: number; readonly gid: number} {
+	for (const path of [join(shop, '..'), shop, join(shop, 'lock')]) chownSync(path, 65_534, 65_534);
+	return {uid: 65_534, gid: 65_534};
+}
+
 /** What a second opening is told. */
 const second = (shop: string): unknown => {
 	try {
@@ -180,6 +191,23 @@ describe('the lock is of the folder itself', () => {
 		const other = takeLock(shop, 'counter');
 		expect([lock.isHeld(), other.isHeld()]).toEqual([false, true]);
 		for (const each of [lock, other]) each.release();
+	});
+
+	test('a lock file that can only be read is no lock: many may have that, so the shop is refused', () => {
+		const shop = shopFolder();
+		takeLock(shop, 'counter').release();
+		chmodSync(join(shop, 'lock'), 0o400);
+		const code = spawnSync(process.execPath, [lockProgram, shop], {
+			encoding: 'utf8',
+			...(isRoot && asNobody(shop)),
+		}).stdout.trim();
+		expect(code).toBe('unusable EACCES');
+	});
+
+	test('a lock that was given up is not held any more', () => {
+		const lock = takeLock(shopFolder(), 'counter');
+		lock.release();
+		expect(lock.isHeld()).toBe(false);
 	});
 
 	test('whatever stands in the lock file, it is a lock', () => {
