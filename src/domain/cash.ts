@@ -1,7 +1,7 @@
 // Owns what this shop's coins make of cash: its smallest coin and its rounding (rules.md §3).
 import {assert} from './assert.ts';
 import {currencies} from './currency.ts';
-import type {Cents} from './money.ts';
+import {type Cents, minus} from './money.ts';
 import {setting} from './settings.ts';
 import type {State} from './state.ts';
 import {isCountable, roundedCash, roundedUp} from './tender.ts';
@@ -20,6 +20,12 @@ export const cashDue = (state: State, due: Cents): Cents =>
 /** What is given back in cash of `share`: whole coins, in the customer's favour. */
 export const coinsUp = (state: State, share: Cents): Cents =>
 	roundedUp(share, setting(state.settings, 'cash-rounding'), smallestCoin(state));
+
+/** An amount in whole coins that is not more. */
+export function coinsDown(state: State, amount: Cents): Cents {
+	const up = coinsUp(state, amount);
+	return up === amount ? amount : minus(up, smallestCoin(state));
+}
 
 /** While the shop rounds, cash comes and goes in whole smallest coins: top-ups, withdrawals and what a customer hands over. */
 export function checkCoins(state: State, field: string, amount: Cents): CashRefusal | undefined {

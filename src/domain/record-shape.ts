@@ -127,7 +127,10 @@ export function oneOf<T, By extends keyof T & string>(by: By, shapes: KindsOf<T,
 	return {
 		must: notAnObject,
 		kinds,
-		fits: value => isObject(value) && (kinds.get(String(value[by]))?.fits(value) ?? false),
+		fits: value => {
+			const kind = isObject(value) ? value[by] : undefined;
+			return typeof kind === 'string' && (kinds.get(kind)?.fits(value) ?? false);
+		},
 		copy: (value, copying) => {
 			if (!isPlainObject(value)) throw new Misfit(notAnObject);
 			const kind = value[by];

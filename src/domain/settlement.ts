@@ -1,6 +1,6 @@
 // Owns how a receipt is settled when goods came back in it: what earlier tenders paid goes against the new goods, and only the difference is tendered or paid out (rules.md §4).
 import {checkPayingIn} from './account-standing.ts';
-import {assertLessThanCoin, coinsUp} from './cash.ts';
+import {assertLessThanCoin, coinsDown, coinsUp} from './cash.ts';
 import {refuse} from './decision.ts';
 import {type Cents, cents, largestAmount, minus, negative, nothing, plus, sum} from './money.ts';
 import {type ChangeLeft, type TenderGiven, takeLeavingChange, takeTenders} from './payment.ts';
@@ -45,27 +45,31 @@ export function settleRefund(state: State, {returned, to}: Pick<ToSettle, 'retur
 	};
 }
 
-/** What came back, the cash of each receipt in whole coins, which together are what is paid in cash. */
+/**
+ * What came back, the cash of each receipt in whole coins, which together are what is paid in cash: as many as its share holds, and one more
+ * from the first receipt on until all is given. So none is ever paid a coin more or less than it is owed.
+ */
 function inCoinsEach(state: State, returned: readonly Returned[], paidInCash: Cents): readonly Returned[] {
-	const isOdd = ({tender, amount}: TenderShare): boolean => isCash(tender) && coinsUp(state, amount) !== amount;
-	const shares = returned.flatMap(({paid}) => paid);
-	const even = totalOwed(shares.filter(share => isCash(share.tender) && !isOdd(share)));
-	let [owed, given] = [nothing, nothing];
+	const full = ({tender, amount}: TenderShare): Cents => (isCash(tender) ? coinsDown(state, amount) : nothing);
+	let left = minus(paidInCash, sum(returned.flatMap(({paid}) => paid.map(full))));
 	const inCoins = (share: TenderShare): TenderShare => {
-		if (!isOdd(share)) return share;
-		owed = plus(owed, share.amount);
-		const upTo = cents(Math.max(given, Math.min(coinsUp(state, owed), paidInCash - even)));
-		const amount = minus(upTo, given);
-		given = upTo;
+		if (!isCash(share.tender) || full(share) === share.amount) return share;
+		const amount = left > nothing ? coinsUp(state, share.amount) : full(share);
+		if (left > nothing) left = minus(left, minus(amount, full(share)));
 		return {...share, amount};
 	};
 	return returned.map(each => ({...each, paid: merged(each.paid.map(inCoins))}));
 }
 
-/** What came back, with what rounding added to the last share of it. */
+/** What came back, with what rounding added to the last share of it; where it took more than that share has, the one before bears the rest. */
 function borneByLast(returned: readonly Returned[], by: Cents): readonly Returned[] {
-	const last = returned.findLastIndex(({paid}) => paid.length > 0);
-	return returned.map((each, place) => (place === last ? {...each, paid: withRounding(each.paid, by)} : each));
+	let left = by;
+	const bearing = returned.toReversed().map(each => {
+		const paid = withRounding(each.paid, left);
+		left = minus(left, minus(totalOwed(paid), totalOwed(each.paid)));
+		return {...each, paid};
+	});
+	return bearing.toReversed();
 }
 
 /** Settles a sale or an exchange. Σ tenders net = Σ lines − Σ returned + rounding; `credit` is what earlier tenders paid of the lines. */
@@ -100,7 +104,11 @@ function settleLess(state: State, {lines, returned, to}: Pick<ToSettle, 'lines' 
 	const paid = payOut(state, {lines, value, shares, to});
 	if ('refused' in paid) return paid;
 	const {tenders, rounding, by} = paid;
-	return {lines, returned, tenders, rounding, credit: withRounding(beyond(owed, shares), negative(by))};
+	const kept = beyond(owed, shares);
+	const credit = withRounding(kept, negative(by));
+	// What is kept for the new goods may be less than what rounding added: then the goods that came back bear the rest.
+	const unborne = minus(by, minus(totalOwed(kept), totalOwed(credit)));
+	return {lines, returned: borneByLast(returned, unborne), tenders, rounding, credit};
 }
 
 type PayOut = {
@@ -124,14 +132,18 @@ function payOut(state: State, {lines, value, shares, to}: PayOut) {
 	return {tenders: paid.tenders, rounding: minus(value, totalOwed(coined)), by};
 }
 
-/** Cash in whole coins: up, in the customer's favour; but what no coin pays is not made a coin more than the goods are worth. */
+/**
+ * Cash in whole coins: up, in the customer's favour; but what no coin pays is not made a coin more than the goods are worth, nor a coin less
+ * than is owed: that may be more than they are worth, where rounding had added to what was paid.
+ */
 function inCoins(state: State, shares: readonly TenderShare[], value: Cents): readonly TenderShare[] {
 	const inCash = minus(value, totalOwed(shares.filter(({tender}) => !isCash(tender))));
-	const most = coinsUp(state, cents(Math.max(0, inCash)));
+	const worth = coinsUp(state, cents(Math.max(0, inCash)));
 	return merged(
 		shares.map(share => {
 			const up = isCash(share.tender) ? coinsUp(state, share.amount) : share.amount;
-			return up === share.amount ? share : {...share, amount: cents(Math.min(up, most))};
+			if (up === share.amount) return share;
+			return {...share, amount: cents(Math.min(up, Math.max(worth, coinsDown(state, share.amount))))};
 		}),
 	);
 }

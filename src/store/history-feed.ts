@@ -22,6 +22,10 @@ export function tokensOf(line: SaleLine): readonly string[] {
 	return line.type === 'bill' ? [line.confirmation] : [];
 }
 
+/** The tokens an entry gave out. */
+export const tokensIn = ({events}: Entry): readonly string[] =>
+	events.flatMap(event => (event.type === 'SaleMade' ? event.lines.flatMap(tokensOf) : []));
+
 /** The receipt of a receipt event, with what the event does not repeat taken from the state. */
 export function receiptFor(
 	state: State,

@@ -18,6 +18,8 @@ const home = {quiet: 1000, entries: 4000};
 export type Feeder = {
 	/** Takes an entry that is to be fed. */
 	take(sealed: SealedEntry): void;
+	/** The entries that wait, the oldest first. */
+	waiting(): readonly SealedEntry[];
 	/** Feeds all that waits. Throws what SQLite says. */
 	flush(): void;
 	/** Begins to feed; `onTrouble` is told what SQLite says against it in a moment when nobody asks. */
@@ -54,6 +56,7 @@ function queueOf(tables: HistoryTables, state: State) {
 			waiting.push(sealed);
 		},
 		length: (): number => waiting.length,
+		all: (): readonly SealedEntry[] => waiting,
 		clear: (): void => {
 			waiting = [];
 		},
@@ -101,6 +104,7 @@ export function feederOf(tables: HistoryTables, state: State): Feeder {
 			if (queue.length() >= feeding.most) trying(() => queue.feedSome(1));
 			else if (queue.length() >= feeding.waiting) turn = setImmediate(() => trying(() => queue.feedSome()));
 		},
+		waiting: queue.all,
 		flush: queue.feedAll,
 		start: onTrouble => {
 			tell = onTrouble;

@@ -1,19 +1,20 @@
 // Owns `history.sqlite` while a shop is open: made or made anew, caught up with the journal, asked, and done without when it or the disk is not to be relied on.
-import {setTimeout as pause} from 'node:timers/promises';
 import type {State} from '../domain/state.ts';
 import type {History, Journal, SealedEntry} from '../domain/till.ts';
 import type {OpeningNote} from '../domain/trouble.ts';
 import type {Files} from './files.ts';
+import {freePath} from './free-path.ts';
 import {doneOf, tableHistory} from './history.ts';
 import {type Feeder, feedAll, feederOf} from './history-feeder.ts';
 import {
 	type HistoryTables,
 	HistoryTrouble,
+	historyFiles,
 	historyPath,
 	isOfTheDisk,
+	isOtherThing,
 	isSqliteTrouble,
 	openTables,
-	readTables,
 } from './history-tables.ts';
 import {lookUp} from './journal-lookup.ts';
 import {type JournalPast, journalPast} from './journal-past.ts';
@@ -43,14 +44,17 @@ export type KeptHistory = History & {
 	close(): void;
 };
 
-/** Removes the file with what SQLite keeps beside it. */
+/** Removes the file with what SQLite keeps beside it. A folder that stands there is put aside whole: what is in it is nobody's to remove. */
 function removeHistory(files: Files, folder: string): void {
-	for (const path of ['', '-wal', '-shm'].map(suffix => historyPath(folder) + suffix))
-		if (files.mode(path) !== undefined) files.remove(path);
+	for (const path of historyFiles(folder)) {
+		const kind = files.factsAt(path)?.kind;
+		if (kind === 'folder') files.rename(path, freePath(`${path}.unusable`));
+		else if (kind !== undefined) files.remove(path);
+	}
 }
 
 /** The journal itself, where money depends on the past. */
-const pastOf = ({files, folder, journal, state, place}: HistoryParts): JournalPast =>
+export const pastOf = ({files, folder, journal, state, place}: HistoryParts): JournalPast =>
 	journalPast(
 		lookUp(files, `${folder}/journal`, () => place().seq),
 		journal,
@@ -61,7 +65,7 @@ const pastOf = ({files, folder, journal, state, place}: HistoryParts): JournalPa
  * What speaks against the tables at first sight, or undefined. The journal decides: where they know of entries that it has not, that is
  * said for whoever took the journal back, and they are made anew all the same.
  */
-function against(tables: HistoryTables, {place}: HistoryParts, past: JournalPast): OpeningNote | 'not-ours' | undefined {
+export function against(tables: HistoryTables, {place}: HistoryParts, past: JournalPast): OpeningNote | 'not-ours' | undefined {
 	const fed = tables.place();
 	const last = place();
 	if (fed.seq > last.seq) return {note: 'history-ahead', lastSeq: fed.seq, entries: last.seq};
@@ -73,7 +77,8 @@ function against(tables: HistoryTables, {place}: HistoryParts, past: JournalPast
 function tablesOf(parts: HistoryParts, notes: OpeningNote[]): HistoryTables | undefined {
 	const {files, folder, isAnew} = parts;
 	const path = historyPath(folder);
-	const found = files.mode(path) === undefined ? undefined : openTables(path);
+	const isThere = files.factsAt(path) !== undefined && !isOtherThing(files, folder);
+	const found = isThere ? openTables(path) : undefined;
 	try {
 		const wrong = found && against(found, parts, pastOf(parts));
 		if (found && wrong === undefined && !isAnew) return found;
@@ -96,7 +101,7 @@ function tablesOf(parts: HistoryParts, notes: OpeningNote[]): HistoryTables | un
 const isWrong = (error: unknown): boolean => error instanceof HistoryTrouble || (isSqliteTrouble(error) && !isOfTheDisk(error));
 
 /** What to say when the file cannot be relied on, or the disk will not have it. A bug is thrown on. */
-function unusable(error: unknown): OpeningNote {
+export function unusable(error: unknown): OpeningNote {
 	if (error instanceof HistoryTrouble) return {note: 'history-wrong', why: error.message};
 	if (!isSqliteTrouble(error) && !isSystemFailure(error)) throw error;
 	return {note: 'history-unusable', why: isSqliteTrouble(error) ? error.message : systemCode(error)};
@@ -141,7 +146,7 @@ function withPast(scanned: History, {receipt, stockAt, command}: JournalPast): H
 }
 
 /** A history that answers by its file while that can be relied on, and from the journal from then on. */
-function withFallback({tables, feeder, onTrouble}: Asked, parts: HistoryParts): KeptHistory {
+export function withFallback({tables, feeder, onTrouble}: Asked, parts: HistoryParts): KeptHistory {
 	const {state, journal, folder, files, place} = parts;
 	const past = pastOf(parts);
 	let open = tables;
@@ -151,27 +156,34 @@ function withFallback({tables, feeder, onTrouble}: Asked, parts: HistoryParts): 
 		return withPast(scanned, past);
 	};
 	const ready = (): void => feeder?.flush();
-	let live = tables ? tableHistory({tables, past, state, ready, upTo: () => place().seq}) : fromJournal();
+	const waiting = (): readonly SealedEntry[] => feeder?.waiting() ?? [];
+	let live = tables ? tableHistory({tables, past, state, ready, waiting, upTo: () => place().seq}) : fromJournal();
 
-	const fallBack = (error: unknown): void => {
-		if (!open) throw error;
-		onTrouble(unusable(error));
+	const readJournal = (): void => {
 		feeder?.stop();
-		open.close();
+		open?.close();
 		open = undefined;
 		live = fromJournal();
+	};
+	const fallBack = (error: unknown): void => {
+		if (!open) throw error;
+		const note = unusable(error);
+		// What is read of a file that is written to meanwhile says nothing against it.
+		if (open.isStill()) onTrouble(note);
+		readJournal();
 		if (feeder && isWrong(error)) removeQuietly(files, folder);
 	};
 	feeder?.start(fallBack);
 	const ask = <T>(question: (history: History) => T): T => {
 		try {
 			const answer = question(live);
-			if (open && !open.isStill()) throw new HistoryTrouble('it was written to while it was read');
-			return answer;
+			if (!open || open.isStill()) return answer;
+			// A counter was started, or sells beside: it keeps the file from now on.
+			readJournal();
 		} catch (error) {
 			fallBack(error);
-			return question(live);
 		}
+		return question(live);
 	};
 
 	return {
@@ -252,31 +264,4 @@ export function keepHistory(parts: HistoryParts): {readonly ready: (watch: Watch
 		return {history: withFallback({tables, ...(feeder && {feeder}), onTrouble}, parts), notes: () => notes};
 	};
 	return {ready};
-}
-
-/** How often a reader looks whether the process that sells has fed the last entry, and how long it waits in between, in ms: longer in all than that one waits for quiet. */
-const looks = {most: 20, every: 10};
-
-/** Opens the history for questions of what is acknowledged by `place`, and changes nothing; where it is behind or cannot be read, the journal is. */
-export async function readHistory(parts: HistoryParts): Promise<OpenHistory> {
-	const notes: OpeningNote[] = [];
-	let tables: HistoryTables | undefined;
-	const letGo = (note?: OpeningNote): void => {
-		if (note) notes.push(note);
-		tables?.close();
-		tables = undefined;
-	};
-	const isBehind = (): boolean => tables !== undefined && tables.place().seq < parts.place().seq;
-	try {
-		tables = readTables(parts.files, parts.folder);
-		for (let look = 0; look < looks.most && tables?.hasWriter && isBehind(); look += 1) await pause(looks.every);
-		const wrong = tables && against(tables, parts, pastOf(parts));
-		// Whoever sells may have gone on since: what is ahead of the moment that is read does not count.
-		const isAhead = typeof wrong === 'object' && tables?.hasWriter;
-		if (wrong === 'not-ours') letGo({note: 'history-wrong', why: 'it is of another journal'});
-		else if (isBehind() || (wrong && !isAhead)) letGo(wrong);
-	} catch (error) {
-		letGo(unusable(error));
-	}
-	return {history: withFallback({tables, onTrouble: note => notes.push(note)}, parts), notes: () => notes};
 }

@@ -7,11 +7,13 @@ import type {Files} from './files.ts';
 import {matchText} from './history.ts';
 import {receiptFor, stampOf} from './history-feed.ts';
 import {feedAll} from './history-feeder.ts';
+import {wentOn} from './history-reader.ts';
 import {
 	type HistoryTables,
 	HistoryTrouble,
 	historyPath,
 	isOfTheDisk,
+	isOtherThing,
 	isSqliteTrouble,
 	openTables,
 	type Row,
@@ -56,27 +58,32 @@ const nothingToProve: HistoryProof = {visit: () => undefined, faults: () => [], 
 
 /**
  * Begins a proof of the history, up to an entry or to what was fed so far: the rest is fed before the next question. Without a file there
- * is nothing to prove; the next opening makes one. Nothing in the shop's folder is changed.
+ * is nothing to prove, nor where something else stands in its place; the next opening makes one. Nothing in the shop's folder is changed.
  */
 export function proveHistory(files: Files, folder: string, lastSeq: number): HistoryProof {
-	if (files.mode(historyPath(folder)) === undefined) return nothingToProve;
+	if (files.factsAt(historyPath(folder)) === undefined || isOtherThing(files, folder)) return nothingToProve;
 	let kept: HistoryTables | undefined;
+	let again: HistoryTables | undefined;
+	/** Nothing is compared. What was read of a file that is written to says nothing against it. */
+	const without = (proof: HistoryProof): HistoryProof => {
+		const isStill = kept?.isStill() ?? true;
+		kept?.close();
+		again?.close();
+		return isStill ? proof : {...nothingToProve, unread: () => writtenTo};
+	};
 	try {
 		kept = readTables(files, folder);
-		const again = kept && openTables('');
-		if (!kept || !again) return broken('it is no history of this version');
+		again = kept && openTables('');
+		if (!kept || !again) return without(broken('it is no history of this version'));
 		// One moment of a file that may be written to meanwhile.
 		kept.statement('BEGIN').run();
 		const fed = kept.place().seq;
-		if (fed <= lastSeq || kept.hasWriter)
+		if (fed <= lastSeq || kept.hasWriter || wentOn(kept, {files, folder}))
 			return proofOf({kept, again, upTo: Math.min(lastSeq, fed), isWhole: fed === lastSeq && !kept.hasWriter});
-		kept.close();
-		return broken(`it knows of entries up to ${fed}, which the journal has not`);
+		return without(broken(`it knows of entries up to ${fed}, which the journal has not`));
 	} catch (error) {
-		kept?.close();
-		return error instanceof HistoryTrouble || !isOfTheDisk(error)
-			? broken(sqliteWords(error))
-			: {...nothingToProve, unread: () => sqliteWords(error)};
+		const isWrong = error instanceof HistoryTrouble || !isOfTheDisk(error);
+		return without(isWrong ? broken(sqliteWords(error)) : {...nothingToProve, unread: () => sqliteWords(error)});
 	}
 }
 
@@ -85,6 +92,9 @@ function sqliteWords(error: unknown): string {
 	if (error instanceof HistoryTrouble || isSqliteTrouble(error)) return error.message;
 	throw error;
 }
+
+/** Why nothing is said of a file that was nobody's when it was opened. */
+const writtenTo = 'a counter began to write to it meanwhile';
 
 const broken = (why: string): HistoryProof => ({...nothingToProve, faults: () => [`the history cannot be relied on: ${why}`]});
 
@@ -140,6 +150,7 @@ function proofOf(both: Compared): HistoryProof {
 		faults: state => {
 			trying(() => feed(state));
 			trying(() => differences(both, state) ?? (both.isWhole ? markedFault(both, marked) : undefined));
+			if (!kept.isStill()) [fault, unread] = [undefined, writtenTo];
 			return fault === undefined ? [] : [fault];
 		},
 		unread: () => unread,

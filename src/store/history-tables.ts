@@ -79,21 +79,29 @@ export function openTables(path: string): HistoryTables | undefined {
 /** The path of a shop's history. */
 export const historyPath = (folder: string): string => `${folder}/history.sqlite`;
 
-/** Size, time and number of a file: the same as long as nobody wrote to it. */
+/** The file, and what SQLite keeps or looks for beside it. */
+export const historyFiles = (folder: string): readonly string[] =>
+	['', '-wal', '-shm', '-journal'].map(suffix => historyPath(folder) + suffix);
+
+/** Whether a link, a pipe, a folder or a device stands where the history or a part of it belongs: SQLite would follow it, or wait for ever. */
+export const isOtherThing = (files: Files, folder: string): boolean =>
+	historyFiles(folder).some(path => !['file', undefined].includes(files.factsAt(path)?.kind));
+
+/** Size, time and number of a file, if it is there: the same as long as nobody wrote to it. */
 function looksOf(path: string): string {
-	const {ino, size, mtimeMs} = statSync(path);
+	const {ino, size, mtimeMs} = statSync(path, {throwIfNoEntry: false}) ?? {};
 	return `${ino} ${size} ${mtimeMs}`;
 }
 
 /**
- * Opens the history of a folder for questions only, and changes nothing there; undefined when there is none, or none of this version. While
+ * Opens the history of a folder for questions only, and changes nothing there; undefined when there is none of this version, or no file. While
  * another process has it open, or was killed, SQLite's own files beside it are read; else it is read as a file that nobody writes to.
  * Throws SQLite's error.
  */
 export function readTables(files: Files, folder: string): HistoryTables | undefined {
 	const path = historyPath(folder);
-	if (files.mode(path) === undefined) return undefined;
-	const isWritten = (): boolean => files.mode(`${path}-wal`) !== undefined;
+	if (files.factsAt(path) === undefined || isOtherThing(files, folder)) return undefined;
+	const isWritten = (): boolean => files.factsAt(`${path}-wal`) !== undefined;
 	const {href} = pathToFileURL(path);
 	if (isWritten()) {
 		const beside = opened(`${href}?mode=ro&readonly_shm=1`, {readOnly: true});

@@ -8,7 +8,7 @@ import type {DoneCommand, State} from '../domain/state.ts';
 import {tenderRow} from '../domain/tender-rows.ts';
 import type {History, SealedEntry, StockMovement} from '../domain/till.ts';
 import {additionsOf, type DayTotal, takingsOfTotals} from './day-totals.ts';
-import {pastLinesOf} from './history-feed.ts';
+import {pastLinesOf, tokensIn} from './history-feed.ts';
 import {type HistoryTables, HistoryTrouble, type Row, whole} from './history-tables.ts';
 import {accountMoveAt, type JournalPast, stockMoveAt} from './journal-past.ts';
 import {productsIn} from './product-index.ts';
@@ -19,6 +19,8 @@ export type AskedTables = {
 	readonly state: State;
 	/** Called before a question that needs all of the past in the tables: it feeds what is missing. */
 	readonly ready: () => void;
+	/** What is not in the tables yet. */
+	readonly waiting: () => readonly SealedEntry[];
 	/** The last entry whose rows count: the tables may be ahead of whoever only reads. */
 	readonly upTo: () => number;
 };
@@ -203,7 +205,7 @@ const pastQuestions = ({ask, past, upTo}: Asking): Pick<History, 'past'> => ({
 
 /** Answers by the tables. Throws {@link HistoryTrouble} where they and the journal do not agree, and SQLite's error. */
 export function tableHistory(asked: AskedTables): History {
-	const {tables, past, state, ready} = asked;
+	const {tables, past, state, ready, waiting} = asked;
 	const now: Ask = (sql, ...values) => tables.statement(sql).all(...values) as readonly Row[];
 	const ask: Ask = (sql, ...values) => {
 		ready();
@@ -227,6 +229,9 @@ export function tableHistory(asked: AskedTables): History {
 			if (codes.some(code => !state.products.rows.has(code))) throw new HistoryTrouble('it has a product that is not known');
 			return codes;
 		},
-		knowsToken: token => ask('SELECT 1 FROM tokens WHERE token = ?', token).length > 0,
+		// In the way of a sale: what waits is looked through, and not fed.
+		knowsToken: token =>
+			waiting().some(({entry}) => tokensIn(entry).includes(token)) ||
+			now('SELECT 1 FROM tokens WHERE token = ?', token).length > 0,
 	};
 }

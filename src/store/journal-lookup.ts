@@ -4,6 +4,7 @@ import type {SealedEntry} from '../domain/till.ts';
 import {firstHash, headLength, lineHash, newline, readEntry, readHead} from './entry.ts';
 import {type Files, readWhole} from './files.ts';
 import {segmentsIn} from './journal.ts';
+import {hashToQuote, shortHashes} from './short-hashes.ts';
 import {StoreError} from './store-error.ts';
 
 export type JournalLookup = {
@@ -11,7 +12,10 @@ export type JournalLookup = {
 	entry(seq: number): SealedEntry | undefined;
 	/** The entry that gave a receipt its number: found by halves, since the numbers of a till grow with the sequence. */
 	receipt(number: string): SealedEntry | undefined;
-	/** The entry of a command: every piece of the journal is looked through for its id, the newest first. */
+	/**
+	 * The entry of a command: every piece of the journal is looked through for its id, the newest first; but not for an id that no entry has, as
+	 * that of almost every command that is asked for. The journal is read once to know these, at the first question, and then what is new of it.
+	 */
 	command(id: string): SealedEntry | undefined;
 };
 
@@ -89,6 +93,7 @@ function numberIn(receipt: string): {readonly series: string; readonly number: n
 export function lookUp(files: Files, folder: string, lastSeq: () => number): JournalLookup {
 	let segments: readonly string[] = [];
 	let window: Window | undefined;
+	const mayHave = idsIn(files, folder, lastSeq);
 
 	/** The segment an entry stands in, if it is there. */
 	const segmentOf = (seq: number): string | undefined => {
@@ -121,7 +126,7 @@ export function lookUp(files: Files, folder: string, lastSeq: () => number): Jou
 	return {
 		entry,
 		receipt: number => findReceipt(entry, lastSeq(), number),
-		command: id => findCommand(files, folder, {entry, id}),
+		command: id => (mayHave(id) ? findCommand(files, folder, {entry, id}) : undefined),
 	};
 }
 
@@ -150,6 +155,53 @@ function findReceipt(entry: Entry, lastSeq: number, wanted: string): SealedEntry
 		else to = middle - 1;
 	}
 	return undefined;
+}
+
+const idBegins = Buffer.from('"id":"');
+/** Bytes read at a time at most, where all of the journal is. */
+const largestWindow = 1_048_576;
+
+/**
+ * Whether an entry may have an id: false only when none has. What is known is a short hash of each; one in some thousands is taken for
+ * another's, and looked up. Where the lines do not follow one another to the last entry, any id may be there.
+ */
+function idsIn(files: Files, folder: string, lastSeq: () => number): (id: string) => boolean {
+	const hashes = shortHashes();
+	let [segment, at, reached] = ['', 0, 0];
+	/** Takes the ids in the lines that follow on, and says how many bytes these have. */
+	const take = (bytes: Buffer): number => {
+		let length = 0;
+		for (const {seq, end} of linesIn(bytes)) {
+			if (seq !== reached + 1 || seq > lastSeq()) break;
+			[reached, length] = [seq, end + 1];
+		}
+		const lines = bytes.subarray(0, length);
+		for (let found = lines.indexOf(idBegins); found !== -1; found = lines.indexOf(idBegins, found + 1))
+			hashes.add(hashToQuote(lines, found + idBegins.length));
+		return length;
+	};
+	const readOn = (file: number): void => {
+		for (let size = windowSize; reached < lastSeq(); size *= 2) {
+			const bytes = readPart(files, file, {from: at, to: at + size});
+			const taken = take(bytes);
+			at += taken;
+			if (taken === 0 && (bytes.length < size || bytes[0] === 0)) return;
+			if (taken > 0) size = Math.min(size, largestWindow / 2);
+		}
+	};
+	return id => {
+		const names = reached < lastSeq() ? segmentsIn(files, folder) : [];
+		for (const name of names.slice(Math.max(0, names.indexOf(segment)))) {
+			if (name !== segment) [segment, at] = [name, 0];
+			const file = files.open(`${folder}/${name}`, 'read');
+			try {
+				readOn(file);
+			} finally {
+				files.close(file);
+			}
+		}
+		return reached < lastSeq() || hashes.has(hashToQuote(Buffer.from(JSON.stringify(id)), 1));
+	};
 }
 
 function findCommand(

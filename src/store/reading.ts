@@ -5,7 +5,7 @@ import {systemClock, systemDraw} from './clock.ts';
 import {littleRoom} from './disk-room.ts';
 import {type Files, nodeFiles} from './files.ts';
 import {readHeadFile} from './head.ts';
-import {readHistory} from './history-keeper.ts';
+import {readHistory} from './history-reader.ts';
 import {entriesFrom} from './journal.ts';
 import type {OpenStore, StoreOptions} from './opening.ts';
 import {recover} from './recovery.ts';

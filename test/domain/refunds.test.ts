@@ -132,6 +132,32 @@ describe('a refund', () => {
 		const {state} = given(...two, refund(each), ...rest);
 		expect(balanceOf(state, 'cash:1')).toBe(0);
 	});
+	test('of receipts whose cash was rounded up gives what was paid, though that is more than a coin in all', () => {
+		const sales = [1, 2, 3, 4].map(() => sell(goods('1001')));
+		const shop = [
+			changed('cash-rounding', 'nearest'),
+			listed('1001', {price: 996}),
+			listed('1002', {price: 203}),
+			...sales,
+			sell(goods('1002', 2)),
+		];
+		const all = [1, 2, 3, 4, 5].map(number => back(1, 1, {receipt: `1-00000${number}`}));
+		for (const to of [undefined, {tender: 'cash'} as const]) {
+			const inFull = refund(all, to && {to});
+			expect(given(...shop).when(inFull).event).toMatchObject({total: -4187, tenders: [paidBack('cash', 4200)], rounding: -13});
+			const {state} = given(...shop, inFull).when(refund(back(1, 1, {receipt: '1-000005'}), to && {to}));
+			expect(balanceOf(state, 'cash:1')).toBe(0);
+		}
+		const sweet = listed('1003', {price: 1});
+		const exchange = sell(goods('1003'), {returns: {lines: all, reason: 'another size'}});
+		expect(given(...shop, sweet).when(exchange).event).toMatchObject({total: -4186, tenders: [paidBack('cash', 4200)]});
+	});
+	test('exchanged for next to nothing, again and again, gains less than a coin', () => {
+		const shop = [listed('1001', {price: 333}), listed('1002', {price: 1}), sell(goods('1001', 3), {tender: card})];
+		const exchange = sell(goods('1002'), {returns: {lines: [back()], reason: 'another size', to: {tender: 'cash'}}});
+		const {state} = given(...shop, exchange, exchange).when(exchange);
+		expect(-balanceOf(state, 'cash:1') - (999 - 3)).toBeLessThan(10);
+	});
 	test('after the rounding of cash was turned on gives what can be counted', () => {
 		const shop = [
 			changed('cash-rounding', 'none'),

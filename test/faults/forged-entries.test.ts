@@ -128,6 +128,11 @@ describe('A line that is no entry', () => {
 		['an id that is a number', change(entry => ({...entry, cmd: {...entry.cmd, id: 7}})), 'cmd must have an id and a digest'],
 		['a time in words', change(entry => ({...entry, at: 'today'})), 'at must be a whole number'],
 		['a day that is a number', change(entry => ({...entry, day: 1})), 'day must be a text'],
+		[
+			'a line whose type will not be a text',
+			change(entry => ({...entry, events: [{type: 'SaleMade', lines: [{type: {toString: 1, valueOf: 1}}]}]})),
+			'event 1 (SaleMade): lines[0].type must be one of the words it can be',
+		],
 		['no version', change(({v: _v, ...entry}) => entry), 'v must be a whole number'],
 	])('%s', async (_what, forged, why) => {
 		const {folder} = await leftShop([listed('1001'), sell(goods('1001'))]);

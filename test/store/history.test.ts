@@ -5,6 +5,7 @@ import {DatabaseSync} from 'node:sqlite';
 import {describe, expect, test} from 'vitest';
 import {pieces} from '../../src/domain/money.ts';
 import type {History} from '../../src/domain/till.ts';
+import {tokensOf} from '../../src/store/history-feed.ts';
 import {entriesFrom} from '../../src/store/journal.ts';
 import {readStore} from '../../src/store/reading.ts';
 import {scannedHistory} from '../../src/store/scanned-history.ts';
@@ -240,6 +241,25 @@ describe('What was sold is fed', () => {
 		expect(fedTo(shop)).toBe(before);
 		expect(shop.till.history.receipts({limit: 1})).toHaveLength(1);
 		expect(fedTo(shop)).toBe(seq);
+	});
+
+	test('not in the way of a vend or a bill: the tokens of what waits are known all the same', async () => {
+		const shop = await storedShop();
+		shop.till.history.receipts({limit: 1});
+		const before = Number(fedTo(shop));
+		await shop.do(sell([vend('Electricity', 100_00, '07123456787'), bill(199_00)]));
+		await shop.do(sell(vend('Electricity', 150_00, '07123456787')));
+		const tokens = ['1-000001', '1-000002'].flatMap(number => {
+			const receipt = shop.till.history.receipt(number);
+			return receipt?.type === 'sale' ? receipt.lines.flatMap(tokensOf) : [];
+		});
+		expect(tokens).toHaveLength(5);
+		for (const isFed of [false, true]) {
+			expect(tokens.every(token => shop.till.history.knowsToken(token))).toBe(true);
+			expect(shop.till.history.knowsToken('9999 9999 9999 9999')).toBe(false);
+			expect(fedTo(shop)).toBe(before + (isFed ? 2 : 0));
+			shop.till.history.receipts({limit: 1});
+		}
 	});
 
 	test('a few between the turns when many wait, though the counter is never quiet', async () => {

@@ -18,7 +18,7 @@ function verdict({entries, receipts, hash, faults, historyUnread}: Proof): reado
 	const unread =
 		historyUnread === undefined
 			? []
-			: [`The history could not be compared (${historyUnread}). Make room on the disk, and verify again.`];
+			: [`The history could not be compared (${historyUnread}). If the disk is full, make room; then verify again.`];
 	if (faults.length > 0) return [...faults.map(fault => `DOES NOT AGREE: ${fault}.`), ...unread];
 	return historyUnread === undefined
 		? [`All agrees: ${what}, receipt numbers and history.`, `Last entry ${hash}`]
