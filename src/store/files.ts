@@ -151,7 +151,7 @@ export function writeFully(files: Files, file: number, {bytes, position}: Piece)
 }
 
 /** The bytes of an open file between two places, however little the system gives at a time; fewer where it ends before. */
-function readFrom(files: Files, file: number, {from, to}: {readonly from: number; readonly to: number}): Buffer {
+export function readFrom(files: Files, file: number, {from, to}: {readonly from: number; readonly to: number}): Buffer {
 	const bytes = Buffer.allocUnsafe(Math.max(0, to - from));
 	let done = 0;
 	while (done < bytes.length) {

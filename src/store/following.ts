@@ -1,8 +1,8 @@
 // Owns looking on while another process sells: the entries it acknowledges, as they come. Nothing is locked, and nothing is changed.
 import type {SealedEntry} from '../domain/till.ts';
-import {type Files, nodeFiles} from './files.ts';
+import {type Files, nodeFiles, readFrom} from './files.ts';
 import {readHeadFile} from './head.ts';
-import {segmentsIn} from './journal.ts';
+import {firstSeqOf, segmentsIn} from './journal.ts';
 import {type ChainPlace, walkSegment} from './segment.ts';
 import {gone} from './store-error.ts';
 
@@ -11,18 +11,11 @@ export type Following = {
 	news(): readonly SealedEntry[];
 };
 
-/** The bytes of a file from a place on. */
-function readFrom(files: Files, path: string, position: number): Buffer {
+/** The bytes of a segment from a place on. */
+function bytesFrom(files: Files, path: string, position: number): Buffer {
 	const file = files.open(path, 'read');
 	try {
-		const bytes = Buffer.alloc(Math.max(0, files.size(file) - position));
-		let done = 0;
-		while (done < bytes.length) {
-			const count = files.read(file, bytes.subarray(done), position + done);
-			if (count === 0) break;
-			done += count;
-		}
-		return bytes.subarray(0, done);
+		return readFrom(files, file, {from: position, to: files.size(file)});
 	} finally {
 		files.close(file);
 	}
@@ -39,8 +32,8 @@ export function followJournal(folder: string, after: number, files: Files = node
 
 	/** Begins at the last piece of the journal that can hold what is wanted. */
 	const begin = (names: readonly string[]): void => {
-		segment = names.findLast(name => Number.parseInt(name, 10) <= Math.max(1, told)) ?? names[0] ?? '';
-		place = {seq: Number.parseInt(segment, 10) - 1, hash: undefined};
+		segment = names.findLast(name => firstSeqOf(name) <= Math.max(1, told)) ?? names[0] ?? '';
+		place = {seq: firstSeqOf(segment) - 1, hash: undefined};
 	};
 	const readOn = (): void => {
 		const names = segmentsIn(files, journal);
@@ -57,7 +50,7 @@ export function followJournal(folder: string, after: number, files: Files = node
 				visitFrom: told + 1,
 				visit: (sealed: SealedEntry) => found.push(sealed),
 			};
-			const end = walkSegment(readFrom(files, path, position), place, walk);
+			const end = walkSegment(bytesFrom(files, path, position), place, walk);
 			position += end.length;
 			place = end.place;
 			read = [...read, ...found];

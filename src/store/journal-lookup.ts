@@ -2,8 +2,8 @@
 import {receiptEvent} from '../domain/receipt.ts';
 import type {SealedEntry} from '../domain/till.ts';
 import {firstHash, headLength, lineHash, newline, readEntry, readHead} from './entry.ts';
-import {type Files, readWhole} from './files.ts';
-import {segmentsIn} from './journal.ts';
+import {type Files, readFrom, readWhole} from './files.ts';
+import {firstSeqOf, segmentsIn} from './journal.ts';
 import {hashToQuote, shortHashes} from './short-hashes.ts';
 import {StoreError} from './store-error.ts';
 
@@ -39,19 +39,6 @@ function linesIn(bytes: Buffer): readonly Line[] {
 	}
 }
 
-const firstSeqOf = (segment: string): number => Number.parseInt(segment, 10);
-
-function readPart(files: Files, file: number, {from, to}: {readonly from: number; readonly to: number}): Buffer {
-	const bytes = Buffer.alloc(to - from);
-	let done = 0;
-	while (done < bytes.length) {
-		const count = files.read(file, bytes.subarray(done), from + done);
-		if (count === 0) break;
-		done += count;
-	}
-	return bytes.subarray(0, done);
-}
-
 /** The line of an entry in its segment, with the one before it and some of its neighbours: found by halves, over the lines' own heads. */
 function windowOf(files: Files, path: string, seq: number): Window {
 	const file = files.open(path, 'read');
@@ -59,7 +46,7 @@ function windowOf(files: Files, path: string, seq: number): Window {
 		let [from, to] = [0, files.size(file)];
 		while (to - from > 2 * windowSize) {
 			const middle = from + ((to - from) >> 1);
-			const bytes = readPart(files, file, {from: middle, to: middle + windowSize});
+			const bytes = readFrom(files, file, {from: middle, to: middle + windowSize});
 			// Zeros are room for entries to come.
 			if (bytes[0] === 0) {
 				to = middle;
@@ -76,7 +63,7 @@ function windowOf(files: Files, path: string, seq: number): Window {
 			// A long line lies across the middle: all between is read.
 			if (from === least && to === most) break;
 		}
-		const bytes = readPart(files, file, {from, to});
+		const bytes = readFrom(files, file, {from, to});
 		return {path, bytes, lines: linesIn(bytes)};
 	} finally {
 		files.close(file);
@@ -182,7 +169,7 @@ function idsIn(files: Files, folder: string, lastSeq: () => number): (id: string
 	};
 	const readOn = (file: number): void => {
 		for (let size = windowSize; reached < lastSeq(); size *= 2) {
-			const bytes = readPart(files, file, {from: at, to: at + size});
+			const bytes = readFrom(files, file, {from: at, to: at + size});
 			const taken = take(bytes);
 			at += taken;
 			if (taken === 0 && (bytes.length < size || bytes[0] === 0)) return;
