@@ -5,7 +5,7 @@ import {checkAmount, checkText} from './checks.ts';
 import type {Decider, Evolver, Poster} from './commands.ts';
 import {accept, type Envelope, type RefusalOf, refuse} from './decision.ts';
 import {type Cents, largestAmount, negative, nothing, type Thousandths} from './money.ts';
-import {pastLine} from './order-shapes.ts';
+import {pastLine, wallTimeShape} from './order-shapes.ts';
 import {type NewProduct, newCatalogue, productListed} from './products.ts';
 import {ownPart} from './record-shape.ts';
 import type {State} from './state.ts';
@@ -62,8 +62,6 @@ export type ImportRefusal =
 	| {readonly kind: 'bad-account-id'; readonly account: number}
 	| {readonly kind: 'bad-created'; readonly created: string}
 	| {readonly kind: 'bad-past-line'; readonly text: string};
-
-const wallTimeShape = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
 
 /** What is wrong with an account of the old registry, or undefined. */
 export function checkImportedAccount(state: State, {id, name, created, balance}: ImportedAccount) {

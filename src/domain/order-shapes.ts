@@ -184,7 +184,9 @@ export const settings = record<Partial<Settings>>(
 	Object.fromEntries(settingNames.map(name => [name, maybe(plain(letters))])) as unknown as ShapesOf<Partial<Settings>>,
 );
 
-const wallTime = form<string>(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/, '2026-11-20 08:30:00');
+/** How a wall clock reading is written; whether its day is in the calendar is not asked. */
+export const wallTimeShape = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
+const wallTime = form<string>(wallTimeShape, '2026-11-20 08:30:00');
 const importedAccount = record<ImportedAccount>({id: number, name: words, created: words, balance: cents});
 export const pastLine = record<PastLine>({
 	source: form<PastLine['source']>(/^(?:sales|account:\d{1,9})$/, 'sales'),

@@ -49,6 +49,6 @@ export function readTransaction(account: number, line: TextLine, symbol: string)
 
 function lineFault(fault: JsonFault): string {
 	if (fault.kind === 'cut-short' || fault.kind === 'empty') return 'It is half-written. Copy the file again.';
-	if (fault.kind === 'too-deep' || fault.kind === 'too-many') return 'It is nested too deep: no transaction is.';
-	return `It is not a JSON object: ${shown(fault.found)} does not belong there.`;
+	if (fault.kind === 'unexpected') return `It is not a JSON object: ${shown(fault.found)} does not belong there.`;
+	return 'It is nested too deep: no transaction is.';
 }

@@ -1,4 +1,4 @@
-// Owns `spool/list.json`: which papers wait for the printer, and which receipts were printed. The bytes of a paper are a file beside it.
+// Owns `spool/list.json`: which papers wait for the printer, and which receipts and copies were printed. The bytes of a paper are a file beside it.
 import {sha256} from '../store/entry.ts';
 import {type Files, nodeFiles, readWhole} from '../store/files.ts';
 import {openJsonFile} from '../store/json-file.ts';
@@ -12,7 +12,12 @@ export type SpoolList = {
 	/** The oldest first. */
 	readonly waiting: readonly Job[];
 	readonly printed: PrintedReceipts;
+	/** The copies that were printed last, by their names; no more than {@link mostCopies}. */
+	readonly copies: readonly string[];
 };
+
+/** As many copies are kept as may wait: whoever asks for one a second time does it soon. */
+export const mostCopies = 100;
 
 export const spoolIn = (folder: string): string => `${folder}/spool`;
 
@@ -33,20 +38,37 @@ export function jobsOf(name: string): readonly Job[] {
 	return receipt === undefined ? [] : [{name, receipt, copy: Number(copy), at: Number(at)}];
 }
 
+/** What a copy is called in the list. */
+export const copyName = ({receipt, copy}: Pick<Job, 'receipt' | 'copy'>): string => `${receipt}_${copy}`;
+
+const copyShape = /^P?\d+-\d+_\d+$/;
+
+/** A list that was written before copies were kept in it names none. */
+const copiesFrom = (json: unknown): readonly string[] | null =>
+	Array.isArray(json) && json.every(name => typeof name === 'string' && copyShape.test(name)) ? json : null;
+
 const inOrder = (jobs: readonly Job[]): readonly Job[] => jobs.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
-export const withJob = ({waiting, printed}: SpoolList, job: Job): SpoolList => ({
-	waiting: inOrder([...waiting.filter(({name}) => name !== job.name), job]),
-	printed,
+export const withJob = (list: SpoolList, job: Job): SpoolList => ({
+	...list,
+	waiting: inOrder([...list.waiting.filter(({name}) => name !== job.name), job]),
 });
 
-export const withoutJob = ({waiting, printed}: SpoolList, job: Job): SpoolList => ({
-	waiting: waiting.filter(({name}) => name !== job.name),
-	printed,
+export const withoutJob = (list: SpoolList, job: Job): SpoolList => ({
+	...list,
+	waiting: list.waiting.filter(({name}) => name !== job.name),
 });
+
+/** The list when a paper came out. */
+export function withPrinted(list: SpoolList, job: Job): SpoolList {
+	const left = withoutJob(list, job);
+	return job.copy === 0
+		? {...left, printed: withReceipts(left.printed, [job.receipt])}
+		: {...left, copies: [...left.copies, copyName(job)].slice(-mostCopies)};
+}
 
 /** A list that was changed by anything but the counter is not believed: by one digit a receipt could never come out, or a paper be thrown away. */
-const checkOf = (waiting: unknown, printed: unknown): string => sha256(JSON.stringify([waiting, printed])).slice(0, 16);
+const checkOf = (...parts: readonly unknown[]): string => sha256(JSON.stringify(parts)).slice(0, 16);
 
 /** What the file says; null when any part of it is damaged. */
 function listFrom(bytes: Buffer): SpoolList | null {
@@ -57,10 +79,12 @@ function listFrom(bytes: Buffer): SpoolList | null {
 		return null;
 	}
 	if (typeof json !== 'object' || json === null || !('waiting' in json && 'printed' in json && 'check' in json)) return null;
-	if (!Array.isArray(json.waiting) || json.check !== checkOf(json.waiting, json.printed)) return null;
+	const kept = 'copies' in json ? [json.copies] : [];
+	if (!Array.isArray(json.waiting) || json.check !== checkOf(json.waiting, json.printed, ...kept)) return null;
 	const waiting = json.waiting.flatMap(name => jobsOf(String(name)));
 	const printed = printedFrom(json.printed);
-	return printed && waiting.length === json.waiting.length ? {waiting, printed} : null;
+	const copies = copiesFrom(kept[0] ?? []);
+	return printed && copies && waiting.length === json.waiting.length ? {waiting, printed, copies} : null;
 }
 
 /** More than the list of a full spool ever has, in bytes. */
@@ -71,10 +95,11 @@ export const isSpoolList = (bytes: Buffer): boolean => listFrom(bytes) !== null;
 function textOf(list: SpoolList): string {
 	const waiting = list.waiting.map(({name}) => name);
 	const printed = Object.fromEntries(list.printed);
-	return `${JSON.stringify({waiting, printed, check: checkOf(waiting, printed)})}\n`;
+	const {copies} = list;
+	return `${JSON.stringify({waiting, printed, copies, check: checkOf(waiting, printed, copies)})}\n`;
 }
 
-const none: SpoolList = {waiting: [], printed: new Map()};
+const none: SpoolList = {waiting: [], printed: new Map(), copies: []};
 
 export type SpoolListFile = ReturnType<typeof openList>;
 
@@ -95,14 +120,14 @@ export function readList(list: SpoolListFile, folder: string, files: Files): voi
 	} catch (error) {
 		trouble = error;
 	}
-	const {waiting, printed} = list.data;
+	const {waiting, printed, copies} = list.data;
 	const before = orNothing(() => readWhole(files, `${spoolIn(folder)}/${oldPrintedName}`))
 		?.toString('latin1')
 		.split('\n');
 	const known = before ? withReceipts(printed, before) : printed;
 	const named = new Set(waiting.map(({name}) => name));
 	const isOpen = ({receipt, copy}: Job): boolean => (copy === 0 ? !isAmong(known, receipt) : list.data === none);
-	list.data = {waiting: inOrder(there.filter(job => named.has(job.name) || isOpen(job))), printed: known};
+	list.data = {waiting: inOrder(there.filter(job => named.has(job.name) || isOpen(job))), printed: known, copies};
 	if (trouble !== undefined) throw trouble;
 }
 

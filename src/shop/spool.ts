@@ -2,11 +2,13 @@
 import {dirname} from 'node:path';
 import {type Files, nodeFiles, readWhole, replaceWhole} from '../store/files.ts';
 import {isSystemFailure, orNothing, systemCode} from '../store/store-error.ts';
-import {isAmong, withReceipts} from './printed-receipts.ts';
+import {isAmong} from './printed-receipts.ts';
 import {
+	copyName,
 	type Job,
 	jobNamed,
 	jobsOf,
+	mostCopies,
 	oldPrintedName,
 	openList,
 	readList,
@@ -15,6 +17,7 @@ import {
 	spoolIn,
 	withJob,
 	withoutJob,
+	withPrinted,
 } from './spool-list.ts';
 
 /** More than this and nobody wants them all out of the printer when it is mended. */
@@ -30,6 +33,8 @@ export type Spool = {
 	done(job: Job): void;
 	/** Whether the receipt itself is on paper, or waits for it: what is printed now is a copy. */
 	isPrinted(receipt: string): boolean;
+	/** Where a copy is: it waits, it was printed, it was never here; undefined when it may have been, too long ago to be known. */
+	whereIs(copy: Pick<Job, 'receipt' | 'copy'>): 'waiting' | 'printed' | 'nowhere' | undefined;
 };
 
 /** The spool of a shop this process has open. Only `add` fails; what else the disk does not take is done again by hand. */
@@ -77,14 +82,19 @@ export function openSpool(folder: string, files: Files = nodeFiles): Spool {
 				return bytes;
 			}),
 		done: job => {
-			const {waiting, printed} = withoutJob(list.data, job);
-			list.data = {waiting, printed: job.copy === 0 ? withReceipts(printed, [job.receipt]) : printed};
+			list.data = withPrinted(list.data, job);
 			// The list comes first: a file that stays behind then does not come out again.
 			orNothing(() => list.write());
 			orNothing(() => files.remove(`${spool}/${job.name}`));
 		},
 		isPrinted: receipt =>
 			isAmong(known().printed, receipt) || known().waiting.some(job => job.receipt === receipt && job.copy === 0),
+		whereIs: copy => {
+			const {waiting, copies} = known();
+			if (waiting.some(job => copyName(job) === copyName(copy))) return 'waiting';
+			if (copies.includes(copyName(copy))) return 'printed';
+			return copies.length < mostCopies ? 'nowhere' : undefined;
+		},
 	};
 }
 

@@ -150,19 +150,24 @@ export function writeFully(files: Files, file: number, {bytes, position}: Piece)
 	while (done < bytes.length) done += files.write(file, done === 0 ? bytes : bytes.subarray(done), position + done);
 }
 
+/** The bytes of an open file between two places, however little the system gives at a time; fewer where it ends before. */
+function readFrom(files: Files, file: number, {from, to}: {readonly from: number; readonly to: number}): Buffer {
+	const bytes = Buffer.allocUnsafe(Math.max(0, to - from));
+	let done = 0;
+	while (done < bytes.length) {
+		const count = files.read(file, bytes.subarray(done), from + done);
+		if (count === 0) break;
+		done += count;
+	}
+	return bytes.subarray(0, done);
+}
+
 /** The whole content of a file, or undefined when there is none. */
 export function readWhole(files: Files, path: string): Buffer | undefined {
 	const file = orMissing(() => files.open(path, 'read'));
 	if (file === undefined) return undefined;
 	try {
-		const bytes = Buffer.allocUnsafe(files.size(file));
-		let done = 0;
-		while (done < bytes.length) {
-			const count = files.read(file, bytes.subarray(done), done);
-			if (count === 0) break;
-			done += count;
-		}
-		return bytes.subarray(0, done);
+		return readFrom(files, file, {from: 0, to: files.size(file)});
 	} finally {
 		files.close(file);
 	}

@@ -4,7 +4,7 @@ import type {State} from '../domain/state.ts';
 import type {SealedEntry} from '../domain/till.ts';
 import {cannotBe} from './entry-fault.ts';
 import type {Files} from './files.ts';
-import {segmentsIn} from './journal.ts';
+import {firstSeqOf, segmentsIn} from './journal.ts';
 import {fold} from './till.ts';
 
 /** The folder of a journal, and the way to it. */
@@ -19,7 +19,7 @@ export function foldFromDisk({files, journal}: JournalRead, state: State, sealed
 		fold(state, sealed);
 	} catch (error) {
 		const {seq} = sealed.entry;
-		const name = segmentsIn(files, journal).findLast(each => Number.parseInt(each, 10) <= seq) ?? '';
+		const name = segmentsIn(files, journal).findLast(each => firstSeqOf(each) <= seq) ?? '';
 		const why = error instanceof Bug ? error.message : 'it cannot be folded';
 		throw cannotBe({path: `${journal}/${name}`, seq}, why, error);
 	}

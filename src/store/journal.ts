@@ -9,7 +9,8 @@ import {StoreError} from './store-error.ts';
 const segmentShape = /^(\d{10})\.log$/;
 /** The name of the segment that begins with an entry. */
 export const segmentName = (firstSeq: number): string => `${sequenceText(firstSeq)}.log`;
-const firstSeqOf = (name: string): number => Number(name.slice(0, 10));
+/** The first entry of a segment, by its name. */
+export const firstSeqOf = (name: string): number => Number(name.slice(0, 10));
 
 /** Names of the segments in a journal folder, oldest first. */
 export const segmentsIn = (files: Files, folder: string): readonly string[] =>

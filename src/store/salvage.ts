@@ -95,7 +95,7 @@ function* intactEntries(files: Files, folder: string, {fromSeq, lastSeq}: {reado
 
 /** Opens what was salvaged for looking only, under the lock of the shop: whatever is to be recorded is refused with `read-only`. */
 export async function openSalvaged(folder: string, {state, place}: Salvaged, files: Files = nodeFiles): Promise<OpenStore> {
-	const lock = await takeLock(folder, 'looking at a damaged shop');
+	const lock = takeLock(folder, 'looking at a damaged shop');
 	const journal = {
 		append: async () => {
 			throw new StoreError('read-only', {path: folder});
@@ -105,7 +105,7 @@ export async function openSalvaged(folder: string, {state, place}: Salvaged, fil
 	const history = scannedHistory(journal, state);
 	const till = createTill({state, journal, history, clock: systemClock, draw: systemDraw, lastSeq: place.seq});
 	const close = async () => {
-		await lock.release();
+		lock.release();
 		return [];
 	};
 	return {till, notes: [], place: () => place, close};

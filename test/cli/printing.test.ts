@@ -1,8 +1,10 @@
 // Owns printing from the command line: the bytes, the first paper and its copies, what waits and why, and every way in which there is no printer.
 import {execFileSync} from 'node:child_process';
-import {linkSync, mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
+import {linkSync, mkdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, test} from 'vitest';
+import {openSpool} from '../../src/shop/spool.ts';
+import {jobNamed, mostCopies} from '../../src/shop/spool-list.ts';
 import {type CommandLine, heldOpen, practiceShop, program, scratchFolder} from '../support/command-line.ts';
 import {printed} from '../support/escpos-paper.ts';
 import {fillPipe, networkPrinter, pipePrinter} from '../support/fake-printer.ts';
@@ -52,6 +54,40 @@ describe('receipt print', () => {
 		expect(await shop.run(...words)).toMatchObject({
 			code: 0,
 			stdout: 'Copy 1 of receipt P1-000001 was sent before under that id, and is not sent again.\n',
+		});
+		expect(titles()).toEqual(['COPY 1', 'Receipt P1-000001']);
+	});
+
+	test('with an id sends the copy that was put on record and never came to the printer', async () => {
+		const words = ['receipt', 'print', '1', '--id', '019a8c30-0000-7000-8000-000000000001'];
+		setPrinter({kind: 'device', path: `${paper}/missing/lp0`});
+		expect((await shop.run(...words)).stderr).toContain('Copy 1 of receipt P1-000001 waits');
+		// As if it was killed between the two.
+		rmSync(join(shop.folder, 'spool'), {recursive: true});
+		setDevice();
+		const before = shop.journal();
+		expect(await shop.run(...words)).toMatchObject({code: 0, stdout: `Sent copy 1 of receipt P1-000001 to ${paper}.\n`});
+		expect((await shop.run(...words)).stdout).toContain('was sent before');
+		expect(titles()).toEqual(['COPY 1', 'Receipt P1-000001']);
+		expect(shop.journal()).toBe(before);
+	});
+
+	test('with an id that is asked again when more copies came out than are known by name says so, and prints none', async () => {
+		setDevice();
+		const words = ['receipt', 'print', '1', '--id', '019a8c30-0000-7000-8000-000000000001'];
+		await shop.run(...words);
+		const spool = openSpool(shop.folder);
+		for (let copy = 2; copy <= mostCopies + 1; copy += 1) {
+			const job = {receipt: 'P1-000001', copy, at: copy};
+			spool.add(job, Buffer.from('copy'));
+			spool.done(jobNamed(job));
+		}
+		expect(await shop.run(...words)).toMatchObject({
+			code: 1,
+			stdout: '',
+			stderr: expect.stringContaining(
+				'Copy 1 of receipt P1-000001 is on record; whether it came out is not known. counterfoil receipt print P1-000001 prints another.',
+			),
 		});
 		expect(titles()).toEqual(['COPY 1', 'Receipt P1-000001']);
 	});
@@ -222,12 +258,15 @@ describe('A printer that is not there', () => {
 test('A full spool is said, no copy is counted, and nothing is recorded', async () => {
 	setDevice();
 	await shop.run('receipt', 'print', '1');
+	const copied = ['receipt', 'print', '1', '--id', '019a8c30-0000-7000-8000-000000000001'];
+	await shop.run(...copied);
 	for (let place = 1; place <= 100; place += 1)
 		writeFileSync(
 			join(shop.folder, 'spool', `${String(place).padStart(15, '0')}_P1-${String(place + 1).padStart(6, '0')}_0.job`),
 			'waits',
 		);
 	const before = shop.journal();
+	expect((await shop.run(...copied)).stdout).toContain('was sent before under that id');
 	expect(await shop.run('receipt', 'print', '1')).toEqual({
 		code: 1,
 		stdout: '',

@@ -1,6 +1,7 @@
 // Owns the verbs that move stock and say how it is kept: receive, waste, count, break, level, policy, category, barcode; and what the list shows of them.
+import {execFileSync} from 'node:child_process';
 import {describe, expect, test} from 'vitest';
-import {type CommandLine, practiceShop} from '../support/command-line.ts';
+import {type CommandLine, practiceShop, program, settled} from '../support/command-line.ts';
 
 const refused = (code: string, message: string) => ({code: 3, stderr: '', document: {error: {code, message}}});
 const productOf = async ({json}: CommandLine, ...words: readonly string[]) =>
@@ -66,6 +67,17 @@ describe('stock count', () => {
 			stderr: '--at: "2026-03-02 10:00" is still to come. Say when it was counted, or leave --at out for now.\n',
 		});
 		expect(journal()).toBe(before);
+	});
+	test('at a time that was past when it was done is done, though the clock was put back since', async () => {
+		const shop = await practiceShop();
+		const east = 'Pacific/Kiritimati';
+		const now = new Date().toLocaleString('sv', {timeZone: east});
+		const words = ['stock', 'count', '1001', '21', '--at', now, '--id', '01890000-0000-7000-8000-000000000001'];
+		const first = execFileSync(process.execPath, [program, '--data', shop.folder, ...words], {
+			encoding: 'utf8',
+			env: {...process.env, TZ: east},
+		});
+		expect(await shop.run(...words)).toMatchObject({code: 0, stdout: settled(first)});
 	});
 	test.each(['25:00', 'noon', '2026-13-01 10:00'])('at %s is an argument that cannot be read', async time => {
 		const {run} = await practiceShop();

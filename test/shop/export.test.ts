@@ -1,11 +1,12 @@
 // Owns that an export has exactly the old programs' shapes, stays in its folder, and never writes over a file unasked (rules.md §16).
-import {execFileSync} from 'node:child_process';
-import {chmodSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync} from 'node:fs';
+import {execFileSync, spawnSync} from 'node:child_process';
+import {chmodSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, test} from 'vitest';
 import {exportAccounts, exportProducts, exportSales} from '../../src/shop/export.ts';
 import {writeExport} from '../../src/shop/export-files.ts';
 import {importFolder} from '../../src/shop/import.ts';
+import {unfinishedPath} from '../../src/store/unfinished.ts';
 import {bill, fromAccount, goods, listed, openedAccount, sell, setOnSale, toppedUp, vend, withdraw} from '../support/commands.ts';
 import {contentOf, filesIn, sample, type TemporaryShop, temporaryFolder, temporaryShop} from './temporary-shop.ts';
 
@@ -168,7 +169,7 @@ describe('the folder', () => {
 	});
 
 	test('what an export that was killed left behind is removed, and nothing else', async () => {
-		const id = '0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0f1';
+		const id = `${spawnSync('true').pid}-a1b2c3d4-0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0f1`;
 		const above = filesIn({
 			[`out.counterfoil-${id}.tmp/sales.txt`]: 'half',
 			[`other.counterfoil-${id}.tmp/sales.txt`]: 'somebody else’s',
@@ -181,6 +182,18 @@ describe('the folder', () => {
 		expect(Object.keys(texts(above)).sort()).toEqual(
 			['in/letter.tmp', `in/letter.${id}.tmp`, 'in/sales.txt', `other.counterfoil-${id}.tmp/sales.txt`, 'out/sales.txt'].sort(),
 		);
+	});
+
+	test('what another export is still writing stays, and this one is written beside it', async () => {
+		const uuid = '0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0f1';
+		const another = `sales.txt.counterfoil-${process.ppid}-a1b2c3d4-${uuid}.tmp`;
+		// As a process that is gone had the number of this one.
+		const mine = `sales.txt.counterfoil-${process.pid}-a1b2c3d4-${uuid}.tmp`;
+		const folder = filesIn({[another]: 'half', [mine]: 'half'});
+		const own = unfinishedPath('sales.txt');
+		writeFileSync(join(folder, own), 'half');
+		await exportSales(shop.till, folder);
+		expect(Object.keys(texts(folder)).sort()).toEqual(['sales.txt', another, own].sort());
 	});
 
 	test('a pipe in the way is named, and not waited for', async () => {

@@ -107,6 +107,16 @@ describe('Backups in one folder', () => {
 		expect(readdirSync(into).filter(name => name.endsWith('.unproven'))).toEqual([]);
 	});
 
+	test('that cannot be removed stay, and the next one is made beside them', async () => {
+		const {folder, into} = await shopAndPlace();
+		// Not even the owner of all files removes these: one is no folder, the other has a folder where its lock would be.
+		const [noFolder, noLock] = ['1', '2'].map(pid => join(into, `backup-${time}-entry-4-${pid}.unproven`));
+		mkdirSync(join(noLock ?? '', 'lock'), {recursive: true});
+		writeFileSync(noFolder ?? '', '');
+		const {path} = await backupShop(folder, into, {time, files});
+		expect(readdirSync(into).sort()).toEqual([path, noFolder ?? '', noLock ?? ''].map(each => basename(each)).sort());
+	});
+
 	test('that were killed half-way in the shop’s own folder are gone after the next start', async () => {
 		const {folder} = await leftShop(day);
 		mkdirSync(join(folder, 'backups', `backup-${time}-entry-4-1.unproven`, 'journal'), {recursive: true});

@@ -55,7 +55,7 @@ async function nameThere(folder: string, inBackup: string): Promise<string> {
 		await shop.close();
 		return setting(shop.till.state.settings, 'shop-name');
 	} catch (error) {
-		if (error instanceof StoreError && error.code !== 'locked') return inBackup;
+		if (error instanceof StoreError) return inBackup;
 		throw error;
 	}
 }

@@ -27,20 +27,32 @@ async function paperOf(session: Session, receipt: Receipt): Promise<{readonly pa
 	const spool = openSpool(shop.folder);
 	const isFirst = asked?.id === undefined && !spool.isPrinted(number) && !newestCopy(shop.till.state, number);
 	if (isFirst) return {paper: receipt, isRepeat: false};
-	if (spool.jobs().length >= mostJobs) throw notPrinted(spoolTrouble(number, 'spool-full'));
-	const {done, after} = await perform(session, () => ({type: 'reprint', receipt: number}));
+	const {done, after} = await perform(session, () => {
+		if (spool.jobs().length >= mostJobs) throw notPrinted(spoolTrouble(number, 'spool-full'));
+		return {type: 'reprint', receipt: number};
+	});
 	return {paper: asCopy(after.shop.till.state, receipt), isRepeat: done.isRepeat};
 }
 
+/** Says where a copy is that was put on record before. It is to be sent when it never came to the printer: whoever put it on record was stopped. */
+function isStillToSend({shop, output}: Session, sent: Pick<Job, 'receipt' | 'copy'>): boolean {
+	const name = capital(paperName(sent));
+	const where = openSpool(shop.folder).whereIs(sent);
+	if (where === 'nowhere') return true;
+	if (where === 'waiting') throw notPrinted(`${name} waits: counterfoil print retry.`);
+	if (where === undefined)
+		throw notPrinted(
+			`${name} is on record; whether it came out is not known. counterfoil receipt print ${sent.receipt} prints another.`,
+		);
+	output.show([`${name} was sent before under that id, and is not sent again.`], {sent});
+	return false;
+}
+
 async function printReceipt(session: Session, receipt: Receipt): Promise<void> {
-	const {output, shop} = session;
+	const {output} = session;
 	const {paper, isRepeat} = await paperOf(session, receipt);
 	const sent = {receipt: receipt.number, copy: paper.copy?.number ?? 0};
-	if (isRepeat) {
-		const waits = jobsIn(shop.folder).some(job => job.receipt === sent.receipt && job.copy === sent.copy);
-		if (waits) throw notPrinted(`${capital(paperName(sent))} waits: counterfoil print retry.`);
-		return output.show([`${capital(paperName(sent))} was sent before under that id, and is not sent again.`], {sent});
-	}
+	if (isRepeat && !isStillToSend(session, sent)) return;
 	const became = await sendPaper(session, paper);
 	if ('fault' in became) throw notPrinted(became.fault);
 	output.recorded(became.said.slice(0, -1));

@@ -88,7 +88,7 @@ function addWaste(verb: Command): void {
 		});
 }
 
-/** A time of today, or of a day, as a whole wall clock reading; not one to come. */
+/** A time of today, or of a day, as a whole wall clock reading; not one to come. Only what is still to be done reads it: by then it may be the next day. */
 function timeOption(text: string): string {
 	const now = wallTime(systemClock.now());
 	const [day, clock] = text.includes(' ') ? text.split(' ', 2) : [now.slice(0, 10), text];
@@ -116,7 +116,6 @@ function addCount(verb: Command): void {
 		.action((code: string, text: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<GlobalOptions & {readonly at?: string}>();
 			const counted = quantityArgument('quantity', text);
-			const time = options.at === undefined ? undefined : timeOption(options.at);
 			return moving(options, {
 				name: 'count',
 				code,
@@ -124,7 +123,7 @@ function addCount(verb: Command): void {
 					type: 'countStock',
 					product: product.code,
 					counted,
-					...(time !== undefined && {asOf: entryAt(session, product.code, time)}),
+					...(options.at !== undefined && {asOf: entryAt(session, product.code, timeOption(options.at))}),
 				}),
 			});
 		});
