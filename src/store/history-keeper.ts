@@ -145,6 +145,23 @@ function withPast(scanned: History, {receipt, stockAt, command}: JournalPast): H
 	return {...scanned, receipt, stockAt, command: done};
 }
 
+/** Every question, put to whatever history answers just now. */
+function asking(ask: <T>(question: (history: History) => T) => T): History {
+	return {
+		receipt: number => ask(history => history.receipt(number)),
+		receipts: query => ask(history => history.receipts(query)),
+		accountEntries: (account, limit) => ask(history => history.accountEntries(account, limit)),
+		movements: (product, limit) => ask(history => history.movements(product, limit)),
+		stockAt: (product, seq) => ask(history => history.stockAt(product, seq)),
+		soldSince: (product, day) => ask(history => history.soldSince(product, day)),
+		past: query => ask(history => history.past(query)),
+		takings: day => ask(history => history.takings(day)),
+		products: query => ask(history => history.products(query)),
+		command: id => ask(history => history.command(id)),
+		knowsToken: token => ask(history => history.knowsToken(token)),
+	};
+}
+
 /** A history that answers by its file while that can be relied on, and from the journal from then on. */
 export function withFallback({tables, feeder, onTrouble}: Asked, parts: HistoryParts): KeptHistory {
 	const {state, journal, folder, files, place} = parts;
@@ -198,17 +215,7 @@ export function withFallback({tables, feeder, onTrouble}: Asked, parts: HistoryP
 			open?.close();
 			open = undefined;
 		},
-		receipt: number => ask(history => history.receipt(number)),
-		receipts: query => ask(history => history.receipts(query)),
-		accountEntries: (account, limit) => ask(history => history.accountEntries(account, limit)),
-		movements: (product, limit) => ask(history => history.movements(product, limit)),
-		stockAt: (product, seq) => ask(history => history.stockAt(product, seq)),
-		soldSince: (product, day) => ask(history => history.soldSince(product, day)),
-		past: query => ask(history => history.past(query)),
-		takings: day => ask(history => history.takings(day)),
-		products: query => ask(history => history.products(query)),
-		command: id => ask(history => history.command(id)),
-		knowsToken: token => ask(history => history.knowsToken(token)),
+		...asking(ask),
 	};
 }
 
