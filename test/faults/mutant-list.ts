@@ -97,9 +97,8 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		name: 'the name of the first segment is not made durable',
-		find: '...around});\n\t\tfiles.syncFolder(dirname(path));\n\t\treturn segment;\n\t} catch (error) {\n\t\tfiles.close(file);\n\t\tthrow error;\n\t}\n}\n\n/** Makes an empty',
-		replace:
-			'...around});\n\t\treturn segment;\n\t} catch (error) {\n\t\tfiles.close(file);\n\t\tthrow error;\n\t}\n}\n\n/** Makes an empty',
+		find: '\t\tfiles.syncFolder(dirname(path));\n\t\treturn keepSegment(files, {path, file, length: intact.length',
+		replace: '\t\treturn keepSegment(files, {path, file, length: intact.length',
 	},
 	{
 		name: 'a sealed segment that is the last again stays sealed',
@@ -329,8 +328,8 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		name: 'a backup that is being made is taken away',
-		find: "\t\t\tconst lock = takeLock(join(into, name), 'backup');\n\t\t\trmSync(join(into, name), {recursive: true});\n\t\t\tlock.release();\n",
-		replace: '\t\t\trmSync(join(into, name), {recursive: true});\n',
+		find: "\tconst lock = takeLock(path, 'backup');\n",
+		replace: '\tconst lock = {release: () => undefined};\n',
 		tests: store('backup'),
 	},
 ];
