@@ -1,7 +1,18 @@
 // Owns how a shop is opened: what is refused untouched, what is put right and said, and that reading beside an open counter changes nothing.
-import {appendFileSync, chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {
+	appendFileSync,
+	chmodSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import type {Files} from '../../src/store/files.ts';
 import {openStore} from '../../src/store/opening.ts';
 import {readStore} from '../../src/store/reading.ts';
 import {isShop, makeShopFolder} from '../../src/store/shop-folder.ts';
@@ -9,7 +20,7 @@ import {changed, listed, openedAccount, toppedUp} from '../support/commands.ts';
 import {failing, faultyFiles} from '../support/faulty-files.ts';
 import {opening} from '../support/given.ts';
 import {chained, entryNo} from '../support/journal-lines.ts';
-import {everyFile, firstSegment, leftShop, newFolder, openAt} from '../support/stored-shop.ts';
+import {everyFile, firstSegment, leftShop, newFolder, noRoom, openAt} from '../support/stored-shop.ts';
 
 const dayMs = 86_400_000;
 const names = (folder: string, part: string): readonly string[] => readdirSync(join(folder, part)).sort();
@@ -237,3 +248,36 @@ test.each(['EIO', 'EROFS', 'EMFILE', 'EACCES'])(
 		expect((await openAt(folder, {files: disk.files})).state()).toBe(state);
 	},
 );
+
+test('an opening that fails, at whatever call of the disk, leaves no file open and gives the lock up', async () => {
+	const {folder} = await leftShop([openedAccount('Thandi')]);
+	let [failed, isOver] = [0, false];
+	for (let nth = 1; !isOver; nth += 1) {
+		const disk = faultyFiles();
+		let calls = 0;
+		disk.failWhen(({operation}) => (operation !== 'close' && ++calls === nth ? 'EIO' : undefined));
+		const held = new Set<number>();
+		const files: Files = {
+			...disk.files,
+			open: (path, mode) => {
+				const file = disk.files.open(path, mode);
+				held.add(file);
+				return file;
+			},
+			close: file => {
+				disk.files.close(file);
+				held.delete(file);
+			},
+		};
+		try {
+			await (await openStore(folder, {files, room: noRoom})).close();
+		} catch (error) {
+			expect(error).toMatchObject({name: 'StoreError'});
+			failed += 1;
+		}
+		expect(held.size, `call ${nth} fails`).toBe(0);
+		expect(existsSync(join(folder, 'holder'))).toBe(false);
+		isOver = calls < nth;
+	}
+	expect(failed).toBeGreaterThan(10);
+});
