@@ -88,7 +88,7 @@ function refusedLock(shop: string, error: unknown): StoreError {
 	const number = errorNumber(error);
 	if (number === sqlite.busy) return lockedBy(shop);
 	const why = number === sqlite.readOnly ? readOnlyReason(path) : error instanceof Error ? error.message : String(error);
-	return new StoreError('unusable', {path, why}, error);
+	return new StoreError('unusable', {path: why === 'EROFS' ? shop : path, why}, error);
 }
 
 function takeFile(shop: string): DatabaseSync {

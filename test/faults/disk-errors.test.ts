@@ -178,19 +178,19 @@ const everyOperation = [
 
 describe.each(codes)('%s', code => {
 	test('once, at any call of a day', async () => {
-		await failEach(await makeScript(day, [2]), {code, lasts: false}, sized(3, 1));
+		await failEach(await makeScript(day, [2]), {code, lasts: false}, sized(7, 1));
 	});
 
 	test('once, at any call of a day, by a disk that takes little at a time', {timeout: 600_000}, async () => {
-		await failEach(await makeScript(day, [2]), {code, lasts: false, takesAtMost: 300}, sized(9, 1));
+		await failEach(await makeScript(day, [2]), {code, lasts: false, takesAtMost: 300}, sized(11, 1));
 	});
 
 	test('once, at any write of a day, when all was written', async () => {
-		await failEach(await makeScript(day, [2]), {code, lasts: false, isLate: true}, sized(3, 1));
+		await failEach(await makeScript(day, [2]), {code, lasts: false, isLate: true}, sized(7, 1));
 	});
 
 	test('from any call of a day on, until the disk is mended', async () => {
-		await failEach(await makeScript(day, [2]), {code, lasts: true}, sized(3, 1));
+		await failEach(await makeScript(day, [2]), {code, lasts: true}, sized(7, 1));
 	});
 });
 
