@@ -9,7 +9,7 @@ import type {Said} from '../support/given.ts';
 import {keepsAll, losesAll, seeded} from '../support/luck.ts';
 import {type CutDisk, recovers} from './power-cut.ts';
 import {emptyDisk, makeScript, openScript, type Script, smallShop} from './script.ts';
-import {report, sized} from './size.ts';
+import {report, sized, triesAll} from './size.ts';
 
 /** What a disk writes whole or not at all. */
 const sectorSize = 512;
@@ -73,7 +73,9 @@ test('an entry may begin at any byte of a sector, and any of its sectors may be 
 	const offsets = new Set<number>();
 	for (let bytes = 0; bytes < sectorSize; bytes += 1) {
 		const script = await makeScript([smallShop, pad(1 + bytes), sell(goods('1001'))]);
-		for (const torn of [...(await tornDisks(script, true)), ...(await tornDisks(script, false))]) {
+		// For a commit every other offset is tried with room ahead, and the others without.
+		const rooms = triesAll ? [true, false] : [bytes % 2 === 0];
+		for (const torn of (await Promise.all(rooms.map(hasRoom => tornDisks(script, hasRoom)))).flat()) {
 			offsets.add(Number(/byte (\d+)/.exec(torn.where)?.[1]) % sectorSize);
 			disks += await recovers(torn, script, {times: sized(1, 20), random: seeded(bytes)});
 		}

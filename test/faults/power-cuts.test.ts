@@ -9,7 +9,7 @@ let disks = 0;
 afterAll(() => report('disks after a power cut, small shop', disks));
 
 describe('the power goes at any call of a day', () => {
-	test.each(seeds(sized(6, 320)))(
+	test.each(seeds(sized(4, 320)))(
 		'(seed %i) and whatever the disk kept, the shop has what it said',
 		{timeout: 600_000},
 		async seed => {
