@@ -107,7 +107,7 @@ export function readEntry(json: string, {seq, hash, path}: LinePlace): SealedEnt
 }
 
 /** The value in a json, or undefined when it is none. */
-function parsed(json: string): unknown {
+export function parsed(json: string): unknown {
 	try {
 		return JSON.parse(json);
 	} catch {

@@ -200,3 +200,9 @@ export function* replacing(files: Files, path: string, pieces: Iterable<Piece>):
 /** The same with all bytes at once. */
 export const replaceWhole = (files: Files, path: string, bytes: Uint8Array): void =>
 	atOnce(replacing(files, path, [{bytes, position: 0}]));
+
+/** A file with a second name is somebody else's too, as in a copy made of hard links: what is to be written to becomes a file of its own first. */
+export function makeOwn(files: Files, path: string): void {
+	const facts = files.factsAt(path);
+	if (facts?.kind === 'file' && facts.names > 1) replaceWhole(files, path, readWhole(files, path) ?? Buffer.alloc(0));
+}

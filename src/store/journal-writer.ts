@@ -4,7 +4,7 @@ import {encodeEntry, entryLimit, headLength} from './entry.ts';
 import type {Files} from './files.ts';
 import {openHead} from './head.ts';
 import {entriesFrom, type JournalEnd, segmentName} from './journal.ts';
-import {type Around, beginSegment, type OpenSegment, openSegment, segmentLimit} from './open-segment.ts';
+import {type Around, type OpenSegment, openSegment, segmentLimit} from './open-segment.ts';
 import type {ChainPlace} from './segment.ts';
 import {StoreError, systemCode} from './store-error.ts';
 
@@ -64,10 +64,12 @@ export function openJournal(files: Files, shop: string, {end, ...around}: {reado
 		isBegun = true;
 		let next: OpenSegment | undefined;
 		try {
-			next = beginSegment(files, `${folder}/${segmentName(nextSeq)}`, around);
+			next = openSegment(files, `${folder}/${segmentName(nextSeq)}`, {intact: Buffer.alloc(0), ...around});
 			segment.seal();
 		} catch (error) {
 			next?.close();
+			// In a folder that was moved meanwhile nothing can be begun either, and that is what is said.
+			segment.check();
 			throw error instanceof StoreError ? error : new StoreError('not-recorded', {path: folder, why: systemCode(error)}, error);
 		}
 		[segment, isBegun] = [next, false];

@@ -57,12 +57,15 @@ const sqlite = {busy: 5, readOnly: 8, notItsOwn: 26};
 const errorNumber = (error: unknown): number | undefined =>
 	error instanceof Error && 'errcode' in error ? Number(error.errcode) % 256 : undefined;
 
+/** One that is being refused holds the file for a moment too: whoever comes first waits so long for it, in ms, or of two at once none would get the lock. */
+const whileRefused = 100;
+
 /**
- * SQLite's exclusive lock on an empty file: the kernel keeps it by the file itself, refuses at once, in this process too, and frees it with the
+ * SQLite's exclusive lock on an empty file: the kernel keeps it by the file itself, refuses others, in this process too, and frees it with the
  * process. The change is never committed: it is there so that a file which can only be read is refused, on which SQLite takes a lock that many may have.
  */
 function lockFile(path: string): DatabaseSync {
-	const db = new DatabaseSync(path, {timeout: 0});
+	const db = new DatabaseSync(path, {timeout: whileRefused});
 	try {
 		db.exec('PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; PRAGMA user_version = 1');
 		return db;

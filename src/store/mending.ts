@@ -1,7 +1,7 @@
 // Owns what an opening puts right under the lock before it reads: what an interrupted write left, files that another shop has too, and a write that never finished.
 import type {OpeningNote} from '../domain/trouble.ts';
-import {type Files, isFull, readWhole, replaceWhole} from './files.ts';
-import {historyPath} from './history-tables.ts';
+import {type Files, isFull, makeOwn, replaceWhole} from './files.ts';
+import {historyFiles} from './history-tables.ts';
 import {type JournalEnd, removeEmptySegments} from './journal.ts';
 import {removeUnfinished} from './unfinished.ts';
 
@@ -37,20 +37,20 @@ export function quarantine(
 /** Files that are written to in place. */
 const writtenInPlace = ['head', 'basket.log'];
 
-/** Gives the shop files of its own where they have a second name, as in a copy made of hard links: what is written to them must not stand in the other shop. */
-function makeOwn(files: Files, folder: string): void {
-	for (const path of writtenInPlace.map(name => `${folder}/${name}`)) {
+/** Gives the shop files of its own where they have a second name: what is written to them must not stand in the other shop. */
+function makeAllOwn(files: Files, folder: string): void {
+	for (const name of writtenInPlace) makeOwn(files, `${folder}/${name}`);
+	for (const path of historyFiles(folder)) {
 		const facts = files.factsAt(path);
-		if (facts?.kind === 'file' && facts.names > 1) replaceWhole(files, path, readWhole(files, path) ?? Buffer.alloc(0));
+		// It is made anew from the journal.
+		if (facts?.kind === 'file' && facts.names > 1) files.remove(path);
 	}
-	for (const path of ['', '-wal', '-shm'].map(end => historyPath(folder) + end))
-		if ((files.factsAt(path)?.names ?? 1) > 1 && files.factsAt(path)?.kind === 'file') files.remove(path);
 }
 
 /** Puts right what can be before anything is read. Nothing of it was ever acknowledged. */
 export function mend(files: Files, folder: string): void {
 	removeTemporaries(files, folder);
-	makeOwn(files, folder);
+	makeAllOwn(files, folder);
 	removeEmptySegments(files, `${folder}/journal`);
 	removeUnfinished(folder);
 }

@@ -1,7 +1,7 @@
 // Owns the segment that entries are appended to: that it is still the shop's own file, that there is room ahead, and that an entry is on the disk or taken back.
 import {dirname} from 'node:path';
 import {hasRoomFor} from './disk-room.ts';
-import {type FileFacts, type Files, isFull, replaceWhole, writeFully} from './files.ts';
+import {type FileFacts, type Files, isFull, makeOwn, writeFully} from './files.ts';
 import {StoreError, systemCode} from './store-error.ts';
 
 /** A segment holds no more bytes than this, unless it is one entry. */
@@ -47,13 +47,8 @@ export type Around = {readonly isHeld: IsHeld; readonly room?: Room | undefined}
 
 const isSame = (one: FileFacts, other: FileFacts | undefined): boolean => one.number === other?.number && one.disk === other.disk;
 
-/** A file with a second name is somebody else's too, as in a copy made of hard links: the shop gets one of its own first. */
-function makeOwn(files: Files, path: string, intact: Uint8Array): void {
-	if ((files.factsAt(path)?.names ?? 1) > 1) replaceWhole(files, path, intact);
-}
-
 /**
- * Opens a segment for appending behind its intact bytes. What an earlier process may have left unsynced is written again in place and synced: the
+ * Opens a segment for appending behind its intact bytes, or makes it. What an earlier process may have left unsynced is written again in place and synced: the
  * system may think that it is on the disk already, after a sync that failed. Nothing is put in the place of a file that another process may have open.
  */
 export function openSegment(
@@ -61,7 +56,7 @@ export function openSegment(
 	path: string,
 	{intact, ...around}: {readonly intact: Uint8Array} & Around,
 ): OpenSegment {
-	makeOwn(files, path, intact);
+	makeOwn(files, path);
 	// A segment that was sealed is the last again when the disk was too full for the next one.
 	if (files.mode(path) !== undefined) files.setMode(path, 0o600);
 	const file = files.open(path, 'keep');
@@ -71,18 +66,6 @@ export function openSegment(
 		files.sync(file);
 		files.syncFolder(dirname(path));
 		return keepSegment(files, {path, file, length: intact.length, ...around});
-	} catch (error) {
-		files.close(file);
-		throw error;
-	}
-}
-
-/** Makes an empty segment. Throws the system's error; a file that is there already is gone on with. */
-export function beginSegment(files: Files, path: string, around: Around): OpenSegment {
-	const file = files.open(path, 'keep');
-	try {
-		files.syncFolder(dirname(path));
-		return keepSegment(files, {path, file, length: 0, ...around});
 	} catch (error) {
 		files.close(file);
 		throw error;

@@ -58,8 +58,7 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
 	let lock: Lock | undefined;
 	try {
 		finishSwap(files, folder);
-		checkFolder(files, folder);
-		checkOwner(files, folder);
+		checkOwner(files, checkFolder(files, folder));
 		lock = takeLock(folder, purpose);
 		return await openLocked(folder, options, lock);
 	} catch (error) {

@@ -1,6 +1,6 @@
 // Owns the walk through the bytes of one journal segment: entries one after the other, a torn tail told apart from damage. It changes nothing.
 import type {SealedEntry} from '../domain/till.ts';
-import {firstHash, headLength, lineHash, newline, readEntry, readHead} from './entry.ts';
+import {firstHash, headLength, lineHash, newline, parsed, readEntry, readHead} from './entry.ts';
 import {StoreError} from './store-error.ts';
 
 /** Where a walk stands: the last entry passed. `hash` undefined: begin in the middle of the chain and trust the first hash met. */
@@ -105,15 +105,6 @@ function endsInLaterEntry(rest: Buffer, seq: number): boolean {
 	return places.some(at => {
 		const head = readHead(rest, at);
 		const isLater = head !== undefined && head.seq > seq && at + headLength + head.length + 1 === rest.length;
-		return isLater && isJson(rest.toString('utf8', at + headLength, rest.length - 1));
+		return isLater && parsed(rest.toString('utf8', at + headLength, rest.length - 1)) !== undefined;
 	});
-}
-
-function isJson(text: string): boolean {
-	try {
-		JSON.parse(text);
-		return true;
-	} catch {
-		return false;
-	}
 }

@@ -15,7 +15,7 @@ export function isShop(named: string, files: Files = nodeFiles): boolean {
 	return hasEntries || readHeadFile(files, `${folder}/head`) !== undefined || hasSnapshotFile(files, folder);
 }
 
-const parts = ['journal', 'quarantine', 'backups'];
+const folders = ['journal', 'quarantine', 'backups'];
 /** What may be there before there is a shop: this machine's settings, and a lock from a making that was cut short. */
 const nobodys = ['counter.json', 'lock', 'holder'];
 
@@ -23,7 +23,7 @@ const nobodys = ['counter.json', 'lock', 'holder'];
 export function isFree(folder: string, files: Files = nodeFiles): boolean {
 	if (whereShopStands(folder, files) !== folder) return false;
 	const present = files.list(folder) ?? [];
-	const isEmptyPart = (name: string) => parts.includes(name) && files.list(`${folder}/${name}`)?.length === 0;
+	const isEmptyPart = (name: string) => folders.includes(name) && files.list(`${folder}/${name}`)?.length === 0;
 	return (
 		present.every(name => nobodys.includes(name) || isEmptyPart(name)) || (present.includes('journal') && !isShop(folder, files))
 	);
@@ -49,7 +49,7 @@ export function makeShopFolder(folder: string, files: Files = nodeFiles): void {
 		if (!isFree(folder, files)) throw new StoreError('not-empty', {path: folder});
 		makeDurably(files, resolve(folder));
 		files.setMode(folder, 0o700);
-		for (const part of parts) files.makeFolder(`${folder}/${part}`);
+		for (const part of folders) files.makeFolder(`${folder}/${part}`);
 		files.syncFolder(folder);
 	} catch (error) {
 		throw asTrouble(folder, error);
@@ -78,21 +78,25 @@ export function booksIn(files: Files, folder: string): readonly Part[] {
 	return [...named, ...segmentsIn(files, `${folder}/journal`).flatMap(name => part(`${folder}/journal/${name}`, 'file'))];
 }
 
+/** A folder that was checked, and what its books are made of. */
+export type Books = {readonly folder: string; readonly parts: readonly Part[]};
+
 /** Throws when there is no shop in the folder, when others can read it, or when what its books are made of is something else. */
-export function checkFolder(files: Files, folder: string): void {
+export function checkFolder(files: Files, folder: string): Books {
 	const mode = files.mode(folder);
-	if (mode !== undefined) booksIn(files, folder);
+	const parts = mode === undefined ? [] : booksIn(files, folder);
 	const hasJournal = files.list(`${folder}/journal`) !== undefined;
 	if (mode === undefined || !(hasJournal || isShop(folder, files))) throw new StoreError('no-shop', {path: folder});
 	if ((mode & 0o077) !== 0) throw new StoreError('readable-by-others', {path: folder});
+	return {folder, parts};
 }
 
 /** Throws when whoever is about to write is not the folder's owner, or a file of the books is somebody else's: the owner would be shut out of what is written. */
-export function checkOwner(files: Files, folder: string, user = process.geteuid?.()): void {
+export function checkOwner(files: Files, {folder, parts}: Books, user = process.geteuid?.()): void {
 	// A folder that is reached by a link is meant, and not the link.
 	const owner = files.factsAt(`${folder}/.`)?.owner;
 	if (user === undefined || owner === undefined) return;
 	if (owner !== user) throw new StoreError('not-yours', {path: folder, owner, user});
-	const other = booksIn(files, folder).find(({facts}) => facts.owner !== owner);
+	const other = parts.find(({facts}) => facts.owner !== owner);
 	if (other) throw new StoreError('not-the-owners', {path: other.path, folder, owner: other.facts.owner, user: owner});
 }

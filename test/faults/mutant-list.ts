@@ -40,11 +40,6 @@ export const mutants: readonly Mutant[] = [
 		replace: "\t\t\tthrow new StoreError('not-recorded', {path, why: systemCode(error)}, error);\n\t\t}\n\t};",
 	},
 	{
-		name: 'no folder sync for a new segment',
-		find: '\t\tfiles.syncFolder(dirname(path));\n\t\treturn keepSegment(files, {path, file, length: 0',
-		replace: '\t\treturn keepSegment(files, {path, file, length: 0',
-	},
-	{
 		name: 'no folder sync after a rename',
 		find: '\tfiles.rename(temporary, path);\n\tfiles.syncFolder(dirname(path));\n',
 		replace: '\tfiles.rename(temporary, path);\n',
@@ -96,7 +91,7 @@ export const mutants: readonly Mutant[] = [
 		replace: '',
 	},
 	{
-		name: 'the name of the first segment is not made durable',
+		name: 'the name of a new segment is not made durable',
 		find: '\t\tfiles.syncFolder(dirname(path));\n\t\treturn keepSegment(files, {path, file, length: intact.length',
 		replace: '\t\treturn keepSegment(files, {path, file, length: intact.length',
 	},
@@ -107,7 +102,7 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		name: 'a second name is written to',
-		find: '\tmakeOwn(files, path, intact);\n',
+		find: '\tmakeOwn(files, path);\n',
 		replace: '',
 		tests: store('journal'),
 	},

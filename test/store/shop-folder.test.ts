@@ -6,7 +6,7 @@ import {describe, expect, test} from 'vitest';
 import {nodeFiles} from '../../src/store/files.ts';
 import {openStore} from '../../src/store/opening.ts';
 import {lookAtStore, readStore} from '../../src/store/reading.ts';
-import {checkOwner} from '../../src/store/shop-folder.ts';
+import {checkFolder, checkOwner} from '../../src/store/shop-folder.ts';
 import {listed} from '../support/commands.ts';
 import {leftShop} from '../support/stored-shop.ts';
 
@@ -67,9 +67,10 @@ describe('whose it is', () => {
 	test('whoever is not the owner of the folder writes nothing, and is told whose it is', async () => {
 		const {folder} = await leftShop();
 		const owner = process.geteuid?.() ?? 0;
-		expect(() => checkOwner(nodeFiles, folder, owner)).not.toThrow();
+		const books = checkFolder(nodeFiles, folder);
+		expect(() => checkOwner(nodeFiles, books, owner)).not.toThrow();
 		const facts = {path: folder, owner, user: owner + 1};
-		expect(() => checkOwner(nodeFiles, folder, owner + 1)).toThrow(expect.objectContaining({code: 'not-yours', facts}));
+		expect(() => checkOwner(nodeFiles, books, owner + 1)).toThrow(expect.objectContaining({code: 'not-yours', facts}));
 	});
 
 	test.skipIf(process.geteuid?.() !== 0)(
