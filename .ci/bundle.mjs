@@ -10,8 +10,8 @@ import {writeTypes} from './types.mjs';
 const entryPoints = {
 	main: 'src/cli/main.ts',
 	screens: 'src/cli/screens.ts',
-	'receipt-escpos': 'src/formats/receipt-escpos.ts',
-	index: 'src/shop/index.ts',
+	'receipt-escpos': 'src/formats/paper/receipt-escpos.ts',
+	index: 'src/app/index.ts',
 };
 
 /** A part that is imported only when it is needed stays the file that it is. */

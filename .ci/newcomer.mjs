@@ -23,7 +23,7 @@ async function tryPair(pair, folder) {
 	const made = await run('npx', ['counterfoil', '--data', '../verbs', 'init', '--practice'], at);
 	expectSame('init', made.stdout, `Made a practice shop in ${join(folder, 'verbs')}: 62 products, 6 accounts.\n`);
 	expectNothing('npx counterfoil init', made.stderr);
-	const tested = await run('npm', ['test', '--', 'test/domain/money.test.ts'], at);
+	const tested = await run('npm', ['test', '--', 'test/domain/base/money.test.ts'], at);
 	if (!/Tests .*\bpassed\b/.test(tested.stdout)) throw new Error(`npm test ran nothing:\n${tested.stdout}`);
 	expectNothing('npm test', tested.stderr);
 	expectSame('git status', (await run('git', ['status', '--porcelain'], at)).stdout, '');

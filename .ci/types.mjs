@@ -16,7 +16,7 @@ export async function writeTypes(outFolder) {
 		// Whether the sources are right is asked by the check; here they are only written down.
 		const options = ['--project', join(root, '.ci', 'types.json'), '--outDir', emitted, '--noCheck'];
 		await promisify(execFile)(process.execPath, [tsc, ...options]);
-		writeFileSync(join(outFolder, 'index.d.ts'), inOneFile(emitted, 'shop/index.d.ts'));
+		writeFileSync(join(outFolder, 'index.d.ts'), inOneFile(emitted, 'app/index.d.ts'));
 	} finally {
 		rmSync(emitted, {recursive: true, force: true});
 	}

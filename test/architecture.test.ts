@@ -25,11 +25,11 @@ const allowed: Readonly<Record<string, {readonly layers: readonly string[]; read
 		packages: [/^string-width$/, /^zod\/(mini|locales)$/, /^@point-of-sale\/receipt-printer-encoder$/],
 	},
 	store: {layers: ['domain', 'store'], packages: [/^node:/, /^lowdb$/]},
-	shop: {layers: ['domain', 'formats', 'store', 'shop'], packages: [/^node:/]},
+	app: {layers: ['domain', 'formats', 'store', 'app'], packages: [/^node:/]},
 	ui: {layers: ['domain', 'formats', 'ui'], packages: [/^ink$/, /^react$/, /^ink-text-input$/, /^node:(stream|string_decoder)$/]},
 	launcher: {layers: ['launcher'], packages: [/^(fs|path|url|os|child_process|node:module)$/]},
 	cli: {
-		layers: ['domain', 'formats', 'store', 'shop', 'ui', 'launcher', 'cli'],
+		layers: ['domain', 'formats', 'store', 'app', 'ui', 'launcher', 'cli'],
 		packages: [/^node:/, /^commander$/],
 	},
 };
@@ -58,7 +58,7 @@ describe('The layers', () => {
 					.filter(imported =>
 						imported.startsWith('.')
 							? !layers.includes(layerOf(source.path, imported)) &&
-								!(layer === 'ui' && layerOf(source.path, imported) === 'shop' && typeOnly(source, imported))
+								!(layer === 'ui' && layerOf(source.path, imported) === 'app' && typeOnly(source, imported))
 							: !packages.some(shape => shape.test(imported)),
 					)
 					.map(imported => `${source.path} imports ${imported}`),
@@ -79,7 +79,7 @@ describe('The layers', () => {
 
 	test('letters are drawn in one place, which leaves out what a terminal obeys', () => {
 		const drawing = sources.filter(({text}) => /import \{[^}]*\bText\b[^}]*\} from 'ink'/.test(text));
-		expect(drawing.map(({path}) => path)).toEqual(['ui/components/text.tsx']);
+		expect(drawing.map(({path}) => path)).toEqual(['ui/widgets/text.tsx']);
 	});
 
 	test('the domain has no clock, no chance and no float made of text', () => {

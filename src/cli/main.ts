@@ -1,5 +1,5 @@
 // Owns the program's entry. What every start needs is here and nothing else: the version is said without loading a verb.
-import {whyLost, write} from './writing.ts';
+import {whyLost, write} from './kit/writing.ts';
 
 /** Put in by the build, from the manifest. */
 declare const counterfoilVersion: string;

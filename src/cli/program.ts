@@ -1,12 +1,12 @@
 // Owns the command line: which verb is meant, and the one place where a failure becomes a sentence and an exit code.
 import {Command, CommanderError, Option} from 'commander';
-import {plainText} from '../formats/plain-text.ts';
+import {plainText} from '../formats/text/plain-text.ts';
 import {isTalk, verbsIn} from '../launcher/words.cjs';
-import type {GlobalOptions} from './arguments.ts';
-import {exitCodes, exitCodesText, failureOf} from './exit.ts';
-import type {LookFlags} from './look-flags.ts';
-import {isOnTerminal, showScreen} from './on-terminal.ts';
-import {answer, createOutput, exitAfter, talk} from './output.ts';
+import type {GlobalOptions} from './kit/arguments.ts';
+import {exitCodes, exitCodesText, failureOf} from './kit/exit.ts';
+import type {LookFlags} from './kit/look-flags.ts';
+import {isOnTerminal, showScreen} from './kit/on-terminal.ts';
+import {answer, createOutput, exitAfter, talk} from './kit/output.ts';
 
 async function openCounter(program: Command): Promise<void> {
 	if (!isOnTerminal()) {
@@ -42,7 +42,7 @@ async function createProgram(words: readonly string[], version: string): Promise
 	// What was typed stands in commander's sentences: nothing of it may reach a terminal as an escape.
 	program.configureOutput({writeOut: answer, writeErr: talk});
 	const [verb] = verbsIn(words);
-	if (isTalk(words) || verb !== undefined || !isOnTerminal()) await (await import('./verbs.ts')).addVerbs(program, verb);
+	if (isTalk(words) || verb !== undefined || !isOnTerminal()) await (await import('./verbs/registry.ts')).addVerbs(program, verb);
 	// Last, since verbs take it over when they are made: a word that is no verb reaches the action above, which names it.
 	program.allowExcessArguments();
 	return program;

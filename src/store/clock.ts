@@ -1,7 +1,7 @@
 // Owns what is impure in the ledger's facts: the clock and the drawing of tokens.
 import {randomInt} from 'node:crypto';
-import type {Moment} from '../domain/calendar.ts';
-import {meterToken} from '../domain/token.ts';
+import type {Moment} from '../domain/base/calendar.ts';
+import {meterToken} from '../domain/prepaid/tokens.ts';
 
 export interface Clock {
 	now(): Moment;

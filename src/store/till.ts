@@ -1,15 +1,13 @@
 // Owns the one door through which money, stock and tokens move: one command at a time, on disk before it is shown.
-import {assert} from '../domain/assert.ts';
-import type {Posting} from '../domain/chart.ts';
-import type {Command} from '../domain/commands.ts';
-import type {Facts} from '../domain/decision.ts';
-import {atTheDoor} from '../domain/door.ts';
-import {receiptsNeeded, tokensNeeded} from '../domain/facts-needed.ts';
-import {decide, evolvePosted, mayBeForgotten, postings, rememberCommand} from '../domain/ledger.ts';
-import {receiptEvent} from '../domain/receipt.ts';
-import {dayOf} from '../domain/settings.ts';
-import type {Stamp} from '../domain/stamp.ts';
-import {type DoneCommand, emptyState, type State} from '../domain/state.ts';
+import {assert} from '../domain/base/assert.ts';
+import type {Facts} from '../domain/base/handlers.ts';
+import type {Posting} from '../domain/base/postings.ts';
+import type {Stamp} from '../domain/base/stamp.ts';
+import type {Command} from '../domain/ledger/commands.ts';
+import {atTheDoor} from '../domain/ledger/door.ts';
+import {receiptsNeeded, tokensNeeded} from '../domain/ledger/facts-needed.ts';
+import {decide, evolvePosted, mayBeForgotten, postings, rememberCommand} from '../domain/ledger/ledger.ts';
+import {type DoneCommand, emptyState, type State} from '../domain/ledger/state.ts';
 import {
 	type Entry,
 	entryVersion,
@@ -19,12 +17,14 @@ import {
 	type SealedEntry,
 	type ShopThen,
 	type Till,
-} from '../domain/till.ts';
+} from '../domain/ports/till.ts';
+import {receiptEvent} from '../domain/receipts/receipt.ts';
+import {dayOf} from '../domain/shop/settings.ts';
 import {type Clock, type Draw, drawMeterToken, drawReference} from './clock.ts';
-import {sha256} from './entry.ts';
-import {receiptFor} from './history-feed.ts';
-import {scannedHistory} from './scanned-history.ts';
-import {isSystemFailure, StoreError, systemCode} from './store-error.ts';
+import {isSystemFailure, StoreError, systemCode} from './disk/store-error.ts';
+import {receiptFor} from './history/entry-rows.ts';
+import {scannedHistory} from './history/scanned-history.ts';
+import {sha256} from './journal/entry.ts';
 
 export type TillParts = {
 	readonly state: State;

@@ -1,19 +1,19 @@
 // Owns the root of what is drawn: the frame, and in it the dialog on top or the screen.
 import {Box, useIsScreenReaderEnabled} from 'ink';
 import {useMemo, useSyncExternalStore} from 'react';
-import {wrapped} from '../formats/plain-text.ts';
-import {Frame} from './components/frame.tsx';
-import {Lines, type PanelSize} from './components/panel.tsx';
-import {Text} from './components/text.tsx';
-import {createTheme, ThemeContext} from './components/theme.tsx';
+import {wrapped} from '../formats/text/plain-text.ts';
 import type {Desk} from './model/desk.ts';
 import {isTooSmall, type Size, smallestSize, topDialog} from './model/view.ts';
 import {DialogView} from './screens/dialog-views.tsx';
-import {AccountsView, StockView} from './screens/list-views.tsx';
-import {PurchaseView} from './screens/purchase-view.tsx';
-import {ReceiptsView} from './screens/receipts-view.tsx';
-import {SellView} from './screens/sell-view.tsx';
-import {WelcomeView} from './screens/welcome-view.tsx';
+import {PurchaseView} from './screens/purchase/purchase-view.tsx';
+import {ReceiptsView} from './screens/receipts/receipts-view.tsx';
+import {SellView} from './screens/sell/sell-view.tsx';
+import {AccountsView, StockView} from './screens/shared/list-views.tsx';
+import {WelcomeView} from './screens/welcome/welcome-view.tsx';
+import {Frame} from './widgets/frame.tsx';
+import {Lines, type PanelSize} from './widgets/panel.tsx';
+import {Text} from './widgets/text.tsx';
+import {createTheme, ThemeContext} from './widgets/theme.tsx';
 
 /** What the eye sees by itself. */
 const OnlyAloud = ({text}: {readonly text: string}) => (useIsScreenReaderEnabled() ? <Text>{text}</Text> : undefined);

@@ -1,7 +1,7 @@
 // Owns the counter's hold on a terminal: Ink draws, the gate reads, and closing gives the terminal back as it was.
 import {render} from 'ink';
-import {asciiText} from '../formats/ascii.ts';
-import type {CounterSettings} from '../formats/counter-settings.ts';
+import type {CounterSettings} from '../formats/config/counter-settings.ts';
+import {asciiText} from '../formats/text/ascii.ts';
 import {Counter} from './counter.tsx';
 import {openGate, silentInput, type TerminalInput, type Timers} from './keyboard/gate.ts';
 import type {Desk} from './model/desk.ts';

@@ -1,9 +1,9 @@
 // A shop with a past, as it is opened, sold in and searched: `at-size.mjs FOLDER`. Says ms, bytes and times as one JSON document.
 import {closeSync, fdatasyncSync, openSync, writeSync} from 'node:fs';
 import {join} from 'node:path';
-import {pieces} from '../../src/domain/money.ts';
-import {openShop} from '../../src/shop/shop.ts';
-import {nextTurn} from '../../src/store/steps.ts';
+import {openShop} from '../../src/app/shop.ts';
+import {pieces} from '../../src/domain/base/money.ts';
+import {nextTurn} from '../../src/store/disk/steps.ts';
 
 const [folder = ''] = process.argv.slice(2);
 const start = performance.now();

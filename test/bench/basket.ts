@@ -1,7 +1,7 @@
 // What a payment of 200 lines costs beside one of one line, turn about: `basket.mjs FOLDER`. Says ms as one JSON document.
-import {pieces} from '../../src/domain/money.ts';
-import {openShop} from '../../src/shop/shop.ts';
-import {nextTurn} from '../../src/store/steps.ts';
+import {openShop} from '../../src/app/shop.ts';
+import {pieces} from '../../src/domain/base/money.ts';
+import {nextTurn} from '../../src/store/disk/steps.ts';
 import {aPause} from './runs.ts';
 
 const [folder = ''] = process.argv.slice(2);

@@ -2,10 +2,10 @@
 import {closeSync, fdatasyncSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {pieces} from '../../src/domain/money.ts';
-import {openShop} from '../../src/shop/shop.ts';
-import {headLength} from '../../src/store/entry.ts';
-import {nextTurn} from '../../src/store/steps.ts';
+import {openShop} from '../../src/app/shop.ts';
+import {pieces} from '../../src/domain/base/money.ts';
+import {nextTurn} from '../../src/store/disk/steps.ts';
+import {headLength} from '../../src/store/journal/entry.ts';
 import {plainLowdb, sqliteBytes, sqliteTables} from './rivals.ts';
 import {aPause} from './runs.ts';
 import {makeShop} from './shops.ts';

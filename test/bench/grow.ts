@@ -1,8 +1,8 @@
 // Sells in a shop until its journal has so many entries, without waiting for the disk: `grow.mjs FOLDER ENTRIES`.
-import {pieces} from '../../src/domain/money.ts';
-import {openShop} from '../../src/shop/shop.ts';
-import {nodeFiles} from '../../src/store/files.ts';
-import {nextTurn} from '../../src/store/steps.ts';
+import {openShop} from '../../src/app/shop.ts';
+import {pieces} from '../../src/domain/base/money.ts';
+import {nodeFiles} from '../../src/store/disk/files.ts';
+import {nextTurn} from '../../src/store/disk/steps.ts';
 
 const [folder = '', entries = '0'] = process.argv.slice(2);
 const shop = await openShop(folder, {files: {...nodeFiles, sync: () => undefined, syncFolder: () => undefined}});

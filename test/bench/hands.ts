@@ -1,5 +1,5 @@
 // What a cursor move writes at 80 × 24 on Sell, Stock and Receipts, and how long 200 keys at once take: `hands.mjs FOLDER`.
-import {pieces} from '../../src/domain/money.ts';
+import {pieces} from '../../src/domain/base/money.ts';
 import {keys, measuredCounter} from './measured-counter.ts';
 
 const [folder = ''] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 // Key to frame: from the byte entering the gate to the last write of its frame: `keys.mjs FOLDER COLUMNS ROWS RUNS [LINES]`. With so many lines in the basket.
-import {addGoods} from '../../src/domain/basket.ts';
-import {pieces} from '../../src/domain/money.ts';
+import {pieces} from '../../src/domain/base/money.ts';
+import {addGoods} from '../../src/domain/selling/basket.ts';
 import {keys, measuredCounter} from './measured-counter.ts';
 
 const [folder = '', columns = '120', rows = '40', runs = '5', lines = '0'] = process.argv.slice(2);

@@ -2,9 +2,9 @@
 import {randomUUIDv7} from 'node:crypto';
 import {EventEmitter} from 'node:events';
 import {Writable} from 'node:stream';
-import {openDraft} from '../../src/shop/draft.ts';
-import {openShop} from '../../src/shop/shop.ts';
-import {nextTurn} from '../../src/store/steps.ts';
+import {openDraft} from '../../src/app/draft.ts';
+import {openShop} from '../../src/app/shop.ts';
+import {nextTurn} from '../../src/store/disk/steps.ts';
 import {createDesk} from '../../src/ui/model/desk.ts';
 import type {Size} from '../../src/ui/model/view.ts';
 import {contexts} from '../../src/ui/screens/registry.ts';

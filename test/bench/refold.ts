@@ -1,7 +1,7 @@
 // Reads a journal from its first entry and folds it, without snapshot: `refold.mjs FOLDER`. Says entries and ms.
-import {nodeFiles} from '../../src/store/files.ts';
-import {readHeadFile} from '../../src/store/head.ts';
-import {recover} from '../../src/store/recovery.ts';
+import {nodeFiles} from '../../src/store/disk/files.ts';
+import {readHeadFile} from '../../src/store/journal/head.ts';
+import {recover} from '../../src/store/opening/last-state.ts';
 
 const [folder = ''] = process.argv.slice(2);
 const head = readHeadFile(nodeFiles, `${folder}/head`);

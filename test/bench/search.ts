@@ -1,5 +1,5 @@
 // What a letter typed into the search costs, and what a misspelled word does: `search.mjs FOLDER`. Says ms as one JSON document.
-import {openShop} from '../../src/shop/shop.ts';
+import {openShop} from '../../src/app/shop.ts';
 import {createProductSearch} from '../../src/ui/model/product-search.ts';
 
 const [folder = ''] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 // Makes the shops that are measured: so many products with believable names and codes.
 import {randomUUIDv7} from 'node:crypto';
-import {cents, thousandths} from '../../src/domain/money.ts';
-import {createShop, type Shop} from '../../src/shop/shop.ts';
+import {createShop, type Shop} from '../../src/app/shop.ts';
+import {cents, thousandths} from '../../src/domain/base/money.ts';
 
 const kinds = [
 	'Bread',

@@ -3,7 +3,7 @@ import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {unsafeCharacters} from '../../src/formats/plain-text.ts';
+import {unsafeCharacters} from '../../src/formats/text/plain-text.ts';
 import {type CommandLine, commandLine} from '../support/command-line.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'counterfoil-'));

@@ -1,13 +1,13 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import goodsRows from '../../data/goods.json' with {type: 'json'};
-import {checkNewAccount} from '../../src/domain/accounts.ts';
-import {checkDigitFits, isCode} from '../../src/domain/barcode.ts';
-import {productName, textFault, tidy} from '../../src/domain/text.ts';
-import {isFullPieces} from '../../src/domain/unit.ts';
-import {readAmount} from '../../src/formats/amount.ts';
-import {readQuantity} from '../../src/formats/quantity.ts';
-import {readAccounts, readBillers, readGoods, readServices} from '../../src/formats/sample-shop.ts';
+import {checkNewAccount} from '../../src/domain/accounts/accounts.ts';
+import {productName, textFault, tidy} from '../../src/domain/base/text.ts';
+import {isFullPieces} from '../../src/domain/base/unit.ts';
+import {checkDigitFits, isCode} from '../../src/domain/goods/check-digits.ts';
+import {readAccounts, readBillers, readGoods, readServices} from '../../src/formats/config/sample-shop.ts';
+import {readAmount} from '../../src/formats/text/amount.ts';
+import {readQuantity} from '../../src/formats/text/quantity.ts';
 
 const text = (name: string): string => readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8');
 

@@ -3,11 +3,11 @@ import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {cents, pieces} from '../../src/domain/money.ts';
-import type {History} from '../../src/domain/till.ts';
-import {openStore} from '../../src/store/opening.ts';
-import {makeShopFolder} from '../../src/store/shop-folder.ts';
-import {type Proof, verifyShop} from '../../src/store/verify.ts';
+import {cents, pieces} from '../../src/domain/base/money.ts';
+import type {History} from '../../src/domain/ports/till.ts';
+import {openStore} from '../../src/store/opening/opening.ts';
+import {makeShopFolder} from '../../src/store/opening/shop-folder.ts';
+import {type Proof, verifyShop} from '../../src/store/opening/verify.ts';
 import {
 	bill,
 	card,

@@ -2,11 +2,11 @@
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, beforeEach, describe, expect, test} from 'vitest';
-import {entryHash, headLength, readHead} from '../../src/store/entry.ts';
-import {readWhole} from '../../src/store/files.ts';
-import {makeShopFolder} from '../../src/store/shop-folder.ts';
-import {captureSnapshot, writeSnapshot} from '../../src/store/snapshot.ts';
-import {StoreError} from '../../src/store/store-error.ts';
+import {readWhole} from '../../src/store/disk/files.ts';
+import {StoreError} from '../../src/store/disk/store-error.ts';
+import {entryHash, headLength, readHead} from '../../src/store/journal/entry.ts';
+import {makeShopFolder} from '../../src/store/opening/shop-folder.ts';
+import {captureSnapshot, writeSnapshot} from '../../src/store/snapshot/snapshot.ts';
 import {goods, listed, openedAccount, sell, toppedUp, vend} from '../support/commands.ts';
 import type {CrashingDisk} from '../support/crashing-disk.ts';
 import {keepsAll} from '../support/luck.ts';

@@ -1,8 +1,8 @@
 // Owns that whatever call of the disk fails, with whatever error, at whatever step of a day, nothing acknowledged is lost and nothing is shown that was not recorded (faults.md).
 import {afterAll, describe, expect, test} from 'vitest';
-import type {Files} from '../../src/store/files.ts';
-import {isShop, makeShopFolder} from '../../src/store/shop-folder.ts';
-import {StoreError} from '../../src/store/store-error.ts';
+import type {Files} from '../../src/store/disk/files.ts';
+import {StoreError} from '../../src/store/disk/store-error.ts';
+import {isShop, makeShopFolder} from '../../src/store/opening/shop-folder.ts';
 import {goods, sell, vend, withdraw} from '../support/commands.ts';
 import {type Call, faultyFiles} from '../support/faulty-files.ts';
 import {keepsAll, losesAll, randomLuck, seeded} from '../support/luck.ts';

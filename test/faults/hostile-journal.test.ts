@@ -4,7 +4,7 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {openShop} from '../../src/shop/shop.ts';
+import {openShop} from '../../src/app/shop.ts';
 import {type CommandLine, program, scratchFolder} from '../support/command-line.ts';
 import {runVerb} from '../support/counter-process.ts';
 import {drive, keys} from '../support/drive.ts';

@@ -4,7 +4,7 @@ import {chmodSync, cpSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {afterAll, describe, expect, test} from 'vitest';
-import {partId} from '../../src/cli/asked.ts';
+import {partId} from '../../src/cli/kit/asked.ts';
 import {aDay, dayBefore, type VerbSaid} from '../support/changing-verbs.ts';
 import {type CommandLine, commandLine, practiceShop, scratchFolder, settled} from '../support/command-line.ts';
 import {canTrace, type Hit, traced, tracedCalls} from '../support/kill-tracer.ts';

@@ -1,6 +1,6 @@
 // Owns a ledger far simpler than the real one, to hold it against: balances, stock, how many receipts, and the cash in the till.
-import {balanceOf} from '../../src/domain/ledger.ts';
-import type {State} from '../../src/domain/state.ts';
+import {balanceOf} from '../../src/domain/ledger/ledger.ts';
+import type {State} from '../../src/domain/ledger/state.ts';
 import {card, cash, fromAccount, goods, received, sell, toppedUp, withdraw} from '../support/commands.ts';
 import type {Said} from '../support/given.ts';
 

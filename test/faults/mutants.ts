@@ -27,7 +27,8 @@ const editsOf = (mutant: Mutant): readonly Edit[] => (mutant.also ? [mutant, mut
 /** The file of the store in which a text stands. Throws unless it stands there exactly once: the list must follow the store. */
 function placeOf(project: string, {find}: Edit, name: string): {readonly path: string; readonly text: string} {
 	const folder = join(project, 'src', 'store');
-	const found = readdirSync(folder).flatMap(file => {
+	const files = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter(file => file.endsWith('.ts'));
+	const found = files.flatMap(file => {
 		const text = readFileSync(join(folder, file), 'utf8');
 		return Array.from({length: text.split(find).length - 1}, () => ({path: join(folder, file), text}));
 	});

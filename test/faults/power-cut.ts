@@ -1,5 +1,5 @@
 // Owns the power cut: a day is lived, the power goes at any call, and whatever disk is left must open to what was acknowledged and sell on.
-import {isShop, makeShopFolder} from '../../src/store/shop-folder.ts';
+import {isShop, makeShopFolder} from '../../src/store/opening/shop-folder.ts';
 import type {CrashingDisk} from '../support/crashing-disk.ts';
 import {type Call, faultyFiles} from '../support/faulty-files.ts';
 import {keepsAll, type Luck, losesAll, randomLuck} from '../support/luck.ts';

@@ -1,9 +1,9 @@
 // Owns that it does not matter where in a block of the disk an entry begins: torn at any place, it was never acknowledged, and is no damage.
 import {afterAll, expect, test} from 'vitest';
-import {cents} from '../../src/domain/money.ts';
-import {readWhole} from '../../src/store/files.ts';
-import {endOfData} from '../../src/store/segment.ts';
-import {makeShopFolder} from '../../src/store/shop-folder.ts';
+import {cents} from '../../src/domain/base/money.ts';
+import {readWhole} from '../../src/store/disk/files.ts';
+import {endOfData} from '../../src/store/journal/segment.ts';
+import {makeShopFolder} from '../../src/store/opening/shop-folder.ts';
 import {goods, sell} from '../support/commands.ts';
 import type {Said} from '../support/given.ts';
 import {keepsAll, losesAll, seeded} from '../support/luck.ts';

@@ -3,7 +3,7 @@ import {spawn, spawnSync} from 'node:child_process';
 import {chownSync, lstatSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {nextTurn} from '../../src/store/steps.ts';
+import {nextTurn} from '../../src/store/disk/steps.ts';
 import {aDay, dayBefore} from '../support/changing-verbs.ts';
 import {type CommandLine, heldOpen, practiceShop, program} from '../support/command-line.ts';
 import {firstSegment} from '../support/stored-shop.ts';

@@ -3,15 +3,15 @@ import {mkdirSync, mkdtempSync, realpathSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {onTestFinished} from 'vitest';
-import type {Command} from '../../src/domain/commands.ts';
-import {cents} from '../../src/domain/money.ts';
-import {canonical, emptyState} from '../../src/domain/state.ts';
-import type {Outcome} from '../../src/domain/till.ts';
-import type {Files} from '../../src/store/files.ts';
-import type {Room} from '../../src/store/open-segment.ts';
-import {type OpenStore, openStore} from '../../src/store/opening.ts';
-import {makeShopFolder} from '../../src/store/shop-folder.ts';
-import {type Proof, verifyShop} from '../../src/store/verify.ts';
+import {cents} from '../../src/domain/base/money.ts';
+import type {Command} from '../../src/domain/ledger/commands.ts';
+import {canonical, emptyState} from '../../src/domain/ledger/state.ts';
+import type {Outcome} from '../../src/domain/ports/till.ts';
+import type {Files} from '../../src/store/disk/files.ts';
+import type {Room} from '../../src/store/journal/open-segment.ts';
+import {type OpenStore, openStore} from '../../src/store/opening/opening.ts';
+import {makeShopFolder} from '../../src/store/opening/shop-folder.ts';
+import {type Proof, verifyShop} from '../../src/store/opening/verify.ts';
 import {
 	adjusted,
 	bill,

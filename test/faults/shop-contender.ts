@@ -1,7 +1,6 @@
 // A process of its own that opens a shop when it is told to, at a moment it shares with others, sells once if it may, and leaves when told.
-
-import {openShop, type Shop} from '../../src/shop/shop.ts';
-import {StoreError} from '../../src/store/store-error.ts';
+import {openShop, type Shop} from '../../src/app/shop.ts';
+import {StoreError} from '../../src/store/disk/store-error.ts';
 import {goods, sell} from '../support/commands.ts';
 
 /** `at` is when to try, in epoch ms. Without a shop: leave the one there is. */

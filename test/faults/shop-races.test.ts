@@ -3,7 +3,7 @@ import {type ChildProcess, fork} from 'node:child_process';
 import {once} from 'node:events';
 import {fileURLToPath} from 'node:url';
 import {expect, onTestFinished, test} from 'vitest';
-import {verifyShop} from '../../src/store/verify.ts';
+import {verifyShop} from '../../src/store/opening/verify.ts';
 import {listed} from '../support/commands.ts';
 import {leftShop, openAt} from '../support/stored-shop.ts';
 import type {ContestAnswer, ContestOrder} from './shop-contender.ts';

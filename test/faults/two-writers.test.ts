@@ -5,11 +5,11 @@ import {chmodSync, cpSync, existsSync, linkSync, mkdirSync, readdirSync, renameS
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {afterAll, describe, expect, onTestFinished, test} from 'vitest';
-import {nodeFiles} from '../../src/store/files.ts';
-import {readHeadFile} from '../../src/store/head.ts';
-import {openStore} from '../../src/store/opening.ts';
-import {nextTurn} from '../../src/store/steps.ts';
-import {verifyShop} from '../../src/store/verify.ts';
+import {nodeFiles} from '../../src/store/disk/files.ts';
+import {nextTurn} from '../../src/store/disk/steps.ts';
+import {readHeadFile} from '../../src/store/journal/head.ts';
+import {openStore} from '../../src/store/opening/opening.ts';
+import {verifyShop} from '../../src/store/opening/verify.ts';
 import {listed} from '../support/commands.ts';
 import type {SellerAnswer, SellerOrder} from '../support/seller.ts';
 import {leftShop} from '../support/stored-shop.ts';

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {Command} from 'commander';
 import {describe, expect, test} from 'vitest';
-import {addVerbs, families} from '../../src/cli/verbs.ts';
+import {addVerbs, families} from '../../src/cli/verbs/registry.ts';
 import {scratchFolder} from '../support/command-line.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

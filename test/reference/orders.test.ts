@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
-import {deciders} from '../../src/domain/commands.ts';
+import {deciders} from '../../src/domain/ledger/commands.ts';
 import {readOrders} from './orders.ts';
 import {commonRefusals, ordersPage} from './page.ts';
 

@@ -63,10 +63,10 @@ export function readOrders(): Reference {
 
 function reference(project: Project): Reference {
 	const {checker} = project;
-	const entry = exportsOf(project, 'src/shop/index.ts');
-	const commands = exportsOf(project, 'src/domain/commands.ts');
+	const entry = exportsOf(project, 'src/app/index.ts');
+	const commands = exportsOf(project, 'src/domain/ledger/commands.ts');
 	const reader = fieldReader(checker, entry.names);
-	const envelope = reader.fieldsOf(exportsOf(project, 'src/domain/decision.ts').type('Envelope'));
+	const envelope = reader.fieldsOf(exportsOf(project, 'src/domain/base/handlers.ts').type('Envelope'));
 	const own = new Set(['type', ...envelope.map(({name}) => name)]);
 	const orders = partsOf(commands.type('Command')).map(kind => {
 		const name = literalsOf(checker, kind, 'type')[0] ?? '';

@@ -1,10 +1,10 @@
 // Owns docs/orders.md: the orders as a page, made of what their types say.
-import {bounds} from '../../src/domain/order-shapes.ts';
-import {mostLetters} from '../../src/domain/shape.ts';
-import type {TroubleCode} from '../../src/domain/trouble.ts';
-import {troubleText} from '../../src/formats/trouble-wording.ts';
-import type {Order} from '../../src/shop/shop.ts';
-import {entryLimit} from '../../src/store/entry.ts';
+import type {Order} from '../../src/app/shop.ts';
+import {mostLetters} from '../../src/domain/base/shape.ts';
+import {bounds} from '../../src/domain/ledger/order-shapes.ts';
+import type {TroubleCode} from '../../src/domain/ports/trouble.ts';
+import {troubleText} from '../../src/formats/wording/trouble.ts';
+import {entryLimit} from '../../src/store/journal/entry.ts';
 import {worded} from '../support/refusal-samples.ts';
 import type {Field, OrderRead, Reference, Shape} from './orders.ts';
 

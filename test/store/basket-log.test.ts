@@ -4,7 +4,7 @@ import {existsSync, mkdirSync, readFileSync, statSync, writeFileSync} from 'node
 import {dirname} from 'node:path';
 import {describe, expect, onTestFinished, test, vi} from 'vitest';
 import {isBasketLog, openBasketLog, readBasketLog} from '../../src/store/basket-log.ts';
-import {nodeFiles} from '../../src/store/files.ts';
+import {nodeFiles} from '../../src/store/disk/files.ts';
 import {failing, faultyFiles, quickFiles} from '../support/faulty-files.ts';
 import {newFolder} from '../support/stored-shop.ts';
 

@@ -2,8 +2,8 @@
 import {existsSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {entriesFrom} from '../../src/store/journal.ts';
-import {scannedHistory} from '../../src/store/scanned-history.ts';
+import {scannedHistory} from '../../src/store/history/scanned-history.ts';
+import {entriesFrom} from '../../src/store/journal/journal.ts';
 import {changed, goods, listed, sell} from '../support/commands.ts';
 import {quickFiles} from '../support/faulty-files.ts';
 import {firstSegment, leftShop, openAt, storedShop} from '../support/stored-shop.ts';

@@ -1,12 +1,12 @@
 // Owns the till's promises: one command after the other, each once, on disk before anybody hears of it, and no token twice.
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
-import type {Command} from '../../src/domain/commands.ts';
-import {pieces} from '../../src/domain/money.ts';
-import {canonical, emptyState} from '../../src/domain/state.ts';
-import {isReference, meterTokenClass} from '../../src/domain/token.ts';
+import {pieces} from '../../src/domain/base/money.ts';
+import type {Command} from '../../src/domain/ledger/commands.ts';
+import {canonical, emptyState} from '../../src/domain/ledger/state.ts';
+import {isReference, meterTokenClass} from '../../src/domain/prepaid/tokens.ts';
 import {drawMeterToken, drawReference} from '../../src/store/clock.ts';
-import {scannedHistory} from '../../src/store/scanned-history.ts';
+import {scannedHistory} from '../../src/store/history/scanned-history.ts';
 import {createTill} from '../../src/store/till.ts';
 import {bill, cash, goods, listed, opened, openedAccount, received, sell, toppedUp, vend} from '../support/commands.ts';
 import {failing, faultyFiles} from '../support/faulty-files.ts';

@@ -1,9 +1,9 @@
 // Owns the two ways a catalogue is asked, over a ledger without a disk: by the index, fed with what was done, and by looking at every product.
-import type {State} from '../../src/domain/state.ts';
-import type {Till} from '../../src/domain/till.ts';
-import {openTables} from '../../src/store/history-tables.ts';
-import {feedProducts, productsIn} from '../../src/store/product-index.ts';
-import {scannedHistory} from '../../src/store/scanned-history.ts';
+import type {State} from '../../src/domain/ledger/state.ts';
+import type {Till} from '../../src/domain/ports/till.ts';
+import {feedProducts, productsIn} from '../../src/store/history/product-index.ts';
+import {scannedHistory} from '../../src/store/history/scanned-history.ts';
+import {openTables} from '../../src/store/history/tables.ts';
 import type {Done} from './given.ts';
 
 /** A ledger, with what was done in it so far. */

@@ -1,14 +1,14 @@
 // Owns what is said at a counter, in the trade's words. Amounts are whole cents, goods are counted in pieces or weighed in kilograms.
-import type {Biller} from '../../src/domain/billers.ts';
-import type {Contact} from '../../src/domain/checks.ts';
-import {cents, type Thousandths, thousandths} from '../../src/domain/money.ts';
-import type {TenderGiven} from '../../src/domain/payment.ts';
-import type {NewProduct} from '../../src/domain/products.ts';
-import type {Sell} from '../../src/domain/sale.ts';
-import type {SaleItem} from '../../src/domain/sale-lines.ts';
-import type {Service} from '../../src/domain/services.ts';
-import type {OpenShop} from '../../src/domain/shop.ts';
-import type {StockRules} from '../../src/domain/stock-rules.ts';
+import type {Contact} from '../../src/domain/base/checks.ts';
+import {cents, type Thousandths, thousandths} from '../../src/domain/base/money.ts';
+import type {Biller} from '../../src/domain/bills/billers.ts';
+import type {NewProduct} from '../../src/domain/goods/catalogue.ts';
+import type {StockRules} from '../../src/domain/goods/stock-rules.ts';
+import type {SaleItem} from '../../src/domain/lines/lines.ts';
+import type {TenderGiven} from '../../src/domain/paying/payment.ts';
+import type {Service} from '../../src/domain/prepaid/services.ts';
+import type {Sell} from '../../src/domain/selling/sale.ts';
+import type {OpenShop} from '../../src/domain/shop/shop.ts';
 import type {Said, Step} from './given.ts';
 
 type Order<T extends Said['type']> = Extract<Said, {type: T}>;

@@ -1,5 +1,5 @@
 // Owns a disk in memory that may lose on a power cut whatever was not synced: blocks, halves of blocks, sizes and names, each by itself.
-import type {FileFacts, Files} from '../../src/store/files.ts';
+import type {FileFacts, Files} from '../../src/store/disk/files.ts';
 import type {Call} from './faulty-files.ts';
 import type {Luck} from './luck.ts';
 

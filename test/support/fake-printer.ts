@@ -3,7 +3,7 @@ import {execFileSync} from 'node:child_process';
 import {closeSync, constants, openSync, readSync, writeSync} from 'node:fs';
 import {type AddressInfo, createServer, type Socket} from 'node:net';
 import {onTestFinished} from 'vitest';
-import type {After, PrinterLine, PrintFault} from '../../src/shop/printer-line.ts';
+import type {After, PrinterLine, PrintFault} from '../../src/app/printing/printer-line.ts';
 
 /** Time that stands still until it is told to pass. */
 export function handTime(): {

@@ -1,5 +1,5 @@
 // Owns a disk that fails when a test says so: the real one behind it, every call written down, any call made to fail or to take less.
-import {type Files, nodeFiles} from '../../src/store/files.ts';
+import {type Files, nodeFiles} from '../../src/store/disk/files.ts';
 
 /** One call of the store: what was done, and to which path. */
 export type Call = {readonly operation: keyof Files; readonly path: string};

@@ -1,7 +1,7 @@
 // Owns forging a journal: changed lines in a chain that holds, as somebody would write them who knows how, or a program that was wrong.
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {entryHash, firstHash, headLength, sequenceText} from '../../src/store/entry.ts';
+import {entryHash, firstHash, headLength, sequenceText} from '../../src/store/journal/entry.ts';
 import {firstSegment} from './stored-shop.ts';
 
 /** Writes the json of every line of a small journal anew, and leaves no head to bear witness. */

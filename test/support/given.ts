@@ -1,18 +1,18 @@
 // Owns given/when/then over the pure ledger: what is said at a counter, under a fixed clock, with counted ids and tokens.
 import {expect} from 'vitest';
-import {businessDay, type Moment} from '../../src/domain/calendar.ts';
-import type {LedgerAccount} from '../../src/domain/chart.ts';
-import type {Command, CommandType, Decision, DomainEvent, DomainRefusal} from '../../src/domain/commands.ts';
-import type {Envelope, Facts} from '../../src/domain/decision.ts';
-import {receiptsNeeded, tokensNeeded} from '../../src/domain/facts-needed.ts';
-import {brokenInvariant, decide, evolve, postings, stockMovesOf} from '../../src/domain/ledger.ts';
-import {thousandths} from '../../src/domain/money.ts';
-import {corrected, type Receipt, receiptEvent, receiptOf} from '../../src/domain/receipt.ts';
-import {setting} from '../../src/domain/settings.ts';
-import {letterheadAt} from '../../src/domain/shop.ts';
-import type {Stamp} from '../../src/domain/stamp.ts';
-import {canonical, emptyState, type State} from '../../src/domain/state.ts';
-import {meterToken} from '../../src/domain/token.ts';
+import {businessDay, type Moment} from '../../src/domain/base/calendar.ts';
+import type {Envelope, Facts} from '../../src/domain/base/handlers.ts';
+import {thousandths} from '../../src/domain/base/money.ts';
+import type {LedgerAccount} from '../../src/domain/base/postings.ts';
+import type {Stamp} from '../../src/domain/base/stamp.ts';
+import type {Command, CommandType, Decision, DomainEvent, DomainRefusal} from '../../src/domain/ledger/commands.ts';
+import {receiptsNeeded, tokensNeeded} from '../../src/domain/ledger/facts-needed.ts';
+import {brokenInvariant, decide, evolve, postings, stockMovesOf} from '../../src/domain/ledger/ledger.ts';
+import {canonical, emptyState, type State} from '../../src/domain/ledger/state.ts';
+import {meterToken} from '../../src/domain/prepaid/tokens.ts';
+import {corrected, type Receipt, receiptEvent, receiptOf} from '../../src/domain/receipts/receipt.ts';
+import {setting} from '../../src/domain/shop/settings.ts';
+import {letterheadAt} from '../../src/domain/shop/shop.ts';
 import {opened} from './commands.ts';
 
 /** A command without what the counter fills in: its id, its operator and its till. */

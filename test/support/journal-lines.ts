@@ -1,7 +1,7 @@
 // Owns journals as bytes: small entries with nothing but a delivery in them, their lines, and the chain they make.
-import {pieces} from '../../src/domain/money.ts';
-import {type Entry, entryVersion} from '../../src/domain/till.ts';
-import {encodeEntry, firstHash} from '../../src/store/entry.ts';
+import {pieces} from '../../src/domain/base/money.ts';
+import {type Entry, entryVersion} from '../../src/domain/ports/till.ts';
+import {encodeEntry, firstHash} from '../../src/store/journal/entry.ts';
 import {opening} from './given.ts';
 
 /** The n-th entry: one loaf was delivered, for `product`. */

@@ -1,7 +1,7 @@
 // A process of its own that opens a shop with the built program and sells without end: one line for each sale, after it was acknowledged.
 import {randomUUIDv7} from 'node:crypto';
 import {writeSync} from 'node:fs';
-import type * as Counterfoil from '../../src/shop/index.ts';
+import type * as Counterfoil from '../../src/app/index.ts';
 
 const built: typeof Counterfoil = await import(new URL('../../dist/index.js', import.meta.url).href);
 const shop = await built.openShop(process.argv[2] ?? '');

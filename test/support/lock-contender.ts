@@ -1,6 +1,6 @@
 // A process of its own that takes the lock on a shop when it is told to, at a moment it shares with others, and gives it back.
-import {type Lock, takeLock} from '../../src/store/lock.ts';
-import {StoreError} from '../../src/store/store-error.ts';
+import {type Lock, takeLock} from '../../src/store/disk/lock.ts';
+import {StoreError} from '../../src/store/disk/store-error.ts';
 
 /** `at` is when to try, in epoch ms: two that are told the same try at once. */
 export type LockOrder = {readonly order: 'take'; readonly shop: string; readonly at: number} | {readonly order: 'release'};

@@ -1,5 +1,5 @@
 // Owns a machine nobody has set anything for, and that makes no sound.
-import {standardCounter} from '../../src/formats/counter-settings.ts';
+import {standardCounter} from '../../src/formats/config/counter-settings.ts';
 import type {MachinePort} from '../../src/ui/model/desk.ts';
 
 export const silentMachine: MachinePort = {settings: standardCounter, keep: () => undefined, beep: () => undefined};

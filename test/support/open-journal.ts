@@ -2,11 +2,11 @@
 import {mkdirSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {onTestFinished} from 'vitest';
-import type {Entry} from '../../src/domain/till.ts';
-import {walkJournal} from '../../src/store/journal.ts';
-import {type FileJournal, openJournal} from '../../src/store/journal-writer.ts';
-import type {Around} from '../../src/store/open-segment.ts';
-import {chainStart, endOfData} from '../../src/store/segment.ts';
+import type {Entry} from '../../src/domain/ports/till.ts';
+import {walkJournal} from '../../src/store/journal/journal.ts';
+import type {Around} from '../../src/store/journal/open-segment.ts';
+import {chainStart, endOfData} from '../../src/store/journal/segment.ts';
+import {type FileJournal, openJournal} from '../../src/store/journal/writer.ts';
 import {type FaultyFiles, faultyFiles} from './faulty-files.ts';
 import {newFolder, noRoom} from './stored-shop.ts';
 

@@ -1,5 +1,5 @@
 // Owns where an order can be wrong: every place of it, found from the table of shapes, and orders with another value there.
-import type {AnyShape, Member} from '../../src/domain/shape.ts';
+import type {AnyShape, Member} from '../../src/domain/base/shape.ts';
 
 export type Path = readonly (string | number)[];
 export type Place = {readonly path: Path; readonly good: unknown; readonly member?: Member};

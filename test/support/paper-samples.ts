@@ -1,8 +1,8 @@
 // Owns receipts of every kind as data, for the tests of the papers: what no single sale has at once stands side by side.
-import {cents, thousandths} from '../../src/domain/money.ts';
-import {type Receipt, receiptEvent, receiptOf, type SaleReceipt} from '../../src/domain/receipt.ts';
-import type {GoodsLine} from '../../src/domain/sale-lines.ts';
-import {letterheadAt} from '../../src/domain/shop.ts';
+import {cents, thousandths} from '../../src/domain/base/money.ts';
+import type {GoodsLine} from '../../src/domain/lines/lines.ts';
+import {type Receipt, receiptEvent, receiptOf, type SaleReceipt} from '../../src/domain/receipts/receipt.ts';
+import {letterheadAt} from '../../src/domain/shop/shop.ts';
 import {given, type Step} from './given.ts';
 
 /** The receipt of the last thing that was done. */

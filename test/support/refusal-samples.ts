@@ -1,6 +1,6 @@
 // Owns one refusal of every kind with the sentence it is worded in: what the wording is held to, and what the reference of orders shows.
-import {cents, thousandths} from '../../src/domain/money.ts';
-import type {Refusal} from '../../src/domain/till.ts';
+import {cents, thousandths} from '../../src/domain/base/money.ts';
+import type {Refusal} from '../../src/domain/ports/till.ts';
 
 type Facts<K> = Omit<Extract<Refusal, {kind: K}>, 'kind'>;
 type Worded<K> = {readonly facts: Facts<K>; readonly says: string};

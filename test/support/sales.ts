@@ -1,8 +1,8 @@
 // Owns what a sale leaves behind, as a test expects it: events and their lines, with what goes without saying filled in.
-import {cents, pieces} from '../../src/domain/money.ts';
-import type {SaleMade} from '../../src/domain/sale-events.ts';
-import type {BillLine, GoodsLine, SaleLine, ServiceLine, TopUpLine} from '../../src/domain/sale-lines.ts';
-import type {TenderTaken} from '../../src/domain/tender.ts';
+import {cents, pieces} from '../../src/domain/base/money.ts';
+import type {BillLine, GoodsLine, SaleLine, ServiceLine, TopUpLine} from '../../src/domain/lines/lines.ts';
+import type {TenderTaken} from '../../src/domain/paying/tenders.ts';
+import type {SaleMade} from '../../src/domain/selling/sale-made.ts';
 import {meterTokenNo, referenceNo} from './given.ts';
 
 /** One loaf at R18.50, taxed at the standard rate. */

@@ -1,7 +1,6 @@
 // A process of its own that opens a shop when it is told to, sells when it is told to, and says what was acknowledged. It may come by any name of the folder, and from any corner of the machine.
-
-import {openShop, type Shop} from '../../src/shop/shop.ts';
-import {StoreError} from '../../src/store/store-error.ts';
+import {openShop, type Shop} from '../../src/app/shop.ts';
+import {StoreError} from '../../src/store/disk/store-error.ts';
 import {goods, sell} from './commands.ts';
 
 /** Open the shop at a path, sell so many times, or leave. */

@@ -1,6 +1,6 @@
 // Owns what holds for every frame the counter draws, and keeps the frames themselves under test/samples/frames.
 import {describe, expect, test} from 'vitest';
-import {columnsOf} from '../../src/formats/plain-text.ts';
+import {columnsOf} from '../../src/formats/text/plain-text.ts';
 import {bill, card, cash, fromAccount, goods, sell, toppedUp, vend, withdraw} from '../support/commands.ts';
 import {type Driven, type DriveOptions, drive, freshFolder, shopIn} from '../support/drive.ts';
 import {practice} from './practice.ts';

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {accountList, basket, drawn, inventory, purchase, receiptView, rows, stripped} from './component-samples.tsx';
+import {accountList, basket, drawn, inventory, purchase, receiptView, rows, stripped} from './widgets/component-samples.tsx';
 
 describe('A name from outside', () => {
 	const hostile: readonly (readonly [what: string, name: string])[] = [

@@ -1,7 +1,7 @@
 // Owns what the tests of the screens share: the practice shop at the counter, the parts of the screen, and what the ledger says.
-import type {LedgerAccount} from '../../src/domain/chart.ts';
-import {balanceOf} from '../../src/domain/ledger.ts';
-import type {Receipt} from '../../src/domain/receipt.ts';
+import type {LedgerAccount} from '../../src/domain/base/postings.ts';
+import {balanceOf} from '../../src/domain/ledger/ledger.ts';
+import type {Receipt} from '../../src/domain/receipts/receipt.ts';
 import {type Driven, type DriveOptions, drive, freshFolder, keys, shopIn} from '../support/drive.ts';
 
 /** The counter on a new practice shop. */

@@ -1,6 +1,6 @@
 // Owns that a refusal keeps what was typed: it stands where it was, the caret behind it, to be mended, cleared by Esc, or replaced by the next scan.
 import {describe, expect, test} from 'vitest';
-import {eanCheckDigit} from '../../src/domain/barcode.ts';
+import {eanCheckDigit} from '../../src/domain/goods/check-digits.ts';
 import {type Driven, keys} from '../support/drive.ts';
 import {barcodes, basketRows, entries, inOneLine, notice, paying, practice, rightRows, said, scan} from './practice.ts';
 

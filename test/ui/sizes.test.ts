@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {columnsOf} from '../../src/formats/plain-text.ts';
+import {columnsOf} from '../../src/formats/text/plain-text.ts';
 import {keys} from '../support/drive.ts';
 import {busyPractice, expectWellDrawn} from './frames.ts';
 import {barcodes, scan} from './practice.ts';

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import type {Shop} from '../../src/shop/shop.ts';
+import type {Shop} from '../../src/app/shop.ts';
 import {type Driven, type DriveOptions, drive, freshFolder, keys, shopIn} from '../support/drive.ts';
 import {expectWellDrawn} from './frames.ts';
 import {

@@ -1,21 +1,20 @@
 // Owns the counter's model: the view, the dispatcher, and the way a command goes to the till. No React, no Ink; it publishes once per turn of the event loop.
-
-import {assert} from '../../domain/assert.ts';
-import type {Moment} from '../../domain/calendar.ts';
-import {currencyOf} from '../../domain/cash.ts';
-import type {State} from '../../domain/state.ts';
-import type {Outcome, Refusal, Till} from '../../domain/till.ts';
-import type {CounterSettings} from '../../formats/counter-settings.ts';
-import {refusalText} from '../../formats/wording.ts';
-import type {Draft, OpenBasket} from '../../shop/draft.ts';
-import type {Printing} from '../../shop/printing.ts';
-import type {NewShop, Order, Shop} from '../../shop/shop.ts';
+import type {Draft, OpenBasket} from '../../app/draft.ts';
+import type {Printing} from '../../app/printing/printing.ts';
+import type {NewShop, Order, Shop} from '../../app/shop.ts';
+import {assert} from '../../domain/base/assert.ts';
+import type {Moment} from '../../domain/base/calendar.ts';
+import type {State} from '../../domain/ledger/state.ts';
+import type {Outcome, Refusal, Till} from '../../domain/ports/till.ts';
+import {currencyOf} from '../../domain/shop/cash.ts';
+import type {CounterSettings} from '../../formats/config/counter-settings.ts';
+import {refusalText} from '../../formats/wording/refusals.ts';
+import {createDispatch} from '../desk/dispatch.ts';
+import {tellNews} from '../desk/news.ts';
+import {answerDone, type Beside, openBeside} from '../desk/shop-at-hand.ts';
 import type {Press} from '../keyboard/bursts.ts';
-import {answerDone, type Beside, openBeside} from './beside.ts';
 import {type Context, isLive} from './bindings.ts';
-import {createDispatch} from './dispatch.ts';
 import {createLookups, type Lookups} from './lookups.ts';
-import {tellNews} from './news.ts';
 import {isScanText} from './scan.ts';
 import {
 	type Dialog,

@@ -1,5 +1,5 @@
 // Owns forms: fields to type in and choices to switch, checked as one types, accepted from the last one Enter stops at.
-import {amountEcho} from '../../formats/amount.ts';
+import {amountEcho} from '../../formats/text/amount.ts';
 import type {Desk} from './desk.ts';
 import {fieldOf, prefilled, type TextField} from './text-field.ts';
 

@@ -1,17 +1,16 @@
 // Owns the lists screens ask for again and again: sorted, filtered, and kept until the slice they come from changes.
-
-import {type Account, available} from '../../domain/accounts.ts';
-import type {Day} from '../../domain/calendar.ts';
-import type {SoldLately} from '../../domain/cover.ts';
-import {folded} from '../../domain/folding.ts';
-import type {Cents} from '../../domain/money.ts';
-import {priceAt} from '../../domain/prices.ts';
-import type {Product} from '../../domain/products.ts';
-import type {Receipt} from '../../domain/receipt.ts';
-import {noStock, type Stock} from '../../domain/stock.ts';
-import {standingOf} from '../../domain/stock-rules.ts';
-import {stockValue} from '../../domain/stock-value.ts';
-import type {Takings, Till} from '../../domain/till.ts';
+import {type Account, available} from '../../domain/accounts/accounts.ts';
+import type {Day} from '../../domain/base/calendar.ts';
+import type {Cents} from '../../domain/base/money.ts';
+import {folded} from '../../domain/base/search-text.ts';
+import type {Product} from '../../domain/goods/catalogue.ts';
+import type {SoldLately} from '../../domain/goods/days-of-stock.ts';
+import {priceAt} from '../../domain/goods/prices.ts';
+import {noStock, type Stock} from '../../domain/goods/stock-moves.ts';
+import {standingOf} from '../../domain/goods/stock-rules.ts';
+import {stockValue} from '../../domain/goods/stock-value.ts';
+import type {Takings, Till} from '../../domain/ports/till.ts';
+import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {createProductSearch, type ProductSearch} from './product-search.ts';
 import {type Column, createSorter, type Sort} from './sorting.ts';
 import type {Shelf} from './view.ts';

@@ -1,10 +1,10 @@
 // Owns the search as one types: an exact code, then names that begin with the text, then names that hold all its words; the most sold first. Slips of
 // the fingers are tried only when nothing else was found. Where it is for selling, what is out stands at the end.
 
-import {type Basket, leftOf} from '../../domain/basket.ts';
-import {folded} from '../../domain/folding.ts';
-import {findByCode, type Product} from '../../domain/products.ts';
-import type {Till} from '../../domain/till.ts';
+import {folded} from '../../domain/base/search-text.ts';
+import {findByCode, type Product} from '../../domain/goods/catalogue.ts';
+import type {Till} from '../../domain/ports/till.ts';
+import {type Basket, leftOf} from '../../domain/selling/basket.ts';
 
 /** More than anybody scrolls through. */
 const resultsKept = 200;

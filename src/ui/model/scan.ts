@@ -1,9 +1,9 @@
 // Owns the question whether a burst of letters is a scan, and which code is in it (architecture.md, keyboard gate).
-import {carriesCheckDigit} from '../../domain/barcode.ts';
-import {findByCode} from '../../domain/products.ts';
-import {isReceiptGiven} from '../../domain/receipt-number.ts';
-import type {State} from '../../domain/state.ts';
-import type {ScannerSettings} from '../../formats/counter-settings.ts';
+import {findByCode} from '../../domain/goods/catalogue.ts';
+import {carriesCheckDigit} from '../../domain/goods/check-digits.ts';
+import type {State} from '../../domain/ledger/state.ts';
+import {isReceiptGiven} from '../../domain/shop/receipt-numbers.ts';
+import type {ScannerSettings} from '../../formats/config/counter-settings.ts';
 
 /** A shorter text is typing, however fast it comes. */
 const shortestCode = 6;

@@ -1,5 +1,5 @@
 // Owns the editing of a line of text: value and caret. Every field of the counter is edited here and only drawn elsewhere.
-import {lettersOf} from '../../formats/letters.ts';
+import {lettersOf} from '../../formats/text/letters.ts';
 
 /** `caret` counts letters (graphemes) from the start; at `letters.length` it stands behind the last. */
 export type TextField = {

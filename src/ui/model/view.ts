@@ -1,13 +1,13 @@
 // Owns what the counter shows: one immutable value. Screens and dialogs are data on stacks; everything else is derived from it and the ledger.
-import type {AccountId} from '../../domain/accounts.ts';
-import {type Basket, emptyBasket} from '../../domain/basket.ts';
-import type {Thousandths} from '../../domain/money.ts';
-import type {Receipt, SaleReceipt} from '../../domain/receipt.ts';
-import type {GoesTo} from '../../domain/returns.ts';
-import type {TenderName} from '../../domain/tender.ts';
-import type {CounterSettings} from '../../formats/counter-settings.ts';
-import {plainText, wrapped} from '../../formats/plain-text.ts';
-import type {PrintStatus} from '../../shop/printing.ts';
+import type {PrintStatus} from '../../app/printing/printing.ts';
+import type {AccountId} from '../../domain/accounts/accounts.ts';
+import type {Thousandths} from '../../domain/base/money.ts';
+import type {TenderName} from '../../domain/paying/tenders.ts';
+import type {Receipt, SaleReceipt} from '../../domain/receipts/receipt.ts';
+import type {GoesTo} from '../../domain/receipts/returned-lines.ts';
+import {type Basket, emptyBasket} from '../../domain/selling/basket.ts';
+import type {CounterSettings} from '../../formats/config/counter-settings.ts';
+import {plainText, wrapped} from '../../formats/text/plain-text.ts';
 import type {Action} from './bindings.ts';
 import type {Desk} from './desk.ts';
 import type {Form} from './form.ts';

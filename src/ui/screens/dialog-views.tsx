@@ -1,18 +1,25 @@
 // Owns which view draws which dialog: they take the body's place while they are open. A new one is one line here.
 import type {ReactNode} from 'react';
-import type {PanelSize} from '../components/panel.tsx';
-import {ReceiptView} from '../components/receipt-view.tsx';
 import type {Desk} from '../model/desk.ts';
 import type {Dialog, ReceiptDialog} from '../model/view.ts';
-import {ChooseAccountView, ChooseProductView, HelpView, MenuView, PaletteView, ScanTestView} from './list-dialog-views.tsx';
-import {practiceMark} from './marks.ts';
-import {AccountPage, ProductPage} from './page-views.tsx';
-import {PaidView} from './paid-view.tsx';
-import {NotPrintedView} from './papers-view.tsx';
-import {PayView} from './pay-view.tsx';
-import {ReturnsView} from './returning-view.tsx';
-import {SettingsView} from './settings-view.tsx';
-import {FormView, NewsView, PageView, QuestionView, ShowView} from './small-dialog-views.tsx';
+import type {PanelSize} from '../widgets/panel.tsx';
+import {ReceiptView} from '../widgets/receipt-view.tsx';
+import {
+	ChooseAccountView,
+	ChooseProductView,
+	HelpView,
+	MenuView,
+	PaletteView,
+	ScanTestView,
+} from './dialogs/list-dialog-views.tsx';
+import {FormView, NewsView, PageView, QuestionView, ShowView} from './dialogs/small-dialog-views.tsx';
+import {PaidView} from './pay/paid-view.tsx';
+import {PayView} from './pay/pay-view.tsx';
+import {NotPrintedView} from './receipts/papers-view.tsx';
+import {ReturnsView} from './returns/returns-view.tsx';
+import {SettingsView} from './settings/settings-view.tsx';
+import {AccountPage, ProductPage} from './shared/page-views.tsx';
+import {practiceMark} from './shared/title-marks.ts';
 
 type Props<D> = {readonly desk: Desk; readonly dialog: D; readonly size: PanelSize};
 

@@ -1,23 +1,23 @@
 // Owns the keys that work everywhere: screens, pay, help, palette, leaving, dropping the basket, and starting one's own shop.
-import {basketTotals} from '../../domain/basket.ts';
-import {moneyText} from '../../formats/amount.ts';
-import {counted} from '../../formats/counted.ts';
+import {basketTotals} from '../../domain/selling/basket.ts';
+import {moneyText} from '../../formats/text/amount.ts';
+import {counted} from '../../formats/text/counted.ts';
+import {addProduct, isBeingPaid, nextBasket, one, paidFirst} from '../actions/fill-basket.ts';
+import {takenText} from '../actions/part-payments.ts';
 import type {Binding, Context} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
 import {isTouched} from '../model/form.ts';
-import {addProduct, isBeingPaid, nextBasket, one, paidFirst} from '../model/selling.ts';
-import {takenText} from '../model/taken.ts';
 import {type Dialog, type ScreenId, topDialog} from '../model/view.ts';
-import {openHelp, openPalette} from './help.ts';
-import {lookBindings} from './looks.ts';
-import {papersBinding} from './papers.ts';
-import {parking} from './parking.ts';
-import {nothingToPay, openPay} from './pay.ts';
-import {scanTest} from './scan-test.ts';
-import {priceCheck} from './scanning.ts';
-import {settingsBinding} from './settings.ts';
-import {addTender} from './tender-form.ts';
-import {ownShopForm} from './welcome.ts';
+import {openHelp, openPalette} from './dialogs/help.ts';
+import {nothingToPay, openPay} from './pay/pay.ts';
+import {papersBinding} from './receipts/papers.ts';
+import {parking} from './sell/parking.ts';
+import {priceCheck} from './sell/scanning.ts';
+import {lookBindings} from './settings/looks.ts';
+import {scanTest} from './settings/scan-test.ts';
+import {settingsBinding} from './settings/settings.ts';
+import {addTender} from './settings/tender-form.ts';
+import {ownShopForm} from './welcome/welcome.ts';
 
 const hasShop = (desk: Desk): boolean => desk.view.screen !== 'welcome';
 

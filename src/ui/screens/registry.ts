@@ -1,20 +1,20 @@
 // Owns the list of all screens and dialogs with what keys do on each. A new one is one line here.
 import type {Contexts} from '../model/desk.ts';
-import {accountPage, accounts} from './accounts.ts';
-import {chooseAccount, chooseProduct} from './choosing.ts';
-import {form, menu, news, page, question} from './dialogs.ts';
+import {accountPage, accounts} from './accounts/accounts.ts';
+import {chooseAccount, chooseProduct} from './dialogs/choosing.ts';
+import {form, menu, news, page, question} from './dialogs/dialogs.ts';
+import {actionPalette, help} from './dialogs/help.ts';
 import {everywhere} from './everywhere.ts';
-import {actionPalette, help} from './help.ts';
-import {notPrinted} from './papers.ts';
-import {pay} from './pay.ts';
-import {purchase} from './purchase.ts';
-import {receiptPage, receipts, show} from './receipts.ts';
-import {returns} from './returning.ts';
-import {scanTestPage} from './scan-test.ts';
-import {sell} from './sell.ts';
-import {settings} from './settings.ts';
-import {productPage, stock} from './stock.ts';
-import {welcome} from './welcome.ts';
+import {pay} from './pay/pay.ts';
+import {purchase} from './purchase/purchase.ts';
+import {notPrinted} from './receipts/papers.ts';
+import {receiptPage, receipts, show} from './receipts/receipts.ts';
+import {returns} from './returns/returns.ts';
+import {sell} from './sell/sell.ts';
+import {scanTestPage} from './settings/scan-test.ts';
+import {settings} from './settings/settings.ts';
+import {productPage, stock} from './stock/stock.ts';
+import {welcome} from './welcome/welcome.ts';
 
 export const contexts: Contexts = {
 	screens: {

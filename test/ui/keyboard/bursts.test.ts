@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {standardCounter} from '../../../src/formats/counter-settings.ts';
+import {standardCounter} from '../../../src/formats/config/counter-settings.ts';
 import {createBursts, heldMs, type Press} from '../../../src/ui/keyboard/bursts.ts';
 import {createDecoder} from '../../../src/ui/keyboard/decoder.ts';
 import {isScanText, scannedCode} from '../../../src/ui/model/scan.ts';

@@ -1,6 +1,6 @@
 // Owns that lists are sorted by what is shown in them.
 import {expect, test} from 'vitest';
-import {cents} from '../../../src/domain/money.ts';
+import {cents} from '../../../src/domain/base/money.ts';
 import {createLookups} from '../../../src/ui/model/lookups.ts';
 import {freshFolder, shopIn} from '../../support/drive.ts';
 

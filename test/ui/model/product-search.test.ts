@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {addGoods, emptyBasket, leftBeside} from '../../../src/domain/basket.ts';
-import {evolve} from '../../../src/domain/ledger.ts';
-import {cents, pieces, thousandths} from '../../../src/domain/money.ts';
-import type {Product} from '../../../src/domain/products.ts';
-import {put} from '../../../src/domain/slice.ts';
-import {emptyState} from '../../../src/domain/state.ts';
+import {cents, pieces, thousandths} from '../../../src/domain/base/money.ts';
+import {put} from '../../../src/domain/base/table.ts';
+import type {Product} from '../../../src/domain/goods/catalogue.ts';
+import {evolve} from '../../../src/domain/ledger/ledger.ts';
+import {emptyState} from '../../../src/domain/ledger/state.ts';
+import {addGoods, emptyBasket, leftBeside} from '../../../src/domain/selling/basket.ts';
 import {createProductSearch, outLast} from '../../../src/ui/model/product-search.ts';
 import {type Catalogue, catalogues, index, look, type Past} from '../../support/catalogues.ts';
 import {goods, listed, opened, priced, sell, setOnSale} from '../../support/commands.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {lettersOf} from '../../../src/formats/letters.ts';
+import {lettersOf} from '../../../src/formats/text/letters.ts';
 import {edited, emptyField, fieldOf, insert, prefilled, type TextField, undoKey} from '../../../src/ui/model/text-field.ts';
 
 /** A field as it is typed: `|` stands where the caret is. */

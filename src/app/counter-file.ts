@@ -1,0 +1,61 @@
+// Owns where `counter.json` stands, and its reading and writing. A file that is not there, or is wrong, keeps no shop shut.
+import {
+	type CounterReading,
+	type CounterSettings,
+	counterSettingsText,
+	readCounterSettings,
+	standardCounter,
+	withoutPrinter,
+} from '../formats/config/counter-settings.ts';
+import {type Files, nodeFiles} from '../store/disk/files.ts';
+import {openJsonFile} from '../store/disk/json-file.ts';
+import {isSystemFailure, systemCode} from '../store/disk/store-error.ts';
+import {misplaced} from './printing/printer-place.ts';
+
+/** No `counter.json` that a person wrote is larger, in bytes; what is is not read. */
+export const largestSettings = 65_536;
+
+const openIn = (folder: string, files: Files) =>
+	openJsonFile<CounterReading>(
+		{
+			files,
+			path: `${folder}/counter.json`,
+			read: bytes => readCounterSettings(bytes.toString('utf8')),
+			text: ({settings}) => counterSettingsText(settings),
+		},
+		{settings: standardCounter},
+	);
+
+/** What this machine is set to. `fault` says in a sentence why the standard is used instead of the file, or of a part of it. */
+export function readCounterFile(folder: string, files: Files = nodeFiles): CounterReading {
+	const file = openIn(folder, files);
+	try {
+		const {size = 0} = files.factsAt(`${folder}/counter.json`) ?? {};
+		if (size > largestSettings) throw Object.assign(new Error('a large file'), {code: 'EFBIG', syscall: 'read'});
+		file.read();
+		const {printer} = file.data.settings;
+		const why = printer?.kind === 'device' ? misplaced(printer.path, folder) : undefined;
+		return why === undefined ? file.data : withoutPrinter(file.data, why);
+	} catch (error) {
+		if (!isSystemFailure(error)) throw error;
+		const wrong = `counter.json cannot be read (${systemCode(error)}).`;
+		return {
+			settings: standardCounter,
+			wrong,
+			fault: `${wrong} The standard keys and looks are used.`,
+		};
+	}
+}
+
+/** Keeps what this machine is set to. Answers with a sentence when the disk would not have it. */
+export function writeCounterFile(folder: string, settings: CounterSettings, files: Files = nodeFiles): string | undefined {
+	const file = openIn(folder, files);
+	file.data = {settings};
+	try {
+		file.write();
+		return undefined;
+	} catch (error) {
+		if (!isSystemFailure(error)) throw error;
+		return `counter.json could not be written (${systemCode(error)}): this holds until the counter is left.`;
+	}
+}

@@ -1,0 +1,98 @@
+// Owns what a customer display knows: the counter's basket, and the last receipt until the next basket. It looks on, and the counter never notices.
+import {statSync} from 'node:fs';
+import type {SealedEntry} from '../domain/ports/till.ts';
+import {receiptEvent} from '../domain/receipts/receipt.ts';
+import type {Basket} from '../domain/selling/basket.ts';
+import {currencyOf} from '../domain/shop/cash.ts';
+import {setting} from '../domain/shop/settings.ts';
+import {isSystemFailure, StoreError} from '../store/disk/store-error.ts';
+import {type Following, followJournal} from '../store/opening/following.ts';
+import {lookAtStore} from '../store/opening/reading.ts';
+import {readDraft} from './draft.ts';
+
+export type ReceiptEvent = NonNullable<ReturnType<typeof receiptEvent>>;
+
+export type CustomerSight = {
+	readonly shop: string;
+	readonly symbol: string;
+	readonly isPractice: boolean;
+	/** What is being sold; undefined while the basket is empty. */
+	readonly basket: Basket | undefined;
+	/** What was made last, while no basket is open. */
+	readonly receipt: ReceiptEvent | undefined;
+};
+
+export type CustomerDisplay = {
+	/** Looks again. Answers with the very same sight while nothing has changed. */
+	look(): Promise<CustomerSight>;
+};
+
+/** `folder` is which folder it is: a shop set aside leaves another one under the same name. */
+type Followed = {readonly following: Following; readonly done: Set<string>; readonly folder: number};
+
+/** How a file stands, as far as a change of it shows: it is read only when this is another. */
+function standing(path: string): string {
+	try {
+		const {ino, size, mtimeMs} = statSync(path);
+		return `${ino} ${size} ${mtimeMs}`;
+	} catch (error) {
+		if (!isSystemFailure(error)) throw error;
+		return '';
+	}
+}
+
+/** Opens a display over the shop in a folder. Throws a StoreError when there is none; what happens to it later is waited out. */
+export async function openCustomerDisplay(folder: string): Promise<CustomerDisplay> {
+	let sight: CustomerSight = {shop: '', symbol: '', isPractice: false, basket: undefined, receipt: undefined};
+	let followed: Followed | undefined;
+	let standingBefore = '';
+
+	const change = (patch: Partial<CustomerSight>): void => {
+		sight = {...sight, ...patch};
+	};
+
+	/** Reads the shop once, and remembers what was paid already: a basket that is done is no basket. */
+	const begin = async (): Promise<Followed> => {
+		const {state, place} = await lookAtStore(folder);
+		change({shop: setting(state.settings, 'shop-name'), symbol: currencyOf(state).symbol, isPractice: state.shop.isPractice});
+		const done = new Set(state.commands.rows.keys());
+		standingBefore = '';
+		return {following: followJournal(folder, place.seq), done, folder: statSync(folder).ino};
+	};
+
+	const take = ({entry}: SealedEntry, done: Set<string>): void => {
+		done.add(entry.cmd.id);
+		for (const event of entry.events)
+			if (event.type === 'SettingChanged' && event.name === 'shop-name') change({shop: String(event.value)});
+		const receipt = receiptEvent(entry.events);
+		if (receipt) change({receipt});
+	};
+
+	const lookAtBasket = (done: Set<string>, isNews: boolean): void => {
+		const now = standing(`${folder}/basket.log`);
+		if (now === standingBefore && !isNews) return;
+		standingBefore = now;
+		const open = readDraft(folder);
+		const isOpen = open !== undefined && open.basket.lines.length > 0 && !done.has(open.id);
+		if (isOpen) change({basket: open.basket, receipt: undefined});
+		else if (sight.basket) change({basket: undefined});
+	};
+
+	followed = await begin();
+	return {
+		look: async () => {
+			try {
+				if (!followed || followed.folder !== statSync(folder).ino) followed = await begin();
+				const {following, done} = followed;
+				const news = following.news();
+				for (const sealed of news) take(sealed, done);
+				lookAtBasket(done, news.length > 0);
+			} catch (error) {
+				// Set aside, put back from a backup, or just being written: the next look begins anew.
+				if (!(error instanceof StoreError) && !isSystemFailure(error)) throw error;
+				followed = undefined;
+			}
+			return sight;
+		},
+	};
+}

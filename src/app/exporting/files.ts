@@ -1,0 +1,188 @@
+// Owns writing an export's files: all of them or none where that can be known before, each through a temporary file, none outside its folder.
+import {lstatSync, realpathSync, rmSync} from 'node:fs';
+import {basename, dirname, join, resolve, sep} from 'node:path';
+import {setImmediate as nextTurn} from 'node:timers/promises';
+import {assert} from '../../domain/base/assert.ts';
+import {plainText} from '../../formats/text/plain-text.ts';
+import {troubleText} from '../../formats/wording/trouble.ts';
+import {nodeFiles, writeFully} from '../../store/disk/files.ts';
+import {systemCode} from '../../store/disk/store-error.ts';
+import {removeUnplaced, unfinishedPath} from '../../store/disk/unfinished.ts';
+import {isShop} from '../../store/opening/shop-folder.ts';
+
+/** One file of an export: its path under the folder, and what is in it. */
+export type ExportFile = {readonly name: string; readonly text: string};
+
+export type ExportOptions = {
+	/** Files that are there already are written anew. */
+	readonly replace?: boolean;
+	/** Called now and then with the files written so far and in all. */
+	readonly onProgress?: (progress: {readonly done: number; readonly total: number}) => void;
+};
+
+/** What was written, with what the files cannot say; or why nothing was written. */
+export type ExportResult = {readonly written: readonly string[]; readonly notes: readonly string[]} | {readonly fault: string};
+
+/** Where it was written, or why it was not. */
+export type Written = {readonly written: readonly string[]} | {readonly fault: string};
+
+const filesATurn = 50;
+/** How many files that are in the way are named. */
+const namedAtMost = 3;
+
+/**
+ * Writes all files under `folder`. A folder that is not there is made, and appears with all its files or not at all; in one that is there each file is
+ * whole or as it was. Refuses before anything is written when one of them is there already. What an export that was killed left behind is removed.
+ */
+export async function writeExport(folder: string, files: readonly ExportFile[], options: ExportOptions = {}): Promise<Written> {
+	const written = files.map(({name}) => join(folder, name));
+	try {
+		const obstacle = obstacleTo(folder, files, options.replace ?? false);
+		if (obstacle !== undefined) return {fault: obstacle};
+		nodeFiles.makeFolder(dirname(folder));
+		removeUnplaced(dirname(folder), basename(folder));
+		const places = isThere(folder) ? placesOf(folder, files) : [];
+		for (const place of places) {
+			nodeFiles.makeFolder(place);
+			removeUnplaced(place);
+		}
+	} catch (error) {
+		return {fault: troubleWith(folder, error)};
+	}
+	const fault = await (isThere(folder) ? writeInto(folder, files, options) : writeAnew(folder, files, options));
+	if (fault !== undefined) return {fault};
+	options.onProgress?.({done: files.length, total: files.length});
+	return {written};
+}
+
+/** After some files it says how far it is, and the counter gets a turn. */
+async function breathe(done: number, total: number, {onProgress}: ExportOptions): Promise<void> {
+	if (done % filesATurn !== 0) return;
+	onProgress?.({done, total});
+	await nextTurn();
+}
+
+/** Makes a folder with all its files under another name, and gives it its own at the end. Answers with why that could not be done. */
+async function writeAnew(folder: string, files: readonly ExportFile[], options: ExportOptions): Promise<string | undefined> {
+	const unfinished = unfinishedPath(folder);
+	let at = folder;
+	try {
+		for (const place of placesOf(unfinished, files)) nodeFiles.makeFolder(place);
+		for (const [count, {name, text}] of files.entries()) {
+			at = join(folder, name);
+			writeNew(join(unfinished, name), text);
+			await breathe(count + 1, files.length, options);
+		}
+		for (const place of placesOf(unfinished, files)) syncFolder(place);
+		nodeFiles.rename(unfinished, folder);
+		syncFolder(dirname(folder));
+		return undefined;
+	} catch (error) {
+		rmSync(unfinished, {recursive: true, force: true});
+		return troubleWith(at, error);
+	}
+}
+
+/** Writes each file beside its place, and when all are there puts them in. Answers with why that could not be done. */
+async function writeInto(folder: string, files: readonly ExportFile[], options: ExportOptions): Promise<string | undefined> {
+	const prepared: Prepared[] = [];
+	for (const {name, text} of files) {
+		const path = join(folder, name);
+		try {
+			const temporary = unfinishedPath(path);
+			writeNew(temporary, text);
+			prepared.push({path, temporary});
+		} catch (error) {
+			removeAll(prepared);
+			return troubleWith(path, error);
+		}
+		await breathe(prepared.length, files.length, options);
+	}
+	const fault = putInPlace(prepared);
+	for (const place of placesOf(folder, files)) syncFolder(place);
+	return fault;
+}
+
+/** The system's trouble with a path as a sentence; a bug stays a bug. */
+function troubleWith(path: string, error: unknown): string {
+	if (error instanceof Error && 'code' in error) return troubleText('unusable', {path, why: systemCode(error)});
+	throw error;
+}
+
+/** A file that is on disk under another name. */
+type Prepared = {readonly path: string; readonly temporary: string};
+
+/** The folders that files go to, the outermost first. */
+const placesOf = (folder: string, files: readonly ExportFile[]): ReadonlySet<string> =>
+	new Set([folder, ...files.map(({name}) => dirname(join(folder, name)))]);
+
+/** Looks at every place that will be written to and answers with what is in the way. Changes nothing. */
+function obstacleTo(folder: string, files: readonly ExportFile[], replace: boolean): string | undefined {
+	if (!isThere(folder)) return undefined;
+	const real = realpathSync(folder);
+	if (!lstatSync(real).isDirectory()) return `${plainText(folder)} is a file. Name a folder to export to.`;
+	if (isShop(real)) return `${plainText(folder)} is a shop's own folder. Name another one to export to.`;
+	for (const place of placesOf(real, files))
+		if (isThere(place) && realpathSync(place) !== place)
+			return `${plainText(place)} leads out of its folder. Name another folder to export to.`;
+	const present: string[] = [];
+	for (const {name} of files) {
+		const path = resolve(real, name);
+		assert(path.startsWith(`${real}${sep}`), 'an export stays inside its folder', {name});
+		const kind = nodeFiles.factsAt(path)?.kind;
+		if (kind === undefined) continue;
+		// A link is replaced, not followed.
+		if (kind === 'folder' || kind === 'other')
+			return `${plainText(path)} is ${kind === 'folder' ? 'a folder' : 'a pipe or a device'}. Move it away, or name another folder.`;
+		present.push(name);
+	}
+	if (replace || present.length === 0) return undefined;
+	const named = present.slice(0, namedAtMost).join(', ');
+	const more = present.length > namedAtMost ? ` and ${present.length - namedAtMost} more` : '';
+	return `${plainText(folder)} holds ${named}${more} already. Nothing was written. Use --replace, or name another folder.`;
+}
+
+const isThere = (path: string): boolean => lstatSync(path, {throwIfNoEntry: false}) !== undefined;
+
+/** A file where nothing is, for its owner only, written whole and synced, or not there. */
+function writeNew(path: string, text: string): void {
+	const file = nodeFiles.open(path, 'fresh');
+	try {
+		try {
+			writeFully(nodeFiles, file, {bytes: Buffer.from(text), position: 0});
+			nodeFiles.sync(file);
+		} finally {
+			nodeFiles.close(file);
+		}
+	} catch (error) {
+		nodeFiles.remove(path);
+		throw error;
+	}
+}
+
+const removeAll = (prepared: readonly Prepared[]): void => {
+	for (const {temporary} of prepared) nodeFiles.remove(temporary);
+};
+
+/** Renames everything; that fails only when somebody works on the folder at the same time. */
+function putInPlace(prepared: readonly Prepared[]): string | undefined {
+	for (const [count, {path, temporary}] of prepared.entries()) {
+		try {
+			nodeFiles.rename(temporary, path);
+		} catch (error) {
+			removeAll(prepared.slice(count));
+			const place = `${plainText(path)} could not be put in its place (${plainText(systemCode(error))})`;
+			return `${place}; ${count} of ${prepared.length} files are written. Export again with --replace.`;
+		}
+	}
+	return undefined;
+}
+
+/** Some file systems cannot sync a folder; the files in it are synced already. */
+function syncFolder(path: string): void {
+	try {
+		nodeFiles.syncFolder(path);
+	} catch {
+		// The names are as durable as this disk makes them.
+	}
+}

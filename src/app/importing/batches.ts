@@ -1,0 +1,75 @@
+// Owns carrying out an import's plan: what is to be added, a batch a command, until it is done, stopped or refused.
+import {setImmediate as nextTurn} from 'node:timers/promises';
+import type {Envelope} from '../../domain/base/handlers.ts';
+import type {NewProduct} from '../../domain/goods/catalogue.ts';
+import type {ImportedAccount, PastLine} from '../../domain/opening/import-rows.ts';
+import type {Till} from '../../domain/ports/till.ts';
+import {currencyOf} from '../../domain/shop/cash.ts';
+import type {ReportRow} from '../../formats/old-files/import-report.ts';
+import {refusalText} from '../../formats/wording/refusals.ts';
+import type {Addition, PlannedRow} from './row.ts';
+
+/** Rows that one command adds: an import can be stopped, and shows how far it is, between commands. */
+const rowsAtOnce = 500;
+/** And the bytes of them, half of what one entry of the journal may have: what a row becomes there is about as long as the row. */
+const bytesAtOnce = 524_288;
+
+export type Carrying = {
+	/** A fresh envelope for each command, with an id of its own. */
+	readonly command: () => Envelope;
+	/** Called after each command with the rows added so far and in all. */
+	readonly onProgress?: (progress: {readonly done: number; readonly total: number}) => void;
+	/** Stops between two commands; what came in until then stays, and the rest is reported as left out. */
+	readonly signal?: AbortSignal;
+};
+
+type Addable = PlannedRow & {readonly adds: Addition};
+const isAddable = (row: PlannedRow): row is Addable => row.adds !== undefined;
+
+/** Adds what is to be added and answers with what became of every row. After the first refusal, or a stop, the rest is left out and says so. */
+export async function carryOut(till: Till, plan: readonly PlannedRow[], carrying: Carrying): Promise<readonly ReportRow[]> {
+	const addable = plan.filter(isAddable);
+	let done = 0;
+	let why: string | undefined;
+	while (done < addable.length && why === undefined) {
+		const batch = addable.slice(done, done + batchLength(addable, done));
+		why = await addBatch(till, batch, carrying);
+		if (why !== undefined) break;
+		done += batch.length;
+		carrying.onProgress?.({done, total: addable.length});
+		await nextTurn();
+	}
+	const leftOut = new Set(addable.slice(done).map(({report}) => report));
+	return plan.map(({report}) => (leftOut.has(report) ? {...report, status: 'out', sentence: why ?? ''} : report));
+}
+
+/** How many rows from a place on go into one command: one at least. */
+function batchLength(rows: readonly Addable[], from: number): number {
+	const most = Math.min(rowsAtOnce, rows.length - from);
+	let bytes = 0;
+	for (let count = 0; count < most; count += 1) {
+		bytes += Buffer.byteLength(JSON.stringify(rows[from + count]?.adds));
+		if (bytes > bytesAtOnce) return Math.max(1, count);
+	}
+	return most;
+}
+
+/** Adds one batch, whole; or says why none of it was added. */
+async function addBatch(till: Till, batch: readonly Addable[], {command, signal}: Carrying): Promise<string | undefined> {
+	if (signal?.aborted) return 'The import was stopped before this row. Import again to add it.';
+	const outcome = await till.execute({...command(), type: 'importRows', ...rowsOf(batch)});
+	if (outcome.type === 'done') return undefined;
+	return `The shop refused the rows from here on: ${refusalText(outcome.refusal, currencyOf(till.state).symbol)} Import again.`;
+}
+
+function rowsOf(batch: readonly Addable[]) {
+	const accounts: ImportedAccount[] = [];
+	const products: NewProduct[] = [];
+	const past: PastLine[] = [];
+	for (const {adds} of batch) {
+		if (adds.type === 'account') accounts.push(adds.account);
+		else if (adds.type === 'product') products.push(adds.product);
+		else past.push(adds.line);
+	}
+	return {accounts, products, past};
+}

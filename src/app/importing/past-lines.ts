@@ -1,0 +1,36 @@
+// Owns the lines of `sales.txt` and of account logs as this shop would write them now: the imported past as it stood, then its own. Export writes them, import knows them.
+import type {PastLine} from '../../domain/opening/import-rows.ts';
+import type {Till} from '../../domain/ports/till.ts';
+import {salesLines} from '../../formats/old-files/sales-log.ts';
+import {transactionLines} from '../../formats/old-files/transaction-lines.ts';
+
+export type PastLines = {
+	/** All lines of sales, oldest first. */
+	sales(): readonly string[];
+	/** All lines of one account's log, oldest first. */
+	account(id: number): readonly string[];
+};
+
+/** Asks history for the imported past once. `till` must not be given commands between the questions. */
+export function pastLines({history}: Pick<Till, 'history'>): PastLines {
+	const bySource = new Map<PastLine['source'], string[]>();
+	for (const {source, text} of history.past({limit: Number.POSITIVE_INFINITY}).toReversed()) {
+		const lines = bySource.get(source);
+		if (lines) lines.push(text);
+		else bySource.set(source, [text]);
+	}
+	const imported = (source: PastLine['source']): readonly string[] => bySource.get(source) ?? [];
+	return {
+		sales: () => {
+			const receipts = history.receipts({limit: Number.POSITIVE_INFINITY}).toReversed();
+			return [...imported('sales'), ...receipts.flatMap(salesLines)];
+		},
+		account: id => {
+			const entries = history.accountEntries(id, Number.POSITIVE_INFINITY).toReversed();
+			const own = entries.flatMap(entry =>
+				transactionLines(entry, entry.receipt === undefined ? undefined : history.receipt(entry.receipt)),
+			);
+			return [...imported(`account:${id}`), ...own];
+		},
+	};
+}

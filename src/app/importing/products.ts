@@ -1,0 +1,68 @@
+// Owns the plan for `product_Records.json`: its products against the shop's and against each other (rules.md §16 B).
+import {checkNewProduct, type NewProduct} from '../../domain/goods/catalogue.ts';
+import {spellings} from '../../domain/goods/check-digits.ts';
+import {onHand} from '../../domain/goods/stock-moves.ts';
+import type {State} from '../../domain/ledger/state.ts';
+import {type FoundRow, wholeFile} from '../../formats/old-files/import-report.ts';
+import {type ProductOnShelf, productDifferences, readProducts} from '../../formats/old-files/product-records.ts';
+import {moneyText} from '../../formats/text/amount.ts';
+import {quantityText} from '../../formats/text/quantity.ts';
+import {refusalText} from '../../formats/wording/refusals.ts';
+import {aboutFile, comesIn, doesNotFit, isThere, type PlannedRow, type Planning, unreadable} from './row.ts';
+import type {SourceFile} from './source.ts';
+
+/** What the product records would add; returns the products that could be read, or undefined when the file could not. */
+export function* planProducts(
+	planning: Planning,
+	products: SourceFile,
+): Generator<PlannedRow, readonly NewProduct[] | undefined> {
+	const bytes = products.read();
+	const read = 'fault' in bytes ? bytes : readProducts(products.name, bytes.value, planning.symbol);
+	if ('fault' in read) {
+		yield unreadable(products.name, wholeFile, read.fault);
+		return undefined;
+	}
+	if (read.value.length === 0) yield aboutFile(products.name, 'It holds no products.');
+	const coming: Coming = new Map();
+	for (const found of read.value) yield planProduct(planning, found, {file: products.name, coming});
+	return read.value.flatMap(found => ('value' in found ? [found.value] : []));
+}
+
+/** Codes that come in with this file, in every spelling, with the names they belong to. */
+type Coming = Map<string, string>;
+type ProductFile = {readonly file: string; readonly coming: Coming};
+
+function planProduct({state, symbol}: Planning, found: FoundRow<NewProduct>, {file, coming}: ProductFile): PlannedRow {
+	if ('fault' in found) return unreadable(file, found.row, found.fault);
+	const {row, value: product, notes} = found;
+	const existing = state.products.rows.get(product.code);
+	if (existing) {
+		const differences = productDifferences(product, {...existing, stock: onHand(state, product.code)}, symbol);
+		return planExisting(product, differences, {file, row, notes});
+	}
+	const reason = whyNot(state, product, {symbol, coming});
+	if (reason !== undefined) return doesNotFit(file, row, [reason, ...notes].join(' '));
+	for (const spelling of spellings(product.code)) coming.set(spelling, product.name);
+	const sentence = `${product.name}, ${moneyText(product.price, symbol)}, ${quantityText(product.stock)} in stock.`;
+	return comesIn(file, found, {adds: {type: 'product', product}, sentence});
+}
+
+function whyNot(
+	state: State,
+	product: NewProduct,
+	{symbol, coming}: {readonly symbol: string; readonly coming: Coming},
+): string | undefined {
+	const name = coming.get(product.code);
+	const refusal = checkNewProduct(state, product);
+	if (refusal) return refusalText(refusal, symbol);
+	return name === undefined ? undefined : refusalText({kind: 'code-taken', code: product.code, name}, symbol);
+}
+
+type ExistingRow = {readonly file: string; readonly row: string; readonly notes: readonly string[]};
+
+/** A product the shop has already is left alone, and said with its differences. */
+function planExisting({code, name}: ProductOnShelf, differences: readonly string[], {file, row, notes}: ExistingRow): PlannedRow {
+	if (differences.length === 0) return isThere(file, row, [`${name}, as in the shop.`, ...notes].join(' '));
+	const sentence = `Product ${code} is in the shop already and was left alone: ${differences.join('; ')}.`;
+	return doesNotFit(file, row, [sentence, ...notes].join(' '));
+}

@@ -1,0 +1,54 @@
+// Owns one planned row of an import: what the report says of it, and what it would add to the shop.
+import type {NewProduct} from '../../domain/goods/catalogue.ts';
+import type {State} from '../../domain/ledger/state.ts';
+import type {ImportedAccount, PastLine} from '../../domain/opening/import-rows.ts';
+import {type ReportRow, wholeFile} from '../../formats/old-files/import-report.ts';
+import {visibleText} from '../../formats/old-files/outside-words.ts';
+import type {PastLines} from './past-lines.ts';
+
+export type Addition =
+	| {readonly type: 'account'; readonly account: ImportedAccount}
+	| {readonly type: 'product'; readonly product: NewProduct}
+	| {readonly type: 'past'; readonly line: PastLine};
+
+export type PlannedRow = {
+	readonly report: ReportRow;
+	readonly adds?: Addition;
+	/** False when nobody can tell what the row says, whatever the shop thinks of it. */
+	readonly wasRead: boolean;
+};
+
+/** The shop as it is before the import. */
+export type Planning = {readonly state: State; readonly symbol: string; readonly lines: PastLines};
+
+/** A row as it may be shown: what it quotes of a file is stripped once more. */
+const reported = (report: ReportRow, more: Omit<PlannedRow, 'report'>): PlannedRow => ({
+	report: {...report, row: visibleText(report.row), sentence: visibleText(report.sentence)},
+	...more,
+});
+
+/** A row that comes in. `sentence` says what it is; the notes follow. */
+export function comesIn(
+	file: string,
+	{row, notes}: {readonly row: string; readonly notes: readonly string[]},
+	{adds, sentence}: {readonly adds: Addition; readonly sentence: string},
+): PlannedRow {
+	const status = notes.length > 0 ? 'note' : 'in';
+	return reported({file, row, status, sentence: [sentence, ...notes].join(' ')}, {adds, wasRead: true});
+}
+
+/** A row that says what the shop has already. */
+export const isThere = (file: string, row: string, sentence: string): PlannedRow =>
+	reported({file, row, status: 'same', sentence}, {wasRead: true});
+
+/** A row that was understood and does not fit the shop. */
+export const doesNotFit = (file: string, row: string, sentence: string): PlannedRow =>
+	reported({file, row, status: 'out', sentence}, {wasRead: true});
+
+/** A row, or a file, that cannot be understood. */
+export const unreadable = (file: string, row: string, sentence: string): PlannedRow =>
+	reported({file, row, status: 'out', sentence}, {wasRead: false});
+
+/** Something to know about a file. */
+export const aboutFile = (file: string, sentence: string): PlannedRow =>
+	reported({file, row: wholeFile, status: 'note', sentence}, {wasRead: false});

@@ -1,0 +1,32 @@
+// Owns the plan for the product family as a whole: the products, then `sales.txt` as a past (rules.md §16 B).
+import {wholeFile} from '../../formats/old-files/import-report.ts';
+import {type KnownProducts, knownProducts, readSalesLine} from '../../formats/old-files/sales-log.ts';
+import {planPast} from './past.ts';
+import {planProducts} from './products.ts';
+import {type PlannedRow, type Planning, unreadable} from './row.ts';
+import {readLineFile, type SourceFile, type Sources} from './source.ts';
+
+/** Everything the product records and the sales would add. Sales wait for product records that are there and cannot be read. */
+export function* planProductsAndSales(planning: Planning, {products, sales}: Sources): Generator<PlannedRow> {
+	const inFile = products ? yield* planProducts(planning, products) : [];
+	if (!sales) return;
+	if (!inFile) yield unreadable(sales.name, wholeFile, 'It was not read, because the product records beside it could not be.');
+	// A sale may name any product of the shop or of the file, those too that do not come in.
+	else yield* planSales(planning, sales, knownProducts([...planning.state.products.rows.values(), ...inFile]));
+}
+
+function* planSales({lines, symbol}: Planning, sales: SourceFile, known: KnownProducts): Generator<PlannedRow> {
+	const bytes = readLineFile(sales);
+	if ('fault' in bytes) {
+		yield unreadable(sales.name, wholeFile, bytes.fault);
+		return;
+	}
+	yield* planPast({
+		file: sales.name,
+		bytes: bytes.value,
+		read: line => readSalesLine(line, known, symbol),
+		known: lines.sales(),
+		symbol,
+		none: 'It holds no sales.',
+	});
+}

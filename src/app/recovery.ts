@@ -1,0 +1,33 @@
+// Owns the ways out of a damaged shop: look at what is whole, read the journal anew, put a backup back.
+import type {StoreError} from '../store/disk/store-error.ts';
+import {backupsIn, type NamedBackup, readBackup, restoreShop} from '../store/opening/backup.ts';
+import {openSalvaged, type Salvaged, salvage} from '../store/opening/salvage.ts';
+import {openShop, type Shop, shopOf} from './shop.ts';
+
+export type Recovery = {
+	readonly salvaged: Salvaged;
+	/** The backup in the shop's own folder that holds most, if there is one. */
+	readonly backup: NamedBackup | undefined;
+	/** Opens what is whole, for looking only. */
+	look(): Promise<Shop>;
+	/** Opens the shop with snapshot and history made anew. Throws `damaged` when the journal itself is. */
+	rebuild(): Promise<Shop>;
+	/** Sets the damaged folder aside whole, puts the newest backup in its place, and opens that. Answers with where the old one is. */
+	restore(): Promise<{readonly shop: Shop; readonly setAside: string | undefined}>;
+};
+
+/** Looks at a shop that would not open for `reason`. Changes nothing. */
+export async function openRecovery(folder: string, reason: StoreError): Promise<Recovery> {
+	const salvaged = await salvage(folder, reason);
+	const backup = backupsIn(`${folder}/backups`).at(-1);
+	return {
+		salvaged,
+		backup,
+		look: async () => ({...shopOf(folder, await openSalvaged(folder, salvaged)), isReadOnly: true}),
+		rebuild: () => openShop(folder, {purpose: 'counter', isAnew: true}),
+		restore: async () => {
+			const {setAside} = await restoreShop(folder, await readBackup(`${folder}/backups/${backup?.name}`));
+			return {shop: await openShop(folder, {purpose: 'counter'}), setAside};
+		},
+	};
+}

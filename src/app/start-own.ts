@@ -1,0 +1,38 @@
+// Owns the step from practice to one's own shop: the practice folder is set aside whole, never mixed.
+import {existsSync, renameSync} from 'node:fs';
+import type {Refusal} from '../domain/ports/till.ts';
+import {freePath} from '../store/disk/free-path.ts';
+import {asTrouble, StoreError} from '../store/disk/store-error.ts';
+import {createShop, type NewShop, openShop, type Shop} from './shop.ts';
+
+/** `shop` is what is open now: the new one with where the practice shop went, or the practice shop again with why. */
+export type OwnStart =
+	| {readonly shop: Shop; readonly practice: string}
+	| {readonly shop: Shop; readonly refusal: Refusal}
+	| {readonly shop: Shop; readonly trouble: StoreError};
+
+/** Leaves the practice shop, sets its folder aside and makes a new shop in its place. When that does not work the practice shop is put back and opened. */
+export async function startOwnShop(practice: Shop, plan: NewShop, day: string): Promise<OwnStart> {
+	const {folder} = practice;
+	await practice.close();
+	const place = freePath(`${folder}-practice-${day}`);
+	try {
+		renameSync(folder, place);
+		const made = await createShop(folder, plan);
+		if ('shop' in made) return {shop: made.shop, practice: place};
+		return {refusal: made.refusal, shop: await backTo(folder, place)};
+	} catch (error) {
+		const trouble = asTrouble(folder, error);
+		if (!(trouble instanceof StoreError)) throw error;
+		return {trouble, shop: await backTo(folder, place)};
+	}
+}
+
+/** Puts the practice shop back from where it was set aside, and opens it. What was begun in its place goes beside it. */
+async function backTo(folder: string, place: string): Promise<Shop> {
+	if (existsSync(place)) {
+		if (existsSync(folder)) renameSync(folder, `${place}-not-opened`);
+		renameSync(place, folder);
+	}
+	return openShop(folder);
+}

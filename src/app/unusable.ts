@@ -1,0 +1,58 @@
+// Owns what stands in a shop beside its books: the open basket, settings, papers, exports. Whatever is wrong with it is put aside under another name, and selling goes on.
+import type {OpeningNote} from '../domain/ports/trouble.ts';
+import {isBasketLog, largestLog} from '../store/basket-log.ts';
+import {type FileFacts, type Files, nodeFiles, readWhole} from '../store/disk/files.ts';
+import {freePath} from '../store/disk/free-path.ts';
+import {isSystemFailure, systemCode} from '../store/disk/store-error.ts';
+import {largestSettings} from './counter-file.ts';
+import {isSpoolList, largestList} from './printing/spool-list.ts';
+
+type Beside = {
+	readonly name: string;
+	readonly kind: FileFacts['kind'];
+	/** For a file: how many bytes it has at most, and whether bytes may be what the name says. */
+	readonly file?: {readonly most: number; readonly mayBe: (bytes: Buffer) => boolean};
+};
+
+/** What a person got wrong in `counter.json` is theirs to mend, and is said by whoever reads it. Nobody writes a NUL. */
+const isWritten = (bytes: Buffer): boolean => !bytes.includes(0);
+
+const besides: readonly Beside[] = [
+	{name: 'basket.log', kind: 'file', file: {most: largestLog, mayBe: isBasketLog}},
+	{name: 'counter.json', kind: 'file', file: {most: largestSettings, mayBe: isWritten}},
+	{name: 'spool', kind: 'folder'},
+	{name: 'spool/list.json', kind: 'file', file: {most: largestList, mayBe: isSpoolList}},
+	{name: 'exports', kind: 'folder'},
+];
+
+/** What is wrong with it, in a word or by the system's code; undefined when it can be used or is not there. */
+function faultOf(files: Files, path: string, {kind, file}: Beside): string | undefined {
+	const facts = files.factsAt(path);
+	if (!facts) return undefined;
+	if (facts.kind !== kind) return 'wrong-kind';
+	try {
+		if (!file) files.list(path);
+		else if (facts.size > file.most || !file.mayBe(readWhole(files, path) ?? Buffer.alloc(0))) return 'damaged';
+		return undefined;
+	} catch (error) {
+		if (!isSystemFailure(error)) throw error;
+		return systemCode(error);
+	}
+}
+
+/** Under the shop's lock: puts aside what cannot be used, and says so. What cannot even be put aside is said too, and done without. */
+export function putAsideUnusable(folder: string, files: Files = nodeFiles): readonly OpeningNote[] {
+	return besides.flatMap((beside): readonly OpeningNote[] => {
+		const path = `${folder}/${beside.name}`;
+		const why = faultOf(files, path, beside);
+		if (why === undefined) return [];
+		const place = freePath(`${path}.unusable`);
+		try {
+			files.rename(path, place);
+			return [{note: 'put-aside', name: beside.name, why, place}];
+		} catch (error) {
+			if (!isSystemFailure(error)) throw error;
+			return [{note: 'put-aside', name: beside.name, why, place: undefined}];
+		}
+	});
+}

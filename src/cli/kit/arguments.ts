@@ -1,0 +1,129 @@
+// Owns how arguments are read: amounts, quantities, items, tenders. What cannot be read is a UsageError with the reader's sentence.
+import type {Cents, Thousandths} from '../../domain/base/money.ts';
+import type {TenderGiven} from '../../domain/paying/payment.ts';
+import {type Read, readAmount, shown} from '../../formats/text/amount.ts';
+import {readQuantity} from '../../formats/text/quantity.ts';
+import {isWallTime} from '../../formats/text/wall-clock.ts';
+import type {Asked} from './asked.ts';
+import {UsageError} from './exit.ts';
+
+/** What every verb understands. */
+export type GlobalOptions = {
+	readonly data?: string;
+	readonly json?: boolean;
+	/** Of a verb that changes something. */
+	readonly asked?: Asked;
+};
+
+/** The value of a reading, or a UsageError that names the argument. */
+export function need<T>(name: string, read: Read<T>): T {
+	if ('fault' in read) throw new UsageError(`${name}: ${read.fault}`);
+	return read.value;
+}
+
+export const amountArgument = (name: string, text: string): Cents => need(name, readAmount(text));
+export const quantityArgument = (name: string, text: string): Thousandths => need(name, readQuantity(text));
+
+/** An account number: a whole number from 1 upward. */
+export function accountArgument(text: string): number {
+	if (!/^\d{1,9}$/.test(text) || Number(text) === 0)
+		throw new UsageError(`account: ${shown(text)} is not an account number. Use the number from counterfoil account list.`);
+	return Number(text);
+}
+
+export type ItemArgument = {readonly code: string; readonly quantity: Thousandths};
+
+/** `CODE` or `QTY*CODE`. */
+export function itemArgument(text: string): ItemArgument {
+	const star = text.indexOf('*');
+	if (star === -1) return {code: text, quantity: quantityArgument('item', '1')};
+	const code = text.slice(star + 1).trim();
+	if (code === '') throw new UsageError(`item: ${shown(text)} names no code. Write it like 3*1001.`);
+	return {code, quantity: quantityArgument('item', text.slice(0, star))};
+}
+
+export type TenderOptions = {
+	readonly cash?: string;
+	/** Without an amount: all that is left. */
+	readonly card?: string | true;
+	/** `ID` or `ID:AMOUNT`, as often as there are. */
+	readonly account?: readonly string[];
+	/** `NAME` or `NAME=AMOUNT`, as often as there are. */
+	readonly tender?: readonly string[];
+};
+
+/** `ID` or `ID:AMOUNT`. */
+export function accountWithAmount(name: string, text: string): {readonly account: number; readonly amount?: Cents} {
+	const [id = '', ...rest] = text.split(':');
+	const account = accountArgument(id);
+	return rest.length === 0 ? {account} : {account, amount: amountArgument(name, rest.join(':'))};
+}
+
+function charged(text: string): TenderGiven {
+	const {account, amount} = accountWithAmount('--account', text);
+	return {tender: 'account', account, ...(amount !== undefined && {tendered: amount})};
+}
+
+function ownTender(text: string): TenderGiven {
+	const [name = '', ...rest] = text.split('=');
+	const tender = name.trim().toLowerCase().replaceAll(' ', '-');
+	if (tender === '') throw new UsageError(`--tender: ${shown(text)} names no way to pay. Write it like voucher=50.`);
+	return rest.length === 0 ? {tender} : {tender, tendered: amountArgument('--tender', rest.join('='))};
+}
+
+/** How it is paid: --cash AMOUNT|exact, --card [AMOUNT], --account ID[:AMOUNT], --tender NAME[=AMOUNT], one or several of them. */
+export function tenderArguments(
+	{cash, card, account = [], tender = []}: TenderOptions,
+	mayPayOut = false,
+): readonly TenderGiven[] {
+	const tenders: readonly TenderGiven[] = [
+		...account.map(charged),
+		...(card === undefined
+			? []
+			: [card === true ? {tender: 'card'} : {tender: 'card', tendered: amountArgument('--card', card)}]),
+		...tender.map(ownTender),
+		...(cash === undefined
+			? []
+			: [cash === 'exact' ? {tender: 'cash'} : {tender: 'cash', tendered: amountArgument('--cash', cash)}]),
+	];
+	if (tenders.length === 0 && !mayPayOut)
+		throw new UsageError('Say how it is paid with --cash AMOUNT, --cash exact, --card, --account ID or --tender NAME.');
+	const takesRest = tenders.filter(({tender, tendered}) => tendered === undefined && tender !== 'cash').length;
+	if (takesRest > 0 && takesRest + (cash === undefined ? 0 : 1) > 1)
+		throw new UsageError(
+			cash === undefined
+				? 'Only one can pay all that is left. Say how much the others pay: --card AMOUNT, --account ID:AMOUNT, --tender NAME=AMOUNT.'
+				: 'Beside cash, which pays what is left, say how much the others pay: --card AMOUNT, --account ID:AMOUNT, --tender NAME=AMOUNT.',
+		);
+	return tenders;
+}
+
+/** `cash`, `card`, `account:ID`, or the name of a tender of the shop's own. */
+export function refundTender(text: string): {readonly tender: string; readonly account?: number} {
+	const [name = '', id] = text.split(':');
+	const tender = name.trim().toLowerCase().replaceAll(' ', '-');
+	return id === undefined ? {tender} : {tender, account: accountArgument(id)};
+}
+
+/** Collects an option that may be said again. */
+export const repeated = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
+
+/** `12`, `1-12` and `P1-000012` all name receipt P1-000012 of a practice shop. */
+export function fullNumber(text: string, isPractice: boolean): string {
+	const [, till = '1', number] = /^[Pp]?(?:(\d+)-)?(\d+)$/.exec(text.trim()) ?? [];
+	return number === undefined ? text.trim() : `${isPractice ? 'P' : ''}${till}-${number.padStart(6, '0')}`;
+}
+
+/** A moment by this machine's clock: `YYYY-MM-DD HH:MM`, in epoch ms. */
+export function momentArgument(name: string, text: string): number {
+	const reading = `${text.trim()}:00`;
+	if (!isWallTime(reading)) throw new UsageError(`${name}: ${shown(text)} is not a time. Write it like 2027-04-01 08:00.`);
+	return new Date(reading.replace(' ', 'T')).getTime();
+}
+
+/** The place of a line on its receipt, from 1. */
+export function lineArgument(text: string, name = 'line'): number {
+	if (!/^\d{1,6}$/.test(text) || Number(text) === 0)
+		throw new UsageError(`${name}: ${shown(text)} is not a line of a receipt. They are counted from 1.`);
+	return Number(text);
+}

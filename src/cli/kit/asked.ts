@@ -1,0 +1,43 @@
+// Owns `--id`: what a verb was asked is kept with its id in its own words, so that it is done once, however often it is asked again.
+import {createHash} from 'node:crypto';
+import type {Command} from 'commander';
+import {shown} from '../../formats/text/amount.ts';
+import {UsageError} from './exit.ts';
+
+/** What a verb that changes something was asked: its words, and the id to ask again with, if one was given. */
+export type Asked = {readonly words: string; readonly id?: string};
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+function idArgument(text: string): string {
+	const id = text.toLowerCase();
+	if (!uuid.test(id)) throw new UsageError(`--id: ${shown(text)} is not a UUID. Make one with uuidgen.`);
+	return id;
+}
+
+/** Options that say how it is answered, and nothing of what is done. */
+const beside = new Set(['id', 'print', 'asked']);
+
+/** The verb with its arguments and options, in one order whatever the order they were said in. */
+function wordsOf(command: Command): string {
+	const path: string[] = [];
+	for (let at: Command | null = command; at?.parent; at = at.parent) path.unshift(at.name());
+	const options = Object.entries(command.opts()).filter(([name]) => !beside.has(name));
+	return JSON.stringify([path, command.args, options.sort(([a], [b]) => (a < b ? -1 : 1))]);
+}
+
+/** Adds `--id` to a verb that changes something; what it was asked is then among its options. */
+export const withId = (verb: Command): Command =>
+	verb
+		.option('--id <uuid>', 'an id of your own: asking again with it does it once, and answers as the first time')
+		.hook('preAction', (_verb, command) => {
+			const {id} = command.opts<{readonly id?: string}>();
+			const asked: Asked = {words: wordsOf(command), ...(id !== undefined && {id: idArgument(id)})};
+			command.setOptionValue('asked', asked);
+		});
+
+/** The id of one of several orders that a verb gives under its one id: always the same. `part` counts from 1. */
+export function partId(id: string, part: number): string {
+	const hex = createHash('sha256').update(`${id} ${part}`).digest('hex');
+	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

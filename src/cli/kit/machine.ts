@@ -1,0 +1,52 @@
+// Owns what the counter is told of this machine: `counter.json`, the flags of this start over it, and the keys that come of both.
+import {readCounterFile, writeCounterFile} from '../../app/counter-file.ts';
+import {openPrinting, type Printing} from '../../app/printing/printing.ts';
+import type {Shop} from '../../app/shop.ts';
+import {currencyOf} from '../../domain/shop/cash.ts';
+import type {CounterSettings} from '../../formats/config/counter-settings.ts';
+import {systemClock} from '../../store/clock.ts';
+import {rebound} from '../../ui/desk/key-map.ts';
+import type {Contexts, MachinePort} from '../../ui/model/desk.ts';
+import {contexts} from '../../ui/screens/registry.ts';
+import type {LookFlags} from './look-flags.ts';
+
+export type Machine = {
+	readonly contexts: Contexts;
+	/** What the counter is given: the settings, and the printer that they name. */
+	readonly ports: {readonly machine: MachinePort; readonly openPrinting: (shop: Shop) => Printing | undefined};
+	/** Writes the file into a shop folder that has just been made, when there is anything to write. */
+	readonly settle: () => void;
+};
+
+export function openMachine(folder: string, {ascii, screenReader}: LookFlags, hasShop: () => boolean): Machine {
+	const {settings, fault} = readCounterFile(folder);
+	let kept: CounterSettings = settings;
+	const bound = rebound(contexts, settings.keys);
+	const write = (): string | undefined => {
+		// What somebody wrote by hand and got wrong is theirs to mend: it is not written over.
+		if (fault !== undefined) return 'counter.json is wrong and is left as it is: this holds until the counter is left.';
+		return hasShop() ? writeCounterFile(folder, kept) : undefined;
+	};
+	return {
+		contexts: 'value' in bound ? bound.value : contexts,
+		ports: {
+			machine: {
+				settings: {...settings, ...(ascii && {ascii}), ...(screenReader && {'screen-reader': true})},
+				fault: fault ?? ('fault' in bound ? bound.fault : undefined),
+				keep: changed => {
+					kept = {...kept, ...changed};
+					return write();
+				},
+				beep: () => process.stdout.write('\u0007'),
+			},
+			openPrinting: ({folder: shop, till}) => {
+				const {printer} = settings;
+				const {symbol} = currencyOf(till.state);
+				return printer && openPrinting({folder: shop, symbol, printer, now: () => systemClock.now().at});
+			},
+		},
+		settle: () => {
+			if (kept !== settings) write();
+		},
+	};
+}

@@ -1,0 +1,56 @@
+// Owns what `sell` is told to sell: goods by their codes, labels, and things without a product.
+import {type Cents, pieces, thousandths} from '../../domain/base/money.ts';
+import {readCode, soldByLabel} from '../../domain/goods/scanned-code.ts';
+import type {OpenItem, SaleItem} from '../../domain/lines/lines.ts';
+import type {TaxClass} from '../../domain/shop/vat.ts';
+import {shown} from '../../formats/text/amount.ts';
+import {amountArgument, itemArgument} from './arguments.ts';
+import {UsageError} from './exit.ts';
+import {refused, type Session} from './session.ts';
+
+/** What the flags say of the items. */
+type ItemOptions = {
+	readonly belowZero?: boolean;
+	readonly price?: readonly string[];
+	readonly item?: readonly string[];
+	readonly reason?: string;
+};
+
+/** Goods by their codes, each at another price where --price says so. */
+export function goodsItems({shop, symbol, now}: Session, texts: readonly string[], options: ItemOptions): readonly SaleItem[] {
+	const prices = new Map((options.price ?? []).map(priceArgument));
+	const short = options.belowZero && ({meansShort: true} as const);
+	const asked = texts.map(itemArgument).map(({code, quantity}): SaleItem => {
+		const found = readCode(shop.till.state, code);
+		if ('unknown' in found) throw refused({kind: 'unknown-product', code}, symbol);
+		const {product, pack, label} = found;
+		if (label) {
+			if (quantity !== pieces(1))
+				throw new UsageError(`${shown(code)} is the label of one piece. Name it as often as it is sold.`);
+			return {type: 'goods', product: product.code, ...soldByLabel(label, product, now().at), ...short};
+		}
+		const price = prices.get(code);
+		prices.delete(code);
+		const override = price === undefined ? undefined : {price, reason: options.reason ?? ''};
+		const count = thousandths(quantity * pack);
+		return {type: 'goods', product: product.code, quantity: count, ...short, ...(override && {override})};
+	});
+	const [unused] = prices.keys();
+	if (unused !== undefined) throw new UsageError(`--price: ${shown(unused)} is not among the items.`);
+	return [...asked, ...(options.item ?? []).map(openItem)];
+}
+
+function priceArgument(text: string): readonly [string, Cents] {
+	const [code = '', price] = text.split('=');
+	if (code === '' || price === undefined) throw new UsageError(`--price: ${shown(text)} is not CODE=PRICE, like 1001=15.`);
+	return [code, amountArgument('--price', price)];
+}
+
+/** `NAME=PRICE`, `QTY*NAME=PRICE`, or either with `:CLASS` behind. */
+export function openItem(text: string): OpenItem {
+	const place = text.lastIndexOf('=');
+	if (place === -1) throw new UsageError(`--item: ${shown(text)} is not NAME=PRICE, like "Wooden crate=50".`);
+	const {code: name, quantity} = itemArgument(text.slice(0, place));
+	const [price = '', tax = 'standard'] = text.slice(place + 1).split(':');
+	return {type: 'open', name, quantity, price: amountArgument('--item', price), tax: tax as TaxClass};
+}

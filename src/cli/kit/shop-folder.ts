@@ -1,0 +1,24 @@
+// Owns which folder the shop is in.
+import {homedir} from 'node:os';
+import {isAbsolute, join, resolve} from 'node:path';
+import {systemCode} from '../../store/disk/store-error.ts';
+import type {GlobalOptions} from './arguments.ts';
+import {UsageError} from './exit.ts';
+
+/** A path that was given, from the working directory on. Throws a UsageError when that is gone. */
+export function wholePath(path: string): string {
+	if (isAbsolute(path)) return resolve(path);
+	try {
+		return resolve(path);
+	} catch (error) {
+		if (systemCode(error) !== 'ENOENT') throw error;
+		throw new UsageError('The working directory is gone. Change to one that is there, or give whole paths, beginning with /.');
+	}
+}
+
+/** --data, else $COUNTERFOIL_DATA, else the user's data folder. */
+export function shopFolder({data}: GlobalOptions, env: NodeJS.ProcessEnv = process.env): string {
+	const named = data ?? env['COUNTERFOIL_DATA'];
+	if (named) return wholePath(named);
+	return join(env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'counterfoil');
+}

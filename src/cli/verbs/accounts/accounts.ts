@@ -1,0 +1,145 @@
+// Owns the verb `account` and its holders: new, edit, list, show and statement. What moves money and how an account stands are beside it.
+import type {Command} from 'commander';
+import type {OrderOf} from '../../../app/shop.ts';
+import type {Account} from '../../../domain/accounts/accounts.ts';
+import {isDay} from '../../../domain/base/calendar.ts';
+import type {PastLine} from '../../../domain/opening/import-rows.ts';
+import {entriesWithin, isWithin, statementCsv, statementOf} from '../../../formats/records/statement.ts';
+import {shown} from '../../../formats/text/amount.ts';
+import {accountArgument, amountArgument, type GlobalOptions} from '../../kit/arguments.ts';
+import {withId} from '../../kit/asked.ts';
+import {UsageError} from '../../kit/exit.ts';
+import {perform, reading, type Session, selling} from '../../kit/session.ts';
+import {addMoneyVerbs} from './money.ts';
+import {accountOf, listAccounts, showAccount} from './shown.ts';
+import {addStandingVerbs} from './standing.ts';
+
+type ContactOptions = {readonly phone?: string | undefined; readonly email?: string | undefined};
+
+const contact = ({phone, email}: ContactOptions): {readonly phone?: string; readonly email?: string} => ({
+	...(phone !== undefined && {phone}),
+	...(email !== undefined && {email}),
+});
+
+function dayOption(name: string, text: string | undefined): string | undefined {
+	if (text !== undefined && !isDay(text)) throw new UsageError(`${name}: ${shown(text)} is not a day. Write it like 2026-11-20.`);
+	return text;
+}
+
+/** The number of the account that was opened last. */
+const newestAccount = ({shop}: Session): number => (shop.till.state.numbers.rows.get('account') ?? 1) - 1;
+
+/** The order that changes what was named, and leaves the rest of the holder as it is. */
+function edited(before: Account, {name, phone, email}: ContactOptions & {readonly name?: string}): OrderOf<'editAccount'> {
+	const merged = {phone: phone ?? before.phone, email: email ?? before.email};
+	return {type: 'editAccount', account: before.id, name: name ?? before.name, ...contact(merged)};
+}
+
+function addHolderVerbs(verb: Command): void {
+	withId(verb.command('new'))
+		.summary('open an account')
+		.argument('<name>', 'of the account holder, 2 to 50 letters')
+		.option('--opening <amount>', 'what it starts with; the shop setting when left out')
+		.option('--phone <number>')
+		.option('--email <address>')
+		.addHelpText('after', '\nExample:\n  counterfoil account new "Naledi Mokoena" --opening 250 --phone "082 123 4567"')
+		.action((name: string, _options: object, command: Command) => {
+			const options = command.optsWithGlobals<GlobalOptions & ContactOptions & {readonly opening?: string}>();
+			const opening = options.opening === undefined ? {} : {opening: amountArgument('--opening', options.opening)};
+			return selling(options, 'account new', async session => {
+				const {after} = await perform(session, () => ({type: 'openAccount', name, ...opening, ...contact(options)}));
+				showAccount(after, newestAccount(after));
+			});
+		});
+
+	withId(verb.command('edit'))
+		.summary('change name, phone or e-mail')
+		.argument('<id>')
+		.option('--name <name>')
+		.option('--phone <number>', 'empty to take it out')
+		.option('--email <address>', 'empty to take it out')
+		.addHelpText('after', '\nExample:\n  counterfoil account edit 2 --name "Bela Dlamini" --phone "082 123 4567"')
+		.action((id: string, _options: object, command: Command) => {
+			const options = command.optsWithGlobals<GlobalOptions & ContactOptions & {readonly name?: string}>();
+			const account = accountArgument(id);
+			return selling(options, 'account edit', async session => {
+				const {after} = await perform(session, () => edited(accountOf(session, account), options));
+				showAccount(after, account);
+			});
+		});
+}
+
+const pastShown = 20;
+
+/** The newest lines of an account's log that came from the old programs. */
+const pastOf = ({shop}: Session, account: number, limit: number): readonly PastLine[] =>
+	shop.till.history.past({source: `account:${account}`, limit});
+
+function addReadingVerbs(verb: Command): void {
+	verb
+		.command('list')
+		.summary('all accounts with their balances')
+		.option('--all', 'the closed ones too')
+		.addHelpText('after', '\nExample:\n  counterfoil account list --json')
+		.action((_options: object, command: Command) => {
+			const options = command.optsWithGlobals<GlobalOptions & {readonly all?: boolean}>();
+			return reading(options, session => listAccounts(session, options.all ?? false));
+		});
+
+	verb
+		.command('show')
+		.summary('one account with its newest entries')
+		.argument('<id>')
+		.addHelpText('after', '\nExample:\n  counterfoil account show 2')
+		.action((id: string, _options: object, command: Command) => {
+			const account = accountArgument(id);
+			return reading(command.optsWithGlobals(), session =>
+				showAccount(session, account, {
+					entries: accountOf(session, account).entries,
+					past: pastOf(session, account, pastShown),
+				}),
+			);
+		});
+
+	verb
+		.command('statement')
+		.summary('all entries of an account')
+		.argument('<id>')
+		.option('--from <day>', 'first day, like 2026-11-01')
+		.option('--to <day>', 'last day')
+		.option('--csv', 'for a spreadsheet, the oldest entry first')
+		.addHelpText(
+			'after',
+			'\nExamples:\n  counterfoil account statement 2 --from 2026-11-01 --to 2026-11-30\n  counterfoil account statement 2 --csv > statement.csv',
+		)
+		.action((id: string, _options: object, command: Command) => {
+			const options = command.optsWithGlobals<
+				GlobalOptions & {readonly from?: string; readonly to?: string; readonly csv?: boolean}
+			>();
+			if (options.csv && options.json) throw new UsageError('--csv and --json are two forms of one thing. Take one of them.');
+			const account = accountArgument(id);
+			const from = dayOption('--from', options.from);
+			const to = dayOption('--to', options.to);
+			if (from !== undefined && to !== undefined && from > to)
+				throw new UsageError(`--from ${from} is after --to ${to}. Turn them round.`);
+			return reading(options, session => {
+				const all = session.shop.till.history.accountEntries(account, Number.MAX_SAFE_INTEGER);
+				const period = {from, to};
+				if (!options.csv)
+					return showAccount(session, account, {
+						entries: entriesWithin(all, period),
+						past: pastOf(session, account, Number.MAX_SAFE_INTEGER).filter(({when}) => isWithin(when.slice(0, 10), period)),
+					});
+				const csv = statementCsv(statementOf(accountOf(session, account), all, period));
+				session.output.show(csv.trimEnd().split('\r\n'), {});
+			});
+		});
+}
+
+export function addAccountVerbs(program: Command): void {
+	const verb = program.command('account').summary("customers' accounts").description('Opens, shows and moves money on accounts.');
+	addHolderVerbs(verb);
+	addReadingVerbs(verb);
+	addMoneyVerbs(verb);
+	addStandingVerbs(verb);
+}

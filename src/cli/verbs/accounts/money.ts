@@ -1,0 +1,107 @@
+// Owns the verbs that move money on accounts: deposit, withdraw, transfer and adjust.
+import type {Command} from 'commander';
+import {readSignedAmount} from '../../../formats/text/amount.ts';
+import {
+	accountArgument,
+	amountArgument,
+	type GlobalOptions,
+	need,
+	type TenderOptions,
+	tenderArguments,
+} from '../../kit/arguments.ts';
+import {withId} from '../../kit/asked.ts';
+import {type PrintOptions, sellingOnPaper, withPrint} from '../../kit/papers.ts';
+import {perform, selling} from '../../kit/session.ts';
+import {showDone} from '../selling/sales.ts';
+import {showAccount} from './shown.ts';
+
+function addCashVerbs(verb: Command): void {
+	withPrint(withId(verb.command('deposit')))
+		.summary('top an account up')
+		.argument('<id>')
+		.argument('<amount>')
+		.option('--cash <amount>', 'cash handed over; exactly the amount when left out')
+		.option('--card', 'paid by card')
+		.addHelpText('after', '\nExamples:\n  counterfoil account deposit 2 150\n  counterfoil account deposit 2 99.95 --card')
+		.action((id: string, amount: string, _options: object, command: Command) => {
+			const options = command.optsWithGlobals<GlobalOptions & PrintOptions & TenderOptions>();
+			const item = {type: 'top-up', account: accountArgument(id), amount: amountArgument('amount', amount)} as const;
+			const tenders = options.cash === undefined && !options.card ? [{tender: 'cash'}] : tenderArguments(options);
+			return sellingOnPaper(options, 'account deposit', async session => {
+				const performed = await perform(session, () => ({type: 'sell', items: [item], tenders}));
+				await showDone(session, performed, options);
+			});
+		});
+
+	withPrint(withId(verb.command('withdraw')))
+		.summary('pay money out of an account, in cash')
+		.argument('<id>')
+		.argument('<amount>')
+		.addHelpText('after', '\nExample:\n  counterfoil account withdraw 2 50')
+		.action((id: string, amount: string, _options: object, command: Command) => {
+			const options = command.optsWithGlobals<GlobalOptions & PrintOptions>();
+			const order = {
+				type: 'withdraw',
+				account: accountArgument(id),
+				amount: amountArgument('amount', amount),
+			} as const;
+			return sellingOnPaper(options, 'account withdraw', async session => {
+				await showDone(session, await perform(session, () => order), options);
+			});
+		});
+}
+
+function addTransfer(verb: Command): void {
+	withId(verb.command('transfer'))
+		.summary('move money from one account to another')
+		.argument('<from>')
+		.argument('<to>')
+		.argument('<amount>')
+		.option('--reason <text>', 'what for; on both statements')
+		.addHelpText('after', '\nExample:\n  counterfoil account transfer 2 3 150 --reason "school fees"')
+		.action((from: string, to: string, amount: string, _options: object, command: Command) => {
+			const options = command.optsWithGlobals<GlobalOptions & {readonly reason?: string}>();
+			const order = {
+				type: 'transfer',
+				from: accountArgument(from),
+				to: accountArgument(to),
+				amount: amountArgument('amount', amount),
+				...(options.reason !== undefined && {reason: options.reason}),
+			} as const;
+			return selling(options, 'account transfer', async session => {
+				const {after} = await perform(session, () => order);
+				showAccount(after, order.from);
+			});
+		});
+}
+
+function addAdjust(verb: Command): void {
+	withId(verb.command('adjust'))
+		.summary('take a mistaken top-up or withdrawal back')
+		.argument('<id>')
+		.argument('<amount>', 'with a minus for what is taken off; write -- before it')
+		.requiredOption('--reason <text>', 'why')
+		.addHelpText(
+			'after',
+			'\nExamples:\n  counterfoil account adjust 2 50 --reason "withdrawal keyed twice"\n  counterfoil account adjust --reason "topped up the wrong account" 2 -- -50',
+		)
+		.action((id: string, text: string, _options: object, command: Command) => {
+			const options = command.optsWithGlobals<GlobalOptions & {readonly reason: string}>();
+			const order = {
+				type: 'adjustAccount',
+				account: accountArgument(id),
+				amount: need('amount', readSignedAmount(text)),
+				reason: options.reason,
+			} as const;
+			return selling(options, 'account adjust', async session => {
+				const {after} = await perform(session, () => order);
+				showAccount(after, order.account);
+			});
+		});
+}
+
+export function addMoneyVerbs(verb: Command): void {
+	addCashVerbs(verb);
+	addTransfer(verb);
+	addAdjust(verb);
+}

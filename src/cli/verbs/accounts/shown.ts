@@ -1,0 +1,95 @@
+// Owns how accounts are shown on the command line: one with its entries, and the list of them.
+import {type Account, type AccountEntry, available} from '../../../domain/accounts/accounts.ts';
+import {wallTime} from '../../../domain/base/calendar.ts';
+import type {PastLine} from '../../../domain/opening/import-rows.ts';
+import {entryKindText} from '../../../formats/records/entries.ts';
+import {amountText, moneyText} from '../../../formats/text/amount.ts';
+import {counted} from '../../../formats/text/counted.ts';
+import {accountDocument, entryDocument} from '../../kit/documents.ts';
+import {pastRows} from '../../kit/past-shown.ts';
+import {refused, type Session} from '../../kit/session.ts';
+import {table} from '../../kit/tables.ts';
+
+/** The account of a number; refused when there is none. */
+export function accountOf({shop, symbol}: Session, id: number): Account {
+	const account = shop.till.state.accounts.rows.get(id);
+	if (!account) throw refused({kind: 'unknown-account', account: id}, symbol);
+	return account;
+}
+
+const entryColumns = [
+	{title: 'Time'},
+	{title: 'What'},
+	{title: 'Receipt'},
+	{title: 'Amount', align: 'right'},
+	{title: 'Balance', align: 'right'},
+] as const;
+
+const entryRow = (entry: AccountEntry): readonly string[] => [
+	wallTime(entry),
+	entryKindText(entry),
+	entry.receipt ?? '',
+	amountText(entry.amount),
+	amountText(entry.balance),
+];
+
+/** How an account stands, after its name; nothing while it is open. */
+const standingText = ({standing}: Account): string => (standing === undefined ? '' : `, ${standing.toUpperCase()}`);
+
+/** What is shown of an account beside how it stands. */
+export type Activity = {
+	readonly entries: readonly AccountEntry[];
+	/** Lines of its log that came from the old programs. */
+	readonly past?: readonly PastLine[];
+};
+
+/** Shows an account with its newest entries, or with those that are given. */
+export function showAccount(session: Session, id: number, activity?: Activity): void {
+	const {output, symbol, currency} = session;
+	const account = accountOf(session, id);
+	const {entries, past}: Activity = activity ?? account;
+	const about = [
+		`Account ${account.id}, ${account.name}${standingText(account)}`,
+		`Balance ${moneyText(account.balance, symbol)}`,
+		...(account.creditLimit > 0
+			? [`Credit limit ${moneyText(account.creditLimit, symbol)}, ${moneyText(available(account), symbol)} available`]
+			: []),
+		`Created ${account.created}`,
+		...(account.phone === undefined ? [] : [`Phone ${account.phone}`]),
+		...(account.email === undefined ? [] : [`E-mail ${account.email}`]),
+		'',
+	];
+	const shown = entries.length === 0 ? ['There are no entries here.'] : table(entryColumns, entries.map(entryRow));
+	output.show([...about, ...shown, ...pastRows(past ?? [])], {
+		currency,
+		account: accountDocument(account),
+		entries: entries.map(entryDocument),
+		...(past && {past}),
+	});
+}
+
+/** Open accounts by their number, and closed ones behind them when they are asked for. */
+export function listAccounts({shop, output, symbol, currency}: Session, showsClosed: boolean): void {
+	const all = [...shop.till.state.accounts.rows.values()].sort((a, b) => a.id - b.id);
+	const closed = all.filter(({standing}) => standing === 'closed');
+	const open = all.filter(({standing}) => standing !== 'closed');
+	const accounts = showsClosed ? [...open, ...closed] : open;
+	const columns = [
+		{title: 'Id', align: 'right'},
+		{title: 'Name'},
+		{title: 'Created'},
+		{title: 'Balance', align: 'right'},
+		{title: ''},
+	] as const;
+	const rows = accounts.map(({id, name, created, balance, standing}) => [
+		String(id),
+		name,
+		created.slice(0, 10),
+		moneyText(balance, symbol),
+		standing ?? '',
+	]);
+	const empty = ['There are no accounts yet. Open one with: counterfoil account new NAME'];
+	const hidden = all.length - accounts.length;
+	if (hidden > 0) output.say(`${counted(hidden, 'closed account')} not shown. Add --all to see ${hidden === 1 ? 'it' : 'them'}.`);
+	output.show(all.length === 0 ? empty : table(columns, rows), {currency, accounts: accounts.map(accountDocument)});
+}

@@ -1,0 +1,44 @@
+// Owns the verbs for how an account stands: freeze, unfreeze, close and limit.
+import type {Command} from 'commander';
+import type {Order} from '../../../app/shop.ts';
+import {accountArgument, amountArgument, type GlobalOptions} from '../../kit/arguments.ts';
+import {withId} from '../../kit/asked.ts';
+import {perform, selling} from '../../kit/session.ts';
+import {showAccount} from './shown.ts';
+
+const verbs = [
+	['freeze', 'freezeAccount', 'let nothing be taken from an account', 2],
+	['unfreeze', 'unfreezeAccount', 'let a frozen account pay again', 2],
+	['close', 'closeAccount', 'close an account for good; only at balance 0', 6],
+] as const;
+
+/** Does one thing to an account, and shows how it stands. */
+const changing = (options: GlobalOptions, name: string, order: Order & {readonly account: number}): Promise<void> =>
+	selling(options, `account ${name}`, async session => {
+		const {after} = await perform(session, () => order);
+		showAccount(after, order.account);
+	});
+
+export function addStandingVerbs(verb: Command): void {
+	for (const [name, type, summary, example] of verbs)
+		withId(verb.command(name))
+			.summary(summary)
+			.argument('<id>')
+			.addHelpText('after', `\nExample:\n  counterfoil account ${name} ${example}`)
+			.action((id: string, _options: object, command: Command) =>
+				changing(command.optsWithGlobals(), name, {type, account: accountArgument(id)}),
+			);
+
+	withId(verb.command('limit'))
+		.summary('how far below zero an account may go')
+		.argument('<id>')
+		.argument('<amount>', '0 for no credit; below what is owed, nothing more is spent until that is paid')
+		.addHelpText('after', '\nExample:\n  counterfoil account limit 2 500')
+		.action((id: string, amount: string, _options: object, command: Command) =>
+			changing(command.optsWithGlobals(), 'limit', {
+				type: 'setCreditLimit',
+				account: accountArgument(id),
+				limit: amountArgument('amount', amount),
+			}),
+		);
+}

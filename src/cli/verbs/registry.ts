@@ -1,0 +1,36 @@
+// Owns which verbs there are, in the order help lists them, and what holds for all of them. A verb's file is loaded when its word is said, or when all are asked for.
+import type {Command} from 'commander';
+import {addHelp} from '../kit/help.ts';
+import {refuseSaidTwice} from '../kit/repeated-options.ts';
+
+type Family = {readonly verbs: readonly string[]; readonly load: () => Promise<readonly ((program: Command) => void)[]>};
+
+/** The files of verbs, each with the words that it adds. */
+export const families: readonly Family[] = [
+	{verbs: ['init', 'setting'], load: async () => [(await import('./shop/shop.ts')).addShopVerbs]},
+	{verbs: ['sell', 'service', 'bill'], load: async () => [(await import('./selling/sales.ts')).addSaleVerbs]},
+	{verbs: ['account'], load: async () => [(await import('./accounts/accounts.ts')).addAccountVerbs]},
+	{verbs: ['stock'], load: async () => [(await import('./stock/catalogue.ts')).addStockVerbs]},
+	{verbs: ['receipt'], load: async () => [(await import('./receipts/receipts.ts')).addReceiptVerbs]},
+	{verbs: ['print'], load: async () => [(await import('./receipts/printing.ts')).addPrintVerb]},
+	{verbs: ['display'], load: async () => [(await import('./shop/display.ts')).addDisplayVerb]},
+	{
+		verbs: ['basket', 'tender'],
+		load: async () => {
+			const {addBasketVerbs, addTenderVerbs} = await import('./selling/baskets.ts');
+			return [addBasketVerbs, addTenderVerbs];
+		},
+	},
+	{verbs: ['import', 'export'], load: async () => [(await import('./shop/transfer.ts')).addTransferVerbs]},
+	{verbs: ['verify', 'rebuild', 'paths'], load: async () => [(await import('./shop/keeping.ts')).addKeepingVerbs]},
+	{verbs: ['backup', 'restore'], load: async () => [(await import('./shop/backups.ts')).addBackupVerbs]},
+	{verbs: ['keys'], load: async () => [(await import('./shop/keys.ts')).addKeysVerb]},
+];
+
+/** Adds the verb of that word and those of its file, or every verb where the word is none of them; and help last, when all are there. */
+export async function addVerbs(program: Command, word: string | undefined): Promise<void> {
+	const named = families.filter(({verbs}) => word !== undefined && verbs.includes(word));
+	for (const {load} of named.length > 0 ? named : families) for (const add of await load()) add(program);
+	addHelp(program);
+	refuseSaidTwice(program);
+}

@@ -1,0 +1,131 @@
+// Owns the verbs that sell: goods, a prepaid service, a bill.
+import type {Command} from 'commander';
+import type {Receipt} from '../../../domain/receipts/receipt.ts';
+import {receiptRows} from '../../../formats/paper/as-text.ts';
+import {amountArgument, type GlobalOptions, itemArgument, repeated, tenderArguments} from '../../kit/arguments.ts';
+import {withId} from '../../kit/asked.ts';
+import {receiptDocument} from '../../kit/documents.ts';
+import {UsageError} from '../../kit/exit.ts';
+import {type PrintOptions, printDone, sellingOnPaper, withPrint} from '../../kit/papers.ts';
+import {goodsItems, openItem} from '../../kit/sale-items.ts';
+import {type Sale, type SaleOptions, type SellOptions, saleOrder, shortOf, wantsBuyer} from '../../kit/sale-order.ts';
+import {type Performed, perform, type Session} from '../../kit/session.ts';
+
+const receiptColumns = 42;
+
+export function showReceipt({output, symbol, currency}: Session, receipt: Receipt, columns = receiptColumns): void {
+	output.show(receiptRows(receipt, symbol, columns), {currency, receipt: receiptDocument(receipt)});
+}
+
+/** Shows the receipt of what was done, and prints it where that was asked for. */
+export async function showDone(session: Session, {done, after}: Performed, options: PrintOptions): Promise<void> {
+	if (done.receipt) showReceipt(after, done.receipt);
+	await printDone(session, done, options);
+}
+
+async function makeSale(session: Session, sale: Sale): Promise<void> {
+	const performed = await perform(session, () => saleOrder(session, sale));
+	const {done, after} = performed;
+	const {output, shop} = after;
+	for (const sentence of shortOf(after, sale.items(after), done.receipt)) output.say(sentence);
+	if (done.receipt?.type === 'sale' && wantsBuyer(shop.till.state, done.receipt))
+		output.say('A full tax invoice needs the buyer: add --name and --address next time.');
+	await showDone(session, performed, sale.options);
+}
+
+const withTender = (command: Command): Command =>
+	withPrint(withId(command))
+		.option('--cash <amount>', 'cash handed over, or "exact"')
+		.option('--card [amount]', 'by card: what is left, or so much')
+		.option('--account <id[:amount]>', 'charged to an account: what is left, or so much; may be said again', repeated)
+		.option('--tender <name[=amount]>', "a way to pay of the shop's own; may be said again", repeated)
+		.option('--change-to <id[:amount]>', 'the change, or as much of it, goes onto an account')
+		.option('--name <name>', "the customer's name")
+		.option('--email <address>', "the customer's e-mail address")
+		.option('--phone <number>', "the customer's phone number")
+		.option('--address <text>', "the buyer's address, for a full tax invoice")
+		.option('--buyer-vat <number>', "the buyer's VAT number")
+		.option('--note <text>', 'a note on the receipt');
+
+function addSell(program: Command): void {
+	withTender(program.command('sell'))
+		.summary('sell goods')
+		.description('Sells goods for any number of tenders, takes goods back in the same basket, and prints the receipt.')
+		.argument('[item...]', 'CODE or QTY*CODE; a code or a barcode')
+		.option('--item <name=price>', 'something without a product, like "2*Wooden crate=50:zero"; may be said again', repeated)
+		.option('--price <code=price>', 'another price for this customer, with --reason; may be said again', repeated)
+		.option('--discount <percent or amount>', 'off the whole basket: 10% or 12.50')
+		.option('--return <receipt:line[:qty]>', 'takes a line back, with --reason; only the difference is paid', repeated)
+		.option('--waste', 'what is taken back is thrown away')
+		.option('--to <tender>', 'pays out by cash, card, account:ID or another tender')
+		.option('--reason <text>', 'why: of a price, a discount or a return')
+		.option('--partial', 'sell what there is when stock is short')
+		.option('--below-zero', 'yes, more than there is: for goods whose policy is to warn')
+		.option('--zero', 'yes, for nothing: answers the question about a price of zero')
+		.addHelpText(
+			'after',
+			'\nExamples:\n  counterfoil sell 1001 --cash exact\n  counterfoil sell "3*1001" 1007 --card 50 --cash 100\n  counterfoil sell 1001 --account 2:10 --account 3:5 --cash exact\n  counterfoil sell 1001 --discount 10% --reason "last day" --cash exact\n  counterfoil sell --item "Wooden crate=50" --cash 100 --change-to 2\n  counterfoil sell 1003 --return 1:1 --reason "wrong size" --cash exact',
+		)
+		.action((items: readonly string[], _options: object, command: Command) => {
+			const options = command.optsWithGlobals<SellOptions & GlobalOptions>();
+			items.map(itemArgument);
+			const open = (options.item ?? []).map(openItem);
+			if (items.length + open.length === 0 && options.return === undefined)
+				throw new UsageError('Name what is sold: CODE, QTY*CODE, or --item NAME=PRICE.');
+			tenderArguments(options, options.return !== undefined);
+			return sellingOnPaper(options, 'sell', session =>
+				makeSale(session, {items: at => goodsItems(at, items, options), options}),
+			);
+		});
+}
+
+function addService(program: Command): void {
+	withTender(program.command('service'))
+		.summary('sell electricity, data, airtime, water or gaming')
+		.description('Sells a prepaid service and prints the receipt with its reference and token.')
+		.argument('<name>', 'Electricity, Data, Airtime, Water or Gaming')
+		.argument('<amount>', 'in rand, like 100 or 49.50')
+		.option('--to <number>', 'the meter or mobile number it is for; Gaming needs none')
+		.option('--again', 'yes, the same again: answers the question after a sale just like it')
+		.addHelpText(
+			'after',
+			'\nExamples:\n  counterfoil service electricity 100 --to 07123456787 --cash exact\n  counterfoil service gaming 50 --card',
+		)
+		.action((name: string, amount: string, _options: object, command: Command) => {
+			const options = command.optsWithGlobals<SaleOptions & GlobalOptions & {readonly to?: string}>();
+			const item = {
+				type: 'service',
+				service: name,
+				amount: amountArgument('amount', amount),
+				...(options.to !== undefined && {beneficiary: options.to}),
+			} as const;
+			tenderArguments(options);
+			return sellingOnPaper(options, 'service', session => makeSale(session, {items: () => [item], options}));
+		});
+}
+
+function addBill(program: Command): void {
+	withTender(program.command('bill'))
+		.summary('pay a bill')
+		.description('Pays a bill and prints the receipt with its confirmation number.')
+		.argument('<name>', 'Netflix, Internet, Insurance, Gym or Rent')
+		.argument('<amount>', 'in rand, like 199')
+		.requiredOption('--ref <reference>', "the customer's reference, from the bill")
+		.option('--again', 'yes, the same again: answers the question after a bill just like it')
+		.addHelpText(
+			'after',
+			'\nExamples:\n  counterfoil bill netflix 199 --ref NF-4482913 --cash 200\n  counterfoil bill rent 1200 --ref UNIT12-2026 --account 2',
+		)
+		.action((name: string, amount: string, _options: object, command: Command) => {
+			const options = command.optsWithGlobals<SaleOptions & GlobalOptions & {readonly ref: string}>();
+			const item = {type: 'bill', biller: name, amount: amountArgument('amount', amount), reference: options.ref} as const;
+			tenderArguments(options);
+			return sellingOnPaper(options, 'bill', session => makeSale(session, {items: () => [item], options}));
+		});
+}
+
+export function addSaleVerbs(program: Command): void {
+	addSell(program);
+	addService(program);
+	addBill(program);
+}

@@ -1,0 +1,94 @@
+// Owns the verbs of whoever keeps the machine: verify, rebuild, paths.
+import type {Command} from 'commander';
+import {openShop} from '../../../app/shop.ts';
+import {counted} from '../../../formats/text/counted.ts';
+import {noteText} from '../../../formats/wording/trouble.ts';
+import {paced} from '../../../store/disk/steps.ts';
+import {type Proof, verifySteps} from '../../../store/opening/verify.ts';
+import type {GlobalOptions} from '../../kit/arguments.ts';
+import {exitCodes} from '../../kit/exit.ts';
+import {createOutput} from '../../kit/output.ts';
+import {withProgress} from '../../kit/progress.ts';
+import {reading} from '../../kit/session.ts';
+import {shopFolder} from '../../kit/shop-folder.ts';
+
+/** What a proof comes to: what agrees, or each thing that does not, and what could not be compared. */
+function verdict({entries, receipts, hash, faults, historyUnread}: Proof): readonly string[] {
+	const what = `${counted(entries, 'entry', 'entries')}, ${counted(receipts, 'receipt')}, double entry, balances, stock`;
+	const unread =
+		historyUnread === undefined
+			? []
+			: [`The history could not be compared (${historyUnread}). If the disk is full, make room; then verify again.`];
+	if (faults.length > 0) return [...faults.map(fault => `DOES NOT AGREE: ${fault}.`), ...unread];
+	return historyUnread === undefined
+		? [`All agrees: ${what}, receipt numbers and history.`, `Last entry ${hash}`]
+		: [...unread, `All else agrees: ${what} and receipt numbers.`, `Last entry ${hash}`];
+}
+
+const verify = (options: GlobalOptions): Promise<void> =>
+	reading(options, ({shop, output}) =>
+		withProgress('entries', async ({signal, show}) => {
+			const steps = verifySteps(shop.folder, {state: shop.till.state, place: shop.place()});
+			const proof = await paced(steps, {total: shop.place().seq, onProgress: show, signal});
+			const agrees = proof.faults.length === 0 && proof.historyUnread === undefined;
+			if (proof.faults.length > 0) process.exitCode = exitCodes.damaged;
+			else if (!agrees) process.exitCode = exitCodes.failure;
+			output.show(verdict(proof), {agrees, ...proof});
+		}),
+	);
+
+const rebuild = (options: GlobalOptions): Promise<void> =>
+	withProgress('entries', async ({signal, show}) => {
+		const output = createOutput(options.json ?? false);
+		const shop = await openShop(shopFolder(options), {purpose: 'rebuild', isAnew: true, onProgress: show, signal});
+		const entries = shop.place().seq;
+		const notes = [...shop.notes.filter(({note}) => note !== 'history-remade'), ...(await shop.close())];
+		for (const note of notes) output.say(noteText(note));
+		output.recorded('Snapshot and history are made anew');
+		output.show([`Made the snapshot and the history anew from ${entries} entries of the journal.`], {entries});
+	});
+
+const paths = (options: GlobalOptions): void => {
+	const folder = shopFolder(options);
+	const files = {
+		shop: folder,
+		journal: `${folder}/journal`,
+		head: `${folder}/head`,
+		snapshot: `${folder}/snapshot.json`,
+		history: `${folder}/history.sqlite`,
+		basket: `${folder}/basket.log`,
+		spool: `${folder}/spool`,
+		quarantine: `${folder}/quarantine`,
+		backups: `${folder}/backups`,
+	};
+	createOutput(options.json ?? false).show(
+		Object.entries(files).map(([name, path]) => `${name.padEnd(10)} ${path}`),
+		files,
+	);
+};
+
+export function addKeepingVerbs(program: Command): void {
+	program
+		.command('verify')
+		.summary('prove that the books agree')
+		.description(
+			'Walks the whole journal, folds it again from the first entry and compares: chain, double entry, balances, stock, receipt numbers, history.',
+		)
+		.addHelpText('after', '\nExample:\n  counterfoil verify --json')
+		.action((_options: object, command: Command) => verify(command.optsWithGlobals()));
+
+	program
+		.command('rebuild')
+		.summary('make snapshot and history anew')
+		.description(
+			'Reads the journal from the first entry and writes the snapshot and the history anew. The journal is not touched.',
+		)
+		.addHelpText('after', '\nExample:\n  counterfoil rebuild')
+		.action((_options: object, command: Command) => rebuild(command.optsWithGlobals()));
+
+	program
+		.command('paths')
+		.summary('where this shop keeps its files')
+		.addHelpText('after', '\nExample:\n  counterfoil paths')
+		.action((_options: object, command: Command) => paths(command.optsWithGlobals()));
+}

@@ -1,0 +1,100 @@
+// Owns the verbs that bring files in and take them out: import and export, in the shapes of the old programs.
+import {Argument, type Command} from 'commander';
+import type {ImportOptions} from '../../../app/importing/import.ts';
+import {envelope} from '../../../app/shop.ts';
+import type {Envelope} from '../../../domain/base/handlers.ts';
+import {reportLines} from '../../../formats/old-files/import-report.ts';
+import {counted} from '../../../formats/text/counted.ts';
+import {doneBefore} from '../../../store/till.ts';
+import type {GlobalOptions} from '../../kit/arguments.ts';
+import {partId, withId} from '../../kit/asked.ts';
+import {exitCodes} from '../../kit/exit.ts';
+import {withProgress} from '../../kit/progress.ts';
+import {reading, type Session, selling} from '../../kit/session.ts';
+import {wholePath} from '../../kit/shop-folder.ts';
+
+/** The readers and writers of the old files, which only these two verbs wait for. */
+const loadExporters = async () => {
+	const {exportAccounts, exportProducts, exportSales} = await import('../../../app/exporting/export.ts');
+	return {accounts: exportAccounts, products: exportProducts, sales: exportSales} as const;
+};
+const exportNames = ['accounts', 'products', 'sales'] as const;
+/** As many written files are named; the document has them all. */
+const mostNamed = 5;
+type ExportName = (typeof exportNames)[number];
+
+type ImportVerb = GlobalOptions & {readonly dryRun?: boolean};
+
+/** The orders of one import, each under an id of its own that comes of the import's: the first of them, and one after the other. */
+function ordersUnder(id: string): {readonly first: string; readonly command: () => Envelope} {
+	let given = 0;
+	const command = (): Envelope => {
+		given += 1;
+		return {...envelope(), id: partId(id, given)};
+	};
+	return {first: partId(id, 1), command};
+}
+
+/** How an import is carried out: again under its id, it is planned from the shop as it was before, and what came in then is not added again. */
+function carrying({shop, asked}: Session): Pick<ImportOptions, 'command' | 'from'> {
+	if (asked?.id === undefined) return {command: envelope};
+	const {first, command} = ordersUnder(asked.id);
+	const before = doneBefore(shop.till, first);
+	return {command, ...(before && {from: shop.till.asOf(before.seq - 1)})};
+}
+
+async function bringIn(session: Session, path: string, dryRun: boolean): Promise<void> {
+	const {shop, output} = session;
+	const {importFolder} = await import('../../../app/importing/import.ts');
+	await withProgress('rows', async ({signal, show}) => {
+		const onProgress: typeof show = step => {
+			output.recorded(`${counted(step.done, 'row')} came in`);
+			show(step);
+		};
+		const {report, exit} = await importFolder(shop.till, wholePath(path), {dryRun, signal, onProgress, ...carrying(session)});
+		output.show(reportLines(report), report);
+		process.exitCode = signal.aborted ? exitCodes.interrupted : exit;
+	});
+}
+
+export function addTransferVerbs(program: Command): void {
+	withId(program.command('import'))
+		.summary("bring the old programs' files in")
+		.description(
+			'Reads accounts_registry.json with its balances and logs, product_Records.json and sales.txt, from a folder or one of the files. Says of every row what became of it; again, it adds only what is new.',
+		)
+		.argument('<path>', 'a folder, or one file')
+		.option('--dry-run', 'the same report, and nothing is changed')
+		.addHelpText('after', '\nExamples:\n  counterfoil import ./old-billing --dry-run\n  counterfoil import ./old-billing')
+		.action((path: string, _options: object, command: Command) => {
+			const options = command.optsWithGlobals<ImportVerb>();
+			const work = (session: Session) => bringIn(session, path, options.dryRun ?? false);
+			return options.dryRun ? reading(options, work) : selling(options, 'import', work);
+		});
+
+	program
+		.command('export')
+		.summary('write files the old programs can read')
+		.description(
+			'Writes accounts (registry, balances, logs), products (product_Records.json) or sales (sales.txt) into a folder.',
+		)
+		.addArgument(new Argument('<what>').choices(exportNames))
+		.argument('<folder>', 'made when it is not there')
+		.option('--replace', 'write over files that are there')
+		.addHelpText('after', '\nExample:\n  counterfoil export accounts ./for-the-old-program')
+		.action((what: ExportName, folder: string, _options: object, command: Command) => {
+			const options = command.optsWithGlobals<GlobalOptions & {readonly replace?: boolean}>();
+			return reading(options, async ({shop, output}) => {
+				const result = await (await loadExporters())[what](shop.till, wholePath(folder), {replace: options.replace ?? false});
+				if ('fault' in result) {
+					process.exitCode = exitCodes.failure;
+					return output.fail({exit: exitCodes.failure, code: 'not-exported', message: result.fault});
+				}
+				for (const note of result.notes) output.say(note);
+				const count = counted(result.written.length, 'file');
+				const named = result.written.slice(0, mostNamed).join(', ');
+				output.recorded(`Wrote ${count}`);
+				output.show([`Wrote ${count}${result.written.length > mostNamed ? ', the first five' : ''}: ${named}`], result);
+			});
+		});
+}

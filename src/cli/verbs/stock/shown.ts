@@ -1,0 +1,128 @@
+// Owns how products are shown on the command line: one with what moved it, and the list of them.
+import {assert} from '../../../domain/base/assert.ts';
+import {wallTime} from '../../../domain/base/calendar.ts';
+import {findByCode, type Product} from '../../../domain/goods/catalogue.ts';
+import {coverOf} from '../../../domain/goods/days-of-stock.ts';
+import {priceAt} from '../../../domain/goods/prices.ts';
+import {noStock} from '../../../domain/goods/stock-moves.ts';
+import {standingOf} from '../../../domain/goods/stock-rules.ts';
+import type {Entry} from '../../../domain/ports/till.ts';
+import {moveKindText} from '../../../formats/records/entries.ts';
+import {
+	barcodeTexts,
+	contentsText,
+	costText,
+	coverText,
+	levelText,
+	policyWords,
+	priceText,
+	standingWords,
+} from '../../../formats/records/product.ts';
+import {amountText, shown} from '../../../formats/text/amount.ts';
+import {quantityOf, quantityText} from '../../../formats/text/quantity.ts';
+import {movementDocument, productDocument} from '../../kit/documents.ts';
+import {refused, type Session} from '../../kit/session.ts';
+import {table} from '../../kit/tables.ts';
+
+const movementsShown = 20;
+
+/** The product a code or a barcode stands for; refused when it stands for none. */
+export function productOf({shop, symbol}: Session, code: string): Product {
+	const found = findByCode(shop.till.state, code);
+	if (!found) throw refused({kind: 'unknown-product', code}, symbol);
+	return found.product;
+}
+
+/** The product an entry changed. Its code is asked of the entry, since the barcode it was named by may be gone with it. */
+export function productOfEntry({events}: Entry): string {
+	const [code] = events.flatMap(event => ('product' in event ? [event.product] : []));
+	assert(typeof code === 'string', 'the entry changed a product', {events: events.map(({type}) => type)});
+	return code;
+}
+
+/** Full days that a product lasts at the pace of the last weeks, or undefined. */
+const lastsNow = ({shop: {till}, now}: Session, code: string): number | undefined =>
+	coverOf(till.state, code, {moment: now(), soldSince: till.history.soldSince});
+
+/** What is said of one product: what there is, and how it is kept where that is not as in the whole shop. */
+function aboutProduct({shop, symbol, now}: Session, product: Product, cover: number | undefined): readonly string[] {
+	const {state} = shop.till;
+	const {code, name, unit} = product;
+	const stock = state.stock.rows.get(code) ?? noStock;
+	const cost = costText(stock, unit, symbol);
+	const contents = contentsText(state, product);
+	const lasts = coverText(cover);
+	return [
+		`${code}  ${name}`,
+		`Price ${priceText(product, now(), symbol)}${unit === 'kg' ? ' a kg' : ''}, VAT ${product.tax}${product.isOnSale ? '' : ', OFF SALE'}`,
+		`In stock ${quantityOf(stock.quantity, unit)}${lasts === '' ? '' : `, which lasts ${lasts} at the pace of the last four weeks`}`,
+		...(cost === undefined ? [] : [`Cost ${cost}`]),
+		...(product.category === undefined ? [] : [`Category ${product.category}`]),
+		...(product.lowLevel === undefined ? [] : [`Low below ${levelText(state, product)}`]),
+		...(product.negative === undefined ? [] : [`Sold below zero ${policyWords[product.negative]}`]),
+		...(product.barcodes.length > 0 ? [`Barcodes ${barcodeTexts(state, product).join(', ')}`] : []),
+		...(contents === undefined ? [] : [`Opens into ${contents}`]),
+		...(stock.lost > 0 ? [`Asked for in vain ${quantityOf(stock.lost, unit)}`] : []),
+		'',
+	];
+}
+
+export function showProduct(session: Session, code: string): void {
+	const {shop, output, symbol, currency} = session;
+	const product = productOf(session, code);
+	const movements = shop.till.history.movements(product.code, movementsShown);
+	const cover = lastsNow(session, product.code);
+	const columns = [{title: 'Time'}, {title: 'What'}, {title: 'Quantity', align: 'right'}] as const;
+	const rows = movements.map(movement => [wallTime(movement), moveKindText(movement, symbol), quantityText(movement.quantity)]);
+	output.show([...aboutProduct(session, product, cover), ...table(columns, rows)], {
+		currency,
+		product: {...productDocument(shop.till.state, product), ...(cover !== undefined && {daysOfCover: cover})},
+		movements: movements.map(movementDocument),
+	});
+}
+
+export type ListOptions = {readonly low?: boolean; readonly category?: string};
+
+/** Whether a product is in the list that was asked for; a category is named in whatever letters. */
+const isListed = ({shop}: Session, product: Product, {low, category}: ListOptions): boolean =>
+	(!low || ['low', 'out'].includes(standingOf(shop.till.state, product))) &&
+	(category === undefined || (product.category ?? '').toLowerCase() === category.trim().toLowerCase());
+
+export function listStock(session: Session, options: ListOptions): void {
+	const {shop, output, currency, now} = session;
+	const {state} = shop.till;
+	const all = [...state.products.rows.values()];
+	const sorted = all.filter(product => isListed(session, product, options)).sort((a, b) => (a.code < b.code ? -1 : 1));
+	const hasCategories = sorted.some(({category}) => category !== undefined);
+	const columns = [
+		{title: 'Code'},
+		{title: 'Name'},
+		...(hasCategories ? [{title: 'Category'}] : []),
+		{title: 'VAT'},
+		{title: 'Price', align: 'right'},
+		{title: 'Stock', align: 'right'},
+		{title: ''},
+	] as const;
+	const rows = sorted.map(product => [
+		product.code,
+		product.name,
+		...(hasCategories ? [product.category ?? ''] : []),
+		product.tax,
+		amountText(priceAt(product, now().at)),
+		quantityOf((state.stock.rows.get(product.code) ?? noStock).quantity, product.unit),
+		standingWords[standingOf(state, product)],
+	]);
+	const empty =
+		all.length === 0
+			? 'There are no products yet. Add one with: counterfoil stock new CODE NAME --price AMOUNT'
+			: nothingSuch(options);
+	output.show(rows.length === 0 ? [empty] : table(columns, rows), {
+		currency,
+		products: sorted.map(product => productDocument(state, product)),
+	});
+}
+
+const nothingSuch = ({low, category}: ListOptions): string =>
+	category === undefined
+		? 'Nothing is low.'
+		: `Nothing ${low ? 'in this category is low' : `is in the category ${shown(category)}`}.`;

@@ -1,0 +1,126 @@
+// Owns how an account stands: frozen and unfrozen, closed for good, and how far below zero it may go (rules.md §7).
+import {checkAmount} from '../base/checks.ts';
+import {accept, type Envelope, type RefusalOf, refuse} from '../base/handlers.ts';
+import {type Cents, nothing} from '../base/money.ts';
+import {held, put} from '../base/table.ts';
+import type {Decider, Evolver, Poster} from '../ledger/commands.ts';
+import type {State} from '../ledger/state.ts';
+import type {Account, AccountId} from './accounts.ts';
+
+/** Freezes an account: money comes in, and none goes out. */
+export type FreezeAccount = Envelope & {readonly type: 'freezeAccount'; readonly account: AccountId};
+/** Lets money go out of a frozen account again. */
+export type UnfreezeAccount = Envelope & {readonly type: 'unfreezeAccount'; readonly account: AccountId};
+/** Closes an account, for good, and only at balance 0. */
+export type CloseAccount = Envelope & {readonly type: 'closeAccount'; readonly account: AccountId};
+/** Says how far below zero an account may go. */
+export type SetCreditLimit = Envelope & {
+	readonly type: 'setCreditLimit';
+	readonly account: AccountId;
+	/** From nothing upward. */
+	readonly limit: Cents;
+};
+export type StandingCommand = FreezeAccount | UnfreezeAccount | CloseAccount | SetCreditLimit;
+
+export type AccountFrozen = {readonly type: 'AccountFrozen'; readonly account: AccountId};
+export type AccountUnfrozen = {readonly type: 'AccountUnfrozen'; readonly account: AccountId};
+export type AccountClosed = {readonly type: 'AccountClosed'; readonly account: AccountId};
+export type CreditLimitSet = {
+	readonly type: 'CreditLimitSet';
+	readonly account: AccountId;
+	readonly limit: Cents;
+	readonly was: Cents;
+};
+export type StandingEvent = AccountFrozen | AccountUnfrozen | AccountClosed | CreditLimitSet;
+
+export type StandingRefusal =
+	| {readonly kind: 'account-frozen'; readonly name: string}
+	| {readonly kind: 'account-closed'; readonly name: string}
+	| {readonly kind: 'frozen-already'; readonly name: string}
+	| {readonly kind: 'not-frozen'; readonly name: string}
+	| {readonly kind: 'balance-not-zero'; readonly name: string; readonly balance: Cents; readonly isFrozen: boolean};
+
+/** Why nothing may be taken from an account, or undefined. */
+export function checkSpending({name, standing}: Account): RefusalOf<'account-frozen' | 'account-closed'> | undefined {
+	if (standing === 'frozen') return {kind: 'account-frozen', name};
+	return standing === 'closed' ? {kind: 'account-closed', name} : undefined;
+}
+
+/** Why nothing may be paid into an account, or undefined: a frozen one takes money, a closed one nothing. */
+export const checkPayingIn = ({name, standing}: Account): RefusalOf<'account-closed'> | undefined =>
+	standing === 'closed' ? {kind: 'account-closed', name} : undefined;
+
+/** Why an account may not be closed, or undefined: it is closed already, or there is something on it. */
+export function checkClosing(account: Account): RefusalOf<'account-closed' | 'balance-not-zero'> | undefined {
+	const {name, balance, standing} = account;
+	if (balance === nothing) return checkPayingIn(account);
+	return checkPayingIn(account) ?? {kind: 'balance-not-zero', name, balance, isFrozen: standing === 'frozen'};
+}
+
+/** An account that is there and not closed. */
+function changing(state: State, id: AccountId) {
+	const account = state.accounts.rows.get(id);
+	if (!account) return refuse({kind: 'unknown-account', account: id});
+	const closed = checkPayingIn(account);
+	return closed ? refuse(closed) : {account};
+}
+
+const freezeAccount = ((state, command) => {
+	const found = changing(state, command.account);
+	if ('refused' in found) return found;
+	const {id, name, standing} = found.account;
+	if (standing === 'frozen') return refuse({kind: 'frozen-already', name});
+	return accept({type: 'AccountFrozen', account: id});
+}) satisfies Decider<'freezeAccount'>;
+
+const unfreezeAccount = ((state, command) => {
+	const found = changing(state, command.account);
+	if ('refused' in found) return found;
+	const {id, name, standing} = found.account;
+	if (standing !== 'frozen') return refuse({kind: 'not-frozen', name});
+	return accept({type: 'AccountUnfrozen', account: id});
+}) satisfies Decider<'unfreezeAccount'>;
+
+const closeAccount = ((state, command) => {
+	const found = changing(state, command.account);
+	if ('refused' in found) return found;
+	const refusal = checkClosing(found.account);
+	return refusal ? refuse(refusal) : accept({type: 'AccountClosed', account: found.account.id});
+}) satisfies Decider<'closeAccount'>;
+
+/** What is wrong with a credit limit, or undefined. One below what is owed stands: nothing more is spent until it is paid off. */
+export const checkLimit = (limit: Cents) => checkAmount('credit limit', limit, {least: nothing});
+
+const setCreditLimit = ((state, command) => {
+	const found = changing(state, command.account);
+	if ('refused' in found) return found;
+	const refusal = checkLimit(command.limit);
+	if (refusal) return refuse(refusal);
+	const {id, creditLimit} = found.account;
+	return accept({type: 'CreditLimitSet', account: id, limit: command.limit, was: creditLimit});
+}) satisfies Decider<'setCreditLimit'>;
+
+const AccountFrozen: Evolver<'AccountFrozen'> = (state, {account}) =>
+	put(state.accounts, account, {...held(state.accounts, account), standing: 'frozen'});
+
+const AccountUnfrozen: Evolver<'AccountUnfrozen'> = (state, {account}) => {
+	const {standing: _standing, ...rest} = held(state.accounts, account);
+	put(state.accounts, account, rest);
+};
+
+const AccountClosed: Evolver<'AccountClosed'> = (state, {account}) =>
+	put(state.accounts, account, {...held(state.accounts, account), standing: 'closed'});
+
+const CreditLimitSet: Evolver<'CreditLimitSet'> = (state, {account, limit}) =>
+	put(state.accounts, account, {...held(state.accounts, account), creditLimit: limit});
+
+export const standingSlice = {
+	deciders: {freezeAccount, unfreezeAccount, closeAccount, setCreditLimit},
+	evolvers: {AccountFrozen, AccountUnfrozen, AccountClosed, CreditLimitSet},
+	posters: {
+		AccountFrozen: () => [],
+		AccountUnfrozen: () => [],
+		AccountClosed: () => [],
+		CreditLimitSet: () => [],
+	} satisfies {[K in StandingEvent['type']]: Poster<K>},
+};

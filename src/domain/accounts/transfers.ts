@@ -1,0 +1,148 @@
+// Owns money that moves on accounts without a till: from one to another, and corrections with their reason (rules.md §7, §17).
+import {checkAmount, checkText, firstOf} from '../base/checks.ts';
+import {accept, type Envelope, type RefusalOf, refuse} from '../base/handlers.ts';
+import {type Cents, cents, largestAmount, minus, negative, plus} from '../base/money.ts';
+import {moved, posting} from '../base/postings.ts';
+import {note, tidy} from '../base/text.ts';
+import type {AccountMover, Decider, Evolver, Poster} from '../ledger/commands.ts';
+import type {State} from '../ledger/state.ts';
+import {type Account, type AccountId, available} from './accounts.ts';
+import {checkPayingIn, checkSpending} from './standing.ts';
+
+/** Moves money from one account to another. */
+export type Transfer = Envelope & {
+	readonly type: 'transfer';
+	/** The account that gives. */
+	readonly from: AccountId;
+	/** The account that takes. */
+	readonly to: AccountId;
+	/** Above nothing, and no more than the giving account has with its credit. */
+	readonly amount: Cents;
+	/** Up to 120 letters; on both statements. */
+	readonly reason?: string;
+};
+/** Corrects an account by a signed amount. No cash moves. */
+export type AdjustAccount = Envelope & {
+	readonly type: 'adjustAccount';
+	readonly account: AccountId;
+	/** Above zero gives, below takes. */
+	readonly amount: Cents;
+	/** Up to 120 letters; on the statement. */
+	readonly reason: string;
+};
+export type TransferCommand = Transfer | AdjustAccount;
+
+/** One side of a transfer, with the balance after it. */
+export type TransferSide = {readonly id: AccountId; readonly name: string; readonly balance: Cents};
+export type MoneyTransferred = {
+	readonly type: 'MoneyTransferred';
+	readonly from: TransferSide;
+	readonly to: TransferSide;
+	readonly amount: Cents;
+	readonly reason?: string;
+};
+export type AccountAdjusted = {
+	readonly type: 'AccountAdjusted';
+	readonly account: AccountId;
+	readonly amount: Cents;
+	readonly reason: string;
+	readonly balance: Cents;
+};
+export type TransferEvent = MoneyTransferred | AccountAdjusted;
+
+export type TransferRefusal =
+	| {readonly kind: 'same-account'; readonly name: string}
+	| {readonly kind: 'adjusts-below-limit'; readonly name: string; readonly available: Cents};
+
+/** What is wrong with moving an amount between two accounts, or undefined. */
+export function checkTransfer(from: Account, to: Account, amount: Cents) {
+	return firstOf(
+		() => (from.id === to.id ? {kind: 'same-account', name: from.name} : undefined),
+		() => checkAmount('amount', amount),
+		() => checkSpending(from),
+		() => checkPayingIn(to),
+		() =>
+			available(from) < amount
+				? {kind: 'credit-too-low', name: from.name, needed: amount, available: available(from)}
+				: undefined,
+		() => checkRoom(to, amount),
+	);
+}
+
+const checkRoom = ({name, balance}: Account, amount: Cents): RefusalOf<'balance-too-high'> | undefined =>
+	balance + amount > largestAmount ? {kind: 'balance-too-high', name, most: largestAmount} : undefined;
+
+const checkReason = (reason: string) => checkText('reason', reason, note);
+
+function accountIn(state: State, id: AccountId) {
+	const account = state.accounts.rows.get(id);
+	return account ? {account} : refuse({kind: 'unknown-account', account: id});
+}
+
+const transfer = ((state, command) => {
+	const from = accountIn(state, command.from);
+	if ('refused' in from) return from;
+	const to = accountIn(state, command.to);
+	if ('refused' in to) return to;
+	const {amount} = command;
+	const reason = tidy(command.reason ?? '');
+	const refusal = checkTransfer(from.account, to.account, amount) ?? (reason === '' ? undefined : checkReason(reason));
+	if (refusal) return refuse(refusal);
+	return accept({
+		type: 'MoneyTransferred',
+		from: {id: from.account.id, name: from.account.name, balance: minus(from.account.balance, amount)},
+		to: {id: to.account.id, name: to.account.name, balance: plus(to.account.balance, amount)},
+		amount,
+		...(reason !== '' && {reason}),
+	});
+}) satisfies Decider<'transfer'>;
+
+/** What is wrong with correcting an account by a signed amount, or undefined. It may not take what the account could not spend. */
+export function checkAdjustment(account: Account, amount: Cents) {
+	const isFine = Number.isSafeInteger(amount);
+	return firstOf(
+		() => checkAmount('amount', isFine ? cents(Math.abs(amount)) : amount),
+		() => checkPayingIn(account),
+		() =>
+			amount < 0 && available(account) + amount < 0
+				? {kind: 'adjusts-below-limit', name: account.name, available: cents(Math.max(0, available(account)))}
+				: undefined,
+		() => checkRoom(account, amount),
+	);
+}
+
+const adjustAccount = ((state, command) => {
+	const found = accountIn(state, command.account);
+	if ('refused' in found) return found;
+	const {account} = found;
+	const reason = tidy(command.reason);
+	const refusal = checkAdjustment(account, command.amount) ?? checkReason(reason);
+	if (refusal) return refuse(refusal);
+	const balance = plus(account.balance, command.amount);
+	return accept({type: 'AccountAdjusted', account: account.id, amount: command.amount, reason, balance});
+}) satisfies Decider<'adjustAccount'>;
+
+/** Whom the money went to or came from, and why, on the other's statement. */
+const sideText = (word: 'to' | 'from', {id, name}: TransferSide, reason: string | undefined): string =>
+	`${word} ${id} ${name}${reason === undefined ? '' : `, ${reason}`}`;
+
+const MoneyTransferred: Evolver<'MoneyTransferred'> = () => undefined;
+const AccountAdjusted: Evolver<'AccountAdjusted'> = () => undefined;
+
+export const transferSlice = {
+	deciders: {transfer, adjustAccount},
+	evolvers: {MoneyTransferred, AccountAdjusted},
+	posters: {
+		MoneyTransferred: ({from, to, amount}) =>
+			moved(posting(`customer:${from.id}`, amount), posting(`customer:${to.id}`, negative(amount))),
+		AccountAdjusted: ({account, amount}) =>
+			moved(posting(`customer:${account}`, negative(amount)), posting('adjustment', amount)),
+	} satisfies {[K in TransferEvent['type']]: Poster<K>},
+	accountMovers: {
+		MoneyTransferred: ({from, to, amount, reason}) => [
+			{account: from.id, kind: 'transfer', amount: negative(amount), about: sideText('to', to, reason)},
+			{account: to.id, kind: 'transfer', amount, about: sideText('from', from, reason)},
+		],
+		AccountAdjusted: ({account, amount, reason}) => [{account, kind: 'adjustment', amount, about: reason}],
+	} satisfies {[K in TransferEvent['type']]: AccountMover<K>},
+};

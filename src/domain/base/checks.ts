@@ -1,0 +1,57 @@
+// Owns the checks deciders share: texts, amounts, quantities. Each answers with a refusal or undefined and changes nothing.
+import type {DomainRefusal} from '../ledger/commands.ts';
+import type {RefusalOf} from './handlers.ts';
+import {type Cents, largestAmount, largestQuantity, type Thousandths} from './money.ts';
+import {isEmail, isPhone, type TextFault, type TextRule, textFault} from './text.ts';
+
+export type CheckRefusal =
+	| {readonly kind: 'bad-text'; readonly field: string; readonly fault: TextFault}
+	| {readonly kind: 'bad-email'; readonly email: string}
+	| {readonly kind: 'bad-phone'; readonly phone: string}
+	| {readonly kind: 'amount-out-of-range'; readonly field: string; readonly least: Cents; readonly most: Cents}
+	| {readonly kind: 'bad-quantity'; readonly field: string; readonly most: Thousandths};
+
+export function checkText(field: string, text: string, rule: TextRule): RefusalOf<'bad-text'> | undefined {
+	const fault = textFault(text, rule);
+	return fault && {kind: 'bad-text', field, fault};
+}
+
+/** `least` and `most` are included. */
+export function checkAmount(
+	field: string,
+	amount: Cents,
+	{least = 1 as Cents, most = largestAmount} = {},
+): RefusalOf<'amount-out-of-range'> | undefined {
+	const isFine = Number.isSafeInteger(amount) && amount >= least && amount <= most;
+	return isFine ? undefined : {kind: 'amount-out-of-range', field, least, most};
+}
+
+/** A quantity above zero that can be counted. */
+export function checkQuantity(field: string, quantity: Thousandths): RefusalOf<'bad-quantity'> | undefined {
+	const isFine = Number.isSafeInteger(quantity) && quantity > 0 && quantity <= largestQuantity;
+	return isFine ? undefined : {kind: 'bad-quantity', field, most: largestQuantity};
+}
+
+/** How somebody is reached. */
+export type Contact = {
+	/** 7 to 15 digits, with spaces, hyphens, brackets and a `+` as people write them. */
+	readonly phone?: string;
+	/** Something, `@`, and a domain with a dot: up to 254 letters. */
+	readonly email?: string;
+};
+
+/** A phone and an e-mail address, each only when given. */
+export function checkContact({phone, email}: Contact): RefusalOf<'bad-phone' | 'bad-email'> | undefined {
+	if (phone !== undefined && !isPhone(phone)) return {kind: 'bad-phone', phone};
+	if (email !== undefined && !isEmail(email)) return {kind: 'bad-email', email};
+	return undefined;
+}
+
+/** The first refusal of a row of checks, made lazily from the most basic to the most specific. */
+export function firstOf<C extends readonly (() => DomainRefusal | undefined)[]>(...checks: C): ReturnType<C[number]> | undefined {
+	for (const check of checks) {
+		const refusal = check();
+		if (refusal !== undefined) return refusal as ReturnType<C[number]>;
+	}
+	return undefined;
+}

@@ -1,0 +1,64 @@
+// Owns billers: whose bills can be paid here, and what a reference looks like (rules.md §6).
+import type {RefusalOf} from '../base/handlers.ts';
+import type {BasisPoints, Cents} from '../base/money.ts';
+import {put} from '../base/table.ts';
+import type {Evolver, Poster} from '../ledger/commands.ts';
+
+/** Somebody whose bills can be paid here. */
+export type Biller = {
+	readonly id: string;
+	readonly name: string;
+	/** How many letters, digits, `-` and `/` a reference has at least. */
+	readonly referenceLeast: number;
+	/** And at most. */
+	readonly referenceMost: number;
+	/** The least that can be paid. */
+	readonly least: Cents;
+	/** The most that can be paid. */
+	readonly most: Cents;
+	/** What the shop keeps of an amount. */
+	readonly commission: BasisPoints;
+	/** What the customer pays on top. */
+	readonly fee: Cents;
+	/** In how many days a bill can be taken back; none when left out. */
+	readonly refundDays?: number;
+};
+
+export type BillerListed = {readonly type: 'BillerListed'; readonly biller: Biller};
+export type BillerEvent = BillerListed;
+
+/** A bill that is paid here. */
+export type BillItem = {
+	readonly type: 'bill';
+	/** Its id or its name, in any case. */
+	readonly biller: string;
+	/** Between the biller's bounds; a fee comes on top. */
+	readonly amount: Cents;
+	/** The customer's with the biller, as it stands on the bill. */
+	readonly reference: string;
+	/** Printed under the line: up to 120 letters. */
+	readonly note?: string;
+};
+
+export type BillerRefusal =
+	| {readonly kind: 'unknown-biller'; readonly biller: string; readonly known: readonly string[]}
+	| {readonly kind: 'bad-reference'; readonly name: string; readonly least: number; readonly most: number};
+
+/** A reference as the ledger keeps it, or the refusal that says what the biller expects. */
+export function readReference(
+	biller: Biller,
+	text: string,
+): {readonly reference: string} | {readonly refused: RefusalOf<'bad-reference'>} {
+	const reference = text.trim();
+	const isFine =
+		/^[A-Za-z0-9/-]+$/.test(reference) && reference.length >= biller.referenceLeast && reference.length <= biller.referenceMost;
+	if (isFine) return {reference};
+	return {refused: {kind: 'bad-reference', name: biller.name, least: biller.referenceLeast, most: biller.referenceMost}};
+}
+
+const BillerListed: Evolver<'BillerListed'> = (state, {biller}) => put(state.billers, biller.id, biller);
+
+export const billerSlice = {
+	evolvers: {BillerListed},
+	posters: {BillerListed: () => []} satisfies {[K in BillerEvent['type']]: Poster<K>},
+};

@@ -1,0 +1,99 @@
+// Owns the further codes a product is scanned by, each with how many it sells at once (rules.md §8). Which code is whose is state.barcodes.
+import {accept, type Envelope, type RefusalOf, refuse} from '../base/handlers.ts';
+import {drop, held, put} from '../base/table.ts';
+import type {Decider, Evolver, Poster} from '../ledger/commands.ts';
+import type {State} from '../ledger/state.ts';
+import {checkCode, type Product} from './catalogue.ts';
+import {spellings} from './check-digits.ts';
+
+/** Gives a product a further code to be scanned by. One it has already may come with another pack. */
+export type AddBarcode = Envelope & {
+	readonly type: 'addBarcode';
+	/** The product's code. */
+	readonly product: string;
+	/** The further code. */
+	readonly barcode: string;
+	/** How many pieces, or kilograms, one scan of it sells; one when left out. */
+	readonly pack?: number;
+};
+/** Takes a further code off a product. */
+export type RemoveBarcode = Envelope & {
+	readonly type: 'removeBarcode';
+	/** The product's code. */
+	readonly product: string;
+	/** The further code. */
+	readonly barcode: string;
+};
+export type BarcodeCommand = AddBarcode | RemoveBarcode;
+
+export type BarcodeAdded = {
+	readonly type: 'BarcodeAdded';
+	readonly product: string;
+	readonly barcode: string;
+	readonly pack: number;
+};
+export type BarcodeRemoved = {readonly type: 'BarcodeRemoved'; readonly product: string; readonly barcode: string};
+export type BarcodeEvent = BarcodeAdded | BarcodeRemoved;
+
+export type BarcodeRefusal =
+	| {readonly kind: 'bad-pack'; readonly most: number}
+	| {readonly kind: 'barcode-not-there'; readonly barcode: string; readonly name: string};
+
+/** The most one scan can sell. */
+const largestPack = 10_000;
+
+/** What is wrong with a barcode for a product, or undefined. One it has already may come with another pack. */
+export function checkBarcode(
+	state: State,
+	{code, name}: Product,
+	{barcode, pack}: {readonly barcode: string; readonly pack: number},
+): RefusalOf<'bad-code' | 'code-taken' | 'bad-pack'> | undefined {
+	const refusal = checkCode(state, barcode, code);
+	if (refusal) return refusal;
+	// Its own code always sells one: as a barcode it would never be looked at.
+	if (spellings(barcode).includes(code)) return {kind: 'code-taken', code: barcode, name};
+	return checkPack(pack);
+}
+
+/** What is wrong with how many one scan sells, or undefined: whole pieces or kilograms. */
+export const checkPack = (pack: number): RefusalOf<'bad-pack'> | undefined =>
+	Number.isSafeInteger(pack) && pack >= 1 && pack <= largestPack ? undefined : {kind: 'bad-pack', most: largestPack};
+
+/** How many one scan of a barcode sells. */
+export const packOf = (state: State, barcode: string): number => state.barcodes.rows.get(barcode)?.pack ?? 1;
+
+const addBarcode = ((state, command) => {
+	const product = state.products.rows.get(command.product);
+	if (!product) return refuse({kind: 'unknown-product', code: command.product});
+	const barcode = command.barcode.trim();
+	const pack = command.pack ?? 1;
+	const refusal = checkBarcode(state, product, {barcode, pack});
+	return refusal ? refuse(refusal) : accept({type: 'BarcodeAdded', product: product.code, barcode, pack});
+}) satisfies Decider<'addBarcode'>;
+
+const removeBarcode = ((state, command) => {
+	const product = state.products.rows.get(command.product);
+	if (!product) return refuse({kind: 'unknown-product', code: command.product});
+	const barcode = spellings(command.barcode.trim()).find(spelling => product.barcodes.includes(spelling));
+	if (barcode === undefined) return refuse({kind: 'barcode-not-there', barcode: command.barcode, name: product.name});
+	return accept({type: 'BarcodeRemoved', product: product.code, barcode});
+}) satisfies Decider<'removeBarcode'>;
+
+const BarcodeAdded: Evolver<'BarcodeAdded'> = (state, {product: code, barcode, pack}) => {
+	const product = held(state.products, code);
+	put(state.barcodes, barcode, {product: code, pack});
+	const barcodes = product.barcodes.includes(barcode) ? product.barcodes : [...product.barcodes, barcode];
+	put(state.products, code, {...product, barcodes});
+};
+
+const BarcodeRemoved: Evolver<'BarcodeRemoved'> = (state, {product: code, barcode}) => {
+	const product = held(state.products, code);
+	drop(state.barcodes, barcode);
+	put(state.products, code, {...product, barcodes: product.barcodes.filter(each => each !== barcode)});
+};
+
+export const barcodeSlice = {
+	deciders: {addBarcode, removeBarcode},
+	evolvers: {BarcodeAdded, BarcodeRemoved},
+	posters: {BarcodeAdded: () => [], BarcodeRemoved: () => []} satisfies {[K in BarcodeEvent['type']]: Poster<K>},
+};

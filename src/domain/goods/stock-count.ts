@@ -1,0 +1,80 @@
+// Owns counting the shelf. A count is against the stock of its own moment, so that what is sold while one counts stays right (rules.md §8).
+import {accept, type Envelope, type RefusalOf, refuse} from '../base/handlers.ts';
+import {largestQuantity, type Thousandths, thousandths} from '../base/money.ts';
+import {isFullPieces, type Unit} from '../base/unit.ts';
+import type {Decider, Evolver, Poster, StockMover} from '../ledger/commands.ts';
+import {onHand} from './stock-moves.ts';
+
+/** Says how much of a product was counted; what the books have otherwise is put right. */
+export type CountStock = Envelope & {
+	readonly type: 'countStock';
+	/** Its code. */
+	readonly product: string;
+	/** From none upward. */
+	readonly counted: Thousandths;
+	/** The journal's last sequence when it was counted (`shop.place().seq`); now when left out. */
+	readonly asOf?: number;
+};
+
+export type StockCounted = {
+	readonly type: 'StockCounted';
+	readonly product: string;
+	readonly counted: Thousandths;
+	readonly asOf: number;
+	/** What the books had at that moment. */
+	readonly expected: Thousandths;
+	/** The correction: counted − expected. */
+	readonly quantity: Thousandths;
+	readonly onHand: Thousandths;
+};
+
+export type CountRefusal =
+	| {readonly kind: 'not-there-then'; readonly name: string}
+	| {readonly kind: 'counts-below-zero'; readonly name: string; readonly counted: Thousandths; readonly gone: Thousandths};
+
+/** What is wrong with a counted quantity, or undefined. None may be there. */
+export function checkCounted(
+	counted: Thousandths,
+	{name, unit}: {readonly name: string; readonly unit: Unit},
+): RefusalOf<'bad-quantity' | 'not-whole'> | undefined {
+	if (!Number.isSafeInteger(counted) || counted < 0 || counted > largestQuantity)
+		return {kind: 'bad-quantity', field: 'counted quantity', most: largestQuantity};
+	return isFullPieces(unit, counted) ? undefined : {kind: 'not-whole', name};
+}
+
+const countStock = ((state, command, facts) => {
+	const product = state.products.rows.get(command.product);
+	if (!product) return refuse({kind: 'unknown-product', code: command.product});
+	const {code, name} = product;
+	const unfit = checkCounted(command.counted, product);
+	if (unfit) return refuse(unfit);
+	const now = onHand(state, code);
+	const expected = command.asOf === undefined ? now : facts.stockThen;
+	if (expected === undefined) return refuse({kind: 'not-there-then', name});
+	const quantity = thousandths(command.counted - expected);
+	const after = now + quantity;
+	if (after > largestQuantity) return refuse({kind: 'too-much-stock', name, most: largestQuantity});
+	if (after < 0 && quantity < 0)
+		return refuse({kind: 'counts-below-zero', name, counted: command.counted, gone: thousandths(expected - now)});
+	const last = facts.stamp.seq - 1;
+	return accept({
+		type: 'StockCounted',
+		product: code,
+		counted: command.counted,
+		asOf: Math.min(command.asOf ?? last, last),
+		expected,
+		quantity,
+		onHand: thousandths(after),
+	});
+}) satisfies Decider<'countStock'>;
+
+const StockCounted: Evolver<'StockCounted'> = () => undefined;
+
+export const countSlice = {
+	deciders: {countStock},
+	evolvers: {StockCounted},
+	posters: {StockCounted: () => []} satisfies {StockCounted: Poster<'StockCounted'>},
+	stockMovers: {
+		StockCounted: event => [{product: event.product, kind: 'count', quantity: event.quantity}],
+	} satisfies {StockCounted: StockMover<'StockCounted'>},
+};

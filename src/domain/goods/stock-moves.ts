@@ -1,0 +1,222 @@
+// Owns how many there are: movements of stock and their sum (rules.md §8). A sale moves stock too, in sale-events.ts.
+import {checkAmount, checkQuantity, checkText, firstOf} from '../base/checks.ts';
+import {accept, type Envelope, type RefusalOf, refuse} from '../base/handlers.ts';
+import {type Cents, largestAmount, largestQuantity, nothing, type Thousandths, thousandths} from '../base/money.ts';
+import {drop, held, put} from '../base/table.ts';
+import {note, tidy} from '../base/text.ts';
+import {isFullPieces} from '../base/unit.ts';
+import type {Decider, Evolver, Poster, StockMover} from '../ledger/commands.ts';
+import type {State} from '../ledger/state.ts';
+import type {Product} from './catalogue.ts';
+import {unitCost, valueAfterDelivery, type Worth, worthAfter} from './stock-value.ts';
+
+/** What there is of a product, and was. */
+export type Stock = {
+	/** On the shelf now: the sum of all movements. */
+	readonly quantity: Thousandths;
+	/** Ever sold: what "most sold" counts. */
+	readonly sold: Thousandths;
+	/** Ever asked for and not there: lost demand. */
+	readonly lost: Thousandths;
+	/** What it is worth at cost; left out while no cost was ever known. */
+	readonly worth?: Worth;
+};
+
+/** Takes a delivery in. */
+export type ReceiveStock = Envelope & {
+	readonly type: 'receiveStock';
+	/** Its code. */
+	readonly product: string;
+	/** Above zero; whole pieces of what is sold by the piece. */
+	readonly quantity: Thousandths;
+	/** What one cost, from nothing upward; the average stays when left out. */
+	readonly cost?: Cents;
+};
+/** Corrects the stock of a product by a signed quantity. */
+export type AdjustStock = Envelope & {
+	readonly type: 'adjustStock';
+	/** Its code. */
+	readonly product: string;
+	/** Above zero were found, below zero are gone. */
+	readonly quantity: Thousandths;
+	/** Up to 120 letters. */
+	readonly reason: string;
+};
+/** Throws goods away. */
+export type WasteStock = Envelope & {
+	readonly type: 'wasteStock';
+	/** The product's code. */
+	readonly product: string;
+	/** How many are gone: above zero. */
+	readonly quantity: Thousandths;
+	/** Up to 120 letters. */
+	readonly reason: string;
+};
+export type StockCommand = ReceiveStock | AdjustStock | WasteStock;
+
+export type StockReceived = {
+	readonly type: 'StockReceived';
+	readonly product: string;
+	readonly quantity: Thousandths;
+	/** What one cost, when that was said. */
+	readonly cost?: Cents;
+	/** On the shelf afterwards. */
+	readonly onHand: Thousandths;
+};
+export type StockAdjusted = {
+	readonly type: 'StockAdjusted';
+	readonly product: string;
+	readonly quantity: Thousandths;
+	readonly reason: string;
+	readonly onHand: Thousandths;
+};
+export type StockWasted = {
+	readonly type: 'StockWasted';
+	readonly product: string;
+	/** How many are gone: above zero. */
+	readonly quantity: Thousandths;
+	readonly reason: string;
+	readonly onHand: Thousandths;
+};
+export type StockEvent = StockReceived | StockAdjusted | StockWasted;
+
+export type StockRefusal =
+	| {readonly kind: 'adjusts-nothing'}
+	| {readonly kind: 'adjusts-below-zero'; readonly name: string; readonly onHand: Thousandths}
+	| {readonly kind: 'too-much-stock'; readonly name: string; readonly most: Thousandths}
+	| {readonly kind: 'value-too-high'; readonly name: string; readonly most: Cents};
+
+export const noStock: Stock = {quantity: thousandths(0), sold: thousandths(0), lost: thousandths(0)};
+
+/** What is on the shelf of a product. */
+export const onHand = (state: State, product: string): Thousandths => state.stock.rows.get(product)?.quantity ?? thousandths(0);
+
+/** What is wrong with a delivery, or with a correction by a signed quantity; undefined when the shelf can have it. */
+export function checkMove(state: State, {code, name, unit}: Product, quantity: Thousandths) {
+	const before = onHand(state, code);
+	return firstOf(
+		() => checkQuantity('quantity', Math.abs(quantity) as Thousandths),
+		() => (isFullPieces(unit, quantity) ? undefined : {kind: 'not-whole', name}),
+		() => (quantity < 0 && before + quantity < 0 ? {kind: 'adjusts-below-zero', name, onHand: before} : undefined),
+		() => (before + quantity > largestQuantity ? {kind: 'too-much-stock', name, most: largestQuantity} : undefined),
+	);
+}
+
+/** What is wrong with the cost of one in a delivery, or undefined: none for free, and no stock worth more than there can be. */
+export function checkCost(
+	state: State,
+	{code, name}: Pick<Product, 'code' | 'name'>,
+	{quantity, cost}: {readonly quantity: Thousandths; readonly cost: Cents},
+): RefusalOf<'amount-out-of-range' | 'value-too-high'> | undefined {
+	const refusal = checkAmount('cost', cost, {least: nothing});
+	if (refusal) return refusal;
+	const value = valueAfterDelivery(state.stock.rows.get(code) ?? noStock, quantity, unitCost(cost));
+	return value > largestAmount ? {kind: 'value-too-high', name, most: largestAmount} : undefined;
+}
+
+const receiveStock = ((state, command) => {
+	const product = state.products.rows.get(command.product);
+	if (!product) return refuse({kind: 'unknown-product', code: command.product});
+	const {quantity, cost} = command;
+	const refusal =
+		checkQuantity('quantity', quantity) ??
+		checkMove(state, product, quantity) ??
+		(cost === undefined ? undefined : checkCost(state, product, {quantity, cost}));
+	if (refusal) return refuse(refusal);
+	const after = onHand(state, product.code) + quantity;
+	return accept({
+		type: 'StockReceived',
+		product: product.code,
+		quantity,
+		...(cost !== undefined && {cost}),
+		onHand: thousandths(after),
+	});
+}) satisfies Decider<'receiveStock'>;
+
+const adjustStock = ((state, command) => {
+	const product = state.products.rows.get(command.product);
+	if (!product) return refuse({kind: 'unknown-product', code: command.product});
+	const reason = tidy(command.reason);
+	if (command.quantity === 0) return refuse({kind: 'adjusts-nothing'});
+	const refusal = checkMove(state, product, command.quantity) ?? checkText('reason', reason, note);
+	if (refusal) return refuse(refusal);
+	const after = onHand(state, product.code) + command.quantity;
+	return accept({type: 'StockAdjusted', product: product.code, quantity: command.quantity, reason, onHand: thousandths(after)});
+}) satisfies Decider<'adjustStock'>;
+
+const wasteStock = ((state, command) => {
+	const product = state.products.rows.get(command.product);
+	if (!product) return refuse({kind: 'unknown-product', code: command.product});
+	const reason = tidy(command.reason);
+	const {quantity} = command;
+	const refusal =
+		checkQuantity('quantity', quantity) ?? checkMove(state, product, thousandths(-quantity)) ?? checkText('reason', reason, note);
+	if (refusal) return refuse(refusal);
+	const after = onHand(state, product.code) - quantity;
+	return accept({type: 'StockWasted', product: product.code, quantity, reason, onHand: thousandths(after)});
+}) satisfies Decider<'wasteStock'>;
+
+/** Why stock moves. */
+export type MoveKind =
+	| 'opening'
+	| 'sale'
+	| 'return'
+	| 'delivery'
+	| 'adjustment'
+	| 'waste'
+	| 'count'
+	| 'pack-opened'
+	| 'from-pack';
+
+/** What an event does to the stock of one product: a signed quantity, with its receipt or its reason. */
+export type StockMove = {
+	readonly product: string;
+	readonly kind: MoveKind;
+	readonly quantity: Thousandths;
+	readonly about?: string;
+	/** What it cost, where that is known; the average otherwise. */
+	readonly cost?: Worth;
+};
+
+/** Moves stock, and counts what was sold. Only the ledger calls it. */
+export function moveStock(state: State, {product, kind, quantity, cost}: StockMove): void {
+	const stock = held(state.stock, product);
+	const sold = kind === 'sale' || kind === 'return' ? thousandths(stock.sold - quantity) : stock.sold;
+	const worth = worthAfter(stock, {quantity, cost});
+	const moved = {quantity: thousandths(stock.quantity + quantity), sold, lost: stock.lost};
+	put(state.stock, product, worth ? {...moved, worth} : moved);
+	if (sold > stock.sold || (sold < stock.sold && state.bestSellers.rows.has(product))) rankSeller(state, product, sold);
+}
+
+/** How many of the most sold products are kept at hand: what an empty entry line lists. */
+const bestSellersKept = 10;
+
+function rankSeller({bestSellers}: State, product: string, sold: Thousandths): void {
+	if (bestSellers.rows.has(product) || bestSellers.rows.size < bestSellersKept) return put(bestSellers, product, sold);
+	// The counts first: few sales change who is among them, and every line of every sale asks.
+	let least = sold;
+	for (const count of bestSellers.rows.values()) if (count < least) least = count;
+	if (least === sold) return;
+	const fewest = [...bestSellers.rows].find(([, count]) => count === least);
+	put(bestSellers, product, sold);
+	if (fewest) drop(bestSellers, fewest[0]);
+}
+
+const StockReceived: Evolver<'StockReceived'> = () => undefined;
+const StockAdjusted: Evolver<'StockAdjusted'> = () => undefined;
+const StockWasted: Evolver<'StockWasted'> = () => undefined;
+
+export const stockSlice = {
+	deciders: {receiveStock, adjustStock, wasteStock},
+	evolvers: {StockReceived, StockAdjusted, StockWasted},
+	posters: {StockReceived: () => [], StockAdjusted: () => [], StockWasted: () => []} satisfies {
+		[K in StockEvent['type']]: Poster<K>;
+	},
+	stockMovers: {
+		StockReceived: ({product, quantity, cost}) => [
+			{product, kind: 'delivery', quantity, ...(cost !== undefined && {cost: unitCost(cost)})},
+		],
+		StockAdjusted: event => [{product: event.product, kind: 'adjustment', quantity: event.quantity, about: event.reason}],
+		StockWasted: ({product, quantity, reason}) => [{product, kind: 'waste', quantity: thousandths(-quantity), about: reason}],
+	} satisfies {[K in StockEvent['type']]?: StockMover<K>},
+};

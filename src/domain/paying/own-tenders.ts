@@ -1,0 +1,53 @@
+// Owns the ways to pay that a shop added to cash, card and account: vouchers, mobile money. They settle to the cent and give no change.
+import {type CheckRefusal, checkText} from '../base/checks.ts';
+import {accept, type Envelope, refuse} from '../base/handlers.ts';
+import {put} from '../base/table.ts';
+import {tenderLabelRule, tidy} from '../base/text.ts';
+import type {Decider, Evolver, Poster} from '../ledger/commands.ts';
+import type {State} from '../ledger/state.ts';
+import {builtIn, type TenderName, type TenderRow, tenders} from './tenders.ts';
+
+/** A tender of the shop's own, as it is kept. */
+export type OwnTender = Pick<TenderRow, 'label' | 'takesBack'> & {readonly name: TenderName};
+
+/** Adds a way to pay that settles to the cent and gives no change. */
+export type AddTender = Envelope & {
+	readonly type: 'addTender';
+	/** What it is called: 2 to 20 letters. "Mobile money" is the tender `mobile-money`. */
+	readonly label: string;
+	/** Money can go back by it; a voucher that is used up takes none. */
+	readonly takesBack: boolean;
+};
+export type TenderAdded = {readonly type: 'TenderAdded'} & OwnTender;
+export type TenderRefusal = {readonly kind: 'tender-taken'; readonly label: string};
+
+/** What a tender can do, whoever added it. */
+export function tenderRow(state: State, name: TenderName): TenderRow | undefined {
+	const own = state.tenders.rows.get(name);
+	if (!own) return builtIn(name);
+	const {label, takesBack} = own;
+	return {label, takesBack, givesChange: false, rounds: false, chargesAccount: false};
+}
+
+/** Every tender of the shop: those all shops have, then its own. */
+export const tenderNames = (state: State): readonly TenderName[] => [...Object.keys(tenders), ...state.tenders.rows.keys()];
+
+/** "Mobile money" is written mobile-money where it must be one word. */
+const nameOf = (label: string): TenderName => label.toLowerCase().replaceAll(' ', '-');
+
+const addTender = ((state, command) => {
+	const label = tidy(command.label);
+	const refusal: CheckRefusal | undefined = checkText('name', label, tenderLabelRule);
+	if (refusal) return refuse(refusal);
+	const name = nameOf(label);
+	if (tenderRow(state, name)) return refuse({kind: 'tender-taken', label});
+	return accept({type: 'TenderAdded', name, label, takesBack: command.takesBack});
+}) satisfies Decider<'addTender'>;
+
+const TenderAdded: Evolver<'TenderAdded'> = (state, {type: _type, ...tender}) => put(state.tenders, tender.name, tender);
+
+export const tenderSlice = {
+	deciders: {addTender},
+	evolvers: {TenderAdded},
+	posters: {TenderAdded: () => []} satisfies {[K in TenderAdded['type']]: Poster<K>},
+};

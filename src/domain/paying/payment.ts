@@ -1,0 +1,227 @@
+// Owns how what is due is paid: any number of tenders, the non-cash ones first, the rest in cash, which alone is rounded and gives change (rules.md §3).
+import {type AccountId, available} from '../accounts/accounts.ts';
+import {checkPayingIn, checkSpending} from '../accounts/standing.ts';
+import {checkAmount} from '../base/checks.ts';
+import {type RefusalOf, refuse} from '../base/handlers.ts';
+import {type Cents, cents, largestAmount, minus, nothing, plus, sum} from '../base/money.ts';
+import type {State} from '../ledger/state.ts';
+import type {SaleLine, TopUpLine} from '../lines/lines.ts';
+import {cashDue, checkCoins} from '../shop/cash.ts';
+import {tenderNames, tenderRow} from './own-tenders.ts';
+import {builtIn, type TenderName, type TenderRow, type TenderTaken} from './tenders.ts';
+
+/** One way the customer pays. */
+export type TenderGiven = {
+	readonly tender: TenderName;
+	/** What is handed over; exactly what is still due when left out. Only cash may be more than that. */
+	readonly tendered?: Cents;
+	/** The account that pays, where the tender is `account`. */
+	readonly account?: AccountId;
+};
+
+/** Change that is left on an account instead of handed out. */
+export type ChangeLeft = {
+	readonly account: AccountId;
+	/** How much of it; all of it when left out. */
+	readonly amount?: Cents;
+};
+
+export type PaymentRefusal =
+	| {readonly kind: 'unknown-tender'; readonly tender: string; readonly known: readonly string[]}
+	| {readonly kind: 'tender-too-low'; readonly due: Cents; readonly tendered: Cents}
+	| {readonly kind: 'over-tendered'; readonly tender: string; readonly due: Cents}
+	| {readonly kind: 'account-not-named'}
+	| {readonly kind: 'top-up-from-account'}
+	| {readonly kind: 'change-too-small'; readonly change: Cents};
+
+/** What is to be paid: the lines, and what of them is due after what came back. */
+export type Bill = {
+	readonly lines: readonly SaleLine[];
+	readonly due: Cents;
+	/** What accounts get back by the same event, and may spend again. */
+	readonly givenBack?: ReadonlyMap<AccountId, Cents>;
+};
+
+/** How it was paid. The lines are those of the bill, and a top-up where change was left on an account. */
+export type Paid = {readonly lines: readonly SaleLine[]; readonly tenders: readonly TenderTaken[]; readonly rounding: Cents};
+
+type Given = {readonly given: TenderGiven; readonly row: TenderRow};
+
+/** Takes the tenders of a sale, or says why they cannot pay it. `due` is not below zero. */
+export function takeTenders(state: State, bill: Bill, tenders: readonly TenderGiven[]) {
+	const paid = gather(state, bill, tenders);
+	return 'refused' in paid ? paid : withBalances(bill, paid);
+}
+
+/** The same of a sale whose customer leaves change on an account. */
+export function takeLeavingChange(
+	state: State,
+	bill: Bill,
+	{tenders, changeTo}: {readonly tenders: readonly TenderGiven[]; readonly changeTo: ChangeLeft},
+) {
+	const paid = gather(state, bill, tenders);
+	if ('refused' in paid) return paid;
+	const left = leaveChange(state, paid, changeTo);
+	return 'refused' in left ? left : withBalances(bill, left);
+}
+
+/** Who pays how much, before it is said what is left on the accounts that do. */
+function gather(state: State, bill: Bill, tenders: readonly TenderGiven[]) {
+	const known: Given[] = [];
+	for (const given of tenders) {
+		const row = tenderRow(state, given.tender);
+		if (!row) return refuse({kind: 'unknown-tender', tender: String(given.tender), known: tenderNames(state)});
+		known.push({given, row});
+	}
+	const charged = chargeAll(
+		state,
+		bill,
+		known.filter(({row}) => !row.rounds),
+	);
+	if ('refused' in charged) return charged;
+	const cash = known.filter(({row}) => row.rounds).map(({given}) => given);
+	const kept = takeCash(state, bill, {cash, left: charged.left, isAlone: charged.taken.length === 0});
+	if ('refused' in kept) return kept;
+	const all = [...charged.taken, ...kept.taken];
+	const paid: Paid = {lines: bill.lines, tenders: all, rounding: kept.rounding};
+	return paid;
+}
+
+/** Takes what does not round: those with an amount first, then what is left by the one without. */
+function chargeAll(state: State, bill: Bill, charges: readonly Given[]) {
+	let left = bill.due;
+	const taken: TenderTaken[] = [];
+	const inOrder = [...charges].sort((a, b) => Number(a.given.tendered === undefined) - Number(b.given.tendered === undefined));
+	for (const {given, row} of inOrder) {
+		const amount = given.tendered ?? left;
+		const least = given.tendered === undefined || bill.due === nothing ? nothing : cents(1);
+		const unfit = checkAmount('amount paid', amount, {least});
+		if (unfit) return refuse(unfit);
+		if (amount > left) return refuse({kind: 'over-tendered', tender: row.label, due: left});
+		if (amount === nothing && bill.due > nothing) continue;
+		const account = row.chargesAccount ? accountFor(state, given) : undefined;
+		if (account && 'refused' in account) return account;
+		const label = builtIn(given.tender) ? undefined : row.label;
+		left = minus(left, amount);
+		taken.push({
+			tender: given.tender,
+			tendered: amount,
+			change: nothing,
+			net: amount,
+			...(label !== undefined && {label}),
+			...(account && {account: {id: account.id, name: account.name, balance: account.balance}}),
+		});
+	}
+	const refusal = checkAccounts(state, bill, taken);
+	return refusal ? refuse(refusal) : {taken, left};
+}
+
+function accountFor(state: State, {account: id}: TenderGiven) {
+	if (id === undefined) return refuse({kind: 'account-not-named'});
+	const account = state.accounts.rows.get(id);
+	if (!account) return refuse({kind: 'unknown-account', account: id});
+	const closed = checkSpending(account);
+	return closed ? refuse(closed) : account;
+}
+
+/** What each account pays together it must have; and a top-up is never paid from an account. */
+function checkAccounts(
+	state: State,
+	{lines, due, givenBack}: Bill,
+	taken: readonly TenderTaken[],
+): RefusalOf<'top-up-from-account' | 'credit-too-low'> | undefined {
+	const charged = new Map<AccountId, Cents>();
+	for (const {account, net} of taken) if (account) charged.set(account.id, plus(charged.get(account.id) ?? nothing, net));
+	if (charged.size === 0) return undefined;
+	const topUps = sum(lines.filter(line => line.type === 'top-up').map(line => line.total));
+	if (sum(charged.values()) > due - topUps) return {kind: 'top-up-from-account'};
+	for (const [id, needed] of charged) {
+		const account = state.accounts.rows.get(id);
+		const can = account ? plus(available(account), givenBack?.get(id) ?? nothing) : nothing;
+		if (account && can < needed) return {kind: 'credit-too-low', name: account.name, needed, available: can, isSale: true};
+	}
+	return undefined;
+}
+
+type CashShare = {readonly cash: readonly TenderGiven[]; readonly left: Cents; readonly isAlone: boolean};
+
+/** Takes the rest in cash. Without cash nothing may be left, but for what no coin can pay. */
+function takeCash(state: State, bill: Bill, {cash, left, isAlone}: CashShare) {
+	const due = cashDue(state, left);
+	const [first] = cash;
+	if (!first) {
+		if (left === nothing) return {taken: [], rounding: nothing};
+		if (isAlone && due === nothing) return {taken: [], rounding: minus(nothing, left)};
+		return refuse({kind: 'tender-too-low', due: bill.due, tendered: minus(bill.due, left)});
+	}
+	const isExact = cash.some(({tendered}) => tendered === undefined);
+	const tendered = isExact ? due : sum(cash.map(given => given.tendered ?? nothing));
+	const refusal = checkCash(state, bill, {cash, due: left});
+	if (refusal) return refuse(refusal);
+	if (tendered < due) return refuse({kind: 'tender-too-low', due, tendered});
+	if (!isAlone && left === nothing && tendered > nothing) return refuse({kind: 'over-tendered', tender: 'Cash', due: nothing});
+	if (!isAlone && isExact && due === nothing) return {taken: [], rounding: minus(nothing, left)};
+	return {
+		taken: [{tender: first.tender, tendered, change: minus(tendered, due), net: due}],
+		rounding: minus(due, left),
+	};
+}
+
+/** Cash comes in coins, and top-ups do: only goods, services and bills are rounded. */
+function checkCash(
+	state: State,
+	{lines}: Bill,
+	{cash, due}: {readonly cash: readonly TenderGiven[]; readonly due: Cents},
+): RefusalOf<'not-in-coins' | 'amount-out-of-range'> | undefined {
+	const topUps = lines.filter(line => line.type === 'top-up').map(({total}) => total);
+	const parts = topUps.length === lines.length && topUps.length > 0 ? [...topUps, due] : topUps;
+	for (const part of parts) {
+		const uncountable = checkCoins(state, 'top-up', part);
+		if (uncountable) return uncountable;
+	}
+	for (const {tendered} of cash) {
+		if (tendered === undefined) continue;
+		const unfit = checkAmount('cash handed over', tendered, {least: nothing}) ?? checkCoins(state, 'cash handed over', tendered);
+		if (unfit) return unfit;
+	}
+	return undefined;
+}
+
+/** Puts change on an account: it is a top-up in the same sale, and that much less is handed out. */
+function leaveChange(state: State, paid: Paid, {account: id, amount}: ChangeLeft) {
+	const account = state.accounts.rows.get(id);
+	if (!account) return refuse({kind: 'unknown-account', account: id});
+	const closed = checkPayingIn(account);
+	if (closed) return refuse(closed);
+	const change = sum(paid.tenders.map(taken => taken.change));
+	const total = amount ?? change;
+	if (!Number.isSafeInteger(total) || total <= nothing || total > change) return refuse({kind: 'change-too-small', change});
+	const uncountable = checkCoins(state, 'change left', total);
+	if (uncountable) return refuse(uncountable);
+	const balance = sum([account.balance, ...topUpsOf(paid.lines, id), total]);
+	if (balance > largestAmount) return refuse({kind: 'balance-too-high', name: account.name, most: largestAmount});
+	const line: TopUpLine = {type: 'top-up', account: id, name: account.name, total, balance, isChange: true};
+	const tenders = paid.tenders.map(taken =>
+		taken.change === nothing ? taken : {...taken, change: minus(taken.change, total), net: plus(taken.net, total)},
+	);
+	return {...paid, lines: [...paid.lines, line], tenders};
+}
+
+const topUpsOf = (lines: readonly SaleLine[], account: AccountId): readonly Cents[] =>
+	lines.filter(line => line.type === 'top-up' && line.account === account).map(({total}) => total);
+
+/** What is left on each account that pays: after the top-ups of the same sale, and after what it paid before on it. */
+function withBalances({givenBack}: Bill, paid: Paid): Paid {
+	const balances = new Map<AccountId, Cents>();
+	const tenders = paid.tenders.map(taken => {
+		const {account} = taken;
+		if (!account) return taken;
+		// Where an earlier sale is paid anew, its top-ups are on the accounts already.
+		const added = givenBack ? [givenBack.get(account.id) ?? nothing] : topUpsOf(paid.lines, account.id);
+		const start = sum([account.balance, ...added]);
+		const balance = minus(balances.get(account.id) ?? start, taken.net);
+		balances.set(account.id, balance);
+		return {...taken, account: {...account, balance}};
+	});
+	return {...paid, tenders};
+}

@@ -1,0 +1,33 @@
+// Owns who bought: what the customer says of himself, printed on the receipt.
+import {type Contact, checkContact, checkText, firstOf} from '../base/checks.ts';
+import {note, personName, tidy} from '../base/text.ts';
+
+/** Who buys. Written to `sales.txt` too, but for the address. A full tax invoice has name and address, and the VAT number of a buyer who is registered. */
+export type Customer = Contact & {
+	/** Up to 50 letters. */
+	readonly name?: string;
+	/** Up to 120 letters. */
+	readonly address?: string;
+	/** 4 to 20 letters. */
+	readonly vatNumber?: string;
+};
+
+const customerFields = ['name', 'address', 'vatNumber', 'phone', 'email'] as const satisfies readonly (keyof Customer)[];
+
+/** A customer with nothing in it but what was said, or none. */
+export function tidyCustomer(customer: Customer | undefined): Customer | undefined {
+	const given = customerFields.map(field => [field, tidy(customer?.[field] ?? '')] as const);
+	const kept = given.filter(([, text]) => text !== '');
+	return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+}
+
+/** What is wrong with a tidy customer, or undefined. */
+export const checkCustomer = (customer: Customer) =>
+	firstOf(
+		() => (customer.name === undefined ? undefined : checkText("customer's name", customer.name, personName)),
+		() => (customer.address === undefined ? undefined : checkText("customer's address", customer.address, note)),
+		() => (customer.vatNumber === undefined ? undefined : checkText("customer's VAT number", customer.vatNumber, vatNumberRule)),
+		() => checkContact(customer),
+	);
+
+const vatNumberRule = {least: 4, most: 20} as const;

@@ -1,0 +1,76 @@
+// Owns what a receipt can be found by: its number, names, amounts, references, meters, phones and tokens, in small letters.
+import type {Cents} from '../base/money.ts';
+import {folded} from '../base/search-text.ts';
+import type {SaleLine} from '../lines/lines.ts';
+import {tenderLabel} from '../paying/tenders.ts';
+import {grouped} from '../prepaid/beneficiary.ts';
+import {type Receipt, receiptAmount} from './receipt.ts';
+import type {Returned} from './returned-lines.ts';
+
+/** An amount as people type it when they look for it: 158.48. */
+const plainAmount = (amount: Cents): string => `${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`;
+
+function lineWords(line: SaleLine): readonly string[] {
+	const common = [line.name, plainAmount(line.total), 'note' in line ? (line.note ?? '') : ''];
+	if (line.type === 'goods') return [...common, line.product];
+	if (line.type === 'open') return common;
+	if (line.type === 'service') {
+		const {beneficiary = '', reference, meterToken = ''} = line;
+		return [...common, ...[beneficiary, reference, meterToken].flatMap(numberWords)];
+	}
+	if (line.type === 'bill') return [...common, ...[line.reference, line.confirmation].flatMap(numberWords)];
+	return [...common, `account ${line.account}`];
+}
+
+/** A long number is asked for in one piece, by any of its groups as they are printed, or by its last four digits. */
+function numberWords(number: string): readonly string[] {
+	const digits = number.replaceAll(' ', '');
+	return [number, digits, grouped(digits.length === 10 ? 'mobile' : 'meter', digits), digits.slice(-4)];
+}
+
+/** What came back, with the receipt it was sold on. */
+const returnedWords = ({receipt, lines, reason}: Returned): readonly string[] => [
+	'refund',
+	receipt,
+	reason,
+	...lines.flatMap(line => [line.name, plainAmount(line.total), line.type === 'goods' ? line.product : '']),
+];
+
+/** "1-000042" is asked for as 42. */
+const shortNumber = (number: string): string => String(Number(number.slice(number.lastIndexOf('-') + 1)));
+
+/** What a search asks for: its words, folded, each with the blank before it. An amount may come with its currency: R199. */
+export const searchWords = (text: string): readonly string[] =>
+	text
+		.split(' ')
+		.map(word => folded(word.replace(/^[A-Za-z](?=\d+[.,]?\d*$)/, '')))
+		.filter(word => word !== ' ');
+
+/** All words of a receipt in one text, for a search by the beginnings of words. */
+export function receiptWords(receipt: Receipt): string {
+	const common = [
+		receipt.number,
+		shortNumber(receipt.number),
+		receipt.number.slice(-4),
+		plainAmount(receiptAmount(receipt)),
+		receipt.operator,
+		receipt.hash,
+	];
+	const own =
+		receipt.type === 'sale'
+			? [
+					...receipt.lines.flatMap(lineWords),
+					...receipt.tenders.flatMap(taken => [
+						tenderLabel(taken),
+						plainAmount(Math.abs(taken.net) as Cents),
+						taken.account?.name ?? '',
+					]),
+					...(receipt.returned ?? []).flatMap(returnedWords),
+					receipt.note ?? '',
+					receipt.customer?.name ?? '',
+					receipt.customer?.email ?? '',
+					...numberWords(receipt.customer?.phone ?? ''),
+				]
+			: ['withdrawal', receipt.name, `account ${receipt.account}`];
+	return [...common, ...own].join(' ').toLowerCase();
+}

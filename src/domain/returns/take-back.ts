@@ -1,0 +1,218 @@
+// Owns taking lines of an earlier receipt back: which may come back, how much of them, and what is owed for them (rules.md §4).
+import {checkQuantity, checkText} from '../base/checks.ts';
+import {type Facts, type RefusalOf, refuse} from '../base/handlers.ts';
+import {allocate, type Cents, minus, nothing, sum, type Thousandths, thousandths} from '../base/money.ts';
+import {note, tidy} from '../base/text.ts';
+import {isFullPieces} from '../base/unit.ts';
+import type {State} from '../ledger/state.ts';
+import {lineVats} from '../lines/line-vat.ts';
+import {isOwn, type SaleLine} from '../lines/lines.ts';
+import {isCash, type TenderName} from '../paying/tenders.ts';
+import type {SaleReceipt} from '../receipts/receipt.ts';
+import {type GoesTo, type RefundedSoFar, type Returned, type ReturnedLine, returnedDue} from '../receipts/returned-lines.ts';
+import {
+	goodsVatBack,
+	isAllBack,
+	keptBy,
+	lineBack,
+	quantitySold,
+	sharesBack,
+	stillOwed,
+	valueBack,
+	valueSold,
+} from './refund-sums.ts';
+
+/** A line that comes back. */
+export type ReturnAsked = {
+	/** Number of the receipt it was sold on. */
+	readonly receipt: string;
+	/** Its place on that receipt, from 1. */
+	readonly line: number;
+	/** Above zero, and no more than is left of what was sold; 1000 for a bill. */
+	readonly quantity: Thousandths;
+	/** Left out: back on the shelf. */
+	readonly to?: GoesTo;
+	/** Left out: the reason of all that comes back. */
+	readonly reason?: string;
+};
+
+/** What comes back in one go, and why. The money goes back as it came, unless another tender is named. */
+export type Returns = {
+	/** What comes back, of one receipt or of several. */
+	readonly lines: readonly ReturnAsked[];
+	/** Why: up to 120 letters. */
+	readonly reason: string;
+	/** By which tender the money goes back; as it came when left out. */
+	readonly to?: {readonly tender: TenderName; readonly account?: number};
+};
+
+export type RefundRefusal =
+	| {readonly kind: 'unknown-receipt'; readonly receipt: string}
+	| {readonly kind: 'refund-of-refund'; readonly receipt: string}
+	| {readonly kind: 'unknown-line'; readonly receipt: string; readonly line: number; readonly most: number}
+	| {readonly kind: 'not-refundable'; readonly name: string; readonly why: 'token' | 'top-up' | 'slip'}
+	| {readonly kind: 'window-over'; readonly name: string; readonly days: number}
+	| {
+			readonly kind: 'more-than-left';
+			readonly receipt: string;
+			readonly name: string;
+			readonly left: Thousandths;
+			readonly wanted: Thousandths;
+	  }
+	| {readonly kind: 'takes-nothing-back'; readonly tender: string};
+
+/** The receipts a return speaks of, each once. */
+export const receiptsOf = ({lines}: Returns): readonly string[] => [...new Set(lines.map(({receipt}) => receipt))];
+
+const reasonOf = (line: ReturnAsked, all: Returns): string => tidy(line.reason ?? all.reason);
+
+/** Takes lines back, receipt by receipt, or says which of them cannot come back. Their receipts come as facts. */
+export function takeBack(
+	state: State,
+	returns: Returns,
+	facts: Pick<Facts, 'receipts'> & {readonly stamp: Pick<Facts['stamp'], 'at'>},
+) {
+	const unfit = returns.lines.map(line => checkText('reason', reasonOf(line, returns), note)).find(fault => fault !== undefined);
+	if (unfit) return refuse(unfit);
+	const isInCash = returns.to !== undefined && isCash(returns.to.tender);
+	const returned: Returned[] = [];
+	for (const number of receiptsOf(returns)) {
+		const receipt = facts.receipts.get(number);
+		if (!receipt) return refuse({kind: 'unknown-receipt', receipt: number});
+		if (receipt.type !== 'sale') return refuse({kind: 'not-refundable', name: receipt.number, why: 'slip'});
+		if (receipt.lines.length === 0) return refuse({kind: 'refund-of-refund', receipt: number});
+		const own = returns.lines.filter(line => line.receipt === number);
+		const reason = [...new Set(own.map(line => reasonOf(line, returns)))].join('; ');
+		const back = takeOne(state, receipt, {asked: own, reason, at: facts.stamp.at, isInCash});
+		if ('refused' in back) return back;
+		returned.push(back.returned);
+	}
+	return {returned};
+}
+
+const quantitiesOf = (soFar: RefundedSoFar | undefined): Map<number, Thousandths> =>
+	new Map((soFar?.lines ?? []).map(({line, quantity}) => [line, quantity]));
+
+/** How much of each line of a receipt can still come back, in the order of its lines. What never can has nothing left. */
+export function leftToReturn(state: State, receipt: SaleReceipt): readonly Thousandths[] {
+	const before = quantitiesOf(state.refunds.rows.get(receipt.number));
+	return receipt.lines.map((line, place) =>
+		isOwn(line) || line.type === 'bill' ? thousandths(quantitySold(line) - (before.get(place + 1) ?? 0)) : thousandths(0),
+	);
+}
+
+type Asked = {
+	readonly asked: readonly ReturnAsked[];
+	readonly reason: string;
+	readonly at: number;
+	/** All is paid out in cash. */
+	readonly isInCash: boolean;
+};
+
+/** What is owed for lines of a receipt if they came back now, in cents before cash is rounded; undefined where one of them cannot. */
+export function owedBack(state: State, receipt: SaleReceipt, {asked, at}: Pick<Asked, 'asked' | 'at'>): Cents | undefined {
+	const back = takeOne(state, receipt, {asked, reason: '', at, isInCash: false});
+	return 'refused' in back ? undefined : back.returned.total;
+}
+
+function takeOne(state: State, receipt: SaleReceipt, {asked, reason, at, isInCash}: Asked) {
+	const soFar = state.refunds.rows.get(receipt.number);
+	const before = quantitiesOf(soFar);
+	const after = new Map(before);
+	const lines: ReturnedLine[] = [];
+	const vats = lineVats(receipt.lines, receipt.vat);
+	for (const ask of asked) {
+		const line = receipt.lines[ask.line - 1];
+		if (!line) return refuse({kind: 'unknown-line', receipt: receipt.number, line: ask.line, most: receipt.lines.length});
+		const was = after.get(ask.line) ?? thousandths(0);
+		const refusal = checkLine(line, ask, was) ?? checkWindow(state, line, at - receipt.stamp.at);
+		if (refusal) return refuse(refusal);
+		const now = thousandths(was + ask.quantity);
+		after.set(ask.line, now);
+		const total = minus(lineBack(line, now), lineBack(line, was));
+		lines.push(returnedLine(line, {ask, total, vat: vats[ask.line - 1] ?? nothing}));
+	}
+	const vat = minus(goodsVatBack(receipt, after), goodsVatBack(receipt, before));
+	const shared = withVat(lines, vat);
+	const target = sharesBack(keptBy(receipt), {
+		value: valueBack(receipt, after),
+		whole: valueSold(receipt),
+		isAll: isAllBack(receipt, after),
+		isInCash,
+	});
+	return {
+		returned: {
+			receipt: receipt.number,
+			lines: shared,
+			total: sum(shared.map(returnedDue)),
+			vat: vatRowsOf(receipt, shared),
+			paid: stillOwed(target, soFar?.paid ?? []),
+			reason,
+		},
+	};
+}
+
+/** Whether so much of a line may come back. */
+function checkLine(
+	line: SaleLine,
+	{receipt, quantity}: ReturnAsked,
+	was: Thousandths,
+): RefusalOf<'not-refundable' | 'bad-quantity' | 'not-whole' | 'more-than-left'> | undefined {
+	if (line.type === 'service') return {kind: 'not-refundable', name: line.name, why: 'token'};
+	if (line.type === 'top-up') return {kind: 'not-refundable', name: line.name, why: 'top-up'};
+	const refusal = checkQuantity('quantity', quantity);
+	if (refusal) return refusal;
+	if (!isFullPieces(isOwn(line) ? line.unit : 'each', quantity)) return {kind: 'not-whole', name: line.name};
+	const left = thousandths(quantitySold(line) - was);
+	return quantity > left ? {kind: 'more-than-left', receipt, name: line.name, left, wanted: quantity} : undefined;
+}
+
+const dayMs = 86_400_000;
+
+/** A bill comes back only inside its biller's window, in days; a biller without one takes nothing back. */
+function checkWindow(state: State, line: SaleLine, age: number): RefusalOf<'window-over'> | undefined {
+	if (line.type !== 'bill') return undefined;
+	const days = state.billers.rows.get(line.biller)?.refundDays ?? 0;
+	return age < days * dayMs ? undefined : {kind: 'window-over', name: line.name, days};
+}
+
+type Came = {readonly ask: ReturnAsked; readonly total: Cents; readonly vat: Cents};
+
+/** The line as it came back. Of goods the VAT is not known yet; of a bill it is what its fee had. */
+function returnedLine(line: SaleLine, {ask, total, vat}: Came): ReturnedLine {
+	const {name} = line;
+	if (line.type === 'bill') {
+		const {biller, reference, fee, commission} = line;
+		return {type: 'bill', line: ask.line, name, biller, reference, total: line.total, fee, commission, vat};
+	}
+	const own = line as Extract<SaleLine, {type: 'goods' | 'open'}>;
+	const {unit, price, tax} = own;
+	const common = {line: ask.line, name, quantity: ask.quantity, unit, price, tax, total, vat: nothing};
+	return own.type === 'goods'
+		? {type: 'goods', product: own.product, ...common, to: ask.to ?? 'stock'}
+		: {type: 'open', ...common};
+}
+
+const isRated = (line: ReturnedLine): boolean => line.type !== 'bill' && line.tax === 'standard';
+
+/** Shares the VAT given back on goods over those that bear it. */
+function withVat(lines: readonly ReturnedLine[], vat: Cents): readonly ReturnedLine[] {
+	const rated = lines.filter(isRated);
+	const shares = allocate(
+		vat,
+		rated.map(({total}) => total),
+	);
+	let place = 0;
+	return lines.map(line => {
+		if (!isRated(line)) return line;
+		place += 1;
+		return {...line, vat: shares[place - 1] ?? nothing};
+	});
+}
+
+function vatRowsOf({vat}: SaleReceipt, lines: readonly ReturnedLine[]): Returned['vat'] {
+	const rate = vat[0]?.rate;
+	if (rate === undefined) return [];
+	const gross = sum(lines.map(line => (line.type === 'bill' ? line.fee : isRated(line) ? line.total : nothing)));
+	return gross === nothing ? [] : [{rate, gross, vat: sum(lines.map(line => line.vat))}];
+}

@@ -1,0 +1,277 @@
+// Owns the open basket: what the customer wants, before it is paid. A draft, not money; the sale prices and checks everything again.
+import type {AccountId} from '../accounts/accounts.ts';
+import {
+	type Cents,
+	cents,
+	largestQuantity,
+	lineTotal,
+	minus,
+	nothing,
+	sum,
+	type Thousandths,
+	thousandths,
+} from '../base/money.ts';
+import type {OperatorId} from '../base/stamp.ts';
+import {sellable, type Unit} from '../base/unit.ts';
+import type {Product} from '../goods/catalogue.ts';
+import {priceAt} from '../goods/prices.ts';
+import {onHand} from '../goods/stock-moves.ts';
+import type {State} from '../ledger/state.ts';
+import {type Discount, discountOn} from '../lines/discount.ts';
+import type {LostDemand, OwnItem, SaleItem} from '../lines/lines.ts';
+import type {TenderGiven} from '../paying/payment.ts';
+import type {Customer} from '../receipts/buyer.ts';
+import type {ReturnAsked} from '../returns/take-back.ts';
+
+/** A line taken out of the basket before payment: it keeps what it was, when, why and by whom (rules.md §4). */
+export type RemovedLine = {
+	/** What it was called: up to 80 letters. */
+	readonly name: string;
+	/** What it came to, from nothing upward. */
+	readonly total: Cents;
+	/** When it was taken out, in ms since 1970, UTC. */
+	readonly at: number;
+	/** When it was put in, likewise; a line older than a minute is removed for a reason. */
+	readonly added?: number;
+	/** Up to 120 letters. */
+	readonly reason?: string;
+	/** Who removed it, where that was not who made the receipt. */
+	readonly by?: OperatorId;
+};
+
+/** A line older than this, in ms, is not removed without a reason. */
+export const removedFreely = 60_000;
+
+/** One thing in a basket, with what it is called and what it came to when it was put in. */
+export type BasketLine = {
+	/** No other line of the basket has it. */
+	readonly id: number;
+	readonly item: SaleItem;
+	readonly name: string;
+	/** For whom: a meter, a mobile number, a reference. */
+	readonly detail?: string;
+	readonly unit: Unit;
+	/** What the line adds to the total, its fee included. */
+	readonly due: Cents;
+	/** When it was put in, in ms since 1970, UTC. */
+	readonly at: number;
+};
+
+/** What a customer wants, before it is paid. */
+export type Basket = {
+	readonly lines: readonly BasketLine[];
+	/** The id of the line that is put in next. */
+	readonly nextId: number;
+	/** The newest scan, which Backspace takes back. */
+	readonly lastScan?: {readonly line: number; readonly quantity: Thousandths};
+	/** The account chosen for this basket: it is offered first when paying. */
+	readonly account?: AccountId;
+	readonly customer?: Customer;
+	/** What was asked for and not there. */
+	readonly lost: readonly LostDemand[];
+	/** What was taken out of it. */
+	readonly removed: readonly RemovedLine[];
+	/** On the whole basket. */
+	readonly discount?: Discount;
+	readonly note?: string;
+	/** Goods of earlier receipts that come back in this basket. */
+	readonly returns?: BasketReturns;
+	/** What was taken of its price so far, each with its amount, while it is being paid. */
+	readonly taken?: readonly TenderGiven[];
+	/** It was put aside before: its operator says again how it is paid. */
+	readonly isRecalled?: true;
+};
+
+/** What comes back in a basket. */
+export type BasketReturns = {
+	/** Each as it is asked for, with its name and what is given back for it; `unit` where it is weighed. */
+	readonly lines: readonly {readonly asked: ReturnAsked; readonly name: string; readonly unit?: 'kg'; readonly due: Cents}[];
+	readonly reason: string;
+};
+
+export const emptyBasket: Basket = {lines: [], nextId: 1, lost: [], removed: []};
+
+export type BasketTotals = {
+	/** The shop's own goods, after the discounts of their lines and before that of the basket. */
+	readonly goods: Cents;
+	readonly others: Cents;
+	/** What the discount on the basket takes off, as far as there is something to take it off. */
+	readonly discount: Cents;
+	/** What is given back for goods that come back. */
+	readonly returned: Cents;
+	readonly total: Cents;
+};
+
+/** Whether an item is the shop's own turnover: goods, or something without a product. */
+export const isOwnItem = (item: SaleItem): item is OwnItem => item.type === 'goods' || item.type === 'open';
+
+/** The shop's own goods, money for others, and what comes off both. */
+export function basketTotals({lines, discount: asked, returns}: Basket): BasketTotals {
+	const goods = sum(lines.filter(({item}) => isOwnItem(item)).map(line => line.due));
+	const others = sum(lines.filter(({item}) => !isOwnItem(item)).map(line => line.due));
+	const discount = asked ? cents(Math.min(goods, discountOn(goods, asked).amount)) : nothing;
+	const returned = sum((returns?.lines ?? []).map(({due}) => due));
+	return {goods, others, discount, returned, total: cents(goods + others - discount - returned)};
+}
+
+const isGoods = (line: BasketLine, product: string): boolean => line.item.type === 'goods' && line.item.product === product;
+
+/** How much of a product the basket holds already, over all its lines. */
+export const inBasket = ({lines}: Basket, product: string): Thousandths =>
+	thousandths(
+		lines.reduce((total, {item}) => (item.type === 'goods' && item.product === product ? total + item.quantity : total), 0),
+	);
+
+/** What is on the shelf of a product, less what the basket holds already. */
+export const leftBeside = (state: State, basket: Basket, {code}: Product): Thousandths =>
+	thousandths(onHand(state, code) - inBasket(basket, code));
+
+/** The same for many products: the basket is gone through once. */
+export function leftOf(state: State, {lines}: Basket): (product: Product) => Thousandths {
+	const held = new Map<string, number>();
+	for (const {item} of lines) if (item.type === 'goods') held.set(item.product, (held.get(item.product) ?? 0) + item.quantity);
+	return ({code}) => thousandths(onHand(state, code) - (held.get(code) ?? 0));
+}
+
+/** Whether more of a product may be sold than there is: always, or because the operator was asked in this basket and means it. */
+const maySellShort = ({lines}: Basket, {code, negative}: Product): boolean =>
+	negative === 'allow' ||
+	(negative === 'warn' && lines.some(({item}) => item.type === 'goods' && item.product === code && item.meansShort === true));
+
+/** How much more of a product can go into the basket. */
+export const roomFor = (state: State, basket: Basket, product: Product): Thousandths =>
+	maySellShort(basket, product)
+		? thousandths(Math.max(0, largestQuantity - inBasket(basket, product.code)))
+		: sellable(product.unit, leftBeside(state, basket, product));
+
+export type Adding = {
+	readonly quantity: Thousandths;
+	readonly at: number;
+	readonly isScan: boolean;
+	/** There is not so much, and the operator means it. */
+	readonly meansShort?: true;
+	/** What its label asks for all of it. */
+	readonly labelled?: Cents;
+};
+
+/** What an item of the shop's own costs: what its label says, or quantity at the price that is asked, less its discount. */
+function ownDue(item: OwnItem): Cents {
+	const isLabelled = item.type === 'goods' && item.labelled !== undefined && item.override === undefined;
+	const price = item.type === 'goods' ? (item.override?.price ?? item.price ?? nothing) : item.price;
+	const gross = isLabelled ? (item.labelled ?? nothing) : lineTotal(item.quantity, price);
+	return item.discount ? minus(gross, cents(Math.min(gross, discountOn(gross, item.discount).amount))) : gross;
+}
+
+const ownLine = (line: BasketLine, item: OwnItem): BasketLine => ({...line, item, due: ownDue(item)});
+
+/** An item of another quantity. A label speaks of the one it had. */
+function ofQuantity<I extends OwnItem>(item: I, quantity: Thousandths): I {
+	if (item.type !== 'goods') return {...item, quantity};
+	const {labelled: _labelled, ...rest} = item;
+	return {...(rest as I), quantity};
+}
+
+/** Puts another item of the same kind on a line: with a discount, another price, a note. */
+export function changeItem(basket: Basket, id: number, item: SaleItem): Basket {
+	const changed = (line: BasketLine): BasketLine => (isOwnItem(item) ? ownLine(line, item) : {...line, item});
+	return {...basket, lines: basket.lines.map(line => (line.id === id ? changed(line) : line))};
+}
+
+/** Whether more of a product may join a line: nothing was agreed about it, and no label speaks of it. */
+const isPlain = ({item}: BasketLine): boolean =>
+	item.type === 'goods' &&
+	item.override === undefined &&
+	item.discount === undefined &&
+	item.note === undefined &&
+	item.labelled === undefined;
+
+/** Puts goods in: onto the line the product has already at this price, else on a new one at the end. What has a label has a line of its own. */
+export function addGoods(basket: Basket, product: Product, {quantity, at, isScan, meansShort, labelled}: Adding): Basket {
+	const price = priceAt(product, at);
+	const isSame = (line: BasketLine): boolean =>
+		isGoods(line, product.code) && line.item.type === 'goods' && line.item.price === price && isPlain(line);
+	const same = labelled === undefined ? basket.lines.find(isSame) : undefined;
+	const {code, name, unit} = product;
+	if (same?.item.type === 'goods') {
+		const item = {...same.item, ...(meansShort && {meansShort}), quantity: thousandths(same.item.quantity + quantity)};
+		const grown = ownLine({...same, at}, item);
+		const lines = basket.lines.map(line => (line.id === same.id ? grown : line));
+		return withScan({...basket, lines}, same.id, {quantity, isScan});
+	}
+	const own = {...(meansShort && {meansShort}), ...(labelled !== undefined && {labelled})};
+	const item: SaleItem = {type: 'goods', product: code, quantity, price, ...own};
+	const line: BasketLine = {id: basket.nextId, item, name, unit, due: ownDue(item), at};
+	const added = {...basket, lines: [...basket.lines, line], nextId: basket.nextId + 1};
+	return withScan(added, line.id, {quantity, isScan});
+}
+
+function withScan(
+	{lastScan: _lastScan, ...basket}: Basket,
+	line: number,
+	{quantity, isScan}: Pick<Adding, 'quantity' | 'isScan'>,
+): Basket {
+	return isScan ? {...basket, lastScan: {line, quantity}} : basket;
+}
+
+export type OtherItem = {
+	readonly item: SaleItem;
+	readonly name: string;
+	readonly detail?: string;
+	readonly due: Cents;
+	readonly at: number;
+};
+
+/** Puts a vend, a bill or a top-up in, on a line of its own. */
+export function addOther({lastScan: _lastScan, ...basket}: Basket, other: OtherItem): Basket {
+	const line: BasketLine = {id: basket.nextId, unit: 'each', ...other};
+	return {...basket, lines: [...basket.lines, line], nextId: basket.nextId + 1};
+}
+
+/** Sets the quantity of a line of goods; nothing left takes the line out. */
+export function setQuantity(basket: Basket, id: number, {quantity, at}: Pick<Adding, 'quantity' | 'at'>): Basket {
+	const line = basket.lines.find(each => each.id === id);
+	if (!line || !isOwnItem(line.item)) return basket;
+	if (quantity <= 0) return removeLine(basket, id, {at});
+	return changeItem(basket, id, ofQuantity(line.item, quantity));
+}
+
+/** Whether a line was in the basket so long that removing it needs a reason. */
+export const needsReason = (line: BasketLine, at: number): boolean => at - line.at > removedFreely;
+
+export type Removal = {readonly at: number; readonly reason?: string};
+
+/** Takes a line out. The basket keeps what it was, when and why, and the sale writes it down. */
+export function removeLine({lastScan: _lastScan, ...basket}: Basket, id: number, {at, reason}: Removal): Basket {
+	const line = basket.lines.find(each => each.id === id);
+	if (!line) return basket;
+	return {
+		...basket,
+		lines: basket.lines.filter(each => each.id !== id),
+		removed: [...basket.removed, {name: line.name, total: line.due, at, added: line.at, ...(reason !== undefined && {reason})}],
+	};
+}
+
+/** Takes the newest scan back, as far as it is still there. */
+export function takeBackScan(basket: Basket, at: number): Basket {
+	const {lastScan} = basket;
+	const line = lastScan && basket.lines.find(each => each.id === lastScan.line);
+	if (!lastScan || line?.item.type !== 'goods') return basket;
+	const left = thousandths(Math.max(0, line.item.quantity - lastScan.quantity));
+	const {lastScan: _lastScan, ...rest} = setQuantity(basket, line.id, {quantity: left, at});
+	return rest;
+}
+
+/** Writes down what was asked for and not there. */
+export const withLost = (basket: Basket, lost: LostDemand): Basket => ({...basket, lost: [...basket.lost, lost]});
+
+/** What the sale command is given. */
+export const basketItems = ({lines}: Basket): readonly SaleItem[] => lines.map(({item}) => item);
+
+/** The basket at the prices of a moment, after the sale was refused because one had changed. */
+export function repriced(basket: Basket, products: ReadonlyMap<string, Product>, at: number): Basket {
+	const lines = basket.lines.map(line => {
+		const product = line.item.type === 'goods' ? products.get(line.item.product) : undefined;
+		return line.item.type === 'goods' && product ? ownLine(line, {...line.item, price: priceAt(product, at)}) : line;
+	});
+	return {...basket, lines};
+}

@@ -1,0 +1,69 @@
+// Owns what a basket comes to when it is sold: its items priced, looked for on the shelf, with its discount shared over them, and asked about when they were sold just so before.
+import {assert} from '../base/assert.ts';
+import {type Facts, refuse} from '../base/handlers.ts';
+import {type Cents, largestAmount, sum} from '../base/money.ts';
+import type {State} from '../ledger/state.ts';
+import {shareDiscount} from '../lines/discount.ts';
+import {type LostDemand, lineDue, type SaleLine, supply} from '../lines/lines.ts';
+import {priceItem, type TokenSupply} from '../lines/pricing.ts';
+import {repeatedPurchase} from './repeats.ts';
+import type {Sell} from './sale.ts';
+import type {SaleMade} from './sale-made.ts';
+
+type Filled = Pick<SaleMade, 'lines' | 'discount'> & {readonly lost: readonly LostDemand[]};
+
+/** The lines a basket becomes, with what was missing of them; or why it cannot be sold. Linear in its lines. */
+export function fillBasket(state: State, command: Sell, facts: Facts) {
+	const priced = priceItems(state, command, facts);
+	if ('refused' in priced) return priced;
+	const running = withRunningBalances(priced.lines);
+	const tooFull = running.find(line => line.type === 'top-up' && line.balance > largestAmount);
+	if (tooFull) return refuse({kind: 'balance-too-high', name: tooFull.name, most: largestAmount});
+	const supplied = supply(state, running, command.takesPartial ?? false);
+	if ('refused' in supplied) return supplied;
+	const shared = command.discount ? shareDiscount(supplied.lines, command.discount) : undefined;
+	if (shared && 'refused' in shared) return shared;
+	const lines = shared?.lines ?? supplied.lines;
+	if (lines.reduce((total, line) => total + lineDue(line), 0) > largestAmount)
+		return refuse({kind: 'total-too-large', most: largestAmount});
+	const repeat = command.meansRepeat ? undefined : repeatedPurchase(state, lines, facts.stamp.at);
+	if (repeat) return refuse(repeat);
+	const filled: Filled = {lines, lost: supplied.lost, ...(shared && {discount: shared.taken})};
+	return filled;
+}
+
+function tokenSupply(facts: Facts): TokenSupply {
+	const take = (tokens: readonly string[]) => {
+		let used = 0;
+		return () => {
+			const token = tokens[used];
+			assert(token !== undefined, 'a token is drawn for every line that needs one', {drawn: tokens.length});
+			used += 1;
+			return token;
+		};
+	};
+	return {reference: take(facts.references), meterToken: take(facts.meterTokens)};
+}
+
+function priceItems(state: State, {items, meansZero = false}: Sell, facts: Facts) {
+	const pricing = {at: facts.stamp.at, tokens: tokenSupply(facts), meansZero};
+	const lines: SaleLine[] = [];
+	for (const item of items) {
+		const priced = priceItem(state, item, pricing);
+		if ('refused' in priced) return priced;
+		lines.push(priced.line);
+	}
+	return {lines};
+}
+
+/** Two top-ups of one account in one sale: the second stands on the first. */
+function withRunningBalances(lines: readonly SaleLine[]): readonly SaleLine[] {
+	if (!lines.some(line => line.type === 'top-up')) return lines;
+	const added = new Map<number, number>();
+	return lines.map(line => {
+		if (line.type !== 'top-up') return line;
+		const before = added.get(line.account) ?? 0;
+		added.set(line.account, before + line.total);
+		return {...line, balance: sum([line.balance, before as Cents])};
+	});
+}

@@ -1,0 +1,180 @@
+// Owns how a receipt is settled when goods came back in it: what earlier tenders paid goes against the new goods, and only the difference is tendered or paid out (rules.md §4).
+import {checkPayingIn} from '../accounts/standing.ts';
+import {refuse} from '../base/handlers.ts';
+import {type Cents, cents, largestAmount, minus, negative, nothing, plus, sum} from '../base/money.ts';
+import type {State} from '../ledger/state.ts';
+import {type SaleLine, totalOf} from '../lines/lines.ts';
+import {tenderNames, tenderRow} from '../paying/own-tenders.ts';
+import {type ChangeLeft, type TenderGiven, takeLeavingChange, takeTenders} from '../paying/payment.ts';
+import {builtIn, isCash, type TenderTaken} from '../paying/tenders.ts';
+import {type Returned, returnedTotal, type TenderShare} from '../receipts/returned-lines.ts';
+import {beyond, merged, withRounding} from '../returns/refund-sums.ts';
+import type {Returns} from '../returns/take-back.ts';
+import {assertLessThanCoin, coinsDown, coinsUp} from '../shop/cash.ts';
+
+export type ToSettle = {
+	readonly lines: readonly SaleLine[];
+	readonly returned: readonly Returned[];
+	readonly tenders: readonly TenderGiven[];
+	readonly changeTo?: ChangeLeft;
+	/** Where money goes that is paid out; left out, to the tenders it came by. */
+	readonly to?: Returns['to'] | undefined;
+};
+
+/** What is owed back for goods that came back, to the cent, by the tenders that paid them. */
+const owedFor = (returned: readonly Returned[]): readonly TenderShare[] => merged(returned.flatMap(({paid}) => paid));
+
+const totalOwed = (shares: readonly TenderShare[]): Cents => sum(shares.map(({amount}) => amount));
+
+/**
+ * Settles a refund: nothing is bought, so all of it is paid out. What rounding to coins adds is kept with the receipts that came back: their
+ * next refund is less by it, so that many small ones gain nothing, and all parts together come to what was paid.
+ */
+export function settleRefund(state: State, {returned, to}: Pick<ToSettle, 'returned' | 'to'>) {
+	const shares = owedFor(returned);
+	const paid = payOut(state, {lines: [], value: returnedTotal(returned), shares, to});
+	if ('refused' in paid) return paid;
+	const {tenders, rounding, by} = paid;
+	const inCash = negative(sum(tenders.filter(({tender}) => isCash(tender)).map(({net}) => net)));
+	return {
+		lines: [],
+		returned: to ? borneByLast(returned, by) : inCoinsEach(state, returned, inCash),
+		tenders,
+		rounding,
+		credit: [],
+	};
+}
+
+/**
+ * What came back, the cash of each receipt in whole coins, which together are what is paid in cash: as many as its share holds, and one more
+ * from the first receipt on until all is given. So none is ever paid a coin more or less than it is owed.
+ */
+function inCoinsEach(state: State, returned: readonly Returned[], paidInCash: Cents): readonly Returned[] {
+	const full = ({tender, amount}: TenderShare): Cents => (isCash(tender) ? coinsDown(state, amount) : nothing);
+	let left = minus(paidInCash, sum(returned.flatMap(({paid}) => paid.map(full))));
+	const inCoins = (share: TenderShare): TenderShare => {
+		if (!isCash(share.tender) || full(share) === share.amount) return share;
+		const amount = left > nothing ? coinsUp(state, share.amount) : full(share);
+		if (left > nothing) left = minus(left, minus(amount, full(share)));
+		return {...share, amount};
+	};
+	return returned.map(each => ({...each, paid: merged(each.paid.map(inCoins))}));
+}
+
+/** What came back, with what rounding added to the last share of it; where it took more than that share has, the one before bears the rest. */
+function borneByLast(returned: readonly Returned[], by: Cents): readonly Returned[] {
+	let left = by;
+	const bearing = returned.toReversed().map(each => {
+		const paid = withRounding(each.paid, left);
+		left = minus(left, minus(totalOwed(paid), totalOwed(each.paid)));
+		return {...each, paid};
+	});
+	return bearing.toReversed();
+}
+
+/** Settles a sale or an exchange. Σ tenders net = Σ lines − Σ returned + rounding; `credit` is what earlier tenders paid of the lines. */
+export function settle(state: State, {lines, returned, tenders, changeTo, to}: ToSettle) {
+	const owed = owedFor(returned);
+	const due = minus(totalOf(lines), totalOwed(owed));
+	if (due < nothing || (lines.length === 0 && returned.length > 0)) {
+		const given = tenders.find(({tendered = nothing}) => tendered > nothing);
+		if (given) return refuse({kind: 'over-tendered', tender: given.tender, due: nothing});
+		return lines.length === 0 ? settleRefund(state, {returned, to}) : settleLess(state, {lines, returned, to});
+	}
+	const roundedAlready = minus(returnedTotal(returned), totalOwed(owed));
+	const bill = {lines, due};
+	const paid = changeTo ? takeLeavingChange(state, bill, {tenders, changeTo}) : takeTenders(state, bill, tenders);
+	if ('refused' in paid) return paid;
+	assertLessThanCoin(state, paid.rounding);
+	return {...paid, returned, rounding: plus(paid.rounding, roundedAlready), credit: owed};
+}
+
+/** Settles an exchange for something cheaper: what is left over goes back, the non-cash tenders first, each up to what it paid. */
+function settleLess(state: State, {lines, returned, to}: Pick<ToSettle, 'lines' | 'returned' | 'to'>) {
+	const owed = owedFor(returned);
+	let left: number = totalOwed(owed) - totalOf(lines);
+	const shares = merged(
+		owed.map(share => {
+			const amount = cents(Math.min(share.amount, left));
+			left -= amount;
+			return {...share, amount};
+		}),
+	);
+	const value = minus(returnedTotal(returned), totalOf(lines));
+	const paid = payOut(state, {lines, value, shares, to});
+	if ('refused' in paid) return paid;
+	const {tenders, rounding, by} = paid;
+	const kept = beyond(owed, shares);
+	const credit = withRounding(kept, negative(by));
+	// What is kept for the new goods may be less than what rounding added: then the goods that came back bear the rest.
+	const unborne = minus(by, minus(totalOwed(kept), totalOwed(credit)));
+	return {lines, returned: borneByLast(returned, unborne), tenders, rounding, credit};
+}
+
+type PayOut = {
+	readonly lines: readonly SaleLine[];
+	/** What the goods that came back are worth beyond those bought. */
+	readonly value: Cents;
+	/** What is owed, to the cent. */
+	readonly shares: readonly TenderShare[];
+	readonly to: Returns['to'] | undefined;
+};
+
+/** Pays out what is owed, cash rounded once over all of it; `by` is what that added. */
+function payOut(state: State, {lines, value, shares, to}: PayOut) {
+	const directed = to ? redirected(state, shares, to) : shares;
+	if ('refused' in directed) return directed;
+	const coined = inCoins(state, directed, value);
+	const paid = paidOut(state, lines, coined);
+	if ('refused' in paid) return paid;
+	const by = minus(totalOwed(coined), totalOwed(shares));
+	assertLessThanCoin(state, by);
+	return {tenders: paid.tenders, rounding: minus(value, totalOwed(coined)), by};
+}
+
+/**
+ * Cash in whole coins: up, in the customer's favour; but what no coin pays is not made a coin more than the goods are worth, nor a coin less
+ * than is owed: that may be more than they are worth, where rounding had added to what was paid.
+ */
+function inCoins(state: State, shares: readonly TenderShare[], value: Cents): readonly TenderShare[] {
+	const inCash = minus(value, totalOwed(shares.filter(({tender}) => !isCash(tender))));
+	const worth = coinsUp(state, cents(Math.max(0, inCash)));
+	return merged(
+		shares.map(share => {
+			const up = isCash(share.tender) ? coinsUp(state, share.amount) : share.amount;
+			if (up === share.amount) return share;
+			return {...share, amount: cents(Math.min(up, Math.max(worth, coinsDown(state, share.amount))))};
+		}),
+	);
+}
+
+/** All of it by one tender. */
+function redirected(state: State, shares: readonly TenderShare[], to: NonNullable<Returns['to']>) {
+	const row = tenderRow(state, to.tender);
+	if (!row) return refuse({kind: 'unknown-tender', tender: to.tender, known: tenderNames(state)});
+	const label = builtIn(to.tender) ? undefined : row.label;
+	const share: TenderShare = {tender: to.tender, amount: totalOwed(shares), ...(label !== undefined && {label})};
+	if (!row.chargesAccount) return merged([share]);
+	if (to.account === undefined) return refuse({kind: 'account-not-named'});
+	const account = state.accounts.rows.get(to.account);
+	if (!account) return refuse({kind: 'unknown-account', account: to.account});
+	return merged([{...share, account: {id: account.id, name: account.name}}]);
+}
+
+/** Money that goes back, as tenders below zero. */
+function paidOut(state: State, lines: readonly SaleLine[], shares: readonly TenderShare[]) {
+	const tenders: TenderTaken[] = [];
+	for (const {tender, amount, label, account} of shares) {
+		const row = tenderRow(state, tender);
+		if (!row?.takesBack) return refuse({kind: 'takes-nothing-back', tender: label ?? row?.label ?? tender});
+		const taken = {tender, tendered: negative(amount), change: nothing, net: negative(amount)};
+		const holder = account && state.accounts.rows.get(account.id);
+		const closed = holder && checkPayingIn(holder);
+		if (closed) return refuse(closed);
+		const added = lines.filter(line => line.type === 'top-up' && line.account === account?.id).map(({total}) => total);
+		const balance = sum([holder?.balance ?? nothing, ...added, amount]);
+		if (account && balance > largestAmount) return refuse({kind: 'balance-too-high', name: account.name, most: largestAmount});
+		tenders.push({...taken, ...(label !== undefined && {label}), ...(account && {account: {...account, balance}})});
+	}
+	return {tenders};
+}

@@ -1,0 +1,93 @@
+// Owns putting the tender of a receipt right on its own day: a card that was keyed as cash. The receipt stays as it is; the money is moved (rules.md §4).
+import type {AccountId, AccountMove} from '../accounts/accounts.ts';
+import {checkText} from '../base/checks.ts';
+import {accept, type Envelope, refuse} from '../base/handlers.ts';
+import {type Cents, minus, negative, nothing, plus} from '../base/money.ts';
+import {moved, type Posting, posting} from '../base/postings.ts';
+import {put} from '../base/table.ts';
+import {note, tidy} from '../base/text.ts';
+import type {AccountMover, Decider, Evolver, Poster} from '../ledger/commands.ts';
+import {type TenderGiven, takeTenders} from '../paying/payment.ts';
+import {type TenderTaken, tenderAccount} from '../paying/tenders.ts';
+import {tendersOf} from '../receipts/receipt.ts';
+
+/** Puts right how a receipt of today was paid. */
+export type CorrectTender = Envelope & {
+	readonly type: 'correctTender';
+	/** Its number. */
+	readonly receipt: string;
+	/** How it was paid in truth. */
+	readonly tenders: readonly TenderGiven[];
+	/** Up to 120 letters. */
+	readonly reason: string;
+};
+export type TenderCorrected = {
+	readonly type: 'TenderCorrected';
+	readonly receipt: string;
+	readonly tenders: readonly TenderTaken[];
+	readonly rounding: Cents;
+	/** How it stood until then. */
+	readonly was: {readonly tenders: readonly TenderTaken[]; readonly rounding: Cents};
+	readonly reason: string;
+};
+export type CorrectionRefusal =
+	| {readonly kind: 'not-today'; readonly receipt: string}
+	| {readonly kind: 'cannot-correct'; readonly receipt: string; readonly why: 'refunded' | 'no-sale' | 'change-left'}
+	| {readonly kind: 'nothing-to-correct'; readonly receipt: string};
+
+/** What accounts paid of a receipt, which they have again while it is paid anew. */
+function paidByAccounts(tenders: readonly TenderTaken[]): ReadonlyMap<AccountId, Cents> {
+	const paid = new Map<AccountId, Cents>();
+	for (const {account, net} of tenders) if (account) paid.set(account.id, plus(paid.get(account.id) ?? nothing, net));
+	return paid;
+}
+
+/** Who paid how much, so that two ways to pay can be compared. */
+const inShort = (tenders: readonly TenderTaken[]): string =>
+	tenders.map(({tender, net, account}) => `${tender} ${account?.id ?? ''} ${net}`).join();
+
+const correctTender = ((state, command, {stamp, receipts}) => {
+	const receipt = receipts.get(command.receipt);
+	if (!receipt) return refuse({kind: 'unknown-receipt', receipt: command.receipt});
+	const reason = tidy(command.reason);
+	const unfit = checkText('reason', reason, note);
+	if (unfit) return refuse(unfit);
+	const {number} = receipt;
+	if (receipt.type !== 'sale' || receipt.returned) return refuse({kind: 'cannot-correct', receipt: number, why: 'no-sale'});
+	if (receipt.stamp.day !== stamp.day) return refuse({kind: 'not-today', receipt: number});
+	if (state.refunds.rows.has(number)) return refuse({kind: 'cannot-correct', receipt: number, why: 'refunded'});
+	if (receipt.lines.some(line => line.type === 'top-up' && line.isChange))
+		return refuse({kind: 'cannot-correct', receipt: number, why: 'change-left'});
+	const was = {tenders: tendersOf(receipt), rounding: receipt.corrected?.rounding ?? receipt.rounding};
+	const {lines, total: due} = receipt;
+	const paid = takeTenders(state, {lines, due, givenBack: paidByAccounts(was.tenders)}, command.tenders);
+	if ('refused' in paid) return paid;
+	if (inShort(paid.tenders) === inShort(was.tenders)) return refuse({kind: 'nothing-to-correct', receipt: number});
+	return accept({type: 'TenderCorrected', receipt: number, tenders: paid.tenders, rounding: paid.rounding, was, reason});
+}) satisfies Decider<'correctTender'>;
+
+/** Where it stands is kept: whoever needs the receipt, as a refund does, reads how it was paid in truth from that entry. */
+const TenderCorrected: Evolver<'TenderCorrected'> = (state, {receipt}, {seq}) => put(state.corrections, receipt, seq);
+
+function correctionPostings({tenders, rounding, was}: TenderCorrected, till: number): readonly Posting[] {
+	return moved(
+		...was.tenders.map(taken => posting(tenderAccount(taken, till), negative(taken.net))),
+		...tenders.map(taken => posting(tenderAccount(taken, till), taken.net)),
+		posting('rounding', minus(was.rounding, rounding)),
+	);
+}
+
+function correctionMoves({tenders, was, receipt, reason}: TenderCorrected): readonly AccountMove[] {
+	const move = ({account, net}: TenderTaken, by: 1 | -1): readonly AccountMove[] =>
+		account ? [{account: account.id, kind: 'correction', amount: by === 1 ? net : negative(net), receipt, about: reason}] : [];
+	return [...was.tenders.flatMap(taken => move(taken, 1)), ...tenders.flatMap(taken => move(taken, -1))];
+}
+
+export const correctionSlice = {
+	deciders: {correctTender},
+	evolvers: {TenderCorrected},
+	posters: {
+		TenderCorrected: (event, stamp) => correctionPostings(event, stamp.till),
+	} satisfies {[K in TenderCorrected['type']]: Poster<K>},
+	accountMovers: {TenderCorrected: correctionMoves} satisfies {[K in TenderCorrected['type']]?: AccountMover<K>},
+};

@@ -1,0 +1,115 @@
+// Owns the shop settings that money depends on: one table, journaled when changed (architecture.md). What belongs to the machine is not here.
+import {businessDay, type Day, type Moment} from '../base/calendar.ts';
+import {type BasisPoints, type Cents, cents, largestAmount} from '../base/money.ts';
+import type {Slice} from '../base/table.ts';
+import {isPlain} from '../base/text.ts';
+import type {CashRounding} from '../paying/tenders.ts';
+
+/** The settings of a shop. */
+export type Settings = {
+	/** On the receipt: up to 40 letters. */
+	readonly 'shop-name': string;
+	/** On the receipt: up to 120 letters. */
+	readonly 'shop-address': string;
+	/** The shop charges VAT; it must have its number then. */
+	readonly 'vat-registered': boolean;
+	/** On the receipt: up to 20 letters. */
+	readonly 'vat-number': string;
+	/** The standard rate, of today: from 0 to 5000. */
+	readonly 'vat-rate': BasisPoints;
+	/** Above this a tax invoice asks for the buyer's name and address. */
+	readonly 'full-invoice-above': Cents;
+	readonly 'cash-rounding': CashRounding;
+	/** What a new account starts with. */
+	readonly 'opening-balance': Cents;
+	/** Minutes in which the same vend is asked about: from 0 to 1440. */
+	readonly 'vend-repeat-minutes': number;
+	/** Days in which the same bill is asked about: from 0 to 3. */
+	readonly 'bill-repeat-days': number;
+	/** Hour at which a business day begins: from 0 to 23. */
+	readonly 'day-starts-at': number;
+	/** Barcodes with a price or weight, such as `2{I:6}{P:5}C`. */
+	readonly 'label-layouts': string;
+	/** Last line of the receipt: up to 120 letters. */
+	readonly 'receipt-footer': string;
+	/** Fewer whole pieces or kilograms than this are low. */
+	readonly 'low-stock': number;
+};
+
+export type SettingName = keyof Settings;
+export type SettingValue = Settings[SettingName];
+
+/** How a setting is written and checked. `amount` is in cents, `percent` in basis points. */
+type SettingKind =
+	| {readonly kind: 'text'; readonly most: number; readonly isRequired?: boolean}
+	| {readonly kind: 'yes-no'}
+	| {readonly kind: 'choice'; readonly choices: readonly string[]}
+	| {readonly kind: 'amount' | 'percent' | 'whole'; readonly least: number; readonly most: number};
+
+export type SettingRow<N extends SettingName = SettingName> = SettingKind & {
+	readonly standard: Settings[N];
+	readonly label: string;
+};
+
+export const settingTable: {readonly [N in SettingName]: SettingRow<N>} = {
+	'shop-name': {kind: 'text', most: 40, isRequired: true, standard: 'My shop', label: 'Name on the receipt'},
+	'shop-address': {kind: 'text', most: 120, standard: '', label: 'Address on the receipt'},
+	'vat-registered': {kind: 'yes-no', standard: false, label: 'Registered for VAT'},
+	'vat-number': {kind: 'text', most: 20, standard: '', label: 'VAT number'},
+	'vat-rate': {kind: 'percent', least: 0, most: 5000, standard: 1500, label: 'Standard VAT rate'},
+	'full-invoice-above': {
+		kind: 'amount',
+		least: 0,
+		most: largestAmount,
+		standard: cents(500_000),
+		label: "Above this a tax invoice asks for the buyer's name and address",
+	},
+	'cash-rounding': {
+		kind: 'choice',
+		choices: ['down', 'nearest', 'none'],
+		standard: 'down',
+		label: 'Rounding of cash to the smallest coin',
+	},
+	'opening-balance': {
+		kind: 'amount',
+		least: 0,
+		most: largestAmount,
+		standard: cents(100_000_000),
+		label: 'What a new account starts with',
+	},
+	'vend-repeat-minutes': {
+		kind: 'whole',
+		least: 0,
+		most: 1440,
+		standard: 10,
+		label: 'Minutes in which the same vend is asked about',
+	},
+	'bill-repeat-days': {kind: 'whole', least: 0, most: 3, standard: 3, label: 'Days in which the same bill is asked about'},
+	'day-starts-at': {kind: 'whole', least: 0, most: 23, standard: 0, label: 'Hour at which a business day begins'},
+	'label-layouts': {kind: 'text', most: 120, standard: '', label: 'Barcodes with a price or weight, such as 2{I:6}{P:5}C'},
+	'receipt-footer': {kind: 'text', most: 120, standard: 'Thank you', label: 'Last line of the receipt'},
+	'low-stock': {kind: 'whole', least: 0, most: 1_000_000, standard: 5, label: 'Fewer than this of a product is low'},
+};
+
+export const settingNames = Object.keys(settingTable) as readonly SettingName[];
+export const isSettingName = (text: string): text is SettingName => Object.hasOwn(settingTable, text);
+
+/** The value in force: what the shop set, else the standard of the table. */
+export function setting<N extends SettingName>(settings: Slice<SettingName, SettingValue>, name: N): Settings[N] {
+	const row: SettingRow<N> = settingTable[name];
+	return (settings.rows.get(name) as Settings[N] | undefined) ?? row.standard;
+}
+
+/** The business day of a moment, by when the shop's day starts. */
+export const dayOf = (settings: Slice<SettingName, SettingValue>, moment: Moment): Day =>
+	businessDay(moment, setting(settings, 'day-starts-at'));
+
+/** Whether a value is of its setting's kind and within its bounds. */
+export function isSettingValue(name: SettingName, value: unknown): value is SettingValue {
+	const row: SettingRow = settingTable[name];
+	if (row.kind === 'yes-no') return typeof value === 'boolean';
+	if (row.kind === 'choice') return typeof value === 'string' && row.choices.includes(value);
+	if (row.kind === 'text')
+		return typeof value === 'string' && isPlain(value) && value.length <= row.most && !(row.isRequired && value.trim() === '');
+	return typeof value === 'number' && Number.isSafeInteger(value) && value >= row.least && value <= row.most;
+}

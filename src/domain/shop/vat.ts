@@ -1,0 +1,46 @@
+// Owns VAT on prices that include it (rules.md §2).
+import {allocate, type BasisPoints, type Cents, cents, minus, proportion, sum} from '../base/money.ts';
+
+/** What VAT makes of a line. `outside` is for what VAT does not look at, as top-ups, bills and the face value of prepaid services. */
+export type TaxClass = 'standard' | 'zero' | 'exempt' | 'outside';
+
+export const taxClasses = {
+	standard: {label: 'standard rate'},
+	zero: {label: 'zero-rated'},
+	exempt: {label: 'exempt'},
+	outside: {label: 'outside VAT'},
+} as const satisfies Record<TaxClass, {label: string}>;
+
+export const isTaxClass = (text: string): text is TaxClass => Object.hasOwn(taxClasses, text);
+
+/** The VAT in a gross amount: gross × rate ÷ (100 % + rate), rounded once, so that net + VAT is the gross again. */
+export const vatWithin = (gross: Cents, rate: BasisPoints): Cents => cents(proportion(gross, rate, 10_000 + rate));
+
+/** One rate on one receipt. */
+export type VatRow = {readonly rate: BasisPoints; readonly gross: Cents; readonly vat: Cents};
+
+/** What one line of a receipt brought in under a class. */
+export type TaxedAmount = {readonly tax: TaxClass; readonly gross: Cents};
+
+/** The VAT of a receipt: on the summed gross of its standard-rated lines, never line by line. No row when nothing is rated. */
+export function vatRows(amounts: readonly TaxedAmount[], rate: BasisPoints): readonly VatRow[] {
+	const rated = amounts.filter(({tax}) => tax === 'standard');
+	if (rated.length === 0) return [];
+	const gross = sum(rated.map(amount => amount.gross));
+	return [{rate, gross, vat: vatWithin(gross, rate)}];
+}
+
+/** The net of each amount: the receipt's VAT is shared over its standard-rated amounts by largest remainder, so the nets add up. */
+export function netAmounts(amounts: readonly TaxedAmount[], rows: readonly VatRow[]): readonly Cents[] {
+	if (rows.length === 0) return amounts.map(({gross}) => gross);
+	const vat = sum(rows.map(row => row.vat));
+	const shares = allocate(
+		vat,
+		amounts.map(({tax, gross}) => (tax === 'standard' ? gross : 0)),
+	);
+	return amounts.map(({gross}, index) => minus(gross, shares[index] ?? cents(0)));
+}
+
+/** Whether a text can be a VAT number where a shop counts in this currency: in South Africa ten digits, the first a 4; elsewhere nobody says. */
+export const isVatNumber = (text: string, currency: string): boolean =>
+	currency !== 'ZAR' || /^4\d{9}$/.test(text.replaceAll(' ', ''));

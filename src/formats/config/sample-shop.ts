@@ -1,0 +1,96 @@
+// Owns the shape of the files in data/: goods, services, billers and accounts as JSON that people can read and edit, with amounts as text.
+import {en} from 'zod/locales';
+import * as z from 'zod/mini';
+import type {NewAccount} from '../../domain/accounts/accounts.ts';
+import type {Biller} from '../../domain/bills/billers.ts';
+import type {NewProduct} from '../../domain/goods/catalogue.ts';
+import type {Service} from '../../domain/prepaid/services.ts';
+import {type Read, readAmount} from '../text/amount.ts';
+import {readPercent} from '../text/percent.ts';
+import {readQuantity} from '../text/quantity.ts';
+
+z.config(en());
+
+/** A text that `read` understands, as what it stands for. */
+const textAs = <T>(read: (text: string) => Read<T>) =>
+	z.pipe(
+		z.string(),
+		z.transform((text: string, {issues}): T => {
+			const result = read(text);
+			if ('value' in result) return result.value;
+			issues.push({code: 'custom', message: result.fault, input: text});
+			return z.NEVER;
+		}),
+	);
+
+const amount = textAs(readAmount);
+const quantity = textAs(readQuantity);
+
+const percent = textAs(readPercent);
+
+const goods = z.array(
+	z.strictObject({
+		code: z.string(),
+		name: z.string(),
+		price: amount,
+		tax: z.enum(['standard', 'zero', 'exempt', 'outside']),
+		unit: z.enum(['each', 'kg']),
+		barcodes: z.array(z.string()),
+		stock: quantity,
+	}),
+);
+
+const services = z.array(
+	z.strictObject({
+		id: z.string(),
+		name: z.string(),
+		beneficiary: z.enum(['meter', 'mobile', 'none']),
+		hasMeterToken: z.boolean(),
+		least: amount,
+		most: amount,
+		step: amount,
+		commission: percent,
+		fee: amount,
+		products: z.array(z.strictObject({name: z.string(), amount})),
+	}),
+);
+
+const billers = z.array(
+	z.strictObject({
+		id: z.string(),
+		name: z.string(),
+		referenceLeast: z.int().check(z.minimum(1)),
+		referenceMost: z.int().check(z.maximum(60)),
+		least: amount,
+		most: amount,
+		commission: percent,
+		fee: amount,
+		refundDays: z.exactOptional(z.int().check(z.minimum(0), z.maximum(90))),
+	}),
+);
+
+const accounts = z.array(
+	z.strictObject({name: z.string(), phone: z.exactOptional(z.string()), email: z.exactOptional(z.string()), opening: amount}),
+);
+
+function reading<T>(schema: z.ZodMiniType<T>) {
+	return (name: string, text: string): Read<T> => {
+		let json: unknown;
+		try {
+			json = JSON.parse(text);
+		} catch (error) {
+			return {fault: `${name} is not JSON: ${error instanceof Error ? error.message : 'unknown'}. Mend it and start again.`};
+		}
+		const result = schema.safeParse(json);
+		if (result.success) return {value: result.data};
+		const issue = result.error.issues[0];
+		const place = issue?.path.join('.') || 'the top';
+		const message = (issue?.message ?? 'unknown').replace(/\.$/, '');
+		return {fault: `${name}, at ${place}: ${message}. Mend it and start again.`};
+	};
+}
+
+export const readGoods: (name: string, text: string) => Read<readonly NewProduct[]> = reading(goods);
+export const readServices: (name: string, text: string) => Read<readonly Service[]> = reading(services);
+export const readBillers: (name: string, text: string) => Read<readonly Biller[]> = reading(billers);
+export const readAccounts: (name: string, text: string) => Read<readonly NewAccount[]> = reading(accounts);

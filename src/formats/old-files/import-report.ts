@@ -1,0 +1,64 @@
+// Owns the report of an import: a row for everything that was found, what became of it and why. It hides nothing (rules.md §16).
+import {plainText} from '../text/plain-text.ts';
+
+/** `in`: came in. `note`: came in, with something to know. `same`: in the shop already. `out`: left out, or left alone. */
+export type RowStatus = 'in' | 'note' | 'same' | 'out';
+
+export type ReportRow = {
+	/** Path of the file, as it stands under the folder that was named. */
+	readonly file: string;
+	/** `account 3, line 12`, or {@link wholeFile} when the sentence is about the file itself. */
+	readonly row: string;
+	readonly status: RowStatus;
+	readonly sentence: string;
+};
+
+export type ImportReport = {
+	readonly isDryRun: boolean;
+	readonly rows: readonly ReportRow[];
+	/** Rows by what became of them. Notes about whole files are not counted: they are no rows. */
+	readonly counts: Readonly<Record<RowStatus, number>>;
+};
+
+/** The row of a sentence that is about the file. */
+export const wholeFile = 'file';
+
+/** What a format makes of one row: its value with what is to know about it, or the reason why it is left out. */
+export type FoundRow<T> =
+	| {readonly row: string; readonly value: T; readonly notes: readonly string[]}
+	| {readonly row: string; readonly fault: string};
+
+export function importReport(rows: readonly ReportRow[], isDryRun: boolean): ImportReport {
+	const counts = {in: 0, note: 0, same: 0, out: 0};
+	for (const {row, status} of rows) if (row !== wholeFile || status === 'out') counts[status] += 1;
+	return {isDryRun, rows, counts};
+}
+
+const words: Readonly<Record<RowStatus, readonly [done: string, planned: string]>> = {
+	in: ['in', 'would come in'],
+	note: ['in, with a note', 'would come in, with a note'],
+	same: ['in the shop already', 'in the shop already'],
+	out: ['left out', 'would be left out'],
+};
+
+const order = ['in', 'note', 'same', 'out'] as const satisfies readonly RowStatus[];
+
+/** One row of the report on one line. */
+function reportLine({file, row, status, sentence}: ReportRow, isDryRun: boolean): string {
+	if (row === wholeFile && status === 'note') return plainText(`${file}: ${sentence}`);
+	const place = row === wholeFile ? file : `${file}, ${row}`;
+	return plainText(`${place}: ${words[status][isDryRun ? 1 : 0]}. ${sentence}`);
+}
+
+/** How many rows there were and what became of them, in one sentence for the whole import. */
+function summaryLine({counts, isDryRun}: ImportReport): string {
+	const parts = order.filter(status => counts[status] > 0).map(status => `${counts[status]} ${words[status][isDryRun ? 1 : 0]}`);
+	const found = parts.length === 0 ? 'No rows were found.' : `${parts.join(', ')}.`;
+	return isDryRun ? `${found} This was a dry run: nothing was changed.` : found;
+}
+
+/** The whole report as lines of text: every row in the order of its file, then the sum of it all. */
+export const reportLines = (report: ImportReport): readonly string[] => [
+	...report.rows.map(row => reportLine(row, report.isDryRun)),
+	summaryLine(report),
+];

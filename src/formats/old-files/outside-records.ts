@@ -1,0 +1,67 @@
+// Owns how the rows of somebody else's JSON are read: one object keyed by id, each row's shape by zod, its faults as sentences, its surplus named.
+import * as z from 'zod/mini';
+import {type Read, shown} from '../text/amount.ts';
+import type {FoundRow} from './import-report.ts';
+import {
+	isJsonNumber,
+	isJsonObject,
+	type JsonMember,
+	type JsonNumber,
+	type JsonValue,
+	readJsonObject,
+	repeatedKey,
+} from './outside-json.ts';
+import {readText} from './outside-text.ts';
+
+/** A number as it was written; the reading of it comes later. */
+export const writtenNumber = z.custom<JsonNumber>(isJsonNumber, {error: 'a number'});
+export const writtenText = z.string({error: 'a text'});
+export const textOrNull = z.nullish(z.string({error: 'a text or null'}));
+
+export type ShapedRow<T> = {
+	readonly row: T;
+	/** What the row holds beyond its shape, in one sentence. */
+	readonly notes: readonly string[];
+};
+
+/** A row under its schema. A key that stands twice is a fault: nobody can say which one counts. */
+export function shapeRow<T>(schema: z.ZodMiniObject<z.core.$ZodShape> & z.ZodMiniType<T>, value: JsonValue): Read<ShapedRow<T>> {
+	if (!isJsonObject(value)) return {fault: 'It is not an object with names and values.'};
+	const repeated = repeatedKey(value);
+	if (repeated !== undefined) return {fault: `${shown(repeated)} stands in it twice. Remove the one that is wrong.`};
+	// fromEntries defines own properties, whatever the keys are called: __proto__ is a key like any other.
+	const result = schema.safeParse(Object.fromEntries(value.members.map(member => [member.key, member.value])));
+	const surplus = value.members.map(({key}) => key).filter(key => !Object.hasOwn(schema.shape, key));
+	if (result.success) return {value: {row: result.data, notes: surplusNotes(surplus)}};
+	const issue = result.error.issues[0];
+	const name = String(issue?.path[0] ?? '');
+	const isMissing = !value.members.some(({key}) => key === name);
+	return {fault: isMissing ? `${shown(name)} is missing.` : `${shown(name)} is not ${issue?.message}.`};
+}
+
+const surplusNotes = (keys: readonly string[]): readonly string[] =>
+	keys.length === 0 ? [] : [`It also holds ${keys.slice(0, 3).map(shown).join(', ')}, which has no place here.`];
+
+/** A reader of one row. `row` is its label in the report. */
+export type ReadRow<T> = (member: JsonMember, row: string) => FoundRow<T>;
+
+/** The rows of a file that is one object keyed by id, in the order of the file; or what is wrong with the file as a whole. */
+export function readRecords<T>(
+	{name, bytes, what}: {readonly name: string; readonly bytes: Uint8Array; readonly what: string},
+	readRow: ReadRow<T>,
+): Read<readonly FoundRow<T>[]> {
+	const text = readText(name, bytes);
+	if ('fault' in text) return text;
+	const records = readJsonObject(name, text.value);
+	if ('fault' in records) return records;
+	const {members} = records.value;
+	const times = new Map<string, number>();
+	for (const {key} of members) times.set(key, (times.get(key) ?? 0) + 1);
+	const rows = members.map((member): FoundRow<T> => {
+		const count = times.get(member.key) ?? 1;
+		const row = `${what} ${/^[\w-]{1,24}$/.test(member.key) ? member.key : shown(member.key)}, line ${member.line}`;
+		if (count === 1) return readRow(member, row);
+		return {row, fault: `The key ${shown(member.key)} stands ${count} times in the file. Remove those that are wrong.`};
+	});
+	return {value: rows};
+}

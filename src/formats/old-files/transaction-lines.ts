@@ -1,0 +1,52 @@
+// Owns this shop's own account entries as lines of `logs/account_N_transactions.log` (rules.md §16 A).
+import type {AccountEntry} from '../../domain/accounts/accounts.ts';
+import {wallTime} from '../../domain/base/calendar.ts';
+import {type Cents, nothing, sum} from '../../domain/base/money.ts';
+import {isOwn, lineDue, type SaleLine} from '../../domain/lines/lines.ts';
+import type {Receipt} from '../../domain/receipts/receipt.ts';
+import {asciiJson} from './outside-words.ts';
+import {pythonFloatText} from './python-float.ts';
+
+type Transaction = {
+	readonly type: string;
+	readonly amount: Cents;
+	readonly service?: string;
+	readonly token?: string;
+};
+
+/** The lines the old program would have written for an entry; the opening has none. `receipt` is the one the entry stands on. */
+export function transactionLines(entry: AccountEntry, receipt: Receipt | undefined): readonly string[] {
+	const when = wallTime(entry);
+	return transactionsOf(entry, receipt).map(({type, amount, service, token}) => {
+		const fields = [
+			`"timestamp": ${asciiJson(when)}`,
+			`"type": ${asciiJson(type)}`,
+			`"amount": ${pythonFloatText(amount)}`,
+			`"service": ${service === undefined ? 'null' : asciiJson(service)}`,
+			`"token": ${token === undefined ? 'null' : asciiJson(token)}`,
+		];
+		return `{${fields.join(', ')}}`;
+	});
+}
+
+const sizeOf = (amount: Cents): Cents => Math.abs(amount) as Cents;
+
+/** An account that paid has one entry a receipt; the log has a line for each vend and bill on it, with its token, and one for the goods. */
+function transactionsOf(entry: AccountEntry, receipt: Receipt | undefined): readonly Transaction[] {
+	if (entry.kind === 'opening') return [];
+	if (entry.kind === 'deposit' || entry.kind === 'withdrawal') return [{type: entry.kind, amount: sizeOf(entry.amount)}];
+	if (entry.kind === 'refund' || entry.kind === 'correction') return [{type: entry.kind, amount: sizeOf(entry.amount)}];
+	const lines = receipt?.type === 'sale' ? receipt.lines : [];
+	const paid = lines.flatMap(paidFor);
+	const goods = sum(lines.filter(isOwn).map(lineDue));
+	const all: readonly Transaction[] = [...paid, ...(goods > nothing ? [{type: 'sale', amount: goods}] : [])];
+	if (sum(all.map(({amount}) => amount)) === sizeOf(entry.amount)) return all;
+	const type = entry.kind === 'bill' ? 'bill_payment' : entry.kind;
+	return [{type, amount: sizeOf(entry.amount), ...(entry.about !== undefined && {service: entry.about})}];
+}
+
+function paidFor(line: SaleLine): readonly Transaction[] {
+	if (line.type === 'service') return [{type: 'purchase', amount: lineDue(line), service: line.name, token: line.reference}];
+	if (line.type === 'bill') return [{type: 'bill_payment', amount: lineDue(line), service: line.name, token: line.confirmation}];
+	return [];
+}

@@ -1,0 +1,151 @@
+// Owns what stands on a receipt and in which order (rules.md §9), as lines that screen, text and printer each draw in their own way.
+import {wallTime} from '../../domain/base/calendar.ts';
+import {type Cents, minus, negative, nothing, plus, sum} from '../../domain/base/money.ts';
+import {taxedAmounts} from '../../domain/lines/line-vat.ts';
+import {isOwn} from '../../domain/lines/lines.ts';
+import {type TenderTaken, tenderLabel} from '../../domain/paying/tenders.ts';
+import {untaxedAmounts} from '../../domain/receipts/invoice.ts';
+import {kindOf, type Receipt, type SaleReceipt, tendersOf, type WithdrawalSlip} from '../../domain/receipts/receipt.ts';
+import {returnedTotal} from '../../domain/receipts/returned-lines.ts';
+import {amountText, moneyText} from '../text/amount.ts';
+import {centred, type PaperLine, pair, rule, text} from './lines.ts';
+import {discountText, linePaper, minusText, returnedPaper} from './receipt-lines.ts';
+
+/** The lines of a receipt or a slip. `symbol` is the currency's. */
+export function receiptPaper(receipt: Receipt, symbol: string): readonly PaperLine[] {
+	const body = receipt.type === 'sale' ? saleBody(receipt, symbol) : slipBody(receipt, symbol);
+	return [...head(receipt), rule, ...body, rule, ...foot(receipt)];
+}
+
+const isRegistered = ({letterhead}: Receipt): boolean => letterhead.vatNumber !== undefined;
+
+/** What a paper is called: the words "tax invoice" stand only where the shop is registered for VAT and sold something of its own. */
+function titles(receipt: Receipt): readonly string[] {
+	if (receipt.type !== 'sale') return [];
+	const kind = kindOf(receipt);
+	if (kind === 'credit note') return ['CREDIT NOTE'];
+	const invoice = receipt.invoice === 'full' ? ['TAX INVOICE'] : ['ABRIDGED TAX INVOICE'];
+	// Top-ups, tokens and bills are somebody else's supply: nothing in them is the shop's to invoice.
+	const isInvoice = isRegistered(receipt) && taxedAmounts(receipt.lines).length > 0;
+	return [...(isInvoice ? invoice : []), ...(kind === 'exchange' ? ['WITH CREDIT NOTE'] : [])];
+}
+
+function head(receipt: Receipt): readonly PaperLine[] {
+	const {letterhead, stamp, number, operator, isPractice, copy} = receipt;
+	return [
+		centred(letterhead.name, true),
+		...(letterhead.address === '' ? [] : [centred(letterhead.address)]),
+		...(letterhead.vatNumber === undefined ? [] : [centred(`VAT ${letterhead.vatNumber}`)]),
+		...titles(receipt).map(title => centred(title, true)),
+		...(isPractice ? [centred('PRACTICE - NOT A REAL SALE', true)] : []),
+		...(copy ? [centred(`COPY ${copy.number}, ${wallTime(copy).slice(0, 16)}`, true)] : []),
+		{...pair(`Receipt ${number}`, wallTime(stamp).slice(0, 16)), isWhole: true},
+		pair(`Operator ${operator}`, `Till ${stamp.till}`),
+	];
+}
+
+function foot(receipt: Receipt): readonly PaperLine[] {
+	const {footer} = receipt.letterhead;
+	return [...(footer === '' ? [] : [centred(footer)]), centred(`Entry ${receipt.stamp.seq} · ${receipt.hash}`)];
+}
+
+function saleBody(receipt: SaleReceipt, symbol: string): readonly PaperLine[] {
+	const {lines, returned = [], note} = receipt;
+	return [
+		...lines.flatMap(line => linePaper(line, isRegistered(receipt))),
+		...returned.flatMap(each => returnedPaper(each, isRegistered(receipt))),
+		rule,
+		...apart(receipt),
+		...discountPaper(receipt),
+		...totalPaper(receipt, symbol),
+		...tenderPaper(receipt, symbol),
+		...vatPaper(receipt),
+		...customerPaper(receipt),
+		...(note === undefined ? [] : [text(note)]),
+	];
+}
+
+/** Own turnover and money that belongs to somebody else, where a receipt has both (rules.md §12); and what came back, beside what was sold. */
+function apart({lines, returned, discount}: SaleReceipt): readonly PaperLine[] {
+	const others = sum(lines.filter(line => !isOwn(line)).map(line => line.total));
+	const fees = sum(lines.map(line => ('fee' in line ? line.fee : nothing)));
+	const own = plus(sum(lines.filter(isOwn).map(line => plus(line.total, line.share ?? nothing))), fees);
+	const hasBoth = others !== nothing && own !== nothing;
+	const ownText = hasBoth ? 'Goods and fees' : 'Sold';
+	const isApart = hasBoth || (returned !== undefined && lines.length > 0);
+	return [
+		...(isApart && own !== nothing ? [pair(ownText, amountText(own))] : []),
+		...(isApart && others !== nothing ? [pair('For others', amountText(others))] : []),
+		...(isApart && returned ? [pair('Returned', minusText(returnedTotal(returned)))] : []),
+		...(discount && !isApart ? [pair('Subtotal', amountText(plus(own, others)))] : []),
+	];
+}
+
+const discountPaper = ({discount}: SaleReceipt): readonly PaperLine[] =>
+	discount ? [pair(discountText(discount), minusText(discount.amount))] : [];
+
+/** What is to be paid, or, where more came back than was bought, what is given back: there every amount stands the other way round. */
+function totalPaper({total, rounding, corrected}: SaleReceipt, symbol: string): readonly PaperLine[] {
+	const isBack = total < nothing;
+	const turned = isBack ? negative : (amount: Cents): Cents => amount;
+	const rounded = turned(corrected?.rounding ?? rounding);
+	return [
+		pair(isBack ? 'REFUND' : 'TOTAL', moneyText(turned(total), symbol), true),
+		...(rounded === nothing ? [] : [pair('Cash rounding', amountText(rounded))]),
+	];
+}
+
+function tenderPaper(receipt: SaleReceipt, symbol: string): readonly PaperLine[] {
+	const {corrected} = receipt;
+	return [
+		...tendersOf(receipt).flatMap(taken => takenPaper(taken, symbol)),
+		...(corrected
+			? [text(`Tender corrected ${wallTime(corrected).slice(0, 16)} by ${corrected.operator}: ${corrected.reason}`)]
+			: []),
+	];
+}
+
+const takenPaper = (taken: TenderTaken, symbol: string): readonly PaperLine[] => [
+	taken.tendered < nothing
+		? pair(`${tenderLabel(taken)}, given back`, minusText(taken.tendered))
+		: pair(tenderLabel(taken), amountText(taken.tendered)),
+	...(taken.change === nothing ? [] : [pair('Change', amountText(taken.change))]),
+	...(taken.account ? [pair(`${taken.account.name}: left on account`, moneyText(taken.account.balance, symbol))] : []),
+];
+
+/** VAT per rate of what was sold, what bears none by its class, and the VAT given back by the rate of its own receipt. */
+function vatPaper(receipt: SaleReceipt): readonly PaperLine[] {
+	const names = {zero: 'Zero-rated', exempt: 'Exempt', standard: '', outside: ''};
+	const sold = isRegistered(receipt) ? untaxedAmounts(receipt.lines) : [];
+	return [
+		...receipt.vat.flatMap(row => [
+			pair(`VAT ${row.rate / 100}% in ${amountText(row.gross)}`, amountText(row.vat)),
+			pair('Without VAT', amountText(minus(row.gross, row.vat))),
+		]),
+		...sold.map(({tax, gross}) => pair(names[tax], amountText(gross))),
+		...(receipt.returned ?? [])
+			.flatMap(({vat}) => vat)
+			.map(row => pair(`VAT ${row.rate / 100}% back in ${amountText(row.gross)}`, minusText(row.vat))),
+	];
+}
+
+/** The buyer, as far as the customer said: on a full tax invoice with address and VAT number. */
+function customerPaper({customer}: SaleReceipt): readonly PaperLine[] {
+	if (!customer) return [];
+	const {name, address, vatNumber, phone, email} = customer;
+	return [
+		...(name === undefined ? [] : [text(`Customer ${name}`)]),
+		...[address, vatNumber && `VAT ${vatNumber}`, phone, email].flatMap(part => (part ? [text(part)] : [])),
+	];
+}
+
+function slipBody(slip: WithdrawalSlip, symbol: string): readonly PaperLine[] {
+	return [
+		text('WITHDRAWAL'),
+		text(`Account ${slip.account}, ${slip.name}`),
+		pair('Paid out in cash', moneyText(slip.amount, symbol), true),
+		pair('Left on account', moneyText(slip.balance, symbol)),
+		text(' '),
+		text('Signed ..........................'),
+	];
+}

@@ -1,0 +1,22 @@
+// Owns discounts as text: `10%` or an amount, as people type them and as they are shown.
+import type {Cents} from '../../domain/base/money.ts';
+import type {Discount} from '../../domain/lines/discount.ts';
+import {amountText, type Read, readAmount, shown} from '../text/amount.ts';
+
+const percentShape = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*%$/;
+
+/** `10%`, `2,5 %`, or an amount like 12.50. Whether it is more than there is, the domain says. */
+export function readDiscount(text: string): Read<Discount> {
+	const given = text.trim();
+	if (!given.endsWith('%')) {
+		const amount = readAmount(given);
+		return 'fault' in amount ? amount : {value: {amount: amount.value}};
+	}
+	const [, whole, decimals] = percentShape.exec(given) ?? [];
+	if (whole === undefined) return {fault: `${shown(given)} is not a percentage. Write it like 10% or 2.5%.`};
+	return {value: {percent: Number(whole) * 100 + Number((decimals ?? '').padEnd(2, '0'))}};
+}
+
+/** A discount as it is asked for, before what it comes to is known. */
+export const askedText = (discount: Discount): string =>
+	'percent' in discount ? `${discount.percent / 100} %` : amountText(discount.amount as Cents);

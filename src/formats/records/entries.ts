@@ -1,0 +1,43 @@
+// Owns what an account's entry and a movement of stock are called.
+import type {AccountEntry, EntryKind} from '../../domain/accounts/accounts.ts';
+import type {MoveKind, StockMove} from '../../domain/goods/stock-moves.ts';
+import {averageCost} from '../../domain/goods/stock-value.ts';
+import {moneyText} from '../text/amount.ts';
+import {plainText} from '../text/plain-text.ts';
+
+const kinds: Readonly<Record<EntryKind, string>> = {
+	opening: 'Opening balance',
+	deposit: 'Top-up',
+	withdrawal: 'Withdrawal',
+	purchase: 'Purchase',
+	bill: 'Bill',
+	sale: 'Sale',
+	refund: 'Refund',
+	correction: 'Tender corrected',
+	transfer: 'Transfer',
+	adjustment: 'Adjustment',
+};
+
+/** "Electricity", "Bill: Netflix", "Top-up". A service is named without its kind, so that its name stands whole in 80 columns. */
+export function entryKindText({kind, about}: Pick<AccountEntry, 'kind' | 'about'>): string {
+	if (about === undefined) return kinds[kind];
+	return kind === 'purchase' ? plainText(about) : `${kinds[kind]}: ${plainText(about)}`;
+}
+
+const moves: Readonly<Record<MoveKind, string>> = {
+	opening: 'Opening stock',
+	sale: 'Sale',
+	return: 'Return',
+	delivery: 'Delivery',
+	adjustment: 'Adjustment',
+	waste: 'Waste',
+	count: 'Count',
+	'pack-opened': 'Opened into',
+	'from-pack': 'Out of pack',
+};
+
+/** "Adjustment: broken", "Sale: 1-000042", "Delivery at R8.00". */
+export function moveKindText({kind, about, cost}: Pick<StockMove, 'kind' | 'about' | 'cost'>, symbol: string): string {
+	const at = cost === undefined || kind === 'from-pack' ? '' : ` at ${moneyText(averageCost(cost), symbol)}`;
+	return `${moves[kind]}${at}${about === undefined ? '' : `: ${plainText(about)}`}`;
+}

@@ -1,0 +1,70 @@
+// Owns what is said of how a product is kept: its cost, its level, its rule for selling below zero, its barcodes and what it opens into.
+import {type Moment, wallTime} from '../../domain/base/calendar.ts';
+import {packOf} from '../../domain/goods/barcodes.ts';
+import type {Product} from '../../domain/goods/catalogue.ts';
+import {checkDigitFits} from '../../domain/goods/check-digits.ts';
+import {priceAt} from '../../domain/goods/prices.ts';
+import {lowLevelOf, type NegativePolicy, type Standing} from '../../domain/goods/stock-rules.ts';
+import {averageCost, stockValue, type Valued} from '../../domain/goods/stock-value.ts';
+import type {State} from '../../domain/ledger/state.ts';
+import {moneyText} from '../text/amount.ts';
+import {counted} from '../text/counted.ts';
+import {plainText} from '../text/plain-text.ts';
+import {quantityOf, quantityText} from '../text/quantity.ts';
+
+export const standingWords: Readonly<Record<Standing, string>> = {
+	'off-sale': 'off sale',
+	out: 'out',
+	low: 'low',
+	enough: '',
+};
+
+/** A check digit that does not fit is only doubted: old labels have such. */
+export const doubtDigit = (code: string): string | undefined =>
+	checkDigitFits(code) ? undefined : 'The check digit of this code does not fit. Look at it again.';
+
+/** Whether a product may be sold below zero, as a choice. */
+export const policyWords: Readonly<Record<NegativePolicy, string>> = {
+	block: 'never',
+	warn: 'when it is asked about',
+	allow: 'always',
+};
+
+/** What a product costs at a moment, and then what it will: "R18.50, R19.50 from 2027-04-01 08:00". */
+export function priceText(product: Product, moment: Moment, symbol: string): string {
+	const later = (product.later ?? [])
+		.filter(({from}) => from > moment.at)
+		.map(({price, from}) => `${moneyText(price, symbol)} from ${wallTime({...moment, at: from}).slice(0, 16)}`);
+	return [moneyText(priceAt(product, moment.at), symbol), ...later].join(', ');
+}
+
+/** "R10.00 each on average, R240.00 in all", or undefined while no cost is known. */
+export function costText(stock: Valued, unit: Product['unit'], symbol: string): string | undefined {
+	const value = stockValue(stock);
+	if (value === undefined || !stock.worth) return undefined;
+	return `${moneyText(averageCost(stock.worth), symbol)} ${unit === 'kg' ? 'a kg' : 'each'} on average, ${moneyText(value, symbol)} in all`;
+}
+
+/** "1 day", "12 days", "99+ days": how long the shelf lasts; empty where nothing was sold lately. */
+export function coverText(days: number | undefined): string {
+	if (days === undefined) return '';
+	return days > 99 ? '99+ days' : counted(days, 'day');
+}
+
+/** The barcodes of a product, each with how many it sells when that is not one. */
+export const barcodeTexts = (state: State, {barcodes}: Product): readonly string[] =>
+	barcodes.map(barcode => {
+		const pack = packOf(state, barcode);
+		return pack === 1 ? barcode : `${barcode} (sells ${pack})`;
+	});
+
+/** "24 of 1001 Cola", or undefined for what was never opened. */
+export function contentsText(state: State, {contents}: Product): string | undefined {
+	if (!contents) return undefined;
+	const into = state.products.rows.get(contents.product);
+	return `${quantityText(contents.each)} of ${contents.product}${into ? ` ${plainText(into.name)}` : ''}`;
+}
+
+/** How low is low for a product, and whether that is the shop's level. */
+export const levelText = (state: State, product: Product): string =>
+	`${quantityOf(lowLevelOf(state, product), product.unit)}${product.lowLevel === undefined ? ', as in the whole shop' : ''}`;

@@ -1,0 +1,16 @@
+// Owns what a receipt is about in one line, for lists.
+import type {Receipt} from '../../domain/receipts/receipt.ts';
+import {plainText} from '../text/plain-text.ts';
+
+/** "Brown Bread 700g and 2 more", "Electricity", "Withdrawal, Bela Dlamini", "Refund of 1-000042, Brown Bread 700g". */
+export function receiptSummary(receipt: Receipt): string {
+	if (receipt.type === 'withdrawal') return plainText(`Withdrawal, ${receipt.name}`);
+	const names = receipt.lines.map(line => (line.type === 'top-up' ? `Top-up of ${line.name}` : line.name));
+	const [returned] = receipt.returned ?? [];
+	if (!returned) return plainText(inShort(names));
+	const back = inShort(receipt.returned?.flatMap(({lines}) => lines.map(({name}) => name)) ?? []);
+	return plainText(names.length === 0 ? `Refund of ${returned.receipt}, ${back}` : `Exchange of ${back} for ${inShort(names)}`);
+}
+
+const inShort = ([first = '', ...rest]: readonly string[]): string =>
+	rest.length === 0 ? first : `${first} and ${rest.length} more`;

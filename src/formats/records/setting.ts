@@ -1,0 +1,52 @@
+// Owns settings as text: how each is written, read and explained.
+import type {Day} from '../../domain/base/calendar.ts';
+import type {Cents} from '../../domain/base/money.ts';
+import type {State} from '../../domain/ledger/state.ts';
+import {type SettingName, type SettingRow, type SettingValue, settingTable} from '../../domain/shop/settings.ts';
+import {laterRates, settingOn} from '../../domain/shop/vat-rates.ts';
+import {amountText, type Read, readAmount, shown} from '../text/amount.ts';
+import {readPercent} from '../text/percent.ts';
+
+const yes = new Set(['yes', 'y', 'on', 'true']);
+const no = new Set(['no', 'n', 'off', 'false']);
+
+/** What may be written for a setting. */
+export function settingChoices(name: SettingName): string {
+	const row: SettingRow = settingTable[name];
+	if (row.kind === 'yes-no') return 'yes or no';
+	if (row.kind === 'choice') return row.choices.join(', ');
+	if (row.kind === 'text') return `a text of at most ${row.most} letters`;
+	if (row.kind === 'amount') return 'an amount, like 250.00';
+	return row.kind === 'percent' ? 'a percentage, like 15 or 2.5' : `a whole number from ${row.least} to ${row.most}`;
+}
+
+/** A setting's value as it is shown and can be typed again. */
+export function settingText(name: SettingName, value: SettingValue): string {
+	const {kind} = settingTable[name];
+	if (kind === 'yes-no') return value === true ? 'yes' : 'no';
+	if (kind === 'amount') return amountText(value as Cents);
+	return kind === 'percent' ? String(Number(value) / 100) : String(value);
+}
+
+/** What a setting is on a day, and what it will be: "15", or "15, 15.5 from 2027-04-01". */
+export function settingThrough(state: State, name: SettingName, day: Day): string {
+	const later = name === 'vat-rate' ? laterRates(state, day) : [];
+	const texts = later.map(({from, rate}) => `${settingText(name, rate)} from ${from}`);
+	return [settingText(name, settingOn(state, name, day)), ...texts].join(', ');
+}
+
+/** A typed value for a setting; whether it is within bounds, the domain says. */
+export function readSetting(name: SettingName, text: string): Read<SettingValue> {
+	const row: SettingRow = settingTable[name];
+	if (row.kind === 'amount') return readAmount(text);
+	if (row.kind === 'percent') return readPercent(text);
+	if (row.kind === 'yes-no') return readYesNo(text);
+	if (row.kind !== 'whole') return {value: text};
+	return /^\d{1,9}$/.test(text.trim()) ? {value: Number(text)} : {fault: `${shown(text)} is not a whole number.`};
+}
+
+function readYesNo(text: string): Read<boolean> {
+	const word = text.trim().toLowerCase();
+	if (yes.has(word)) return {value: true};
+	return no.has(word) ? {value: false} : {fault: `${shown(text)} is neither yes nor no.`};
+}

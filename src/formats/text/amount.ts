@@ -1,0 +1,63 @@
+// Owns amounts as text: what people type, and what they read. Text goes straight to cents, never through a float (rules.md §1).
+import {type Cents, cents, largestAmount} from '../../domain/base/money.ts';
+import {unsafeCharacters} from './plain-text.ts';
+
+/** A value read from text, or the sentence that says what is wrong with the text and what to write instead. */
+export type Read<T> = {readonly value: T} | {readonly fault: string};
+
+const plain = /^(\d*)(?:(?:[.,](\d{1,2}))?|\.)$/;
+const spaceGroups = /^([1-9]\d{0,2}(?: \d{3})+)(?:[.,](\d{1,2}))?$/;
+const commaGroups = /^([1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d{1,2}))?$/;
+
+/** `R1 234,50`, `R1,234.50`, `1234.5`, `1234.`, `1234`. `1,234` is a thousand and more; `1,23` and `1,2` have a decimal comma. */
+export function readAmount(text: string): Read<Cents> {
+	const given = text.trim().replace(/[\u00A0\u202F]/g, ' ');
+	const digits = given.replace(/^(?:N\$|[RMEP])\s*/i, '');
+	if (digits === '') return {fault: 'Type an amount, like 12.50.'};
+	if (/^[-+]/.test(digits)) return {fault: `${shown(given)} has a sign. Type the amount without one.`};
+	if (!/^[\d ,.]+$/.test(digits) || !/\d/.test(digits)) return {fault: `${shown(given)} is not an amount. Type one like 12.50.`};
+	const [, whole, decimals] = commaGroups.exec(digits) ?? spaceGroups.exec(digits) ?? plain.exec(digits) ?? [];
+	if (whole === undefined) return {fault: `${shown(given)} ${whyUnread(digits)}`};
+	const units = Number(whole.replace(/[ ,]/g, '')) * 100 + Number((decimals ?? '').padEnd(2, '0'));
+	if (!(units <= largestAmount))
+		return {fault: `${shown(given)} is more than R${amountText(largestAmount)}, the most there can be.`};
+	return {value: cents(units)};
+}
+
+/** An amount that may have a sign in front: for corrections of accounts. */
+export function readSignedAmount(text: string): Read<Cents> {
+	const given = text.trim();
+	const read = readAmount(given.replace(/^[-+]\s*/, ''));
+	return 'value' in read && given.startsWith('-') ? {value: cents(-read.value)} : read;
+}
+
+/** Why digits, points, commas and spaces are no amount. */
+function whyUnread(digits: string): string {
+	if (/^\d+\.\d{3,}$/.test(digits)) return 'has more than two decimals. Money goes to the cent, like 12.50.';
+	if (/\..*\./.test(digits)) return 'has more than one decimal point. Write it like 1234.50.';
+	return 'can be read in more than one way. Write it like 1234.50.';
+}
+
+/** What was typed, cut to a length that fits in a sentence, with anything that is not plain text made visible. */
+export const shown = (text: string): string => {
+	const visible = text.replace(unsafeCharacters, '�');
+	const letters = [...visible];
+	return `"${letters.length > 24 ? `${letters.slice(0, 23).join('')}…` : visible}"`;
+};
+
+/** 1,234.50, with a minus in front when negative. */
+export function amountText(amount: Cents): string {
+	const size = Math.abs(amount);
+	const whole = String(Math.floor(size / 100)).replace(/\B(?=(\d{3})+$)/g, ',');
+	return `${amount < 0 ? '-' : ''}${whole}.${String(size % 100).padStart(2, '0')}`;
+}
+
+/** R1,234.50 under the currency's symbol; -R5.00 when negative. */
+export const moneyText = (amount: Cents, symbol: string): string =>
+	amount < 0 ? `-${symbol}${amountText(-amount as Cents)}` : `${symbol}${amountText(amount)}`;
+
+/** What a typed text is read as, in full, unless it is no amount or stands there that way already: `1234,5` is R1,234.50. */
+export function amountEcho(text: string, symbol: string): string | undefined {
+	const read = readAmount(text);
+	return 'fault' in read || amountText(read.value) === text.trim() ? undefined : moneyText(read.value, symbol);
+}

@@ -1,0 +1,46 @@
+// Owns quantities as text: whole pieces, or up to three decimals, and no thousands sign (rules.md §1).
+import {largestQuantity, type Thousandths, thousandths} from '../../domain/base/money.ts';
+import type {Unit} from '../../domain/base/unit.ts';
+import {type Read, shown} from './amount.ts';
+import {cut} from './plain-text.ts';
+
+const shape = /^(\d+)(?:[.,](\d{1,3}))?$/;
+const signed = /^[-+]\s*\d/;
+const tooFine = /^\d+[.,]\d{4,}$/;
+
+/** A typed quantity in thousandths; zero is read, and refused where it makes no sense. */
+export function readQuantity(text: string): Read<Thousandths> {
+	if (signed.test(text.trim())) return {fault: `${shown(text.trim())} has a sign in front. Type how many without it, like 3.`};
+	return readUnsigned(text);
+}
+
+function readUnsigned(text: string): Read<Thousandths> {
+	const [, whole, decimals] = shape.exec(text.trim()) ?? [];
+	if (whole === undefined && tooFine.test(text.trim()))
+		return {fault: `${shown(text.trim())} is finer than a gram. Type three decimals at most, like 0.255.`};
+	if (whole === undefined) return {fault: `${shown(text.trim())} is not a quantity. Type a number, like 3 or 0.25.`};
+	const units = Number(whole) * 1000 + Number((decimals ?? '').padEnd(3, '0'));
+	if (units > largestQuantity)
+		return {fault: `${cut(whole, 24)} is more than ${quantityText(largestQuantity)}, the most on one line.`};
+	return {value: thousandths(units)};
+}
+
+/** A quantity that may have a minus in front: for corrections of stock. */
+export function readSignedQuantity(text: string): Read<Thousandths> {
+	const isNegative = text.trim().startsWith('-');
+	const read = readUnsigned(text.trim().replace(/^[-+]/, ''));
+	return 'value' in read && isNegative ? {value: thousandths(-read.value)} : read;
+}
+
+/** 3, 0.25, -1.5: no decimals that say nothing. */
+export function quantityText(quantity: Thousandths): string {
+	const size = Math.abs(quantity);
+	const decimals = String(size % 1000)
+		.padStart(3, '0')
+		.replace(/0+$/, '');
+	return `${quantity < 0 ? '-' : ''}${Math.floor(size / 1000)}${decimals && `.${decimals}`}`;
+}
+
+/** A quantity with what it counts: 3, or 0.25 kg. */
+export const quantityOf = (quantity: Thousandths, unit: Unit): string =>
+	unit === 'kg' ? `${quantityText(quantity)} kg` : quantityText(quantity);

@@ -1,0 +1,37 @@
+// Owns the sentences of a damaged shop: what is whole, what is not, and which receipts nothing vouches for.
+import {wallTime} from '../../domain/base/calendar.ts';
+import {firstTill} from '../../domain/ledger/ledger.ts';
+import type {State} from '../../domain/ledger/state.ts';
+import type {TroubleFacts} from '../../domain/ports/trouble.ts';
+import {receiptNumber, receiptsGiven} from '../../domain/shop/receipt-numbers.ts';
+import {plainText} from '../text/plain-text.ts';
+
+export type Findings = {
+	readonly state: State;
+	readonly place: {readonly seq: number};
+	readonly last: {readonly at: number; readonly offset: number} | undefined;
+	readonly damage: {readonly facts: TroubleFacts};
+	readonly receipts: readonly string[];
+};
+
+/** What a look at a damaged shop found, a sentence a line. */
+export function findingLines({state, place, last, damage, receipts}: Findings): readonly string[] {
+	const given = receiptsGiven(state, firstTill);
+	const upTo = given === 0 ? '' : `, with receipts up to ${receiptNumber(firstTill, given, state.shop.isPractice)}`;
+	const until = last ? `, until ${wallTime(last).slice(0, 16)}` : '';
+	const {seq, why} = damage.facts;
+	const [first] = receipts;
+	const behind =
+		first === undefined
+			? 'No receipt can be read behind it.'
+			: `Receipts behind it, which nothing vouches for: ${receipts.length === 1 ? first : `${first} to ${receipts.at(-1)}`}.`;
+	return [
+		place.seq === 0 ? 'Whole: nothing.' : `Whole: entries 1 to ${place.seq}${until}${upTo}.`,
+		`Damaged: entry ${seq ?? place.seq + 1} (${plainText(why ?? 'unknown')}).`,
+		behind,
+	];
+}
+
+/** A backup as an operator knows it. `time` is YYYY-MM-DD-HHMMSS. */
+export const backupText = ({time, entry}: {readonly time: string; readonly entry: number}): string =>
+	`of ${time.slice(0, 10)} ${time.slice(11, 13)}:${time.slice(13, 15)}, up to entry ${entry}`;

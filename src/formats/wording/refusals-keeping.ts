@@ -1,0 +1,44 @@
+// Owns the sentences for what is refused in keeping stock and accounts. Selling and everything else is in wording.ts.
+import {moneyText, shown} from '../text/amount.ts';
+import {plainText} from '../text/plain-text.ts';
+import {quantityText} from '../text/quantity.ts';
+import type {Words} from './refusals.ts';
+
+export const keepingWords = {
+	'account-frozen': ({name}) => [
+		`The account of ${plainText(name)} is frozen: nothing is taken from it.`,
+		'Unfreeze it first, with f under Accounts.',
+	],
+	'account-closed': ({name}) => [`The account of ${plainText(name)} is closed.`, 'Choose another account, or open a new one.'],
+	'frozen-already': ({name}) => `The account of ${plainText(name)} is frozen already.`,
+	'not-frozen': ({name}) => `The account of ${plainText(name)} is not frozen.`,
+	'balance-not-zero': ({name, balance, isFrozen}, symbol) =>
+		balance > 0
+			? `${plainText(name)} still has ${moneyText(balance, symbol)}. ${isFrozen ? 'Unfreeze the account, pay' : 'Pay'} it out or transfer it, then close the account.`
+			: `${plainText(name)} still owes ${moneyText(-balance as typeof balance, symbol)}. Close the account when that is paid.`,
+	'same-account': ({name}) => `That is the account of ${plainText(name)} itself. Transfer to another one.`,
+	'adjusts-nothing': () => 'A quantity of 0 corrects nothing. Say how many were found, or with a minus how many are gone.',
+	'adjusts-below-limit': ({name, available}, symbol) =>
+		`${plainText(name)} has ${moneyText(available, symbol)} to take from. Take off no more than that, or set a credit limit first.`,
+	'bad-level': ({most}) => `A low level must be from 0 to ${quantityText(most)}.`,
+	'bad-negative-policy': ({policy}) => `${shown(policy)} is no rule for selling below zero. Use block, warn or allow.`,
+	'bad-pack': ({most}) => `A barcode sells from 1 to ${most} at once, in whole numbers.`,
+	'barcode-not-there': ({barcode, name}) => `${shown(barcode)} is no barcode of ${plainText(name)}.`,
+	'value-too-high': ({name, most}, symbol) =>
+		`At that cost the stock of ${plainText(name)} would be worth more than ${moneyText(most, symbol)}. Look at the cost again.`,
+	'sells-below-zero': ({name, wanted, available}) => [
+		available > 0
+			? `Only ${quantityText(available)} of ${plainText(name)} left, and ${quantityText(wanted)} wanted.`
+			: `There is no ${plainText(name)} left, and ${quantityText(wanted)} wanted.`,
+		'Take the line out and add it again to sell below zero.',
+	],
+	'not-there-then': ({name}) => `${plainText(name)} was not in the books yet at that moment. Count it now, or name a later one.`,
+	'counts-below-zero': ({name, counted, gone}) =>
+		`${quantityText(gone)} of ${plainText(name)} went since the count, more than the ${quantityText(counted)} that were there. Count again.`,
+	'contents-not-named': ({name}) => [
+		`It is not known what ${plainText(name)} opens into.`,
+		'Name the product and how many one pack holds.',
+	],
+	'opens-into-itself': ({name}) => `${plainText(name)} cannot open into itself. Name the product that is in it.`,
+	'pack-not-whole': ({name}) => `${plainText(name)} is opened by the pack. Use a whole number.`,
+} satisfies Partial<Words>;

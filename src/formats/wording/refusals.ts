@@ -1,0 +1,200 @@
+// Owns the sentences for refusals: what is wrong and what to do, the same on screen and on the command line.
+import type {TextFault} from '../../domain/base/text.ts';
+import type {Refusal} from '../../domain/ports/till.ts';
+import {moneyText, shown} from '../text/amount.ts';
+import {plainText} from '../text/plain-text.ts';
+import {quantityText} from '../text/quantity.ts';
+import {orderWords} from './orders.ts';
+import {keepingWords} from './refusals-keeping.ts';
+
+/** All there is to say; or what is wrong, and apart from it what to do on screen, which may be nothing. */
+type Worded = string | readonly [wrong: string, advice: string];
+/** Why something never comes back. */
+const whyNotRefundable = {
+	token: (name: string) => `${name} cannot be refunded: its token has been issued.`,
+	'top-up': (name: string) => `A top-up of ${name} is not refunded. Pay it out with a withdrawal from the account.`,
+	slip: (number: string) => `${number} is the slip of a withdrawal. There is nothing on it to take back.`,
+} as const;
+
+const whyNotCorrected = {
+	refunded: (receipt: string) => `Goods of ${receipt} came back already, so how it was paid stays as it is.`,
+	'no-sale': (receipt: string) => `${receipt} is no plain sale. Only how a sale was paid can be corrected.`,
+	'change-left': (receipt: string) => `Change of ${receipt} was left on an account, so it was paid in cash.`,
+} as const;
+
+export type Words = {readonly [K in Refusal['kind']]: (refusal: Extract<Refusal, {kind: K}>, symbol: string) => Worded};
+
+const words = {
+	'shop-already-open': () => 'There is a shop in this folder already. Name another folder with --data.',
+	'shop-not-open': () => 'There is no shop here yet. Start the counter, or run counterfoil init.',
+	'unknown-operator': ({operator}) => `There is no operator ${operator}.`,
+	'unknown-till': ({till}) => `There is no till ${till}.`,
+	'unknown-currency': ({currency}) =>
+		`${shown(currency)} is not a currency this shop can count in. Use ZAR, NAD, LSL, SZL or BWP.`,
+	'unknown-setting': ({name}) => `There is no setting ${shown(name)}. See counterfoil setting list.`,
+	'bad-label-layouts': ({layouts}) =>
+		`${shown(layouts)} is no layout of labels. Write it like 2{I:6}{P:5}C or 20{I:5}{W:5}C, of 12 or 13 digits, with blanks between several.`,
+	'bad-setting': ({name}) => `That value does not fit ${name}. See counterfoil setting list for what does.`,
+	'vat-number-missing': () =>
+		'A shop registered for VAT prints its VAT number. Set the VAT number (vat-number) first, then registered for VAT (vat-registered).',
+	'bad-vat-number': ({number}) => `${shown(number)} is not a South African VAT number. One has 10 digits and begins with 4.`,
+	'unknown-account': ({account}) => [`There is no account ${account}.`, 'See the list of accounts.'],
+	'account-id-taken': ({account}) => `Account ${account} is there already.`,
+	'bad-account-id': ({account}) => `${account} is not an account number. They are whole numbers from 1 upward.`,
+	'bad-created': ({created}) => `${shown(created)} is not a time. Write it like 2026-11-20 08:30:00.`,
+	'credit-too-low': ({name, needed, available, isSale}, symbol) =>
+		`${plainText(name)} has ${moneyText(available, symbol)} and ${moneyText(needed, symbol)} is needed. Top up first, or take ${isSale ? 'another tender' : 'less'}.`,
+	'balance-too-high': ({name, most}, symbol) =>
+		`${plainText(name)} may not hold more than ${moneyText(most, symbol)}. Take a smaller amount.`,
+	'not-in-coins': ({field, coin}, symbol) =>
+		`The ${field} cannot be counted out: the smallest coin is ${moneyText(coin, symbol)}. Use a multiple of it.`,
+	'bad-text': ({field, fault}) => textSentence(field, fault),
+	'bad-email': ({email}) => `${shown(email)} is not an e-mail address. Write one like thandi@example.co.za, or leave it empty.`,
+	'bad-phone': ({phone}) => `${shown(phone)} is not a phone number. Write 7 to 15 digits, or leave it empty.`,
+	'amount-out-of-range': ({field, least, most}, symbol) =>
+		`The ${field} must be from ${moneyText(least, symbol)} to ${moneyText(most, symbol)}.`,
+	'bad-quantity': ({field, most}) => `The ${field} must be above 0 and at most ${quantityText(most)}.`,
+	'unknown-product': ({code}) => [`No product has the code ${shown(code)}.`, 'Search by name, or add it under Stock.'],
+	'bad-code': ({code}) =>
+		`${shown(code)} cannot be a code. Use 1 to 32 letters, digits, ".", "_", "/" or "-", beginning with a letter or digit.`,
+	'code-taken': ({code, name}) => `${shown(code)} belongs to ${plainText(name)} already. Use another code.`,
+	'bad-tax-class': ({tax}) => `${shown(tax)} is not a VAT class. Use standard, zero, exempt or outside.`,
+	'bad-unit': ({unit}) => `${shown(unit)} is not a unit. Goods are sold by "each" or by "kg".`,
+	'not-whole': ({name}) => `${plainText(name)} is sold by the piece. Use a whole number.`,
+	'adjusts-below-zero': ({name, onHand}) =>
+		`${plainText(name)} has ${quantityText(onHand)} in stock. Take off no more than that.`,
+	'too-much-stock': ({name, most}) => `${plainText(name)} can have at most ${quantityText(most)} in stock.`,
+	'unknown-service': ({service, known}) =>
+		`${shown(service)} is not a service here. There are ${known.map(plainText).join(', ')}.`,
+	'not-in-step': ({name, step}, symbol) => `${plainText(name)} is sold in steps of ${moneyText(step, symbol)}.`,
+	'beneficiary-missing': ({name, beneficiary}) => [
+		`${plainText(name)} needs a ${beneficiary === 'meter' ? 'meter' : 'mobile'} number.`,
+		'',
+	],
+	'beneficiary-not-wanted': ({name}) => `${plainText(name)} is a voucher: it takes no number.`,
+	'bad-meter': ({meter}) => `${shown(meter)} is not a meter number. One has 11, 13 or 18 digits.`,
+	'bad-mobile': ({mobile}) => `${shown(mobile)} is not a South African mobile number. One is like 082 123 4567.`,
+	'unknown-biller': ({biller, known}) => `${shown(biller)} is not a biller here. There are ${known.map(plainText).join(', ')}.`,
+	'bad-reference': ({name, least, most}) =>
+		`A reference for ${plainText(name)} has ${least} to ${most} letters, digits, "-" or "/". Read it from the bill.`,
+	repeats: ({name, amount, beneficiary, earlier}, symbol) => {
+		const what = `${plainText(name)} ${moneyText(amount, symbol)} for ${plainText(beneficiary)}`;
+		return earlier
+			? [`${what} was sold ${ago(earlier.minutesAgo)}, on receipt ${earlier.receipt}.`, 'Sell it again only if that is meant.']
+			: [`${what} is in this basket twice.`, 'Sell it twice only if that is meant.'];
+	},
+	'not-on-sale': ({name}) => [`${plainText(name)} is off sale.`, 'Put it back on sale under Stock first.'],
+	'price-changed': ({name, shown: before, price}, symbol) =>
+		`${plainText(name)} was shown at ${moneyText(before, symbol)} and costs ${moneyText(price, symbol)} now. Tell the customer, then pay again.`,
+	'stock-short': ({name, wanted, available}) =>
+		available > 0
+			? [
+					`Only ${quantityText(available)} of ${plainText(name)} left, and ${quantityText(wanted)} wanted.`,
+					'Sell what there is, or less.',
+				]
+			: `There is no ${plainText(name)} left.`,
+	'nothing-in-stock': ({name}) => `There is no ${plainText(name)} left, and nothing else to sell.`,
+	'label-does-not-fit': ({name}) =>
+		`The label of ${plainText(name)} does not fit its price of now. Take the line out and scan it again.`,
+	'total-too-large': ({most}, symbol) => `A sale cannot be more than ${moneyText(most, symbol)}.`,
+	'basket-empty': () => 'The basket is empty.',
+	'unknown-tender': ({tender, known}) => [`${shown(tender)} is not a way to pay here. There are ${known.join(', ')}.`, ''],
+	'tender-too-low': ({due, tendered}, symbol) =>
+		`${moneyText((due - tendered) as typeof due, symbol)} is missing: ${moneyText(due, symbol)} is due and ${moneyText(tendered, symbol)} was given.`,
+	'over-tendered': ({tender, due}, symbol) =>
+		due === 0
+			? `Nothing is due. Take nothing by ${plainText(tender).toLowerCase()}.`
+			: `${plainText(tender)} gives no change: take ${moneyText(due, symbol)} or less.`,
+	'change-too-small': ({change}, symbol) => `The change is ${moneyText(change, symbol)}. Leave no more than that on the account.`,
+	'tender-taken': ({label}) => `There is a tender called ${plainText(label)} already. Choose another name.`,
+	'discount-too-large': ({most, name}, symbol) =>
+		most === 0
+			? `${name === undefined ? 'This basket' : plainText(name)} costs nothing already.`
+			: `A discount ${name === undefined ? 'on this basket' : `on ${plainText(name)}`} is above nothing and at most ${moneyText(most, symbol)}.`,
+	'bad-percent': () => 'A discount is more than 0 % and at most 100 %.',
+	'nothing-to-discount': () => 'Nothing in this basket takes a discount: services, bills and top-ups do not.',
+	'price-is-zero': ({name}) => [`${plainText(name)} would cost nothing.`, 'Sell it for nothing only if that is meant.'],
+	'time-passed': () => 'A price begins later than now. Name a time to come, or leave it out for at once.',
+	'bad-day': ({day}) => `${shown(day)} is not a day. Write it like 2027-04-01.`,
+	'day-passed': ({day, today}) =>
+		`A new rate begins after today, ${today}, and not on ${day}. Name a day to come, or set vat-rate for today.`,
+	'unknown-receipt': ({receipt}) => [`There is no receipt ${shown(receipt)}.`, 'Find it under Receipts.'],
+	'refund-of-refund': ({receipt}) => `${receipt} is a refund itself. Name the receipt the goods were sold on.`,
+	'unknown-line': ({receipt, line, most}) =>
+		`Receipt ${receipt} has no line ${line}. It has ${most === 1 ? 'one line' : `lines 1 to ${most}`}.`,
+	'not-refundable': ({name, why}) => whyNotRefundable[why](plainText(name)),
+	'window-over': ({name, days}) =>
+		days === 0
+			? `A bill for ${plainText(name)} cannot be taken back here. Send the customer to ${plainText(name)}.`
+			: `A bill for ${plainText(name)} can be taken back within ${days} day${days === 1 ? '' : 's'}, and that is over.`,
+	'more-than-left': ({receipt, name, left, wanted}) =>
+		left === 0
+			? `All of ${plainText(name)} on receipt ${receipt} came back already.`
+			: `${quantityText(wanted)} of ${plainText(name)} is more than can come back: ${quantityText(left)} ${left === 1000 ? 'is' : 'are'} left.`,
+	'takes-nothing-back': ({tender}) => `No money goes back by ${plainText(tender)}. Choose another tender for the refund.`,
+	'reason-missing': ({name}) => `${plainText(name)} was in the basket for more than a minute. Say why it is removed.`,
+	'unknown-basket': ({number}) => [`There is no parked basket ${number}.`, 'See the list with F11.'],
+	'not-today': ({receipt}) => `${receipt} is not of today. Only a receipt of today can be corrected; refund it instead.`,
+	'cannot-correct': ({receipt, why}) => whyNotCorrected[why](receipt),
+	'nothing-to-correct': ({receipt}) => `${receipt} was paid like that already.`,
+	'account-not-named': () => 'Choose the account that pays.',
+	'top-up-from-account': () => 'A top-up cannot be paid from an account. Take cash or a card.',
+	...keepingWords,
+	...orderWords,
+	'nothing-to-import': () => 'There is nothing new to import.',
+	'bad-past-line': ({text}) => `${shown(text)} holds characters that cannot be shown.`,
+	'command-id-reused': ({id}) => `The command id ${shown(id)} was used for something else. Make a new one for each command.`,
+} satisfies Words;
+
+function wordsOf(refusal: Refusal, symbol: string): Worded {
+	const wording = words[refusal.kind] as (refusal: Refusal, symbol: string) => Worded;
+	return wording(refusal, symbol);
+}
+
+/** A refusal in one sentence or two. `symbol` is the currency's, R when the shop is not known. */
+export function refusalText(refusal: Refusal, symbol = 'R'): string {
+	const worded = wordsOf(refusal, symbol);
+	return typeof worded === 'string' ? worded : worded.join(' ').trimEnd();
+}
+
+/** What to do about it on the command line, where that is not what one does on screen. */
+const commandAdvice: {readonly [K in Refusal['kind']]?: string} = {
+	'unknown-account': 'See counterfoil account list.',
+	'unknown-product': 'See counterfoil stock list.',
+	'unknown-receipt': 'See counterfoil receipt list.',
+	'unknown-tender': 'Add another with counterfoil tender add NAME.',
+	'not-on-sale': 'Put it back with counterfoil stock on CODE.',
+	'stock-short': 'Take less, or sell what there is with --partial.',
+	'beneficiary-missing': 'Give it with --to NUMBER.',
+	repeats: 'If that is meant, add --again.',
+	'price-is-zero': 'If that is meant, add --zero.',
+	'unknown-basket': 'See counterfoil basket list.',
+	'sells-below-zero': 'If that is meant, add --below-zero, or sell what there is with --partial.',
+	'account-frozen': 'Unfreeze it first with counterfoil account unfreeze ID.',
+	'account-closed': 'See counterfoil account list.',
+	'contents-not-named': 'Add --into CODE --each QUANTITY.',
+};
+
+/** A refusal as the command line says it: the same, with its own advice. */
+export function commandRefusalText(refusal: Refusal, symbol = 'R'): string {
+	const advice = commandAdvice[refusal.kind];
+	const worded = wordsOf(refusal, symbol);
+	return advice === undefined || typeof worded === 'string' ? refusalText(refusal, symbol) : `${worded[0]} ${advice}`;
+}
+
+/** What is wrong with a text, naming its field. */
+function textSentence(field: string, fault: TextFault): string {
+	const name = `The ${field}`;
+	if (fault.fault === 'empty') return `${name} is missing. Type one.`;
+	if (fault.fault === 'too-short') return `${name} is too short: it has at least ${fault.limit} letters.`;
+	if (fault.fault === 'too-long') return `${name} is too long: it has at most ${fault.limit} letters.`;
+	if (fault.fault === 'hidden-characters') return `${name} holds characters that cannot be shown. Type it again without them.`;
+	if (fault.fault === 'bad-start') return `${name} must begin with a letter or a digit.`;
+	return `${name} may not hold ${fault.character}. Leave it out.`;
+}
+
+function ago(minutes: number): string {
+	if (minutes < 1) return 'just now';
+	if (minutes < 120) return `${minutes} minute${minutes === 1 ? '' : 's'} ago`;
+	return minutes < 2880 ? `${Math.floor(minutes / 60)} hours ago` : `${Math.floor(minutes / 1440)} days ago`;
+}

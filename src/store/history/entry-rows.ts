@@ -1,0 +1,114 @@
+// Owns what an entry of the journal becomes in the history's tables. Feeding the same entries gives the same tables.
+import type {Day} from '../../domain/base/calendar.ts';
+import {folded} from '../../domain/base/search-text.ts';
+import type {Stamp} from '../../domain/base/stamp.ts';
+import type {DomainEvent} from '../../domain/ledger/commands.ts';
+import {accountMovesOf, stockMovesOf} from '../../domain/ledger/ledger.ts';
+import type {State} from '../../domain/ledger/state.ts';
+import type {SaleLine} from '../../domain/lines/lines.ts';
+import type {PastLine} from '../../domain/opening/import-rows.ts';
+import type {Entry, SealedEntry} from '../../domain/ports/till.ts';
+import {corrected, type Receipt, receiptEvent, receiptOf, type TenderCorrection} from '../../domain/receipts/receipt.ts';
+import {receiptWords} from '../../domain/receipts/search-words.ts';
+import {letterheadAt} from '../../domain/shop/shop.ts';
+import {type Addition, additionsOf, additionsOfCorrection} from './day-totals.ts';
+import {feedProducts} from './product-index.ts';
+import type {HistoryTables} from './tables.ts';
+
+/** The tokens a line carries: its reference or confirmation, and a meter token. */
+export function tokensOf(line: SaleLine): readonly string[] {
+	if (line.type === 'service') return line.meterToken === undefined ? [line.reference] : [line.reference, line.meterToken];
+	return line.type === 'bill' ? [line.confirmation] : [];
+}
+
+/** The tokens an entry gave out. */
+export const tokensIn = ({events}: Entry): readonly string[] =>
+	events.flatMap(event => (event.type === 'SaleMade' ? event.lines.flatMap(tokensOf) : []));
+
+/** The receipt of a receipt event, with what the event does not repeat taken from the state. */
+export function receiptFor(
+	state: State,
+	{event, stamp, hash}: {readonly event: Parameters<typeof receiptOf>[0]; readonly stamp: Stamp; readonly hash: string},
+): Receipt {
+	return receiptOf(event, {
+		stamp,
+		hash: hash.slice(0, 8),
+		operator: operatorName(state, stamp.operator),
+		letterhead: letterheadAt(state, stamp.seq),
+		isPractice: state.shop.isPractice,
+	});
+}
+
+/** A receipt with the correction of its tender; `operator` is the number of whoever corrected it. */
+export const correctedReceipt = (
+	state: State,
+	receipt: Receipt,
+	{operator, ...correction}: Omit<TenderCorrection, 'operator'> & {readonly operator: number},
+): Receipt => corrected(receipt, {...correction, operator: operatorName(state, operator)});
+
+const operatorName = (state: State, operator: number): string => state.operators.rows.get(operator)?.name ?? String(operator);
+
+/** The words a line of the past is found by. */
+export const pastWords = ({text, about}: PastLine): string => `${about} ${text}`;
+
+/** Feeds where the movements of one entry stand; `place` counts those of an entry. */
+function feedMoves({statement}: HistoryTables, events: readonly DomainEvent[], {seq, at}: Stamp): void {
+	const entry = statement(
+		`INSERT INTO entries SELECT ?1, ?2, ?3,
+			?4 + coalesce((SELECT balance FROM entries WHERE account = ?1 ORDER BY seq DESC, place DESC LIMIT 1), 0)`,
+	);
+	for (const [place, {account, amount}] of events.flatMap(accountMovesOf).entries()) entry.run(account, seq, place, amount);
+	const movement = statement('INSERT INTO movements VALUES (?, ?, ?, ?, ?)');
+	for (const [place, {product, kind, quantity}] of events.flatMap(stockMovesOf).entries())
+		movement.run(product, seq, place, at, kind === 'sale' ? -quantity : null);
+}
+
+/** The lines of the old programs an entry took over, in their order. */
+export const pastLinesOf = ({events}: Entry): readonly PastLine[] =>
+	events.flatMap(event => (event.type === 'PastRecorded' ? event.lines : []));
+
+function feedPast({statement}: HistoryTables, entry: Entry): void {
+	for (const [place, line] of pastLinesOf(entry).entries()) {
+		const {lastInsertRowid} = statement('INSERT INTO past (source, seq, place) VALUES (?, ?, ?)').run(
+			line.source,
+			entry.seq,
+			place,
+		);
+		statement('INSERT INTO past_words (rowid, words) VALUES (?, ?)').run(lastInsertRowid, folded(pastWords(line)));
+	}
+}
+
+function feedReceipt({statement}: HistoryTables, receipt: Receipt): void {
+	const {stamp, number} = receipt;
+	statement('INSERT INTO receipts VALUES (?, ?, ?)').run(stamp.seq, number, stamp.day);
+	statement('INSERT INTO receipt_words (rowid, words) VALUES (?, ?)').run(stamp.seq, folded(receiptWords(receipt)));
+	feedTotals({statement}, stamp.day, additionsOf(receipt));
+	for (const token of receipt.type === 'sale' ? receipt.lines.flatMap(tokensOf) : [])
+		statement('INSERT INTO tokens VALUES (?, ?)').run(token, stamp.seq);
+}
+
+function feedTotals({statement}: Pick<HistoryTables, 'statement'>, day: Day, additions: readonly Addition[]): void {
+	const total = statement(
+		`INSERT INTO day_totals VALUES (?, ?, ?, ?, ?)
+			ON CONFLICT DO UPDATE SET count = count + excluded.count, amount = amount + excluded.amount`,
+	);
+	for (const {kind, name, count, amount} of additions) total.run(day, kind, name, count, amount);
+}
+
+/** When and where an entry was made, without what was done. */
+export function stampOf({cmd: _cmd, v: _v, events: _events, approvedBy: _approvedBy, ...stamp}: Entry): Stamp {
+	return stamp;
+}
+
+/** Feeds one entry. It must be the next one; its caller holds the transaction and moves the place. */
+export function feedEntry(tables: HistoryTables, {entry, hash}: SealedEntry, state: State): void {
+	const {cmd, events} = entry;
+	const stamp = stampOf(entry);
+	feedMoves(tables, events, stamp);
+	feedProducts(tables, entry, state);
+	feedPast(tables, entry);
+	for (const event of events) if (event.type === 'TenderCorrected') feedTotals(tables, stamp.day, additionsOfCorrection(event));
+	const event = receiptEvent(events);
+	if (event) feedReceipt(tables, receiptFor(state, {event, stamp, hash}));
+	tables.statement('INSERT INTO commands VALUES (?, ?)').run(cmd.id, entry.seq);
+}

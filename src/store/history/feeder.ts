@@ -1,0 +1,117 @@
+// Owns when the history is fed: a few entries at a time while the counter is quiet or between two turns of the loop, and not in the way of a sale.
+import type {State} from '../../domain/ledger/state.ts';
+import type {SealedEntry} from '../../domain/ports/till.ts';
+import {feedEntry} from './entry-rows.ts';
+import type {HistoryTables} from './tables.ts';
+
+/**
+ * `quiet`: nothing is fed until the counter was quiet for so long, in ms: in the moment after a sale its frame is drawn and the next key
+ * comes. `slice`: entries fed at a time. `waiting`: when so many wait, they are fed between the turns of the loop though it is never
+ * quiet. `most`: when so many wait, the loop has no turn left, as under a program that does one command after another, and each sale
+ * feeds one; they stay fewer than the commands the state remembers by itself.
+ */
+const feeding = {quiet: 50, slice: 4, waiting: 32, most: 512};
+
+/** Written home from the `-wal` file once all has been quiet for so long, in ms, or after so many entries. */
+const home = {quiet: 1000, entries: 4000};
+
+export type Feeder = {
+	/** Takes an entry that is to be fed. */
+	take(sealed: SealedEntry): void;
+	/** The entries that wait, the oldest first. */
+	waiting(): readonly SealedEntry[];
+	/** Feeds all that waits. Throws what SQLite says. */
+	flush(): void;
+	/** Begins to feed; `onTrouble` is told what SQLite says against it in a moment when nobody asks. */
+	start(onTrouble: (error: unknown) => void): void;
+	stop(): void;
+};
+
+/** Feeds entries, each transaction whole or not at all. */
+export function feedAll(tables: HistoryTables, entries: readonly SealedEntry[], state: State): void {
+	const last = entries.at(-1);
+	if (!last) return;
+	tables.together(() => {
+		for (const sealed of entries) feedEntry(tables, sealed, state);
+		tables.moveTo({seq: last.entry.seq, hash: last.hash});
+	});
+}
+
+/** Entries that wait to be fed, and what was fed and is not written home yet. */
+function queueOf(tables: HistoryTables, state: State) {
+	let waiting: SealedEntry[] = [];
+	let away = 0;
+	const writeHome = (): void => {
+		tables.checkpoint();
+		away = 0;
+	};
+	const feed = (most: number): void => {
+		const some = waiting.slice(0, most);
+		feedAll(tables, some, state);
+		waiting = waiting.slice(some.length);
+		away += some.length;
+	};
+	return {
+		add: (sealed: SealedEntry): void => {
+			waiting.push(sealed);
+		},
+		length: (): number => waiting.length,
+		all: (): readonly SealedEntry[] => waiting,
+		clear: (): void => {
+			waiting = [];
+		},
+		writeHome,
+		feedSome: (most = feeding.slice): void => {
+			feed(most);
+			if (away >= home.entries) writeHome();
+		},
+		feedAll: (): void => feed(waiting.length),
+	};
+}
+
+/** Feeds some tables. */
+export function feederOf(tables: HistoryTables, state: State): Feeder {
+	const queue = queueOf(tables, state);
+	let timer: NodeJS.Timeout | undefined;
+	let turn: NodeJS.Immediate | undefined;
+	let tell: (error: unknown) => void = () => undefined;
+
+	const trying = (work: () => void): void => {
+		try {
+			work();
+		} catch (error) {
+			tell(error);
+		}
+	};
+	/** Once it is quiet: some a turn until none waits; then, when it stays quiet, they are written home. */
+	const onQuiet = (): void =>
+		trying(() => {
+			if (queue.length() === 0) return queue.writeHome();
+			queue.feedSome();
+			if (queue.length() > 0) turn = setImmediate(onQuiet);
+			else timer = setTimeout(onQuiet, home.quiet).unref();
+		});
+	const rest = (): void => {
+		clearTimeout(timer);
+		clearImmediate(turn);
+		[timer, turn] = [undefined, undefined];
+	};
+	return {
+		take: sealed => {
+			queue.add(sealed);
+			rest();
+			timer = setTimeout(onQuiet, feeding.quiet);
+			if (queue.length() >= feeding.most) trying(() => queue.feedSome(1));
+			else if (queue.length() >= feeding.waiting) turn = setImmediate(() => trying(() => queue.feedSome()));
+		},
+		waiting: queue.all,
+		flush: queue.feedAll,
+		start: onTrouble => {
+			tell = onTrouble;
+		},
+		stop: () => {
+			rest();
+			queue.clear();
+		},
+	};
+}

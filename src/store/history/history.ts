@@ -1,0 +1,237 @@
+// Owns the questions about the past as they are put to the tables of `history.sqlite`: these say where to look, and the journal says what is there.
+import type {AccountEntry} from '../../domain/accounts/accounts.ts';
+import {cents, minus, nothing, thousandths} from '../../domain/base/money.ts';
+import type {DoneCommand, State} from '../../domain/ledger/state.ts';
+import type {PastLine} from '../../domain/opening/import-rows.ts';
+import {tenderRow} from '../../domain/paying/own-tenders.ts';
+import type {History, SealedEntry, StockMovement} from '../../domain/ports/till.ts';
+import type {Receipt} from '../../domain/receipts/receipt.ts';
+import {searchWords} from '../../domain/receipts/search-words.ts';
+import {accountMoveAt, type JournalPast, stockMoveAt} from '../journal/past.ts';
+import {additionsOf, type DayTotal, takingsOfTotals} from './day-totals.ts';
+import {pastLinesOf, tokensIn} from './entry-rows.ts';
+import {productsIn} from './product-index.ts';
+import {type HistoryTables, HistoryTrouble, type Row, whole} from './tables.ts';
+
+export type AskedTables = {
+	readonly tables: HistoryTables;
+	readonly past: JournalPast;
+	readonly state: State;
+	/** Called before a question that needs all of the past in the tables: it feeds what is missing. */
+	readonly ready: () => void;
+	/** What is not in the tables yet. */
+	readonly waiting: () => readonly SealedEntry[];
+	/** The last entry whose rows count: the tables may be ahead of whoever only reads. */
+	readonly upTo: () => number;
+};
+
+type Ask = (sql: string, ...values: readonly (string | number)[]) => readonly Row[];
+type Asking = AskedTables & {readonly ask: Ask};
+
+/** A search as FTS5 reads it: every word of it begins a word, one with marks in it several in a row. Nothing in it is a command. */
+export function matchText(text: string | undefined): string | undefined {
+	const words = searchWords(text ?? '');
+	return words.length === 0 ? undefined : words.map(word => `"${word.trim()}"*`).join(' ');
+}
+
+/** SQLite takes no larger limit. */
+const bounded = (limit: number): number => Math.min(limit, Number.MAX_SAFE_INTEGER);
+
+/** What the journal has where the tables send one. Nothing there is trouble with the tables. */
+function found<T>(there: T | undefined, row: Row): T {
+	if (there === undefined) throw new HistoryTrouble(`it sends one to entry ${String(row['seq'])} for what is not there`);
+	return there;
+}
+
+const momentOf = ({entry: {seq, at, offset}}: SealedEntry) => ({seq, at, offset});
+
+/** The questions about receipts, and about what came of a command. */
+function receiptQuestions({
+	ask,
+	past,
+	state,
+	tables,
+	upTo,
+}: Asking): Pick<History, 'receipt' | 'receipts' | 'command' | 'takings'> {
+	/** Whether the tables lead to something else than what stands at an entry, or to nothing though it was fed. */
+	const isWrong = (row: Row | undefined, seq: number | undefined): boolean =>
+		seq === undefined ? row !== undefined && whole(row, 'seq') <= upTo() : row !== undefined || seq <= tables.place().seq;
+	const receipts: History['receipts'] = ({text, day, limit}) => {
+		const match = matchText(text);
+		const isFound =
+			match === undefined ? '' : 'AND seq IN (SELECT rowid FROM receipt_words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?)';
+		const isOnDay = day === undefined ? '' : 'AND day = ?';
+		const values = [
+			...(match === undefined ? [] : [match, day === undefined ? bounded(limit) : -1]),
+			...(day === undefined ? [] : [day]),
+		];
+		const rows = ask(
+			`SELECT seq FROM receipts WHERE seq <= ? ${isFound} ${isOnDay} ORDER BY seq DESC LIMIT ?`,
+			upTo(),
+			...values,
+			bounded(limit),
+		);
+		return rows.map(row => {
+			const receipt = found(past.receiptAt(whole(row, 'seq')), row);
+			if (day !== undefined && receipt.stamp.day !== day) throw new HistoryTrouble(`it has ${receipt.number} on another day`);
+			return receipt;
+		});
+	};
+	const receipt = (number: string): Receipt | undefined => {
+		const [row] = ask('SELECT seq FROM receipts WHERE number = ?', number);
+		const there = row && past.receiptAt(whole(row, 'seq'));
+		if (there?.number === number) return there;
+		// That there is none is not for the tables to say; what is not fed yet they cannot know.
+		const given = past.receipt(number);
+		if (isWrong(row, given?.stamp.seq)) throw new HistoryTrouble(`it does not lead to receipt ${number}`);
+		return given;
+	};
+	const command = (id: string): DoneCommand | undefined => {
+		const [row] = ask('SELECT seq FROM commands WHERE id = ?', id);
+		const there = row && past.commandAt(whole(row, 'seq'));
+		const done = there?.id === id ? there : past.command(id);
+		if (there?.id !== id && isWrong(row, done?.seq)) throw new HistoryTrouble('it does not lead to a command that was done');
+		return done && doneOf(done);
+	};
+	return {
+		receipt,
+		receipts,
+		command,
+		takings: day => {
+			const rows = ask('SELECT * FROM day_totals WHERE day = ? ORDER BY rowid', day);
+			const [fed] = ask('SELECT seq FROM fed');
+			const isAhead = whole(fed, 'seq') > upTo();
+			return takingsOfTotals(
+				isAhead
+					? receipts({day, limit: Number.MAX_SAFE_INTEGER}).toReversed().flatMap(additionsOf)
+					: rows.map(row => totalOf(state, row)),
+			);
+		},
+	};
+}
+
+/** What came of a command, without its id. */
+export const doneOf = ({id: _id, ...done}: DoneCommand & {readonly id: string}): DoneCommand => done;
+
+function totalOf(state: State, row: Row): DayTotal {
+	const {kind, name} = row as Pick<DayTotal, 'kind' | 'name'>;
+	const isKnown =
+		(kind === 'service' && state.services.rows.has(name)) ||
+		(kind === 'bill' && state.billers.rows.has(name)) ||
+		(kind === 'tender' && tenderRow(state, name) !== undefined) ||
+		(['receipts', 'top-up', 'return'].includes(kind) && name === '');
+	if (!isKnown) throw new HistoryTrouble('it has a total of what is not known');
+	return {kind, name, count: whole(row, 'count'), amount: cents(whole(row, 'amount'))};
+}
+
+/** What moved an account: each balance is the one before it and what the journal has of the movement. */
+const accountQuestions = ({ask, past, state, upTo}: Asking): Pick<History, 'accountEntries'> => ({
+	accountEntries: (account, limit) => {
+		const rows = ask(
+			'SELECT seq, place, balance FROM entries WHERE account = ? AND seq <= ? ORDER BY seq DESC, place DESC LIMIT ?',
+			account,
+			upTo(),
+			bounded(limit),
+		);
+		let balance = state.accounts.rows.get(account)?.balance ?? nothing;
+		const entries = rows.map((row): AccountEntry => {
+			const sealed = found(past.entry(whole(row, 'seq')), row);
+			const move = accountMoveAt(sealed, whole(row, 'place'));
+			if (move?.account !== account || whole(row, 'balance') !== balance)
+				throw new HistoryTrouble(`its entries of account ${account} do not add up`);
+			const {account: _account, ...moved} = move;
+			const entry = {...momentOf(sealed), ...moved, balance};
+			balance = minus(balance, move.amount);
+			return entry;
+		});
+		if (rows.length < limit && balance !== nothing) throw new HistoryTrouble(`it lacks entries of account ${account}`);
+		return entries;
+	},
+});
+
+/** The questions about what moved stock. */
+const stockQuestions = ({ask, past, state, upTo}: Asking): Pick<History, 'movements' | 'soldSince'> => ({
+	movements: (product, limit) => {
+		const rows = ask(
+			'SELECT seq, place FROM movements WHERE product = ? AND seq <= ? ORDER BY seq DESC, place DESC LIMIT ?',
+			product,
+			upTo(),
+			bounded(limit),
+		);
+		const movements = rows.map((row): StockMovement => {
+			const sealed = found(past.entry(whole(row, 'seq')), row);
+			const move = stockMoveAt(sealed, whole(row, 'place'));
+			if (move?.product !== product) throw new HistoryTrouble(`it has a movement of ${product} that is another one`);
+			return {...momentOf(sealed), ...move};
+		});
+		const moved = movements.reduce((sum, {quantity}) => sum + quantity, 0);
+		if (rows.length < limit && moved !== (state.stock.rows.get(product)?.quantity ?? 0))
+			throw new HistoryTrouble(`its movements of ${product} do not add up`);
+		return movements;
+	},
+	soldSince: (product, day) => {
+		const [row] = ask(
+			`SELECT count(*) AS sales, coalesce(sum(sold), 0) AS sold, coalesce(min(at), 0) AS since FROM movements
+				WHERE product = ?1 AND sold IS NOT NULL AND seq <= ?2
+				AND seq >= (SELECT seq FROM receipts WHERE day >= ?3 AND seq <= ?2 ORDER BY day, seq LIMIT 1)`,
+			product,
+			upTo(),
+			day,
+		);
+		if (whole(row, 'sales') === 0) return undefined;
+		return {quantity: thousandths(whole(row, 'sold')), since: whole(row, 'since')};
+	},
+});
+
+const pastQuestions = ({ask, past, upTo}: Asking): Pick<History, 'past'> => ({
+	past: ({source, text, limit}) => {
+		const match = matchText(text);
+		const isFound = match === undefined ? '' : 'AND id IN (SELECT rowid FROM past_words WHERE words MATCH ?)';
+		const values = [...(match === undefined ? [] : [match]), ...(source === undefined ? [] : [source])];
+		const rows = ask(
+			`SELECT seq, place FROM past WHERE seq <= ? ${isFound} ${source === undefined ? '' : 'AND source = ?'} ORDER BY id DESC LIMIT ?`,
+			upTo(),
+			...values,
+			bounded(limit),
+		);
+		return rows.map((row): PastLine => {
+			const {entry} = found(past.entry(whole(row, 'seq')), row);
+			const line = found(pastLinesOf(entry)[whole(row, 'place')], row);
+			if (source !== undefined && line.source !== source) throw new HistoryTrouble('it has a line of the past from another file');
+			return line;
+		});
+	},
+});
+
+/** Answers by the tables. Throws {@link HistoryTrouble} where they and the journal do not agree, and SQLite's error. */
+export function tableHistory(asked: AskedTables): History {
+	const {tables, past, state, ready, waiting} = asked;
+	const now: Ask = (sql, ...values) => tables.statement(sql).all(...values) as readonly Row[];
+	const ask: Ask = (sql, ...values) => {
+		ready();
+		return now(sql, ...values);
+	};
+	const {receipt, command} = receiptQuestions({...asked, ask: now});
+	const {receipts, takings} = receiptQuestions({...asked, ask});
+	return {
+		// What is not fed yet is found in the journal, or among the newest commands, which the state knows by itself.
+		receipt,
+		command,
+		receipts,
+		takings,
+		...accountQuestions({...asked, ask}),
+		...stockQuestions({...asked, ask}),
+		...pastQuestions({...asked, ask}),
+		stockAt: past.stockAt,
+		products: query => {
+			ready();
+			const codes = productsIn(tables, state, query);
+			if (codes.some(code => !state.products.rows.has(code))) throw new HistoryTrouble('it has a product that is not known');
+			return codes;
+		},
+		// In the way of a sale: what waits is looked through, and not fed.
+		knowsToken: token =>
+			waiting().some(({entry}) => tokensIn(entry).includes(token)) ||
+			now('SELECT 1 FROM tokens WHERE token = ?', token).length > 0,
+	};
+}

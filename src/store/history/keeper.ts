@@ -1,0 +1,274 @@
+// Owns `history.sqlite` while a shop is open: made or made anew, caught up with the journal, asked, and done without when it or the disk is not to be relied on.
+import type {State} from '../../domain/ledger/state.ts';
+import type {History, Journal, SealedEntry} from '../../domain/ports/till.ts';
+import type {OpeningNote} from '../../domain/ports/trouble.ts';
+import type {Files} from '../disk/files.ts';
+import {freePath} from '../disk/free-path.ts';
+import {nextTurn, type Watch} from '../disk/steps.ts';
+import {isSystemFailure, systemCode} from '../disk/store-error.ts';
+import {lookUp} from '../journal/lookup.ts';
+import {type JournalPast, journalPast} from '../journal/past.ts';
+import type {ChainPlace} from '../journal/segment.ts';
+import {type Feeder, feedAll, feederOf} from './feeder.ts';
+import {doneOf, tableHistory} from './history.ts';
+import {scannedHistory} from './scanned-history.ts';
+import {
+	type HistoryTables,
+	HistoryTrouble,
+	historyFiles,
+	historyPath,
+	isOfTheDisk,
+	isOtherThing,
+	isSqliteTrouble,
+	openTables,
+} from './tables.ts';
+
+/** Entries fed in one transaction while a history catches up. */
+const fedAtOnce = 500;
+
+export type HistoryParts = {
+	readonly folder: string;
+	readonly files: Files;
+	readonly journal: Pick<Journal, 'entries'>;
+	readonly state: State;
+	/** The last acknowledged entry. */
+	readonly place: () => ChainPlace;
+	/** The file is made anew, whatever it says. */
+	readonly isAnew?: boolean;
+};
+
+export type KeptHistory = History & {
+	/** Takes the entry just acknowledged; it is fed when the counter is quiet, or before the next question that needs it. */
+	feed(sealed: SealedEntry): void;
+	/** Feeds what waits, and lets the file go. */
+	close(): void;
+};
+
+/** Removes the file with what SQLite keeps beside it. A folder that stands there is put aside whole: what is in it is nobody's to remove. */
+function removeHistory(files: Files, folder: string): void {
+	for (const path of historyFiles(folder)) {
+		const kind = files.factsAt(path)?.kind;
+		if (kind === 'folder') files.rename(path, freePath(`${path}.unusable`));
+		else if (kind !== undefined) files.remove(path);
+	}
+}
+
+/** The journal itself, where money depends on the past. */
+export const pastOf = ({files, folder, journal, state, place}: HistoryParts): JournalPast =>
+	journalPast(
+		lookUp(files, `${folder}/journal`, () => place().seq),
+		journal,
+		state,
+	);
+
+/**
+ * What speaks against the tables at first sight, or undefined. The journal decides: where they know of entries that it has not, that is
+ * said for whoever took the journal back, and they are made anew all the same.
+ */
+export function against(tables: HistoryTables, {place}: HistoryParts, past: JournalPast): OpeningNote | 'not-ours' | undefined {
+	const fed = tables.place();
+	const last = place();
+	if (fed.seq > last.seq) return {note: 'history-ahead', lastSeq: fed.seq, entries: last.seq};
+	const hash = fed.seq === 0 ? fed.hash : past.entry(fed.seq)?.hash;
+	return fed.hash === hash ? undefined : 'not-ours';
+}
+
+/** The tables of this journal: those in the file when they are, else new ones; undefined where SQLite will not open even these. */
+function tablesOf(parts: HistoryParts, notes: OpeningNote[]): HistoryTables | undefined {
+	const {files, folder, isAnew} = parts;
+	const path = historyPath(folder);
+	const isThere = files.factsAt(path) !== undefined && !isOtherThing(files, folder);
+	const found = isThere ? openTables(path) : undefined;
+	try {
+		const wrong = found && against(found, parts, pastOf(parts));
+		if (found && wrong === undefined && !isAnew) return found;
+		if (typeof wrong === 'object') notes.push(wrong);
+	} catch (error) {
+		// What SQLite or the rows themselves say against the file is one more reason to make it anew.
+		if (!isWrong(error)) {
+			found?.close();
+			throw error;
+		}
+	}
+	found?.close();
+	removeHistory(files, folder);
+	// Made by us, so that it and what SQLite keeps beside it are for the owner only.
+	files.close(files.open(path, 'fresh'));
+	return openTables(path);
+}
+
+/** Whether it is the file that is not what it must be, and not the disk that failed. */
+const isWrong = (error: unknown): boolean => error instanceof HistoryTrouble || (isSqliteTrouble(error) && !isOfTheDisk(error));
+
+/** What to say when the file cannot be relied on, or the disk will not have it. A bug is thrown on. */
+export function unusable(error: unknown): OpeningNote {
+	if (error instanceof HistoryTrouble) return {note: 'history-wrong', why: error.message};
+	if (!isSqliteTrouble(error) && !isSystemFailure(error)) throw error;
+	return {note: 'history-unusable', why: isSqliteTrouble(error) ? error.message : systemCode(error)};
+}
+
+/** Feeds entries in slices, each whole or not at all, letting the program breathe between two. */
+async function catchUp(tables: HistoryTables, parts: HistoryParts, {onProgress, signal}: Watch): Promise<void> {
+	const {journal, state, place} = parts;
+	const from = tables.place().seq;
+	const total = place().seq - from;
+	if (total === 0) return;
+	let slice: SealedEntry[] = [];
+	let done = 0;
+	for (const sealed of journal.entries(from + 1)) {
+		slice.push(sealed);
+		if (slice.length < fedAtOnce) continue;
+		feedAll(tables, slice, state);
+		tables.checkpoint();
+		done += slice.length;
+		slice = [];
+		onProgress?.({done, total});
+		await nextTurn();
+		signal?.throwIfAborted();
+	}
+	feedAll(tables, slice, state);
+}
+
+type Asked = {
+	readonly tables: HistoryTables | undefined;
+	/** Left out where one only reads: nothing is fed then, and nothing removed. */
+	readonly feeder?: Feeder;
+	readonly onTrouble: (note: OpeningNote) => void;
+};
+
+/** A scan of the journal; but for what money depends on no scan is waited for. */
+function withPast(scanned: History, {receipt, stockAt, command}: JournalPast): History {
+	const done: History['command'] = id => {
+		const found = command(id);
+		return found && doneOf(found);
+	};
+	return {...scanned, receipt, stockAt, command: done};
+}
+
+/** Every question, put to whatever history answers just now. */
+function asking(ask: <T>(question: (history: History) => T) => T): History {
+	return {
+		receipt: number => ask(history => history.receipt(number)),
+		receipts: query => ask(history => history.receipts(query)),
+		accountEntries: (account, limit) => ask(history => history.accountEntries(account, limit)),
+		movements: (product, limit) => ask(history => history.movements(product, limit)),
+		stockAt: (product, seq) => ask(history => history.stockAt(product, seq)),
+		soldSince: (product, day) => ask(history => history.soldSince(product, day)),
+		past: query => ask(history => history.past(query)),
+		takings: day => ask(history => history.takings(day)),
+		products: query => ask(history => history.products(query)),
+		command: id => ask(history => history.command(id)),
+		knowsToken: token => ask(history => history.knowsToken(token)),
+	};
+}
+
+/** A history that answers by its file while that can be relied on, and from the journal from then on. */
+export function withFallback({tables, feeder, onTrouble}: Asked, parts: HistoryParts): KeptHistory {
+	const {state, journal, folder, files, place} = parts;
+	const past = pastOf(parts);
+	let open = tables;
+	let scanned: ReturnType<typeof scannedHistory> | undefined;
+	const fromJournal = (): History => {
+		scanned = scannedHistory(journal, state);
+		return withPast(scanned, past);
+	};
+	const ready = (): void => feeder?.flush();
+	const waiting = (): readonly SealedEntry[] => feeder?.waiting() ?? [];
+	let live = tables ? tableHistory({tables, past, state, ready, waiting, upTo: () => place().seq}) : fromJournal();
+
+	const readJournal = (): void => {
+		feeder?.stop();
+		open?.close();
+		open = undefined;
+		live = fromJournal();
+	};
+	const fallBack = (error: unknown): void => {
+		if (!open) throw error;
+		const note = unusable(error);
+		// What is read of a file that is written to meanwhile says nothing against it.
+		if (open.isStill()) onTrouble(note);
+		readJournal();
+		if (feeder && isWrong(error)) removeQuietly(files, folder);
+	};
+	feeder?.start(fallBack);
+	const ask = <T>(question: (history: History) => T): T => {
+		try {
+			const answer = question(live);
+			if (!open || open.isStill()) return answer;
+			// A counter was started, or sells beside: it keeps the file from now on.
+			readJournal();
+		} catch (error) {
+			fallBack(error);
+		}
+		return question(live);
+	};
+
+	return {
+		feed: sealed => (open ? feeder?.take(sealed) : scanned?.feed(sealed)),
+		close: () => {
+			try {
+				feeder?.flush();
+			} catch (error) {
+				fallBack(error);
+			}
+			feeder?.stop();
+			open?.close();
+			open = undefined;
+		},
+		...asking(ask),
+	};
+}
+
+/** Takes a file away that is wrong, so that the next start makes it anew. A disk that will not have it gone is asked again then. */
+function removeQuietly(files: Files, folder: string): void {
+	try {
+		removeHistory(files, folder);
+	} catch (error) {
+		if (!isSystemFailure(error)) throw error;
+	}
+}
+
+export type OpenHistory = {
+	readonly history: KeptHistory;
+	/** What was noted, while opening and after it. */
+	readonly notes: () => readonly OpeningNote[];
+};
+
+/**
+ * Opens the history of a shop that this process sells in. `ready` catches up with the journal, once that is durable. What does not agree
+ * with the journal is made anew, and without a disk for the file the journal is read instead; both are noted.
+ */
+export function keepHistory(parts: HistoryParts): {readonly ready: (watch: Watch) => Promise<OpenHistory>} {
+	const notes: OpeningNote[] = [];
+	let tables: HistoryTables | undefined;
+	const giveUp = (error: unknown): void => {
+		tables?.close();
+		tables = undefined;
+		notes.push(unusable(error));
+	};
+	/** Opens and catches up; once more and from nothing when the file turns out to be wrong meanwhile. */
+	const catchAll = async (watch: Watch, isAnew: boolean): Promise<void> => {
+		tables = tablesOf({...parts, isAnew}, notes);
+		if (!tables) return void notes.push({note: 'history-unusable', why: 'SQLite does not open it'});
+		const isNew = tables.place().seq === 0;
+		try {
+			await catchUp(tables, parts, watch);
+		} catch (error) {
+			if (isNew || !isWrong(error)) throw error;
+			tables.close();
+			return await catchAll(watch, true);
+		}
+		if (isNew && parts.place().seq > 0) notes.push({note: 'history-remade', entries: parts.place().seq});
+	};
+	const ready = async (watch: Watch): Promise<OpenHistory> => {
+		try {
+			await catchAll(watch, parts.isAnew ?? false);
+		} catch (error) {
+			giveUp(error);
+		}
+		const feeder = tables && feederOf(tables, parts.state);
+		const onTrouble = (note: OpeningNote): void => void notes.push(note);
+		return {history: withFallback({tables, ...(feeder && {feeder}), onTrouble}, parts), notes: () => notes};
+	};
+	return {ready};
+}

@@ -1,0 +1,176 @@
+// Owns the index of the catalogue in `history.sqlite`: which products a text finds, the most sold first, without looking at the others.
+import {type Reading, readingsOf} from '../../domain/base/misspelling.ts';
+import {folded} from '../../domain/base/search-text.ts';
+import type {Product} from '../../domain/goods/catalogue.ts';
+import type {DomainEvent} from '../../domain/ledger/commands.ts';
+import {stockMovesOf} from '../../domain/ledger/ledger.ts';
+import type {State} from '../../domain/ledger/state.ts';
+import type {ProductQuery} from '../../domain/ports/till.ts';
+import type {HistoryTables} from './tables.ts';
+
+/** Stands before the first word of a name, so that names are found by how they begin. */
+const opener = '^';
+/** Beginnings up to this long are kept in the index; for a longer one the words are looked up that begin so. */
+const longestBeginning = 5;
+/** When more words begin so, the index gathers them by itself. */
+const wordsGathered = 30;
+
+/**
+ * The index answers in the order of its row ids: those that sold more by a power of two stand first, within that by their number. So the
+ * first so many are the best of all there are, however many that is, and a sale seldom moves a product.
+ */
+const mostRank = 40;
+const span = 2 ** 32;
+const rowOf = (number: number, rank: number): number => (mostRank - rank) * span + number;
+const rankOf = (state: State, code: string): number => {
+	const pieces = (state.stock.rows.get(code)?.sold ?? 0) / 1000;
+	return pieces <= 0 ? 0 : Math.min(mostRank, Math.max(1, Math.floor(Math.log2(pieces)) + 2));
+};
+
+type Row = Readonly<Record<string, unknown>>;
+type Listed = {readonly number: number; readonly rank: number};
+
+function listedAs({statement}: HistoryTables, code: string): Listed | undefined {
+	const row = statement('SELECT number, rank FROM products WHERE code = ?').get(code);
+	return row && {number: Number(row['number']), rank: Number(row['rank'])};
+}
+
+/** The words of a name that are in the vocabulary. */
+export const wordsOfName = (name: string): readonly string[] => wordsOf(folded(name)).filter(isWord);
+
+const wordsOf = (text: string): readonly string[] => text.trim().split(' ').filter(Boolean);
+
+/** Whether a word is one of the vocabulary: a number is none, of them there are as many as products. */
+export const isWord = (word: string): boolean => !/^\p{N}*$/u.test(word);
+
+/** Files a product under its name and its codes, in the place of what it was filed under before. */
+function file({statement}: HistoryTables, {code, name, barcodes}: Product, listed: Listed): void {
+	const words = wordsOf(folded(name));
+	statement('INSERT INTO product_words (rowid, words) VALUES (?, ?)').run(
+		rowOf(listed.number, listed.rank),
+		words.length === 0 ? '' : `${opener}${words[0]} ${words.join(' ')}`,
+	);
+	const word = statement('INSERT OR IGNORE INTO words VALUES (?)');
+	for (const each of words) if (isWord(each)) word.run(each);
+	const filed = statement('INSERT OR IGNORE INTO product_codes VALUES (?, ?)');
+	for (const each of [code, ...barcodes]) filed.run(each.toLowerCase(), code);
+}
+
+const unfile = ({statement}: HistoryTables, {number, rank}: Listed): void =>
+	void statement('DELETE FROM product_words WHERE rowid = ?').run(rowOf(number, rank));
+
+/** The product an event lists, or gives another name or another code. */
+export function namedBy(event: DomainEvent): string | undefined {
+	if (event.type === 'ProductListed') return event.code;
+	return event.type === 'ProductEdited' || event.type === 'BarcodeAdded' ? event.product : undefined;
+}
+
+/** Feeds what an entry did to the catalogue, and to what it has sold. Products are taken as the state has them: a later entry files them anew. */
+export function feedProducts(
+	tables: HistoryTables,
+	{events, seq}: {readonly events: readonly DomainEvent[]; readonly seq: number},
+	state: State,
+): void {
+	const named = new Set(events.map(namedBy).filter(code => code !== undefined));
+	for (const code of named) {
+		const product = state.products.rows.get(code);
+		if (!product) continue;
+		const before = listedAs(tables, code);
+		const rank = rankOf(state, code);
+		if (before) unfile(tables, before);
+		const {lastInsertRowid} = tables
+			.statement('INSERT INTO products VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE SET rank = ?3')
+			.run(before?.number ?? null, code, rank, seq);
+		file(tables, product, {number: before?.number ?? Number(lastInsertRowid), rank});
+	}
+	for (const {product: code} of events.flatMap(stockMovesOf)) if (!named.has(code)) rankAnew(tables, code, state);
+}
+
+function rankAnew(tables: HistoryTables, code: string, state: State): void {
+	const listed = listedAs(tables, code);
+	const product = state.products.rows.get(code);
+	const rank = rankOf(state, code);
+	if (!listed || !product || listed.rank === rank) return;
+	unfile(tables, listed);
+	tables.statement('UPDATE products SET rank = ? WHERE code = ?').run(rank, code);
+	file(tables, product, {number: listed.number, rank});
+}
+
+/** Asks the tables; what is found is kept by codes that the state still finds so. */
+export function productsIn(tables: HistoryTables, state: State, {text, match, limit}: ProductQuery): readonly string[] {
+	const begin = folded(text);
+	const words = wordsOf(begin);
+	if (words.length === 0) return [];
+	if (match === 'nearly') return nearlyFound(tables, words, limit);
+	if (match === 'holds') {
+		const all = [...found(tables, allOf(tables, words), limit), ...withCode(tables, state, {text, limit})];
+		return [...new Set(all.sort((one, other) => one.id - other.id).map(({code}) => code))];
+	}
+	const [first = '', ...others] = words;
+	const start = others.length === 0 ? beginning(tables, first, opener) : `"${opener}${first}"`;
+	// The words may stand in another order behind the first: those names are not meant.
+	const isMeant = (code: string): boolean => folded(state.products.rows.get(code)?.name ?? '').startsWith(begin);
+	return found(tables, [start, ...others.map(word => beginning(tables, word))].join(' AND '), limit * 2)
+		.map(({code}) => code)
+		.filter(isMeant)
+		.slice(0, limit);
+}
+
+/** A product with its place in the index, which is its place among all that is found. */
+type Found = {readonly id: number; readonly code: string};
+
+const foundIn = (rows: readonly Row[]): readonly Found[] => rows.map(row => ({id: Number(row['id']), code: String(row['code'])}));
+
+function found({statement}: HistoryTables, match: string, limit: number): readonly Found[] {
+	const rows = statement(
+		`SELECT id, code FROM (SELECT rowid AS id FROM product_words WHERE product_words MATCH ?1 ORDER BY rowid LIMIT ?2)
+			JOIN products ON number = id % ${span} ORDER BY id`,
+	).all(match, limit);
+	return foundIn(rows);
+}
+
+/** Words that begin so, as FTS5 reads it. Nothing in a folded word is a command. */
+function beginning({statement}: HistoryTables, word: string, before = ''): string {
+	const gathered = `"${before}${word}" *`;
+	if (word.length + before.length <= longestBeginning || !isWord(word)) return gathered;
+	const rows = statement(
+		`SELECT word FROM words WHERE word >= ?1 AND word < ?1 || char(0x10ffff) LIMIT ${wordsGathered + 1}`,
+	).all(word);
+	if (rows.length === 0 || rows.length > wordsGathered) return gathered;
+	return `(${rows.map(row => `"${before}${row['word']}"`).join(' OR ')})`;
+}
+
+const allOf = (tables: HistoryTables, words: readonly string[]): string =>
+	words.map(word => beginning(tables, word)).join(' AND ');
+
+/** Products one of whose codes begins with what was typed. A code they lost is still on file. */
+function withCode({statement}: HistoryTables, state: State, {text, limit}: Omit<ProductQuery, 'match'>): readonly Found[] {
+	const typed = text.trim().toLowerCase();
+	const rows = statement(
+		`SELECT (${mostRank} - rank) * ${span} + number AS id, products.code AS code FROM product_codes
+			JOIN products ON products.code = product
+			WHERE product_codes.code >= ?1 AND product_codes.code < ?1 || char(0x10ffff) LIMIT ?2`,
+	).all(typed, limit);
+	return foundIn(rows).filter(({code}) => hasCode(state.products.rows.get(code), typed));
+}
+
+/** Whether one of a product's codes begins with a text in small letters. */
+export const hasCode = (product: Product | undefined, typed: string): boolean =>
+	product !== undefined && [product.code, ...product.barcodes].some(code => code.toLowerCase().startsWith(typed));
+
+function nearlyFound(tables: HistoryTables, words: readonly string[], limit: number): readonly string[] {
+	const vocabulary = (typed: string): string | undefined => {
+		const row = tables.statement('SELECT word FROM words WHERE word >= ? ORDER BY word LIMIT 1').get(typed);
+		const word = String(row?.['word'] ?? '');
+		return word.startsWith(typed) ? word : undefined;
+	};
+	const codes = new Set<string>();
+	for (const reading of readingsOf(words, vocabulary)) {
+		if (codes.size >= limit) break;
+		for (const {code} of found(tables, readingText(tables, reading), limit)) codes.add(code);
+	}
+	return [...codes].slice(0, limit);
+}
+
+const readingText = (tables: HistoryTables, reading: Reading): string =>
+	reading.map(ways => `(${ways.map(way => `(${allOf(tables, way)})`).join(' OR ')})`).join(' AND ');

@@ -1,0 +1,255 @@
+// Owns the comparison of `history.sqlite` with the journal: fed once more into a history that passes, and both compared, row by row and both ways.
+import type {State} from '../../domain/ledger/state.ts';
+import type {SealedEntry} from '../../domain/ports/till.ts';
+import {receiptEvent} from '../../domain/receipts/receipt.ts';
+import {receiptWords} from '../../domain/receipts/search-words.ts';
+import type {Files} from '../disk/files.ts';
+import {receiptFor, stampOf} from './entry-rows.ts';
+import {feedAll} from './feeder.ts';
+import {matchText} from './history.ts';
+import {namedBy, wordsOfName} from './product-index.ts';
+import {wentOn} from './reader.ts';
+import {
+	type HistoryTables,
+	HistoryTrouble,
+	historyPath,
+	isOfTheDisk,
+	isOtherThing,
+	isSqliteTrouble,
+	openTables,
+	type Row,
+	readTables,
+} from './tables.ts';
+
+export type HistoryProof = {
+	/** Takes each entry in its order; `state` is folded up to it. */
+	readonly visit: (sealed: SealedEntry, state: State) => void;
+	/** What does not agree, in words; asked once, at the end, with the state of the last entry. */
+	readonly faults: (state: State) => readonly string[];
+	/** Why it could not be compared though the file may be sound, as on a full disk; known once the faults were asked. */
+	readonly unread: () => string | undefined;
+	readonly close: () => void;
+};
+
+/** What is read of the tables, in an order that is the same in both; `?` is the last entry that counts. */
+const compared = {
+	receipts: 'SELECT * FROM receipts WHERE seq <= ? ORDER BY seq',
+	commands: 'SELECT * FROM commands WHERE seq <= ? ORDER BY id',
+	'entries of accounts': 'SELECT * FROM entries WHERE seq <= ? ORDER BY account, seq, place',
+	'movements of stock': 'SELECT * FROM movements WHERE seq <= ? ORDER BY product, seq, place',
+	tokens: 'SELECT * FROM tokens WHERE seq <= ? ORDER BY token',
+	'lines of the past': 'SELECT * FROM past WHERE seq <= ? ORDER BY id',
+	products: 'SELECT number, code, seq FROM products WHERE seq <= ? ORDER BY number',
+} as const;
+
+/** The same of what says no entry. */
+const comparedAlone = {
+	'tables and indexes': 'SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name',
+	'totals of days': 'SELECT * FROM day_totals ORDER BY day, kind, name',
+	'ranks of products': 'SELECT number, rank FROM products ORDER BY number',
+	'words of receipts': 'SELECT * FROM temp.receipt_words_in ORDER BY term',
+	'words of the past': 'SELECT * FROM temp.past_words_in ORDER BY term',
+} as const;
+
+/** What is searched by words, and up to how many letters its indexes of beginnings go. */
+const searched = {receipt_words: 3, past_words: 3, product_words: 5} as const;
+
+const nothingToProve: HistoryProof = {visit: () => undefined, faults: () => [], unread: () => undefined, close: () => undefined};
+
+/**
+ * Begins a proof of the history, up to an entry or to what was fed so far: the rest is fed before the next question. Without a file there
+ * is nothing to prove, nor where something else stands in its place; the next opening makes one. Nothing in the shop's folder is changed.
+ */
+export function proveHistory(files: Files, folder: string, lastSeq: number): HistoryProof {
+	if (files.factsAt(historyPath(folder)) === undefined || isOtherThing(files, folder)) return nothingToProve;
+	let kept: HistoryTables | undefined;
+	let again: HistoryTables | undefined;
+	/** Nothing is compared. What was read of a file that is written to says nothing against it. */
+	const without = (proof: HistoryProof): HistoryProof => {
+		const isStill = kept?.isStill() ?? true;
+		kept?.close();
+		again?.close();
+		return isStill ? proof : {...nothingToProve, unread: () => writtenTo};
+	};
+	try {
+		kept = readTables(files, folder);
+		again = kept && openTables('');
+		if (!kept || !again) return without(broken('it is no history of this version'));
+		// One moment of a file that may be written to meanwhile.
+		kept.statement('BEGIN').run();
+		const fed = kept.place().seq;
+		if (fed <= lastSeq || kept.hasWriter || wentOn(kept, {files, folder}))
+			return proofOf({kept, again, upTo: Math.min(lastSeq, fed), isWhole: fed === lastSeq && !kept.hasWriter});
+		return without(broken(`it knows of entries up to ${fed}, which the journal has not`));
+	} catch (error) {
+		const isWrong = error instanceof HistoryTrouble || !isOfTheDisk(error);
+		return without(isWrong ? broken(sqliteWords(error)) : {...nothingToProve, unread: () => sqliteWords(error)});
+	}
+}
+
+/** What SQLite or the tables say against them. A bug is thrown on. */
+function sqliteWords(error: unknown): string {
+	if (error instanceof HistoryTrouble || isSqliteTrouble(error)) return error.message;
+	throw error;
+}
+
+/** Why nothing is said of a file that was nobody's when it was opened. */
+const writtenTo = 'a counter began to write to it meanwhile';
+
+const broken = (why: string): HistoryProof => ({...nothingToProve, faults: () => [`the history cannot be relied on: ${why}`]});
+
+type Compared = {
+	readonly kept: HistoryTables;
+	readonly again: HistoryTables;
+	readonly upTo: number;
+	/** All was fed, and nobody writes meanwhile: what says no entry can be compared too. */
+	readonly isWhole: boolean;
+};
+
+/** A word in which something stands between its letters and digits. */
+const isMarked = /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u;
+/** So many of them are looked up at most: each takes as long as a search. */
+const markedMost = 100_000;
+
+/** Entries fed again in one transaction. */
+const fedAtOnce = 500;
+
+function proofOf(both: Compared): HistoryProof {
+	const {kept, again, upTo} = both;
+	let slice: SealedEntry[] = [];
+	let fault: string | undefined;
+	let unread: string | undefined;
+	const trying = (work: () => string | undefined): void => {
+		if (fault !== undefined || unread !== undefined) return;
+		try {
+			fault = work();
+		} catch (error) {
+			const words = sqliteWords(error);
+			if (isOfTheDisk(error)) unread = words;
+			else fault = `the history cannot be relied on: ${words}`;
+		}
+	};
+	const marked = new Set<string>();
+	const feed = (state: State): undefined => {
+		for (const {entry, hash} of slice) {
+			const event = marked.size < markedMost ? receiptEvent(entry.events) : undefined;
+			const receipt = event && receiptFor(state, {event, stamp: stampOf(entry), hash});
+			for (const word of receipt ? receiptWords(receipt).split(' ') : []) if (isMarked.test(word)) marked.add(word);
+		}
+		feedAll(again, slice, state);
+		slice = [];
+	};
+	return {
+		visit: (sealed, state) => {
+			if (sealed.entry.seq > upTo) return;
+			slice.push(sealed);
+			// What a product is called is taken from the state: it is fed before that goes on.
+			const isNamed = sealed.entry.events.some(event => namedBy(event) !== undefined);
+			if (isNamed || slice.length >= fedAtOnce) trying(() => feed(state));
+		},
+		faults: state => {
+			trying(() => feed(state));
+			trying(() => differences(both, state) ?? (both.isWhole ? markedFault(both, marked) : undefined));
+			if (!kept.isStill()) [fault, unread] = [undefined, writtenTo];
+			return fault === undefined ? [] : [fault];
+		},
+		unread: () => unread,
+		close: () => {
+			kept.close();
+			again.close();
+		},
+	};
+}
+
+/** The first thing in which two histories differ. */
+function differences(both: Compared, state: State): string | undefined {
+	const {kept, again, upTo, isWhole} = both;
+	const [check] = kept.statement('PRAGMA integrity_check(1)').all();
+	if (check?.['integrity_check'] !== 'ok') return `the history is damaged: ${String(check?.['integrity_check'])}`;
+	const differing = (queries: Readonly<Record<string, string>>, values: readonly number[]): string | undefined => {
+		for (const [name, sql] of Object.entries(queries)) {
+			const found = firstDifference(rowsOf(kept, sql, values), rowsOf(again, sql, values));
+			if (found !== undefined) return `the history and the journal do not agree in their ${name}: ${found}`;
+		}
+		return undefined;
+	};
+	const found = differing(compared, [upTo]);
+	if (found !== undefined || !isWhole) return found;
+	for (const tables of [kept, again])
+		for (const name of Object.keys(searched))
+			tables.statement(`CREATE VIRTUAL TABLE temp.${name}_in USING fts5vocab (main, ${name}, row)`).run();
+	return differing(comparedAlone, []) ?? searchFault(both) ?? catalogueFault(both, state);
+}
+
+const rowsOf = ({statement}: HistoryTables, sql: string, values: readonly number[]): IterableIterator<Row> =>
+	statement(sql).iterate(...values) as IterableIterator<Row>;
+
+const nothingMore = 'nothing more';
+
+/** Where two rows of rows in the same order part: what the history has, and what the journal. */
+function firstDifference(kept: IterableIterator<Row>, again: IterableIterator<Row>): string | undefined {
+	const next = (rows: IterableIterator<Row>): string => {
+		const {done, value} = rows.next();
+		return done ? nothingMore : JSON.stringify(Object.values(value));
+	};
+	for (;;) {
+		const [one, other] = [next(kept), next(again)];
+		if (one !== other) return `${one} in the history, ${other} in the journal`;
+		if (one === nothingMore) return undefined;
+	}
+}
+
+/** Every word is looked up in both, and every beginning of one: an index may lead past what it holds. */
+function searchFault({kept, again}: Compared): string | undefined {
+	for (const [name, longest] of Object.entries(searched)) {
+		const sql = `SELECT count(*) AS count, total(rowid) AS total FROM ${name} WHERE ${name} MATCH ?`;
+		let before = '';
+		for (const row of rowsOf(again, `SELECT term FROM temp.${name}_in ORDER BY term`, [])) {
+			const term = String(row['term']);
+			const beginnings = Array.from({length: longest}, (_, index) => [...term].slice(0, index + 1).join(''));
+			const asked = [`"${term}"`, ...beginnings.filter(beginning => !before.startsWith(beginning)).map(text => `"${text}" *`)];
+			const wrong = asked.find(match => {
+				const [one, other] = [kept, again].map(({statement}) => JSON.stringify(statement(sql).get(match)));
+				return one !== other;
+			});
+			if (wrong !== undefined) return `the history finds something else by ${wrong} than the journal has`;
+			before = term;
+		}
+	}
+	return undefined;
+}
+
+/** Words with a mark in them, as amounts and numbers have, are found by several that stand in a row: each is looked up in both. */
+function markedFault({kept, again}: Compared, marked: ReadonlySet<string>): string | undefined {
+	const sql = 'SELECT count(*) AS count, total(rowid) AS total FROM receipt_words WHERE receipt_words MATCH ?';
+	for (const word of marked) {
+		const match = matchText(word);
+		if (match === undefined) continue;
+		const [one, other] = [kept, again].map(({statement}) => JSON.stringify(statement(sql).get(match)));
+		if (one !== other) return `the history finds something else by ${word} than the journal has`;
+	}
+	return undefined;
+}
+
+/**
+ * What a product is found by: the words and codes it has now must be there, and none that no product ever had. Which of the old ones are
+ * there still depends on when the history was fed.
+ */
+function catalogueFault({kept, again}: Compared, state: State): string | undefined {
+	const has = ({statement}: HistoryTables, sql: string, ...values: readonly string[]): boolean =>
+		statement(sql).get(...values) !== undefined;
+	const coded = 'SELECT 1 FROM product_codes WHERE code = ? AND product = ?';
+	const worded = 'SELECT 1 FROM words WHERE word = ?';
+	for (const {code, name, barcodes} of state.products.rows.values()) {
+		const missing =
+			[code, ...barcodes].find(each => !has(kept, coded, each.toLowerCase(), code)) ??
+			wordsOfName(name).find(word => !has(kept, worded, word));
+		if (missing !== undefined) return `the history does not find product ${code} by ${missing}`;
+	}
+	for (const row of rowsOf(kept, 'SELECT code, product FROM product_codes', []))
+		if (!has(again, coded, String(row['code']), String(row['product'])))
+			return `the history has a code that no product had: ${String(row['code'])}`;
+	for (const row of rowsOf(kept, 'SELECT word FROM words', []))
+		if (!has(again, worded, String(row['word']))) return `the history has a word that no product had: ${String(row['word'])}`;
+	return undefined;
+}

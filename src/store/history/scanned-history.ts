@@ -1,0 +1,150 @@
+// Owns answers about the past without `history.sqlite`: one scan of the journal at the first question, fed with each entry after it. For a disk that
+// will not have the file, and for a reader whose file is behind.
+
+import type {AccountEntry} from '../../domain/accounts/accounts.ts';
+import {nothing, plus, thousandths} from '../../domain/base/money.ts';
+import {folded} from '../../domain/base/search-text.ts';
+import {accountMovesOf, stockMovesOf} from '../../domain/ledger/ledger.ts';
+import type {DoneCommand, State} from '../../domain/ledger/state.ts';
+import type {PastLine} from '../../domain/opening/import-rows.ts';
+import type {History, Journal, SealedEntry, StockMovement, Takings} from '../../domain/ports/till.ts';
+import {type Receipt, receiptEvent} from '../../domain/receipts/receipt.ts';
+import {receiptWords, searchWords} from '../../domain/receipts/search-words.ts';
+import {additionsOf, type DayTotal, takingsOfTotals} from './day-totals.ts';
+import {correctedReceipt, pastWords, receiptFor, stampOf, tokensOf} from './entry-rows.ts';
+import {scannedProducts} from './scanned-products.ts';
+
+/** A receipt with the words it is found by, which are put together at the first search. */
+type FoundReceipt = {receipt: Receipt; words: string | undefined};
+
+type Scan = {
+	lastSeq: number;
+	readonly receipts: FoundReceipt[];
+	readonly byNumber: Map<string, FoundReceipt>;
+	readonly entries: Map<number, AccountEntry[]>;
+	readonly movements: Map<string, StockMovement[]>;
+	readonly past: PastLine[];
+	readonly tokens: Set<string>;
+	readonly commands: Map<string, DoneCommand>;
+};
+
+const emptyScan = (): Scan => ({
+	lastSeq: 0,
+	receipts: [],
+	byNumber: new Map(),
+	entries: new Map(),
+	movements: new Map(),
+	past: [],
+	tokens: new Set(),
+	commands: new Map(),
+});
+
+function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+	const list = lists.get(key);
+	if (list) list.push(value);
+	else lists.set(key, [value]);
+}
+
+function feed(scan: Scan, {entry, hash}: SealedEntry, state: State): void {
+	const {seq, at, offset} = entry;
+	scan.lastSeq = seq;
+	for (const event of entry.events) {
+		for (const {account, ...move} of accountMovesOf(event)) {
+			const balance = plus(scan.entries.get(account)?.at(-1)?.balance ?? nothing, move.amount);
+			append(scan.entries, account, {seq, at, offset, ...move, balance});
+		}
+		for (const move of stockMovesOf(event)) append(scan.movements, move.product, {seq, at, offset, ...move});
+		if (event.type === 'PastRecorded') scan.past.push(...event.lines);
+		const found = event.type === 'TenderCorrected' ? scan.byNumber.get(event.receipt) : undefined;
+		if (found && event.type === 'TenderCorrected') {
+			const {tenders, rounding, reason} = event;
+			const correction = {tenders, rounding, reason, at, offset, operator: entry.operator};
+			found.receipt = correctedReceipt(state, found.receipt, correction);
+		}
+	}
+	const event = receiptEvent(entry.events);
+	const {id, digest} = entry.cmd;
+	scan.commands.set(id, {digest, seq, ...(event && {receipt: event.receipt})});
+	if (!event) return;
+	const receipt = receiptFor(state, {event, stamp: stampOf(entry), hash});
+	const found: FoundReceipt = {receipt, words: undefined};
+	scan.receipts.push(found);
+	scan.byNumber.set(receipt.number, found);
+	if (receipt.type === 'sale') for (const token of receipt.lines.flatMap(tokensOf)) scan.tokens.add(token);
+}
+
+function wordsOfReceipt(found: FoundReceipt): string {
+	found.words ??= folded(receiptWords(found.receipt));
+	return found.words;
+}
+
+const newestFirst = <T>(list: readonly T[], limit: number): readonly T[] => list.slice(-limit).reverse();
+
+/** Every word of a search must begin a word. */
+const holdsAll = (words: string, wanted: readonly string[]): boolean => wanted.every(word => words.includes(word));
+
+function takingsOfDay(receipts: readonly FoundReceipt[], day: string): Takings {
+	const totals = new Map<string, DayTotal>();
+	for (const {receipt} of receipts) {
+		if (receipt.stamp.day !== day) continue;
+		for (const {kind, name, count, amount} of additionsOf(receipt)) {
+			const before = totals.get(`${kind} ${name}`);
+			const total = {kind, name, count: (before?.count ?? 0) + count, amount: plus(before?.amount ?? nothing, amount)};
+			totals.set(`${kind} ${name}`, total);
+		}
+	}
+	return takingsOfTotals(totals.values());
+}
+
+/** History over a journal. `state` names operators and letterheads; `feed` is called by the till after each entry. */
+export function scannedHistory(journal: Pick<Journal, 'entries'>, state: State): History & {feed(sealed: SealedEntry): void} {
+	let scan: Scan | undefined;
+	const scanned = (): Scan => {
+		if (scan) return scan;
+		// Whole or not at all: half a past would answer wrongly from then on.
+		const next = emptyScan();
+		for (const sealed of journal.entries(1)) feed(next, sealed, state);
+		scan = next;
+		return next;
+	};
+	return {
+		feed: sealed => {
+			if (scan && sealed.entry.seq === scan.lastSeq + 1) feed(scan, sealed, state);
+		},
+		receipt: number => scanned().byNumber.get(number)?.receipt,
+		receipts: ({text, day, limit}) => {
+			const wanted = searchWords(text ?? '');
+			const found: Receipt[] = [];
+			for (const each of scanned().receipts.toReversed()) {
+				if (found.length === limit) break;
+				if (day !== undefined && each.receipt.stamp.day !== day) continue;
+				if (wanted.length === 0 || holdsAll(wordsOfReceipt(each), wanted)) found.push(each.receipt);
+			}
+			return found;
+		},
+		accountEntries: (account, limit) => newestFirst(scanned().entries.get(account) ?? [], limit),
+		movements: (product, limit) => newestFirst(scanned().movements.get(product) ?? [], limit),
+		stockAt: (product, seq) => {
+			const before = (scanned().movements.get(product) ?? []).filter(movement => movement.seq <= seq);
+			return before.length === 0 ? undefined : thousandths(before.reduce((total, {quantity}) => total + quantity, 0));
+		},
+		soldSince: (product, day) => {
+			const from = scanned().receipts.find(({receipt}) => receipt.stamp.day >= day)?.receipt.stamp.seq;
+			const sold = (scanned().movements.get(product) ?? []).filter(
+				({kind, seq}) => kind === 'sale' && from !== undefined && seq >= from,
+			);
+			const [first] = sold;
+			return first && {quantity: thousandths(sold.reduce((total, {quantity}) => total - quantity, 0)), since: first.at};
+		},
+		past: ({source, text, limit}) => {
+			const wanted = searchWords(text ?? '');
+			const fits = (line: PastLine) =>
+				(source === undefined || line.source === source) && holdsAll(folded(pastWords(line)), wanted);
+			return newestFirst(scanned().past.filter(fits), limit);
+		},
+		takings: day => takingsOfDay(scanned().receipts, day),
+		products: scannedProducts(state),
+		command: id => scanned().commands.get(id),
+		knowsToken: token => scanned().tokens.has(token),
+	};
+}

@@ -1,0 +1,198 @@
+// Owns the tables of `history.sqlite`: where in the journal a thing stands, and how the file is opened. A file that is not ours, or is older, is made anew.
+import {statSync} from 'node:fs';
+import {DatabaseSync, type StatementSync} from 'node:sqlite';
+import {pathToFileURL} from 'node:url';
+import type {Files} from '../disk/files.ts';
+
+/** Says that a file of SQLite's is a history of ours; a change of any table is a new number, and a file with another one is made anew. */
+const mark = {id: 0x436f756e, version: 4};
+
+const tables = `
+CREATE TABLE fed (seq INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
+CREATE TABLE receipts (seq INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE, day TEXT NOT NULL) STRICT;
+CREATE INDEX receipts_day ON receipts (day, seq);
+CREATE VIRTUAL TABLE receipt_words USING fts5 (words, content = '', prefix = '1 2 3', tokenize = 'unicode61');
+CREATE TABLE entries (
+	account INTEGER NOT NULL, seq INTEGER NOT NULL, place INTEGER NOT NULL, balance INTEGER NOT NULL, PRIMARY KEY (account, seq, place)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE movements (
+	product TEXT NOT NULL, seq INTEGER NOT NULL, place INTEGER NOT NULL, at INTEGER NOT NULL, sold INTEGER, PRIMARY KEY (product, seq, place)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE commands (id TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE tokens (token TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE past (id INTEGER PRIMARY KEY, source TEXT NOT NULL, seq INTEGER NOT NULL, place INTEGER NOT NULL) STRICT;
+CREATE INDEX past_source ON past (source, id);
+CREATE VIRTUAL TABLE past_words USING fts5 (words, content = '', prefix = '1 2 3', tokenize = 'unicode61');
+CREATE TABLE day_totals (
+	day TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL, amount INTEGER NOT NULL, PRIMARY KEY (day, kind, name)
+) STRICT;
+CREATE TABLE products (number INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, rank INTEGER NOT NULL, seq INTEGER NOT NULL) STRICT;
+CREATE TABLE product_codes (code TEXT NOT NULL, product TEXT NOT NULL, PRIMARY KEY (code, product)) STRICT, WITHOUT ROWID;
+CREATE TABLE words (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE product_words USING fts5 (
+	words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4 5', tokenize = "ascii tokenchars '^'"
+);
+INSERT INTO fed VALUES (0, '');
+PRAGMA application_id = ${mark.id};
+PRAGMA user_version = ${mark.version};
+`;
+
+/** Where a history stands: the last entry fed to it. */
+export type FedPlace = {readonly seq: number; readonly hash: string};
+
+export type HistoryTables = {
+	/** A statement by its text, prepared once. */
+	readonly statement: (sql: string) => StatementSync;
+	/** All of it or nothing. */
+	readonly together: (work: () => void) => void;
+	readonly place: () => FedPlace;
+	/** Says which entry was fed last; within the transaction that fed it. */
+	readonly moveTo: (place: FedPlace) => void;
+	/** Writes what was fed from the `-wal` file into the tables' own. */
+	readonly checkpoint: () => void;
+	/** Another process may write to the file while it is read here. */
+	readonly hasWriter: boolean;
+	/** False once a file without a writer is written to. */
+	readonly isStill: () => boolean;
+	readonly close: () => void;
+};
+
+/** The file says what cannot be: it does not fit the journal, or holds no number where one belongs. */
+export class HistoryTrouble extends Error {}
+
+/** So many tables, indexes, and what FTS5 keeps for its own. */
+const parts = 31;
+
+/**
+ * Opens the tables in a file for writing; makes them in an empty one, and in a passing one of its own for an empty path. Answers with undefined
+ * for a file that is no history of this version: its owner removes it and opens a new one. Throws SQLite's error when the disk will not have it.
+ */
+export function openTables(path: string): HistoryTables | undefined {
+	return opened(path, {readOnly: false}, db => {
+		// A power cut may take the newest transactions, never half of one: what is missing is fed again. When to write them home is the keeper's choice.
+		db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0; BEGIN IMMEDIATE;');
+		const isNew = db.prepare('SELECT count(*) AS count FROM sqlite_schema').get()?.['count'] === 0;
+		db.exec(`${isNew ? tables : ''} COMMIT;`);
+	});
+}
+
+/** The path of a shop's history. */
+export const historyPath = (folder: string): string => `${folder}/history.sqlite`;
+
+/** The file, and what SQLite keeps or looks for beside it. */
+export const historyFiles = (folder: string): readonly string[] =>
+	['', '-wal', '-shm', '-journal'].map(suffix => historyPath(folder) + suffix);
+
+/** Whether a link, a pipe, a folder or a device stands where the history or a part of it belongs: SQLite would follow it, or wait for ever. */
+export const isOtherThing = (files: Files, folder: string): boolean =>
+	historyFiles(folder).some(path => !['file', undefined].includes(files.factsAt(path)?.kind));
+
+/** Size, time and number of a file, if it is there: the same as long as nobody wrote to it. */
+function looksOf(path: string): string {
+	const {ino, size, mtimeMs} = statSync(path, {throwIfNoEntry: false}) ?? {};
+	return `${ino} ${size} ${mtimeMs}`;
+}
+
+/**
+ * Opens the history of a folder for questions only, and changes nothing there; undefined when there is none of this version, or no file. While
+ * another process has it open, or was killed, SQLite's own files beside it are read; else it is read as a file that nobody writes to.
+ * Throws SQLite's error.
+ */
+export function readTables(files: Files, folder: string): HistoryTables | undefined {
+	const path = historyPath(folder);
+	if (files.factsAt(path) === undefined || isOtherThing(files, folder)) return undefined;
+	const isWritten = (): boolean => files.factsAt(`${path}-wal`) !== undefined;
+	const {href} = pathToFileURL(path);
+	if (isWritten()) {
+		const beside = opened(`${href}?mode=ro&readonly_shm=1`, {readOnly: true});
+		return beside && {...beside, hasWriter: true};
+	}
+	const before = looksOf(path);
+	const alone = opened(`${href}?immutable=1`, {readOnly: true});
+	return alone && {...alone, isStill: () => !isWritten() && looksOf(path) === before};
+}
+
+const pragma = (db: DatabaseSync, name: string): unknown => db.prepare(`PRAGMA ${name}`).get()?.[name];
+
+function opened(
+	path: string,
+	options: {readonly readOnly: boolean},
+	prepare?: (db: DatabaseSync) => void,
+): HistoryTables | undefined {
+	let db: DatabaseSync | undefined;
+	try {
+		db = new DatabaseSync(path, {...options, timeout: 1000});
+		prepare?.(db);
+		const count = db.prepare('SELECT count(*) AS count FROM sqlite_schema').get()?.['count'];
+		const isOurs = pragma(db, 'application_id') === mark.id && pragma(db, 'user_version') === mark.version && count === parts;
+		return isOurs ? tablesOf(db) : closeAnd(db);
+	} catch (error) {
+		db?.close();
+		if (isSqliteTrouble(error) && !isOfTheDisk(error)) return undefined;
+		throw error;
+	}
+}
+
+/** Whether SQLite itself failed, or read a number that is none: a damaged file, a full disk. Anything else is a bug. */
+export const isSqliteTrouble = (error: unknown): error is Error =>
+	error instanceof Error && 'code' in error && (error.code === 'ERR_SQLITE_ERROR' || error.code === 'ERR_OUT_OF_RANGE');
+
+/** PERM, BUSY, LOCKED, NOMEM, IOERR, FULL, CANTOPEN, PROTOCOL, AUTH; but no read that ended too early. */
+const ofTheDisk = [3, 5, 6, 7, 10, 13, 14, 15, 23];
+const endedEarly = 522;
+
+/** Whether the disk failed, or the rights to it: the file itself may be sound. Else it is the file that is not what it must be. */
+export const isOfTheDisk = (error: unknown): boolean =>
+	error instanceof Error && 'errcode' in error && error.errcode !== endedEarly && ofTheDisk.includes(Number(error.errcode) % 256);
+
+function closeAnd(db: DatabaseSync | undefined): undefined {
+	db?.close();
+	return undefined;
+}
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A whole number in a row of the tables. Throws {@link HistoryTrouble} where there is something else. */
+export function whole(row: Row | undefined, name: string): number {
+	const value = row?.[name];
+	if (!Number.isSafeInteger(value)) throw new HistoryTrouble(`it has no whole number for ${name}`);
+	return value as number;
+}
+
+function tablesOf(db: DatabaseSync): HistoryTables {
+	const statements = new Map<string, StatementSync>();
+	const statement = (sql: string): StatementSync => {
+		const known = statements.get(sql);
+		if (known) return known;
+		const prepared = db.prepare(sql);
+		statements.set(sql, prepared);
+		return prepared;
+	};
+	return {
+		statement,
+		together: work => {
+			db.exec('BEGIN');
+			try {
+				work();
+				db.exec('COMMIT');
+			} catch (error) {
+				// SQLite takes a transaction back by itself when the disk is full.
+				if (db.isTransaction) db.exec('ROLLBACK');
+				throw error;
+			}
+		},
+		place: () => {
+			const row = statement('SELECT seq, hash FROM fed').get();
+			return {seq: whole(row, 'seq'), hash: String(row?.['hash'])};
+		},
+		moveTo: ({seq, hash}) => {
+			statement('UPDATE fed SET seq = ?, hash = ?').run(seq, hash);
+		},
+		checkpoint: () => {
+			db.exec('PRAGMA wal_checkpoint(PASSIVE)');
+		},
+		hasWriter: false,
+		isStill: () => true,
+		close: () => db.close(),
+	};
+}

@@ -1,0 +1,115 @@
+// Owns how the journal on disk is read back: its segments in order, an entry after the other. It changes nothing but what an unfinished rotation left.
+import type {SealedEntry} from '../../domain/ports/till.ts';
+import {type Files, readWhole} from '../disk/files.ts';
+import {atOnce, type Steps} from '../disk/steps.ts';
+import {StoreError} from '../disk/store-error.ts';
+import {sequenceText} from './entry.ts';
+import {type ChainPlace, chainStart, endOfData, type SegmentEnd, type Visit, type Walk, walkSegment} from './segment.ts';
+
+const segmentShape = /^(\d{10})\.log$/;
+/** The name of the segment that begins with an entry. */
+export const segmentName = (firstSeq: number): string => `${sequenceText(firstSeq)}.log`;
+/** The first entry of a segment, by its name. */
+export const firstSeqOf = (name: string): number => Number(name.slice(0, 10));
+
+/** Names of the segments in a journal folder, oldest first. */
+export const segmentsIn = (files: Files, folder: string): readonly string[] =>
+	(files.list(folder) ?? []).filter(name => segmentShape.test(name)).sort();
+
+/** Removes empty segments at the end, left by a rotation that was not finished. The first one stays: a new shop begins with it. */
+export function removeEmptySegments(files: Files, folder: string): void {
+	for (const name of segmentsIn(files, folder).slice(1).toReversed()) {
+		if (holdsEntries(files, `${folder}/${name}`)) return;
+		files.remove(`${folder}/${name}`);
+	}
+}
+
+/** Whether there is anything in a segment but room for entries to come. */
+export const holdsEntries = (files: Files, path: string): boolean => endOfData(readWhole(files, path) ?? Buffer.alloc(0)) > 0;
+
+/** The segments from the one that holds an entry. Throws `damaged` when that one is gone. */
+function segmentsNeeded(files: Files, folder: string, seq: number): readonly string[] {
+	const names = segmentsIn(files, folder);
+	const start = names.findLastIndex(name => firstSeqOf(name) <= Math.max(seq, 1));
+	if (start === -1 && names.length > 0)
+		throw new StoreError('damaged', {path: folder, seq: Math.max(seq, 1), why: 'the first piece of the journal is missing'});
+	return names.slice(Math.max(0, start));
+}
+
+const endsTooEarly = (folder: string, place: ChainPlace): StoreError =>
+	new StoreError('damaged', {path: folder, seq: place.seq + 1, why: 'the journal ends too early'});
+
+type NextSegment = {readonly name: string; readonly place: ChainPlace; readonly walk: Omit<Walk, 'path'>};
+
+/** Walks one segment, which must begin where the one before it ended. */
+function walkNext(files: Files, folder: string, {name, place, walk}: NextSegment): SegmentEnd & {readonly bytes: Buffer} {
+	const path = `${folder}/${name}`;
+	if (firstSeqOf(name) !== place.seq + 1)
+		throw new StoreError('damaged', {path, seq: place.seq + 1, why: 'a piece of the journal is missing before this one'});
+	const bytes = readWhole(files, path) ?? Buffer.alloc(0);
+	return {...walkSegment(bytes, place, {path, ...walk}), bytes};
+}
+
+export type JournalWalk = {readonly from: ChainPlace; readonly visit: Visit};
+
+export type JournalEnd = SegmentEnd & {
+	/** The last segment's name and all its bytes, or undefined in a journal that has none. */
+	readonly last: {readonly name: string; readonly bytes: Buffer} | undefined;
+};
+
+/**
+ * Walks the journal from the entry at `from`, passing it and each after it to `visit`, a segment a step, and answers with its end. Throws
+ * `damaged` when a segment is missing, an entry does not fit, or the journal ends before `from` or does not agree with its hash.
+ */
+export function* walkSteps(files: Files, folder: string, {from, visit}: JournalWalk): Steps<JournalEnd> {
+	const names = segmentsNeeded(files, folder, from.seq);
+	const first = names[0];
+	if (first === undefined) {
+		if (from.seq > 0) throw new StoreError('damaged', {path: folder, seq: from.seq, why: 'the journal is gone'});
+		return {place: chainStart, length: 0, torn: 0, last: undefined};
+	}
+	const onEntry: Visit = (sealed, length) => {
+		checkPlace(sealed, from);
+		visit(sealed, length);
+	};
+	let end: JournalEnd = {place: startOf(first), length: 0, torn: 0, last: undefined};
+	for (const [index, name] of names.entries()) {
+		const walk = {isLast: index === names.length - 1, visitFrom: from.seq, visit: onEntry};
+		const {bytes, ...segment} = walkNext(files, folder, {name, place: end.place, walk});
+		end = {...segment, last: {name, bytes}};
+		if (!walk.isLast) yield end.place.seq;
+	}
+	if (end.place.seq < from.seq) throw endsTooEarly(folder, end.place);
+	return end;
+}
+
+/** Walks it all at once; see {@link walkSteps}. */
+export const walkJournal = (files: Files, folder: string, walk: JournalWalk): JournalEnd =>
+	atOnce(walkSteps(files, folder, walk));
+
+const startOf = (name: string): ChainPlace => {
+	const seq = firstSeqOf(name) - 1;
+	return seq === 0 ? chainStart : {seq, hash: undefined};
+};
+
+function checkPlace(sealed: SealedEntry, from: ChainPlace): void {
+	if (sealed.entry.seq === from.seq && sealed.hash !== from.hash)
+		throw new StoreError('damaged', {seq: from.seq, why: 'the journal and the snapshot do not belong together'});
+}
+
+/** Acknowledged entries from `fromSeq` to `lastSeq`, a segment at a time, while others may be appended. Throws `damaged` as a walk does. */
+export function* entriesFrom(
+	files: Files,
+	folder: string,
+	{fromSeq, lastSeq}: {readonly fromSeq: number; readonly lastSeq: () => number},
+): Generator<SealedEntry> {
+	const names = segmentsNeeded(files, folder, fromSeq);
+	let place = startOf(names[0] ?? segmentName(fromSeq));
+	for (const [index, name] of names.entries()) {
+		const batch: SealedEntry[] = [];
+		const walk = {isLast: index === names.length - 1, visitFrom: fromSeq, visit: (sealed: SealedEntry) => batch.push(sealed)};
+		place = walkNext(files, folder, {name, place, walk}).place;
+		for (const sealed of batch) if (sealed.entry.seq <= lastSeq()) yield sealed;
+	}
+	if (place.seq < lastSeq()) throw endsTooEarly(folder, place);
+}

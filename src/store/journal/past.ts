@@ -1,0 +1,82 @@
+// Owns the past where money depends on it: receipts, what came of a command, stock of an earlier moment. The journal alone answers; the history may say where to look.
+import {assert} from '../../domain/base/assert.ts';
+import {thousandths} from '../../domain/base/money.ts';
+import {accountMovesOf, stockMovesOf} from '../../domain/ledger/ledger.ts';
+import type {DoneCommand, State} from '../../domain/ledger/state.ts';
+import type {History, Journal, SealedEntry} from '../../domain/ports/till.ts';
+import {type Receipt, receiptEvent} from '../../domain/receipts/receipt.ts';
+import {isReceiptGiven} from '../../domain/shop/receipt-numbers.ts';
+import {correctedReceipt, receiptFor, stampOf} from '../history/entry-rows.ts';
+import type {JournalLookup} from './lookup.ts';
+
+/** What the journal itself says. `at` is the sequence of an entry; what is not there is undefined. Each throws `damaged` where the journal is. */
+export type JournalPast = Pick<History, 'receipt' | 'stockAt'> & {
+	readonly entry: JournalLookup['entry'];
+	/** The receipt an entry gave. */
+	readonly receiptAt: (at: number) => Receipt | undefined;
+	/** What came of a command. */
+	readonly command: (id: string) => (DoneCommand & {readonly id: string}) | undefined;
+	/** What came of the command of an entry, with its id. */
+	readonly commandAt: (at: number) => (DoneCommand & {readonly id: string}) | undefined;
+};
+
+/** The past of a journal. `state` is what it folds to; it knows which receipts were given, and where one was corrected. */
+export function journalPast(lookup: JournalLookup, journal: Pick<Journal, 'entries'>, state: State): JournalPast {
+	const receiptOf = ({entry, hash}: SealedEntry): Receipt | undefined => {
+		const event = receiptEvent(entry.events);
+		if (!event) return undefined;
+		const receipt = receiptFor(state, {event, stamp: stampOf(entry), hash});
+		const at = state.corrections.rows.get(receipt.number);
+		return at === undefined ? receipt : withCorrection(receipt, at);
+	};
+	const withCorrection = (receipt: Receipt, at: number): Receipt => {
+		const sealed = lookup.entry(at);
+		const event = sealed?.entry.events.find(each => each.type === 'TenderCorrected');
+		assert(sealed !== undefined && event?.receipt === receipt.number, 'a correction stands where the state has it', {at});
+		const {tenders, rounding, reason} = event;
+		const {at: time, offset, operator} = sealed.entry;
+		return correctedReceipt(state, receipt, {tenders, rounding, reason, at: time, offset, operator});
+	};
+	const doneBy = ({entry}: SealedEntry): DoneCommand & {readonly id: string} => {
+		const receipt = receiptEvent(entry.events)?.receipt;
+		return {...entry.cmd, seq: entry.seq, ...(receipt !== undefined && {receipt})};
+	};
+	const at = <T>(seq: number, read: (sealed: SealedEntry) => T): T | undefined => {
+		const sealed = lookup.entry(seq);
+		return sealed && read(sealed);
+	};
+	return {
+		entry: lookup.entry,
+		receiptAt: seq => at(seq, receiptOf),
+		commandAt: seq => at(seq, doneBy),
+		receipt: number => {
+			const sealed = isReceiptGiven(state, number) ? lookup.receipt(number) : undefined;
+			return sealed && receiptOf(sealed);
+		},
+		command: id => {
+			const sealed = lookup.command(id);
+			return sealed && doneBy(sealed);
+		},
+		stockAt: (product, seq) => {
+			const stock = state.stock.rows.get(product);
+			if (!stock) return undefined;
+			// What there is now, less all that moved since; from nothing it came when it was listed.
+			let quantity: number = stock.quantity;
+			let wasThere = seq >= 1;
+			for (const {entry} of journal.entries(Math.max(1, seq + 1))) {
+				for (const move of entry.events.flatMap(stockMovesOf)) {
+					if (move.product !== product) continue;
+					quantity -= move.quantity;
+					if (move.kind === 'opening') wasThere = false;
+				}
+			}
+			return wasThere ? thousandths(quantity) : undefined;
+		},
+	};
+}
+
+/** The movement an entry made in an account, by its place among all that entry made. */
+export const accountMoveAt = ({entry}: SealedEntry, place: number) => entry.events.flatMap(accountMovesOf)[place];
+
+/** The same of stock. */
+export const stockMoveAt = ({entry}: SealedEntry, place: number) => entry.events.flatMap(stockMovesOf)[place];

@@ -1,0 +1,107 @@
+// Owns how entries get into the journal: one at a time, on the disk before it is acknowledged, in segments of at most 1 MiB.
+import type {Entry, Journal} from '../../domain/ports/till.ts';
+import type {Files} from '../disk/files.ts';
+import {StoreError, systemCode} from '../disk/store-error.ts';
+import {encodeEntry, entryLimit, headLength} from './entry.ts';
+import {openHead} from './head.ts';
+import {entriesFrom, type JournalEnd, segmentName} from './journal.ts';
+import {type Around, type OpenSegment, openSegment, segmentLimit} from './open-segment.ts';
+import type {ChainPlace} from './segment.ts';
+
+export type FileJournal = Journal & {
+	/** The last acknowledged entry. */
+	place(): ChainPlace;
+	/** Bytes appended since it was opened. */
+	appended(): number;
+	/** Whether the folder's name still leads to this journal; what goes by names is not written otherwise. */
+	isHere(): boolean;
+	close(): void;
+};
+
+/** Opens a walked journal for appending behind its end. */
+export function openJournal(files: Files, shop: string, {end, ...around}: {readonly end: JournalEnd} & Around): FileJournal {
+	const folder = `${shop}/journal`;
+	let place = end.place;
+	const intact = end.last?.bytes.subarray(0, end.length) ?? Buffer.alloc(0);
+	const head = openHead(files, `${shop}/head`);
+	let segment: OpenSegment;
+	try {
+		segment = openSegment(files, `${folder}/${end.last?.name ?? segmentName(1)}`, {intact, ...around});
+	} catch (error) {
+		head.close();
+		throw error;
+	}
+	let stopped: StoreError | undefined;
+	let appended = 0;
+	/** The next segment was begun and could not be finished. */
+	let isBegun = false;
+
+	let isHeadBehind = true;
+
+	/** Moves the head to the last acknowledged entry. A write that fails is no harm: the next start brings the head forward. */
+	const moveHead = (): void => {
+		const {seq, hash} = place;
+		const isDue = isHeadBehind && seq > 0;
+		isHeadBehind = false;
+		if (!isDue || hash === undefined) return;
+		try {
+			head.moveTo({seq, hash});
+		} catch {
+			// The entry is durable without it.
+		}
+	};
+	/** The head follows in the next turn of the loop: nobody waits for it. */
+	const moveHeadSoon = (): void => {
+		if (!isHeadBehind) setImmediate(moveHead);
+		isHeadBehind = true;
+	};
+
+	/** Begins the next segment. One that is half made is gone on with: an empty segment in the middle would look like damage. */
+	const rotate = (nextSeq: number): void => {
+		// In a folder that took the name of this one nothing is begun.
+		segment.check();
+		moveHead();
+		isBegun = true;
+		let next: OpenSegment | undefined;
+		try {
+			next = openSegment(files, `${folder}/${segmentName(nextSeq)}`, {intact: Buffer.alloc(0), ...around});
+			segment.seal();
+		} catch (error) {
+			next?.close();
+			// In a folder that was moved meanwhile nothing can be begun either, and that is what is said.
+			segment.check();
+			throw error instanceof StoreError ? error : new StoreError('not-recorded', {path: folder, why: systemCode(error)}, error);
+		}
+		[segment, isBegun] = [next, false];
+	};
+
+	const append = (entry: Entry): Awaited<ReturnType<Journal['append']>> => {
+		if (stopped) throw stopped;
+		const {bytes, hash} = encodeEntry(entry, place.hash ?? '');
+		const json = bytes.length - headLength - 1;
+		if (json > entryLimit) return {kind: 'order-too-large', bytes: json, most: entryLimit};
+		const isFull = segment.length() > 0 && segment.length() + bytes.length > segmentLimit;
+		if (isBegun || isFull) rotate(entry.seq);
+		segment.append(bytes);
+		appended += bytes.length;
+		place = {seq: entry.seq, hash};
+		moveHeadSoon();
+		return hash;
+	};
+
+	moveHead();
+	return {
+		append: async entry => append(entry),
+		entries: fromSeq => entriesFrom(files, folder, {fromSeq, lastSeq: () => place.seq}),
+		place: () => place,
+		appended: () => appended,
+		isHere: () => segment.isHere(),
+		close: () => {
+			// A number of a closed file may be another file's by now.
+			stopped ??= new StoreError('unusable', {path: shop, why: 'the shop was left'});
+			segment.close();
+			moveHead();
+			head.close();
+		},
+	};
+}

@@ -1,0 +1,71 @@
+// Owns looking on while another process sells: the entries it acknowledges, as they come. Nothing is locked, and nothing is changed.
+import type {SealedEntry} from '../../domain/ports/till.ts';
+import {type Files, nodeFiles, readFrom} from '../disk/files.ts';
+import {gone} from '../disk/store-error.ts';
+import {readHeadFile} from '../journal/head.ts';
+import {firstSeqOf, segmentsIn} from '../journal/journal.ts';
+import {type ChainPlace, walkSegment} from '../journal/segment.ts';
+
+export type Following = {
+	/** The entries acknowledged since the last asking. Throws `damaged` where the journal is no longer the one that was followed. */
+	news(): readonly SealedEntry[];
+};
+
+/** The bytes of a segment from a place on. */
+function bytesFrom(files: Files, path: string, position: number): Buffer {
+	const file = files.open(path, 'read');
+	try {
+		return readFrom(files, file, {from: position, to: files.size(file)});
+	} finally {
+		files.close(file);
+	}
+}
+
+/** Follows a journal from behind an entry on. While nothing is new, it reads `head` and nothing else. */
+export function followJournal(folder: string, after: number, files: Files = nodeFiles): Following {
+	const journal = `${folder}/journal`;
+	let told = after;
+	let segment = '';
+	let position = 0;
+	let place: ChainPlace = {seq: 0, hash: undefined};
+	let read: readonly SealedEntry[] = [];
+
+	/** Begins at the last piece of the journal that can hold what is wanted. */
+	const begin = (names: readonly string[]): void => {
+		segment = names.findLast(name => firstSeqOf(name) <= Math.max(1, told)) ?? names[0] ?? '';
+		place = {seq: firstSeqOf(segment) - 1, hash: undefined};
+	};
+	const readOn = (): void => {
+		const names = segmentsIn(files, journal);
+		if (segment === '') begin(names);
+		for (const name of names.slice(names.indexOf(segment))) {
+			if (name !== segment) position = 0;
+			segment = name;
+			const found: SealedEntry[] = [];
+			const path = `${journal}/${name}`;
+			const walk = {
+				path,
+				isLast: name === names.at(-1),
+				offset: position,
+				visitFrom: told + 1,
+				visit: (sealed: SealedEntry) => found.push(sealed),
+			};
+			const end = walkSegment(bytesFrom(files, path, position), place, walk);
+			position += end.length;
+			place = end.place;
+			read = [...read, ...found];
+		}
+	};
+	return {
+		news: () => {
+			const seq = readHeadFile(files, `${folder}/head`)?.seq ?? told;
+			if (seq === told) return [];
+			if (seq < told) throw gone(journal, seq + 1, told);
+			if (place.seq < seq) readOn();
+			const news = read.filter(({entry}) => entry.seq <= seq);
+			read = read.filter(({entry}) => entry.seq > seq);
+			told = seq;
+			return news;
+		},
+	};
+}

@@ -1,0 +1,111 @@
+// Owns the proof of a shop's books: the whole chain walked, everything folded again from nothing and compared with what the shop shows.
+import {accountMovesOf, brokenInvariant, stockMovesOf} from '../../domain/ledger/ledger.ts';
+import {canonical, emptyState, type State} from '../../domain/ledger/state.ts';
+import type {SealedEntry} from '../../domain/ports/till.ts';
+import {receiptEvent} from '../../domain/receipts/receipt.ts';
+import {type Files, nodeFiles} from '../disk/files.ts';
+import {atOnce, type Steps} from '../disk/steps.ts';
+import {proveHistory} from '../history/proof.ts';
+import {foldFromDisk} from '../journal/folding.ts';
+import {walkSteps} from '../journal/journal.ts';
+import {type ChainPlace, chainStart} from '../journal/segment.ts';
+
+export type Proof = {
+	readonly entries: number;
+	readonly receipts: number;
+	/** Hash of the last entry: write it down, and a forged chain can be told from this one. */
+	readonly hash: string;
+	/** What does not hold, in words; empty when all agrees. */
+	readonly faults: readonly string[];
+	/** Why the history could not be compared with the journal, as on a full disk: it may be sound, and nothing is known of it. */
+	readonly historyUnread?: string;
+};
+
+/** Where receipt numbers of each till stand while they are counted. */
+type Series = Map<string, number>;
+
+function receiptGap(series: Series, receipt: string): string | undefined {
+	const cut = receipt.lastIndexOf('-');
+	const [till, number] = [receipt.slice(0, cut), Number(receipt.slice(cut + 1))];
+	const expected = (series.get(till) ?? 0) + 1;
+	series.set(till, number);
+	return number === expected ? undefined : `receipt ${receipt} does not follow ${till}-${String(expected - 1).padStart(6, '0')}`;
+}
+
+/** The first key whose sum is not what its record says: one that moved and has no record is one, and so is a record without movements. */
+function firstUnequal<K, R>(sums: ReadonlyMap<K, number>, rows: ReadonlyMap<K, R>, sumOf: (record: R) => number): K | undefined {
+	const isUnequal = (key: K): boolean => {
+		const record = rows.get(key);
+		return record === undefined || sums.get(key) !== sumOf(record);
+	};
+	return [...rows.keys(), ...sums.keys()].find(isUnequal);
+}
+
+/** Adds up what every product and every account moved: the state keeps such sums, and must agree with them. */
+function addUp() {
+	const stock = new Map<string, number>();
+	const balances = new Map<number, number>();
+	return {
+		visit: ({entry}: SealedEntry): void => {
+			for (const {product, quantity} of entry.events.flatMap(stockMovesOf))
+				stock.set(product, (stock.get(product) ?? 0) + quantity);
+			for (const {account, amount} of entry.events.flatMap(accountMovesOf))
+				balances.set(account, (balances.get(account) ?? 0) + amount);
+		},
+		/** The first product and the first account that do not agree. */
+		faults: (state: State): readonly string[] => {
+			const product = firstUnequal(stock, state.stock.rows, ({quantity}) => quantity);
+			const account = firstUnequal(balances, state.accounts.rows, ({balance}) => balance);
+			return [
+				...(product === undefined ? [] : [`the stock of ${product} is not the sum of its movements`]),
+				...(account === undefined ? [] : [`the balance of account ${account} is not the sum of its entries`]),
+			];
+		},
+	};
+}
+
+/** A shop that was opened from snapshot and tail: what it shows, and up to which entry. */
+export type OpenedShop = {readonly state: State; readonly place: ChainPlace};
+
+/**
+ * Walks a shop's journal from the first entry to `place` and compares with `state` and with the history, a segment a step.
+ * Throws `damaged` when the chain itself is broken, or an entry cannot be.
+ */
+export function* verifySteps(folder: string, opened: OpenedShop, files: Files = nodeFiles): Steps<Proof> {
+	const journal = `${folder}/journal`;
+	const faults: string[] = [];
+	const series: Series = new Map();
+	const refolded = emptyState();
+	let [entries, receipts, hash] = [0, 0, ''];
+	const sums = addUp();
+	const history = proveHistory(files, folder, opened.place.seq);
+	const visit = (sealed: SealedEntry): void => {
+		if (sealed.entry.seq > opened.place.seq) return;
+		foldFromDisk({files, journal}, refolded, sealed);
+		history.visit(sealed, refolded);
+		sums.visit(sealed);
+		[entries, hash] = [entries + 1, sealed.hash];
+		const receipt = receiptEvent(sealed.entry.events)?.receipt;
+		if (receipt === undefined) return;
+		receipts += 1;
+		const gap = receiptGap(series, receipt);
+		if (gap !== undefined) faults.push(gap);
+	};
+	try {
+		yield* walkSteps(files, journal, {from: chainStart, visit});
+		faults.push(...history.faults(refolded));
+	} finally {
+		history.close();
+	}
+	const broken = brokenInvariant(refolded);
+	if (broken !== undefined) faults.push(broken);
+	faults.push(...sums.faults(opened.state));
+	if (hash !== (entries === 0 ? '' : opened.place.hash)) faults.push('the last entry is not the one the shop was opened with');
+	if (canonical(refolded) !== canonical(opened.state)) faults.push('the state in memory is not what the journal folds to');
+	const historyUnread = history.unread();
+	return {entries, receipts, hash, faults, ...(historyUnread !== undefined && {historyUnread})};
+}
+
+/** Verifies all at once; see {@link verifySteps}. */
+export const verifyShop = (folder: string, opened: OpenedShop, files: Files = nodeFiles): Proof =>
+	atOnce(verifySteps(folder, opened, files));

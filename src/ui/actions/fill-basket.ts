@@ -1,0 +1,163 @@
+// Owns what puts things into the basket, from whichever screen: goods with their stock looked at, and the offer of what there is when it is short.
+import {type Cents, pieces, type Thousandths, thousandths} from '../../domain/base/money.ts';
+import {isFullPieces} from '../../domain/base/unit.ts';
+import type {Product} from '../../domain/goods/catalogue.ts';
+import {type CodeFound, readCode} from '../../domain/goods/scanned-code.ts';
+import {addGoods, type Basket, emptyBasket, inBasket, leftBeside, roomFor, withLost} from '../../domain/selling/basket.ts';
+import {shown} from '../../formats/text/amount.ts';
+import {plainText} from '../../formats/text/plain-text.ts';
+import {quantityOf} from '../../formats/text/quantity.ts';
+import type {Desk} from '../model/desk.ts';
+import {freshList} from '../model/list.ts';
+import {freshSell, type View} from '../model/view.ts';
+
+export const one = pieces(1);
+
+export type Wanted = {
+	readonly product: Product;
+	readonly quantity: Thousandths;
+	readonly isScan: boolean;
+	/** There is not so much, and the operator means it. */
+	readonly meansShort?: true;
+	/** What its label asks for all of it. */
+	readonly labelled?: Cents;
+	/** Called once the goods are in, or were left out on purpose: what was typed has done its work. Never on a refusal. */
+	readonly settled?: () => void;
+};
+
+/** The next customer: an empty basket under an id of its own. */
+export const nextBasket = (desk: Desk): Pick<View, 'basket' | 'basketId' | 'sell'> => ({
+	basket: emptyBasket,
+	basketId: desk.ports.newId(),
+	sell: freshSell,
+});
+
+/** While a basket is being paid nothing joins it. */
+export const isBeingPaid = (desk: Desk): boolean => desk.view.stacks.sell.some(dialog => dialog.type === 'pay');
+
+export const paidFirst = 'The basket is being paid. Finish paying, or go back with F2 and Esc.';
+
+/** Puts a change into the basket and forgets what the last sale showed. */
+export function changeBasket(desk: Desk, basket: Basket, text: string): void {
+	desk.set({basket});
+	desk.say(text, 'done');
+}
+
+/** Adds goods, or asks about them, or offers what there is. Answers false when it says why not. */
+export function addProduct(desk: Desk, wanted: Wanted): boolean {
+	const {product, quantity, meansShort, labelled} = wanted;
+	const {basket} = desk.view;
+	const name = plainText(product.name);
+	if (isBeingPaid(desk)) return refuse(desk, paidFirst);
+	if (!product.isOnSale) return refuse(desk, `${name} is off sale. Put it back on sale under Stock (F6), with o.`);
+	if (quantity === 0) return refuse(desk, 'None is not a quantity. Type one above 0.');
+	if (!isFullPieces(product.unit, quantity)) return refuse(desk, `${name} is sold by the piece. Use a whole number.`);
+	const room = roomFor(desk.state, basket, product);
+	if (quantity > room && !meansShort)
+		return product.negative === 'warn' ? askShort(desk, wanted, room) : offerRest(desk, wanted, room);
+	const {at} = desk.ports.now();
+	const next = addGoods(basket, product, {
+		quantity,
+		at,
+		isScan: wanted.isScan,
+		...(meansShort && {meansShort}),
+		...(labelled !== undefined && {labelled}),
+	});
+	const left = quantityOf(leftBeside(desk.state, next, product), product.unit);
+	const many = quantity === one ? '' : `${quantityOf(quantity, product.unit)} × `;
+	wanted.settled?.();
+	changeBasket(desk, next, `Added ${many}${name}. ${left} left.`);
+	return true;
+}
+
+function refuse(desk: Desk, sentence: string): boolean {
+	desk.say(sentence, 'warning');
+	return false;
+}
+
+/** Goods that may be sold below zero when that is meant: what there is, all that is wanted, or none. */
+function askShort(desk: Desk, wanted: Wanted, room: Thousandths): boolean {
+	const {product, quantity} = wanted;
+	const [name, there, many] = [plainText(product.name), quantityOf(room, product.unit), quantityOf(quantity, product.unit)];
+	const lose = (missing: number): void =>
+		desk.set({basket: withLost(desk.view.basket, {product: product.code, quantity: thousandths(missing)})});
+	const rest = {
+		label: `sell ${there}`,
+		run: () => {
+			lose(quantity - room);
+			addProduct(desk, {...wanted, quantity: room});
+		},
+	};
+	desk.open({
+		type: 'menu',
+		title: 'Not enough in stock',
+		lines: [`${room === 0 ? 'There is none' : `Only ${there}`} of ${name} left in the books, and ${many} wanted.`],
+		options: [
+			...(room === 0 ? [] : [rest]),
+			{label: `sell ${many} all the same: the stock goes below zero`, run: () => addProduct(desk, {...wanted, meansShort: true})},
+			{
+				label: 'leave it out',
+				run: () => {
+					lose(quantity);
+					wanted.settled?.();
+					desk.say(`Left out ${name}.`);
+				},
+			},
+		],
+		list: freshList,
+	});
+	return true;
+}
+
+/** The partial offer: what there is goes in, the rest is lost demand; or the line is left out. */
+function offerRest(desk: Desk, {product, quantity, isScan, settled}: Wanted, room: Thousandths): boolean {
+	const name = plainText(product.name);
+	const isIn = inBasket(desk.view.basket, product.code) > 0;
+	const lose = (missing: number): void =>
+		desk.set({basket: withLost(desk.view.basket, {product: product.code, quantity: thousandths(missing)})});
+	if (room === 0) {
+		// What is typed stays, and Enter on it once more is no further demand.
+		const before = desk.view.basket.lost.at(-1);
+		if (isScan || before?.product !== product.code || before.quantity !== quantity) lose(quantity);
+		return refuse(desk, isIn ? `No more ${name}: all there is stands in the basket.` : `There is no ${name} left.`);
+	}
+	const there = quantityOf(room, product.unit);
+	desk.open({
+		type: 'question',
+		title: 'Not enough in stock',
+		lines: [`Only ${there} ${isIn ? 'more ' : ''}of ${name} left.`, `${quantityOf(quantity, product.unit)} wanted.`],
+		yes: `sell ${there}`,
+		no: 'leave it out',
+		choice: 'yes',
+		onYes: () => {
+			lose(quantity - room);
+			addProduct(desk, {product, quantity: room, isScan, ...(settled && {settled})});
+		},
+		onNo: () => {
+			lose(quantity);
+			settled?.();
+			desk.say(`Left out ${name}.`);
+		},
+	});
+	return true;
+}
+
+/** Whether a code is a label with a price or a weight in it, whose goods are there. */
+export function isLabel(desk: Desk, code: string): boolean {
+	const found = readCode(desk.state, code);
+	return 'product' in found && found.label !== undefined;
+}
+
+/** What a scanned or typed code stands for, or the sentence that says it stands for nothing. */
+export function productOfCode(desk: Desk, code: string): CodeFound | {readonly fault: string; readonly isMisread: boolean} {
+	const found = readCode(desk.state, code);
+	if ('product' in found) return found;
+	if (found.unknown === 'label')
+		return {
+			fault: `This label is of item ${found.item}, and no goods have that code. Add it under Stock (F6), with n.`,
+			isMisread: true,
+		};
+	if (found.unknown === 'misread')
+		return {fault: `${shown(code)} was misread: its check digit does not fit. Scan it again.`, isMisread: true};
+	return {fault: `${shown(code)} is not known here. Add it under Stock (F6), with n.`, isMisread: false};
+}

@@ -1,0 +1,28 @@
+// Owns what was taken of a basket's price before it is paid: kept with the basket, so that money in the drawer or from a card outlives the counter.
+import {nothing} from '../../domain/base/money.ts';
+import {tenderRow} from '../../domain/paying/own-tenders.ts';
+import type {TenderGiven} from '../../domain/paying/payment.ts';
+import {moneyText} from '../../formats/text/amount.ts';
+import {plainText} from '../../formats/text/plain-text.ts';
+import type {Desk} from '../model/desk.ts';
+
+/** What was taken so far, each with its amount. */
+export const takenSoFar = ({view}: Desk): readonly TenderGiven[] => view.basket.taken ?? [];
+
+/** Keeps what was taken with the basket. */
+export function keepTaken(desk: Desk, taken: readonly TenderGiven[]): void {
+	const {taken: _before, ...basket} = desk.view.basket;
+	desk.set({basket: taken.length === 0 ? basket : {...basket, taken}});
+}
+
+/** What a tender is called, with the account it charges. */
+export function tenderName(desk: Desk, {tender, account}: TenderGiven): string {
+	const holder = account === undefined ? undefined : desk.state.accounts.rows.get(account);
+	return holder?.name ?? tenderRow(desk.state, tender)?.label ?? tender;
+}
+
+/** "Card R5.00, Cash R10.00"; nothing when nothing was taken. */
+export const takenText = (desk: Desk): string =>
+	takenSoFar(desk)
+		.map(part => `${plainText(tenderName(desk, part))} ${moneyText(part.tendered ?? nothing, desk.symbol)}`)
+		.join(', ');

@@ -1,0 +1,173 @@
+// Owns what stands on a customer display, row by row, at any size from 40 by 12: the basket as it grows, then what was paid, the change, the token.
+// Amounts that stand together add up to the cent: nothing that is in a total is left unsaid.
+
+import type {CustomerSight, ReceiptEvent} from '../../app/customer-sight.ts';
+import {type Cents, minus, negative, nothing, plus, sum} from '../../domain/base/money.ts';
+import type {SaleLine} from '../../domain/lines/lines.ts';
+import {groupedToken} from '../../domain/prepaid/tokens.ts';
+import {type BasketLine, basketTotals} from '../../domain/selling/basket.ts';
+import {amountText, moneyText} from '../../formats/text/amount.ts';
+import {columnsOf, cut, filled, plainText, wrapped} from '../../formats/text/plain-text.ts';
+import {quantityOf} from '../../formats/text/quantity.ts';
+import {largeGroups, largeText, type Room} from '../widgets/big-letters.ts';
+import {type Span, span} from '../widgets/line.tsx';
+
+export type DisplayRow = readonly Span[];
+
+/** Below this nothing is drawn but a sentence. */
+const smallestDisplay: Room = {columns: 40, rows: 12};
+
+const margin = 1;
+const blank: DisplayRow = [' '];
+
+const strong = (text: string): DisplayRow => [span(`${' '.repeat(margin)}${text}`, 'strong')];
+const plain = (text: string): DisplayRow => [`${' '.repeat(margin)}${text}`];
+const dim = (text: string): DisplayRow => [span(`${' '.repeat(margin)}${text}`, 'dim')];
+
+/** The rows of a display; as many as there are in the window less one, none wider than it. */
+export function displayRows(sight: CustomerSight, {columns, rows}: Room): readonly DisplayRow[] {
+	if (columns < smallestDisplay.columns || rows < smallestDisplay.rows)
+		return wrapped('This window is too small for a customer display: make it 40 by 12 or larger.', Math.max(8, columns))
+			.slice(0, rows - 1)
+			.map(row => [row]);
+	const inside: Room = {columns: columns - 2 * margin, rows: rows - 1};
+	const head = headRow(sight, inside.columns);
+	const room: Room = {columns: inside.columns, rows: inside.rows - 2};
+	const body = sight.basket
+		? basketBody(sight, room)
+		: sight.receipt
+			? receiptBody(sight, sight.receipt, room)
+			: idleBody(sight, room);
+	return [head, blank, ...body].slice(0, inside.rows);
+}
+
+function headRow({shop, isPractice}: CustomerSight, columns: number): DisplayRow {
+	const mark = isPractice ? 'PRACTICE' : '';
+	return [span(` ${filled(plainText(shop), columns - columnsOf(mark) - 1)} ${mark}`, 'title')];
+}
+
+const spread = (left: string, right: string, columns: number): string =>
+	`${filled(left, columns - columnsOf(right) - 1)} ${right}`;
+
+/** The newest lines above, the total below, as large as leaves room for at least one line. */
+function basketBody({basket, symbol}: CustomerSight, room: Room): readonly DisplayRow[] {
+	if (!basket) return [];
+	const totals = basketTotals(basket);
+	// What is not a line, and yet in the total.
+	const beside = [
+		{label: 'Discount', amount: totals.discount},
+		{label: 'Returned', amount: totals.returned},
+	].filter(({amount}) => amount > nothing);
+	const off = beside.map(({label, amount}) => plain(spread(label, amountText(negative(amount)), room.columns)));
+	const total = largeText(moneyText(totals.total, symbol), {
+		...room,
+		rows: Math.floor(((room.rows - 2 * off.length) * 3) / 5),
+	});
+	const space = room.rows - total.length - off.length - 2;
+	const {lines} = basket;
+	const shown = lines.slice(-(lines.length > space ? space - 1 : space));
+	const hidden = lines.slice(0, lines.length - shown.length);
+	const rows = shown.map((line, place) => {
+		const {item, unit, name, due} = line;
+		const count = 'quantity' in item ? `${quantityOf(item.quantity, unit)} × ` : '';
+		const text = spread(plainText(`${count}${name}`), amountText(due), room.columns);
+		return place === shown.length - 1 ? strong(text) : plain(text);
+	});
+	return [
+		...hiddenRows(hidden, room.columns),
+		...rows,
+		...off,
+		...Array.from({length: Math.max(1, space + 1 - rows.length - (hidden.length > 0 ? 1 : 0))}, () => blank),
+		strong('TOTAL'),
+		...total.map(strong),
+	];
+}
+
+/** Lines there is no room for, with what they come to. */
+const hiddenRows = (hidden: readonly BasketLine[], columns: number): readonly DisplayRow[] =>
+	hidden.length === 0 ? [] : [dim(spread(`${hidden.length} more above`, amountText(sum(hidden.map(({due}) => due))), columns))];
+
+/** What a customer wants to see of what was made: what changed hands, how it comes about, and what to write down. */
+type Told = {
+	readonly word: string;
+	readonly amount: Cents;
+	/** A row each; amounts of one row stand beside each other where they fit. */
+	readonly also: readonly (readonly Said[])[];
+	readonly tokens: readonly Token[];
+};
+type Said = {readonly label: string; readonly amount: Cents};
+type Token = {readonly label: string; readonly digits: string};
+
+function tokensOf(line: SaleLine): readonly Token[] {
+	if (line.type === 'bill') return [{label: `${line.name}: confirmation`, digits: line.confirmation}];
+	if (line.type !== 'service') return [];
+	if (line.meterToken !== undefined) return [{label: `${line.name}: meter token (DEMO)`, digits: groupedToken(line.meterToken)}];
+	return [{label: `${line.name}: ${line.beneficiary === undefined ? 'voucher PIN' : 'reference'}`, digits: line.reference}];
+}
+
+/** What is typed into a meter comes first, as on paper. */
+const inOrder = (lines: readonly SaleLine[]): readonly Token[] =>
+	[true, false].flatMap(isMeter =>
+		lines.filter(line => isMeter === (line.type === 'service' && line.meterToken !== undefined)).flatMap(tokensOf),
+	);
+
+function told(receipt: ReceiptEvent): Told {
+	if (receipt.type === 'CashWithdrawn') return {word: 'PAID OUT', amount: receipt.amount, also: [], tokens: []};
+	const {total, rounding, tenders, lines} = receipt;
+	const tokens = inOrder(lines);
+	// What changed hands: the total in whole coins.
+	const paid = plus(total, rounding);
+	if (total < nothing) {
+		const rounded = roundingRows(negative(rounding));
+		const also = rounded.length === 0 ? [] : [[{label: 'Due back', amount: negative(total)}], ...rounded];
+		return {word: 'REFUND', amount: negative(paid), also, tokens};
+	}
+	// Change that was put on an account is not bought: it is told apart.
+	const kept = sum(lines.map(line => (line.type === 'top-up' && line.isChange ? line.total : nothing)));
+	const change = sum(tenders.map(taken => taken.change));
+	const given = {label: 'Given', amount: plus(paid, change)};
+	const beside = [...(kept === nothing ? [] : [[{label: 'Change put on account', amount: kept}]]), ...roundingRows(rounding)];
+	const bought = {label: 'Total', amount: minus(total, kept)};
+	if (change > nothing) return {word: 'CHANGE', amount: change, also: [[bought, given], ...beside], tokens};
+	return {word: 'PAID', amount: paid, also: beside.length === 0 ? [] : [[bought], ...beside], tokens};
+}
+
+const roundingRows = (rounding: Cents): readonly (readonly Said[])[] =>
+	rounding === nothing ? [] : [[{label: 'Cash rounding', amount: rounding}]];
+
+/** Amounts beside each other, or under each other where they are too wide for that. */
+function saidRows(said: readonly Said[], symbol: string, columns: number): readonly string[] {
+	const texts = said.map(({label, amount}) => `${label} ${moneyText(amount, symbol)}`);
+	const row = texts.join('   ');
+	return columnsOf(row) <= columns ? [row] : texts;
+}
+
+/** The change and the token share the room: the token has what the amount leaves, and stands in its own letters where that is too little. */
+function receiptBody({symbol}: CustomerSight, receipt: ReceiptEvent, room: Room): readonly DisplayRow[] {
+	const {word, amount, also, tokens} = told(receipt);
+	const said = also.flatMap(row => saidRows(row, symbol, room.columns)).map(plain);
+	const [token, ...others] = tokens;
+	// Large digits are five rows high: what is beside them gives way to that, and takes what they leave.
+	const rowsForAmount = token
+		? Math.max(5, Math.floor(room.rows / 3))
+		: Math.max(room.rows - 3 - said.length, Math.min(5, room.rows - 1 - said.length));
+	const above = [strong(word), ...largeText(moneyText(amount, symbol), {...room, rows: rowsForAmount}).map(strong)];
+	if (!token) {
+		const free = room.rows - above.length - said.length - 1;
+		return [...above, ...said, ...(free > 0 ? [blank] : []), strong('Thank you')].slice(0, room.rows);
+	}
+	const below = [strong(cut(plainText(token.label), room.columns))];
+	// The label and one row of digits come first; how the amount comes about is said in full or not at all, and a free row, while
+	// little is said, and further tokens have what is left.
+	const spare = room.rows - above.length - below.length - 1;
+	const between = [...(said.length <= spare ? said : []), ...(said.length < 2 ? [blank] : [])].slice(0, spare);
+	const small = others.map(each => plain(cut(plainText(`${each.label} ${each.digits}`), room.columns)));
+	const left = room.rows - above.length - between.length - below.length - small.length;
+	return [...above, ...between, ...below, ...largeGroups(token.digits, {...room, rows: Math.max(1, left)}).map(strong), ...small];
+}
+
+/** Nobody is served. */
+function idleBody({shop}: CustomerSight, room: Room): readonly DisplayRow[] {
+	const name = largeText(plainText(shop).toUpperCase().normalize('NFD').replace(/\p{M}/gu, ''), {...room, rows: room.rows - 3});
+	return [...(name.length > 1 ? [...name.map(strong), blank] : []), strong('Welcome')];
+}

@@ -1,0 +1,111 @@
+// Owns the rebinding of keys: what each action is called in `counter.json`, and the contexts with the keys of this machine. A clash is named, never guessed at.
+import type {Read} from '../../formats/text/amount.ts';
+import {shown} from '../../formats/text/amount.ts';
+import {type Binding, type Context, keyName} from '../model/bindings.ts';
+import type {Contexts} from '../model/desk.ts';
+
+/** Everything that can be done in one context, under the name that `counter.json` knows it by. */
+export type NamedAction = {readonly name: string; readonly label: string; readonly keys: readonly string[]};
+
+type Place = {readonly id: string; readonly context: Context};
+
+const placesOf = ({screens, dialogs, everywhere}: Contexts): readonly Place[] =>
+	Object.entries({...screens, ...dialogs, everywhere}).map(([id, context]) => ({id, context}));
+
+/** `sell.remove-line`: where it works, and what it is called there. */
+const nameOf = (place: string, {label}: Binding): string =>
+	`${place}.${label
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-|-$/g, '')}`;
+
+/** All actions with their keys, place by place. Moving in lists keeps its keys everywhere and is not among them. */
+export function namedActions(contexts: Contexts): readonly NamedAction[] {
+	const actions = new Map<string, NamedAction>();
+	for (const {id, context} of placesOf(contexts))
+		for (const binding of context.bindings) {
+			if (binding.isMovement) continue;
+			const name = nameOf(id, binding);
+			const keys = [...new Set([...(actions.get(name)?.keys ?? []), ...binding.keys])];
+			actions.set(name, {name, label: binding.label, keys});
+		}
+	return [...actions.values()];
+}
+
+const named = new Set('enter esc up down left right pageup pagedown home end tab shift+tab delete insert backspace'.split(' '));
+/** Ctrl with a letter that terminals, tmux, docker or a shell keep, or that is another key to a terminal. */
+const keptLetters = 'bpszhijmgq';
+
+/** Why a key cannot be bound, or undefined when it can. */
+function keyFault(key: string): string | undefined {
+	if (named.has(key) || /^(?:ctrl\+|shift\+)?f(?:[1-9]|1[0-2])$/.test(key) || /^[!-~]$/.test(key)) return undefined;
+	const letter = /^ctrl\+([a-z])$/.exec(key)?.[1];
+	if (letter === undefined)
+		return `${shown(key)} is no key. Write f1 to f12, ctrl+ and a letter, one letter, or a name such as insert.`;
+	return keptLetters.includes(letter) ? `${keyName(key)} belongs to the terminal. Choose another key.` : undefined;
+}
+
+/** A letter is a command only where nothing is typed: a place that has commands on letters already. */
+const takesLetters = ({bindings}: Context): boolean => bindings.some(({keys}) => keys.some(key => /^[a-z]$/.test(key)));
+
+type Bound = {readonly place: string; readonly name: string; readonly binding: Binding};
+
+/** What another action has a key already in the same place, or in one that is always there. */
+function clashOf(bound: readonly Bound[], {place, name, binding}: Bound, key: string): Bound | undefined {
+	return bound.find(
+		other =>
+			other.name !== name &&
+			other.binding.run !== binding.run &&
+			other.binding.keys.includes(key) &&
+			(other.place === place || other.place === 'everywhere' || place === 'everywhere'),
+	);
+}
+
+function withKeys(contexts: Contexts, keys: ReadonlyMap<string, readonly string[]>): Contexts {
+	const rebind = (id: string, context: Context): Context => ({
+		...context,
+		bindings: context.bindings.map(binding => {
+			const own = binding.isMovement ? undefined : keys.get(nameOf(id, binding));
+			return own ? {...binding, keys: own} : binding;
+		}),
+	});
+	const all = <T extends Readonly<Record<string, Context>>>(places: T): T =>
+		Object.fromEntries(Object.entries(places).map(([id, context]) => [id, rebind(id, context)])) as unknown as T;
+	return {
+		screens: all(contexts.screens),
+		dialogs: all(contexts.dialogs),
+		everywhere: rebind('everywhere', contexts.everywhere),
+	};
+}
+
+const ending = 'The standard keys are used until counter.json is mended.';
+
+/** The contexts with the keys of this machine; or the sentence that says which key cannot be bound, and why. */
+export function rebound(contexts: Contexts, keys: ReadonlyMap<string, readonly string[]>): Read<Contexts> {
+	if (keys.size === 0) return {value: contexts};
+	const known = new Set(namedActions(contexts).map(({name}) => name));
+	const next = withKeys(contexts, keys);
+	const places = placesOf(next);
+	const bound = places.flatMap(({id, context}) =>
+		context.bindings.map((binding): Bound => ({place: id, name: nameOf(id, binding), binding})),
+	);
+	for (const [name, own] of keys) {
+		if (!known.has(name))
+			return {fault: `counter.json binds ${shown(name)}, which is no action. "counterfoil keys" lists their names. ${ending}`};
+		const context = placesOf(contexts).find(({id}) => name.startsWith(`${id}.`))?.context;
+		for (const key of own) {
+			const fault = keyFault(key) ?? letterFault(context, key);
+			if (fault !== undefined) return {fault: `counter.json, ${name}: ${fault} ${ending}`};
+			for (const mine of bound.filter(each => each.name === name)) {
+				const clash = clashOf(bound, mine, key);
+				if (clash) return {fault: `counter.json binds ${keyName(key)} to ${name}, and ${clash.name} has it already. ${ending}`};
+			}
+		}
+	}
+	return {value: next};
+}
+
+const letterFault = (context: Context | undefined, key: string): string | undefined =>
+	/^[A-Za-z0-9 ]$/.test(key) && context && !takesLetters(context)
+		? `${key} would be text there. Choose a function key, or Ctrl and a letter.`
+		: undefined;

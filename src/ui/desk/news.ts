@@ -1,0 +1,47 @@
+// Owns what the operator is told when a shop is opened: what the store noted, and what became of the basket that was open.
+import type {LeftBasket} from '../../app/draft.ts';
+import {basketTotals} from '../../domain/selling/basket.ts';
+import {moneyText} from '../../formats/text/amount.ts';
+import {counted} from '../../formats/text/counted.ts';
+import {waitingText} from '../../formats/wording/printing.ts';
+import {noteText} from '../../formats/wording/trouble.ts';
+import {takenText} from '../actions/part-payments.ts';
+import type {Desk} from '../model/desk.ts';
+
+/** What became of the open basket, in sentences; nothing when there was none and the counter was left in peace. */
+function basketNews({open, done, wasLeft}: LeftBasket, symbol: string): readonly string[] {
+	const lines = open?.basket.lines ?? [];
+	return [
+		...(wasLeft ? [] : ['The counter was stopped, not left: what was done in its last second may be missing.']),
+		...(done?.receipt === undefined ? [] : [`The basket that was open is paid: receipt ${done.receipt}, under Receipts (F7).`]),
+		...(done && done.left > 0
+			? [`${done.left} more in it came later, and ${done.left === 1 ? 'is' : 'are'} not on that receipt.`]
+			: []),
+		...(open && lines.length > 0
+			? [
+					`The basket is back, ${counted(lines.length, 'line')}, ${moneyText(basketTotals(open.basket).total, symbol)}. It is not paid.`,
+				]
+			: []),
+	];
+}
+
+/** What was taken of the basket that is back. */
+function takenNews(desk: Desk): readonly string[] {
+	const taken = takenText(desk);
+	return taken === '' ? [] : [`${taken} of it was taken already: Pay (F10) goes on from there.`];
+}
+
+/** What an earlier life of the counter did not print: it comes out only when somebody asks. */
+function paperNews({printing, view}: Desk): readonly string[] {
+	const left = printing && waitingText(printing.printer, view.papers?.waiting.length ?? 0, undefined);
+	return left === undefined ? [] : [`${left} Ctrl+K, not printed, tries again.`];
+}
+
+/** Puts the basket back and tells what there is to tell: what the store noted asks for an Enter, the rest is a notice. */
+export function tellNews(desk: Desk, before: LeftBasket): void {
+	if (before.open) desk.set({basket: before.open.basket, basketId: before.open.id});
+	const noted = desk.shop.notes.map(noteText);
+	const news = [...basketNews(before, desk.symbol), ...takenNews(desk), ...paperNews(desk)];
+	if (noted.length > 0) desk.open({type: 'news', title: 'Before you sell', lines: [...noted, ...news]});
+	else if (news.length > 0) desk.say(news.join(' '), before.wasLeft ? 'plain' : 'warning');
+}

@@ -1,0 +1,76 @@
+// Owns what a shop has open beside its till: the draft of the basket, and its printing, of which the operator is told.
+import type {Draft} from '../../app/draft.ts';
+import type {Printing} from '../../app/printing/printing.ts';
+import type {Shop} from '../../app/shop.ts';
+import type {Receipt} from '../../domain/receipts/receipt.ts';
+import {printerTrouble, spoolTrouble, waitingText} from '../../formats/wording/printing.ts';
+import type {Answers, Desk} from '../model/desk.ts';
+
+export type Beside = {
+	readonly draft: Draft;
+	/** None where no printer is set, or the shop is open for looking only. */
+	readonly printing: Printing | undefined;
+	/** Lets both go; what is being printed is waited for while the printer takes it. Answers with what is said of papers that still wait. */
+	close(): Promise<string | undefined>;
+};
+
+export function openBeside(desk: Desk, shop: Shop): Beside {
+	const draft = desk.ports.openDraft(shop);
+	const printing = shop.isReadOnly ? undefined : desk.ports.openPrinting?.(shop);
+	if (printing) follow(desk, printing);
+	return {
+		draft,
+		printing,
+		close: async () => {
+			draft.close();
+			if (!printing) return undefined;
+			await printing.close();
+			const {waiting, trouble} = printing.status();
+			return waitingText(printing.printer, waiting.length, trouble);
+		},
+	};
+}
+
+/** Says what the printer says when one paper more is not printed, or the drawer stays shut; a try in between that fails again says nothing. */
+function follow(desk: Desk, printing: Printing): void {
+	let told = 0;
+	let said: string | undefined;
+	printing.subscribe(() => {
+		const papers = printing.status();
+		desk.set({papers});
+		if (papers.isPrinting) return;
+		const {waiting, trouble} = papers;
+		const count = waiting.length;
+		const isNews = trouble !== undefined && (count > told || count === 0);
+		told = count;
+		if (!isNews) return;
+		const next = waitingText(printing.printer, count, trouble) ?? `${printerTrouble(printing.printer, trouble)}.`;
+		// What the drawer or the paper before has said behind the same sale gives way to it.
+		sayBehind(desk, next, said);
+		said = next;
+	});
+}
+
+const tell = (desk: Desk, {number}: Receipt, sent: Promise<string | undefined> | undefined): void => {
+	void sent?.then(why => {
+		if (why !== undefined) sayBehind(desk, spoolTrouble(number, why));
+	});
+};
+
+/** Puts a paper on its way; what the spool says against it is said. */
+export const sendPaper = (desk: Desk, paper: Receipt): void => tell(desk, paper, desk.printing?.print(paper));
+
+/** Tells who asked; and when a receipt was made, the printer: the drawer when cash moved, its paper where that is automatic. */
+export function answerDone(desk: Desk, outcome: Parameters<Answers['done']>[0], done: Answers['done']): void {
+	done(outcome);
+	if (outcome.receipt) tell(desk, outcome.receipt, desk.printing?.made(outcome.receipt));
+}
+
+/** Says it behind what was done, in the place of what was said there before: the change of a sale stays on the screen. */
+function sayBehind(desk: Desk, text: string, before?: string): void {
+	const {notice, screen} = desk.view;
+	// A warning goes with the receipt that is shown; what was sold, and with it this, does not.
+	if (notice?.screen !== screen || notice.tone !== 'done') return desk.say(text, 'warning');
+	const done = before === undefined ? notice.text : notice.text.replace(` ${before}`, '');
+	desk.say(`${done} ${text}`, 'done');
+}

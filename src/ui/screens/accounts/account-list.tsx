@@ -1,0 +1,54 @@
+// Owns the drawing of the list of accounts.
+import {type Account, available} from '../../../domain/accounts/accounts.ts';
+import {wallTime} from '../../../domain/base/calendar.ts';
+import {moneyText} from '../../../formats/text/amount.ts';
+import {filled, plainText} from '../../../formats/text/plain-text.ts';
+import type {ListView} from '../../model/list.ts';
+import {heading, type Sort} from '../../model/sorting.ts';
+import {span} from '../../widgets/line.tsx';
+import {ListRows} from '../../widgets/list-rows.tsx';
+import {Lines} from '../../widgets/panel.tsx';
+
+type AccountListProps = {
+	readonly accounts: ReadonlyMap<number, Account>;
+	readonly keys: readonly string[];
+	readonly list: ListView;
+	readonly symbol: string;
+	readonly sort: Sort | undefined;
+	readonly columns: number;
+	readonly height: number;
+};
+
+const idColumns = 6;
+const moneyColumns = 16;
+
+export function AccountList({accounts, keys, list, symbol, sort, columns, height}: AccountListProps) {
+	const timeColumns = columns >= 98 ? 18 : 12;
+	const room = columns - 2 - idColumns - 2 * moneyColumns - timeColumns;
+	const cells = (...[id, name, balance, free, last]: readonly [string, string, string, string, string]): string =>
+		`${filled(id, idColumns)}${filled(name, room)}${filled(balance, moneyColumns, 'right')}${filled(free, moneyColumns, 'right')}${filled(last, timeColumns - 1, 'right')} `;
+	/** What may be spent; of an account that pays nothing, why. */
+	const free = (account: Account): string => account.standing ?? moneyText(available(account), symbol);
+	const row = (key: string): string => {
+		const account = accounts.get(Number(key));
+		if (!account) return '';
+		const newest = account.entries[0];
+		const last = newest ? wallTime(newest).slice(0, timeColumns - 2) : '';
+		return cells(key, plainText(account.name), moneyText(account.balance, symbol), free(account), last);
+	};
+	return (
+		<>
+			<Lines
+				rows={[
+					[
+						span(
+							`  ${cells('Id', heading('Name', 'name', sort), heading('Balance', 'balance', sort), heading('Available', 'available', sort), heading(timeColumns > 13 ? 'Last activity' : 'Last', 'last', sort))}`,
+							'dim',
+						),
+					],
+				]}
+			/>
+			<ListRows list={list} keys={keys} height={height - 1} row={row} />
+		</>
+	);
+}

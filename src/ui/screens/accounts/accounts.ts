@@ -1,0 +1,146 @@
+// Owns what keys do on Accounts: the list, an account's own page, and the forms that move its money.
+import type {Account} from '../../../domain/accounts/accounts.ts';
+import {checkClosing, checkPayingIn, checkSpending} from '../../../domain/accounts/standing.ts';
+import type {Refusal} from '../../../domain/ports/till.ts';
+import {moneyText} from '../../../formats/text/amount.ts';
+import {plainText} from '../../../formats/text/plain-text.ts';
+import {refusalText} from '../../../formats/wording/refusals.ts';
+import type {Binding, Context} from '../../model/bindings.ts';
+import type {Desk} from '../../model/desk.ts';
+import type {Form} from '../../model/form.ts';
+import {chosenKey} from '../../model/list.ts';
+import {accountColumns} from '../../model/lookups.ts';
+import {bodyRows, type FilteredList, topDialog} from '../../model/view.ts';
+import {back, filterField, filterKeys, movingKeys, scrollKeys, sortKeys} from '../shared/list-keys.ts';
+import {depositForm, editAccountForm, newAccountForm, withdrawForm} from './account-forms.ts';
+import {adjustAccountForm, limitForm, transferForm} from './money-forms.ts';
+import {statementForm} from './statement-form.ts';
+
+const access = {
+	read: (desk: Desk): FilteredList => desk.view.accounts,
+	write: (desk: Desk, accounts: FilteredList): void => desk.set({accounts}),
+};
+
+/** Account numbers in the list, as keys. */
+export const accountKeys = (desk: Desk): readonly string[] =>
+	desk.lookups.accountsBy(desk.lookups.accounts(desk.view.accounts.filter?.value ?? ''), desk.view.accounts.sort);
+
+/** The account keys act on: the one whose page is open, else the chosen one of the list. */
+function currentAccount(desk: Desk): Account | undefined {
+	const dialog = topDialog(desk.view);
+	const key = dialog?.type === 'account' ? String(dialog.account) : chosenKey(desk.view.accounts.list, accountKeys(desk));
+	return key === undefined ? undefined : desk.state.accounts.rows.get(Number(key));
+}
+
+const noAccount = (desk: Desk): string | undefined =>
+	currentAccount(desk) ? undefined : 'No account is selected. Press n to open one.';
+
+/** Why nothing can be taken from the account, or nothing paid into it: said before a form is filled in. */
+const notWhen =
+	(check: (account: Account) => Refusal | undefined) =>
+	(desk: Desk): string | undefined => {
+		const account = currentAccount(desk);
+		if (!account) return noAccount(desk);
+		const refusal = check(account);
+		return refusal && refusalText(refusal, desk.symbol);
+	};
+const cannotSpend = notWhen(checkSpending);
+const isClosed = notWhen(checkPayingIn);
+
+const withForm = (form: (desk: Desk, account: Account) => Form) => (desk: Desk) => {
+	const account = currentAccount(desk);
+	if (account) desk.open({type: 'form', form: form(desk, account)});
+};
+
+function useInBasket(desk: Desk): void {
+	const account = currentAccount(desk);
+	if (!account) return;
+	const {account: chosen, ...basket} = desk.view.basket;
+	if (chosen === account.id) {
+		desk.set({basket});
+		return desk.say('The basket is for no account any more.', 'done');
+	}
+	desk.set({basket: {...basket, account: account.id}});
+	desk.say(
+		`The basket is for ${plainText(account.name)}: a on Pay charges account ${account.id}. u again takes that back.`,
+		'done',
+	);
+}
+
+function switchFrozen(desk: Desk): void {
+	const account = currentAccount(desk);
+	if (!account) return;
+	const name = plainText(account.name);
+	if (account.standing === 'frozen')
+		return desk.perform(
+			{type: 'unfreezeAccount', account: account.id},
+			{done: () => desk.say(`The account of ${name} is unfrozen: it pays again.`, 'done')},
+		);
+	desk.perform(
+		{type: 'freezeAccount', account: account.id},
+		{done: () => desk.say(`The account of ${name} is frozen: nothing is taken from it. f again unfreezes it.`, 'done')},
+	);
+}
+
+function askToClose(desk: Desk): void {
+	const account = currentAccount(desk);
+	if (!account) return;
+	const id = desk.ports.newId();
+	const name = plainText(account.name);
+	desk.open({
+		type: 'question',
+		title: `Close account ${account.id}?`,
+		lines: [`${name}, ${moneyText(account.balance, desk.symbol)}. A closed account takes no money and pays none, for good.`],
+		yes: 'close it',
+		no: 'keep it open',
+		choice: 'no',
+		onYes: () =>
+			desk.perform(
+				{type: 'closeAccount', id, account: account.id},
+				{done: () => desk.say(`Account ${account.id} of ${name} is closed. It stands at the end of the list.`, 'done')},
+			),
+	});
+}
+
+/** What can be done to one account, on the list and on its page. */
+const actions: readonly Binding[] = [
+	{keys: ['d'], label: 'top up', hint: 2, blocked: isClosed, run: withForm(depositForm)},
+	{keys: ['w'], label: 'withdraw', hint: 3, blocked: cannotSpend, run: withForm(withdrawForm)},
+	{keys: ['t'], label: 'transfer', hint: 4, blocked: cannotSpend, run: withForm(transferForm)},
+	{keys: ['u'], label: 'use in basket', hint: 4, blocked: cannotSpend, run: useInBasket},
+	{keys: ['s'], label: 'statement', hint: 6, blocked: noAccount, run: withForm(statementForm)},
+	{keys: ['e'], label: 'edit', hint: 7, blocked: noAccount, run: withForm(editAccountForm)},
+	{keys: ['j'], label: 'correct', hint: 7, blocked: isClosed, run: withForm(adjustAccountForm)},
+	{keys: ['l'], label: 'credit limit', hint: 7, blocked: isClosed, run: withForm(limitForm)},
+	{keys: ['f'], label: 'freeze or unfreeze', hint: 7, blocked: isClosed, run: switchFrozen},
+	{keys: ['c'], label: 'close', hint: 7, blocked: notWhen(checkClosing), run: askToClose},
+];
+
+export const accounts: Context = {
+	title: 'Accounts',
+	bindings: [
+		...filterKeys(access, accountKeys),
+		...movingKeys({
+			read: desk => desk.view.accounts.list,
+			write: (desk, list) => desk.set({accounts: {...desk.view.accounts, list}}),
+			keys: accountKeys,
+			height: desk => bodyRows(desk.view) - 1,
+		}),
+		{
+			keys: ['enter'],
+			label: 'history',
+			hint: 1,
+			blocked: noAccount,
+			run: desk => {
+				const account = currentAccount(desk);
+				if (account) desk.open({type: 'account', account: account.id, top: 0});
+			},
+		},
+		{keys: ['n'], label: 'new', hint: 1, run: desk => desk.open({type: 'form', form: newAccountForm(desk)})},
+		...actions,
+		...sortKeys(accountColumns, access),
+	],
+	field: filterField(access),
+};
+
+export const accountPage: Context = {title: 'Account', bindings: [...scrollKeys, ...actions, back]};

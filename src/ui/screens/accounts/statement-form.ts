@@ -1,0 +1,86 @@
+// Owns the statement of an account at the counter: its period, and whether it is read here or written to a file.
+import type {Account} from '../../../domain/accounts/accounts.ts';
+import {isDay, wallTime} from '../../../domain/base/calendar.ts';
+import {setting} from '../../../domain/shop/settings.ts';
+import {
+	periodText,
+	type Statement,
+	statementCsv,
+	statementOf,
+	statementRows,
+	statementText,
+} from '../../../formats/records/statement.ts';
+import {shown} from '../../../formats/text/amount.ts';
+import {plainText} from '../../../formats/text/plain-text.ts';
+import type {Desk} from '../../model/desk.ts';
+import {choiceInput, type Form, type FormField, type FormValues, openForm, textInput} from '../../model/form.ts';
+
+const dayField = (name: string, label: string, value: string): FormField =>
+	textInput(name, label, {
+		value,
+		placeholder: 'as far as there is',
+		check: (text, values) => {
+			if (text === '') return undefined;
+			if (!isDay(text)) return `${shown(text)} is not a day. Write it like 2026-11-20.`;
+			const from = values.get('from') ?? '';
+			return name === 'to' && isDay(from) && from > text ? 'The last day is before the first.' : undefined;
+		},
+	});
+
+const periodIn = (values: FormValues) => ({from: values.get('from') || undefined, to: values.get('to') || undefined});
+
+/** Columns of a statement that is written to a file: what a page holds. */
+const fileColumns = 96;
+
+function showStatement(desk: Desk, statement: Statement): void {
+	const {account, period} = statement;
+	const rows = [periodText(period), ...statementRows(statement, desk.view.size.columns - 6)].map(row => `  ${row}`);
+	desk.close();
+	desk.open({
+		type: 'page',
+		title: `Statement of account ${account.id} · ${plainText(account.name)}`,
+		rows,
+		top: 0,
+	});
+}
+
+function writeStatement(desk: Desk, statement: Statement, kind: 'txt' | 'csv'): void {
+	const {account, period} = statement;
+	const head = {shop: setting(desk.state.settings, 'shop-name'), symbol: desk.symbol, columns: fileColumns};
+	const name = ['statement', String(account.id), ...(period.from ? [period.from] : []), ...(period.to ? ['to', period.to] : [])];
+	const file = {
+		name: `${name.join('-')}.${kind}`,
+		text: kind === 'csv' ? statementCsv(statement) : statementText(statement, head),
+	};
+	desk.busy('Writing', async () => {
+		const outcome = await desk.shop.exportFile(file);
+		if ('fault' in outcome) return desk.say(outcome.fault, 'warning');
+		desk.close();
+		desk.say(`Wrote ${plainText(outcome.written.join(', '))}.`, 'done');
+	});
+}
+
+export function statementForm(desk: Desk, account: Account): Form {
+	const today = wallTime(desk.ports.now()).slice(0, 10);
+	return openForm({
+		title: `Statement of ${plainText(account.name)}`,
+		verb: 'show or write it',
+		id: desk.ports.newId(),
+		fields: [
+			dayField('from', 'From', `${today.slice(0, 8)}01`),
+			dayField('to', 'To', today),
+			choiceInput('as', 'As', [
+				{value: 'screen', label: 'a page on the screen'},
+				{value: 'txt', label: 'a text file'},
+				{value: 'csv', label: 'a file for a spreadsheet'},
+			]),
+		],
+		accept: (_desk, values) => {
+			const entries = desk.till.history.accountEntries(account.id, Number.MAX_SAFE_INTEGER);
+			const statement = statementOf(account, entries, periodIn(values));
+			const as = values.get('as');
+			if (as === 'txt' || as === 'csv') writeStatement(desk, statement, as);
+			else showStatement(desk, statement);
+		},
+	});
+}

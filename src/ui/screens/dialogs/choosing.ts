@@ -1,0 +1,94 @@
+// Owns what keys do where one of many is chosen: a field to find it by, and the list of what it finds.
+import {findByCode} from '../../../domain/goods/catalogue.ts';
+import {nameScan} from '../../actions/name-scan.ts';
+import type {Context} from '../../model/bindings.ts';
+import type {Desk} from '../../model/desk.ts';
+import {chosenKey, freshList} from '../../model/list.ts';
+import {bodyRows, type ChooseAccountDialog, type ChooseProductDialog} from '../../model/view.ts';
+import {back, movingKeys} from '../shared/list-keys.ts';
+import {onTop} from './dialogs.ts';
+
+/** Accounts that hold what is typed, as keys; a closed one pays nothing. */
+export const choosableAccounts = (desk: Desk, dialog: ChooseAccountDialog): readonly string[] =>
+	desk.lookups.openAccounts(dialog.field.value);
+
+/** Codes of the goods that hold what is typed. */
+export const choosableProducts = (desk: Desk, dialog: ChooseProductDialog): readonly string[] =>
+	desk.lookups.products(dialog.field.value);
+
+type ChoosingDialog = ChooseAccountDialog | ChooseProductDialog;
+
+function onTopOf(desk: Desk, type: ChoosingDialog['type']): ChoosingDialog {
+	return type === 'choose-account' ? onTop(desk, type) : onTop(desk, type);
+}
+
+type Choosing = {
+	readonly type: ChoosingDialog['type'];
+	readonly title: string;
+	readonly keys: (desk: Desk) => readonly string[];
+	/** Said when Enter finds nothing to choose. */
+	readonly none: string;
+	readonly choose: (desk: Desk, key: string) => void;
+};
+
+const choosing = ({type, title, keys, none, choose}: Choosing): Context => ({
+	title,
+	bindings: [
+		...movingKeys({
+			read: desk => onTopOf(desk, type).list,
+			write: (desk, list) => desk.replace({...onTopOf(desk, type), list}),
+			keys,
+			height: desk => bodyRows(desk.view) - 2,
+			only: ['up', 'down', 'pageup', 'pagedown'],
+		}),
+		{
+			keys: ['enter'],
+			label: 'choose',
+			hint: 1,
+			run: desk => {
+				const key = chosenKey(onTopOf(desk, type).list, keys(desk));
+				if (key === undefined) return desk.say(none, 'warning');
+				choose(desk, key);
+			},
+		},
+		back,
+	],
+	field: {
+		read: desk => onTopOf(desk, type).field,
+		write: (desk, field) => desk.replace({...onTopOf(desk, type), field, list: freshList}),
+	},
+});
+
+export const chooseAccount: Context = choosing({
+	type: 'choose-account',
+	title: 'Choose an account',
+	keys: desk => choosableAccounts(desk, onTop(desk, 'choose-account')),
+	none: 'No account holds that. Type another part of the name, or the number.',
+	choose: (desk, key) => {
+		const {onChoose} = onTop(desk, 'choose-account');
+		desk.close();
+		onChoose(desk, Number(key));
+	},
+});
+
+function chooseProductByKey(desk: Desk, key: string): void {
+	const {onChoose} = onTop(desk, 'choose-product');
+	desk.close();
+	onChoose(desk, key);
+}
+
+/** A scan chooses the goods it stands for. */
+export const chooseProduct: Context = {
+	...choosing({
+		type: 'choose-product',
+		title: 'Choose goods',
+		keys: desk => choosableProducts(desk, onTop(desk, 'choose-product')),
+		none: 'Nothing is called that. Type another word, or a code.',
+		choose: chooseProductByKey,
+	}),
+	onScan: (desk, code) => {
+		const found = findByCode(desk.state, code);
+		if (found) chooseProductByKey(desk, found.product.code);
+		else nameScan(desk, code);
+	},
+};

@@ -1,0 +1,103 @@
+// Owns what keys do in the small dialogs: a question, a choice of several, news, a form.
+import {assert} from '../../../domain/base/assert.ts';
+import {nameScan} from '../../actions/name-scan.ts';
+import type {Binding, Context} from '../../model/bindings.ts';
+import type {Desk} from '../../model/desk.ts';
+import type {Form} from '../../model/form.ts';
+import {chosenPlace} from '../../model/list.ts';
+import {type Dialog, type QuestionDialog, topDialog} from '../../model/view.ts';
+import {enterForm, formField, formKeys, scanIntoForm} from '../fields/form-keys.ts';
+import {back, movingKeys, scrollKeys} from '../shared/list-keys.ts';
+
+/** The dialog on top, which must be of this type: its own context is asking. */
+export function onTop<T extends Dialog['type']>(desk: Desk, type: T): Extract<Dialog, {type: T}> {
+	const dialog = topDialog(desk.view);
+	assert(dialog?.type === type, 'a dialog acts while it is on top', {wanted: type, top: dialog?.type});
+	return dialog as Extract<Dialog, {type: T}>;
+}
+
+function answerQuestion(desk: Desk, choice: QuestionDialog['choice']): void {
+	const question = onTop(desk, 'question');
+	desk.close();
+	if (choice === 'yes') question.onYes(desk);
+	else question.onNo?.(desk);
+}
+
+function switchAnswer(desk: Desk): void {
+	const question = onTop(desk, 'question');
+	desk.replace({...question, choice: question.choice === 'yes' ? 'no' : 'yes'});
+}
+
+export const question: Context = {
+	title: 'Question',
+	bindings: [
+		{keys: ['enter'], label: 'the marked answer', hint: 1, run: desk => answerQuestion(desk, onTop(desk, 'question').choice)},
+		{keys: ['left', 'right', 'up', 'down', 'tab', 'shift+tab'], label: 'the other answer', hint: 2, run: switchAnswer},
+		{keys: ['y', 'Y'], label: 'yes', hint: 3, run: desk => answerQuestion(desk, 'yes')},
+		{keys: ['n', 'N', 'esc'], label: 'no', hint: 4, run: desk => answerQuestion(desk, 'no')},
+	],
+};
+
+/** Read, with the arrows where it is long. */
+export const page: Context = {title: 'Page', bindings: [...scrollKeys, back]};
+
+/** Read and put away. */
+export const news: Context = {
+	title: 'News',
+	bindings: [{keys: ['enter', 'esc'], label: 'go on', hint: 1, run: desk => desk.close()}],
+};
+
+const formAccess = {
+	read: (desk: Desk): Form => onTop(desk, 'form').form,
+	write: (desk: Desk, form: Form): void => desk.replace({type: 'form', form}),
+};
+
+export const form: Context = {
+	title: 'Form',
+	bindings: [
+		{keys: ['enter'], label: 'next, or accept', hint: 1, run: desk => enterForm(desk, formAccess)},
+		...formKeys(formAccess),
+		back,
+	],
+	field: formField(formAccess),
+	onScan: (desk, code) => {
+		if (desk.view.screen !== 'welcome' && !scanIntoForm(desk, formAccess, code)) nameScan(desk, code);
+	},
+};
+
+const menuKeys = (desk: Desk): readonly string[] => onTop(desk, 'menu').options.map((_option, place) => String(place));
+
+function takeOption(desk: Desk, place: number): void {
+	const option = onTop(desk, 'menu').options[place];
+	if (!option) return;
+	desk.close();
+	option.run(desk);
+}
+
+export const menu: Context = {
+	title: 'Choice',
+	bindings: [
+		...movingKeys({
+			read: desk => onTop(desk, 'menu').list,
+			write: (desk, list) => desk.replace({...onTop(desk, 'menu'), list}),
+			keys: menuKeys,
+			height: () => 9,
+		}),
+		{
+			keys: ['enter'],
+			label: 'the marked one',
+			hint: 1,
+			run: desk => takeOption(desk, chosenPlace(onTop(desk, 'menu').list, menuKeys(desk))),
+		},
+		...Array.from(
+			{length: 9},
+			(_, place): Binding => ({
+				keys: [String(place + 1)],
+				label: `choice ${place + 1}`,
+				isActive: desk => onTop(desk, 'menu').options.length > place,
+				run: desk => takeOption(desk, place),
+			}),
+		),
+		back,
+	],
+};

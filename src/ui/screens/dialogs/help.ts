@@ -1,0 +1,166 @@
+// Owns help and the palette: both list the live bindings of where they were opened.
+import {assert} from '../../../domain/base/assert.ts';
+import {firstTill} from '../../../domain/ledger/ledger.ts';
+import {receiptsGiven} from '../../../domain/shop/receipt-numbers.ts';
+import {type Action, act, type Context, keyName, type Offer, offers} from '../../model/bindings.ts';
+import type {Desk} from '../../model/desk.ts';
+import {chosenPlace, freshList} from '../../model/list.ts';
+import {emptyField} from '../../model/text-field.ts';
+import {bodyRows, type Dialog, isInWords, type PaletteDialog, type ScreenId, topDialog} from '../../model/view.ts';
+import {back, movingKeys, scrollKeys} from '../shared/list-keys.ts';
+
+/** Everything that can be done in the context on top: first its own, then what works everywhere. */
+function actionsNow(desk: Desk): readonly Action[] {
+	const bindings = [...desk.context().bindings, ...desk.contexts.everywhere.bindings];
+	return offers(desk, bindings, desk.takesText())
+		.filter(({binding}) => !binding.isMovement)
+		.map(offer => actionOf(desk, offer));
+}
+
+function actionOf(desk: Desk, {binding, keys}: Offer): Action {
+	const inWords = isInWords(desk.view.machine);
+	const names = keys.slice(0, 2).map(key => keyName(key, inWords));
+	return {binding, keys: names.join(' or '), reason: binding.blocked?.(desk)};
+}
+
+/** What is only looked at: leaving it loses nothing. */
+const lookedAt: ReadonlySet<Dialog['type']> = new Set(['account', 'product', 'receipt', 'show', 'page', 'help', 'palette']);
+
+/** Why nothing else can be done on a screen: something open there holds what was typed, or waits for an answer. */
+function heldBy(desk: Desk, screen: ScreenId): string | undefined {
+	const isHeld = desk.view.stacks[screen].some(dialog =>
+		dialog.type === 'receipt' ? dialog.isFresh : !lookedAt.has(dialog.type),
+	);
+	return isHeld ? `Finish what is open on ${desk.contexts.screens[screen].title}, or Esc there.` : undefined;
+}
+
+/** What can be done on a screen itself: going there, and leaving what is looked at there, is part of doing it. */
+function actionsOn(desk: Desk, screen: ScreenId): readonly Action[] {
+	const {title, bindings} = desk.contexts.screens[screen];
+	const isHere = screen === desk.view.screen;
+	const goThere = isHere ? 'esc' : desk.contexts.everywhere.bindings.find(({label}) => label === title)?.keys[0];
+	const held = heldBy(desk, screen);
+	const listed = new Set(isHere ? desk.context().bindings.map(({run}) => run) : []);
+	return desk.asOn(screen, () =>
+		offers(desk, bindings, desk.takesText())
+			.filter(({binding, keys}) => !binding.isMovement && keys.length > 0 && binding.run !== openHelp && !listed.has(binding.run))
+			.map(offer => {
+				const {keys, reason, binding} = actionOf(desk, offer);
+				const run = (there: Desk): void => {
+					there.goTo(screen);
+					there.set({stacks: {...there.view.stacks, [screen]: []}});
+					act(there, binding);
+				};
+				const way = goThere === undefined ? keys : `${keyName(goThere)} ${keys}`;
+				return {binding: {...binding, label: `${title}: ${binding.label}`, run}, keys: way, reason: held ?? reason};
+			}),
+	);
+}
+
+/** Everything that can be done on the screens under what is open, and on the others. */
+function actionsElsewhere(desk: Desk): readonly Action[] {
+	const {screen, stacks} = desk.view;
+	if (screen === 'welcome') return [];
+	const screens = (Object.keys(stacks) as ScreenId[]).filter(id => id !== 'welcome');
+	return screens.filter(id => id !== screen || topDialog(desk.view)).flatMap(id => actionsOn(desk, id));
+}
+
+/** What help says it is about: a form by its own title. */
+function placeName(desk: Desk): string {
+	const dialog = topDialog(desk.view);
+	if (dialog?.type === 'form') return dialog.form.title;
+	return dialog?.type === 'question' ? dialog.title : desk.context().title;
+}
+
+/** The keys that matter before the first sale: with these four everything else is found. */
+function firstLessons(desk: Desk): readonly string[] {
+	const {view} = desk;
+	if (view.screen !== 'sell' || topDialog(view) || receiptsGiven(desk.state, firstTill) > 0) return [];
+	const keyOf = (name: string): string => keyName(name, isInWords(view.machine));
+	return [
+		'Four keys are enough to begin:',
+		`${keyOf('enter')} adds what you typed, and pays when the line is empty.`,
+		'Esc goes one step back. It never drops the basket.',
+		'Ctrl+K finds everything that can be done, by its name.',
+		'F1 shows these keys, on every screen its own.',
+	];
+}
+
+export const openHelp = (desk: Desk): void =>
+	desk.open({
+		type: 'help',
+		title: placeName(desk),
+		lead: firstLessons(desk),
+		actions: actionsNow(desk).filter(({keys}) => keys !== ''),
+		top: 0,
+	});
+
+export const openPalette = (desk: Desk): void =>
+	desk.open({
+		type: 'palette',
+		actions: [...actionsNow(desk).filter(({binding}) => binding.run !== openPalette), ...actionsElsewhere(desk)],
+		field: emptyField,
+		list: freshList,
+	});
+
+export const help: Context = {
+	title: 'Help',
+	bindings: [...scrollKeys, {...back, keys: ['esc', 'enter', 'f1', '?']}],
+};
+
+function palette(desk: Desk): PaletteDialog {
+	const dialog = topDialog(desk.view);
+	assert(dialog?.type === 'palette', 'the palette acts while it is on top', {top: dialog?.type});
+	return dialog;
+}
+
+/** How well a label answers a text, best first: it begins with it, a word of it does, it holds it, or it has its letters in order from the beginning of a word. */
+const answers: readonly ((label: string, text: string) => boolean)[] = [
+	(label, text) => label.startsWith(text),
+	(label, text) => label.includes(` ${text}`),
+	(label, text) => label.includes(text),
+	(label, text) => new RegExp(`(?:^| )${[...text.replaceAll(' ', '')].map(RegExp.escape).join('.*')}`).test(label),
+];
+
+/** Actions the palette lists for what is typed, the best first. */
+function foundActions({field, actions}: PaletteDialog): readonly Action[] {
+	const text = field.value.trim().toLowerCase();
+	const labelled = actions.map(action => ({action, label: action.binding.label.toLowerCase()}));
+	return [...new Set(answers.flatMap(isAnswer => labelled.filter(({label}) => isAnswer(label, text)).map(({action}) => action)))];
+}
+
+/** Two actions may have one label; a row is known by its place in the whole list. */
+export const actionKeys = (dialog: PaletteDialog): readonly string[] =>
+	foundActions(dialog).map(action => String(dialog.actions.indexOf(action)));
+
+const keysOf = (desk: Desk): readonly string[] => actionKeys(palette(desk));
+
+export const actionPalette: Context = {
+	title: 'Actions',
+	bindings: [
+		...movingKeys({
+			read: desk => palette(desk).list,
+			write: (desk, list) => desk.replace({...palette(desk), list}),
+			keys: keysOf,
+			height: desk => bodyRows(desk.view) - 2,
+			only: ['up', 'down', 'pageup', 'pagedown'],
+		}),
+		{
+			keys: ['enter'],
+			label: 'do it',
+			hint: 1,
+			run: desk => {
+				const action = foundActions(palette(desk))[chosenPlace(palette(desk).list, keysOf(desk))];
+				if (!action) return desk.say('Nothing is called that. Type another word.', 'warning');
+				if (action.reason !== undefined) return desk.say(action.reason, 'warning');
+				desk.close();
+				action.binding.run(desk);
+			},
+		},
+		back,
+	],
+	field: {
+		read: desk => palette(desk).field,
+		write: (desk, field) => desk.replace({...palette(desk), field, list: freshList}),
+	},
+};

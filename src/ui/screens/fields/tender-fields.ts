@@ -1,0 +1,58 @@
+// Owns the fields by which a form says how it is paid.
+import {type Account, available} from '../../../domain/accounts/accounts.ts';
+import {moneyText, shown} from '../../../formats/text/amount.ts';
+import {plainText} from '../../../formats/text/plain-text.ts';
+import type {Desk} from '../../model/desk.ts';
+import {choiceInput, type FormField, textInput} from '../../model/form.ts';
+
+export type PayOption = 'basket' | 'cash' | 'card' | 'account';
+
+const labels: Readonly<Record<PayOption, string>> = {
+	basket: 'into the basket',
+	cash: 'now, in cash',
+	card: 'now, by card',
+	account: 'now, from an account',
+};
+
+/** How it is paid. Enter stops at it, unless the form has it for the few who want another way than the first. */
+export const payChoice = (options: readonly PayOption[], more: Pick<FormField, 'isPassed'> = {}): FormField =>
+	choiceInput(
+		'pay',
+		'Paid',
+		options.map(value => ({value, label: labels[value]})),
+		more,
+	);
+
+/** The account a typed number or name means: the number, or the only name that holds the text. */
+export function accountOf(desk: Desk, text: string): Account | undefined {
+	const rows = desk.state.accounts.rows;
+	if (/^\d{1,9}$/.test(text)) return rows.get(Number(text));
+	const keys = text === '' ? [] : desk.lookups.openAccounts(text);
+	return keys.length === 1 ? rows.get(Number(keys[0])) : undefined;
+}
+
+/** Why a text means no account. */
+export function accountFault(desk: Desk, text: string): string {
+	if (text === '') return 'Type the number of an account, or part of its name.';
+	const many = desk.lookups.openAccounts(text).length;
+	return many > 1
+		? `${many} accounts hold ${shown(text)}. Type more of the name, or the number.`
+		: `No account holds ${shown(text)}.`;
+}
+
+/** The paying account, by number or by part of its name. */
+export function accountField(desk: Desk): FormField {
+	const chosen = desk.view.basket.account;
+	return textInput('account', 'Account', {
+		value: chosen === undefined ? '' : String(chosen),
+		placeholder: 'number, or part of a name',
+		isHidden: values => values.get('pay') !== 'account',
+		check: text => {
+			return accountOf(desk, text) ? undefined : accountFault(desk, text);
+		},
+		doubt: text => {
+			const account = accountOf(desk, text);
+			return account && `${plainText(account.name)}: ${moneyText(available(account), desk.symbol)} available`;
+		},
+	});
+}

@@ -1,0 +1,53 @@
+// Owns the form that asks for the buyer of a full tax invoice. It never stands in the way: left empty, the sale goes on.
+import {minus} from '../../../domain/base/money.ts';
+import {tidy} from '../../../domain/base/text.ts';
+import {checkCustomer} from '../../../domain/receipts/buyer.ts';
+import {asksForBuyer, isNamed} from '../../../domain/receipts/invoice.ts';
+import {basketTotals} from '../../../domain/selling/basket.ts';
+import {refusalText} from '../../../formats/wording/refusals.ts';
+import type {Desk} from '../../model/desk.ts';
+import {type FormField, openForm, textInput} from '../../model/form.ts';
+import {change} from './reckoning.ts';
+
+/** Whether the basket is dear enough for a full tax invoice and its buyer is not named yet. */
+export function wantsBuyer(desk: Desk): boolean {
+	const {basket} = desk.view;
+	const {goods, discount} = basketTotals(basket);
+	return !isNamed(basket.customer) && asksForBuyer(desk.state, minus(goods, discount));
+}
+
+const buyerField = (name: 'name' | 'address' | 'vatNumber', label: string, value: string | undefined): FormField =>
+	textInput(name, label, {
+		value: value ?? '',
+		placeholder: 'empty: an abridged invoice',
+		check: text => {
+			const refusal = text === '' ? undefined : checkCustomer({[name]: tidy(text)});
+			return refusal && refusalText(refusal);
+		},
+	});
+
+/** Asks for the buyer's name and address, and then goes on with paying. */
+export function askForBuyer(desk: Desk, then: () => void): void {
+	const {customer} = desk.view.basket;
+	change(desk, {askedBuyer: true});
+	desk.open({
+		type: 'form',
+		form: openForm({
+			title: 'Who buys? For a full tax invoice',
+			verb: 'go on paying',
+			id: desk.ports.newId(),
+			fields: [
+				buyerField('name', 'Name', customer?.name),
+				buyerField('address', 'Address', customer?.address),
+				buyerField('vatNumber', 'VAT number', customer?.vatNumber),
+			],
+			accept: (_desk, values) => {
+				const given = Object.fromEntries([...values].map(([name, text]) => [name, tidy(text)]).filter(([, text]) => text !== ''));
+				const {basket} = desk.view;
+				desk.close();
+				if (Object.keys(given).length > 0) desk.set({basket: {...basket, customer: {...basket.customer, ...given}}});
+				then();
+			},
+		}),
+	});
+}

@@ -1,0 +1,128 @@
+// Owns completing what Pay has put together: the doubts that are asked about, the sale itself, and what comes of it.
+import type {Cents} from '../../../domain/base/money.ts';
+import {type TopUpLine, totalOf} from '../../../domain/lines/lines.ts';
+import {tenderRow} from '../../../domain/paying/own-tenders.ts';
+import type {TenderGiven} from '../../../domain/paying/payment.ts';
+import {isCash, type TenderTaken} from '../../../domain/paying/tenders.ts';
+import type {Refusal} from '../../../domain/ports/till.ts';
+import type {Receipt} from '../../../domain/receipts/receipt.ts';
+import {repriced} from '../../../domain/selling/basket.ts';
+import {currencyOf} from '../../../domain/shop/cash.ts';
+import {moneyText, readAmount} from '../../../formats/text/amount.ts';
+import {plainText} from '../../../formats/text/plain-text.ts';
+import {nextBasket} from '../../actions/fill-basket.ts';
+import {takenSoFar} from '../../actions/part-payments.ts';
+import type {Desk} from '../../model/desk.ts';
+import type {PayDialog} from '../../model/view.ts';
+import {askForBuyer, wantsBuyer} from './buyer-form.ts';
+import {change, changeNow, dueNow, handedOver, leftDue, payDialog, saleOf} from './reckoning.ts';
+
+/** So many times the largest note as change, and the amount was likely mistyped. */
+const doubtfulNotes = 5;
+
+/** What is asked about a change that nobody has in the drawer, or undefined for one that is fine. */
+function changeDoubt(desk: Desk, dialog: PayDialog): string | undefined {
+	const given = handedOver(desk, dialog);
+	const back = changeNow(desk, dialog);
+	if ('fault' in given || back < Math.max(...currencyOf(desk.state).notes) * doubtfulNotes) return undefined;
+	const [change, typed, owed] = [back, given.value, dueNow(desk, dialog)].map(amount => moneyText(amount, desk.symbol));
+	return `${change} of change? ${typed} was typed, ${owed} is due.`;
+}
+
+const askAboutChange = (desk: Desk, doubt: string): void =>
+	desk.open({
+		type: 'question',
+		title: 'So much change?',
+		lines: [doubt],
+		yes: 'sell it',
+		no: 'go back to the amount',
+		choice: 'no',
+		onYes: () => {
+			change(desk, {meansChange: true});
+			complete(desk);
+		},
+	});
+
+/** How the rest is paid, after what was taken so far; or the sentence that says what to do first. */
+function lastTender(desk: Desk, dialog: PayDialog): readonly TenderGiven[] | string {
+	const {tender, account, field} = dialog;
+	const left = leftDue(desk);
+	const isTyped = field.value.trim() !== '';
+	if (left < 0 || (left === 0 && takenSoFar(desk).length > 0)) return [];
+	if (tender === undefined && !isTyped)
+		return 'This basket was parked. Choose how it is paid: type the cash, e for exact cash, c for card, a for an account.';
+	if (tender === undefined || isCash(tender)) {
+		const read = isTyped ? readAmount(field.value) : undefined;
+		if (!read) return [{tender: 'cash'}];
+		return 'fault' in read ? read.fault : [{tender: 'cash', tendered: read.value}];
+	}
+	const isOnlyOne = takenSoFar(desk).length === 0;
+	const charges = tenderRow(desk.state, tender)?.chargesAccount;
+	if (charges && account === undefined) return 'Choose the account that pays, with a.';
+	return [{tender, ...(charges && account !== undefined && {account}), ...(!isOnlyOne && {tendered: left})}];
+}
+
+/** Pays the basket by what was taken and by what is chosen, or says what is missing. */
+export function complete(desk: Desk): void {
+	const dialog = payDialog(desk);
+	const last = lastTender(desk, dialog);
+	if (typeof last === 'string') return change(desk, {fault: last});
+	const doubt = dialog.meansChange ? undefined : changeDoubt(desk, dialog);
+	if (doubt !== undefined) return askAboutChange(desk, doubt);
+	if (!dialog.askedBuyer && wantsBuyer(desk)) return askForBuyer(desk, () => complete(desk));
+	const order = {...saleOf(desk, dialog, [...takenSoFar(desk), ...last]), id: desk.view.basketId};
+	desk.perform(order, {
+		done: ({receipt}) => sold(desk, receipt),
+		refused: (sentence, refusal) => refused(desk, sentence, refusal),
+	});
+}
+
+function sold(desk: Desk, receipt: Receipt | undefined): void {
+	desk.set({...nextBasket(desk), found: undefined});
+	if (!receipt) return desk.close();
+	desk.replace({type: 'receipt', receipt, top: 0, isFresh: true});
+	desk.say(saleText(receipt, desk.symbol), 'done');
+}
+
+/** What the notice says after a sale: its number, its total, its change; what of the change was left on an account is no part of the total. */
+export function saleText(receipt: Receipt, symbol: string): string {
+	if (receipt.type !== 'sale')
+		return `Slip ${receipt.number}: ${moneyText(receipt.amount, symbol)} paid out to ${plainText(receipt.name)}.`;
+	const what = receipt.returned ? (receipt.lines.length > 0 ? 'Exchanged' : 'Refunded') : 'Sold';
+	const left = receipt.lines.flatMap(line => (line.type === 'top-up' && line.isChange ? [line] : []));
+	const amount = moneyText(Math.abs(receipt.total - totalOf(left)) as Cents, symbol);
+	const taken = receipt.tenders.map(each => takenText(each, symbol));
+	return [`${what} ${amount}, receipt ${receipt.number}.`, ...taken, ...left.map(line => leftText(line, symbol))].join('');
+}
+
+/** Change that the customer left on an account. */
+const leftText = ({name, total, balance}: TopUpLine, symbol: string): string =>
+	` ${moneyText(total, symbol)} of change onto the account of ${plainText(name)}, now ${moneyText(balance, symbol)}.`;
+
+/** What a tender leaves to say: its change, what is left on an account, what went back. */
+function takenText({tender, net, change, account}: TenderTaken, symbol: string): string {
+	const left = account ? ` ${moneyText(account.balance, symbol)} left for ${plainText(account.name)}.` : '';
+	if (net < 0) return ` ${moneyText(-net as Cents, symbol)} back by ${tender}.${left}`;
+	return isCash(tender) ? ` Change ${moneyText(change, symbol)}.` : left;
+}
+
+function refused(desk: Desk, sentence: string, refusal: Refusal): void {
+	const ask = (title: string, yes: string, means: Partial<PayDialog>): void =>
+		desk.open({
+			type: 'question',
+			title,
+			lines: [sentence],
+			yes,
+			no: 'go back',
+			choice: 'no',
+			onYes: () => {
+				change(desk, means);
+				complete(desk);
+			},
+		});
+	if (refusal.kind === 'repeats') return ask('The same again?', 'sell it again', {meansRepeat: true});
+	if (refusal.kind === 'price-is-zero') return ask('For nothing?', 'sell it for nothing', {meansZero: true});
+	if (refusal.kind === 'price-changed')
+		desk.set({basket: repriced(desk.view.basket, desk.state.products.rows, desk.ports.now().at)});
+	change(desk, {fault: sentence});
+}

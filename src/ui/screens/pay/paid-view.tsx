@@ -1,0 +1,108 @@
+// Owns the drawing of a sale just made: its paper, and beside it the change in large digits, by note and coin.
+import {type Cents, negative, nothing, plus, sum} from '../../../domain/base/money.ts';
+import {inPieces, isCash, type TenderTaken, tenderLabel} from '../../../domain/paying/tenders.ts';
+import type {Receipt} from '../../../domain/receipts/receipt.ts';
+import {currencyOf} from '../../../domain/shop/cash.ts';
+import {amountText, moneyText} from '../../../formats/text/amount.ts';
+import {plainText} from '../../../formats/text/plain-text.ts';
+import type {Desk} from '../../model/desk.ts';
+import type {ReceiptDialog} from '../../model/view.ts';
+import {Big} from '../../widgets/big.tsx';
+import {bigAmount} from '../../widgets/big-digits.ts';
+import {type Span, span} from '../../widgets/line.tsx';
+import {inside, Lines, Panel, type PanelSize, SideBySide} from '../../widgets/panel.tsx';
+import {ReceiptView} from '../../widgets/receipt-view.tsx';
+import {practiceMark} from '../shared/title-marks.ts';
+
+const tendersIn = (receipt: Receipt): readonly TenderTaken[] => (receipt.type === 'sale' ? receipt.tenders : []);
+
+/** What is counted into the customer's hand: change, or money for what came back. */
+const intoHand = (receipt: Receipt): Cents =>
+	sum(
+		tendersIn(receipt)
+			.filter(({tender}) => isCash(tender))
+			.map(({change, net}) => plus(change, net < 0 ? negative(net) : nothing)),
+	);
+
+/** What goes into the customer's hand in large digits, when there is any. */
+function Change({desk, receipt, columns}: {readonly desk: Desk; readonly receipt: Receipt; readonly columns: number}) {
+	const back = intoHand(receipt);
+	if (back === nothing) return undefined;
+	return (
+		<>
+			<Lines rows={[[' ']]} />
+			<Big rows={bigAmount(amountText(back), columns - 3)} spoken={`Change: ${moneyText(back, desk.symbol)}`} />
+		</>
+	);
+}
+
+/** What the operator counts into the customer's hand, and what every other tender took or gave. */
+function changeRows(desk: Desk, receipt: Receipt): readonly (readonly Span[])[] {
+	const others = tendersIn(receipt).filter(({tender}) => !isCash(tender));
+	const cash = tendersIn(receipt).filter(({tender}) => isCash(tender));
+	return [
+		...cashRows(desk, cash, intoHand(receipt)),
+		...leftRows(desk, receipt),
+		...others.flatMap(taken => takenRows(desk, taken)),
+	];
+}
+
+function cashRows(desk: Desk, cash: readonly TenderTaken[], back: Cents): readonly (readonly Span[])[] {
+	if (cash.length === 0) return [];
+	if (back === nothing) return [['  No change.']];
+	const {coins, notes} = currencyOf(desk.state);
+	const counted = inPieces(back, [...coins, ...notes]);
+	return [[' '], ...counted.map(({piece, count}) => [`  ${count} × ${moneyText(piece, desk.symbol)}`])];
+}
+
+/** Change that went onto an account instead of into a hand. */
+const leftRows = (desk: Desk, receipt: Receipt): readonly (readonly Span[])[] =>
+	(receipt.type === 'sale' ? receipt.lines : []).flatMap(line =>
+		line.type === 'top-up' && line.isChange
+			? [[`  ${moneyText(line.total, desk.symbol)} of change onto`], [`  ${plainText(line.name)}.`]]
+			: [],
+	);
+
+function takenRows(desk: Desk, {net, account, ...taken}: TenderTaken): readonly (readonly Span[])[] {
+	const amount = moneyText(Math.abs(net) as Cents, desk.symbol);
+	if (account)
+		return [
+			...(net < 0 ? [[`  ${amount} given back.`]] : []),
+			[`  ${plainText(account.name)} has`],
+			[span(`  ${moneyText(account.balance, desk.symbol)}`, 'strong')],
+			['  left.'],
+		];
+	return [[`  ${amount}${net < 0 ? ' back' : ''} by ${tenderLabel(taken).toLowerCase()}.`]];
+}
+
+const paperPanel = 46;
+
+/** Cash is about its change; what was charged says where; what came back is given back. */
+function paidTitle(receipt: Receipt): string {
+	const tenders = tendersIn(receipt);
+	if (tenders.some(({net}) => net < 0)) return 'Give back';
+	const [taken] = tenders;
+	return taken && !tenders.some(({tender}) => isCash(tender)) ? tenderLabel(taken) : 'Change';
+}
+
+type PaidViewProps = {readonly desk: Desk; readonly dialog: ReceiptDialog; readonly size: PanelSize};
+
+export function PaidView({desk, dialog, size}: PaidViewProps) {
+	const {receipt, top} = dialog;
+	const right = {columns: size.columns - paperPanel, rows: size.rows};
+	return (
+		<SideBySide>
+			<ReceiptView
+				receipt={receipt}
+				symbol={desk.symbol}
+				top={top}
+				size={{columns: paperPanel, rows: size.rows}}
+				mark={undefined}
+			/>
+			<Panel title={paidTitle(receipt)} mark={practiceMark(desk)} size={right}>
+				<Change desk={desk} receipt={receipt} columns={inside(right).columns} />
+				<Lines rows={changeRows(desk, receipt)} />
+			</Panel>
+		</SideBySide>
+	);
+}

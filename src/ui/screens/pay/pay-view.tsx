@@ -1,0 +1,144 @@
+// Owns the drawing of Pay: what is due in large digits, the tender, and the change; the basket stays beside it.
+import {Box} from 'ink';
+import {type Account, available} from '../../../domain/accounts/accounts.ts';
+import {type Cents, minus, nothing} from '../../../domain/base/money.ts';
+import {tenderRow} from '../../../domain/paying/own-tenders.ts';
+import {checkCoins} from '../../../domain/shop/cash.ts';
+import {amountText, moneyText} from '../../../formats/text/amount.ts';
+import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
+import {takenSoFar, tenderName} from '../../actions/part-payments.ts';
+import {keyName} from '../../model/bindings.ts';
+import type {Desk} from '../../model/desk.ts';
+import {isInWords, type PayDialog} from '../../model/view.ts';
+import {Big} from '../../widgets/big.tsx';
+import {bigAmount} from '../../widgets/big-digits.ts';
+import {Field} from '../../widgets/field.tsx';
+import {Line, type Span, span} from '../../widgets/line.tsx';
+import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
+import {BesideBasket} from '../sell/sell-view.tsx';
+import {dueNow, givenBack, givesBack, handedOver, leftDue, suggestions, takesAmount, takesCash} from './reckoning.ts';
+
+function tenderRows(desk: Desk, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
+	const account = dialog.account === undefined ? undefined : desk.state.accounts.rows.get(dialog.account);
+	if (givesBack(desk)) return backRows(desk, dialog, columns);
+	if (takesCash(dialog)) return cashRows(desk, dialog, columns);
+	if (dialog.tender === undefined) return [['  Parked before: type cash, e exact cash,'], ['  c card, a account.']];
+	if (dialog.tender === 'account' && account) return accountRows(desk, dialog, account);
+	const label = plainText(tenderRow(desk.state, dialog.tender)?.label ?? dialog.tender);
+	return [
+		[`  ${label} ${moneyText(dueNow(desk, dialog), desk.symbol)}`],
+		[`  Enter when the ${label.toLowerCase()} was approved.`],
+	];
+}
+
+/** How the money goes back before Enter gives it; what the till would refuse it for is said in its place. */
+function backRows(desk: Desk, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
+	const back = givenBack(desk, dialog);
+	if ('fault' in back) return dialog.fault === undefined ? faultRows(back.fault, columns) : [];
+	return wrapped(`Enter gives back ${back.said}.`, columns - 4).map(row => [`  ${row}`]);
+}
+
+/** What was taken so far, and where the change goes. */
+function partRows(desk: Desk): readonly (readonly Span[])[] {
+	const parts = takenSoFar(desk);
+	if (parts.length === 0) return [];
+	const taken = parts.map(part => [
+		`  ${plainText(tenderName(desk, part))} ${moneyText(part.tendered ?? nothing, desk.symbol)} taken`,
+	]);
+	return [...taken, ['  Still due:']];
+}
+
+function accountRows(desk: Desk, dialog: PayDialog, account: Account): readonly (readonly Span[])[] {
+	const {symbol} = desk;
+	const due = dueNow(desk, dialog);
+	const short = due - available(account);
+	const next = short > 0 ? '  Top up first, or take another tender.' : '  Enter charges it.';
+	return [
+		[`  Account ${account.id}, ${plainText(account.name)}`],
+		[`  Now     ${moneyText(account.balance, symbol)}`],
+		short > 0
+			? [span(`  Short   ${moneyText(short as Cents, symbol)}`, 'warning')]
+			: [`  Then    ${moneyText(minus(account.balance, due), symbol)}`],
+		...(dialog.fault === undefined ? [[next]] : []),
+	];
+}
+
+/** Suggested notes, as many as the row has room for. */
+function notesRow(desk: Desk, dialog: PayDialog, columns: number): string {
+	const label = `  Next notes (${keyName('down', isInWords(desk.view.machine))}):`;
+	const shown: string[] = [];
+	for (const amount of suggestions(desk, dialog).map(amountText)) {
+		if ([label, ...shown, amount].join('  ').length > columns) break;
+		shown.push(amount);
+	}
+	return shown.length === 0 ? ' ' : `${label} ${shown.join('  ')}`;
+}
+
+function cashRows(desk: Desk, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
+	const due = dueNow(desk, dialog);
+	const rounding = minus(due, leftDue(desk));
+	return [
+		...(rounding === 0 ? [] : [[`  Cash rounding ${amountText(rounding)}`]]),
+		[notesRow(desk, dialog, columns)],
+		...(dialog.fault === undefined ? changeRows(desk, dialog, {due, columns}) : []),
+		...changeToRows(desk, dialog),
+	];
+}
+
+/** The change while it is typed, or what stands against the amount. */
+function changeRows(
+	desk: Desk,
+	dialog: PayDialog,
+	{due, columns}: {readonly due: Cents; readonly columns: number},
+): readonly (readonly Span[])[] {
+	const given = handedOver(desk, dialog);
+	if ('fault' in given) return faultRows(given.fault, columns);
+	const uncountable = checkCoins(desk.state, 'cash handed over', given.value);
+	if (uncountable) return [[span('  That cannot be counted out in coins.', 'dim')]];
+	if (given.value < due) return [[`  ${moneyText((due - given.value) as Cents, desk.symbol)} is missing.`]];
+	return [[span(`  Change ${moneyText((given.value - due) as Cents, desk.symbol)}`, 'strong')]];
+}
+
+function changeToRows(desk: Desk, {changeTo}: PayDialog): readonly (readonly Span[])[] {
+	const account = changeTo === undefined ? undefined : desk.state.accounts.rows.get(changeTo);
+	return account ? [[`  onto the account of ${plainText(account.name)}`]] : [];
+}
+
+/** What is due stands in digits that can be read from the other side of the counter. */
+export function PayView({desk, dialog, size}: {readonly desk: Desk; readonly dialog: PayDialog; readonly size: PanelSize}) {
+	return (
+		<BesideBasket desk={desk} size={size}>
+			{left => {
+				const {columns} = inside(left);
+				const due = dueNow(desk, dialog);
+				const title = due < 0 ? 'Give back' : 'Pay';
+				return (
+					<Panel title={title} size={left}>
+						<Lines rows={[[' '], ...partRows(desk)]} />
+						<Big
+							rows={bigAmount(amountText(Math.abs(due) as Cents), columns - 2)}
+							spoken={`${due < 0 ? 'To give back' : 'Due'}: ${moneyText(Math.abs(due) as Cents, desk.symbol)}`}
+						/>
+						<Lines rows={[[' ']]} />
+						{takesAmount(desk, dialog) ? (
+							<Box>
+								<Line spans={['  Cash given ']} />
+								<Field
+									field={dialog.field}
+									columns={columns - 16}
+									hasCursor
+									placeholder={dialog.tender === undefined ? 'how much' : 'Enter: exact'}
+								/>
+							</Box>
+						) : undefined}
+						<Lines rows={tenderRows(desk, dialog, columns)} />
+						<Lines rows={[[' '], ...(dialog.fault === undefined ? [] : faultRows(dialog.fault, columns))]} />
+					</Panel>
+				);
+			}}
+		</BesideBasket>
+	);
+}
+
+const faultRows = (fault: string, columns: number): readonly (readonly Span[])[] =>
+	wrapped(plainText(fault), columns - 4).map(row => [span(`  ${row}`, 'warning')]);

@@ -1,0 +1,41 @@
+// Owns the drawing of Services and Bills: one purchase panel for both.
+import {moneyText} from '../../../formats/text/amount.ts';
+import type {Desk} from '../../model/desk.ts';
+import type {ViewProps} from '../shared/list-views.tsx';
+import {practiceMark, today} from '../shared/title-marks.ts';
+import {chosenProvider, type Provider, type PurchaseScreen, providers} from './purchase.ts';
+import {PurchasePanel} from './purchase-panel.tsx';
+
+const percent = (basisPoints: number): string => `${basisPoints / 100}%`;
+
+function aboutProvider(desk: Desk, provider: Provider | undefined): readonly string[] {
+	if (!provider) return [];
+	const {row} = provider;
+	const range = `Any amount from ${moneyText(row.least, desk.symbol)} to ${moneyText(row.most, desk.symbol)}.`;
+	const who = provider.type === 'bill' ? 'The reference stands on the bill.' : aboutBeneficiary[provider.row.beneficiary];
+	const fee = row.fee > 0 ? [`Fee ${moneyText(row.fee, desk.symbol)}.`] : [];
+	const products =
+		provider.type === 'service'
+			? provider.row.products.map(({name, amount}) => `${name}: ${moneyText(amount, desk.symbol)}`)
+			: [];
+	return [who, range, `The shop keeps ${percent(row.commission)}.`, ...fee, '', ...products];
+}
+
+const aboutBeneficiary = {
+	meter: 'For a meter: 11, 13 or 18 digits.',
+	mobile: 'For a mobile number, like 082 123 4567.',
+	none: 'A voucher with a PIN: no number is needed.',
+} as const;
+
+export function PurchaseView({desk, size, screen, title}: ViewProps & {readonly screen: PurchaseScreen; readonly title: string}) {
+	const {list, form} = desk.view[screen];
+	const {vends} = desk.lookups.takings(today(desk));
+	const rows = providers(desk, screen).map(({row}) => ({
+		id: row.id,
+		name: row.name,
+		count: vends.get(`${screen === 'services' ? 'service' : 'bill'}:${row.id}`) ?? 0,
+		commission: percent(row.commission),
+	}));
+	const about = aboutProvider(desk, chosenProvider(desk, screen));
+	return <PurchasePanel title={title} rows={rows} list={list} form={form} about={about} size={size} mark={practiceMark(desk)} />;
+}

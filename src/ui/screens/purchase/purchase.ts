@@ -1,0 +1,75 @@
+// Owns what keys and scans do on the purchase panel, for Services and Bills alike: a provider is chosen, its form filled.
+import type {Biller} from '../../../domain/bills/billers.ts';
+import type {Service} from '../../../domain/prepaid/services.ts';
+import {nameScan} from '../../actions/name-scan.ts';
+import type {Binding, Context} from '../../model/bindings.ts';
+import type {Desk} from '../../model/desk.ts';
+import type {Form} from '../../model/form.ts';
+import {chosenKey} from '../../model/list.ts';
+import {bodyRows, type PurchaseView} from '../../model/view.ts';
+import {enterForm, formField, formKeys, scanIntoForm} from '../fields/form-keys.ts';
+import {movingKeys} from '../shared/list-keys.ts';
+import {providerForm} from './purchase-form.ts';
+
+export type PurchaseScreen = 'services' | 'bills';
+
+/** What is on offer: a service or a biller, with what a line of it is called. */
+export type Provider = {readonly type: 'service'; readonly row: Service} | {readonly type: 'bill'; readonly row: Biller};
+
+export function providers(desk: Desk, screen: PurchaseScreen): readonly Provider[] {
+	const {services, billers} = desk.state;
+	return screen === 'services'
+		? [...services.rows.values()].map(row => ({type: 'service', row}) as const)
+		: [...billers.rows.values()].map(row => ({type: 'bill', row}) as const);
+}
+
+const keysOf = (desk: Desk, screen: PurchaseScreen): readonly string[] => providers(desk, screen).map(({row}) => row.id);
+
+/** The provider that is chosen on the left. */
+export function chosenProvider(desk: Desk, screen: PurchaseScreen): Provider | undefined {
+	const key = chosenKey(desk.view[screen].list, keysOf(desk, screen));
+	return providers(desk, screen).find(({row}) => row.id === key);
+}
+
+export function purchase(screen: PurchaseScreen, title: string): Context {
+	const set = (desk: Desk, patch: Partial<PurchaseView>): void => {
+		const next = {...desk.view[screen], ...patch};
+		desk.set(screen === 'services' ? {services: next} : {bills: next});
+	};
+	const form = {
+		read: (desk: Desk): Form | undefined => desk.view[screen].form,
+		write: (desk: Desk, next: Form | undefined): void => set(desk, {form: next}),
+	};
+	const hasForm = (desk: Desk): boolean => form.read(desk) !== undefined;
+	const openChosen = (desk: Desk): void => {
+		const provider = chosenProvider(desk, screen);
+		if (provider)
+			form.write(
+				desk,
+				providerForm(desk, provider, () => form.write(desk, undefined)),
+			);
+	};
+	const list = movingKeys({
+		read: desk => desk.view[screen].list,
+		write: (desk, next) => set(desk, {list: next}),
+		keys: desk => keysOf(desk, screen),
+		height: desk => bodyRows(desk.view),
+	}).map((binding): Binding => ({...binding, isActive: desk => !hasForm(desk)}));
+
+	return {
+		title,
+		bindings: [
+			...list,
+			{keys: ['enter', 'tab', 'right'], label: 'fill in', hint: 1, isActive: desk => !hasForm(desk), run: openChosen},
+			{keys: ['enter'], label: 'next, or accept', hint: 1, isActive: hasForm, run: desk => enterForm(desk, form)},
+			...formKeys(form).map(
+				(binding): Binding => ({...binding, isActive: desk => hasForm(desk) && (binding.isActive?.(desk) ?? true)}),
+			),
+			{keys: ['esc'], label: 'back to the list', hint: 5, isActive: hasForm, run: desk => form.write(desk, undefined)},
+		],
+		field: formField(form),
+		onScan: (desk, code) => {
+			if (!scanIntoForm(desk, form, code)) nameScan(desk, code);
+		},
+	};
+}

@@ -1,0 +1,44 @@
+// Owns the drawing of what is not printed: since when, which paper, and what the printer says.
+import {wallTime} from '../../../domain/base/calendar.ts';
+import {filled, wrapped} from '../../../formats/text/plain-text.ts';
+import {printerName, printerTrouble} from '../../../formats/wording/printing.ts';
+import type {Desk} from '../../model/desk.ts';
+import type {NotPrintedDialog} from '../../model/view.ts';
+import {span} from '../../widgets/line.tsx';
+import {ListRows} from '../../widgets/list-rows.tsx';
+import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
+import {practiceMark} from '../shared/title-marks.ts';
+import {waitingPapers} from './papers.ts';
+
+type Props = {readonly desk: Desk; readonly dialog: NotPrintedDialog; readonly size: PanelSize};
+
+/** What the printer is about now, in a sentence. */
+function standing(desk: Desk, count: number): string {
+	const {papers} = desk.view;
+	const printer = desk.printing?.printer;
+	if (!printer || !papers) return '';
+	if (papers.isPrinting) return `Printing at ${printerName(printer)}.`;
+	if (papers.trouble !== undefined) return `${printerTrouble(printer, papers.trouble)}.`;
+	return count === 0
+		? `All is printed. The printer is at ${printerName(printer)}.`
+		: `The printer is at ${printerName(printer)}.`;
+}
+
+export function NotPrintedView({desk, dialog, size}: Props) {
+	const {columns, rows} = inside(size);
+	const papers = waitingPapers(desk);
+	const {offset} = desk.ports.now();
+	const row = (key: string): string => {
+		const job = papers.get(key);
+		if (!job) return '';
+		const what = job.copy === 0 ? `Receipt ${job.receipt}` : `Copy ${job.copy} of receipt ${job.receipt}`;
+		return filled(`${filled(wallTime({at: job.at, offset}).slice(0, 16), 18)}${what}`, columns - 2);
+	};
+	const said = wrapped(standing(desk, papers.size), columns - 2);
+	return (
+		<Panel title="Not printed" mark={practiceMark(desk)} size={size}>
+			<Lines rows={said.map(line => [span(` ${line}`, 'strong')])} />
+			<ListRows list={dialog.list} keys={[...papers.keys()]} height={rows - said.length} row={row} />
+		</Panel>
+	);
+}

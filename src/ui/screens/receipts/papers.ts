@@ -1,0 +1,147 @@
+// Owns what keys do with paper: a receipt is printed once, then as copies on record; what is not printed is listed and tried again.
+import type {Printing} from '../../../app/printing/printing.ts';
+import type {Job} from '../../../app/printing/spool-list.ts';
+import {asCopy, newestCopy} from '../../../domain/receipts/copies.ts';
+import type {Receipt} from '../../../domain/receipts/receipt.ts';
+import {spoolTrouble, waitingText} from '../../../formats/wording/printing.ts';
+import {sendPaper} from '../../desk/shop-at-hand.ts';
+import type {Binding, Context} from '../../model/bindings.ts';
+import type {Desk} from '../../model/desk.ts';
+import {freshList} from '../../model/list.ts';
+import {bodyRows, topDialog} from '../../model/view.ts';
+import {onTop} from '../dialogs/dialogs.ts';
+import {back, movingKeys} from '../shared/list-keys.ts';
+
+const hasPrinter = (desk: Desk): boolean => desk.printing !== undefined;
+
+/** Whether the next paper of a receipt is the receipt itself. */
+const isFirst = (desk: Desk, {number}: Receipt): boolean =>
+	desk.printing?.isPrinted(number) === false && newestCopy(desk.state, number) === undefined;
+
+function printCopy(desk: Desk, receipt: Receipt): void {
+	const {number} = receipt;
+	desk.perform(
+		{type: 'reprint', id: desk.ports.newId(), receipt: number},
+		{
+			done: () => {
+				const copy = asCopy(desk.state, receipt);
+				desk.say(`Printing copy ${copy.copy?.number ?? 1} of receipt ${number}.`, 'done');
+				sendPaper(desk, copy);
+			},
+		},
+	);
+}
+
+function askForCopy(desk: Desk, receipt: Receipt): void {
+	const next = (newestCopy(desk.state, receipt.number)?.number ?? 0) + 1;
+	desk.open({
+		type: 'question',
+		title: 'Print a copy?',
+		lines: [
+			`Receipt ${receipt.number} was printed. The next paper is marked COPY ${next}, and the journal keeps who printed it.`,
+		],
+		yes: `print copy ${next}`,
+		no: 'go back',
+		choice: 'yes',
+		onYes: () => printCopy(desk, receipt),
+	});
+}
+
+/** Whether a receipt is among the papers that are not printed yet. */
+const isWaiting = ({view}: Desk, {number}: Receipt): boolean =>
+	view.papers?.waiting.some(({receipt, copy}) => receipt === number && copy === 0) === true;
+
+function printIt(desk: Desk, receipt: Receipt): void {
+	if (isWaiting(desk, receipt)) {
+		desk.say(`Receipt ${receipt.number} is not printed yet. Trying again.`, 'warning');
+		return desk.printing?.retry();
+	}
+	if (!isFirst(desk, receipt)) return askForCopy(desk, receipt);
+	desk.say(`Printing receipt ${receipt.number}.`, 'done');
+	sendPaper(desk, receipt);
+}
+
+function blockedPrint(desk: Desk, receipt: Receipt | undefined): string | undefined {
+	if (!receipt) return 'No receipt is selected.';
+	if (!desk.printing) return 'No printer is set: docs/printing.md shows how to name one in counter.json.';
+	return desk.printing.isFull() ? spoolTrouble(receipt.number, 'spool-full') : undefined;
+}
+
+/** `p` prints the receipt that is shown. The footer offers it where there is a printer. */
+export function printKeys(shown: (desk: Desk) => Receipt | undefined): readonly Binding[] {
+	const print = {
+		keys: ['p'],
+		label: 'print',
+		blocked: (desk: Desk) => blockedPrint(desk, shown(desk)),
+		run: (desk: Desk) => {
+			const receipt = shown(desk);
+			if (receipt) printIt(desk, receipt);
+		},
+	};
+	return [{...print, hint: 4, isActive: desk => hasPrinter(desk) && !desk.takesText()}, print];
+}
+
+/** Enter on a receipt just made prints it, once, and goes on; without a printer, or when it is printed, it only goes on. */
+export const printAndGoOn = (fresh: (desk: Desk) => Receipt | undefined): Binding => ({
+	keys: ['enter'],
+	label: 'print, and go on',
+	hint: 1,
+	isActive: desk => {
+		const receipt = fresh(desk);
+		return receipt !== undefined && isFirst(desk, receipt) && desk.printing?.isFull() === false;
+	},
+	run: desk => {
+		const receipt = fresh(desk);
+		desk.close();
+		if (receipt) sendPaper(desk, receipt);
+	},
+});
+
+/** Papers that are not printed, by name. */
+export const waitingPapers = (desk: Desk): ReadonlyMap<string, Job> =>
+	new Map((desk.view.papers?.waiting ?? []).map(job => [job.name, job]));
+
+const waitingKeys = (desk: Desk): readonly string[] => [...waitingPapers(desk).keys()];
+
+/** Tries again what waits, and says what came of it where it is still looked at. */
+function tryAgain(desk: Desk, printing: Printing): void {
+	desk.say('Trying again.');
+	printing.retry();
+	void printing.settled().then(() => {
+		if (topDialog(desk.view)?.type !== 'not-printed') return;
+		const {waiting, trouble} = printing.status();
+		const still = waitingText(printing.printer, waiting.length, trouble);
+		if (still === undefined) desk.say('All is printed.', 'done');
+		else desk.say(still, 'warning');
+	});
+}
+
+export const notPrinted: Context = {
+	title: 'Not printed',
+	bindings: [
+		...movingKeys({
+			read: desk => onTop(desk, 'not-printed').list,
+			write: (desk, list) => desk.replace({...onTop(desk, 'not-printed'), list}),
+			keys: waitingKeys,
+			height: desk => bodyRows(desk.view) - 3,
+		}),
+		{
+			keys: ['enter'],
+			label: 'try again',
+			hint: 1,
+			blocked: desk => (waitingKeys(desk).length === 0 ? 'All is printed.' : undefined),
+			run: desk => {
+				if (desk.printing) tryAgain(desk, desk.printing);
+			},
+		},
+		back,
+	],
+};
+
+/** The palette's way to what is not printed. */
+export const papersBinding: Binding = {
+	keys: [],
+	label: 'not printed',
+	isActive: hasPrinter,
+	run: desk => desk.open({type: 'not-printed', list: freshList}),
+};

@@ -1,0 +1,53 @@
+// Owns the drawing of what comes back of a receipt: each line that can, how much of it does, and where it goes.
+import {moneyText} from '../../../formats/text/amount.ts';
+import {filled, plainText} from '../../../formats/text/plain-text.ts';
+import {quantityOf} from '../../../formats/text/quantity.ts';
+import type {Desk} from '../../model/desk.ts';
+import type {ReturnsDialog} from '../../model/view.ts';
+import {Line, span} from '../../widgets/line.tsx';
+import {ListRows} from '../../widgets/list-rows.tsx';
+import {inside, Panel, type PanelSize} from '../../widgets/panel.tsx';
+import {moreMark, practiceMark} from '../shared/title-marks.ts';
+import {comingOf, owedFor, returnables, returnKeys, unitOf} from './returnable.ts';
+
+type Props = {readonly desk: Desk; readonly dialog: ReturnsDialog; readonly size: PanelSize};
+
+const destinations = {stock: 'back on the shelf', waste: 'thrown away'};
+const numberWidth = 14;
+const goesWidth = 20;
+
+export function ReturnsView({desk, dialog, size}: Props) {
+	const {columns, rows} = inside(size);
+	const lines = returnables(desk, dialog.receipt);
+	const nameWidth = columns - 2 - 2 * numberWidth - goesWidth;
+	const cells = (name: string, left: string, coming: string, goes: string): string =>
+		`${filled(name, nameWidth)}${filled(left, numberWidth, 'right')}${filled(coming, numberWidth, 'right')}   ${filled(goes, goesWidth - 3)}`;
+	const row = (key: string): string => {
+		const found = lines.find(({place}) => String(place) === key);
+		if (!found) return '';
+		const {line, left} = found;
+		const {quantity, to} = comingOf(dialog, found);
+		const coming = quantity > 0 ? quantityOf(quantity, unitOf(line)) : '–';
+		const goes = line.type === 'goods' && quantity > 0 ? destinations[to] : '';
+		return cells(plainText(line.name), quantityOf(left, unitOf(line)), coming, goes);
+	};
+	const owed = owedFor(desk, dialog);
+	// What the customer may ask for and is not in the list: tokens are used, and a top-up is on its account.
+	const kept = dialog.receipt.lines.filter(({type}) => type === 'service' || type === 'top-up').map(({name}) => plainText(name));
+	return (
+		<Panel
+			title={`Refund of ${dialog.receipt.number}: what comes back?${moreMark(desk, lines.length, rows - 2)}`}
+			mark={practiceMark(desk)}
+			size={size}
+		>
+			<Line spans={[span(`  ${cells('Item', 'Can come back', 'Comes back', 'Goes')}`, 'dim')]} />
+			<ListRows list={dialog.list} keys={returnKeys(lines)} height={rows - 2} row={row} />
+			<Line
+				spans={[
+					span(owed === undefined ? '' : `  To give back: ${moneyText(owed, desk.symbol)}`, 'strong'),
+					span(kept.length === 0 ? '' : `  Never refunded: ${[...new Set(kept)].join(', ')}`, 'dim'),
+				]}
+			/>
+		</Panel>
+	);
+}

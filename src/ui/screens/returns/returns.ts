@@ -1,0 +1,160 @@
+// Owns which lines of a receipt come back at the counter: how much of each, and whether it goes on the shelf or is thrown away.
+import {thousandths} from '../../../domain/base/money.ts';
+import {findByCode, type Product} from '../../../domain/goods/catalogue.ts';
+import type {SaleReceipt} from '../../../domain/receipts/receipt.ts';
+import type {GoesTo} from '../../../domain/receipts/returned-lines.ts';
+import {shown} from '../../../formats/text/amount.ts';
+import {plainText} from '../../../formats/text/plain-text.ts';
+import {quantityOf, readQuantity} from '../../../formats/text/quantity.ts';
+import {refuseScan} from '../../actions/name-scan.ts';
+import type {Binding, Context} from '../../model/bindings.ts';
+import type {Desk} from '../../model/desk.ts';
+import {openForm, textInput} from '../../model/form.ts';
+import {chosenPlace, freshList} from '../../model/list.ts';
+import {fieldOf} from '../../model/text-field.ts';
+import {bodyRows, type ComingBack, type ReturnsDialog} from '../../model/view.ts';
+import {onTop} from '../dialogs/dialogs.ts';
+import {back, movingKeys} from '../shared/list-keys.ts';
+import {openRefund} from './refund.ts';
+import {askedOf, checkComing, comingOf, noMore, type Returnable, returnables, returnKeys, unitOf} from './returnable.ts';
+
+/** Opens the lines of a receipt, of which none comes back yet. */
+export const openReturns = (desk: Desk, receipt: SaleReceipt): void =>
+	desk.open({type: 'returns', receipt, list: freshList, coming: new Map()});
+
+const dialogOf = (desk: Desk): ReturnsDialog => onTop(desk, 'returns');
+const linesOf = (desk: Desk): readonly Returnable[] => returnables(desk, dialogOf(desk).receipt);
+
+function chosen(desk: Desk): Returnable | undefined {
+	const lines = linesOf(desk);
+	return lines[chosenPlace(dialogOf(desk).list, returnKeys(lines))];
+}
+
+function setComing(desk: Desk, line: Returnable, change: Partial<ComingBack>): void {
+	const dialog = dialogOf(desk);
+	const coming = new Map(dialog.coming).set(line.place, {...comingOf(dialog, line), ...change});
+	desk.replace({...dialog, coming});
+	desk.clearNotice();
+}
+
+/** One piece more or less of a line; never more than can come back, never less than none. */
+function step(desk: Desk, line: Returnable | undefined, by: number): void {
+	if (!line) return;
+	const {quantity} = comingOf(dialogOf(desk), line);
+	if (by > 0 && quantity === line.left) return desk.say(noMore(line), 'warning');
+	setComing(desk, line, {quantity: thousandths(Math.max(0, Math.min(line.left, quantity + by)))});
+}
+
+/** Asks for the quantity of the chosen line, from its first digit on. */
+function typeQuantity(desk: Desk, digit: string): void {
+	const line = chosen(desk);
+	if (!line) return;
+	const there = quantityOf(line.left, unitOf(line.line));
+	const field = {
+		...textInput('quantity', 'How much', {
+			placeholder: `none of ${there}`,
+			check: text => checkComing(line, text),
+		}),
+		field: fieldOf(digit),
+	};
+	desk.open({
+		type: 'form',
+		form: openForm({
+			title: `How much of ${plainText(line.line.name)} comes back?`,
+			verb: 'go on',
+			id: desk.ports.newId(),
+			fields: [field],
+			accept: (_desk, values) => {
+				const read = readQuantity(values.get('quantity') || '0');
+				desk.close();
+				if ('value' in read) setComing(desk, line, {quantity: read.value});
+			},
+		}),
+	});
+}
+
+/** Everything comes back; where it did already, nothing. */
+function takeAll(desk: Desk): void {
+	const dialog = dialogOf(desk);
+	const lines = linesOf(desk);
+	const isAll = lines.every(line => comingOf(dialog, line).quantity === line.left);
+	const all = lines.map(line => {
+		const {to} = comingOf(dialog, line);
+		return [line.place, {quantity: isAll ? thousandths(0) : line.left, to}] as const;
+	});
+	desk.replace({...dialog, coming: new Map(all)});
+	desk.clearNotice();
+}
+
+const otherPlace: Readonly<Record<GoesTo, GoesTo>> = {stock: 'waste', waste: 'stock'};
+
+const noShelf = (desk: Desk): string | undefined => {
+	const found = chosen(desk);
+	if (!found) return undefined;
+	const name = plainText(found.line.name);
+	if (found.line.type !== 'goods') return `${name} is on no shelf.`;
+	return comingOf(dialogOf(desk), found).quantity === 0 ? `None of ${name} comes back yet: + for one more.` : undefined;
+};
+
+/** What is said of a scan that none of the lines stands for. */
+const notOn = (code: string, product: Product | undefined): string =>
+	product
+		? `${plainText(product.name)} is not on this receipt, or all of it came back.`
+		: `${shown(code)} is not known here, and nothing on this receipt.`;
+
+/** A scan of goods on the receipt brings one of them back. */
+function scanBack(desk: Desk, code: string): void {
+	const found = findByCode(desk.state, code);
+	const lines = linesOf(desk).filter(({line}) => line.type === 'goods' && line.product === found?.product.code);
+	const line = lines.find(each => comingOf(dialogOf(desk), each).quantity < each.left) ?? lines[0];
+	if (!line) return refuseScan(desk, notOn(code, found?.product));
+	const keys = returnKeys(linesOf(desk));
+	const place = keys.indexOf(String(line.place));
+	desk.replace({...dialogOf(desk), list: {...dialogOf(desk).list, chosen: keys[place], place}});
+	step(desk, line, 1000 * (found?.pack ?? 1));
+}
+
+const digits: readonly Binding[] = Array.from('0123456789', digit => ({
+	keys: [digit],
+	label: 'type how much comes back',
+	isMovement: digit !== '1',
+	run: desk => typeQuantity(desk, digit),
+}));
+
+export const returns: Context = {
+	title: 'Refund',
+	bindings: [
+		...movingKeys({
+			read: desk => dialogOf(desk).list,
+			write: (desk, list) => desk.replace({...dialogOf(desk), list}),
+			keys: desk => returnKeys(linesOf(desk)),
+			height: desk => bodyRows(desk.view) - 2,
+		}),
+		{
+			keys: ['enter'],
+			label: 'go on',
+			hint: 1,
+			blocked: desk =>
+				askedOf(desk, dialogOf(desk)).length === 0
+					? 'Say how much of which line comes back: + for one more, or type the number.'
+					: undefined,
+			run: desk => openRefund(desk, dialogOf(desk)),
+		},
+		{keys: ['+'], label: 'one more', hint: 2, run: desk => step(desk, chosen(desk), 1000)},
+		{keys: ['-'], label: 'one less', hint: 3, run: desk => step(desk, chosen(desk), -1000)},
+		...digits,
+		{keys: ['a'], label: 'all of it', hint: 4, run: takeAll},
+		{
+			keys: ['w'],
+			label: 'shelf or waste',
+			hint: 5,
+			blocked: noShelf,
+			run: desk => {
+				const line = chosen(desk);
+				if (line) setComing(desk, line, {to: otherPlace[comingOf(dialogOf(desk), line).to]});
+			},
+		},
+		back,
+	],
+	onScan: scanBack,
+};

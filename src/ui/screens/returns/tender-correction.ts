@@ -1,0 +1,57 @@
+// Owns putting right how a receipt of today was paid: a card that was keyed as cash.
+import {tenderNames, tenderRow} from '../../../domain/paying/own-tenders.ts';
+import {tenderLabel} from '../../../domain/paying/tenders.ts';
+import type {Receipt, SaleReceipt} from '../../../domain/receipts/receipt.ts';
+import {tendersOf} from '../../../domain/receipts/receipt.ts';
+import type {Desk} from '../../model/desk.ts';
+import {choiceInput, openForm} from '../../model/form.ts';
+import {prefilled} from '../../model/text-field.ts';
+import {reasonField} from '../fields/goods-fields.ts';
+import {accountField, accountOf} from '../fields/tender-fields.ts';
+import {today} from '../shared/title-marks.ts';
+
+/** Why the tender of a receipt cannot be put right, or undefined. */
+export function noCorrection(desk: Desk, receipt: Receipt | undefined): string | undefined {
+	if (!receipt) return 'No receipt is selected.';
+	if (receipt.type !== 'sale' || receipt.returned) return 'Only how a sale was paid can be corrected.';
+	return receipt.stamp.day === today(desk) ? undefined : 'Only a receipt of today can be corrected; refund it instead.';
+}
+
+export function openCorrection(desk: Desk, receipt: SaleReceipt): void {
+	const paid = tendersOf(receipt).map(tenderLabel).join(', ').toLowerCase();
+	const keyed = new Set(tendersOf(receipt).map(({tender}) => tender));
+	// What it was not keyed as stands first.
+	const names = tenderNames(desk.state).toSorted((a, b) => Number(keyed.has(a)) - Number(keyed.has(b)));
+	const options = names.map(name => ({value: name, label: tenderRow(desk.state, name)?.label ?? name}));
+	desk.open({
+		type: 'form',
+		form: openForm({
+			title: `${receipt.number} was keyed as ${paid}. It was paid by`,
+			verb: 'put it right',
+			id: desk.ports.newId(),
+			fields: [choiceInput('pay', 'In truth', options), accountField(desk), {...reasonField, field: prefilled('keyed wrong')}],
+			accept: (_desk, values, {id}) => {
+				const tender = values.get('pay') ?? 'cash';
+				const account = tender === 'account' ? accountOf(desk, values.get('account') ?? '')?.id : undefined;
+				desk.perform(
+					{
+						type: 'correctTender',
+						id,
+						receipt: receipt.number,
+						tenders: [{tender, ...(account !== undefined && {account})}],
+						reason: values.get('reason') ?? '',
+					},
+					{
+						done: () => {
+							desk.close();
+							desk.say(
+								`${receipt.number} was paid by ${(tenderRow(desk.state, tender)?.label ?? tender).toLowerCase()} now.`,
+								'done',
+							);
+						},
+					},
+				);
+			},
+		}),
+	});
+}

@@ -1,0 +1,206 @@
+// Owns the forms of what is agreed about a basket before it is paid: discounts, another price, notes, things without a product, and why a line is taken out.
+import {checkAmount, checkText} from '../../../domain/base/checks.ts';
+import {type Cents, lineTotal, nothing, pieces} from '../../../domain/base/money.ts';
+import {note, tidy} from '../../../domain/base/text.ts';
+import {checkDiscount} from '../../../domain/lines/discount.ts';
+import type {OwnItem} from '../../../domain/lines/lines.ts';
+import {addOther, type BasketLine, basketTotals, changeItem, isOwnItem, removeLine} from '../../../domain/selling/basket.ts';
+import {setting} from '../../../domain/shop/settings.ts';
+import {askedText, readDiscount} from '../../../formats/records/discount.ts';
+import {amountText, moneyText, readAmount} from '../../../formats/text/amount.ts';
+import {plainText} from '../../../formats/text/plain-text.ts';
+import {refusalText} from '../../../formats/wording/refusals.ts';
+import {changeBasket} from '../../actions/fill-basket.ts';
+import type {Desk} from '../../model/desk.ts';
+import {amountInput, choiceInput, type Form, type FormField, type FormValues, openForm, textInput} from '../../model/form.ts';
+import {nameField, priceField, taxField, taxIn, valueIn} from '../fields/goods-fields.ts';
+
+/** A reason, a note: empty is fine unless it is wanted. */
+function wordsField(name: string, label: string, {isWanted = false, value = ''}): FormField {
+	return textInput(name, label, {
+		value,
+		check: text => {
+			if (text === '' && !isWanted) return undefined;
+			const refusal = checkText(name, tidy(text), note);
+			return refusal && refusalText(refusal);
+		},
+	});
+}
+
+const onLine = 'line';
+const onBasket = 'basket';
+
+/** Whether it is about the line or about the whole basket; asked only where it can be about either. */
+const aboutField = (line: BasketLine | undefined, more: Pick<FormField, 'check'> = {}): readonly FormField[] => {
+	if (!line) return [];
+	const options = [
+		{value: onLine, label: plainText(line.name)},
+		{value: onBasket, label: 'the whole basket'},
+	];
+	return [choiceInput('about', 'For', options, more)];
+};
+
+const isAbout = (values: FormValues, what: string): boolean => (values.get('about') ?? onBasket) === what;
+
+/** An item without its discount, or with another one. */
+function withDiscount({discount: _discount, ...item}: OwnItem, discount: OwnItem['discount']): OwnItem {
+	return {...item, ...(discount && {discount})} as OwnItem;
+}
+
+/** What a line costs before its discount. */
+const grossOf = ({item, due}: BasketLine): Cents => {
+	if (!isOwnItem(item)) return due;
+	return lineTotal(item.quantity, item.type === 'goods' ? (item.override?.price ?? item.price ?? nothing) : item.price);
+};
+
+/** The sentence against a discount of more than there is, or undefined. */
+function discountFault(
+	desk: Desk,
+	text: string,
+	{most, name}: {readonly most: Cents; readonly name?: string},
+): string | undefined {
+	const read = readDiscount(text);
+	if ('fault' in read) return read.fault;
+	const refusal = checkDiscount(read.value, most, name);
+	return refusal && refusalText(refusal, desk.symbol);
+}
+
+/** Why no discount can be given in this basket, or undefined. */
+export const noDiscount = (desk: Desk): string | undefined =>
+	desk.view.basket.lines.some(({item}) => isOwnItem(item)) ? undefined : refusalText({kind: 'nothing-to-discount'});
+
+/** A discount on a line or on the basket; an empty one takes it away. Of more than the line costs, the basket is left to choose. */
+export function discountForm(desk: Desk, target: BasketLine | undefined): Form {
+	const line = target && isOwnItem(target.item) ? target : undefined;
+	const current = line && isOwnItem(line.item) ? line.item.discount : desk.view.basket.discount;
+	const goods = {most: basketTotals(desk.view.basket).goods};
+	const one = line && {most: grossOf(line), name: line.name};
+	const widest = one && one.most >= goods.most ? one : goods;
+	const off = textInput('off', 'Discount', {
+		value: current ? askedText(current).replace(' %', '%') : '',
+		placeholder: '10% or an amount; empty: none',
+		check: text => (text === '' ? undefined : discountFault(desk, text, widest)),
+	});
+	const about = aboutField(line, {
+		check: (chosen, values) => {
+			const text = values.get('off') ?? '';
+			return text === '' ? undefined : discountFault(desk, text, chosen === onLine && one ? one : goods);
+		},
+	});
+	return openForm({
+		title: 'Discount',
+		verb: 'give it',
+		id: desk.ports.newId(),
+		fields: [off, ...about, wordsField('reason', 'Why', {value: current?.reason ?? ''})],
+		accept: (_desk, values) => {
+			const read = readDiscount(values.get('off') ?? '');
+			const reason = tidy(values.get('reason') ?? '');
+			const discount = 'value' in read ? {...read.value, ...(reason !== '' && {reason})} : undefined;
+			const {discount: _discount, ...basket} = desk.view.basket;
+			const what = discount ? `Discount ${askedText(discount)}` : 'No discount';
+			desk.close();
+			if (line && isOwnItem(line.item) && isAbout(values, onLine)) {
+				const next = changeItem(desk.view.basket, line.id, withDiscount(line.item, discount));
+				return changeBasket(desk, next, `${what} on ${plainText(line.name)}.`);
+			}
+			changeBasket(desk, {...basket, ...(discount && {discount})}, `${what} on the basket.`);
+		},
+	});
+}
+
+/** Another price for this customer, and why. */
+export function otherPriceForm(desk: Desk, line: BasketLine & {readonly item: OwnItem}): Form {
+	const {item} = line;
+	const now = item.type === 'goods' ? (item.override?.price ?? item.price ?? nothing) : item.price;
+	const reason = item.type === 'goods' ? [wordsField('reason', 'Why', {isWanted: true, value: item.override?.reason ?? ''})] : [];
+	return openForm({
+		title: `Another price for ${plainText(line.name)}, now ${moneyText(now, desk.symbol)}`,
+		verb: 'ask that price',
+		id: desk.ports.newId(),
+		fields: [
+			amountInput('price', 'Price', {
+				symbol: desk.symbol,
+				value: amountText(now).replaceAll(',', ''),
+				check: text => {
+					const read = readAmount(text);
+					const refusal = 'value' in read ? checkAmount('price', read.value, {least: nothing}) : undefined;
+					return 'fault' in read ? read.fault : refusal && refusalText(refusal, desk.symbol);
+				},
+			}),
+			...reason,
+		],
+		accept: (_desk, values) => {
+			const price = valueIn(readAmount(values.get('price') ?? ''), now);
+			const changed: OwnItem =
+				item.type === 'goods' ? {...item, override: {price, reason: tidy(values.get('reason') ?? '')}} : {...item, price};
+			desk.close();
+			const text = `${plainText(line.name)} costs ${moneyText(price, desk.symbol)} for this customer.`;
+			changeBasket(desk, changeItem(desk.view.basket, line.id, changed), text);
+		},
+	});
+}
+
+/** A note on a line or on the basket: it stands on the receipt. */
+export function noteForm(desk: Desk, line: BasketLine | undefined): Form {
+	const noted = line && line.item.type !== 'top-up' ? line : undefined;
+	const current = noted && noted.item.type !== 'top-up' ? noted.item.note : desk.view.basket.note;
+	return openForm({
+		title: 'Note on the receipt',
+		verb: 'keep it',
+		id: desk.ports.newId(),
+		fields: [wordsField('note', 'Note', {value: current ?? ''}), ...aboutField(noted)],
+		accept: (_desk, values) => {
+			const text = tidy(values.get('note') ?? '');
+			const given = text === '' ? {} : {note: text};
+			desk.close();
+			if (noted && isAbout(values, onLine)) {
+				const {note: _note, ...item} = noted.item as OwnItem;
+				return changeBasket(
+					desk,
+					changeItem(desk.view.basket, noted.id, {...item, ...given} as OwnItem),
+					`Noted: ${plainText(noted.name)}.`,
+				);
+			}
+			const {note: _note, ...basket} = desk.view.basket;
+			changeBasket(desk, {...basket, ...given}, 'Noted on the basket.');
+		},
+	});
+}
+
+/** Something that is not in the catalogue. */
+export function openItemForm(desk: Desk): Form {
+	return openForm({
+		title: 'Something without a product',
+		verb: 'add it',
+		id: desk.ports.newId(),
+		fields: [
+			nameField(),
+			priceField(desk),
+			// A shop that is not registered for VAT need not stop there.
+			{...taxField(), isPassed: !setting(desk.state.settings, 'vat-registered')},
+		],
+		accept: (_desk, values) => {
+			const name = tidy(values.get('name') ?? '');
+			const price = valueIn(readAmount(values.get('price') ?? ''), nothing);
+			const item = {type: 'open', name, quantity: pieces(1), price, tax: taxIn(values)} as const;
+			desk.close();
+			const next = addOther(desk.view.basket, {item, name, due: price, at: desk.ports.now().at});
+			changeBasket(desk, next, `Added ${plainText(name)} ${moneyText(price, desk.symbol)}.`);
+		},
+	});
+}
+
+/** Why a line that stood for more than a minute is taken out. */
+export function removalForm(desk: Desk, line: BasketLine): Form {
+	return openForm({
+		title: `Take out ${plainText(line.name)}`,
+		verb: 'take it out',
+		id: desk.ports.newId(),
+		fields: [wordsField('reason', 'Why', {isWanted: true})],
+		accept: (_desk, values) => {
+			const removal = {at: desk.ports.now().at, reason: tidy(values.get('reason') ?? '')};
+			desk.close();
+			changeBasket(desk, removeLine(desk.view.basket, line.id, removal), `Removed ${plainText(line.name)}.`);
+		},
+	});
+}

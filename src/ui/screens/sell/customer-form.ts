@@ -1,0 +1,42 @@
+// Owns the form for the customer on the basket: name, e-mail and phone, printed on the receipt.
+import {checkContact, checkText} from '../../../domain/base/checks.ts';
+import {personName, tidy} from '../../../domain/base/text.ts';
+import {refusalText} from '../../../formats/wording/refusals.ts';
+import type {Desk} from '../../model/desk.ts';
+import {type Form, type FormValues, openForm, textInput} from '../../model/form.ts';
+
+const orNothing = (refusal: Parameters<typeof refusalText>[0] | undefined): string | undefined => refusal && refusalText(refusal);
+
+export const checkEmail = (text: string): string | undefined =>
+	text === '' ? undefined : orNothing(checkContact({email: text}));
+export const checkPhone = (text: string): string | undefined =>
+	text === '' ? undefined : orNothing(checkContact({phone: text}));
+
+function accept(desk: Desk, values: FormValues): void {
+	const given = ['name', 'email', 'phone']
+		.map(name => [name, tidy(values.get(name) ?? '')] as const)
+		.filter(([, text]) => text !== '');
+	const {customer: _customer, ...basket} = desk.view.basket;
+	desk.close();
+	desk.set({basket: given.length === 0 ? basket : {...basket, customer: Object.fromEntries(given)}});
+	desk.say(given.length === 0 ? 'The basket is for a walk-in customer.' : `The basket is for ${given[0]?.[1] ?? ''}.`, 'done');
+}
+
+export function customerForm(desk: Desk): Form {
+	const {customer} = desk.view.basket;
+	return openForm({
+		title: 'Customer of this basket',
+		verb: 'keep',
+		id: desk.ports.newId(),
+		accept,
+		fields: [
+			textInput('name', 'Name', {
+				value: customer?.name ?? '',
+				placeholder: 'walk-in',
+				check: text => (text === '' ? undefined : orNothing(checkText("customer's name", tidy(text), personName))),
+			}),
+			textInput('email', 'E-mail', {value: customer?.email ?? '', check: checkEmail}),
+			textInput('phone', 'Phone', {value: customer?.phone ?? '', check: checkPhone}),
+		],
+	});
+}

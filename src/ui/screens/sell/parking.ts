@@ -1,0 +1,121 @@
+// Owns F11: the basket is put aside under a name, or one that was put aside comes back.
+import {basketTotals} from '../../../domain/selling/basket.ts';
+import type {ParkedBasket} from '../../../domain/selling/parked-baskets.ts';
+import {moneyText} from '../../../formats/text/amount.ts';
+import {ageText, counted} from '../../../formats/text/counted.ts';
+import {filled, plainText} from '../../../formats/text/plain-text.ts';
+import {isBeingPaid, nextBasket, paidFirst} from '../../actions/fill-basket.ts';
+import {takenSoFar, takenText} from '../../actions/part-payments.ts';
+import type {Binding} from '../../model/bindings.ts';
+import type {Desk} from '../../model/desk.ts';
+import {openForm, textInput} from '../../model/form.ts';
+import {freshList} from '../../model/list.ts';
+
+const parked = (desk: Desk): readonly ParkedBasket[] => [...desk.state.parked.rows.values()];
+const isEmpty = ({view}: Desk): boolean => view.basket.lines.length === 0 && view.basket.returns === undefined;
+
+/** Columns of a name in the list of parked baskets, and of a total. */
+const [nameColumns, totalColumns] = [20, 14];
+
+function parkedText(desk: Desk, waiting: ParkedBasket): string {
+	const {name, basket, operator} = waiting;
+	const owner = plainText(desk.state.operators.rows.get(operator)?.name ?? '');
+	const total = filled(moneyText(basketTotals(basket).total, desk.symbol), totalColumns, 'right');
+	const what = `${counted(basket.lines.length, 'line')}, ${ageText(desk.ports.now().at - waiting.at)}, ${owner}`;
+	return `${filled(plainText(name), nameColumns)}${total}   ${what}`;
+}
+
+function park(desk: Desk): void {
+	desk.goTo('sell');
+	desk.open({
+		type: 'form',
+		form: openForm({
+			title: 'Park the basket',
+			verb: 'park it',
+			id: desk.ports.newId(),
+			fields: [textInput('name', 'Under the name', {placeholder: 'empty: a number'})],
+			accept: (_desk, values) => {
+				// Under the basket's own id: after a power cut its draft is known as put aside.
+				const {basket, basketId} = desk.view;
+				desk.perform(
+					{type: 'parkBasket', id: basketId, name: values.get('name') ?? '', basket},
+					{
+						done: () => {
+							desk.close();
+							desk.set(nextBasket(desk));
+							const newest = parked(desk).at(-1);
+							desk.say(
+								`Parked ${newest ? plainText(newest.name) : 'the basket'}. F11 on an empty basket brings it back.`,
+								'done',
+							);
+						},
+					},
+				);
+			},
+		}),
+	});
+}
+
+function recall(desk: Desk, {number, name, basket}: ParkedBasket): void {
+	// What was removed before, and asked for in vain, goes along to the receipt.
+	const {basket: present, basketId} = desk.view;
+	const next = {
+		...nextBasket(desk),
+		basket: {
+			...basket,
+			removed: [...present.removed, ...basket.removed],
+			lost: [...present.lost, ...basket.lost],
+			isRecalled: true as const,
+		},
+	};
+	const id = desk.ports.newId();
+	desk.keepAhead({id: next.basketId, basket: next.basket}, id);
+	desk.perform(
+		{type: 'recallBasket', id, number},
+		{
+			done: () => {
+				desk.set(next);
+				desk.say(`${plainText(name)} is back. Say how it is paid.`, 'done');
+			},
+			refused: sentence => {
+				desk.set({basket: present, basketId});
+				desk.say(sentence, 'warning');
+			},
+		},
+	);
+}
+
+function chooseParked(desk: Desk): void {
+	desk.goTo('sell');
+	desk.open({
+		type: 'menu',
+		title: 'Parked baskets',
+		lines: ['Which one comes back?'],
+		options: parked(desk).map(waiting => ({label: parkedText(desk, waiting), run: () => recall(desk, waiting)})),
+		list: freshList,
+	});
+}
+
+function blocked(desk: Desk): string | undefined {
+	if (isBeingPaid(desk)) return paidFirst;
+	if (desk.view.stacks.sell.some(({type}) => type !== 'receipt')) return 'Something is open on Sell. Finish it first: F2.';
+	if (desk.view.basket.returns) return 'Goods come back in this basket. Pay it out with F10, or take them out with Del.';
+	if (takenSoFar(desk).length > 0)
+		return `${takenText(desk)} of this basket was taken. Finish paying with F10, or give it back there with Esc.`;
+	if (!isEmpty(desk)) return undefined;
+	return parked(desk).length === 0 ? 'The basket is empty, and none is parked.' : undefined;
+}
+
+export const parking: Binding = {
+	keys: ['f11'],
+	label: 'park or recall the basket',
+	isActive: desk => desk.view.screen !== 'welcome',
+	blocked,
+	run: desk => {
+		const [dialog] = desk.view.stacks.sell;
+		desk.goTo('sell');
+		if (dialog?.type === 'receipt') desk.close();
+		if (isEmpty(desk)) chooseParked(desk);
+		else park(desk);
+	},
+};

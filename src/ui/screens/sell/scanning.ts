@@ -1,0 +1,107 @@
+// Owns what a scan does on Sell: it adds, it is only priced, it was misread, or nobody knows it and the operator says what it is.
+import {type Thousandths, thousandths} from '../../../domain/base/money.ts';
+import type {Product} from '../../../domain/goods/catalogue.ts';
+import {soldByLabel} from '../../../domain/goods/scanned-code.ts';
+import {isReceiptGiven} from '../../../domain/shop/receipt-numbers.ts';
+import {shown} from '../../../formats/text/amount.ts';
+import {plainText} from '../../../formats/text/plain-text.ts';
+import {addProduct, productOfCode} from '../../actions/fill-basket.ts';
+import {nameScan, refuseScan} from '../../actions/name-scan.ts';
+import type {Binding} from '../../model/bindings.ts';
+import type {Desk} from '../../model/desk.ts';
+import {freshList} from '../../model/list.ts';
+import {emptyField} from '../../model/text-field.ts';
+import {newProductForm, packForm} from '../stock/product-forms.ts';
+
+type Scanned = {
+	/** How often. */
+	readonly quantity: Thousandths;
+	/** Called when what was typed before the scan has done its work. */
+	readonly settled?: () => void;
+};
+
+/** Takes a scan on Sell. Answers how it ended: it is in or asked about, only named, its goods are refused, or it was misread. */
+export function takeScan(desk: Desk, code: string, {quantity, settled}: Scanned): 'taken' | 'named' | 'refused' | 'misread' {
+	const isReceipt = isReceiptGiven(desk.state, code);
+	if (isReceipt || desk.view.isPriceCheck) {
+		if (!isReceipt) desk.set({isPriceCheck: false});
+		nameScan(desk, code);
+		return 'named';
+	}
+	const found = productOfCode(desk, code);
+	if ('product' in found) {
+		const {product, pack, label} = found;
+		const sold = label ? soldByLabel(label, product, desk.ports.now().at) : {quantity: thousandths(quantity * pack)};
+		return addProduct(desk, {product, ...sold, isScan: true, ...(settled && {settled})}) ? 'taken' : 'refused';
+	}
+	if (found.isMisread) {
+		refuseScan(desk, found.fault);
+		return 'misread';
+	}
+	desk.ports.machine.beep();
+	settled?.();
+	askAboutCode(desk, code, quantity);
+	return 'taken';
+}
+
+/** A code that nobody knows: it belongs to goods that are here already, to new ones, or to nothing. The basket waits as it is. */
+function askAboutCode(desk: Desk, code: string, quantity: Thousandths): void {
+	const addNow = (): void => void takeScan(desk, code, {quantity});
+	desk.clearNotice();
+	desk.open({
+		type: 'menu',
+		title: `${shown(code)} is not known here`,
+		lines: ['What is it? The basket stays as it is.'],
+		options: [
+			{label: 'goods that are here already: the code is added to them', run: () => attach(desk, code, addNow)},
+			{label: 'a pack of goods that are here already', run: () => attachPack(desk, code, addNow)},
+			{label: 'new goods', run: () => desk.open({type: 'form', form: newProductForm(desk, {code, whenAdded: addNow})})},
+			{label: 'nothing: forget it', run: () => desk.say(`${shown(code)} was left out.`)},
+		],
+		list: freshList,
+	});
+}
+
+function chooseGoods(desk: Desk, code: string, onChoose: (product: Product) => void): void {
+	desk.open({
+		type: 'choose-product',
+		title: `Which goods have the code ${shown(code)}?`,
+		field: emptyField,
+		list: freshList,
+		onChoose: (_desk, chosen) => {
+			const product = desk.state.products.rows.get(chosen);
+			if (product) onChoose(product);
+		},
+	});
+}
+
+/** Asks before the code is added: a scan on the way to here may have been the next article, and not an answer. */
+function attach(desk: Desk, code: string, addNow: () => void): void {
+	const id = desk.ports.newId();
+	chooseGoods(desk, code, ({code: product, name}) =>
+		desk.open({
+			type: 'question',
+			title: `Is ${shown(code)} ${plainText(name)}?`,
+			lines: [`From now on this code sells ${plainText(name)}.`],
+			yes: 'add the code, and sell it',
+			no: 'leave the code out',
+			choice: 'no',
+			onYes: () => desk.perform({type: 'addBarcode', id, product, barcode: code}, {done: addNow}),
+		}),
+	);
+}
+
+const attachPack = (desk: Desk, code: string, addNow: () => void): void =>
+	chooseGoods(desk, code, product => desk.open({type: 'form', form: packForm(desk, product, {code, whenAdded: addNow})}));
+
+/** The next scan on Sell only says what it costs. */
+export const priceCheck: Binding = {
+	keys: [],
+	label: 'price check: the next scan is only shown',
+	isActive: desk => desk.view.screen !== 'welcome',
+	run: desk => {
+		desk.goTo('sell');
+		desk.set({isPriceCheck: true});
+		desk.say('Price check: the next scan is only shown, and not added.');
+	},
+};

@@ -1,0 +1,130 @@
+// Owns the drawing of Sell: the entry line with its list, and the basket beside it.
+import {Box} from 'ink';
+import type {Product} from '../../../domain/goods/catalogue.ts';
+import {priceAt} from '../../../domain/goods/prices.ts';
+import {leftBeside} from '../../../domain/selling/basket.ts';
+import {amountText} from '../../../formats/text/amount.ts';
+import {filled, plainText} from '../../../formats/text/plain-text.ts';
+import {quantityOf} from '../../../formats/text/quantity.ts';
+import {isBeingPaid} from '../../actions/fill-basket.ts';
+import type {Desk} from '../../model/desk.ts';
+import {scrolledTo} from '../../model/list.ts';
+import {BasketPanel} from '../../widgets/basket-panel.tsx';
+import {Field} from '../../widgets/field.tsx';
+import {Line, type Span, span} from '../../widgets/line.tsx';
+import {Options} from '../../widgets/list-rows.tsx';
+import {inside, Lines, Panel, type PanelSize, SideBySide} from '../../widgets/panel.tsx';
+import {arrows, practiceMark} from '../shared/title-marks.ts';
+import {listed, listPlace, readEntry, targetLine} from './sell.ts';
+
+const basketColumns = (columns: number): number => Math.max(34, Math.floor(columns * 0.38));
+
+/** The basket at the right, and what the left of the screen has for itself. */
+export function BesideBasket({
+	desk,
+	size,
+	children,
+}: {
+	readonly desk: Desk;
+	readonly size: PanelSize;
+	readonly children: (left: PanelSize) => React.ReactNode;
+}) {
+	const {basket, sell} = desk.view;
+	const right = basketColumns(size.columns);
+	const account = basket.account === undefined ? undefined : desk.state.accounts.rows.get(basket.account);
+	return (
+		<SideBySide>
+			{children({columns: size.columns - right, rows: size.rows})}
+			<BasketPanel
+				basket={basket}
+				customer={plainText(basket.customer?.name ?? account?.name ?? 'walk-in')}
+				symbol={desk.symbol}
+				size={{columns: right, rows: size.rows}}
+				target={isBeingPaid(desk) ? undefined : targetLine(desk)?.id}
+				hasCursor={sell.cursor.in === 'basket'}
+				mark={practiceMark(desk)}
+			/>
+		</SideBySide>
+	);
+}
+
+/** 6001…2345 where there is no room for thirteen digits. */
+const shortCode = (code: string, columns: number): string =>
+	code.length <= columns ? filled(code, columns) : `${code.slice(0, 4)}…${code.slice(-4)}`;
+
+type ProductCells = {readonly name: string; readonly code: string; readonly price: string; readonly left: string};
+
+function cellsOf(desk: Desk, product: Product, codeColumns: number): ProductCells {
+	const quantity = leftBeside(desk.state, desk.view.basket, product);
+	return {
+		name: plainText(product.name),
+		code: shortCode(product.barcodes[0] ?? product.code, codeColumns),
+		price: `${amountText(priceAt(product, desk.ports.now().at))}${product.unit === 'kg' ? '/kg' : ''}`,
+		left: quantity > 0 ? quantityOf(quantity, product.unit) : 'out',
+	};
+}
+
+/** Prices and stock take what they need; the names get the rest. */
+function productRows(desk: Desk, products: readonly Product[], columns: number): readonly string[] {
+	const codeColumns = columns > 56 ? 13 : 9;
+	const cells = products.map(product => cellsOf(desk, product, codeColumns));
+	const priceColumns = Math.max(...cells.map(({price}) => price.length));
+	const leftColumns = Math.max(3, ...cells.map(({left}) => left.length));
+	const nameColumns = columns - codeColumns - priceColumns - leftColumns - 4;
+	return cells.map(
+		({name, code, price, left}) =>
+			`${filled(name, nameColumns)} ${code} ${filled(price, priceColumns, 'right')} ${filled(left, leftColumns, 'right')} `,
+	);
+}
+
+const lesson: readonly (readonly Span[])[] = [
+	['  Scan goods, or type part of a name.'],
+	['  3*milk is three of them. + and − count.'],
+	['  Enter on the empty line pays. F1 is help.'],
+];
+
+function ProductList({desk, size}: {readonly desk: Desk; readonly size: PanelSize}) {
+	const {columns, rows} = size;
+	const products = listed(desk);
+	const place = listPlace(desk);
+	const {entry} = desk.view.sell;
+	const {text} = readEntry(entry.value);
+	if (products.length === 0) {
+		if (text !== '') return <Lines rows={[[span('  Nothing is called that.', 'dim')]]} />;
+		return <Lines rows={desk.state.products.rows.size === 0 ? [['  No goods yet. Stock is F6, n adds one.']] : lesson} />;
+	}
+	const heading = text === '' ? [[span('  Most sold', 'dim')]] : [];
+	const isLong = products.length > rows - heading.length;
+	const height = rows - heading.length - (isLong ? 1 : 0);
+	const top = scrolledTo(0, place ?? 0, {height, length: products.length});
+	return (
+		<>
+			<Lines rows={heading} />
+			<Options
+				rows={productRows(desk, products.slice(top, top + height), columns - 2)}
+				chosen={place === undefined ? undefined : place - top}
+				hasCursor
+			/>
+			<Lines rows={isLong ? [[span(`  ${arrows(desk)} for more`, 'dim')]] : []} />
+		</>
+	);
+}
+
+export function SellView({desk, size}: {readonly desk: Desk; readonly size: PanelSize}) {
+	return (
+		<BesideBasket desk={desk} size={size}>
+			{left => {
+				const {columns, rows} = inside(left);
+				return (
+					<Panel title="Find, scan, or 3*name" size={left}>
+						<Box>
+							<Line spans={[' ']} />
+							<Field field={desk.view.sell.entry} columns={columns - 2} hasCursor={desk.view.sell.cursor.in !== 'basket'} />
+						</Box>
+						<ProductList desk={desk} size={{columns, rows: rows - 1}} />
+					</Panel>
+				);
+			}}
+		</BesideBasket>
+	);
+}

@@ -1,0 +1,25 @@
+// Owns the choice of how the screen looks: an action of the palette for each theme, kept in `counter.json`.
+import {type ThemeName, themeNames} from '../../../formats/config/counter-settings.ts';
+import type {Binding} from '../../model/bindings.ts';
+import type {Desk} from '../../model/desk.ts';
+
+function wear(desk: Desk, theme: ThemeName): void {
+	desk.set({machine: {...desk.view.machine, theme}});
+	const trouble = desk.ports.machine.keep({theme});
+	if (trouble === undefined) desk.say(`The screen is drawn for ${said[theme]} now.`, 'done');
+	else desk.say(trouble, 'warning');
+}
+
+const said: Readonly<Record<ThemeName, string>> = {
+	dark: 'a dark terminal',
+	light: 'a light terminal',
+	'high-contrast': 'high contrast',
+	mono: 'no colours',
+};
+
+export const lookBindings: readonly Binding[] = themeNames.map(theme => ({
+	keys: [],
+	label: theme === 'mono' ? 'no colours' : `colours for ${said[theme]}`,
+	isActive: desk => desk.view.machine.theme !== theme,
+	run: desk => wear(desk, theme),
+}));

@@ -1,0 +1,66 @@
+// Owns the screen that tests a scanner: it shows what arrives, letter by letter, and how it was read. Nothing it reads is sold.
+import {assert} from '../../../domain/base/assert.ts';
+import {findByCode} from '../../../domain/goods/catalogue.ts';
+import {checkDigitFits} from '../../../domain/goods/check-digits.ts';
+import {plainText} from '../../../formats/text/plain-text.ts';
+import {type Binding, type Context, keyName, type Scan} from '../../model/bindings.ts';
+import type {Desk} from '../../model/desk.ts';
+import {scanReason} from '../../model/scan.ts';
+import {emptyField} from '../../model/text-field.ts';
+import {type ScanTestDialog, topDialog} from '../../model/view.ts';
+import {back} from '../shared/list-keys.ts';
+
+/** As many as anybody looks back at. */
+const mostSeen = 20;
+
+function dialog(desk: Desk): ScanTestDialog {
+	const top = topDialog(desk.view);
+	assert(top?.type === 'scan-test', 'the test of scanners acts while it is on top', {top: top?.type});
+	return top;
+}
+
+const show = (desk: Desk, ...rows: readonly string[]): void =>
+	desk.replace({...dialog(desk), field: emptyField, seen: [rows, ...dialog(desk).seen].slice(0, mostSeen)});
+
+function showScan(desk: Desk, code: string, {code: raw, end, ms}: Scan): void {
+	const {state} = desk;
+	const {scanner} = desk.view.machine;
+	const product = findByCode(state, code)?.product;
+	const what = product
+		? `It is ${plainText(product.name)}.`
+		: checkDigitFits(code)
+			? 'No goods have this code.'
+			: 'Its check digit does not fit: a misread.';
+	show(
+		desk,
+		`Arrived: ${raw} and ${keyName(end === 'linefeed' ? 'line feed' : end, true)}, ${raw.length} letters in ${ms} ms.`,
+		`Read as a scan: ${scanReason(raw, state, scanner) ?? ''}. The code is ${code}. ${what}`,
+	);
+}
+
+function showTyped(desk: Desk): void {
+	const {value} = dialog(desk).field;
+	if (value === '') return desk.say('Scan something.', 'plain');
+	show(
+		desk,
+		`Arrived: ${value} and Enter.`,
+		'Read as typing: it has no prefix, is not 8, 12, 13 or 14 digits, and is no code of this shop; or it came slowly, as by hand.',
+	);
+}
+
+export const scanTestPage: Context = {
+	title: 'Test of the scanner',
+	bindings: [{keys: ['enter'], label: 'read what was typed', hint: 1, run: showTyped}, back],
+	field: {
+		read: desk => dialog(desk).field,
+		write: (desk, field) => desk.replace({...dialog(desk), field}),
+	},
+	onScan: showScan,
+};
+
+export const scanTest: Binding = {
+	keys: [],
+	label: 'test the scanner',
+	isActive: desk => desk.view.screen !== 'welcome',
+	run: desk => desk.open({type: 'scan-test', field: emptyField, seen: [], top: 0}),
+};

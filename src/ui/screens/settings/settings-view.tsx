@@ -1,0 +1,34 @@
+// Owns the drawing of the settings: what each is about, and what it is now.
+import {Box} from 'ink';
+import {isSettingName, settingTable} from '../../../domain/shop/settings.ts';
+import {columnsOf, cut, filled, plainText} from '../../../formats/text/plain-text.ts';
+import type {Desk} from '../../model/desk.ts';
+import type {SettingsDialog} from '../../model/view.ts';
+import {Field} from '../../widgets/field.tsx';
+import {Line} from '../../widgets/line.tsx';
+import {ListRows} from '../../widgets/list-rows.tsx';
+import {inside, Panel, type PanelSize} from '../../widgets/panel.tsx';
+import {practiceMark} from '../shared/title-marks.ts';
+import {foundSettings, settingNow} from './settings.ts';
+
+type Props = {readonly desk: Desk; readonly dialog: SettingsDialog; readonly size: PanelSize};
+
+export function SettingsView({desk, dialog, size}: Props) {
+	const {columns, rows} = inside(size);
+	const row = (key: string): string => {
+		if (!isSettingName(key)) return '';
+		const {label} = settingTable[key];
+		const room = columns - 4 - columnsOf(label);
+		const value = cut(plainText(settingNow(desk, key)) || 'empty', room);
+		return `${filled(label, columns - 3 - columnsOf(value))}${value} `;
+	};
+	return (
+		<Panel title="Settings" mark={practiceMark(desk)} size={size}>
+			<Box>
+				<Line spans={[' Find ']} />
+				<Field field={dialog.field} columns={columns - 7} hasCursor placeholder="part of what it is about" />
+			</Box>
+			<ListRows list={dialog.list} keys={foundSettings(dialog)} height={rows - 1} row={row} />
+		</Panel>
+	);
+}

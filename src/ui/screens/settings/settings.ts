@@ -1,0 +1,140 @@
+// Owns what keys do in the settings: the shop's list of what money depends on, found by name, changed by a form of its kind, on record.
+import {isDay} from '../../../domain/base/calendar.ts';
+import {folded} from '../../../domain/base/search-text.ts';
+import {
+	isSettingValue,
+	type SettingName,
+	type SettingRow,
+	type SettingValue,
+	settingNames,
+	settingTable,
+} from '../../../domain/shop/settings.ts';
+import {settingOn} from '../../../domain/shop/vat-rates.ts';
+import {readSetting, settingChoices, settingText, settingThrough} from '../../../formats/records/setting.ts';
+import {shown} from '../../../formats/text/amount.ts';
+import type {Binding, Context} from '../../model/bindings.ts';
+import type {Desk} from '../../model/desk.ts';
+import {choiceInput, type Form, type FormField, openForm, textInput} from '../../model/form.ts';
+import {chosenKey, freshList} from '../../model/list.ts';
+import {emptyField, fieldOf} from '../../model/text-field.ts';
+import {bodyRows, type SettingsDialog} from '../../model/view.ts';
+import {onTop} from '../dialogs/dialogs.ts';
+import {back, movingKeys} from '../shared/list-keys.ts';
+import {today} from '../shared/title-marks.ts';
+
+const valueNow = (desk: Desk, name: SettingName): SettingValue => settingOn(desk.state, name, today(desk));
+
+/** A setting as it is shown: what it is, and what is to begin later. */
+export const settingNow = (desk: Desk, name: SettingName): string => settingThrough(desk.state, name, today(desk));
+
+/** The settings that hold every word of what is typed, in their label or the name that the command line knows them by. */
+export function foundSettings({field}: SettingsDialog): readonly SettingName[] {
+	const words = folded(field.value).split(' ').filter(Boolean);
+	return settingNames.filter(name => {
+		const text = folded(`${name} ${settingTable[name].label}`);
+		return words.every(word => text.includes(word));
+	});
+}
+
+const optionsOf = (row: SettingRow): readonly string[] | undefined => {
+	if (row.kind === 'yes-no') return ['yes', 'no'];
+	return row.kind === 'choice' ? row.choices : undefined;
+};
+
+function valueField(desk: Desk, name: SettingName): FormField {
+	const row: SettingRow = settingTable[name];
+	const options = optionsOf(row);
+	const now = settingText(name, valueNow(desk, name));
+	if (options)
+		return choiceInput(
+			'value',
+			'Set to',
+			options.map(value => ({value, label: value})),
+			{field: fieldOf(now)},
+		);
+	return textInput('value', 'Set to', {
+		value: row.kind === 'amount' ? now.replaceAll(',', '') : now,
+		check: text => {
+			const read = readSetting(name, text);
+			if ('fault' in read) return read.fault;
+			return isSettingValue(name, read.value) ? undefined : `This takes ${settingChoices(name)}.`;
+		},
+	});
+}
+
+/** Only the rate of VAT may begin on a day to come. */
+const fromField = (desk: Desk): FormField =>
+	textInput('from', 'From', {
+		placeholder: 'empty: today',
+		check: text => {
+			if (text === '') return undefined;
+			if (!isDay(text)) return `${shown(text)} is not a day. Write it like 2027-04-01.`;
+			return text > today(desk) ? undefined : 'That day is not to come. Leave this empty for today.';
+		},
+	});
+
+function settingForm(desk: Desk, name: SettingName): Form {
+	return openForm({
+		title: settingTable[name].label,
+		verb: 'keep it',
+		id: desk.ports.newId(),
+		fields: [valueField(desk, name), ...(name === 'vat-rate' ? [fromField(desk)] : [])],
+		accept: (_desk, values, {id}) => {
+			const read = readSetting(name, values.get('value') ?? '');
+			if ('fault' in read) return desk.say(read.fault, 'warning');
+			const from = values.get('from') ?? '';
+			if (from === '' && read.value === valueNow(desk, name)) return desk.close();
+			desk.perform(
+				from === ''
+					? {type: 'changeSetting', id, name, value: read.value}
+					: {type: 'setVatRate', id, rate: Number(read.value), from},
+				{
+					done: () => {
+						desk.close();
+						desk.say(`${settingTable[name].label}: ${settingNow(desk, name) || 'empty'}.`, 'done');
+					},
+				},
+			);
+		},
+	});
+}
+
+const keysOf = (desk: Desk): readonly string[] => foundSettings(onTop(desk, 'settings'));
+
+export const settings: Context = {
+	title: 'Settings',
+	bindings: [
+		...movingKeys({
+			read: desk => onTop(desk, 'settings').list,
+			write: (desk, list) => desk.replace({...onTop(desk, 'settings'), list}),
+			keys: keysOf,
+			height: desk => bodyRows(desk.view) - 2,
+			only: ['up', 'down', 'pageup', 'pagedown'],
+		}),
+		{
+			keys: ['enter'],
+			label: 'change',
+			hint: 1,
+			blocked: desk => (keysOf(desk).length === 0 ? 'No setting holds that.' : undefined),
+			run: desk => {
+				const name = foundSettings(onTop(desk, 'settings')).find(
+					each => each === chosenKey(onTop(desk, 'settings').list, keysOf(desk)),
+				);
+				if (name) desk.open({type: 'form', form: settingForm(desk, name)});
+			},
+		},
+		back,
+	],
+	field: {
+		read: desk => onTop(desk, 'settings').field,
+		write: (desk, field) => desk.replace({...onTop(desk, 'settings'), field, list: freshList}),
+	},
+};
+
+/** The palette's way to the settings. */
+export const settingsBinding: Binding = {
+	keys: [],
+	label: 'settings',
+	isActive: desk => desk.view.screen !== 'welcome' && !desk.shop.isReadOnly,
+	run: desk => desk.open({type: 'settings', field: emptyField, list: freshList}),
+};

@@ -1,0 +1,118 @@
+// Owns the keys lists and pages share: moving, scrolling, the filter that `/` opens, and the way back.
+import {assert} from '../../../domain/base/assert.ts';
+import type {Binding, FieldAccess} from '../../model/bindings.ts';
+import type {Desk} from '../../model/desk.ts';
+import {chosenKey, type ListView, listKeys, moved} from '../../model/list.ts';
+import {type Column, nextSort, type Sort} from '../../model/sorting.ts';
+import {emptyField} from '../../model/text-field.ts';
+import {type FilteredList, topDialog} from '../../model/view.ts';
+import {furthestTop} from './scrolling.ts';
+
+/** How a context's list is reached. */
+export type ListAccess = {
+	readonly read: (desk: Desk) => ListView;
+	readonly write: (desk: Desk, list: ListView) => void;
+	readonly keys: (desk: Desk) => readonly string[];
+	readonly height: (desk: Desk) => number;
+	/** Which of the moving keys the list has; a field beside it may want Home and End for itself. */
+	readonly only?: readonly string[];
+};
+
+/** Bindings that move the choice in a list. */
+export const movingKeys = ({read, write, keys, height, only = listKeys}: ListAccess): readonly Binding[] =>
+	only.map(key => ({
+		keys: [key],
+		label: 'move',
+		isMovement: true,
+		run: desk => write(desk, moved(read(desk), keys(desk), {key, height: height(desk)})),
+	}));
+
+type FilterAccess = {readonly read: (desk: Desk) => FilteredList; readonly write: (desk: Desk, list: FilteredList) => void};
+
+/** `/` opens the filter, Enter keeps it, Esc clears it: the chosen row of `keys` stays chosen. They stand before a list's own Enter and Esc. */
+export const filterKeys = ({read, write}: FilterAccess, keys: (desk: Desk) => readonly string[]): readonly Binding[] => [
+	{
+		keys: ['/'],
+		label: 'filter',
+		hint: 6,
+		run: desk => write(desk, {...read(desk), filter: read(desk).filter ?? emptyField, isTyping: true}),
+	},
+	{
+		keys: ['enter'],
+		label: 'keep filter',
+		hint: 1,
+		isActive: desk => read(desk).isTyping,
+		run: desk => write(desk, {...read(desk), isTyping: false}),
+	},
+	{
+		keys: ['esc'],
+		label: 'clear filter',
+		hint: 2,
+		isActive: desk => read(desk).filter !== undefined,
+		run: desk => {
+			const {list} = read(desk);
+			const chosen = chosenKey(list, keys(desk));
+			write(desk, {...read(desk), filter: undefined, isTyping: false});
+			const place = Math.max(0, keys(desk).indexOf(chosen ?? ''));
+			write(desk, {...read(desk), list: {...list, chosen, place}});
+		},
+	},
+];
+
+const orderText = <R>({isText}: Column<R>, {isDown}: Sort): string => {
+	if (isText) return isDown ? 'from Z to A' : 'from A to Z';
+	return isDown ? 'the largest first' : 'the smallest first';
+};
+
+/** ← → choose the column a list is sorted by, Space turns it round. The chosen row stays chosen. */
+export function sortKeys<R>(columns: readonly Column<R>[], {read, write}: FilterAccess): readonly Binding[] {
+	const isFree = (desk: Desk): boolean => !read(desk).isTyping;
+	const apply = (desk: Desk, sort: Sort | undefined): void => {
+		write(desk, {...read(desk), sort});
+		const column = columns.find(({id}) => id === sort?.column);
+		desk.say(
+			sort && column ? `Sorted by ${column.label.toLowerCase()}, ${orderText(column, sort)}.` : 'In the order of the list.',
+		);
+	};
+	const step = (by: number) => (desk: Desk) => apply(desk, nextSort(columns, read(desk).sort, by));
+	return [
+		{keys: ['right'], label: 'sort by the next column', hint: 7, isActive: isFree, run: step(1)},
+		{keys: ['left'], label: 'sort by the column before', isActive: isFree, run: step(-1)},
+		{
+			keys: [' '],
+			label: 'turn the order round',
+			isActive: isFree,
+			blocked: desk => (read(desk).sort ? undefined : 'Choose a column first, with the arrow to the right.'),
+			run: desk => {
+				const {sort} = read(desk);
+				apply(desk, sort && {...sort, isDown: !sort.isDown});
+			},
+		},
+	];
+}
+
+/** The filter as the field with the cursor, while it is typed in. */
+export const filterField = ({read, write}: FilterAccess): FieldAccess => ({
+	read: desk => (read(desk).isTyping ? read(desk).filter : undefined),
+	write: (desk, filter) => write(desk, {...read(desk), filter}),
+});
+
+/** Scrolls the dialog on top: a page of entries, the paper, the help. */
+function scrollPage(by: number) {
+	return (desk: Desk): void => {
+		const dialog = topDialog(desk.view);
+		assert(dialog !== undefined && 'top' in dialog, 'what scrolls is on top', {top: dialog?.type});
+		desk.replace({...dialog, top: Math.max(0, Math.min(dialog.top + by, furthestTop(desk, dialog)))});
+	};
+}
+
+/** Bindings that scroll what has no choice in it. */
+export const scrollKeys: readonly Binding[] = [
+	{keys: ['down'], label: 'scroll', isMovement: true, run: scrollPage(1)},
+	{keys: ['up'], label: 'scroll', isMovement: true, run: scrollPage(-1)},
+	{keys: ['pagedown'], label: 'scroll', isMovement: true, run: scrollPage(10)},
+	{keys: ['pageup'], label: 'scroll', isMovement: true, run: scrollPage(-10)},
+];
+
+/** Esc leaves the dialog. */
+export const back: Binding = {keys: ['esc'], label: 'back', hint: 8, run: desk => desk.close()};

@@ -1,0 +1,51 @@
+// Owns what stands above the movements on the page of a product: what there is, and how it is kept where that is not as in the whole shop.
+import type {Product} from '../../../domain/goods/catalogue.ts';
+import {coverOf} from '../../../domain/goods/days-of-stock.ts';
+import {noStock} from '../../../domain/goods/stock-moves.ts';
+import {
+	barcodeTexts,
+	contentsText,
+	costText,
+	coverText,
+	levelText,
+	policyWords,
+	priceText,
+} from '../../../formats/records/product.ts';
+import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
+import {quantityOf, quantityText} from '../../../formats/text/quantity.ts';
+import type {Desk} from '../../model/desk.ts';
+import {type Span, span} from '../../widgets/line.tsx';
+
+/** Full days that a product lasts at the pace of the last weeks, or undefined. */
+export const lastsNow = ({state, ports, lookups: {soldSince}}: Desk, {code}: Product): number | undefined =>
+	coverOf(state, code, {moment: ports.now(), soldSince});
+
+/** The rows of the heading, at a width. */
+export function productHeading(desk: Desk, product: Product, columns: number): readonly (readonly Span[])[] {
+	const {state, symbol} = desk;
+	const stock = state.stock.rows.get(product.code) ?? noStock;
+	const cover = coverText(lastsNow(desk, product));
+	const rest = [
+		cover === '' ? '' : `lasts ${cover}`,
+		priceText(product, desk.ports.now(), symbol),
+		product.isOnSale ? '' : 'OFF SALE',
+		stock.lost > 0 ? `asked for in vain: ${quantityText(stock.lost)}` : '',
+	].filter(part => part !== '');
+	const cost = costText(stock, product.unit, symbol);
+	const contents = contentsText(state, product);
+	const kept = [
+		product.category === undefined ? '' : `Category ${plainText(product.category)}.`,
+		product.lowLevel === undefined ? '' : `Low below ${levelText(state, product)}.`,
+		product.negative === undefined ? '' : `Sold below zero ${policyWords[product.negative]}.`,
+		contents === undefined ? '' : `Opens into ${contents}.`,
+	].filter(part => part !== '');
+	const below = [
+		`Barcodes ${barcodeTexts(state, product).join(', ') || 'none'}`,
+		...(cost === undefined ? [] : [`Cost ${cost}`]),
+		...(kept.length === 0 ? [] : [kept.join(' ')]),
+	];
+	return [
+		[span(`  ${quantityOf(stock.quantity, product.unit)} in stock`, 'strong'), `   ${rest.join('   ')}`],
+		...below.flatMap(text => wrapped(`  ${text}`, columns - 1)).map(row => [row]),
+	];
+}

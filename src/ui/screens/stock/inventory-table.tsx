@@ -1,0 +1,131 @@
+// Owns the drawing of the inventory: code, name, VAT class, price and stock; what is low or off sale says so in words. Where there is room, category, value and how long it lasts too.
+import type {Product} from '../../../domain/goods/catalogue.ts';
+import {priceAt} from '../../../domain/goods/prices.ts';
+import {noStock, type Stock} from '../../../domain/goods/stock-moves.ts';
+import type {Standing} from '../../../domain/goods/stock-rules.ts';
+import {stockValue} from '../../../domain/goods/stock-value.ts';
+import {coverText, standingWords} from '../../../formats/records/product.ts';
+import {amountText} from '../../../formats/text/amount.ts';
+import {filled, plainText} from '../../../formats/text/plain-text.ts';
+import {quantityOf, quantityText} from '../../../formats/text/quantity.ts';
+import {type ListView, windowOf} from '../../model/list.ts';
+import {heading, type Sort} from '../../model/sorting.ts';
+import {span} from '../../widgets/line.tsx';
+import {ListRows} from '../../widgets/list-rows.tsx';
+import {Lines} from '../../widgets/panel.tsx';
+
+type InventoryTableProps = {
+	readonly products: ReadonlyMap<string, Product>;
+	readonly stock: ReadonlyMap<string, Stock>;
+	readonly keys: readonly string[];
+	readonly list: ListView;
+	/** The moment whose prices are shown. */
+	readonly at: number;
+	/** What the list says of a product in a word. */
+	readonly standing: (product: Product) => Standing;
+	/** Full days that the shelf lasts, or undefined. Asked only where there is room to show it. */
+	readonly cover: (product: Product) => number | undefined;
+	readonly sort: Sort | undefined;
+	readonly columns: number;
+	readonly height: number;
+};
+
+const widths = {tax: 9, price: 11, stock: 10, state: 10, category: 16, value: 13, cover: 10} as const;
+/** From so many columns on there is room for category, value and cover. */
+const wideColumns = 110;
+/** Codes take what the longest of those seen needs, up to an EAN. */
+const mostCodeColumns = 13;
+
+type Cells = Readonly<Record<'code' | 'name' | 'category' | 'tax' | 'price' | 'quantity' | 'value' | 'cover' | 'state', string>>;
+
+/** How the cells of a row stand beside each other; the name has what the others leave. */
+function layoutOf(columns: number, codeColumns: number): (cells: Cells) => string {
+	const isWide = columns >= wideColumns;
+	const more = isWide ? widths.category + widths.value + widths.cover : 0;
+	const room = columns - 2 - codeColumns - 2 - widths.tax - widths.price - widths.stock - widths.state - more;
+	return ({code, name, category, tax, price, quantity, value, cover, state}) =>
+		[
+			filled(code, codeColumns),
+			'  ',
+			filled(name, room - 1),
+			' ',
+			isWide ? `${filled(category, widths.category - 1)} ` : '',
+			filled(tax, widths.tax),
+			filled(price, widths.price, 'right'),
+			filled(quantity, widths.stock, 'right'),
+			isWide ? filled(value, widths.value, 'right') + filled(cover, widths.cover, 'right') : '',
+			' ',
+			filled(state, widths.state - 1),
+		].join('');
+}
+
+const taxPlaceHeadings = {sold: 'Sold', value: 'Value'} as const;
+type InTaxPlace = keyof typeof taxPlaceHeadings | undefined;
+
+/** What the list is sorted by is seen: a column there is no room for stands where the VAT class does else. */
+const inTaxPlace = (sort: Sort | undefined, columns: number): InTaxPlace => {
+	if (sort?.column === 'sold') return 'sold';
+	return sort?.column === 'value' && columns < wideColumns ? 'value' : undefined;
+};
+
+function headingsOf(sort: Sort | undefined, taxPlace: InTaxPlace): Cells {
+	const titled = (label: string, id: string): string => heading(label, id, sort);
+	return {
+		code: titled('Code', 'code'),
+		name: 'Name',
+		category: 'Category',
+		tax: taxPlace ? titled(taxPlaceHeadings[taxPlace], taxPlace) : 'VAT',
+		price: titled('Price', 'price'),
+		quantity: titled('Stock', 'stock'),
+		value: titled('Value', 'value'),
+		cover: 'Lasts',
+		state: '',
+	};
+}
+
+type Shown = {
+	readonly shelf: Stock;
+	readonly standing: Standing;
+	readonly at: number;
+	readonly taxPlace: InTaxPlace;
+	readonly cover: number | undefined;
+};
+
+function cellsOf(product: Product, {shelf, standing, at, taxPlace, cover}: Shown): Cells {
+	const {code, name, category = '', tax, unit} = product;
+	const known = stockValue(shelf);
+	const value = known === undefined ? '' : amountText(known);
+	const inPlace = {sold: quantityText(shelf.sold), value};
+	return {
+		code,
+		name: plainText(name),
+		category: plainText(category),
+		tax: taxPlace ? inPlace[taxPlace] : tax,
+		price: amountText(priceAt(product, at)),
+		quantity: quantityOf(shelf.quantity, unit),
+		value,
+		cover: coverText(cover),
+		state: standingWords[standing],
+	};
+}
+
+export function InventoryTable({products, stock, keys, list, standing, cover, at, sort, columns, height}: InventoryTableProps) {
+	const {shown} = windowOf(list, keys, height - 1);
+	const taxPlace = inTaxPlace(sort, columns);
+	const headings = headingsOf(sort, taxPlace);
+	const codeColumns = Math.min(mostCodeColumns, Math.max(...[headings.code, ...shown].map(code => code.length)));
+	const layout = layoutOf(columns, codeColumns);
+	const row = (key: string): string => {
+		const product = products.get(key);
+		if (!product) return '';
+		const lasts = columns < wideColumns ? undefined : cover(product);
+		const shelf = stock.get(key) ?? noStock;
+		return layout(cellsOf(product, {shelf, standing: standing(product), at, taxPlace, cover: lasts}));
+	};
+	return (
+		<>
+			<Lines rows={[[span(`  ${layout(headings)}`, 'dim')]]} />
+			<ListRows list={list} keys={keys} height={height - 1} row={row} />
+		</>
+	);
+}

@@ -1,0 +1,41 @@
+// Owns the drawing of the first run.
+import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
+import type {Desk} from '../../model/desk.ts';
+import {chosenPlace} from '../../model/list.ts';
+import {type Span, span} from '../../widgets/line.tsx';
+import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
+import {arrows} from '../shared/title-marks.ts';
+import {choicesOf} from './welcome.ts';
+
+export function WelcomeView({desk, size}: {readonly desk: Desk; readonly size: PanelSize}) {
+	const {columns} = inside(size);
+	const {recovery, folder} = desk.ports;
+	const offered = choicesOf(desk);
+	const chosen = chosenPlace(
+		desk.view.welcome,
+		offered.map(({key}) => key),
+	);
+	const findings = recovery?.findings.flatMap(line => wrapped(plainText(line), columns - 6)) ?? [];
+	const choices = offered.flatMap(({title, about}, place): readonly (readonly Span[])[] => [
+		place === chosen ? ['  ', span(`› ${title} `, 'chosen')] : [`    ${title}`],
+		...wrapped(about, columns - 8).map(row => [span(`      ${row}`, 'dim')]),
+		...(recovery ? [] : [[' ']]),
+	]);
+	return (
+		<Panel
+			title={recovery ? 'The shop is damaged: nothing is sold until it is whole' : 'Which shop shall open here?'}
+			size={size}
+		>
+			<Lines
+				rows={[
+					[' '],
+					...findings.map(row => [`  ${row}`]),
+					...(recovery ? [[' ']] : []),
+					...choices,
+					[span(`  Folder: ${plainText(folder)}`, 'dim')],
+					...(recovery ? [] : [[' '], [`  ${arrows(desk)} choose · Enter opens · F1 help · Ctrl+Q leaves`]]),
+				]}
+			/>
+		</Panel>
+	);
+}

@@ -1,0 +1,153 @@
+// Owns the first run: a practice shop, one's own shop, or the way to bring one's files; and the form of one's own shop.
+import type {NewShop} from '../../../app/shop.ts';
+import {checkText} from '../../../domain/base/checks.ts';
+import {isCurrency} from '../../../domain/base/currency.ts';
+import {nothing} from '../../../domain/base/money.ts';
+import {personName, shopName, tidy} from '../../../domain/base/text.ts';
+import {isVatNumber} from '../../../domain/shop/vat.ts';
+import {amountText, readAmount} from '../../../formats/text/amount.ts';
+import {refusalText} from '../../../formats/wording/refusals.ts';
+import type {Context} from '../../model/bindings.ts';
+import type {Desk, Made} from '../../model/desk.ts';
+import {choiceInput, type Form, type FormValues, openForm, textInput} from '../../model/form.ts';
+import {chosenKey} from '../../model/list.ts';
+import {movingKeys} from '../shared/list-keys.ts';
+import {recoveryChoices} from './recovery.ts';
+import {takeIntoUse, type WelcomeChoice} from './switch-shop.ts';
+
+const welcomeChoices: readonly WelcomeChoice[] = [
+	{
+		key: 'practice',
+		title: 'Practice shop',
+		about: 'Goods, services, bills and accounts to try everything with. Nothing in it is real.',
+		run: desk => make(desk, 'Making the practice shop', {work: () => desk.ports.createShop({kind: 'practice'})}),
+	},
+	{
+		key: 'own',
+		title: 'My shop',
+		about: 'Your own shop, empty, with all services and billers.',
+		run: desk => desk.open({type: 'form', form: ownShopForm(desk, {replacesPractice: false})}),
+	},
+	{
+		key: 'files',
+		title: 'Bring my files',
+		about: 'From the old billing and product programs: make My shop, then import their folder.',
+		run: desk =>
+			desk.open({
+				type: 'question',
+				title: 'Bring my files',
+				lines: [
+					'1. Make My shop here, then leave with Ctrl+Q.',
+					'2. Look first:   npx counterfoil import FOLDER --dry-run',
+					'3. Bring it in:  npx counterfoil import FOLDER',
+					'FOLDER holds accounts_registry.json or product_Records.json.',
+				],
+				yes: 'make My shop now',
+				no: 'back',
+				choice: 'yes',
+				onYes: () => desk.open({type: 'form', form: ownShopForm(desk, {replacesPractice: false, bringsFiles: true})}),
+			}),
+	},
+];
+
+/** What one does first in an empty shop. */
+const firstSteps = {
+	goods: 'Your shop is open. Add goods under Stock (F6), with n.',
+	files: 'Your shop is open. Leave with Ctrl+Q and bring your files in: npx counterfoil import FOLDER',
+} as const;
+
+type Making = {readonly work: () => Promise<Made>; readonly firstStep?: string};
+
+const make = (desk: Desk, what: string, {work, firstStep = firstSteps.goods}: Making): void =>
+	takeIntoUse(desk, {
+		what,
+		work,
+		say: ({till}) => (till.state.products.rows.size > 0 ? 'The shop is open. Scan, or type a name.' : firstStep),
+	});
+
+/** What can be chosen while no shop is open: a way out of damage, or a first shop. */
+export const choicesOf = (desk: Desk): readonly WelcomeChoice[] =>
+	desk.ports.recovery ? recoveryChoices(desk.ports.recovery) : welcomeChoices;
+
+const keysOf = (desk: Desk): readonly string[] => choicesOf(desk).map(({key}) => key);
+
+export const welcome: Context = {
+	title: 'Welcome',
+	bindings: [
+		...movingKeys({
+			read: desk => desk.view.welcome,
+			write: (desk, list) => desk.set({welcome: list}),
+			keys: keysOf,
+			height: desk => keysOf(desk).length,
+		}),
+		{
+			keys: ['enter'],
+			label: 'choose',
+			hint: 1,
+			run: desk =>
+				choicesOf(desk)
+					.find(({key}) => key === chosenKey(desk.view.welcome, keysOf(desk)))
+					?.run(desk),
+		},
+	],
+};
+
+const currencyIn = (values: FormValues): string => (values.get('currency') ?? '').toUpperCase();
+
+function planOf(values: FormValues): NewShop {
+	const vatNumber = tidy(values.get('vat') ?? '');
+	const opening = readAmount(values.get('opening') ?? '');
+	return {
+		kind: 'shop',
+		name: tidy(values.get('name') ?? ''),
+		owner: tidy(values.get('owner') ?? ''),
+		currency: currencyIn(values),
+		settings: {
+			'shop-address': tidy(values.get('address') ?? ''),
+			...(vatNumber !== '' && {'vat-registered': true, 'vat-number': vatNumber}),
+			...('value' in opening && {'opening-balance': opening.value}),
+		},
+	};
+}
+
+const standardOpening = '1000000.00';
+
+type OwnShop = {readonly replacesPractice: boolean; readonly bringsFiles?: boolean};
+
+/** One's own shop. With `replacesPractice` the practice shop is set aside first, and never mixed; with `bringsFiles` it is told what comes next. */
+export function ownShopForm(desk: Desk, {replacesPractice, bringsFiles = false}: OwnShop): Form {
+	const check = (field: string, rule: typeof shopName) => (text: string) => {
+		const refusal = checkText(field, tidy(text), rule);
+		return refusal && refusalText(refusal);
+	};
+	return openForm({
+		title: replacesPractice ? 'Start my shop: the practice shop is set aside' : 'My shop',
+		verb: 'open my shop',
+		id: desk.ports.newId(),
+		fields: [
+			textInput('name', 'Name of the shop', {check: check('shop name', shopName)}),
+			textInput('address', 'Address', {placeholder: 'on receipts; may be empty'}),
+			textInput('owner', "Owner's name", {check: check("owner's name", personName)}),
+			textInput('currency', 'Currency', {
+				value: 'ZAR',
+				check: text => (isCurrency(text.toUpperCase()) ? undefined : refusalText({kind: 'unknown-currency', currency: text})),
+			}),
+			textInput('vat', 'VAT number', {
+				placeholder: 'empty: not registered',
+				check: (text, values) =>
+					text === '' || isVatNumber(text, currencyIn(values)) ? undefined : refusalText({kind: 'bad-vat-number', number: text}),
+			}),
+			choiceInput('opening', 'New accounts start with', [
+				{value: standardOpening, label: `${amountText(100_000_000 as never)}, as the old program did`},
+				{value: '0.00', label: amountText(nothing)},
+			]),
+		],
+		accept: (_desk, values) => {
+			const plan = planOf(values);
+			const firstStep = bringsFiles ? firstSteps.files : firstSteps.goods;
+			if (!replacesPractice) return make(desk, 'Making your shop', {work: () => desk.ports.createShop(plan), firstStep});
+			const practice = desk.shop;
+			make(desk, 'Setting the practice shop aside', {work: () => desk.ports.startOwnShop(practice, plan)});
+		},
+	});
+}

@@ -1,0 +1,117 @@
+// Owns the drawing of the open basket: its lines, and what it comes to.
+import {Box} from 'ink';
+import {nothing} from '../../domain/base/money.ts';
+import {type Basket, type BasketLine, basketTotals, isOwnItem} from '../../domain/selling/basket.ts';
+import {askedText} from '../../formats/records/discount.ts';
+import {amountText, moneyText} from '../../formats/text/amount.ts';
+import {columnsOf, filled, plainText} from '../../formats/text/plain-text.ts';
+import {quantityOf} from '../../formats/text/quantity.ts';
+import {Line, type Span, span} from './line.tsx';
+import {inside, Lines, Panel, type PanelSize} from './panel.tsx';
+import {useTheme} from './theme.tsx';
+
+type BasketPanelProps = {
+	readonly basket: Basket;
+	readonly customer: string;
+	readonly symbol: string;
+	readonly size: PanelSize;
+	/** The line that +, − and Del act on. */
+	readonly target: number | undefined;
+	/** True when that line was chosen with the arrows. */
+	readonly hasCursor: boolean;
+	readonly mark: string | undefined;
+};
+
+type LineLook = {readonly columns: number; readonly amountColumns: number; readonly mark: 'none' | 'target' | 'cursor'};
+
+function lineRows(line: BasketLine, {columns, amountColumns, mark}: LineLook): readonly (readonly Span[])[] {
+	const many = isOwnItem(line.item) ? `${quantityOf(line.item.quantity, line.unit)} × ` : '1 × ';
+	const text = `${filled(`${many}${plainText(line.name)}`, columns - 2 - amountColumns)}${filled(amountText(line.due), amountColumns, 'right')} `;
+	const row: readonly Span[] = mark === 'cursor' ? [span(`›${text}`, 'chosen')] : [`${mark === 'target' ? '›' : ' '}${text}`];
+	return [row, ...detailsOf(line).map(detail => [span(filled(`      ${plainText(detail)}`, columns), 'dim')])];
+}
+
+/** What was agreed about a line, under it: for whom, another price, a discount, a note. */
+function detailsOf({item, detail}: BasketLine): readonly string[] {
+	const own = isOwnItem(item) ? item : undefined;
+	const was = own?.type === 'goods' && own.override ? [`instead of ${amountText(own.price ?? nothing)}`] : [];
+	const off = own?.discount ? [`less ${askedText(own.discount)}`] : [];
+	const noted = item.type !== 'top-up' && item.note !== undefined ? [item.note] : [];
+	return [...(detail === undefined ? [] : [detail]), ...was, ...off, ...noted];
+}
+
+/** What comes back in this basket, under its lines. */
+const returnedRows = ({returns}: Basket, columns: number): readonly (readonly Span[])[] =>
+	(returns?.lines ?? []).map(({asked, name, unit, due}) => {
+		const amount = `-${amountText(due)}`;
+		const text = `back ${quantityOf(asked.quantity, unit ?? 'each')} × ${plainText(name)}`;
+		return [` ${filled(text, columns - 2 - columnsOf(amount) - 1)} ${amount} `];
+	});
+
+/** What stands above the total: goods, money for others, and what comes off both. */
+function sumRows(basket: Basket, columns: number): readonly string[] {
+	const {goods, others, discount, returned} = basketTotals(basket);
+	return [
+		pair('Goods', amountText(goods), columns),
+		pair('For others', amountText(others), columns),
+		...(discount > 0 ? [pair('Discount', `-${amountText(discount)}`, columns)] : []),
+		...(returned > 0 ? [pair('Comes back', `-${amountText(returned)}`, columns)] : []),
+	];
+}
+
+type Part = {readonly rows: number; readonly draw: () => readonly (readonly Span[])[]};
+
+/** The rows around the target that fit; what is above or below is counted. Only what is seen is drawn: a basket may have hundreds of lines. */
+function seenRows(parts: readonly Part[], target: number, height: number): readonly (readonly Span[])[] {
+	const total = parts.reduce((count, {rows}) => count + rows, 0);
+	const top = total <= height ? 0 : Math.max(0, Math.min(target - height + 3, total - height));
+	const seen: (readonly Span[])[] = [];
+	let from = 0;
+	for (const {rows, draw} of parts) {
+		if (from + rows > top && from < top + height) seen.push(...draw().slice(Math.max(0, top - from), top + height - from));
+		from += rows;
+	}
+	if (total <= height) return seen;
+	const below = total - top - height;
+	const first = top > 0 ? [[span(`  … ${top + 1} rows above`, 'dim')]] : seen.slice(0, 1);
+	const last = below > 0 ? [[span(`  … ${below + 1} rows below`, 'dim')]] : seen.slice(-1);
+	return [...first, ...seen.slice(1, -1), ...last];
+}
+
+/** Rows a line takes: itself, and what was agreed about it. */
+const rowsOf = (line: BasketLine): number => 1 + detailsOf(line).length;
+
+const pair = (label: string, amount: string, columns: number): string =>
+	` ${label}${filled(amount, columns - columnsOf(label) - 2, 'right')} `;
+
+export function BasketPanel({basket, customer, symbol, size, target, hasCursor, mark}: BasketPanelProps) {
+	const {borders} = useTheme();
+	const {columns, rows} = inside(size);
+	const totals = basketTotals(basket);
+	const dearest = basket.lines.reduce((most, {due}) => (due > most ? due : most), nothing);
+	const amountColumns = basket.lines.length === 0 ? 1 : amountText(dearest).length + 1;
+	const markOf = (line: BasketLine) => (line.id !== target ? 'none' : hasCursor ? 'cursor' : 'target');
+	const sums = sumRows(basket, columns);
+	const parts = basket.lines.map(
+		(line): Part => ({rows: rowsOf(line), draw: () => lineRows(line, {columns, amountColumns, mark: markOf(line)})}),
+	);
+	const place = basket.lines.findIndex(line => line.id === target);
+	const targetRow = parts.slice(0, place + 1).reduce((count, {rows: own}) => count + own, 0) - 1;
+	const back = returnedRows(basket, columns);
+	const height = rows - sums.length - 2;
+	const all = [...parts, {rows: back.length, draw: () => back}];
+	const isEmpty = parts.length + back.length === 0;
+	const seen = isEmpty ? [[span('  empty', 'dim')]] : seenRows(all, Math.max(0, targetRow), height);
+	const space = Array.from({length: Math.max(0, height - seen.length)}, () => [' ']);
+	return (
+		<Panel title={`Basket · ${customer}`} mark={mark} size={size}>
+			<Box flexDirection="column" aria-role="list">
+				<Lines rows={[...seen, ...space]} />
+			</Box>
+			<Lines rows={[[borders.across.repeat(columns)], ...sums.map(row => [row])]} />
+			<Box aria-label={`Total: ${moneyText(totals.total, symbol)}`}>
+				<Line spans={[span(pair('TOTAL', moneyText(totals.total, symbol), columns), 'price')]} />
+			</Box>
+		</Panel>
+	);
+}

@@ -1,0 +1,99 @@
+// Owns the drawing of a form: labels, fields, the sentence for what is wrong under the field it is about.
+import {Box} from 'ink';
+import {columnsOf, filled, plainText, wrapped} from '../../formats/text/plain-text.ts';
+import {type Form, type FormField, type FormValues, faultOf, seenFields, valuesOf} from '../model/form.ts';
+import {Field} from './field.tsx';
+import {Line, span} from './line.tsx';
+import {Lines} from './panel.tsx';
+import {Text} from './text.tsx';
+import {useTheme} from './theme.tsx';
+
+type FormRowsProps = {readonly form: Form; readonly columns: number; readonly hasCursor?: boolean};
+
+export function FormRows({form, columns, hasCursor = true}: FormRowsProps) {
+	const fields = seenFields(form);
+	const values = valuesOf(form);
+	const label = Math.max(...fields.map(field => columnsOf(field.label))) + 1;
+	return (
+		<Box flexDirection="column">
+			{fields.map((field, place) => (
+				<FieldRow
+					key={field.name}
+					field={field}
+					values={values}
+					widths={{label, columns}}
+					cursor={{has: hasCursor && place === form.focus, fault: field.name === form.faultAt ? form.fault : undefined}}
+				/>
+			))}
+		</Box>
+	);
+}
+
+/** A sentence is said to its last word; none of ours is longer than this at 80 columns. */
+const mostSentenceRows = 4;
+
+type FieldRowProps = {
+	readonly field: FormField;
+	readonly values: FormValues;
+	readonly widths: {readonly label: number; readonly columns: number};
+	readonly cursor: {readonly has: boolean; readonly fault: string | undefined};
+};
+
+function FieldRow({field, values, widths, cursor}: FieldRowProps) {
+	const {looks} = useTheme();
+	const room = widths.columns - widths.label - 5;
+	const below = sentenceUnder(field, values, cursor);
+	const read = field.echo?.(field.field.value.trim());
+	const echo = read === undefined ? '' : ` = ${read} `;
+	return (
+		<Box flexDirection="column">
+			<Box>
+				<Text {...(cursor.has ? looks.strong : looks.plain)} aria-label={field.label}>
+					{`${cursor.has ? '› ' : '  '}${filled(field.label, widths.label)} `}
+				</Text>
+				{field.options ? (
+					<Box aria-role="combobox" aria-state={{selected: cursor.has}}>
+						<Choice field={field} room={room} hasCursor={cursor.has} />
+					</Box>
+				) : (
+					<>
+						<Field
+							field={field.field}
+							columns={room - columnsOf(echo)}
+							hasCursor={cursor.has}
+							placeholder={field.placeholder}
+							isMasked={field.isMasked}
+						/>
+						{echo === '' ? undefined : <Text {...looks.dim}>{echo}</Text>}
+					</>
+				)}
+			</Box>
+			<Lines
+				rows={wrapped(below.text, room)
+					.slice(0, mostSentenceRows)
+					.filter(text => text !== '')
+					.map(text => [`${' '.repeat(widths.label + 3)}`, span(filled(text, room), below.tone)])}
+			/>
+		</Box>
+	);
+}
+
+/** What is said under a field: the fault of the last try, a fault in what is typed so far, or a doubt. */
+function sentenceUnder(field: FormField, values: FormValues, cursor: FieldRowProps['cursor']) {
+	const text = field.field.value.trim();
+	if (cursor.fault !== undefined) return {text: plainText(cursor.fault), tone: 'warning'} as const;
+	if (field.options || text === '') return {text: '', tone: 'dim'} as const;
+	const fault = faultOf(field, values);
+	if (fault !== undefined) return {text: plainText(fault), tone: cursor.has ? 'dim' : 'warning'} as const;
+	return {text: plainText(field.doubt?.(text) ?? ''), tone: 'dim'} as const;
+}
+
+type ChoiceProps = {readonly field: FormField; readonly room: number; readonly hasCursor: boolean};
+
+function Choice({field, room, hasCursor}: ChoiceProps) {
+	const chosen = field.options?.find(option => option.value === field.field.value);
+	const text = `‹ ${plainText(chosen?.label ?? '')} ›`;
+	return (
+		<Line spans={hasCursor ? [span(text, 'chosen'), ' '.repeat(Math.max(0, room - columnsOf(text)))] : [filled(text, room)]} />
+	);
+}

@@ -1,0 +1,103 @@
+// Owns the frame: title, keys of the screens, the body, the notice and the footer with the keys that work now.
+import {Box} from 'ink';
+import type {ReactNode} from 'react';
+import {wallTime} from '../../domain/base/calendar.ts';
+import {setting} from '../../domain/shop/settings.ts';
+import {columnsOf, cut, filled, plainText} from '../../formats/text/plain-text.ts';
+import {keyName, offers} from '../model/bindings.ts';
+import type {Desk} from '../model/desk.ts';
+import {isInWords, noticeRows, type Tone} from '../model/view.ts';
+import {screenKeys} from '../screens/everywhere.ts';
+import {Line, type Span, span} from './line.tsx';
+import {Lines, type PanelSize} from './panel.tsx';
+import {spokenText} from './spoken.ts';
+import {type ToneName, useTheme} from './theme.tsx';
+
+const tones: Readonly<Record<Tone, ToneName>> = {plain: 'plain', done: 'done', warning: 'warning', alarm: 'alarm'};
+
+function titleRow(desk: Desk, columns: number): readonly Span[] {
+	const time = wallTime(desk.ports.now()).slice(11, 16);
+	if (desk.view.screen === 'welcome') {
+		const left = ' Counterfoil │ Welcome';
+		return [span(left, 'strong'), filled(`${time} `, columns - columnsOf(left), 'right')];
+	}
+	const {state} = desk;
+	const practice = state.shop.isPractice ? ' PRACTICE │' : '';
+	const name = plainText(setting(state.settings, 'shop-name'));
+	const title = desk.contexts.screens[desk.view.screen].title;
+	const right = `${plainText(state.operators.rows.get(1)?.name ?? '')} · ${time} `;
+	const room = columns - columnsOf(practice) - columnsOf(right) - 1;
+	const left = filled(cut(` ${name} · Till 1 │ ${title}`, room), room);
+	return [span(practice, 'warning'), span(left, 'strong'), ' ', right];
+}
+
+function keysRow(desk: Desk, columns: number): readonly Span[] {
+	if (desk.view.screen === 'welcome') return [' '.repeat(columns)];
+	const gap = columns >= 100 ? '  ' : ' ';
+	const keyOf = (title: string): string => desk.contexts.everywhere.bindings.find(({label}) => label === title)?.keys[0] ?? '';
+	const spans = screenKeys.map(({id, label, short}): Span => {
+		const text = `${keyName(keyOf(label))} ${columns >= 100 ? label : short}`;
+		return id === desk.view.screen ? span(text, 'chosen') : text;
+	});
+	return spans.flatMap(each => [gap, each]);
+}
+
+/** Hints for the footer, the most useful first, as many as fit. */
+function footerHints(desk: Desk, columns: number): readonly string[] {
+	const context = desk.context();
+	const hasField = context.field?.read(desk) !== undefined;
+	const all = offers(desk, [...context.bindings, ...desk.contexts.everywhere.bindings], hasField);
+	const offered = all.filter(({binding}) => binding.hint !== undefined && binding.blocked?.(desk) === undefined);
+	const hints: string[] = [];
+	let width = 1;
+	for (const {binding, keys} of offered.sort((a, b) => (a.binding.hint ?? 0) - (b.binding.hint ?? 0))) {
+		const hint = `${keyName(keys[0] ?? '', isInWords(desk.view.machine))} ${binding.label}`;
+		if (hints.includes(hint)) continue;
+		if (width + columnsOf(hint) + 2 > columns) break;
+		hints.push(hint);
+		width += columnsOf(hint) + 2;
+	}
+	return hints;
+}
+
+function noticeLines(desk: Desk, columns: number): readonly (readonly Span[])[] {
+	const {notice, busy} = desk.view;
+	const tone = busy === undefined && notice ? tones[notice.tone] : 'dim';
+	return noticeRows(desk.view).map(row => [span(filled(` ${row}`, columns), tone)]);
+}
+
+/** What was said last; read aloud with its name, so that it is told from the rest. */
+function Notice({rows}: {readonly rows: readonly (readonly Span[])[]}) {
+	const text = spokenText(
+		rows
+			.flat()
+			.map(each => (typeof each === 'string' ? each : each.text))
+			.join(' '),
+	);
+	return (
+		<Box flexDirection="column" {...(text !== '' && {'aria-label': `Notice: ${text}`})}>
+			<Lines rows={rows} />
+		</Box>
+	);
+}
+
+type FrameProps = {readonly desk: Desk; readonly children: (size: PanelSize) => ReactNode};
+
+export function Frame({desk, children}: FrameProps) {
+	const {columns, rows} = desk.view.size;
+	const {background} = useTheme();
+	const hints = desk.view.isChord ? ['Ctrl+G: 1 to 9, 0, - or = for F1 to F12'] : footerHints(desk, columns);
+	const notice = noticeLines(desk, columns);
+	const body = {columns, rows: rows - 4 - notice.length};
+	return (
+		<Box flexDirection="column" width={columns} height={rows - 1} {...(background && {backgroundColor: background})}>
+			<Line spans={titleRow(desk, columns)} />
+			<Box aria-hidden>
+				<Line spans={keysRow(desk, columns)} />
+			</Box>
+			<Box height={body.rows}>{children(body)}</Box>
+			<Notice rows={notice} />
+			<Line spans={[` ${hints.join('  ')}`]} />
+		</Box>
+	);
+}

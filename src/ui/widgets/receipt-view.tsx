@@ -1,0 +1,40 @@
+// Owns the receipt on screen: the paper itself, at its width, scrolled when it is longer than the window.
+import {Box} from 'ink';
+import type {Receipt} from '../../domain/receipts/receipt.ts';
+import {receiptPaper} from '../../formats/paper/receipt.ts';
+import {paperRows} from '../../formats/paper/rows.ts';
+import {filled} from '../../formats/text/plain-text.ts';
+import {span} from './line.tsx';
+import {inside, Lines, Panel, type PanelSize} from './panel.tsx';
+import {useTheme} from './theme.tsx';
+
+/** The paper on screen is as wide as the middle one of the three that print. */
+export const paperColumns = 42;
+
+type ReceiptViewProps = {
+	readonly receipt: Receipt;
+	readonly symbol: string;
+	/** Rows of the paper scrolled away above. */
+	readonly top: number;
+	readonly size: PanelSize;
+	readonly mark: string | undefined;
+};
+
+export function ReceiptView({receipt, symbol, top, size, mark}: ReceiptViewProps) {
+	const {inWords} = useTheme();
+	const {columns, rows} = inside(size);
+	const width = Math.min(paperColumns, columns);
+	const paper = paperRows(receiptPaper(receipt, symbol), {columns: width});
+	const from = Math.max(0, Math.min(top, paper.length - rows));
+	const margin = ' '.repeat(Math.max(0, Math.floor((columns - width) / 2)));
+	const seen = paper.slice(from, from + rows);
+	const isMore = from + rows < paper.length;
+	const title = `Receipt ${receipt.number}${isMore || from > 0 ? ` · ${from + 1}–${from + seen.length} of ${paper.length}${inWords ? '' : ' ↑↓'}` : ''}`;
+	return (
+		<Panel title={title} mark={mark} size={size}>
+			<Box flexDirection="column">
+				<Lines rows={seen.map(({text, isBold}) => [margin, span(filled(text, width), isBold ? 'strong' : 'plain')])} />
+			</Box>
+		</Panel>
+	);
+}

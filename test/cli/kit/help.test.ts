@@ -1,0 +1,250 @@
+// Owns what the program says of itself: help with examples, the version, and what it says when it is called wrongly or without a terminal.
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {exitCodes} from '../../../src/cli/kit/exit.ts';
+import {commandLine, practiceShop, scratchFolder} from '../../support/command-line.ts';
+import {runVerb} from '../../support/counter-process.ts';
+
+const groups = {
+	account: [
+		'new',
+		'edit',
+		'list',
+		'show',
+		'statement',
+		'deposit',
+		'withdraw',
+		'transfer',
+		'adjust',
+		'freeze',
+		'unfreeze',
+		'close',
+		'limit',
+	],
+	stock: [
+		'list',
+		'show',
+		'new',
+		'edit',
+		'price',
+		'off',
+		'on',
+		'receive',
+		'adjust',
+		'waste',
+		'count',
+		'break',
+		'level',
+		'policy',
+		'category',
+		'barcode',
+	],
+	receipt: ['list', 'show', 'find'],
+	setting: ['list', 'set'],
+} as const;
+const verbs = [
+	'init',
+	'verify',
+	'paths',
+	'sell',
+	'service',
+	'bill',
+	'import',
+	'export',
+	...Object.entries(groups).flatMap(([group, names]) => names.map(name => `${group} ${name}`)),
+];
+const withoutExample = new Set([
+	'verify',
+	'paths',
+	'account edit',
+	'account list',
+	'account show',
+	'account statement',
+	'stock list',
+	'stock show',
+	'stock edit',
+	'stock off',
+	'stock on',
+	'receipt list',
+	'receipt show',
+	'setting list',
+]);
+const helpOf = (verb: string) => runVerb(...verb.split(' ').filter(Boolean), '--help');
+
+describe('--help', () => {
+	test('lists every verb with what it does, and has examples', async () => {
+		const {code, stdout, stderr} = await helpOf('');
+		expect([code, stderr]).toEqual([0, '']);
+		for (const verb of [
+			'init',
+			'setting',
+			'verify',
+			'paths',
+			'sell',
+			'service',
+			'bill',
+			'account',
+			'stock',
+			'receipt',
+			'import',
+			'export',
+		])
+			expect(stdout).toMatch(new RegExp(`^  ${verb}\\b.* {2}\\S`, 'm'));
+		const [codes = ''] = /Exit codes: (?:.+\n)+/.exec(stdout) ?? [];
+		for (const code of Object.values(exitCodes)) expect(codes).toMatch(new RegExp(`\\b${code} `));
+		expect(stdout).toMatch(/\nExamples:\n(?: {2}counterfoil.*\n)+$/);
+	});
+
+	test.each(Object.entries(groups))('of %s lists its verbs', async (group, names) => {
+		const {code, stdout} = await helpOf(group);
+		expect(code).toBe(0);
+		for (const name of names) expect(stdout).toMatch(new RegExp(`^  ${name}\\b.* {2}\\S`, 'm'));
+	});
+
+	test.each(verbs.filter(verb => !withoutExample.has(verb)))('of %s has its usage and an example', async verb => {
+		const {code, stdout, stderr} = await helpOf(verb);
+		expect([code, stderr]).toEqual([0, '']);
+		expect(stdout).toMatch(new RegExp(`^Usage: counterfoil ${verb}\\b`));
+		expect(stdout).toMatch(new RegExp(`\nExamples?:\n(?: {2}counterfoil.*\n)*? {2}counterfoil .*\\b${verb}\\b.*\n`));
+	});
+
+	test.each([...withoutExample])('of %s has its usage', async verb => {
+		const {code, stdout} = await helpOf(verb);
+		expect([code, stdout.startsWith(`Usage: counterfoil ${verb}`)]).toEqual([0, true]);
+	});
+
+	test.each([...withoutExample])('of %s has an example', async verb => {
+		expect((await helpOf(verb)).stdout).toMatch(/\nExamples?:\n {2}counterfoil /);
+	});
+
+	// "(see counterfoil help, or counterfoil help VERB)" is what the program advises, and neither is a verb.
+	test.each(['help', 'help sell', 'help account'])('counterfoil %s is what the program advises, and works', async line => {
+		expect(await runVerb(...line.split(' '))).toMatchObject({code: 0, stdout: expect.stringContaining('Usage: counterfoil')});
+	});
+});
+
+describe('help', () => {
+	test.each(Object.keys(groups))('of %s has examples', async group => {
+		expect((await runVerb('help', group)).stdout).toMatch(new RegExp(`\nExamples:\n(?: {2}counterfoil ${group} .*\n)+$`));
+	});
+
+	test.each(['account deposit', 'stock adjust', 'sell', 'setting set'])('of %s is the help of that verb', async verb => {
+		const {code, stdout, stderr} = await runVerb('help', ...verb.split(' '));
+		expect([code, stderr]).toEqual([0, '']);
+		expect(stdout).toBe((await helpOf(verb)).stdout);
+	});
+
+	test.each(['frobnicate', 'account frobnicate', 'sell frobnicate'])('of %s is of no verb', async words => {
+		const {code, stdout, stderr} = await runVerb('help', ...words.split(' '));
+		expect([code, stdout]).toEqual([2, '']);
+		expect(stderr).toContain("error: unknown verb 'frobnicate'");
+	});
+});
+
+describe('The examples of help', () => {
+	/** The examples of a verb, each in its words. */
+	async function examplesOf(verb: string): Promise<readonly (readonly string[])[]> {
+		const {stdout} = await helpOf(verb);
+		const lines = [...stdout.matchAll(/^ {2}counterfoil (.*?)(?: > .*)?$/gm)].map(([, line = '']) => line);
+		return lines.map(line => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? ''));
+	}
+	/** A practice shop after its first sale. */
+	async function shopWithSale() {
+		const shop = await practiceShop();
+		await shop.run('sell', '3*1001', '--cash', 'exact');
+		return shop;
+	}
+
+	test.each([
+		'sell',
+		'service',
+		'bill',
+		'receipt show',
+		'receipt correct',
+		'account close',
+		'account transfer',
+		'setting set',
+		'stock break',
+		'stock barcode',
+		'basket park',
+		'tender add',
+	])('%s, one after the other, work in a practice shop after its first sale', async verb => {
+		const {run} = await shopWithSale();
+		for (const words of await examplesOf(verb)) expect([words, (await run(...words)).code]).toEqual([words, 0]);
+	});
+
+	test('receipt refund, each for itself, work in a practice shop after its first sale', async () => {
+		for (const words of await examplesOf('receipt refund'))
+			expect([words, (await (await shopWithSale()).run(...words)).code]).toEqual([words, 0]);
+	});
+});
+
+test('--version is that of the package', async () => {
+	const {version} = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
+	expect(await runVerb('--version')).toEqual({code: 0, stdout: `${version}\n`, stderr: ''});
+	expect((await runVerb('-V')).stdout).toBe(`${version}\n`);
+});
+
+describe('without a terminal', () => {
+	test('the counter does not open: help is said on stderr, and the exit code is 2', async () => {
+		const {run, journal} = await practiceShop();
+		const before = journal();
+		const {code, stdout, stderr} = await run();
+		expect([code, stdout]).toEqual([2, '']);
+		expect(stderr).toMatch(/^The counter needs a terminal\. Here are the verbs that work without one\.\n\nUsage: counterfoil /);
+		expect(stderr).toContain('\nExamples:\n');
+		expect(journal()).toBe(before);
+	});
+});
+
+describe('called wrongly it ends with 2 and says what is wrong', () => {
+	const advice = '(see counterfoil help, or counterfoil help VERB)\n';
+
+	test.each([
+		['service gaming', "error: missing required argument 'amount'"],
+		['bill netflix 100 --card', "error: required option '--ref <reference>' not specified"],
+		['stock new 5001 Tea', "error: required option '--price <amount>' not specified"],
+		['stock adjust 1001 2', "error: required option '--reason <text>' not specified"],
+		['account show', "error: missing required argument 'id'"],
+		['account show 1 2', "error: too many arguments for 'show'. Expected 1 argument but got 2: 1, 2."],
+		['sell 1001 --cheque 20', "error: unknown option '--cheque'"],
+		['sell 1001 --crad', "error: unknown option '--crad'\n(Did you mean --card?)"],
+		['account list --data', "error: option '--data <folder>' argument missing"],
+		['import', "error: missing required argument 'path'"],
+		['--frobnicate', "error: unknown option '--frobnicate'"],
+	])('%s', async (line, message) => {
+		const {run, journal} = await practiceShop();
+		const before = journal();
+		expect(await run(...line.split(' '))).toEqual({code: 2, stdout: '', stderr: `${message}\n${advice}`});
+		expect(journal()).toBe(before);
+	});
+
+	test('a verb of a group that is none', async () => {
+		const {code, stdout, stderr} = await runVerb('account', 'frobnicate');
+		expect([code, stdout]).toEqual([2, '']);
+		expect(stderr).toContain("error: unknown command 'frobnicate'");
+	});
+
+	test('a group without a verb says its help', async () => {
+		for (const group of Object.keys(groups)) {
+			const {code, stdout, stderr} = await runVerb(group);
+			expect([code, stdout]).toEqual([2, '']);
+			expect(stderr).toContain(`Usage: counterfoil ${group} `);
+		}
+	});
+
+	// commander counts arguments before the sentence that was meant for this is reached: "error: too many arguments. Expected 0 arguments but got 1".
+	test('a verb that is none is named as one', async () => {
+		expect((await runVerb('frobnicate')).stderr).toContain("error: unknown verb 'frobnicate'");
+	});
+
+	// What commander finds wrong is said as text on stderr, and stdout, where a program reads, stays empty.
+	test.each(['frobnicate', 'sell', 'sell 1001 --cheque 20', 'bill netflix 100 --card', 'export everything x'])(
+		'with --json as a document too: %s',
+		async line => {
+			const {json} = commandLine(join(scratchFolder(), 'shop'));
+			expect(await json(...line.split(' '))).toMatchObject({code: 2, document: {error: {code: 'usage'}}});
+		},
+	);
+});

@@ -1,0 +1,182 @@
+// Owns that a line of sales.txt comes apart as rules.md §16 says, and that this shop's goods are written as such lines.
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {pieces, thousandths} from '../../../src/domain/base/money.ts';
+import type {SaleReceipt} from '../../../src/domain/receipts/receipt.ts';
+import {readLines} from '../../../src/formats/old-files/outside-text.ts';
+import {knownProducts, readSalesLine, salesLines} from '../../../src/formats/old-files/sales-log.ts';
+import {electricityLine, loaf} from '../../support/sales.ts';
+
+const known = knownProducts([
+	{code: '1005', name: 'Fuse'},
+	{code: '1002', name: 'Chocolate, dark'},
+	{code: '7', name: 'Seven'},
+]);
+const time = 'Fri Nov 20 22:35:05 2026';
+const read = (text: string) => [...readLines(new TextEncoder().encode(text))].map(line => readSalesLine(line, known, 'R'))[0];
+const past = (text: string) => {
+	const found = read(text);
+	if (!found || 'fault' in found) throw new Error(found?.fault);
+	const {text: _text, source: _source, when: _when, ...rest} = found.value;
+	return {...rest, notes: found.notes};
+};
+const fuse = {product: '1005', about: 'Fuse', quantity: pieces(2), amount: 4000, notes: []};
+
+test('a line as the old program wrote it', () => {
+	const text = `Lerato Dlamini, lerato@example.co.za, 0821234567, 1005, Fuse, 2, 40, ${time}`;
+	expect(read(text)).toEqual({
+		row: 'line 1',
+		notes: [],
+		value: {
+			source: 'sales',
+			text,
+			when: '2026-11-20 22:35:05',
+			customer: 'Lerato Dlamini',
+			email: 'lerato@example.co.za',
+			phone: '0821234567',
+			product: '1005',
+			about: 'Fuse',
+			quantity: 2000,
+			amount: 4000,
+		},
+	});
+});
+
+test('a comma before the time with a space and without', () => {
+	const buyer = {customer: 'L', email: 'l@x.za', phone: '082'};
+	expect(past(`L, l@x.za, 082, 1005, Fuse, 2, 40, ${time}`)).toEqual({...buyer, ...fuse});
+	expect(past(`L, l@x.za, 082, 1005, Fuse, 2, 40,${time}`)).toEqual({...buyer, ...fuse});
+	expect(past(`L, l@x.za, 082, 1005, Fuse, 2, 40, ${time} `)).toEqual({...buyer, ...fuse});
+});
+
+describe('commas inside fields', () => {
+	test('in the customer', () =>
+		expect(past(`Smith, John, l@x.za, 082, 1005, Fuse, 2, 40, ${time}`)).toEqual({
+			customer: 'Smith, John',
+			email: 'l@x.za',
+			phone: '082',
+			...fuse,
+		}));
+	test('in the product', () =>
+		expect(past(`L, l@x.za, 082, 1002, Chocolate, dark, 1, 12.5, ${time}`)).toMatchObject({
+			product: '1002',
+			about: 'Chocolate, dark',
+			amount: 1250,
+		}));
+});
+
+describe('without an e-mail the product says where things stand', () => {
+	test('with nobody named', () => expect(past(`, , , 1005, Fuse, 2, 40, ${time}`)).toEqual(fuse));
+	test('with a customer and a phone', () =>
+		expect(past(`Smith, John, , 082, 1005, Fuse, 2, 40, ${time}`)).toEqual({customer: 'Smith, John', phone: '082', ...fuse}));
+	test('a name from which an export took the comma', () =>
+		expect(past(`, , , 1002, Chocolate  dark, 1, 12.5, ${time}`)).toMatchObject({product: '1002'}));
+	test('an @ in the name of the customer is not taken for the e-mail', () =>
+		expect(past(`Me @ Home, l@x.za, 082, 1005, Fuse, 2, 40, ${time}`)).toMatchObject({customer: 'Me @ Home', product: '1005'}));
+	test('still open: kept as it stands, and noted', () => {
+		const open = 'Customer and product cannot be told apart: it is kept as it stands.';
+		expect(past(`Zola, , 082, 9999, Thing, 1, 5, ${time}`)).toEqual({
+			about: 'Zola, , 082, 9999, Thing',
+			quantity: 1000,
+			amount: 500,
+			notes: [open],
+		});
+		expect(past(`Fuse, l@x.za, 1, 5, ${time}`)).toMatchObject({notes: [open]});
+	});
+	test('two ids that fit leave it open', () => {
+		const both = knownProducts([
+			{code: '7', name: 'Seven 7 Seven'},
+			{code: 'Seven', name: 'Seven'},
+			{code: '7', name: 'Seven, Seven'},
+		]);
+		const [line] = readLines(new TextEncoder().encode(`A, , 1, 7, Seven, Seven, 1, 1, ${time}`));
+		if (!line) throw new Error('there is a line');
+		expect(readSalesLine(line, both, 'R')).toMatchObject({
+			notes: ['Customer and product cannot be told apart: it is kept as it stands.'],
+		});
+	});
+});
+
+describe('what is odd is noted', () => {
+	test.each([
+		['L, l@x.za, 082, 4711, Ghost, 2, 40', 'There is no product "4711": it is history only.'],
+		['L, l@x.za, 082, 1005, Fuse, -2, -40', 'The quantity is -2, below zero: a return, or a mistake.'],
+		['L, l@x.za, 082, 1005, Fuse, 0, 0', 'The quantity is 0: no stock moved.'],
+		['L, l@x.za, 082, 1005, Fuse, 3, 59.970000000000006', 'The total was rounded to R59.97.'],
+	])('%s', (fields, note) => expect(past(`${fields}, ${time}`).notes).toEqual([note]));
+});
+
+describe('a line that cannot be read says why', () => {
+	test.each([
+		['hello', 'It has too few fields: a sale ends in quantity, total and time. The line may be half-written.'],
+		['a, b', 'It has too few fields: a sale ends in quantity, total and time. The line may be half-written.'],
+		[',,', 'It has too few fields: a sale ends in quantity, total and time. The line may be half-written.'],
+		[
+			'L, l@x.za, 082, 1005, Fuse, 2, 40, Fri Nov 20 22:3',
+			'"Fri Nov 20 22:3" is not a time like Fri Nov 20 22:35:05 2026. The line may be half-written.',
+		],
+		[`L, l@x.za, 082, 1005, Fuse, two, 40, ${time}`, 'Its quantity cannot be used: "two" is not a quantity.'],
+		[`L, l@x.za, 082, 1005, Fuse, 2, nan, ${time}`, 'Its total cannot be used: "nan" is not an amount.'],
+		[`L, l@x.za, 082, 1005, Fuse, 2, , ${time}`, 'Its total cannot be used: "" is not an amount.'],
+	])('%s', (text, fault) => expect(read(text)).toEqual({row: 'line 1', fault}));
+});
+
+test('a long hostile line takes no longer than a short one', () => {
+	const started = performance.now();
+	for (const part of [', ', ',', ' ', '@, ', '1005, ']) read(part.repeat(2000 / part.length));
+	expect(performance.now() - started).toBeLessThan(500);
+});
+
+const receipt = (lines: SaleReceipt['lines'], customer?: SaleReceipt['customer']): SaleReceipt => ({
+	type: 'sale',
+	number: '1-000001',
+	stamp: {seq: 2, at: Date.UTC(2026, 10, 5, 6, 1, 2), offset: 120, day: '2026-11-05', operator: 1, till: 1, tillSeq: 2, shift: 0},
+	hash: '00000000',
+	operator: 'Lerato',
+	letterhead: {name: 'Corner', address: '', footer: ''},
+	isPractice: false,
+	lines,
+	total: loaf().total,
+	tenders: [],
+	rounding: thousandths(0) as never,
+	vat: [],
+	...(customer && {customer}),
+});
+
+describe('written', () => {
+	test('goods only, commas and line breaks as spaces, whole rand without decimals, the time of the shop', () => {
+		const lines = [
+			loaf({product: '1005', name: 'Fuse', quantity: pieces(2), total: 4000 as never}),
+			electricityLine(),
+			loaf({product: '1002', name: 'Chocolate, dark', unit: 'kg', quantity: thousandths(250), total: 313 as never}),
+		];
+		const customer = {name: 'Smith, John', email: 'j@x.za', phone: '0821234567'};
+		expect(salesLines(receipt(lines, customer))).toEqual([
+			'Smith  John, j@x.za, 0821234567, 1005, Fuse, 2, 40, Thu Nov  5 08:01:02 2026',
+			'Smith  John, j@x.za, 0821234567, 1002, Chocolate  dark, 0.25, 3.13, Thu Nov  5 08:01:02 2026',
+		]);
+	});
+	test('with nobody named', () =>
+		expect(salesLines(receipt([loaf()]))).toEqual([', , , 1001, Bread 1001, 1, 18.5, Thu Nov  5 08:01:02 2026']));
+
+	test('every line that is written is read back as it was', () => {
+		const word = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9 ,'é]{0,15}$/);
+		fc.assert(
+			fc.property(
+				word,
+				fc.option(fc.constant('a@b.za'), {nil: undefined}),
+				word,
+				fc.integer({min: 1, max: 9999}),
+				(name, email, about, count) => {
+					const customer = {name, ...(email !== undefined && {email}), phone: '0821234567'};
+					const [text] = salesLines(receipt([loaf({product: '77', name: about, quantity: pieces(count)})], customer));
+					const [line] = readLines(new TextEncoder().encode(text));
+					if (!line) throw new Error('there is a line');
+					const found = readSalesLine(line, knownProducts([{code: '77', name: about}]), 'R');
+					expect(found).toMatchObject({notes: [], value: {product: '77', quantity: pieces(count), phone: '0821234567'}});
+				},
+			),
+			{numRuns: 2000},
+		);
+	});
+});

@@ -1,0 +1,198 @@
+import {describe, expect, test} from 'vitest';
+import {type Driven, keys} from '../../../support/drive.ts';
+import {
+	barcodes,
+	bodyRows,
+	entries,
+	inOneLine,
+	leftRows,
+	notice,
+	panelTitle,
+	paying,
+	practice,
+	receipts,
+	said,
+	scan,
+} from '../../practice.ts';
+
+const {enter, esc, right, f10, f11, ctrl} = keys;
+
+const sale = (screen: Driven) => {
+	const [newest] = receipts(screen);
+	if (newest?.type !== 'sale') throw new Error('no sale was made');
+	return newest;
+};
+
+test('An account that is chosen is forgotten by Esc, and another one is asked for by the same key', async () => {
+	const screen = await paying();
+	await screen.type('a', 'renée', enter, 'a');
+	expect(panelTitle(screen)).toBe('Which account pays?');
+	await screen.type('piet', enter);
+	expect(said(screen)[0]).toContain('Pieter van der Merwe');
+	await screen.type(esc, 'a');
+	expect(panelTitle(screen)).toBe('Which account pays?');
+});
+
+describe('A way to pay', () => {
+	test('is added at the counter by the palette, and taken on Pay', async () => {
+		const screen = await paying();
+		await screen.type(esc, ctrl('k'), 'way to pay', enter, 'Mobile money', enter, enter);
+		expect(notice(screen)).toBe('Mobile money is a way to pay now: m on Pay.');
+		await screen.type(f10, 'm', enter);
+		expect(sale(screen).tenders).toMatchObject([{tender: 'mobile-money', label: 'Mobile money', net: 5899}]);
+	});
+
+	test('that is there already is refused, and what was typed stays', async () => {
+		const screen = await paying();
+		await screen.type(esc, ctrl('k'), 'way to pay', enter, 'Card', enter, enter);
+		expect(notice(screen)).toBe('! There is a tender called Card already. Choose another name.');
+		expect(panelTitle(screen)).toBe('A new way to pay');
+	});
+});
+
+describe('A tender the shop added', () => {
+	const withTenders = async (...labels: readonly string[]): Promise<Driven> => {
+		const screen = await practice();
+		for (const label of labels) await screen.desk.shop.execute({type: 'addTender', label, takesBack: false});
+		await screen.type(scan(barcodes.brownBread), f10);
+		return screen;
+	};
+
+	test('is taken by m where it is the only one, for a part or for all that is left', async () => {
+		const screen = await withTenders('Voucher');
+		await screen.type('10', 'm');
+		expect(notice(screen)).toBe('Voucher R10.00. R8.50 still due.');
+		await screen.type('m', enter);
+		expect(sale(screen).tenders).toMatchObject([
+			{label: 'Voucher', net: 1000},
+			{label: 'Voucher', net: 850},
+		]);
+	});
+
+	test('is chosen from a menu where there are several, and gives no change', async () => {
+		const screen = await withTenders('Voucher', 'Mobile money');
+		await screen.type('20', 'm');
+		expect(panelTitle(screen)).toBe('Paid by what?');
+		await screen.type('2');
+		expect(inOneLine(said(screen))).toContain('Mobile money gives no change: take R18.50 or less.');
+		await screen.type(ctrl('u'), 'm', '2', enter);
+		expect(sale(screen).tenders).toMatchObject([{label: 'Mobile money', net: 1850}]);
+	});
+});
+
+describe('A part', () => {
+	test('in cash comes first by +, and card pays the rest', async () => {
+		const screen = await paying();
+		await screen.type('30', '+', 'c', enter);
+		expect(sale(screen).tenders).toMatchObject([
+			{tender: 'card', net: 2899},
+			{tender: 'cash', net: 3000, change: 0},
+		]);
+	});
+
+	test('of all that is due completes the sale', async () => {
+		const screen = await paying();
+		await screen.type('58.99', 'c');
+		expect(notice(screen)).toBe('Sold R58.99, receipt P1-000001.');
+	});
+
+	test('by an account that has less is refused when it is taken, not when all is paid', async () => {
+		const screen = await paying();
+		await screen.type('50', 'a', 'renée', enter);
+		expect(inOneLine(said(screen))).toContain('Renée Botha-Mokoena has R0.00 and R50.00 is needed.');
+		expect(leftRows(screen).join(' ')).not.toContain('taken');
+		await screen.type(ctrl('u'), '20', 'a', 'piet', enter);
+		expect(notice(screen)).toContain('Pieter van der Merwe R20.00.');
+	});
+
+	test('by one account does not choose the account of the next', async () => {
+		const screen = await paying();
+		await screen.type('20', 'a', 'piet', enter, '10', 'a');
+		expect(panelTitle(screen)).toBe('Which account pays?');
+	});
+
+	test('is still there when an amount that was typed after it is cleared', async () => {
+		const screen = await paying();
+		await screen.type('20', 'c', '999', esc);
+		expect(leftRows(screen).join(' ')).toContain('Card R20.00 taken');
+		expect(screen.desk.view.stacks.sell.at(-1)).toMatchObject({type: 'pay', field: {value: ''}});
+		await screen.type(esc);
+		expect(leftRows(screen).join(' ')).not.toContain('taken');
+	});
+
+	test('of nothing is refused', async () => {
+		const screen = await paying();
+		await screen.type('0', 'c');
+		expect(leftRows(screen).join(' ')).not.toContain('taken');
+		expect(entries(screen)).toBe(1);
+	});
+});
+
+describe('A basket that was parked', () => {
+	const recalled = async (): Promise<Driven> => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), f11, enter, f11, '1', f10);
+		return screen;
+	};
+
+	test('is paid in cash once an amount is typed, with the change shown', async () => {
+		const screen = await recalled();
+		await screen.type('50');
+		expect(said(screen)).toContain('  Change R30.10');
+		await screen.type(enter);
+		expect(notice(screen)).toBe('Sold R19.99, receipt P1-000001. Change R30.10.');
+	});
+
+	test('asks about a change nobody has, like any other', async () => {
+		const screen = await recalled();
+		await screen.type('10000', enter);
+		expect(panelTitle(screen)).toBe('So much change?');
+		expect(inOneLine(bodyRows(screen))).toContain('R9,980.10 of change? R10,000.00 was typed, R19.90 is due.');
+		expect(receipts(screen)).toHaveLength(0);
+	});
+
+	test('is parked and recalled by Ctrl+G - too', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), ctrl('g'), '-', enter);
+		expect(screen.desk.state.parked.rows.size).toBe(1);
+	});
+});
+
+describe('Above R5,000 in a shop registered for VAT', () => {
+	const dear = async (): Promise<Driven> => {
+		const screen = await practice();
+		const {shop} = screen.desk;
+		await shop.execute({type: 'changeSetting', name: 'vat-number', value: '4123456789'});
+		await shop.execute({type: 'changeSetting', name: 'vat-registered', value: true});
+		await screen.type(ctrl('e'), 'Freezer\r', '6000\r', enter, f10, 'c', enter);
+		return screen;
+	};
+
+	test('the buyer is asked for, and a named one gets a full tax invoice', async () => {
+		const screen = await dear();
+		expect(panelTitle(screen)).toBe('Who buys? For a full tax invoice');
+		await screen.type('Hilltop Guest House\r', '4 Hill Road, Knysna\r', enter);
+		expect(sale(screen)).toMatchObject({
+			invoice: 'full',
+			customer: {name: 'Hilltop Guest House', address: '4 Hill Road, Knysna'},
+		});
+	});
+
+	test('nobody has to be named: empty, the sale goes on; Esc goes back to Pay, and Enter pays', async () => {
+		const first = await dear();
+		await first.type(enter, enter, enter);
+		expect(sale(first).total).toBe(600_000);
+		expect(sale(first)).not.toHaveProperty('invoice');
+		const second = await dear();
+		await second.type(esc);
+		expect(panelTitle(second)).toBe('Pay');
+		await second.type(enter);
+		expect(sale(second).total).toBe(600_000);
+	});
+
+	test('a smaller sale is not asked about', async () => {
+		const screen = await dear();
+		await screen.type(esc, esc, esc, '%', '1000\r', right, enter, enter, f10, 'c', enter);
+		expect(sale(screen).total).toBe(500_000);
+	});
+});

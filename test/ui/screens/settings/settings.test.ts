@@ -1,0 +1,120 @@
+// Owns the settings screen: every setting of the table is there, is changed by a form of its kind, and a value that does not fit changes nothing.
+import {describe, expect, test} from 'vitest';
+import {setting, settingNames, settingTable} from '../../../../src/domain/shop/settings.ts';
+import {type Driven, keys} from '../../../support/drive.ts';
+import {bodyRows, entries, inOneLine, notice, panelTitle, practice} from '../../practice.ts';
+
+const {enter, esc, ctrl, right, down, up} = keys;
+const open = [ctrl('k'), 'settings', enter] as const;
+
+/** The settings of a practice shop, with this typed. */
+async function settings(...typed: readonly string[]): Promise<Driven> {
+	const screen = await practice({rows: 60, columns: 120});
+	await screen.type(...open, ...typed);
+	return screen;
+}
+const now = ({desk}: Driven, name: 'shop-name' | 'vat-rate' | 'cash-rounding' | 'opening-balance' | 'vat-registered') =>
+	setting(desk.state.settings, name);
+
+describe('The settings', () => {
+	test('are all of the table, each with what it is now', async () => {
+		const rows = bodyRows(await settings()).join('\n');
+		for (const name of settingNames) expect(rows).toContain(settingTable[name].label);
+		expect(rows).toMatch(/Name on the receipt +Corner Café/);
+		expect(rows).toMatch(/What a new account starts with +1,000,000\.00/);
+		expect(rows).toMatch(/Registered for VAT +no/);
+		expect(rows).toMatch(/VAT number +empty/);
+	});
+
+	test('are found by what they are about, or by the name on the command line', async () => {
+		expect(bodyRows(await settings('coin')).slice(1)).toHaveLength(1);
+		expect(bodyRows(await settings('cash-r')).slice(1)).toHaveLength(1);
+		const screen = await settings('zzz', enter);
+		expect(notice(screen)).toBe('! No setting holds that.');
+		expect(panelTitle(screen)).toBe('Settings');
+	});
+
+	test('move with the arrows, and Esc goes back', async () => {
+		const screen = await settings(down, down, up);
+		expect(screen.row('›')).toContain(settingTable[settingNames[1] ?? 'shop-name'].label);
+		await screen.type(esc);
+		expect(panelTitle(screen)).toBe('Find, scan, or 3*name');
+	});
+});
+
+describe('A setting', () => {
+	test('that is a text is changed by typing it, on record', async () => {
+		const screen = await settings('name on the receipt', enter, 'Bela’s Corner', enter);
+		expect(now(screen, 'shop-name')).toBe('Bela’s Corner');
+		expect(notice(screen)).toBe('Name on the receipt: Bela’s Corner.');
+		expect(panelTitle(screen)).toBe('Settings');
+		expect(entries(screen)).toBe(2);
+	});
+
+	test('that is a choice is switched', async () => {
+		const screen = await settings('coin', enter, right, enter);
+		expect(now(screen, 'cash-rounding')).toBe('nearest');
+	});
+
+	test('that is an amount, or a percentage, is typed as one', async () => {
+		const screen = await settings(
+			'new account',
+			enter,
+			'250.50',
+			enter,
+			esc,
+			...open,
+			'standard vat',
+			enter,
+			'15.5',
+			enter,
+			enter,
+		);
+		expect(now(screen, 'opening-balance')).toBe(25_050);
+		expect(now(screen, 'vat-rate')).toBe(1550);
+	});
+
+	test('that is the rate of VAT may begin on a day to come, and is shown beside the rate of now', async () => {
+		const screen = await settings('standard vat', enter, '15.5', down, '2026-12-01', enter);
+		expect(now(screen, 'vat-rate')).toBe(1500);
+		expect(notice(screen)).toBe('Standard VAT rate: 15, 15.5 from 2026-12-01.');
+		expect(screen.row('Standard VAT rate')).toMatch(/15, 15\.5 from 2026-12-01$/);
+		expect(screen.desk.state.vatRates.rows.get('2026-12-01')).toBe(1550);
+	});
+
+	test.each([
+		['2026-11-20', 'That day is not to come. Leave this empty for today.'],
+		['december', '"december" is not a day. Write it like 2027-04-01.'],
+	])('that is to begin on %s begins nowhere', async (day, fault) => {
+		const screen = await settings('standard vat', enter, '15.5', down, day, enter);
+		expect(inOneLine(bodyRows(screen))).toContain(fault);
+		expect(entries(screen)).toBe(1);
+	});
+
+	test('that is left as it is makes no entry', async () => {
+		const screen = await settings('new account', enter, enter);
+		expect(panelTitle(screen)).toBe('Settings');
+		expect(entries(screen)).toBe(1);
+	});
+
+	test.each([
+		['new account', 'plenty', 'is not an amount'],
+		['standard vat', '51', 'This takes a percentage, like 15 or 2.5.'],
+		['standard vat', '-1', 'not'],
+		['same vend', '1441', 'This takes a whole number from 0 to 1440.'],
+		['name on the receipt', ' ', 'This takes a text of at most 40 letters.'],
+	])('"%s" cannot be "%s", and nothing changes', async (name, value, says) => {
+		const screen = await settings(name, enter, value, enter);
+		expect(inOneLine(bodyRows(screen))).toContain(says);
+		expect(panelTitle(screen)).not.toBe('Settings');
+		expect(entries(screen)).toBe(1);
+	});
+
+	test('that asks something of another says so', async () => {
+		const screen = await settings('registered', enter, right, enter);
+		expect(notice(screen)).toBe(
+			'! A shop registered for VAT prints its VAT number. Set the VAT number (vat-number) first, then registered for VAT (vat-registered).',
+		);
+		expect(now(screen, 'vat-registered')).toBe(false);
+	});
+});

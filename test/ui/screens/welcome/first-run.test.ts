@@ -1,0 +1,216 @@
+import {describe, expect, test} from 'vitest';
+import {type Driven, drive, keys} from '../../../support/drive.ts';
+import {
+	barcodes,
+	basketRows,
+	bodyRows,
+	entries,
+	footer,
+	inOneLine,
+	leftRows,
+	notice,
+	panelTitle,
+	practice,
+	scan,
+} from '../../practice.ts';
+
+const {enter, esc, down, up, right, f1, f2, f5, f6, ctrl} = keys;
+
+const start = (): Promise<Driven> => drive(undefined);
+
+const shopOf = ({desk}: Driven) => ({
+	name: desk.state.settings.rows.get('shop-name'),
+	owner: desk.state.operators.rows.get(1)?.name,
+	currency: desk.state.shop.currency,
+	isPractice: desk.state.shop.isPractice,
+	products: desk.state.products.rows.size,
+	services: desk.state.services.rows.size,
+	billers: desk.state.billers.rows.size,
+	accounts: desk.state.accounts.rows.size,
+});
+
+describe('The first run', () => {
+	test('offers three ways to begin, with the practice shop chosen', async () => {
+		const screen = await start();
+		expect(panelTitle(screen)).toBe('Which shop shall open here?');
+		expect(bodyRows(screen).filter(row => /^ {2}[› ] \S/.test(row))).toEqual([
+			'  › Practice shop',
+			'    My shop',
+			'    Bring my files',
+		]);
+	});
+
+	test('opens the practice shop by Enter, ready to sell', async () => {
+		const screen = await start();
+		await screen.type(enter);
+		expect(notice(screen)).toBe('The shop is open. Scan, or type a name.');
+		expect(shopOf(screen)).toEqual({
+			name: 'Corner Café',
+			owner: 'Thandi',
+			currency: 'ZAR',
+			isPractice: true,
+			products: 62,
+			services: 5,
+			billers: 5,
+			accounts: 6,
+		});
+		expect(screen.lines()[0]).toBe(' PRACTICE │ Corner Café · Till 1 │ Sell                          Thandi · 08:30');
+		await screen.type(scan(barcodes.milk));
+		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
+	});
+
+	test('opens it once by Enter twice', async () => {
+		const screen = await start();
+		await screen.type('\r\r');
+		expect(notice(screen)).toBe('! The basket is empty. Scan or find something first.');
+		expect(entries(screen)).toBe(1);
+	});
+
+	test('tells how to bring files, and goes on to My shop', async () => {
+		const screen = await start();
+		await screen.type(down, down, enter);
+		expect(bodyRows(screen)).toEqual([
+			'   1. Make My shop here, then leave with Ctrl+Q.',
+			'   2. Look first:   npx counterfoil import FOLDER --dry-run',
+			'   3. Bring it in:  npx counterfoil import FOLDER',
+			'   FOLDER holds accounts_registry.json or product_Records.json.',
+			'   › y  make My shop now',
+			'     n  back',
+		]);
+		await screen.type(esc);
+		expect(panelTitle(screen)).toBe('Which shop shall open here?');
+		await screen.type(enter, enter);
+		expect(panelTitle(screen)).toBe('My shop');
+		await screen.type('Spaza\r', enter, 'Lerato\r', enter, enter, enter);
+		expect(notice(screen)).toBe('Your shop is open. Leave with Ctrl+Q and bring your files in: npx counterfoil import FOLDER');
+	});
+
+	test('has no screens and no basket yet, and ignores scans', async () => {
+		const screen = await start();
+		await screen.type(f2, f5, f6, scan(barcodes.milk), ctrl('d'), keys.insert, keys.f10);
+		expect(panelTitle(screen)).toBe('Which shop shall open here?');
+		expect(footer(screen)).toEqual(['↵ choose', 'Ctrl+K actions', 'F1 help']);
+		await screen.type(f1);
+		expect(bodyRows(screen).map(row => row.trim())).not.toContain('F2                Sell');
+	});
+
+	test('is left by Ctrl+Q without a question', async () => {
+		const screen = await start();
+		await screen.type(ctrl('q'));
+		expect(screen.hasLeft()).toBe(true);
+	});
+});
+
+describe('My shop', () => {
+	test('is made of its form, empty, with all services and billers', async () => {
+		const screen = await start();
+		await screen.type(down, enter, "Mama's Spaza\r", '1 Long Street\r', 'Lerato\r', enter, '4123456789\r', enter);
+		expect(notice(screen)).toBe('Your shop is open. Add goods under Stock (F6), with n.');
+		expect(shopOf(screen)).toEqual({
+			name: "Mama's Spaza",
+			owner: 'Lerato',
+			currency: 'ZAR',
+			isPractice: false,
+			products: 0,
+			services: 5,
+			billers: 5,
+			accounts: 0,
+		});
+		const {rows} = screen.desk.state.settings;
+		expect([rows.get('vat-registered'), rows.get('vat-number'), rows.get('shop-address')]).toEqual([
+			true,
+			'4123456789',
+			'1 Long Street',
+		]);
+		expect(leftRows(screen)).toEqual(['  No goods yet. Stock is F6, n adds one.']);
+		expect(screen.lines()[0]).toBe(" Mama's Spaza · Till 1 │ Sell                                    Lerato · 08:30");
+		expect(screen.holds('PRACTICE')).toBe(false);
+	});
+
+	test('gives new accounts a million, or nothing when that is chosen', async () => {
+		for (const [keysOnChoice, given] of [
+			[[enter], 100_000_000],
+			[[right, enter], 0],
+		] as const) {
+			const screen = await start();
+			await screen.type(down, enter, 'Shop\r', enter, 'Lerato\r', enter, down, ...keysOnChoice);
+			await screen.type(f5, 'n', 'Bela\r', enter, enter, enter);
+			expect(screen.desk.state.accounts.rows.get(1)?.balance).toBe(given);
+		}
+	});
+
+	test('counts in the currency that is typed, in small letters too', async () => {
+		const screen = await start();
+		await screen.type(down, enter, 'Shop\r', enter, 'Lerato\r', ctrl('u'), 'bwp\r', enter, enter);
+		expect(shopOf(screen).currency).toBe('BWP');
+		expect(screen.row('TOTAL')).toMatch(/TOTAL +P0\.00/);
+	});
+
+	test.each([
+		[['\r'], 'The shop name is missing. Type one.'],
+		[['Shop\r', '\r', '\r'], "The owner's name is missing. Type one."],
+		[['Shop\r', '\r', 'Lerato\r', '$\r'], '"$" is not a currency this shop can count in. Use ZAR, NAD, LSL, SZL or BWP.'],
+		[[`${'x'.repeat(41)}\r`], 'The shop name is too long: it has at most 40 letters.'],
+	])('is refused by its form when something is missing or wrong', async (typed, sentence) => {
+		const screen = await start();
+		await screen.type(down, enter, ...typed);
+		expect(inOneLine(bodyRows(screen))).toContain(sentence);
+		expect(panelTitle(screen)).toBe('My shop');
+	});
+
+	test('is refused a VAT number that is none, under its field, and asks none of a shop that counts in another currency', async () => {
+		const screen = await start();
+		await screen.type(down, enter, 'Shop\r', enter, 'Lerato\r', enter, '12345\r');
+		const sentence = '"12345" is not a South African VAT number. One has 10 digits and begins with 4.';
+		const at = bodyRows(screen).findIndex(row => row.startsWith('› VAT number'));
+		expect(inOneLine(bodyRows(screen).slice(at + 1, at + 3))).toBe(sentence);
+		await screen.type(up, 'bwp');
+		expect(inOneLine(bodyRows(screen))).not.toContain('South African');
+		await screen.type(enter, enter, enter);
+		expect([shopOf(screen).currency, screen.desk.state.settings.rows.get('vat-number')]).toEqual(['BWP', '12345']);
+	});
+
+	test('offers what accounts start with in no currency before one is chosen', async () => {
+		const screen = await start();
+		await screen.type(down, enter, up);
+		expect(screen.row('› New accounts')).toContain('‹ 1,000,000.00, as the old program did ›');
+		await screen.type(right);
+		expect(screen.row('› New accounts')).toContain('‹ 0.00 ›');
+	});
+
+	test('is given up by Esc', async () => {
+		const screen = await start();
+		await screen.type(down, enter, 'Shop', esc, up, enter);
+		expect(shopOf(screen).isPractice).toBe(true);
+	});
+});
+
+describe('Starting my own shop from the practice shop', () => {
+	test('is in the palette, and sets the practice shop aside', async () => {
+		const screen = await practice();
+		await screen.type(ctrl('k'), 'own shop', enter);
+		expect(panelTitle(screen)).toBe('Start my shop: the practice shop is set aside');
+		await screen.type('Spaza\r', enter, 'Lerato\r', enter, enter, enter);
+		expect(shopOf(screen)).toMatchObject({name: 'Spaza', isPractice: false, products: 0, accounts: 0});
+	});
+
+	test('is not offered in a shop of one’s own, which would be set aside', async () => {
+		const screen = await start();
+		await screen.type(down, enter, 'Spaza\r', enter, 'Lerato\r', enter, enter, enter, ctrl('k'), 'own shop');
+		expect(screen.holds('start my own shop')).toBe(false);
+	});
+
+	test('is not offered before there is a shop', async () => {
+		const screen = await start();
+		await screen.type(ctrl('k'), 'own shop');
+		expect(screen.holds('start my own shop')).toBe(false);
+	});
+
+	test('waits until the basket is paid or dropped', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), ctrl('k'), 'own shop', enter);
+		expect(notice(screen)).toBe('! Pay or drop the basket first.');
+		expect(shopOf(screen).isPractice).toBe(true);
+		expect(basketRows(screen)).toHaveLength(1);
+	});
+});
