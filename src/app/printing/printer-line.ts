@@ -4,8 +4,8 @@ import {type FileHandle, open} from 'node:fs/promises';
 import {connect} from 'node:net';
 import type {PrinterSettings} from '../../formats/config/printer-settings.ts';
 import {systemCode} from '../../store/disk/store-error.ts';
-import {unacknowledged} from '../unacknowledged.ts';
 import {isDevice, misplaced} from './printer-place.ts';
+import {unacknowledged} from './unacknowledged.ts';
 
 /** Calls back after so many ms, unless it is taken back. */
 export type After = (ms: number, run: () => void) => () => void;

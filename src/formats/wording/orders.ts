@@ -1,7 +1,7 @@
 // Owns the sentences for orders that are none: which member of which order is wrong, and what it must be. A program reads them; an operator meets them only where this program is wrong.
 import type {Must} from '../../domain/base/shape.ts';
 import {plainText} from '../text/plain-text.ts';
-import type {Words} from './refusals.ts';
+import type {Words} from './refusal-words.ts';
 
 /** Some words with commas, and an "or" before the last. */
 const anyOf = (words: readonly string[]): string =>
