@@ -37,3 +37,14 @@ export const printerShape = z.discriminatedUnion(
 );
 
 export type PrinterSettings = Readonly<z.infer<typeof printerShape>>;
+export type PrinterKind = PrinterSettings['kind'];
+export type PrinterOf<K extends PrinterKind> = Extract<PrinterSettings, {kind: K}>;
+
+const places: {readonly [K in PrinterKind]: (printer: PrinterOf<K>) => string} = {
+	device: ({path}) => path,
+	network: ({host, port}) => `${host}:${port}`,
+};
+
+/** Where a printer is: its path, or its host and port. */
+export const printerPlace = (printer: PrinterSettings): string =>
+	(places[printer.kind] as (printer: PrinterSettings) => string)(printer);

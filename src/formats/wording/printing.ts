@@ -1,5 +1,5 @@
 // Owns the sentences about printing: what a printer said, what waits, and what to do.
-import type {PrinterSettings} from '../config/printer-settings.ts';
+import {type PrinterSettings, printerPlace} from '../config/printer-settings.ts';
 import {plainText} from '../text/plain-text.ts';
 
 /** What printers and disks say, after "The printer at … ". */
@@ -25,8 +25,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Where a printer is. */
-export const printerName = (printer: PrinterSettings): string =>
-	plainText(printer.kind === 'network' ? `${printer.host}:${printer.port}` : printer.path);
+export const printerName = (printer: PrinterSettings): string => plainText(printerPlace(printer));
 
 /** What is wrong with the printer, without a full stop. */
 export const printerTrouble = (printer: PrinterSettings, why: string): string =>

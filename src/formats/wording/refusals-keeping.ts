@@ -2,7 +2,7 @@
 import {moneyText, shown} from '../text/amount.ts';
 import {plainText} from '../text/plain-text.ts';
 import {quantityText} from '../text/quantity.ts';
-import type {Words} from './refusals.ts';
+import type {Words} from './refusal-words.ts';
 
 export const keepingWords = {
 	'account-frozen': ({name}) => [

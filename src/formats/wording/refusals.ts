@@ -5,10 +5,9 @@ import {moneyText, shown} from '../text/amount.ts';
 import {plainText} from '../text/plain-text.ts';
 import {quantityText} from '../text/quantity.ts';
 import {orderWords} from './orders.ts';
+import type {Worded, Words} from './refusal-words.ts';
 import {keepingWords} from './refusals-keeping.ts';
 
-/** All there is to say; or what is wrong, and apart from it what to do on screen, which may be nothing. */
-type Worded = string | readonly [wrong: string, advice: string];
 /** Why something never comes back. */
 const whyNotRefundable = {
 	token: (name: string) => `${name} cannot be refunded: its token has been issued.`,
@@ -21,8 +20,6 @@ const whyNotCorrected = {
 	'no-sale': (receipt: string) => `${receipt} is no plain sale. Only how a sale was paid can be corrected.`,
 	'change-left': (receipt: string) => `Change of ${receipt} was left on an account, so it was paid in cash.`,
 } as const;
-
-export type Words = {readonly [K in Refusal['kind']]: (refusal: Extract<Refusal, {kind: K}>, symbol: string) => Worded};
 
 const words = {
 	'shop-already-open': () => 'There is a shop in this folder already. Name another folder with --data.',
