@@ -13,13 +13,12 @@ import {settingOn} from '../../../domain/shop/vat-rates.ts';
 import {readSetting, settingChoices, settingText, settingThrough} from '../../../formats/records/setting.ts';
 import {shown} from '../../../formats/text/amount.ts';
 import {settingLabels} from '../../../formats/wording/settings.ts';
-import type {Binding, Context} from '../../model/bindings.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Binding, Context, Desk} from '../../model/desk.ts';
 import {choiceInput, type Form, type FormField, openForm, textInput} from '../../model/form.ts';
 import {chosenKey, freshList} from '../../model/list.ts';
+import {onTop} from '../../model/on-top.ts';
 import {emptyField, fieldOf} from '../../model/text-field.ts';
 import {bodyRows, type SettingsDialog} from '../../model/view.ts';
-import {onTop} from '../dialogs/dialogs.ts';
 import {back, movingKeys} from '../shared/list-keys.ts';
 import {today} from '../shared/title-marks.ts';
 
@@ -80,7 +79,7 @@ function settingForm(desk: Desk, name: SettingName): Form {
 		verb: 'keep it',
 		id: desk.ports.newId(),
 		fields: [valueField(desk, name), ...(name === 'vat-rate' ? [fromField(desk)] : [])],
-		accept: (_desk, values, {id}) => {
+		accept: (values, {id}) => {
 			const read = readSetting(name, values.get('value') ?? '');
 			if ('fault' in read) return desk.say(read.fault, 'warning');
 			const from = values.get('from') ?? '';
