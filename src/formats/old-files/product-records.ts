@@ -1,4 +1,4 @@
-// `product_Records.json`, read and written (rules.md §16 B). It does not decide whether a product fits the shop.
+// The file `product_Records.json`, read and written (rules.md §16 B). It does not decide whether a product fits the shop.
 import * as z from 'zod/mini';
 import {type Thousandths, thousandths} from '../../domain/base/money.ts';
 import {tidy} from '../../domain/base/text.ts';

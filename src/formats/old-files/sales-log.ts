@@ -1,4 +1,4 @@
-// `sales.txt`, read and written: one line for each sale line, comma and space between its fields, no escaping (rules.md §16 B).
+// The file `sales.txt`, read and written: one line for each sale line, comma and space between its fields, no escaping (rules.md §16 B).
 import {wallTime} from '../../domain/base/calendar.ts';
 import type {Cents, Thousandths} from '../../domain/base/money.ts';
 import {tidy} from '../../domain/base/text.ts';
