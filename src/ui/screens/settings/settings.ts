@@ -12,6 +12,7 @@ import {
 import {settingOn} from '../../../domain/shop/vat-rates.ts';
 import {readSetting, settingChoices, settingText, settingThrough} from '../../../formats/records/setting.ts';
 import {shown} from '../../../formats/text/amount.ts';
+import {settingLabels} from '../../../formats/wording/settings.ts';
 import type {Binding, Context, Desk} from '../../model/desk.ts';
 import {choiceInput, type Form, type FormField, openForm, textInput} from '../../model/form.ts';
 import {chosenKey, freshList} from '../../model/list.ts';
@@ -30,7 +31,7 @@ export const settingNow = (desk: Desk, name: SettingName): string => settingThro
 export function foundSettings({field}: SettingsDialog): readonly SettingName[] {
 	const words = folded(field.value).split(' ').filter(Boolean);
 	return settingNames.filter(name => {
-		const text = folded(`${name} ${settingTable[name].label}`);
+		const text = folded(`${name} ${settingLabels[name]}`);
 		return words.every(word => text.includes(word));
 	});
 }
@@ -74,7 +75,7 @@ const fromField = (desk: Desk): FormField =>
 
 function settingForm(desk: Desk, name: SettingName): Form {
 	return openForm({
-		title: settingTable[name].label,
+		title: settingLabels[name],
 		verb: 'keep it',
 		id: desk.ports.newId(),
 		fields: [valueField(desk, name), ...(name === 'vat-rate' ? [fromField(desk)] : [])],
@@ -90,7 +91,7 @@ function settingForm(desk: Desk, name: SettingName): Form {
 				{
 					done: () => {
 						desk.close();
-						desk.say(`${settingTable[name].label}: ${settingNow(desk, name) || 'empty'}.`, 'done');
+						desk.say(`${settingLabels[name]}: ${settingNow(desk, name) || 'empty'}.`, 'done');
 					},
 				},
 			);
