@@ -10,7 +10,7 @@ import {
 import {type Files, nodeFiles} from '../store/disk/files.ts';
 import {openJsonFile} from '../store/disk/json-file.ts';
 import {isSystemFailure, systemCode} from '../store/disk/store-error.ts';
-import {misplaced} from './printing/printer-place.ts';
+import {misplacedPrinter} from './printing/printer-line.ts';
 
 /** No `counter.json` that a person wrote is larger, in bytes; what is is not read. */
 export const largestSettings = 65_536;
@@ -34,7 +34,7 @@ export function readCounterFile(folder: string, files: Files = nodeFiles): Count
 		if (size > largestSettings) throw Object.assign(new Error('a large file'), {code: 'EFBIG', syscall: 'read'});
 		file.read();
 		const {printer} = file.data.settings;
-		const why = printer?.kind === 'device' ? misplaced(printer.path, folder) : undefined;
+		const why = printer && misplacedPrinter(printer, folder);
 		return why === undefined ? file.data : withoutPrinter(file.data, why);
 	} catch (error) {
 		if (!isSystemFailure(error)) throw error;

@@ -1,6 +1,6 @@
 // Owns `basket.log`: the open basket as a draft, so that a power cut gives it back. Each change is a line with its check; the last whole line counts.
 import {type Files, readWhole, replaceWhole, writeFully} from './disk/files.ts';
-import {sha256} from './journal/entry.ts';
+import {sha256} from './disk/sha256.ts';
 
 /** A change is on the disk for good within this long, in ms; what is younger may be lost, and the counter says so. */
 const syncWithin = 1000;

@@ -6,7 +6,7 @@ import type {Stamp} from '../domain/base/stamp.ts';
 import type {Command} from '../domain/ledger/commands.ts';
 import {atTheDoor} from '../domain/ledger/door.ts';
 import {receiptsNeeded, tokensNeeded} from '../domain/ledger/facts-needed.ts';
-import {decide, evolvePosted, mayBeForgotten, postings, rememberCommand} from '../domain/ledger/ledger.ts';
+import {decide, mayBeForgotten} from '../domain/ledger/ledger.ts';
 import {type DoneCommand, emptyState, type State} from '../domain/ledger/state.ts';
 import {
 	type Entry,
@@ -21,10 +21,11 @@ import {
 import {receiptEvent} from '../domain/receipts/receipt.ts';
 import {dayOf} from '../domain/shop/settings.ts';
 import {type Clock, type Draw, drawMeterToken, drawReference} from './clock.ts';
+import {sha256} from './disk/sha256.ts';
 import {isSystemFailure, StoreError, systemCode} from './disk/store-error.ts';
 import {receiptFor} from './history/entry-rows.ts';
 import {scannedHistory} from './history/scanned-history.ts';
-import {sha256} from './journal/entry.ts';
+import {fold, postingsOf} from './journal/folding.ts';
 
 export type TillParts = {
 	readonly state: State;
@@ -50,17 +51,6 @@ const digestOf = (text: string): string => sha256(text).slice(0, 16);
 /** What came of a command, if it was done: the state remembers the newest, what is older is in the history. */
 export const doneBefore = ({state, history}: Pick<Till, 'state' | 'history'>, id: string): DoneCommand | undefined =>
 	state.commands.rows.get(id) ?? (mayBeForgotten(state, id) ? history.command(id) : undefined);
-
-/** The postings of an entry, event by event. Unbalanced ones are a bug, and it shows here. */
-const postingsOf = (entry: Entry): readonly (readonly Posting[])[] => entry.events.map(event => postings(event, entry));
-
-/** Folds an acknowledged entry into the state. Replaying a journal is this, entry by entry. */
-export function fold(state: State, {entry}: SealedEntry, posted = postingsOf(entry)): void {
-	for (const [place, event] of entry.events.entries()) evolvePosted(state, event, {stamp: entry, posted: posted[place] ?? []});
-	const receipt = receiptEvent(entry.events)?.receipt;
-	const {id, digest} = entry.cmd;
-	rememberCommand(state, id, {digest, seq: entry.seq, ...(receipt !== undefined && {receipt})});
-}
 
 /** Entries of a journal up to one of them. */
 function* entriesUpTo(journal: Journal, {from, last}: {readonly from: number; readonly last: number}): Iterable<SealedEntry> {

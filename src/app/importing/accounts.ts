@@ -1,4 +1,4 @@
-// Owns the plan for the accounts registry: its accounts against the shop's, and the logs of those that are the shop's or come in (rules.md §16 A).
+// The import of the billing program's files: its accounts against the shop's, and the logs of those that are the shop's or come in (rules.md §16 A).
 import type {Account} from '../../domain/accounts/accounts.ts';
 import {checkImportedAccount, type ImportedAccount} from '../../domain/opening/import-rows.ts';
 import {type RegistryRow, readRegistry, registryAccount, registryName} from '../../formats/old-files/accounts-registry.ts';
@@ -8,14 +8,31 @@ import {readTransaction} from '../../formats/old-files/transaction-log.ts';
 import {moneyText, type Read, shown} from '../../formats/text/amount.ts';
 import {refusalText} from '../../formats/wording/refusals.ts';
 import {planPast} from './past.ts';
-import {aboutFile, comesIn, doesNotFit, isThere, type PlannedRow, type Planning, unreadable} from './row.ts';
-import {type NumberedFile, readLineFile, type Sources} from './source.ts';
+import {aboutFile, comesIn, doesNotFit, type Import, isThere, type PlannedRow, type Planning, unreadable} from './row.ts';
+import {type NumberedFile, type NumberedFiles, readLineFile, type SourceFile, type Sources} from './source.ts';
 
 /** Whose log may come in: undefined for an account that is there or comes in, else the reason why its log stays out. */
 type LogRights = Map<number, string | undefined>;
 
+/** The files of the billing program: the registry, a balance for each account, and a log for each. */
+type AccountSources = {
+	readonly isFolder: boolean;
+	readonly registry: SourceFile | undefined;
+	readonly balances: NumberedFiles;
+	/** By the number of the account. */
+	readonly logs: readonly NumberedFile[];
+};
+
+const sourcesOf = ({isFolder, files, folders}: Sources): AccountSources => ({
+	isFolder,
+	registry: files.get(registryName),
+	balances: folders.get('accounts') ?? new Map(),
+	logs: [...(folders.get('logs')?.values() ?? [])].sort((a, b) => a.account - b.account),
+});
+
 /** Everything the registry, its balances and its logs would add. */
-export function* planAccounts(planning: Planning, sources: Sources): Generator<PlannedRow> {
+function* planAccounts(planning: Planning, found: Sources): Generator<PlannedRow> {
+	const sources = sourcesOf(found);
 	const {registry, balances, logs} = sources;
 	if (!registry) {
 		yield* planLogsAlone(planning, sources);
@@ -45,7 +62,7 @@ export function* planAccounts(planning: Planning, sources: Sources): Generator<P
 const notThere = (account: number): string => `There is no account ${account} in ${registryName} that can be read.`;
 
 /** A log that was named by itself belongs to the shop's account of that number; a folder must hold the registry. */
-function* planLogsAlone(planning: Planning, {isFolder, balances, logs}: Sources): Generator<PlannedRow> {
+function* planLogsAlone(planning: Planning, {isFolder, balances, logs}: AccountSources): Generator<PlannedRow> {
 	const missing = `It is missing, so ${balances.size} balances and ${logs.length} logs beside it were left out. Copy it too, and import again.`;
 	if (isFolder && logs.length + balances.size > 0) yield unreadable(registryName, wholeFile, missing);
 	for (const log of isFolder ? [] : logs) {
@@ -61,7 +78,7 @@ function* planLogsAlone(planning: Planning, {isFolder, balances, logs}: Sources)
 /** A balance is a few digits; a file with more bytes than this is none. */
 const longestBalance = 1000;
 
-const balanceOf = (found: FoundRow<RegistryRow>, balances: Sources['balances']): Read<string> | undefined => {
+const balanceOf = (found: FoundRow<RegistryRow>, balances: NumberedFiles): Read<string> | undefined => {
 	const file = 'value' in found ? balances.get(found.value.id) : undefined;
 	if (!file) return undefined;
 	const bytes = file.read(longestBalance);
@@ -141,3 +158,12 @@ function* planLog({lines, symbol}: Planning, log: NumberedFile, reason: string |
 		none: 'It holds no transactions.',
 	});
 }
+
+export const accountsImport: Import = {
+	files: [{name: registryName, with: ['accounts']}],
+	folders: [
+		{name: 'accounts', shape: /^account_([1-9]\d{0,8})_balance\.txt$/i},
+		{name: 'logs', shape: /^account_([1-9]\d{0,8})_transactions\.log$/i, alone: 'a log'},
+	],
+	plan: planAccounts,
+};

@@ -1,16 +1,18 @@
-// Owns bringing the old programs' files into a shop: a plan made of every row, then its additions, then the report (rules.md §16).
+// Bringing the old programs' files into a shop: a plan made of every row, then its additions, then the report (rules.md §16).
 import {setImmediate as nextTurn} from 'node:timers/promises';
 import type {Till} from '../../domain/ports/till.ts';
 import {currencyOf} from '../../domain/shop/cash.ts';
 import {type ImportReport, importReport, type ReportRow, wholeFile} from '../../formats/old-files/import-report.ts';
 import {mostLines} from '../../formats/old-files/outside-text.ts';
 import {plainText} from '../../formats/text/plain-text.ts';
-import {planAccounts} from './accounts.ts';
 import {type Carrying, carryOut} from './batches.ts';
+import {imports} from './list.ts';
 import {pastLines} from './past-lines.ts';
 import {aboutFile, type PlannedRow, type Planning, unreadable} from './row.ts';
-import {planProductsAndSales} from './sales.ts';
 import {findSources, type Sources} from './source.ts';
+
+/** The files of all old programs together. */
+const oldFiles = {files: imports.flatMap(({files}) => files), folders: imports.flatMap(({folders}) => folders)};
 
 type Planned = Pick<Till, 'state' | 'history'>;
 
@@ -30,7 +32,7 @@ export type ImportResult = {readonly report: ImportReport; readonly exit: 0 | 1 
  */
 export async function importFolder(till: Till, path: string, options: ImportOptions): Promise<ImportResult> {
 	const isDryRun = options.dryRun ?? false;
-	const sources = findSources(path);
+	const sources = findSources(path, oldFiles);
 	if ('fault' in sources) {
 		const row: ReportRow = {file: plainText(path), row: wholeFile, status: 'out', sentence: sources.fault};
 		return {report: importReport([row], isDryRun), exit: 1};
@@ -57,7 +59,7 @@ const tooManyRows = `There are more than ${mostRows} rows in all, and no more ar
 async function planned(till: Planned, sources: Sources, signal: AbortSignal | undefined): Promise<readonly PlannedRow[]> {
 	const planning: Planning = {state: till.state, symbol: currencyOf(till.state).symbol, lines: pastLines(till)};
 	const rows: PlannedRow[] = [];
-	for (const plan of [planAccounts, planProductsAndSales]) {
+	for (const {plan} of imports) {
 		for (const row of plan(planning, sources)) {
 			rows.push(row);
 			if (rows.length > mostRows) return [unreadable('import', wholeFile, tooManyRows)];

@@ -5,6 +5,7 @@ import type {ImportedAccount, PastLine} from '../../domain/opening/import-rows.t
 import {type ReportRow, wholeFile} from '../../formats/old-files/import-report.ts';
 import {visibleText} from '../../formats/old-files/outside-words.ts';
 import type {PastLines} from './past-lines.ts';
+import type {OldFiles, Sources} from './source.ts';
 
 export type Addition =
 	| {readonly type: 'account'; readonly account: ImportedAccount}
@@ -20,6 +21,9 @@ export type PlannedRow = {
 
 /** The shop as it is before the import. */
 export type Planning = {readonly state: State; readonly symbol: string; readonly lines: PastLines};
+
+/** One import: the files of an old program, and what they would add to the shop, row by row. */
+export type Import = OldFiles & {readonly plan: (planning: Planning, sources: Sources) => Iterable<PlannedRow>};
 
 /** A row as it may be shown: what it quotes of a file is stripped once more. */
 const reported = (report: ReportRow, more: Omit<PlannedRow, 'report'>): PlannedRow => ({

@@ -1,11 +1,9 @@
-// Owns finding the old programs' files under a path and reading them within limits. It knows their names, not what is in them, and changes nothing.
+// The old programs' files under a path, found and read within limits. Nothing is changed.
 import {closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
-import {registryName} from '../../formats/old-files/accounts-registry.ts';
 import {largestFile, largestLineFile, tooLarge, tooManyLines} from '../../formats/old-files/outside-text.ts';
-import {productsName} from '../../formats/old-files/product-records.ts';
-import {salesName} from '../../formats/old-files/sales-log.ts';
 import type {Read} from '../../formats/text/amount.ts';
+import {anyOf} from '../../formats/text/any-of.ts';
 import {plainText} from '../../formats/text/plain-text.ts';
 import {systemCode} from '../../store/disk/store-error.ts';
 
@@ -17,31 +15,28 @@ export type SourceFile = {
 };
 export type NumberedFile = SourceFile & {readonly account: number};
 
+/** Files whose names have an account's number in them, by that number. */
+export type NumberedFiles = ReadonlyMap<number, NumberedFile>;
+
 /** What there is to import under one path. */
 export type Sources = {
 	/** False when one file was named, true when everything in a folder is meant. */
 	readonly isFolder: boolean;
-	readonly registry: SourceFile | undefined;
-	readonly balances: ReadonlyMap<number, NumberedFile>;
-	readonly logs: readonly NumberedFile[];
-	readonly products: SourceFile | undefined;
-	readonly sales: SourceFile | undefined;
-	/** Names that belong to neither family. */
+	/** By the name the old program gives it. */
+	readonly files: ReadonlyMap<string, SourceFile>;
+	/** What is in each folder of numbered files, by the folder's name. */
+	readonly folders: ReadonlyMap<string, NumberedFiles>;
+	/** Names that belong to no old program. */
 	readonly others: readonly string[];
 };
 
-const nothingFound: Sources = {
-	isFolder: false,
-	registry: undefined,
-	balances: new Map(),
-	logs: [],
-	products: undefined,
-	sales: undefined,
-	others: [],
+/** The files of one old program. */
+export type OldFiles = {
+	/** Its files, each with the folders that are read with it where it is named by itself. */
+	readonly files: readonly {readonly name: string; readonly with: readonly string[]}[];
+	/** Its folders of numbered files, and what such a file is called where it may be named by itself. */
+	readonly folders: readonly {readonly name: string; readonly shape: RegExp; readonly alone?: string}[];
 };
-
-const balanceShape = /^account_([1-9]\d{0,8})_balance\.txt$/i;
-const logShape = /^account_([1-9]\d{0,8})_transactions\.log$/i;
 
 /** Why a file could not be read, in words an operator can act on. */
 function readingFault(name: string, error: unknown): string {
@@ -104,7 +99,7 @@ const namesIn = (folder: string): readonly string[] => {
 	}
 };
 
-type Part = {readonly files: ReadonlyMap<number, NumberedFile>; readonly others: readonly string[]};
+type Part = {readonly files: NumberedFiles; readonly others: readonly string[]};
 
 /** The files of one folder whose names have an account's number in them. */
 function partOf(folder: string, part: string | undefined, shape: RegExp): Part {
@@ -118,56 +113,58 @@ function partOf(folder: string, part: string | undefined, shape: RegExp): Part {
 	return {files, others};
 }
 
-function sourcesIn(folder: string, names: readonly string[]): Sources {
-	const present = (wanted: string): SourceFile | undefined => {
+function sourcesIn(folder: string, names: readonly string[], {files, folders}: OldFiles): Sources {
+	const present = files.flatMap(({name: wanted}): readonly (readonly [string, SourceFile])[] => {
 		const name = named(names, wanted);
-		return name === undefined ? undefined : sourceFile(name, join(folder, name));
-	};
-	const balances = partOf(folder, named(names, 'accounts'), balanceShape);
-	const logs = partOf(folder, named(names, 'logs'), logShape);
-	const known = [registryName, productsName, salesName, 'accounts', 'logs'].map(name => named(names, name));
-	const others = [...names.filter(name => !known.includes(name)), ...balances.others, ...logs.others];
+		return name === undefined ? [] : [[wanted, sourceFile(name, join(folder, name))]];
+	});
+	const parts = folders.map(({name, shape}) => [name, partOf(folder, named(names, name), shape)] as const);
+	const known = [...files, ...folders].map(({name}) => named(names, name));
+	const others = [...names.filter(name => !known.includes(name)), ...parts.flatMap(([, part]) => part.others)];
 	return {
 		isFolder: true,
-		registry: present(registryName),
-		balances: balances.files,
-		logs: [...logs.files.values()].sort((a, b) => a.account - b.account),
-		products: present(productsName),
-		sales: present(salesName),
+		files: new Map(present),
+		folders: new Map(parts.map(([name, part]) => [name, part.files])),
 		others: others.filter(name => !name.endsWith('.backup')).sort(),
 	};
 }
 
-function sourceOf(path: string): Read<Sources> {
+function sourceOf(path: string, old: OldFiles): Read<Sources> {
 	const name = basename(path);
 	const file = sourceFile(name, path);
-	const is = (wanted: string) => name.toLowerCase() === wanted.toLowerCase();
-	if (is(registryName)) {
-		// The balances belong to the rows of the registry, so they are read with it.
+	const nothing: Sources = {isFolder: false, files: new Map(), folders: new Map(), others: []};
+	const known = old.files.find(each => each.name.toLowerCase() === name.toLowerCase());
+	if (known) {
 		const folder = dirname(path);
-		return {value: {...nothingFound, registry: file, balances: sourcesIn(folder, namesIn(folder)).balances}};
+		const beside = known.with.length > 0 ? sourcesIn(folder, namesIn(folder), old).folders : new Map<string, NumberedFiles>();
+		const folders = new Map([...beside].filter(([each]) => known.with.includes(each)));
+		return {value: {...nothing, files: new Map([[known.name, file]]), folders}};
 	}
-	if (is(productsName)) return {value: {...nothingFound, products: file}};
-	if (is(salesName)) return {value: {...nothingFound, sales: file}};
-	const account = Number(logShape.exec(name)?.[1]);
-	if (account >= 1) return {value: {...nothingFound, logs: [{...file, account}]}};
-	return {fault: `${plainText(name)} is not a file this import knows. ${whatItKnows}`};
+	for (const {name: folder, shape, alone} of old.folders) {
+		const account = Number(shape.exec(name)?.[1]);
+		if (alone !== undefined && account >= 1)
+			return {value: {...nothing, folders: new Map([[folder, new Map([[account, {...file, account}]])]])}};
+	}
+	return {fault: `${plainText(name)} is not a file this import knows. ${whatItKnows(old)}`};
 }
 
-const whatItKnows = `Name ${registryName}, ${productsName}, ${salesName} or a log, or the folder they are in.`;
+/** What can be named, in a sentence. */
+function whatItKnows({files, folders}: OldFiles): string {
+	const names = [...files.map(({name}) => name), ...folders.flatMap(({alone}) => alone ?? [])];
+	return `Name ${anyOf(names)}, or the folder they are in.`;
+}
 
-const isEmpty = ({registry, balances, logs, products, sales}: Sources): boolean =>
-	!registry && !products && !sales && balances.size === 0 && logs.length === 0;
+const isEmpty = ({files, folders}: Sources): boolean => files.size === 0 && [...folders.values()].every(({size}) => size === 0);
 
-/** The files of both families under a folder, or the one file that was named; a sentence when there is none. */
-export function findSources(path: string): Read<Sources> {
+/** The files of the old programs under a folder, or the one file that was named; a sentence when there is none. */
+export function findSources(path: string, old: OldFiles): Read<Sources> {
 	let names: readonly string[] | undefined;
 	try {
 		names = statSync(path).isDirectory() ? readdirSync(path) : undefined;
 	} catch (error) {
 		return {fault: readingFault(plainText(path), error)};
 	}
-	if (!names) return sourceOf(path);
-	const sources = sourcesIn(path, names);
-	return isEmpty(sources) ? {fault: `There is nothing to import in ${plainText(path)}. ${whatItKnows}`} : {value: sources};
+	if (!names) return sourceOf(path, old);
+	const sources = sourcesIn(path, names, old);
+	return isEmpty(sources) ? {fault: `There is nothing to import in ${plainText(path)}. ${whatItKnows(old)}`} : {value: sources};
 }

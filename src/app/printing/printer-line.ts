@@ -2,10 +2,10 @@
 import {constants} from 'node:fs';
 import {type FileHandle, open} from 'node:fs/promises';
 import {connect} from 'node:net';
-import type {PrinterSettings} from '../../formats/config/printer-settings.ts';
+import type {PrinterKind, PrinterOf, PrinterSettings} from '../../formats/config/printer-settings.ts';
 import {systemCode} from '../../store/disk/store-error.ts';
-import {unacknowledged} from '../unacknowledged.ts';
-import {isDevice, misplaced} from './printer-place.ts';
+import {isDevice, type MisplacedPrinter, misplaced} from './printer-place.ts';
+import {unacknowledged} from './unacknowledged.ts';
 
 /** Calls back after so many ms, unless it is taken back. */
 export type After = (ms: number, run: () => void) => () => void;
@@ -40,14 +40,31 @@ type LineParts = {
 	readonly after?: After;
 };
 
+type Line<K extends PrinterKind> = {
+	/** Why this is no place for a printer, whatever is there. */
+	readonly misplaced: (printer: PrinterOf<K>, folder: string) => MisplacedPrinter | undefined;
+	readonly send: (printer: PrinterOf<K>, bytes: Uint8Array, waiting: Waiting) => Promise<PrintFault | undefined>;
+};
+
+/** The kinds of printer, one row each. */
+const lines: {readonly [K in PrinterKind]: Line<K>} = {
+	device: {misplaced: ({path}, folder) => misplaced(path, folder), send: intoDevice},
+	network: {misplaced: () => undefined, send: overNetwork},
+};
+
+const lineOf = ({kind}: PrinterSettings) => lines[kind] as Line<PrinterKind>;
+
+/** Why a printer may not stand where its settings put it; undefined where it may. */
+export const misplacedPrinter = (printer: PrinterSettings, folder: string): MisplacedPrinter | undefined =>
+	lineOf(printer).misplaced(printer, folder);
+
 /** The way to the printer that is set. */
 export function printerLine(printer: PrinterSettings, {folder, after = systemAfter}: LineParts): PrinterLine {
-	if (printer.kind === 'device')
-		return async (bytes, patience = () => silenceMs) => {
-			const why = misplaced(printer.path, folder);
-			return why === undefined ? intoDevice(printer.path, bytes, {after, patience}) : {why, taken: 0};
-		};
-	return (bytes, patience = () => silenceMs) => overNetwork(printer, bytes, {after, patience});
+	const {send} = lineOf(printer);
+	return async (bytes, patience = () => silenceMs) => {
+		const why = misplacedPrinter(printer, folder);
+		return why === undefined ? send(printer, bytes, {after, patience}) : {why, taken: 0};
+	};
 }
 
 type Waiting = {readonly after: After; readonly patience: Patience};
@@ -55,7 +72,11 @@ type Waiting = {readonly after: After; readonly patience: Patience};
 const failing = (code: string): Error => Object.assign(new Error(code), {code});
 
 /** Never waits inside the system, where nothing could call it back: a printer with a full buffer is asked again. A device is not made. */
-async function intoDevice(path: string, bytes: Uint8Array, {after, patience}: Waiting): Promise<PrintFault | undefined> {
+async function intoDevice(
+	{path}: PrinterOf<'device'>,
+	bytes: Uint8Array,
+	{after, patience}: Waiting,
+): Promise<PrintFault | undefined> {
 	let at = 0;
 	let file: FileHandle | undefined;
 	try {
@@ -89,10 +110,12 @@ async function writeSome(file: FileHandle, piece: Uint8Array): Promise<number> {
 	}
 }
 
-type Host = {readonly host: string; readonly port: number};
-
 /** A connection a job, as printers on a network want it. What the system has sent is not yet what the printer has taken. */
-function overNetwork({host, port}: Host, bytes: Uint8Array, {after, patience}: Waiting): Promise<PrintFault | undefined> {
+function overNetwork(
+	{host, port}: PrinterOf<'network'>,
+	bytes: Uint8Array,
+	{after, patience}: Waiting,
+): Promise<PrintFault | undefined> {
 	return new Promise(resolve => {
 		const socket = connect({host, port});
 		let handed = 0;

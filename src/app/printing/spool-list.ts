@@ -1,8 +1,8 @@
 // Owns `spool/list.json`: which papers wait for the printer, and which receipts and copies were printed. The bytes of a paper are a file beside it.
 import {type Files, nodeFiles, readWhole} from '../../store/disk/files.ts';
 import {openJsonFile} from '../../store/disk/json-file.ts';
+import {sha256} from '../../store/disk/sha256.ts';
 import {orNothing} from '../../store/disk/store-error.ts';
-import {sha256} from '../../store/journal/entry.ts';
 import {isAmong, type PrintedReceipts, printedFrom, withReceipts} from './printed-receipts.ts';
 
 /** One paper that waits. Copy 0 is the receipt itself. */

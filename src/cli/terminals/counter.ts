@@ -11,8 +11,9 @@ import {draftTrouble, noteText, troubleText} from '../../formats/wording/trouble
 import {systemClock} from '../../store/clock.ts';
 import {littleRoom} from '../../store/disk/disk-room.ts';
 import {StoreError} from '../../store/disk/store-error.ts';
+import {createDesk} from '../../ui/desk/create-desk.ts';
 import {type EarlyKeyboard, takeKeyboard} from '../../ui/keyboard/early-keys.ts';
-import {createDesk, type Desk, type Made, type RecoveryPort} from '../../ui/model/desk.ts';
+import type {Desk, Made, RecoveryPort} from '../../ui/model/desk.ts';
 import {openTerminal, sizeOf, type Terminal} from '../../ui/terminal.tsx';
 import {exitCodes, failureOf} from '../kit/exit.ts';
 import type {LookFlags} from '../kit/look-flags.ts';

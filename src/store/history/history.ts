@@ -7,9 +7,9 @@ import {tenderRow} from '../../domain/paying/own-tenders.ts';
 import type {History, SealedEntry, StockMovement} from '../../domain/ports/till.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {searchWords} from '../../domain/receipts/search-words.ts';
-import {accountMoveAt, type JournalPast, stockMoveAt} from '../journal/past.ts';
 import {additionsOf, type DayTotal, takingsOfTotals} from './day-totals.ts';
 import {pastLinesOf, tokensIn} from './entry-rows.ts';
+import {accountMoveAt, type JournalPast, stockMoveAt} from './past.ts';
 import {productsIn} from './product-index.ts';
 import {type HistoryTables, HistoryTrouble, type Row, whole} from './tables.ts';
 

@@ -7,10 +7,10 @@ import {freePath} from '../disk/free-path.ts';
 import {nextTurn, type Watch} from '../disk/steps.ts';
 import {isSystemFailure, systemCode} from '../disk/store-error.ts';
 import {lookUp} from '../journal/lookup.ts';
-import {type JournalPast, journalPast} from '../journal/past.ts';
 import type {ChainPlace} from '../journal/segment.ts';
 import {type Feeder, feedAll, feederOf} from './feeder.ts';
 import {doneOf, tableHistory} from './history.ts';
+import {type JournalPast, journalPast} from './past.ts';
 import {scannedHistory} from './scanned-history.ts';
 import {
 	type HistoryTables,

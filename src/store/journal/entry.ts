@@ -1,6 +1,6 @@
 // Owns one line of the journal: `LLLLLLLL SSSSSSSSSS <sha-256 hex> {json}`. Its form is final; `printf '%s %s %s' | sha256sum` agrees with its hash.
-import {hash as digestOf} from 'node:crypto';
 import {type Entry, entryVersion, type SealedEntry} from '../../domain/ports/till.ts';
+import {sha256} from '../disk/sha256.ts';
 import {StoreError} from '../disk/store-error.ts';
 import {cannotBe, entryFault} from './entry-fault.ts';
 
@@ -11,9 +11,6 @@ export const firstHash = '0'.repeat(64);
 export const headLength = 8 + 1 + 10 + 1 + 64 + 1;
 
 export const sequenceText = (seq: number): string => String(seq).padStart(10, '0');
-
-/** SHA-256, in hex, of a text or of bytes. */
-export const sha256 = (content: string | Uint8Array): string => digestOf('sha256', content);
 
 /** The hash of an entry: over the previous hash, its sequence and its json, with single spaces between. */
 export const entryHash = (previous: string, seq: number, json: string): string =>

@@ -1,6 +1,7 @@
 // Owns `head`: the sequence and hash of the last acknowledged entry. Written after each acknowledgement without sync; behind is fine, ahead is damage.
 import {type Files, readWhole, writeFully} from '../disk/files.ts';
-import {sequenceText, sha256} from './entry.ts';
+import {sha256} from '../disk/sha256.ts';
+import {sequenceText} from './entry.ts';
 
 export type Head = {readonly seq: number; readonly hash: string};
 

@@ -4,7 +4,7 @@ import type {Slice} from '../../domain/base/table.ts';
 import {emptyState, type ShopRecord, type SliceName, type State} from '../../domain/ledger/state.ts';
 import type {Files, Piece} from '../disk/files.ts';
 import {openLargeJsonFile} from '../disk/json-file.ts';
-import {sha256} from '../journal/entry.ts';
+import {sha256} from '../disk/sha256.ts';
 import type {ChainPlace} from '../journal/segment.ts';
 
 const version = 4;

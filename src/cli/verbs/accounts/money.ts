@@ -11,8 +11,8 @@ import {
 } from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
 import {type PrintOptions, sellingOnPaper, withPrint} from '../../kit/papers.ts';
+import {showDone} from '../../kit/receipt-shown.ts';
 import {perform, selling} from '../../kit/session.ts';
-import {showDone} from '../selling/sales.ts';
 import {showAccount} from './shown.ts';
 
 function addCashVerbs(verb: Command): void {

@@ -10,8 +10,8 @@ import {withId} from '../../kit/asked.ts';
 import {receiptDocument} from '../../kit/documents.ts';
 import {UsageError} from '../../kit/exit.ts';
 import {type PrintOptions, sellingOnPaper, withPrint} from '../../kit/papers.ts';
+import {showDone} from '../../kit/receipt-shown.ts';
 import {perform, refused, type Session, selling} from '../../kit/session.ts';
-import {showDone} from '../selling/sales.ts';
 
 type RefundOptions = GlobalOptions &
 	PrintOptions & {

@@ -1,27 +1,13 @@
 // Owns the verbs that sell: goods, a prepaid service, a bill.
 import type {Command} from 'commander';
-import type {Receipt} from '../../../domain/receipts/receipt.ts';
-import {receiptRows} from '../../../formats/paper/as-text.ts';
 import {amountArgument, type GlobalOptions, itemArgument, repeated, tenderArguments} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
-import {receiptDocument} from '../../kit/documents.ts';
 import {UsageError} from '../../kit/exit.ts';
-import {type PrintOptions, printDone, sellingOnPaper, withPrint} from '../../kit/papers.ts';
+import {sellingOnPaper, withPrint} from '../../kit/papers.ts';
+import {showDone} from '../../kit/receipt-shown.ts';
 import {goodsItems, openItem} from '../../kit/sale-items.ts';
 import {type Sale, type SaleOptions, type SellOptions, saleOrder, shortOf, wantsBuyer} from '../../kit/sale-order.ts';
-import {type Performed, perform, type Session} from '../../kit/session.ts';
-
-const receiptColumns = 42;
-
-export function showReceipt({output, symbol, currency}: Session, receipt: Receipt, columns = receiptColumns): void {
-	output.show(receiptRows(receipt, symbol, columns), {currency, receipt: receiptDocument(receipt)});
-}
-
-/** Shows the receipt of what was done, and prints it where that was asked for. */
-export async function showDone(session: Session, {done, after}: Performed, options: PrintOptions): Promise<void> {
-	if (done.receipt) showReceipt(after, done.receipt);
-	await printDone(session, done, options);
-}
+import {perform, type Session} from '../../kit/session.ts';
 
 async function makeSale(session: Session, sale: Sale): Promise<void> {
 	const performed = await perform(session, () => saleOrder(session, sale));

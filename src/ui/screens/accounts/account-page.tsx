@@ -1,20 +1,18 @@
-// Owns the drawing of the pages of one account and one product: what it is, and what has moved on it.
+// The drawing of the page of one account: how it stands, and what has moved on it.
 import type {Account} from '../../../domain/accounts/accounts.ts';
 import {wallTime} from '../../../domain/base/calendar.ts';
-import {entryKindText, moveKindText} from '../../../formats/records/entries.ts';
+import {entryKindText} from '../../../formats/records/entries.ts';
 import {columnsFor} from '../../../formats/records/statement.ts';
 import {amountText, moneyText} from '../../../formats/text/amount.ts';
 import {filled, plainText} from '../../../formats/text/plain-text.ts';
-import {quantityText} from '../../../formats/text/quantity.ts';
 import type {Desk} from '../../model/desk.ts';
-import type {AccountDialog, ProductDialog} from '../../model/view.ts';
+import type {AccountDialog} from '../../model/view.ts';
 import {span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize, scrolled} from '../../widgets/panel.tsx';
-import {productHeading} from './product-heading.ts';
-import {movementsShown, pageHeading} from './scrolling.ts';
-import {practiceMark} from './title-marks.ts';
+import {pageHeading} from '../shared/scrolling.ts';
+import {practiceMark} from '../shared/title-marks.ts';
 
-type Props<D> = {readonly desk: Desk; readonly dialog: D; readonly size: PanelSize};
+type Props = {readonly desk: Desk; readonly dialog: AccountDialog; readonly size: PanelSize};
 
 /** How an account stands, as far as that is not the usual: its limit, frozen, closed. */
 const accountStanding = ({standing, creditLimit}: Account, symbol: string): string =>
@@ -24,7 +22,7 @@ const accountStanding = ({standing, creditLimit}: Account, symbol: string): stri
 		'',
 	].join('   ');
 
-export function AccountPage({desk, dialog, size}: Props<AccountDialog>) {
+export function AccountPage({desk, dialog, size}: Props) {
 	const account = desk.state.accounts.rows.get(dialog.account);
 	if (!account) return undefined;
 	const {columns, rows} = inside(size);
@@ -61,29 +59,6 @@ export function AccountPage({desk, dialog, size}: Props<AccountDialog>) {
 					[`  ${plainText(contact)}`],
 					[span(cells('Time', `What (${account.entryCount} in all)`, 'Receipt', 'Amount', 'Balance'), 'dim')],
 					...scrolled(entries, dialog.top, rows - pageHeading),
-				]}
-			/>
-		</Panel>
-	);
-}
-
-export function ProductPage({desk, dialog, size}: Props<ProductDialog>) {
-	const product = desk.state.products.rows.get(dialog.product);
-	if (!product) return undefined;
-	const {columns, rows} = inside(size);
-	const movements = desk.till.history.movements(product.code, movementsShown);
-	const what = columns - 2 - 18 - 14 - 1;
-	const heading = productHeading(desk, product, columns);
-	const drawn = movements.map(movement => [
-		`  ${filled(wallTime(movement).slice(0, 16), 18)}${filled(moveKindText(movement, desk.symbol), what)}${filled(quantityText(movement.quantity), 14, 'right')} `,
-	]);
-	return (
-		<Panel title={`${product.code} · ${plainText(product.name)}`} mark={practiceMark(desk)} size={size}>
-			<Lines
-				rows={[
-					...heading,
-					[span(`  ${filled('Time', 18)}${filled('Movement', what)}${filled('Quantity', 14, 'right')} `, 'dim')],
-					...scrolled(drawn, dialog.top, rows - heading.length - 1),
 				]}
 			/>
 		</Panel>

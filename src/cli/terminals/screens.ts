@@ -1,11 +1,11 @@
 // Owns the door to everything that draws on a terminal. It is a file of its own in dist/, so no error's class crosses it: what went wrong is answered as data.
-import {type NamedAction, namedActions} from '../ui/desk/key-map.ts';
-import {keyName} from '../ui/model/bindings.ts';
-import {type Failure, failureOf} from './kit/exit.ts';
-import type {LookFlags} from './kit/look-flags.ts';
-import {openMachine} from './kit/machine.ts';
-import {runCounter} from './terminals/counter.ts';
-import {runDisplay} from './terminals/display.ts';
+import {type NamedAction, namedActions} from '../../ui/desk/key-map.ts';
+import {keyName} from '../../ui/model/bindings.ts';
+import {type Failure, failureOf} from '../kit/exit.ts';
+import type {LookFlags} from '../kit/look-flags.ts';
+import {openMachine} from '../kit/machine.ts';
+import {runCounter} from './counter.ts';
+import {runDisplay} from './display.ts';
 
 const screens = {counter: runCounter, display: runDisplay};
 

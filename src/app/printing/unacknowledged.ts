@@ -1,7 +1,7 @@
 // Owns what the other side of a connection has not taken yet. Node does not tell; Linux does.
 import {readFileSync} from 'node:fs';
 import type {Socket} from 'node:net';
-import {isSystemFailure} from '../store/disk/store-error.ts';
+import {isSystemFailure} from '../../store/disk/store-error.ts';
 
 const tables = ['/proc/net/tcp', '/proc/net/tcp6'];
 

@@ -6,8 +6,8 @@ import type {DoneCommand, State} from '../../domain/ledger/state.ts';
 import type {History, Journal, SealedEntry} from '../../domain/ports/till.ts';
 import {type Receipt, receiptEvent} from '../../domain/receipts/receipt.ts';
 import {isReceiptGiven} from '../../domain/shop/receipt-numbers.ts';
-import {correctedReceipt, receiptFor, stampOf} from '../history/entry-rows.ts';
-import type {JournalLookup} from './lookup.ts';
+import type {JournalLookup} from '../journal/lookup.ts';
+import {correctedReceipt, receiptFor, stampOf} from './entry-rows.ts';
 
 /** What the journal itself says. `at` is the sequence of an entry; what is not there is undefined. Each throws `damaged` where the journal is. */
 export type JournalPast = Pick<History, 'receipt' | 'stockAt'> & {
