@@ -1,4 +1,4 @@
-// Owns how arguments are read: amounts, quantities, items, tenders. What cannot be read is a UsageError with the reader's sentence.
+// Arguments of verbs: amounts, quantities, items, tenders. What cannot be read is a UsageError with the reader's sentence.
 import type {Cents, Thousandths} from '../../domain/base/money.ts';
 import type {TenderGiven} from '../../domain/paying/payment.ts';
 import {type Read, readAmount, shown} from '../../formats/text/amount.ts';
@@ -7,11 +7,11 @@ import {isWallTime} from '../../formats/text/wall-clock.ts';
 import type {Asked} from './asked.ts';
 import {UsageError} from './exit.ts';
 
-/** What every verb understands. */
+/** The options that every verb understands. */
 export type GlobalOptions = {
 	readonly data?: string;
 	readonly json?: boolean;
-	/** Of a verb that changes something. */
+	/** Only for a verb that changes something. */
 	readonly asked?: Asked;
 };
 
@@ -46,9 +46,9 @@ export type TenderOptions = {
 	readonly cash?: string;
 	/** Without an amount: all that is left. */
 	readonly card?: string | true;
-	/** `ID` or `ID:AMOUNT`, as often as there are. */
+	/** `ID` or `ID:AMOUNT`, for each account. */
 	readonly account?: readonly string[];
-	/** `NAME` or `NAME=AMOUNT`, as often as there are. */
+	/** `NAME` or `NAME=AMOUNT`, for each tender. */
 	readonly tender?: readonly string[];
 };
 
@@ -71,7 +71,7 @@ function ownTender(text: string): TenderGiven {
 	return rest.length === 0 ? {tender} : {tender, tendered: amountArgument('--tender', rest.join('='))};
 }
 
-/** How it is paid: --cash AMOUNT|exact, --card [AMOUNT], --account ID[:AMOUNT], --tender NAME[=AMOUNT], one or several of them. */
+/** The tenders of a sale: --cash AMOUNT|exact, --card [AMOUNT], --account ID[:AMOUNT], --tender NAME[=AMOUNT], one or several of them. */
 export function tenderArguments(
 	{cash, card, account = [], tender = []}: TenderOptions,
 	mayPayOut = false,
@@ -98,14 +98,14 @@ export function tenderArguments(
 	return tenders;
 }
 
-/** `cash`, `card`, `account:ID`, or the name of a tender of the shop's own. */
+/** `cash`, `card`, `account:ID`, or the name of one of the shop's own tenders. */
 export function refundTender(text: string): {readonly tender: string; readonly account?: number} {
 	const [name = '', id] = text.split(':');
 	const tender = name.trim().toLowerCase().replaceAll(' ', '-');
 	return id === undefined ? {tender} : {tender, account: accountArgument(id)};
 }
 
-/** Collects an option that may be said again. */
+/** Collects the values of an option that may be repeated. */
 export const repeated = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
 /** `12`, `1-12` and `P1-000012` all name receipt P1-000012 of a practice shop. */

@@ -1,4 +1,4 @@
-// Owns the verbs that sell: goods, a prepaid service, a bill.
+// The verbs that sell: goods, a prepaid service, a bill.
 import type {Command} from 'commander';
 import {amountArgument, type GlobalOptions, itemArgument, repeated, tenderArguments} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
