@@ -93,7 +93,7 @@ function addCorrect(verb: Command): void {
 		.summary('put right how a receipt of today was paid')
 		.description('Puts right how a receipt of today was paid: a card that was keyed as cash. The receipt stays as it is.')
 		.argument('<number>', 'like 1-000042, or just 42')
-		.requiredOption('--to <tender>', 'how it was paid in truth: cash, card, account:ID or another tender')
+		.requiredOption('--to <tender>', 'how it was actually paid: cash, card, account:ID or another tender')
 		.option('--reason <text>', 'why', 'keyed by mistake')
 		.addHelpText('after', '\nExample:\n  counterfoil receipt correct 1 --to card')
 		.action((text: string, _options: object, command: Command) => {

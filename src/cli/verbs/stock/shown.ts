@@ -62,7 +62,7 @@ function aboutProduct({shop, symbol, now}: Session, product: Product, cover: num
 		...(product.negative === undefined ? [] : [`Sold below zero ${policyWords[product.negative]}`]),
 		...(product.barcodes.length > 0 ? [`Barcodes ${barcodeTexts(state, product).join(', ')}`] : []),
 		...(contents === undefined ? [] : [`Opens into ${contents}`]),
-		...(stock.lost > 0 ? [`Asked for in vain ${quantityOf(stock.lost, unit)}`] : []),
+		...(stock.lost > 0 ? [`Unmet demand ${quantityOf(stock.lost, unit)}`] : []),
 		'',
 	];
 }
