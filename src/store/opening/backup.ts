@@ -166,7 +166,7 @@ export async function readBackup(path: string, watch: Watch = {}): Promise<Backu
 }
 
 /**
- * Puts a proven backup in a shop's place. It is copied beside the shop, and the copy proven, first. The earlier shop is set aside whole, never
+ * Puts a proven backup in a shop's place. First it is copied beside the shop, and the copy is proven. The earlier shop is set aside whole, never
  * overwritten. Answers with where that is. Throws `locked` while a process has the shop open.
  */
 export async function restoreShop(

@@ -19,7 +19,7 @@ import {restoreNotes} from './swap.ts';
 /** How often the books are read again when another folder took the place of the one that was read, as in a restore. */
 const tries = 3;
 
-/** Reads until the folder is the same before and after: half of one shop and half of another would be no shop. */
+/** Reads until the folder is the same before and after, so that the answer is not half of one shop and half of another. */
 async function fromOneFolder<T>(files: Files, folder: string, read: () => Promise<T>): Promise<T> {
 	const which = (): string => {
 		const {disk, number} = files.factsAt(`${folder}/.`) ?? {};
