@@ -9,12 +9,12 @@ import {setting} from '../../../domain/shop/settings.ts';
 import {moneyText, readAmount} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
+import {saleText} from '../../../formats/wording/sale-made.ts';
 import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
 import type {Desk} from '../../model/desk.ts';
 import {amountInput, type Form, type FormField, type FormValues, openForm, textInput} from '../../model/form.ts';
+import {checkEmail, checkPhone} from '../fields/contact-fields.ts';
 import {payChoice} from '../fields/tender-fields.ts';
-import {saleText} from '../pay/make-sale.ts';
-import {checkEmail, checkPhone} from '../sell/customer-form.ts';
 
 const checkName = (text: string): string | undefined => {
 	const refusal = checkText('name', tidy(text), accountName);
@@ -67,7 +67,7 @@ export function newAccountForm(desk: Desk): Form {
 		verb: 'open the account',
 		id: desk.ports.newId(),
 		fields: [textInput('name', 'Name', {check: checkName}), ...contactFields(), openingField],
-		accept: (_desk, values, {id}) => {
+		accept: (values, {id}) => {
 			const name = tidy(values.get('name') ?? '');
 			const opening = values.get('opening') === '' ? {} : {opening: amountIn(values, 'opening')};
 			desk.perform(
@@ -96,7 +96,7 @@ export function editAccountForm(desk: Desk, account: Account): Form {
 		verb: 'keep',
 		id: desk.ports.newId(),
 		fields: [textInput('name', 'Name', {value: account.name, check: checkName}), ...contactFields(account)],
-		accept: (_desk, values, {id}) => {
+		accept: (values, {id}) => {
 			const name = tidy(values.get('name') ?? '');
 			desk.perform(
 				{type: 'editAccount', id, account: account.id, name, ...contactOf(values)},
@@ -128,7 +128,7 @@ export function depositForm(desk: Desk, account: Account): Form {
 		verb: 'top up',
 		id: desk.ports.newId(),
 		fields: [checked, payChoice(['cash', 'card', 'basket'])],
-		accept: (_desk, values, {id}) => {
+		accept: (values, {id}) => {
 			const item = {type: 'top-up', account: account.id, amount: amountIn(values, 'amount')} as const;
 			if (values.get('pay') === 'basket') {
 				if (isBeingPaid(desk)) return desk.say(paidFirst, 'warning');
@@ -174,7 +174,7 @@ export function withdrawForm(desk: Desk, account: Account): Form {
 		verb: 'pay out in cash',
 		id: desk.ports.newId(),
 		fields: [field],
-		accept: (_desk, values, {id}) => {
+		accept: (values, {id}) => {
 			desk.perform(
 				{type: 'withdraw', id, account: account.id, amount: amountIn(values, 'amount')},
 				{

@@ -15,7 +15,7 @@ import {bigAmount} from '../../widgets/big-digits.ts';
 import {Field} from '../../widgets/field.tsx';
 import {Line, type Span, span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
-import {BesideBasket} from '../sell/sell-view.tsx';
+import {BesideBasket} from '../shared/beside-basket.tsx';
 import {dueNow, givenBack, givesBack, handedOver, leftDue, suggestions, takesAmount, takesCash} from './reckoning.ts';
 
 function tenderRows(desk: Desk, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {

@@ -12,8 +12,7 @@ import {amountText, moneyText, readAmount} from '../../../formats/text/amount.ts
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import {keepTaken, takenSoFar, tenderName} from '../../actions/part-payments.ts';
-import type {Binding, Context} from '../../model/bindings.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Binding, Context, Desk} from '../../model/desk.ts';
 import {freshList} from '../../model/list.ts';
 import {emptyField, prefilled} from '../../model/text-field.ts';
 import type {PayDialog} from '../../model/view.ts';
@@ -53,7 +52,7 @@ export function openPay(desk: Desk): void {
 }
 
 function chooseAccount(desk: Desk, title: string, then: (account: AccountId) => void): void {
-	desk.open({type: 'choose-account', title, field: emptyField, list: freshList, onChoose: (_desk, account) => then(account)});
+	desk.open({type: 'choose-account', title, field: emptyField, list: freshList, onChoose: account => then(account)});
 }
 
 /** Takes what is typed by a tender, or lets it pay all that is left. */

@@ -12,12 +12,14 @@ import {addOther} from '../../../domain/selling/basket.ts';
 import {amountText, moneyText, readAmount} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
+import {saleText} from '../../../formats/wording/sale-made.ts';
 import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
 import type {Desk} from '../../model/desk.ts';
 import {amountInput, choiceInput, type Form, type FormField, type FormValues, openForm, textInput} from '../../model/form.ts';
 import {accountField, accountOf, payChoice} from '../fields/tender-fields.ts';
-import {saleText} from '../pay/make-sale.ts';
-import type {Provider} from './purchase.ts';
+
+/** What is on offer: a service or a biller, with what a line of it is called. */
+export type Provider = {readonly type: 'service'; readonly row: Service} | {readonly type: 'bill'; readonly row: Biller};
 
 const beneficiaryLabels: Readonly<Record<BeneficiaryKind, string>> = {meter: 'Meter', mobile: 'Mobile', none: ''};
 
@@ -111,7 +113,7 @@ export function providerForm(desk: Desk, provider: Provider, whenDone: () => voi
 			payChoice(['basket', 'cash', 'card', 'account'], {isPassed: true}),
 			accountField(desk),
 		],
-		accept: (_desk, values, form) => acceptPurchase(desk, {provider, values, form, whenDone}),
+		accept: (values, form) => acceptPurchase(desk, {provider, values, form, whenDone}),
 	});
 }
 

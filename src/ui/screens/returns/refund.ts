@@ -11,12 +11,12 @@ import {counted} from '../../../formats/text/counted.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf} from '../../../formats/text/quantity.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
+import {saleText} from '../../../formats/wording/sale-made.ts';
 import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
 import type {Desk} from '../../model/desk.ts';
 import {choiceInput, type FormField, openForm} from '../../model/form.ts';
 import {type ReturnsDialog, topDialog} from '../../model/view.ts';
 import {reasonField} from '../fields/goods-fields.ts';
-import {saleText} from '../pay/make-sale.ts';
 import {moneyBack} from '../pay/reckoning.ts';
 import {askedOf, owedFor} from './returnable.ts';
 
@@ -44,7 +44,7 @@ export function openRefund(desk: Desk, dialog: ReturnsDialog): void {
 			verb: 'go on',
 			id: desk.ports.newId(),
 			fields: [moneyField(desk, receipt), reasonField],
-			accept: (_desk, values, {id}) => {
+			accept: (values, {id}) => {
 				const money = values.get('money') ?? 'as-paid';
 				const returns: Returns = {
 					lines: asked,

@@ -30,7 +30,7 @@ export function openCorrection(desk: Desk, receipt: SaleReceipt): void {
 			verb: 'put it right',
 			id: desk.ports.newId(),
 			fields: [choiceInput('pay', 'In truth', options), accountField(desk), {...reasonField, field: prefilled('keyed wrong')}],
-			accept: (_desk, values, {id}) => {
+			accept: (values, {id}) => {
 				const tender = values.get('pay') ?? 'cash';
 				const account = tender === 'account' ? accountOf(desk, values.get('account') ?? '')?.id : undefined;
 				desk.perform(
