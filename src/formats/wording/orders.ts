@@ -1,4 +1,5 @@
-// Owns the sentences for orders that are none: which member of which order is wrong, and what it must be. A program reads them; an operator meets them only where this program is wrong.
+// The sentences for malformed orders: which member is wrong, and what it must be.
+// A program reads them. An operator sees them only if this program is wrong.
 import type {Must} from '../../domain/base/shape.ts';
 import {anyOf} from '../text/any-of.ts';
 import {plainText} from '../text/plain-text.ts';

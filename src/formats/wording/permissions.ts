@@ -1,7 +1,7 @@
 // What each permission allows, in words.
 import type {Permission} from '../../domain/ledger/permissions.ts';
 
-/** Each goes on with "An operator with this may". */
+/** Each text completes "An operator with this may …". */
 export const permissionTexts: Readonly<Record<Permission, string>> = {
 	sell: 'sell goods, services, bills and top-ups, and park and recall baskets',
 	drop: 'drop a basket that was not paid',

@@ -1,7 +1,7 @@
 // The shape of a table of sentences for refusals.
 import type {Refusal} from '../../domain/ports/till.ts';
 
-/** All there is to say; or what is wrong, and apart from it what to do on screen, which may be nothing. */
+/** The whole sentence; or what is wrong, and separately what to do on screen, which may be empty. */
 export type Worded = string | readonly [wrong: string, advice: string];
 
 /** A sentence for each kind of refusal, made of its facts. `symbol` is the currency's. */

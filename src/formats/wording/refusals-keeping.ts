@@ -1,4 +1,4 @@
-// Owns the sentences for what is refused in keeping stock and accounts. Selling and everything else is in wording.ts.
+// The sentences for refusals in keeping stock and accounts. All other refusals are in refusals.ts.
 import {moneyText, shown} from '../text/amount.ts';
 import {plainText} from '../text/plain-text.ts';
 import {quantityText} from '../text/quantity.ts';

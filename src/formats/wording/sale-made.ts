@@ -6,7 +6,7 @@ import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {moneyText} from '../text/amount.ts';
 import {plainText} from '../text/plain-text.ts';
 
-/** What the notice says after a sale: its number, its total, its change; what of the change was left on an account is no part of the total. */
+/** The notice after a sale: its number, its total, its change. Change that was left on an account is not part of the total. */
 export function saleText(receipt: Receipt, symbol: string): string {
 	if (receipt.type !== 'sale')
 		return `Slip ${receipt.number}: ${moneyText(receipt.amount, symbol)} paid out to ${plainText(receipt.name)}.`;
@@ -21,7 +21,7 @@ export function saleText(receipt: Receipt, symbol: string): string {
 const leftText = ({name, total, balance}: TopUpLine, symbol: string): string =>
 	` ${moneyText(total, symbol)} of change onto the account of ${plainText(name)}, now ${moneyText(balance, symbol)}.`;
 
-/** What a tender leaves to say: its change, what is left on an account, what went back. */
+/** What is said about a tender: its change, what is left on its account, what went back. */
 function takenText({tender, net, change, account}: TenderTaken, symbol: string): string {
 	const left = account ? ` ${moneyText(account.balance, symbol)} left for ${plainText(account.name)}.` : '';
 	if (net < 0) return ` ${moneyText(-net as Cents, symbol)} back by ${tender}.${left}`;
