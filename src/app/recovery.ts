@@ -1,7 +1,10 @@
 // Owns the ways out of a damaged shop: look at what is whole, read the journal anew, put a backup back.
 import type {StoreError} from '../store/disk/store-error.ts';
-import {backupsIn, type NamedBackup, readBackup, restoreShop} from '../store/opening/backup.ts';
-import {openSalvaged, type Salvaged, salvage} from '../store/opening/salvage.ts';
+import {backupsIn, type NamedBackup} from '../store/opening/backup.ts';
+import {openSalvaged} from '../store/opening/open-salvaged.ts';
+import {readBackup} from '../store/opening/proven-copy.ts';
+import {restoreShop} from '../store/opening/restore.ts';
+import {type Salvaged, salvage} from '../store/opening/salvage.ts';
 import {openShop, type Shop, shopOf} from './shop.ts';
 
 export type Recovery = {
