@@ -1,4 +1,4 @@
-// `counter.json`: its place, its reading and its writing. A missing or wrong file does not stop the shop from opening.
+// The file `counter.json`: its place, its reading and its writing. A missing or wrong file does not stop the shop from opening.
 import {
 	type CounterReading,
 	type CounterSettings,

@@ -164,7 +164,7 @@ const removeAll = (prepared: readonly Prepared[]): void => {
 	for (const {temporary} of prepared) nodeFiles.remove(temporary);
 };
 
-/** Renames everything. That fails only when somebody works on the folder at the same time. */
+/** Renames everything. This fails only when somebody works on the folder at the same time. */
 function putInPlace(prepared: readonly Prepared[]): string | undefined {
 	for (const [count, {path, temporary}] of prepared.entries()) {
 		try {

@@ -1,4 +1,4 @@
-// `spool/list.json`: which papers wait for the printer, and which receipts and copies were printed. A paper's bytes are in a file beside it.
+// The file `spool/list.json`: which papers wait for the printer, and which receipts and copies were printed. A paper's bytes are in a file beside it.
 import {type Files, nodeFiles, readWhole} from '../../store/disk/files.ts';
 import {openJsonFile} from '../../store/disk/json-file.ts';
 import {sha256} from '../../store/disk/sha256.ts';

@@ -1,4 +1,4 @@
-// `spool/` while a process has the shop open: papers that wait for the printer, a file each, and the list of them.
+// The folder `spool/` while a process has the shop open: papers that wait for the printer, a file each, and the list of them.
 // None of it is money: what is lost here is printed again.
 import {dirname} from 'node:path';
 import {type Files, nodeFiles, readWhole, replaceWhole} from '../../store/disk/files.ts';
