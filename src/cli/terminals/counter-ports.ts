@@ -1,7 +1,8 @@
 // The counter's ports to the world outside: its shop's folder, the clock, ids, and the making of shops.
 import {randomUUIDv7} from 'node:crypto';
 import {noDraft, openDraft} from '../../app/draft.ts';
-import {createShop, type Shop} from '../../app/shop.ts';
+import {createShop} from '../../app/new-shop.ts';
+import type {Shop} from '../../app/shop.ts';
 import {startOwnShop} from '../../app/start-own.ts';
 import {wallTime} from '../../domain/base/calendar.ts';
 import {refusalText} from '../../formats/wording/refusals.ts';

@@ -1,6 +1,7 @@
 // The verbs about the shop itself: init and setting.
 import type {Command} from 'commander';
-import {createShop, isShop, type NewShop, readShop} from '../../../app/shop.ts';
+import {createShop, type NewShop} from '../../../app/new-shop.ts';
+import {isShop, readShop} from '../../../app/shop.ts';
 import type {State} from '../../../domain/ledger/state.ts';
 import {dayOf, isSettingName, type SettingName, setting, settingNames} from '../../../domain/shop/settings.ts';
 import {laterRates, settingOn} from '../../../domain/shop/vat-rates.ts';
