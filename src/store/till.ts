@@ -1,4 +1,4 @@
-// Owns the one door through which money, stock and tokens move: one command at a time, on disk before it is shown.
+// The till: the only door through which money, stock and tokens move. One command at a time, on the disk before it is shown.
 import {assert} from '../domain/base/assert.ts';
 import type {Facts} from '../domain/base/handlers.ts';
 import type {Posting} from '../domain/base/postings.ts';
@@ -38,8 +38,8 @@ export type TillParts = {
 };
 
 /**
- * A digest of a command's content: the same id with another content is a mistake in the caller. Its fields may be written in any order;
- * what they hold is taken as it is written, since every sale waits for this.
+ * A digest of a command's content: the same id with other content is a mistake of the caller. The fields may be in any order; their values are taken
+ * as they are written, since every sale waits for this.
  */
 function commandDigest(command: Command): string {
 	const fields = Object.entries(command).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -48,11 +48,11 @@ function commandDigest(command: Command): string {
 
 const digestOf = (text: string): string => sha256(text).slice(0, 16);
 
-/** What came of a command, if it was done: the state remembers the newest, what is older is in the history. */
+/** What a command did, if it was done before. The state remembers the newest commands; older ones are in the history. */
 export const doneBefore = ({state, history}: Pick<Till, 'state' | 'history'>, id: string): DoneCommand | undefined =>
 	state.commands.rows.get(id) ?? (mayBeForgotten(state, id) ? history.command(id) : undefined);
 
-/** Entries of a journal up to one of them. */
+/** Entries of a journal, from one up to another. */
 function* entriesUpTo(journal: Journal, {from, last}: {readonly from: number; readonly last: number}): Iterable<SealedEntry> {
 	for (const sealed of journal.entries(from)) {
 		if (sealed.entry.seq > last) return;
@@ -74,7 +74,10 @@ function shopAsOf(journal: Journal, last: number): ShopThen {
 	return {state, history, entry: entryOf(journal, last)};
 }
 
-/** Asks the past, which may have to be read from a disk that fails: nothing was written by then, and that is said as trouble by this name. */
+/**
+ * Asks the past, which may mean reading from a failing disk. Nothing is written yet at that point, so the
+ * failure is thrown as trouble with this code.
+ */
 function asking<T>(code: 'not-recorded' | 'unusable', ask: () => T): T {
 	try {
 		return ask();
@@ -84,10 +87,10 @@ function asking<T>(code: 'not-recorded' | 'unusable', ask: () => T): T {
 	}
 }
 
-/** A till of this process, and the moment when all it was asked is answered. */
+/** A till of this process, and a way to wait until every command is answered. */
 export type OwnTill = Till & {
 	settled(): Promise<void>;
-	/** True after a bug between the disk and the state: what is in memory is not to be believed. */
+	/** True after a bug between the disk and the state: what is in memory cannot be believed. */
 	isBroken(): boolean;
 };
 
@@ -103,13 +106,13 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 		return {seq: seq + 1, at, offset, day, operator: command.operator, till: command.till, tillSeq: seq + 1, shift: 0};
 	};
 
-	/** The earlier receipts a command speaks of. One that is not there is left out, and the command says so. */
+	/** The earlier receipts that a command names. A missing one is left out, and the command reports it. */
 	const receiptsFor = (command: Command): Facts['receipts'] => {
 		const found = receiptsNeeded(command).map(number => history.receipt(number));
 		return new Map(found.filter(receipt => receipt !== undefined).map(receipt => [receipt.number, receipt]));
 	};
 
-	/** What a count of an earlier moment is held against. */
+	/** The stock that a count of an earlier moment is compared with. */
 	const stockThen = (command: Command): Pick<Facts, 'stockThen'> => {
 		if (command.type !== 'countStock' || command.asOf === undefined) return {};
 		const there = history.stockAt(command.product, command.asOf);
@@ -140,7 +143,7 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 		return {type: 'done', seq: done.seq, isRepeat: true, ...(receipt && {receipt})};
 	};
 
-	/** Folds what is on the disk and tells of it. A bug in here leaves a state that nobody may sell from, or keep. */
+	/** Folds what is on the disk and tells the listeners. A bug in here leaves a state that must not be sold from or kept. */
 	const publish = (sealed: SealedEntry, posted: readonly (readonly Posting[])[]): void => {
 		try {
 			seq = sealed.entry.seq;
@@ -179,12 +182,12 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 		state,
 		history,
 		execute: (order, words) => {
-			// At once: what becomes of the order while it waits for others is not asked for any more.
+			// The order is read now: what the caller changes in it while it waits does not count.
 			const entered = atTheDoor(order);
 			const result = queue.then((): Outcome | Promise<Outcome> =>
 				'refused' in entered ? {type: 'refused', refusal: entered.refused} : perform(entered.command, words),
 			);
-			// The next command waits for this one, whatever becomes of it; its own caller hears of a failure.
+			// The next command waits for this one, even if it fails. The failure goes to the caller of this one.
 			queue = result.catch(() => undefined);
 			return result;
 		},

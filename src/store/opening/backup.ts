@@ -1,4 +1,4 @@
-// Owns backups: a backup is a shop folder with the whole journal, made beside an open counter, proven before it counts, and put back only whole.
+// Backups: shop folders with the whole journal, made while a counter may sell, proven before they count, and restored only whole.
 import {existsSync, rmSync, statSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import type {State} from '../../domain/ledger/state.ts';
@@ -18,19 +18,19 @@ import {recover} from './last-state.ts';
 import {booksIn, isFree, isShop} from './shop-folder.ts';
 import {finishSwap, realPlace, swapIn, whereShopStands} from './swap.ts';
 
-/** What is told of long work, what stops it, and the way to the disk. */
+/** Progress and cancellation of long work, and the port to the disk. */
 export type Watch = Watching & {readonly files?: Files};
 
-/** A proven copy: where it is, what it holds up to which entry. */
+/** A proven copy: where it is, what it holds, and its last entry. */
 export type ProvenCopy = {readonly path: string; readonly state: State; readonly place: ChainPlace};
 
-/** A backup that was proven, with where its journal ends. */
+/** A proven backup, with the end of its journal. */
 export type Backup = ProvenCopy & {readonly end: JournalEnd};
 
-/** How many backups stay in a folder; the oldest go. */
+/** How many backups stay in a folder. The oldest are removed. */
 const backupsKept = 14;
 
-/** `backup-2026-11-21-183000-entry-412`, with a number behind it when two were made in a second. */
+/** `backup-2026-11-21-183000-entry-412`, with a number behind it when two were made in the same second. */
 const backupName = /^backup-(\d{4}-\d{2}-\d{2}-\d{6})-entry-(\d+)(?:-\d+)?$/;
 
 /** A backup by its name: when it was made, YYYY-MM-DD-HHMMSS, and the last entry in it. */
@@ -41,17 +41,17 @@ function named(name: string): readonly NamedBackup[] {
 	return entry === undefined ? [] : [{name, time, entry: Number(entry)}];
 }
 
-/** Backups in a folder, the one that holds least first; only names that are ours count. */
+/** Backups in a folder, the one with the fewest entries first. Only names that are ours count. */
 export const backupsIn = (folder: string): readonly NamedBackup[] =>
 	[...(nodeFiles.list(folder) ?? [])]
 		.flatMap(named)
 		.sort((one, other) => one.entry - other.entry || (one.time < other.time ? -1 : 1));
 
-/** What tells a shop from every other: the head of its first entry; undefined when that cannot be read. */
+/** The head of a shop's first entry, which no other shop has; undefined when it cannot be read. */
 const firstLine = (files: Files, shop: string): string | undefined =>
 	orNothing(() => readWhole(files, `${shop}/journal/0000000001.log`)?.toString('latin1', 0, headLength));
 
-/** Removes a backup; one that the system keeps stays, and the new one counts all the same. */
+/** Removes a backup. If the system refuses, the backup stays, and the new one counts all the same. */
 const isRemoved = (path: string): boolean =>
 	orNothing(() => {
 		rmSync(path, {recursive: true});
@@ -88,7 +88,7 @@ async function copyShop(from: string, to: string, {end, files, signal}: Copying)
 	files.syncFolder(dirname(to));
 }
 
-/** Opens a copy from its first entry on. Throws `damaged` when it does not hold what its head says. */
+/** Opens a copy from its first entry. Throws `backup-damaged` when it does not hold what its head says. */
 async function prove(path: string, {files = nodeFiles, ...watch}: Watch): Promise<Backup> {
 	booksIn(files, path);
 	if (segmentsIn(files, `${path}/journal`).length === 0) throw new StoreError('no-backup', {path});
@@ -105,8 +105,8 @@ async function prove(path: string, {files = nodeFiles, ...watch}: Watch): Promis
 }
 
 /**
- * Backs a shop up into a folder, also while the counter sells: what was acknowledged when it began is in it. The copy is proven before it
- * takes its name; then the oldest beyond {@link backupsKept} go. `time` is YYYY-MM-DD-HHMMSS. Throws `damaged` for a shop that is.
+ * Backs a shop up into a folder, also while the counter sells. The backup has everything that was acknowledged when it began. The copy is proven
+ * before it takes its name; then the oldest beyond {@link backupsKept} are removed. `time` is YYYY-MM-DD-HHMMSS. Throws `damaged` for a damaged shop.
  */
 export async function backupShop(
 	shop: string,
@@ -129,7 +129,7 @@ const journalSize = (files: Files, shop: string): number =>
 async function backUp(named: string, into: string, {time, files = nodeFiles, ...watch}: {readonly time: string} & Watch) {
 	const shop = whereShopStands(named, files);
 	booksIn(files, shop);
-	// What was acknowledged by now must be in it: head and snapshot are asked before the journal is read.
+	// Everything acknowledged by now must be in it, so head and snapshot are read before the journal.
 	const head = readHeadFile(files, `${shop}/head`);
 	const {end} = await recover(files, shop, {head, isAnew: true, ...watch});
 	if (end.place.seq === 0) throw new StoreError('no-shop', {path: shop});
@@ -156,7 +156,7 @@ async function backUp(named: string, into: string, {time, files = nodeFiles, ...
 	}
 }
 
-/** Looks at a backup without touching anything. Throws `no-backup` or `backup-damaged`. */
+/** Reads a backup and changes nothing. Throws `no-backup` or `backup-damaged`. */
 export async function readBackup(path: string, watch: Watch = {}): Promise<Backup> {
 	try {
 		return await prove(path, watch);
@@ -166,8 +166,8 @@ export async function readBackup(path: string, watch: Watch = {}): Promise<Backu
 }
 
 /**
- * Puts a proven backup in a shop's place: copied, and the copy proven, beside it first; what stood there is set aside whole, never written over. Answers with
- * where that went. Throws `locked` while a process has the shop open.
+ * Puts a proven backup in a shop's place. First it is copied beside the shop, and the copy is proven. The earlier shop is set aside whole, never
+ * overwritten. Answers with where that is. Throws `locked` while a process has the shop open.
  */
 export async function restoreShop(
 	shop: string,
@@ -175,7 +175,7 @@ export async function restoreShop(
 	watch: Watch = {},
 ): Promise<ProvenCopy & {readonly setAside: string | undefined}> {
 	try {
-		// A shop that is a link to a folder on another disk stays one.
+		// A shop that is a link to a folder on another disk stays a link.
 		return await putBack(realPlace(watch.files ?? nodeFiles, shop), backup, watch);
 	} catch (error) {
 		throw asTrouble(shop, error);

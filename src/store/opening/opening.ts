@@ -1,4 +1,4 @@
-// Owns how a shop is opened for selling: lock, recover, fold, check. Its order of steps is final.
+// Opening a shop for selling: lock, recover, fold, check. The order of the steps is final.
 import type {Till} from '../../domain/ports/till.ts';
 import type {OpeningNote} from '../../domain/ports/trouble.ts';
 import {type Clock, type Draw, systemClock, systemDraw} from '../clock.ts';
@@ -20,7 +20,7 @@ import {mend, quarantine} from './mending.ts';
 import {checkFolder, checkOwner} from './shop-folder.ts';
 import {finishSwap, forgetSwap} from './swap.ts';
 
-/** How a shop is opened; nothing of it has to be said. */
+/** How a shop is opened. Every field can be left out. */
 export type StoreOptions = {
 	/** @internal */
 	readonly files?: Files;
@@ -30,16 +30,16 @@ export type StoreOptions = {
 	readonly draw?: Draw;
 	/** @internal */
 	readonly room?: Room;
-	/** What this process does with the shop, for whoever finds it locked. */
+	/** What this process does with the shop. Another process that finds it locked reports this. */
 	readonly purpose?: string;
-	/** Told of entries read, when there are many. */
+	/** Called with the entries read, when there are many. */
 	readonly onProgress?: OnProgress;
 	/**
 	 * Stops the reading between two segments; the opening then throws its reason.
 	 * @internal
 	 */
 	readonly signal?: AbortSignal;
-	/** Snapshot and history are made anew from the first entry on, whatever they say. */
+	/** Makes snapshot and history anew from the first entry, whatever they say. */
 	readonly isAnew?: boolean;
 };
 
@@ -48,11 +48,11 @@ export type OpenStore = {
 	readonly notes: readonly OpeningNote[];
 	/** Sequence and hash of the last acknowledged entry. */
 	place(): ChainPlace;
-	/** Writes a snapshot when enough is new, gives the lock up, and answers with what could not be written; said twice it is done once. */
+	/** Writes a snapshot when enough is new, gives the lock up, and answers with what could not be written. A second call does nothing more. */
 	close(): Promise<readonly OpeningNote[]>;
 };
 
-/** Opens a shop for selling. Throws a StoreError; then nothing was changed but what an interrupted write had left. */
+/** Opens a shop for selling. Throws a StoreError; nothing was changed then but the leftovers of an interrupted write. */
 export async function openStore(folder: string, options: StoreOptions = {}): Promise<OpenStore> {
 	const {files = nodeFiles, purpose = 'counter'} = options;
 	let lock: Lock | undefined;
@@ -116,7 +116,7 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 	till.subscribe(snapshots.onEntry);
 	const leave = async (): Promise<readonly OpeningNote[]> => {
 		await till.settled();
-		// After a bug in the folding the state is not to be believed, and a folder that was moved is not at its name: the next start folds the journal.
+		// After a bug in the folding the state cannot be believed, and a folder that was moved has another name. The next start folds the journal.
 		const isKept = !till.isBroken() && opened.isHere();
 		const trouble = isKept ? await snapshots.onLeaving() : undefined;
 		history.close();

@@ -3,6 +3,7 @@ import {Box} from 'ink';
 import {type Account, available} from '../../../domain/accounts/accounts.ts';
 import {type Cents, minus, nothing} from '../../../domain/base/money.ts';
 import {tenderRow} from '../../../domain/paying/own-tenders.ts';
+import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {checkCoins} from '../../../domain/shop/cash.ts';
 import {amountText, moneyText} from '../../../formats/text/amount.ts';
 import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
@@ -23,7 +24,7 @@ function tenderRows(desk: Desk, dialog: PayDialog, columns: number): readonly (r
 	if (givesBack(desk)) return backRows(desk, dialog, columns);
 	if (takesCash(dialog)) return cashRows(desk, dialog, columns);
 	if (dialog.tender === undefined) return [['  Parked before: type cash, e exact cash,'], ['  c card, a account.']];
-	if (dialog.tender === 'account' && account) return accountRows(desk, dialog, account);
+	if (chargesAccount(dialog.tender) && account) return accountRows(desk, dialog, account);
 	const label = plainText(tenderRow(desk.state, dialog.tender)?.label ?? dialog.tender);
 	return [
 		[`  ${label} ${moneyText(dueNow(desk, dialog), desk.symbol)}`],
