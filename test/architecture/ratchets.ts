@@ -1,33 +1,23 @@
 // What there is to be less of, counted on the tree of a file.
-import {type Expression, type Node, Visitor} from 'oxc-parser';
-import {lineAt, type Source} from './sources.ts';
+import type {Expression, Node} from 'oxc-parser';
+import {lineAt, nodesIn, type Source} from './sources.ts';
 
-/** Where something was found: `path:line text`. */
-const place = ({path, text}: Source, {start, end}: {readonly start: number; readonly end: number}): string =>
-	`${path}:${lineAt(text, start)} ${text.slice(start, end).replaceAll(/\s+/g, ' ').slice(0, 100)}`;
+/** Nodes of a file that are found, each as `path:line text`. */
+const places = ({path, text, program}: Source, isFound: (node: Node, parent: Node | undefined) => boolean): readonly string[] =>
+	[...nodesIn(program)]
+		.filter(([node, parent]) => isFound(node, parent))
+		.map(([{start, end}]) => `${path}:${lineAt(text, start)} ${text.slice(start, end).replaceAll(/\s+/g, ' ').slice(0, 100)}`);
 
 /** Casts that tell the compiler to take anything. */
-export function neverCasts(source: Source): readonly string[] {
-	const found: string[] = [];
-	new Visitor({
-		TSAsExpression: node => {
-			if (node.typeAnnotation.type === 'TSNeverKeyword') found.push(place(source, node));
-		},
-	}).visit(source.program);
-	return found;
-}
+export const neverCasts = (source: Source): readonly string[] =>
+	places(source, node => node.type === 'TSAsExpression' && node.typeAnnotation.type === 'TSNeverKeyword');
 
 /** Sizes of amounts that are cast back to money by hand. */
-export function castSizes(source: Source): readonly string[] {
-	const found: string[] = [];
-	new Visitor({
-		TSAsExpression: node => {
-			const text = source.text.slice(node.start, node.end);
-			if (/^Math\.abs\(.*\) as Cents$/s.test(text)) found.push(place(source, node));
-		},
-	}).visit(source.program);
-	return found;
-}
+export const castSizes = (source: Source): readonly string[] =>
+	places(
+		source,
+		node => node.type === 'TSAsExpression' && /^Math\.abs\(.*\) as Cents$/s.test(source.text.slice(node.start, node.end)),
+	);
 
 const kinds = new Set(['goods', 'open', 'service', 'bill', 'top-up']);
 
@@ -49,40 +39,32 @@ function isKindAmong(callee: Expression, asked: Node | undefined): boolean {
 	return list?.type === 'ArrayExpression' && list.elements.some(isKind) && asked !== undefined && asksKind(asked);
 }
 
-/** Questions of which kind a line or an item is: comparisons, cases of a switch, and lists of kinds. */
-export function kindsAsked(source: Source): readonly string[] {
-	const found: string[] = [];
-	new Visitor({
-		BinaryExpression: node => {
-			const {left, right, operator} = node;
-			if (!/^[!=]==$/.test(operator)) return;
-			if ((isKind(right) && asksKind(left)) || (isKind(left) && asksKind(right))) found.push(place(source, node));
-		},
-		SwitchStatement: ({discriminant, cases}) => {
-			if (!asksKind(discriminant)) return;
-			for (const {test} of cases) if (test && isKind(test)) found.push(place(source, test));
-		},
-		CallExpression: node => {
-			if (isKindAmong(node.callee, node.arguments[0])) found.push(place(source, node));
-		},
-	}).visit(source.program);
-	return found;
-}
+const comparesKind = (node: Node): boolean =>
+	node.type === 'BinaryExpression' &&
+	/^[!=]==$/.test(node.operator) &&
+	((isKind(node.right) && asksKind(node.left)) || (isKind(node.left) && asksKind(node.right)));
 
-const key = /(\b(F\d{1,2}|Ctrl\+[A-Z]|Enter|Esc|Tab|Ins|Del)\b|\b([Pp]ress|with|by) [a-z]\b(?!['’]))/;
+const isCaseOfKind = (node: Node, parent: Node | undefined): boolean =>
+	node.type === 'SwitchCase' && isKind(node.test) && parent?.type === 'SwitchStatement' && asksKind(parent.discriminant);
+
+const isKindListed = (node: Node): boolean => node.type === 'CallExpression' && isKindAmong(node.callee, node.arguments[0]);
+
+/** Questions of which kind a line or an item is: comparisons, cases of a switch, and lists of kinds. */
+export const kindsAsked = (source: Source): readonly string[] =>
+	places(source, (node, parent) => comparesKind(node) || isCaseOfKind(node, parent) || isKindListed(node));
+
+const key = /(\b(F\d{1,2}|Ctrl\+[A-Z]|Enter|Esc|Tab|Ins|Del)\b|\b([Pp]ress|with|by) ([b-z]\b|a[.,;)])(?!['’]))/;
+
+/** The words of a text, with something in place of each value that is put in. */
+function textOf(node: Node): string {
+	if (node.type === 'Literal' && typeof node.value === 'string') return node.value;
+	if (node.type === 'TemplateLiteral') return node.quasis.map(({value}) => value.cooked ?? '').join(' … ');
+	return node.type === 'JSXText' ? node.value : '';
+}
 
 /** Sentences that name a key, which may be bound to another. A sentence is a text of three words or more. */
-export function keysNamed(source: Source): readonly string[] {
-	const found: string[] = [];
-	const look = (node: Node, text: string): void => {
-		if (text.trim().split(/\s+/).length >= 3 && key.test(text)) found.push(place(source, node));
-	};
-	new Visitor({
-		Literal: node => {
-			if (typeof node.value === 'string') look(node, node.value);
-		},
-		TemplateLiteral: node => look(node, node.quasis.map(({value}) => value.cooked ?? '').join(' … ')),
-		JSXText: node => look(node, node.value),
-	}).visit(source.program);
-	return found;
-}
+export const keysNamed = (source: Source): readonly string[] =>
+	places(source, node => {
+		const text = textOf(node);
+		return text.trim().split(/\s+/).length >= 3 && key.test(text);
+	});

@@ -126,7 +126,7 @@ export const floors: ReadonlyMap<string, readonly string[]> = new Map(
 	Object.entries(rooms).flatMap(([layer, own]) =>
 		Object.entries(own).map(([room, may]): [string, readonly string[]] => [
 			room,
-			may.flatMap(name => {
+			may.flatMap((name: string) => {
 				if (name === '.') return [layer];
 				if (!name.endsWith('/*')) return [`${layer}/${name}`];
 				return Object.keys(own).filter(each => each.startsWith(`${layer}/${name.slice(0, -1)}`));
@@ -149,3 +149,9 @@ export const packages: readonly (readonly [name: RegExp, where: RegExp])[] = [
 	[/^node:(stream|string_decoder)$/, /^ui\/keyboard\//],
 	[/^(fs|path|url|os|child_process|node:module)$/, /^launcher\//],
 ];
+
+/** What is not reached yet: layers whose circles and arrows are not all taken out, and single arrows. Both are to be empty. */
+export const notYet: {readonly layers: readonly string[]; readonly arrows: readonly string[]} = {
+	layers: ['domain'],
+	arrows: ['store/till.ts → store/journal/folding.ts'],
+};

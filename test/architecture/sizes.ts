@@ -1,6 +1,6 @@
 // How large things are, measured on the tree of a file: functions, their parameters and how deep they nest, files and their imports.
-import {type ArrowFunctionExpression, type Function as FunctionNode, type Node, Visitor, visitorKeys} from 'oxc-parser';
-import {lineAt, type Source} from './sources.ts';
+import type {ArrowFunctionExpression, Function as FunctionNode, Node} from 'oxc-parser';
+import {childrenOf, lineAt, nodesIn, type Source} from './sources.ts';
 
 type AnyFunction = ArrowFunctionExpression | FunctionNode;
 
@@ -10,16 +10,12 @@ export type Measured = {
 	readonly lines: number;
 	readonly parameters: number;
 	readonly nesting: number;
+	/** Handed to `.action(…)` of commander, which gives the words of a verb one by one. */
+	readonly isAction: boolean;
 };
 
 const isFunction = ({type}: Node): boolean => /^(Arrow)?Function(Declaration|Expression)$/.test(type);
 const nests = /^(If|For|ForIn|ForOf|While|DoWhile|Switch|Try)Statement$/;
-
-const childrenOf = (node: Node): readonly Node[] =>
-	(visitorKeys[node.type] ?? []).flatMap(key => {
-		const value: unknown = Reflect.get(node, key);
-		return (Array.isArray(value) ? value : [value]).filter(each => typeof each === 'object' && each !== null) as Node[];
-	});
 
 /** How deep statements stand in each other. An `else if` is beside its `if`; a function inside is measured by itself. */
 function nestingOf(node: Node, isElse = false): number {
@@ -41,25 +37,24 @@ function nameOf(node: AnyFunction, parent: Node | undefined): string {
 	return '(without a name)';
 }
 
+const isActionOf = (parent: Node | undefined): boolean =>
+	parent?.type === 'CallExpression' &&
+	parent.callee.type === 'MemberExpression' &&
+	!parent.callee.computed &&
+	parent.callee.property.name === 'action';
+
 /** Every function of a file, however it is written. */
-export function functionsOf({path, text, program}: Source): readonly Measured[] {
-	const found: Measured[] = [];
-	const look = (node: Node, parent: Node | undefined): void => {
-		if (isFunction(node)) {
-			const own = node as AnyFunction;
-			found.push({
-				path,
-				name: nameOf(own, parent),
-				lines: lineAt(text, own.end) - lineAt(text, own.start) + 1,
-				parameters: own.params.length,
-				nesting: own.body ? nestingOf(own.body) : 0,
-			});
-		}
-		for (const child of childrenOf(node)) look(child, node);
-	};
-	look(program, undefined);
-	return found;
-}
+export const functionsOf = ({path, text, program}: Source): readonly Measured[] =>
+	[...nodesIn(program)]
+		.filter((found): found is readonly [AnyFunction, Node | undefined] => isFunction(found[0]))
+		.map(([node, parent]) => ({
+			path,
+			name: nameOf(node, parent),
+			lines: lineAt(text, node.end) - lineAt(text, node.start) + 1,
+			parameters: node.params.length,
+			nesting: node.body ? nestingOf(node.body) : 0,
+			isAction: isActionOf(parent),
+		}));
 
 /** Lines of a file. */
 export const linesOf = ({text}: Source): number => text.trimEnd().split('\n').length;

@@ -2,7 +2,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {posix} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {type Program, parseSync, Visitor} from 'oxc-parser';
+import {type Node, type Program, parseSync, visitorKeys} from 'oxc-parser';
 
 export type Import = {
 	/** As the file names it. */
@@ -24,28 +24,35 @@ export type Source = {
 	readonly imports: readonly Import[];
 };
 
+/** What stands directly in a node. */
+export const childrenOf = (node: Node): readonly Node[] =>
+	(visitorKeys[node.type] ?? []).flatMap(key => {
+		const value: unknown = Reflect.get(node, key);
+		return (Array.isArray(value) ? value : [value]).filter(each => typeof each === 'object' && each !== null) as Node[];
+	});
+
+/** A node and all that stands in it, each with what it stands in. */
+export function* nodesIn(node: Node, parent?: Node): Generator<readonly [node: Node, parent: Node | undefined]> {
+	yield [node, parent];
+	for (const child of childrenOf(node)) yield* nodesIn(child, node);
+}
+
 /** Names that are asked for outside of import statements: `import('…')` as a value and as a type, and `require('…')`. */
 function looseImports(program: Program): readonly {readonly name: string; readonly isType: boolean}[] {
-	const found: {name: string; isType: boolean}[] = [];
-	const add = (node: {readonly type: string; readonly value?: unknown} | undefined, isType: boolean): void => {
-		if (node?.type === 'Literal' && typeof node.value === 'string') found.push({name: node.value, isType});
-	};
-	new Visitor({
-		ImportExpression: ({source}) => add(source, false),
-		TSImportType: ({source}) => add(source, true),
-		CallExpression: ({callee, arguments: [first]}) => {
-			if (callee.type === 'Identifier' && callee.name === 'require') add(first, false);
-		},
-	}).visit(program);
-	return found;
+	return [...nodesIn(program)].flatMap(([node]) => {
+		const isRequire = node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'require';
+		const isImport = node.type === 'ImportExpression' || node.type === 'TSImportType';
+		const asked = isRequire ? node.arguments[0] : isImport ? node.source : undefined;
+		const isNamed = asked?.type === 'Literal' && typeof asked.value === 'string';
+		return isNamed ? [{name: asked.value as string, isType: node.type === 'TSImportType'}] : [];
+	});
 }
 
 /** A file as the rules see it. The path is below src. */
 export function sourceOf(path: string, text: string): Source {
 	const {program, module, errors} = parseSync(path, text, {sourceType: path.endsWith('.cjs') ? 'commonjs' : 'module'});
 	if (errors.length > 0) throw new Error(`${path} cannot be parsed: ${errors[0]?.message}`);
-	const fileOf = (name: string): string | undefined =>
-		name.startsWith('.') ? posix.join(posix.dirname(path), name) : undefined;
+	const fileOf = (name: string): string | undefined => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : undefined);
 	const stated = module.staticImports.map(({moduleRequest: {value}, entries}) => ({
 		name: value,
 		isType: entries.length > 0 && entries.every(({isType}) => isType),
