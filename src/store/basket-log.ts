@@ -1,4 +1,4 @@
-// `basket.log`: the open basket as a draft, which survives a power cut. Each change is a line with its check; the last whole line counts.
+// The file `basket.log`: the open basket as a draft, which survives a power cut. Each change is a line with its check; the last whole line counts.
 import {type Files, readWhole, replaceWhole, writeFully} from './disk/files.ts';
 import {sha256} from './disk/sha256.ts';
 

@@ -1,4 +1,4 @@
-// `history.sqlite` while a shop is open: made, caught up with the journal and asked. If the file or the disk fails, the shop does without.
+// The file `history.sqlite` while a shop is open: made, caught up with the journal and asked. If the file or the disk fails, the shop does without.
 import type {State} from '../../domain/ledger/state.ts';
 import type {History, Journal, SealedEntry} from '../../domain/ports/till.ts';
 import type {OpeningNote} from '../../domain/ports/trouble.ts';

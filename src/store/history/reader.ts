@@ -1,4 +1,4 @@
-// `history.sqlite` for a process that only reads, beside a counter or without one. Where it cannot be relied on, the journal is read.
+// The file `history.sqlite` for a process that only reads, beside a counter or without one. Where it cannot be relied on, the journal is read.
 import {setTimeout as pause} from 'node:timers/promises';
 import type {OpeningNote} from '../../domain/ports/trouble.ts';
 import {StoreError} from '../disk/store-error.ts';

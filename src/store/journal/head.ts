@@ -1,4 +1,4 @@
-// `head`: the sequence and hash of the last acknowledged entry. It is written after each acknowledgement, without a sync.
+// The file `head`: the sequence and hash of the last acknowledged entry. It is written after each acknowledgement, without a sync.
 // A head behind the journal is fine; a head ahead of it is damage.
 import {type Files, readWhole, writeFully} from '../disk/files.ts';
 import {sha256} from '../disk/sha256.ts';

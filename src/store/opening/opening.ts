@@ -1,56 +1,22 @@
 // Opening a shop for selling: lock, recover, fold, check. The order of the steps is final.
-import type {Till} from '../../domain/ports/till.ts';
 import type {OpeningNote} from '../../domain/ports/trouble.ts';
-import {type Clock, type Draw, systemClock, systemDraw} from '../clock.ts';
+import {systemClock, systemDraw} from '../clock.ts';
 import {littleRoom} from '../disk/disk-room.ts';
-import {type Files, nodeFiles} from '../disk/files.ts';
+import {nodeFiles} from '../disk/files.ts';
 import {type Lock, takeLock} from '../disk/lock.ts';
-import type {OnProgress} from '../disk/steps.ts';
 import {asTrouble} from '../disk/store-error.ts';
 import {keepHistory} from '../history/keeper.ts';
 import {readHeadFile} from '../journal/head.ts';
 import {entriesFrom} from '../journal/journal.ts';
-import type {Room} from '../journal/open-segment.ts';
 import type {ChainPlace} from '../journal/segment.ts';
 import {type FileJournal, openJournal} from '../journal/writer.ts';
 import {keepSnapshots} from '../snapshot/snapshot-keeper.ts';
 import {createTill} from '../till.ts';
 import {recover} from './last-state.ts';
 import {mend, quarantine} from './mending.ts';
+import type {OpenStore, StoreOptions} from './open-store.ts';
 import {checkFolder, checkOwner} from './shop-folder.ts';
 import {finishSwap, forgetSwap} from './swap.ts';
-
-/** How a shop is opened. Every field can be left out. */
-export type StoreOptions = {
-	/** @internal */
-	readonly files?: Files;
-	/** @internal */
-	readonly clock?: Clock;
-	/** @internal */
-	readonly draw?: Draw;
-	/** @internal */
-	readonly room?: Room;
-	/** What this process does with the shop. Another process that finds it locked reports this. */
-	readonly purpose?: string;
-	/** Called with the entries read, when there are many. */
-	readonly onProgress?: OnProgress;
-	/**
-	 * Stops the reading between two segments; the opening then throws its reason.
-	 * @internal
-	 */
-	readonly signal?: AbortSignal;
-	/** Makes snapshot and history anew from the first entry, whatever they say. */
-	readonly isAnew?: boolean;
-};
-
-export type OpenStore = {
-	readonly till: Till;
-	readonly notes: readonly OpeningNote[];
-	/** Sequence and hash of the last acknowledged entry. */
-	place(): ChainPlace;
-	/** Writes a snapshot when enough is new, gives the lock up, and answers with what could not be written. A second call does nothing more. */
-	close(): Promise<readonly OpeningNote[]>;
-};
 
 /** Opens a shop for selling. Throws a StoreError; nothing was changed then but the leftovers of an interrupted write. */
 export async function openStore(folder: string, options: StoreOptions = {}): Promise<OpenStore> {

@@ -12,7 +12,7 @@ import {entriesFrom} from '../journal/journal.ts';
 import type {ChainPlace} from '../journal/segment.ts';
 import {createTill} from '../till.ts';
 import {recover} from './last-state.ts';
-import type {OpenStore, StoreOptions} from './opening.ts';
+import type {OpenStore, StoreOptions} from './open-store.ts';
 import {checkFolder} from './shop-folder.ts';
 import {restoreNotes} from './swap.ts';
 

@@ -1,4 +1,4 @@
-// `snapshot.json`: the state at one entry, a cache over the journal, with a checksum that says whether it can be believed.
+// The file `snapshot.json`: the state at one entry, a cache over the journal, with a checksum that says whether it can be believed.
 import {createHash} from 'node:crypto';
 import type {Slice} from '../../domain/base/table.ts';
 import {emptyState, type ShopRecord, type SliceName, type State} from '../../domain/ledger/state.ts';
