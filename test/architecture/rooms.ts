@@ -47,7 +47,7 @@ const rooms = {
 		'store/journal': ['disk'],
 		'store/snapshot': ['disk', 'journal'],
 		'store/history': ['disk', 'journal'],
-		store: ['disk', 'history'],
+		store: ['disk', 'journal', 'history'],
 		'store/opening': ['disk', 'journal', 'snapshot', 'history', '.'],
 	},
 	app: {
@@ -153,5 +153,5 @@ export const packages: readonly (readonly [name: RegExp, where: RegExp])[] = [
 /** What is not reached yet: layers whose circles and arrows are not all taken out, and single arrows. Both are to be empty. */
 export const notYet: {readonly layers: readonly string[]; readonly arrows: readonly string[]} = {
 	layers: ['domain'],
-	arrows: ['store/till.ts → store/journal/folding.ts'],
+	arrows: [],
 };
