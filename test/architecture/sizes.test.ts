@@ -20,7 +20,6 @@ const longMakers = {
 
 /** Files that bring many places together. */
 const manyImports = {
-	'app/shop.ts': 19,
 	'cli/kit/sale-order.ts': 18,
 	'cli/verbs/receipts/printing.ts': 18,
 	'cli/verbs/receipts/receipts.ts': 18,
