@@ -6,23 +6,16 @@ import type {Stamp} from '../domain/base/stamp.ts';
 import type {Command} from '../domain/ledger/commands.ts';
 import {atTheDoor} from '../domain/ledger/door.ts';
 import {receiptsNeeded, tokensNeeded} from '../domain/ledger/facts-needed.ts';
+import type {AllFacts} from '../domain/ledger/join.ts';
 import {decide, evolvePosted, mayBeForgotten, postings, rememberCommand} from '../domain/ledger/ledger.ts';
 import {type DoneCommand, emptyState, type State} from '../domain/ledger/state.ts';
-import {
-	type Entry,
-	entryVersion,
-	type History,
-	type Journal,
-	type Outcome,
-	type SealedEntry,
-	type ShopThen,
-	type Till,
-} from '../domain/ports/till.ts';
-import {receiptEvent} from '../domain/receipts/receipt.ts';
+import type {History} from '../domain/ports/history.ts';
+import {type Entry, entryVersion, type Journal, type SealedEntry} from '../domain/ports/journal.ts';
+import type {Outcome, ShopThen, Till} from '../domain/ports/till.ts';
+import {receiptEvent, receiptFor} from '../domain/selling/receipt-of-event.ts';
 import {dayOf} from '../domain/shop/settings.ts';
 import {type Clock, type Draw, drawMeterToken, drawReference} from './clock.ts';
 import {isSystemFailure, StoreError, systemCode} from './disk/store-error.ts';
-import {receiptFor} from './history/entry-rows.ts';
 import {scannedHistory} from './history/scanned-history.ts';
 import {sha256} from './journal/entry.ts';
 
@@ -114,7 +107,7 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 	};
 
 	/** The earlier receipts a command speaks of. One that is not there is left out, and the command says so. */
-	const receiptsFor = (command: Command): Facts['receipts'] => {
+	const receiptsFor = (command: Command): AllFacts['receipts'] => {
 		const found = receiptsNeeded(command).map(number => history.receipt(number));
 		return new Map(found.filter(receipt => receipt !== undefined).map(receipt => [receipt.number, receipt]));
 	};
@@ -126,7 +119,7 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 		return there === undefined ? {} : {stockThen: there};
 	};
 
-	const factsFor = (command: Command): Facts => {
+	const factsFor = (command: Command): AllFacts => {
 		const count = command.type === 'sell' ? tokensNeeded(command.items) : 0;
 		const stamp = stampFor(command);
 		const receipts = receiptsFor(command);

@@ -1,6 +1,6 @@
 // Owns journals as bytes: small entries with nothing but a delivery in them, their lines, and the chain they make.
 import {pieces} from '../../src/domain/base/money.ts';
-import {type Entry, entryVersion} from '../../src/domain/ports/till.ts';
+import {type Entry, entryVersion} from '../../src/domain/ports/journal.ts';
 import {encodeEntry, firstHash} from '../../src/store/journal/entry.ts';
 import {opening} from './given.ts';
 

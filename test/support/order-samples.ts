@@ -1,6 +1,6 @@
 // Owns one order of every kind with every member it can have, and the shop in which each of them is done. A new order, or a new member of one, that is not here fails.
 import {cents, pieces, thousandths} from '../../src/domain/base/money.ts';
-import type {NewProduct} from '../../src/domain/goods/catalogue.ts';
+import type {NewProduct} from '../../src/domain/goods/records.ts';
 import type {CommandType, EventType} from '../../src/domain/ledger/commands.ts';
 import {
 	adjusted,

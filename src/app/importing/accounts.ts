@@ -1,5 +1,5 @@
 // Owns the plan for the accounts registry: its accounts against the shop's, and the logs of those that are the shop's or come in (rules.md §16 A).
-import type {Account} from '../../domain/accounts/accounts.ts';
+import type {Account} from '../../domain/accounts/records.ts';
 import {checkImportedAccount, type ImportedAccount} from '../../domain/opening/import-rows.ts';
 import {type RegistryRow, readRegistry, registryAccount, registryName} from '../../formats/old-files/accounts-registry.ts';
 import {type FoundRow, wholeFile} from '../../formats/old-files/import-report.ts';

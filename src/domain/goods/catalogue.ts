@@ -1,44 +1,24 @@
 // Owns the catalogue: goods, their prices and the codes they are found under (rules.md §8). How many there are is stock.ts.
+import type {CheckRefusal} from '../base/checks.ts';
 import {checkAmount, checkText, firstOf} from '../base/checks.ts';
-import {accept, type Envelope, type RefusalOf, refuse} from '../base/handlers.ts';
-import {type Cents, largestQuantity, type Thousandths, thousandths} from '../base/money.ts';
+import type {Decider, Evolver} from '../base/handlers.ts';
+import {accept, type Envelope, type OfKind, refuse} from '../base/handlers.ts';
+import * as is from '../base/members.ts';
+import {largestQuantity, thousandths} from '../base/money.ts';
+import {part} from '../base/part.ts';
+import {maybe, record, type ShapesOf} from '../base/record-shape.ts';
+import {text, yesNo} from '../base/shape.ts';
 import {drop, held, put} from '../base/table.ts';
 import {productName, tidy} from '../base/text.ts';
-import {isFullPieces, isUnit, type Unit} from '../base/unit.ts';
-import type {Decider, Evolver, Poster, StockMover} from '../ledger/commands.ts';
-import type {Barcode, State} from '../ledger/state.ts';
-import {isTaxClass, type TaxClass} from '../shop/vat.ts';
-import {packOf} from './barcodes.ts';
-import {isCode, spellings} from './check-digits.ts';
-import type {PackContents} from './packs.ts';
-import {type Priced, type PriceProduct, type PriceRefusal, ProductPriced, priceProduct} from './prices.ts';
-import {checkCost, noStock} from './stock-moves.ts';
-import {checkRules, rulesOf, type StockRules, tidyRules} from './stock-rules.ts';
+import {isFullPieces, isUnit} from '../base/unit.ts';
+import {isTaxClass, type TaxClass, taxShape} from '../shop/vat.ts';
+import {spellings} from './check-digits.ts';
+import {checkCode, packOf} from './find-by-code.ts';
+import type {Barcode, GoodsState, NewProduct, ProductRefusal, StockRefusal} from './records.ts';
+import {noStock, type StockRules} from './records.ts';
+import {checkCost} from './stock-moves.ts';
+import {checkRules, rulesOf, type StockRulesRefusal, stockRulesMembers, tidyRules} from './stock-rules.ts';
 import {unitCost} from './stock-value.ts';
-
-/** Goods of the catalogue. */
-export type Product = Priced &
-	StockRules & {
-		/** 1 to 32 letters, digits, `.`, `_`, `/` or `-`; no other product has it. */
-		readonly code: string;
-		/** Up to 60 letters. */
-		readonly name: string;
-		readonly tax: TaxClass;
-		readonly unit: Unit;
-		/** Further codes it is scanned by. */
-		readonly barcodes: readonly string[];
-		readonly isOnSale: boolean;
-		/** What one of it opens into, once a pack was opened. */
-		readonly contents?: PackContents;
-	};
-
-/** A product as it is asked for, with what is on the shelf already, and what one of that cost. */
-export type NewProduct = Omit<Product, 'isOnSale' | 'later' | 'contents'> & {
-	/** On the shelf already, from none upward. */
-	readonly stock: Thousandths;
-	/** What one of that cost. */
-	readonly cost?: Cents;
-};
 
 /** Puts a new product into the catalogue, on sale at once. */
 export type ListProduct = Envelope & {readonly type: 'listProduct'; readonly product: NewProduct};
@@ -63,7 +43,7 @@ export type SetOnSale = Envelope & {
 	/** Whether it can be sold from now on. */
 	readonly isOnSale: boolean;
 };
-export type ProductCommand = ListProduct | EditProduct | PriceProduct | SetOnSale;
+export type ProductCommand = ListProduct | EditProduct | SetOnSale;
 
 export type ProductListed = {readonly type: 'ProductListed'} & NewProduct;
 export type ProductEdited = {
@@ -75,55 +55,26 @@ export type ProductEdited = {
 	readonly rules?: StockRules;
 };
 export type ProductOnSaleSet = {readonly type: 'ProductOnSaleSet'; readonly product: string; readonly isOnSale: boolean};
-export type ProductEvent = ProductListed | ProductEdited | ProductPriced | ProductOnSaleSet;
+export type ProductEvent = ProductListed | ProductEdited | ProductOnSaleSet;
 
-export type ProductRefusal =
-	| PriceRefusal
-	| {readonly kind: 'unknown-product'; readonly code: string}
-	| {readonly kind: 'bad-code'; readonly code: string}
-	| {readonly kind: 'code-taken'; readonly code: string; readonly name: string}
-	| {readonly kind: 'bad-tax-class'; readonly tax: string}
-	| {readonly kind: 'bad-unit'; readonly unit: string}
-	| {readonly kind: 'not-whole'; readonly name: string};
+/** Why a product cannot be listed, or changed so. */
+export type CatalogueRefusal = ProductRefusal | StockRefusal | StockRulesRefusal | CheckRefusal;
 
-/** The product a code, a barcode or another spelling of its barcode stands for, and how many pieces it sells. */
-export function findByCode(state: State, code: string): {readonly product: Product; readonly pack: number} | undefined {
-	for (const spelling of spellings(code.trim())) {
-		const own = state.products.rows.get(spelling);
-		if (own) return {product: own, pack: 1};
-		const barcode = state.barcodes.rows.get(spelling);
-		const product = barcode && state.products.rows.get(barcode.product);
-		if (barcode && product) return {product, pack: barcode.pack};
-	}
-	return undefined;
-}
+type Does<C> = Decider<GoodsState, C, ProductEvent, CatalogueRefusal>;
 
-/** The name under which a code is already known to another product than `except`. */
-function takenBy(state: State, code: string, except?: string): string | undefined {
-	const found = findByCode(state, code)?.product;
-	return found && found.code !== except ? found.name : undefined;
-}
-
-/** What is wrong with a code that is to be a product's, or undefined. */
-export const checkCode = (state: State, code: string, except?: string): RefusalOf<'bad-code' | 'code-taken'> | undefined => {
-	if (!isCode(code)) return {kind: 'bad-code', code};
-	const name = takenBy(state, code, except);
-	return name === undefined ? undefined : {kind: 'code-taken', code, name};
-};
-
-const checkBarcodes = (state: State, code: string, barcodes: readonly string[]) =>
+const checkBarcodes = (state: GoodsState, code: string, barcodes: readonly string[]) =>
 	firstOf(...barcodes.map(barcode => () => checkCode(state, barcode, code)));
 
 /** What is wrong with a new product, or undefined. Its texts must be tidy. A check digit that does not fit is only warned about on screen. */
-export function checkNewProduct(state: State, product: NewProduct) {
+export function checkNewProduct(state: GoodsState, product: NewProduct) {
 	const {cost} = product;
 	return firstOf(
 		() => checkText('name', product.name, productName),
 		() => checkCode(state, product.code),
 		() => checkBarcodes(state, product.code, product.barcodes),
 		() => checkAmount('price', product.price),
-		() => (isTaxClass(product.tax) ? undefined : {kind: 'bad-tax-class', tax: String(product.tax)}),
-		() => (isUnit(product.unit) ? undefined : {kind: 'bad-unit', unit: String(product.unit)}),
+		() => (isTaxClass(product.tax) ? undefined : {kind: 'bad-tax-class' as const, tax: String(product.tax)}),
+		() => (isUnit(product.unit) ? undefined : {kind: 'bad-unit' as const, unit: String(product.unit)}),
 		() => checkOpeningStock(product),
 		() => (cost === undefined ? undefined : checkCost(state, product, {quantity: product.stock, cost})),
 		() => checkRules(product, product),
@@ -135,7 +86,7 @@ export function checkOpeningStock({
 	name,
 	stock,
 	unit,
-}: Pick<NewProduct, 'name' | 'stock' | 'unit'>): RefusalOf<'bad-quantity' | 'not-whole'> | undefined {
+}: Pick<NewProduct, 'name' | 'stock' | 'unit'>): OfKind<CheckRefusal | ProductRefusal, 'bad-quantity' | 'not-whole'> | undefined {
 	if (!Number.isSafeInteger(stock) || stock < 0 || stock > largestQuantity)
 		return {kind: 'bad-quantity', field: 'stock', most: largestQuantity};
 	return isFullPieces(unit, stock) ? undefined : {kind: 'not-whole', name};
@@ -157,7 +108,7 @@ function tidyProduct(product: NewProduct): NewProduct {
 }
 
 /** Many new products at once, checked against the shop and against each other. */
-export function newCatalogue(state: State, products: readonly NewProduct[]) {
+export function newCatalogue(state: GoodsState, products: readonly NewProduct[]) {
 	const codes = new Map<string, string>();
 	const accepted = products.map(tidyProduct);
 	for (const product of accepted) {
@@ -179,7 +130,7 @@ const listProduct = ((state, command) => {
 	const product = tidyProduct(command.product);
 	const refusal = checkNewProduct(state, product);
 	return refusal ? refuse(refusal) : accept(productListed(product));
-}) satisfies Decider<'listProduct'>;
+}) satisfies Does<ListProduct>;
 
 const editProduct = ((state, command) => {
 	const product = state.products.rows.get(command.product);
@@ -193,24 +144,24 @@ const editProduct = ((state, command) => {
 		(rules && checkRules(rules, {name, unit: product.unit}));
 	if (refusal) return refuse(refusal);
 	return accept({type: 'ProductEdited', product: code, name, tax: command.tax, barcodes, ...(rules && {rules})});
-}) satisfies Decider<'editProduct'>;
+}) satisfies Does<EditProduct>;
 
 const setOnSale = ((state, command) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
 	return accept({type: 'ProductOnSaleSet', product: product.code, isOnSale: command.isOnSale});
-}) satisfies Decider<'setOnSale'>;
+}) satisfies Does<SetOnSale>;
 
 const barcodeOf = (product: string, pack = 1): Barcode => ({product, pack});
 
-const ProductListed: Evolver<'ProductListed'> = (state, {type: _type, stock: _stock, cost: _cost, ...product}) => {
+const ProductListed: Evolver<GoodsState, ProductListed> = (state, {type: _type, stock: _stock, cost: _cost, ...product}) => {
 	put(state.products, product.code, {...product, isOnSale: true});
 	for (const barcode of product.barcodes) put(state.barcodes, barcode, barcodeOf(product.code));
 	put(state.stock, product.code, noStock);
 };
 
 /** A barcode that stays keeps its pack. */
-const ProductEdited: Evolver<'ProductEdited'> = (state, {product: code, name, tax, barcodes, rules}) => {
+const ProductEdited: Evolver<GoodsState, ProductEdited> = (state, {product: code, name, tax, barcodes, rules}) => {
 	const product = held(state.products, code);
 	const packs = new Map(product.barcodes.map(barcode => [barcode, packOf(state, barcode)]));
 	for (const barcode of product.barcodes) drop(state.barcodes, barcode);
@@ -219,21 +170,51 @@ const ProductEdited: Evolver<'ProductEdited'> = (state, {product: code, name, ta
 	put(state.products, code, {...rest, ...(rules ?? rulesOf(product)), name, tax, barcodes});
 };
 
-const ProductOnSaleSet: Evolver<'ProductOnSaleSet'> = (state, {product, isOnSale}) =>
+const ProductOnSaleSet: Evolver<GoodsState, ProductOnSaleSet> = (state, {product, isOnSale}) =>
 	put(state.products, product, {...held(state.products, product), isOnSale});
 
-export const productSlice = {
-	deciders: {listProduct, editProduct, priceProduct, setOnSale},
-	evolvers: {ProductListed, ProductEdited, ProductPriced, ProductOnSaleSet},
-	posters: {
-		ProductListed: () => [],
-		ProductEdited: () => [],
-		ProductPriced: () => [],
-		ProductOnSaleSet: () => [],
-	} satisfies {[K in ProductEvent['type']]: Poster<K>},
-	stockMovers: {
-		ProductListed: ({code, stock, cost}) => [
-			{product: code, kind: 'opening', quantity: stock, ...(cost !== undefined && {cost: unitCost(cost)})},
-		],
-	} satisfies {[K in ProductEvent['type']]?: StockMover<K>},
+const newProductMembers: ShapesOf<NewProduct> = {
+	code: is.words,
+	name: is.words,
+	price: is.cents,
+	tax: text(is.bounds.letters),
+	unit: text(is.bounds.letters),
+	barcodes: is.all(is.words),
+	stock: is.quantity,
+	cost: maybe(is.cents),
+	...stockRulesMembers,
 };
+export const newProductShape = record<NewProduct>(newProductMembers);
+const stockRulesShape = record(stockRulesMembers);
+
+export const catalogue = part<Does<ProductCommand>, ProductEvent>()({
+	orders: {
+		listProduct: {product: newProductShape},
+		editProduct: {
+			product: is.words,
+			name: is.words,
+			tax: text(is.bounds.letters),
+			barcodes: is.all(is.words),
+			rules: maybe(stockRulesShape),
+		},
+		setOnSale: {product: is.words, isOnSale: yesNo},
+	},
+	deciders: {listProduct, editProduct, setOnSale},
+	events: {
+		ProductListed: newProductMembers,
+		ProductEdited: {product: is.words, name: is.words, tax: taxShape, barcodes: is.all(is.words), rules: maybe(stockRulesShape)},
+		ProductOnSaleSet: {product: is.words, isOnSale: yesNo},
+	},
+	evolvers: {ProductListed, ProductEdited, ProductOnSaleSet},
+	moves: {
+		money: 'nothing',
+		accounts: 'nothing',
+		stock: {
+			ProductListed: ({code, stock, cost}) => [
+				{product: code, kind: 'opening', quantity: stock, ...(cost !== undefined && {cost: unitCost(cost)})},
+			],
+			ProductEdited: 'nothing',
+			ProductOnSaleSet: 'nothing',
+		},
+	},
+});

@@ -1,21 +1,33 @@
 // Owns what a sale does to the ledger once it is made: stock, accounts, numbers, and its postings by the chart of accounts.
-import type {AccountMove, EntryKind} from '../accounts/accounts.ts';
+import type {Evolver} from '../base/handlers.ts';
+import * as is from '../base/members.ts';
 import {type Cents, minus, negative, nothing, plus, thousandths} from '../base/money.ts';
+import type {AccountMove, EntryKind, StockMove} from '../base/moves.ts';
+import type {EventTables} from '../base/part.ts';
 import {moved, type Posting, posting} from '../base/postings.ts';
+import {maybe} from '../base/record-shape.ts';
 import {held, put} from '../base/table.ts';
-import type {StockMove} from '../goods/stock-moves.ts';
-import type {AccountMover, Evolver, Poster, StockMover} from '../ledger/commands.ts';
 import type {DiscountTaken} from '../lines/discount.ts';
+import {discountTakenShape} from '../lines/discount.ts';
 import {lineVats} from '../lines/line-vat.ts';
-import {type GoodsLine, isOwn, type LostDemand, type OpenLine, type SaleLine} from '../lines/lines.ts';
-import {type TenderTaken, tenderAccount} from '../paying/tenders.ts';
+import {type GoodsLine, isOwn, type OpenLine, type SaleLine} from '../lines/lines.ts';
+import {lineShape} from '../lines/shapes.ts';
+import type {LostDemand} from '../lines/supply.ts';
+import {lostDemandShape} from '../lines/supply.ts';
+import {type TenderTaken, tenderAccount, tenderTakenShape} from '../paying/tenders.ts';
 import type {Customer} from '../receipts/buyer.ts';
+import {customerShape} from '../receipts/buyer.ts';
 import type {InvoiceKind} from '../receipts/invoice.ts';
+import {invoiceShape} from '../receipts/invoice.ts';
 import type {RefundedSoFar, Returned, ReturnedLine, TenderShare} from '../receipts/returned-lines.ts';
+import {returnedShape, tenderShareShape} from '../receipts/returned-lines.ts';
 import {merged} from '../returns/refund-sums.ts';
 import {receiptGiven} from '../shop/receipt-numbers.ts';
 import type {TaxClass, VatRow} from '../shop/vat.ts';
+import {vatRowShape} from '../shop/vat.ts';
 import type {RemovedLine} from './basket.ts';
+import {removedLineShape} from './basket-shape.ts';
+import type {SellingState} from './records.ts';
 import {purchaseOf, rememberPurchase} from './repeats.ts';
 
 /** A sale, an exchange or a refund, balanced by itself: Σ line totals and fees − Σ returned + rounding = Σ tenders net. */
@@ -42,9 +54,8 @@ export type SaleMade = {
 	readonly lost?: readonly LostDemand[];
 	readonly removed?: readonly RemovedLine[];
 };
-export type SaleEvent = SaleMade;
 
-const SaleMade: Evolver<'SaleMade'> = (state, event, stamp) => {
+const SaleMade: Evolver<SellingState, SaleMade> = (state, event, stamp) => {
 	receiptGiven(state, stamp.till);
 	for (const line of event.lines) {
 		const purchase = purchaseOf(line);
@@ -171,9 +182,30 @@ function othersPostings(line: Exclude<SaleLine, GoodsLine | OpenLine>): readonly
 	return [posting(owner, minus(line.commission, line.total)), posting(`commission:${id}`, negative(line.commission))];
 }
 
-export const saleSlice = {
+/** The sale as an event: what is in it, what it changes, and what it moves. */
+export const saleMade = {
+	events: {
+		SaleMade: {
+			receipt: is.words,
+			lines: is.all(lineShape),
+			total: is.cents,
+			tenders: is.all(tenderTakenShape),
+			rounding: is.cents,
+			vat: is.all(vatRowShape),
+			discount: maybe(discountTakenShape),
+			returned: maybe(is.all(returnedShape)),
+			credit: maybe(is.all(tenderShareShape)),
+			invoice: maybe(invoiceShape),
+			note: maybe(is.words),
+			customer: maybe(customerShape),
+			lost: maybe(is.all(lostDemandShape)),
+			removed: maybe(is.all(removedLineShape)),
+		},
+	},
 	evolvers: {SaleMade},
-	posters: {SaleMade: (event, stamp) => salePostings(event, stamp.till)} satisfies {[K in SaleEvent['type']]: Poster<K>},
-	accountMovers: {SaleMade: saleAccountMoves} satisfies {[K in SaleEvent['type']]?: AccountMover<K>},
-	stockMovers: {SaleMade: saleStockMoves} satisfies {[K in SaleEvent['type']]?: StockMover<K>},
-};
+	moves: {
+		money: {SaleMade: (event, stamp) => salePostings(event, stamp.till)},
+		accounts: {SaleMade: saleAccountMoves},
+		stock: {SaleMade: saleStockMoves},
+	},
+} satisfies EventTables<SellingState, SaleMade>;

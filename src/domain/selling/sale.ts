@@ -1,22 +1,36 @@
 // Owns the sale: goods, vends, bills and top-ups in one receipt, paid at once, with what came back in the same basket; and the refund, which is a sale of nothing.
 import {checkQuantity, checkText} from '../base/checks.ts';
+import type {Decider} from '../base/handlers.ts';
 import {accept, type Envelope, type Facts, refuse} from '../base/handlers.ts';
+import * as is from '../base/members.ts';
 import {minus} from '../base/money.ts';
+import {part} from '../base/part.ts';
+import {maybe, record} from '../base/record-shape.ts';
+import {yesNo} from '../base/shape.ts';
 import {note, tidy} from '../base/text.ts';
-import type {Decider} from '../ledger/commands.ts';
-import type {State} from '../ledger/state.ts';
 import type {Discount} from '../lines/discount.ts';
-import {type LostDemand, ownDemand, type SaleItem, type SaleLine, totalOf} from '../lines/lines.ts';
+import {discountShape} from '../lines/discount.ts';
+import {type SaleItem, type SaleLine, totalOf} from '../lines/lines.ts';
+import {itemShape} from '../lines/shapes.ts';
+import {type LostDemand, lostDemandShape, ownDemand} from '../lines/supply.ts';
 import type {ChangeLeft, TenderGiven} from '../paying/payment.ts';
-import {type Customer, checkCustomer, tidyCustomer} from '../receipts/buyer.ts';
+import {changeLeftShape, type PaymentRefusal, tenderGivenShape} from '../paying/payment.ts';
+import {type Customer, checkCustomer, customerShape, tidyCustomer} from '../receipts/buyer.ts';
 import {invoiceOf} from '../receipts/invoice.ts';
+import type {EarlierReceipts, ReceiptRefusal} from '../receipts/receipt.ts';
 import {type Returned, returnedTotal} from '../receipts/returned-lines.ts';
-import {type Returns, takeBack} from '../returns/take-back.ts';
+import {type RefundRefusal, type Returns, returnsMembers, takeBack} from '../returns/take-back.ts';
+import type {CashRefusal} from '../shop/cash.ts';
 import {nextReceiptNumber} from '../shop/receipt-numbers.ts';
 import type {RemovedLine} from './basket.ts';
+import {removedLineShape} from './basket-shape.ts';
+import type {BasketRefusal} from './parked-baskets.ts';
 import {checkRemoved, ownRemoved} from './parked-baskets.ts';
+import type {FillRefusal} from './price-basket.ts';
 import {fillBasket} from './price-basket.ts';
+import type {SellingState} from './records.ts';
 import type {SaleMade} from './sale-made.ts';
+import {saleMade} from './sale-made.ts';
 import {settle, settleRefund} from './settlement.ts';
 
 /** Sells a basket, and takes back what the customer brings in the same go: done whole or not at all. */
@@ -49,6 +63,11 @@ export type Sell = Envelope & {
 /** Takes back lines of earlier receipts, and nothing is bought. */
 export type Refund = Envelope & Returns & {readonly type: 'refund'};
 export type SaleCommand = Sell | Refund;
+
+/** Why a basket is not sold, or nothing is taken back. */
+export type SaleRefusal = FillRefusal | PaymentRefusal | CashRefusal | RefundRefusal | ReceiptRefusal | BasketRefusal;
+
+type Does<C> = Decider<SellingState, C, SaleMade, SaleRefusal, Facts & EarlierReceipts>;
 
 const sell = ((state, command, facts) => {
 	const {items, returns} = command;
@@ -88,7 +107,7 @@ const sell = ((state, command, facts) => {
 		...(lost.length > 0 && {lost}),
 		...(removed.length > 0 && {removed}),
 	});
-}) satisfies Decider<'sell'>;
+}) satisfies Does<Sell>;
 
 const refund = ((state, command, facts) => {
 	if (command.lines.length === 0) return refuse({kind: 'basket-empty'});
@@ -100,20 +119,18 @@ const refund = ((state, command, facts) => {
 	const customer = buyerOf(returned, facts);
 	const given = receiptOf(state, command, {lines: [], returned});
 	return accept({...given, tenders, rounding, vat: [], ...(customer && {customer})});
-}) satisfies Decider<'refund'>;
+}) satisfies Does<Refund>;
 
 /** A credit note names the buyer whom the receipt named. */
-const buyerOf = (returned: readonly Returned[], {receipts}: Facts): Customer | undefined =>
+const buyerOf = (returned: readonly Returned[], {receipts}: EarlierReceipts): Customer | undefined =>
 	returned
 		.map(({receipt}) => receipts.get(receipt))
 		.map(receipt => (receipt?.type === 'sale' ? receipt.customer : undefined))
 		.find(customer => customer !== undefined);
 
-export const saleDeciders = {sell, refund};
-
 /** The receipt's number, its lines and its total: of what was bought, less what came back. */
 function receiptOf(
-	state: State,
+	state: SellingState,
 	{till}: Envelope,
 	{lines, returned}: {readonly lines: readonly SaleLine[]; readonly returned: readonly Returned[]},
 ): Pick<SaleMade, 'type' | 'receipt' | 'lines' | 'total' | 'returned'> {
@@ -127,7 +144,7 @@ function receiptOf(
 }
 
 /** What the basket brings along from before it was paid: lost demand and removed lines. */
-function checkDraft(state: State, {lost = [], removed = []}: Pick<Sell, 'lost' | 'removed'>) {
+function checkDraft(state: SellingState, {lost = [], removed = []}: Pick<Sell, 'lost' | 'removed'>) {
 	const unknown = lost.find(({product}) => !state.products.rows.has(product));
 	if (unknown) return {kind: 'unknown-product' as const, code: unknown.product};
 	const uncounted = lost
@@ -135,3 +152,25 @@ function checkDraft(state: State, {lost = [], removed = []}: Pick<Sell, 'lost' |
 		.find(refusal => refusal !== undefined);
 	return uncounted ?? checkRemoved(removed);
 }
+
+export const sale = part<Does<SaleCommand>, SaleMade>()({
+	orders: {
+		sell: {
+			items: is.all(itemShape),
+			tenders: is.all(tenderGivenShape),
+			changeTo: maybe(changeLeftShape),
+			returns: maybe(record(returnsMembers)),
+			discount: maybe(discountShape),
+			note: maybe(is.words),
+			customer: maybe(customerShape),
+			takesPartial: maybe(yesNo),
+			meansRepeat: maybe(yesNo),
+			meansZero: maybe(yesNo),
+			lost: maybe(is.all(lostDemandShape)),
+			removed: maybe(is.all(removedLineShape)),
+		},
+		refund: returnsMembers,
+	},
+	deciders: {sell, refund},
+	...saleMade,
+});

@@ -1,6 +1,6 @@
 // Owns `accounts_registry.json` and the balance files beside it, both ways (rules.md §16 A). Whether an account fits the shop is not decided here.
 import * as z from 'zod/mini';
-import type {Account} from '../../domain/accounts/accounts.ts';
+import type {Account} from '../../domain/accounts/records.ts';
 import type {WallTime} from '../../domain/base/calendar.ts';
 import {type Cents, nothing} from '../../domain/base/money.ts';
 import {tidy} from '../../domain/base/text.ts';

@@ -1,6 +1,7 @@
 // Owns `history.sqlite` while a shop is open: made or made anew, caught up with the journal, asked, and done without when it or the disk is not to be relied on.
 import type {State} from '../../domain/ledger/state.ts';
-import type {History, Journal, SealedEntry} from '../../domain/ports/till.ts';
+import type {History} from '../../domain/ports/history.ts';
+import type {Journal, SealedEntry} from '../../domain/ports/journal.ts';
 import type {OpeningNote} from '../../domain/ports/trouble.ts';
 import type {Files} from '../disk/files.ts';
 import {freePath} from '../disk/free-path.ts';

@@ -1,9 +1,9 @@
 // Owns what a text finds in the catalogue without an index: every product is looked at. For a shop whose disk will not have `history.sqlite`.
 import {type Reading, readingsOf, type Vocabulary} from '../../domain/base/misspelling.ts';
 import {folded} from '../../domain/base/search-text.ts';
-import type {Product} from '../../domain/goods/catalogue.ts';
+import type {Product} from '../../domain/goods/records.ts';
 import type {State} from '../../domain/ledger/state.ts';
-import type {ProductQuery} from '../../domain/ports/till.ts';
+import type {ProductQuery} from '../../domain/ports/history.ts';
 import {hasCode, isWord} from './product-index.ts';
 
 /** Whether a folded name holds a word of each place, in one of the ways to put it; each begins a word. */

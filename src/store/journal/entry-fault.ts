@@ -1,7 +1,6 @@
 // Owns what is wrong with an entry that has a good hash and cannot be one: it was forged, or written by a program that was wrong.
 import {type Copying, Misfit, type Must, placeOf} from '../../domain/base/shape.ts';
-import {isEventType} from '../../domain/ledger/commands.ts';
-import {eventShapes} from '../../domain/ledger/event-shapes.ts';
+import {eventShapes, isEventType} from '../../domain/ledger/commands.ts';
 import {StoreError} from '../disk/store-error.ts';
 
 /** Damage: an entry that cannot be, in a piece of the journal. */

@@ -1,6 +1,6 @@
 // Owns one line of the journal: `LLLLLLLL SSSSSSSSSS <sha-256 hex> {json}`. Its form is final; `printf '%s %s %s' | sha256sum` agrees with its hash.
 import {hash as digestOf} from 'node:crypto';
-import {type Entry, entryVersion, type SealedEntry} from '../../domain/ports/till.ts';
+import {type Entry, entryVersion, type SealedEntry} from '../../domain/ports/journal.ts';
 import {StoreError} from '../disk/store-error.ts';
 import {cannotBe, entryFault} from './entry-fault.ts';
 

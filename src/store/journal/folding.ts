@@ -1,7 +1,7 @@
 // Owns folding an entry as it stands on a disk: one that cannot be folded, though its hash is right, is damage, said by its piece of the journal and its number.
 import {Bug} from '../../domain/base/assert.ts';
 import type {State} from '../../domain/ledger/state.ts';
-import type {SealedEntry} from '../../domain/ports/till.ts';
+import type {SealedEntry} from '../../domain/ports/journal.ts';
 import type {Files} from '../disk/files.ts';
 import {fold} from '../till.ts';
 import {cannotBe} from './entry-fault.ts';

@@ -1,5 +1,5 @@
 // Owns how the journal on disk is read back: its segments in order, an entry after the other. It changes nothing but what an unfinished rotation left.
-import type {SealedEntry} from '../../domain/ports/till.ts';
+import type {SealedEntry} from '../../domain/ports/journal.ts';
 import {type Files, readWhole} from '../disk/files.ts';
 import {atOnce, type Steps} from '../disk/steps.ts';
 import {StoreError} from '../disk/store-error.ts';

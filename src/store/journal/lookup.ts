@@ -1,6 +1,6 @@
 // Owns finding one entry in the journal itself: by its sequence, by the number of its receipt, by the id of its command. No cache is asked, and nothing is believed but what a hash vouches for.
-import type {SealedEntry} from '../../domain/ports/till.ts';
-import {receiptEvent} from '../../domain/receipts/receipt.ts';
+import type {SealedEntry} from '../../domain/ports/journal.ts';
+import {receiptEvent} from '../../domain/selling/receipt-of-event.ts';
 import {type Files, readFrom, readWhole} from '../disk/files.ts';
 import {StoreError} from '../disk/store-error.ts';
 import {firstHash, headLength, lineHash, newline, readEntry, readHead} from './entry.ts';

@@ -1,5 +1,5 @@
 // Owns the walk through the bytes of one journal segment: entries one after the other, a torn tail told apart from damage. It changes nothing.
-import type {SealedEntry} from '../../domain/ports/till.ts';
+import type {SealedEntry} from '../../domain/ports/journal.ts';
 import {StoreError} from '../disk/store-error.ts';
 import {firstHash, headLength, lineHash, newline, parsed, readEntry, readHead} from './entry.ts';
 

@@ -1,5 +1,5 @@
 // Owns looking on while another process sells: the entries it acknowledges, as they come. Nothing is locked, and nothing is changed.
-import type {SealedEntry} from '../../domain/ports/till.ts';
+import type {SealedEntry} from '../../domain/ports/journal.ts';
 import {type Files, nodeFiles, readFrom} from '../disk/files.ts';
 import {gone} from '../disk/store-error.ts';
 import {readHeadFile} from '../journal/head.ts';

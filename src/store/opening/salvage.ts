@@ -1,7 +1,7 @@
 // Owns what is left of a damaged shop: everything up to the damage, to be looked at and not sold from, and what stands behind it.
 import {firstTill} from '../../domain/ledger/ledger.ts';
 import {emptyState, type State} from '../../domain/ledger/state.ts';
-import type {SealedEntry} from '../../domain/ports/till.ts';
+import type {SealedEntry} from '../../domain/ports/journal.ts';
 import {receiptsGiven} from '../../domain/shop/receipt-numbers.ts';
 import {systemClock, systemDraw} from '../clock.ts';
 import {type Files, nodeFiles, readWhole} from '../disk/files.ts';

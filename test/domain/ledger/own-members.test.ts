@@ -2,9 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import type {Copying} from '../../../src/domain/base/shape.ts';
 import type {CommandType, DomainEvent} from '../../../src/domain/ledger/commands.ts';
-import {deciders} from '../../../src/domain/ledger/commands.ts';
-import {eventShapes} from '../../../src/domain/ledger/event-shapes.ts';
-import {orderShapes} from '../../../src/domain/ledger/order-shapes.ts';
+import {deciders, eventShapes, orderShapes} from '../../../src/domain/ledger/commands.ts';
 import {newCounter, type Said} from '../../support/given.ts';
 import {type Path, placesIn, withValue} from '../../support/order-places.ts';
 import {before, samples} from '../../support/order-samples.ts';

@@ -1,7 +1,7 @@
 // Owns the verb `account` and its holders: new, edit, list, show and statement. What moves money and how an account stands are beside it.
 import type {Command} from 'commander';
 import type {OrderOf} from '../../../app/shop.ts';
-import type {Account} from '../../../domain/accounts/accounts.ts';
+import type {Account} from '../../../domain/accounts/records.ts';
 import {isDay} from '../../../domain/base/calendar.ts';
 import type {PastLine} from '../../../domain/opening/import-rows.ts';
 import {entriesWithin, isWithin, statementCsv, statementOf} from '../../../formats/records/statement.ts';

@@ -1,5 +1,5 @@
 // Owns how accounts are shown on the command line: one with its entries, and the list of them.
-import {type Account, type AccountEntry, available} from '../../../domain/accounts/accounts.ts';
+import {type Account, type AccountEntry, available} from '../../../domain/accounts/records.ts';
 import {wallTime} from '../../../domain/base/calendar.ts';
 import type {PastLine} from '../../../domain/opening/import-rows.ts';
 import {entryKindText} from '../../../formats/records/entries.ts';

@@ -1,5 +1,5 @@
 // Owns the fields by which a form says how it is paid.
-import {type Account, available} from '../../../domain/accounts/accounts.ts';
+import {type Account, available} from '../../../domain/accounts/records.ts';
 import {moneyText, shown} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import type {Desk} from '../../model/desk.ts';

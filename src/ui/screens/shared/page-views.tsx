@@ -1,5 +1,5 @@
 // Owns the drawing of the pages of one account and one product: what it is, and what has moved on it.
-import type {Account} from '../../../domain/accounts/accounts.ts';
+import type {Account} from '../../../domain/accounts/records.ts';
 import {wallTime} from '../../../domain/base/calendar.ts';
 import {entryKindText, moveKindText} from '../../../formats/records/entries.ts';
 import {columnsFor} from '../../../formats/records/statement.ts';
