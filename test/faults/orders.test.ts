@@ -2,8 +2,7 @@
 import {chmodSync, cpSync, mkdirSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import type {Command, CommandType, EventType} from '../../src/domain/ledger/commands.ts';
-import {eventShapes, orderShapes} from '../../src/domain/ledger/commands.ts';
+import {type Command, type CommandType, type EventType, eventShapes, orderShapes} from '../../src/domain/ledger/commands.ts';
 import type {Entry} from '../../src/domain/ports/journal.ts';
 import {headLength} from '../../src/store/journal/entry.ts';
 import {makeShopFolder} from '../../src/store/opening/shop-folder.ts';

@@ -7,7 +7,7 @@ import type {SaleItem} from '../../src/domain/lines/lines.ts';
 import type {OpenShop} from '../../src/domain/opening/open-shop.ts';
 import type {TenderGiven} from '../../src/domain/paying/payment.ts';
 import type {Service} from '../../src/domain/prepaid/services.ts';
-import type {Sell} from '../../src/domain/selling/sale.ts';
+import type {Sell} from '../../src/domain/selling/sale-order.ts';
 import type {Said, Step} from './given.ts';
 
 type Order<T extends Said['type']> = Extract<Said, {type: T}>;

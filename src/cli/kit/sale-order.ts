@@ -7,7 +7,7 @@ import type {SaleItem} from '../../domain/lines/lines.ts';
 import type {Customer} from '../../domain/receipts/buyer.ts';
 import {asksForBuyer} from '../../domain/receipts/invoice.ts';
 import type {Receipt, SaleReceipt} from '../../domain/receipts/receipt.ts';
-import type {Returns} from '../../domain/returns/take-back.ts';
+import type {Returns} from '../../domain/returns/asked.ts';
 import {readDiscount} from '../../formats/records/discount.ts';
 import {shown} from '../../formats/text/amount.ts';
 import {plainText} from '../../formats/text/plain-text.ts';

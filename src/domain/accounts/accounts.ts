@@ -1,25 +1,20 @@
 // Owns customers' accounts: opening, editing, withdrawing, and the entries that make up a balance (rules.md §7). Top-ups and payments are sale lines.
 import {type WallTime, wallTime} from '../base/calendar.ts';
-import type {CheckRefusal} from '../base/checks.ts';
-import {type Contact, checkAmount, checkContact, checkText, firstOf} from '../base/checks.ts';
-import type {Decider, Evolver} from '../base/handlers.ts';
-import {accept, type Envelope, refuse} from '../base/handlers.ts';
+import {type CheckRefusal, type Contact, checkAmount, checkContact, checkText} from '../base/checks.ts';
+import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
-import {type Cents, minus, negative, nothing, plus} from '../base/money.ts';
-import type {AccountMove} from '../base/moves.ts';
+import {type Cents, minus, negative, nothing} from '../base/money.ts';
 import {part} from '../base/part.ts';
 import {moved, posting} from '../base/postings.ts';
-import {maybe, record} from '../base/record-shape.ts';
-import type {Stamp} from '../base/stamp.ts';
+import {maybe} from '../base/record-shape.ts';
 import {held, put} from '../base/table.ts';
 import {accountName, tidy} from '../base/text.ts';
-import type {CashRefusal} from '../shop/cash.ts';
-import {checkCoins} from '../shop/cash.ts';
+import {type CashRefusal, checkCoins} from '../shop/cash.ts';
 import {nextReceiptNumber, receiptGiven} from '../shop/receipt-numbers.ts';
 import {setting} from '../shop/settings.ts';
-import {type AccountEntry, type AccountId, type AccountRefusal, type AccountsState, available, entriesKept} from './records.ts';
-import type {StandingRefusal} from './standing.ts';
-import {checkSpending} from './standing.ts';
+import {checkNewAccount, contactOf} from './new-account.ts';
+import {type AccountId, type AccountRefusal, type AccountsState, available} from './records.ts';
+import {checkSpending, type StandingRefusal} from './standing.ts';
 
 /** Opens an account under the next number. */
 export type OpenAccount = Envelope &
@@ -68,30 +63,6 @@ export type AccountEvent = AccountOpened | AccountEdited | CashWithdrawn;
 
 type Does<C> = Decider<AccountsState, C, AccountEvent, AccountRefusal | StandingRefusal | CashRefusal | CheckRefusal>;
 
-/** An account as it is asked for, before it has a number. */
-export type NewAccount = Contact & {
-	/** Of its holder: 2 to 50 letters. */
-	readonly name: string;
-	/** What is on it at first, from nothing upward. */
-	readonly opening: Cents;
-};
-
-export const newAccountShape = record<NewAccount>({name: is.words, opening: is.cents, ...is.contact});
-
-/** What is wrong with a new account, or undefined. Its texts must be tidy. */
-export const checkNewAccount = (account: NewAccount) =>
-	firstOf(
-		() => checkText('name', account.name, accountName),
-		() => checkContact(account),
-		() => checkAmount('opening balance', account.opening, {least: nothing}),
-	);
-
-/** Phone and e-mail of a form, with what was left empty left out. */
-export function contactOf({phone, email}: Contact): Contact {
-	const given = {phone: tidy(phone ?? ''), email: tidy(email ?? '')};
-	return {...(given.phone && {phone: given.phone}), ...(given.email && {email: given.email})};
-}
-
 /** The next account number: from 1 upward, and never one that was given before. */
 const nextAccountId = (state: AccountsState): AccountId => state.numbers.rows.get('account') ?? 1;
 
@@ -132,15 +103,6 @@ const withdraw = ((state, command) => {
 		balance: minus(account.balance, command.amount),
 	});
 }) satisfies Does<Withdraw>;
-
-/** Writes a move into its account, as the newest entry. Only the ledger calls it. */
-export function enter(state: AccountsState, {account: id, ...movement}: AccountMove, stamp: Stamp): void {
-	const account = held(state.accounts, id);
-	const balance = plus(account.balance, movement.amount);
-	const entry: AccountEntry = {seq: stamp.seq, at: stamp.at, offset: stamp.offset, ...movement, balance};
-	const entries = [entry, ...account.entries].slice(0, entriesKept);
-	put(state.accounts, id, {...account, balance, entries, entryCount: account.entryCount + 1});
-}
 
 const AccountOpened: Evolver<AccountsState, AccountOpened> = (state, event, stamp) => {
 	put(state.accounts, event.account, {

@@ -1,8 +1,6 @@
 // Owns how an account stands: frozen and unfrozen, closed for good, and how far below zero it may go (rules.md §7).
-import type {CheckRefusal} from '../base/checks.ts';
-import {checkAmount} from '../base/checks.ts';
-import type {Decider, Evolver} from '../base/handlers.ts';
-import {accept, type Envelope, type OfKind, refuse} from '../base/handlers.ts';
+import {type CheckRefusal, checkAmount} from '../base/checks.ts';
+import {accept, type Decider, type Envelope, type Evolver, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {type Cents, nothing} from '../base/money.ts';
 import {part} from '../base/part.ts';

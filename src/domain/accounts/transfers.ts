@@ -1,18 +1,14 @@
 // Owns money that moves on accounts without a till: from one to another, and corrections with their reason (rules.md §7, §17).
-import type {CheckRefusal} from '../base/checks.ts';
-import {checkAmount, checkText, firstOf} from '../base/checks.ts';
-import type {Decider} from '../base/handlers.ts';
-import {accept, type Envelope, type OfKind, refuse} from '../base/handlers.ts';
+import {type CheckRefusal, checkAmount, checkText, firstOf} from '../base/checks.ts';
+import {accept, type Decider, type Envelope, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {type Cents, cents, largestAmount, minus, negative, plus} from '../base/money.ts';
 import {part} from '../base/part.ts';
 import {moved, posting} from '../base/postings.ts';
 import {maybe, record} from '../base/record-shape.ts';
 import {note, tidy} from '../base/text.ts';
-import type {AccountRefusal, AccountsState} from './records.ts';
-import {type Account, type AccountId, available} from './records.ts';
-import type {StandingRefusal} from './standing.ts';
-import {checkPayingIn, checkSpending} from './standing.ts';
+import {type Account, type AccountId, type AccountRefusal, type AccountsState, available} from './records.ts';
+import {checkPayingIn, checkSpending, type StandingRefusal} from './standing.ts';
 
 /** Moves money from one account to another. */
 export type Transfer = Envelope & {

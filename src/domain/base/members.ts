@@ -24,3 +24,5 @@ export const moment: Shape<number> = whole(0, 253_402_300_799_999);
 export const unit: Shape<Unit> = word({each: true, kg: true});
 export const all = <T>(each: Shape<T>): Shape<readonly T[]> => list(each, bounds.parts);
 export const contact: ShapesOf<Contact> = {phone: maybe(words), email: maybe(words)};
+/** True or false; and true, or left out. */
+export {yes, yesNo} from './shape.ts';

@@ -11,8 +11,9 @@ type AnswerOf<Does extends Contract> = Does extends (state: never, command: neve
 type RefusalOf<Answer> = Answer extends Refused<infer R> ? R : never;
 
 /** What may be in an order, beside what every order has. */
-type OrderMembers<C extends Typed> = Omit<ShapesOf<C>, 'type' | keyof Envelope>;
-type EventMembers<E extends Typed> = Omit<ShapesOf<E>, 'type'>;
+export type OrderMembers<C extends Typed> = Omit<ShapesOf<C>, 'type' | keyof Envelope>;
+/** What is in an event. */
+export type EventMembers<E extends Typed> = Omit<ShapesOf<E>, 'type'>;
 
 /**
  * What a part says of its events. Each must answer for the money it posts, the entries it makes in accounts and the stock it moves. The word
@@ -28,23 +29,24 @@ type Moves<E extends Typed> =
 
 type Evolvers<S, E extends Typed> = 'nothing' | {readonly [K in E['type']]: 'nothing' | Evolver<S, OfType<E, K>>};
 
-/** What a part says of its events. */
-export type EventTables<S, E extends Typed> = {
-	/** What is in each event. */
-	readonly events: {readonly [K in E['type']]: EventMembers<OfType<E, K>>};
-	/** What each event changes in the records; `nothing` where all it does is to move something. */
+/** What happens for each event of a part. */
+export type EventAnswers<S, E extends Typed> = {
+	/** What it changes in the records; `nothing` where all it does is to move something. */
 	readonly evolvers: Evolvers<S, E>;
 	readonly moves: Moves<E>;
 };
 
-type Tables<S, C extends Typed, E extends Typed, D> = EventTables<S, E> & {
+type Tables<S, C extends Typed, E extends Typed, D> = EventAnswers<S, E> & {
 	/** What may be in each order. */
 	readonly orders: {readonly [K in C['type']]: OrderMembers<OfType<C, K>>};
 	readonly deciders: D;
+	/** What is in each event. */
+	readonly events: {readonly [K in E['type']]: EventMembers<OfType<E, K>>};
 };
 
 /** A part of the ledger, as the list of parts joins it. */
-export type Part<S, C extends Typed, E extends Typed, R, D> = Omit<Tables<S, C, E, D>, 'orders' | 'events'> & {
+export type Part<S, C extends Typed, E extends Typed, R, D> = EventAnswers<S, E> & {
+	readonly deciders: D;
 	readonly orders: {readonly [K in C['type']]: Shape<OfType<C, K>>};
 	readonly events: {readonly [K in E['type']]: Shape<OfType<E, K>>};
 	/** Never there: it hands the types of the part up to the list. */

@@ -3,9 +3,8 @@ import type {Decider, Evolver, OfKind} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import type {BasisPoints, Cents} from '../base/money.ts';
 import {part} from '../base/part.ts';
-import {maybe, record} from '../base/record-shape.ts';
-import type {Table} from '../base/table.ts';
-import {put} from '../base/table.ts';
+import {maybe, ownPart, record} from '../base/record-shape.ts';
+import {put, type Table} from '../base/table.ts';
 
 /** Somebody whose bills can be paid here. */
 export type Biller = {
@@ -65,6 +64,9 @@ export function readReference(
 	if (isFine) return {reference};
 	return {refused: {kind: 'bad-reference', name: biller.name, least: biller.referenceLeast, most: biller.referenceMost}};
 }
+
+/** The event of a biller that is listed: its own members and no other. */
+export const billerListed = (biller: Biller): BillerListed => ({type: 'BillerListed', biller: ownPart(billerShape, biller)});
 
 const BillerListed: Evolver<BillsState, BillerListed> = (state, {biller}) => put(state.billers, biller.id, biller);
 

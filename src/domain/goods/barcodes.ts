@@ -1,6 +1,5 @@
 // Further codes a product is scanned by, each with how many it sells at once (rules.md §8). Which code is whose is state.barcodes.
-import type {Decider, Evolver} from '../base/handlers.ts';
-import {accept, type Envelope, type OfKind, refuse} from '../base/handlers.ts';
+import {accept, type Decider, type Envelope, type Evolver, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {part} from '../base/part.ts';
 import {maybe} from '../base/record-shape.ts';

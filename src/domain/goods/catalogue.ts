@@ -1,23 +1,27 @@
 // Owns the catalogue: goods, their prices and the codes they are found under (rules.md §8). How many there are is stock.ts.
-import type {CheckRefusal} from '../base/checks.ts';
-import {checkAmount, checkText, firstOf} from '../base/checks.ts';
-import type {Decider, Evolver} from '../base/handlers.ts';
-import {accept, type Envelope, type OfKind, refuse} from '../base/handlers.ts';
+import {checkText} from '../base/checks.ts';
+import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
-import {largestQuantity, thousandths} from '../base/money.ts';
+import {thousandths} from '../base/money.ts';
 import {part} from '../base/part.ts';
-import {maybe, record, type ShapesOf} from '../base/record-shape.ts';
-import {text, yesNo} from '../base/shape.ts';
+import {maybe, record} from '../base/record-shape.ts';
+import {text} from '../base/shape.ts';
 import {drop, held, put} from '../base/table.ts';
-import {productName, tidy} from '../base/text.ts';
-import {isFullPieces, isUnit} from '../base/unit.ts';
+import {productName} from '../base/text.ts';
 import {isTaxClass, type TaxClass, taxShape} from '../shop/vat.ts';
-import {spellings} from './check-digits.ts';
-import {checkCode, packOf} from './find-by-code.ts';
-import type {Barcode, GoodsState, NewProduct, ProductRefusal, StockRefusal} from './records.ts';
-import {noStock, type StockRules} from './records.ts';
-import {checkCost} from './stock-moves.ts';
-import {checkRules, rulesOf, type StockRulesRefusal, stockRulesMembers, tidyRules} from './stock-rules.ts';
+import {packOf} from './find-by-code.ts';
+import {
+	type CatalogueRefusal,
+	checkBarcodes,
+	checkNewProduct,
+	newProductMembers,
+	newProductShape,
+	type ProductListed,
+	productListed,
+	tidyProduct,
+} from './new-product.ts';
+import {type Barcode, type GoodsState, type NewProduct, noStock, type StockRules} from './records.ts';
+import {checkRules, rulesOf, stockRulesMembers, tidyRules} from './stock-rules.ts';
 import {unitCost} from './stock-value.ts';
 
 /** Puts a new product into the catalogue, on sale at once. */
@@ -45,7 +49,6 @@ export type SetOnSale = Envelope & {
 };
 export type ProductCommand = ListProduct | EditProduct | SetOnSale;
 
-export type ProductListed = {readonly type: 'ProductListed'} & NewProduct;
 export type ProductEdited = {
 	readonly type: 'ProductEdited';
 	readonly product: string;
@@ -57,74 +60,7 @@ export type ProductEdited = {
 export type ProductOnSaleSet = {readonly type: 'ProductOnSaleSet'; readonly product: string; readonly isOnSale: boolean};
 export type ProductEvent = ProductListed | ProductEdited | ProductOnSaleSet;
 
-/** Why a product cannot be listed, or changed so. */
-export type CatalogueRefusal = ProductRefusal | StockRefusal | StockRulesRefusal | CheckRefusal;
-
 type Does<C> = Decider<GoodsState, C, ProductEvent, CatalogueRefusal>;
-
-const checkBarcodes = (state: GoodsState, code: string, barcodes: readonly string[]) =>
-	firstOf(...barcodes.map(barcode => () => checkCode(state, barcode, code)));
-
-/** What is wrong with a new product, or undefined. Its texts must be tidy. A check digit that does not fit is only warned about on screen. */
-export function checkNewProduct(state: GoodsState, product: NewProduct) {
-	const {cost} = product;
-	return firstOf(
-		() => checkText('name', product.name, productName),
-		() => checkCode(state, product.code),
-		() => checkBarcodes(state, product.code, product.barcodes),
-		() => checkAmount('price', product.price),
-		() => (isTaxClass(product.tax) ? undefined : {kind: 'bad-tax-class' as const, tax: String(product.tax)}),
-		() => (isUnit(product.unit) ? undefined : {kind: 'bad-unit' as const, unit: String(product.unit)}),
-		() => checkOpeningStock(product),
-		() => (cost === undefined ? undefined : checkCost(state, product, {quantity: product.stock, cost})),
-		() => checkRules(product, product),
-	);
-}
-
-/** What is wrong with what is on the shelf of a new product. */
-export function checkOpeningStock({
-	name,
-	stock,
-	unit,
-}: Pick<NewProduct, 'name' | 'stock' | 'unit'>): OfKind<CheckRefusal | ProductRefusal, 'bad-quantity' | 'not-whole'> | undefined {
-	if (!Number.isSafeInteger(stock) || stock < 0 || stock > largestQuantity)
-		return {kind: 'bad-quantity', field: 'stock', most: largestQuantity};
-	return isFullPieces(unit, stock) ? undefined : {kind: 'not-whole', name};
-}
-
-function tidyProduct(product: NewProduct): NewProduct {
-	const {code, name, price, tax, unit, barcodes, stock, cost} = product;
-	return {
-		code: code.trim(),
-		name: tidy(name),
-		price,
-		tax,
-		unit,
-		barcodes: [...new Set(barcodes.map(barcode => barcode.trim()).filter(barcode => barcode !== ''))],
-		stock,
-		...(cost !== undefined && {cost}),
-		...tidyRules(product),
-	};
-}
-
-/** Many new products at once, checked against the shop and against each other. */
-export function newCatalogue(state: GoodsState, products: readonly NewProduct[]) {
-	const codes = new Map<string, string>();
-	const accepted = products.map(tidyProduct);
-	for (const product of accepted) {
-		const refusal = checkNewProduct(state, product);
-		if (refusal) return refuse(refusal);
-		for (const code of new Set([product.code, ...product.barcodes].flatMap(spellings))) {
-			const name = codes.get(code);
-			if (name !== undefined) return refuse({kind: 'code-taken', code, name});
-			codes.set(code, product.name);
-		}
-	}
-	return {accepted};
-}
-
-/** The event of a tidy product, which has its own members and no other. */
-export const productListed = (product: NewProduct): ProductListed => ({type: 'ProductListed', ...product});
 
 const listProduct = ((state, command) => {
 	const product = tidyProduct(command.product);
@@ -154,7 +90,7 @@ const setOnSale = ((state, command) => {
 
 const barcodeOf = (product: string, pack = 1): Barcode => ({product, pack});
 
-const ProductListed: Evolver<GoodsState, ProductListed> = (state, {type: _type, stock: _stock, cost: _cost, ...product}) => {
+const foldListed: Evolver<GoodsState, ProductListed> = (state, {type: _type, stock: _stock, cost: _cost, ...product}) => {
 	put(state.products, product.code, {...product, isOnSale: true});
 	for (const barcode of product.barcodes) put(state.barcodes, barcode, barcodeOf(product.code));
 	put(state.stock, product.code, noStock);
@@ -173,18 +109,6 @@ const ProductEdited: Evolver<GoodsState, ProductEdited> = (state, {product: code
 const ProductOnSaleSet: Evolver<GoodsState, ProductOnSaleSet> = (state, {product, isOnSale}) =>
 	put(state.products, product, {...held(state.products, product), isOnSale});
 
-const newProductMembers: ShapesOf<NewProduct> = {
-	code: is.words,
-	name: is.words,
-	price: is.cents,
-	tax: text(is.bounds.letters),
-	unit: text(is.bounds.letters),
-	barcodes: is.all(is.words),
-	stock: is.quantity,
-	cost: maybe(is.cents),
-	...stockRulesMembers,
-};
-export const newProductShape = record<NewProduct>(newProductMembers);
 const stockRulesShape = record(stockRulesMembers);
 
 export const catalogue = part<Does<ProductCommand>, ProductEvent>()({
@@ -197,15 +121,15 @@ export const catalogue = part<Does<ProductCommand>, ProductEvent>()({
 			barcodes: is.all(is.words),
 			rules: maybe(stockRulesShape),
 		},
-		setOnSale: {product: is.words, isOnSale: yesNo},
+		setOnSale: {product: is.words, isOnSale: is.yesNo},
 	},
 	deciders: {listProduct, editProduct, setOnSale},
 	events: {
 		ProductListed: newProductMembers,
 		ProductEdited: {product: is.words, name: is.words, tax: taxShape, barcodes: is.all(is.words), rules: maybe(stockRulesShape)},
-		ProductOnSaleSet: {product: is.words, isOnSale: yesNo},
+		ProductOnSaleSet: {product: is.words, isOnSale: is.yesNo},
 	},
-	evolvers: {ProductListed, ProductEdited, ProductOnSaleSet},
+	evolvers: {ProductListed: foldListed, ProductEdited, ProductOnSaleSet},
 	moves: {
 		money: 'nothing',
 		accounts: 'nothing',

@@ -1,8 +1,6 @@
 // Owns opening packs: a pack leaves the shelf and the units in it come onto it, with the cost the pack had.
-import type {CheckRefusal} from '../base/checks.ts';
-import {checkQuantity, firstOf} from '../base/checks.ts';
-import type {Decider, Evolver} from '../base/handlers.ts';
-import {accept, type Envelope, refuse} from '../base/handlers.ts';
+import {type CheckRefusal, checkQuantity, firstOf} from '../base/checks.ts';
+import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {type Cents, largestQuantity, minus, proportion, type Thousandths, thousandths} from '../base/money.ts';
 import {part} from '../base/part.ts';

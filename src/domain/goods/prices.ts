@@ -1,13 +1,10 @@
 // Owns a product's price through time: what it costs at a moment, and prices that begin later. A change never rewrites a past sale.
-import type {CheckRefusal} from '../base/checks.ts';
-import {checkAmount} from '../base/checks.ts';
-import type {Decider, Evolver} from '../base/handlers.ts';
-import {accept, type Envelope, type OfKind, refuse} from '../base/handlers.ts';
+import {type CheckRefusal, checkAmount} from '../base/checks.ts';
+import {accept, type Decider, type Envelope, type Evolver, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {type Cents, nothing} from '../base/money.ts';
 import {part} from '../base/part.ts';
 import {maybe} from '../base/record-shape.ts';
-import {yesNo} from '../base/shape.ts';
 import {held, put} from '../base/table.ts';
 import type {GoodsState, Priced, ProductRefusal} from './records.ts';
 
@@ -74,7 +71,7 @@ const ProductPriced: Evolver<GoodsState, ProductPriced> = (state, {product: code
 };
 
 export const prices = part<Does<PriceProduct>, ProductPriced>()({
-	orders: {priceProduct: {product: is.words, price: is.cents, from: maybe(is.moment), meansZero: maybe(yesNo)}},
+	orders: {priceProduct: {product: is.words, price: is.cents, from: maybe(is.moment), meansZero: maybe(is.yesNo)}},
 	deciders: {priceProduct},
 	events: {ProductPriced: {product: is.words, price: is.cents, was: is.cents, from: maybe(is.moment)}},
 	evolvers: {ProductPriced},

@@ -1,7 +1,6 @@
 // Owns counting the shelf. A count is against the stock of its own moment, so that what is sold while one counts stays right (rules.md §8).
 import type {CheckRefusal} from '../base/checks.ts';
-import type {Decider} from '../base/handlers.ts';
-import {accept, type Envelope, type OfKind, refuse} from '../base/handlers.ts';
+import {accept, type Decider, type Envelope, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {largestQuantity, type Thousandths, thousandths} from '../base/money.ts';
 import {part} from '../base/part.ts';

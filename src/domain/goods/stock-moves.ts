@@ -1,8 +1,6 @@
 // Owns how many there are: movements of stock and their sum (rules.md §8). A sale moves stock too, in sale-events.ts.
-import type {CheckRefusal} from '../base/checks.ts';
-import {checkAmount, checkQuantity, checkText, firstOf} from '../base/checks.ts';
-import type {Decider} from '../base/handlers.ts';
-import {accept, type Envelope, type OfKind, refuse} from '../base/handlers.ts';
+import {type CheckRefusal, checkAmount, checkQuantity, checkText, firstOf} from '../base/checks.ts';
+import {accept, type Decider, type Envelope, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {type Cents, largestAmount, largestQuantity, nothing, type Thousandths, thousandths} from '../base/money.ts';
 import type {StockMove} from '../base/moves.ts';
@@ -11,8 +9,7 @@ import {maybe} from '../base/record-shape.ts';
 import {drop, held, put} from '../base/table.ts';
 import {note, tidy} from '../base/text.ts';
 import {isFullPieces} from '../base/unit.ts';
-import type {Product} from './records.ts';
-import {type GoodsState, noStock, type ProductRefusal, type StockRefusal} from './records.ts';
+import {type GoodsState, noStock, type Product, type ProductRefusal, type StockRefusal} from './records.ts';
 import {unitCost, valueAfterDelivery, worthAfter} from './stock-value.ts';
 
 /** Takes a delivery in. */

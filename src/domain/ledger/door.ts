@@ -1,8 +1,7 @@
 // Owns the door every order comes through, whoever gives it: only a checked copy of it is decided. What is asked of each order is order-shapes.ts.
 import {type OfKind, refuse} from '../base/handlers.ts';
 import {type AnyShape, type Copying, Misfit, type Must, mostLetters, placeOf} from '../base/shape.ts';
-import type {Command, DoorRefusal} from './commands.ts';
-import {orderShapes} from './commands.ts';
+import {type Command, type DoorRefusal, orderShapes} from './commands.ts';
 
 const shapes = new Map(Object.entries<AnyShape>(orderShapes));
 const orderNames: Must = {is: 'word', words: [...shapes.keys()]};

@@ -1,5 +1,5 @@
 // The ledger's two verbs: decide what a command does, and fold what was done into the state.
-import {enter} from '../accounts/accounts.ts';
+import {enter} from '../accounts/entries.ts';
 import {assert} from '../base/assert.ts';
 import {refuse} from '../base/handlers.ts';
 import {cents, nothing, plus, sum} from '../base/money.ts';

@@ -2,8 +2,9 @@
 import {assert} from '../base/assert.ts';
 import type {Stamp} from '../base/stamp.ts';
 import type {EarlierReceipts} from '../receipts/receipt.ts';
-import {type Sell, sale} from '../selling/sale.ts';
+import {sale} from '../selling/sale.ts';
 import type {SaleMade} from '../selling/sale-made.ts';
+import type {Sell} from '../selling/sale-order.ts';
 import type {DomainRefusal} from './commands.ts';
 import {tokensNeeded} from './facts-needed.ts';
 import {firstTill} from './ledger.ts';

@@ -1,6 +1,5 @@
 // Discounts: what is asked for, by amount or percent, and what it comes to (rules.md §1).
-import type {CheckRefusal} from '../base/checks.ts';
-import {checkText} from '../base/checks.ts';
+import {type CheckRefusal, checkText} from '../base/checks.ts';
 import type {OfKind} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {type BasisPoints, type Cents, nothing, percentage} from '../base/money.ts';

@@ -1,24 +1,18 @@
 // Owns what the items of a basket cost: goods at the price of the moment or another one with its reason, open items, vends, bills, top-ups, and the discount on a line.
 import type {AccountRefusal} from '../accounts/records.ts';
-import type {StandingRefusal} from '../accounts/standing.ts';
-import {checkPayingIn} from '../accounts/standing.ts';
-import type {CheckRefusal} from '../base/checks.ts';
-import {checkAmount, checkQuantity, checkText} from '../base/checks.ts';
+import {checkPayingIn, type StandingRefusal} from '../accounts/standing.ts';
+import {type CheckRefusal, checkAmount, checkQuantity, checkText} from '../base/checks.ts';
 import {refuse} from '../base/handlers.ts';
 import {type Cents, cents, largestAmount, minus, plus, proportion, type Thousandths} from '../base/money.ts';
 import {note, productName, tidy} from '../base/text.ts';
 import {isFullPieces} from '../base/unit.ts';
-import type {BillerRefusal} from '../bills/billers.ts';
-import {type BillItem, readReference} from '../bills/billers.ts';
-import type {PriceRefusal} from '../goods/prices.ts';
-import {checkPrice, priceAt} from '../goods/prices.ts';
+import {type BillerRefusal, type BillItem, readReference} from '../bills/billers.ts';
+import {checkPrice, type PriceRefusal, priceAt} from '../goods/prices.ts';
 import type {ProductRefusal} from '../goods/records.ts';
-import type {ServiceRefusal} from '../prepaid/services.ts';
-import {byName, commissionOn, readBeneficiary, type VendItem} from '../prepaid/services.ts';
+import {byName, commissionOn, readBeneficiary, type ServiceRefusal, type VendItem} from '../prepaid/services.ts';
 import {labelledQuantity} from '../shop/label-layouts.ts';
 import {isTaxClass} from '../shop/vat.ts';
-import type {DiscountRefusal} from './discount.ts';
-import {checkDiscount, type Discount, discountOn} from './discount.ts';
+import {checkDiscount, type Discount, type DiscountRefusal, discountOn} from './discount.ts';
 import type {
 	BillLine,
 	GoodsItem,

@@ -1,7 +1,7 @@
 // What may be in each kind of item in an order, and in each kind of line in an event.
 import * as is from '../base/members.ts';
 import {maybe, oneOf, record} from '../base/record-shape.ts';
-import {text, word, yes} from '../base/shape.ts';
+import {text, word} from '../base/shape.ts';
 import type {BillItem} from '../bills/billers.ts';
 import type {VendItem} from '../prepaid/services.ts';
 import {taxShape} from '../shop/vat.ts';
@@ -24,7 +24,7 @@ const goods = record<GoodsItem>({
 	product: is.words,
 	quantity: is.quantity,
 	price: maybe(is.cents),
-	meansShort: maybe(yes),
+	meansShort: maybe(is.yes),
 	labelled: maybe(is.cents),
 	override: maybe(record<NonNullable<GoodsItem['override']>>({price: is.cents, reason: is.words})),
 	discount: maybe(discountShape),
@@ -63,7 +63,7 @@ const own = {
 	price: is.cents,
 	tax: taxShape,
 	total: is.cents,
-	meansShort: maybe(yes),
+	meansShort: maybe(is.yes),
 	gross: maybe(is.cents),
 	discount: maybe(discountTakenShape),
 	share: maybe(is.cents),
@@ -106,6 +106,6 @@ export const lineShape = oneOf<SaleLine, 'type'>('type', {
 		name: is.words,
 		total: is.cents,
 		balance: is.cents,
-		isChange: maybe(yes),
+		isChange: maybe(is.yes),
 	}),
 });

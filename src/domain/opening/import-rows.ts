@@ -2,17 +2,15 @@
 import type {AccountOpened} from '../accounts/accounts.ts';
 import type {AccountId, AccountRefusal, AccountsState} from '../accounts/records.ts';
 import type {WallTime} from '../base/calendar.ts';
-import type {CheckRefusal} from '../base/checks.ts';
-import {checkAmount, checkText} from '../base/checks.ts';
-import type {Decider} from '../base/handlers.ts';
-import {accept, type Envelope, type OfKind, refuse} from '../base/handlers.ts';
+import {type CheckRefusal, checkAmount, checkText} from '../base/checks.ts';
+import {accept, type Decider, type Envelope, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {type Cents, largestAmount, negative, nothing, type Thousandths} from '../base/money.ts';
 import {part} from '../base/part.ts';
 import {maybe, ownPart, record} from '../base/record-shape.ts';
 import {form} from '../base/shape.ts';
 import {accountName, isPlain, tidy} from '../base/text.ts';
-import {type CatalogueRefusal, newCatalogue, newProductShape, type ProductListed, productListed} from '../goods/catalogue.ts';
+import {type CatalogueRefusal, newCatalogue, newProductShape, type ProductListed, productListed} from '../goods/new-product.ts';
 import type {GoodsState, NewProduct} from '../goods/records.ts';
 
 /** An account as the old program had it. */

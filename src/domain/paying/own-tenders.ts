@@ -1,13 +1,10 @@
 // Owns the ways to pay that a shop added to cash, card and account: vouchers, mobile money. They settle to the cent and give no change.
 import type {AccountsState} from '../accounts/records.ts';
 import {type CheckRefusal, checkText} from '../base/checks.ts';
-import type {Decider, Evolver} from '../base/handlers.ts';
-import {accept, type Envelope, refuse} from '../base/handlers.ts';
+import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {part} from '../base/part.ts';
-import {yesNo} from '../base/shape.ts';
-import type {Table} from '../base/table.ts';
-import {put} from '../base/table.ts';
+import {put, type Table} from '../base/table.ts';
 import {tenderLabelRule, tidy} from '../base/text.ts';
 import {builtIn, type TenderName, type TenderRow, tenders} from './tenders.ts';
 
@@ -60,9 +57,9 @@ const TenderAdded: Evolver<PayingState, TenderAdded> = (state, {type: _type, ...
 	put(state.tenders, tender.name, tender);
 
 export const ownTenders = part<Does<AddTender>, TenderAdded>()({
-	orders: {addTender: {label: is.words, takesBack: yesNo}},
+	orders: {addTender: {label: is.words, takesBack: is.yesNo}},
 	deciders: {addTender},
-	events: {TenderAdded: {name: is.words, label: is.words, takesBack: yesNo}},
+	events: {TenderAdded: {name: is.words, label: is.words, takesBack: is.yesNo}},
 	evolvers: {TenderAdded},
 	moves: 'nothing',
 });

@@ -1,18 +1,14 @@
 // Owns how what is due is paid: any number of tenders, the non-cash ones first, the rest in cash, which alone is rounded and gives change (rules.md §3).
-import type {AccountRefusal} from '../accounts/records.ts';
-import {type AccountId, available} from '../accounts/records.ts';
-import {checkPayingIn, checkSpending} from '../accounts/standing.ts';
-import type {CheckRefusal} from '../base/checks.ts';
-import {checkAmount} from '../base/checks.ts';
+import {type AccountId, type AccountRefusal, available} from '../accounts/records.ts';
+import {checkPayingIn, checkSpending, type StandingRefusal} from '../accounts/standing.ts';
+import {type CheckRefusal, checkAmount} from '../base/checks.ts';
 import {type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {type Cents, cents, largestAmount, minus, nothing, plus, sum} from '../base/money.ts';
 import {maybe, record} from '../base/record-shape.ts';
 import type {SaleLine, TopUpLine} from '../lines/lines.ts';
-import type {CashRefusal} from '../shop/cash.ts';
-import {cashDue, checkCoins} from '../shop/cash.ts';
-import type {PayingState} from './own-tenders.ts';
-import {tenderNames, tenderRow} from './own-tenders.ts';
+import {type CashRefusal, cashDue, checkCoins} from '../shop/cash.ts';
+import {type PayingState, tenderNames, tenderRow} from './own-tenders.ts';
 import {builtIn, type TenderName, type TenderRow, type TenderTaken} from './tenders.ts';
 
 /** One way the customer pays. */
@@ -45,6 +41,9 @@ export const tenderGivenShape = record<TenderGiven>({
 	account: maybe(is.number),
 });
 export const changeLeftShape = record<ChangeLeft>({account: is.number, amount: maybe(is.cents)});
+
+/** Why it cannot be paid so, the reasons of accounts and coins included. */
+export type PayingRefusal = PaymentRefusal | CashRefusal | AccountRefusal | StandingRefusal | CheckRefusal;
 
 /** What is to be paid: the lines, and what of them is due after what came back. */
 export type Bill = {

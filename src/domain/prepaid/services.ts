@@ -3,10 +3,9 @@ import type {Decider, Evolver, OfKind} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {type BasisPoints, type Cents, percentage} from '../base/money.ts';
 import {part} from '../base/part.ts';
-import {record} from '../base/record-shape.ts';
-import {word, yesNo} from '../base/shape.ts';
-import type {Table} from '../base/table.ts';
-import {put} from '../base/table.ts';
+import {ownPart, record} from '../base/record-shape.ts';
+import {word} from '../base/shape.ts';
+import {put, type Table} from '../base/table.ts';
 import {type BeneficiaryKind, readMeter, readMobile} from './beneficiary.ts';
 
 /** A set amount on offer. */
@@ -97,6 +96,12 @@ export function byName<R extends {readonly id: string; readonly name: string}>(
 	return undefined;
 }
 
+/** The event of a service that is offered: its own members and no other. */
+export const serviceOffered = (service: Service): ServiceOffered => ({
+	type: 'ServiceOffered',
+	service: ownPart(serviceShape, service),
+});
+
 const ServiceOffered: Evolver<PrepaidState, ServiceOffered> = (state, {service}) => put(state.services, service.id, service);
 
 const setAmount = record<ServiceProduct>({name: is.words, amount: is.cents});
@@ -104,7 +109,7 @@ export const serviceShape = record<Service>({
 	id: is.words,
 	name: is.words,
 	beneficiary: word<BeneficiaryKind>({meter: true, mobile: true, none: true}),
-	hasMeterToken: yesNo,
+	hasMeterToken: is.yesNo,
 	least: is.cents,
 	most: is.cents,
 	step: is.cents,

@@ -1,10 +1,8 @@
 // Owns copies of receipts: who prints a receipt again is on record, and each copy has its number (rules.md §9). No money moves.
-import type {Decider, Evolver} from '../base/handlers.ts';
-import {accept, type Envelope, refuse} from '../base/handlers.ts';
+import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {part} from '../base/part.ts';
-import type {Table} from '../base/table.ts';
-import {put} from '../base/table.ts';
+import {put, type Table} from '../base/table.ts';
 import {isReceiptGiven} from '../shop/receipt-numbers.ts';
 import type {ShopState} from '../shop/records.ts';
 import type {CopyMark, Receipt, ReceiptRefusal} from './receipt.ts';

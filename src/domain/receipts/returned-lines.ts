@@ -6,8 +6,7 @@ import {maybe, oneOf, record} from '../base/record-shape.ts';
 import {word} from '../base/shape.ts';
 import type {Unit} from '../base/unit.ts';
 import type {TenderName} from '../paying/tenders.ts';
-import type {TaxClass, VatRow} from '../shop/vat.ts';
-import {taxShape, vatRowShape} from '../shop/vat.ts';
+import {type TaxClass, taxShape, type VatRow, vatRowShape} from '../shop/vat.ts';
 
 /** Where returned goods go: back on the shelf, or thrown away. */
 export type GoesTo = 'stock' | 'waste';

@@ -1,11 +1,7 @@
 // Owns taking lines of an earlier receipt back: which may come back, how much of them, and what is owed for them (rules.md §4).
-import type {CheckRefusal} from '../base/checks.ts';
-import {checkQuantity, checkText} from '../base/checks.ts';
+import {type CheckRefusal, checkQuantity, checkText} from '../base/checks.ts';
 import {type Facts, type OfKind, refuse} from '../base/handlers.ts';
-import * as is from '../base/members.ts';
 import {allocate, type Cents, minus, nothing, sum, type Thousandths, thousandths} from '../base/money.ts';
-import {maybe, record, type ShapesOf} from '../base/record-shape.ts';
-import {word} from '../base/shape.ts';
 import type {Table} from '../base/table.ts';
 import {note, tidy} from '../base/text.ts';
 import {isFullPieces} from '../base/unit.ts';
@@ -13,9 +9,10 @@ import type {BillsState} from '../bills/billers.ts';
 import type {ProductRefusal} from '../goods/records.ts';
 import {lineVats} from '../lines/line-vat.ts';
 import {isOwn, type SaleLine} from '../lines/lines.ts';
-import {isCash, type TenderName} from '../paying/tenders.ts';
+import {isCash} from '../paying/tenders.ts';
 import type {EarlierReceipts, SaleReceipt} from '../receipts/receipt.ts';
-import {type GoesTo, type RefundedSoFar, type Returned, type ReturnedLine, returnedDue} from '../receipts/returned-lines.ts';
+import {type RefundedSoFar, type Returned, type ReturnedLine, returnedDue} from '../receipts/returned-lines.ts';
+import {type ReturnAsked, type Returns, receiptsOf} from './asked.ts';
 import {
 	goodsVatBack,
 	isAllBack,
@@ -28,47 +25,10 @@ import {
 	valueSold,
 } from './refund-sums.ts';
 
-/** A line that comes back. */
-export type ReturnAsked = {
-	/** Number of the receipt it was sold on. */
-	readonly receipt: string;
-	/** Its place on that receipt, from 1. */
-	readonly line: number;
-	/** Above zero, and no more than is left of what was sold; 1000 for a bill. */
-	readonly quantity: Thousandths;
-	/** Left out: back on the shelf. */
-	readonly to?: GoesTo;
-	/** Left out: the reason of all that comes back. */
-	readonly reason?: string;
-};
-
-/** What comes back in one go, and why. The money goes back as it came, unless another tender is named. */
-export type Returns = {
-	/** What comes back, of one receipt or of several. */
-	readonly lines: readonly ReturnAsked[];
-	/** Why: up to 120 letters. */
-	readonly reason: string;
-	/** By which tender the money goes back; as it came when left out. */
-	readonly to?: {readonly tender: TenderName; readonly account?: number};
-};
-
 /** What taking back reads: what came back before, and the windows of billers. */
 export type ReturnsState = BillsState & {
 	/** What came back of each receipt that anything came back of. */
 	readonly refunds: Table<string, RefundedSoFar>;
-};
-
-export const returnAskedShape = record<ReturnAsked>({
-	receipt: is.words,
-	line: is.number,
-	quantity: is.quantity,
-	to: maybe(word<GoesTo>({stock: true, waste: true})),
-	reason: maybe(is.words),
-});
-export const returnsMembers: ShapesOf<Returns> = {
-	lines: is.all(returnAskedShape),
-	reason: is.words,
-	to: maybe(record<NonNullable<Returns['to']>>({tender: is.words, account: maybe(is.number)})),
 };
 
 export type RefundRefusal =
@@ -84,9 +44,6 @@ export type RefundRefusal =
 			readonly wanted: Thousandths;
 	  }
 	| {readonly kind: 'takes-nothing-back'; readonly tender: string};
-
-/** The receipts a return speaks of, each once. */
-export const receiptsOf = ({lines}: Returns): readonly string[] => [...new Set(lines.map(({receipt}) => receipt))];
 
 const reasonOf = (line: ReturnAsked, all: Returns): string => tidy(line.reason ?? all.reason);
 

@@ -1,13 +1,13 @@
 // What may be in a basket that is put aside, and in a line that was taken out of one.
 import * as is from '../base/members.ts';
 import {maybe, record} from '../base/record-shape.ts';
-import {word, yes} from '../base/shape.ts';
+import {word} from '../base/shape.ts';
 import {discountShape} from '../lines/discount.ts';
 import {itemShape} from '../lines/shapes.ts';
 import {lostDemandShape} from '../lines/supply.ts';
 import {tenderGivenShape} from '../paying/payment.ts';
 import {customerShape} from '../receipts/buyer.ts';
-import {returnAskedShape} from '../returns/take-back.ts';
+import {returnAskedShape} from '../returns/asked.ts';
 import type {Basket, BasketLine, BasketReturns, RemovedLine} from './basket.ts';
 
 export const removedLineShape = record<RemovedLine>({
@@ -45,5 +45,5 @@ export const basketShape = record<Basket>({
 	note: maybe(is.words),
 	returns: maybe(record<BasketReturns>({lines: is.all(basketReturn), reason: is.words})),
 	taken: maybe(is.all(tenderGivenShape)),
-	isRecalled: maybe(yes),
+	isRecalled: maybe(is.yes),
 });

@@ -21,7 +21,7 @@ import type {OwnItem, SaleItem} from '../lines/lines.ts';
 import type {LostDemand} from '../lines/supply.ts';
 import type {TenderGiven} from '../paying/payment.ts';
 import type {Customer} from '../receipts/buyer.ts';
-import type {ReturnAsked} from '../returns/take-back.ts';
+import type {ReturnAsked} from '../returns/asked.ts';
 
 /** A line taken out of the basket before payment: it keeps what it was, when, why and by whom (rules.md §4). */
 export type RemovedLine = {

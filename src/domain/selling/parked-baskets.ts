@@ -1,8 +1,6 @@
 // Owns what becomes of a basket that is not paid: dropped, or parked under a name and recalled. A parked basket holds no stock and costs nothing; it is priced and checked when it is paid.
-import type {CheckRefusal} from '../base/checks.ts';
-import {checkAmount, checkText, firstOf} from '../base/checks.ts';
-import type {Decider, Evolver} from '../base/handlers.ts';
-import {accept, type Envelope, refuse} from '../base/handlers.ts';
+import {type CheckRefusal, checkAmount, checkText, firstOf} from '../base/checks.ts';
+import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {type Cents, nothing, sum} from '../base/money.ts';
 import {part} from '../base/part.ts';

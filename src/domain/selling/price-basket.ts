@@ -4,15 +4,11 @@ import {type Facts, refuse} from '../base/handlers.ts';
 import {type Cents, largestAmount, sum} from '../base/money.ts';
 import {shareDiscount} from '../lines/basket-discount.ts';
 import type {Discount} from '../lines/discount.ts';
-import type {SaleItem} from '../lines/lines.ts';
-import {lineDue, type SaleLine} from '../lines/lines.ts';
-import type {ItemRefusal} from '../lines/pricing.ts';
-import {priceItem, type TokenSupply} from '../lines/pricing.ts';
-import type {SupplyRefusal} from '../lines/supply.ts';
-import {type LostDemand, supply} from '../lines/supply.ts';
+import {lineDue, type SaleItem, type SaleLine} from '../lines/lines.ts';
+import {type ItemRefusal, priceItem, type TokenSupply} from '../lines/pricing.ts';
+import {type LostDemand, type SupplyRefusal, supply} from '../lines/supply.ts';
 import type {SellingState} from './records.ts';
-import type {RepeatRefusal} from './repeats.ts';
-import {repeatedPurchase} from './repeats.ts';
+import {type RepeatRefusal, repeatedPurchase} from './repeats.ts';
 import type {SaleMade} from './sale-made.ts';
 
 /** What a basket asks for. */

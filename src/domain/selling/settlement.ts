@@ -3,13 +3,12 @@ import {checkPayingIn} from '../accounts/standing.ts';
 import {refuse} from '../base/handlers.ts';
 import {type Cents, cents, largestAmount, minus, negative, nothing, plus, sum} from '../base/money.ts';
 import {type SaleLine, totalOf} from '../lines/lines.ts';
-import type {PayingState} from '../paying/own-tenders.ts';
-import {tenderNames, tenderRow} from '../paying/own-tenders.ts';
+import {type PayingState, tenderNames, tenderRow} from '../paying/own-tenders.ts';
 import {type ChangeLeft, type TenderGiven, takeLeavingChange, takeTenders} from '../paying/payment.ts';
 import {builtIn, isCash, type TenderTaken} from '../paying/tenders.ts';
 import {type Returned, returnedTotal, type TenderShare} from '../receipts/returned-lines.ts';
+import type {Returns} from '../returns/asked.ts';
 import {beyond, merged, withRounding} from '../returns/refund-sums.ts';
-import type {Returns} from '../returns/take-back.ts';
 import {assertLessThanCoin, coinsDown, coinsUp} from '../shop/cash.ts';
 
 export type ToSettle = {

@@ -1,10 +1,7 @@
 // Owns putting the tender of a receipt right on its own day: a card that was keyed as cash. The receipt stays as it is; the money is moved (rules.md §4).
-import type {AccountId, AccountRefusal} from '../accounts/records.ts';
-import type {StandingRefusal} from '../accounts/standing.ts';
-import type {CheckRefusal} from '../base/checks.ts';
+import type {AccountId} from '../accounts/records.ts';
 import {checkText} from '../base/checks.ts';
-import type {Decider, Evolver, Facts} from '../base/handlers.ts';
-import {accept, type Envelope, refuse} from '../base/handlers.ts';
+import {accept, type Decider, type Envelope, type Evolver, type Facts, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {type Cents, minus, negative, nothing, plus} from '../base/money.ts';
 import type {AccountMove} from '../base/moves.ts';
@@ -13,11 +10,9 @@ import {moved, type Posting, posting} from '../base/postings.ts';
 import {record} from '../base/record-shape.ts';
 import {put} from '../base/table.ts';
 import {note, tidy} from '../base/text.ts';
-import {type PaymentRefusal, type TenderGiven, takeTenders, tenderGivenShape} from '../paying/payment.ts';
+import {type PayingRefusal, type TenderGiven, takeTenders, tenderGivenShape} from '../paying/payment.ts';
 import {type TenderTaken, tenderAccount, tenderTakenShape} from '../paying/tenders.ts';
-import type {EarlierReceipts, ReceiptRefusal} from '../receipts/receipt.ts';
-import {tendersOf} from '../receipts/receipt.ts';
-import type {CashRefusal} from '../shop/cash.ts';
+import {type EarlierReceipts, type ReceiptRefusal, tendersOf} from '../receipts/receipt.ts';
 import type {SellingState} from './records.ts';
 
 /** Puts right how a receipt of today was paid. */
@@ -48,7 +43,7 @@ type Does<C> = Decider<
 	SellingState,
 	C,
 	TenderCorrected,
-	CorrectionRefusal | ReceiptRefusal | PaymentRefusal | CashRefusal | AccountRefusal | StandingRefusal | CheckRefusal,
+	CorrectionRefusal | ReceiptRefusal | PayingRefusal,
 	EarlierReceipts & Facts
 >;
 

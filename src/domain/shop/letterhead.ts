@@ -1,7 +1,6 @@
 // Letterheads: what stands at the head and foot of a receipt, as it was on the receipt's own day.
 import type {Letterhead, ShopState} from './records.ts';
-import type {SettingName} from './settings.ts';
-import {setting} from './settings.ts';
+import {type SettingName, setting} from './settings.ts';
 
 /** The letterhead of the settings as they are now. */
 export function newLetterhead(state: ShopState): Letterhead {

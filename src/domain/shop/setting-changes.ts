@@ -1,8 +1,7 @@
 // Changes of what money depends on: each setting is checked by itself and against the others.
-import type {CheckRefusal} from '../base/checks.ts';
-import {checkText} from '../base/checks.ts';
-import type {Decider, Evolver} from '../base/handlers.ts';
-import {accept, type Envelope, type OfKind, refuse} from '../base/handlers.ts';
+import {type CheckRefusal, checkText} from '../base/checks.ts';
+import type {CurrencyCode} from '../base/currency.ts';
+import {accept, type Decider, type Envelope, type Evolver, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {part} from '../base/part.ts';
 import {plain, word} from '../base/shape.ts';
@@ -18,6 +17,7 @@ import {
 	type Settings,
 	type SettingValue,
 	setting,
+	settingNames,
 	settingTable,
 } from './settings.ts';
 import {isVatNumber} from './vat.ts';
@@ -48,6 +48,25 @@ function checkChange(
 	const registers = name === 'vat-registered' && value === true && setting(settings, 'vat-number') === '';
 	const unnumbers = name === 'vat-number' && value === '' && setting(settings, 'vat-registered');
 	return registers || unnumbers ? {kind: 'vat-number-missing'} : undefined;
+}
+
+/** The settings a shop opens with: every name known, every value within its bounds. */
+export function readSettings(given: Partial<Settings>, currency: CurrencyCode) {
+	const unknown = Object.keys(given).find(name => !isSettingName(name));
+	if (unknown !== undefined) return refuse({kind: 'unknown-setting', name: unknown});
+	const unfit = settingNames.find(name => given[name] !== undefined && !isSettingValue(name, given[name]));
+	if (unfit) return refuse({kind: 'bad-setting', name: unfit});
+	if (given['vat-registered'] && !given['vat-number']) return refuse({kind: 'vat-number-missing'});
+	const tidied = settingNames.flatMap(name => {
+		const value = given[name];
+		return value === undefined ? [] : [[name, typeof value === 'string' ? tidy(value) : value]];
+	});
+	const settings: Partial<Settings> = Object.fromEntries(tidied);
+	const number = settings['vat-number'] ?? '';
+	if (number !== '' && !isVatNumber(number, currency)) return refuse({kind: 'bad-vat-number', number});
+	const layouts = settings['label-layouts'] ?? '';
+	if (!isLabelLayouts(layouts)) return refuse({kind: 'bad-label-layouts', layouts});
+	return {settings};
 }
 
 const changeSetting = ((state, command) => {

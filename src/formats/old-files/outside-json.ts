@@ -1,6 +1,5 @@
 // Owns JSON from somebody else's file: read with limits, with lines, with every key as often as it stands there and numbers as they were written.
-import type {Read} from '../text/amount.ts';
-import {shown} from '../text/amount.ts';
+import {type Read, shown} from '../text/amount.ts';
 
 /** Levels of lists and objects that are followed (faults.md). */
 export const deepest = 32;

@@ -1,8 +1,7 @@
 // Owns putting right how a receipt of today was paid: a card that was keyed as cash.
 import {tenderNames, tenderRow} from '../../../domain/paying/own-tenders.ts';
 import {tenderLabel} from '../../../domain/paying/tenders.ts';
-import type {Receipt, SaleReceipt} from '../../../domain/receipts/receipt.ts';
-import {tendersOf} from '../../../domain/receipts/receipt.ts';
+import {type Receipt, type SaleReceipt, tendersOf} from '../../../domain/receipts/receipt.ts';
 import type {Desk} from '../../model/desk.ts';
 import {choiceInput, openForm} from '../../model/form.ts';
 import {prefilled} from '../../model/text-field.ts';

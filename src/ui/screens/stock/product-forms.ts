@@ -2,8 +2,8 @@
 import {isDay} from '../../../domain/base/calendar.ts';
 import {nothing} from '../../../domain/base/money.ts';
 import {checkBarcode, checkPack} from '../../../domain/goods/barcodes.ts';
-import {checkOpeningStock} from '../../../domain/goods/catalogue.ts';
 import {packOf} from '../../../domain/goods/find-by-code.ts';
+import {checkOpeningStock} from '../../../domain/goods/new-product.ts';
 import type {Product} from '../../../domain/goods/records.ts';
 import {checkCost} from '../../../domain/goods/stock-moves.ts';
 import {doubtDigit} from '../../../formats/records/product.ts';
