@@ -9,7 +9,7 @@ import {writeTypes} from './types.mjs';
 /** main.js is every verb, screens.js the counter and the customer's display, receipt-escpos.js what a printer is sent, index.js for programs. */
 const entryPoints = {
 	main: 'src/cli/main.ts',
-	screens: 'src/cli/screens.ts',
+	screens: 'src/cli/terminals/screens.ts',
 	'receipt-escpos': 'src/formats/paper/receipt-escpos.ts',
 	index: 'src/app/index.ts',
 };

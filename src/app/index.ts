@@ -1,4 +1,4 @@
-// Owns the package's entry: what a program imports from 'counterfoil'. The same commands and queries as the counter and the command line.
+// The package's entry: what a program imports from 'counterfoil'. The same commands and queries as the counter and the command line.
 export type {Account, AccountEntry} from '../domain/accounts/records.ts';
 export type {Day, Moment, WallTime} from '../domain/base/calendar.ts';
 export {type BasisPoints, type Cents, cents, pieces, type Thousandths, thousandths} from '../domain/base/money.ts';

@@ -1,5 +1,4 @@
-// Owns the names of what orders are made of, so that a program can speak of each of them (docs/orders.md).
-
+// The types that orders are made of, so that a program can name each of them (docs/orders.md).
 export type {NewAccount} from '../domain/accounts/new-account.ts';
 export type {AccountId} from '../domain/accounts/records.ts';
 export type {Unit} from '../domain/base/unit.ts';

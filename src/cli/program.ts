@@ -5,8 +5,8 @@ import {isTalk, verbsIn} from '../launcher/words.cjs';
 import type {GlobalOptions} from './kit/arguments.ts';
 import {exitCodes, exitCodesText, failureOf} from './kit/exit.ts';
 import type {LookFlags} from './kit/look-flags.ts';
-import {isOnTerminal, showScreen} from './kit/on-terminal.ts';
 import {answer, createOutput, exitAfter, talk} from './kit/output.ts';
+import {isOnTerminal, showScreen} from './terminals/on-terminal.ts';
 
 async function openCounter(program: Command): Promise<void> {
 	if (!isOnTerminal()) {

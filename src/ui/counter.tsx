@@ -3,12 +3,14 @@ import {Box, useIsScreenReaderEnabled} from 'ink';
 import {useMemo, useSyncExternalStore} from 'react';
 import {wrapped} from '../formats/text/plain-text.ts';
 import type {Desk} from './model/desk.ts';
+import {screenTable} from './model/screens.ts';
 import {isTooSmall, type Size, smallestSize, topDialog} from './model/view.ts';
+import {AccountsView} from './screens/accounts/accounts-view.tsx';
 import {DialogView} from './screens/dialog-views.tsx';
 import {PurchaseView} from './screens/purchase/purchase-view.tsx';
 import {ReceiptsView} from './screens/receipts/receipts-view.tsx';
 import {SellView} from './screens/sell/sell-view.tsx';
-import {AccountsView, StockView} from './screens/shared/list-views.tsx';
+import {StockView} from './screens/stock/stock-view.tsx';
 import {WelcomeView} from './screens/welcome/welcome-view.tsx';
 import {Frame} from './widgets/frame.tsx';
 import {Lines, type PanelSize} from './widgets/panel.tsx';
@@ -24,7 +26,7 @@ function ScreenView({desk, size}: {readonly desk: Desk; readonly size: PanelSize
 	if (dialog)
 		return (
 			<Box flexDirection="column">
-				<OnlyAloud text={`Dialog on ${desk.contexts.screens[screen].title}:`} />
+				<OnlyAloud text={`Dialog on ${screenTable[screen].name}:`} />
 				<DialogView desk={desk} dialog={dialog} size={size} />
 			</Box>
 		);

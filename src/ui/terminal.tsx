@@ -1,13 +1,10 @@
 // Owns the counter's hold on a terminal: Ink draws, the gate reads, and closing gives the terminal back as it was.
 import {render} from 'ink';
-import type {CounterSettings} from '../formats/config/counter-settings.ts';
-import {asciiText} from '../formats/text/ascii.ts';
 import {Counter} from './counter.tsx';
 import {openGate, silentInput, type TerminalInput, type Timers} from './keyboard/gate.ts';
 import type {Desk} from './model/desk.ts';
 import type {Size} from './model/view.ts';
-
-export type TerminalOutput = NodeJS.WriteStream;
+import {fullScreen, type TerminalOutput} from './widgets/full-screen.ts';
 
 export type Terminal = {
 	/** Keys count from now on: a paste may come marked as one. */
@@ -24,30 +21,6 @@ export const sizeOf = ({columns, rows}: {readonly columns?: number; readonly row
 	columns: columns ?? 80,
 	rows: rows ?? 24,
 });
-
-/** The terminal with every text written to it changed. */
-const changedOutput = (output: TerminalOutput, change: (text: string) => string): TerminalOutput =>
-	Object.assign(Object.create(output) as TerminalOutput, {
-		write: (text: string | Uint8Array, ...rest: []) => output.write(typeof text === 'string' ? change(text) : text, ...rest),
-	});
-
-const alternateScreen = '\u001B[?1049h';
-/** The cursor stays where it was when the screen is changed, behind whatever stood there: the first frame begins on an empty one, in its first corner. */
-const fromTheCorner = (text: string): string => text.replace(alternateScreen, `${alternateScreen}\u001B[2J\u001B[H`);
-
-/** How Ink draws on the whole of a terminal, also where CI is set, and leaves Ctrl+C to us. */
-export function fullScreen(output: TerminalOutput, {ascii}: CounterSettings) {
-	const drawn = changedOutput(output, text => fromTheCorner(ascii ? asciiText(text) : text));
-	return {
-		stdout: drawn,
-		stderr: drawn,
-		exitOnCtrlC: false,
-		patchConsole: false,
-		interactive: true,
-		alternateScreen: true,
-		incrementalRendering: true,
-	} as const;
-}
 
 type TerminalParts = {
 	readonly input: TerminalInput;

@@ -5,10 +5,11 @@ import {Writable} from 'node:stream';
 import {openDraft} from '../../src/app/draft.ts';
 import {openShop} from '../../src/app/shop.ts';
 import {nextTurn} from '../../src/store/disk/steps.ts';
-import {createDesk} from '../../src/ui/model/desk.ts';
+import {createDesk} from '../../src/ui/desk/create-desk.ts';
 import type {Size} from '../../src/ui/model/view.ts';
 import {contexts} from '../../src/ui/screens/registry.ts';
-import {openTerminal, type TerminalOutput} from '../../src/ui/terminal.tsx';
+import {openTerminal} from '../../src/ui/terminal.tsx';
+import type {TerminalOutput} from '../../src/ui/widgets/full-screen.ts';
 import {silentMachine} from '../support/machine.ts';
 import {createScreen} from '../support/terminal-screen.ts';
 

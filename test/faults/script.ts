@@ -9,7 +9,8 @@ import {canonical, emptyState} from '../../src/domain/ledger/state.ts';
 import type {Outcome} from '../../src/domain/ports/till.ts';
 import type {Files} from '../../src/store/disk/files.ts';
 import type {Room} from '../../src/store/journal/open-segment.ts';
-import {type OpenStore, openStore} from '../../src/store/opening/opening.ts';
+import type {OpenStore} from '../../src/store/opening/open-store.ts';
+import {openStore} from '../../src/store/opening/opening.ts';
 import {makeShopFolder} from '../../src/store/opening/shop-folder.ts';
 import {type Proof, verifyShop} from '../../src/store/opening/verify.ts';
 import {

@@ -8,10 +8,12 @@ import {onTestFinished} from 'vitest';
 import {openDraft} from '../../src/app/draft.ts';
 import {createShop, type NewShop, type Shop} from '../../src/app/shop.ts';
 import {type CounterSettings, standardCounter} from '../../src/formats/config/counter-settings.ts';
+import {createDesk} from '../../src/ui/desk/create-desk.ts';
 import {rebound} from '../../src/ui/desk/key-map.ts';
-import {createDesk, type Desk, type DeskPorts} from '../../src/ui/model/desk.ts';
+import type {Desk, DeskPorts} from '../../src/ui/model/desk.ts';
 import {contexts} from '../../src/ui/screens/registry.ts';
-import {openTerminal, type TerminalOutput} from '../../src/ui/terminal.tsx';
+import {openTerminal} from '../../src/ui/terminal.tsx';
+import type {TerminalOutput} from '../../src/ui/widgets/full-screen.ts';
 import {createScreen, type TerminalScreen} from './terminal-screen.ts';
 
 /** Half past eight on a Friday morning in Johannesburg. */

@@ -1,9 +1,10 @@
 import {EventEmitter} from 'node:events';
 import {Writable} from 'node:stream';
 import {expect, test} from 'vitest';
-import {createDesk} from '../../src/ui/model/desk.ts';
+import {createDesk} from '../../src/ui/desk/create-desk.ts';
 import {contexts} from '../../src/ui/screens/registry.ts';
-import {openTerminal, sizeOf, type TerminalOutput} from '../../src/ui/terminal.tsx';
+import {openTerminal, sizeOf} from '../../src/ui/terminal.tsx';
+import type {TerminalOutput} from '../../src/ui/widgets/full-screen.ts';
 import {silentMachine} from '../support/machine.ts';
 
 /** A terminal that writes down what is done to it, in order, with the counter of a first run in it. */

@@ -1,4 +1,4 @@
-// Owns the plan for the accounts registry: its accounts against the shop's, and the logs of those that are the shop's or come in (rules.md §16 A).
+// The import of the billing program's files: accounts, and the logs of accounts that are in the shop or come in (rules.md §16 A).
 import type {Account} from '../../domain/accounts/records.ts';
 import {checkImportedAccount, type ImportedAccount} from '../../domain/opening/import-rows.ts';
 import {type RegistryRow, readRegistry, registryAccount, registryName} from '../../formats/old-files/accounts-registry.ts';
@@ -8,14 +8,31 @@ import {readTransaction} from '../../formats/old-files/transaction-log.ts';
 import {moneyText, type Read, shown} from '../../formats/text/amount.ts';
 import {refusalText} from '../../formats/wording/refusals.ts';
 import {planPast} from './past.ts';
-import {aboutFile, comesIn, doesNotFit, isThere, type PlannedRow, type Planning, unreadable} from './row.ts';
-import {type NumberedFile, readLineFile, type Sources} from './source.ts';
+import {aboutFile, comesIn, doesNotFit, type Import, isThere, type PlannedRow, type Planning, unreadable} from './row.ts';
+import {type NumberedFile, type NumberedFiles, readLineFile, type SourceFile, type Sources} from './source.ts';
 
-/** Whose log may come in: undefined for an account that is there or comes in, else the reason why its log stays out. */
+/** Why the log of an account stays out; undefined for an account that is in the shop or comes in. */
 type LogRights = Map<number, string | undefined>;
 
+/** The files of the billing program: the registry, a balance for each account, and a log for each. */
+type AccountSources = {
+	readonly isFolder: boolean;
+	readonly registry: SourceFile | undefined;
+	readonly balances: NumberedFiles;
+	/** By the number of the account. */
+	readonly logs: readonly NumberedFile[];
+};
+
+const sourcesOf = ({isFolder, files, folders}: Sources): AccountSources => ({
+	isFolder,
+	registry: files.get(registryName),
+	balances: folders.get('accounts') ?? new Map(),
+	logs: [...(folders.get('logs')?.values() ?? [])].sort((a, b) => a.account - b.account),
+});
+
 /** Everything the registry, its balances and its logs would add. */
-export function* planAccounts(planning: Planning, sources: Sources): Generator<PlannedRow> {
+function* planAccounts(planning: Planning, found: Sources): Generator<PlannedRow> {
+	const sources = sourcesOf(found);
 	const {registry, balances, logs} = sources;
 	if (!registry) {
 		yield* planLogsAlone(planning, sources);
@@ -44,8 +61,8 @@ export function* planAccounts(planning: Planning, sources: Sources): Generator<P
 
 const notThere = (account: number): string => `There is no account ${account} in ${registryName} that can be read.`;
 
-/** A log that was named by itself belongs to the shop's account of that number; a folder must hold the registry. */
-function* planLogsAlone(planning: Planning, {isFolder, balances, logs}: Sources): Generator<PlannedRow> {
+/** A log that was named alone belongs to the shop's account of that number. A folder must hold the registry. */
+function* planLogsAlone(planning: Planning, {isFolder, balances, logs}: AccountSources): Generator<PlannedRow> {
 	const missing = `It is missing, so ${balances.size} balances and ${logs.length} logs beside it were left out. Copy it too, and import again.`;
 	if (isFolder && logs.length + balances.size > 0) yield unreadable(registryName, wholeFile, missing);
 	for (const log of isFolder ? [] : logs) {
@@ -58,10 +75,10 @@ function* planLogsAlone(planning: Planning, {isFolder, balances, logs}: Sources)
 	}
 }
 
-/** A balance is a few digits; a file with more bytes than this is none. */
+/** A balance is a few digits. A file with more bytes than this is no balance. */
 const longestBalance = 1000;
 
-const balanceOf = (found: FoundRow<RegistryRow>, balances: Sources['balances']): Read<string> | undefined => {
+const balanceOf = (found: FoundRow<RegistryRow>, balances: NumberedFiles): Read<string> | undefined => {
 	const file = 'value' in found ? balances.get(found.value.id) : undefined;
 	if (!file) return undefined;
 	const bytes = file.read(longestBalance);
@@ -98,7 +115,10 @@ type Existing = {
 	readonly rights: LogRights;
 };
 
-/** An id the shop has already is left alone, and said with its differences. It is the same account when it was opened at the same time. */
+/**
+ * An account whose id the shop has already is left alone and reported with its differences. It is the same
+ * account when it was opened at the same time.
+ */
 function planExisting(inFile: ImportedAccount, inShop: Account, {file, row, notes, symbol, rights}: Existing): PlannedRow {
 	const isSame = inFile.created === inShop.created;
 	rights.set(
@@ -119,7 +139,7 @@ function planExisting(inFile: ImportedAccount, inShop: Account, {file, row, note
 	return doesNotFit(file, row, [sentence, ...notes].join(' '));
 }
 
-/** A log whose account is not there stays out as a whole, with the reason. */
+/** A log stays out as a whole when its account is missing, with the reason. */
 function* planLog({lines, symbol}: Planning, log: NumberedFile, reason: string | undefined): Generator<PlannedRow> {
 	const bytes = readLineFile(log);
 	if ('fault' in bytes) {
@@ -141,3 +161,12 @@ function* planLog({lines, symbol}: Planning, log: NumberedFile, reason: string |
 		none: 'It holds no transactions.',
 	});
 }
+
+export const accountsImport: Import = {
+	files: [{name: registryName, with: ['accounts']}],
+	folders: [
+		{name: 'accounts', shape: /^account_([1-9]\d{0,8})_balance\.txt$/i},
+		{name: 'logs', shape: /^account_([1-9]\d{0,8})_transactions\.log$/i, alone: 'a log'},
+	],
+	plan: planAccounts,
+};

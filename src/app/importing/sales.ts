@@ -1,17 +1,19 @@
-// Owns the plan for the product family as a whole: the products, then `sales.txt` as a past (rules.md §16 B).
+// The import of the inventory program's files: the products, then `sales.txt` as a past (rules.md §16 B).
 import {wholeFile} from '../../formats/old-files/import-report.ts';
-import {type KnownProducts, knownProducts, readSalesLine} from '../../formats/old-files/sales-log.ts';
+import {productsName} from '../../formats/old-files/product-records.ts';
+import {type KnownProducts, knownProducts, readSalesLine, salesName} from '../../formats/old-files/sales-log.ts';
 import {planPast} from './past.ts';
 import {planProducts} from './products.ts';
-import {type PlannedRow, type Planning, unreadable} from './row.ts';
+import {type Import, type PlannedRow, type Planning, unreadable} from './row.ts';
 import {readLineFile, type SourceFile, type Sources} from './source.ts';
 
-/** Everything the product records and the sales would add. Sales wait for product records that are there and cannot be read. */
-export function* planProductsAndSales(planning: Planning, {products, sales}: Sources): Generator<PlannedRow> {
+/** Everything that the product records and the sales would add. Sales are not read when product records are there but cannot be read. */
+function* planProductsAndSales(planning: Planning, {files}: Sources): Generator<PlannedRow> {
+	const [products, sales] = [files.get(productsName), files.get(salesName)];
 	const inFile = products ? yield* planProducts(planning, products) : [];
 	if (!sales) return;
 	if (!inFile) yield unreadable(sales.name, wholeFile, 'It was not read, because the product records beside it could not be.');
-	// A sale may name any product of the shop or of the file, those too that do not come in.
+	// A sale may name any product of the shop or of the file, also one that does not come in.
 	else yield* planSales(planning, sales, knownProducts([...planning.state.products.rows.values(), ...inFile]));
 }
 
@@ -30,3 +32,12 @@ function* planSales({lines, symbol}: Planning, sales: SourceFile, known: KnownPr
 		none: 'It holds no sales.',
 	});
 }
+
+export const productsImport: Import = {
+	files: [
+		{name: productsName, with: []},
+		{name: salesName, with: []},
+	],
+	folders: [],
+	plan: planProductsAndSales,
+};

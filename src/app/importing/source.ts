@@ -1,47 +1,42 @@
-// Owns finding the old programs' files under a path and reading them within limits. It knows their names, not what is in them, and changes nothing.
+// The old programs' files under a path, found and read within limits. Nothing is changed.
 import {closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
-import {registryName} from '../../formats/old-files/accounts-registry.ts';
 import {largestFile, largestLineFile, tooLarge, tooManyLines} from '../../formats/old-files/outside-text.ts';
-import {productsName} from '../../formats/old-files/product-records.ts';
-import {salesName} from '../../formats/old-files/sales-log.ts';
 import type {Read} from '../../formats/text/amount.ts';
+import {anyOf} from '../../formats/text/any-of.ts';
 import {plainText} from '../../formats/text/plain-text.ts';
 import {systemCode} from '../../store/disk/store-error.ts';
 
-/** A file that is there. `name` is its path under the folder, fit to be shown; it is read when it is wanted. */
+/** A file that is there. It is read when it is needed. `name` is its path under the folder, safe to show. */
 export type SourceFile = {
 	readonly name: string;
-	/** All its bytes, when there are no more than `most`. */
+	/** All its bytes, if there are no more than `most`. */
 	read(most?: number): Read<Uint8Array>;
 };
 export type NumberedFile = SourceFile & {readonly account: number};
 
-/** What there is to import under one path. */
+/** Files by the account's number in their names. */
+export type NumberedFiles = ReadonlyMap<number, NumberedFile>;
+
+/** What can be imported from one path. */
 export type Sources = {
-	/** False when one file was named, true when everything in a folder is meant. */
+	/** False when one file was named, true for everything in a folder. */
 	readonly isFolder: boolean;
-	readonly registry: SourceFile | undefined;
-	readonly balances: ReadonlyMap<number, NumberedFile>;
-	readonly logs: readonly NumberedFile[];
-	readonly products: SourceFile | undefined;
-	readonly sales: SourceFile | undefined;
-	/** Names that belong to neither family. */
+	/** By the name that the old program gives the file. */
+	readonly files: ReadonlyMap<string, SourceFile>;
+	/** The numbered files of each folder, by the folder's name. */
+	readonly folders: ReadonlyMap<string, NumberedFiles>;
+	/** Names that belong to no old program. */
 	readonly others: readonly string[];
 };
 
-const nothingFound: Sources = {
-	isFolder: false,
-	registry: undefined,
-	balances: new Map(),
-	logs: [],
-	products: undefined,
-	sales: undefined,
-	others: [],
+/** The files of one old program. */
+export type OldFiles = {
+	/** Its files, each with the folders that are read with it when it is named alone. */
+	readonly files: readonly {readonly name: string; readonly with: readonly string[]}[];
+	/** Its folders of numbered files, and what such a file is called if it can be named alone. */
+	readonly folders: readonly {readonly name: string; readonly shape: RegExp; readonly alone?: string}[];
 };
-
-const balanceShape = /^account_([1-9]\d{0,8})_balance\.txt$/i;
-const logShape = /^account_([1-9]\d{0,8})_transactions\.log$/i;
 
 /** Why a file could not be read, in words an operator can act on. */
 function readingFault(name: string, error: unknown): string {
@@ -60,7 +55,7 @@ function readingFault(name: string, error: unknown): string {
 function readOutside(name: string, path: string, most: number): Read<Uint8Array> {
 	let file: number | undefined;
 	try {
-		// Without O_NONBLOCK opening a pipe waits for somebody to write to it.
+		// Without O_NONBLOCK, opening a pipe waits until somebody writes to it.
 		file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
 		const {size} = fstatSync(file);
 		if (!fstatSync(file).isFile()) return {fault: `${name} is not a file with something in it. Remove it, and import again.`};
@@ -85,14 +80,14 @@ const sourceFile = (name: string, path: string): SourceFile => ({
 	read: (most = largestFile) => readOutside(plainText(name), path, most),
 });
 
-/** All bytes of a file that is read line by line, when it has no more lines than are read. */
+/** All bytes of a file that is read line by line, if it has no more lines than are read. */
 export function readLineFile(file: SourceFile): Read<Uint8Array> {
 	const bytes = file.read(largestLineFile);
 	const fault = 'value' in bytes ? tooManyLines(file.name, bytes.value) : undefined;
 	return fault === undefined ? bytes : {fault};
 }
 
-/** The name as it stands in the folder: exactly, or else in other letters, as some systems copy it. */
+/** The name as it is in the folder: exactly, or with other capitals, as some systems copy it. */
 const named = (names: readonly string[], wanted: string): string | undefined =>
 	names.includes(wanted) ? wanted : names.find(name => name.toLowerCase() === wanted.toLowerCase());
 
@@ -104,9 +99,9 @@ const namesIn = (folder: string): readonly string[] => {
 	}
 };
 
-type Part = {readonly files: ReadonlyMap<number, NumberedFile>; readonly others: readonly string[]};
+type Part = {readonly files: NumberedFiles; readonly others: readonly string[]};
 
-/** The files of one folder whose names have an account's number in them. */
+/** The files of one folder that have an account's number in their names. */
 function partOf(folder: string, part: string | undefined, shape: RegExp): Part {
 	const files = new Map<number, NumberedFile>();
 	const others: string[] = [];
@@ -118,56 +113,58 @@ function partOf(folder: string, part: string | undefined, shape: RegExp): Part {
 	return {files, others};
 }
 
-function sourcesIn(folder: string, names: readonly string[]): Sources {
-	const present = (wanted: string): SourceFile | undefined => {
+function sourcesIn(folder: string, names: readonly string[], {files, folders}: OldFiles): Sources {
+	const present = files.flatMap(({name: wanted}): readonly (readonly [string, SourceFile])[] => {
 		const name = named(names, wanted);
-		return name === undefined ? undefined : sourceFile(name, join(folder, name));
-	};
-	const balances = partOf(folder, named(names, 'accounts'), balanceShape);
-	const logs = partOf(folder, named(names, 'logs'), logShape);
-	const known = [registryName, productsName, salesName, 'accounts', 'logs'].map(name => named(names, name));
-	const others = [...names.filter(name => !known.includes(name)), ...balances.others, ...logs.others];
+		return name === undefined ? [] : [[wanted, sourceFile(name, join(folder, name))]];
+	});
+	const parts = folders.map(({name, shape}) => [name, partOf(folder, named(names, name), shape)] as const);
+	const known = [...files, ...folders].map(({name}) => named(names, name));
+	const others = [...names.filter(name => !known.includes(name)), ...parts.flatMap(([, part]) => part.others)];
 	return {
 		isFolder: true,
-		registry: present(registryName),
-		balances: balances.files,
-		logs: [...logs.files.values()].sort((a, b) => a.account - b.account),
-		products: present(productsName),
-		sales: present(salesName),
+		files: new Map(present),
+		folders: new Map(parts.map(([name, part]) => [name, part.files])),
 		others: others.filter(name => !name.endsWith('.backup')).sort(),
 	};
 }
 
-function sourceOf(path: string): Read<Sources> {
+function sourceOf(path: string, old: OldFiles): Read<Sources> {
 	const name = basename(path);
 	const file = sourceFile(name, path);
-	const is = (wanted: string) => name.toLowerCase() === wanted.toLowerCase();
-	if (is(registryName)) {
-		// The balances belong to the rows of the registry, so they are read with it.
+	const nothing: Sources = {isFolder: false, files: new Map(), folders: new Map(), others: []};
+	const known = old.files.find(each => each.name.toLowerCase() === name.toLowerCase());
+	if (known) {
 		const folder = dirname(path);
-		return {value: {...nothingFound, registry: file, balances: sourcesIn(folder, namesIn(folder)).balances}};
+		const beside = known.with.length > 0 ? sourcesIn(folder, namesIn(folder), old).folders : new Map<string, NumberedFiles>();
+		const folders = new Map([...beside].filter(([each]) => known.with.includes(each)));
+		return {value: {...nothing, files: new Map([[known.name, file]]), folders}};
 	}
-	if (is(productsName)) return {value: {...nothingFound, products: file}};
-	if (is(salesName)) return {value: {...nothingFound, sales: file}};
-	const account = Number(logShape.exec(name)?.[1]);
-	if (account >= 1) return {value: {...nothingFound, logs: [{...file, account}]}};
-	return {fault: `${plainText(name)} is not a file this import knows. ${whatItKnows}`};
+	for (const {name: folder, shape, alone} of old.folders) {
+		const account = Number(shape.exec(name)?.[1]);
+		if (alone !== undefined && account >= 1)
+			return {value: {...nothing, folders: new Map([[folder, new Map([[account, {...file, account}]])]])}};
+	}
+	return {fault: `${plainText(name)} is not a file this import knows. ${whatItKnows(old)}`};
 }
 
-const whatItKnows = `Name ${registryName}, ${productsName}, ${salesName} or a log, or the folder they are in.`;
+/** What can be named, in a sentence. */
+function whatItKnows({files, folders}: OldFiles): string {
+	const names = [...files.map(({name}) => name), ...folders.flatMap(({alone}) => alone ?? [])];
+	return `Name ${anyOf(names)}, or the folder they are in.`;
+}
 
-const isEmpty = ({registry, balances, logs, products, sales}: Sources): boolean =>
-	!registry && !products && !sales && balances.size === 0 && logs.length === 0;
+const isEmpty = ({files, folders}: Sources): boolean => files.size === 0 && [...folders.values()].every(({size}) => size === 0);
 
-/** The files of both families under a folder, or the one file that was named; a sentence when there is none. */
-export function findSources(path: string): Read<Sources> {
+/** The files of the old programs under a folder, or the one file that was named; a sentence when there is none. */
+export function findSources(path: string, old: OldFiles): Read<Sources> {
 	let names: readonly string[] | undefined;
 	try {
 		names = statSync(path).isDirectory() ? readdirSync(path) : undefined;
 	} catch (error) {
 		return {fault: readingFault(plainText(path), error)};
 	}
-	if (!names) return sourceOf(path);
-	const sources = sourcesIn(path, names);
-	return isEmpty(sources) ? {fault: `There is nothing to import in ${plainText(path)}. ${whatItKnows}`} : {value: sources};
+	if (!names) return sourceOf(path, old);
+	const sources = sourcesIn(path, names, old);
+	return isEmpty(sources) ? {fault: `There is nothing to import in ${plainText(path)}. ${whatItKnows(old)}`} : {value: sources};
 }

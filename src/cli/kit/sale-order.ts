@@ -12,19 +12,11 @@ import {readDiscount} from '../../formats/records/discount.ts';
 import {shown} from '../../formats/text/amount.ts';
 import {plainText} from '../../formats/text/plain-text.ts';
 import {quantityText} from '../../formats/text/quantity.ts';
-import {
-	accountWithAmount,
-	fullNumber,
-	lineArgument,
-	need,
-	quantityArgument,
-	refundTender,
-	type TenderOptions,
-	tenderArguments,
-} from './arguments.ts';
+import {fullNumber, lineArgument, need, quantityArgument} from './arguments.ts';
 import {UsageError} from './exit.ts';
 import type {PrintOptions} from './papers.ts';
 import type {Session} from './session.ts';
+import {accountWithAmount, refundTender, type TenderOptions, tenderArguments} from './tender-arguments.ts';
 
 export type SaleOptions = TenderOptions &
 	PrintOptions & {

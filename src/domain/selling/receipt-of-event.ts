@@ -24,7 +24,7 @@ export function receiptOf(event: ReceiptEvent, context: Omit<ReceiptHead, 'numbe
 	return {...head, type: 'sale', ...sale};
 }
 
-/** The receipt of a receipt event, as the state has it; `hash` is that of its entry. */
+/** The receipt of a receipt event. What the event does not repeat is taken from the state; `hash` is that of its entry. */
 export function receiptFor(
 	state: ShopState,
 	{event, stamp, hash}: {readonly event: ReceiptEvent; readonly stamp: Stamp; readonly hash: string},
@@ -38,7 +38,7 @@ export function receiptFor(
 	});
 }
 
-/** A receipt with the correction of its tender; `operator` is the number of whoever corrected it. */
+/** A receipt with the correction of its tenders. `operator` is the number of the operator who corrected it. */
 export const correctedReceipt = (
 	state: ShopState,
 	receipt: Receipt,

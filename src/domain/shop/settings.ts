@@ -51,47 +51,42 @@ type SettingKind =
 
 export type SettingRow<N extends SettingName = SettingName> = SettingKind & {
 	readonly standard: Settings[N];
-	readonly label: string;
 };
 
 export const settingTable: {readonly [N in SettingName]: SettingRow<N>} = {
-	'shop-name': {kind: 'text', most: 40, isRequired: true, standard: 'My shop', label: 'Name on the receipt'},
-	'shop-address': {kind: 'text', most: 120, standard: '', label: 'Address on the receipt'},
-	'vat-registered': {kind: 'yes-no', standard: false, label: 'Registered for VAT'},
-	'vat-number': {kind: 'text', most: 20, standard: '', label: 'VAT number'},
-	'vat-rate': {kind: 'percent', least: 0, most: 5000, standard: 1500, label: 'Standard VAT rate'},
+	'shop-name': {kind: 'text', most: 40, isRequired: true, standard: 'My shop'},
+	'shop-address': {kind: 'text', most: 120, standard: ''},
+	'vat-registered': {kind: 'yes-no', standard: false},
+	'vat-number': {kind: 'text', most: 20, standard: ''},
+	'vat-rate': {kind: 'percent', least: 0, most: 5000, standard: 1500},
 	'full-invoice-above': {
 		kind: 'amount',
 		least: 0,
 		most: largestAmount,
 		standard: cents(500_000),
-		label: "Above this a tax invoice asks for the buyer's name and address",
 	},
 	'cash-rounding': {
 		kind: 'choice',
 		choices: ['down', 'nearest', 'none'],
 		standard: 'down',
-		label: 'Rounding of cash to the smallest coin',
 	},
 	'opening-balance': {
 		kind: 'amount',
 		least: 0,
 		most: largestAmount,
 		standard: cents(100_000_000),
-		label: 'What a new account starts with',
 	},
 	'vend-repeat-minutes': {
 		kind: 'whole',
 		least: 0,
 		most: 1440,
 		standard: 10,
-		label: 'Minutes in which the same vend is asked about',
 	},
-	'bill-repeat-days': {kind: 'whole', least: 0, most: 3, standard: 3, label: 'Days in which the same bill is asked about'},
-	'day-starts-at': {kind: 'whole', least: 0, most: 23, standard: 0, label: 'Hour at which a business day begins'},
-	'label-layouts': {kind: 'text', most: 120, standard: '', label: 'Barcodes with a price or weight, such as 2{I:6}{P:5}C'},
-	'receipt-footer': {kind: 'text', most: 120, standard: 'Thank you', label: 'Last line of the receipt'},
-	'low-stock': {kind: 'whole', least: 0, most: 1_000_000, standard: 5, label: 'Fewer than this of a product is low'},
+	'bill-repeat-days': {kind: 'whole', least: 0, most: 3, standard: 3},
+	'day-starts-at': {kind: 'whole', least: 0, most: 23, standard: 0},
+	'label-layouts': {kind: 'text', most: 120, standard: ''},
+	'receipt-footer': {kind: 'text', most: 120, standard: 'Thank you'},
+	'low-stock': {kind: 'whole', least: 0, most: 1_000_000, standard: 5},
 };
 
 export const settingNames = Object.keys(settingTable) as readonly SettingName[];

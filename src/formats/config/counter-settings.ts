@@ -1,4 +1,4 @@
-// Owns `counter.json`: what belongs to this machine and not to the shop's money. People write it by hand; it is checked here, and journaled nowhere.
+// The settings of this machine in `counter.json`: looks, keys, scanner, printer. People write it by hand; it never enters the journal.
 import * as z from 'zod/mini';
 import {shown} from '../text/amount.ts';
 import {plainText} from '../text/plain-text.ts';
@@ -7,22 +7,22 @@ import {type PrinterSettings, printerShape, yesOrNo} from './printer-settings.ts
 export const themeNames = ['dark', 'light', 'high-contrast', 'mono'] as const;
 export type ThemeName = (typeof themeNames)[number];
 
-/** What a scanner sends around a code, besides the Enter or Tab that ends it. Empty: nothing. */
+/** What a scanner sends before and after a code, besides the Enter or Tab that ends it. Empty means nothing. */
 export type ScannerSettings = {readonly prefix: string; readonly suffix: string};
 
 export type CounterSettings = {
 	readonly theme: ThemeName;
-	/** Only letters every terminal can show: borders of `+`, `-` and `|`, keys in words. */
+	/** Draws with ASCII only: borders of `+`, `-` and `|`, keys as words. */
 	readonly ascii: boolean;
 	readonly 'screen-reader': boolean;
-	/** Keys by the name of what they do, such as `sell.remove-line`: `counterfoil keys` lists the names. */
+	/** Keys by the name of their action, such as `sell.remove-line`. `counterfoil keys` lists the names. */
 	readonly keys: ReadonlyMap<string, readonly string[]>;
 	readonly scanner: ScannerSettings;
-	/** Without one nothing is printed. */
+	/** Without a printer nothing is printed. */
 	readonly printer?: PrinterSettings | undefined;
 };
 
-/** Printable letters of a scanner's prefix or suffix; a control would be taken for a key. */
+/** A scanner's prefix or suffix. Printable letters only: a control character would be read as a key. */
 const aroundWords = {error: 'takes up to 8 letters without spaces'};
 const around = z.string(aroundWords).check(z.regex(/^[!-~]{0,8}$/, aroundWords));
 
@@ -57,10 +57,10 @@ const shape = z.strictObject({
 	printer: z.optional(printerShape),
 });
 
-/** A counter nobody has set anything for. */
+/** The settings of a counter without a `counter.json`. */
 export const standardCounter: CounterSettings = shape.parse({});
 
-/** What a `counter.json` comes to; `wrong` says what in it is wrong, and `fault` the same with what holds meanwhile. */
+/** The settings read from a `counter.json`. `wrong` says what is wrong in the file; `fault` adds what is used meanwhile. */
 export type CounterReading = {readonly settings: CounterSettings; readonly fault?: string; readonly wrong?: string};
 
 const wholly = (what: string): CounterReading => ({
@@ -72,17 +72,17 @@ const wholly = (what: string): CounterReading => ({
 const placeOf = ({path}: z.core.$ZodIssue, name?: string): string =>
 	shown([...path, ...(name === undefined ? [] : [name])].join('.'));
 
-/** Where it is wrong, and what belongs there. */
+/** The place of a fault, and what belongs there. */
 const issueText = (issue: z.core.$ZodIssue): string =>
 	issue.code === 'unrecognized_keys' ? `${placeOf(issue, issue.keys[0])} is no setting` : `${placeOf(issue)} ${issue.message}`;
 
-/** The names at the top of the file under which something is wrong. */
+/** The top-level names in the file with something wrong under them. */
 function namesOf(issue: z.core.$ZodIssue): readonly PropertyKey[] {
 	if (issue.path.length > 0) return issue.path.slice(0, 1);
 	return issue.code === 'unrecognized_keys' ? issue.keys : [];
 }
 
-/** What a `counter.json` says; what it leaves out, and each part that is wrong, is as standard. */
+/** Reads a `counter.json`. A part that is left out or wrong takes its standard value. */
 export function readCounterSettings(text: string): CounterReading {
 	let json: unknown;
 	try {
@@ -107,13 +107,13 @@ export function readCounterSettings(text: string): CounterReading {
 	};
 }
 
-/** Where no printer may stand, as it is said of a path in the file. */
+/** Why a path in the file cannot be a printer. */
 const misplacedWords = {
 	'of-the-shop': 'leads to a file of the shop',
 	'no-device': 'is a file or a folder, and no printer',
 } as const;
 
-/** The same without its printer, which stands where none may. */
+/** The same settings without their printer, because its path cannot be one. */
 export function withoutPrinter({settings, wrong, fault}: CounterReading, why: keyof typeof misplacedWords): CounterReading {
 	const said = `counter.json: "printer.path" ${misplacedWords[why]}. Name a device, such as /dev/usb/lp0.`;
 	return {
@@ -123,7 +123,7 @@ export function withoutPrinter({settings, wrong, fault}: CounterReading, why: ke
 	};
 }
 
-/** The text of a `counter.json`: only what is not as standard, so that it stays short for whoever edits it. */
+/** The text of a `counter.json`: only what differs from the standard, so that it stays short to edit. */
 export function counterSettingsText(settings: CounterSettings): string {
 	const written = Object.entries({...settings, keys: Object.fromEntries(settings.keys)}).filter(
 		([name, value]) =>

@@ -1,18 +1,18 @@
-// Owns the receipt printer as `counter.json` describes it: a device, or a host on the network; how wide its paper is, and when it prints.
+// The receipt printer as `counter.json` describes it: a device or a network host, its paper width, and when it prints.
 import * as z from 'zod/mini';
 
-/** Where most receipt printers on a network listen. */
+/** The port that most network receipt printers listen on. */
 const printerPort = 9100;
 const portWords = {error: 'takes a whole number from 1 to 65535'};
 
-/** Said of a switch that is neither. */
+/** The error for a switch that is neither true nor false. */
 export const yesOrNo = {error: 'takes true or false'};
 
 const common = {
 	columns: z._default(z.union([z.literal(32), z.literal(42), z.literal(48)], {error: 'takes 32, 42 or 48'}), 42),
-	/** Prints each sale as soon as it is recorded; else Enter after the sale does. */
+	/** Prints each sale as soon as it is recorded. Otherwise Enter after the sale prints it. */
 	automatic: z._default(z.boolean(yesOrNo), false),
-	/** Whether a cash drawer hangs on it. */
+	/** Whether a cash drawer is connected to it. */
 	drawer: z._default(z.boolean(yesOrNo), true),
 };
 
@@ -37,3 +37,14 @@ export const printerShape = z.discriminatedUnion(
 );
 
 export type PrinterSettings = Readonly<z.infer<typeof printerShape>>;
+export type PrinterKind = PrinterSettings['kind'];
+export type PrinterOf<K extends PrinterKind> = Extract<PrinterSettings, {kind: K}>;
+
+const places: {readonly [K in PrinterKind]: (printer: PrinterOf<K>) => string} = {
+	device: ({path}) => path,
+	network: ({host, port}) => `${host}:${port}`,
+};
+
+/** Where a printer is: its path, or its host and port. */
+export const printerPlace = (printer: PrinterSettings): string =>
+	(places[printer.kind] as (printer: PrinterSettings) => string)(printer);

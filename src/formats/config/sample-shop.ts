@@ -1,4 +1,4 @@
-// Owns the shape of the files in data/: goods, services, billers and accounts as JSON that people can read and edit, with amounts as text.
+// The shape of the files in data/: goods, services, billers and accounts as JSON that people can read and edit, with amounts as text.
 import {en} from 'zod/locales';
 import * as z from 'zod/mini';
 import type {NewAccount} from '../../domain/accounts/new-account.ts';
@@ -11,7 +11,7 @@ import {readQuantity} from '../text/quantity.ts';
 
 z.config(en());
 
-/** A text that `read` understands, as what it stands for. */
+/** The schema of a text that `read` turns into a value. */
 const textAs = <T>(read: (text: string) => Read<T>) =>
 	z.pipe(
 		z.string(),

@@ -1,4 +1,4 @@
-// Owns `accounts_registry.json` and the balance files beside it, both ways (rules.md §16 A). Whether an account fits the shop is not decided here.
+// The file `accounts_registry.json` and its balance files, read and written (rules.md §16 A). It does not decide whether an account fits the shop.
 import * as z from 'zod/mini';
 import type {Account} from '../../domain/accounts/records.ts';
 import type {WallTime} from '../../domain/base/calendar.ts';
@@ -14,10 +14,10 @@ import {readRecords, shapeRow, writtenNumber, writtenText} from './outside-recor
 import {type FloatRead, pythonFloatText, readPythonFloat} from './python-float.ts';
 
 export const registryName = 'accounts_registry.json';
-/** Where an account's balance stands, under the folder of the registry. */
+/** The path of an account's balance file, under the folder of the registry. */
 export const balancePath = (account: number): string => `accounts/account_${account}_balance.txt`;
 
-/** An account as the registry has it. Its balance may be unusable: the balance file wins. */
+/** An account as the registry has it. Its balance may be unusable, since the balance file wins. */
 export type RegistryRow = {
 	readonly id: number;
 	readonly name: string;
@@ -25,7 +25,7 @@ export type RegistryRow = {
 	readonly balance: Read<FloatRead<Cents>>;
 };
 
-/** What a balance file holds, or why it could not be read; undefined when there is none. */
+/** The text of a balance file, or why it could not be read. Undefined when there is no file. */
 export type BalanceFile = Read<string> | undefined;
 
 const shape = z.object({
@@ -69,8 +69,8 @@ function fileBalance(file: BalanceFile): Read<FloatRead<Cents>> {
 }
 
 /**
- * The account of a registry row and its balance file. The balance file wins; where it is missing, corrupt or negative that is
- * reported and the registry's own balance is taken, never a default. With neither the row is left out.
+ * The account of a registry row and its balance file. The balance file wins. Where it is missing, corrupt or negative, the report
+ * says so and the registry's balance is taken, never a default. With neither, the row is left out.
  */
 export function registryAccount(
 	{id, name, created, balance}: RegistryRow,

@@ -1,11 +1,11 @@
-// Owns the report of an import: a row for everything that was found, what became of it and why. It hides nothing (rules.md §16).
+// The report of an import: a row for everything that was found, what became of it and why. It hides nothing (rules.md §16).
 import {plainText} from '../text/plain-text.ts';
 
-/** `in`: came in. `note`: came in, with something to know. `same`: in the shop already. `out`: left out, or left alone. */
+/** `in`: imported. `note`: imported, with a note. `same`: already in the shop. `out`: left out, or left unchanged. */
 export type RowStatus = 'in' | 'note' | 'same' | 'out';
 
 export type ReportRow = {
-	/** Path of the file, as it stands under the folder that was named. */
+	/** Path of the file under the folder that was named. */
 	readonly file: string;
 	/** `account 3, line 12`, or {@link wholeFile} when the sentence is about the file itself. */
 	readonly row: string;
@@ -16,14 +16,14 @@ export type ReportRow = {
 export type ImportReport = {
 	readonly isDryRun: boolean;
 	readonly rows: readonly ReportRow[];
-	/** Rows by what became of them. Notes about whole files are not counted: they are no rows. */
+	/** The number of rows by status. Notes about whole files do not count, since they are not rows. */
 	readonly counts: Readonly<Record<RowStatus, number>>;
 };
 
-/** The row of a sentence that is about the file. */
+/** The row label of a sentence about the whole file. */
 export const wholeFile = 'file';
 
-/** What a format makes of one row: its value with what is to know about it, or the reason why it is left out. */
+/** One row as a format reads it: its value with notes, or the reason why it is left out. */
 export type FoundRow<T> =
 	| {readonly row: string; readonly value: T; readonly notes: readonly string[]}
 	| {readonly row: string; readonly fault: string};
@@ -50,14 +50,14 @@ function reportLine({file, row, status, sentence}: ReportRow, isDryRun: boolean)
 	return plainText(`${place}: ${words[status][isDryRun ? 1 : 0]}. ${sentence}`);
 }
 
-/** How many rows there were and what became of them, in one sentence for the whole import. */
+/** One sentence for the whole import: the number of rows by what became of them. */
 function summaryLine({counts, isDryRun}: ImportReport): string {
 	const parts = order.filter(status => counts[status] > 0).map(status => `${counts[status]} ${words[status][isDryRun ? 1 : 0]}`);
 	const found = parts.length === 0 ? 'No rows were found.' : `${parts.join(', ')}.`;
 	return isDryRun ? `${found} This was a dry run: nothing was changed.` : found;
 }
 
-/** The whole report as lines of text: every row in the order of its file, then the sum of it all. */
+/** The whole report as lines of text: every row in the order of its file, then the summary. */
 export const reportLines = (report: ImportReport): readonly string[] => [
 	...report.rows.map(row => reportLine(row, report.isDryRun)),
 	summaryLine(report),

@@ -1,15 +1,15 @@
-// Owns JSON from somebody else's file: read with limits, with lines, with every key as often as it stands there and numbers as they were written.
+// A parser for JSON from other programs. It has limits, gives line numbers, and keeps repeated keys and numbers as they were written.
 import {type Read, shown} from '../text/amount.ts';
 
-/** Levels of lists and objects that are followed (faults.md). */
+/** The deepest nesting of lists and objects that is read (faults.md). */
 export const deepest = 32;
 
-/** Values of all kinds that are read of one text: a product has four of them, an account five. */
+/** The most values of all kinds read from one text. A product has four of them, an account five. */
 export const mostValues = 400_000;
 
-/** A number as its file spelled it; `NaN` and `Infinity` too, since Python writes them. */
+/** A number as its file spells it. `NaN` and `Infinity` count too, since Python writes them. */
 export type JsonNumber = {readonly number: string};
-/** `line` is where the key stands, from 1. */
+/** `line` is the line of the key, from 1. */
 export type JsonMember = {readonly key: string; readonly line: number; readonly value: JsonValue};
 export type JsonObject = {readonly members: readonly JsonMember[]};
 export type JsonValue = string | boolean | null | JsonNumber | JsonObject | readonly JsonValue[];
@@ -26,7 +26,7 @@ export const isJsonNumber = (value: unknown): value is JsonNumber =>
 export const isJsonObject = (value: JsonValue): value is JsonObject =>
 	typeof value === 'object' && value !== null && 'members' in value;
 
-/** How a fault is said of a whole file. */
+/** The sentence for a fault of a whole file. */
 export function jsonFaultText(name: string, fault: JsonFault): string {
 	if (fault.kind === 'empty') return `${name} is empty: it was never written whole. Copy it again.`;
 	if (fault.kind === 'cut-short') return `${name} ends in the middle of line ${fault.line}: it is half-written. Copy it again.`;
@@ -46,10 +46,10 @@ class Unreadable extends Error {
 	}
 }
 
-/** Where the reading stands. */
+/** How far the parser has read. */
 type Cursor = {readonly text: string; at: number; line: number; depth: number; values: number};
 
-/** The value of a JSON text, whatever stands in it; what is wrong with it otherwise. Recursion ends at {@link deepest}. */
+/** Parses a JSON text, or says what is wrong with it. Recursion ends at {@link deepest}. */
 export function parseJson(text: string): {readonly value: JsonValue} | {readonly fault: JsonFault} {
 	const cursor: Cursor = {text, at: 0, line: 1, depth: 0, values: 0};
 	try {
@@ -65,7 +65,7 @@ export function parseJson(text: string): {readonly value: JsonValue} | {readonly
 	}
 }
 
-/** The object a whole file consists of. */
+/** The one object a whole file holds, or what is wrong with the file. */
 export function readJsonObject(name: string, text: string): Read<JsonObject> {
 	const parsed = parseJson(text);
 	if ('fault' in parsed) return {fault: jsonFaultText(name, parsed.fault)};
@@ -74,7 +74,7 @@ export function readJsonObject(name: string, text: string): Read<JsonObject> {
 	return {value: parsed.value};
 }
 
-/** A key that stands in an object more than once, if any does. */
+/** A key that occurs more than once in an object, if any does. */
 export function repeatedKey({members}: JsonObject): string | undefined {
 	const seen = new Set<string>();
 	for (const {key} of members) {
@@ -94,7 +94,7 @@ function skipBlank(cursor: Cursor): void {
 	}
 }
 
-/** What stands at the cursor, as the reason why the text cannot be read; at the end, that it was cut short. */
+/** The fault at the cursor: unexpected text, or at the end of the text, that it was cut short. */
 function unexpected({text, at, line}: Cursor): Unreadable {
 	if (at >= text.length) return new Unreadable({kind: 'cut-short', line});
 	const found = /^[^\r\n]{0,40}/.exec(text.slice(at, at + 40))?.[0].trim() ?? '';
@@ -136,7 +136,7 @@ function readItems(cursor: Cursor): readonly JsonValue[] {
 	return items;
 }
 
-/** Parts with commas between, up to the closing bracket. */
+/** Reads parts with commas between them, up to the closing bracket. */
 function readParts(cursor: Cursor, closing: string, readPart: () => void): void {
 	skipBlank(cursor);
 	if (cursor.text[cursor.at] === closing) {
@@ -199,7 +199,7 @@ function readWord(cursor: Cursor): boolean | null | JsonNumber {
 	if (word === 'null') return null;
 	if (word === 'true' || word === 'false') return word === 'true';
 	if (word === 'NaN' || numberShape.test(word)) return {number: word};
-	// A word that the end of the file cuts off is half-written; any other is out of place.
+	// A word that the end of the file cuts off is half-written. Any other word is out of place.
 	if (to < cursor.text.length || !isBeginning(word)) cursor.at = from;
 	throw unexpected(cursor);
 }

@@ -1,4 +1,4 @@
-// Owns how the rows of somebody else's JSON are read: one object keyed by id, each row's shape by zod, its faults as sentences, its surplus named.
+// Rows of JSON from other programs: one object keyed by id, each row checked by zod, faults as sentences, surplus keys named.
 import * as z from 'zod/mini';
 import {type Read, shown} from '../text/amount.ts';
 import type {FoundRow} from './import-report.ts';
@@ -13,23 +13,23 @@ import {
 } from './outside-json.ts';
 import {readText} from './outside-text.ts';
 
-/** A number as it was written; the reading of it comes later. */
+/** A number as it was written. It is converted later. */
 export const writtenNumber = z.custom<JsonNumber>(isJsonNumber, {error: 'a number'});
 export const writtenText = z.string({error: 'a text'});
 export const textOrNull = z.nullish(z.string({error: 'a text or null'}));
 
 export type ShapedRow<T> = {
 	readonly row: T;
-	/** What the row holds beyond its shape, in one sentence. */
+	/** The keys that the shape does not have, in one sentence. */
 	readonly notes: readonly string[];
 };
 
-/** A row under its schema. A key that stands twice is a fault: nobody can say which one counts. */
+/** Checks a row against its schema. A repeated key is a fault, because it is unknown which value counts. */
 export function shapeRow<T>(schema: z.ZodMiniObject<z.core.$ZodShape> & z.ZodMiniType<T>, value: JsonValue): Read<ShapedRow<T>> {
 	if (!isJsonObject(value)) return {fault: 'It is not an object with names and values.'};
 	const repeated = repeatedKey(value);
 	if (repeated !== undefined) return {fault: `${shown(repeated)} stands in it twice. Remove the one that is wrong.`};
-	// fromEntries defines own properties, whatever the keys are called: __proto__ is a key like any other.
+	// fromEntries defines own properties, so __proto__ is a key like any other.
 	const result = schema.safeParse(Object.fromEntries(value.members.map(member => [member.key, member.value])));
 	const surplus = value.members.map(({key}) => key).filter(key => !Object.hasOwn(schema.shape, key));
 	if (result.success) return {value: {row: result.data, notes: surplusNotes(surplus)}};

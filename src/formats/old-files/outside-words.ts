@@ -1,4 +1,4 @@
-// Owns texts that cross to and from somebody else's file: what is kept of them to show, and how they are spelled on the way out.
+// Texts from and for the files of other programs: what is kept of them to show, and how they are spelled when written.
 import {isPlain, tidy} from '../../domain/base/text.ts';
 import {plainText, withoutControls} from '../text/plain-text.ts';
 
@@ -13,5 +13,5 @@ export function visibleText(text: string): string {
 export const asciiJson = (text: string): string =>
 	JSON.stringify(text).replace(/[\x7F-\uFFFF]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** A field of a line that has no escaping: a comma or a line break inside it becomes a space, and what a terminal obeys is left out. */
+/** A field of a line that has no escaping. Commas and line breaks become spaces, and what a terminal obeys is left out. */
 export const bareField = (text: string): string => withoutControls(text.replace(/[,\r\n]/g, ' '));

@@ -1,4 +1,4 @@
-// Owns `product_Records.json`, both ways (rules.md §16 B). Whether a product fits the shop is not decided here.
+// The file `product_Records.json`, read and written (rules.md §16 B). It does not decide whether a product fits the shop.
 import * as z from 'zod/mini';
 import {type Thousandths, thousandths} from '../../domain/base/money.ts';
 import {tidy} from '../../domain/base/text.ts';
@@ -20,7 +20,7 @@ const shape = z.object({Product_Name: writtenText, Price: writtenNumber, Quantit
 export const readProducts = (name: string, bytes: Uint8Array, symbol: string): Read<readonly FoundRow<NewProduct>[]> =>
 	readRecords({name, bytes, what: 'product'}, (member, row) => productRow(member, row, symbol));
 
-/** What the file cannot say of a product: taxed as goods are, under its own code only. */
+/** What the file cannot say about a product: it is taxed as goods are and has no barcodes. */
 const asGoods = {tax: 'standard', barcodes: []} as const;
 
 function productRow({key, value}: JsonMember, row: string, symbol: string): FoundRow<NewProduct> {
@@ -32,7 +32,7 @@ function productRow({key, value}: JsonMember, row: string, symbol: string): Foun
 	const quantity = readPythonQuantity(Quantity.number);
 	if ('fault' in quantity) return {row, fault: `Its quantity cannot be used: ${quantity.fault}`};
 	const stock = quantity.value.units;
-	/** The file has no units: half a piece is none, so what is in stock by fractions is weighed. */
+	/** The file has no units. Pieces are whole, so a product with a fraction in stock is sold by weight. */
 	const isByWeight = !isFullPieces('each', stock);
 	const notes = [
 		...shaped.value.notes,
@@ -63,7 +63,7 @@ export function productsText(products: readonly ProductOnShelf[]): string {
 	return `{\n${rows.join(',\n')}\n}`;
 }
 
-/** What differs between a product in a file and the one in the shop, in words; nothing when they agree. */
+/** The differences between a product in a file and the one in the shop, in words. Empty when they agree. */
 export function productDifferences(inFile: ProductOnShelf, inShop: ProductOnShelf, symbol: string): readonly string[] {
 	return [
 		...(inFile.name === inShop.name ? [] : [`name ${shown(inFile.name)} in the file, ${shown(inShop.name)} in the shop`]),

@@ -1,9 +1,9 @@
-// Owns numbers as Python writes floats, to and from whole cents and thousandths. Exact: a decimal text never becomes a float here (rules.md §16).
+// Numbers as Python writes floats, to and from whole cents and thousandths. Exact: a decimal text never becomes a float here (rules.md §16).
 import {type Cents, cents, largestAmount, largestQuantity, type Thousandths, thousandths} from '../../domain/base/money.ts';
 import {amountText, type Read, shown} from '../text/amount.ts';
 import {quantityText} from '../text/quantity.ts';
 
-/** A number that came out whole; `wasRounded` says that the float stood a little beside it. */
+/** A number in whole units. `wasRounded` says that the float was slightly off. */
 export type FloatRead<T> = {readonly units: T; readonly wasRounded: boolean};
 
 const shape = /^([+-]?)(?=\.?\d)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,5}))?$/i;
@@ -11,13 +11,13 @@ const longest = 400;
 
 type Scaled = {readonly units: bigint; readonly wasRounded: boolean; readonly isWithin: boolean};
 
-/** A decimal text in units of 10^-places, and whether it is within 0.0001 of one. Undefined when it is no number. */
+/** A decimal text in units of 10^-places, and whether it is within 0.0001 of one. Undefined when it is not a number. */
 function scaled(text: string, places: number): Scaled | undefined {
 	const [, sign, whole, decimals = '', exponent = '0'] = (text.length <= longest && shape.exec(text)) || [];
 	if (whole === undefined) return undefined;
 	const digits = BigInt(`${whole}${decimals}` || '0');
 	const shift = Number(exponent) - decimals.length + places;
-	// Past these powers a number is far too large, or as near to nothing as can be, and stays so.
+	// Beyond these powers a number is far too large or practically zero, so a larger power changes nothing.
 	const multiplier = 10n ** BigInt(Math.min(Math.max(0, shift), longest));
 	const divisor = 10n ** BigInt(Math.min(Math.max(0, -shift), 2 * longest));
 	const value = digits * multiplier;

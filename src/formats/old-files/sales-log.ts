@@ -1,4 +1,4 @@
-// Owns `sales.txt`, both ways: a line a sale line, comma and space between its fields, and no escaping (rules.md §16 B).
+// The file `sales.txt`, read and written: one line for each sale line, comma and space between its fields, no escaping (rules.md §16 B).
 import {wallTime} from '../../domain/base/calendar.ts';
 import type {Cents, Thousandths} from '../../domain/base/money.ts';
 import {tidy} from '../../domain/base/text.ts';
@@ -14,12 +14,12 @@ import {pythonNumberText, readPythonFloat, readPythonQuantity} from './python-fl
 
 export const salesName = 'sales.txt';
 
-/** The product ids that are known, each with the names it goes by. See {@link knownProducts}. */
+/** The known product ids, each with its names. See {@link knownProducts}. */
 export type KnownProducts = ReadonlyMap<string, ReadonlySet<string>>;
 
 type Parts = {readonly before: string; readonly quantity: string; readonly total: string; readonly time: string};
 
-/** A line cut at its last three commas. The comma before the time occurs without its space. */
+/** A line cut at its last three commas. The comma before the time may have no space after it. */
 function parts(text: string): Parts | undefined {
 	const beforeTime = text.lastIndexOf(',');
 	const beforeTotal = text.lastIndexOf(',', beforeTime - 1);
@@ -35,7 +35,7 @@ function parts(text: string): Parts | undefined {
 
 type Sale = {readonly quantity: Thousandths; readonly total: Cents; readonly when: string; readonly notes: readonly string[]};
 
-/** The three fields that are read from the right, or why they cannot be. */
+/** The last three fields of a line, or why they cannot be read. */
 function readSale(line: Parts, symbol: string): Sale | {readonly fault: string} {
 	const when = fromCtime(line.time);
 	if (when === undefined)
@@ -62,7 +62,7 @@ type Buyer = {
 	readonly name: string;
 };
 
-/** The fields before the quantity, when the product id stands at `place`. */
+/** The fields before the quantity, when the product id is at `place`. */
 function buyerAt(fields: readonly string[], place: number): Buyer | undefined {
 	if (fields.length < place + 2) return undefined;
 	return {
@@ -75,8 +75,8 @@ function buyerAt(fields: readonly string[], place: number): Buyer | undefined {
 }
 
 /**
- * The first field with an `@` is the e-mail. Without one, or when no known product follows it (an `@` in a name), the product id
- * whose name follows says where things stand.
+ * The first field with an `@` is the e-mail and gives the place of the others. Without one, or when no known product follows it (an
+ * `@` in a name), a known product id with its name after it gives the place.
  */
 function readBuyer(fields: readonly string[], known: KnownProducts): Buyer | undefined {
 	const mail = fields.findIndex(field => field.includes('@'));
@@ -86,7 +86,7 @@ function readBuyer(fields: readonly string[], known: KnownProducts): Buyer | und
 	return place === undefined ? byMail : buyerAt(fields, place);
 }
 
-/** Where the only known product id stands whose name is all that follows. */
+/** The place of a known product id with only its name after it; undefined when there are none or several. */
 function placeOfProduct(fields: readonly string[], known: KnownProducts): number | undefined {
 	const places = fields.flatMap((field, place) => {
 		const names = known.get(field.trim());
@@ -95,10 +95,10 @@ function placeOfProduct(fields: readonly string[], known: KnownProducts): number
 	return places.length === 1 ? places[0] : undefined;
 }
 
-/** Two names are the same when this is, whatever commas and spaces an export made of them. */
+/** A name for comparison: an export may have changed its commas and spaces. */
 const nameKey = (name: string): string => tidy(bareField(name));
 
-/** One line of sales as a line of the past, or why it cannot be one. What cannot be told apart stays as it is, and is noted. */
+/** One line of sales as a line of the past, or why it cannot be one. Fields that cannot be told apart are kept as they are, with a note. */
 export function readSalesLine(line: TextLine, known: KnownProducts, symbol: string): FoundRow<PastLine> {
 	const row = `line ${line.line}`;
 	if ('fault' in line) return {row, fault: line.fault};
@@ -144,7 +144,7 @@ export function salesLines(receipt: Receipt): readonly string[] {
 		});
 }
 
-/** Product ids with the names they go by, as `sales.txt` can have them. */
+/** Product ids with their names, as `sales.txt` can have them. */
 export function knownProducts(products: Iterable<{readonly code: string; readonly name: string}>): KnownProducts {
 	const known = new Map<string, Set<string>>();
 	for (const {code, name} of products) {

@@ -1,4 +1,4 @@
-// Owns this shop's own account entries as lines of `logs/account_N_transactions.log` (rules.md §16 A).
+// This shop's own account entries as lines of `logs/account_N_transactions.log` (rules.md §16 A).
 import type {AccountEntry} from '../../domain/accounts/records.ts';
 import {wallTime} from '../../domain/base/calendar.ts';
 import {type Cents, nothing, sum} from '../../domain/base/money.ts';
@@ -14,7 +14,7 @@ type Transaction = {
 	readonly token?: string;
 };
 
-/** The lines the old program would have written for an entry; the opening has none. `receipt` is the one the entry stands on. */
+/** The lines the old program would have written for an entry. An opening has none. `receipt` is the receipt of the entry. */
 export function transactionLines(entry: AccountEntry, receipt: Receipt | undefined): readonly string[] {
 	const when = wallTime(entry);
 	return transactionsOf(entry, receipt).map(({type, amount, service, token}) => {
@@ -31,7 +31,7 @@ export function transactionLines(entry: AccountEntry, receipt: Receipt | undefin
 
 const sizeOf = (amount: Cents): Cents => Math.abs(amount) as Cents;
 
-/** An account that paid has one entry a receipt; the log has a line for each vend and bill on it, with its token, and one for the goods. */
+/** A payment is one entry for each receipt. The log has a line for each vend and bill on it, with its token, and one line for the goods. */
 function transactionsOf(entry: AccountEntry, receipt: Receipt | undefined): readonly Transaction[] {
 	if (entry.kind === 'opening') return [];
 	if (entry.kind === 'deposit' || entry.kind === 'withdrawal') return [{type: entry.kind, amount: sizeOf(entry.amount)}];

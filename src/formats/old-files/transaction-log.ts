@@ -1,4 +1,4 @@
-// Owns reading `logs/account_N_transactions.log`: one JSON object a line (rules.md §16 A). What is written there is transaction-lines.ts.
+// The reader of `logs/account_N_transactions.log`: one JSON object a line (rules.md §16 A). transaction-lines.ts writes it.
 import * as z from 'zod/mini';
 import type {PastLine} from '../../domain/opening/import-rows.ts';
 import {moneyText, shown} from '../text/amount.ts';
@@ -10,7 +10,7 @@ import type {TextLine} from './outside-text.ts';
 import {visibleText} from './outside-words.ts';
 import {readPythonFloat} from './python-float.ts';
 
-/** Where an account's transactions stand, under the folder of the registry. */
+/** The path of an account's transactions, under the folder of the registry. */
 export const logPath = (account: number): string => `logs/account_${account}_transactions.log`;
 
 const shape = z.object({

@@ -1,9 +1,9 @@
-// Owns the kinds of line a paper has, before it has a width. Every text on them is plain.
+// The kinds of line on a paper, before it has a width. Every text on them is plain.
 import {plainText} from '../text/plain-text.ts';
 
 export type PaperLine =
 	| {readonly type: 'text'; readonly text: string; readonly isCentred?: boolean; readonly isBold?: boolean}
-	/** A text on the left and an amount on the right; a whole text rather has two rows than a break in it. */
+	/** A text on the left and an amount on the right. With `isWhole` the amount gets a second row rather than a break in the text. */
 	| {
 			readonly type: 'pair';
 			readonly left: string;
@@ -11,7 +11,7 @@ export type PaperLine =
 			readonly isBold?: boolean;
 			readonly isWhole?: boolean;
 	  }
-	/** Digits in groups, to be read out or typed in. What is typed into a meter is large where the paper can. */
+	/** Digits in groups, to be read out or typed in. A meter token is large where the paper can have large letters. */
 	| {readonly type: 'token'; readonly label: string; readonly digits: string; readonly isLarge?: true}
 	| {readonly type: 'rule'};
 

@@ -1,4 +1,4 @@
-// Owns the receipt as the bytes of an ESC/POS printer: the same rows as on screen, bold and large where the paper has it, the number as a barcode.
+// The receipt as bytes for an ESC/POS printer: the same rows as on screen, bold and large where the paper has it, the number as a barcode.
 import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {lettersOf} from '../text/letters.ts';
@@ -7,19 +7,19 @@ import type {PaperWidth} from './as-text.ts';
 import {receiptPaper} from './receipt.ts';
 import {type PaperRow, paperRows} from './rows.ts';
 
-/** Opens the cash drawer on pin 2: 50 ms on, 500 ms off. It goes before the paper, so that nobody waits for the cutter. */
+/** Opens the cash drawer on pin 2: 50 ms on, 500 ms off. It is sent before the paper, so that the drawer does not wait for the cutter. */
 export const drawerKick: Uint8Array = Uint8Array.of(0x1b, 0x70, 0x00, 0x19, 0xfa);
 
-/** Lines between the last row and the knife of most printers. */
+/** Lines between the last row and the cutter in most printers. */
 const feedBeforeCut = 4;
 const barcodeDots = 60;
 const lineFeed = 0x0a;
 
-/** What windows-1252 has above ASCII: the page every printer has at place 16, with the accents of the languages spoken here. */
+/** The letters of windows-1252 above ASCII: every printer has this page at place 16, with the accents of the languages spoken here. */
 const page = new Set(new TextDecoder('windows-1252').decode(Uint8Array.from({length: 128}, (_, place) => 128 + place)));
 const isOnPage = (text: string): boolean => [...text].every(letter => /^[\x20-\x7E]$/.test(letter) || page.has(letter));
 
-/** A text in letters the printer has and of the same width: an accent it lacks is left off, another script becomes question marks. */
+/** A text in letters the printer has, at the same width. An accent it lacks is left off; another script becomes question marks. */
 function printable(text: string): string {
 	if (/^[\x20-\x7E]*$/.test(text)) return text;
 	return lettersOf(text.normalize('NFC'))
@@ -41,10 +41,10 @@ function drawRow(encoder: ReceiptPrinterEncoder, {text, isBold = false, isLarge 
 		.bold(false);
 }
 
-/** A few rows are encoded in a millisecond or two; between them whoever waits for a key may have a turn. */
+/** These rows are encoded in a millisecond or two. Between two pieces the event loop can handle a key. */
 const rowsAtOnce = 16;
 
-/** The bytes that print a receipt and cut it off, a piece at a time: two hundred lines take as long as three frames. */
+/** The bytes that print a receipt and cut it off, a piece at a time, because two hundred lines take as long as three frames. */
 export function* receiptPieces(receipt: Receipt, symbol: string, columns: PaperWidth): Generator<Uint8Array> {
 	const encoder = new ReceiptPrinterEncoder({
 		language: 'esc-pos',
@@ -64,11 +64,11 @@ export function* receiptPieces(receipt: Receipt, symbol: string, columns: PaperW
 		.barcode(plainText(receipt.number), 'code128', {height: barcodeDots, width: 1, text: 'none'})
 		.align('left');
 	const bytes = encoder.cut('partial').encode();
-	// The encoder ends every row, also the knife's, with a line feed: that one would stand above the next receipt.
+	// The encoder ends every row with a line feed, also the cut. That last one would be an empty row above the next receipt.
 	yield bytes.at(-1) === lineFeed ? bytes.subarray(0, -1) : bytes;
 }
 
-/** The bytes that print a receipt and cut it off. They open no drawer: see {@link drawerKick}. */
+/** The bytes that print a receipt and cut it off. They do not open the drawer: see {@link drawerKick}. */
 export function receiptBytes(receipt: Receipt, symbol: string, columns: PaperWidth): Uint8Array {
 	const pieces = [...receiptPieces(receipt, symbol, columns)];
 	const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));

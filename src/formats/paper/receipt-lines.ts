@@ -1,4 +1,4 @@
-// Owns how one line of a sale, or one that came back, stands on paper: quantity, price, what came off, tokens.
+// A line of a sale, or a returned line, on paper: quantity, price, discount, tokens.
 import {type Cents, negative, nothing, plus} from '../../domain/base/money.ts';
 import type {Unit} from '../../domain/base/unit.ts';
 import type {DiscountTaken} from '../../domain/lines/discount.ts';
@@ -11,22 +11,22 @@ import {amountText} from '../text/amount.ts';
 import {quantityOf} from '../text/quantity.ts';
 import {type PaperLine, pair, text} from './lines.ts';
 
-/** "Discount 10%, damaged box", as it was asked for. */
+/** "Discount 10%, damaged box", as it was entered. */
 export const discountText = ({percent, reason}: DiscountTaken): string =>
 	`Discount${percent === undefined ? '' : ` ${percent / 100}%`}${reason === undefined ? '' : `, ${reason}`}`;
 
-/** An amount that was given: it takes from what is to be paid. */
+/** An amount that was given to the customer: it lowers what is to be paid. */
 export const minusText = (amount: Cents): string => amountText(negative(amount));
 
 type Marked = {readonly name: string; readonly tax: TaxClass};
 
-/** The name, with the mark that the law wants of zero-rated goods. */
+/** The name, with the mark that the law requires for zero-rated goods. */
 const markedName = ({name, tax}: Marked, isRegistered: boolean): string =>
 	isRegistered && tax === 'zero' ? `${name} (zero-rated)` : name;
 
 const each = (unit: Unit): string => (unit === 'kg' ? ' a kg' : ' each');
 
-/** The rows of a line. The amounts of all lines together, less their discounts, come to the receipt's subtotal. */
+/** The rows of a line. The amounts of all lines, less their discounts, add up to the receipt's subtotal. */
 export function linePaper(line: SaleLine, isRegistered: boolean): readonly PaperLine[] {
 	if (line.type === 'goods' || line.type === 'open') return ownPaper(line, isRegistered);
 	if (line.type === 'service') return servicePaper(line);
@@ -59,7 +59,7 @@ const billPaper = (line: BillLine): readonly PaperLine[] => [
 	{type: 'token', label: 'Confirmation', digits: line.confirmation},
 ];
 
-/** What the customer types into the meter comes first and is large; what only names the sale is small and after it. */
+/** The token that the customer types into the meter comes first and is large. The reference only names the sale: it is small and comes after. */
 function servicePaper(line: ServiceLine): readonly PaperLine[] {
 	const kind = line.meterToken === undefined ? 'mobile' : 'meter';
 	return [
@@ -79,7 +79,7 @@ const meterTokenPaper = ({meterToken}: ServiceLine): readonly PaperLine[] =>
 		? []
 		: [{type: 'token', label: 'METER TOKEN (DEMO: not connected)', digits: groupedToken(meterToken), isLarge: true}];
 
-/** What came back of one earlier receipt, and why, as the law wants it of a credit note. */
+/** What was returned from one earlier receipt, and why. The law requires both on a credit note. */
 export const returnedPaper = ({receipt, lines, reason}: Returned, isRegistered: boolean): readonly PaperLine[] => [
 	text(`Returned from receipt ${receipt}`),
 	...lines.flatMap(line => returnedLinePaper(line, isRegistered)),

@@ -1,4 +1,4 @@
-// Owns what stands on a receipt and in which order (rules.md §9), as lines that screen, text and printer each draw in their own way.
+// The contents of a receipt and their order (rules.md §9), as lines that screen, text and printer each draw in their own way.
 import {wallTime} from '../../domain/base/calendar.ts';
 import {type Cents, minus, negative, nothing, plus, sum} from '../../domain/base/money.ts';
 import {taxedAmounts} from '../../domain/lines/line-vat.ts';
@@ -19,13 +19,13 @@ export function receiptPaper(receipt: Receipt, symbol: string): readonly PaperLi
 
 const isRegistered = ({letterhead}: Receipt): boolean => letterhead.vatNumber !== undefined;
 
-/** What a paper is called: the words "tax invoice" stand only where the shop is registered for VAT and sold something of its own. */
+/** The titles of a paper. It is a tax invoice only if the shop is registered for VAT and the sale has a supply by the shop itself. */
 function titles(receipt: Receipt): readonly string[] {
 	if (receipt.type !== 'sale') return [];
 	const kind = kindOf(receipt);
 	if (kind === 'credit note') return ['CREDIT NOTE'];
 	const invoice = receipt.invoice === 'full' ? ['TAX INVOICE'] : ['ABRIDGED TAX INVOICE'];
-	// Top-ups, tokens and bills are somebody else's supply: nothing in them is the shop's to invoice.
+	// Top-ups, tokens and bills are somebody else's supply, so the shop does not invoice them.
 	const isInvoice = isRegistered(receipt) && taxedAmounts(receipt.lines).length > 0;
 	return [...(isInvoice ? invoice : []), ...(kind === 'exchange' ? ['WITH CREDIT NOTE'] : [])];
 }
@@ -65,7 +65,7 @@ function saleBody(receipt: SaleReceipt, symbol: string): readonly PaperLine[] {
 	];
 }
 
-/** Own turnover and money that belongs to somebody else, where a receipt has both (rules.md §12); and what came back, beside what was sold. */
+/** Own turnover and money that belongs to somebody else, where a receipt has both (rules.md §12); and returns, where it also has sales. */
 function apart({lines, returned, discount}: SaleReceipt): readonly PaperLine[] {
 	const others = sum(lines.filter(line => !isOwn(line)).map(line => line.total));
 	const fees = sum(lines.map(line => ('fee' in line ? line.fee : nothing)));
@@ -84,7 +84,7 @@ function apart({lines, returned, discount}: SaleReceipt): readonly PaperLine[] {
 const discountPaper = ({discount}: SaleReceipt): readonly PaperLine[] =>
 	discount ? [pair(discountText(discount), minusText(discount.amount))] : [];
 
-/** What is to be paid, or, where more came back than was bought, what is given back: there every amount stands the other way round. */
+/** The amount to be paid. Where more came back than was bought it is the refund, and every amount has its sign turned. */
 function totalPaper({total, rounding, corrected}: SaleReceipt, symbol: string): readonly PaperLine[] {
 	const isBack = total < nothing;
 	const turned = isBack ? negative : (amount: Cents): Cents => amount;
@@ -113,7 +113,7 @@ const takenPaper = (taken: TenderTaken, symbol: string): readonly PaperLine[] =>
 	...(taken.account ? [pair(`${taken.account.name}: left on account`, moneyText(taken.account.balance, symbol))] : []),
 ];
 
-/** VAT per rate of what was sold, what bears none by its class, and the VAT given back by the rate of its own receipt. */
+/** VAT by rate on what was sold, amounts that bear none by their class, and VAT given back at the rate of the earlier receipt. */
 function vatPaper(receipt: SaleReceipt): readonly PaperLine[] {
 	const names = {zero: 'Zero-rated', exempt: 'Exempt', standard: '', outside: ''};
 	const sold = isRegistered(receipt) ? untaxedAmounts(receipt.lines) : [];
@@ -129,7 +129,7 @@ function vatPaper(receipt: SaleReceipt): readonly PaperLine[] {
 	];
 }
 
-/** The buyer, as far as the customer said: on a full tax invoice with address and VAT number. */
+/** The buyer, as far as the customer said. A full tax invoice has the address and VAT number too. */
 function customerPaper({customer}: SaleReceipt): readonly PaperLine[] {
 	if (!customer) return [];
 	const {name, address, vatNumber, phone, email} = customer;

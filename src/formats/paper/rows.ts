@@ -1,8 +1,8 @@
-// Owns paper as rows of a width: words wrapped, money on the right, widths as displayed (rules.md §9). Screen, text and printer draw these.
+// Paper as rows of a given width: words wrapped, money on the right, widths as displayed (rules.md §9). Screen, text and printer draw these.
 import {columnsOf, filled, wrapped} from '../text/plain-text.ts';
 import type {PaperLine} from './lines.ts';
 
-/** A row as wide as the paper at most; a large one is twice as wide and twice as high as its letters say. */
+/** A row that is at most as wide as the paper. A large row is printed twice as wide and twice as high. */
 export type PaperRow = {readonly text: string; readonly isBold?: boolean; readonly isLarge?: boolean};
 
 /** Columns of the paper, and whether it can have large letters. */
@@ -31,7 +31,7 @@ function pairRows({left, right, isWhole}: Extract<PaperLine, {type: 'pair'}>, co
 	return [...lines.slice(0, -1), `${filled(last, room)} ${right}`];
 }
 
-/** Large digits stand in the middle, at twice their width. */
+/** Large digits are centred, at twice their width. */
 function tokenRows(
 	{label, digits, isLarge}: Extract<PaperLine, {type: 'token'}>,
 	{columns, hasLarge}: PaperForm,
@@ -42,7 +42,7 @@ function tokenRows(
 	return [...labels, ...groupRows(digits, half).map(text => ({text: centred(text, half), isLarge: true}))];
 }
 
-/** Groups on as few rows as they fit, and about as many on each: five are 3 + 2 where they do not fit, never 4 + 1. */
+/** Groups on as few rows as possible, spread evenly: five that do not fit on one row are 3 + 2, never 4 + 1. */
 function groupRows(digits: string, columns: number): readonly string[] {
 	const rows = wrapped(digits, columns).length;
 	const groups = digits.split(' ');
@@ -50,7 +50,7 @@ function groupRows(digits: string, columns: number): readonly string[] {
 	return Array.from({length: rows}, (_, row) => groups.slice(row * onEach, (row + 1) * onEach).join(' '));
 }
 
-/** A label that does not fit is broken before what it says in brackets. */
+/** A label that does not fit is broken before its brackets. */
 const labelRows = (label: string, columns: number): readonly string[] =>
 	(columnsOf(label) <= columns ? [label] : label.split(/ (?=\()/)).flatMap(row => wrapped(row, columns));
 

@@ -1,11 +1,11 @@
-// Owns discounts as text: `10%` or an amount, as people type them and as they are shown.
+// Discounts as text: `10%` or an amount, as people type them and as they are shown.
 import type {Cents} from '../../domain/base/money.ts';
 import type {Discount} from '../../domain/lines/discount.ts';
 import {amountText, type Read, readAmount, shown} from '../text/amount.ts';
 
 const percentShape = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*%$/;
 
-/** `10%`, `2,5 %`, or an amount like 12.50. Whether it is more than there is, the domain says. */
+/** Reads `10%`, `2,5 %`, or an amount like 12.50. The domain decides whether it is too large. */
 export function readDiscount(text: string): Read<Discount> {
 	const given = text.trim();
 	if (!given.endsWith('%')) {
@@ -17,6 +17,6 @@ export function readDiscount(text: string): Read<Discount> {
 	return {value: {percent: Number(whole) * 100 + Number((decimals ?? '').padEnd(2, '0'))}};
 }
 
-/** A discount as it is asked for, before what it comes to is known. */
+/** A discount as it was entered, before its amount is known. */
 export const askedText = (discount: Discount): string =>
 	'percent' in discount ? `${discount.percent / 100} %` : amountText(discount.amount as Cents);

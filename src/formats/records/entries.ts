@@ -1,4 +1,4 @@
-// Owns what an account's entry and a movement of stock are called.
+// The words for account entries and stock movements.
 import type {AccountEntry} from '../../domain/accounts/records.ts';
 import type {EntryKind, MoveKind, StockMove} from '../../domain/base/moves.ts';
 import {averageCost} from '../../domain/goods/stock-value.ts';
@@ -18,7 +18,7 @@ const kinds: Readonly<Record<EntryKind, string>> = {
 	adjustment: 'Adjustment',
 };
 
-/** "Electricity", "Bill: Netflix", "Top-up". A service is named without its kind, so that its name stands whole in 80 columns. */
+/** "Electricity", "Bill: Netflix", "Top-up". A service is named without its kind, so that its whole name fits in 80 columns. */
 export function entryKindText({kind, about}: Pick<AccountEntry, 'kind' | 'about'>): string {
 	if (about === undefined) return kinds[kind];
 	return kind === 'purchase' ? plainText(about) : `${kinds[kind]}: ${plainText(about)}`;

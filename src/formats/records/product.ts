@@ -1,4 +1,4 @@
-// Owns what is said of how a product is kept: its cost, its level, its rule for selling below zero, its barcodes and what it opens into.
+// The words for how a product is kept: cost, low level, selling below zero, barcodes, and what it opens into.
 import {type Moment, wallTime} from '../../domain/base/calendar.ts';
 import {checkDigitFits} from '../../domain/goods/check-digits.ts';
 import {packOf} from '../../domain/goods/find-by-code.ts';
@@ -19,18 +19,18 @@ export const standingWords: Readonly<Record<Standing, string>> = {
 	enough: '',
 };
 
-/** A check digit that does not fit is only doubted: old labels have such. */
+/** A warning about a check digit that does not fit. It is no refusal, because old labels have such digits. */
 export const doubtDigit = (code: string): string | undefined =>
 	checkDigitFits(code) ? undefined : 'The check digit of this code does not fit. Look at it again.';
 
-/** Whether a product may be sold below zero, as a choice. */
+/** The choices for selling a product below zero. */
 export const policyWords: Readonly<Record<NegativePolicy, string>> = {
 	block: 'never',
 	warn: 'when it is asked about',
 	allow: 'always',
 };
 
-/** What a product costs at a moment, and then what it will: "R18.50, R19.50 from 2027-04-01 08:00". */
+/** The price of a product at a moment, then its later prices: "R18.50, R19.50 from 2027-04-01 08:00". */
 export function priceText(product: Product, moment: Moment, symbol: string): string {
 	const later = (product.later ?? [])
 		.filter(({from}) => from > moment.at)
@@ -45,26 +45,26 @@ export function costText(stock: Valued, unit: Product['unit'], symbol: string): 
 	return `${moneyText(averageCost(stock.worth), symbol)} ${unit === 'kg' ? 'a kg' : 'each'} on average, ${moneyText(value, symbol)} in all`;
 }
 
-/** "1 day", "12 days", "99+ days": how long the shelf lasts; empty where nothing was sold lately. */
+/** "1 day", "12 days", "99+ days": how long the stock lasts. Empty when nothing was sold lately. */
 export function coverText(days: number | undefined): string {
 	if (days === undefined) return '';
 	return days > 99 ? '99+ days' : counted(days, 'day');
 }
 
-/** The barcodes of a product, each with how many it sells when that is not one. */
+/** The barcodes of a product, each with the number it sells when that is not 1. */
 export const barcodeTexts = (state: State, {barcodes}: Product): readonly string[] =>
 	barcodes.map(barcode => {
 		const pack = packOf(state, barcode);
 		return pack === 1 ? barcode : `${barcode} (sells ${pack})`;
 	});
 
-/** "24 of 1001 Cola", or undefined for what was never opened. */
+/** "24 of 1001 Cola", or undefined for a product that was never opened. */
 export function contentsText(state: State, {contents}: Product): string | undefined {
 	if (!contents) return undefined;
 	const into = state.products.rows.get(contents.product);
 	return `${quantityText(contents.each)} of ${contents.product}${into ? ` ${plainText(into.name)}` : ''}`;
 }
 
-/** How low is low for a product, and whether that is the shop's level. */
+/** The low-stock level of a product, and whether it is the level of the whole shop. */
 export const levelText = (state: State, product: Product): string =>
 	`${quantityOf(lowLevelOf(state, product), product.unit)}${product.lowLevel === undefined ? ', as in the whole shop' : ''}`;

@@ -1,4 +1,4 @@
-// Owns what a receipt is about in one line, for lists.
+// A receipt in one line, for lists.
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {plainText} from '../text/plain-text.ts';
 

@@ -1,4 +1,4 @@
-// Owns settings as text: how each is written, read and explained.
+// Settings as text: written, read and explained.
 import type {Day} from '../../domain/base/calendar.ts';
 import type {Cents} from '../../domain/base/money.ts';
 import type {State} from '../../domain/ledger/state.ts';
@@ -10,7 +10,7 @@ import {readPercent} from '../text/percent.ts';
 const yes = new Set(['yes', 'y', 'on', 'true']);
 const no = new Set(['no', 'n', 'off', 'false']);
 
-/** What may be written for a setting. */
+/** The values that a setting takes, in words. */
 export function settingChoices(name: SettingName): string {
 	const row: SettingRow = settingTable[name];
 	if (row.kind === 'yes-no') return 'yes or no';
@@ -20,7 +20,7 @@ export function settingChoices(name: SettingName): string {
 	return row.kind === 'percent' ? 'a percentage, like 15 or 2.5' : `a whole number from ${row.least} to ${row.most}`;
 }
 
-/** A setting's value as it is shown and can be typed again. */
+/** A setting's value as it is shown. The same text can be typed in again. */
 export function settingText(name: SettingName, value: SettingValue): string {
 	const {kind} = settingTable[name];
 	if (kind === 'yes-no') return value === true ? 'yes' : 'no';
@@ -28,14 +28,14 @@ export function settingText(name: SettingName, value: SettingValue): string {
 	return kind === 'percent' ? String(Number(value) / 100) : String(value);
 }
 
-/** What a setting is on a day, and what it will be: "15", or "15, 15.5 from 2027-04-01". */
+/** The value of a setting on a day, then its later values: "15", or "15, 15.5 from 2027-04-01". */
 export function settingThrough(state: State, name: SettingName, day: Day): string {
 	const later = name === 'vat-rate' ? laterRates(state, day) : [];
 	const texts = later.map(({from, rate}) => `${settingText(name, rate)} from ${from}`);
 	return [settingText(name, settingOn(state, name, day)), ...texts].join(', ');
 }
 
-/** A typed value for a setting; whether it is within bounds, the domain says. */
+/** Reads a typed value for a setting. The domain checks its bounds. */
 export function readSetting(name: SettingName, text: string): Read<SettingValue> {
 	const row: SettingRow = settingTable[name];
 	if (row.kind === 'amount') return readAmount(text);

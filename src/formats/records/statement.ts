@@ -1,4 +1,4 @@
-// Owns the statement of an account over a period: what it holds, and how it is written as text and for a spreadsheet.
+// The statement of an account over a period: its contents, as text and for a spreadsheet.
 import type {Account, AccountEntry} from '../../domain/accounts/records.ts';
 import {type Day, wallTime} from '../../domain/base/calendar.ts';
 import {type Cents, minus} from '../../domain/base/money.ts';
@@ -7,13 +7,13 @@ import {csvText} from '../text/csv.ts';
 import {filled, plainText} from '../text/plain-text.ts';
 import {entryKindText} from './entries.ts';
 
-/** Days from and to, both of them included; an open end is as far as there is. */
+/** The first and the last day, both included. Without a day that end is open. */
 export type Period = {readonly from?: Day | undefined; readonly to?: Day | undefined};
 
 export type Statement = {
 	readonly account: Pick<Account, 'id' | 'name'>;
 	readonly period: Period;
-	/** What was on it before the first entry, and after the last. */
+	/** The balance before the first entry, and after the last. */
 	readonly before: Cents;
 	readonly after: Cents;
 	/** The oldest first. */
@@ -22,7 +22,7 @@ export type Statement = {
 
 const dayOf = (entry: AccountEntry): Day => wallTime(entry).slice(0, 10);
 
-/** Whether a day is of a period. */
+/** Whether a day is in a period. */
 export const isWithin = (day: Day, {from, to}: Period): boolean =>
 	(from === undefined || day >= from) && (to === undefined || day <= to);
 
@@ -30,12 +30,12 @@ export const isWithin = (day: Day, {from, to}: Period): boolean =>
 export const entriesWithin = (entries: readonly AccountEntry[], period: Period): readonly AccountEntry[] =>
 	entries.filter(entry => isWithin(dayOf(entry), period));
 
-/** The statement over all entries of an account, the newest first. */
+/** The statement of an account from all its entries, which are given newest first. */
 export function statementOf(account: Account, all: readonly AccountEntry[], period: Period): Statement {
 	const entries = entriesWithin(all, period).toReversed();
 	const [first] = entries;
 	const {from} = period;
-	// Without an entry in the period the balance is what the last one before it left.
+	// Without an entry in the period, the balance is that of the last entry before it.
 	const earlier = from === undefined ? undefined : all.find(entry => dayOf(entry) < from);
 	const before = first ? minus(first.balance, first.amount) : ((earlier?.balance ?? 0) as Cents);
 	return {account: {id: account.id, name: account.name}, period, before, after: entries.at(-1)?.balance ?? before, entries};
@@ -50,11 +50,11 @@ export function periodText({from, to}: Period): string {
 const timeColumns = 18;
 const receiptColumns = 11;
 
-/** Columns for amounts under a title: as wide as the widest of them, with two before it. */
+/** The width of a column of amounts under a title: the widest of them, and two columns before it. */
 export const columnsFor = (title: string, amounts: readonly Cents[]): number =>
 	2 + Math.max(title.length, ...amounts.map(amount => amountText(amount).length));
 
-/** The statement in lines of exactly so many columns, its head first. */
+/** The statement in rows of exactly this many columns, its headings first. */
 export function statementRows({before, after, entries}: Statement, columns: number): readonly string[] {
 	const amountColumns = columnsFor(
 		'Amount',
@@ -101,7 +101,7 @@ export function statementText(
 	return [...head, ...statementRows(statement, columns).map(row => plainText(row).trimEnd()), ''].join('\n');
 }
 
-/** An amount a spreadsheet counts with: 1234.50. */
+/** An amount that a spreadsheet can calculate with: 1234.50. */
 const plainAmount = (amount: Cents): string => amountText(amount).replaceAll(',', '');
 
 /** The statement for a spreadsheet: entries only, the oldest first. */

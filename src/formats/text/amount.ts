@@ -1,4 +1,4 @@
-// Owns amounts as text: what people type, and what they read. Text goes straight to cents, never through a float (rules.md §1).
+// Amounts as text: what people type, and what they read. Text becomes cents directly, never through a float (rules.md §1).
 import {type Cents, cents, largestAmount} from '../../domain/base/money.ts';
 import {unsafeCharacters} from './plain-text.ts';
 
@@ -9,7 +9,7 @@ const plain = /^(\d*)(?:(?:[.,](\d{1,2}))?|\.)$/;
 const spaceGroups = /^([1-9]\d{0,2}(?: \d{3})+)(?:[.,](\d{1,2}))?$/;
 const commaGroups = /^([1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d{1,2}))?$/;
 
-/** `R1 234,50`, `R1,234.50`, `1234.5`, `1234.`, `1234`. `1,234` is a thousand and more; `1,23` and `1,2` have a decimal comma. */
+/** Reads `R1 234,50`, `R1,234.50`, `1234.5`, `1234.`, `1234`. The comma of `1,234` marks thousands; `1,23` and `1,2` have a decimal comma. */
 export function readAmount(text: string): Read<Cents> {
 	const given = text.trim().replace(/[\u00A0\u202F]/g, ' ');
 	const digits = given.replace(/^(?:N\$|[RMEP])\s*/i, '');
@@ -31,14 +31,14 @@ export function readSignedAmount(text: string): Read<Cents> {
 	return 'value' in read && given.startsWith('-') ? {value: cents(-read.value)} : read;
 }
 
-/** Why digits, points, commas and spaces are no amount. */
+/** Why a text of digits, points, commas and spaces is not an amount. */
 function whyUnread(digits: string): string {
 	if (/^\d+\.\d{3,}$/.test(digits)) return 'has more than two decimals. Money goes to the cent, like 12.50.';
 	if (/\..*\./.test(digits)) return 'has more than one decimal point. Write it like 1234.50.';
 	return 'can be read in more than one way. Write it like 1234.50.';
 }
 
-/** What was typed, cut to a length that fits in a sentence, with anything that is not plain text made visible. */
+/** A typed text in quotation marks, cut to fit in a sentence, with anything that is not plain text made visible. */
 export const shown = (text: string): string => {
 	const visible = text.replace(unsafeCharacters, '�');
 	const letters = [...visible];
@@ -56,7 +56,7 @@ export function amountText(amount: Cents): string {
 export const moneyText = (amount: Cents, symbol: string): string =>
 	amount < 0 ? `-${symbol}${amountText(-amount as Cents)}` : `${symbol}${amountText(amount)}`;
 
-/** What a typed text is read as, in full, unless it is no amount or stands there that way already: `1234,5` is R1,234.50. */
+/** The amount a typed text is read as: R1,234.50 for `1234,5`. Undefined when it is not an amount or already written that way. */
 export function amountEcho(text: string, symbol: string): string | undefined {
 	const read = readAmount(text);
 	return 'fault' in read || amountText(read.value) === text.trim() ? undefined : moneyText(read.value, symbol);

@@ -1,8 +1,8 @@
-// Owns what becomes of a text on a terminal that shows nothing but ASCII: every sign as wide as it was, so that nothing moves.
+// Text for a terminal that shows only ASCII. Every sign keeps its width, so that nothing moves.
 import {lettersOf} from './letters.ts';
 import {columnsOf} from './plain-text.ts';
 
-/** Signs of ours by what stands for them; each is one column. */
+/** The program's own signs and their replacements, each one column wide. */
 const signs = new Map([
 	...[...'┌┐└┘├┤┬┴┼'].map(corner => [corner, '+'] as const),
 	...[...'─━–—−‑'].map(across => [across, '-'] as const),
@@ -36,7 +36,7 @@ const signs = new Map([
 
 const beyond = /[^\x00-\x7F]+/gu;
 
-/** One letter: its sign, itself without accents, or `?` for each column it took. */
+/** One letter in ASCII: its replacement, the letter without accents, or `?` for each column it took. */
 function ascii(letter: string): string {
 	const sign = signs.get(letter);
 	if (sign !== undefined) return sign;
@@ -44,5 +44,5 @@ function ascii(letter: string): string {
 	return /^[\x00-\x7F]$/.test(bare) ? bare : '?'.repeat(columnsOf(letter));
 }
 
-/** The text in ASCII, at the same width. What is ASCII already, escapes of a terminal among it, stays as it is. */
+/** The text in ASCII, at the same width. ASCII stays as it is, terminal escapes included. */
 export const asciiText = (text: string): string => text.replace(beyond, part => lettersOf(part).map(ascii).join(''));

@@ -1,9 +1,9 @@
-// Owns how many of a thing there are, in words.
+// Counts and ages in words.
 
 /** "1 receipt", "2 receipts". */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
-/** How long something has waited, in ms: "0 min", "47 min", "3 h", "2 days". A clock that went backwards made it no younger than new. */
+/** How long something has waited, from ms: "0 min", "47 min", "3 h", "2 days". It is 0 min when the clock went backwards. */
 export function ageText(ms: number): string {
 	const minutes = Math.max(0, Math.floor(ms / 60_000));
 	if (minutes < 120) return `${minutes} min`;

@@ -1,8 +1,8 @@
-// Owns comma-separated text for spreadsheets. A cell never becomes a formula there, whoever wrote it (faults.md).
+// Comma-separated text for spreadsheets. No cell becomes a formula there, wherever its text comes from (faults.md).
 
 const plainNumber = /^[-+]?\d+(?:\.\d+)?$/;
 
-/** A line that a spreadsheet would compute gets an apostrophe; a plain number is left a number. */
+/** A line that a spreadsheet would compute gets an apostrophe. A plain number stays a number. */
 const harmless = (line: string): string => (/^\s*[=+\-@\t\r]/.test(line) && !plainNumber.test(line) ? `'${line}` : line);
 
 function cell(text: string): string {
@@ -10,6 +10,6 @@ function cell(text: string): string {
 	return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Rows as RFC 4180 has them: a line each, ended by CR and LF. */
+/** Rows as RFC 4180 has them: one line each, ended by CR and LF. */
 export const csvText = (rows: readonly (readonly string[])[]): string =>
 	rows.map(row => `${row.map(cell).join(',')}\r\n`).join('');

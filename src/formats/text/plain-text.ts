@@ -1,4 +1,4 @@
-// Owns text as a terminal, a printer or a log may have it. Whatever came from outside goes through here before it is shown.
+// Text that is safe for a terminal, a printer or a log. All text from outside goes through here before it is shown.
 import stringWidth from 'string-width';
 import {lettersOf} from './letters.ts';
 
@@ -8,13 +8,13 @@ export const unsafeCharacters = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Co}|\p{Cn}|\p{Zl}|\p{Zp
 /** The text without controls, escapes, hidden and reordering characters. */
 export const plainText = (text: string): string => text.replace(unsafeCharacters, '');
 
-/** What a terminal or a printer obeys instead of showing it: C0, C1, DEL, and what turns the direction of text. */
+/** Characters that a terminal or a printer obeys instead of showing: C0, C1, DEL, and those that turn the direction of text. */
 const controls = /\p{Cc}|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
-/** The text without what is obeyed and not shown; all else stays, also what a terminal cannot draw. */
+/** The text without those characters. All else stays, also what a terminal cannot draw. */
 export const withoutControls = (text: string): string => text.replace(controls, '');
 
-/** JSON whose strings have every unsafe character as \uXXXX: the same document, and nothing in it that a terminal obeys. */
+/** JSON with every unsafe character as \uXXXX: the same document, with nothing in it that a terminal obeys. */
 export const escapedJson = (json: string): string =>
 	json.replace(unsafeCharacters, character =>
 		character === '\n'
@@ -42,14 +42,14 @@ export function cut(text: string, columns: number): string {
 	return columns > 0 ? `${kept}…` : '';
 }
 
-/** Cut or filled to exactly this many columns. */
+/** A text cut or filled to exactly this many columns. */
 export function filled(text: string, columns: number, align: 'left' | 'right' = 'left'): string {
 	const shown = cut(text, columns);
 	const space = ' '.repeat(Math.max(0, columns - columnsOf(shown)));
 	return align === 'left' ? shown + space : space + shown;
 }
 
-/** Lines of at most this many columns, broken at words, under the text's own indent; a word that is too long is broken where it must. */
+/** Lines of at most this many columns, broken between words, each with the text's own indent. A word that is too long is broken inside. */
 export function wrapped(text: string, columns: number): readonly string[] {
 	const words = text.trimStart();
 	const indent = text.slice(0, text.length - words.length);

@@ -1,4 +1,4 @@
-// Owns quantities as text: whole pieces, or up to three decimals, and no thousands sign (rules.md §1).
+// Quantities as text: whole pieces, or up to three decimals, without a thousands separator (rules.md §1).
 import {largestQuantity, type Thousandths, thousandths} from '../../domain/base/money.ts';
 import type {Unit} from '../../domain/base/unit.ts';
 import {type Read, shown} from './amount.ts';
@@ -8,7 +8,7 @@ const shape = /^(\d+)(?:[.,](\d{1,3}))?$/;
 const signed = /^[-+]\s*\d/;
 const tooFine = /^\d+[.,]\d{4,}$/;
 
-/** A typed quantity in thousandths; zero is read, and refused where it makes no sense. */
+/** A typed quantity in thousandths. Zero is read here, and refused later where it makes no sense. */
 export function readQuantity(text: string): Read<Thousandths> {
 	if (signed.test(text.trim())) return {fault: `${shown(text.trim())} has a sign in front. Type how many without it, like 3.`};
 	return readUnsigned(text);
@@ -32,7 +32,7 @@ export function readSignedQuantity(text: string): Read<Thousandths> {
 	return 'value' in read && isNegative ? {value: thousandths(-read.value)} : read;
 }
 
-/** 3, 0.25, -1.5: no decimals that say nothing. */
+/** 3, 0.25, -1.5: without trailing zeros. */
 export function quantityText(quantity: Thousandths): string {
 	const size = Math.abs(quantity);
 	const decimals = String(size % 1000)

@@ -1,4 +1,4 @@
-// Owns wall clock readings in the old programs' two spellings: `2026-11-05 22:35:05`, and C's `Thu Nov  5 22:35:05 2026`.
+// Wall clock readings in the old programs' two spellings: `2026-11-05 22:35:05`, and C's `Thu Nov  5 22:35:05 2026`.
 import type {WallTime} from '../../domain/base/calendar.ts';
 
 const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -7,7 +7,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const wallShape = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)$/;
 const ctimeShape = /^([A-Z][a-z]{2}) ([A-Z][a-z]{2}) ( ?\d{1,2}) (\d\d):(\d\d):(\d\d) (\d{4})$/;
 
-/** True for a reading that stands in the calendar and on the clock. */
+/** True for a date and a time that exist. */
 export function isWallTime(text: string): text is WallTime {
 	const [, year = 0, month = 0, day = 0, hour = 24, minute = 60, second = 60] = (wallShape.exec(text) ?? []).map(Number);
 	return month >= 1 && day >= 1 && day <= daysIn(year, month) && hour < 24 && minute < 60 && second < 60;
@@ -15,10 +15,10 @@ export function isWallTime(text: string): text is WallTime {
 
 const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-/** None in a month that is none. */
+/** A month that does not exist has 0 days. */
 const daysIn = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : (daysInMonth[month - 1] ?? 0));
 
-/** A reading in C's spelling, or undefined when it is none. The name of the day is not checked: the date says more. */
+/** The reading of a text in C's spelling, or undefined when it is not one. The name of the day is not checked: the date says more. */
 export function fromCtime(text: string): WallTime | undefined {
 	const [, weekday, monthName, day, hour, minute, second, year] = ctimeShape.exec(text) ?? [];
 	if (weekday === undefined || monthName === undefined || day === undefined) return undefined;
@@ -28,7 +28,7 @@ export function fromCtime(text: string): WallTime | undefined {
 	return isWallTime(reading) ? reading : undefined;
 }
 
-/** The moment of a reading where the clock was so many minutes ahead of UTC, in milliseconds since 1970. */
+/** The moment of a reading, in milliseconds since 1970. `offset` is how many minutes the clock was ahead of UTC. */
 export const momentOf = (reading: WallTime, offset: number): number =>
 	Date.parse(`${reading.replace(' ', 'T')}Z`) - offset * 60_000;
 

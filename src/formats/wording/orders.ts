@@ -1,11 +1,9 @@
-// Owns the sentences for orders that are none: which member of which order is wrong, and what it must be. A program reads them; an operator meets them only where this program is wrong.
+// The sentences for malformed orders: which member is wrong, and what it must be.
+// A program reads them. An operator sees them only if this program is wrong.
 import type {Must} from '../../domain/base/shape.ts';
+import {anyOf} from '../text/any-of.ts';
 import {plainText} from '../text/plain-text.ts';
-import type {Words} from './refusals.ts';
-
-/** Some words with commas, and an "or" before the last. */
-const anyOf = (words: readonly string[]): string =>
-	words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : words.join();
+import type {Words} from './refusal-words.ts';
 
 const musts: {readonly [K in Must['is']]: (must: Extract<Must, {is: K}>) => string} = {
 	text: ({least, most}) => `must be a text of ${least === 0 ? 'up' : least} to ${most} letters, without half a character in it`,

@@ -1,8 +1,8 @@
-// Owns the sentences about printing: what a printer said, what waits, and what to do.
-import type {PrinterSettings} from '../config/printer-settings.ts';
+// The sentences about printing: what a printer reports, what waits, and what to do.
+import {type PrinterSettings, printerPlace} from '../config/printer-settings.ts';
 import {plainText} from '../text/plain-text.ts';
 
-/** What printers and disks say, after "The printer at … ". */
+/** The errors of printers and disks in words, after "The printer at … ". */
 const reasons: ReadonlyMap<string, string> = new Map([
 	['ENOENT', 'is not there: look at the path in counter.json'],
 	['ENOTDIR', 'is not there: look at the path in counter.json'],
@@ -25,14 +25,13 @@ const reasons: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Where a printer is. */
-export const printerName = (printer: PrinterSettings): string =>
-	plainText(printer.kind === 'network' ? `${printer.host}:${printer.port}` : printer.path);
+export const printerName = (printer: PrinterSettings): string => plainText(printerPlace(printer));
 
 /** What is wrong with the printer, without a full stop. */
 export const printerTrouble = (printer: PrinterSettings, why: string): string =>
 	`The printer at ${printerName(printer)} ${reasons.get(why) ?? `fails (${plainText(why)})`}`;
 
-/** Said when a receipt could not be put among those that wait. The sale stands. */
+/** Said when a receipt could not be added to those that wait. The sale stands. */
 export const spoolTrouble = (receipt: string, why: string): string =>
 	why === 'spool-full'
 		? `NOT PRINTED: too many receipts wait for the printer. The sale stands; print ${plainText(receipt)} from Receipts (F7) later.`

@@ -1,4 +1,4 @@
-// Owns the sentences of a damaged shop: what is whole, what is not, and which receipts nothing vouches for.
+// The sentences about a damaged shop: what is whole, what is not, and which receipts are unproven.
 import {wallTime} from '../../domain/base/calendar.ts';
 import {firstTill} from '../../domain/ledger/ledger.ts';
 import type {State} from '../../domain/ledger/state.ts';
@@ -14,7 +14,7 @@ export type Findings = {
 	readonly receipts: readonly string[];
 };
 
-/** What a look at a damaged shop found, a sentence a line. */
+/** What was found in a damaged shop, one sentence a line. */
 export function findingLines({state, place, last, damage, receipts}: Findings): readonly string[] {
 	const given = receiptsGiven(state, firstTill);
 	const upTo = given === 0 ? '' : `, with receipts up to ${receiptNumber(firstTill, given, state.shop.isPractice)}`;

@@ -1,8 +1,8 @@
-// Owns the sentences for what is refused in keeping stock and accounts. Selling and everything else is in wording.ts.
+// The sentences for refusals in keeping stock and accounts. All other refusals are in refusals.ts.
 import {moneyText, shown} from '../text/amount.ts';
 import {plainText} from '../text/plain-text.ts';
 import {quantityText} from '../text/quantity.ts';
-import type {Words} from './refusals.ts';
+import type {Words} from './refusal-words.ts';
 
 export const keepingWords = {
 	'account-frozen': ({name}) => [

@@ -1,15 +1,14 @@
-// Owns the sentences for refusals: what is wrong and what to do, the same on screen and on the command line.
+// The sentences for refusals: what is wrong and what to do, the same on screen and on the command line.
 import type {TextFault} from '../../domain/base/text.ts';
 import type {Refusal} from '../../domain/ports/till.ts';
 import {moneyText, shown} from '../text/amount.ts';
 import {plainText} from '../text/plain-text.ts';
 import {quantityText} from '../text/quantity.ts';
 import {orderWords} from './orders.ts';
+import type {Worded, Words} from './refusal-words.ts';
 import {keepingWords} from './refusals-keeping.ts';
 
-/** All there is to say; or what is wrong, and apart from it what to do on screen, which may be nothing. */
-type Worded = string | readonly [wrong: string, advice: string];
-/** Why something never comes back. */
+/** Why something can never be returned. */
 const whyNotRefundable = {
 	token: (name: string) => `${name} cannot be refunded: its token has been issued.`,
 	'top-up': (name: string) => `A top-up of ${name} is not refunded. Pay it out with a withdrawal from the account.`,
@@ -21,8 +20,6 @@ const whyNotCorrected = {
 	'no-sale': (receipt: string) => `${receipt} is no plain sale. Only how a sale was paid can be corrected.`,
 	'change-left': (receipt: string) => `Change of ${receipt} was left on an account, so it was paid in cash.`,
 } as const;
-
-export type Words = {readonly [K in Refusal['kind']]: (refusal: Extract<Refusal, {kind: K}>, symbol: string) => Worded};
 
 const words = {
 	'shop-already-open': () => 'There is a shop in this folder already. Name another folder with --data.',
@@ -157,7 +154,7 @@ export function refusalText(refusal: Refusal, symbol = 'R'): string {
 	return typeof worded === 'string' ? worded : worded.join(' ').trimEnd();
 }
 
-/** What to do about it on the command line, where that is not what one does on screen. */
+/** What to do on the command line, where that differs from the screen. */
 const commandAdvice: {readonly [K in Refusal['kind']]?: string} = {
 	'unknown-account': 'See counterfoil account list.',
 	'unknown-product': 'See counterfoil stock list.',
@@ -175,7 +172,7 @@ const commandAdvice: {readonly [K in Refusal['kind']]?: string} = {
 	'contents-not-named': 'Add --into CODE --each QUANTITY.',
 };
 
-/** A refusal as the command line says it: the same, with its own advice. */
+/** A refusal as the command line says it: the same sentence with its own advice. */
 export function commandRefusalText(refusal: Refusal, symbol = 'R'): string {
 	const advice = commandAdvice[refusal.kind];
 	const worded = wordsOf(refusal, symbol);

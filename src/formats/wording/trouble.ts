@@ -1,4 +1,4 @@
-// Owns the sentences for trouble with the disk and for what an opening noted: what was recorded, and what to do next.
+// The sentences for trouble with the disk and for notes about the opening of a shop: what was recorded, and what to do next.
 import type {OpeningNote, TroubleCode, TroubleFacts} from '../../domain/ports/trouble.ts';
 import {plainText} from '../text/plain-text.ts';
 
@@ -70,7 +70,7 @@ export const troubleText = (code: TroubleCode, facts: TroubleFacts): string => w
 export const draftTrouble = (why: string): string =>
 	`The open basket cannot be kept (${systemWords(why)}): a power cut would lose it. Selling goes on; what is paid is recorded.`;
 
-/** What the operator should know about an opening. */
+/** What the operator should know about the opening of a shop. */
 export function noteText(note: OpeningNote): string {
 	if (note.note === 'torn-tail') {
 		const bytes = `its ${note.bytes} bytes`;

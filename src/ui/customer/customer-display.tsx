@@ -3,7 +3,7 @@ import {Box, render, useInput, useWindowSize} from 'ink';
 import {useSyncExternalStore} from 'react';
 import type {CustomerSight} from '../../app/customer-sight.ts';
 import type {CounterSettings} from '../../formats/config/counter-settings.ts';
-import {fullScreen, type TerminalOutput} from '../terminal.tsx';
+import {fullScreen, type TerminalOutput} from '../widgets/full-screen.ts';
 import {Line} from '../widgets/line.tsx';
 import {createTheme, ThemeContext} from '../widgets/theme.tsx';
 import {displayRows} from './display-rows.ts';

@@ -1,8 +1,8 @@
 // Owns the one dispatcher: a press goes to the dialog on top, else to the screen, else to the keys that work everywhere.
 import {nameScan} from '../actions/name-scan.ts';
 import type {Press} from '../keyboard/bursts.ts';
-import {act, type Binding, type Context, isLive, keyName, type Scan} from '../model/bindings.ts';
-import type {Desk} from '../model/desk.ts';
+import {act, isLive, keyName, type Scan} from '../model/bindings.ts';
+import type {Binding, Context, Desk} from '../model/desk.ts';
 import {scannedCode} from '../model/scan.ts';
 import {edited, insert, longestField, type TextField} from '../model/text-field.ts';
 

@@ -1,7 +1,7 @@
 // Owns the rebinding of keys: what each action is called in `counter.json`, and the contexts with the keys of this machine. A clash is named, never guessed at.
 import {type Read, shown} from '../../formats/text/amount.ts';
-import {type Binding, type Context, keyName} from '../model/bindings.ts';
-import type {Contexts} from '../model/desk.ts';
+import {keyName} from '../model/bindings.ts';
+import type {Binding, Context, Contexts} from '../model/desk.ts';
 
 /** Everything that can be done in one context, under the name that `counter.json` knows it by. */
 export type NamedAction = {readonly name: string; readonly label: string; readonly keys: readonly string[]};

@@ -1,43 +1,51 @@
 // Owns bindings: a key, what it is called, why it is blocked, what it does. Dispatch, footer, help and palette all read these records and nothing else.
 import type {Press} from '../keyboard/bursts.ts';
-import type {Desk} from './desk.ts';
+import type {ScreenId} from './screens.ts';
 import type {TextField} from './text-field.ts';
 
-export type Binding = {
+/** `D` is what a binding is given to see and to act with. */
+export type BindingOf<D> = {
 	/** Names as the keyboard gives them: `f10`, `enter`, `ctrl+k`, or a letter. None: the palette only. */
 	readonly keys: readonly string[];
 	readonly label: string;
 	/** Shown in the footer; the lower the number the longer it stays as room runs out. */
 	readonly hint?: number;
 	/** Whether the key is this binding's at the moment. A letter is, by itself, only while no field has the cursor. */
-	readonly isActive?: (desk: Desk) => boolean;
+	readonly isActive?: (desk: D) => boolean;
 	/** Why it cannot act now, in a sentence. */
-	readonly blocked?: (desk: Desk) => string | undefined;
-	readonly run: (desk: Desk) => void;
+	readonly blocked?: (desk: D) => string | undefined;
+	readonly run: (desk: D) => void;
+	/** The screen that it opens, by whatever key this machine has for it. */
+	readonly opens?: ScreenId;
 	/** Too small for help and palette: moving in a list. */
 	readonly isMovement?: boolean;
 };
 
 /** The field that has the cursor in a context, if one has. */
-export type FieldAccess = {
-	readonly read: (desk: Desk) => TextField | undefined;
-	readonly write: (desk: Desk, field: TextField) => void;
+export type FieldAccessOf<D> = {
+	readonly read: (desk: D) => TextField | undefined;
+	readonly write: (desk: D, field: TextField) => void;
 };
 
 /** A scan as it came: all its letters, the key that ended it, how many ms it took. */
 export type Scan = Omit<Extract<Press, {type: 'scan'}>, 'type'>;
 
 /** What a screen or a dialog does with keys and scans. */
-export type Context = {
+export type ContextOf<D> = {
 	readonly title: string;
-	readonly bindings: readonly Binding[];
-	readonly field?: FieldAccess;
+	readonly bindings: readonly BindingOf<D>[];
+	readonly field?: FieldAccessOf<D>;
 	/** What a scan does here; without it the notice says what was scanned, and Insert adds it. */
-	readonly onScan?: (desk: Desk, code: string, scan: Scan) => void;
+	readonly onScan?: (desk: D, code: string, scan: Scan) => void;
 };
 
 /** One thing that can be done, how its keys are written, and why it cannot be done now. */
-export type Action = {readonly binding: Binding; readonly keys: string; readonly reason: string | undefined};
+export type Action = {
+	readonly label: string;
+	readonly keys: string;
+	readonly reason: string | undefined;
+	readonly run: () => void;
+};
 
 const names: ReadonlyMap<string, string> = new Map([
 	['enter', '↵'],
@@ -76,12 +84,18 @@ export function keyName(key: string, inWords = false): string {
 	return key.startsWith('ctrl+') ? `Ctrl+${key.slice(5).toUpperCase()}` : key;
 }
 
+/** The key that opens a screen on this machine. */
+export const keyOfScreen = (
+	bindings: readonly Pick<BindingOf<never>, 'keys' | 'opens'>[],
+	screen: ScreenId,
+): string | undefined => bindings.find(({opens}) => opens === screen)?.keys[0];
+
 const isLetter = (key: string): boolean => key.length === 1;
 
 /** Whether a key is a binding's now. */
-export function isLive(
-	desk: Desk,
-	binding: Binding,
+export function isLive<D>(
+	desk: D,
+	binding: BindingOf<D>,
 	{key, hasField}: {readonly key: string; readonly hasField: boolean},
 ): boolean {
 	if (!binding.keys.includes(key)) return false;
@@ -89,19 +103,22 @@ export function isLive(
 	return !(isLetter(key) && hasField);
 }
 
+/** Whatever can say why something is not done. */
+type Speaker = {say(text: string, tone: 'warning'): void};
+
 /** Does what a binding does, or says why it cannot. */
-export function act(desk: Desk, binding: Binding): void {
+export function act<D extends Speaker>(desk: D, binding: BindingOf<D>): void {
 	const reason = binding.blocked?.(desk);
 	if (reason === undefined) binding.run(desk);
 	else desk.say(reason, 'warning');
 }
 
-export type Offer = {readonly binding: Binding; readonly keys: readonly string[]};
+export type OfferOf<D> = {readonly binding: BindingOf<D>; readonly keys: readonly string[]};
 
 /** What could act now, each with the keys that no earlier binding takes from it: what footer, help and palette show. What two bindings do alike is offered once. */
-export function offers(desk: Desk, bindings: readonly Binding[], hasField: boolean): readonly Offer[] {
+export function offers<D>(desk: D, bindings: readonly BindingOf<D>[], hasField: boolean): readonly OfferOf<D>[] {
 	const taken = new Set<string>();
-	const offered = new Map<Binding['run'], Offer>();
+	const offered = new Map<BindingOf<D>['run'], OfferOf<D>>();
 	for (const binding of bindings) {
 		const keys = binding.keys.filter(key => !taken.has(key) && isLive(desk, binding, {key, hasField}));
 		for (const key of keys) taken.add(key);

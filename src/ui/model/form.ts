@@ -1,6 +1,5 @@
 // Owns forms: fields to type in and choices to switch, checked as one types, accepted from the last one Enter stops at.
 import {amountEcho} from '../../formats/text/amount.ts';
-import type {Desk} from './desk.ts';
 import {fieldOf, prefilled, type TextField} from './text-field.ts';
 
 export type Option = {readonly value: string; readonly label: string};
@@ -46,7 +45,7 @@ export type Form = {
 	readonly verb: string;
 	/** The command's id, made when the form opened. */
 	readonly id: string;
-	readonly accept: (desk: Desk, values: FormValues, form: Form) => void;
+	readonly accept: (values: FormValues, form: Form) => void;
 };
 
 export type FormPlan = Omit<Form, 'focus' | 'fault' | 'faultAt' | 'opened'>;

@@ -9,9 +9,9 @@ import {type Basket, emptyBasket} from '../../domain/selling/basket.ts';
 import type {CounterSettings} from '../../formats/config/counter-settings.ts';
 import {plainText, wrapped} from '../../formats/text/plain-text.ts';
 import type {Action} from './bindings.ts';
-import type {Desk} from './desk.ts';
 import type {Form} from './form.ts';
 import {freshList, type ListView} from './list.ts';
+import {type ScreenId, screenIds} from './screens.ts';
 import type {Sort} from './sorting.ts';
 import {emptyField, type TextField} from './text-field.ts';
 
@@ -19,8 +19,6 @@ export type Size = {readonly columns: number; readonly rows: number};
 
 /** Below this the counter waits for a larger window. */
 export const smallestSize: Size = {columns: 80, rows: 24};
-
-export type ScreenId = 'welcome' | 'sell' | 'services' | 'bills' | 'accounts' | 'stock' | 'receipts';
 
 /** Whether keys are named in words: their signs cannot be drawn, or are read aloud. */
 export const isInWords = (machine: CounterSettings): boolean => machine.ascii || machine['screen-reader'];
@@ -60,8 +58,8 @@ export type QuestionDialog = {
 	readonly no: string;
 	/** What Enter does; "no" for whatever cannot be undone. */
 	readonly choice: 'yes' | 'no';
-	readonly onYes: (desk: Desk) => void;
-	readonly onNo?: (desk: Desk) => void;
+	readonly onYes: () => void;
+	readonly onNo?: () => void;
 };
 /** What the operator should know before anything else. */
 export type NewsDialog = {readonly type: 'news'; readonly title: string; readonly lines: readonly string[]};
@@ -120,14 +118,14 @@ export type ChooseAccountDialog = {
 	readonly title: string;
 	readonly field: TextField;
 	readonly list: ListView;
-	readonly onChoose: (desk: Desk, account: AccountId) => void;
+	readonly onChoose: (account: AccountId) => void;
 };
 /** One of several ways to go on, chosen by its number or with the arrows. */
 export type MenuDialog = {
 	readonly type: 'menu';
 	readonly title: string;
 	readonly lines: readonly string[];
-	readonly options: readonly {readonly label: string; readonly run: (desk: Desk) => void}[];
+	readonly options: readonly {readonly label: string; readonly run: () => void}[];
 	readonly list: ListView;
 };
 export type ChooseProductDialog = {
@@ -135,7 +133,7 @@ export type ChooseProductDialog = {
 	readonly title: string;
 	readonly field: TextField;
 	readonly list: ListView;
-	readonly onChoose: (desk: Desk, product: string) => void;
+	readonly onChoose: (product: string) => void;
 };
 /** What the scanner sends, and how it was read: the newest first. */
 export type ScanTestDialog = {
@@ -205,6 +203,7 @@ export type View = {
 	readonly entries: number;
 };
 
+const noDialogs = Object.fromEntries(screenIds.map(id => [id, []])) as unknown as View['stacks'];
 const freshFiltered: FilteredList = {list: freshList, filter: undefined, isTyping: false};
 const freshPurchase: PurchaseView = {list: freshList, form: undefined};
 
@@ -214,7 +213,7 @@ export const freshView = (screen: ScreenId, {size, machine}: Pick<View, 'size' |
 	size,
 	machine,
 	screen,
-	stacks: {welcome: [], sell: [], services: [], bills: [], accounts: [], stock: [], receipts: []},
+	stacks: noDialogs,
 	welcome: freshList,
 	sell: freshSell,
 	services: freshPurchase,

@@ -4,6 +4,7 @@ import type {Desk} from '../model/desk.ts';
 import type {Dialog, ReceiptDialog} from '../model/view.ts';
 import type {PanelSize} from '../widgets/panel.tsx';
 import {ReceiptView} from '../widgets/receipt-view.tsx';
+import {AccountPage} from './accounts/account-page.tsx';
 import {
 	ChooseAccountView,
 	ChooseProductView,
@@ -18,8 +19,8 @@ import {PayView} from './pay/pay-view.tsx';
 import {NotPrintedView} from './receipts/papers-view.tsx';
 import {ReturnsView} from './returns/returns-view.tsx';
 import {SettingsView} from './settings/settings-view.tsx';
-import {AccountPage, ProductPage} from './shared/page-views.tsx';
 import {practiceMark} from './shared/title-marks.ts';
+import {ProductPage} from './stock/product-page.tsx';
 
 type Props<D> = {readonly desk: Desk; readonly dialog: D; readonly size: PanelSize};
 

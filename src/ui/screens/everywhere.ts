@@ -4,10 +4,10 @@ import {moneyText} from '../../formats/text/amount.ts';
 import {counted} from '../../formats/text/counted.ts';
 import {addProduct, isBeingPaid, nextBasket, one, paidFirst} from '../actions/fill-basket.ts';
 import {takenText} from '../actions/part-payments.ts';
-import type {Binding, Context} from '../model/bindings.ts';
-import type {Desk} from '../model/desk.ts';
+import type {Binding, Context, Desk} from '../model/desk.ts';
 import {isTouched} from '../model/form.ts';
-import {type Dialog, type ScreenId, topDialog} from '../model/view.ts';
+import {type ScreenId, screenIds, screenTable} from '../model/screens.ts';
+import {type Dialog, topDialog} from '../model/view.ts';
 import {openHelp, openPalette} from './dialogs/help.ts';
 import {nothingToPay, openPay} from './pay/pay.ts';
 import {papersBinding} from './receipts/papers.ts';
@@ -30,27 +30,11 @@ function goTo(desk: Desk, id: ScreenId): void {
 	else desk.goTo(id);
 }
 
-const screen = (key: string, id: ScreenId, label: string): Binding => ({
-	keys: [key],
-	label,
-	isActive: hasShop,
-	run: desk => goTo(desk, id),
+/** The keys of the screens. */
+const screens: readonly Binding[] = screenIds.flatMap(id => {
+	const {key, name} = screenTable[id];
+	return key === undefined ? [] : [{keys: [key], label: name, opens: id, isActive: hasShop, run: desk => goTo(desk, id)}];
 });
-
-/** The screens in the order of their keys: what the row under the title shows. */
-export const screenKeys: readonly {
-	readonly key: string;
-	readonly id: ScreenId;
-	readonly label: string;
-	readonly short: string;
-}[] = [
-	{key: 'f2', id: 'sell', label: 'Sell', short: 'Sell'},
-	{key: 'f3', id: 'services', label: 'Services', short: 'Services'},
-	{key: 'f4', id: 'bills', label: 'Bills', short: 'Bills'},
-	{key: 'f5', id: 'accounts', label: 'Accounts', short: 'Accts'},
-	{key: 'f6', id: 'stock', label: 'Stock', short: 'Stock'},
-	{key: 'f7', id: 'receipts', label: 'Receipts', short: 'Receipts'},
-];
 
 /** A question waits for its answer, also under help or on a screen one has left; it is not asked twice, and no other on top of it. */
 function unanswered({view}: Desk, screen: ScreenId = view.screen): string | undefined {
@@ -145,7 +129,7 @@ export const everywhere: Context = {
 	title: 'Everywhere',
 	bindings: [
 		{keys: ['f1', '?'], label: 'help', hint: 9, run: openHelp},
-		...screenKeys.map(({key, id, label}) => screen(key, id, label)),
+		...screens,
 		{
 			keys: ['f10'],
 			label: 'pay',

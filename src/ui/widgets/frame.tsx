@@ -4,10 +4,10 @@ import type {ReactNode} from 'react';
 import {wallTime} from '../../domain/base/calendar.ts';
 import {setting} from '../../domain/shop/settings.ts';
 import {columnsOf, cut, filled, plainText} from '../../formats/text/plain-text.ts';
-import {keyName, offers} from '../model/bindings.ts';
+import {keyName, keyOfScreen, offers} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
+import {screenIds, screenTable} from '../model/screens.ts';
 import {isInWords, noticeRows, type Tone} from '../model/view.ts';
-import {screenKeys} from '../screens/everywhere.ts';
 import {Line, type Span, span} from './line.tsx';
 import {Lines, type PanelSize} from './panel.tsx';
 import {spokenText} from './spoken.ts';
@@ -24,7 +24,7 @@ function titleRow(desk: Desk, columns: number): readonly Span[] {
 	const {state} = desk;
 	const practice = state.shop.isPractice ? ' PRACTICE │' : '';
 	const name = plainText(setting(state.settings, 'shop-name'));
-	const title = desk.contexts.screens[desk.view.screen].title;
+	const {name: title} = screenTable[desk.view.screen];
 	const right = `${plainText(state.operators.rows.get(1)?.name ?? '')} · ${time} `;
 	const room = columns - columnsOf(practice) - columnsOf(right) - 1;
 	const left = filled(cut(` ${name} · Till 1 │ ${title}`, room), room);
@@ -34,10 +34,11 @@ function titleRow(desk: Desk, columns: number): readonly Span[] {
 function keysRow(desk: Desk, columns: number): readonly Span[] {
 	if (desk.view.screen === 'welcome') return [' '.repeat(columns)];
 	const gap = columns >= 100 ? '  ' : ' ';
-	const keyOf = (title: string): string => desk.contexts.everywhere.bindings.find(({label}) => label === title)?.keys[0] ?? '';
-	const spans = screenKeys.map(({id, label, short}): Span => {
-		const text = `${keyName(keyOf(label))} ${columns >= 100 ? label : short}`;
-		return id === desk.view.screen ? span(text, 'chosen') : text;
+	const spans = screenIds.flatMap((id): readonly Span[] => {
+		const {name, short = name, key} = screenTable[id];
+		if (key === undefined) return [];
+		const text = `${keyName(keyOfScreen(desk.contexts.everywhere.bindings, id) ?? '')} ${columns >= 100 ? name : short}`;
+		return [id === desk.view.screen ? span(text, 'chosen') : text];
 	});
 	return spans.flatMap(each => [gap, each]);
 }

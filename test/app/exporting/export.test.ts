@@ -3,7 +3,7 @@ import {execFileSync, spawnSync} from 'node:child_process';
 import {chmodSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, test} from 'vitest';
-import {exportAccounts, exportProducts, exportSales} from '../../../src/app/exporting/export.ts';
+import {exportFiles} from '../../../src/app/exporting/export.ts';
 import {writeExport} from '../../../src/app/exporting/files.ts';
 import {importFolder} from '../../../src/app/importing/import.ts';
 import {unfinishedPath} from '../../../src/store/disk/unfinished.ts';
@@ -39,7 +39,10 @@ describe('accounts', () => {
 		await shop.do(sell([vend('Electricity', 10_000, '07123456787'), bill(19_900)], {tender: fromAccount()}));
 		const folder = join(temporaryFolder(), 'new', 'out');
 		const names = ['accounts_registry.json', 'accounts/account_1_balance.txt', 'logs/account_1_transactions.log'];
-		expect(await exportAccounts(shop.till, folder)).toEqual({written: names.map(name => join(folder, name)), notes: []});
+		expect(await exportFiles(shop.till, folder, {what: 'accounts'})).toEqual({
+			written: names.map(name => join(folder, name)),
+			notes: [],
+		});
 		expect(texts(folder)).toEqual({
 			'accounts_registry.json': `{
   "1": {
@@ -62,7 +65,7 @@ describe('accounts', () => {
 		await importFolder(shop.till, sample('accounts'), {command: shop.command});
 		await shop.do(toppedUp(100, 1));
 		const folder = temporaryFolder();
-		await exportAccounts(shop.till, folder);
+		await exportFiles(shop.till, folder, {what: 'accounts'});
 		const written = texts(folder);
 		const past = readFileSync(join(sample('accounts'), 'logs/account_1_transactions.log'), 'utf8');
 		expect(written['logs/account_1_transactions.log']).toBe(past + transaction('3', 'deposit', '1.0'));
@@ -76,13 +79,13 @@ describe('accounts', () => {
 
 	test('without accounts there is an empty registry', async () => {
 		const folder = temporaryFolder();
-		await exportAccounts(shop.till, folder);
+		await exportFiles(shop.till, folder, {what: 'accounts'});
 		expect(texts(folder)).toEqual({'accounts_registry.json': '{}'});
 	});
 
 	test('what the registry has no place for is noted', async () => {
 		await shop.do(openedAccount('Zola', 0, {phone: '0821234567'}));
-		expect(await exportAccounts(shop.till, temporaryFolder())).toMatchObject({
+		expect(await exportFiles(shop.till, temporaryFolder(), {what: 'accounts'})).toMatchObject({
 			notes: ['1 account has a phone or e-mail; the registry has no place for them.'],
 		});
 	});
@@ -94,7 +97,7 @@ describe('products and sales', () => {
 		await shop.do(listed('A/2', {name: 'Crème, "fresh"', price: 1999, stock: 1.25, unit: 'kg'}));
 		await shop.do(setOnSale('1001', false));
 		const folder = temporaryFolder();
-		expect(await exportProducts(shop.till, folder)).toMatchObject({
+		expect(await exportFiles(shop.till, folder, {what: 'products'})).toMatchObject({
 			notes: [
 				'1 product is off sale; the file cannot say so.',
 				'1 product is sold by weight; quantities are written with decimals.',
@@ -121,7 +124,7 @@ describe('products and sales', () => {
 		await shop.do(sell([goods('1005', 2), vend('Airtime', 1000, '0821234567')], {customer}));
 		await shop.do(sell(goods('1002', 3)));
 		const folder = temporaryFolder();
-		expect(await exportSales(shop.till, folder)).toEqual({
+		expect(await exportFiles(shop.till, folder, {what: 'sales'})).toEqual({
 			written: [join(folder, 'sales.txt')],
 			notes: ['1 receipt has services, bills or top-ups; only their goods are in sales.txt.'],
 		});
@@ -137,13 +140,13 @@ describe('the folder', () => {
 	test('a file that is there is refused, unless it may be replaced; nothing is written then', async () => {
 		await shop.do(openedAccount('Zola', 500));
 		const folder = filesIn({'accounts/account_1_balance.txt': 'mine'});
-		expect(await exportAccounts(shop.till, folder)).toEqual({
+		expect(await exportFiles(shop.till, folder, {what: 'accounts'})).toEqual({
 			fault: `${folder} holds accounts/account_1_balance.txt already. Nothing was written. Use --replace, or name another folder.`,
 		});
 		expect(texts(folder)).toEqual({'accounts/account_1_balance.txt': 'mine'});
-		expect(await exportAccounts(shop.till, folder, {replace: true})).toMatchObject({notes: []});
+		expect(await exportFiles(shop.till, folder, {what: 'accounts', replace: true})).toMatchObject({notes: []});
 		expect(texts(folder)['accounts/account_1_balance.txt']).toBe('5.0');
-		const again = await exportAccounts(shop.till, folder);
+		const again = await exportFiles(shop.till, folder, {what: 'accounts'});
 		expect(again).toMatchObject({
 			fault: expect.stringContaining('holds accounts_registry.json, accounts/account_1_balance.txt already'),
 		});
@@ -152,7 +155,7 @@ describe('the folder', () => {
 	test('is for its owner only, and so are its files; no temporary file stays', async () => {
 		await shop.do(openedAccount('Zola', 500));
 		const folder = join(temporaryFolder(), 'out');
-		await exportAccounts(shop.till, folder);
+		await exportFiles(shop.till, folder, {what: 'accounts'});
 		for (const place of ['.', 'accounts']) expect(statSync(join(folder, place)).mode & 0o777).toBe(0o700);
 		for (const name of contentOf(folder).keys()) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
 		expect([...contentOf(folder).keys()]).toEqual(['accounts/account_1_balance.txt', 'accounts_registry.json']);
@@ -162,7 +165,7 @@ describe('the folder', () => {
 		await shop.do(openedAccount('Zola', 500));
 		const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];
 		symlinkSync(elsewhere, join(folder, 'accounts'));
-		expect(await exportAccounts(shop.till, folder, {replace: true})).toEqual({
+		expect(await exportFiles(shop.till, folder, {what: 'accounts', replace: true})).toEqual({
 			fault: `${join(folder, 'accounts')} leads out of its folder. Name another folder to export to.`,
 		});
 		expect(contentOf(elsewhere).size).toBe(0);
@@ -173,8 +176,10 @@ describe('the folder', () => {
 		const folder = temporaryFolder();
 		const elsewhere = filesIn({secret: 'mine'});
 		symlinkSync(join(elsewhere, 'secret'), join(folder, 'sales.txt'));
-		expect(await exportSales(shop.till, folder)).toMatchObject({fault: expect.stringContaining('holds sales.txt already')});
-		await exportSales(shop.till, folder, {replace: true});
+		expect(await exportFiles(shop.till, folder, {what: 'sales'})).toMatchObject({
+			fault: expect.stringContaining('holds sales.txt already'),
+		});
+		await exportFiles(shop.till, folder, {what: 'sales', replace: true});
 		expect(texts(elsewhere)).toEqual({secret: 'mine'});
 		expect(lstatSync(join(folder, 'sales.txt')).isFile()).toBe(true);
 	});
@@ -188,8 +193,8 @@ describe('the folder', () => {
 			'in/letter.tmp': 'dear',
 			[`in/letter.${id}.tmp`]: 'dear',
 		});
-		await exportSales(shop.till, join(above, 'out'));
-		await exportSales(shop.till, join(above, 'in'));
+		await exportFiles(shop.till, join(above, 'out'), {what: 'sales'});
+		await exportFiles(shop.till, join(above, 'in'), {what: 'sales'});
 		expect(Object.keys(texts(above)).sort()).toEqual(
 			['in/letter.tmp', `in/letter.${id}.tmp`, 'in/sales.txt', `other.counterfoil-${id}.tmp/sales.txt`, 'out/sales.txt'].sort(),
 		);
@@ -203,7 +208,7 @@ describe('the folder', () => {
 		const folder = filesIn({[another]: 'half', [mine]: 'half'});
 		const own = unfinishedPath('sales.txt');
 		writeFileSync(join(folder, own), 'half');
-		await exportSales(shop.till, folder);
+		await exportFiles(shop.till, folder, {what: 'sales'});
 		expect(Object.keys(texts(folder)).sort()).toEqual(['sales.txt', another, own].sort());
 	});
 
@@ -211,23 +216,27 @@ describe('the folder', () => {
 		const folder = temporaryFolder();
 		mkdirSync(folder, {recursive: true});
 		execFileSync('mkfifo', [join(folder, 'sales.txt')]);
-		expect(await exportSales(shop.till, folder, {replace: true})).toEqual({
+		expect(await exportFiles(shop.till, folder, {what: 'sales', replace: true})).toEqual({
 			fault: `${join(folder, 'sales.txt')} is a pipe or a device. Move it away, or name another folder.`,
 		});
 	});
 
 	test('a shop, a file and a folder in the way are named', async () => {
 		const own = filesIn({'journal/0000000001.log': 'x'});
-		expect(await exportSales(shop.till, own)).toEqual({fault: `${own} is a shop's own folder. Name another one to export to.`});
+		expect(await exportFiles(shop.till, own, {what: 'sales'})).toEqual({
+			fault: `${own} is a shop's own folder. Name another one to export to.`,
+		});
 		const file = join(filesIn({x: ''}), 'x');
-		expect(await exportSales(shop.till, file)).toEqual({fault: `${file} is a file. Name a folder to export to.`});
+		expect(await exportFiles(shop.till, file, {what: 'sales'})).toEqual({
+			fault: `${file} is a file. Name a folder to export to.`,
+		});
 		const folder = temporaryFolder();
 		mkdirSync(join(folder, 'sales.txt'));
-		expect(await exportSales(shop.till, folder, {replace: true})).toEqual({
+		expect(await exportFiles(shop.till, folder, {what: 'sales', replace: true})).toEqual({
 			fault: `${join(folder, 'sales.txt')} is a folder. Move it away, or name another folder.`,
 		});
 		const below = join(file, 'below');
-		expect(await exportSales(shop.till, below)).toEqual({
+		expect(await exportFiles(shop.till, below, {what: 'sales'})).toEqual({
 			fault: `${below} cannot be used (that is a file, not a folder). Nothing was changed.`,
 		});
 	});
@@ -235,7 +244,7 @@ describe('the folder', () => {
 	test.skipIf(process.getuid?.() === 0)('one that may not be written to is named', async () => {
 		const folder = temporaryFolder();
 		chmodSync(folder, 0o500);
-		expect(await exportSales(shop.till, folder)).toEqual({
+		expect(await exportFiles(shop.till, folder, {what: 'sales'})).toEqual({
 			fault: `${join(folder, 'sales.txt')} cannot be used (no right to write there). Nothing was changed.`,
 		});
 	});

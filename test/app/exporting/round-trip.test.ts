@@ -1,24 +1,18 @@
 // Owns that what was imported and exported can be imported again as the same, for both families.
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {exportAccounts, exportProducts, exportSales} from '../../../src/app/exporting/export.ts';
-import type {ExportOptions, ExportResult} from '../../../src/app/exporting/files.ts';
+import {exportFiles} from '../../../src/app/exporting/export.ts';
+import {type ExportName, exportList} from '../../../src/app/exporting/list.ts';
 import {importFolder} from '../../../src/app/importing/import.ts';
 import {canonical} from '../../../src/domain/ledger/state.ts';
-import type {Till} from '../../../src/domain/ports/till.ts';
 import {fromAccount, goods, sell, toppedUp, vend, withdraw} from '../../support/commands.ts';
 import {contentOf, filesIn, sample, type TemporaryShop, temporaryFolder, temporaryShop} from '../temporary-shop.ts';
-
-const everyExport: readonly ((till: Till, folder: string, options?: ExportOptions) => Promise<ExportResult>)[] = [
-	exportAccounts,
-	exportProducts,
-	exportSales,
-];
 
 /** Everything a shop has to give, in a folder. */
 async function exported(shop: TemporaryShop): Promise<string> {
 	const folder = temporaryFolder();
-	for (const write of everyExport) expect(await write(shop.till, folder)).toHaveProperty('written');
+	for (const what of Object.keys(exportList) as readonly ExportName[])
+		expect(await exportFiles(shop.till, folder, {what})).toHaveProperty('written');
 	return folder;
 }
 

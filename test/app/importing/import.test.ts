@@ -2,7 +2,7 @@
 import {appendFileSync, cpSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {exportAccounts, exportSales} from '../../../src/app/exporting/export.ts';
+import {exportFiles} from '../../../src/app/exporting/export.ts';
 import {type ImportOptions, importFolder} from '../../../src/app/importing/import.ts';
 import {reportLines} from '../../../src/formats/old-files/import-report.ts';
 import {fromAccount, goods, listed, openedAccount, sell, toppedUp, vend} from '../../support/commands.ts';
@@ -240,8 +240,8 @@ describe('repeated', () => {
 		);
 		await shop.do(toppedUp(5000, 2));
 		const folder = temporaryFolder();
-		await exportAccounts(shop.till, folder);
-		await exportSales(shop.till, folder);
+		await exportFiles(shop.till, folder, {what: 'accounts'});
+		await exportFiles(shop.till, folder, {what: 'sales'});
 		const before = shop.everything();
 		const {report, exit} = await bring(shop, folder);
 		expect({exit, counts: report.counts}).toEqual({exit: 0, counts: {in: 0, note: 0, same: 17, out: 0}});

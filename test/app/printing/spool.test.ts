@@ -5,7 +5,7 @@ import {mostRuns} from '../../../src/app/printing/printed-receipts.ts';
 import {mostJobs, openSpool, type Spool} from '../../../src/app/printing/spool.ts';
 import {type Job, jobsIn} from '../../../src/app/printing/spool-list.ts';
 import type {Files} from '../../../src/store/disk/files.ts';
-import {sha256} from '../../../src/store/journal/entry.ts';
+import {sha256} from '../../../src/store/disk/sha256.ts';
 import {crashingDisk} from '../../support/crashing-disk.ts';
 import {faultyFiles, quickFiles} from '../../support/faulty-files.ts';
 import {keepsAll, losesAll, randomLuck, seeded} from '../../support/luck.ts';

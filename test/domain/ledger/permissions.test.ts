@@ -3,6 +3,7 @@ import {expect, test} from 'vitest';
 import {type Command, deciders} from '../../../src/domain/ledger/commands.ts';
 import {permissions, permissionsFor} from '../../../src/domain/ledger/permissions.ts';
 import type {Returns} from '../../../src/domain/returns/asked.ts';
+import {permissionTexts} from '../../../src/formats/wording/permissions.ts';
 import {goods, sell} from '../../support/commands.ts';
 
 const envelope = {id: 'command-1', operator: 1, till: 1};
@@ -11,7 +12,8 @@ const returns: Returns = {lines: [], reason: 'broken'};
 
 test('every command asks for a permission there is a sentence for', () => {
 	for (const type of Object.keys(deciders))
-		for (const each of asked({type, items: []})) expect(permissions).toHaveProperty([each]);
+		for (const each of asked({type, items: []})) expect(permissionTexts).toHaveProperty([each]);
+	expect(Object.keys(permissionTexts)).toEqual(permissions);
 });
 test('a plain sale asks for selling only', () => expect(asked(sell(goods('1001')))).toStrictEqual(['sell']));
 test.each([

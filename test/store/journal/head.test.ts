@@ -2,8 +2,9 @@
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {sha256} from '../../../src/store/disk/sha256.ts';
 import {nextTurn} from '../../../src/store/disk/steps.ts';
-import {entryHash, sha256} from '../../../src/store/journal/entry.ts';
+import {entryHash} from '../../../src/store/journal/entry.ts';
 import {openHead, readHeadFile} from '../../../src/store/journal/head.ts';
 import {changed, listed, openedAccount} from '../../support/commands.ts';
 import {quickFiles} from '../../support/faulty-files.ts';

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {cents, pieces} from '../../../src/domain/base/money.ts';
 import {canonical} from '../../../src/domain/ledger/state.ts';
-import {sha256} from '../../../src/store/journal/entry.ts';
+import {sha256} from '../../../src/store/disk/sha256.ts';
 import {chainStart} from '../../../src/store/journal/segment.ts';
 import {captureSnapshot, readSnapshot, writeSnapshot} from '../../../src/store/snapshot/snapshot.ts';
 import {

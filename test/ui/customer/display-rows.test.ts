@@ -23,6 +23,7 @@ import {
 	withdraw,
 } from '../../support/commands.ts';
 import {given, type Step} from '../../support/given.ts';
+import {samplesIn} from '../../support/samples.ts';
 
 const sizes = [
 	[40, 12],
@@ -104,6 +105,11 @@ describe.each(sizes)('At %i by %i', (columns, rows) => {
 		const text = textOf(sights[name] ?? idle, columns, rows).map(row => row.trimEnd());
 		await expect(`${text.join('\n')}\n`).toMatchFileSnapshot(`../../samples/display/${name}-${columns}x${rows}.txt`);
 	});
+});
+
+test('every sample of the display is read', () => {
+	const read = sizes.flatMap(([columns, rows]) => Object.keys(sights).map(name => `${name}-${columns}x${rows}.txt`));
+	expect(samplesIn('display')).toEqual(read.toSorted());
 });
 
 describe('The display', () => {

@@ -11,9 +11,9 @@ import {receiptDocument} from '../../kit/documents.ts';
 import {UsageError} from '../../kit/exit.ts';
 import {pastRows} from '../../kit/past-shown.ts';
 import {receiptArgument} from '../../kit/receipt-argument.ts';
+import {showReceipt} from '../../kit/receipt-shown.ts';
 import {reading, type Session} from '../../kit/session.ts';
 import {table} from '../../kit/tables.ts';
-import {showReceipt} from '../selling/sales.ts';
 import {addPrint} from './printing.ts';
 import {addRefundVerbs} from './refunds.ts';
 

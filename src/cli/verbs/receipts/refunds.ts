@@ -5,14 +5,16 @@ import {type SaleReceipt, tendersOf} from '../../../domain/receipts/receipt.ts';
 import type {ReturnAsked} from '../../../domain/returns/asked.ts';
 import {leftToReturn} from '../../../domain/returns/take-back.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
+import {anyOf} from '../../../formats/text/any-of.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import {fullNumber, type GlobalOptions, lineArgument, quantityArgument, refundTender, repeated} from '../../kit/arguments.ts';
+import {fullNumber, type GlobalOptions, lineArgument, quantityArgument, repeated} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
 import {receiptDocument} from '../../kit/documents.ts';
 import {UsageError} from '../../kit/exit.ts';
 import {type PrintOptions, sellingOnPaper, withPrint} from '../../kit/papers.ts';
+import {showDone} from '../../kit/receipt-shown.ts';
 import {perform, refused, type Session, selling} from '../../kit/session.ts';
-import {showDone} from '../selling/sales.ts';
+import {refundTender, refundTenders} from '../../kit/tender-arguments.ts';
 
 type RefundOptions = GlobalOptions &
 	PrintOptions & {
@@ -60,7 +62,7 @@ function addRefund(verb: Command): void {
 		.option('--line <n[:qty]>', 'which line, from 1; all that can come back when left out; may be said again', repeated)
 		.option('--qty <quantity>', 'how much of the one line, named or the only one')
 		.requiredOption('--reason <text>', 'why it comes back')
-		.option('--to <tender>', 'cash, card, account:ID or another tender; else as it was paid')
+		.option('--to <tender>', `${anyOf(refundTenders)}; else as it was paid`)
 		.option('--waste', 'it is thrown away; else it goes back on the shelf')
 		.addHelpText(
 			'after',
@@ -94,7 +96,7 @@ function addCorrect(verb: Command): void {
 		.summary('put right how a receipt of today was paid')
 		.description('Puts right how a receipt of today was paid: a card that was keyed as cash. The receipt stays as it is.')
 		.argument('<number>', 'like 1-000042, or just 42')
-		.requiredOption('--to <tender>', 'how it was paid in truth: cash, card, account:ID or another tender')
+		.requiredOption('--to <tender>', `how it was actually paid: ${anyOf(refundTenders)}`)
 		.option('--reason <text>', 'why', 'keyed by mistake')
 		.addHelpText('after', '\nExample:\n  counterfoil receipt correct 1 --to card')
 		.action((text: string, _options: object, command: Command) => {

@@ -3,7 +3,7 @@ import type {Command} from 'commander';
 import type {GlobalOptions} from '../../kit/arguments.ts';
 import {UsageError} from '../../kit/exit.ts';
 import type {LookFlags} from '../../kit/look-flags.ts';
-import {isOnTerminal, showScreen} from '../../kit/on-terminal.ts';
+import {isOnTerminal, showScreen} from '../../terminals/on-terminal.ts';
 
 export function addDisplayVerb(program: Command): void {
 	program

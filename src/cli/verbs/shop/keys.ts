@@ -5,7 +5,7 @@ import {createOutput} from '../../kit/output.ts';
 import {shopFolder} from '../../kit/shop-folder.ts';
 
 async function listKeys(options: GlobalOptions): Promise<void> {
-	const {counterKeys} = await import('../../screens.ts');
+	const {counterKeys} = await import('../../terminals/screens.ts');
 	const {actions, said, fault} = counterKeys(shopFolder(options));
 	const output = createOutput(options.json ?? false);
 	if (fault !== undefined) output.say(fault);

@@ -2,9 +2,10 @@
 import type {Command} from 'commander';
 import {createShop, isShop, type NewShop, readShop} from '../../../app/shop.ts';
 import type {State} from '../../../domain/ledger/state.ts';
-import {dayOf, isSettingName, type SettingName, setting, settingNames, settingTable} from '../../../domain/shop/settings.ts';
+import {dayOf, isSettingName, type SettingName, setting, settingNames} from '../../../domain/shop/settings.ts';
 import {laterRates, settingOn} from '../../../domain/shop/vat-rates.ts';
 import {readSetting, settingChoices, settingText, settingThrough} from '../../../formats/records/setting.ts';
+import {settingLabels} from '../../../formats/wording/settings.ts';
 import {type GlobalOptions, need} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
 import {UsageError} from '../../kit/exit.ts';
@@ -100,7 +101,7 @@ function addSettingVerbs(program: Command): void {
 				const rows = settingNames.map(name => [
 					name,
 					settingThrough(state, name, day),
-					settingTable[name].label,
+					settingLabels[name],
 					settingChoices(name),
 				]);
 				const values = Object.fromEntries(settingNames.map(name => [name, settingOn(state, name, day)]));

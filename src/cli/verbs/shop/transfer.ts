@@ -1,9 +1,11 @@
 // Owns the verbs that bring files in and take them out: import and export, in the shapes of the old programs.
 import {Argument, type Command} from 'commander';
+import {type ExportName, exportList} from '../../../app/exporting/list.ts';
 import type {ImportOptions} from '../../../app/importing/import.ts';
 import {envelope} from '../../../app/shop.ts';
 import type {Envelope} from '../../../domain/base/handlers.ts';
 import {reportLines} from '../../../formats/old-files/import-report.ts';
+import {anyOf} from '../../../formats/text/any-of.ts';
 import {counted} from '../../../formats/text/counted.ts';
 import {doneBefore} from '../../../store/till.ts';
 import type {GlobalOptions} from '../../kit/arguments.ts';
@@ -13,15 +15,10 @@ import {withProgress} from '../../kit/progress.ts';
 import {reading, type Session, selling} from '../../kit/session.ts';
 import {wholePath} from '../../kit/shop-folder.ts';
 
-/** The readers and writers of the old files, which only these two verbs wait for. */
-const loadExporters = async () => {
-	const {exportAccounts, exportProducts, exportSales} = await import('../../../app/exporting/export.ts');
-	return {accounts: exportAccounts, products: exportProducts, sales: exportSales} as const;
-};
-const exportNames = ['accounts', 'products', 'sales'] as const;
+/** The exports, each with the files it writes, as help says them. */
+const saidExports = anyOf(Object.entries(exportList).map(([name, {writes}]) => `${name} (${writes})`));
 /** As many written files are named; the document has them all. */
 const mostNamed = 5;
-type ExportName = (typeof exportNames)[number];
 
 type ImportVerb = GlobalOptions & {readonly dryRun?: boolean};
 
@@ -75,17 +72,16 @@ export function addTransferVerbs(program: Command): void {
 	program
 		.command('export')
 		.summary('write files the old programs can read')
-		.description(
-			'Writes accounts (registry, balances, logs), products (product_Records.json) or sales (sales.txt) into a folder.',
-		)
-		.addArgument(new Argument('<what>').choices(exportNames))
+		.description(`Writes ${saidExports} into a folder.`)
+		.addArgument(new Argument('<what>').choices(Object.keys(exportList)))
 		.argument('<folder>', 'made when it is not there')
 		.option('--replace', 'write over files that are there')
 		.addHelpText('after', '\nExample:\n  counterfoil export accounts ./for-the-old-program')
 		.action((what: ExportName, folder: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<GlobalOptions & {readonly replace?: boolean}>();
 			return reading(options, async ({shop, output}) => {
-				const result = await (await loadExporters())[what](shop.till, wholePath(folder), {replace: options.replace ?? false});
+				const {exportFiles} = await import('../../../app/exporting/export.ts');
+				const result = await exportFiles(shop.till, wholePath(folder), {what, replace: options.replace ?? false});
 				if ('fault' in result) {
 					process.exitCode = exitCodes.failure;
 					return output.fail({exit: exitCodes.failure, code: 'not-exported', message: result.fault});

@@ -3,18 +3,20 @@ import {type Account, available} from '../../../domain/accounts/records.ts';
 import {checkAmount, checkText} from '../../../domain/base/checks.ts';
 import {type Cents, nothing} from '../../../domain/base/money.ts';
 import {accountName, tidy} from '../../../domain/base/text.ts';
+import {cashTender, plainTenders} from '../../../domain/paying/tender-roles.ts';
+import {isCash} from '../../../domain/paying/tenders.ts';
 import {addOther} from '../../../domain/selling/basket.ts';
 import {checkCoins} from '../../../domain/shop/cash.ts';
 import {setting} from '../../../domain/shop/settings.ts';
 import {moneyText, readAmount} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
+import {saleText} from '../../../formats/wording/sale-made.ts';
 import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
 import type {Desk} from '../../model/desk.ts';
 import {amountInput, type Form, type FormField, type FormValues, openForm, textInput} from '../../model/form.ts';
-import {payChoice} from '../fields/tender-fields.ts';
-import {saleText} from '../pay/make-sale.ts';
-import {checkEmail, checkPhone} from '../sell/customer-form.ts';
+import {checkEmail, checkPhone} from '../fields/contact-fields.ts';
+import {inBasket, payChoice} from '../fields/tender-fields.ts';
 
 const checkName = (text: string): string | undefined => {
 	const refusal = checkText('name', tidy(text), accountName);
@@ -67,7 +69,7 @@ export function newAccountForm(desk: Desk): Form {
 		verb: 'open the account',
 		id: desk.ports.newId(),
 		fields: [textInput('name', 'Name', {check: checkName}), ...contactFields(), openingField],
-		accept: (_desk, values, {id}) => {
+		accept: (values, {id}) => {
 			const name = tidy(values.get('name') ?? '');
 			const opening = values.get('opening') === '' ? {} : {opening: amountIn(values, 'opening')};
 			desk.perform(
@@ -96,7 +98,7 @@ export function editAccountForm(desk: Desk, account: Account): Form {
 		verb: 'keep',
 		id: desk.ports.newId(),
 		fields: [textInput('name', 'Name', {value: account.name, check: checkName}), ...contactFields(account)],
-		accept: (_desk, values, {id}) => {
+		accept: (values, {id}) => {
 			const name = tidy(values.get('name') ?? '');
 			desk.perform(
 				{type: 'editAccount', id, account: account.id, name, ...contactOf(values)},
@@ -112,14 +114,14 @@ export function editAccountForm(desk: Desk, account: Account): Form {
 }
 
 export function depositForm(desk: Desk, account: Account): Form {
-	const isCash = (values: FormValues): boolean => values.get('pay') === 'cash';
+	const payOf = (values: FormValues): string => values.get('pay') ?? cashTender;
 	const field = amountField(desk, () => undefined);
 	const checked: FormField = {
 		...field,
 		check: (text, values) => {
 			const fault = field.check?.(text, values);
 			const refusal =
-				fault === undefined && isCash(values) ? checkCoins(desk.state, 'amount', amountIn(values, 'amount')) : undefined;
+				fault === undefined && isCash(payOf(values)) ? checkCoins(desk.state, 'amount', amountIn(values, 'amount')) : undefined;
 			return fault ?? (refusal && refusalText(refusal, desk.symbol));
 		},
 	};
@@ -127,10 +129,10 @@ export function depositForm(desk: Desk, account: Account): Form {
 		title: `Top up ${plainText(account.name)}, ${moneyText(account.balance, desk.symbol)}`,
 		verb: 'top up',
 		id: desk.ports.newId(),
-		fields: [checked, payChoice(['cash', 'card', 'basket'])],
-		accept: (_desk, values, {id}) => {
+		fields: [checked, payChoice([cashTender, ...plainTenders, inBasket])],
+		accept: (values, {id}) => {
 			const item = {type: 'top-up', account: account.id, amount: amountIn(values, 'amount')} as const;
-			if (values.get('pay') === 'basket') {
+			if (payOf(values) === inBasket) {
 				if (isBeingPaid(desk)) return desk.say(paidFirst, 'warning');
 				desk.close();
 				desk.set({
@@ -144,7 +146,7 @@ export function depositForm(desk: Desk, account: Account): Form {
 				return desk.say(`Added a top-up of ${moneyText(item.amount, desk.symbol)} to the basket.`, 'done');
 			}
 			desk.perform(
-				{type: 'sell', id, items: [item], tenders: [{tender: isCash(values) ? 'cash' : 'card'}]},
+				{type: 'sell', id, items: [item], tenders: [{tender: payOf(values)}]},
 				{
 					done: ({receipt}) => {
 						desk.close();
@@ -174,7 +176,7 @@ export function withdrawForm(desk: Desk, account: Account): Form {
 		verb: 'pay out in cash',
 		id: desk.ports.newId(),
 		fields: [field],
-		accept: (_desk, values, {id}) => {
+		accept: (values, {id}) => {
 			desk.perform(
 				{type: 'withdraw', id, account: account.id, amount: amountIn(values, 'amount')},
 				{

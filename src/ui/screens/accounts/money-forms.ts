@@ -60,7 +60,7 @@ export function transferForm(desk: Desk, from: Account): Form {
 		verb: 'transfer',
 		id: desk.ports.newId(),
 		fields: [toField, amountField, whatFor],
-		accept: (_desk, values, {id}) => {
+		accept: (values, {id}) => {
 			const to = accountOf(desk, values.get('to') ?? '');
 			if (!to) return;
 			const amount = amountIn(values.get('amount'));
@@ -96,7 +96,7 @@ export function adjustAccountForm(desk: Desk, account: Account): Form {
 			}),
 			reasonField,
 		],
-		accept: (_desk, values, {id}) => {
+		accept: (values, {id}) => {
 			const read = readSignedAmount(values.get('amount') ?? '');
 			const amount = 'value' in read ? read.value : nothing;
 			desk.perform(
@@ -134,7 +134,7 @@ export function limitForm(desk: Desk, account: Account): Form {
 						: undefined,
 			}),
 		],
-		accept: (_desk, values, {id}) => {
+		accept: (values, {id}) => {
 			const limit = amountIn(values.get('limit'));
 			desk.perform(
 				{type: 'setCreditLimit', id, account: account.id, limit},

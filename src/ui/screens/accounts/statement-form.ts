@@ -75,7 +75,7 @@ export function statementForm(desk: Desk, account: Account): Form {
 				{value: 'csv', label: 'a file for a spreadsheet'},
 			]),
 		],
-		accept: (_desk, values) => {
+		accept: values => {
 			const entries = desk.till.history.accountEntries(account.id, Number.MAX_SAFE_INTEGER);
 			const statement = statementOf(account, entries, periodIn(values));
 			const as = values.get('as');

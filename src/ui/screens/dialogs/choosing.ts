@@ -1,12 +1,11 @@
 // Owns what keys do where one of many is chosen: a field to find it by, and the list of what it finds.
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import {nameScan} from '../../actions/name-scan.ts';
-import type {Context} from '../../model/bindings.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Context, Desk} from '../../model/desk.ts';
 import {chosenKey, freshList} from '../../model/list.ts';
+import {onTop} from '../../model/on-top.ts';
 import {bodyRows, type ChooseAccountDialog, type ChooseProductDialog} from '../../model/view.ts';
 import {back, movingKeys} from '../shared/list-keys.ts';
-import {onTop} from './dialogs.ts';
 
 /** Accounts that hold what is typed, as keys; a closed one pays nothing. */
 export const choosableAccounts = (desk: Desk, dialog: ChooseAccountDialog): readonly string[] =>
@@ -67,14 +66,14 @@ export const chooseAccount: Context = choosing({
 	choose: (desk, key) => {
 		const {onChoose} = onTop(desk, 'choose-account');
 		desk.close();
-		onChoose(desk, Number(key));
+		onChoose(Number(key));
 	},
 });
 
 function chooseProductByKey(desk: Desk, key: string): void {
 	const {onChoose} = onTop(desk, 'choose-product');
 	desk.close();
-	onChoose(desk, key);
+	onChoose(key);
 }
 
 /** A scan chooses the goods it stands for. */

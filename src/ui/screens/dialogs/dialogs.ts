@@ -1,26 +1,18 @@
 // Owns what keys do in the small dialogs: a question, a choice of several, news, a form.
-import {assert} from '../../../domain/base/assert.ts';
 import {nameScan} from '../../actions/name-scan.ts';
-import type {Binding, Context} from '../../model/bindings.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Binding, Context, Desk} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
 import {chosenPlace} from '../../model/list.ts';
-import {type Dialog, type QuestionDialog, topDialog} from '../../model/view.ts';
+import {onTop} from '../../model/on-top.ts';
+import type {QuestionDialog} from '../../model/view.ts';
 import {enterForm, formField, formKeys, scanIntoForm} from '../fields/form-keys.ts';
 import {back, movingKeys, scrollKeys} from '../shared/list-keys.ts';
-
-/** The dialog on top, which must be of this type: its own context is asking. */
-export function onTop<T extends Dialog['type']>(desk: Desk, type: T): Extract<Dialog, {type: T}> {
-	const dialog = topDialog(desk.view);
-	assert(dialog?.type === type, 'a dialog acts while it is on top', {wanted: type, top: dialog?.type});
-	return dialog as Extract<Dialog, {type: T}>;
-}
 
 function answerQuestion(desk: Desk, choice: QuestionDialog['choice']): void {
 	const question = onTop(desk, 'question');
 	desk.close();
-	if (choice === 'yes') question.onYes(desk);
-	else question.onNo?.(desk);
+	if (choice === 'yes') question.onYes();
+	else question.onNo?.();
 }
 
 function switchAnswer(desk: Desk): void {
@@ -71,7 +63,7 @@ function takeOption(desk: Desk, place: number): void {
 	const option = onTop(desk, 'menu').options[place];
 	if (!option) return;
 	desk.close();
-	option.run(desk);
+	option.run();
 }
 
 export const menu: Context = {

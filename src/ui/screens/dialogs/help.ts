@@ -2,25 +2,31 @@
 import {assert} from '../../../domain/base/assert.ts';
 import {firstTill} from '../../../domain/ledger/ledger.ts';
 import {receiptsGiven} from '../../../domain/shop/receipt-numbers.ts';
-import {type Action, act, type Context, keyName, type Offer, offers} from '../../model/bindings.ts';
-import type {Desk} from '../../model/desk.ts';
+import {type Action, act, keyName, keyOfScreen, type OfferOf, offers} from '../../model/bindings.ts';
+import type {Context, Desk} from '../../model/desk.ts';
 import {chosenPlace, freshList} from '../../model/list.ts';
+import {type ScreenId, screenIds, screenTable} from '../../model/screens.ts';
 import {emptyField} from '../../model/text-field.ts';
-import {bodyRows, type Dialog, isInWords, type PaletteDialog, type ScreenId, topDialog} from '../../model/view.ts';
+import {bodyRows, type Dialog, isInWords, type PaletteDialog, topDialog} from '../../model/view.ts';
 import {back, movingKeys, scrollKeys} from '../shared/list-keys.ts';
 
-/** Everything that can be done in the context on top: first its own, then what works everywhere. */
-function actionsNow(desk: Desk): readonly Action[] {
-	const bindings = [...desk.context().bindings, ...desk.contexts.everywhere.bindings];
-	return offers(desk, bindings, desk.takesText())
-		.filter(({binding}) => !binding.isMovement)
-		.map(offer => actionOf(desk, offer));
-}
+type Offer = OfferOf<Desk>;
+
+/** What can be done in the context on top: first its own, then what works everywhere. */
+const offersNow = (desk: Desk): readonly Offer[] =>
+	offers(desk, [...desk.context().bindings, ...desk.contexts.everywhere.bindings], desk.takesText()).filter(
+		({binding}) => !binding.isMovement,
+	);
 
 function actionOf(desk: Desk, {binding, keys}: Offer): Action {
 	const inWords = isInWords(desk.view.machine);
 	const names = keys.slice(0, 2).map(key => keyName(key, inWords));
-	return {binding, keys: names.join(' or '), reason: binding.blocked?.(desk)};
+	return {
+		label: binding.label,
+		keys: names.join(' or '),
+		reason: binding.blocked?.(desk),
+		run: () => binding.run(desk),
+	};
 }
 
 /** What is only looked at: leaving it loses nothing. */
@@ -31,37 +37,37 @@ function heldBy(desk: Desk, screen: ScreenId): string | undefined {
 	const isHeld = desk.view.stacks[screen].some(dialog =>
 		dialog.type === 'receipt' ? dialog.isFresh : !lookedAt.has(dialog.type),
 	);
-	return isHeld ? `Finish what is open on ${desk.contexts.screens[screen].title}, or Esc there.` : undefined;
+	return isHeld ? `Finish what is open on ${screenTable[screen].name}, or Esc there.` : undefined;
 }
 
 /** What can be done on a screen itself: going there, and leaving what is looked at there, is part of doing it. */
 function actionsOn(desk: Desk, screen: ScreenId): readonly Action[] {
-	const {title, bindings} = desk.contexts.screens[screen];
+	const {name} = screenTable[screen];
 	const isHere = screen === desk.view.screen;
-	const goThere = isHere ? 'esc' : desk.contexts.everywhere.bindings.find(({label}) => label === title)?.keys[0];
+	const goThere = isHere ? 'esc' : keyOfScreen(desk.contexts.everywhere.bindings, screen);
 	const held = heldBy(desk, screen);
 	const listed = new Set(isHere ? desk.context().bindings.map(({run}) => run) : []);
 	return desk.asOn(screen, () =>
-		offers(desk, bindings, desk.takesText())
+		offers(desk, desk.contexts.screens[screen].bindings, desk.takesText())
 			.filter(({binding, keys}) => !binding.isMovement && keys.length > 0 && binding.run !== openHelp && !listed.has(binding.run))
 			.map(offer => {
-				const {keys, reason, binding} = actionOf(desk, offer);
-				const run = (there: Desk): void => {
-					there.goTo(screen);
-					there.set({stacks: {...there.view.stacks, [screen]: []}});
-					act(there, binding);
+				const {label, keys, reason} = actionOf(desk, offer);
+				const run = (): void => {
+					desk.goTo(screen);
+					desk.set({stacks: {...desk.view.stacks, [screen]: []}});
+					act(desk, offer.binding);
 				};
 				const way = goThere === undefined ? keys : `${keyName(goThere)} ${keys}`;
-				return {binding: {...binding, label: `${title}: ${binding.label}`, run}, keys: way, reason: held ?? reason};
+				return {label: `${name}: ${label}`, keys: way, reason: held ?? reason, run};
 			}),
 	);
 }
 
 /** Everything that can be done on the screens under what is open, and on the others. */
 function actionsElsewhere(desk: Desk): readonly Action[] {
-	const {screen, stacks} = desk.view;
+	const {screen} = desk.view;
 	if (screen === 'welcome') return [];
-	const screens = (Object.keys(stacks) as ScreenId[]).filter(id => id !== 'welcome');
+	const screens = screenIds.filter(id => id !== 'welcome');
 	return screens.filter(id => id !== screen || topDialog(desk.view)).flatMap(id => actionsOn(desk, id));
 }
 
@@ -91,14 +97,21 @@ export const openHelp = (desk: Desk): void =>
 		type: 'help',
 		title: placeName(desk),
 		lead: firstLessons(desk),
-		actions: actionsNow(desk).filter(({keys}) => keys !== ''),
+		actions: offersNow(desk)
+			.map(offer => actionOf(desk, offer))
+			.filter(({keys}) => keys !== ''),
 		top: 0,
 	});
 
 export const openPalette = (desk: Desk): void =>
 	desk.open({
 		type: 'palette',
-		actions: [...actionsNow(desk).filter(({binding}) => binding.run !== openPalette), ...actionsElsewhere(desk)],
+		actions: [
+			...offersNow(desk)
+				.filter(({binding}) => binding.run !== openPalette)
+				.map(offer => actionOf(desk, offer)),
+			...actionsElsewhere(desk),
+		],
 		field: emptyField,
 		list: freshList,
 	});
@@ -125,7 +138,7 @@ const answers: readonly ((label: string, text: string) => boolean)[] = [
 /** Actions the palette lists for what is typed, the best first. */
 function foundActions({field, actions}: PaletteDialog): readonly Action[] {
 	const text = field.value.trim().toLowerCase();
-	const labelled = actions.map(action => ({action, label: action.binding.label.toLowerCase()}));
+	const labelled = actions.map(action => ({action, label: action.label.toLowerCase()}));
 	return [...new Set(answers.flatMap(isAnswer => labelled.filter(({label}) => isAnswer(label, text)).map(({action}) => action)))];
 }
 
@@ -154,7 +167,7 @@ export const actionPalette: Context = {
 				if (!action) return desk.say('Nothing is called that. Type another word.', 'warning');
 				if (action.reason !== undefined) return desk.say(action.reason, 'warning');
 				desk.close();
-				action.binding.run(desk);
+				action.run();
 			},
 		},
 		back,

@@ -38,7 +38,7 @@ export function PaletteView({desk, dialog, size}: Props<PaletteDialog>) {
 	const row = (key: string): string => {
 		const action = dialog.actions[Number(key)];
 		const reason = action?.reason === undefined ? '' : `  (${plainText(action.reason)})`;
-		return filled(`${filled(action?.keys ?? '', keyColumns)}${action?.binding.label ?? ''}${reason}`, columns - 2);
+		return filled(`${filled(action?.keys ?? '', keyColumns)}${action?.label ?? ''}${reason}`, columns - 2);
 	};
 	const keys = actionKeys(dialog);
 	return (

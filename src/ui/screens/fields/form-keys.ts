@@ -1,7 +1,6 @@
 // Owns the keys every form shares, and how a scan fills a field that wants a code.
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
-import type {Binding, FieldAccess} from '../../model/bindings.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Binding, Desk, FieldAccess} from '../../model/desk.ts';
 import {type Form, focused, moveFocus, pressEnter, seenFields, switchChoice, valuesOf, withField} from '../../model/form.ts';
 import {fieldOf} from '../../model/text-field.ts';
 
@@ -38,7 +37,7 @@ export function enterForm(desk: Desk, access: FormAccess): void {
 	const {form, isAccepted} = pressEnter(open);
 	access.write(desk, form);
 	if (form.fault !== undefined) desk.clearNotice();
-	if (isAccepted) form.accept(desk, valuesOf(form), form);
+	if (isAccepted) form.accept(valuesOf(form), form);
 }
 
 /** The field of the form that has the cursor; a choice takes no text. */

@@ -41,7 +41,7 @@ export function askForBuyer(desk: Desk, then: () => void): void {
 				buyerField('address', 'Address', customer?.address),
 				buyerField('vatNumber', 'VAT number', customer?.vatNumber),
 			],
-			accept: (_desk, values) => {
+			accept: values => {
 				const given = Object.fromEntries([...values].map(([name, text]) => [name, tidy(text)]).filter(([, text]) => text !== ''));
 				const {basket} = desk.view;
 				desk.close();

@@ -1,15 +1,14 @@
 // Owns completing what Pay has put together: the doubts that are asked about, the sale itself, and what comes of it.
-import type {Cents} from '../../../domain/base/money.ts';
-import {type TopUpLine, totalOf} from '../../../domain/lines/lines.ts';
 import {tenderRow} from '../../../domain/paying/own-tenders.ts';
 import type {TenderGiven} from '../../../domain/paying/payment.ts';
-import {isCash, type TenderTaken} from '../../../domain/paying/tenders.ts';
+import {cashTender} from '../../../domain/paying/tender-roles.ts';
+import {isCash} from '../../../domain/paying/tenders.ts';
 import type {Refusal} from '../../../domain/ports/till.ts';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
 import {repriced} from '../../../domain/selling/basket.ts';
 import {currencyOf} from '../../../domain/shop/cash.ts';
 import {moneyText, readAmount} from '../../../formats/text/amount.ts';
-import {plainText} from '../../../formats/text/plain-text.ts';
+import {saleText} from '../../../formats/wording/sale-made.ts';
 import {nextBasket} from '../../actions/fill-basket.ts';
 import {takenSoFar} from '../../actions/part-payments.ts';
 import type {Desk} from '../../model/desk.ts';
@@ -53,8 +52,8 @@ function lastTender(desk: Desk, dialog: PayDialog): readonly TenderGiven[] | str
 		return 'This basket was parked. Choose how it is paid: type the cash, e for exact cash, c for card, a for an account.';
 	if (tender === undefined || isCash(tender)) {
 		const read = isTyped ? readAmount(field.value) : undefined;
-		if (!read) return [{tender: 'cash'}];
-		return 'fault' in read ? read.fault : [{tender: 'cash', tendered: read.value}];
+		if (!read) return [{tender: cashTender}];
+		return 'fault' in read ? read.fault : [{tender: cashTender, tendered: read.value}];
 	}
 	const isOnlyOne = takenSoFar(desk).length === 0;
 	const charges = tenderRow(desk.state, tender)?.chargesAccount;
@@ -82,28 +81,6 @@ function sold(desk: Desk, receipt: Receipt | undefined): void {
 	if (!receipt) return desk.close();
 	desk.replace({type: 'receipt', receipt, top: 0, isFresh: true});
 	desk.say(saleText(receipt, desk.symbol), 'done');
-}
-
-/** What the notice says after a sale: its number, its total, its change; what of the change was left on an account is no part of the total. */
-export function saleText(receipt: Receipt, symbol: string): string {
-	if (receipt.type !== 'sale')
-		return `Slip ${receipt.number}: ${moneyText(receipt.amount, symbol)} paid out to ${plainText(receipt.name)}.`;
-	const what = receipt.returned ? (receipt.lines.length > 0 ? 'Exchanged' : 'Refunded') : 'Sold';
-	const left = receipt.lines.flatMap(line => (line.type === 'top-up' && line.isChange ? [line] : []));
-	const amount = moneyText(Math.abs(receipt.total - totalOf(left)) as Cents, symbol);
-	const taken = receipt.tenders.map(each => takenText(each, symbol));
-	return [`${what} ${amount}, receipt ${receipt.number}.`, ...taken, ...left.map(line => leftText(line, symbol))].join('');
-}
-
-/** Change that the customer left on an account. */
-const leftText = ({name, total, balance}: TopUpLine, symbol: string): string =>
-	` ${moneyText(total, symbol)} of change onto the account of ${plainText(name)}, now ${moneyText(balance, symbol)}.`;
-
-/** What a tender leaves to say: its change, what is left on an account, what went back. */
-function takenText({tender, net, change, account}: TenderTaken, symbol: string): string {
-	const left = account ? ` ${moneyText(account.balance, symbol)} left for ${plainText(account.name)}.` : '';
-	if (net < 0) return ` ${moneyText(-net as Cents, symbol)} back by ${tender}.${left}`;
-	return isCash(tender) ? ` Change ${moneyText(change, symbol)}.` : left;
 }
 
 function refused(desk: Desk, sentence: string, refusal: Refusal): void {

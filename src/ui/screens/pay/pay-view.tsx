@@ -3,6 +3,7 @@ import {Box} from 'ink';
 import {type Account, available} from '../../../domain/accounts/records.ts';
 import {type Cents, minus, nothing} from '../../../domain/base/money.ts';
 import {tenderRow} from '../../../domain/paying/own-tenders.ts';
+import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {checkCoins} from '../../../domain/shop/cash.ts';
 import {amountText, moneyText} from '../../../formats/text/amount.ts';
 import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
@@ -15,7 +16,7 @@ import {bigAmount} from '../../widgets/big-digits.ts';
 import {Field} from '../../widgets/field.tsx';
 import {Line, type Span, span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
-import {BesideBasket} from '../sell/sell-view.tsx';
+import {BesideBasket} from '../shared/beside-basket.tsx';
 import {dueNow, givenBack, givesBack, handedOver, leftDue, suggestions, takesAmount, takesCash} from './reckoning.ts';
 
 function tenderRows(desk: Desk, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
@@ -23,7 +24,7 @@ function tenderRows(desk: Desk, dialog: PayDialog, columns: number): readonly (r
 	if (givesBack(desk)) return backRows(desk, dialog, columns);
 	if (takesCash(dialog)) return cashRows(desk, dialog, columns);
 	if (dialog.tender === undefined) return [['  Parked before: type cash, e exact cash,'], ['  c card, a account.']];
-	if (dialog.tender === 'account' && account) return accountRows(desk, dialog, account);
+	if (chargesAccount(dialog.tender) && account) return accountRows(desk, dialog, account);
 	const label = plainText(tenderRow(desk.state, dialog.tender)?.label ?? dialog.tender);
 	return [
 		[`  ${label} ${moneyText(dueNow(desk, dialog), desk.symbol)}`],

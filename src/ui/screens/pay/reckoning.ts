@@ -1,8 +1,8 @@
-// Owns what Pay reckons with: what is due, what was taken so far, what the next tender pays of it.
 import {assert} from '../../../domain/base/assert.ts';
 import {type Cents, cents, minus, negative, nothing, sum} from '../../../domain/base/money.ts';
 import {previewSale} from '../../../domain/ledger/preview.ts';
 import type {TenderGiven} from '../../../domain/paying/payment.ts';
+import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {isCash, type TenderTaken, tenderLabel} from '../../../domain/paying/tenders.ts';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
 import type {Returned} from '../../../domain/receipts/returned-lines.ts';
@@ -84,7 +84,8 @@ export function saleOf(desk: Desk, dialog: PayDialog, tenders: readonly TenderGi
 	const {basket} = desk.view;
 	const {meansRepeat, meansZero, changeTo, tender, account} = dialog;
 	const returns = returnsOf(desk);
-	const to = givesBack(desk) && tender !== undefined && {tender, ...(tender === 'account' && account !== undefined && {account})};
+	const to = givesBack(desk) &&
+		tender !== undefined && {tender, ...(chargesAccount(tender) && account !== undefined && {account})};
 	return {
 		type: 'sell',
 		items: basketItems(basket),

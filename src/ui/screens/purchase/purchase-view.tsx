@@ -1,9 +1,10 @@
 // Owns the drawing of Services and Bills: one purchase panel for both.
 import {moneyText} from '../../../formats/text/amount.ts';
 import type {Desk} from '../../model/desk.ts';
-import type {ViewProps} from '../shared/list-views.tsx';
 import {practiceMark, today} from '../shared/title-marks.ts';
-import {chosenProvider, type Provider, type PurchaseScreen, providers} from './purchase.ts';
+import type {ViewProps} from '../shared/with-page.tsx';
+import {chosenProvider, type PurchaseScreen, providers} from './purchase.ts';
+import type {Provider} from './purchase-form.ts';
 import {PurchasePanel} from './purchase-panel.tsx';
 
 const percent = (basisPoints: number): string => `${basisPoints / 100}%`;

@@ -1,20 +1,14 @@
 // Owns what keys and scans do on the purchase panel, for Services and Bills alike: a provider is chosen, its form filled.
-import type {Biller} from '../../../domain/bills/billers.ts';
-import type {Service} from '../../../domain/prepaid/services.ts';
 import {nameScan} from '../../actions/name-scan.ts';
-import type {Binding, Context} from '../../model/bindings.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Binding, Context, Desk} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
 import {chosenKey} from '../../model/list.ts';
 import {bodyRows, type PurchaseView} from '../../model/view.ts';
 import {enterForm, formField, formKeys, scanIntoForm} from '../fields/form-keys.ts';
 import {movingKeys} from '../shared/list-keys.ts';
-import {providerForm} from './purchase-form.ts';
+import {type Provider, providerForm} from './purchase-form.ts';
 
 export type PurchaseScreen = 'services' | 'bills';
-
-/** What is on offer: a service or a biller, with what a line of it is called. */
-export type Provider = {readonly type: 'service'; readonly row: Service} | {readonly type: 'bill'; readonly row: Biller};
 
 export function providers(desk: Desk, screen: PurchaseScreen): readonly Provider[] {
 	const {services, billers} = desk.state;

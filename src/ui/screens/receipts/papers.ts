@@ -5,11 +5,10 @@ import {asCopy, newestCopy} from '../../../domain/receipts/copies.ts';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
 import {spoolTrouble, waitingText} from '../../../formats/wording/printing.ts';
 import {sendPaper} from '../../desk/shop-at-hand.ts';
-import type {Binding, Context} from '../../model/bindings.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Binding, Context, Desk} from '../../model/desk.ts';
 import {freshList} from '../../model/list.ts';
+import {onTop} from '../../model/on-top.ts';
 import {bodyRows, topDialog} from '../../model/view.ts';
-import {onTop} from '../dialogs/dialogs.ts';
 import {back, movingKeys} from '../shared/list-keys.ts';
 
 const hasPrinter = (desk: Desk): boolean => desk.printing !== undefined;

@@ -12,8 +12,8 @@ import {span} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
 import {inside, Lines, Panel, SideBySide} from '../../widgets/panel.tsx';
 import {ReceiptView} from '../../widgets/receipt-view.tsx';
-import type {ViewProps} from '../shared/list-views.tsx';
 import {counted, practiceMark, today} from '../shared/title-marks.ts';
+import type {ViewProps} from '../shared/with-page.tsx';
 import {chosenReceipt, foundReceipts, receiptKeys} from './receipts.ts';
 
 /** What the day has taken, by tender; top-ups are in there, and said again apart, on a row of their own where one is not enough. */

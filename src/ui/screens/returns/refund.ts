@@ -1,7 +1,8 @@
 // Owns the money of goods that come back at the counter: how it goes back, and why; or into the basket, for an exchange.
 import type {Cents} from '../../../domain/base/money.ts';
 import {tidy} from '../../../domain/base/text.ts';
-import {tenderRow} from '../../../domain/paying/own-tenders.ts';
+import {tenderNames, tenderRow} from '../../../domain/paying/own-tenders.ts';
+import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {type SaleReceipt, tendersOf} from '../../../domain/receipts/receipt.ts';
 import {type Returned, type ReturnedLine, returnedDue} from '../../../domain/receipts/returned-lines.ts';
 import type {ReturnAsked, Returns} from '../../../domain/returns/asked.ts';
@@ -12,12 +13,12 @@ import {counted} from '../../../formats/text/counted.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf} from '../../../formats/text/quantity.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
+import {saleText} from '../../../formats/wording/sale-made.ts';
 import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
 import type {Desk} from '../../model/desk.ts';
 import {choiceInput, type FormField, openForm} from '../../model/form.ts';
 import {type ReturnsDialog, topDialog} from '../../model/view.ts';
 import {reasonField} from '../fields/goods-fields.ts';
-import {saleText} from '../pay/make-sale.ts';
 import {moneyBack} from '../pay/reckoning.ts';
 import {askedOf, owedFor} from './returnable.ts';
 
@@ -25,7 +26,7 @@ import {askedOf, owedFor} from './returnable.ts';
 function moneyField(desk: Desk, receipt: SaleReceipt): FormField {
 	// A voucher is used up: nothing goes back by it.
 	const isUsedUp = tendersOf(receipt).some(({tender, net}) => net > 0 && tenderRow(desk.state, tender)?.takesBack === false);
-	const others = ['cash', 'card', ...desk.state.tenders.rows.keys()].filter(name => tenderRow(desk.state, name)?.takesBack);
+	const others = tenderNames(desk.state).filter(name => !chargesAccount(name) && tenderRow(desk.state, name)?.takesBack);
 	return choiceInput('money', 'Money', [
 		...(isUsedUp ? [] : [{value: 'as-paid', label: 'back as it was paid'}]),
 		...others.map(name => ({value: name, label: `back by ${(tenderRow(desk.state, name)?.label ?? name).toLowerCase()}`})),
@@ -45,7 +46,7 @@ export function openRefund(desk: Desk, dialog: ReturnsDialog): void {
 			verb: 'go on',
 			id: desk.ports.newId(),
 			fields: [moneyField(desk, receipt), reasonField],
-			accept: (_desk, values, {id}) => {
+			accept: (values, {id}) => {
 				const money = values.get('money') ?? 'as-paid';
 				const returns: Returns = {
 					lines: asked,

@@ -8,13 +8,12 @@ import {shown} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf, readQuantity} from '../../../formats/text/quantity.ts';
 import {refuseScan} from '../../actions/name-scan.ts';
-import type {Binding, Context} from '../../model/bindings.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Binding, Context, Desk} from '../../model/desk.ts';
 import {openForm, textInput} from '../../model/form.ts';
 import {chosenPlace, freshList} from '../../model/list.ts';
+import {onTop} from '../../model/on-top.ts';
 import {fieldOf} from '../../model/text-field.ts';
 import {bodyRows, type ComingBack, type ReturnsDialog} from '../../model/view.ts';
-import {onTop} from '../dialogs/dialogs.ts';
 import {back, movingKeys} from '../shared/list-keys.ts';
 import {openRefund} from './refund.ts';
 import {askedOf, checkComing, comingOf, noMore, type Returnable, returnables, returnKeys, unitOf} from './returnable.ts';
@@ -65,7 +64,7 @@ function typeQuantity(desk: Desk, digit: string): void {
 			verb: 'go on',
 			id: desk.ports.newId(),
 			fields: [field],
-			accept: (_desk, values) => {
+			accept: values => {
 				const read = readQuantity(values.get('quantity') || '0');
 				desk.close();
 				if ('value' in read) setComing(desk, line, {quantity: read.value});

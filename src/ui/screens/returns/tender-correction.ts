@@ -1,5 +1,6 @@
 // Owns putting right how a receipt of today was paid: a card that was keyed as cash.
 import {tenderNames, tenderRow} from '../../../domain/paying/own-tenders.ts';
+import {cashTender, chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {tenderLabel} from '../../../domain/paying/tenders.ts';
 import {type Receipt, type SaleReceipt, tendersOf} from '../../../domain/receipts/receipt.ts';
 import type {Desk} from '../../model/desk.ts';
@@ -29,9 +30,9 @@ export function openCorrection(desk: Desk, receipt: SaleReceipt): void {
 			verb: 'put it right',
 			id: desk.ports.newId(),
 			fields: [choiceInput('pay', 'In truth', options), accountField(desk), {...reasonField, field: prefilled('keyed wrong')}],
-			accept: (_desk, values, {id}) => {
-				const tender = values.get('pay') ?? 'cash';
-				const account = tender === 'account' ? accountOf(desk, values.get('account') ?? '')?.id : undefined;
+			accept: (values, {id}) => {
+				const tender = values.get('pay') ?? cashTender;
+				const account = chargesAccount(tender) ? accountOf(desk, values.get('account') ?? '')?.id : undefined;
 				desk.perform(
 					{
 						type: 'correctTender',

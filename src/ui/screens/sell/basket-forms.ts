@@ -92,7 +92,7 @@ export function discountForm(desk: Desk, target: BasketLine | undefined): Form {
 		verb: 'give it',
 		id: desk.ports.newId(),
 		fields: [off, ...about, wordsField('reason', 'Why', {value: current?.reason ?? ''})],
-		accept: (_desk, values) => {
+		accept: values => {
 			const read = readDiscount(values.get('off') ?? '');
 			const reason = tidy(values.get('reason') ?? '');
 			const discount = 'value' in read ? {...read.value, ...(reason !== '' && {reason})} : undefined;
@@ -129,7 +129,7 @@ export function otherPriceForm(desk: Desk, line: BasketLine & {readonly item: Ow
 			}),
 			...reason,
 		],
-		accept: (_desk, values) => {
+		accept: values => {
 			const price = valueIn(readAmount(values.get('price') ?? ''), now);
 			const changed: OwnItem =
 				item.type === 'goods' ? {...item, override: {price, reason: tidy(values.get('reason') ?? '')}} : {...item, price};
@@ -149,7 +149,7 @@ export function noteForm(desk: Desk, line: BasketLine | undefined): Form {
 		verb: 'keep it',
 		id: desk.ports.newId(),
 		fields: [wordsField('note', 'Note', {value: current ?? ''}), ...aboutField(noted)],
-		accept: (_desk, values) => {
+		accept: values => {
 			const text = tidy(values.get('note') ?? '');
 			const given = text === '' ? {} : {note: text};
 			desk.close();
@@ -179,7 +179,7 @@ export function openItemForm(desk: Desk): Form {
 			// A shop that is not registered for VAT need not stop there.
 			{...taxField(), isPassed: !setting(desk.state.settings, 'vat-registered')},
 		],
-		accept: (_desk, values) => {
+		accept: values => {
 			const name = tidy(values.get('name') ?? '');
 			const price = valueIn(readAmount(values.get('price') ?? ''), nothing);
 			const item = {type: 'open', name, quantity: pieces(1), price, tax: taxIn(values)} as const;
@@ -197,7 +197,7 @@ export function removalForm(desk: Desk, line: BasketLine): Form {
 		verb: 'take it out',
 		id: desk.ports.newId(),
 		fields: [wordsField('reason', 'Why', {isWanted: true})],
-		accept: (_desk, values) => {
+		accept: values => {
 			const removal = {at: desk.ports.now().at, reason: tidy(values.get('reason') ?? '')};
 			desk.close();
 			changeBasket(desk, removeLine(desk.view.basket, line.id, removal), `Removed ${plainText(line.name)}.`);

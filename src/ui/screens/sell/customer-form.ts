@@ -1,18 +1,17 @@
 // Owns the form for the customer on the basket: name, e-mail and phone, printed on the receipt.
-import {checkContact, checkText} from '../../../domain/base/checks.ts';
+import {checkText} from '../../../domain/base/checks.ts';
 import {personName, tidy} from '../../../domain/base/text.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import type {Desk} from '../../model/desk.ts';
 import {type Form, type FormValues, openForm, textInput} from '../../model/form.ts';
+import {checkEmail, checkPhone} from '../fields/contact-fields.ts';
 
-const orNothing = (refusal: Parameters<typeof refusalText>[0] | undefined): string | undefined => refusal && refusalText(refusal);
+function checkName(text: string): string | undefined {
+	const refusal = text === '' ? undefined : checkText("customer's name", tidy(text), personName);
+	return refusal && refusalText(refusal);
+}
 
-export const checkEmail = (text: string): string | undefined =>
-	text === '' ? undefined : orNothing(checkContact({email: text}));
-export const checkPhone = (text: string): string | undefined =>
-	text === '' ? undefined : orNothing(checkContact({phone: text}));
-
-function accept(desk: Desk, values: FormValues): void {
+function keepCustomer(desk: Desk, values: FormValues): void {
 	const given = ['name', 'email', 'phone']
 		.map(name => [name, tidy(values.get(name) ?? '')] as const)
 		.filter(([, text]) => text !== '');
@@ -28,12 +27,12 @@ export function customerForm(desk: Desk): Form {
 		title: 'Customer of this basket',
 		verb: 'keep',
 		id: desk.ports.newId(),
-		accept,
+		accept: values => keepCustomer(desk, values),
 		fields: [
 			textInput('name', 'Name', {
 				value: customer?.name ?? '',
 				placeholder: 'walk-in',
-				check: text => (text === '' ? undefined : orNothing(checkText("customer's name", tidy(text), personName))),
+				check: checkName,
 			}),
 			textInput('email', 'E-mail', {value: customer?.email ?? '', check: checkEmail}),
 			textInput('phone', 'Phone', {value: customer?.phone ?? '', check: checkPhone}),

@@ -6,8 +6,7 @@ import {ageText, counted} from '../../../formats/text/counted.ts';
 import {filled, plainText} from '../../../formats/text/plain-text.ts';
 import {isBeingPaid, nextBasket, paidFirst} from '../../actions/fill-basket.ts';
 import {takenSoFar, takenText} from '../../actions/part-payments.ts';
-import type {Binding} from '../../model/bindings.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Binding, Desk} from '../../model/desk.ts';
 import {openForm, textInput} from '../../model/form.ts';
 import {freshList} from '../../model/list.ts';
 
@@ -34,7 +33,7 @@ function park(desk: Desk): void {
 			verb: 'park it',
 			id: desk.ports.newId(),
 			fields: [textInput('name', 'Under the name', {placeholder: 'empty: a number'})],
-			accept: (_desk, values) => {
+			accept: values => {
 				// Under the basket's own id: after a power cut its draft is known as put aside.
 				const {basket, basketId} = desk.view;
 				desk.perform(

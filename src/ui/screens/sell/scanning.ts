@@ -7,8 +7,7 @@ import {shown} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {addProduct, productOfCode} from '../../actions/fill-basket.ts';
 import {nameScan, refuseScan} from '../../actions/name-scan.ts';
-import type {Binding} from '../../model/bindings.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Binding, Desk} from '../../model/desk.ts';
 import {freshList} from '../../model/list.ts';
 import {emptyField} from '../../model/text-field.ts';
 import {newProductForm, packForm} from '../stock/product-forms.ts';
@@ -68,7 +67,7 @@ function chooseGoods(desk: Desk, code: string, onChoose: (product: Product) => v
 		title: `Which goods have the code ${shown(code)}?`,
 		field: emptyField,
 		list: freshList,
-		onChoose: (_desk, chosen) => {
+		onChoose: chosen => {
 			const product = desk.state.products.rows.get(chosen);
 			if (product) onChoose(product);
 		},

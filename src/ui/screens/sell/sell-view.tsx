@@ -6,47 +6,15 @@ import {leftBeside} from '../../../domain/selling/basket.ts';
 import {amountText} from '../../../formats/text/amount.ts';
 import {filled, plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf} from '../../../formats/text/quantity.ts';
-import {isBeingPaid} from '../../actions/fill-basket.ts';
 import type {Desk} from '../../model/desk.ts';
 import {scrolledTo} from '../../model/list.ts';
-import {BasketPanel} from '../../widgets/basket-panel.tsx';
 import {Field} from '../../widgets/field.tsx';
 import {Line, type Span, span} from '../../widgets/line.tsx';
 import {Options} from '../../widgets/list-rows.tsx';
-import {inside, Lines, Panel, type PanelSize, SideBySide} from '../../widgets/panel.tsx';
-import {arrows, practiceMark} from '../shared/title-marks.ts';
-import {listed, listPlace, readEntry, targetLine} from './sell.ts';
-
-const basketColumns = (columns: number): number => Math.max(34, Math.floor(columns * 0.38));
-
-/** The basket at the right, and what the left of the screen has for itself. */
-export function BesideBasket({
-	desk,
-	size,
-	children,
-}: {
-	readonly desk: Desk;
-	readonly size: PanelSize;
-	readonly children: (left: PanelSize) => React.ReactNode;
-}) {
-	const {basket, sell} = desk.view;
-	const right = basketColumns(size.columns);
-	const account = basket.account === undefined ? undefined : desk.state.accounts.rows.get(basket.account);
-	return (
-		<SideBySide>
-			{children({columns: size.columns - right, rows: size.rows})}
-			<BasketPanel
-				basket={basket}
-				customer={plainText(basket.customer?.name ?? account?.name ?? 'walk-in')}
-				symbol={desk.symbol}
-				size={{columns: right, rows: size.rows}}
-				target={isBeingPaid(desk) ? undefined : targetLine(desk)?.id}
-				hasCursor={sell.cursor.in === 'basket'}
-				mark={practiceMark(desk)}
-			/>
-		</SideBySide>
-	);
-}
+import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
+import {BesideBasket} from '../shared/beside-basket.tsx';
+import {arrows} from '../shared/title-marks.ts';
+import {listed, listPlace, readEntry} from './sell.ts';
 
 /** 6001…2345 where there is no room for thirteen digits. */
 const shortCode = (code: string, columns: number): string =>

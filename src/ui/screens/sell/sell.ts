@@ -2,27 +2,20 @@
 import {type Thousandths, thousandths} from '../../../domain/base/money.ts';
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import type {Product} from '../../../domain/goods/records.ts';
-import {
-	type BasketLine,
-	isOwnItem,
-	needsReason,
-	removeLine,
-	roomFor,
-	setQuantity,
-	takeBackScan,
-} from '../../../domain/selling/basket.ts';
+import {isOwnItem, needsReason, removeLine, roomFor, setQuantity, takeBackScan} from '../../../domain/selling/basket.ts';
 import {shown} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf, readQuantity} from '../../../formats/text/quantity.ts';
 import {addProduct, changeBasket, isBeingPaid, isLabel, one, paidFirst} from '../../actions/fill-basket.ts';
 import {refuseScan} from '../../actions/name-scan.ts';
-import {type Binding, type Context, keyName} from '../../model/bindings.ts';
-import type {Desk} from '../../model/desk.ts';
+import {keyName} from '../../model/bindings.ts';
+import type {Binding, Context, Desk} from '../../model/desk.ts';
 import {outLast} from '../../model/product-search.ts';
 import {emptyField} from '../../model/text-field.ts';
 import {isInWords, type SellCursor} from '../../model/view.ts';
 import {openHelp} from '../dialogs/help.ts';
 import {nothingToPay, openPay} from '../pay/pay.ts';
+import {targetLine} from '../shared/target-line.ts';
 import {discountForm, noDiscount, noteForm, openItemForm, otherPriceForm, removalForm} from './basket-forms.ts';
 import {customerForm} from './customer-form.ts';
 import {takeScan} from './scanning.ts';
@@ -56,13 +49,6 @@ export function listPlace(desk: Desk): number | undefined {
 	if (cursor.in === 'list') return cursor.place;
 	const {text} = readEntry(desk.view.sell.entry.value);
 	return text === '' || isPartOfCode(desk, text) ? undefined : 0;
-}
-
-/** The basket line that +, − and Del act on: the chosen one, else the newest. */
-export function targetLine(desk: Desk): BasketLine | undefined {
-	const {cursor} = desk.view.sell;
-	const {lines} = desk.view.basket;
-	return (cursor.in === 'basket' ? lines.find(line => line.id === cursor.line) : undefined) ?? lines.at(-1);
 }
 
 const setCursor = (desk: Desk, cursor: SellCursor): void => desk.set({sell: {...desk.view.sell, cursor}});

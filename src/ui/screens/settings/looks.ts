@@ -1,7 +1,6 @@
 // Owns the choice of how the screen looks: an action of the palette for each theme, kept in `counter.json`.
 import {type ThemeName, themeNames} from '../../../formats/config/counter-settings.ts';
-import type {Binding} from '../../model/bindings.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Binding, Desk} from '../../model/desk.ts';
 
 function wear(desk: Desk, theme: ThemeName): void {
 	desk.set({machine: {...desk.view.machine, theme}});

@@ -1,7 +1,8 @@
 // Owns the drawing of the settings: what each is about, and what it is now.
 import {Box} from 'ink';
-import {isSettingName, settingTable} from '../../../domain/shop/settings.ts';
+import {isSettingName} from '../../../domain/shop/settings.ts';
 import {columnsOf, cut, filled, plainText} from '../../../formats/text/plain-text.ts';
+import {settingLabels} from '../../../formats/wording/settings.ts';
 import type {Desk} from '../../model/desk.ts';
 import type {SettingsDialog} from '../../model/view.ts';
 import {Field} from '../../widgets/field.tsx';
@@ -17,7 +18,7 @@ export function SettingsView({desk, dialog, size}: Props) {
 	const {columns, rows} = inside(size);
 	const row = (key: string): string => {
 		if (!isSettingName(key)) return '';
-		const {label} = settingTable[key];
+		const label = settingLabels[key];
 		const room = columns - 4 - columnsOf(label);
 		const value = cut(plainText(settingNow(desk, key)) || 'empty', room);
 		return `${filled(label, columns - 3 - columnsOf(value))}${value} `;

@@ -12,13 +12,13 @@ import {
 import {settingOn} from '../../../domain/shop/vat-rates.ts';
 import {readSetting, settingChoices, settingText, settingThrough} from '../../../formats/records/setting.ts';
 import {shown} from '../../../formats/text/amount.ts';
-import type {Binding, Context} from '../../model/bindings.ts';
-import type {Desk} from '../../model/desk.ts';
+import {settingLabels} from '../../../formats/wording/settings.ts';
+import type {Binding, Context, Desk} from '../../model/desk.ts';
 import {choiceInput, type Form, type FormField, openForm, textInput} from '../../model/form.ts';
 import {chosenKey, freshList} from '../../model/list.ts';
+import {onTop} from '../../model/on-top.ts';
 import {emptyField, fieldOf} from '../../model/text-field.ts';
 import {bodyRows, type SettingsDialog} from '../../model/view.ts';
-import {onTop} from '../dialogs/dialogs.ts';
 import {back, movingKeys} from '../shared/list-keys.ts';
 import {today} from '../shared/title-marks.ts';
 
@@ -31,7 +31,7 @@ export const settingNow = (desk: Desk, name: SettingName): string => settingThro
 export function foundSettings({field}: SettingsDialog): readonly SettingName[] {
 	const words = folded(field.value).split(' ').filter(Boolean);
 	return settingNames.filter(name => {
-		const text = folded(`${name} ${settingTable[name].label}`);
+		const text = folded(`${name} ${settingLabels[name]}`);
 		return words.every(word => text.includes(word));
 	});
 }
@@ -75,11 +75,11 @@ const fromField = (desk: Desk): FormField =>
 
 function settingForm(desk: Desk, name: SettingName): Form {
 	return openForm({
-		title: settingTable[name].label,
+		title: settingLabels[name],
 		verb: 'keep it',
 		id: desk.ports.newId(),
 		fields: [valueField(desk, name), ...(name === 'vat-rate' ? [fromField(desk)] : [])],
-		accept: (_desk, values, {id}) => {
+		accept: (values, {id}) => {
 			const read = readSetting(name, values.get('value') ?? '');
 			if ('fault' in read) return desk.say(read.fault, 'warning');
 			const from = values.get('from') ?? '';
@@ -91,7 +91,7 @@ function settingForm(desk: Desk, name: SettingName): Form {
 				{
 					done: () => {
 						desk.close();
-						desk.say(`${settingTable[name].label}: ${settingNow(desk, name) || 'empty'}.`, 'done');
+						desk.say(`${settingLabels[name]}: ${settingNow(desk, name) || 'empty'}.`, 'done');
 					},
 				},
 			);

@@ -3,8 +3,7 @@ import {checkText} from '../../../domain/base/checks.ts';
 import {tenderLabelRule, tidy} from '../../../domain/base/text.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
-import type {Binding} from '../../model/bindings.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Binding, Desk} from '../../model/desk.ts';
 import {choiceInput, openForm, textInput} from '../../model/form.ts';
 
 function openTenderForm(desk: Desk): void {
@@ -27,7 +26,7 @@ function openTenderForm(desk: Desk): void {
 					{value: 'no', label: 'never go back by it: it is used up'},
 				]),
 			],
-			accept: (_desk, values, {id}) => {
+			accept: (values, {id}) => {
 				const label = values.get('name') ?? '';
 				desk.perform(
 					{type: 'addTender', id, label, takesBack: values.get('back') === 'yes'},

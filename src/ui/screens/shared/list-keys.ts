@@ -1,7 +1,6 @@
 // Owns the keys lists and pages share: moving, scrolling, the filter that `/` opens, and the way back.
 import {assert} from '../../../domain/base/assert.ts';
-import type {Binding, FieldAccess} from '../../model/bindings.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Binding, Desk, FieldAccess} from '../../model/desk.ts';
 import {chosenKey, type ListView, listKeys, moved} from '../../model/list.ts';
 import {type Column, nextSort, type Sort} from '../../model/sorting.ts';
 import {emptyField} from '../../model/text-field.ts';

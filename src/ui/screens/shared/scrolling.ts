@@ -12,8 +12,8 @@ import {productHeading} from './product-heading.ts';
 export const keyColumns = 18;
 
 /** One action, and beside it, or under it, why it cannot be done now. */
-function actionRows({binding, keys, reason}: Action, columns: number): readonly (readonly Span[])[] {
-	const row = `  ${filled(keys, keyColumns)}${binding.label}`;
+function actionRows({label, keys, reason}: Action, columns: number): readonly (readonly Span[])[] {
+	const row = `  ${filled(keys, keyColumns)}${label}`;
 	if (reason === undefined) return [[filled(row, columns)]];
 	const why = `(${plainText(reason)})`;
 	const room = columns - columnsOf(row) - 3;

@@ -85,7 +85,7 @@ export function newProductForm(
 			barcodeField(desk),
 			taxField(),
 		],
-		accept: (_desk, values, {id}) => {
+		accept: (values, {id}) => {
 			const product = {
 				code: values.get('code') ?? '',
 				name: values.get('name') ?? '',
@@ -122,7 +122,7 @@ export function editProductForm(desk: Desk, product: Product): Form {
 		verb: 'keep',
 		id: desk.ports.newId(),
 		fields: [nameField(product.name), barcodeField(desk, product), ...ruleFields(desk, product), taxField(product)],
-		accept: (_desk, values, {id}) => {
+		accept: (values, {id}) => {
 			const name = values.get('name') ?? '';
 			const barcodes = barcodesIn(values.get('barcode') ?? '');
 			desk.perform(
@@ -156,7 +156,7 @@ export function priceForm(desk: Desk, product: Product): Form {
 		verb: 'change the price',
 		id: desk.ports.newId(),
 		fields: [priceField(desk, product), beginsField],
-		accept: (_desk, values, {id}) => {
+		accept: (values, {id}) => {
 			const price = valueIn(readAmount(values.get('price') ?? ''), nothing);
 			const begins = beginning(values.get('begins') ?? '');
 			const from = begins === '' ? undefined : momentOf(`${begins}:00`, desk.ports.now().offset);
@@ -196,7 +196,7 @@ export function packForm(
 		verb: 'add it',
 		id: desk.ports.newId(),
 		fields: [packField({placeholder: 'how many pieces are in it'})],
-		accept: (_desk, values, {id}) => {
+		accept: (values, {id}) => {
 			const pack = Number(values.get('pack'));
 			desk.perform(
 				{type: 'addBarcode', id, product: product.code, barcode: code, pack},
@@ -242,7 +242,7 @@ export function barcodeForm(desk: Desk, product: Product, existing?: string): Fo
 		verb: isNew ? 'add it' : 'do so',
 		id: desk.ports.newId(),
 		fields: [codeInput, staysInput, packInput],
-		accept: (_desk, values, {id}) => {
+		accept: (values, {id}) => {
 			const barcode = existing ?? values.get('barcode') ?? '';
 			const pack = Number(values.get('pack'));
 			const isOut = values.get('stays') === 'out';

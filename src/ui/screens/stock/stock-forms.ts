@@ -34,7 +34,7 @@ export function receiveForm(desk: Desk, product: Product): Form {
 				return refusal && refusalText(refusal, desk.symbol);
 			}),
 		],
-		accept: (_desk, values, {id}) => {
+		accept: (values, {id}) => {
 			const quantity = valueIn(readQuantity(values.get('quantity') ?? ''), none);
 			desk.perform(
 				{type: 'receiveStock', id, product: product.code, quantity, ...costIn(values)},
@@ -62,7 +62,7 @@ export function adjustForm(desk: Desk, product: Product): Form {
 			}),
 			reasonField,
 		],
-		accept: (_desk, values, {id}) => {
+		accept: (values, {id}) => {
 			const quantity = valueIn(readSignedQuantity(values.get('quantity') ?? ''), none);
 			desk.perform(
 				{type: 'adjustStock', id, product: product.code, quantity, reason: values.get('reason') ?? ''},
@@ -84,7 +84,7 @@ export function wasteForm(desk: Desk, product: Product): Form {
 		verb: 'take it off the shelf',
 		id: desk.ports.newId(),
 		fields: [textInput('quantity', 'How many', moveField(desk, product, readGone)), reasonField],
-		accept: (_desk, values, {id}) => {
+		accept: (values, {id}) => {
 			const quantity = valueIn(readQuantity(values.get('quantity') ?? ''), none);
 			desk.perform(
 				{type: 'wasteStock', id, product: product.code, quantity, reason: values.get('reason') ?? ''},
@@ -113,7 +113,7 @@ export function countForm(desk: Desk, product: Product): Form {
 				},
 			}),
 		],
-		accept: (_desk, values, {id}) => {
+		accept: (values, {id}) => {
 			const counted = valueIn(readQuantity(values.get('counted') ?? ''), none);
 			desk.perform(
 				{type: 'countStock', id, product: product.code, counted, asOf},
@@ -167,7 +167,7 @@ export function openPackForm(desk: Desk, pack: Product, contents: Pick<PackConte
 		verb: 'open',
 		id: desk.ports.newId(),
 		fields: isKnown ? [packsField, eachField, intoField] : [eachField, packsField, intoField],
-		accept: (_desk, values, {id}) => {
+		accept: (values, {id}) => {
 			const into = intoOf(values);
 			if (!into) return;
 			const packs = valueIn(readQuantity(values.get('packs') ?? ''), none);

@@ -6,8 +6,7 @@ import {barcodeTexts} from '../../../formats/records/product.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {productOfCode} from '../../actions/fill-basket.ts';
 import {refuseScan} from '../../actions/name-scan.ts';
-import type {Binding, Context} from '../../model/bindings.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Binding, Context, Desk} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
 import {choose, chosenKey, freshList} from '../../model/list.ts';
 import {productColumns} from '../../model/lookups.ts';
@@ -90,7 +89,7 @@ function openPacks(desk: Desk): void {
 		title: `What is in one ${plainText(product.name)}?`,
 		field: emptyField,
 		list: freshList,
-		onChoose: (_desk, chosen) => openWith({product: chosen}),
+		onChoose: chosen => openWith({product: chosen}),
 	});
 }
 

@@ -7,8 +7,7 @@ import {personName, shopName, tidy} from '../../../domain/base/text.ts';
 import {isVatNumber} from '../../../domain/shop/vat.ts';
 import {amountText, readAmount} from '../../../formats/text/amount.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
-import type {Context} from '../../model/bindings.ts';
-import type {Desk, Made} from '../../model/desk.ts';
+import type {Context, Desk, Made} from '../../model/desk.ts';
 import {choiceInput, type Form, type FormValues, openForm, textInput} from '../../model/form.ts';
 import {chosenKey} from '../../model/list.ts';
 import {movingKeys} from '../shared/list-keys.ts';
@@ -142,7 +141,7 @@ export function ownShopForm(desk: Desk, {replacesPractice, bringsFiles = false}:
 				{value: '0.00', label: amountText(nothing)},
 			]),
 		],
-		accept: (_desk, values) => {
+		accept: values => {
 			const plan = planOf(values);
 			const firstStep = bringsFiles ? firstSteps.files : firstSteps.goods;
 			if (!replacesPractice) return make(desk, 'Making your shop', {work: () => desk.ports.createShop(plan), firstStep});

@@ -1,6 +1,7 @@
 // Owns the settings screen: every setting of the table is there, is changed by a form of its kind, and a value that does not fit changes nothing.
 import {describe, expect, test} from 'vitest';
-import {setting, settingNames, settingTable} from '../../../../src/domain/shop/settings.ts';
+import {setting, settingNames} from '../../../../src/domain/shop/settings.ts';
+import {settingLabels} from '../../../../src/formats/wording/settings.ts';
 import {type Driven, keys} from '../../../support/drive.ts';
 import {bodyRows, entries, inOneLine, notice, panelTitle, practice} from '../../practice.ts';
 
@@ -19,7 +20,7 @@ const now = ({desk}: Driven, name: 'shop-name' | 'vat-rate' | 'cash-rounding' | 
 describe('The settings', () => {
 	test('are all of the table, each with what it is now', async () => {
 		const rows = bodyRows(await settings()).join('\n');
-		for (const name of settingNames) expect(rows).toContain(settingTable[name].label);
+		for (const name of settingNames) expect(rows).toContain(settingLabels[name]);
 		expect(rows).toMatch(/Name on the receipt +Corner Café/);
 		expect(rows).toMatch(/What a new account starts with +1,000,000\.00/);
 		expect(rows).toMatch(/Registered for VAT +no/);
@@ -36,7 +37,7 @@ describe('The settings', () => {
 
 	test('move with the arrows, and Esc goes back', async () => {
 		const screen = await settings(down, down, up);
-		expect(screen.row('›')).toContain(settingTable[settingNames[1] ?? 'shop-name'].label);
+		expect(screen.row('›')).toContain(settingLabels[settingNames[1] ?? 'shop-name']);
 		await screen.type(esc);
 		expect(panelTitle(screen)).toBe('Find, scan, or 3*name');
 	});

@@ -1,0 +1,49 @@
+// What the counter is given of the world: its shop's folder, the clock, ids, and the making of shops.
+import {randomUUIDv7} from 'node:crypto';
+import {noDraft, openDraft} from '../../app/draft.ts';
+import {createShop, type Shop} from '../../app/shop.ts';
+import {startOwnShop} from '../../app/start-own.ts';
+import {wallTime} from '../../domain/base/calendar.ts';
+import {refusalText} from '../../formats/wording/refusals.ts';
+import {draftTrouble, troubleText} from '../../formats/wording/trouble.ts';
+import {systemClock} from '../../store/clock.ts';
+import {StoreError} from '../../store/disk/store-error.ts';
+import type {Desk, DeskPorts, Made} from '../../ui/model/desk.ts';
+import type {Machine} from '../kit/machine.ts';
+import {type Found, recoveryPort} from './found-shop.ts';
+
+const troubleOf = (error: unknown): string | undefined =>
+	error instanceof StoreError ? troubleText(error.code, error.facts) : undefined;
+
+type Around = Pick<DeskPorts, 'leave' | 'redraw' | 'bug'> & {
+	readonly found: Found;
+	/** Told of each shop that is made or found later. */
+	readonly keep: (shop: Shop) => Made;
+	/** The desk that is made with these ports. */
+	readonly desk: () => Desk;
+};
+
+export function counterPorts(folder: string, machine: Machine, {found, keep, desk, ...ends}: Around): DeskPorts {
+	return {
+		...machine.ports,
+		...ends,
+		shop: found.shop,
+		...(found.recovery && {recovery: recoveryPort(found.recovery, keep)}),
+		openDraft: shop => (shop.isReadOnly ? noDraft : openDraft(shop, why => desk().say(draftTrouble(why), 'warning'))),
+		folder,
+		now: () => systemClock.now(),
+		newId: randomUUIDv7,
+		createShop: async plan => {
+			const made = await createShop(folder, plan);
+			return 'refusal' in made ? {fault: refusalText(made.refusal)} : keep(made.shop);
+		},
+		startOwnShop: async (practice, plan) => {
+			const made = await startOwnShop(practice, plan, wallTime(systemClock.now()).slice(0, 10));
+			if ('practice' in made) return {...keep(made.shop), setAside: made.practice};
+			keep(made.shop);
+			desk().enter(made.shop);
+			return {fault: 'refusal' in made ? refusalText(made.refusal) : troubleText(made.trouble.code, made.trouble.facts)};
+		},
+		troubleText: troubleOf,
+	};
+}

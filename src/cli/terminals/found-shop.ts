@@ -1,0 +1,46 @@
+// What the counter finds in its folder when it starts: a shop, none, or a damaged one with the ways out of it.
+import {openRecovery, type Recovery} from '../../app/recovery.ts';
+import {isShop, openShop, type Shop} from '../../app/shop.ts';
+import {backupText, findingLines} from '../../formats/wording/recovery.ts';
+import {StoreError} from '../../store/disk/store-error.ts';
+import type {EarlyKeyboard} from '../../ui/keyboard/early-keys.ts';
+import type {Made, RecoveryPort} from '../../ui/model/desk.ts';
+import {type Progress, withProgress} from '../kit/progress.ts';
+
+export type Found = {readonly shop: Shop | undefined; readonly recovery?: Recovery};
+
+/** The shop in a folder, none, or the ways out when it is damaged. */
+async function openOrRecover(folder: string): Promise<Found> {
+	if (!isShop(folder)) return {shop: undefined};
+	try {
+		const open = ({show, signal}: Progress) => openShop(folder, {purpose: 'counter', onProgress: show, signal});
+		return {shop: await withProgress('entries', open)};
+	} catch (error) {
+		if (!(error instanceof StoreError) || error.code !== 'damaged') throw error;
+		return {shop: undefined, recovery: await openRecovery(folder, error)};
+	}
+}
+
+/** The same for whoever waits at the keyboard: a shop that does not open leaves the terminal as it was. */
+export async function openAt(keyboard: EarlyKeyboard, folder: string): Promise<Found> {
+	try {
+		return await openOrRecover(folder);
+	} catch (error) {
+		keyboard.letGo();
+		throw error;
+	}
+}
+
+/** The ways out of a damaged shop, for Welcome; `keep` is told of each shop that comes of them. */
+export function recoveryPort({salvaged, backup, look, rebuild, restore}: Recovery, keep: (shop: Shop) => Made): RecoveryPort {
+	return {
+		findings: findingLines(salvaged),
+		backup: backup === undefined ? undefined : backupText(backup),
+		look: async () => keep(await look()),
+		rebuild: async () => keep(await rebuild()),
+		restore: async () => {
+			const {shop, setAside} = await restore();
+			return {...keep(shop), setAside};
+		},
+	};
+}

@@ -1,0 +1,66 @@
+// The drawing of the page of one account: how it stands, and what has moved on it.
+import type {Account} from '../../../domain/accounts/records.ts';
+import {wallTime} from '../../../domain/base/calendar.ts';
+import {entryKindText} from '../../../formats/records/entries.ts';
+import {columnsFor} from '../../../formats/records/statement.ts';
+import {amountText, moneyText} from '../../../formats/text/amount.ts';
+import {filled, plainText} from '../../../formats/text/plain-text.ts';
+import type {Desk} from '../../model/desk.ts';
+import type {AccountDialog} from '../../model/view.ts';
+import {span} from '../../widgets/line.tsx';
+import {inside, Lines, Panel, type PanelSize, scrolled} from '../../widgets/panel.tsx';
+import {pageHeading} from '../shared/scrolling.ts';
+import {practiceMark} from '../shared/title-marks.ts';
+
+type Props = {readonly desk: Desk; readonly dialog: AccountDialog; readonly size: PanelSize};
+
+/** How an account stands, as far as that is not the usual: its limit, frozen, closed. */
+const accountStanding = ({standing, creditLimit}: Account, symbol: string): string =>
+	[
+		...(standing === undefined ? [] : [standing.toUpperCase()]),
+		...(creditLimit > 0 ? [`credit limit ${moneyText(creditLimit, symbol)}`] : []),
+		'',
+	].join('   ');
+
+export function AccountPage({desk, dialog, size}: Props) {
+	const account = desk.state.accounts.rows.get(dialog.account);
+	if (!account) return undefined;
+	const {columns, rows} = inside(size);
+	const {symbol} = desk;
+	const amountColumns = columnsFor(
+		'Amount',
+		account.entries.map(entry => entry.amount),
+	);
+	const balanceColumns = columnsFor(
+		'Balance',
+		account.entries.map(entry => entry.balance),
+	);
+	const what = columns - 2 - 17 - 11 - amountColumns - balanceColumns - 1;
+	const cells = (...[time, kind, receipt, amount, balance]: readonly [string, string, string, string, string]): string =>
+		`  ${filled(time, 17)}${filled(kind, what - 1)} ${filled(receipt, 11)}${filled(amount, amountColumns, 'right')}${filled(balance, balanceColumns, 'right')} `;
+	const entries = account.entries.map(entry => [
+		cells(
+			wallTime(entry).slice(0, 16),
+			entryKindText(entry),
+			entry.receipt ?? '',
+			amountText(entry.amount),
+			amountText(entry.balance),
+		),
+	]);
+	const contact = [account.phone, account.email].filter(text => text !== undefined).join('  ');
+	return (
+		<Panel title={`Account ${account.id} · ${plainText(account.name)}`} mark={practiceMark(desk)} size={size}>
+			<Lines
+				rows={[
+					[
+						span(`  Balance ${moneyText(account.balance, symbol)}`, 'strong'),
+						`   ${accountStanding(account, symbol)}opened ${account.created.slice(0, 10)}`,
+					],
+					[`  ${plainText(contact)}`],
+					[span(cells('Time', `What (${account.entryCount} in all)`, 'Receipt', 'Amount', 'Balance'), 'dim')],
+					...scrolled(entries, dialog.top, rows - pageHeading),
+				]}
+			/>
+		</Panel>
+	);
+}

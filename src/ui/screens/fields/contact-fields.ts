@@ -1,0 +1,13 @@
+// The checks of e-mail and phone, wherever a form asks for them.
+import {checkContact} from '../../../domain/base/checks.ts';
+import {refusalText} from '../../../formats/wording/refusals.ts';
+
+const sentenceOf = (contact: Parameters<typeof checkContact>[0]): string | undefined => {
+	const refusal = checkContact(contact);
+	return refusal && refusalText(refusal);
+};
+
+/** What is wrong with a typed address, or undefined; none is fine. */
+export const checkEmail = (text: string): string | undefined => (text === '' ? undefined : sentenceOf({email: text}));
+/** What is wrong with a typed number, or undefined; none is fine. */
+export const checkPhone = (text: string): string | undefined => (text === '' ? undefined : sentenceOf({phone: text}));

@@ -1,0 +1,40 @@
+// The drawing of the open basket at the right, and what the left of the screen has for itself.
+import type {ReactNode} from 'react';
+import {plainText} from '../../../formats/text/plain-text.ts';
+import {isBeingPaid} from '../../actions/fill-basket.ts';
+import type {Desk} from '../../model/desk.ts';
+import {BasketPanel} from '../../widgets/basket-panel.tsx';
+import {type PanelSize, SideBySide} from '../../widgets/panel.tsx';
+import {targetLine} from './target-line.ts';
+import {practiceMark} from './title-marks.ts';
+
+const basketColumns = (columns: number): number => Math.max(34, Math.floor(columns * 0.38));
+
+/** The basket at the right, and what the left of the screen has for itself. */
+export function BesideBasket({
+	desk,
+	size,
+	children,
+}: {
+	readonly desk: Desk;
+	readonly size: PanelSize;
+	readonly children: (left: PanelSize) => ReactNode;
+}) {
+	const {basket, sell} = desk.view;
+	const right = basketColumns(size.columns);
+	const account = basket.account === undefined ? undefined : desk.state.accounts.rows.get(basket.account);
+	return (
+		<SideBySide>
+			{children({columns: size.columns - right, rows: size.rows})}
+			<BasketPanel
+				basket={basket}
+				customer={plainText(basket.customer?.name ?? account?.name ?? 'walk-in')}
+				symbol={desk.symbol}
+				size={{columns: right, rows: size.rows}}
+				target={isBeingPaid(desk) ? undefined : targetLine(desk)?.id}
+				hasCursor={sell.cursor.in === 'basket'}
+				mark={practiceMark(desk)}
+			/>
+		</SideBySide>
+	);
+}

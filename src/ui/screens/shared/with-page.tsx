@@ -1,0 +1,28 @@
+// The drawing of a list with the page of its chosen row beside it, where there is room.
+import type {ReactNode} from 'react';
+import type {Desk} from '../../model/desk.ts';
+import {type PanelSize, SideBySide} from '../../widgets/panel.tsx';
+
+export type ViewProps = {readonly desk: Desk; readonly size: PanelSize};
+
+/** From this width on the chosen row's own page stands beside the list. */
+const wideEnough = 150;
+const pageColumns = 84;
+
+type WithPageProps = {
+	readonly size: PanelSize;
+	/** The page of the chosen row; without one the list has all the room. */
+	readonly page: ((size: PanelSize) => ReactNode) | undefined;
+	readonly list: (size: PanelSize) => ReactNode;
+};
+
+export function WithPage({size, page, list}: WithPageProps) {
+	if (!page || size.columns < wideEnough) return list(size);
+	const {rows, columns} = size;
+	return (
+		<SideBySide>
+			{list({columns: columns - pageColumns, rows})}
+			{page({columns: pageColumns, rows})}
+		</SideBySide>
+	);
+}
