@@ -16,5 +16,6 @@ export {moneyText, readAmount} from '../formats/text/amount.ts';
 export {refusalText} from '../formats/wording/refusals.ts';
 export {troubleText} from '../formats/wording/trouble.ts';
 export {StoreError} from '../store/disk/store-error.ts';
+export {createShop, type NewShop} from './new-shop.ts';
 export type * from './order-parts.ts';
-export {createShop, isShop, type NewShop, type Order, type OrderOf, openShop, readShop, type Shop} from './shop.ts';
+export {isShop, type Order, type OrderOf, openShop, readShop, type Shop} from './shop.ts';

@@ -3,7 +3,8 @@ import {existsSync, renameSync} from 'node:fs';
 import type {Refusal} from '../domain/ports/till.ts';
 import {freePath} from '../store/disk/free-path.ts';
 import {asTrouble, StoreError} from '../store/disk/store-error.ts';
-import {createShop, type NewShop, openShop, type Shop} from './shop.ts';
+import {createShop, type NewShop} from './new-shop.ts';
+import {openShop, type Shop} from './shop.ts';
 
 /** `shop` is open now: the new shop, with where the practice shop is; or the practice shop again, with the reason. */
 export type OwnStart =

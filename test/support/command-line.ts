@@ -6,7 +6,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {afterAll, onTestFinished} from 'vitest';
-import {createShop} from '../../src/app/shop.ts';
+import {createShop} from '../../src/app/new-shop.ts';
 import {runVerb, type Said} from './counter-process.ts';
 
 /** The built program. */

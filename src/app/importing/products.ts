@@ -1,3 +1,4 @@
+// The plan for `product_Records.json`: its products against the shop's and against each other (rules.md §16 B).
 import {spellings} from '../../domain/goods/check-digits.ts';
 import {checkNewProduct} from '../../domain/goods/new-product.ts';
 import type {NewProduct} from '../../domain/goods/records.ts';

@@ -1,4 +1,4 @@
-// Owns how arguments are read: amounts, quantities, items, tenders. What cannot be read is a UsageError with the reader's sentence.
+// Arguments of verbs: amounts, quantities, items, tenders. What cannot be read is a UsageError with the reader's sentence.
 import type {Cents, Thousandths} from '../../domain/base/money.ts';
 import {type Read, readAmount, shown} from '../../formats/text/amount.ts';
 import {readQuantity} from '../../formats/text/quantity.ts';
@@ -6,11 +6,11 @@ import {isWallTime} from '../../formats/text/wall-clock.ts';
 import type {Asked} from './asked.ts';
 import {UsageError} from './exit.ts';
 
-/** What every verb understands. */
+/** The options that every verb understands. */
 export type GlobalOptions = {
 	readonly data?: string;
 	readonly json?: boolean;
-	/** Of a verb that changes something. */
+	/** Only for a verb that changes something. */
 	readonly asked?: Asked;
 };
 
@@ -41,7 +41,7 @@ export function itemArgument(text: string): ItemArgument {
 	return {code, quantity: quantityArgument('item', text.slice(0, star))};
 }
 
-/** Collects an option that may be said again. */
+/** Collects the values of an option that may be repeated. */
 export const repeated = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
 /** `12`, `1-12` and `P1-000012` all name receipt P1-000012 of a practice shop. */

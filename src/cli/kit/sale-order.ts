@@ -1,4 +1,4 @@
-// Owns what the verbs that sell order: who buys, what comes back, what comes off; and what is to be known of a sale besides its receipt.
+// The order of the verbs that sell: buyer, returns, discount; and what to say about a sale besides its receipt.
 import type {OrderOf} from '../../app/shop.ts';
 import {thousandths} from '../../domain/base/money.ts';
 import type {State} from '../../domain/ledger/state.ts';
@@ -44,7 +44,7 @@ export type SellOptions = SaleOptions & {
 
 export type Sale = {readonly items: (session: Session) => readonly SaleItem[]; readonly options: SellOptions};
 
-/** What the customer says of himself, as far as it was given. */
+/** The customer, as far as the options name him. */
 function customerOf({name, email, phone, address, buyerVat}: SaleOptions): {readonly customer?: Customer} {
 	const given = Object.entries({name, email, phone, address, vatNumber: buyerVat}).filter(([, text]) => text !== undefined);
 	return given.length === 0 ? {} : {customer: Object.fromEntries(given)};
@@ -70,11 +70,11 @@ export function saleOrder(session: Session, {items, options}: Sale): OrderOf<'se
 	};
 }
 
-/** A dear sale of a registered shop whose buyer was not named: the sale stands, with an abridged invoice. */
+/** Whether a sale of a registered shop needed its buyer for a full invoice. The sale stands, with an abridged invoice. */
 export const wantsBuyer = (state: State, {lines, invoice}: SaleReceipt): boolean =>
 	invoice !== 'full' && asksForBuyer(state, taxedTotal(lines));
 
-/** `RECEIPT:LINE` or `RECEIPT:LINE:QTY`, taken back in the same basket. */
+/** Returns in the same basket, each `RECEIPT:LINE` or `RECEIPT:LINE:QTY`. */
 function returnsOf({shop}: Session, {return: asked, reason, waste, to}: SellOptions): Returns | undefined {
 	if (asked === undefined) return undefined;
 	const lines = asked.map(text => {
@@ -91,7 +91,7 @@ function returnsOf({shop}: Session, {return: asked, reason, waste, to}: SellOpti
 	return {lines, reason: reason ?? '', ...(to !== undefined && {to: refundTender(to)})};
 }
 
-/** What was asked for and not sold, because the shelf was short. */
+/** What was asked for and not sold, because stock was short. */
 export function shortOf({shop}: Session, items: readonly SaleItem[], receipt: Receipt | undefined): readonly string[] {
 	const sold = (product: string): number =>
 		(receipt?.type === 'sale' ? receipt.lines : []).reduce(

@@ -1,4 +1,4 @@
-// How a verb is told what it is paid by: one option for each tender of all shops, and --tender for those of the shop's own.
+// The tender options of verbs: one option for each tender that all shops have, and --tender for the shop's own tenders.
 import type {Command} from 'commander';
 import type {Cents} from '../../domain/base/money.ts';
 import type {TenderGiven} from '../../domain/paying/payment.ts';
@@ -9,22 +9,22 @@ import {anyOf} from '../../formats/text/any-of.ts';
 import {accountArgument, amountArgument, repeated} from './arguments.ts';
 import {UsageError} from './exit.ts';
 
-/** What is said of a tender: an amount, that it pays all that is left, or each account that pays. */
+/** The value of a tender option: an amount, `true` for all that is left, or each account that pays. */
 type Said = string | true | readonly string[];
 
 export type TenderOptions = {readonly [K in keyof typeof tenders]?: Said} & {
-	/** `NAME` or `NAME=AMOUNT`, as often as there are. */
+	/** `NAME` or `NAME=AMOUNT`, for each tender. */
 	readonly tender?: readonly string[];
 };
 
-/** How one kind of tender is asked for on the command line. */
+/** One kind of tender on the command line. */
 type Asking = {
-	/** What follows `--cash`, and what help says of it. */
+	/** The value after `--cash`; `help` explains it. */
 	readonly flag: string;
 	readonly help: (name: TenderName) => string;
-	/** How it can be said, in the sentence that asks for a way to pay. */
+	/** Its forms in the sentence that asks for a way to pay. */
 	readonly ways: (name: TenderName) => readonly string[];
-	/** How a part by it is said. */
+	/** Its form for a part of the total. */
 	readonly part?: (name: TenderName) => string;
 	readonly given: (name: TenderName, said: Said) => readonly TenderGiven[];
 };
@@ -79,7 +79,7 @@ function ownTender(text: string): TenderGiven {
 	return rest.length === 0 ? {tender} : {tender, tendered: amountArgument('--tender', rest.join('='))};
 }
 
-/** Adds the options by which a verb is told how it is paid. */
+/** Adds the tender options to a verb. */
 export function withTenders(command: Command): Command {
 	for (const name of builtInTenders) {
 		const {flag, help} = askingOf(name);
@@ -92,7 +92,7 @@ export function withTenders(command: Command): Command {
 const everyWay = [...builtInTenders.flatMap(name => askingOf(name).ways(name)), '--tender NAME'];
 const everyPart = [...builtInTenders.flatMap(name => askingOf(name).part?.(name) ?? []), '--tender NAME=AMOUNT'].join(', ');
 
-/** How it is paid: what was said of each tender, cash last, which pays what is left. */
+/** The tenders of a sale from its options. Cash comes last, since it pays what is left. Throws a UsageError when nothing pays. */
 export function tenderArguments(options: TenderOptions, mayPayOut = false): readonly TenderGiven[] {
 	const saidOf = (name: TenderName): Said | undefined => options[name as keyof TenderOptions];
 	const builtIn = [account, plain, cash].map(asking =>
@@ -116,21 +116,21 @@ export function tenderArguments(options: TenderOptions, mayPayOut = false): read
 	return given;
 }
 
-/** Adds the options by which a deposit is told how it is paid: no account pays for another. */
+/** Adds the tender options to a deposit. They have no account, since no account pays for another. */
 export function withDepositTenders(command: Command): Command {
 	command.option(`--${cashTender} <amount>`, `${cashTender} handed over; exactly the amount when left out`);
 	for (const name of plainTenders) command.option(`--${name}`, `paid by ${name}`);
 	return command;
 }
 
-/** How a deposit is paid: exactly in cash when nothing is said. */
+/** The tenders of a deposit: exactly in cash when no option is given. */
 export const depositTenders = (options: TenderOptions): readonly TenderGiven[] =>
 	[cashTender, ...plainTenders].some(name => name in options) ? tenderArguments(options) : [{tender: cashTender}];
 
-/** What a refund can be paid out by, as help says it. */
+/** The tenders a refund can be paid out by, as help shows them. */
 export const refundTenders = [...builtInTenders.map(name => (chargesAccount(name) ? `${name}:ID` : name)), 'another tender'];
 
-/** `cash`, `card`, `account:ID`, or the name of a tender of the shop's own. */
+/** `cash`, `card`, `account:ID`, or the name of one of the shop's own tenders. */
 export function refundTender(text: string): {readonly tender: string; readonly account?: number} {
 	const [name = '', id] = text.split(':');
 	const tender = name.trim().toLowerCase().replaceAll(' ', '-');

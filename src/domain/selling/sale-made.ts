@@ -1,3 +1,4 @@
+// The event of a sale, an exchange or a refund: what is in it.
 import * as is from '../base/members.ts';
 import type {Cents} from '../base/money.ts';
 import type {EventMembers} from '../base/part.ts';

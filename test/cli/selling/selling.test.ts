@@ -255,7 +255,7 @@ describe('receipt refund', () => {
 	});
 });
 
-test('receipt correct moves the money to the tender that paid in truth', async () => {
+test('receipt correct moves the money to the tender that actually paid', async () => {
 	const {run, sold} = await shopWithVoucher();
 	await run('sell', '1003', '--cash', '20');
 	expect(await run('receipt', 'correct', '1', '--to', 'card')).toEqual({

@@ -174,9 +174,9 @@ test('stock barcode adds one with its pack, changes it and takes it out', async 
 	expect((await shop.run('stock', 'barcode', '1001', '96385074', '--pack', 'six')).code).toBe(2);
 });
 
-test('what was asked for in vain is shown', async () => {
+test('unmet demand is shown', async () => {
 	const shop = await practiceShop();
 	await shop.run('sell', '30*1001', '--card', '--partial');
-	expect((await shop.run('stock', 'show', '1001')).stdout).toContain('Asked for in vain 6\n');
+	expect((await shop.run('stock', 'show', '1001')).stdout).toContain('Unmet demand 6\n');
 	expect(await productOf(shop, 'show', '1001')).toMatchObject({lost: 6000});
 });

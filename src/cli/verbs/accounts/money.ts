@@ -1,4 +1,4 @@
-// Owns the verbs that move money on accounts: deposit, withdraw, transfer and adjust.
+// The verbs that move money on accounts: deposit, withdraw, transfer and adjust.
 import type {Command} from 'commander';
 import {readSignedAmount} from '../../../formats/text/amount.ts';
 import {accountArgument, amountArgument, type GlobalOptions, need} from '../../kit/arguments.ts';

@@ -1,4 +1,4 @@
-// Owns the verbs of printing: `receipt print`, and `print`, which lists, tries again, and says how the printer is.
+// The verbs of printing: `receipt print`, and `print` with list, retry and status.
 import type {Command} from 'commander';
 import {mostJobs, openSpool} from '../../../app/printing/spool.ts';
 import {type Job, jobsIn} from '../../../app/printing/spool-list.ts';
@@ -20,7 +20,7 @@ import {table} from '../../kit/tables.ts';
 
 const jobDocument = ({receipt, copy, at}: Job): object => ({receipt, copy, at: isoTime(at)});
 
-/** The receipt itself the first time, then copies, each on record; with an id it is a copy, since only what is on record is known again. */
+/** The receipt itself the first time, then copies on record. With an id it is a copy, since only what is on record can be found by its id. */
 async function paperOf(session: Session, receipt: Receipt): Promise<{readonly paper: Receipt; readonly isRepeat: boolean}> {
 	const {shop, asked} = session;
 	const {number} = receipt;
@@ -34,7 +34,7 @@ async function paperOf(session: Session, receipt: Receipt): Promise<{readonly pa
 	return {paper: asCopy(after.shop.till.state, receipt), isRepeat: done.isRepeat};
 }
 
-/** Says where a copy is that was put on record before. It is to be sent when it never came to the printer: whoever put it on record was stopped. */
+/** Whether a copy from an earlier run still has to be sent, because that run was stopped before it printed. Else says where the copy is. */
 function isStillToSend({shop, output}: Session, sent: Pick<Job, 'receipt' | 'copy'>): boolean {
 	const name = capital(paperName(sent));
 	const where = openSpool(shop.folder).whereIs(sent);
@@ -71,7 +71,7 @@ async function retry(session: Session): Promise<void> {
 	session.output.show([before === 0 ? 'Nothing waits.' : `${said}.`], {sent: before});
 }
 
-/** The list is of files: it asks neither the journal nor the printer. */
+/** Lists what waits. It reads only files of the spool, not the journal, and does not contact the printer. */
 function list(options: GlobalOptions): void {
 	const jobs = jobsIn(shopFolder(options));
 	const {offset} = systemClock.now();

@@ -1,4 +1,4 @@
-// Owns the verb `receipt`: list, show, find. What prints is in printing.ts, what changes something in refunds.ts.
+// The verb `receipt`: list, show, find. Printing is in printing.ts, refunds and corrections are in refunds.ts.
 import type {Command} from 'commander';
 import {wallTime} from '../../../domain/base/calendar.ts';
 import type {PastLine} from '../../../domain/opening/import-rows.ts';

@@ -1,4 +1,4 @@
-// Owns what is done with a past receipt on the command line: goods of it taken back, and its tender put right.
+// Changes to a past receipt on the command line: its goods taken back, and its tender corrected.
 import type {Command} from 'commander';
 import {pieces} from '../../../domain/base/money.ts';
 import {type SaleReceipt, tendersOf} from '../../../domain/receipts/receipt.ts';
@@ -25,7 +25,7 @@ type RefundOptions = GlobalOptions &
 		readonly waste?: boolean;
 	};
 
-/** The lines of a refund: those that were named, else all that can still come back. */
+/** The lines of a refund: those that were named, else all that can still be returned. */
 function linesOf({shop, symbol}: Session, number: string, {line, qty, waste}: RefundOptions): readonly ReturnAsked[] {
 	const {state, history} = shop.till;
 	const receipt = history.receipt(number);
@@ -38,7 +38,7 @@ function linesOf({shop, symbol}: Session, number: string, {line, qty, waste}: Re
 	const named = qty === undefined ? line : (line ?? ['1']);
 	if (named === undefined) {
 		const all = left.flatMap((quantity, place) => (quantity > 0 ? [{receipt: number, line: place + 1, quantity, to}] : []));
-		// Where nothing can come back, the first line says why.
+		// Where nothing can be returned, asking for the first line brings the reason.
 		return all.length > 0 ? all : [{receipt: number, line: 1, quantity: pieces(1), to}];
 	}
 	if (qty !== undefined && named.length > 1)
@@ -47,7 +47,7 @@ function linesOf({shop, symbol}: Session, number: string, {line, qty, waste}: Re
 		const [place = '', ofLine] = text.split(':');
 		const line = lineArgument(place, '--line');
 		const asked = ofLine ?? qty;
-		// Of a line of which nothing is left one is asked for, and the till says why not.
+		// Where nothing of a line is left, one piece is asked for, so that the till says why it is refused.
 		const quantity =
 			asked === undefined ? left[line - 1] || pieces(1) : quantityArgument(ofLine === undefined ? '--qty' : '--line', asked);
 		return {receipt: number, line, quantity, to};
@@ -85,7 +85,7 @@ function addRefund(verb: Command): void {
 
 type CorrectOptions = GlobalOptions & {readonly to: string; readonly reason: string};
 
-/** What paid in truth; an account with its number and its holder. */
+/** What actually paid; an account with its number and its holder. */
 function payerText(receipt: SaleReceipt, tender: string): string {
 	const account = tendersOf(receipt).find(taken => taken.account)?.account;
 	return account ? `account ${account.id}, ${plainText(account.name)}` : tender;
@@ -117,7 +117,7 @@ function addCorrect(verb: Command): void {
 		});
 }
 
-/** Adds what changes something about a receipt to its verb. */
+/** Adds refund and correct to the verb `receipt`. */
 export function addRefundVerbs(verb: Command): void {
 	addRefund(verb);
 	addCorrect(verb);

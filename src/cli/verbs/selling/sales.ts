@@ -1,4 +1,4 @@
-// Owns the verbs that sell: goods, a prepaid service, a bill.
+// The verbs that sell: goods, a prepaid service, a bill.
 import type {Command} from 'commander';
 import {anyOf} from '../../../formats/text/any-of.ts';
 import {amountArgument, type GlobalOptions, itemArgument, repeated} from '../../kit/arguments.ts';

@@ -1,4 +1,4 @@
-// Owns the verbs that keep a copy of the shop and put it back: backup and restore.
+// The verbs that copy the shop and put a copy back: backup and restore.
 import type {Command} from 'commander';
 import {isShop, readShop} from '../../../app/shop.ts';
 import {wallTime} from '../../../domain/base/calendar.ts';
@@ -20,7 +20,7 @@ import {createOutput} from '../../kit/output.ts';
 import {withProgress} from '../../kit/progress.ts';
 import {shopFolder, wholePath} from '../../kit/shop-folder.ts';
 
-/** What a shop or a copy of one holds, for a person and for a program. */
+/** The contents of a shop or of its copy, for a person and for a program. */
 function holding({state, place}: ProvenCopy) {
 	const name = setting(state.settings, 'shop-name');
 	const receipts = receiptsGiven(state, firstTill);
@@ -30,7 +30,7 @@ function holding({state, place}: ProvenCopy) {
 	};
 }
 
-/** The time as it stands in the name of a backup, YYYY-MM-DD-HHMMSS. */
+/** The time in the name of a backup, YYYY-MM-DD-HHMMSS. */
 const timeInName = (): string => wallTime(systemClock.now()).replace(' ', '-').replaceAll(':', '');
 
 const backup = (options: GlobalOptions, path: string | undefined): Promise<void> =>
@@ -50,7 +50,7 @@ const backup = (options: GlobalOptions, path: string | undefined): Promise<void>
 		});
 	});
 
-/** The name of the shop that stands in a folder; a damaged one is known by the name in its backup. */
+/** The name of the shop in a folder. A damaged shop gets the name in its backup. */
 async function nameThere(folder: string, inBackup: string): Promise<string> {
 	try {
 		const shop = await readShop(folder, {purpose: 'restore'});

@@ -1,3 +1,4 @@
+// Owns what Pay reckons with: what is due, what was taken so far, what the next tender pays of it.
 import {assert} from '../../../domain/base/assert.ts';
 import {type Cents, cents, minus, negative, nothing, sum} from '../../../domain/base/money.ts';
 import {previewSale} from '../../../domain/ledger/preview.ts';

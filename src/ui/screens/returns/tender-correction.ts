@@ -29,7 +29,11 @@ export function openCorrection(desk: Desk, receipt: SaleReceipt): void {
 			title: `${receipt.number} was keyed as ${paid}. It was paid by`,
 			verb: 'put it right',
 			id: desk.ports.newId(),
-			fields: [choiceInput('pay', 'In truth', options), accountField(desk), {...reasonField, field: prefilled('keyed wrong')}],
+			fields: [
+				choiceInput('pay', 'Actually paid by', options),
+				accountField(desk),
+				{...reasonField, field: prefilled('keyed wrong')},
+			],
 			accept: (values, {id}) => {
 				const tender = values.get('pay') ?? cashTender;
 				const account = chargesAccount(tender) ? accountOf(desk, values.get('account') ?? '')?.id : undefined;

@@ -28,7 +28,7 @@ export function productHeading(desk: Desk, product: Product, columns: number): r
 		cover === '' ? '' : `lasts ${cover}`,
 		priceText(product, desk.ports.now(), symbol),
 		product.isOnSale ? '' : 'OFF SALE',
-		stock.lost > 0 ? `asked for in vain: ${quantityText(stock.lost)}` : '',
+		stock.lost > 0 ? `unmet demand: ${quantityText(stock.lost)}` : '',
 	].filter(part => part !== '');
 	const cost = costText(stock, product.unit, symbol);
 	const contents = contentsText(state, product);
