@@ -1,4 +1,4 @@
-// Owns that what is not money never keeps the counter shut: each of those files with every kind of damage, and the counter opens, names it, and sells.
+// Files that are not money, with every kind of damage: the counter still opens, names the file, and sells.
 import {execFileSync} from 'node:child_process';
 import {
 	chmodSync,

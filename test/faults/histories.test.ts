@@ -1,4 +1,4 @@
-// Owns histories of anything that can happen: sales, refusals, failing disks, power cuts and reopenings in any order, held against a far simpler ledger after every step.
+// Random histories of sales, refusals, failing disks, power cuts and reopenings, compared with a much simpler ledger after every step.
 import fc from 'fast-check';
 import {afterAll, expect, test} from 'vitest';
 import {cents} from '../../src/domain/base/money.ts';

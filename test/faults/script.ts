@@ -1,4 +1,4 @@
-// Owns days at the counter that can be lived again: the same commands with the same ids, clock and tokens, and what the shop holds after each.
+// Days at the counter that can be repeated: the same commands, ids, clock and tokens, and the shop's contents after each command.
 import {mkdirSync, mkdtempSync, realpathSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';

@@ -1,4 +1,4 @@
-// Owns shops on disk for the tests of the store: made, opened, filled and opened again, under a clock that moves a second a command and counted tokens.
+// Shops on disk for the tests of the store: made, opened, filled and opened again, with a clock that moves a second a command and counted tokens.
 import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';

@@ -1,4 +1,4 @@
-// Owns customers' accounts: opening, editing, withdrawing, and the entries that make up a balance (rules.md §7). Top-ups and payments are sale lines.
+// Customers' accounts: opening, editing, withdrawing, and the entries that make up a balance (rules.md §7). Top-ups and payments are sale lines.
 import {type WallTime, wallTime} from '../base/calendar.ts';
 import {type CheckRefusal, type Contact, checkAmount, checkContact, checkText} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';

@@ -1,4 +1,4 @@
-// Owns how an account stands: frozen and unfrozen, closed for good, and how far below zero it may go (rules.md §7).
+// How an account stands: frozen and unfrozen, closed for good, and how far below zero it may go (rules.md §7).
 import {type CheckRefusal, checkAmount} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type Evolver, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';

@@ -1,4 +1,4 @@
-// Owns money that moves on accounts without a till: from one to another, and corrections with their reason (rules.md §7, §17).
+// Money that moves on accounts without a till: from one to another, and corrections with their reason (rules.md §7, §17).
 import {type CheckRefusal, checkAmount, checkText, firstOf} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';

@@ -1,4 +1,4 @@
-// Owns the checks deciders share: texts, amounts, quantities. Each answers with a refusal or undefined and changes nothing.
+// The checks deciders share: texts, amounts, quantities. Each answers with a refusal or undefined and changes nothing.
 import type {OfKind} from './handlers.ts';
 import {type Cents, largestAmount, largestQuantity, type Thousandths} from './money.ts';
 import {isEmail, isPhone, type TextFault, type TextRule, textFault} from './text.ts';

@@ -1,4 +1,4 @@
-// Owns billers: whose bills can be paid here, and what a reference looks like (rules.md §6).
+// Billers: whose bills can be paid here, and what a reference looks like (rules.md §6).
 import type {Decider, Evolver, OfKind} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import type {BasisPoints, Cents} from '../base/money.ts';

@@ -1,4 +1,4 @@
-// Owns how long what is on the shelf lasts, at the pace of the last weeks.
+// How long what is on the shelf lasts, at the pace of the last weeks.
 import type {Day, Moment} from '../base/calendar.ts';
 import type {Thousandths} from '../base/money.ts';
 import {dayOf} from '../shop/settings.ts';

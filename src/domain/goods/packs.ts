@@ -1,4 +1,4 @@
-// Owns opening packs: a pack leaves the shelf and the units in it come onto it, with the cost the pack had.
+// Opening packs: a pack leaves the shelf and the units in it come onto it, with the cost the pack had.
 import {type CheckRefusal, checkQuantity, firstOf} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';

@@ -1,4 +1,4 @@
-// Owns a product's price through time: what it costs at a moment, and prices that begin later. A change never rewrites a past sale.
+// A product's price through time: what it costs at a moment, and prices that begin later. A change never rewrites a past sale.
 import {type CheckRefusal, checkAmount} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type Evolver, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';

@@ -1,4 +1,4 @@
-// Owns what a scanned or typed code stands for: goods, a pack of them, or a label that says what a piece weighs or costs (rules.md §8).
+// What a scanned or typed code stands for: goods, a pack of them, or a label that says what a piece weighs or costs (rules.md §8).
 import type {Cents, Thousandths} from '../base/money.ts';
 import {itemSpellings, type Label, labelledQuantity, readLabel} from '../shop/label-layouts.ts';
 import {setting} from '../shop/settings.ts';

@@ -1,4 +1,4 @@
-// Owns counting the shelf. A count is against the stock of its own moment, so that what is sold while one counts stays right (rules.md §8).
+// Counting the shelf. A count is against the stock of its own moment, so that what is sold while one counts stays right (rules.md §8).
 import type {CheckRefusal} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';

@@ -1,4 +1,4 @@
-// Owns how the shop keeps a product: its category, when its stock is low, and whether it may be sold below zero (rules.md §8).
+// How the shop keeps a product: its category, when its stock is low, and whether it may be sold below zero (rules.md §8).
 import {type CheckRefusal, checkText} from '../base/checks.ts';
 import type {OfKind} from '../base/handlers.ts';
 import * as is from '../base/members.ts';

@@ -1,4 +1,4 @@
-// Owns what a sale would come to if it were made now: looked at before it is done, and never written.
+// What a sale would come to if it were made now: looked at before it is done, and never written.
 import {assert} from '../base/assert.ts';
 import type {Stamp} from '../base/stamp.ts';
 import type {EarlierReceipts} from '../receipts/receipt.ts';

@@ -1,4 +1,4 @@
-// Owns what the items of a basket cost: goods at the price of the moment or another one with its reason, open items, vends, bills, top-ups, and the discount on a line.
+// What the items of a basket cost: goods, open items, vends, bills and top-ups, with the discount on a line.
 import type {AccountRefusal} from '../accounts/records.ts';
 import {checkPayingIn, type StandingRefusal} from '../accounts/standing.ts';
 import {type CheckRefusal, checkAmount, checkQuantity, checkText} from '../base/checks.ts';

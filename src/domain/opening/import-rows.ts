@@ -1,4 +1,4 @@
-// Owns what comes in from the old programs' files: rows that become accounts and products, and a past that is history only (rules.md §16).
+// What comes in from the old programs' files: rows that become accounts and products, and a past that is history only (rules.md §16).
 import type {AccountOpened} from '../accounts/accounts.ts';
 import type {AccountId, AccountRefusal, AccountsState} from '../accounts/records.ts';
 import type {WallTime} from '../base/calendar.ts';

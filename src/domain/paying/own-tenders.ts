@@ -1,4 +1,4 @@
-// Owns the ways to pay that a shop added to cash, card and account: vouchers, mobile money. They settle to the cent and give no change.
+// The ways to pay that a shop added to cash, card and account: vouchers, mobile money. They settle to the cent and give no change.
 import type {AccountsState} from '../accounts/records.ts';
 import {type CheckRefusal, checkText} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';

@@ -1,4 +1,4 @@
-// Owns how what is due is paid: any number of tenders, the non-cash ones first, the rest in cash, which alone is rounded and gives change (rules.md §3).
+// How what is due is paid: any number of tenders, the non-cash ones first, the rest in cash, which alone is rounded and gives change (rules.md §3).
 import {type AccountId, type AccountRefusal, available} from '../accounts/records.ts';
 import {checkPayingIn, checkSpending, type StandingRefusal} from '../accounts/standing.ts';
 import {type CheckRefusal, checkAmount} from '../base/checks.ts';

@@ -1,4 +1,4 @@
-// Owns prepaid services: what is offered, to whom, between which amounts, and what the shop earns by it (rules.md §5).
+// Prepaid services: what is offered, to whom, between which amounts, and what the shop earns by it (rules.md §5).
 import type {Decider, Evolver, OfKind} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {type BasisPoints, type Cents, percentage} from '../base/money.ts';

@@ -1,4 +1,4 @@
-// Owns who bought: what the customer says of himself, printed on the receipt.
+// Who bought: what the customer says of himself, printed on the receipt.
 import {type Contact, checkContact, checkText, firstOf} from '../base/checks.ts';
 import * as is from '../base/members.ts';
 import {maybe, record} from '../base/record-shape.ts';

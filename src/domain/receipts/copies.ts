@@ -1,4 +1,4 @@
-// Owns copies of receipts: who prints a receipt again is on record, and each copy has its number (rules.md §9). No money moves.
+// Copies of receipts: who prints a receipt again is on record, and each copy has its number (rules.md §9). No money moves.
 import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {part} from '../base/part.ts';

@@ -1,4 +1,4 @@
-// Owns which tax invoice a sale gets in a shop registered for VAT: an abridged one, or above the limit a full one with the buyer's name and address (rules.md §9).
+// The tax invoice of a sale in a shop registered for VAT: abridged, or above the limit a full one that names the buyer (rules.md §9).
 import type {Day} from '../base/calendar.ts';
 import {type Cents, sum} from '../base/money.ts';
 import {type Shape, word} from '../base/shape.ts';

@@ -1,4 +1,4 @@
-// Owns the receipt as data: one record, drawn on screen and on paper from the same facts (rules.md §9).
+// The receipt as data: one record, drawn on screen and on paper from the same facts (rules.md §9).
 import {type Cents, negative} from '../base/money.ts';
 import type {Stamp} from '../base/stamp.ts';
 import type {DiscountTaken} from '../lines/discount.ts';

@@ -1,4 +1,4 @@
-// Owns what a receipt keeps of goods that came back: which lines of which earlier receipt, what was given back for them, and where they went (rules.md §4).
+// What a receipt keeps of goods that came back: which lines of which earlier receipt, what was given back for them, and where they went (rules.md §4).
 import type {AccountId} from '../accounts/records.ts';
 import * as is from '../base/members.ts';
 import {type Cents, plus, sum, type Thousandths} from '../base/money.ts';

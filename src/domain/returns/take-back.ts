@@ -1,4 +1,4 @@
-// Owns taking lines of an earlier receipt back: which may come back, how much of them, and what is owed for them (rules.md §4).
+// Taking lines of an earlier receipt back: which may come back, how much of them, and what is owed for them (rules.md §4).
 import {type CheckRefusal, checkQuantity, checkText} from '../base/checks.ts';
 import {type Facts, type OfKind, refuse} from '../base/handlers.ts';
 import {allocate, type Cents, minus, nothing, sum, type Thousandths, thousandths} from '../base/money.ts';

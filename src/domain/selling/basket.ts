@@ -1,4 +1,4 @@
-// Owns the open basket: what the customer wants, before it is paid. A draft, not money; the sale prices and checks everything again.
+// The open basket: what the customer wants, before it is paid. A draft, not money; the sale prices and checks everything again.
 import type {AccountId} from '../accounts/records.ts';
 import {
 	type Cents,

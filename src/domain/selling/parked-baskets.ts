@@ -1,4 +1,4 @@
-// Owns what becomes of a basket that is not paid: dropped, or parked under a name and recalled. A parked basket holds no stock and costs nothing; it is priced and checked when it is paid.
+// Baskets that are not paid: dropped, or parked under a name and recalled. A parked basket holds no stock; it is priced when it is paid.
 import {type CheckRefusal, checkAmount, checkText, firstOf} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';

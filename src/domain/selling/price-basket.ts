@@ -1,4 +1,4 @@
-// Owns what a basket comes to when it is sold: its items priced, looked for on the shelf, with its discount shared over them, and asked about when they were sold just so before.
+// What a basket comes to when it is sold: items priced, stock checked, the discount shared, and repeats asked about.
 import {assert} from '../base/assert.ts';
 import {type Facts, refuse} from '../base/handlers.ts';
 import {type Cents, largestAmount, sum} from '../base/money.ts';

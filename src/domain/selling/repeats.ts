@@ -1,4 +1,4 @@
-// Owns the question "did this customer not just buy that?": the same vend within minutes, the same bill within days (rules.md §5, §6).
+// The question "did this customer not just buy that?": the same vend within minutes, the same bill within days (rules.md §5, §6).
 import type {Cents} from '../base/money.ts';
 import {drop, keepNewest, put, type Table} from '../base/table.ts';
 import type {SaleLine} from '../lines/lines.ts';

@@ -1,4 +1,4 @@
-// Owns how a receipt is settled when goods came back in it: what earlier tenders paid goes against the new goods, and only the difference is tendered or paid out (rules.md §4).
+// The settlement of a receipt with returns: earlier tenders pay for the new goods, and only the difference is tendered or paid out (rules.md §4).
 import {checkPayingIn} from '../accounts/standing.ts';
 import {refuse} from '../base/handlers.ts';
 import {type Cents, cents, largestAmount, minus, negative, nothing, plus, sum} from '../base/money.ts';

@@ -1,4 +1,4 @@
-// Owns putting the tender of a receipt right on its own day: a card that was keyed as cash. The receipt stays as it is; the money is moved (rules.md §4).
+// Putting the tender of a receipt right on its own day: a card that was keyed as cash. The receipt stays as it is; the money is moved (rules.md §4).
 import type {AccountId} from '../accounts/records.ts';
 import {checkText} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type Evolver, type Facts, refuse} from '../base/handlers.ts';

@@ -1,4 +1,4 @@
-// Owns what this shop's coins make of cash: its smallest coin and its rounding (rules.md §3).
+// What this shop's coins make of cash: its smallest coin and its rounding (rules.md §3).
 import {assert} from '../base/assert.ts';
 import {currencies} from '../base/currency.ts';
 import {type Cents, minus} from '../base/money.ts';

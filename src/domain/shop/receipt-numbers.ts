@@ -1,4 +1,4 @@
-// Owns receipt numbers: one gapless series a till, given inside the commit (rules.md §9). Practice receipts are marked with a P.
+// Receipt numbers: one gapless series a till, given inside the commit (rules.md §9). Practice receipts are marked with a P.
 import type {TillId} from '../base/stamp.ts';
 import {put} from '../base/table.ts';
 import type {ShopState} from './records.ts';

@@ -1,4 +1,4 @@
-// Owns the shop settings that money depends on: one table, journaled when changed (architecture.md). What belongs to the machine is not here.
+// The shop settings that money depends on: one table, journaled when changed (architecture.md). What belongs to the machine is not here.
 import {businessDay, type Day, type Moment} from '../base/calendar.ts';
 import * as is from '../base/members.ts';
 import {type BasisPoints, type Cents, cents, largestAmount} from '../base/money.ts';

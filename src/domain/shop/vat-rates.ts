@@ -1,4 +1,4 @@
-// Owns the standard VAT rate through time: a change has the day it is in force from. A sale keeps the rate of its day (rules.md §2).
+// The standard VAT rate through time: a change has the day it is in force from. A sale keeps the rate of its day (rules.md §2).
 import {type Day, isDay} from '../base/calendar.ts';
 import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';

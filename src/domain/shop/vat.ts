@@ -1,4 +1,4 @@
-// Owns VAT on prices that include it (rules.md §2).
+// VAT on prices that include it (rules.md §2).
 import * as is from '../base/members.ts';
 import {allocate, type BasisPoints, type Cents, cents, minus, proportion, sum} from '../base/money.ts';
 import {record} from '../base/record-shape.ts';

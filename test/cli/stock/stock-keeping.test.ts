@@ -1,4 +1,4 @@
-// Owns the verbs that move stock and say how it is kept: receive, waste, count, break, level, policy, category, barcode; and what the list shows of them.
+// The verbs receive, waste, count, break, level, policy, category and barcode of stock, and what the list shows of them.
 import {execFileSync} from 'node:child_process';
 import {describe, expect, test} from 'vitest';
 import {type CommandLine, practiceShop, program, settled} from '../../support/command-line.ts';

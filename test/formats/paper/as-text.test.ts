@@ -1,4 +1,4 @@
-// Owns receipts as they are read: everything rules.md §9 asks for, on paper of 32, 42 and 48 columns, no row wider than the paper.
+// Receipts as text: everything rules.md §9 asks for, on paper of 32, 42 and 48 columns, with no row wider than the paper.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {cents} from '../../../src/domain/base/money.ts';

@@ -1,4 +1,4 @@
-// Owns that a backup is never of a journal that is known to be short, that none is lost to another, and that a restore touches nothing it was not asked to.
+// Backups: never of a journal known to be short, and none is lost to another. A restore touches only what it was asked to.
 import {execFileSync} from 'node:child_process';
 import {
 	appendFileSync,

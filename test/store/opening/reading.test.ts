@@ -1,4 +1,4 @@
-// Owns that reading works beside a counter that sells, sees what was acknowledged, and changes nothing (architecture.md).
+// Reading beside a counter that sells: it sees what was acknowledged, and changes nothing (architecture.md).
 import {appendFileSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';

@@ -1,4 +1,4 @@
-// Owns what can be seen of a damaged shop: everything before the damage, what stands behind it by name, and nothing is sold from it.
+// A look at a damaged shop: everything before the damage, the numbers of the receipts after it, and no sale.
 import {appendFileSync, readFileSync, rmSync, truncateSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';

@@ -1,4 +1,4 @@
-// Owns what a customer sees: the frames of the display at every size, and what holds for all of them.
+// The customer display: its frames at every size, and what holds for all of them.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {CustomerSight, ReceiptEvent} from '../../../src/app/customer-sight.ts';
