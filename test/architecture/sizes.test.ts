@@ -20,10 +20,6 @@ const longMakers = {
 
 /** Files that bring many places together. */
 const manyImports = {
-	'cli/kit/sale-order.ts': 18,
-	'cli/verbs/receipts/printing.ts': 18,
-	'cli/verbs/receipts/receipts.ts': 18,
-	'cli/verbs/shop/backups.ts': 20,
 	'store/opening/opening.ts': 18,
 	'ui/counter.tsx': 17,
 	'ui/screens/accounts/account-forms.ts': 18,

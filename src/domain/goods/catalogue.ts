@@ -1,4 +1,4 @@
-// The catalogue: goods, their prices and the codes they are found under (rules.md §8). How many there are is stock.ts.
+// The catalogue: goods, their prices and the codes they are found under (rules.md §8). How many there are is stock-moves.ts.
 import {checkText} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';

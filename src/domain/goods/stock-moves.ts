@@ -1,4 +1,4 @@
-// How many there are: movements of stock and their sum (rules.md §8). A sale moves stock too, in sale-events.ts.
+// How many there are: movements of stock and their sum (rules.md §8). A sale moves stock too, in sale-moves.ts.
 import {type CheckRefusal, checkAmount, checkQuantity, checkText, firstOf} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';

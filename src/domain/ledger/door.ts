@@ -1,4 +1,4 @@
-// The door every order comes through, whoever gives it: only a checked copy of it is decided. What is asked of each order is order-shapes.ts.
+// The door every order comes through, whoever gives it: only a checked copy of it is decided. What may be in an order is said by its part.
 import {type OfKind, refuse} from '../base/handlers.ts';
 import {type AnyShape, type Copying, Misfit, type Must, mostLetters, placeOf} from '../base/shape.ts';
 import {type Command, type DoorRefusal, orderShapes} from './commands.ts';
