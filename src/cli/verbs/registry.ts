@@ -23,7 +23,8 @@ export const families: readonly Family[] = [
 	},
 	{verbs: ['import', 'export'], load: async () => [(await import('./shop/transfer.ts')).addTransferVerbs]},
 	{verbs: ['verify', 'rebuild', 'paths'], load: async () => [(await import('./shop/keeping.ts')).addKeepingVerbs]},
-	{verbs: ['backup', 'restore'], load: async () => [(await import('./shop/backups.ts')).addBackupVerbs]},
+	{verbs: ['backup'], load: async () => [(await import('./shop/backup.ts')).addBackupVerb]},
+	{verbs: ['restore'], load: async () => [(await import('./shop/restore.ts')).addRestoreVerb]},
 	{verbs: ['keys'], load: async () => [(await import('./shop/keys.ts')).addKeysVerb]},
 ];
 

@@ -1,6 +1,6 @@
 // Owns what the counter shows: one immutable value. Screens and dialogs are data on stacks; everything else is derived from it and the ledger.
 import type {PrintStatus} from '../../app/printing/printing.ts';
-import type {AccountId} from '../../domain/accounts/accounts.ts';
+import type {AccountId} from '../../domain/accounts/records.ts';
 import type {Thousandths} from '../../domain/base/money.ts';
 import type {TenderName} from '../../domain/paying/tenders.ts';
 import type {Receipt, SaleReceipt} from '../../domain/receipts/receipt.ts';

@@ -7,7 +7,8 @@ import {UsageError} from '../../kit/exit.ts';
 import {sellingOnPaper, withPrint} from '../../kit/papers.ts';
 import {showDone} from '../../kit/receipt-shown.ts';
 import {goodsItems, openItem} from '../../kit/sale-items.ts';
-import {type Sale, type SaleOptions, type SellOptions, saleOrder, shortOf, wantsBuyer} from '../../kit/sale-order.ts';
+import {type Sale, type SaleOptions, type SellOptions, saleOrder} from '../../kit/sale-order.ts';
+import {shortOf, wantsBuyer} from '../../kit/sale-outcome.ts';
 import {perform, type Session} from '../../kit/session.ts';
 import {refundTenders, tenderArguments, withTenders} from '../../kit/tender-arguments.ts';
 

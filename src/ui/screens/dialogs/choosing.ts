@@ -1,5 +1,5 @@
 // Owns what keys do where one of many is chosen: a field to find it by, and the list of what it finds.
-import {findByCode} from '../../../domain/goods/catalogue.ts';
+import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import {nameScan} from '../../actions/name-scan.ts';
 import type {Context, Desk} from '../../model/desk.ts';
 import {chosenKey, freshList} from '../../model/list.ts';

@@ -1,54 +1,18 @@
-// The verbs that copy the shop and put a copy back: backup and restore.
+// The verb `restore`: a backup takes the place of the shop, which is set aside.
 import type {Command} from 'commander';
 import {isShop, readShop} from '../../../app/shop.ts';
-import {wallTime} from '../../../domain/base/calendar.ts';
-import {firstTill} from '../../../domain/ledger/ledger.ts';
-import {receiptsGiven} from '../../../domain/shop/receipt-numbers.ts';
 import {setting} from '../../../domain/shop/settings.ts';
 import {shown} from '../../../formats/text/amount.ts';
-import {counted} from '../../../formats/text/counted.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import {systemClock} from '../../../store/clock.ts';
 import {StoreError} from '../../../store/disk/store-error.ts';
-import {backupShop} from '../../../store/opening/backup.ts';
-import {type ProvenCopy, readBackup} from '../../../store/opening/proven-copy.ts';
+import {readBackup} from '../../../store/opening/proven-copy.ts';
 import {restoreShop} from '../../../store/opening/restore.ts';
-import {whereShopStands} from '../../../store/opening/swap.ts';
 import type {GlobalOptions} from '../../kit/arguments.ts';
 import {UsageError} from '../../kit/exit.ts';
 import {createOutput} from '../../kit/output.ts';
 import {withProgress} from '../../kit/progress.ts';
 import {shopFolder, wholePath} from '../../kit/shop-folder.ts';
-
-/** The contents of a shop or of its copy, for a person and for a program. */
-function holding({state, place}: ProvenCopy) {
-	const name = setting(state.settings, 'shop-name');
-	const receipts = receiptsGiven(state, firstTill);
-	return {
-		text: `${plainText(name)}: ${counted(place.seq, 'entry', 'entries')}, ${counted(receipts, 'receipt')}`,
-		document: {name, entries: place.seq, receipts, hash: place.hash},
-	};
-}
-
-/** The time in the name of a backup, YYYY-MM-DD-HHMMSS. */
-const timeInName = (): string => wallTime(systemClock.now()).replace(' ', '-').replaceAll(':', '');
-
-const backup = (options: GlobalOptions, path: string | undefined): Promise<void> =>
-	withProgress('entries', async ({signal, show}) => {
-		const folder = whereShopStands(shopFolder(options));
-		if (!isShop(folder)) throw new StoreError('no-shop', {path: folder});
-		const into = path === undefined ? `${folder}/backups` : wholePath(path);
-		const made = await backupShop(folder, into, {time: timeInName(), onProgress: show, signal});
-		const {text, document} = holding(made);
-		const gone = made.removed.length === 0 ? [] : [`Removed ${counted(made.removed.length, 'old backup')}.`];
-		const output = createOutput(options.json ?? false);
-		output.recorded(`The backup is proven in ${made.path}`);
-		output.show([`Backed up and proven in ${made.path}`, text, ...gone], {
-			path: made.path,
-			...document,
-			removed: made.removed,
-		});
-	});
+import {holding} from './copy-shown.ts';
 
 /** The name of the shop in a folder. A damaged shop gets the name in its backup. */
 async function nameThere(folder: string, inBackup: string): Promise<string> {
@@ -81,17 +45,7 @@ const restore = (options: GlobalOptions & {readonly over?: string}, path: string
 		output.show([`Restored ${folder}`, text, ...aside], {path: folder, ...document, setAside});
 	});
 
-export function addBackupVerbs(program: Command): void {
-	program
-		.command('backup')
-		.summary('a proven copy of the shop')
-		.description(
-			'Copies the journal into a folder of its own, also while the counter is open, and proves the copy. The newest 14 stay. A backup is a shop folder.',
-		)
-		.argument('[path]', 'where backups are kept; the shop’s own folder "backups" when left out')
-		.addHelpText('after', '\nExamples:\n  counterfoil backup\n  counterfoil backup /media/usb/counterfoil')
-		.action((path: string | undefined, _options: object, command: Command) => backup(command.optsWithGlobals(), path));
-
+export function addRestoreVerb(program: Command): void {
 	program
 		.command('restore')
 		.summary('put a backup in the place of the shop')
