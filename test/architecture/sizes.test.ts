@@ -5,16 +5,13 @@ import {sources} from './sources.ts';
 
 /** Makers of one object, as long as its parts together; each of those is measured by itself. */
 const longMakers = {
-	'app/printing/printing.ts openPrinting': 115,
 	'store/basket-log.ts openBasketLog': 73,
-	'store/history/history.ts receiptQuestions': 63,
 	'store/journal/open-segment.ts keepSegment': 133,
 	'store/journal/writer.ts openJournal': 86,
 	'store/opening/opening.ts openLocked': 67,
 	'store/till.ts createTill': 75,
 	'ui/desk/create-desk.ts createDesk': 146,
 	'ui/desk/dispatch.ts createDispatch': 67,
-	'ui/keyboard/decoder.ts createDecoder': 65,
 	'ui/model/lookups.ts createLookups': 67,
 };
 
