@@ -9,7 +9,8 @@ import {plainText} from '../../formats/text/plain-text.ts';
 import {quantityOf} from '../../formats/text/quantity.ts';
 import type {Desk} from '../model/desk.ts';
 import {freshList} from '../model/list.ts';
-import {freshSell, type View} from '../model/view.ts';
+import type {View} from '../model/view.ts';
+import {freshSell, sellState} from './sell-state.ts';
 
 export const one = pieces(1);
 
@@ -25,12 +26,16 @@ export type Wanted = {
 	readonly settled?: () => void;
 };
 
-/** The next customer: an empty basket under an id of its own. */
-export const nextBasket = (desk: Desk): Pick<View, 'basket' | 'basketId' | 'sell'> => ({
-	basket: emptyBasket,
-	basketId: desk.ports.newId(),
-	sell: freshSell,
-});
+type OpenBasket = Pick<View, 'basket' | 'basketId'>;
+
+/** The next customer's: empty, under an id of its own. */
+export const nextBasket = (desk: Desk): OpenBasket => ({basket: emptyBasket, basketId: desk.ports.newId()});
+
+/** Begins with a basket: nothing is typed on Sell yet. */
+export function beginBasket(desk: Desk, open: OpenBasket = nextBasket(desk)): void {
+	desk.set(open);
+	sellState.write(desk, freshSell);
+}
 
 /** While a basket is being paid nothing joins it. */
 export const isBeingPaid = (desk: Desk): boolean => desk.view.stacks.sell.some(dialog => dialog.type === 'pay');

@@ -32,7 +32,6 @@ export type Scan = Omit<Extract<Press, {type: 'scan'}>, 'type'>;
 
 /** What a screen or a dialog does with keys and scans. */
 export type ContextOf<D> = {
-	readonly title: string;
 	readonly bindings: readonly BindingOf<D>[];
 	readonly field?: FieldAccessOf<D>;
 	/** What a scan does here; without it the notice says what was scanned, and Insert adds it. */

@@ -8,9 +8,10 @@ import type {Outcome, Refusal, Till} from '../../domain/ports/till.ts';
 import type {CounterSettings} from '../../formats/config/counter-settings.ts';
 import type {Press} from '../keyboard/bursts.ts';
 import type {BindingOf, ContextOf, FieldAccessOf} from './bindings.ts';
+import type {Dialog} from './dialogs.ts';
 import type {Lookups} from './lookups.ts';
 import type {ScreenId} from './screens.ts';
-import type {Dialog, Size, Tone, View} from './view.ts';
+import type {Size, Tone, View} from './view.ts';
 
 /** A shop that was made, with where the one before it was set aside; or the sentence that says why not. */
 export type Made = {readonly shop: Shop; readonly setAside?: string | undefined} | {readonly fault: string};
@@ -64,10 +65,21 @@ export type Binding = BindingOf<Desk>;
 export type Context = ContextOf<Desk>;
 export type FieldAccess = FieldAccessOf<Desk>;
 
+/** What keys do in a kind of dialog, and what is so of every dialog of its kind. */
+export type DialogKeys<D extends Dialog> = Context & {
+	readonly title: string;
+	/** The key of the screen it is open on leads back from it. */
+	readonly isPage?: true;
+	/** Nothing is lost when it is left: it is only read. */
+	isReading?(dialog: D): boolean;
+	/** How many rows it has to scroll, at a width. */
+	rows?(desk: Desk, dialog: D, columns: number): number;
+};
+
 /** Contexts of all screens, of each kind of dialog, and the keys that work everywhere. */
 export type Contexts = {
 	readonly screens: Readonly<Record<ScreenId, Context>>;
-	readonly dialogs: Readonly<Record<Dialog['type'], Context>>;
+	readonly dialogs: Readonly<Record<Dialog['type'], DialogKeys<Dialog>>>;
 	readonly everywhere: Context;
 };
 

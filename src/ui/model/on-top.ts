@@ -1,7 +1,8 @@
 // The dialog on top, for the keys that act on it.
 import {assert} from '../../domain/base/assert.ts';
 import type {Desk} from './desk.ts';
-import {type Dialog, topDialog} from './view.ts';
+import type {Dialog} from './dialogs.ts';
+import {topDialog} from './view.ts';
 
 /** The dialog on top, which must be of this type: its own context is asking. */
 export function onTop<T extends Dialog['type']>(desk: Desk, type: T): Extract<Dialog, {type: T}> {

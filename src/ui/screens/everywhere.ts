@@ -2,14 +2,15 @@
 import {basketTotals} from '../../domain/selling/basket.ts';
 import {moneyText} from '../../formats/text/amount.ts';
 import {counted} from '../../formats/text/counted.ts';
-import {addProduct, isBeingPaid, nextBasket, one, paidFirst} from '../actions/fill-basket.ts';
+import {addProduct, beginBasket, isBeingPaid, one, paidFirst} from '../actions/fill-basket.ts';
 import {takenText} from '../actions/part-payments.ts';
 import type {Binding, Context, Desk} from '../model/desk.ts';
 import {isTouched} from '../model/form.ts';
 import {type ScreenId, screenIds, screenTable} from '../model/screens.ts';
-import {type Dialog, topDialog} from '../model/view.ts';
+import {topDialog} from '../model/view.ts';
 import {openHelp, openPalette} from './dialogs/help.ts';
 import {nothingToPay, openPay} from './pay/pay.ts';
+import {purchaseState} from './purchase/state.ts';
 import {papersBinding} from './receipts/papers.ts';
 import {parking} from './sell/parking.ts';
 import {priceCheck} from './sell/scanning.ts';
@@ -21,12 +22,9 @@ import {ownShopForm} from './welcome/welcome.ts';
 
 const hasShop = (desk: Desk): boolean => desk.view.screen !== 'welcome';
 
-/** What is only read: the key of its own screen leads back from it. */
-const pages: ReadonlySet<string> = new Set<Dialog['type']>(['account', 'product', 'page', 'receipt', 'show']);
-
 function goTo(desk: Desk, id: ScreenId): void {
-	const isPage = desk.view.screen === id && pages.has(topDialog(desk.view)?.type ?? '');
-	if (isPage) desk.close();
+	const dialog = desk.view.screen === id ? topDialog(desk.view) : undefined;
+	if (dialog && desk.contexts.dialogs[dialog.type].isPage) desk.close();
 	else desk.goTo(id);
 }
 
@@ -57,8 +55,7 @@ function openWork(desk: Desk): readonly string[] {
 	const dialogs = Object.values(view.stacks).flat();
 	const forms = [
 		...dialogs.map(dialog => (dialog.type === 'form' ? dialog.form : undefined)),
-		view.services.form,
-		view.bills.form,
+		...Object.values(purchaseState).map(state => state.read(desk).form),
 	];
 	return !forms.some(form => form && isTouched(form)) ? lines : [...lines, 'What is typed in an open form will be gone.'];
 }
@@ -98,7 +95,7 @@ function askToDrop(desk: Desk): void {
 				{type: 'dropBasket', id: basketId, lines},
 				{
 					done: () => {
-						desk.set(nextBasket(desk));
+						beginBasket(desk);
 						desk.say(`Dropped the basket: ${count}, ${moneyText(total, desk.symbol)}.`, 'done');
 					},
 				},
@@ -126,7 +123,6 @@ function startOwnShop(desk: Desk): void {
 }
 
 export const everywhere: Context = {
-	title: 'Everywhere',
 	bindings: [
 		{keys: ['f1', '?'], label: 'help', hint: 9, run: openHelp},
 		...screens,

@@ -15,6 +15,7 @@ import type {Desk} from '../../model/desk.ts';
 import {amountInput, type Form, type FormField, type FormValues, openForm, textInput} from '../../model/form.ts';
 import {checkEmail, checkPhone} from '../fields/contact-fields.ts';
 import {payChoice} from '../fields/tender-fields.ts';
+import {accountsState} from './state.ts';
 
 const checkName = (text: string): string | undefined => {
 	const refusal = checkText('name', tidy(text), accountName);
@@ -77,8 +78,8 @@ export function newAccountForm(desk: Desk): Form {
 						desk.close();
 						const account = openedAt(desk, seq);
 						if (!account) return;
-						const list = {...desk.view.accounts.list, chosen: String(account.id)};
-						desk.set({accounts: {list, filter: undefined, isTyping: false}});
+						const list = {...accountsState.read(desk).list, chosen: String(account.id)};
+						accountsState.write(desk, {list, filter: undefined, isTyping: false});
 						desk.say(
 							`Opened account ${account.id} for ${plainText(account.name)} with ${moneyText(account.balance, desk.symbol)}.`,
 							'done',

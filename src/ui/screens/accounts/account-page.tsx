@@ -6,13 +6,15 @@ import {columnsFor} from '../../../formats/records/statement.ts';
 import {amountText, moneyText} from '../../../formats/text/amount.ts';
 import {filled, plainText} from '../../../formats/text/plain-text.ts';
 import type {Desk} from '../../model/desk.ts';
-import type {AccountDialog} from '../../model/view.ts';
+import type {AccountDialog} from '../../model/dialogs.ts';
 import {span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize, scrolled} from '../../widgets/panel.tsx';
-import {pageHeading} from '../shared/scrolling.ts';
 import {practiceMark} from '../shared/title-marks.ts';
 
 type Props = {readonly desk: Desk; readonly dialog: AccountDialog; readonly size: PanelSize};
+
+/** Rows that stand above those that scroll. */
+export const pageHeading = 3;
 
 /** How an account stands, as far as that is not the usual: its limit, frozen, closed. */
 const accountStanding = ({standing, creditLimit}: Account, symbol: string): string =>

@@ -8,9 +8,10 @@ import {type ViewProps, WithPage} from '../shared/with-page.tsx';
 import {AccountList} from './account-list.tsx';
 import {AccountPage} from './account-page.tsx';
 import {accountKeys} from './accounts.ts';
+import {accountsState} from './state.ts';
 
 export function AccountsView({desk, size}: ViewProps) {
-	const key = chosenKey(desk.view.accounts.list, accountKeys(desk));
+	const key = chosenKey(accountsState.read(desk).list, accountKeys(desk));
 	const page = (side: PanelSize) => (
 		<AccountPage desk={desk} dialog={{type: 'account', account: Number(key), top: 0}} size={side} />
 	);
@@ -21,7 +22,7 @@ export function AccountsView({desk, size}: ViewProps) {
 
 function AccountsPanel({desk, size}: ViewProps) {
 	const {columns, rows} = inside(size);
-	const filtered = desk.view.accounts;
+	const filtered = accountsState.read(desk);
 	const keys = accountKeys(desk);
 	const empty = filtered.filter ? 'No account holds that.' : 'No accounts yet. Press n to open one.';
 	return (

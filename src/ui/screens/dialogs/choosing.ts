@@ -1,10 +1,11 @@
 // Owns what keys do where one of many is chosen: a field to find it by, and the list of what it finds.
 import {findByCode} from '../../../domain/goods/catalogue.ts';
 import {nameScan} from '../../actions/name-scan.ts';
-import type {Context, Desk} from '../../model/desk.ts';
+import type {Desk, DialogKeys} from '../../model/desk.ts';
+import type {ChooseAccountDialog, ChooseProductDialog, Dialog} from '../../model/dialogs.ts';
 import {chosenKey, freshList} from '../../model/list.ts';
 import {onTop} from '../../model/on-top.ts';
-import {bodyRows, type ChooseAccountDialog, type ChooseProductDialog} from '../../model/view.ts';
+import {bodyRows} from '../../model/view.ts';
 import {back, movingKeys} from '../shared/list-keys.ts';
 
 /** Accounts that hold what is typed, as keys; a closed one pays nothing. */
@@ -30,7 +31,7 @@ type Choosing = {
 	readonly choose: (desk: Desk, key: string) => void;
 };
 
-const choosing = ({type, title, keys, none, choose}: Choosing): Context => ({
+const choosing = ({type, title, keys, none, choose}: Choosing): DialogKeys<Dialog> => ({
 	title,
 	bindings: [
 		...movingKeys({
@@ -58,7 +59,7 @@ const choosing = ({type, title, keys, none, choose}: Choosing): Context => ({
 	},
 });
 
-export const chooseAccount: Context = choosing({
+export const chooseAccount: DialogKeys<ChooseAccountDialog> = choosing({
 	type: 'choose-account',
 	title: 'Choose an account',
 	keys: desk => choosableAccounts(desk, onTop(desk, 'choose-account')),
@@ -77,7 +78,7 @@ function chooseProductByKey(desk: Desk, key: string): void {
 }
 
 /** A scan chooses the goods it stands for. */
-export const chooseProduct: Context = {
+export const chooseProduct: DialogKeys<ChooseProductDialog> = {
 	...choosing({
 		type: 'choose-product',
 		title: 'Choose goods',

@@ -1,10 +1,10 @@
 // Owns what keys do in the small dialogs: a question, a choice of several, news, a form.
 import {nameScan} from '../../actions/name-scan.ts';
-import type {Binding, Context, Desk} from '../../model/desk.ts';
+import type {Binding, Desk, DialogKeys} from '../../model/desk.ts';
+import type {FormDialog, MenuDialog, NewsDialog, PageDialog, QuestionDialog} from '../../model/dialogs.ts';
 import type {Form} from '../../model/form.ts';
 import {chosenPlace} from '../../model/list.ts';
 import {onTop} from '../../model/on-top.ts';
-import type {QuestionDialog} from '../../model/view.ts';
 import {enterForm, formField, formKeys, scanIntoForm} from '../fields/form-keys.ts';
 import {back, movingKeys, scrollKeys} from '../shared/list-keys.ts';
 
@@ -20,7 +20,7 @@ function switchAnswer(desk: Desk): void {
 	desk.replace({...question, choice: question.choice === 'yes' ? 'no' : 'yes'});
 }
 
-export const question: Context = {
+export const question: DialogKeys<QuestionDialog> = {
 	title: 'Question',
 	bindings: [
 		{keys: ['enter'], label: 'the marked answer', hint: 1, run: desk => answerQuestion(desk, onTop(desk, 'question').choice)},
@@ -31,10 +31,16 @@ export const question: Context = {
 };
 
 /** Read, with the arrows where it is long. */
-export const page: Context = {title: 'Page', bindings: [...scrollKeys, back]};
+export const page: DialogKeys<PageDialog> = {
+	title: 'Page',
+	bindings: [...scrollKeys, back],
+	isPage: true,
+	isReading: () => true,
+	rows: (_desk, {rows}) => rows.length,
+};
 
 /** Read and put away. */
-export const news: Context = {
+export const news: DialogKeys<NewsDialog> = {
 	title: 'News',
 	bindings: [{keys: ['enter', 'esc'], label: 'go on', hint: 1, run: desk => desk.close()}],
 };
@@ -44,7 +50,7 @@ const formAccess = {
 	write: (desk: Desk, form: Form): void => desk.replace({type: 'form', form}),
 };
 
-export const form: Context = {
+export const form: DialogKeys<FormDialog> = {
 	title: 'Form',
 	bindings: [
 		{keys: ['enter'], label: 'next, or accept', hint: 1, run: desk => enterForm(desk, formAccess)},
@@ -66,7 +72,7 @@ function takeOption(desk: Desk, place: number): void {
 	option.run();
 }
 
-export const menu: Context = {
+export const menu: DialogKeys<MenuDialog> = {
 	title: 'Choice',
 	bindings: [
 		...movingKeys({

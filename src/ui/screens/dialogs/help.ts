@@ -3,12 +3,14 @@ import {assert} from '../../../domain/base/assert.ts';
 import {firstTill} from '../../../domain/ledger/ledger.ts';
 import {receiptsGiven} from '../../../domain/shop/receipt-numbers.ts';
 import {type Action, act, keyName, keyOfScreen, type OfferOf, offers} from '../../model/bindings.ts';
-import type {Context, Desk} from '../../model/desk.ts';
+import type {Desk, DialogKeys} from '../../model/desk.ts';
+import type {HelpDialog, PaletteDialog} from '../../model/dialogs.ts';
 import {chosenPlace, freshList} from '../../model/list.ts';
 import {type ScreenId, screenIds, screenTable} from '../../model/screens.ts';
 import {emptyField} from '../../model/text-field.ts';
-import {bodyRows, type Dialog, isInWords, type PaletteDialog, topDialog} from '../../model/view.ts';
+import {bodyRows, isInWords, topDialog} from '../../model/view.ts';
 import {back, movingKeys, scrollKeys} from '../shared/list-keys.ts';
+import {helpRows} from './help-rows.ts';
 
 type Offer = OfferOf<Desk>;
 
@@ -29,14 +31,9 @@ function actionOf(desk: Desk, {binding, keys}: Offer): Action {
 	};
 }
 
-/** What is only looked at: leaving it loses nothing. */
-const lookedAt: ReadonlySet<Dialog['type']> = new Set(['account', 'product', 'receipt', 'show', 'page', 'help', 'palette']);
-
 /** Why nothing else can be done on a screen: something open there holds what was typed, or waits for an answer. */
 function heldBy(desk: Desk, screen: ScreenId): string | undefined {
-	const isHeld = desk.view.stacks[screen].some(dialog =>
-		dialog.type === 'receipt' ? dialog.isFresh : !lookedAt.has(dialog.type),
-	);
+	const isHeld = desk.view.stacks[screen].some(dialog => !desk.contexts.dialogs[dialog.type].isReading?.(dialog));
 	return isHeld ? `Finish what is open on ${screenTable[screen].name}, or Esc there.` : undefined;
 }
 
@@ -75,7 +72,8 @@ function actionsElsewhere(desk: Desk): readonly Action[] {
 function placeName(desk: Desk): string {
 	const dialog = topDialog(desk.view);
 	if (dialog?.type === 'form') return dialog.form.title;
-	return dialog?.type === 'question' ? dialog.title : desk.context().title;
+	if (dialog?.type === 'question') return dialog.title;
+	return dialog ? desk.contexts.dialogs[dialog.type].title : screenTable[desk.view.screen].name;
 }
 
 /** The keys that matter before the first sale: with these four everything else is found. */
@@ -116,9 +114,11 @@ export const openPalette = (desk: Desk): void =>
 		list: freshList,
 	});
 
-export const help: Context = {
+export const help: DialogKeys<HelpDialog> = {
 	title: 'Help',
 	bindings: [...scrollKeys, {...back, keys: ['esc', 'enter', 'f1', '?']}],
+	isReading: () => true,
+	rows: (_desk, dialog, columns) => helpRows(dialog, columns).length,
 };
 
 function palette(desk: Desk): PaletteDialog {
@@ -148,8 +148,9 @@ export const actionKeys = (dialog: PaletteDialog): readonly string[] =>
 
 const keysOf = (desk: Desk): readonly string[] => actionKeys(palette(desk));
 
-export const actionPalette: Context = {
+export const actionPalette: DialogKeys<PaletteDialog> = {
 	title: 'Actions',
+	isReading: () => true,
 	bindings: [
 		...movingKeys({
 			read: desk => palette(desk).list,

@@ -11,15 +11,15 @@ import type {
 	MenuDialog,
 	PaletteDialog,
 	ScanTestDialog,
-} from '../../model/view.ts';
+} from '../../model/dialogs.ts';
 import {Field} from '../../widgets/field.tsx';
 import {Line, span} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
 import {inside, Lines, Panel, type PanelSize, scrolled} from '../../widgets/panel.tsx';
-import {helpRows, keyColumns} from '../shared/scrolling.ts';
 import {moreMark, practiceMark} from '../shared/title-marks.ts';
 import {choosableAccounts, choosableProducts} from './choosing.ts';
 import {actionKeys} from './help.ts';
+import {helpRows, keyColumns} from './help-rows.ts';
 
 type Props<D> = {readonly desk: Desk; readonly dialog: D; readonly size: PanelSize};
 

@@ -2,8 +2,8 @@
 import {Box} from 'ink';
 import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
 import type {Desk} from '../../model/desk.ts';
+import type {FormDialog, NewsDialog, PageDialog, QuestionDialog, ShowDialog} from '../../model/dialogs.ts';
 import {lastStop} from '../../model/form.ts';
-import type {FormDialog, NewsDialog, PageDialog, QuestionDialog, ShowDialog} from '../../model/view.ts';
 import {Big} from '../../widgets/big.tsx';
 import {bigGroups} from '../../widgets/big-digits.ts';
 import {FormRows} from '../../widgets/form-rows.tsx';

@@ -8,10 +8,10 @@ import {repriced} from '../../../domain/selling/basket.ts';
 import {currencyOf} from '../../../domain/shop/cash.ts';
 import {moneyText, readAmount} from '../../../formats/text/amount.ts';
 import {saleText} from '../../../formats/wording/sale-made.ts';
-import {nextBasket} from '../../actions/fill-basket.ts';
+import {beginBasket} from '../../actions/fill-basket.ts';
 import {takenSoFar} from '../../actions/part-payments.ts';
 import type {Desk} from '../../model/desk.ts';
-import type {PayDialog} from '../../model/view.ts';
+import type {PayDialog} from '../../model/dialogs.ts';
 import {askForBuyer, wantsBuyer} from './buyer-form.ts';
 import {change, changeNow, dueNow, handedOver, leftDue, payDialog, saleOf} from './reckoning.ts';
 
@@ -76,7 +76,8 @@ export function complete(desk: Desk): void {
 }
 
 function sold(desk: Desk, receipt: Receipt | undefined): void {
-	desk.set({...nextBasket(desk), found: undefined});
+	beginBasket(desk);
+	desk.set({found: undefined});
 	if (!receipt) return desk.close();
 	desk.replace({type: 'receipt', receipt, top: 0, isFresh: true});
 	desk.say(saleText(receipt, desk.symbol), 'done');

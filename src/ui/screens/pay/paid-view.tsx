@@ -6,7 +6,7 @@ import {currencyOf} from '../../../domain/shop/cash.ts';
 import {amountText, moneyText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import type {Desk} from '../../model/desk.ts';
-import type {ReceiptDialog} from '../../model/view.ts';
+import type {ReceiptDialog} from '../../model/dialogs.ts';
 import {Big} from '../../widgets/big.tsx';
 import {bigAmount} from '../../widgets/big-digits.ts';
 import {type Span, span} from '../../widgets/line.tsx';

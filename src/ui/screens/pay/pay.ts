@@ -12,10 +12,10 @@ import {amountText, moneyText, readAmount} from '../../../formats/text/amount.ts
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import {keepTaken, takenSoFar, tenderName} from '../../actions/part-payments.ts';
-import type {Binding, Context, Desk} from '../../model/desk.ts';
+import type {Binding, Desk, DialogKeys} from '../../model/desk.ts';
+import type {PayDialog} from '../../model/dialogs.ts';
 import {freshList} from '../../model/list.ts';
 import {emptyField, prefilled} from '../../model/text-field.ts';
-import type {PayDialog} from '../../model/view.ts';
 import {complete} from './make-sale.ts';
 import {change, changeNow, dueNow, givesBack, handedOver, leftDue, payDialog, suggestions, takesAmount} from './reckoning.ts';
 
@@ -236,7 +236,7 @@ const bindings: readonly Binding[] = [
 	{keys: ['esc'], label: 'back', hint: 4, run: desk => desk.close()},
 ];
 
-export const pay: Context = {
+export const pay: DialogKeys<PayDialog> = {
 	title: 'Pay',
 	bindings,
 	field: {

@@ -16,7 +16,8 @@ import {plainText} from '../../../formats/text/plain-text.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import {takenSoFar} from '../../actions/part-payments.ts';
 import type {Desk} from '../../model/desk.ts';
-import {type PayDialog, topDialog} from '../../model/view.ts';
+import type {PayDialog} from '../../model/dialogs.ts';
+import {topDialog} from '../../model/view.ts';
 
 export function payDialog(desk: Desk): PayDialog {
 	const dialog = topDialog(desk.view);

@@ -1,11 +1,13 @@
 // Owns the drawing of Services and Bills: one purchase panel for both.
 import {moneyText} from '../../../formats/text/amount.ts';
 import type {Desk} from '../../model/desk.ts';
+import {screenTable} from '../../model/screens.ts';
 import {practiceMark, today} from '../shared/title-marks.ts';
 import type {ViewProps} from '../shared/with-page.tsx';
-import {chosenProvider, type PurchaseScreen, providers} from './purchase.ts';
+import {chosenProvider, providers} from './purchase.ts';
 import type {Provider} from './purchase-form.ts';
 import {PurchasePanel} from './purchase-panel.tsx';
+import {type PurchaseScreen, purchaseState} from './state.ts';
 
 const percent = (basisPoints: number): string => `${basisPoints / 100}%`;
 
@@ -28,8 +30,13 @@ const aboutBeneficiary = {
 	none: 'A voucher with a PIN: no number is needed.',
 } as const;
 
-export function PurchaseView({desk, size, screen, title}: ViewProps & {readonly screen: PurchaseScreen; readonly title: string}) {
-	const {list, form} = desk.view[screen];
+export const ServicesView = (props: ViewProps) => <PurchaseView {...props} screen="services" />;
+
+export const BillsView = (props: ViewProps) => <PurchaseView {...props} screen="bills" />;
+
+function PurchaseView({desk, size, screen}: ViewProps & {readonly screen: PurchaseScreen}) {
+	const {name: title} = screenTable[screen];
+	const {list, form} = purchaseState[screen].read(desk);
 	const {vends} = desk.lookups.takings(today(desk));
 	const rows = providers(desk, screen).map(({row}) => ({
 		id: row.id,

@@ -3,12 +3,11 @@ import {nameScan} from '../../actions/name-scan.ts';
 import type {Binding, Context, Desk} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
 import {chosenKey} from '../../model/list.ts';
-import {bodyRows, type PurchaseView} from '../../model/view.ts';
+import {bodyRows} from '../../model/view.ts';
 import {enterForm, formField, formKeys, scanIntoForm} from '../fields/form-keys.ts';
 import {movingKeys} from '../shared/list-keys.ts';
 import {type Provider, providerForm} from './purchase-form.ts';
-
-export type PurchaseScreen = 'services' | 'bills';
+import {type PurchaseScreen, purchaseState} from './state.ts';
 
 export function providers(desk: Desk, screen: PurchaseScreen): readonly Provider[] {
 	const {services, billers} = desk.state;
@@ -21,18 +20,15 @@ const keysOf = (desk: Desk, screen: PurchaseScreen): readonly string[] => provid
 
 /** The provider that is chosen on the left. */
 export function chosenProvider(desk: Desk, screen: PurchaseScreen): Provider | undefined {
-	const key = chosenKey(desk.view[screen].list, keysOf(desk, screen));
+	const key = chosenKey(purchaseState[screen].read(desk).list, keysOf(desk, screen));
 	return providers(desk, screen).find(({row}) => row.id === key);
 }
 
-export function purchase(screen: PurchaseScreen, title: string): Context {
-	const set = (desk: Desk, patch: Partial<PurchaseView>): void => {
-		const next = {...desk.view[screen], ...patch};
-		desk.set(screen === 'services' ? {services: next} : {bills: next});
-	};
+export function purchase(screen: PurchaseScreen): Context {
+	const state = purchaseState[screen];
 	const form = {
-		read: (desk: Desk): Form | undefined => desk.view[screen].form,
-		write: (desk: Desk, next: Form | undefined): void => set(desk, {form: next}),
+		read: (desk: Desk): Form | undefined => state.read(desk).form,
+		write: (desk: Desk, next: Form | undefined): void => state.update(desk, {form: next}),
 	};
 	const hasForm = (desk: Desk): boolean => form.read(desk) !== undefined;
 	const openChosen = (desk: Desk): void => {
@@ -44,14 +40,13 @@ export function purchase(screen: PurchaseScreen, title: string): Context {
 			);
 	};
 	const list = movingKeys({
-		read: desk => desk.view[screen].list,
-		write: (desk, next) => set(desk, {list: next}),
+		read: desk => state.read(desk).list,
+		write: (desk, next) => state.update(desk, {list: next}),
 		keys: desk => keysOf(desk, screen),
 		height: desk => bodyRows(desk.view),
 	}).map((binding): Binding => ({...binding, isActive: desk => !hasForm(desk)}));
 
 	return {
-		title,
 		bindings: [
 			...list,
 			{keys: ['enter', 'tab', 'right'], label: 'fill in', hint: 1, isActive: desk => !hasForm(desk), run: openChosen},

@@ -3,7 +3,7 @@ import {wallTime} from '../../../domain/base/calendar.ts';
 import {filled, wrapped} from '../../../formats/text/plain-text.ts';
 import {printerName, printerTrouble} from '../../../formats/wording/printing.ts';
 import type {Desk} from '../../model/desk.ts';
-import type {NotPrintedDialog} from '../../model/view.ts';
+import type {NotPrintedDialog} from '../../model/dialogs.ts';
 import {span} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';

@@ -5,7 +5,8 @@ import {asCopy, newestCopy} from '../../../domain/receipts/copies.ts';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
 import {spoolTrouble, waitingText} from '../../../formats/wording/printing.ts';
 import {sendPaper} from '../../desk/shop-at-hand.ts';
-import type {Binding, Context, Desk} from '../../model/desk.ts';
+import type {Binding, Desk, DialogKeys} from '../../model/desk.ts';
+import type {NotPrintedDialog} from '../../model/dialogs.ts';
 import {freshList} from '../../model/list.ts';
 import {onTop} from '../../model/on-top.ts';
 import {bodyRows, topDialog} from '../../model/view.ts';
@@ -115,7 +116,7 @@ function tryAgain(desk: Desk, printing: Printing): void {
 	});
 }
 
-export const notPrinted: Context = {
+export const notPrinted: DialogKeys<NotPrintedDialog> = {
 	title: 'Not printed',
 	bindings: [
 		...movingKeys({

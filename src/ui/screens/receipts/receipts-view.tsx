@@ -15,6 +15,7 @@ import {ReceiptView} from '../../widgets/receipt-view.tsx';
 import {counted, practiceMark, today} from '../shared/title-marks.ts';
 import type {ViewProps} from '../shared/with-page.tsx';
 import {chosenReceipt, foundReceipts, receiptKeys} from './receipts.ts';
+import {receiptsState} from './state.ts';
 
 /** What the day has taken, by tender; top-ups are in there, and said again apart, on a row of their own where one is not enough. */
 function takingsRows({state, symbol}: Desk, {byTender, topUps, receipts}: Takings, columns: number): readonly string[] {
@@ -33,7 +34,7 @@ export function ReceiptsView({desk, size}: ViewProps) {
 	const paper = size.columns >= 130 ? chosen : undefined;
 	const left = paper ? {columns: size.columns - 52, rows: size.rows} : size;
 	const {columns, rows} = inside(left);
-	const filtered = desk.view.receipts;
+	const filtered = receiptsState.read(desk);
 	const found = new Map(foundReceipts(desk).map(receipt => [receipt.number, receipt]));
 	const taken = takingsRows(desk, desk.lookups.takings(today(desk)), columns - 2);
 	const unprinted = new Set(desk.view.papers?.waiting.map(job => job.receipt));

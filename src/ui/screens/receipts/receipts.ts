@@ -3,29 +3,29 @@ import {assert} from '../../../domain/base/assert.ts';
 import {groupedToken} from '../../../domain/prepaid/tokens.ts';
 import type {Receipt, SaleReceipt} from '../../../domain/receipts/receipt.ts';
 import {isReceiptGiven} from '../../../domain/shop/receipt-numbers.ts';
+import {receiptRows} from '../../../formats/paper/as-text.ts';
 import {one} from '../../actions/fill-basket.ts';
 import {nameScan} from '../../actions/name-scan.ts';
-import type {Binding, Context, Desk} from '../../model/desk.ts';
+import type {Binding, Context, Desk, DialogKeys} from '../../model/desk.ts';
+import type {ReceiptDialog, ShowDialog} from '../../model/dialogs.ts';
 import {chosenKey} from '../../model/list.ts';
-import {bodyRows, type FilteredList, type ReceiptDialog, topDialog} from '../../model/view.ts';
+import {bodyRows, topDialog} from '../../model/view.ts';
+import {paperColumns} from '../../widgets/receipt-view.tsx';
 import {noRefund} from '../returns/returnable.ts';
 import {openReturns} from '../returns/returns.ts';
 import {noCorrection, openCorrection} from '../returns/tender-correction.ts';
 import {takeScan} from '../sell/scanning.ts';
 import {filterField, filterKeys, movingKeys, scrollKeys} from '../shared/list-keys.ts';
 import {printAndGoOn, printKeys} from './papers.ts';
+import {receiptsState} from './state.ts';
 
-const access = {
-	read: (desk: Desk): FilteredList => desk.view.receipts,
-	write: (desk: Desk, receipts: FilteredList): void => desk.set({receipts}),
-};
-
-export const foundReceipts = (desk: Desk): readonly Receipt[] => desk.lookups.receipts(desk.view.receipts.filter?.value ?? '');
+export const foundReceipts = (desk: Desk): readonly Receipt[] =>
+	desk.lookups.receipts(receiptsState.read(desk).filter?.value ?? '');
 export const receiptKeys = (desk: Desk): readonly string[] => foundReceipts(desk).map(({number}) => number);
 
 /** The receipt that is chosen in the list. */
 export function chosenReceipt(desk: Desk): Receipt | undefined {
-	const key = chosenKey(desk.view.receipts.list, receiptKeys(desk));
+	const key = chosenKey(receiptsState.read(desk).list, receiptKeys(desk));
 	return foundReceipts(desk).find(({number}) => number === key);
 }
 
@@ -106,12 +106,13 @@ const afterwards = (find: (desk: Desk) => Receipt | undefined): readonly Binding
 ];
 
 export const receipts: Context = {
-	title: 'Receipts',
 	bindings: [
-		...filterKeys(access, receiptKeys).map(binding => (binding.keys[0] === '/' ? {...binding, label: 'find', hint: 2} : binding)),
+		...filterKeys(receiptsState, receiptKeys).map(binding =>
+			binding.keys[0] === '/' ? {...binding, label: 'find', hint: 2} : binding,
+		),
 		...movingKeys({
-			read: desk => desk.view.receipts.list,
-			write: (desk, list) => desk.set({receipts: {...desk.view.receipts, list}}),
+			read: desk => receiptsState.read(desk).list,
+			write: (desk, list) => receiptsState.update(desk, {list}),
 			keys: receiptKeys,
 			height: desk => bodyRows(desk.view) - 2,
 		}),
@@ -129,7 +130,7 @@ export const receipts: Context = {
 		...printKeys(chosenReceipt),
 		...afterwards(chosenReceipt),
 	],
-	field: filterField(access),
+	field: filterField(receiptsState),
 	onScan: openScanned,
 };
 
@@ -140,8 +141,11 @@ function receiptDialog(desk: Desk): ReceiptDialog {
 }
 
 /** The paper of one receipt. A fresh one gives way to the next customer's first scan. */
-export const receiptPage: Context = {
+export const receiptPage: DialogKeys<ReceiptDialog> = {
 	title: 'Receipt',
+	isPage: true,
+	isReading: ({isFresh}) => !isFresh,
+	rows: ({symbol}, {receipt}, columns) => receiptRows(receipt, symbol, Math.min(paperColumns, columns)).length,
 	bindings: [
 		...scrollKeys,
 		printAndGoOn(desk => (receiptDialog(desk).isFresh ? receiptDialog(desk).receipt : undefined)),
@@ -159,7 +163,9 @@ export const receiptPage: Context = {
 	},
 };
 
-export const show: Context = {
+export const show: DialogKeys<ShowDialog> = {
 	title: 'Token',
+	isPage: true,
+	isReading: () => true,
 	bindings: [{keys: ['enter', 'esc'], label: 'back', hint: 1, run: desk => desk.close()}],
 };

@@ -7,7 +7,7 @@ import {leftToReturn, owedBack, type ReturnAsked} from '../../../domain/returns/
 import {quantityOf, readQuantity} from '../../../formats/text/quantity.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import type {Desk} from '../../model/desk.ts';
-import type {ComingBack, ReturnsDialog} from '../../model/view.ts';
+import type {ComingBack, ReturnsDialog} from '../../model/dialogs.ts';
 
 /** One line of a receipt, its place on it from 1, and how much of it can still come back. */
 export type Returnable = {readonly place: number; readonly line: SaleLine; readonly left: Thousandths};

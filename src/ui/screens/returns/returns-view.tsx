@@ -3,7 +3,7 @@ import {moneyText} from '../../../formats/text/amount.ts';
 import {filled, plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf} from '../../../formats/text/quantity.ts';
 import type {Desk} from '../../model/desk.ts';
-import type {ReturnsDialog} from '../../model/view.ts';
+import type {ReturnsDialog} from '../../model/dialogs.ts';
 import {Line, span} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
 import {inside, Panel, type PanelSize} from '../../widgets/panel.tsx';

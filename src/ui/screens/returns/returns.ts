@@ -7,12 +7,13 @@ import {shown} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf, readQuantity} from '../../../formats/text/quantity.ts';
 import {refuseScan} from '../../actions/name-scan.ts';
-import type {Binding, Context, Desk} from '../../model/desk.ts';
+import type {Binding, Desk, DialogKeys} from '../../model/desk.ts';
+import type {ComingBack, ReturnsDialog} from '../../model/dialogs.ts';
 import {openForm, textInput} from '../../model/form.ts';
 import {chosenPlace, freshList} from '../../model/list.ts';
 import {onTop} from '../../model/on-top.ts';
 import {fieldOf} from '../../model/text-field.ts';
-import {bodyRows, type ComingBack, type ReturnsDialog} from '../../model/view.ts';
+import {bodyRows} from '../../model/view.ts';
 import {back, movingKeys} from '../shared/list-keys.ts';
 import {openRefund} from './refund.ts';
 import {askedOf, checkComing, comingOf, noMore, type Returnable, returnables, returnKeys, unitOf} from './returnable.ts';
@@ -120,7 +121,7 @@ const digits: readonly Binding[] = Array.from('0123456789', digit => ({
 	run: desk => typeQuantity(desk, digit),
 }));
 
-export const returns: Context = {
+export const returns: DialogKeys<ReturnsDialog> = {
 	title: 'Refund',
 	bindings: [
 		...movingKeys({

@@ -4,7 +4,7 @@ import type {ParkedBasket} from '../../../domain/selling/parked-baskets.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {ageText, counted} from '../../../formats/text/counted.ts';
 import {filled, plainText} from '../../../formats/text/plain-text.ts';
-import {isBeingPaid, nextBasket, paidFirst} from '../../actions/fill-basket.ts';
+import {beginBasket, isBeingPaid, nextBasket, paidFirst} from '../../actions/fill-basket.ts';
 import {takenSoFar, takenText} from '../../actions/part-payments.ts';
 import type {Binding, Desk} from '../../model/desk.ts';
 import {openForm, textInput} from '../../model/form.ts';
@@ -41,7 +41,7 @@ function park(desk: Desk): void {
 					{
 						done: () => {
 							desk.close();
-							desk.set(nextBasket(desk));
+							beginBasket(desk);
 							const newest = parked(desk).at(-1);
 							desk.say(
 								`Parked ${newest ? plainText(newest.name) : 'the basket'}. F11 on an empty basket brings it back.`,
@@ -73,7 +73,7 @@ function recall(desk: Desk, {number, name, basket}: ParkedBasket): void {
 		{type: 'recallBasket', id, number},
 		{
 			done: () => {
-				desk.set(next);
+				beginBasket(desk, next);
 				desk.say(`${plainText(name)} is back. Say how it is paid.`, 'done');
 			},
 			refused: sentence => {

@@ -6,6 +6,7 @@ import {leftBeside} from '../../../domain/selling/basket.ts';
 import {amountText} from '../../../formats/text/amount.ts';
 import {filled, plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf} from '../../../formats/text/quantity.ts';
+import {sellState} from '../../actions/sell-state.ts';
 import type {Desk} from '../../model/desk.ts';
 import {scrolledTo} from '../../model/list.ts';
 import {Field} from '../../widgets/field.tsx';
@@ -55,7 +56,7 @@ function ProductList({desk, size}: {readonly desk: Desk; readonly size: PanelSiz
 	const {columns, rows} = size;
 	const products = listed(desk);
 	const place = listPlace(desk);
-	const {entry} = desk.view.sell;
+	const {entry} = sellState.read(desk);
 	const {text} = readEntry(entry.value);
 	if (products.length === 0) {
 		if (text !== '') return <Lines rows={[[span('  Nothing is called that.', 'dim')]]} />;
@@ -87,7 +88,11 @@ export function SellView({desk, size}: {readonly desk: Desk; readonly size: Pane
 					<Panel title="Find, scan, or 3*name" size={left}>
 						<Box>
 							<Line spans={[' ']} />
-							<Field field={desk.view.sell.entry} columns={columns - 2} hasCursor={desk.view.sell.cursor.in !== 'basket'} />
+							<Field
+								field={sellState.read(desk).entry}
+								columns={columns - 2}
+								hasCursor={sellState.read(desk).cursor.in !== 'basket'}
+							/>
 						</Box>
 						<ProductList desk={desk} size={{columns, rows: rows - 1}} />
 					</Panel>

@@ -7,11 +7,11 @@ import {plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf, readQuantity} from '../../../formats/text/quantity.ts';
 import {addProduct, changeBasket, isBeingPaid, isLabel, one, paidFirst} from '../../actions/fill-basket.ts';
 import {refuseScan} from '../../actions/name-scan.ts';
+import {freshSell, type SellCursor, sellState} from '../../actions/sell-state.ts';
 import {keyName} from '../../model/bindings.ts';
 import type {Binding, Context, Desk} from '../../model/desk.ts';
 import {outLast} from '../../model/product-search.ts';
-import {emptyField} from '../../model/text-field.ts';
-import {isInWords, type SellCursor} from '../../model/view.ts';
+import {isInWords} from '../../model/view.ts';
 import {openHelp} from '../dialogs/help.ts';
 import {nothingToPay, openPay} from '../pay/pay.ts';
 import {targetLine} from '../shared/target-line.ts';
@@ -28,11 +28,11 @@ export function readEntry(text: string): {readonly quantity: Thousandths; readon
 	return 'fault' in read ? {quantity: one, text: rest, fault: read.fault} : {quantity: read.value, text: rest};
 }
 
-const isEmpty = (desk: Desk): boolean => desk.view.sell.entry.value === '';
+const isEmpty = (desk: Desk): boolean => sellState.read(desk).entry.value === '';
 
 /** What the list shows: results of the search, or the most sold while nothing is typed. */
 export function listed(desk: Desk): readonly Product[] {
-	const {text} = readEntry(desk.view.sell.entry.value);
+	const {text} = readEntry(sellState.read(desk).entry.value);
 	const {search} = desk.lookups;
 	const products = text === '' ? search.bestSellers() : search.find(text);
 	return outLast(products, {state: desk.state, basket: desk.view.basket, meant: findByCode(desk.state, text)?.product.code});
@@ -44,17 +44,17 @@ const isPartOfCode = (desk: Desk, text: string): boolean =>
 
 /** The place in the list that Enter would add: the first result while something is typed. Of digits only a whole code is one. */
 export function listPlace(desk: Desk): number | undefined {
-	const {cursor} = desk.view.sell;
+	const {cursor} = sellState.read(desk);
 	if (cursor.in === 'list') return cursor.place;
-	const {text} = readEntry(desk.view.sell.entry.value);
+	const {text} = readEntry(sellState.read(desk).entry.value);
 	return text === '' || isPartOfCode(desk, text) ? undefined : 0;
 }
 
-const setCursor = (desk: Desk, cursor: SellCursor): void => desk.set({sell: {...desk.view.sell, cursor}});
-const clearEntry = (desk: Desk): void => desk.set({sell: {entry: emptyField, cursor: {in: 'entry'}}});
+const setCursor = (desk: Desk, cursor: SellCursor): void => sellState.update(desk, {cursor});
+const clearEntry = (desk: Desk): void => sellState.write(desk, freshSell);
 
 function addEntered(desk: Desk): void {
-	const {quantity, text, fault} = readEntry(desk.view.sell.entry.value);
+	const {quantity, text, fault} = readEntry(sellState.read(desk).entry.value);
 	if (fault !== undefined) return desk.say(fault, 'warning');
 	const place = listPlace(desk);
 	const coded = findByCode(desk.state, text);
@@ -63,7 +63,7 @@ function addEntered(desk: Desk): void {
 	if (!product && isLabel(desk, text)) return void takeScan(desk, text, {quantity, settled});
 	if (!product) return desk.say(nothingMeant(desk, text), 'warning');
 	// A code keyed by hand sells as many as its scan; goods chosen from the list are taken one by one.
-	const isByCode = desk.view.sell.cursor.in !== 'list' && coded?.product.code === product.code;
+	const isByCode = sellState.read(desk).cursor.in !== 'list' && coded?.product.code === product.code;
 	const many = thousandths(quantity * (isByCode ? coded.pack : 1));
 	addProduct(desk, {product, quantity: many, isScan: false, settled});
 }
@@ -75,7 +75,7 @@ function nothingMeant(desk: Desk, text: string): string {
 }
 
 function moveDown(desk: Desk): void {
-	const {cursor} = desk.view.sell;
+	const {cursor} = sellState.read(desk);
 	const {lines} = desk.view.basket;
 	const last = listed(desk).length - 1;
 	if (cursor.in === 'list') return setCursor(desk, {in: 'list', place: Math.min(last, cursor.place + 1)});
@@ -88,7 +88,7 @@ function moveDown(desk: Desk): void {
 }
 
 function moveUp(desk: Desk): void {
-	const {cursor} = desk.view.sell;
+	const {cursor} = sellState.read(desk);
 	const {lines} = desk.view.basket;
 	if (cursor.in === 'list') return setCursor(desk, cursor.place === 0 ? {in: 'entry'} : {in: 'list', place: cursor.place - 1});
 	if (!isEmpty(desk)) return;
@@ -186,14 +186,14 @@ const bindings: readonly Binding[] = [
 		keys: ['enter'],
 		label: 'add',
 		hint: 1,
-		isActive: desk => !isEmpty(desk) || desk.view.sell.cursor.in === 'list',
+		isActive: desk => !isEmpty(desk) || sellState.read(desk).cursor.in === 'list',
 		run: addEntered,
 	},
 	{
 		keys: ['enter'],
 		label: 'pay',
 		hint: 2,
-		isActive: desk => isEmpty(desk) && desk.view.sell.cursor.in !== 'list',
+		isActive: desk => isEmpty(desk) && sellState.read(desk).cursor.in !== 'list',
 		blocked: nothingToPay,
 		run: openPay,
 	},
@@ -228,7 +228,7 @@ const bindings: readonly Binding[] = [
 	{
 		keys: ['esc'],
 		label: 'back to the line',
-		isActive: desk => isEmpty(desk) && desk.view.sell.cursor.in !== 'entry',
+		isActive: desk => isEmpty(desk) && sellState.read(desk).cursor.in !== 'entry',
 		hint: 7,
 		run: desk => setCursor(desk, {in: 'entry'}),
 	},
@@ -241,14 +241,13 @@ const bindings: readonly Binding[] = [
 ];
 
 export const sell: Context = {
-	title: 'Sell',
 	bindings,
 	field: {
-		read: desk => desk.view.sell.entry,
-		write: (desk, entry) => desk.set({sell: {entry, cursor: {in: 'entry'}}}),
+		read: desk => sellState.read(desk).entry,
+		write: (desk, entry) => sellState.write(desk, {entry, cursor: {in: 'entry'}}),
 	},
 	onScan: (desk, code) => {
-		const {quantity, text, fault} = readEntry(desk.view.sell.entry.value);
+		const {quantity, text, fault} = readEntry(sellState.read(desk).entry.value);
 		// A count alone is for this scan. An entry that names goods itself gives way to it, also one that was refused and still stands there.
 		const isCount = text === '';
 		if (isCount && fault !== undefined) return refuseScan(desk, fault);

@@ -4,10 +4,11 @@ import {findByCode} from '../../../domain/goods/catalogue.ts';
 import {checkDigitFits} from '../../../domain/goods/check-digits.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {keyName, type Scan} from '../../model/bindings.ts';
-import type {Binding, Context, Desk} from '../../model/desk.ts';
+import type {Binding, Desk, DialogKeys} from '../../model/desk.ts';
+import type {ScanTestDialog} from '../../model/dialogs.ts';
 import {scanReason} from '../../model/scan.ts';
 import {emptyField} from '../../model/text-field.ts';
-import {type ScanTestDialog, topDialog} from '../../model/view.ts';
+import {topDialog} from '../../model/view.ts';
 import {back} from '../shared/list-keys.ts';
 
 /** As many as anybody looks back at. */
@@ -48,7 +49,7 @@ function showTyped(desk: Desk): void {
 	);
 }
 
-export const scanTestPage: Context = {
+export const scanTestPage: DialogKeys<ScanTestDialog> = {
 	title: 'Test of the scanner',
 	bindings: [{keys: ['enter'], label: 'read what was typed', hint: 1, run: showTyped}, back],
 	field: {

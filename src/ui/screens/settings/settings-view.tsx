@@ -4,7 +4,7 @@ import {isSettingName} from '../../../domain/shop/settings.ts';
 import {columnsOf, cut, filled, plainText} from '../../../formats/text/plain-text.ts';
 import {settingLabels} from '../../../formats/wording/settings.ts';
 import type {Desk} from '../../model/desk.ts';
-import type {SettingsDialog} from '../../model/view.ts';
+import type {SettingsDialog} from '../../model/dialogs.ts';
 import {Field} from '../../widgets/field.tsx';
 import {Line} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';

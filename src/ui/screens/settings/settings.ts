@@ -13,12 +13,13 @@ import {settingOn} from '../../../domain/shop/vat-rates.ts';
 import {readSetting, settingChoices, settingText, settingThrough} from '../../../formats/records/setting.ts';
 import {shown} from '../../../formats/text/amount.ts';
 import {settingLabels} from '../../../formats/wording/settings.ts';
-import type {Binding, Context, Desk} from '../../model/desk.ts';
+import type {Binding, Desk, DialogKeys} from '../../model/desk.ts';
+import type {SettingsDialog} from '../../model/dialogs.ts';
 import {choiceInput, type Form, type FormField, openForm, textInput} from '../../model/form.ts';
 import {chosenKey, freshList} from '../../model/list.ts';
 import {onTop} from '../../model/on-top.ts';
 import {emptyField, fieldOf} from '../../model/text-field.ts';
-import {bodyRows, type SettingsDialog} from '../../model/view.ts';
+import {bodyRows} from '../../model/view.ts';
 import {back, movingKeys} from '../shared/list-keys.ts';
 import {today} from '../shared/title-marks.ts';
 
@@ -101,7 +102,7 @@ function settingForm(desk: Desk, name: SettingName): Form {
 
 const keysOf = (desk: Desk): readonly string[] => foundSettings(onTop(desk, 'settings'));
 
-export const settings: Context = {
+export const settings: DialogKeys<SettingsDialog> = {
 	title: 'Settings',
 	bindings: [
 		...movingKeys({

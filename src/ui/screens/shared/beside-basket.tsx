@@ -2,6 +2,7 @@
 import type {ReactNode} from 'react';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {isBeingPaid} from '../../actions/fill-basket.ts';
+import {sellState} from '../../actions/sell-state.ts';
 import type {Desk} from '../../model/desk.ts';
 import {BasketPanel} from '../../widgets/basket-panel.tsx';
 import {type PanelSize, SideBySide} from '../../widgets/panel.tsx';
@@ -20,7 +21,7 @@ export function BesideBasket({
 	readonly size: PanelSize;
 	readonly children: (left: PanelSize) => ReactNode;
 }) {
-	const {basket, sell} = desk.view;
+	const {basket} = desk.view;
 	const right = basketColumns(size.columns);
 	const account = basket.account === undefined ? undefined : desk.state.accounts.rows.get(basket.account);
 	return (
@@ -32,7 +33,7 @@ export function BesideBasket({
 				symbol={desk.symbol}
 				size={{columns: right, rows: size.rows}}
 				target={isBeingPaid(desk) ? undefined : targetLine(desk)?.id}
-				hasCursor={sell.cursor.in === 'basket'}
+				hasCursor={sellState.read(desk).cursor.in === 'basket'}
 				mark={practiceMark(desk)}
 			/>
 		</SideBySide>

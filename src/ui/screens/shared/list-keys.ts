@@ -1,11 +1,12 @@
 // Owns the keys lists and pages share: moving, scrolling, the filter that `/` opens, and the way back.
 import {assert} from '../../../domain/base/assert.ts';
 import type {Binding, Desk, FieldAccess} from '../../model/desk.ts';
+import type {Dialog} from '../../model/dialogs.ts';
+import type {FilteredList} from '../../model/filtered-list.ts';
 import {chosenKey, type ListView, listKeys, moved} from '../../model/list.ts';
 import {type Column, nextSort, type Sort} from '../../model/sorting.ts';
 import {emptyField} from '../../model/text-field.ts';
-import {type FilteredList, topDialog} from '../../model/view.ts';
-import {furthestTop} from './scrolling.ts';
+import {bodyRows, topDialog} from '../../model/view.ts';
 
 /** How a context's list is reached. */
 export type ListAccess = {
@@ -95,6 +96,12 @@ export const filterField = ({read, write}: FilterAccess): FieldAccess => ({
 	read: desk => (read(desk).isTyping ? read(desk).filter : undefined),
 	write: (desk, filter) => write(desk, {...read(desk), filter}),
 });
+
+/** The furthest a dialog scrolls: its last row stands at the bottom. */
+function furthestTop(desk: Desk, dialog: Dialog): number {
+	const rows = desk.contexts.dialogs[dialog.type].rows?.(desk, dialog, desk.view.size.columns - 2) ?? 0;
+	return Math.max(0, rows - bodyRows(desk.view));
+}
 
 /** Scrolls the dialog on top: a page of entries, the paper, the help. */
 function scrollPage(by: number) {

@@ -12,7 +12,7 @@ import {isWallTime, momentOf} from '../../../formats/text/wall-clock.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import type {Desk} from '../../model/desk.ts';
 import {choiceInput, type Form, type FormField, openForm, textInput} from '../../model/form.ts';
-import {wholeShelf} from '../../model/view.ts';
+import {wholeShelf} from '../../model/lookups.ts';
 import {
 	barcodeField,
 	barcodesIn,
@@ -30,6 +30,7 @@ import {
 	unitIn,
 	valueIn,
 } from '../fields/goods-fields.ts';
+import {shelfState, stockState} from './state.ts';
 
 /** What is on the shelf; it stands behind the unit it is counted in. */
 const stockField = (value = ''): FormField =>
@@ -100,10 +101,9 @@ export function newProductForm(
 				{
 					done: () => {
 						desk.close();
-						desk.set({
-							shelf: wholeShelf,
-							stock: {list: {...desk.view.stock.list, chosen: product.code}, filter: undefined, isTyping: false},
-						});
+						const list = {...stockState.read(desk).list, chosen: product.code};
+						shelfState.write(desk, wholeShelf);
+						stockState.write(desk, {list, filter: undefined, isTyping: false});
 						desk.say(`Added ${plainText(product.name)} at ${moneyText(product.price, desk.symbol)}.`, 'done');
 						whenAdded?.();
 					},

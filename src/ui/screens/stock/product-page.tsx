@@ -4,12 +4,11 @@ import {moveKindText} from '../../../formats/records/entries.ts';
 import {filled, plainText} from '../../../formats/text/plain-text.ts';
 import {quantityText} from '../../../formats/text/quantity.ts';
 import type {Desk} from '../../model/desk.ts';
-import type {ProductDialog} from '../../model/view.ts';
+import type {ProductDialog} from '../../model/dialogs.ts';
 import {span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize, scrolled} from '../../widgets/panel.tsx';
-import {productHeading} from '../shared/product-heading.ts';
-import {movementsShown} from '../shared/scrolling.ts';
 import {practiceMark} from '../shared/title-marks.ts';
+import {movementsShown, productHeading} from './product-heading.ts';
 
 type Props = {readonly desk: Desk; readonly dialog: ProductDialog; readonly size: PanelSize};
 

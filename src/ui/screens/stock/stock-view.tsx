@@ -6,15 +6,16 @@ import {chosenKey} from '../../model/list.ts';
 import {FilterRow, filterRows} from '../../widgets/filter-row.tsx';
 import {span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
-import {lastsNow} from '../shared/product-heading.ts';
 import {counted, practiceMark} from '../shared/title-marks.ts';
 import {type ViewProps, WithPage} from '../shared/with-page.tsx';
 import {InventoryTable} from './inventory-table.tsx';
+import {lastsNow} from './product-heading.ts';
 import {ProductPage} from './product-page.tsx';
+import {shelfState, stockState} from './state.ts';
 import {productKeys} from './stock.ts';
 
 export function StockView({desk, size}: ViewProps) {
-	const key = chosenKey(desk.view.stock.list, productKeys(desk));
+	const key = chosenKey(stockState.read(desk).list, productKeys(desk));
 	const page = (side: PanelSize) => (
 		<ProductPage desk={desk} dialog={{type: 'product', product: key ?? '', top: 0}} size={side} />
 	);
@@ -25,20 +26,20 @@ export function StockView({desk, size}: ViewProps) {
 
 /** Which part of the shelf is shown, for the title. */
 function shelfTexts(desk: Desk): readonly string[] {
-	const {onlyLow, category} = desk.view.shelf;
+	const {onlyLow, category} = shelfState.read(desk);
 	return [...(onlyLow ? ['low or out'] : []), ...(category === undefined ? [] : [plainText(category)])];
 }
 
 function nothingShown(desk: Desk): string {
-	if (desk.view.stock.filter) return 'Nothing is called that.';
-	if (desk.view.shelf.onlyLow) return 'Nothing is low. Press l to see all.';
-	if (desk.view.shelf.category !== undefined) return 'Nothing is in this category any more. Press g for the next.';
+	if (stockState.read(desk).filter) return 'Nothing is called that.';
+	if (shelfState.read(desk).onlyLow) return 'Nothing is low. Press l to see all.';
+	if (shelfState.read(desk).category !== undefined) return 'Nothing is in this category any more. Press g for the next.';
 	return 'No products yet. Press n to add one.';
 }
 
 function StockPanel({desk, size}: ViewProps) {
 	const {columns, rows} = inside(size);
-	const filtered = desk.view.stock;
+	const filtered = stockState.read(desk);
 	const keys = productKeys(desk);
 	const title = ['Stock', ...shelfTexts(desk), counted(keys.length, 'product')].join(' · ');
 	return (

@@ -5,6 +5,7 @@ import {chosenPlace} from '../../model/list.ts';
 import {type Span, span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {arrows} from '../shared/title-marks.ts';
+import {welcomeState} from './state.ts';
 import {choicesOf} from './welcome.ts';
 
 export function WelcomeView({desk, size}: {readonly desk: Desk; readonly size: PanelSize}) {
@@ -12,7 +13,7 @@ export function WelcomeView({desk, size}: {readonly desk: Desk; readonly size: P
 	const {recovery, folder} = desk.ports;
 	const offered = choicesOf(desk);
 	const chosen = chosenPlace(
-		desk.view.welcome,
+		welcomeState.read(desk),
 		offered.map(({key}) => key),
 	);
 	const findings = recovery?.findings.flatMap(line => wrapped(plainText(line), columns - 6)) ?? [];

@@ -12,6 +12,7 @@ import {choiceInput, type Form, type FormValues, openForm, textInput} from '../.
 import {chosenKey} from '../../model/list.ts';
 import {movingKeys} from '../shared/list-keys.ts';
 import {recoveryChoices} from './recovery.ts';
+import {welcomeState} from './state.ts';
 import {takeIntoUse, type WelcomeChoice} from './switch-shop.ts';
 
 const welcomeChoices: readonly WelcomeChoice[] = [
@@ -71,11 +72,10 @@ export const choicesOf = (desk: Desk): readonly WelcomeChoice[] =>
 const keysOf = (desk: Desk): readonly string[] => choicesOf(desk).map(({key}) => key);
 
 export const welcome: Context = {
-	title: 'Welcome',
 	bindings: [
 		...movingKeys({
-			read: desk => desk.view.welcome,
-			write: (desk, list) => desk.set({welcome: list}),
+			read: welcomeState.read,
+			write: welcomeState.write,
 			keys: keysOf,
 			height: desk => keysOf(desk).length,
 		}),
@@ -85,7 +85,7 @@ export const welcome: Context = {
 			hint: 1,
 			run: desk =>
 				choicesOf(desk)
-					.find(({key}) => key === chosenKey(desk.view.welcome, keysOf(desk)))
+					.find(({key}) => key === chosenKey(welcomeState.read(desk), keysOf(desk)))
 					?.run(desk),
 		},
 	],

@@ -16,6 +16,9 @@ import {quantityOf, quantityText} from '../../../formats/text/quantity.ts';
 import type {Desk} from '../../model/desk.ts';
 import {type Span, span} from '../../widgets/line.tsx';
 
+/** As many movements of a product as its page goes back. */
+export const movementsShown = 200;
+
 /** Full days that a product lasts at the pace of the last weeks, or undefined. */
 export const lastsNow = ({state, ports, lookups: {soldSince}}: Desk, {code}: Product): number | undefined =>
 	coverOf(state, code, {moment: ports.now(), soldSince});
