@@ -2,7 +2,7 @@
 import {Box, useIsScreenReaderEnabled} from 'ink';
 import {useMemo, useSyncExternalStore} from 'react';
 import {wrapped} from '../formats/text/plain-text.ts';
-import type {Desk} from './model/desk.ts';
+import type {Sight} from './model/desk.ts';
 import {screenTable} from './model/screens.ts';
 import {isTooSmall, type Size, smallestSize, topDialog} from './model/view.ts';
 import {dialogView, screens} from './screens/registry.ts';
@@ -15,7 +15,7 @@ import {createTheme, ThemeContext} from './widgets/theme.tsx';
 const OnlyAloud = ({text}: {readonly text: string}) => (useIsScreenReaderEnabled() ? <Text>{text}</Text> : undefined);
 
 /** The dialog on top, in the body's place, or the screen. */
-function Body({desk, size}: {readonly desk: Desk; readonly size: PanelSize}) {
+function Body({desk, size}: {readonly desk: Sight; readonly size: PanelSize}) {
 	const {screen} = desk.view;
 	const dialog = topDialog(desk.view);
 	if (!dialog) {
@@ -47,7 +47,7 @@ function TooSmall({size, hasShop}: {readonly size: Size; readonly hasShop: boole
 	);
 }
 
-export function Counter({desk, env}: {readonly desk: Desk; readonly env: NodeJS.ProcessEnv}) {
+export function Counter({desk, env}: {readonly desk: Sight; readonly env: NodeJS.ProcessEnv}) {
 	useSyncExternalStore(desk.subscribe, () => desk.view);
 	const {size, machine} = desk.view;
 	const theme = useMemo(() => createTheme(env, machine), [env, machine]);

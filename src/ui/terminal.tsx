@@ -2,7 +2,7 @@
 import {render} from 'ink';
 import {Counter} from './counter.tsx';
 import {openGate, silentInput, type TerminalInput, type Timers} from './keyboard/gate.ts';
-import type {Desk} from './model/desk.ts';
+import type {Bench, Desk} from './model/desk.ts';
 import type {Size} from './model/view.ts';
 import {fullScreen, type TerminalOutput} from './widgets/full-screen.ts';
 
@@ -29,7 +29,7 @@ type TerminalParts = {
 	readonly timers?: Timers;
 };
 
-export function openTerminal(desk: Desk, {input, output, env, timers}: TerminalParts): Terminal {
+export function openTerminal(desk: Desk & Bench, {input, output, env, timers}: TerminalParts): Terminal {
 	const counter = <Counter desk={desk} env={env} />;
 	// The keyboard is taken before anything is drawn: a key pressed in between would be echoed into the first frame.
 	const gate = openGate(input, {

@@ -10,7 +10,7 @@ import {createShop, type NewShop, type Shop} from '../../src/app/shop.ts';
 import {type CounterSettings, standardCounter} from '../../src/formats/config/counter-settings.ts';
 import {createDesk} from '../../src/ui/desk/create-desk.ts';
 import {rebound} from '../../src/ui/desk/key-map.ts';
-import type {Desk, DeskPorts} from '../../src/ui/model/desk.ts';
+import type {Bench, Desk, DeskPorts} from '../../src/ui/model/desk.ts';
 import {contexts} from '../../src/ui/screens/registry.ts';
 import {openTerminal} from '../../src/ui/terminal.tsx';
 import type {TerminalOutput} from '../../src/ui/widgets/full-screen.ts';
@@ -70,7 +70,7 @@ const betweenFramesMs = 1.5;
 const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
 export type Driven = TerminalScreen & {
-	readonly desk: Desk;
+	readonly desk: Desk & Bench;
 	readonly hasLeft: () => boolean;
 	/** Everything that was written to the terminal, escapes included. */
 	raw(): string;

@@ -4,7 +4,7 @@ import {moneyText} from '../../formats/text/amount.ts';
 import {counted} from '../../formats/text/counted.ts';
 import {addProduct, beginBasket, isBeingPaid, one, paidFirst} from '../actions/fill-basket.ts';
 import {takenText} from '../actions/part-payments.ts';
-import type {Binding, Context, Desk} from '../model/desk.ts';
+import type {Binding, Context, Desk, Sight} from '../model/desk.ts';
 import {isTouched} from '../model/form.ts';
 import {type ScreenId, screenIds, screenTable} from '../model/screens.ts';
 import {topDialog} from '../model/view.ts';
@@ -20,7 +20,7 @@ import {settingsBinding} from './settings/settings.ts';
 import {addTender} from './settings/tender-form.ts';
 import {ownShopForm} from './welcome/welcome.ts';
 
-const hasShop = (desk: Desk): boolean => desk.view.screen !== 'welcome';
+const hasShop = (desk: Sight): boolean => desk.view.screen !== 'welcome';
 
 function goTo(desk: Desk, id: ScreenId): void {
 	const dialog = desk.view.screen === id ? topDialog(desk.view) : undefined;
@@ -35,13 +35,13 @@ const screens: readonly Binding[] = screenIds.flatMap(id => {
 });
 
 /** A question waits for its answer, also under help or on a screen one has left; it is not asked twice, and no other on top of it. */
-function unanswered({view}: Desk, screen: ScreenId = view.screen): string | undefined {
+function unanswered({view}: Sight, screen: ScreenId = view.screen): string | undefined {
 	if (!view.stacks[screen].some(({type}) => type === 'question')) return undefined;
 	return screen === view.screen ? 'Answer the question first: y, n, or Esc.' : 'A question waits on Sell: F2, then y, n, or Esc.';
 }
 
 /** What is not finished: lines that are not paid, which are kept, and forms, which are not. */
-function openWork(desk: Desk): readonly string[] {
+function openWork(desk: Sight): readonly string[] {
 	const {view} = desk;
 	const taken = takenText(desk);
 	const count = view.basket.lines.length;
@@ -103,7 +103,7 @@ function askToDrop(desk: Desk): void {
 	});
 }
 
-const blockedDrop = (desk: Desk): string | undefined => {
+const blockedDrop = (desk: Sight): string | undefined => {
 	if (isBeingPaid(desk)) return paidFirst;
 	const open = unanswered(desk) ?? unanswered(desk, 'sell');
 	if (open !== undefined) return open;

@@ -1,12 +1,12 @@
 // The drawing of a receipt on its own page: of a sale just made, with its change; else the paper.
-import type {Desk} from '../model/desk.ts';
+import type {Sight} from '../model/desk.ts';
 import type {ReceiptDialog} from '../model/dialogs.ts';
 import type {PanelSize} from '../widgets/panel.tsx';
 import {ReceiptView} from '../widgets/receipt-view.tsx';
 import {PaidView} from './pay/paid-view.tsx';
 import {practiceMark} from './shared/title-marks.ts';
 
-type Props = {readonly desk: Desk; readonly dialog: ReceiptDialog; readonly size: PanelSize};
+type Props = {readonly desk: Sight; readonly dialog: ReceiptDialog; readonly size: PanelSize};
 
 export function ReceiptPage({desk, dialog, size}: Props) {
 	const {receipt, top, isFresh} = dialog;

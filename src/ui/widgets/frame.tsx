@@ -5,7 +5,7 @@ import {wallTime} from '../../domain/base/calendar.ts';
 import {setting} from '../../domain/shop/settings.ts';
 import {columnsOf, cut, filled, plainText} from '../../formats/text/plain-text.ts';
 import {keyName, keyOfScreen, offers} from '../model/bindings.ts';
-import type {Desk} from '../model/desk.ts';
+import type {Sight} from '../model/desk.ts';
 import {screenIds, screenTable} from '../model/screens.ts';
 import {isInWords, noticeRows, type Tone} from '../model/view.ts';
 import {Line, type Span, span} from './line.tsx';
@@ -15,7 +15,7 @@ import {type ToneName, useTheme} from './theme.tsx';
 
 const tones: Readonly<Record<Tone, ToneName>> = {plain: 'plain', done: 'done', warning: 'warning', alarm: 'alarm'};
 
-function titleRow(desk: Desk, columns: number): readonly Span[] {
+function titleRow(desk: Sight, columns: number): readonly Span[] {
 	const time = wallTime(desk.ports.now()).slice(11, 16);
 	if (desk.view.screen === 'welcome') {
 		const left = ' Counterfoil │ Welcome';
@@ -31,7 +31,7 @@ function titleRow(desk: Desk, columns: number): readonly Span[] {
 	return [span(practice, 'warning'), span(left, 'strong'), ' ', right];
 }
 
-function keysRow(desk: Desk, columns: number): readonly Span[] {
+function keysRow(desk: Sight, columns: number): readonly Span[] {
 	if (desk.view.screen === 'welcome') return [' '.repeat(columns)];
 	const gap = columns >= 100 ? '  ' : ' ';
 	const spans = screenIds.flatMap((id): readonly Span[] => {
@@ -44,7 +44,7 @@ function keysRow(desk: Desk, columns: number): readonly Span[] {
 }
 
 /** Hints for the footer, the most useful first, as many as fit. */
-function footerHints(desk: Desk, columns: number): readonly string[] {
+function footerHints(desk: Sight, columns: number): readonly string[] {
 	const context = desk.context();
 	const hasField = context.field?.read(desk) !== undefined;
 	const all = offers(desk, [...context.bindings, ...desk.contexts.everywhere.bindings], hasField);
@@ -61,7 +61,7 @@ function footerHints(desk: Desk, columns: number): readonly string[] {
 	return hints;
 }
 
-function noticeLines(desk: Desk, columns: number): readonly (readonly Span[])[] {
+function noticeLines(desk: Sight, columns: number): readonly (readonly Span[])[] {
 	const {notice, busy} = desk.view;
 	const tone = busy === undefined && notice ? tones[notice.tone] : 'dim';
 	return noticeRows(desk.view).map(row => [span(filled(` ${row}`, columns), tone)]);
@@ -82,7 +82,7 @@ function Notice({rows}: {readonly rows: readonly (readonly Span[])[]}) {
 	);
 }
 
-type FrameProps = {readonly desk: Desk; readonly children: (size: PanelSize) => ReactNode};
+type FrameProps = {readonly desk: Sight; readonly children: (size: PanelSize) => ReactNode};
 
 export function Frame({desk, children}: FrameProps) {
 	const {columns, rows} = desk.view.size;

@@ -11,7 +11,7 @@ import {plainText} from '../../../formats/text/plain-text.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import {saleText} from '../../../formats/wording/sale-made.ts';
 import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Desk, Sight} from '../../model/desk.ts';
 import {amountInput, type Form, type FormField, type FormValues, openForm, textInput} from '../../model/form.ts';
 import {checkEmail, checkPhone} from '../fields/contact-fields.ts';
 import {payChoice} from '../fields/tender-fields.ts';
@@ -29,7 +29,7 @@ const contactFields = ({phone, email}: Partial<Account> = {}): readonly FormFiel
 
 const contactOf = (values: FormValues) => ({phone: values.get('phone') ?? '', email: values.get('email') ?? ''});
 
-function amountField(desk: Desk, check: (amount: Cents) => string | undefined): FormField {
+function amountField(desk: Sight, check: (amount: Cents) => string | undefined): FormField {
 	return amountInput('amount', 'Amount', {
 		symbol: desk.symbol,
 		check: text => {
@@ -47,7 +47,7 @@ const amountIn = (values: FormValues, name: string): Cents => {
 };
 
 /** The account an entry of the journal opened: asked again after a fault, it may not be the newest one. */
-const openedAt = (desk: Desk, seq: number): Account | undefined =>
+const openedAt = (desk: Sight, seq: number): Account | undefined =>
 	[...desk.state.accounts.rows.values()].find(account =>
 		account.entries.some(entry => entry.kind === 'opening' && entry.seq === seq),
 	);

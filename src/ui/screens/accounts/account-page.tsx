@@ -5,13 +5,13 @@ import {entryKindText} from '../../../formats/records/entries.ts';
 import {columnsFor} from '../../../formats/records/statement.ts';
 import {amountText, moneyText} from '../../../formats/text/amount.ts';
 import {filled, plainText} from '../../../formats/text/plain-text.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Sight} from '../../model/desk.ts';
 import type {AccountDialog} from '../../model/dialogs.ts';
 import {span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize, scrolled} from '../../widgets/panel.tsx';
 import {practiceMark} from '../shared/title-marks.ts';
 
-type Props = {readonly desk: Desk; readonly dialog: AccountDialog; readonly size: PanelSize};
+type Props = {readonly desk: Sight; readonly dialog: AccountDialog; readonly size: PanelSize};
 
 /** Rows that stand above those that scroll. */
 export const pageHeading = 3;

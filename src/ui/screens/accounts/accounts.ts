@@ -5,7 +5,7 @@ import type {Refusal} from '../../../domain/ports/till.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
-import type {Binding, Context, Desk, DialogKeys} from '../../model/desk.ts';
+import type {Binding, Context, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {AccountDialog} from '../../model/dialogs.ts';
 import type {Form} from '../../model/form.ts';
 import {chosenKey} from '../../model/list.ts';
@@ -19,23 +19,23 @@ import {accountsState} from './state.ts';
 import {statementForm} from './statement-form.ts';
 
 /** Account numbers in the list, as keys. */
-export const accountKeys = (desk: Desk): readonly string[] =>
+export const accountKeys = (desk: Sight): readonly string[] =>
 	desk.lookups.accountsBy(desk.lookups.accounts(accountsState.read(desk).filter?.value ?? ''), accountsState.read(desk).sort);
 
 /** The account keys act on: the one whose page is open, else the chosen one of the list. */
-function currentAccount(desk: Desk): Account | undefined {
+function currentAccount(desk: Sight): Account | undefined {
 	const dialog = topDialog(desk.view);
 	const key = dialog?.type === 'account' ? String(dialog.account) : chosenKey(accountsState.read(desk).list, accountKeys(desk));
 	return key === undefined ? undefined : desk.state.accounts.rows.get(Number(key));
 }
 
-const noAccount = (desk: Desk): string | undefined =>
+const noAccount = (desk: Sight): string | undefined =>
 	currentAccount(desk) ? undefined : 'No account is selected. Press n to open one.';
 
 /** Why nothing can be taken from the account, or nothing paid into it: said before a form is filled in. */
 const notWhen =
 	(check: (account: Account) => Refusal | undefined) =>
-	(desk: Desk): string | undefined => {
+	(desk: Sight): string | undefined => {
 		const account = currentAccount(desk);
 		if (!account) return noAccount(desk);
 		const refusal = check(account);

@@ -1,7 +1,7 @@
 // Owns what keys do where one of many is chosen: a field to find it by, and the list of what it finds.
 import {findByCode} from '../../../domain/goods/catalogue.ts';
 import {nameScan} from '../../actions/name-scan.ts';
-import type {Desk, DialogKeys} from '../../model/desk.ts';
+import type {Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {ChooseAccountDialog, ChooseProductDialog, Dialog} from '../../model/dialogs.ts';
 import {chosenKey, freshList} from '../../model/list.ts';
 import {onTop} from '../../model/on-top.ts';
@@ -9,23 +9,23 @@ import {bodyRows} from '../../model/view.ts';
 import {back, movingKeys} from '../shared/list-keys.ts';
 
 /** Accounts that hold what is typed, as keys; a closed one pays nothing. */
-export const choosableAccounts = (desk: Desk, dialog: ChooseAccountDialog): readonly string[] =>
+export const choosableAccounts = (desk: Sight, dialog: ChooseAccountDialog): readonly string[] =>
 	desk.lookups.openAccounts(dialog.field.value);
 
 /** Codes of the goods that hold what is typed. */
-export const choosableProducts = (desk: Desk, dialog: ChooseProductDialog): readonly string[] =>
+export const choosableProducts = (desk: Sight, dialog: ChooseProductDialog): readonly string[] =>
 	desk.lookups.products(dialog.field.value);
 
 type ChoosingDialog = ChooseAccountDialog | ChooseProductDialog;
 
-function onTopOf(desk: Desk, type: ChoosingDialog['type']): ChoosingDialog {
+function onTopOf(desk: Sight, type: ChoosingDialog['type']): ChoosingDialog {
 	return type === 'choose-account' ? onTop(desk, type) : onTop(desk, type);
 }
 
 type Choosing = {
 	readonly type: ChoosingDialog['type'];
 	readonly title: string;
-	readonly keys: (desk: Desk) => readonly string[];
+	readonly keys: (desk: Sight) => readonly string[];
 	/** Said when Enter finds nothing to choose. */
 	readonly none: string;
 	readonly choose: (desk: Desk, key: string) => void;

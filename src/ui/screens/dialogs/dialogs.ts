@@ -1,6 +1,6 @@
 // Owns what keys do in the small dialogs: a question, a choice of several, news, a form.
 import {nameScan} from '../../actions/name-scan.ts';
-import type {Binding, Desk, DialogKeys} from '../../model/desk.ts';
+import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {FormDialog, MenuDialog, NewsDialog, PageDialog, QuestionDialog} from '../../model/dialogs.ts';
 import type {Form} from '../../model/form.ts';
 import {chosenPlace} from '../../model/list.ts';
@@ -46,7 +46,7 @@ export const news: DialogKeys<NewsDialog> = {
 };
 
 const formAccess = {
-	read: (desk: Desk): Form => onTop(desk, 'form').form,
+	read: (desk: Sight): Form => onTop(desk, 'form').form,
 	write: (desk: Desk, form: Form): void => desk.replace({type: 'form', form}),
 };
 
@@ -63,7 +63,7 @@ export const form: DialogKeys<FormDialog> = {
 	},
 };
 
-const menuKeys = (desk: Desk): readonly string[] => onTop(desk, 'menu').options.map((_option, place) => String(place));
+const menuKeys = (desk: Sight): readonly string[] => onTop(desk, 'menu').options.map((_option, place) => String(place));
 
 function takeOption(desk: Desk, place: number): void {
 	const option = onTop(desk, 'menu').options[place];

@@ -3,7 +3,7 @@ import {assert} from '../../../domain/base/assert.ts';
 import {firstTill} from '../../../domain/ledger/ledger.ts';
 import {receiptsGiven} from '../../../domain/shop/receipt-numbers.ts';
 import {type Action, act, keyName, keyOfScreen, type OfferOf, offers} from '../../model/bindings.ts';
-import type {Desk, DialogKeys} from '../../model/desk.ts';
+import type {Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {HelpDialog, PaletteDialog} from '../../model/dialogs.ts';
 import {chosenPlace, freshList} from '../../model/list.ts';
 import {type ScreenId, screenIds, screenTable} from '../../model/screens.ts';
@@ -12,11 +12,11 @@ import {bodyRows, isInWords, topDialog} from '../../model/view.ts';
 import {back, movingKeys, scrollKeys} from '../shared/list-keys.ts';
 import {helpRows} from './help-rows.ts';
 
-type Offer = OfferOf<Desk>;
+type Offer = OfferOf<Sight, Desk>;
 
 /** What can be done in the context on top: first its own, then what works everywhere. */
-const offersNow = (desk: Desk): readonly Offer[] =>
-	offers(desk, [...desk.context().bindings, ...desk.contexts.everywhere.bindings], desk.takesText()).filter(
+const offersNow = (desk: Sight): readonly Offer[] =>
+	offers<Sight, Desk>(desk, [...desk.context().bindings, ...desk.contexts.everywhere.bindings], desk.takesText()).filter(
 		({binding}) => !binding.isMovement,
 	);
 
@@ -32,7 +32,7 @@ function actionOf(desk: Desk, {binding, keys}: Offer): Action {
 }
 
 /** Why nothing else can be done on a screen: something open there holds what was typed, or waits for an answer. */
-function heldBy(desk: Desk, screen: ScreenId): string | undefined {
+function heldBy(desk: Sight, screen: ScreenId): string | undefined {
 	const isHeld = desk.view.stacks[screen].some(dialog => !desk.contexts.dialogs[dialog.type].isReading?.(dialog));
 	return isHeld ? `Finish what is open on ${screenTable[screen].name}, or Esc there.` : undefined;
 }
@@ -45,7 +45,7 @@ function actionsOn(desk: Desk, screen: ScreenId): readonly Action[] {
 	const held = heldBy(desk, screen);
 	const listed = new Set(isHere ? desk.context().bindings.map(({run}) => run) : []);
 	return desk.asOn(screen, () =>
-		offers(desk, desk.contexts.screens[screen].bindings, desk.takesText())
+		offers<Sight, Desk>(desk, desk.contexts.screens[screen].bindings, desk.takesText())
 			.filter(({binding, keys}) => !binding.isMovement && keys.length > 0 && binding.run !== openHelp && !listed.has(binding.run))
 			.map(offer => {
 				const {label, keys, reason} = actionOf(desk, offer);
@@ -69,7 +69,7 @@ function actionsElsewhere(desk: Desk): readonly Action[] {
 }
 
 /** What help says it is about: a form by its own title. */
-function placeName(desk: Desk): string {
+function placeName(desk: Sight): string {
 	const dialog = topDialog(desk.view);
 	if (dialog?.type === 'form') return dialog.form.title;
 	if (dialog?.type === 'question') return dialog.title;
@@ -77,7 +77,7 @@ function placeName(desk: Desk): string {
 }
 
 /** The keys that matter before the first sale: with these four everything else is found. */
-function firstLessons(desk: Desk): readonly string[] {
+function firstLessons(desk: Sight): readonly string[] {
 	const {view} = desk;
 	if (view.screen !== 'sell' || topDialog(view) || receiptsGiven(desk.state, firstTill) > 0) return [];
 	const keyOf = (name: string): string => keyName(name, isInWords(view.machine));
@@ -121,7 +121,7 @@ export const help: DialogKeys<HelpDialog> = {
 	rows: (_desk, dialog, columns) => helpRows(dialog, columns).length,
 };
 
-function palette(desk: Desk): PaletteDialog {
+function palette(desk: Sight): PaletteDialog {
 	const dialog = topDialog(desk.view);
 	assert(dialog?.type === 'palette', 'the palette acts while it is on top', {top: dialog?.type});
 	return dialog;
@@ -146,7 +146,7 @@ function foundActions({field, actions}: PaletteDialog): readonly Action[] {
 export const actionKeys = (dialog: PaletteDialog): readonly string[] =>
 	foundActions(dialog).map(action => String(dialog.actions.indexOf(action)));
 
-const keysOf = (desk: Desk): readonly string[] => actionKeys(palette(desk));
+const keysOf = (desk: Sight): readonly string[] => actionKeys(palette(desk));
 
 export const actionPalette: DialogKeys<PaletteDialog> = {
 	title: 'Actions',

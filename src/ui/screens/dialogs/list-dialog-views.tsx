@@ -3,7 +3,7 @@ import {Box} from 'ink';
 import {priceAt} from '../../../domain/goods/prices.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {filled, plainText, wrapped} from '../../../formats/text/plain-text.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Sight} from '../../model/desk.ts';
 import type {
 	ChooseAccountDialog,
 	ChooseProductDialog,
@@ -21,7 +21,7 @@ import {choosableAccounts, choosableProducts} from './choosing.ts';
 import {actionKeys} from './help.ts';
 import {helpRows, keyColumns} from './help-rows.ts';
 
-type Props<D> = {readonly desk: Desk; readonly dialog: D; readonly size: PanelSize};
+type Props<D> = {readonly desk: Sight; readonly dialog: D; readonly size: PanelSize};
 
 export function HelpView({desk, dialog, size}: Props<HelpDialog>) {
 	const {columns, rows} = inside(size);

@@ -1,7 +1,7 @@
 // Owns the drawing of the small dialogs: a question, news, a form, digits for the customer.
 import {Box} from 'ink';
 import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Sight} from '../../model/desk.ts';
 import type {FormDialog, NewsDialog, PageDialog, QuestionDialog, ShowDialog} from '../../model/dialogs.ts';
 import {lastStop} from '../../model/form.ts';
 import {Big} from '../../widgets/big.tsx';
@@ -11,7 +11,7 @@ import {Line, span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize, scrolled} from '../../widgets/panel.tsx';
 import {practiceMark} from '../shared/title-marks.ts';
 
-type Props<D> = {readonly desk: Desk; readonly dialog: D; readonly size: PanelSize};
+type Props<D> = {readonly desk: Sight; readonly dialog: D; readonly size: PanelSize};
 
 export function QuestionView({desk, dialog, size}: Props<QuestionDialog>) {
 	const {columns} = inside(size);

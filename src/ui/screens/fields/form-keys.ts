@@ -1,12 +1,12 @@
 // Owns the keys every form shares, and how a scan fills a field that wants a code.
 import {findByCode} from '../../../domain/goods/catalogue.ts';
-import type {Binding, Desk, FieldAccess} from '../../model/desk.ts';
+import type {Binding, Desk, FieldAccess, Sight} from '../../model/desk.ts';
 import {type Form, focused, moveFocus, pressEnter, seenFields, switchChoice, valuesOf, withField} from '../../model/form.ts';
 import {fieldOf} from '../../model/text-field.ts';
 
-export type FormAccess = {readonly read: (desk: Desk) => Form | undefined; readonly write: (desk: Desk, form: Form) => void};
+export type FormAccess = {readonly read: (desk: Sight) => Form | undefined; readonly write: (desk: Desk, form: Form) => void};
 
-const onChoice = ({read}: FormAccess, desk: Desk): boolean => {
+const onChoice = ({read}: FormAccess, desk: Sight): boolean => {
 	const form = read(desk);
 	return form !== undefined && focused(form)?.options !== undefined;
 };
@@ -17,8 +17,8 @@ export function formKeys(access: FormAccess): readonly Binding[] {
 		const form = access.read(desk);
 		if (form) access.write(desk, next(form));
 	};
-	const isChoice = (desk: Desk): boolean => onChoice(access, desk);
-	const hasMore = (desk: Desk): boolean => {
+	const isChoice = (desk: Sight): boolean => onChoice(access, desk);
+	const hasMore = (desk: Sight): boolean => {
 		const form = access.read(desk);
 		return form !== undefined && seenFields(form).length > 1;
 	};

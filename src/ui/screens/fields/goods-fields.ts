@@ -13,7 +13,7 @@ import {doubtDigit, levelText, policyWords} from '../../../formats/records/produ
 import {amountText, type Read, readAmount} from '../../../formats/text/amount.ts';
 import {quantityText, readQuantity} from '../../../formats/text/quantity.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Sight} from '../../model/desk.ts';
 import {amountInput, choiceInput, type FormField, type FormValues, textInput} from '../../model/form.ts';
 import {fieldOf} from '../../model/text-field.ts';
 
@@ -30,7 +30,7 @@ export const nameField = (value = ''): FormField =>
 		},
 	});
 
-export function codeField(desk: Desk, value: string): FormField {
+export function codeField(desk: Sight, value: string): FormField {
 	return textInput('code', 'Code', {
 		value,
 		takesCode: 'fill',
@@ -43,7 +43,7 @@ export function codeField(desk: Desk, value: string): FormField {
 	});
 }
 
-export function barcodeField(desk: Desk, product?: Product): FormField {
+export function barcodeField(desk: Sight, product?: Product): FormField {
 	return textInput('barcode', 'Barcodes', {
 		value: product?.barcodes.join(' ') ?? '',
 		placeholder: 'scan one, or none',
@@ -61,7 +61,7 @@ export function barcodeField(desk: Desk, product?: Product): FormField {
 
 export const barcodesIn = (text: string): readonly string[] => text.split(/[\s,]+/).filter(Boolean);
 
-export function priceField(desk: Desk, product?: Product): FormField {
+export function priceField(desk: Sight, product?: Product): FormField {
 	return amountInput('price', 'Price', {
 		symbol: desk.symbol,
 		value: product ? amountText(priceAt(product, desk.ports.now().at)).replaceAll(',', '') : '',
@@ -75,7 +75,7 @@ export function priceField(desk: Desk, product?: Product): FormField {
 
 /** What one cost; nothing typed leaves the average as it is. `check` looks at an amount that could be read. */
 export function costField(
-	desk: Desk,
+	desk: Sight,
 	placeholder: string,
 	check: (text: string, values: FormValues) => string | undefined,
 ): FormField {
@@ -103,7 +103,7 @@ export const taxIn = (values: FormValues): TaxClass => {
 };
 
 /** How many come or go: what the shelf cannot have is said while it is typed. */
-export function moveField(desk: Desk, product: Product, read: (text: string) => Read<Thousandths>): Pick<FormField, 'check'> {
+export function moveField(desk: Sight, product: Product, read: (text: string) => Read<Thousandths>): Pick<FormField, 'check'> {
 	return {
 		check: text => {
 			const quantity = read(text);
@@ -133,7 +133,7 @@ export const categoryField = (value = ''): FormField =>
 	});
 
 /** How a product is kept. Enter passes by: few change it, and Tab is there. They stand before the last field, so that none is behind the Enter that accepts. */
-export function ruleFields(desk: Desk, product: Product): readonly FormField[] {
+export function ruleFields(desk: Sight, product: Product): readonly FormField[] {
 	const {lowLevel: _lowLevel, ...shopLevel} = product;
 	return [
 		categoryField(product.category),

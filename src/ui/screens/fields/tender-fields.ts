@@ -2,7 +2,7 @@
 import {type Account, available} from '../../../domain/accounts/accounts.ts';
 import {moneyText, shown} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Sight} from '../../model/desk.ts';
 import {choiceInput, type FormField, textInput} from '../../model/form.ts';
 
 export type PayOption = 'basket' | 'cash' | 'card' | 'account';
@@ -24,7 +24,7 @@ export const payChoice = (options: readonly PayOption[], more: Pick<FormField, '
 	);
 
 /** The account a typed number or name means: the number, or the only name that holds the text. */
-export function accountOf(desk: Desk, text: string): Account | undefined {
+export function accountOf(desk: Sight, text: string): Account | undefined {
 	const rows = desk.state.accounts.rows;
 	if (/^\d{1,9}$/.test(text)) return rows.get(Number(text));
 	const keys = text === '' ? [] : desk.lookups.openAccounts(text);
@@ -32,7 +32,7 @@ export function accountOf(desk: Desk, text: string): Account | undefined {
 }
 
 /** Why a text means no account. */
-export function accountFault(desk: Desk, text: string): string {
+export function accountFault(desk: Sight, text: string): string {
 	if (text === '') return 'Type the number of an account, or part of its name.';
 	const many = desk.lookups.openAccounts(text).length;
 	return many > 1
@@ -41,7 +41,7 @@ export function accountFault(desk: Desk, text: string): string {
 }
 
 /** The paying account, by number or by part of its name. */
-export function accountField(desk: Desk): FormField {
+export function accountField(desk: Sight): FormField {
 	const chosen = desk.view.basket.account;
 	return textInput('account', 'Account', {
 		value: chosen === undefined ? '' : String(chosen),

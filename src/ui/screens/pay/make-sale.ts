@@ -10,7 +10,7 @@ import {moneyText, readAmount} from '../../../formats/text/amount.ts';
 import {saleText} from '../../../formats/wording/sale-made.ts';
 import {beginBasket} from '../../actions/fill-basket.ts';
 import {takenSoFar} from '../../actions/part-payments.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Desk, Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {askForBuyer, wantsBuyer} from './buyer-form.ts';
 import {change, changeNow, dueNow, handedOver, leftDue, payDialog, saleOf} from './reckoning.ts';
@@ -19,7 +19,7 @@ import {change, changeNow, dueNow, handedOver, leftDue, payDialog, saleOf} from 
 const doubtfulNotes = 5;
 
 /** What is asked about a change that nobody has in the drawer, or undefined for one that is fine. */
-function changeDoubt(desk: Desk, dialog: PayDialog): string | undefined {
+function changeDoubt(desk: Sight, dialog: PayDialog): string | undefined {
 	const given = handedOver(desk, dialog);
 	const back = changeNow(desk, dialog);
 	if ('fault' in given || back < Math.max(...currencyOf(desk.state).notes) * doubtfulNotes) return undefined;
@@ -42,7 +42,7 @@ const askAboutChange = (desk: Desk, doubt: string): void =>
 	});
 
 /** How the rest is paid, after what was taken so far; or the sentence that says what to do first. */
-function lastTender(desk: Desk, dialog: PayDialog): readonly TenderGiven[] | string {
+function lastTender(desk: Sight, dialog: PayDialog): readonly TenderGiven[] | string {
 	const {tender, account, field} = dialog;
 	const left = leftDue(desk);
 	const isTyped = field.value.trim() !== '';

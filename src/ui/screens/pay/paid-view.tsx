@@ -5,7 +5,7 @@ import type {Receipt} from '../../../domain/receipts/receipt.ts';
 import {currencyOf} from '../../../domain/shop/cash.ts';
 import {amountText, moneyText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Sight} from '../../model/desk.ts';
 import type {ReceiptDialog} from '../../model/dialogs.ts';
 import {Big} from '../../widgets/big.tsx';
 import {bigAmount} from '../../widgets/big-digits.ts';
@@ -25,7 +25,7 @@ const intoHand = (receipt: Receipt): Cents =>
 	);
 
 /** What goes into the customer's hand in large digits, when there is any. */
-function Change({desk, receipt, columns}: {readonly desk: Desk; readonly receipt: Receipt; readonly columns: number}) {
+function Change({desk, receipt, columns}: {readonly desk: Sight; readonly receipt: Receipt; readonly columns: number}) {
 	const back = intoHand(receipt);
 	if (back === nothing) return undefined;
 	return (
@@ -37,7 +37,7 @@ function Change({desk, receipt, columns}: {readonly desk: Desk; readonly receipt
 }
 
 /** What the operator counts into the customer's hand, and what every other tender took or gave. */
-function changeRows(desk: Desk, receipt: Receipt): readonly (readonly Span[])[] {
+function changeRows(desk: Sight, receipt: Receipt): readonly (readonly Span[])[] {
 	const others = tendersIn(receipt).filter(({tender}) => !isCash(tender));
 	const cash = tendersIn(receipt).filter(({tender}) => isCash(tender));
 	return [
@@ -47,7 +47,7 @@ function changeRows(desk: Desk, receipt: Receipt): readonly (readonly Span[])[] 
 	];
 }
 
-function cashRows(desk: Desk, cash: readonly TenderTaken[], back: Cents): readonly (readonly Span[])[] {
+function cashRows(desk: Sight, cash: readonly TenderTaken[], back: Cents): readonly (readonly Span[])[] {
 	if (cash.length === 0) return [];
 	if (back === nothing) return [['  No change.']];
 	const {coins, notes} = currencyOf(desk.state);
@@ -56,14 +56,14 @@ function cashRows(desk: Desk, cash: readonly TenderTaken[], back: Cents): readon
 }
 
 /** Change that went onto an account instead of into a hand. */
-const leftRows = (desk: Desk, receipt: Receipt): readonly (readonly Span[])[] =>
+const leftRows = (desk: Sight, receipt: Receipt): readonly (readonly Span[])[] =>
 	(receipt.type === 'sale' ? receipt.lines : []).flatMap(line =>
 		line.type === 'top-up' && line.isChange
 			? [[`  ${moneyText(line.total, desk.symbol)} of change onto`], [`  ${plainText(line.name)}.`]]
 			: [],
 	);
 
-function takenRows(desk: Desk, {net, account, ...taken}: TenderTaken): readonly (readonly Span[])[] {
+function takenRows(desk: Sight, {net, account, ...taken}: TenderTaken): readonly (readonly Span[])[] {
 	const amount = moneyText(Math.abs(net) as Cents, desk.symbol);
 	if (account)
 		return [
@@ -85,7 +85,7 @@ function paidTitle(receipt: Receipt): string {
 	return taken && !tenders.some(({tender}) => isCash(tender)) ? tenderLabel(taken) : 'Change';
 }
 
-type PaidViewProps = {readonly desk: Desk; readonly dialog: ReceiptDialog; readonly size: PanelSize};
+type PaidViewProps = {readonly desk: Sight; readonly dialog: ReceiptDialog; readonly size: PanelSize};
 
 export function PaidView({desk, dialog, size}: PaidViewProps) {
 	const {receipt, top} = dialog;

@@ -8,7 +8,7 @@ import {amountText, moneyText} from '../../../formats/text/amount.ts';
 import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
 import {takenSoFar, tenderName} from '../../actions/part-payments.ts';
 import {keyName} from '../../model/bindings.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {isInWords} from '../../model/view.ts';
 import {Big} from '../../widgets/big.tsx';
@@ -19,7 +19,7 @@ import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {BesideBasket} from '../shared/beside-basket.tsx';
 import {dueNow, givenBack, givesBack, handedOver, leftDue, suggestions, takesAmount, takesCash} from './reckoning.ts';
 
-function tenderRows(desk: Desk, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
+function tenderRows(desk: Sight, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
 	const account = dialog.account === undefined ? undefined : desk.state.accounts.rows.get(dialog.account);
 	if (givesBack(desk)) return backRows(desk, dialog, columns);
 	if (takesCash(dialog)) return cashRows(desk, dialog, columns);
@@ -33,14 +33,14 @@ function tenderRows(desk: Desk, dialog: PayDialog, columns: number): readonly (r
 }
 
 /** How the money goes back before Enter gives it; what the till would refuse it for is said in its place. */
-function backRows(desk: Desk, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
+function backRows(desk: Sight, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
 	const back = givenBack(desk, dialog);
 	if ('fault' in back) return dialog.fault === undefined ? faultRows(back.fault, columns) : [];
 	return wrapped(`Enter gives back ${back.said}.`, columns - 4).map(row => [`  ${row}`]);
 }
 
 /** What was taken so far, and where the change goes. */
-function partRows(desk: Desk): readonly (readonly Span[])[] {
+function partRows(desk: Sight): readonly (readonly Span[])[] {
 	const parts = takenSoFar(desk);
 	if (parts.length === 0) return [];
 	const taken = parts.map(part => [
@@ -49,7 +49,7 @@ function partRows(desk: Desk): readonly (readonly Span[])[] {
 	return [...taken, ['  Still due:']];
 }
 
-function accountRows(desk: Desk, dialog: PayDialog, account: Account): readonly (readonly Span[])[] {
+function accountRows(desk: Sight, dialog: PayDialog, account: Account): readonly (readonly Span[])[] {
 	const {symbol} = desk;
 	const due = dueNow(desk, dialog);
 	const short = due - available(account);
@@ -65,7 +65,7 @@ function accountRows(desk: Desk, dialog: PayDialog, account: Account): readonly 
 }
 
 /** Suggested notes, as many as the row has room for. */
-function notesRow(desk: Desk, dialog: PayDialog, columns: number): string {
+function notesRow(desk: Sight, dialog: PayDialog, columns: number): string {
 	const label = `  Next notes (${keyName('down', isInWords(desk.view.machine))}):`;
 	const shown: string[] = [];
 	for (const amount of suggestions(desk, dialog).map(amountText)) {
@@ -75,7 +75,7 @@ function notesRow(desk: Desk, dialog: PayDialog, columns: number): string {
 	return shown.length === 0 ? ' ' : `${label} ${shown.join('  ')}`;
 }
 
-function cashRows(desk: Desk, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
+function cashRows(desk: Sight, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
 	const due = dueNow(desk, dialog);
 	const rounding = minus(due, leftDue(desk));
 	return [
@@ -88,7 +88,7 @@ function cashRows(desk: Desk, dialog: PayDialog, columns: number): readonly (rea
 
 /** The change while it is typed, or what stands against the amount. */
 function changeRows(
-	desk: Desk,
+	desk: Sight,
 	dialog: PayDialog,
 	{due, columns}: {readonly due: Cents; readonly columns: number},
 ): readonly (readonly Span[])[] {
@@ -100,13 +100,13 @@ function changeRows(
 	return [[span(`  Change ${moneyText((given.value - due) as Cents, desk.symbol)}`, 'strong')]];
 }
 
-function changeToRows(desk: Desk, {changeTo}: PayDialog): readonly (readonly Span[])[] {
+function changeToRows(desk: Sight, {changeTo}: PayDialog): readonly (readonly Span[])[] {
 	const account = changeTo === undefined ? undefined : desk.state.accounts.rows.get(changeTo);
 	return account ? [[`  onto the account of ${plainText(account.name)}`]] : [];
 }
 
 /** What is due stands in digits that can be read from the other side of the counter. */
-export function PayView({desk, dialog, size}: {readonly desk: Desk; readonly dialog: PayDialog; readonly size: PanelSize}) {
+export function PayView({desk, dialog, size}: {readonly desk: Sight; readonly dialog: PayDialog; readonly size: PanelSize}) {
 	return (
 		<BesideBasket desk={desk} size={size}>
 			{left => {

@@ -12,14 +12,14 @@ import {amountText, moneyText, readAmount} from '../../../formats/text/amount.ts
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import {keepTaken, takenSoFar, tenderName} from '../../actions/part-payments.ts';
-import type {Binding, Desk, DialogKeys} from '../../model/desk.ts';
+import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {freshList} from '../../model/list.ts';
 import {emptyField, prefilled} from '../../model/text-field.ts';
 import {complete} from './make-sale.ts';
 import {change, changeNow, dueNow, givesBack, handedOver, leftDue, payDialog, suggestions, takesAmount} from './reckoning.ts';
 
-export const nothingToPay = (desk: Desk): string | undefined =>
+export const nothingToPay = (desk: Sight): string | undefined =>
 	desk.view.basket.lines.length === 0 && desk.view.basket.returns === undefined
 		? 'The basket is empty. Scan or find something first.'
 		: undefined;
@@ -77,7 +77,7 @@ function payBy(desk: Desk, {tender, account}: Pick<TenderGiven, 'tender' | 'acco
 }
 
 /** Why an account cannot pay this part beside what was taken of it before, or undefined. The till looks again when all is paid. */
-function checkAccount(desk: Desk, {account: id, tendered = nothing}: TenderGiven): DomainRefusal | undefined {
+function checkAccount(desk: Sight, {account: id, tendered = nothing}: TenderGiven): DomainRefusal | undefined {
 	const account = id === undefined ? undefined : desk.state.accounts.rows.get(id);
 	if (!account) return undefined;
 	const before = takenSoFar(desk).filter(part => part.account === id);
@@ -118,7 +118,7 @@ function payByAccount(desk: Desk): void {
 }
 
 /** The ways to pay that the shop added. */
-const ownTenders = (desk: Desk): readonly OwnTender[] => [...desk.state.tenders.rows.values()];
+const ownTenders = (desk: Sight): readonly OwnTender[] => [...desk.state.tenders.rows.values()];
 
 function payByAnother(desk: Desk): void {
 	const [only, ...more] = ownTenders(desk);
@@ -137,7 +137,7 @@ function leaveChange(desk: Desk): void {
 	chooseAccount(desk, 'Onto which account does the change go?', changeTo => change(desk, {changeTo}));
 }
 
-function noChange(desk: Desk): string | undefined {
+function noChange(desk: Sight): string | undefined {
 	const given = handedOver(desk, payDialog(desk));
 	if ('fault' in given) return given.fault;
 	return changeNow(desk, payDialog(desk)) > 0 ? undefined : 'There is no change: no more is handed over than is due.';
@@ -164,8 +164,8 @@ function suggest(desk: Desk, by: number): void {
 }
 
 const always = (): boolean => true;
-const hasNotes = (desk: Desk): boolean => takesAmount(desk, payDialog(desk)) && suggestions(desk, payDialog(desk)).length > 0;
-const isTyped = (desk: Desk): boolean => takesAmount(desk, payDialog(desk)) && payDialog(desk).field.value.trim() !== '';
+const hasNotes = (desk: Sight): boolean => takesAmount(desk, payDialog(desk)) && suggestions(desk, payDialog(desk)).length > 0;
+const isTyped = (desk: Sight): boolean => takesAmount(desk, payDialog(desk)) && payDialog(desk).field.value.trim() !== '';
 const isNotCash = ({tender}: PayDialog): boolean => tender !== undefined && !isCash(tender);
 
 const bindings: readonly Binding[] = [

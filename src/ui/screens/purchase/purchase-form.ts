@@ -14,7 +14,7 @@ import {plainText} from '../../../formats/text/plain-text.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import {saleText} from '../../../formats/wording/sale-made.ts';
 import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Desk, Sight} from '../../model/desk.ts';
 import {amountInput, choiceInput, type Form, type FormField, type FormValues, openForm, textInput} from '../../model/form.ts';
 import {accountField, accountOf, payChoice} from '../fields/tender-fields.ts';
 
@@ -23,7 +23,7 @@ export type Provider = {readonly type: 'service'; readonly row: Service} | {read
 
 const beneficiaryLabels: Readonly<Record<BeneficiaryKind, string>> = {meter: 'Meter', mobile: 'Mobile', none: ''};
 
-function beneficiaryField(desk: Desk, service: Service): readonly FormField[] {
+function beneficiaryField(desk: Sight, service: Service): readonly FormField[] {
 	if (service.beneficiary === 'none') return [];
 	const check = (text: string): string | undefined => {
 		const read = readBeneficiary(service, text);
@@ -37,7 +37,7 @@ function beneficiaryField(desk: Desk, service: Service): readonly FormField[] {
 	return [textInput('for', beneficiaryLabels[service.beneficiary], {check, doubt, takesCode: 'fill'})];
 }
 
-function referenceField(desk: Desk, biller: Biller): FormField {
+function referenceField(desk: Sight, biller: Biller): FormField {
 	const check = (text: string): string | undefined => {
 		const read = readReference(biller, text);
 		return 'refused' in read ? refusalText(read.refused, desk.symbol) : undefined;
@@ -48,7 +48,7 @@ function referenceField(desk: Desk, biller: Biller): FormField {
 const openAmount = 'open';
 
 /** Set amounts on offer, with the open amount first. */
-function productField(desk: Desk, service: Service): readonly FormField[] {
+function productField(desk: Sight, service: Service): readonly FormField[] {
 	if (service.products.length === 0) return [];
 	const options = service.products.map(({name, amount}) => ({
 		value: String(amount),
@@ -57,7 +57,7 @@ function productField(desk: Desk, service: Service): readonly FormField[] {
 	return [choiceInput('product', 'Product', [{value: openAmount, label: 'any amount'}, ...options], {isPassed: true})];
 }
 
-function amountField(desk: Desk, {least, most}: {readonly least: Cents; readonly most: Cents}): FormField {
+function amountField(desk: Sight, {least, most}: {readonly least: Cents; readonly most: Cents}): FormField {
 	return amountInput('amount', 'Amount', {
 		symbol: desk.symbol,
 		placeholder: `${amountText(least)} to ${amountText(most)}`,

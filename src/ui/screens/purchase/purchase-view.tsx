@@ -1,6 +1,6 @@
 // Owns the drawing of Services and Bills: one purchase panel for both.
 import {moneyText} from '../../../formats/text/amount.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Sight} from '../../model/desk.ts';
 import {screenTable} from '../../model/screens.ts';
 import {practiceMark, today} from '../shared/title-marks.ts';
 import type {ViewProps} from '../shared/with-page.tsx';
@@ -11,7 +11,7 @@ import {type PurchaseScreen, purchaseState} from './state.ts';
 
 const percent = (basisPoints: number): string => `${basisPoints / 100}%`;
 
-function aboutProvider(desk: Desk, provider: Provider | undefined): readonly string[] {
+function aboutProvider(desk: Sight, provider: Provider | undefined): readonly string[] {
 	if (!provider) return [];
 	const {row} = provider;
 	const range = `Any amount from ${moneyText(row.least, desk.symbol)} to ${moneyText(row.most, desk.symbol)}.`;

@@ -1,6 +1,6 @@
 // Owns what keys and scans do on the purchase panel, for Services and Bills alike: a provider is chosen, its form filled.
 import {nameScan} from '../../actions/name-scan.ts';
-import type {Binding, Context, Desk} from '../../model/desk.ts';
+import type {Binding, Context, Desk, Sight} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
 import {chosenKey} from '../../model/list.ts';
 import {bodyRows} from '../../model/view.ts';
@@ -9,17 +9,17 @@ import {movingKeys} from '../shared/list-keys.ts';
 import {type Provider, providerForm} from './purchase-form.ts';
 import {type PurchaseScreen, purchaseState} from './state.ts';
 
-export function providers(desk: Desk, screen: PurchaseScreen): readonly Provider[] {
+export function providers(desk: Sight, screen: PurchaseScreen): readonly Provider[] {
 	const {services, billers} = desk.state;
 	return screen === 'services'
 		? [...services.rows.values()].map(row => ({type: 'service', row}) as const)
 		: [...billers.rows.values()].map(row => ({type: 'bill', row}) as const);
 }
 
-const keysOf = (desk: Desk, screen: PurchaseScreen): readonly string[] => providers(desk, screen).map(({row}) => row.id);
+const keysOf = (desk: Sight, screen: PurchaseScreen): readonly string[] => providers(desk, screen).map(({row}) => row.id);
 
 /** The provider that is chosen on the left. */
-export function chosenProvider(desk: Desk, screen: PurchaseScreen): Provider | undefined {
+export function chosenProvider(desk: Sight, screen: PurchaseScreen): Provider | undefined {
 	const key = chosenKey(purchaseState[screen].read(desk).list, keysOf(desk, screen));
 	return providers(desk, screen).find(({row}) => row.id === key);
 }
@@ -27,10 +27,10 @@ export function chosenProvider(desk: Desk, screen: PurchaseScreen): Provider | u
 export function purchase(screen: PurchaseScreen): Context {
 	const state = purchaseState[screen];
 	const form = {
-		read: (desk: Desk): Form | undefined => state.read(desk).form,
+		read: (desk: Sight): Form | undefined => state.read(desk).form,
 		write: (desk: Desk, next: Form | undefined): void => state.update(desk, {form: next}),
 	};
-	const hasForm = (desk: Desk): boolean => form.read(desk) !== undefined;
+	const hasForm = (desk: Sight): boolean => form.read(desk) !== undefined;
 	const openChosen = (desk: Desk): void => {
 		const provider = chosenProvider(desk, screen);
 		if (provider)

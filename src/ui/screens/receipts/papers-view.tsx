@@ -2,7 +2,7 @@
 import {wallTime} from '../../../domain/base/calendar.ts';
 import {filled, wrapped} from '../../../formats/text/plain-text.ts';
 import {printerName, printerTrouble} from '../../../formats/wording/printing.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Sight} from '../../model/desk.ts';
 import type {NotPrintedDialog} from '../../model/dialogs.ts';
 import {span} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
@@ -10,10 +10,10 @@ import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {practiceMark} from '../shared/title-marks.ts';
 import {waitingPapers} from './papers.ts';
 
-type Props = {readonly desk: Desk; readonly dialog: NotPrintedDialog; readonly size: PanelSize};
+type Props = {readonly desk: Sight; readonly dialog: NotPrintedDialog; readonly size: PanelSize};
 
 /** What the printer is about now, in a sentence. */
-function standing(desk: Desk, count: number): string {
+function standing(desk: Sight, count: number): string {
 	const {papers} = desk.view;
 	const printer = desk.printing?.printer;
 	if (!printer || !papers) return '';

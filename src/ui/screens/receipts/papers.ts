@@ -5,17 +5,17 @@ import {asCopy, newestCopy} from '../../../domain/receipts/copies.ts';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
 import {spoolTrouble, waitingText} from '../../../formats/wording/printing.ts';
 import {sendPaper} from '../../desk/shop-at-hand.ts';
-import type {Binding, Desk, DialogKeys} from '../../model/desk.ts';
+import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {NotPrintedDialog} from '../../model/dialogs.ts';
 import {freshList} from '../../model/list.ts';
 import {onTop} from '../../model/on-top.ts';
 import {bodyRows, topDialog} from '../../model/view.ts';
 import {back, movingKeys} from '../shared/list-keys.ts';
 
-const hasPrinter = (desk: Desk): boolean => desk.printing !== undefined;
+const hasPrinter = (desk: Sight): boolean => desk.printing !== undefined;
 
 /** Whether the next paper of a receipt is the receipt itself. */
-const isFirst = (desk: Desk, {number}: Receipt): boolean =>
+const isFirst = (desk: Sight, {number}: Receipt): boolean =>
 	desk.printing?.isPrinted(number) === false && newestCopy(desk.state, number) === undefined;
 
 function printCopy(desk: Desk, receipt: Receipt): void {
@@ -48,7 +48,7 @@ function askForCopy(desk: Desk, receipt: Receipt): void {
 }
 
 /** Whether a receipt is among the papers that are not printed yet. */
-const isWaiting = ({view}: Desk, {number}: Receipt): boolean =>
+const isWaiting = ({view}: Sight, {number}: Receipt): boolean =>
 	view.papers?.waiting.some(({receipt, copy}) => receipt === number && copy === 0) === true;
 
 function printIt(desk: Desk, receipt: Receipt): void {
@@ -61,18 +61,18 @@ function printIt(desk: Desk, receipt: Receipt): void {
 	sendPaper(desk, receipt);
 }
 
-function blockedPrint(desk: Desk, receipt: Receipt | undefined): string | undefined {
+function blockedPrint(desk: Sight, receipt: Receipt | undefined): string | undefined {
 	if (!receipt) return 'No receipt is selected.';
 	if (!desk.printing) return 'No printer is set: docs/printing.md shows how to name one in counter.json.';
 	return desk.printing.isFull() ? spoolTrouble(receipt.number, 'spool-full') : undefined;
 }
 
 /** `p` prints the receipt that is shown. The footer offers it where there is a printer. */
-export function printKeys(shown: (desk: Desk) => Receipt | undefined): readonly Binding[] {
+export function printKeys(shown: (desk: Sight) => Receipt | undefined): readonly Binding[] {
 	const print = {
 		keys: ['p'],
 		label: 'print',
-		blocked: (desk: Desk) => blockedPrint(desk, shown(desk)),
+		blocked: (desk: Sight) => blockedPrint(desk, shown(desk)),
 		run: (desk: Desk) => {
 			const receipt = shown(desk);
 			if (receipt) printIt(desk, receipt);
@@ -82,7 +82,7 @@ export function printKeys(shown: (desk: Desk) => Receipt | undefined): readonly 
 }
 
 /** Enter on a receipt just made prints it, once, and goes on; without a printer, or when it is printed, it only goes on. */
-export const printAndGoOn = (fresh: (desk: Desk) => Receipt | undefined): Binding => ({
+export const printAndGoOn = (fresh: (desk: Sight) => Receipt | undefined): Binding => ({
 	keys: ['enter'],
 	label: 'print, and go on',
 	hint: 1,
@@ -98,10 +98,10 @@ export const printAndGoOn = (fresh: (desk: Desk) => Receipt | undefined): Bindin
 });
 
 /** Papers that are not printed, by name. */
-export const waitingPapers = (desk: Desk): ReadonlyMap<string, Job> =>
+export const waitingPapers = (desk: Sight): ReadonlyMap<string, Job> =>
 	new Map((desk.view.papers?.waiting ?? []).map(job => [job.name, job]));
 
-const waitingKeys = (desk: Desk): readonly string[] => [...waitingPapers(desk).keys()];
+const waitingKeys = (desk: Sight): readonly string[] => [...waitingPapers(desk).keys()];
 
 /** Tries again what waits, and says what came of it where it is still looked at. */
 function tryAgain(desk: Desk, printing: Printing): void {

@@ -6,7 +6,7 @@ import {receiptTaken} from '../../../domain/receipts/receipt.ts';
 import {receiptSummary} from '../../../formats/records/receipt-summary.ts';
 import {amountText, moneyText} from '../../../formats/text/amount.ts';
 import {columnsOf, filled, plainText, wrapped} from '../../../formats/text/plain-text.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Sight} from '../../model/desk.ts';
 import {FilterRow, filterRows} from '../../widgets/filter-row.tsx';
 import {span} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
@@ -18,7 +18,7 @@ import {chosenReceipt, foundReceipts, receiptKeys} from './receipts.ts';
 import {receiptsState} from './state.ts';
 
 /** What the day has taken, by tender; top-ups are in there, and said again apart, on a row of their own where one is not enough. */
-function takingsRows({state, symbol}: Desk, {byTender, topUps, receipts}: Takings, columns: number): readonly string[] {
+function takingsRows({state, symbol}: Sight, {byTender, topUps, receipts}: Takings, columns: number): readonly string[] {
 	if (receipts === 0) return ['Today: nothing yet.'];
 	const sums = [...byTender].map(
 		([name, amount]) => `${plainText(tenderRow(state, name)?.label ?? name)} ${moneyText(amount, symbol)}`,

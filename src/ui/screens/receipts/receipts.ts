@@ -6,7 +6,7 @@ import {isReceiptGiven} from '../../../domain/shop/receipt-numbers.ts';
 import {receiptRows} from '../../../formats/paper/as-text.ts';
 import {one} from '../../actions/fill-basket.ts';
 import {nameScan} from '../../actions/name-scan.ts';
-import type {Binding, Context, Desk, DialogKeys} from '../../model/desk.ts';
+import type {Binding, Context, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {ReceiptDialog, ShowDialog} from '../../model/dialogs.ts';
 import {chosenKey} from '../../model/list.ts';
 import {bodyRows, topDialog} from '../../model/view.ts';
@@ -19,17 +19,17 @@ import {filterField, filterKeys, movingKeys, scrollKeys} from '../shared/list-ke
 import {printAndGoOn, printKeys} from './papers.ts';
 import {receiptsState} from './state.ts';
 
-export const foundReceipts = (desk: Desk): readonly Receipt[] =>
+export const foundReceipts = (desk: Sight): readonly Receipt[] =>
 	desk.lookups.receipts(receiptsState.read(desk).filter?.value ?? '');
-export const receiptKeys = (desk: Desk): readonly string[] => foundReceipts(desk).map(({number}) => number);
+export const receiptKeys = (desk: Sight): readonly string[] => foundReceipts(desk).map(({number}) => number);
 
 /** The receipt that is chosen in the list. */
-export function chosenReceipt(desk: Desk): Receipt | undefined {
+export function chosenReceipt(desk: Sight): Receipt | undefined {
 	const key = chosenKey(receiptsState.read(desk).list, receiptKeys(desk));
 	return foundReceipts(desk).find(({number}) => number === key);
 }
 
-const noReceipt = (desk: Desk): string | undefined => (chosenReceipt(desk) ? undefined : 'No receipt is selected.');
+const noReceipt = (desk: Sight): string | undefined => (chosenReceipt(desk) ? undefined : 'No receipt is selected.');
 
 type Shown = {readonly label: string; readonly digits: string; readonly isToken?: true};
 
@@ -46,12 +46,12 @@ function tokenToShow(receipt: Receipt): Shown | undefined {
 	return tokens.find(({isToken}) => isToken) ?? tokens[0];
 }
 
-function shownReceipt(desk: Desk): Receipt | undefined {
+function shownReceipt(desk: Sight): Receipt | undefined {
 	const dialog = topDialog(desk.view);
 	return dialog?.type === 'receipt' ? dialog.receipt : chosenReceipt(desk);
 }
 
-function shownToken(desk: Desk): Shown | undefined {
+function shownToken(desk: Sight): Shown | undefined {
 	const receipt = shownReceipt(desk);
 	return receipt && tokenToShow(receipt);
 }
@@ -88,13 +88,13 @@ function openScanned(desk: Desk, code: string): void {
 	else desk.open(page);
 }
 
-const saleOf = (find: (desk: Desk) => Receipt | undefined, open: (desk: Desk, receipt: SaleReceipt) => void) => (desk: Desk) => {
+const saleOf = (find: (desk: Sight) => Receipt | undefined, open: (desk: Desk, receipt: SaleReceipt) => void) => (desk: Desk) => {
 	const receipt = find(desk);
 	if (receipt?.type === 'sale') open(desk, receipt);
 };
 
 /** What can be put right about a receipt: goods that come back, and how it was paid. */
-const afterwards = (find: (desk: Desk) => Receipt | undefined): readonly Binding[] => [
+const afterwards = (find: (desk: Sight) => Receipt | undefined): readonly Binding[] => [
 	{keys: ['r'], label: 'refund', hint: 4, blocked: desk => noRefund(desk, find(desk)), run: saleOf(find, openReturns)},
 	{
 		keys: ['k'],
@@ -134,7 +134,7 @@ export const receipts: Context = {
 	onScan: openScanned,
 };
 
-function receiptDialog(desk: Desk): ReceiptDialog {
+function receiptDialog(desk: Sight): ReceiptDialog {
 	const dialog = topDialog(desk.view);
 	assert(dialog?.type === 'receipt', 'the receipt view acts while it is on top', {top: dialog?.type});
 	return dialog;

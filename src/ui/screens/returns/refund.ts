@@ -13,7 +13,7 @@ import {quantityOf} from '../../../formats/text/quantity.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import {saleText} from '../../../formats/wording/sale-made.ts';
 import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Desk, Sight} from '../../model/desk.ts';
 import type {ReturnsDialog} from '../../model/dialogs.ts';
 import {choiceInput, type FormField, openForm} from '../../model/form.ts';
 import {topDialog} from '../../model/view.ts';
@@ -22,7 +22,7 @@ import {moneyBack} from '../pay/reckoning.ts';
 import {askedOf, owedFor} from './returnable.ts';
 
 /** How money can go back: as it came, or by a tender that takes some back. */
-function moneyField(desk: Desk, receipt: SaleReceipt): FormField {
+function moneyField(desk: Sight, receipt: SaleReceipt): FormField {
 	// A voucher is used up: nothing goes back by it.
 	const isUsedUp = tendersOf(receipt).some(({tender, net}) => net > 0 && tenderRow(desk.state, tender)?.takesBack === false);
 	const others = ['cash', 'card', ...desk.state.tenders.rows.keys()].filter(name => tenderRow(desk.state, name)?.takesBack);

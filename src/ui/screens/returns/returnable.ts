@@ -6,13 +6,13 @@ import type {Receipt, SaleReceipt} from '../../../domain/receipts/receipt.ts';
 import {leftToReturn, owedBack, type ReturnAsked} from '../../../domain/returns/take-back.ts';
 import {quantityOf, readQuantity} from '../../../formats/text/quantity.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Sight} from '../../model/desk.ts';
 import type {ComingBack, ReturnsDialog} from '../../model/dialogs.ts';
 
 /** One line of a receipt, its place on it from 1, and how much of it can still come back. */
 export type Returnable = {readonly place: number; readonly line: SaleLine; readonly left: Thousandths};
 
-export const returnables = (desk: Desk, receipt: SaleReceipt): readonly Returnable[] =>
+export const returnables = (desk: Sight, receipt: SaleReceipt): readonly Returnable[] =>
 	leftToReturn(desk.state, receipt).flatMap((left, place) => {
 		const line = receipt.lines[place];
 		return line && left > 0 ? [{place: place + 1, line, left}] : [];
@@ -22,7 +22,7 @@ export const returnables = (desk: Desk, receipt: SaleReceipt): readonly Returnab
 export const unitOf = (line: SaleLine) => (isOwn(line) ? line.unit : 'each');
 
 /** Why nothing of a receipt can come back, or undefined. */
-export function noRefund(desk: Desk, receipt: Receipt | undefined): string | undefined {
+export function noRefund(desk: Sight, receipt: Receipt | undefined): string | undefined {
 	if (!receipt) return 'No receipt is selected.';
 	if (receipt.type !== 'sale') return 'A withdrawal is not refunded: top the account up instead.';
 	if (receipt.lines.length === 0) return 'This is a refund itself. Choose the receipt the goods were sold on.';
@@ -43,7 +43,7 @@ export function comingOf({coming}: ReturnsDialog, {place, left}: Returnable): Co
 }
 
 /** The lines of which something comes back, as the till is asked for them. */
-export function askedOf(desk: Desk, dialog: ReturnsDialog): readonly ReturnAsked[] {
+export function askedOf(desk: Sight, dialog: ReturnsDialog): readonly ReturnAsked[] {
 	return returnables(desk, dialog.receipt).flatMap(each => {
 		const {place, line} = each;
 		const {quantity, to} = comingOf(dialog, each);
@@ -53,7 +53,7 @@ export function askedOf(desk: Desk, dialog: ReturnsDialog): readonly ReturnAsked
 }
 
 /** What is owed for what comes back so far, before cash is rounded; undefined while nothing does, or where one of the lines cannot. */
-export function owedFor(desk: Desk, dialog: ReturnsDialog): Cents | undefined {
+export function owedFor(desk: Sight, dialog: ReturnsDialog): Cents | undefined {
 	const asked = askedOf(desk, dialog);
 	return asked.length === 0 ? undefined : owedBack(desk.state, dialog.receipt, {asked, at: desk.ports.now().at});
 }

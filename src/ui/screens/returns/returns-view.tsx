@@ -2,7 +2,7 @@
 import {moneyText} from '../../../formats/text/amount.ts';
 import {filled, plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf} from '../../../formats/text/quantity.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Sight} from '../../model/desk.ts';
 import type {ReturnsDialog} from '../../model/dialogs.ts';
 import {Line, span} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
@@ -10,7 +10,7 @@ import {inside, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {moreMark, practiceMark} from '../shared/title-marks.ts';
 import {comingOf, owedFor, returnables, returnKeys, unitOf} from './returnable.ts';
 
-type Props = {readonly desk: Desk; readonly dialog: ReturnsDialog; readonly size: PanelSize};
+type Props = {readonly desk: Sight; readonly dialog: ReturnsDialog; readonly size: PanelSize};
 
 const destinations = {stock: 'back on the shelf', waste: 'thrown away'};
 const numberWidth = 14;

@@ -7,7 +7,7 @@ import {shown} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf, readQuantity} from '../../../formats/text/quantity.ts';
 import {refuseScan} from '../../actions/name-scan.ts';
-import type {Binding, Desk, DialogKeys} from '../../model/desk.ts';
+import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {ComingBack, ReturnsDialog} from '../../model/dialogs.ts';
 import {openForm, textInput} from '../../model/form.ts';
 import {chosenPlace, freshList} from '../../model/list.ts';
@@ -22,10 +22,10 @@ import {askedOf, checkComing, comingOf, noMore, type Returnable, returnables, re
 export const openReturns = (desk: Desk, receipt: SaleReceipt): void =>
 	desk.open({type: 'returns', receipt, list: freshList, coming: new Map()});
 
-const dialogOf = (desk: Desk): ReturnsDialog => onTop(desk, 'returns');
-const linesOf = (desk: Desk): readonly Returnable[] => returnables(desk, dialogOf(desk).receipt);
+const dialogOf = (desk: Sight): ReturnsDialog => onTop(desk, 'returns');
+const linesOf = (desk: Sight): readonly Returnable[] => returnables(desk, dialogOf(desk).receipt);
 
-function chosen(desk: Desk): Returnable | undefined {
+function chosen(desk: Sight): Returnable | undefined {
 	const lines = linesOf(desk);
 	return lines[chosenPlace(dialogOf(desk).list, returnKeys(lines))];
 }
@@ -88,7 +88,7 @@ function takeAll(desk: Desk): void {
 
 const otherPlace: Readonly<Record<GoesTo, GoesTo>> = {stock: 'waste', waste: 'stock'};
 
-const noShelf = (desk: Desk): string | undefined => {
+const noShelf = (desk: Sight): string | undefined => {
 	const found = chosen(desk);
 	if (!found) return undefined;
 	const name = plainText(found.line.name);

@@ -3,7 +3,7 @@ import {tenderNames, tenderRow} from '../../../domain/paying/own-tenders.ts';
 import {tenderLabel} from '../../../domain/paying/tenders.ts';
 import type {Receipt, SaleReceipt} from '../../../domain/receipts/receipt.ts';
 import {tendersOf} from '../../../domain/receipts/receipt.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Desk, Sight} from '../../model/desk.ts';
 import {choiceInput, openForm} from '../../model/form.ts';
 import {prefilled} from '../../model/text-field.ts';
 import {reasonField} from '../fields/goods-fields.ts';
@@ -11,7 +11,7 @@ import {accountField, accountOf} from '../fields/tender-fields.ts';
 import {today} from '../shared/title-marks.ts';
 
 /** Why the tender of a receipt cannot be put right, or undefined. */
-export function noCorrection(desk: Desk, receipt: Receipt | undefined): string | undefined {
+export function noCorrection(desk: Sight, receipt: Receipt | undefined): string | undefined {
 	if (!receipt) return 'No receipt is selected.';
 	if (receipt.type !== 'sale' || receipt.returned) return 'Only how a sale was paid can be corrected.';
 	return receipt.stamp.day === today(desk) ? undefined : 'Only a receipt of today can be corrected; refund it instead.';

@@ -11,7 +11,7 @@ import {amountText, moneyText, readAmount} from '../../../formats/text/amount.ts
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import {changeBasket} from '../../actions/fill-basket.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Desk, Sight} from '../../model/desk.ts';
 import {amountInput, choiceInput, type Form, type FormField, type FormValues, openForm, textInput} from '../../model/form.ts';
 import {nameField, priceField, taxField, taxIn, valueIn} from '../fields/goods-fields.ts';
 
@@ -55,7 +55,7 @@ const grossOf = ({item, due}: BasketLine): Cents => {
 
 /** The sentence against a discount of more than there is, or undefined. */
 function discountFault(
-	desk: Desk,
+	desk: Sight,
 	text: string,
 	{most, name}: {readonly most: Cents; readonly name?: string},
 ): string | undefined {
@@ -66,7 +66,7 @@ function discountFault(
 }
 
 /** Why no discount can be given in this basket, or undefined. */
-export const noDiscount = (desk: Desk): string | undefined =>
+export const noDiscount = (desk: Sight): string | undefined =>
 	desk.view.basket.lines.some(({item}) => isOwnItem(item)) ? undefined : refusalText({kind: 'nothing-to-discount'});
 
 /** A discount on a line or on the basket; an empty one takes it away. Of more than the line costs, the basket is left to choose. */

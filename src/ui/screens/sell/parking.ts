@@ -6,17 +6,17 @@ import {ageText, counted} from '../../../formats/text/counted.ts';
 import {filled, plainText} from '../../../formats/text/plain-text.ts';
 import {beginBasket, isBeingPaid, nextBasket, paidFirst} from '../../actions/fill-basket.ts';
 import {takenSoFar, takenText} from '../../actions/part-payments.ts';
-import type {Binding, Desk} from '../../model/desk.ts';
+import type {Binding, Desk, Sight} from '../../model/desk.ts';
 import {openForm, textInput} from '../../model/form.ts';
 import {freshList} from '../../model/list.ts';
 
-const parked = (desk: Desk): readonly ParkedBasket[] => [...desk.state.parked.rows.values()];
-const isEmpty = ({view}: Desk): boolean => view.basket.lines.length === 0 && view.basket.returns === undefined;
+const parked = (desk: Sight): readonly ParkedBasket[] => [...desk.state.parked.rows.values()];
+const isEmpty = ({view}: Sight): boolean => view.basket.lines.length === 0 && view.basket.returns === undefined;
 
 /** Columns of a name in the list of parked baskets, and of a total. */
 const [nameColumns, totalColumns] = [20, 14];
 
-function parkedText(desk: Desk, waiting: ParkedBasket): string {
+function parkedText(desk: Sight, waiting: ParkedBasket): string {
 	const {name, basket, operator} = waiting;
 	const owner = plainText(desk.state.operators.rows.get(operator)?.name ?? '');
 	const total = filled(moneyText(basketTotals(basket).total, desk.symbol), totalColumns, 'right');
@@ -95,7 +95,7 @@ function chooseParked(desk: Desk): void {
 	});
 }
 
-function blocked(desk: Desk): string | undefined {
+function blocked(desk: Sight): string | undefined {
 	if (isBeingPaid(desk)) return paidFirst;
 	if (desk.view.stacks.sell.some(({type}) => type !== 'receipt')) return 'Something is open on Sell. Finish it first: F2.';
 	if (desk.view.basket.returns) return 'Goods come back in this basket. Pay it out with F10, or take them out with Del.';

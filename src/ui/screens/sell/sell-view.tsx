@@ -7,7 +7,7 @@ import {amountText} from '../../../formats/text/amount.ts';
 import {filled, plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf} from '../../../formats/text/quantity.ts';
 import {sellState} from '../../actions/sell-state.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Sight} from '../../model/desk.ts';
 import {scrolledTo} from '../../model/list.ts';
 import {Field} from '../../widgets/field.tsx';
 import {Line, type Span, span} from '../../widgets/line.tsx';
@@ -23,7 +23,7 @@ const shortCode = (code: string, columns: number): string =>
 
 type ProductCells = {readonly name: string; readonly code: string; readonly price: string; readonly left: string};
 
-function cellsOf(desk: Desk, product: Product, codeColumns: number): ProductCells {
+function cellsOf(desk: Sight, product: Product, codeColumns: number): ProductCells {
 	const quantity = leftBeside(desk.state, desk.view.basket, product);
 	return {
 		name: plainText(product.name),
@@ -34,7 +34,7 @@ function cellsOf(desk: Desk, product: Product, codeColumns: number): ProductCell
 }
 
 /** Prices and stock take what they need; the names get the rest. */
-function productRows(desk: Desk, products: readonly Product[], columns: number): readonly string[] {
+function productRows(desk: Sight, products: readonly Product[], columns: number): readonly string[] {
 	const codeColumns = columns > 56 ? 13 : 9;
 	const cells = products.map(product => cellsOf(desk, product, codeColumns));
 	const priceColumns = Math.max(...cells.map(({price}) => price.length));
@@ -52,7 +52,7 @@ const lesson: readonly (readonly Span[])[] = [
 	['  Enter on the empty line pays. F1 is help.'],
 ];
 
-function ProductList({desk, size}: {readonly desk: Desk; readonly size: PanelSize}) {
+function ProductList({desk, size}: {readonly desk: Sight; readonly size: PanelSize}) {
 	const {columns, rows} = size;
 	const products = listed(desk);
 	const place = listPlace(desk);
@@ -79,7 +79,7 @@ function ProductList({desk, size}: {readonly desk: Desk; readonly size: PanelSiz
 	);
 }
 
-export function SellView({desk, size}: {readonly desk: Desk; readonly size: PanelSize}) {
+export function SellView({desk, size}: {readonly desk: Sight; readonly size: PanelSize}) {
 	return (
 		<BesideBasket desk={desk} size={size}>
 			{left => {

@@ -9,7 +9,7 @@ import {addProduct, changeBasket, isBeingPaid, isLabel, one, paidFirst} from '..
 import {refuseScan} from '../../actions/name-scan.ts';
 import {freshSell, type SellCursor, sellState} from '../../actions/sell-state.ts';
 import {keyName} from '../../model/bindings.ts';
-import type {Binding, Context, Desk} from '../../model/desk.ts';
+import type {Binding, Context, Desk, Sight} from '../../model/desk.ts';
 import {outLast} from '../../model/product-search.ts';
 import {isInWords} from '../../model/view.ts';
 import {openHelp} from '../dialogs/help.ts';
@@ -28,10 +28,10 @@ export function readEntry(text: string): {readonly quantity: Thousandths; readon
 	return 'fault' in read ? {quantity: one, text: rest, fault: read.fault} : {quantity: read.value, text: rest};
 }
 
-const isEmpty = (desk: Desk): boolean => sellState.read(desk).entry.value === '';
+const isEmpty = (desk: Sight): boolean => sellState.read(desk).entry.value === '';
 
 /** What the list shows: results of the search, or the most sold while nothing is typed. */
-export function listed(desk: Desk): readonly Product[] {
+export function listed(desk: Sight): readonly Product[] {
 	const {text} = readEntry(sellState.read(desk).entry.value);
 	const {search} = desk.lookups;
 	const products = text === '' ? search.bestSellers() : search.find(text);
@@ -39,11 +39,11 @@ export function listed(desk: Desk): readonly Product[] {
 }
 
 /** Whether a text is digits that are no code of a product on sale: the beginning of a code, of which none is meant before it is chosen. */
-const isPartOfCode = (desk: Desk, text: string): boolean =>
+const isPartOfCode = (desk: Sight, text: string): boolean =>
 	/^\d+$/.test(text) && findByCode(desk.state, text)?.product.isOnSale !== true;
 
 /** The place in the list that Enter would add: the first result while something is typed. Of digits only a whole code is one. */
-export function listPlace(desk: Desk): number | undefined {
+export function listPlace(desk: Sight): number | undefined {
 	const {cursor} = sellState.read(desk);
 	if (cursor.in === 'list') return cursor.place;
 	const {text} = readEntry(sellState.read(desk).entry.value);
@@ -68,7 +68,7 @@ function addEntered(desk: Desk): void {
 	addProduct(desk, {product, quantity: many, isScan: false, settled});
 }
 
-function nothingMeant(desk: Desk, text: string): string {
+function nothingMeant(desk: Sight, text: string): string {
 	if (text === '') return 'Type a name or scan a code behind the *.';
 	if (listed(desk).length === 0) return `Nothing is called ${shown(text)}. Try another word, or its code.`;
 	return `No product has the code ${shown(text)}. Choose one with ${keyName('down', isInWords(desk.view.machine))}, or type or scan the whole code.`;
@@ -97,7 +97,7 @@ function moveUp(desk: Desk): void {
 	if (line) setCursor(desk, {in: 'basket', line: line.id});
 }
 
-const noGoods = (desk: Desk): string | undefined => {
+const noGoods = (desk: Sight): string | undefined => {
 	if (isBeingPaid(desk)) return paidFirst;
 	const line = targetLine(desk);
 	if (!line) return emptyText;
@@ -138,12 +138,12 @@ function takeBack(desk: Desk): void {
 
 const emptyText = 'The basket is empty.';
 
-const noLines = (desk: Desk): string | undefined => {
+const noLines = (desk: Sight): string | undefined => {
 	if (isBeingPaid(desk)) return paidFirst;
 	return desk.view.basket.lines.length === 0 ? emptyText : undefined;
 };
 
-const noOwnLine = (desk: Desk): string | undefined => {
+const noOwnLine = (desk: Sight): string | undefined => {
 	const line = targetLine(desk);
 	if (noLines(desk) || !line) return noLines(desk) ?? emptyText;
 	return isOwnItem(line.item) ? undefined : `${plainText(line.name)} has no price of ours to change.`;

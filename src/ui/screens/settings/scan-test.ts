@@ -4,7 +4,7 @@ import {findByCode} from '../../../domain/goods/catalogue.ts';
 import {checkDigitFits} from '../../../domain/goods/check-digits.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {keyName, type Scan} from '../../model/bindings.ts';
-import type {Binding, Desk, DialogKeys} from '../../model/desk.ts';
+import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {ScanTestDialog} from '../../model/dialogs.ts';
 import {scanReason} from '../../model/scan.ts';
 import {emptyField} from '../../model/text-field.ts';
@@ -14,7 +14,7 @@ import {back} from '../shared/list-keys.ts';
 /** As many as anybody looks back at. */
 const mostSeen = 20;
 
-function dialog(desk: Desk): ScanTestDialog {
+function dialog(desk: Sight): ScanTestDialog {
 	const top = topDialog(desk.view);
 	assert(top?.type === 'scan-test', 'the test of scanners acts while it is on top', {top: top?.type});
 	return top;

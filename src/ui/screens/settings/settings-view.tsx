@@ -3,7 +3,7 @@ import {Box} from 'ink';
 import {isSettingName} from '../../../domain/shop/settings.ts';
 import {columnsOf, cut, filled, plainText} from '../../../formats/text/plain-text.ts';
 import {settingLabels} from '../../../formats/wording/settings.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Sight} from '../../model/desk.ts';
 import type {SettingsDialog} from '../../model/dialogs.ts';
 import {Field} from '../../widgets/field.tsx';
 import {Line} from '../../widgets/line.tsx';
@@ -12,7 +12,7 @@ import {inside, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {practiceMark} from '../shared/title-marks.ts';
 import {foundSettings, settingNow} from './settings.ts';
 
-type Props = {readonly desk: Desk; readonly dialog: SettingsDialog; readonly size: PanelSize};
+type Props = {readonly desk: Sight; readonly dialog: SettingsDialog; readonly size: PanelSize};
 
 export function SettingsView({desk, dialog, size}: Props) {
 	const {columns, rows} = inside(size);

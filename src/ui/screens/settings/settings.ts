@@ -13,7 +13,7 @@ import {settingOn} from '../../../domain/shop/vat-rates.ts';
 import {readSetting, settingChoices, settingText, settingThrough} from '../../../formats/records/setting.ts';
 import {shown} from '../../../formats/text/amount.ts';
 import {settingLabels} from '../../../formats/wording/settings.ts';
-import type {Binding, Desk, DialogKeys} from '../../model/desk.ts';
+import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {SettingsDialog} from '../../model/dialogs.ts';
 import {choiceInput, type Form, type FormField, openForm, textInput} from '../../model/form.ts';
 import {chosenKey, freshList} from '../../model/list.ts';
@@ -23,10 +23,10 @@ import {bodyRows} from '../../model/view.ts';
 import {back, movingKeys} from '../shared/list-keys.ts';
 import {today} from '../shared/title-marks.ts';
 
-const valueNow = (desk: Desk, name: SettingName): SettingValue => settingOn(desk.state, name, today(desk));
+const valueNow = (desk: Sight, name: SettingName): SettingValue => settingOn(desk.state, name, today(desk));
 
 /** A setting as it is shown: what it is, and what is to begin later. */
-export const settingNow = (desk: Desk, name: SettingName): string => settingThrough(desk.state, name, today(desk));
+export const settingNow = (desk: Sight, name: SettingName): string => settingThrough(desk.state, name, today(desk));
 
 /** The settings that hold every word of what is typed, in their label or the name that the command line knows them by. */
 export function foundSettings({field}: SettingsDialog): readonly SettingName[] {
@@ -42,7 +42,7 @@ const optionsOf = (row: SettingRow): readonly string[] | undefined => {
 	return row.kind === 'choice' ? row.choices : undefined;
 };
 
-function valueField(desk: Desk, name: SettingName): FormField {
+function valueField(desk: Sight, name: SettingName): FormField {
 	const row: SettingRow = settingTable[name];
 	const options = optionsOf(row);
 	const now = settingText(name, valueNow(desk, name));
@@ -64,7 +64,7 @@ function valueField(desk: Desk, name: SettingName): FormField {
 }
 
 /** Only the rate of VAT may begin on a day to come. */
-const fromField = (desk: Desk): FormField =>
+const fromField = (desk: Sight): FormField =>
 	textInput('from', 'From', {
 		placeholder: 'empty: today',
 		check: text => {
@@ -100,7 +100,7 @@ function settingForm(desk: Desk, name: SettingName): Form {
 	});
 }
 
-const keysOf = (desk: Desk): readonly string[] => foundSettings(onTop(desk, 'settings'));
+const keysOf = (desk: Sight): readonly string[] => foundSettings(onTop(desk, 'settings'));
 
 export const settings: DialogKeys<SettingsDialog> = {
 	title: 'Settings',

@@ -3,7 +3,7 @@ import type {ReactNode} from 'react';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {isBeingPaid} from '../../actions/fill-basket.ts';
 import {sellState} from '../../actions/sell-state.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Sight} from '../../model/desk.ts';
 import {BasketPanel} from '../../widgets/basket-panel.tsx';
 import {type PanelSize, SideBySide} from '../../widgets/panel.tsx';
 import {targetLine} from './target-line.ts';
@@ -17,7 +17,7 @@ export function BesideBasket({
 	size,
 	children,
 }: {
-	readonly desk: Desk;
+	readonly desk: Sight;
 	readonly size: PanelSize;
 	readonly children: (left: PanelSize) => ReactNode;
 }) {

@@ -1,6 +1,6 @@
 // Owns the keys lists and pages share: moving, scrolling, the filter that `/` opens, and the way back.
 import {assert} from '../../../domain/base/assert.ts';
-import type {Binding, Desk, FieldAccess} from '../../model/desk.ts';
+import type {Binding, Desk, FieldAccess, Sight} from '../../model/desk.ts';
 import type {Dialog} from '../../model/dialogs.ts';
 import type {FilteredList} from '../../model/filtered-list.ts';
 import {chosenKey, type ListView, listKeys, moved} from '../../model/list.ts';
@@ -10,10 +10,10 @@ import {bodyRows, topDialog} from '../../model/view.ts';
 
 /** How a context's list is reached. */
 export type ListAccess = {
-	readonly read: (desk: Desk) => ListView;
+	readonly read: (desk: Sight) => ListView;
 	readonly write: (desk: Desk, list: ListView) => void;
-	readonly keys: (desk: Desk) => readonly string[];
-	readonly height: (desk: Desk) => number;
+	readonly keys: (desk: Sight) => readonly string[];
+	readonly height: (desk: Sight) => number;
 	/** Which of the moving keys the list has; a field beside it may want Home and End for itself. */
 	readonly only?: readonly string[];
 };
@@ -27,10 +27,10 @@ export const movingKeys = ({read, write, keys, height, only = listKeys}: ListAcc
 		run: desk => write(desk, moved(read(desk), keys(desk), {key, height: height(desk)})),
 	}));
 
-type FilterAccess = {readonly read: (desk: Desk) => FilteredList; readonly write: (desk: Desk, list: FilteredList) => void};
+type FilterAccess = {readonly read: (desk: Sight) => FilteredList; readonly write: (desk: Desk, list: FilteredList) => void};
 
 /** `/` opens the filter, Enter keeps it, Esc clears it: the chosen row of `keys` stays chosen. They stand before a list's own Enter and Esc. */
-export const filterKeys = ({read, write}: FilterAccess, keys: (desk: Desk) => readonly string[]): readonly Binding[] => [
+export const filterKeys = ({read, write}: FilterAccess, keys: (desk: Sight) => readonly string[]): readonly Binding[] => [
 	{
 		keys: ['/'],
 		label: 'filter',
@@ -66,7 +66,7 @@ const orderText = <R>({isText}: Column<R>, {isDown}: Sort): string => {
 
 /** ← → choose the column a list is sorted by, Space turns it round. The chosen row stays chosen. */
 export function sortKeys<R>(columns: readonly Column<R>[], {read, write}: FilterAccess): readonly Binding[] {
-	const isFree = (desk: Desk): boolean => !read(desk).isTyping;
+	const isFree = (desk: Sight): boolean => !read(desk).isTyping;
 	const apply = (desk: Desk, sort: Sort | undefined): void => {
 		write(desk, {...read(desk), sort});
 		const column = columns.find(({id}) => id === sort?.column);
@@ -98,7 +98,7 @@ export const filterField = ({read, write}: FilterAccess): FieldAccess => ({
 });
 
 /** The furthest a dialog scrolls: its last row stands at the bottom. */
-function furthestTop(desk: Desk, dialog: Dialog): number {
+function furthestTop(desk: Sight, dialog: Dialog): number {
 	const rows = desk.contexts.dialogs[dialog.type].rows?.(desk, dialog, desk.view.size.columns - 2) ?? 0;
 	return Math.max(0, rows - bodyRows(desk.view));
 }

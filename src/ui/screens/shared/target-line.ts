@@ -1,10 +1,10 @@
 // The line of the basket that the keys act on, and that is marked where the basket is drawn.
 import type {BasketLine} from '../../../domain/selling/basket.ts';
 import {sellState} from '../../actions/sell-state.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Sight} from '../../model/desk.ts';
 
 /** The basket line that +, − and Del act on: the chosen one, else the newest. */
-export function targetLine(desk: Desk): BasketLine | undefined {
+export function targetLine(desk: Sight): BasketLine | undefined {
 	const {cursor} = sellState.read(desk);
 	const {lines} = desk.view.basket;
 	return (cursor.in === 'basket' ? lines.find(line => line.id === cursor.line) : undefined) ?? lines.at(-1);

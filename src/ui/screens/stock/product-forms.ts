@@ -10,7 +10,7 @@ import {plainText} from '../../../formats/text/plain-text.ts';
 import {readQuantity} from '../../../formats/text/quantity.ts';
 import {isWallTime, momentOf} from '../../../formats/text/wall-clock.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Desk, Sight} from '../../model/desk.ts';
 import {choiceInput, type Form, type FormField, openForm, textInput} from '../../model/form.ts';
 import {wholeShelf} from '../../model/lookups.ts';
 import {
@@ -46,7 +46,7 @@ const stockField = (value = ''): FormField =>
 	});
 
 /** What one on the shelf cost, for who knows it. */
-function openingCostField(desk: Desk): FormField {
+function openingCostField(desk: Sight): FormField {
 	return {
 		...costField(desk, 'of one, when it is known', (text, values) => {
 			const cost = valueIn(readAmount(text), nothing);

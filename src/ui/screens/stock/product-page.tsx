@@ -3,14 +3,14 @@ import {wallTime} from '../../../domain/base/calendar.ts';
 import {moveKindText} from '../../../formats/records/entries.ts';
 import {filled, plainText} from '../../../formats/text/plain-text.ts';
 import {quantityText} from '../../../formats/text/quantity.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Sight} from '../../model/desk.ts';
 import type {ProductDialog} from '../../model/dialogs.ts';
 import {span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize, scrolled} from '../../widgets/panel.tsx';
 import {practiceMark} from '../shared/title-marks.ts';
 import {movementsShown, productHeading} from './product-heading.ts';
 
-type Props = {readonly desk: Desk; readonly dialog: ProductDialog; readonly size: PanelSize};
+type Props = {readonly desk: Sight; readonly dialog: ProductDialog; readonly size: PanelSize};
 
 export function ProductPage({desk, dialog, size}: Props) {
 	const product = desk.state.products.rows.get(dialog.product);

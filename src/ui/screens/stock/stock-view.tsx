@@ -1,7 +1,7 @@
 // The drawing of Stock: the inventory, and the chosen product's page beside it where there is room.
 import {standingOf} from '../../../domain/goods/stock-rules.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Sight} from '../../model/desk.ts';
 import {chosenKey} from '../../model/list.ts';
 import {FilterRow, filterRows} from '../../widgets/filter-row.tsx';
 import {span} from '../../widgets/line.tsx';
@@ -25,12 +25,12 @@ export function StockView({desk, size}: ViewProps) {
 }
 
 /** Which part of the shelf is shown, for the title. */
-function shelfTexts(desk: Desk): readonly string[] {
+function shelfTexts(desk: Sight): readonly string[] {
 	const {onlyLow, category} = shelfState.read(desk);
 	return [...(onlyLow ? ['low or out'] : []), ...(category === undefined ? [] : [plainText(category)])];
 }
 
-function nothingShown(desk: Desk): string {
+function nothingShown(desk: Sight): string {
 	if (stockState.read(desk).filter) return 'Nothing is called that.';
 	if (shelfState.read(desk).onlyLow) return 'Nothing is low. Press l to see all.';
 	if (shelfState.read(desk).category !== undefined) return 'Nothing is in this category any more. Press g for the next.';

@@ -5,7 +5,7 @@ import {barcodeTexts} from '../../../formats/records/product.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {productOfCode} from '../../actions/fill-basket.ts';
 import {refuseScan} from '../../actions/name-scan.ts';
-import type {Binding, Context, Desk, DialogKeys} from '../../model/desk.ts';
+import type {Binding, Context, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {ProductDialog} from '../../model/dialogs.ts';
 import type {Form} from '../../model/form.ts';
 import {choose, chosenKey, freshList} from '../../model/list.ts';
@@ -19,23 +19,23 @@ import {shelfState, stockState} from './state.ts';
 import {adjustForm, countForm, openPackForm, receiveForm, wasteForm} from './stock-forms.ts';
 
 /** Product codes in the table. */
-export const productKeys = (desk: Desk): readonly string[] =>
+export const productKeys = (desk: Sight): readonly string[] =>
 	desk.lookups.productsBy(
 		desk.lookups.shelf(stockState.read(desk).filter?.value ?? '', shelfState.read(desk)),
 		stockState.read(desk).sort,
 	);
 
 /** Rows of the table at a size: the body less its heading. */
-const stockHeight = (desk: Desk): number => bodyRows(desk.view) - 1;
+const stockHeight = (desk: Sight): number => bodyRows(desk.view) - 1;
 
 /** The product keys act on: the one whose page is open, else the chosen one of the table. */
-function currentProduct(desk: Desk): Product | undefined {
+function currentProduct(desk: Sight): Product | undefined {
 	const dialog = topDialog(desk.view);
 	const key = dialog?.type === 'product' ? dialog.product : chosenKey(stockState.read(desk).list, productKeys(desk));
 	return key === undefined ? undefined : desk.state.products.rows.get(key);
 }
 
-const noProduct = (desk: Desk): string | undefined =>
+const noProduct = (desk: Sight): string | undefined =>
 	currentProduct(desk) ? undefined : 'No product is selected. Press n to add one.';
 
 const withForm = (form: (desk: Desk, product: Product) => Form) => (desk: Desk) => {
@@ -93,7 +93,7 @@ function openPacks(desk: Desk): void {
 	});
 }
 
-const nothingToOpen = (desk: Desk): string | undefined => {
+const nothingToOpen = (desk: Sight): string | undefined => {
 	const product = currentProduct(desk);
 	if (!product) return noProduct(desk);
 	return onHand(desk.state, product.code) > 0 ? undefined : `There is no ${plainText(product.name)} to open.`;
@@ -171,7 +171,7 @@ export const stock: Context = {
 	},
 };
 
-function pageRows(desk: Desk, {product: code}: ProductDialog, columns: number): number {
+function pageRows(desk: Sight, {product: code}: ProductDialog, columns: number): number {
 	const product = desk.state.products.rows.get(code);
 	if (!product) return 0;
 	const heading = productHeading(desk, product, columns).length + 1;

@@ -1,6 +1,6 @@
 // Owns the drawing of the first run.
 import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Sight} from '../../model/desk.ts';
 import {chosenPlace} from '../../model/list.ts';
 import {type Span, span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
@@ -8,7 +8,7 @@ import {arrows} from '../shared/title-marks.ts';
 import {welcomeState} from './state.ts';
 import {choicesOf} from './welcome.ts';
 
-export function WelcomeView({desk, size}: {readonly desk: Desk; readonly size: PanelSize}) {
+export function WelcomeView({desk, size}: {readonly desk: Sight; readonly size: PanelSize}) {
 	const {columns} = inside(size);
 	const {recovery, folder} = desk.ports;
 	const offered = choicesOf(desk);

@@ -7,7 +7,7 @@ import {personName, shopName, tidy} from '../../../domain/base/text.ts';
 import {isVatNumber} from '../../../domain/shop/vat.ts';
 import {amountText, readAmount} from '../../../formats/text/amount.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
-import type {Context, Desk, Made} from '../../model/desk.ts';
+import type {Context, Desk, Made, Sight} from '../../model/desk.ts';
 import {choiceInput, type Form, type FormValues, openForm, textInput} from '../../model/form.ts';
 import {chosenKey} from '../../model/list.ts';
 import {movingKeys} from '../shared/list-keys.ts';
@@ -66,10 +66,10 @@ const make = (desk: Desk, what: string, {work, firstStep = firstSteps.goods}: Ma
 	});
 
 /** What can be chosen while no shop is open: a way out of damage, or a first shop. */
-export const choicesOf = (desk: Desk): readonly WelcomeChoice[] =>
-	desk.ports.recovery ? recoveryChoices(desk.ports.recovery) : welcomeChoices;
+export const choicesOf = (desk: Sight): readonly WelcomeChoice[] =>
+	desk.ports.recovery ? recoveryChoices(desk.ports.recovery.backup) : welcomeChoices;
 
-const keysOf = (desk: Desk): readonly string[] => choicesOf(desk).map(({key}) => key);
+const keysOf = (desk: Sight): readonly string[] => choicesOf(desk).map(({key}) => key);
 
 export const welcome: Context = {
 	bindings: [
