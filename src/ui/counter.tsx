@@ -15,18 +15,18 @@ import {createTheme, ThemeContext} from './widgets/theme.tsx';
 const OnlyAloud = ({text}: {readonly text: string}) => (useIsScreenReaderEnabled() ? <Text>{text}</Text> : undefined);
 
 /** The dialog on top, in the body's place, or the screen. */
-function Body({desk, size}: {readonly desk: Sight; readonly size: PanelSize}) {
-	const {screen} = desk.view;
-	const dialog = topDialog(desk.view);
+function Body({sight, size}: {readonly sight: Sight; readonly size: PanelSize}) {
+	const {screen} = sight.view;
+	const dialog = topDialog(sight.view);
 	if (!dialog) {
 		const {View} = screens[screen];
-		return <View desk={desk} size={size} />;
+		return <View sight={sight} size={size} />;
 	}
 	const View = dialogView(dialog);
 	return (
 		<Box flexDirection="column">
 			<OnlyAloud text={`Dialog on ${screenTable[screen].name}:`} />
-			<View desk={desk} dialog={dialog} size={size} />
+			<View sight={sight} dialog={dialog} size={size} />
 		</Box>
 	);
 }
@@ -47,16 +47,16 @@ function TooSmall({size, hasShop}: {readonly size: Size; readonly hasShop: boole
 	);
 }
 
-export function Counter({desk, env}: {readonly desk: Sight; readonly env: NodeJS.ProcessEnv}) {
-	useSyncExternalStore(desk.subscribe, () => desk.view);
-	const {size, machine} = desk.view;
+export function Counter({sight, env}: {readonly sight: Sight; readonly env: NodeJS.ProcessEnv}) {
+	useSyncExternalStore(sight.subscribe, () => sight.view);
+	const {size, machine} = sight.view;
 	const theme = useMemo(() => createTheme(env, machine), [env, machine]);
 	return (
 		<ThemeContext.Provider value={theme}>
 			{isTooSmall(size) ? (
-				<TooSmall size={size} hasShop={desk.view.screen !== 'welcome'} />
+				<TooSmall size={size} hasShop={sight.view.screen !== 'welcome'} />
 			) : (
-				<Frame desk={desk}>{body => <Body desk={desk} size={body} />}</Frame>
+				<Frame sight={sight}>{body => <Body sight={sight} size={body} />}</Frame>
 			)}
 		</ThemeContext.Provider>
 	);

@@ -30,7 +30,7 @@ type TerminalParts = {
 };
 
 export function openTerminal(desk: Desk & Bench, {input, output, env, timers}: TerminalParts): Terminal {
-	const counter = <Counter desk={desk} env={env} />;
+	const counter = <Counter sight={desk} env={env} />;
 	// The keyboard is taken before anything is drawn: a key pressed in between would be echoed into the first frame.
 	const gate = openGate(input, {
 		takesText: desk.takesText,
@@ -53,7 +53,7 @@ export function openTerminal(desk: Desk & Bench, {input, output, env, timers}: T
 		},
 		redraw: () => {
 			instance.clear();
-			instance.rerender(<Counter desk={desk} env={env} />);
+			instance.rerender(<Counter sight={desk} env={env} />);
 		},
 		close: () => {
 			isClosed = true;

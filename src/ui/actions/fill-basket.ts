@@ -38,7 +38,7 @@ export function beginBasket(desk: Desk, open: OpenBasket = nextBasket(desk)): vo
 }
 
 /** While a basket is being paid nothing joins it. */
-export const isBeingPaid = (desk: Sight): boolean => desk.view.stacks.sell.some(dialog => dialog.type === 'pay');
+export const isBeingPaid = (sight: Sight): boolean => sight.view.stacks.sell.some(dialog => dialog.type === 'pay');
 
 export const paidFirst = 'The basket is being paid. Finish paying, or go back with F2 and Esc.';
 
@@ -148,14 +148,14 @@ function offerRest(desk: Desk, {product, quantity, isScan, settled}: Wanted, roo
 }
 
 /** Whether a code is a label with a price or a weight in it, whose goods are there. */
-export function isLabel(desk: Sight, code: string): boolean {
-	const found = readCode(desk.state, code);
+export function isLabel(sight: Sight, code: string): boolean {
+	const found = readCode(sight.state, code);
 	return 'product' in found && found.label !== undefined;
 }
 
 /** What a scanned or typed code stands for, or the sentence that says it stands for nothing. */
-export function productOfCode(desk: Sight, code: string): CodeFound | {readonly fault: string; readonly isMisread: boolean} {
-	const found = readCode(desk.state, code);
+export function productOfCode(sight: Sight, code: string): CodeFound | {readonly fault: string; readonly isMisread: boolean} {
+	const found = readCode(sight.state, code);
 	if ('product' in found) return found;
 	if (found.unknown === 'label')
 		return {

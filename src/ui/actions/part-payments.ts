@@ -16,13 +16,13 @@ export function keepTaken(desk: Desk, taken: readonly TenderGiven[]): void {
 }
 
 /** What a tender is called, with the account it charges. */
-export function tenderName(desk: Sight, {tender, account}: TenderGiven): string {
-	const holder = account === undefined ? undefined : desk.state.accounts.rows.get(account);
-	return holder?.name ?? tenderRow(desk.state, tender)?.label ?? tender;
+export function tenderName(sight: Sight, {tender, account}: TenderGiven): string {
+	const holder = account === undefined ? undefined : sight.state.accounts.rows.get(account);
+	return holder?.name ?? tenderRow(sight.state, tender)?.label ?? tender;
 }
 
 /** "Card R5.00, Cash R10.00"; nothing when nothing was taken. */
-export const takenText = (desk: Sight): string =>
-	takenSoFar(desk)
-		.map(part => `${plainText(tenderName(desk, part))} ${moneyText(part.tendered ?? nothing, desk.symbol)}`)
+export const takenText = (sight: Sight): string =>
+	takenSoFar(sight)
+		.map(part => `${plainText(tenderName(sight, part))} ${moneyText(part.tendered ?? nothing, sight.symbol)}`)
 		.join(', ');

@@ -26,8 +26,8 @@ function basketNews({open, done, wasLeft}: LeftBasket, symbol: string): readonly
 }
 
 /** What was taken of the basket that is back. */
-function takenNews(desk: Sight): readonly string[] {
-	const taken = takenText(desk);
+function takenNews(sight: Sight): readonly string[] {
+	const taken = takenText(sight);
 	return taken === '' ? [] : [`${taken} of it was taken already: Pay (F10) goes on from there.`];
 }
 

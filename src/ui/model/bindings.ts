@@ -11,9 +11,9 @@ export type BindingOf<S, D extends S> = {
 	/** Shown in the footer; the lower the number the longer it stays as room runs out. */
 	readonly hint?: number;
 	/** Whether the key is this binding's at the moment. A letter is, by itself, only while no field has the cursor. */
-	readonly isActive?: (desk: S) => boolean;
+	readonly isActive?: (sight: S) => boolean;
 	/** Why it cannot act now, in a sentence. */
-	readonly blocked?: (desk: S) => string | undefined;
+	readonly blocked?: (sight: S) => string | undefined;
 	readonly run: (desk: D) => void;
 	/** The screen that it opens, by whatever key this machine has for it. */
 	readonly opens?: ScreenId;
@@ -23,7 +23,7 @@ export type BindingOf<S, D extends S> = {
 
 /** The field that has the cursor in a context, if one has. */
 export type FieldAccessOf<S, D extends S> = {
-	readonly read: (desk: S) => TextField | undefined;
+	readonly read: (sight: S) => TextField | undefined;
 	readonly write: (desk: D, field: TextField) => void;
 };
 

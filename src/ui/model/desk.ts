@@ -73,7 +73,7 @@ export type DialogKeys<D extends Dialog> = Context & {
 	/** Nothing is lost when it is left: it is only read. */
 	isReading?(dialog: D): boolean;
 	/** How many rows it has to scroll, at a width. */
-	rows?(desk: Sight, dialog: D, columns: number): number;
+	rows?(sight: Sight, dialog: D, columns: number): number;
 };
 
 /** Contexts of all screens, of each kind of dialog, and the keys that work everywhere. */

@@ -20,7 +20,7 @@ import {settingsBinding} from './settings/settings.ts';
 import {addTender} from './settings/tender-form.ts';
 import {ownShopForm} from './welcome/welcome.ts';
 
-const hasShop = (desk: Sight): boolean => desk.view.screen !== 'welcome';
+const hasShop = (sight: Sight): boolean => sight.view.screen !== 'welcome';
 
 function goTo(desk: Desk, id: ScreenId): void {
 	const dialog = desk.view.screen === id ? topDialog(desk.view) : undefined;
@@ -41,9 +41,9 @@ function unanswered({view}: Sight, screen: ScreenId = view.screen): string | und
 }
 
 /** What is not finished: lines that are not paid, which are kept, and forms, which are not. */
-function openWork(desk: Sight): readonly string[] {
-	const {view} = desk;
-	const taken = takenText(desk);
+function openWork(sight: Sight): readonly string[] {
+	const {view} = sight;
+	const taken = takenText(sight);
 	const count = view.basket.lines.length;
 	const lines =
 		count === 0
@@ -55,7 +55,7 @@ function openWork(desk: Sight): readonly string[] {
 	const dialogs = Object.values(view.stacks).flat();
 	const forms = [
 		...dialogs.map(dialog => (dialog.type === 'form' ? dialog.form : undefined)),
-		...Object.values(purchaseState).map(state => state.read(desk).form),
+		...Object.values(purchaseState).map(state => state.read(sight).form),
 	];
 	return !forms.some(form => form && isTouched(form)) ? lines : [...lines, 'What is typed in an open form will be gone.'];
 }
@@ -103,11 +103,11 @@ function askToDrop(desk: Desk): void {
 	});
 }
 
-const blockedDrop = (desk: Sight): string | undefined => {
-	if (isBeingPaid(desk)) return paidFirst;
-	const open = unanswered(desk) ?? unanswered(desk, 'sell');
+const blockedDrop = (sight: Sight): string | undefined => {
+	if (isBeingPaid(sight)) return paidFirst;
+	const open = unanswered(sight) ?? unanswered(sight, 'sell');
 	if (open !== undefined) return open;
-	return desk.view.basket.lines.length === 0 ? 'The basket is empty.' : undefined;
+	return sight.view.basket.lines.length === 0 ? 'The basket is empty.' : undefined;
 };
 
 function addFound(desk: Desk): void {
@@ -130,8 +130,8 @@ export const everywhere: Context = {
 			keys: ['f10'],
 			label: 'pay',
 			hint: 7,
-			isActive: desk => hasShop(desk) && (desk.view.screen !== 'sell' || desk.view.stacks.sell.length === 0),
-			blocked: desk => (desk.view.stacks.sell.length === 0 ? nothingToPay(desk) : undefined),
+			isActive: sight => hasShop(sight) && (sight.view.screen !== 'sell' || sight.view.stacks.sell.length === 0),
+			blocked: sight => (sight.view.stacks.sell.length === 0 ? nothingToPay(sight) : undefined),
 			run: openPay,
 		},
 		parking,
@@ -139,7 +139,7 @@ export const everywhere: Context = {
 			keys: ['insert'],
 			label: 'add what was scanned',
 			isActive: hasShop,
-			blocked: desk => (desk.view.found === undefined ? 'Nothing was scanned here.' : undefined),
+			blocked: sight => (sight.view.found === undefined ? 'Nothing was scanned here.' : undefined),
 			run: addFound,
 		},
 		{keys: ['ctrl+d'], label: 'drop the basket', isActive: hasShop, blocked: blockedDrop, run: askToDrop},
@@ -147,17 +147,17 @@ export const everywhere: Context = {
 			keys: ['ctrl+k'],
 			label: 'actions',
 			hint: 8,
-			isActive: desk => topDialog(desk.view)?.type !== 'palette',
+			isActive: sight => topDialog(sight.view)?.type !== 'palette',
 			run: openPalette,
 		},
 		{keys: ['ctrl+g'], label: 'function keys by 1 to 9, 0, -, =', run: desk => desk.set({isChord: true})},
 		{keys: ['ctrl+l'], label: 'draw the screen again', run: desk => desk.ports.redraw()},
-		{keys: ['ctrl+q'], label: 'leave', blocked: desk => unanswered(desk), run: askToLeave},
+		{keys: ['ctrl+q'], label: 'leave', blocked: sight => unanswered(sight), run: askToLeave},
 		{keys: ['ctrl+c'], label: 'how to leave', run: desk => desk.say('Ctrl+Q leaves the counter.')},
 		{
 			keys: [],
 			label: 'start my own shop',
-			isActive: desk => hasShop(desk) && desk.state.shop.isPractice && !desk.shop.isReadOnly,
+			isActive: sight => hasShop(sight) && sight.state.shop.isPractice && !sight.shop.isReadOnly,
 			run: startOwnShop,
 		},
 		priceCheck,

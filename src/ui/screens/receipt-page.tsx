@@ -6,10 +6,10 @@ import {ReceiptView} from '../widgets/receipt-view.tsx';
 import {PaidView} from './pay/paid-view.tsx';
 import {practiceMark} from './shared/title-marks.ts';
 
-type Props = {readonly desk: Sight; readonly dialog: ReceiptDialog; readonly size: PanelSize};
+type Props = {readonly sight: Sight; readonly dialog: ReceiptDialog; readonly size: PanelSize};
 
-export function ReceiptPage({desk, dialog, size}: Props) {
+export function ReceiptPage({sight, dialog, size}: Props) {
 	const {receipt, top, isFresh} = dialog;
-	if (isFresh) return <PaidView desk={desk} dialog={dialog} size={size} />;
-	return <ReceiptView receipt={receipt} symbol={desk.symbol} top={top} size={size} mark={practiceMark(desk)} />;
+	if (isFresh) return <PaidView sight={sight} dialog={dialog} size={size} />;
+	return <ReceiptView receipt={receipt} symbol={sight.symbol} top={top} size={size} mark={practiceMark(sight)} />;
 }

@@ -29,14 +29,14 @@ const contactFields = ({phone, email}: Partial<Account> = {}): readonly FormFiel
 
 const contactOf = (values: FormValues) => ({phone: values.get('phone') ?? '', email: values.get('email') ?? ''});
 
-function amountField(desk: Sight, check: (amount: Cents) => string | undefined): FormField {
+function amountField(sight: Sight, check: (amount: Cents) => string | undefined): FormField {
 	return amountInput('amount', 'Amount', {
-		symbol: desk.symbol,
+		symbol: sight.symbol,
 		check: text => {
 			const read = readAmount(text);
 			if ('fault' in read) return read.fault;
 			const refusal = checkAmount('amount', read.value);
-			return refusal ? refusalText(refusal, desk.symbol) : check(read.value);
+			return refusal ? refusalText(refusal, sight.symbol) : check(read.value);
 		},
 	});
 }
@@ -47,8 +47,8 @@ const amountIn = (values: FormValues, name: string): Cents => {
 };
 
 /** The account an entry of the journal opened: asked again after a fault, it may not be the newest one. */
-const openedAt = (desk: Sight, seq: number): Account | undefined =>
-	[...desk.state.accounts.rows.values()].find(account =>
+const openedAt = (sight: Sight, seq: number): Account | undefined =>
+	[...sight.state.accounts.rows.values()].find(account =>
 		account.entries.some(entry => entry.kind === 'opening' && entry.seq === seq),
 	);
 

@@ -11,7 +11,7 @@ import {span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize, scrolled} from '../../widgets/panel.tsx';
 import {practiceMark} from '../shared/title-marks.ts';
 
-type Props = {readonly desk: Sight; readonly dialog: AccountDialog; readonly size: PanelSize};
+type Props = {readonly sight: Sight; readonly dialog: AccountDialog; readonly size: PanelSize};
 
 /** Rows that stand above those that scroll. */
 export const pageHeading = 3;
@@ -24,11 +24,11 @@ const accountStanding = ({standing, creditLimit}: Account, symbol: string): stri
 		'',
 	].join('   ');
 
-export function AccountPage({desk, dialog, size}: Props) {
-	const account = desk.state.accounts.rows.get(dialog.account);
+export function AccountPage({sight, dialog, size}: Props) {
+	const account = sight.state.accounts.rows.get(dialog.account);
 	if (!account) return undefined;
 	const {columns, rows} = inside(size);
-	const {symbol} = desk;
+	const {symbol} = sight;
 	const amountColumns = columnsFor(
 		'Amount',
 		account.entries.map(entry => entry.amount),
@@ -51,7 +51,7 @@ export function AccountPage({desk, dialog, size}: Props) {
 	]);
 	const contact = [account.phone, account.email].filter(text => text !== undefined).join('  ');
 	return (
-		<Panel title={`Account ${account.id} · ${plainText(account.name)}`} mark={practiceMark(desk)} size={size}>
+		<Panel title={`Account ${account.id} · ${plainText(account.name)}`} mark={practiceMark(sight)} size={size}>
 			<Lines
 				rows={[
 					[

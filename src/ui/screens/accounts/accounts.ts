@@ -19,27 +19,27 @@ import {accountsState} from './state.ts';
 import {statementForm} from './statement-form.ts';
 
 /** Account numbers in the list, as keys. */
-export const accountKeys = (desk: Sight): readonly string[] =>
-	desk.lookups.accountsBy(desk.lookups.accounts(accountsState.read(desk).filter?.value ?? ''), accountsState.read(desk).sort);
+export const accountKeys = (sight: Sight): readonly string[] =>
+	sight.lookups.accountsBy(sight.lookups.accounts(accountsState.read(sight).filter?.value ?? ''), accountsState.read(sight).sort);
 
 /** The account keys act on: the one whose page is open, else the chosen one of the list. */
-function currentAccount(desk: Sight): Account | undefined {
-	const dialog = topDialog(desk.view);
-	const key = dialog?.type === 'account' ? String(dialog.account) : chosenKey(accountsState.read(desk).list, accountKeys(desk));
-	return key === undefined ? undefined : desk.state.accounts.rows.get(Number(key));
+function currentAccount(sight: Sight): Account | undefined {
+	const dialog = topDialog(sight.view);
+	const key = dialog?.type === 'account' ? String(dialog.account) : chosenKey(accountsState.read(sight).list, accountKeys(sight));
+	return key === undefined ? undefined : sight.state.accounts.rows.get(Number(key));
 }
 
-const noAccount = (desk: Sight): string | undefined =>
-	currentAccount(desk) ? undefined : 'No account is selected. Press n to open one.';
+const noAccount = (sight: Sight): string | undefined =>
+	currentAccount(sight) ? undefined : 'No account is selected. Press n to open one.';
 
 /** Why nothing can be taken from the account, or nothing paid into it: said before a form is filled in. */
 const notWhen =
 	(check: (account: Account) => Refusal | undefined) =>
-	(desk: Sight): string | undefined => {
-		const account = currentAccount(desk);
-		if (!account) return noAccount(desk);
+	(sight: Sight): string | undefined => {
+		const account = currentAccount(sight);
+		if (!account) return noAccount(sight);
 		const refusal = check(account);
-		return refusal && refusalText(refusal, desk.symbol);
+		return refusal && refusalText(refusal, sight.symbol);
 	};
 const cannotSpend = notWhen(checkSpending);
 const isClosed = notWhen(checkPayingIn);
@@ -117,10 +117,10 @@ export const accounts: Context = {
 	bindings: [
 		...filterKeys(accountsState, accountKeys),
 		...movingKeys({
-			read: desk => accountsState.read(desk).list,
+			read: sight => accountsState.read(sight).list,
 			write: (desk, list) => accountsState.update(desk, {list}),
 			keys: accountKeys,
-			height: desk => bodyRows(desk.view) - 1,
+			height: sight => bodyRows(sight.view) - 1,
 		}),
 		{
 			keys: ['enter'],

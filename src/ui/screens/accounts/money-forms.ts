@@ -19,9 +19,9 @@ const amountIn = (text: string | undefined): Cents => {
 };
 
 /** "Thandi Nkosi: R12.00." */
-function balanceText(desk: Sight, id: number): string {
-	const account = desk.state.accounts.rows.get(id);
-	return account ? `${plainText(account.name)}: ${moneyText(account.balance, desk.symbol)}.` : '';
+function balanceText(sight: Sight, id: number): string {
+	const account = sight.state.accounts.rows.get(id);
+	return account ? `${plainText(account.name)}: ${moneyText(account.balance, sight.symbol)}.` : '';
 }
 
 export function transferForm(desk: Desk, from: Account): Form {

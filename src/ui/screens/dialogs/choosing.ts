@@ -9,23 +9,23 @@ import {bodyRows} from '../../model/view.ts';
 import {back, movingKeys} from '../shared/list-keys.ts';
 
 /** Accounts that hold what is typed, as keys; a closed one pays nothing. */
-export const choosableAccounts = (desk: Sight, dialog: ChooseAccountDialog): readonly string[] =>
-	desk.lookups.openAccounts(dialog.field.value);
+export const choosableAccounts = (sight: Sight, dialog: ChooseAccountDialog): readonly string[] =>
+	sight.lookups.openAccounts(dialog.field.value);
 
 /** Codes of the goods that hold what is typed. */
-export const choosableProducts = (desk: Sight, dialog: ChooseProductDialog): readonly string[] =>
-	desk.lookups.products(dialog.field.value);
+export const choosableProducts = (sight: Sight, dialog: ChooseProductDialog): readonly string[] =>
+	sight.lookups.products(dialog.field.value);
 
 type ChoosingDialog = ChooseAccountDialog | ChooseProductDialog;
 
-function onTopOf(desk: Sight, type: ChoosingDialog['type']): ChoosingDialog {
-	return type === 'choose-account' ? onTop(desk, type) : onTop(desk, type);
+function onTopOf(sight: Sight, type: ChoosingDialog['type']): ChoosingDialog {
+	return type === 'choose-account' ? onTop(sight, type) : onTop(sight, type);
 }
 
 type Choosing = {
 	readonly type: ChoosingDialog['type'];
 	readonly title: string;
-	readonly keys: (desk: Sight) => readonly string[];
+	readonly keys: (sight: Sight) => readonly string[];
 	/** Said when Enter finds nothing to choose. */
 	readonly none: string;
 	readonly choose: (desk: Desk, key: string) => void;
@@ -35,10 +35,10 @@ const choosing = ({type, title, keys, none, choose}: Choosing): DialogKeys<Dialo
 	title,
 	bindings: [
 		...movingKeys({
-			read: desk => onTopOf(desk, type).list,
+			read: sight => onTopOf(sight, type).list,
 			write: (desk, list) => desk.replace({...onTopOf(desk, type), list}),
 			keys,
-			height: desk => bodyRows(desk.view) - 2,
+			height: sight => bodyRows(sight.view) - 2,
 			only: ['up', 'down', 'pageup', 'pagedown'],
 		}),
 		{
@@ -54,7 +54,7 @@ const choosing = ({type, title, keys, none, choose}: Choosing): DialogKeys<Dialo
 		back,
 	],
 	field: {
-		read: desk => onTopOf(desk, type).field,
+		read: sight => onTopOf(sight, type).field,
 		write: (desk, field) => desk.replace({...onTopOf(desk, type), field, list: freshList}),
 	},
 });
@@ -62,7 +62,7 @@ const choosing = ({type, title, keys, none, choose}: Choosing): DialogKeys<Dialo
 export const chooseAccount: DialogKeys<ChooseAccountDialog> = choosing({
 	type: 'choose-account',
 	title: 'Choose an account',
-	keys: desk => choosableAccounts(desk, onTop(desk, 'choose-account')),
+	keys: sight => choosableAccounts(sight, onTop(sight, 'choose-account')),
 	none: 'No account holds that. Type another part of the name, or the number.',
 	choose: (desk, key) => {
 		const {onChoose} = onTop(desk, 'choose-account');
@@ -82,7 +82,7 @@ export const chooseProduct: DialogKeys<ChooseProductDialog> = {
 	...choosing({
 		type: 'choose-product',
 		title: 'Choose goods',
-		keys: desk => choosableProducts(desk, onTop(desk, 'choose-product')),
+		keys: sight => choosableProducts(sight, onTop(sight, 'choose-product')),
 		none: 'Nothing is called that. Type another word, or a code.',
 		choose: chooseProductByKey,
 	}),

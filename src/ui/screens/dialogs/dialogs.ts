@@ -46,7 +46,7 @@ export const news: DialogKeys<NewsDialog> = {
 };
 
 const formAccess = {
-	read: (desk: Sight): Form => onTop(desk, 'form').form,
+	read: (sight: Sight): Form => onTop(sight, 'form').form,
 	write: (desk: Desk, form: Form): void => desk.replace({type: 'form', form}),
 };
 
@@ -63,7 +63,7 @@ export const form: DialogKeys<FormDialog> = {
 	},
 };
 
-const menuKeys = (desk: Sight): readonly string[] => onTop(desk, 'menu').options.map((_option, place) => String(place));
+const menuKeys = (sight: Sight): readonly string[] => onTop(sight, 'menu').options.map((_option, place) => String(place));
 
 function takeOption(desk: Desk, place: number): void {
 	const option = onTop(desk, 'menu').options[place];
@@ -76,7 +76,7 @@ export const menu: DialogKeys<MenuDialog> = {
 	title: 'Choice',
 	bindings: [
 		...movingKeys({
-			read: desk => onTop(desk, 'menu').list,
+			read: sight => onTop(sight, 'menu').list,
 			write: (desk, list) => desk.replace({...onTop(desk, 'menu'), list}),
 			keys: menuKeys,
 			height: () => 9,
@@ -92,7 +92,7 @@ export const menu: DialogKeys<MenuDialog> = {
 			(_, place): Binding => ({
 				keys: [String(place + 1)],
 				label: `choice ${place + 1}`,
-				isActive: desk => onTop(desk, 'menu').options.length > place,
+				isActive: sight => onTop(sight, 'menu').options.length > place,
 				run: desk => takeOption(desk, place),
 			}),
 		),

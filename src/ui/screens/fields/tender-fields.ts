@@ -24,35 +24,35 @@ export const payChoice = (options: readonly PayOption[], more: Pick<FormField, '
 	);
 
 /** The account a typed number or name means: the number, or the only name that holds the text. */
-export function accountOf(desk: Sight, text: string): Account | undefined {
-	const rows = desk.state.accounts.rows;
+export function accountOf(sight: Sight, text: string): Account | undefined {
+	const rows = sight.state.accounts.rows;
 	if (/^\d{1,9}$/.test(text)) return rows.get(Number(text));
-	const keys = text === '' ? [] : desk.lookups.openAccounts(text);
+	const keys = text === '' ? [] : sight.lookups.openAccounts(text);
 	return keys.length === 1 ? rows.get(Number(keys[0])) : undefined;
 }
 
 /** Why a text means no account. */
-export function accountFault(desk: Sight, text: string): string {
+export function accountFault(sight: Sight, text: string): string {
 	if (text === '') return 'Type the number of an account, or part of its name.';
-	const many = desk.lookups.openAccounts(text).length;
+	const many = sight.lookups.openAccounts(text).length;
 	return many > 1
 		? `${many} accounts hold ${shown(text)}. Type more of the name, or the number.`
 		: `No account holds ${shown(text)}.`;
 }
 
 /** The paying account, by number or by part of its name. */
-export function accountField(desk: Sight): FormField {
-	const chosen = desk.view.basket.account;
+export function accountField(sight: Sight): FormField {
+	const chosen = sight.view.basket.account;
 	return textInput('account', 'Account', {
 		value: chosen === undefined ? '' : String(chosen),
 		placeholder: 'number, or part of a name',
 		isHidden: values => values.get('pay') !== 'account',
 		check: text => {
-			return accountOf(desk, text) ? undefined : accountFault(desk, text);
+			return accountOf(sight, text) ? undefined : accountFault(sight, text);
 		},
 		doubt: text => {
-			const account = accountOf(desk, text);
-			return account && `${plainText(account.name)}: ${moneyText(available(account), desk.symbol)} available`;
+			const account = accountOf(sight, text);
+			return account && `${plainText(account.name)}: ${moneyText(available(account), sight.symbol)} available`;
 		},
 	});
 }

@@ -19,11 +19,11 @@ import {change, changeNow, dueNow, handedOver, leftDue, payDialog, saleOf} from 
 const doubtfulNotes = 5;
 
 /** What is asked about a change that nobody has in the drawer, or undefined for one that is fine. */
-function changeDoubt(desk: Sight, dialog: PayDialog): string | undefined {
-	const given = handedOver(desk, dialog);
-	const back = changeNow(desk, dialog);
-	if ('fault' in given || back < Math.max(...currencyOf(desk.state).notes) * doubtfulNotes) return undefined;
-	const [change, typed, owed] = [back, given.value, dueNow(desk, dialog)].map(amount => moneyText(amount, desk.symbol));
+function changeDoubt(sight: Sight, dialog: PayDialog): string | undefined {
+	const given = handedOver(sight, dialog);
+	const back = changeNow(sight, dialog);
+	if ('fault' in given || back < Math.max(...currencyOf(sight.state).notes) * doubtfulNotes) return undefined;
+	const [change, typed, owed] = [back, given.value, dueNow(sight, dialog)].map(amount => moneyText(amount, sight.symbol));
 	return `${change} of change? ${typed} was typed, ${owed} is due.`;
 }
 
@@ -42,11 +42,11 @@ const askAboutChange = (desk: Desk, doubt: string): void =>
 	});
 
 /** How the rest is paid, after what was taken so far; or the sentence that says what to do first. */
-function lastTender(desk: Sight, dialog: PayDialog): readonly TenderGiven[] | string {
+function lastTender(sight: Sight, dialog: PayDialog): readonly TenderGiven[] | string {
 	const {tender, account, field} = dialog;
-	const left = leftDue(desk);
+	const left = leftDue(sight);
 	const isTyped = field.value.trim() !== '';
-	if (left < 0 || (left === 0 && takenSoFar(desk).length > 0)) return [];
+	if (left < 0 || (left === 0 && takenSoFar(sight).length > 0)) return [];
 	if (tender === undefined && !isTyped)
 		return 'This basket was parked. Choose how it is paid: type the cash, e for exact cash, c for card, a for an account.';
 	if (tender === undefined || isCash(tender)) {
@@ -54,8 +54,8 @@ function lastTender(desk: Sight, dialog: PayDialog): readonly TenderGiven[] | st
 		if (!read) return [{tender: 'cash'}];
 		return 'fault' in read ? read.fault : [{tender: 'cash', tendered: read.value}];
 	}
-	const isOnlyOne = takenSoFar(desk).length === 0;
-	const charges = tenderRow(desk.state, tender)?.chargesAccount;
+	const isOnlyOne = takenSoFar(sight).length === 0;
+	const charges = tenderRow(sight.state, tender)?.chargesAccount;
 	if (charges && account === undefined) return 'Choose the account that pays, with a.';
 	return [{tender, ...(charges && account !== undefined && {account}), ...(!isOnlyOne && {tendered: left})}];
 }

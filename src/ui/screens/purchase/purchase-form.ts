@@ -23,11 +23,11 @@ export type Provider = {readonly type: 'service'; readonly row: Service} | {read
 
 const beneficiaryLabels: Readonly<Record<BeneficiaryKind, string>> = {meter: 'Meter', mobile: 'Mobile', none: ''};
 
-function beneficiaryField(desk: Sight, service: Service): readonly FormField[] {
+function beneficiaryField(sight: Sight, service: Service): readonly FormField[] {
 	if (service.beneficiary === 'none') return [];
 	const check = (text: string): string | undefined => {
 		const read = readBeneficiary(service, text);
-		return 'refused' in read ? refusalText(read.refused, desk.symbol) : undefined;
+		return 'refused' in read ? refusalText(read.refused, sight.symbol) : undefined;
 	};
 	const doubt = (text: string): string | undefined => {
 		if (service.beneficiary === 'mobile') return `Read back: ${grouped('mobile', readMobile(text) ?? text)}`;
@@ -37,10 +37,10 @@ function beneficiaryField(desk: Sight, service: Service): readonly FormField[] {
 	return [textInput('for', beneficiaryLabels[service.beneficiary], {check, doubt, takesCode: 'fill'})];
 }
 
-function referenceField(desk: Sight, biller: Biller): FormField {
+function referenceField(sight: Sight, biller: Biller): FormField {
 	const check = (text: string): string | undefined => {
 		const read = readReference(biller, text);
-		return 'refused' in read ? refusalText(read.refused, desk.symbol) : undefined;
+		return 'refused' in read ? refusalText(read.refused, sight.symbol) : undefined;
 	};
 	return textInput('for', 'Reference', {check, takesCode: 'fill'});
 }
@@ -48,25 +48,25 @@ function referenceField(desk: Sight, biller: Biller): FormField {
 const openAmount = 'open';
 
 /** Set amounts on offer, with the open amount first. */
-function productField(desk: Sight, service: Service): readonly FormField[] {
+function productField(sight: Sight, service: Service): readonly FormField[] {
 	if (service.products.length === 0) return [];
 	const options = service.products.map(({name, amount}) => ({
 		value: String(amount),
-		label: `${name} ${moneyText(amount, desk.symbol)}`,
+		label: `${name} ${moneyText(amount, sight.symbol)}`,
 	}));
 	return [choiceInput('product', 'Product', [{value: openAmount, label: 'any amount'}, ...options], {isPassed: true})];
 }
 
-function amountField(desk: Sight, {least, most}: {readonly least: Cents; readonly most: Cents}): FormField {
+function amountField(sight: Sight, {least, most}: {readonly least: Cents; readonly most: Cents}): FormField {
 	return amountInput('amount', 'Amount', {
-		symbol: desk.symbol,
+		symbol: sight.symbol,
 		placeholder: `${amountText(least)} to ${amountText(most)}`,
 		isHidden: values => (values.get('product') ?? openAmount) !== openAmount,
 		check: text => {
 			const read = readAmount(text);
 			if ('fault' in read) return read.fault;
 			const refusal = checkAmount('amount', read.value, {least, most});
-			return refusal && refusalText(refusal, desk.symbol);
+			return refusal && refusalText(refusal, sight.symbol);
 		},
 	});
 }

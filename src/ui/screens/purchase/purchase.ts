@@ -9,28 +9,28 @@ import {movingKeys} from '../shared/list-keys.ts';
 import {type Provider, providerForm} from './purchase-form.ts';
 import {type PurchaseScreen, purchaseState} from './state.ts';
 
-export function providers(desk: Sight, screen: PurchaseScreen): readonly Provider[] {
-	const {services, billers} = desk.state;
+export function providers(sight: Sight, screen: PurchaseScreen): readonly Provider[] {
+	const {services, billers} = sight.state;
 	return screen === 'services'
 		? [...services.rows.values()].map(row => ({type: 'service', row}) as const)
 		: [...billers.rows.values()].map(row => ({type: 'bill', row}) as const);
 }
 
-const keysOf = (desk: Sight, screen: PurchaseScreen): readonly string[] => providers(desk, screen).map(({row}) => row.id);
+const keysOf = (sight: Sight, screen: PurchaseScreen): readonly string[] => providers(sight, screen).map(({row}) => row.id);
 
 /** The provider that is chosen on the left. */
-export function chosenProvider(desk: Sight, screen: PurchaseScreen): Provider | undefined {
-	const key = chosenKey(purchaseState[screen].read(desk).list, keysOf(desk, screen));
-	return providers(desk, screen).find(({row}) => row.id === key);
+export function chosenProvider(sight: Sight, screen: PurchaseScreen): Provider | undefined {
+	const key = chosenKey(purchaseState[screen].read(sight).list, keysOf(sight, screen));
+	return providers(sight, screen).find(({row}) => row.id === key);
 }
 
 export function purchase(screen: PurchaseScreen): Context {
 	const state = purchaseState[screen];
 	const form = {
-		read: (desk: Sight): Form | undefined => state.read(desk).form,
+		read: (sight: Sight): Form | undefined => state.read(sight).form,
 		write: (desk: Desk, next: Form | undefined): void => state.update(desk, {form: next}),
 	};
-	const hasForm = (desk: Sight): boolean => form.read(desk) !== undefined;
+	const hasForm = (sight: Sight): boolean => form.read(sight) !== undefined;
 	const openChosen = (desk: Desk): void => {
 		const provider = chosenProvider(desk, screen);
 		if (provider)
@@ -40,19 +40,19 @@ export function purchase(screen: PurchaseScreen): Context {
 			);
 	};
 	const list = movingKeys({
-		read: desk => state.read(desk).list,
+		read: sight => state.read(sight).list,
 		write: (desk, next) => state.update(desk, {list: next}),
-		keys: desk => keysOf(desk, screen),
-		height: desk => bodyRows(desk.view),
-	}).map((binding): Binding => ({...binding, isActive: desk => !hasForm(desk)}));
+		keys: sight => keysOf(sight, screen),
+		height: sight => bodyRows(sight.view),
+	}).map((binding): Binding => ({...binding, isActive: sight => !hasForm(sight)}));
 
 	return {
 		bindings: [
 			...list,
-			{keys: ['enter', 'tab', 'right'], label: 'fill in', hint: 1, isActive: desk => !hasForm(desk), run: openChosen},
+			{keys: ['enter', 'tab', 'right'], label: 'fill in', hint: 1, isActive: sight => !hasForm(sight), run: openChosen},
 			{keys: ['enter'], label: 'next, or accept', hint: 1, isActive: hasForm, run: desk => enterForm(desk, form)},
 			...formKeys(form).map(
-				(binding): Binding => ({...binding, isActive: desk => hasForm(desk) && (binding.isActive?.(desk) ?? true)}),
+				(binding): Binding => ({...binding, isActive: sight => hasForm(sight) && (binding.isActive?.(sight) ?? true)}),
 			),
 			{keys: ['esc'], label: 'back to the list', hint: 5, isActive: hasForm, run: desk => form.write(desk, undefined)},
 		],

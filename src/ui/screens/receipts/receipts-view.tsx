@@ -29,15 +29,15 @@ function takingsRows({state, symbol}: Sight, {byTender, topUps, receipts}: Takin
 	return columnsOf(row) <= columns ? [row] : all.flatMap(each => wrapped(each, columns));
 }
 
-export function ReceiptsView({desk, size}: ViewProps) {
-	const chosen = chosenReceipt(desk);
+export function ReceiptsView({sight, size}: ViewProps) {
+	const chosen = chosenReceipt(sight);
 	const paper = size.columns >= 130 ? chosen : undefined;
 	const left = paper ? {columns: size.columns - 52, rows: size.rows} : size;
 	const {columns, rows} = inside(left);
-	const filtered = receiptsState.read(desk);
-	const found = new Map(foundReceipts(desk).map(receipt => [receipt.number, receipt]));
-	const taken = takingsRows(desk, desk.lookups.takings(today(desk)), columns - 2);
-	const unprinted = new Set(desk.view.papers?.waiting.map(job => job.receipt));
+	const filtered = receiptsState.read(sight);
+	const found = new Map(foundReceipts(sight).map(receipt => [receipt.number, receipt]));
+	const taken = takingsRows(sight, sight.lookups.takings(today(sight)), columns - 2);
+	const unprinted = new Set(sight.view.papers?.waiting.map(job => job.receipt));
 	const row = (key: string): string => {
 		const receipt = found.get(key);
 		if (!receipt) return '';
@@ -51,17 +51,22 @@ export function ReceiptsView({desk, size}: ViewProps) {
 		: 'No receipts yet.';
 	return (
 		<SideBySide>
-			<Panel title="Receipts, the newest first" mark={practiceMark(desk)} size={left}>
+			<Panel title="Receipts, the newest first" mark={practiceMark(sight)} size={left}>
 				<Lines rows={taken.map(row => [span(filled(` ${row}`, columns), 'strong')])} />
 				<FilterRow filtered={filtered} columns={columns} label="Find" />
 				{found.size === 0 ? (
 					<Lines rows={[[span(`  ${empty}`, 'dim')]]} />
 				) : (
-					<ListRows list={filtered.list} keys={receiptKeys(desk)} height={rows - taken.length - filterRows(filtered)} row={row} />
+					<ListRows
+						list={filtered.list}
+						keys={receiptKeys(sight)}
+						height={rows - taken.length - filterRows(filtered)}
+						row={row}
+					/>
 				)}
 			</Panel>
 			{paper ? (
-				<ReceiptView receipt={paper} symbol={desk.symbol} top={0} size={{columns: 52, rows: size.rows}} mark={undefined} />
+				<ReceiptView receipt={paper} symbol={sight.symbol} top={0} size={{columns: 52, rows: size.rows}} mark={undefined} />
 			) : undefined}
 		</SideBySide>
 	);

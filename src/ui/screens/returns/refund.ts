@@ -22,13 +22,13 @@ import {moneyBack} from '../pay/reckoning.ts';
 import {askedOf, owedFor} from './returnable.ts';
 
 /** How money can go back: as it came, or by a tender that takes some back. */
-function moneyField(desk: Sight, receipt: SaleReceipt): FormField {
+function moneyField(sight: Sight, receipt: SaleReceipt): FormField {
 	// A voucher is used up: nothing goes back by it.
-	const isUsedUp = tendersOf(receipt).some(({tender, net}) => net > 0 && tenderRow(desk.state, tender)?.takesBack === false);
-	const others = ['cash', 'card', ...desk.state.tenders.rows.keys()].filter(name => tenderRow(desk.state, name)?.takesBack);
+	const isUsedUp = tendersOf(receipt).some(({tender, net}) => net > 0 && tenderRow(sight.state, tender)?.takesBack === false);
+	const others = ['cash', 'card', ...sight.state.tenders.rows.keys()].filter(name => tenderRow(sight.state, name)?.takesBack);
 	return choiceInput('money', 'Money', [
 		...(isUsedUp ? [] : [{value: 'as-paid', label: 'back as it was paid'}]),
-		...others.map(name => ({value: name, label: `back by ${(tenderRow(desk.state, name)?.label ?? name).toLowerCase()}`})),
+		...others.map(name => ({value: name, label: `back by ${(tenderRow(sight.state, name)?.label ?? name).toLowerCase()}`})),
 		{value: 'basket', label: 'into the basket: an exchange'},
 	]);
 }

@@ -11,10 +11,10 @@ import {accountField, accountOf} from '../fields/tender-fields.ts';
 import {today} from '../shared/title-marks.ts';
 
 /** Why the tender of a receipt cannot be put right, or undefined. */
-export function noCorrection(desk: Sight, receipt: Receipt | undefined): string | undefined {
+export function noCorrection(sight: Sight, receipt: Receipt | undefined): string | undefined {
 	if (!receipt) return 'No receipt is selected.';
 	if (receipt.type !== 'sale' || receipt.returned) return 'Only how a sale was paid can be corrected.';
-	return receipt.stamp.day === today(desk) ? undefined : 'Only a receipt of today can be corrected; refund it instead.';
+	return receipt.stamp.day === today(sight) ? undefined : 'Only a receipt of today can be corrected; refund it instead.';
 }
 
 export function openCorrection(desk: Desk, receipt: SaleReceipt): void {

@@ -10,17 +10,17 @@ import type {Binding, Desk, Sight} from '../../model/desk.ts';
 import {openForm, textInput} from '../../model/form.ts';
 import {freshList} from '../../model/list.ts';
 
-const parked = (desk: Sight): readonly ParkedBasket[] => [...desk.state.parked.rows.values()];
+const parked = (sight: Sight): readonly ParkedBasket[] => [...sight.state.parked.rows.values()];
 const isEmpty = ({view}: Sight): boolean => view.basket.lines.length === 0 && view.basket.returns === undefined;
 
 /** Columns of a name in the list of parked baskets, and of a total. */
 const [nameColumns, totalColumns] = [20, 14];
 
-function parkedText(desk: Sight, waiting: ParkedBasket): string {
+function parkedText(sight: Sight, waiting: ParkedBasket): string {
 	const {name, basket, operator} = waiting;
-	const owner = plainText(desk.state.operators.rows.get(operator)?.name ?? '');
-	const total = filled(moneyText(basketTotals(basket).total, desk.symbol), totalColumns, 'right');
-	const what = `${counted(basket.lines.length, 'line')}, ${ageText(desk.ports.now().at - waiting.at)}, ${owner}`;
+	const owner = plainText(sight.state.operators.rows.get(operator)?.name ?? '');
+	const total = filled(moneyText(basketTotals(basket).total, sight.symbol), totalColumns, 'right');
+	const what = `${counted(basket.lines.length, 'line')}, ${ageText(sight.ports.now().at - waiting.at)}, ${owner}`;
 	return `${filled(plainText(name), nameColumns)}${total}   ${what}`;
 }
 
@@ -95,20 +95,20 @@ function chooseParked(desk: Desk): void {
 	});
 }
 
-function blocked(desk: Sight): string | undefined {
-	if (isBeingPaid(desk)) return paidFirst;
-	if (desk.view.stacks.sell.some(({type}) => type !== 'receipt')) return 'Something is open on Sell. Finish it first: F2.';
-	if (desk.view.basket.returns) return 'Goods come back in this basket. Pay it out with F10, or take them out with Del.';
-	if (takenSoFar(desk).length > 0)
-		return `${takenText(desk)} of this basket was taken. Finish paying with F10, or give it back there with Esc.`;
-	if (!isEmpty(desk)) return undefined;
-	return parked(desk).length === 0 ? 'The basket is empty, and none is parked.' : undefined;
+function blocked(sight: Sight): string | undefined {
+	if (isBeingPaid(sight)) return paidFirst;
+	if (sight.view.stacks.sell.some(({type}) => type !== 'receipt')) return 'Something is open on Sell. Finish it first: F2.';
+	if (sight.view.basket.returns) return 'Goods come back in this basket. Pay it out with F10, or take them out with Del.';
+	if (takenSoFar(sight).length > 0)
+		return `${takenText(sight)} of this basket was taken. Finish paying with F10, or give it back there with Esc.`;
+	if (!isEmpty(sight)) return undefined;
+	return parked(sight).length === 0 ? 'The basket is empty, and none is parked.' : undefined;
 }
 
 export const parking: Binding = {
 	keys: ['f11'],
 	label: 'park or recall the basket',
-	isActive: desk => desk.view.screen !== 'welcome',
+	isActive: sight => sight.view.screen !== 'welcome',
 	blocked,
 	run: desk => {
 		const [dialog] = desk.view.stacks.sell;

@@ -23,20 +23,20 @@ const shortCode = (code: string, columns: number): string =>
 
 type ProductCells = {readonly name: string; readonly code: string; readonly price: string; readonly left: string};
 
-function cellsOf(desk: Sight, product: Product, codeColumns: number): ProductCells {
-	const quantity = leftBeside(desk.state, desk.view.basket, product);
+function cellsOf(sight: Sight, product: Product, codeColumns: number): ProductCells {
+	const quantity = leftBeside(sight.state, sight.view.basket, product);
 	return {
 		name: plainText(product.name),
 		code: shortCode(product.barcodes[0] ?? product.code, codeColumns),
-		price: `${amountText(priceAt(product, desk.ports.now().at))}${product.unit === 'kg' ? '/kg' : ''}`,
+		price: `${amountText(priceAt(product, sight.ports.now().at))}${product.unit === 'kg' ? '/kg' : ''}`,
 		left: quantity > 0 ? quantityOf(quantity, product.unit) : 'out',
 	};
 }
 
 /** Prices and stock take what they need; the names get the rest. */
-function productRows(desk: Sight, products: readonly Product[], columns: number): readonly string[] {
+function productRows(sight: Sight, products: readonly Product[], columns: number): readonly string[] {
 	const codeColumns = columns > 56 ? 13 : 9;
-	const cells = products.map(product => cellsOf(desk, product, codeColumns));
+	const cells = products.map(product => cellsOf(sight, product, codeColumns));
 	const priceColumns = Math.max(...cells.map(({price}) => price.length));
 	const leftColumns = Math.max(3, ...cells.map(({left}) => left.length));
 	const nameColumns = columns - codeColumns - priceColumns - leftColumns - 4;
@@ -52,15 +52,15 @@ const lesson: readonly (readonly Span[])[] = [
 	['  Enter on the empty line pays. F1 is help.'],
 ];
 
-function ProductList({desk, size}: {readonly desk: Sight; readonly size: PanelSize}) {
+function ProductList({sight, size}: {readonly sight: Sight; readonly size: PanelSize}) {
 	const {columns, rows} = size;
-	const products = listed(desk);
-	const place = listPlace(desk);
-	const {entry} = sellState.read(desk);
+	const products = listed(sight);
+	const place = listPlace(sight);
+	const {entry} = sellState.read(sight);
 	const {text} = readEntry(entry.value);
 	if (products.length === 0) {
 		if (text !== '') return <Lines rows={[[span('  Nothing is called that.', 'dim')]]} />;
-		return <Lines rows={desk.state.products.rows.size === 0 ? [['  No goods yet. Stock is F6, n adds one.']] : lesson} />;
+		return <Lines rows={sight.state.products.rows.size === 0 ? [['  No goods yet. Stock is F6, n adds one.']] : lesson} />;
 	}
 	const heading = text === '' ? [[span('  Most sold', 'dim')]] : [];
 	const isLong = products.length > rows - heading.length;
@@ -70,18 +70,18 @@ function ProductList({desk, size}: {readonly desk: Sight; readonly size: PanelSi
 		<>
 			<Lines rows={heading} />
 			<Options
-				rows={productRows(desk, products.slice(top, top + height), columns - 2)}
+				rows={productRows(sight, products.slice(top, top + height), columns - 2)}
 				chosen={place === undefined ? undefined : place - top}
 				hasCursor
 			/>
-			<Lines rows={isLong ? [[span(`  ${arrows(desk)} for more`, 'dim')]] : []} />
+			<Lines rows={isLong ? [[span(`  ${arrows(sight)} for more`, 'dim')]] : []} />
 		</>
 	);
 }
 
-export function SellView({desk, size}: {readonly desk: Sight; readonly size: PanelSize}) {
+export function SellView({sight, size}: {readonly sight: Sight; readonly size: PanelSize}) {
 	return (
-		<BesideBasket desk={desk} size={size}>
+		<BesideBasket sight={sight} size={size}>
 			{left => {
 				const {columns, rows} = inside(left);
 				return (
@@ -89,12 +89,12 @@ export function SellView({desk, size}: {readonly desk: Sight; readonly size: Pan
 						<Box>
 							<Line spans={[' ']} />
 							<Field
-								field={sellState.read(desk).entry}
+								field={sellState.read(sight).entry}
 								columns={columns - 2}
-								hasCursor={sellState.read(desk).cursor.in !== 'basket'}
+								hasCursor={sellState.read(sight).cursor.in !== 'basket'}
 							/>
 						</Box>
-						<ProductList desk={desk} size={{columns, rows: rows - 1}} />
+						<ProductList sight={sight} size={{columns, rows: rows - 1}} />
 					</Panel>
 				);
 			}}

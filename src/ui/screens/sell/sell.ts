@@ -28,26 +28,26 @@ export function readEntry(text: string): {readonly quantity: Thousandths; readon
 	return 'fault' in read ? {quantity: one, text: rest, fault: read.fault} : {quantity: read.value, text: rest};
 }
 
-const isEmpty = (desk: Sight): boolean => sellState.read(desk).entry.value === '';
+const isEmpty = (sight: Sight): boolean => sellState.read(sight).entry.value === '';
 
 /** What the list shows: results of the search, or the most sold while nothing is typed. */
-export function listed(desk: Sight): readonly Product[] {
-	const {text} = readEntry(sellState.read(desk).entry.value);
-	const {search} = desk.lookups;
+export function listed(sight: Sight): readonly Product[] {
+	const {text} = readEntry(sellState.read(sight).entry.value);
+	const {search} = sight.lookups;
 	const products = text === '' ? search.bestSellers() : search.find(text);
-	return outLast(products, {state: desk.state, basket: desk.view.basket, meant: findByCode(desk.state, text)?.product.code});
+	return outLast(products, {state: sight.state, basket: sight.view.basket, meant: findByCode(sight.state, text)?.product.code});
 }
 
 /** Whether a text is digits that are no code of a product on sale: the beginning of a code, of which none is meant before it is chosen. */
-const isPartOfCode = (desk: Sight, text: string): boolean =>
-	/^\d+$/.test(text) && findByCode(desk.state, text)?.product.isOnSale !== true;
+const isPartOfCode = (sight: Sight, text: string): boolean =>
+	/^\d+$/.test(text) && findByCode(sight.state, text)?.product.isOnSale !== true;
 
 /** The place in the list that Enter would add: the first result while something is typed. Of digits only a whole code is one. */
-export function listPlace(desk: Sight): number | undefined {
-	const {cursor} = sellState.read(desk);
+export function listPlace(sight: Sight): number | undefined {
+	const {cursor} = sellState.read(sight);
 	if (cursor.in === 'list') return cursor.place;
-	const {text} = readEntry(sellState.read(desk).entry.value);
-	return text === '' || isPartOfCode(desk, text) ? undefined : 0;
+	const {text} = readEntry(sellState.read(sight).entry.value);
+	return text === '' || isPartOfCode(sight, text) ? undefined : 0;
 }
 
 const setCursor = (desk: Desk, cursor: SellCursor): void => sellState.update(desk, {cursor});
@@ -68,10 +68,10 @@ function addEntered(desk: Desk): void {
 	addProduct(desk, {product, quantity: many, isScan: false, settled});
 }
 
-function nothingMeant(desk: Sight, text: string): string {
+function nothingMeant(sight: Sight, text: string): string {
 	if (text === '') return 'Type a name or scan a code behind the *.';
-	if (listed(desk).length === 0) return `Nothing is called ${shown(text)}. Try another word, or its code.`;
-	return `No product has the code ${shown(text)}. Choose one with ${keyName('down', isInWords(desk.view.machine))}, or type or scan the whole code.`;
+	if (listed(sight).length === 0) return `Nothing is called ${shown(text)}. Try another word, or its code.`;
+	return `No product has the code ${shown(text)}. Choose one with ${keyName('down', isInWords(sight.view.machine))}, or type or scan the whole code.`;
 }
 
 function moveDown(desk: Desk): void {
@@ -97,9 +97,9 @@ function moveUp(desk: Desk): void {
 	if (line) setCursor(desk, {in: 'basket', line: line.id});
 }
 
-const noGoods = (desk: Sight): string | undefined => {
-	if (isBeingPaid(desk)) return paidFirst;
-	const line = targetLine(desk);
+const noGoods = (sight: Sight): string | undefined => {
+	if (isBeingPaid(sight)) return paidFirst;
+	const line = targetLine(sight);
 	if (!line) return emptyText;
 	return line.item.type === 'goods' ? undefined : `${plainText(line.name)} has no quantity. Del removes the line.`;
 };
@@ -138,14 +138,14 @@ function takeBack(desk: Desk): void {
 
 const emptyText = 'The basket is empty.';
 
-const noLines = (desk: Sight): string | undefined => {
-	if (isBeingPaid(desk)) return paidFirst;
-	return desk.view.basket.lines.length === 0 ? emptyText : undefined;
+const noLines = (sight: Sight): string | undefined => {
+	if (isBeingPaid(sight)) return paidFirst;
+	return sight.view.basket.lines.length === 0 ? emptyText : undefined;
 };
 
-const noOwnLine = (desk: Sight): string | undefined => {
-	const line = targetLine(desk);
-	if (noLines(desk) || !line) return noLines(desk) ?? emptyText;
+const noOwnLine = (sight: Sight): string | undefined => {
+	const line = targetLine(sight);
+	if (noLines(sight) || !line) return noLines(sight) ?? emptyText;
 	return isOwnItem(line.item) ? undefined : `${plainText(line.name)} has no price of ours to change.`;
 };
 
@@ -161,7 +161,7 @@ const agreements: readonly Binding[] = [
 		label: 'discount',
 		hint: 10,
 		isActive: isEmpty,
-		blocked: desk => noLines(desk) ?? noDiscount(desk),
+		blocked: sight => noLines(sight) ?? noDiscount(sight),
 		run: desk => desk.open({type: 'form', form: discountForm(desk, targetLine(desk))}),
 	},
 	{keys: ['='], label: 'another price', hint: 11, isActive: isEmpty, blocked: noOwnLine, run: otherPrice},
@@ -176,7 +176,7 @@ const agreements: readonly Binding[] = [
 		keys: ['ctrl+e'],
 		label: 'something without a product',
 		isActive: isEmpty,
-		blocked: desk => (isBeingPaid(desk) ? paidFirst : undefined),
+		blocked: sight => (isBeingPaid(sight) ? paidFirst : undefined),
 		run: desk => desk.open({type: 'form', form: openItemForm(desk)}),
 	},
 ];
@@ -186,14 +186,14 @@ const bindings: readonly Binding[] = [
 		keys: ['enter'],
 		label: 'add',
 		hint: 1,
-		isActive: desk => !isEmpty(desk) || sellState.read(desk).cursor.in === 'list',
+		isActive: sight => !isEmpty(sight) || sellState.read(sight).cursor.in === 'list',
 		run: addEntered,
 	},
 	{
 		keys: ['enter'],
 		label: 'pay',
 		hint: 2,
-		isActive: desk => isEmpty(desk) && sellState.read(desk).cursor.in !== 'list',
+		isActive: sight => isEmpty(sight) && sellState.read(sight).cursor.in !== 'list',
 		blocked: nothingToPay,
 		run: openPay,
 	},
@@ -207,7 +207,7 @@ const bindings: readonly Binding[] = [
 		label: 'remove line',
 		hint: 6,
 		isActive: isEmpty,
-		blocked: desk => (isBeingPaid(desk) ? paidFirst : targetLine(desk) || desk.view.basket.returns ? undefined : emptyText),
+		blocked: sight => (isBeingPaid(sight) ? paidFirst : targetLine(sight) || sight.view.basket.returns ? undefined : emptyText),
 		run: removeTarget,
 	},
 	...agreements,
@@ -215,20 +215,21 @@ const bindings: readonly Binding[] = [
 		keys: ['backspace'],
 		label: 'take back the last scan',
 		isActive: isEmpty,
-		blocked: desk => (isBeingPaid(desk) ? paidFirst : desk.view.basket.lastScan ? undefined : 'There is no scan to take back.'),
+		blocked: sight =>
+			isBeingPaid(sight) ? paidFirst : sight.view.basket.lastScan ? undefined : 'There is no scan to take back.',
 		run: takeBack,
 	},
 	{
 		keys: ['esc'],
 		label: 'clear',
-		isActive: desk => !isEmpty(desk),
+		isActive: sight => !isEmpty(sight),
 		hint: 2,
 		run: clearEntry,
 	},
 	{
 		keys: ['esc'],
 		label: 'back to the line',
-		isActive: desk => isEmpty(desk) && sellState.read(desk).cursor.in !== 'entry',
+		isActive: sight => isEmpty(sight) && sellState.read(sight).cursor.in !== 'entry',
 		hint: 7,
 		run: desk => setCursor(desk, {in: 'entry'}),
 	},
@@ -243,7 +244,7 @@ const bindings: readonly Binding[] = [
 export const sell: Context = {
 	bindings,
 	field: {
-		read: desk => sellState.read(desk).entry,
+		read: sight => sellState.read(sight).entry,
 		write: (desk, entry) => sellState.write(desk, {entry, cursor: {in: 'entry'}}),
 	},
 	onScan: (desk, code) => {

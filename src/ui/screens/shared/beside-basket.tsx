@@ -13,28 +13,28 @@ const basketColumns = (columns: number): number => Math.max(34, Math.floor(colum
 
 /** The basket at the right, and what the left of the screen has for itself. */
 export function BesideBasket({
-	desk,
+	sight,
 	size,
 	children,
 }: {
-	readonly desk: Sight;
+	readonly sight: Sight;
 	readonly size: PanelSize;
 	readonly children: (left: PanelSize) => ReactNode;
 }) {
-	const {basket} = desk.view;
+	const {basket} = sight.view;
 	const right = basketColumns(size.columns);
-	const account = basket.account === undefined ? undefined : desk.state.accounts.rows.get(basket.account);
+	const account = basket.account === undefined ? undefined : sight.state.accounts.rows.get(basket.account);
 	return (
 		<SideBySide>
 			{children({columns: size.columns - right, rows: size.rows})}
 			<BasketPanel
 				basket={basket}
 				customer={plainText(basket.customer?.name ?? account?.name ?? 'walk-in')}
-				symbol={desk.symbol}
+				symbol={sight.symbol}
 				size={{columns: right, rows: size.rows}}
-				target={isBeingPaid(desk) ? undefined : targetLine(desk)?.id}
-				hasCursor={sellState.read(desk).cursor.in === 'basket'}
-				mark={practiceMark(desk)}
+				target={isBeingPaid(sight) ? undefined : targetLine(sight)?.id}
+				hasCursor={sellState.read(sight).cursor.in === 'basket'}
+				mark={practiceMark(sight)}
 			/>
 		</SideBySide>
 	);

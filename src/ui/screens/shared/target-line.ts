@@ -4,8 +4,8 @@ import {sellState} from '../../actions/sell-state.ts';
 import type {Sight} from '../../model/desk.ts';
 
 /** The basket line that +, − and Del act on: the chosen one, else the newest. */
-export function targetLine(desk: Sight): BasketLine | undefined {
-	const {cursor} = sellState.read(desk);
-	const {lines} = desk.view.basket;
+export function targetLine(sight: Sight): BasketLine | undefined {
+	const {cursor} = sellState.read(sight);
+	const {lines} = sight.view.basket;
 	return (cursor.in === 'basket' ? lines.find(line => line.id === cursor.line) : undefined) ?? lines.at(-1);
 }

@@ -3,7 +3,7 @@ import type {ReactNode} from 'react';
 import type {Sight} from '../../model/desk.ts';
 import {type PanelSize, SideBySide} from '../../widgets/panel.tsx';
 
-export type ViewProps = {readonly desk: Sight; readonly size: PanelSize};
+export type ViewProps = {readonly sight: Sight; readonly size: PanelSize};
 /** Draws a screen. */
 export type ScreenView = (props: ViewProps) => ReactNode;
 /** Draws a kind of dialog, in the body's place while it is open. */

@@ -46,13 +46,13 @@ const stockField = (value = ''): FormField =>
 	});
 
 /** What one on the shelf cost, for who knows it. */
-function openingCostField(desk: Sight): FormField {
+function openingCostField(sight: Sight): FormField {
 	return {
-		...costField(desk, 'of one, when it is known', (text, values) => {
+		...costField(sight, 'of one, when it is known', (text, values) => {
 			const cost = valueIn(readAmount(text), nothing);
 			const quantity = valueIn(readQuantity(values.get('stock') || '0'), none);
-			const refusal = checkCost(desk.state, {code: '', name: values.get('name') ?? ''}, {quantity, cost});
-			return refusal && refusalText(refusal, desk.symbol);
+			const refusal = checkCost(sight.state, {code: '', name: values.get('name') ?? ''}, {quantity, cost});
+			return refusal && refusalText(refusal, sight.symbol);
 		}),
 		isPassed: true,
 	};

@@ -24,13 +24,13 @@ export const lastsNow = ({state, ports, lookups: {soldSince}}: Sight, {code}: Pr
 	coverOf(state, code, {moment: ports.now(), soldSince});
 
 /** The rows of the heading, at a width. */
-export function productHeading(desk: Sight, product: Product, columns: number): readonly (readonly Span[])[] {
-	const {state, symbol} = desk;
+export function productHeading(sight: Sight, product: Product, columns: number): readonly (readonly Span[])[] {
+	const {state, symbol} = sight;
 	const stock = state.stock.rows.get(product.code) ?? noStock;
-	const cover = coverText(lastsNow(desk, product));
+	const cover = coverText(lastsNow(sight, product));
 	const rest = [
 		cover === '' ? '' : `lasts ${cover}`,
-		priceText(product, desk.ports.now(), symbol),
+		priceText(product, sight.ports.now(), symbol),
 		product.isOnSale ? '' : 'OFF SALE',
 		stock.lost > 0 ? `asked for in vain: ${quantityText(stock.lost)}` : '',
 	].filter(part => part !== '');

@@ -10,20 +10,20 @@ import {inside, Lines, Panel, type PanelSize, scrolled} from '../../widgets/pane
 import {practiceMark} from '../shared/title-marks.ts';
 import {movementsShown, productHeading} from './product-heading.ts';
 
-type Props = {readonly desk: Sight; readonly dialog: ProductDialog; readonly size: PanelSize};
+type Props = {readonly sight: Sight; readonly dialog: ProductDialog; readonly size: PanelSize};
 
-export function ProductPage({desk, dialog, size}: Props) {
-	const product = desk.state.products.rows.get(dialog.product);
+export function ProductPage({sight, dialog, size}: Props) {
+	const product = sight.state.products.rows.get(dialog.product);
 	if (!product) return undefined;
 	const {columns, rows} = inside(size);
-	const movements = desk.till.history.movements(product.code, movementsShown);
+	const movements = sight.till.history.movements(product.code, movementsShown);
 	const what = columns - 2 - 18 - 14 - 1;
-	const heading = productHeading(desk, product, columns);
+	const heading = productHeading(sight, product, columns);
 	const drawn = movements.map(movement => [
-		`  ${filled(wallTime(movement).slice(0, 16), 18)}${filled(moveKindText(movement, desk.symbol), what)}${filled(quantityText(movement.quantity), 14, 'right')} `,
+		`  ${filled(wallTime(movement).slice(0, 16), 18)}${filled(moveKindText(movement, sight.symbol), what)}${filled(quantityText(movement.quantity), 14, 'right')} `,
 	]);
 	return (
-		<Panel title={`${product.code} · ${plainText(product.name)}`} mark={practiceMark(desk)} size={size}>
+		<Panel title={`${product.code} · ${plainText(product.name)}`} mark={practiceMark(sight)} size={size}>
 			<Lines
 				rows={[
 					...heading,

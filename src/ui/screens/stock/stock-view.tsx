@@ -14,47 +14,47 @@ import {ProductPage} from './product-page.tsx';
 import {shelfState, stockState} from './state.ts';
 import {productKeys} from './stock.ts';
 
-export function StockView({desk, size}: ViewProps) {
-	const key = chosenKey(stockState.read(desk).list, productKeys(desk));
+export function StockView({sight, size}: ViewProps) {
+	const key = chosenKey(stockState.read(sight).list, productKeys(sight));
 	const page = (side: PanelSize) => (
-		<ProductPage desk={desk} dialog={{type: 'product', product: key ?? '', top: 0}} size={side} />
+		<ProductPage sight={sight} dialog={{type: 'product', product: key ?? '', top: 0}} size={side} />
 	);
 	return (
-		<WithPage size={size} page={key === undefined ? undefined : page} list={left => <StockPanel desk={desk} size={left} />} />
+		<WithPage size={size} page={key === undefined ? undefined : page} list={left => <StockPanel sight={sight} size={left} />} />
 	);
 }
 
 /** Which part of the shelf is shown, for the title. */
-function shelfTexts(desk: Sight): readonly string[] {
-	const {onlyLow, category} = shelfState.read(desk);
+function shelfTexts(sight: Sight): readonly string[] {
+	const {onlyLow, category} = shelfState.read(sight);
 	return [...(onlyLow ? ['low or out'] : []), ...(category === undefined ? [] : [plainText(category)])];
 }
 
-function nothingShown(desk: Sight): string {
-	if (stockState.read(desk).filter) return 'Nothing is called that.';
-	if (shelfState.read(desk).onlyLow) return 'Nothing is low. Press l to see all.';
-	if (shelfState.read(desk).category !== undefined) return 'Nothing is in this category any more. Press g for the next.';
+function nothingShown(sight: Sight): string {
+	if (stockState.read(sight).filter) return 'Nothing is called that.';
+	if (shelfState.read(sight).onlyLow) return 'Nothing is low. Press l to see all.';
+	if (shelfState.read(sight).category !== undefined) return 'Nothing is in this category any more. Press g for the next.';
 	return 'No products yet. Press n to add one.';
 }
 
-function StockPanel({desk, size}: ViewProps) {
+function StockPanel({sight, size}: ViewProps) {
 	const {columns, rows} = inside(size);
-	const filtered = stockState.read(desk);
-	const keys = productKeys(desk);
-	const title = ['Stock', ...shelfTexts(desk), counted(keys.length, 'product')].join(' · ');
+	const filtered = stockState.read(sight);
+	const keys = productKeys(sight);
+	const title = ['Stock', ...shelfTexts(sight), counted(keys.length, 'product')].join(' · ');
 	return (
-		<Panel title={title} mark={practiceMark(desk)} size={size}>
+		<Panel title={title} mark={practiceMark(sight)} size={size}>
 			<FilterRow filtered={filtered} columns={columns} label="Filter" />
 			{keys.length === 0 ? (
-				<Lines rows={[[span(`  ${nothingShown(desk)}`, 'dim')]]} />
+				<Lines rows={[[span(`  ${nothingShown(sight)}`, 'dim')]]} />
 			) : (
 				<InventoryTable
-					at={desk.ports.now().at}
-					products={desk.state.products.rows}
-					stock={desk.state.stock.rows}
+					at={sight.ports.now().at}
+					products={sight.state.products.rows}
+					stock={sight.state.stock.rows}
 					sort={filtered.sort}
-					cover={product => lastsNow(desk, product)}
-					standing={product => standingOf(desk.state, product)}
+					cover={product => lastsNow(sight, product)}
+					standing={product => standingOf(sight.state, product)}
 					keys={keys}
 					list={filtered.list}
 					columns={columns}

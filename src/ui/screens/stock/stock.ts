@@ -19,24 +19,24 @@ import {shelfState, stockState} from './state.ts';
 import {adjustForm, countForm, openPackForm, receiveForm, wasteForm} from './stock-forms.ts';
 
 /** Product codes in the table. */
-export const productKeys = (desk: Sight): readonly string[] =>
-	desk.lookups.productsBy(
-		desk.lookups.shelf(stockState.read(desk).filter?.value ?? '', shelfState.read(desk)),
-		stockState.read(desk).sort,
+export const productKeys = (sight: Sight): readonly string[] =>
+	sight.lookups.productsBy(
+		sight.lookups.shelf(stockState.read(sight).filter?.value ?? '', shelfState.read(sight)),
+		stockState.read(sight).sort,
 	);
 
 /** Rows of the table at a size: the body less its heading. */
-const stockHeight = (desk: Sight): number => bodyRows(desk.view) - 1;
+const stockHeight = (sight: Sight): number => bodyRows(sight.view) - 1;
 
 /** The product keys act on: the one whose page is open, else the chosen one of the table. */
-function currentProduct(desk: Sight): Product | undefined {
-	const dialog = topDialog(desk.view);
-	const key = dialog?.type === 'product' ? dialog.product : chosenKey(stockState.read(desk).list, productKeys(desk));
-	return key === undefined ? undefined : desk.state.products.rows.get(key);
+function currentProduct(sight: Sight): Product | undefined {
+	const dialog = topDialog(sight.view);
+	const key = dialog?.type === 'product' ? dialog.product : chosenKey(stockState.read(sight).list, productKeys(sight));
+	return key === undefined ? undefined : sight.state.products.rows.get(key);
 }
 
-const noProduct = (desk: Sight): string | undefined =>
-	currentProduct(desk) ? undefined : 'No product is selected. Press n to add one.';
+const noProduct = (sight: Sight): string | undefined =>
+	currentProduct(sight) ? undefined : 'No product is selected. Press n to add one.';
 
 const withForm = (form: (desk: Desk, product: Product) => Form) => (desk: Desk) => {
 	const product = currentProduct(desk);
@@ -93,10 +93,10 @@ function openPacks(desk: Desk): void {
 	});
 }
 
-const nothingToOpen = (desk: Sight): string | undefined => {
-	const product = currentProduct(desk);
-	if (!product) return noProduct(desk);
-	return onHand(desk.state, product.code) > 0 ? undefined : `There is no ${plainText(product.name)} to open.`;
+const nothingToOpen = (sight: Sight): string | undefined => {
+	const product = currentProduct(sight);
+	if (!product) return noProduct(sight);
+	return onHand(sight.state, product.code) > 0 ? undefined : `There is no ${plainText(product.name)} to open.`;
 };
 
 /** Another part of the shelf, from its beginning. */
@@ -132,7 +132,7 @@ export const stock: Context = {
 	bindings: [
 		...filterKeys(stockState, productKeys),
 		...movingKeys({
-			read: desk => stockState.read(desk).list,
+			read: sight => stockState.read(sight).list,
 			write: (desk, list) => stockState.update(desk, {list}),
 			keys: productKeys,
 			height: stockHeight,
@@ -151,8 +151,8 @@ export const stock: Context = {
 			keys: ['g'],
 			label: 'the next category, or all',
 			hint: 7,
-			blocked: desk =>
-				desk.lookups.categories().length === 0 ? 'No product has a category. Give one with e on a product.' : undefined,
+			blocked: sight =>
+				sight.lookups.categories().length === 0 ? 'No product has a category. Give one with e on a product.' : undefined,
 			run: nextCategory,
 		},
 		...sortKeys(productColumns, stockState),
@@ -171,11 +171,11 @@ export const stock: Context = {
 	},
 };
 
-function pageRows(desk: Sight, {product: code}: ProductDialog, columns: number): number {
-	const product = desk.state.products.rows.get(code);
+function pageRows(sight: Sight, {product: code}: ProductDialog, columns: number): number {
+	const product = sight.state.products.rows.get(code);
 	if (!product) return 0;
-	const heading = productHeading(desk, product, columns).length + 1;
-	return desk.till.history.movements(code, movementsShown).length + heading;
+	const heading = productHeading(sight, product, columns).length + 1;
+	return sight.till.history.movements(code, movementsShown).length + heading;
 }
 
 export const productPage: DialogKeys<ProductDialog> = {

@@ -8,12 +8,12 @@ import {arrows} from '../shared/title-marks.ts';
 import {welcomeState} from './state.ts';
 import {choicesOf} from './welcome.ts';
 
-export function WelcomeView({desk, size}: {readonly desk: Sight; readonly size: PanelSize}) {
+export function WelcomeView({sight, size}: {readonly sight: Sight; readonly size: PanelSize}) {
 	const {columns} = inside(size);
-	const {recovery, folder} = desk.ports;
-	const offered = choicesOf(desk);
+	const {recovery, folder} = sight.ports;
+	const offered = choicesOf(sight);
 	const chosen = chosenPlace(
-		welcomeState.read(desk),
+		welcomeState.read(sight),
 		offered.map(({key}) => key),
 	);
 	const findings = recovery?.findings.flatMap(line => wrapped(plainText(line), columns - 6)) ?? [];
@@ -34,7 +34,7 @@ export function WelcomeView({desk, size}: {readonly desk: Sight; readonly size: 
 					...(recovery ? [[' ']] : []),
 					...choices,
 					[span(`  Folder: ${plainText(folder)}`, 'dim')],
-					...(recovery ? [] : [[' '], [`  ${arrows(desk)} choose · Enter opens · F1 help · Ctrl+Q leaves`]]),
+					...(recovery ? [] : [[' '], [`  ${arrows(sight)} choose · Enter opens · F1 help · Ctrl+Q leaves`]]),
 				]}
 			/>
 		</Panel>

@@ -66,10 +66,10 @@ const make = (desk: Desk, what: string, {work, firstStep = firstSteps.goods}: Ma
 	});
 
 /** What can be chosen while no shop is open: a way out of damage, or a first shop. */
-export const choicesOf = (desk: Sight): readonly WelcomeChoice[] =>
-	desk.ports.recovery ? recoveryChoices(desk.ports.recovery.backup) : welcomeChoices;
+export const choicesOf = (sight: Sight): readonly WelcomeChoice[] =>
+	sight.ports.recovery ? recoveryChoices(sight.ports.recovery.backup) : welcomeChoices;
 
-const keysOf = (desk: Sight): readonly string[] => choicesOf(desk).map(({key}) => key);
+const keysOf = (sight: Sight): readonly string[] => choicesOf(sight).map(({key}) => key);
 
 export const welcome: Context = {
 	bindings: [
@@ -77,7 +77,7 @@ export const welcome: Context = {
 			read: welcomeState.read,
 			write: welcomeState.write,
 			keys: keysOf,
-			height: desk => keysOf(desk).length,
+			height: sight => keysOf(sight).length,
 		}),
 		{
 			keys: ['enter'],
