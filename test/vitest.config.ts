@@ -1,4 +1,4 @@
-// Owns how tests run: every file of test/ that ends in .test, from the root of the project.
+// The test run: every file of test/ that ends in .test, from the root of the project.
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vitest/config';
 

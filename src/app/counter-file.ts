@@ -1,4 +1,4 @@
-// Owns where `counter.json` stands, and its reading and writing. A file that is not there, or is wrong, keeps no shop shut.
+// The file `counter.json`: its place, its reading and its writing. A missing or wrong file does not stop the shop from opening.
 import {
 	type CounterReading,
 	type CounterSettings,
@@ -12,7 +12,7 @@ import {openJsonFile} from '../store/disk/json-file.ts';
 import {isSystemFailure, systemCode} from '../store/disk/store-error.ts';
 import {misplacedPrinter} from './printing/printer-line.ts';
 
-/** No `counter.json` that a person wrote is larger, in bytes; what is is not read. */
+/** No `counter.json` that a person wrote is larger, in bytes. A larger file is not read. */
 export const largestSettings = 65_536;
 
 const openIn = (folder: string, files: Files) =>
@@ -26,7 +26,7 @@ const openIn = (folder: string, files: Files) =>
 		{settings: standardCounter},
 	);
 
-/** What this machine is set to. `fault` says in a sentence why the standard is used instead of the file, or of a part of it. */
+/** What this machine is set to. `fault` says in a sentence why standard settings replace the file, or a part of it. */
 export function readCounterFile(folder: string, files: Files = nodeFiles): CounterReading {
 	const file = openIn(folder, files);
 	try {
@@ -47,7 +47,7 @@ export function readCounterFile(folder: string, files: Files = nodeFiles): Count
 	}
 }
 
-/** Keeps what this machine is set to. Answers with a sentence when the disk would not have it. */
+/** Keeps what this machine is set to. Answers with a sentence when the disk refuses. */
 export function writeCounterFile(folder: string, settings: CounterSettings, files: Files = nodeFiles): string | undefined {
 	const file = openIn(folder, files);
 	file.data = {settings};

@@ -1,4 +1,5 @@
-// Owns what a customer display knows: the counter's basket, and the last receipt until the next basket. It looks on, and the counter never notices.
+// What a customer display knows: the counter's basket, and the last receipt until the next basket.
+// It only looks on, and the counter does not notice.
 import {statSync} from 'node:fs';
 import type {SealedEntry} from '../domain/ports/till.ts';
 import {receiptEvent} from '../domain/receipts/receipt.ts';
@@ -18,19 +19,19 @@ export type CustomerSight = {
 	readonly isPractice: boolean;
 	/** What is being sold; undefined while the basket is empty. */
 	readonly basket: Basket | undefined;
-	/** What was made last, while no basket is open. */
+	/** The last receipt, while no basket is open. */
 	readonly receipt: ReceiptEvent | undefined;
 };
 
 export type CustomerDisplay = {
-	/** Looks again. Answers with the very same sight while nothing has changed. */
+	/** Looks again. Answers with the same object while nothing has changed. */
 	look(): Promise<CustomerSight>;
 };
 
-/** `folder` is which folder it is: a shop set aside leaves another one under the same name. */
+/** `folder` is the number of the folder: when a shop is set aside, another folder gets its name. */
 type Followed = {readonly following: Following; readonly done: Set<string>; readonly folder: number};
 
-/** How a file stands, as far as a change of it shows: it is read only when this is another. */
+/** What changes when a file changes, as a text. The file is read only when this differs. */
 function standing(path: string): string {
 	try {
 		const {ino, size, mtimeMs} = statSync(path);
@@ -41,7 +42,7 @@ function standing(path: string): string {
 	}
 }
 
-/** Opens a display over the shop in a folder. Throws a StoreError when there is none; what happens to it later is waited out. */
+/** Opens a display over the shop in a folder. Throws a StoreError when there is none. Later trouble with the shop is waited out. */
 export async function openCustomerDisplay(folder: string): Promise<CustomerDisplay> {
 	let sight: CustomerSight = {shop: '', symbol: '', isPractice: false, basket: undefined, receipt: undefined};
 	let followed: Followed | undefined;
@@ -51,7 +52,7 @@ export async function openCustomerDisplay(folder: string): Promise<CustomerDispl
 		sight = {...sight, ...patch};
 	};
 
-	/** Reads the shop once, and remembers what was paid already: a basket that is done is no basket. */
+	/** Reads the shop once and remembers the commands that are done: a basket whose command is done is no longer open. */
 	const begin = async (): Promise<Followed> => {
 		const {state, place} = await lookAtStore(folder);
 		change({shop: setting(state.settings, 'shop-name'), symbol: currencyOf(state).symbol, isPractice: state.shop.isPractice});
@@ -88,7 +89,7 @@ export async function openCustomerDisplay(folder: string): Promise<CustomerDispl
 				for (const sealed of news) take(sealed, done);
 				lookAtBasket(done, news.length > 0);
 			} catch (error) {
-				// Set aside, put back from a backup, or just being written: the next look begins anew.
+				// The shop was set aside, restored from a backup or is being written: the next look begins anew.
 				if (!(error instanceof StoreError) && !isSystemFailure(error)) throw error;
 				followed = undefined;
 			}

@@ -1,4 +1,4 @@
-// Owns the open basket between two lives of the counter: kept as it changes, given back at the next start, told apart from one that was paid.
+// The open basket between two runs of the counter: kept as it changes, given back at the next start, told apart from one that was paid.
 import type {Basket} from '../domain/selling/basket.ts';
 import {type BasketLog, type Kept, openBasketLog, readBasketLog} from '../store/basket-log.ts';
 import {type Files, nodeFiles} from '../store/disk/files.ts';
@@ -6,21 +6,27 @@ import {isSystemFailure, systemCode} from '../store/disk/store-error.ts';
 import {doneBefore} from '../store/till.ts';
 import type {Shop} from './shop.ts';
 
-/** A basket under the id that its sale, or its dropping, will have. */
+/** A basket with the id that the command of its sale, or of its dropping, will have. */
 export type OpenBasket = {readonly id: string; readonly basket: Basket};
 
-/** What an earlier life of the counter left: `done` says that the basket was paid (with its receipt) or dropped, and how many lines of it are not in that receipt. */
+/**
+ * What an earlier run of the counter left. `done` says that the basket was paid (with its receipt) or dropped, and how
+ * many of its lines are not in that receipt.
+ */
 export type LeftBasket = {
 	readonly open: OpenBasket | undefined;
 	readonly done: {readonly receipt: string | undefined; readonly left: number} | undefined;
-	/** False when the counter was stopped: what was done in its last second may be missing. */
+	/** False when the counter was stopped. What was done in its last second may be missing. */
 	readonly wasLeft: boolean;
 };
 
 export type Draft = {
 	readonly before: LeftBasket;
 	keep(open: OpenBasket): void;
-	/** Keeps a basket that is open only once the command of this id is done: on the disk before the command is, so that a power cut leaves it in one place or the other. */
+	/**
+	 * Keeps a basket that is open only once the command of this id is done. It is on the disk before the command, so that a power
+	 * cut leaves it in one place or the other.
+	 */
 	keepAhead(open: OpenBasket, command: string): void;
 	close(): void;
 };
@@ -28,13 +34,13 @@ export type Draft = {
 const version = 1;
 type Written = OpenBasket & {
 	readonly v: number;
-	/** The command that brings the basket back; until it is done there is none. */
+	/** The command that brings the basket back. Until it is done there is no basket. */
 	readonly after?: string;
 };
 
 const lists = ['lines', 'removed', 'lost'];
 
-/** A draft carries its own check, so what is read is what was written; one of another version, or made by hand, is left alone. */
+/** A draft carries its own check, so what is read is what was written. A draft of another version, or made by hand, is left alone. */
 function isOurs(draft: unknown): draft is Written {
 	if (typeof draft !== 'object' || draft === null || !('v' in draft && 'id' in draft && 'basket' in draft)) return false;
 	const {v, id, basket} = draft;
@@ -42,7 +48,7 @@ function isOurs(draft: unknown): draft is Written {
 	return lists.every(name => Array.isArray(Object.entries(basket).find(([key]) => key === name)?.[1]));
 }
 
-/** The basket that a shop's log holds now; read by whoever looks on, while another process keeps it. */
+/** The basket in a shop's log now, for a process that looks on while another one keeps it. */
 export function readDraft(folder: string, files: Files = nodeFiles): OpenBasket | undefined {
 	const {draft} = readBasketLog(files, `${folder}/basket.log`);
 	return isOurs(draft) && draft.after === undefined ? {id: draft.id, basket: draft.basket} : undefined;
@@ -61,7 +67,7 @@ function leftBefore({till}: Shop, {draft, wasClosed: wasLeft}: Kept): LeftBasket
 	return {open: {id, basket}, done: undefined, wasLeft};
 }
 
-/** The log, or nothing when the disk will not have it, which is no reason to keep the shop shut. */
+/** The log, or undefined when the disk refuses it, which does not stop the shop from opening. */
 function openLog(files: Files, path: string, onTrouble: (error: unknown) => void): BasketLog | undefined {
 	try {
 		return openBasketLog(files, path, onTrouble);
@@ -72,13 +78,13 @@ function openLog(files: Files, path: string, onTrouble: (error: unknown) => void
 	}
 }
 
-/** Opens the draft of a shop that this process has open. `onTrouble` is told the disk's code when it will not take it; selling goes on. */
+/** Opens the draft of a shop that this process has open. `onTrouble` is told the disk's code when the disk refuses; selling goes on. */
 export function openDraft(shop: Shop, onTrouble: (why: string) => void, files: Files = nodeFiles): Draft {
 	const path = `${shop.folder}/basket.log`;
 	const log = openLog(files, path, error => onTrouble(systemCode(error)));
 	if (!log) return noDraft;
 	const before = leftBefore(shop, log.before);
-	// What is done is not asked about at the next start again.
+	// A basket that is done is not asked about again at the next start.
 	if (before.done) log.keep(undefined);
 	return {
 		before,

@@ -1,4 +1,4 @@
-// Owns the package's entry: what a program imports from 'counterfoil'. The same commands and queries as the counter and the command line.
+// The package's entry: what a program imports from 'counterfoil'. The same commands and queries as the counter and the command line.
 export type {Account, AccountEntry} from '../domain/accounts/accounts.ts';
 export type {Day, Moment, WallTime} from '../domain/base/calendar.ts';
 export {type BasisPoints, type Cents, cents, pieces, type Thousandths, thousandths} from '../domain/base/money.ts';
@@ -16,5 +16,6 @@ export {moneyText, readAmount} from '../formats/text/amount.ts';
 export {refusalText} from '../formats/wording/refusals.ts';
 export {troubleText} from '../formats/wording/trouble.ts';
 export {StoreError} from '../store/disk/store-error.ts';
+export {createShop, type NewShop} from './new-shop.ts';
 export type * from './order-parts.ts';
-export {createShop, isShop, type NewShop, type Order, type OrderOf, openShop, readShop, type Shop} from './shop.ts';
+export {isShop, type Order, type OrderOf, openShop, readShop, type Shop} from './shop.ts';

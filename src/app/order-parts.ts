@@ -1,4 +1,4 @@
-// Owns the names of what orders are made of, so that a program can speak of each of them (docs/orders.md).
+// The types that orders are made of, so that a program can name each of them (docs/orders.md).
 export type {AccountId, NewAccount} from '../domain/accounts/accounts.ts';
 export type {Unit} from '../domain/base/unit.ts';
 export type {Biller, BillItem} from '../domain/bills/billers.ts';

@@ -1,22 +1,25 @@
-// Owns the ways out of a damaged shop: look at what is whole, read the journal anew, put a backup back.
+// The ways out of a damaged shop: look at what is whole, read the journal anew, restore a backup.
 import type {StoreError} from '../store/disk/store-error.ts';
-import {backupsIn, type NamedBackup, readBackup, restoreShop} from '../store/opening/backup.ts';
-import {openSalvaged, type Salvaged, salvage} from '../store/opening/salvage.ts';
+import {backupsIn, type NamedBackup} from '../store/opening/backup.ts';
+import {openSalvaged} from '../store/opening/open-salvaged.ts';
+import {readBackup} from '../store/opening/proven-copy.ts';
+import {restoreShop} from '../store/opening/restore.ts';
+import {type Salvaged, salvage} from '../store/opening/salvage.ts';
 import {openShop, type Shop, shopOf} from './shop.ts';
 
 export type Recovery = {
 	readonly salvaged: Salvaged;
-	/** The backup in the shop's own folder that holds most, if there is one. */
+	/** The backup in the shop's own folder with the most entries, if there is one. */
 	readonly backup: NamedBackup | undefined;
 	/** Opens what is whole, for looking only. */
 	look(): Promise<Shop>;
-	/** Opens the shop with snapshot and history made anew. Throws `damaged` when the journal itself is. */
+	/** Opens the shop with snapshot and history made anew. Throws `damaged` when the journal itself is damaged. */
 	rebuild(): Promise<Shop>;
-	/** Sets the damaged folder aside whole, puts the newest backup in its place, and opens that. Answers with where the old one is. */
+	/** Sets the damaged folder aside whole, restores the newest backup in its place, and opens that. Answers with where the old folder is. */
 	restore(): Promise<{readonly shop: Shop; readonly setAside: string | undefined}>;
 };
 
-/** Looks at a shop that would not open for `reason`. Changes nothing. */
+/** Looks at a shop that did not open for `reason`. Changes nothing. */
 export async function openRecovery(folder: string, reason: StoreError): Promise<Recovery> {
 	const salvaged = await salvage(folder, reason);
 	const backup = backupsIn(`${folder}/backups`).at(-1);

@@ -1,6 +1,6 @@
-// Owns the error of a shipped data file that cannot be read.
+// The error of a shipped data file that cannot be read.
 
-/** A file of data/ that somebody edited into something that cannot be read; its message says where. */
+/** A file of data/ that cannot be read because somebody edited it. The message says where the fault is. */
 export class SampleDataError extends Error {
 	override readonly name = 'SampleDataError';
 }

@@ -1,4 +1,4 @@
-// Owns where the shipped data lies and what a new shop takes from it: services and billers always, goods and accounts for practice.
+// The shipped data, and what a new shop takes from it: services and billers always, goods and accounts for practice.
 import {existsSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';

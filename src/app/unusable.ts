@@ -1,4 +1,5 @@
-// Owns what stands in a shop beside its books: the open basket, settings, papers, exports. Whatever is wrong with it is put aside under another name, and selling goes on.
+// The parts of a shop's folder beside its books: the open basket, settings, papers, exports.
+// A part with a fault is put aside under another name, and selling goes on.
 import type {OpeningNote} from '../domain/ports/trouble.ts';
 import {isBasketLog, largestLog} from '../store/basket-log.ts';
 import {type FileFacts, type Files, nodeFiles, readWhole} from '../store/disk/files.ts';
@@ -10,11 +11,11 @@ import {isSpoolList, largestList} from './printing/spool-list.ts';
 type Beside = {
 	readonly name: string;
 	readonly kind: FileFacts['kind'];
-	/** For a file: how many bytes it has at most, and whether bytes may be what the name says. */
+	/** For a file: the most bytes it may have, and whether bytes may be what the name says. */
 	readonly file?: {readonly most: number; readonly mayBe: (bytes: Buffer) => boolean};
 };
 
-/** What a person got wrong in `counter.json` is theirs to mend, and is said by whoever reads it. Nobody writes a NUL. */
+/** A mistake of a person in `counter.json` is theirs to correct, and the reader of the file reports it. Nobody types a NUL. */
 const isWritten = (bytes: Buffer): boolean => !bytes.includes(0);
 
 const besides: readonly Beside[] = [
@@ -25,7 +26,7 @@ const besides: readonly Beside[] = [
 	{name: 'exports', kind: 'folder'},
 ];
 
-/** What is wrong with it, in a word or by the system's code; undefined when it can be used or is not there. */
+/** What is wrong with a part, in a word or by the system's code; undefined when it can be used or is not there. */
 function faultOf(files: Files, path: string, {kind, file}: Beside): string | undefined {
 	const facts = files.factsAt(path);
 	if (!facts) return undefined;
@@ -40,7 +41,7 @@ function faultOf(files: Files, path: string, {kind, file}: Beside): string | und
 	}
 }
 
-/** Under the shop's lock: puts aside what cannot be used, and says so. What cannot even be put aside is said too, and done without. */
+/** Puts aside what cannot be used, and says so. The caller has the shop's lock. What cannot be put aside is reported too, and done without. */
 export function putAsideUnusable(folder: string, files: Files = nodeFiles): readonly OpeningNote[] {
 	return besides.flatMap((beside): readonly OpeningNote[] => {
 		const path = `${folder}/${beside.name}`;

@@ -1,4 +1,4 @@
-// Owns the program's entry. What every start needs is here and nothing else: the version is said without loading a verb.
+// The program's entry. It holds only what every start needs, so that the version is printed without loading a verb.
 import {whyLost, write} from './kit/writing.ts';
 
 /** Put in by the build, from the manifest. */

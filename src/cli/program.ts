@@ -1,4 +1,4 @@
-// Owns the command line: which verb is meant, and the one place where a failure becomes a sentence and an exit code.
+// The command line: which verb is meant, and the one place where a failure becomes a sentence and an exit code.
 import {Command, CommanderError, Option} from 'commander';
 import {plainText} from '../formats/text/plain-text.ts';
 import {isTalk, verbsIn} from '../launcher/words.cjs';
@@ -18,7 +18,7 @@ async function openCounter(program: Command): Promise<void> {
 	await showScreen('counter', program.opts<GlobalOptions & LookFlags>());
 }
 
-/** The program with its flags; the verbs are loaded where the words name one, or ask which there are. */
+/** The program with its flags. Verbs are loaded only if the words name a verb or ask for help. */
 async function createProgram(words: readonly string[], version: string): Promise<Command> {
 	const program = new Command('counterfoil')
 		.description('The till that cannot lose a sale. Without a verb it opens the counter.')
@@ -39,18 +39,18 @@ async function createProgram(words: readonly string[], version: string): Promise
 			if (unknown !== undefined) command.error(`error: unknown verb '${plainText(unknown).slice(0, 40)}'`);
 			return openCounter(program);
 		});
-	// What was typed stands in commander's sentences: nothing of it may reach a terminal as an escape.
+	// Commander's sentences quote what was typed. It must not reach a terminal as an escape.
 	program.configureOutput({writeOut: answer, writeErr: talk});
 	const [verb] = verbsIn(words);
 	if (isTalk(words) || verb !== undefined || !isOnTerminal()) await (await import('./verbs/registry.ts')).addVerbs(program, verb);
-	// Last, since verbs take it over when they are made: a word that is no verb reaches the action above, which names it.
+	// This comes last, since a verb copies it when it is made. An unknown word then reaches the action above, which names it.
 	program.allowExcessArguments();
 	return program;
 }
 
-/** Does what the words say. Sets the exit code, also where the answer does not arrive; never throws. */
+/** Runs the program with these words. Sets the exit code, also if the answer does not arrive. Never throws. */
 export async function runProgram(words: readonly string[], version: string): Promise<void> {
-	/** Asked before anything is read, so that a wrong word is a document too. */
+	/** Found out before the words are parsed, so that a wrong word is answered as JSON too. */
 	const isJson = words.includes('--json');
 	try {
 		const program = await createProgram(words, version);

@@ -1,15 +1,16 @@
-// Owns where compiled code is kept between starts: a folder that is the user's alone, or nowhere. Who can write there can put code into the till.
+// The folder for compiled code between starts: one that only the user can write to, or none.
+// Anyone who can write there can put code into the till.
 const {lstatSync, mkdirSync, realpathSync} = require('fs');
 const {userInfo} = require('os');
 const {dirname, isAbsolute, join} = require('path');
 
 /** Writable by group or world. */
 const openToOthers = 0o022;
-/** Where only the owner of a thing can move it away, as in /tmp. */
+/** Only the owner of a thing can move it away, as in /tmp. */
 const sticky = 0o1000;
 
 /**
- * The folder of caches that the environment names, else the one in the home of the user; undefined when neither is known.
+ * The cache folder that the environment names, otherwise the one in the user's home; undefined when neither is known.
  * @param {{readonly HOME?: string | undefined, readonly XDG_CACHE_HOME?: string | undefined}} env
  * @returns {string | undefined}
  */
@@ -20,7 +21,7 @@ function cachesOf(env) {
 }
 
 /**
- * True when nobody but the user and root can change what stands at a path, or put another thing there.
+ * True when only the user and root can change what is at a path, or put another thing there.
  * @param {string} path a folder without links in its name
  * @param {number} user
  */
@@ -36,7 +37,7 @@ function isOwn(path, user) {
 }
 
 /**
- * Makes a folder in one that is the user's own. One that is there stays as it is.
+ * Makes a folder in one that is the user's own. A folder that is there already stays as it is.
  * @param {string} path
  * @param {number} user
  */
@@ -46,8 +47,8 @@ function makeIn(path, user) {
 }
 
 /**
- * The folder for compiled code, made if it is not there: the user's own, 0700, no link, on a way that nobody else can change. Undefined when there is none to be had;
- * the start takes longer then, and that is all.
+ * The folder for compiled code, made if it is missing: the user's own, 0700, no link, on a path that nobody else can change.
+ * Undefined when there is none; the start then takes longer.
  * @param {{readonly HOME?: string | undefined, readonly XDG_CACHE_HOME?: string | undefined}} env
  * @returns {string | undefined}
  */

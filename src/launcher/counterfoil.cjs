@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Owns the first moment of `counterfoil`: the terminal's keys are taken, a Node that can run the program is found, and the program starts.
+// The first moment of `counterfoil`: it takes the terminal's keys, finds a Node that can run the program, and starts it.
 const {existsSync} = require('fs');
 const {join} = require('path');
 const {pathToFileURL} = require('url');
@@ -12,13 +12,13 @@ const program = join(packageFolder, 'dist', 'main.js');
 async function start() {
 	if (!existsSync(program)) throw new NoNodeError(`Counterfoil is not built yet. In ${packageFolder} run: npm run build`);
 	if (!isRecent(process.versions.node)) return runNode(nodeToRun(), [__filename, ...words]);
-	// Compiled code is kept between starts: the counter opens a third sooner.
+	// Compiled code is kept between starts, so that the counter opens a third sooner.
 	const compiled = require('./compiled.cjs').compiledFolder(process.env);
 	if (compiled !== undefined) require('node:module').enableCompileCache(compiled);
 	await import(pathToFileURL(program).href);
 	return undefined;
 }
 
-// The first act: what is typed from here on is not echoed by the terminal. The program decides what becomes of it.
+// This comes first, so that the terminal does not echo what is typed from here on. The program decides what to do with it.
 if (opensScreen(words) && process.stdin.isTTY && process.stdout.isTTY) process.stdin.setRawMode(true);
 launch(start);

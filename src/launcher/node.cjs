@@ -1,10 +1,11 @@
-// Owns which Node runs Counterfoil: this one when it is new enough, else the one that came along with npm. Every Node from 12 on can read the files of this folder; the oldest know their own modules by the bare name only.
+// The Node that runs Counterfoil: this one if it is new enough, otherwise the one that npm installed with Counterfoil.
+// Every Node from 12 on can read the files of this folder. The oldest know their own modules by the bare name only.
 const {closeSync, existsSync, fstatSync, openSync, readSync, statSync} = require('fs');
 const {dirname, join} = require('path');
 
 /** @type {readonly [major: number, minor: number]} The oldest Node that runs Counterfoil: the first with UUIDv7. */
 const needed = [24, 16];
-/** Where a Node comes along: a package for each, chosen by npm. */
+/** The machines for which npm installs a Node with Counterfoil, from a package each. */
 const shippedFor = ['linux-x64', 'linux-arm64'];
 
 /** Why no Node could be started, in a sentence. */
@@ -20,7 +21,7 @@ function isRecent(version) {
 }
 
 /**
- * The path of the Node that came along: in `node_modules` of the folder, or of one above it. Throws a NoNodeError when there is none.
+ * The path of the Node installed by npm: in `node_modules` of the folder, or of one above it. Throws a NoNodeError when there is none.
  * @param {{readonly folder: string, readonly machine: string, readonly version: string}} parts `machine` is such as `linux-x64`, `version` this Node's
  * @returns {string}
  */
@@ -42,18 +43,18 @@ function shippedNode({folder, machine, version}) {
 }
 
 /**
- * How what is installed in a folder is installed again. In a checkout npm ci begins anew, where npm install would believe in what was cut short.
+ * How to install again what is in a folder. In a checkout npm ci begins anew, where npm install would trust a broken install.
  * @param {string} folder
  */
 function again(folder) {
 	return existsSync(join(folder, 'package-lock.json')) ? `npm ci in ${folder}` : 'the npm install of Counterfoil again';
 }
 
-/** No Node is smaller, in bytes. */
+/** No Node has fewer bytes than this. */
 const leastBytes = 40_000_000;
 
 /**
- * True when the file is a program as large as a Node is. What is empty or cut short would be taken for a script, and one of no words does nothing and ends well.
+ * True when the file is a program as large as a Node. An empty or broken file would be taken for a script, and an empty script ends without an error.
  * @param {string} binary
  */
 function isWhole(binary) {
@@ -61,7 +62,7 @@ function isWhole(binary) {
 	try {
 		file = openSync(binary, 'r');
 	} catch (_unreadable) {
-		// Whether it may be run although it may not be read, its start tells, and says why not.
+		// Whether an unreadable file can be run shows when it is started, with the reason.
 		return true;
 	}
 	try {
@@ -74,12 +75,12 @@ function isWhole(binary) {
 }
 
 /**
- * Why a program that is there did not start, and what to do.
+ * Why an existing program did not start, and what to do.
  * @param {string} binary
  * @param {string | undefined} code of the system, such as `EACCES`
  */
 function whyNotStarted(binary, code) {
-	// The file is there, so what the system did not find is what the file itself asks for: the loader of another C library.
+	// The file is there. What the system did not find is what the file needs: the loader of another C library.
 	if (code === 'ENOENT')
 		return `${binary} does not start: it is made for glibc, and this Linux has another C library, such as musl. Install a Node ${needed.join('.')} or newer that is made for it.`;
 	if (code === 'EACCES')
@@ -94,10 +95,10 @@ function isMarkedExecutable(binary) {
 	return (statSync(binary).mode & 0o111) !== 0;
 }
 
-/** The folder that the package is in. */
+/** The folder of the package. */
 const packageFolder = dirname(dirname(__dirname));
 
-/** This Node when it is new enough, else the path of the one that came along. Throws a NoNodeError when there is neither. */
+/** This Node if it is new enough, otherwise the path of the one installed by npm. Throws a NoNodeError when there is neither. */
 function nodeToRun() {
 	if (isRecent(process.versions.node)) return process.execPath;
 	return shippedNode({
@@ -108,7 +109,7 @@ function nodeToRun() {
 }
 
 /**
- * Runs a Node with these words in this terminal. Answers with its exit code once it ends. Throws a NoNodeError when it does not start.
+ * Runs a Node with these words in this terminal. Answers with its exit code when it ends. Throws a NoNodeError when it does not start.
  * @param {string} node
  * @param {readonly string[]} words
  * @returns {Promise<number>}
@@ -118,7 +119,7 @@ function runNode(node, words) {
 	const {constants} = require('os');
 	return new Promise((resolve, reject) => {
 		const child = spawn(node, words, {stdio: 'inherit'});
-		// Ctrl+C reaches both at once, where it is a signal. On a screen it is a letter, and the signal was sent to this process alone.
+		// As a signal, Ctrl+C reaches both processes. On a screen it is a letter, and a signal was sent to this process alone.
 		process.on('SIGINT', () => process.stdin.isRaw && child.kill('SIGINT'));
 		for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
 		child.on('error', error => reject(new NoNodeError(whyNotStarted(node, /** @type {NodeJS.ErrnoException} */ (error).code))));
@@ -127,8 +128,8 @@ function runNode(node, words) {
 }
 
 /**
- * Does the work of a launcher: a NoNodeError is said in its sentence, and everything else is a bug.
- * @param {() => Promise<number | undefined>} work answers with an exit code, or none when it has seen to it
+ * Does the work of a launcher. A NoNodeError is printed as its sentence; any other error is a bug.
+ * @param {() => Promise<number | undefined>} work answers with an exit code, or undefined when the program sets it
  */
 async function launch(work) {
 	try {

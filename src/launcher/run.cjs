@@ -1,4 +1,4 @@
-// Owns `npm run node -- FILE`, and all that the checkout runs with the right Node: the build, tests, benches.
+// The command `npm run node -- FILE`: everything that the checkout runs with the right Node, such as the build, tests and benches.
 const {launch, nodeToRun, runNode} = require('./node.cjs');
 
 launch(() => runNode(nodeToRun(), process.argv.slice(2)));

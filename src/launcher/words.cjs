@@ -1,11 +1,12 @@
-// Owns what the words after `counterfoil` mean before anything is loaded: whether there is a verb, and whether a screen opens, whose keys are then taken at once.
+// What the words after `counterfoil` mean before anything is loaded: whether there is a verb, and whether a screen opens.
+// The keys of a screen are taken at once.
 
-/** Flags that are followed by a value of their own. */
+/** Flags that are followed by a value. */
 const withValue = ['--data', '--color'];
 const asksForTalk = ['--help', '-h', '--version', '-V'];
 
 /**
- * The words that are no flag and no value of one: a verb and what it is given.
+ * The words that are neither a flag nor its value: a verb and its arguments.
  * @param {readonly string[]} words
  */
 function verbsIn(words) {
@@ -13,7 +14,7 @@ function verbsIn(words) {
 }
 
 /**
- * True when the words ask for help or the version, which is said, and that is all.
+ * True when the words ask for help or the version. Nothing else is done then.
  * @param {readonly string[]} words
  */
 function isTalk(words) {

@@ -1,12 +1,12 @@
-// Owns `basket.log`: the open basket as a draft, so that a power cut gives it back. Each change is a line with its check; the last whole line counts.
+// The file `basket.log`: the open basket as a draft, which survives a power cut. Each change is a line with its check; the last whole line counts.
 import {type Files, readWhole, replaceWhole, writeFully} from './disk/files.ts';
 import {sha256} from './disk/sha256.ts';
 
-/** A change is on the disk for good within this long, in ms; what is younger may be lost, and the counter says so. */
+/** A change is durable within this long, in ms. A younger change may be lost, and the counter says so. */
 const syncWithin = 1000;
-/** The file begins anew past this. */
+/** The file begins anew before it gets longer than this, in bytes. */
 const longest = 1_048_576;
-/** What is larger was not written here, in bytes: the file begins anew long before, with one draft. */
+/** A file with more bytes than this was not written here: this program begins the file anew long before, with one draft. */
 export const largestLog = 8 * longest;
 
 const checkLength = 16;
@@ -15,32 +15,32 @@ const check = (json: string): string => sha256(json).slice(0, checkLength);
 export type Kept = {
 	/** The newest draft, or undefined when there is none. */
 	readonly draft: unknown;
-	/** True when the file was closed; else its process was stopped, and the newest change may be missing. */
+	/** True when the file was closed. Otherwise its process was stopped, and the newest change may be missing. */
 	readonly wasClosed: boolean;
 };
 
-/** What stands behind the drafts: the file is in use, or was closed in peace. */
+/** Marks behind the drafts: the file is in use, or it was closed. */
 const begun = 'begun';
 const left = 'left';
 
-/** The draft in a line, when its check is right and what it checks is a draft. */
+/** The draft in a line, if its check is right and its text is JSON. */
 function draftIn(line: string): {readonly draft: unknown} | undefined {
 	const json = line.slice(checkLength + 1);
 	if (json === '' || line.slice(0, checkLength) !== check(json)) return undefined;
 	try {
 		return {draft: JSON.parse(json)};
 	} catch {
-		// Somebody made the check, and not for a draft.
+		// Somebody made the check by hand, for text that is not JSON.
 		return undefined;
 	}
 }
 
 const isOurs = (line: string): boolean => line === begun || line === left || draftIn(line) !== undefined;
 
-/** Whether bytes may be a log of baskets: empty, or with one line at least that is ours. The rest may be torn. */
+/** Whether bytes may be a log of baskets: empty, or with at least one line of ours. The rest may be torn. */
 export const isBasketLog = (bytes: Buffer): boolean => bytes.length === 0 || bytes.toString('utf8').split('\n').some(isOurs);
 
-/** The newest whole draft, with its line. Nothing that stands in the file can make this fail: a draft is not money. */
+/** The newest whole draft, with its line. Nothing in the file can make this fail: a draft is not money. */
 export function readBasketLog(files: Files, path: string): Kept & {readonly line: string} {
 	const isOfHere = (files.factsAt(path)?.size ?? 0) <= largestLog;
 	const lines = ((isOfHere ? readWhole(files, path) : undefined)?.toString('utf8') ?? '').split('\n');
@@ -55,15 +55,15 @@ export function readBasketLog(files: Files, path: string): Kept & {readonly line
 export type BasketLog = {
 	/** What an earlier process left in the file. */
 	readonly before: Kept;
-	/** Keeps a draft: written now, synced within a second. Without one the file begins anew. */
+	/** Keeps a draft: written now, synced within a second. Without a draft the file begins anew. */
 	keep(draft: object | undefined): void;
 	/** Makes what was kept durable now. */
 	sync(): void;
-	/** Says that the draft is whole, syncs, and lets the file go. */
+	/** Marks the draft as whole, syncs, and closes the file. */
 	close(): void;
 };
 
-/** Reads the log and opens it for writing. A disk that does not take it is told to `onTrouble`, once; selling goes on. */
+/** Reads the log and opens it for writing. `onTrouble` is told once when the disk refuses it; selling goes on. */
 export function openBasketLog(files: Files, path: string, onTrouble: (error: unknown) => void): BasketLog {
 	let file: number | undefined;
 	let position = 0;
@@ -101,7 +101,7 @@ export function openBasketLog(files: Files, path: string, onTrouble: (error: unk
 		const bytes = Buffer.from(text);
 		opened();
 		if (position + bytes.length > longest) {
-			// The file begins anew with the newest draft, which a mark behind it must not take with it.
+			// The file begins anew with the newest draft. A mark that follows the draft must not replace it.
 			letGo();
 			return replaceWhole(files, path, text === newest ? bytes : Buffer.from(newest + text));
 		}

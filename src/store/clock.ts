@@ -1,4 +1,4 @@
-// Owns what is impure in the ledger's facts: the clock and the drawing of tokens.
+// The impure facts of the ledger: the clock and the drawing of tokens.
 import {randomInt} from 'node:crypto';
 import type {Moment} from '../domain/base/calendar.ts';
 import {meterToken} from '../domain/prepaid/tokens.ts';
@@ -7,7 +7,7 @@ export interface Clock {
 	now(): Moment;
 }
 
-/** The machine's clock, with what it is ahead of UTC at that moment. */
+/** The machine's clock, with its offset from UTC at that moment. */
 export const systemClock: Clock = {
 	now: () => {
 		const at = Date.now();
@@ -22,7 +22,7 @@ export const systemDraw: Draw = randomInt;
 
 const half = 2 ** 32;
 
-/** A reference token nobody has: drawn again while `isKnown`. */
+/** Draws a reference token that nobody has, again and again while `isKnown`. */
 export function drawReference(draw: Draw, isKnown: (token: string) => boolean): string {
 	for (;;) {
 		const token = Array.from({length: 4}, () => draw(1000, 10_000)).join(' ');
@@ -30,7 +30,7 @@ export function drawReference(draw: Draw, isKnown: (token: string) => boolean): 
 	}
 }
 
-/** A meter token nobody has. */
+/** Draws a meter token that nobody has, again and again while `isKnown`. */
 export function drawMeterToken(draw: Draw, isKnown: (token: string) => boolean): string {
 	for (;;) {
 		const token = meterToken((BigInt(draw(0, half)) << 32n) | BigInt(draw(0, half)));

@@ -1,13 +1,9 @@
-// Owns the one door through which money, stock and tokens move: one command at a time, on disk before it is shown.
-import {assert} from '../domain/base/assert.ts';
-import type {Facts} from '../domain/base/handlers.ts';
+// The till: the only door through which money, stock and tokens move. One command at a time, on the disk before it is shown.
 import type {Posting} from '../domain/base/postings.ts';
-import type {Stamp} from '../domain/base/stamp.ts';
 import type {Command} from '../domain/ledger/commands.ts';
 import {atTheDoor} from '../domain/ledger/door.ts';
-import {receiptsNeeded, tokensNeeded} from '../domain/ledger/facts-needed.ts';
 import {decide, mayBeForgotten} from '../domain/ledger/ledger.ts';
-import {type DoneCommand, emptyState, type State} from '../domain/ledger/state.ts';
+import type {DoneCommand, State} from '../domain/ledger/state.ts';
 import {
 	type Entry,
 	entryVersion,
@@ -15,16 +11,15 @@ import {
 	type Journal,
 	type Outcome,
 	type SealedEntry,
-	type ShopThen,
 	type Till,
 } from '../domain/ports/till.ts';
 import {receiptEvent} from '../domain/receipts/receipt.ts';
-import {dayOf} from '../domain/shop/settings.ts';
-import {type Clock, type Draw, drawMeterToken, drawReference} from './clock.ts';
+import {entryOf, shopAsOf} from './as-of.ts';
+import type {Clock, Draw} from './clock.ts';
 import {sha256} from './disk/sha256.ts';
 import {isSystemFailure, StoreError, systemCode} from './disk/store-error.ts';
+import {factsFor} from './facts.ts';
 import {receiptFor} from './history/entry-rows.ts';
-import {scannedHistory} from './history/scanned-history.ts';
 import {fold, postingsOf} from './journal/folding.ts';
 
 export type TillParts = {
@@ -38,8 +33,8 @@ export type TillParts = {
 };
 
 /**
- * A digest of a command's content: the same id with another content is a mistake in the caller. Its fields may be written in any order;
- * what they hold is taken as it is written, since every sale waits for this.
+ * A digest of a command's content: the same id with other content is a mistake of the caller. The fields may be in any order; their values are taken
+ * as they are written, since every sale waits for this.
  */
 function commandDigest(command: Command): string {
 	const fields = Object.entries(command).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -48,33 +43,14 @@ function commandDigest(command: Command): string {
 
 const digestOf = (text: string): string => sha256(text).slice(0, 16);
 
-/** What came of a command, if it was done: the state remembers the newest, what is older is in the history. */
+/** What a command did, if it was done before. The state remembers the newest commands; older ones are in the history. */
 export const doneBefore = ({state, history}: Pick<Till, 'state' | 'history'>, id: string): DoneCommand | undefined =>
 	state.commands.rows.get(id) ?? (mayBeForgotten(state, id) ? history.command(id) : undefined);
 
-/** Entries of a journal up to one of them. */
-function* entriesUpTo(journal: Journal, {from, last}: {readonly from: number; readonly last: number}): Iterable<SealedEntry> {
-	for (const sealed of journal.entries(from)) {
-		if (sealed.entry.seq > last) return;
-		yield sealed;
-	}
-}
-
-function entryOf(journal: Journal, seq: number): Entry {
-	const [sealed] = entriesUpTo(journal, {from: seq, last: seq});
-	assert(sealed !== undefined, 'an entry that was acknowledged is in the journal', {seq});
-	return sealed.entry;
-}
-
-/** Folds the journal anew, up to an entry and no further. */
-function shopAsOf(journal: Journal, last: number): ShopThen {
-	const state = emptyState();
-	for (const sealed of entriesUpTo(journal, {from: 1, last})) fold(state, sealed);
-	const history = scannedHistory({entries: from => entriesUpTo(journal, {from, last})}, state);
-	return {state, history, entry: entryOf(journal, last)};
-}
-
-/** Asks the past, which may have to be read from a disk that fails: nothing was written by then, and that is said as trouble by this name. */
+/**
+ * Asks the past, which may mean reading from a failing disk. Nothing is written yet at that point, so the
+ * failure is thrown as trouble with this code.
+ */
 function asking<T>(code: 'not-recorded' | 'unusable', ask: () => T): T {
 	try {
 		return ask();
@@ -84,10 +60,10 @@ function asking<T>(code: 'not-recorded' | 'unusable', ask: () => T): T {
 	}
 }
 
-/** A till of this process, and the moment when all it was asked is answered. */
+/** A till of this process, and a way to wait until every command is answered. */
 export type OwnTill = Till & {
 	settled(): Promise<void>;
-	/** True after a bug between the disk and the state: what is in memory is not to be believed. */
+	/** True after a bug between the disk and the state: what is in memory cannot be believed. */
 	isBroken(): boolean;
 };
 
@@ -97,41 +73,6 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 	let queue: Promise<unknown> = Promise.resolve();
 	let broken: {readonly error: unknown} | undefined;
 
-	const stampFor = (command: Command): Stamp => {
-		const {at, offset} = clock.now();
-		const day = dayOf(state.settings, {at, offset});
-		return {seq: seq + 1, at, offset, day, operator: command.operator, till: command.till, tillSeq: seq + 1, shift: 0};
-	};
-
-	/** The earlier receipts a command speaks of. One that is not there is left out, and the command says so. */
-	const receiptsFor = (command: Command): Facts['receipts'] => {
-		const found = receiptsNeeded(command).map(number => history.receipt(number));
-		return new Map(found.filter(receipt => receipt !== undefined).map(receipt => [receipt.number, receipt]));
-	};
-
-	/** What a count of an earlier moment is held against. */
-	const stockThen = (command: Command): Pick<Facts, 'stockThen'> => {
-		if (command.type !== 'countStock' || command.asOf === undefined) return {};
-		const there = history.stockAt(command.product, command.asOf);
-		return there === undefined ? {} : {stockThen: there};
-	};
-
-	const factsFor = (command: Command): Facts => {
-		const count = command.type === 'sell' ? tokensNeeded(command.items) : 0;
-		const stamp = stampFor(command);
-		const receipts = receiptsFor(command);
-		if (count === 0) return {stamp, receipts, references: [], meterTokens: [], ...stockThen(command)};
-		const drawn = new Set<string>();
-		const isKnown = (token: string) => drawn.has(token) || history.knowsToken(token);
-		const many = (drawOne: typeof drawReference): readonly string[] =>
-			Array.from({length: count}, () => {
-				const token = drawOne(draw, isKnown);
-				drawn.add(token);
-				return token;
-			});
-		return {stamp, receipts, references: many(drawReference), meterTokens: many(drawMeterToken)};
-	};
-
 	const answerAgain = (id: string, digest: () => string): Outcome | undefined => {
 		const done = doneBefore({state, history}, id);
 		if (!done) return undefined;
@@ -140,7 +81,7 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 		return {type: 'done', seq: done.seq, isRepeat: true, ...(receipt && {receipt})};
 	};
 
-	/** Folds what is on the disk and tells of it. A bug in here leaves a state that nobody may sell from, or keep. */
+	/** Folds what is on the disk and tells the listeners. A bug in here leaves a state that must not be sold from or kept. */
 	const publish = (sealed: SealedEntry, posted: readonly (readonly Posting[])[]): void => {
 		try {
 			seq = sealed.entry.seq;
@@ -158,7 +99,7 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 		const digest = (): string => (words === undefined ? commandDigest(command) : digestOf(words));
 		const again = asking('unusable', () => answerAgain(command.id, digest));
 		if (again) return again;
-		const facts = asking('not-recorded', () => factsFor(command));
+		const facts = asking('not-recorded', () => factsFor(command, {state, history, clock, draw, seq: seq + 1}));
 		const decision = decide(state, command, facts);
 		if ('refused' in decision) return {type: 'refused', refusal: decision.refused};
 		const events = decision.accepted;
@@ -179,12 +120,12 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 		state,
 		history,
 		execute: (order, words) => {
-			// At once: what becomes of the order while it waits for others is not asked for any more.
+			// The order is read now: what the caller changes in it while it waits does not count.
 			const entered = atTheDoor(order);
 			const result = queue.then((): Outcome | Promise<Outcome> =>
 				'refused' in entered ? {type: 'refused', refusal: entered.refused} : perform(entered.command, words),
 			);
-			// The next command waits for this one, whatever becomes of it; its own caller hears of a failure.
+			// The next command waits for this one, even if it fails. The failure goes to the caller of this one.
 			queue = result.catch(() => undefined);
 			return result;
 		},

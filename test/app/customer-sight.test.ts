@@ -1,4 +1,4 @@
-// Owns the customer display beside a counter that sells: it sees each scan and each payment, takes no lock, and outlives the counter.
+// The customer display beside a counter that sells: it sees each scan and each payment, takes no lock, and outlives the counter.
 import {renameSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {type CustomerDisplay, type CustomerSight, openCustomerDisplay} from '../../src/app/customer-sight.ts';

@@ -1,4 +1,4 @@
-// Owns that a program can drive the till through the package's entry: it sells, is refused, hears of trouble by code, and leaves (README).
+// A program on the package's entry: it sells, is refused, gets trouble as a code, and leaves (README).
 import {execFile} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';

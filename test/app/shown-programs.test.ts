@@ -1,4 +1,4 @@
-// Owns that every program the documents show is right: it compiles against the package's types as a stranger's would, and does what it says on a practice shop.
+// The programs in the documents: each compiles against the package's types and does what it says on a practice shop.
 import {chmodSync, cpSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';

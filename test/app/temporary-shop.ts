@@ -1,4 +1,4 @@
-// Owns a real shop in a temporary folder, under a clock that moves a second a command and tokens that are counted.
+// A real shop in a temporary folder, with a clock that moves a second a command and counted tokens.
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';

@@ -1,4 +1,4 @@
-// Owns that what is not money never keeps the counter shut: each of those files with every kind of damage, and the counter opens, names it, and sells.
+// Files that are not money, with every kind of damage: the counter still opens, names the file, and sells.
 import {execFileSync} from 'node:child_process';
 import {
 	chmodSync,
@@ -19,8 +19,9 @@ import {dirname, join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest';
 import {readCounterFile} from '../../src/app/counter-file.ts';
 import {openDraft} from '../../src/app/draft.ts';
+import {createShop} from '../../src/app/new-shop.ts';
 import {openSpool} from '../../src/app/printing/spool.ts';
-import {createShop, openShop, readShop, type Shop} from '../../src/app/shop.ts';
+import {openShop, readShop, type Shop} from '../../src/app/shop.ts';
 import {pieces} from '../../src/domain/base/money.ts';
 import type {Basket} from '../../src/domain/selling/basket.ts';
 import {noteText} from '../../src/formats/wording/trouble.ts';

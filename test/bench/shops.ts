@@ -1,6 +1,7 @@
 // Makes the shops that are measured: so many products with believable names and codes.
 import {randomUUIDv7} from 'node:crypto';
-import {createShop, type Shop} from '../../src/app/shop.ts';
+import {createShop} from '../../src/app/new-shop.ts';
+import type {Shop} from '../../src/app/shop.ts';
 import {cents, thousandths} from '../../src/domain/base/money.ts';
 
 const kinds = [

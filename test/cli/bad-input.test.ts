@@ -1,4 +1,4 @@
-// Owns that whatever is typed is done right or refused with a sentence: never a bug, never an escape on the terminal, never half a sale.
+// Bad input on the command line: done right or refused with a sentence, never a bug, an escape on the terminal or half a sale.
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';

@@ -1,4 +1,4 @@
-// Owns exit codes and what stands behind them: no shop 1, damage 4, locked 5, an answer that does not arrive 6; and that a reader who leaves is no failure where nothing was done.
+// Exit codes: no shop 1, damage 4, locked 5, an answer that does not arrive 6. A reader who leaves is no failure where nothing was done.
 import {execFile} from 'node:child_process';
 import {appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';

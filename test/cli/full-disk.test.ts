@@ -1,4 +1,4 @@
-// Owns what the program does on a disk that is really full or read-only: a small file system of its own, in a namespace of its own (faults.md).
+// The program on a disk that is really full or read-only: its own small file system in its own namespace (faults.md).
 import {execFile, execFileSync} from 'node:child_process';
 import {promisify} from 'node:util';
 import {describe, expect, test} from 'vitest';

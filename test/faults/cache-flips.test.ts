@@ -1,4 +1,4 @@
-// Owns that the history is only a cache: whatever bit of it is turned, a refund pays what the journal says, and no other answer goes wrong unsaid (issue 14).
+// Bit flips in the history, which is only a cache: a refund pays what the journal says, and no other answer is silently wrong (issue 14).
 import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';

@@ -1,4 +1,4 @@
-// Owns that nothing wrong is ever shown as right: any bit of any file turned, any line of the journal lost, doubled, moved or edited, is said (faults.md).
+// Damage to any file: every turned bit and every lost, doubled, moved or edited line is reported, and nothing wrong is shown as right (faults.md).
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, beforeEach, describe, expect, test} from 'vitest';

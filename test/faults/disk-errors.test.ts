@@ -1,4 +1,4 @@
-// Owns that whatever call of the disk fails, with whatever error, at whatever step of a day, nothing acknowledged is lost and nothing is shown that was not recorded (faults.md).
+// Disk errors at any call of a day: nothing acknowledged is lost, and nothing is shown that was not recorded (faults.md).
 import {afterAll, describe, expect, test} from 'vitest';
 import type {Files} from '../../src/store/disk/files.ts';
 import {StoreError} from '../../src/store/disk/store-error.ts';

@@ -1,4 +1,4 @@
-// Owns that an entry with a good hash and a bad form is said as damage, by its number and its event: never a bug, never shown as right.
+// Entries with a good hash and a bad form: reported as damage by number and event, never as a bug and never shown as right.
 import {chmodSync, cpSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';

@@ -1,10 +1,11 @@
-// Owns histories of anything that can happen: sales, refusals, failing disks, power cuts and reopenings in any order, held against a far simpler ledger after every step.
+// Random histories of sales, refusals, failing disks, power cuts and reopenings, compared with a much simpler ledger after every step.
 import fc from 'fast-check';
 import {afterAll, expect, test} from 'vitest';
 import {cents} from '../../src/domain/base/money.ts';
 import type {Outcome} from '../../src/domain/ports/till.ts';
 import {StoreError} from '../../src/store/disk/store-error.ts';
-import {type OpenStore, openStore} from '../../src/store/opening/opening.ts';
+import type {OpenStore} from '../../src/store/opening/open-store.ts';
+import {openStore} from '../../src/store/opening/opening.ts';
 import {makeShopFolder} from '../../src/store/opening/shop-folder.ts';
 import {opened, product} from '../support/commands.ts';
 import {type FaultyFiles, faultyFiles} from '../support/faulty-files.ts';

@@ -1,4 +1,4 @@
-// Owns that one sale of the built program may be killed at every call it makes on the shop's folder, or have any of them fail (faults.md). Needs strace.
+// One sale of the built program, killed or failed at every call it makes on the shop's folder (faults.md). Needs strace.
 
 import {randomUUIDv7} from 'node:crypto';
 import {chmodSync, cpSync} from 'node:fs';

@@ -1,4 +1,4 @@
-// Owns that the journal's text is not believed by the terminal: whatever its names hold, and its hashes may be right, no verb, screen, file or printer gets what would be obeyed instead of shown.
+// Hostile names in a journal with right hashes: no verb, screen, file or printer gets what would be obeyed instead of shown.
 import {execFileSync} from 'node:child_process';
 import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';

@@ -1,4 +1,4 @@
-// Owns a look at a journal that does not go through the store: the ids of its commands, as they stand in its lines.
+// The ids of the commands in a journal, read from its lines without the store.
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 

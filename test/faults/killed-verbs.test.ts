@@ -1,4 +1,4 @@
-// Owns that every verb that changes something may be killed at every call it makes on the shop's folder: repeated with its `--id` it is done once, and answers as if nothing had been (faults.md). Needs strace.
+// Every changing verb, killed at every call on the shop's folder: repeated with its `--id` it is done once, with the same answer (faults.md). Needs strace.
 import {randomUUID} from 'node:crypto';
 import {chmodSync, cpSync} from 'node:fs';
 import {join} from 'node:path';

@@ -1,4 +1,4 @@
-// Owns that kill −9 at any moment loses no sale that was acknowledged and doubles none: the built program sells, and is killed (faults.md).
+// Kill −9 at any moment of a sale by the built program: no acknowledged sale is lost or doubled (faults.md).
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {createInterface} from 'node:readline';

@@ -1,4 +1,4 @@
-// Owns a ledger far simpler than the real one, to hold it against: balances, stock, how many receipts, and the cash in the till.
+// A ledger much simpler than the real one, for comparison: balances, stock, the number of receipts, and the cash in the till.
 import {balanceOf} from '../../src/domain/ledger/ledger.ts';
 import type {State} from '../../src/domain/ledger/state.ts';
 import {card, cash, fromAccount, goods, received, sell, toppedUp, withdraw} from '../support/commands.ts';

@@ -1,4 +1,4 @@
-// Owns the seeded faults: each a guard of the store taken out, by text, and which tests are asked. One that hides behind a second defence says which.
+// The seeded faults: each takes one guard out of the store, by text, and names its tests. A fault behind a second defence says which.
 
 /** A text, which must stand exactly once in all of src/store, and what stands there instead. */
 export type Edit = {readonly find: string; readonly replace: string};

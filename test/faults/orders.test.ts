@@ -1,4 +1,4 @@
-// Owns that no order can shut a shop, or write what is not its own: every order with each of the worst values in every place of it.
+// Orders with each of the worst values in every place: none can shut a shop, or write anything outside its order.
 import {chmodSync, cpSync, mkdirSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';

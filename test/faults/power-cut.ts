@@ -1,4 +1,4 @@
-// Owns the power cut: a day is lived, the power goes at any call, and whatever disk is left must open to what was acknowledged and sell on.
+// A power cut at any call of a day: each disk that may be left opens to what was acknowledged, and sells on.
 import {isShop, makeShopFolder} from '../../src/store/opening/shop-folder.ts';
 import type {CrashingDisk} from '../support/crashing-disk.ts';
 import {type Call, faultyFiles} from '../support/faulty-files.ts';

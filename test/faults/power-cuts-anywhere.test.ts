@@ -1,4 +1,4 @@
-// Owns that it does not matter where in a block of the disk an entry begins: torn at any place, it was never acknowledged, and is no damage.
+// Entries torn at any place in a block of the disk: they were never acknowledged and are not damage.
 import {afterAll, expect, test} from 'vitest';
 import {cents} from '../../src/domain/base/money.ts';
 import {readWhole} from '../../src/store/disk/files.ts';

@@ -1,4 +1,4 @@
-// Owns power cuts where a journal has several pieces: a new one is begun, a snapshot is written on leaving, and the shop is opened from it (faults.md).
+// Power cuts in a journal of several pieces: a new one is begun, a snapshot is written on leaving, and the shop opens from it (faults.md).
 import {afterAll, describe, expect, test} from 'vitest';
 import {goods, sell, toppedUp, vend, withdraw} from '../support/commands.ts';
 import {seeded} from '../support/luck.ts';

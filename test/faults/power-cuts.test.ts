@@ -1,4 +1,4 @@
-// Owns that a power cut at any call loses nothing that was acknowledged, doubles nothing and leaves nothing half (faults.md), also when it comes again while the counter recovers.
+// Power cuts at any call, also during recovery: nothing acknowledged is lost or doubled, and nothing is left half-done (faults.md).
 import {afterAll, describe, expect, test} from 'vitest';
 import {seeded} from '../support/luck.ts';
 import {liveThrough} from './power-cut.ts';

@@ -1,4 +1,4 @@
-// Owns that who only reads writes nothing: every reading verb and the customer display leave each file of the folder as it was, as its owner and as root, whether the shop was left, was killed, or is open.
+// Every reading verb and the customer display: they change no file of a shop that was left, was killed or is open, as its owner or as root.
 import {spawn, spawnSync} from 'node:child_process';
 import {chownSync, lstatSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';

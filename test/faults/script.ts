@@ -1,4 +1,4 @@
-// Owns days at the counter that can be lived again: the same commands with the same ids, clock and tokens, and what the shop holds after each.
+// Days at the counter that can be repeated: the same commands, ids, clock and tokens, and the shop's contents after each command.
 import {mkdirSync, mkdtempSync, realpathSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -9,7 +9,8 @@ import {canonical, emptyState} from '../../src/domain/ledger/state.ts';
 import type {Outcome} from '../../src/domain/ports/till.ts';
 import type {Files} from '../../src/store/disk/files.ts';
 import type {Room} from '../../src/store/journal/open-segment.ts';
-import {type OpenStore, openStore} from '../../src/store/opening/opening.ts';
+import type {OpenStore} from '../../src/store/opening/open-store.ts';
+import {openStore} from '../../src/store/opening/opening.ts';
 import {makeShopFolder} from '../../src/store/opening/shop-folder.ts';
 import {type Proof, verifyShop} from '../../src/store/opening/verify.ts';
 import {

@@ -1,4 +1,4 @@
-// Owns that of processes that open one shop at the same moment exactly one sells in it, and the others are told that it is locked (faults.md).
+// Processes that open one shop at the same moment: exactly one sells in it, and the others are told that it is locked (faults.md).
 import {type ChildProcess, fork} from 'node:child_process';
 import {once} from 'node:events';
 import {fileURLToPath} from 'node:url';

@@ -1,4 +1,4 @@
-// Owns how much the fault tests try: a sample for every commit, everything with `npm run test:faults`, one seed to look at a failure again.
+// The extent of the fault tests: a sample for every commit, everything with `npm run test:faults`, one seed to repeat a failure.
 
 /** `COUNTERFOIL_FAULTS=all` tries everything; left out, what a commit has time for. */
 export const triesAll = process.env['COUNTERFOIL_FAULTS'] === 'all';

@@ -1,4 +1,4 @@
-// Owns that one process writes to a shop, by whatever second name another one comes: what was acknowledged is there once, and no receipt number is given twice (faults.md).
+// A second writer that comes by another name of the folder: only one writes, nothing acknowledged is doubled, no receipt number is reused (faults.md).
 import {spawn, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
 import {chmodSync, cpSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, symlinkSync} from 'node:fs';

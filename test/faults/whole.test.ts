@@ -1,4 +1,4 @@
-// Owns that restore, backup and export are there whole or not at all, killed at any call they make. After a restore a shop stands at its path, the old one or the backup, and the next start says which.
+// Restore, backup and export, killed at any call: whole or not there. After a restore the old shop or the backup is there, and the next start says which.
 import {cpSync, existsSync, readdirSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {afterAll, expect, test} from 'vitest';

@@ -1,4 +1,4 @@
-// Owns the time before the first frame: no key of it reaches the till or the screen, and Ctrl+C leaves.
+// The time before the first frame: its keys reach neither the till nor the screen, and Ctrl+C leaves.
 import {execFileSync} from 'node:child_process';
 import {chmodSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';

@@ -1,4 +1,4 @@
-// Owns that a printer which takes nothing holds nobody up: not the sale, and not whoever leaves the counter.
+// A printer that takes nothing: it delays neither the sale nor leaving the counter.
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';

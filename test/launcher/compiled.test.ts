@@ -1,4 +1,4 @@
-// Owns that compiled code is kept in a folder of the user's own or nowhere, and that a start says nothing of it.
+// Compiled code: kept in a folder that belongs to the user, or nowhere, and a start never mentions it.
 import {execFile} from 'node:child_process';
 import {chmodSync, chownSync, existsSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';

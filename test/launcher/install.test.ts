@@ -1,4 +1,4 @@
-// Owns what an install rests on: a lockfile that every npm leaves as it is, packages that are all allowed, and verbs that are where their words say.
+// What an install depends on: a lockfile that every npm leaves unchanged, allowed packages only, and verbs in the files that their words load.
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';

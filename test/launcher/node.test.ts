@@ -1,4 +1,4 @@
-// Owns that the program starts under whatever Node the machine has, and that what keeps it from starting is one sentence.
+// The start under any Node on the machine: what prevents it is one sentence.
 import {execFile, execFileSync} from 'node:child_process';
 import {chmodSync, cpSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';

@@ -1,4 +1,4 @@
-// Owns that docs/orders.md says what the types say, and that the types say what the deciders do.
+// The page docs/orders.md: it says what the types say, and the types say what the deciders do.
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';

@@ -1,4 +1,4 @@
-// Owns reading the orders from their types: what fields each has, what it answers, and what it can be refused with. The compiler is asked; nothing is told by hand.
+// The orders read from their types by the compiler: the fields of each, its answers, and its refusals. Nothing is listed by hand.
 import {fileURLToPath} from 'node:url';
 import type {
 	Node,

@@ -1,4 +1,4 @@
-// Owns docs/orders.md: the orders as a page, made of what their types say.
+// The page docs/orders.md, made from the types of the orders.
 import type {Order} from '../../src/app/shop.ts';
 import {mostLetters} from '../../src/domain/base/shape.ts';
 import {bounds} from '../../src/domain/ledger/order-shapes.ts';

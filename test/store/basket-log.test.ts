@@ -1,4 +1,4 @@
-// Owns that the open basket survives: every change is kept, the newest whole one comes back, and no file can make it fail.
+// The open basket: every change is kept, the newest whole one comes back, and no file can make it fail.
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';

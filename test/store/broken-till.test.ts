@@ -1,4 +1,4 @@
-// Owns that a till which is closed, or whose memory is not to be believed, writes nothing any more.
+// A till that is closed, or whose memory cannot be trusted: it writes nothing more.
 import {existsSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';

@@ -1,4 +1,4 @@
-// Owns the till's promises: one command after the other, each once, on disk before anybody hears of it, and no token twice.
+// The till's promises: one command after the other, each once, on disk before anyone is told, and no token twice.
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {pieces} from '../../src/domain/base/money.ts';

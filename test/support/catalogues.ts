@@ -1,4 +1,4 @@
-// Owns the two ways a catalogue is asked, over a ledger without a disk: by the index, fed with what was done, and by looking at every product.
+// The two searches of a catalogue, over a ledger without a disk: by the index, fed with what was done, and by looking at every product.
 import type {State} from '../../src/domain/ledger/state.ts';
 import type {Till} from '../../src/domain/ports/till.ts';
 import {feedProducts, productsIn} from '../../src/store/history/product-index.ts';

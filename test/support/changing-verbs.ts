@@ -1,4 +1,4 @@
-// Owns a day in a practice shop, verb by verb: every verb that changes something, in an order in which each works, and in which the later ones change what the earlier ones answer with.
+// A day in a practice shop with every verb that changes something. Each works in this order, and later verbs change earlier answers.
 
 /** The words of a verb, the verb itself first: `account new`. */
 export type VerbSaid = {readonly verb: string; readonly words: readonly string[]};

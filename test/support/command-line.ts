@@ -1,4 +1,4 @@
-// Owns the command line as a test uses it: shops of its own, verbs of the built program on them, and what they say with times and chance taken out.
+// The command line for tests: separate shops, verbs of the built program on them, and their output without times and chance.
 import {type ChildProcess, fork} from 'node:child_process';
 import {once} from 'node:events';
 import {chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
@@ -6,7 +6,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {afterAll, onTestFinished} from 'vitest';
-import {createShop} from '../../src/app/shop.ts';
+import {createShop} from '../../src/app/new-shop.ts';
 import {runVerb, type Said} from './counter-process.ts';
 
 /** The built program. */

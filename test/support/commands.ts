@@ -1,4 +1,4 @@
-// Owns what is said at a counter, in the trade's words. Amounts are whole cents, goods are counted in pieces or weighed in kilograms.
+// Commands at a counter in the trade's words. Amounts are whole cents, goods are counted in pieces or weighed in kilograms.
 import type {Contact} from '../../src/domain/base/checks.ts';
 import {cents, type Thousandths, thousandths} from '../../src/domain/base/money.ts';
 import type {Biller} from '../../src/domain/bills/billers.ts';

@@ -1,4 +1,4 @@
-// Owns a disk in memory that may lose on a power cut whatever was not synced: blocks, halves of blocks, sizes and names, each by itself.
+// A disk in memory that may lose on a power cut what was not synced: blocks, halves of blocks, sizes and names, each separately.
 import type {FileFacts, Files} from '../../src/store/disk/files.ts';
 import type {Call} from './faulty-files.ts';
 import type {Luck} from './luck.ts';

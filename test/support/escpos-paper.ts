@@ -1,4 +1,4 @@
-// Owns the way back from a printer's bytes: the paper that comes out, row by row, and what else the printer does. A byte it does not know is a fault.
+// The paper from a printer's bytes, row by row, and the printer's other actions. An unknown byte is a fault.
 
 export type PrintedRow = {
 	readonly text: string;

@@ -1,4 +1,4 @@
-// Owns printers for the tests: one in memory that does as it is told, a pipe that stands for a device, one on the network of this machine; and time that passes when the test says so.
+// Printers for the tests: one in memory, a pipe as a device, one on the network of this machine; and time that a test moves on.
 import {execFileSync} from 'node:child_process';
 import {closeSync, constants, openSync, readSync, writeSync} from 'node:fs';
 import {type AddressInfo, createServer, type Socket} from 'node:net';

@@ -1,4 +1,4 @@
-// Owns a disk that fails when a test says so: the real one behind it, every call written down, any call made to fail or to take less.
+// A disk that fails on demand: the real disk behind it, every call recorded, and any call made to fail or to take less.
 import {type Files, nodeFiles} from '../../src/store/disk/files.ts';
 
 /** One call of the store: what was done, and to which path. */

@@ -1,4 +1,4 @@
-// Owns forging a journal: changed lines in a chain that holds, as somebody would write them who knows how, or a program that was wrong.
+// Forged journals: changed lines in a chain that holds, as an expert or a faulty program would write them.
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {entryHash, firstHash, headLength, sequenceText} from '../../src/store/journal/entry.ts';

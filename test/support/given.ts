@@ -1,4 +1,4 @@
-// Owns given/when/then over the pure ledger: what is said at a counter, under a fixed clock, with counted ids and tokens.
+// Given/when/then over the pure ledger: commands at a counter, under a fixed clock, with counted ids and tokens.
 import {expect} from 'vitest';
 import {businessDay, type Moment} from '../../src/domain/base/calendar.ts';
 import type {Envelope, Facts} from '../../src/domain/base/handlers.ts';

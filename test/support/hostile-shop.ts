@@ -1,4 +1,4 @@
-// Owns a shop whose journal another program has written: its chain is right, and its names hold what a terminal obeys.
+// A shop whose journal was written by another program: its chain is right, and its names hold what a terminal obeys.
 import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Entry} from '../../src/domain/ports/till.ts';

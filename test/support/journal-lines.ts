@@ -1,4 +1,4 @@
-// Owns journals as bytes: small entries with nothing but a delivery in them, their lines, and the chain they make.
+// Journals as bytes: small entries with only a delivery in them, their lines, and their chain.
 import {pieces} from '../../src/domain/base/money.ts';
 import {type Entry, entryVersion} from '../../src/domain/ports/till.ts';
 import {encodeEntry, firstHash} from '../../src/store/journal/entry.ts';

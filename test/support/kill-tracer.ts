@@ -1,4 +1,4 @@
-// Owns strace around the built program: which calls it makes on a shop's folder, and one of them hit by a kill or an error.
+// The built program under strace: the calls it makes on a shop's folder, and a kill or an error at one of them.
 import {execFile, execFileSync} from 'node:child_process';
 import {readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';

@@ -1,4 +1,4 @@
-// Owns verbs of the built program that are killed at one of their calls on the disk, each by its number.
+// Verbs of the built program, killed at one of their calls on the disk, by its number.
 import {execFile} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';

@@ -1,4 +1,4 @@
-// Owns chance that can be had again: every fault test draws from a seed, and says which.
+// Repeatable chance: every fault test draws from a seed, and names it.
 
 /** What a power cut leaves: of so many versions, oldest first, which one; and whether a block is torn. */
 export type Luck = {readonly choose: (count: number) => number; readonly tears: () => boolean};

@@ -1,4 +1,4 @@
-// Owns a machine nobody has set anything for, and that makes no sound.
+// A machine with standard settings that makes no sound.
 import {standardCounter} from '../../src/formats/config/counter-settings.ts';
 import type {MachinePort} from '../../src/ui/model/desk.ts';
 

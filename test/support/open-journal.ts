@@ -1,4 +1,4 @@
-// Owns a journal in a folder of its own, opened as the store opens it, on a disk that can fail.
+// A journal in its own folder, opened as the store opens it, on a disk that can fail.
 import {mkdirSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {onTestFinished} from 'vitest';

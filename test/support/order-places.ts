@@ -1,4 +1,4 @@
-// Owns where an order can be wrong: every place of it, found from the table of shapes, and orders with another value there.
+// The places where an order can be wrong, found from the table of shapes, and orders with another value there.
 import type {AnyShape, Member} from '../../src/domain/base/shape.ts';
 
 export type Path = readonly (string | number)[];

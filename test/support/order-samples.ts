@@ -1,4 +1,4 @@
-// Owns one order of every kind with every member it can have, and the shop in which each of them is done. A new order, or a new member of one, that is not here fails.
+// One order of every kind with every member, and the shop in which each is done. A new order or member that is missing here fails.
 import {cents, pieces, thousandths} from '../../src/domain/base/money.ts';
 import type {NewProduct} from '../../src/domain/goods/catalogue.ts';
 import type {CommandType, EventType} from '../../src/domain/ledger/commands.ts';

@@ -1,4 +1,4 @@
-// Owns receipts of every kind as data, for the tests of the papers: what no single sale has at once stands side by side.
+// Receipts of every kind as data, for the tests of the papers. They combine what no single sale has at once.
 import {cents, thousandths} from '../../src/domain/base/money.ts';
 import type {GoodsLine} from '../../src/domain/lines/lines.ts';
 import {type Receipt, receiptEvent, receiptOf, type SaleReceipt} from '../../src/domain/receipts/receipt.ts';

@@ -1,4 +1,4 @@
-// Owns the first receipt of a practice shop as the command line says it: its head and its foot, as text and as a document.
+// The first receipt of a practice shop on the command line: its head and its foot, as text and as a document.
 
 const head = `               Corner Café
    12 Main Road, Observatory, Cape Town

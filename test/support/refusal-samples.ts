@@ -1,4 +1,4 @@
-// Owns one refusal of every kind with the sentence it is worded in: what the wording is held to, and what the reference of orders shows.
+// One refusal of every kind with its sentence: the tests of the wording and the reference of orders use them.
 import {cents, thousandths} from '../../src/domain/base/money.ts';
 import type {Refusal} from '../../src/domain/ports/till.ts';
 

@@ -1,4 +1,4 @@
-// Owns what a sale leaves behind, as a test expects it: events and their lines, with what goes without saying filled in.
+// The events of a sale as tests expect them, with their lines and the usual values filled in.
 import {cents, pieces} from '../../src/domain/base/money.ts';
 import type {BillLine, GoodsLine, SaleLine, ServiceLine, TopUpLine} from '../../src/domain/lines/lines.ts';
 import type {TenderTaken} from '../../src/domain/paying/tenders.ts';

@@ -1,4 +1,4 @@
-// Owns the programs that the documents show, as a program's own folder would have them: beside a package called counterfoil, and the types of Node.
+// The programs in the documents, in a folder like a user's: beside a package called counterfoil, and the types of Node.
 import {execFile} from 'node:child_process';
 import {mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';

@@ -1,4 +1,4 @@
-// Owns shops on disk for the tests of the store: made, opened, filled and opened again, under a clock that moves a second a command and counted tokens.
+// Shops on disk for the tests of the store: made, opened, filled and opened again, with a clock that moves a second a command and counted tokens.
 import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -7,7 +7,8 @@ import {canonical} from '../../src/domain/ledger/state.ts';
 import type {Outcome, Till} from '../../src/domain/ports/till.ts';
 import type {Clock, Draw} from '../../src/store/clock.ts';
 import type {Room} from '../../src/store/journal/open-segment.ts';
-import {type OpenStore, openStore, type StoreOptions} from '../../src/store/opening/opening.ts';
+import type {OpenStore, StoreOptions} from '../../src/store/opening/open-store.ts';
+import {openStore} from '../../src/store/opening/opening.ts';
 import {makeShopFolder} from '../../src/store/opening/shop-folder.ts';
 import {opened} from './commands.ts';
 import {quickFiles} from './faulty-files.ts';

@@ -1,4 +1,4 @@
-// Owns the worst values of JavaScript: what a program can put where an order wants something else. Each is made anew, since some change when they are read.
+// The worst values of JavaScript that a program can put into an order. Each is made anew, since some change when they are read.
 
 /** A value that is another one at the second reading. */
 function changing(good: unknown): unknown {

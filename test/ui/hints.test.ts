@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {type Driven, drive, keys} from '../support/drive.ts';
-import {busyPractice} from './frames.ts';
+import {busyPractice} from './frames/frames.ts';
 import {barcodes, footer, practice, scan} from './practice.ts';
 
 const {enter, down, up, right, f1, f3, f4, f5, f6, f7, f10, ctrl} = keys;

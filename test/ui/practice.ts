@@ -1,4 +1,4 @@
-// Owns what the tests of the screens share: the practice shop at the counter, the parts of the screen, and what the ledger says.
+// Helpers for the tests of the screens: the practice shop at the counter, the parts of the screen, and the ledger's answers.
 import type {LedgerAccount} from '../../src/domain/base/postings.ts';
 import {balanceOf} from '../../src/domain/ledger/ledger.ts';
 import type {Receipt} from '../../src/domain/receipts/receipt.ts';

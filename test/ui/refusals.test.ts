@@ -1,4 +1,4 @@
-// Owns that a refusal keeps what was typed: it stands where it was, the caret behind it, to be mended, cleared by Esc, or replaced by the next scan.
+// What was typed, after a refusal: it stays with the caret behind it, to be mended, cleared by Esc, or replaced by the next scan.
 import {describe, expect, test} from 'vitest';
 import {eanCheckDigit} from '../../src/domain/goods/check-digits.ts';
 import {type Driven, keys} from '../support/drive.ts';

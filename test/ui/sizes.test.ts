@@ -1,17 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {columnsOf} from '../../src/formats/text/plain-text.ts';
 import {keys} from '../support/drive.ts';
-import {busyPractice, expectWellDrawn} from './frames.ts';
+import {busyPractice, expectWellDrawn, sizes} from './frames/frames.ts';
 import {barcodes, scan} from './practice.ts';
 
 const {enter, down, f2, f3, f5, f6, f7, f10, ctrl} = keys;
-
-const sizes = [
-	[80, 24],
-	[100, 30],
-	[120, 40],
-	[200, 60],
-] as const;
 
 const places: readonly (readonly [string, readonly string[]])[] = [
 	['Sell', [scan(barcodes.milk), 'bread', down]],

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import type {Shop} from '../../src/app/shop.ts';
 import {type Driven, type DriveOptions, drive, freshFolder, keys, shopIn} from '../support/drive.ts';
-import {expectWellDrawn} from './frames.ts';
+import {expectWellDrawn} from './frames/frames.ts';
 import {
 	barcodes,
 	basketRows,

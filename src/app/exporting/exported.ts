@@ -7,7 +7,7 @@ export type Exported = {
 	readonly notes: readonly string[];
 };
 
-/** Lines as a file: each with its end. */
+/** Lines as the text of a file, each with a newline. */
 export const asFile = (lines: readonly string[]): string => lines.map(line => `${line}\n`).join('');
 
 export const plural = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);

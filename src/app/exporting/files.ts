@@ -1,4 +1,4 @@
-// Owns writing an export's files: all of them or none where that can be known before, each through a temporary file, none outside its folder.
+// Writing an export's files: all or none as far as can be known before, each through a temporary file, none outside the folder.
 import {lstatSync, realpathSync, rmSync} from 'node:fs';
 import {basename, dirname, join, resolve, sep} from 'node:path';
 import {setImmediate as nextTurn} from 'node:timers/promises';
@@ -10,11 +10,11 @@ import {systemCode} from '../../store/disk/store-error.ts';
 import {removeUnplaced, unfinishedPath} from '../../store/disk/unfinished.ts';
 import {isShop} from '../../store/opening/shop-folder.ts';
 
-/** One file of an export: its path under the folder, and what is in it. */
+/** One file of an export: its path under the folder, and its text. */
 export type ExportFile = {readonly name: string; readonly text: string};
 
 export type ExportOptions = {
-	/** Files that are there already are written anew. */
+	/** Overwrites files that are there already. */
 	readonly replace?: boolean;
 	/** Called now and then with the files written so far and in all. */
 	readonly onProgress?: (progress: {readonly done: number; readonly total: number}) => void;
@@ -27,12 +27,12 @@ export type ExportResult = {readonly written: readonly string[]; readonly notes:
 export type Written = {readonly written: readonly string[]} | {readonly fault: string};
 
 const filesATurn = 50;
-/** How many files that are in the way are named. */
+/** How many of the files that are in the way are named. */
 const namedAtMost = 3;
 
 /**
- * Writes all files under `folder`. A folder that is not there is made, and appears with all its files or not at all; in one that is there each file is
- * whole or as it was. Refuses before anything is written when one of them is there already. What an export that was killed left behind is removed.
+ * Writes all files under `folder`. A missing folder is made, and appears with all its files or not at all. In an existing folder each file is whole
+ * or as it was. Refuses before anything is written when one of the files is there already. Removes what a killed export left behind.
  */
 export async function writeExport(folder: string, files: readonly ExportFile[], options: ExportOptions = {}): Promise<Written> {
 	const written = files.map(({name}) => join(folder, name));
@@ -55,14 +55,14 @@ export async function writeExport(folder: string, files: readonly ExportFile[], 
 	return {written};
 }
 
-/** After some files it says how far it is, and the counter gets a turn. */
+/** Every few files, reports the progress and gives the counter a turn. */
 async function breathe(done: number, total: number, {onProgress}: ExportOptions): Promise<void> {
 	if (done % filesATurn !== 0) return;
 	onProgress?.({done, total});
 	await nextTurn();
 }
 
-/** Makes a folder with all its files under another name, and gives it its own at the end. Answers with why that could not be done. */
+/** Makes a folder with all its files under another name, and renames it at the end. Answers with why that could not be done. */
 async function writeAnew(folder: string, files: readonly ExportFile[], options: ExportOptions): Promise<string | undefined> {
 	const unfinished = unfinishedPath(folder);
 	let at = folder;
@@ -83,7 +83,7 @@ async function writeAnew(folder: string, files: readonly ExportFile[], options: 
 	}
 }
 
-/** Writes each file beside its place, and when all are there puts them in. Answers with why that could not be done. */
+/** Writes each file beside its place, and puts them in place when all are written. Answers with why that could not be done. */
 async function writeInto(folder: string, files: readonly ExportFile[], options: ExportOptions): Promise<string | undefined> {
 	const prepared: Prepared[] = [];
 	for (const {name, text} of files) {
@@ -103,16 +103,16 @@ async function writeInto(folder: string, files: readonly ExportFile[], options: 
 	return fault;
 }
 
-/** The system's trouble with a path as a sentence; a bug stays a bug. */
+/** The system's trouble with a path as a sentence. A bug is thrown on. */
 function troubleWith(path: string, error: unknown): string {
 	if (error instanceof Error && 'code' in error) return troubleText('unusable', {path, why: systemCode(error)});
 	throw error;
 }
 
-/** A file that is on disk under another name. */
+/** A file that is on the disk under another name. */
 type Prepared = {readonly path: string; readonly temporary: string};
 
-/** The folders that files go to, the outermost first. */
+/** The folders that the files go into, the outermost first. */
 const placesOf = (folder: string, files: readonly ExportFile[]): ReadonlySet<string> =>
 	new Set([folder, ...files.map(({name}) => dirname(join(folder, name)))]);
 
@@ -144,7 +144,7 @@ function obstacleTo(folder: string, files: readonly ExportFile[], replace: boole
 
 const isThere = (path: string): boolean => lstatSync(path, {throwIfNoEntry: false}) !== undefined;
 
-/** A file where nothing is, for its owner only, written whole and synced, or not there. */
+/** Writes a new file for its owner only: whole and synced, or not at all. */
 function writeNew(path: string, text: string): void {
 	const file = nodeFiles.open(path, 'fresh');
 	try {
@@ -164,7 +164,7 @@ const removeAll = (prepared: readonly Prepared[]): void => {
 	for (const {temporary} of prepared) nodeFiles.remove(temporary);
 };
 
-/** Renames everything; that fails only when somebody works on the folder at the same time. */
+/** Renames everything. This fails only when somebody works on the folder at the same time. */
 function putInPlace(prepared: readonly Prepared[]): string | undefined {
 	for (const [count, {path, temporary}] of prepared.entries()) {
 		try {

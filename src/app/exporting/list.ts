@@ -3,9 +3,9 @@ import type {Till} from '../../domain/ports/till.ts';
 import type {Exported} from './exported.ts';
 
 type Export = {
-	/** The files it writes, as help says them. */
+	/** The files it writes, as the help names them. */
 	readonly writes: string;
-	/** Loads what makes them: its readers and writers are large, and help needs none of them. */
+	/** Loads the code that makes the files. It is large, and the help needs none of it. */
 	readonly load: () => Promise<(till: Till) => Exported>;
 };
 

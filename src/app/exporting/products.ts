@@ -4,7 +4,7 @@ import type {Till} from '../../domain/ports/till.ts';
 import {productsName, productsText} from '../../formats/old-files/product-records.ts';
 import {type Exported, plural} from './exported.ts';
 
-/** `product_Records.json` with every product, those off sale too. */
+/** `product_Records.json` with every product, also those that are off sale. */
 export function productFiles(till: Till): Exported {
 	const products = [...till.state.products.rows.values()];
 	const onShelf = products.map(product => ({...product, stock: onHand(till.state, product.code)}));

@@ -4,7 +4,7 @@ import {salesName} from '../../formats/old-files/sales-log.ts';
 import {pastLines} from '../importing/past-lines.ts';
 import {asFile, type Exported, plural} from './exported.ts';
 
-/** `sales.txt`: the imported past as it stood, then the goods of this shop's own receipts. */
+/** `sales.txt`: the imported past as it was, then the goods of this shop's own receipts. */
 export function salesFiles(till: Till): Exported {
 	const receipts = till.history.receipts({limit: Number.POSITIVE_INFINITY});
 	const others = receipts.filter(receipt => receipt.type === 'sale' && receipt.lines.some(line => line.type !== 'goods')).length;

@@ -1,4 +1,4 @@
-// The import of the billing program's files: its accounts against the shop's, and the logs of those that are the shop's or come in (rules.md §16 A).
+// The import of the billing program's files: accounts, and the logs of accounts that are in the shop or come in (rules.md §16 A).
 import type {Account} from '../../domain/accounts/accounts.ts';
 import {checkImportedAccount, type ImportedAccount} from '../../domain/opening/import-rows.ts';
 import {type RegistryRow, readRegistry, registryAccount, registryName} from '../../formats/old-files/accounts-registry.ts';
@@ -11,7 +11,7 @@ import {planPast} from './past.ts';
 import {aboutFile, comesIn, doesNotFit, type Import, isThere, type PlannedRow, type Planning, unreadable} from './row.ts';
 import {type NumberedFile, type NumberedFiles, readLineFile, type SourceFile, type Sources} from './source.ts';
 
-/** Whose log may come in: undefined for an account that is there or comes in, else the reason why its log stays out. */
+/** Why the log of an account stays out; undefined for an account that is in the shop or comes in. */
 type LogRights = Map<number, string | undefined>;
 
 /** The files of the billing program: the registry, a balance for each account, and a log for each. */
@@ -61,7 +61,7 @@ function* planAccounts(planning: Planning, found: Sources): Generator<PlannedRow
 
 const notThere = (account: number): string => `There is no account ${account} in ${registryName} that can be read.`;
 
-/** A log that was named by itself belongs to the shop's account of that number; a folder must hold the registry. */
+/** A log that was named alone belongs to the shop's account of that number. A folder must hold the registry. */
 function* planLogsAlone(planning: Planning, {isFolder, balances, logs}: AccountSources): Generator<PlannedRow> {
 	const missing = `It is missing, so ${balances.size} balances and ${logs.length} logs beside it were left out. Copy it too, and import again.`;
 	if (isFolder && logs.length + balances.size > 0) yield unreadable(registryName, wholeFile, missing);
@@ -75,7 +75,7 @@ function* planLogsAlone(planning: Planning, {isFolder, balances, logs}: AccountS
 	}
 }
 
-/** A balance is a few digits; a file with more bytes than this is none. */
+/** A balance is a few digits. A file with more bytes than this is no balance. */
 const longestBalance = 1000;
 
 const balanceOf = (found: FoundRow<RegistryRow>, balances: NumberedFiles): Read<string> | undefined => {
@@ -115,7 +115,10 @@ type Existing = {
 	readonly rights: LogRights;
 };
 
-/** An id the shop has already is left alone, and said with its differences. It is the same account when it was opened at the same time. */
+/**
+ * An account whose id the shop has already is left alone and reported with its differences. It is the same
+ * account when it was opened at the same time.
+ */
 function planExisting(inFile: ImportedAccount, inShop: Account, {file, row, notes, symbol, rights}: Existing): PlannedRow {
 	const isSame = inFile.created === inShop.created;
 	rights.set(
@@ -136,7 +139,7 @@ function planExisting(inFile: ImportedAccount, inShop: Account, {file, row, note
 	return doesNotFit(file, row, [sentence, ...notes].join(' '));
 }
 
-/** A log whose account is not there stays out as a whole, with the reason. */
+/** A log stays out as a whole when its account is missing, with the reason. */
 function* planLog({lines, symbol}: Planning, log: NumberedFile, reason: string | undefined): Generator<PlannedRow> {
 	const bytes = readLineFile(log);
 	if ('fault' in bytes) {

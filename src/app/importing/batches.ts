@@ -1,4 +1,4 @@
-// Owns carrying out an import's plan: what is to be added, a batch a command, until it is done, stopped or refused.
+// Carrying out an import's plan: what is to be added, one command a batch, until it is done, stopped or refused.
 import {setImmediate as nextTurn} from 'node:timers/promises';
 import type {Envelope} from '../../domain/base/handlers.ts';
 import type {NewProduct} from '../../domain/goods/catalogue.ts';
@@ -9,24 +9,24 @@ import type {ReportRow} from '../../formats/old-files/import-report.ts';
 import {refusalText} from '../../formats/wording/refusals.ts';
 import type {Addition, PlannedRow} from './row.ts';
 
-/** Rows that one command adds: an import can be stopped, and shows how far it is, between commands. */
+/** Rows that one command adds. Between two commands an import can be stopped, and shows how far it is. */
 const rowsAtOnce = 500;
-/** And the bytes of them, half of what one entry of the journal may have: what a row becomes there is about as long as the row. */
+/** The most bytes of those rows: half of what one entry of the journal may have. A row is about as long in the entry as here. */
 const bytesAtOnce = 524_288;
 
 export type Carrying = {
-	/** A fresh envelope for each command, with an id of its own. */
+	/** A new envelope for each command, with its own id. */
 	readonly command: () => Envelope;
 	/** Called after each command with the rows added so far and in all. */
 	readonly onProgress?: (progress: {readonly done: number; readonly total: number}) => void;
-	/** Stops between two commands; what came in until then stays, and the rest is reported as left out. */
+	/** Stops between two commands. What came in until then stays, and the rest is reported as left out. */
 	readonly signal?: AbortSignal;
 };
 
 type Addable = PlannedRow & {readonly adds: Addition};
 const isAddable = (row: PlannedRow): row is Addable => row.adds !== undefined;
 
-/** Adds what is to be added and answers with what became of every row. After the first refusal, or a stop, the rest is left out and says so. */
+/** Adds what is to be added and answers with the result of every row. After the first refusal, or a stop, the rest is left out and says so. */
 export async function carryOut(till: Till, plan: readonly PlannedRow[], carrying: Carrying): Promise<readonly ReportRow[]> {
 	const addable = plan.filter(isAddable);
 	let done = 0;
@@ -43,7 +43,7 @@ export async function carryOut(till: Till, plan: readonly PlannedRow[], carrying
 	return plan.map(({report}) => (leftOut.has(report) ? {...report, status: 'out', sentence: why ?? ''} : report));
 }
 
-/** How many rows from a place on go into one command: one at least. */
+/** How many rows from a place on go into one command: at least one. */
 function batchLength(rows: readonly Addable[], from: number): number {
 	const most = Math.min(rowsAtOnce, rows.length - from);
 	let bytes = 0;
@@ -54,7 +54,7 @@ function batchLength(rows: readonly Addable[], from: number): number {
 	return most;
 }
 
-/** Adds one batch, whole; or says why none of it was added. */
+/** Adds one batch whole, or answers with why none of it was added. */
 async function addBatch(till: Till, batch: readonly Addable[], {command, signal}: Carrying): Promise<string | undefined> {
 	if (signal?.aborted) return 'The import was stopped before this row. Import again to add it.';
 	const outcome = await till.execute({...command(), type: 'importRows', ...rowsOf(batch)});

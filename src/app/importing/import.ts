@@ -17,18 +17,18 @@ const oldFiles = {files: imports.flatMap(({files}) => files), folders: imports.f
 type Planned = Pick<Till, 'state' | 'history'>;
 
 export type ImportOptions = Carrying & {
-	/** The same report, and nothing is changed. */
+	/** Gives the same report, and changes nothing. */
 	readonly dryRun?: boolean;
-	/** The shop that is planned for, where that is not the shop as it is now: what it was when the same import was first begun. */
+	/** The shop to plan for, if that is not the shop as it is now: the shop as it was when the same import was first begun. */
 	readonly from?: Planned;
 };
 
-/** `exit` is 0 when everything came in or was there, 3 when rows were left out, 1 when nothing could be read. */
+/** `exit` is 0 when everything came in or was there already, 3 when rows were left out, 1 when nothing could be read. */
 export type ImportResult = {readonly report: ImportReport; readonly exit: 0 | 1 | 3};
 
 /**
- * Imports the files of both families under a folder, or one file of them. Whatever is in them, it ends in a report; repeated, it
- * adds only what is new. Throws the StoreError of a disk that would not have a command: what was acknowledged before it stays.
+ * Imports the files of both families under a folder, or one file of them. Whatever is in them, it ends in a report; repeated, it adds only what is
+ * new. Throws a StoreError when the disk refuses a command. What was acknowledged before that stays.
  */
 export async function importFolder(till: Till, path: string, options: ImportOptions): Promise<ImportResult> {
 	const isDryRun = options.dryRun ?? false;
@@ -51,11 +51,11 @@ function exitOf(plan: readonly PlannedRow[], {counts}: ImportReport): ImportResu
 /** Rows that are planned before the counter gets a turn. */
 const rowsATurn = 2000;
 
-/** Of a whole folder no more is read than of one full file, and what else is said of each file. */
+/** A whole folder may give as many rows as one full file, plus what else is reported of each file. */
 const mostRows = mostLines + 10_000;
 const tooManyRows = `There are more than ${mostRows} rows in all, and no more are read at once. Nothing was changed. Import the files one by one.`;
 
-/** Every row of every file, in order. Nothing is changed by it. */
+/** Every row of every file, in order. It changes nothing. */
 async function planned(till: Planned, sources: Sources, signal: AbortSignal | undefined): Promise<readonly PlannedRow[]> {
 	const planning: Planning = {state: till.state, symbol: currencyOf(till.state).symbol, lines: pastLines(till)};
 	const rows: PlannedRow[] = [];

@@ -1,4 +1,4 @@
-// The imports there are, one row each: which files are found, and what is made of them, in this order.
+// The imports, one row each: which files are found, and what is made of them. They are done in this order.
 import {accountsImport} from './accounts.ts';
 import type {Import} from './row.ts';
 import {productsImport} from './sales.ts';

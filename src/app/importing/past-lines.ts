@@ -1,4 +1,5 @@
-// Owns the lines of `sales.txt` and of account logs as this shop would write them now: the imported past as it stood, then its own. Export writes them, import knows them.
+// The lines of `sales.txt` and of account logs as this shop would write them now: the imported past as it was, then its own.
+// Export writes these lines, and import knows them.
 import type {PastLine} from '../../domain/opening/import-rows.ts';
 import type {Till} from '../../domain/ports/till.ts';
 import {salesLines} from '../../formats/old-files/sales-log.ts';
@@ -11,7 +12,7 @@ export type PastLines = {
 	account(id: number): readonly string[];
 };
 
-/** Asks history for the imported past once. `till` must not be given commands between the questions. */
+/** Asks the history for the imported past once. `till` must get no commands between the questions. */
 export function pastLines({history}: Pick<Till, 'history'>): PastLines {
 	const bySource = new Map<PastLine['source'], string[]>();
 	for (const {source, text} of history.past({limit: Number.POSITIVE_INFINITY}).toReversed()) {

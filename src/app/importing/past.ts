@@ -1,4 +1,4 @@
-// Owns which lines of a past are new: a line is known by its text and by its how-manieth occurrence (rules.md §16).
+// The new lines of a past. A line is known by its text and how often it came before (rules.md §16).
 import {checkPastLine, type PastLine} from '../../domain/opening/import-rows.ts';
 import type {FoundRow} from '../../formats/old-files/import-report.ts';
 import {readLines, type TextLine} from '../../formats/old-files/outside-text.ts';
@@ -7,17 +7,17 @@ import {cut} from '../../formats/text/plain-text.ts';
 import {refusalText} from '../../formats/wording/refusals.ts';
 import {aboutFile, comesIn, doesNotFit, isThere, type PlannedRow, unreadable} from './row.ts';
 
-/** Columns that what a line is about takes in the report. */
+/** Columns in the report for what a line is about. */
 const aboutColumns = 48;
 
 export type PastFile = {
 	readonly file: string;
 	readonly bytes: Uint8Array;
 	readonly read: (line: TextLine) => FoundRow<PastLine>;
-	/** The lines the shop has of this past already, as often as it has them. */
+	/** The lines of this past that the shop has already, each as often as it has it. */
 	readonly known: readonly string[];
 	readonly symbol: string;
-	/** Said of a file without lines. */
+	/** Reported for a file without lines. */
 	readonly none: string;
 };
 

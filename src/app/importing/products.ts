@@ -1,4 +1,4 @@
-// Owns the plan for `product_Records.json`: its products against the shop's and against each other (rules.md §16 B).
+// The plan for `product_Records.json`: its products against the shop's and against each other (rules.md §16 B).
 import {checkNewProduct, type NewProduct} from '../../domain/goods/catalogue.ts';
 import {spellings} from '../../domain/goods/check-digits.ts';
 import {onHand} from '../../domain/goods/stock-moves.ts';
@@ -11,7 +11,7 @@ import {refusalText} from '../../formats/wording/refusals.ts';
 import {aboutFile, comesIn, doesNotFit, isThere, type PlannedRow, type Planning, unreadable} from './row.ts';
 import type {SourceFile} from './source.ts';
 
-/** What the product records would add; returns the products that could be read, or undefined when the file could not. */
+/** Plans what the product records would add. Returns the products that could be read, or undefined when the file could not. */
 export function* planProducts(
 	planning: Planning,
 	products: SourceFile,
@@ -28,7 +28,7 @@ export function* planProducts(
 	return read.value.flatMap(found => ('value' in found ? [found.value] : []));
 }
 
-/** Codes that come in with this file, in every spelling, with the names they belong to. */
+/** Codes that come in with this file, in every spelling, with the names of their products. */
 type Coming = Map<string, string>;
 type ProductFile = {readonly file: string; readonly coming: Coming};
 
@@ -60,7 +60,7 @@ function whyNot(
 
 type ExistingRow = {readonly file: string; readonly row: string; readonly notes: readonly string[]};
 
-/** A product the shop has already is left alone, and said with its differences. */
+/** A product that the shop has already is left alone and reported with its differences. */
 function planExisting({code, name}: ProductOnShelf, differences: readonly string[], {file, row, notes}: ExistingRow): PlannedRow {
 	if (differences.length === 0) return isThere(file, row, [`${name}, as in the shop.`, ...notes].join(' '));
 	const sentence = `Product ${code} is in the shop already and was left alone: ${differences.join('; ')}.`;

@@ -1,4 +1,4 @@
-// Owns one planned row of an import: what the report says of it, and what it would add to the shop.
+// One planned row of an import: what the report says of it, and what it would add to the shop.
 import type {NewProduct} from '../../domain/goods/catalogue.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import type {ImportedAccount, PastLine} from '../../domain/opening/import-rows.ts';
@@ -15,7 +15,7 @@ export type Addition =
 export type PlannedRow = {
 	readonly report: ReportRow;
 	readonly adds?: Addition;
-	/** False when nobody can tell what the row says, whatever the shop thinks of it. */
+	/** False when the row could not be understood, whether or not it fits the shop. */
 	readonly wasRead: boolean;
 };
 
@@ -25,7 +25,7 @@ export type Planning = {readonly state: State; readonly symbol: string; readonly
 /** One import: the files of an old program, and what they would add to the shop, row by row. */
 export type Import = OldFiles & {readonly plan: (planning: Planning, sources: Sources) => Iterable<PlannedRow>};
 
-/** A row as it may be shown: what it quotes of a file is stripped once more. */
+/** A row that is safe to show: what it quotes of a file is stripped once more. */
 const reported = (report: ReportRow, more: Omit<PlannedRow, 'report'>): PlannedRow => ({
 	report: {...report, row: visibleText(report.row), sentence: visibleText(report.sentence)},
 	...more,
@@ -41,7 +41,7 @@ export function comesIn(
 	return reported({file, row, status, sentence: [sentence, ...notes].join(' ')}, {adds, wasRead: true});
 }
 
-/** A row that says what the shop has already. */
+/** A row that says what is in the shop already. */
 export const isThere = (file: string, row: string, sentence: string): PlannedRow =>
 	reported({file, row, status: 'same', sentence}, {wasRead: true});
 
@@ -53,6 +53,6 @@ export const doesNotFit = (file: string, row: string, sentence: string): Planned
 export const unreadable = (file: string, row: string, sentence: string): PlannedRow =>
 	reported({file, row, status: 'out', sentence}, {wasRead: false});
 
-/** Something to know about a file. */
+/** A remark about a file. */
 export const aboutFile = (file: string, sentence: string): PlannedRow =>
 	reported({file, row: wholeFile, status: 'note', sentence}, {wasRead: false});

@@ -7,13 +7,13 @@ import {planProducts} from './products.ts';
 import {type Import, type PlannedRow, type Planning, unreadable} from './row.ts';
 import {readLineFile, type SourceFile, type Sources} from './source.ts';
 
-/** Everything the product records and the sales would add. Sales wait for product records that are there and cannot be read. */
+/** Everything that the product records and the sales would add. Sales are not read when product records are there but cannot be read. */
 function* planProductsAndSales(planning: Planning, {files}: Sources): Generator<PlannedRow> {
 	const [products, sales] = [files.get(productsName), files.get(salesName)];
 	const inFile = products ? yield* planProducts(planning, products) : [];
 	if (!sales) return;
 	if (!inFile) yield unreadable(sales.name, wholeFile, 'It was not read, because the product records beside it could not be.');
-	// A sale may name any product of the shop or of the file, those too that do not come in.
+	// A sale may name any product of the shop or of the file, also one that does not come in.
 	else yield* planSales(planning, sales, knownProducts([...planning.state.products.rows.values(), ...inFile]));
 }
 

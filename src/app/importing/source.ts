@@ -7,24 +7,24 @@ import {anyOf} from '../../formats/text/any-of.ts';
 import {plainText} from '../../formats/text/plain-text.ts';
 import {systemCode} from '../../store/disk/store-error.ts';
 
-/** A file that is there. `name` is its path under the folder, fit to be shown; it is read when it is wanted. */
+/** A file that is there. It is read when it is needed. `name` is its path under the folder, safe to show. */
 export type SourceFile = {
 	readonly name: string;
-	/** All its bytes, when there are no more than `most`. */
+	/** All its bytes, if there are no more than `most`. */
 	read(most?: number): Read<Uint8Array>;
 };
 export type NumberedFile = SourceFile & {readonly account: number};
 
-/** Files whose names have an account's number in them, by that number. */
+/** Files by the account's number in their names. */
 export type NumberedFiles = ReadonlyMap<number, NumberedFile>;
 
-/** What there is to import under one path. */
+/** What can be imported from one path. */
 export type Sources = {
-	/** False when one file was named, true when everything in a folder is meant. */
+	/** False when one file was named, true for everything in a folder. */
 	readonly isFolder: boolean;
-	/** By the name the old program gives it. */
+	/** By the name that the old program gives the file. */
 	readonly files: ReadonlyMap<string, SourceFile>;
-	/** What is in each folder of numbered files, by the folder's name. */
+	/** The numbered files of each folder, by the folder's name. */
 	readonly folders: ReadonlyMap<string, NumberedFiles>;
 	/** Names that belong to no old program. */
 	readonly others: readonly string[];
@@ -32,9 +32,9 @@ export type Sources = {
 
 /** The files of one old program. */
 export type OldFiles = {
-	/** Its files, each with the folders that are read with it where it is named by itself. */
+	/** Its files, each with the folders that are read with it when it is named alone. */
 	readonly files: readonly {readonly name: string; readonly with: readonly string[]}[];
-	/** Its folders of numbered files, and what such a file is called where it may be named by itself. */
+	/** Its folders of numbered files, and what such a file is called if it can be named alone. */
 	readonly folders: readonly {readonly name: string; readonly shape: RegExp; readonly alone?: string}[];
 };
 
@@ -55,7 +55,7 @@ function readingFault(name: string, error: unknown): string {
 function readOutside(name: string, path: string, most: number): Read<Uint8Array> {
 	let file: number | undefined;
 	try {
-		// Without O_NONBLOCK opening a pipe waits for somebody to write to it.
+		// Without O_NONBLOCK, opening a pipe waits until somebody writes to it.
 		file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
 		const {size} = fstatSync(file);
 		if (!fstatSync(file).isFile()) return {fault: `${name} is not a file with something in it. Remove it, and import again.`};
@@ -80,14 +80,14 @@ const sourceFile = (name: string, path: string): SourceFile => ({
 	read: (most = largestFile) => readOutside(plainText(name), path, most),
 });
 
-/** All bytes of a file that is read line by line, when it has no more lines than are read. */
+/** All bytes of a file that is read line by line, if it has no more lines than are read. */
 export function readLineFile(file: SourceFile): Read<Uint8Array> {
 	const bytes = file.read(largestLineFile);
 	const fault = 'value' in bytes ? tooManyLines(file.name, bytes.value) : undefined;
 	return fault === undefined ? bytes : {fault};
 }
 
-/** The name as it stands in the folder: exactly, or else in other letters, as some systems copy it. */
+/** The name as it is in the folder: exactly, or with other capitals, as some systems copy it. */
 const named = (names: readonly string[], wanted: string): string | undefined =>
 	names.includes(wanted) ? wanted : names.find(name => name.toLowerCase() === wanted.toLowerCase());
 
@@ -101,7 +101,7 @@ const namesIn = (folder: string): readonly string[] => {
 
 type Part = {readonly files: NumberedFiles; readonly others: readonly string[]};
 
-/** The files of one folder whose names have an account's number in them. */
+/** The files of one folder that have an account's number in their names. */
 function partOf(folder: string, part: string | undefined, shape: RegExp): Part {
 	const files = new Map<number, NumberedFile>();
 	const others: string[] = [];

@@ -1,15 +1,15 @@
-// Owns which receipts were printed, as runs of numbers: where every receipt is printed, one run says it all, however long the shop has been open.
+// Which receipts were printed, as runs of numbers. Where every receipt is printed, one run is enough, however long the shop has been open.
 
-/** From one number of a series to another, both printed and all between. */
+/** From one number of a series to another: both are printed, and all in between. */
 type Run = readonly [from: number, to: number];
 
 /** The runs of each series of receipts, the newest first. */
 export type PrintedReceipts = ReadonlyMap<string, readonly Run[]>;
 
 /**
- * Where only some are printed there are as many runs as gaps, and all of them are written with each paper: so no more are kept. The oldest
- * gaps are closed, and what was never printed in them counts as printed. That is the safe side: when such an old receipt is printed after all,
- * it is a numbered copy on record, and there are never two papers that both claim to be the first.
+ * Where only some receipts are printed there are as many runs as gaps, and all of them are written with each paper, so no more than this are kept.
+ * The oldest gaps are closed, and what was never printed in them counts as printed. That is the safe side: such an old receipt, if it is printed
+ * after all, is a numbered copy on record, and there are never two papers that both claim to be the first.
  */
 export const mostRuns = 1000;
 
@@ -20,7 +20,7 @@ function placeOf(receipt: string): {readonly series: string; readonly number: nu
 	return series === undefined ? undefined : {series, number: Number(number)};
 }
 
-/** Puts runs in order, and those together that touch. */
+/** Sorts runs, and joins those that touch. */
 function joined(runs: readonly Run[]): readonly Run[] {
 	const kept: [from: number, to: number][] = [];
 	for (const [from, to] of runs.toSorted(([a], [b]) => b - a)) {
@@ -40,7 +40,7 @@ export function isAmong(printed: PrintedReceipts, receipt: string): boolean {
 	);
 }
 
-/** With these too; what is no number of a receipt is passed over. */
+/** Adds these receipts. What is not the number of a receipt is ignored. */
 export function withReceipts(printed: PrintedReceipts, receipts: readonly string[]): PrintedReceipts {
 	const more = Map.groupBy(
 		receipts.flatMap(receipt => placeOf(receipt) ?? []),
@@ -56,7 +56,7 @@ export function withReceipts(printed: PrintedReceipts, receipts: readonly string
 const isRun = (run: unknown): run is Run =>
 	Array.isArray(run) && run.length === 2 && run.every(Number.isSafeInteger) && run[0] >= 1 && run[0] <= run[1];
 
-/** What was written as JSON; undefined when it is something else. */
+/** Reads what was written as JSON; undefined when it is something else. */
 export function printedFrom(json: unknown): PrintedReceipts | undefined {
 	if (typeof json !== 'object' || json === null) return undefined;
 	const series: [string, unknown][] = Object.entries(json);

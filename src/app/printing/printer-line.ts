@@ -1,4 +1,4 @@
-// Owns the way of bytes to a printer: into a device or a socket, with a limit to how long it may say nothing. It never throws for a printer's fault.
+// Sending bytes to a printer: into a device or a socket, with a limit to its silence. It never throws for a printer's fault.
 import {constants} from 'node:fs';
 import {type FileHandle, open} from 'node:fs/promises';
 import {connect} from 'node:net';
@@ -7,7 +7,7 @@ import {systemCode} from '../../store/disk/store-error.ts';
 import {isDevice, type MisplacedPrinter, misplaced} from './printer-place.ts';
 import {unacknowledged} from './unacknowledged.ts';
 
-/** Calls back after so many ms, unless it is taken back. */
+/** Calls back after this many ms, unless it is cancelled. */
 export type After = (ms: number, run: () => void) => () => void;
 
 export const systemAfter: After = (ms, run) => {
@@ -15,33 +15,33 @@ export const systemAfter: After = (ms, run) => {
 	return () => clearTimeout(timer);
 };
 
-/** Why a printer did not take it all: the system's code, and how many bytes had gone out by then. */
+/** Why a printer did not take everything: the system's code, and how many bytes had gone out by then. */
 export type PrintFault = {readonly why: string; readonly taken: number};
 
-/** How long a printer may take nothing, in ms, as of now. */
+/** How long a printer may take nothing at this moment, in ms. */
 export type Patience = () => number;
 
-/** Sends bytes; answers with the fault, or with nothing when the printer has taken them all. */
+/** Sends bytes. Answers with the fault, or with undefined when the printer has taken them all. */
 export type PrinterLine = (bytes: Uint8Array, patience?: Patience) => Promise<PrintFault | undefined>;
 
 /** A printer that takes nothing for this long, in ms, hangs: it is out of paper, or its cover is open. */
 export const silenceMs = 8000;
-/** The same while somebody waits for the end: a verb, or whoever leaves the counter. */
+/** The same while somebody waits for the end: a verb, or an operator who leaves the counter. */
 export const leavingMs = 1500;
-/** A printer with a full buffer is looked at again after. */
+/** A printer with a full buffer is looked at again after this many ms. */
 export const busyMs = 100;
-/** A printer that has all of it may close the line by itself within this long; else we do. */
+/** A printer that has everything may close the line by itself within this many ms; otherwise we close it. */
 export const closeMs = 500;
 const pieceLength = 4096;
 
 type LineParts = {
-	/** Of the shop: nothing of it is a printer. */
+	/** The shop's folder: nothing in it is a printer. */
 	readonly folder: string;
 	readonly after?: After;
 };
 
 type Line<K extends PrinterKind> = {
-	/** Why this is no place for a printer, whatever is there. */
+	/** Why a printer cannot be at this place, whatever is there. */
 	readonly misplaced: (printer: PrinterOf<K>, folder: string) => MisplacedPrinter | undefined;
 	readonly send: (printer: PrinterOf<K>, bytes: Uint8Array, waiting: Waiting) => Promise<PrintFault | undefined>;
 };
@@ -54,11 +54,11 @@ const lines: {readonly [K in PrinterKind]: Line<K>} = {
 
 const lineOf = ({kind}: PrinterSettings) => lines[kind] as Line<PrinterKind>;
 
-/** Why a printer may not stand where its settings put it; undefined where it may. */
+/** Why a printer may not be where its settings put it; undefined where it may. */
 export const misplacedPrinter = (printer: PrinterSettings, folder: string): MisplacedPrinter | undefined =>
 	lineOf(printer).misplaced(printer, folder);
 
-/** The way to the printer that is set. */
+/** The way to the printer in the settings. */
 export function printerLine(printer: PrinterSettings, {folder, after = systemAfter}: LineParts): PrinterLine {
 	const {send} = lineOf(printer);
 	return async (bytes, patience = () => silenceMs) => {
@@ -71,7 +71,7 @@ type Waiting = {readonly after: After; readonly patience: Patience};
 
 const failing = (code: string): Error => Object.assign(new Error(code), {code});
 
-/** Never waits inside the system, where nothing could call it back: a printer with a full buffer is asked again. A device is not made. */
+/** Never waits inside the system, where nothing could cancel it: a printer with a full buffer is asked again. A missing device is not made. */
 async function intoDevice(
 	{path}: PrinterOf<'device'>,
 	bytes: Uint8Array,
@@ -100,7 +100,7 @@ async function intoDevice(
 	}
 }
 
-/** How much the device took now, which may be nothing. */
+/** The bytes that the device took now, possibly none. */
 async function writeSome(file: FileHandle, piece: Uint8Array): Promise<number> {
 	try {
 		return (await file.write(piece)).bytesWritten;
@@ -110,7 +110,7 @@ async function writeSome(file: FileHandle, piece: Uint8Array): Promise<number> {
 	}
 }
 
-/** A connection a job, as printers on a network want it. What the system has sent is not yet what the printer has taken. */
+/** One connection for each job, as printers on a network expect. What the system has sent is not yet what the printer has taken. */
 function overNetwork(
 	{host, port}: PrinterOf<'network'>,
 	bytes: Uint8Array,
@@ -128,7 +128,7 @@ function overNetwork(
 			socket.destroy();
 			resolve(why === undefined ? undefined : {why, taken});
 		};
-		/** Looks whether the printer goes on taking, and once it has all, whether it closes the line. */
+		/** Looks whether the printer goes on taking bytes and, once it has all, whether it closes the line. */
 		const look = (): void => {
 			const left = isSent ? (unacknowledged(socket) ?? 0) : 0;
 			const now = handed - left;
@@ -148,7 +148,7 @@ function overNetwork(
 			});
 		};
 		stop = after(busyMs, look);
-		// What it says of its state is not asked for, and must be read or it stops.
+		// What the printer says of its state is not used, but it stops if nobody reads it.
 		socket.resume();
 		socket.on('connect', () => send(0));
 		socket.on('finish', () => {

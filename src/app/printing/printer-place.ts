@@ -1,15 +1,15 @@
-// Owns where a printer on this machine may stand: at a device or a pipe. What is printed is written behind whatever is there, so it may be no ordinary file, and nothing of the shop.
+// The place of a printer on this machine: a device or a pipe. Printing adds to what is there, so an ordinary file or a part of the shop is refused.
 import {realpathSync, type Stats, statSync} from 'node:fs';
 import {sep} from 'node:path';
 import {isSystemFailure} from '../../store/disk/store-error.ts';
 
-/** Why nothing is printed to a path: it leads to something of the shop, or to something that is no device. */
+/** Why nothing is printed to a path: it leads to something of the shop, or to something that is not a device. */
 export type MisplacedPrinter = 'of-the-shop' | 'no-device';
 
-/** Whether something can be a printer: a device that takes letters, or a pipe. */
+/** Whether this can be a printer: a device that takes letters, or a pipe. */
 export const isDevice = (stats: Stats): boolean => stats.isCharacterDevice() || stats.isFIFO();
 
-/** What is wrong with a path, wherever its links lead; undefined where nothing is, and where nothing is there now. */
+/** What is wrong with a path, wherever its links lead; undefined when nothing is wrong, or when nothing is there now. */
 export function misplaced(path: string, shopFolder: string): MisplacedPrinter | undefined {
 	try {
 		const real = realpathSync(path);

@@ -1,4 +1,4 @@
-// Owns printing: papers go into the spool after the sale is recorded, and from there to the printer in their order. It never delays a sale, and never undoes one.
+// Printing: papers go into the spool after the sale is recorded, and from there to the printer in order. It never delays or undoes a sale.
 import {isCash} from '../../domain/paying/tenders.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import type {PrinterSettings} from '../../formats/config/printer-settings.ts';
@@ -7,35 +7,35 @@ import {type After, leavingMs, type PrinterLine, type PrintFault, printerLine, s
 import {mostJobs, openSpool, type Spool} from './spool.ts';
 import type {Job} from './spool-list.ts';
 
-/** How printing stands now. */
+/** The state of printing now. */
 export type PrintStatus = {
-	/** Papers that are not printed, the oldest first. */
+	/** Papers that are not printed, oldest first. */
 	readonly waiting: readonly Job[];
 	readonly isPrinting: boolean;
-	/** What the printer said to the last paper, if that was no. */
+	/** What the printer reported for the last paper, if it failed. */
 	readonly trouble: string | undefined;
 };
 
 export type Printing = {
 	readonly printer: PrinterSettings;
 	status(): PrintStatus;
-	/** Calls back when the status is another one. Answers with the way to stop. */
+	/** Calls back when the status changes. Answers with a function that stops that. */
 	subscribe(listener: () => void): () => void;
-	/** A receipt was just recorded: opens the drawer when cash moved, and prints where that is automatic. Answers as `print` does. */
+	/** Takes a receipt that was just recorded: opens the drawer if cash moved, and prints if that is automatic. Answers as `print` does. */
 	made(receipt: Receipt): Promise<string | undefined>;
 	/** Opens the cash drawer, now or not at all. */
 	kick(): void;
-	/** Puts a receipt, or a copy of one, among those to be printed. Answers with `spool-full` or the disk's code when that failed. */
+	/** Adds a receipt, or a copy of one, to those to be printed. Answers with `spool-full` or the disk's code when that failed. */
 	print(receipt: Receipt): Promise<string | undefined>;
-	/** Whether a receipt was printed, or is about to be: then the next paper is a copy. */
+	/** Whether a receipt was printed or is about to be. The next paper is then a copy. */
 	isPrinted(receipt: string): boolean;
 	/** Whether no more papers may wait. */
 	isFull(): boolean;
-	/** Tries all that waits again. */
+	/** Tries everything that waits again. */
 	retry(): void;
-	/** When nothing is under way any more. */
+	/** Waits until nothing is under way. */
 	settled(): Promise<void>;
-	/** Waits for what is under way, but no longer for a printer that takes nothing, and stops; what is left waits in the spool. */
+	/** Waits for what is under way, but only briefly for a printer that takes nothing, and stops. What is left waits in the spool. */
 	close(): Promise<void>;
 };
 
@@ -49,7 +49,7 @@ export type PrintingParts = {
 	readonly spool?: Spool;
 };
 
-/** After a printer that could not be reached, in ms; twice as long each time, up to the most. */
+/** The wait after a printer could not be reached, in ms. It doubles each time, up to the longest. */
 export const firstWaitMs = 5000;
 export const longestWaitMs = 60_000;
 
@@ -60,7 +60,7 @@ export function movedCash(receipt: Receipt): boolean {
 	return receipt.tenders.some(({tender, tendered, net}) => isCash(tender) && (tendered !== 0 || net !== 0));
 }
 
-/** The encoder is large, and a counter without a printer never reads it. Keys have their turns between its pieces. */
+/** The encoder is large, so a counter without a printer never loads it. Keys are handled between its pieces. */
 async function bytesOf(receipt: Receipt, {symbol, printer}: PrintingParts): Promise<Uint8Array> {
 	const {receiptPieces} = await import('../../formats/paper/receipt-escpos.ts');
 	const pieces: Uint8Array[] = [];
@@ -73,12 +73,12 @@ async function bytesOf(receipt: Receipt, {symbol, printer}: PrintingParts): Prom
 
 const drawerKick = async (): Promise<Uint8Array> => (await import('../../formats/paper/receipt-escpos.ts')).drawerKick;
 
-/** Printing of a shop this process has open. What an earlier life left in the spool waits until somebody asks for it. */
+/** The printing of a shop that this process has open. What an earlier run left in the spool waits until somebody asks for it. */
 export function openPrinting(parts: PrintingParts): Printing {
 	const {folder, printer, now, after = systemAfter} = parts;
 	const {line = printerLine(printer, {folder, after}), spool = openSpool(folder)} = parts;
 	const listeners = new Set<() => void>();
-	/** Jobs that are not tried by themselves: of an earlier life, or half on paper. */
+	/** Jobs that are not tried by themselves: left by an earlier run, or half on paper. */
 	const held = new Set(spool.jobs().map(({name}) => name));
 	let running: Promise<void> | undefined;
 	let trouble: string | undefined;
@@ -94,10 +94,10 @@ export function openPrinting(parts: PrintingParts): Printing {
 	};
 	const nextJob = (): Job | undefined => spool.jobs().find(({name}) => !held.has(name));
 
-	/** A printer that took nothing is asked again by itself. One that took a part is not: half a receipt an attempt helps nobody. */
+	/** A printer that took nothing is tried again by itself. One that took a part is not: each try would print half a receipt. */
 	const failed = (job: Job | undefined, {why, taken}: PrintFault): void => {
 		trouble = why;
-		// A drawer that opens a minute late opens for nobody.
+		// The drawer opens at once or not at all.
 		isKickDue = false;
 		if (!job) return;
 		if (taken > 0) held.add(job.name);
@@ -107,7 +107,7 @@ export function openPrinting(parts: PrintingParts): Printing {
 
 	const patience = (): number => (isLeaving ? leavingMs : silenceMs);
 
-	/** Sends the next paper, and before it what opens the drawer. Answers whether there may be more to send. */
+	/** Sends the next paper, and before it the command that opens the drawer. Answers whether there may be more to send. */
 	const sendNext = async (): Promise<boolean> => {
 		const job = nextJob();
 		const paper = job && spool.read(job);
@@ -126,7 +126,7 @@ export function openPrinting(parts: PrintingParts): Printing {
 		return !fault && !isClosed;
 	};
 
-	/** All there is to send, also what came while the last paper was under way. */
+	/** Sends everything there is, also what came while the last paper was under way. */
 	const sendAll = async (): Promise<void> => {
 		while (isAsked) {
 			isAsked = false;

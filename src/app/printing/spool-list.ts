@@ -1,4 +1,4 @@
-// Owns `spool/list.json`: which papers wait for the printer, and which receipts and copies were printed. The bytes of a paper are a file beside it.
+// The file `spool/list.json`: which papers wait for the printer, and which receipts and copies were printed. A paper's bytes are in a file beside it.
 import {type Files, nodeFiles, readWhole} from '../../store/disk/files.ts';
 import {openJsonFile} from '../../store/disk/json-file.ts';
 import {sha256} from '../../store/disk/sha256.ts';
@@ -9,41 +9,41 @@ import {isAmong, type PrintedReceipts, printedFrom, withReceipts} from './printe
 export type Job = {readonly name: string; readonly receipt: string; readonly copy: number; readonly at: number};
 
 export type SpoolList = {
-	/** The oldest first. */
+	/** Oldest first. */
 	readonly waiting: readonly Job[];
 	readonly printed: PrintedReceipts;
-	/** The copies that were printed last, by their names; no more than {@link mostCopies}. */
+	/** The copies that were printed last, by their names; at most {@link mostCopies}. */
 	readonly copies: readonly string[];
 };
 
-/** As many copies are kept as may wait: whoever asks for one a second time does it soon. */
+/** As many printed copies are remembered as may wait. A person who asks for a copy a second time does so soon. */
 export const mostCopies = 100;
 
 export const spoolIn = (folder: string): string => `${folder}/spool`;
 
-/** A file as shops of before had one: the number of each printed receipt on a line. */
+/** The file of older shops: the number of each printed receipt on a line. */
 export const oldPrintedName = 'printed.log';
 
 const jobShape = /^(\d{15})_(P?\d+-\d+)_(\d+)\.job$/;
 
-/** The name of a paper's file, by which papers are in their order. */
+/** The name of a paper's file. The names sort as the papers do. */
 export const jobNamed = (job: Omit<Job, 'name'>): Job => ({
 	...job,
 	name: `${String(job.at).padStart(15, '0')}_${job.receipt}_${job.copy}.job`,
 });
 
-/** The job of a file's name; none when it is no paper. */
+/** The job of a file's name; none when the file is not a paper. */
 export function jobsOf(name: string): readonly Job[] {
 	const [, at, receipt, copy] = jobShape.exec(name) ?? [];
 	return receipt === undefined ? [] : [{name, receipt, copy: Number(copy), at: Number(at)}];
 }
 
-/** What a copy is called in the list. */
+/** The name of a copy in the list. */
 export const copyName = ({receipt, copy}: Pick<Job, 'receipt' | 'copy'>): string => `${receipt}_${copy}`;
 
 const copyShape = /^P?\d+-\d+_\d+$/;
 
-/** A list that was written before copies were kept in it names none. */
+/** The copies in a list; null when they are damaged. A list from before copies were kept names none. */
 const copiesFrom = (json: unknown): readonly string[] | null =>
 	Array.isArray(json) && json.every(name => typeof name === 'string' && copyShape.test(name)) ? json : null;
 
@@ -59,7 +59,7 @@ export const withoutJob = (list: SpoolList, job: Job): SpoolList => ({
 	waiting: list.waiting.filter(({name}) => name !== job.name),
 });
 
-/** The list when a paper came out. */
+/** The list after a paper came out. */
 export function withPrinted(list: SpoolList, job: Job): SpoolList {
 	const left = withoutJob(list, job);
 	return job.copy === 0
@@ -67,7 +67,7 @@ export function withPrinted(list: SpoolList, job: Job): SpoolList {
 		: {...left, copies: [...left.copies, copyName(job)].slice(-mostCopies)};
 }
 
-/** A list that was changed by anything but the counter is not believed: by one digit a receipt could never come out, or a paper be thrown away. */
+/** A list that anything but the counter changed is not believed: one wrong digit could keep a receipt from coming out, or throw a paper away. */
 const checkOf = (...parts: readonly unknown[]): string => sha256(JSON.stringify(parts)).slice(0, 16);
 
 /** What the file says; null when any part of it is damaged. */
@@ -87,7 +87,7 @@ function listFrom(bytes: Buffer): SpoolList | null {
 	return printed && copies && waiting.length === json.waiting.length ? {waiting, printed, copies} : null;
 }
 
-/** More than the list of a full spool ever has, in bytes. */
+/** The list of a full spool is always smaller than this, in bytes. */
 export const largestList = 1_048_576;
 
 export const isSpoolList = (bytes: Buffer): boolean => listFrom(bytes) !== null;
@@ -103,14 +103,14 @@ const none: SpoolList = {waiting: [], printed: new Map(), copies: []};
 
 export type SpoolListFile = ReturnType<typeof openList>;
 
-/** The list of a shop's folder, which says nothing until `readList` has read it. */
+/** The list in a shop's folder. It is empty until `readList` has read it. */
 export const openList = (folder: string, files: Files) =>
 	openJsonFile<SpoolList>({files, path: `${spoolIn(folder)}/list.json`, read: listFrom, text: textOf}, none);
 
 /**
- * Reads what the folder says. Of the papers that are there those wait which the list names, and receipts that were never printed: a process may
- * have been stopped before it could name one. Where no list is to be had, copies wait too; which receipts were printed is in the old file, if at all.
- * Throws what the system says when a list is there and is not to be read: what waits is known then, and the list must not be written over.
+ * Reads the list of a folder. The papers there that wait are those that the list names, and receipts that were never printed: a process may have been
+ * stopped before it named one. Without a usable list, copies wait too; the old file then says which receipts were printed, if it is there. Throws the
+ * system's error when a list is there and cannot be read. What waits is known then, but the list must not be overwritten.
  */
 export function readList(list: SpoolListFile, folder: string, files: Files): void {
 	const there = (files.list(spoolIn(folder)) ?? []).flatMap(jobsOf);
@@ -131,7 +131,7 @@ export function readList(list: SpoolListFile, folder: string, files: Files): voi
 	if (trouble !== undefined) throw trouble;
 }
 
-/** The papers that wait in a shop's folder, the oldest first. It only reads. */
+/** The papers that wait in a shop's folder, oldest first. It only reads. */
 export function jobsIn(folder: string, files: Files = nodeFiles): readonly Job[] {
 	const list = openList(folder, files);
 	orNothing(() => readList(list, folder, files));

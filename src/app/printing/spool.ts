@@ -1,4 +1,5 @@
-// Owns `spool/` while a process has the shop open: papers that wait for the printer, a file each, and the list of them. None of it is money: what is lost here is printed again.
+// The folder `spool/` while a process has the shop open: papers that wait for the printer, a file each, and the list of them.
+// None of it is money: what is lost here is printed again.
 import {dirname} from 'node:path';
 import {type Files, nodeFiles, readWhole, replaceWhole} from '../../store/disk/files.ts';
 import {isSystemFailure, orNothing, systemCode} from '../../store/disk/store-error.ts';
@@ -20,29 +21,29 @@ import {
 	withPrinted,
 } from './spool-list.ts';
 
-/** More than this and nobody wants them all out of the printer when it is mended. */
+/** With more than this waiting, nobody wants them all printed. */
 export const mostJobs = 100;
 
 export type Spool = {
 	jobs(): readonly Job[];
-	/** Puts a paper among those that wait. Answers with `spool-full` or the disk's code when it is not there. */
+	/** Adds a paper to those that wait. Answers with `spool-full` or the disk's code when that failed. */
 	add(paper: Omit<Job, 'name'>, bytes: Uint8Array): string | undefined;
 	/** The bytes of a job; undefined when the disk does not give them. */
 	read(job: Job): Uint8Array | undefined;
-	/** The job is on paper. */
+	/** Records that the job is on paper. */
 	done(job: Job): void;
-	/** Whether the receipt itself is on paper, or waits for it: what is printed now is a copy. */
+	/** Whether the receipt itself is on paper or waits. The next paper is then a copy. */
 	isPrinted(receipt: string): boolean;
-	/** Where a copy is: it waits, it was printed, it was never here; undefined when it may have been, too long ago to be known. */
+	/** Where a copy is: it waits, it was printed, or it was never here; undefined when it may have been here, too long ago to be known. */
 	whereIs(copy: Pick<Job, 'receipt' | 'copy'>): 'waiting' | 'printed' | 'nowhere' | undefined;
 };
 
-/** The spool of a shop this process has open. Only `add` fails; what else the disk does not take is done again by hand. */
+/** The spool of a shop that this process has open. Only `add` fails. Anything else that the disk refuses is done again by hand. */
 export function openSpool(folder: string, files: Files = nodeFiles): Spool {
 	const spool = spoolIn(folder);
 	const list = openList(folder, files);
 	let isRead = false;
-	/** Until the folder and the list in it could be read, nothing in it is written over or removed. */
+	/** Until the folder and its list could be read, nothing in it is overwritten or removed. */
 	const read = (): void => {
 		if (isRead) return;
 		readList(list, folder, files);
@@ -77,13 +78,13 @@ export function openSpool(folder: string, files: Files = nodeFiles): Spool {
 		read: job =>
 			orNothing(() => {
 				const bytes = readWhole(files, `${spool}/${job.name}`);
-				// Somebody took the paper away.
+				// Somebody removed the paper's file.
 				if (!bytes) list.data = withoutJob(list.data, job);
 				return bytes;
 			}),
 		done: job => {
 			list.data = withPrinted(list.data, job);
-			// The list comes first: a file that stays behind then does not come out again.
+			// The list comes first: a file that stays behind is then not printed again.
 			orNothing(() => list.write());
 			orNothing(() => files.remove(`${spool}/${job.name}`));
 		},
@@ -98,7 +99,7 @@ export function openSpool(folder: string, files: Files = nodeFiles): Spool {
 	};
 }
 
-/** Takes over what a shop of before knew, and removes what is of no use: papers that are done, and what was written half. */
+/** Takes over what an older shop knew, and removes what is useless: papers that are done, and half-written files. */
 function tidy(files: Files, spool: string, list: SpoolListFile): void {
 	const names = files.list(spool) ?? [];
 	const waiting = new Set(list.data.waiting.map(({name}) => name));
@@ -109,7 +110,7 @@ function tidy(files: Files, spool: string, list: SpoolListFile): void {
 	files.remove(`${spool}/${oldPrintedName}`);
 }
 
-/** The folder is made with the first paper, so that a shop without a printer has none. */
+/** The folder is made with the first paper, so a shop without a printer has none. */
 function makeDurably(files: Files, spool: string): void {
 	if (files.makeFolder(spool) !== undefined) files.syncFolder(dirname(spool));
 }

@@ -1,4 +1,4 @@
-// Owns what the other side of a connection has not taken yet. Node does not tell; Linux does.
+// What the other side of a connection has not taken yet. Node does not say; Linux does.
 import {readFileSync} from 'node:fs';
 import type {Socket} from 'node:net';
 import {isSystemFailure} from '../../store/disk/store-error.ts';
@@ -16,12 +16,12 @@ function rowsOf(table: string): readonly string[] {
 	}
 }
 
-/** How many bytes of a connection were sent and not acknowledged; undefined where the system does not say. */
+/** The bytes of a connection that were sent and not acknowledged; undefined where the system does not say. */
 export function unacknowledged({localPort, remotePort}: Pick<Socket, 'localPort' | 'remotePort'>): number | undefined {
 	for (const row of tables.flatMap(rowsOf)) {
 		const [, local = '', remote = '', , queues = ''] = row.trim().split(/\s+/);
 		if (portOf(local) !== localPort || portOf(remote) !== remotePort) continue;
-		// The end of the connection counts as one.
+		// The end of the connection counts as one byte.
 		return Math.max(0, Number.parseInt(queues, 16) - 1);
 	}
 	return undefined;

@@ -1,17 +1,16 @@
-// Owns how arguments are read: amounts, quantities, items, tenders. What cannot be read is a UsageError with the reader's sentence.
+// Arguments of verbs: amounts, quantities, items, tenders. What cannot be read is a UsageError with the reader's sentence.
 import type {Cents, Thousandths} from '../../domain/base/money.ts';
-import type {TenderGiven} from '../../domain/paying/payment.ts';
 import {type Read, readAmount, shown} from '../../formats/text/amount.ts';
 import {readQuantity} from '../../formats/text/quantity.ts';
 import {isWallTime} from '../../formats/text/wall-clock.ts';
 import type {Asked} from './asked.ts';
 import {UsageError} from './exit.ts';
 
-/** What every verb understands. */
+/** The options that every verb understands. */
 export type GlobalOptions = {
 	readonly data?: string;
 	readonly json?: boolean;
-	/** Of a verb that changes something. */
+	/** Only for a verb that changes something. */
 	readonly asked?: Asked;
 };
 
@@ -42,70 +41,7 @@ export function itemArgument(text: string): ItemArgument {
 	return {code, quantity: quantityArgument('item', text.slice(0, star))};
 }
 
-export type TenderOptions = {
-	readonly cash?: string;
-	/** Without an amount: all that is left. */
-	readonly card?: string | true;
-	/** `ID` or `ID:AMOUNT`, as often as there are. */
-	readonly account?: readonly string[];
-	/** `NAME` or `NAME=AMOUNT`, as often as there are. */
-	readonly tender?: readonly string[];
-};
-
-/** `ID` or `ID:AMOUNT`. */
-export function accountWithAmount(name: string, text: string): {readonly account: number; readonly amount?: Cents} {
-	const [id = '', ...rest] = text.split(':');
-	const account = accountArgument(id);
-	return rest.length === 0 ? {account} : {account, amount: amountArgument(name, rest.join(':'))};
-}
-
-function charged(text: string): TenderGiven {
-	const {account, amount} = accountWithAmount('--account', text);
-	return {tender: 'account', account, ...(amount !== undefined && {tendered: amount})};
-}
-
-function ownTender(text: string): TenderGiven {
-	const [name = '', ...rest] = text.split('=');
-	const tender = name.trim().toLowerCase().replaceAll(' ', '-');
-	if (tender === '') throw new UsageError(`--tender: ${shown(text)} names no way to pay. Write it like voucher=50.`);
-	return rest.length === 0 ? {tender} : {tender, tendered: amountArgument('--tender', rest.join('='))};
-}
-
-/** How it is paid: --cash AMOUNT|exact, --card [AMOUNT], --account ID[:AMOUNT], --tender NAME[=AMOUNT], one or several of them. */
-export function tenderArguments(
-	{cash, card, account = [], tender = []}: TenderOptions,
-	mayPayOut = false,
-): readonly TenderGiven[] {
-	const tenders: readonly TenderGiven[] = [
-		...account.map(charged),
-		...(card === undefined
-			? []
-			: [card === true ? {tender: 'card'} : {tender: 'card', tendered: amountArgument('--card', card)}]),
-		...tender.map(ownTender),
-		...(cash === undefined
-			? []
-			: [cash === 'exact' ? {tender: 'cash'} : {tender: 'cash', tendered: amountArgument('--cash', cash)}]),
-	];
-	if (tenders.length === 0 && !mayPayOut)
-		throw new UsageError('Say how it is paid with --cash AMOUNT, --cash exact, --card, --account ID or --tender NAME.');
-	const takesRest = tenders.filter(({tender, tendered}) => tendered === undefined && tender !== 'cash').length;
-	if (takesRest > 0 && takesRest + (cash === undefined ? 0 : 1) > 1)
-		throw new UsageError(
-			cash === undefined
-				? 'Only one can pay all that is left. Say how much the others pay: --card AMOUNT, --account ID:AMOUNT, --tender NAME=AMOUNT.'
-				: 'Beside cash, which pays what is left, say how much the others pay: --card AMOUNT, --account ID:AMOUNT, --tender NAME=AMOUNT.',
-		);
-	return tenders;
-}
-
-/** `cash`, `card`, `account:ID`, or the name of a tender of the shop's own. */
-export function refundTender(text: string): {readonly tender: string; readonly account?: number} {
-	const [name = '', id] = text.split(':');
-	const tender = name.trim().toLowerCase().replaceAll(' ', '-');
-	return id === undefined ? {tender} : {tender, account: accountArgument(id)};
-}
-
-/** Collects an option that may be said again. */
+/** Collects the values of an option that may be repeated. */
 export const repeated = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
 /** `12`, `1-12` and `P1-000012` all name receipt P1-000012 of a practice shop. */

@@ -1,10 +1,10 @@
-// Owns `--id`: what a verb was asked is kept with its id in its own words, so that it is done once, however often it is asked again.
+// The option `--id`: the words of a verb are kept with its id, so that it is done once, however often it is asked again.
 import {createHash} from 'node:crypto';
 import type {Command} from 'commander';
 import {shown} from '../../formats/text/amount.ts';
 import {UsageError} from './exit.ts';
 
-/** What a verb that changes something was asked: its words, and the id to ask again with, if one was given. */
+/** The words of a verb that changes something, and the id to ask again with, if there is an id. */
 export type Asked = {readonly words: string; readonly id?: string};
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -15,10 +15,10 @@ function idArgument(text: string): string {
 	return id;
 }
 
-/** Options that say how it is answered, and nothing of what is done. */
+/** Options that change the answer only, and not what is done. */
 const beside = new Set(['id', 'print', 'asked']);
 
-/** The verb with its arguments and options, in one order whatever the order they were said in. */
+/** The verb with its arguments and options, the options in a fixed order. */
 function wordsOf(command: Command): string {
 	const path: string[] = [];
 	for (let at: Command | null = command; at?.parent; at = at.parent) path.unshift(at.name());
@@ -26,7 +26,7 @@ function wordsOf(command: Command): string {
 	return JSON.stringify([path, command.args, options.sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
-/** Adds `--id` to a verb that changes something; what it was asked is then among its options. */
+/** Adds `--id` to a verb that changes something. Its options then hold {@link Asked}. */
 export const withId = (verb: Command): Command =>
 	verb
 		.option('--id <uuid>', 'an id of your own: asking again with it does it once, and answers as the first time')
@@ -36,7 +36,7 @@ export const withId = (verb: Command): Command =>
 			command.setOptionValue('asked', asked);
 		});
 
-/** The id of one of several orders that a verb gives under its one id: always the same. `part` counts from 1. */
+/** The id of one of several orders under the one id of a verb. It is always the same. `part` counts from 1. */
 export function partId(id: string, part: number): string {
 	const hex = createHash('sha256').update(`${id} ${part}`).digest('hex');
 	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

@@ -1,4 +1,4 @@
-// Owns what --json shows of receipts, accounts and products: money in cents, quantities in thousandths, times in ISO 8601 UTC.
+// Receipts, accounts and products as --json shows them: money in cents, quantities in thousandths, times in ISO 8601 UTC.
 import type {Account, AccountEntry} from '../../domain/accounts/accounts.ts';
 import {packOf} from '../../domain/goods/barcodes.ts';
 import type {Product} from '../../domain/goods/catalogue.ts';
@@ -9,7 +9,7 @@ import type {StockMovement} from '../../domain/ports/till.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {momentOf} from '../../formats/text/wall-clock.ts';
 
-/** A moment in epoch ms as JSON has it: in UTC. */
+/** A moment in epoch ms as JSON has it, in UTC. */
 export const isoTime = (at: number): string => new Date(at).toISOString();
 
 const timed = <T extends {readonly at: number; readonly offset: number}>({at, offset: _offset, ...rest}: T): object => ({
@@ -32,14 +32,14 @@ export function receiptDocument(receipt: Receipt): object {
 export const entryDocument = (entry: AccountEntry): object => timed(entry);
 export const movementDocument = (movement: StockMovement): object => timed(movement);
 
-/** When an account was opened stands in wall time; its oldest entry at hand knows what the clock was ahead of UTC. */
+/** An account keeps its opening in wall time. The offset from UTC is taken from its oldest entry at hand. */
 export function accountDocument({entries, created, ...account}: Account): object {
 	const [last] = entries;
 	const offset = entries.at(-1)?.offset ?? 0;
 	return {...account, created: isoTime(momentOf(created, offset)), ...(last && {lastActivity: isoTime(last.at)})};
 }
 
-/** What was asked for in vain, what it is worth and barcodes that sell more than one stand there only where there is something to say. */
+/** The unmet demand, the stock's value and barcodes that sell more than one piece are left out where there are none. */
 export function productDocument(state: State, product: Product): object {
 	const stock = state.stock.rows.get(product.code) ?? noStock;
 	const value = stockValue(stock);

@@ -1,4 +1,4 @@
-// Owns exit codes, and what every kind of failure says: refusals, trouble with the disk, wrong arguments, bugs.
+// Exit codes, and the message of every kind of failure: refusals, trouble with the disk, wrong arguments, bugs.
 import {SampleDataError} from '../../app/sample-data-error.ts';
 import {Bug} from '../../domain/base/assert.ts';
 import type {Refusal} from '../../domain/ports/till.ts';
@@ -13,14 +13,14 @@ export const exitCodes = {
 	refused: 3,
 	damaged: 4,
 	locked: 5,
-	/** What was asked for is done, or found, and stdout did not take the answer. */
+	/** The verb did its work, and stdout did not take the answer. */
 	unanswered: 6,
 	bug: 70,
 	interrupted: 130,
 	terminated: 143,
 } as const;
 
-/** Said in help. */
+/** The exit codes as help shows them. */
 export const exitCodesText =
 	'Exit codes: 0 done, 1 failure, 2 not understood, 3 refused, 4 damaged,\n5 open elsewhere, 6 done and not answered, 70 a bug, 130 and 143 stopped.';
 
@@ -29,7 +29,7 @@ export class UsageError extends Error {
 	override readonly name = 'UsageError';
 }
 
-/** A rule said no: exit code 3. */
+/** An order that a rule refuses: exit code 3. */
 export class RefusedError extends Error {
 	readonly refusal: Refusal;
 	constructor(refusal: Refusal, symbol: string) {
@@ -39,7 +39,7 @@ export class RefusedError extends Error {
 	}
 }
 
-/** What went wrong where it was named already. */
+/** A failure that already has its code and message. */
 export class FailedError extends Error {
 	readonly failure: Failure;
 	constructor(failure: Failure) {
@@ -51,7 +51,7 @@ export class FailedError extends Error {
 
 export type Failure = {readonly exit: number; readonly code: string; readonly message: string};
 
-/** What a failure is called, says and exits with. Anything unknown is a bug. */
+/** The code, message and exit code of an error. Anything unknown is a bug. */
 export function failureOf(error: unknown): Failure {
 	if (error instanceof FailedError) return error.failure;
 	if (error instanceof UsageError) return {exit: exitCodes.usage, code: 'usage', message: error.message};
@@ -62,7 +62,7 @@ export function failureOf(error: unknown): Failure {
 		const exit = isDamage ? exitCodes.damaged : error.code === 'locked' ? exitCodes.locked : exitCodes.failure;
 		return {exit, code: error.code, message: troubleText(error.code, error.facts)};
 	}
-	// Ctrl+C between two steps of long work; what was under way was not begun again, or is taken up by the next start.
+	// Ctrl+C between two steps of long work. Nothing half-done is left, or the next start finishes it.
 	if (error instanceof Error && error.name === 'AbortError')
 		return {exit: exitCodes.interrupted, code: 'stopped', message: 'Stopped. Nothing of the shop was changed.'};
 	return {exit: exitCodes.bug, code: 'bug', message: bugText(error)};

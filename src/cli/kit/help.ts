@@ -1,8 +1,8 @@
-// Owns help on the command line: the help of any verb, however deep, and the examples of the verbs that hold others.
+// Help on the command line: the help of any verb, however deep, and examples for the verbs that hold others.
 import type {Command} from 'commander';
 import {plainText} from '../../formats/text/plain-text.ts';
 
-/** What one does most under each of the verbs that hold others. */
+/** The most common uses of each verb that holds others. */
 const groupExamples: Readonly<Record<string, readonly string[]>> = {
 	account: ['account new "Naledi Mokoena" --opening 250', 'account deposit 2 150', 'account transfer 2 3 150', 'account show 2'],
 	stock: ['stock list', 'stock new 2001 "Rooibos 80 bags" --price 42.99 --stock 12', 'stock receive 1001 24 --cost 11.80'],
@@ -11,7 +11,7 @@ const groupExamples: Readonly<Record<string, readonly string[]>> = {
 	setting: ['setting list', 'setting set cash-rounding nearest'],
 };
 
-/** The command that the words name, one under the other; a word that names none ends the program with its sentence. */
+/** The command that the words name, one below the other. An unknown word ends the program with a sentence. */
 function commandOf(program: Command, words: readonly string[]): Command {
 	let found = program;
 	for (const word of words) {
@@ -22,7 +22,7 @@ function commandOf(program: Command, words: readonly string[]): Command {
 	return found;
 }
 
-/** Adds the verb `help` and the examples; to be called when all verbs are there. */
+/** Adds the verb `help` and the examples. Call it after all verbs are added. */
 export function addHelp(program: Command): void {
 	for (const verb of program.commands) {
 		const examples = groupExamples[verb.name()];

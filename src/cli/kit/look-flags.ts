@@ -1,4 +1,4 @@
-// Owns the flags about how the screen looks: they hold for one start and are never written down.
+// The flags about how the screen looks. They hold for one start and are never saved.
 
 export type LookFlags = {
 	readonly ascii?: boolean;
@@ -6,7 +6,7 @@ export type LookFlags = {
 	readonly color?: 'auto' | 'always' | 'never';
 };
 
-/** The environment that a flag about colour asks for; the library that colours reads it when it is loaded. */
+/** Sets the environment for a flag about colour. The colour library reads it when it is loaded. */
 export function askForColour({color}: LookFlags, env: NodeJS.ProcessEnv): void {
 	if (color === 'never') env['NO_COLOR'] = '1';
 	if (color !== 'always') return;

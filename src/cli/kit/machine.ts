@@ -1,4 +1,4 @@
-// Owns what the counter is told of this machine: `counter.json`, the flags of this start over it, and the keys that come of both.
+// The machine's settings for the counter: `counter.json`, the flags of this start over it, and the keys it binds.
 import {readCounterFile, writeCounterFile} from '../../app/counter-file.ts';
 import {openPrinting, type Printing} from '../../app/printing/printing.ts';
 import type {Shop} from '../../app/shop.ts';
@@ -12,9 +12,9 @@ import type {LookFlags} from './look-flags.ts';
 
 export type Machine = {
 	readonly contexts: Contexts;
-	/** What the counter is given: the settings, and the printer that they name. */
+	/** The counter's ports: the settings, and the printer that they name. */
 	readonly ports: {readonly machine: MachinePort; readonly openPrinting: (shop: Shop) => Printing | undefined};
-	/** Writes the file into a shop folder that has just been made, when there is anything to write. */
+	/** Writes the file into a shop folder that was just made, if a setting has changed. */
 	readonly settle: () => void;
 };
 
@@ -23,7 +23,7 @@ export function openMachine(folder: string, {ascii, screenReader}: LookFlags, ha
 	let kept: CounterSettings = settings;
 	const bound = rebound(contexts, settings.keys);
 	const write = (): string | undefined => {
-		// What somebody wrote by hand and got wrong is theirs to mend: it is not written over.
+		// A faulty file was written by hand. Its author mends it, so it is not written over.
 		if (fault !== undefined) return 'counter.json is wrong and is left as it is: this holds until the counter is left.';
 		return hasShop() ? writeCounterFile(folder, kept) : undefined;
 	};

@@ -1,24 +1,24 @@
-// Owns what goes out: data to stdout, talk to stderr, one JSON document with --json; and what is said when that did not arrive.
+// The output of verbs: data to stdout, talk to stderr, one JSON document with --json; and what is said when that did not arrive.
 import {columnsOf, escapedJson, plainText, wrapped} from '../../formats/text/plain-text.ts';
 import {exitCodes, type Failure} from './exit.ts';
 import {wipeProgress} from './progress.ts';
 import {isClosed, whyLost, write} from './writing.ts';
 
 export type Output = {
-	/** Data: rows of text, or with --json the document instead. */
+	/** Data: rows of text, or the document with --json. */
 	show(rows: readonly string[], document: object): void;
-	/** Data that is no text, as it is. */
+	/** Data that is not text, unchanged. */
 	showBytes(bytes: Uint8Array): void;
 	/** Talk: what was done, notes, progress. */
 	say(text: string): void;
 	fail(failure: Failure): void;
-	/** What is done and on disk, without a full stop: said where the answer does not arrive. */
+	/** What is done and on disk, without a full stop. It is said if the answer does not arrive. */
 	recorded(what: string): void;
 };
 
 /**
- * A text with its lines broken at words where a terminal is narrower than they are; a file or a pipe gets them as they are.
- * A line with a word that does not fit, a path or a hash, is left to the terminal, from which it can be copied whole.
+ * A text with its lines broken at words where a terminal is too narrow for them. A file or a pipe gets them unchanged.
+ * A line with a word that does not fit, a path or a hash, stays whole, so that it can be copied from the terminal.
  */
 export function wrappedFor({isTTY, columns}: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>, text: string): string {
 	if (!isTTY || !(columns > 0)) return text;
@@ -29,7 +29,7 @@ export function wrappedFor({isTTY, columns}: Pick<NodeJS.WriteStream, 'isTTY' | 
 		.join('\n');
 }
 
-/** Lines as a terminal may have them, whoever wrote what is in them. */
+/** Lines that are safe on a terminal, wherever their text comes from. */
 const plainLines = (text: string): string => text.split('\n').map(plainText).join('\n');
 
 /** Writes talk to stderr, at the width of the terminal. */
@@ -43,7 +43,7 @@ export const answer = (text: string): void => write('stdout', plainLines(text));
 
 const showDocument = (document: object): void => write('stdout', `${escapedJson(JSON.stringify(document, undefined, 2))}\n`);
 
-/** What this process did that stays done, whatever becomes of the answer. */
+/** What this process has recorded. It stays recorded even if the answer does not arrive. */
 let done: string | undefined;
 
 export function createOutput(isJson: boolean): Output {
@@ -51,7 +51,7 @@ export function createOutput(isJson: boolean): Output {
 		show: (rows, document) => {
 			wipeProgress();
 			if (isJson) showDocument(document);
-			// A row is one line: a line break in a name makes no second one.
+			// A row is one line: a line break in a name does not begin a second one.
 			else if (rows.join('') !== '') write('stdout', `${wrappedFor(process.stdout, rows.map(plainText).join('\n'))}\n`);
 		},
 		showBytes: bytes => write('stdout', bytes),
@@ -74,12 +74,12 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /**
- * The exit code once all is said. An answer that did not arrive is said on stderr, with what is recorded all the same. Who only asked and left
- * before the end wanted no more.
+ * The exit code after all output. An answer that did not arrive is reported on stderr, with what is recorded anyway. A reader that closes
+ * the pipe early is no failure where nothing was recorded.
  */
 export function exitAfter(exit: number): number {
 	const why = whyLost('stdout');
-	// Programs that ask for no answer may do the same: it is only said.
+	// A program may close stdout because it wants no answer, so this is said and is not a failure.
 	if (why === undefined && done !== undefined && isClosed()) talk(`${done}. stdout is closed, so nobody reads the answer.\n`);
 	if (why === undefined || (done === undefined && why === 'EPIPE')) return exit;
 	const reason = reasons[why] ?? why;

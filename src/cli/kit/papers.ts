@@ -1,4 +1,4 @@
-// Owns how a verb prints: the printer that is set, one paper sent to it, and what is said of it. It stands whatever the printer does.
+// Printing from a verb: the printer that is set, one paper sent to it, and the outcome. What was sold stands whatever the printer does.
 import type {Command} from 'commander';
 import {openPrinting, type Printing} from '../../app/printing/printing.ts';
 import {openSpool} from '../../app/printing/spool.ts';
@@ -15,9 +15,9 @@ import {shopFolder} from './shop-folder.ts';
 
 export const noPrinter = 'No printer is set. Put one into counter.json: docs/printing.md shows how.';
 
-/** The printer of this machine, if one is set; a usage error where the file that would set it is wrong. */
+/** The printer of this machine, if one is set. A usage error where `counter.json` is wrong and sets none. */
 export async function printerIfSet(folder: string): Promise<PrinterSettings | undefined> {
-	// Its reader is large; a verb that prints nothing starts without it.
+	// The reader of the file is large. A verb that prints nothing starts without it.
 	const {readCounterFile} = await import('../../app/counter-file.ts');
 	const {settings, wrong} = readCounterFile(folder);
 	if (!settings.printer && wrong !== undefined)
@@ -32,7 +32,7 @@ export async function printerOf(folder: string): Promise<PrinterSettings> {
 	return printer;
 }
 
-/** Does something with the printer and waits until it has printed or failed; what failed waits in the spool. */
+/** Does something with the printer and waits until it has printed or failed. What failed waits in the spool. */
 export async function printing({shop, symbol}: Session, work: (open: Printing) => void | Promise<void>): Promise<Printing> {
 	const {folder} = shop;
 	const open = openPrinting({folder, symbol, printer: await printerOf(folder), now: () => systemClock.now().at});
@@ -44,10 +44,10 @@ export async function printing({shop, symbol}: Session, work: (open: Printing) =
 export const paperName = ({receipt, copy}: Pick<Job, 'receipt' | 'copy'>): string =>
 	copy === 0 ? `receipt ${receipt}` : `copy ${copy} of receipt ${receipt}`;
 
-/** Said of the paper that the printer has taken; or why it has not. */
+/** The sentence for a paper that the printer took, or why it did not. */
 type Sent = {readonly said: string} | {readonly fault: string};
 
-/** Sends what an open printer is to have, and says what it took. */
+/** Sends a paper to the printer, and says whether it took it. */
 export async function sendPaper(session: Session, paper: Receipt): Promise<Sent> {
 	const {number} = paper;
 	let why: string | undefined;
@@ -71,13 +71,13 @@ export const withPrint = (command: Command): Command => command.option('--print'
 
 export type PrintOptions = {readonly print?: boolean};
 
-/** `selling` for a verb with `--print`: that there is no printer is said before anything is done. */
+/** `selling` for a verb with `--print`: a missing printer is reported before anything is done. */
 export async function sellingOnPaper(options: GlobalOptions & PrintOptions, purpose: string, work: Work): Promise<void> {
 	if (options.print) await printerOf(shopFolder(options));
 	return selling(options, purpose, work);
 }
 
-/** Where the paper is of what was done before; undefined when there is none yet. */
+/** Where the paper of an earlier receipt is; undefined when there is none yet. */
 function whereItIs({shop}: Session, number: string): string | undefined {
 	if (jobsIn(shop.folder).some(job => job.receipt === number))
 		return `Receipt ${number} waits for the printer: counterfoil print retry.`;
@@ -85,7 +85,7 @@ function whereItIs({shop}: Session, number: string): string | undefined {
 	return isOut ? `It is not printed again: counterfoil receipt print ${number} does that.` : undefined;
 }
 
-/** Prints what was just done, where that was asked for. It stands whatever the printer does: what was not printed is only said. */
+/** Prints the receipt of what was just done, with --print. A paper that is not printed is only reported: what was done stands. */
 export async function printDone(session: Session, {receipt}: Done, {print}: PrintOptions): Promise<void> {
 	if (!print || !receipt) return;
 	const where = whereItIs(session, receipt.number);

@@ -1,4 +1,4 @@
-// Owns how the past that came from the old programs is shown on the command line: it has no receipts, only lines.
+// The past from the old programs on the command line. It has no receipts, only lines.
 import type {PastLine} from '../../domain/opening/import-rows.ts';
 import {amountText} from '../../formats/text/amount.ts';
 import {counted} from '../../formats/text/counted.ts';
@@ -23,7 +23,7 @@ const rowOf = ({source, when, about, amount, customer, quantity}: PastLine): rea
 	customer ?? '',
 ];
 
-/** Lines of the past under a heading of their own; nothing where there are none. */
+/** Lines of the past under their own heading; no rows where there are none. */
 export const pastRows = (past: readonly PastLine[]): readonly string[] =>
 	past.length === 0
 		? []

@@ -1,10 +1,10 @@
-// Owns how long work shows itself on a terminal: count, rate and time left, on one line of stderr; Ctrl+C stops it between two steps.
+// Progress of long work on one line of stderr: count, rate and time left. Ctrl+C stops the work between two steps.
 import {write} from './writing.ts';
 
 const everyMs = 200;
 let isDrawn = false;
 
-/** Takes the line away, before something else is said or when the work is over. */
+/** Removes the line, before other output or when the work is over. */
 export function wipeProgress(): void {
 	if (isDrawn) write('stderr', '\r\u001B[K');
 	isDrawn = false;
@@ -16,7 +16,7 @@ export type Progress = {
 	readonly end: () => void;
 };
 
-/** `what` is counted: rows, entries. Nothing is drawn where nobody looks. */
+/** `what` is counted: rows, entries. Nothing is drawn where stderr is not a terminal. */
 function showProgress(what: string): Progress {
 	const stop = new AbortController();
 	const onInterrupt = (): void => stop.abort();
@@ -41,7 +41,7 @@ function showProgress(what: string): Progress {
 	};
 }
 
-/** Does long work that shows itself, counted in `what`, and lets go of the terminal whatever becomes of it. */
+/** Does long work with progress, counted in `what`. The terminal is released even if the work fails. */
 export async function withProgress<T>(what: string, work: (progress: Progress) => Promise<T>): Promise<T> {
 	const progress = showProgress(what);
 	try {

@@ -1,4 +1,4 @@
-// Owns how a receipt is named on the command line: 12, 1-12 and P1-000012 are the same one.
+// A receipt named on the command line: 12, 1-12 and P1-000012 are the same receipt.
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {fullNumber} from './arguments.ts';
 import {refused, type Session} from './session.ts';

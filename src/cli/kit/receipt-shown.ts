@@ -1,4 +1,4 @@
-// A receipt on the command line: shown, and printed where that was asked for.
+// A receipt on the command line: shown, and printed with --print.
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {receiptRows} from '../../formats/paper/as-text.ts';
 import {receiptDocument} from './documents.ts';
@@ -7,12 +7,12 @@ import type {Performed, Session} from './session.ts';
 
 const receiptColumns = 42;
 
-/** Shows a receipt in so many columns. */
+/** Shows a receipt at a width in columns. */
 export function showReceipt({output, symbol, currency}: Session, receipt: Receipt, columns = receiptColumns): void {
 	output.show(receiptRows(receipt, symbol, columns), {currency, receipt: receiptDocument(receipt)});
 }
 
-/** Shows the receipt of what was done, and prints it where that was asked for. */
+/** Shows the receipt of what was done, and prints it with --print. */
 export async function showDone(session: Session, {done, after}: Performed, options: PrintOptions): Promise<void> {
 	if (done.receipt) showReceipt(after, done.receipt);
 	await printDone(session, done, options);

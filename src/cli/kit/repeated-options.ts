@@ -1,4 +1,4 @@
-// Owns that an option with a value is said once: what is said again is refused before anything is done, where it would replace what was said first.
+// The check that an option with one value is given once. A second value would replace the first, so it is refused before anything is done.
 import type {Command, Option} from 'commander';
 import {repeated} from './arguments.ts';
 import {UsageError} from './exit.ts';
@@ -6,7 +6,7 @@ import {UsageError} from './exit.ts';
 const holdsOne = ({required, optional, variadic, parseArg}: Option): boolean =>
 	(required || optional) && !variadic && parseArg !== repeated;
 
-/** Watches the options of a command and of all the verbs under it; to be called when all are there. */
+/** Watches the options of a command and of all the verbs under it. Call it after all are added. */
 export function refuseSaidTwice(command: Command): void {
 	for (const option of command.options.filter(holdsOne)) {
 		let isSaid = false;

@@ -1,4 +1,4 @@
-// Owns what `sell` is told to sell: goods by their codes, labels, and things without a product.
+// The items of `sell`: goods by their codes, labels, and things without a product.
 import {type Cents, pieces, thousandths} from '../../domain/base/money.ts';
 import {readCode, soldByLabel} from '../../domain/goods/scanned-code.ts';
 import type {OpenItem, SaleItem} from '../../domain/lines/lines.ts';
@@ -8,7 +8,7 @@ import {amountArgument, itemArgument} from './arguments.ts';
 import {UsageError} from './exit.ts';
 import {refused, type Session} from './session.ts';
 
-/** What the flags say of the items. */
+/** The flags about the items. */
 type ItemOptions = {
 	readonly belowZero?: boolean;
 	readonly price?: readonly string[];
@@ -16,7 +16,7 @@ type ItemOptions = {
 	readonly reason?: string;
 };
 
-/** Goods by their codes, each at another price where --price says so. */
+/** Goods by their codes, at another price where --price names one. */
 export function goodsItems({shop, symbol, now}: Session, texts: readonly string[], options: ItemOptions): readonly SaleItem[] {
 	const prices = new Map((options.price ?? []).map(priceArgument));
 	const short = options.belowZero && ({meansShort: true} as const);
@@ -46,7 +46,7 @@ function priceArgument(text: string): readonly [string, Cents] {
 	return [code, amountArgument('--price', price)];
 }
 
-/** `NAME=PRICE`, `QTY*NAME=PRICE`, or either with `:CLASS` behind. */
+/** `NAME=PRICE`, `QTY*NAME=PRICE`, or either with `:CLASS` after it. */
 export function openItem(text: string): OpenItem {
 	const place = text.lastIndexOf('=');
 	if (place === -1) throw new UsageError(`--item: ${shown(text)} is not NAME=PRICE, like "Wooden crate=50".`);

@@ -1,4 +1,4 @@
-// Owns how a verb meets the shop: its folder, opening it for selling or for reading, doing one command, leaving it again.
+// A verb's session with the shop: opening it for selling or for reading, doing one command, closing it.
 import {envelope, type Order, openShop, readShop, type Shop} from '../../app/shop.ts';
 import {assert} from '../../domain/base/assert.ts';
 import type {Moment} from '../../domain/base/calendar.ts';
@@ -18,21 +18,21 @@ export type Session = {
 	readonly output: Output;
 	readonly symbol: string;
 	readonly currency: string;
-	/** The moment whose prices and ages are shown. */
+	/** The moment for prices and ages. */
 	readonly now: () => Moment;
-	/** Only where something may be changed. */
+	/** Only for a verb that changes something. */
 	readonly asked: Asked | undefined;
 };
 
-/** Anything done is a `done`; a refusal is thrown with its sentence. */
+/** The outcome of a command that was done. A refusal is thrown with its sentence. */
 export type Done = Extract<Outcome, {type: 'done'}>;
 
-/** What was done, and the shop right after it, which it is answered from, also when that was before. */
+/** What was done, and the shop right after it. The answer is made from that shop, also when it was done earlier. */
 export type Performed = {readonly done: Done; readonly after: Session; readonly entry: () => Entry};
 
 /**
- * Does one order, once for each id. It is made only when it was not done before: the second time the shop may not have what the
- * order was made from any more. Then the first answer is given again. Throws a refusal.
+ * Does one order, once for each id, and gives the first answer again when it was done before. The order is made only the first time:
+ * later the shop may no longer have what it was made from. Throws a refusal.
  */
 export async function perform(session: Session, order: () => Order): Promise<Performed> {
 	const {shop, asked, output} = session;
@@ -69,7 +69,7 @@ function doneOr(symbol: string, outcome: Outcome): Done {
 
 export const refused = (refusal: Refusal, symbol = 'R'): RefusedError => new RefusedError(refusal, symbol);
 
-/** What a verb does with an open shop. */
+/** The work of a verb on an open shop. */
 export type Work = (session: Session) => void | Promise<void>;
 
 type Visit = {readonly output: Output; readonly asked: Asked | undefined; readonly work: Work};
@@ -84,13 +84,13 @@ async function within(shop: Shop, {output, asked, work}: Visit): Promise<void> {
 	}
 }
 
-/** Opens the shop for selling, does the work, and leaves it. */
+/** Opens the shop for selling, does the work, and closes it. */
 export async function selling({asked, ...options}: GlobalOptions, purpose: string, work: Work): Promise<void> {
 	const shop = await openShop(shopFolder(options), {purpose});
 	return within(shop, {output: createOutput(options.json ?? false), asked, work});
 }
 
-/** Opens the shop for questions; works while the counter is open. */
+/** Opens the shop for reading only. This works while the counter is open. */
 export async function reading(options: GlobalOptions, work: Work): Promise<void> {
 	const shop = await readShop(shopFolder(options), {purpose: 'reading'});
 	return within(shop, {output: createOutput(options.json ?? false), asked: undefined, work});

@@ -1,11 +1,11 @@
-// Owns which folder the shop is in.
+// The folder of the shop.
 import {homedir} from 'node:os';
 import {isAbsolute, join, resolve} from 'node:path';
 import {systemCode} from '../../store/disk/store-error.ts';
 import type {GlobalOptions} from './arguments.ts';
 import {UsageError} from './exit.ts';
 
-/** A path that was given, from the working directory on. Throws a UsageError when that is gone. */
+/** The whole path for a given one, from the working directory. Throws a UsageError when that directory is gone. */
 export function wholePath(path: string): string {
 	if (isAbsolute(path)) return resolve(path);
 	try {
@@ -16,7 +16,7 @@ export function wholePath(path: string): string {
 	}
 }
 
-/** --data, else $COUNTERFOIL_DATA, else the user's data folder. */
+/** The folder of --data, else of $COUNTERFOIL_DATA, else the user's data folder. */
 export function shopFolder({data}: GlobalOptions, env: NodeJS.ProcessEnv = process.env): string {
 	const named = data ?? env['COUNTERFOIL_DATA'];
 	if (named) return wholePath(named);

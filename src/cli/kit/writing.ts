@@ -1,4 +1,4 @@
-// Owns the way of bytes to stdout and stderr: all of them, before anything else happens. What would not take them is remembered, and never throws.
+// Bytes written to stdout and stderr: all of them, before anything else happens. A write that fails is remembered and never throws.
 import {constants, readFileSync, readlinkSync, writeSync} from 'node:fs';
 
 const places = {stdout: 1, stderr: 2} as const;
@@ -6,10 +6,10 @@ export type Place = keyof typeof places;
 
 const lost = new Map<Place, string>();
 
-/** The system's code, when a place did not take all that was written to it. Nothing is written there any more. */
+/** The system's code, when a place did not take all that was written to it. Nothing more is written there. */
 export const whyLost = (place: Place): string | undefined => lost.get(place);
 
-/** Between two tries at a reader that is slow, in ms. */
+/** The pause between two tries while the reader is slow, in ms. */
 const pauseMs = 5;
 const clock = new Int32Array(new SharedArrayBuffer(4));
 
@@ -19,8 +19,8 @@ function codeOf(error: unknown): string {
 }
 
 /**
- * Whether stdout was closed by whoever started this. Then Node has put the null device in its place, open for reading too, which takes everything.
- * Who sends the answer there on purpose by `> /dev/null` opens it for writing only.
+ * Whether stdout was closed when this program was started. Node then puts the null device in its place, open for reading too, and it takes
+ * everything. A caller who discards the answer with `> /dev/null` opens it for writing only.
  */
 export function isClosed(): boolean {
 	try {
@@ -32,7 +32,7 @@ export function isClosed(): boolean {
 	}
 }
 
-/** How much of the bytes was taken now, which may be nothing. */
+/** The number of bytes that were taken now, which may be 0. */
 function writeSome(file: number, bytes: Uint8Array): number {
 	try {
 		return writeSync(file, bytes);

@@ -1,7 +1,8 @@
-// What the counter is given of the world: its shop's folder, the clock, ids, and the making of shops.
+// The counter's ports to the world outside: its shop's folder, the clock, ids, and the making of shops.
 import {randomUUIDv7} from 'node:crypto';
 import {noDraft, openDraft} from '../../app/draft.ts';
-import {createShop, type Shop} from '../../app/shop.ts';
+import {createShop} from '../../app/new-shop.ts';
+import type {Shop} from '../../app/shop.ts';
 import {startOwnShop} from '../../app/start-own.ts';
 import {wallTime} from '../../domain/base/calendar.ts';
 import {refusalText} from '../../formats/wording/refusals.ts';
@@ -17,7 +18,7 @@ const troubleOf = (error: unknown): string | undefined =>
 
 type Around = Pick<DeskPorts, 'leave' | 'redraw' | 'bug'> & {
 	readonly found: Found;
-	/** Told of each shop that is made or found later. */
+	/** Called with each shop that is made or found later. */
 	readonly keep: (shop: Shop) => Made;
 	/** The desk that is made with these ports. */
 	readonly desk: () => Desk;

@@ -15,29 +15,29 @@ import {openAt} from './found-shop.ts';
 
 const signals = {SIGINT: exitCodes.interrupted, SIGTERM: exitCodes.terminated, SIGHUP: 129} as const;
 
-/** How often the clock in the title and the room on the disk are looked at, in ms. */
+/** How often the clock in the title and the room on the disk are checked, in ms. */
 const idleMs = 20_000;
 
 const tooEarly = 'Keys pressed before the counter was ready were not taken.';
 
-/** Says a sentence behind what is being said. */
+/** Adds a sentence to the current notice. */
 function sayAlso(desk: Desk, sentence: string): void {
 	const {notice} = desk.view;
 	if (notice) desk.say(`${notice.text} ${sentence}`, notice.tone);
 	else desk.say(sentence, 'warning');
 }
 
-/** In raw mode Ctrl+C is a letter: it is made the signal again that stops the opening, or the process. */
+/** In raw mode Ctrl+C is a letter. This sends the signal again, which stops the opening or the process. */
 const interrupt = (): boolean => process.kill(process.pid, 'SIGINT');
 
-/** From the first frame on keys count; that some came before is said. */
+/** Takes keys from the first frame on. If some came earlier, a notice says so. */
 async function listen(keyboard: EarlyKeyboard, terminal: Terminal, desk: Desk): Promise<void> {
 	const wasPressed = await keyboard.count();
 	terminal.listen();
 	if (wasPressed) sayAlso(desk, tooEarly);
 }
 
-/** Looks at clock and disk now and then; a disk that fills up is said once. */
+/** Checks the clock and the disk at intervals. A disk that fills up is reported once. */
 function watch(desk: Desk, folder: string): NodeJS.Timeout {
 	let isTold = littleRoom(folder).length > 0;
 	return setInterval(() => {
@@ -48,20 +48,20 @@ function watch(desk: Desk, folder: string): NodeJS.Timeout {
 	}, idleMs);
 }
 
-/** Ends with a signal, and when the terminal takes nothing any more: then it is gone, whether its signal came or not. */
+/** Ends on a signal, and when the terminal takes no more output: then it is gone, whether its signal came or not. */
 function heedEnd(end: (code: number) => void): void {
 	for (const [signal, code] of Object.entries(signals)) process.on(signal, () => end(code));
 	process.stdout.on('error', () => end(signals.SIGHUP));
 }
 
-/** Leaves the shop, and says what was not printed or could not be written. */
+/** Closes the shop, and says what was not printed or could not be written. */
 async function leave(desk: Bench, shop: Shop | undefined): Promise<void> {
 	const unprinted = await desk.letGo();
 	if (unprinted !== undefined) talk(`${unprinted}\n`);
 	for (const note of (await shop?.close()) ?? []) talk(`${noteText(note)}\n`);
 }
 
-/** Opens the counter on this terminal and stays until it is left, which ends the process. Throws a StoreError when the shop cannot be opened. */
+/** Runs the counter on this terminal. Leaving it ends the process. Throws a StoreError when the shop cannot be opened. */
 export async function runCounter(folder: string, flags: LookFlags): Promise<never> {
 	const keyboard = takeKeyboard(process.stdin, interrupt);
 	const found = await openAt(keyboard, folder);

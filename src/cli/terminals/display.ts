@@ -1,4 +1,4 @@
-// Owns the customer display's start and end in a terminal: it looks a few times a second, and nobody waits for it.
+// The customer display's start and end in a terminal. It looks at the basket a few times a second, and nothing waits for it.
 import {openCustomerDisplay} from '../../app/customer-sight.ts';
 import {openCustomerTerminal} from '../../ui/customer/customer-display.tsx';
 import {exitCodes, failureOf} from '../kit/exit.ts';
@@ -6,12 +6,12 @@ import type {LookFlags} from '../kit/look-flags.ts';
 import {openMachine} from '../kit/machine.ts';
 import {talk} from '../kit/output.ts';
 
-/** Between two looks, in ms: quick enough that a scan seems to show at once. */
+/** The time between two looks, in ms. It is short, so that a scan seems to show at once. */
 const lookMs = 150;
 
 const signals = {SIGINT: exitCodes.interrupted, SIGTERM: exitCodes.terminated, SIGHUP: 129} as const;
 
-/** Shows the counter's basket on this terminal until it is left, which ends the process. Throws a StoreError when there is no shop. */
+/** Shows the counter's basket on this terminal. Leaving it ends the process. Throws a StoreError when there is no shop. */
 export async function runDisplay(folder: string, flags: LookFlags): Promise<never> {
 	const display = await openCustomerDisplay(folder);
 	const {ports} = openMachine(folder, flags, () => false);
@@ -41,7 +41,7 @@ export async function runDisplay(folder: string, flags: LookFlags): Promise<neve
 	const {stdin: input, stdout: output, env} = process;
 	const close = openCustomerTerminal({input, output, env, machine: ports.machine.settings}, shown, () => end(exitCodes.done));
 	for (const [signal, code] of Object.entries(signals)) process.on(signal, () => end(code));
-	// A terminal that takes nothing any more is gone, whether its signal came or not.
+	// A terminal that takes no more output is gone, whether its signal came or not.
 	process.stdout.on('error', () => end(signals.SIGHUP));
 	look().catch(fail);
 

@@ -1,4 +1,4 @@
-// What the counter finds in its folder when it starts: a shop, none, or a damaged one with the ways out of it.
+// What the counter finds in its folder when it starts: a shop, no shop, or a damaged shop with the ways to recover it.
 import {openRecovery, type Recovery} from '../../app/recovery.ts';
 import {isShop, openShop, type Shop} from '../../app/shop.ts';
 import {backupText, findingLines} from '../../formats/wording/recovery.ts';
@@ -9,7 +9,7 @@ import {type Progress, withProgress} from '../kit/progress.ts';
 
 export type Found = {readonly shop: Shop | undefined; readonly recovery?: Recovery};
 
-/** The shop in a folder, none, or the ways out when it is damaged. */
+/** The shop in a folder, no shop, or the ways to recover a damaged shop. */
 async function openOrRecover(folder: string): Promise<Found> {
 	if (!isShop(folder)) return {shop: undefined};
 	try {
@@ -21,7 +21,7 @@ async function openOrRecover(folder: string): Promise<Found> {
 	}
 }
 
-/** The same for whoever waits at the keyboard: a shop that does not open leaves the terminal as it was. */
+/** The same while the keyboard is taken. If the shop does not open, the terminal is left as it was. */
 export async function openAt(keyboard: EarlyKeyboard, folder: string): Promise<Found> {
 	try {
 		return await openOrRecover(folder);
@@ -31,7 +31,7 @@ export async function openAt(keyboard: EarlyKeyboard, folder: string): Promise<F
 	}
 }
 
-/** The ways out of a damaged shop, for Welcome; `keep` is told of each shop that comes of them. */
+/** The ways to recover a damaged shop, for Welcome. `keep` is called with each shop that is opened by them. */
 export function recoveryPort({salvaged, backup, look, rebuild, restore}: Recovery, keep: (shop: Shop) => Made): RecoveryPort {
 	return {
 		findings: findingLines(salvaged),

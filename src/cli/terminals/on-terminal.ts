@@ -1,4 +1,4 @@
-// Owns what a screen needs of the command line: a terminal on both sides, the flags about looks, and the screen's own file, loaded then.
+// What a screen needs from the command line: a terminal for input and output, the flags about looks, and its own file, loaded late.
 import type {GlobalOptions} from '../kit/arguments.ts';
 import {FailedError} from '../kit/exit.ts';
 import {askForColour, type LookFlags} from '../kit/look-flags.ts';
@@ -7,7 +7,7 @@ import type {Opening} from './screens.ts';
 
 export const isOnTerminal = (): boolean => process.stdin.isTTY && process.stdout.isTTY;
 
-/** Opens a screen and stays until it is left, which ends the process. Throws why it did not open. */
+/** Opens a screen. Leaving it ends the process. Throws a FailedError when it does not open. */
 export async function showScreen(screen: Opening['screen'], options: GlobalOptions & LookFlags): Promise<never> {
 	askForColour(options, process.env);
 	const {openScreen} = await import('./screens.ts');

@@ -1,4 +1,5 @@
-// Owns the door to everything that draws on a terminal. It is a file of its own in dist/, so no error's class crosses it: what went wrong is answered as data.
+// The entry to everything that draws on a terminal.
+// It is a separate file in dist/, where an error has another class. So a failure is returned as data.
 import {type NamedAction, namedActions} from '../../ui/desk/key-map.ts';
 import {keyName} from '../../ui/model/bindings.ts';
 import {type Failure, failureOf} from '../kit/exit.ts';
@@ -11,7 +12,7 @@ const screens = {counter: runCounter, display: runDisplay};
 
 export type Opening = {readonly screen: keyof typeof screens; readonly folder: string; readonly flags: LookFlags};
 
-/** Opens a screen on this terminal and stays until it is left, which ends the process. Answers why it did not open. */
+/** Opens a screen on this terminal. Leaving it ends the process. Returns why it did not open. */
 export async function openScreen({screen, folder, flags}: Opening): Promise<Failure> {
 	try {
 		return await screens[screen](folder, flags);
@@ -22,13 +23,13 @@ export async function openScreen({screen, folder, flags}: Opening): Promise<Fail
 
 export type CounterKeys = {
 	readonly actions: readonly NamedAction[];
-	/** The keys of each action as people say them. */
+	/** The keys of each action in words. */
 	readonly said: readonly string[];
-	/** What is wrong with `counter.json`, which binds them. */
+	/** What is wrong with `counter.json`, which binds the keys. */
 	readonly fault: string | undefined;
 };
 
-/** What can be done at the counter of a shop's folder, and with which keys. */
+/** The actions at the counter of a shop's folder, and their keys. */
 export function counterKeys(folder: string): CounterKeys {
 	const {contexts, ports} = openMachine(folder, {}, () => false);
 	const actions = namedActions(contexts);

@@ -1,11 +1,11 @@
-// Owns which verbs there are, in the order help lists them, and what holds for all of them. A verb's file is loaded when its word is said, or when all are asked for.
+// The list of verbs, in the order of help. A verb's file is loaded when its word is used, or when all verbs are needed.
 import type {Command} from 'commander';
 import {addHelp} from '../kit/help.ts';
 import {refuseSaidTwice} from '../kit/repeated-options.ts';
 
 type Family = {readonly verbs: readonly string[]; readonly load: () => Promise<readonly ((program: Command) => void)[]>};
 
-/** The files of verbs, each with the words that it adds. */
+/** The files of verbs, each with the words it adds. */
 export const families: readonly Family[] = [
 	{verbs: ['init', 'setting'], load: async () => [(await import('./shop/shop.ts')).addShopVerbs]},
 	{verbs: ['sell', 'service', 'bill'], load: async () => [(await import('./selling/sales.ts')).addSaleVerbs]},
@@ -23,11 +23,12 @@ export const families: readonly Family[] = [
 	},
 	{verbs: ['import', 'export'], load: async () => [(await import('./shop/transfer.ts')).addTransferVerbs]},
 	{verbs: ['verify', 'rebuild', 'paths'], load: async () => [(await import('./shop/keeping.ts')).addKeepingVerbs]},
-	{verbs: ['backup', 'restore'], load: async () => [(await import('./shop/backups.ts')).addBackupVerbs]},
+	{verbs: ['backup'], load: async () => [(await import('./shop/backup.ts')).addBackupVerb]},
+	{verbs: ['restore'], load: async () => [(await import('./shop/restore.ts')).addRestoreVerb]},
 	{verbs: ['keys'], load: async () => [(await import('./shop/keys.ts')).addKeysVerb]},
 ];
 
-/** Adds the verb of that word and those of its file, or every verb where the word is none of them; and help last, when all are there. */
+/** Adds the verbs of the file that has that word, or every verb if no file has it. Help comes last, since it needs all verbs. */
 export async function addVerbs(program: Command, word: string | undefined): Promise<void> {
 	const named = families.filter(({verbs}) => word !== undefined && verbs.includes(word));
 	for (const {load} of named.length > 0 ? named : families) for (const add of await load()) add(program);

@@ -62,6 +62,9 @@ const permissionOf = {
 	importRows: 'import',
 } as const satisfies {readonly [K in CommandType]: Permission};
 
+/** Every kind of command there is. */
+export const commandTypes = Object.keys(permissionOf) as readonly CommandType[];
+
 /** All that a command asks for: its own, and what stands in a sale beside selling. */
 export function permissionsFor(command: Command): readonly Permission[] {
 	const own = permissionOf[command.type];

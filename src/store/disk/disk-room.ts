@@ -1,17 +1,17 @@
-// Owns how much room the disk of a shop has left: said before it is too late, since a full disk may refuse sales.
+// The space left on a shop's disk. It is said before it is too late, since a full disk may refuse sales.
 import {statfsSync} from 'node:fs';
 import type {OpeningNote} from '../../domain/ports/trouble.ts';
 
-/** Below this many bytes it is time to make room: a day of a busy shop, many times over. */
+/** With fewer bytes than this it is time to make space. It is many times what a busy shop writes in a day. */
 const enough = 50 * 1_048_576;
 
-/** Bytes left for a folder; undefined where the system does not say. */
+/** Bytes left on the disk of a folder; undefined where the system does not say. */
 function bytesLeft(folder: string): number | undefined {
 	try {
 		const {bavail, bsize} = statfsSync(folder);
 		return bavail * bsize;
 	} catch {
-		// Only a warning hangs on it: what the disk really takes shows when it is written to.
+		// Only a warning depends on it. Whether the disk is full shows when it is written to.
 		return undefined;
 	}
 }
@@ -22,6 +22,6 @@ export function littleRoom(folder: string): readonly OpeningNote[] {
 	return bytes !== undefined && bytes < enough ? [{note: 'little-room', bytes}] : [];
 }
 
-/** Whether so many bytes fit into a folder and leave room to sell on, as far as the system says. */
+/** Whether this many bytes fit into a folder and leave enough space to go on selling, as far as the system says. */
 export const hasRoomFor = (folder: string, bytes: number): boolean =>
 	(bytesLeft(folder) ?? Number.POSITIVE_INFINITY) >= bytes + enough;

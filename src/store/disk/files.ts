@@ -1,4 +1,4 @@
-// Owns the store's only way to the disk: a small port, so that tests can stand a crashing disk in its place, and the real one.
+// The store's only way to the disk: a small port, which tests replace with a disk that crashes, and the real disk.
 import {
 	chmodSync,
 	closeSync,
@@ -22,16 +22,16 @@ import {dirname} from 'node:path';
 import {atOnce, type Steps} from './steps.ts';
 import {systemCode} from './store-error.ts';
 
-/** `fresh` makes a new file and fails when there is one; `keep` opens for writing what is there, or makes it. */
+/** `fresh` makes a new file and fails if there is one. `keep` opens a file for writing, or makes it. */
 export type OpenMode = 'read' | 'fresh' | 'keep';
 
-/** What stands behind a name, or an open file. Two names are one file when disk and number are the same. */
+/** What is at a path, or an open file. Two names are the same file when disk and number are the same. */
 export type FileFacts = {
 	readonly kind: 'file' | 'folder' | 'link' | 'other';
 	readonly size: number;
-	/** How many names it has. */
+	/** The number of its names (hard links). */
 	readonly names: number;
-	/** Number of the user it belongs to. */
+	/** The number of the user who owns it. */
 	readonly owner: number;
 	readonly disk: number;
 	readonly number: number;
@@ -41,14 +41,14 @@ export type FileFacts = {
 export interface Files {
 	open(path: string, mode: OpenMode): number;
 	close(file: number): void;
-	/** Bytes really written, which may be fewer than given. */
+	/** Answers with the bytes written, which may be fewer than given. */
 	write(file: number, bytes: Uint8Array, position: number): number;
-	/** Bytes really read into `bytes`; 0 at the end. */
+	/** Answers with the bytes read into `bytes`; 0 at the end of the file. */
 	read(file: number, bytes: Uint8Array, position: number): number;
 	size(file: number): number;
-	/** What an open file is by now. */
+	/** What an open file is now. */
 	facts(file: number): FileFacts;
-	/** What stands at a path, the link itself where it is one; undefined when there is nothing. */
+	/** What is at a path, without following a link; undefined when there is nothing. */
 	factsAt(path: string): FileFacts | undefined;
 	truncate(file: number, size: number): void;
 	/** Makes a file's content and size durable. */
@@ -57,16 +57,16 @@ export interface Files {
 	syncFolder(path: string): void;
 	rename(from: string, to: string): void;
 	remove(path: string): void;
-	/** Names in a folder, or undefined when there is none. */
+	/** Names in a folder; undefined when there is no such folder. */
 	list(path: string): readonly string[] | undefined;
-	/** Permission bits, or undefined when there is nothing. */
+	/** Permission bits; undefined when there is nothing. */
 	mode(path: string): number | undefined;
-	/** Makes a folder, with those above it; answers with the first that was not there, or undefined. */
+	/** Makes a folder and those above it. Answers with the topmost folder that was missing, or undefined. */
 	makeFolder(path: string): string | undefined;
 	setMode(path: string, mode: number): void;
 }
 
-/** A link is not followed, and a pipe not waited for. Windows knows neither. */
+/** Links are not followed, and pipes are not waited for. Windows has neither flag. */
 const careful = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 const flags: Readonly<Record<OpenMode, number>> = {
@@ -92,7 +92,7 @@ function orMissing<T>(ask: () => T): T | undefined {
 	}
 }
 
-/** Goes up to what is there and makes each folder below it. Node's own `recursive` never ends where the system makes none, as below /proc. */
+/** Makes a folder and each missing one above it. Node's own `recursive` never returns where the system makes no folders, as below /proc. */
 function makeFolders(path: string): string | undefined {
 	const there = orMissing(() => statSync(path));
 	if (there?.isDirectory()) return undefined;
@@ -138,19 +138,19 @@ export const nodeFiles: Files = {
 	setMode: chmodSync,
 };
 
-/** True when the disk, or the share of it one may use, is full. */
+/** True when the disk is full, or the user's share of it. */
 export const isFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(systemCode(error));
 
 /** Bytes, and where in a file they go. */
 export type Piece = {readonly bytes: Uint8Array; readonly position: number};
 
-/** Writes all of `bytes`, however little the system takes at a time. */
+/** Writes all of `bytes`, even if the system takes only a few at a time. */
 export function writeFully(files: Files, file: number, {bytes, position}: Piece): void {
 	let done = 0;
 	while (done < bytes.length) done += files.write(file, done === 0 ? bytes : bytes.subarray(done), position + done);
 }
 
-/** The bytes of an open file between two places, however little the system gives at a time; fewer where it ends before. */
+/** The bytes of an open file between two positions, even if the system gives only a few at a time. They are fewer where the file ends earlier. */
 export function readFrom(files: Files, file: number, {from, to}: {readonly from: number; readonly to: number}): Buffer {
 	const bytes = Buffer.allocUnsafe(Math.max(0, to - from));
 	let done = 0;
@@ -174,8 +174,8 @@ export function readWhole(files: Files, path: string): Buffer | undefined {
 }
 
 /**
- * Puts a file in place so that after a power cut there is the old one or the new one, whole: temp, write, sync, rename, sync the folder. A step
- * a piece, so that a large file holds nobody up.
+ * Replaces a file so that after a power cut the old one or the new one is there, whole: temporary file, write, sync, rename, sync of the folder. Each
+ * piece is a step, so that a large file does not block the program.
  */
 export function* replacing(files: Files, path: string, pieces: Iterable<Piece>): Steps<void> {
 	const temporary = `${path}.tmp`;
@@ -197,11 +197,11 @@ export function* replacing(files: Files, path: string, pieces: Iterable<Piece>):
 	files.syncFolder(dirname(path));
 }
 
-/** The same with all bytes at once. */
+/** The same in one go, for bytes that are all at hand. */
 export const replaceWhole = (files: Files, path: string, bytes: Uint8Array): void =>
 	atOnce(replacing(files, path, [{bytes, position: 0}]));
 
-/** A file with a second name is somebody else's too, as in a copy made of hard links: what is to be written to becomes a file of its own first. */
+/** A file with a second name also belongs to somebody else, as in a copy made of hard links. It becomes a separate file before it is written to. */
 export function makeOwn(files: Files, path: string): void {
 	const facts = files.factsAt(path);
 	if (facts?.kind === 'file' && facts.names > 1) replaceWhole(files, path, readWhole(files, path) ?? Buffer.alloc(0));

@@ -1,4 +1,5 @@
-// Owns the lock on a shop: one process at a time, by the folder itself and not by a name of it. The file `lock` is locked in the kernel; `holder` says who has it.
+// The lock on a shop: one process at a time, by the folder itself and not by its name.
+// The file `lock` is locked in the kernel; `holder` says which process has it.
 import {accessSync, closeSync, constants, lstatSync, openSync, readFileSync, rmSync, truncateSync, writeFileSync} from 'node:fs';
 import {DatabaseSync} from 'node:sqlite';
 import {isFull} from './files.ts';
@@ -6,7 +7,7 @@ import {giveToOwnerOf} from './owner.ts';
 import {StoreError, systemCode} from './store-error.ts';
 
 export type Lock = {
-	/** Whether the folder's name still leads to the file that is locked: the folder may have been moved, or the file removed. */
+	/** Whether the folder's name still leads to the locked file. The folder may have been moved, or the file removed. */
 	readonly isHeld: () => boolean;
 	readonly release: () => void;
 };
@@ -18,7 +19,7 @@ function readHolder(shop: string): {readonly pid?: number; readonly what?: strin
 	try {
 		return JSON.parse(readFileSync(holderPath(shop), 'utf8'));
 	} catch {
-		// Whoever holds the lock may be between taking it and signing; it is then named as unknown.
+		// The process with the lock may not have signed yet. It is then named as unknown.
 		return {};
 	}
 }
@@ -31,7 +32,7 @@ function lockedBy(shop: string): StoreError {
 
 type FileId = {readonly ino: number; readonly dev: number};
 
-/** The file at a path, which is made when there is none. It is not opened otherwise: a process that closes a file gives up every lock it has on it. */
+/** The lock file, which is made if there is none. An existing one is not opened: a process that closes a file gives up every lock it has on it. */
 function fileAt(shop: string): FileId {
 	const path = lockPath(shop);
 	for (;;) {
@@ -51,18 +52,21 @@ const isAt = (path: string, {ino, dev}: FileId): boolean => {
 	return there?.ino === ino && there.dev === dev;
 };
 
-/** What SQLite says, by its number: somebody has the lock; the file may not be written to; it is none of SQLite's. */
+/** SQLite's error numbers: somebody has the lock; the file cannot be written to; it is not a file of SQLite's. */
 const sqlite = {busy: 5, readOnly: 8, notItsOwn: 26};
 
 const errorNumber = (error: unknown): number | undefined =>
 	error instanceof Error && 'errcode' in error ? Number(error.errcode) % 256 : undefined;
 
-/** One that is being refused holds the file for a moment too: whoever comes first waits so long for it, in ms, or of two at once none would get the lock. */
+/**
+ * A process that is being refused holds the file for a moment too. Each process waits this long, in ms; otherwise
+ * neither of two at once might get the lock.
+ */
 const whileRefused = 100;
 
 /**
- * SQLite's exclusive lock on an empty file: the kernel keeps it by the file itself, refuses others, in this process too, and frees it with the
- * process. The change is never committed: it is there so that a file which can only be read is refused, on which SQLite takes a lock that many may have.
+ * SQLite's exclusive lock on an empty file. The kernel ties it to the file itself, refuses others, in this process too, and frees it when the process
+ * ends. The change is never committed. It makes SQLite refuse a read-only file, on which it would take a lock that many can have.
  */
 function lockFile(path: string): DatabaseSync {
 	const db = new DatabaseSync(path, {timeout: whileRefused});
@@ -75,7 +79,7 @@ function lockFile(path: string): DatabaseSync {
 	}
 }
 
-/** Why a file may not be written to, by the system's code. */
+/** The system's code for why a file cannot be written to. */
 function readOnlyReason(path: string): string {
 	try {
 		accessSync(path, constants.W_OK);
@@ -85,7 +89,7 @@ function readOnlyReason(path: string): string {
 	return 'EPERM';
 }
 
-/** What is said when SQLite does not give the lock. */
+/** The error for a lock that SQLite does not give. */
 function refusedLock(shop: string, error: unknown): StoreError {
 	const path = lockPath(shop);
 	const number = errorNumber(error);
@@ -101,7 +105,7 @@ function takeFile(shop: string): DatabaseSync {
 	} catch (error) {
 		if (errorNumber(error) !== sqlite.notItsOwn) throw refusedLock(shop, error);
 	}
-	// Somebody wrote into it. Nobody holds it, or it would have been refused before it was read.
+	// Somebody wrote into it. Nobody holds it: a held file is refused before it is read.
 	truncateSync(path);
 	try {
 		return lockFile(path);
@@ -110,7 +114,7 @@ function takeFile(shop: string): DatabaseSync {
 	}
 }
 
-/** Takes the lock on the file that has the name, and still has it then: one that was removed meanwhile locks nobody out. */
+/** Locks the file of that name, and checks that the name still leads to it. A file that was removed meanwhile locks nobody out. */
 function takeNamed(shop: string): {readonly db: DatabaseSync; readonly file: FileId} {
 	for (;;) {
 		const file = fileAt(shop);
@@ -120,7 +124,7 @@ function takeNamed(shop: string): {readonly db: DatabaseSync; readonly file: Fil
 	}
 }
 
-/** Says who holds the lock. A disk too full for that must not keep the shop shut: the next one is told of an unknown holder. */
+/** Records who holds the lock. A full disk must not stop the shop from opening; the next process is then told of an unknown holder. */
 function sign(shop: string, what: string): void {
 	const text = JSON.stringify({pid: process.pid, what, since: new Date().toISOString()});
 	try {
@@ -152,7 +156,10 @@ export function takeLock(shop: string, what: string): Lock {
 	return {isHeld, release};
 }
 
-/** Takes the lock's files away from a folder that was moved or is done with: who opens it next makes them anew, and nobody is said to have it. */
+/**
+ * Removes the lock's files from a folder that was moved or is no longer needed. The next process to open it makes
+ * them anew, and nobody is named as holder.
+ */
 export function removeLock(shop: string): void {
 	for (const path of [lockPath(shop), holderPath(shop)]) rmSync(path, {force: true});
 }

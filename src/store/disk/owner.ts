@@ -1,8 +1,8 @@
-// Owns whose files are: what root makes in somebody's folder is that somebody's, who else could neither open nor remove it.
+// The owner of files: what root makes in another user's folder is given to that user, who could otherwise neither open nor remove it.
 import {lchownSync, lstatSync, readdirSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 
-/** Gives a folder and all in it to the owner of another. Only root can, and only root has to. */
+/** Gives a folder and everything in it to the owner of `other`. Only root can do that, and only root has to. */
 export function giveToOwnerOf(other: string, path: string): void {
 	if (process.getuid?.() !== 0) return;
 	const {uid, gid} = statSync(other);

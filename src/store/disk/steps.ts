@@ -1,21 +1,21 @@
-// Owns how long work over the journal is done: a step a segment, all at once, or with the program breathing, counting and stopping in between.
+// Work in steps, such as one for each segment: in one go, or yielding to the event loop in between, with progress and cancellation.
 
-/** Work in steps: after each it says how many entries are done. */
+/** Work in steps. Each step yields the number of entries done. */
 export type Steps<T> = Generator<number, T>;
 
-/** Told of long work: entries done, of how many. */
+/** Called during long work with the entries done, and the entries in all. */
 export type OnProgress = (step: {readonly done: number; readonly total: number}) => void;
 
 export type Watch = {
 	readonly onProgress?: OnProgress | undefined;
-	/** Stops the work between two steps; what is thrown then is its reason. */
+	/** Stops the work between two steps, which then throws the signal's reason. */
 	readonly signal?: AbortSignal | undefined;
 };
 
-/** `total`: entries in all, as far as it is known. */
+/** `total`: entries in all, as far as known. */
 export type Pace = Watch & {readonly total: number};
 
-/** Does all steps at once. */
+/** Does all steps in one go. */
 export function atOnce<T>(steps: Steps<T>): T {
 	for (;;) {
 		const step = steps.next();
@@ -23,10 +23,10 @@ export function atOnce<T>(steps: Steps<T>): T {
 	}
 }
 
-/** The next turn of the event loop: keys, timers and signals come first. */
+/** Waits for the next turn of the event loop, so that keys, timers and signals come first. */
 export const nextTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
-/** Does the steps one a turn. */
+/** Does one step in each turn of the event loop. */
 export async function paced<T>(steps: Steps<T>, {total, onProgress, signal}: Pace): Promise<T> {
 	for (;;) {
 		const step = steps.next();

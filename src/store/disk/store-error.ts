@@ -1,7 +1,7 @@
-// Owns the error the store throws. Its codes are domain/trouble.ts, its words formats/wording.ts.
+// The error that the store throws. Its codes are in domain/ports/trouble.ts, its sentences in formats/wording/trouble.ts.
 import type {TroubleCode, TroubleFacts} from '../../domain/ports/trouble.ts';
 
-/** Trouble with the disk, by its `code`; worded by troubleText. Whoever shows it says what was recorded and what to do next. */
+/** Trouble with the disk, by its `code`; troubleText words it. Where it is shown, the text adds what was recorded and what to do next. */
 export class StoreError extends Error {
 	readonly code: TroubleCode;
 	readonly facts: TroubleFacts;
@@ -13,14 +13,14 @@ export class StoreError extends Error {
 	}
 }
 
-/** Damage: entries from `seq` to `lastSeq` were acknowledged, as another file knows, and the journal has them no more. */
+/** Damage: another file shows that the entries from `seq` to `lastSeq` were acknowledged, but the journal no longer has them. */
 export const gone = (path: string, seq: number, lastSeq: number): StoreError =>
 	new StoreError('damaged', {path, seq, why: `entries up to ${lastSeq} were acknowledged and are gone`});
 
-/** Whether the system refused a call: a full disk, no rights, a file that is not there. Anything else is a bug, or trouble that has its name. */
+/** Whether the system refused a call: a full disk, no rights, a missing file. Any other error is a bug, or trouble that has a code. */
 export const isSystemFailure = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
 
-/** A failure of the system as trouble with the disk; anything else stays what it is. */
+/** A failure of the system as trouble with the disk; any other error unchanged. */
 export const asTrouble = (path: string, error: unknown): unknown =>
 	isSystemFailure(error) ? new StoreError('unusable', {path, why: systemCode(error)}, error) : error;
 
@@ -28,7 +28,7 @@ export const asTrouble = (path: string, error: unknown): unknown =>
 export const systemCode = (error: unknown): string =>
 	error instanceof Error && 'code' in error ? String(error.code) : error instanceof Error ? error.message : String(error);
 
-/** Does what may be left undone: what the system refuses here costs nobody anything. */
+/** Does work that may be left undone: if the system refuses, nothing is lost. */
 export function orNothing<T>(work: () => T): T | undefined {
 	try {
 		return work();

@@ -1,4 +1,5 @@
-// Owns what killed work leaves behind: a backup that was never proven, what an export never put in its place. By its name it is surely ours; by its lock, or the process in its name, it is known whether anybody is still at it.
+// What killed work leaves behind: backups that were never proven, and exports that never got to their place.
+// The name shows that it is ours. Its lock, or the process in its name, shows whether somebody is still at work on it.
 import {randomUUID} from 'node:crypto';
 import {rmSync} from 'node:fs';
 import {join} from 'node:path';
@@ -6,10 +7,10 @@ import {nodeFiles} from './files.ts';
 import {takeLock} from './lock.ts';
 import {isSystemFailure, orNothing, StoreError, systemCode} from './store-error.ts';
 
-/** Whether trouble with what somebody left behind may be passed over: another one is at it, or the system keeps it. */
+/** Whether a failed removal may be passed over: another process is at work there, or the system refuses. */
 const isPassedOver = (error: unknown): boolean => isSystemFailure(error) || error instanceof StoreError;
 
-/** Removes a backup that was never proven. Throws `locked` while it is being made, or what the system says. */
+/** Removes a backup that was never proven. Throws `locked` while it is being made, or the system's error. */
 function removeBackup(path: string): void {
 	const lock = takeLock(path, 'backup');
 	try {
@@ -19,7 +20,10 @@ function removeBackup(path: string): void {
 	}
 }
 
-/** Removes the backups in a folder that were never proven. One that is being made is locked, and stays; so does what cannot be removed, like another user's. */
+/**
+ * Removes the backups in a folder that were never proven. A backup that is being made is locked, and stays. What cannot be
+ * removed, such as another user's, stays too.
+ */
 export function removeUnproven(into: string): void {
 	for (const name of nodeFiles.list(into) ?? []) {
 		if (!/^backup-.*\.unproven$/.test(name)) continue;
@@ -31,14 +35,14 @@ export function removeUnproven(into: string): void {
 	}
 }
 
-/** This life of the program: its number alone may have been that of another. */
+/** This run of the program. The process number is not enough: an earlier process may have had the same. */
 const run = randomUUID().slice(0, 8);
 const ours = /^(.+)\.counterfoil-(\d+)-([0-9a-f]{8})-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
 
-/** What something that is written out is called beside its place until it is whole: nobody else gives such names. */
+/** The name of something beside its place, until it is whole. No other program gives such names. */
 export const unfinishedPath = (path: string): string => `${path}.counterfoil-${process.pid}-${run}-${randomUUID()}.tmp`;
 
-/** Whether a process runs, whoever it belongs to. */
+/** Whether a process runs, no matter which user started it. */
 function isRunning(pid: number): boolean {
 	try {
 		process.kill(pid, 0);
@@ -48,10 +52,10 @@ function isRunning(pid: number): boolean {
 	}
 }
 
-/** Whether the process that wrote something out is still at it. One that has the number of a process that is gone is taken for it: then it stays for now. */
+/** Whether the process that wrote the file still runs. A new process with the same number is taken for it; the file then stays for now. */
 const isAtIt = (pid: number, its: string): boolean => (pid === process.pid ? its === run : isRunning(pid));
 
-/** Removes what was being written out into a folder by who is gone and never came to its place; of all names, or of one. What cannot be removed stays. */
+/** Removes unfinished writes from a folder: all of them, or those of one name. A write by a running process stays, and so does what cannot be removed. */
 export function removeUnplaced(folder: string, only?: string): void {
 	for (const name of nodeFiles.list(folder) ?? []) {
 		const [, wanted, pid, its = ''] = ours.exec(name) ?? [];
@@ -60,7 +64,10 @@ export function removeUnplaced(folder: string, only?: string): void {
 	}
 }
 
-/** Removes both from a shop that this process has just opened for selling. What cannot be removed is in nobody's way, and keeps no shop shut. */
+/**
+ * Removes both kinds from a shop that this process has just opened for selling. What cannot be removed is harmless
+ * and does not stop the shop from opening.
+ */
 export function removeUnfinished(shop: string): void {
 	try {
 		removeUnplaced(`${shop}/exports`);

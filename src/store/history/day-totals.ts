@@ -1,4 +1,4 @@
-// Owns what a receipt adds to the totals of its day, and what those totals say. The history keeps them as rows, a scan of the journal in a map.
+// What a receipt adds to the totals of its day, and the takings they make. The history keeps totals as rows, a scan of the journal in a map.
 import {type Cents, negative, nothing} from '../../domain/base/money.ts';
 import type {TenderName} from '../../domain/paying/tenders.ts';
 import type {Takings} from '../../domain/ports/till.ts';
@@ -6,7 +6,7 @@ import {type Receipt, takingsOf} from '../../domain/receipts/receipt.ts';
 import {returnedTotal} from '../../domain/receipts/returned-lines.ts';
 import type {TenderCorrected} from '../../domain/selling/tender-correction.ts';
 
-/** Something a receipt adds: to a tender, to the top-ups, to a service or a biller, to what came back, to the number of receipts. */
+/** Something that a receipt adds: to a tender, the top-ups, a service or a biller, the returns, or the number of receipts. */
 export type Addition = {
 	readonly kind: 'receipts' | 'tender' | 'top-up' | 'service' | 'bill' | 'return';
 	readonly name: string;
@@ -28,7 +28,7 @@ export function additionsOf(receipt: Receipt): readonly Addition[] {
 	];
 }
 
-/** What came back, and bills that do not count any more. */
+/** What came back, and bills that no longer count. */
 function returnsOf(returned: NonNullable<Extract<Receipt, {type: 'sale'}>['returned']>): readonly Addition[] {
 	const bills = returned.flatMap(({lines}) => lines.filter(line => line.type === 'bill'));
 	return [
@@ -37,7 +37,7 @@ function returnsOf(returned: NonNullable<Extract<Receipt, {type: 'sale'}>['retur
 	];
 }
 
-/** What a corrected tender takes from one tender of its day and adds to another; a receipt is corrected on its own day. */
+/** What a correction takes from one tender of the day and adds to another. A receipt is corrected on its own day. */
 export function additionsOfCorrection({tenders, was}: TenderCorrected): readonly Addition[] {
 	return [
 		...was.tenders.map(({tender, net}): Addition => ({kind: 'tender', name: tender, count: -1, amount: negative(net)})),
@@ -45,7 +45,7 @@ export function additionsOfCorrection({tenders, was}: TenderCorrected): readonly
 	];
 }
 
-/** What came together under one kind and name. */
+/** The sum of the additions of one kind and name. */
 export type DayTotal = {readonly kind: string; readonly name: string; readonly count: number; readonly amount: Cents};
 
 export function takingsOfTotals(totals: Iterable<DayTotal>): Takings {

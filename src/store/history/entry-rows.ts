@@ -1,4 +1,4 @@
-// Owns what an entry of the journal becomes in the history's tables. Feeding the same entries gives the same tables.
+// The rows that an entry of the journal becomes in the history's tables. Feeding the same entries gives the same tables.
 import type {Day} from '../../domain/base/calendar.ts';
 import {folded} from '../../domain/base/search-text.ts';
 import type {Stamp} from '../../domain/base/stamp.ts';
@@ -21,11 +21,11 @@ export function tokensOf(line: SaleLine): readonly string[] {
 	return line.type === 'bill' ? [line.confirmation] : [];
 }
 
-/** The tokens an entry gave out. */
+/** The tokens that an entry gave out. */
 export const tokensIn = ({events}: Entry): readonly string[] =>
 	events.flatMap(event => (event.type === 'SaleMade' ? event.lines.flatMap(tokensOf) : []));
 
-/** The receipt of a receipt event, with what the event does not repeat taken from the state. */
+/** The receipt of a receipt event. What the event does not repeat is taken from the state. */
 export function receiptFor(
 	state: State,
 	{event, stamp, hash}: {readonly event: Parameters<typeof receiptOf>[0]; readonly stamp: Stamp; readonly hash: string},
@@ -39,7 +39,7 @@ export function receiptFor(
 	});
 }
 
-/** A receipt with the correction of its tender; `operator` is the number of whoever corrected it. */
+/** A receipt with the correction of its tenders. `operator` is the number of the operator who corrected it. */
 export const correctedReceipt = (
 	state: State,
 	receipt: Receipt,
@@ -48,10 +48,10 @@ export const correctedReceipt = (
 
 const operatorName = (state: State, operator: number): string => state.operators.rows.get(operator)?.name ?? String(operator);
 
-/** The words a line of the past is found by. */
+/** The words by which a line of the past is found. */
 export const pastWords = ({text, about}: PastLine): string => `${about} ${text}`;
 
-/** Feeds where the movements of one entry stand; `place` counts those of an entry. */
+/** Feeds where the movements of one entry are. `place` counts the movements in the entry. */
 function feedMoves({statement}: HistoryTables, events: readonly DomainEvent[], {seq, at}: Stamp): void {
 	const entry = statement(
 		`INSERT INTO entries SELECT ?1, ?2, ?3,
@@ -63,7 +63,7 @@ function feedMoves({statement}: HistoryTables, events: readonly DomainEvent[], {
 		movement.run(product, seq, place, at, kind === 'sale' ? -quantity : null);
 }
 
-/** The lines of the old programs an entry took over, in their order. */
+/** The lines of the old programs that an entry took over, in order. */
 export const pastLinesOf = ({events}: Entry): readonly PastLine[] =>
 	events.flatMap(event => (event.type === 'PastRecorded' ? event.lines : []));
 
@@ -95,12 +95,12 @@ function feedTotals({statement}: Pick<HistoryTables, 'statement'>, day: Day, add
 	for (const {kind, name, count, amount} of additions) total.run(day, kind, name, count, amount);
 }
 
-/** When and where an entry was made, without what was done. */
+/** When and where an entry was made, without its content. */
 export function stampOf({cmd: _cmd, v: _v, events: _events, approvedBy: _approvedBy, ...stamp}: Entry): Stamp {
 	return stamp;
 }
 
-/** Feeds one entry. It must be the next one; its caller holds the transaction and moves the place. */
+/** Feeds one entry, which must be the next one. The caller holds the transaction and moves the place. */
 export function feedEntry(tables: HistoryTables, {entry, hash}: SealedEntry, state: State): void {
 	const {cmd, events} = entry;
 	const stamp = stampOf(entry);

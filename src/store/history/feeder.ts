@@ -1,33 +1,34 @@
-// Owns when the history is fed: a few entries at a time while the counter is quiet or between two turns of the loop, and not in the way of a sale.
+// When the history is fed: a few entries at a time, while the counter is quiet or between two turns of the event loop.
+// No sale waits for it.
 import type {State} from '../../domain/ledger/state.ts';
 import type {SealedEntry} from '../../domain/ports/till.ts';
 import {feedEntry} from './entry-rows.ts';
 import type {HistoryTables} from './tables.ts';
 
 /**
- * `quiet`: nothing is fed until the counter was quiet for so long, in ms: in the moment after a sale its frame is drawn and the next key
- * comes. `slice`: entries fed at a time. `waiting`: when so many wait, they are fed between the turns of the loop though it is never
- * quiet. `most`: when so many wait, the loop has no turn left, as under a program that does one command after another, and each sale
- * feeds one; they stay fewer than the commands the state remembers by itself.
+ * `quiet`: nothing is fed until the counter was quiet for this long, in ms, since right after a sale its frame is drawn and the next key comes.
+ * `slice`: entries fed at a time. `waiting`: when this many wait, they are fed between turns of the event loop, even if it is never quiet. `most`:
+ * when this many wait, the loop has no turn left, as under a program that does one command after another, and each sale feeds one. They stay fewer
+ * than the commands that the state itself remembers.
  */
 const feeding = {quiet: 50, slice: 4, waiting: 32, most: 512};
 
-/** Written home from the `-wal` file once all has been quiet for so long, in ms, or after so many entries. */
+/** A checkpoint comes once the counter was quiet for this long, in ms, or after this many entries. */
 const home = {quiet: 1000, entries: 4000};
 
 export type Feeder = {
 	/** Takes an entry that is to be fed. */
 	take(sealed: SealedEntry): void;
-	/** The entries that wait, the oldest first. */
+	/** The entries that wait, oldest first. */
 	waiting(): readonly SealedEntry[];
-	/** Feeds all that waits. Throws what SQLite says. */
+	/** Feeds everything that waits. Throws SQLite's error. */
 	flush(): void;
-	/** Begins to feed; `onTrouble` is told what SQLite says against it in a moment when nobody asks. */
+	/** Begins to feed. `onTrouble` is told SQLite's error when feeding fails between two questions. */
 	start(onTrouble: (error: unknown) => void): void;
 	stop(): void;
 };
 
-/** Feeds entries, each transaction whole or not at all. */
+/** Feeds entries in one transaction. */
 export function feedAll(tables: HistoryTables, entries: readonly SealedEntry[], state: State): void {
 	const last = entries.at(-1);
 	if (!last) return;
@@ -37,7 +38,7 @@ export function feedAll(tables: HistoryTables, entries: readonly SealedEntry[], 
 	});
 }
 
-/** Entries that wait to be fed, and what was fed and is not written home yet. */
+/** The entries that wait to be fed, and the number fed since the last checkpoint. */
 function queueOf(tables: HistoryTables, state: State) {
 	let waiting: SealedEntry[] = [];
 	let away = 0;
@@ -69,7 +70,7 @@ function queueOf(tables: HistoryTables, state: State) {
 	};
 }
 
-/** Feeds some tables. */
+/** A feeder of these tables. */
 export function feederOf(tables: HistoryTables, state: State): Feeder {
 	const queue = queueOf(tables, state);
 	let timer: NodeJS.Timeout | undefined;
@@ -83,7 +84,7 @@ export function feederOf(tables: HistoryTables, state: State): Feeder {
 			tell(error);
 		}
 	};
-	/** Once it is quiet: some a turn until none waits; then, when it stays quiet, they are written home. */
+	/** When it is quiet: feeds a few entries each turn until none waits. If it then stays quiet, makes a checkpoint. */
 	const onQuiet = (): void =>
 		trying(() => {
 			if (queue.length() === 0) return queue.writeHome();

@@ -1,4 +1,4 @@
-// Owns the questions about the past as they are put to the tables of `history.sqlite`: these say where to look, and the journal says what is there.
+// Questions about the past, put to the tables of `history.sqlite`. The tables say where to look, and the journal says what is there.
 import type {AccountEntry} from '../../domain/accounts/accounts.ts';
 import {cents, minus, nothing, thousandths} from '../../domain/base/money.ts';
 import type {DoneCommand, State} from '../../domain/ledger/state.ts';
@@ -17,18 +17,18 @@ export type AskedTables = {
 	readonly tables: HistoryTables;
 	readonly past: JournalPast;
 	readonly state: State;
-	/** Called before a question that needs all of the past in the tables: it feeds what is missing. */
+	/** Called before a question that needs all of the past in the tables. It feeds what is missing. */
 	readonly ready: () => void;
-	/** What is not in the tables yet. */
+	/** Entries that are not in the tables yet. */
 	readonly waiting: () => readonly SealedEntry[];
-	/** The last entry whose rows count: the tables may be ahead of whoever only reads. */
+	/** The last entry whose rows count. The tables may be ahead of a process that only reads. */
 	readonly upTo: () => number;
 };
 
 type Ask = (sql: string, ...values: readonly (string | number)[]) => readonly Row[];
 type Asking = AskedTables & {readonly ask: Ask};
 
-/** A search as FTS5 reads it: every word of it begins a word, one with marks in it several in a row. Nothing in it is a command. */
+/** A search as FTS5 reads it. Each of its words begins a word; a word with marks in it becomes several in a row. Nothing in it is a command. */
 export function matchText(text: string | undefined): string | undefined {
 	const words = searchWords(text ?? '');
 	return words.length === 0 ? undefined : words.map(word => `"${word.trim()}"*`).join(' ');
@@ -37,7 +37,7 @@ export function matchText(text: string | undefined): string | undefined {
 /** SQLite takes no larger limit. */
 const bounded = (limit: number): number => Math.min(limit, Number.MAX_SAFE_INTEGER);
 
-/** What the journal has where the tables send one. Nothing there is trouble with the tables. */
+/** What the journal has where a row of the tables points. If nothing is there, the tables are at fault. */
 function found<T>(there: T | undefined, row: Row): T {
 	if (there === undefined) throw new HistoryTrouble(`it sends one to entry ${String(row['seq'])} for what is not there`);
 	return there;
@@ -45,7 +45,7 @@ function found<T>(there: T | undefined, row: Row): T {
 
 const momentOf = ({entry: {seq, at, offset}}: SealedEntry) => ({seq, at, offset});
 
-/** The questions about receipts, and about what came of a command. */
+/** The questions about receipts, and about what a command did. */
 function receiptQuestions({
 	ask,
 	past,
@@ -53,7 +53,7 @@ function receiptQuestions({
 	tables,
 	upTo,
 }: Asking): Pick<History, 'receipt' | 'receipts' | 'command' | 'takings'> {
-	/** Whether the tables lead to something else than what stands at an entry, or to nothing though it was fed. */
+	/** Whether the tables point to something else than the journal has, or to nothing although the entry was fed. */
 	const isWrong = (row: Row | undefined, seq: number | undefined): boolean =>
 		seq === undefined ? row !== undefined && whole(row, 'seq') <= upTo() : row !== undefined || seq <= tables.place().seq;
 	const receipts: History['receipts'] = ({text, day, limit}) => {
@@ -81,7 +81,7 @@ function receiptQuestions({
 		const [row] = ask('SELECT seq FROM receipts WHERE number = ?', number);
 		const there = row && past.receiptAt(whole(row, 'seq'));
 		if (there?.number === number) return there;
-		// That there is none is not for the tables to say; what is not fed yet they cannot know.
+		// The tables cannot say that there is none: they do not know what is not fed yet.
 		const given = past.receipt(number);
 		if (isWrong(row, given?.stamp.seq)) throw new HistoryTrouble(`it does not lead to receipt ${number}`);
 		return given;
@@ -110,7 +110,7 @@ function receiptQuestions({
 	};
 }
 
-/** What came of a command, without its id. */
+/** What a command did, without its id. */
 export const doneOf = ({id: _id, ...done}: DoneCommand & {readonly id: string}): DoneCommand => done;
 
 function totalOf(state: State, row: Row): DayTotal {
@@ -124,7 +124,7 @@ function totalOf(state: State, row: Row): DayTotal {
 	return {kind, name, count: whole(row, 'count'), amount: cents(whole(row, 'amount'))};
 }
 
-/** What moved an account: each balance is the one before it and what the journal has of the movement. */
+/** What moved an account. Each balance must be the one before it plus the movement in the journal. */
 const accountQuestions = ({ask, past, state, upTo}: Asking): Pick<History, 'accountEntries'> => ({
 	accountEntries: (account, limit) => {
 		const rows = ask(
@@ -214,7 +214,7 @@ export function tableHistory(asked: AskedTables): History {
 	const {receipt, command} = receiptQuestions({...asked, ask: now});
 	const {receipts, takings} = receiptQuestions({...asked, ask});
 	return {
-		// What is not fed yet is found in the journal, or among the newest commands, which the state knows by itself.
+		// What is not fed yet is found in the journal, or among the newest commands, which are in the state.
 		receipt,
 		command,
 		receipts,
@@ -229,7 +229,7 @@ export function tableHistory(asked: AskedTables): History {
 			if (codes.some(code => !state.products.rows.has(code))) throw new HistoryTrouble('it has a product that is not known');
 			return codes;
 		},
-		// In the way of a sale: what waits is looked through, and not fed.
+		// A sale waits for this, so the entries that wait are searched and not fed.
 		knowsToken: token =>
 			waiting().some(({entry}) => tokensIn(entry).includes(token)) ||
 			now('SELECT 1 FROM tokens WHERE token = ?', token).length > 0,

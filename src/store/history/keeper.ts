@@ -1,4 +1,4 @@
-// Owns `history.sqlite` while a shop is open: made or made anew, caught up with the journal, asked, and done without when it or the disk is not to be relied on.
+// The file `history.sqlite` while a shop is open: made, caught up with the journal and asked. If the file or the disk fails, the shop does without.
 import type {State} from '../../domain/ledger/state.ts';
 import type {History, Journal, SealedEntry} from '../../domain/ports/till.ts';
 import type {OpeningNote} from '../../domain/ports/trouble.ts';
@@ -33,18 +33,18 @@ export type HistoryParts = {
 	readonly state: State;
 	/** The last acknowledged entry. */
 	readonly place: () => ChainPlace;
-	/** The file is made anew, whatever it says. */
+	/** True to make the file anew, whatever it says. */
 	readonly isAnew?: boolean;
 };
 
 export type KeptHistory = History & {
-	/** Takes the entry just acknowledged; it is fed when the counter is quiet, or before the next question that needs it. */
+	/** Takes the entry just acknowledged. It is fed when the counter is quiet, or before the next question that needs it. */
 	feed(sealed: SealedEntry): void;
-	/** Feeds what waits, and lets the file go. */
+	/** Feeds what waits, and closes the file. */
 	close(): void;
 };
 
-/** Removes the file with what SQLite keeps beside it. A folder that stands there is put aside whole: what is in it is nobody's to remove. */
+/** Removes the file and those that SQLite keeps beside it. A folder in its place is set aside whole: its content is not ours to remove. */
 function removeHistory(files: Files, folder: string): void {
 	for (const path of historyFiles(folder)) {
 		const kind = files.factsAt(path)?.kind;
@@ -53,7 +53,7 @@ function removeHistory(files: Files, folder: string): void {
 	}
 }
 
-/** The journal itself, where money depends on the past. */
+/** The past from the journal itself, for questions on which money depends. */
 export const pastOf = ({files, folder, journal, state, place}: HistoryParts): JournalPast =>
 	journalPast(
 		lookUp(files, `${folder}/journal`, () => place().seq),
@@ -62,8 +62,8 @@ export const pastOf = ({files, folder, journal, state, place}: HistoryParts): Jo
 	);
 
 /**
- * What speaks against the tables at first sight, or undefined. The journal decides: where they know of entries that it has not, that is
- * said for whoever took the journal back, and they are made anew all the same.
+ * What is wrong with the tables at first sight, or undefined. The journal decides. If the tables know entries that the journal does not have, a note
+ * says so, for a person who put an older journal back; the tables are made anew all the same.
  */
 export function against(tables: HistoryTables, {place}: HistoryParts, past: JournalPast): OpeningNote | 'not-ours' | undefined {
 	const fed = tables.place();
@@ -73,7 +73,7 @@ export function against(tables: HistoryTables, {place}: HistoryParts, past: Jour
 	return fed.hash === hash ? undefined : 'not-ours';
 }
 
-/** The tables of this journal: those in the file when they are, else new ones; undefined where SQLite will not open even these. */
+/** The tables of this journal: those in the file if they are, otherwise new ones; undefined when SQLite does not open even these. */
 function tablesOf(parts: HistoryParts, notes: OpeningNote[]): HistoryTables | undefined {
 	const {files, folder, isAnew} = parts;
 	const path = historyPath(folder);
@@ -84,7 +84,7 @@ function tablesOf(parts: HistoryParts, notes: OpeningNote[]): HistoryTables | un
 		if (found && wrong === undefined && !isAnew) return found;
 		if (typeof wrong === 'object') notes.push(wrong);
 	} catch (error) {
-		// What SQLite or the rows themselves say against the file is one more reason to make it anew.
+		// An error from SQLite or from the rows is one more reason to make the file anew.
 		if (!isWrong(error)) {
 			found?.close();
 			throw error;
@@ -92,22 +92,22 @@ function tablesOf(parts: HistoryParts, notes: OpeningNote[]): HistoryTables | un
 	}
 	found?.close();
 	removeHistory(files, folder);
-	// Made by us, so that it and what SQLite keeps beside it are for the owner only.
+	// The file is made here, so that only its owner can read it and what SQLite keeps beside it.
 	files.close(files.open(path, 'fresh'));
 	return openTables(path);
 }
 
-/** Whether it is the file that is not what it must be, and not the disk that failed. */
+/** Whether the file is at fault, and not the disk. */
 const isWrong = (error: unknown): boolean => error instanceof HistoryTrouble || (isSqliteTrouble(error) && !isOfTheDisk(error));
 
-/** What to say when the file cannot be relied on, or the disk will not have it. A bug is thrown on. */
+/** The note for a file that cannot be relied on, or a disk that refuses it. A bug is thrown on. */
 export function unusable(error: unknown): OpeningNote {
 	if (error instanceof HistoryTrouble) return {note: 'history-wrong', why: error.message};
 	if (!isSqliteTrouble(error) && !isSystemFailure(error)) throw error;
 	return {note: 'history-unusable', why: isSqliteTrouble(error) ? error.message : systemCode(error)};
 }
 
-/** Feeds entries in slices, each whole or not at all, letting the program breathe between two. */
+/** Feeds entries in slices, each whole or not at all, and yields to the event loop between two. */
 async function catchUp(tables: HistoryTables, parts: HistoryParts, {onProgress, signal}: Watch): Promise<void> {
 	const {journal, state, place} = parts;
 	const from = tables.place().seq;
@@ -131,12 +131,12 @@ async function catchUp(tables: HistoryTables, parts: HistoryParts, {onProgress, 
 
 type Asked = {
 	readonly tables: HistoryTables | undefined;
-	/** Left out where one only reads: nothing is fed then, and nothing removed. */
+	/** Left out in a process that only reads: nothing is fed then, and nothing removed. */
 	readonly feeder?: Feeder;
 	readonly onTrouble: (note: OpeningNote) => void;
 };
 
-/** A scan of the journal; but for what money depends on no scan is waited for. */
+/** A scan of the journal, except for questions on which money depends: those wait for no scan. */
 function withPast(scanned: History, {receipt, stockAt, command}: JournalPast): History {
 	const done: History['command'] = id => {
 		const found = command(id);
@@ -145,7 +145,7 @@ function withPast(scanned: History, {receipt, stockAt, command}: JournalPast): H
 	return {...scanned, receipt, stockAt, command: done};
 }
 
-/** Every question, put to whatever history answers just now. */
+/** Puts every question to the history that answers at that moment. */
 function asking(ask: <T>(question: (history: History) => T) => T): History {
 	return {
 		receipt: number => ask(history => history.receipt(number)),
@@ -162,7 +162,7 @@ function asking(ask: <T>(question: (history: History) => T) => T): History {
 	};
 }
 
-/** A history that answers by its file while that can be relied on, and from the journal from then on. */
+/** A history that answers from its file as long as that can be relied on, and from the journal after that. */
 export function withFallback({tables, feeder, onTrouble}: Asked, parts: HistoryParts): KeptHistory {
 	const {state, journal, folder, files, place} = parts;
 	const past = pastOf(parts);
@@ -185,7 +185,7 @@ export function withFallback({tables, feeder, onTrouble}: Asked, parts: HistoryP
 	const fallBack = (error: unknown): void => {
 		if (!open) throw error;
 		const note = unusable(error);
-		// What is read of a file that is written to meanwhile says nothing against it.
+		// What was read of a file while another process writes to it is no fault of the file.
 		if (open.isStill()) onTrouble(note);
 		readJournal();
 		if (feeder && isWrong(error)) removeQuietly(files, folder);
@@ -195,7 +195,7 @@ export function withFallback({tables, feeder, onTrouble}: Asked, parts: HistoryP
 		try {
 			const answer = question(live);
 			if (!open || open.isStill()) return answer;
-			// A counter was started, or sells beside: it keeps the file from now on.
+			// A counter was started, or sells at the same time: it keeps the file from now on.
 			readJournal();
 		} catch (error) {
 			fallBack(error);
@@ -219,7 +219,7 @@ export function withFallback({tables, feeder, onTrouble}: Asked, parts: HistoryP
 	};
 }
 
-/** Takes a file away that is wrong, so that the next start makes it anew. A disk that will not have it gone is asked again then. */
+/** Removes a file that is at fault, so that the next start makes it anew. If the disk refuses, the next start tries again. */
 function removeQuietly(files: Files, folder: string): void {
 	try {
 		removeHistory(files, folder);
@@ -230,13 +230,13 @@ function removeQuietly(files: Files, folder: string): void {
 
 export type OpenHistory = {
 	readonly history: KeptHistory;
-	/** What was noted, while opening and after it. */
+	/** What was noted, during the opening and after it. */
 	readonly notes: () => readonly OpeningNote[];
 };
 
 /**
- * Opens the history of a shop that this process sells in. `ready` catches up with the journal, once that is durable. What does not agree
- * with the journal is made anew, and without a disk for the file the journal is read instead; both are noted.
+ * Opens the history of a shop that this process sells in. `ready` catches up with the journal, once that is durable. A history that does not agree
+ * with the journal is made anew. If the disk does not take the file, the journal is read instead. Both are noted.
  */
 export function keepHistory(parts: HistoryParts): {readonly ready: (watch: Watch) => Promise<OpenHistory>} {
 	const notes: OpeningNote[] = [];
@@ -246,7 +246,7 @@ export function keepHistory(parts: HistoryParts): {readonly ready: (watch: Watch
 		tables = undefined;
 		notes.push(unusable(error));
 	};
-	/** Opens and catches up; once more and from nothing when the file turns out to be wrong meanwhile. */
+	/** Opens the file and catches up. Starts once more from nothing if the file turns out to be wrong meanwhile. */
 	const catchAll = async (watch: Watch, isAnew: boolean): Promise<void> => {
 		tables = tablesOf({...parts, isAnew}, notes);
 		if (!tables) return void notes.push({note: 'history-unusable', why: 'SQLite does not open it'});

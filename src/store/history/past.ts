@@ -1,4 +1,5 @@
-// Owns the past where money depends on it: receipts, what came of a command, stock of an earlier moment. The journal alone answers; the history may say where to look.
+// The past on which money depends: receipts, what a command did, the stock at an earlier moment.
+// The journal alone answers; the history may say where to look.
 import {assert} from '../../domain/base/assert.ts';
 import {thousandths} from '../../domain/base/money.ts';
 import {accountMovesOf, stockMovesOf} from '../../domain/ledger/ledger.ts';
@@ -9,18 +10,18 @@ import {isReceiptGiven} from '../../domain/shop/receipt-numbers.ts';
 import type {JournalLookup} from '../journal/lookup.ts';
 import {correctedReceipt, receiptFor, stampOf} from './entry-rows.ts';
 
-/** What the journal itself says. `at` is the sequence of an entry; what is not there is undefined. Each throws `damaged` where the journal is. */
+/** What the journal itself says. `at` is the sequence of an entry; undefined means that nothing is there. Each throws `damaged` where the journal is. */
 export type JournalPast = Pick<History, 'receipt' | 'stockAt'> & {
 	readonly entry: JournalLookup['entry'];
-	/** The receipt an entry gave. */
+	/** The receipt that an entry gave. */
 	readonly receiptAt: (at: number) => Receipt | undefined;
-	/** What came of a command. */
+	/** What a command did. */
 	readonly command: (id: string) => (DoneCommand & {readonly id: string}) | undefined;
-	/** What came of the command of an entry, with its id. */
+	/** What the command of an entry did, with its id. */
 	readonly commandAt: (at: number) => (DoneCommand & {readonly id: string}) | undefined;
 };
 
-/** The past of a journal. `state` is what it folds to; it knows which receipts were given, and where one was corrected. */
+/** The past of a journal. `state` is what the journal folds to; it knows which receipts were given, and where one was corrected. */
 export function journalPast(lookup: JournalLookup, journal: Pick<Journal, 'entries'>, state: State): JournalPast {
 	const receiptOf = ({entry, hash}: SealedEntry): Receipt | undefined => {
 		const event = receiptEvent(entry.events);
@@ -60,7 +61,7 @@ export function journalPast(lookup: JournalLookup, journal: Pick<Journal, 'entri
 		stockAt: (product, seq) => {
 			const stock = state.stock.rows.get(product);
 			if (!stock) return undefined;
-			// What there is now, less all that moved since; from nothing it came when it was listed.
+			// The stock now, minus everything that moved since. Before its opening movement the product was not there.
 			let quantity: number = stock.quantity;
 			let wasThere = seq >= 1;
 			for (const {entry} of journal.entries(Math.max(1, seq + 1))) {
@@ -75,8 +76,8 @@ export function journalPast(lookup: JournalLookup, journal: Pick<Journal, 'entri
 	};
 }
 
-/** The movement an entry made in an account, by its place among all that entry made. */
+/** The movement that an entry made in an account, by its place among all account movements of the entry. */
 export const accountMoveAt = ({entry}: SealedEntry, place: number) => entry.events.flatMap(accountMovesOf)[place];
 
-/** The same of stock. */
+/** The same for stock. */
 export const stockMoveAt = ({entry}: SealedEntry, place: number) => entry.events.flatMap(stockMovesOf)[place];

@@ -1,4 +1,4 @@
-// Owns the index of the catalogue in `history.sqlite`: which products a text finds, the most sold first, without looking at the others.
+// The index of the catalogue in `history.sqlite`: which products a text finds, the most sold first, without looking at the others.
 import {type Reading, readingsOf} from '../../domain/base/misspelling.ts';
 import {folded} from '../../domain/base/search-text.ts';
 import type {Product} from '../../domain/goods/catalogue.ts';
@@ -8,16 +8,16 @@ import type {State} from '../../domain/ledger/state.ts';
 import type {ProductQuery} from '../../domain/ports/till.ts';
 import type {HistoryTables} from './tables.ts';
 
-/** Stands before the first word of a name, so that names are found by how they begin. */
+/** Put before the first word of a name, so that names are found by their beginning. */
 const opener = '^';
-/** Beginnings up to this long are kept in the index; for a longer one the words are looked up that begin so. */
+/** The index holds prefixes up to this length. For a longer one, the words that begin with it are looked up. */
 const longestBeginning = 5;
-/** When more words begin so, the index gathers them by itself. */
+/** When more words than this begin with a prefix, the index gathers them by itself. */
 const wordsGathered = 30;
 
 /**
- * The index answers in the order of its row ids: those that sold more by a power of two stand first, within that by their number. So the
- * first so many are the best of all there are, however many that is, and a sale seldom moves a product.
+ * The index answers in the order of its row ids. Products that sold more, by a power of two, come first; within that, they go by their number. So the
+ * first ones are the best of all matches, however many there are, and a sale seldom moves a product.
  */
 const mostRank = 40;
 const span = 2 ** 32;
@@ -40,10 +40,10 @@ export const wordsOfName = (name: string): readonly string[] => wordsOf(folded(n
 
 const wordsOf = (text: string): readonly string[] => text.trim().split(' ').filter(Boolean);
 
-/** Whether a word is one of the vocabulary: a number is none, of them there are as many as products. */
+/** Whether a word belongs to the vocabulary. A number does not: there are as many numbers as products. */
 export const isWord = (word: string): boolean => !/^\p{N}*$/u.test(word);
 
-/** Files a product under its name and its codes, in the place of what it was filed under before. */
+/** Files a product under its name and its codes. The caller removes what it was filed under before. */
 function file({statement}: HistoryTables, {code, name, barcodes}: Product, listed: Listed): void {
 	const words = wordsOf(folded(name));
 	statement('INSERT INTO product_words (rowid, words) VALUES (?, ?)').run(
@@ -59,13 +59,13 @@ function file({statement}: HistoryTables, {code, name, barcodes}: Product, liste
 const unfile = ({statement}: HistoryTables, {number, rank}: Listed): void =>
 	void statement('DELETE FROM product_words WHERE rowid = ?').run(rowOf(number, rank));
 
-/** The product an event lists, or gives another name or another code. */
+/** The product that an event lists, or that it gives another name or code. */
 export function namedBy(event: DomainEvent): string | undefined {
 	if (event.type === 'ProductListed') return event.code;
 	return event.type === 'ProductEdited' || event.type === 'BarcodeAdded' ? event.product : undefined;
 }
 
-/** Feeds what an entry did to the catalogue, and to what it has sold. Products are taken as the state has them: a later entry files them anew. */
+/** Feeds what an entry changed in the catalogue and in the quantities sold. Products are taken from the state as it is; a later entry files them anew. */
 export function feedProducts(
 	tables: HistoryTables,
 	{events, seq}: {readonly events: readonly DomainEvent[]; readonly seq: number},
@@ -96,7 +96,7 @@ function rankAnew(tables: HistoryTables, code: string, state: State): void {
 	file(tables, product, {number: listed.number, rank});
 }
 
-/** Asks the tables; what is found is kept by codes that the state still finds so. */
+/** Asks the tables, and keeps the codes that the state finds in the same way. */
 export function productsIn(tables: HistoryTables, state: State, {text, match, limit}: ProductQuery): readonly string[] {
 	const begin = folded(text);
 	const words = wordsOf(begin);
@@ -108,7 +108,7 @@ export function productsIn(tables: HistoryTables, state: State, {text, match, li
 	}
 	const [first = '', ...others] = words;
 	const start = others.length === 0 ? beginning(tables, first, opener) : `"${opener}${first}"`;
-	// The words may stand in another order behind the first: those names are not meant.
+	// In other names these words come in another order; those names are not meant.
 	const isMeant = (code: string): boolean => folded(state.products.rows.get(code)?.name ?? '').startsWith(begin);
 	return found(tables, [start, ...others.map(word => beginning(tables, word))].join(' AND '), limit * 2)
 		.map(({code}) => code)
@@ -116,7 +116,7 @@ export function productsIn(tables: HistoryTables, state: State, {text, match, li
 		.slice(0, limit);
 }
 
-/** A product with its place in the index, which is its place among all that is found. */
+/** A product with its place in the index, which is also its place among the matches. */
 type Found = {readonly id: number; readonly code: string};
 
 const foundIn = (rows: readonly Row[]): readonly Found[] => rows.map(row => ({id: Number(row['id']), code: String(row['code'])}));
@@ -129,7 +129,7 @@ function found({statement}: HistoryTables, match: string, limit: number): readon
 	return foundIn(rows);
 }
 
-/** Words that begin so, as FTS5 reads it. Nothing in a folded word is a command. */
+/** Words that begin with this, as FTS5 reads it. Nothing in a folded word is a command. */
 function beginning({statement}: HistoryTables, word: string, before = ''): string {
 	const gathered = `"${before}${word}" *`;
 	if (word.length + before.length <= longestBeginning || !isWord(word)) return gathered;
@@ -143,7 +143,7 @@ function beginning({statement}: HistoryTables, word: string, before = ''): strin
 const allOf = (tables: HistoryTables, words: readonly string[]): string =>
 	words.map(word => beginning(tables, word)).join(' AND ');
 
-/** Products one of whose codes begins with what was typed. A code they lost is still on file. */
+/** Products with a code that begins with the typed text. A code that a product lost is still on file. */
 function withCode({statement}: HistoryTables, state: State, {text, limit}: Omit<ProductQuery, 'match'>): readonly Found[] {
 	const typed = text.trim().toLowerCase();
 	const rows = statement(

@@ -1,4 +1,4 @@
-// Owns the comparison of `history.sqlite` with the journal: fed once more into a history that passes, and both compared, row by row and both ways.
+// The comparison of `history.sqlite` with the journal, which is fed into a temporary history; both are compared row by row, both ways.
 import type {State} from '../../domain/ledger/state.ts';
 import type {SealedEntry} from '../../domain/ports/till.ts';
 import {receiptEvent} from '../../domain/receipts/receipt.ts';
@@ -22,16 +22,16 @@ import {
 } from './tables.ts';
 
 export type HistoryProof = {
-	/** Takes each entry in its order; `state` is folded up to it. */
+	/** Takes each entry in order; `state` is folded up to it. */
 	readonly visit: (sealed: SealedEntry, state: State) => void;
-	/** What does not agree, in words; asked once, at the end, with the state of the last entry. */
+	/** What does not agree, in words. Asked once, at the end, with the state of the last entry. */
 	readonly faults: (state: State) => readonly string[];
-	/** Why it could not be compared though the file may be sound, as on a full disk; known once the faults were asked. */
+	/** Why it could not be compared although the file may be sound, as on a full disk. Known once `faults` was asked. */
 	readonly unread: () => string | undefined;
 	readonly close: () => void;
 };
 
-/** What is read of the tables, in an order that is the same in both; `?` is the last entry that counts. */
+/** The queries that are compared, in an order that is the same in both; `?` is the last entry that counts. */
 const compared = {
 	receipts: 'SELECT * FROM receipts WHERE seq <= ? ORDER BY seq',
 	commands: 'SELECT * FROM commands WHERE seq <= ? ORDER BY id',
@@ -42,7 +42,7 @@ const compared = {
 	products: 'SELECT number, code, seq FROM products WHERE seq <= ? ORDER BY number',
 } as const;
 
-/** The same of what says no entry. */
+/** The same for rows that name no entry. */
 const comparedAlone = {
 	'tables and indexes': 'SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name',
 	'totals of days': 'SELECT * FROM day_totals ORDER BY day, kind, name',
@@ -51,20 +51,20 @@ const comparedAlone = {
 	'words of the past': 'SELECT * FROM temp.past_words_in ORDER BY term',
 } as const;
 
-/** What is searched by words, and up to how many letters its indexes of beginnings go. */
+/** What is searched by words, and the longest prefix that its index holds. */
 const searched = {receipt_words: 3, past_words: 3, product_words: 5} as const;
 
 const nothingToProve: HistoryProof = {visit: () => undefined, faults: () => [], unread: () => undefined, close: () => undefined};
 
 /**
- * Begins a proof of the history, up to an entry or to what was fed so far: the rest is fed before the next question. Without a file there
- * is nothing to prove, nor where something else stands in its place; the next opening makes one. Nothing in the shop's folder is changed.
+ * Begins a proof of the history up to an entry, or up to what was fed so far: the rest is fed before the next question. Without a file, or with
+ * something else in its place, there is nothing to prove; the next opening makes a new file. Nothing in the shop's folder is changed.
  */
 export function proveHistory(files: Files, folder: string, lastSeq: number): HistoryProof {
 	if (files.factsAt(historyPath(folder)) === undefined || isOtherThing(files, folder)) return nothingToProve;
 	let kept: HistoryTables | undefined;
 	let again: HistoryTables | undefined;
-	/** Nothing is compared. What was read of a file that is written to says nothing against it. */
+	/** Closes both without a comparison. What was read of a file while somebody writes to it is no fault of the file. */
 	const without = (proof: HistoryProof): HistoryProof => {
 		const isStill = kept?.isStill() ?? true;
 		kept?.close();
@@ -75,7 +75,7 @@ export function proveHistory(files: Files, folder: string, lastSeq: number): His
 		kept = readTables(files, folder);
 		again = kept && openTables('');
 		if (!kept || !again) return without(broken('it is no history of this version'));
-		// One moment of a file that may be written to meanwhile.
+		// Reads one moment of a file that may be written to meanwhile.
 		kept.statement('BEGIN').run();
 		const fed = kept.place().seq;
 		if (fed <= lastSeq || kept.hasWriter || wentOn(kept, {files, folder}))
@@ -87,13 +87,13 @@ export function proveHistory(files: Files, folder: string, lastSeq: number): His
 	}
 }
 
-/** What SQLite or the tables say against them. A bug is thrown on. */
+/** What SQLite or the tables report. A bug is thrown on. */
 function sqliteWords(error: unknown): string {
 	if (error instanceof HistoryTrouble || isSqliteTrouble(error)) return error.message;
 	throw error;
 }
 
-/** Why nothing is said of a file that was nobody's when it was opened. */
+/** Why nothing is said of a file that had no writer when it was opened. */
 const writtenTo = 'a counter began to write to it meanwhile';
 
 const broken = (why: string): HistoryProof => ({...nothingToProve, faults: () => [`the history cannot be relied on: ${why}`]});
@@ -102,13 +102,13 @@ type Compared = {
 	readonly kept: HistoryTables;
 	readonly again: HistoryTables;
 	readonly upTo: number;
-	/** All was fed, and nobody writes meanwhile: what says no entry can be compared too. */
+	/** True when everything was fed and nobody writes meanwhile. Rows that name no entry can then be compared too. */
 	readonly isWhole: boolean;
 };
 
-/** A word in which something stands between its letters and digits. */
+/** A word with something between its letters and digits. */
 const isMarked = /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u;
-/** So many of them are looked up at most: each takes as long as a search. */
+/** At most this many of them are looked up: each takes as long as a search. */
 const markedMost = 100_000;
 
 /** Entries fed again in one transaction. */
@@ -143,7 +143,7 @@ function proofOf(both: Compared): HistoryProof {
 		visit: (sealed, state) => {
 			if (sealed.entry.seq > upTo) return;
 			slice.push(sealed);
-			// What a product is called is taken from the state: it is fed before that goes on.
+			// The name of a product is taken from the state, so the entry is fed before the state moves on.
 			const isNamed = sealed.entry.events.some(event => namedBy(event) !== undefined);
 			if (isNamed || slice.length >= fedAtOnce) trying(() => feed(state));
 		},
@@ -161,7 +161,7 @@ function proofOf(both: Compared): HistoryProof {
 	};
 }
 
-/** The first thing in which two histories differ. */
+/** The first difference between two histories. */
 function differences(both: Compared, state: State): string | undefined {
 	const {kept, again, upTo, isWhole} = both;
 	const [check] = kept.statement('PRAGMA integrity_check(1)').all();
@@ -186,7 +186,7 @@ const rowsOf = ({statement}: HistoryTables, sql: string, values: readonly number
 
 const nothingMore = 'nothing more';
 
-/** Where two rows of rows in the same order part: what the history has, and what the journal. */
+/** The first difference between two sequences of rows in the same order: what the history has, and what the journal. */
 function firstDifference(kept: IterableIterator<Row>, again: IterableIterator<Row>): string | undefined {
 	const next = (rows: IterableIterator<Row>): string => {
 		const {done, value} = rows.next();
@@ -199,7 +199,7 @@ function firstDifference(kept: IterableIterator<Row>, again: IterableIterator<Ro
 	}
 }
 
-/** Every word is looked up in both, and every beginning of one: an index may lead past what it holds. */
+/** Looks up every word, and every prefix of one, in both: an index may point past what it holds. */
 function searchFault({kept, again}: Compared): string | undefined {
 	for (const [name, longest] of Object.entries(searched)) {
 		const sql = `SELECT count(*) AS count, total(rowid) AS total FROM ${name} WHERE ${name} MATCH ?`;
@@ -219,7 +219,7 @@ function searchFault({kept, again}: Compared): string | undefined {
 	return undefined;
 }
 
-/** Words with a mark in them, as amounts and numbers have, are found by several that stand in a row: each is looked up in both. */
+/** A word with a mark in it, such as an amount or a number, is found as several words in a row. Each is looked up in both. */
 function markedFault({kept, again}: Compared, marked: ReadonlySet<string>): string | undefined {
 	const sql = 'SELECT count(*) AS count, total(rowid) AS total FROM receipt_words WHERE receipt_words MATCH ?';
 	for (const word of marked) {
@@ -232,8 +232,8 @@ function markedFault({kept, again}: Compared, marked: ReadonlySet<string>): stri
 }
 
 /**
- * What a product is found by: the words and codes it has now must be there, and none that no product ever had. Which of the old ones are
- * there still depends on when the history was fed.
+ * What a product is found by. The words and codes it has now must be there, and none that no product ever had. Which old ones are still
+ * there depends on when the history was fed.
  */
 function catalogueFault({kept, again}: Compared, state: State): string | undefined {
 	const has = ({statement}: HistoryTables, sql: string, ...values: readonly string[]): boolean =>

@@ -1,6 +1,5 @@
-// Owns answers about the past without `history.sqlite`: one scan of the journal at the first question, fed with each entry after it. For a disk that
-// will not have the file, and for a reader whose file is behind.
-
+// Answers about the past without `history.sqlite`: one scan of the journal at the first question, then each entry after it.
+// For a disk that does not take the file, and for a reader whose file is behind.
 import type {AccountEntry} from '../../domain/accounts/accounts.ts';
 import {nothing, plus, thousandths} from '../../domain/base/money.ts';
 import {folded} from '../../domain/base/search-text.ts';
@@ -14,7 +13,7 @@ import {additionsOf, type DayTotal, takingsOfTotals} from './day-totals.ts';
 import {correctedReceipt, pastWords, receiptFor, stampOf, tokensOf} from './entry-rows.ts';
 import {scannedProducts} from './scanned-products.ts';
 
-/** A receipt with the words it is found by, which are put together at the first search. */
+/** A receipt with the words it is found by. They are put together at the first search. */
 type FoundReceipt = {receipt: Receipt; words: string | undefined};
 
 type Scan = {
@@ -96,12 +95,12 @@ function takingsOfDay(receipts: readonly FoundReceipt[], day: string): Takings {
 	return takingsOfTotals(totals.values());
 }
 
-/** History over a journal. `state` names operators and letterheads; `feed` is called by the till after each entry. */
+/** The history over a journal. `state` names operators and letterheads; the till calls `feed` after each entry. */
 export function scannedHistory(journal: Pick<Journal, 'entries'>, state: State): History & {feed(sealed: SealedEntry): void} {
 	let scan: Scan | undefined;
 	const scanned = (): Scan => {
 		if (scan) return scan;
-		// Whole or not at all: half a past would answer wrongly from then on.
+		// Whole or not at all: half a past would give wrong answers from then on.
 		const next = emptyScan();
 		for (const sealed of journal.entries(1)) feed(next, sealed, state);
 		scan = next;

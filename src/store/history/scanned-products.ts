@@ -1,4 +1,4 @@
-// Owns what a text finds in the catalogue without an index: every product is looked at. For a shop whose disk will not have `history.sqlite`.
+// What a text finds in the catalogue without an index: every product is looked at. For a shop whose disk does not take `history.sqlite`.
 import {type Reading, readingsOf, type Vocabulary} from '../../domain/base/misspelling.ts';
 import {folded} from '../../domain/base/search-text.ts';
 import type {Product} from '../../domain/goods/catalogue.ts';
@@ -6,11 +6,11 @@ import type {State} from '../../domain/ledger/state.ts';
 import type {ProductQuery} from '../../domain/ports/till.ts';
 import {hasCode, isWord} from './product-index.ts';
 
-/** Whether a folded name holds a word of each place, in one of the ways to put it; each begins a word. */
+/** Whether a folded name fits a reading: for each place of it, one of the ways to write it. Each word of that begins a word of the name. */
 const holds = (name: string, reading: Reading): boolean =>
 	reading.every(ways => ways.some(way => way.every(word => name.includes(` ${word}`))));
 
-/** A vocabulary over all names there are. */
+/** A vocabulary of all words in the names. */
 function vocabularyOf(names: Iterable<string>): Vocabulary {
 	const words = [...new Set([...names].flatMap(name => name.trim().split(' ').filter(isWord)))].sort();
 	return beginning => {
@@ -26,7 +26,7 @@ function vocabularyOf(names: Iterable<string>): Vocabulary {
 
 /** Answers as the index does, from the catalogue of a state. */
 export function scannedProducts({products, stock}: State): (query: ProductQuery) => readonly string[] {
-	/** A product that is given another name is another record. */
+	/** The folded names. A product that gets another name is another record. */
 	const names = new WeakMap<Product, string>();
 	const nameOf = (product: Product): string => {
 		const known = names.get(product) ?? folded(product.name);

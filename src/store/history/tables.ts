@@ -1,10 +1,10 @@
-// Owns the tables of `history.sqlite`: where in the journal a thing stands, and how the file is opened. A file that is not ours, or is older, is made anew.
+// The tables of `history.sqlite`: where in the journal things are, and how the file is opened. A foreign or older file is made anew.
 import {statSync} from 'node:fs';
 import {DatabaseSync, type StatementSync} from 'node:sqlite';
 import {pathToFileURL} from 'node:url';
 import type {Files} from '../disk/files.ts';
 
-/** Says that a file of SQLite's is a history of ours; a change of any table is a new number, and a file with another one is made anew. */
+/** Marks a file of SQLite's as a history of ours. Any change to a table gets a new version; a file with another version is made anew. */
 const mark = {id: 0x436f756e, version: 4};
 
 const tables = `
@@ -37,39 +37,40 @@ PRAGMA application_id = ${mark.id};
 PRAGMA user_version = ${mark.version};
 `;
 
-/** Where a history stands: the last entry fed to it. */
+/** How far a history was fed: its last entry. */
 export type FedPlace = {readonly seq: number; readonly hash: string};
 
 export type HistoryTables = {
 	/** A statement by its text, prepared once. */
 	readonly statement: (sql: string) => StatementSync;
-	/** All of it or nothing. */
+	/** Does all of the work or nothing of it. */
 	readonly together: (work: () => void) => void;
 	readonly place: () => FedPlace;
-	/** Says which entry was fed last; within the transaction that fed it. */
+	/** Records which entry was fed last, within the transaction that fed it. */
 	readonly moveTo: (place: FedPlace) => void;
-	/** Writes what was fed from the `-wal` file into the tables' own. */
+	/** Writes what was fed from the `-wal` file into the main file. */
 	readonly checkpoint: () => void;
-	/** Another process may write to the file while it is read here. */
+	/** True when another process may write to the file while it is read here. */
 	readonly hasWriter: boolean;
-	/** False once a file without a writer is written to. */
+	/** False once somebody writes to a file that had no writer. */
 	readonly isStill: () => boolean;
 	readonly close: () => void;
 };
 
-/** The file says what cannot be: it does not fit the journal, or holds no number where one belongs. */
+/** The file says something impossible: it does not fit the journal, or has no number where one belongs. */
 export class HistoryTrouble extends Error {}
 
-/** So many tables, indexes, and what FTS5 keeps for its own. */
+/** The number of tables and indexes, with what FTS5 keeps for itself. */
 const parts = 31;
 
 /**
- * Opens the tables in a file for writing; makes them in an empty one, and in a passing one of its own for an empty path. Answers with undefined
- * for a file that is no history of this version: its owner removes it and opens a new one. Throws SQLite's error when the disk will not have it.
+ * Opens the tables in a file for writing. An empty file gets new tables, and an empty path a temporary file. Answers with undefined for a file that
+ * is not a history of this version; the caller removes it and opens a new one. Throws SQLite's error when the disk refuses.
  */
 export function openTables(path: string): HistoryTables | undefined {
 	return opened(path, {readOnly: false}, db => {
-		// A power cut may take the newest transactions, never half of one: what is missing is fed again. When to write them home is the keeper's choice.
+		// A power cut may take the newest transactions, but never half of one; what is missing is fed again.
+		// The caller decides when to checkpoint.
 		db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0; BEGIN IMMEDIATE;');
 		const isNew = db.prepare('SELECT count(*) AS count FROM sqlite_schema').get()?.['count'] === 0;
 		db.exec(`${isNew ? tables : ''} COMMIT;`);
@@ -79,24 +80,24 @@ export function openTables(path: string): HistoryTables | undefined {
 /** The path of a shop's history. */
 export const historyPath = (folder: string): string => `${folder}/history.sqlite`;
 
-/** The file, and what SQLite keeps or looks for beside it. */
+/** The file, and those that SQLite keeps or looks for beside it. */
 export const historyFiles = (folder: string): readonly string[] =>
 	['', '-wal', '-shm', '-journal'].map(suffix => historyPath(folder) + suffix);
 
-/** Whether a link, a pipe, a folder or a device stands where the history or a part of it belongs: SQLite would follow it, or wait for ever. */
+/** Whether a link, a pipe, a folder or a device is in the place of the history or a part of it. SQLite would follow it, or wait for ever. */
 export const isOtherThing = (files: Files, folder: string): boolean =>
 	historyFiles(folder).some(path => !['file', undefined].includes(files.factsAt(path)?.kind));
 
-/** Size, time and number of a file, if it is there: the same as long as nobody wrote to it. */
+/** Number, size and time of a file, if it is there. They stay the same while nobody writes to it. */
 function looksOf(path: string): string {
 	const {ino, size, mtimeMs} = statSync(path, {throwIfNoEntry: false}) ?? {};
 	return `${ino} ${size} ${mtimeMs}`;
 }
 
 /**
- * Opens the history of a folder for questions only, and changes nothing there; undefined when there is none of this version, or no file. While
- * another process has it open, or was killed, SQLite's own files beside it are read; else it is read as a file that nobody writes to.
- * Throws SQLite's error.
+ * Opens the history of a folder for questions only, and changes nothing there. Answers with undefined when there is no file, or none of this version.
+ * While another process has it open, or after that process was killed, SQLite's own files beside it are read too. Otherwise it is read as a file that
+ * nobody writes to. Throws SQLite's error.
  */
 export function readTables(files: Files, folder: string): HistoryTables | undefined {
 	const path = historyPath(folder);
@@ -133,15 +134,15 @@ function opened(
 	}
 }
 
-/** Whether SQLite itself failed, or read a number that is none: a damaged file, a full disk. Anything else is a bug. */
+/** Whether SQLite itself failed, or read a number out of range: a damaged file, a full disk. Any other error is a bug. */
 export const isSqliteTrouble = (error: unknown): error is Error =>
 	error instanceof Error && 'code' in error && (error.code === 'ERR_SQLITE_ERROR' || error.code === 'ERR_OUT_OF_RANGE');
 
-/** PERM, BUSY, LOCKED, NOMEM, IOERR, FULL, CANTOPEN, PROTOCOL, AUTH; but no read that ended too early. */
+/** PERM, BUSY, LOCKED, NOMEM, IOERR, FULL, CANTOPEN, PROTOCOL, AUTH. A read that ended too early does not count. */
 const ofTheDisk = [3, 5, 6, 7, 10, 13, 14, 15, 23];
 const endedEarly = 522;
 
-/** Whether the disk failed, or the rights to it: the file itself may be sound. Else it is the file that is not what it must be. */
+/** Whether the disk failed, or the rights to it; the file itself may be sound. Otherwise the file is at fault. */
 export const isOfTheDisk = (error: unknown): boolean =>
 	error instanceof Error && 'errcode' in error && error.errcode !== endedEarly && ofTheDisk.includes(Number(error.errcode) % 256);
 
@@ -152,7 +153,7 @@ function closeAnd(db: DatabaseSync | undefined): undefined {
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** A whole number in a row of the tables. Throws {@link HistoryTrouble} where there is something else. */
+/** A whole number in a row of the tables. Throws {@link HistoryTrouble} for anything else. */
 export function whole(row: Row | undefined, name: string): number {
 	const value = row?.[name];
 	if (!Number.isSafeInteger(value)) throw new HistoryTrouble(`it has no whole number for ${name}`);
@@ -176,7 +177,7 @@ function tablesOf(db: DatabaseSync): HistoryTables {
 				work();
 				db.exec('COMMIT');
 			} catch (error) {
-				// SQLite takes a transaction back by itself when the disk is full.
+				// SQLite rolls a transaction back by itself when the disk is full.
 				if (db.isTransaction) db.exec('ROLLBACK');
 				throw error;
 			}

@@ -1,10 +1,10 @@
-// Owns what is wrong with an entry that has a good hash and cannot be one: it was forged, or written by a program that was wrong.
+// What is wrong with an impossible entry that has a good hash: it was forged, or written by a faulty program.
 import {type Copying, Misfit, type Must, placeOf} from '../../domain/base/shape.ts';
 import {isEventType} from '../../domain/ledger/commands.ts';
 import {eventShapes} from '../../domain/ledger/event-shapes.ts';
 import {StoreError} from '../disk/store-error.ts';
 
-/** Damage: an entry that cannot be, in a piece of the journal. */
+/** Damage: an impossible entry, with the segment it is in. */
 export const cannotBe = ({path, seq}: {readonly path: string; readonly seq: number}, why: string, cause?: unknown): StoreError =>
 	new StoreError('damaged', {path, seq, why: `${why}, in ${path.slice(path.lastIndexOf('/') + 1)}`}, cause);
 
@@ -13,7 +13,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const numbers = ['at', 'offset', 'operator', 'till', 'tillSeq', 'shift', 'v'] as const;
 
-/** What is wrong with an entry that stands under this sequence, or undefined. */
+/** What is wrong with the entry at this sequence, or undefined. */
 export function entryFault(entry: unknown, seq: number): string | undefined {
 	if (!isRecord(entry)) return 'it is not a JSON object';
 	if (entry['seq'] !== seq) return `its seq is not ${seq}`;
@@ -30,12 +30,12 @@ export function entryFault(entry: unknown, seq: number): string | undefined {
 	return undefined;
 }
 
-/** Such as `(SaleMade): lines[0].total must be a whole number`. */
+/** A fault such as `(SaleMade): lines[0].total must be a whole number`, or undefined. */
 function eventFault(event: unknown): string | undefined {
 	if (!isRecord(event) || typeof event['type'] !== 'string' || !isEventType(event['type'])) return 'is of no known type';
 	const shape = eventShapes[event['type']];
 	if (shape.fits(event)) return undefined;
-	// Only now it is worth knowing where.
+	// The place of the fault is looked for only now, since most events fit.
 	const copying: Copying = {isStrict: false, room: 0, path: []};
 	try {
 		shape.copy(event, copying);

@@ -1,4 +1,4 @@
-// Owns one line of the journal: `LLLLLLLL SSSSSSSSSS <sha-256 hex> {json}`. Its form is final; `printf '%s %s %s' | sha256sum` agrees with its hash.
+// One line of the journal: `LLLLLLLL SSSSSSSSSS <sha-256 hex> {json}`. Its form is final; `printf '%s %s %s' | sha256sum` agrees with its hash.
 import {type Entry, entryVersion, type SealedEntry} from '../../domain/ports/till.ts';
 import {sha256} from '../disk/sha256.ts';
 import {StoreError} from '../disk/store-error.ts';
@@ -12,35 +12,35 @@ export const headLength = 8 + 1 + 10 + 1 + 64 + 1;
 
 export const sequenceText = (seq: number): string => String(seq).padStart(10, '0');
 
-/** The hash of an entry: over the previous hash, its sequence and its json, with single spaces between. */
+/** The hash of an entry: of the previous hash, its sequence and its JSON, joined by single spaces. */
 export const entryHash = (previous: string, seq: number, json: string): string =>
 	sha256(`${previous} ${sequenceText(seq)} ${json}`);
 
 let scratch = Buffer.allocUnsafe(65_536);
 
-/** The same hash of a line as it stands on the disk, from its bytes: `at` is where it begins, `end` where its newline stands. */
+/** The same hash for a line on the disk, from its bytes. `at` is where the line begins, `end` where its newline is. */
 export function lineHash(previous: string, bytes: Buffer, {at, end}: {readonly at: number; readonly end: number}): string {
 	const length = 76 + end - at - headLength;
 	if (scratch.length < length) scratch = Buffer.allocUnsafe(length * 2);
 	scratch.write(previous, 0, 'latin1');
-	// The line's own sequence has a space before and behind it, as in the text that is hashed.
+	// The sequence in the line has a space on both sides, as in the text that is hashed.
 	bytes.copy(scratch, 64, at + 8, at + 20);
 	bytes.copy(scratch, 76, at + headLength, end);
 	return sha256(scratch.subarray(0, length));
 }
 
-/** What every line ends in. */
+/** The last byte of every line. */
 export const newline = 0x0a;
 
-/** Room for the line of a sale of some hundred lines; what is longer, like an import, has its own and does not stay. */
+/** Space for the line of a sale of some hundred lines. A longer line, such as that of an import, gets its own space, which is not kept. */
 const lineRoom = Buffer.allocUnsafe(262_144);
 
-/** The most bytes the json of one entry may have. A journal that was written before may have longer ones, and is read. */
+/** The most bytes that the JSON of one entry may have. Older journals may have longer entries; they are still read. */
 export const entryLimit = 1_048_576;
 
 /**
- * An entry as the bytes of its line, with the hash that the next one builds on. A sale waits for it: its json is turned into bytes once,
- * in room that is kept, so the bytes are those of this entry only until the next one is encoded.
+ * An entry as the bytes of its line, with its hash, on which the next entry builds. A sale waits for this, so the JSON is turned into bytes only
+ * once, in space that is reused. The bytes are therefore valid only until the next entry is encoded.
  */
 export function encodeEntry(entry: Entry, previous: string): {readonly bytes: Buffer; readonly hash: string} {
 	const json = JSON.stringify(entry);
@@ -50,7 +50,7 @@ export function encodeEntry(entry: Entry, previous: string): {readonly bytes: Bu
 	const end = headLength + length;
 	const bytes = room.subarray(0, end + 1);
 	bytes[end] = newline;
-	// What is hashed stands for a moment where the head will: the previous hash, the sequence and the json, with single spaces between.
+	// The text to hash is put for a moment where the head will be: the previous hash, the sequence and the JSON, joined by single spaces.
 	const hashed = `${previous} ${sequenceText(entry.seq)} `;
 	const start = headLength - bytes.write(hashed, headLength - hashed.length, 'latin1');
 	const hash = sha256(bytes.subarray(start, end));
@@ -63,7 +63,7 @@ export type EntryHead = {readonly length: number; readonly seq: number; readonly
 const space = 0x20;
 const zero = 0x30;
 
-/** The number in so many digits, or undefined when one of them is none. */
+/** The number in this many digits, or undefined when one of them is not a digit. */
 function digitsAt(bytes: Uint8Array, from: number, count: number): number | undefined {
 	let value = 0;
 	for (let place = from; place < from + count; place += 1) {
@@ -76,7 +76,7 @@ function digitsAt(bytes: Uint8Array, from: number, count: number): number | unde
 
 const isHex = (byte: number): boolean => (byte >= zero && byte <= 0x39) || (byte >= 0x61 && byte <= 0x66);
 
-/** The head of the line that begins at `at`, or undefined when these bytes are none. Read byte by byte: a journal has a million of them. */
+/** The head of the line that begins at `at`, or undefined when there is none. It is read byte by byte, because a journal has a million of them. */
 export function readHead(bytes: Buffer, at = 0): EntryHead | undefined {
 	if (bytes.length - at < headLength) return undefined;
 	if (bytes[at + 8] !== space || bytes[at + 19] !== space || bytes[at + 84] !== space) return undefined;
@@ -87,12 +87,12 @@ export function readHead(bytes: Buffer, at = 0): EntryHead | undefined {
 	return {length, seq, hash: bytes.toString('latin1', at + 20, at + 84)};
 }
 
-/** Where a line stands: its head, and the piece of the journal. */
+/** A line by its head, with the segment it is in. */
 export type LinePlace = Pick<EntryHead, 'seq' | 'hash'> & {readonly path: string};
 
 /**
- * The entry in a line's json. An older version is brought up to date here; a newer one is refused untouched. Throws `damaged` for what is
- * no entry, whatever its hash says: every member of every event is looked at.
+ * The entry in the JSON of a line. An older version is brought up to date here; a newer one is refused and left as it is. Throws `damaged` for
+ * anything else than an entry, even with a good hash: every member of every event is checked.
  */
 export function readEntry(json: string, {seq, hash, path}: LinePlace): SealedEntry {
 	const entry = parsed(json);
@@ -103,7 +103,7 @@ export function readEntry(json: string, {seq, hash, path}: LinePlace): SealedEnt
 	return {entry: entry as Entry, hash};
 }
 
-/** The value in a json, or undefined when it is none. */
+/** The value of a JSON text, or undefined when it is not JSON. */
 export function parsed(json: string): unknown {
 	try {
 		return JSON.parse(json);

@@ -1,4 +1,4 @@
-// Folding entries into the state: those of this program, and those read from a disk, where one that cannot be folded is damage.
+// Folding entries into the state: new ones, and those read from the disk, where an entry that cannot be folded is damage.
 import {Bug} from '../../domain/base/assert.ts';
 import type {Posting} from '../../domain/base/postings.ts';
 import {evolvePosted, postings, rememberCommand} from '../../domain/ledger/ledger.ts';
@@ -9,10 +9,10 @@ import type {Files} from '../disk/files.ts';
 import {cannotBe} from './entry-fault.ts';
 import {firstSeqOf, segmentsIn} from './journal.ts';
 
-/** The postings of an entry, event by event. Unbalanced ones are a bug, and it shows here. */
+/** The postings of an entry, event by event. Unbalanced postings are a bug, which is found here. */
 export const postingsOf = (entry: Entry): readonly (readonly Posting[])[] => entry.events.map(event => postings(event, entry));
 
-/** Folds an acknowledged entry into the state. Replaying a journal is this, entry by entry. */
+/** Folds an acknowledged entry into the state. To replay a journal is to do this for each entry. */
 export function fold(state: State, {entry}: SealedEntry, posted = postingsOf(entry)): void {
 	for (const [place, event] of entry.events.entries()) evolvePosted(state, event, {stamp: entry, posted: posted[place] ?? []});
 	const receipt = receiptEvent(entry.events)?.receipt;
@@ -20,12 +20,12 @@ export function fold(state: State, {entry}: SealedEntry, posted = postingsOf(ent
 	rememberCommand(state, id, {digest, seq: entry.seq, ...(receipt !== undefined && {receipt})});
 }
 
-/** The folder of a journal, and the way to it. */
+/** The folder of a journal, and the port to the disk. */
 export type JournalRead = {readonly files: Files; readonly journal: string};
 
 /**
- * Folds an entry from the disk. What cannot be folded was forged, or written by a program that was wrong: the till checks its postings
- * before it writes. Throws `damaged`; then the state is not to be used.
+ * Folds an entry from the disk. An entry that cannot be folded was forged, or written by a faulty program: the till checks its postings before it
+ * writes. Throws `damaged`; the state must not be used then.
  */
 export function foldFromDisk({files, journal}: JournalRead, state: State, sealed: SealedEntry): void {
 	try {

@@ -1,4 +1,4 @@
-// Owns how the journal on disk is read back: its segments in order, an entry after the other. It changes nothing but what an unfinished rotation left.
+// Reading the journal from the disk: its segments in order, entry by entry. It changes nothing but what an unfinished rotation left.
 import type {SealedEntry} from '../../domain/ports/till.ts';
 import {type Files, readWhole} from '../disk/files.ts';
 import {atOnce, type Steps} from '../disk/steps.ts';
@@ -16,7 +16,7 @@ export const firstSeqOf = (name: string): number => Number(name.slice(0, 10));
 export const segmentsIn = (files: Files, folder: string): readonly string[] =>
 	(files.list(folder) ?? []).filter(name => segmentShape.test(name)).sort();
 
-/** Removes empty segments at the end, left by a rotation that was not finished. The first one stays: a new shop begins with it. */
+/** Removes empty segments at the end, left by an unfinished rotation. The first segment stays: a new shop begins with it. */
 export function removeEmptySegments(files: Files, folder: string): void {
 	for (const name of segmentsIn(files, folder).slice(1).toReversed()) {
 		if (holdsEntries(files, `${folder}/${name}`)) return;
@@ -24,10 +24,10 @@ export function removeEmptySegments(files: Files, folder: string): void {
 	}
 }
 
-/** Whether there is anything in a segment but room for entries to come. */
+/** Whether a segment holds anything but room for later entries. */
 export const holdsEntries = (files: Files, path: string): boolean => endOfData(readWhole(files, path) ?? Buffer.alloc(0)) > 0;
 
-/** The segments from the one that holds an entry. Throws `damaged` when that one is gone. */
+/** The segments from the one that holds an entry. Throws `damaged` when that segment is gone. */
 function segmentsNeeded(files: Files, folder: string, seq: number): readonly string[] {
 	const names = segmentsIn(files, folder);
 	const start = names.findLastIndex(name => firstSeqOf(name) <= Math.max(seq, 1));
@@ -58,8 +58,8 @@ export type JournalEnd = SegmentEnd & {
 };
 
 /**
- * Walks the journal from the entry at `from`, passing it and each after it to `visit`, a segment a step, and answers with its end. Throws
- * `damaged` when a segment is missing, an entry does not fit, or the journal ends before `from` or does not agree with its hash.
+ * Walks the journal and passes the entry at `from`, and each one after it, to `visit`, one segment a step. Answers with its end. Throws `damaged`
+ * when a segment is missing, when an entry does not fit, or when the journal ends before `from` or has another hash there.
  */
 export function* walkSteps(files: Files, folder: string, {from, visit}: JournalWalk): Steps<JournalEnd> {
 	const names = segmentsNeeded(files, folder, from.seq);
@@ -83,7 +83,7 @@ export function* walkSteps(files: Files, folder: string, {from, visit}: JournalW
 	return end;
 }
 
-/** Walks it all at once; see {@link walkSteps}. */
+/** Walks the whole journal in one go; see {@link walkSteps}. */
 export const walkJournal = (files: Files, folder: string, walk: JournalWalk): JournalEnd =>
 	atOnce(walkSteps(files, folder, walk));
 

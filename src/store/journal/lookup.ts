@@ -1,4 +1,5 @@
-// Owns finding one entry in the journal itself: by its sequence, by the number of its receipt, by the id of its command. No cache is asked, and nothing is believed but what a hash vouches for.
+// Finding one entry in the journal itself: by its sequence, the number of its receipt or the id of its command.
+// No cache is asked, and only what a hash vouches for is believed.
 import type {SealedEntry} from '../../domain/ports/till.ts';
 import {receiptEvent} from '../../domain/receipts/receipt.ts';
 import {type Files, readFrom, readWhole} from '../disk/files.ts';
@@ -8,23 +9,23 @@ import {firstSeqOf, segmentsIn} from './journal.ts';
 import {hashToQuote, shortHashes} from './short-hashes.ts';
 
 export type JournalLookup = {
-	/** The entry of a sequence; undefined when the journal does not go so far. Throws `damaged` when it is not as it was written. */
+	/** The entry of a sequence; undefined when the journal ends before it. Throws `damaged` when the entry is not as it was written. */
 	entry(seq: number): SealedEntry | undefined;
-	/** The entry that gave a receipt its number: found by halves, since the numbers of a till grow with the sequence. */
+	/** The entry that gave a receipt its number. A binary search finds it, since the numbers of a till grow with the sequence. */
 	receipt(number: string): SealedEntry | undefined;
 	/**
-	 * The entry of a command: every piece of the journal is looked through for its id, the newest first; but not for an id that no entry has, as
-	 * that of almost every command that is asked for. The journal is read once to know these, at the first question, and then what is new of it.
+	 * The entry of a command. Every segment is searched for its id, the newest first, but only if some entry may have the id: almost every id that is
+	 * asked for is new. To know the ids, the first question reads the whole journal, and each later one what is new in it.
 	 */
 	command(id: string): SealedEntry | undefined;
 };
 
-/** A line by its head and where it stands: `end` is its newline. */
+/** A line by its head and its position; `end` is the position of its newline. */
 type Line = {readonly seq: number; readonly hash: string; readonly at: number; readonly end: number};
-/** Some lines of a segment that follow one another. */
+/** Consecutive lines of a segment. */
 type Window = {readonly path: string; readonly bytes: Buffer; readonly lines: readonly Line[]};
 
-/** Bytes read at a time: some dozens of sales. */
+/** Bytes read at a time: a few dozen sales. */
 const windowSize = 65_536;
 
 /** The lines that begin at the first of these bytes, as far as they are whole. */
@@ -39,7 +40,7 @@ function linesIn(bytes: Buffer): readonly Line[] {
 	}
 }
 
-/** The line of an entry in its segment, with the one before it and some of its neighbours: found by halves, over the lines' own heads. */
+/** The line of an entry in its segment, with the line before it and some neighbours. A binary search over the heads of the lines finds it. */
 function windowOf(files: Files, path: string, seq: number): Window {
 	const file = files.open(path, 'read');
 	try {
@@ -47,20 +48,20 @@ function windowOf(files: Files, path: string, seq: number): Window {
 		while (to - from > 2 * windowSize) {
 			const middle = from + ((to - from) >> 1);
 			const bytes = readFrom(files, file, {from: middle, to: middle + windowSize});
-			// Zeros are room for entries to come.
+			// Zeros are room for later entries.
 			if (bytes[0] === 0) {
 				to = middle;
 				continue;
 			}
 			const start = bytes.indexOf(newline) + 1;
 			const head = start === 0 ? undefined : readHead(bytes, start);
-			// Inside a long line, or behind the last one: all between is read.
+			// Inside a long line, or behind the last line: everything in between is read.
 			if (!head) break;
 			const at = middle + start;
 			const [least, most] = [from, to];
 			if (head.seq < seq) from = at;
 			else to = head.seq > seq ? at : at + headLength + head.length + 1;
-			// A long line lies across the middle: all between is read.
+			// A long line crosses the middle: everything in between is read.
 			if (from === least && to === most) break;
 		}
 		const bytes = readFrom(files, file, {from, to});
@@ -70,7 +71,7 @@ function windowOf(files: Files, path: string, seq: number): Window {
 	}
 }
 
-/** `1-000042` as its series and its number in it. */
+/** `1-000042` as its series and its number in that series. */
 function numberIn(receipt: string): {readonly series: string; readonly number: number} {
 	const cut = receipt.lastIndexOf('-');
 	return {series: receipt.slice(0, cut), number: Number(receipt.slice(cut + 1))};
@@ -82,10 +83,10 @@ export function lookUp(files: Files, folder: string, lastSeq: () => number): Jou
 	let window: Window | undefined;
 	const mayHave = idsIn(files, folder, lastSeq);
 
-	/** The segment an entry stands in, if it is there. */
+	/** The segment that holds an entry, if the journal has it. */
 	const segmentOf = (seq: number): string | undefined => {
 		const known = segments.findLast(name => firstSeqOf(name) <= seq);
-		// Behind the last one that is known another may have begun meanwhile.
+		// Another segment may have begun behind the last one that is known.
 		if (known !== undefined && known !== segments.at(-1)) return known;
 		segments = segmentsIn(files, folder);
 		return segments.findLast(name => firstSeqOf(name) <= seq);
@@ -130,7 +131,7 @@ function firstReceipt(entry: Entry, series: string, {from, to}: {readonly from: 
 	return undefined;
 }
 
-/** By halves: what stands behind a receipt has a higher number, and what stands before it a lower one. */
+/** A binary search: receipts behind a receipt have higher numbers, and receipts before it lower ones. */
 function findReceipt(entry: Entry, lastSeq: number, wanted: string): SealedEntry | undefined {
 	const {series, number} = numberIn(wanted);
 	let [from, to] = [1, lastSeq];
@@ -145,17 +146,17 @@ function findReceipt(entry: Entry, lastSeq: number, wanted: string): SealedEntry
 }
 
 const idBegins = Buffer.from('"id":"');
-/** Bytes read at a time at most, where all of the journal is. */
+/** The most bytes read at a time when the whole journal is read. */
 const largestWindow = 1_048_576;
 
 /**
- * Whether an entry may have an id: false only when none has. What is known is a short hash of each; one in some thousands is taken for
- * another's, and looked up. Where the lines do not follow one another to the last entry, any id may be there.
+ * Whether an entry may have an id; false only when none has. A short hash of each id is kept. One new id in some thousands has the hash of another,
+ * and is then looked up. If the lines have a gap before the last entry, any id may be there.
  */
 function idsIn(files: Files, folder: string, lastSeq: () => number): (id: string) => boolean {
 	const hashes = shortHashes();
 	let [segment, at, reached] = ['', 0, 0];
-	/** Takes the ids in the lines that follow on, and says how many bytes these have. */
+	/** Takes the ids from the consecutive lines, and answers with the bytes that these lines have. */
 	const take = (bytes: Buffer): number => {
 		let length = 0;
 		for (const {seq, end} of linesIn(bytes)) {

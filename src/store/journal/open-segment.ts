@@ -1,37 +1,40 @@
-// Owns the segment that entries are appended to: that it is still the shop's own file, that there is room ahead, and that an entry is on the disk or taken back.
+// The segment that entries are appended to: still the shop's own file, with room ahead, and each entry on the disk or taken back.
 import {dirname} from 'node:path';
 import {hasRoomFor} from '../disk/disk-room.ts';
 import {type FileFacts, type Files, isFull, makeOwn, writeFully} from '../disk/files.ts';
 import {StoreError, systemCode} from '../disk/store-error.ts';
 
-/** A segment holds no more bytes than this, unless it is one entry. */
+/** A segment holds at most this many bytes, unless it is a single entry. */
 export const segmentLimit = 1_048_576;
 
 export type OpenSegment = {
 	/** Bytes of entries in it. */
 	length(): number;
-	/** Writes the bytes of an entry behind the last and makes them durable. Throws a StoreError: nothing was recorded, or nobody knows. */
+	/**
+	 * Writes the bytes of an entry behind the last one and makes them durable. Throws a StoreError: nothing was
+	 * recorded, or nobody knows whether it was.
+	 */
 	append(bytes: Buffer): void;
-	/** Throws a StoreError when it is no longer the shop's own: moved, with a second name, or written to by somebody else. */
+	/** Throws a StoreError when the file is no longer the shop's own: it was moved, has a second name, or another program wrote to it. */
 	check(): void;
 	/** Whether the folder's name still leads to this file. */
 	isHere(): boolean;
-	/** Cuts the room off and makes it read-only: the next segment is begun. Throws the system's error. */
+	/** Cuts the room off and makes the file read-only, once the next segment is begun. Throws the system's error. */
 	seal(): void;
-	/** Cuts the room off, when the file is still ours alone, and lets it go. */
+	/** Cuts the room off if the file is still the shop's own, and closes it. */
 	close(): void;
 };
 
-/** Whether the lock on the shop is still there: without it another process may write behind this one's back. */
+/** Whether the shop is still locked. Without the lock another process may write to the file unnoticed. */
 export type IsHeld = () => boolean;
 
 /**
- * Room ahead of the entries: zeros, so that an entry written over them changes no size of a file, and its sync costs half. So many bytes are made
- * at a time, `later`, when nobody waits for the counter; it answers with the way to leave that undone.
+ * Room ahead of the entries: zeros. An entry written over them does not change the size of the file, which halves the cost of its sync. This many
+ * bytes are made at a time, `later`, when nobody waits for the counter. `later` answers with a function that cancels the work.
  */
 export type Room = {readonly bytes: number; readonly later: (work: () => void) => () => void};
 
-/** In ms: the frame of the sale before is drawn by then. */
+/** In ms. By then the frame of the last sale is drawn. */
 const quiet = 50;
 
 const usualRoom: Room = {
@@ -42,14 +45,15 @@ const usualRoom: Room = {
 	},
 };
 
-/** What a segment asks of the shop it belongs to. */
+/** What a segment needs from its shop. */
 export type Around = {readonly isHeld: IsHeld; readonly room?: Room | undefined};
 
 const isSame = (one: FileFacts, other: FileFacts | undefined): boolean => one.number === other?.number && one.disk === other.disk;
 
 /**
- * Opens a segment for appending behind its intact bytes, or makes it. What an earlier process may have left unsynced is written again in place and synced: the
- * system may think that it is on the disk already, after a sync that failed. Nothing is put in the place of a file that another process may have open.
+ * Opens a segment for appending behind its intact bytes, or makes it. What an earlier process may have left unsynced is
+ * written again in place and synced: after a failed sync the system may believe that it is already on the disk. The file is
+ * not replaced, since another process may have it open.
  */
 export function openSegment(
 	files: Files,
@@ -57,7 +61,7 @@ export function openSegment(
 	{intact, ...around}: {readonly intact: Uint8Array} & Around,
 ): OpenSegment {
 	makeOwn(files, path);
-	// A segment that was sealed is the last again when the disk was too full for the next one.
+	// A sealed segment is the last one again when the disk was too full for the next.
 	if (files.mode(path) !== undefined) files.setMode(path, 0o600);
 	const file = files.open(path, 'keep');
 	try {
@@ -76,7 +80,7 @@ type Opened = {readonly path: string; readonly file: number; readonly length: nu
 
 function keepSegment(files: Files, {path, file, length: intact, isHeld, room = usualRoom}: Opened): OpenSegment {
 	let length = intact;
-	/** Of the file, with the room. */
+	/** The size of the file, with the room. */
 	let size = intact;
 	let stopped: StoreError | undefined;
 	let leaveUndone: (() => void) | undefined;
@@ -90,7 +94,7 @@ function keepSegment(files: Files, {path, file, length: intact, isHeld, room = u
 		}
 	};
 
-	/** One look before anything is written: nothing is acknowledged in a file that nobody will read, or that somebody else writes to. */
+	/** Looks once before each write: nothing is acknowledged in a file that nobody will read, or that another program writes to. */
 	const check = (): void => {
 		if (stopped) throw stopped;
 		const [now, isOurs] = looked();
@@ -100,7 +104,7 @@ function keepSegment(files: Files, {path, file, length: intact, isHeld, room = u
 		if (stopped) throw stopped;
 	};
 
-	/** A disk that is nearly full is left to the entries themselves. Makes nothing durable. */
+	/** Leaves a nearly full disk to the entries themselves. Makes nothing durable. */
 	const makeRoom = (): void => {
 		const count = Math.min(room.bytes, segmentLimit - size);
 		if (count <= 0 || !hasRoomFor(dirname(path), count)) return;
@@ -113,7 +117,7 @@ function keepSegment(files: Files, {path, file, length: intact, isHeld, room = u
 		}
 	};
 
-	/** Durably back to the entries that were acknowledged. */
+	/** Cuts the file back to the acknowledged entries and syncs it. */
 	const takeBack = (cause: unknown): StoreError => {
 		try {
 			files.truncate(file, length);
@@ -131,14 +135,14 @@ function keepSegment(files: Files, {path, file, length: intact, isHeld, room = u
 		try {
 			check();
 		} catch {
-			// The next entry finds the same, and says it.
+			// The next entry finds the same fault and reports it.
 			return;
 		}
 		try {
 			makeRoom();
 			files.sync(file);
 		} catch (error) {
-			// Nothing acknowledged hangs on the room. What cannot be taken back stops the next entry.
+			// No acknowledged entry depends on the room. If it cannot be taken back, the next entry is refused.
 			takeBack(error);
 		}
 	};
@@ -156,7 +160,7 @@ function keepSegment(files: Files, {path, file, length: intact, isHeld, room = u
 		try {
 			files.sync(file);
 		} catch (error) {
-			// A failed fsync is never tried again: the next one would answer for pages the system has already given up.
+			// A failed fsync is never tried again: the next one would report success for pages that the system has already dropped.
 			stopped = new StoreError('outcome-unknown', {path, why: systemCode(error)}, error);
 			throw stopped;
 		}
@@ -201,7 +205,7 @@ function keepSegment(files: Files, {path, file, length: intact, isHeld, room = u
 			try {
 				cutRoom();
 			} catch {
-				// Zeros that stay are no harm, and a file that is not ours alone is left as it is.
+				// Zeros that stay are harmless, and a file that is not the shop's alone is left as it is.
 			}
 			files.close(file);
 		},

@@ -1,9 +1,9 @@
-// Owns the walk through the bytes of one journal segment: entries one after the other, a torn tail told apart from damage. It changes nothing.
+// The walk through the bytes of one journal segment: entry by entry, telling a torn tail from damage. It changes nothing.
 import type {SealedEntry} from '../../domain/ports/till.ts';
 import {StoreError} from '../disk/store-error.ts';
 import {firstHash, headLength, lineHash, newline, parsed, readEntry, readHead} from './entry.ts';
 
-/** Where a walk stands: the last entry passed. `hash` undefined: begin in the middle of the chain and trust the first hash met. */
+/** A place in the chain: the last entry passed. With `hash` undefined the walk starts in the middle of the chain and trusts the first hash it meets. */
 export type ChainPlace = {readonly seq: number; readonly hash: string | undefined};
 
 /** Called with each entry and the length of its line in bytes. */
@@ -12,9 +12,9 @@ export type Visit = (sealed: SealedEntry, length: number) => void;
 export type Walk = {
 	readonly path: string;
 	readonly isLast: boolean;
-	/** Where in the segment these bytes begin; at its beginning unless it is said. */
+	/** Where in the segment these bytes begin; 0 if left out. */
 	readonly offset?: number;
-	/** Entries before this one are checked in the chain, and not read any further. */
+	/** Entries before this one are checked in the chain but not read. */
 	readonly visitFrom: number;
 	readonly visit: Visit;
 };
@@ -26,15 +26,15 @@ export type SegmentEnd = {
 	readonly place: ChainPlace;
 	/** Bytes of intact entries. */
 	readonly length: number;
-	/** Bytes behind them of a write that never finished; 0 when there is none. Zeros behind it are no bytes of it. */
+	/** Bytes of an unfinished write behind them; 0 when there is none. Zeros at its end do not count. */
 	readonly torn: number;
 };
 
-/** What a disk writes whole or not at all. */
+/** A disk writes a sector of this many bytes whole or not at all. */
 const sectorSize = 512;
 const noBlock = Buffer.alloc(4096);
 
-/** Where the last byte that is no zero ends. Behind it is room for entries to come. */
+/** Where the last byte ends that is not zero. Behind it is room for later entries. */
 export function endOfData(bytes: Buffer): number {
 	let end = bytes.length;
 	while (end >= noBlock.length && bytes.subarray(end - noBlock.length, end).equals(noBlock)) end -= noBlock.length;
@@ -43,8 +43,8 @@ export function endOfData(bytes: Buffer): number {
 }
 
 /**
- * Passes the entries of a segment to `visit` and answers with where it ended. Zeros behind the last entry are room that was made ahead.
- * Only the last segment may end in a torn write; everything else that is wrong throws `damaged` with the sequence at which it was found.
+ * Passes the entries of a segment to `visit` and answers with where it ended. Zeros behind the last entry are room that was made ahead. Only the last
+ * segment may end in a torn write; any other fault throws `damaged` with the sequence at which it was found.
  */
 export function walkSegment(bytes: Buffer, from: ChainPlace, {path, isLast, visitFrom, visit, offset = 0}: Walk): SegmentEnd {
 	const dataEnd = endOfData(bytes);
@@ -72,13 +72,13 @@ export function walkSegment(bytes: Buffer, from: ChainPlace, {path, isLast, visi
 	return {place, length: position, torn: 0};
 }
 
-/** Where in the segment a rest begins, and the sequence of the entry that belongs there. */
+/** Where in the segment the rest begins, and the sequence of the entry that belongs there. */
 type RestPlace = {readonly position: number; readonly seq: number};
 
 /**
- * Whether the rest of a last segment is a write that never finished: one entry, cut short or with a sector that never reached the disk.
- * An entry holds one newline, its last byte, whatever its text says: behind a newline stands another entry, and what has one behind it
- * was acknowledged and cannot be torn.
+ * Whether the rest of the last segment is an unfinished write: one entry, cut short or with a sector that never reached the disk. An
+ * entry holds one newline, its last byte, whatever its text says. Bytes behind a newline are another entry, and an entry with another
+ * behind it was acknowledged and cannot be torn.
  */
 function isTorn(rest: Buffer, {position, seq}: RestPlace): boolean {
 	const lineEnd = rest.indexOf(newline);
@@ -91,7 +91,7 @@ function isTorn(rest: Buffer, {position, seq}: RestPlace): boolean {
 	return hasLostSector(rest, position) || (!isEnded && rest.length < whole);
 }
 
-/** Whether a sector of it never reached the disk, or only from a moment when a part of it was written: it ends in a zero, and no text holds even one. */
+/** Whether a sector of it never reached the disk, or reached it only partly written. Such a sector ends in a zero, and text never holds one. */
 function hasLostSector(rest: Buffer, position: number): boolean {
 	for (let end = sectorSize - (position % sectorSize); end < rest.length; end += sectorSize) if (rest[end - 1] === 0) return true;
 	return false;
@@ -99,7 +99,10 @@ function hasLostSector(rest: Buffer, position: number): boolean {
 
 const headShape = /\d{8} \d{10} [0-9a-f]{64} \{/g;
 
-/** Whether a later entry is the end of it, from its head to its newline. Words in an entry's text that look like a head are followed by no json that ends there. */
+/**
+ * Whether the rest ends in a whole later entry, from its head to its newline. Text in an entry may look like a
+ * head, but no JSON that ends there follows it.
+ */
 function endsInLaterEntry(rest: Buffer, seq: number): boolean {
 	const places = [...rest.toString('latin1').matchAll(headShape)].map(({index}) => index);
 	return places.some(at => {

@@ -1,4 +1,4 @@
-// Owns a set of short hashes of texts: it says of a text that it was never added, or that it may have been. A million of them take 8 MB.
+// A set of short hashes of texts. It says that a text was never added, or that it may have been. A million hashes take 8 MB.
 
 const quote = 0x22;
 
@@ -13,7 +13,7 @@ export type ShortHashes = {readonly add: (hash: number) => void; readonly has: (
 
 /** An empty set of hashes above 0. */
 export function shortHashes(): ShortHashes {
-	// Each stands in the slot its last bits name, or in the next free one behind it; half of them at least stay free.
+	// A hash goes into the slot that its last bits name, or into the next free one behind it. At least half of the slots stay free.
 	let slots = new Uint32Array(1024);
 	let count = 0;
 	const slotOf = (hash: number): number => {

@@ -1,4 +1,4 @@
-// Owns how entries get into the journal: one at a time, on the disk before it is acknowledged, in segments of at most 1 MiB.
+// Writing entries to the journal: one at a time, on the disk before it is acknowledged, in segments of at most 1 MiB.
 import type {Entry, Journal} from '../../domain/ports/till.ts';
 import type {Files} from '../disk/files.ts';
 import {StoreError, systemCode} from '../disk/store-error.ts';
@@ -11,9 +11,9 @@ import type {ChainPlace} from './segment.ts';
 export type FileJournal = Journal & {
 	/** The last acknowledged entry. */
 	place(): ChainPlace;
-	/** Bytes appended since it was opened. */
+	/** Bytes appended since the journal was opened. */
 	appended(): number;
-	/** Whether the folder's name still leads to this journal; what goes by names is not written otherwise. */
+	/** Whether the folder's name still leads to this journal. If not, nothing is written by path. */
 	isHere(): boolean;
 	close(): void;
 };
@@ -33,12 +33,12 @@ export function openJournal(files: Files, shop: string, {end, ...around}: {reado
 	}
 	let stopped: StoreError | undefined;
 	let appended = 0;
-	/** The next segment was begun and could not be finished. */
+	/** True when the next segment was begun and could not be finished. */
 	let isBegun = false;
 
 	let isHeadBehind = true;
 
-	/** Moves the head to the last acknowledged entry. A write that fails is no harm: the next start brings the head forward. */
+	/** Moves the head to the last acknowledged entry. A failed write is harmless: the next start moves the head forward. */
 	const moveHead = (): void => {
 		const {seq, hash} = place;
 		const isDue = isHeadBehind && seq > 0;
@@ -50,15 +50,15 @@ export function openJournal(files: Files, shop: string, {end, ...around}: {reado
 			// The entry is durable without it.
 		}
 	};
-	/** The head follows in the next turn of the loop: nobody waits for it. */
+	/** Moves the head in the next turn of the event loop, since nobody waits for it. */
 	const moveHeadSoon = (): void => {
 		if (!isHeadBehind) setImmediate(moveHead);
 		isHeadBehind = true;
 	};
 
-	/** Begins the next segment. One that is half made is gone on with: an empty segment in the middle would look like damage. */
+	/** Begins the next segment, or goes on with a half-made one: an empty segment in the middle would look like damage. */
 	const rotate = (nextSeq: number): void => {
-		// In a folder that took the name of this one nothing is begun.
+		// Nothing is begun in another folder that took the name of this one.
 		segment.check();
 		moveHead();
 		isBegun = true;
@@ -68,7 +68,7 @@ export function openJournal(files: Files, shop: string, {end, ...around}: {reado
 			segment.seal();
 		} catch (error) {
 			next?.close();
-			// In a folder that was moved meanwhile nothing can be begun either, and that is what is said.
+			// If the folder was moved meanwhile, that is the error to report.
 			segment.check();
 			throw error instanceof StoreError ? error : new StoreError('not-recorded', {path: folder, why: systemCode(error)}, error);
 		}
@@ -97,7 +97,7 @@ export function openJournal(files: Files, shop: string, {end, ...around}: {reado
 		appended: () => appended,
 		isHere: () => segment.isHere(),
 		close: () => {
-			// A number of a closed file may be another file's by now.
+			// The number of a closed file may be another file's by now.
 			stopped ??= new StoreError('unusable', {path: shop, why: 'the shop was left'});
 			segment.close();
 			moveHead();

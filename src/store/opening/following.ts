@@ -1,4 +1,4 @@
-// Owns looking on while another process sells: the entries it acknowledges, as they come. Nothing is locked, and nothing is changed.
+// Following a shop while another process sells in it: the entries it acknowledges, as they come. Nothing is locked or changed.
 import type {SealedEntry} from '../../domain/ports/till.ts';
 import {type Files, nodeFiles, readFrom} from '../disk/files.ts';
 import {gone} from '../disk/store-error.ts';
@@ -7,11 +7,11 @@ import {firstSeqOf, segmentsIn} from '../journal/journal.ts';
 import {type ChainPlace, walkSegment} from '../journal/segment.ts';
 
 export type Following = {
-	/** The entries acknowledged since the last asking. Throws `damaged` where the journal is no longer the one that was followed. */
+	/** The entries acknowledged since the last call. Throws `damaged` when the journal is no longer the one that was followed. */
 	news(): readonly SealedEntry[];
 };
 
-/** The bytes of a segment from a place on. */
+/** The bytes of a segment from a position on. */
 function bytesFrom(files: Files, path: string, position: number): Buffer {
 	const file = files.open(path, 'read');
 	try {
@@ -21,7 +21,7 @@ function bytesFrom(files: Files, path: string, position: number): Buffer {
 	}
 }
 
-/** Follows a journal from behind an entry on. While nothing is new, it reads `head` and nothing else. */
+/** Follows a journal from behind the entry `after`. While nothing is new, it reads only `head`. */
 export function followJournal(folder: string, after: number, files: Files = nodeFiles): Following {
 	const journal = `${folder}/journal`;
 	let told = after;
@@ -30,7 +30,7 @@ export function followJournal(folder: string, after: number, files: Files = node
 	let place: ChainPlace = {seq: 0, hash: undefined};
 	let read: readonly SealedEntry[] = [];
 
-	/** Begins at the last piece of the journal that can hold what is wanted. */
+	/** Begins at the last segment that can hold what is wanted. */
 	const begin = (names: readonly string[]): void => {
 		segment = names.findLast(name => firstSeqOf(name) <= Math.max(1, told)) ?? names[0] ?? '';
 		place = {seq: firstSeqOf(segment) - 1, hash: undefined};

@@ -1,4 +1,4 @@
-// Owns what a shop was when it was last sold in: snapshot, the journal behind it, and the head that must agree. It only reads.
+// The last state of a shop: its snapshot, the journal behind it, and the head that must agree. It only reads.
 import {brokenInvariant} from '../../domain/ledger/ledger.ts';
 import {emptyState, type State} from '../../domain/ledger/state.ts';
 import type {OpeningNote} from '../../domain/ports/trouble.ts';
@@ -23,16 +23,16 @@ export type Recovered = {
 
 type Recovery = {
 	readonly head: Head | undefined;
-	/** From the first entry on, without the snapshot. */
+	/** True to fold from the first entry, without the snapshot. */
 	readonly isAnew?: boolean | undefined;
 	readonly onProgress?: OnProgress | undefined;
 	readonly signal?: AbortSignal | undefined;
 };
 
-/** Snapshot, tail, head: the state as of the last intact entry. Changes nothing. Throws `damaged`, or the reason of `signal`. */
+/** The state at the last intact entry, from snapshot, journal and head. Changes nothing. Throws `damaged`, or the reason of `signal`. */
 export async function recover(files: Files, folder: string, {head, isAnew, onProgress, signal}: Recovery): Promise<Recovered> {
 	const notes: OpeningNote[] = [];
-	// Read anew, the snapshot still bears witness to what was acknowledged, though nothing is taken from it: a head may be behind.
+	// Even when its state is not used, the snapshot shows what was acknowledged: the head may be behind.
 	const read = await readSnapshot(files, folder);
 	const snapshot = isAnew ? undefined : read;
 	if (!isAnew && !snapshot && hasSnapshotFile(files, folder)) notes.push({note: 'snapshot-unusable'});

@@ -1,11 +1,11 @@
-// Owns what an opening puts right under the lock before it reads: what an interrupted write left, files that another shop has too, and a write that never finished.
+// What an opening puts right under the lock: leftovers of interrupted writes, and files that another shop has too.
 import type {OpeningNote} from '../../domain/ports/trouble.ts';
 import {type Files, isFull, makeOwn, replaceWhole} from '../disk/files.ts';
 import {removeUnfinished} from '../disk/unfinished.ts';
 import {historyFiles} from '../history/tables.ts';
 import {type JournalEnd, removeEmptySegments} from '../journal/journal.ts';
 
-/** Removes what an interrupted write left behind; a temporary file was never part of the shop. */
+/** Removes the temporary files of an interrupted write. They were never part of the shop. */
 function removeTemporaries(files: Files, folder: string): void {
 	for (const place of [folder, `${folder}/journal`])
 		for (const name of files.list(place) ?? []) {
@@ -14,7 +14,7 @@ function removeTemporaries(files: Files, folder: string): void {
 		}
 }
 
-/** Keeps the bytes of a write that never finished, and says where. */
+/** Keeps the bytes of an unfinished write, and says where. */
 export function quarantine(
 	files: Files,
 	folder: string,
@@ -28,7 +28,7 @@ export function quarantine(
 		replaceWhole(files, path, torn);
 		return {note: 'torn-tail', quarantined: path, bytes: torn.length};
 	} catch (error) {
-		// A full disk must not keep the shop shut: these bytes were never acknowledged, and the note says that they are gone.
+		// A full disk must not stop the shop from opening. These bytes were never acknowledged, and the note says that they are gone.
 		if (!isFull(error)) throw error;
 		return {note: 'torn-tail', quarantined: undefined, bytes: torn.length};
 	}
@@ -37,17 +37,17 @@ export function quarantine(
 /** Files that are written to in place. */
 const writtenInPlace = ['head', 'basket.log'];
 
-/** Gives the shop files of its own where they have a second name: what is written to them must not stand in the other shop. */
+/** Separates files that have a second name: what is written to them must not appear in the other shop. */
 function makeAllOwn(files: Files, folder: string): void {
 	for (const name of writtenInPlace) makeOwn(files, `${folder}/${name}`);
 	for (const path of historyFiles(folder)) {
 		const facts = files.factsAt(path);
-		// It is made anew from the journal.
+		// The history is made anew from the journal.
 		if (facts?.kind === 'file' && facts.names > 1) files.remove(path);
 	}
 }
 
-/** Puts right what can be before anything is read. Nothing of it was ever acknowledged. */
+/** Puts right what it can before anything is read. None of what it removes was ever acknowledged. */
 export function mend(files: Files, folder: string): void {
 	removeTemporaries(files, folder);
 	makeAllOwn(files, folder);

@@ -1,58 +1,24 @@
-// Owns how a shop is opened for selling: lock, recover, fold, check. Its order of steps is final.
-import type {Till} from '../../domain/ports/till.ts';
+// Opening a shop for selling: lock, recover, fold, check. The order of the steps is final.
 import type {OpeningNote} from '../../domain/ports/trouble.ts';
-import {type Clock, type Draw, systemClock, systemDraw} from '../clock.ts';
+import {systemClock, systemDraw} from '../clock.ts';
 import {littleRoom} from '../disk/disk-room.ts';
-import {type Files, nodeFiles} from '../disk/files.ts';
+import {nodeFiles} from '../disk/files.ts';
 import {type Lock, takeLock} from '../disk/lock.ts';
-import type {OnProgress} from '../disk/steps.ts';
 import {asTrouble} from '../disk/store-error.ts';
 import {keepHistory} from '../history/keeper.ts';
 import {readHeadFile} from '../journal/head.ts';
 import {entriesFrom} from '../journal/journal.ts';
-import type {Room} from '../journal/open-segment.ts';
 import type {ChainPlace} from '../journal/segment.ts';
 import {type FileJournal, openJournal} from '../journal/writer.ts';
 import {keepSnapshots} from '../snapshot/snapshot-keeper.ts';
 import {createTill} from '../till.ts';
 import {recover} from './last-state.ts';
 import {mend, quarantine} from './mending.ts';
+import type {OpenStore, StoreOptions} from './open-store.ts';
 import {checkFolder, checkOwner} from './shop-folder.ts';
 import {finishSwap, forgetSwap} from './swap.ts';
 
-/** How a shop is opened; nothing of it has to be said. */
-export type StoreOptions = {
-	/** @internal */
-	readonly files?: Files;
-	/** @internal */
-	readonly clock?: Clock;
-	/** @internal */
-	readonly draw?: Draw;
-	/** @internal */
-	readonly room?: Room;
-	/** What this process does with the shop, for whoever finds it locked. */
-	readonly purpose?: string;
-	/** Told of entries read, when there are many. */
-	readonly onProgress?: OnProgress;
-	/**
-	 * Stops the reading between two segments; the opening then throws its reason.
-	 * @internal
-	 */
-	readonly signal?: AbortSignal;
-	/** Snapshot and history are made anew from the first entry on, whatever they say. */
-	readonly isAnew?: boolean;
-};
-
-export type OpenStore = {
-	readonly till: Till;
-	readonly notes: readonly OpeningNote[];
-	/** Sequence and hash of the last acknowledged entry. */
-	place(): ChainPlace;
-	/** Writes a snapshot when enough is new, gives the lock up, and answers with what could not be written; said twice it is done once. */
-	close(): Promise<readonly OpeningNote[]>;
-};
-
-/** Opens a shop for selling. Throws a StoreError; then nothing was changed but what an interrupted write had left. */
+/** Opens a shop for selling. Throws a StoreError; nothing was changed then but the leftovers of an interrupted write. */
 export async function openStore(folder: string, options: StoreOptions = {}): Promise<OpenStore> {
 	const {files = nodeFiles, purpose = 'counter'} = options;
 	let lock: Lock | undefined;
@@ -116,7 +82,7 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 	till.subscribe(snapshots.onEntry);
 	const leave = async (): Promise<readonly OpeningNote[]> => {
 		await till.settled();
-		// After a bug in the folding the state is not to be believed, and a folder that was moved is not at its name: the next start folds the journal.
+		// After a bug in the folding the state cannot be believed, and a folder that was moved has another name. The next start folds the journal.
 		const isKept = !till.isBroken() && opened.isHere();
 		const trouble = isKept ? await snapshots.onLeaving() : undefined;
 		history.close();

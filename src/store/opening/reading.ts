@@ -1,4 +1,5 @@
-// Owns how a shop is read, whether somebody sells there or not: one moment of its books. Nothing is locked, made, mended or changed, and nobody is held up.
+// Reading a shop while another process may sell in it: one moment of its books.
+// Nothing is locked, made, mended or changed, and nobody has to wait.
 import type {State} from '../../domain/ledger/state.ts';
 import type {OpeningNote} from '../../domain/ports/trouble.ts';
 import {systemClock, systemDraw} from '../clock.ts';
@@ -11,14 +12,14 @@ import {entriesFrom} from '../journal/journal.ts';
 import type {ChainPlace} from '../journal/segment.ts';
 import {createTill} from '../till.ts';
 import {recover} from './last-state.ts';
-import type {OpenStore, StoreOptions} from './opening.ts';
+import type {OpenStore, StoreOptions} from './open-store.ts';
 import {checkFolder} from './shop-folder.ts';
 import {restoreNotes} from './swap.ts';
 
-/** How often the books are read again when another folder came in the place of the one that was read, as by a restore. */
+/** How often the books are read again when another folder took the place of the one that was read, as in a restore. */
 const tries = 3;
 
-/** Reads until the folder at the end is the one of the beginning: half of one shop and half of another are none. */
+/** Reads until the folder is the same before and after, so that the answer is not half of one shop and half of another. */
 async function fromOneFolder<T>(files: Files, folder: string, read: () => Promise<T>): Promise<T> {
 	const which = (): string => {
 		const {disk, number} = files.factsAt(`${folder}/.`) ?? {};
@@ -35,7 +36,7 @@ async function fromOneFolder<T>(files: Files, folder: string, read: () => Promis
 	}
 }
 
-/** What a shop is at its last acknowledged entry, for whoever looks on. Throws a StoreError, such as `no-shop` or `damaged`. */
+/** The state of a shop at its last acknowledged entry, for looking on. Throws a StoreError, such as `no-shop` or `damaged`. */
 export const lookAtStore = (
 	folder: string,
 	{files = nodeFiles}: Pick<StoreOptions, 'files'> = {},
@@ -46,7 +47,7 @@ export const lookAtStore = (
 		return {state, place: end.place};
 	});
 
-/** Opens a shop for questions. An order is refused with `only-reading`. What would have to be mended is noted, and left to the next start of a counter. */
+/** Opens a shop for questions. An order is refused with `only-reading`. What needs mending is noted, and left to the next start of a counter. */
 export const readStore = (folder: string, options: StoreOptions = {}): Promise<OpenStore> =>
 	fromOneFolder(options.files ?? nodeFiles, folder, () => readOnce(folder, options));
 

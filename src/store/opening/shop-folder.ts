@@ -1,4 +1,4 @@
-// Owns what a shop's folder is: how a new one is made, and that one which is to be opened holds what it should, of the right kind, and whose it is.
+// A shop's folder: making a new one, and checking that an existing one holds what it must, of the right kind and owner.
 import {dirname, resolve} from 'node:path';
 import {type FileFacts, type Files, nodeFiles} from '../disk/files.ts';
 import {asTrouble, StoreError, systemCode} from '../disk/store-error.ts';
@@ -7,7 +7,7 @@ import {holdsEntries, segmentsIn} from '../journal/journal.ts';
 import {hasSnapshotFile} from '../snapshot/snapshot.ts';
 import {whereShopStands} from './swap.ts';
 
-/** True when there is a shop in the folder: a journal with something in it, or what stands beside a journal that is gone. */
+/** True when there is a shop in the folder: a journal with something in it, or the head or snapshot of a journal that is gone. */
 export function isShop(named: string, files: Files = nodeFiles): boolean {
 	const folder = whereShopStands(named, files);
 	const [first, second] = segmentsIn(files, `${folder}/journal`);
@@ -16,10 +16,10 @@ export function isShop(named: string, files: Files = nodeFiles): boolean {
 }
 
 const folders = ['journal', 'quarantine', 'backups'];
-/** What may be there before there is a shop: this machine's settings, and a lock from a making that was cut short. */
+/** What may be there before there is a shop: this machine's settings, and the lock of a making that was cut short. */
 const nobodys = ['counter.json', 'lock', 'holder'];
 
-/** Nobody's yet: empty, or holding this machine's settings, or what a making that was cut short left. */
+/** True for a folder that no shop has: empty, or with this machine's settings, or with what an interrupted making left. */
 export function isFree(folder: string, files: Files = nodeFiles): boolean {
 	if (whereShopStands(folder, files) !== folder) return false;
 	const present = files.list(folder) ?? [];
@@ -29,7 +29,7 @@ export function isFree(folder: string, files: Files = nodeFiles): boolean {
 	);
 }
 
-/** Makes a folder and every name on the way to it durable: a shop that a power cut takes away whole has lost each of its sales. */
+/** Makes a folder and every name on the way to it durable. If a power cut took the whole shop away, all its sales would be lost. */
 function makeDurably(files: Files, folder: string): void {
 	const first = files.makeFolder(folder);
 	const reaches = first ?? folder;
@@ -37,13 +37,13 @@ function makeDurably(files: Files, folder: string): void {
 		try {
 			files.syncFolder(dirname(made));
 		} catch (error) {
-			// A folder that was there already may lie in one that is not ours to read; its name was not made just now.
+			// An existing folder may be inside one that we cannot read. Its name was not made now.
 			if (first !== undefined || systemCode(error) !== 'EACCES') throw error;
 		}
 	}
 }
 
-/** Makes the folders of a new shop. Throws `not-empty` when anything is there already. */
+/** Makes the folders of a new shop. Throws `not-empty` when something is there already. */
 export function makeShopFolder(folder: string, files: Files = nodeFiles): void {
 	try {
 		if (!isFree(folder, files)) throw new StoreError('not-empty', {path: folder});
@@ -56,7 +56,7 @@ export function makeShopFolder(folder: string, files: Files = nodeFiles): void {
 	}
 }
 
-/** What the books are made of, and of which kind it must be: a link, a pipe or a device there is neither followed nor waited for. */
+/** The parts of the books, and the kind that each must be. A link, a pipe or a device in their place is neither followed nor waited for. */
 const books: ReadonlyMap<string, FileFacts['kind']> = new Map([
 	['journal', 'folder'],
 	['head', 'file'],
@@ -67,7 +67,7 @@ const books: ReadonlyMap<string, FileFacts['kind']> = new Map([
 
 type Part = {readonly path: string; readonly facts: FileFacts};
 
-/** What there is of the books of a shop, or of a backup, with the segments of the journal. Throws `wrong-kind` for what is not what it must be. */
+/** The parts of the books that a shop, or a backup, has, with the segments of the journal. Throws `wrong-kind` for a part of another kind. */
 export function booksIn(files: Files, folder: string): readonly Part[] {
 	const part = (path: string, kind: FileFacts['kind']): readonly Part[] => {
 		const facts = files.factsAt(path);
@@ -78,10 +78,10 @@ export function booksIn(files: Files, folder: string): readonly Part[] {
 	return [...named, ...segmentsIn(files, `${folder}/journal`).flatMap(name => part(`${folder}/journal/${name}`, 'file'))];
 }
 
-/** A folder that was checked, and what its books are made of. */
+/** A folder that was checked, with the parts of its books. */
 export type Books = {readonly folder: string; readonly parts: readonly Part[]};
 
-/** Throws when there is no shop in the folder, when others can read it, or when what its books are made of is something else. */
+/** Checks a shop's folder. Throws when there is no shop in it, when others can read it, or when a part of its books is of another kind. */
 export function checkFolder(files: Files, folder: string): Books {
 	const mode = files.mode(folder);
 	const parts = mode === undefined ? [] : booksIn(files, folder);
@@ -91,9 +91,9 @@ export function checkFolder(files: Files, folder: string): Books {
 	return {folder, parts};
 }
 
-/** Throws when whoever is about to write is not the folder's owner, or a file of the books is somebody else's: the owner would be shut out of what is written. */
+/** Throws when the user does not own the folder, or when a file of the books belongs to another user: the owner could then not open what is written. */
 export function checkOwner(files: Files, {folder, parts}: Books, user = process.geteuid?.()): void {
-	// A folder that is reached by a link is meant, and not the link.
+	// `/.` means the folder itself, also where the path is a link to it.
 	const owner = files.factsAt(`${folder}/.`)?.owner;
 	if (user === undefined || owner === undefined) return;
 	if (owner !== user) throw new StoreError('not-yours', {path: folder, owner, user});

@@ -1,4 +1,5 @@
-// Owns how a backup takes the place of a shop: two renames, which may be cut short anywhere. Which of the two shops stands is told by what is there, never guessed; the next start makes it so and says it.
+// The swap of a backup into the place of a shop: two renames, which may be cut short anywhere.
+// The files on the disk say which of the two shops counts; nothing is guessed. The next start finishes the swap and says so.
 import {existsSync, readlinkSync, realpathSync, rmSync} from 'node:fs';
 import {dirname, resolve} from 'node:path';
 import type {OpeningNote} from '../../domain/ports/trouble.ts';
@@ -9,12 +10,12 @@ import {giveToOwnerOf} from '../disk/owner.ts';
 import {isSystemFailure, orNothing, StoreError} from '../disk/store-error.ts';
 
 /**
- * In a copy of a backup from its beginning on, and in the shop until the next start has said so. Once it says that the copy is proven, the copy may
- * take the shop's place; where nothing stands at that place, it is the shop.
+ * The name of a mark. It is in a copy of a backup from its beginning, and in the shop until the next start has reported it. Once it says that the
+ * copy is proven, the copy may take the shop's place. If nothing is in that place, the copy is the shop.
  */
 const markName = 'restored';
 
-/** `setAside`: where the shop of before is, or will be. */
+/** `setAside`: where the earlier shop is, or will be. */
 type Mark = {readonly isProven: boolean; readonly setAside: string | undefined};
 
 const markText = ({isProven, setAside = ''}: Mark): Buffer => Buffer.from(`${isProven ? 'proven' : 'unproven'}\n${setAside}`);
@@ -26,7 +27,7 @@ function readMark(files: Files, folder: string): Mark | undefined {
 	return state === undefined ? undefined : {isProven: state === 'proven', setAside: setAside === '' ? undefined : setAside};
 }
 
-/** Where a shop really is: what a link leads to, also while nothing is there. */
+/** Where a shop really is: the target of a link, even while nothing is there. */
 export function realPlace(files: Files, shop: string): string {
 	if (existsSync(shop)) return realpathSync(shop);
 	return files.factsAt(shop)?.kind === 'link' ? resolve(dirname(shop), readlinkSync(shop)) : shop;
@@ -35,20 +36,20 @@ export function realPlace(files: Files, shop: string): string {
 /** Where the copy of a backup is made, beside the place it is for. */
 const comingTo = (place: string): string => `${place}-restoring`;
 
-/** The folder to read a shop from: its own, or the copy beside it when a restore was cut short between its two renames. */
+/** The folder to read a shop from: its own, or the copy beside it if a restore was cut short between its two renames. */
 export function whereShopStands(shop: string, files: Files = nodeFiles): string {
 	if (files.mode(shop) !== undefined) return shop;
 	const coming = comingTo(realPlace(files, shop));
 	return readMark(files, coming)?.isProven ? coming : shop;
 }
 
-/** What a shop says of a restore that was cut short after its first rename. It only reads. */
+/** The note of a restore that was cut short after its first rename. It only reads. */
 export function restoreNotes(files: Files, folder: string): readonly OpeningNote[] {
 	const mark = readMark(files, folder);
 	return mark?.isProven ? [{note: 'restored', setAside: mark.setAside}] : [];
 }
 
-/** Finishes a restore that was cut short between its two renames; else does nothing. Throws `locked` while somebody else does it. */
+/** Finishes a restore that was cut short between its two renames; otherwise does nothing. Throws `locked` while another process does it. */
 export function finishSwap(files: Files, shop: string): void {
 	const coming = whereShopStands(shop, files);
 	if (coming === shop) return;
@@ -63,25 +64,28 @@ export function finishSwap(files: Files, shop: string): void {
 	}
 }
 
-/** Under the shop's lock: takes away what is left of a restore that was cut short, and says which shop stands. What cannot be taken away keeps no shop shut. */
+/**
+ * Removes what is left of a restore that was cut short, and says which shop counts. The caller has the shop's lock. What cannot be
+ * removed does not stop the shop from opening.
+ */
 export function forgetSwap(files: Files, shop: string): readonly OpeningNote[] {
 	const notes = restoreNotes(files, shop);
 	if (notes.length > 0) forgetMark(files, shop);
 	return clearComing(files, shop) ? [...notes, {note: 'not-restored'}] : notes;
 }
 
-/** A mark that stays is said once more by the next start, and does no harm. */
+/** A mark that stays is harmless: the next start reports it again. */
 const forgetMark = (files: Files, shop: string): void => orNothing(() => files.remove(`${shop}/${markName}`));
 
-/** What stands in a copy before its mark does. */
+/** What a copy holds before its mark. */
 const beforeMark = ['lock', 'holder', `${markName}.tmp`];
 
-/** True for a folder that a restore made, and nobody else. */
+/** True for a folder that only a restore makes. */
 const isCopy = (files: Files, path: string): boolean =>
 	files.factsAt(path)?.kind === 'folder' &&
 	(readMark(files, path) !== undefined || (files.list(path)?.every(name => beforeMark.includes(name)) ?? false));
 
-/** Removes a copy that never took its place, unless a process is making it. Answers whether there was one. */
+/** Removes a copy that never took its place, unless a process is making it. Answers whether one was removed. */
 function clearComing(files: Files, shop: string): boolean {
 	const coming = comingTo(realPlace(files, shop));
 	if (!isCopy(files, coming)) return false;
@@ -97,8 +101,8 @@ function clearComing(files: Files, shop: string): boolean {
 }
 
 /**
- * Under the shop's lock, if there is a shop: has a proven copy made beside it, and puts that in its place. What stood there is set aside whole.
- * When it cannot be done, all is as it was. Answers with what `make` made, and with where the shop of before is.
+ * Makes a proven copy beside a shop and puts it in the shop's place. The caller has the shop's lock, if there is a shop. The earlier shop is set
+ * aside whole. If anything fails, all is as before. Answers with what `make` made, and where the earlier shop is.
  */
 export async function swapIn<T>(
 	files: Files,
@@ -119,7 +123,7 @@ export async function swapIn<T>(
 		forgetMark(files, shop);
 		return {made, setAside};
 	} catch (error) {
-		// With the mark it may be all that is left at hand: the next start finishes what could not be undone.
+		// A copy with this mark may be all that is left: the next start finishes what could not be undone.
 		if (!readMark(files, coming)?.isProven) rmSync(coming, {recursive: true, force: true});
 		throw error;
 	} finally {
@@ -127,7 +131,7 @@ export async function swapIn<T>(
 	}
 }
 
-/** The two renames. Between them the folder is synced, so that a power cut never leaves the second without the first. */
+/** The two renames. The folder is synced between them, so that a power cut never leaves the second without the first. */
 function swap(files: Files, shop: string, coming: string): string | undefined {
 	const above = dirname(shop);
 	const setAside = existsSync(shop) ? freePath(`${shop}-before-restore`) : undefined;

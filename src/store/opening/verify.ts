@@ -1,4 +1,4 @@
-// Owns the proof of a shop's books: the whole chain walked, everything folded again from nothing and compared with what the shop shows.
+// The proof of a shop's books: the whole chain is walked, folded again from nothing and compared with what the shop shows.
 import {accountMovesOf, brokenInvariant, stockMovesOf} from '../../domain/ledger/ledger.ts';
 import {canonical, emptyState, type State} from '../../domain/ledger/state.ts';
 import type {SealedEntry} from '../../domain/ports/till.ts';
@@ -13,15 +13,15 @@ import {type ChainPlace, chainStart} from '../journal/segment.ts';
 export type Proof = {
 	readonly entries: number;
 	readonly receipts: number;
-	/** Hash of the last entry: write it down, and a forged chain can be told from this one. */
+	/** Hash of the last entry. If it is written down, a forged chain can be told from this one. */
 	readonly hash: string;
-	/** What does not hold, in words; empty when all agrees. */
+	/** The faults, in words; empty when everything agrees. */
 	readonly faults: readonly string[];
-	/** Why the history could not be compared with the journal, as on a full disk: it may be sound, and nothing is known of it. */
+	/** Why the history could not be compared with the journal, as on a full disk. It may be sound; nothing is known of it. */
 	readonly historyUnread?: string;
 };
 
-/** Where receipt numbers of each till stand while they are counted. */
+/** The last receipt number of each till, while the receipts are counted. */
 type Series = Map<string, number>;
 
 function receiptGap(series: Series, receipt: string): string | undefined {
@@ -32,7 +32,7 @@ function receiptGap(series: Series, receipt: string): string | undefined {
 	return number === expected ? undefined : `receipt ${receipt} does not follow ${till}-${String(expected - 1).padStart(6, '0')}`;
 }
 
-/** The first key whose sum is not what its record says: one that moved and has no record is one, and so is a record without movements. */
+/** The first key whose sum differs from its record. A key that moved and has no record is a difference, and so is a record without movements. */
 function firstUnequal<K, R>(sums: ReadonlyMap<K, number>, rows: ReadonlyMap<K, R>, sumOf: (record: R) => number): K | undefined {
 	const isUnequal = (key: K): boolean => {
 		const record = rows.get(key);
@@ -41,7 +41,7 @@ function firstUnequal<K, R>(sums: ReadonlyMap<K, number>, rows: ReadonlyMap<K, R
 	return [...rows.keys(), ...sums.keys()].find(isUnequal);
 }
 
-/** Adds up what every product and every account moved: the state keeps such sums, and must agree with them. */
+/** Adds up what every product and every account moved. The state keeps such sums too, and must agree with them. */
 function addUp() {
 	const stock = new Map<string, number>();
 	const balances = new Map<number, number>();
@@ -68,8 +68,8 @@ function addUp() {
 export type OpenedShop = {readonly state: State; readonly place: ChainPlace};
 
 /**
- * Walks a shop's journal from the first entry to `place` and compares with `state` and with the history, a segment a step.
- * Throws `damaged` when the chain itself is broken, or an entry cannot be.
+ * Walks a shop's journal from the first entry to `place`, one segment a step, and compares it with `state` and with the history. Throws `damaged`
+ * when the chain itself is broken, or an entry is impossible.
  */
 export function* verifySteps(folder: string, opened: OpenedShop, files: Files = nodeFiles): Steps<Proof> {
 	const journal = `${folder}/journal`;
@@ -106,6 +106,6 @@ export function* verifySteps(folder: string, opened: OpenedShop, files: Files = 
 	return {entries, receipts, hash, faults, ...(historyUnread !== undefined && {historyUnread})};
 }
 
-/** Verifies all at once; see {@link verifySteps}. */
+/** Verifies in one go; see {@link verifySteps}. */
 export const verifyShop = (folder: string, opened: OpenedShop, files: Files = nodeFiles): Proof =>
 	atOnce(verifySteps(folder, opened, files));

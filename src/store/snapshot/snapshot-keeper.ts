@@ -1,13 +1,13 @@
-// Owns when a snapshot is written: every 10,000 entries, and on leaving when enough is new to be worth it. One at a time, never in a sale's way.
+// When a snapshot is written: every 10,000 entries, and on leaving if enough is new. One at a time, and no sale waits for it.
 import type {State} from '../../domain/ledger/state.ts';
 import type {Files} from '../disk/files.ts';
 import {StoreError, systemCode} from '../disk/store-error.ts';
 import type {ChainPlace} from '../journal/segment.ts';
 import {captureSnapshot, writeSnapshot} from './snapshot.ts';
 
-/** While the shop is open. */
+/** Entries between two snapshots while the shop is open. */
 const entriesBetween = 10_000;
-/** On leaving: opening again walks no more than this many entries, or bytes, of journal. */
+/** A snapshot is written on leaving when the next opening would otherwise walk this many entries, or bytes, of journal. */
 const entriesWorthIt = 500;
 const bytesWorthIt = 1_048_576;
 
@@ -16,18 +16,18 @@ type Kept = {
 	readonly folder: string;
 	readonly state: State;
 	readonly place: () => ChainPlace;
-	/** Whether the folder is still the one that was opened: its name may be another shop's by now. */
+	/** Whether the folder is still the one that was opened. Another shop may have its name by now. */
 	readonly isHere: () => boolean;
-	/** Bytes of journal after the snapshot there is. */
+	/** Bytes of journal after the existing snapshot. */
 	readonly bytesSince: () => number;
-	/** Where the snapshot there is stands; 0 without one. */
+	/** The entry of the existing snapshot; 0 without one. */
 	readonly seq: number;
-	/** One is written on leaving in any case. */
+	/** True when a snapshot is written on leaving in any case. */
 	readonly isDue: boolean;
 };
 
 export function keepSnapshots({files, folder, state, place, isHere, bytesSince, seq, isDue}: Kept) {
-	/** A snapshot takes its name only in its own shop. */
+	/** A snapshot gets its name only in its own shop. */
 	const ours: Files = {
 		...files,
 		rename: (from, to) => {
@@ -39,7 +39,7 @@ export function keepSnapshots({files, folder, state, place, isHere, bytesSince, 
 	let trouble: string | undefined;
 	let writing: Promise<void> = Promise.resolve();
 
-	/** Captures now and writes in its turn: a later entry must not slip into an earlier snapshot. */
+	/** Captures the state now and writes it in its turn: a later entry must not get into an earlier snapshot. */
 	const write = (): void => {
 		const captured = captureSnapshot({place: place(), state});
 		capturedSeq = captured.seq;
@@ -54,11 +54,11 @@ export function keepSnapshots({files, folder, state, place, isHere, bytesSince, 
 	};
 
 	return {
-		/** To be called after each entry. */
+		/** Call this after each entry. */
 		onEntry: (): void => {
 			if (place().seq - capturedSeq >= entriesBetween) write();
 		},
-		/** Writes what is worth it and answers with what the disk said against the last one, if it did. */
+		/** Writes a snapshot if it is worth it. Answers with the disk's error for the last one, or undefined. */
 		onLeaving: async (): Promise<string | undefined> => {
 			const entries = place().seq - capturedSeq;
 			if (isDue || entries >= entriesWorthIt || (entries > 0 && bytesSince() >= bytesWorthIt)) write();

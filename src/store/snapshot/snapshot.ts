@@ -1,4 +1,4 @@
-// Owns `snapshot.json`: the state at one entry, a cache over the journal, with the checksum that says whether it may be believed.
+// The file `snapshot.json`: the state at one entry, a cache over the journal, with a checksum that says whether it can be believed.
 import {createHash} from 'node:crypto';
 import type {Slice} from '../../domain/base/table.ts';
 import {emptyState, type ShopRecord, type SliceName, type State} from '../../domain/ledger/state.ts';
@@ -10,7 +10,7 @@ import type {ChainPlace} from '../journal/segment.ts';
 const version = 4;
 const sliceNames = Object.keys(emptyState()).filter((name): name is SliceName => name !== 'shop');
 
-/** Key, record, key, record: flat, because a hundred thousand pairs cost more to read than what is in them. */
+/** Key, record, key, record. The list is flat, because reading a hundred thousand pairs costs more than reading what is in them. */
 type FlatRows = readonly unknown[];
 export type SnapshotData = {
 	readonly v: number;
@@ -26,7 +26,7 @@ const name = 'snapshot.json';
 /** A thousand keys with their records. */
 const itemsAtOnce = 2000;
 
-/** The text of a snapshot, a piece at a time, so that a large one does not hold the keys up. */
+/** The text of a snapshot, piece by piece, so that a large one does not block the keys. */
 function* textOf({v, seq, hash, shop, slices}: SnapshotData): Generator<string> {
 	yield `${JSON.stringify({v, seq, hash, shop}).slice(0, -1)},"slices":{`;
 	for (const [index, slice] of sliceNames.entries()) {
@@ -39,7 +39,7 @@ function* textOf({v, seq, hash, shop, slices}: SnapshotData): Generator<string> 
 	yield '}}';
 }
 
-/** What a checksum vouches for may still be of another version, or no snapshot at all: then it counts as none. */
+/** A file with a good checksum may still be of another version, or no snapshot at all; it is then ignored. */
 function believed(text: string): SnapshotData | null {
 	let data: unknown;
 	try {
@@ -54,10 +54,10 @@ function believed(text: string): SnapshotData | null {
 	return isWhole ? (data as SnapshotData) : null;
 }
 
-/** Behind the checksum and its newline. */
+/** Where the body begins, behind the checksum and its newline. */
 const bodyStart = 65;
 
-/** What is written: the state, and last the checksum of all its bytes, which stands on the first line. */
+/** What is written: the state first, then the checksum of all its bytes, which is the first line of the file. */
 function* piecesOf(data: SnapshotData): Generator<Piece> {
 	const digest = createHash('sha256');
 	let position = bodyStart;
@@ -70,7 +70,7 @@ function* piecesOf(data: SnapshotData): Generator<Piece> {
 	yield {bytes: Buffer.from(`${digest.digest('hex')}\n`), position: 0};
 }
 
-/** A snapshot that does not agree with its checksum is none: the journal has everything. */
+/** A snapshot that does not agree with its checksum is ignored: the journal has everything. */
 function dataIn(bytes: Buffer): SnapshotData | null {
 	const lineEnd = bytes.indexOf(0x0a);
 	const body = bytes.subarray(bodyStart);
@@ -100,10 +100,10 @@ function fill({rows}: Slice<string | number, unknown>, flat: FlatRows): void {
 	for (let place = 0; place < flat.length; place += 2) map.set(flat[place], flat[place + 1]);
 }
 
-/** True when the shop has a snapshot file at all, fit or not. */
+/** True when the shop has a snapshot file, usable or not. */
 export const hasSnapshotFile = (files: Files, shop: string): boolean => files.mode(`${shop}/${name}`) !== undefined;
 
-/** The records of a state as of now, so that sales may go on while they are written. */
+/** The records of a state at this moment, so that sales go on while they are written. */
 export function captureSnapshot({place, state}: Snapshot): SnapshotData {
 	const slices: Partial<Record<SliceName, FlatRows>> = {};
 	for (const slice of sliceNames) slices[slice] = [...(state[slice].rows as ReadonlyMap<unknown, unknown>)].flat();

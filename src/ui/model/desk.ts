@@ -1,7 +1,8 @@
 // The desk by what each of its callers may do: drawing sees, keys and forms act, the terminal brings keys. Made in desk/create-desk.ts.
 import type {Draft, OpenBasket} from '../../app/draft.ts';
+import type {NewShop} from '../../app/new-shop.ts';
 import type {Printing} from '../../app/printing/printing.ts';
-import type {NewShop, Order, Shop} from '../../app/shop.ts';
+import type {Order, Shop} from '../../app/shop.ts';
 import type {Moment} from '../../domain/base/calendar.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import type {Outcome, Refusal, Till} from '../../domain/ports/till.ts';

@@ -1,4 +1,4 @@
-// Owns that an export has exactly the old programs' shapes, stays in its folder, and never writes over a file unasked (rules.md §16).
+// Exports: exactly the old programs' shapes, only in their folder, and never over a file without being asked (rules.md §16).
 import {execFileSync, spawnSync} from 'node:child_process';
 import {chmodSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';

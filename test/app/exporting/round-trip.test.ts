@@ -1,4 +1,4 @@
-// Owns that what was imported and exported can be imported again as the same, for both families.
+// Import, export and import again, for both families of old files: nothing changes.
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {exportFiles} from '../../../src/app/exporting/export.ts';

@@ -1,4 +1,4 @@
-// Owns that a file that is missing, half-written, hostile or no file at all ends in a clear sentence, and changes nothing.
+// Imports of missing, half-written, hostile or unreadable files: each ends in a clear sentence and changes nothing.
 import {execFileSync} from 'node:child_process';
 import {chmodSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';

@@ -1,4 +1,4 @@
-// Owns that importing brings in what fits, says of every row what became of it, changes nothing else, and can be repeated (rules.md §16).
+// Imports: they bring in what fits, report on every row, change nothing else, and can be repeated (rules.md §16).
 import {appendFileSync, cpSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';

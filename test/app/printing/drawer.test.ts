@@ -1,4 +1,4 @@
-// Owns that the cash drawer opens with its sale or not at all: one that opens a minute late opens for nobody.
+// The cash drawer: it opens with its sale or not at all, since a drawer that opens later stands open with nobody there.
 import {mkdirSync} from 'node:fs';
 import {expect, onTestFinished, test} from 'vitest';
 import {firstWaitMs, openPrinting} from '../../../src/app/printing/printing.ts';

@@ -1,4 +1,4 @@
-// Owns that what is remembered of printed receipts is exact where it can be, errs towards a marked copy where it cannot, and stays short.
+// The memory of printed receipts: exact where possible, else it prefers a marked copy, and it stays short.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {isAmong, mostRuns, type PrintedReceipts, printedFrom, withReceipts} from '../../../src/app/printing/printed-receipts.ts';

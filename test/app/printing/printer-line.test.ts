@@ -1,4 +1,4 @@
-// Owns the way to a printer: all bytes arrive, and a printer that is not there, refuses, breaks off or hangs is named, never thrown.
+// The line to a printer: all bytes arrive, and a printer that is missing, refuses, breaks off or hangs is named, never thrown.
 import {execFileSync} from 'node:child_process';
 import {
 	closeSync,

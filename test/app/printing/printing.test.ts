@@ -1,4 +1,4 @@
-// Owns printing as the counter sees it: one paper a receipt, in their order, after the sale; what is not printed waits, is listed, and is tried again.
+// Printing at the counter: one paper a receipt, in order, after the sale; what is not printed waits, is listed, and is tried again.
 import {mkdirSync, readdirSync, statSync, writeFileSync} from 'node:fs';
 import {describe, expect, onTestFinished, test} from 'vitest';
 import {firstWaitMs, longestWaitMs, movedCash, openPrinting, type Printing} from '../../../src/app/printing/printing.ts';

@@ -1,4 +1,4 @@
-// Owns that a paper which waits is neither lost nor printed twice: not by the disk, not by a power cut, not by damage, and not by a folder from before there was a list.
+// The spool: no waiting paper is lost or printed twice after disk errors, power cuts or damage, nor in a folder from before the list.
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {mostRuns} from '../../../src/app/printing/printed-receipts.ts';

@@ -1,4 +1,4 @@
-// Owns the verbs for what moves between accounts and how they stand: transfer, adjust, freeze, unfreeze, close, limit; and statements for spreadsheets.
+// The verbs transfer, adjust, freeze, unfreeze, close and limit of accounts, and statements for spreadsheets.
 import {describe, expect, test} from 'vitest';
 import {practiceShop} from '../../support/command-line.ts';
 

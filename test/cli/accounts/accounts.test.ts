@@ -1,4 +1,4 @@
-// Owns the verb `account`: new, edit, list, show, statement, deposit, withdraw; each as text and as a document.
+// The verb `account`: new, edit, list, show, statement, deposit, withdraw; each as text and as a document.
 import {describe, expect, test} from 'vitest';
 import {commandLine, practiceShop, scratchFolder} from '../../support/command-line.ts';
 

@@ -1,4 +1,4 @@
-// Owns what the program says of itself: help with examples, the version, and what it says when it is called wrongly or without a terminal.
+// Help with examples, the version, and the answers to wrong words or a missing terminal.
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';

@@ -1,4 +1,4 @@
-// Owns how what is said outside the screen stands on a terminal: broken at words, and untouched where no terminal is.
+// Output of verbs on a terminal: broken at words, and unchanged where there is no terminal.
 import {describe, expect, test} from 'vitest';
 import {wrappedFor} from '../../../src/cli/kit/output.ts';
 

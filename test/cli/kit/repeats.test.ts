@@ -1,4 +1,4 @@
-// Owns `--id`: every verb that changes something takes it, does it once, and answers the second time as the first, whatever happened since.
+// The option `--id`: every verb that changes something is done once, and the second answer is the first, whatever happened since.
 import {randomUUID} from 'node:crypto';
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';

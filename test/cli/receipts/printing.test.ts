@@ -1,4 +1,4 @@
-// Owns printing from the command line: the bytes, the first paper and its copies, what waits and why, and every way in which there is no printer.
+// Printing from the command line: the bytes, the first paper and its copies, what waits and why, and every case without a printer.
 import {execFileSync} from 'node:child_process';
 import {linkSync, mkdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';

@@ -1,4 +1,4 @@
-// Owns the verb `receipt`: list, show at every width, and find by whatever is known of it.
+// The verb `receipt`: list, show at every width, and find by anything known about it.
 import {chmodSync, cpSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';

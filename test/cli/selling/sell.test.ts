@@ -1,4 +1,4 @@
-// Owns the verb `sell`: for cash, by card and on account, in part, and once under an id; its receipt as text and as a document.
+// The verb `sell`: for cash, by card and on account, in part, and once under an id; its receipt as text and as a document.
 import {describe, expect, test} from 'vitest';
 import {practiceShop} from '../../support/command-line.ts';
 import {document, receipt, rule} from '../../support/printed.ts';

@@ -1,4 +1,4 @@
-// Owns selling for real on the command line: several tenders, discounts, other prices, open items, returns; refunds, corrected tenders, parked baskets, ways to pay.
+// Sales on the command line: several tenders, discounts, other prices, open items, returns, refunds, corrections, parked baskets, ways to pay.
 import {describe, expect, test} from 'vitest';
 import {eanCheckDigit} from '../../../src/domain/goods/check-digits.ts';
 import {practiceShop} from '../../support/command-line.ts';
@@ -255,7 +255,7 @@ describe('receipt refund', () => {
 	});
 });
 
-test('receipt correct moves the money to the tender that paid in truth', async () => {
+test('receipt correct moves the money to the tender that actually paid', async () => {
 	const {run, sold} = await shopWithVoucher();
 	await run('sell', '1003', '--cash', '20');
 	expect(await run('receipt', 'correct', '1', '--to', 'card')).toEqual({

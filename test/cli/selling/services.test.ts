@@ -1,4 +1,4 @@
-// Owns the verbs `service` and `bill`: tokens, meters, mobiles and references, and the question when the same comes again.
+// The verbs `service` and `bill`: tokens, meters, mobiles and references, and the question when the same sale comes again.
 import {describe, expect, test} from 'vitest';
 import {practiceShop} from '../../support/command-line.ts';
 import {document, receipt, rule} from '../../support/printed.ts';

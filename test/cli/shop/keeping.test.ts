@@ -1,4 +1,4 @@
-// Owns backup, restore and rebuild as whoever keeps the machine types them.
+// The verbs `backup`, `restore` and `rebuild`.
 import {cpSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';

@@ -1,4 +1,4 @@
-// Owns the verbs about the shop itself: init, setting, verify, paths; each as text and as a document.
+// The verbs about the shop itself: init, setting, verify, paths; each as text and as a document.
 import {mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';

@@ -1,4 +1,4 @@
-// Owns the verbs `import` and `export`: the report and the files of the old programs, dry runs, repeats, and exit code 3 when rows were left out.
+// The verbs `import` and `export`: report, old programs' files, dry runs, repeats, and exit code 3 when rows were left out.
 import {cpSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';

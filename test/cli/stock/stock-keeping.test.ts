@@ -1,4 +1,4 @@
-// Owns the verbs that move stock and say how it is kept: receive, waste, count, break, level, policy, category, barcode; and what the list shows of them.
+// The verbs receive, waste, count, break, level, policy, category and barcode of stock, and what the list shows of them.
 import {execFileSync} from 'node:child_process';
 import {describe, expect, test} from 'vitest';
 import {type CommandLine, practiceShop, program, settled} from '../../support/command-line.ts';
@@ -174,9 +174,9 @@ test('stock barcode adds one with its pack, changes it and takes it out', async 
 	expect((await shop.run('stock', 'barcode', '1001', '96385074', '--pack', 'six')).code).toBe(2);
 });
 
-test('what was asked for in vain is shown', async () => {
+test('unmet demand is shown', async () => {
 	const shop = await practiceShop();
 	await shop.run('sell', '30*1001', '--card', '--partial');
-	expect((await shop.run('stock', 'show', '1001')).stdout).toContain('Asked for in vain 6\n');
+	expect((await shop.run('stock', 'show', '1001')).stdout).toContain('Unmet demand 6\n');
 	expect(await productOf(shop, 'show', '1001')).toMatchObject({lost: 6000});
 });

@@ -1,6 +1,6 @@
-// Owns the verb `stock`: list, show, new, edit, price, off, on, receive, adjust; each as text and as a document.
+// The verb `stock`: list, show, new, edit, price, off, on, receive, adjust; each as text and as a document.
 import {describe, expect, test} from 'vitest';
-import {createShop} from '../../../src/app/shop.ts';
+import {createShop} from '../../../src/app/new-shop.ts';
 import {pieces} from '../../../src/domain/base/money.ts';
 import {type CommandLine, commandLine, practiceShop, scratchFolder} from '../../support/command-line.ts';
 

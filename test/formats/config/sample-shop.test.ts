@@ -1,4 +1,4 @@
-// Owns that the files of data/, which people edit by hand, are read or refused with a sentence that names the place.
+// The files of data/, which people edit by hand: they are read, or refused with a sentence that names the place.
 import {describe, expect, test} from 'vitest';
 import {readAccounts, readBillers, readGoods, readServices} from '../../../src/formats/config/sample-shop.ts';
 

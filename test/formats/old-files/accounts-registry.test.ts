@@ -1,4 +1,4 @@
-// Owns that the registry and the balance files are read row by row, with a reason for each row that cannot be, and written as Python wrote them.
+// The registry and the balance files: read row by row, with a reason for each row left out, and written as Python wrote them.
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {cents} from '../../../src/domain/base/money.ts';

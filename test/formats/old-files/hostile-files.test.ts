@@ -1,4 +1,4 @@
-// Owns that no file, whatever is in it, does more than end in a report: no crash, no polluted prototype, nothing that a terminal would act on (faults.md).
+// Hostile files: each ends in a report, with no crash, no polluted prototype and nothing that a terminal would act on (faults.md).
 import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';

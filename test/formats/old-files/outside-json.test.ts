@@ -1,4 +1,4 @@
-// Owns that JSON from outside is read as JSON.parse reads it, with lines, repeated keys and written numbers kept, and limits before depth.
+// JSON from outside: read as JSON.parse reads it, with line numbers, repeated keys and written numbers kept, and limits before depth.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {

@@ -1,4 +1,4 @@
-// Owns that product records are read row by row, with a reason for each row that cannot be, and written as Python wrote them.
+// Product records: read row by row, with a reason for each row left out, and written as Python wrote them.
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {pieces, thousandths} from '../../../src/domain/base/money.ts';

@@ -1,4 +1,4 @@
-// Owns that Python's floats become whole cents exactly, or are reported, and go back as Python writes them.
+// Python's floats: exact whole cents or a report, and written back as Python writes them.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {type Cents, cents, largestAmount, thousandths} from '../../../src/domain/base/money.ts';

@@ -1,4 +1,4 @@
-// Owns that a line of sales.txt comes apart as rules.md §16 says, and that this shop's goods are written as such lines.
+// Lines of sales.txt: taken apart as rules.md §16 says, and written for this shop's goods.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {pieces, thousandths} from '../../../src/domain/base/money.ts';

@@ -1,4 +1,4 @@
-// Owns that an account's log is read line by line, and that its own entries are written as the old program would have.
+// An account's log: read line by line, and its own entries written as the old program would have.
 import {describe, expect, test} from 'vitest';
 import type {AccountEntry, EntryKind} from '../../../src/domain/accounts/accounts.ts';
 import {cents} from '../../../src/domain/base/money.ts';

@@ -1,4 +1,4 @@
-// Owns receipts as they are read: everything rules.md §9 asks for, on paper of 32, 42 and 48 columns, no row wider than the paper.
+// Receipts as text: everything rules.md §9 asks for, on paper of 32, 42 and 48 columns, with no row wider than the paper.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {cents} from '../../../src/domain/base/money.ts';
@@ -26,6 +26,7 @@ import {
 	withdraw,
 } from '../../support/commands.ts';
 import {lastReceipt, paperSamples} from '../../support/paper-samples.ts';
+import {samplesIn} from '../../support/samples.ts';
 
 const address = changed('shop-address', '12 Main Road, Observatory, Cape Town');
 const bread = listed('1001', {name: 'Brown Bread 700g', tax: 'zero'});
@@ -92,6 +93,8 @@ describe('on paper', () => {
 		const papers = paperWidths.map(columns => [`${columns} columns`, ...rowsOf(name, columns), ''].join('\n'));
 		await expect(papers.join('\n')).toMatchFileSnapshot(`../../samples/receipts/${name}.txt`);
 	});
+
+	test('every sample is read', () => expect(samplesIn('receipts')).toEqual(names.map(name => `${name}.txt`).toSorted()));
 
 	test.each(names)('%s has no row wider than the paper', name => {
 		for (const columns of paperWidths) {

@@ -1,4 +1,4 @@
-// Owns receipts as they come out of a printer: the paper that the bytes make, compared with the text; and what the printer does besides.
+// Receipts from a printer: the paper made by the bytes compared with the text, and the printer's other actions.
 import {Buffer} from 'node:buffer';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';

@@ -1,4 +1,4 @@
-// Owns that a receipt adds up as it is read: its lines less discounts come to the total, and what was handed over less the change pays it.
+// The sums on a receipt: its lines less discounts come to the total, and the money handed over less the change pays it.
 import {describe, expect, test} from 'vitest';
 import {cents, pieces} from '../../../src/domain/base/money.ts';
 import type {Receipt} from '../../../src/domain/receipts/receipt.ts';

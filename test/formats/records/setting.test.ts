@@ -1,4 +1,4 @@
-// Owns settings as text: every one can be shown, typed again as it is shown, and refused with what is wrong.
+// Settings as text: every one can be shown, typed in again as shown, and refused with what is wrong.
 import {describe, expect, test} from 'vitest';
 import {cents} from '../../../src/domain/base/money.ts';
 import {

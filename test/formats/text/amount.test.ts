@@ -1,4 +1,4 @@
-// Owns amounts as text: every form people type is read to the cent or refused with what to type instead (rules.md §1).
+// Amounts as text: every form people type is read to the cent or refused with what to type instead (rules.md §1).
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {type Cents, cents, largestAmount} from '../../../src/domain/base/money.ts';

@@ -1,4 +1,4 @@
-// Owns that the stand-in for string-width which is bundled measures as the package does.
+// The bundled stand-in for string-width: it measures as the package does.
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {expect, test} from 'vitest';

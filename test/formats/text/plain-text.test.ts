@@ -1,4 +1,4 @@
-// Owns that text fits where it is drawn: nothing hidden in it, cut, filled and broken by the columns it takes, not by its letters.
+// Text that fits where it is drawn: nothing hidden in it, and cut, filled and broken by columns, not by letters.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {columnsOf, cut, filled, plainText, unsafeCharacters, wrapped} from '../../../src/formats/text/plain-text.ts';

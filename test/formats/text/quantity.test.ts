@@ -1,4 +1,4 @@
-// Owns quantities as text: point or comma, up to three decimals, no thousands sign (rules.md §1).
+// Quantities as text: point or comma, up to three decimals, no thousands separator (rules.md §1).
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {largestQuantity, thousandths} from '../../../src/domain/base/money.ts';

@@ -1,4 +1,4 @@
-// Owns that readings of the wall clock go from C's spelling to ours and back, and that no other day is taken for one.
+// Readings of the wall clock, from C's spelling to ours and back. No reading is taken for another day.
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {wallTime} from '../../../src/domain/base/calendar.ts';

@@ -1,4 +1,4 @@
-// Owns that every refusal reads as a sentence: it ends in a full stop, leaves nothing undefined, and shows nothing hidden, however hostile its facts.
+// The sentences of refusals: each ends in a full stop, leaves nothing undefined, and shows nothing hidden, however hostile its facts.
 import {describe, expect, test} from 'vitest';
 import {cents, thousandths} from '../../../src/domain/base/money.ts';
 import type {TextFault} from '../../../src/domain/base/text.ts';

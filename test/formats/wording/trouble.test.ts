@@ -1,4 +1,4 @@
-// Owns that trouble with the disk says what was recorded and what to do next, and shows nothing hidden.
+// The sentences for trouble with the disk: each says what was recorded and what to do next, and shows nothing hidden.
 import {describe, expect, test} from 'vitest';
 import type {OpeningNote, TroubleCode, TroubleFacts} from '../../../src/domain/ports/trouble.ts';
 import {unsafeCharacters} from '../../../src/formats/text/plain-text.ts';

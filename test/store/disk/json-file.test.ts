@@ -1,4 +1,4 @@
-// Owns that a file of state is the old one or the new one, whole, whatever call of the disk fails and whenever the power goes; and for its owner only.
+// A file of state: the whole old one or the whole new one after any disk error or power cut, and readable by its owner only.
 import {mkdirSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {type Files, readWhole} from '../../../src/store/disk/files.ts';

@@ -1,4 +1,4 @@
-// Owns that one process at a time has a shop: one winner in every race, the loser is told who, and a killed holder is no obstacle.
+// The lock of a shop: one winner in every race, the loser is told the holder, and a killed holder is no obstacle.
 import {type ChildProcess, fork, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
 import {

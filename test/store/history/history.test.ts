@@ -1,4 +1,4 @@
-// Owns that the past is answered from `history.sqlite` as it stands in the journal, whatever becomes of that file.
+// The past from `history.sqlite`: the answers agree with the journal, whatever happens to that file.
 import {appendFileSync, copyFileSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';

@@ -1,4 +1,4 @@
-// Owns that whoever reads the history changes nothing in the folder and locks nobody out: with the shop left, killed, and open (issue 14).
+// Readers of the history: they change nothing in the folder and lock nobody out, with the shop left, killed, and open (issue 14).
 import {execFileSync} from 'node:child_process';
 import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';

@@ -1,4 +1,4 @@
-// Owns that refunds, exchanges and corrected tenders are the same in state, snapshot, journal and history, however the shop is opened.
+// Refunds, exchanges and corrected tenders: the same in state, snapshot, journal and history, however the shop is opened.
 import {rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';

@@ -1,4 +1,4 @@
-// Owns that no entry is longer than 1 MiB: a longer one is refused before it is written, and one that was written before is read.
+// The limit of 1 MiB for an entry: a longer one is refused before it is written, and one that was written before is read.
 import {describe, expect, test} from 'vitest';
 import {cents} from '../../../src/domain/base/money.ts';
 import {refusalText} from '../../../src/formats/wording/refusals.ts';

@@ -1,4 +1,4 @@
-// Owns that a line of the journal has the form architecture.md gives it, for ever, and that anybody's sha256sum agrees with its hash.
+// The line of a journal: its form in architecture.md holds for ever, and any sha256sum agrees with its hash.
 import {execFileSync} from 'node:child_process';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';

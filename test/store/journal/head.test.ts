@@ -1,4 +1,4 @@
-// Owns what `head` is good for: entries that were acknowledged and are gone are missed; a head that is behind, torn or away is no harm.
+// The file `head`: it shows that acknowledged entries are gone. A head that is behind, torn or missing does no harm.
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';

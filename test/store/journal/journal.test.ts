@@ -1,4 +1,4 @@
-// Owns that the journal takes an entry whole or not at all, however the disk behaves, and never says that it has what it may not have (faults.md).
+// The journal: it takes an entry whole or not at all on any disk, and never claims an entry it may not have (faults.md).
 import {
 	appendFileSync,
 	chmodSync,

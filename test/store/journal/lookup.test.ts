@@ -1,4 +1,4 @@
-// Owns that every entry of a journal is found by its place, however long the lines beside it are, and that looking for it comes to an end.
+// The search for an entry by its place: it finds every entry, however long the lines beside it are, and it ends.
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';

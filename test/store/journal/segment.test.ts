@@ -1,4 +1,4 @@
-// Owns that whatever became of a journal's bytes is told: whole, torn where a write can have been cut, or damaged; never silently wrong (faults.md).
+// The state of a journal's bytes: whole, torn where a write can have been cut, or damaged; never silently wrong (faults.md).
 import {describe, expect, test} from 'vitest';
 import {StoreError} from '../../../src/store/disk/store-error.ts';
 import {encodeEntry} from '../../../src/store/journal/entry.ts';

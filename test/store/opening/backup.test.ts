@@ -1,4 +1,4 @@
-// Owns that a backup is never of a journal that is known to be short, that none is lost to another, and that a restore touches nothing it was not asked to.
+// Backups: never of a journal known to be short, and none is lost to another. A restore touches only what it was asked to.
 import {execFileSync} from 'node:child_process';
 import {
 	appendFileSync,
@@ -17,7 +17,9 @@ import {
 import {basename, dirname, join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {takeLock} from '../../../src/store/disk/lock.ts';
-import {backupShop, backupsIn, readBackup, restoreShop} from '../../../src/store/opening/backup.ts';
+import {backupShop, backupsIn} from '../../../src/store/opening/backup.ts';
+import {readBackup} from '../../../src/store/opening/proven-copy.ts';
+import {restoreShop} from '../../../src/store/opening/restore.ts';
 import {makeShopFolder} from '../../../src/store/opening/shop-folder.ts';
 import {goods, listed, sell} from '../../support/commands.ts';
 import {failing, faultyFiles, quickFiles} from '../../support/faulty-files.ts';

@@ -1,4 +1,4 @@
-// Owns that damage in what lies behind a snapshot is found too: nothing wrong is ever shown as right (faults.md).
+// Damage in entries behind a snapshot: it is found too, and nothing wrong is ever shown as right (faults.md).
 import {chmodSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, test} from 'vitest';

@@ -1,4 +1,4 @@
-// Owns following a journal while another writes it: every acknowledged entry once, across its pieces, and nothing that is not acknowledged.
+// A journal followed while another process writes it: every acknowledged entry once, across its pieces, and nothing else.
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {followJournal} from '../../../src/store/opening/following.ts';

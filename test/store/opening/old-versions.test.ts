@@ -1,4 +1,4 @@
-// Owns that a journal of every version ever released is opened for ever. test/samples/journal-v1 was written by version 1 and is never changed.
+// Journals of every version ever released: they open for ever. Version 1 wrote test/samples/journal-v1, which is never changed.
 import {chmodSync, cpSync, mkdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';

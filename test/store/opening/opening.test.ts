@@ -1,4 +1,4 @@
-// Owns how a shop is opened: what is refused untouched, what is put right and said, and that reading beside an open counter changes nothing.
+// The opening of a shop: what is refused untouched, what is put right and reported, and reading beside an open counter, which changes nothing.
 import {
 	appendFileSync,
 	chmodSync,

@@ -1,11 +1,11 @@
-// Owns that reading works beside a counter that sells, sees what was acknowledged, and changes nothing (architecture.md).
+// Reading beside a counter that sells: it sees what was acknowledged, and changes nothing (architecture.md).
 import {appendFileSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {canonical} from '../../../src/domain/ledger/state.ts';
 import {nextTurn} from '../../../src/store/disk/steps.ts';
 import {encodeEntry} from '../../../src/store/journal/entry.ts';
-import type {OpenStore} from '../../../src/store/opening/opening.ts';
+import type {OpenStore} from '../../../src/store/opening/open-store.ts';
 import {readStore} from '../../../src/store/opening/reading.ts';
 import {captureSnapshot, writeSnapshot} from '../../../src/store/snapshot/snapshot.ts';
 import {goods, listed, openedAccount, sell, toppedUp} from '../../support/commands.ts';

@@ -1,11 +1,12 @@
-// Owns what can be seen of a damaged shop: everything before the damage, what stands behind it by name, and nothing is sold from it.
+// A look at a damaged shop: everything before the damage, the numbers of the receipts after it, and no sale.
 import {appendFileSync, readFileSync, rmSync, truncateSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {findingLines} from '../../../src/formats/wording/recovery.ts';
 import {StoreError} from '../../../src/store/disk/store-error.ts';
+import {openSalvaged} from '../../../src/store/opening/open-salvaged.ts';
 import {openStore} from '../../../src/store/opening/opening.ts';
-import {openSalvaged, salvage} from '../../../src/store/opening/salvage.ts';
+import {salvage} from '../../../src/store/opening/salvage.ts';
 import {captureSnapshot, writeSnapshot} from '../../../src/store/snapshot/snapshot.ts';
 import {goods, listed, openedAccount, sell} from '../../support/commands.ts';
 import {quickFiles} from '../../support/faulty-files.ts';

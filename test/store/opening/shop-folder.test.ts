@@ -1,4 +1,4 @@
-// Owns that what a shop's books are made of is of the right kind and its owner's own, and that anything else is refused by name: not followed, not waited for, not touched.
+// The files of a shop's books: the right kind and the right owner. Anything else is refused by name, not followed, waited for or touched.
 import {spawnSync} from 'node:child_process';
 import {chownSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';

@@ -1,4 +1,4 @@
-// Owns that `verify` agrees with an honest shop and finds what does not hold: a state that drifted, a gap in receipts, an entry that is another one.
+// The verb `verify`: it agrees with an honest shop, and finds a state that drifted, a gap in receipts, an entry that was replaced.
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';

@@ -1,4 +1,4 @@
-// Owns that a snapshot written while the counter sells is of one entry exactly, and never in a sale's way.
+// Snapshots written while the counter sells: each is of exactly one entry, and never delays a sale.
 import {chmodSync, cpSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';

@@ -1,4 +1,4 @@
-// Owns that a snapshot is only ever a faster way to the same state: checked before it is believed, rebuilt when it is not, damage when it knows more than the journal.
+// The snapshot, a faster way to the same state: checked before use, else rebuilt; damage when it knows more than the journal.
 import {copyFileSync, existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';

@@ -1,4 +1,4 @@
-// Owns what a customer sees: the frames of the display at every size, and what holds for all of them.
+// The customer display: its frames at every size, and what holds for all of them.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {CustomerSight, ReceiptEvent} from '../../../src/app/customer-sight.ts';
@@ -23,6 +23,7 @@ import {
 	withdraw,
 } from '../../support/commands.ts';
 import {given, type Step} from '../../support/given.ts';
+import {samplesIn} from '../../support/samples.ts';
 
 const sizes = [
 	[40, 12],
@@ -104,6 +105,11 @@ describe.each(sizes)('At %i by %i', (columns, rows) => {
 		const text = textOf(sights[name] ?? idle, columns, rows).map(row => row.trimEnd());
 		await expect(`${text.join('\n')}\n`).toMatchFileSnapshot(`../../samples/display/${name}-${columns}x${rows}.txt`);
 	});
+});
+
+test('every sample of the display is read', () => {
+	const read = sizes.flatMap(([columns, rows]) => Object.keys(sights).map(name => `${name}-${columns}x${rows}.txt`));
+	expect(samplesIn('display')).toEqual(read.toSorted());
 });
 
 describe('The display', () => {

@@ -1,4 +1,4 @@
-// Owns that what a customer sees adds up: the rows of a basket come to its total, and what was given and rounded to what changed hands.
+// The sums on the customer display: the rows of a basket come to its total, and the money given and rounded to what changed hands.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {CustomerSight} from '../../../src/app/customer-sight.ts';

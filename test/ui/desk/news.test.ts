@@ -1,4 +1,4 @@
-// Owns what the operator is told first when a shop is opened: what became of the basket that was open, and what the store noted.
+// The first news when a shop is opened: what became of the basket that was open, and the store's notes.
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {openDraft} from '../../../src/app/draft.ts';

@@ -1,4 +1,4 @@
-// Owns that lists are sorted by what is shown in them.
+// The order of lists: by what they show.
 import {expect, test} from 'vitest';
 import {cents} from '../../../src/domain/base/money.ts';
 import {createLookups} from '../../../src/ui/model/lookups.ts';

@@ -1,4 +1,4 @@
-// Owns the components as the tests of them draw them: from plain data, with a name of one's choice in every place a name has.
+// The components in their tests: drawn from plain data, with any name in every place that has a name.
 import {render} from 'ink-testing-library';
 import type {ReactElement} from 'react';
 import type {Account} from '../../../src/domain/accounts/accounts.ts';

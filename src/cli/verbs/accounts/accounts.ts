@@ -1,4 +1,4 @@
-// Owns the verb `account` and its holders: new, edit, list, show and statement. What moves money and how an account stands are beside it.
+// The verb `account`: new, edit, list, show and statement. Its verbs for money are in money.ts, those for its standing in standing.ts.
 import type {Command} from 'commander';
 import type {OrderOf} from '../../../app/shop.ts';
 import type {Account} from '../../../domain/accounts/accounts.ts';
@@ -29,7 +29,7 @@ function dayOption(name: string, text: string | undefined): string | undefined {
 /** The number of the account that was opened last. */
 const newestAccount = ({shop}: Session): number => (shop.till.state.numbers.rows.get('account') ?? 1) - 1;
 
-/** The order that changes what was named, and leaves the rest of the holder as it is. */
+/** The order that changes the named fields of the holder and keeps the others. */
 function edited(before: Account, {name, phone, email}: ContactOptions & {readonly name?: string}): OrderOf<'editAccount'> {
 	const merged = {phone: phone ?? before.phone, email: email ?? before.email};
 	return {type: 'editAccount', account: before.id, name: name ?? before.name, ...contact(merged)};

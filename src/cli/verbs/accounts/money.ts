@@ -1,32 +1,24 @@
-// Owns the verbs that move money on accounts: deposit, withdraw, transfer and adjust.
+// The verbs that move money on accounts: deposit, withdraw, transfer and adjust.
 import type {Command} from 'commander';
 import {readSignedAmount} from '../../../formats/text/amount.ts';
-import {
-	accountArgument,
-	amountArgument,
-	type GlobalOptions,
-	need,
-	type TenderOptions,
-	tenderArguments,
-} from '../../kit/arguments.ts';
+import {accountArgument, amountArgument, type GlobalOptions, need} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
 import {type PrintOptions, sellingOnPaper, withPrint} from '../../kit/papers.ts';
 import {showDone} from '../../kit/receipt-shown.ts';
 import {perform, selling} from '../../kit/session.ts';
+import {depositTenders, type TenderOptions, withDepositTenders} from '../../kit/tender-arguments.ts';
 import {showAccount} from './shown.ts';
 
 function addCashVerbs(verb: Command): void {
-	withPrint(withId(verb.command('deposit')))
+	withDepositTenders(withPrint(withId(verb.command('deposit'))))
 		.summary('top an account up')
 		.argument('<id>')
 		.argument('<amount>')
-		.option('--cash <amount>', 'cash handed over; exactly the amount when left out')
-		.option('--card', 'paid by card')
 		.addHelpText('after', '\nExamples:\n  counterfoil account deposit 2 150\n  counterfoil account deposit 2 99.95 --card')
 		.action((id: string, amount: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<GlobalOptions & PrintOptions & TenderOptions>();
 			const item = {type: 'top-up', account: accountArgument(id), amount: amountArgument('amount', amount)} as const;
-			const tenders = options.cash === undefined && !options.card ? [{tender: 'cash'}] : tenderArguments(options);
+			const tenders = depositTenders(options);
 			return sellingOnPaper(options, 'account deposit', async session => {
 				const performed = await perform(session, () => ({type: 'sell', items: [item], tenders}));
 				await showDone(session, performed, options);

@@ -1,4 +1,4 @@
-// Owns how accounts are shown on the command line: one with its entries, and the list of them.
+// Accounts on the command line: an account with its entries, and the list of accounts.
 import {type Account, type AccountEntry, available} from '../../../domain/accounts/accounts.ts';
 import {wallTime} from '../../../domain/base/calendar.ts';
 import type {PastLine} from '../../../domain/opening/import-rows.ts';
@@ -10,7 +10,7 @@ import {pastRows} from '../../kit/past-shown.ts';
 import {refused, type Session} from '../../kit/session.ts';
 import {table} from '../../kit/tables.ts';
 
-/** The account of a number; refused when there is none. */
+/** The account of a number. Refused when there is none. */
 export function accountOf({shop, symbol}: Session, id: number): Account {
 	const account = shop.till.state.accounts.rows.get(id);
 	if (!account) throw refused({kind: 'unknown-account', account: id}, symbol);
@@ -33,17 +33,17 @@ const entryRow = (entry: AccountEntry): readonly string[] => [
 	amountText(entry.balance),
 ];
 
-/** How an account stands, after its name; nothing while it is open. */
+/** The standing of an account, after its name; empty while it is open. */
 const standingText = ({standing}: Account): string => (standing === undefined ? '' : `, ${standing.toUpperCase()}`);
 
-/** What is shown of an account beside how it stands. */
+/** The entries that are shown with an account. */
 export type Activity = {
 	readonly entries: readonly AccountEntry[];
 	/** Lines of its log that came from the old programs. */
 	readonly past?: readonly PastLine[];
 };
 
-/** Shows an account with its newest entries, or with those that are given. */
+/** Shows an account with the given entries, else with its newest. */
 export function showAccount(session: Session, id: number, activity?: Activity): void {
 	const {output, symbol, currency} = session;
 	const account = accountOf(session, id);
@@ -68,7 +68,7 @@ export function showAccount(session: Session, id: number, activity?: Activity): 
 	});
 }
 
-/** Open accounts by their number, and closed ones behind them when they are asked for. */
+/** Lists open accounts by number, then closed ones if `showsClosed`. */
 export function listAccounts({shop, output, symbol, currency}: Session, showsClosed: boolean): void {
 	const all = [...shop.till.state.accounts.rows.values()].sort((a, b) => a.id - b.id);
 	const closed = all.filter(({standing}) => standing === 'closed');

@@ -1,4 +1,4 @@
-// Owns the verbs for how an account stands: freeze, unfreeze, close and limit.
+// The verbs for the standing of an account: freeze, unfreeze, close and limit.
 import type {Command} from 'commander';
 import type {Order} from '../../../app/shop.ts';
 import {accountArgument, amountArgument, type GlobalOptions} from '../../kit/arguments.ts';
@@ -12,7 +12,7 @@ const verbs = [
 	['close', 'closeAccount', 'close an account for good; only at balance 0', 6],
 ] as const;
 
-/** Does one thing to an account, and shows how it stands. */
+/** Changes one thing about an account, then shows the account. */
 const changing = (options: GlobalOptions, name: string, order: Order & {readonly account: number}): Promise<void> =>
 	selling(options, `account ${name}`, async session => {
 		const {after} = await perform(session, () => order);

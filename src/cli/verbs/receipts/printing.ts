@@ -1,63 +1,19 @@
-// Owns the verbs of printing: `receipt print`, and `print`, which lists, tries again, and says how the printer is.
+// The verb `print`: the papers that wait, another try, and the printer that is set.
 import type {Command} from 'commander';
-import {mostJobs, openSpool} from '../../../app/printing/spool.ts';
 import {type Job, jobsIn} from '../../../app/printing/spool-list.ts';
 import {wallTime} from '../../../domain/base/calendar.ts';
-import {asCopy, newestCopy} from '../../../domain/receipts/copies.ts';
-import type {Receipt} from '../../../domain/receipts/receipt.ts';
 import {counted} from '../../../formats/text/counted.ts';
-import {printerName, spoolTrouble, waitingText} from '../../../formats/wording/printing.ts';
+import {printerName, waitingText} from '../../../formats/wording/printing.ts';
 import {systemClock} from '../../../store/clock.ts';
 import type {GlobalOptions} from '../../kit/arguments.ts';
-import {withId} from '../../kit/asked.ts';
 import {isoTime} from '../../kit/documents.ts';
 import {createOutput} from '../../kit/output.ts';
-import {capital, noPrinter, notPrinted, paperName, printerIfSet, printerOf, printing, sendPaper} from '../../kit/papers.ts';
-import {receiptArgument} from '../../kit/receipt-argument.ts';
-import {perform, reading, type Session, selling} from '../../kit/session.ts';
+import {capital, noPrinter, notPrinted, paperName, printerIfSet, printerOf, printing} from '../../kit/papers.ts';
+import {reading, type Session, selling} from '../../kit/session.ts';
 import {shopFolder} from '../../kit/shop-folder.ts';
 import {table} from '../../kit/tables.ts';
 
 const jobDocument = ({receipt, copy, at}: Job): object => ({receipt, copy, at: isoTime(at)});
-
-/** The receipt itself the first time, then copies, each on record; with an id it is a copy, since only what is on record is known again. */
-async function paperOf(session: Session, receipt: Receipt): Promise<{readonly paper: Receipt; readonly isRepeat: boolean}> {
-	const {shop, asked} = session;
-	const {number} = receipt;
-	const spool = openSpool(shop.folder);
-	const isFirst = asked?.id === undefined && !spool.isPrinted(number) && !newestCopy(shop.till.state, number);
-	if (isFirst) return {paper: receipt, isRepeat: false};
-	const {done, after} = await perform(session, () => {
-		if (spool.jobs().length >= mostJobs) throw notPrinted(spoolTrouble(number, 'spool-full'));
-		return {type: 'reprint', receipt: number};
-	});
-	return {paper: asCopy(after.shop.till.state, receipt), isRepeat: done.isRepeat};
-}
-
-/** Says where a copy is that was put on record before. It is to be sent when it never came to the printer: whoever put it on record was stopped. */
-function isStillToSend({shop, output}: Session, sent: Pick<Job, 'receipt' | 'copy'>): boolean {
-	const name = capital(paperName(sent));
-	const where = openSpool(shop.folder).whereIs(sent);
-	if (where === 'nowhere') return true;
-	if (where === 'waiting') throw notPrinted(`${name} waits: counterfoil print retry.`);
-	if (where === undefined)
-		throw notPrinted(
-			`${name} is on record; whether it came out is not known. counterfoil receipt print ${sent.receipt} prints another.`,
-		);
-	output.show([`${name} was sent before under that id, and is not sent again.`], {sent});
-	return false;
-}
-
-async function printReceipt(session: Session, receipt: Receipt): Promise<void> {
-	const {output} = session;
-	const {paper, isRepeat} = await paperOf(session, receipt);
-	const sent = {receipt: receipt.number, copy: paper.copy?.number ?? 0};
-	if (isRepeat && !isStillToSend(session, sent)) return;
-	const became = await sendPaper(session, paper);
-	if ('fault' in became) throw notPrinted(became.fault);
-	output.recorded(became.said.slice(0, -1));
-	output.show([became.said], {sent});
-}
 
 async function retry(session: Session): Promise<void> {
 	const {folder} = session.shop;
@@ -71,7 +27,7 @@ async function retry(session: Session): Promise<void> {
 	session.output.show([before === 0 ? 'Nothing waits.' : `${said}.`], {sent: before});
 }
 
-/** The list is of files: it asks neither the journal nor the printer. */
+/** Lists what waits. It reads only files of the spool, not the journal, and does not contact the printer. */
 function list(options: GlobalOptions): void {
 	const jobs = jobsIn(shopFolder(options));
 	const {offset} = systemClock.now();
@@ -95,19 +51,6 @@ function status(options: GlobalOptions): Promise<void> {
 			{printer, waiting: jobs.length},
 		);
 	});
-}
-
-/** Adds `print` under the verb `receipt`. */
-export function addPrint(verb: Command): void {
-	withId(verb.command('print'))
-		.summary('print one receipt; again, or with an id, it is a numbered copy')
-		.argument('<number>', 'like 1-000042, or just 42')
-		.addHelpText('after', '\nExample:\n  counterfoil receipt print 1')
-		.action(async (number: string, _options: object, command: Command) => {
-			const options = command.optsWithGlobals<GlobalOptions>();
-			await printerOf(shopFolder(options));
-			return selling(options, 'print', session => printReceipt(session, receiptArgument(session, number)));
-		});
 }
 
 export function addPrintVerb(program: Command): void {

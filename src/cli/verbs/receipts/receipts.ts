@@ -1,21 +1,19 @@
-// Owns the verb `receipt`: list, show, find. What prints is in printing.ts, what changes something in refunds.ts.
+// The verb `receipt`: list, show, find. Printing is in printing.ts, refunds and corrections are in refunds.ts.
 import type {Command} from 'commander';
 import {wallTime} from '../../../domain/base/calendar.ts';
 import type {PastLine} from '../../../domain/opening/import-rows.ts';
 import {type Receipt, receiptTaken} from '../../../domain/receipts/receipt.ts';
-import {type PaperWidth, paperWidths} from '../../../formats/paper/as-text.ts';
 import {receiptSummary} from '../../../formats/records/receipt-summary.ts';
 import {amountText, shown} from '../../../formats/text/amount.ts';
 import type {GlobalOptions} from '../../kit/arguments.ts';
 import {receiptDocument} from '../../kit/documents.ts';
 import {UsageError} from '../../kit/exit.ts';
 import {pastRows} from '../../kit/past-shown.ts';
-import {receiptArgument} from '../../kit/receipt-argument.ts';
-import {showReceipt} from '../../kit/receipt-shown.ts';
 import {reading, type Session} from '../../kit/session.ts';
 import {table} from '../../kit/tables.ts';
-import {addPrint} from './printing.ts';
+import {addPrint} from './print-receipt.ts';
 import {addRefundVerbs} from './refunds.ts';
+import {addShow} from './show-receipt.ts';
 
 const listed = 50;
 
@@ -24,12 +22,6 @@ function limitOption(text: string | undefined): number {
 	if (!/^\d{1,7}$/.test(text) || Number(text) === 0)
 		throw new UsageError(`--limit: ${shown(text)} is not a whole number above 0.`);
 	return Number(text);
-}
-
-function widthOption(text: string): PaperWidth {
-	const width = paperWidths.find(columns => String(columns) === text);
-	if (width === undefined) throw new UsageError(`--width: ${shown(text)} is not a paper width. Use ${paperWidths.join(', ')}.`);
-	return width;
 }
 
 type Found = {readonly receipts: readonly Receipt[]; readonly past?: readonly PastLine[]};
@@ -47,41 +39,6 @@ function showList({output, currency}: Session, {receipts, past}: Found, empty: s
 		receipts: receipts.map(receiptDocument),
 		...(past && {past}),
 	});
-}
-
-type ShowOptions = GlobalOptions & {readonly width: string; readonly escpos?: boolean};
-
-function addShow(verb: Command): void {
-	verb
-		.command('show')
-		.summary('one receipt as it prints')
-		.argument('<number>', 'like 1-000042, or just 42')
-		.option('--width <columns>', '32, 42 or 48', '42')
-		.option('--escpos', 'as the bytes of a receipt printer')
-		.addHelpText(
-			'after',
-			'\nExamples:\n  counterfoil receipt show 1 --width 32\n  counterfoil receipt show 1 --escpos > receipt.prn',
-		)
-		.action((number: string, _options: object, command: Command) => {
-			const options = command.optsWithGlobals<ShowOptions>();
-			const width = widthOption(options.width);
-			if (options.escpos) checkBytes(options);
-			return reading(options, session => {
-				const receipt = receiptArgument(session, number);
-				return options.escpos ? showBytes(session, receipt, width) : showReceipt(session, receipt, width);
-			});
-		});
-}
-
-function checkBytes({json}: ShowOptions): void {
-	if (json) throw new UsageError('--escpos and --json do not go together: one is bytes, the other a document.');
-	if (process.stdout.isTTY)
-		throw new UsageError('--escpos writes bytes for a printer. Send them into a file or a device, like > receipt.prn.');
-}
-
-async function showBytes({output, symbol}: Session, receipt: Receipt, width: PaperWidth): Promise<void> {
-	const {receiptBytes} = await import('../../../formats/paper/receipt-escpos.ts');
-	output.showBytes(receiptBytes(receipt, symbol, width));
 }
 
 export function addReceiptVerbs(program: Command): void {

@@ -1,17 +1,19 @@
-// Owns what is done with a past receipt on the command line: goods of it taken back, and its tender put right.
+// Changes to a past receipt on the command line: its goods taken back, and its tender corrected.
 import type {Command} from 'commander';
 import {pieces} from '../../../domain/base/money.ts';
 import {type SaleReceipt, tendersOf} from '../../../domain/receipts/receipt.ts';
 import {leftToReturn, type ReturnAsked} from '../../../domain/returns/take-back.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
+import {anyOf} from '../../../formats/text/any-of.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import {fullNumber, type GlobalOptions, lineArgument, quantityArgument, refundTender, repeated} from '../../kit/arguments.ts';
+import {fullNumber, type GlobalOptions, lineArgument, quantityArgument, repeated} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
 import {receiptDocument} from '../../kit/documents.ts';
 import {UsageError} from '../../kit/exit.ts';
 import {type PrintOptions, sellingOnPaper, withPrint} from '../../kit/papers.ts';
 import {showDone} from '../../kit/receipt-shown.ts';
 import {perform, refused, type Session, selling} from '../../kit/session.ts';
+import {refundTender, refundTenders} from '../../kit/tender-arguments.ts';
 
 type RefundOptions = GlobalOptions &
 	PrintOptions & {
@@ -22,7 +24,7 @@ type RefundOptions = GlobalOptions &
 		readonly waste?: boolean;
 	};
 
-/** The lines of a refund: those that were named, else all that can still come back. */
+/** The lines of a refund: those that were named, else all that can still be returned. */
 function linesOf({shop, symbol}: Session, number: string, {line, qty, waste}: RefundOptions): readonly ReturnAsked[] {
 	const {state, history} = shop.till;
 	const receipt = history.receipt(number);
@@ -35,7 +37,7 @@ function linesOf({shop, symbol}: Session, number: string, {line, qty, waste}: Re
 	const named = qty === undefined ? line : (line ?? ['1']);
 	if (named === undefined) {
 		const all = left.flatMap((quantity, place) => (quantity > 0 ? [{receipt: number, line: place + 1, quantity, to}] : []));
-		// Where nothing can come back, the first line says why.
+		// Where nothing can be returned, asking for the first line brings the reason.
 		return all.length > 0 ? all : [{receipt: number, line: 1, quantity: pieces(1), to}];
 	}
 	if (qty !== undefined && named.length > 1)
@@ -44,7 +46,7 @@ function linesOf({shop, symbol}: Session, number: string, {line, qty, waste}: Re
 		const [place = '', ofLine] = text.split(':');
 		const line = lineArgument(place, '--line');
 		const asked = ofLine ?? qty;
-		// Of a line of which nothing is left one is asked for, and the till says why not.
+		// Where nothing of a line is left, one piece is asked for, so that the till says why it is refused.
 		const quantity =
 			asked === undefined ? left[line - 1] || pieces(1) : quantityArgument(ofLine === undefined ? '--qty' : '--line', asked);
 		return {receipt: number, line, quantity, to};
@@ -59,7 +61,7 @@ function addRefund(verb: Command): void {
 		.option('--line <n[:qty]>', 'which line, from 1; all that can come back when left out; may be said again', repeated)
 		.option('--qty <quantity>', 'how much of the one line, named or the only one')
 		.requiredOption('--reason <text>', 'why it comes back')
-		.option('--to <tender>', 'cash, card, account:ID or another tender; else as it was paid')
+		.option('--to <tender>', `${anyOf(refundTenders)}; else as it was paid`)
 		.option('--waste', 'it is thrown away; else it goes back on the shelf')
 		.addHelpText(
 			'after',
@@ -82,7 +84,7 @@ function addRefund(verb: Command): void {
 
 type CorrectOptions = GlobalOptions & {readonly to: string; readonly reason: string};
 
-/** What paid in truth; an account with its number and its holder. */
+/** What actually paid; an account with its number and its holder. */
 function payerText(receipt: SaleReceipt, tender: string): string {
 	const account = tendersOf(receipt).find(taken => taken.account)?.account;
 	return account ? `account ${account.id}, ${plainText(account.name)}` : tender;
@@ -93,7 +95,7 @@ function addCorrect(verb: Command): void {
 		.summary('put right how a receipt of today was paid')
 		.description('Puts right how a receipt of today was paid: a card that was keyed as cash. The receipt stays as it is.')
 		.argument('<number>', 'like 1-000042, or just 42')
-		.requiredOption('--to <tender>', 'how it was paid in truth: cash, card, account:ID or another tender')
+		.requiredOption('--to <tender>', `how it was actually paid: ${anyOf(refundTenders)}`)
 		.option('--reason <text>', 'why', 'keyed by mistake')
 		.addHelpText('after', '\nExample:\n  counterfoil receipt correct 1 --to card')
 		.action((text: string, _options: object, command: Command) => {
@@ -114,7 +116,7 @@ function addCorrect(verb: Command): void {
 		});
 }
 
-/** Adds what changes something about a receipt to its verb. */
+/** Adds refund and correct to the verb `receipt`. */
 export function addRefundVerbs(verb: Command): void {
 	addRefund(verb);
 	addCorrect(verb);

@@ -1,4 +1,4 @@
-// Owns the verbs `basket`, for baskets that were put aside, and `tender`, for the ways to pay.
+// The verbs `basket`, for parked baskets, and `tender`, for the ways to pay.
 import type {Command} from 'commander';
 import {thousandths} from '../../../domain/base/money.ts';
 import {findByCode} from '../../../domain/goods/catalogue.ts';
@@ -54,7 +54,7 @@ function showParked({shop, output, currency, now}: Session): void {
 	});
 }
 
-/** A basket of goods, as the counter would have filled it. */
+/** A basket of goods, filled as the counter would fill it. */
 function basketOf({shop, symbol, now}: Session, texts: readonly string[]): Basket {
 	let basket = emptyBasket;
 	for (const {code, quantity} of texts.map(itemArgument)) {

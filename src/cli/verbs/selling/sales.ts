@@ -1,13 +1,16 @@
-// Owns the verbs that sell: goods, a prepaid service, a bill.
+// The verbs that sell: goods, a prepaid service, a bill.
 import type {Command} from 'commander';
-import {amountArgument, type GlobalOptions, itemArgument, repeated, tenderArguments} from '../../kit/arguments.ts';
+import {anyOf} from '../../../formats/text/any-of.ts';
+import {amountArgument, type GlobalOptions, itemArgument, repeated} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
 import {UsageError} from '../../kit/exit.ts';
 import {sellingOnPaper, withPrint} from '../../kit/papers.ts';
 import {showDone} from '../../kit/receipt-shown.ts';
 import {goodsItems, openItem} from '../../kit/sale-items.ts';
-import {type Sale, type SaleOptions, type SellOptions, saleOrder, shortOf, wantsBuyer} from '../../kit/sale-order.ts';
+import {type Sale, type SaleOptions, type SellOptions, saleOrder} from '../../kit/sale-order.ts';
+import {shortOf, wantsBuyer} from '../../kit/sale-outcome.ts';
 import {perform, type Session} from '../../kit/session.ts';
+import {refundTenders, tenderArguments, withTenders} from '../../kit/tender-arguments.ts';
 
 async function makeSale(session: Session, sale: Sale): Promise<void> {
 	const performed = await perform(session, () => saleOrder(session, sale));
@@ -20,11 +23,7 @@ async function makeSale(session: Session, sale: Sale): Promise<void> {
 }
 
 const withTender = (command: Command): Command =>
-	withPrint(withId(command))
-		.option('--cash <amount>', 'cash handed over, or "exact"')
-		.option('--card [amount]', 'by card: what is left, or so much')
-		.option('--account <id[:amount]>', 'charged to an account: what is left, or so much; may be said again', repeated)
-		.option('--tender <name[=amount]>', "a way to pay of the shop's own; may be said again", repeated)
+	withTenders(withPrint(withId(command)))
 		.option('--change-to <id[:amount]>', 'the change, or as much of it, goes onto an account')
 		.option('--name <name>', "the customer's name")
 		.option('--email <address>', "the customer's e-mail address")
@@ -43,7 +42,7 @@ function addSell(program: Command): void {
 		.option('--discount <percent or amount>', 'off the whole basket: 10% or 12.50')
 		.option('--return <receipt:line[:qty]>', 'takes a line back, with --reason; only the difference is paid', repeated)
 		.option('--waste', 'what is taken back is thrown away')
-		.option('--to <tender>', 'pays out by cash, card, account:ID or another tender')
+		.option('--to <tender>', `pays out by ${anyOf(refundTenders)}`)
 		.option('--reason <text>', 'why: of a price, a discount or a return')
 		.option('--partial', 'sell what there is when stock is short')
 		.option('--below-zero', 'yes, more than there is: for goods whose policy is to warn')

@@ -1,4 +1,4 @@
-// Owns the verb `display`: what the customer sees, in a second terminal.
+// The verb `display`: what the customer sees, in a second terminal.
 import type {Command} from 'commander';
 import type {GlobalOptions} from '../../kit/arguments.ts';
 import {UsageError} from '../../kit/exit.ts';

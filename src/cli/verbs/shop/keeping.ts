@@ -1,4 +1,4 @@
-// Owns the verbs of whoever keeps the machine: verify, rebuild, paths.
+// The verbs for maintenance of the shop's files: verify, rebuild, paths.
 import type {Command} from 'commander';
 import {openShop} from '../../../app/shop.ts';
 import {counted} from '../../../formats/text/counted.ts';
@@ -12,7 +12,7 @@ import {withProgress} from '../../kit/progress.ts';
 import {reading} from '../../kit/session.ts';
 import {shopFolder} from '../../kit/shop-folder.ts';
 
-/** What a proof comes to: what agrees, or each thing that does not, and what could not be compared. */
+/** The result of a proof: what agrees, or each thing that does not, and what could not be compared. */
 function verdict({entries, receipts, hash, faults, historyUnread}: Proof): readonly string[] {
 	const what = `${counted(entries, 'entry', 'entries')}, ${counted(receipts, 'receipt')}, double entry, balances, stock`;
 	const unread =

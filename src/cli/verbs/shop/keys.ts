@@ -1,4 +1,4 @@
-// Owns the verb that lists what can be done at the counter with its keys, under the names `counter.json` binds them by.
+// The verb `keys`: the actions at the counter with their keys, under the names that `counter.json` binds them by.
 import type {Command} from 'commander';
 import type {GlobalOptions} from '../../kit/arguments.ts';
 import {createOutput} from '../../kit/output.ts';

@@ -1,6 +1,7 @@
-// Owns the verbs about the shop itself: init and setting.
+// The verbs about the shop itself: init and setting.
 import type {Command} from 'commander';
-import {createShop, isShop, type NewShop, readShop} from '../../../app/shop.ts';
+import {createShop, type NewShop} from '../../../app/new-shop.ts';
+import {isShop, readShop} from '../../../app/shop.ts';
 import type {State} from '../../../domain/ledger/state.ts';
 import {dayOf, isSettingName, type SettingName, setting, settingNames} from '../../../domain/shop/settings.ts';
 import {laterRates, settingOn} from '../../../domain/shop/vat-rates.ts';
@@ -42,7 +43,7 @@ function planOf(options: InitOptions): NewShop {
 	};
 }
 
-/** The shop as it was made under this id; undefined when there is none yet, or one that was made otherwise. */
+/** The shop as it was made under this id. Undefined when there is no shop yet, or its id is another. */
 async function madeBefore(folder: string, {asked}: InitOptions): Promise<State | undefined> {
 	if (asked?.id === undefined || !isShop(folder)) return undefined;
 	const shop = await readShop(folder, {purpose: 'init'});

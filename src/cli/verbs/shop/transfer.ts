@@ -1,4 +1,4 @@
-// Owns the verbs that bring files in and take them out: import and export, in the shapes of the old programs.
+// The verbs import and export, for files in the shapes of the old programs.
 import {Argument, type Command} from 'commander';
 import {type ExportName, exportList} from '../../../app/exporting/list.ts';
 import type {ImportOptions} from '../../../app/importing/import.ts';
@@ -15,14 +15,14 @@ import {withProgress} from '../../kit/progress.ts';
 import {reading, type Session, selling} from '../../kit/session.ts';
 import {wholePath} from '../../kit/shop-folder.ts';
 
-/** The exports, each with the files it writes, as help says them. */
+/** The exports, each with the files it writes, as help shows them. */
 const saidExports = anyOf(Object.entries(exportList).map(([name, {writes}]) => `${name} (${writes})`));
-/** As many written files are named; the document has them all. */
+/** The most written files that are named. The document names all. */
 const mostNamed = 5;
 
 type ImportVerb = GlobalOptions & {readonly dryRun?: boolean};
 
-/** The orders of one import, each under an id of its own that comes of the import's: the first of them, and one after the other. */
+/** The ids for the orders of one import, made from the import's id: the first id, and a command for each order in turn. */
 function ordersUnder(id: string): {readonly first: string; readonly command: () => Envelope} {
 	let given = 0;
 	const command = (): Envelope => {
@@ -32,7 +32,7 @@ function ordersUnder(id: string): {readonly first: string; readonly command: () 
 	return {first: partId(id, 1), command};
 }
 
-/** How an import is carried out: again under its id, it is planned from the shop as it was before, and what came in then is not added again. */
+/** How an import is done. Repeated under its id, it is planned from the shop as it was before, so that nothing is added twice. */
 function carrying({shop, asked}: Session): Pick<ImportOptions, 'command' | 'from'> {
 	if (asked?.id === undefined) return {command: envelope};
 	const {first, command} = ordersUnder(asked.id);

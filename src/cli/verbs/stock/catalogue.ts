@@ -1,4 +1,4 @@
-// Owns the verb `stock` and its catalogue: list, show, new, edit, price, off and on. What moves stock and how it is kept stand beside it.
+// The verb `stock` and its catalogue: list, show, new, edit, price, off and on. Its other verbs are in moves.ts and rules.ts.
 import type {Command} from 'commander';
 import {isUnit} from '../../../domain/base/unit.ts';
 import {isTaxClass, type TaxClass} from '../../../domain/shop/vat.ts';

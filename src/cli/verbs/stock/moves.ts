@@ -1,4 +1,4 @@
-// Owns the verbs that move stock: receive, adjust, waste, count and break.
+// The verbs that move stock: receive, adjust, waste, count and break.
 import type {Command} from 'commander';
 import type {Order} from '../../../app/shop.ts';
 import {wallTime} from '../../../domain/base/calendar.ts';
@@ -15,7 +15,7 @@ import {productOf, showProduct} from './shown.ts';
 
 type Move = {readonly name: string; readonly code: string; readonly order: (product: Product, session: Session) => Order};
 
-/** Does one thing to a product, and shows what came of it. */
+/** Gives one order for a product, then shows the product. */
 const moving = (options: GlobalOptions, {name, code, order}: Move): Promise<void> =>
 	selling(options, `stock ${name}`, async session => {
 		const {after} = await perform(session, () => order(productOf(session, code), session));
@@ -88,7 +88,7 @@ function addWaste(verb: Command): void {
 		});
 }
 
-/** A time of today, or of a day, as a whole wall clock reading; not one to come. Only what is still to be done reads it: by then it may be the next day. */
+/** A time of today, or of a named day, as a whole wall clock reading; not in the future. A repeat does not read it: it may be the next day by then. */
 function timeOption(text: string): string {
 	const now = wallTime(systemClock.now());
 	const [day, clock] = text.includes(' ') ? text.split(' ', 2) : [now.slice(0, 10), text];
@@ -99,7 +99,7 @@ function timeOption(text: string): string {
 	return reading;
 }
 
-/** The last entry that moved a product before a time; none of the journal when it was not there yet. */
+/** The last entry that moved a product before a time; 0 when the product was not there yet. */
 function entryAt({shop}: Session, product: string, time: string): number {
 	const movements = shop.till.history.movements(product, Number.MAX_SAFE_INTEGER);
 	return movements.find(movement => wallTime(movement) <= time)?.seq ?? 0;

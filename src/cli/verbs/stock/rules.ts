@@ -1,4 +1,4 @@
-// Owns the verbs for how a product is kept: level, policy, category and barcode.
+// The verbs for how a product is kept: level, policy, category and barcode.
 import type {Command} from 'commander';
 import type {Product} from '../../../domain/goods/catalogue.ts';
 import {isNegativePolicy, rulesOf, type StockRules} from '../../../domain/goods/stock-rules.ts';
@@ -12,7 +12,7 @@ import {productOf, productOfEntry, showProduct} from './shown.ts';
 
 type Rule = {readonly name: string; readonly code: string; readonly change: (rules: StockRules) => StockRules};
 
-/** Changes one rule of a product and leaves the rest as it is. */
+/** Changes one rule of a product and keeps the others. */
 const keeping = (options: GlobalOptions, {name, code, change}: Rule): Promise<void> =>
 	selling(options, `stock ${name}`, async session => {
 		const {after} = await perform(session, () => {

@@ -1,4 +1,4 @@
-// Owns how products are shown on the command line: one with what moved it, and the list of them.
+// Products on the command line: a product with its movements, and the list of products.
 import {assert} from '../../../domain/base/assert.ts';
 import {wallTime} from '../../../domain/base/calendar.ts';
 import {findByCode, type Product} from '../../../domain/goods/catalogue.ts';
@@ -26,25 +26,25 @@ import {table} from '../../kit/tables.ts';
 
 const movementsShown = 20;
 
-/** The product a code or a barcode stands for; refused when it stands for none. */
+/** The product of a code or a barcode. Refused when there is none. */
 export function productOf({shop, symbol}: Session, code: string): Product {
 	const found = findByCode(shop.till.state, code);
 	if (!found) throw refused({kind: 'unknown-product', code}, symbol);
 	return found.product;
 }
 
-/** The product an entry changed. Its code is asked of the entry, since the barcode it was named by may be gone with it. */
+/** The code of the product that an entry changed. The barcode that named the product may be gone after the entry. */
 export function productOfEntry({events}: Entry): string {
 	const [code] = events.flatMap(event => ('product' in event ? [event.product] : []));
 	assert(typeof code === 'string', 'the entry changed a product', {events: events.map(({type}) => type)});
 	return code;
 }
 
-/** Full days that a product lasts at the pace of the last weeks, or undefined. */
+/** The full days that the stock of a product lasts at the pace of the last weeks, or undefined. */
 const lastsNow = ({shop: {till}, now}: Session, code: string): number | undefined =>
 	coverOf(till.state, code, {moment: now(), soldSince: till.history.soldSince});
 
-/** What is said of one product: what there is, and how it is kept where that is not as in the whole shop. */
+/** What is said about one product: its stock, and its rules where they differ from the whole shop's. */
 function aboutProduct({shop, symbol, now}: Session, product: Product, cover: number | undefined): readonly string[] {
 	const {state} = shop.till;
 	const {code, name, unit} = product;
@@ -62,7 +62,7 @@ function aboutProduct({shop, symbol, now}: Session, product: Product, cover: num
 		...(product.negative === undefined ? [] : [`Sold below zero ${policyWords[product.negative]}`]),
 		...(product.barcodes.length > 0 ? [`Barcodes ${barcodeTexts(state, product).join(', ')}`] : []),
 		...(contents === undefined ? [] : [`Opens into ${contents}`]),
-		...(stock.lost > 0 ? [`Asked for in vain ${quantityOf(stock.lost, unit)}`] : []),
+		...(stock.lost > 0 ? [`Unmet demand ${quantityOf(stock.lost, unit)}`] : []),
 		'',
 	];
 }
@@ -83,7 +83,7 @@ export function showProduct(session: Session, code: string): void {
 
 export type ListOptions = {readonly low?: boolean; readonly category?: string};
 
-/** Whether a product is in the list that was asked for; a category is named in whatever letters. */
+/** Whether a product belongs in the list. A category is matched in upper or lower case. */
 const isListed = ({shop}: Session, product: Product, {low, category}: ListOptions): boolean =>
 	(!low || ['low', 'out'].includes(standingOf(shop.till.state, product))) &&
 	(category === undefined || (product.category ?? '').toLowerCase() === category.trim().toLowerCase());

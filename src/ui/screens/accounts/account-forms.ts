@@ -3,6 +3,8 @@ import {type Account, available} from '../../../domain/accounts/accounts.ts';
 import {checkAmount, checkText} from '../../../domain/base/checks.ts';
 import {type Cents, nothing} from '../../../domain/base/money.ts';
 import {accountName, tidy} from '../../../domain/base/text.ts';
+import {cashTender, plainTenders} from '../../../domain/paying/tender-roles.ts';
+import {isCash} from '../../../domain/paying/tenders.ts';
 import {addOther} from '../../../domain/selling/basket.ts';
 import {checkCoins} from '../../../domain/shop/cash.ts';
 import {setting} from '../../../domain/shop/settings.ts';
@@ -14,7 +16,7 @@ import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {amountInput, type Form, type FormField, type FormValues, openForm, textInput} from '../../model/form.ts';
 import {checkEmail, checkPhone} from '../fields/contact-fields.ts';
-import {payChoice} from '../fields/tender-fields.ts';
+import {inBasket, payChoice} from '../fields/tender-fields.ts';
 import {accountsState} from './state.ts';
 
 const checkName = (text: string): string | undefined => {
@@ -113,14 +115,14 @@ export function editAccountForm(desk: Desk, account: Account): Form {
 }
 
 export function depositForm(desk: Desk, account: Account): Form {
-	const isCash = (values: FormValues): boolean => values.get('pay') === 'cash';
+	const payOf = (values: FormValues): string => values.get('pay') ?? cashTender;
 	const field = amountField(desk, () => undefined);
 	const checked: FormField = {
 		...field,
 		check: (text, values) => {
 			const fault = field.check?.(text, values);
 			const refusal =
-				fault === undefined && isCash(values) ? checkCoins(desk.state, 'amount', amountIn(values, 'amount')) : undefined;
+				fault === undefined && isCash(payOf(values)) ? checkCoins(desk.state, 'amount', amountIn(values, 'amount')) : undefined;
 			return fault ?? (refusal && refusalText(refusal, desk.symbol));
 		},
 	};
@@ -128,10 +130,10 @@ export function depositForm(desk: Desk, account: Account): Form {
 		title: `Top up ${plainText(account.name)}, ${moneyText(account.balance, desk.symbol)}`,
 		verb: 'top up',
 		id: desk.ports.newId(),
-		fields: [checked, payChoice(['cash', 'card', 'basket'])],
+		fields: [checked, payChoice([cashTender, ...plainTenders, inBasket])],
 		accept: (values, {id}) => {
 			const item = {type: 'top-up', account: account.id, amount: amountIn(values, 'amount')} as const;
-			if (values.get('pay') === 'basket') {
+			if (payOf(values) === inBasket) {
 				if (isBeingPaid(desk)) return desk.say(paidFirst, 'warning');
 				desk.close();
 				desk.set({
@@ -145,7 +147,7 @@ export function depositForm(desk: Desk, account: Account): Form {
 				return desk.say(`Added a top-up of ${moneyText(item.amount, desk.symbol)} to the basket.`, 'done');
 			}
 			desk.perform(
-				{type: 'sell', id, items: [item], tenders: [{tender: isCash(values) ? 'cash' : 'card'}]},
+				{type: 'sell', id, items: [item], tenders: [{tender: payOf(values)}]},
 				{
 					done: ({receipt}) => {
 						desk.close();

@@ -1,25 +1,31 @@
 // Owns the fields by which a form says how it is paid.
 import {type Account, available} from '../../../domain/accounts/accounts.ts';
+import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
+import {builtIn, isCash, type TenderName} from '../../../domain/paying/tenders.ts';
 import {moneyText, shown} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import type {Sight} from '../../model/desk.ts';
 import {choiceInput, type FormField, textInput} from '../../model/form.ts';
 
-export type PayOption = 'basket' | 'cash' | 'card' | 'account';
+/** It is not paid yet: it goes into the basket. */
+export const inBasket = 'basket';
 
-const labels: Readonly<Record<PayOption, string>> = {
-	basket: 'into the basket',
-	cash: 'now, in cash',
-	card: 'now, by card',
-	account: 'now, from an account',
-};
+function payLabel(option: TenderName): string {
+	if (option === inBasket) return 'into the basket';
+	const name = (builtIn(option)?.label ?? option).toLowerCase();
+	if (chargesAccount(option)) return `now, from an ${name}`;
+	return isCash(option) ? `now, in ${name}` : `now, by ${name}`;
+}
 
 /** How it is paid. Enter stops at it, unless the form has it for the few who want another way than the first. */
-export const payChoice = (options: readonly PayOption[], more: Pick<FormField, 'isPassed'> = {}): FormField =>
+export const payChoice = (
+	options: readonly (TenderName | typeof inBasket)[],
+	more: Pick<FormField, 'isPassed'> = {},
+): FormField =>
 	choiceInput(
 		'pay',
 		'Paid',
-		options.map(value => ({value, label: labels[value]})),
+		options.map(value => ({value, label: payLabel(value)})),
 		more,
 	);
 
@@ -46,7 +52,7 @@ export function accountField(sight: Sight): FormField {
 	return textInput('account', 'Account', {
 		value: chosen === undefined ? '' : String(chosen),
 		placeholder: 'number, or part of a name',
-		isHidden: values => values.get('pay') !== 'account',
+		isHidden: values => !chargesAccount(values.get('pay') ?? ''),
 		check: text => {
 			return accountOf(sight, text) ? undefined : accountFault(sight, text);
 		},

@@ -1,6 +1,7 @@
 // Owns completing what Pay has put together: the doubts that are asked about, the sale itself, and what comes of it.
 import {tenderRow} from '../../../domain/paying/own-tenders.ts';
 import type {TenderGiven} from '../../../domain/paying/payment.ts';
+import {cashTender} from '../../../domain/paying/tender-roles.ts';
 import {isCash} from '../../../domain/paying/tenders.ts';
 import type {Refusal} from '../../../domain/ports/till.ts';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
@@ -51,8 +52,8 @@ function lastTender(sight: Sight, dialog: PayDialog): readonly TenderGiven[] | s
 		return 'This basket was parked. Choose how it is paid: type the cash, e for exact cash, c for card, a for an account.';
 	if (tender === undefined || isCash(tender)) {
 		const read = isTyped ? readAmount(field.value) : undefined;
-		if (!read) return [{tender: 'cash'}];
-		return 'fault' in read ? read.fault : [{tender: 'cash', tendered: read.value}];
+		if (!read) return [{tender: cashTender}];
+		return 'fault' in read ? read.fault : [{tender: cashTender, tendered: read.value}];
 	}
 	const isOnlyOne = takenSoFar(sight).length === 0;
 	const charges = tenderRow(sight.state, tender)?.chargesAccount;

@@ -3,6 +3,7 @@ import {Box} from 'ink';
 import {type Account, available} from '../../../domain/accounts/accounts.ts';
 import {type Cents, minus, nothing} from '../../../domain/base/money.ts';
 import {tenderRow} from '../../../domain/paying/own-tenders.ts';
+import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {checkCoins} from '../../../domain/shop/cash.ts';
 import {amountText, moneyText} from '../../../formats/text/amount.ts';
 import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
@@ -24,7 +25,7 @@ function tenderRows(sight: Sight, dialog: PayDialog, columns: number): readonly 
 	if (givesBack(sight)) return backRows(sight, dialog, columns);
 	if (takesCash(dialog)) return cashRows(sight, dialog, columns);
 	if (dialog.tender === undefined) return [['  Parked before: type cash, e exact cash,'], ['  c card, a account.']];
-	if (dialog.tender === 'account' && account) return accountRows(sight, dialog, account);
+	if (chargesAccount(dialog.tender) && account) return accountRows(sight, dialog, account);
 	const label = plainText(tenderRow(sight.state, dialog.tender)?.label ?? dialog.tender);
 	return [
 		[`  ${label} ${moneyText(dueNow(sight, dialog), sight.symbol)}`],

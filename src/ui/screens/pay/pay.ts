@@ -4,9 +4,10 @@ import {checkSpending} from '../../../domain/accounts/standing.ts';
 import {checkAmount} from '../../../domain/base/checks.ts';
 import {nothing, sum} from '../../../domain/base/money.ts';
 import type {DomainRefusal} from '../../../domain/ledger/commands.ts';
-import {type OwnTender, tenderRow} from '../../../domain/paying/own-tenders.ts';
+import {tenderRow} from '../../../domain/paying/own-tenders.ts';
 import type {TenderGiven} from '../../../domain/paying/payment.ts';
-import {isCash} from '../../../domain/paying/tenders.ts';
+import {accountTender, cashTender, plainTenders} from '../../../domain/paying/tender-roles.ts';
+import {builtIn, isCash, type TenderName} from '../../../domain/paying/tenders.ts';
 import {checkCoins} from '../../../domain/shop/cash.ts';
 import {amountText, moneyText, readAmount} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
@@ -39,7 +40,7 @@ export function openPay(desk: Desk): void {
 	const {basket} = desk.view;
 	desk.open({
 		type: 'pay',
-		tender: basket.isRecalled || givesBack(desk) ? undefined : 'cash',
+		tender: basket.isRecalled || givesBack(desk) ? undefined : cashTender,
 		field: emptyField,
 		account: basket.account,
 		changeTo: undefined,
@@ -94,7 +95,7 @@ function takePart(desk: Desk, part: TenderGiven): void {
 	if (refusal) return change(desk, {fault: refusalText(refusal, desk.symbol)});
 	keepTaken(desk, [...takenSoFar(desk), part]);
 	// The next part by account asks whose, unless the customer has one.
-	change(desk, {field: emptyField, tender: 'cash', account: desk.view.basket.account, meansChange: false});
+	change(desk, {field: emptyField, tender: cashTender, account: desk.view.basket.account, meansChange: false});
 	const [taken, left] = [part.tendered ?? nothing, leftDue(desk)].map(amount => moneyText(amount, desk.symbol));
 	desk.say(`${plainText(tenderName(desk, part))} ${taken}. ${left} still due.`, 'done');
 }
@@ -107,27 +108,33 @@ function takeCashPart(desk: Desk): void {
 	const uncountable = checkCoins(desk.state, 'cash handed over', read.value);
 	if (uncountable) return change(desk, {fault: refusalText(uncountable, desk.symbol)});
 	if (read.value >= dueNow(desk, dialog)) return complete(desk);
-	takePart(desk, {tender: 'cash', tendered: read.value});
+	takePart(desk, {tender: cashTender, tendered: read.value});
 }
 
 function payByAccount(desk: Desk): void {
 	const {account, tender} = payDialog(desk);
-	if (account !== undefined && tender !== 'account') return payBy(desk, {tender: 'account', account});
+	if (account !== undefined && tender !== accountTender) return payBy(desk, {tender: accountTender, account});
 	const title = givesBack(desk) ? 'Onto which account does the money go?' : 'Which account pays?';
-	chooseAccount(desk, title, chosen => payBy(desk, {tender: 'account', account: chosen}));
+	chooseAccount(desk, title, chosen => payBy(desk, {tender: accountTender, account: chosen}));
 }
 
-/** The ways to pay that the shop added. */
-const ownTenders = (sight: Sight): readonly OwnTender[] => [...sight.state.tenders.rows.values()];
+/** The tender with a key of its own, beside cash and accounts; and the others of all shops, which are chosen from a list. */
+const [quickTender = cashTender, ...slowTenders] = plainTenders;
+
+/** The other ways to pay: those without a key, and those that the shop added. */
+const otherTenders = (sight: Sight): readonly TenderName[] => [...slowTenders, ...sight.state.tenders.rows.keys()];
 
 function payByAnother(desk: Desk): void {
-	const [only, ...more] = ownTenders(desk);
-	if (only && more.length === 0) return payBy(desk, {tender: only.name});
+	const [only, ...more] = otherTenders(desk);
+	if (only !== undefined && more.length === 0) return payBy(desk, {tender: only});
 	desk.open({
 		type: 'menu',
 		title: givesBack(desk) ? 'Back by what?' : 'Paid by what?',
 		lines: givesBack(desk) ? [] : ['The amount that is typed, or all that is left.'],
-		options: ownTenders(desk).map(({name, label}) => ({label, run: () => payBy(desk, {tender: name})})),
+		options: otherTenders(desk).map(name => ({
+			label: tenderRow(desk.state, name)?.label ?? name,
+			run: () => payBy(desk, {tender: name}),
+		})),
 		list: freshList,
 	});
 }
@@ -147,7 +154,7 @@ function noChange(sight: Sight): string | undefined {
 function goBack(desk: Desk): void {
 	const {tender} = payDialog(desk);
 	const taken = takenSoFar(desk);
-	if (tender !== undefined && !isCash(tender)) return change(desk, {tender: 'cash', account: desk.view.basket.account});
+	if (tender !== undefined && !isCash(tender)) return change(desk, {tender: cashTender, account: desk.view.basket.account});
 	if (taken.length === 0) return desk.close();
 	keepTaken(desk, taken.slice(0, -1));
 	desk.say('Took back what was taken last.');
@@ -176,33 +183,33 @@ const bindings: readonly Binding[] = [
 	{keys: ['up'], label: 'note before', isActive: hasNotes, run: desk => suggest(desk, -1)},
 	{
 		keys: ['c', 'C'],
-		label: 'card',
+		label: (builtIn(quickTender)?.label ?? quickTender).toLowerCase(),
 		hint: 2,
-		isActive: sight => payDialog(sight).tender !== 'card',
-		run: desk => payBy(desk, {tender: 'card'}),
+		isActive: sight => payDialog(sight).tender !== quickTender,
+		run: desk => payBy(desk, {tender: quickTender}),
 	},
 	{
 		keys: ['a', 'A'],
 		label: 'another account',
 		hint: 3,
-		isActive: sight => payDialog(sight).tender === 'account',
+		isActive: sight => payDialog(sight).tender === accountTender,
 		run: payByAccount,
 	},
 	{keys: ['a', 'A'], label: 'account', hint: 3, isActive: always, run: payByAccount},
-	{keys: ['m', 'M'], label: 'another way', hint: 6, isActive: sight => ownTenders(sight).length > 0, run: payByAnother},
+	{keys: ['m', 'M'], label: 'another way', hint: 6, isActive: sight => otherTenders(sight).length > 0, run: payByAnother},
 	{
 		keys: ['e', 'E'],
 		label: 'cash',
 		hint: 2,
-		isActive: sight => givesBack(sight) && payDialog(sight).tender !== 'cash',
-		run: desk => change(desk, {tender: 'cash'}),
+		isActive: sight => givesBack(sight) && payDialog(sight).tender !== cashTender,
+		run: desk => change(desk, {tender: cashTender}),
 	},
 	{
 		keys: ['e', 'E'],
 		label: 'exact cash',
 		hint: 2,
 		isActive: sight => payDialog(sight).tender === undefined,
-		run: desk => change(desk, {tender: 'cash'}),
+		run: desk => change(desk, {tender: cashTender}),
 	},
 	{keys: ['+'], label: 'this in cash, the rest otherwise', hint: 7, isActive: isTyped, run: takeCashPart},
 	{keys: ['k', 'K'], label: 'leave the change on an account', isActive: isTyped, blocked: noChange, run: leaveChange},

@@ -2,6 +2,7 @@
 import {type Cents, cents, minus, negative, nothing, sum} from '../../../domain/base/money.ts';
 import {previewSale} from '../../../domain/ledger/preview.ts';
 import type {TenderGiven} from '../../../domain/paying/payment.ts';
+import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {isCash, nextNotes, type TenderTaken, tenderLabel} from '../../../domain/paying/tenders.ts';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
 import type {Returned} from '../../../domain/receipts/returned-lines.ts';
@@ -79,7 +80,7 @@ export function saleOf(sight: Sight, dialog: PayDialog, tenders: readonly Tender
 	const {meansRepeat, meansZero, changeTo, tender, account} = dialog;
 	const returns = returnsOf(sight);
 	const to = givesBack(sight) &&
-		tender !== undefined && {tender, ...(tender === 'account' && account !== undefined && {account})};
+		tender !== undefined && {tender, ...(chargesAccount(tender) && account !== undefined && {account})};
 	return {
 		type: 'sell',
 		items: basketItems(basket),

@@ -4,6 +4,7 @@ import {type Cents, plus} from '../../../domain/base/money.ts';
 import {type Biller, readReference} from '../../../domain/bills/billers.ts';
 import type {SaleItem} from '../../../domain/lines/lines.ts';
 import type {TenderGiven} from '../../../domain/paying/payment.ts';
+import {builtInTenders, cashTender, chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import type {Refusal} from '../../../domain/ports/till.ts';
 import {type BeneficiaryKind, grouped, readMeter, readMobile} from '../../../domain/prepaid/beneficiary.ts';
 import {readBeneficiary, type Service} from '../../../domain/prepaid/services.ts';
@@ -16,7 +17,7 @@ import {saleText} from '../../../formats/wording/sale-made.ts';
 import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {amountInput, choiceInput, type Form, type FormField, type FormValues, openForm, textInput} from '../../model/form.ts';
-import {accountField, accountOf, payChoice} from '../fields/tender-fields.ts';
+import {accountField, accountOf, inBasket, payChoice} from '../fields/tender-fields.ts';
 
 /** What is on offer: a service or a biller, with what a line of it is called. */
 export type Provider = {readonly type: 'service'; readonly row: Service} | {readonly type: 'bill'; readonly row: Biller};
@@ -110,7 +111,7 @@ export function providerForm(desk: Desk, provider: Provider, whenDone: () => voi
 			...who,
 			...products,
 			amountField(desk, row),
-			payChoice(['basket', 'cash', 'card', 'account'], {isPassed: true}),
+			payChoice([inBasket, ...builtInTenders], {isPassed: true}),
 			accountField(desk),
 		],
 		accept: (values, form) => acceptPurchase(desk, {provider, values, form, whenDone}),
@@ -121,12 +122,11 @@ type Purchase = {readonly provider: Provider; readonly values: FormValues; reado
 
 function acceptPurchase(desk: Desk, purchase: Purchase): void {
 	const {provider, values} = purchase;
-	const pay = values.get('pay');
-	if (pay === 'basket') return putInBasket(desk, purchase);
-	const tender: TenderGiven =
-		pay === 'account'
-			? {tender: 'account', account: accountOf(desk, values.get('account') ?? '')?.id ?? 0}
-			: {tender: pay === 'card' ? 'card' : 'cash'};
+	const pay = values.get('pay') ?? cashTender;
+	if (pay === inBasket) return putInBasket(desk, purchase);
+	const tender: TenderGiven = chargesAccount(pay)
+		? {tender: pay, account: accountOf(desk, values.get('account') ?? '')?.id ?? 0}
+		: {tender: pay};
 	payNow(desk, purchase, {items: [itemOf(provider, values)], tender, meansRepeat: false});
 }
 

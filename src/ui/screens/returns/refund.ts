@@ -1,7 +1,8 @@
 // Owns the money of goods that come back at the counter: how it goes back, and why; or into the basket, for an exchange.
 import type {Cents} from '../../../domain/base/money.ts';
 import {tidy} from '../../../domain/base/text.ts';
-import {tenderRow} from '../../../domain/paying/own-tenders.ts';
+import {tenderNames, tenderRow} from '../../../domain/paying/own-tenders.ts';
+import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {type SaleReceipt, tendersOf} from '../../../domain/receipts/receipt.ts';
 import {type Returned, type ReturnedLine, returnedDue} from '../../../domain/receipts/returned-lines.ts';
 import {type ReturnAsked, type Returns, takeBack} from '../../../domain/returns/take-back.ts';
@@ -25,7 +26,7 @@ import {askedOf, owedFor} from './returnable.ts';
 function moneyField(sight: Sight, receipt: SaleReceipt): FormField {
 	// A voucher is used up: nothing goes back by it.
 	const isUsedUp = tendersOf(receipt).some(({tender, net}) => net > 0 && tenderRow(sight.state, tender)?.takesBack === false);
-	const others = ['cash', 'card', ...sight.state.tenders.rows.keys()].filter(name => tenderRow(sight.state, name)?.takesBack);
+	const others = tenderNames(sight.state).filter(name => !chargesAccount(name) && tenderRow(sight.state, name)?.takesBack);
 	return choiceInput('money', 'Money', [
 		...(isUsedUp ? [] : [{value: 'as-paid', label: 'back as it was paid'}]),
 		...others.map(name => ({value: name, label: `back by ${(tenderRow(sight.state, name)?.label ?? name).toLowerCase()}`})),

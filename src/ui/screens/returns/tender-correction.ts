@@ -1,5 +1,6 @@
 // Owns putting right how a receipt of today was paid: a card that was keyed as cash.
 import {tenderNames, tenderRow} from '../../../domain/paying/own-tenders.ts';
+import {cashTender, chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {tenderLabel} from '../../../domain/paying/tenders.ts';
 import type {Receipt, SaleReceipt} from '../../../domain/receipts/receipt.ts';
 import {tendersOf} from '../../../domain/receipts/receipt.ts';
@@ -29,10 +30,14 @@ export function openCorrection(desk: Desk, receipt: SaleReceipt): void {
 			title: `${receipt.number} was keyed as ${paid}. It was paid by`,
 			verb: 'put it right',
 			id: desk.ports.newId(),
-			fields: [choiceInput('pay', 'In truth', options), accountField(desk), {...reasonField, field: prefilled('keyed wrong')}],
+			fields: [
+				choiceInput('pay', 'Actually paid by', options),
+				accountField(desk),
+				{...reasonField, field: prefilled('keyed wrong')},
+			],
 			accept: (values, {id}) => {
-				const tender = values.get('pay') ?? 'cash';
-				const account = tender === 'account' ? accountOf(desk, values.get('account') ?? '')?.id : undefined;
+				const tender = values.get('pay') ?? cashTender;
+				const account = chargesAccount(tender) ? accountOf(desk, values.get('account') ?? '')?.id : undefined;
 				desk.perform(
 					{
 						type: 'correctTender',

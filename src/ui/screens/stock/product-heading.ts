@@ -32,7 +32,7 @@ export function productHeading(sight: Sight, product: Product, columns: number):
 		cover === '' ? '' : `lasts ${cover}`,
 		priceText(product, sight.ports.now(), symbol),
 		product.isOnSale ? '' : 'OFF SALE',
-		stock.lost > 0 ? `asked for in vain: ${quantityText(stock.lost)}` : '',
+		stock.lost > 0 ? `unmet demand: ${quantityText(stock.lost)}` : '',
 	].filter(part => part !== '');
 	const cost = costText(stock, product.unit, symbol);
 	const contents = contentsText(state, product);

@@ -1,5 +1,5 @@
 // Owns the first run: a practice shop, one's own shop, or the way to bring one's files; and the form of one's own shop.
-import type {NewShop} from '../../../app/shop.ts';
+import type {NewShop} from '../../../app/new-shop.ts';
 import {checkText} from '../../../domain/base/checks.ts';
 import {isCurrency} from '../../../domain/base/currency.ts';
 import {nothing} from '../../../domain/base/money.ts';

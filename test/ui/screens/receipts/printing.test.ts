@@ -1,4 +1,4 @@
-// Owns paper at the counter: Enter after a sale, p on a receipt, copies on record, what is not printed, and the drawer.
+// Paper at the counter: Enter after a sale, p on a receipt, copies on record, what is not printed, and the drawer.
 import {describe, expect, onTestFinished, test} from 'vitest';
 import {openPrinting, type Printing} from '../../../../src/app/printing/printing.ts';
 import {mostJobs} from '../../../../src/app/printing/spool.ts';

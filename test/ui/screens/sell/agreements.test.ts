@@ -174,7 +174,7 @@ describe('A parked basket', () => {
 		expect(screen.desk.state.parked.rows.size).toBe(0);
 	});
 
-	test('comes back with what was asked for in vain and taken out, before it was parked and since', async () => {
+	test('comes back with its unmet demand and what was taken out, before it was parked and since', async () => {
 		const screen = await practice();
 		await screen.type('9*low fat', enter, esc, scan(barcodes.milk), scan(barcodes.brownBread), del, f11, enter);
 		await screen.type('8*low fat', enter, esc, f11, '1', f10, 'c', enter);

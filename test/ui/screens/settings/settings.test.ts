@@ -1,4 +1,4 @@
-// Owns the settings screen: every setting of the table is there, is changed by a form of its kind, and a value that does not fit changes nothing.
+// The settings screen: it has every setting of the table, each with a form of its kind, and a value that does not fit changes nothing.
 import {describe, expect, test} from 'vitest';
 import {setting, settingNames} from '../../../../src/domain/shop/settings.ts';
 import {settingLabels} from '../../../../src/formats/wording/settings.ts';

@@ -299,10 +299,10 @@ describe('A product', () => {
 		expect([notice(screen), product(screen, '1003')?.isOnSale]).toEqual(['Full Cream Milk 1L is on sale again.', true]);
 	});
 
-	test('shows on its page what was asked for in vain', async () => {
+	test('shows the unmet demand on its page', async () => {
 		const screen = await practice();
 		await screen.type('9*low fat', enter, enter, enter, enter, esc, f6, scan(barcodes.lowFatMilk), enter);
-		expect(bodyRows(screen)[0]).toBe('  0 in stock   R19.99   asked for in vain: 3');
+		expect(bodyRows(screen)[0]).toBe('  0 in stock   R19.99   unmet demand: 3');
 		expect(bodyRows(screen)[3]).toBe('  2026-11-20 08:30  Sale: P1-000001                                        -6');
 	});
 });

@@ -1,0 +1,96 @@
+// Making a shop: the first order of a practice shop or a real one, refused before anything is on the disk when it does not fit.
+import type {Command} from '../domain/ledger/commands.ts';
+import {atTheDoor} from '../domain/ledger/door.ts';
+import {decide, firstTill} from '../domain/ledger/ledger.ts';
+import {emptyState} from '../domain/ledger/state.ts';
+import type {Outcome, Refusal} from '../domain/ports/till.ts';
+import type {Settings} from '../domain/shop/settings.ts';
+import type {StoreOptions} from '../store/opening/open-store.ts';
+import {makeShopFolder} from '../store/opening/shop-folder.ts';
+import {envelope, type Order, openShop, type Shop} from './shop.ts';
+
+/** The shop to make: one to practise in, full of goods, or a real one, with nothing in it yet. */
+export type NewShop =
+	| {readonly kind: 'practice'}
+	| {
+			readonly kind: 'shop';
+			/** Up to 40 letters. */
+			readonly name: string;
+			/** Name of operator number 1: up to 50 letters. */
+			readonly owner: string;
+			/** ZAR, NAD, LSL, SZL or BWP; it never changes. */
+			readonly currency: string;
+			readonly settings?: Partial<Settings>;
+	  };
+
+/** The id and the words of the request to make a shop, so that it can be repeated. */
+type NewShopAsked = {readonly id?: string; readonly words: string};
+
+/** The name of the practice shop and of its owner. */
+const practice = {name: 'Corner Café', owner: 'Thandi'};
+
+async function openingOrder(plan: NewShop): Promise<Order> {
+	// Only a new shop reads the shipped data. Opening a shop does not load the code that reads it.
+	const {practiceStock, shippedProviders} = await import('./sample-data.ts');
+	const providers = shippedProviders();
+	if (plan.kind === 'practice') {
+		const settings = {'shop-name': practice.name, 'shop-address': '12 Main Road, Observatory, Cape Town'};
+		return {
+			type: 'openShop',
+			isPractice: true,
+			currency: 'ZAR',
+			settings,
+			owner: practice.owner,
+			...providers,
+			...practiceStock(),
+		};
+	}
+	const {name, owner, currency, settings} = plan;
+	return {
+		type: 'openShop',
+		isPractice: false,
+		currency,
+		owner,
+		settings: {...settings, 'shop-name': name},
+		...providers,
+		products: [],
+		accounts: [],
+	};
+}
+
+/** What the ledger refuses in a plan. It is asked before anything is on the disk. */
+function refusalOf(order: Order): Refusal | undefined {
+	const stamp = {seq: 1, at: 0, offset: 0, day: '', operator: 1, till: firstTill, tillSeq: 1, shift: 0};
+	const entered = atTheDoor({...envelope(), ...order});
+	if ('refused' in entered) return entered.refused;
+	const decision = decide(emptyState(), entered.command, {stamp, references: [], meterTokens: [], receipts: new Map()});
+	return 'refused' in decision ? decision.refused : undefined;
+}
+
+/** Gives the first order, under the id of the request, if it has one. */
+const opened = (shop: Shop, order: Order, asked: NewShopAsked | undefined): Promise<Outcome> =>
+	asked?.id === undefined
+		? shop.execute(order)
+		: shop.till.execute({...envelope(), ...order, id: asked.id} as Command, asked.words);
+
+/** Makes a shop in an empty or new folder and opens it. Answers with a refusal when the plan does not fit; throws a StoreError when the folder does not. */
+export async function createShop(
+	folder: string,
+	plan: NewShop,
+	options?: StoreOptions & {readonly asked?: NewShopAsked},
+): Promise<{readonly shop: Shop} | {readonly refusal: Refusal}> {
+	const order = await openingOrder(plan);
+	const refusal = refusalOf(order);
+	if (refusal) return {refusal};
+	makeShopFolder(folder, options?.files);
+	const shop = await openShop(folder, options);
+	try {
+		const outcome = await opened(shop, order, options?.asked);
+		if (outcome.type === 'done') return {shop};
+		await shop.close();
+		return {refusal: outcome.refusal};
+	} catch (error) {
+		await shop.close();
+		throw error;
+	}
+}

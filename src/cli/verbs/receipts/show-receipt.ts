@@ -1,0 +1,52 @@
+// The verb `receipt show`: a receipt as it prints, in columns or as the bytes of a printer.
+import type {Command} from 'commander';
+import type {Receipt} from '../../../domain/receipts/receipt.ts';
+import {type PaperWidth, paperWidths} from '../../../formats/paper/as-text.ts';
+import {shown} from '../../../formats/text/amount.ts';
+import type {GlobalOptions} from '../../kit/arguments.ts';
+import {UsageError} from '../../kit/exit.ts';
+import {receiptArgument} from '../../kit/receipt-argument.ts';
+import {showReceipt} from '../../kit/receipt-shown.ts';
+import {reading, type Session} from '../../kit/session.ts';
+
+function widthOption(text: string): PaperWidth {
+	const width = paperWidths.find(columns => String(columns) === text);
+	if (width === undefined) throw new UsageError(`--width: ${shown(text)} is not a paper width. Use ${paperWidths.join(', ')}.`);
+	return width;
+}
+
+type ShowOptions = GlobalOptions & {readonly width: string; readonly escpos?: boolean};
+
+/** Adds `show` under the verb `receipt`. */
+export function addShow(verb: Command): void {
+	verb
+		.command('show')
+		.summary('one receipt as it prints')
+		.argument('<number>', 'like 1-000042, or just 42')
+		.option('--width <columns>', '32, 42 or 48', '42')
+		.option('--escpos', 'as the bytes of a receipt printer')
+		.addHelpText(
+			'after',
+			'\nExamples:\n  counterfoil receipt show 1 --width 32\n  counterfoil receipt show 1 --escpos > receipt.prn',
+		)
+		.action((number: string, _options: object, command: Command) => {
+			const options = command.optsWithGlobals<ShowOptions>();
+			const width = widthOption(options.width);
+			if (options.escpos) checkBytes(options);
+			return reading(options, session => {
+				const receipt = receiptArgument(session, number);
+				return options.escpos ? showBytes(session, receipt, width) : showReceipt(session, receipt, width);
+			});
+		});
+}
+
+function checkBytes({json}: ShowOptions): void {
+	if (json) throw new UsageError('--escpos and --json do not go together: one is bytes, the other a document.');
+	if (process.stdout.isTTY)
+		throw new UsageError('--escpos writes bytes for a printer. Send them into a file or a device, like > receipt.prn.');
+}
+
+async function showBytes({output, symbol}: Session, receipt: Receipt, width: PaperWidth): Promise<void> {
+	const {receiptBytes} = await import('../../../formats/paper/receipt-escpos.ts');
+	output.showBytes(receiptBytes(receipt, symbol, width));
+}

@@ -1,0 +1,54 @@
+// The facts a command is decided on: the stamp, unused tokens, and the past it names. All are drawn before the decision.
+import type {Facts} from '../domain/base/handlers.ts';
+import type {Stamp} from '../domain/base/stamp.ts';
+import type {Command} from '../domain/ledger/commands.ts';
+import {receiptsNeeded, tokensNeeded} from '../domain/ledger/facts-needed.ts';
+import type {State} from '../domain/ledger/state.ts';
+import type {History} from '../domain/ports/till.ts';
+import {dayOf} from '../domain/shop/settings.ts';
+import {type Clock, type Draw, drawMeterToken, drawReference} from './clock.ts';
+
+/** Where facts come from. `seq` is the sequence of the entry to come. */
+type Sources = {
+	readonly state: State;
+	readonly history: History;
+	readonly clock: Clock;
+	readonly draw: Draw;
+	readonly seq: number;
+};
+
+function stampFor({operator, till}: Command, {state, clock, seq}: Sources): Stamp {
+	const {at, offset} = clock.now();
+	return {seq, at, offset, day: dayOf(state.settings, {at, offset}), operator, till, tillSeq: seq, shift: 0};
+}
+
+/** The earlier receipts that a command names. A missing one is left out, and the command reports it. */
+function receiptsFor(command: Command, history: History): Facts['receipts'] {
+	const found = receiptsNeeded(command).map(number => history.receipt(number));
+	return new Map(found.filter(receipt => receipt !== undefined).map(receipt => [receipt.number, receipt]));
+}
+
+/** The stock that a count of an earlier moment is compared with. */
+function stockThen(command: Command, history: History): Pick<Facts, 'stockThen'> {
+	if (command.type !== 'countStock' || command.asOf === undefined) return {};
+	const there = history.stockAt(command.product, command.asOf);
+	return there === undefined ? {} : {stockThen: there};
+}
+
+/** Draws the facts for a command. Throws what the disk throws where the past has to be read. */
+export function factsFor(command: Command, sources: Sources): Facts {
+	const {history, draw} = sources;
+	const count = command.type === 'sell' ? tokensNeeded(command.items) : 0;
+	const stamp = stampFor(command, sources);
+	const receipts = receiptsFor(command, history);
+	if (count === 0) return {stamp, receipts, references: [], meterTokens: [], ...stockThen(command, history)};
+	const drawn = new Set<string>();
+	const isKnown = (token: string) => drawn.has(token) || history.knowsToken(token);
+	const many = (drawOne: typeof drawReference): readonly string[] =>
+		Array.from({length: count}, () => {
+			const token = drawOne(draw, isKnown);
+			drawn.add(token);
+			return token;
+		});
+	return {stamp, receipts, references: many(drawReference), meterTokens: many(drawMeterToken)};
+}

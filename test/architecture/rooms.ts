@@ -1,0 +1,157 @@
+// The house as data: its rooms from the lowest floor up, what each may import, and which packages are used where.
+
+/**
+ * The rooms of each layer from the lowest up, with the rooms of the same layer that each may import. A room may always import itself, and
+ * none above it. A new arrow is a decision, made here.
+ */
+const rooms = {
+	domain: {
+		'domain/base': [],
+		'domain/shop': ['base'],
+		'domain/accounts': ['base', 'shop'],
+		'domain/goods': ['base', 'shop'],
+		'domain/prepaid': ['base'],
+		'domain/bills': ['base'],
+		'domain/lines': ['base', 'shop', 'accounts', 'goods', 'prepaid', 'bills'],
+		'domain/opening': ['base', 'shop', 'accounts', 'goods', 'prepaid', 'bills', 'lines'],
+		'domain/paying': ['base', 'shop', 'accounts', 'lines'],
+		'domain/receipts': ['base', 'shop', 'accounts', 'prepaid', 'lines', 'paying'],
+		'domain/returns': ['base', 'shop', 'goods', 'bills', 'lines', 'paying', 'receipts'],
+		'domain/selling': ['base', 'shop', 'accounts', 'goods', 'lines', 'paying', 'receipts', 'returns'],
+		'domain/ledger': [
+			'base',
+			'shop',
+			'accounts',
+			'goods',
+			'prepaid',
+			'bills',
+			'lines',
+			'opening',
+			'paying',
+			'receipts',
+			'returns',
+			'selling',
+		],
+		'domain/ports': ['base', 'accounts', 'goods', 'opening', 'paying', 'receipts', 'ledger'],
+	},
+	formats: {
+		'formats/text': [],
+		'formats/config': ['text'],
+		'formats/paper': ['text'],
+		'formats/records': ['text'],
+		'formats/old-files': ['text'],
+		'formats/wording': ['text', 'config'],
+	},
+	store: {
+		'store/disk': [],
+		'store/journal': ['disk'],
+		'store/snapshot': ['disk', 'journal'],
+		'store/history': ['disk', 'journal'],
+		store: ['disk', 'journal', 'history'],
+		'store/opening': ['disk', 'journal', 'snapshot', 'history', '.'],
+	},
+	app: {
+		'app/importing': [],
+		'app/printing': [],
+		'app/exporting': ['importing'],
+		app: ['exporting', 'importing', 'printing'],
+	},
+	ui: {
+		'ui/keyboard': [],
+		'ui/model': ['keyboard'],
+		'ui/actions': ['model'],
+		'ui/widgets': ['model'],
+		'ui/desk': ['keyboard', 'model', 'actions'],
+		'ui/screens/fields': ['model'],
+		'ui/screens/shared': ['model', 'actions', 'widgets'],
+		'ui/screens/accounts': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared'],
+		'ui/screens/dialogs': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared'],
+		'ui/screens/pay': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared'],
+		'ui/screens/purchase': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared'],
+		'ui/screens/settings': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared'],
+		'ui/screens/stock': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared'],
+		'ui/screens/welcome': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared'],
+		'ui/screens/returns': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared', 'screens/pay'],
+		'ui/screens/sell': [
+			'model',
+			'actions',
+			'widgets',
+			'screens/fields',
+			'screens/shared',
+			'screens/dialogs',
+			'screens/pay',
+			'screens/stock',
+		],
+		'ui/screens/receipts': [
+			'model',
+			'actions',
+			'widgets',
+			'desk',
+			'screens/fields',
+			'screens/shared',
+			'screens/returns',
+			'screens/sell',
+		],
+		'ui/screens': ['model', 'actions', 'widgets', 'screens/*'],
+		ui: ['keyboard', 'model', 'actions', 'widgets', 'desk', 'screens', 'screens/*'],
+		'ui/customer': ['keyboard', 'model', 'widgets', 'screens'],
+	},
+	cli: {
+		'cli/kit': [],
+		'cli/terminals': ['kit'],
+		'cli/verbs/accounts': ['kit'],
+		'cli/verbs/receipts': ['kit'],
+		'cli/verbs/selling': ['kit'],
+		'cli/verbs/stock': ['kit'],
+		'cli/verbs/shop': ['kit', 'terminals'],
+		'cli/verbs': ['kit', 'verbs/*'],
+		cli: ['kit', 'terminals', 'verbs', 'verbs/*'],
+	},
+	launcher: {launcher: []},
+} as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+/** The layers from the lowest up, with the layers below that each may import whole, and those of which it may know the types. */
+export const layers: Readonly<Record<string, {readonly may: readonly string[]; readonly types?: readonly string[]}>> = {
+	domain: {may: []},
+	formats: {may: ['domain']},
+	store: {may: ['domain']},
+	app: {may: ['domain', 'formats', 'store']},
+	ui: {may: ['domain', 'formats'], types: ['app']},
+	launcher: {may: []},
+	cli: {may: ['domain', 'formats', 'store', 'app', 'ui', 'launcher']},
+};
+
+/** Every room with the rooms it may import, whole names, from the lowest floor up. */
+export const floors: ReadonlyMap<string, readonly string[]> = new Map(
+	Object.entries(rooms).flatMap(([layer, own]) =>
+		Object.entries(own).map(([room, may]): [string, readonly string[]] => [
+			room,
+			may.flatMap((name: string) => {
+				if (name === '.') return [layer];
+				if (!name.endsWith('/*')) return [`${layer}/${name}`];
+				return Object.keys(own).filter(each => each.startsWith(`${layer}/${name.slice(0, -1)}`));
+			}),
+		]),
+	),
+);
+
+/** Packages, each with the files that may use it. */
+export const packages: readonly (readonly [name: RegExp, where: RegExp])[] = [
+	[/^(ink|react)$/, /^ui\/(widgets|customer)\/|^ui\/screens\/.*\.tsx$|^ui\/(counter|terminal)\.tsx$/],
+	[/^ink-text-input$/, /^ui\/widgets\//],
+	[/^lowdb$/, /^store\/disk\//],
+	[/^node:sqlite$/, /^store\/(disk\/lock|history\/)/],
+	[/^zod\/(mini|locales)$/, /^formats\/(config|old-files)\//],
+	[/^string-width$/, /^formats\/text\//],
+	[/^@point-of-sale\/receipt-printer-encoder$/, /^formats\/paper\//],
+	[/^commander$/, /^cli\//],
+	[/^node:(?!sqlite$)/, /^(store|app|cli)\//],
+	[/^node:(stream|string_decoder)$/, /^ui\/keyboard\//],
+	[/^(fs|path|url|os|child_process|node:module)$/, /^launcher\//],
+];
+
+/** What is not reached yet: layers whose circles and arrows are not all taken out, and single arrows. Both are to be empty. */
+export const notYet: {readonly layers: readonly string[]; readonly arrows: readonly string[]} = {
+	layers: ['domain'],
+	arrows: [],
+};

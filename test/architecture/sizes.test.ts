@@ -1,0 +1,90 @@
+// Nothing grows past what a newcomer takes in at once. What is larger is named with its size, and may only shrink.
+import {expect, test} from 'vitest';
+import {functionsOf, linesOf, placesOf} from './sizes.ts';
+import {sources} from './sources.ts';
+
+/** Makers of one object, as long as its parts together; each of those is measured by itself. */
+const longMakers = {
+	'app/printing/printing.ts openPrinting': 115,
+	'store/basket-log.ts openBasketLog': 73,
+	'store/history/history.ts receiptQuestions': 63,
+	'store/journal/open-segment.ts keepSegment': 133,
+	'store/journal/writer.ts openJournal': 86,
+	'store/opening/opening.ts openLocked': 67,
+	'store/till.ts createTill': 75,
+	'ui/desk/create-desk.ts createDesk': 146,
+	'ui/desk/dispatch.ts createDispatch': 67,
+	'ui/keyboard/decoder.ts createDecoder': 65,
+	'ui/model/lookups.ts createLookups': 67,
+};
+
+/** Files that bring many places together. */
+const manyImports = {
+	'cli/kit/sale-order.ts': 18,
+	'cli/verbs/receipts/printing.ts': 18,
+	'cli/verbs/receipts/receipts.ts': 18,
+	'cli/verbs/shop/backups.ts': 20,
+	'domain/ledger/order-shapes.ts': 20,
+	'domain/ledger/state.ts': 18,
+	'domain/selling/sale-made.ts': 18,
+	'domain/selling/sale.ts': 19,
+	'store/opening/opening.ts': 18,
+	'ui/counter.tsx': 17,
+	'ui/screens/accounts/account-forms.ts': 18,
+	'ui/screens/everywhere.ts': 19,
+	'ui/screens/fields/goods-fields.ts': 17,
+	'ui/screens/pay/pay-view.tsx': 19,
+	'ui/screens/pay/pay.ts': 20,
+	'ui/screens/pay/reckoning.ts': 19,
+	'ui/screens/purchase/purchase-form.ts': 19,
+	'ui/screens/returns/refund.ts': 21,
+	'ui/screens/returns/returns.ts': 17,
+	'ui/screens/sell/sell.ts': 19,
+};
+
+/** Functions of four parameters. */
+const manyParameters = ['ui/model/form.ts choiceInput', 'ui/screens/returns/returns-view.tsx cells'];
+
+/** Functions that nest four deep. */
+const deep = ['domain/base/record-shape.ts copyRecord', 'ui/desk/key-map.ts rebound'];
+
+/** Files that are a list of all there is of a kind: each line of it is an import. */
+const lists = [
+	'app/index.ts',
+	'app/order-parts.ts',
+	'cli/verbs/registry.ts',
+	'domain/ledger/commands.ts',
+	'ui/screens/registry.ts',
+];
+
+const functions = sources.flatMap(functionsOf);
+
+const sized = (all: readonly (readonly [string, number])[]): Readonly<Record<string, number>> => Object.fromEntries(all);
+
+test('no function is longer than 60 lines', () => {
+	const long = functions.filter(({lines}) => lines > 60).map(({path, name, lines}) => [`${path} ${name}`, lines] as const);
+	expect(sized(long)).toEqual(longMakers);
+});
+
+test('no function takes more than three parameters, but those a word of the command line hands its own to', () => {
+	expect(
+		functions.filter(({parameters, isAction}) => parameters > 3 && !isAction).map(({path, name}) => `${path} ${name}`),
+	).toEqual(manyParameters);
+});
+
+test('nothing is nested deeper than three', () => {
+	expect(functions.filter(({nesting}) => nesting > 3).map(({path, name}) => `${path} ${name}`)).toEqual(deep);
+});
+
+test('no file is longer than 300 lines', () => {
+	expect(sources.filter(source => linesOf(source) > 300).map(({path}) => path)).toEqual([]);
+});
+
+test('no file imports from more than 16 places, but lists', () => {
+	const many = sources.filter(source => placesOf(source) > 16 && !lists.includes(source.path));
+	expect(sized(many.map(source => [source.path, placesOf(source)]))).toEqual(manyImports);
+});
+
+test('every list is a file', () => {
+	expect(lists.filter(path => !sources.some(source => source.path === path))).toEqual([]);
+});

@@ -1,0 +1,162 @@
+// What holds for every frame the counter draws; the bodies of the frames are kept under test/samples/frames.
+import {readFileSync} from 'node:fs';
+import {describe, expect, test} from 'vitest';
+import {columnsOf} from '../../../src/formats/text/plain-text.ts';
+import {bill, card, cash, fromAccount, goods, sell, toppedUp, vend, withdraw} from '../../support/commands.ts';
+import {type Driven, type DriveOptions, drive, freshFolder, shopIn} from '../../support/drive.ts';
+import {notice, practice} from '../practice.ts';
+
+type Size = readonly [columns: number, rows: number];
+
+export const sizes = [
+	[80, 24],
+	[100, 30],
+	[120, 40],
+	[200, 60],
+] as const satisfies readonly Size[];
+
+/**
+ * A frame by what is typed to come to it: before there is a shop, in a new practice shop, or in one that has worked a morning.
+ * The body of each is kept at 80 and at 120 columns. At 100 and at 200 it is kept only where its layout is another than at the size before
+ * (`alsoAt`): more panels side by side, other headings, or another size of the large letters. A body that is only wider, or has more rows
+ * of the same, shows nothing new; it is drawn and held to all the rest.
+ */
+export type Frame = {
+	readonly name: string;
+	readonly shop: 'none' | 'new' | 'busy';
+	readonly typed: readonly string[];
+	readonly alsoAt?: readonly number[];
+	/** What the notice says; nothing when left out. */
+	readonly says?: string;
+};
+
+/** What was done in the practice shop before its frames are looked at. */
+const work = [
+	sell([goods('1001', 2), goods('1055', 1.25)], {tender: cash(10_000), customer: {name: 'Zola Zulu', phone: '083 456 7890'}}),
+	sell(vend('Electricity', 10_000, '07123456787'), {tender: fromAccount(2)}),
+	sell(bill(19_900, 'NF-4482913'), {tender: card}),
+	toppedUp(5000, 3),
+	withdraw(2000, 3),
+];
+
+/** The counter on a practice shop in which a morning's work was done. */
+export async function busyPractice(options: DriveOptions): Promise<Driven> {
+	const shop = await shopIn(freshFolder());
+	for (const order of work) expect(await shop.execute(order)).toMatchObject({type: 'done'});
+	return drive(shop, options);
+}
+
+/** The counter after what is typed to come to a frame. */
+export async function shown({shop, typed}: Frame, size: DriveOptions): Promise<Driven> {
+	const open = {none: () => drive(undefined, size), new: () => practice(size), busy: () => busyPractice(size)};
+	const screen = await open[shop]();
+	await screen.type(...typed);
+	return screen;
+}
+
+/** The rows between the keys of the screens and the notice, with the hash of an entry, which is another in every run, made even. */
+function bodyOf(screen: Driven): readonly string[] {
+	const lines = screen.lines();
+	const body = lines.slice(2, lines.findLastIndex(line => line.startsWith('└')) + 1);
+	return body.map(line => line.replace(/(Entry \d+ · )[0-9a-f]{8}/, '$1xxxxxxxx'));
+}
+
+/** The name of the file in which a body is kept. */
+export const sampleOf = (name: string, [columns, rows]: Size): string => `${name}-${columns}x${rows}.txt`;
+
+const sizeOf = ({desk}: Driven): Size => [desk.view.size.columns, desk.view.size.rows];
+
+/** Compares a body with the one that was looked at and kept. */
+export const expectKept = (screen: Driven, name: string): Promise<void> =>
+	expect(`${bodyOf(screen).join('\n')}\n`).toMatchFileSnapshot(`../../samples/frames/${sampleOf(name, sizeOf(screen))}`);
+
+const keptBody = (name: string, size: Size): readonly string[] =>
+	readFileSync(new URL(`../../samples/frames/${sampleOf(name, size)}`, import.meta.url), 'utf8')
+		.trimEnd()
+		.split('\n');
+
+/** The headings of a list: a row of four words or more in columns, without a figure. */
+function headingsOf(body: readonly string[]): string {
+	const rows = body.map(row => row.split('││')[0]?.replaceAll('│', '').trim() ?? '');
+	const isHeading = (row: string): boolean => /^[A-Z]/.test(row) && !/[\d█·.]/.test(row) && row.split(/ {2,}/).length >= 4;
+	return rows.find(isHeading)?.replaceAll(/ +/g, ' ') ?? '';
+}
+
+/** How a body is laid out: the panels side by side, the headings of its list, and how many rows its large letters take. */
+const layoutOf = (body: readonly string[]) => ({
+	panels: [...(body[0] ?? '')].filter(letter => letter === '┌').length,
+	headings: headingsOf(body),
+	largeRows: body.filter(row => row.includes('█')).length,
+});
+
+/** Columns at which a row has one of the letters. */
+const columnsWith = (row: string, letters: string): readonly number[] =>
+	[...row].flatMap((letter, column) => (letters.includes(letter) ? [column] : []));
+
+/** Nothing is longer than the window, every panel is closed on all sides, and the lowest row is free. */
+export function expectWellDrawn(screen: Driven): void {
+	const {columns, rows} = screen.desk.view.size;
+	const lines = screen.lines();
+	expect(lines).toHaveLength(rows);
+	expect(lines.filter(line => columnsOf(line) > columns)).toEqual([]);
+	expect(lines.at(-1)).toBe('');
+	const top = lines.findIndex(line => line.startsWith('┌'));
+	const bottom = lines.findLastIndex(line => line.startsWith('└'));
+	expect(top).toBe(2);
+	const corners = columnsWith(lines[top] ?? '', '┌┐');
+	expect([corners[0], corners.at(-1)]).toEqual([0, columns - 1]);
+	expect(columnsWith(lines[bottom] ?? '', '└┘')).toEqual(corners);
+	for (const row of lines.slice(top + 1, bottom)) expect(corners.map(column => row[column])).toEqual(corners.map(() => '│'));
+}
+
+/** Texts that come from people and may be cut where there is no room: names of goods, accounts and customers. */
+function namesIn({desk}: Driven): readonly string[] {
+	if (desk.view.screen === 'welcome') return [];
+	const {products, accounts} = desk.state;
+	return [...products.rows.values(), ...accounts.rows.values()].map(({name}) => name);
+}
+
+/** Rows in which one of our own words is cut with …. A name may be cut, and a long barcode is shortened in its middle. */
+export function cutRows(screen: Driven): readonly string[] {
+	const names = namesIn(screen);
+	const isOfName = (before: string): boolean =>
+		names.some(name =>
+			Array.from({length: name.length}, (_, end) => name.slice(0, end)).some(part => part.length > 2 && before.endsWith(part)),
+		);
+	return screen.lines().filter(line => {
+		const text = line.replaceAll(/\d{4}…\d{4}/g, '').replace(/… \d+ rows above/, '');
+		return text
+			.split('…')
+			.slice(0, -1)
+			.some(before => !isOfName(before));
+	});
+}
+
+/** The sizes at which the body of a frame is kept. */
+export const keptSizes = ({alsoAt = []}: Frame): readonly Size[] =>
+	sizes.filter(([columns]) => columns === 80 || columns === 120 || alsoAt.includes(columns));
+
+/** Where a body is not kept, it is laid out as at the size before; where it is kept for its layout, it is not. */
+function expectLayout(screen: Driven, {name, alsoAt}: Frame): void {
+	const {columns} = screen.desk.view.size;
+	const before = sizes[sizes.findIndex(size => size[0] === columns) - 1];
+	if (!before || columns === 120) return;
+	const layout = layoutOf(bodyOf(screen));
+	const earlier = layoutOf(keptBody(name, before));
+	if (alsoAt?.includes(columns)) expect(layout).not.toEqual(earlier);
+	else expect(layout).toEqual(earlier);
+}
+
+/** Draws every frame at every size: as it was looked at, closed on all sides, and with all its words whole. */
+export function lookAt(frames: readonly Frame[]): void {
+	describe.each(sizes)('At %i by %i', (columns, rows) => {
+		test.each(frames)('$name is as it was looked at, closed on all sides, and has all its words whole', async frame => {
+			const screen = await shown(frame, {columns, rows});
+			if (keptSizes(frame).some(size => size[0] === columns)) await expectKept(screen, frame.name);
+			expectLayout(screen, frame);
+			expectWellDrawn(screen);
+			expect(cutRows(screen)).toEqual([]);
+			expect(notice(screen)).toBe(frame.says ?? '');
+		});
+	});
+}

@@ -1,0 +1,4 @@
+import {lookAt} from './frames.ts';
+import {selling} from './list.ts';
+
+lookAt(selling);
