@@ -1,9 +1,9 @@
 // What a customer display knows: the counter's basket, and the last receipt until the next basket.
 // It only looks on, and the counter does not notice.
 import {statSync} from 'node:fs';
-import type {SealedEntry} from '../domain/ports/till.ts';
-import {receiptEvent} from '../domain/receipts/receipt.ts';
+import type {SealedEntry} from '../domain/ports/journal.ts';
 import type {Basket} from '../domain/selling/basket.ts';
+import {receiptEvent} from '../domain/selling/receipt-of-event.ts';
 import {currencyOf} from '../domain/shop/cash.ts';
 import {setting} from '../domain/shop/settings.ts';
 import {isSystemFailure, StoreError} from '../store/disk/store-error.ts';

@@ -1,7 +1,8 @@
 // The shop as it was after an entry, folded anew from the journal.
 import {assert} from '../domain/base/assert.ts';
 import {emptyState} from '../domain/ledger/state.ts';
-import type {Entry, Journal, SealedEntry, ShopThen} from '../domain/ports/till.ts';
+import type {Entry, Journal, SealedEntry} from '../domain/ports/journal.ts';
+import type {ShopThen} from '../domain/ports/till.ts';
 import {scannedHistory} from './history/scanned-history.ts';
 import {fold} from './journal/folding.ts';
 

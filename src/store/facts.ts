@@ -3,8 +3,10 @@ import type {Facts} from '../domain/base/handlers.ts';
 import type {Stamp} from '../domain/base/stamp.ts';
 import type {Command} from '../domain/ledger/commands.ts';
 import {receiptsNeeded, tokensNeeded} from '../domain/ledger/facts-needed.ts';
+import type {AllFacts} from '../domain/ledger/join.ts';
 import type {State} from '../domain/ledger/state.ts';
-import type {History} from '../domain/ports/till.ts';
+import type {History} from '../domain/ports/history.ts';
+import type {EarlierReceipts} from '../domain/receipts/receipt.ts';
 import {dayOf} from '../domain/shop/settings.ts';
 import {type Clock, type Draw, drawMeterToken, drawReference} from './clock.ts';
 
@@ -23,7 +25,7 @@ function stampFor({operator, till}: Command, {state, clock, seq}: Sources): Stam
 }
 
 /** The earlier receipts that a command names. A missing one is left out, and the command reports it. */
-function receiptsFor(command: Command, history: History): Facts['receipts'] {
+function receiptsFor(command: Command, history: History): EarlierReceipts['receipts'] {
 	const found = receiptsNeeded(command).map(number => history.receipt(number));
 	return new Map(found.filter(receipt => receipt !== undefined).map(receipt => [receipt.number, receipt]));
 }
@@ -36,7 +38,7 @@ function stockThen(command: Command, history: History): Pick<Facts, 'stockThen'>
 }
 
 /** Draws the facts for a command. Throws what the disk throws where the past has to be read. */
-export function factsFor(command: Command, sources: Sources): Facts {
+export function factsFor(command: Command, sources: Sources): AllFacts {
 	const {history, draw} = sources;
 	const count = command.type === 'sell' ? tokensNeeded(command.items) : 0;
 	const stamp = stampFor(command, sources);

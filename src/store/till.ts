@@ -4,22 +4,15 @@ import type {Command} from '../domain/ledger/commands.ts';
 import {atTheDoor} from '../domain/ledger/door.ts';
 import {decide, mayBeForgotten} from '../domain/ledger/ledger.ts';
 import type {DoneCommand, State} from '../domain/ledger/state.ts';
-import {
-	type Entry,
-	entryVersion,
-	type History,
-	type Journal,
-	type Outcome,
-	type SealedEntry,
-	type Till,
-} from '../domain/ports/till.ts';
-import {receiptEvent} from '../domain/receipts/receipt.ts';
+import type {History} from '../domain/ports/history.ts';
+import {type Entry, entryVersion, type Journal, type SealedEntry} from '../domain/ports/journal.ts';
+import type {Outcome, Till} from '../domain/ports/till.ts';
+import {receiptEvent, receiptFor} from '../domain/selling/receipt-of-event.ts';
 import {entryOf, shopAsOf} from './as-of.ts';
 import type {Clock, Draw} from './clock.ts';
 import {sha256} from './disk/sha256.ts';
 import {isSystemFailure, StoreError, systemCode} from './disk/store-error.ts';
 import {factsFor} from './facts.ts';
-import {receiptFor} from './history/entry-rows.ts';
 import {fold, postingsOf} from './journal/folding.ts';
 
 export type TillParts = {

@@ -4,7 +4,7 @@ import {appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, rmSync, 
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {describe, expect, test} from 'vitest';
-import {entryVersion} from '../../src/domain/ports/till.ts';
+import {entryVersion} from '../../src/domain/ports/journal.ts';
 import {encodeEntry, headLength} from '../../src/store/journal/entry.ts';
 import {type CommandLine, commandLine, heldOpen, practiceShop, program, scratchFolder} from '../support/command-line.ts';
 import {runVerb} from '../support/counter-process.ts';

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import goodsRows from '../../data/goods.json' with {type: 'json'};
-import {checkNewAccount} from '../../src/domain/accounts/accounts.ts';
+import {checkNewAccount} from '../../src/domain/accounts/new-account.ts';
 import {productName, textFault, tidy} from '../../src/domain/base/text.ts';
 import {isFullPieces} from '../../src/domain/base/unit.ts';
 import {checkDigitFits, isCode} from '../../src/domain/goods/check-digits.ts';

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {cents, pieces} from '../../src/domain/base/money.ts';
-import type {History} from '../../src/domain/ports/till.ts';
+import type {History} from '../../src/domain/ports/history.ts';
 import {openStore} from '../../src/store/opening/opening.ts';
 import {makeShopFolder} from '../../src/store/opening/shop-folder.ts';
 import {type Proof, verifyShop} from '../../src/store/opening/verify.ts';

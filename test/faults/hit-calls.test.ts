@@ -1,5 +1,4 @@
 // One sale of the built program, killed or failed at every call it makes on the shop's folder (faults.md). Needs strace.
-
 import {randomUUIDv7} from 'node:crypto';
 import {chmodSync, cpSync} from 'node:fs';
 import {join} from 'node:path';

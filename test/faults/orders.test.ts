@@ -2,10 +2,8 @@
 import {chmodSync, cpSync, mkdirSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import type {Command, CommandType, EventType} from '../../src/domain/ledger/commands.ts';
-import {eventShapes} from '../../src/domain/ledger/event-shapes.ts';
-import {orderShapes} from '../../src/domain/ledger/order-shapes.ts';
-import type {Entry} from '../../src/domain/ports/till.ts';
+import {type Command, type CommandType, type EventType, eventShapes, orderShapes} from '../../src/domain/ledger/commands.ts';
+import type {Entry} from '../../src/domain/ports/journal.ts';
 import {headLength} from '../../src/store/journal/entry.ts';
 import {makeShopFolder} from '../../src/store/opening/shop-folder.ts';
 import {verifyShop} from '../../src/store/opening/verify.ts';

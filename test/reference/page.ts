@@ -1,7 +1,7 @@
 // The page docs/orders.md, made from the types of the orders.
 import type {Order} from '../../src/app/shop.ts';
+import {bounds} from '../../src/domain/base/members.ts';
 import {mostLetters} from '../../src/domain/base/shape.ts';
-import {bounds} from '../../src/domain/ledger/order-shapes.ts';
 import type {TroubleCode} from '../../src/domain/ports/trouble.ts';
 import {troubleText} from '../../src/formats/wording/trouble.ts';
 import {entryLimit} from '../../src/store/journal/entry.ts';

@@ -2,13 +2,12 @@
 import type {Contact} from '../../src/domain/base/checks.ts';
 import {cents, type Thousandths, thousandths} from '../../src/domain/base/money.ts';
 import type {Biller} from '../../src/domain/bills/billers.ts';
-import type {NewProduct} from '../../src/domain/goods/catalogue.ts';
-import type {StockRules} from '../../src/domain/goods/stock-rules.ts';
+import type {NewProduct, StockRules} from '../../src/domain/goods/records.ts';
 import type {SaleItem} from '../../src/domain/lines/lines.ts';
+import type {OpenShop} from '../../src/domain/opening/open-shop.ts';
 import type {TenderGiven} from '../../src/domain/paying/payment.ts';
 import type {Service} from '../../src/domain/prepaid/services.ts';
-import type {Sell} from '../../src/domain/selling/sale.ts';
-import type {OpenShop} from '../../src/domain/shop/shop.ts';
+import type {Sell} from '../../src/domain/selling/sale-order.ts';
 import type {Said, Step} from './given.ts';
 
 type Order<T extends Said['type']> = Extract<Said, {type: T}>;

@@ -1,5 +1,4 @@
 // The paper from a printer's bytes, row by row, and the printer's other actions. An unknown byte is a fault.
-
 export type PrintedRow = {
 	readonly text: string;
 	readonly isBold?: true;

@@ -7,12 +7,14 @@ import type {LedgerAccount} from '../../src/domain/base/postings.ts';
 import type {Stamp} from '../../src/domain/base/stamp.ts';
 import type {Command, CommandType, Decision, DomainEvent, DomainRefusal} from '../../src/domain/ledger/commands.ts';
 import {receiptsNeeded, tokensNeeded} from '../../src/domain/ledger/facts-needed.ts';
+import type {AllFacts} from '../../src/domain/ledger/join.ts';
 import {brokenInvariant, decide, evolve, postings, stockMovesOf} from '../../src/domain/ledger/ledger.ts';
 import {canonical, emptyState, type State} from '../../src/domain/ledger/state.ts';
 import {meterToken} from '../../src/domain/prepaid/tokens.ts';
-import {corrected, type Receipt, receiptEvent, receiptOf} from '../../src/domain/receipts/receipt.ts';
+import {corrected, type Receipt} from '../../src/domain/receipts/receipt.ts';
+import {receiptEvent, receiptOf} from '../../src/domain/selling/receipt-of-event.ts';
+import {letterheadAt} from '../../src/domain/shop/letterhead.ts';
 import {setting} from '../../src/domain/shop/settings.ts';
-import {letterheadAt} from '../../src/domain/shop/shop.ts';
 import {opened} from './commands.ts';
 
 /** A command without what the counter fills in: its id, its operator and its till. */
@@ -75,7 +77,7 @@ export function newCounter(): Counter {
 		return own.length === 0 ? {} : {stockThen: thousandths(own.reduce((sum, {quantity}) => sum + quantity, 0))};
 	};
 
-	const factsFor = (command: Command): Facts => {
+	const factsFor = (command: Command): AllFacts => {
 		const {operator, till} = command;
 		const seq = journal.length + 1;
 		const day = businessDay({at, offset: opening.offset}, setting(state.settings, 'day-starts-at'));
@@ -90,7 +92,7 @@ export function newCounter(): Counter {
 		};
 	};
 
-	const keep = (events: readonly DomainEvent[], {stamp, references}: Facts): void => {
+	const keep = (events: readonly DomainEvent[], {stamp, references}: AllFacts): void => {
 		for (const event of events) evolve(state, event, stamp);
 		journal.push({stamp, events});
 		issued += references.length;

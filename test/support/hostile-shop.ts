@@ -1,7 +1,7 @@
 // A shop whose journal was written by another program: its chain is right, and its names hold what a terminal obeys.
 import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Entry} from '../../src/domain/ports/till.ts';
+import type {Entry} from '../../src/domain/ports/journal.ts';
 import {aDay, dayBefore} from './changing-verbs.ts';
 import {type CommandLine, commandLine} from './command-line.ts';
 import {chained} from './journal-lines.ts';

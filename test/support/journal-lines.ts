@@ -1,6 +1,6 @@
 // Journals as bytes: small entries with only a delivery in them, their lines, and their chain.
 import {pieces} from '../../src/domain/base/money.ts';
-import {type Entry, entryVersion} from '../../src/domain/ports/till.ts';
+import {type Entry, entryVersion} from '../../src/domain/ports/journal.ts';
 import {encodeEntry, firstHash} from '../../src/store/journal/entry.ts';
 import {opening} from './given.ts';
 

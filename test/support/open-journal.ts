@@ -2,7 +2,7 @@
 import {mkdirSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {onTestFinished} from 'vitest';
-import type {Entry} from '../../src/domain/ports/till.ts';
+import type {Entry} from '../../src/domain/ports/journal.ts';
 import {walkJournal} from '../../src/store/journal/journal.ts';
 import type {Around} from '../../src/store/journal/open-segment.ts';
 import {chainStart, endOfData} from '../../src/store/journal/segment.ts';

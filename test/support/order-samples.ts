@@ -1,6 +1,6 @@
 // One order of every kind with every member, and the shop in which each is done. A new order or member that is missing here fails.
 import {cents, pieces, thousandths} from '../../src/domain/base/money.ts';
-import type {NewProduct} from '../../src/domain/goods/catalogue.ts';
+import type {NewProduct} from '../../src/domain/goods/records.ts';
 import type {CommandType, EventType} from '../../src/domain/ledger/commands.ts';
 import {
 	adjusted,

@@ -1,8 +1,9 @@
 // Receipts of every kind as data, for the tests of the papers. They combine what no single sale has at once.
 import {cents, thousandths} from '../../src/domain/base/money.ts';
 import type {GoodsLine} from '../../src/domain/lines/lines.ts';
-import {type Receipt, receiptEvent, receiptOf, type SaleReceipt} from '../../src/domain/receipts/receipt.ts';
-import {letterheadAt} from '../../src/domain/shop/shop.ts';
+import type {Receipt, SaleReceipt} from '../../src/domain/receipts/receipt.ts';
+import {receiptEvent, receiptOf} from '../../src/domain/selling/receipt-of-event.ts';
+import {letterheadAt} from '../../src/domain/shop/letterhead.ts';
 import {given, type Step} from './given.ts';
 
 /** The receipt of the last thing that was done. */

@@ -1,5 +1,5 @@
 // The import of the billing program's files: accounts, and the logs of accounts that are in the shop or come in (rules.md §16 A).
-import type {Account} from '../../domain/accounts/accounts.ts';
+import type {Account} from '../../domain/accounts/records.ts';
 import {checkImportedAccount, type ImportedAccount} from '../../domain/opening/import-rows.ts';
 import {type RegistryRow, readRegistry, registryAccount, registryName} from '../../formats/old-files/accounts-registry.ts';
 import {type FoundRow, wholeFile} from '../../formats/old-files/import-report.ts';

@@ -1,7 +1,7 @@
 // Carrying out an import's plan: what is to be added, one command a batch, until it is done, stopped or refused.
 import {setImmediate as nextTurn} from 'node:timers/promises';
 import type {Envelope} from '../../domain/base/handlers.ts';
-import type {NewProduct} from '../../domain/goods/catalogue.ts';
+import type {NewProduct} from '../../domain/goods/records.ts';
 import type {ImportedAccount, PastLine} from '../../domain/opening/import-rows.ts';
 import type {Till} from '../../domain/ports/till.ts';
 import {currencyOf} from '../../domain/shop/cash.ts';

@@ -1,6 +1,7 @@
 // The plan for `product_Records.json`: its products against the shop's and against each other (rules.md §16 B).
-import {checkNewProduct, type NewProduct} from '../../domain/goods/catalogue.ts';
 import {spellings} from '../../domain/goods/check-digits.ts';
+import {checkNewProduct} from '../../domain/goods/new-product.ts';
+import type {NewProduct} from '../../domain/goods/records.ts';
 import {onHand} from '../../domain/goods/stock-moves.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import {type FoundRow, wholeFile} from '../../formats/old-files/import-report.ts';

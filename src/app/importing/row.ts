@@ -1,5 +1,5 @@
 // One planned row of an import: what the report says of it, and what it would add to the shop.
-import type {NewProduct} from '../../domain/goods/catalogue.ts';
+import type {NewProduct} from '../../domain/goods/records.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import type {ImportedAccount, PastLine} from '../../domain/opening/import-rows.ts';
 import {type ReportRow, wholeFile} from '../../formats/old-files/import-report.ts';

@@ -1,11 +1,10 @@
 // Receipts, accounts and products as --json shows them: money in cents, quantities in thousandths, times in ISO 8601 UTC.
-import type {Account, AccountEntry} from '../../domain/accounts/accounts.ts';
-import {packOf} from '../../domain/goods/barcodes.ts';
-import type {Product} from '../../domain/goods/catalogue.ts';
-import {noStock} from '../../domain/goods/stock-moves.ts';
+import type {Account, AccountEntry} from '../../domain/accounts/records.ts';
+import {packOf} from '../../domain/goods/find-by-code.ts';
+import {noStock, type Product} from '../../domain/goods/records.ts';
 import {averageCost, stockValue} from '../../domain/goods/stock-value.ts';
 import type {State} from '../../domain/ledger/state.ts';
-import type {StockMovement} from '../../domain/ports/till.ts';
+import type {StockMovement} from '../../domain/ports/history.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {momentOf} from '../../formats/text/wall-clock.ts';
 

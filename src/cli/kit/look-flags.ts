@@ -1,5 +1,4 @@
 // The flags about how the screen looks. They hold for one start and are never saved.
-
 export type LookFlags = {
 	readonly ascii?: boolean;
 	readonly screenReader?: boolean;

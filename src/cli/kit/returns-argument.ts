@@ -1,5 +1,5 @@
 // What is taken back in the same basket, as `sell --return` says it.
-import type {Returns} from '../../domain/returns/take-back.ts';
+import type {Returns} from '../../domain/returns/asked.ts';
 import {shown} from '../../formats/text/amount.ts';
 import {fullNumber, lineArgument, quantityArgument} from './arguments.ts';
 import {UsageError} from './exit.ts';

@@ -3,7 +3,8 @@ import {envelope, type Order, openShop, readShop, type Shop} from '../../app/sho
 import {assert} from '../../domain/base/assert.ts';
 import type {Moment} from '../../domain/base/calendar.ts';
 import type {Command} from '../../domain/ledger/commands.ts';
-import type {Entry, Outcome, Refusal} from '../../domain/ports/till.ts';
+import type {Entry} from '../../domain/ports/journal.ts';
+import type {Outcome, Refusal} from '../../domain/ports/till.ts';
 import {currencyOf} from '../../domain/shop/cash.ts';
 import {noteText} from '../../formats/wording/trouble.ts';
 import {systemClock} from '../../store/clock.ts';

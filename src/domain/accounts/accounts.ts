@@ -1,75 +1,20 @@
-// Owns customers' accounts: opening, editing, withdrawing, and the entries that make up a balance (rules.md §7). Top-ups and payments are sale lines.
+// Customers' accounts: opening, editing, withdrawing, and the entries that make up a balance (rules.md §7). Top-ups and payments are sale lines.
 import {type WallTime, wallTime} from '../base/calendar.ts';
-import {type Contact, checkAmount, checkContact, checkText, firstOf} from '../base/checks.ts';
-import {accept, type Envelope, refuse} from '../base/handlers.ts';
-import {type Cents, minus, negative, nothing, plus} from '../base/money.ts';
+import {type CheckRefusal, type Contact, checkAmount, checkContact, checkText} from '../base/checks.ts';
+import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
+import * as is from '../base/members.ts';
+import {type Cents, minus, negative, nothing} from '../base/money.ts';
+import {part} from '../base/part.ts';
 import {moved, posting} from '../base/postings.ts';
-import type {Stamp} from '../base/stamp.ts';
+import {maybe} from '../base/record-shape.ts';
 import {held, put} from '../base/table.ts';
 import {accountName, tidy} from '../base/text.ts';
-import type {AccountMover, Decider, Evolver, Poster} from '../ledger/commands.ts';
-import type {State} from '../ledger/state.ts';
-import {checkCoins} from '../shop/cash.ts';
+import {type CashRefusal, checkCoins} from '../shop/cash.ts';
 import {nextReceiptNumber, receiptGiven} from '../shop/receipt-numbers.ts';
 import {setting} from '../shop/settings.ts';
-import {checkSpending} from './standing.ts';
-
-/** Number of an account, from 1 upward. */
-export type AccountId = number;
-
-/** Why an account moved. */
-export type EntryKind =
-	| 'opening'
-	| 'deposit'
-	| 'withdrawal'
-	| 'purchase'
-	| 'bill'
-	| 'sale'
-	| 'refund'
-	| 'correction'
-	| 'transfer'
-	| 'adjustment';
-
-/** One signed movement of an account, with the balance after it. */
-export type AccountEntry = {
-	/** Sequence in the journal. */
-	readonly seq: number;
-	/** When, in ms since 1970, UTC. */
-	readonly at: number;
-	/** What the local clock was ahead of UTC, in minutes. */
-	readonly offset: number;
-	readonly kind: EntryKind;
-	/** Above zero came in, below zero went out. */
-	readonly amount: Cents;
-	readonly balance: Cents;
-	/** The receipt or slip it stands on. */
-	readonly receipt?: string;
-	/** What it was for, in a few words: the service, the biller, the goods. */
-	readonly about?: string;
-};
-
-/** A customer's account as it stands. */
-export type Account = Contact & {
-	readonly id: AccountId;
-	/** Of its holder. */
-	readonly name: string;
-	readonly created: WallTime;
-	/** Below zero it is owed to the shop. */
-	readonly balance: Cents;
-	/** How far below zero it may go; no overdraft by default. */
-	readonly creditLimit: Cents;
-	/** Left out while it is open: a frozen one takes no spending, a closed one nothing. */
-	readonly standing?: 'frozen' | 'closed';
-	/** The newest entries first, at most 50; older ones are history. */
-	readonly entries: readonly AccountEntry[];
-	/** All there ever were. */
-	readonly entryCount: number;
-};
-
-export const entriesKept = 50;
-
-/** What may be spent: balance and credit together. */
-export const available = (account: Account): Cents => plus(account.balance, account.creditLimit);
+import {checkNewAccount, contactOf} from './new-account.ts';
+import {type AccountId, type AccountRefusal, type AccountsState, available} from './records.ts';
+import {checkSpending, type StandingRefusal} from './standing.ts';
 
 /** Opens an account under the next number. */
 export type OpenAccount = Envelope &
@@ -95,7 +40,6 @@ export type Withdraw = Envelope & {
 	/** Above nothing; in whole coins while the shop rounds cash. */
 	readonly amount: Cents;
 };
-export type AccountCommand = OpenAccount | EditAccount | Withdraw;
 
 export type AccountOpened = Contact & {
 	readonly type: 'AccountOpened';
@@ -117,43 +61,10 @@ export type CashWithdrawn = {
 };
 export type AccountEvent = AccountOpened | AccountEdited | CashWithdrawn;
 
-export type AccountRefusal =
-	| {readonly kind: 'unknown-account'; readonly account: AccountId}
-	| {readonly kind: 'account-id-taken'; readonly account: AccountId}
-	| {
-			readonly kind: 'credit-too-low';
-			readonly name: string;
-			readonly needed: Cents;
-			readonly available: Cents;
-			/** It was to pay a sale, which another tender can pay. */
-			readonly isSale?: true;
-	  }
-	| {readonly kind: 'balance-too-high'; readonly name: string; readonly most: Cents};
-
-/** An account as it is asked for, before it has a number. */
-export type NewAccount = Contact & {
-	/** Of its holder: 2 to 50 letters. */
-	readonly name: string;
-	/** What is on it at first, from nothing upward. */
-	readonly opening: Cents;
-};
-
-/** What is wrong with a new account, or undefined. Its texts must be tidy. */
-export const checkNewAccount = (account: NewAccount) =>
-	firstOf(
-		() => checkText('name', account.name, accountName),
-		() => checkContact(account),
-		() => checkAmount('opening balance', account.opening, {least: nothing}),
-	);
-
-/** Phone and e-mail of a form, with what was left empty left out. */
-export function contactOf({phone, email}: Contact): Contact {
-	const given = {phone: tidy(phone ?? ''), email: tidy(email ?? '')};
-	return {...(given.phone && {phone: given.phone}), ...(given.email && {email: given.email})};
-}
+type Does<C> = Decider<AccountsState, C, AccountEvent, AccountRefusal | StandingRefusal | CashRefusal | CheckRefusal>;
 
 /** The next account number: from 1 upward, and never one that was given before. */
-const nextAccountId = (state: State): AccountId => state.numbers.rows.get('account') ?? 1;
+const nextAccountId = (state: AccountsState): AccountId => state.numbers.rows.get('account') ?? 1;
 
 const openAccount = ((state, command) => {
 	const account = {
@@ -164,7 +75,7 @@ const openAccount = ((state, command) => {
 	const refusal = checkNewAccount(account);
 	if (refusal) return refuse(refusal);
 	return accept({type: 'AccountOpened', account: nextAccountId(state), ...account});
-}) satisfies Decider<'openAccount'>;
+}) satisfies Does<OpenAccount>;
 
 const editAccount = ((state, command) => {
 	const account = state.accounts.rows.get(command.account);
@@ -174,7 +85,7 @@ const editAccount = ((state, command) => {
 	const refusal = checkText('name', name, accountName) ?? checkContact(contact);
 	if (refusal) return refuse(refusal);
 	return accept({type: 'AccountEdited', account: account.id, name, ...contact});
-}) satisfies Decider<'editAccount'>;
+}) satisfies Does<EditAccount>;
 
 const withdraw = ((state, command) => {
 	const account = state.accounts.rows.get(command.account);
@@ -191,21 +102,9 @@ const withdraw = ((state, command) => {
 		amount: command.amount,
 		balance: minus(account.balance, command.amount),
 	});
-}) satisfies Decider<'withdraw'>;
+}) satisfies Does<Withdraw>;
 
-/** What an event does to one account: an entry, before its place in time is known. */
-export type AccountMove = Pick<AccountEntry, 'kind' | 'amount' | 'receipt' | 'about'> & {readonly account: AccountId};
-
-/** Writes a move into its account, as the newest entry. Only the ledger calls it. */
-export function enter(state: State, {account: id, ...movement}: AccountMove, stamp: Stamp): void {
-	const account = held(state.accounts, id);
-	const balance = plus(account.balance, movement.amount);
-	const entry: AccountEntry = {seq: stamp.seq, at: stamp.at, offset: stamp.offset, ...movement, balance};
-	const entries = [entry, ...account.entries].slice(0, entriesKept);
-	put(state.accounts, id, {...account, balance, entries, entryCount: account.entryCount + 1});
-}
-
-const AccountOpened: Evolver<'AccountOpened'> = (state, event, stamp) => {
+const AccountOpened: Evolver<AccountsState, AccountOpened> = (state, event, stamp) => {
 	put(state.accounts, event.account, {
 		id: event.account,
 		name: event.name,
@@ -219,28 +118,42 @@ const AccountOpened: Evolver<'AccountOpened'> = (state, event, stamp) => {
 	if (event.account >= nextAccountId(state)) put(state.numbers, 'account', event.account + 1);
 };
 
-const AccountEdited: Evolver<'AccountEdited'> = (state, event) => {
+const AccountEdited: Evolver<AccountsState, AccountEdited> = (state, event) => {
 	const account = held(state.accounts, event.account);
 	const {phone: _phone, email: _email, ...rest} = account;
 	put(state.accounts, event.account, {...rest, name: event.name, ...contactOf(event)});
 };
 
-const CashWithdrawn: Evolver<'CashWithdrawn'> = (state, _event, stamp) => receiptGiven(state, stamp.till);
+const CashWithdrawn: Evolver<AccountsState, CashWithdrawn> = (state, _event, stamp) => receiptGiven(state, stamp.till);
 
-export const accountSlice = {
+export const accounts = part<Does<OpenAccount | EditAccount | Withdraw>, AccountEvent>()({
+	orders: {
+		openAccount: {name: is.words, opening: maybe(is.cents), ...is.contact},
+		editAccount: {account: is.number, name: is.words, ...is.contact},
+		withdraw: {account: is.number, amount: is.cents},
+	},
 	deciders: {openAccount, editAccount, withdraw},
+	events: {
+		AccountOpened: {account: is.number, name: is.words, opening: is.cents, created: maybe(is.words), ...is.contact},
+		AccountEdited: {account: is.number, name: is.words, ...is.contact},
+		CashWithdrawn: {receipt: is.words, account: is.number, name: is.words, amount: is.cents, balance: is.cents},
+	},
 	evolvers: {AccountOpened, AccountEdited, CashWithdrawn},
-	posters: {
-		AccountOpened: event =>
-			moved(posting(`customer:${event.account}`, negative(event.opening)), posting('opening', event.opening)),
-		AccountEdited: () => [],
-		CashWithdrawn: (event, stamp) =>
-			moved(posting(`customer:${event.account}`, event.amount), posting(`cash:${stamp.till}`, negative(event.amount))),
-	} satisfies {[K in AccountEvent['type']]: Poster<K>},
-	accountMovers: {
-		AccountOpened: event => [{account: event.account, kind: 'opening', amount: event.opening}],
-		CashWithdrawn: event => [
-			{account: event.account, kind: 'withdrawal', amount: negative(event.amount), receipt: event.receipt},
-		],
-	} satisfies {[K in AccountEvent['type']]?: AccountMover<K>},
-};
+	moves: {
+		money: {
+			AccountOpened: event =>
+				moved(posting(`customer:${event.account}`, negative(event.opening)), posting('opening', event.opening)),
+			AccountEdited: 'nothing',
+			CashWithdrawn: (event, stamp) =>
+				moved(posting(`customer:${event.account}`, event.amount), posting(`cash:${stamp.till}`, negative(event.amount))),
+		},
+		accounts: {
+			AccountOpened: event => [{account: event.account, kind: 'opening', amount: event.opening}],
+			AccountEdited: 'nothing',
+			CashWithdrawn: event => [
+				{account: event.account, kind: 'withdrawal', amount: negative(event.amount), receipt: event.receipt},
+			],
+		},
+		stock: 'nothing',
+	},
+});

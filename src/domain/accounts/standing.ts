@@ -1,11 +1,11 @@
-// Owns how an account stands: frozen and unfrozen, closed for good, and how far below zero it may go (rules.md §7).
-import {checkAmount} from '../base/checks.ts';
-import {accept, type Envelope, type RefusalOf, refuse} from '../base/handlers.ts';
+// How an account stands: frozen and unfrozen, closed for good, and how far below zero it may go (rules.md §7).
+import {type CheckRefusal, checkAmount} from '../base/checks.ts';
+import {accept, type Decider, type Envelope, type Evolver, type OfKind, refuse} from '../base/handlers.ts';
+import * as is from '../base/members.ts';
 import {type Cents, nothing} from '../base/money.ts';
+import {part} from '../base/part.ts';
 import {held, put} from '../base/table.ts';
-import type {Decider, Evolver, Poster} from '../ledger/commands.ts';
-import type {State} from '../ledger/state.ts';
-import type {Account, AccountId} from './accounts.ts';
+import type {Account, AccountId, AccountRefusal, AccountsState} from './records.ts';
 
 /** Freezes an account: money comes in, and none goes out. */
 export type FreezeAccount = Envelope & {readonly type: 'freezeAccount'; readonly account: AccountId};
@@ -40,25 +40,30 @@ export type StandingRefusal =
 	| {readonly kind: 'not-frozen'; readonly name: string}
 	| {readonly kind: 'balance-not-zero'; readonly name: string; readonly balance: Cents; readonly isFrozen: boolean};
 
+type Does<C> = Decider<AccountsState, C, StandingEvent, StandingRefusal | AccountRefusal | CheckRefusal>;
+
 /** Why nothing may be taken from an account, or undefined. */
-export function checkSpending({name, standing}: Account): RefusalOf<'account-frozen' | 'account-closed'> | undefined {
+export function checkSpending({
+	name,
+	standing,
+}: Account): OfKind<StandingRefusal, 'account-frozen' | 'account-closed'> | undefined {
 	if (standing === 'frozen') return {kind: 'account-frozen', name};
 	return standing === 'closed' ? {kind: 'account-closed', name} : undefined;
 }
 
 /** Why nothing may be paid into an account, or undefined: a frozen one takes money, a closed one nothing. */
-export const checkPayingIn = ({name, standing}: Account): RefusalOf<'account-closed'> | undefined =>
+export const checkPayingIn = ({name, standing}: Account): OfKind<StandingRefusal, 'account-closed'> | undefined =>
 	standing === 'closed' ? {kind: 'account-closed', name} : undefined;
 
 /** Why an account may not be closed, or undefined: it is closed already, or there is something on it. */
-export function checkClosing(account: Account): RefusalOf<'account-closed' | 'balance-not-zero'> | undefined {
+export function checkClosing(account: Account): OfKind<StandingRefusal, 'account-closed' | 'balance-not-zero'> | undefined {
 	const {name, balance, standing} = account;
 	if (balance === nothing) return checkPayingIn(account);
 	return checkPayingIn(account) ?? {kind: 'balance-not-zero', name, balance, isFrozen: standing === 'frozen'};
 }
 
 /** An account that is there and not closed. */
-function changing(state: State, id: AccountId) {
+function changing(state: AccountsState, id: AccountId) {
 	const account = state.accounts.rows.get(id);
 	if (!account) return refuse({kind: 'unknown-account', account: id});
 	const closed = checkPayingIn(account);
@@ -71,7 +76,7 @@ const freezeAccount = ((state, command) => {
 	const {id, name, standing} = found.account;
 	if (standing === 'frozen') return refuse({kind: 'frozen-already', name});
 	return accept({type: 'AccountFrozen', account: id});
-}) satisfies Decider<'freezeAccount'>;
+}) satisfies Does<FreezeAccount>;
 
 const unfreezeAccount = ((state, command) => {
 	const found = changing(state, command.account);
@@ -79,14 +84,14 @@ const unfreezeAccount = ((state, command) => {
 	const {id, name, standing} = found.account;
 	if (standing !== 'frozen') return refuse({kind: 'not-frozen', name});
 	return accept({type: 'AccountUnfrozen', account: id});
-}) satisfies Decider<'unfreezeAccount'>;
+}) satisfies Does<UnfreezeAccount>;
 
 const closeAccount = ((state, command) => {
 	const found = changing(state, command.account);
 	if ('refused' in found) return found;
 	const refusal = checkClosing(found.account);
 	return refusal ? refuse(refusal) : accept({type: 'AccountClosed', account: found.account.id});
-}) satisfies Decider<'closeAccount'>;
+}) satisfies Does<CloseAccount>;
 
 /** What is wrong with a credit limit, or undefined. One below what is owed stands: nothing more is spent until it is paid off. */
 export const checkLimit = (limit: Cents) => checkAmount('credit limit', limit, {least: nothing});
@@ -98,29 +103,36 @@ const setCreditLimit = ((state, command) => {
 	if (refusal) return refuse(refusal);
 	const {id, creditLimit} = found.account;
 	return accept({type: 'CreditLimitSet', account: id, limit: command.limit, was: creditLimit});
-}) satisfies Decider<'setCreditLimit'>;
+}) satisfies Does<SetCreditLimit>;
 
-const AccountFrozen: Evolver<'AccountFrozen'> = (state, {account}) =>
+const AccountFrozen: Evolver<AccountsState, AccountFrozen> = (state, {account}) =>
 	put(state.accounts, account, {...held(state.accounts, account), standing: 'frozen'});
 
-const AccountUnfrozen: Evolver<'AccountUnfrozen'> = (state, {account}) => {
+const AccountUnfrozen: Evolver<AccountsState, AccountUnfrozen> = (state, {account}) => {
 	const {standing: _standing, ...rest} = held(state.accounts, account);
 	put(state.accounts, account, rest);
 };
 
-const AccountClosed: Evolver<'AccountClosed'> = (state, {account}) =>
+const AccountClosed: Evolver<AccountsState, AccountClosed> = (state, {account}) =>
 	put(state.accounts, account, {...held(state.accounts, account), standing: 'closed'});
 
-const CreditLimitSet: Evolver<'CreditLimitSet'> = (state, {account, limit}) =>
+const CreditLimitSet: Evolver<AccountsState, CreditLimitSet> = (state, {account, limit}) =>
 	put(state.accounts, account, {...held(state.accounts, account), creditLimit: limit});
 
-export const standingSlice = {
+export const standing = part<Does<StandingCommand>, StandingEvent>()({
+	orders: {
+		freezeAccount: {account: is.number},
+		unfreezeAccount: {account: is.number},
+		closeAccount: {account: is.number},
+		setCreditLimit: {account: is.number, limit: is.cents},
+	},
 	deciders: {freezeAccount, unfreezeAccount, closeAccount, setCreditLimit},
+	events: {
+		AccountFrozen: {account: is.number},
+		AccountUnfrozen: {account: is.number},
+		AccountClosed: {account: is.number},
+		CreditLimitSet: {account: is.number, limit: is.cents, was: is.cents},
+	},
 	evolvers: {AccountFrozen, AccountUnfrozen, AccountClosed, CreditLimitSet},
-	posters: {
-		AccountFrozen: () => [],
-		AccountUnfrozen: () => [],
-		AccountClosed: () => [],
-		CreditLimitSet: () => [],
-	} satisfies {[K in StandingEvent['type']]: Poster<K>},
-};
+	moves: 'nothing',
+});

@@ -1,13 +1,14 @@
-// Owns money that moves on accounts without a till: from one to another, and corrections with their reason (rules.md §7, §17).
-import {checkAmount, checkText, firstOf} from '../base/checks.ts';
-import {accept, type Envelope, type RefusalOf, refuse} from '../base/handlers.ts';
+// Money that moves on accounts without a till: from one to another, and corrections with their reason (rules.md §7, §17).
+import {type CheckRefusal, checkAmount, checkText, firstOf} from '../base/checks.ts';
+import {accept, type Decider, type Envelope, type OfKind, refuse} from '../base/handlers.ts';
+import * as is from '../base/members.ts';
 import {type Cents, cents, largestAmount, minus, negative, plus} from '../base/money.ts';
+import {part} from '../base/part.ts';
 import {moved, posting} from '../base/postings.ts';
+import {maybe, record} from '../base/record-shape.ts';
 import {note, tidy} from '../base/text.ts';
-import type {AccountMover, Decider, Evolver, Poster} from '../ledger/commands.ts';
-import type {State} from '../ledger/state.ts';
-import {type Account, type AccountId, available} from './accounts.ts';
-import {checkPayingIn, checkSpending} from './standing.ts';
+import {type Account, type AccountId, type AccountRefusal, type AccountsState, available} from './records.ts';
+import {checkPayingIn, checkSpending, type StandingRefusal} from './standing.ts';
 
 /** Moves money from one account to another. */
 export type Transfer = Envelope & {
@@ -34,6 +35,7 @@ export type TransferCommand = Transfer | AdjustAccount;
 
 /** One side of a transfer, with the balance after it. */
 export type TransferSide = {readonly id: AccountId; readonly name: string; readonly balance: Cents};
+
 export type MoneyTransferred = {
 	readonly type: 'MoneyTransferred';
 	readonly from: TransferSide;
@@ -54,27 +56,29 @@ export type TransferRefusal =
 	| {readonly kind: 'same-account'; readonly name: string}
 	| {readonly kind: 'adjusts-below-limit'; readonly name: string; readonly available: Cents};
 
+type Does<C> = Decider<AccountsState, C, TransferEvent, TransferRefusal | StandingRefusal | AccountRefusal | CheckRefusal>;
+
 /** What is wrong with moving an amount between two accounts, or undefined. */
 export function checkTransfer(from: Account, to: Account, amount: Cents) {
 	return firstOf(
-		() => (from.id === to.id ? {kind: 'same-account', name: from.name} : undefined),
+		() => (from.id === to.id ? {kind: 'same-account' as const, name: from.name} : undefined),
 		() => checkAmount('amount', amount),
 		() => checkSpending(from),
 		() => checkPayingIn(to),
 		() =>
 			available(from) < amount
-				? {kind: 'credit-too-low', name: from.name, needed: amount, available: available(from)}
+				? {kind: 'credit-too-low' as const, name: from.name, needed: amount, available: available(from)}
 				: undefined,
 		() => checkRoom(to, amount),
 	);
 }
 
-const checkRoom = ({name, balance}: Account, amount: Cents): RefusalOf<'balance-too-high'> | undefined =>
+const checkRoom = ({name, balance}: Account, amount: Cents): OfKind<AccountRefusal, 'balance-too-high'> | undefined =>
 	balance + amount > largestAmount ? {kind: 'balance-too-high', name, most: largestAmount} : undefined;
 
 const checkReason = (reason: string) => checkText('reason', reason, note);
 
-function accountIn(state: State, id: AccountId) {
+function accountIn(state: AccountsState, id: AccountId) {
 	const account = state.accounts.rows.get(id);
 	return account ? {account} : refuse({kind: 'unknown-account', account: id});
 }
@@ -95,7 +99,7 @@ const transfer = ((state, command) => {
 		amount,
 		...(reason !== '' && {reason}),
 	});
-}) satisfies Decider<'transfer'>;
+}) satisfies Does<Transfer>;
 
 /** What is wrong with correcting an account by a signed amount, or undefined. It may not take what the account could not spend. */
 export function checkAdjustment(account: Account, amount: Cents) {
@@ -105,7 +109,7 @@ export function checkAdjustment(account: Account, amount: Cents) {
 		() => checkPayingIn(account),
 		() =>
 			amount < 0 && available(account) + amount < 0
-				? {kind: 'adjusts-below-limit', name: account.name, available: cents(Math.max(0, available(account)))}
+				? {kind: 'adjusts-below-limit' as const, name: account.name, available: cents(Math.max(0, available(account)))}
 				: undefined,
 		() => checkRoom(account, amount),
 	);
@@ -120,29 +124,39 @@ const adjustAccount = ((state, command) => {
 	if (refusal) return refuse(refusal);
 	const balance = plus(account.balance, command.amount);
 	return accept({type: 'AccountAdjusted', account: account.id, amount: command.amount, reason, balance});
-}) satisfies Decider<'adjustAccount'>;
+}) satisfies Does<AdjustAccount>;
 
 /** Whom the money went to or came from, and why, on the other's statement. */
 const sideText = (word: 'to' | 'from', {id, name}: TransferSide, reason: string | undefined): string =>
 	`${word} ${id} ${name}${reason === undefined ? '' : `, ${reason}`}`;
 
-const MoneyTransferred: Evolver<'MoneyTransferred'> = () => undefined;
-const AccountAdjusted: Evolver<'AccountAdjusted'> = () => undefined;
+const side = record<TransferSide>({id: is.number, name: is.words, balance: is.cents});
 
-export const transferSlice = {
+export const transfers = part<Does<TransferCommand>, TransferEvent>()({
+	orders: {
+		transfer: {from: is.number, to: is.number, amount: is.cents, reason: maybe(is.words)},
+		adjustAccount: {account: is.number, amount: is.cents, reason: is.words},
+	},
 	deciders: {transfer, adjustAccount},
-	evolvers: {MoneyTransferred, AccountAdjusted},
-	posters: {
-		MoneyTransferred: ({from, to, amount}) =>
-			moved(posting(`customer:${from.id}`, amount), posting(`customer:${to.id}`, negative(amount))),
-		AccountAdjusted: ({account, amount}) =>
-			moved(posting(`customer:${account}`, negative(amount)), posting('adjustment', amount)),
-	} satisfies {[K in TransferEvent['type']]: Poster<K>},
-	accountMovers: {
-		MoneyTransferred: ({from, to, amount, reason}) => [
-			{account: from.id, kind: 'transfer', amount: negative(amount), about: sideText('to', to, reason)},
-			{account: to.id, kind: 'transfer', amount, about: sideText('from', from, reason)},
-		],
-		AccountAdjusted: ({account, amount, reason}) => [{account, kind: 'adjustment', amount, about: reason}],
-	} satisfies {[K in TransferEvent['type']]: AccountMover<K>},
-};
+	events: {
+		MoneyTransferred: {from: side, to: side, amount: is.cents, reason: maybe(is.words)},
+		AccountAdjusted: {account: is.number, amount: is.cents, reason: is.words, balance: is.cents},
+	},
+	evolvers: 'nothing',
+	moves: {
+		money: {
+			MoneyTransferred: ({from, to, amount}) =>
+				moved(posting(`customer:${from.id}`, amount), posting(`customer:${to.id}`, negative(amount))),
+			AccountAdjusted: ({account, amount}) =>
+				moved(posting(`customer:${account}`, negative(amount)), posting('adjustment', amount)),
+		},
+		accounts: {
+			MoneyTransferred: ({from, to, amount, reason}) => [
+				{account: from.id, kind: 'transfer', amount: negative(amount), about: sideText('to', to, reason)},
+				{account: to.id, kind: 'transfer', amount, about: sideText('from', from, reason)},
+			],
+			AccountAdjusted: ({account, amount, reason}) => [{account, kind: 'adjustment', amount, about: reason}],
+		},
+		stock: 'nothing',
+	},
+});

@@ -1,4 +1,4 @@
-// Owns the one way this program says "I am wrong". Nothing but the entry point may catch a Bug.
+// The one way this program says "I am wrong". Nothing but the entry point may catch a Bug.
 
 /** A mistake in the program itself, never the operator's. `facts` say what was seen; the entry point prints them and exits 70. */
 export class Bug extends Error {

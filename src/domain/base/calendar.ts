@@ -1,4 +1,4 @@
-// Owns dates as the shop writes them. The domain has no clock: moments come in as epoch milliseconds with the offset of that moment.
+// Dates as the shop writes them. The domain has no clock: moments come in as epoch milliseconds with the offset of that moment.
 
 /** A moment: UTC in milliseconds since 1970 and what the local clock was ahead of UTC then, in minutes. */
 export type Moment = {readonly at: number; readonly offset: number};

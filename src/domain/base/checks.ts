@@ -1,6 +1,5 @@
-// Owns the checks deciders share: texts, amounts, quantities. Each answers with a refusal or undefined and changes nothing.
-import type {DomainRefusal} from '../ledger/commands.ts';
-import type {RefusalOf} from './handlers.ts';
+// The checks deciders share: texts, amounts, quantities. Each answers with a refusal or undefined and changes nothing.
+import type {OfKind} from './handlers.ts';
 import {type Cents, largestAmount, largestQuantity, type Thousandths} from './money.ts';
 import {isEmail, isPhone, type TextFault, type TextRule, textFault} from './text.ts';
 
@@ -11,7 +10,7 @@ export type CheckRefusal =
 	| {readonly kind: 'amount-out-of-range'; readonly field: string; readonly least: Cents; readonly most: Cents}
 	| {readonly kind: 'bad-quantity'; readonly field: string; readonly most: Thousandths};
 
-export function checkText(field: string, text: string, rule: TextRule): RefusalOf<'bad-text'> | undefined {
+export function checkText(field: string, text: string, rule: TextRule): OfKind<CheckRefusal, 'bad-text'> | undefined {
 	const fault = textFault(text, rule);
 	return fault && {kind: 'bad-text', field, fault};
 }
@@ -21,13 +20,13 @@ export function checkAmount(
 	field: string,
 	amount: Cents,
 	{least = 1 as Cents, most = largestAmount} = {},
-): RefusalOf<'amount-out-of-range'> | undefined {
+): OfKind<CheckRefusal, 'amount-out-of-range'> | undefined {
 	const isFine = Number.isSafeInteger(amount) && amount >= least && amount <= most;
 	return isFine ? undefined : {kind: 'amount-out-of-range', field, least, most};
 }
 
 /** A quantity above zero that can be counted. */
-export function checkQuantity(field: string, quantity: Thousandths): RefusalOf<'bad-quantity'> | undefined {
+export function checkQuantity(field: string, quantity: Thousandths): OfKind<CheckRefusal, 'bad-quantity'> | undefined {
 	const isFine = Number.isSafeInteger(quantity) && quantity > 0 && quantity <= largestQuantity;
 	return isFine ? undefined : {kind: 'bad-quantity', field, most: largestQuantity};
 }
@@ -41,14 +40,16 @@ export type Contact = {
 };
 
 /** A phone and an e-mail address, each only when given. */
-export function checkContact({phone, email}: Contact): RefusalOf<'bad-phone' | 'bad-email'> | undefined {
+export function checkContact({phone, email}: Contact): OfKind<CheckRefusal, 'bad-phone' | 'bad-email'> | undefined {
 	if (phone !== undefined && !isPhone(phone)) return {kind: 'bad-phone', phone};
 	if (email !== undefined && !isEmail(email)) return {kind: 'bad-email', email};
 	return undefined;
 }
 
 /** The first refusal of a row of checks, made lazily from the most basic to the most specific. */
-export function firstOf<C extends readonly (() => DomainRefusal | undefined)[]>(...checks: C): ReturnType<C[number]> | undefined {
+export function firstOf<C extends readonly (() => {readonly kind: string} | undefined)[]>(
+	...checks: C
+): ReturnType<C[number]> | undefined {
 	for (const check of checks) {
 		const refusal = check();
 		if (refusal !== undefined) return refusal as ReturnType<C[number]>;

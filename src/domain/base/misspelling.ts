@@ -1,4 +1,4 @@
-// Owns what a word that begins no word of the catalogue may have been meant to be: a letter wrong, missing, doubled or out of its place, or two words run together.
+// What a word that begins no word of the catalogue may mean: a letter wrong, missing, doubled or misplaced, or two words run together.
 
 /** The first word of the catalogue, by the alphabet, that begins with a text. */
 export type Vocabulary = (beginning: string) => string | undefined;

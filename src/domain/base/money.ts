@@ -1,4 +1,4 @@
-// Owns money: whole cents, and the only rounding there is. It never reads or prints text (formats/amount.ts does).
+// Money: whole cents, and the only rounding there is. It never reads or prints text (formats/amount.ts does).
 import {Bug} from './assert.ts';
 
 declare const centsBrand: unique symbol;

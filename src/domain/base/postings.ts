@@ -1,4 +1,4 @@
-// Owns the chart of accounts (rules.md §17): the names money is posted under, and the law that postings sum to zero.
+// The chart of accounts (rules.md §17): the names money is posted under, and the law that postings sum to zero.
 import {type Cents, nothing} from './money.ts';
 
 export type LedgerAccount =

@@ -1,4 +1,4 @@
-// Owns forms that are made of others: lists, records, one of several records. They are copied part by part, and only plain objects pass.
+// Forms that are made of others: lists, records, one of several records. They are copied part by part, and only plain objects pass.
 import {type AnyShape, type Copying, type Member, Misfit, type Must, type Shape} from './shape.ts';
 
 /** A list, of any length where it was written before. */

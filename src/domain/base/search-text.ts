@@ -1,4 +1,4 @@
-// Owns how texts are compared in searches: without case, accents and punctuation.
+// How texts are compared in searches: without case, accents and punctuation.
 
 /** Small letters without accents, a space before every word: what is compared. */
 export const folded = (text: string): string =>

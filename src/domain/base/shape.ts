@@ -1,4 +1,4 @@
-// Owns how the form of a value is said, held to its type by the compiler: texts, numbers, words. Lists and records of them are record-shape.ts; what orders and events hold is order-shapes.ts and event-shapes.ts.
+// How the form of a value is said, held to its type by the compiler: texts, numbers, words. Lists and records of them are record-shape.ts.
 
 /** What a value must be: a fact for a refusal. */
 export type Must =

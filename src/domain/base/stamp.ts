@@ -1,4 +1,4 @@
-// Owns the head every journal entry carries: when, who, where. Events do not repeat it.
+// The head every journal entry carries: when, who, where. Events do not repeat it.
 import type {Day, Moment} from './calendar.ts';
 
 /** Number of an operator. */

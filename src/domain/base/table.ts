@@ -1,26 +1,26 @@
-// Owns how state is held: maps of readonly records with a version that says when to look again. Only the evolvers write.
+// How state is held: maps of readonly records with a version that says when to look again. Only the evolvers write.
 import {Bug} from './assert.ts';
 
 /** A table of records. The map never changes identity; `version` does, so views compare versions. */
-export type Slice<K, R> = {
+export type Table<K, R> = {
 	readonly version: number;
 	readonly rows: ReadonlyMap<K, R>;
 };
 
 type Writable<K, R> = {version: number; rows: Map<K, R>};
 
-export const emptySlice = <K, R>(): Slice<K, R> => ({version: 0, rows: new Map<K, R>()});
+export const emptyTable = <K, R>(): Table<K, R> => ({version: 0, rows: new Map<K, R>()});
 
 /** Puts a record in its place. For evolvers only: nothing else may call it. */
-export function put<K, R>(slice: Slice<K, R>, key: K, record: R): void {
-	const writable = slice as Writable<K, R>;
+export function put<K, R>(table: Table<K, R>, key: K, record: R): void {
+	const writable = table as Writable<K, R>;
 	writable.rows.set(key, record);
 	writable.version += 1;
 }
 
 /** Takes a record out. For evolvers only. */
-export function drop<K, R>(slice: Slice<K, R>, key: K): void {
-	const writable = slice as Writable<K, R>;
+export function drop<K, R>(table: Table<K, R>, key: K): void {
+	const writable = table as Writable<K, R>;
 	if (writable.rows.delete(key)) writable.version += 1;
 }
 
@@ -28,20 +28,20 @@ export function drop<K, R>(slice: Slice<K, R>, key: K): void {
  * Forgets the oldest records of a table that keeps the newest: never fewer than `kept`, and an eighth more at most. Many at a time,
  * because to look for the oldest of a map costs as much as to take out a thousand. Answers with the keys it took out. For evolvers only.
  */
-export function keepNewest<K, R>(slice: Slice<K, R>, kept: number): readonly K[] {
-	if (slice.rows.size < kept + Math.ceil(kept / 8)) return [];
+export function keepNewest<K, R>(table: Table<K, R>, kept: number): readonly K[] {
+	if (table.rows.size < kept + Math.ceil(kept / 8)) return [];
 	const forgotten: K[] = [];
-	for (const oldest of slice.rows.keys()) {
-		if (slice.rows.size === kept) break;
-		drop(slice, oldest);
+	for (const oldest of table.rows.keys()) {
+		if (table.rows.size === kept) break;
+		drop(table, oldest);
 		forgotten.push(oldest);
 	}
 	return forgotten;
 }
 
 /** A record an event speaks of. That it is missing is a bug: `decide` has looked before. */
-export function held<K, R>(slice: Slice<K, R>, key: K): R {
-	const record = slice.rows.get(key);
+export function held<K, R>(table: Table<K, R>, key: K): R {
+	const record = table.rows.get(key);
 	if (record === undefined) throw new Bug('an event speaks of a record that is not there', {key: String(key)});
 	return record;
 }

@@ -1,4 +1,4 @@
-// Owns what a name or a note may hold. Hostile text is refused here, at the domain's edge (faults.md); formats/ strips it again where it is drawn.
+// What a name or a note may hold. Hostile text is refused here, at the domain's edge (faults.md); formats/ strips it again where it is drawn.
 
 /** Why a text was not taken. `limit` is the length that was passed, in letters. */
 export type TextFault =

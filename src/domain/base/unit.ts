@@ -1,4 +1,4 @@
-// Owns how goods are counted: by the piece, or by weight.
+// How goods are counted: by the piece, or by weight.
 import {type Thousandths, thousandths} from './money.ts';
 
 /** How goods are sold: by the piece, or by the kilogram. */

@@ -1,8 +1,10 @@
-// Owns billers: whose bills can be paid here, and what a reference looks like (rules.md §6).
-import type {RefusalOf} from '../base/handlers.ts';
+// Billers: whose bills can be paid here, and what a reference looks like (rules.md §6).
+import type {Decider, Evolver, OfKind} from '../base/handlers.ts';
+import * as is from '../base/members.ts';
 import type {BasisPoints, Cents} from '../base/money.ts';
-import {put} from '../base/table.ts';
-import type {Evolver, Poster} from '../ledger/commands.ts';
+import {part} from '../base/part.ts';
+import {maybe, ownPart, record} from '../base/record-shape.ts';
+import {put, type Table} from '../base/table.ts';
 
 /** Somebody whose bills can be paid here. */
 export type Biller = {
@@ -25,7 +27,6 @@ export type Biller = {
 };
 
 export type BillerListed = {readonly type: 'BillerListed'; readonly biller: Biller};
-export type BillerEvent = BillerListed;
 
 /** A bill that is paid here. */
 export type BillItem = {
@@ -44,11 +45,19 @@ export type BillerRefusal =
 	| {readonly kind: 'unknown-biller'; readonly biller: string; readonly known: readonly string[]}
 	| {readonly kind: 'bad-reference'; readonly name: string; readonly least: number; readonly most: number};
 
+/** What the ledger keeps of billers. */
+export type BillsState = {
+	/** By their ids. */
+	readonly billers: Table<string, Biller>;
+};
+
+type Does<C> = Decider<BillsState, C, BillerListed, BillerRefusal>;
+
 /** A reference as the ledger keeps it, or the refusal that says what the biller expects. */
 export function readReference(
 	biller: Biller,
 	text: string,
-): {readonly reference: string} | {readonly refused: RefusalOf<'bad-reference'>} {
+): {readonly reference: string} | {readonly refused: OfKind<BillerRefusal, 'bad-reference'>} {
 	const reference = text.trim();
 	const isFine =
 		/^[A-Za-z0-9/-]+$/.test(reference) && reference.length >= biller.referenceLeast && reference.length <= biller.referenceMost;
@@ -56,9 +65,27 @@ export function readReference(
 	return {refused: {kind: 'bad-reference', name: biller.name, least: biller.referenceLeast, most: biller.referenceMost}};
 }
 
-const BillerListed: Evolver<'BillerListed'> = (state, {biller}) => put(state.billers, biller.id, biller);
+/** The event of a biller that is listed: its own members and no other. */
+export const billerListed = (biller: Biller): BillerListed => ({type: 'BillerListed', biller: ownPart(billerShape, biller)});
 
-export const billerSlice = {
+const BillerListed: Evolver<BillsState, BillerListed> = (state, {biller}) => put(state.billers, biller.id, biller);
+
+export const billerShape = record<Biller>({
+	id: is.words,
+	name: is.words,
+	referenceLeast: is.number,
+	referenceMost: is.number,
+	least: is.cents,
+	most: is.cents,
+	commission: is.basisPoints,
+	fee: is.cents,
+	refundDays: maybe(is.number),
+});
+
+export const billers = part<Does<never>, BillerListed>()({
+	orders: {},
+	deciders: {},
+	events: {BillerListed: {biller: billerShape}},
 	evolvers: {BillerListed},
-	posters: {BillerListed: () => []} satisfies {[K in BillerEvent['type']]: Poster<K>},
-};
+	moves: 'nothing',
+});

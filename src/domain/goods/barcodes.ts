@@ -1,10 +1,12 @@
-// Owns the further codes a product is scanned by, each with how many it sells at once (rules.md §8). Which code is whose is state.barcodes.
-import {accept, type Envelope, type RefusalOf, refuse} from '../base/handlers.ts';
+// Further codes a product is scanned by, each with how many it sells at once (rules.md §8). Which code is whose is state.barcodes.
+import {accept, type Decider, type Envelope, type Evolver, type OfKind, refuse} from '../base/handlers.ts';
+import * as is from '../base/members.ts';
+import {part} from '../base/part.ts';
+import {maybe} from '../base/record-shape.ts';
 import {drop, held, put} from '../base/table.ts';
-import type {Decider, Evolver, Poster} from '../ledger/commands.ts';
-import type {State} from '../ledger/state.ts';
-import {checkCode, type Product} from './catalogue.ts';
 import {spellings} from './check-digits.ts';
+import {checkCode} from './find-by-code.ts';
+import type {GoodsState, Product, ProductRefusal} from './records.ts';
 
 /** Gives a product a further code to be scanned by. One it has already may come with another pack. */
 export type AddBarcode = Envelope & {
@@ -39,15 +41,17 @@ export type BarcodeRefusal =
 	| {readonly kind: 'bad-pack'; readonly most: number}
 	| {readonly kind: 'barcode-not-there'; readonly barcode: string; readonly name: string};
 
+type Does<C> = Decider<GoodsState, C, BarcodeEvent, BarcodeRefusal | ProductRefusal>;
+
 /** The most one scan can sell. */
 const largestPack = 10_000;
 
 /** What is wrong with a barcode for a product, or undefined. One it has already may come with another pack. */
 export function checkBarcode(
-	state: State,
+	state: GoodsState,
 	{code, name}: Product,
 	{barcode, pack}: {readonly barcode: string; readonly pack: number},
-): RefusalOf<'bad-code' | 'code-taken' | 'bad-pack'> | undefined {
+): OfKind<ProductRefusal | BarcodeRefusal, 'bad-code' | 'code-taken' | 'bad-pack'> | undefined {
 	const refusal = checkCode(state, barcode, code);
 	if (refusal) return refusal;
 	// Its own code always sells one: as a barcode it would never be looked at.
@@ -56,11 +60,8 @@ export function checkBarcode(
 }
 
 /** What is wrong with how many one scan sells, or undefined: whole pieces or kilograms. */
-export const checkPack = (pack: number): RefusalOf<'bad-pack'> | undefined =>
+export const checkPack = (pack: number): OfKind<BarcodeRefusal, 'bad-pack'> | undefined =>
 	Number.isSafeInteger(pack) && pack >= 1 && pack <= largestPack ? undefined : {kind: 'bad-pack', most: largestPack};
-
-/** How many one scan of a barcode sells. */
-export const packOf = (state: State, barcode: string): number => state.barcodes.rows.get(barcode)?.pack ?? 1;
 
 const addBarcode = ((state, command) => {
 	const product = state.products.rows.get(command.product);
@@ -69,7 +70,7 @@ const addBarcode = ((state, command) => {
 	const pack = command.pack ?? 1;
 	const refusal = checkBarcode(state, product, {barcode, pack});
 	return refusal ? refuse(refusal) : accept({type: 'BarcodeAdded', product: product.code, barcode, pack});
-}) satisfies Decider<'addBarcode'>;
+}) satisfies Does<AddBarcode>;
 
 const removeBarcode = ((state, command) => {
 	const product = state.products.rows.get(command.product);
@@ -77,23 +78,31 @@ const removeBarcode = ((state, command) => {
 	const barcode = spellings(command.barcode.trim()).find(spelling => product.barcodes.includes(spelling));
 	if (barcode === undefined) return refuse({kind: 'barcode-not-there', barcode: command.barcode, name: product.name});
 	return accept({type: 'BarcodeRemoved', product: product.code, barcode});
-}) satisfies Decider<'removeBarcode'>;
+}) satisfies Does<RemoveBarcode>;
 
-const BarcodeAdded: Evolver<'BarcodeAdded'> = (state, {product: code, barcode, pack}) => {
+const BarcodeAdded: Evolver<GoodsState, BarcodeAdded> = (state, {product: code, barcode, pack}) => {
 	const product = held(state.products, code);
 	put(state.barcodes, barcode, {product: code, pack});
 	const barcodes = product.barcodes.includes(barcode) ? product.barcodes : [...product.barcodes, barcode];
 	put(state.products, code, {...product, barcodes});
 };
 
-const BarcodeRemoved: Evolver<'BarcodeRemoved'> = (state, {product: code, barcode}) => {
+const BarcodeRemoved: Evolver<GoodsState, BarcodeRemoved> = (state, {product: code, barcode}) => {
 	const product = held(state.products, code);
 	drop(state.barcodes, barcode);
 	put(state.products, code, {...product, barcodes: product.barcodes.filter(each => each !== barcode)});
 };
 
-export const barcodeSlice = {
+export const barcodes = part<Does<BarcodeCommand>, BarcodeEvent>()({
+	orders: {
+		addBarcode: {product: is.words, barcode: is.words, pack: maybe(is.number)},
+		removeBarcode: {product: is.words, barcode: is.words},
+	},
 	deciders: {addBarcode, removeBarcode},
+	events: {
+		BarcodeAdded: {product: is.words, barcode: is.words, pack: is.number},
+		BarcodeRemoved: {product: is.words, barcode: is.words},
+	},
 	evolvers: {BarcodeAdded, BarcodeRemoved},
-	posters: {BarcodeAdded: () => [], BarcodeRemoved: () => []} satisfies {[K in BarcodeEvent['type']]: Poster<K>},
-};
+	moves: 'nothing',
+});

@@ -1,4 +1,4 @@
-// Owns barcodes and shop codes: their shapes and check digits (rules.md §8).
+// Barcodes and shop codes: their shapes and check digits (rules.md §8).
 
 /** The check digit of the digits before it under the EAN and UPC rule: weights 3 and 1 from the right. */
 export function eanCheckDigit(body: string): number {

@@ -1,8 +1,8 @@
-// Owns how long what is on the shelf lasts, at the pace of the last weeks.
+// How long what is on the shelf lasts, at the pace of the last weeks.
 import type {Day, Moment} from '../base/calendar.ts';
 import type {Thousandths} from '../base/money.ts';
-import type {State} from '../ledger/state.ts';
 import {dayOf} from '../shop/settings.ts';
+import type {GoodsState} from './records.ts';
 import {onHand} from './stock-moves.ts';
 
 /** So many days back sales are looked at: four weeks, each weekday as often as the others. */
@@ -13,7 +13,7 @@ const dayMs = 86_400_000;
 export type SoldLately = {readonly quantity: Thousandths; readonly since: number};
 
 /** The first day whose sales count. */
-const coverFrom = ({settings}: State, {at, offset}: Moment): Day => dayOf(settings, {at: at - daysLookedAt * dayMs, offset});
+const coverFrom = ({settings}: GoodsState, {at, offset}: Moment): Day => dayOf(settings, {at: at - daysLookedAt * dayMs, offset});
 
 /**
  * Full days that what is on hand lasts; undefined where nothing was sold lately, or there is none. Goods that first sold some days ago are reckoned by
@@ -29,5 +29,5 @@ export function daysOfCover(onHand: Thousandths, sold: SoldLately | undefined, a
 type Asked = {readonly moment: Moment; readonly soldSince: (product: string, day: Day) => SoldLately | undefined};
 
 /** Full days that a product lasts from a moment on, or undefined. What was sold is asked of the past. */
-export const coverOf = (state: State, product: string, {moment, soldSince}: Asked): number | undefined =>
+export const coverOf = (state: GoodsState, product: string, {moment, soldSince}: Asked): number | undefined =>
 	daysOfCover(onHand(state, product), soldSince(product, coverFrom(state, moment)), moment.at);

@@ -1,22 +1,15 @@
-// Owns opening packs: a pack leaves the shelf and the units in it come onto it, with the cost the pack had.
-import {checkQuantity, firstOf} from '../base/checks.ts';
-import {accept, type Envelope, refuse} from '../base/handlers.ts';
+// Opening packs: a pack leaves the shelf and the units in it come onto it, with the cost the pack had.
+import {type CheckRefusal, checkQuantity, firstOf} from '../base/checks.ts';
+import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
+import * as is from '../base/members.ts';
 import {type Cents, largestQuantity, minus, proportion, type Thousandths, thousandths} from '../base/money.ts';
+import {part} from '../base/part.ts';
+import {maybe, record} from '../base/record-shape.ts';
 import {held, put} from '../base/table.ts';
 import {isFullPieces} from '../base/unit.ts';
-import type {Decider, Evolver, Poster, StockMover} from '../ledger/commands.ts';
-import type {State} from '../ledger/state.ts';
-import type {Product} from './catalogue.ts';
+import type {GoodsState, PackContents, Product, ProductRefusal, StockRefusal} from './records.ts';
 import {checkMove, onHand} from './stock-moves.ts';
 import {stockValue} from './stock-value.ts';
-
-/** What one pack opens into: so much of another product. */
-export type PackContents = {
-	/** Code of what is in it. */
-	readonly product: string;
-	/** How much of it is in one pack. */
-	readonly each: Thousandths;
-};
 
 /** Opens packs: they leave the shelf, and what is in them comes onto it. */
 export type OpenPack = Envelope & {
@@ -51,31 +44,33 @@ export type PackRefusal =
 	| {readonly kind: 'opens-into-itself'; readonly name: string}
 	| {readonly kind: 'pack-not-whole'; readonly name: string};
 
+type Does<C> = Decider<GoodsState, C, PackOpened, PackRefusal | ProductRefusal | StockRefusal | CheckRefusal>;
+
 /** What comes out of so many packs, in thousandths; too much of it is said by the checks. */
 const contentsOf = (packs: Thousandths, each: Thousandths): number => proportion(each, packs, 1000);
 
 /** What is wrong with opening so many packs of a product, or undefined. */
 export function checkOpening(
-	state: State,
+	state: GoodsState,
 	pack: Product,
 	{packs, contents, into}: {readonly packs: Thousandths; readonly contents: PackContents; readonly into: Product},
 ) {
 	return firstOf(
-		() => (into.code === pack.code ? {kind: 'opens-into-itself', name: pack.name} : undefined),
+		() => (into.code === pack.code ? {kind: 'opens-into-itself' as const, name: pack.name} : undefined),
 		() => checkQuantity('number of packs', packs),
-		() => (isFullPieces('each', packs) ? undefined : {kind: 'pack-not-whole', name: pack.name}),
+		() => (isFullPieces('each', packs) ? undefined : {kind: 'pack-not-whole' as const, name: pack.name}),
 		() => checkQuantity('quantity in a pack', contents.each),
-		() => (isFullPieces(into.unit, contents.each) ? undefined : {kind: 'not-whole', name: into.name}),
+		() => (isFullPieces(into.unit, contents.each) ? undefined : {kind: 'not-whole' as const, name: into.name}),
 		() => checkMove(state, pack, thousandths(-packs)),
 		() =>
 			contentsOf(packs, contents.each) > largestQuantity
-				? {kind: 'too-much-stock', name: into.name, most: largestQuantity}
+				? {kind: 'too-much-stock' as const, name: into.name, most: largestQuantity}
 				: checkMove(state, into, thousandths(contentsOf(packs, contents.each))),
 	);
 }
 
 /** What goes over with packs that leave: the stock's value before, less its value after. */
-function valueTaken(state: State, pack: string, packs: Thousandths): Cents | undefined {
+function valueTaken(state: GoodsState, pack: string, packs: Thousandths): Cents | undefined {
 	const stock = held(state.stock, pack);
 	const before = stockValue(stock);
 	const after = stockValue({...stock, quantity: thousandths(stock.quantity - packs)});
@@ -105,29 +100,48 @@ const openPack = ((state, command) => {
 		onHand: thousandths(onHand(state, pack.code) - command.packs),
 		contentsOnHand: thousandths(onHand(state, into.code) + quantity),
 	});
-}) satisfies Decider<'openPack'>;
+}) satisfies Does<OpenPack>;
 
 /** What is in a pack is known from then on. */
-const PackOpened: Evolver<'PackOpened'> = (state, {product, contents}) => {
+const PackOpened: Evolver<GoodsState, PackOpened> = (state, {product, contents}) => {
 	const pack = held(state.products, product);
 	const isKnown = pack.contents?.product === contents.product && pack.contents.each === contents.each;
 	if (!isKnown) put(state.products, product, {...pack, contents});
 };
 
-export const packSlice = {
+const contentsShape = record<PackContents>({product: is.words, each: is.quantity});
+
+export const packs = part<Does<OpenPack>, PackOpened>()({
+	orders: {openPack: {product: is.words, packs: is.quantity, contents: maybe(contentsShape)}},
 	deciders: {openPack},
+	events: {
+		PackOpened: {
+			product: is.words,
+			name: is.words,
+			packs: is.quantity,
+			contents: contentsShape,
+			contentsName: is.words,
+			quantity: is.quantity,
+			value: maybe(is.cents),
+			onHand: is.quantity,
+			contentsOnHand: is.quantity,
+		},
+	},
 	evolvers: {PackOpened},
-	posters: {PackOpened: () => []} satisfies {PackOpened: Poster<'PackOpened'>},
-	stockMovers: {
-		PackOpened: ({product, name, packs, contents, contentsName, quantity, value}) => [
-			{product, kind: 'pack-opened', quantity: thousandths(-packs), about: contentsName},
-			{
-				product: contents.product,
-				kind: 'from-pack',
-				quantity,
-				about: name,
-				...(value !== undefined && {cost: {value, of: quantity}}),
-			},
-		],
-	} satisfies {PackOpened: StockMover<'PackOpened'>},
-};
+	moves: {
+		money: 'nothing',
+		accounts: 'nothing',
+		stock: {
+			PackOpened: ({product, name, packs, contents, contentsName, quantity, value}) => [
+				{product, kind: 'pack-opened', quantity: thousandths(-packs), about: contentsName},
+				{
+					product: contents.product,
+					kind: 'from-pack',
+					quantity,
+					about: name,
+					...(value !== undefined && {cost: {value, of: quantity}}),
+				},
+			],
+		},
+	},
+});

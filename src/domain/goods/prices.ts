@@ -1,19 +1,12 @@
-// Owns a product's price through time: what it costs at a moment, and prices that begin later. A change never rewrites a past sale.
-import {checkAmount} from '../base/checks.ts';
-import {accept, type Envelope, type RefusalOf, refuse} from '../base/handlers.ts';
+// A product's price through time: what it costs at a moment, and prices that begin later. A change never rewrites a past sale.
+import {type CheckRefusal, checkAmount} from '../base/checks.ts';
+import {accept, type Decider, type Envelope, type Evolver, type OfKind, refuse} from '../base/handlers.ts';
+import * as is from '../base/members.ts';
 import {type Cents, nothing} from '../base/money.ts';
+import {part} from '../base/part.ts';
+import {maybe} from '../base/record-shape.ts';
 import {held, put} from '../base/table.ts';
-import type {Decider, Evolver} from '../ledger/commands.ts';
-
-/** A price that begins at a moment, in ms since 1970, UTC. */
-export type LaterPrice = {readonly price: Cents; readonly from: number};
-/** What a product costs. */
-export type Priced = {
-	/** Of one piece or one kilogram, VAT included. */
-	readonly price: Cents;
-	/** Prices that begin later, the soonest first. */
-	readonly later?: readonly LaterPrice[];
-};
+import type {GoodsState, Priced, ProductRefusal} from './records.ts';
 
 /** Changes the price of a product, now or from a moment to come. */
 export type PriceProduct = Envelope & {
@@ -39,6 +32,8 @@ export type PriceRefusal =
 	| {readonly kind: 'price-is-zero'; readonly name: string}
 	| {readonly kind: 'time-passed'; readonly from: number};
 
+type Does<C> = Decider<GoodsState, C, ProductPriced, PriceRefusal | ProductRefusal | CheckRefusal>;
+
 /** What a product costs at a moment. */
 export function priceAt({price, later = []}: Priced, at: number): Cents {
 	let current = price;
@@ -51,12 +46,12 @@ export function checkPrice(
 	name: string,
 	price: Cents,
 	meansZero: boolean,
-): RefusalOf<'price-is-zero' | 'amount-out-of-range'> | undefined {
+): OfKind<PriceRefusal | CheckRefusal, 'price-is-zero' | 'amount-out-of-range'> | undefined {
 	if (price === nothing && !meansZero) return {kind: 'price-is-zero', name};
 	return checkAmount('price', price, meansZero ? {least: nothing} : {});
 }
 
-export const priceProduct = ((state, command, {stamp}) => {
+const priceProduct = ((state, command, {stamp}) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
 	const {price, from, meansZero = false} = command;
@@ -65,12 +60,20 @@ export const priceProduct = ((state, command, {stamp}) => {
 	if (from !== undefined && !(Number.isSafeInteger(from) && from > stamp.at)) return refuse({kind: 'time-passed', from});
 	const was = priceAt(product, from ?? stamp.at);
 	return accept({type: 'ProductPriced', product: product.code, price, was, ...(from !== undefined && {from})});
-}) satisfies Decider<'priceProduct'>;
+}) satisfies Does<PriceProduct>;
 
-export const ProductPriced: Evolver<'ProductPriced'> = (state, {product: code, price, from}, {at}) => {
+const ProductPriced: Evolver<GoodsState, ProductPriced> = (state, {product: code, price, from}, {at}) => {
 	const {later = [], ...product} = held(state.products, code);
 	const still = later.filter(each => each.from > at && each.from !== from);
 	const next = from === undefined ? still : [...still, {price, from}].sort((a, b) => a.from - b.from);
 	const current = from === undefined ? price : priceAt({price: product.price, later}, at);
 	put(state.products, code, {...product, price: current, ...(next.length > 0 && {later: next})});
 };
+
+export const prices = part<Does<PriceProduct>, ProductPriced>()({
+	orders: {priceProduct: {product: is.words, price: is.cents, from: maybe(is.moment), meansZero: maybe(is.yesNo)}},
+	deciders: {priceProduct},
+	events: {ProductPriced: {product: is.words, price: is.cents, was: is.cents, from: maybe(is.moment)}},
+	evolvers: {ProductPriced},
+	moves: 'nothing',
+});

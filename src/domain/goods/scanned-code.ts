@@ -1,11 +1,11 @@
-// Owns what a scanned or typed code stands for: goods, a pack of them, or a label that says what a piece weighs or costs (rules.md §8).
+// What a scanned or typed code stands for: goods, a pack of them, or a label that says what a piece weighs or costs (rules.md §8).
 import type {Cents, Thousandths} from '../base/money.ts';
-import type {State} from '../ledger/state.ts';
 import {itemSpellings, type Label, labelledQuantity, readLabel} from '../shop/label-layouts.ts';
 import {setting} from '../shop/settings.ts';
-import {findByCode, type Product} from './catalogue.ts';
 import {checkDigitFits} from './check-digits.ts';
+import {findByCode} from './find-by-code.ts';
 import {priceAt} from './prices.ts';
+import type {GoodsState, Product} from './records.ts';
 
 /** The goods of a code, how many one scan sells, and what a label on them says. */
 export type CodeFound = {readonly product: Product; readonly pack: number; readonly label?: Label};
@@ -14,13 +14,13 @@ export type CodeFound = {readonly product: Product; readonly pack: number; reado
 export type CodeUnknown = {readonly unknown: 'label'; readonly item: string} | {readonly unknown: 'misread' | 'code'};
 
 /** Reads a code. Only a code whose check digit fits can be a label; a product's own code may be anything. */
-export function readCode(state: State, code: string): CodeFound | CodeUnknown {
+export function readCode(state: GoodsState, code: string): CodeFound | CodeUnknown {
 	const label = checkDigitFits(code) ? readLabel(setting(state.settings, 'label-layouts'), code) : undefined;
 	if (label) return goodsOfLabel(state, label);
 	return findByCode(state, code) ?? {unknown: checkDigitFits(code) ? 'code' : 'misread'};
 }
 
-function goodsOfLabel(state: State, label: Label): CodeFound | CodeUnknown {
+function goodsOfLabel(state: GoodsState, label: Label): CodeFound | CodeUnknown {
 	const found = itemSpellings(label.item)
 		.map(item => findByCode(state, item))
 		.find(each => each !== undefined);

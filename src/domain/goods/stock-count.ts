@@ -1,8 +1,12 @@
-// Owns counting the shelf. A count is against the stock of its own moment, so that what is sold while one counts stays right (rules.md §8).
-import {accept, type Envelope, type RefusalOf, refuse} from '../base/handlers.ts';
+// Counting the shelf. A count is against the stock of its own moment, so that what is sold while one counts stays right (rules.md §8).
+import type {CheckRefusal} from '../base/checks.ts';
+import {accept, type Decider, type Envelope, type OfKind, refuse} from '../base/handlers.ts';
+import * as is from '../base/members.ts';
 import {largestQuantity, type Thousandths, thousandths} from '../base/money.ts';
+import {part} from '../base/part.ts';
+import {maybe} from '../base/record-shape.ts';
 import {isFullPieces, type Unit} from '../base/unit.ts';
-import type {Decider, Evolver, Poster, StockMover} from '../ledger/commands.ts';
+import type {GoodsState, ProductRefusal, StockRefusal} from './records.ts';
 import {onHand} from './stock-moves.ts';
 
 /** Says how much of a product was counted; what the books have otherwise is put right. */
@@ -32,11 +36,13 @@ export type CountRefusal =
 	| {readonly kind: 'not-there-then'; readonly name: string}
 	| {readonly kind: 'counts-below-zero'; readonly name: string; readonly counted: Thousandths; readonly gone: Thousandths};
 
+type Does<C> = Decider<GoodsState, C, StockCounted, CountRefusal | ProductRefusal | StockRefusal | CheckRefusal>;
+
 /** What is wrong with a counted quantity, or undefined. None may be there. */
 export function checkCounted(
 	counted: Thousandths,
 	{name, unit}: {readonly name: string; readonly unit: Unit},
-): RefusalOf<'bad-quantity' | 'not-whole'> | undefined {
+): OfKind<CheckRefusal | ProductRefusal, 'bad-quantity' | 'not-whole'> | undefined {
 	if (!Number.isSafeInteger(counted) || counted < 0 || counted > largestQuantity)
 		return {kind: 'bad-quantity', field: 'counted quantity', most: largestQuantity};
 	return isFullPieces(unit, counted) ? undefined : {kind: 'not-whole', name};
@@ -66,15 +72,25 @@ const countStock = ((state, command, facts) => {
 		quantity,
 		onHand: thousandths(after),
 	});
-}) satisfies Decider<'countStock'>;
+}) satisfies Does<CountStock>;
 
-const StockCounted: Evolver<'StockCounted'> = () => undefined;
-
-export const countSlice = {
+export const stockCount = part<Does<CountStock>, StockCounted>()({
+	orders: {countStock: {product: is.words, counted: is.quantity, asOf: maybe(is.number)}},
 	deciders: {countStock},
-	evolvers: {StockCounted},
-	posters: {StockCounted: () => []} satisfies {StockCounted: Poster<'StockCounted'>},
-	stockMovers: {
-		StockCounted: event => [{product: event.product, kind: 'count', quantity: event.quantity}],
-	} satisfies {StockCounted: StockMover<'StockCounted'>},
-};
+	events: {
+		StockCounted: {
+			product: is.words,
+			counted: is.quantity,
+			asOf: is.number,
+			expected: is.quantity,
+			quantity: is.quantity,
+			onHand: is.quantity,
+		},
+	},
+	evolvers: 'nothing',
+	moves: {
+		money: 'nothing',
+		accounts: 'nothing',
+		stock: {StockCounted: event => [{product: event.product, kind: 'count', quantity: event.quantity}]},
+	},
+});

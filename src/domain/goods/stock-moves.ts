@@ -1,26 +1,16 @@
-// Owns how many there are: movements of stock and their sum (rules.md §8). A sale moves stock too, in sale-events.ts.
-import {checkAmount, checkQuantity, checkText, firstOf} from '../base/checks.ts';
-import {accept, type Envelope, type RefusalOf, refuse} from '../base/handlers.ts';
+// How many there are: movements of stock and their sum (rules.md §8). A sale moves stock too, in sale-moves.ts.
+import {type CheckRefusal, checkAmount, checkQuantity, checkText, firstOf} from '../base/checks.ts';
+import {accept, type Decider, type Envelope, type OfKind, refuse} from '../base/handlers.ts';
+import * as is from '../base/members.ts';
 import {type Cents, largestAmount, largestQuantity, nothing, type Thousandths, thousandths} from '../base/money.ts';
+import type {StockMove} from '../base/moves.ts';
+import {part} from '../base/part.ts';
+import {maybe} from '../base/record-shape.ts';
 import {drop, held, put} from '../base/table.ts';
 import {note, tidy} from '../base/text.ts';
 import {isFullPieces} from '../base/unit.ts';
-import type {Decider, Evolver, Poster, StockMover} from '../ledger/commands.ts';
-import type {State} from '../ledger/state.ts';
-import type {Product} from './catalogue.ts';
-import {unitCost, valueAfterDelivery, type Worth, worthAfter} from './stock-value.ts';
-
-/** What there is of a product, and was. */
-export type Stock = {
-	/** On the shelf now: the sum of all movements. */
-	readonly quantity: Thousandths;
-	/** Ever sold: what "most sold" counts. */
-	readonly sold: Thousandths;
-	/** Ever asked for and not there: lost demand. */
-	readonly lost: Thousandths;
-	/** What it is worth at cost; left out while no cost was ever known. */
-	readonly worth?: Worth;
-};
+import {type GoodsState, noStock, type Product, type ProductRefusal, type StockRefusal} from './records.ts';
+import {unitCost, valueAfterDelivery, worthAfter} from './stock-value.ts';
 
 /** Takes a delivery in. */
 export type ReceiveStock = Envelope & {
@@ -80,34 +70,29 @@ export type StockWasted = {
 };
 export type StockEvent = StockReceived | StockAdjusted | StockWasted;
 
-export type StockRefusal =
-	| {readonly kind: 'adjusts-nothing'}
-	| {readonly kind: 'adjusts-below-zero'; readonly name: string; readonly onHand: Thousandths}
-	| {readonly kind: 'too-much-stock'; readonly name: string; readonly most: Thousandths}
-	| {readonly kind: 'value-too-high'; readonly name: string; readonly most: Cents};
-
-export const noStock: Stock = {quantity: thousandths(0), sold: thousandths(0), lost: thousandths(0)};
+type Does<C> = Decider<GoodsState, C, StockEvent, StockRefusal | ProductRefusal | CheckRefusal>;
 
 /** What is on the shelf of a product. */
-export const onHand = (state: State, product: string): Thousandths => state.stock.rows.get(product)?.quantity ?? thousandths(0);
+export const onHand = (state: GoodsState, product: string): Thousandths =>
+	state.stock.rows.get(product)?.quantity ?? thousandths(0);
 
 /** What is wrong with a delivery, or with a correction by a signed quantity; undefined when the shelf can have it. */
-export function checkMove(state: State, {code, name, unit}: Product, quantity: Thousandths) {
+export function checkMove(state: GoodsState, {code, name, unit}: Product, quantity: Thousandths) {
 	const before = onHand(state, code);
 	return firstOf(
 		() => checkQuantity('quantity', Math.abs(quantity) as Thousandths),
-		() => (isFullPieces(unit, quantity) ? undefined : {kind: 'not-whole', name}),
-		() => (quantity < 0 && before + quantity < 0 ? {kind: 'adjusts-below-zero', name, onHand: before} : undefined),
-		() => (before + quantity > largestQuantity ? {kind: 'too-much-stock', name, most: largestQuantity} : undefined),
+		() => (isFullPieces(unit, quantity) ? undefined : {kind: 'not-whole' as const, name}),
+		() => (quantity < 0 && before + quantity < 0 ? {kind: 'adjusts-below-zero' as const, name, onHand: before} : undefined),
+		() => (before + quantity > largestQuantity ? {kind: 'too-much-stock' as const, name, most: largestQuantity} : undefined),
 	);
 }
 
 /** What is wrong with the cost of one in a delivery, or undefined: none for free, and no stock worth more than there can be. */
 export function checkCost(
-	state: State,
+	state: GoodsState,
 	{code, name}: Pick<Product, 'code' | 'name'>,
 	{quantity, cost}: {readonly quantity: Thousandths; readonly cost: Cents},
-): RefusalOf<'amount-out-of-range' | 'value-too-high'> | undefined {
+): OfKind<CheckRefusal | StockRefusal, 'amount-out-of-range' | 'value-too-high'> | undefined {
 	const refusal = checkAmount('cost', cost, {least: nothing});
 	if (refusal) return refusal;
 	const value = valueAfterDelivery(state.stock.rows.get(code) ?? noStock, quantity, unitCost(cost));
@@ -131,7 +116,7 @@ const receiveStock = ((state, command) => {
 		...(cost !== undefined && {cost}),
 		onHand: thousandths(after),
 	});
-}) satisfies Decider<'receiveStock'>;
+}) satisfies Does<ReceiveStock>;
 
 const adjustStock = ((state, command) => {
 	const product = state.products.rows.get(command.product);
@@ -142,7 +127,7 @@ const adjustStock = ((state, command) => {
 	if (refusal) return refuse(refusal);
 	const after = onHand(state, product.code) + command.quantity;
 	return accept({type: 'StockAdjusted', product: product.code, quantity: command.quantity, reason, onHand: thousandths(after)});
-}) satisfies Decider<'adjustStock'>;
+}) satisfies Does<AdjustStock>;
 
 const wasteStock = ((state, command) => {
 	const product = state.products.rows.get(command.product);
@@ -154,32 +139,10 @@ const wasteStock = ((state, command) => {
 	if (refusal) return refuse(refusal);
 	const after = onHand(state, product.code) - quantity;
 	return accept({type: 'StockWasted', product: product.code, quantity, reason, onHand: thousandths(after)});
-}) satisfies Decider<'wasteStock'>;
-
-/** Why stock moves. */
-export type MoveKind =
-	| 'opening'
-	| 'sale'
-	| 'return'
-	| 'delivery'
-	| 'adjustment'
-	| 'waste'
-	| 'count'
-	| 'pack-opened'
-	| 'from-pack';
-
-/** What an event does to the stock of one product: a signed quantity, with its receipt or its reason. */
-export type StockMove = {
-	readonly product: string;
-	readonly kind: MoveKind;
-	readonly quantity: Thousandths;
-	readonly about?: string;
-	/** What it cost, where that is known; the average otherwise. */
-	readonly cost?: Worth;
-};
+}) satisfies Does<WasteStock>;
 
 /** Moves stock, and counts what was sold. Only the ledger calls it. */
-export function moveStock(state: State, {product, kind, quantity, cost}: StockMove): void {
+export function moveStock(state: GoodsState, {product, kind, quantity, cost}: StockMove): void {
 	const stock = held(state.stock, product);
 	const sold = kind === 'sale' || kind === 'return' ? thousandths(stock.sold - quantity) : stock.sold;
 	const worth = worthAfter(stock, {quantity, cost});
@@ -191,7 +154,7 @@ export function moveStock(state: State, {product, kind, quantity, cost}: StockMo
 /** How many of the most sold products are kept at hand: what an empty entry line lists. */
 const bestSellersKept = 10;
 
-function rankSeller({bestSellers}: State, product: string, sold: Thousandths): void {
+function rankSeller({bestSellers}: GoodsState, product: string, sold: Thousandths): void {
 	if (bestSellers.rows.has(product) || bestSellers.rows.size < bestSellersKept) return put(bestSellers, product, sold);
 	// The counts first: few sales change who is among them, and every line of every sale asks.
 	let least = sold;
@@ -202,21 +165,28 @@ function rankSeller({bestSellers}: State, product: string, sold: Thousandths): v
 	if (fewest) drop(bestSellers, fewest[0]);
 }
 
-const StockReceived: Evolver<'StockReceived'> = () => undefined;
-const StockAdjusted: Evolver<'StockAdjusted'> = () => undefined;
-const StockWasted: Evolver<'StockWasted'> = () => undefined;
-
-export const stockSlice = {
-	deciders: {receiveStock, adjustStock, wasteStock},
-	evolvers: {StockReceived, StockAdjusted, StockWasted},
-	posters: {StockReceived: () => [], StockAdjusted: () => [], StockWasted: () => []} satisfies {
-		[K in StockEvent['type']]: Poster<K>;
+export const stockMoves = part<Does<StockCommand>, StockEvent>()({
+	orders: {
+		receiveStock: {product: is.words, quantity: is.quantity, cost: maybe(is.cents)},
+		adjustStock: {product: is.words, quantity: is.quantity, reason: is.words},
+		wasteStock: {product: is.words, quantity: is.quantity, reason: is.words},
 	},
-	stockMovers: {
-		StockReceived: ({product, quantity, cost}) => [
-			{product, kind: 'delivery', quantity, ...(cost !== undefined && {cost: unitCost(cost)})},
-		],
-		StockAdjusted: event => [{product: event.product, kind: 'adjustment', quantity: event.quantity, about: event.reason}],
-		StockWasted: ({product, quantity, reason}) => [{product, kind: 'waste', quantity: thousandths(-quantity), about: reason}],
-	} satisfies {[K in StockEvent['type']]?: StockMover<K>},
-};
+	deciders: {receiveStock, adjustStock, wasteStock},
+	events: {
+		StockReceived: {product: is.words, quantity: is.quantity, cost: maybe(is.cents), onHand: is.quantity},
+		StockAdjusted: {product: is.words, quantity: is.quantity, reason: is.words, onHand: is.quantity},
+		StockWasted: {product: is.words, quantity: is.quantity, reason: is.words, onHand: is.quantity},
+	},
+	evolvers: 'nothing',
+	moves: {
+		money: 'nothing',
+		accounts: 'nothing',
+		stock: {
+			StockReceived: ({product, quantity, cost}) => [
+				{product, kind: 'delivery', quantity, ...(cost !== undefined && {cost: unitCost(cost)})},
+			],
+			StockAdjusted: event => [{product: event.product, kind: 'adjustment', quantity: event.quantity, about: event.reason}],
+			StockWasted: ({product, quantity, reason}) => [{product, kind: 'waste', quantity: thousandths(-quantity), about: reason}],
+		},
+	},
+});

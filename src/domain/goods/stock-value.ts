@@ -1,4 +1,4 @@
-// Owns what the stock is worth at cost: a moving average over value (rules.md §8). The average is kept as an exact ratio, so that no number of sales wears it away.
+// What the stock is worth at cost: a moving average (rules.md §8), kept as an exact ratio so that no number of sales wears it away.
 import {type Cents, cents, largestAmount, nothing, proportion, type Thousandths, thousandths} from '../base/money.ts';
 
 /** So many cents for so much: an average that is never itself rounded. Only a delivery with a cost makes a new one. */

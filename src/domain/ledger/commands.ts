@@ -1,104 +1,79 @@
-// Owns the ledger's tables: every command with its decider; every event with its evolver, its postings and what it moves. The compiler finds what is missing.
-import type {AccountMove} from '../accounts/accounts.ts';
-import type {CheckRefusal} from '../base/checks.ts';
-import type {Facts} from '../base/handlers.ts';
-import type {Posting} from '../base/postings.ts';
-import type {Stamp} from '../base/stamp.ts';
-import {type BillerEvent, type BillerRefusal, billerSlice} from '../bills/billers.ts';
-import type {StockMove} from '../goods/stock-moves.ts';
-import {type ImportEvent, type ImportRefusal, type ImportRows, importSlice} from '../opening/import-rows.ts';
-import {type ServiceEvent, type ServiceRefusal, serviceSlice} from '../prepaid/services.ts';
-import {type CopyRefusal, copySlice, type ReceiptCopied, type Reprint} from '../receipts/copies.ts';
-import type {CashRefusal} from '../shop/cash.ts';
-import {type ShopCommand, type ShopEvent, type ShopRefusal, shopSlice} from '../shop/shop.ts';
-import {type CustomerCommand, type CustomerEvent, type CustomerRefusal, customerSlice} from './customers.ts';
-import type {DoorRefusal} from './door.ts';
-import {type GoodsCommand, type GoodsEvent, type GoodsRefusal, goodsSlice} from './goods.ts';
-import {type SellingCommand, type SellingEvent, type SellingRefusal, sellingSlice} from './sales.ts';
-import type {State} from './state.ts';
+// The list of all parts of the ledger, and what they make together: every command, every event, every refusal.
+import {accounts} from '../accounts/accounts.ts';
+import {standing} from '../accounts/standing.ts';
+import {transfers} from '../accounts/transfers.ts';
+import type {OfType} from '../base/handlers.ts';
+import type {Must, Shape} from '../base/shape.ts';
+import {billers} from '../bills/billers.ts';
+import {barcodes} from '../goods/barcodes.ts';
+import {catalogue} from '../goods/catalogue.ts';
+import {packs} from '../goods/packs.ts';
+import {prices} from '../goods/prices.ts';
+import {stockCount} from '../goods/stock-count.ts';
+import {stockMoves} from '../goods/stock-moves.ts';
+import {importingRows} from '../opening/import-rows.ts';
+import {openingShop} from '../opening/open-shop.ts';
+import {ownTenders} from '../paying/own-tenders.ts';
+import {services} from '../prepaid/services.ts';
+import {copies} from '../receipts/copies.ts';
+import {parkedBaskets} from '../selling/parked-baskets.ts';
+import {sale} from '../selling/sale.ts';
+import {tenderCorrection} from '../selling/tender-correction.ts';
+import type {ShopRefusal} from '../shop/records.ts';
+import {settingChanges} from '../shop/setting-changes.ts';
+import {vatRates} from '../shop/vat-rates.ts';
+import {type CommandOf, type EventOf, type EventRow, join, type RefusalOf} from './join.ts';
 
-export type Command = ShopCommand | CustomerCommand | GoodsCommand | SellingCommand | ImportRows | Reprint;
+const parts = [
+	openingShop,
+	settingChanges,
+	vatRates,
+	accounts,
+	standing,
+	transfers,
+	catalogue,
+	prices,
+	barcodes,
+	stockMoves,
+	stockCount,
+	packs,
+	services,
+	billers,
+	importingRows,
+	ownTenders,
+	sale,
+	parkedBaskets,
+	tenderCorrection,
+	copies,
+] as const;
+type AnyOfThem = (typeof parts)[number];
+
+export type Command = CommandOf<AnyOfThem>;
 export type CommandType = Command['type'];
-
-export type DomainEvent =
-	| ShopEvent
-	| CustomerEvent
-	| GoodsEvent
-	| ServiceEvent
-	| BillerEvent
-	| SellingEvent
-	| ImportEvent
-	| ReceiptCopied;
+export type DomainEvent = EventOf<AnyOfThem>;
 export type EventType = DomainEvent['type'];
 
-/** Why a command was not done: a fact, worded in formats/wording.ts. Nothing has changed. */
-export type DomainRefusal =
-	| ShopRefusal
-	| CustomerRefusal
-	| DoorRefusal
-	| CashRefusal
-	| CheckRefusal
-	| GoodsRefusal
-	| ServiceRefusal
-	| BillerRefusal
-	| SellingRefusal
-	| ImportRefusal
-	| CopyRefusal;
+/** Why an order is not let in, or what it does is not written: whatever it was. */
+export type DoorRefusal =
+	/** A member of an order is not what it must be. Without a name the order itself is none. */
+	| {readonly kind: 'bad-order'; readonly order: string; readonly member: string; readonly must: Must}
+	/** What the order does needs more bytes than one entry of the journal may have. */
+	| {readonly kind: 'order-too-large'; readonly bytes: number; readonly most: number};
 
+/** Why a command was not done: a fact, worded in formats/wording/refusals.ts. Nothing has changed. */
+export type DomainRefusal = RefusalOf<AnyOfThem> | ShopRefusal | DoorRefusal;
 export type Decision = {readonly accepted: readonly DomainEvent[]} | {readonly refused: DomainRefusal};
 
-/** Decides one kind of command. Pure; never throws for the operator's mistake. */
-export type Decider<K extends CommandType> = (state: State, command: Extract<Command, {type: K}>, facts: Facts) => Decision;
-/** Folds one kind of event into the state. Never refuses. */
-export type Evolver<K extends EventType> = (state: State, event: Extract<DomainEvent, {type: K}>, stamp: Stamp) => void;
-/** Reads one kind of event as movements of money that sum to zero. */
-export type Poster<K extends EventType> = (event: Extract<DomainEvent, {type: K}>, stamp: Stamp) => readonly Posting[];
+const ledger = join(...parts);
 
-/** Reads one kind of event as entries of accounts. */
-export type AccountMover<K extends EventType> = (event: Extract<DomainEvent, {type: K}>) => readonly AccountMove[];
-/** Reads one kind of event as movements of stock. */
-export type StockMover<K extends EventType> = (event: Extract<DomainEvent, {type: K}>) => readonly StockMove[];
-
-export const deciders = {
-	...shopSlice.deciders,
-	...customerSlice.deciders,
-	...goodsSlice.deciders,
-	...sellingSlice.deciders,
-	...importSlice.deciders,
-	...copySlice.deciders,
-} satisfies {[K in CommandType]: Decider<K>};
-
-export const evolvers = {
-	...shopSlice.evolvers,
-	...customerSlice.evolvers,
-	...goodsSlice.evolvers,
-	...serviceSlice.evolvers,
-	...billerSlice.evolvers,
-	...sellingSlice.evolvers,
-	...importSlice.evolvers,
-	...copySlice.evolvers,
-} satisfies {[K in EventType]: Evolver<K>};
+/** What decides each command. */
+export const deciders = ledger.deciders;
+/** What may be in each order, within the bounds of the door. */
+export const orderShapes: {readonly [K in CommandType]: Shape<OfType<Command, K>>} = ledger.orders;
+/** What is in each event. It has no bounds where it is read back: what was written once is read. */
+export const eventShapes: {readonly [K in EventType]: Shape<OfType<DomainEvent, K>>} = ledger.events;
+/** What is done with each event. */
+export const eventRows: {readonly [K in EventType]: EventRow} = ledger.rows;
 
 /** True for the type of an event there is. */
-export const isEventType = (text: string): text is EventType => Object.hasOwn(evolvers, text);
-
-export const posters = {
-	...shopSlice.posters,
-	...customerSlice.posters,
-	...goodsSlice.posters,
-	...serviceSlice.posters,
-	...billerSlice.posters,
-	...sellingSlice.posters,
-	...importSlice.posters,
-	...copySlice.posters,
-} satisfies {[K in EventType]: Poster<K>};
-
-export const accountMovers: {readonly [K in EventType]?: AccountMover<K>} = {
-	...customerSlice.accountMovers,
-	...sellingSlice.accountMovers,
-};
-
-export const stockMovers: {readonly [K in EventType]?: StockMover<K>} = {
-	...goodsSlice.stockMovers,
-	...sellingSlice.stockMovers,
-};
+export const isEventType = (text: string): text is EventType => Object.hasOwn(eventRows, text);

@@ -1,14 +1,7 @@
-// Owns the door every order comes through, whoever gives it: only a checked copy of it is decided. What is asked of each order is order-shapes.ts.
-import {type RefusalOf, refuse} from '../base/handlers.ts';
+// The door every order comes through, whoever gives it: only a checked copy of it is decided. What may be in an order is said by its part.
+import {type OfKind, refuse} from '../base/handlers.ts';
 import {type AnyShape, type Copying, Misfit, type Must, mostLetters, placeOf} from '../base/shape.ts';
-import type {Command} from './commands.ts';
-import {orderShapes} from './order-shapes.ts';
-
-export type DoorRefusal =
-	/** A member of an order is not what it must be. Without a name the order itself is none. */
-	| {readonly kind: 'bad-order'; readonly order: string; readonly member: string; readonly must: Must}
-	/** What the order does needs more bytes than one entry of the journal may have. */
-	| {readonly kind: 'order-too-large'; readonly bytes: number; readonly most: number};
+import {type Command, type DoorRefusal, orderShapes} from './commands.ts';
 
 const shapes = new Map(Object.entries<AnyShape>(orderShapes));
 const orderNames: Must = {is: 'word', words: [...shapes.keys()]};
@@ -18,7 +11,7 @@ const orderNames: Must = {is: 'word', words: [...shapes.keys()]};
  * does not fit is refused by its name: a member that is missing, unknown, of another type, too long. Measured on two busy cores, a sale of
  * three lines costs 1.7 µs in a row and 3.8 µs between sales; the same in zod took ten times as long, and 100 ms to load.
  */
-export function atTheDoor(order: unknown): {readonly command: Command} | {readonly refused: RefusalOf<'bad-order'>} {
+export function atTheDoor(order: unknown): {readonly command: Command} | {readonly refused: OfKind<DoorRefusal, 'bad-order'>} {
 	const copying: Copying = {isStrict: true, room: mostLetters, path: []};
 	let name = '';
 	try {

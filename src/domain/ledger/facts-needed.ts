@@ -1,6 +1,6 @@
-// Owns what must be drawn or looked up before a command is decided: tokens for its vends and bills, and the earlier receipts it speaks of.
+// What must be drawn or looked up before a command is decided: tokens for its vends and bills, and the earlier receipts it speaks of.
 import type {SaleItem} from '../lines/lines.ts';
-import {receiptsOf} from '../returns/take-back.ts';
+import {receiptsOf} from '../returns/asked.ts';
 import type {Command} from './commands.ts';
 
 /** Numbers of receipts, each once. */

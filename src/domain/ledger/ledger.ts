@@ -1,30 +1,16 @@
-// Owns the ledger's two verbs: decide what a command does, and fold what was done into the state.
-import {type AccountMove, enter} from '../accounts/accounts.ts';
+// The ledger's two verbs: decide what a command does, and fold what was done into the state.
+import {enter} from '../accounts/entries.ts';
 import {assert} from '../base/assert.ts';
-import {type Facts, refuse} from '../base/handlers.ts';
+import {refuse} from '../base/handlers.ts';
 import {cents, nothing, plus, sum} from '../base/money.ts';
+import type {AccountMove, StockMove} from '../base/moves.ts';
 import type {LedgerAccount, Posting} from '../base/postings.ts';
 import type {Stamp} from '../base/stamp.ts';
 import {keepNewest, put} from '../base/table.ts';
-import {moveStock, type StockMove} from '../goods/stock-moves.ts';
+import {moveStock} from '../goods/stock-moves.ts';
 import {isSound} from '../goods/stock-value.ts';
-import {
-	type AccountMover,
-	accountMovers,
-	type Command,
-	type CommandType,
-	type Decider,
-	type Decision,
-	type DomainEvent,
-	deciders,
-	type EventType,
-	type Evolver,
-	evolvers,
-	type Poster,
-	posters,
-	type StockMover,
-	stockMovers,
-} from './commands.ts';
+import {type Command, type CommandType, type Decision, type DomainEvent, deciders, eventRows} from './commands.ts';
+import type {AllFacts, AnyDecider} from './join.ts';
 import type {DoneCommand, State} from './state.ts';
 
 /** How many done commands are remembered at least: a retry comes within that many. */
@@ -33,33 +19,31 @@ export const commandsKept = 4096;
 /** The only till a shop has so far. */
 export const firstTill = 1;
 
+const deciderOf: {readonly [K in CommandType]: AnyDecider<Decision>} = deciders;
+
 /** What a command does, or why it is not done. Pure: all it needs is in its arguments. */
-export function decide(state: State, command: Command, facts: Facts): Decision {
+export function decide(state: State, command: Command, facts: AllFacts): Decision {
 	if (command.type !== 'openShop') {
 		if (!state.shop.isOpen) return refuse({kind: 'shop-not-open'});
 		if (!state.operators.rows.has(command.operator)) return refuse({kind: 'unknown-operator', operator: command.operator});
 	}
 	if (command.till !== firstTill) return refuse({kind: 'unknown-till', till: command.till});
-	const decider = deciders[command.type] as Decider<CommandType>;
-	return decider(state, command as never, facts);
+	return deciderOf[command.type](state, command, facts);
 }
 
 /** The movements of money an event stands for. They sum to zero, or the program is wrong. */
 export function postings(event: DomainEvent, stamp: Stamp): readonly Posting[] {
-	const poster = posters[event.type] as Poster<EventType>;
-	const movements = poster(event as never, stamp);
+	const movements = eventRows[event.type].money(event, stamp);
 	const total = sum(movements.map(({amount}) => amount));
 	assert(total === nothing, 'the postings of an event sum to zero', {event: event.type, total, movements});
 	return movements;
 }
 
 /** The entries an event makes in accounts. */
-export const accountMovesOf = (event: DomainEvent): readonly AccountMove[] =>
-	(accountMovers[event.type] as AccountMover<EventType> | undefined)?.(event as never) ?? [];
+export const accountMovesOf = (event: DomainEvent): readonly AccountMove[] => eventRows[event.type].accounts(event);
 
 /** The movements of stock in an event. */
-export const stockMovesOf = (event: DomainEvent): readonly StockMove[] =>
-	(stockMovers[event.type] as StockMover<EventType> | undefined)?.(event as never) ?? [];
+export const stockMovesOf = (event: DomainEvent): readonly StockMove[] => eventRows[event.type].stock(event);
 
 /** Folds one event into the state. */
 export const evolve = (state: State, event: DomainEvent, stamp: Stamp): void =>
@@ -71,8 +55,7 @@ export function evolvePosted(
 	event: DomainEvent,
 	{stamp, posted}: {readonly stamp: Stamp; readonly posted: readonly Posting[]},
 ): void {
-	const evolver = evolvers[event.type] as Evolver<EventType>;
-	evolver(state, event as never, stamp);
+	eventRows[event.type].evolve(state, event, stamp);
 	for (const move of accountMovesOf(event)) enter(state, move, stamp);
 	for (const move of stockMovesOf(event)) moveStock(state, move);
 	for (const {account, amount} of posted) put(state.ledger, account, plus(balanceOf(state, account), amount));

@@ -1,9 +1,11 @@
-// Owns discounts: what is asked for, by amount or percent, and what it comes to on a line or shared over a basket (rules.md §1).
-import {checkText} from '../base/checks.ts';
-import {type RefusalOf, refuse} from '../base/handlers.ts';
-import {allocate, type BasisPoints, type Cents, minus, nothing, percentage, sum} from '../base/money.ts';
+// Discounts: what is asked for, by amount or percent, and what it comes to (rules.md §1).
+import {type CheckRefusal, checkText} from '../base/checks.ts';
+import type {OfKind} from '../base/handlers.ts';
+import * as is from '../base/members.ts';
+import {type BasisPoints, type Cents, nothing, percentage} from '../base/money.ts';
+import {either, maybe, record} from '../base/record-shape.ts';
+import type {Shape} from '../base/shape.ts';
 import {note, tidy} from '../base/text.ts';
-import {isOwn, type SaleLine} from './lines.ts';
 
 /** A discount as it is asked for: `amount` off, or `percent` of it, above 0 and at most 10,000. */
 export type Discount = ({readonly amount: Cents} | {readonly percent: BasisPoints}) & {
@@ -20,6 +22,16 @@ export type DiscountRefusal =
 	| {readonly kind: 'bad-percent'}
 	| {readonly kind: 'nothing-to-discount'};
 
+export const discountShape: Shape<Discount> = either(
+	['amount', record<Extract<Discount, {amount: Cents}>>({amount: is.cents, reason: maybe(is.words)})],
+	['percent', record<Extract<Discount, {percent: number}>>({percent: is.basisPoints, reason: maybe(is.words)})],
+);
+export const discountTakenShape = record<DiscountTaken>({
+	amount: is.cents,
+	percent: maybe(is.basisPoints),
+	reason: maybe(is.words),
+});
+
 /** Hundredths of a percent in a whole. */
 const whole: BasisPoints = 10_000;
 
@@ -28,7 +40,7 @@ export function checkDiscount(
 	discount: Discount,
 	gross: Cents,
 	name?: string,
-): RefusalOf<'bad-text' | 'bad-percent' | 'discount-too-large'> | undefined {
+): OfKind<CheckRefusal | DiscountRefusal, 'bad-text' | 'bad-percent' | 'discount-too-large'> | undefined {
 	if (discount.reason !== undefined && discount.reason !== '') {
 		const refusal = checkText('reason', tidy(discount.reason), note);
 		if (refusal) return refusal;
@@ -49,26 +61,4 @@ export function discountOn(gross: Cents, discount: Discount): DiscountTaken {
 		...('percent' in discount && {percent: discount.percent}),
 		...(reason !== '' && {reason}),
 	};
-}
-
-/** Shares a discount on the whole basket over its own goods, by largest remainder, so that the shares add up. Money for others has no part in it. */
-export function shareDiscount(lines: readonly SaleLine[], discount: Discount) {
-	const eligible = lines.filter(isOwn);
-	const gross = sum(eligible.map(({total}) => total));
-	if (gross === nothing) return refuse({kind: 'nothing-to-discount'});
-	const refusal = checkDiscount(discount, gross);
-	if (refusal) return refuse(refusal);
-	const taken = discountOn(gross, discount);
-	const shares = allocate(
-		taken.amount,
-		eligible.map(({total}) => total),
-	);
-	let place = 0;
-	const shared = lines.map(line => {
-		if (!isOwn(line)) return line;
-		const share = shares[place] ?? nothing;
-		place += 1;
-		return share === nothing ? line : {...line, gross: line.gross ?? line.total, share, total: minus(line.total, share)};
-	});
-	return {lines: shared, taken};
 }

@@ -1,4 +1,4 @@
-// Owns what VAT looks at in the lines of a receipt, and the VAT in each of them (rules.md §2).
+// What VAT looks at in the lines of a receipt, and the VAT in each of them (rules.md §2).
 import {type Cents, minus, nothing, sum} from '../base/money.ts';
 import {netAmounts, type TaxedAmount, type VatRow} from '../shop/vat.ts';
 import {isOwn, type SaleLine} from './lines.ts';

@@ -1,21 +1,23 @@
-// Owns what the items of a basket cost: goods at the price of the moment or another one with its reason, open items, vends, bills, top-ups, and the discount on a line.
-import {checkPayingIn} from '../accounts/standing.ts';
-import {checkAmount, checkQuantity, checkText} from '../base/checks.ts';
+// What the items of a basket cost: goods, open items, vends, bills and top-ups, with the discount on a line.
+import type {AccountRefusal} from '../accounts/records.ts';
+import {checkPayingIn, type StandingRefusal} from '../accounts/standing.ts';
+import {type CheckRefusal, checkAmount, checkQuantity, checkText} from '../base/checks.ts';
 import {refuse} from '../base/handlers.ts';
 import {type Cents, cents, largestAmount, minus, plus, proportion, type Thousandths} from '../base/money.ts';
 import {note, productName, tidy} from '../base/text.ts';
 import {isFullPieces} from '../base/unit.ts';
-import {type BillItem, readReference} from '../bills/billers.ts';
-import {checkPrice, priceAt} from '../goods/prices.ts';
-import type {State} from '../ledger/state.ts';
-import {byName, commissionOn, readBeneficiary, type VendItem} from '../prepaid/services.ts';
+import {type BillerRefusal, type BillItem, readReference} from '../bills/billers.ts';
+import {checkPrice, type PriceRefusal, priceAt} from '../goods/prices.ts';
+import type {ProductRefusal} from '../goods/records.ts';
+import {byName, commissionOn, readBeneficiary, type ServiceRefusal, type VendItem} from '../prepaid/services.ts';
 import {labelledQuantity} from '../shop/label-layouts.ts';
 import {isTaxClass} from '../shop/vat.ts';
-import {checkDiscount, type Discount, discountOn} from './discount.ts';
+import {checkDiscount, type Discount, type DiscountRefusal, discountOn} from './discount.ts';
 import type {
 	BillLine,
 	GoodsItem,
 	GoodsLine,
+	LinesState,
 	OpenItem,
 	OpenLine,
 	SaleItem,
@@ -24,6 +26,23 @@ import type {
 	TopUpItem,
 	TopUpLine,
 } from './lines.ts';
+
+export type PricingRefusal =
+	| {readonly kind: 'not-on-sale'; readonly name: string}
+	| {readonly kind: 'price-changed'; readonly name: string; readonly shown: Cents; readonly price: Cents}
+	| {readonly kind: 'label-does-not-fit'; readonly name: string}
+	| {readonly kind: 'total-too-large'; readonly most: Cents};
+/** Why an item cannot be sold, whatever it is. */
+export type ItemRefusal =
+	| PricingRefusal
+	| PriceRefusal
+	| ProductRefusal
+	| ServiceRefusal
+	| BillerRefusal
+	| AccountRefusal
+	| StandingRefusal
+	| DiscountRefusal
+	| CheckRefusal;
 
 /** Tokens to be used up in order, one for each line that needs one. */
 export type TokenSupply = {readonly reference: () => string; readonly meterToken: () => string};
@@ -37,7 +56,7 @@ export type Pricing = {
 };
 
 /** What an item costs now, as the line the receipt keeps; or why it cannot be sold. */
-export function priceItem(state: State, item: SaleItem, pricing: Pricing) {
+export function priceItem(state: LinesState, item: SaleItem, pricing: Pricing) {
 	const priced = pricedOf(state, item, pricing);
 	if ('refused' in priced || !('note' in item) || item.note === undefined || priced.line.type === 'top-up') return priced;
 	const text = tidy(item.note);
@@ -47,7 +66,7 @@ export function priceItem(state: State, item: SaleItem, pricing: Pricing) {
 	return {line};
 }
 
-function pricedOf(state: State, item: SaleItem, pricing: Pricing) {
+function pricedOf(state: LinesState, item: SaleItem, pricing: Pricing) {
 	if (item.type === 'goods' || item.type === 'open') {
 		const priced = item.type === 'goods' ? priceGoods(state, item, pricing) : priceOpen(item, pricing);
 		return 'refused' in priced ? priced : discounted(priced.line, item.discount);
@@ -69,7 +88,7 @@ function labelledGross(labelled: Cents) {
 	return refusal ? refuse(refusal) : {gross: labelled};
 }
 
-function priceGoods(state: State, item: GoodsItem, {at, meansZero}: Pricing) {
+function priceGoods(state: LinesState, item: GoodsItem, {at, meansZero}: Pricing) {
 	const product = state.products.rows.get(item.product);
 	if (!product) return refuse({kind: 'unknown-product', code: item.product});
 	if (!product.isOnSale) return refuse({kind: 'not-on-sale', name: product.name});
@@ -122,7 +141,7 @@ function discounted(line: GoodsLine | OpenLine, discount: Discount | undefined) 
 	return {line: {...line, gross: line.total, discount: taken, total: minus(line.total, taken.amount)}};
 }
 
-function priceVend(state: State, item: VendItem, tokens: TokenSupply) {
+function priceVend(state: LinesState, item: VendItem, tokens: TokenSupply) {
 	const service = byName(state.services.rows, item.service);
 	if (!service)
 		return refuse({
@@ -151,7 +170,7 @@ function priceVend(state: State, item: VendItem, tokens: TokenSupply) {
 	return {line};
 }
 
-function priceBill(state: State, item: BillItem, tokens: TokenSupply) {
+function priceBill(state: LinesState, item: BillItem, tokens: TokenSupply) {
 	const biller = byName(state.billers.rows, item.biller);
 	if (!biller)
 		return refuse({kind: 'unknown-biller', biller: item.biller, known: [...state.billers.rows.values()].map(row => row.name)});
@@ -172,7 +191,7 @@ function priceBill(state: State, item: BillItem, tokens: TokenSupply) {
 	return {line};
 }
 
-function priceTopUp(state: State, item: TopUpItem) {
+function priceTopUp(state: LinesState, item: TopUpItem) {
 	const account = state.accounts.rows.get(item.account);
 	if (!account) return refuse({kind: 'unknown-account', account: item.account});
 	const refusal = checkAmount('amount', item.amount) ?? checkPayingIn(account);

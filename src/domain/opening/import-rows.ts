@@ -1,15 +1,17 @@
-// Owns what comes in from the old programs' files: rows that become accounts and products, and a past that is history only (rules.md §16).
-import type {AccountId} from '../accounts/accounts.ts';
+// What comes in from the old programs' files: rows that become accounts and products, and a past that is history only (rules.md §16).
+import type {AccountOpened} from '../accounts/accounts.ts';
+import type {AccountId, AccountRefusal, AccountsState} from '../accounts/records.ts';
 import type {WallTime} from '../base/calendar.ts';
-import {checkAmount, checkText} from '../base/checks.ts';
-import {accept, type Envelope, type RefusalOf, refuse} from '../base/handlers.ts';
+import {type CheckRefusal, checkAmount, checkText} from '../base/checks.ts';
+import {accept, type Decider, type Envelope, type OfKind, refuse} from '../base/handlers.ts';
+import * as is from '../base/members.ts';
 import {type Cents, largestAmount, negative, nothing, type Thousandths} from '../base/money.ts';
-import {ownPart} from '../base/record-shape.ts';
+import {part} from '../base/part.ts';
+import {maybe, ownPart, record} from '../base/record-shape.ts';
+import {form} from '../base/shape.ts';
 import {accountName, isPlain, tidy} from '../base/text.ts';
-import {type NewProduct, newCatalogue, productListed} from '../goods/catalogue.ts';
-import type {Decider, Evolver, Poster} from '../ledger/commands.ts';
-import {pastLine, wallTimeShape} from '../ledger/order-shapes.ts';
-import type {State} from '../ledger/state.ts';
+import {type CatalogueRefusal, newCatalogue, newProductShape, type ProductListed, productListed} from '../goods/new-product.ts';
+import type {GoodsState, NewProduct} from '../goods/records.ts';
 
 /** An account as the old program had it. */
 export type ImportedAccount = {
@@ -55,7 +57,6 @@ export type ImportRows = Envelope & {
 };
 
 export type PastRecorded = {readonly type: 'PastRecorded'; readonly lines: readonly PastLine[]};
-export type ImportEvent = PastRecorded;
 
 export type ImportRefusal =
 	| {readonly kind: 'nothing-to-import'}
@@ -63,21 +64,47 @@ export type ImportRefusal =
 	| {readonly kind: 'bad-created'; readonly created: string}
 	| {readonly kind: 'bad-past-line'; readonly text: string};
 
+type Does<C> = Decider<
+	AccountsState & GoodsState,
+	C,
+	PastRecorded | AccountOpened | ProductListed,
+	ImportRefusal | AccountRefusal | CatalogueRefusal | CheckRefusal
+>;
+
+/** How a wall clock reading is written; whether its day is in the calendar is not asked. */
+const wallTimeForm = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
+const importedAccountShape = record<ImportedAccount>({id: is.number, name: is.words, created: is.words, balance: is.cents});
+const pastLineShape = record<PastLine>({
+	source: form<PastLine['source']>(/^(?:sales|account:\d{1,9})$/, 'sales'),
+	text: is.words,
+	when: form<string>(wallTimeForm, '2026-11-20 08:30:00'),
+	about: is.words,
+	amount: is.cents,
+	customer: maybe(is.words),
+	email: maybe(is.words),
+	phone: maybe(is.words),
+	product: maybe(is.words),
+	quantity: maybe(is.quantity),
+	token: maybe(is.words),
+});
+
 /** What is wrong with an account of the old registry, or undefined. */
-export function checkImportedAccount(state: State, {id, name, created, balance}: ImportedAccount) {
+export function checkImportedAccount(state: AccountsState & GoodsState, {id, name, created, balance}: ImportedAccount) {
 	if (!Number.isSafeInteger(id) || id < 1 || id > 999_999_999) return {kind: 'bad-account-id' as const, account: id};
 	if (state.accounts.rows.has(id)) return {kind: 'account-id-taken' as const, account: id};
-	if (!wallTimeShape.test(created)) return {kind: 'bad-created' as const, created};
+	if (!wallTimeForm.test(created)) return {kind: 'bad-created' as const, created};
 	return checkText('name', tidy(name), accountName) ?? checkAmount('opening balance', balance, {least: nothing});
 }
 
 /** What is wrong with a line of the past, or undefined. Its amount may be below zero: the old programs wrote returns so. */
-export const checkPastLine = (line: PastLine): RefusalOf<'amount-out-of-range' | 'bad-past-line'> | undefined =>
+export const checkPastLine = (
+	line: PastLine,
+): OfKind<CheckRefusal | ImportRefusal, 'amount-out-of-range' | 'bad-past-line'> | undefined =>
 	Object.values(line).every(part => typeof part !== 'string' || isPlain(part))
 		? checkAmount('amount', line.amount, {least: negative(largestAmount)})
 		: {kind: 'bad-past-line', text: line.text};
 
-function firstUnfit(state: State, command: ImportRows) {
+function firstUnfit(state: AccountsState & GoodsState, command: ImportRows) {
 	const ids = new Set<number>();
 	for (const account of command.accounts) {
 		const refusal = checkImportedAccount(state, account);
@@ -108,15 +135,15 @@ const importRows = ((state, command) => {
 		})),
 		...products.accepted.map(productListed),
 		...(command.past.length > 0
-			? [{type: 'PastRecorded' as const, lines: command.past.map(line => ownPart(pastLine, line))}]
+			? [{type: 'PastRecorded' as const, lines: command.past.map(line => ownPart(pastLineShape, line))}]
 			: []),
 	);
-}) satisfies Decider<'importRows'>;
+}) satisfies Does<ImportRows>;
 
-const PastRecorded: Evolver<'PastRecorded'> = () => undefined;
-
-export const importSlice = {
+export const importingRows = part<Does<ImportRows>, PastRecorded>()({
+	orders: {importRows: {accounts: is.all(importedAccountShape), products: is.all(newProductShape), past: is.all(pastLineShape)}},
 	deciders: {importRows},
-	evolvers: {PastRecorded},
-	posters: {PastRecorded: () => []} satisfies {[K in ImportEvent['type']]: Poster<K>},
-};
+	events: {PastRecorded: {lines: is.all(pastLineShape)}},
+	evolvers: 'nothing',
+	moves: 'nothing',
+});

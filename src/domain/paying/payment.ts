@@ -1,13 +1,14 @@
-// Owns how what is due is paid: any number of tenders, the non-cash ones first, the rest in cash, which alone is rounded and gives change (rules.md §3).
-import {type AccountId, available} from '../accounts/accounts.ts';
-import {checkPayingIn, checkSpending} from '../accounts/standing.ts';
-import {checkAmount} from '../base/checks.ts';
-import {type RefusalOf, refuse} from '../base/handlers.ts';
+// How what is due is paid: any number of tenders, the non-cash ones first, the rest in cash, which alone is rounded and gives change (rules.md §3).
+import {type AccountId, type AccountRefusal, available} from '../accounts/records.ts';
+import {checkPayingIn, checkSpending, type StandingRefusal} from '../accounts/standing.ts';
+import {type CheckRefusal, checkAmount} from '../base/checks.ts';
+import {type OfKind, refuse} from '../base/handlers.ts';
+import * as is from '../base/members.ts';
 import {type Cents, cents, largestAmount, minus, nothing, plus, sum} from '../base/money.ts';
-import type {State} from '../ledger/state.ts';
+import {maybe, record} from '../base/record-shape.ts';
 import type {SaleLine, TopUpLine} from '../lines/lines.ts';
-import {cashDue, checkCoins} from '../shop/cash.ts';
-import {tenderNames, tenderRow} from './own-tenders.ts';
+import {type CashRefusal, cashDue, checkCoins} from '../shop/cash.ts';
+import {type PayingState, tenderNames, tenderRow} from './own-tenders.ts';
 import {builtIn, type TenderName, type TenderRow, type TenderTaken} from './tenders.ts';
 
 /** One way the customer pays. */
@@ -34,6 +35,16 @@ export type PaymentRefusal =
 	| {readonly kind: 'top-up-from-account'}
 	| {readonly kind: 'change-too-small'; readonly change: Cents};
 
+export const tenderGivenShape = record<TenderGiven>({
+	tender: is.words,
+	tendered: maybe(is.cents),
+	account: maybe(is.number),
+});
+export const changeLeftShape = record<ChangeLeft>({account: is.number, amount: maybe(is.cents)});
+
+/** Why it cannot be paid so, the reasons of accounts and coins included. */
+export type PayingRefusal = PaymentRefusal | CashRefusal | AccountRefusal | StandingRefusal | CheckRefusal;
+
 /** What is to be paid: the lines, and what of them is due after what came back. */
 export type Bill = {
 	readonly lines: readonly SaleLine[];
@@ -48,14 +59,14 @@ export type Paid = {readonly lines: readonly SaleLine[]; readonly tenders: reado
 type Given = {readonly given: TenderGiven; readonly row: TenderRow};
 
 /** Takes the tenders of a sale, or says why they cannot pay it. `due` is not below zero. */
-export function takeTenders(state: State, bill: Bill, tenders: readonly TenderGiven[]) {
+export function takeTenders(state: PayingState, bill: Bill, tenders: readonly TenderGiven[]) {
 	const paid = gather(state, bill, tenders);
 	return 'refused' in paid ? paid : withBalances(bill, paid);
 }
 
 /** The same of a sale whose customer leaves change on an account. */
 export function takeLeavingChange(
-	state: State,
+	state: PayingState,
 	bill: Bill,
 	{tenders, changeTo}: {readonly tenders: readonly TenderGiven[]; readonly changeTo: ChangeLeft},
 ) {
@@ -66,7 +77,7 @@ export function takeLeavingChange(
 }
 
 /** Who pays how much, before it is said what is left on the accounts that do. */
-function gather(state: State, bill: Bill, tenders: readonly TenderGiven[]) {
+function gather(state: PayingState, bill: Bill, tenders: readonly TenderGiven[]) {
 	const known: Given[] = [];
 	for (const given of tenders) {
 		const row = tenderRow(state, given.tender);
@@ -88,7 +99,7 @@ function gather(state: State, bill: Bill, tenders: readonly TenderGiven[]) {
 }
 
 /** Takes what does not round: those with an amount first, then what is left by the one without. */
-function chargeAll(state: State, bill: Bill, charges: readonly Given[]) {
+function chargeAll(state: PayingState, bill: Bill, charges: readonly Given[]) {
 	let left = bill.due;
 	const taken: TenderTaken[] = [];
 	const inOrder = [...charges].sort((a, b) => Number(a.given.tendered === undefined) - Number(b.given.tendered === undefined));
@@ -116,7 +127,7 @@ function chargeAll(state: State, bill: Bill, charges: readonly Given[]) {
 	return refusal ? refuse(refusal) : {taken, left};
 }
 
-function accountFor(state: State, {account: id}: TenderGiven) {
+function accountFor(state: PayingState, {account: id}: TenderGiven) {
 	if (id === undefined) return refuse({kind: 'account-not-named'});
 	const account = state.accounts.rows.get(id);
 	if (!account) return refuse({kind: 'unknown-account', account: id});
@@ -126,10 +137,10 @@ function accountFor(state: State, {account: id}: TenderGiven) {
 
 /** What each account pays together it must have; and a top-up is never paid from an account. */
 function checkAccounts(
-	state: State,
+	state: PayingState,
 	{lines, due, givenBack}: Bill,
 	taken: readonly TenderTaken[],
-): RefusalOf<'top-up-from-account' | 'credit-too-low'> | undefined {
+): OfKind<PaymentRefusal | AccountRefusal, 'top-up-from-account' | 'credit-too-low'> | undefined {
 	const charged = new Map<AccountId, Cents>();
 	for (const {account, net} of taken) if (account) charged.set(account.id, plus(charged.get(account.id) ?? nothing, net));
 	if (charged.size === 0) return undefined;
@@ -146,7 +157,7 @@ function checkAccounts(
 type CashShare = {readonly cash: readonly TenderGiven[]; readonly left: Cents; readonly isAlone: boolean};
 
 /** Takes the rest in cash. Without cash nothing may be left, but for what no coin can pay. */
-function takeCash(state: State, bill: Bill, {cash, left, isAlone}: CashShare) {
+function takeCash(state: PayingState, bill: Bill, {cash, left, isAlone}: CashShare) {
 	const due = cashDue(state, left);
 	const [first] = cash;
 	if (!first) {
@@ -169,10 +180,10 @@ function takeCash(state: State, bill: Bill, {cash, left, isAlone}: CashShare) {
 
 /** Cash comes in coins, and top-ups do: only goods, services and bills are rounded. */
 function checkCash(
-	state: State,
+	state: PayingState,
 	{lines}: Bill,
 	{cash, due}: {readonly cash: readonly TenderGiven[]; readonly due: Cents},
-): RefusalOf<'not-in-coins' | 'amount-out-of-range'> | undefined {
+): OfKind<CashRefusal | CheckRefusal, 'not-in-coins' | 'amount-out-of-range'> | undefined {
 	const topUps = lines.filter(line => line.type === 'top-up').map(({total}) => total);
 	const parts = topUps.length === lines.length && topUps.length > 0 ? [...topUps, due] : topUps;
 	for (const part of parts) {
@@ -188,7 +199,7 @@ function checkCash(
 }
 
 /** Puts change on an account: it is a top-up in the same sale, and that much less is handed out. */
-function leaveChange(state: State, paid: Paid, {account: id, amount}: ChangeLeft) {
+function leaveChange(state: PayingState, paid: Paid, {account: id, amount}: ChangeLeft) {
 	const account = state.accounts.rows.get(id);
 	if (!account) return refuse({kind: 'unknown-account', account: id});
 	const closed = checkPayingIn(account);

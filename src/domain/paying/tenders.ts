@@ -1,6 +1,8 @@
-// Owns the ways to pay, as rows of capabilities, and cash rounding (rules.md §3). A sale asks what a tender can do, never what it is called.
-import {type Cents, cents, minus, nothing} from '../base/money.ts';
+// The ways to pay, as rows of what they can do (rules.md §3). A sale asks what a tender can do, never what it is called.
+import * as is from '../base/members.ts';
+import type {Cents} from '../base/money.ts';
 import type {LedgerAccount} from '../base/postings.ts';
+import {maybe, record} from '../base/record-shape.ts';
 
 export type TenderRow = {
 	readonly label: string;
@@ -36,6 +38,15 @@ export type TenderTaken = {
 	readonly account?: {readonly id: number; readonly name: string; readonly balance: Cents};
 };
 
+export const tenderTakenShape = record<TenderTaken>({
+	tender: is.words,
+	tendered: is.cents,
+	change: is.cents,
+	net: is.cents,
+	label: maybe(is.words),
+	account: maybe(record<NonNullable<TenderTaken['account']>>({id: is.number, name: is.words, balance: is.cents})),
+});
+
 /** What a tender is called on paper and on screen. */
 export const tenderLabel = ({tender, label}: Pick<TenderTaken, 'tender' | 'label'>): string =>
 	label ?? builtIn(tender)?.label ?? tender;
@@ -51,45 +62,4 @@ export const isCash = (name: TenderName): boolean => builtIn(name)?.rounds ?? fa
 export function tenderAccount({tender, account}: TenderTaken, till: number): LedgerAccount {
 	if (account) return `customer:${account.id}`;
 	return isCash(tender) ? `cash:${till}` : `tender:${tender}`;
-}
-
-/** How what is due in cash is rounded to the smallest coin. */
-export type CashRounding = 'down' | 'nearest' | 'none';
-
-/** What is asked for in cash of `due`: down in the customer's favour, or to the nearest coin with half up. `due` is not negative. */
-export function roundedCash(due: Cents, rounding: CashRounding, smallestCoin: Cents): Cents {
-	if (rounding === 'none') return due;
-	const step = rounding === 'down' ? due : due + smallestCoin / 2;
-	return cents(Math.floor(step / smallestCoin) * smallestCoin);
-}
-
-/** An amount in whole coins that is not less: what is given back in cash of `share`. */
-export const roundedUp = (share: Cents, rounding: CashRounding, smallestCoin: Cents): Cents =>
-	rounding === 'none' ? share : cents(Math.ceil(share / smallestCoin) * smallestCoin);
-
-/** True when an amount can be counted out in coins and notes; always, while the shop does not round. */
-export const isCountable = (amount: Cents, rounding: CashRounding, smallestCoin: Cents): boolean =>
-	rounding === 'none' || amount % smallestCoin === 0;
-
-/** `amount` by the largest pieces first: what to count into the customer's hand. What no piece covers is left out. */
-export function inPieces(
-	amount: Cents,
-	piecesInUse: readonly Cents[],
-): readonly {readonly piece: Cents; readonly count: number}[] {
-	let left = amount;
-	const counted = [];
-	for (const piece of [...piecesInUse].sort((a, b) => b - a)) {
-		const count = Math.floor(left / piece);
-		if (count === 0) continue;
-		counted.push({piece, count});
-		left = minus(left, cents(piece * count));
-	}
-	return counted;
-}
-
-/** The next amounts a customer is likely to hand over for `due`: the next whole note of each kind, smallest first, never `due` itself. */
-export function nextNotes(due: Cents, notes: readonly Cents[]): readonly Cents[] {
-	if (due === nothing) return [];
-	const amounts = notes.map(note => cents(Math.ceil(due / note) * note)).filter(amount => amount !== due);
-	return [...new Set(amounts)].sort((a, b) => a - b);
 }

@@ -1,4 +1,4 @@
-// Owns the names of what can go wrong with the disk, so that whoever shows it need not know the store.
+// The names of what can go wrong with the disk, so that whoever shows it need not know the store.
 
 /** What went wrong and with what: paths, sequences, the system's own code. Nothing secret stands in it. */
 export type TroubleFacts = {

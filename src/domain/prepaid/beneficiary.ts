@@ -1,4 +1,4 @@
-// Owns who a prepaid service is for: a meter or a mobile number (rules.md §5).
+// Who a prepaid service is for: a meter or a mobile number (rules.md §5).
 
 /** What a service wants to be told of whom it is for. */
 export type BeneficiaryKind = 'meter' | 'mobile' | 'none';

@@ -1,8 +1,11 @@
-// Owns prepaid services: what is offered, to whom, between which amounts, and what the shop earns by it (rules.md §5).
-import type {RefusalOf} from '../base/handlers.ts';
+// Prepaid services: what is offered, to whom, between which amounts, and what the shop earns by it (rules.md §5).
+import type {Decider, Evolver, OfKind} from '../base/handlers.ts';
+import * as is from '../base/members.ts';
 import {type BasisPoints, type Cents, percentage} from '../base/money.ts';
-import {put} from '../base/table.ts';
-import type {Evolver, Poster} from '../ledger/commands.ts';
+import {part} from '../base/part.ts';
+import {ownPart, record} from '../base/record-shape.ts';
+import {word} from '../base/shape.ts';
+import {put, type Table} from '../base/table.ts';
 import {type BeneficiaryKind, readMeter, readMobile} from './beneficiary.ts';
 
 /** A set amount on offer. */
@@ -31,7 +34,6 @@ export type Service = {
 };
 
 export type ServiceOffered = {readonly type: 'ServiceOffered'; readonly service: Service};
-export type ServiceEvent = ServiceOffered;
 
 /** A prepaid service: electricity, airtime, a voucher. */
 export type VendItem = {
@@ -54,13 +56,21 @@ export type ServiceRefusal =
 	| {readonly kind: 'bad-meter'; readonly meter: string}
 	| {readonly kind: 'bad-mobile'; readonly mobile: string};
 
+/** What the ledger keeps of prepaid services. */
+export type PrepaidState = {
+	/** By their ids. */
+	readonly services: Table<string, Service>;
+};
+
+type Does<C> = Decider<PrepaidState, C, ServiceOffered, ServiceRefusal>;
+
 /** A beneficiary as the ledger keeps it (digits only), or why it cannot be one. */
 export function readBeneficiary(
 	service: Service,
 	text: string | undefined,
 ):
 	| {readonly beneficiary?: string}
-	| {readonly refused: RefusalOf<'beneficiary-missing' | 'beneficiary-not-wanted' | 'bad-meter' | 'bad-mobile'>} {
+	| {readonly refused: OfKind<ServiceRefusal, 'beneficiary-missing' | 'beneficiary-not-wanted' | 'bad-meter' | 'bad-mobile'>} {
 	const given = text?.trim() ?? '';
 	if (service.beneficiary === 'none') return given === '' ? {} : {refused: {kind: 'beneficiary-not-wanted', name: service.name}};
 	if (given === '') return {refused: {kind: 'beneficiary-missing', name: service.name, beneficiary: service.beneficiary}};
@@ -86,9 +96,32 @@ export function byName<R extends {readonly id: string; readonly name: string}>(
 	return undefined;
 }
 
-const ServiceOffered: Evolver<'ServiceOffered'> = (state, {service}) => put(state.services, service.id, service);
+/** The event of a service that is offered: its own members and no other. */
+export const serviceOffered = (service: Service): ServiceOffered => ({
+	type: 'ServiceOffered',
+	service: ownPart(serviceShape, service),
+});
 
-export const serviceSlice = {
+const ServiceOffered: Evolver<PrepaidState, ServiceOffered> = (state, {service}) => put(state.services, service.id, service);
+
+const setAmount = record<ServiceProduct>({name: is.words, amount: is.cents});
+export const serviceShape = record<Service>({
+	id: is.words,
+	name: is.words,
+	beneficiary: word<BeneficiaryKind>({meter: true, mobile: true, none: true}),
+	hasMeterToken: is.yesNo,
+	least: is.cents,
+	most: is.cents,
+	step: is.cents,
+	commission: is.basisPoints,
+	fee: is.cents,
+	products: is.all(setAmount),
+});
+
+export const services = part<Does<never>, ServiceOffered>()({
+	orders: {},
+	deciders: {},
+	events: {ServiceOffered: {service: serviceShape}},
 	evolvers: {ServiceOffered},
-	posters: {ServiceOffered: () => []} satisfies {[K in ServiceEvent['type']]: Poster<K>},
-};
+	moves: 'nothing',
+});

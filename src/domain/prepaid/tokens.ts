@@ -1,4 +1,4 @@
-// Owns the shapes of tokens (rules.md §5). It draws none: the store has the random numbers, and the checks that none is drawn twice.
+// The shapes of tokens (rules.md §5). It draws none: the store has the random numbers, and the checks that none is drawn twice.
 import {assert} from '../base/assert.ts';
 
 const referenceShape = /^[1-9]\d{3}(?: [1-9]\d{3}){3}$/;

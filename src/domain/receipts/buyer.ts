@@ -1,5 +1,7 @@
-// Owns who bought: what the customer says of himself, printed on the receipt.
+// Who bought: what the customer says of himself, printed on the receipt.
 import {type Contact, checkContact, checkText, firstOf} from '../base/checks.ts';
+import * as is from '../base/members.ts';
+import {maybe, record} from '../base/record-shape.ts';
 import {note, personName, tidy} from '../base/text.ts';
 
 /** Who buys. Written to `sales.txt` too, but for the address. A full tax invoice has name and address, and the VAT number of a buyer who is registered. */
@@ -31,3 +33,10 @@ export const checkCustomer = (customer: Customer) =>
 	);
 
 const vatNumberRule = {least: 4, most: 20} as const;
+
+export const customerShape = record<Customer>({
+	name: maybe(is.words),
+	address: maybe(is.words),
+	vatNumber: maybe(is.words),
+	...is.contact,
+});

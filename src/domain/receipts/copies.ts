@@ -1,10 +1,11 @@
-// Owns copies of receipts: who prints a receipt again is on record, and each copy has its number (rules.md §9). No money moves.
-import {accept, type Envelope, refuse} from '../base/handlers.ts';
-import {put} from '../base/table.ts';
-import type {Decider, Evolver, Poster} from '../ledger/commands.ts';
-import type {State} from '../ledger/state.ts';
+// Copies of receipts: who prints a receipt again is on record, and each copy has its number (rules.md §9). No money moves.
+import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
+import * as is from '../base/members.ts';
+import {part} from '../base/part.ts';
+import {put, type Table} from '../base/table.ts';
 import {isReceiptGiven} from '../shop/receipt-numbers.ts';
-import type {CopyMark, Receipt} from './receipt.ts';
+import type {ShopState} from '../shop/records.ts';
+import type {CopyMark, Receipt, ReceiptRefusal} from './receipt.ts';
 
 /** Puts on record that a receipt is printed again, as its next copy. Whoever asks prints it. */
 export type Reprint = Envelope & {
@@ -14,13 +15,19 @@ export type Reprint = Envelope & {
 };
 export type ReceiptCopied = {readonly type: 'ReceiptCopied'; readonly receipt: string; readonly copy: number};
 
-export type CopyRefusal = {readonly kind: 'unknown-receipt'; readonly receipt: string};
+/** What the ledger keeps of receipts. */
+export type ReceiptsState = ShopState & {
+	/** The newest copy of each receipt that was printed again. */
+	readonly copies: Table<string, CopyMark>;
+};
+
+type Does<C> = Decider<ReceiptsState, C, ReceiptCopied, ReceiptRefusal>;
 
 /** The newest copy of a receipt, if there is one. */
-export const newestCopy = (state: State, receipt: string): CopyMark | undefined => state.copies.rows.get(receipt);
+export const newestCopy = (state: ReceiptsState, receipt: string): CopyMark | undefined => state.copies.rows.get(receipt);
 
 /** A receipt as its newest copy. */
-export function asCopy<R extends Receipt>(state: State, receipt: R): R {
+export function asCopy<R extends Receipt>(state: ReceiptsState, receipt: R): R {
 	const copy = newestCopy(state, receipt.number);
 	return copy ? {...receipt, copy} : receipt;
 }
@@ -28,13 +35,15 @@ export function asCopy<R extends Receipt>(state: State, receipt: R): R {
 const reprint = ((state, {receipt}) => {
 	if (!isReceiptGiven(state, receipt)) return refuse({kind: 'unknown-receipt', receipt});
 	return accept({type: 'ReceiptCopied', receipt, copy: (newestCopy(state, receipt)?.number ?? 0) + 1});
-}) satisfies Decider<'reprint'>;
+}) satisfies Does<Reprint>;
 
-const ReceiptCopied: Evolver<'ReceiptCopied'> = (state, {receipt, copy}, {at, offset}) =>
+const ReceiptCopied: Evolver<ReceiptsState, ReceiptCopied> = (state, {receipt, copy}, {at, offset}) =>
 	put(state.copies, receipt, {number: copy, at, offset});
 
-export const copySlice = {
+export const copies = part<Does<Reprint>, ReceiptCopied>()({
+	orders: {reprint: {receipt: is.words}},
 	deciders: {reprint},
+	events: {ReceiptCopied: {receipt: is.words, copy: is.number}},
 	evolvers: {ReceiptCopied},
-	posters: {ReceiptCopied: () => []} satisfies {[K in ReceiptCopied['type']]: Poster<K>},
-};
+	moves: 'nothing',
+});

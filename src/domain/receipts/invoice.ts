@@ -1,9 +1,10 @@
-// Owns which tax invoice a sale gets in a shop registered for VAT: an abridged one, or above the limit a full one with the buyer's name and address (rules.md §9).
+// The tax invoice of a sale in a shop registered for VAT: abridged, or above the limit a full one that names the buyer (rules.md §9).
 import type {Day} from '../base/calendar.ts';
 import {type Cents, sum} from '../base/money.ts';
-import type {State} from '../ledger/state.ts';
+import {type Shape, word} from '../base/shape.ts';
 import {taxedAmounts, taxedTotal} from '../lines/line-vat.ts';
 import {isOwn, type SaleLine} from '../lines/lines.ts';
+import type {ShopState} from '../shop/records.ts';
 import {setting} from '../shop/settings.ts';
 import {type TaxClass, type VatRow, vatRows} from '../shop/vat.ts';
 import {rateOn} from '../shop/vat-rates.ts';
@@ -12,8 +13,10 @@ import type {Customer} from './buyer.ts';
 /** Written down only where it is full; any other sale of a registered shop has an abridged one. */
 export type InvoiceKind = 'full';
 
+export const invoiceShape: Shape<InvoiceKind> = word({full: true});
+
 /** Whether a tax invoice of so much should name its buyer: above the limit of a shop registered for VAT. It is asked for, and never stands in the way of the sale. */
-export const asksForBuyer = (state: State, gross: Cents): boolean =>
+export const asksForBuyer = (state: ShopState, gross: Cents): boolean =>
 	setting(state.settings, 'vat-registered') && gross > setting(state.settings, 'full-invoice-above');
 
 /** Whether a customer is named well enough for a full tax invoice. */
@@ -24,7 +27,7 @@ type Invoiced = {readonly lines: readonly SaleLine[]; readonly customer: Custome
 
 /** The VAT of a sale, by the rate of its day, and the invoice that says so; neither in a shop that is not registered. */
 export function invoiceOf(
-	state: State,
+	state: ShopState,
 	{lines, customer, day}: Invoiced,
 ): {readonly vat: readonly VatRow[]; readonly invoice?: InvoiceKind} {
 	if (!setting(state.settings, 'vat-registered')) return {vat: []};

@@ -1,20 +1,17 @@
-// Owns the receipt as data: one record, drawn on screen and on paper from the same facts (rules.md §9).
-import type {CashWithdrawn} from '../accounts/accounts.ts';
+// The receipt as data: one record, drawn on screen and on paper from the same facts (rules.md §9).
 import {type Cents, negative} from '../base/money.ts';
 import type {Stamp} from '../base/stamp.ts';
-import type {DomainEvent} from '../ledger/commands.ts';
 import type {DiscountTaken} from '../lines/discount.ts';
 import type {SaleLine} from '../lines/lines.ts';
 import type {TenderTaken} from '../paying/tenders.ts';
-import type {SaleMade} from '../selling/sale-made.ts';
-import type {Letterhead} from '../shop/shop.ts';
+import type {Letterhead} from '../shop/records.ts';
 import type {VatRow} from '../shop/vat.ts';
 import type {Customer} from './buyer.ts';
 import type {InvoiceKind} from './invoice.ts';
 import type {Returned, TenderShare} from './returned-lines.ts';
 
 /** What every receipt has. */
-type ReceiptHead = {
+export type ReceiptHead = {
 	/** Such as `1-000001`; `P` stands before it in a practice shop. */
 	readonly number: string;
 	readonly stamp: Stamp;
@@ -77,26 +74,14 @@ export type WithdrawalSlip = ReceiptHead & {
 /** What a sale, a refund or a withdrawal puts on paper. */
 export type Receipt = SaleReceipt | WithdrawalSlip;
 
-type ReceiptEvent = SaleMade | CashWithdrawn;
+/** The earlier receipts a command speaks of, by number: drawn before it is decided. */
+export type EarlierReceipts = {readonly receipts: ReadonlyMap<string, Receipt>};
 
-/** The event of an entry that has a receipt, if it has one. */
-export const receiptEvent = (events: readonly DomainEvent[]): ReceiptEvent | undefined =>
-	events.find((event): event is ReceiptEvent => event.type === 'SaleMade' || event.type === 'CashWithdrawn');
+export type ReceiptRefusal = {readonly kind: 'unknown-receipt'; readonly receipt: string};
 
 /** A receipt with its tender put right by a later event. */
 export const corrected = (receipt: Receipt, correction: TenderCorrection): Receipt =>
 	receipt.type === 'sale' ? {...receipt, corrected: correction} : receipt;
-
-/** The receipt of an event; `context` is what the event does not repeat. */
-export function receiptOf(event: ReceiptEvent, context: Omit<ReceiptHead, 'number'>): Receipt {
-	const head = {number: event.receipt, ...context};
-	if (event.type === 'CashWithdrawn') {
-		const {account, name, amount, balance} = event;
-		return {...head, type: 'withdrawal', account, name, amount, balance};
-	}
-	const {type: _type, receipt: _receipt, lost: _lost, removed: _removed, ...sale} = event;
-	return {...head, type: 'sale', ...sale};
-}
 
 /** How a receipt was paid, corrections counted. */
 export const tendersOf = ({tenders, corrected}: SaleReceipt): readonly TenderTaken[] => corrected?.tenders ?? tenders;

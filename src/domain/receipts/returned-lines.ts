@@ -1,9 +1,12 @@
-// Owns what a receipt keeps of goods that came back: which lines of which earlier receipt, what was given back for them, and where they went (rules.md §4).
-import type {AccountId} from '../accounts/accounts.ts';
+// What a receipt keeps of goods that came back: which lines of which earlier receipt, what was given back for them, and where they went (rules.md §4).
+import type {AccountId} from '../accounts/records.ts';
+import * as is from '../base/members.ts';
 import {type Cents, plus, sum, type Thousandths} from '../base/money.ts';
+import {maybe, oneOf, record} from '../base/record-shape.ts';
+import {word} from '../base/shape.ts';
 import type {Unit} from '../base/unit.ts';
 import type {TenderName} from '../paying/tenders.ts';
-import type {TaxClass, VatRow} from '../shop/vat.ts';
+import {type TaxClass, taxShape, type VatRow, vatRowShape} from '../shop/vat.ts';
 
 /** Where returned goods go: back on the shelf, or thrown away. */
 export type GoesTo = 'stock' | 'waste';
@@ -78,3 +81,47 @@ export const returnedDue = (line: ReturnedLine): Cents => ('fee' in line ? plus(
 
 /** What is given back for all returned lines, before it is paid out. */
 export const returnedTotal = (returned: readonly Returned[]): Cents => sum(returned.map(({total}) => total));
+
+const back = {line: is.number, name: is.words, total: is.cents, vat: is.cents};
+const returnedLineShape = oneOf<ReturnedLine, 'type'>('type', {
+	goods: record<ReturnedGoods>({
+		type: word({goods: true}),
+		...back,
+		product: is.words,
+		quantity: is.quantity,
+		unit: is.unit,
+		price: is.cents,
+		tax: taxShape,
+		to: word<GoesTo>({stock: true, waste: true}),
+	}),
+	open: record<ReturnedOpen>({
+		type: word({open: true}),
+		...back,
+		quantity: is.quantity,
+		unit: is.unit,
+		price: is.cents,
+		tax: taxShape,
+	}),
+	bill: record<ReturnedBill>({
+		type: word({bill: true}),
+		...back,
+		biller: is.words,
+		reference: is.words,
+		fee: is.cents,
+		commission: is.cents,
+	}),
+});
+export const tenderShareShape = record<TenderShare>({
+	tender: is.words,
+	amount: is.cents,
+	label: maybe(is.words),
+	account: maybe(record<NonNullable<TenderShare['account']>>({id: is.number, name: is.words})),
+});
+export const returnedShape = record<Returned>({
+	receipt: is.words,
+	lines: is.all(returnedLineShape),
+	total: is.cents,
+	vat: is.all(vatRowShape),
+	paid: is.all(tenderShareShape),
+	reason: is.words,
+});

@@ -1,4 +1,4 @@
-// Owns what a receipt can be found by: its number, names, amounts, references, meters, phones and tokens, in small letters.
+// What a receipt can be found by: its number, names, amounts, references, meters, phones and tokens, in small letters.
 import type {Cents} from '../base/money.ts';
 import {folded} from '../base/search-text.ts';
 import type {SaleLine} from '../lines/lines.ts';

@@ -1,4 +1,4 @@
-// Owns the arithmetic of refunds: what is given back so far of a receipt, by line, by VAT and by tender, so that any sequence of refunds ends exactly at what was paid (rules.md §4).
+// The arithmetic of refunds, by line, by VAT and by tender: any sequence of refunds ends exactly at what was paid (rules.md §4).
 import {type Cents, cents, minus, nothing, plus, proportion, sum, type Thousandths, thousandths} from '../base/money.ts';
 import {lineVats} from '../lines/line-vat.ts';
 import {isOwn, lineDue, type SaleLine} from '../lines/lines.ts';

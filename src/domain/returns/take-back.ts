@@ -1,15 +1,18 @@
-// Owns taking lines of an earlier receipt back: which may come back, how much of them, and what is owed for them (rules.md §4).
-import {checkQuantity, checkText} from '../base/checks.ts';
-import {type Facts, type RefusalOf, refuse} from '../base/handlers.ts';
+// Taking lines of an earlier receipt back: which may come back, how much of them, and what is owed for them (rules.md §4).
+import {type CheckRefusal, checkQuantity, checkText} from '../base/checks.ts';
+import {type Facts, type OfKind, refuse} from '../base/handlers.ts';
 import {allocate, type Cents, minus, nothing, sum, type Thousandths, thousandths} from '../base/money.ts';
+import type {Table} from '../base/table.ts';
 import {note, tidy} from '../base/text.ts';
 import {isFullPieces} from '../base/unit.ts';
-import type {State} from '../ledger/state.ts';
+import type {BillsState} from '../bills/billers.ts';
+import type {ProductRefusal} from '../goods/records.ts';
 import {lineVats} from '../lines/line-vat.ts';
 import {isOwn, type SaleLine} from '../lines/lines.ts';
-import {isCash, type TenderName} from '../paying/tenders.ts';
-import type {SaleReceipt} from '../receipts/receipt.ts';
-import {type GoesTo, type RefundedSoFar, type Returned, type ReturnedLine, returnedDue} from '../receipts/returned-lines.ts';
+import {isCash} from '../paying/tenders.ts';
+import type {EarlierReceipts, SaleReceipt} from '../receipts/receipt.ts';
+import {type RefundedSoFar, type Returned, type ReturnedLine, returnedDue} from '../receipts/returned-lines.ts';
+import {type ReturnAsked, type Returns, receiptsOf} from './asked.ts';
 import {
 	goodsVatBack,
 	isAllBack,
@@ -22,32 +25,13 @@ import {
 	valueSold,
 } from './refund-sums.ts';
 
-/** A line that comes back. */
-export type ReturnAsked = {
-	/** Number of the receipt it was sold on. */
-	readonly receipt: string;
-	/** Its place on that receipt, from 1. */
-	readonly line: number;
-	/** Above zero, and no more than is left of what was sold; 1000 for a bill. */
-	readonly quantity: Thousandths;
-	/** Left out: back on the shelf. */
-	readonly to?: GoesTo;
-	/** Left out: the reason of all that comes back. */
-	readonly reason?: string;
-};
-
-/** What comes back in one go, and why. The money goes back as it came, unless another tender is named. */
-export type Returns = {
-	/** What comes back, of one receipt or of several. */
-	readonly lines: readonly ReturnAsked[];
-	/** Why: up to 120 letters. */
-	readonly reason: string;
-	/** By which tender the money goes back; as it came when left out. */
-	readonly to?: {readonly tender: TenderName; readonly account?: number};
+/** What taking back reads: what came back before, and the windows of billers. */
+export type ReturnsState = BillsState & {
+	/** What came back of each receipt that anything came back of. */
+	readonly refunds: Table<string, RefundedSoFar>;
 };
 
 export type RefundRefusal =
-	| {readonly kind: 'unknown-receipt'; readonly receipt: string}
 	| {readonly kind: 'refund-of-refund'; readonly receipt: string}
 	| {readonly kind: 'unknown-line'; readonly receipt: string; readonly line: number; readonly most: number}
 	| {readonly kind: 'not-refundable'; readonly name: string; readonly why: 'token' | 'top-up' | 'slip'}
@@ -61,16 +45,13 @@ export type RefundRefusal =
 	  }
 	| {readonly kind: 'takes-nothing-back'; readonly tender: string};
 
-/** The receipts a return speaks of, each once. */
-export const receiptsOf = ({lines}: Returns): readonly string[] => [...new Set(lines.map(({receipt}) => receipt))];
-
 const reasonOf = (line: ReturnAsked, all: Returns): string => tidy(line.reason ?? all.reason);
 
 /** Takes lines back, receipt by receipt, or says which of them cannot come back. Their receipts come as facts. */
 export function takeBack(
-	state: State,
+	state: ReturnsState,
 	returns: Returns,
-	facts: Pick<Facts, 'receipts'> & {readonly stamp: Pick<Facts['stamp'], 'at'>},
+	facts: EarlierReceipts & {readonly stamp: Pick<Facts['stamp'], 'at'>},
 ) {
 	const unfit = returns.lines.map(line => checkText('reason', reasonOf(line, returns), note)).find(fault => fault !== undefined);
 	if (unfit) return refuse(unfit);
@@ -94,7 +75,7 @@ const quantitiesOf = (soFar: RefundedSoFar | undefined): Map<number, Thousandths
 	new Map((soFar?.lines ?? []).map(({line, quantity}) => [line, quantity]));
 
 /** How much of each line of a receipt can still come back, in the order of its lines. What never can has nothing left. */
-export function leftToReturn(state: State, receipt: SaleReceipt): readonly Thousandths[] {
+export function leftToReturn(state: ReturnsState, receipt: SaleReceipt): readonly Thousandths[] {
 	const before = quantitiesOf(state.refunds.rows.get(receipt.number));
 	return receipt.lines.map((line, place) =>
 		isOwn(line) || line.type === 'bill' ? thousandths(quantitySold(line) - (before.get(place + 1) ?? 0)) : thousandths(0),
@@ -110,12 +91,12 @@ type Asked = {
 };
 
 /** What is owed for lines of a receipt if they came back now, in cents before cash is rounded; undefined where one of them cannot. */
-export function owedBack(state: State, receipt: SaleReceipt, {asked, at}: Pick<Asked, 'asked' | 'at'>): Cents | undefined {
+export function owedBack(state: ReturnsState, receipt: SaleReceipt, {asked, at}: Pick<Asked, 'asked' | 'at'>): Cents | undefined {
 	const back = takeOne(state, receipt, {asked, reason: '', at, isInCash: false});
 	return 'refused' in back ? undefined : back.returned.total;
 }
 
-function takeOne(state: State, receipt: SaleReceipt, {asked, reason, at, isInCash}: Asked) {
+function takeOne(state: ReturnsState, receipt: SaleReceipt, {asked, reason, at, isInCash}: Asked) {
 	const soFar = state.refunds.rows.get(receipt.number);
 	const before = quantitiesOf(soFar);
 	const after = new Map(before);
@@ -157,7 +138,9 @@ function checkLine(
 	line: SaleLine,
 	{receipt, quantity}: ReturnAsked,
 	was: Thousandths,
-): RefusalOf<'not-refundable' | 'bad-quantity' | 'not-whole' | 'more-than-left'> | undefined {
+):
+	| OfKind<RefundRefusal | CheckRefusal | ProductRefusal, 'not-refundable' | 'bad-quantity' | 'not-whole' | 'more-than-left'>
+	| undefined {
 	if (line.type === 'service') return {kind: 'not-refundable', name: line.name, why: 'token'};
 	if (line.type === 'top-up') return {kind: 'not-refundable', name: line.name, why: 'top-up'};
 	const refusal = checkQuantity('quantity', quantity);
@@ -170,7 +153,7 @@ function checkLine(
 const dayMs = 86_400_000;
 
 /** A bill comes back only inside its biller's window, in days; a biller without one takes nothing back. */
-function checkWindow(state: State, line: SaleLine, age: number): RefusalOf<'window-over'> | undefined {
+function checkWindow(state: ReturnsState, line: SaleLine, age: number): OfKind<RefundRefusal, 'window-over'> | undefined {
 	if (line.type !== 'bill') return undefined;
 	const days = state.billers.rows.get(line.biller)?.refundDays ?? 0;
 	return age < days * dayMs ? undefined : {kind: 'window-over', name: line.name, days};

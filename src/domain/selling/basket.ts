@@ -1,5 +1,5 @@
-// Owns the open basket: what the customer wants, before it is paid. A draft, not money; the sale prices and checks everything again.
-import type {AccountId} from '../accounts/accounts.ts';
+// The open basket: what the customer wants, before it is paid. A draft, not money; the sale prices and checks everything again.
+import type {AccountId} from '../accounts/records.ts';
 import {
 	type Cents,
 	cents,
@@ -13,15 +13,15 @@ import {
 } from '../base/money.ts';
 import type {OperatorId} from '../base/stamp.ts';
 import {sellable, type Unit} from '../base/unit.ts';
-import type {Product} from '../goods/catalogue.ts';
 import {priceAt} from '../goods/prices.ts';
+import type {GoodsState, Product} from '../goods/records.ts';
 import {onHand} from '../goods/stock-moves.ts';
-import type {State} from '../ledger/state.ts';
 import {type Discount, discountOn} from '../lines/discount.ts';
-import type {LostDemand, OwnItem, SaleItem} from '../lines/lines.ts';
+import type {OwnItem, SaleItem} from '../lines/lines.ts';
+import type {LostDemand} from '../lines/supply.ts';
 import type {TenderGiven} from '../paying/payment.ts';
 import type {Customer} from '../receipts/buyer.ts';
-import type {ReturnAsked} from '../returns/take-back.ts';
+import type {ReturnAsked} from '../returns/asked.ts';
 
 /** A line taken out of the basket before payment: it keeps what it was, when, why and by whom (rules.md §4). */
 export type RemovedLine = {
@@ -123,11 +123,11 @@ export const inBasket = ({lines}: Basket, product: string): Thousandths =>
 	);
 
 /** What is on the shelf of a product, less what the basket holds already. */
-export const leftBeside = (state: State, basket: Basket, {code}: Product): Thousandths =>
+export const leftBeside = (state: GoodsState, basket: Basket, {code}: Product): Thousandths =>
 	thousandths(onHand(state, code) - inBasket(basket, code));
 
 /** The same for many products: the basket is gone through once. */
-export function leftOf(state: State, {lines}: Basket): (product: Product) => Thousandths {
+export function leftOf(state: GoodsState, {lines}: Basket): (product: Product) => Thousandths {
 	const held = new Map<string, number>();
 	for (const {item} of lines) if (item.type === 'goods') held.set(item.product, (held.get(item.product) ?? 0) + item.quantity);
 	return ({code}) => thousandths(onHand(state, code) - (held.get(code) ?? 0));
@@ -139,7 +139,7 @@ const maySellShort = ({lines}: Basket, {code, negative}: Product): boolean =>
 	(negative === 'warn' && lines.some(({item}) => item.type === 'goods' && item.product === code && item.meansShort === true));
 
 /** How much more of a product can go into the basket. */
-export const roomFor = (state: State, basket: Basket, product: Product): Thousandths =>
+export const roomFor = (state: GoodsState, basket: Basket, product: Product): Thousandths =>
 	maySellShort(basket, product)
 		? thousandths(Math.max(0, largestQuantity - inBasket(basket, product.code)))
 		: sellable(product.unit, leftBeside(state, basket, product));

@@ -1,25 +1,15 @@
-// Owns what becomes of a basket that is not paid: dropped, or parked under a name and recalled. A parked basket holds no stock and costs nothing; it is priced and checked when it is paid.
-import {checkAmount, checkText, firstOf} from '../base/checks.ts';
-import {accept, type Envelope, refuse} from '../base/handlers.ts';
+// Baskets that are not paid: dropped, or parked under a name and recalled. A parked basket holds no stock; it is priced when it is paid.
+import {type CheckRefusal, checkAmount, checkText, firstOf} from '../base/checks.ts';
+import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
+import * as is from '../base/members.ts';
 import {type Cents, nothing, sum} from '../base/money.ts';
+import {part} from '../base/part.ts';
 import {ownPart} from '../base/record-shape.ts';
-import type {OperatorId} from '../base/stamp.ts';
 import {drop, put} from '../base/table.ts';
 import {basketName, note, removedName, tidy} from '../base/text.ts';
-import type {Decider, Evolver, Poster} from '../ledger/commands.ts';
-import {basket as basketShape, removedLine} from '../ledger/order-shapes.ts';
-import type {State} from '../ledger/state.ts';
 import {type Basket, basketTotals, type RemovedLine, removedFreely} from './basket.ts';
-
-/** A basket put aside: whose it is, since when, and all that is in it. */
-export type ParkedBasket = {
-	readonly number: number;
-	readonly name: string;
-	/** Since when, in ms since 1970, UTC. */
-	readonly at: number;
-	readonly operator: OperatorId;
-	readonly basket: Basket;
-};
+import {basketShape, removedLineShape} from './basket-shape.ts';
+import type {SellingState} from './records.ts';
 
 /** Gives a basket up before it is paid; what was in it is kept. */
 export type DropBasket = Envelope & {
@@ -59,6 +49,8 @@ export type BasketRefusal =
 	| {readonly kind: 'reason-missing'; readonly name: string}
 	| {readonly kind: 'unknown-basket'; readonly number: number};
 
+type Does<C> = Decider<SellingState, C, BasketEvent, BasketRefusal | CheckRefusal>;
+
 /** What is wrong with what was taken out of a basket, or undefined. */
 export const checkRemoved = (lines: readonly RemovedLine[]) =>
 	firstOf(
@@ -72,7 +64,7 @@ export const checkRemoved = (lines: readonly RemovedLine[]) =>
 
 /** Removed lines as an event has them. */
 export const ownRemoved = (lines: readonly RemovedLine[]): readonly RemovedLine[] =>
-	lines.map(line => ownPart(removedLine, line));
+	lines.map(line => ownPart(removedLineShape, line));
 
 const dropBasket = ((_state, command) => {
 	if (command.lines.length === 0) return refuse({kind: 'basket-empty'});
@@ -80,9 +72,9 @@ const dropBasket = ((_state, command) => {
 	if (unfit) return refuse(unfit);
 	const lines = ownRemoved(command.lines);
 	return accept({type: 'BasketDropped', lines, total: sum(lines.map(line => line.total))});
-}) satisfies Decider<'dropBasket'>;
+}) satisfies Does<DropBasket>;
 
-const nextNumber = (state: State): number => state.numbers.rows.get('parked') ?? 1;
+const nextNumber = (state: SellingState): number => state.numbers.rows.get('parked') ?? 1;
 
 const parkBasket = ((state, {basket, name: given}) => {
 	if (basket.lines.length === 0) return refuse({kind: 'basket-empty'});
@@ -94,26 +86,32 @@ const parkBasket = ((state, {basket, name: given}) => {
 		checkRemoved(basket.lines.map(line => ({name: line.name, total: line.due, at: line.at})));
 	if (unfit) return refuse(unfit);
 	return accept({type: 'BasketParked', number, name, basket: ownPart(basketShape, basket), total: basketTotals(basket).total});
-}) satisfies Decider<'parkBasket'>;
+}) satisfies Does<ParkBasket>;
 
 const recallBasket = ((state, {number}) =>
 	state.parked.rows.has(number)
 		? accept({type: 'BasketRecalled', number})
-		: refuse({kind: 'unknown-basket', number})) satisfies Decider<'recallBasket'>;
+		: refuse({kind: 'unknown-basket', number})) satisfies Does<RecallBasket>;
 
-const BasketDropped: Evolver<'BasketDropped'> = () => undefined;
-
-const BasketParked: Evolver<'BasketParked'> = (state, {number, name, basket}, {at, operator}) => {
+const BasketParked: Evolver<SellingState, BasketParked> = (state, {number, name, basket}, {at, operator}) => {
 	put(state.parked, number, {number, name, at, operator, basket});
 	put(state.numbers, 'parked', number + 1);
 };
 
-const BasketRecalled: Evolver<'BasketRecalled'> = (state, {number}) => drop(state.parked, number);
+const BasketRecalled: Evolver<SellingState, BasketRecalled> = (state, {number}) => drop(state.parked, number);
 
-export const basketSlice = {
-	deciders: {dropBasket, parkBasket, recallBasket},
-	evolvers: {BasketDropped, BasketParked, BasketRecalled},
-	posters: {BasketDropped: () => [], BasketParked: () => [], BasketRecalled: () => []} satisfies {
-		[K in BasketEvent['type']]: Poster<K>;
+export const parkedBaskets = part<Does<BasketCommand>, BasketEvent>()({
+	orders: {
+		dropBasket: {lines: is.all(removedLineShape)},
+		parkBasket: {name: is.words, basket: basketShape},
+		recallBasket: {number: is.number},
 	},
-};
+	deciders: {dropBasket, parkBasket, recallBasket},
+	events: {
+		BasketDropped: {lines: is.all(removedLineShape), total: is.cents},
+		BasketParked: {number: is.number, name: is.words, basket: basketShape, total: is.cents},
+		BasketRecalled: {number: is.number},
+	},
+	evolvers: {BasketDropped: 'nothing', BasketParked, BasketRecalled},
+	moves: 'nothing',
+});

@@ -1,19 +1,32 @@
-// Owns what a basket comes to when it is sold: its items priced, looked for on the shelf, with its discount shared over them, and asked about when they were sold just so before.
+// What a basket comes to when it is sold: items priced, stock checked, the discount shared, and repeats asked about.
 import {assert} from '../base/assert.ts';
 import {type Facts, refuse} from '../base/handlers.ts';
 import {type Cents, largestAmount, sum} from '../base/money.ts';
-import type {State} from '../ledger/state.ts';
-import {shareDiscount} from '../lines/discount.ts';
-import {type LostDemand, lineDue, type SaleLine, supply} from '../lines/lines.ts';
-import {priceItem, type TokenSupply} from '../lines/pricing.ts';
-import {repeatedPurchase} from './repeats.ts';
-import type {Sell} from './sale.ts';
+import {shareDiscount} from '../lines/basket-discount.ts';
+import type {Discount} from '../lines/discount.ts';
+import {lineDue, type SaleItem, type SaleLine} from '../lines/lines.ts';
+import {type ItemRefusal, priceItem, type TokenSupply} from '../lines/pricing.ts';
+import {type LostDemand, type SupplyRefusal, supply} from '../lines/supply.ts';
+import type {SellingState} from './records.ts';
+import {type RepeatRefusal, repeatedPurchase} from './repeats.ts';
 import type {SaleMade} from './sale-made.ts';
+
+/** What a basket asks for. */
+export type ToFill = {
+	readonly items: readonly SaleItem[];
+	readonly discount?: Discount;
+	readonly takesPartial?: boolean;
+	readonly meansRepeat?: boolean;
+	readonly meansZero?: boolean;
+};
+
+/** Why a basket cannot be sold. */
+export type FillRefusal = ItemRefusal | SupplyRefusal | RepeatRefusal;
 
 type Filled = Pick<SaleMade, 'lines' | 'discount'> & {readonly lost: readonly LostDemand[]};
 
 /** The lines a basket becomes, with what was missing of them; or why it cannot be sold. Linear in its lines. */
-export function fillBasket(state: State, command: Sell, facts: Facts) {
+export function fillBasket(state: SellingState, command: ToFill, facts: Facts) {
 	const priced = priceItems(state, command, facts);
 	if ('refused' in priced) return priced;
 	const running = withRunningBalances(priced.lines);
@@ -45,7 +58,7 @@ function tokenSupply(facts: Facts): TokenSupply {
 	return {reference: take(facts.references), meterToken: take(facts.meterTokens)};
 }
 
-function priceItems(state: State, {items, meansZero = false}: Sell, facts: Facts) {
+function priceItems(state: SellingState, {items, meansZero = false}: ToFill, facts: Facts) {
 	const pricing = {at: facts.stamp.at, tokens: tokenSupply(facts), meansZero};
 	const lines: SaleLine[] = [];
 	for (const item of items) {

@@ -1,11 +1,9 @@
-// Owns the question "did this customer not just buy that?": the same vend within minutes, the same bill within days (rules.md §5, §6).
+// The question "did this customer not just buy that?": the same vend within minutes, the same bill within days (rules.md §5, §6).
 import type {Cents} from '../base/money.ts';
-import {drop, keepNewest, put, type Slice} from '../base/table.ts';
-import type {State} from '../ledger/state.ts';
+import {drop, keepNewest, put, type Table} from '../base/table.ts';
 import type {SaleLine} from '../lines/lines.ts';
 import {setting} from '../shop/settings.ts';
-
-export type RecentPurchase = {readonly at: number; readonly receipt: string};
+import type {RecentPurchase, SellingState} from './records.ts';
 
 export type RepeatRefusal = {
 	readonly kind: 'repeats';
@@ -24,7 +22,7 @@ const purchaseKey = (provider: string, beneficiary: string, amount: Cents): stri
 
 /** The earlier purchase within `withinMs`. A clock that went backwards never shortens the waiting time. */
 function recentPurchase(
-	recent: Slice<string, RecentPurchase>,
+	recent: Table<string, RecentPurchase>,
 	key: string,
 	{at, withinMs}: {readonly at: number; readonly withinMs: number},
 ): RecentPurchase | undefined {
@@ -33,14 +31,14 @@ function recentPurchase(
 }
 
 /** Remembers a purchase as the newest. For the evolver of a sale. */
-export function rememberPurchase(recent: Slice<string, RecentPurchase>, key: string, {at, receipt}: RecentPurchase): void {
+export function rememberPurchase(recent: Table<string, RecentPurchase>, key: string, {at, receipt}: RecentPurchase): void {
 	drop(recent, key);
 	put(recent, key, {at, receipt});
 	keepNewest(recent, purchasesKept);
 }
 
 /** The first vend or bill of a sale that was sold just so before, or stands in it twice. */
-export function repeatedPurchase(state: State, lines: readonly SaleLine[], at: number): RepeatRefusal | undefined {
+export function repeatedPurchase(state: SellingState, lines: readonly SaleLine[], at: number): RepeatRefusal | undefined {
 	const seen = new Set<string>();
 	for (const line of lines) {
 		const purchase = purchaseOf(line);

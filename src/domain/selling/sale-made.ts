@@ -1,22 +1,19 @@
-// Owns what a sale does to the ledger once it is made: stock, accounts, numbers, and its postings by the chart of accounts.
-import type {AccountMove, EntryKind} from '../accounts/accounts.ts';
-import {type Cents, minus, negative, nothing, plus, thousandths} from '../base/money.ts';
-import {moved, type Posting, posting} from '../base/postings.ts';
-import {held, put} from '../base/table.ts';
-import type {StockMove} from '../goods/stock-moves.ts';
-import type {AccountMover, Evolver, Poster, StockMover} from '../ledger/commands.ts';
-import type {DiscountTaken} from '../lines/discount.ts';
-import {lineVats} from '../lines/line-vat.ts';
-import {type GoodsLine, isOwn, type LostDemand, type OpenLine, type SaleLine} from '../lines/lines.ts';
-import {type TenderTaken, tenderAccount} from '../paying/tenders.ts';
-import type {Customer} from '../receipts/buyer.ts';
-import type {InvoiceKind} from '../receipts/invoice.ts';
-import type {RefundedSoFar, Returned, ReturnedLine, TenderShare} from '../receipts/returned-lines.ts';
-import {merged} from '../returns/refund-sums.ts';
-import {receiptGiven} from '../shop/receipt-numbers.ts';
-import type {TaxClass, VatRow} from '../shop/vat.ts';
+// The event of a sale, an exchange or a refund: what is in it.
+import * as is from '../base/members.ts';
+import type {Cents} from '../base/money.ts';
+import type {EventMembers} from '../base/part.ts';
+import {maybe} from '../base/record-shape.ts';
+import {type DiscountTaken, discountTakenShape} from '../lines/discount.ts';
+import type {SaleLine} from '../lines/lines.ts';
+import {lineShape} from '../lines/shapes.ts';
+import {type LostDemand, lostDemandShape} from '../lines/supply.ts';
+import {type TenderTaken, tenderTakenShape} from '../paying/tenders.ts';
+import {type Customer, customerShape} from '../receipts/buyer.ts';
+import {type InvoiceKind, invoiceShape} from '../receipts/invoice.ts';
+import {type Returned, returnedShape, type TenderShare, tenderShareShape} from '../receipts/returned-lines.ts';
+import {type VatRow, vatRowShape} from '../shop/vat.ts';
 import type {RemovedLine} from './basket.ts';
-import {purchaseOf, rememberPurchase} from './repeats.ts';
+import {removedLineShape} from './basket-shape.ts';
 
 /** A sale, an exchange or a refund, balanced by itself: Σ line totals and fees − Σ returned + rounding = Σ tenders net. */
 export type SaleMade = {
@@ -42,138 +39,21 @@ export type SaleMade = {
 	readonly lost?: readonly LostDemand[];
 	readonly removed?: readonly RemovedLine[];
 };
-export type SaleEvent = SaleMade;
 
-const SaleMade: Evolver<'SaleMade'> = (state, event, stamp) => {
-	receiptGiven(state, stamp.till);
-	for (const line of event.lines) {
-		const purchase = purchaseOf(line);
-		if (purchase) rememberPurchase(state.recent, purchase.key, {at: stamp.at, receipt: event.receipt});
-	}
-	for (const {product, quantity} of event.lost ?? []) {
-		const stock = held(state.stock, product);
-		put(state.stock, product, {...stock, lost: thousandths(stock.lost + quantity)});
-	}
-	for (const returned of event.returned ?? [])
-		put(state.refunds, returned.receipt, withReturned(state.refunds.rows.get(returned.receipt), returned));
-};
-
-/** All that came back of a receipt, this time counted. */
-function withReturned(before: RefundedSoFar | undefined, {lines, paid}: Returned): RefundedSoFar {
-	const quantities = new Map((before?.lines ?? []).map(({line, quantity}) => [line, quantity]));
-	for (const back of lines) {
-		const quantity = back.type === 'bill' ? 1000 : back.quantity;
-		quantities.set(back.line, thousandths((quantities.get(back.line) ?? 0) + quantity));
-	}
-	return {
-		lines: [...quantities].map(([line, quantity]) => ({line, quantity})),
-		paid: merged([...(before?.paid ?? []), ...paid]),
-	};
-}
-
-/** Top-ups one by one, then what each account paid. */
-function saleAccountMoves({lines, tenders: taken, receipt, returned = []}: SaleMade): readonly AccountMove[] {
-	const topUps = lines.filter(line => line.type === 'top-up');
-	const payers = taken.filter(tender => tender.account !== undefined);
-	return [
-		...topUps.map((line): AccountMove => ({account: line.account, kind: 'deposit', amount: line.total, receipt})),
-		...payers.map(({account, net}): AccountMove => {
-			const entry =
-				net < nothing ? {kind: 'refund' as const, about: namesOf(returned.flatMap(each => each.lines))} : entryOf(lines);
-			return {account: account?.id ?? 0, ...entry, amount: negative(net), receipt};
-		}),
-	];
-}
-
-function saleStockMoves({lines, receipt, returned = []}: SaleMade): readonly StockMove[] {
-	const moves: StockMove[] = [];
-	for (const line of lines)
-		if (line.type === 'goods')
-			moves.push({product: line.product, kind: 'sale', quantity: thousandths(-line.quantity), about: receipt});
-	for (const {lines: back} of returned) for (const line of back) moves.push(...returnMoves(line, receipt));
-	return moves;
-}
-
-/** Goods come back on the shelf, and what is spoilt leaves it again as waste. */
-function returnMoves(line: ReturnedLine, receipt: string): readonly StockMove[] {
-	if (line.type !== 'goods') return [];
-	const {product, quantity} = line;
-	const back: StockMove = {product, kind: 'return', quantity, about: receipt};
-	return line.to === 'stock' ? [back] : [back, {product, kind: 'waste', quantity: thousandths(-quantity), about: receipt}];
-}
-
-/** "Brown Bread", "Brown Bread, Milk", "Brown Bread and 2 more". */
-function namesOf(lines: readonly {readonly name: string}[]): string {
-	const names = [...new Set(lines.map(line => line.name))];
-	return names.length > 2 ? `${names[0]} and ${names.length - 1} more` : names.join(', ');
-}
-
-/** An account that pays gets one entry a receipt: of the one kind it paid for, or a sale of several things. */
-function entryOf(lines: readonly SaleLine[]): {readonly kind: EntryKind; readonly about: string} {
-	const types = new Set(lines.map(line => line.type));
-	const about = namesOf(lines);
-	if (types.size === 1 && types.has('service')) return {kind: 'purchase', about};
-	if (types.size === 1 && types.has('bill')) return {kind: 'bill', about};
-	return {kind: 'sale', about};
-}
-
-function salePostings(event: SaleMade, till: number): readonly Posting[] {
-	const taken = event.tenders.map(tender => posting(tenderAccount(tender, till), tender.net));
-	return moved(
-		...taken,
-		posting('rounding', negative(event.rounding)),
-		...ownPostings(event),
-		...event.lines.filter(line => !isOwn(line)).flatMap(othersPostings),
-		...(event.returned ?? []).flatMap(returnedPostings),
-	);
-}
-
-/** The shop's own turnover: goods by class and fees, net, and the VAT in them. */
-function ownPostings({lines, vat}: SaleMade): readonly Posting[] {
-	const vats = lineVats(lines, vat);
-	const byClass = new Map<TaxClass, Cents>();
-	let fees = nothing;
-	for (const [place, line] of lines.entries()) {
-		const within = vats[place] ?? nothing;
-		if (isOwn(line)) byClass.set(line.tax, plus(byClass.get(line.tax) ?? nothing, minus(line.total, within)));
-		else if ('fee' in line) fees = plus(fees, minus(line.fee, within));
-	}
-	return [
-		...[...byClass].map(([tax, net]) => posting(`sales:${tax}`, negative(net))),
-		posting('fees', negative(fees)),
-		...vat.map(row => posting(`vat:${row.rate / 100}`, negative(row.vat))),
-	];
-}
-
-/** What came back, the other way round. */
-function returnedPostings({lines, vat}: Returned): readonly Posting[] {
-	return [
-		...lines.flatMap((line): readonly Posting[] => {
-			if (line.type !== 'bill') return [posting(`sales:${line.tax}`, minus(line.total, line.vat))];
-			const {biller, total, commission, fee} = line;
-			return [
-				posting(`biller:${biller}`, minus(total, commission)),
-				posting(`commission:${biller}`, commission),
-				posting('fees', minus(fee, line.vat)),
-			];
-		}),
-		...vat.map(row => posting(`vat:${row.rate / 100}`, row.vat)),
-	];
-}
-
-/** Money that belongs to somebody else: the face value to its provider, less the commission the shop keeps. */
-function othersPostings(line: Exclude<SaleLine, GoodsLine | OpenLine>): readonly Posting[] {
-	if (line.type === 'top-up') return [posting(`customer:${line.account}`, negative(line.total))];
-	const [owner, id] =
-		line.type === 'service'
-			? ([`provider:${line.service}`, line.service] as const)
-			: ([`biller:${line.biller}`, line.biller] as const);
-	return [posting(owner, minus(line.commission, line.total)), posting(`commission:${id}`, negative(line.commission))];
-}
-
-export const saleSlice = {
-	evolvers: {SaleMade},
-	posters: {SaleMade: (event, stamp) => salePostings(event, stamp.till)} satisfies {[K in SaleEvent['type']]: Poster<K>},
-	accountMovers: {SaleMade: saleAccountMoves} satisfies {[K in SaleEvent['type']]?: AccountMover<K>},
-	stockMovers: {SaleMade: saleStockMoves} satisfies {[K in SaleEvent['type']]?: StockMover<K>},
-};
+/** What is in it, member by member. */
+export const saleMadeMembers = {
+	receipt: is.words,
+	lines: is.all(lineShape),
+	total: is.cents,
+	tenders: is.all(tenderTakenShape),
+	rounding: is.cents,
+	vat: is.all(vatRowShape),
+	discount: maybe(discountTakenShape),
+	returned: maybe(is.all(returnedShape)),
+	credit: maybe(is.all(tenderShareShape)),
+	invoice: maybe(invoiceShape),
+	note: maybe(is.words),
+	customer: maybe(customerShape),
+	lost: maybe(is.all(lostDemandShape)),
+	removed: maybe(is.all(removedLineShape)),
+} satisfies EventMembers<SaleMade>;

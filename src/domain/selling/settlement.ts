@@ -1,15 +1,14 @@
-// Owns how a receipt is settled when goods came back in it: what earlier tenders paid goes against the new goods, and only the difference is tendered or paid out (rules.md §4).
+// The settlement of a receipt with returns: earlier tenders pay for the new goods, and only the difference is tendered or paid out (rules.md §4).
 import {checkPayingIn} from '../accounts/standing.ts';
 import {refuse} from '../base/handlers.ts';
 import {type Cents, cents, largestAmount, minus, negative, nothing, plus, sum} from '../base/money.ts';
-import type {State} from '../ledger/state.ts';
 import {type SaleLine, totalOf} from '../lines/lines.ts';
-import {tenderNames, tenderRow} from '../paying/own-tenders.ts';
+import {type PayingState, tenderNames, tenderRow} from '../paying/own-tenders.ts';
 import {type ChangeLeft, type TenderGiven, takeLeavingChange, takeTenders} from '../paying/payment.ts';
 import {builtIn, isCash, type TenderTaken} from '../paying/tenders.ts';
 import {type Returned, returnedTotal, type TenderShare} from '../receipts/returned-lines.ts';
+import type {Returns} from '../returns/asked.ts';
 import {beyond, merged, withRounding} from '../returns/refund-sums.ts';
-import type {Returns} from '../returns/take-back.ts';
 import {assertLessThanCoin, coinsDown, coinsUp} from '../shop/cash.ts';
 
 export type ToSettle = {
@@ -30,7 +29,7 @@ const totalOwed = (shares: readonly TenderShare[]): Cents => sum(shares.map(({am
  * Settles a refund: nothing is bought, so all of it is paid out. What rounding to coins adds is kept with the receipts that came back: their
  * next refund is less by it, so that many small ones gain nothing, and all parts together come to what was paid.
  */
-export function settleRefund(state: State, {returned, to}: Pick<ToSettle, 'returned' | 'to'>) {
+export function settleRefund(state: PayingState, {returned, to}: Pick<ToSettle, 'returned' | 'to'>) {
 	const shares = owedFor(returned);
 	const paid = payOut(state, {lines: [], value: returnedTotal(returned), shares, to});
 	if ('refused' in paid) return paid;
@@ -49,7 +48,7 @@ export function settleRefund(state: State, {returned, to}: Pick<ToSettle, 'retur
  * What came back, the cash of each receipt in whole coins, which together are what is paid in cash: as many as its share holds, and one more
  * from the first receipt on until all is given. So none is ever paid a coin more or less than it is owed.
  */
-function inCoinsEach(state: State, returned: readonly Returned[], paidInCash: Cents): readonly Returned[] {
+function inCoinsEach(state: PayingState, returned: readonly Returned[], paidInCash: Cents): readonly Returned[] {
 	const full = ({tender, amount}: TenderShare): Cents => (isCash(tender) ? coinsDown(state, amount) : nothing);
 	let left = minus(paidInCash, sum(returned.flatMap(({paid}) => paid.map(full))));
 	const inCoins = (share: TenderShare): TenderShare => {
@@ -73,7 +72,7 @@ function borneByLast(returned: readonly Returned[], by: Cents): readonly Returne
 }
 
 /** Settles a sale or an exchange. Σ tenders net = Σ lines − Σ returned + rounding; `credit` is what earlier tenders paid of the lines. */
-export function settle(state: State, {lines, returned, tenders, changeTo, to}: ToSettle) {
+export function settle(state: PayingState, {lines, returned, tenders, changeTo, to}: ToSettle) {
 	const owed = owedFor(returned);
 	const due = minus(totalOf(lines), totalOwed(owed));
 	if (due < nothing || (lines.length === 0 && returned.length > 0)) {
@@ -90,7 +89,7 @@ export function settle(state: State, {lines, returned, tenders, changeTo, to}: T
 }
 
 /** Settles an exchange for something cheaper: what is left over goes back, the non-cash tenders first, each up to what it paid. */
-function settleLess(state: State, {lines, returned, to}: Pick<ToSettle, 'lines' | 'returned' | 'to'>) {
+function settleLess(state: PayingState, {lines, returned, to}: Pick<ToSettle, 'lines' | 'returned' | 'to'>) {
 	const owed = owedFor(returned);
 	let left: number = totalOwed(owed) - totalOf(lines);
 	const shares = merged(
@@ -121,7 +120,7 @@ type PayOut = {
 };
 
 /** Pays out what is owed, cash rounded once over all of it; `by` is what that added. */
-function payOut(state: State, {lines, value, shares, to}: PayOut) {
+function payOut(state: PayingState, {lines, value, shares, to}: PayOut) {
 	const directed = to ? redirected(state, shares, to) : shares;
 	if ('refused' in directed) return directed;
 	const coined = inCoins(state, directed, value);
@@ -136,7 +135,7 @@ function payOut(state: State, {lines, value, shares, to}: PayOut) {
  * Cash in whole coins: up, in the customer's favour; but what no coin pays is not made a coin more than the goods are worth, nor a coin less
  * than is owed: that may be more than they are worth, where rounding had added to what was paid.
  */
-function inCoins(state: State, shares: readonly TenderShare[], value: Cents): readonly TenderShare[] {
+function inCoins(state: PayingState, shares: readonly TenderShare[], value: Cents): readonly TenderShare[] {
 	const inCash = minus(value, totalOwed(shares.filter(({tender}) => !isCash(tender))));
 	const worth = coinsUp(state, cents(Math.max(0, inCash)));
 	return merged(
@@ -149,7 +148,7 @@ function inCoins(state: State, shares: readonly TenderShare[], value: Cents): re
 }
 
 /** All of it by one tender. */
-function redirected(state: State, shares: readonly TenderShare[], to: NonNullable<Returns['to']>) {
+function redirected(state: PayingState, shares: readonly TenderShare[], to: NonNullable<Returns['to']>) {
 	const row = tenderRow(state, to.tender);
 	if (!row) return refuse({kind: 'unknown-tender', tender: to.tender, known: tenderNames(state)});
 	const label = builtIn(to.tender) ? undefined : row.label;
@@ -162,7 +161,7 @@ function redirected(state: State, shares: readonly TenderShare[], to: NonNullabl
 }
 
 /** Money that goes back, as tenders below zero. */
-function paidOut(state: State, lines: readonly SaleLine[], shares: readonly TenderShare[]) {
+function paidOut(state: PayingState, lines: readonly SaleLine[], shares: readonly TenderShare[]) {
 	const tenders: TenderTaken[] = [];
 	for (const {tender, amount, label, account} of shares) {
 		const row = tenderRow(state, tender);

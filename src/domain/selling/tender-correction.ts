@@ -1,15 +1,19 @@
-// Owns putting the tender of a receipt right on its own day: a card that was keyed as cash. The receipt stays as it is; the money is moved (rules.md §4).
-import type {AccountId, AccountMove} from '../accounts/accounts.ts';
+// Putting the tender of a receipt right on its own day: a card that was keyed as cash. The receipt stays as it is; the money is moved (rules.md §4).
+import type {AccountId} from '../accounts/records.ts';
 import {checkText} from '../base/checks.ts';
-import {accept, type Envelope, refuse} from '../base/handlers.ts';
+import {accept, type Decider, type Envelope, type Evolver, type Facts, refuse} from '../base/handlers.ts';
+import * as is from '../base/members.ts';
 import {type Cents, minus, negative, nothing, plus} from '../base/money.ts';
+import type {AccountMove} from '../base/moves.ts';
+import {part} from '../base/part.ts';
 import {moved, type Posting, posting} from '../base/postings.ts';
+import {record} from '../base/record-shape.ts';
 import {put} from '../base/table.ts';
 import {note, tidy} from '../base/text.ts';
-import type {AccountMover, Decider, Evolver, Poster} from '../ledger/commands.ts';
-import {type TenderGiven, takeTenders} from '../paying/payment.ts';
-import {type TenderTaken, tenderAccount} from '../paying/tenders.ts';
-import {tendersOf} from '../receipts/receipt.ts';
+import {type PayingRefusal, type TenderGiven, takeTenders, tenderGivenShape} from '../paying/payment.ts';
+import {type TenderTaken, tenderAccount, tenderTakenShape} from '../paying/tenders.ts';
+import {type EarlierReceipts, type ReceiptRefusal, tendersOf} from '../receipts/receipt.ts';
+import type {SellingState} from './records.ts';
 
 /** Puts right how a receipt of today was paid. */
 export type CorrectTender = Envelope & {
@@ -34,6 +38,14 @@ export type CorrectionRefusal =
 	| {readonly kind: 'not-today'; readonly receipt: string}
 	| {readonly kind: 'cannot-correct'; readonly receipt: string; readonly why: 'refunded' | 'no-sale' | 'change-left'}
 	| {readonly kind: 'nothing-to-correct'; readonly receipt: string};
+
+type Does<C> = Decider<
+	SellingState,
+	C,
+	TenderCorrected,
+	CorrectionRefusal | ReceiptRefusal | PayingRefusal,
+	EarlierReceipts & Facts
+>;
 
 /** What accounts paid of a receipt, which they have again while it is paid anew. */
 function paidByAccounts(tenders: readonly TenderTaken[]): ReadonlyMap<AccountId, Cents> {
@@ -64,10 +76,10 @@ const correctTender = ((state, command, {stamp, receipts}) => {
 	if ('refused' in paid) return paid;
 	if (inShort(paid.tenders) === inShort(was.tenders)) return refuse({kind: 'nothing-to-correct', receipt: number});
 	return accept({type: 'TenderCorrected', receipt: number, tenders: paid.tenders, rounding: paid.rounding, was, reason});
-}) satisfies Decider<'correctTender'>;
+}) satisfies Does<CorrectTender>;
 
 /** Where it stands is kept: whoever needs the receipt, as a refund does, reads how it was paid in truth from that entry. */
-const TenderCorrected: Evolver<'TenderCorrected'> = (state, {receipt}, {seq}) => put(state.corrections, receipt, seq);
+const TenderCorrected: Evolver<SellingState, TenderCorrected> = (state, {receipt}, {seq}) => put(state.corrections, receipt, seq);
 
 function correctionPostings({tenders, rounding, was}: TenderCorrected, till: number): readonly Posting[] {
 	return moved(
@@ -83,11 +95,18 @@ function correctionMoves({tenders, was, receipt, reason}: TenderCorrected): read
 	return [...was.tenders.flatMap(taken => move(taken, 1)), ...tenders.flatMap(taken => move(taken, -1))];
 }
 
-export const correctionSlice = {
+const was = record<TenderCorrected['was']>({tenders: is.all(tenderTakenShape), rounding: is.cents});
+
+export const tenderCorrection = part<Does<CorrectTender>, TenderCorrected>()({
+	orders: {correctTender: {receipt: is.words, tenders: is.all(tenderGivenShape), reason: is.words}},
 	deciders: {correctTender},
+	events: {
+		TenderCorrected: {receipt: is.words, tenders: is.all(tenderTakenShape), rounding: is.cents, was, reason: is.words},
+	},
 	evolvers: {TenderCorrected},
-	posters: {
-		TenderCorrected: (event, stamp) => correctionPostings(event, stamp.till),
-	} satisfies {[K in TenderCorrected['type']]: Poster<K>},
-	accountMovers: {TenderCorrected: correctionMoves} satisfies {[K in TenderCorrected['type']]?: AccountMover<K>},
-};
+	moves: {
+		money: {TenderCorrected: (event, stamp) => correctionPostings(event, stamp.till)},
+		accounts: {TenderCorrected: correctionMoves},
+		stock: 'nothing',
+	},
+});

@@ -1,4 +1,4 @@
-// Owns labels that a scale or a shelf prints with the price or the weight in the barcode: the shop says which digits are which (rules.md §8).
+// Labels that a scale or a shelf prints with the price or the weight in the barcode: the shop says which digits are which (rules.md §8).
 import {type Cents, cents, proportion, type Thousandths, thousandths} from '../base/money.ts';
 
 /** One layout: `2{I:6}{P:5}C` is a 2, six digits of the item, five of the price in cents, and the check digit. */

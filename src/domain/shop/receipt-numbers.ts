@@ -1,25 +1,25 @@
-// Owns receipt numbers: one gapless series a till, given inside the commit (rules.md §9). Practice receipts are marked with a P.
+// Receipt numbers: one gapless series a till, given inside the commit (rules.md §9). Practice receipts are marked with a P.
 import type {TillId} from '../base/stamp.ts';
 import {put} from '../base/table.ts';
-import type {State} from '../ledger/state.ts';
+import type {ShopState} from './records.ts';
 
 const series = (till: TillId): string => `receipt:${till}`;
-const nextInSeries = (state: State, till: TillId): number => state.numbers.rows.get(series(till)) ?? 1;
+const nextInSeries = (state: ShopState, till: TillId): number => state.numbers.rows.get(series(till)) ?? 1;
 
 /** The number the next receipt of a till will have, such as `1-000042`, or `P1-000042` in a practice shop. */
-export const nextReceiptNumber = (state: State, till: TillId): string =>
+export const nextReceiptNumber = (state: ShopState, till: TillId): string =>
 	receiptNumber(till, nextInSeries(state, till), state.shop.isPractice);
 
 export const receiptNumber = (till: TillId, number: number, isPractice: boolean): string =>
 	`${isPractice ? 'P' : ''}${till}-${String(number).padStart(6, '0')}`;
 
 /** Moves the series on. For evolvers of events that carry a receipt number. */
-export function receiptGiven(state: State, till: TillId): void {
+export function receiptGiven(state: ShopState, till: TillId): void {
 	put(state.numbers, series(till), nextInSeries(state, till) + 1);
 }
 
 /** Whether there is a receipt of this number: series have no gaps, so it is one up to the newest. */
-export function isReceiptGiven(state: State, text: string): boolean {
+export function isReceiptGiven(state: ShopState, text: string): boolean {
 	const [, till = '', digits = ''] = /^P?(\d{1,4})-(\d{6,9})$/.exec(text) ?? [];
 	const number = Number(digits);
 	return (
@@ -30,4 +30,4 @@ export function isReceiptGiven(state: State, text: string): boolean {
 }
 
 /** How many receipts the till has given. */
-export const receiptsGiven = (state: State, till: TillId): number => nextInSeries(state, till) - 1;
+export const receiptsGiven = (state: ShopState, till: TillId): number => nextInSeries(state, till) - 1;

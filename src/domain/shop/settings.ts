@@ -1,9 +1,12 @@
-// Owns the shop settings that money depends on: one table, journaled when changed (architecture.md). What belongs to the machine is not here.
+// The shop settings that money depends on: one table, journaled when changed (architecture.md). What belongs to the machine is not here.
 import {businessDay, type Day, type Moment} from '../base/calendar.ts';
+import * as is from '../base/members.ts';
 import {type BasisPoints, type Cents, cents, largestAmount} from '../base/money.ts';
-import type {Slice} from '../base/table.ts';
+import {maybe, record, type ShapesOf} from '../base/record-shape.ts';
+import {plain, type Shape} from '../base/shape.ts';
+import type {Table} from '../base/table.ts';
 import {isPlain} from '../base/text.ts';
-import type {CashRounding} from '../paying/tenders.ts';
+import type {CashRounding} from './cash-rounding.ts';
 
 /** The settings of a shop. */
 export type Settings = {
@@ -90,13 +93,13 @@ export const settingNames = Object.keys(settingTable) as readonly SettingName[];
 export const isSettingName = (text: string): text is SettingName => Object.hasOwn(settingTable, text);
 
 /** The value in force: what the shop set, else the standard of the table. */
-export function setting<N extends SettingName>(settings: Slice<SettingName, SettingValue>, name: N): Settings[N] {
+export function setting<N extends SettingName>(settings: Table<SettingName, SettingValue>, name: N): Settings[N] {
 	const row: SettingRow<N> = settingTable[name];
 	return (settings.rows.get(name) as Settings[N] | undefined) ?? row.standard;
 }
 
 /** The business day of a moment, by when the shop's day starts. */
-export const dayOf = (settings: Slice<SettingName, SettingValue>, moment: Moment): Day =>
+export const dayOf = (settings: Table<SettingName, SettingValue>, moment: Moment): Day =>
 	businessDay(moment, setting(settings, 'day-starts-at'));
 
 /** Whether a value is of its setting's kind and within its bounds. */
@@ -108,3 +111,8 @@ export function isSettingValue(name: SettingName, value: unknown): value is Sett
 		return typeof value === 'string' && isPlain(value) && value.length <= row.most && !(row.isRequired && value.trim() === '');
 	return typeof value === 'number' && Number.isSafeInteger(value) && value >= row.least && value <= row.most;
 }
+
+/** What settings may be given: each is checked by its own row. */
+export const settingsShape: Shape<Partial<Settings>> = record(
+	Object.fromEntries(settingNames.map(name => [name, maybe(plain(is.bounds.letters))])) as unknown as ShapesOf<Partial<Settings>>,
+);

@@ -1,5 +1,8 @@
-// Owns VAT on prices that include it (rules.md §2).
+// VAT on prices that include it (rules.md §2).
+import * as is from '../base/members.ts';
 import {allocate, type BasisPoints, type Cents, cents, minus, proportion, sum} from '../base/money.ts';
+import {record} from '../base/record-shape.ts';
+import {type Shape, word} from '../base/shape.ts';
 
 /** What VAT makes of a line. `outside` is for what VAT does not look at, as top-ups, bills and the face value of prepaid services. */
 export type TaxClass = 'standard' | 'zero' | 'exempt' | 'outside';
@@ -10,6 +13,9 @@ export const taxClasses = {
 	exempt: {label: 'exempt'},
 	outside: {label: 'outside VAT'},
 } as const satisfies Record<TaxClass, {label: string}>;
+
+/** A VAT class that was written down. */
+export const taxShape: Shape<TaxClass> = word(taxClasses);
 
 export const isTaxClass = (text: string): text is TaxClass => Object.hasOwn(taxClasses, text);
 
@@ -44,3 +50,5 @@ export function netAmounts(amounts: readonly TaxedAmount[], rows: readonly VatRo
 /** Whether a text can be a VAT number where a shop counts in this currency: in South Africa ten digits, the first a 4; elsewhere nobody says. */
 export const isVatNumber = (text: string, currency: string): boolean =>
 	currency !== 'ZAR' || /^4\d{9}$/.test(text.replaceAll(' ', ''));
+
+export const vatRowShape = record<VatRow>({rate: is.basisPoints, gross: is.cents, vat: is.cents});

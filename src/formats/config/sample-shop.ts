@@ -1,9 +1,9 @@
 // The shape of the files in data/: goods, services, billers and accounts as JSON that people can read and edit, with amounts as text.
 import {en} from 'zod/locales';
 import * as z from 'zod/mini';
-import type {NewAccount} from '../../domain/accounts/accounts.ts';
+import type {NewAccount} from '../../domain/accounts/new-account.ts';
 import type {Biller} from '../../domain/bills/billers.ts';
-import type {NewProduct} from '../../domain/goods/catalogue.ts';
+import type {NewProduct} from '../../domain/goods/records.ts';
 import type {Service} from '../../domain/prepaid/services.ts';
 import {type Read, readAmount} from '../text/amount.ts';
 import {readPercent} from '../text/percent.ts';

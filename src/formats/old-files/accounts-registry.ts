@@ -1,6 +1,6 @@
 // The file `accounts_registry.json` and its balance files, read and written (rules.md §16 A). It does not decide whether an account fits the shop.
 import * as z from 'zod/mini';
-import type {Account} from '../../domain/accounts/accounts.ts';
+import type {Account} from '../../domain/accounts/records.ts';
 import type {WallTime} from '../../domain/base/calendar.ts';
 import {type Cents, nothing} from '../../domain/base/money.ts';
 import {tidy} from '../../domain/base/text.ts';

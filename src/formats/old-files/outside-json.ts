@@ -1,6 +1,5 @@
 // A parser for JSON from other programs. It has limits, gives line numbers, and keeps repeated keys and numbers as they were written.
-import type {Read} from '../text/amount.ts';
-import {shown} from '../text/amount.ts';
+import {type Read, shown} from '../text/amount.ts';
 
 /** The deepest nesting of lists and objects that is read (faults.md). */
 export const deepest = 32;

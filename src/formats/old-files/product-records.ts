@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import {type Thousandths, thousandths} from '../../domain/base/money.ts';
 import {tidy} from '../../domain/base/text.ts';
 import {isFullPieces} from '../../domain/base/unit.ts';
-import type {NewProduct, Product} from '../../domain/goods/catalogue.ts';
+import type {NewProduct, Product} from '../../domain/goods/records.ts';
 import {moneyText, type Read, shown} from '../text/amount.ts';
 import {quantityText} from '../text/quantity.ts';
 import type {FoundRow} from './import-report.ts';

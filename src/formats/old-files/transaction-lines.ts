@@ -1,5 +1,5 @@
 // This shop's own account entries as lines of `logs/account_N_transactions.log` (rules.md §16 A).
-import type {AccountEntry} from '../../domain/accounts/accounts.ts';
+import type {AccountEntry} from '../../domain/accounts/records.ts';
 import {wallTime} from '../../domain/base/calendar.ts';
 import {type Cents, nothing, sum} from '../../domain/base/money.ts';
 import {isOwn, lineDue, type SaleLine} from '../../domain/lines/lines.ts';

@@ -1,6 +1,6 @@
 // The words for account entries and stock movements.
-import type {AccountEntry, EntryKind} from '../../domain/accounts/accounts.ts';
-import type {MoveKind, StockMove} from '../../domain/goods/stock-moves.ts';
+import type {AccountEntry} from '../../domain/accounts/records.ts';
+import type {EntryKind, MoveKind, StockMove} from '../../domain/base/moves.ts';
 import {averageCost} from '../../domain/goods/stock-value.ts';
 import {moneyText} from '../text/amount.ts';
 import {plainText} from '../text/plain-text.ts';

@@ -1,10 +1,10 @@
 // The words for how a product is kept: cost, low level, selling below zero, barcodes, and what it opens into.
 import {type Moment, wallTime} from '../../domain/base/calendar.ts';
-import {packOf} from '../../domain/goods/barcodes.ts';
-import type {Product} from '../../domain/goods/catalogue.ts';
 import {checkDigitFits} from '../../domain/goods/check-digits.ts';
+import {packOf} from '../../domain/goods/find-by-code.ts';
 import {priceAt} from '../../domain/goods/prices.ts';
-import {lowLevelOf, type NegativePolicy, type Standing} from '../../domain/goods/stock-rules.ts';
+import type {NegativePolicy, Product} from '../../domain/goods/records.ts';
+import {lowLevelOf, type Standing} from '../../domain/goods/stock-rules.ts';
 import {averageCost, stockValue, type Valued} from '../../domain/goods/stock-value.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import {moneyText} from '../text/amount.ts';

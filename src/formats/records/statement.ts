@@ -1,5 +1,5 @@
 // The statement of an account over a period: its contents, as text and for a spreadsheet.
-import type {Account, AccountEntry} from '../../domain/accounts/accounts.ts';
+import type {Account, AccountEntry} from '../../domain/accounts/records.ts';
 import {type Day, wallTime} from '../../domain/base/calendar.ts';
 import {type Cents, minus} from '../../domain/base/money.ts';
 import {amountText, moneyText} from '../text/amount.ts';

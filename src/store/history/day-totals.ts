@@ -1,7 +1,7 @@
 // What a receipt adds to the totals of its day, and the takings they make. The history keeps totals as rows, a scan of the journal in a map.
 import {type Cents, negative, nothing} from '../../domain/base/money.ts';
 import type {TenderName} from '../../domain/paying/tenders.ts';
-import type {Takings} from '../../domain/ports/till.ts';
+import type {Takings} from '../../domain/ports/history.ts';
 import {type Receipt, takingsOf} from '../../domain/receipts/receipt.ts';
 import {returnedTotal} from '../../domain/receipts/returned-lines.ts';
 import type {TenderCorrected} from '../../domain/selling/tender-correction.ts';

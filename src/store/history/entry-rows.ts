@@ -7,10 +7,10 @@ import {accountMovesOf, stockMovesOf} from '../../domain/ledger/ledger.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import type {SaleLine} from '../../domain/lines/lines.ts';
 import type {PastLine} from '../../domain/opening/import-rows.ts';
-import type {Entry, SealedEntry} from '../../domain/ports/till.ts';
-import {corrected, type Receipt, receiptEvent, receiptOf, type TenderCorrection} from '../../domain/receipts/receipt.ts';
+import type {Entry, SealedEntry} from '../../domain/ports/journal.ts';
+import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {receiptWords} from '../../domain/receipts/search-words.ts';
-import {letterheadAt} from '../../domain/shop/shop.ts';
+import {receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts';
 import {type Addition, additionsOf, additionsOfCorrection} from './day-totals.ts';
 import {feedProducts} from './product-index.ts';
 import type {HistoryTables} from './tables.ts';
@@ -24,29 +24,6 @@ export function tokensOf(line: SaleLine): readonly string[] {
 /** The tokens that an entry gave out. */
 export const tokensIn = ({events}: Entry): readonly string[] =>
 	events.flatMap(event => (event.type === 'SaleMade' ? event.lines.flatMap(tokensOf) : []));
-
-/** The receipt of a receipt event. What the event does not repeat is taken from the state. */
-export function receiptFor(
-	state: State,
-	{event, stamp, hash}: {readonly event: Parameters<typeof receiptOf>[0]; readonly stamp: Stamp; readonly hash: string},
-): Receipt {
-	return receiptOf(event, {
-		stamp,
-		hash: hash.slice(0, 8),
-		operator: operatorName(state, stamp.operator),
-		letterhead: letterheadAt(state, stamp.seq),
-		isPractice: state.shop.isPractice,
-	});
-}
-
-/** A receipt with the correction of its tenders. `operator` is the number of the operator who corrected it. */
-export const correctedReceipt = (
-	state: State,
-	receipt: Receipt,
-	{operator, ...correction}: Omit<TenderCorrection, 'operator'> & {readonly operator: number},
-): Receipt => corrected(receipt, {...correction, operator: operatorName(state, operator)});
-
-const operatorName = (state: State, operator: number): string => state.operators.rows.get(operator)?.name ?? String(operator);
 
 /** The words by which a line of the past is found. */
 export const pastWords = ({text, about}: PastLine): string => `${about} ${text}`;

@@ -1,7 +1,7 @@
 // When the history is fed: a few entries at a time, while the counter is quiet or between two turns of the event loop.
 // No sale waits for it.
 import type {State} from '../../domain/ledger/state.ts';
-import type {SealedEntry} from '../../domain/ports/till.ts';
+import type {SealedEntry} from '../../domain/ports/journal.ts';
 import {feedEntry} from './entry-rows.ts';
 import type {HistoryTables} from './tables.ts';
 

@@ -1,10 +1,11 @@
 // Questions about the past, put to the tables of `history.sqlite`. The tables say where to look, and the journal says what is there.
-import type {AccountEntry} from '../../domain/accounts/accounts.ts';
+import type {AccountEntry} from '../../domain/accounts/records.ts';
 import {cents, minus, nothing, thousandths} from '../../domain/base/money.ts';
 import type {DoneCommand, State} from '../../domain/ledger/state.ts';
 import type {PastLine} from '../../domain/opening/import-rows.ts';
 import {tenderRow} from '../../domain/paying/own-tenders.ts';
-import type {History, SealedEntry, StockMovement} from '../../domain/ports/till.ts';
+import type {History, StockMovement} from '../../domain/ports/history.ts';
+import type {SealedEntry} from '../../domain/ports/journal.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {searchWords} from '../../domain/receipts/search-words.ts';
 import {additionsOf, type DayTotal, takingsOfTotals} from './day-totals.ts';

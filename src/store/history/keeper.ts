@@ -1,6 +1,7 @@
 // The file `history.sqlite` while a shop is open: made, caught up with the journal and asked. If the file or the disk fails, the shop does without.
 import type {State} from '../../domain/ledger/state.ts';
-import type {History, Journal, SealedEntry} from '../../domain/ports/till.ts';
+import type {History} from '../../domain/ports/history.ts';
+import type {Journal, SealedEntry} from '../../domain/ports/journal.ts';
 import type {OpeningNote} from '../../domain/ports/trouble.ts';
 import type {Files} from '../disk/files.ts';
 import {freePath} from '../disk/free-path.ts';

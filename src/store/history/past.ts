@@ -1,14 +1,17 @@
 // The past on which money depends: receipts, what a command did, the stock at an earlier moment.
 // The journal alone answers; the history may say where to look.
+
 import {assert} from '../../domain/base/assert.ts';
 import {thousandths} from '../../domain/base/money.ts';
 import {accountMovesOf, stockMovesOf} from '../../domain/ledger/ledger.ts';
 import type {DoneCommand, State} from '../../domain/ledger/state.ts';
-import type {History, Journal, SealedEntry} from '../../domain/ports/till.ts';
-import {type Receipt, receiptEvent} from '../../domain/receipts/receipt.ts';
+import type {History} from '../../domain/ports/history.ts';
+import type {Journal, SealedEntry} from '../../domain/ports/journal.ts';
+import type {Receipt} from '../../domain/receipts/receipt.ts';
+import {correctedReceipt, receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts';
 import {isReceiptGiven} from '../../domain/shop/receipt-numbers.ts';
 import type {JournalLookup} from '../journal/lookup.ts';
-import {correctedReceipt, receiptFor, stampOf} from './entry-rows.ts';
+import {stampOf} from './entry-rows.ts';
 
 /** What the journal itself says. `at` is the sequence of an entry; undefined means that nothing is there. Each throws `damaged` where the journal is. */
 export type JournalPast = Pick<History, 'receipt' | 'stockAt'> & {

@@ -1,11 +1,11 @@
 // The index of the catalogue in `history.sqlite`: which products a text finds, the most sold first, without looking at the others.
 import {type Reading, readingsOf} from '../../domain/base/misspelling.ts';
 import {folded} from '../../domain/base/search-text.ts';
-import type {Product} from '../../domain/goods/catalogue.ts';
+import type {Product} from '../../domain/goods/records.ts';
 import type {DomainEvent} from '../../domain/ledger/commands.ts';
 import {stockMovesOf} from '../../domain/ledger/ledger.ts';
 import type {State} from '../../domain/ledger/state.ts';
-import type {ProductQuery} from '../../domain/ports/till.ts';
+import type {ProductQuery} from '../../domain/ports/history.ts';
 import type {HistoryTables} from './tables.ts';
 
 /** Put before the first word of a name, so that names are found by their beginning. */

@@ -1,10 +1,10 @@
 // The comparison of `history.sqlite` with the journal, which is fed into a temporary history; both are compared row by row, both ways.
 import type {State} from '../../domain/ledger/state.ts';
-import type {SealedEntry} from '../../domain/ports/till.ts';
-import {receiptEvent} from '../../domain/receipts/receipt.ts';
+import type {SealedEntry} from '../../domain/ports/journal.ts';
 import {receiptWords} from '../../domain/receipts/search-words.ts';
+import {receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts';
 import type {Files} from '../disk/files.ts';
-import {receiptFor, stampOf} from './entry-rows.ts';
+import {stampOf} from './entry-rows.ts';
 import {feedAll} from './feeder.ts';
 import {matchText} from './history.ts';
 import {namedBy, wordsOfName} from './product-index.ts';

@@ -1,16 +1,18 @@
 // Answers about the past without `history.sqlite`: one scan of the journal at the first question, then each entry after it.
 // For a disk that does not take the file, and for a reader whose file is behind.
-import type {AccountEntry} from '../../domain/accounts/accounts.ts';
+import type {AccountEntry} from '../../domain/accounts/records.ts';
 import {nothing, plus, thousandths} from '../../domain/base/money.ts';
 import {folded} from '../../domain/base/search-text.ts';
 import {accountMovesOf, stockMovesOf} from '../../domain/ledger/ledger.ts';
 import type {DoneCommand, State} from '../../domain/ledger/state.ts';
 import type {PastLine} from '../../domain/opening/import-rows.ts';
-import type {History, Journal, SealedEntry, StockMovement, Takings} from '../../domain/ports/till.ts';
-import {type Receipt, receiptEvent} from '../../domain/receipts/receipt.ts';
+import type {History, StockMovement, Takings} from '../../domain/ports/history.ts';
+import type {Journal, SealedEntry} from '../../domain/ports/journal.ts';
+import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {receiptWords, searchWords} from '../../domain/receipts/search-words.ts';
+import {correctedReceipt, receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts';
 import {additionsOf, type DayTotal, takingsOfTotals} from './day-totals.ts';
-import {correctedReceipt, pastWords, receiptFor, stampOf, tokensOf} from './entry-rows.ts';
+import {pastWords, stampOf, tokensOf} from './entry-rows.ts';
 import {scannedProducts} from './scanned-products.ts';
 
 /** A receipt with the words it is found by. They are put together at the first search. */

@@ -1,9 +1,9 @@
 // What a text finds in the catalogue without an index: every product is looked at. For a shop whose disk does not take `history.sqlite`.
 import {type Reading, readingsOf, type Vocabulary} from '../../domain/base/misspelling.ts';
 import {folded} from '../../domain/base/search-text.ts';
-import type {Product} from '../../domain/goods/catalogue.ts';
+import type {Product} from '../../domain/goods/records.ts';
 import type {State} from '../../domain/ledger/state.ts';
-import type {ProductQuery} from '../../domain/ports/till.ts';
+import type {ProductQuery} from '../../domain/ports/history.ts';
 import {hasCode, isWord} from './product-index.ts';
 
 /** Whether a folded name fits a reading: for each place of it, one of the ways to write it. Each word of that begins a word of the name. */

@@ -1,7 +1,6 @@
 // What is wrong with an impossible entry that has a good hash: it was forged, or written by a faulty program.
 import {type Copying, Misfit, type Must, placeOf} from '../../domain/base/shape.ts';
-import {isEventType} from '../../domain/ledger/commands.ts';
-import {eventShapes} from '../../domain/ledger/event-shapes.ts';
+import {eventShapes, isEventType} from '../../domain/ledger/commands.ts';
 import {StoreError} from '../disk/store-error.ts';
 
 /** Damage: an impossible entry, with the segment it is in. */

@@ -1,5 +1,5 @@
 // One line of the journal: `LLLLLLLL SSSSSSSSSS <sha-256 hex> {json}`. Its form is final; `printf '%s %s %s' | sha256sum` agrees with its hash.
-import {type Entry, entryVersion, type SealedEntry} from '../../domain/ports/till.ts';
+import {type Entry, entryVersion, type SealedEntry} from '../../domain/ports/journal.ts';
 import {sha256} from '../disk/sha256.ts';
 import {StoreError} from '../disk/store-error.ts';
 import {cannotBe, entryFault} from './entry-fault.ts';

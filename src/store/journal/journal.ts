@@ -1,5 +1,5 @@
 // Reading the journal from the disk: its segments in order, entry by entry. It changes nothing but what an unfinished rotation left.
-import type {SealedEntry} from '../../domain/ports/till.ts';
+import type {SealedEntry} from '../../domain/ports/journal.ts';
 import {type Files, readWhole} from '../disk/files.ts';
 import {atOnce, type Steps} from '../disk/steps.ts';
 import {StoreError} from '../disk/store-error.ts';

@@ -1,7 +1,7 @@
 // Finding one entry in the journal itself: by its sequence, the number of its receipt or the id of its command.
 // No cache is asked, and only what a hash vouches for is believed.
-import type {SealedEntry} from '../../domain/ports/till.ts';
-import {receiptEvent} from '../../domain/receipts/receipt.ts';
+import type {SealedEntry} from '../../domain/ports/journal.ts';
+import {receiptEvent} from '../../domain/selling/receipt-of-event.ts';
 import {type Files, readFrom, readWhole} from '../disk/files.ts';
 import {StoreError} from '../disk/store-error.ts';
 import {firstHash, headLength, lineHash, newline, readEntry, readHead} from './entry.ts';

@@ -1,5 +1,5 @@
 // The walk through the bytes of one journal segment: entry by entry, telling a torn tail from damage. It changes nothing.
-import type {SealedEntry} from '../../domain/ports/till.ts';
+import type {SealedEntry} from '../../domain/ports/journal.ts';
 import {StoreError} from '../disk/store-error.ts';
 import {firstHash, headLength, lineHash, newline, parsed, readEntry, readHead} from './entry.ts';
 

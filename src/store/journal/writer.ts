@@ -1,5 +1,5 @@
 // Writing entries to the journal: one at a time, on the disk before it is acknowledged, in segments of at most 1 MiB.
-import type {Entry, Journal} from '../../domain/ports/till.ts';
+import type {Entry, Journal} from '../../domain/ports/journal.ts';
 import type {Files} from '../disk/files.ts';
 import {StoreError, systemCode} from '../disk/store-error.ts';
 import {encodeEntry, entryLimit, headLength} from './entry.ts';

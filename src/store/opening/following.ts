@@ -1,5 +1,5 @@
 // Following a shop while another process sells in it: the entries it acknowledges, as they come. Nothing is locked or changed.
-import type {SealedEntry} from '../../domain/ports/till.ts';
+import type {SealedEntry} from '../../domain/ports/journal.ts';
 import {type Files, nodeFiles, readFrom} from '../disk/files.ts';
 import {gone} from '../disk/store-error.ts';
 import {readHeadFile} from '../journal/head.ts';

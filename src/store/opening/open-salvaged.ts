@@ -1,5 +1,5 @@
 // A damaged shop, opened for looking only.
-import type {SealedEntry} from '../../domain/ports/till.ts';
+import type {SealedEntry} from '../../domain/ports/journal.ts';
 import {systemClock, systemDraw} from '../clock.ts';
 import {type Files, nodeFiles} from '../disk/files.ts';
 import {takeLock} from '../disk/lock.ts';

@@ -1,7 +1,7 @@
 // What is left of a damaged shop: everything up to the damage, for looking and not for selling, and the receipts behind it.
 import {firstTill} from '../../domain/ledger/ledger.ts';
 import {emptyState, type State} from '../../domain/ledger/state.ts';
-import type {SealedEntry} from '../../domain/ports/till.ts';
+import type {SealedEntry} from '../../domain/ports/journal.ts';
 import {receiptsGiven} from '../../domain/shop/receipt-numbers.ts';
 import {type Files, nodeFiles, readWhole} from '../disk/files.ts';
 import {atOnce} from '../disk/steps.ts';

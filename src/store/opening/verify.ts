@@ -1,8 +1,8 @@
 // The proof of a shop's books: the whole chain is walked, folded again from nothing and compared with what the shop shows.
 import {accountMovesOf, brokenInvariant, stockMovesOf} from '../../domain/ledger/ledger.ts';
 import {canonical, emptyState, type State} from '../../domain/ledger/state.ts';
-import type {SealedEntry} from '../../domain/ports/till.ts';
-import {receiptEvent} from '../../domain/receipts/receipt.ts';
+import type {SealedEntry} from '../../domain/ports/journal.ts';
+import {receiptEvent} from '../../domain/selling/receipt-of-event.ts';
 import {type Files, nodeFiles} from '../disk/files.ts';
 import {atOnce, type Steps} from '../disk/steps.ts';
 import {proveHistory} from '../history/proof.ts';

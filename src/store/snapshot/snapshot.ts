@@ -1,14 +1,15 @@
 // The file `snapshot.json`: the state at one entry, a cache over the journal, with a checksum that says whether it can be believed.
 import {createHash} from 'node:crypto';
-import type {Slice} from '../../domain/base/table.ts';
-import {emptyState, type ShopRecord, type SliceName, type State} from '../../domain/ledger/state.ts';
+import type {Table} from '../../domain/base/table.ts';
+import {emptyState, type State, type TableName} from '../../domain/ledger/state.ts';
+import type {ShopRecord} from '../../domain/shop/records.ts';
 import type {Files, Piece} from '../disk/files.ts';
 import {openLargeJsonFile} from '../disk/json-file.ts';
 import {sha256} from '../disk/sha256.ts';
 import type {ChainPlace} from '../journal/segment.ts';
 
 const version = 4;
-const sliceNames = Object.keys(emptyState()).filter((name): name is SliceName => name !== 'shop');
+const sliceNames = Object.keys(emptyState()).filter((name): name is TableName => name !== 'shop');
 
 /** Key, record, key, record. The list is flat, because reading a hundred thousand pairs costs more than reading what is in them. */
 type FlatRows = readonly unknown[];
@@ -17,7 +18,7 @@ export type SnapshotData = {
 	readonly seq: number;
 	readonly hash: string;
 	readonly shop: ShopRecord;
-	readonly slices: Readonly<Record<SliceName, FlatRows>>;
+	readonly slices: Readonly<Record<TableName, FlatRows>>;
 };
 
 export type Snapshot = {readonly place: ChainPlace; readonly state: State};
@@ -90,12 +91,12 @@ export async function readSnapshot(files: Files, shop: string): Promise<Snapshot
 	if (db.data === emptyData) return undefined;
 	const {seq, hash, slices} = db.data;
 	const state = {...emptyState(), shop: db.data.shop};
-	for (const slice of sliceNames) fill(state[slice] as Slice<string | number, unknown>, slices[slice]);
+	for (const slice of sliceNames) fill(state[slice] as Table<string | number, unknown>, slices[slice]);
 	return {place: {seq, hash}, state};
 }
 
 /** Puts records in their places without counting changes: nobody has looked at this state yet. */
-function fill({rows}: Slice<string | number, unknown>, flat: FlatRows): void {
+function fill({rows}: Table<string | number, unknown>, flat: FlatRows): void {
 	const map = rows as Map<unknown, unknown>;
 	for (let place = 0; place < flat.length; place += 2) map.set(flat[place], flat[place + 1]);
 }
@@ -105,7 +106,7 @@ export const hasSnapshotFile = (files: Files, shop: string): boolean => files.mo
 
 /** The records of a state at this moment, so that sales go on while they are written. */
 export function captureSnapshot({place, state}: Snapshot): SnapshotData {
-	const slices: Partial<Record<SliceName, FlatRows>> = {};
+	const slices: Partial<Record<TableName, FlatRows>> = {};
 	for (const slice of sliceNames) slices[slice] = [...(state[slice].rows as ReadonlyMap<unknown, unknown>)].flat();
 	return {v: version, seq: place.seq, hash: place.hash ?? '', shop: state.shop, slices: slices as SnapshotData['slices']};
 }

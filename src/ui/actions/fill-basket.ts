@@ -1,7 +1,7 @@
 // Owns what puts things into the basket, from whichever screen: goods with their stock looked at, and the offer of what there is when it is short.
 import {type Cents, pieces, type Thousandths, thousandths} from '../../domain/base/money.ts';
 import {isFullPieces} from '../../domain/base/unit.ts';
-import type {Product} from '../../domain/goods/catalogue.ts';
+import type {Product} from '../../domain/goods/records.ts';
 import {type CodeFound, readCode} from '../../domain/goods/scanned-code.ts';
 import {addGoods, type Basket, emptyBasket, inBasket, leftBeside, roomFor, withLost} from '../../domain/selling/basket.ts';
 import {shown} from '../../formats/text/amount.ts';

@@ -1,6 +1,5 @@
 // Owns the rebinding of keys: what each action is called in `counter.json`, and the contexts with the keys of this machine. A clash is named, never guessed at.
-import type {Read} from '../../formats/text/amount.ts';
-import {shown} from '../../formats/text/amount.ts';
+import {type Read, shown} from '../../formats/text/amount.ts';
 import {keyName} from '../model/bindings.ts';
 import type {Binding, Context, Contexts} from '../model/desk.ts';
 

@@ -1,5 +1,5 @@
 // The dialogs: what each is opened with. They are data on the stack of a screen.
-import type {AccountId} from '../../domain/accounts/accounts.ts';
+import type {AccountId} from '../../domain/accounts/records.ts';
 import type {Thousandths} from '../../domain/base/money.ts';
 import type {TenderName} from '../../domain/paying/tenders.ts';
 import type {Receipt, SaleReceipt} from '../../domain/receipts/receipt.ts';

@@ -1,15 +1,15 @@
 // Owns the lists screens ask for again and again: sorted, filtered, and kept until the slice they come from changes.
-import {type Account, available} from '../../domain/accounts/accounts.ts';
+import {type Account, available} from '../../domain/accounts/records.ts';
 import type {Day} from '../../domain/base/calendar.ts';
 import type {Cents} from '../../domain/base/money.ts';
 import {folded} from '../../domain/base/search-text.ts';
-import type {Product} from '../../domain/goods/catalogue.ts';
 import type {SoldLately} from '../../domain/goods/days-of-stock.ts';
 import {priceAt} from '../../domain/goods/prices.ts';
-import {noStock, type Stock} from '../../domain/goods/stock-moves.ts';
+import {noStock, type Product, type Stock} from '../../domain/goods/records.ts';
 import {standingOf} from '../../domain/goods/stock-rules.ts';
 import {stockValue} from '../../domain/goods/stock-value.ts';
-import type {Takings, Till} from '../../domain/ports/till.ts';
+import type {Takings} from '../../domain/ports/history.ts';
+import type {Till} from '../../domain/ports/till.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {createProductSearch, type ProductSearch} from './product-search.ts';
 import {type Column, createSorter, type Sort} from './sorting.ts';

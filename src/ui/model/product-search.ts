@@ -2,7 +2,8 @@
 // the fingers are tried only when nothing else was found. Where it is for selling, what is out stands at the end.
 
 import {folded} from '../../domain/base/search-text.ts';
-import {findByCode, type Product} from '../../domain/goods/catalogue.ts';
+import {findByCode} from '../../domain/goods/find-by-code.ts';
+import type {Product} from '../../domain/goods/records.ts';
 import type {Till} from '../../domain/ports/till.ts';
 import {type Basket, leftOf} from '../../domain/selling/basket.ts';
 

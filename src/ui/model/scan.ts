@@ -1,6 +1,6 @@
 // Owns the question whether a burst of letters is a scan, and which code is in it (architecture.md, keyboard gate).
-import {findByCode} from '../../domain/goods/catalogue.ts';
 import {carriesCheckDigit} from '../../domain/goods/check-digits.ts';
+import {findByCode} from '../../domain/goods/find-by-code.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import {isReceiptGiven} from '../../domain/shop/receipt-numbers.ts';
 import type {ScannerSettings} from '../../formats/config/counter-settings.ts';

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {type AccountEvent, type AccountOpened, available, entriesKept} from '../../../src/domain/accounts/accounts.ts';
+import type {AccountEvent, AccountOpened} from '../../../src/domain/accounts/accounts.ts';
+import {available, entriesKept} from '../../../src/domain/accounts/records.ts';
 import {cents, largestAmount} from '../../../src/domain/base/money.ts';
 import {
 	changed,

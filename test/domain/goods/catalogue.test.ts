@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {cents, largestAmount, largestQuantity, thousandths} from '../../../src/domain/base/money.ts';
-import {findByCode, type ProductListed} from '../../../src/domain/goods/catalogue.ts';
+import {findByCode} from '../../../src/domain/goods/find-by-code.ts';
+import type {ProductListed} from '../../../src/domain/goods/new-product.ts';
 import type {DomainEvent} from '../../../src/domain/ledger/commands.ts';
 import {type Goods, listed, opened, priced, product, setOnSale} from '../../support/commands.ts';
 import {given, type Said} from '../../support/given.ts';

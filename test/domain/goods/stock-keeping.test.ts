@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {cents, largestQuantity, pieces, thousandths} from '../../../src/domain/base/money.ts';
-import {findByCode} from '../../../src/domain/goods/catalogue.ts';
-import {type StockRules, standingOf} from '../../../src/domain/goods/stock-rules.ts';
+import {findByCode} from '../../../src/domain/goods/find-by-code.ts';
+import type {StockRules} from '../../../src/domain/goods/records.ts';
+import {standingOf} from '../../../src/domain/goods/stock-rules.ts';
 import {
 	barcodeAdded,
 	changed,

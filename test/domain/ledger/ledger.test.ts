@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {Bug} from '../../../src/domain/base/assert.ts';
 import {cents, pieces, thousandths} from '../../../src/domain/base/money.ts';
-import {drop, emptySlice, held, put} from '../../../src/domain/base/table.ts';
+import {drop, emptyTable, held, put} from '../../../src/domain/base/table.ts';
 import type {DomainEvent} from '../../../src/domain/ledger/commands.ts';
 import {
 	accountMovesOf,
@@ -202,7 +202,7 @@ describe('two states', () => {
 });
 
 test('a record that is not there is not dropped twice', () => {
-	const slice = emptySlice<string, number>();
+	const slice = emptyTable<string, number>();
 	put(slice, 'a', 1);
 	drop(slice, 'a');
 	const {version} = slice;

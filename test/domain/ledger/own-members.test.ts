@@ -1,10 +1,7 @@
 // Owns that events are built member by member: whatever else an order holds, at any depth, no event has it, even where the door were open.
 import {describe, expect, test} from 'vitest';
 import type {Copying} from '../../../src/domain/base/shape.ts';
-import type {CommandType, DomainEvent} from '../../../src/domain/ledger/commands.ts';
-import {deciders} from '../../../src/domain/ledger/commands.ts';
-import {eventShapes} from '../../../src/domain/ledger/event-shapes.ts';
-import {orderShapes} from '../../../src/domain/ledger/order-shapes.ts';
+import {type CommandType, type DomainEvent, deciders, eventShapes, orderShapes} from '../../../src/domain/ledger/commands.ts';
 import {newCounter, type Said} from '../../support/given.ts';
 import {type Path, placesIn, withValue} from '../../support/order-places.ts';
 import {before, samples} from '../../support/order-samples.ts';

@@ -1,9 +1,8 @@
 // Owns that every command names what it asks for, and that what stands in a sale beside selling is asked for too.
 import {expect, test} from 'vitest';
-import type {Command} from '../../../src/domain/ledger/commands.ts';
-import {deciders} from '../../../src/domain/ledger/commands.ts';
+import {type Command, deciders} from '../../../src/domain/ledger/commands.ts';
 import {permissions, permissionsFor} from '../../../src/domain/ledger/permissions.ts';
-import type {Returns} from '../../../src/domain/returns/take-back.ts';
+import type {Returns} from '../../../src/domain/returns/asked.ts';
 import {permissionTexts} from '../../../src/formats/wording/permissions.ts';
 import {goods, sell} from '../../support/commands.ts';
 

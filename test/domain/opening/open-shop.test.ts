@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {cents, largestAmount} from '../../../src/domain/base/money.ts';
 import type {TextFault} from '../../../src/domain/base/text.ts';
-import {type Letterhead, letterheadAt} from '../../../src/domain/shop/shop.ts';
+import {letterheadAt} from '../../../src/domain/shop/letterhead.ts';
+import type {Letterhead} from '../../../src/domain/shop/records.ts';
 import {changed, electricity, goods, listed, netflix, opened, openedAccount, product, sell} from '../../support/commands.ts';
 import {given, givenNothing} from '../../support/given.ts';
 import {loaf, saleMade} from '../../support/sales.ts';

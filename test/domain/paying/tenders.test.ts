@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {currencies, isCurrency} from '../../../src/domain/base/currency.ts';
 import {cents, largestAmount} from '../../../src/domain/base/money.ts';
-import {builtIn, inPieces, isCountable, nextNotes, roundedCash, tenders} from '../../../src/domain/paying/tenders.ts';
+import {builtIn, tenders} from '../../../src/domain/paying/tenders.ts';
+import {inPieces, isCountable, nextNotes, roundedCash} from '../../../src/domain/shop/cash-rounding.ts';
 import vectors from '../../samples/vectors.json' with {type: 'json'};
 
 const tenCents = cents(10);

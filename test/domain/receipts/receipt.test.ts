@@ -1,16 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {cents} from '../../../src/domain/base/money.ts';
-import {
-	type Receipt,
-	receiptAmount,
-	receiptEvent,
-	receiptOf,
-	receiptTaken,
-	takingsOf,
-} from '../../../src/domain/receipts/receipt.ts';
+import {type Receipt, receiptAmount, receiptTaken, takingsOf} from '../../../src/domain/receipts/receipt.ts';
 import {receiptWords} from '../../../src/domain/receipts/search-words.ts';
+import {receiptEvent, receiptOf} from '../../../src/domain/selling/receipt-of-event.ts';
+import {letterheadAt} from '../../../src/domain/shop/letterhead.ts';
 import {receiptNumber} from '../../../src/domain/shop/receipt-numbers.ts';
-import {letterheadAt} from '../../../src/domain/shop/shop.ts';
 import {bill, card, fromAccount, goods, listed, openedAccount, sell, toppedUp, vend, withdraw} from '../../support/commands.ts';
 import {type Given, given, meterTokenNo, type Step} from '../../support/given.ts';
 

@@ -2,7 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {cents, pieces, thousandths} from '../../../src/domain/base/money.ts';
 import {balanceOf} from '../../../src/domain/ledger/ledger.ts';
-import type {ReturnAsked, Returns} from '../../../src/domain/returns/take-back.ts';
+import type {ReturnAsked, Returns} from '../../../src/domain/returns/asked.ts';
 import {
 	bill,
 	card,

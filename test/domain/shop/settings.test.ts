@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {emptySlice, put} from '../../../src/domain/base/table.ts';
+import {emptyTable, put} from '../../../src/domain/base/table.ts';
 import {
 	isSettingName,
 	isSettingValue,
@@ -11,7 +11,7 @@ import {
 } from '../../../src/domain/shop/settings.ts';
 
 test('a shop that set nothing has the standards of the trade', () => {
-	const none = emptySlice<SettingName, SettingValue>();
+	const none = emptyTable<SettingName, SettingValue>();
 	expect(Object.fromEntries(settingNames.map(name => [name, setting(none, name)]))).toStrictEqual({
 		'shop-name': 'My shop',
 		'shop-address': '',
@@ -31,7 +31,7 @@ test('a shop that set nothing has the standards of the trade', () => {
 });
 
 test('what the shop set is in force, and so is a no, a nothing and an empty text', () => {
-	const slice = emptySlice<SettingName, SettingValue>();
+	const slice = emptyTable<SettingName, SettingValue>();
 	put(slice, 'opening-balance', 0);
 	put(slice, 'receipt-footer', '');
 	put(slice, 'cash-rounding', 'none');

@@ -1,7 +1,8 @@
 // An account's log: read line by line, and its own entries written as the old program would have.
 import {describe, expect, test} from 'vitest';
-import type {AccountEntry, EntryKind} from '../../../src/domain/accounts/accounts.ts';
+import type {AccountEntry} from '../../../src/domain/accounts/records.ts';
 import {cents} from '../../../src/domain/base/money.ts';
+import type {EntryKind} from '../../../src/domain/base/moves.ts';
 import type {Receipt, SaleReceipt} from '../../../src/domain/receipts/receipt.ts';
 import {longestLine, readLines} from '../../../src/formats/old-files/outside-text.ts';
 import {transactionLines} from '../../../src/formats/old-files/transaction-lines.ts';

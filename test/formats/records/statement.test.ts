@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import type {Account, AccountEntry} from '../../../src/domain/accounts/accounts.ts';
+import type {Account, AccountEntry} from '../../../src/domain/accounts/records.ts';
 import {cents} from '../../../src/domain/base/money.ts';
 import {periodText, statementCsv, statementOf, statementRows, statementText} from '../../../src/formats/records/statement.ts';
 

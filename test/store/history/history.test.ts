@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {describe, expect, test} from 'vitest';
 import {pieces} from '../../../src/domain/base/money.ts';
-import type {History} from '../../../src/domain/ports/till.ts';
+import type {History} from '../../../src/domain/ports/history.ts';
 import {nextTurn} from '../../../src/store/disk/steps.ts';
 import {tokensOf} from '../../../src/store/history/entry-rows.ts';
 import {scannedHistory} from '../../../src/store/history/scanned-history.ts';

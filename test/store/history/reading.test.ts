@@ -4,7 +4,7 @@ import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSy
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {describe, expect, onTestFinished, test, vi} from 'vitest';
-import type {History} from '../../../src/domain/ports/till.ts';
+import type {History} from '../../../src/domain/ports/history.ts';
 import {proveHistory} from '../../../src/store/history/proof.ts';
 import {readHistory} from '../../../src/store/history/reader.ts';
 import {entriesFrom} from '../../../src/store/journal/journal.ts';

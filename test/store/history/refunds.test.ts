@@ -3,7 +3,7 @@ import {rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {cents, pieces} from '../../../src/domain/base/money.ts';
-import type {History} from '../../../src/domain/ports/till.ts';
+import type {History} from '../../../src/domain/ports/history.ts';
 import {addGoods, emptyBasket} from '../../../src/domain/selling/basket.ts';
 import {scannedHistory} from '../../../src/store/history/scanned-history.ts';
 import {entriesFrom} from '../../../src/store/journal/journal.ts';

@@ -2,7 +2,7 @@
 import {execFileSync} from 'node:child_process';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
-import {entryVersion} from '../../../src/domain/ports/till.ts';
+import {entryVersion} from '../../../src/domain/ports/journal.ts';
 import {StoreError} from '../../../src/store/disk/store-error.ts';
 import {encodeEntry, entryHash, firstHash, headLength, readEntry, readHead} from '../../../src/store/journal/entry.ts';
 import {openStore} from '../../../src/store/opening/opening.ts';

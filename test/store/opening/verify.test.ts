@@ -5,7 +5,7 @@ import {DatabaseSync} from 'node:sqlite';
 import {describe, expect, test} from 'vitest';
 import {cents, pieces} from '../../../src/domain/base/money.ts';
 import {drop, put} from '../../../src/domain/base/table.ts';
-import type {Entry} from '../../../src/domain/ports/till.ts';
+import type {Entry} from '../../../src/domain/ports/journal.ts';
 import {encodeEntry, firstHash, headLength} from '../../../src/store/journal/entry.ts';
 import {readStore} from '../../../src/store/opening/reading.ts';
 import {verifyShop} from '../../../src/store/opening/verify.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {CustomerSight, ReceiptEvent} from '../../../src/app/customer-sight.ts';
 import {cents, thousandths} from '../../../src/domain/base/money.ts';
-import type {Product} from '../../../src/domain/goods/catalogue.ts';
+import type {Product} from '../../../src/domain/goods/records.ts';
 import {addGoods, addOther, type Basket, emptyBasket} from '../../../src/domain/selling/basket.ts';
 import {columnsOf, unsafeCharacters} from '../../../src/formats/text/plain-text.ts';
 import {displayRows} from '../../../src/ui/customer/display-rows.ts';

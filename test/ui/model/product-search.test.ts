@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {cents, pieces, thousandths} from '../../../src/domain/base/money.ts';
 import {put} from '../../../src/domain/base/table.ts';
-import type {Product} from '../../../src/domain/goods/catalogue.ts';
+import type {Product} from '../../../src/domain/goods/records.ts';
 import {evolve} from '../../../src/domain/ledger/ledger.ts';
 import {emptyState} from '../../../src/domain/ledger/state.ts';
 import {addGoods, emptyBasket, leftBeside} from '../../../src/domain/selling/basket.ts';

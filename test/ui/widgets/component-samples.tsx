@@ -1,10 +1,9 @@
 // The components in their tests: drawn from plain data, with any name in every place that has a name.
 import {render} from 'ink-testing-library';
 import type {ReactElement} from 'react';
-import type {Account} from '../../../src/domain/accounts/accounts.ts';
+import type {Account} from '../../../src/domain/accounts/records.ts';
 import {cents, pieces, thousandths} from '../../../src/domain/base/money.ts';
-import type {Product} from '../../../src/domain/goods/catalogue.ts';
-import type {Stock} from '../../../src/domain/goods/stock-moves.ts';
+import type {Product, Stock} from '../../../src/domain/goods/records.ts';
 import type {Standing} from '../../../src/domain/goods/stock-rules.ts';
 import type {SaleReceipt} from '../../../src/domain/receipts/receipt.ts';
 import {freshList} from '../../../src/ui/model/list.ts';

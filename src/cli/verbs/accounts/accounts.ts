@@ -1,7 +1,7 @@
 // The verb `account`: new, edit, list, show and statement. Its verbs for money are in money.ts, those for its standing in standing.ts.
 import type {Command} from 'commander';
 import type {OrderOf} from '../../../app/shop.ts';
-import type {Account} from '../../../domain/accounts/accounts.ts';
+import type {Account} from '../../../domain/accounts/records.ts';
 import {isDay} from '../../../domain/base/calendar.ts';
 import type {PastLine} from '../../../domain/opening/import-rows.ts';
 import {entriesWithin, isWithin, statementCsv, statementOf} from '../../../formats/records/statement.ts';

@@ -1,5 +1,5 @@
 // Accounts on the command line: an account with its entries, and the list of accounts.
-import {type Account, type AccountEntry, available} from '../../../domain/accounts/accounts.ts';
+import {type Account, type AccountEntry, available} from '../../../domain/accounts/records.ts';
 import {wallTime} from '../../../domain/base/calendar.ts';
 import type {PastLine} from '../../../domain/opening/import-rows.ts';
 import {entryKindText} from '../../../formats/records/entries.ts';

@@ -2,7 +2,8 @@
 import type {Command} from 'commander';
 import {pieces} from '../../../domain/base/money.ts';
 import {type SaleReceipt, tendersOf} from '../../../domain/receipts/receipt.ts';
-import {leftToReturn, type ReturnAsked} from '../../../domain/returns/take-back.ts';
+import type {ReturnAsked} from '../../../domain/returns/asked.ts';
+import {leftToReturn} from '../../../domain/returns/take-back.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {anyOf} from '../../../formats/text/any-of.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';

@@ -1,11 +1,11 @@
 // The verbs `basket`, for parked baskets, and `tender`, for the ways to pay.
 import type {Command} from 'commander';
 import {thousandths} from '../../../domain/base/money.ts';
-import {findByCode} from '../../../domain/goods/catalogue.ts';
+import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import type {State} from '../../../domain/ledger/state.ts';
 import {tenderNames, tenderRow} from '../../../domain/paying/own-tenders.ts';
 import {addGoods, type Basket, basketTotals, emptyBasket} from '../../../domain/selling/basket.ts';
-import type {ParkedBasket} from '../../../domain/selling/parked-baskets.ts';
+import type {ParkedBasket} from '../../../domain/selling/records.ts';
 import {amountText} from '../../../formats/text/amount.ts';
 import {ageText} from '../../../formats/text/counted.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';

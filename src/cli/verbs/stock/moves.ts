@@ -2,7 +2,7 @@
 import type {Command} from 'commander';
 import type {Order} from '../../../app/shop.ts';
 import {wallTime} from '../../../domain/base/calendar.ts';
-import type {Product} from '../../../domain/goods/catalogue.ts';
+import type {Product} from '../../../domain/goods/records.ts';
 import {shown} from '../../../formats/text/amount.ts';
 import {readSignedQuantity} from '../../../formats/text/quantity.ts';
 import {isWallTime} from '../../../formats/text/wall-clock.ts';

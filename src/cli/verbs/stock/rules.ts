@@ -1,7 +1,7 @@
 // The verbs for how a product is kept: level, policy, category and barcode.
 import type {Command} from 'commander';
-import type {Product} from '../../../domain/goods/catalogue.ts';
-import {isNegativePolicy, rulesOf, type StockRules} from '../../../domain/goods/stock-rules.ts';
+import type {Product, StockRules} from '../../../domain/goods/records.ts';
+import {isNegativePolicy, rulesOf} from '../../../domain/goods/stock-rules.ts';
 import {doubtDigit} from '../../../formats/records/product.ts';
 import {shown} from '../../../formats/text/amount.ts';
 import {type GlobalOptions, quantityArgument} from '../../kit/arguments.ts';

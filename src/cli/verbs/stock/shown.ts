@@ -1,12 +1,12 @@
 // Products on the command line: a product with its movements, and the list of products.
 import {assert} from '../../../domain/base/assert.ts';
 import {wallTime} from '../../../domain/base/calendar.ts';
-import {findByCode, type Product} from '../../../domain/goods/catalogue.ts';
 import {coverOf} from '../../../domain/goods/days-of-stock.ts';
+import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import {priceAt} from '../../../domain/goods/prices.ts';
-import {noStock} from '../../../domain/goods/stock-moves.ts';
+import {noStock, type Product} from '../../../domain/goods/records.ts';
 import {standingOf} from '../../../domain/goods/stock-rules.ts';
-import type {Entry} from '../../../domain/ports/till.ts';
+import type {Entry} from '../../../domain/ports/journal.ts';
 import {moveKindText} from '../../../formats/records/entries.ts';
 import {
 	barcodeTexts,

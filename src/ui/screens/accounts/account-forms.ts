@@ -1,5 +1,5 @@
 // Owns the forms of an account: open, edit, top up, withdraw.
-import {type Account, available} from '../../../domain/accounts/accounts.ts';
+import {type Account, available} from '../../../domain/accounts/records.ts';
 import {checkAmount, checkText} from '../../../domain/base/checks.ts';
 import {type Cents, nothing} from '../../../domain/base/money.ts';
 import {accountName, tidy} from '../../../domain/base/text.ts';

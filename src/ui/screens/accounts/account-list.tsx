@@ -1,5 +1,5 @@
 // Owns the drawing of the list of accounts.
-import {type Account, available} from '../../../domain/accounts/accounts.ts';
+import {type Account, available} from '../../../domain/accounts/records.ts';
 import {wallTime} from '../../../domain/base/calendar.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {filled, plainText} from '../../../formats/text/plain-text.ts';

@@ -1,5 +1,5 @@
 // The drawing of the page of one account: how it stands, and what has moved on it.
-import type {Account} from '../../../domain/accounts/accounts.ts';
+import type {Account} from '../../../domain/accounts/records.ts';
 import {wallTime} from '../../../domain/base/calendar.ts';
 import {entryKindText} from '../../../formats/records/entries.ts';
 import {columnsFor} from '../../../formats/records/statement.ts';

@@ -1,5 +1,5 @@
 // Owns what keys do on Accounts: the list, an account's own page, and the forms that move its money.
-import type {Account} from '../../../domain/accounts/accounts.ts';
+import type {Account} from '../../../domain/accounts/records.ts';
 import {checkClosing, checkPayingIn, checkSpending} from '../../../domain/accounts/standing.ts';
 import type {Refusal} from '../../../domain/ports/till.ts';
 import {moneyText} from '../../../formats/text/amount.ts';

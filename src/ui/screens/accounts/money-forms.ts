@@ -1,5 +1,5 @@
 // Owns the forms that move money on accounts without a till: a transfer, a correction; and the credit limit.
-import {type Account, available} from '../../../domain/accounts/accounts.ts';
+import {type Account, available} from '../../../domain/accounts/records.ts';
 import {checkLimit} from '../../../domain/accounts/standing.ts';
 import {checkAdjustment, checkTransfer} from '../../../domain/accounts/transfers.ts';
 import {checkText} from '../../../domain/base/checks.ts';

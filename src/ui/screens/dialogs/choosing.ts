@@ -1,5 +1,5 @@
 // Owns what keys do where one of many is chosen: a field to find it by, and the list of what it finds.
-import {findByCode} from '../../../domain/goods/catalogue.ts';
+import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import {nameScan} from '../../actions/name-scan.ts';
 import type {Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {ChooseAccountDialog, ChooseProductDialog, Dialog} from '../../model/dialogs.ts';

@@ -1,5 +1,5 @@
 // Owns the fields by which a form says how it is paid.
-import {type Account, available} from '../../../domain/accounts/accounts.ts';
+import {type Account, available} from '../../../domain/accounts/records.ts';
 import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {builtIn, isCash, type TenderName} from '../../../domain/paying/tenders.ts';
 import {moneyText, shown} from '../../../formats/text/amount.ts';

@@ -1,6 +1,6 @@
 // Owns the drawing of Pay: what is due in large digits, the tender, and the change; the basket stays beside it.
 import {Box} from 'ink';
-import {type Account, available} from '../../../domain/accounts/accounts.ts';
+import {type Account, available} from '../../../domain/accounts/records.ts';
 import {type Cents, minus, nothing} from '../../../domain/base/money.ts';
 import {tenderRow} from '../../../domain/paying/own-tenders.ts';
 import {chargesAccount} from '../../../domain/paying/tender-roles.ts';

@@ -1,5 +1,5 @@
 // Owns the keys of Pay: by what it is paid, in one or in several parts. What is reckoned is in paying.ts, the sale itself in pay-done.ts.
-import {type AccountId, available} from '../../../domain/accounts/accounts.ts';
+import {type AccountId, available} from '../../../domain/accounts/records.ts';
 import {checkSpending} from '../../../domain/accounts/standing.ts';
 import {checkAmount} from '../../../domain/base/checks.ts';
 import {nothing, sum} from '../../../domain/base/money.ts';

@@ -3,13 +3,15 @@ import {type Cents, cents, minus, negative, nothing, sum} from '../../../domain/
 import {previewSale} from '../../../domain/ledger/preview.ts';
 import type {TenderGiven} from '../../../domain/paying/payment.ts';
 import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
-import {isCash, nextNotes, type TenderTaken, tenderLabel} from '../../../domain/paying/tenders.ts';
+import {isCash, type TenderTaken, tenderLabel} from '../../../domain/paying/tenders.ts';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
 import type {Returned} from '../../../domain/receipts/returned-lines.ts';
-import {type Returns, receiptsOf, takeBack} from '../../../domain/returns/take-back.ts';
+import {type Returns, receiptsOf} from '../../../domain/returns/asked.ts';
+import {takeBack} from '../../../domain/returns/take-back.ts';
 import {basketItems, basketTotals} from '../../../domain/selling/basket.ts';
-import type {Sell} from '../../../domain/selling/sale.ts';
+import type {Sell} from '../../../domain/selling/sale-order.ts';
 import {cashDue, currencyOf} from '../../../domain/shop/cash.ts';
+import {nextNotes} from '../../../domain/shop/cash-rounding.ts';
 import {dayOf} from '../../../domain/shop/settings.ts';
 import {moneyText, type Read, readAmount} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';

@@ -1,7 +1,7 @@
 // Owns the drawing of Receipts: what today has taken, the list, and the paper beside it where there is room.
 import {wallTime} from '../../../domain/base/calendar.ts';
 import {tenderRow} from '../../../domain/paying/own-tenders.ts';
-import type {Takings} from '../../../domain/ports/till.ts';
+import type {Takings} from '../../../domain/ports/history.ts';
 import {receiptTaken} from '../../../domain/receipts/receipt.ts';
 import {receiptSummary} from '../../../formats/records/receipt-summary.ts';
 import {amountText, moneyText} from '../../../formats/text/amount.ts';

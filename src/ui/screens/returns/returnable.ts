@@ -3,7 +3,8 @@ import {type Cents, type Thousandths, thousandths} from '../../../domain/base/mo
 import {isFullPieces} from '../../../domain/base/unit.ts';
 import {isOwn, type SaleLine} from '../../../domain/lines/lines.ts';
 import type {Receipt, SaleReceipt} from '../../../domain/receipts/receipt.ts';
-import {leftToReturn, owedBack, type ReturnAsked} from '../../../domain/returns/take-back.ts';
+import type {ReturnAsked} from '../../../domain/returns/asked.ts';
+import {leftToReturn, owedBack} from '../../../domain/returns/take-back.ts';
 import {quantityOf, readQuantity} from '../../../formats/text/quantity.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import type {Sight} from '../../model/desk.ts';

@@ -1,6 +1,7 @@
 // Owns which lines of a receipt come back at the counter: how much of each, and whether it goes on the shelf or is thrown away.
 import {thousandths} from '../../../domain/base/money.ts';
-import {findByCode, type Product} from '../../../domain/goods/catalogue.ts';
+import {findByCode} from '../../../domain/goods/find-by-code.ts';
+import type {Product} from '../../../domain/goods/records.ts';
 import type {SaleReceipt} from '../../../domain/receipts/receipt.ts';
 import type {GoesTo} from '../../../domain/receipts/returned-lines.ts';
 import {shown} from '../../../formats/text/amount.ts';

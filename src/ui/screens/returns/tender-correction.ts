@@ -2,8 +2,7 @@
 import {tenderNames, tenderRow} from '../../../domain/paying/own-tenders.ts';
 import {cashTender, chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {tenderLabel} from '../../../domain/paying/tenders.ts';
-import type {Receipt, SaleReceipt} from '../../../domain/receipts/receipt.ts';
-import {tendersOf} from '../../../domain/receipts/receipt.ts';
+import {type Receipt, type SaleReceipt, tendersOf} from '../../../domain/receipts/receipt.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {choiceInput, openForm} from '../../model/form.ts';
 import {prefilled} from '../../model/text-field.ts';

@@ -1,6 +1,6 @@
 // Owns F11: the basket is put aside under a name, or one that was put aside comes back.
 import {basketTotals} from '../../../domain/selling/basket.ts';
-import type {ParkedBasket} from '../../../domain/selling/parked-baskets.ts';
+import type {ParkedBasket} from '../../../domain/selling/records.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {ageText, counted} from '../../../formats/text/counted.ts';
 import {filled, plainText} from '../../../formats/text/plain-text.ts';

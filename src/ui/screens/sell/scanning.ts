@@ -1,6 +1,6 @@
 // Owns what a scan does on Sell: it adds, it is only priced, it was misread, or nobody knows it and the operator says what it is.
 import {type Thousandths, thousandths} from '../../../domain/base/money.ts';
-import type {Product} from '../../../domain/goods/catalogue.ts';
+import type {Product} from '../../../domain/goods/records.ts';
 import {soldByLabel} from '../../../domain/goods/scanned-code.ts';
 import {isReceiptGiven} from '../../../domain/shop/receipt-numbers.ts';
 import {shown} from '../../../formats/text/amount.ts';

@@ -1,7 +1,7 @@
 // Owns the drawing of Sell: the entry line with its list, and the basket beside it.
 import {Box} from 'ink';
-import type {Product} from '../../../domain/goods/catalogue.ts';
 import {priceAt} from '../../../domain/goods/prices.ts';
+import type {Product} from '../../../domain/goods/records.ts';
 import {leftBeside} from '../../../domain/selling/basket.ts';
 import {amountText} from '../../../formats/text/amount.ts';
 import {filled, plainText} from '../../../formats/text/plain-text.ts';

@@ -1,6 +1,7 @@
 // Owns what keys and scans do on Sell: one line to type on, the list under it, and the lines of the basket.
 import {type Thousandths, thousandths} from '../../../domain/base/money.ts';
-import {findByCode, type Product} from '../../../domain/goods/catalogue.ts';
+import {findByCode} from '../../../domain/goods/find-by-code.ts';
+import type {Product} from '../../../domain/goods/records.ts';
 import {isOwnItem, needsReason, removeLine, roomFor, setQuantity, takeBackScan} from '../../../domain/selling/basket.ts';
 import {shown} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';

@@ -1,6 +1,6 @@
 // Owns the screen that tests a scanner: it shows what arrives, letter by letter, and how it was read. Nothing it reads is sold.
-import {findByCode} from '../../../domain/goods/catalogue.ts';
 import {checkDigitFits} from '../../../domain/goods/check-digits.ts';
+import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {keyName, type Scan} from '../../model/bindings.ts';
 import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';

@@ -1,7 +1,6 @@
 // Owns the drawing of the inventory: code, name, VAT class, price and stock; what is low or off sale says so in words. Where there is room, category, value and how long it lasts too.
-import type {Product} from '../../../domain/goods/catalogue.ts';
 import {priceAt} from '../../../domain/goods/prices.ts';
-import {noStock, type Stock} from '../../../domain/goods/stock-moves.ts';
+import {noStock, type Product, type Stock} from '../../../domain/goods/records.ts';
 import type {Standing} from '../../../domain/goods/stock-rules.ts';
 import {stockValue} from '../../../domain/goods/stock-value.ts';
 import {coverText, standingWords} from '../../../formats/records/product.ts';

@@ -1,8 +1,10 @@
 // Owns the forms of the catalogue: a new product, editing one, its price, and one barcode of it.
 import {isDay} from '../../../domain/base/calendar.ts';
 import {nothing} from '../../../domain/base/money.ts';
-import {checkBarcode, checkPack, packOf} from '../../../domain/goods/barcodes.ts';
-import {checkOpeningStock, type Product} from '../../../domain/goods/catalogue.ts';
+import {checkBarcode, checkPack} from '../../../domain/goods/barcodes.ts';
+import {packOf} from '../../../domain/goods/find-by-code.ts';
+import {checkOpeningStock} from '../../../domain/goods/new-product.ts';
+import type {Product} from '../../../domain/goods/records.ts';
 import {checkCost} from '../../../domain/goods/stock-moves.ts';
 import {doubtDigit} from '../../../formats/records/product.ts';
 import {moneyText, readAmount, shown} from '../../../formats/text/amount.ts';

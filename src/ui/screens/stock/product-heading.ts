@@ -1,7 +1,6 @@
 // Owns what stands above the movements on the page of a product: what there is, and how it is kept where that is not as in the whole shop.
-import type {Product} from '../../../domain/goods/catalogue.ts';
 import {coverOf} from '../../../domain/goods/days-of-stock.ts';
-import {noStock} from '../../../domain/goods/stock-moves.ts';
+import {noStock, type Product} from '../../../domain/goods/records.ts';
 import {
 	barcodeTexts,
 	contentsText,

@@ -1,7 +1,8 @@
 // Owns the forms that move stock: a delivery, a correction, waste, a count, the opening of packs.
 import {nothing, type Thousandths, thousandths} from '../../../domain/base/money.ts';
-import {findByCode, type Product} from '../../../domain/goods/catalogue.ts';
-import {checkOpening, type PackContents} from '../../../domain/goods/packs.ts';
+import {findByCode} from '../../../domain/goods/find-by-code.ts';
+import {checkOpening} from '../../../domain/goods/packs.ts';
+import type {PackContents, Product} from '../../../domain/goods/records.ts';
 import {checkCounted} from '../../../domain/goods/stock-count.ts';
 import {checkCost, onHand} from '../../../domain/goods/stock-moves.ts';
 import {newestEntry} from '../../../domain/ledger/ledger.ts';

@@ -1,5 +1,6 @@
 // Owns what keys and scans do on Stock: the inventory table, a product's own page, and the forms that change either.
-import {findByCode, type Product} from '../../../domain/goods/catalogue.ts';
+import {findByCode} from '../../../domain/goods/find-by-code.ts';
+import type {Product} from '../../../domain/goods/records.ts';
 import {onHand} from '../../../domain/goods/stock-moves.ts';
 import {barcodeTexts} from '../../../formats/records/product.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';

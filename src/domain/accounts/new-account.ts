@@ -1,0 +1,30 @@
+// New accounts as they are asked for: what may be in one, and what is wrong with it.
+import {type Contact, checkAmount, checkContact, checkText, firstOf} from '../base/checks.ts';
+import * as is from '../base/members.ts';
+import {type Cents, nothing} from '../base/money.ts';
+import {record} from '../base/record-shape.ts';
+import {accountName, tidy} from '../base/text.ts';
+
+/** An account as it is asked for, before it has a number. */
+export type NewAccount = Contact & {
+	/** Of its holder: 2 to 50 letters. */
+	readonly name: string;
+	/** What is on it at first, from nothing upward. */
+	readonly opening: Cents;
+};
+
+export const newAccountShape = record<NewAccount>({name: is.words, opening: is.cents, ...is.contact});
+
+/** What is wrong with a new account, or undefined. Its texts must be tidy. */
+export const checkNewAccount = (account: NewAccount) =>
+	firstOf(
+		() => checkText('name', account.name, accountName),
+		() => checkContact(account),
+		() => checkAmount('opening balance', account.opening, {least: nothing}),
+	);
+
+/** Phone and e-mail of a form, with what was left empty left out. */
+export function contactOf({phone, email}: Contact): Contact {
+	const given = {phone: tidy(phone ?? ''), email: tidy(email ?? '')};
+	return {...(given.phone && {phone: given.phone}), ...(given.email && {email: given.email})};
+}

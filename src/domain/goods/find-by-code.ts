@@ -1,0 +1,36 @@
+// Finding a product by a code: its own, a barcode, or another spelling of its barcode.
+import type {OfKind} from '../base/handlers.ts';
+import {isCode, spellings} from './check-digits.ts';
+import type {GoodsState, Product, ProductRefusal} from './records.ts';
+
+/** The product a code, a barcode or another spelling of its barcode stands for, and how many pieces it sells. */
+export function findByCode(state: GoodsState, code: string): {readonly product: Product; readonly pack: number} | undefined {
+	for (const spelling of spellings(code.trim())) {
+		const own = state.products.rows.get(spelling);
+		if (own) return {product: own, pack: 1};
+		const barcode = state.barcodes.rows.get(spelling);
+		const product = barcode && state.products.rows.get(barcode.product);
+		if (barcode && product) return {product, pack: barcode.pack};
+	}
+	return undefined;
+}
+
+/** The name under which a code is already known to another product than `except`. */
+function takenBy(state: GoodsState, code: string, except?: string): string | undefined {
+	const found = findByCode(state, code)?.product;
+	return found && found.code !== except ? found.name : undefined;
+}
+
+/** What is wrong with a code that is to be a product's, or undefined. */
+export const checkCode = (
+	state: GoodsState,
+	code: string,
+	except?: string,
+): OfKind<ProductRefusal, 'bad-code' | 'code-taken'> | undefined => {
+	if (!isCode(code)) return {kind: 'bad-code', code};
+	const name = takenBy(state, code, except);
+	return name === undefined ? undefined : {kind: 'code-taken', code, name};
+};
+
+/** How many one scan of a barcode sells. */
+export const packOf = (state: GoodsState, barcode: string): number => state.barcodes.rows.get(barcode)?.pack ?? 1;

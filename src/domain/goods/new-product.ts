@@ -1,0 +1,100 @@
+// New products as they are asked for: what may be in one, what is wrong with it, and many at once.
+import {type CheckRefusal, checkAmount, checkText, firstOf} from '../base/checks.ts';
+import {type OfKind, refuse} from '../base/handlers.ts';
+import * as is from '../base/members.ts';
+import {largestQuantity} from '../base/money.ts';
+import {maybe, record, type ShapesOf} from '../base/record-shape.ts';
+import {text} from '../base/shape.ts';
+import {productName, tidy} from '../base/text.ts';
+import {isFullPieces, isUnit} from '../base/unit.ts';
+import {isTaxClass} from '../shop/vat.ts';
+import {spellings} from './check-digits.ts';
+import {checkCode} from './find-by-code.ts';
+import type {GoodsState, NewProduct, ProductRefusal, StockRefusal} from './records.ts';
+import {checkCost} from './stock-moves.ts';
+import {checkRules, type StockRulesRefusal, stockRulesMembers, tidyRules} from './stock-rules.ts';
+
+/** Why a product cannot be listed, or changed so. */
+export type CatalogueRefusal = ProductRefusal | StockRefusal | StockRulesRefusal | CheckRefusal;
+
+/** What is wrong with the further codes of a product, or undefined. */
+export const checkBarcodes = (state: GoodsState, code: string, barcodes: readonly string[]) =>
+	firstOf(...barcodes.map(barcode => () => checkCode(state, barcode, code)));
+
+/** What is wrong with a new product, or undefined. Its texts must be tidy. A check digit that does not fit is only warned about on screen. */
+export function checkNewProduct(state: GoodsState, product: NewProduct) {
+	const {cost} = product;
+	return firstOf(
+		() => checkText('name', product.name, productName),
+		() => checkCode(state, product.code),
+		() => checkBarcodes(state, product.code, product.barcodes),
+		() => checkAmount('price', product.price),
+		() => (isTaxClass(product.tax) ? undefined : {kind: 'bad-tax-class' as const, tax: String(product.tax)}),
+		() => (isUnit(product.unit) ? undefined : {kind: 'bad-unit' as const, unit: String(product.unit)}),
+		() => checkOpeningStock(product),
+		() => (cost === undefined ? undefined : checkCost(state, product, {quantity: product.stock, cost})),
+		() => checkRules(product, product),
+	);
+}
+
+/** What is wrong with what is on the shelf of a new product. */
+export function checkOpeningStock({
+	name,
+	stock,
+	unit,
+}: Pick<NewProduct, 'name' | 'stock' | 'unit'>): OfKind<CheckRefusal | ProductRefusal, 'bad-quantity' | 'not-whole'> | undefined {
+	if (!Number.isSafeInteger(stock) || stock < 0 || stock > largestQuantity)
+		return {kind: 'bad-quantity', field: 'stock', most: largestQuantity};
+	return isFullPieces(unit, stock) ? undefined : {kind: 'not-whole', name};
+}
+
+/** A product as the ledger keeps it: its texts in order, no barcode twice. */
+export function tidyProduct(product: NewProduct): NewProduct {
+	const {code, name, price, tax, unit, barcodes, stock, cost} = product;
+	return {
+		code: code.trim(),
+		name: tidy(name),
+		price,
+		tax,
+		unit,
+		barcodes: [...new Set(barcodes.map(barcode => barcode.trim()).filter(barcode => barcode !== ''))],
+		stock,
+		...(cost !== undefined && {cost}),
+		...tidyRules(product),
+	};
+}
+
+/** Many new products at once, checked against the shop and against each other. */
+export function newCatalogue(state: GoodsState, products: readonly NewProduct[]) {
+	const codes = new Map<string, string>();
+	const accepted = products.map(tidyProduct);
+	for (const product of accepted) {
+		const refusal = checkNewProduct(state, product);
+		if (refusal) return refuse(refusal);
+		for (const code of new Set([product.code, ...product.barcodes].flatMap(spellings))) {
+			const name = codes.get(code);
+			if (name !== undefined) return refuse({kind: 'code-taken', code, name});
+			codes.set(code, product.name);
+		}
+	}
+	return {accepted};
+}
+
+export const newProductMembers: ShapesOf<NewProduct> = {
+	code: is.words,
+	name: is.words,
+	price: is.cents,
+	tax: text(is.bounds.letters),
+	unit: text(is.bounds.letters),
+	barcodes: is.all(is.words),
+	stock: is.quantity,
+	cost: maybe(is.cents),
+	...stockRulesMembers,
+};
+
+export const newProductShape = record<NewProduct>(newProductMembers);
+
+export type ProductListed = {readonly type: 'ProductListed'} & NewProduct;
+
+/** The event of a tidy product, which has its own members and no other. */
+export const productListed = (product: NewProduct): ProductListed => ({type: 'ProductListed', ...product});

@@ -1,0 +1,27 @@
+// The discount on a whole basket, shared over the lines it can be given on.
+import {refuse} from '../base/handlers.ts';
+import {allocate, minus, nothing, sum} from '../base/money.ts';
+import {checkDiscount, type Discount, discountOn} from './discount.ts';
+import {isOwn, type SaleLine} from './lines.ts';
+
+/** Shares a discount on the whole basket over its own goods, by largest remainder, so that the shares add up. Money for others has no part in it. */
+export function shareDiscount(lines: readonly SaleLine[], discount: Discount) {
+	const eligible = lines.filter(isOwn);
+	const gross = sum(eligible.map(({total}) => total));
+	if (gross === nothing) return refuse({kind: 'nothing-to-discount'});
+	const refusal = checkDiscount(discount, gross);
+	if (refusal) return refuse(refusal);
+	const taken = discountOn(gross, discount);
+	const shares = allocate(
+		taken.amount,
+		eligible.map(({total}) => total),
+	);
+	let place = 0;
+	const shared = lines.map(line => {
+		if (!isOwn(line)) return line;
+		const share = shares[place] ?? nothing;
+		place += 1;
+		return share === nothing ? line : {...line, gross: line.gross ?? line.total, share, total: minus(line.total, share)};
+	});
+	return {lines: shared, taken};
+}

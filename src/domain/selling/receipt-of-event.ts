@@ -1,0 +1,48 @@
+// The receipt of an event: of a sale or a withdrawal, with what the event does not repeat taken from the state.
+import type {CashWithdrawn} from '../accounts/accounts.ts';
+import type {Typed} from '../base/handlers.ts';
+import type {Stamp} from '../base/stamp.ts';
+import {corrected, type Receipt, type ReceiptHead, type TenderCorrection} from '../receipts/receipt.ts';
+import {letterheadAt} from '../shop/letterhead.ts';
+import type {ShopState} from '../shop/records.ts';
+import type {SaleMade} from './sale-made.ts';
+
+type ReceiptEvent = SaleMade | CashWithdrawn;
+
+/** The event of an entry that has a receipt, if it has one. */
+export const receiptEvent = (events: readonly Typed[]): ReceiptEvent | undefined =>
+	events.find((event): event is ReceiptEvent => event.type === 'SaleMade' || event.type === 'CashWithdrawn');
+
+/** The receipt of an event; `context` is what the event does not repeat. */
+export function receiptOf(event: ReceiptEvent, context: Omit<ReceiptHead, 'number'>): Receipt {
+	const head = {number: event.receipt, ...context};
+	if (event.type === 'CashWithdrawn') {
+		const {account, name, amount, balance} = event;
+		return {...head, type: 'withdrawal', account, name, amount, balance};
+	}
+	const {type: _type, receipt: _receipt, lost: _lost, removed: _removed, ...sale} = event;
+	return {...head, type: 'sale', ...sale};
+}
+
+/** The receipt of a receipt event. What the event does not repeat is taken from the state; `hash` is that of its entry. */
+export function receiptFor(
+	state: ShopState,
+	{event, stamp, hash}: {readonly event: ReceiptEvent; readonly stamp: Stamp; readonly hash: string},
+): Receipt {
+	return receiptOf(event, {
+		stamp,
+		hash: hash.slice(0, 8),
+		operator: operatorName(state, stamp.operator),
+		letterhead: letterheadAt(state, stamp.seq),
+		isPractice: state.shop.isPractice,
+	});
+}
+
+/** A receipt with the correction of its tenders. `operator` is the number of the operator who corrected it. */
+export const correctedReceipt = (
+	state: ShopState,
+	receipt: Receipt,
+	{operator, ...correction}: Omit<TenderCorrection, 'operator'> & {readonly operator: number},
+): Receipt => corrected(receipt, {...correction, operator: operatorName(state, operator)});
+
+const operatorName = (state: ShopState, operator: number): string => state.operators.rows.get(operator)?.name ?? String(operator);

@@ -1,0 +1,66 @@
+// The orders of a sale and of a refund: what may be in each.
+import type {Envelope} from '../base/handlers.ts';
+import * as is from '../base/members.ts';
+import type {OrderMembers} from '../base/part.ts';
+import {maybe, record} from '../base/record-shape.ts';
+import {type Discount, discountShape} from '../lines/discount.ts';
+import type {SaleItem} from '../lines/lines.ts';
+import {itemShape} from '../lines/shapes.ts';
+import {type LostDemand, lostDemandShape} from '../lines/supply.ts';
+import {type ChangeLeft, changeLeftShape, type TenderGiven, tenderGivenShape} from '../paying/payment.ts';
+import {type Customer, customerShape} from '../receipts/buyer.ts';
+import {type Returns, returnsMembers} from '../returns/asked.ts';
+import type {RemovedLine} from './basket.ts';
+import {removedLineShape} from './basket-shape.ts';
+
+/** Sells a basket, and takes back what the customer brings in the same go: done whole or not at all. */
+export type Sell = Envelope & {
+	readonly type: 'sell';
+	/** What is sold; nothing only where goods come back. */
+	readonly items: readonly SaleItem[];
+	/** How it is paid; none where nothing is due. Non-cash tenders settle first, then the rest is cash. */
+	readonly tenders: readonly TenderGiven[];
+	/** The customer leaves the change, or as much of it as cannot be counted out, on an account. */
+	readonly changeTo?: ChangeLeft;
+	/** Goods of earlier receipts that come back in the same basket: only the difference is tendered, or paid out. */
+	readonly returns?: Returns;
+	/** On the whole basket; money for others has no part in it. */
+	readonly discount?: Discount;
+	/** Printed on the receipt: up to 120 letters. */
+	readonly note?: string;
+	readonly customer?: Customer;
+	/** Sell what there is of goods that are short, instead of refusing. */
+	readonly takesPartial?: boolean;
+	/** The operator has been asked about a repeated vend or bill and means it. */
+	readonly meansRepeat?: boolean;
+	/** The operator has been asked about a price of nothing and means it. */
+	readonly meansZero?: boolean;
+	/** Demand that was lost while the basket was filled. */
+	readonly lost?: readonly LostDemand[];
+	/** What was taken out of the basket before it was paid. */
+	readonly removed?: readonly RemovedLine[];
+};
+
+/** Takes back lines of earlier receipts, and nothing is bought. */
+export type Refund = Envelope & Returns & {readonly type: 'refund'};
+
+export type SaleCommand = Sell | Refund;
+
+/** What may be in an order to sell, and in one to take back. */
+export const saleOrders = {
+	sell: {
+		items: is.all(itemShape),
+		tenders: is.all(tenderGivenShape),
+		changeTo: maybe(changeLeftShape),
+		returns: maybe(record(returnsMembers)),
+		discount: maybe(discountShape),
+		note: maybe(is.words),
+		customer: maybe(customerShape),
+		takesPartial: maybe(is.yesNo),
+		meansRepeat: maybe(is.yesNo),
+		meansZero: maybe(is.yesNo),
+		lost: maybe(is.all(lostDemandShape)),
+		removed: maybe(is.all(removedLineShape)),
+	},
+	refund: returnsMembers,
+} satisfies {readonly sell: OrderMembers<Sell>; readonly refund: OrderMembers<Refund>};

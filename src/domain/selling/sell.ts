@@ -1,0 +1,64 @@
+// The sale: goods, vends, bills and top-ups in one receipt, paid at once, with what came back in the same basket.
+import {checkQuantity, checkText} from '../base/checks.ts';
+import {accept, refuse} from '../base/handlers.ts';
+import {note, tidy} from '../base/text.ts';
+import {ownDemand} from '../lines/supply.ts';
+import {checkCustomer, tidyCustomer} from '../receipts/buyer.ts';
+import {invoiceOf} from '../receipts/invoice.ts';
+import {takeBack} from '../returns/take-back.ts';
+import {checkRemoved, ownRemoved} from './parked-baskets.ts';
+import {fillBasket} from './price-basket.ts';
+import type {SellingState} from './records.ts';
+import {type DecidesSale, saleHead} from './sale-deciding.ts';
+import type {Sell} from './sale-order.ts';
+import {settle} from './settlement.ts';
+
+export const sell = ((state, command, facts) => {
+	const {items, returns} = command;
+	if (items.length + (returns?.lines.length ?? 0) === 0) return refuse({kind: 'basket-empty'});
+	const customer = tidyCustomer(command.customer);
+	const text = command.note === undefined ? '' : tidy(command.note);
+	const unfit =
+		(customer && checkCustomer(customer)) ??
+		(text === '' ? undefined : checkText('note', text, note)) ??
+		checkDraft(state, command);
+	if (unfit) return refuse(unfit);
+	const filled = fillBasket(state, command, facts);
+	if ('refused' in filled) return filled;
+	const back = returns ? takeBack(state, returns, facts) : {returned: []};
+	if ('refused' in back) return back;
+	const {tenders, changeTo} = command;
+	const settled = settle(state, {
+		lines: filled.lines,
+		returned: back.returned,
+		tenders,
+		...(changeTo && {changeTo}),
+		...(returns?.to && {to: returns.to}),
+	});
+	if ('refused' in settled) return settled;
+	const {lines, returned, rounding, credit} = settled;
+	const lost = [...ownDemand(command.lost ?? []), ...filled.lost];
+	const removed = ownRemoved(command.removed ?? []);
+	return accept({
+		...saleHead(state, command, {lines, returned}),
+		tenders: settled.tenders,
+		rounding,
+		...invoiceOf(state, {lines, customer, day: facts.stamp.day}),
+		...(filled.discount && {discount: filled.discount}),
+		...(credit.length > 0 && lines.length > 0 && {credit}),
+		...(text !== '' && {note: text}),
+		...(customer && {customer}),
+		...(lost.length > 0 && {lost}),
+		...(removed.length > 0 && {removed}),
+	});
+}) satisfies DecidesSale<Sell>;
+
+/** What the basket brings along from before it was paid: lost demand and removed lines. */
+function checkDraft(state: SellingState, {lost = [], removed = []}: Pick<Sell, 'lost' | 'removed'>) {
+	const unknown = lost.find(({product}) => !state.products.rows.has(product));
+	if (unknown) return {kind: 'unknown-product' as const, code: unknown.product};
+	const uncounted = lost
+		.map(({quantity}) => checkQuantity('quantity asked for', quantity))
+		.find(refusal => refusal !== undefined);
+	return uncounted ?? checkRemoved(removed);
+}
