@@ -8,7 +8,6 @@ const longMakers = {
 	'store/basket-log.ts openBasketLog': 73,
 	'store/journal/open-segment.ts keepSegment': 133,
 	'store/journal/writer.ts openJournal': 86,
-	'store/opening/opening.ts openLocked': 67,
 	'store/till.ts createTill': 75,
 	'ui/desk/create-desk.ts createDesk': 146,
 	'ui/desk/dispatch.ts createDispatch': 67,
@@ -17,7 +16,6 @@ const longMakers = {
 
 /** Files that bring many places together. */
 const manyImports = {
-	'store/opening/opening.ts': 18,
 	'ui/screens/accounts/account-forms.ts': 19,
 	'ui/screens/accounts/accounts.ts': 18,
 	'ui/screens/everywhere.ts': 20,
