@@ -11,7 +11,7 @@ import {entriesFrom} from '../journal/journal.ts';
 import type {ChainPlace} from '../journal/segment.ts';
 import {type FileJournal, openJournal} from '../journal/writer.ts';
 import {keepSnapshots} from '../snapshot/snapshot-keeper.ts';
-import {createTill} from '../till.ts';
+import {createTill, type OwnTill} from '../till.ts';
 import {recover} from './last-state.ts';
 import {mend, quarantine} from './mending.ts';
 import type {OpenStore, StoreOptions} from './open-store.ts';
@@ -31,6 +31,35 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
 		lock?.release();
 		throw asTrouble(folder, error);
 	}
+}
+
+/** What is open, and what its history has noted since. */
+type Parts = {
+	readonly lock: Lock;
+	readonly till: OwnTill;
+	readonly journal: FileJournal;
+	readonly history: {close(): void};
+	readonly snapshots: ReturnType<typeof keepSnapshots>;
+	readonly newNotes: () => readonly OpeningNote[];
+};
+
+/** Leaves a shop in order, once however often it is asked to. */
+function closing({till, journal, history, snapshots, lock, newNotes}: Parts): OpenStore['close'] {
+	const leave = async (): Promise<readonly OpeningNote[]> => {
+		await till.settled();
+		// After a bug in the folding the state cannot be believed, and a folder that was moved has another name. The next start folds the journal.
+		const isKept = !till.isBroken() && journal.isHere();
+		const trouble = isKept ? await snapshots.onLeaving() : undefined;
+		history.close();
+		journal.close();
+		lock.release();
+		return [...newNotes(), ...(trouble === undefined ? [] : [{note: 'snapshot-not-written', why: trouble} as const])];
+	};
+	let left: ReturnType<typeof leave> | undefined;
+	return () => {
+		left ??= leave();
+		return left;
+	};
 }
 
 async function openLocked(folder: string, options: StoreOptions, lock: Lock): Promise<OpenStore> {
@@ -80,23 +109,7 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 		isDue: isAnew,
 	});
 	till.subscribe(snapshots.onEntry);
-	const leave = async (): Promise<readonly OpeningNote[]> => {
-		await till.settled();
-		// After a bug in the folding the state cannot be believed, and a folder that was moved has another name. The next start folds the journal.
-		const isKept = !till.isBroken() && opened.isHere();
-		const trouble = isKept ? await snapshots.onLeaving() : undefined;
-		history.close();
-		opened.close();
-		lock.release();
-		return [
-			...historyNotes().slice(noted),
-			...(trouble === undefined ? [] : [{note: 'snapshot-not-written', why: trouble} as const]),
-		];
-	};
-	let left: ReturnType<typeof leave> | undefined;
-	const close = (): ReturnType<typeof leave> => {
-		left ??= leave();
-		return left;
-	};
+	const newNotes = () => historyNotes().slice(noted);
+	const close = closing({till, journal: opened, history, snapshots, lock, newNotes});
 	return {till, notes: [...restored, ...allNotes, ...historyNotes()], place, close};
 }
