@@ -4,6 +4,7 @@ import type {Refusal} from '../../domain/ports/till.ts';
 import {moneyText, shown} from '../text/amount.ts';
 import {plainText} from '../text/plain-text.ts';
 import {quantityText} from '../text/quantity.ts';
+import {tenderWord} from '../text/tender.ts';
 import {orderWords} from './orders.ts';
 import type {Worded, Words} from './refusal-words.ts';
 import {keepingWords} from './refusals-keeping.ts';
@@ -100,8 +101,8 @@ const words = {
 		`${moneyText((due - tendered) as typeof due, symbol)} is missing: ${moneyText(due, symbol)} is due and ${moneyText(tendered, symbol)} was given.`,
 	'over-tendered': ({tender, due}, symbol) =>
 		due === 0
-			? `Nothing is due. Take nothing by ${plainText(tender).toLowerCase()}.`
-			: `${plainText(tender)} gives no change: take ${moneyText(due, symbol)} or less.`,
+			? `Nothing is due. Take nothing by ${plainText(tenderWord(tender)).toLowerCase()}.`
+			: `${plainText(tenderWord(tender))} gives no change: take ${moneyText(due, symbol)} or less.`,
 	'change-too-small': ({change}, symbol) => `The change is ${moneyText(change, symbol)}. Leave no more than that on the account.`,
 	'tender-taken': ({label}) => `There is a tender called ${plainText(label)} already. Choose another name.`,
 	'discount-too-large': ({most, name}, symbol) =>
@@ -128,7 +129,8 @@ const words = {
 		left === 0
 			? `All of ${plainText(name)} on receipt ${receipt} came back already.`
 			: `${quantityText(wanted)} of ${plainText(name)} is more than can come back: ${quantityText(left)} ${left === 1000 ? 'is' : 'are'} left.`,
-	'takes-nothing-back': ({tender}) => `No money goes back by ${plainText(tender)}. Choose another tender for the refund.`,
+	'takes-nothing-back': ({tender}) =>
+		`No money goes back by ${plainText(tenderWord(tender))}. Choose another tender for the refund.`,
 	'reason-missing': ({name}) => `${plainText(name)} was in the basket for more than a minute. Say why it is removed.`,
 	'unknown-basket': ({number}) => [`There is no parked basket ${number}.`, 'See the list with F11.'],
 	'not-today': ({receipt}) => `${receipt} is not of today. Only a receipt of today can be corrected; refund it instead.`,

@@ -3,7 +3,7 @@ import {type Cents, cents, minus, negative, nothing, sum} from '../../../domain/
 import {previewSale} from '../../../domain/ledger/preview.ts';
 import type {TenderGiven} from '../../../domain/paying/payment.ts';
 import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
-import {isCash, type TenderTaken, tenderLabel} from '../../../domain/paying/tenders.ts';
+import {isCash, type TenderTaken} from '../../../domain/paying/tenders.ts';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
 import type {Returned} from '../../../domain/receipts/returned-lines.ts';
 import {type Returns, receiptsOf} from '../../../domain/returns/asked.ts';
@@ -15,6 +15,7 @@ import {nextNotes} from '../../../domain/shop/cash-rounding.ts';
 import {dayOf} from '../../../domain/shop/settings.ts';
 import {moneyText, type Read, readAmount} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
+import {tenderLabel} from '../../../formats/text/tender.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import {takenSoFar} from '../../actions/part-payments.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
