@@ -2,9 +2,9 @@
 import type {PrintStatus} from '../../app/printing/printing.ts';
 import type {AccountId} from '../../domain/accounts/records.ts';
 import type {Thousandths} from '../../domain/base/money.ts';
+import type {GoesTo} from '../../domain/lines/coming-back.ts';
 import type {TenderName} from '../../domain/paying/tenders.ts';
 import type {Receipt, SaleReceipt} from '../../domain/receipts/receipt.ts';
-import type {GoesTo} from '../../domain/receipts/returned-lines.ts';
 import {type Basket, emptyBasket} from '../../domain/selling/basket.ts';
 import type {CounterSettings} from '../../formats/config/counter-settings.ts';
 import {plainText, wrapped} from '../../formats/text/plain-text.ts';

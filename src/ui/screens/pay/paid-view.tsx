@@ -1,5 +1,6 @@
 // Owns the drawing of a sale just made: its paper, and beside it the change in large digits, by note and coin.
 import {type Cents, negative, nothing, plus, sum} from '../../../domain/base/money.ts';
+import {isChange} from '../../../domain/lines/lines.ts';
 import {isCash, type TenderTaken, tenderLabel} from '../../../domain/paying/tenders.ts';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
 import {currencyOf} from '../../../domain/shop/cash.ts';
@@ -58,11 +59,9 @@ function cashRows(desk: Desk, cash: readonly TenderTaken[], back: Cents): readon
 
 /** Change that went onto an account instead of into a hand. */
 const leftRows = (desk: Desk, receipt: Receipt): readonly (readonly Span[])[] =>
-	(receipt.type === 'sale' ? receipt.lines : []).flatMap(line =>
-		line.type === 'top-up' && line.isChange
-			? [[`  ${moneyText(line.total, desk.symbol)} of change onto`], [`  ${plainText(line.name)}.`]]
-			: [],
-	);
+	(receipt.type === 'sale' ? receipt.lines : [])
+		.filter(isChange)
+		.flatMap(({total, name}) => [[`  ${moneyText(total, desk.symbol)} of change onto`], [`  ${plainText(name)}.`]]);
 
 function takenRows(desk: Desk, {net, account, ...taken}: TenderTaken): readonly (readonly Span[])[] {
 	const amount = moneyText(Math.abs(net) as Cents, desk.symbol);

@@ -1,10 +1,14 @@
 // Owns the money of goods that come back at the counter: how it goes back, and why; or into the basket, for an exchange.
 import type {Cents} from '../../../domain/base/money.ts';
 import {tidy} from '../../../domain/base/text.ts';
+import {type ByBackKind, byBackKind} from '../../../domain/lines/by-kind.ts';
+import type {ReturnedGoods} from '../../../domain/lines/goods-line.ts';
+import {backFactsOf, returnedDue} from '../../../domain/lines/lines.ts';
+import type {ReturnedOpen} from '../../../domain/lines/open-line.ts';
 import {tenderNames, tenderRow} from '../../../domain/paying/own-tenders.ts';
 import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {type SaleReceipt, tendersOf} from '../../../domain/receipts/receipt.ts';
-import {type Returned, type ReturnedLine, returnedDue} from '../../../domain/receipts/returned-lines.ts';
+import type {Returned} from '../../../domain/receipts/returned-lines.ts';
 import type {ReturnAsked, Returns} from '../../../domain/returns/asked.ts';
 import {takeBack} from '../../../domain/returns/take-back.ts';
 import {settle} from '../../../domain/selling/settlement.ts';
@@ -93,8 +97,9 @@ function askToRefund(desk: Desk, {id, returns, returned}: Ready & {readonly id: 
 	});
 }
 
-const comingText = (line: ReturnedLine): string =>
-	line.type === 'bill' ? plainText(line.name) : `${quantityOf(line.quantity, line.unit)} × ${plainText(line.name)}`;
+const ownComing = ({name, quantity, unit}: ReturnedGoods | ReturnedOpen): string =>
+	`${quantityOf(quantity, unit)} × ${plainText(name)}`;
+const comingTexts: ByBackKind<string> = {goods: ownComing, open: ownComing, bill: ({name}) => plainText(name)};
 
 /** As many lines as a notice has room to name. */
 const mostNamed = 3;
@@ -108,7 +113,7 @@ function intoBasket(desk: Desk, {returns, returned}: Ready): void {
 		// Its own, so that what comes back later in the same basket has another.
 		asked: {...(returns.lines[place] as ReturnAsked), reason: returns.reason},
 		name: line.name,
-		...(line.type !== 'bill' && line.unit === 'kg' && {unit: line.unit}),
+		...(backFactsOf(line).unit(line) === 'kg' && {unit: 'kg' as const}),
 		due: returnedDue(line) as Cents,
 	}));
 	const before = (basket.returns?.lines ?? []).filter(({asked}) => !lines.some(line => isSame(line.asked, asked)));
@@ -119,7 +124,8 @@ function intoBasket(desk: Desk, {returns, returned}: Ready): void {
 	desk.set({basket: {...basket, returns: {lines: [...before, ...lines], reason: returns.reason}}});
 	desk.goTo('sell');
 	closePaper(desk);
-	const what = coming.length > mostNamed ? counted(coming.length, 'line') : coming.map(comingText).join(', ');
+	const what =
+		coming.length > mostNamed ? counted(coming.length, 'line') : coming.map(line => byBackKind(comingTexts, line)).join(', ');
 	desk.say(`${what} come back in this basket. Only the difference is paid.`, 'done');
 }
 
