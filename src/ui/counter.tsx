@@ -2,16 +2,10 @@
 import {Box, useIsScreenReaderEnabled} from 'ink';
 import {useMemo, useSyncExternalStore} from 'react';
 import {wrapped} from '../formats/text/plain-text.ts';
-import type {Desk} from './model/desk.ts';
+import type {Sight} from './model/desk.ts';
 import {screenTable} from './model/screens.ts';
 import {isTooSmall, type Size, smallestSize, topDialog} from './model/view.ts';
-import {AccountsView} from './screens/accounts/accounts-view.tsx';
-import {DialogView} from './screens/dialog-views.tsx';
-import {PurchaseView} from './screens/purchase/purchase-view.tsx';
-import {ReceiptsView} from './screens/receipts/receipts-view.tsx';
-import {SellView} from './screens/sell/sell-view.tsx';
-import {StockView} from './screens/stock/stock-view.tsx';
-import {WelcomeView} from './screens/welcome/welcome-view.tsx';
+import {dialogView, screens} from './screens/registry.ts';
 import {Frame} from './widgets/frame.tsx';
 import {Lines, type PanelSize} from './widgets/panel.tsx';
 import {Text} from './widgets/text.tsx';
@@ -20,22 +14,21 @@ import {createTheme, ThemeContext} from './widgets/theme.tsx';
 /** What the eye sees by itself. */
 const OnlyAloud = ({text}: {readonly text: string}) => (useIsScreenReaderEnabled() ? <Text>{text}</Text> : undefined);
 
-function ScreenView({desk, size}: {readonly desk: Desk; readonly size: PanelSize}) {
-	const {screen} = desk.view;
-	const dialog = topDialog(desk.view);
-	if (dialog)
-		return (
-			<Box flexDirection="column">
-				<OnlyAloud text={`Dialog on ${screenTable[screen].name}:`} />
-				<DialogView desk={desk} dialog={dialog} size={size} />
-			</Box>
-		);
-	if (screen === 'welcome') return <WelcomeView desk={desk} size={size} />;
-	if (screen === 'sell') return <SellView desk={desk} size={size} />;
-	if (screen === 'accounts') return <AccountsView desk={desk} size={size} />;
-	if (screen === 'stock') return <StockView desk={desk} size={size} />;
-	if (screen === 'receipts') return <ReceiptsView desk={desk} size={size} />;
-	return <PurchaseView desk={desk} size={size} screen={screen} title={screen === 'services' ? 'Services' : 'Bills'} />;
+/** The dialog on top, in the body's place, or the screen. */
+function Body({sight, size}: {readonly sight: Sight; readonly size: PanelSize}) {
+	const {screen} = sight.view;
+	const dialog = topDialog(sight.view);
+	if (!dialog) {
+		const {View} = screens[screen];
+		return <View sight={sight} size={size} />;
+	}
+	const View = dialogView(dialog);
+	return (
+		<Box flexDirection="column">
+			<OnlyAloud text={`Dialog on ${screenTable[screen].name}:`} />
+			<View sight={sight} dialog={dialog} size={size} />
+		</Box>
+	);
 }
 
 function tooSmallText({columns, rows}: Size, hasShop: boolean): string {
@@ -54,16 +47,16 @@ function TooSmall({size, hasShop}: {readonly size: Size; readonly hasShop: boole
 	);
 }
 
-export function Counter({desk, env}: {readonly desk: Desk; readonly env: NodeJS.ProcessEnv}) {
-	useSyncExternalStore(desk.subscribe, () => desk.view);
-	const {size, machine} = desk.view;
+export function Counter({sight, env}: {readonly sight: Sight; readonly env: NodeJS.ProcessEnv}) {
+	useSyncExternalStore(sight.subscribe, () => sight.view);
+	const {size, machine} = sight.view;
 	const theme = useMemo(() => createTheme(env, machine), [env, machine]);
 	return (
 		<ThemeContext.Provider value={theme}>
 			{isTooSmall(size) ? (
-				<TooSmall size={size} hasShop={desk.view.screen !== 'welcome'} />
+				<TooSmall size={size} hasShop={sight.view.screen !== 'welcome'} />
 			) : (
-				<Frame desk={desk}>{body => <ScreenView desk={desk} size={body} />}</Frame>
+				<Frame sight={sight}>{body => <Body sight={sight} size={body} />}</Frame>
 			)}
 		</ThemeContext.Provider>
 	);

@@ -2,7 +2,7 @@
 import {render} from 'ink';
 import {Counter} from './counter.tsx';
 import {openGate, silentInput, type TerminalInput, type Timers} from './keyboard/gate.ts';
-import type {Desk} from './model/desk.ts';
+import type {Bench, Desk} from './model/desk.ts';
 import type {Size} from './model/view.ts';
 import {fullScreen, type TerminalOutput} from './widgets/full-screen.ts';
 
@@ -29,8 +29,8 @@ type TerminalParts = {
 	readonly timers?: Timers;
 };
 
-export function openTerminal(desk: Desk, {input, output, env, timers}: TerminalParts): Terminal {
-	const counter = <Counter desk={desk} env={env} />;
+export function openTerminal(desk: Desk & Bench, {input, output, env, timers}: TerminalParts): Terminal {
+	const counter = <Counter sight={desk} env={env} />;
 	// The keyboard is taken before anything is drawn: a key pressed in between would be echoed into the first frame.
 	const gate = openGate(input, {
 		takesText: desk.takesText,
@@ -53,7 +53,7 @@ export function openTerminal(desk: Desk, {input, output, env, timers}: TerminalP
 		},
 		redraw: () => {
 			instance.clear();
-			instance.rerender(<Counter desk={desk} env={env} />);
+			instance.rerender(<Counter sight={desk} env={env} />);
 		},
 		close: () => {
 			isClosed = true;

@@ -1,5 +1,7 @@
 // What a cursor move writes at 80 × 24 on Sell, Stock and Receipts, and how long 200 keys at once take: `hands.mjs FOLDER`.
 import {pieces} from '../../src/domain/base/money.ts';
+import {sellState} from '../../src/ui/actions/sell-state.ts';
+import {stockState} from '../../src/ui/screens/stock/state.ts';
 import {keys, measuredCounter} from './measured-counter.ts';
 
 const [folder = ''] = process.argv.slice(2);
@@ -59,12 +61,12 @@ let lost = 0;
 for (let round = 0; round < 20; round += 1) {
 	const {ms} = await press(burst.join(''));
 	letters.push(ms);
-	if (!(await lines()).some(line => line.includes(left)) || desk.view.sell.entry.value !== left) lost += 1;
+	if (!(await lines()).some(line => line.includes(left)) || sellState.read(desk).entry.value !== left) lost += 1;
 	for (const _ of left) await press(keys.backspace);
 	for (const key of [keys.stock, keys.home]) await press(key);
 	downs.push((await press(keys.down.repeat(200))).ms);
-	const {stock} = desk.view;
-	if (stock.list.place !== Math.min(200, desk.state.products.rows.size - 1)) lost += 1;
+	const {list} = stockState.read(desk);
+	if (list.place !== Math.min(200, desk.state.products.rows.size - 1)) lost += 1;
 	await press(keys.sell);
 }
 await close();

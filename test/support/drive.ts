@@ -11,7 +11,7 @@ import type {Shop} from '../../src/app/shop.ts';
 import {type CounterSettings, standardCounter} from '../../src/formats/config/counter-settings.ts';
 import {createDesk} from '../../src/ui/desk/create-desk.ts';
 import {rebound} from '../../src/ui/desk/key-map.ts';
-import type {Desk, DeskPorts} from '../../src/ui/model/desk.ts';
+import type {Bench, Desk, DeskPorts} from '../../src/ui/model/desk.ts';
 import {contexts} from '../../src/ui/screens/registry.ts';
 import {openTerminal} from '../../src/ui/terminal.tsx';
 import type {TerminalOutput} from '../../src/ui/widgets/full-screen.ts';
@@ -71,7 +71,7 @@ const betweenFramesMs = 1.5;
 const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
 export type Driven = TerminalScreen & {
-	readonly desk: Desk;
+	readonly desk: Desk & Bench;
 	readonly hasLeft: () => boolean;
 	/** Everything that was written to the terminal, escapes included. */
 	raw(): string;

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {sellState} from '../../src/ui/actions/sell-state.ts';
 import {drive, freshFolder, keys, shopIn} from '../support/drive.ts';
 import {barcodes, basketRows, bodyRows, entries, footer, inOneLine, notice, panelTitle, practice, scan} from './practice.ts';
 
@@ -102,7 +103,7 @@ describe('Ctrl+G', () => {
 		expect(footer(screen)).toEqual(['Ctrl+G: 1 to 9, 0, - or = for F1 to F12']);
 		await screen.type(digit);
 		expect(panelTitle(screen)).toBe(title);
-		expect(screen.desk.view.sell.entry.value).toBe('');
+		expect(sellState.read(screen.desk).entry.value).toBe('');
 	});
 
 	test('and 1 is help, and 0 pays', async () => {
@@ -124,7 +125,7 @@ describe('Ctrl+G', () => {
 		await screen.type(ctrl('g'), 'x');
 		expect(notice(screen)).toBe('! Ctrl+G wants 1 to 9, 0, - or = behind it, for F1 to F12.');
 		await screen.type('x');
-		expect(screen.desk.view.sell.entry.value).toBe('x');
+		expect(sellState.read(screen.desk).entry.value).toBe('x');
 		await screen.type(ctrl('g'), esc, '5');
 		expect(screen.desk.view.screen).toBe('sell');
 	});

@@ -3,7 +3,8 @@ import {isCash} from '../../domain/paying/tenders.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import type {PrinterSettings} from '../../formats/config/printer-settings.ts';
 import {nextTurn} from '../../store/disk/steps.ts';
-import {type After, leavingMs, type PrinterLine, type PrintFault, printerLine, silenceMs, systemAfter} from './printer-line.ts';
+import {type After, type PrinterLine, printerLine, systemAfter} from './printer-line.ts';
+import {createSender} from './sender.ts';
 import {mostJobs, openSpool, type Spool} from './spool.ts';
 import type {Job} from './spool-list.ts';
 
@@ -49,10 +50,6 @@ export type PrintingParts = {
 	readonly spool?: Spool;
 };
 
-/** The wait after a printer could not be reached, in ms. It doubles each time, up to the longest. */
-export const firstWaitMs = 5000;
-export const longestWaitMs = 60_000;
-
 /** True when cash went into the drawer or out of it. */
 export function movedCash(receipt: Receipt): boolean {
 	if (receipt.copy) return false;
@@ -71,97 +68,29 @@ async function bytesOf(receipt: Receipt, {symbol, printer}: PrintingParts): Prom
 	return Buffer.concat(pieces);
 }
 
-const drawerKick = async (): Promise<Uint8Array> => (await import('../../formats/paper/receipt-escpos.ts')).drawerKick;
-
 /** The printing of a shop that this process has open. What an earlier run left in the spool waits until somebody asks for it. */
 export function openPrinting(parts: PrintingParts): Printing {
 	const {folder, printer, now, after = systemAfter} = parts;
 	const {line = printerLine(printer, {folder, after}), spool = openSpool(folder)} = parts;
 	const listeners = new Set<() => void>();
-	/** Jobs that are not tried by themselves: left by an earlier run, or half on paper. */
-	const held = new Set(spool.jobs().map(({name}) => name));
-	let running: Promise<void> | undefined;
-	let trouble: string | undefined;
-	let waitMs = firstWaitMs;
-	let isKickDue = false;
-	let isAsked = false;
-	let isLeaving = false;
-	let isClosed = false;
-	let stopWaiting = () => {};
-
 	const tell = (): void => {
 		for (const listener of listeners) listener();
 	};
-	const nextJob = (): Job | undefined => spool.jobs().find(({name}) => !held.has(name));
-
-	/** A printer that took nothing is tried again by itself. One that took a part is not: each try would print half a receipt. */
-	const failed = (job: Job | undefined, {why, taken}: PrintFault): void => {
-		trouble = why;
-		// The drawer opens at once or not at all.
-		isKickDue = false;
-		if (!job) return;
-		if (taken > 0) held.add(job.name);
-		stopWaiting = after(waitMs, run);
-		waitMs = Math.min(waitMs * 2, longestWaitMs);
-	};
-
-	const patience = (): number => (isLeaving ? leavingMs : silenceMs);
-
-	/** Sends the next paper, and before it the command that opens the drawer. Answers whether there may be more to send. */
-	const sendNext = async (): Promise<boolean> => {
-		const job = nextJob();
-		const paper = job && spool.read(job);
-		if (job && !paper) held.add(job.name);
-		if (!paper && !isKickDue) return job !== undefined;
-		const kick = isKickDue ? await drawerKick() : new Uint8Array();
-		isKickDue = false;
-		const fault = await line(Buffer.concat([kick, paper ?? new Uint8Array()]), patience);
-		if (fault) failed(paper && job, fault);
-		else {
-			trouble = undefined;
-			waitMs = firstWaitMs;
-			if (job && paper) spool.done(job);
-		}
-		tell();
-		return !fault && !isClosed;
-	};
-
-	/** Sends everything there is, also what came while the last paper was under way. */
-	const sendAll = async (): Promise<void> => {
-		while (isAsked) {
-			isAsked = false;
-			while (await sendNext());
-		}
-		running = undefined;
-		tell();
-	};
-
-	const run = (): void => {
-		if (isClosed) return;
-		stopWaiting();
-		isAsked = true;
-		running ??= sendAll();
-	};
-
-	const settled = async (): Promise<void> => {
-		while (running) await running;
-	};
+	const sender = createSender({spool, line, after, tell});
 
 	const kick = (): void => {
-		if (!printer.drawer) return;
-		isKickDue = true;
-		run();
+		if (printer.drawer) sender.kick();
 	};
 	const print = async (receipt: Receipt): Promise<string | undefined> => {
 		const bytes = await bytesOf(receipt, parts);
 		const why = spool.add({receipt: receipt.number, copy: receipt.copy?.number ?? 0, at: now()}, bytes);
-		if (why === undefined) run();
+		if (why === undefined) sender.run();
 		return why;
 	};
 
 	return {
 		printer,
-		status: () => ({waiting: spool.jobs(), isPrinting: running !== undefined, trouble}),
+		status: () => ({waiting: spool.jobs(), isPrinting: sender.isSending(), trouble: sender.trouble()}),
 		subscribe: listener => {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
@@ -174,17 +103,10 @@ export function openPrinting(parts: PrintingParts): Printing {
 		print,
 		isPrinted: spool.isPrinted,
 		isFull: () => spool.jobs().length >= mostJobs,
-		retry: () => {
-			held.clear();
-			waitMs = firstWaitMs;
-			run();
-		},
-		settled,
+		retry: sender.retry,
+		settled: sender.settled,
 		close: async () => {
-			isLeaving = true;
-			await settled();
-			isClosed = true;
-			stopWaiting();
+			await sender.close();
 			listeners.clear();
 		},
 	};

@@ -42,14 +42,14 @@ const cash: Asking = {
 };
 const plain: Asking = {
 	flag: '[amount]',
-	help: name => `by ${name}: what is left, or so much`,
+	help: name => `by ${name}: what is left, or an amount`,
 	ways: name => [`--${name}`],
 	part: name => `--${name} AMOUNT`,
 	given: (tender, said) => [said === true ? {tender} : byAmount(tender, said)],
 };
 const account: Asking = {
 	flag: '<id[:amount]>',
-	help: name => `charged to an ${name}: what is left, or so much; may be said again`,
+	help: name => `charged to an ${name}: what is left, or an amount; may be said again`,
 	ways: name => [`--${name} ID`],
 	part: name => `--${name} ID:AMOUNT`,
 	given: (tender, said) => [said].flat().map(each => ({tender, ...charge(`--${tender}`, String(each))})),

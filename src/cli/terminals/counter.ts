@@ -4,7 +4,7 @@ import {noteText} from '../../formats/wording/trouble.ts';
 import {littleRoom} from '../../store/disk/disk-room.ts';
 import {createDesk} from '../../ui/desk/create-desk.ts';
 import {type EarlyKeyboard, takeKeyboard} from '../../ui/keyboard/early-keys.ts';
-import type {Desk, Made} from '../../ui/model/desk.ts';
+import type {Bench, Desk, Made} from '../../ui/model/desk.ts';
 import {openTerminal, sizeOf, type Terminal} from '../../ui/terminal.tsx';
 import {exitCodes, failureOf} from '../kit/exit.ts';
 import type {LookFlags} from '../kit/look-flags.ts';
@@ -55,7 +55,7 @@ function heedEnd(end: (code: number) => void): void {
 }
 
 /** Closes the shop, and says what was not printed or could not be written. */
-async function leave(desk: Desk, shop: Shop | undefined): Promise<void> {
+async function leave(desk: Bench, shop: Shop | undefined): Promise<void> {
 	const unprinted = await desk.letGo();
 	if (unprinted !== undefined) talk(`${unprinted}\n`);
 	for (const note of (await shop?.close()) ?? []) talk(`${noteText(note)}\n`);
@@ -85,7 +85,7 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<neve
 		redraw: () => terminal.redraw(),
 		bug: fail,
 	});
-	const desk: Desk = createDesk(ports, machine.contexts, sizeOf(process.stdout));
+	const desk: Desk & Bench = createDesk(ports, machine.contexts, sizeOf(process.stdout));
 	const terminal = openTerminal(desk, {input: keyboard, output: process.stdout, env: process.env});
 	listen(keyboard, terminal, desk).catch(fail);
 	const idle = watch(desk, folder);

@@ -45,17 +45,8 @@ function found<T>(there: T | undefined, row: Row): T {
 
 const momentOf = ({entry: {seq, at, offset}}: SealedEntry) => ({seq, at, offset});
 
-/** The questions about receipts, and about what a command did. */
-function receiptQuestions({
-	ask,
-	past,
-	state,
-	tables,
-	upTo,
-}: Asking): Pick<History, 'receipt' | 'receipts' | 'command' | 'takings'> {
-	/** Whether the tables point to something else than the journal has, or to nothing although the entry was fed. */
-	const isWrong = (row: Row | undefined, seq: number | undefined): boolean =>
-		seq === undefined ? row !== undefined && whole(row, 'seq') <= upTo() : row !== undefined || seq <= tables.place().seq;
+/** The questions about receipts, many at once. */
+function receiptQuestions({ask, past, state, upTo}: Asking): Pick<History, 'receipts' | 'takings'> {
 	const receipts: History['receipts'] = ({text, day, limit}) => {
 		const match = matchText(text);
 		const isFound =
@@ -77,6 +68,26 @@ function receiptQuestions({
 			return receipt;
 		});
 	};
+	return {
+		receipts,
+		takings: day => {
+			const rows = ask('SELECT * FROM day_totals WHERE day = ? ORDER BY rowid', day);
+			const [fed] = ask('SELECT seq FROM fed');
+			const isAhead = whole(fed, 'seq') > upTo();
+			return takingsOfTotals(
+				isAhead
+					? receipts({day, limit: Number.MAX_SAFE_INTEGER}).toReversed().flatMap(additionsOf)
+					: rows.map(row => totalOf(state, row)),
+			);
+		},
+	};
+}
+
+/** The questions about one receipt and one command, which a sale waits for. */
+function singleQuestions({ask, past, tables, upTo}: Asking): Pick<History, 'receipt' | 'command'> {
+	/** Whether the tables point to something else than the journal has, or to nothing although the entry was fed. */
+	const isWrong = (row: Row | undefined, seq: number | undefined): boolean =>
+		seq === undefined ? row !== undefined && whole(row, 'seq') <= upTo() : row !== undefined || seq <= tables.place().seq;
 	const receipt = (number: string): Receipt | undefined => {
 		const [row] = ask('SELECT seq FROM receipts WHERE number = ?', number);
 		const there = row && past.receiptAt(whole(row, 'seq'));
@@ -93,21 +104,7 @@ function receiptQuestions({
 		if (there?.id !== id && isWrong(row, done?.seq)) throw new HistoryTrouble('it does not lead to a command that was done');
 		return done && doneOf(done);
 	};
-	return {
-		receipt,
-		receipts,
-		command,
-		takings: day => {
-			const rows = ask('SELECT * FROM day_totals WHERE day = ? ORDER BY rowid', day);
-			const [fed] = ask('SELECT seq FROM fed');
-			const isAhead = whole(fed, 'seq') > upTo();
-			return takingsOfTotals(
-				isAhead
-					? receipts({day, limit: Number.MAX_SAFE_INTEGER}).toReversed().flatMap(additionsOf)
-					: rows.map(row => totalOf(state, row)),
-			);
-		},
-	};
+	return {receipt, command};
 }
 
 /** What a command did, without its id. */
@@ -206,14 +203,10 @@ export function tableHistory(asked: AskedTables): History {
 		ready();
 		return now(sql, ...values);
 	};
-	const {receipt, command} = receiptQuestions({...asked, ask: now});
-	const {receipts, takings} = receiptQuestions({...asked, ask});
 	return {
 		// What is not fed yet is found in the journal, or among the newest commands, which are in the state.
-		receipt,
-		command,
-		receipts,
-		takings,
+		...singleQuestions({...asked, ask: now}),
+		...receiptQuestions({...asked, ask}),
 		...accountQuestions({...asked, ask}),
 		...stockQuestions({...asked, ask}),
 		...pastQuestions({...asked, ask}),

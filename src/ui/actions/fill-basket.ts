@@ -7,9 +7,10 @@ import {addGoods, type Basket, emptyBasket, inBasket, leftBeside, roomFor, withL
 import {shown} from '../../formats/text/amount.ts';
 import {plainText} from '../../formats/text/plain-text.ts';
 import {quantityOf} from '../../formats/text/quantity.ts';
-import type {Desk} from '../model/desk.ts';
+import type {Desk, Sight} from '../model/desk.ts';
 import {freshList} from '../model/list.ts';
-import {freshSell, type View} from '../model/view.ts';
+import type {View} from '../model/view.ts';
+import {freshSell, sellState} from './sell-state.ts';
 
 export const one = pieces(1);
 
@@ -25,15 +26,19 @@ export type Wanted = {
 	readonly settled?: () => void;
 };
 
-/** The next customer: an empty basket under an id of its own. */
-export const nextBasket = (desk: Desk): Pick<View, 'basket' | 'basketId' | 'sell'> => ({
-	basket: emptyBasket,
-	basketId: desk.ports.newId(),
-	sell: freshSell,
-});
+type OpenBasket = Pick<View, 'basket' | 'basketId'>;
+
+/** The next customer's: empty, under an id of its own. */
+export const nextBasket = (desk: Desk): OpenBasket => ({basket: emptyBasket, basketId: desk.ports.newId()});
+
+/** Begins with a basket: nothing is typed on Sell yet. */
+export function beginBasket(desk: Desk, open: OpenBasket = nextBasket(desk)): void {
+	desk.set(open);
+	sellState.write(desk, freshSell);
+}
 
 /** While a basket is being paid nothing joins it. */
-export const isBeingPaid = (desk: Desk): boolean => desk.view.stacks.sell.some(dialog => dialog.type === 'pay');
+export const isBeingPaid = (sight: Sight): boolean => sight.view.stacks.sell.some(dialog => dialog.type === 'pay');
 
 export const paidFirst = 'The basket is being paid. Finish paying, or go back with F2 and Esc.';
 
@@ -143,14 +148,14 @@ function offerRest(desk: Desk, {product, quantity, isScan, settled}: Wanted, roo
 }
 
 /** Whether a code is a label with a price or a weight in it, whose goods are there. */
-export function isLabel(desk: Desk, code: string): boolean {
-	const found = readCode(desk.state, code);
+export function isLabel(sight: Sight, code: string): boolean {
+	const found = readCode(sight.state, code);
 	return 'product' in found && found.label !== undefined;
 }
 
 /** What a scanned or typed code stands for, or the sentence that says it stands for nothing. */
-export function productOfCode(desk: Desk, code: string): CodeFound | {readonly fault: string; readonly isMisread: boolean} {
-	const found = readCode(desk.state, code);
+export function productOfCode(sight: Sight, code: string): CodeFound | {readonly fault: string; readonly isMisread: boolean} {
+	const found = readCode(sight.state, code);
 	if ('product' in found) return found;
 	if (found.unknown === 'label')
 		return {

@@ -4,10 +4,10 @@ import {tenderRow} from '../../domain/paying/own-tenders.ts';
 import type {TenderGiven} from '../../domain/paying/payment.ts';
 import {moneyText} from '../../formats/text/amount.ts';
 import {plainText} from '../../formats/text/plain-text.ts';
-import type {Desk} from '../model/desk.ts';
+import type {Desk, Sight} from '../model/desk.ts';
 
 /** What was taken so far, each with its amount. */
-export const takenSoFar = ({view}: Desk): readonly TenderGiven[] => view.basket.taken ?? [];
+export const takenSoFar = ({view}: Sight): readonly TenderGiven[] => view.basket.taken ?? [];
 
 /** Keeps what was taken with the basket. */
 export function keepTaken(desk: Desk, taken: readonly TenderGiven[]): void {
@@ -16,13 +16,13 @@ export function keepTaken(desk: Desk, taken: readonly TenderGiven[]): void {
 }
 
 /** What a tender is called, with the account it charges. */
-export function tenderName(desk: Desk, {tender, account}: TenderGiven): string {
-	const holder = account === undefined ? undefined : desk.state.accounts.rows.get(account);
-	return holder?.name ?? tenderRow(desk.state, tender)?.label ?? tender;
+export function tenderName(sight: Sight, {tender, account}: TenderGiven): string {
+	const holder = account === undefined ? undefined : sight.state.accounts.rows.get(account);
+	return holder?.name ?? tenderRow(sight.state, tender)?.label ?? tender;
 }
 
 /** "Card R5.00, Cash R10.00"; nothing when nothing was taken. */
-export const takenText = (desk: Desk): string =>
-	takenSoFar(desk)
-		.map(part => `${plainText(tenderName(desk, part))} ${moneyText(part.tendered ?? nothing, desk.symbol)}`)
+export const takenText = (sight: Sight): string =>
+	takenSoFar(sight)
+		.map(part => `${plainText(tenderName(sight, part))} ${moneyText(part.tendered ?? nothing, sight.symbol)}`)
 		.join(', ');

@@ -6,10 +6,11 @@ import {currencyOf} from '../../domain/shop/cash.ts';
 import {refusalText} from '../../formats/wording/refusals.ts';
 import type {Press} from '../keyboard/bursts.ts';
 import {isLive} from '../model/bindings.ts';
-import type {Answers, Context, Contexts, Desk, DeskPorts} from '../model/desk.ts';
+import type {Answers, Bench, Context, Contexts, Desk, DeskPorts} from '../model/desk.ts';
+import type {Dialog} from '../model/dialogs.ts';
 import {createLookups, type Lookups} from '../model/lookups.ts';
 import {isScanText} from '../model/scan.ts';
-import {type Dialog, freshView, isTooSmall, type Notice, type Size, topDialog, type View} from '../model/view.ts';
+import {freshView, isTooSmall, type Notice, type Size, topDialog, type View} from '../model/view.ts';
 import {createDispatch} from './dispatch.ts';
 import {tellNews} from './news.ts';
 import {answerDone, type Beside, openBeside} from './shop-at-hand.ts';
@@ -17,7 +18,7 @@ import {answerDone, type Beside, openBeside} from './shop-at-hand.ts';
 /** Whether a key leaves a window that is too small to ask anything in. */
 const leaves = (press: Press): boolean => press.type === 'key' && (press.key === 'ctrl+q' || press.key === 'ctrl+c');
 
-export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): Desk {
+export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): Desk & Bench {
 	const listeners = new Set<() => void>();
 	const waiting: Press[] = [];
 	let shop: Shop | undefined;
@@ -80,7 +81,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 		else desk.say(sentence, 'warning');
 	};
 
-	const desk: Desk = {
+	const desk: Desk & Bench = {
 		get view() {
 			return view;
 		},

@@ -6,7 +6,7 @@ import {counted} from '../../formats/text/counted.ts';
 import {waitingText} from '../../formats/wording/printing.ts';
 import {noteText} from '../../formats/wording/trouble.ts';
 import {takenText} from '../actions/part-payments.ts';
-import type {Desk} from '../model/desk.ts';
+import type {Desk, Sight} from '../model/desk.ts';
 
 /** What became of the open basket, in sentences; nothing when there was none and the counter was left in peace. */
 function basketNews({open, done, wasLeft}: LeftBasket, symbol: string): readonly string[] {
@@ -26,13 +26,13 @@ function basketNews({open, done, wasLeft}: LeftBasket, symbol: string): readonly
 }
 
 /** What was taken of the basket that is back. */
-function takenNews(desk: Desk): readonly string[] {
-	const taken = takenText(desk);
+function takenNews(sight: Sight): readonly string[] {
+	const taken = takenText(sight);
 	return taken === '' ? [] : [`${taken} of it was taken already: Pay (F10) goes on from there.`];
 }
 
 /** What an earlier life of the counter did not print: it comes out only when somebody asks. */
-function paperNews({printing, view}: Desk): readonly string[] {
+function paperNews({printing, view}: Sight): readonly string[] {
 	const left = printing && waitingText(printing.printer, view.papers?.waiting.length ?? 0, undefined);
 	return left === undefined ? [] : [`${left} Ctrl+K, not printed, tries again.`];
 }

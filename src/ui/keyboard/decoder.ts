@@ -60,6 +60,19 @@ function step(buffer: string): Step {
 	return {strokes: isPrintable(letter) ? [text(letter)] : [], used: letter.length};
 }
 
+/** What of a buffer belongs to a paste: its letters, what is left, and whether its end mark was there. */
+function pasteStep(buffer: string): {readonly content: string; readonly rest: string; readonly isEnded: boolean} {
+	const end = buffer.indexOf(pasteEnd);
+	if (end !== -1) return {content: buffer.slice(0, end), rest: buffer.slice(end + pasteEnd.length), isEnded: true};
+	// The end mark itself may be split: keep what could be its beginning.
+	const kept = Math.max(0, buffer.length - pasteEnd.length + 1);
+	return {content: buffer.slice(0, kept), rest: buffer.slice(kept), isEnded: false};
+}
+
+/** A terminal's answer that was never finished is no typing; nor is what rxvt sends for keys held with others. */
+const isNoise = (buffer: string): boolean =>
+	(buffer.length > 2 && answerUnfinished.test(buffer)) || /^\u001B\[\d+\$$/.test(buffer);
+
 /** A decoder for one terminal. */
 export function createDecoder() {
 	const utf8 = new StringDecoder('utf8');
@@ -67,18 +80,11 @@ export function createDecoder() {
 	let paste: string | undefined;
 
 	const readPaste = (): readonly Stroke[] => {
-		const end = buffer.indexOf(pasteEnd);
-		if (end === -1) {
-			// The end mark itself may be split: keep what could be its beginning.
-			const kept = Math.max(0, buffer.length - pasteEnd.length + 1);
-			paste = `${paste ?? ''}${buffer.slice(0, kept)}`.slice(0, pasteLimit);
-			buffer = buffer.slice(kept);
-			return [];
-		}
-		const content = `${paste ?? ''}${buffer.slice(0, end)}`.slice(0, pasteLimit);
-		buffer = buffer.slice(end + pasteEnd.length);
-		paste = undefined;
-		return [{type: 'paste', text: content}];
+		const {content, rest, isEnded} = pasteStep(buffer);
+		const pasted = `${paste ?? ''}${content}`.slice(0, pasteLimit);
+		buffer = rest;
+		paste = isEnded ? undefined : pasted;
+		return isEnded ? [{type: 'paste', text: pasted}] : [];
 	};
 
 	const drain = (): readonly Stroke[] => {
@@ -118,9 +124,7 @@ export function createDecoder() {
 				[paste, buffer] = [undefined, ''];
 				return [{type: 'paste', text: content.slice(0, pasteLimit)}];
 			}
-			// A terminal's answer that was never finished is no typing; nor is what rxvt sends for keys held with others.
-			const isNoise = (buffer.length > 2 && answerUnfinished.test(buffer)) || /^\u001B\[\d+\$$/.test(buffer);
-			const [first, ...rest] = isNoise ? '' : buffer;
+			const [first, ...rest] = isNoise(buffer) ? '' : buffer;
 			buffer = rest.join('');
 			return first === undefined ? [] : [key('esc'), ...drain()];
 		},

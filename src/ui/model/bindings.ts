@@ -3,17 +3,17 @@ import type {Press} from '../keyboard/bursts.ts';
 import type {ScreenId} from './screens.ts';
 import type {TextField} from './text-field.ts';
 
-/** `D` is what a binding is given to see and to act with. */
-export type BindingOf<D> = {
+/** `S` is what a binding is given to see with, `D` what it is given to act with. */
+export type BindingOf<S, D extends S> = {
 	/** Names as the keyboard gives them: `f10`, `enter`, `ctrl+k`, or a letter. None: the palette only. */
 	readonly keys: readonly string[];
 	readonly label: string;
 	/** Shown in the footer; the lower the number the longer it stays as room runs out. */
 	readonly hint?: number;
 	/** Whether the key is this binding's at the moment. A letter is, by itself, only while no field has the cursor. */
-	readonly isActive?: (desk: D) => boolean;
+	readonly isActive?: (sight: S) => boolean;
 	/** Why it cannot act now, in a sentence. */
-	readonly blocked?: (desk: D) => string | undefined;
+	readonly blocked?: (sight: S) => string | undefined;
 	readonly run: (desk: D) => void;
 	/** The screen that it opens, by whatever key this machine has for it. */
 	readonly opens?: ScreenId;
@@ -22,8 +22,8 @@ export type BindingOf<D> = {
 };
 
 /** The field that has the cursor in a context, if one has. */
-export type FieldAccessOf<D> = {
-	readonly read: (desk: D) => TextField | undefined;
+export type FieldAccessOf<S, D extends S> = {
+	readonly read: (sight: S) => TextField | undefined;
 	readonly write: (desk: D, field: TextField) => void;
 };
 
@@ -31,10 +31,9 @@ export type FieldAccessOf<D> = {
 export type Scan = Omit<Extract<Press, {type: 'scan'}>, 'type'>;
 
 /** What a screen or a dialog does with keys and scans. */
-export type ContextOf<D> = {
-	readonly title: string;
-	readonly bindings: readonly BindingOf<D>[];
-	readonly field?: FieldAccessOf<D>;
+export type ContextOf<S, D extends S> = {
+	readonly bindings: readonly BindingOf<S, D>[];
+	readonly field?: FieldAccessOf<S, D>;
 	/** What a scan does here; without it the notice says what was scanned, and Insert adds it. */
 	readonly onScan?: (desk: D, code: string, scan: Scan) => void;
 };
@@ -86,16 +85,16 @@ export function keyName(key: string, inWords = false): string {
 
 /** The key that opens a screen on this machine. */
 export const keyOfScreen = (
-	bindings: readonly Pick<BindingOf<never>, 'keys' | 'opens'>[],
+	bindings: readonly Pick<BindingOf<never, never>, 'keys' | 'opens'>[],
 	screen: ScreenId,
 ): string | undefined => bindings.find(({opens}) => opens === screen)?.keys[0];
 
 const isLetter = (key: string): boolean => key.length === 1;
 
 /** Whether a key is a binding's now. */
-export function isLive<D>(
-	desk: D,
-	binding: BindingOf<D>,
+export function isLive<S, D extends S>(
+	desk: S,
+	binding: BindingOf<S, D>,
 	{key, hasField}: {readonly key: string; readonly hasField: boolean},
 ): boolean {
 	if (!binding.keys.includes(key)) return false;
@@ -107,18 +106,22 @@ export function isLive<D>(
 type Speaker = {say(text: string, tone: 'warning'): void};
 
 /** Does what a binding does, or says why it cannot. */
-export function act<D extends Speaker>(desk: D, binding: BindingOf<D>): void {
+export function act<S, D extends S & Speaker>(desk: D, binding: BindingOf<S, D>): void {
 	const reason = binding.blocked?.(desk);
 	if (reason === undefined) binding.run(desk);
 	else desk.say(reason, 'warning');
 }
 
-export type OfferOf<D> = {readonly binding: BindingOf<D>; readonly keys: readonly string[]};
+export type OfferOf<S, D extends S> = {readonly binding: BindingOf<S, D>; readonly keys: readonly string[]};
 
 /** What could act now, each with the keys that no earlier binding takes from it: what footer, help and palette show. What two bindings do alike is offered once. */
-export function offers<D>(desk: D, bindings: readonly BindingOf<D>[], hasField: boolean): readonly OfferOf<D>[] {
+export function offers<S, D extends S>(
+	desk: S,
+	bindings: readonly BindingOf<S, D>[],
+	hasField: boolean,
+): readonly OfferOf<S, D>[] {
 	const taken = new Set<string>();
-	const offered = new Map<BindingOf<D>['run'], OfferOf<D>>();
+	const offered = new Map<BindingOf<S, D>['run'], OfferOf<S, D>>();
 	for (const binding of bindings) {
 		const keys = binding.keys.filter(key => !taken.has(key) && isLive(desk, binding, {key, hasField}));
 		for (const key of keys) taken.add(key);

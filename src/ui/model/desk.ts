@@ -1,4 +1,4 @@
-// The desk as keys, forms and drawing know it, and what it needs of the world. It is made in desk/create-desk.ts.
+// The desk by what each of its callers may do: drawing sees, keys and forms act, the terminal brings keys. Made in desk/create-desk.ts.
 import type {Draft, OpenBasket} from '../../app/draft.ts';
 import type {NewShop} from '../../app/new-shop.ts';
 import type {Printing} from '../../app/printing/printing.ts';
@@ -9,9 +9,10 @@ import type {Outcome, Refusal, Till} from '../../domain/ports/till.ts';
 import type {CounterSettings} from '../../formats/config/counter-settings.ts';
 import type {Press} from '../keyboard/bursts.ts';
 import type {BindingOf, ContextOf, FieldAccessOf} from './bindings.ts';
+import type {Dialog} from './dialogs.ts';
 import type {Lookups} from './lookups.ts';
 import type {ScreenId} from './screens.ts';
-import type {Dialog, Size, Tone, View} from './view.ts';
+import type {Size, Tone, View} from './view.ts';
 
 /** A shop that was made, with where the one before it was set aside; or the sentence that says why not. */
 export type Made = {readonly shop: Shop; readonly setAside?: string | undefined} | {readonly fault: string};
@@ -61,14 +62,25 @@ export type DeskPorts = {
 	readonly bug: (error: unknown) => void;
 };
 
-export type Binding = BindingOf<Desk>;
-export type Context = ContextOf<Desk>;
-export type FieldAccess = FieldAccessOf<Desk>;
+export type Binding = BindingOf<Sight, Desk>;
+export type Context = ContextOf<Sight, Desk>;
+export type FieldAccess = FieldAccessOf<Sight, Desk>;
+
+/** What keys do in a kind of dialog, and what is so of every dialog of its kind. */
+export type DialogKeys<D extends Dialog> = Context & {
+	readonly title: string;
+	/** The key of the screen it is open on leads back from it. */
+	readonly isPage?: true;
+	/** Nothing is lost when it is left: it is only read. */
+	isReading?(dialog: D): boolean;
+	/** How many rows it has to scroll, at a width. */
+	rows?(sight: Sight, dialog: D, columns: number): number;
+};
 
 /** Contexts of all screens, of each kind of dialog, and the keys that work everywhere. */
 export type Contexts = {
 	readonly screens: Readonly<Record<ScreenId, Context>>;
-	readonly dialogs: Readonly<Record<Dialog['type'], Context>>;
+	readonly dialogs: Readonly<Record<Dialog['type'], DialogKeys<Dialog>>>;
 	readonly everywhere: Context;
 };
 
@@ -78,30 +90,36 @@ export type Answers = {
 	readonly refused?: (sentence: string, refusal: Refusal) => void;
 };
 
-export type Desk = {
+/** What can be seen and asked: enough to draw everything, and nothing that changes anything. */
+export type Sight = {
 	readonly view: View;
-	readonly ports: DeskPorts;
 	readonly contexts: Contexts;
-	/** The shop that is open; to be asked only where there is one. */
-	readonly shop: Shop;
-	readonly till: Till;
-	readonly state: State;
-	readonly symbol: string;
+	/** To be asked only where a shop is open, as what follows. */
+	readonly state: Readonly<State>;
 	readonly lookups: Lookups;
+	readonly till: Pick<Till, 'history'>;
+	readonly shop: Pick<Shop, 'isReadOnly'>;
+	readonly symbol: string;
 	/** The printer, where one is set. */
-	readonly printing: Printing | undefined;
+	readonly printing: Pick<Printing, 'printer' | 'isPrinted' | 'isFull'> | undefined;
+	readonly ports: Pick<DeskPorts, 'now' | 'folder'> & {readonly recovery?: Pick<RecoveryPort, 'findings' | 'backup'>};
+	/** Calls back when there is something else to be seen. Answers with the way to stop. */
 	subscribe(listener: () => void): () => void;
-	press(press: Press): void;
+	/** The context on top: the dialog's, else the screen's. */
+	context(): Context;
 	/** True while a field has the cursor; with a letter, when that letter would be text in it and no command. */
 	takesText(letter?: string): boolean;
-	isScan(text: string): boolean;
-	resize(size: Size): void;
+};
+
+/** What keys and forms act with. */
+export type Hands = {
+	readonly shop: Shop;
+	readonly printing: Printing | undefined;
+	readonly ports: DeskPorts;
 	set(patch: Partial<View>): void;
 	goTo(screen: ScreenId): void;
 	/** Answers as if this screen were shown with nothing open on it; what is shown stays as it is. */
 	asOn<T>(screen: ScreenId, ask: () => T): T;
-	/** The context on top: the dialog's, else the screen's. */
-	context(): Context;
 	open(dialog: Dialog): void;
 	/** Puts another dialog in the place of the top one. */
 	replace(dialog: Dialog): void;
@@ -117,6 +135,16 @@ export type Desk = {
 	busy(what: string, work: () => Promise<void>): void;
 	/** Takes a shop into use, with the basket that was open in it. */
 	enter(shop: Shop): void;
+};
+
+/** What only the terminal has: where keys come in, and the way out. */
+export type Bench = {
+	press(press: Press): void;
+	isScan(text: string): boolean;
+	resize(size: Size): void;
 	/** Lets go of the basket's draft and of the printer: the counter is left. */
 	letGo(): Promise<string | undefined>;
 };
+
+/** What keys and forms are given. */
+export type Desk = Sight & Hands;

@@ -13,7 +13,10 @@ import type {Till} from '../../domain/ports/till.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {createProductSearch, type ProductSearch} from './product-search.ts';
 import {type Column, createSorter, type Sort} from './sorting.ts';
-import type {Shelf} from './view.ts';
+
+/** Which part of the shelf a list shows: all there is, or what is low, or a category of it. */
+export type Shelf = {readonly onlyLow: boolean; readonly category: string | undefined};
+export const wholeShelf: Shelf = {onlyLow: false, category: undefined};
 
 /** As many receipts as anybody scrolls through; older ones are found by their words. */
 const receiptsKept = 500;

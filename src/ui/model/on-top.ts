@@ -1,11 +1,12 @@
 // The dialog on top, for the keys that act on it.
 import {assert} from '../../domain/base/assert.ts';
-import type {Desk} from './desk.ts';
-import {type Dialog, topDialog} from './view.ts';
+import type {Sight} from './desk.ts';
+import type {Dialog} from './dialogs.ts';
+import {topDialog} from './view.ts';
 
 /** The dialog on top, which must be of this type: its own context is asking. */
-export function onTop<T extends Dialog['type']>(desk: Desk, type: T): Extract<Dialog, {type: T}> {
-	const dialog = topDialog(desk.view);
+export function onTop<T extends Dialog['type']>(sight: Sight, type: T): Extract<Dialog, {type: T}> {
+	const dialog = topDialog(sight.view);
 	assert(dialog?.type === type, 'a dialog acts while it is on top', {wanted: type, top: dialog?.type});
 	return dialog as Extract<Dialog, {type: T}>;
 }

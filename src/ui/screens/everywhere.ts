@@ -2,14 +2,15 @@
 import {basketTotals} from '../../domain/selling/basket.ts';
 import {moneyText} from '../../formats/text/amount.ts';
 import {counted} from '../../formats/text/counted.ts';
-import {addProduct, isBeingPaid, nextBasket, one, paidFirst} from '../actions/fill-basket.ts';
+import {addProduct, beginBasket, isBeingPaid, one, paidFirst} from '../actions/fill-basket.ts';
 import {takenText} from '../actions/part-payments.ts';
-import type {Binding, Context, Desk} from '../model/desk.ts';
+import type {Binding, Context, Desk, Sight} from '../model/desk.ts';
 import {isTouched} from '../model/form.ts';
 import {type ScreenId, screenIds, screenTable} from '../model/screens.ts';
-import {type Dialog, topDialog} from '../model/view.ts';
+import {topDialog} from '../model/view.ts';
 import {openHelp, openPalette} from './dialogs/help.ts';
 import {nothingToPay, openPay} from './pay/pay.ts';
+import {purchaseState} from './purchase/state.ts';
 import {papersBinding} from './receipts/papers.ts';
 import {parking} from './sell/parking.ts';
 import {priceCheck} from './sell/scanning.ts';
@@ -19,14 +20,11 @@ import {settingsBinding} from './settings/settings.ts';
 import {addTender} from './settings/tender-form.ts';
 import {ownShopForm} from './welcome/welcome.ts';
 
-const hasShop = (desk: Desk): boolean => desk.view.screen !== 'welcome';
-
-/** What is only read: the key of its own screen leads back from it. */
-const pages: ReadonlySet<string> = new Set<Dialog['type']>(['account', 'product', 'page', 'receipt', 'show']);
+const hasShop = (sight: Sight): boolean => sight.view.screen !== 'welcome';
 
 function goTo(desk: Desk, id: ScreenId): void {
-	const isPage = desk.view.screen === id && pages.has(topDialog(desk.view)?.type ?? '');
-	if (isPage) desk.close();
+	const dialog = desk.view.screen === id ? topDialog(desk.view) : undefined;
+	if (dialog && desk.contexts.dialogs[dialog.type].isPage) desk.close();
 	else desk.goTo(id);
 }
 
@@ -37,15 +35,15 @@ const screens: readonly Binding[] = screenIds.flatMap(id => {
 });
 
 /** A question waits for its answer, also under help or on a screen one has left; it is not asked twice, and no other on top of it. */
-function unanswered({view}: Desk, screen: ScreenId = view.screen): string | undefined {
+function unanswered({view}: Sight, screen: ScreenId = view.screen): string | undefined {
 	if (!view.stacks[screen].some(({type}) => type === 'question')) return undefined;
 	return screen === view.screen ? 'Answer the question first: y, n, or Esc.' : 'A question waits on Sell: F2, then y, n, or Esc.';
 }
 
 /** What is not finished: lines that are not paid, which are kept, and forms, which are not. */
-function openWork(desk: Desk): readonly string[] {
-	const {view} = desk;
-	const taken = takenText(desk);
+function openWork(sight: Sight): readonly string[] {
+	const {view} = sight;
+	const taken = takenText(sight);
 	const count = view.basket.lines.length;
 	const lines =
 		count === 0
@@ -57,8 +55,7 @@ function openWork(desk: Desk): readonly string[] {
 	const dialogs = Object.values(view.stacks).flat();
 	const forms = [
 		...dialogs.map(dialog => (dialog.type === 'form' ? dialog.form : undefined)),
-		view.services.form,
-		view.bills.form,
+		...Object.values(purchaseState).map(state => state.read(sight).form),
 	];
 	return !forms.some(form => form && isTouched(form)) ? lines : [...lines, 'What is typed in an open form will be gone.'];
 }
@@ -98,7 +95,7 @@ function askToDrop(desk: Desk): void {
 				{type: 'dropBasket', id: basketId, lines},
 				{
 					done: () => {
-						desk.set(nextBasket(desk));
+						beginBasket(desk);
 						desk.say(`Dropped the basket: ${count}, ${moneyText(total, desk.symbol)}.`, 'done');
 					},
 				},
@@ -106,11 +103,11 @@ function askToDrop(desk: Desk): void {
 	});
 }
 
-const blockedDrop = (desk: Desk): string | undefined => {
-	if (isBeingPaid(desk)) return paidFirst;
-	const open = unanswered(desk) ?? unanswered(desk, 'sell');
+const blockedDrop = (sight: Sight): string | undefined => {
+	if (isBeingPaid(sight)) return paidFirst;
+	const open = unanswered(sight) ?? unanswered(sight, 'sell');
 	if (open !== undefined) return open;
-	return desk.view.basket.lines.length === 0 ? 'The basket is empty.' : undefined;
+	return sight.view.basket.lines.length === 0 ? 'The basket is empty.' : undefined;
 };
 
 function addFound(desk: Desk): void {
@@ -126,7 +123,6 @@ function startOwnShop(desk: Desk): void {
 }
 
 export const everywhere: Context = {
-	title: 'Everywhere',
 	bindings: [
 		{keys: ['f1', '?'], label: 'help', hint: 9, run: openHelp},
 		...screens,
@@ -134,8 +130,8 @@ export const everywhere: Context = {
 			keys: ['f10'],
 			label: 'pay',
 			hint: 7,
-			isActive: desk => hasShop(desk) && (desk.view.screen !== 'sell' || desk.view.stacks.sell.length === 0),
-			blocked: desk => (desk.view.stacks.sell.length === 0 ? nothingToPay(desk) : undefined),
+			isActive: sight => hasShop(sight) && (sight.view.screen !== 'sell' || sight.view.stacks.sell.length === 0),
+			blocked: sight => (sight.view.stacks.sell.length === 0 ? nothingToPay(sight) : undefined),
 			run: openPay,
 		},
 		parking,
@@ -143,7 +139,7 @@ export const everywhere: Context = {
 			keys: ['insert'],
 			label: 'add what was scanned',
 			isActive: hasShop,
-			blocked: desk => (desk.view.found === undefined ? 'Nothing was scanned here.' : undefined),
+			blocked: sight => (sight.view.found === undefined ? 'Nothing was scanned here.' : undefined),
 			run: addFound,
 		},
 		{keys: ['ctrl+d'], label: 'drop the basket', isActive: hasShop, blocked: blockedDrop, run: askToDrop},
@@ -151,17 +147,17 @@ export const everywhere: Context = {
 			keys: ['ctrl+k'],
 			label: 'actions',
 			hint: 8,
-			isActive: desk => topDialog(desk.view)?.type !== 'palette',
+			isActive: sight => topDialog(sight.view)?.type !== 'palette',
 			run: openPalette,
 		},
 		{keys: ['ctrl+g'], label: 'function keys by 1 to 9, 0, -, =', run: desk => desk.set({isChord: true})},
 		{keys: ['ctrl+l'], label: 'draw the screen again', run: desk => desk.ports.redraw()},
-		{keys: ['ctrl+q'], label: 'leave', blocked: desk => unanswered(desk), run: askToLeave},
+		{keys: ['ctrl+q'], label: 'leave', blocked: sight => unanswered(sight), run: askToLeave},
 		{keys: ['ctrl+c'], label: 'how to leave', run: desk => desk.say('Ctrl+Q leaves the counter.')},
 		{
 			keys: [],
 			label: 'start my own shop',
-			isActive: desk => hasShop(desk) && desk.state.shop.isPractice && !desk.shop.isReadOnly,
+			isActive: sight => hasShop(sight) && sight.state.shop.isPractice && !sight.shop.isReadOnly,
 			run: startOwnShop,
 		},
 		priceCheck,

@@ -1,50 +1,88 @@
-// Owns the list of all screens and dialogs with what keys do on each. A new one is one line here.
-import type {Contexts} from '../model/desk.ts';
+// The lists of all screens and of all dialogs: what keys do on each, and what draws it. A new one is one row here.
+import type {Context, Contexts, DialogKeys} from '../model/desk.ts';
+import type {Dialog, DialogOf} from '../model/dialogs.ts';
+import type {ScreenId} from '../model/screens.ts';
+import {AccountPage} from './accounts/account-page.tsx';
 import {accountPage, accounts} from './accounts/accounts.ts';
+import {AccountsView} from './accounts/accounts-view.tsx';
 import {chooseAccount, chooseProduct} from './dialogs/choosing.ts';
 import {form, menu, news, page, question} from './dialogs/dialogs.ts';
 import {actionPalette, help} from './dialogs/help.ts';
+import {
+	ChooseAccountView,
+	ChooseProductView,
+	HelpView,
+	MenuView,
+	PaletteView,
+	ScanTestView,
+} from './dialogs/list-dialog-views.tsx';
+import {FormView, NewsView, PageView, QuestionView, ShowView} from './dialogs/small-dialog-views.tsx';
 import {everywhere} from './everywhere.ts';
 import {pay} from './pay/pay.ts';
+import {PayView} from './pay/pay-view.tsx';
 import {purchase} from './purchase/purchase.ts';
+import {BillsView, ServicesView} from './purchase/purchase-view.tsx';
+import {ReceiptPage} from './receipt-page.tsx';
 import {notPrinted} from './receipts/papers.ts';
+import {NotPrintedView} from './receipts/papers-view.tsx';
 import {receiptPage, receipts, show} from './receipts/receipts.ts';
+import {ReceiptsView} from './receipts/receipts-view.tsx';
 import {returns} from './returns/returns.ts';
+import {ReturnsView} from './returns/returns-view.tsx';
 import {sell} from './sell/sell.ts';
+import {SellView} from './sell/sell-view.tsx';
 import {scanTestPage} from './settings/scan-test.ts';
 import {settings} from './settings/settings.ts';
+import {SettingsView} from './settings/settings-view.tsx';
+import type {DialogView, ScreenView} from './shared/with-page.tsx';
+import {ProductPage} from './stock/product-page.tsx';
 import {productPage, stock} from './stock/stock.ts';
+import {StockView} from './stock/stock-view.tsx';
 import {welcome} from './welcome/welcome.ts';
+import {WelcomeView} from './welcome/welcome-view.tsx';
+
+type ScreenRow = {readonly keys: Context; readonly View: ScreenView};
+type DialogRow<D extends Dialog> = {readonly keys: DialogKeys<D>; readonly View: DialogView<D>};
+
+export const screens: Readonly<Record<ScreenId, ScreenRow>> = {
+	welcome: {keys: welcome, View: WelcomeView},
+	sell: {keys: sell, View: SellView},
+	services: {keys: purchase('services'), View: ServicesView},
+	bills: {keys: purchase('bills'), View: BillsView},
+	accounts: {keys: accounts, View: AccountsView},
+	stock: {keys: stock, View: StockView},
+	receipts: {keys: receipts, View: ReceiptsView},
+};
+
+const dialogs: {readonly [T in Dialog['type']]: DialogRow<DialogOf<T>>} = {
+	question: {keys: question, View: QuestionView},
+	news: {keys: news, View: NewsView},
+	form: {keys: form, View: FormView},
+	pay: {keys: pay, View: PayView},
+	receipt: {keys: receiptPage, View: ReceiptPage},
+	returns: {keys: returns, View: ReturnsView},
+	show: {keys: show, View: ShowView},
+	help: {keys: help, View: HelpView},
+	palette: {keys: actionPalette, View: PaletteView},
+	'choose-account': {keys: chooseAccount, View: ChooseAccountView},
+	'choose-product': {keys: chooseProduct, View: ChooseProductView},
+	menu: {keys: menu, View: MenuView},
+	'not-printed': {keys: notPrinted, View: NotPrintedView},
+	settings: {keys: settings, View: SettingsView},
+	'scan-test': {keys: scanTestPage, View: ScanTestView},
+	page: {keys: page, View: PageView},
+	account: {keys: accountPage, View: AccountPage},
+	product: {keys: productPage, View: ProductPage},
+};
+
+/** What draws a dialog: the view of its own kind. */
+export const dialogView = ({type}: Dialog): DialogView<Dialog> => dialogs[type].View as DialogView<Dialog>;
+
+const keysOf = <K extends string, C>(rows: Readonly<Record<K, {readonly keys: C}>>): Readonly<Record<K, C>> =>
+	Object.fromEntries(Object.entries<{readonly keys: C}>(rows).map(([id, {keys}]) => [id, keys])) as Record<K, C>;
 
 export const contexts: Contexts = {
-	screens: {
-		welcome,
-		sell,
-		services: purchase('services', 'Services'),
-		bills: purchase('bills', 'Bills'),
-		accounts,
-		stock,
-		receipts,
-	},
-	dialogs: {
-		question,
-		news,
-		form,
-		pay,
-		receipt: receiptPage,
-		returns,
-		show,
-		help,
-		palette: actionPalette,
-		'choose-account': chooseAccount,
-		'choose-product': chooseProduct,
-		menu,
-		'not-printed': notPrinted,
-		settings,
-		'scan-test': scanTestPage,
-		page,
-		account: accountPage,
-		product: productPage,
-	},
+	screens: keysOf(screens),
+	dialogs: keysOf<Dialog['type'], DialogKeys<Dialog>>(dialogs),
 	everywhere,
 };

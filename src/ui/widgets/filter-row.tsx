@@ -1,6 +1,6 @@
 // Owns the drawing of a list's filter, while it is open.
 import {Box} from 'ink';
-import type {FilteredList} from '../model/view.ts';
+import type {FilteredList} from '../model/filtered-list.ts';
 import {Field} from './field.tsx';
 import {Line} from './line.tsx';
 

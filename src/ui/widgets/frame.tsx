@@ -5,7 +5,7 @@ import {wallTime} from '../../domain/base/calendar.ts';
 import {setting} from '../../domain/shop/settings.ts';
 import {columnsOf, cut, filled, plainText} from '../../formats/text/plain-text.ts';
 import {keyName, keyOfScreen, offers} from '../model/bindings.ts';
-import type {Desk} from '../model/desk.ts';
+import type {Sight} from '../model/desk.ts';
 import {screenIds, screenTable} from '../model/screens.ts';
 import {isInWords, noticeRows, type Tone} from '../model/view.ts';
 import {Line, type Span, span} from './line.tsx';
@@ -15,44 +15,44 @@ import {type ToneName, useTheme} from './theme.tsx';
 
 const tones: Readonly<Record<Tone, ToneName>> = {plain: 'plain', done: 'done', warning: 'warning', alarm: 'alarm'};
 
-function titleRow(desk: Desk, columns: number): readonly Span[] {
-	const time = wallTime(desk.ports.now()).slice(11, 16);
-	if (desk.view.screen === 'welcome') {
+function titleRow(sight: Sight, columns: number): readonly Span[] {
+	const time = wallTime(sight.ports.now()).slice(11, 16);
+	if (sight.view.screen === 'welcome') {
 		const left = ' Counterfoil │ Welcome';
 		return [span(left, 'strong'), filled(`${time} `, columns - columnsOf(left), 'right')];
 	}
-	const {state} = desk;
+	const {state} = sight;
 	const practice = state.shop.isPractice ? ' PRACTICE │' : '';
 	const name = plainText(setting(state.settings, 'shop-name'));
-	const {name: title} = screenTable[desk.view.screen];
+	const {name: title} = screenTable[sight.view.screen];
 	const right = `${plainText(state.operators.rows.get(1)?.name ?? '')} · ${time} `;
 	const room = columns - columnsOf(practice) - columnsOf(right) - 1;
 	const left = filled(cut(` ${name} · Till 1 │ ${title}`, room), room);
 	return [span(practice, 'warning'), span(left, 'strong'), ' ', right];
 }
 
-function keysRow(desk: Desk, columns: number): readonly Span[] {
-	if (desk.view.screen === 'welcome') return [' '.repeat(columns)];
+function keysRow(sight: Sight, columns: number): readonly Span[] {
+	if (sight.view.screen === 'welcome') return [' '.repeat(columns)];
 	const gap = columns >= 100 ? '  ' : ' ';
 	const spans = screenIds.flatMap((id): readonly Span[] => {
 		const {name, short = name, key} = screenTable[id];
 		if (key === undefined) return [];
-		const text = `${keyName(keyOfScreen(desk.contexts.everywhere.bindings, id) ?? '')} ${columns >= 100 ? name : short}`;
-		return [id === desk.view.screen ? span(text, 'chosen') : text];
+		const text = `${keyName(keyOfScreen(sight.contexts.everywhere.bindings, id) ?? '')} ${columns >= 100 ? name : short}`;
+		return [id === sight.view.screen ? span(text, 'chosen') : text];
 	});
 	return spans.flatMap(each => [gap, each]);
 }
 
 /** Hints for the footer, the most useful first, as many as fit. */
-function footerHints(desk: Desk, columns: number): readonly string[] {
-	const context = desk.context();
-	const hasField = context.field?.read(desk) !== undefined;
-	const all = offers(desk, [...context.bindings, ...desk.contexts.everywhere.bindings], hasField);
-	const offered = all.filter(({binding}) => binding.hint !== undefined && binding.blocked?.(desk) === undefined);
+function footerHints(sight: Sight, columns: number): readonly string[] {
+	const context = sight.context();
+	const hasField = context.field?.read(sight) !== undefined;
+	const all = offers(sight, [...context.bindings, ...sight.contexts.everywhere.bindings], hasField);
+	const offered = all.filter(({binding}) => binding.hint !== undefined && binding.blocked?.(sight) === undefined);
 	const hints: string[] = [];
 	let width = 1;
 	for (const {binding, keys} of offered.sort((a, b) => (a.binding.hint ?? 0) - (b.binding.hint ?? 0))) {
-		const hint = `${keyName(keys[0] ?? '', isInWords(desk.view.machine))} ${binding.label}`;
+		const hint = `${keyName(keys[0] ?? '', isInWords(sight.view.machine))} ${binding.label}`;
 		if (hints.includes(hint)) continue;
 		if (width + columnsOf(hint) + 2 > columns) break;
 		hints.push(hint);
@@ -61,10 +61,10 @@ function footerHints(desk: Desk, columns: number): readonly string[] {
 	return hints;
 }
 
-function noticeLines(desk: Desk, columns: number): readonly (readonly Span[])[] {
-	const {notice, busy} = desk.view;
+function noticeLines(sight: Sight, columns: number): readonly (readonly Span[])[] {
+	const {notice, busy} = sight.view;
 	const tone = busy === undefined && notice ? tones[notice.tone] : 'dim';
-	return noticeRows(desk.view).map(row => [span(filled(` ${row}`, columns), tone)]);
+	return noticeRows(sight.view).map(row => [span(filled(` ${row}`, columns), tone)]);
 }
 
 /** What was said last; read aloud with its name, so that it is told from the rest. */
@@ -82,19 +82,19 @@ function Notice({rows}: {readonly rows: readonly (readonly Span[])[]}) {
 	);
 }
 
-type FrameProps = {readonly desk: Desk; readonly children: (size: PanelSize) => ReactNode};
+type FrameProps = {readonly sight: Sight; readonly children: (size: PanelSize) => ReactNode};
 
-export function Frame({desk, children}: FrameProps) {
-	const {columns, rows} = desk.view.size;
+export function Frame({sight, children}: FrameProps) {
+	const {columns, rows} = sight.view.size;
 	const {background} = useTheme();
-	const hints = desk.view.isChord ? ['Ctrl+G: 1 to 9, 0, - or = for F1 to F12'] : footerHints(desk, columns);
-	const notice = noticeLines(desk, columns);
+	const hints = sight.view.isChord ? ['Ctrl+G: 1 to 9, 0, - or = for F1 to F12'] : footerHints(sight, columns);
+	const notice = noticeLines(sight, columns);
 	const body = {columns, rows: rows - 4 - notice.length};
 	return (
 		<Box flexDirection="column" width={columns} height={rows - 1} {...(background && {backgroundColor: background})}>
-			<Line spans={titleRow(desk, columns)} />
+			<Line spans={titleRow(sight, columns)} />
 			<Box aria-hidden>
-				<Line spans={keysRow(desk, columns)} />
+				<Line spans={keysRow(sight, columns)} />
 			</Box>
 			<Box height={body.rows}>{children(body)}</Box>
 			<Notice rows={notice} />

@@ -1,7 +1,8 @@
 // The cash drawer: it opens with its sale or not at all, since a drawer that opens later stands open with nobody there.
 import {mkdirSync} from 'node:fs';
 import {expect, onTestFinished, test} from 'vitest';
-import {firstWaitMs, openPrinting} from '../../../src/app/printing/printing.ts';
+import {openPrinting} from '../../../src/app/printing/printing.ts';
+import {firstWaitMs} from '../../../src/app/printing/sender.ts';
 import {cash, goods, listed, sell} from '../../support/commands.ts';
 import {printed} from '../../support/escpos-paper.ts';
 import {handTime} from '../../support/fake-printer.ts';

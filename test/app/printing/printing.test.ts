@@ -1,7 +1,8 @@
 // Printing at the counter: one paper a receipt, in order, after the sale; what is not printed waits, is listed, and is tried again.
 import {mkdirSync, readdirSync, statSync, writeFileSync} from 'node:fs';
 import {describe, expect, onTestFinished, test} from 'vitest';
-import {firstWaitMs, longestWaitMs, movedCash, openPrinting, type Printing} from '../../../src/app/printing/printing.ts';
+import {movedCash, openPrinting, type Printing} from '../../../src/app/printing/printing.ts';
+import {firstWaitMs, longestWaitMs} from '../../../src/app/printing/sender.ts';
 import {mostJobs, openSpool} from '../../../src/app/printing/spool.ts';
 import {jobsIn} from '../../../src/app/printing/spool-list.ts';
 import {cents} from '../../../src/domain/base/money.ts';

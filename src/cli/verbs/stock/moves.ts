@@ -46,7 +46,7 @@ function addReceive(verb: Command): void {
 
 function addAdjust(verb: Command): void {
 	withId(verb.command('adjust'))
-		.summary('correct the stock by so many')
+		.summary('correct the stock by a number')
 		.argument('<code>')
 		.argument('<quantity>', 'with a minus for what is gone; write -- before it')
 		.requiredOption('--reason <text>', 'why')
@@ -70,7 +70,7 @@ function addWaste(verb: Command): void {
 	withId(
 		verb
 			.command('waste')
-			.summary('throw away so many')
+			.summary('throw goods away')
 			.argument('<code>')
 			.argument('<quantity>')
 			.requiredOption('--reason <text>', 'why'),

@@ -13,10 +13,11 @@ import {plainText} from '../../../formats/text/plain-text.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import {saleText} from '../../../formats/wording/sale-made.ts';
 import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Desk, Sight} from '../../model/desk.ts';
 import {amountInput, type Form, type FormField, type FormValues, openForm, textInput} from '../../model/form.ts';
 import {checkEmail, checkPhone} from '../fields/contact-fields.ts';
 import {inBasket, payChoice} from '../fields/tender-fields.ts';
+import {accountsState} from './state.ts';
 
 const checkName = (text: string): string | undefined => {
 	const refusal = checkText('name', tidy(text), accountName);
@@ -30,14 +31,14 @@ const contactFields = ({phone, email}: Partial<Account> = {}): readonly FormFiel
 
 const contactOf = (values: FormValues) => ({phone: values.get('phone') ?? '', email: values.get('email') ?? ''});
 
-function amountField(desk: Desk, check: (amount: Cents) => string | undefined): FormField {
+function amountField(sight: Sight, check: (amount: Cents) => string | undefined): FormField {
 	return amountInput('amount', 'Amount', {
-		symbol: desk.symbol,
+		symbol: sight.symbol,
 		check: text => {
 			const read = readAmount(text);
 			if ('fault' in read) return read.fault;
 			const refusal = checkAmount('amount', read.value);
-			return refusal ? refusalText(refusal, desk.symbol) : check(read.value);
+			return refusal ? refusalText(refusal, sight.symbol) : check(read.value);
 		},
 	});
 }
@@ -48,8 +49,8 @@ const amountIn = (values: FormValues, name: string): Cents => {
 };
 
 /** The account an entry of the journal opened: asked again after a fault, it may not be the newest one. */
-const openedAt = (desk: Desk, seq: number): Account | undefined =>
-	[...desk.state.accounts.rows.values()].find(account =>
+const openedAt = (sight: Sight, seq: number): Account | undefined =>
+	[...sight.state.accounts.rows.values()].find(account =>
 		account.entries.some(entry => entry.kind === 'opening' && entry.seq === seq),
 	);
 
@@ -79,8 +80,8 @@ export function newAccountForm(desk: Desk): Form {
 						desk.close();
 						const account = openedAt(desk, seq);
 						if (!account) return;
-						const list = {...desk.view.accounts.list, chosen: String(account.id)};
-						desk.set({accounts: {list, filter: undefined, isTyping: false}});
+						const list = {...accountsState.read(desk).list, chosen: String(account.id)};
+						accountsState.write(desk, {list, filter: undefined, isTyping: false});
 						desk.say(
 							`Opened account ${account.id} for ${plainText(account.name)} with ${moneyText(account.balance, desk.symbol)}.`,
 							'done',

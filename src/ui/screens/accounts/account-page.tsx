@@ -5,14 +5,16 @@ import {entryKindText} from '../../../formats/records/entries.ts';
 import {columnsFor} from '../../../formats/records/statement.ts';
 import {amountText, moneyText} from '../../../formats/text/amount.ts';
 import {filled, plainText} from '../../../formats/text/plain-text.ts';
-import type {Desk} from '../../model/desk.ts';
-import type {AccountDialog} from '../../model/view.ts';
+import type {Sight} from '../../model/desk.ts';
+import type {AccountDialog} from '../../model/dialogs.ts';
 import {span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize, scrolled} from '../../widgets/panel.tsx';
-import {pageHeading} from '../shared/scrolling.ts';
 import {practiceMark} from '../shared/title-marks.ts';
 
-type Props = {readonly desk: Desk; readonly dialog: AccountDialog; readonly size: PanelSize};
+type Props = {readonly sight: Sight; readonly dialog: AccountDialog; readonly size: PanelSize};
+
+/** Rows that stand above those that scroll. */
+export const pageHeading = 3;
 
 /** How an account stands, as far as that is not the usual: its limit, frozen, closed. */
 const accountStanding = ({standing, creditLimit}: Account, symbol: string): string =>
@@ -22,11 +24,11 @@ const accountStanding = ({standing, creditLimit}: Account, symbol: string): stri
 		'',
 	].join('   ');
 
-export function AccountPage({desk, dialog, size}: Props) {
-	const account = desk.state.accounts.rows.get(dialog.account);
+export function AccountPage({sight, dialog, size}: Props) {
+	const account = sight.state.accounts.rows.get(dialog.account);
 	if (!account) return undefined;
 	const {columns, rows} = inside(size);
-	const {symbol} = desk;
+	const {symbol} = sight;
 	const amountColumns = columnsFor(
 		'Amount',
 		account.entries.map(entry => entry.amount),
@@ -49,7 +51,7 @@ export function AccountPage({desk, dialog, size}: Props) {
 	]);
 	const contact = [account.phone, account.email].filter(text => text !== undefined).join('  ');
 	return (
-		<Panel title={`Account ${account.id} · ${plainText(account.name)}`} mark={practiceMark(desk)} size={size}>
+		<Panel title={`Account ${account.id} · ${plainText(account.name)}`} mark={practiceMark(sight)} size={size}>
 			<Lines
 				rows={[
 					[

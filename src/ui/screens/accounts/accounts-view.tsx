@@ -8,33 +8,38 @@ import {type ViewProps, WithPage} from '../shared/with-page.tsx';
 import {AccountList} from './account-list.tsx';
 import {AccountPage} from './account-page.tsx';
 import {accountKeys} from './accounts.ts';
+import {accountsState} from './state.ts';
 
-export function AccountsView({desk, size}: ViewProps) {
-	const key = chosenKey(desk.view.accounts.list, accountKeys(desk));
+export function AccountsView({sight, size}: ViewProps) {
+	const key = chosenKey(accountsState.read(sight).list, accountKeys(sight));
 	const page = (side: PanelSize) => (
-		<AccountPage desk={desk} dialog={{type: 'account', account: Number(key), top: 0}} size={side} />
+		<AccountPage sight={sight} dialog={{type: 'account', account: Number(key), top: 0}} size={side} />
 	);
 	return (
-		<WithPage size={size} page={key === undefined ? undefined : page} list={left => <AccountsPanel desk={desk} size={left} />} />
+		<WithPage
+			size={size}
+			page={key === undefined ? undefined : page}
+			list={left => <AccountsPanel sight={sight} size={left} />}
+		/>
 	);
 }
 
-function AccountsPanel({desk, size}: ViewProps) {
+function AccountsPanel({sight, size}: ViewProps) {
 	const {columns, rows} = inside(size);
-	const filtered = desk.view.accounts;
-	const keys = accountKeys(desk);
+	const filtered = accountsState.read(sight);
+	const keys = accountKeys(sight);
 	const empty = filtered.filter ? 'No account holds that.' : 'No accounts yet. Press n to open one.';
 	return (
-		<Panel title={`Accounts · ${keys.length}`} mark={practiceMark(desk)} size={size}>
+		<Panel title={`Accounts · ${keys.length}`} mark={practiceMark(sight)} size={size}>
 			<FilterRow filtered={filtered} columns={columns} label="Filter" />
 			{keys.length === 0 ? (
 				<Lines rows={[[span(`  ${empty}`, 'dim')]]} />
 			) : (
 				<AccountList
-					accounts={desk.state.accounts.rows}
+					accounts={sight.state.accounts.rows}
 					keys={keys}
 					list={filtered.list}
-					symbol={desk.symbol}
+					symbol={sight.symbol}
 					sort={filtered.sort}
 					columns={columns}
 					height={rows - filterRows(filtered)}

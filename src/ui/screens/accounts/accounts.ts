@@ -5,43 +5,41 @@ import type {Refusal} from '../../../domain/ports/till.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
-import type {Binding, Context, Desk} from '../../model/desk.ts';
+import type {Binding, Context, Desk, DialogKeys, Sight} from '../../model/desk.ts';
+import type {AccountDialog} from '../../model/dialogs.ts';
 import type {Form} from '../../model/form.ts';
 import {chosenKey} from '../../model/list.ts';
 import {accountColumns} from '../../model/lookups.ts';
-import {bodyRows, type FilteredList, topDialog} from '../../model/view.ts';
+import {bodyRows, topDialog} from '../../model/view.ts';
 import {back, filterField, filterKeys, movingKeys, scrollKeys, sortKeys} from '../shared/list-keys.ts';
 import {depositForm, editAccountForm, newAccountForm, withdrawForm} from './account-forms.ts';
+import {pageHeading} from './account-page.tsx';
 import {adjustAccountForm, limitForm, transferForm} from './money-forms.ts';
+import {accountsState} from './state.ts';
 import {statementForm} from './statement-form.ts';
 
-const access = {
-	read: (desk: Desk): FilteredList => desk.view.accounts,
-	write: (desk: Desk, accounts: FilteredList): void => desk.set({accounts}),
-};
-
 /** Account numbers in the list, as keys. */
-export const accountKeys = (desk: Desk): readonly string[] =>
-	desk.lookups.accountsBy(desk.lookups.accounts(desk.view.accounts.filter?.value ?? ''), desk.view.accounts.sort);
+export const accountKeys = (sight: Sight): readonly string[] =>
+	sight.lookups.accountsBy(sight.lookups.accounts(accountsState.read(sight).filter?.value ?? ''), accountsState.read(sight).sort);
 
 /** The account keys act on: the one whose page is open, else the chosen one of the list. */
-function currentAccount(desk: Desk): Account | undefined {
-	const dialog = topDialog(desk.view);
-	const key = dialog?.type === 'account' ? String(dialog.account) : chosenKey(desk.view.accounts.list, accountKeys(desk));
-	return key === undefined ? undefined : desk.state.accounts.rows.get(Number(key));
+function currentAccount(sight: Sight): Account | undefined {
+	const dialog = topDialog(sight.view);
+	const key = dialog?.type === 'account' ? String(dialog.account) : chosenKey(accountsState.read(sight).list, accountKeys(sight));
+	return key === undefined ? undefined : sight.state.accounts.rows.get(Number(key));
 }
 
-const noAccount = (desk: Desk): string | undefined =>
-	currentAccount(desk) ? undefined : 'No account is selected. Press n to open one.';
+const noAccount = (sight: Sight): string | undefined =>
+	currentAccount(sight) ? undefined : 'No account is selected. Press n to open one.';
 
 /** Why nothing can be taken from the account, or nothing paid into it: said before a form is filled in. */
 const notWhen =
 	(check: (account: Account) => Refusal | undefined) =>
-	(desk: Desk): string | undefined => {
-		const account = currentAccount(desk);
-		if (!account) return noAccount(desk);
+	(sight: Sight): string | undefined => {
+		const account = currentAccount(sight);
+		if (!account) return noAccount(sight);
 		const refusal = check(account);
-		return refusal && refusalText(refusal, desk.symbol);
+		return refusal && refusalText(refusal, sight.symbol);
 	};
 const cannotSpend = notWhen(checkSpending);
 const isClosed = notWhen(checkPayingIn);
@@ -116,14 +114,13 @@ const actions: readonly Binding[] = [
 ];
 
 export const accounts: Context = {
-	title: 'Accounts',
 	bindings: [
-		...filterKeys(access, accountKeys),
+		...filterKeys(accountsState, accountKeys),
 		...movingKeys({
-			read: desk => desk.view.accounts.list,
-			write: (desk, list) => desk.set({accounts: {...desk.view.accounts, list}}),
+			read: sight => accountsState.read(sight).list,
+			write: (desk, list) => accountsState.update(desk, {list}),
 			keys: accountKeys,
-			height: desk => bodyRows(desk.view) - 1,
+			height: sight => bodyRows(sight.view) - 1,
 		}),
 		{
 			keys: ['enter'],
@@ -137,9 +134,15 @@ export const accounts: Context = {
 		},
 		{keys: ['n'], label: 'new', hint: 1, run: desk => desk.open({type: 'form', form: newAccountForm(desk)})},
 		...actions,
-		...sortKeys(accountColumns, access),
+		...sortKeys(accountColumns, accountsState),
 	],
-	field: filterField(access),
+	field: filterField(accountsState),
 };
 
-export const accountPage: Context = {title: 'Account', bindings: [...scrollKeys, ...actions, back]};
+export const accountPage: DialogKeys<AccountDialog> = {
+	title: 'Account',
+	bindings: [...scrollKeys, ...actions, back],
+	isPage: true,
+	isReading: () => true,
+	rows: ({state}, {account}) => (state.accounts.rows.get(account)?.entries.length ?? 0) + pageHeading,
+};

@@ -8,7 +8,7 @@ import {note, tidy} from '../../../domain/base/text.ts';
 import {amountText, moneyText, readAmount, readSignedAmount} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Desk, Sight} from '../../model/desk.ts';
 import {amountInput, type Form, openForm, textInput} from '../../model/form.ts';
 import {reasonField} from '../fields/goods-fields.ts';
 import {accountFault, accountOf} from '../fields/tender-fields.ts';
@@ -19,9 +19,9 @@ const amountIn = (text: string | undefined): Cents => {
 };
 
 /** "Thandi Nkosi: R12.00." */
-function balanceText(desk: Desk, id: number): string {
-	const account = desk.state.accounts.rows.get(id);
-	return account ? `${plainText(account.name)}: ${moneyText(account.balance, desk.symbol)}.` : '';
+function balanceText(sight: Sight, id: number): string {
+	const account = sight.state.accounts.rows.get(id);
+	return account ? `${plainText(account.name)}: ${moneyText(account.balance, sight.symbol)}.` : '';
 }
 
 export function transferForm(desk: Desk, from: Account): Form {

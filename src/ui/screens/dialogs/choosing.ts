@@ -1,43 +1,44 @@
 // Owns what keys do where one of many is chosen: a field to find it by, and the list of what it finds.
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import {nameScan} from '../../actions/name-scan.ts';
-import type {Context, Desk} from '../../model/desk.ts';
+import type {Desk, DialogKeys, Sight} from '../../model/desk.ts';
+import type {ChooseAccountDialog, ChooseProductDialog, Dialog} from '../../model/dialogs.ts';
 import {chosenKey, freshList} from '../../model/list.ts';
 import {onTop} from '../../model/on-top.ts';
-import {bodyRows, type ChooseAccountDialog, type ChooseProductDialog} from '../../model/view.ts';
+import {bodyRows} from '../../model/view.ts';
 import {back, movingKeys} from '../shared/list-keys.ts';
 
 /** Accounts that hold what is typed, as keys; a closed one pays nothing. */
-export const choosableAccounts = (desk: Desk, dialog: ChooseAccountDialog): readonly string[] =>
-	desk.lookups.openAccounts(dialog.field.value);
+export const choosableAccounts = (sight: Sight, dialog: ChooseAccountDialog): readonly string[] =>
+	sight.lookups.openAccounts(dialog.field.value);
 
 /** Codes of the goods that hold what is typed. */
-export const choosableProducts = (desk: Desk, dialog: ChooseProductDialog): readonly string[] =>
-	desk.lookups.products(dialog.field.value);
+export const choosableProducts = (sight: Sight, dialog: ChooseProductDialog): readonly string[] =>
+	sight.lookups.products(dialog.field.value);
 
 type ChoosingDialog = ChooseAccountDialog | ChooseProductDialog;
 
-function onTopOf(desk: Desk, type: ChoosingDialog['type']): ChoosingDialog {
-	return type === 'choose-account' ? onTop(desk, type) : onTop(desk, type);
+function onTopOf(sight: Sight, type: ChoosingDialog['type']): ChoosingDialog {
+	return type === 'choose-account' ? onTop(sight, type) : onTop(sight, type);
 }
 
 type Choosing = {
 	readonly type: ChoosingDialog['type'];
 	readonly title: string;
-	readonly keys: (desk: Desk) => readonly string[];
+	readonly keys: (sight: Sight) => readonly string[];
 	/** Said when Enter finds nothing to choose. */
 	readonly none: string;
 	readonly choose: (desk: Desk, key: string) => void;
 };
 
-const choosing = ({type, title, keys, none, choose}: Choosing): Context => ({
+const choosing = ({type, title, keys, none, choose}: Choosing): DialogKeys<Dialog> => ({
 	title,
 	bindings: [
 		...movingKeys({
-			read: desk => onTopOf(desk, type).list,
+			read: sight => onTopOf(sight, type).list,
 			write: (desk, list) => desk.replace({...onTopOf(desk, type), list}),
 			keys,
-			height: desk => bodyRows(desk.view) - 2,
+			height: sight => bodyRows(sight.view) - 2,
 			only: ['up', 'down', 'pageup', 'pagedown'],
 		}),
 		{
@@ -53,15 +54,15 @@ const choosing = ({type, title, keys, none, choose}: Choosing): Context => ({
 		back,
 	],
 	field: {
-		read: desk => onTopOf(desk, type).field,
+		read: sight => onTopOf(sight, type).field,
 		write: (desk, field) => desk.replace({...onTopOf(desk, type), field, list: freshList}),
 	},
 });
 
-export const chooseAccount: Context = choosing({
+export const chooseAccount: DialogKeys<ChooseAccountDialog> = choosing({
 	type: 'choose-account',
 	title: 'Choose an account',
-	keys: desk => choosableAccounts(desk, onTop(desk, 'choose-account')),
+	keys: sight => choosableAccounts(sight, onTop(sight, 'choose-account')),
 	none: 'No account holds that. Type another part of the name, or the number.',
 	choose: (desk, key) => {
 		const {onChoose} = onTop(desk, 'choose-account');
@@ -77,11 +78,11 @@ function chooseProductByKey(desk: Desk, key: string): void {
 }
 
 /** A scan chooses the goods it stands for. */
-export const chooseProduct: Context = {
+export const chooseProduct: DialogKeys<ChooseProductDialog> = {
 	...choosing({
 		type: 'choose-product',
 		title: 'Choose goods',
-		keys: desk => choosableProducts(desk, onTop(desk, 'choose-product')),
+		keys: sight => choosableProducts(sight, onTop(sight, 'choose-product')),
 		none: 'Nothing is called that. Type another word, or a code.',
 		choose: chooseProductByKey,
 	}),

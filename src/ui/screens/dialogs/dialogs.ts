@@ -1,10 +1,10 @@
 // Owns what keys do in the small dialogs: a question, a choice of several, news, a form.
 import {nameScan} from '../../actions/name-scan.ts';
-import type {Binding, Context, Desk} from '../../model/desk.ts';
+import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
+import type {FormDialog, MenuDialog, NewsDialog, PageDialog, QuestionDialog} from '../../model/dialogs.ts';
 import type {Form} from '../../model/form.ts';
 import {chosenPlace} from '../../model/list.ts';
 import {onTop} from '../../model/on-top.ts';
-import type {QuestionDialog} from '../../model/view.ts';
 import {enterForm, formField, formKeys, scanIntoForm} from '../fields/form-keys.ts';
 import {back, movingKeys, scrollKeys} from '../shared/list-keys.ts';
 
@@ -20,7 +20,7 @@ function switchAnswer(desk: Desk): void {
 	desk.replace({...question, choice: question.choice === 'yes' ? 'no' : 'yes'});
 }
 
-export const question: Context = {
+export const question: DialogKeys<QuestionDialog> = {
 	title: 'Question',
 	bindings: [
 		{keys: ['enter'], label: 'the marked answer', hint: 1, run: desk => answerQuestion(desk, onTop(desk, 'question').choice)},
@@ -31,20 +31,26 @@ export const question: Context = {
 };
 
 /** Read, with the arrows where it is long. */
-export const page: Context = {title: 'Page', bindings: [...scrollKeys, back]};
+export const page: DialogKeys<PageDialog> = {
+	title: 'Page',
+	bindings: [...scrollKeys, back],
+	isPage: true,
+	isReading: () => true,
+	rows: (_desk, {rows}) => rows.length,
+};
 
 /** Read and put away. */
-export const news: Context = {
+export const news: DialogKeys<NewsDialog> = {
 	title: 'News',
 	bindings: [{keys: ['enter', 'esc'], label: 'go on', hint: 1, run: desk => desk.close()}],
 };
 
 const formAccess = {
-	read: (desk: Desk): Form => onTop(desk, 'form').form,
+	read: (sight: Sight): Form => onTop(sight, 'form').form,
 	write: (desk: Desk, form: Form): void => desk.replace({type: 'form', form}),
 };
 
-export const form: Context = {
+export const form: DialogKeys<FormDialog> = {
 	title: 'Form',
 	bindings: [
 		{keys: ['enter'], label: 'next, or accept', hint: 1, run: desk => enterForm(desk, formAccess)},
@@ -57,7 +63,7 @@ export const form: Context = {
 	},
 };
 
-const menuKeys = (desk: Desk): readonly string[] => onTop(desk, 'menu').options.map((_option, place) => String(place));
+const menuKeys = (sight: Sight): readonly string[] => onTop(sight, 'menu').options.map((_option, place) => String(place));
 
 function takeOption(desk: Desk, place: number): void {
 	const option = onTop(desk, 'menu').options[place];
@@ -66,11 +72,11 @@ function takeOption(desk: Desk, place: number): void {
 	option.run();
 }
 
-export const menu: Context = {
+export const menu: DialogKeys<MenuDialog> = {
 	title: 'Choice',
 	bindings: [
 		...movingKeys({
-			read: desk => onTop(desk, 'menu').list,
+			read: sight => onTop(sight, 'menu').list,
 			write: (desk, list) => desk.replace({...onTop(desk, 'menu'), list}),
 			keys: menuKeys,
 			height: () => 9,
@@ -86,7 +92,7 @@ export const menu: Context = {
 			(_, place): Binding => ({
 				keys: [String(place + 1)],
 				label: `choice ${place + 1}`,
-				isActive: desk => onTop(desk, 'menu').options.length > place,
+				isActive: sight => onTop(sight, 'menu').options.length > place,
 				run: desk => takeOption(desk, place),
 			}),
 		),

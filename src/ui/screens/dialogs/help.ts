@@ -1,20 +1,22 @@
 // Owns help and the palette: both list the live bindings of where they were opened.
-import {assert} from '../../../domain/base/assert.ts';
 import {firstTill} from '../../../domain/ledger/ledger.ts';
 import {receiptsGiven} from '../../../domain/shop/receipt-numbers.ts';
 import {type Action, act, keyName, keyOfScreen, type OfferOf, offers} from '../../model/bindings.ts';
-import type {Context, Desk} from '../../model/desk.ts';
+import type {Desk, DialogKeys, Sight} from '../../model/desk.ts';
+import type {HelpDialog, PaletteDialog} from '../../model/dialogs.ts';
 import {chosenPlace, freshList} from '../../model/list.ts';
+import {onTop} from '../../model/on-top.ts';
 import {type ScreenId, screenIds, screenTable} from '../../model/screens.ts';
 import {emptyField} from '../../model/text-field.ts';
-import {bodyRows, type Dialog, isInWords, type PaletteDialog, topDialog} from '../../model/view.ts';
+import {bodyRows, isInWords, topDialog} from '../../model/view.ts';
 import {back, movingKeys, scrollKeys} from '../shared/list-keys.ts';
+import {helpRows} from './help-rows.ts';
 
-type Offer = OfferOf<Desk>;
+type Offer = OfferOf<Sight, Desk>;
 
 /** What can be done in the context on top: first its own, then what works everywhere. */
-const offersNow = (desk: Desk): readonly Offer[] =>
-	offers(desk, [...desk.context().bindings, ...desk.contexts.everywhere.bindings], desk.takesText()).filter(
+const offersNow = (sight: Sight): readonly Offer[] =>
+	offers<Sight, Desk>(sight, [...sight.context().bindings, ...sight.contexts.everywhere.bindings], sight.takesText()).filter(
 		({binding}) => !binding.isMovement,
 	);
 
@@ -29,14 +31,9 @@ function actionOf(desk: Desk, {binding, keys}: Offer): Action {
 	};
 }
 
-/** What is only looked at: leaving it loses nothing. */
-const lookedAt: ReadonlySet<Dialog['type']> = new Set(['account', 'product', 'receipt', 'show', 'page', 'help', 'palette']);
-
 /** Why nothing else can be done on a screen: something open there holds what was typed, or waits for an answer. */
-function heldBy(desk: Desk, screen: ScreenId): string | undefined {
-	const isHeld = desk.view.stacks[screen].some(dialog =>
-		dialog.type === 'receipt' ? dialog.isFresh : !lookedAt.has(dialog.type),
-	);
+function heldBy(sight: Sight, screen: ScreenId): string | undefined {
+	const isHeld = sight.view.stacks[screen].some(dialog => !sight.contexts.dialogs[dialog.type].isReading?.(dialog));
 	return isHeld ? `Finish what is open on ${screenTable[screen].name}, or Esc there.` : undefined;
 }
 
@@ -48,7 +45,7 @@ function actionsOn(desk: Desk, screen: ScreenId): readonly Action[] {
 	const held = heldBy(desk, screen);
 	const listed = new Set(isHere ? desk.context().bindings.map(({run}) => run) : []);
 	return desk.asOn(screen, () =>
-		offers(desk, desk.contexts.screens[screen].bindings, desk.takesText())
+		offers<Sight, Desk>(desk, desk.contexts.screens[screen].bindings, desk.takesText())
 			.filter(({binding, keys}) => !binding.isMovement && keys.length > 0 && binding.run !== openHelp && !listed.has(binding.run))
 			.map(offer => {
 				const {label, keys, reason} = actionOf(desk, offer);
@@ -72,16 +69,17 @@ function actionsElsewhere(desk: Desk): readonly Action[] {
 }
 
 /** What help says it is about: a form by its own title. */
-function placeName(desk: Desk): string {
-	const dialog = topDialog(desk.view);
+function placeName(sight: Sight): string {
+	const dialog = topDialog(sight.view);
 	if (dialog?.type === 'form') return dialog.form.title;
-	return dialog?.type === 'question' ? dialog.title : desk.context().title;
+	if (dialog?.type === 'question') return dialog.title;
+	return dialog ? sight.contexts.dialogs[dialog.type].title : screenTable[sight.view.screen].name;
 }
 
 /** The keys that matter before the first sale: with these four everything else is found. */
-function firstLessons(desk: Desk): readonly string[] {
-	const {view} = desk;
-	if (view.screen !== 'sell' || topDialog(view) || receiptsGiven(desk.state, firstTill) > 0) return [];
+function firstLessons(sight: Sight): readonly string[] {
+	const {view} = sight;
+	if (view.screen !== 'sell' || topDialog(view) || receiptsGiven(sight.state, firstTill) > 0) return [];
 	const keyOf = (name: string): string => keyName(name, isInWords(view.machine));
 	return [
 		'Four keys are enough to begin:',
@@ -116,16 +114,14 @@ export const openPalette = (desk: Desk): void =>
 		list: freshList,
 	});
 
-export const help: Context = {
+export const help: DialogKeys<HelpDialog> = {
 	title: 'Help',
 	bindings: [...scrollKeys, {...back, keys: ['esc', 'enter', 'f1', '?']}],
+	isReading: () => true,
+	rows: (_desk, dialog, columns) => helpRows(dialog, columns).length,
 };
 
-function palette(desk: Desk): PaletteDialog {
-	const dialog = topDialog(desk.view);
-	assert(dialog?.type === 'palette', 'the palette acts while it is on top', {top: dialog?.type});
-	return dialog;
-}
+const palette = (sight: Sight): PaletteDialog => onTop(sight, 'palette');
 
 /** How well a label answers a text, best first: it begins with it, a word of it does, it holds it, or it has its letters in order from the beginning of a word. */
 const answers: readonly ((label: string, text: string) => boolean)[] = [
@@ -146,16 +142,17 @@ function foundActions({field, actions}: PaletteDialog): readonly Action[] {
 export const actionKeys = (dialog: PaletteDialog): readonly string[] =>
 	foundActions(dialog).map(action => String(dialog.actions.indexOf(action)));
 
-const keysOf = (desk: Desk): readonly string[] => actionKeys(palette(desk));
+const keysOf = (sight: Sight): readonly string[] => actionKeys(palette(sight));
 
-export const actionPalette: Context = {
+export const actionPalette: DialogKeys<PaletteDialog> = {
 	title: 'Actions',
+	isReading: () => true,
 	bindings: [
 		...movingKeys({
-			read: desk => palette(desk).list,
+			read: sight => palette(sight).list,
 			write: (desk, list) => desk.replace({...palette(desk), list}),
 			keys: keysOf,
-			height: desk => bodyRows(desk.view) - 2,
+			height: sight => bodyRows(sight.view) - 2,
 			only: ['up', 'down', 'pageup', 'pagedown'],
 		}),
 		{
@@ -173,7 +170,7 @@ export const actionPalette: Context = {
 		back,
 	],
 	field: {
-		read: desk => palette(desk).field,
+		read: sight => palette(sight).field,
 		write: (desk, field) => desk.replace({...palette(desk), field, list: freshList}),
 	},
 };

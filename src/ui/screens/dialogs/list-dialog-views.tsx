@@ -3,7 +3,7 @@ import {Box} from 'ink';
 import {priceAt} from '../../../domain/goods/prices.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {filled, plainText, wrapped} from '../../../formats/text/plain-text.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Sight} from '../../model/desk.ts';
 import type {
 	ChooseAccountDialog,
 	ChooseProductDialog,
@@ -11,29 +11,29 @@ import type {
 	MenuDialog,
 	PaletteDialog,
 	ScanTestDialog,
-} from '../../model/view.ts';
+} from '../../model/dialogs.ts';
 import {Field} from '../../widgets/field.tsx';
 import {Line, span} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
 import {inside, Lines, Panel, type PanelSize, scrolled} from '../../widgets/panel.tsx';
-import {helpRows, keyColumns} from '../shared/scrolling.ts';
 import {moreMark, practiceMark} from '../shared/title-marks.ts';
 import {choosableAccounts, choosableProducts} from './choosing.ts';
 import {actionKeys} from './help.ts';
+import {helpRows, keyColumns} from './help-rows.ts';
 
-type Props<D> = {readonly desk: Desk; readonly dialog: D; readonly size: PanelSize};
+type Props<D> = {readonly sight: Sight; readonly dialog: D; readonly size: PanelSize};
 
-export function HelpView({desk, dialog, size}: Props<HelpDialog>) {
+export function HelpView({sight, dialog, size}: Props<HelpDialog>) {
 	const {columns, rows} = inside(size);
 	const all = helpRows(dialog, columns);
 	return (
-		<Panel title={`Keys on ${dialog.title}${moreMark(desk, all.length, rows)}`} mark={practiceMark(desk)} size={size}>
+		<Panel title={`Keys on ${dialog.title}${moreMark(sight, all.length, rows)}`} mark={practiceMark(sight)} size={size}>
 			<Lines rows={scrolled(all, dialog.top, rows)} />
 		</Panel>
 	);
 }
 
-export function PaletteView({desk, dialog, size}: Props<PaletteDialog>) {
+export function PaletteView({sight, dialog, size}: Props<PaletteDialog>) {
 	const {columns, rows} = inside(size);
 	const row = (key: string): string => {
 		const action = dialog.actions[Number(key)];
@@ -42,7 +42,7 @@ export function PaletteView({desk, dialog, size}: Props<PaletteDialog>) {
 	};
 	const keys = actionKeys(dialog);
 	return (
-		<Panel title={`Actions${moreMark(desk, keys.length, rows - 1)}`} mark={practiceMark(desk)} size={size}>
+		<Panel title={`Actions${moreMark(sight, keys.length, rows - 1)}`} mark={practiceMark(sight)} size={size}>
 			<Box>
 				<Line spans={[' Do ']} />
 				<Field field={dialog.field} columns={columns - 5} hasCursor placeholder="type part of its name" />
@@ -56,63 +56,63 @@ export function PaletteView({desk, dialog, size}: Props<PaletteDialog>) {
 	);
 }
 
-export function ChooseAccountView({desk, dialog, size}: Props<ChooseAccountDialog>) {
+export function ChooseAccountView({sight, dialog, size}: Props<ChooseAccountDialog>) {
 	const {columns, rows} = inside(size);
-	const accounts = desk.state.accounts.rows;
+	const accounts = sight.state.accounts.rows;
 	const row = (key: string): string => {
 		const account = accounts.get(Number(key));
-		return `${filled(key, 6)}${filled(plainText(account?.name ?? ''), columns - 27)}${filled(account ? moneyText(account.balance, desk.symbol) : '', 18, 'right')} `;
+		return `${filled(key, 6)}${filled(plainText(account?.name ?? ''), columns - 27)}${filled(account ? moneyText(account.balance, sight.symbol) : '', 18, 'right')} `;
 	};
 	return (
-		<Panel title={dialog.title} mark={practiceMark(desk)} size={size}>
+		<Panel title={dialog.title} mark={practiceMark(sight)} size={size}>
 			<Box>
 				<Line spans={[' Find ']} />
 				<Field field={dialog.field} columns={columns - 7} hasCursor placeholder="number, or part of a name" />
 			</Box>
-			<ListRows list={dialog.list} keys={choosableAccounts(desk, dialog)} height={rows - 1} row={row} />
+			<ListRows list={dialog.list} keys={choosableAccounts(sight, dialog)} height={rows - 1} row={row} />
 		</Panel>
 	);
 }
 
-export function ChooseProductView({desk, dialog, size}: Props<ChooseProductDialog>) {
+export function ChooseProductView({sight, dialog, size}: Props<ChooseProductDialog>) {
 	const {columns, rows} = inside(size);
 	const row = (key: string): string => {
-		const product = desk.state.products.rows.get(key);
-		const price = product ? moneyText(priceAt(product, desk.ports.now().at), desk.symbol) : '';
+		const product = sight.state.products.rows.get(key);
+		const price = product ? moneyText(priceAt(product, sight.ports.now().at), sight.symbol) : '';
 		return `${filled(key, 14)} ${filled(plainText(product?.name ?? ''), columns - 32)}${filled(price, 14, 'right')} `;
 	};
 	return (
-		<Panel title={dialog.title} mark={practiceMark(desk)} size={size}>
+		<Panel title={dialog.title} mark={practiceMark(sight)} size={size}>
 			<Box>
 				<Line spans={[' Find ']} />
 				<Field field={dialog.field} columns={columns - 7} hasCursor placeholder="code, or part of a name" />
 			</Box>
-			<ListRows list={dialog.list} keys={choosableProducts(desk, dialog)} height={rows - 1} row={row} />
+			<ListRows list={dialog.list} keys={choosableProducts(sight, dialog)} height={rows - 1} row={row} />
 		</Panel>
 	);
 }
 
-export function MenuView({desk, dialog, size}: Props<MenuDialog>) {
+export function MenuView({sight, dialog, size}: Props<MenuDialog>) {
 	const {columns, rows} = inside(size);
 	const text = dialog.lines.flatMap(line => wrapped(plainText(line), columns - 6));
 	const keys = dialog.options.map((_option, place) => String(place));
 	const row = (key: string): string =>
 		filled(`${Number(key) + 1}  ${plainText(dialog.options[Number(key)]?.label ?? '')}`, columns - 2);
 	return (
-		<Panel title={dialog.title} mark={practiceMark(desk)} size={size}>
+		<Panel title={dialog.title} mark={practiceMark(sight)} size={size}>
 			<Lines rows={[[' '], ...text.map(row => [`   ${row}`]), [' ']]} />
 			<ListRows list={dialog.list} keys={keys} height={Math.min(keys.length, rows - text.length - 2)} row={row} />
 		</Panel>
 	);
 }
 
-export function ScanTestView({desk, dialog, size}: Props<ScanTestDialog>) {
+export function ScanTestView({sight, dialog, size}: Props<ScanTestDialog>) {
 	const {columns, rows} = inside(size);
-	const {prefix, suffix} = desk.view.machine.scanner;
+	const {prefix, suffix} = sight.view.machine.scanner;
 	const around = `Prefix ${prefix || 'none'}, suffix ${suffix || 'none'}; both are set in counter.json.`;
 	const seen = dialog.seen.flatMap(each => [...each.flatMap(row => wrapped(`  ${plainText(row)}`, columns - 2)), ' ']);
 	return (
-		<Panel title="Test of the scanner" mark={practiceMark(desk)} size={size}>
+		<Panel title="Test of the scanner" mark={practiceMark(sight)} size={size}>
 			<Lines rows={[[span(`  ${around}`, 'dim')]]} />
 			<Box>
 				<Line spans={['  Scan ']} />

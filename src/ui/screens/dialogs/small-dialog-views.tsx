@@ -1,9 +1,9 @@
 // Owns the drawing of the small dialogs: a question, news, a form, digits for the customer.
 import {Box} from 'ink';
 import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Sight} from '../../model/desk.ts';
+import type {FormDialog, NewsDialog, PageDialog, QuestionDialog, ShowDialog} from '../../model/dialogs.ts';
 import {lastStop} from '../../model/form.ts';
-import type {FormDialog, NewsDialog, PageDialog, QuestionDialog, ShowDialog} from '../../model/view.ts';
 import {Big} from '../../widgets/big.tsx';
 import {bigGroups} from '../../widgets/big-digits.ts';
 import {FormRows} from '../../widgets/form-rows.tsx';
@@ -11,9 +11,9 @@ import {Line, span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize, scrolled} from '../../widgets/panel.tsx';
 import {practiceMark} from '../shared/title-marks.ts';
 
-type Props<D> = {readonly desk: Desk; readonly dialog: D; readonly size: PanelSize};
+type Props<D> = {readonly sight: Sight; readonly dialog: D; readonly size: PanelSize};
 
-export function QuestionView({desk, dialog, size}: Props<QuestionDialog>) {
+export function QuestionView({sight, dialog, size}: Props<QuestionDialog>) {
 	const {columns} = inside(size);
 	const answers = [
 		{key: 'y', label: dialog.yes, isChosen: dialog.choice === 'yes'},
@@ -21,7 +21,7 @@ export function QuestionView({desk, dialog, size}: Props<QuestionDialog>) {
 	];
 	const text = dialog.lines.flatMap(line => wrapped(plainText(line), columns - 6));
 	return (
-		<Panel title={dialog.title} mark={practiceMark(desk)} size={size}>
+		<Panel title={dialog.title} mark={practiceMark(sight)} size={size}>
 			<Lines rows={[[' '], ...text.map(row => [`   ${row}`]), [' ']]} />
 			<Box flexDirection="column" aria-role="radiogroup">
 				{answers.map(({key, label, isChosen}) => (
@@ -36,40 +36,40 @@ export function QuestionView({desk, dialog, size}: Props<QuestionDialog>) {
 	);
 }
 
-export function NewsView({desk, dialog, size}: Props<NewsDialog>) {
+export function NewsView({sight, dialog, size}: Props<NewsDialog>) {
 	const {columns} = inside(size);
 	const text = dialog.lines.flatMap(line => [...wrapped(plainText(line), columns - 6), ' ']);
 	return (
-		<Panel title={dialog.title} mark={practiceMark(desk)} size={size}>
+		<Panel title={dialog.title} mark={practiceMark(sight)} size={size}>
 			<Lines rows={[[' '], ...text.map(row => [`   ${row}`])]} />
 		</Panel>
 	);
 }
 
-export function PageView({desk, dialog, size}: Props<PageDialog>) {
+export function PageView({sight, dialog, size}: Props<PageDialog>) {
 	const {rows} = inside(size);
 	return (
-		<Panel title={plainText(dialog.title)} mark={practiceMark(desk)} size={size}>
+		<Panel title={plainText(dialog.title)} mark={practiceMark(sight)} size={size}>
 			<Lines rows={scrolled(dialog.rows, dialog.top, rows).map(row => [row || ' '])} />
 		</Panel>
 	);
 }
 
-export function ShowView({desk, dialog, size}: Props<ShowDialog>) {
+export function ShowView({sight, dialog, size}: Props<ShowDialog>) {
 	const {columns} = inside(size);
 	return (
-		<Panel title={plainText(dialog.label)} mark={practiceMark(desk)} size={size}>
+		<Panel title={plainText(dialog.label)} mark={practiceMark(sight)} size={size}>
 			<Big rows={bigGroups(dialog.digits, columns - 4)} spoken="Large, for the customer:" />
 			<Lines rows={[[' '], [span(`  ${dialog.digits}`, 'strong')]]} />
 		</Panel>
 	);
 }
 
-export function FormView({desk, dialog, size}: Props<FormDialog>) {
+export function FormView({sight, dialog, size}: Props<FormDialog>) {
 	const {form} = dialog;
 	const how = `  Enter on ${lastStop(form)?.label ?? 'it'}: ${plainText(form.verb)}. Esc: back, nothing is done.`;
 	return (
-		<Panel title={form.title} mark={practiceMark(desk)} size={size}>
+		<Panel title={form.title} mark={practiceMark(sight)} size={size}>
 			<Lines rows={[[' ']]} />
 			<FormRows form={form} columns={inside(size).columns} />
 			<Lines rows={[[' '], [span(how, 'dim')]]} />

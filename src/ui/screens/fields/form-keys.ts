@@ -1,13 +1,13 @@
 // Owns the keys every form shares, and how a scan fills a field that wants a code.
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
-import type {Binding, Desk, FieldAccess} from '../../model/desk.ts';
+import type {Binding, Desk, FieldAccess, Sight} from '../../model/desk.ts';
 import {type Form, focused, moveFocus, pressEnter, seenFields, switchChoice, valuesOf, withField} from '../../model/form.ts';
 import {fieldOf} from '../../model/text-field.ts';
 
-export type FormAccess = {readonly read: (desk: Desk) => Form | undefined; readonly write: (desk: Desk, form: Form) => void};
+export type FormAccess = {readonly read: (sight: Sight) => Form | undefined; readonly write: (desk: Desk, form: Form) => void};
 
-const onChoice = ({read}: FormAccess, desk: Desk): boolean => {
-	const form = read(desk);
+const onChoice = ({read}: FormAccess, sight: Sight): boolean => {
+	const form = read(sight);
 	return form !== undefined && focused(form)?.options !== undefined;
 };
 
@@ -17,9 +17,9 @@ export function formKeys(access: FormAccess): readonly Binding[] {
 		const form = access.read(desk);
 		if (form) access.write(desk, next(form));
 	};
-	const isChoice = (desk: Desk): boolean => onChoice(access, desk);
-	const hasMore = (desk: Desk): boolean => {
-		const form = access.read(desk);
+	const isChoice = (sight: Sight): boolean => onChoice(access, sight);
+	const hasMore = (sight: Sight): boolean => {
+		const form = access.read(sight);
 		return form !== undefined && seenFields(form).length > 1;
 	};
 	return [
@@ -42,8 +42,8 @@ export function enterForm(desk: Desk, access: FormAccess): void {
 
 /** The field of the form that has the cursor; a choice takes no text. */
 export const formField = (access: FormAccess): FieldAccess => ({
-	read: desk => {
-		const form = access.read(desk);
+	read: sight => {
+		const form = access.read(sight);
 		const field = form && focused(form);
 		return field?.options === undefined ? field?.field : undefined;
 	},

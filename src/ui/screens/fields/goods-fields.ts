@@ -14,7 +14,7 @@ import {doubtDigit, levelText, policyWords} from '../../../formats/records/produ
 import {amountText, type Read, readAmount} from '../../../formats/text/amount.ts';
 import {quantityText, readQuantity} from '../../../formats/text/quantity.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Sight} from '../../model/desk.ts';
 import {amountInput, choiceInput, type FormField, type FormValues, textInput} from '../../model/form.ts';
 import {fieldOf} from '../../model/text-field.ts';
 
@@ -31,20 +31,20 @@ export const nameField = (value = ''): FormField =>
 		},
 	});
 
-export function codeField(desk: Desk, value: string): FormField {
+export function codeField(sight: Sight, value: string): FormField {
 	return textInput('code', 'Code', {
 		value,
 		takesCode: 'fill',
 		check: text => {
 			if (!isCode(text)) return refusalText({kind: 'bad-code', code: text});
-			const taken = findByCode(desk.state, text);
+			const taken = findByCode(sight.state, text);
 			return taken && refusalText({kind: 'code-taken', code: text, name: taken.product.name});
 		},
 		doubt: doubtDigit,
 	});
 }
 
-export function barcodeField(desk: Desk, product?: Product): FormField {
+export function barcodeField(sight: Sight, product?: Product): FormField {
 	return textInput('barcode', 'Barcodes', {
 		value: product?.barcodes.join(' ') ?? '',
 		placeholder: 'scan one, or none',
@@ -52,7 +52,7 @@ export function barcodeField(desk: Desk, product?: Product): FormField {
 		check: text => {
 			for (const barcode of barcodesIn(text)) {
 				if (!isCode(barcode)) return refusalText({kind: 'bad-code', code: barcode});
-				const taken = findByCode(desk.state, barcode)?.product;
+				const taken = findByCode(sight.state, barcode)?.product;
 				if (taken && taken.code !== product?.code) return refusalText({kind: 'code-taken', code: barcode, name: taken.name});
 			}
 			return undefined;
@@ -62,26 +62,26 @@ export function barcodeField(desk: Desk, product?: Product): FormField {
 
 export const barcodesIn = (text: string): readonly string[] => text.split(/[\s,]+/).filter(Boolean);
 
-export function priceField(desk: Desk, product?: Product): FormField {
+export function priceField(sight: Sight, product?: Product): FormField {
 	return amountInput('price', 'Price', {
-		symbol: desk.symbol,
-		value: product ? amountText(priceAt(product, desk.ports.now().at)).replaceAll(',', '') : '',
+		symbol: sight.symbol,
+		value: product ? amountText(priceAt(product, sight.ports.now().at)).replaceAll(',', '') : '',
 		check: text => {
 			const read = readAmount(text);
 			const refusal = 'value' in read ? checkAmount('price', read.value) : undefined;
-			return faultIn(read) ?? (refusal && refusalText(refusal, desk.symbol));
+			return faultIn(read) ?? (refusal && refusalText(refusal, sight.symbol));
 		},
 	});
 }
 
 /** What one cost; nothing typed leaves the average as it is. `check` looks at an amount that could be read. */
 export function costField(
-	desk: Desk,
+	sight: Sight,
 	placeholder: string,
 	check: (text: string, values: FormValues) => string | undefined,
 ): FormField {
 	return amountInput('cost', 'Cost', {
-		symbol: desk.symbol,
+		symbol: sight.symbol,
 		placeholder,
 		check: (text, values) => (text === '' ? undefined : (faultIn(readAmount(text)) ?? check(text, values))),
 	});
@@ -104,12 +104,12 @@ export const taxIn = (values: FormValues): TaxClass => {
 };
 
 /** How many come or go: what the shelf cannot have is said while it is typed. */
-export function moveField(desk: Desk, product: Product, read: (text: string) => Read<Thousandths>): Pick<FormField, 'check'> {
+export function moveField(sight: Sight, product: Product, read: (text: string) => Read<Thousandths>): Pick<FormField, 'check'> {
 	return {
 		check: text => {
 			const quantity = read(text);
 			if ('fault' in quantity) return quantity.fault;
-			const refusal = checkMove(desk.state, product, quantity.value);
+			const refusal = checkMove(sight.state, product, quantity.value);
 			return refusal && refusalText(refusal);
 		},
 	};
@@ -134,13 +134,13 @@ export const categoryField = (value = ''): FormField =>
 	});
 
 /** How a product is kept. Enter passes by: few change it, and Tab is there. They stand before the last field, so that none is behind the Enter that accepts. */
-export function ruleFields(desk: Desk, product: Product): readonly FormField[] {
+export function ruleFields(sight: Sight, product: Product): readonly FormField[] {
 	const {lowLevel: _lowLevel, ...shopLevel} = product;
 	return [
 		categoryField(product.category),
 		textInput('level', 'Low below', {
 			value: product.lowLevel === undefined ? '' : quantityText(product.lowLevel),
-			placeholder: levelText(desk.state, shopLevel),
+			placeholder: levelText(sight.state, shopLevel),
 			isPassed: true,
 			check: text => {
 				const read = text === '' ? undefined : readQuantity(text);

@@ -4,7 +4,7 @@ import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {builtIn, isCash, type TenderName} from '../../../domain/paying/tenders.ts';
 import {moneyText, shown} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Sight} from '../../model/desk.ts';
 import {choiceInput, type FormField, textInput} from '../../model/form.ts';
 
 /** It is not paid yet: it goes into the basket. */
@@ -30,35 +30,35 @@ export const payChoice = (
 	);
 
 /** The account a typed number or name means: the number, or the only name that holds the text. */
-export function accountOf(desk: Desk, text: string): Account | undefined {
-	const rows = desk.state.accounts.rows;
+export function accountOf(sight: Sight, text: string): Account | undefined {
+	const rows = sight.state.accounts.rows;
 	if (/^\d{1,9}$/.test(text)) return rows.get(Number(text));
-	const keys = text === '' ? [] : desk.lookups.openAccounts(text);
+	const keys = text === '' ? [] : sight.lookups.openAccounts(text);
 	return keys.length === 1 ? rows.get(Number(keys[0])) : undefined;
 }
 
 /** Why a text means no account. */
-export function accountFault(desk: Desk, text: string): string {
+export function accountFault(sight: Sight, text: string): string {
 	if (text === '') return 'Type the number of an account, or part of its name.';
-	const many = desk.lookups.openAccounts(text).length;
+	const many = sight.lookups.openAccounts(text).length;
 	return many > 1
 		? `${many} accounts hold ${shown(text)}. Type more of the name, or the number.`
 		: `No account holds ${shown(text)}.`;
 }
 
 /** The paying account, by number or by part of its name. */
-export function accountField(desk: Desk): FormField {
-	const chosen = desk.view.basket.account;
+export function accountField(sight: Sight): FormField {
+	const chosen = sight.view.basket.account;
 	return textInput('account', 'Account', {
 		value: chosen === undefined ? '' : String(chosen),
 		placeholder: 'number, or part of a name',
 		isHidden: values => !chargesAccount(values.get('pay') ?? ''),
 		check: text => {
-			return accountOf(desk, text) ? undefined : accountFault(desk, text);
+			return accountOf(sight, text) ? undefined : accountFault(sight, text);
 		},
 		doubt: text => {
-			const account = accountOf(desk, text);
-			return account && `${plainText(account.name)}: ${moneyText(available(account), desk.symbol)} available`;
+			const account = accountOf(sight, text);
+			return account && `${plainText(account.name)}: ${moneyText(available(account), sight.symbol)} available`;
 		},
 	});
 }

@@ -5,15 +5,15 @@ import {checkCustomer} from '../../../domain/receipts/buyer.ts';
 import {asksForBuyer, isNamed} from '../../../domain/receipts/invoice.ts';
 import {basketTotals} from '../../../domain/selling/basket.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Desk, Sight} from '../../model/desk.ts';
 import {type FormField, openForm, textInput} from '../../model/form.ts';
 import {change} from './reckoning.ts';
 
 /** Whether the basket is dear enough for a full tax invoice and its buyer is not named yet. */
-export function wantsBuyer(desk: Desk): boolean {
-	const {basket} = desk.view;
+export function wantsBuyer(sight: Sight): boolean {
+	const {basket} = sight.view;
 	const {goods, discount} = basketTotals(basket);
-	return !isNamed(basket.customer) && asksForBuyer(desk.state, minus(goods, discount));
+	return !isNamed(basket.customer) && asksForBuyer(sight.state, minus(goods, discount));
 }
 
 const buyerField = (name: 'name' | 'address' | 'vatNumber', label: string, value: string | undefined): FormField =>

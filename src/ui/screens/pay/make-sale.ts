@@ -9,10 +9,10 @@ import {repriced} from '../../../domain/selling/basket.ts';
 import {currencyOf} from '../../../domain/shop/cash.ts';
 import {moneyText, readAmount} from '../../../formats/text/amount.ts';
 import {saleText} from '../../../formats/wording/sale-made.ts';
-import {nextBasket} from '../../actions/fill-basket.ts';
+import {beginBasket} from '../../actions/fill-basket.ts';
 import {takenSoFar} from '../../actions/part-payments.ts';
-import type {Desk} from '../../model/desk.ts';
-import type {PayDialog} from '../../model/view.ts';
+import type {Desk, Sight} from '../../model/desk.ts';
+import type {PayDialog} from '../../model/dialogs.ts';
 import {askForBuyer, wantsBuyer} from './buyer-form.ts';
 import {change, changeNow, dueNow, handedOver, leftDue, payDialog, saleOf} from './reckoning.ts';
 
@@ -20,11 +20,11 @@ import {change, changeNow, dueNow, handedOver, leftDue, payDialog, saleOf} from 
 const doubtfulNotes = 5;
 
 /** What is asked about a change that nobody has in the drawer, or undefined for one that is fine. */
-function changeDoubt(desk: Desk, dialog: PayDialog): string | undefined {
-	const given = handedOver(desk, dialog);
-	const back = changeNow(desk, dialog);
-	if ('fault' in given || back < Math.max(...currencyOf(desk.state).notes) * doubtfulNotes) return undefined;
-	const [change, typed, owed] = [back, given.value, dueNow(desk, dialog)].map(amount => moneyText(amount, desk.symbol));
+function changeDoubt(sight: Sight, dialog: PayDialog): string | undefined {
+	const given = handedOver(sight, dialog);
+	const back = changeNow(sight, dialog);
+	if ('fault' in given || back < Math.max(...currencyOf(sight.state).notes) * doubtfulNotes) return undefined;
+	const [change, typed, owed] = [back, given.value, dueNow(sight, dialog)].map(amount => moneyText(amount, sight.symbol));
 	return `${change} of change? ${typed} was typed, ${owed} is due.`;
 }
 
@@ -43,11 +43,11 @@ const askAboutChange = (desk: Desk, doubt: string): void =>
 	});
 
 /** How the rest is paid, after what was taken so far; or the sentence that says what to do first. */
-function lastTender(desk: Desk, dialog: PayDialog): readonly TenderGiven[] | string {
+function lastTender(sight: Sight, dialog: PayDialog): readonly TenderGiven[] | string {
 	const {tender, account, field} = dialog;
-	const left = leftDue(desk);
+	const left = leftDue(sight);
 	const isTyped = field.value.trim() !== '';
-	if (left < 0 || (left === 0 && takenSoFar(desk).length > 0)) return [];
+	if (left < 0 || (left === 0 && takenSoFar(sight).length > 0)) return [];
 	if (tender === undefined && !isTyped)
 		return 'This basket was parked. Choose how it is paid: type the cash, e for exact cash, c for card, a for an account.';
 	if (tender === undefined || isCash(tender)) {
@@ -55,8 +55,8 @@ function lastTender(desk: Desk, dialog: PayDialog): readonly TenderGiven[] | str
 		if (!read) return [{tender: cashTender}];
 		return 'fault' in read ? read.fault : [{tender: cashTender, tendered: read.value}];
 	}
-	const isOnlyOne = takenSoFar(desk).length === 0;
-	const charges = tenderRow(desk.state, tender)?.chargesAccount;
+	const isOnlyOne = takenSoFar(sight).length === 0;
+	const charges = tenderRow(sight.state, tender)?.chargesAccount;
 	if (charges && account === undefined) return 'Choose the account that pays, with a.';
 	return [{tender, ...(charges && account !== undefined && {account}), ...(!isOnlyOne && {tendered: left})}];
 }
@@ -77,7 +77,8 @@ export function complete(desk: Desk): void {
 }
 
 function sold(desk: Desk, receipt: Receipt | undefined): void {
-	desk.set({...nextBasket(desk), found: undefined});
+	beginBasket(desk);
+	desk.set({found: undefined});
 	if (!receipt) return desk.close();
 	desk.replace({type: 'receipt', receipt, top: 0, isFresh: true});
 	desk.say(saleText(receipt, desk.symbol), 'done');

@@ -7,8 +7,8 @@ import {currencyOf} from '../../../domain/shop/cash.ts';
 import {inPieces} from '../../../domain/shop/cash-rounding.ts';
 import {amountText, moneyText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import type {Desk} from '../../model/desk.ts';
-import type {ReceiptDialog} from '../../model/view.ts';
+import type {Sight} from '../../model/desk.ts';
+import type {ReceiptDialog} from '../../model/dialogs.ts';
 import {Big} from '../../widgets/big.tsx';
 import {bigAmount} from '../../widgets/big-digits.ts';
 import {type Span, span} from '../../widgets/line.tsx';
@@ -27,49 +27,49 @@ const intoHand = (receipt: Receipt): Cents =>
 	);
 
 /** What goes into the customer's hand in large digits, when there is any. */
-function Change({desk, receipt, columns}: {readonly desk: Desk; readonly receipt: Receipt; readonly columns: number}) {
+function Change({sight, receipt, columns}: {readonly sight: Sight; readonly receipt: Receipt; readonly columns: number}) {
 	const back = intoHand(receipt);
 	if (back === nothing) return undefined;
 	return (
 		<>
 			<Lines rows={[[' ']]} />
-			<Big rows={bigAmount(amountText(back), columns - 3)} spoken={`Change: ${moneyText(back, desk.symbol)}`} />
+			<Big rows={bigAmount(amountText(back), columns - 3)} spoken={`Change: ${moneyText(back, sight.symbol)}`} />
 		</>
 	);
 }
 
 /** What the operator counts into the customer's hand, and what every other tender took or gave. */
-function changeRows(desk: Desk, receipt: Receipt): readonly (readonly Span[])[] {
+function changeRows(sight: Sight, receipt: Receipt): readonly (readonly Span[])[] {
 	const others = tendersIn(receipt).filter(({tender}) => !isCash(tender));
 	const cash = tendersIn(receipt).filter(({tender}) => isCash(tender));
 	return [
-		...cashRows(desk, cash, intoHand(receipt)),
-		...leftRows(desk, receipt),
-		...others.flatMap(taken => takenRows(desk, taken)),
+		...cashRows(sight, cash, intoHand(receipt)),
+		...leftRows(sight, receipt),
+		...others.flatMap(taken => takenRows(sight, taken)),
 	];
 }
 
-function cashRows(desk: Desk, cash: readonly TenderTaken[], back: Cents): readonly (readonly Span[])[] {
+function cashRows(sight: Sight, cash: readonly TenderTaken[], back: Cents): readonly (readonly Span[])[] {
 	if (cash.length === 0) return [];
 	if (back === nothing) return [['  No change.']];
-	const {coins, notes} = currencyOf(desk.state);
+	const {coins, notes} = currencyOf(sight.state);
 	const counted = inPieces(back, [...coins, ...notes]);
-	return [[' '], ...counted.map(({piece, count}) => [`  ${count} × ${moneyText(piece, desk.symbol)}`])];
+	return [[' '], ...counted.map(({piece, count}) => [`  ${count} × ${moneyText(piece, sight.symbol)}`])];
 }
 
 /** Change that went onto an account instead of into a hand. */
-const leftRows = (desk: Desk, receipt: Receipt): readonly (readonly Span[])[] =>
+const leftRows = (sight: Sight, receipt: Receipt): readonly (readonly Span[])[] =>
 	(receipt.type === 'sale' ? receipt.lines : [])
 		.filter(isChange)
-		.flatMap(({total, name}) => [[`  ${moneyText(total, desk.symbol)} of change onto`], [`  ${plainText(name)}.`]]);
+		.flatMap(({total, name}) => [[`  ${moneyText(total, sight.symbol)} of change onto`], [`  ${plainText(name)}.`]]);
 
-function takenRows(desk: Desk, {net, account, ...taken}: TenderTaken): readonly (readonly Span[])[] {
-	const amount = moneyText(Math.abs(net) as Cents, desk.symbol);
+function takenRows(sight: Sight, {net, account, ...taken}: TenderTaken): readonly (readonly Span[])[] {
+	const amount = moneyText(Math.abs(net) as Cents, sight.symbol);
 	if (account)
 		return [
 			...(net < 0 ? [[`  ${amount} given back.`]] : []),
 			[`  ${plainText(account.name)} has`],
-			[span(`  ${moneyText(account.balance, desk.symbol)}`, 'strong')],
+			[span(`  ${moneyText(account.balance, sight.symbol)}`, 'strong')],
 			['  left.'],
 		];
 	return [[`  ${amount}${net < 0 ? ' back' : ''} by ${tenderLabel(taken).toLowerCase()}.`]];
@@ -85,23 +85,23 @@ function paidTitle(receipt: Receipt): string {
 	return taken && !tenders.some(({tender}) => isCash(tender)) ? tenderLabel(taken) : 'Change';
 }
 
-type PaidViewProps = {readonly desk: Desk; readonly dialog: ReceiptDialog; readonly size: PanelSize};
+type PaidViewProps = {readonly sight: Sight; readonly dialog: ReceiptDialog; readonly size: PanelSize};
 
-export function PaidView({desk, dialog, size}: PaidViewProps) {
+export function PaidView({sight, dialog, size}: PaidViewProps) {
 	const {receipt, top} = dialog;
 	const right = {columns: size.columns - paperPanel, rows: size.rows};
 	return (
 		<SideBySide>
 			<ReceiptView
 				receipt={receipt}
-				symbol={desk.symbol}
+				symbol={sight.symbol}
 				top={top}
 				size={{columns: paperPanel, rows: size.rows}}
 				mark={undefined}
 			/>
-			<Panel title={paidTitle(receipt)} mark={practiceMark(desk)} size={right}>
-				<Change desk={desk} receipt={receipt} columns={inside(right).columns} />
-				<Lines rows={changeRows(desk, receipt)} />
+			<Panel title={paidTitle(receipt)} mark={practiceMark(sight)} size={right}>
+				<Change sight={sight} receipt={receipt} columns={inside(right).columns} />
+				<Lines rows={changeRows(sight, receipt)} />
 			</Panel>
 		</SideBySide>
 	);

@@ -9,8 +9,9 @@ import {amountText, moneyText} from '../../../formats/text/amount.ts';
 import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
 import {takenSoFar, tenderName} from '../../actions/part-payments.ts';
 import {keyName} from '../../model/bindings.ts';
-import type {Desk} from '../../model/desk.ts';
-import {isInWords, type PayDialog} from '../../model/view.ts';
+import type {Sight} from '../../model/desk.ts';
+import type {PayDialog} from '../../model/dialogs.ts';
+import {isInWords} from '../../model/view.ts';
 import {Big} from '../../widgets/big.tsx';
 import {bigAmount} from '../../widgets/big-digits.ts';
 import {Field} from '../../widgets/field.tsx';
@@ -19,39 +20,39 @@ import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {BesideBasket} from '../shared/beside-basket.tsx';
 import {dueNow, givenBack, givesBack, handedOver, leftDue, suggestions, takesAmount, takesCash} from './reckoning.ts';
 
-function tenderRows(desk: Desk, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
-	const account = dialog.account === undefined ? undefined : desk.state.accounts.rows.get(dialog.account);
-	if (givesBack(desk)) return backRows(desk, dialog, columns);
-	if (takesCash(dialog)) return cashRows(desk, dialog, columns);
+function tenderRows(sight: Sight, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
+	const account = dialog.account === undefined ? undefined : sight.state.accounts.rows.get(dialog.account);
+	if (givesBack(sight)) return backRows(sight, dialog, columns);
+	if (takesCash(dialog)) return cashRows(sight, dialog, columns);
 	if (dialog.tender === undefined) return [['  Parked before: type cash, e exact cash,'], ['  c card, a account.']];
-	if (chargesAccount(dialog.tender) && account) return accountRows(desk, dialog, account);
-	const label = plainText(tenderRow(desk.state, dialog.tender)?.label ?? dialog.tender);
+	if (chargesAccount(dialog.tender) && account) return accountRows(sight, dialog, account);
+	const label = plainText(tenderRow(sight.state, dialog.tender)?.label ?? dialog.tender);
 	return [
-		[`  ${label} ${moneyText(dueNow(desk, dialog), desk.symbol)}`],
+		[`  ${label} ${moneyText(dueNow(sight, dialog), sight.symbol)}`],
 		[`  Enter when the ${label.toLowerCase()} was approved.`],
 	];
 }
 
 /** How the money goes back before Enter gives it; what the till would refuse it for is said in its place. */
-function backRows(desk: Desk, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
-	const back = givenBack(desk, dialog);
+function backRows(sight: Sight, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
+	const back = givenBack(sight, dialog);
 	if ('fault' in back) return dialog.fault === undefined ? faultRows(back.fault, columns) : [];
 	return wrapped(`Enter gives back ${back.said}.`, columns - 4).map(row => [`  ${row}`]);
 }
 
 /** What was taken so far, and where the change goes. */
-function partRows(desk: Desk): readonly (readonly Span[])[] {
-	const parts = takenSoFar(desk);
+function partRows(sight: Sight): readonly (readonly Span[])[] {
+	const parts = takenSoFar(sight);
 	if (parts.length === 0) return [];
 	const taken = parts.map(part => [
-		`  ${plainText(tenderName(desk, part))} ${moneyText(part.tendered ?? nothing, desk.symbol)} taken`,
+		`  ${plainText(tenderName(sight, part))} ${moneyText(part.tendered ?? nothing, sight.symbol)} taken`,
 	]);
 	return [...taken, ['  Still due:']];
 }
 
-function accountRows(desk: Desk, dialog: PayDialog, account: Account): readonly (readonly Span[])[] {
-	const {symbol} = desk;
-	const due = dueNow(desk, dialog);
+function accountRows(sight: Sight, dialog: PayDialog, account: Account): readonly (readonly Span[])[] {
+	const {symbol} = sight;
+	const due = dueNow(sight, dialog);
 	const short = due - available(account);
 	const next = short > 0 ? '  Top up first, or take another tender.' : '  Enter charges it.';
 	return [
@@ -65,63 +66,63 @@ function accountRows(desk: Desk, dialog: PayDialog, account: Account): readonly 
 }
 
 /** Suggested notes, as many as the row has room for. */
-function notesRow(desk: Desk, dialog: PayDialog, columns: number): string {
-	const label = `  Next notes (${keyName('down', isInWords(desk.view.machine))}):`;
+function notesRow(sight: Sight, dialog: PayDialog, columns: number): string {
+	const label = `  Next notes (${keyName('down', isInWords(sight.view.machine))}):`;
 	const shown: string[] = [];
-	for (const amount of suggestions(desk, dialog).map(amountText)) {
+	for (const amount of suggestions(sight, dialog).map(amountText)) {
 		if ([label, ...shown, amount].join('  ').length > columns) break;
 		shown.push(amount);
 	}
 	return shown.length === 0 ? ' ' : `${label} ${shown.join('  ')}`;
 }
 
-function cashRows(desk: Desk, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
-	const due = dueNow(desk, dialog);
-	const rounding = minus(due, leftDue(desk));
+function cashRows(sight: Sight, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
+	const due = dueNow(sight, dialog);
+	const rounding = minus(due, leftDue(sight));
 	return [
 		...(rounding === 0 ? [] : [[`  Cash rounding ${amountText(rounding)}`]]),
-		[notesRow(desk, dialog, columns)],
-		...(dialog.fault === undefined ? changeRows(desk, dialog, {due, columns}) : []),
-		...changeToRows(desk, dialog),
+		[notesRow(sight, dialog, columns)],
+		...(dialog.fault === undefined ? changeRows(sight, dialog, {due, columns}) : []),
+		...changeToRows(sight, dialog),
 	];
 }
 
 /** The change while it is typed, or what stands against the amount. */
 function changeRows(
-	desk: Desk,
+	sight: Sight,
 	dialog: PayDialog,
 	{due, columns}: {readonly due: Cents; readonly columns: number},
 ): readonly (readonly Span[])[] {
-	const given = handedOver(desk, dialog);
+	const given = handedOver(sight, dialog);
 	if ('fault' in given) return faultRows(given.fault, columns);
-	const uncountable = checkCoins(desk.state, 'cash handed over', given.value);
+	const uncountable = checkCoins(sight.state, 'cash handed over', given.value);
 	if (uncountable) return [[span('  That cannot be counted out in coins.', 'dim')]];
-	if (given.value < due) return [[`  ${moneyText((due - given.value) as Cents, desk.symbol)} is missing.`]];
-	return [[span(`  Change ${moneyText((given.value - due) as Cents, desk.symbol)}`, 'strong')]];
+	if (given.value < due) return [[`  ${moneyText((due - given.value) as Cents, sight.symbol)} is missing.`]];
+	return [[span(`  Change ${moneyText((given.value - due) as Cents, sight.symbol)}`, 'strong')]];
 }
 
-function changeToRows(desk: Desk, {changeTo}: PayDialog): readonly (readonly Span[])[] {
-	const account = changeTo === undefined ? undefined : desk.state.accounts.rows.get(changeTo);
+function changeToRows(sight: Sight, {changeTo}: PayDialog): readonly (readonly Span[])[] {
+	const account = changeTo === undefined ? undefined : sight.state.accounts.rows.get(changeTo);
 	return account ? [[`  onto the account of ${plainText(account.name)}`]] : [];
 }
 
 /** What is due stands in digits that can be read from the other side of the counter. */
-export function PayView({desk, dialog, size}: {readonly desk: Desk; readonly dialog: PayDialog; readonly size: PanelSize}) {
+export function PayView({sight, dialog, size}: {readonly sight: Sight; readonly dialog: PayDialog; readonly size: PanelSize}) {
 	return (
-		<BesideBasket desk={desk} size={size}>
+		<BesideBasket sight={sight} size={size}>
 			{left => {
 				const {columns} = inside(left);
-				const due = dueNow(desk, dialog);
+				const due = dueNow(sight, dialog);
 				const title = due < 0 ? 'Give back' : 'Pay';
 				return (
 					<Panel title={title} size={left}>
-						<Lines rows={[[' '], ...partRows(desk)]} />
+						<Lines rows={[[' '], ...partRows(sight)]} />
 						<Big
 							rows={bigAmount(amountText(Math.abs(due) as Cents), columns - 2)}
-							spoken={`${due < 0 ? 'To give back' : 'Due'}: ${moneyText(Math.abs(due) as Cents, desk.symbol)}`}
+							spoken={`${due < 0 ? 'To give back' : 'Due'}: ${moneyText(Math.abs(due) as Cents, sight.symbol)}`}
 						/>
 						<Lines rows={[[' ']]} />
-						{takesAmount(desk, dialog) ? (
+						{takesAmount(sight, dialog) ? (
 							<Box>
 								<Line spans={['  Cash given ']} />
 								<Field
@@ -132,7 +133,7 @@ export function PayView({desk, dialog, size}: {readonly desk: Desk; readonly dia
 								/>
 							</Box>
 						) : undefined}
-						<Lines rows={tenderRows(desk, dialog, columns)} />
+						<Lines rows={tenderRows(sight, dialog, columns)} />
 						<Lines rows={[[' '], ...(dialog.fault === undefined ? [] : faultRows(dialog.fault, columns))]} />
 					</Panel>
 				);

@@ -13,15 +13,15 @@ import {amountText, moneyText, readAmount} from '../../../formats/text/amount.ts
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import {keepTaken, takenSoFar, tenderName} from '../../actions/part-payments.ts';
-import type {Binding, Context, Desk} from '../../model/desk.ts';
+import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
+import type {PayDialog} from '../../model/dialogs.ts';
 import {freshList} from '../../model/list.ts';
 import {emptyField, prefilled} from '../../model/text-field.ts';
-import type {PayDialog} from '../../model/view.ts';
 import {complete} from './make-sale.ts';
 import {change, changeNow, dueNow, givesBack, handedOver, leftDue, payDialog, suggestions, takesAmount} from './reckoning.ts';
 
-export const nothingToPay = (desk: Desk): string | undefined =>
-	desk.view.basket.lines.length === 0 && desk.view.basket.returns === undefined
+export const nothingToPay = (sight: Sight): string | undefined =>
+	sight.view.basket.lines.length === 0 && sight.view.basket.returns === undefined
 		? 'The basket is empty. Scan or find something first.'
 		: undefined;
 
@@ -78,10 +78,10 @@ function payBy(desk: Desk, {tender, account}: Pick<TenderGiven, 'tender' | 'acco
 }
 
 /** Why an account cannot pay this part beside what was taken of it before, or undefined. The till looks again when all is paid. */
-function checkAccount(desk: Desk, {account: id, tendered = nothing}: TenderGiven): DomainRefusal | undefined {
-	const account = id === undefined ? undefined : desk.state.accounts.rows.get(id);
+function checkAccount(sight: Sight, {account: id, tendered = nothing}: TenderGiven): DomainRefusal | undefined {
+	const account = id === undefined ? undefined : sight.state.accounts.rows.get(id);
 	if (!account) return undefined;
-	const before = takenSoFar(desk).filter(part => part.account === id);
+	const before = takenSoFar(sight).filter(part => part.account === id);
 	const needed = sum([...before.map(part => part.tendered ?? nothing), tendered]);
 	const left = available(account);
 	return (
@@ -122,7 +122,7 @@ function payByAccount(desk: Desk): void {
 const [quickTender = cashTender, ...slowTenders] = plainTenders;
 
 /** The other ways to pay: those without a key, and those that the shop added. */
-const otherTenders = (desk: Desk): readonly TenderName[] => [...slowTenders, ...desk.state.tenders.rows.keys()];
+const otherTenders = (sight: Sight): readonly TenderName[] => [...slowTenders, ...sight.state.tenders.rows.keys()];
 
 function payByAnother(desk: Desk): void {
 	const [only, ...more] = otherTenders(desk);
@@ -144,10 +144,10 @@ function leaveChange(desk: Desk): void {
 	chooseAccount(desk, 'Onto which account does the change go?', changeTo => change(desk, {changeTo}));
 }
 
-function noChange(desk: Desk): string | undefined {
-	const given = handedOver(desk, payDialog(desk));
+function noChange(sight: Sight): string | undefined {
+	const given = handedOver(sight, payDialog(sight));
 	if ('fault' in given) return given.fault;
-	return changeNow(desk, payDialog(desk)) > 0 ? undefined : 'There is no change: no more is handed over than is due.';
+	return changeNow(sight, payDialog(sight)) > 0 ? undefined : 'There is no change: no more is handed over than is due.';
 }
 
 /** One step back: to cash, then the part that was taken last, then out. */
@@ -171,8 +171,9 @@ function suggest(desk: Desk, by: number): void {
 }
 
 const always = (): boolean => true;
-const hasNotes = (desk: Desk): boolean => takesAmount(desk, payDialog(desk)) && suggestions(desk, payDialog(desk)).length > 0;
-const isTyped = (desk: Desk): boolean => takesAmount(desk, payDialog(desk)) && payDialog(desk).field.value.trim() !== '';
+const hasNotes = (sight: Sight): boolean =>
+	takesAmount(sight, payDialog(sight)) && suggestions(sight, payDialog(sight)).length > 0;
+const isTyped = (sight: Sight): boolean => takesAmount(sight, payDialog(sight)) && payDialog(sight).field.value.trim() !== '';
 const isNotCash = ({tender}: PayDialog): boolean => tender !== undefined && !isCash(tender);
 
 const bindings: readonly Binding[] = [
@@ -184,30 +185,30 @@ const bindings: readonly Binding[] = [
 		keys: ['c', 'C'],
 		label: (builtIn(quickTender)?.label ?? quickTender).toLowerCase(),
 		hint: 2,
-		isActive: desk => payDialog(desk).tender !== quickTender,
+		isActive: sight => payDialog(sight).tender !== quickTender,
 		run: desk => payBy(desk, {tender: quickTender}),
 	},
 	{
 		keys: ['a', 'A'],
 		label: 'another account',
 		hint: 3,
-		isActive: desk => payDialog(desk).tender === accountTender,
+		isActive: sight => payDialog(sight).tender === accountTender,
 		run: payByAccount,
 	},
 	{keys: ['a', 'A'], label: 'account', hint: 3, isActive: always, run: payByAccount},
-	{keys: ['m', 'M'], label: 'another way', hint: 6, isActive: desk => otherTenders(desk).length > 0, run: payByAnother},
+	{keys: ['m', 'M'], label: 'another way', hint: 6, isActive: sight => otherTenders(sight).length > 0, run: payByAnother},
 	{
 		keys: ['e', 'E'],
 		label: 'cash',
 		hint: 2,
-		isActive: desk => givesBack(desk) && payDialog(desk).tender !== cashTender,
+		isActive: sight => givesBack(sight) && payDialog(sight).tender !== cashTender,
 		run: desk => change(desk, {tender: cashTender}),
 	},
 	{
 		keys: ['e', 'E'],
 		label: 'exact cash',
 		hint: 2,
-		isActive: desk => payDialog(desk).tender === undefined,
+		isActive: sight => payDialog(sight).tender === undefined,
 		run: desk => change(desk, {tender: cashTender}),
 	},
 	{keys: ['+'], label: 'this in cash, the rest otherwise', hint: 7, isActive: isTyped, run: takeCashPart},
@@ -216,38 +217,38 @@ const bindings: readonly Binding[] = [
 		keys: ['esc'],
 		label: 'as it was paid',
 		hint: 4,
-		isActive: desk => givesBack(desk) && payDialog(desk).tender !== undefined,
+		isActive: sight => givesBack(sight) && payDialog(sight).tender !== undefined,
 		run: desk => change(desk, {tender: undefined}),
 	},
 	{
 		keys: ['esc'],
 		label: 'back to cash',
 		hint: 4,
-		isActive: desk => isNotCash(payDialog(desk)),
+		isActive: sight => isNotCash(payDialog(sight)),
 		run: goBack,
 	},
 	{
 		keys: ['esc'],
 		label: 'clear',
 		hint: 4,
-		isActive: desk => isTyped(desk) && takenSoFar(desk).length > 0,
+		isActive: sight => isTyped(sight) && takenSoFar(sight).length > 0,
 		run: desk => change(desk, {field: emptyField, meansChange: false}),
 	},
 	{
 		keys: ['esc'],
 		label: 'take the last back',
 		hint: 4,
-		isActive: desk => !isNotCash(payDialog(desk)) && takenSoFar(desk).length > 0,
+		isActive: sight => !isNotCash(payDialog(sight)) && takenSoFar(sight).length > 0,
 		run: desk => goBack(desk),
 	},
 	{keys: ['esc'], label: 'back', hint: 4, run: desk => desk.close()},
 ];
 
-export const pay: Context = {
+export const pay: DialogKeys<PayDialog> = {
 	title: 'Pay',
 	bindings,
 	field: {
-		read: desk => (takesAmount(desk, payDialog(desk)) ? payDialog(desk).field : undefined),
+		read: sight => (takesAmount(sight, payDialog(sight)) ? payDialog(sight).field : undefined),
 		write: (desk, field) => change(desk, {field, meansChange: false}),
 	},
 };

@@ -15,7 +15,7 @@ import {plainText} from '../../../formats/text/plain-text.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import {saleText} from '../../../formats/wording/sale-made.ts';
 import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Desk, Sight} from '../../model/desk.ts';
 import {amountInput, choiceInput, type Form, type FormField, type FormValues, openForm, textInput} from '../../model/form.ts';
 import {accountField, accountOf, inBasket, payChoice} from '../fields/tender-fields.ts';
 
@@ -24,11 +24,11 @@ export type Provider = {readonly type: 'service'; readonly row: Service} | {read
 
 const beneficiaryLabels: Readonly<Record<BeneficiaryKind, string>> = {meter: 'Meter', mobile: 'Mobile', none: ''};
 
-function beneficiaryField(desk: Desk, service: Service): readonly FormField[] {
+function beneficiaryField(sight: Sight, service: Service): readonly FormField[] {
 	if (service.beneficiary === 'none') return [];
 	const check = (text: string): string | undefined => {
 		const read = readBeneficiary(service, text);
-		return 'refused' in read ? refusalText(read.refused, desk.symbol) : undefined;
+		return 'refused' in read ? refusalText(read.refused, sight.symbol) : undefined;
 	};
 	const doubt = (text: string): string | undefined => {
 		if (service.beneficiary === 'mobile') return `Read back: ${grouped('mobile', readMobile(text) ?? text)}`;
@@ -38,10 +38,10 @@ function beneficiaryField(desk: Desk, service: Service): readonly FormField[] {
 	return [textInput('for', beneficiaryLabels[service.beneficiary], {check, doubt, takesCode: 'fill'})];
 }
 
-function referenceField(desk: Desk, biller: Biller): FormField {
+function referenceField(sight: Sight, biller: Biller): FormField {
 	const check = (text: string): string | undefined => {
 		const read = readReference(biller, text);
-		return 'refused' in read ? refusalText(read.refused, desk.symbol) : undefined;
+		return 'refused' in read ? refusalText(read.refused, sight.symbol) : undefined;
 	};
 	return textInput('for', 'Reference', {check, takesCode: 'fill'});
 }
@@ -49,25 +49,25 @@ function referenceField(desk: Desk, biller: Biller): FormField {
 const openAmount = 'open';
 
 /** Set amounts on offer, with the open amount first. */
-function productField(desk: Desk, service: Service): readonly FormField[] {
+function productField(sight: Sight, service: Service): readonly FormField[] {
 	if (service.products.length === 0) return [];
 	const options = service.products.map(({name, amount}) => ({
 		value: String(amount),
-		label: `${name} ${moneyText(amount, desk.symbol)}`,
+		label: `${name} ${moneyText(amount, sight.symbol)}`,
 	}));
 	return [choiceInput('product', 'Product', [{value: openAmount, label: 'any amount'}, ...options], {isPassed: true})];
 }
 
-function amountField(desk: Desk, {least, most}: {readonly least: Cents; readonly most: Cents}): FormField {
+function amountField(sight: Sight, {least, most}: {readonly least: Cents; readonly most: Cents}): FormField {
 	return amountInput('amount', 'Amount', {
-		symbol: desk.symbol,
+		symbol: sight.symbol,
 		placeholder: `${amountText(least)} to ${amountText(most)}`,
 		isHidden: values => (values.get('product') ?? openAmount) !== openAmount,
 		check: text => {
 			const read = readAmount(text);
 			if ('fault' in read) return read.fault;
 			const refusal = checkAmount('amount', read.value, {least, most});
-			return refusal && refusalText(refusal, desk.symbol);
+			return refusal && refusalText(refusal, sight.symbol);
 		},
 	});
 }

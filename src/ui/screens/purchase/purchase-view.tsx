@@ -1,23 +1,25 @@
 // Owns the drawing of Services and Bills: one purchase panel for both.
 import {moneyText} from '../../../formats/text/amount.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Sight} from '../../model/desk.ts';
+import {screenTable} from '../../model/screens.ts';
 import {practiceMark, today} from '../shared/title-marks.ts';
 import type {ViewProps} from '../shared/with-page.tsx';
-import {chosenProvider, type PurchaseScreen, providers} from './purchase.ts';
+import {chosenProvider, providers} from './purchase.ts';
 import type {Provider} from './purchase-form.ts';
 import {PurchasePanel} from './purchase-panel.tsx';
+import {type PurchaseScreen, purchaseState} from './state.ts';
 
 const percent = (basisPoints: number): string => `${basisPoints / 100}%`;
 
-function aboutProvider(desk: Desk, provider: Provider | undefined): readonly string[] {
+function aboutProvider(sight: Sight, provider: Provider | undefined): readonly string[] {
 	if (!provider) return [];
 	const {row} = provider;
-	const range = `Any amount from ${moneyText(row.least, desk.symbol)} to ${moneyText(row.most, desk.symbol)}.`;
+	const range = `Any amount from ${moneyText(row.least, sight.symbol)} to ${moneyText(row.most, sight.symbol)}.`;
 	const who = provider.type === 'bill' ? 'The reference stands on the bill.' : aboutBeneficiary[provider.row.beneficiary];
-	const fee = row.fee > 0 ? [`Fee ${moneyText(row.fee, desk.symbol)}.`] : [];
+	const fee = row.fee > 0 ? [`Fee ${moneyText(row.fee, sight.symbol)}.`] : [];
 	const products =
 		provider.type === 'service'
-			? provider.row.products.map(({name, amount}) => `${name}: ${moneyText(amount, desk.symbol)}`)
+			? provider.row.products.map(({name, amount}) => `${name}: ${moneyText(amount, sight.symbol)}`)
 			: [];
 	return [who, range, `The shop keeps ${percent(row.commission)}.`, ...fee, '', ...products];
 }
@@ -28,15 +30,20 @@ const aboutBeneficiary = {
 	none: 'A voucher with a PIN: no number is needed.',
 } as const;
 
-export function PurchaseView({desk, size, screen, title}: ViewProps & {readonly screen: PurchaseScreen; readonly title: string}) {
-	const {list, form} = desk.view[screen];
-	const {vends} = desk.lookups.takings(today(desk));
-	const rows = providers(desk, screen).map(({row}) => ({
+export const ServicesView = (props: ViewProps) => <PurchaseView {...props} screen="services" />;
+
+export const BillsView = (props: ViewProps) => <PurchaseView {...props} screen="bills" />;
+
+function PurchaseView({sight, size, screen}: ViewProps & {readonly screen: PurchaseScreen}) {
+	const {name: title} = screenTable[screen];
+	const {list, form} = purchaseState[screen].read(sight);
+	const {vends} = sight.lookups.takings(today(sight));
+	const rows = providers(sight, screen).map(({row}) => ({
 		id: row.id,
 		name: row.name,
 		count: vends.get(`${screen === 'services' ? 'service' : 'bill'}:${row.id}`) ?? 0,
 		commission: percent(row.commission),
 	}));
-	const about = aboutProvider(desk, chosenProvider(desk, screen));
-	return <PurchasePanel title={title} rows={rows} list={list} form={form} about={about} size={size} mark={practiceMark(desk)} />;
+	const about = aboutProvider(sight, chosenProvider(sight, screen));
+	return <PurchasePanel title={title} rows={rows} list={list} form={form} about={about} size={size} mark={practiceMark(sight)} />;
 }

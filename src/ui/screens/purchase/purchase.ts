@@ -1,40 +1,36 @@
 // Owns what keys and scans do on the purchase panel, for Services and Bills alike: a provider is chosen, its form filled.
 import {nameScan} from '../../actions/name-scan.ts';
-import type {Binding, Context, Desk} from '../../model/desk.ts';
+import type {Binding, Context, Desk, Sight} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
 import {chosenKey} from '../../model/list.ts';
-import {bodyRows, type PurchaseView} from '../../model/view.ts';
+import {bodyRows} from '../../model/view.ts';
 import {enterForm, formField, formKeys, scanIntoForm} from '../fields/form-keys.ts';
 import {movingKeys} from '../shared/list-keys.ts';
 import {type Provider, providerForm} from './purchase-form.ts';
+import {type PurchaseScreen, purchaseState} from './state.ts';
 
-export type PurchaseScreen = 'services' | 'bills';
-
-export function providers(desk: Desk, screen: PurchaseScreen): readonly Provider[] {
-	const {services, billers} = desk.state;
+export function providers(sight: Sight, screen: PurchaseScreen): readonly Provider[] {
+	const {services, billers} = sight.state;
 	return screen === 'services'
 		? [...services.rows.values()].map(row => ({type: 'service', row}) as const)
 		: [...billers.rows.values()].map(row => ({type: 'bill', row}) as const);
 }
 
-const keysOf = (desk: Desk, screen: PurchaseScreen): readonly string[] => providers(desk, screen).map(({row}) => row.id);
+const keysOf = (sight: Sight, screen: PurchaseScreen): readonly string[] => providers(sight, screen).map(({row}) => row.id);
 
 /** The provider that is chosen on the left. */
-export function chosenProvider(desk: Desk, screen: PurchaseScreen): Provider | undefined {
-	const key = chosenKey(desk.view[screen].list, keysOf(desk, screen));
-	return providers(desk, screen).find(({row}) => row.id === key);
+export function chosenProvider(sight: Sight, screen: PurchaseScreen): Provider | undefined {
+	const key = chosenKey(purchaseState[screen].read(sight).list, keysOf(sight, screen));
+	return providers(sight, screen).find(({row}) => row.id === key);
 }
 
-export function purchase(screen: PurchaseScreen, title: string): Context {
-	const set = (desk: Desk, patch: Partial<PurchaseView>): void => {
-		const next = {...desk.view[screen], ...patch};
-		desk.set(screen === 'services' ? {services: next} : {bills: next});
-	};
+export function purchase(screen: PurchaseScreen): Context {
+	const state = purchaseState[screen];
 	const form = {
-		read: (desk: Desk): Form | undefined => desk.view[screen].form,
-		write: (desk: Desk, next: Form | undefined): void => set(desk, {form: next}),
+		read: (sight: Sight): Form | undefined => state.read(sight).form,
+		write: (desk: Desk, next: Form | undefined): void => state.update(desk, {form: next}),
 	};
-	const hasForm = (desk: Desk): boolean => form.read(desk) !== undefined;
+	const hasForm = (sight: Sight): boolean => form.read(sight) !== undefined;
 	const openChosen = (desk: Desk): void => {
 		const provider = chosenProvider(desk, screen);
 		if (provider)
@@ -44,20 +40,19 @@ export function purchase(screen: PurchaseScreen, title: string): Context {
 			);
 	};
 	const list = movingKeys({
-		read: desk => desk.view[screen].list,
-		write: (desk, next) => set(desk, {list: next}),
-		keys: desk => keysOf(desk, screen),
-		height: desk => bodyRows(desk.view),
-	}).map((binding): Binding => ({...binding, isActive: desk => !hasForm(desk)}));
+		read: sight => state.read(sight).list,
+		write: (desk, next) => state.update(desk, {list: next}),
+		keys: sight => keysOf(sight, screen),
+		height: sight => bodyRows(sight.view),
+	}).map((binding): Binding => ({...binding, isActive: sight => !hasForm(sight)}));
 
 	return {
-		title,
 		bindings: [
 			...list,
-			{keys: ['enter', 'tab', 'right'], label: 'fill in', hint: 1, isActive: desk => !hasForm(desk), run: openChosen},
+			{keys: ['enter', 'tab', 'right'], label: 'fill in', hint: 1, isActive: sight => !hasForm(sight), run: openChosen},
 			{keys: ['enter'], label: 'next, or accept', hint: 1, isActive: hasForm, run: desk => enterForm(desk, form)},
 			...formKeys(form).map(
-				(binding): Binding => ({...binding, isActive: desk => hasForm(desk) && (binding.isActive?.(desk) ?? true)}),
+				(binding): Binding => ({...binding, isActive: sight => hasForm(sight) && (binding.isActive?.(sight) ?? true)}),
 			),
 			{keys: ['esc'], label: 'back to the list', hint: 5, isActive: hasForm, run: desk => form.write(desk, undefined)},
 		],

@@ -2,20 +2,20 @@
 import {wallTime} from '../../../domain/base/calendar.ts';
 import {filled, wrapped} from '../../../formats/text/plain-text.ts';
 import {printerName, printerTrouble} from '../../../formats/wording/printing.ts';
-import type {Desk} from '../../model/desk.ts';
-import type {NotPrintedDialog} from '../../model/view.ts';
+import type {Sight} from '../../model/desk.ts';
+import type {NotPrintedDialog} from '../../model/dialogs.ts';
 import {span} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {practiceMark} from '../shared/title-marks.ts';
 import {waitingPapers} from './papers.ts';
 
-type Props = {readonly desk: Desk; readonly dialog: NotPrintedDialog; readonly size: PanelSize};
+type Props = {readonly sight: Sight; readonly dialog: NotPrintedDialog; readonly size: PanelSize};
 
 /** What the printer is about now, in a sentence. */
-function standing(desk: Desk, count: number): string {
-	const {papers} = desk.view;
-	const printer = desk.printing?.printer;
+function standing(sight: Sight, count: number): string {
+	const {papers} = sight.view;
+	const printer = sight.printing?.printer;
 	if (!printer || !papers) return '';
 	if (papers.isPrinting) return `Printing at ${printerName(printer)}.`;
 	if (papers.trouble !== undefined) return `${printerTrouble(printer, papers.trouble)}.`;
@@ -24,19 +24,19 @@ function standing(desk: Desk, count: number): string {
 		: `The printer is at ${printerName(printer)}.`;
 }
 
-export function NotPrintedView({desk, dialog, size}: Props) {
+export function NotPrintedView({sight, dialog, size}: Props) {
 	const {columns, rows} = inside(size);
-	const papers = waitingPapers(desk);
-	const {offset} = desk.ports.now();
+	const papers = waitingPapers(sight);
+	const {offset} = sight.ports.now();
 	const row = (key: string): string => {
 		const job = papers.get(key);
 		if (!job) return '';
 		const what = job.copy === 0 ? `Receipt ${job.receipt}` : `Copy ${job.copy} of receipt ${job.receipt}`;
 		return filled(`${filled(wallTime({at: job.at, offset}).slice(0, 16), 18)}${what}`, columns - 2);
 	};
-	const said = wrapped(standing(desk, papers.size), columns - 2);
+	const said = wrapped(standing(sight, papers.size), columns - 2);
 	return (
-		<Panel title="Not printed" mark={practiceMark(desk)} size={size}>
+		<Panel title="Not printed" mark={practiceMark(sight)} size={size}>
 			<Lines rows={said.map(line => [span(` ${line}`, 'strong')])} />
 			<ListRows list={dialog.list} keys={[...papers.keys()]} height={rows - said.length} row={row} />
 		</Panel>

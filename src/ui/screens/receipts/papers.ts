@@ -5,17 +5,18 @@ import {asCopy, newestCopy} from '../../../domain/receipts/copies.ts';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
 import {spoolTrouble, waitingText} from '../../../formats/wording/printing.ts';
 import {sendPaper} from '../../desk/shop-at-hand.ts';
-import type {Binding, Context, Desk} from '../../model/desk.ts';
+import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
+import type {NotPrintedDialog} from '../../model/dialogs.ts';
 import {freshList} from '../../model/list.ts';
 import {onTop} from '../../model/on-top.ts';
 import {bodyRows, topDialog} from '../../model/view.ts';
 import {back, movingKeys} from '../shared/list-keys.ts';
 
-const hasPrinter = (desk: Desk): boolean => desk.printing !== undefined;
+const hasPrinter = (sight: Sight): boolean => sight.printing !== undefined;
 
 /** Whether the next paper of a receipt is the receipt itself. */
-const isFirst = (desk: Desk, {number}: Receipt): boolean =>
-	desk.printing?.isPrinted(number) === false && newestCopy(desk.state, number) === undefined;
+const isFirst = (sight: Sight, {number}: Receipt): boolean =>
+	sight.printing?.isPrinted(number) === false && newestCopy(sight.state, number) === undefined;
 
 function printCopy(desk: Desk, receipt: Receipt): void {
 	const {number} = receipt;
@@ -47,7 +48,7 @@ function askForCopy(desk: Desk, receipt: Receipt): void {
 }
 
 /** Whether a receipt is among the papers that are not printed yet. */
-const isWaiting = ({view}: Desk, {number}: Receipt): boolean =>
+const isWaiting = ({view}: Sight, {number}: Receipt): boolean =>
 	view.papers?.waiting.some(({receipt, copy}) => receipt === number && copy === 0) === true;
 
 function printIt(desk: Desk, receipt: Receipt): void {
@@ -60,34 +61,34 @@ function printIt(desk: Desk, receipt: Receipt): void {
 	sendPaper(desk, receipt);
 }
 
-function blockedPrint(desk: Desk, receipt: Receipt | undefined): string | undefined {
+function blockedPrint(sight: Sight, receipt: Receipt | undefined): string | undefined {
 	if (!receipt) return 'No receipt is selected.';
-	if (!desk.printing) return 'No printer is set: docs/printing.md shows how to name one in counter.json.';
-	return desk.printing.isFull() ? spoolTrouble(receipt.number, 'spool-full') : undefined;
+	if (!sight.printing) return 'No printer is set: docs/printing.md shows how to name one in counter.json.';
+	return sight.printing.isFull() ? spoolTrouble(receipt.number, 'spool-full') : undefined;
 }
 
 /** `p` prints the receipt that is shown. The footer offers it where there is a printer. */
-export function printKeys(shown: (desk: Desk) => Receipt | undefined): readonly Binding[] {
+export function printKeys(shown: (sight: Sight) => Receipt | undefined): readonly Binding[] {
 	const print = {
 		keys: ['p'],
 		label: 'print',
-		blocked: (desk: Desk) => blockedPrint(desk, shown(desk)),
+		blocked: (sight: Sight) => blockedPrint(sight, shown(sight)),
 		run: (desk: Desk) => {
 			const receipt = shown(desk);
 			if (receipt) printIt(desk, receipt);
 		},
 	};
-	return [{...print, hint: 4, isActive: desk => hasPrinter(desk) && !desk.takesText()}, print];
+	return [{...print, hint: 4, isActive: sight => hasPrinter(sight) && !sight.takesText()}, print];
 }
 
 /** Enter on a receipt just made prints it, once, and goes on; without a printer, or when it is printed, it only goes on. */
-export const printAndGoOn = (fresh: (desk: Desk) => Receipt | undefined): Binding => ({
+export const printAndGoOn = (fresh: (sight: Sight) => Receipt | undefined): Binding => ({
 	keys: ['enter'],
 	label: 'print, and go on',
 	hint: 1,
-	isActive: desk => {
-		const receipt = fresh(desk);
-		return receipt !== undefined && isFirst(desk, receipt) && desk.printing?.isFull() === false;
+	isActive: sight => {
+		const receipt = fresh(sight);
+		return receipt !== undefined && isFirst(sight, receipt) && sight.printing?.isFull() === false;
 	},
 	run: desk => {
 		const receipt = fresh(desk);
@@ -97,10 +98,10 @@ export const printAndGoOn = (fresh: (desk: Desk) => Receipt | undefined): Bindin
 });
 
 /** Papers that are not printed, by name. */
-export const waitingPapers = (desk: Desk): ReadonlyMap<string, Job> =>
-	new Map((desk.view.papers?.waiting ?? []).map(job => [job.name, job]));
+export const waitingPapers = (sight: Sight): ReadonlyMap<string, Job> =>
+	new Map((sight.view.papers?.waiting ?? []).map(job => [job.name, job]));
 
-const waitingKeys = (desk: Desk): readonly string[] => [...waitingPapers(desk).keys()];
+const waitingKeys = (sight: Sight): readonly string[] => [...waitingPapers(sight).keys()];
 
 /** Tries again what waits, and says what came of it where it is still looked at. */
 function tryAgain(desk: Desk, printing: Printing): void {
@@ -115,20 +116,20 @@ function tryAgain(desk: Desk, printing: Printing): void {
 	});
 }
 
-export const notPrinted: Context = {
+export const notPrinted: DialogKeys<NotPrintedDialog> = {
 	title: 'Not printed',
 	bindings: [
 		...movingKeys({
-			read: desk => onTop(desk, 'not-printed').list,
+			read: sight => onTop(sight, 'not-printed').list,
 			write: (desk, list) => desk.replace({...onTop(desk, 'not-printed'), list}),
 			keys: waitingKeys,
-			height: desk => bodyRows(desk.view) - 3,
+			height: sight => bodyRows(sight.view) - 3,
 		}),
 		{
 			keys: ['enter'],
 			label: 'try again',
 			hint: 1,
-			blocked: desk => (waitingKeys(desk).length === 0 ? 'All is printed.' : undefined),
+			blocked: sight => (waitingKeys(sight).length === 0 ? 'All is printed.' : undefined),
 			run: desk => {
 				if (desk.printing) tryAgain(desk, desk.printing);
 			},

@@ -6,7 +6,7 @@ import {receiptTaken} from '../../../domain/receipts/receipt.ts';
 import {receiptSummary} from '../../../formats/records/receipt-summary.ts';
 import {amountText, moneyText} from '../../../formats/text/amount.ts';
 import {columnsOf, filled, plainText, wrapped} from '../../../formats/text/plain-text.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Sight} from '../../model/desk.ts';
 import {FilterRow, filterRows} from '../../widgets/filter-row.tsx';
 import {span} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
@@ -15,9 +15,10 @@ import {ReceiptView} from '../../widgets/receipt-view.tsx';
 import {counted, practiceMark, today} from '../shared/title-marks.ts';
 import type {ViewProps} from '../shared/with-page.tsx';
 import {chosenReceipt, foundReceipts, receiptKeys} from './receipts.ts';
+import {receiptsState} from './state.ts';
 
 /** What the day has taken, by tender; top-ups are in there, and said again apart, on a row of their own where one is not enough. */
-function takingsRows({state, symbol}: Desk, {byTender, topUps, receipts}: Takings, columns: number): readonly string[] {
+function takingsRows({state, symbol}: Sight, {byTender, topUps, receipts}: Takings, columns: number): readonly string[] {
 	if (receipts === 0) return ['Today: nothing yet.'];
 	const sums = [...byTender].map(
 		([name, amount]) => `${plainText(tenderRow(state, name)?.label ?? name)} ${moneyText(amount, symbol)}`,
@@ -28,15 +29,15 @@ function takingsRows({state, symbol}: Desk, {byTender, topUps, receipts}: Taking
 	return columnsOf(row) <= columns ? [row] : all.flatMap(each => wrapped(each, columns));
 }
 
-export function ReceiptsView({desk, size}: ViewProps) {
-	const chosen = chosenReceipt(desk);
+export function ReceiptsView({sight, size}: ViewProps) {
+	const chosen = chosenReceipt(sight);
 	const paper = size.columns >= 130 ? chosen : undefined;
 	const left = paper ? {columns: size.columns - 52, rows: size.rows} : size;
 	const {columns, rows} = inside(left);
-	const filtered = desk.view.receipts;
-	const found = new Map(foundReceipts(desk).map(receipt => [receipt.number, receipt]));
-	const taken = takingsRows(desk, desk.lookups.takings(today(desk)), columns - 2);
-	const unprinted = new Set(desk.view.papers?.waiting.map(job => job.receipt));
+	const filtered = receiptsState.read(sight);
+	const found = new Map(foundReceipts(sight).map(receipt => [receipt.number, receipt]));
+	const taken = takingsRows(sight, sight.lookups.takings(today(sight)), columns - 2);
+	const unprinted = new Set(sight.view.papers?.waiting.map(job => job.receipt));
 	const row = (key: string): string => {
 		const receipt = found.get(key);
 		if (!receipt) return '';
@@ -50,17 +51,22 @@ export function ReceiptsView({desk, size}: ViewProps) {
 		: 'No receipts yet.';
 	return (
 		<SideBySide>
-			<Panel title="Receipts, the newest first" mark={practiceMark(desk)} size={left}>
+			<Panel title="Receipts, the newest first" mark={practiceMark(sight)} size={left}>
 				<Lines rows={taken.map(row => [span(filled(` ${row}`, columns), 'strong')])} />
 				<FilterRow filtered={filtered} columns={columns} label="Find" />
 				{found.size === 0 ? (
 					<Lines rows={[[span(`  ${empty}`, 'dim')]]} />
 				) : (
-					<ListRows list={filtered.list} keys={receiptKeys(desk)} height={rows - taken.length - filterRows(filtered)} row={row} />
+					<ListRows
+						list={filtered.list}
+						keys={receiptKeys(sight)}
+						height={rows - taken.length - filterRows(filtered)}
+						row={row}
+					/>
 				)}
 			</Panel>
 			{paper ? (
-				<ReceiptView receipt={paper} symbol={desk.symbol} top={0} size={{columns: 52, rows: size.rows}} mark={undefined} />
+				<ReceiptView receipt={paper} symbol={sight.symbol} top={0} size={{columns: 52, rows: size.rows}} mark={undefined} />
 			) : undefined}
 		</SideBySide>
 	);

@@ -1,35 +1,35 @@
 // Owns what keys do on Receipts: the list, finding in it, and the paper of one.
-import {assert} from '../../../domain/base/assert.ts';
 import type {Receipt, SaleReceipt} from '../../../domain/receipts/receipt.ts';
 import {isReceiptGiven} from '../../../domain/shop/receipt-numbers.ts';
+import {receiptRows} from '../../../formats/paper/as-text.ts';
 import {type TokenShown, tokensToShow} from '../../../formats/records/tokens.ts';
 import {one} from '../../actions/fill-basket.ts';
 import {nameScan} from '../../actions/name-scan.ts';
-import type {Binding, Context, Desk} from '../../model/desk.ts';
+import type {Binding, Context, Desk, DialogKeys, Sight} from '../../model/desk.ts';
+import type {ReceiptDialog, ShowDialog} from '../../model/dialogs.ts';
 import {chosenKey} from '../../model/list.ts';
-import {bodyRows, type FilteredList, type ReceiptDialog, topDialog} from '../../model/view.ts';
+import {onTop} from '../../model/on-top.ts';
+import {bodyRows, topDialog} from '../../model/view.ts';
+import {paperColumns} from '../../widgets/receipt-view.tsx';
 import {noRefund} from '../returns/returnable.ts';
 import {openReturns} from '../returns/returns.ts';
 import {noCorrection, openCorrection} from '../returns/tender-correction.ts';
 import {takeScan} from '../sell/scanning.ts';
 import {filterField, filterKeys, movingKeys, scrollKeys} from '../shared/list-keys.ts';
 import {printAndGoOn, printKeys} from './papers.ts';
+import {receiptsState} from './state.ts';
 
-const access = {
-	read: (desk: Desk): FilteredList => desk.view.receipts,
-	write: (desk: Desk, receipts: FilteredList): void => desk.set({receipts}),
-};
-
-export const foundReceipts = (desk: Desk): readonly Receipt[] => desk.lookups.receipts(desk.view.receipts.filter?.value ?? '');
-export const receiptKeys = (desk: Desk): readonly string[] => foundReceipts(desk).map(({number}) => number);
+export const foundReceipts = (sight: Sight): readonly Receipt[] =>
+	sight.lookups.receipts(receiptsState.read(sight).filter?.value ?? '');
+export const receiptKeys = (sight: Sight): readonly string[] => foundReceipts(sight).map(({number}) => number);
 
 /** The receipt that is chosen in the list. */
-export function chosenReceipt(desk: Desk): Receipt | undefined {
-	const key = chosenKey(desk.view.receipts.list, receiptKeys(desk));
-	return foundReceipts(desk).find(({number}) => number === key);
+export function chosenReceipt(sight: Sight): Receipt | undefined {
+	const key = chosenKey(receiptsState.read(sight).list, receiptKeys(sight));
+	return foundReceipts(sight).find(({number}) => number === key);
 }
 
-const noReceipt = (desk: Desk): string | undefined => (chosenReceipt(desk) ? undefined : 'No receipt is selected.');
+const noReceipt = (sight: Sight): string | undefined => (chosenReceipt(sight) ? undefined : 'No receipt is selected.');
 
 /** What a customer wants to write down: the newest meter token, else a reference or a confirmation. */
 function tokenToShow(receipt: Receipt): TokenShown | undefined {
@@ -38,13 +38,13 @@ function tokenToShow(receipt: Receipt): TokenShown | undefined {
 	return tokens.find(({isMeterToken}) => isMeterToken) ?? tokens[0];
 }
 
-function shownReceipt(desk: Desk): Receipt | undefined {
-	const dialog = topDialog(desk.view);
-	return dialog?.type === 'receipt' ? dialog.receipt : chosenReceipt(desk);
+function shownReceipt(sight: Sight): Receipt | undefined {
+	const dialog = topDialog(sight.view);
+	return dialog?.type === 'receipt' ? dialog.receipt : chosenReceipt(sight);
 }
 
-function shownToken(desk: Desk): TokenShown | undefined {
-	const receipt = shownReceipt(desk);
+function shownToken(sight: Sight): TokenShown | undefined {
+	const receipt = shownReceipt(sight);
 	return receipt && tokenToShow(receipt);
 }
 
@@ -59,14 +59,14 @@ const showToken: readonly Binding[] = [
 		keys: ['t'],
 		label: 'show the number',
 		hint: 3,
-		isActive: desk => !desk.takesText() && shownToken(desk)?.isMeterToken === undefined && shownToken(desk) !== undefined,
+		isActive: sight => !sight.takesText() && shownToken(sight)?.isMeterToken === undefined && shownToken(sight) !== undefined,
 		run: showIt,
 	},
 	{
 		keys: ['t'],
 		label: 'show the token',
 		hint: 3,
-		blocked: desk => (shownToken(desk) ? undefined : 'This receipt has no token.'),
+		blocked: sight => (shownToken(sight) ? undefined : 'This receipt has no token.'),
 		run: desk => showIt(desk),
 	},
 ];
@@ -80,32 +80,34 @@ function openScanned(desk: Desk, code: string): void {
 	else desk.open(page);
 }
 
-const saleOf = (find: (desk: Desk) => Receipt | undefined, open: (desk: Desk, receipt: SaleReceipt) => void) => (desk: Desk) => {
-	const receipt = find(desk);
-	if (receipt?.type === 'sale') open(desk, receipt);
-};
+const saleOf =
+	(find: (sight: Sight) => Receipt | undefined, open: (desk: Desk, receipt: SaleReceipt) => void) => (desk: Desk) => {
+		const receipt = find(desk);
+		if (receipt?.type === 'sale') open(desk, receipt);
+	};
 
 /** What can be put right about a receipt: goods that come back, and how it was paid. */
-const afterwards = (find: (desk: Desk) => Receipt | undefined): readonly Binding[] => [
-	{keys: ['r'], label: 'refund', hint: 4, blocked: desk => noRefund(desk, find(desk)), run: saleOf(find, openReturns)},
+const afterwards = (find: (sight: Sight) => Receipt | undefined): readonly Binding[] => [
+	{keys: ['r'], label: 'refund', hint: 4, blocked: sight => noRefund(sight, find(sight)), run: saleOf(find, openReturns)},
 	{
 		keys: ['k'],
 		label: 'correct how it was paid',
 		hint: 6,
-		blocked: desk => noCorrection(desk, find(desk)),
+		blocked: sight => noCorrection(sight, find(sight)),
 		run: saleOf(find, openCorrection),
 	},
 ];
 
 export const receipts: Context = {
-	title: 'Receipts',
 	bindings: [
-		...filterKeys(access, receiptKeys).map(binding => (binding.keys[0] === '/' ? {...binding, label: 'find', hint: 2} : binding)),
+		...filterKeys(receiptsState, receiptKeys).map(binding =>
+			binding.keys[0] === '/' ? {...binding, label: 'find', hint: 2} : binding,
+		),
 		...movingKeys({
-			read: desk => desk.view.receipts.list,
-			write: (desk, list) => desk.set({receipts: {...desk.view.receipts, list}}),
+			read: sight => receiptsState.read(sight).list,
+			write: (desk, list) => receiptsState.update(desk, {list}),
 			keys: receiptKeys,
-			height: desk => bodyRows(desk.view) - 2,
+			height: sight => bodyRows(sight.view) - 2,
 		}),
 		{
 			keys: ['enter'],
@@ -121,19 +123,18 @@ export const receipts: Context = {
 		...printKeys(chosenReceipt),
 		...afterwards(chosenReceipt),
 	],
-	field: filterField(access),
+	field: filterField(receiptsState),
 	onScan: openScanned,
 };
 
-function receiptDialog(desk: Desk): ReceiptDialog {
-	const dialog = topDialog(desk.view);
-	assert(dialog?.type === 'receipt', 'the receipt view acts while it is on top', {top: dialog?.type});
-	return dialog;
-}
+const receiptDialog = (sight: Sight): ReceiptDialog => onTop(sight, 'receipt');
 
 /** The paper of one receipt. A fresh one gives way to the next customer's first scan. */
-export const receiptPage: Context = {
+export const receiptPage: DialogKeys<ReceiptDialog> = {
 	title: 'Receipt',
+	isPage: true,
+	isReading: ({isFresh}) => !isFresh,
+	rows: ({symbol}, {receipt}, columns) => receiptRows(receipt, symbol, Math.min(paperColumns, columns)).length,
 	bindings: [
 		...scrollKeys,
 		printAndGoOn(desk => (receiptDialog(desk).isFresh ? receiptDialog(desk).receipt : undefined)),
@@ -151,7 +152,9 @@ export const receiptPage: Context = {
 	},
 };
 
-export const show: Context = {
+export const show: DialogKeys<ShowDialog> = {
 	title: 'Token',
+	isPage: true,
+	isReading: () => true,
 	bindings: [{keys: ['enter', 'esc'], label: 'back', hint: 1, run: desk => desk.close()}],
 };

@@ -19,21 +19,22 @@ import {quantityOf} from '../../../formats/text/quantity.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import {saleText} from '../../../formats/wording/sale-made.ts';
 import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Desk, Sight} from '../../model/desk.ts';
+import type {ReturnsDialog} from '../../model/dialogs.ts';
 import {choiceInput, type FormField, openForm} from '../../model/form.ts';
-import {type ReturnsDialog, topDialog} from '../../model/view.ts';
+import {topDialog} from '../../model/view.ts';
 import {reasonField} from '../fields/goods-fields.ts';
 import {moneyBack} from '../pay/reckoning.ts';
 import {askedOf, owedFor} from './returnable.ts';
 
 /** How money can go back: as it came, or by a tender that takes some back. */
-function moneyField(desk: Desk, receipt: SaleReceipt): FormField {
+function moneyField(sight: Sight, receipt: SaleReceipt): FormField {
 	// A voucher is used up: nothing goes back by it.
-	const isUsedUp = tendersOf(receipt).some(({tender, net}) => net > 0 && tenderRow(desk.state, tender)?.takesBack === false);
-	const others = tenderNames(desk.state).filter(name => !chargesAccount(name) && tenderRow(desk.state, name)?.takesBack);
+	const isUsedUp = tendersOf(receipt).some(({tender, net}) => net > 0 && tenderRow(sight.state, tender)?.takesBack === false);
+	const others = tenderNames(sight.state).filter(name => !chargesAccount(name) && tenderRow(sight.state, name)?.takesBack);
 	return choiceInput('money', 'Money', [
 		...(isUsedUp ? [] : [{value: 'as-paid', label: 'back as it was paid'}]),
-		...others.map(name => ({value: name, label: `back by ${(tenderRow(desk.state, name)?.label ?? name).toLowerCase()}`})),
+		...others.map(name => ({value: name, label: `back by ${(tenderRow(sight.state, name)?.label ?? name).toLowerCase()}`})),
 		{value: 'basket', label: 'into the basket: an exchange'},
 	]);
 }

@@ -7,24 +7,24 @@ import type {ReturnAsked} from '../../../domain/returns/asked.ts';
 import {leftToReturn, owedBack} from '../../../domain/returns/take-back.ts';
 import {quantityOf, readQuantity} from '../../../formats/text/quantity.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
-import type {Desk} from '../../model/desk.ts';
-import type {ComingBack, ReturnsDialog} from '../../model/view.ts';
+import type {Sight} from '../../model/desk.ts';
+import type {ComingBack, ReturnsDialog} from '../../model/dialogs.ts';
 
 /** One line of a receipt, its place on it from 1, and how much of it can still come back. */
 export type Returnable = {readonly place: number; readonly line: SaleLine; readonly left: Thousandths};
 
-export const returnables = (desk: Desk, receipt: SaleReceipt): readonly Returnable[] =>
-	leftToReturn(desk.state, receipt).flatMap((left, place) => {
+export const returnables = (sight: Sight, receipt: SaleReceipt): readonly Returnable[] =>
+	leftToReturn(sight.state, receipt).flatMap((left, place) => {
 		const line = receipt.lines[place];
 		return line && left > 0 ? [{place: place + 1, line, left}] : [];
 	});
 
 /** Why nothing of a receipt can come back, or undefined. */
-export function noRefund(desk: Desk, receipt: Receipt | undefined): string | undefined {
+export function noRefund(sight: Sight, receipt: Receipt | undefined): string | undefined {
 	if (!receipt) return 'No receipt is selected.';
 	if (receipt.type !== 'sale') return 'A withdrawal is not refunded: top the account up instead.';
 	if (receipt.lines.length === 0) return 'This is a refund itself. Choose the receipt the goods were sold on.';
-	if (returnables(desk, receipt).length > 0) return undefined;
+	if (returnables(sight, receipt).length > 0) return undefined;
 	const canCome = receipt.lines.some(line => backOf(line) !== undefined);
 	return canCome ? 'All of it came back already.' : 'Tokens, airtime, vouchers and top-ups are not refunded.';
 }
@@ -41,8 +41,8 @@ export function comingOf({coming}: ReturnsDialog, {place, left}: Returnable): Co
 }
 
 /** The lines of which something comes back, as the till is asked for them. */
-export function askedOf(desk: Desk, dialog: ReturnsDialog): readonly ReturnAsked[] {
-	return returnables(desk, dialog.receipt).flatMap(each => {
+export function askedOf(sight: Sight, dialog: ReturnsDialog): readonly ReturnAsked[] {
+	return returnables(sight, dialog.receipt).flatMap(each => {
 		const {place, line} = each;
 		const {quantity, to} = comingOf(dialog, each);
 		if (quantity === 0) return [];
@@ -51,9 +51,9 @@ export function askedOf(desk: Desk, dialog: ReturnsDialog): readonly ReturnAsked
 }
 
 /** What is owed for what comes back so far, before cash is rounded; undefined while nothing does, or where one of the lines cannot. */
-export function owedFor(desk: Desk, dialog: ReturnsDialog): Cents | undefined {
-	const asked = askedOf(desk, dialog);
-	return asked.length === 0 ? undefined : owedBack(desk.state, dialog.receipt, {asked, at: desk.ports.now().at});
+export function owedFor(sight: Sight, dialog: ReturnsDialog): Cents | undefined {
+	const asked = askedOf(sight, dialog);
+	return asked.length === 0 ? undefined : owedBack(sight.state, dialog.receipt, {asked, at: sight.ports.now().at});
 }
 
 /** What is said when more is to come back than can. */

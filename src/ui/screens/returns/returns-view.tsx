@@ -3,23 +3,23 @@ import {backOf, unitOf} from '../../../domain/lines/lines.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {filled, plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf} from '../../../formats/text/quantity.ts';
-import type {Desk} from '../../model/desk.ts';
-import type {ReturnsDialog} from '../../model/view.ts';
+import type {Sight} from '../../model/desk.ts';
+import type {ReturnsDialog} from '../../model/dialogs.ts';
 import {Line, span} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
 import {inside, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {moreMark, practiceMark} from '../shared/title-marks.ts';
 import {comingOf, owedFor, returnables, returnKeys} from './returnable.ts';
 
-type Props = {readonly desk: Desk; readonly dialog: ReturnsDialog; readonly size: PanelSize};
+type Props = {readonly sight: Sight; readonly dialog: ReturnsDialog; readonly size: PanelSize};
 
 const destinations = {stock: 'back on the shelf', waste: 'thrown away'};
 const numberWidth = 14;
 const goesWidth = 20;
 
-export function ReturnsView({desk, dialog, size}: Props) {
+export function ReturnsView({sight, dialog, size}: Props) {
 	const {columns, rows} = inside(size);
-	const lines = returnables(desk, dialog.receipt);
+	const lines = returnables(sight, dialog.receipt);
 	const nameWidth = columns - 2 - 2 * numberWidth - goesWidth;
 	const cells = (name: string, left: string, coming: string, goes: string): string =>
 		`${filled(name, nameWidth)}${filled(left, numberWidth, 'right')}${filled(coming, numberWidth, 'right')}   ${filled(goes, goesWidth - 3)}`;
@@ -32,20 +32,20 @@ export function ReturnsView({desk, dialog, size}: Props) {
 		const goes = backOf(line)?.hasShelf && quantity > 0 ? destinations[to] : '';
 		return cells(plainText(line.name), quantityOf(left, unitOf(line)), coming, goes);
 	};
-	const owed = owedFor(desk, dialog);
+	const owed = owedFor(sight, dialog);
 	// What the customer may ask for and is not in the list: tokens are used, and a top-up is on its account.
 	const kept = dialog.receipt.lines.filter(line => !backOf(line)).map(({name}) => plainText(name));
 	return (
 		<Panel
-			title={`Refund of ${dialog.receipt.number}: what comes back?${moreMark(desk, lines.length, rows - 2)}`}
-			mark={practiceMark(desk)}
+			title={`Refund of ${dialog.receipt.number}: what comes back?${moreMark(sight, lines.length, rows - 2)}`}
+			mark={practiceMark(sight)}
 			size={size}
 		>
 			<Line spans={[span(`  ${cells('Item', 'Can come back', 'Comes back', 'Goes')}`, 'dim')]} />
 			<ListRows list={dialog.list} keys={returnKeys(lines)} height={rows - 2} row={row} />
 			<Line
 				spans={[
-					span(owed === undefined ? '' : `  To give back: ${moneyText(owed, desk.symbol)}`, 'strong'),
+					span(owed === undefined ? '' : `  To give back: ${moneyText(owed, sight.symbol)}`, 'strong'),
 					span(kept.length === 0 ? '' : `  Never refunded: ${[...new Set(kept)].join(', ')}`, 'dim'),
 				]}
 			/>

@@ -9,12 +9,13 @@ import {shown} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf, readQuantity} from '../../../formats/text/quantity.ts';
 import {refuseScan} from '../../actions/name-scan.ts';
-import type {Binding, Context, Desk} from '../../model/desk.ts';
+import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
+import type {ComingBack, ReturnsDialog} from '../../model/dialogs.ts';
 import {openForm, textInput} from '../../model/form.ts';
 import {chosenPlace, freshList} from '../../model/list.ts';
 import {onTop} from '../../model/on-top.ts';
 import {fieldOf} from '../../model/text-field.ts';
-import {bodyRows, type ComingBack, type ReturnsDialog} from '../../model/view.ts';
+import {bodyRows} from '../../model/view.ts';
 import {back, movingKeys} from '../shared/list-keys.ts';
 import {openRefund} from './refund.ts';
 import {askedOf, checkComing, comingOf, noMore, type Returnable, returnables, returnKeys} from './returnable.ts';
@@ -23,12 +24,12 @@ import {askedOf, checkComing, comingOf, noMore, type Returnable, returnables, re
 export const openReturns = (desk: Desk, receipt: SaleReceipt): void =>
 	desk.open({type: 'returns', receipt, list: freshList, coming: new Map()});
 
-const dialogOf = (desk: Desk): ReturnsDialog => onTop(desk, 'returns');
-const linesOf = (desk: Desk): readonly Returnable[] => returnables(desk, dialogOf(desk).receipt);
+const dialogOf = (sight: Sight): ReturnsDialog => onTop(sight, 'returns');
+const linesOf = (sight: Sight): readonly Returnable[] => returnables(sight, dialogOf(sight).receipt);
 
-function chosen(desk: Desk): Returnable | undefined {
-	const lines = linesOf(desk);
-	return lines[chosenPlace(dialogOf(desk).list, returnKeys(lines))];
+function chosen(sight: Sight): Returnable | undefined {
+	const lines = linesOf(sight);
+	return lines[chosenPlace(dialogOf(sight).list, returnKeys(lines))];
 }
 
 function setComing(desk: Desk, line: Returnable, change: Partial<ComingBack>): void {
@@ -89,12 +90,12 @@ function takeAll(desk: Desk): void {
 
 const otherPlace: Readonly<Record<GoesTo, GoesTo>> = {stock: 'waste', waste: 'stock'};
 
-const noShelf = (desk: Desk): string | undefined => {
-	const found = chosen(desk);
+const noShelf = (sight: Sight): string | undefined => {
+	const found = chosen(sight);
 	if (!found) return undefined;
 	const name = plainText(found.line.name);
 	if (!backOf(found.line)?.hasShelf) return `${name} is on no shelf.`;
-	return comingOf(dialogOf(desk), found).quantity === 0 ? `None of ${name} comes back yet: + for one more.` : undefined;
+	return comingOf(dialogOf(sight), found).quantity === 0 ? `None of ${name} comes back yet: + for one more.` : undefined;
 };
 
 /** What is said of a scan that none of the lines stands for. */
@@ -122,21 +123,21 @@ const digits: readonly Binding[] = Array.from('0123456789', digit => ({
 	run: desk => typeQuantity(desk, digit),
 }));
 
-export const returns: Context = {
+export const returns: DialogKeys<ReturnsDialog> = {
 	title: 'Refund',
 	bindings: [
 		...movingKeys({
-			read: desk => dialogOf(desk).list,
+			read: sight => dialogOf(sight).list,
 			write: (desk, list) => desk.replace({...dialogOf(desk), list}),
-			keys: desk => returnKeys(linesOf(desk)),
-			height: desk => bodyRows(desk.view) - 2,
+			keys: sight => returnKeys(linesOf(sight)),
+			height: sight => bodyRows(sight.view) - 2,
 		}),
 		{
 			keys: ['enter'],
 			label: 'go on',
 			hint: 1,
-			blocked: desk =>
-				askedOf(desk, dialogOf(desk)).length === 0
+			blocked: sight =>
+				askedOf(sight, dialogOf(sight)).length === 0
 					? 'Say how much of which line comes back: + for one more, or type the number.'
 					: undefined,
 			run: desk => openRefund(desk, dialogOf(desk)),

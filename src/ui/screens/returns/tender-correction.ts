@@ -3,7 +3,7 @@ import {tenderNames, tenderRow} from '../../../domain/paying/own-tenders.ts';
 import {cashTender, chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {tenderLabel} from '../../../domain/paying/tenders.ts';
 import {type Receipt, type SaleReceipt, tendersOf} from '../../../domain/receipts/receipt.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Desk, Sight} from '../../model/desk.ts';
 import {choiceInput, openForm} from '../../model/form.ts';
 import {prefilled} from '../../model/text-field.ts';
 import {reasonField} from '../fields/goods-fields.ts';
@@ -11,10 +11,10 @@ import {accountField, accountOf} from '../fields/tender-fields.ts';
 import {today} from '../shared/title-marks.ts';
 
 /** Why the tender of a receipt cannot be put right, or undefined. */
-export function noCorrection(desk: Desk, receipt: Receipt | undefined): string | undefined {
+export function noCorrection(sight: Sight, receipt: Receipt | undefined): string | undefined {
 	if (!receipt) return 'No receipt is selected.';
 	if (receipt.type !== 'sale' || receipt.returned) return 'Only how a sale was paid can be corrected.';
-	return receipt.stamp.day === today(desk) ? undefined : 'Only a receipt of today can be corrected; refund it instead.';
+	return receipt.stamp.day === today(sight) ? undefined : 'Only a receipt of today can be corrected; refund it instead.';
 }
 
 export function openCorrection(desk: Desk, receipt: SaleReceipt): void {

@@ -12,7 +12,7 @@ import {amountText, moneyText, readAmount} from '../../../formats/text/amount.ts
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import {changeBasket} from '../../actions/fill-basket.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Desk, Sight} from '../../model/desk.ts';
 import {amountInput, choiceInput, type Form, type FormField, type FormValues, openForm, textInput} from '../../model/form.ts';
 import {nameField, priceField, taxField, taxIn, valueIn} from '../fields/goods-fields.ts';
 
@@ -53,19 +53,19 @@ const lineGross = ({item, due}: BasketLine): Cents => (isOwnItem(item) ? itemGro
 
 /** The sentence against a discount of more than there is, or undefined. */
 function discountFault(
-	desk: Desk,
+	sight: Sight,
 	text: string,
 	{most, name}: {readonly most: Cents; readonly name?: string},
 ): string | undefined {
 	const read = readDiscount(text);
 	if ('fault' in read) return read.fault;
 	const refusal = checkDiscount(read.value, most, name);
-	return refusal && refusalText(refusal, desk.symbol);
+	return refusal && refusalText(refusal, sight.symbol);
 }
 
 /** Why no discount can be given in this basket, or undefined. */
-export const noDiscount = (desk: Desk): string | undefined =>
-	desk.view.basket.lines.some(({item}) => isOwnItem(item)) ? undefined : refusalText({kind: 'nothing-to-discount'});
+export const noDiscount = (sight: Sight): string | undefined =>
+	sight.view.basket.lines.some(({item}) => isOwnItem(item)) ? undefined : refusalText({kind: 'nothing-to-discount'});
 
 /** A discount on a line or on the basket; an empty one takes it away. Of more than the line costs, the basket is left to choose. */
 export function discountForm(desk: Desk, target: BasketLine | undefined): Form {

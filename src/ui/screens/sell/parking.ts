@@ -4,23 +4,23 @@ import type {ParkedBasket} from '../../../domain/selling/records.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {ageText, counted} from '../../../formats/text/counted.ts';
 import {filled, plainText} from '../../../formats/text/plain-text.ts';
-import {isBeingPaid, nextBasket, paidFirst} from '../../actions/fill-basket.ts';
+import {beginBasket, isBeingPaid, nextBasket, paidFirst} from '../../actions/fill-basket.ts';
 import {takenSoFar, takenText} from '../../actions/part-payments.ts';
-import type {Binding, Desk} from '../../model/desk.ts';
+import type {Binding, Desk, Sight} from '../../model/desk.ts';
 import {openForm, textInput} from '../../model/form.ts';
 import {freshList} from '../../model/list.ts';
 
-const parked = (desk: Desk): readonly ParkedBasket[] => [...desk.state.parked.rows.values()];
-const isEmpty = ({view}: Desk): boolean => view.basket.lines.length === 0 && view.basket.returns === undefined;
+const parked = (sight: Sight): readonly ParkedBasket[] => [...sight.state.parked.rows.values()];
+const isEmpty = ({view}: Sight): boolean => view.basket.lines.length === 0 && view.basket.returns === undefined;
 
 /** Columns of a name in the list of parked baskets, and of a total. */
 const [nameColumns, totalColumns] = [20, 14];
 
-function parkedText(desk: Desk, waiting: ParkedBasket): string {
+function parkedText(sight: Sight, waiting: ParkedBasket): string {
 	const {name, basket, operator} = waiting;
-	const owner = plainText(desk.state.operators.rows.get(operator)?.name ?? '');
-	const total = filled(moneyText(basketTotals(basket).total, desk.symbol), totalColumns, 'right');
-	const what = `${counted(basket.lines.length, 'line')}, ${ageText(desk.ports.now().at - waiting.at)}, ${owner}`;
+	const owner = plainText(sight.state.operators.rows.get(operator)?.name ?? '');
+	const total = filled(moneyText(basketTotals(basket).total, sight.symbol), totalColumns, 'right');
+	const what = `${counted(basket.lines.length, 'line')}, ${ageText(sight.ports.now().at - waiting.at)}, ${owner}`;
 	return `${filled(plainText(name), nameColumns)}${total}   ${what}`;
 }
 
@@ -41,7 +41,7 @@ function park(desk: Desk): void {
 					{
 						done: () => {
 							desk.close();
-							desk.set(nextBasket(desk));
+							beginBasket(desk);
 							const newest = parked(desk).at(-1);
 							desk.say(
 								`Parked ${newest ? plainText(newest.name) : 'the basket'}. F11 on an empty basket brings it back.`,
@@ -73,7 +73,7 @@ function recall(desk: Desk, {number, name, basket}: ParkedBasket): void {
 		{type: 'recallBasket', id, number},
 		{
 			done: () => {
-				desk.set(next);
+				beginBasket(desk, next);
 				desk.say(`${plainText(name)} is back. Say how it is paid.`, 'done');
 			},
 			refused: sentence => {
@@ -95,20 +95,20 @@ function chooseParked(desk: Desk): void {
 	});
 }
 
-function blocked(desk: Desk): string | undefined {
-	if (isBeingPaid(desk)) return paidFirst;
-	if (desk.view.stacks.sell.some(({type}) => type !== 'receipt')) return 'Something is open on Sell. Finish it first: F2.';
-	if (desk.view.basket.returns) return 'Goods come back in this basket. Pay it out with F10, or take them out with Del.';
-	if (takenSoFar(desk).length > 0)
-		return `${takenText(desk)} of this basket was taken. Finish paying with F10, or give it back there with Esc.`;
-	if (!isEmpty(desk)) return undefined;
-	return parked(desk).length === 0 ? 'The basket is empty, and none is parked.' : undefined;
+function blocked(sight: Sight): string | undefined {
+	if (isBeingPaid(sight)) return paidFirst;
+	if (sight.view.stacks.sell.some(({type}) => type !== 'receipt')) return 'Something is open on Sell. Finish it first: F2.';
+	if (sight.view.basket.returns) return 'Goods come back in this basket. Pay it out with F10, or take them out with Del.';
+	if (takenSoFar(sight).length > 0)
+		return `${takenText(sight)} of this basket was taken. Finish paying with F10, or give it back there with Esc.`;
+	if (!isEmpty(sight)) return undefined;
+	return parked(sight).length === 0 ? 'The basket is empty, and none is parked.' : undefined;
 }
 
 export const parking: Binding = {
 	keys: ['f11'],
 	label: 'park or recall the basket',
-	isActive: desk => desk.view.screen !== 'welcome',
+	isActive: sight => sight.view.screen !== 'welcome',
 	blocked,
 	run: desk => {
 		const [dialog] = desk.view.stacks.sell;

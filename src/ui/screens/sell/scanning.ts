@@ -97,7 +97,7 @@ const attachPack = (desk: Desk, code: string, addNow: () => void): void =>
 export const priceCheck: Binding = {
 	keys: [],
 	label: 'price check: the next scan is only shown',
-	isActive: desk => desk.view.screen !== 'welcome',
+	isActive: sight => sight.view.screen !== 'welcome',
 	run: desk => {
 		desk.goTo('sell');
 		desk.set({isPriceCheck: true});

@@ -6,7 +6,8 @@ import {leftBeside} from '../../../domain/selling/basket.ts';
 import {amountText} from '../../../formats/text/amount.ts';
 import {filled, plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf} from '../../../formats/text/quantity.ts';
-import type {Desk} from '../../model/desk.ts';
+import {sellState} from '../../actions/sell-state.ts';
+import type {Sight} from '../../model/desk.ts';
 import {scrolledTo} from '../../model/list.ts';
 import {Field} from '../../widgets/field.tsx';
 import {Line, type Span, span} from '../../widgets/line.tsx';
@@ -22,20 +23,20 @@ const shortCode = (code: string, columns: number): string =>
 
 type ProductCells = {readonly name: string; readonly code: string; readonly price: string; readonly left: string};
 
-function cellsOf(desk: Desk, product: Product, codeColumns: number): ProductCells {
-	const quantity = leftBeside(desk.state, desk.view.basket, product);
+function cellsOf(sight: Sight, product: Product, codeColumns: number): ProductCells {
+	const quantity = leftBeside(sight.state, sight.view.basket, product);
 	return {
 		name: plainText(product.name),
 		code: shortCode(product.barcodes[0] ?? product.code, codeColumns),
-		price: `${amountText(priceAt(product, desk.ports.now().at))}${product.unit === 'kg' ? '/kg' : ''}`,
+		price: `${amountText(priceAt(product, sight.ports.now().at))}${product.unit === 'kg' ? '/kg' : ''}`,
 		left: quantity > 0 ? quantityOf(quantity, product.unit) : 'out',
 	};
 }
 
 /** Prices and stock take what they need; the names get the rest. */
-function productRows(desk: Desk, products: readonly Product[], columns: number): readonly string[] {
+function productRows(sight: Sight, products: readonly Product[], columns: number): readonly string[] {
 	const codeColumns = columns > 56 ? 13 : 9;
-	const cells = products.map(product => cellsOf(desk, product, codeColumns));
+	const cells = products.map(product => cellsOf(sight, product, codeColumns));
 	const priceColumns = Math.max(...cells.map(({price}) => price.length));
 	const leftColumns = Math.max(3, ...cells.map(({left}) => left.length));
 	const nameColumns = columns - codeColumns - priceColumns - leftColumns - 4;
@@ -51,15 +52,15 @@ const lesson: readonly (readonly Span[])[] = [
 	['  Enter on the empty line pays. F1 is help.'],
 ];
 
-function ProductList({desk, size}: {readonly desk: Desk; readonly size: PanelSize}) {
+function ProductList({sight, size}: {readonly sight: Sight; readonly size: PanelSize}) {
 	const {columns, rows} = size;
-	const products = listed(desk);
-	const place = listPlace(desk);
-	const {entry} = desk.view.sell;
+	const products = listed(sight);
+	const place = listPlace(sight);
+	const {entry} = sellState.read(sight);
 	const {text} = readEntry(entry.value);
 	if (products.length === 0) {
 		if (text !== '') return <Lines rows={[[span('  Nothing is called that.', 'dim')]]} />;
-		return <Lines rows={desk.state.products.rows.size === 0 ? [['  No goods yet. Stock is F6, n adds one.']] : lesson} />;
+		return <Lines rows={sight.state.products.rows.size === 0 ? [['  No goods yet. Stock is F6, n adds one.']] : lesson} />;
 	}
 	const heading = text === '' ? [[span('  Most sold', 'dim')]] : [];
 	const isLong = products.length > rows - heading.length;
@@ -69,27 +70,31 @@ function ProductList({desk, size}: {readonly desk: Desk; readonly size: PanelSiz
 		<>
 			<Lines rows={heading} />
 			<Options
-				rows={productRows(desk, products.slice(top, top + height), columns - 2)}
+				rows={productRows(sight, products.slice(top, top + height), columns - 2)}
 				chosen={place === undefined ? undefined : place - top}
 				hasCursor
 			/>
-			<Lines rows={isLong ? [[span(`  ${arrows(desk)} for more`, 'dim')]] : []} />
+			<Lines rows={isLong ? [[span(`  ${arrows(sight)} for more`, 'dim')]] : []} />
 		</>
 	);
 }
 
-export function SellView({desk, size}: {readonly desk: Desk; readonly size: PanelSize}) {
+export function SellView({sight, size}: {readonly sight: Sight; readonly size: PanelSize}) {
 	return (
-		<BesideBasket desk={desk} size={size}>
+		<BesideBasket sight={sight} size={size}>
 			{left => {
 				const {columns, rows} = inside(left);
 				return (
 					<Panel title="Find, scan, or 3*name" size={left}>
 						<Box>
 							<Line spans={[' ']} />
-							<Field field={desk.view.sell.entry} columns={columns - 2} hasCursor={desk.view.sell.cursor.in !== 'basket'} />
+							<Field
+								field={sellState.read(sight).entry}
+								columns={columns - 2}
+								hasCursor={sellState.read(sight).cursor.in !== 'basket'}
+							/>
 						</Box>
-						<ProductList desk={desk} size={{columns, rows: rows - 1}} />
+						<ProductList sight={sight} size={{columns, rows: rows - 1}} />
 					</Panel>
 				);
 			}}

@@ -9,11 +9,11 @@ import {plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf, readQuantity} from '../../../formats/text/quantity.ts';
 import {addProduct, changeBasket, isBeingPaid, isLabel, one, paidFirst} from '../../actions/fill-basket.ts';
 import {refuseScan} from '../../actions/name-scan.ts';
+import {freshSell, type SellCursor, sellState} from '../../actions/sell-state.ts';
 import {keyName} from '../../model/bindings.ts';
-import type {Binding, Context, Desk} from '../../model/desk.ts';
+import type {Binding, Context, Desk, Sight} from '../../model/desk.ts';
 import {outLast} from '../../model/product-search.ts';
-import {emptyField} from '../../model/text-field.ts';
-import {isInWords, type SellCursor} from '../../model/view.ts';
+import {isInWords} from '../../model/view.ts';
 import {openHelp} from '../dialogs/help.ts';
 import {nothingToPay, openPay} from '../pay/pay.ts';
 import {targetLine} from '../shared/target-line.ts';
@@ -30,33 +30,33 @@ export function readEntry(text: string): {readonly quantity: Thousandths; readon
 	return 'fault' in read ? {quantity: one, text: rest, fault: read.fault} : {quantity: read.value, text: rest};
 }
 
-const isEmpty = (desk: Desk): boolean => desk.view.sell.entry.value === '';
+const isEmpty = (sight: Sight): boolean => sellState.read(sight).entry.value === '';
 
 /** What the list shows: results of the search, or the most sold while nothing is typed. */
-export function listed(desk: Desk): readonly Product[] {
-	const {text} = readEntry(desk.view.sell.entry.value);
-	const {search} = desk.lookups;
+export function listed(sight: Sight): readonly Product[] {
+	const {text} = readEntry(sellState.read(sight).entry.value);
+	const {search} = sight.lookups;
 	const products = text === '' ? search.bestSellers() : search.find(text);
-	return outLast(products, {state: desk.state, basket: desk.view.basket, meant: findByCode(desk.state, text)?.product.code});
+	return outLast(products, {state: sight.state, basket: sight.view.basket, meant: findByCode(sight.state, text)?.product.code});
 }
 
 /** Whether a text is digits that are no code of a product on sale: the beginning of a code, of which none is meant before it is chosen. */
-const isPartOfCode = (desk: Desk, text: string): boolean =>
-	/^\d+$/.test(text) && findByCode(desk.state, text)?.product.isOnSale !== true;
+const isPartOfCode = (sight: Sight, text: string): boolean =>
+	/^\d+$/.test(text) && findByCode(sight.state, text)?.product.isOnSale !== true;
 
 /** The place in the list that Enter would add: the first result while something is typed. Of digits only a whole code is one. */
-export function listPlace(desk: Desk): number | undefined {
-	const {cursor} = desk.view.sell;
+export function listPlace(sight: Sight): number | undefined {
+	const {cursor} = sellState.read(sight);
 	if (cursor.in === 'list') return cursor.place;
-	const {text} = readEntry(desk.view.sell.entry.value);
-	return text === '' || isPartOfCode(desk, text) ? undefined : 0;
+	const {text} = readEntry(sellState.read(sight).entry.value);
+	return text === '' || isPartOfCode(sight, text) ? undefined : 0;
 }
 
-const setCursor = (desk: Desk, cursor: SellCursor): void => desk.set({sell: {...desk.view.sell, cursor}});
-const clearEntry = (desk: Desk): void => desk.set({sell: {entry: emptyField, cursor: {in: 'entry'}}});
+const setCursor = (desk: Desk, cursor: SellCursor): void => sellState.update(desk, {cursor});
+const clearEntry = (desk: Desk): void => sellState.write(desk, freshSell);
 
 function addEntered(desk: Desk): void {
-	const {quantity, text, fault} = readEntry(desk.view.sell.entry.value);
+	const {quantity, text, fault} = readEntry(sellState.read(desk).entry.value);
 	if (fault !== undefined) return desk.say(fault, 'warning');
 	const place = listPlace(desk);
 	const coded = findByCode(desk.state, text);
@@ -65,19 +65,19 @@ function addEntered(desk: Desk): void {
 	if (!product && isLabel(desk, text)) return void takeScan(desk, text, {quantity, settled});
 	if (!product) return desk.say(nothingMeant(desk, text), 'warning');
 	// A code keyed by hand sells as many as its scan; goods chosen from the list are taken one by one.
-	const isByCode = desk.view.sell.cursor.in !== 'list' && coded?.product.code === product.code;
+	const isByCode = sellState.read(desk).cursor.in !== 'list' && coded?.product.code === product.code;
 	const many = thousandths(quantity * (isByCode ? coded.pack : 1));
 	addProduct(desk, {product, quantity: many, isScan: false, settled});
 }
 
-function nothingMeant(desk: Desk, text: string): string {
+function nothingMeant(sight: Sight, text: string): string {
 	if (text === '') return 'Type a name or scan a code behind the *.';
-	if (listed(desk).length === 0) return `Nothing is called ${shown(text)}. Try another word, or its code.`;
-	return `No product has the code ${shown(text)}. Choose one with ${keyName('down', isInWords(desk.view.machine))}, or type or scan the whole code.`;
+	if (listed(sight).length === 0) return `Nothing is called ${shown(text)}. Try another word, or its code.`;
+	return `No product has the code ${shown(text)}. Choose one with ${keyName('down', isInWords(sight.view.machine))}, or type or scan the whole code.`;
 }
 
 function moveDown(desk: Desk): void {
-	const {cursor} = desk.view.sell;
+	const {cursor} = sellState.read(desk);
 	const {lines} = desk.view.basket;
 	const last = listed(desk).length - 1;
 	if (cursor.in === 'list') return setCursor(desk, {in: 'list', place: Math.min(last, cursor.place + 1)});
@@ -90,7 +90,7 @@ function moveDown(desk: Desk): void {
 }
 
 function moveUp(desk: Desk): void {
-	const {cursor} = desk.view.sell;
+	const {cursor} = sellState.read(desk);
 	const {lines} = desk.view.basket;
 	if (cursor.in === 'list') return setCursor(desk, cursor.place === 0 ? {in: 'entry'} : {in: 'list', place: cursor.place - 1});
 	if (!isEmpty(desk)) return;
@@ -99,9 +99,9 @@ function moveUp(desk: Desk): void {
 	if (line) setCursor(desk, {in: 'basket', line: line.id});
 }
 
-const noGoods = (desk: Desk): string | undefined => {
-	if (isBeingPaid(desk)) return paidFirst;
-	const line = targetLine(desk);
+const noGoods = (sight: Sight): string | undefined => {
+	if (isBeingPaid(sight)) return paidFirst;
+	const line = targetLine(sight);
 	if (!line) return emptyText;
 	return isGoods(line.item) ? undefined : `${plainText(line.name)} has no quantity. Del removes the line.`;
 };
@@ -140,14 +140,14 @@ function takeBack(desk: Desk): void {
 
 const emptyText = 'The basket is empty.';
 
-const noLines = (desk: Desk): string | undefined => {
-	if (isBeingPaid(desk)) return paidFirst;
-	return desk.view.basket.lines.length === 0 ? emptyText : undefined;
+const noLines = (sight: Sight): string | undefined => {
+	if (isBeingPaid(sight)) return paidFirst;
+	return sight.view.basket.lines.length === 0 ? emptyText : undefined;
 };
 
-const noOwnLine = (desk: Desk): string | undefined => {
-	const line = targetLine(desk);
-	if (noLines(desk) || !line) return noLines(desk) ?? emptyText;
+const noOwnLine = (sight: Sight): string | undefined => {
+	const line = targetLine(sight);
+	if (noLines(sight) || !line) return noLines(sight) ?? emptyText;
 	return isOwnItem(line.item) ? undefined : `${plainText(line.name)} has no price of ours to change.`;
 };
 
@@ -163,7 +163,7 @@ const agreements: readonly Binding[] = [
 		label: 'discount',
 		hint: 10,
 		isActive: isEmpty,
-		blocked: desk => noLines(desk) ?? noDiscount(desk),
+		blocked: sight => noLines(sight) ?? noDiscount(sight),
 		run: desk => desk.open({type: 'form', form: discountForm(desk, targetLine(desk))}),
 	},
 	{keys: ['='], label: 'another price', hint: 11, isActive: isEmpty, blocked: noOwnLine, run: otherPrice},
@@ -178,7 +178,7 @@ const agreements: readonly Binding[] = [
 		keys: ['ctrl+e'],
 		label: 'something without a product',
 		isActive: isEmpty,
-		blocked: desk => (isBeingPaid(desk) ? paidFirst : undefined),
+		blocked: sight => (isBeingPaid(sight) ? paidFirst : undefined),
 		run: desk => desk.open({type: 'form', form: openItemForm(desk)}),
 	},
 ];
@@ -188,14 +188,14 @@ const bindings: readonly Binding[] = [
 		keys: ['enter'],
 		label: 'add',
 		hint: 1,
-		isActive: desk => !isEmpty(desk) || desk.view.sell.cursor.in === 'list',
+		isActive: sight => !isEmpty(sight) || sellState.read(sight).cursor.in === 'list',
 		run: addEntered,
 	},
 	{
 		keys: ['enter'],
 		label: 'pay',
 		hint: 2,
-		isActive: desk => isEmpty(desk) && desk.view.sell.cursor.in !== 'list',
+		isActive: sight => isEmpty(sight) && sellState.read(sight).cursor.in !== 'list',
 		blocked: nothingToPay,
 		run: openPay,
 	},
@@ -209,7 +209,7 @@ const bindings: readonly Binding[] = [
 		label: 'remove line',
 		hint: 6,
 		isActive: isEmpty,
-		blocked: desk => (isBeingPaid(desk) ? paidFirst : targetLine(desk) || desk.view.basket.returns ? undefined : emptyText),
+		blocked: sight => (isBeingPaid(sight) ? paidFirst : targetLine(sight) || sight.view.basket.returns ? undefined : emptyText),
 		run: removeTarget,
 	},
 	...agreements,
@@ -217,20 +217,21 @@ const bindings: readonly Binding[] = [
 		keys: ['backspace'],
 		label: 'take back the last scan',
 		isActive: isEmpty,
-		blocked: desk => (isBeingPaid(desk) ? paidFirst : desk.view.basket.lastScan ? undefined : 'There is no scan to take back.'),
+		blocked: sight =>
+			isBeingPaid(sight) ? paidFirst : sight.view.basket.lastScan ? undefined : 'There is no scan to take back.',
 		run: takeBack,
 	},
 	{
 		keys: ['esc'],
 		label: 'clear',
-		isActive: desk => !isEmpty(desk),
+		isActive: sight => !isEmpty(sight),
 		hint: 2,
 		run: clearEntry,
 	},
 	{
 		keys: ['esc'],
 		label: 'back to the line',
-		isActive: desk => isEmpty(desk) && desk.view.sell.cursor.in !== 'entry',
+		isActive: sight => isEmpty(sight) && sellState.read(sight).cursor.in !== 'entry',
 		hint: 7,
 		run: desk => setCursor(desk, {in: 'entry'}),
 	},
@@ -243,14 +244,13 @@ const bindings: readonly Binding[] = [
 ];
 
 export const sell: Context = {
-	title: 'Sell',
 	bindings,
 	field: {
-		read: desk => desk.view.sell.entry,
-		write: (desk, entry) => desk.set({sell: {entry, cursor: {in: 'entry'}}}),
+		read: sight => sellState.read(sight).entry,
+		write: (desk, entry) => sellState.write(desk, {entry, cursor: {in: 'entry'}}),
 	},
 	onScan: (desk, code) => {
-		const {quantity, text, fault} = readEntry(desk.view.sell.entry.value);
+		const {quantity, text, fault} = readEntry(sellState.read(desk).entry.value);
 		// A count alone is for this scan. An entry that names goods itself gives way to it, also one that was refused and still stands there.
 		const isCount = text === '';
 		if (isCount && fault !== undefined) return refuseScan(desk, fault);

@@ -19,6 +19,6 @@ const said: Readonly<Record<ThemeName, string>> = {
 export const lookBindings: readonly Binding[] = themeNames.map(theme => ({
 	keys: [],
 	label: theme === 'mono' ? 'no colours' : `colours for ${said[theme]}`,
-	isActive: desk => desk.view.machine.theme !== theme,
+	isActive: sight => sight.view.machine.theme !== theme,
 	run: desk => wear(desk, theme),
 }));

@@ -1,23 +1,19 @@
 // Owns the screen that tests a scanner: it shows what arrives, letter by letter, and how it was read. Nothing it reads is sold.
-import {assert} from '../../../domain/base/assert.ts';
 import {checkDigitFits} from '../../../domain/goods/check-digits.ts';
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {keyName, type Scan} from '../../model/bindings.ts';
-import type {Binding, Context, Desk} from '../../model/desk.ts';
+import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
+import type {ScanTestDialog} from '../../model/dialogs.ts';
+import {onTop} from '../../model/on-top.ts';
 import {scanReason} from '../../model/scan.ts';
 import {emptyField} from '../../model/text-field.ts';
-import {type ScanTestDialog, topDialog} from '../../model/view.ts';
 import {back} from '../shared/list-keys.ts';
 
 /** As many as anybody looks back at. */
 const mostSeen = 20;
 
-function dialog(desk: Desk): ScanTestDialog {
-	const top = topDialog(desk.view);
-	assert(top?.type === 'scan-test', 'the test of scanners acts while it is on top', {top: top?.type});
-	return top;
-}
+const dialog = (sight: Sight): ScanTestDialog => onTop(sight, 'scan-test');
 
 const show = (desk: Desk, ...rows: readonly string[]): void =>
 	desk.replace({...dialog(desk), field: emptyField, seen: [rows, ...dialog(desk).seen].slice(0, mostSeen)});
@@ -48,11 +44,11 @@ function showTyped(desk: Desk): void {
 	);
 }
 
-export const scanTestPage: Context = {
+export const scanTestPage: DialogKeys<ScanTestDialog> = {
 	title: 'Test of the scanner',
 	bindings: [{keys: ['enter'], label: 'read what was typed', hint: 1, run: showTyped}, back],
 	field: {
-		read: desk => dialog(desk).field,
+		read: sight => dialog(sight).field,
 		write: (desk, field) => desk.replace({...dialog(desk), field}),
 	},
 	onScan: showScan,
@@ -61,6 +57,6 @@ export const scanTestPage: Context = {
 export const scanTest: Binding = {
 	keys: [],
 	label: 'test the scanner',
-	isActive: desk => desk.view.screen !== 'welcome',
+	isActive: sight => sight.view.screen !== 'welcome',
 	run: desk => desk.open({type: 'scan-test', field: emptyField, seen: [], top: 0}),
 };

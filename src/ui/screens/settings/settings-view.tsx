@@ -3,8 +3,8 @@ import {Box} from 'ink';
 import {isSettingName} from '../../../domain/shop/settings.ts';
 import {columnsOf, cut, filled, plainText} from '../../../formats/text/plain-text.ts';
 import {settingLabels} from '../../../formats/wording/settings.ts';
-import type {Desk} from '../../model/desk.ts';
-import type {SettingsDialog} from '../../model/view.ts';
+import type {Sight} from '../../model/desk.ts';
+import type {SettingsDialog} from '../../model/dialogs.ts';
 import {Field} from '../../widgets/field.tsx';
 import {Line} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
@@ -12,19 +12,19 @@ import {inside, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {practiceMark} from '../shared/title-marks.ts';
 import {foundSettings, settingNow} from './settings.ts';
 
-type Props = {readonly desk: Desk; readonly dialog: SettingsDialog; readonly size: PanelSize};
+type Props = {readonly sight: Sight; readonly dialog: SettingsDialog; readonly size: PanelSize};
 
-export function SettingsView({desk, dialog, size}: Props) {
+export function SettingsView({sight, dialog, size}: Props) {
 	const {columns, rows} = inside(size);
 	const row = (key: string): string => {
 		if (!isSettingName(key)) return '';
 		const label = settingLabels[key];
 		const room = columns - 4 - columnsOf(label);
-		const value = cut(plainText(settingNow(desk, key)) || 'empty', room);
+		const value = cut(plainText(settingNow(sight, key)) || 'empty', room);
 		return `${filled(label, columns - 3 - columnsOf(value))}${value} `;
 	};
 	return (
-		<Panel title="Settings" mark={practiceMark(desk)} size={size}>
+		<Panel title="Settings" mark={practiceMark(sight)} size={size}>
 			<Box>
 				<Line spans={[' Find ']} />
 				<Field field={dialog.field} columns={columns - 7} hasCursor placeholder="part of what it is about" />

@@ -13,19 +13,20 @@ import {settingOn} from '../../../domain/shop/vat-rates.ts';
 import {readSetting, settingChoices, settingText, settingThrough} from '../../../formats/records/setting.ts';
 import {shown} from '../../../formats/text/amount.ts';
 import {settingLabels} from '../../../formats/wording/settings.ts';
-import type {Binding, Context, Desk} from '../../model/desk.ts';
+import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
+import type {SettingsDialog} from '../../model/dialogs.ts';
 import {choiceInput, type Form, type FormField, openForm, textInput} from '../../model/form.ts';
 import {chosenKey, freshList} from '../../model/list.ts';
 import {onTop} from '../../model/on-top.ts';
 import {emptyField, fieldOf} from '../../model/text-field.ts';
-import {bodyRows, type SettingsDialog} from '../../model/view.ts';
+import {bodyRows} from '../../model/view.ts';
 import {back, movingKeys} from '../shared/list-keys.ts';
 import {today} from '../shared/title-marks.ts';
 
-const valueNow = (desk: Desk, name: SettingName): SettingValue => settingOn(desk.state, name, today(desk));
+const valueNow = (sight: Sight, name: SettingName): SettingValue => settingOn(sight.state, name, today(sight));
 
 /** A setting as it is shown: what it is, and what is to begin later. */
-export const settingNow = (desk: Desk, name: SettingName): string => settingThrough(desk.state, name, today(desk));
+export const settingNow = (sight: Sight, name: SettingName): string => settingThrough(sight.state, name, today(sight));
 
 /** The settings that hold every word of what is typed, in their label or the name that the command line knows them by. */
 export function foundSettings({field}: SettingsDialog): readonly SettingName[] {
@@ -41,10 +42,10 @@ const optionsOf = (row: SettingRow): readonly string[] | undefined => {
 	return row.kind === 'choice' ? row.choices : undefined;
 };
 
-function valueField(desk: Desk, name: SettingName): FormField {
+function valueField(sight: Sight, name: SettingName): FormField {
 	const row: SettingRow = settingTable[name];
 	const options = optionsOf(row);
-	const now = settingText(name, valueNow(desk, name));
+	const now = settingText(name, valueNow(sight, name));
 	if (options)
 		return choiceInput(
 			'value',
@@ -63,13 +64,13 @@ function valueField(desk: Desk, name: SettingName): FormField {
 }
 
 /** Only the rate of VAT may begin on a day to come. */
-const fromField = (desk: Desk): FormField =>
+const fromField = (sight: Sight): FormField =>
 	textInput('from', 'From', {
 		placeholder: 'empty: today',
 		check: text => {
 			if (text === '') return undefined;
 			if (!isDay(text)) return `${shown(text)} is not a day. Write it like 2027-04-01.`;
-			return text > today(desk) ? undefined : 'That day is not to come. Leave this empty for today.';
+			return text > today(sight) ? undefined : 'That day is not to come. Leave this empty for today.';
 		},
 	});
 
@@ -99,23 +100,23 @@ function settingForm(desk: Desk, name: SettingName): Form {
 	});
 }
 
-const keysOf = (desk: Desk): readonly string[] => foundSettings(onTop(desk, 'settings'));
+const keysOf = (sight: Sight): readonly string[] => foundSettings(onTop(sight, 'settings'));
 
-export const settings: Context = {
+export const settings: DialogKeys<SettingsDialog> = {
 	title: 'Settings',
 	bindings: [
 		...movingKeys({
-			read: desk => onTop(desk, 'settings').list,
+			read: sight => onTop(sight, 'settings').list,
 			write: (desk, list) => desk.replace({...onTop(desk, 'settings'), list}),
 			keys: keysOf,
-			height: desk => bodyRows(desk.view) - 2,
+			height: sight => bodyRows(sight.view) - 2,
 			only: ['up', 'down', 'pageup', 'pagedown'],
 		}),
 		{
 			keys: ['enter'],
 			label: 'change',
 			hint: 1,
-			blocked: desk => (keysOf(desk).length === 0 ? 'No setting holds that.' : undefined),
+			blocked: sight => (keysOf(sight).length === 0 ? 'No setting holds that.' : undefined),
 			run: desk => {
 				const name = foundSettings(onTop(desk, 'settings')).find(
 					each => each === chosenKey(onTop(desk, 'settings').list, keysOf(desk)),
@@ -126,7 +127,7 @@ export const settings: Context = {
 		back,
 	],
 	field: {
-		read: desk => onTop(desk, 'settings').field,
+		read: sight => onTop(sight, 'settings').field,
 		write: (desk, field) => desk.replace({...onTop(desk, 'settings'), field, list: freshList}),
 	},
 };
@@ -135,6 +136,6 @@ export const settings: Context = {
 export const settingsBinding: Binding = {
 	keys: [],
 	label: 'settings',
-	isActive: desk => desk.view.screen !== 'welcome' && !desk.shop.isReadOnly,
+	isActive: sight => sight.view.screen !== 'welcome' && !sight.shop.isReadOnly,
 	run: desk => desk.open({type: 'settings', field: emptyField, list: freshList}),
 };

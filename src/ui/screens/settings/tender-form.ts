@@ -46,6 +46,6 @@ function openTenderForm(desk: Desk): void {
 export const addTender: Binding = {
 	keys: [],
 	label: 'add a way to pay',
-	isActive: desk => desk.view.screen !== 'welcome' && !desk.shop.isReadOnly,
+	isActive: sight => sight.view.screen !== 'welcome' && !sight.shop.isReadOnly,
 	run: openTenderForm,
 };

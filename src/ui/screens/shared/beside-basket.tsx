@@ -2,7 +2,8 @@
 import type {ReactNode} from 'react';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {isBeingPaid} from '../../actions/fill-basket.ts';
-import type {Desk} from '../../model/desk.ts';
+import {sellState} from '../../actions/sell-state.ts';
+import type {Sight} from '../../model/desk.ts';
 import {BasketPanel} from '../../widgets/basket-panel.tsx';
 import {type PanelSize, SideBySide} from '../../widgets/panel.tsx';
 import {targetLine} from './target-line.ts';
@@ -12,28 +13,28 @@ const basketColumns = (columns: number): number => Math.max(34, Math.floor(colum
 
 /** The basket at the right, and what the left of the screen has for itself. */
 export function BesideBasket({
-	desk,
+	sight,
 	size,
 	children,
 }: {
-	readonly desk: Desk;
+	readonly sight: Sight;
 	readonly size: PanelSize;
 	readonly children: (left: PanelSize) => ReactNode;
 }) {
-	const {basket, sell} = desk.view;
+	const {basket} = sight.view;
 	const right = basketColumns(size.columns);
-	const account = basket.account === undefined ? undefined : desk.state.accounts.rows.get(basket.account);
+	const account = basket.account === undefined ? undefined : sight.state.accounts.rows.get(basket.account);
 	return (
 		<SideBySide>
 			{children({columns: size.columns - right, rows: size.rows})}
 			<BasketPanel
 				basket={basket}
 				customer={plainText(basket.customer?.name ?? account?.name ?? 'walk-in')}
-				symbol={desk.symbol}
+				symbol={sight.symbol}
 				size={{columns: right, rows: size.rows}}
-				target={isBeingPaid(desk) ? undefined : targetLine(desk)?.id}
-				hasCursor={sell.cursor.in === 'basket'}
-				mark={practiceMark(desk)}
+				target={isBeingPaid(sight) ? undefined : targetLine(sight)?.id}
+				hasCursor={sellState.read(sight).cursor.in === 'basket'}
+				mark={practiceMark(sight)}
 			/>
 		</SideBySide>
 	);

@@ -1,18 +1,19 @@
 // Owns the keys lists and pages share: moving, scrolling, the filter that `/` opens, and the way back.
 import {assert} from '../../../domain/base/assert.ts';
-import type {Binding, Desk, FieldAccess} from '../../model/desk.ts';
+import type {Binding, Desk, FieldAccess, Sight} from '../../model/desk.ts';
+import type {Dialog} from '../../model/dialogs.ts';
+import type {FilteredList} from '../../model/filtered-list.ts';
 import {chosenKey, type ListView, listKeys, moved} from '../../model/list.ts';
 import {type Column, nextSort, type Sort} from '../../model/sorting.ts';
 import {emptyField} from '../../model/text-field.ts';
-import {type FilteredList, topDialog} from '../../model/view.ts';
-import {furthestTop} from './scrolling.ts';
+import {bodyRows, topDialog} from '../../model/view.ts';
 
 /** How a context's list is reached. */
 export type ListAccess = {
-	readonly read: (desk: Desk) => ListView;
+	readonly read: (sight: Sight) => ListView;
 	readonly write: (desk: Desk, list: ListView) => void;
-	readonly keys: (desk: Desk) => readonly string[];
-	readonly height: (desk: Desk) => number;
+	readonly keys: (sight: Sight) => readonly string[];
+	readonly height: (sight: Sight) => number;
 	/** Which of the moving keys the list has; a field beside it may want Home and End for itself. */
 	readonly only?: readonly string[];
 };
@@ -26,10 +27,10 @@ export const movingKeys = ({read, write, keys, height, only = listKeys}: ListAcc
 		run: desk => write(desk, moved(read(desk), keys(desk), {key, height: height(desk)})),
 	}));
 
-type FilterAccess = {readonly read: (desk: Desk) => FilteredList; readonly write: (desk: Desk, list: FilteredList) => void};
+type FilterAccess = {readonly read: (sight: Sight) => FilteredList; readonly write: (desk: Desk, list: FilteredList) => void};
 
 /** `/` opens the filter, Enter keeps it, Esc clears it: the chosen row of `keys` stays chosen. They stand before a list's own Enter and Esc. */
-export const filterKeys = ({read, write}: FilterAccess, keys: (desk: Desk) => readonly string[]): readonly Binding[] => [
+export const filterKeys = ({read, write}: FilterAccess, keys: (sight: Sight) => readonly string[]): readonly Binding[] => [
 	{
 		keys: ['/'],
 		label: 'filter',
@@ -40,14 +41,14 @@ export const filterKeys = ({read, write}: FilterAccess, keys: (desk: Desk) => re
 		keys: ['enter'],
 		label: 'keep filter',
 		hint: 1,
-		isActive: desk => read(desk).isTyping,
+		isActive: sight => read(sight).isTyping,
 		run: desk => write(desk, {...read(desk), isTyping: false}),
 	},
 	{
 		keys: ['esc'],
 		label: 'clear filter',
 		hint: 2,
-		isActive: desk => read(desk).filter !== undefined,
+		isActive: sight => read(sight).filter !== undefined,
 		run: desk => {
 			const {list} = read(desk);
 			const chosen = chosenKey(list, keys(desk));
@@ -65,7 +66,7 @@ const orderText = <R>({isText}: Column<R>, {isDown}: Sort): string => {
 
 /** ← → choose the column a list is sorted by, Space turns it round. The chosen row stays chosen. */
 export function sortKeys<R>(columns: readonly Column<R>[], {read, write}: FilterAccess): readonly Binding[] {
-	const isFree = (desk: Desk): boolean => !read(desk).isTyping;
+	const isFree = (sight: Sight): boolean => !read(sight).isTyping;
 	const apply = (desk: Desk, sort: Sort | undefined): void => {
 		write(desk, {...read(desk), sort});
 		const column = columns.find(({id}) => id === sort?.column);
@@ -81,7 +82,7 @@ export function sortKeys<R>(columns: readonly Column<R>[], {read, write}: Filter
 			keys: [' '],
 			label: 'turn the order round',
 			isActive: isFree,
-			blocked: desk => (read(desk).sort ? undefined : 'Choose a column first, with the arrow to the right.'),
+			blocked: sight => (read(sight).sort ? undefined : 'Choose a column first, with the arrow to the right.'),
 			run: desk => {
 				const {sort} = read(desk);
 				apply(desk, sort && {...sort, isDown: !sort.isDown});
@@ -92,9 +93,15 @@ export function sortKeys<R>(columns: readonly Column<R>[], {read, write}: Filter
 
 /** The filter as the field with the cursor, while it is typed in. */
 export const filterField = ({read, write}: FilterAccess): FieldAccess => ({
-	read: desk => (read(desk).isTyping ? read(desk).filter : undefined),
+	read: sight => (read(sight).isTyping ? read(sight).filter : undefined),
 	write: (desk, filter) => write(desk, {...read(desk), filter}),
 });
+
+/** The furthest a dialog scrolls: its last row stands at the bottom. */
+function furthestTop(sight: Sight, dialog: Dialog): number {
+	const rows = sight.contexts.dialogs[dialog.type].rows?.(sight, dialog, sight.view.size.columns - 2) ?? 0;
+	return Math.max(0, rows - bodyRows(sight.view));
+}
 
 /** Scrolls the dialog on top: a page of entries, the paper, the help. */
 function scrollPage(by: number) {

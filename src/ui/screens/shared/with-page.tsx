@@ -1,9 +1,13 @@
 // The drawing of a list with the page of its chosen row beside it, where there is room.
 import type {ReactNode} from 'react';
-import type {Desk} from '../../model/desk.ts';
+import type {Sight} from '../../model/desk.ts';
 import {type PanelSize, SideBySide} from '../../widgets/panel.tsx';
 
-export type ViewProps = {readonly desk: Desk; readonly size: PanelSize};
+export type ViewProps = {readonly sight: Sight; readonly size: PanelSize};
+/** Draws a screen. */
+export type ScreenView = (props: ViewProps) => ReactNode;
+/** Draws a kind of dialog, in the body's place while it is open. */
+export type DialogView<D> = (props: ViewProps & {readonly dialog: D}) => ReactNode;
 
 /** From this width on the chosen row's own page stands beside the list. */
 const wideEnough = 150;

@@ -12,9 +12,9 @@ import {plainText} from '../../../formats/text/plain-text.ts';
 import {readQuantity} from '../../../formats/text/quantity.ts';
 import {isWallTime, momentOf} from '../../../formats/text/wall-clock.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Desk, Sight} from '../../model/desk.ts';
 import {choiceInput, type Form, type FormField, openForm, textInput} from '../../model/form.ts';
-import {wholeShelf} from '../../model/view.ts';
+import {wholeShelf} from '../../model/lookups.ts';
 import {
 	barcodeField,
 	barcodesIn,
@@ -32,6 +32,7 @@ import {
 	unitIn,
 	valueIn,
 } from '../fields/goods-fields.ts';
+import {shelfState, stockState} from './state.ts';
 
 /** What is on the shelf; it stands behind the unit it is counted in. */
 const stockField = (value = ''): FormField =>
@@ -47,13 +48,13 @@ const stockField = (value = ''): FormField =>
 	});
 
 /** What one on the shelf cost, for who knows it. */
-function openingCostField(desk: Desk): FormField {
+function openingCostField(sight: Sight): FormField {
 	return {
-		...costField(desk, 'of one, when it is known', (text, values) => {
+		...costField(sight, 'of one, when it is known', (text, values) => {
 			const cost = valueIn(readAmount(text), nothing);
 			const quantity = valueIn(readQuantity(values.get('stock') || '0'), none);
-			const refusal = checkCost(desk.state, {code: '', name: values.get('name') ?? ''}, {quantity, cost});
-			return refusal && refusalText(refusal, desk.symbol);
+			const refusal = checkCost(sight.state, {code: '', name: values.get('name') ?? ''}, {quantity, cost});
+			return refusal && refusalText(refusal, sight.symbol);
 		}),
 		isPassed: true,
 	};
@@ -102,10 +103,9 @@ export function newProductForm(
 				{
 					done: () => {
 						desk.close();
-						desk.set({
-							shelf: wholeShelf,
-							stock: {list: {...desk.view.stock.list, chosen: product.code}, filter: undefined, isTyping: false},
-						});
+						const list = {...stockState.read(desk).list, chosen: product.code};
+						shelfState.write(desk, wholeShelf);
+						stockState.write(desk, {list, filter: undefined, isTyping: false});
 						desk.say(`Added ${plainText(product.name)} at ${moneyText(product.price, desk.symbol)}.`, 'done');
 						whenAdded?.();
 					},

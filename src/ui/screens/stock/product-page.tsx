@@ -3,28 +3,27 @@ import {wallTime} from '../../../domain/base/calendar.ts';
 import {moveKindText} from '../../../formats/records/entries.ts';
 import {filled, plainText} from '../../../formats/text/plain-text.ts';
 import {quantityText} from '../../../formats/text/quantity.ts';
-import type {Desk} from '../../model/desk.ts';
-import type {ProductDialog} from '../../model/view.ts';
+import type {Sight} from '../../model/desk.ts';
+import type {ProductDialog} from '../../model/dialogs.ts';
 import {span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize, scrolled} from '../../widgets/panel.tsx';
-import {productHeading} from '../shared/product-heading.ts';
-import {movementsShown} from '../shared/scrolling.ts';
 import {practiceMark} from '../shared/title-marks.ts';
+import {movementsShown, productHeading} from './product-heading.ts';
 
-type Props = {readonly desk: Desk; readonly dialog: ProductDialog; readonly size: PanelSize};
+type Props = {readonly sight: Sight; readonly dialog: ProductDialog; readonly size: PanelSize};
 
-export function ProductPage({desk, dialog, size}: Props) {
-	const product = desk.state.products.rows.get(dialog.product);
+export function ProductPage({sight, dialog, size}: Props) {
+	const product = sight.state.products.rows.get(dialog.product);
 	if (!product) return undefined;
 	const {columns, rows} = inside(size);
-	const movements = desk.till.history.movements(product.code, movementsShown);
+	const movements = sight.till.history.movements(product.code, movementsShown);
 	const what = columns - 2 - 18 - 14 - 1;
-	const heading = productHeading(desk, product, columns);
+	const heading = productHeading(sight, product, columns);
 	const drawn = movements.map(movement => [
-		`  ${filled(wallTime(movement).slice(0, 16), 18)}${filled(moveKindText(movement, desk.symbol), what)}${filled(quantityText(movement.quantity), 14, 'right')} `,
+		`  ${filled(wallTime(movement).slice(0, 16), 18)}${filled(moveKindText(movement, sight.symbol), what)}${filled(quantityText(movement.quantity), 14, 'right')} `,
 	]);
 	return (
-		<Panel title={`${product.code} · ${plainText(product.name)}`} mark={practiceMark(desk)} size={size}>
+		<Panel title={`${product.code} · ${plainText(product.name)}`} mark={practiceMark(sight)} size={size}>
 			<Lines
 				rows={[
 					...heading,

@@ -6,37 +6,38 @@ import {barcodeTexts} from '../../../formats/records/product.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {productOfCode} from '../../actions/fill-basket.ts';
 import {refuseScan} from '../../actions/name-scan.ts';
-import type {Binding, Context, Desk} from '../../model/desk.ts';
+import type {Binding, Context, Desk, DialogKeys, Sight} from '../../model/desk.ts';
+import type {ProductDialog} from '../../model/dialogs.ts';
 import type {Form} from '../../model/form.ts';
 import {choose, chosenKey, freshList} from '../../model/list.ts';
-import {productColumns} from '../../model/lookups.ts';
+import {productColumns, type Shelf, wholeShelf} from '../../model/lookups.ts';
 import {emptyField} from '../../model/text-field.ts';
-import {bodyRows, type FilteredList, type Shelf, topDialog, wholeShelf} from '../../model/view.ts';
+import {bodyRows, topDialog} from '../../model/view.ts';
 import {back, filterField, filterKeys, movingKeys, scrollKeys, sortKeys} from '../shared/list-keys.ts';
 import {barcodeForm, editProductForm, newProductForm, priceForm} from './product-forms.ts';
+import {movementsShown, productHeading} from './product-heading.ts';
+import {shelfState, stockState} from './state.ts';
 import {adjustForm, countForm, openPackForm, receiveForm, wasteForm} from './stock-forms.ts';
 
-const access = {
-	read: (desk: Desk): FilteredList => desk.view.stock,
-	write: (desk: Desk, stock: FilteredList): void => desk.set({stock}),
-};
-
 /** Product codes in the table. */
-export const productKeys = (desk: Desk): readonly string[] =>
-	desk.lookups.productsBy(desk.lookups.shelf(desk.view.stock.filter?.value ?? '', desk.view.shelf), desk.view.stock.sort);
+export const productKeys = (sight: Sight): readonly string[] =>
+	sight.lookups.productsBy(
+		sight.lookups.shelf(stockState.read(sight).filter?.value ?? '', shelfState.read(sight)),
+		stockState.read(sight).sort,
+	);
 
 /** Rows of the table at a size: the body less its heading. */
-const stockHeight = (desk: Desk): number => bodyRows(desk.view) - 1;
+const stockHeight = (sight: Sight): number => bodyRows(sight.view) - 1;
 
 /** The product keys act on: the one whose page is open, else the chosen one of the table. */
-function currentProduct(desk: Desk): Product | undefined {
-	const dialog = topDialog(desk.view);
-	const key = dialog?.type === 'product' ? dialog.product : chosenKey(desk.view.stock.list, productKeys(desk));
-	return key === undefined ? undefined : desk.state.products.rows.get(key);
+function currentProduct(sight: Sight): Product | undefined {
+	const dialog = topDialog(sight.view);
+	const key = dialog?.type === 'product' ? dialog.product : chosenKey(stockState.read(sight).list, productKeys(sight));
+	return key === undefined ? undefined : sight.state.products.rows.get(key);
 }
 
-const noProduct = (desk: Desk): string | undefined =>
-	currentProduct(desk) ? undefined : 'No product is selected. Press n to add one.';
+const noProduct = (sight: Sight): string | undefined =>
+	currentProduct(sight) ? undefined : 'No product is selected. Press n to add one.';
 
 const withForm = (form: (desk: Desk, product: Product) => Form) => (desk: Desk) => {
 	const product = currentProduct(desk);
@@ -93,23 +94,26 @@ function openPacks(desk: Desk): void {
 	});
 }
 
-const nothingToOpen = (desk: Desk): string | undefined => {
-	const product = currentProduct(desk);
-	if (!product) return noProduct(desk);
-	return onHand(desk.state, product.code) > 0 ? undefined : `There is no ${plainText(product.name)} to open.`;
+const nothingToOpen = (sight: Sight): string | undefined => {
+	const product = currentProduct(sight);
+	if (!product) return noProduct(sight);
+	return onHand(sight.state, product.code) > 0 ? undefined : `There is no ${plainText(product.name)} to open.`;
 };
 
 /** Another part of the shelf, from its beginning. */
-const showShelf = (desk: Desk, shelf: Shelf): void => desk.set({shelf, stock: {...desk.view.stock, list: freshList}});
+function showShelf(desk: Desk, part: Partial<Shelf>): void {
+	shelfState.update(desk, part);
+	stockState.update(desk, {list: freshList});
+}
 
-const switchLow = (desk: Desk): void => showShelf(desk, {...desk.view.shelf, onlyLow: !desk.view.shelf.onlyLow});
+const switchLow = (desk: Desk): void => showShelf(desk, {onlyLow: !shelfState.read(desk).onlyLow});
 
 /** From all of the shelf to its first category, on to the next, and back to all. */
 function nextCategory(desk: Desk): void {
 	const names = desk.lookups.categories();
-	const {category} = desk.view.shelf;
+	const {category} = shelfState.read(desk);
 	const place = category === undefined ? -1 : names.indexOf(category);
-	showShelf(desk, {...desk.view.shelf, category: names[place + 1]});
+	showShelf(desk, {category: names[place + 1]});
 }
 
 /** What can be done to one product, in the table and on its page. */
@@ -126,12 +130,11 @@ const actions: readonly Binding[] = [
 ];
 
 export const stock: Context = {
-	title: 'Stock',
 	bindings: [
-		...filterKeys(access, productKeys),
+		...filterKeys(stockState, productKeys),
 		...movingKeys({
-			read: desk => desk.view.stock.list,
-			write: (desk, list) => desk.set({stock: {...desk.view.stock, list}}),
+			read: sight => stockState.read(sight).list,
+			write: (desk, list) => stockState.update(desk, {list}),
 			keys: productKeys,
 			height: stockHeight,
 		}),
@@ -149,29 +152,39 @@ export const stock: Context = {
 			keys: ['g'],
 			label: 'the next category, or all',
 			hint: 7,
-			blocked: desk =>
-				desk.lookups.categories().length === 0 ? 'No product has a category. Give one with e on a product.' : undefined,
+			blocked: sight =>
+				sight.lookups.categories().length === 0 ? 'No product has a category. Give one with e on a product.' : undefined,
 			run: nextCategory,
 		},
-		...sortKeys(productColumns, access),
+		...sortKeys(productColumns, stockState),
 	],
-	field: filterField(access),
+	field: filterField(stockState),
 	onScan: (desk, code) => {
 		const found = productOfCode(desk, code);
 		if ('fault' in found) return refuseScan(desk, found.fault);
-		access.write(desk, {...desk.view.stock, filter: undefined, isTyping: false});
-		desk.set({shelf: wholeShelf});
+		stockState.update(desk, {filter: undefined, isTyping: false});
+		shelfState.write(desk, wholeShelf);
 		const keys = productKeys(desk);
 		const place = keys.indexOf(found.product.code);
-		access.write(desk, {...desk.view.stock, list: choose(desk.view.stock.list, keys, {place, height: stockHeight(desk)})});
+		stockState.update(desk, {list: choose(stockState.read(desk).list, keys, {place, height: stockHeight(desk)})});
 		desk.set({found: found.product.code});
 		desk.say(`Selected ${plainText(found.product.name)}. Ins adds it to the basket.`);
 	},
 };
 
-export const productPage: Context = {
+function pageRows(sight: Sight, {product: code}: ProductDialog, columns: number): number {
+	const product = sight.state.products.rows.get(code);
+	if (!product) return 0;
+	const heading = productHeading(sight, product, columns).length + 1;
+	return sight.till.history.movements(code, movementsShown).length + heading;
+}
+
+export const productPage: DialogKeys<ProductDialog> = {
 	title: 'Product',
 	bindings: [...scrollKeys, ...actions, back],
+	isPage: true,
+	isReading: () => true,
+	rows: pageRows,
 	onScan: (desk, code) => {
 		const product = findByCode(desk.state, code)?.product;
 		if (product) desk.replace({type: 'product', product: product.code, top: 0});

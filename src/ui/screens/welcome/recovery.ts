@@ -1,6 +1,13 @@
 // Owns the ways out of a damaged shop: look, read the journal anew, put a backup back.
+import {assert} from '../../../domain/base/assert.ts';
 import type {Desk, RecoveryPort} from '../../model/desk.ts';
 import {takeIntoUse, type WelcomeChoice} from './switch-shop.ts';
+
+/** The ways out, which there are while a damaged shop is looked at. */
+function waysOut({ports: {recovery}}: Desk): RecoveryPort {
+	assert(recovery !== undefined, 'a way out is chosen where there is one', {});
+	return recovery;
+}
 
 const askToRestore = (desk: Desk, {backup, restore}: RecoveryPort): void =>
 	desk.open({
@@ -21,13 +28,14 @@ const askToRestore = (desk: Desk, {backup, restore}: RecoveryPort): void =>
 			}),
 	});
 
-/** What can be done with a damaged shop, the harmless first. */
-export const recoveryChoices = (recovery: RecoveryPort): readonly WelcomeChoice[] => [
+/** What can be done with a damaged shop, the harmless first; `backup` is the newest that was found, in words. */
+export const recoveryChoices = (backup: string | undefined): readonly WelcomeChoice[] => [
 	{
 		key: 'look',
 		title: 'Look at what is whole',
 		about: 'Every screen, read-only: nothing is sold and nothing is changed.',
-		run: desk => takeIntoUse(desk, {what: 'Opening', say: () => 'Read-only: nothing is recorded here.', work: recovery.look}),
+		run: desk =>
+			takeIntoUse(desk, {what: 'Opening', say: () => 'Read-only: nothing is recorded here.', work: waysOut(desk).look}),
 	},
 	{
 		key: 'rebuild',
@@ -37,23 +45,23 @@ export const recoveryChoices = (recovery: RecoveryPort): readonly WelcomeChoice[
 			takeIntoUse(desk, {
 				what: 'Reading the journal',
 				say: () => 'The shop is open: all of its journal is whole.',
-				work: recovery.rebuild,
+				work: waysOut(desk).rebuild,
 			}),
 	},
 	{
 		key: 'restore',
 		title: 'Put a backup back',
 		about:
-			recovery.backup === undefined
+			backup === undefined
 				? 'No backup lies in the shop’s folder. One from elsewhere: npx counterfoil restore FOLDER'
-				: `The newest is ${recovery.backup}. The damaged folder is set aside whole.`,
+				: `The newest is ${backup}. The damaged folder is set aside whole.`,
 		run: desk => {
-			if (recovery.backup === undefined)
+			if (backup === undefined)
 				return desk.say(
 					'No backup lies in the shop’s folder. Leave with Ctrl+Q and name one: npx counterfoil restore FOLDER',
 					'warning',
 				);
-			askToRestore(desk, recovery);
+			askToRestore(desk, waysOut(desk));
 		},
 	},
 ];

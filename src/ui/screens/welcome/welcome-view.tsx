@@ -1,18 +1,19 @@
 // Owns the drawing of the first run.
 import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Sight} from '../../model/desk.ts';
 import {chosenPlace} from '../../model/list.ts';
 import {type Span, span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {arrows} from '../shared/title-marks.ts';
+import {welcomeState} from './state.ts';
 import {choicesOf} from './welcome.ts';
 
-export function WelcomeView({desk, size}: {readonly desk: Desk; readonly size: PanelSize}) {
+export function WelcomeView({sight, size}: {readonly sight: Sight; readonly size: PanelSize}) {
 	const {columns} = inside(size);
-	const {recovery, folder} = desk.ports;
-	const offered = choicesOf(desk);
+	const {recovery, folder} = sight.ports;
+	const offered = choicesOf(sight);
 	const chosen = chosenPlace(
-		desk.view.welcome,
+		welcomeState.read(sight),
 		offered.map(({key}) => key),
 	);
 	const findings = recovery?.findings.flatMap(line => wrapped(plainText(line), columns - 6)) ?? [];
@@ -33,7 +34,7 @@ export function WelcomeView({desk, size}: {readonly desk: Desk; readonly size: P
 					...(recovery ? [[' ']] : []),
 					...choices,
 					[span(`  Folder: ${plainText(folder)}`, 'dim')],
-					...(recovery ? [] : [[' '], [`  ${arrows(desk)} choose · Enter opens · F1 help · Ctrl+Q leaves`]]),
+					...(recovery ? [] : [[' '], [`  ${arrows(sight)} choose · Enter opens · F1 help · Ctrl+Q leaves`]]),
 				]}
 			/>
 		</Panel>

@@ -7,11 +7,12 @@ import {personName, shopName, tidy} from '../../../domain/base/text.ts';
 import {isVatNumber} from '../../../domain/shop/vat.ts';
 import {amountText, readAmount} from '../../../formats/text/amount.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
-import type {Context, Desk, Made} from '../../model/desk.ts';
+import type {Context, Desk, Made, Sight} from '../../model/desk.ts';
 import {choiceInput, type Form, type FormValues, openForm, textInput} from '../../model/form.ts';
 import {chosenKey} from '../../model/list.ts';
 import {movingKeys} from '../shared/list-keys.ts';
 import {recoveryChoices} from './recovery.ts';
+import {welcomeState} from './state.ts';
 import {takeIntoUse, type WelcomeChoice} from './switch-shop.ts';
 
 const welcomeChoices: readonly WelcomeChoice[] = [
@@ -65,19 +66,18 @@ const make = (desk: Desk, what: string, {work, firstStep = firstSteps.goods}: Ma
 	});
 
 /** What can be chosen while no shop is open: a way out of damage, or a first shop. */
-export const choicesOf = (desk: Desk): readonly WelcomeChoice[] =>
-	desk.ports.recovery ? recoveryChoices(desk.ports.recovery) : welcomeChoices;
+export const choicesOf = (sight: Sight): readonly WelcomeChoice[] =>
+	sight.ports.recovery ? recoveryChoices(sight.ports.recovery.backup) : welcomeChoices;
 
-const keysOf = (desk: Desk): readonly string[] => choicesOf(desk).map(({key}) => key);
+const keysOf = (sight: Sight): readonly string[] => choicesOf(sight).map(({key}) => key);
 
 export const welcome: Context = {
-	title: 'Welcome',
 	bindings: [
 		...movingKeys({
-			read: desk => desk.view.welcome,
-			write: (desk, list) => desk.set({welcome: list}),
+			read: welcomeState.read,
+			write: welcomeState.write,
 			keys: keysOf,
-			height: desk => keysOf(desk).length,
+			height: sight => keysOf(sight).length,
 		}),
 		{
 			keys: ['enter'],
@@ -85,7 +85,7 @@ export const welcome: Context = {
 			hint: 1,
 			run: desk =>
 				choicesOf(desk)
-					.find(({key}) => key === chosenKey(desk.view.welcome, keysOf(desk)))
+					.find(({key}) => key === chosenKey(welcomeState.read(desk), keysOf(desk)))
 					?.run(desk),
 		},
 	],

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {sellState} from '../../../../src/ui/actions/sell-state.ts';
 import {type Driven, keys} from '../../../support/drive.ts';
 import {barcodes, basketRows, bodyRows, notice, panelTitle, practice, scan} from '../../practice.ts';
 
@@ -68,7 +69,7 @@ describe('Help', () => {
 		const rows = (await helpRows(screen)).slice(5);
 		expect(rows[0]).toBe('↵                 add');
 		expect(rows.filter(row => /^[+-] /.test(row))).toEqual([]);
-		expect(screen.desk.view.sell.entry.value).toBe('milk');
+		expect(sellState.read(screen.desk).entry.value).toBe('milk');
 	});
 
 	test.each([
@@ -212,7 +213,7 @@ describe('The palette', () => {
 	test('is given up by Esc, and what was under it is as it was', async () => {
 		const screen = await practice();
 		await screen.type('milk', ctrl('k'), 'leave', esc);
-		expect(screen.desk.view.sell.entry.value).toBe('milk');
+		expect(sellState.read(screen.desk).entry.value).toBe('milk');
 		expect(screen.hasLeft()).toBe(false);
 	});
 

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {receiptsState} from '../../../../src/ui/screens/receipts/state.ts';
 import {bill, card, cash, fromAccount, goods, sell, toppedUp, vend, withdraw} from '../../../support/commands.ts';
 import {type Driven, drive, freshFolder, keys, shopIn} from '../../../support/drive.ts';
 import {barcodes, bodyRows, footer, inOneLine, leftRows, notice, panelTitle, practice, rightRows, scan} from '../../practice.ts';
@@ -192,7 +193,7 @@ describe('A token', () => {
 		expect(await hints(esc, down)).toEqual(['t show the token']);
 		expect(await hints('/')).toEqual([]);
 		await screen.type('t');
-		expect(screen.desk.view.receipts.filter?.value).toBe('t');
+		expect(receiptsState.read(screen.desk).filter?.value).toBe('t');
 	});
 
 	test('is not looked for any longer on another receipt: the warning goes with the paper', async () => {

@@ -2,6 +2,7 @@ import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {nodeFiles} from '../../../../src/store/disk/files.ts';
 import {entriesFrom} from '../../../../src/store/journal/journal.ts';
+import {sellState} from '../../../../src/ui/actions/sell-state.ts';
 import {type Driven, keys} from '../../../support/drive.ts';
 import {
 	balance,
@@ -92,7 +93,7 @@ describe('A discount', () => {
 		await screen.type('%');
 		expect(notice(screen)).toBe('! The basket is empty.');
 		await screen.type(scan(barcodes.milk), 'a', '%');
-		expect(screen.desk.view.sell.entry.value).toBe('a%');
+		expect(sellState.read(screen.desk).entry.value).toBe('a%');
 	});
 });
 

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {sellState} from '../../../../src/ui/actions/sell-state.ts';
 import {type Driven, keys} from '../../../support/drive.ts';
 import {barcodes, basketRows, entries, notice, onShelf, panelTitle, posted, practice, receipts, scan} from '../../practice.ts';
 
@@ -54,9 +55,9 @@ describe('On the empty entry line', () => {
 	test('↓ goes from a line of the basket to the next, and behind the last to the entry line', async () => {
 		const screen = await filled();
 		await screen.type(up, up, down);
-		expect(screen.desk.view.sell.cursor).toEqual({in: 'basket', line: 2});
+		expect(sellState.read(screen.desk).cursor).toEqual({in: 'basket', line: 2});
 		await screen.type(down, down);
-		expect(screen.desk.view.sell.cursor).toEqual({in: 'entry'});
+		expect(sellState.read(screen.desk).cursor).toEqual({in: 'entry'});
 	});
 
 	test.each([
@@ -82,7 +83,7 @@ describe('On the empty entry line', () => {
 	test('with text in it, the same keys are text and edit', async () => {
 		const screen = await filled();
 		await screen.type('a+-', keys.left, keys.delete, backspace);
-		expect(screen.desk.view.sell.entry.value).toBe('a');
+		expect(sellState.read(screen.desk).entry.value).toBe('a');
 		expect(basketRows(screen)).toHaveLength(3);
 	});
 });

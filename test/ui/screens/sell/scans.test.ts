@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {eanCheckDigit} from '../../../../src/domain/goods/check-digits.ts';
+import {sellState} from '../../../../src/ui/actions/sell-state.ts';
 import {type Driven, drive, freshFolder, keys, shopIn} from '../../../support/drive.ts';
 import {
 	barcodes,
@@ -89,7 +90,7 @@ describe('A scanner with a prefix and a suffix of its own', () => {
 		const screen = await open();
 		await screen.type('~#1001%\r', `~#${barcodes.milk}%\r`);
 		expect(basketRows(screen).length).toBe(2);
-		expect(screen.desk.view.sell.entry.value).toBe('');
+		expect(sellState.read(screen.desk).entry.value).toBe('');
 	});
 
 	test('is still read when it leaves them out', async () => {
@@ -203,7 +204,7 @@ describe('A label with its price or weight', () => {
 		await screen.typeAt(60, `200105901999${eanCheckDigit('200105901999')}`);
 		await screen.type(enter);
 		expect(basketRows(screen)).toEqual(['›0.741 kg × Apples 19.99']);
-		expect(screen.desk.view.sell.entry.value).toBe('');
+		expect(sellState.read(screen.desk).entry.value).toBe('');
 	});
 
 	test('of nothing that is here is refused, and beeps', async () => {

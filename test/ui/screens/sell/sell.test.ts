@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {cents, pieces} from '../../../../src/domain/base/money.ts';
+import {sellState} from '../../../../src/ui/actions/sell-state.ts';
 import {type Driven, keys} from '../../../support/drive.ts';
 import {barcodes, basketRows, entries, leftRows, notice, onShelf, posted, practice, receipts, scan} from '../../practice.ts';
 
@@ -66,7 +67,7 @@ describe('The entry line', () => {
 	test('takes letters that are commands elsewhere as text', async () => {
 		const screen = await practice();
 		await screen.type('nadwueroptq/');
-		expect(screen.desk.view.sell.entry.value).toBe('nadwueroptq/');
+		expect(sellState.read(screen.desk).entry.value).toBe('nadwueroptq/');
 	});
 
 	test('on Enter with nothing in it and nothing in the basket, says so', async () => {
@@ -102,7 +103,7 @@ describe('Digits that are no whole code', () => {
 		await screen.type(enter);
 		expect(notice(screen)).toBe(sentence);
 		expect(basketRows(screen)).toEqual(['  empty']);
-		expect(screen.desk.view.sell.entry.value).toBe('60010');
+		expect(sellState.read(screen.desk).entry.value).toBe('60010');
 	});
 
 	test('add the one that ↓ chose, as often as stands in front', async () => {
@@ -247,7 +248,7 @@ describe('A quantity in front', () => {
 		const screen = await practice();
 		await screen.type('3*', scan(barcodes.milk));
 		expect(basketRows(screen)).toEqual(['›3 × Full Cream Milk 1L   59.97']);
-		expect(screen.desk.view.sell.entry.value).toBe('');
+		expect(sellState.read(screen.desk).entry.value).toBe('');
 	});
 
 	test('with nothing behind it adds nothing, also when there are most sold', async () => {
@@ -275,7 +276,7 @@ describe('A scan', () => {
 		const screen = await practice();
 		await screen.type('whi', scan(barcodes.milk));
 		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
-		expect(screen.desk.view.sell.entry.value).toBe('');
+		expect(sellState.read(screen.desk).entry.value).toBe('');
 	});
 
 	test.each([1, 5])('that comes letter by letter, %i ms apart, is the same', async gapMs => {
@@ -301,7 +302,7 @@ describe('A scan', () => {
 		await screen.type(scan(barcodes.milk), scan(code));
 		expect(notice(screen)).toBe(sentence);
 		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
-		expect(screen.desk.view.sell.entry.value).toBe('');
+		expect(sellState.read(screen.desk).entry.value).toBe('');
 	});
 
 	test('of what is off sale adds nothing, and says how to put it back', async () => {
@@ -346,7 +347,7 @@ describe('Esc', () => {
 	test('clears the text, then does nothing more', async () => {
 		const screen = await practice();
 		await screen.type(scan(barcodes.milk), 'full', down, esc);
-		expect(screen.desk.view.sell.entry.value).toBe('');
+		expect(sellState.read(screen.desk).entry.value).toBe('');
 		await screen.type(esc, esc);
 		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
 		expect(screen.hasLeft()).toBe(false);

@@ -1,5 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {standardCounter, themeNames} from '../../../../src/formats/config/counter-settings.ts';
+import {accountsState} from '../../../../src/ui/screens/accounts/state.ts';
+import {stockState} from '../../../../src/ui/screens/stock/state.ts';
 import {createTheme} from '../../../../src/ui/widgets/theme.tsx';
 import {type Driven, drive, freshFolder, keys, shopIn} from '../../../support/drive.ts';
 import {barcodes, bodyRows, footer, notice, scan} from '../../practice.ts';
@@ -102,8 +104,8 @@ describe('A list of accounts', () => {
 
 	test('has its arrows and blanks as text while a filter is typed', async () => {
 		const screen = await withMachine({}, f5, '/', 'van der', left, ' ');
-		expect(screen.desk.view.accounts.filter?.value).toBe('van de r');
-		expect(screen.desk.view.accounts.sort).toBeUndefined();
+		expect(accountsState.read(screen.desk).filter?.value).toBe('van de r');
+		expect(accountsState.read(screen.desk).sort).toBeUndefined();
 	});
 });
 
@@ -113,7 +115,7 @@ test('The inventory is sorted by price, by stock, by value and by what was sold'
 	expect(bodyRows(screen)[0]).toContain('Price ▲');
 	await screen.type(' ');
 	const prices = screen.desk.lookups
-		.productsBy(screen.desk.lookups.products(''), screen.desk.view.stock.sort)
+		.productsBy(screen.desk.lookups.products(''), stockState.read(screen.desk).sort)
 		.map(code => screen.desk.state.products.rows.get(code)?.price ?? 0);
 	expect(prices).toEqual(prices.toSorted((a, b) => b - a));
 	await screen.type(right);

@@ -12,21 +12,24 @@ import {
 } from '../../../formats/records/product.ts';
 import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
 import {quantityOf, quantityText} from '../../../formats/text/quantity.ts';
-import type {Desk} from '../../model/desk.ts';
+import type {Sight} from '../../model/desk.ts';
 import {type Span, span} from '../../widgets/line.tsx';
 
+/** As many movements of a product as its page goes back. */
+export const movementsShown = 200;
+
 /** Full days that a product lasts at the pace of the last weeks, or undefined. */
-export const lastsNow = ({state, ports, lookups: {soldSince}}: Desk, {code}: Product): number | undefined =>
+export const lastsNow = ({state, ports, lookups: {soldSince}}: Sight, {code}: Product): number | undefined =>
 	coverOf(state, code, {moment: ports.now(), soldSince});
 
 /** The rows of the heading, at a width. */
-export function productHeading(desk: Desk, product: Product, columns: number): readonly (readonly Span[])[] {
-	const {state, symbol} = desk;
+export function productHeading(sight: Sight, product: Product, columns: number): readonly (readonly Span[])[] {
+	const {state, symbol} = sight;
 	const stock = state.stock.rows.get(product.code) ?? noStock;
-	const cover = coverText(lastsNow(desk, product));
+	const cover = coverText(lastsNow(sight, product));
 	const rest = [
 		cover === '' ? '' : `lasts ${cover}`,
-		priceText(product, desk.ports.now(), symbol),
+		priceText(product, sight.ports.now(), symbol),
 		product.isOnSale ? '' : 'OFF SALE',
 		stock.lost > 0 ? `unmet demand: ${quantityText(stock.lost)}` : '',
 	].filter(part => part !== '');

@@ -1,0 +1,15 @@
+// What Sell keeps: its entry line and its cursor. The basket beside it, and whatever begins the next basket, know it too.
+import {screenState} from '../model/screen-state.ts';
+import {emptyField, type TextField} from '../model/text-field.ts';
+
+/** Where the cursor is: on the entry line, in the list under it, or on a line of the basket. */
+export type SellCursor =
+	| {readonly in: 'entry'}
+	| {readonly in: 'list'; readonly place: number}
+	| {readonly in: 'basket'; readonly line: number};
+
+type SellView = {readonly entry: TextField; readonly cursor: SellCursor};
+
+export const freshSell: SellView = {entry: emptyField, cursor: {in: 'entry'}};
+
+export const sellState = screenState<SellView>('sell', freshSell);

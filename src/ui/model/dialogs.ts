@@ -1,0 +1,133 @@
+// The dialogs: what each is opened with. They are data on the stack of a screen.
+import type {AccountId} from '../../domain/accounts/records.ts';
+import type {Thousandths} from '../../domain/base/money.ts';
+import type {GoesTo} from '../../domain/lines/coming-back.ts';
+import type {TenderName} from '../../domain/paying/tenders.ts';
+import type {Receipt, SaleReceipt} from '../../domain/receipts/receipt.ts';
+import type {Action} from './bindings.ts';
+import type {Form} from './form.ts';
+import type {ListView} from './list.ts';
+import type {TextField} from './text-field.ts';
+
+export type QuestionDialog = {
+	readonly type: 'question';
+	readonly title: string;
+	readonly lines: readonly string[];
+	readonly yes: string;
+	readonly no: string;
+	/** What Enter does; "no" for whatever cannot be undone. */
+	readonly choice: 'yes' | 'no';
+	readonly onYes: () => void;
+	readonly onNo?: () => void;
+};
+/** What the operator should know before anything else. */
+export type NewsDialog = {readonly type: 'news'; readonly title: string; readonly lines: readonly string[]};
+export type FormDialog = {readonly type: 'form'; readonly form: Form};
+export type PayDialog = {
+	readonly type: 'pay';
+	/** What pays what is still due; undefined until the operator has chosen, for a basket that was recalled. */
+	readonly tender: TenderName | undefined;
+	readonly field: TextField;
+	readonly account: AccountId | undefined;
+	/** The account the change is left on. */
+	readonly changeTo: AccountId | undefined;
+	readonly fault: string | undefined;
+	readonly meansRepeat: boolean;
+	/** The operator was asked about so large a change and means it. */
+	readonly meansChange: boolean;
+	/** The operator was asked about a price of nothing and means it. */
+	readonly meansZero: boolean;
+	/** The buyer's name and address were asked for. */
+	readonly askedBuyer: boolean;
+};
+export type ReceiptDialog = {
+	readonly type: 'receipt';
+	readonly receipt: Receipt;
+	readonly top: number;
+	readonly isFresh: boolean;
+};
+/** How much of a line comes back, and where it goes. */
+export type ComingBack = {readonly quantity: Thousandths; readonly to: GoesTo};
+/** Which lines of a receipt come back, by their places on it from 1. */
+export type ReturnsDialog = {
+	readonly type: 'returns';
+	readonly receipt: SaleReceipt;
+	readonly list: ListView;
+	readonly coming: ReadonlyMap<number, ComingBack>;
+};
+/** Turned to the customer: the digits as large as the window allows. */
+export type ShowDialog = {readonly type: 'show'; readonly label: string; readonly digits: string};
+/** Help and palette show what could be done where they were opened. */
+export type HelpDialog = {
+	readonly type: 'help';
+	readonly title: string;
+	/** What stands above the keys, for somebody who has never been here. */
+	readonly lead: readonly string[];
+	readonly actions: readonly Action[];
+	readonly top: number;
+};
+export type PaletteDialog = {
+	readonly type: 'palette';
+	readonly actions: readonly Action[];
+	readonly field: TextField;
+	readonly list: ListView;
+};
+export type ChooseAccountDialog = {
+	readonly type: 'choose-account';
+	readonly title: string;
+	readonly field: TextField;
+	readonly list: ListView;
+	readonly onChoose: (account: AccountId) => void;
+};
+/** One of several ways to go on, chosen by its number or with the arrows. */
+export type MenuDialog = {
+	readonly type: 'menu';
+	readonly title: string;
+	readonly lines: readonly string[];
+	readonly options: readonly {readonly label: string; readonly run: () => void}[];
+	readonly list: ListView;
+};
+export type ChooseProductDialog = {
+	readonly type: 'choose-product';
+	readonly title: string;
+	readonly field: TextField;
+	readonly list: ListView;
+	readonly onChoose: (product: string) => void;
+};
+/** What the scanner sends, and how it was read: the newest first. */
+export type ScanTestDialog = {
+	readonly type: 'scan-test';
+	readonly field: TextField;
+	readonly seen: readonly (readonly string[])[];
+	readonly top: number;
+};
+/** A text to be read, as long as it likes: a statement. */
+export type PageDialog = {readonly type: 'page'; readonly title: string; readonly rows: readonly string[]; readonly top: number};
+/** What the printer did not print, and what it says. */
+export type NotPrintedDialog = {readonly type: 'not-printed'; readonly list: ListView};
+/** What money depends on, to be looked at and changed. */
+export type SettingsDialog = {readonly type: 'settings'; readonly field: TextField; readonly list: ListView};
+export type AccountDialog = {readonly type: 'account'; readonly account: AccountId; readonly top: number};
+export type ProductDialog = {readonly type: 'product'; readonly product: string; readonly top: number};
+export type Dialog =
+	| QuestionDialog
+	| NewsDialog
+	| FormDialog
+	| PayDialog
+	| ReceiptDialog
+	| ReturnsDialog
+	| ShowDialog
+	| HelpDialog
+	| PaletteDialog
+	| ChooseAccountDialog
+	| ChooseProductDialog
+	| MenuDialog
+	| ScanTestDialog
+	| PageDialog
+	| NotPrintedDialog
+	| SettingsDialog
+	| AccountDialog
+	| ProductDialog;
+
+/** The dialog of a type. */
+export type DialogOf<T extends Dialog['type']> = Extract<Dialog, {type: T}>;

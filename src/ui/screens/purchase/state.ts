@@ -1,0 +1,15 @@
+// What Services and Bills keep, each for itself: the provider chosen on the left, and its form on the right.
+import type {Form} from '../../model/form.ts';
+import {freshList, type ListView} from '../../model/list.ts';
+import {type ScreenState, screenState} from '../../model/screen-state.ts';
+
+export type PurchaseScreen = 'services' | 'bills';
+
+type PurchaseView = {readonly list: ListView; readonly form: Form | undefined};
+
+const fresh: PurchaseView = {list: freshList, form: undefined};
+
+export const purchaseState: Readonly<Record<PurchaseScreen, ScreenState<PurchaseView>>> = {
+	services: screenState('services', fresh),
+	bills: screenState('bills', fresh),
+};
