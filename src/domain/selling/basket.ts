@@ -13,7 +13,7 @@ import {itemDue, ownItemKind} from '../lines/own-items.ts';
 import {type LostDemand, maySellShort} from '../lines/supply.ts';
 import type {TenderGiven} from '../paying/payment.ts';
 import type {Customer} from '../receipts/buyer.ts';
-import type {ReturnAsked} from '../returns/asked.ts';
+import type {ReturnAsked, Returns} from '../returns/asked.ts';
 
 /** A line taken out of the basket before payment: it keeps what it was, when, why and by whom (rules.md §4). */
 export type RemovedLine = {
@@ -248,3 +248,7 @@ export function repriced(basket: Basket, products: ReadonlyMap<string, Product>,
 	});
 	return {...basket, lines};
 }
+
+/** What comes back in a basket, as the sale is told. */
+export const returnsOf = ({returns}: Basket): Returns | undefined =>
+	returns && {lines: returns.lines.map(({asked}) => asked), reason: returns.reason};
