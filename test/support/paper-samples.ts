@@ -1,6 +1,6 @@
 // Receipts of every kind as data, for the tests of the papers. They combine what no single sale has at once.
 import {cents, thousandths} from '../../src/domain/base/money.ts';
-import type {GoodsLine} from '../../src/domain/lines/lines.ts';
+import type {GoodsLine} from '../../src/domain/lines/goods-line.ts';
 import type {Receipt, SaleReceipt} from '../../src/domain/receipts/receipt.ts';
 import {receiptEvent, receiptOf} from '../../src/domain/selling/receipt-of-event.ts';
 import {letterheadAt} from '../../src/domain/shop/letterhead.ts';

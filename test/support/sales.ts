@@ -1,6 +1,10 @@
 // The events of a sale as tests expect them, with their lines and the usual values filled in.
 import {cents, pieces} from '../../src/domain/base/money.ts';
-import type {BillLine, GoodsLine, SaleLine, ServiceLine, TopUpLine} from '../../src/domain/lines/lines.ts';
+import type {BillLine} from '../../src/domain/lines/bill-line.ts';
+import type {GoodsLine} from '../../src/domain/lines/goods-line.ts';
+import type {SaleLine} from '../../src/domain/lines/lines.ts';
+import type {TopUpLine} from '../../src/domain/lines/top-up-line.ts';
+import type {ServiceLine} from '../../src/domain/lines/vend-line.ts';
 import type {TenderTaken} from '../../src/domain/paying/tenders.ts';
 import type {SaleMade} from '../../src/domain/selling/sale-made.ts';
 import {meterTokenNo, referenceNo} from './given.ts';

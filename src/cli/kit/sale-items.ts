@@ -1,7 +1,8 @@
 // The items of `sell`: goods by their codes, labels, and things without a product.
 import {type Cents, pieces, thousandths} from '../../domain/base/money.ts';
 import {readCode, soldByLabel} from '../../domain/goods/scanned-code.ts';
-import type {OpenItem, SaleItem} from '../../domain/lines/lines.ts';
+import type {SaleItem} from '../../domain/lines/lines.ts';
+import type {OpenItem} from '../../domain/lines/open-line.ts';
 import type {TaxClass} from '../../domain/shop/vat.ts';
 import {shown} from '../../formats/text/amount.ts';
 import {amountArgument, itemArgument} from './arguments.ts';

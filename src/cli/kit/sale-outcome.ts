@@ -2,7 +2,7 @@
 import {thousandths} from '../../domain/base/money.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import {taxedTotal} from '../../domain/lines/line-vat.ts';
-import type {SaleItem} from '../../domain/lines/lines.ts';
+import {isGoods, isGoodsLine, type SaleItem} from '../../domain/lines/lines.ts';
 import {asksForBuyer} from '../../domain/receipts/invoice.ts';
 import type {Receipt, SaleReceipt} from '../../domain/receipts/receipt.ts';
 import {plainText} from '../../formats/text/plain-text.ts';
@@ -17,11 +17,11 @@ export const wantsBuyer = (state: State, {lines, invoice}: SaleReceipt): boolean
 export function shortOf({shop}: Session, items: readonly SaleItem[], receipt: Receipt | undefined): readonly string[] {
 	const sold = (product: string): number =>
 		(receipt?.type === 'sale' ? receipt.lines : []).reduce(
-			(sum, line) => (line.type === 'goods' && line.product === product ? sum + line.quantity : sum),
+			(sum, line) => (isGoodsLine(line) && line.product === product ? sum + line.quantity : sum),
 			0,
 		);
 	const asked = new Map<string, number>();
-	for (const item of items) if (item.type === 'goods') asked.set(item.product, (asked.get(item.product) ?? 0) + item.quantity);
+	for (const item of items) if (isGoods(item)) asked.set(item.product, (asked.get(item.product) ?? 0) + item.quantity);
 	return [...asked].flatMap(([code, wanted]) => {
 		const product = shop.till.state.products.rows.get(code);
 		if (!product || sold(code) >= wanted) return [];

@@ -28,19 +28,6 @@ export type Biller = {
 
 export type BillerListed = {readonly type: 'BillerListed'; readonly biller: Biller};
 
-/** A bill that is paid here. */
-export type BillItem = {
-	readonly type: 'bill';
-	/** Its id or its name, in any case. */
-	readonly biller: string;
-	/** Between the biller's bounds; a fee comes on top. */
-	readonly amount: Cents;
-	/** The customer's with the biller, as it stands on the bill. */
-	readonly reference: string;
-	/** Printed under the line: up to 120 letters. */
-	readonly note?: string;
-};
-
 export type BillerRefusal =
 	| {readonly kind: 'unknown-biller'; readonly biller: string; readonly known: readonly string[]}
 	| {readonly kind: 'bad-reference'; readonly name: string; readonly least: number; readonly most: number};

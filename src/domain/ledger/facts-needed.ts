@@ -1,5 +1,5 @@
 // What must be drawn or looked up before a command is decided: tokens for its vends and bills, and the earlier receipts it speaks of.
-import type {SaleItem} from '../lines/lines.ts';
+import {factsOf, type SaleItem} from '../lines/lines.ts';
 import {receiptsOf} from '../returns/asked.ts';
 import type {Command} from './commands.ts';
 
@@ -12,4 +12,4 @@ export function receiptsNeeded(command: Command): readonly string[] {
 
 /** How many tokens a command may use up: one for each vend and bill. */
 export const tokensNeeded = (items: readonly SaleItem[]): number =>
-	items.filter(item => item.type === 'service' || item.type === 'bill').length;
+	items.reduce((tokens, item) => tokens + factsOf(item).tokens, 0);

@@ -1,4 +1,5 @@
 // What an operator may be allowed to do, and which permissions a command asks for. Everybody may do everything, until operators sign in.
+import {factsOf} from '../lines/lines.ts';
 import type {Command, CommandType} from './commands.ts';
 
 /** What may be allowed to an operator, by name; the sentences are in formats/wording/permissions.ts. */
@@ -74,7 +75,7 @@ export function permissionsFor(command: Command): readonly Permission[] {
 	const more: readonly (readonly [boolean, Permission])[] = [
 		[discount !== undefined || items.some(item => 'discount' in item), 'discount'],
 		[meansZero === true || items.some(item => 'override' in item), 'change-price'],
-		[items.some(item => item.type === 'open'), 'open-item'],
+		[items.some(item => factsOf(item).isTyped), 'open-item'],
 		[returns !== undefined, 'refund'],
 		[returns?.to !== undefined, 'refund-elsewhere'],
 	];

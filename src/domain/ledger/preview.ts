@@ -1,29 +1,75 @@
-// What a sale would come to if it were made now: looked at before it is done, and never written.
-import {assert} from '../base/assert.ts';
+// What a basket, a sale or a refund would come to if it were made now: looked at before it is done, and never written.
+import type {Moment} from '../base/calendar.ts';
+import type {Envelope} from '../base/handlers.ts';
+import {type Cents, cents, sum} from '../base/money.ts';
 import type {Stamp} from '../base/stamp.ts';
-import type {EarlierReceipts} from '../receipts/receipt.ts';
+import type {Receipt} from '../receipts/receipt.ts';
+import type {Returns} from '../returns/asked.ts';
+import {takeBack} from '../returns/take-back.ts';
+import {type Basket, basketTotals, returnsOf} from '../selling/basket.ts';
 import {sale} from '../selling/sale.ts';
-import type {SaleMade} from '../selling/sale-made.ts';
-import type {Sell} from '../selling/sale-order.ts';
-import type {DomainRefusal} from './commands.ts';
-import {tokensNeeded} from './facts-needed.ts';
+import type {Refund, Sell} from '../selling/sale-order.ts';
+import {dayOf} from '../shop/settings.ts';
+import {receiptsNeeded, tokensNeeded} from './facts-needed.ts';
+import type {AllFacts} from './join.ts';
 import {firstTill} from './ledger.ts';
 import type {State} from './state.ts';
 
-type Now = Pick<Stamp, 'at' | 'offset' | 'day'> & EarlierReceipts;
+/** When it is looked at, and where earlier receipts are found. */
+export type Before = Moment & {readonly receipt: (number: string) => Receipt | undefined};
 
-/** The receipt of a sale as it would be, or why it would be refused. No tokens are drawn: those in it stand for nothing. */
-export function previewSale(
-	state: State,
-	asked: Omit<Sell, 'id' | 'operator' | 'till'>,
-	{receipts, ...moment}: Now,
-): SaleMade | {readonly refused: DomainRefusal} {
-	const noTokens = Array.from({length: tokensNeeded(asked.items)}, () => '');
-	const stamp = {...moment, seq: 0, operator: 0, till: firstTill, tillSeq: 0, shift: 0};
-	const command: Sell = {...asked, id: '', operator: 0, till: firstTill};
-	const decision = sale.deciders.sell(state, command, {stamp, receipts, references: noTokens, meterTokens: noTokens});
-	if ('refused' in decision) return decision;
-	const made = decision.accepted.find(event => event.type === 'SaleMade');
-	assert(made !== undefined, 'a sale that is accepted is made', {});
-	return made;
+/** Nobody has given it yet. */
+const unsent: Envelope = {id: '', operator: 0, till: firstTill};
+
+const stampAt = (state: State, {at, offset}: Before): Stamp => ({
+	at,
+	offset,
+	day: dayOf(state.settings, {at, offset}),
+	seq: 0,
+	operator: 0,
+	till: firstTill,
+	tillSeq: 0,
+	shift: 0,
+});
+
+/** The facts of a command. No tokens are drawn: those in a preview stand for nothing. */
+function factsFor(state: State, command: Sell | Refund, before: Before): AllFacts {
+	const found = receiptsNeeded(command).map(before.receipt);
+	const none = Array.from({length: command.type === 'sell' ? tokensNeeded(command.items) : 0}, () => '');
+	return {
+		stamp: stampAt(state, before),
+		receipts: new Map(found.filter(receipt => receipt !== undefined).map(receipt => [receipt.number, receipt])),
+		references: none,
+		meterTokens: none,
+	};
+}
+
+/** The receipt of a sale as it would be, or why it would be refused. */
+export function previewSale(state: State, asked: Omit<Sell, keyof Envelope>, before: Before) {
+	const command: Sell = {...asked, ...unsent};
+	const decision = sale.deciders.sell(state, command, factsFor(state, command, before));
+	return 'refused' in decision ? decision : decision.accepted[0];
+}
+
+/** The credit note of a refund as it would be, or why it would be refused. */
+export function previewRefund(state: State, asked: Returns, before: Before) {
+	const command: Refund = {...asked, type: 'refund', ...unsent};
+	const decision = sale.deciders.refund(state, command, factsFor(state, command, before));
+	return 'refused' in decision ? decision : decision.accepted[0];
+}
+
+/** What would come back, receipt by receipt, before it is said how the money goes back; or why it cannot. */
+export function previewReturns(state: State, asked: Returns, before: Before) {
+	const command: Refund = {...asked, type: 'refund', ...unsent};
+	return takeBack(state, asked, factsFor(state, command, before));
+}
+
+/** What is to be paid for a basket; below zero when more comes back than is bought. What cannot come back is reckoned as the basket has it. */
+export function previewDue(state: State, basket: Basket, before: Before): Cents {
+	const {total, returned} = basketTotals(basket);
+	const asked = returnsOf(basket);
+	const back = asked && previewReturns(state, asked, before);
+	if (!back || 'refused' in back) return total;
+	const owed = sum(back.returned.flatMap(({paid}) => paid.map(({amount}) => amount)));
+	return cents(total + returned - owed);
 }

@@ -1,13 +1,10 @@
 // What VAT looks at in the lines of a receipt, and the VAT in each of them (rules.md §2).
 import {type Cents, minus, nothing, sum} from '../base/money.ts';
 import {netAmounts, type TaxedAmount, type VatRow} from '../shop/vat.ts';
-import {isOwn, type SaleLine} from './lines.ts';
+import {factsOf, type SaleLine} from './lines.ts';
 
 /** What of a line VAT looks at: goods by their class and a fee at the standard rate; the rest is outside it. */
-function taxedAmount(line: SaleLine): TaxedAmount | undefined {
-	if (isOwn(line)) return {tax: line.tax, gross: line.total};
-	return 'fee' in line && line.fee > 0 ? {tax: 'standard', gross: line.fee} : undefined;
-}
+const taxedAmount = (line: SaleLine): TaxedAmount | undefined => factsOf(line).taxed(line);
 
 export const taxedAmounts = (lines: readonly SaleLine[]): readonly TaxedAmount[] =>
 	lines.map(taxedAmount).filter(amount => amount !== undefined);

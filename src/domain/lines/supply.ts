@@ -1,12 +1,14 @@
 // What the shelf has of the goods of a sale: enough, too few and refused, or a part, with the rest written down as lost demand.
 import {type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
-import {cents, lineTotal, minus, percentage, type Thousandths, thousandths} from '../base/money.ts';
+import {type Thousandths, thousandths} from '../base/money.ts';
 import {ownPart, record} from '../base/record-shape.ts';
 import {sellable} from '../base/unit.ts';
-import type {GoodsState} from '../goods/records.ts';
+import type {GoodsState, Product} from '../goods/records.ts';
 import {onHand} from '../goods/stock-moves.ts';
-import type {GoodsLine, SaleLine} from './lines.ts';
+import type {GoodsLine} from './goods-line.ts';
+import {isGoodsLine, type SaleLine} from './lines.ts';
+import {grossOf, lessDiscount} from './reckoning.ts';
 
 /** A quantity asked for that was not there. */
 export type LostDemand = {
@@ -39,12 +41,15 @@ export type SupplyRefusal =
 
 export type Supply = {readonly lines: readonly SaleLine[]; readonly lost: readonly LostDemand[]};
 
+/** Whether a product may be sold though the shelf is short of it: always, or because the operator was asked and means it. */
+export const maySellShort = (product: Product | undefined, isMeant: boolean): boolean =>
+	product?.negative === 'allow' || (product?.negative === 'warn' && isMeant);
+
 /** Goods that may be sold though the shelf is short of them: what always may, and what may when it is meant, in any line. */
 function soldShort({products}: GoodsState, lines: readonly SaleLine[]): ReadonlySet<string> {
 	const codes = new Set<string>();
 	for (const line of lines) {
-		const policy = line.type === 'goods' ? products.rows.get(line.product)?.negative : undefined;
-		if (line.type === 'goods' && (policy === 'allow' || (policy === 'warn' && line.meansShort))) codes.add(line.product);
+		if (isGoodsLine(line) && maySellShort(products.rows.get(line.product), line.meansShort === true)) codes.add(line.product);
 	}
 	return codes;
 }
@@ -66,7 +71,7 @@ export function supply(
 	lines: readonly SaleLine[],
 	takesPartial: boolean,
 ): Supply | {readonly refused: OfKind<SupplyRefusal, 'stock-short' | 'sells-below-zero' | 'nothing-in-stock'>} {
-	const goods = lines.filter(line => line.type === 'goods');
+	const goods = lines.filter(isGoodsLine);
 	const wanted = wantedOf(goods);
 	const beyondShelf = goods.filter(line => (wanted?.get(line.product) ?? line.quantity) > onHand(state, line.product));
 	if (beyondShelf.length === 0) return {lines, lost: []};
@@ -88,11 +93,14 @@ export function supply(
 
 /** A line of another quantity: its discount goes along, and never above what it costs. */
 function resized(line: GoodsLine, quantity: Thousandths): GoodsLine {
-	const gross = lineTotal(quantity, line.price);
+	const gross = grossOf(quantity, line.price);
 	if (!line.discount) return {...line, quantity, total: gross};
-	const {percent, amount} = line.discount;
-	const off = percent === undefined ? cents(Math.min(gross, amount)) : percentage(gross, percent);
-	return {...line, quantity, gross, discount: {...line.discount, amount: off}, total: minus(gross, off)};
+	const {percent, amount, reason} = line.discount;
+	const {taken, total} = lessDiscount(gross, {
+		...(percent === undefined ? {amount} : {percent}),
+		...(reason !== undefined && {reason}),
+	});
+	return {...line, quantity, gross, discount: taken, total};
 }
 
 function partialSupply(state: GoodsState, lines: readonly SaleLine[]): Supply {
@@ -101,7 +109,7 @@ function partialSupply(state: GoodsState, lines: readonly SaleLine[]): Supply {
 	const kept: SaleLine[] = [];
 	const lost: LostDemand[] = [];
 	for (const line of lines) {
-		if (line.type !== 'goods' || free.has(line.product)) {
+		if (!isGoodsLine(line) || free.has(line.product)) {
 			kept.push(line);
 			continue;
 		}

@@ -6,7 +6,8 @@ import {type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {type Cents, cents, largestAmount, minus, nothing, plus, sum} from '../base/money.ts';
 import {maybe, record} from '../base/record-shape.ts';
-import type {SaleLine, TopUpLine} from '../lines/lines.ts';
+import {depositsIn, putOnAccount, type SaleLine} from '../lines/lines.ts';
+import type {TopUpLine} from '../lines/top-up-line.ts';
 import {type CashRefusal, cashDue, checkCoins} from '../shop/cash.ts';
 import {ownLabel, type PayingState, tenderNames, tenderRow} from './own-tenders.ts';
 import {cashTender} from './tender-roles.ts';
@@ -146,7 +147,7 @@ function checkAccounts(
 	const charged = new Map<AccountId, Cents>();
 	for (const {account, net} of taken) if (account) charged.set(account.id, plus(charged.get(account.id) ?? nothing, net));
 	if (charged.size === 0) return undefined;
-	const topUps = sum(lines.filter(line => line.type === 'top-up').map(line => line.total));
+	const topUps = sum(depositsIn(lines).map(({amount}) => amount));
 	if (sum(charged.values()) > due - topUps) return {kind: 'top-up-from-account'};
 	for (const [id, needed] of charged) {
 		const account = state.accounts.rows.get(id);
@@ -187,7 +188,7 @@ function checkCash(
 	{lines}: Bill,
 	{cash, due}: {readonly cash: readonly TenderGiven[]; readonly due: Cents},
 ): OfKind<CashRefusal | CheckRefusal, 'not-in-coins' | 'amount-out-of-range'> | undefined {
-	const topUps = lines.filter(line => line.type === 'top-up').map(({total}) => total);
+	const topUps = depositsIn(lines).map(({amount}) => amount);
 	const parts = topUps.length === lines.length && topUps.length > 0 ? [...topUps, due] : topUps;
 	for (const part of parts) {
 		const uncountable = checkCoins(state, 'top-up', part);
@@ -212,7 +213,7 @@ function leaveChange(state: PayingState, paid: Paid, {account: id, amount}: Chan
 	if (!Number.isSafeInteger(total) || total <= nothing || total > change) return refuse({kind: 'change-too-small', change});
 	const uncountable = checkCoins(state, 'change left', total);
 	if (uncountable) return refuse(uncountable);
-	const balance = sum([account.balance, ...topUpsOf(paid.lines, id), total]);
+	const balance = sum([account.balance, ...putOnAccount(paid.lines, id), total]);
 	if (balance > largestAmount) return refuse({kind: 'balance-too-high', name: account.name, most: largestAmount});
 	const line: TopUpLine = {type: 'top-up', account: id, name: account.name, total, balance, isChange: true};
 	const tenders = paid.tenders.map(taken =>
@@ -221,9 +222,6 @@ function leaveChange(state: PayingState, paid: Paid, {account: id, amount}: Chan
 	return {...paid, lines: [...paid.lines, line], tenders};
 }
 
-const topUpsOf = (lines: readonly SaleLine[], account: AccountId): readonly Cents[] =>
-	lines.filter(line => line.type === 'top-up' && line.account === account).map(({total}) => total);
-
 /** What is left on each account that pays: after the top-ups of the same sale, and after what it paid before on it. */
 function withBalances({givenBack}: Bill, paid: Paid): Paid {
 	const balances = new Map<AccountId, Cents>();
@@ -231,7 +229,7 @@ function withBalances({givenBack}: Bill, paid: Paid): Paid {
 		const {account} = taken;
 		if (!account) return taken;
 		// Where an earlier sale is paid anew, its top-ups are on the accounts already.
-		const added = givenBack ? [givenBack.get(account.id) ?? nothing] : topUpsOf(paid.lines, account.id);
+		const added = givenBack ? [givenBack.get(account.id) ?? nothing] : putOnAccount(paid.lines, account.id);
 		const start = sum([account.balance, ...added]);
 		const balance = minus(balances.get(account.id) ?? start, taken.net);
 		balances.set(account.id, balance);

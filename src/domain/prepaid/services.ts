@@ -35,19 +35,6 @@ export type Service = {
 
 export type ServiceOffered = {readonly type: 'ServiceOffered'; readonly service: Service};
 
-/** A prepaid service: electricity, airtime, a voucher. */
-export type VendItem = {
-	readonly type: 'service';
-	/** Its id or its name, in any case. */
-	readonly service: string;
-	/** Its face value, between the service's bounds and in its steps; a fee comes on top. */
-	readonly amount: Cents;
-	/** Meter or mobile number; none for a voucher. */
-	readonly beneficiary?: string;
-	/** Printed under the line: up to 120 letters. */
-	readonly note?: string;
-};
-
 export type ServiceRefusal =
 	| {readonly kind: 'unknown-service'; readonly service: string; readonly known: readonly string[]}
 	| {readonly kind: 'not-in-step'; readonly name: string; readonly step: Cents}

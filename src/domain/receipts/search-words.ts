@@ -1,7 +1,7 @@
 // What a receipt can be found by: its number, names, amounts, references, meters, phones and tokens, in small letters.
 import type {Cents} from '../base/money.ts';
 import {folded} from '../base/search-text.ts';
-import type {SaleLine} from '../lines/lines.ts';
+import {backFactsOf, factsOf, type SaleLine} from '../lines/lines.ts';
 import {grouped} from '../prepaid/beneficiary.ts';
 import {type Receipt, receiptAmount} from './receipt.ts';
 import type {Returned} from './returned-lines.ts';
@@ -10,15 +10,8 @@ import type {Returned} from './returned-lines.ts';
 const plainAmount = (amount: Cents): string => `${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`;
 
 function lineWords(line: SaleLine): readonly string[] {
-	const common = [line.name, plainAmount(line.total), 'note' in line ? (line.note ?? '') : ''];
-	if (line.type === 'goods') return [...common, line.product];
-	if (line.type === 'open') return common;
-	if (line.type === 'service') {
-		const {beneficiary = '', reference, meterToken = ''} = line;
-		return [...common, ...[beneficiary, reference, meterToken].flatMap(numberWords)];
-	}
-	if (line.type === 'bill') return [...common, ...[line.reference, line.confirmation].flatMap(numberWords)];
-	return [...common, `account ${line.account}`];
+	const {words, numbers} = factsOf(line).searched(line);
+	return [line.name, plainAmount(line.total), 'note' in line ? (line.note ?? '') : '', ...words, ...numbers.flatMap(numberWords)];
 }
 
 /** A long number is asked for in one piece, by any of its groups as they are printed, or by its last four digits. */
@@ -32,7 +25,7 @@ const returnedWords = ({receipt, lines, reason}: Returned): readonly string[] =>
 	'refund',
 	receipt,
 	reason,
-	...lines.flatMap(line => [line.name, plainAmount(line.total), line.type === 'goods' ? line.product : '']),
+	...lines.flatMap(line => [line.name, plainAmount(line.total), backFactsOf(line).product(line) ?? '']),
 ];
 
 /** "1-000042" is asked for as 42. */

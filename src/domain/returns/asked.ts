@@ -3,8 +3,8 @@ import * as is from '../base/members.ts';
 import type {Thousandths} from '../base/money.ts';
 import {maybe, record, type ShapesOf} from '../base/record-shape.ts';
 import {word} from '../base/shape.ts';
+import type {GoesTo} from '../lines/coming-back.ts';
 import type {TenderName} from '../paying/tenders.ts';
-import type {GoesTo} from '../receipts/returned-lines.ts';
 
 /** A line that comes back. */
 export type ReturnAsked = {

@@ -1,7 +1,7 @@
 // The arithmetic of refunds, by line, by VAT and by tender: any sequence of refunds ends exactly at what was paid (rules.md §4).
 import {type Cents, cents, minus, nothing, plus, proportion, sum, type Thousandths, thousandths} from '../base/money.ts';
 import {lineVats} from '../lines/line-vat.ts';
-import {isOwn, lineDue, type SaleLine} from '../lines/lines.ts';
+import {isChange, isOwn, lineDue, quantitySold, type SaleLine} from '../lines/lines.ts';
 import {isCash} from '../paying/tenders.ts';
 import {type SaleReceipt, tendersOf} from '../receipts/receipt.ts';
 import type {TenderShare} from '../receipts/returned-lines.ts';
@@ -9,9 +9,6 @@ import {vatWithin} from '../shop/vat.ts';
 
 /** How much came back so far, by the place of the line from 1. */
 export type QuantitiesBack = ReadonlyMap<number, Thousandths>;
-
-/** How much was sold on a line; a bill is one piece. */
-export const quantitySold = (line: SaleLine): Thousandths => (isOwn(line) ? line.quantity : thousandths(1000));
 
 /** What was given back so far for a line of which `back` has come back: what was paid for it, by quantity, rounded once. */
 export const lineBack = (line: SaleLine, back: Thousandths): Cents => cents(proportion(lineDue(line), back, quantitySold(line)));
@@ -28,9 +25,6 @@ export const valueSold = ({lines}: SaleReceipt): Cents => sum(lines.filter(line 
 /** Whether all that was sold has come back. */
 export const isAllBack = ({lines}: SaleReceipt, quantities: QuantitiesBack): boolean =>
 	lines.every((line, place) => isChange(line) || backOf(quantities, place) === quantitySold(line));
-
-/** Change that was left on an account paid for nothing. */
-const isChange = (line: SaleLine): boolean => line.type === 'top-up' && line.isChange === true;
 
 /** The VAT given back so far on goods: by the rate of the receipt, on what was given back, and at the end exactly what it had. */
 export function goodsVatBack({lines, vat}: SaleReceipt, quantities: QuantitiesBack): Cents {

@@ -1,4 +1,5 @@
 // Taking lines of an earlier receipt back: which may come back, how much of them, and what is owed for them (rules.md §4).
+import {assert} from '../base/assert.ts';
 import {type CheckRefusal, checkQuantity, checkText} from '../base/checks.ts';
 import {type Facts, type OfKind, refuse} from '../base/handlers.ts';
 import {allocate, type Cents, minus, nothing, sum, type Thousandths, thousandths} from '../base/money.ts';
@@ -7,23 +8,23 @@ import {note, tidy} from '../base/text.ts';
 import {isFullPieces} from '../base/unit.ts';
 import type {BillsState} from '../bills/billers.ts';
 import type {ProductRefusal} from '../goods/records.ts';
+import type {Came} from '../lines/coming-back.ts';
 import {lineVats} from '../lines/line-vat.ts';
-import {isOwn, type SaleLine} from '../lines/lines.ts';
+import {
+	backFactsOf,
+	backOf,
+	factsOf,
+	quantitySold,
+	type ReturnedLine,
+	returnedDue,
+	type SaleLine,
+	unitOf,
+} from '../lines/lines.ts';
 import {isCash} from '../paying/tenders.ts';
 import type {EarlierReceipts, SaleReceipt} from '../receipts/receipt.ts';
-import {type RefundedSoFar, type Returned, type ReturnedLine, returnedDue} from '../receipts/returned-lines.ts';
+import type {RefundedSoFar, Returned} from '../receipts/returned-lines.ts';
 import {type ReturnAsked, type Returns, receiptsOf} from './asked.ts';
-import {
-	goodsVatBack,
-	isAllBack,
-	keptBy,
-	lineBack,
-	quantitySold,
-	sharesBack,
-	stillOwed,
-	valueBack,
-	valueSold,
-} from './refund-sums.ts';
+import {goodsVatBack, isAllBack, keptBy, lineBack, sharesBack, stillOwed, valueBack, valueSold} from './refund-sums.ts';
 
 /** What taking back reads: what came back before, and the windows of billers. */
 export type ReturnsState = BillsState & {
@@ -78,7 +79,7 @@ const quantitiesOf = (soFar: RefundedSoFar | undefined): Map<number, Thousandths
 export function leftToReturn(state: ReturnsState, receipt: SaleReceipt): readonly Thousandths[] {
 	const before = quantitiesOf(state.refunds.rows.get(receipt.number));
 	return receipt.lines.map((line, place) =>
-		isOwn(line) || line.type === 'bill' ? thousandths(quantitySold(line) - (before.get(place + 1) ?? 0)) : thousandths(0),
+		backOf(line) ? thousandths(quantitySold(line) - (before.get(place + 1) ?? 0)) : thousandths(0),
 	);
 }
 
@@ -111,7 +112,9 @@ function takeOne(state: ReturnsState, receipt: SaleReceipt, {asked, reason, at, 
 		const now = thousandths(was + ask.quantity);
 		after.set(ask.line, now);
 		const total = minus(lineBack(line, now), lineBack(line, was));
-		lines.push(returnedLine(line, {ask, total, vat: vats[ask.line - 1] ?? nothing}));
+		const {quantity, to = 'stock'} = ask;
+		const came = {line: ask.line, quantity, total, vat: vats[ask.line - 1] ?? nothing, to};
+		lines.push(comesBack(line, came));
 	}
 	const vat = minus(goodsVatBack(receipt, after), goodsVatBack(receipt, before));
 	const shared = withVat(lines, vat);
@@ -141,53 +144,42 @@ function checkLine(
 ):
 	| OfKind<RefundRefusal | CheckRefusal | ProductRefusal, 'not-refundable' | 'bad-quantity' | 'not-whole' | 'more-than-left'>
 	| undefined {
-	if (line.type === 'service') return {kind: 'not-refundable', name: line.name, why: 'token'};
-	if (line.type === 'top-up') return {kind: 'not-refundable', name: line.name, why: 'top-up'};
+	const {back} = factsOf(line);
+	if ('never' in back) return {kind: 'not-refundable', name: line.name, why: back.never};
 	const refusal = checkQuantity('quantity', quantity);
 	if (refusal) return refusal;
-	if (!isFullPieces(isOwn(line) ? line.unit : 'each', quantity)) return {kind: 'not-whole', name: line.name};
+	if (!isFullPieces(unitOf(line), quantity)) return {kind: 'not-whole', name: line.name};
 	const left = thousandths(quantitySold(line) - was);
 	return quantity > left ? {kind: 'more-than-left', receipt, name: line.name, left, wanted: quantity} : undefined;
 }
 
 const dayMs = 86_400_000;
 
-/** A bill comes back only inside its biller's window, in days; a biller without one takes nothing back. */
+/** Some lines come back only inside a window of days, as a bill does. */
 function checkWindow(state: ReturnsState, line: SaleLine, age: number): OfKind<RefundRefusal, 'window-over'> | undefined {
-	if (line.type !== 'bill') return undefined;
-	const days = state.billers.rows.get(line.biller)?.refundDays ?? 0;
-	return age < days * dayMs ? undefined : {kind: 'window-over', name: line.name, days};
+	const days = backOf(line)?.days(state, line);
+	return days === undefined || age < days * dayMs ? undefined : {kind: 'window-over', name: line.name, days};
 }
 
-type Came = {readonly ask: ReturnAsked; readonly total: Cents; readonly vat: Cents};
-
-/** The line as it came back. Of goods the VAT is not known yet; of a bill it is what its fee had. */
-function returnedLine(line: SaleLine, {ask, total, vat}: Came): ReturnedLine {
-	const {name} = line;
-	if (line.type === 'bill') {
-		const {biller, reference, fee, commission} = line;
-		return {type: 'bill', line: ask.line, name, biller, reference, total: line.total, fee, commission, vat};
-	}
-	const own = line as Extract<SaleLine, {type: 'goods' | 'open'}>;
-	const {unit, price, tax} = own;
-	const common = {line: ask.line, name, quantity: ask.quantity, unit, price, tax, total, vat: nothing};
-	return own.type === 'goods'
-		? {type: 'goods', product: own.product, ...common, to: ask.to ?? 'stock'}
-		: {type: 'open', ...common};
+/** A line as it came back; that it can was checked before. */
+function comesBack(line: SaleLine, came: Came): ReturnedLine {
+	const back = backOf(line);
+	assert(back !== undefined, 'only what can come back is taken back', {name: line.name});
+	return back.taken(line, came);
 }
 
-const isRated = (line: ReturnedLine): boolean => line.type !== 'bill' && line.tax === 'standard';
+const bearsVat = (line: ReturnedLine): boolean => backFactsOf(line).bearsVat(line);
 
 /** Shares the VAT given back on goods over those that bear it. */
 function withVat(lines: readonly ReturnedLine[], vat: Cents): readonly ReturnedLine[] {
-	const rated = lines.filter(isRated);
+	const rated = lines.filter(bearsVat);
 	const shares = allocate(
 		vat,
 		rated.map(({total}) => total),
 	);
 	let place = 0;
 	return lines.map(line => {
-		if (!isRated(line)) return line;
+		if (!bearsVat(line)) return line;
 		place += 1;
 		return {...line, vat: shares[place - 1] ?? nothing};
 	});
@@ -196,6 +188,6 @@ function withVat(lines: readonly ReturnedLine[], vat: Cents): readonly ReturnedL
 function vatRowsOf({vat}: SaleReceipt, lines: readonly ReturnedLine[]): Returned['vat'] {
 	const rate = vat[0]?.rate;
 	if (rate === undefined) return [];
-	const gross = sum(lines.map(line => (line.type === 'bill' ? line.fee : isRated(line) ? line.total : nothing)));
+	const gross = sum(lines.map(line => backFactsOf(line).taxed(line)));
 	return gross === nothing ? [] : [{rate, gross, vat: sum(lines.map(line => line.vat))}];
 }

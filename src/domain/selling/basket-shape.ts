@@ -3,7 +3,7 @@ import * as is from '../base/members.ts';
 import {maybe, record} from '../base/record-shape.ts';
 import {word} from '../base/shape.ts';
 import {discountShape} from '../lines/discount.ts';
-import {itemShape} from '../lines/shapes.ts';
+import {itemShape} from '../lines/lines.ts';
 import {lostDemandShape} from '../lines/supply.ts';
 import {tenderGivenShape} from '../paying/payment.ts';
 import {customerShape} from '../receipts/buyer.ts';

@@ -1,27 +1,19 @@
 // The open basket: what the customer wants, before it is paid. A draft, not money; the sale prices and checks everything again.
 import type {AccountId} from '../accounts/records.ts';
-import {
-	type Cents,
-	cents,
-	largestQuantity,
-	lineTotal,
-	minus,
-	nothing,
-	sum,
-	type Thousandths,
-	thousandths,
-} from '../base/money.ts';
+import {type Cents, cents, largestQuantity, nothing, sum, type Thousandths, thousandths} from '../base/money.ts';
 import type {OperatorId} from '../base/stamp.ts';
 import {sellable, type Unit} from '../base/unit.ts';
 import {priceAt} from '../goods/prices.ts';
 import type {GoodsState, Product} from '../goods/records.ts';
 import {onHand} from '../goods/stock-moves.ts';
 import {type Discount, discountOn} from '../lines/discount.ts';
-import type {OwnItem, SaleItem} from '../lines/lines.ts';
-import type {LostDemand} from '../lines/supply.ts';
+import type {GoodsItem} from '../lines/goods-line.ts';
+import {isGoods, isOwnItem, type OwnItem, type SaleItem} from '../lines/lines.ts';
+import {itemDue, ownItemKind} from '../lines/own-items.ts';
+import {type LostDemand, maySellShort} from '../lines/supply.ts';
 import type {TenderGiven} from '../paying/payment.ts';
 import type {Customer} from '../receipts/buyer.ts';
-import type {ReturnAsked} from '../returns/asked.ts';
+import type {ReturnAsked, Returns} from '../returns/asked.ts';
 
 /** A line taken out of the basket before payment: it keeps what it was, when, why and by whom (rules.md §4). */
 export type RemovedLine = {
@@ -102,9 +94,6 @@ export type BasketTotals = {
 	readonly total: Cents;
 };
 
-/** Whether an item is the shop's own turnover: goods, or something without a product. */
-export const isOwnItem = (item: SaleItem): item is OwnItem => item.type === 'goods' || item.type === 'open';
-
 /** The shop's own goods, money for others, and what comes off both. */
 export function basketTotals({lines, discount: asked, returns}: Basket): BasketTotals {
 	const goods = sum(lines.filter(({item}) => isOwnItem(item)).map(line => line.due));
@@ -114,13 +103,11 @@ export function basketTotals({lines, discount: asked, returns}: Basket): BasketT
 	return {goods, others, discount, returned, total: cents(goods + others - discount - returned)};
 }
 
-const isGoods = (line: BasketLine, product: string): boolean => line.item.type === 'goods' && line.item.product === product;
+const isOf = (item: SaleItem, product: string): item is GoodsItem => isGoods(item) && item.product === product;
 
 /** How much of a product the basket holds already, over all its lines. */
 export const inBasket = ({lines}: Basket, product: string): Thousandths =>
-	thousandths(
-		lines.reduce((total, {item}) => (item.type === 'goods' && item.product === product ? total + item.quantity : total), 0),
-	);
+	thousandths(lines.reduce((total, {item}) => (isOf(item, product) ? total + item.quantity : total), 0));
 
 /** What is on the shelf of a product, less what the basket holds already. */
 export const leftBeside = (state: GoodsState, basket: Basket, {code}: Product): Thousandths =>
@@ -129,18 +116,20 @@ export const leftBeside = (state: GoodsState, basket: Basket, {code}: Product): 
 /** The same for many products: the basket is gone through once. */
 export function leftOf(state: GoodsState, {lines}: Basket): (product: Product) => Thousandths {
 	const held = new Map<string, number>();
-	for (const {item} of lines) if (item.type === 'goods') held.set(item.product, (held.get(item.product) ?? 0) + item.quantity);
+	for (const {item} of lines) if (isGoods(item)) held.set(item.product, (held.get(item.product) ?? 0) + item.quantity);
 	return ({code}) => thousandths(onHand(state, code) - (held.get(code) ?? 0));
 }
 
 /** Whether more of a product may be sold than there is: always, or because the operator was asked in this basket and means it. */
-const maySellShort = ({lines}: Basket, {code, negative}: Product): boolean =>
-	negative === 'allow' ||
-	(negative === 'warn' && lines.some(({item}) => item.type === 'goods' && item.product === code && item.meansShort === true));
+const isSoldShort = ({lines}: Basket, product: Product): boolean =>
+	maySellShort(
+		product,
+		lines.some(({item}) => isOf(item, product.code) && item.meansShort === true),
+	);
 
 /** How much more of a product can go into the basket. */
 export const roomFor = (state: GoodsState, basket: Basket, product: Product): Thousandths =>
-	maySellShort(basket, product)
+	isSoldShort(basket, product)
 		? thousandths(Math.max(0, largestQuantity - inBasket(basket, product.code)))
 		: sellable(product.unit, leftBeside(state, basket, product));
 
@@ -154,22 +143,7 @@ export type Adding = {
 	readonly labelled?: Cents;
 };
 
-/** What an item of the shop's own costs: what its label says, or quantity at the price that is asked, less its discount. */
-function ownDue(item: OwnItem): Cents {
-	const isLabelled = item.type === 'goods' && item.labelled !== undefined && item.override === undefined;
-	const price = item.type === 'goods' ? (item.override?.price ?? item.price ?? nothing) : item.price;
-	const gross = isLabelled ? (item.labelled ?? nothing) : lineTotal(item.quantity, price);
-	return item.discount ? minus(gross, cents(Math.min(gross, discountOn(gross, item.discount).amount))) : gross;
-}
-
-const ownLine = (line: BasketLine, item: OwnItem): BasketLine => ({...line, item, due: ownDue(item)});
-
-/** An item of another quantity. A label speaks of the one it had. */
-function ofQuantity<I extends OwnItem>(item: I, quantity: Thousandths): I {
-	if (item.type !== 'goods') return {...item, quantity};
-	const {labelled: _labelled, ...rest} = item;
-	return {...(rest as I), quantity};
-}
+const ownLine = (line: BasketLine, item: OwnItem): BasketLine => ({...line, item, due: itemDue(item)});
 
 /** Puts another item of the same kind on a line: with a discount, another price, a note. */
 export function changeItem(basket: Basket, id: number, item: SaleItem): Basket {
@@ -179,7 +153,7 @@ export function changeItem(basket: Basket, id: number, item: SaleItem): Basket {
 
 /** Whether more of a product may join a line: nothing was agreed about it, and no label speaks of it. */
 const isPlain = ({item}: BasketLine): boolean =>
-	item.type === 'goods' &&
+	isGoods(item) &&
 	item.override === undefined &&
 	item.discount === undefined &&
 	item.note === undefined &&
@@ -188,11 +162,10 @@ const isPlain = ({item}: BasketLine): boolean =>
 /** Puts goods in: onto the line the product has already at this price, else on a new one at the end. What has a label has a line of its own. */
 export function addGoods(basket: Basket, product: Product, {quantity, at, isScan, meansShort, labelled}: Adding): Basket {
 	const price = priceAt(product, at);
-	const isSame = (line: BasketLine): boolean =>
-		isGoods(line, product.code) && line.item.type === 'goods' && line.item.price === price && isPlain(line);
+	const isSame = (line: BasketLine): boolean => isOf(line.item, product.code) && line.item.price === price && isPlain(line);
 	const same = labelled === undefined ? basket.lines.find(isSame) : undefined;
 	const {code, name, unit} = product;
-	if (same?.item.type === 'goods') {
+	if (same && isGoods(same.item)) {
 		const item = {...same.item, ...(meansShort && {meansShort}), quantity: thousandths(same.item.quantity + quantity)};
 		const grown = ownLine({...same, at}, item);
 		const lines = basket.lines.map(line => (line.id === same.id ? grown : line));
@@ -200,7 +173,7 @@ export function addGoods(basket: Basket, product: Product, {quantity, at, isScan
 	}
 	const own = {...(meansShort && {meansShort}), ...(labelled !== undefined && {labelled})};
 	const item: SaleItem = {type: 'goods', product: code, quantity, price, ...own};
-	const line: BasketLine = {id: basket.nextId, item, name, unit, due: ownDue(item), at};
+	const line: BasketLine = {id: basket.nextId, item, name, unit, due: itemDue(item), at};
 	const added = {...basket, lines: [...basket.lines, line], nextId: basket.nextId + 1};
 	return withScan(added, line.id, {quantity, isScan});
 }
@@ -232,7 +205,7 @@ export function setQuantity(basket: Basket, id: number, {quantity, at}: Pick<Add
 	const line = basket.lines.find(each => each.id === id);
 	if (!line || !isOwnItem(line.item)) return basket;
 	if (quantity <= 0) return removeLine(basket, id, {at});
-	return changeItem(basket, id, ofQuantity(line.item, quantity));
+	return changeItem(basket, id, ownItemKind(line.item).ofQuantity(line.item, quantity));
 }
 
 /** Whether a line was in the basket so long that removing it needs a reason. */
@@ -255,7 +228,7 @@ export function removeLine({lastScan: _lastScan, ...basket}: Basket, id: number,
 export function takeBackScan(basket: Basket, at: number): Basket {
 	const {lastScan} = basket;
 	const line = lastScan && basket.lines.find(each => each.id === lastScan.line);
-	if (!lastScan || line?.item.type !== 'goods') return basket;
+	if (!lastScan || !line || !isGoods(line.item)) return basket;
 	const left = thousandths(Math.max(0, line.item.quantity - lastScan.quantity));
 	const {lastScan: _lastScan, ...rest} = setQuantity(basket, line.id, {quantity: left, at});
 	return rest;
@@ -270,8 +243,12 @@ export const basketItems = ({lines}: Basket): readonly SaleItem[] => lines.map((
 /** The basket at the prices of a moment, after the sale was refused because one had changed. */
 export function repriced(basket: Basket, products: ReadonlyMap<string, Product>, at: number): Basket {
 	const lines = basket.lines.map(line => {
-		const product = line.item.type === 'goods' ? products.get(line.item.product) : undefined;
-		return line.item.type === 'goods' && product ? ownLine(line, {...line.item, price: priceAt(product, at)}) : line;
+		const product = isGoods(line.item) ? products.get(line.item.product) : undefined;
+		return isGoods(line.item) && product ? ownLine(line, {...line.item, price: priceAt(product, at)}) : line;
 	});
 	return {...basket, lines};
 }
+
+/** What comes back in a basket, as the sale is told. */
+export const returnsOf = ({returns}: Basket): Returns | undefined =>
+	returns && {lines: returns.lines.map(({asked}) => asked), reason: returns.reason};

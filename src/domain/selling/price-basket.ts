@@ -1,11 +1,13 @@
 // What a basket comes to when it is sold: items priced, stock checked, the discount shared, and repeats asked about.
 import {assert} from '../base/assert.ts';
 import {type Facts, refuse} from '../base/handlers.ts';
-import {type Cents, largestAmount, sum} from '../base/money.ts';
+import {largestAmount} from '../base/money.ts';
 import {shareDiscount} from '../lines/basket-discount.ts';
-import type {Discount} from '../lines/discount.ts';
-import {lineDue, type SaleItem, type SaleLine} from '../lines/lines.ts';
-import {type ItemRefusal, priceItem, type TokenSupply} from '../lines/pricing.ts';
+import type {Discount, DiscountRefusal} from '../lines/discount.ts';
+import type {TokenSupply} from '../lines/line-kind.ts';
+import {type ItemRefusal, lineDue, type SaleItem, type SaleLine} from '../lines/lines.ts';
+import {priceItem} from '../lines/pricing.ts';
+import {tooFull, withRunningBalances} from '../lines/running-balances.ts';
 import {type LostDemand, type SupplyRefusal, supply} from '../lines/supply.ts';
 import type {SellingState} from './records.ts';
 import {type RepeatRefusal, repeatedPurchase} from './repeats.ts';
@@ -21,7 +23,7 @@ export type ToFill = {
 };
 
 /** Why a basket cannot be sold. */
-export type FillRefusal = ItemRefusal | SupplyRefusal | RepeatRefusal;
+export type FillRefusal = ItemRefusal | DiscountRefusal | SupplyRefusal | RepeatRefusal;
 
 type Filled = Pick<SaleMade, 'lines' | 'discount'> & {readonly lost: readonly LostDemand[]};
 
@@ -30,8 +32,8 @@ export function fillBasket(state: SellingState, command: ToFill, facts: Facts) {
 	const priced = priceItems(state, command, facts);
 	if ('refused' in priced) return priced;
 	const running = withRunningBalances(priced.lines);
-	const tooFull = running.find(line => line.type === 'top-up' && line.balance > largestAmount);
-	if (tooFull) return refuse({kind: 'balance-too-high', name: tooFull.name, most: largestAmount});
+	const overfilled = tooFull(running);
+	if (overfilled) return refuse({kind: 'balance-too-high', name: overfilled.name, most: largestAmount});
 	const supplied = supply(state, running, command.takesPartial ?? false);
 	if ('refused' in supplied) return supplied;
 	const shared = command.discount ? shareDiscount(supplied.lines, command.discount) : undefined;
@@ -67,16 +69,4 @@ function priceItems(state: SellingState, {items, meansZero = false}: ToFill, fac
 		lines.push(priced.line);
 	}
 	return {lines};
-}
-
-/** Two top-ups of one account in one sale: the second stands on the first. */
-function withRunningBalances(lines: readonly SaleLine[]): readonly SaleLine[] {
-	if (!lines.some(line => line.type === 'top-up')) return lines;
-	const added = new Map<number, number>();
-	return lines.map(line => {
-		if (line.type !== 'top-up') return line;
-		const before = added.get(line.account) ?? 0;
-		added.set(line.account, before + line.total);
-		return {...line, balance: sum([line.balance, before as Cents])};
-	});
 }

@@ -1,7 +1,7 @@
 // What selling keeps: baskets put aside, and vends and bills young enough to ask about.
 import type {OperatorId} from '../base/stamp.ts';
 import type {Table} from '../base/table.ts';
-import type {LinesState} from '../lines/lines.ts';
+import type {LinesState} from '../lines/line-kind.ts';
 import type {PayingState} from '../paying/own-tenders.ts';
 import type {ReturnsState} from '../returns/take-back.ts';
 import type {Basket} from './basket.ts';

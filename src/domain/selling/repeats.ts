@@ -1,8 +1,7 @@
 // The question "did this customer not just buy that?": the same vend within minutes, the same bill within days (rules.md §5, §6).
 import type {Cents} from '../base/money.ts';
 import {drop, keepNewest, put, type Table} from '../base/table.ts';
-import type {SaleLine} from '../lines/lines.ts';
-import {setting} from '../shop/settings.ts';
+import {factsOf, type SaleLine} from '../lines/lines.ts';
 import type {RecentPurchase, SellingState} from './records.ts';
 
 export type RepeatRefusal = {
@@ -43,10 +42,7 @@ export function repeatedPurchase(state: SellingState, lines: readonly SaleLine[]
 	for (const line of lines) {
 		const purchase = purchaseOf(line);
 		if (!purchase) continue;
-		const withinMs =
-			line.type === 'bill'
-				? setting(state.settings, 'bill-repeat-days') * 86_400_000
-				: setting(state.settings, 'vend-repeat-minutes') * 60_000;
+		const withinMs = factsOf(line).asksAgain(state.settings);
 		const facts = {name: purchase.name, amount: line.total, beneficiary: purchase.beneficiary};
 		if (withinMs > 0 && seen.has(purchase.key)) return {kind: 'repeats', ...facts};
 		seen.add(purchase.key);
@@ -65,9 +61,8 @@ export function repeatedPurchase(state: SellingState, lines: readonly SaleLine[]
 export function purchaseOf(
 	line: SaleLine,
 ): {readonly key: string; readonly name: string; readonly beneficiary: string} | undefined {
-	if (line.type === 'bill')
-		return {key: purchaseKey(`biller:${line.biller}`, line.reference, line.total), name: line.name, beneficiary: line.reference};
-	if (line.type === 'service' && line.beneficiary !== undefined)
-		return {key: purchaseKey(line.service, line.beneficiary, line.total), name: line.name, beneficiary: line.beneficiary};
-	return undefined;
+	const purchase = factsOf(line).purchase(line);
+	if (!purchase) return undefined;
+	const {provider, beneficiary} = purchase;
+	return {key: purchaseKey(provider, beneficiary, line.total), name: line.name, beneficiary};
 }

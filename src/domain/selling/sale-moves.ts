@@ -6,9 +6,9 @@ import type {EventAnswers} from '../base/part.ts';
 import {moved, type Posting, posting} from '../base/postings.ts';
 import {held, put} from '../base/table.ts';
 import {lineVats} from '../lines/line-vat.ts';
-import {type GoodsLine, isOwn, type OpenLine, type SaleLine} from '../lines/lines.ts';
+import {backFactsOf, depositsIn, factsOf, feeOf, isOwn, type SaleLine} from '../lines/lines.ts';
 import {tenderAccount} from '../paying/tenders.ts';
-import type {RefundedSoFar, Returned, ReturnedLine} from '../receipts/returned-lines.ts';
+import type {RefundedSoFar, Returned} from '../receipts/returned-lines.ts';
 import {merged} from '../returns/refund-sums.ts';
 import {receiptGiven} from '../shop/receipt-numbers.ts';
 import type {TaxClass} from '../shop/vat.ts';
@@ -35,7 +35,7 @@ const foldSale: Evolver<SellingState, SaleMade> = (state, event, stamp) => {
 function withReturned(before: RefundedSoFar | undefined, {lines, paid}: Returned): RefundedSoFar {
 	const quantities = new Map((before?.lines ?? []).map(({line, quantity}) => [line, quantity]));
 	for (const back of lines) {
-		const quantity = back.type === 'bill' ? 1000 : back.quantity;
+		const quantity = backFactsOf(back).quantity(back);
 		quantities.set(back.line, thousandths((quantities.get(back.line) ?? 0) + quantity));
 	}
 	return {
@@ -46,10 +46,9 @@ function withReturned(before: RefundedSoFar | undefined, {lines, paid}: Returned
 
 /** Top-ups one by one, then what each account paid. */
 function saleAccountMoves({lines, tenders: taken, receipt, returned = []}: SaleMade): readonly AccountMove[] {
-	const topUps = lines.filter(line => line.type === 'top-up');
 	const payers = taken.filter(tender => tender.account !== undefined);
 	return [
-		...topUps.map((line): AccountMove => ({account: line.account, kind: 'deposit', amount: line.total, receipt})),
+		...depositsIn(lines).map(({account, amount}): AccountMove => ({account, kind: 'deposit', amount, receipt})),
 		...payers.map(({account, net}): AccountMove => {
 			const entry =
 				net < nothing ? {kind: 'refund' as const, about: namesOf(returned.flatMap(each => each.lines))} : entryOf(lines);
@@ -60,19 +59,12 @@ function saleAccountMoves({lines, tenders: taken, receipt, returned = []}: SaleM
 
 function saleStockMoves({lines, receipt, returned = []}: SaleMade): readonly StockMove[] {
 	const moves: StockMove[] = [];
-	for (const line of lines)
-		if (line.type === 'goods')
-			moves.push({product: line.product, kind: 'sale', quantity: thousandths(-line.quantity), about: receipt});
-	for (const {lines: back} of returned) for (const line of back) moves.push(...returnMoves(line, receipt));
+	for (const line of lines) {
+		const stock = factsOf(line).stock(line);
+		if (stock) moves.push({product: stock.product, kind: 'sale', quantity: thousandths(-stock.quantity), about: receipt});
+	}
+	for (const {lines: back} of returned) for (const line of back) moves.push(...backFactsOf(line).stock(line, receipt));
 	return moves;
-}
-
-/** Goods come back on the shelf, and what is spoilt leaves it again as waste. */
-function returnMoves(line: ReturnedLine, receipt: string): readonly StockMove[] {
-	if (line.type !== 'goods') return [];
-	const {product, quantity} = line;
-	const back: StockMove = {product, kind: 'return', quantity, about: receipt};
-	return line.to === 'stock' ? [back] : [back, {product, kind: 'waste', quantity: thousandths(-quantity), about: receipt}];
 }
 
 /** "Brown Bread", "Brown Bread, Milk", "Brown Bread and 2 more". */
@@ -83,11 +75,8 @@ function namesOf(lines: readonly {readonly name: string}[]): string {
 
 /** An account that pays gets one entry a receipt: of the one kind it paid for, or a sale of several things. */
 function entryOf(lines: readonly SaleLine[]): {readonly kind: EntryKind; readonly about: string} {
-	const types = new Set(lines.map(line => line.type));
-	const about = namesOf(lines);
-	if (types.size === 1 && types.has('service')) return {kind: 'purchase', about};
-	if (types.size === 1 && types.has('bill')) return {kind: 'bill', about};
-	return {kind: 'sale', about};
+	const [kind = 'sale', ...others] = new Set(lines.map(line => factsOf(line).entry));
+	return {kind: others.length === 0 ? kind : 'sale', about: namesOf(lines)};
 }
 
 function salePostings(event: SaleMade, till: number): readonly Posting[] {
@@ -96,7 +85,7 @@ function salePostings(event: SaleMade, till: number): readonly Posting[] {
 		...taken,
 		posting('rounding', negative(event.rounding)),
 		...ownPostings(event),
-		...event.lines.filter(line => !isOwn(line)).flatMap(othersPostings),
+		...event.lines.flatMap(line => factsOf(line).posts(line)),
 		...(event.returned ?? []).flatMap(returnedPostings),
 	);
 }
@@ -109,7 +98,7 @@ function ownPostings({lines, vat}: SaleMade): readonly Posting[] {
 	for (const [place, line] of lines.entries()) {
 		const within = vats[place] ?? nothing;
 		if (isOwn(line)) byClass.set(line.tax, plus(byClass.get(line.tax) ?? nothing, minus(line.total, within)));
-		else if ('fee' in line) fees = plus(fees, minus(line.fee, within));
+		else fees = plus(fees, minus(feeOf(line), within));
 	}
 	return [
 		...[...byClass].map(([tax, net]) => posting(`sales:${tax}`, negative(net))),
@@ -120,28 +109,7 @@ function ownPostings({lines, vat}: SaleMade): readonly Posting[] {
 
 /** What came back, the other way round. */
 function returnedPostings({lines, vat}: Returned): readonly Posting[] {
-	return [
-		...lines.flatMap((line): readonly Posting[] => {
-			if (line.type !== 'bill') return [posting(`sales:${line.tax}`, minus(line.total, line.vat))];
-			const {biller, total, commission, fee} = line;
-			return [
-				posting(`biller:${biller}`, minus(total, commission)),
-				posting(`commission:${biller}`, commission),
-				posting('fees', minus(fee, line.vat)),
-			];
-		}),
-		...vat.map(row => posting(`vat:${row.rate / 100}`, row.vat)),
-	];
-}
-
-/** Money that belongs to somebody else: the face value to its provider, less the commission the shop keeps. */
-function othersPostings(line: Exclude<SaleLine, GoodsLine | OpenLine>): readonly Posting[] {
-	if (line.type === 'top-up') return [posting(`customer:${line.account}`, negative(line.total))];
-	const [owner, id] =
-		line.type === 'service'
-			? ([`provider:${line.service}`, line.service] as const)
-			: ([`biller:${line.biller}`, line.biller] as const);
-	return [posting(owner, minus(line.commission, line.total)), posting(`commission:${id}`, negative(line.commission))];
+	return [...lines.flatMap(line => backFactsOf(line).posts(line)), ...vat.map(row => posting(`vat:${row.rate / 100}`, row.vat))];
 }
 
 /** What a sale changes in the records, and what it moves. */

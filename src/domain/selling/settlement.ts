@@ -2,7 +2,7 @@
 import {checkPayingIn} from '../accounts/standing.ts';
 import {refuse} from '../base/handlers.ts';
 import {type Cents, cents, largestAmount, minus, negative, nothing, plus, sum} from '../base/money.ts';
-import {type SaleLine, totalOf} from '../lines/lines.ts';
+import {putOnAccount, type SaleLine, totalOf} from '../lines/lines.ts';
 import {ownLabel, type PayingState, tenderNames, tenderRow} from '../paying/own-tenders.ts';
 import {type ChangeLeft, type TenderGiven, takeLeavingChange, takeTenders} from '../paying/payment.ts';
 import {isCash, type TenderTaken} from '../paying/tenders.ts';
@@ -170,7 +170,7 @@ function paidOut(state: PayingState, lines: readonly SaleLine[], shares: readonl
 		const holder = account && state.accounts.rows.get(account.id);
 		const closed = holder && checkPayingIn(holder);
 		if (closed) return refuse(closed);
-		const added = lines.filter(line => line.type === 'top-up' && line.account === account?.id).map(({total}) => total);
+		const added = putOnAccount(lines, account?.id);
 		const balance = sum([holder?.balance ?? nothing, ...added, amount]);
 		if (account && balance > largestAmount) return refuse({kind: 'balance-too-high', name: account.name, most: largestAmount});
 		tenders.push({...taken, ...(label !== undefined && {label}), ...(account && {account: {...account, balance}})});

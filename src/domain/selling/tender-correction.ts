@@ -10,6 +10,7 @@ import {moved, type Posting, posting} from '../base/postings.ts';
 import {record} from '../base/record-shape.ts';
 import {put} from '../base/table.ts';
 import {note, tidy} from '../base/text.ts';
+import {isChange} from '../lines/lines.ts';
 import {type PayingRefusal, type TenderGiven, takeTenders, tenderGivenShape} from '../paying/payment.ts';
 import {type TenderTaken, tenderAccount, tenderTakenShape} from '../paying/tenders.ts';
 import {type EarlierReceipts, type ReceiptRefusal, tendersOf} from '../receipts/receipt.ts';
@@ -68,8 +69,7 @@ const correctTender = ((state, command, {stamp, receipts}) => {
 	if (receipt.type !== 'sale' || receipt.returned) return refuse({kind: 'cannot-correct', receipt: number, why: 'no-sale'});
 	if (receipt.stamp.day !== stamp.day) return refuse({kind: 'not-today', receipt: number});
 	if (state.refunds.rows.has(number)) return refuse({kind: 'cannot-correct', receipt: number, why: 'refunded'});
-	if (receipt.lines.some(line => line.type === 'top-up' && line.isChange))
-		return refuse({kind: 'cannot-correct', receipt: number, why: 'change-left'});
+	if (receipt.lines.some(isChange)) return refuse({kind: 'cannot-correct', receipt: number, why: 'change-left'});
 	const was = {tenders: tendersOf(receipt), rounding: receipt.corrected?.rounding ?? receipt.rounding};
 	const {lines, total: due} = receipt;
 	const paid = takeTenders(state, {lines, due, givenBack: paidByAccounts(was.tenders)}, command.tenders);

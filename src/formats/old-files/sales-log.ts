@@ -2,6 +2,7 @@
 import {wallTime} from '../../domain/base/calendar.ts';
 import type {Cents, Thousandths} from '../../domain/base/money.ts';
 import {tidy} from '../../domain/base/text.ts';
+import {isGoodsLine} from '../../domain/lines/lines.ts';
 import type {PastLine} from '../../domain/opening/import-rows.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {moneyText, shown} from '../text/amount.ts';
@@ -127,21 +128,10 @@ export function salesLines(receipt: Receipt): readonly string[] {
 	if (receipt.type !== 'sale') return [];
 	const {name = '', email = '', phone = ''} = receipt.customer ?? {};
 	const time = toCtime(wallTime(receipt.stamp));
-	return receipt.lines
-		.filter(line => line.type === 'goods')
-		.map(line => {
-			const fields = [
-				name,
-				email,
-				phone,
-				line.product,
-				line.name,
-				quantityText(line.quantity),
-				pythonNumberText(line.total),
-				time,
-			];
-			return fields.map(bareField).join(', ');
-		});
+	return receipt.lines.filter(isGoodsLine).map(line => {
+		const fields = [name, email, phone, line.product, line.name, quantityText(line.quantity), pythonNumberText(line.total), time];
+		return fields.map(bareField).join(', ');
+	});
 }
 
 /** Product ids with their names, as `sales.txt` can have them. */

@@ -2,7 +2,8 @@
 import type {AccountEntry} from '../../domain/accounts/records.ts';
 import {wallTime} from '../../domain/base/calendar.ts';
 import {type Cents, nothing, sum} from '../../domain/base/money.ts';
-import {isOwn, lineDue, type SaleLine} from '../../domain/lines/lines.ts';
+import {type ByKind, byKind} from '../../domain/lines/by-kind.ts';
+import {isOwn, lineDue} from '../../domain/lines/lines.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {asciiJson} from './outside-words.ts';
 import {pythonFloatText} from './python-float.ts';
@@ -31,22 +32,28 @@ export function transactionLines(entry: AccountEntry, receipt: Receipt | undefin
 
 const sizeOf = (amount: Cents): Cents => Math.abs(amount) as Cents;
 
+/** Kinds of entry that the old program called otherwise. */
+const oldNames: ReadonlyMap<AccountEntry['kind'], string> = new Map([['bill', 'bill_payment']]);
+
 /** A payment is one entry for each receipt. The log has a line for each vend and bill on it, with its token, and one line for the goods. */
 function transactionsOf(entry: AccountEntry, receipt: Receipt | undefined): readonly Transaction[] {
 	if (entry.kind === 'opening') return [];
 	if (entry.kind === 'deposit' || entry.kind === 'withdrawal') return [{type: entry.kind, amount: sizeOf(entry.amount)}];
 	if (entry.kind === 'refund' || entry.kind === 'correction') return [{type: entry.kind, amount: sizeOf(entry.amount)}];
 	const lines = receipt?.type === 'sale' ? receipt.lines : [];
-	const paid = lines.flatMap(paidFor);
+	const paid = lines.flatMap(line => byKind(paidFor, line));
 	const goods = sum(lines.filter(isOwn).map(lineDue));
 	const all: readonly Transaction[] = [...paid, ...(goods > nothing ? [{type: 'sale', amount: goods}] : [])];
 	if (sum(all.map(({amount}) => amount)) === sizeOf(entry.amount)) return all;
-	const type = entry.kind === 'bill' ? 'bill_payment' : entry.kind;
+	const type = oldNames.get(entry.kind) ?? entry.kind;
 	return [{type, amount: sizeOf(entry.amount), ...(entry.about !== undefined && {service: entry.about})}];
 }
 
-function paidFor(line: SaleLine): readonly Transaction[] {
-	if (line.type === 'service') return [{type: 'purchase', amount: lineDue(line), service: line.name, token: line.reference}];
-	if (line.type === 'bill') return [{type: 'bill_payment', amount: lineDue(line), service: line.name, token: line.confirmation}];
-	return [];
-}
+/** The lines of the log for each kind of line. Goods have one together, and a top-up is no payment. */
+const paidFor: ByKind<readonly Transaction[]> = {
+	goods: () => [],
+	open: () => [],
+	service: line => [{type: 'purchase', amount: lineDue(line), service: line.name, token: line.reference}],
+	bill: line => [{type: 'bill_payment', amount: lineDue(line), service: line.name, token: line.confirmation}],
+	'top-up': () => [],
+};

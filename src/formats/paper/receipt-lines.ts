@@ -1,11 +1,17 @@
 // A line of a sale, or a returned line, on paper: quantity, price, discount, tokens.
 import {type Cents, negative, nothing, plus} from '../../domain/base/money.ts';
 import type {Unit} from '../../domain/base/unit.ts';
+import type {BillLine} from '../../domain/lines/bill-line.ts';
+import {type ByBackKind, type ByKind, byBackKind, byKind} from '../../domain/lines/by-kind.ts';
 import type {DiscountTaken} from '../../domain/lines/discount.ts';
-import type {BillLine, GoodsLine, OpenLine, SaleLine, ServiceLine} from '../../domain/lines/lines.ts';
+import type {GoodsLine, ReturnedGoods} from '../../domain/lines/goods-line.ts';
+import type {SaleLine} from '../../domain/lines/lines.ts';
+import type {OpenLine, ReturnedOpen} from '../../domain/lines/open-line.ts';
+import type {TopUpLine} from '../../domain/lines/top-up-line.ts';
+import type {ServiceLine} from '../../domain/lines/vend-line.ts';
 import {grouped} from '../../domain/prepaid/beneficiary.ts';
 import {groupedToken} from '../../domain/prepaid/tokens.ts';
-import type {Returned, ReturnedLine} from '../../domain/receipts/returned-lines.ts';
+import type {Returned} from '../../domain/receipts/returned-lines.ts';
 import type {TaxClass} from '../../domain/shop/vat.ts';
 import {amountText} from '../text/amount.ts';
 import {quantityOf} from '../text/quantity.ts';
@@ -26,18 +32,9 @@ const markedName = ({name, tax}: Marked, isRegistered: boolean): string =>
 
 const each = (unit: Unit): string => (unit === 'kg' ? ' a kg' : ' each');
 
-/** The rows of a line. The amounts of all lines, less their discounts, add up to the receipt's subtotal. */
-export function linePaper(line: SaleLine, isRegistered: boolean): readonly PaperLine[] {
-	if (line.type === 'goods' || line.type === 'open') return ownPaper(line, isRegistered);
-	if (line.type === 'service') return servicePaper(line);
-	if (line.type === 'bill') return billPaper(line);
-	const name = line.isChange ? `Change put on the account of ${line.name}` : `Top-up of ${line.name}`;
-	return [pair(name, amountText(line.total)), pair('  On account now', amountText(line.balance))];
-}
-
-function ownPaper(line: GoodsLine | OpenLine, isRegistered: boolean): readonly PaperLine[] {
+/** `was` says the price of the shelf, where another one was asked. */
+function ownPaper(line: GoodsLine | OpenLine, isRegistered: boolean, was = ''): readonly PaperLine[] {
 	const {quantity, unit, price, discount, share = nothing, total} = line;
-	const was = line.type === 'goods' && line.override ? ` (was ${amountText(line.override.was)})` : '';
 	const before = plus(plus(total, share), discount?.amount ?? nothing);
 	return [
 		pair(`${quantityOf(quantity, unit)} x ${markedName(line, isRegistered)}`, amountText(before)),
@@ -79,21 +76,41 @@ const meterTokenPaper = ({meterToken}: ServiceLine): readonly PaperLine[] =>
 		? []
 		: [{type: 'token', label: 'METER TOKEN (DEMO: not connected)', digits: groupedToken(meterToken), isLarge: true}];
 
+function topUpPaper({name, total, balance, isChange}: TopUpLine): readonly PaperLine[] {
+	const what = isChange ? `Change put on the account of ${name}` : `Top-up of ${name}`;
+	return [pair(what, amountText(total)), pair('  On account now', amountText(balance))];
+}
+
+/** How each kind of line is drawn. */
+const papers: ByKind<readonly PaperLine[], [isRegistered: boolean]> = {
+	goods: (line, isRegistered) => ownPaper(line, isRegistered, line.override ? ` (was ${amountText(line.override.was)})` : ''),
+	open: (line, isRegistered) => ownPaper(line, isRegistered),
+	service: servicePaper,
+	bill: billPaper,
+	'top-up': topUpPaper,
+};
+
+/** The rows of a line. The amounts of all lines, less their discounts, add up to the receipt's subtotal. */
+export const linePaper = (line: SaleLine, isRegistered: boolean): readonly PaperLine[] => byKind(papers, line, isRegistered);
+
 /** What was returned from one earlier receipt, and why. The law requires both on a credit note. */
 export const returnedPaper = ({receipt, lines, reason}: Returned, isRegistered: boolean): readonly PaperLine[] => [
 	text(`Returned from receipt ${receipt}`),
-	...lines.flatMap(line => returnedLinePaper(line, isRegistered)),
+	...lines.flatMap(line => byBackKind(backPapers, line, isRegistered)),
 	text(`  Reason: ${reason}`),
 ];
 
-function returnedLinePaper(line: ReturnedLine, isRegistered: boolean): readonly PaperLine[] {
-	if (line.type !== 'bill') {
-		const name = `${quantityOf(line.quantity, line.unit)} x ${markedName(line, isRegistered)}`;
-		return [pair(name, minusText(line.total))];
-	}
-	return [
+const ownBackPaper = (line: ReturnedGoods | ReturnedOpen, isRegistered: boolean): readonly PaperLine[] => [
+	pair(`${quantityOf(line.quantity, line.unit)} x ${markedName(line, isRegistered)}`, minusText(line.total)),
+];
+
+/** How each kind of returned line is drawn. */
+const backPapers: ByBackKind<readonly PaperLine[], [isRegistered: boolean]> = {
+	goods: ownBackPaper,
+	open: ownBackPaper,
+	bill: line => [
 		pair(`${line.name} bill`, minusText(line.total)),
 		...(line.fee > nothing ? [pair('  Fee', minusText(line.fee))] : []),
 		text(`  Your reference ${line.reference}`),
-	];
-}
+	],
+};

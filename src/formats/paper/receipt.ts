@@ -2,7 +2,7 @@
 import {wallTime} from '../../domain/base/calendar.ts';
 import {type Cents, minus, negative, nothing, plus, sum} from '../../domain/base/money.ts';
 import {taxedAmounts} from '../../domain/lines/line-vat.ts';
-import {isOwn} from '../../domain/lines/lines.ts';
+import {feeOf, isOwn} from '../../domain/lines/lines.ts';
 import type {TenderTaken} from '../../domain/paying/tenders.ts';
 import {untaxedAmounts} from '../../domain/receipts/invoice.ts';
 import {kindOf, type Receipt, type SaleReceipt, tendersOf, type WithdrawalSlip} from '../../domain/receipts/receipt.ts';
@@ -69,7 +69,7 @@ function saleBody(receipt: SaleReceipt, symbol: string): readonly PaperLine[] {
 /** Own turnover and money that belongs to somebody else, where a receipt has both (rules.md §12); and returns, where it also has sales. */
 function apart({lines, returned, discount}: SaleReceipt): readonly PaperLine[] {
 	const others = sum(lines.filter(line => !isOwn(line)).map(line => line.total));
-	const fees = sum(lines.map(line => ('fee' in line ? line.fee : nothing)));
+	const fees = sum(lines.map(feeOf));
 	const own = plus(sum(lines.filter(isOwn).map(line => plus(line.total, line.share ?? nothing))), fees);
 	const hasBoth = others !== nothing && own !== nothing;
 	const ownText = hasBoth ? 'Goods and fees' : 'Sold';

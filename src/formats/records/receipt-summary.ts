@@ -1,11 +1,12 @@
 // A receipt in one line, for lists.
+import {factsOf} from '../../domain/lines/lines.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {plainText} from '../text/plain-text.ts';
 
 /** "Brown Bread 700g and 2 more", "Electricity", "Withdrawal, Bela Dlamini", "Refund of 1-000042, Brown Bread 700g". */
 export function receiptSummary(receipt: Receipt): string {
 	if (receipt.type === 'withdrawal') return plainText(`Withdrawal, ${receipt.name}`);
-	const names = receipt.lines.map(line => (line.type === 'top-up' ? `Top-up of ${line.name}` : line.name));
+	const names = receipt.lines.map(line => (factsOf(line).deposit(line) ? `Top-up of ${line.name}` : line.name));
 	const [returned] = receipt.returned ?? [];
 	if (!returned) return plainText(inShort(names));
 	const back = inShort(receipt.returned?.flatMap(({lines}) => lines.map(({name}) => name)) ?? []);

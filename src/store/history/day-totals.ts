@@ -1,5 +1,8 @@
 // What a receipt adds to the totals of its day, and the takings they make. The history keeps totals as rows, a scan of the journal in a map.
 import {type Cents, negative, nothing} from '../../domain/base/money.ts';
+import type {State} from '../../domain/ledger/state.ts';
+import {backFactsOf, factsOf, type SaleLine} from '../../domain/lines/lines.ts';
+import {tenderRow} from '../../domain/paying/own-tenders.ts';
 import type {TenderName} from '../../domain/paying/tenders.ts';
 import type {Takings} from '../../domain/ports/history.ts';
 import {type Receipt, takingsOf} from '../../domain/receipts/receipt.ts';
@@ -19,21 +22,31 @@ export function additionsOf(receipt: Receipt): readonly Addition[] {
 	return [
 		{kind: 'receipts', name: '', count: 1, amount: nothing},
 		...takingsOf(receipt).map(({tender, amount}): Addition => ({kind: 'tender', name: tender, count: 1, amount})),
-		...lines.flatMap((line): readonly Addition[] => {
-			if (line.type === 'top-up') return [{kind: 'top-up', name: '', count: 1, amount: line.total}];
-			if (line.type === 'service') return [{kind: 'service', name: line.service, count: 1, amount: line.total}];
-			return line.type === 'bill' ? [{kind: 'bill', name: line.biller, count: 1, amount: line.total}] : [];
-		}),
+		...lines.flatMap(lineAdditions),
 		...(receipt.type === 'sale' && receipt.returned ? returnsOf(receipt.returned) : []),
+	];
+}
+
+/** A top-up adds to the top-ups, a vend or a bill to its provider. */
+function lineAdditions(line: SaleLine): readonly Addition[] {
+	const {deposit, vend} = factsOf(line);
+	const provider = vend(line);
+	return [
+		...(deposit(line) ? [{kind: 'top-up', name: '', count: 1, amount: line.total} as const] : []),
+		...(provider ? [{kind: provider.kind, name: provider.id, count: 1, amount: line.total}] : []),
 	];
 }
 
 /** What came back, and bills that no longer count. */
 function returnsOf(returned: NonNullable<Extract<Receipt, {type: 'sale'}>['returned']>): readonly Addition[] {
-	const bills = returned.flatMap(({lines}) => lines.filter(line => line.type === 'bill'));
 	return [
 		{kind: 'return', name: '', count: 1, amount: returnedTotal(returned)},
-		...bills.map(({biller, total}): Addition => ({kind: 'bill', name: biller, count: -1, amount: negative(total)})),
+		...returned
+			.flatMap(({lines}) => lines)
+			.flatMap((line): readonly Addition[] => {
+				const provider = backFactsOf(line).vend(line);
+				return provider ? [{kind: provider.kind, name: provider.id, count: -1, amount: negative(line.total)}] : [];
+			}),
 	];
 }
 
@@ -48,16 +61,60 @@ export function additionsOfCorrection({tenders, was}: TenderCorrected): readonly
 /** The sum of the additions of one kind and name. */
 export type DayTotal = {readonly kind: string; readonly name: string; readonly count: number; readonly amount: Cents};
 
+type Taken = {-readonly [K in keyof Takings]: Takings[K]} & {
+	readonly byTender: Map<TenderName, Cents>;
+	readonly vends: Map<string, number>;
+};
+
+/** What is to be known of each kind of total: whether a name can be one of its names, and what it is in the takings. */
+type TotalKind = {
+	isName(state: State, name: string): boolean;
+	add(taken: Taken, total: DayTotal): void;
+};
+
+const hasNoName = (_state: State, name: string): boolean => name === '';
+const countVends = ({vends}: Taken, {kind, name, count}: DayTotal): void => {
+	if (count > 0) vends.set(`${kind}:${name}`, count);
+};
+
+const totalKinds: {readonly [K in Addition['kind']]: TotalKind} = {
+	receipts: {
+		isName: hasNoName,
+		add: (taken, {count}) => {
+			taken.receipts = count;
+		},
+	},
+	tender: {
+		isName: (state, name) => tenderRow(state, name) !== undefined,
+		add: ({byTender}, {name, count, amount}) => {
+			if (count !== 0 || amount !== nothing) byTender.set(name, amount);
+		},
+	},
+	'top-up': {
+		isName: hasNoName,
+		add: (taken, {amount}) => {
+			taken.topUps = amount;
+		},
+	},
+	service: {isName: ({services}, name) => services.rows.has(name), add: countVends},
+	bill: {isName: ({billers}, name) => billers.rows.has(name), add: countVends},
+	return: {
+		isName: hasNoName,
+		add: (taken, {amount}) => {
+			taken.returns = amount;
+		},
+	},
+};
+
+const totalKind = (kind: string): TotalKind | undefined =>
+	Object.hasOwn(totalKinds, kind) ? totalKinds[kind as Addition['kind']] : undefined;
+
+/** Whether a total can be: of a kind there is, and of something the shop knows. */
+export const isTotalKnown = (state: State, {kind, name}: Pick<DayTotal, 'kind' | 'name'>): boolean =>
+	totalKind(kind)?.isName(state, name) ?? false;
+
 export function takingsOfTotals(totals: Iterable<DayTotal>): Takings {
-	const byTender = new Map<TenderName, Cents>();
-	const vends = new Map<string, number>();
-	let [topUps, returns, receipts] = [nothing, nothing, 0];
-	for (const {kind, name, count, amount} of totals) {
-		if (kind === 'tender' && (count !== 0 || amount !== nothing)) byTender.set(name, amount);
-		if ((kind === 'service' || kind === 'bill') && count > 0) vends.set(`${kind}:${name}`, count);
-		if (kind === 'top-up') topUps = amount;
-		if (kind === 'return') returns = amount;
-		if (kind === 'receipts') receipts = count;
-	}
-	return {byTender, topUps, returns, vends, receipts};
+	const taken: Taken = {byTender: new Map(), topUps: nothing, returns: nothing, vends: new Map(), receipts: 0};
+	for (const total of totals) totalKind(total.kind)?.add(taken, total);
+	return taken;
 }

@@ -5,7 +5,7 @@ import type {Stamp} from '../../domain/base/stamp.ts';
 import type {DomainEvent} from '../../domain/ledger/commands.ts';
 import {accountMovesOf, stockMovesOf} from '../../domain/ledger/ledger.ts';
 import type {State} from '../../domain/ledger/state.ts';
-import type {SaleLine} from '../../domain/lines/lines.ts';
+import {tokensIssued} from '../../domain/lines/lines.ts';
 import type {PastLine} from '../../domain/opening/import-rows.ts';
 import type {Entry, SealedEntry} from '../../domain/ports/journal.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
@@ -15,15 +15,9 @@ import {type Addition, additionsOf, additionsOfCorrection} from './day-totals.ts
 import {feedProducts} from './product-index.ts';
 import type {HistoryTables} from './tables.ts';
 
-/** The tokens a line carries: its reference or confirmation, and a meter token. */
-export function tokensOf(line: SaleLine): readonly string[] {
-	if (line.type === 'service') return line.meterToken === undefined ? [line.reference] : [line.reference, line.meterToken];
-	return line.type === 'bill' ? [line.confirmation] : [];
-}
-
 /** The tokens that an entry gave out. */
 export const tokensIn = ({events}: Entry): readonly string[] =>
-	events.flatMap(event => (event.type === 'SaleMade' ? event.lines.flatMap(tokensOf) : []));
+	events.flatMap(event => (event.type === 'SaleMade' ? event.lines.flatMap(tokensIssued) : []));
 
 /** The words by which a line of the past is found. */
 export const pastWords = ({text, about}: PastLine): string => `${about} ${text}`;
@@ -60,7 +54,7 @@ function feedReceipt({statement}: HistoryTables, receipt: Receipt): void {
 	statement('INSERT INTO receipts VALUES (?, ?, ?)').run(stamp.seq, number, stamp.day);
 	statement('INSERT INTO receipt_words (rowid, words) VALUES (?, ?)').run(stamp.seq, folded(receiptWords(receipt)));
 	feedTotals({statement}, stamp.day, additionsOf(receipt));
-	for (const token of receipt.type === 'sale' ? receipt.lines.flatMap(tokensOf) : [])
+	for (const token of receipt.type === 'sale' ? receipt.lines.flatMap(tokensIssued) : [])
 		statement('INSERT INTO tokens VALUES (?, ?)').run(token, stamp.seq);
 }
 

@@ -3,12 +3,11 @@ import type {AccountEntry} from '../../domain/accounts/records.ts';
 import {cents, minus, nothing, thousandths} from '../../domain/base/money.ts';
 import type {DoneCommand, State} from '../../domain/ledger/state.ts';
 import type {PastLine} from '../../domain/opening/import-rows.ts';
-import {tenderRow} from '../../domain/paying/own-tenders.ts';
 import type {History, StockMovement} from '../../domain/ports/history.ts';
 import type {SealedEntry} from '../../domain/ports/journal.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {searchWords} from '../../domain/receipts/search-words.ts';
-import {additionsOf, type DayTotal, takingsOfTotals} from './day-totals.ts';
+import {additionsOf, type DayTotal, isTotalKnown, takingsOfTotals} from './day-totals.ts';
 import {pastLinesOf, tokensIn} from './entry-rows.ts';
 import {accountMoveAt, type JournalPast, stockMoveAt} from './past.ts';
 import {productsIn} from './product-index.ts';
@@ -113,12 +112,7 @@ export const doneOf = ({id: _id, ...done}: DoneCommand & {readonly id: string}):
 
 function totalOf(state: State, row: Row): DayTotal {
 	const {kind, name} = row as Pick<DayTotal, 'kind' | 'name'>;
-	const isKnown =
-		(kind === 'service' && state.services.rows.has(name)) ||
-		(kind === 'bill' && state.billers.rows.has(name)) ||
-		(kind === 'tender' && tenderRow(state, name) !== undefined) ||
-		(['receipts', 'top-up', 'return'].includes(kind) && name === '');
-	if (!isKnown) throw new HistoryTrouble('it has a total of what is not known');
+	if (!isTotalKnown(state, {kind, name})) throw new HistoryTrouble('it has a total of what is not known');
 	return {kind, name, count: whole(row, 'count'), amount: cents(whole(row, 'amount'))};
 }
 

@@ -1,10 +1,12 @@
 // Answers about the past without `history.sqlite`: one scan of the journal at the first question, then each entry after it.
 // For a disk that does not take the file, and for a reader whose file is behind.
+
 import type {AccountEntry} from '../../domain/accounts/records.ts';
 import {nothing, plus, thousandths} from '../../domain/base/money.ts';
 import {folded} from '../../domain/base/search-text.ts';
 import {accountMovesOf, stockMovesOf} from '../../domain/ledger/ledger.ts';
 import type {DoneCommand, State} from '../../domain/ledger/state.ts';
+import {tokensIssued} from '../../domain/lines/lines.ts';
 import type {PastLine} from '../../domain/opening/import-rows.ts';
 import type {History, StockMovement, Takings} from '../../domain/ports/history.ts';
 import type {Journal, SealedEntry} from '../../domain/ports/journal.ts';
@@ -12,7 +14,7 @@ import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {receiptWords, searchWords} from '../../domain/receipts/search-words.ts';
 import {correctedReceipt, receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts';
 import {additionsOf, type DayTotal, takingsOfTotals} from './day-totals.ts';
-import {pastWords, stampOf, tokensOf} from './entry-rows.ts';
+import {pastWords, stampOf} from './entry-rows.ts';
 import {scannedProducts} from './scanned-products.ts';
 
 /** A receipt with the words it is found by. They are put together at the first search. */
@@ -71,7 +73,7 @@ function feed(scan: Scan, {entry, hash}: SealedEntry, state: State): void {
 	const found: FoundReceipt = {receipt, words: undefined};
 	scan.receipts.push(found);
 	scan.byNumber.set(receipt.number, found);
-	if (receipt.type === 'sale') for (const token of receipt.lines.flatMap(tokensOf)) scan.tokens.add(token);
+	if (receipt.type === 'sale') for (const token of receipt.lines.flatMap(tokensIssued)) scan.tokens.add(token);
 }
 
 function wordsOfReceipt(found: FoundReceipt): string {

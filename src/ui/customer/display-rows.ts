@@ -3,9 +3,9 @@
 
 import type {CustomerSight, ReceiptEvent} from '../../app/customer-sight.ts';
 import {type Cents, minus, negative, nothing, plus, sum} from '../../domain/base/money.ts';
-import type {SaleLine} from '../../domain/lines/lines.ts';
-import {groupedToken} from '../../domain/prepaid/tokens.ts';
+import {isChange, type SaleLine} from '../../domain/lines/lines.ts';
 import {type BasketLine, basketTotals} from '../../domain/selling/basket.ts';
+import {type TokenShown, tokensToShow} from '../../formats/records/tokens.ts';
 import {amountText, moneyText} from '../../formats/text/amount.ts';
 import {columnsOf, cut, filled, plainText, wrapped} from '../../formats/text/plain-text.ts';
 import {quantityOf} from '../../formats/text/quantity.ts';
@@ -93,23 +93,15 @@ type Told = {
 	readonly amount: Cents;
 	/** A row each; amounts of one row stand beside each other where they fit. */
 	readonly also: readonly (readonly Said[])[];
-	readonly tokens: readonly Token[];
+	readonly tokens: readonly TokenShown[];
 };
 type Said = {readonly label: string; readonly amount: Cents};
-type Token = {readonly label: string; readonly digits: string};
-
-function tokensOf(line: SaleLine): readonly Token[] {
-	if (line.type === 'bill') return [{label: `${line.name}: confirmation`, digits: line.confirmation}];
-	if (line.type !== 'service') return [];
-	if (line.meterToken !== undefined) return [{label: `${line.name}: meter token (DEMO)`, digits: groupedToken(line.meterToken)}];
-	return [{label: `${line.name}: ${line.beneficiary === undefined ? 'voucher PIN' : 'reference'}`, digits: line.reference}];
-}
 
 /** What is typed into a meter comes first, as on paper. */
-const inOrder = (lines: readonly SaleLine[]): readonly Token[] =>
-	[true, false].flatMap(isMeter =>
-		lines.filter(line => isMeter === (line.type === 'service' && line.meterToken !== undefined)).flatMap(tokensOf),
-	);
+const inOrder = (lines: readonly SaleLine[]): readonly TokenShown[] => {
+	const tokens = lines.flatMap(tokensToShow);
+	return [...tokens.filter(({isMeterToken}) => isMeterToken), ...tokens.filter(({isMeterToken}) => !isMeterToken)];
+};
 
 function told(receipt: ReceiptEvent): Told {
 	if (receipt.type === 'CashWithdrawn') return {word: 'PAID OUT', amount: receipt.amount, also: [], tokens: []};
@@ -123,7 +115,7 @@ function told(receipt: ReceiptEvent): Told {
 		return {word: 'REFUND', amount: negative(paid), also, tokens};
 	}
 	// Change that was put on an account is not bought: it is told apart.
-	const kept = sum(lines.map(line => (line.type === 'top-up' && line.isChange ? line.total : nothing)));
+	const kept = sum(lines.filter(isChange).map(({total: left}) => left));
 	const change = sum(tenders.map(taken => taken.change));
 	const given = {label: 'Given', amount: plus(paid, change)};
 	const beside = [...(kept === nothing ? [] : [[{label: 'Change put on account', amount: kept}]]), ...roundingRows(rounding)];

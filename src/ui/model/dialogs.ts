@@ -1,9 +1,9 @@
 // The dialogs: what each is opened with. They are data on the stack of a screen.
 import type {AccountId} from '../../domain/accounts/records.ts';
 import type {Thousandths} from '../../domain/base/money.ts';
+import type {GoesTo} from '../../domain/lines/coming-back.ts';
 import type {TenderName} from '../../domain/paying/tenders.ts';
 import type {Receipt, SaleReceipt} from '../../domain/receipts/receipt.ts';
-import type {GoesTo} from '../../domain/receipts/returned-lines.ts';
 import type {Action} from './bindings.ts';
 import type {Form} from './form.ts';
 import type {ListView} from './list.ts';

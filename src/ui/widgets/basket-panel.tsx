@@ -1,7 +1,8 @@
 // Owns the drawing of the open basket: its lines, and what it comes to.
 import {Box} from 'ink';
 import {nothing} from '../../domain/base/money.ts';
-import {type Basket, type BasketLine, basketTotals, isOwnItem} from '../../domain/selling/basket.ts';
+import {isGoods, isOwnItem, takesNote} from '../../domain/lines/lines.ts';
+import {type Basket, type BasketLine, basketTotals} from '../../domain/selling/basket.ts';
 import {askedText} from '../../formats/records/discount.ts';
 import {amountText, moneyText} from '../../formats/text/amount.ts';
 import {columnsOf, filled, plainText} from '../../formats/text/plain-text.ts';
@@ -34,9 +35,9 @@ function lineRows(line: BasketLine, {columns, amountColumns, mark}: LineLook): r
 /** What was agreed about a line, under it: for whom, another price, a discount, a note. */
 function detailsOf({item, detail}: BasketLine): readonly string[] {
 	const own = isOwnItem(item) ? item : undefined;
-	const was = own?.type === 'goods' && own.override ? [`instead of ${amountText(own.price ?? nothing)}`] : [];
+	const was = own && isGoods(own) && own.override ? [`instead of ${amountText(own.price ?? nothing)}`] : [];
 	const off = own?.discount ? [`less ${askedText(own.discount)}`] : [];
-	const noted = item.type !== 'top-up' && item.note !== undefined ? [item.note] : [];
+	const noted = takesNote(item) && item.note !== undefined ? [item.note] : [];
 	return [...(detail === undefined ? [] : [detail]), ...was, ...off, ...noted];
 }
 

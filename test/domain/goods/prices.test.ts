@@ -2,7 +2,8 @@
 import {describe, expect, test} from 'vitest';
 import {cents, pieces} from '../../../src/domain/base/money.ts';
 import {priceAt} from '../../../src/domain/goods/prices.ts';
-import type {OpenItem, OpenLine, SaleItem} from '../../../src/domain/lines/lines.ts';
+import type {SaleItem} from '../../../src/domain/lines/lines.ts';
+import type {OpenItem, OpenLine} from '../../../src/domain/lines/open-line.ts';
 import {card, goods, later, listed, minutes, priced, sell} from '../../support/commands.ts';
 import {given, opening, type Said} from '../../support/given.ts';
 import {byCard, loaf, saleMade} from '../../support/sales.ts';

@@ -4,9 +4,9 @@ import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {describe, expect, test} from 'vitest';
 import {pieces} from '../../../src/domain/base/money.ts';
+import {tokensIssued} from '../../../src/domain/lines/lines.ts';
 import type {History} from '../../../src/domain/ports/history.ts';
 import {nextTurn} from '../../../src/store/disk/steps.ts';
-import {tokensOf} from '../../../src/store/history/entry-rows.ts';
 import {scannedHistory} from '../../../src/store/history/scanned-history.ts';
 import {entriesFrom} from '../../../src/store/journal/journal.ts';
 import {readStore} from '../../../src/store/opening/reading.ts';
@@ -251,7 +251,7 @@ describe('What was sold is fed', () => {
 		await shop.do(sell(vend('Electricity', 150_00, '07123456787')));
 		const tokens = ['1-000001', '1-000002'].flatMap(number => {
 			const receipt = shop.till.history.receipt(number);
-			return receipt?.type === 'sale' ? receipt.lines.flatMap(tokensOf) : [];
+			return receipt?.type === 'sale' ? receipt.lines.flatMap(tokensIssued) : [];
 		});
 		expect(tokens).toHaveLength(5);
 		for (const isFed of [false, true]) {

@@ -1,5 +1,6 @@
 // Owns the drawing of a sale just made: its paper, and beside it the change in large digits, by note and coin.
 import {type Cents, negative, nothing, plus, sum} from '../../../domain/base/money.ts';
+import {isChange} from '../../../domain/lines/lines.ts';
 import {isCash, type TenderTaken} from '../../../domain/paying/tenders.ts';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
 import {currencyOf} from '../../../domain/shop/cash.ts';
@@ -59,11 +60,9 @@ function cashRows(sight: Sight, cash: readonly TenderTaken[], back: Cents): read
 
 /** Change that went onto an account instead of into a hand. */
 const leftRows = (sight: Sight, receipt: Receipt): readonly (readonly Span[])[] =>
-	(receipt.type === 'sale' ? receipt.lines : []).flatMap(line =>
-		line.type === 'top-up' && line.isChange
-			? [[`  ${moneyText(line.total, sight.symbol)} of change onto`], [`  ${plainText(line.name)}.`]]
-			: [],
-	);
+	(receipt.type === 'sale' ? receipt.lines : [])
+		.filter(isChange)
+		.flatMap(({total, name}) => [[`  ${moneyText(total, sight.symbol)} of change onto`], [`  ${plainText(name)}.`]]);
 
 function takenRows(sight: Sight, {net, account, ...taken}: TenderTaken): readonly (readonly Span[])[] {
 	const amount = moneyText(Math.abs(net) as Cents, sight.symbol);

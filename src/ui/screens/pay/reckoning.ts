@@ -1,18 +1,13 @@
 // Owns what Pay reckons with: what is due, what was taken so far, what the next tender pays of it.
-import {type Cents, cents, minus, negative, nothing, sum} from '../../../domain/base/money.ts';
-import {previewSale} from '../../../domain/ledger/preview.ts';
+import {type Cents, cents, negative, nothing} from '../../../domain/base/money.ts';
+import {type Before, previewDue, previewSale} from '../../../domain/ledger/preview.ts';
 import type {TenderGiven} from '../../../domain/paying/payment.ts';
 import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {isCash, type TenderTaken} from '../../../domain/paying/tenders.ts';
-import type {Receipt} from '../../../domain/receipts/receipt.ts';
-import type {Returned} from '../../../domain/receipts/returned-lines.ts';
-import {type Returns, receiptsOf} from '../../../domain/returns/asked.ts';
-import {takeBack} from '../../../domain/returns/take-back.ts';
-import {basketItems, basketTotals} from '../../../domain/selling/basket.ts';
+import {basketItems, returnsOf} from '../../../domain/selling/basket.ts';
 import type {Sell} from '../../../domain/selling/sale-order.ts';
 import {cashDue, currencyOf} from '../../../domain/shop/cash.ts';
 import {nextNotes} from '../../../domain/shop/cash-rounding.ts';
-import {dayOf} from '../../../domain/shop/settings.ts';
 import {moneyText, type Read, readAmount} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {tenderLabel} from '../../../formats/text/tender.ts';
@@ -27,35 +22,10 @@ export const payDialog = (sight: Sight): PayDialog => onTop(sight, 'pay');
 export const change = (desk: Desk, patch: Partial<PayDialog>): void =>
 	desk.replace({...payDialog(desk), fault: undefined, ...patch});
 
-/** What comes back in this basket, as the sale is told. */
-function returnsOf(sight: Sight): Returns | undefined {
-	const {returns} = sight.view.basket;
-	return returns && {lines: returns.lines.map(({asked}) => asked), reason: returns.reason};
-}
+/** The moment, and the past as the counter finds it. */
+const lookedAt = (sight: Sight): Before => ({...sight.ports.now(), receipt: number => sight.till.history.receipt(number)});
 
-/** The receipts of what comes back. */
-function receiptsBack(sight: Sight, returns: Returns): ReadonlyMap<string, Receipt> {
-	const found = receiptsOf(returns).flatMap(number => sight.till.history.receipt(number) ?? []);
-	return new Map(found.map(receipt => [receipt.number, receipt]));
-}
-
-/** What comes back in this basket, receipt by receipt; undefined when nothing does, or it cannot. */
-function comesBack(sight: Sight): readonly Returned[] | undefined {
-	const returns = returnsOf(sight);
-	if (!returns) return undefined;
-	const receipts = receiptsBack(sight, returns);
-	const back = takeBack(sight.state, returns, {receipts, stamp: {at: sight.ports.now().at}});
-	return 'refused' in back ? undefined : back.returned;
-}
-
-/** What is to be paid for the basket; below zero when more comes back than is bought. */
-function totalDue(sight: Sight): Cents {
-	const {total, returned} = basketTotals(sight.view.basket);
-	const back = comesBack(sight);
-	if (!back) return total;
-	const owed = sum(back.flatMap(({paid}) => paid.map(({amount}) => amount)));
-	return minus(cents(total + returned), owed);
-}
+const dueFor = (sight: Sight): Cents => previewDue(sight.state, sight.view.basket, lookedAt(sight));
 
 /** What goes back by which tender, in words: to the coin, as it is going to be paid. */
 export const moneyBack = (sight: Sight, tenders: readonly TenderTaken[]): string =>
@@ -68,7 +38,7 @@ export const moneyBack = (sight: Sight, tenders: readonly TenderTaken[]): string
 
 /** What is still due, once what was taken so far is off. */
 export const leftDue = (sight: Sight): Cents =>
-	cents(totalDue(sight) - takenSoFar(sight).reduce((taken, {tendered = nothing}) => taken + tendered, 0));
+	cents(dueFor(sight) - takenSoFar(sight).reduce((taken, {tendered = nothing}) => taken + tendered, 0));
 
 /** Whether money goes back for the basket: more comes back than is bought. Then nothing is taken, and a tender says by what it goes back. */
 export const givesBack = (sight: Sight): boolean => {
@@ -81,7 +51,7 @@ export const givesBack = (sight: Sight): boolean => {
 export function saleOf(sight: Sight, dialog: PayDialog, tenders: readonly TenderGiven[]): Omit<Sell, 'id' | 'operator' | 'till'> {
 	const {basket} = sight.view;
 	const {meansRepeat, meansZero, changeTo, tender, account} = dialog;
-	const returns = returnsOf(sight);
+	const returns = returnsOf(basket);
 	const to = givesBack(sight) &&
 		tender !== undefined && {tender, ...(chargesAccount(tender) && account !== undefined && {account})};
 	return {
@@ -103,10 +73,7 @@ export function saleOf(sight: Sight, dialog: PayDialog, tenders: readonly Tender
 /** What giving back comes to as it stands now: by which tenders, in words, or the sentence that says why not. */
 export function givenBack(sight: Sight, dialog: PayDialog): {readonly said: string} | {readonly fault: string} {
 	const sale = saleOf(sight, {...dialog, meansRepeat: true, meansZero: true}, []);
-	const moment = sight.ports.now();
-	const day = dayOf(sight.state.settings, moment);
-	const receipts = sale.returns ? receiptsBack(sight, sale.returns) : new Map<string, Receipt>();
-	const made = previewSale(sight.state, sale, {...moment, day, receipts});
+	const made = previewSale(sight.state, sale, lookedAt(sight));
 	return 'refused' in made ? {fault: refusalText(made.refused, sight.symbol)} : {said: moneyBack(sight, made.tenders)};
 }
 

@@ -4,8 +4,8 @@ import type {Sight} from '../../model/desk.ts';
 import {screenTable} from '../../model/screens.ts';
 import {practiceMark, today} from '../shared/title-marks.ts';
 import type {ViewProps} from '../shared/with-page.tsx';
+import type {Provider} from './providers.ts';
 import {chosenProvider, providers} from './purchase.ts';
-import type {Provider} from './purchase-form.ts';
 import {PurchasePanel} from './purchase-panel.tsx';
 import {type PurchaseScreen, purchaseState} from './state.ts';
 
@@ -13,22 +13,12 @@ const percent = (basisPoints: number): string => `${basisPoints / 100}%`;
 
 function aboutProvider(sight: Sight, provider: Provider | undefined): readonly string[] {
 	if (!provider) return [];
-	const {row} = provider;
+	const {row, aboutWhom, products} = provider;
 	const range = `Any amount from ${moneyText(row.least, sight.symbol)} to ${moneyText(row.most, sight.symbol)}.`;
-	const who = provider.type === 'bill' ? 'The reference stands on the bill.' : aboutBeneficiary[provider.row.beneficiary];
 	const fee = row.fee > 0 ? [`Fee ${moneyText(row.fee, sight.symbol)}.`] : [];
-	const products =
-		provider.type === 'service'
-			? provider.row.products.map(({name, amount}) => `${name}: ${moneyText(amount, sight.symbol)}`)
-			: [];
-	return [who, range, `The shop keeps ${percent(row.commission)}.`, ...fee, '', ...products];
+	const amounts = products.map(({name, amount}) => `${name}: ${moneyText(amount, sight.symbol)}`);
+	return [aboutWhom, range, `The shop keeps ${percent(row.commission)}.`, ...fee, '', ...amounts];
 }
-
-const aboutBeneficiary = {
-	meter: 'For a meter: 11, 13 or 18 digits.',
-	mobile: 'For a mobile number, like 082 123 4567.',
-	none: 'A voucher with a PIN: no number is needed.',
-} as const;
 
 export const ServicesView = (props: ViewProps) => <PurchaseView {...props} screen="services" />;
 
@@ -38,10 +28,10 @@ function PurchaseView({sight, size, screen}: ViewProps & {readonly screen: Purch
 	const {name: title} = screenTable[screen];
 	const {list, form} = purchaseState[screen].read(sight);
 	const {vends} = sight.lookups.takings(today(sight));
-	const rows = providers(sight, screen).map(({row}) => ({
+	const rows = providers(sight, screen).map(({row, counted}) => ({
 		id: row.id,
 		name: row.name,
-		count: vends.get(`${screen === 'services' ? 'service' : 'bill'}:${row.id}`) ?? 0,
+		count: vends.get(counted) ?? 0,
 		commission: percent(row.commission),
 	}));
 	const about = aboutProvider(sight, chosenProvider(sight, screen));

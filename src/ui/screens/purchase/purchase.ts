@@ -6,14 +6,13 @@ import {chosenKey} from '../../model/list.ts';
 import {bodyRows} from '../../model/view.ts';
 import {enterForm, formField, formKeys, scanIntoForm} from '../fields/form-keys.ts';
 import {movingKeys} from '../shared/list-keys.ts';
-import {type Provider, providerForm} from './purchase-form.ts';
+import {billProvider, type Provider, serviceProvider} from './providers.ts';
+import {providerForm} from './purchase-form.ts';
 import {type PurchaseScreen, purchaseState} from './state.ts';
 
 export function providers(sight: Sight, screen: PurchaseScreen): readonly Provider[] {
 	const {services, billers} = sight.state;
-	return screen === 'services'
-		? [...services.rows.values()].map(row => ({type: 'service', row}) as const)
-		: [...billers.rows.values()].map(row => ({type: 'bill', row}) as const);
+	return screen === 'services' ? [...services.rows.values()].map(serviceProvider) : [...billers.rows.values()].map(billProvider);
 }
 
 const keysOf = (sight: Sight, screen: PurchaseScreen): readonly string[] => providers(sight, screen).map(({row}) => row.id);

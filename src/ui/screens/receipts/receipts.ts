@@ -1,8 +1,8 @@
 // Owns what keys do on Receipts: the list, finding in it, and the paper of one.
-import {groupedToken} from '../../../domain/prepaid/tokens.ts';
 import type {Receipt, SaleReceipt} from '../../../domain/receipts/receipt.ts';
 import {isReceiptGiven} from '../../../domain/shop/receipt-numbers.ts';
 import {receiptRows} from '../../../formats/paper/as-text.ts';
+import {type TokenShown, tokensToShow} from '../../../formats/records/tokens.ts';
 import {one} from '../../actions/fill-basket.ts';
 import {nameScan} from '../../actions/name-scan.ts';
 import type {Binding, Context, Desk, DialogKeys, Sight} from '../../model/desk.ts';
@@ -31,19 +31,11 @@ export function chosenReceipt(sight: Sight): Receipt | undefined {
 
 const noReceipt = (sight: Sight): string | undefined => (chosenReceipt(sight) ? undefined : 'No receipt is selected.');
 
-type Shown = {readonly label: string; readonly digits: string; readonly isToken?: true};
-
 /** What a customer wants to write down: the newest meter token, else a reference or a confirmation. */
-function tokenToShow(receipt: Receipt): Shown | undefined {
+function tokenToShow(receipt: Receipt): TokenShown | undefined {
 	if (receipt.type !== 'sale') return undefined;
-	const tokens = receipt.lines.flatMap((line): readonly Shown[] => {
-		if (line.type === 'bill') return [{label: `${line.name}: confirmation`, digits: line.confirmation}];
-		if (line.type !== 'service') return [];
-		return line.meterToken === undefined
-			? [{label: `${line.name}: ${line.beneficiary === undefined ? 'voucher PIN' : 'reference'}`, digits: line.reference}]
-			: [{label: `${line.name}: meter token (DEMO)`, digits: groupedToken(line.meterToken), isToken: true}];
-	});
-	return tokens.find(({isToken}) => isToken) ?? tokens[0];
+	const tokens = receipt.lines.flatMap(tokensToShow);
+	return tokens.find(({isMeterToken}) => isMeterToken) ?? tokens[0];
 }
 
 function shownReceipt(sight: Sight): Receipt | undefined {
@@ -51,7 +43,7 @@ function shownReceipt(sight: Sight): Receipt | undefined {
 	return dialog?.type === 'receipt' ? dialog.receipt : chosenReceipt(sight);
 }
 
-function shownToken(sight: Sight): Shown | undefined {
+function shownToken(sight: Sight): TokenShown | undefined {
 	const receipt = shownReceipt(sight);
 	return receipt && tokenToShow(receipt);
 }
@@ -67,7 +59,7 @@ const showToken: readonly Binding[] = [
 		keys: ['t'],
 		label: 'show the number',
 		hint: 3,
-		isActive: sight => !sight.takesText() && shownToken(sight)?.isToken === undefined && shownToken(sight) !== undefined,
+		isActive: sight => !sight.takesText() && shownToken(sight)?.isMeterToken === undefined && shownToken(sight) !== undefined,
 		run: showIt,
 	},
 	{

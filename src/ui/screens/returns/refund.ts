@@ -1,13 +1,14 @@
 // Owns the money of goods that come back at the counter: how it goes back, and why; or into the basket, for an exchange.
-import type {Cents} from '../../../domain/base/money.ts';
 import {tidy} from '../../../domain/base/text.ts';
+import {type Before, previewRefund, previewReturns} from '../../../domain/ledger/preview.ts';
+import {type ByBackKind, byBackKind} from '../../../domain/lines/by-kind.ts';
+import type {ReturnedGoods} from '../../../domain/lines/goods-line.ts';
+import {backFactsOf, returnedDue} from '../../../domain/lines/lines.ts';
+import type {ReturnedOpen} from '../../../domain/lines/open-line.ts';
 import {tenderNames, tenderRow} from '../../../domain/paying/own-tenders.ts';
 import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {type SaleReceipt, tendersOf} from '../../../domain/receipts/receipt.ts';
-import {type Returned, type ReturnedLine, returnedDue} from '../../../domain/receipts/returned-lines.ts';
 import type {ReturnAsked, Returns} from '../../../domain/returns/asked.ts';
-import {takeBack} from '../../../domain/returns/take-back.ts';
-import {settle} from '../../../domain/selling/settlement.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {counted} from '../../../formats/text/counted.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
@@ -55,27 +56,23 @@ export function openRefund(desk: Desk, dialog: ReturnsDialog): void {
 					reason: tidy(values.get('reason') ?? ''),
 					...(money !== 'as-paid' && money !== 'basket' && {to: {tender: money}}),
 				};
-				const back = takeBack(desk.state, returns, {
-					receipts: new Map([[receipt.number, receipt]]),
-					stamp: {at: desk.ports.now().at},
-				});
-				if ('refused' in back) return desk.say(refusalText(back.refused, desk.symbol), 'warning');
-				if (money === 'basket') return intoBasket(desk, {returns, returned: back.returned});
-				askToRefund(desk, {id, returns, returned: back.returned});
+				const before = {...desk.ports.now(), receipt: () => receipt};
+				if (money === 'basket') return intoBasket(desk, returns, before);
+				askToRefund(desk, {id, returns, before});
 			},
 		}),
 	});
 }
 
-type Ready = {readonly returns: Returns; readonly returned: readonly Returned[]};
+type Asked = {readonly id: string; readonly returns: Returns; readonly before: Before};
 
-function askToRefund(desk: Desk, {id, returns, returned}: Ready & {readonly id: string}): void {
-	const settled = settle(desk.state, {lines: [], returned, tenders: [], ...(returns.to && {to: returns.to})});
-	if ('refused' in settled) return desk.say(refusalText(settled.refused, desk.symbol), 'warning');
+function askToRefund(desk: Desk, {id, returns, before}: Asked): void {
+	const made = previewRefund(desk.state, returns, before);
+	if ('refused' in made) return desk.say(refusalText(made.refused, desk.symbol), 'warning');
 	desk.open({
 		type: 'question',
 		title: 'Refund?',
-		lines: [`The customer gets ${moneyBack(desk, settled.tenders)}.`],
+		lines: [`The customer gets ${moneyBack(desk, made.tenders)}.`],
 		yes: 'refund it',
 		no: 'go back',
 		choice: 'no',
@@ -95,23 +92,26 @@ function askToRefund(desk: Desk, {id, returns, returned}: Ready & {readonly id: 
 	});
 }
 
-const comingText = (line: ReturnedLine): string =>
-	line.type === 'bill' ? plainText(line.name) : `${quantityOf(line.quantity, line.unit)} × ${plainText(line.name)}`;
+const ownComing = ({name, quantity, unit}: ReturnedGoods | ReturnedOpen): string =>
+	`${quantityOf(quantity, unit)} × ${plainText(name)}`;
+const comingTexts: ByBackKind<string> = {goods: ownComing, open: ownComing, bill: ({name}) => plainText(name)};
 
 /** As many lines as a notice has room to name. */
 const mostNamed = 3;
 
 /** The lines come back in the open basket: only the difference is paid. */
-function intoBasket(desk: Desk, {returns, returned}: Ready): void {
+function intoBasket(desk: Desk, returns: Returns, now: Before): void {
+	const back = previewReturns(desk.state, returns, now);
+	if ('refused' in back) return desk.say(refusalText(back.refused, desk.symbol), 'warning');
 	if (isBeingPaid(desk)) return desk.say(paidFirst, 'warning');
 	const {basket} = desk.view;
-	const coming = returned.flatMap(each => each.lines);
+	const coming = back.returned.flatMap(each => each.lines);
 	const lines = coming.map((line, place) => ({
 		// Its own, so that what comes back later in the same basket has another.
 		asked: {...(returns.lines[place] as ReturnAsked), reason: returns.reason},
 		name: line.name,
-		...(line.type !== 'bill' && line.unit === 'kg' && {unit: line.unit}),
-		due: returnedDue(line) as Cents,
+		...(backFactsOf(line).unit(line) === 'kg' && {unit: 'kg' as const}),
+		due: returnedDue(line),
 	}));
 	const before = (basket.returns?.lines ?? []).filter(({asked}) => !lines.some(line => isSame(line.asked, asked)));
 	// The money, the lines it is for, and the paper they were chosen on.
@@ -121,7 +121,8 @@ function intoBasket(desk: Desk, {returns, returned}: Ready): void {
 	desk.set({basket: {...basket, returns: {lines: [...before, ...lines], reason: returns.reason}}});
 	desk.goTo('sell');
 	closePaper(desk);
-	const what = coming.length > mostNamed ? counted(coming.length, 'line') : coming.map(comingText).join(', ');
+	const what =
+		coming.length > mostNamed ? counted(coming.length, 'line') : coming.map(line => byBackKind(comingTexts, line)).join(', ');
 	desk.say(`${what} come back in this basket. Only the difference is paid.`, 'done');
 }
 

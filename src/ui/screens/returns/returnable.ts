@@ -1,7 +1,7 @@
 // Owns which lines of a receipt can still come back at the counter, and how much of each is said to.
 import {type Cents, type Thousandths, thousandths} from '../../../domain/base/money.ts';
 import {isFullPieces} from '../../../domain/base/unit.ts';
-import {isOwn, type SaleLine} from '../../../domain/lines/lines.ts';
+import {backOf, type SaleLine, unitOf} from '../../../domain/lines/lines.ts';
 import type {Receipt, SaleReceipt} from '../../../domain/receipts/receipt.ts';
 import type {ReturnAsked} from '../../../domain/returns/asked.ts';
 import {leftToReturn, owedBack} from '../../../domain/returns/take-back.ts';
@@ -19,16 +19,13 @@ export const returnables = (sight: Sight, receipt: SaleReceipt): readonly Return
 		return line && left > 0 ? [{place: place + 1, line, left}] : [];
 	});
 
-/** How a line's quantities are counted; a bill is one. */
-export const unitOf = (line: SaleLine) => (isOwn(line) ? line.unit : 'each');
-
 /** Why nothing of a receipt can come back, or undefined. */
 export function noRefund(sight: Sight, receipt: Receipt | undefined): string | undefined {
 	if (!receipt) return 'No receipt is selected.';
 	if (receipt.type !== 'sale') return 'A withdrawal is not refunded: top the account up instead.';
 	if (receipt.lines.length === 0) return 'This is a refund itself. Choose the receipt the goods were sold on.';
 	if (returnables(sight, receipt).length > 0) return undefined;
-	const canCome = receipt.lines.some(line => isOwn(line) || line.type === 'bill');
+	const canCome = receipt.lines.some(line => backOf(line) !== undefined);
 	return canCome ? 'All of it came back already.' : 'Tokens, airtime, vouchers and top-ups are not refunded.';
 }
 
@@ -49,7 +46,7 @@ export function askedOf(sight: Sight, dialog: ReturnsDialog): readonly ReturnAsk
 		const {place, line} = each;
 		const {quantity, to} = comingOf(dialog, each);
 		if (quantity === 0) return [];
-		return [{receipt: dialog.receipt.number, line: place, quantity, ...(line.type === 'goods' && {to})}];
+		return [{receipt: dialog.receipt.number, line: place, quantity, ...(backOf(line)?.hasShelf && {to})}];
 	});
 }
 

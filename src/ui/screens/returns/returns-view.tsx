@@ -1,4 +1,5 @@
 // Owns the drawing of what comes back of a receipt: each line that can, how much of it does, and where it goes.
+import {backOf, unitOf} from '../../../domain/lines/lines.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {filled, plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf} from '../../../formats/text/quantity.ts';
@@ -8,7 +9,7 @@ import {Line, span} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
 import {inside, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {moreMark, practiceMark} from '../shared/title-marks.ts';
-import {comingOf, owedFor, returnables, returnKeys, unitOf} from './returnable.ts';
+import {comingOf, owedFor, returnables, returnKeys} from './returnable.ts';
 
 type Props = {readonly sight: Sight; readonly dialog: ReturnsDialog; readonly size: PanelSize};
 
@@ -28,12 +29,12 @@ export function ReturnsView({sight, dialog, size}: Props) {
 		const {line, left} = found;
 		const {quantity, to} = comingOf(dialog, found);
 		const coming = quantity > 0 ? quantityOf(quantity, unitOf(line)) : '–';
-		const goes = line.type === 'goods' && quantity > 0 ? destinations[to] : '';
+		const goes = backOf(line)?.hasShelf && quantity > 0 ? destinations[to] : '';
 		return cells(plainText(line.name), quantityOf(left, unitOf(line)), coming, goes);
 	};
 	const owed = owedFor(sight, dialog);
 	// What the customer may ask for and is not in the list: tokens are used, and a top-up is on its account.
-	const kept = dialog.receipt.lines.filter(({type}) => type === 'service' || type === 'top-up').map(({name}) => plainText(name));
+	const kept = dialog.receipt.lines.filter(line => !backOf(line)).map(({name}) => plainText(name));
 	return (
 		<Panel
 			title={`Refund of ${dialog.receipt.number}: what comes back?${moreMark(sight, lines.length, rows - 2)}`}

@@ -2,8 +2,9 @@
 import {thousandths} from '../../../domain/base/money.ts';
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import type {Product} from '../../../domain/goods/records.ts';
+import type {GoesTo} from '../../../domain/lines/coming-back.ts';
+import {backOf, isGoodsLine, unitOf} from '../../../domain/lines/lines.ts';
 import type {SaleReceipt} from '../../../domain/receipts/receipt.ts';
-import type {GoesTo} from '../../../domain/receipts/returned-lines.ts';
 import {shown} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf, readQuantity} from '../../../formats/text/quantity.ts';
@@ -17,7 +18,7 @@ import {fieldOf} from '../../model/text-field.ts';
 import {bodyRows} from '../../model/view.ts';
 import {back, movingKeys} from '../shared/list-keys.ts';
 import {openRefund} from './refund.ts';
-import {askedOf, checkComing, comingOf, noMore, type Returnable, returnables, returnKeys, unitOf} from './returnable.ts';
+import {askedOf, checkComing, comingOf, noMore, type Returnable, returnables, returnKeys} from './returnable.ts';
 
 /** Opens the lines of a receipt, of which none comes back yet. */
 export const openReturns = (desk: Desk, receipt: SaleReceipt): void =>
@@ -93,7 +94,7 @@ const noShelf = (sight: Sight): string | undefined => {
 	const found = chosen(sight);
 	if (!found) return undefined;
 	const name = plainText(found.line.name);
-	if (found.line.type !== 'goods') return `${name} is on no shelf.`;
+	if (!backOf(found.line)?.hasShelf) return `${name} is on no shelf.`;
 	return comingOf(dialogOf(sight), found).quantity === 0 ? `None of ${name} comes back yet: + for one more.` : undefined;
 };
 
@@ -106,7 +107,7 @@ const notOn = (code: string, product: Product | undefined): string =>
 /** A scan of goods on the receipt brings one of them back. */
 function scanBack(desk: Desk, code: string): void {
 	const found = findByCode(desk.state, code);
-	const lines = linesOf(desk).filter(({line}) => line.type === 'goods' && line.product === found?.product.code);
+	const lines = linesOf(desk).filter(({line}) => isGoodsLine(line) && line.product === found?.product.code);
 	const line = lines.find(each => comingOf(dialogOf(desk), each).quantity < each.left) ?? lines[0];
 	if (!line) return refuseScan(desk, notOn(code, found?.product));
 	const keys = returnKeys(linesOf(desk));

@@ -1,10 +1,11 @@
 // Owns the forms of what is agreed about a basket before it is paid: discounts, another price, notes, things without a product, and why a line is taken out.
 import {checkAmount, checkText, type Field} from '../../../domain/base/checks.ts';
-import {type Cents, lineTotal, nothing, pieces} from '../../../domain/base/money.ts';
+import {type Cents, nothing, pieces} from '../../../domain/base/money.ts';
 import {note, tidy} from '../../../domain/base/text.ts';
 import {checkDiscount} from '../../../domain/lines/discount.ts';
-import type {OwnItem} from '../../../domain/lines/lines.ts';
-import {addOther, type BasketLine, basketTotals, changeItem, isOwnItem, removeLine} from '../../../domain/selling/basket.ts';
+import {isOwnItem, type OwnItem, takesNote} from '../../../domain/lines/lines.ts';
+import {itemGross, ownItemKind} from '../../../domain/lines/own-items.ts';
+import {addOther, type BasketLine, basketTotals, changeItem, removeLine} from '../../../domain/selling/basket.ts';
 import {setting} from '../../../domain/shop/settings.ts';
 import {askedText, readDiscount} from '../../../formats/records/discount.ts';
 import {amountText, moneyText, readAmount} from '../../../formats/text/amount.ts';
@@ -48,10 +49,7 @@ function withDiscount({discount: _discount, ...item}: OwnItem, discount: OwnItem
 }
 
 /** What a line costs before its discount. */
-const grossOf = ({item, due}: BasketLine): Cents => {
-	if (!isOwnItem(item)) return due;
-	return lineTotal(item.quantity, item.type === 'goods' ? (item.override?.price ?? item.price ?? nothing) : item.price);
-};
+const lineGross = ({item, due}: BasketLine): Cents => (isOwnItem(item) ? itemGross(item) : due);
 
 /** The sentence against a discount of more than there is, or undefined. */
 function discountFault(
@@ -74,7 +72,7 @@ export function discountForm(desk: Desk, target: BasketLine | undefined): Form {
 	const line = target && isOwnItem(target.item) ? target : undefined;
 	const current = line && isOwnItem(line.item) ? line.item.discount : desk.view.basket.discount;
 	const goods = {most: basketTotals(desk.view.basket).goods};
-	const one = line && {most: grossOf(line), name: line.name};
+	const one = line && {most: lineGross(line), name: line.name};
 	const widest = one && one.most >= goods.most ? one : goods;
 	const off = textInput('off', 'Discount', {
 		value: current ? askedText(current).replace(' %', '%') : '',
@@ -111,8 +109,9 @@ export function discountForm(desk: Desk, target: BasketLine | undefined): Form {
 /** Another price for this customer, and why. */
 export function otherPriceForm(desk: Desk, line: BasketLine & {readonly item: OwnItem}): Form {
 	const {item} = line;
-	const now = item.type === 'goods' ? (item.override?.price ?? item.price ?? nothing) : item.price;
-	const reason = item.type === 'goods' ? [wordsField('reason', 'Why', {isWanted: true, value: item.override?.reason ?? ''})] : [];
+	const {price: priceOf, asksWhy, why, atPrice} = ownItemKind(item);
+	const now = priceOf(item);
+	const reason = asksWhy ? [wordsField('reason', 'Why', {isWanted: true, value: why(item) ?? ''})] : [];
 	return openForm({
 		title: `Another price for ${plainText(line.name)}, now ${moneyText(now, desk.symbol)}`,
 		verb: 'ask that price',
@@ -131,8 +130,7 @@ export function otherPriceForm(desk: Desk, line: BasketLine & {readonly item: Ow
 		],
 		accept: values => {
 			const price = valueIn(readAmount(values.get('price') ?? ''), now);
-			const changed: OwnItem =
-				item.type === 'goods' ? {...item, override: {price, reason: tidy(values.get('reason') ?? '')}} : {...item, price};
+			const changed = atPrice(item, price, tidy(values.get('reason') ?? ''));
 			desk.close();
 			const text = `${plainText(line.name)} costs ${moneyText(price, desk.symbol)} for this customer.`;
 			changeBasket(desk, changeItem(desk.view.basket, line.id, changed), text);
@@ -142,8 +140,8 @@ export function otherPriceForm(desk: Desk, line: BasketLine & {readonly item: Ow
 
 /** A note on a line or on the basket: it stands on the receipt. */
 export function noteForm(desk: Desk, line: BasketLine | undefined): Form {
-	const noted = line && line.item.type !== 'top-up' ? line : undefined;
-	const current = noted && noted.item.type !== 'top-up' ? noted.item.note : desk.view.basket.note;
+	const noted = line && takesNote(line.item) ? line : undefined;
+	const current = noted && takesNote(noted.item) ? noted.item.note : desk.view.basket.note;
 	return openForm({
 		title: 'Note on the receipt',
 		verb: 'keep it',

@@ -2,7 +2,8 @@
 import {type Thousandths, thousandths} from '../../../domain/base/money.ts';
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import type {Product} from '../../../domain/goods/records.ts';
-import {isOwnItem, needsReason, removeLine, roomFor, setQuantity, takeBackScan} from '../../../domain/selling/basket.ts';
+import {isGoods, isOwnItem} from '../../../domain/lines/lines.ts';
+import {needsReason, removeLine, roomFor, setQuantity, takeBackScan} from '../../../domain/selling/basket.ts';
 import {shown} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf, readQuantity} from '../../../formats/text/quantity.ts';
@@ -102,12 +103,12 @@ const noGoods = (sight: Sight): string | undefined => {
 	if (isBeingPaid(sight)) return paidFirst;
 	const line = targetLine(sight);
 	if (!line) return emptyText;
-	return line.item.type === 'goods' ? undefined : `${plainText(line.name)} has no quantity. Del removes the line.`;
+	return isGoods(line.item) ? undefined : `${plainText(line.name)} has no quantity. Del removes the line.`;
 };
 
 function changeQuantity(desk: Desk, by: number): void {
 	const line = targetLine(desk);
-	if (line?.item.type !== 'goods') return;
+	if (!line || !isGoods(line.item)) return;
 	const {basket} = desk.view;
 	const product = desk.state.products.rows.get(line.item.product);
 	if (by > 0 && product && roomFor(desk.state, basket, product) < by)

@@ -1,0 +1,143 @@
+// A bill that is paid here as a line: its amount belongs to the biller, and it comes back inside the biller's window.
+import {type CheckRefusal, checkAmount} from '../base/checks.ts';
+import {type OfKind, refuse} from '../base/handlers.ts';
+import * as is from '../base/members.ts';
+import {type Cents, minus, plus} from '../base/money.ts';
+import {posting} from '../base/postings.ts';
+import {maybe, record} from '../base/record-shape.ts';
+import {word} from '../base/shape.ts';
+import {type BillerRefusal, type BillsState, readReference} from '../bills/billers.ts';
+import {byName, commissionOn} from '../prepaid/services.ts';
+import {setting} from '../shop/settings.ts';
+import {type BackCommon, type BackFacts, backMembers} from './coming-back.ts';
+import type {LineKind, Pricing} from './line-kind.ts';
+import {onePiece, othersFacts, providedFacts, providerPostings} from './others-line.ts';
+
+/** A bill that is paid here. */
+export type BillItem = {
+	readonly type: 'bill';
+	/** Its id or its name, in any case. */
+	readonly biller: string;
+	/** Between the biller's bounds; a fee comes on top. */
+	readonly amount: Cents;
+	/** The customer's with the biller, as it stands on the bill. */
+	readonly reference: string;
+	/** Printed under the line: up to 120 letters. */
+	readonly note?: string;
+};
+
+/** A bill that was paid. `total` belongs to the biller; the fee comes on top. */
+export type BillLine = {
+	readonly type: 'bill';
+	readonly biller: string;
+	readonly name: string;
+	/** The customer's reference with the biller. */
+	readonly reference: string;
+	readonly total: Cents;
+	readonly fee: Cents;
+	readonly commission: Cents;
+	/** 16 digits in fours, of this payment alone. */
+	readonly confirmation: string;
+	readonly note?: string;
+};
+
+/** A bill taken back inside its biller's window, with its fee; the VAT is in the fee. */
+export type ReturnedBill = BackCommon & {
+	readonly type: 'bill';
+	readonly biller: string;
+	readonly reference: string;
+	readonly fee: Cents;
+	readonly commission: Cents;
+};
+
+type BillLineRefusal = BillerRefusal | OfKind<CheckRefusal, 'amount-out-of-range'>;
+
+function priceBill(state: BillsState, item: BillItem, {tokens}: Pricing) {
+	const biller = byName(state.billers.rows, item.biller);
+	if (!biller)
+		return refuse({kind: 'unknown-biller', biller: item.biller, known: [...state.billers.rows.values()].map(row => row.name)});
+	const refusal = checkAmount('amount', item.amount, biller);
+	if (refusal) return refuse(refusal);
+	const reference = readReference(biller, item.reference);
+	if ('refused' in reference) return reference;
+	const line: BillLine = {
+		type: 'bill',
+		biller: biller.id,
+		name: biller.name,
+		...reference,
+		total: item.amount,
+		fee: biller.fee,
+		commission: commissionOn(biller, item.amount),
+		confirmation: tokens.reference(),
+	};
+	return {line};
+}
+
+export const billLine: LineKind<BillItem, BillLine, BillLineRefusal, BackFacts<BillLine, ReturnedBill>> = {
+	...othersFacts,
+	...providedFacts,
+	itemShape: record<BillItem>({
+		type: word({bill: true}),
+		biller: is.words,
+		amount: is.cents,
+		reference: is.words,
+		note: maybe(is.words),
+	}),
+	lineShape: record<BillLine>({
+		type: word({bill: true}),
+		biller: is.words,
+		name: is.words,
+		reference: is.words,
+		total: is.cents,
+		fee: is.cents,
+		commission: is.cents,
+		confirmation: is.words,
+		note: maybe(is.words),
+	}),
+	entry: 'bill',
+	price: priceBill,
+	posts: line => providerPostings(line, {owner: `biller:${line.biller}`, id: line.biller}),
+	purchase: ({biller, reference}) => ({provider: `biller:${biller}`, beneficiary: reference}),
+	asksAgain: settings => setting(settings, 'bill-repeat-days') * 86_400_000,
+	vend: ({biller}) => ({kind: 'bill', id: biller}),
+	issued: ({confirmation}) => [confirmation],
+	searched: ({reference, confirmation}) => ({words: [], numbers: [reference, confirmation]}),
+	back: {
+		hasShelf: false,
+		// A biller without a window takes nothing back.
+		days: (state, {biller}) => state.billers.rows.get(biller)?.refundDays ?? 0,
+		taken: ({name, biller, reference, total, fee, commission}, {line, vat}) => ({
+			type: 'bill',
+			line,
+			name,
+			biller,
+			reference,
+			total,
+			fee,
+			commission,
+			vat,
+		}),
+		quantity: () => onePiece,
+		unit: () => 'each',
+		due: ({total, fee}) => plus(total, fee),
+		bearsVat: () => false,
+		taxed: ({fee}) => fee,
+		posts: ({biller, total, fee, commission, vat}) => [
+			posting(`biller:${biller}`, minus(total, commission)),
+			posting(`commission:${biller}`, commission),
+			posting('fees', minus(fee, vat)),
+		],
+		stock: () => [],
+		vend: ({biller}) => ({kind: 'bill', id: biller}),
+		product: () => undefined,
+	},
+};
+
+export const returnedBillShape = record<ReturnedBill>({
+	type: word({bill: true}),
+	...backMembers,
+	biller: is.words,
+	reference: is.words,
+	fee: is.cents,
+	commission: is.cents,
+});

@@ -1,0 +1,109 @@
+// What goods and open items share: the shop's own turnover, by quantity and price.
+import {refuse} from '../base/handlers.ts';
+import * as is from '../base/members.ts';
+import {type Cents, minus, nothing, type Thousandths} from '../base/money.ts';
+import {posting} from '../base/postings.ts';
+import {maybe} from '../base/record-shape.ts';
+import type {Unit} from '../base/unit.ts';
+import {type TaxClass, taxShape} from '../shop/vat.ts';
+import type {BackCommon, Came} from './coming-back.ts';
+import {checkDiscount, type Discount, type DiscountTaken, discountTakenShape} from './discount.ts';
+import {lessDiscount} from './reckoning.ts';
+
+/** The members of a line that is the shop's own turnover. */
+export type OwnLineMembers = {
+	readonly name: string;
+	readonly quantity: Thousandths;
+	readonly unit: Unit;
+	/** What one cost this customer. */
+	readonly price: Cents;
+	readonly tax: TaxClass;
+	/** What is paid for it: quantity × price, less its discount, less its share of the basket's. */
+	readonly total: Cents;
+	/** Sold below zero, which was meant. */
+	readonly meansShort?: true;
+	/** Quantity × price, where a discount came off. */
+	readonly gross?: Cents;
+	readonly discount?: DiscountTaken;
+	/** Its share of the discount on the whole basket. */
+	readonly share?: Cents;
+	readonly note?: string;
+};
+
+export const ownLineMembers = {
+	name: is.words,
+	quantity: is.quantity,
+	unit: is.unit,
+	price: is.cents,
+	tax: taxShape,
+	total: is.cents,
+	meansShort: maybe(is.yes),
+	gross: maybe(is.cents),
+	discount: maybe(discountTakenShape),
+	share: maybe(is.cents),
+	note: maybe(is.words),
+};
+
+/** The facts that do not depend on whether there is a product. */
+export const ownFacts = {
+	isOwn: true,
+	tokens: 0,
+	entry: 'sale',
+	due: ({total}: OwnLineMembers) => total,
+	quantity: ({quantity}: OwnLineMembers) => quantity,
+	unit: ({unit}: OwnLineMembers) => unit,
+	taxed: ({tax, total}: OwnLineMembers) => ({tax, gross: total}),
+	posts: () => [],
+	deposit: () => undefined,
+	isChange: () => false,
+	purchase: () => undefined,
+	asksAgain: () => 0,
+	vend: () => undefined,
+	issued: () => [],
+} as const;
+
+/** The members of such a line that came back. */
+export type OwnBackMembers = {
+	readonly quantity: Thousandths;
+	readonly unit: Unit;
+	readonly price: Cents;
+	readonly tax: TaxClass;
+};
+export const ownBackMembers = {quantity: is.quantity, unit: is.unit, price: is.cents, tax: taxShape};
+
+type OwnBack = BackCommon & OwnBackMembers;
+
+/** What comes back of such a line. Its VAT is not known until all that came back with it is. */
+export const ownBack = ({name, unit, price, tax}: OwnLineMembers, {line, quantity, total}: Came) => ({
+	line,
+	name,
+	quantity,
+	unit,
+	price,
+	tax,
+	total,
+	vat: nothing,
+});
+
+const isRated = ({tax}: OwnBack): boolean => tax === 'standard';
+
+/** The facts of what came back, whether there is a product or not. */
+export const ownBackFacts = {
+	days: () => undefined,
+	quantity: ({quantity}: OwnBack) => quantity,
+	unit: ({unit}: OwnBack) => unit,
+	due: ({total}: OwnBack) => total,
+	bearsVat: isRated,
+	taxed: (back: OwnBack) => (isRated(back) ? back.total : nothing),
+	posts: ({tax, total, vat}: OwnBack) => [posting(`sales:${tax}`, minus(total, vat))],
+	vend: () => undefined,
+} as const;
+
+/** A line with its own discount taken off. */
+export function discounted<L extends OwnLineMembers>(line: L, discount: Discount | undefined) {
+	if (discount === undefined) return {line};
+	const refusal = checkDiscount(discount, line.total, line.name);
+	if (refusal) return refuse(refusal);
+	const {taken, total} = lessDiscount(line.total, discount);
+	return {line: {...line, gross: line.total, discount: taken, total}};
+}

@@ -1,0 +1,30 @@
+// How a price is reckoned, once: quantity × price, or what a label asks for, less a discount.
+import {checkAmount} from '../base/checks.ts';
+import {refuse} from '../base/handlers.ts';
+import {type Cents, cents, largestAmount, minus, proportion, type Thousandths} from '../base/money.ts';
+import {type Discount, type DiscountTaken, discountOn} from './discount.ts';
+
+/** Why a line cannot be reckoned. */
+export type ReckoningRefusal = {readonly kind: 'total-too-large'; readonly most: Cents};
+
+/** What so much comes to at a price of one. */
+export const grossOf = (quantity: Thousandths, price: Cents): Cents => cents(proportion(price, quantity, 1000));
+
+/** The same, or why it is more than a line may come to. */
+export function checkedGross(quantity: Thousandths, price: Cents) {
+	const gross = proportion(price, quantity, 1000);
+	return gross > largestAmount ? refuse({kind: 'total-too-large', most: largestAmount}) : {gross: cents(gross)};
+}
+
+/** A label's total stands, whatever quantity × price comes to (rules.md §8). */
+export function labelledGross(labelled: Cents) {
+	const refusal = checkAmount('label', labelled);
+	return refusal ? refuse(refusal) : {gross: labelled};
+}
+
+/** What a discount leaves of an amount, and what it takes: never more than there is. */
+export function lessDiscount(gross: Cents, discount: Discount): {readonly taken: DiscountTaken; readonly total: Cents} {
+	const asked = discountOn(gross, discount);
+	const taken = {...asked, amount: cents(Math.min(gross, asked.amount))};
+	return {taken, total: minus(gross, taken.amount)};
+}

@@ -1,0 +1,105 @@
+// A prepaid service as a line: electricity, airtime, a voucher. Its face value belongs to the provider, and its token cannot be taken back.
+import {type CheckRefusal, checkAmount} from '../base/checks.ts';
+import {type OfKind, refuse} from '../base/handlers.ts';
+import * as is from '../base/members.ts';
+import type {Cents} from '../base/money.ts';
+import {maybe, record} from '../base/record-shape.ts';
+import {word} from '../base/shape.ts';
+import {byName, commissionOn, type PrepaidState, readBeneficiary, type ServiceRefusal} from '../prepaid/services.ts';
+import {setting} from '../shop/settings.ts';
+import type {NeverBack} from './coming-back.ts';
+import type {LineKind, Pricing} from './line-kind.ts';
+import {othersFacts, providedFacts, providerPostings} from './others-line.ts';
+
+/** A prepaid service: electricity, airtime, a voucher. */
+export type VendItem = {
+	readonly type: 'service';
+	/** Its id or its name, in any case. */
+	readonly service: string;
+	/** Its face value, between the service's bounds and in its steps; a fee comes on top. */
+	readonly amount: Cents;
+	/** Meter or mobile number; none for a voucher. */
+	readonly beneficiary?: string;
+	/** Printed under the line: up to 120 letters. */
+	readonly note?: string;
+};
+
+/** A vend. `total` is the face value, which belongs to the provider; the fee comes on top. */
+export type ServiceLine = {
+	readonly type: 'service';
+	readonly service: string;
+	readonly name: string;
+	readonly beneficiary?: string;
+	readonly total: Cents;
+	readonly fee: Cents;
+	readonly commission: Cents;
+	/** 16 digits in fours, of this vend alone. */
+	readonly reference: string;
+	/** 20 digits, well-formed under STS and never genuine while no vending provider is connected. */
+	readonly meterToken?: string;
+	readonly note?: string;
+};
+
+type VendLineRefusal = ServiceRefusal | OfKind<CheckRefusal, 'amount-out-of-range'>;
+
+function priceVend(state: PrepaidState, item: VendItem, {tokens}: Pricing) {
+	const service = byName(state.services.rows, item.service);
+	if (!service)
+		return refuse({
+			kind: 'unknown-service',
+			service: item.service,
+			known: [...state.services.rows.values()].map(row => row.name),
+		});
+	const refusal = checkAmount('amount', item.amount, service);
+	if (refusal) return refuse(refusal);
+	const isSetAmount = service.products.some(product => product.amount === item.amount);
+	if (item.amount % service.step !== 0 && !isSetAmount)
+		return refuse({kind: 'not-in-step', name: service.name, step: service.step});
+	const beneficiary = readBeneficiary(service, item.beneficiary);
+	if ('refused' in beneficiary) return beneficiary;
+	const line: ServiceLine = {
+		type: 'service',
+		service: service.id,
+		name: service.name,
+		...beneficiary,
+		total: item.amount,
+		fee: service.fee,
+		commission: commissionOn(service, item.amount),
+		reference: tokens.reference(),
+		...(service.hasMeterToken && {meterToken: tokens.meterToken()}),
+	};
+	return {line};
+}
+
+export const vendLine: LineKind<VendItem, ServiceLine, VendLineRefusal, NeverBack> = {
+	...othersFacts,
+	...providedFacts,
+	itemShape: record<VendItem>({
+		type: word({service: true}),
+		service: is.words,
+		amount: is.cents,
+		beneficiary: maybe(is.words),
+		note: maybe(is.words),
+	}),
+	lineShape: record<ServiceLine>({
+		type: word({service: true}),
+		service: is.words,
+		name: is.words,
+		beneficiary: maybe(is.words),
+		total: is.cents,
+		fee: is.cents,
+		commission: is.cents,
+		reference: is.words,
+		meterToken: maybe(is.words),
+		note: maybe(is.words),
+	}),
+	entry: 'purchase',
+	price: priceVend,
+	posts: line => providerPostings(line, {owner: `provider:${line.service}`, id: line.service}),
+	purchase: ({service, beneficiary}) => (beneficiary === undefined ? undefined : {provider: service, beneficiary}),
+	asksAgain: settings => setting(settings, 'vend-repeat-minutes') * 60_000,
+	vend: ({service}) => ({kind: 'service', id: service}),
+	issued: ({reference, meterToken}) => (meterToken === undefined ? [reference] : [reference, meterToken]),
+	searched: ({beneficiary = '', reference, meterToken = ''}) => ({words: [], numbers: [beneficiary, reference, meterToken]}),
+	back: {never: 'token'},
+};

@@ -1,0 +1,105 @@
+// Providers on offer: services and billers, each with what its form asks and what a line of it is.
+import type {Cents} from '../../../domain/base/money.ts';
+import {type Biller, readReference} from '../../../domain/bills/billers.ts';
+import type {SaleItem} from '../../../domain/lines/lines.ts';
+import {type BeneficiaryKind, grouped, readMeter, readMobile} from '../../../domain/prepaid/beneficiary.ts';
+import {readBeneficiary, type Service, type ServiceProduct} from '../../../domain/prepaid/services.ts';
+import {moneyText} from '../../../formats/text/amount.ts';
+import {refusalText} from '../../../formats/wording/refusals.ts';
+import type {Sight} from '../../model/desk.ts';
+import {choiceInput, type FormField, textInput} from '../../model/form.ts';
+
+/** A provider: its row, and the facts in which services and billers differ. */
+export type Provider = {
+	readonly row: Pick<Service & Biller, 'id' | 'name' | 'least' | 'most' | 'commission' | 'fee'>;
+	/** What its vends are counted under. */
+	readonly counted: string;
+	/** What a line of it is called. */
+	readonly lineName: string;
+	/** For whom it is, in a sentence. */
+	readonly aboutWhom: string;
+	/** Set amounts on offer. */
+	readonly products: readonly ServiceProduct[];
+	/** The fields that ask for whom it is, and for a set amount. */
+	readonly fields: (sight: Sight) => readonly FormField[];
+	/** An item of it; `given` is for whom. */
+	readonly item: (amount: Cents, given: string) => SaleItem;
+	/** What stands under the line in the basket: for whom it is. */
+	readonly detail: (given: string) => string;
+};
+
+/** The choice of any amount, among set ones. */
+export const openAmount = 'open';
+
+const beneficiaryLabels: Readonly<Record<BeneficiaryKind, string>> = {meter: 'Meter', mobile: 'Mobile', none: ''};
+
+function beneficiaryField(sight: Sight, service: Service): readonly FormField[] {
+	if (service.beneficiary === 'none') return [];
+	const check = (text: string): string | undefined => {
+		const read = readBeneficiary(service, text);
+		return 'refused' in read ? refusalText(read.refused, sight.symbol) : undefined;
+	};
+	const doubt = (text: string): string | undefined => {
+		if (service.beneficiary === 'mobile') return `Read back: ${grouped('mobile', readMobile(text) ?? text)}`;
+		const {digits, checkFits} = readMeter(text);
+		return `Read back: ${grouped('meter', digits)}${checkFits ? '' : ' (its check digit does not fit; old meters exist)'}`;
+	};
+	return [textInput('for', beneficiaryLabels[service.beneficiary], {check, doubt, takesCode: 'fill'})];
+}
+
+function referenceField(sight: Sight, biller: Biller): FormField {
+	const check = (text: string): string | undefined => {
+		const read = readReference(biller, text);
+		return 'refused' in read ? refusalText(read.refused, sight.symbol) : undefined;
+	};
+	return textInput('for', 'Reference', {check, takesCode: 'fill'});
+}
+
+/** Set amounts on offer, with the open amount first. */
+function productField(sight: Sight, service: Service): readonly FormField[] {
+	if (service.products.length === 0) return [];
+	const options = service.products.map(({name, amount}) => ({
+		value: String(amount),
+		label: `${name} ${moneyText(amount, sight.symbol)}`,
+	}));
+	return [choiceInput('product', 'Product', [{value: openAmount, label: 'any amount'}, ...options], {isPassed: true})];
+}
+
+const aboutBeneficiary: Readonly<Record<BeneficiaryKind, string>> = {
+	meter: 'For a meter: 11, 13 or 18 digits.',
+	mobile: 'For a mobile number, like 082 123 4567.',
+	none: 'A voucher with a PIN: no number is needed.',
+};
+
+const details: Readonly<Record<BeneficiaryKind, (given: string) => string>> = {
+	meter: given => `meter ${grouped('meter', readMeter(given).digits)}`,
+	mobile: given => `mobile ${grouped('mobile', readMobile(given) ?? given)}`,
+	none: given => given,
+};
+
+export const serviceProvider = (service: Service): Provider => ({
+	row: service,
+	counted: `service:${service.id}`,
+	lineName: service.name,
+	aboutWhom: aboutBeneficiary[service.beneficiary],
+	products: service.products,
+	fields: sight => [...beneficiaryField(sight, service), ...productField(sight, service)],
+	item: (amount, given) => ({
+		type: 'service',
+		service: service.id,
+		amount,
+		...(given !== '' && {beneficiary: given}),
+	}),
+	detail: details[service.beneficiary],
+});
+
+export const billProvider = (biller: Biller): Provider => ({
+	row: biller,
+	counted: `bill:${biller.id}`,
+	lineName: `${biller.name} bill`,
+	aboutWhom: 'The reference stands on the bill.',
+	products: [],
+	fields: sight => [referenceField(sight, biller)],
+	item: (amount, given) => ({type: 'bill', biller: biller.id, amount, reference: given}),
+	detail: given => `ref ${given}`,
+});
