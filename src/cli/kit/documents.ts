@@ -6,6 +6,7 @@ import {averageCost, stockValue} from '../../domain/goods/stock-value.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import type {StockMovement} from '../../domain/ports/history.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
+import {aboutText} from '../../formats/text/about.ts';
 import {momentOf} from '../../formats/text/wall-clock.ts';
 
 /** A moment in epoch ms as JSON has it, in UTC. */
@@ -28,7 +29,8 @@ export function receiptDocument(receipt: Receipt): object {
 	};
 }
 
-export const entryDocument = (entry: AccountEntry): object => timed(entry);
+export const entryDocument = (entry: AccountEntry): object =>
+	timed({...entry, ...(entry.about && {about: aboutText(entry.about)})});
 export const movementDocument = (movement: StockMovement): object => timed(movement);
 
 /** An account keeps its opening in wall time. The offset from UTC is taken from its oldest entry at hand. */

@@ -2,7 +2,7 @@
 import type {WallTime} from '../base/calendar.ts';
 import type {Contact} from '../base/checks.ts';
 import {type Cents, plus} from '../base/money.ts';
-import type {EntryKind} from '../base/moves.ts';
+import type {EntryAbout, EntryKind} from '../base/moves.ts';
 import type {Table} from '../base/table.ts';
 import type {ShopState} from '../shop/records.ts';
 
@@ -23,8 +23,7 @@ export type AccountEntry = {
 	readonly balance: Cents;
 	/** The receipt or slip it stands on. */
 	readonly receipt?: string;
-	/** What it was for, in a few words: the service, the biller, the goods. */
-	readonly about?: string;
+	readonly about?: EntryAbout;
 };
 
 /** A customer's account as it stands. */

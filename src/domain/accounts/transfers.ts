@@ -3,6 +3,7 @@ import {type CheckRefusal, checkAmount, checkText, firstOf} from '../base/checks
 import {accept, type Decider, type Envelope, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {type Cents, cents, largestAmount, minus, negative, plus} from '../base/money.ts';
+import type {OtherSide} from '../base/moves.ts';
 import {part} from '../base/part.ts';
 import {moved, posting} from '../base/postings.ts';
 import {maybe, record} from '../base/record-shape.ts';
@@ -126,9 +127,8 @@ const adjustAccount = ((state, command) => {
 	return accept({type: 'AccountAdjusted', account: account.id, amount: command.amount, reason, balance});
 }) satisfies Does<AdjustAccount>;
 
-/** Whom the money went to or came from, and why, on the other's statement. */
-const sideText = (word: 'to' | 'from', {id, name}: TransferSide, reason: string | undefined): string =>
-	`${word} ${id} ${name}${reason === undefined ? '' : `, ${reason}`}`;
+/** One side of a transfer, as the entry of the other side names it. */
+const otherSide = ({id, name}: TransferSide): OtherSide => ({id, name});
 
 const side = record<TransferSide>({id: is.number, name: is.words, balance: is.cents});
 
@@ -151,11 +151,14 @@ export const transfers = part<Does<TransferCommand>, TransferEvent>()({
 				moved(posting(`customer:${account}`, negative(amount)), posting('adjustment', amount)),
 		},
 		accounts: {
-			MoneyTransferred: ({from, to, amount, reason}) => [
-				{account: from.id, kind: 'transfer', amount: negative(amount), about: sideText('to', to, reason)},
-				{account: to.id, kind: 'transfer', amount, about: sideText('from', from, reason)},
-			],
-			AccountAdjusted: ({account, amount, reason}) => [{account, kind: 'adjustment', amount, about: reason}],
+			MoneyTransferred: ({from, to, amount, reason}) => {
+				const why = reason === undefined ? {} : {reason};
+				return [
+					{account: from.id, kind: 'transfer', amount: negative(amount), about: {to: otherSide(to), ...why}},
+					{account: to.id, kind: 'transfer', amount, about: {from: otherSide(from), ...why}},
+				];
+			},
+			AccountAdjusted: ({account, amount, reason}) => [{account, kind: 'adjustment', amount, about: {reason}}],
 		},
 		stock: 'nothing',
 	},

@@ -14,6 +14,18 @@ export type EntryKind =
 	| 'transfer'
 	| 'adjustment';
 
+/** The other side of a transfer. */
+export type OtherSide = {readonly id: number; readonly name: string};
+
+/** What an entry is about, as facts. formats/records/entries.ts says it in words. */
+export type EntryAbout =
+	/** Why it was made, as the operator wrote it. */
+	| {readonly reason: string}
+	/** What was paid for: one name or two, or the first name and how many more there are. */
+	| {readonly names: readonly string[]; readonly more?: number}
+	| {readonly to: OtherSide; readonly reason?: string}
+	| {readonly from: OtherSide; readonly reason?: string};
+
 /** What an event does to one account: an entry, before its place in time is known. */
 export type AccountMove = {
 	readonly account: number;
@@ -22,8 +34,7 @@ export type AccountMove = {
 	readonly amount: Cents;
 	/** The receipt or slip it stands on. */
 	readonly receipt?: string;
-	/** What it was for, in a few words: the service, the biller, the goods. */
-	readonly about?: string;
+	readonly about?: EntryAbout;
 };
 
 /** Why stock moved. */

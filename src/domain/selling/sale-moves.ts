@@ -1,7 +1,7 @@
 // What a sale does to the ledger once it is made: stock, accounts, numbers, and its postings by the chart of accounts.
 import type {Evolver} from '../base/handlers.ts';
 import {type Cents, minus, negative, nothing, plus, thousandths} from '../base/money.ts';
-import type {AccountMove, EntryKind, StockMove} from '../base/moves.ts';
+import type {AccountMove, EntryAbout, EntryKind, StockMove} from '../base/moves.ts';
 import type {EventAnswers} from '../base/part.ts';
 import {moved, type Posting, posting} from '../base/postings.ts';
 import {held, put} from '../base/table.ts';
@@ -67,14 +67,14 @@ function saleStockMoves({lines, receipt, returned = []}: SaleMade): readonly Sto
 	return moves;
 }
 
-/** "Brown Bread", "Brown Bread, Milk", "Brown Bread and 2 more". */
-function namesOf(lines: readonly {readonly name: string}[]): string {
+/** The names of lines: all of them, or the first when there are more than two. */
+function namesOf(lines: readonly {readonly name: string}[]): EntryAbout {
 	const names = [...new Set(lines.map(line => line.name))];
-	return names.length > 2 ? `${names[0]} and ${names.length - 1} more` : names.join(', ');
+	return names.length > 2 ? {names: names.slice(0, 1), more: names.length - 1} : {names};
 }
 
 /** An account that pays gets one entry a receipt: of the one kind it paid for, or a sale of several things. */
-function entryOf(lines: readonly SaleLine[]): {readonly kind: EntryKind; readonly about: string} {
+function entryOf(lines: readonly SaleLine[]): {readonly kind: EntryKind; readonly about: EntryAbout} {
 	const [kind = 'sale', ...others] = new Set(lines.map(line => factsOf(line).entry));
 	return {kind: others.length === 0 ? kind : 'sale', about: namesOf(lines)};
 }

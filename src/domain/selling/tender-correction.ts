@@ -91,7 +91,7 @@ function correctionPostings({tenders, rounding, was}: TenderCorrected, till: num
 
 function correctionMoves({tenders, was, receipt, reason}: TenderCorrected): readonly AccountMove[] {
 	const move = ({account, net}: TenderTaken, by: 1 | -1): readonly AccountMove[] =>
-		account ? [{account: account.id, kind: 'correction', amount: by === 1 ? net : negative(net), receipt, about: reason}] : [];
+		account ? [{account: account.id, kind: 'correction', amount: by === 1 ? net : negative(net), receipt, about: {reason}}] : [];
 	return [...was.tenders.flatMap(taken => move(taken, 1)), ...tenders.flatMap(taken => move(taken, -1))];
 }
 

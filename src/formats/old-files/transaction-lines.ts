@@ -5,6 +5,7 @@ import {type Cents, nothing, sum} from '../../domain/base/money.ts';
 import {type ByKind, byKind} from '../../domain/lines/by-kind.ts';
 import {isOwn, lineDue} from '../../domain/lines/lines.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
+import {aboutText} from '../text/about.ts';
 import {asciiJson} from './outside-words.ts';
 import {pythonFloatText} from './python-float.ts';
 
@@ -46,7 +47,7 @@ function transactionsOf(entry: AccountEntry, receipt: Receipt | undefined): read
 	const all: readonly Transaction[] = [...paid, ...(goods > nothing ? [{type: 'sale', amount: goods}] : [])];
 	if (sum(all.map(({amount}) => amount)) === sizeOf(entry.amount)) return all;
 	const type = oldNames.get(entry.kind) ?? entry.kind;
-	return [{type, amount: sizeOf(entry.amount), ...(entry.about !== undefined && {service: entry.about})}];
+	return [{type, amount: sizeOf(entry.amount), ...(entry.about !== undefined && {service: aboutText(entry.about)})}];
 }
 
 /** The lines of the log for each kind of line. Goods have one together, and a top-up is no payment. */

@@ -2,6 +2,7 @@
 import type {AccountEntry} from '../../domain/accounts/records.ts';
 import type {EntryKind, MoveKind, StockMove} from '../../domain/base/moves.ts';
 import {averageCost} from '../../domain/goods/stock-value.ts';
+import {aboutText} from '../text/about.ts';
 import {moneyText} from '../text/amount.ts';
 import {plainText} from '../text/plain-text.ts';
 
@@ -21,7 +22,8 @@ const kinds: Readonly<Record<EntryKind, string>> = {
 /** "Electricity", "Bill: Netflix", "Top-up". A service is named without its kind, so that its whole name fits in 80 columns. */
 export function entryKindText({kind, about}: Pick<AccountEntry, 'kind' | 'about'>): string {
 	if (about === undefined) return kinds[kind];
-	return kind === 'purchase' ? plainText(about) : `${kinds[kind]}: ${plainText(about)}`;
+	const text = plainText(aboutText(about));
+	return kind === 'purchase' ? text : `${kinds[kind]}: ${text}`;
 }
 
 const moves: Readonly<Record<MoveKind, string>> = {

@@ -23,12 +23,12 @@ describe('a transfer', () => {
 	test('is an entry on both, each naming the other', () => {
 		const done = given(...two, transferred(1, 2, 300, 'school fees'), transferred(2, 1, 50));
 		expect(entriesOf(done, 1).slice(0, 2)).toMatchObject([
-			{kind: 'transfer', amount: 50, balance: 750, about: 'from 2 Peter'},
-			{kind: 'transfer', amount: -300, balance: 700, about: 'to 2 Peter, school fees'},
+			{kind: 'transfer', amount: 50, balance: 750, about: {from: {id: 2, name: 'Peter'}}},
+			{kind: 'transfer', amount: -300, balance: 700, about: {to: {id: 2, name: 'Peter'}, reason: 'school fees'}},
 		]);
 		expect(entriesOf(done, 2).slice(0, 2)).toMatchObject([
-			{kind: 'transfer', amount: -50, balance: 450, about: 'to 1 Thandi'},
-			{kind: 'transfer', amount: 300, balance: 500, about: 'from 1 Thandi, school fees'},
+			{kind: 'transfer', amount: -50, balance: 450, about: {to: {id: 1, name: 'Thandi'}}},
+			{kind: 'transfer', amount: 300, balance: 500, about: {from: {id: 1, name: 'Thandi'}, reason: 'school fees'}},
 		]);
 		expect(entriesOf(done, 1)[0]).not.toHaveProperty('receipt');
 	});
@@ -93,7 +93,7 @@ describe('an adjustment', () => {
 			kind: 'adjustment',
 			amount: 250,
 			balance: 1250,
-			about: 'withdrawal keyed twice',
+			about: {reason: 'withdrawal keyed twice'},
 		});
 		expect(balanceOf(done.state, 'adjustment')).toBe(250);
 	});

@@ -82,7 +82,7 @@ describe('what an event moves', () => {
 		).toStrictEqual([
 			{account: 1, kind: 'deposit', amount: 100, receipt: '1-000001'},
 			{account: 1, kind: 'deposit', amount: 200, receipt: '1-000001'},
-			{account: 2, kind: 'sale', about: 'Thandi, Bread 1001', amount: -2150, receipt: '1-000001'},
+			{account: 2, kind: 'sale', about: {names: ['Thandi', 'Bread 1001']}, amount: -2150, receipt: '1-000001'},
 		]));
 	test('in stock: every line of goods on its own', () =>
 		expect(stockMovesOf(saleMade([loaf(), electricityLine(), loaf({quantity: pieces(2)})]))).toStrictEqual([

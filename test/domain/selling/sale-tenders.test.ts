@@ -180,17 +180,22 @@ describe('an account that pays', () => {
 			).state.accounts.rows.get(1)?.entries[0];
 		const own = {tender: fromAccount()};
 		const electricity = vend('Electricity', 10_000, '07123456787');
-		expect(entryFor(electricity, own)).toMatchObject({kind: 'purchase', about: 'Electricity', amount: -10_000, balance: 90_000});
-		expect(entryFor(bill(19_900), own)).toMatchObject({kind: 'bill', about: 'Netflix', amount: -19_900});
-		expect(entryFor(goods('1001'), own)).toMatchObject({kind: 'sale', about: 'Bread', receipt: '1-000001'});
+		expect(entryFor(electricity, own)).toMatchObject({
+			kind: 'purchase',
+			about: {names: ['Electricity']},
+			amount: -10_000,
+			balance: 90_000,
+		});
+		expect(entryFor(bill(19_900), own)).toMatchObject({kind: 'bill', about: {names: ['Netflix']}, amount: -19_900});
+		expect(entryFor(goods('1001'), own)).toMatchObject({kind: 'sale', about: {names: ['Bread']}, receipt: '1-000001'});
 		expect(entryFor([electricity, bill(19_900)], own)).toMatchObject({
 			kind: 'sale',
-			about: 'Electricity, Netflix',
+			about: {names: ['Electricity', 'Netflix']},
 			amount: -29_900,
 		});
 		expect(entryFor([goods('1001'), goods('1002'), goods('1003'), goods('1001')], own)).toMatchObject({
 			kind: 'sale',
-			about: 'Bread and 2 more',
+			about: {names: ['Bread'], more: 2},
 			amount: -7400,
 		});
 	});

@@ -118,7 +118,7 @@ describe('an entry of this shop', () => {
 		]);
 	});
 	test('without its receipt it is one line', () =>
-		expect(transactionLines(entry('bill', -19_900, {about: 'Netflix'}), undefined)).toEqual([
+		expect(transactionLines(entry('bill', -19_900, {about: {names: ['Netflix']}}), undefined)).toEqual([
 			written('bill_payment', '199.0', '"service": "Netflix", "token": null'),
 		]));
 	test('what is written can be read', () => {

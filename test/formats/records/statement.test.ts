@@ -10,7 +10,7 @@ const entry = (day: number, amount: number, balance: number, about?: string): Ac
 	kind: about === undefined ? 'deposit' : 'adjustment',
 	amount: cents(amount),
 	balance: cents(balance),
-	...(about !== undefined && {about}),
+	...(about !== undefined && {about: {reason: about}}),
 });
 const entries = [entry(20, -500, 1000, '=cmd'), entry(10, 1000, 1500), entry(2, 500, 500)];
 const account: Account = {

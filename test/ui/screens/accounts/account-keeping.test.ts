@@ -29,7 +29,10 @@ describe('A transfer', () => {
 	test('has what it is for on both accounts, where that is typed', async () => {
 		const screen = await onAccount(2);
 		await screen.type('t', '3\r', '50', tab, 'school fees', enter);
-		expect(accountOf(screen, 3)?.entries[0]).toMatchObject({kind: 'transfer', about: 'from 2 Pieter van der Merwe, school fees'});
+		expect(accountOf(screen, 3)?.entries[0]).toMatchObject({
+			kind: 'transfer',
+			about: {from: {id: 2, name: 'Pieter van der Merwe'}, reason: 'school fees'},
+		});
 	});
 	test.each([
 		['to itself', ['2\r'], 'That is the account of Pieter van der Merwe itself.'],

@@ -57,7 +57,11 @@ describe('A bill is paid at once', () => {
 		const screen = await opened();
 		await screen.type('NF-4482913\r', '199', down, left, down, 'aisha\r');
 		expect(balance(screen, 5)).toBe(410_175);
-		expect(screen.desk.state.accounts.rows.get(5)?.entries[0]).toMatchObject({kind: 'bill', amount: -19_900, about: 'Netflix'});
+		expect(screen.desk.state.accounts.rows.get(5)?.entries[0]).toMatchObject({
+			kind: 'bill',
+			amount: -19_900,
+			about: {names: ['Netflix']},
+		});
 	});
 });
 
