@@ -1,8 +1,8 @@
 // What a receipt can be found by: its number, names, amounts, references, meters, phones and tokens, in small letters.
 import type {Cents} from '../base/money.ts';
 import {folded} from '../base/search-text.ts';
-import {backFactsOf, factsOf, type SaleLine} from '../lines/lines.ts';
-import {tenderLabel} from '../paying/tenders.ts';
+import type {SaleLine} from '../lines/lines.ts';
+import {backFactsOf, factsOf} from '../lines/lines.ts';
 import {grouped} from '../prepaid/beneficiary.ts';
 import {type Receipt, receiptAmount} from './receipt.ts';
 import type {Returned} from './returned-lines.ts';
@@ -54,7 +54,7 @@ export function receiptWords(receipt: Receipt): string {
 			? [
 					...receipt.lines.flatMap(lineWords),
 					...receipt.tenders.flatMap(taken => [
-						tenderLabel(taken),
+						taken.label ?? taken.tender,
 						plainAmount(Math.abs(taken.net) as Cents),
 						taken.account?.name ?? '',
 					]),

@@ -54,11 +54,9 @@ export function createDispatch(desk: Desk): (press: Press) => void {
 		const context = desk.context();
 		if (mark && mark.context === context && context.field?.read(desk)) context.field.write(desk, mark.field);
 		mark = undefined;
-		// Without a shop no code stands for anything.
 		if (desk.view.screen === 'welcome') return;
-		const scanned = readScan(desk.state, scannedCode(scan.code, desk.view.machine.scanner));
-		if (context.onScan) context.onScan(desk, scanned, scan);
-		else nameScan(desk, scanned);
+		const code = scannedCode(scan.code, desk.view.machine.scanner);
+		(context.onScan ?? nameScan)(desk, readScan(desk.state, code), scan);
 	};
 
 	const pressChord = (press: Press): void => {

@@ -95,10 +95,8 @@ export function rebound(contexts: Contexts, keys: ReadonlyMap<string, readonly s
 		for (const key of own) {
 			const fault = keyFault(key) ?? letterFault(context, key);
 			if (fault !== undefined) return {fault: `counter.json, ${name}: ${fault} ${ending}`};
-			for (const mine of bound.filter(each => each.name === name)) {
-				const clash = clashOf(bound, mine, key);
-				if (clash) return {fault: `counter.json binds ${keyName(key)} to ${name}, and ${clash.name} has it already. ${ending}`};
-			}
+			const clash = bound.flatMap(mine => (mine.name === name ? (clashOf(bound, mine, key) ?? []) : []))[0];
+			if (clash) return {fault: `counter.json binds ${keyName(key)} to ${name}, and ${clash.name} has it already. ${ending}`};
 		}
 	}
 	return {value: next};

@@ -9,8 +9,8 @@ import {priceAt} from '../../../domain/goods/prices.ts';
 import type {Product, StockRules} from '../../../domain/goods/records.ts';
 import {checkMove} from '../../../domain/goods/stock-moves.ts';
 import {checkRules, isNegativePolicy, negativePolicies} from '../../../domain/goods/stock-rules.ts';
-import {isTaxClass, type TaxClass, taxClasses} from '../../../domain/shop/vat.ts';
-import {doubtDigit, levelText, policyWords} from '../../../formats/records/product.ts';
+import {isTaxClass, type TaxClass} from '../../../domain/shop/vat.ts';
+import {doubtDigit, levelText, policyWords, vatClassWords} from '../../../formats/records/product.ts';
 import {amountText, type Read, readAmount} from '../../../formats/text/amount.ts';
 import {quantityText, readQuantity} from '../../../formats/text/quantity.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
@@ -94,7 +94,7 @@ export const costIn = (values: FormValues) => {
 };
 
 export const taxField = (product?: Product): FormField => {
-	const options = Object.entries(taxClasses).map(([value, {label}]) => ({value, label}));
+	const options = Object.entries(vatClassWords).map(([value, label]) => ({value, label}));
 	return choiceInput('tax', 'VAT', options, product ? {field: fieldOf(product.tax)} : {});
 };
 

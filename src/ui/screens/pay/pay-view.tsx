@@ -2,11 +2,11 @@
 import {Box} from 'ink';
 import {type Account, available} from '../../../domain/accounts/records.ts';
 import {type Cents, minus, nothing} from '../../../domain/base/money.ts';
-import {tenderRow} from '../../../domain/paying/own-tenders.ts';
 import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {checkCoins} from '../../../domain/shop/cash.ts';
 import {amountText, moneyText} from '../../../formats/text/amount.ts';
 import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
+import {tenderText} from '../../../formats/text/tender.ts';
 import {takenSoFar, tenderName} from '../../actions/part-payments.ts';
 import {keyName} from '../../model/bindings.ts';
 import type {Sight} from '../../model/desk.ts';
@@ -26,7 +26,7 @@ function tenderRows(sight: Sight, dialog: PayDialog, columns: number): readonly 
 	if (takesCash(dialog)) return cashRows(sight, dialog, columns);
 	if (dialog.tender === undefined) return [['  Parked before: type cash, e exact cash,'], ['  c card, a account.']];
 	if (chargesAccount(dialog.tender) && account) return accountRows(sight, dialog, account);
-	const label = plainText(tenderRow(sight.state, dialog.tender)?.label ?? dialog.tender);
+	const label = plainText(tenderText(sight.state, dialog.tender));
 	return [
 		[`  ${label} ${moneyText(dueNow(sight, dialog), sight.symbol)}`],
 		[`  Enter when the ${label.toLowerCase()} was approved.`],

@@ -4,13 +4,13 @@ import {checkSpending} from '../../../domain/accounts/standing.ts';
 import {checkAmount} from '../../../domain/base/checks.ts';
 import {nothing, sum} from '../../../domain/base/money.ts';
 import type {DomainRefusal} from '../../../domain/ledger/commands.ts';
-import {tenderRow} from '../../../domain/paying/own-tenders.ts';
 import type {TenderGiven} from '../../../domain/paying/payment.ts';
 import {accountTender, cashTender, plainTenders} from '../../../domain/paying/tender-roles.ts';
-import {builtIn, isCash, type TenderName} from '../../../domain/paying/tenders.ts';
+import {isCash, type TenderName} from '../../../domain/paying/tenders.ts';
 import {checkCoins} from '../../../domain/shop/cash.ts';
 import {amountText, moneyText, readAmount} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
+import {tenderText, tenderWord} from '../../../formats/text/tender.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import {keepTaken, takenSoFar, tenderName} from '../../actions/part-payments.ts';
 import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
@@ -64,7 +64,7 @@ function payBy(desk: Desk, {tender, account}: Pick<TenderGiven, 'tender' | 'acco
 	const read = readAmount(dialog.field.value);
 	if ('fault' in read) return change(desk, {fault: read.fault});
 	const left = leftDue(desk);
-	const label = tenderRow(desk.state, tender)?.label ?? tender;
+	const label = tenderText(desk.state, tender);
 	if (read.value > left)
 		return change(desk, {fault: refusalText({kind: 'over-tendered', tender: label, due: left}, desk.symbol)});
 	if (read.value === left) {
@@ -132,7 +132,7 @@ function payByAnother(desk: Desk): void {
 		title: givesBack(desk) ? 'Back by what?' : 'Paid by what?',
 		lines: givesBack(desk) ? [] : ['The amount that is typed, or all that is left.'],
 		options: otherTenders(desk).map(name => ({
-			label: tenderRow(desk.state, name)?.label ?? name,
+			label: tenderText(desk.state, name),
 			run: () => payBy(desk, {tender: name}),
 		})),
 		list: freshList,
@@ -183,7 +183,7 @@ const bindings: readonly Binding[] = [
 	{keys: ['up'], label: 'note before', isActive: hasNotes, run: desk => suggest(desk, -1)},
 	{
 		keys: ['c', 'C'],
-		label: (builtIn(quickTender)?.label ?? quickTender).toLowerCase(),
+		label: tenderWord(quickTender).toLowerCase(),
 		hint: 2,
 		isActive: sight => payDialog(sight).tender !== quickTender,
 		run: desk => payBy(desk, {tender: quickTender}),

@@ -3,13 +3,14 @@ import {type Cents, cents, negative, nothing} from '../../../domain/base/money.t
 import {type Before, previewDue, previewSale} from '../../../domain/ledger/preview.ts';
 import type {TenderGiven} from '../../../domain/paying/payment.ts';
 import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
-import {isCash, type TenderTaken, tenderLabel} from '../../../domain/paying/tenders.ts';
+import {isCash, type TenderTaken} from '../../../domain/paying/tenders.ts';
 import {basketItems, returnsOf} from '../../../domain/selling/basket.ts';
 import type {Sell} from '../../../domain/selling/sale-order.ts';
 import {cashDue, currencyOf} from '../../../domain/shop/cash.ts';
 import {nextNotes} from '../../../domain/shop/cash-rounding.ts';
 import {moneyText, type Read, readAmount} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
+import {tenderLabel} from '../../../formats/text/tender.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import {takenSoFar} from '../../actions/part-payments.ts';
 import type {Desk, Sight} from '../../model/desk.ts';

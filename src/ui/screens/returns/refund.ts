@@ -12,6 +12,7 @@ import {moneyText} from '../../../formats/text/amount.ts';
 import {counted} from '../../../formats/text/counted.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf} from '../../../formats/text/quantity.ts';
+import {tenderText} from '../../../formats/text/tender.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import {saleText} from '../../../formats/wording/sale-made.ts';
 import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
@@ -30,7 +31,7 @@ function moneyField(sight: Sight, receipt: SaleReceipt): FormField {
 	const others = tenderNames(sight.state).filter(name => !chargesAccount(name) && tenderRow(sight.state, name)?.takesBack);
 	return choiceInput('money', 'Money', [
 		...(isUsedUp ? [] : [{value: 'as-paid', label: 'back as it was paid'}]),
-		...others.map(name => ({value: name, label: `back by ${(tenderRow(sight.state, name)?.label ?? name).toLowerCase()}`})),
+		...others.map(name => ({value: name, label: `back by ${tenderText(sight.state, name).toLowerCase()}`})),
 		{value: 'basket', label: 'into the basket: an exchange'},
 	]);
 }

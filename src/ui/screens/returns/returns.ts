@@ -2,7 +2,6 @@
 import {thousandths} from '../../../domain/base/money.ts';
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import type {Product} from '../../../domain/goods/records.ts';
-import type {Scanned} from '../../../domain/goods/scanned-code.ts';
 import type {GoesTo} from '../../../domain/lines/coming-back.ts';
 import {backOf, isGoodsLine, unitOf} from '../../../domain/lines/lines.ts';
 import type {SaleReceipt} from '../../../domain/receipts/receipt.ts';
@@ -106,7 +105,7 @@ const notOn = (code: string, product: Product | undefined): string =>
 		: `${shown(code)} is not known here, and nothing on this receipt.`;
 
 /** A scan of goods on the receipt brings one of them back. */
-function scanBack(desk: Desk, {code}: Scanned): void {
+function scanBack(desk: Desk, {code}: {readonly code: string}): void {
 	const found = findByCode(desk.state, code);
 	const lines = linesOf(desk).filter(({line}) => isGoodsLine(line) && line.product === found?.product.code);
 	const line = lines.find(each => comingOf(dialogOf(desk), each).quantity < each.left) ?? lines[0];

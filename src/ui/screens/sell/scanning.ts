@@ -42,6 +42,14 @@ export function takeScan(desk: Desk, scanned: Scanned, {quantity, settled}: Taki
 	return 'taken';
 }
 
+/** Takes a label that was keyed by hand, like its scan. Answers whether it is one whose goods are there. */
+export function takeLabel(desk: Desk, text: string, taking: Taking): boolean {
+	const keyed = readScan(desk.state, text);
+	const isLabel = 'label' in keyed.goods;
+	if (isLabel) takeScan(desk, keyed, taking);
+	return isLabel;
+}
+
 /** A code that nobody knows: it belongs to goods that are here already, to new ones, or to nothing. The basket waits as it is. */
 function askAboutCode(desk: Desk, code: string, quantity: Thousandths): void {
 	const addNow = (): void => void takeScan(desk, readScan(desk.state, code), {quantity});

@@ -2,7 +2,6 @@
 import {type Thousandths, thousandths} from '../../../domain/base/money.ts';
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import type {Product} from '../../../domain/goods/records.ts';
-import {readScan} from '../../../domain/goods/scanned-code.ts';
 import {isGoods, isOwnItem} from '../../../domain/lines/lines.ts';
 import {needsReason, removeLine, roomFor, setQuantity, takeBackScan} from '../../../domain/selling/basket.ts';
 import {shown} from '../../../formats/text/amount.ts';
@@ -20,7 +19,7 @@ import {nothingToPay, openPay} from '../pay/pay.ts';
 import {targetLine} from '../shared/target-line.ts';
 import {discountForm, noDiscount, noteForm, openItemForm, otherPriceForm, removalForm} from './basket-forms.ts';
 import {customerForm} from './customer-form.ts';
-import {takeScan} from './scanning.ts';
+import {takeLabel, takeScan} from './scanning.ts';
 
 /** What is typed: `3*milk` is three of what `milk` finds. What stands before the first star is a quantity, or at fault. */
 export function readEntry(text: string): {readonly quantity: Thousandths; readonly text: string; readonly fault?: string} {
@@ -63,8 +62,7 @@ function addEntered(desk: Desk): void {
 	const coded = findByCode(desk.state, text);
 	const product = place === undefined ? coded?.product : listed(desk)[place];
 	const settled = (): void => clearEntry(desk);
-	const keyed = product ? undefined : readScan(desk.state, text);
-	if (keyed && 'label' in keyed.goods) return void takeScan(desk, keyed, {quantity, settled});
+	if (!product && takeLabel(desk, text, {quantity, settled})) return;
 	if (!product) return desk.say(nothingMeant(desk, text), 'warning');
 	// A code keyed by hand sells as many as its scan; goods chosen from the list are taken one by one.
 	const isByCode = sellState.read(desk).cursor.in !== 'list' && coded?.product.code === product.code;

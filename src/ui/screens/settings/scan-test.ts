@@ -1,7 +1,6 @@
 // Owns the screen that tests a scanner: it shows what arrives, letter by letter, and how it was read. Nothing it reads is sold.
 import {checkDigitFits} from '../../../domain/goods/check-digits.ts';
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
-import type {Scanned} from '../../../domain/goods/scanned-code.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {keyName, type Scan} from '../../model/bindings.ts';
 import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
@@ -19,7 +18,7 @@ const dialog = (sight: Sight): ScanTestDialog => onTop(sight, 'scan-test');
 const show = (desk: Desk, ...rows: readonly string[]): void =>
 	desk.replace({...dialog(desk), field: emptyField, seen: [rows, ...dialog(desk).seen].slice(0, mostSeen)});
 
-function showScan(desk: Desk, {code}: Scanned, {code: raw, end, ms}: Scan): void {
+function showScan(desk: Desk, {code}: {readonly code: string}, {code: raw, end, ms}: Scan): void {
 	const {state} = desk;
 	const {scanner} = desk.view.machine;
 	const product = findByCode(state, code)?.product;
