@@ -1,6 +1,7 @@
 // What a scanned or typed code stands for: goods, a pack of them, or a label that says what a piece weighs or costs (rules.md §8).
 import type {Cents, Thousandths} from '../base/money.ts';
 import {itemSpellings, type Label, labelledQuantity, readLabel} from '../shop/label-layouts.ts';
+import {isReceiptGiven} from '../shop/receipt-numbers.ts';
 import {setting} from '../shop/settings.ts';
 import {checkDigitFits} from './check-digits.ts';
 import {findByCode} from './find-by-code.ts';
@@ -12,6 +13,16 @@ export type CodeFound = {readonly product: Product; readonly pack: number; reado
 
 /** Why a code stands for nothing: its label is of an item that is not here, its check digit does not fit, or nobody knows it. */
 export type CodeUnknown = {readonly unknown: 'label'; readonly item: string} | {readonly unknown: 'misread' | 'code'};
+
+/** A code as it was read, once: whether it is the number of a receipt of this shop, and the goods it stands for. */
+export type Scanned = {readonly code: string; readonly isReceipt: boolean; readonly goods: CodeFound | CodeUnknown};
+
+/** Reads a scanned code. Goods may have a code that looks like a receipt's number: where it is scanned says which of them is meant. */
+export const readScan = (state: GoodsState, code: string): Scanned => ({
+	code,
+	isReceipt: isReceiptGiven(state, code),
+	goods: readCode(state, code),
+});
 
 /** Reads a code. Only a code whose check digit fits can be a label; a product's own code may be anything. */
 export function readCode(state: GoodsState, code: string): CodeFound | CodeUnknown {

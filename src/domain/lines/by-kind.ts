@@ -1,6 +1,5 @@
 // Tables with an answer for each kind of line, for rooms that have their own: how each is drawn, or written to a file. A kind that is missing does not compile.
-import type {OfType} from '../base/handlers.ts';
-import type {LineOf, LineType, ReturnedLine, SaleLine} from './lines.ts';
+import type {BackOf, LineOf, LineType, ReturnedLine, SaleLine} from './lines.ts';
 
 /** An answer for each kind of line. */
 export type ByKind<T, More extends readonly unknown[] = []> = {
@@ -8,7 +7,7 @@ export type ByKind<T, More extends readonly unknown[] = []> = {
 };
 /** An answer for each kind of line that can come back. */
 export type ByBackKind<T, More extends readonly unknown[] = []> = {
-	readonly [K in ReturnedLine['type']]: (line: OfType<ReturnedLine, K>, ...more: More) => T;
+	readonly [K in ReturnedLine['type']]: (line: BackOf<K>, ...more: More) => T;
 };
 
 /** As a method: each is given lines of its own kind only, which the compiler cannot see through a table. */

@@ -3,7 +3,6 @@ import {type CheckRefusal, checkQuantity, checkText} from '../base/checks.ts';
 import {type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {type Cents, type Thousandths, thousandths} from '../base/money.ts';
-import type {StockMove} from '../base/moves.ts';
 import {maybe, record} from '../base/record-shape.ts';
 import {word} from '../base/shape.ts';
 import {note, tidy} from '../base/text.ts';
@@ -127,7 +126,7 @@ export const goodsLine: LineKind<GoodsItem, GoodsLine, GoodsLineRefusal, BackFac
 		taken: (line, came) => ({type: 'goods', product: line.product, ...ownBack(line, came), to: came.to}),
 		stock: ({product, quantity, to}, receipt) => {
 			// Goods come back on the shelf, and what is spoilt leaves it again as waste.
-			const back: StockMove = {product, kind: 'return', quantity, about: receipt};
+			const back = {product, kind: 'return', quantity, about: receipt} as const;
 			return to === 'stock' ? [back] : [back, {product, kind: 'waste', quantity: thousandths(-quantity), about: receipt}];
 		},
 		product: ({product}) => product,

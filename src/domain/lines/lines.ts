@@ -20,6 +20,7 @@ export type ReturnedLine = ReturnedGoods | ReturnedOpen | ReturnedBill;
 
 export type LineType = SaleLine['type'];
 export type LineOf<K extends LineType> = OfType<SaleLine, K>;
+export type BackOf<K extends ReturnedLine['type']> = OfType<ReturnedLine, K>;
 /** Items and lines that are the shop's own turnover. */
 export type OwnItem = GoodsItem | OpenItem;
 type OwnLine = GoodsLine | OpenLine;

@@ -3,6 +3,8 @@ import {type Cents, negative} from '../base/money.ts';
 import type {Stamp} from '../base/stamp.ts';
 import type {DiscountTaken} from '../lines/discount.ts';
 import type {SaleLine} from '../lines/lines.ts';
+import {isChange} from '../lines/lines.ts';
+import type {TopUpLine} from '../lines/top-up-line.ts';
 import type {TenderTaken} from '../paying/tenders.ts';
 import type {Letterhead} from '../shop/records.ts';
 import type {VatRow} from '../shop/vat.ts';
@@ -104,3 +106,7 @@ export const receiptTaken = (receipt: Receipt): Cents => (receipt.type === 'sale
 /** What a receipt is about to whoever looks for it, without a sign: its total, or what was withdrawn. */
 export const receiptAmount = (receipt: Receipt): Cents =>
 	receipt.type === 'sale' ? (Math.abs(receipt.total) as Cents) : receipt.amount;
+
+/** Change that was left on accounts. */
+export const changeLeftIn = (receipt: Receipt): readonly TopUpLine[] =>
+	receipt.type === 'sale' ? receipt.lines.filter(isChange) : [];

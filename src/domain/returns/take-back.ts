@@ -1,5 +1,4 @@
 // Taking lines of an earlier receipt back: which may come back, how much of them, and what is owed for them (rules.md §4).
-import {assert} from '../base/assert.ts';
 import {type CheckRefusal, checkQuantity, checkText} from '../base/checks.ts';
 import {type Facts, type OfKind, refuse} from '../base/handlers.ts';
 import {allocate, type Cents, minus, nothing, sum, type Thousandths, thousandths} from '../base/money.ts';
@@ -8,7 +7,6 @@ import {note, tidy} from '../base/text.ts';
 import {isFullPieces} from '../base/unit.ts';
 import type {BillsState} from '../bills/billers.ts';
 import type {ProductRefusal} from '../goods/records.ts';
-import type {Came} from '../lines/coming-back.ts';
 import {lineVats} from '../lines/line-vat.ts';
 import {
 	backFactsOf,
@@ -107,14 +105,15 @@ function takeOne(state: ReturnsState, receipt: SaleReceipt, {asked, reason, at, 
 		const line = receipt.lines[ask.line - 1];
 		if (!line) return refuse({kind: 'unknown-line', receipt: receipt.number, line: ask.line, most: receipt.lines.length});
 		const was = after.get(ask.line) ?? thousandths(0);
-		const refusal = checkLine(line, ask, was) ?? checkWindow(state, line, at - receipt.stamp.at);
+		const {back} = factsOf(line);
+		if ('never' in back) return refuse({kind: 'not-refundable', name: line.name, why: back.never});
+		const refusal = checkLine(line, ask, was) ?? checkWindow(line.name, back.days(state, line), at - receipt.stamp.at);
 		if (refusal) return refuse(refusal);
 		const now = thousandths(was + ask.quantity);
 		after.set(ask.line, now);
 		const total = minus(lineBack(line, now), lineBack(line, was));
 		const {quantity, to = 'stock'} = ask;
-		const came = {line: ask.line, quantity, total, vat: vats[ask.line - 1] ?? nothing, to};
-		lines.push(comesBack(line, came));
+		lines.push(back.taken(line, {line: ask.line, quantity, total, vat: vats[ask.line - 1] ?? nothing, to}));
 	}
 	const vat = minus(goodsVatBack(receipt, after), goodsVatBack(receipt, before));
 	const shared = withVat(lines, vat);
@@ -141,11 +140,7 @@ function checkLine(
 	line: SaleLine,
 	{receipt, quantity}: ReturnAsked,
 	was: Thousandths,
-):
-	| OfKind<RefundRefusal | CheckRefusal | ProductRefusal, 'not-refundable' | 'bad-quantity' | 'not-whole' | 'more-than-left'>
-	| undefined {
-	const {back} = factsOf(line);
-	if ('never' in back) return {kind: 'not-refundable', name: line.name, why: back.never};
+): OfKind<RefundRefusal | CheckRefusal | ProductRefusal, 'bad-quantity' | 'not-whole' | 'more-than-left'> | undefined {
 	const refusal = checkQuantity('quantity', quantity);
 	if (refusal) return refusal;
 	if (!isFullPieces(unitOf(line), quantity)) return {kind: 'not-whole', name: line.name};
@@ -156,17 +151,8 @@ function checkLine(
 const dayMs = 86_400_000;
 
 /** Some lines come back only inside a window of days, as a bill does. */
-function checkWindow(state: ReturnsState, line: SaleLine, age: number): OfKind<RefundRefusal, 'window-over'> | undefined {
-	const days = backOf(line)?.days(state, line);
-	return days === undefined || age < days * dayMs ? undefined : {kind: 'window-over', name: line.name, days};
-}
-
-/** A line as it came back; that it can was checked before. */
-function comesBack(line: SaleLine, came: Came): ReturnedLine {
-	const back = backOf(line);
-	assert(back !== undefined, 'only what can come back is taken back', {name: line.name});
-	return back.taken(line, came);
-}
+const checkWindow = (name: string, days: number | undefined, age: number): OfKind<RefundRefusal, 'window-over'> | undefined =>
+	days === undefined || age < days * dayMs ? undefined : {kind: 'window-over', name, days};
 
 const bearsVat = (line: ReturnedLine): boolean => backFactsOf(line).bearsVat(line);
 

@@ -1,14 +1,9 @@
 // A line of a sale, or a returned line, on paper: quantity, price, discount, tokens.
 import {type Cents, negative, nothing, plus} from '../../domain/base/money.ts';
 import type {Unit} from '../../domain/base/unit.ts';
-import type {BillLine} from '../../domain/lines/bill-line.ts';
 import {type ByBackKind, type ByKind, byBackKind, byKind} from '../../domain/lines/by-kind.ts';
 import type {DiscountTaken} from '../../domain/lines/discount.ts';
-import type {GoodsLine, ReturnedGoods} from '../../domain/lines/goods-line.ts';
-import type {SaleLine} from '../../domain/lines/lines.ts';
-import type {OpenLine, ReturnedOpen} from '../../domain/lines/open-line.ts';
-import type {TopUpLine} from '../../domain/lines/top-up-line.ts';
-import type {ServiceLine} from '../../domain/lines/vend-line.ts';
+import type {BackOf, LineOf, SaleLine} from '../../domain/lines/lines.ts';
 import {grouped} from '../../domain/prepaid/beneficiary.ts';
 import {groupedToken} from '../../domain/prepaid/tokens.ts';
 import type {Returned} from '../../domain/receipts/returned-lines.ts';
@@ -33,7 +28,7 @@ const markedName = ({name, tax}: Marked, isRegistered: boolean): string =>
 const each = (unit: Unit): string => (unit === 'kg' ? ' a kg' : ' each');
 
 /** `was` says the price of the shelf, where another one was asked. */
-function ownPaper(line: GoodsLine | OpenLine, isRegistered: boolean, was = ''): readonly PaperLine[] {
+function ownPaper(line: LineOf<'goods' | 'open'>, isRegistered: boolean, was = ''): readonly PaperLine[] {
 	const {quantity, unit, price, discount, share = nothing, total} = line;
 	const before = plus(plus(total, share), discount?.amount ?? nothing);
 	return [
@@ -48,7 +43,7 @@ const feePaper = ({fee}: {readonly fee: Cents}): readonly PaperLine[] => (fee > 
 
 const notePaper = ({note}: {readonly note?: string}): readonly PaperLine[] => (note === undefined ? [] : [text(`  ${note}`)]);
 
-const billPaper = (line: BillLine): readonly PaperLine[] => [
+const billPaper = (line: LineOf<'bill'>): readonly PaperLine[] => [
 	pair(`${line.name} bill`, amountText(line.total)),
 	...feePaper(line),
 	...notePaper(line),
@@ -57,7 +52,7 @@ const billPaper = (line: BillLine): readonly PaperLine[] => [
 ];
 
 /** The token that the customer types into the meter comes first and is large. The reference only names the sale: it is small and comes after. */
-function servicePaper(line: ServiceLine): readonly PaperLine[] {
+function servicePaper(line: LineOf<'service'>): readonly PaperLine[] {
 	const kind = line.meterToken === undefined ? 'mobile' : 'meter';
 	return [
 		pair(line.name, amountText(line.total)),
@@ -71,12 +66,12 @@ function servicePaper(line: ServiceLine): readonly PaperLine[] {
 	];
 }
 
-const meterTokenPaper = ({meterToken}: ServiceLine): readonly PaperLine[] =>
+const meterTokenPaper = ({meterToken}: LineOf<'service'>): readonly PaperLine[] =>
 	meterToken === undefined
 		? []
 		: [{type: 'token', label: 'METER TOKEN (DEMO: not connected)', digits: groupedToken(meterToken), isLarge: true}];
 
-function topUpPaper({name, total, balance, isChange}: TopUpLine): readonly PaperLine[] {
+function topUpPaper({name, total, balance, isChange}: LineOf<'top-up'>): readonly PaperLine[] {
 	const what = isChange ? `Change put on the account of ${name}` : `Top-up of ${name}`;
 	return [pair(what, amountText(total)), pair('  On account now', amountText(balance))];
 }
@@ -100,7 +95,7 @@ export const returnedPaper = ({receipt, lines, reason}: Returned, isRegistered: 
 	text(`  Reason: ${reason}`),
 ];
 
-const ownBackPaper = (line: ReturnedGoods | ReturnedOpen, isRegistered: boolean): readonly PaperLine[] => [
+const ownBackPaper = (line: BackOf<'goods' | 'open'>, isRegistered: boolean): readonly PaperLine[] => [
 	pair(`${quantityOf(line.quantity, line.unit)} x ${markedName(line, isRegistered)}`, minusText(line.total)),
 ];
 

@@ -1,9 +1,10 @@
 // What is said when a sale, a refund or a withdrawal is done: its number, its total, its change.
 import type {Cents} from '../../domain/base/money.ts';
-import {isChange, totalOf} from '../../domain/lines/lines.ts';
+import {totalOf} from '../../domain/lines/lines.ts';
 import type {TopUpLine} from '../../domain/lines/top-up-line.ts';
 import {isCash, type TenderTaken} from '../../domain/paying/tenders.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
+import {changeLeftIn} from '../../domain/receipts/receipt.ts';
 import {moneyText} from '../text/amount.ts';
 import {plainText} from '../text/plain-text.ts';
 
@@ -12,7 +13,7 @@ export function saleText(receipt: Receipt, symbol: string): string {
 	if (receipt.type !== 'sale')
 		return `Slip ${receipt.number}: ${moneyText(receipt.amount, symbol)} paid out to ${plainText(receipt.name)}.`;
 	const what = receipt.returned ? (receipt.lines.length > 0 ? 'Exchanged' : 'Refunded') : 'Sold';
-	const left = receipt.lines.filter(isChange);
+	const left = changeLeftIn(receipt);
 	const amount = moneyText(Math.abs(receipt.total - totalOf(left)) as Cents, symbol);
 	const taken = receipt.tenders.map(each => takenText(each, symbol));
 	return [`${what} ${amount}, receipt ${receipt.number}.`, ...taken, ...left.map(line => leftText(line, symbol))].join('');

@@ -2,7 +2,7 @@
 import {type Cents, pieces, type Thousandths, thousandths} from '../../domain/base/money.ts';
 import {isFullPieces} from '../../domain/base/unit.ts';
 import type {Product} from '../../domain/goods/records.ts';
-import {type CodeFound, readCode} from '../../domain/goods/scanned-code.ts';
+import type {CodeFound, Scanned} from '../../domain/goods/scanned-code.ts';
 import {addGoods, type Basket, emptyBasket, inBasket, leftBeside, roomFor, withLost} from '../../domain/selling/basket.ts';
 import {shown} from '../../formats/text/amount.ts';
 import {plainText} from '../../formats/text/plain-text.ts';
@@ -147,15 +147,8 @@ function offerRest(desk: Desk, {product, quantity, isScan, settled}: Wanted, roo
 	return true;
 }
 
-/** Whether a code is a label with a price or a weight in it, whose goods are there. */
-export function isLabel(sight: Sight, code: string): boolean {
-	const found = readCode(sight.state, code);
-	return 'product' in found && found.label !== undefined;
-}
-
-/** What a scanned or typed code stands for, or the sentence that says it stands for nothing. */
-export function productOfCode(sight: Sight, code: string): CodeFound | {readonly fault: string; readonly isMisread: boolean} {
-	const found = readCode(sight.state, code);
+/** The goods of a scanned or typed code, or the sentence that says it stands for nothing. */
+export function goodsOf({code, goods: found}: Scanned): CodeFound | {readonly fault: string; readonly isMisread: boolean} {
 	if ('product' in found) return found;
 	if (found.unknown === 'label')
 		return {

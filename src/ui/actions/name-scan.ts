@@ -1,12 +1,12 @@
 // Owns what a scan does where it cannot act: it is named, and Insert adds it to the basket. It never takes Enter.
 import {priceAt} from '../../domain/goods/prices.ts';
+import type {Scanned} from '../../domain/goods/scanned-code.ts';
 import {onHand} from '../../domain/goods/stock-moves.ts';
-import {isReceiptGiven} from '../../domain/shop/receipt-numbers.ts';
 import {moneyText} from '../../formats/text/amount.ts';
 import {plainText} from '../../formats/text/plain-text.ts';
 import {quantityOf} from '../../formats/text/quantity.ts';
 import type {Desk} from '../model/desk.ts';
-import {isBeingPaid, productOfCode} from './fill-basket.ts';
+import {goodsOf, isBeingPaid} from './fill-basket.ts';
 
 /** Says no to a scan, to the ear as well: the operator looks at the goods, not at the screen. */
 export function refuseScan(desk: Desk, sentence: string): void {
@@ -15,10 +15,10 @@ export function refuseScan(desk: Desk, sentence: string): void {
 }
 
 /** Says what was scanned, with its price and stock. */
-export function nameScan(desk: Desk, code: string): void {
-	if (desk.view.screen === 'welcome') return;
-	if (isReceiptGiven(desk.state, code)) return desk.say(`${code} is a receipt. Scanned on Receipts (F7), it opens.`);
-	const found = productOfCode(desk, code);
+export function nameScan(desk: Desk, scanned: Scanned): void {
+	const {code, isReceipt} = scanned;
+	if (isReceipt) return desk.say(`${code} is a receipt. Scanned on Receipts (F7), it opens.`);
+	const found = goodsOf(scanned);
 	if ('fault' in found) return refuseScan(desk, found.fault);
 	const {product} = found;
 	const stock = quantityOf(onHand(desk.state, product.code), product.unit);

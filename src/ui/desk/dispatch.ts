@@ -1,4 +1,5 @@
 // Owns the one dispatcher: a press goes to the dialog on top, else to the screen, else to the keys that work everywhere.
+import {readScan} from '../../domain/goods/scanned-code.ts';
 import {nameScan} from '../actions/name-scan.ts';
 import type {Press} from '../keyboard/bursts.ts';
 import {act, isLive, keyName, type Scan} from '../model/bindings.ts';
@@ -53,9 +54,9 @@ export function createDispatch(desk: Desk): (press: Press) => void {
 		const context = desk.context();
 		if (mark && mark.context === context && context.field?.read(desk)) context.field.write(desk, mark.field);
 		mark = undefined;
+		if (desk.view.screen === 'welcome') return;
 		const code = scannedCode(scan.code, desk.view.machine.scanner);
-		if (context.onScan) context.onScan(desk, code, scan);
-		else nameScan(desk, code);
+		(context.onScan ?? nameScan)(desk, readScan(desk.state, code), scan);
 	};
 
 	const pressChord = (press: Press): void => {

@@ -1,4 +1,5 @@
 // Owns bindings: a key, what it is called, why it is blocked, what it does. Dispatch, footer, help and palette all read these records and nothing else.
+import type {Scanned} from '../../domain/goods/scanned-code.ts';
 import type {Press} from '../keyboard/bursts.ts';
 import type {ScreenId} from './screens.ts';
 import type {TextField} from './text-field.ts';
@@ -35,7 +36,7 @@ export type ContextOf<S, D extends S> = {
 	readonly bindings: readonly BindingOf<S, D>[];
 	readonly field?: FieldAccessOf<S, D>;
 	/** What a scan does here; without it the notice says what was scanned, and Insert adds it. */
-	readonly onScan?: (desk: D, code: string, scan: Scan) => void;
+	readonly onScan?: (desk: D, scanned: Scanned, scan: Scan) => void;
 };
 
 /** One thing that can be done, how its keys are written, and why it cannot be done now. */

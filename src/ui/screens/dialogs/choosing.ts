@@ -86,9 +86,9 @@ export const chooseProduct: DialogKeys<ChooseProductDialog> = {
 		none: 'Nothing is called that. Type another word, or a code.',
 		choose: chooseProductByKey,
 	}),
-	onScan: (desk, code) => {
-		const found = findByCode(desk.state, code);
+	onScan: (desk, scanned) => {
+		const found = findByCode(desk.state, scanned.code);
 		if (found) chooseProductByKey(desk, found.product.code);
-		else nameScan(desk, code);
+		else nameScan(desk, scanned);
 	},
 };

@@ -58,8 +58,8 @@ export const form: DialogKeys<FormDialog> = {
 		back,
 	],
 	field: formField(formAccess),
-	onScan: (desk, code) => {
-		if (desk.view.screen !== 'welcome' && !scanIntoForm(desk, formAccess, code)) nameScan(desk, code);
+	onScan: (desk, scanned) => {
+		if (!scanIntoForm(desk, formAccess, scanned.code)) nameScan(desk, scanned);
 	},
 };
 

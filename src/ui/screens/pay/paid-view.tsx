@@ -1,8 +1,8 @@
 // Owns the drawing of a sale just made: its paper, and beside it the change in large digits, by note and coin.
 import {type Cents, negative, nothing, plus, sum} from '../../../domain/base/money.ts';
-import {isChange} from '../../../domain/lines/lines.ts';
 import {isCash, type TenderTaken} from '../../../domain/paying/tenders.ts';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
+import {changeLeftIn} from '../../../domain/receipts/receipt.ts';
 import {currencyOf} from '../../../domain/shop/cash.ts';
 import {inPieces} from '../../../domain/shop/cash-rounding.ts';
 import {amountText, moneyText} from '../../../formats/text/amount.ts';
@@ -60,9 +60,10 @@ function cashRows(sight: Sight, cash: readonly TenderTaken[], back: Cents): read
 
 /** Change that went onto an account instead of into a hand. */
 const leftRows = (sight: Sight, receipt: Receipt): readonly (readonly Span[])[] =>
-	(receipt.type === 'sale' ? receipt.lines : [])
-		.filter(isChange)
-		.flatMap(({total, name}) => [[`  ${moneyText(total, sight.symbol)} of change onto`], [`  ${plainText(name)}.`]]);
+	changeLeftIn(receipt).flatMap(({total, name}) => [
+		[`  ${moneyText(total, sight.symbol)} of change onto`],
+		[`  ${plainText(name)}.`],
+	]);
 
 function takenRows(sight: Sight, {net, account, ...taken}: TenderTaken): readonly (readonly Span[])[] {
 	const amount = moneyText(Math.abs(net) as Cents, sight.symbol);

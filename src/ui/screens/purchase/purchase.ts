@@ -56,8 +56,8 @@ export function purchase(screen: PurchaseScreen): Context {
 			{keys: ['esc'], label: 'back to the list', hint: 5, isActive: hasForm, run: desk => form.write(desk, undefined)},
 		],
 		field: formField(form),
-		onScan: (desk, code) => {
-			if (!scanIntoForm(desk, form, code)) nameScan(desk, code);
+		onScan: (desk, scanned) => {
+			if (!scanIntoForm(desk, form, scanned.code)) nameScan(desk, scanned);
 		},
 	};
 }

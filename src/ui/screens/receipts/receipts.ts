@@ -1,6 +1,6 @@
 // Owns what keys do on Receipts: the list, finding in it, and the paper of one.
+import type {Scanned} from '../../../domain/goods/scanned-code.ts';
 import type {Receipt, SaleReceipt} from '../../../domain/receipts/receipt.ts';
-import {isReceiptGiven} from '../../../domain/shop/receipt-numbers.ts';
 import {receiptRows} from '../../../formats/paper/as-text.ts';
 import {type TokenShown, tokensToShow} from '../../../formats/records/tokens.ts';
 import {one} from '../../actions/fill-basket.ts';
@@ -72,9 +72,9 @@ const showToken: readonly Binding[] = [
 ];
 
 /** Opens the receipt whose barcode was scanned. */
-function openScanned(desk: Desk, code: string): void {
-	const receipt = isReceiptGiven(desk.state, code) ? desk.till.history.receipt(code) : undefined;
-	if (!receipt) return nameScan(desk, code);
+function openScanned(desk: Desk, scanned: Scanned): void {
+	const receipt = scanned.isReceipt ? desk.till.history.receipt(scanned.code) : undefined;
+	if (!receipt) return nameScan(desk, scanned);
 	const page = {type: 'receipt', receipt, top: 0, isFresh: false} as const;
 	if (topDialog(desk.view)?.type === 'receipt') desk.replace(page);
 	else desk.open(page);
@@ -143,12 +143,11 @@ export const receiptPage: DialogKeys<ReceiptDialog> = {
 		...printKeys(shownReceipt),
 		...afterwards(shownReceipt),
 	],
-	onScan: (desk, code) => {
-		if (desk.view.screen === 'receipts') return openScanned(desk, code);
-		if (desk.view.screen !== 'sell' || !receiptDialog(desk).isFresh || isReceiptGiven(desk.state, code))
-			return nameScan(desk, code);
+	onScan: (desk, scanned) => {
+		if (desk.view.screen === 'receipts') return openScanned(desk, scanned);
+		if (desk.view.screen !== 'sell' || !receiptDialog(desk).isFresh || scanned.isReceipt) return nameScan(desk, scanned);
 		desk.close();
-		takeScan(desk, code, {quantity: one});
+		takeScan(desk, scanned, {quantity: one});
 	},
 };
 

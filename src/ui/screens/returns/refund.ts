@@ -2,9 +2,8 @@
 import {tidy} from '../../../domain/base/text.ts';
 import {type Before, previewRefund, previewReturns} from '../../../domain/ledger/preview.ts';
 import {type ByBackKind, byBackKind} from '../../../domain/lines/by-kind.ts';
-import type {ReturnedGoods} from '../../../domain/lines/goods-line.ts';
+import type {BackOf} from '../../../domain/lines/lines.ts';
 import {backFactsOf, returnedDue} from '../../../domain/lines/lines.ts';
-import type {ReturnedOpen} from '../../../domain/lines/open-line.ts';
 import {tenderNames, tenderRow} from '../../../domain/paying/own-tenders.ts';
 import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {type SaleReceipt, tendersOf} from '../../../domain/receipts/receipt.ts';
@@ -92,7 +91,7 @@ function askToRefund(desk: Desk, {id, returns, before}: Asked): void {
 	});
 }
 
-const ownComing = ({name, quantity, unit}: ReturnedGoods | ReturnedOpen): string =>
+const ownComing = ({name, quantity, unit}: BackOf<'goods' | 'open'>): string =>
 	`${quantityOf(quantity, unit)} × ${plainText(name)}`;
 const comingTexts: ByBackKind<string> = {goods: ownComing, open: ownComing, bill: ({name}) => plainText(name)};
 

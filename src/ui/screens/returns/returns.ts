@@ -105,7 +105,7 @@ const notOn = (code: string, product: Product | undefined): string =>
 		: `${shown(code)} is not known here, and nothing on this receipt.`;
 
 /** A scan of goods on the receipt brings one of them back. */
-function scanBack(desk: Desk, code: string): void {
+function scanBack(desk: Desk, {code}: {readonly code: string}): void {
 	const found = findByCode(desk.state, code);
 	const lines = linesOf(desk).filter(({line}) => isGoodsLine(line) && line.product === found?.product.code);
 	const line = lines.find(each => comingOf(dialogOf(desk), each).quantity < each.left) ?? lines[0];

@@ -1,18 +1,17 @@
 // Owns what a scan does on Sell: it adds, it is only priced, it was misread, or nobody knows it and the operator says what it is.
 import {type Thousandths, thousandths} from '../../../domain/base/money.ts';
 import type {Product} from '../../../domain/goods/records.ts';
-import {soldByLabel} from '../../../domain/goods/scanned-code.ts';
-import {isReceiptGiven} from '../../../domain/shop/receipt-numbers.ts';
+import {readScan, type Scanned, soldByLabel} from '../../../domain/goods/scanned-code.ts';
 import {shown} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import {addProduct, productOfCode} from '../../actions/fill-basket.ts';
+import {addProduct, goodsOf} from '../../actions/fill-basket.ts';
 import {nameScan, refuseScan} from '../../actions/name-scan.ts';
 import type {Binding, Desk} from '../../model/desk.ts';
 import {freshList} from '../../model/list.ts';
 import {emptyField} from '../../model/text-field.ts';
 import {newProductForm, packForm} from '../stock/product-forms.ts';
 
-type Scanned = {
+type Taking = {
 	/** How often. */
 	readonly quantity: Thousandths;
 	/** Called when what was typed before the scan has done its work. */
@@ -20,14 +19,14 @@ type Scanned = {
 };
 
 /** Takes a scan on Sell. Answers how it ended: it is in or asked about, only named, its goods are refused, or it was misread. */
-export function takeScan(desk: Desk, code: string, {quantity, settled}: Scanned): 'taken' | 'named' | 'refused' | 'misread' {
-	const isReceipt = isReceiptGiven(desk.state, code);
+export function takeScan(desk: Desk, scanned: Scanned, {quantity, settled}: Taking): 'taken' | 'named' | 'refused' | 'misread' {
+	const {code, isReceipt} = scanned;
 	if (isReceipt || desk.view.isPriceCheck) {
 		if (!isReceipt) desk.set({isPriceCheck: false});
-		nameScan(desk, code);
+		nameScan(desk, scanned);
 		return 'named';
 	}
-	const found = productOfCode(desk, code);
+	const found = goodsOf(scanned);
 	if ('product' in found) {
 		const {product, pack, label} = found;
 		const sold = label ? soldByLabel(label, product, desk.ports.now().at) : {quantity: thousandths(quantity * pack)};
@@ -43,9 +42,17 @@ export function takeScan(desk: Desk, code: string, {quantity, settled}: Scanned)
 	return 'taken';
 }
 
+/** Takes a label that was keyed by hand, like its scan. Answers whether it is one whose goods are there. */
+export function takeLabel(desk: Desk, text: string, taking: Taking): boolean {
+	const keyed = readScan(desk.state, text);
+	const isLabel = 'label' in keyed.goods;
+	if (isLabel) takeScan(desk, keyed, taking);
+	return isLabel;
+}
+
 /** A code that nobody knows: it belongs to goods that are here already, to new ones, or to nothing. The basket waits as it is. */
 function askAboutCode(desk: Desk, code: string, quantity: Thousandths): void {
-	const addNow = (): void => void takeScan(desk, code, {quantity});
+	const addNow = (): void => void takeScan(desk, readScan(desk.state, code), {quantity});
 	desk.clearNotice();
 	desk.open({
 		type: 'menu',

@@ -7,7 +7,7 @@ import {needsReason, removeLine, roomFor, setQuantity, takeBackScan} from '../..
 import {shown} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf, readQuantity} from '../../../formats/text/quantity.ts';
-import {addProduct, changeBasket, isBeingPaid, isLabel, one, paidFirst} from '../../actions/fill-basket.ts';
+import {addProduct, changeBasket, isBeingPaid, one, paidFirst} from '../../actions/fill-basket.ts';
 import {refuseScan} from '../../actions/name-scan.ts';
 import {freshSell, type SellCursor, sellState} from '../../actions/sell-state.ts';
 import {keyName} from '../../model/bindings.ts';
@@ -19,7 +19,7 @@ import {nothingToPay, openPay} from '../pay/pay.ts';
 import {targetLine} from '../shared/target-line.ts';
 import {discountForm, noDiscount, noteForm, openItemForm, otherPriceForm, removalForm} from './basket-forms.ts';
 import {customerForm} from './customer-form.ts';
-import {takeScan} from './scanning.ts';
+import {takeLabel, takeScan} from './scanning.ts';
 
 /** What is typed: `3*milk` is three of what `milk` finds. What stands before the first star is a quantity, or at fault. */
 export function readEntry(text: string): {readonly quantity: Thousandths; readonly text: string; readonly fault?: string} {
@@ -62,7 +62,7 @@ function addEntered(desk: Desk): void {
 	const coded = findByCode(desk.state, text);
 	const product = place === undefined ? coded?.product : listed(desk)[place];
 	const settled = (): void => clearEntry(desk);
-	if (!product && isLabel(desk, text)) return void takeScan(desk, text, {quantity, settled});
+	if (!product && takeLabel(desk, text, {quantity, settled})) return;
 	if (!product) return desk.say(nothingMeant(desk, text), 'warning');
 	// A code keyed by hand sells as many as its scan; goods chosen from the list are taken one by one.
 	const isByCode = sellState.read(desk).cursor.in !== 'list' && coded?.product.code === product.code;
@@ -249,12 +249,12 @@ export const sell: Context = {
 		read: sight => sellState.read(sight).entry,
 		write: (desk, entry) => sellState.write(desk, {entry, cursor: {in: 'entry'}}),
 	},
-	onScan: (desk, code) => {
+	onScan: (desk, scanned) => {
 		const {quantity, text, fault} = readEntry(sellState.read(desk).entry.value);
 		// A count alone is for this scan. An entry that names goods itself gives way to it, also one that was refused and still stands there.
 		const isCount = text === '';
 		if (isCount && fault !== undefined) return refuseScan(desk, fault);
-		const how = takeScan(desk, code, {quantity: isCount ? quantity : one, settled: () => clearEntry(desk)});
+		const how = takeScan(desk, scanned, {quantity: isCount ? quantity : one, settled: () => clearEntry(desk)});
 		// Its goods are not to be had: their count does not wait for other ones. A misread is scanned again.
 		if (isCount && how === 'refused') clearEntry(desk);
 	},

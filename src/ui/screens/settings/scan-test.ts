@@ -18,7 +18,7 @@ const dialog = (sight: Sight): ScanTestDialog => onTop(sight, 'scan-test');
 const show = (desk: Desk, ...rows: readonly string[]): void =>
 	desk.replace({...dialog(desk), field: emptyField, seen: [rows, ...dialog(desk).seen].slice(0, mostSeen)});
 
-function showScan(desk: Desk, code: string, {code: raw, end, ms}: Scan): void {
+function showScan(desk: Desk, {code}: {readonly code: string}, {code: raw, end, ms}: Scan): void {
 	const {state} = desk;
 	const {scanner} = desk.view.machine;
 	const product = findByCode(state, code)?.product;

@@ -4,7 +4,7 @@ import type {Product} from '../../../domain/goods/records.ts';
 import {onHand} from '../../../domain/goods/stock-moves.ts';
 import {barcodeTexts} from '../../../formats/records/product.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import {productOfCode} from '../../actions/fill-basket.ts';
+import {goodsOf} from '../../actions/fill-basket.ts';
 import {refuseScan} from '../../actions/name-scan.ts';
 import type {Binding, Context, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {ProductDialog} from '../../model/dialogs.ts';
@@ -159,8 +159,8 @@ export const stock: Context = {
 		...sortKeys(productColumns, stockState),
 	],
 	field: filterField(stockState),
-	onScan: (desk, code) => {
-		const found = productOfCode(desk, code);
+	onScan: (desk, scanned) => {
+		const found = goodsOf(scanned);
 		if ('fault' in found) return refuseScan(desk, found.fault);
 		stockState.update(desk, {filter: undefined, isTyping: false});
 		shelfState.write(desk, wholeShelf);
@@ -185,7 +185,7 @@ export const productPage: DialogKeys<ProductDialog> = {
 	isPage: true,
 	isReading: () => true,
 	rows: pageRows,
-	onScan: (desk, code) => {
+	onScan: (desk, {code}) => {
 		const product = findByCode(desk.state, code)?.product;
 		if (product) desk.replace({type: 'product', product: product.code, top: 0});
 		else refuseScan(desk, 'That code is not known here.');
