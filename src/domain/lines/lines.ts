@@ -6,7 +6,7 @@ import type {Unit} from '../base/unit.ts';
 import {type BillItem, type BillLine, billLine, type ReturnedBill, returnedBillShape} from './bill-line.ts';
 import type {BackFacts, NeverBack} from './coming-back.ts';
 import {type GoodsItem, type GoodsLine, goodsLine, type ReturnedGoods, returnedGoodsShape} from './goods-line.ts';
-import type {LineFacts} from './line-kind.ts';
+import type {Deposit, LineFacts} from './line-kind.ts';
 import {type OpenItem, type OpenLine, openLine, type ReturnedOpen, returnedOpenShape} from './open-line.ts';
 import {type TopUpItem, type TopUpLine, topUpLine} from './top-up-line.ts';
 import {type ServiceLine, type VendItem, vendLine} from './vend-line.ts';
@@ -86,8 +86,14 @@ export const quantitySold = (line: SaleLine): Thousandths => factsOf(line).quant
 export const unitOf = (line: SaleLine): Unit => factsOf(line).unit(line);
 
 /** What lines put on accounts, one by one. */
-export const depositsIn = (lines: readonly SaleLine[]) =>
-	lines.map(line => factsOf(line).deposit(line)).filter(deposit => deposit !== undefined);
+export function depositsIn(lines: readonly SaleLine[]): readonly Deposit[] {
+	const deposits: Deposit[] = [];
+	for (const line of lines) {
+		const deposit = factsOf(line).deposit(line);
+		if (deposit) deposits.push(deposit);
+	}
+	return deposits;
+}
 /** What lines put on one account. */
 export const putOnAccount = (lines: readonly SaleLine[], account: number | undefined): readonly Cents[] =>
 	depositsIn(lines)
