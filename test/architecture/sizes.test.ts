@@ -5,7 +5,6 @@ import {sources} from './sources.ts';
 
 /** Makers of one object, as long as its parts together; each of those is measured by itself. */
 const longMakers = {
-	'store/journal/open-segment.ts keepSegment': 133,
 	'ui/desk/create-desk.ts createDesk': 146,
 	'ui/desk/dispatch.ts createDispatch': 67,
 	'ui/model/lookups.ts createLookups': 67,
