@@ -3,15 +3,16 @@ import type {Shop} from '../../app/shop.ts';
 import {assert} from '../../domain/base/assert.ts';
 import type {Outcome} from '../../domain/ports/till.ts';
 import {currencyOf} from '../../domain/shop/cash.ts';
-import {refusalText} from '../../formats/wording/refusals.ts';
 import type {Press} from '../keyboard/bursts.ts';
 import {isLive} from '../model/bindings.ts';
 import type {Answers, Bench, Context, Contexts, Desk, DeskPorts} from '../model/desk.ts';
 import type {Dialog} from '../model/dialogs.ts';
 import {createLookups, type Lookups} from '../model/lookups.ts';
+import {refusalOn} from '../model/refusal-on.ts';
 import {isScanText} from '../model/scan.ts';
 import {freshView, isTooSmall, type Notice, type Size, topDialog, type View} from '../model/view.ts';
 import {createDispatch} from './dispatch.ts';
+import {createKeyOf} from './key-map.ts';
 import {tellNews} from './news.ts';
 import {answerDone, type Beside, openBeside} from './shop-at-hand.ts';
 
@@ -76,7 +77,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 
 	const answer = (outcome: Outcome, {done, refused}: Answers): void => {
 		if (outcome.type === 'done') return answerDone(desk, outcome, done);
-		const sentence = refusalText(outcome.refusal, desk.symbol);
+		const sentence = refusalOn(desk, outcome.refusal);
 		if (refused) refused(sentence, outcome.refusal);
 		else desk.say(sentence, 'warning');
 	};
@@ -107,6 +108,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 		},
 		ports,
 		contexts,
+		keyOf: createKeyOf(contexts),
 		subscribe: listener => {
 			listeners.add(listener);
 			return () => listeners.delete(listener);

@@ -7,6 +7,7 @@ import {scannedCode} from '../model/scan.ts';
 import {edited, insert, longestField, type TextField} from '../model/text-field.ts';
 
 /** Ctrl+G, then one of these, is F1 to F12 for terminals that keep a function key to themselves. */
+const chord = 'everywhere.function-keys-by-1-to-9-0';
 const chordKeys = '1234567890-=';
 
 /** A field as it was before the burst of letters that is coming in. */
@@ -62,7 +63,7 @@ export function createDispatch(desk: Desk): (press: Press) => void {
 		desk.set({isChord: false});
 		const place = press.type === 'text' ? chordKeys.indexOf(press.text) : -1;
 		if (place !== -1) pressKey(`f${place + 1}`);
-		else desk.say('Ctrl+G wants 1 to 9, 0, - or = behind it, for F1 to F12.', 'warning');
+		else desk.say(`${desk.keyOf(chord)} wants 1 to 9, 0, - or = behind it, for F1 to F12.`, 'warning');
 	};
 
 	return press => {

@@ -53,7 +53,7 @@ function follow(desk: Desk, printing: Printing): void {
 
 const tell = (desk: Desk, {number}: Receipt, sent: Promise<string | undefined> | undefined): void => {
 	void sent?.then(why => {
-		if (why !== undefined) sayBehind(desk, spoolTrouble(number, why));
+		if (why !== undefined) sayBehind(desk, spoolTrouble(number, why, desk.keyOf));
 	});
 };
 

@@ -35,9 +35,11 @@ const screens: readonly Binding[] = screenIds.flatMap(id => {
 });
 
 /** A question waits for its answer, also under help or on a screen one has left; it is not asked twice, and no other on top of it. */
-function unanswered({view}: Sight, screen: ScreenId = view.screen): string | undefined {
+function unanswered({view, keyOf}: Sight, screen: ScreenId = view.screen): string | undefined {
 	if (!view.stacks[screen].some(({type}) => type === 'question')) return undefined;
-	return screen === view.screen ? 'Answer the question first: y, n, or Esc.' : 'A question waits on Sell: F2, then y, n, or Esc.';
+	const answers = `${keyOf('question.yes')}, ${keyOf('question.no')}, or Esc.`;
+	if (screen === view.screen) return `Answer the question first: ${answers}`;
+	return `A question waits on Sell: ${keyOf('everywhere.sell')}, then ${answers}`;
 }
 
 /** What is not finished: lines that are not paid, which are kept, and forms, which are not. */
@@ -104,7 +106,7 @@ function askToDrop(desk: Desk): void {
 }
 
 const blockedDrop = (sight: Sight): string | undefined => {
-	if (isBeingPaid(sight)) return paidFirst;
+	if (isBeingPaid(sight)) return paidFirst(sight);
 	const open = unanswered(sight) ?? unanswered(sight, 'sell');
 	if (open !== undefined) return open;
 	return sight.view.basket.lines.length === 0 ? 'The basket is empty.' : undefined;
@@ -153,7 +155,7 @@ export const everywhere: Context = {
 		{keys: ['ctrl+g'], label: 'function keys by 1 to 9, 0, -, =', run: desk => desk.set({isChord: true})},
 		{keys: ['ctrl+l'], label: 'draw the screen again', run: desk => desk.ports.redraw()},
 		{keys: ['ctrl+q'], label: 'leave', blocked: sight => unanswered(sight), run: askToLeave},
-		{keys: ['ctrl+c'], label: 'how to leave', run: desk => desk.say('Ctrl+Q leaves the counter.')},
+		{keys: ['ctrl+c'], label: 'how to leave', run: desk => desk.say(`${desk.keyOf('everywhere.leave')} leaves the counter.`)},
 		{
 			keys: [],
 			label: 'start my own shop',

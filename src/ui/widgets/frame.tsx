@@ -87,7 +87,9 @@ type FrameProps = {readonly sight: Sight; readonly children: (size: PanelSize) =
 export function Frame({sight, children}: FrameProps) {
 	const {columns, rows} = sight.view.size;
 	const {background} = useTheme();
-	const hints = sight.view.isChord ? ['Ctrl+G: 1 to 9, 0, - or = for F1 to F12'] : footerHints(sight, columns);
+	const hints = sight.view.isChord
+		? [`${sight.keyOf('everywhere.function-keys-by-1-to-9-0')}: 1 to 9, 0, - or = for F1 to F12`]
+		: footerHints(sight, columns);
 	const notice = noticeLines(sight, columns);
 	const body = {columns, rows: rows - 4 - notice.length};
 	return (

@@ -15,6 +15,7 @@ import {saleText} from '../../../formats/wording/sale-made.ts';
 import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {amountInput, type Form, type FormField, type FormValues, openForm, textInput} from '../../model/form.ts';
+import {refusalOn} from '../../model/refusal-on.ts';
 import {checkEmail, checkPhone} from '../fields/contact-fields.ts';
 import {inBasket, payChoice} from '../fields/tender-fields.ts';
 import {accountsState} from './state.ts';
@@ -38,7 +39,7 @@ function amountField(sight: Sight, check: (amount: Cents) => string | undefined)
 			const read = readAmount(text);
 			if ('fault' in read) return read.fault;
 			const refusal = checkAmount('amount', read.value);
-			return refusal ? refusalText(refusal, sight.symbol) : check(read.value);
+			return refusal ? refusalOn(sight, refusal) : check(read.value);
 		},
 	});
 }
@@ -123,7 +124,7 @@ export function depositForm(desk: Desk, account: Account): Form {
 			const fault = field.check?.(text, values);
 			const refusal =
 				fault === undefined && isCash(payOf(values)) ? checkCoins(desk.state, 'amount', amountIn(values, 'amount')) : undefined;
-			return fault ?? (refusal && refusalText(refusal, desk.symbol));
+			return fault ?? (refusal && refusalOn(desk, refusal));
 		},
 	};
 	return openForm({
@@ -134,7 +135,7 @@ export function depositForm(desk: Desk, account: Account): Form {
 		accept: (values, {id}) => {
 			const item = {type: 'top-up', account: account.id, amount: amountIn(values, 'amount')} as const;
 			if (payOf(values) === inBasket) {
-				if (isBeingPaid(desk)) return desk.say(paidFirst, 'warning');
+				if (isBeingPaid(desk)) return desk.say(paidFirst(desk), 'warning');
 				desk.close();
 				desk.set({
 					basket: addOther(desk.view.basket, {
@@ -167,10 +168,9 @@ export function depositForm(desk: Desk, account: Account): Form {
 export function withdrawForm(desk: Desk, account: Account): Form {
 	const left = available(account);
 	const field = amountField(desk, amount => {
-		if (amount > left)
-			return refusalText({kind: 'credit-too-low', name: account.name, needed: amount, available: left}, desk.symbol);
+		if (amount > left) return refusalOn(desk, {kind: 'credit-too-low', name: account.name, needed: amount, available: left});
 		const refusal = checkCoins(desk.state, 'amount', amount);
-		return refusal && refusalText(refusal, desk.symbol);
+		return refusal && refusalOn(desk, refusal);
 	});
 	return openForm({
 		title: `Withdraw from ${plainText(account.name)}, ${moneyText(left, desk.symbol)} available`,

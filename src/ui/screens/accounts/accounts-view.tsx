@@ -28,7 +28,7 @@ function AccountsPanel({sight, size}: ViewProps) {
 	const {columns, rows} = inside(size);
 	const filtered = accountsState.read(sight);
 	const keys = accountKeys(sight);
-	const empty = filtered.filter ? 'No account holds that.' : 'No accounts yet. Press n to open one.';
+	const empty = filtered.filter ? 'No account holds that.' : `No accounts yet. Press ${sight.keyOf('accounts.new')} to open one.`;
 	return (
 		<Panel title={`Accounts · ${keys.length}`} mark={practiceMark(sight)} size={size}>
 			<FilterRow filtered={filtered} columns={columns} label="Filter" />

@@ -4,12 +4,12 @@ import {checkClosing, checkPayingIn, checkSpending} from '../../../domain/accoun
 import type {Refusal} from '../../../domain/ports/till.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import {refusalText} from '../../../formats/wording/refusals.ts';
 import type {Binding, Context, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {AccountDialog} from '../../model/dialogs.ts';
 import type {Form} from '../../model/form.ts';
 import {chosenKey} from '../../model/list.ts';
 import {accountColumns} from '../../model/lookups.ts';
+import {refusalOn} from '../../model/refusal-on.ts';
 import {bodyRows, topDialog} from '../../model/view.ts';
 import {back, filterField, filterKeys, movingKeys, scrollKeys, sortKeys} from '../shared/list-keys.ts';
 import {depositForm, editAccountForm, newAccountForm, withdrawForm} from './account-forms.ts';
@@ -30,7 +30,7 @@ function currentAccount(sight: Sight): Account | undefined {
 }
 
 const noAccount = (sight: Sight): string | undefined =>
-	currentAccount(sight) ? undefined : 'No account is selected. Press n to open one.';
+	currentAccount(sight) ? undefined : `No account is selected. Press ${sight.keyOf('accounts.new')} to open one.`;
 
 /** Why nothing can be taken from the account, or nothing paid into it: said before a form is filled in. */
 const notWhen =
@@ -39,7 +39,7 @@ const notWhen =
 		const account = currentAccount(sight);
 		if (!account) return noAccount(sight);
 		const refusal = check(account);
-		return refusal && refusalText(refusal, sight.symbol);
+		return refusal && refusalOn(sight, refusal);
 	};
 const cannotSpend = notWhen(checkSpending);
 const isClosed = notWhen(checkPayingIn);
@@ -59,7 +59,7 @@ function useInBasket(desk: Desk): void {
 	}
 	desk.set({basket: {...basket, account: account.id}});
 	desk.say(
-		`The basket is for ${plainText(account.name)}: a on Pay charges account ${account.id}. u again takes that back.`,
+		`The basket is for ${plainText(account.name)}: ${desk.keyOf('pay.account')} on Pay charges account ${account.id}. ${desk.keyOf('accounts.use-in-basket')} again takes that back.`,
 		'done',
 	);
 }
@@ -75,7 +75,13 @@ function switchFrozen(desk: Desk): void {
 		);
 	desk.perform(
 		{type: 'freezeAccount', account: account.id},
-		{done: () => desk.say(`The account of ${name} is frozen: nothing is taken from it. f again unfreezes it.`, 'done')},
+		{
+			done: () =>
+				desk.say(
+					`The account of ${name} is frozen: nothing is taken from it. ${desk.keyOf('accounts.freeze-or-unfreeze')} again unfreezes it.`,
+					'done',
+				),
+		},
 	);
 }
 

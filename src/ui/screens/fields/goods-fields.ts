@@ -16,6 +16,7 @@ import {quantityText, readQuantity} from '../../../formats/text/quantity.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import type {Sight} from '../../model/desk.ts';
 import {amountInput, choiceInput, type FormField, type FormValues, textInput} from '../../model/form.ts';
+import {refusalOn} from '../../model/refusal-on.ts';
 import {fieldOf} from '../../model/text-field.ts';
 
 const faultIn = (read: Read<unknown>): string | undefined => ('fault' in read ? read.fault : undefined);
@@ -69,7 +70,7 @@ export function priceField(sight: Sight, product?: Product): FormField {
 		check: text => {
 			const read = readAmount(text);
 			const refusal = 'value' in read ? checkAmount('price', read.value) : undefined;
-			return faultIn(read) ?? (refusal && refusalText(refusal, sight.symbol));
+			return faultIn(read) ?? (refusal && refusalOn(sight, refusal));
 		},
 	});
 }

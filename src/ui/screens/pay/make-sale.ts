@@ -49,7 +49,7 @@ function lastTender(sight: Sight, dialog: PayDialog): readonly TenderGiven[] | s
 	const isTyped = field.value.trim() !== '';
 	if (left < 0 || (left === 0 && takenSoFar(sight).length > 0)) return [];
 	if (tender === undefined && !isTyped)
-		return 'This basket was parked. Choose how it is paid: type the cash, e for exact cash, c for card, a for an account.';
+		return `This basket was parked. Choose how it is paid: type the cash, ${sight.keyOf('pay.exact-cash')} for exact cash, ${sight.keyOf('pay.card')} for card, ${sight.keyOf('pay.account')} for an account.`;
 	if (tender === undefined || isCash(tender)) {
 		const read = isTyped ? readAmount(field.value) : undefined;
 		if (!read) return [{tender: cashTender}];
@@ -57,7 +57,7 @@ function lastTender(sight: Sight, dialog: PayDialog): readonly TenderGiven[] | s
 	}
 	const isOnlyOne = takenSoFar(sight).length === 0;
 	const charges = tenderRow(sight.state, tender)?.chargesAccount;
-	if (charges && account === undefined) return 'Choose the account that pays, with a.';
+	if (charges && account === undefined) return `Choose the account that pays, with ${sight.keyOf('pay.account')}.`;
 	return [{tender, ...(charges && account !== undefined && {account}), ...(!isOnlyOne && {tendered: left})}];
 }
 

@@ -20,16 +20,21 @@ import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {BesideBasket} from '../shared/beside-basket.tsx';
 import {dueNow, givenBack, givesBack, handedOver, leftDue, suggestions, takesAmount, takesCash} from './reckoning.ts';
 
+const parkedRows = ({keyOf}: Sight): readonly (readonly Span[])[] => [
+	[`  Parked before: type cash, ${keyOf('pay.exact-cash')} exact cash,`],
+	[`  ${keyOf('pay.card')} card, ${keyOf('pay.account')} account.`],
+];
+
 function tenderRows(sight: Sight, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
 	const account = dialog.account === undefined ? undefined : sight.state.accounts.rows.get(dialog.account);
 	if (givesBack(sight)) return backRows(sight, dialog, columns);
 	if (takesCash(dialog)) return cashRows(sight, dialog, columns);
-	if (dialog.tender === undefined) return [['  Parked before: type cash, e exact cash,'], ['  c card, a account.']];
+	if (dialog.tender === undefined) return parkedRows(sight);
 	if (chargesAccount(dialog.tender) && account) return accountRows(sight, dialog, account);
 	const label = plainText(tenderRow(sight.state, dialog.tender)?.label ?? dialog.tender);
 	return [
 		[`  ${label} ${moneyText(dueNow(sight, dialog), sight.symbol)}`],
-		[`  Enter when the ${label.toLowerCase()} was approved.`],
+		[`  ${sight.keyOf('pay.pay')} when the ${label.toLowerCase()} was approved.`],
 	];
 }
 
@@ -37,7 +42,7 @@ function tenderRows(sight: Sight, dialog: PayDialog, columns: number): readonly 
 function backRows(sight: Sight, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
 	const back = givenBack(sight, dialog);
 	if ('fault' in back) return dialog.fault === undefined ? faultRows(back.fault, columns) : [];
-	return wrapped(`Enter gives back ${back.said}.`, columns - 4).map(row => [`  ${row}`]);
+	return wrapped(`${sight.keyOf('pay.give-it-back')} gives back ${back.said}.`, columns - 4).map(row => [`  ${row}`]);
 }
 
 /** What was taken so far, and where the change goes. */
@@ -54,7 +59,7 @@ function accountRows(sight: Sight, dialog: PayDialog, account: Account): readonl
 	const {symbol} = sight;
 	const due = dueNow(sight, dialog);
 	const short = due - available(account);
-	const next = short > 0 ? '  Top up first, or take another tender.' : '  Enter charges it.';
+	const next = short > 0 ? '  Top up first, or take another tender.' : `  ${sight.keyOf('pay.pay')} charges it.`;
 	return [
 		[`  Account ${account.id}, ${plainText(account.name)}`],
 		[`  Now     ${moneyText(account.balance, symbol)}`],
@@ -129,7 +134,7 @@ export function PayView({sight, dialog, size}: {readonly sight: Sight; readonly 
 									field={dialog.field}
 									columns={columns - 16}
 									hasCursor
-									placeholder={dialog.tender === undefined ? 'how much' : 'Enter: exact'}
+									placeholder={dialog.tender === undefined ? 'how much' : `${sight.keyOf('pay.pay')}: exact`}
 								/>
 							</Box>
 						) : undefined}

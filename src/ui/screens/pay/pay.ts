@@ -11,11 +11,11 @@ import {builtIn, isCash, type TenderName} from '../../../domain/paying/tenders.t
 import {checkCoins} from '../../../domain/shop/cash.ts';
 import {amountText, moneyText, readAmount} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import {refusalText} from '../../../formats/wording/refusals.ts';
 import {keepTaken, takenSoFar, tenderName} from '../../actions/part-payments.ts';
 import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {freshList} from '../../model/list.ts';
+import {refusalOn} from '../../model/refusal-on.ts';
 import {emptyField, prefilled} from '../../model/text-field.ts';
 import {complete} from './make-sale.ts';
 import {change, changeNow, dueNow, givesBack, handedOver, leftDue, payDialog, suggestions, takesAmount} from './reckoning.ts';
@@ -65,11 +65,10 @@ function payBy(desk: Desk, {tender, account}: Pick<TenderGiven, 'tender' | 'acco
 	if ('fault' in read) return change(desk, {fault: read.fault});
 	const left = leftDue(desk);
 	const label = tenderRow(desk.state, tender)?.label ?? tender;
-	if (read.value > left)
-		return change(desk, {fault: refusalText({kind: 'over-tendered', tender: label, due: left}, desk.symbol)});
+	if (read.value > left) return change(desk, {fault: refusalOn(desk, {kind: 'over-tendered', tender: label, due: left})});
 	if (read.value === left) {
 		const refusal = checkAccount(desk, {tender, tendered: left, ...chosen});
-		if (refusal) return change(desk, {fault: refusalText(refusal, desk.symbol)});
+		if (refusal) return change(desk, {fault: refusalOn(desk, refusal)});
 		// The amount stays: it is there again when the sale is refused and Esc goes back to cash.
 		change(desk, {tender, ...chosen});
 		return complete(desk);
@@ -92,7 +91,7 @@ function checkAccount(sight: Sight, {account: id, tendered = nothing}: TenderGiv
 
 function takePart(desk: Desk, part: TenderGiven): void {
 	const refusal = checkAmount('amount paid', part.tendered ?? nothing) ?? checkAccount(desk, part);
-	if (refusal) return change(desk, {fault: refusalText(refusal, desk.symbol)});
+	if (refusal) return change(desk, {fault: refusalOn(desk, refusal)});
 	keepTaken(desk, [...takenSoFar(desk), part]);
 	// The next part by account asks whose, unless the customer has one.
 	change(desk, {field: emptyField, tender: cashTender, account: desk.view.basket.account, meansChange: false});
@@ -106,7 +105,7 @@ function takeCashPart(desk: Desk): void {
 	const read = readAmount(dialog.field.value);
 	if ('fault' in read) return change(desk, {fault: read.fault});
 	const uncountable = checkCoins(desk.state, 'cash handed over', read.value);
-	if (uncountable) return change(desk, {fault: refusalText(uncountable, desk.symbol)});
+	if (uncountable) return change(desk, {fault: refusalOn(desk, uncountable)});
 	if (read.value >= dueNow(desk, dialog)) return complete(desk);
 	takePart(desk, {tender: cashTender, tendered: read.value});
 }

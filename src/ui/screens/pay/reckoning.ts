@@ -15,11 +15,11 @@ import {nextNotes} from '../../../domain/shop/cash-rounding.ts';
 import {dayOf} from '../../../domain/shop/settings.ts';
 import {moneyText, type Read, readAmount} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import {refusalText} from '../../../formats/wording/refusals.ts';
 import {takenSoFar} from '../../actions/part-payments.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {onTop} from '../../model/on-top.ts';
+import {refusalOn} from '../../model/refusal-on.ts';
 
 export const payDialog = (sight: Sight): PayDialog => onTop(sight, 'pay');
 
@@ -106,7 +106,7 @@ export function givenBack(sight: Sight, dialog: PayDialog): {readonly said: stri
 	const day = dayOf(sight.state.settings, moment);
 	const receipts = sale.returns ? receiptsBack(sight, sale.returns) : new Map<string, Receipt>();
 	const made = previewSale(sight.state, sale, {...moment, day, receipts});
-	return 'refused' in made ? {fault: refusalText(made.refused, sight.symbol)} : {said: moneyBack(sight, made.tenders)};
+	return 'refused' in made ? {fault: refusalOn(sight, made.refused)} : {said: moneyBack(sight, made.tenders)};
 }
 
 /** Whether cash is being taken: it was chosen, or an amount is typed before anything was. */

@@ -12,11 +12,11 @@ import type {Receipt} from '../../../domain/receipts/receipt.ts';
 import {addOther} from '../../../domain/selling/basket.ts';
 import {amountText, moneyText, readAmount} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import {refusalText} from '../../../formats/wording/refusals.ts';
 import {saleText} from '../../../formats/wording/sale-made.ts';
 import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {amountInput, choiceInput, type Form, type FormField, type FormValues, openForm, textInput} from '../../model/form.ts';
+import {refusalOn} from '../../model/refusal-on.ts';
 import {accountField, accountOf, inBasket, payChoice} from '../fields/tender-fields.ts';
 
 /** What is on offer: a service or a biller, with what a line of it is called. */
@@ -28,7 +28,7 @@ function beneficiaryField(sight: Sight, service: Service): readonly FormField[] 
 	if (service.beneficiary === 'none') return [];
 	const check = (text: string): string | undefined => {
 		const read = readBeneficiary(service, text);
-		return 'refused' in read ? refusalText(read.refused, sight.symbol) : undefined;
+		return 'refused' in read ? refusalOn(sight, read.refused) : undefined;
 	};
 	const doubt = (text: string): string | undefined => {
 		if (service.beneficiary === 'mobile') return `Read back: ${grouped('mobile', readMobile(text) ?? text)}`;
@@ -41,7 +41,7 @@ function beneficiaryField(sight: Sight, service: Service): readonly FormField[] 
 function referenceField(sight: Sight, biller: Biller): FormField {
 	const check = (text: string): string | undefined => {
 		const read = readReference(biller, text);
-		return 'refused' in read ? refusalText(read.refused, sight.symbol) : undefined;
+		return 'refused' in read ? refusalOn(sight, read.refused) : undefined;
 	};
 	return textInput('for', 'Reference', {check, takesCode: 'fill'});
 }
@@ -67,7 +67,7 @@ function amountField(sight: Sight, {least, most}: {readonly least: Cents; readon
 			const read = readAmount(text);
 			if ('fault' in read) return read.fault;
 			const refusal = checkAmount('amount', read.value, {least, most});
-			return refusal && refusalText(refusal, sight.symbol);
+			return refusal && refusalOn(sight, refusal);
 		},
 	});
 }
@@ -131,7 +131,7 @@ function acceptPurchase(desk: Desk, purchase: Purchase): void {
 }
 
 function putInBasket(desk: Desk, {provider, values, whenDone}: Purchase): void {
-	if (isBeingPaid(desk)) return desk.say(paidFirst, 'warning');
+	if (isBeingPaid(desk)) return desk.say(paidFirst(desk), 'warning');
 	const {row} = provider;
 	const amount = amountOf(values);
 	const detail = detailOf(provider, values);
@@ -145,7 +145,10 @@ function putInBasket(desk: Desk, {provider, values, whenDone}: Purchase): void {
 	};
 	desk.set({basket: addOther(desk.view.basket, line)});
 	whenDone();
-	desk.say(`Added ${plainText(name)} ${moneyText(amount, desk.symbol)} to the basket. F10 pays it, F2 goes on selling.`, 'done');
+	desk.say(
+		`Added ${plainText(name)} ${moneyText(amount, desk.symbol)} to the basket. ${desk.keyOf('everywhere.pay')} pays it, ${desk.keyOf('everywhere.sell')} goes on selling.`,
+		'done',
+	);
 }
 
 type Sale = {readonly items: readonly SaleItem[]; readonly tender: TenderGiven; readonly meansRepeat: boolean};

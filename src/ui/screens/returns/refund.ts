@@ -12,12 +12,12 @@ import {moneyText} from '../../../formats/text/amount.ts';
 import {counted} from '../../../formats/text/counted.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf} from '../../../formats/text/quantity.ts';
-import {refusalText} from '../../../formats/wording/refusals.ts';
 import {saleText} from '../../../formats/wording/sale-made.ts';
 import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import type {ReturnsDialog} from '../../model/dialogs.ts';
 import {choiceInput, type FormField, openForm} from '../../model/form.ts';
+import {refusalOn} from '../../model/refusal-on.ts';
 import {topDialog} from '../../model/view.ts';
 import {reasonField} from '../fields/goods-fields.ts';
 import {moneyBack} from '../pay/reckoning.ts';
@@ -58,7 +58,7 @@ export function openRefund(desk: Desk, dialog: ReturnsDialog): void {
 					receipts: new Map([[receipt.number, receipt]]),
 					stamp: {at: desk.ports.now().at},
 				});
-				if ('refused' in back) return desk.say(refusalText(back.refused, desk.symbol), 'warning');
+				if ('refused' in back) return desk.say(refusalOn(desk, back.refused), 'warning');
 				if (money === 'basket') return intoBasket(desk, {returns, returned: back.returned});
 				askToRefund(desk, {id, returns, returned: back.returned});
 			},
@@ -70,7 +70,7 @@ type Ready = {readonly returns: Returns; readonly returned: readonly Returned[]}
 
 function askToRefund(desk: Desk, {id, returns, returned}: Ready & {readonly id: string}): void {
 	const settled = settle(desk.state, {lines: [], returned, tenders: [], ...(returns.to && {to: returns.to})});
-	if ('refused' in settled) return desk.say(refusalText(settled.refused, desk.symbol), 'warning');
+	if ('refused' in settled) return desk.say(refusalOn(desk, settled.refused), 'warning');
 	desk.open({
 		type: 'question',
 		title: 'Refund?',
@@ -102,7 +102,7 @@ const mostNamed = 3;
 
 /** The lines come back in the open basket: only the difference is paid. */
 function intoBasket(desk: Desk, {returns, returned}: Ready): void {
-	if (isBeingPaid(desk)) return desk.say(paidFirst, 'warning');
+	if (isBeingPaid(desk)) return desk.say(paidFirst(desk), 'warning');
 	const {basket} = desk.view;
 	const coming = returned.flatMap(each => each.lines);
 	const lines = coming.map((line, place) => ({

@@ -94,7 +94,9 @@ const noShelf = (sight: Sight): string | undefined => {
 	if (!found) return undefined;
 	const name = plainText(found.line.name);
 	if (found.line.type !== 'goods') return `${name} is on no shelf.`;
-	return comingOf(dialogOf(sight), found).quantity === 0 ? `None of ${name} comes back yet: + for one more.` : undefined;
+	return comingOf(dialogOf(sight), found).quantity === 0
+		? `None of ${name} comes back yet: ${sight.keyOf('returns.one-more')} for one more.`
+		: undefined;
 };
 
 /** What is said of a scan that none of the lines stands for. */
@@ -137,7 +139,7 @@ export const returns: DialogKeys<ReturnsDialog> = {
 			hint: 1,
 			blocked: sight =>
 				askedOf(sight, dialogOf(sight)).length === 0
-					? 'Say how much of which line comes back: + for one more, or type the number.'
+					? `Say how much of which line comes back: ${sight.keyOf('returns.one-more')} for one more, or type the number.`
 					: undefined,
 			run: desk => openRefund(desk, dialogOf(desk)),
 		},

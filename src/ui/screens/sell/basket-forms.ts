@@ -13,6 +13,7 @@ import {refusalText} from '../../../formats/wording/refusals.ts';
 import {changeBasket} from '../../actions/fill-basket.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {amountInput, choiceInput, type Form, type FormField, type FormValues, openForm, textInput} from '../../model/form.ts';
+import {refusalOn} from '../../model/refusal-on.ts';
 import {nameField, priceField, taxField, taxIn, valueIn} from '../fields/goods-fields.ts';
 
 /** A reason, a note: empty is fine unless it is wanted. */
@@ -62,7 +63,7 @@ function discountFault(
 	const read = readDiscount(text);
 	if ('fault' in read) return read.fault;
 	const refusal = checkDiscount(read.value, most, name);
-	return refusal && refusalText(refusal, sight.symbol);
+	return refusal && refusalOn(sight, refusal);
 }
 
 /** Why no discount can be given in this basket, or undefined. */
@@ -124,7 +125,7 @@ export function otherPriceForm(desk: Desk, line: BasketLine & {readonly item: Ow
 				check: text => {
 					const read = readAmount(text);
 					const refusal = 'value' in read ? checkAmount('price', read.value, {least: nothing}) : undefined;
-					return 'fault' in read ? read.fault : refusal && refusalText(refusal, desk.symbol);
+					return 'fault' in read ? read.fault : refusal && refusalOn(desk, refusal);
 				},
 			}),
 			...reason,

@@ -46,10 +46,10 @@ function productRows(sight: Sight, products: readonly Product[], columns: number
 	);
 }
 
-const lesson: readonly (readonly Span[])[] = [
+const lesson = ({keyOf}: Sight): readonly (readonly Span[])[] => [
 	['  Scan goods, or type part of a name.'],
-	['  3*milk is three of them. + and − count.'],
-	['  Enter on the empty line pays. F1 is help.'],
+	[`  3*milk is three of them. ${keyOf('sell.one-more')} and − count.`],
+	[`  ${keyOf('sell.pay')} on the empty line pays. ${keyOf('everywhere.help')} is help.`],
 ];
 
 function ProductList({sight, size}: {readonly sight: Sight; readonly size: PanelSize}) {
@@ -60,7 +60,15 @@ function ProductList({sight, size}: {readonly sight: Sight; readonly size: Panel
 	const {text} = readEntry(entry.value);
 	if (products.length === 0) {
 		if (text !== '') return <Lines rows={[[span('  Nothing is called that.', 'dim')]]} />;
-		return <Lines rows={sight.state.products.rows.size === 0 ? [['  No goods yet. Stock is F6, n adds one.']] : lesson} />;
+		return (
+			<Lines
+				rows={
+					sight.state.products.rows.size === 0
+						? [[`  No goods yet. Stock is ${sight.keyOf('everywhere.stock')}, ${sight.keyOf('stock.new')} adds one.`]]
+						: lesson(sight)
+				}
+			/>
+		);
 	}
 	const heading = text === '' ? [[span('  Most sold', 'dim')]] : [];
 	const isLong = products.length > rows - heading.length;

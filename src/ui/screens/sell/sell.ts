@@ -99,10 +99,12 @@ function moveUp(desk: Desk): void {
 }
 
 const noGoods = (sight: Sight): string | undefined => {
-	if (isBeingPaid(sight)) return paidFirst;
+	if (isBeingPaid(sight)) return paidFirst(sight);
 	const line = targetLine(sight);
 	if (!line) return emptyText;
-	return line.item.type === 'goods' ? undefined : `${plainText(line.name)} has no quantity. Del removes the line.`;
+	return line.item.type === 'goods'
+		? undefined
+		: `${plainText(line.name)} has no quantity. ${sight.keyOf('sell.remove-line')} removes the line.`;
 };
 
 function changeQuantity(desk: Desk, by: number): void {
@@ -140,7 +142,7 @@ function takeBack(desk: Desk): void {
 const emptyText = 'The basket is empty.';
 
 const noLines = (sight: Sight): string | undefined => {
-	if (isBeingPaid(sight)) return paidFirst;
+	if (isBeingPaid(sight)) return paidFirst(sight);
 	return sight.view.basket.lines.length === 0 ? emptyText : undefined;
 };
 
@@ -177,7 +179,7 @@ const agreements: readonly Binding[] = [
 		keys: ['ctrl+e'],
 		label: 'something without a product',
 		isActive: isEmpty,
-		blocked: sight => (isBeingPaid(sight) ? paidFirst : undefined),
+		blocked: sight => (isBeingPaid(sight) ? paidFirst(sight) : undefined),
 		run: desk => desk.open({type: 'form', form: openItemForm(desk)}),
 	},
 ];
@@ -208,7 +210,8 @@ const bindings: readonly Binding[] = [
 		label: 'remove line',
 		hint: 6,
 		isActive: isEmpty,
-		blocked: sight => (isBeingPaid(sight) ? paidFirst : targetLine(sight) || sight.view.basket.returns ? undefined : emptyText),
+		blocked: sight =>
+			isBeingPaid(sight) ? paidFirst(sight) : targetLine(sight) || sight.view.basket.returns ? undefined : emptyText,
 		run: removeTarget,
 	},
 	...agreements,
@@ -217,7 +220,7 @@ const bindings: readonly Binding[] = [
 		label: 'take back the last scan',
 		isActive: isEmpty,
 		blocked: sight =>
-			isBeingPaid(sight) ? paidFirst : sight.view.basket.lastScan ? undefined : 'There is no scan to take back.',
+			isBeingPaid(sight) ? paidFirst(sight) : sight.view.basket.lastScan ? undefined : 'There is no scan to take back.',
 		run: takeBack,
 	},
 	{

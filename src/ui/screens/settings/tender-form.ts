@@ -33,7 +33,7 @@ function openTenderForm(desk: Desk): void {
 					{
 						done: () => {
 							desk.close();
-							desk.say(`${plainText(tidy(label))} is a way to pay now: m on Pay.`, 'done');
+							desk.say(`${plainText(tidy(label))} is a way to pay now: ${desk.keyOf('pay.another-way')} on Pay.`, 'done');
 						},
 					},
 				);

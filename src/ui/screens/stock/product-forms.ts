@@ -15,6 +15,7 @@ import {refusalText} from '../../../formats/wording/refusals.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {choiceInput, type Form, type FormField, openForm, textInput} from '../../model/form.ts';
 import {wholeShelf} from '../../model/lookups.ts';
+import {refusalOn} from '../../model/refusal-on.ts';
 import {
 	barcodeField,
 	barcodesIn,
@@ -54,7 +55,7 @@ function openingCostField(sight: Sight): FormField {
 			const cost = valueIn(readAmount(text), nothing);
 			const quantity = valueIn(readQuantity(values.get('stock') || '0'), none);
 			const refusal = checkCost(sight.state, {code: '', name: values.get('name') ?? ''}, {quantity, cost});
-			return refusal && refusalText(refusal, sight.symbol);
+			return refusal && refusalOn(sight, refusal);
 		}),
 		isPassed: true,
 	};

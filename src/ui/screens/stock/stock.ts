@@ -37,7 +37,7 @@ function currentProduct(sight: Sight): Product | undefined {
 }
 
 const noProduct = (sight: Sight): string | undefined =>
-	currentProduct(sight) ? undefined : 'No product is selected. Press n to add one.';
+	currentProduct(sight) ? undefined : `No product is selected. Press ${sight.keyOf('stock.new')} to add one.`;
 
 const withForm = (form: (desk: Desk, product: Product) => Form) => (desk: Desk) => {
 	const product = currentProduct(desk);
@@ -153,7 +153,9 @@ export const stock: Context = {
 			label: 'the next category, or all',
 			hint: 7,
 			blocked: sight =>
-				sight.lookups.categories().length === 0 ? 'No product has a category. Give one with e on a product.' : undefined,
+				sight.lookups.categories().length === 0
+					? `No product has a category. Give one with ${sight.keyOf('stock.edit')} on a product.`
+					: undefined,
 			run: nextCategory,
 		},
 		...sortKeys(productColumns, stockState),
@@ -168,7 +170,9 @@ export const stock: Context = {
 		const place = keys.indexOf(found.product.code);
 		stockState.update(desk, {list: choose(stockState.read(desk).list, keys, {place, height: stockHeight(desk)})});
 		desk.set({found: found.product.code});
-		desk.say(`Selected ${plainText(found.product.name)}. Ins adds it to the basket.`);
+		desk.say(
+			`Selected ${plainText(found.product.name)}. ${desk.keyOf('everywhere.add-what-was-scanned')} adds it to the basket.`,
+		);
 	},
 };
 

@@ -58,7 +58,7 @@ export const recoveryChoices = (backup: string | undefined): readonly WelcomeCho
 		run: desk => {
 			if (backup === undefined)
 				return desk.say(
-					'No backup lies in the shop’s folder. Leave with Ctrl+Q and name one: npx counterfoil restore FOLDER',
+					`No backup lies in the shop’s folder. Leave with ${desk.keyOf('everywhere.leave')} and name one: npx counterfoil restore FOLDER`,
 					'warning',
 				);
 			askToRestore(desk, waysOut(desk));
