@@ -62,6 +62,13 @@ function clashOf(bound: readonly Bound[], {place, name, binding}: Bound, key: st
 	);
 }
 
+/** What another action has a key that an action is to have, wherever that is done. */
+const takenBy = (bound: readonly Bound[], name: string, key: string): Bound | undefined =>
+	bound
+		.filter(each => each.name === name)
+		.map(mine => clashOf(bound, mine, key))
+		.find(clash => clash !== undefined);
+
 function withKeys(contexts: Contexts, keys: ReadonlyMap<string, readonly string[]>): Contexts {
 	const rebind = (id: string, context: Context): Context => ({
 		...context,
@@ -97,10 +104,8 @@ export function rebound(contexts: Contexts, keys: ReadonlyMap<string, readonly s
 		for (const key of own) {
 			const fault = keyFault(key) ?? letterFault(context, key);
 			if (fault !== undefined) return {fault: `counter.json, ${name}: ${fault} ${ending}`};
-			for (const mine of bound.filter(each => each.name === name)) {
-				const clash = clashOf(bound, mine, key);
-				if (clash) return {fault: `counter.json binds ${keyName(key)} to ${name}, and ${clash.name} has it already. ${ending}`};
-			}
+			const taken = takenBy(bound, name, key);
+			if (taken) return {fault: `counter.json binds ${keyName(key)} to ${name}, and ${taken.name} has it already. ${ending}`};
 		}
 	}
 	return {value: next};

@@ -69,11 +69,13 @@ export function statementForm(desk: Desk, account: Account): Form {
 		fields: [
 			dayField('from', 'From', `${today.slice(0, 8)}01`),
 			dayField('to', 'To', today),
-			choiceInput('as', 'As', [
-				{value: 'screen', label: 'a page on the screen'},
-				{value: 'txt', label: 'a text file'},
-				{value: 'csv', label: 'a file for a spreadsheet'},
-			]),
+			choiceInput('as', 'As', {
+				options: [
+					{value: 'screen', label: 'a page on the screen'},
+					{value: 'txt', label: 'a text file'},
+					{value: 'csv', label: 'a file for a spreadsheet'},
+				],
+			}),
 		],
 		accept: values => {
 			const entries = desk.till.history.accountEntries(account.id, Number.MAX_SAFE_INTEGER);

@@ -96,7 +96,7 @@ export const costIn = (values: FormValues) => {
 
 export const taxField = (product?: Product): FormField => {
 	const options = Object.entries(taxClasses).map(([value, {label}]) => ({value, label}));
-	return choiceInput('tax', 'VAT', options, product ? {field: fieldOf(product.tax)} : {});
+	return choiceInput('tax', 'VAT', {options, ...(product ? {field: fieldOf(product.tax)} : {})});
 };
 
 export const taxIn = (values: FormValues): TaxClass => {
@@ -150,12 +150,11 @@ export function ruleFields(sight: Sight, product: Product): readonly FormField[]
 				return refusal && refusalText(refusal);
 			},
 		}),
-		choiceInput(
-			'negative',
-			'Sold below 0',
-			negativePolicies.map(value => ({value, label: policyWords[value]})),
-			{field: fieldOf(product.negative ?? 'block'), isPassed: true},
-		),
+		choiceInput('negative', 'Sold below 0', {
+			options: negativePolicies.map(value => ({value, label: policyWords[value]})),
+			field: fieldOf(product.negative ?? 'block'),
+			isPassed: true,
+		}),
 	];
 }
 

@@ -55,7 +55,7 @@ function productField(sight: Sight, service: Service): readonly FormField[] {
 		value: String(amount),
 		label: `${name} ${moneyText(amount, sight.symbol)}`,
 	}));
-	return [choiceInput('product', 'Product', [{value: openAmount, label: 'any amount'}, ...options], {isPassed: true})];
+	return [choiceInput('product', 'Product', {options: [{value: openAmount, label: 'any amount'}, ...options], isPassed: true})];
 }
 
 function amountField(sight: Sight, {least, most}: {readonly least: Cents; readonly most: Cents}): FormField {

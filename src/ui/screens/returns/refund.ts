@@ -28,11 +28,13 @@ function moneyField(sight: Sight, receipt: SaleReceipt): FormField {
 	// A voucher is used up: nothing goes back by it.
 	const isUsedUp = tendersOf(receipt).some(({tender, net}) => net > 0 && tenderRow(sight.state, tender)?.takesBack === false);
 	const others = tenderNames(sight.state).filter(name => !chargesAccount(name) && tenderRow(sight.state, name)?.takesBack);
-	return choiceInput('money', 'Money', [
-		...(isUsedUp ? [] : [{value: 'as-paid', label: 'back as it was paid'}]),
-		...others.map(name => ({value: name, label: `back by ${(tenderRow(sight.state, name)?.label ?? name).toLowerCase()}`})),
-		{value: 'basket', label: 'into the basket: an exchange'},
-	]);
+	return choiceInput('money', 'Money', {
+		options: [
+			...(isUsedUp ? [] : [{value: 'as-paid', label: 'back as it was paid'}]),
+			...others.map(name => ({value: name, label: `back by ${(tenderRow(sight.state, name)?.label ?? name).toLowerCase()}`})),
+			{value: 'basket', label: 'into the basket: an exchange'},
+		],
+	});
 }
 
 /** Asks how the money for what comes back of a receipt goes back, and why. */

@@ -30,7 +30,7 @@ export function openCorrection(desk: Desk, receipt: SaleReceipt): void {
 			verb: 'put it right',
 			id: desk.ports.newId(),
 			fields: [
-				choiceInput('pay', 'Actually paid by', options),
+				choiceInput('pay', 'Actually paid by', {options}),
 				accountField(desk),
 				{...reasonField, field: prefilled('keyed wrong')},
 			],

@@ -38,7 +38,7 @@ const aboutField = (line: BasketLine | undefined, more: Pick<FormField, 'check'>
 		{value: onLine, label: plainText(line.name)},
 		{value: onBasket, label: 'the whole basket'},
 	];
-	return [choiceInput('about', 'For', options, more)];
+	return [choiceInput('about', 'For', {options, ...more})];
 };
 
 const isAbout = (values: FormValues, what: string): boolean => (values.get('about') ?? onBasket) === what;

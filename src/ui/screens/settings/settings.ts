@@ -47,12 +47,7 @@ function valueField(sight: Sight, name: SettingName): FormField {
 	const options = optionsOf(row);
 	const now = settingText(name, valueNow(sight, name));
 	if (options)
-		return choiceInput(
-			'value',
-			'Set to',
-			options.map(value => ({value, label: value})),
-			{field: fieldOf(now)},
-		);
+		return choiceInput('value', 'Set to', {options: options.map(value => ({value, label: value})), field: fieldOf(now)});
 	return textInput('value', 'Set to', {
 		value: row.kind === 'amount' ? now.replaceAll(',', '') : now,
 		check: text => {

@@ -21,10 +21,12 @@ function openTenderForm(desk: Desk): void {
 						return refusal && refusalText(refusal);
 					},
 				}),
-				choiceInput('back', 'Refunds', [
-					{value: 'yes', label: 'go back by it'},
-					{value: 'no', label: 'never go back by it: it is used up'},
-				]),
+				choiceInput('back', 'Refunds', {
+					options: [
+						{value: 'yes', label: 'go back by it'},
+						{value: 'no', label: 'never go back by it: it is used up'},
+					],
+				}),
 			],
 			accept: (values, {id}) => {
 				const label = values.get('name') ?? '';

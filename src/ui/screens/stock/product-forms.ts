@@ -77,10 +77,12 @@ export function newProductForm(
 			codeField(desk, code),
 			nameField(),
 			priceField(desk),
-			choiceInput('unit', 'Sold by', [
-				{value: 'each', label: 'the piece'},
-				{value: 'kg', label: 'the kilogram'},
-			]),
+			choiceInput('unit', 'Sold by', {
+				options: [
+					{value: 'each', label: 'the piece'},
+					{value: 'kg', label: 'the kilogram'},
+				],
+			}),
 			categoryField(),
 			stockField(code === '' ? '' : '1'),
 			openingCostField(desk),
@@ -229,15 +231,13 @@ export function barcodeForm(desk: Desk, product: Product, existing?: string): Fo
 		value: existing === undefined ? '1' : String(packOf(desk.state, existing)),
 		isHidden: values => values.get('stays') === 'out',
 	});
-	const staysInput = choiceInput(
-		'stays',
-		'This code',
-		[
+	const staysInput = choiceInput('stays', 'This code', {
+		options: [
 			{value: 'stays', label: 'stays'},
 			{value: 'out', label: 'is taken out'},
 		],
-		{isHidden: () => isNew},
-	);
+		isHidden: () => isNew,
+	});
 	return openForm({
 		title: isNew ? `A barcode of ${plainText(product.name)}` : `Barcode ${shown(existing)} of ${plainText(product.name)}`,
 		verb: isNew ? 'add it' : 'do so',

@@ -138,10 +138,12 @@ export function ownShopForm(desk: Desk, {replacesPractice, bringsFiles = false}:
 				check: (text, values) =>
 					text === '' || isVatNumber(text, currencyIn(values)) ? undefined : refusalText({kind: 'bad-vat-number', number: text}),
 			}),
-			choiceInput('opening', 'New accounts start with', [
-				{value: standardOpening, label: `${amountText(100_000_000 as never)}, as the old program did`},
-				{value: '0.00', label: amountText(nothing)},
-			]),
+			choiceInput('opening', 'New accounts start with', {
+				options: [
+					{value: standardOpening, label: `${amountText(100_000_000 as never)}, as the old program did`},
+					{value: '0.00', label: amountText(nothing)},
+				],
+			}),
 		],
 		accept: values => {
 			const plan = planOf(values);
