@@ -1,4 +1,4 @@
-// Owns what puts things into the basket, from whichever screen: goods with their stock looked at, and the offer of what there is when it is short.
+// What puts things into the basket, from whichever screen: goods with their stock looked at, and the offer of what there is when it is short.
 import {type Cents, pieces, type Thousandths, thousandths} from '../../domain/base/money.ts';
 import {isFullPieces} from '../../domain/base/unit.ts';
 import type {Product} from '../../domain/goods/records.ts';

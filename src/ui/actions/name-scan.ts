@@ -1,4 +1,4 @@
-// Owns what a scan does where it cannot act: it is named, and Insert adds it to the basket. It never takes Enter.
+// What a scan does where it cannot act: it is named, and Insert adds it to the basket. It never takes Enter.
 import {priceAt} from '../../domain/goods/prices.ts';
 import {onHand} from '../../domain/goods/stock-moves.ts';
 import {isReceiptGiven} from '../../domain/shop/receipt-numbers.ts';

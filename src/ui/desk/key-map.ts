@@ -1,4 +1,4 @@
-// Owns the rebinding of keys: what each action is called in `counter.json`, and the contexts with the keys of this machine. A clash is named, never guessed at.
+// The rebinding of keys: what each action is called in `counter.json`, and the contexts with the keys of this machine. A clash is named, never guessed at.
 import {assert} from '../../domain/base/assert.ts';
 import {type Read, shown} from '../../formats/text/amount.ts';
 import type {KeyOf} from '../../formats/wording/said-actions.ts';

@@ -1,4 +1,4 @@
-// Owns what the operator is told when a shop is opened: what the store noted, and what became of the basket that was open.
+// What the operator is told when a shop is opened: what the store noted, and what became of the basket that was open.
 import type {LeftBasket} from '../../app/draft.ts';
 import {basketTotals} from '../../domain/selling/basket.ts';
 import {moneyText} from '../../formats/text/amount.ts';

@@ -1,4 +1,4 @@
-// Owns what a shop has open beside its till: the draft of the basket, and its printing, of which the operator is told.
+// What a shop has open beside its till: the draft of the basket, and its printing, of which the operator is told.
 import type {Draft} from '../../app/draft.ts';
 import type {Printing} from '../../app/printing/printing.ts';
 import type {Shop} from '../../app/shop.ts';

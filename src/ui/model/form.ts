@@ -1,4 +1,4 @@
-// Owns forms: fields to type in and choices to switch, checked as one types, accepted from the last one Enter stops at.
+// Forms: fields to type in and choices to switch, checked as one types, accepted from the last one Enter stops at.
 import {amountEcho} from '../../formats/text/amount.ts';
 import {fieldOf, prefilled, type TextField} from './text-field.ts';
 

@@ -1,4 +1,4 @@
-// Owns the frame: title, keys of the screens, the body, the notice and the footer with the keys that work now.
+// The frame: title, keys of the screens, the body, the notice and the footer with the keys that work now.
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import {wallTime} from '../../domain/base/calendar.ts';

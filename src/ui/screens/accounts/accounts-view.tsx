@@ -7,8 +7,7 @@ import {practiceMark} from '../shared/title-marks.ts';
 import {type ViewProps, WithPage} from '../shared/with-page.tsx';
 import {AccountList} from './account-list.tsx';
 import {AccountPage} from './account-page.tsx';
-import {accountKeys} from './accounts.ts';
-import {accountsState} from './state.ts';
+import {accountKeys, accountsState} from './state.ts';
 
 export function AccountsView({sight, size}: ViewProps) {
 	const key = chosenKey(accountsState.read(sight).list, accountKeys(sight));

@@ -1,4 +1,4 @@
-// Owns the forms that move money on accounts without a till: a transfer, a correction; and the credit limit.
+// The forms that move money on accounts without a till: a transfer, a correction; and the credit limit.
 import {type Account, available} from '../../../domain/accounts/records.ts';
 import {checkLimit} from '../../../domain/accounts/standing.ts';
 import {checkAdjustment, checkTransfer} from '../../../domain/accounts/transfers.ts';

@@ -1,4 +1,4 @@
-// Owns the statement of an account at the counter: its period, and whether it is read here or written to a file.
+// The statement of an account at the counter: its period, and whether it is read here or written to a file.
 import type {Account} from '../../../domain/accounts/records.ts';
 import {isDay, wallTime} from '../../../domain/base/calendar.ts';
 import {setting} from '../../../domain/shop/settings.ts';

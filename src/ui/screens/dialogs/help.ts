@@ -1,4 +1,4 @@
-// Owns help and the palette: both list the live bindings of where they were opened.
+// Help and the palette: both list the live bindings of where they were opened.
 import {firstTill} from '../../../domain/ledger/ledger.ts';
 import {receiptsGiven} from '../../../domain/shop/receipt-numbers.ts';
 import {type Action, act, keyName, keyOfScreen, type OfferOf, offers} from '../../model/bindings.ts';

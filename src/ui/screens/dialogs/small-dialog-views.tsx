@@ -1,4 +1,4 @@
-// Owns the drawing of the small dialogs: a question, news, a form, digits for the customer.
+// The drawing of the small dialogs: a question, news, a form, digits for the customer.
 import {Box} from 'ink';
 import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
 import type {Sight} from '../../model/desk.ts';

@@ -1,4 +1,4 @@
-// Owns the fields by which a form says how it is paid.
+// The fields by which a form says how it is paid.
 import {type Account, available} from '../../../domain/accounts/records.ts';
 import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {builtIn, isCash, type TenderName} from '../../../domain/paying/tenders.ts';

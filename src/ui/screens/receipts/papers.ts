@@ -1,4 +1,4 @@
-// Owns what keys do with paper: a receipt is printed once, then as copies on record; what is not printed is listed and tried again.
+// What keys do with paper: a receipt is printed once, then as copies on record; what is not printed is listed and tried again.
 import type {Printing} from '../../../app/printing/printing.ts';
 import type {Job} from '../../../app/printing/spool-list.ts';
 import {asCopy, newestCopy} from '../../../domain/receipts/copies.ts';

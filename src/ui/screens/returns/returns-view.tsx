@@ -1,4 +1,4 @@
-// Owns the drawing of what comes back of a receipt: each line that can, how much of it does, and where it goes.
+// The drawing of what comes back of a receipt: each line that can, how much of it does, and where it goes.
 import {moneyText} from '../../../formats/text/amount.ts';
 import {filled, plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf} from '../../../formats/text/quantity.ts';

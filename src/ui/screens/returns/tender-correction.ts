@@ -1,4 +1,4 @@
-// Owns putting right how a receipt of today was paid: a card that was keyed as cash.
+// Putting right how a receipt of today was paid: a card that was keyed as cash.
 import {tenderNames, tenderRow} from '../../../domain/paying/own-tenders.ts';
 import {cashTender, chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {tenderLabel} from '../../../domain/paying/tenders.ts';

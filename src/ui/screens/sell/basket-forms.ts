@@ -1,4 +1,4 @@
-// Owns the forms of what is agreed about a basket before it is paid: discounts, another price, notes, things without a product, and why a line is taken out.
+// The forms of what is agreed about a basket before it is paid: discounts, another price, notes, things without a product, and why a line is taken out.
 import {checkAmount, checkText} from '../../../domain/base/checks.ts';
 import {type Cents, lineTotal, nothing, pieces} from '../../../domain/base/money.ts';
 import {note, tidy} from '../../../domain/base/text.ts';

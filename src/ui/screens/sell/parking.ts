@@ -1,4 +1,4 @@
-// Owns F11: the basket is put aside under a name, or one that was put aside comes back.
+// F11: the basket is put aside under a name, or one that was put aside comes back.
 import {basketTotals} from '../../../domain/selling/basket.ts';
 import type {ParkedBasket} from '../../../domain/selling/records.ts';
 import {moneyText} from '../../../formats/text/amount.ts';

@@ -1,4 +1,4 @@
-// Owns what keys do in the settings: the shop's list of what money depends on, found by name, changed by a form of its kind, on record.
+// What keys do in the settings: the shop's list of what money depends on, found by name, changed by a form of its kind, on record.
 import {isDay} from '../../../domain/base/calendar.ts';
 import {folded} from '../../../domain/base/search-text.ts';
 import {

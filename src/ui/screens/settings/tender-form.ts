@@ -1,4 +1,4 @@
-// Owns the form for a way to pay of the shop's own: a voucher, mobile money.
+// The form for a way to pay of the shop's own: a voucher, mobile money.
 import {checkText} from '../../../domain/base/checks.ts';
 import {tenderLabelRule, tidy} from '../../../domain/base/text.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';

@@ -1,4 +1,4 @@
-// Owns the forms that move stock: a delivery, a correction, waste, a count, the opening of packs.
+// The forms that move stock: a delivery, a correction, waste, a count, the opening of packs.
 import {nothing, type Thousandths, thousandths} from '../../../domain/base/money.ts';
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import {checkOpening} from '../../../domain/goods/packs.ts';

@@ -11,8 +11,7 @@ import {type ViewProps, WithPage} from '../shared/with-page.tsx';
 import {InventoryTable} from './inventory-table.tsx';
 import {lastsNow} from './product-heading.ts';
 import {ProductPage} from './product-page.tsx';
-import {shelfState, stockState} from './state.ts';
-import {productKeys} from './stock.ts';
+import {productKeys, shelfState, stockState} from './state.ts';
 
 export function StockView({sight, size}: ViewProps) {
 	const key = chosenKey(stockState.read(sight).list, productKeys(sight));

@@ -1,4 +1,4 @@
-// Owns the ways out of a damaged shop: look, read the journal anew, put a backup back.
+// The ways out of a damaged shop: look, read the journal anew, put a backup back.
 import {assert} from '../../../domain/base/assert.ts';
 import type {Desk, RecoveryPort} from '../../model/desk.ts';
 import {takeIntoUse, type WelcomeChoice} from './switch-shop.ts';

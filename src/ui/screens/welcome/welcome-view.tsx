@@ -1,4 +1,4 @@
-// Owns the drawing of the first run.
+// The drawing of the first run.
 import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
 import type {Sight} from '../../model/desk.ts';
 import {chosenPlace} from '../../model/list.ts';

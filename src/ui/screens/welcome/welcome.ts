@@ -1,4 +1,4 @@
-// Owns the first run: a practice shop, one's own shop, or the way to bring one's files; and the form of one's own shop.
+// The first run: a practice shop, one's own shop, or the way to bring one's files; and the form of one's own shop.
 import type {NewShop} from '../../../app/new-shop.ts';
 import {checkText} from '../../../domain/base/checks.ts';
 import {isCurrency} from '../../../domain/base/currency.ts';
