@@ -63,10 +63,45 @@ export type BasketLog = {
 	close(): void;
 };
 
-/** Reads the log and opens it for writing. `onTrouble` is told once when the disk refuses it; selling goes on. */
-export function openBasketLog(files: Files, path: string, onTrouble: (error: unknown) => void): BasketLog {
+/** The file of a log: opened when it is first written to, and begun anew before it gets too long. */
+function logFile(files: Files, path: string) {
 	let file: number | undefined;
 	let position = 0;
+	const opened = (): number => {
+		if (file === undefined) {
+			file = files.open(path, 'keep');
+			position = files.size(file);
+		}
+		return file;
+	};
+	const letGo = (): void => {
+		if (file !== undefined) files.close(file);
+		file = undefined;
+	};
+	return {
+		/** Writes behind what is there; or, where that would be too long, the file anew. */
+		append: (text: string, anew: string): void => {
+			const bytes = Buffer.from(text);
+			opened();
+			if (position + bytes.length > longest) {
+				letGo();
+				return replaceWhole(files, path, Buffer.from(anew));
+			}
+			writeFully(files, opened(), {bytes, position});
+			position += bytes.length;
+		},
+		empty: (): void => {
+			files.truncate(opened(), 0);
+			position = 0;
+		},
+		sync: (): void => files.sync(opened()),
+		letGo,
+	};
+}
+
+/** Reads the log and opens it for writing. `onTrouble` is told once when the disk refuses it; selling goes on. */
+export function openBasketLog(files: Files, path: string, onTrouble: (error: unknown) => void): BasketLog {
+	const log = logFile(files, path);
 	let timer: NodeJS.Timeout | undefined;
 	let isTold = false;
 	const {line, ...before} = readBasketLog(files, path);
@@ -81,45 +116,24 @@ export function openBasketLog(files: Files, path: string, onTrouble: (error: unk
 			isTold = true;
 		}
 	};
-	const opened = (): number => {
-		if (file === undefined) {
-			file = files.open(path, 'keep');
-			position = files.size(file);
-		}
-		return file;
-	};
-	const letGo = (): void => {
-		if (file !== undefined) files.close(file);
-		file = undefined;
-	};
 	const sync = (): void => {
 		clearTimeout(timer);
 		timer = undefined;
-		trying(() => files.sync(opened()));
+		trying(log.sync);
 	};
-	const append = (text: string): void => {
-		const bytes = Buffer.from(text);
-		opened();
-		if (position + bytes.length > longest) {
-			// The file begins anew with the newest draft. A mark that follows the draft must not replace it.
-			letGo();
-			return replaceWhole(files, path, text === newest ? bytes : Buffer.from(newest + text));
-		}
-		writeFully(files, opened(), {bytes, position});
-		position += bytes.length;
-	};
+	// A mark that follows the draft must not replace it.
+	const mark = (text: string): void => log.append(text, newest + text);
 	const beginAnew = (): void => {
 		newest = '';
-		files.truncate(opened(), 0);
-		position = 0;
-		append(`${begun}\n`);
+		log.empty();
+		mark(`${begun}\n`);
 	};
 	const changing = (work: () => void): void => {
 		trying(work);
 		timer ??= setTimeout(sync, syncWithin).unref();
 	};
 
-	changing(() => append(`${begun}\n`));
+	changing(() => mark(`${begun}\n`));
 	return {
 		before,
 		keep: draft =>
@@ -127,13 +141,13 @@ export function openBasketLog(files: Files, path: string, onTrouble: (error: unk
 				if (!draft) return beginAnew();
 				const json = JSON.stringify(draft);
 				newest = `${check(json)} ${json}\n`;
-				append(newest);
+				log.append(newest, newest);
 			}),
 		sync,
 		close: () => {
-			trying(() => append(`${left}\n`));
+			trying(() => mark(`${left}\n`));
 			sync();
-			trying(letGo);
+			trying(log.letGo);
 		},
 	};
 }

@@ -60,19 +60,35 @@ export type OwnTill = Till & {
 	isBroken(): boolean;
 };
 
+/** The answer to a command that was done before, if it was. */
+function answerAgain({state, history}: Pick<Till, 'state' | 'history'>, id: string, digest: () => string): Outcome | undefined {
+	const done = doneBefore({state, history}, id);
+	if (!done) return undefined;
+	if (done.digest !== digest()) return {type: 'refused', refusal: {kind: 'command-id-reused', id}};
+	const receipt = done.receipt === undefined ? undefined : history.receipt(done.receipt);
+	return {type: 'done', seq: done.seq, isRepeat: true, ...(receipt && {receipt})};
+}
+
+/** Work one piece at a time: the next waits for this one, even if it fails. The failure goes to the caller of this one. */
+function oneAtATime() {
+	let queue: Promise<unknown> = Promise.resolve();
+	return {
+		run: <T>(work: () => T | Promise<T>): Promise<T> => {
+			const result = queue.then(work);
+			queue = result.catch(() => undefined);
+			return result;
+		},
+		settled: async (): Promise<void> => {
+			await queue;
+		},
+	};
+}
+
 export function createTill({state, journal, history, clock, draw, lastSeq}: TillParts): OwnTill {
 	const listeners = new Set<() => void>();
 	let seq = lastSeq;
-	let queue: Promise<unknown> = Promise.resolve();
+	const queue = oneAtATime();
 	let broken: {readonly error: unknown} | undefined;
-
-	const answerAgain = (id: string, digest: () => string): Outcome | undefined => {
-		const done = doneBefore({state, history}, id);
-		if (!done) return undefined;
-		if (done.digest !== digest()) return {type: 'refused', refusal: {kind: 'command-id-reused', id}};
-		const receipt = done.receipt === undefined ? undefined : history.receipt(done.receipt);
-		return {type: 'done', seq: done.seq, isRepeat: true, ...(receipt && {receipt})};
-	};
 
 	/** Folds what is on the disk and tells the listeners. A bug in here leaves a state that must not be sold from or kept. */
 	const publish = (sealed: SealedEntry, posted: readonly (readonly Posting[])[]): void => {
@@ -90,22 +106,20 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 	const perform = async (command: Command, words: string | undefined): Promise<Outcome> => {
 		if (broken) throw broken.error;
 		const digest = (): string => (words === undefined ? commandDigest(command) : digestOf(words));
-		const again = asking('unusable', () => answerAgain(command.id, digest));
+		const again = asking('unusable', () => answerAgain({state, history}, command.id, digest));
 		if (again) return again;
 		const facts = asking('not-recorded', () => factsFor(command, {state, history, clock, draw, seq: seq + 1}));
 		const decision = decide(state, command, facts);
 		if ('refused' in decision) return {type: 'refused', refusal: decision.refused};
 		const events = decision.accepted;
-		const cmd = {id: command.id, digest: digest()};
-		const entry: Entry = {...facts.stamp, cmd, v: entryVersion, events};
+		const entry: Entry = {...facts.stamp, cmd: {id: command.id, digest: digest()}, v: entryVersion, events};
 		// Before anything is written: a bug in the postings must not reach the disk.
 		const posted = postingsOf(entry);
 		const appended = await journal.append(entry);
 		if (typeof appended !== 'string') return {type: 'refused', refusal: appended};
-		const sealed = {entry, hash: appended};
-		publish(sealed, posted);
+		publish({entry, hash: appended}, posted);
 		const event = receiptEvent(events);
-		const receipt = event && receiptFor(state, {event, stamp: facts.stamp, hash: sealed.hash});
+		const receipt = event && receiptFor(state, {event, stamp: facts.stamp, hash: appended});
 		return {type: 'done', seq: entry.seq, isRepeat: false, ...(receipt && {receipt})};
 	};
 
@@ -115,20 +129,15 @@ export function createTill({state, journal, history, clock, draw, lastSeq}: Till
 		execute: (order, words) => {
 			// The order is read now: what the caller changes in it while it waits does not count.
 			const entered = atTheDoor(order);
-			const result = queue.then((): Outcome | Promise<Outcome> =>
+			return queue.run((): Outcome | Promise<Outcome> =>
 				'refused' in entered ? {type: 'refused', refusal: entered.refused} : perform(entered.command, words),
 			);
-			// The next command waits for this one, even if it fails. The failure goes to the caller of this one.
-			queue = result.catch(() => undefined);
-			return result;
 		},
-		outcomeOf: (id, words) => asking('unusable', () => answerAgain(id, () => digestOf(words))),
+		outcomeOf: (id, words) => asking('unusable', () => answerAgain({state, history}, id, () => digestOf(words))),
 		asOf: last =>
 			asking('unusable', () => (last === seq ? {state, history, entry: entryOf(journal, last)} : shopAsOf(journal, last))),
 		isBroken: () => broken !== undefined,
-		settled: async () => {
-			await queue;
-		},
+		settled: queue.settled,
 		subscribe: listener => {
 			listeners.add(listener);
 			return () => listeners.delete(listener);

@@ -5,42 +5,8 @@ import {sources} from './sources.ts';
 
 /** Makers of one object, as long as its parts together; each of those is measured by itself. */
 const longMakers = {
-	'store/basket-log.ts openBasketLog': 73,
 	'store/journal/open-segment.ts keepSegment': 133,
-	'store/journal/writer.ts openJournal': 86,
-	'store/opening/opening.ts openLocked': 67,
-	'store/till.ts createTill': 75,
-	'ui/desk/create-desk.ts createDesk': 146,
-	'ui/desk/dispatch.ts createDispatch': 67,
-	'ui/model/lookups.ts createLookups': 67,
 };
-
-/** Files that bring many places together. */
-const manyImports = {
-	'store/opening/opening.ts': 18,
-	'ui/screens/accounts/account-forms.ts': 19,
-	'ui/screens/accounts/accounts.ts': 18,
-	'ui/screens/everywhere.ts': 20,
-	'ui/screens/fields/goods-fields.ts': 18,
-	'ui/screens/pay/pay-view.tsx': 20,
-	'ui/screens/pay/pay.ts': 20,
-	'ui/screens/pay/reckoning.ts': 21,
-	'ui/screens/purchase/purchase-form.ts': 19,
-	'ui/screens/receipts/receipts-view.tsx': 17,
-	'ui/screens/receipts/receipts.ts': 19,
-	'ui/screens/returns/refund.ts': 23,
-	'ui/screens/returns/returns.ts': 19,
-	'ui/screens/sell/sell-view.tsx': 17,
-	'ui/screens/sell/sell.ts': 20,
-	'ui/screens/stock/product-forms.ts': 18,
-	'ui/screens/stock/stock.ts': 19,
-};
-
-/** Functions of four parameters. */
-const manyParameters = ['ui/model/form.ts choiceInput', 'ui/screens/returns/returns-view.tsx cells'];
-
-/** Functions that nest four deep. */
-const deep = ['domain/base/record-shape.ts copyRecord', 'ui/desk/key-map.ts rebound'];
 
 /** Files that are a list of all there is of a kind: each line of it is an import. */
 const lists = [
@@ -63,11 +29,11 @@ test('no function is longer than 60 lines', () => {
 test('no function takes more than three parameters, but those a word of the command line hands its own to', () => {
 	expect(
 		functions.filter(({parameters, isAction}) => parameters > 3 && !isAction).map(({path, name}) => `${path} ${name}`),
-	).toEqual(manyParameters);
+	).toEqual([]);
 });
 
 test('nothing is nested deeper than three', () => {
-	expect(functions.filter(({nesting}) => nesting > 3).map(({path, name}) => `${path} ${name}`)).toEqual(deep);
+	expect(functions.filter(({nesting}) => nesting > 3).map(({path, name}) => `${path} ${name}`)).toEqual([]);
 });
 
 test('no file is longer than 300 lines', () => {
@@ -76,7 +42,7 @@ test('no file is longer than 300 lines', () => {
 
 test('no file imports from more than 16 places, but lists', () => {
 	const many = sources.filter(source => placesOf(source) > 16 && !lists.includes(source.path));
-	expect(sized(many.map(source => [source.path, placesOf(source)]))).toEqual(manyImports);
+	expect(sized(many.map(source => [source.path, placesOf(source)]))).toEqual({});
 });
 
 test('every list is a file', () => {

@@ -281,7 +281,7 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		name: 'the draft never synced',
-		find: '\t\ttrying(() => files.sync(opened()));\n',
+		find: '\t\ttrying(log.sync);\n',
 		replace: '',
 		tests: store('basket-log'),
 	},

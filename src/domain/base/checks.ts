@@ -3,21 +3,52 @@ import type {OfKind} from './handlers.ts';
 import {type Cents, largestAmount, largestQuantity, type Thousandths} from './money.ts';
 import {isEmail, isPhone, type TextFault, type TextRule, textFault} from './text.ts';
 
+/** What is checked, by name; the words for it are in formats/wording/fields.ts. */
+export type Field =
+	| 'amount'
+	| 'amount of a line'
+	| 'amount paid'
+	| 'cash handed over'
+	| 'category'
+	| 'change left'
+	| 'cost'
+	| 'counted quantity'
+	| 'credit limit'
+	| "customer's VAT number"
+	| "customer's address"
+	| "customer's name"
+	| 'label'
+	| 'name'
+	| 'name of a line'
+	| 'note'
+	| 'number of packs'
+	| 'opening balance'
+	| 'owner'
+	| "owner's name"
+	| 'price'
+	| 'quantity'
+	| 'quantity asked for'
+	| 'quantity in a pack'
+	| 'reason'
+	| 'shop name'
+	| 'stock'
+	| 'top-up';
+
 export type CheckRefusal =
-	| {readonly kind: 'bad-text'; readonly field: string; readonly fault: TextFault}
+	| {readonly kind: 'bad-text'; readonly field: Field; readonly fault: TextFault}
 	| {readonly kind: 'bad-email'; readonly email: string}
 	| {readonly kind: 'bad-phone'; readonly phone: string}
-	| {readonly kind: 'amount-out-of-range'; readonly field: string; readonly least: Cents; readonly most: Cents}
-	| {readonly kind: 'bad-quantity'; readonly field: string; readonly most: Thousandths};
+	| {readonly kind: 'amount-out-of-range'; readonly field: Field; readonly least: Cents; readonly most: Cents}
+	| {readonly kind: 'bad-quantity'; readonly field: Field; readonly most: Thousandths};
 
-export function checkText(field: string, text: string, rule: TextRule): OfKind<CheckRefusal, 'bad-text'> | undefined {
+export function checkText(field: Field, text: string, rule: TextRule): OfKind<CheckRefusal, 'bad-text'> | undefined {
 	const fault = textFault(text, rule);
 	return fault && {kind: 'bad-text', field, fault};
 }
 
 /** `least` and `most` are included. */
 export function checkAmount(
-	field: string,
+	field: Field,
 	amount: Cents,
 	{least = 1 as Cents, most = largestAmount} = {},
 ): OfKind<CheckRefusal, 'amount-out-of-range'> | undefined {
@@ -26,7 +57,7 @@ export function checkAmount(
 }
 
 /** A quantity above zero that can be counted. */
-export function checkQuantity(field: string, quantity: Thousandths): OfKind<CheckRefusal, 'bad-quantity'> | undefined {
+export function checkQuantity(field: Field, quantity: Thousandths): OfKind<CheckRefusal, 'bad-quantity'> | undefined {
 	const isFine = Number.isSafeInteger(quantity) && quantity > 0 && quantity <= largestQuantity;
 	return isFine ? undefined : {kind: 'bad-quantity', field, most: largestQuantity};
 }

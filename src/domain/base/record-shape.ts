@@ -98,10 +98,8 @@ function copyRecord({members, needed}: Members, value: unknown, copying: Copying
 			if (!Object.hasOwn(value, name)) continue;
 			at = name;
 			const member = members.get(name);
-			if (!member) {
-				if (copying.isStrict) throw new Misfit(notThere);
-				continue;
-			}
+			if (!member && copying.isStrict) throw new Misfit(notThere);
+			if (!member) continue;
 			const part = value[name];
 			if (part === undefined && member.isOptional) continue;
 			copy[name] = member.shape.copy(part, copying);

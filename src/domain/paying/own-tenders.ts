@@ -9,7 +9,7 @@ import {tenderLabelRule, tidy} from '../base/text.ts';
 import {builtIn, type TenderName, type TenderRow, tenders} from './tenders.ts';
 
 /** A tender of the shop's own, as it is kept. */
-export type OwnTender = Pick<TenderRow, 'label' | 'takesBack'> & {readonly name: TenderName};
+export type OwnTender = Pick<TenderRow, 'takesBack'> & {readonly name: TenderName; readonly label: string};
 
 /** Adds a way to pay that settles to the cent and gives no change. */
 export type AddTender = Envelope & {
@@ -34,9 +34,11 @@ type Does<C> = Decider<PayingState, C, TenderAdded, TenderRefusal | CheckRefusal
 export function tenderRow(state: PayingState, name: TenderName): TenderRow | undefined {
 	const own = state.tenders.rows.get(name);
 	if (!own) return builtIn(name);
-	const {label, takesBack} = own;
-	return {label, takesBack, givesChange: false, rounds: false, chargesAccount: false};
+	return {takesBack: own.takesBack, givesChange: false, rounds: false, chargesAccount: false};
 }
+
+/** What a tender of the shop's own is called; undefined for those of all shops. */
+export const ownLabel = (state: PayingState, name: TenderName): string | undefined => state.tenders.rows.get(name)?.label;
 
 /** Every tender of the shop: those all shops have, then its own. */
 export const tenderNames = (state: PayingState): readonly TenderName[] => [...Object.keys(tenders), ...state.tenders.rows.keys()];

@@ -8,8 +8,9 @@ import {type Cents, cents, largestAmount, minus, nothing, plus, sum} from '../ba
 import {maybe, record} from '../base/record-shape.ts';
 import type {SaleLine, TopUpLine} from '../lines/lines.ts';
 import {type CashRefusal, cashDue, checkCoins} from '../shop/cash.ts';
-import {type PayingState, tenderNames, tenderRow} from './own-tenders.ts';
-import {builtIn, type TenderName, type TenderRow, type TenderTaken} from './tenders.ts';
+import {ownLabel, type PayingState, tenderNames, tenderRow} from './own-tenders.ts';
+import {cashTender} from './tender-roles.ts';
+import type {TenderName, TenderRow, TenderTaken} from './tenders.ts';
 
 /** One way the customer pays. */
 export type TenderGiven = {
@@ -30,6 +31,7 @@ export type ChangeLeft = {
 export type PaymentRefusal =
 	| {readonly kind: 'unknown-tender'; readonly tender: string; readonly known: readonly string[]}
 	| {readonly kind: 'tender-too-low'; readonly due: Cents; readonly tendered: Cents}
+	/** `tender` is the name of one that all shops have, or what one of the shop's own is called. */
 	| {readonly kind: 'over-tendered'; readonly tender: string; readonly due: Cents}
 	| {readonly kind: 'account-not-named'}
 	| {readonly kind: 'top-up-from-account'}
@@ -108,11 +110,11 @@ function chargeAll(state: PayingState, bill: Bill, charges: readonly Given[]) {
 		const least = given.tendered === undefined || bill.due === nothing ? nothing : cents(1);
 		const unfit = checkAmount('amount paid', amount, {least});
 		if (unfit) return refuse(unfit);
-		if (amount > left) return refuse({kind: 'over-tendered', tender: row.label, due: left});
+		if (amount > left) return refuse({kind: 'over-tendered', tender: ownLabel(state, given.tender) ?? given.tender, due: left});
 		if (amount === nothing && bill.due > nothing) continue;
 		const account = row.chargesAccount ? accountFor(state, given) : undefined;
 		if (account && 'refused' in account) return account;
-		const label = builtIn(given.tender) ? undefined : row.label;
+		const label = ownLabel(state, given.tender);
 		left = minus(left, amount);
 		taken.push({
 			tender: given.tender,
@@ -170,7 +172,8 @@ function takeCash(state: PayingState, bill: Bill, {cash, left, isAlone}: CashSha
 	const refusal = checkCash(state, bill, {cash, due: left});
 	if (refusal) return refuse(refusal);
 	if (tendered < due) return refuse({kind: 'tender-too-low', due, tendered});
-	if (!isAlone && left === nothing && tendered > nothing) return refuse({kind: 'over-tendered', tender: 'Cash', due: nothing});
+	if (!isAlone && left === nothing && tendered > nothing)
+		return refuse({kind: 'over-tendered', tender: cashTender, due: nothing});
 	if (!isAlone && isExact && due === nothing) return {taken: [], rounding: minus(nothing, left)};
 	return {
 		taken: [{tender: first.tender, tendered, change: minus(tendered, due), net: due}],

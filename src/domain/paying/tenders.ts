@@ -5,7 +5,6 @@ import type {LedgerAccount} from '../base/postings.ts';
 import {maybe, record} from '../base/record-shape.ts';
 
 export type TenderRow = {
-	readonly label: string;
 	/** More may be handed over than is due; the rest goes back as change. */
 	readonly givesChange: boolean;
 	/** Its share of the total is rounded to the smallest coin. */
@@ -17,9 +16,9 @@ export type TenderRow = {
 };
 
 export const tenders = {
-	cash: {label: 'Cash', givesChange: true, rounds: true, chargesAccount: false, takesBack: true},
-	card: {label: 'Card', givesChange: false, rounds: false, chargesAccount: false, takesBack: true},
-	account: {label: 'Account', givesChange: false, rounds: false, chargesAccount: true, takesBack: true},
+	cash: {givesChange: true, rounds: true, chargesAccount: false, takesBack: true},
+	card: {givesChange: false, rounds: false, chargesAccount: false, takesBack: true},
+	account: {givesChange: false, rounds: false, chargesAccount: true, takesBack: true},
 } as const satisfies Record<string, TenderRow>;
 
 /** `cash`, `card`, `account`, or the name of one the shop added. */
@@ -32,7 +31,7 @@ export type TenderTaken = {
 	readonly tendered: Cents;
 	readonly change: Cents;
 	readonly net: Cents;
-	/** What a tender that the shop added is called; the built-in ones have their own. */
+	/** What a tender that the shop added is called; the words for the others are in formats/text/tender.ts. */
 	readonly label?: string;
 	/** The account that paid, with what is left on it. */
 	readonly account?: {readonly id: number; readonly name: string; readonly balance: Cents};
@@ -46,10 +45,6 @@ export const tenderTakenShape = record<TenderTaken>({
 	label: maybe(is.words),
 	account: maybe(record<NonNullable<TenderTaken['account']>>({id: is.number, name: is.words, balance: is.cents})),
 });
-
-/** What a tender is called on paper and on screen. */
-export const tenderLabel = ({tender, label}: Pick<TenderTaken, 'tender' | 'label'>): string =>
-	label ?? builtIn(tender)?.label ?? tender;
 
 /** The row of a tender every shop has. */
 export const builtIn = (name: TenderName): TenderRow | undefined =>

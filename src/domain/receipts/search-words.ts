@@ -2,7 +2,6 @@
 import type {Cents} from '../base/money.ts';
 import {folded} from '../base/search-text.ts';
 import type {SaleLine} from '../lines/lines.ts';
-import {tenderLabel} from '../paying/tenders.ts';
 import {grouped} from '../prepaid/beneficiary.ts';
 import {type Receipt, receiptAmount} from './receipt.ts';
 import type {Returned} from './returned-lines.ts';
@@ -61,7 +60,7 @@ export function receiptWords(receipt: Receipt): string {
 			? [
 					...receipt.lines.flatMap(lineWords),
 					...receipt.tenders.flatMap(taken => [
-						tenderLabel(taken),
+						taken.label ?? taken.tender,
 						plainAmount(Math.abs(taken.net) as Cents),
 						taken.account?.name ?? '',
 					]),

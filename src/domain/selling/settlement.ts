@@ -3,9 +3,9 @@ import {checkPayingIn} from '../accounts/standing.ts';
 import {refuse} from '../base/handlers.ts';
 import {type Cents, cents, largestAmount, minus, negative, nothing, plus, sum} from '../base/money.ts';
 import {type SaleLine, totalOf} from '../lines/lines.ts';
-import {type PayingState, tenderNames, tenderRow} from '../paying/own-tenders.ts';
+import {ownLabel, type PayingState, tenderNames, tenderRow} from '../paying/own-tenders.ts';
 import {type ChangeLeft, type TenderGiven, takeLeavingChange, takeTenders} from '../paying/payment.ts';
-import {builtIn, isCash, type TenderTaken} from '../paying/tenders.ts';
+import {isCash, type TenderTaken} from '../paying/tenders.ts';
 import {type Returned, returnedTotal, type TenderShare} from '../receipts/returned-lines.ts';
 import type {Returns} from '../returns/asked.ts';
 import {beyond, merged, withRounding} from '../returns/refund-sums.ts';
@@ -151,7 +151,7 @@ function inCoins(state: PayingState, shares: readonly TenderShare[], value: Cent
 function redirected(state: PayingState, shares: readonly TenderShare[], to: NonNullable<Returns['to']>) {
 	const row = tenderRow(state, to.tender);
 	if (!row) return refuse({kind: 'unknown-tender', tender: to.tender, known: tenderNames(state)});
-	const label = builtIn(to.tender) ? undefined : row.label;
+	const label = ownLabel(state, to.tender);
 	const share: TenderShare = {tender: to.tender, amount: totalOwed(shares), ...(label !== undefined && {label})};
 	if (!row.chargesAccount) return merged([share]);
 	if (to.account === undefined) return refuse({kind: 'account-not-named'});
@@ -165,7 +165,7 @@ function paidOut(state: PayingState, lines: readonly SaleLine[], shares: readonl
 	const tenders: TenderTaken[] = [];
 	for (const {tender, amount, label, account} of shares) {
 		const row = tenderRow(state, tender);
-		if (!row?.takesBack) return refuse({kind: 'takes-nothing-back', tender: label ?? row?.label ?? tender});
+		if (!row?.takesBack) return refuse({kind: 'takes-nothing-back', tender: label ?? ownLabel(state, tender) ?? tender});
 		const taken = {tender, tendered: negative(amount), change: nothing, net: negative(amount)};
 		const holder = account && state.accounts.rows.get(account.id);
 		const closed = holder && checkPayingIn(holder);

@@ -1,12 +1,13 @@
 // What this shop's coins make of cash: its smallest coin and its rounding (rules.md §3).
 import {assert} from '../base/assert.ts';
+import type {Field} from '../base/checks.ts';
 import {currencies} from '../base/currency.ts';
 import {type Cents, minus} from '../base/money.ts';
 import {isCountable, roundedCash, roundedUp} from './cash-rounding.ts';
 import type {ShopState} from './records.ts';
 import {setting} from './settings.ts';
 
-export type CashRefusal = {readonly kind: 'not-in-coins'; readonly field: string; readonly coin: Cents};
+export type CashRefusal = {readonly kind: 'not-in-coins'; readonly field: Field; readonly coin: Cents};
 
 /** Coins and notes of the shop's currency. */
 export const currencyOf = (state: ShopState) => currencies[state.shop.currency];
@@ -28,7 +29,7 @@ export function coinsDown(state: ShopState, amount: Cents): Cents {
 }
 
 /** While the shop rounds, cash comes and goes in whole smallest coins: top-ups, withdrawals and what a customer hands over. */
-export function checkCoins(state: ShopState, field: string, amount: Cents): CashRefusal | undefined {
+export function checkCoins(state: ShopState, field: Field, amount: Cents): CashRefusal | undefined {
 	const coin = smallestCoin(state);
 	return isCountable(amount, setting(state.settings, 'cash-rounding'), coin) ? undefined : {kind: 'not-in-coins', field, coin};
 }

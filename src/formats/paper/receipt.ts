@@ -3,11 +3,12 @@ import {wallTime} from '../../domain/base/calendar.ts';
 import {type Cents, minus, negative, nothing, plus, sum} from '../../domain/base/money.ts';
 import {taxedAmounts} from '../../domain/lines/line-vat.ts';
 import {isOwn} from '../../domain/lines/lines.ts';
-import {type TenderTaken, tenderLabel} from '../../domain/paying/tenders.ts';
+import type {TenderTaken} from '../../domain/paying/tenders.ts';
 import {untaxedAmounts} from '../../domain/receipts/invoice.ts';
 import {kindOf, type Receipt, type SaleReceipt, tendersOf, type WithdrawalSlip} from '../../domain/receipts/receipt.ts';
 import {returnedTotal} from '../../domain/receipts/returned-lines.ts';
 import {amountText, moneyText} from '../text/amount.ts';
+import {tenderLabel} from '../text/tender.ts';
 import {centred, type PaperLine, pair, rule, text} from './lines.ts';
 import {discountText, linePaper, minusText, returnedPaper} from './receipt-lines.ts';
 

@@ -7,6 +7,7 @@ import type {NegativePolicy, Product} from '../../domain/goods/records.ts';
 import {lowLevelOf, type Standing} from '../../domain/goods/stock-rules.ts';
 import {averageCost, stockValue, type Valued} from '../../domain/goods/stock-value.ts';
 import type {State} from '../../domain/ledger/state.ts';
+import type {TaxClass} from '../../domain/shop/vat.ts';
 import {moneyText} from '../text/amount.ts';
 import {counted} from '../text/counted.ts';
 import {plainText} from '../text/plain-text.ts';
@@ -17,6 +18,13 @@ export const standingWords: Readonly<Record<Standing, string>> = {
 	out: 'out',
 	low: 'low',
 	enough: '',
+};
+
+export const vatClassWords: Readonly<Record<TaxClass, string>> = {
+	standard: 'standard rate',
+	zero: 'zero-rated',
+	exempt: 'exempt',
+	outside: 'outside VAT',
 };
 
 /** A warning about a check digit that does not fit. It is no refusal, because old labels have such digits. */

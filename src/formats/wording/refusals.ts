@@ -1,9 +1,12 @@
 // The sentences for refusals: what is wrong and what to do, the same on screen and on the command line.
+import type {Field} from '../../domain/base/checks.ts';
 import type {TextFault} from '../../domain/base/text.ts';
 import type {Refusal} from '../../domain/ports/till.ts';
 import {moneyText, shown} from '../text/amount.ts';
 import {plainText} from '../text/plain-text.ts';
 import {quantityText} from '../text/quantity.ts';
+import {tenderWord} from '../text/tender.ts';
+import {fieldWords} from './fields.ts';
 import {orderWords} from './orders.ts';
 import type {Worded, Words} from './refusal-words.ts';
 import {keepingWords} from './refusals-keeping.ts';
@@ -45,13 +48,13 @@ const words = {
 	'balance-too-high': ({name, most}, symbol) =>
 		`${plainText(name)} may not hold more than ${moneyText(most, symbol)}. Take a smaller amount.`,
 	'not-in-coins': ({field, coin}, symbol) =>
-		`The ${field} cannot be counted out: the smallest coin is ${moneyText(coin, symbol)}. Use a multiple of it.`,
+		`The ${fieldWords[field]} cannot be counted out: the smallest coin is ${moneyText(coin, symbol)}. Use a multiple of it.`,
 	'bad-text': ({field, fault}) => textSentence(field, fault),
 	'bad-email': ({email}) => `${shown(email)} is not an e-mail address. Write one like thandi@example.co.za, or leave it empty.`,
 	'bad-phone': ({phone}) => `${shown(phone)} is not a phone number. Write 7 to 15 digits, or leave it empty.`,
 	'amount-out-of-range': ({field, least, most}, symbol) =>
-		`The ${field} must be from ${moneyText(least, symbol)} to ${moneyText(most, symbol)}.`,
-	'bad-quantity': ({field, most}) => `The ${field} must be above 0 and at most ${quantityText(most)}.`,
+		`The ${fieldWords[field]} must be from ${moneyText(least, symbol)} to ${moneyText(most, symbol)}.`,
+	'bad-quantity': ({field, most}) => `The ${fieldWords[field]} must be above 0 and at most ${quantityText(most)}.`,
 	'unknown-product': ({code}) => [`No product has the code ${shown(code)}.`, 'Search by name, or add it under Stock.'],
 	'bad-code': ({code}) =>
 		`${shown(code)} cannot be a code. Use 1 to 32 letters, digits, ".", "_", "/" or "-", beginning with a letter or digit.`,
@@ -101,8 +104,8 @@ const words = {
 		`${moneyText((due - tendered) as typeof due, symbol)} is missing: ${moneyText(due, symbol)} is due and ${moneyText(tendered, symbol)} was given.`,
 	'over-tendered': ({tender, due}, symbol) =>
 		due === 0
-			? `Nothing is due. Take nothing by ${plainText(tender).toLowerCase()}.`
-			: `${plainText(tender)} gives no change: take ${moneyText(due, symbol)} or less.`,
+			? `Nothing is due. Take nothing by ${plainText(tenderWord(tender)).toLowerCase()}.`
+			: `${plainText(tenderWord(tender))} gives no change: take ${moneyText(due, symbol)} or less.`,
 	'change-too-small': ({change}, symbol) => `The change is ${moneyText(change, symbol)}. Leave no more than that on the account.`,
 	'tender-taken': ({label}) => `There is a tender called ${plainText(label)} already. Choose another name.`,
 	'discount-too-large': ({most, name}, symbol) =>
@@ -129,7 +132,8 @@ const words = {
 		left === 0
 			? `All of ${plainText(name)} on receipt ${receipt} came back already.`
 			: `${quantityText(wanted)} of ${plainText(name)} is more than can come back: ${quantityText(left)} ${left === 1000 ? 'is' : 'are'} left.`,
-	'takes-nothing-back': ({tender}) => `No money goes back by ${plainText(tender)}. Choose another tender for the refund.`,
+	'takes-nothing-back': ({tender}) =>
+		`No money goes back by ${plainText(tenderWord(tender))}. Choose another tender for the refund.`,
 	'reason-missing': ({name}) => `${plainText(name)} was in the basket for more than a minute. Say why it is removed.`,
 	'unknown-basket': ({number}, _symbol, keyOf) => [
 		`There is no parked basket ${number}.`,
@@ -184,8 +188,8 @@ export function commandRefusalText(refusal: Refusal, symbol = 'R'): string {
 }
 
 /** What is wrong with a text, naming its field. */
-function textSentence(field: string, fault: TextFault): string {
-	const name = `The ${field}`;
+function textSentence(field: Field, fault: TextFault): string {
+	const name = `The ${fieldWords[field]}`;
 	if (fault.fault === 'empty') return `${name} is missing. Type one.`;
 	if (fault.fault === 'too-short') return `${name} is too short: it has at least ${fault.limit} letters.`;
 	if (fault.fault === 'too-long') return `${name} is too long: it has at most ${fault.limit} letters.`;

@@ -1,4 +1,5 @@
 // Writing entries to the journal: one at a time, on the disk before it is acknowledged, in segments of at most 1 MiB.
+import {dirname} from 'node:path';
 import type {Entry, Journal} from '../../domain/ports/journal.ts';
 import type {Files} from '../disk/files.ts';
 import {StoreError, systemCode} from '../disk/store-error.ts';
@@ -18,6 +19,46 @@ export type FileJournal = Journal & {
 	close(): void;
 };
 
+/** Moves the head to the last acknowledged entry: now, or in the next turn of the event loop, since nobody waits for it. */
+function headMover(head: ReturnType<typeof openHead>, place: () => ChainPlace) {
+	let isBehind = true;
+	/** A failed write is harmless: the next start moves the head forward. */
+	const now = (): void => {
+		const {seq, hash} = place();
+		const isDue = isBehind && seq > 0;
+		isBehind = false;
+		if (!isDue || hash === undefined) return;
+		try {
+			head.moveTo({seq, hash});
+		} catch {
+			// The entry is durable without it.
+		}
+	};
+	return {
+		now,
+		soon: (): void => {
+			if (!isBehind) setImmediate(now);
+			isBehind = true;
+		},
+	};
+}
+
+/** Opens the segment behind this one, and seals this one. Throws a StoreError. */
+function segmentAfter(segment: OpenSegment, files: Files, {path, ...around}: {readonly path: string} & Around): OpenSegment {
+	let next: OpenSegment | undefined;
+	try {
+		next = openSegment(files, path, {intact: Buffer.alloc(0), ...around});
+		segment.seal();
+		return next;
+	} catch (error) {
+		next?.close();
+		// If the folder was moved meanwhile, that is the error to report.
+		segment.check();
+		if (error instanceof StoreError) throw error;
+		throw new StoreError('not-recorded', {path: dirname(path), why: systemCode(error)}, error);
+	}
+}
+
 /** Opens a walked journal for appending behind its end. */
 export function openJournal(files: Files, shop: string, {end, ...around}: {readonly end: JournalEnd} & Around): FileJournal {
 	const folder = `${shop}/journal`;
@@ -36,43 +77,16 @@ export function openJournal(files: Files, shop: string, {end, ...around}: {reado
 	/** True when the next segment was begun and could not be finished. */
 	let isBegun = false;
 
-	let isHeadBehind = true;
-
-	/** Moves the head to the last acknowledged entry. A failed write is harmless: the next start moves the head forward. */
-	const moveHead = (): void => {
-		const {seq, hash} = place;
-		const isDue = isHeadBehind && seq > 0;
-		isHeadBehind = false;
-		if (!isDue || hash === undefined) return;
-		try {
-			head.moveTo({seq, hash});
-		} catch {
-			// The entry is durable without it.
-		}
-	};
-	/** Moves the head in the next turn of the event loop, since nobody waits for it. */
-	const moveHeadSoon = (): void => {
-		if (!isHeadBehind) setImmediate(moveHead);
-		isHeadBehind = true;
-	};
+	const move = headMover(head, () => place);
 
 	/** Begins the next segment, or goes on with a half-made one: an empty segment in the middle would look like damage. */
 	const rotate = (nextSeq: number): void => {
 		// Nothing is begun in another folder that took the name of this one.
 		segment.check();
-		moveHead();
+		move.now();
 		isBegun = true;
-		let next: OpenSegment | undefined;
-		try {
-			next = openSegment(files, `${folder}/${segmentName(nextSeq)}`, {intact: Buffer.alloc(0), ...around});
-			segment.seal();
-		} catch (error) {
-			next?.close();
-			// If the folder was moved meanwhile, that is the error to report.
-			segment.check();
-			throw error instanceof StoreError ? error : new StoreError('not-recorded', {path: folder, why: systemCode(error)}, error);
-		}
-		[segment, isBegun] = [next, false];
+		const path = `${folder}/${segmentName(nextSeq)}`;
+		[segment, isBegun] = [segmentAfter(segment, files, {path, ...around}), false];
 	};
 
 	const append = (entry: Entry): Awaited<ReturnType<Journal['append']>> => {
@@ -85,11 +99,11 @@ export function openJournal(files: Files, shop: string, {end, ...around}: {reado
 		segment.append(bytes);
 		appended += bytes.length;
 		place = {seq: entry.seq, hash};
-		moveHeadSoon();
+		move.soon();
 		return hash;
 	};
 
-	moveHead();
+	move.now();
 	return {
 		append: async entry => append(entry),
 		entries: fromSeq => entriesFrom(files, folder, {fromSeq, lastSeq: () => place.seq}),
@@ -100,7 +114,7 @@ export function openJournal(files: Files, shop: string, {end, ...around}: {reado
 			// The number of a closed file may be another file's by now.
 			stopped ??= new StoreError('unusable', {path: shop, why: 'the shop was left'});
 			segment.close();
-			moveHead();
+			move.now();
 			head.close();
 		},
 	};

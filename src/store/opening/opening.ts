@@ -1,19 +1,17 @@
 // Opening a shop for selling: lock, recover, fold, check. The order of the steps is final.
-import type {OpeningNote} from '../../domain/ports/trouble.ts';
 import {systemClock, systemDraw} from '../clock.ts';
-import {littleRoom} from '../disk/disk-room.ts';
 import {nodeFiles} from '../disk/files.ts';
 import {type Lock, takeLock} from '../disk/lock.ts';
 import {asTrouble} from '../disk/store-error.ts';
 import {keepHistory} from '../history/keeper.ts';
 import {readHeadFile} from '../journal/head.ts';
 import {entriesFrom} from '../journal/journal.ts';
-import type {ChainPlace} from '../journal/segment.ts';
 import {type FileJournal, openJournal} from '../journal/writer.ts';
 import {keepSnapshots} from '../snapshot/snapshot-keeper.ts';
 import {createTill} from '../till.ts';
+import {foundOnOpening} from './found-on-opening.ts';
 import {recover} from './last-state.ts';
-import {mend, quarantine} from './mending.ts';
+import {mend} from './mending.ts';
 import type {OpenStore, StoreOptions} from './open-store.ts';
 import {checkFolder, checkOwner} from './shop-folder.ts';
 import {finishSwap, forgetSwap} from './swap.ts';
@@ -37,21 +35,13 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 	const {files = nodeFiles, clock = systemClock, draw = systemDraw, onProgress, signal} = options;
 	mend(files, folder);
 	const head = readHeadFile(files, `${folder}/head`);
-	const isHeadUnreadable = !head && files.mode(`${folder}/head`) !== undefined;
 	const {state, end, notes, snapshotSeq, folded, lastAt} = await recover(files, folder, {head, ...options});
 	let journal: FileJournal | undefined;
-	const place = (): ChainPlace => journal?.place() ?? end.place;
+	const place: OpenStore['place'] = () => journal?.place() ?? end.place;
 	const entries = (fromSeq: number) => entriesFrom(files, `${folder}/journal`, {fromSeq, lastSeq: () => place().seq});
 	const isAnew = options.isAnew ?? false;
 	const kept = keepHistory({folder, files, journal: {entries}, state, place, isAnew});
-	const {at} = clock.now();
-	const allNotes: readonly OpeningNote[] = [
-		...notes,
-		...(isHeadUnreadable ? [{note: 'head-unreadable'} as const] : []),
-		...(end.torn > 0 ? [quarantine(files, folder, {end, at})] : []),
-		...littleRoom(folder),
-		...(at < lastAt ? [{note: 'clock-behind', lastAt} as const] : []),
-	];
+	const found = foundOnOpening({files, folder}, {end, lastAt, isHeadRead: head !== undefined, at: clock.now().at});
 	const readied = async () => {
 		const restored = forgetSwap(files, folder);
 		return {restored, ...(await kept.ready({onProgress, signal}))};
@@ -80,7 +70,7 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 		isDue: isAnew,
 	});
 	till.subscribe(snapshots.onEntry);
-	const leave = async (): Promise<readonly OpeningNote[]> => {
+	const leave: OpenStore['close'] = async () => {
 		await till.settled();
 		// After a bug in the folding the state cannot be believed, and a folder that was moved has another name. The next start folds the journal.
 		const isKept = !till.isBroken() && opened.isHere();
@@ -94,9 +84,9 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 		];
 	};
 	let left: ReturnType<typeof leave> | undefined;
-	const close = (): ReturnType<typeof leave> => {
+	const close: OpenStore['close'] = () => {
 		left ??= leave();
 		return left;
 	};
-	return {till, notes: [...restored, ...allNotes, ...historyNotes()], place, close};
+	return {till, notes: [...restored, ...notes, ...found, ...historyNotes()], place, close};
 }

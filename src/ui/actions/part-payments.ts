@@ -1,9 +1,9 @@
 // What was taken of a basket's price before it is paid: kept with the basket, so that money in the drawer or from a card outlives the counter.
 import {nothing} from '../../domain/base/money.ts';
-import {tenderRow} from '../../domain/paying/own-tenders.ts';
 import type {TenderGiven} from '../../domain/paying/payment.ts';
 import {moneyText} from '../../formats/text/amount.ts';
 import {plainText} from '../../formats/text/plain-text.ts';
+import {tenderText} from '../../formats/text/tender.ts';
 import type {Desk, Sight} from '../model/desk.ts';
 
 /** What was taken so far, each with its amount. */
@@ -18,7 +18,7 @@ export function keepTaken(desk: Desk, taken: readonly TenderGiven[]): void {
 /** What a tender is called, with the account it charges. */
 export function tenderName(sight: Sight, {tender, account}: TenderGiven): string {
 	const holder = account === undefined ? undefined : sight.state.accounts.rows.get(account);
-	return holder?.name ?? tenderRow(sight.state, tender)?.label ?? tender;
+	return holder?.name ?? tenderText(sight.state, tender);
 }
 
 /** "Card R5.00, Cash R10.00"; nothing when nothing was taken. */

@@ -59,11 +59,11 @@ describe('is refused', () => {
 	test('a card over what is due', () =>
 		shopWith(1850)
 			.when(paid(card(1851)))
-			.refused({kind: 'over-tendered', tender: 'Card', due: cents(1850)}));
+			.refused({kind: 'over-tendered', tender: 'card', due: cents(1850)}));
 	test('a second card over what the first left', () =>
 		shopWith(1850)
 			.when(paid(card(1000), card(851)))
-			.refused({kind: 'over-tendered', tender: 'Card', due: cents(850)}));
+			.refused({kind: 'over-tendered', tender: 'card', due: cents(850)}));
 	test('too little by all of them together', () =>
 		shopWith(1850)
 			.when(paid(card(1000), account(840)))
@@ -115,7 +115,7 @@ describe('nothing due', () => {
 	test('is not taken by card', () =>
 		shopWith(0 + 1, changed('cash-rounding', 'down'))
 			.when(sell(goods('1001'), {tenders: [card(100)]}))
-			.refused({kind: 'over-tendered', tender: 'Card', due: cents(1)}));
+			.refused({kind: 'over-tendered', tender: 'card', due: cents(1)}));
 });
 
 describe('change the customer leaves on an account', () => {

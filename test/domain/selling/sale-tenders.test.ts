@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import type {Field} from '../../../src/domain/base/checks.ts';
 import {cents, largestAmount, thousandths} from '../../../src/domain/base/money.ts';
 import type {TenderGiven} from '../../../src/domain/paying/payment.ts';
 import {
@@ -24,7 +25,7 @@ const thing = (price: number) => loaf({price: cents(price), total: cents(price)}
 const shopWith = (price: number, rounding?: string) =>
 	given(listed('1001', {price}), ...(rounding === undefined ? [] : [changed('cash-rounding', rounding)]));
 const one = (tender: TenderGiven) => sell(goods('1001'), {tender});
-const coinRefusal = (field: string) => ({kind: 'not-in-coins', field, coin: cents(10)}) as const;
+const coinRefusal = (field: Field) => ({kind: 'not-in-coins', field, coin: cents(10)}) as const;
 
 describe('cash', () => {
 	test('is exactly what is due when nothing else is said', () =>

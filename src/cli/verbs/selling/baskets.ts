@@ -9,6 +9,7 @@ import type {ParkedBasket} from '../../../domain/selling/records.ts';
 import {amountText} from '../../../formats/text/amount.ts';
 import {ageText} from '../../../formats/text/counted.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
+import {tenderText} from '../../../formats/text/tender.ts';
 import {type GlobalOptions, itemArgument} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
 import {isoTime} from '../../kit/documents.ts';
@@ -96,7 +97,7 @@ function showTenders({shop, output}: Session): void {
 	const {state} = shop.till;
 	const all = tenderNames(state).flatMap(name => {
 		const row = tenderRow(state, name);
-		return row ? [{name, ...row}] : [];
+		return row ? [{name, label: tenderText(state, name), ...row}] : [];
 	});
 	const columns = [{title: 'Name'}, {title: 'Called'}, {title: 'Gives change'}, {title: 'Refunds go back by it'}] as const;
 	const word = (is: boolean): string => (is ? 'yes' : 'no');

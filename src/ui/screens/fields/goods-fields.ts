@@ -6,7 +6,8 @@ import type {Unit} from '../../../domain/base/unit.ts';
 import {priceAt} from '../../../domain/goods/prices.ts';
 import type {Product} from '../../../domain/goods/records.ts';
 import {checkMove} from '../../../domain/goods/stock-moves.ts';
-import {isTaxClass, type TaxClass, taxClasses} from '../../../domain/shop/vat.ts';
+import {isTaxClass, type TaxClass} from '../../../domain/shop/vat.ts';
+import {vatClassWords} from '../../../formats/records/product.ts';
 import {amountText, type Read, readAmount} from '../../../formats/text/amount.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import type {Sight} from '../../model/desk.ts';
@@ -61,7 +62,7 @@ export const costIn = (values: FormValues) => {
 };
 
 export const taxField = (product?: Product): FormField => {
-	const options = Object.entries(taxClasses).map(([value, {label}]) => ({value, label}));
+	const options = Object.entries(vatClassWords).map(([value, label]) => ({value, label}));
 	return choiceInput('tax', 'VAT', {options, ...(product ? {field: fieldOf(product.tax)} : {})});
 };
 

@@ -1,9 +1,10 @@
 // The fields by which a form says how it is paid.
 import {type Account, available} from '../../../domain/accounts/records.ts';
 import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
-import {builtIn, isCash, type TenderName} from '../../../domain/paying/tenders.ts';
+import {isCash, type TenderName} from '../../../domain/paying/tenders.ts';
 import {moneyText, shown} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
+import {tenderWord} from '../../../formats/text/tender.ts';
 import type {Sight} from '../../model/desk.ts';
 import {choiceInput, type FormField, textInput} from '../../model/form.ts';
 
@@ -12,7 +13,7 @@ export const inBasket = 'basket';
 
 function payLabel(option: TenderName): string {
 	if (option === inBasket) return 'into the basket';
-	const name = (builtIn(option)?.label ?? option).toLowerCase();
+	const name = tenderWord(option).toLowerCase();
 	if (chargesAccount(option)) return `now, from an ${name}`;
 	return isCash(option) ? `now, in ${name}` : `now, by ${name}`;
 }

@@ -1,11 +1,12 @@
 // The drawing of a sale just made: its paper, and beside it the change in large digits, by note and coin.
 import {type Cents, negative, nothing, plus, sum} from '../../../domain/base/money.ts';
-import {isCash, type TenderTaken, tenderLabel} from '../../../domain/paying/tenders.ts';
+import {isCash, type TenderTaken} from '../../../domain/paying/tenders.ts';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
 import {currencyOf} from '../../../domain/shop/cash.ts';
 import {inPieces} from '../../../domain/shop/cash-rounding.ts';
 import {amountText, moneyText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
+import {tenderLabel} from '../../../formats/text/tender.ts';
 import type {Sight} from '../../model/desk.ts';
 import type {ReceiptDialog} from '../../model/dialogs.ts';
 import {Big} from '../../widgets/big.tsx';

@@ -1,18 +1,18 @@
 // The rows of Pay under the large digits: what was taken, the tender, the change.
 import {type Account, available} from '../../../domain/accounts/records.ts';
 import {type Cents, minus, nothing} from '../../../domain/base/money.ts';
-import {tenderRow} from '../../../domain/paying/own-tenders.ts';
 import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {checkCoins} from '../../../domain/shop/cash.ts';
 import {amountText, moneyText} from '../../../formats/text/amount.ts';
 import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
+import {tenderText} from '../../../formats/text/tender.ts';
 import {takenSoFar, tenderName} from '../../actions/part-payments.ts';
 import {keyName} from '../../model/bindings.ts';
 import type {Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {isInWords} from '../../model/view.ts';
 import {type Span, span} from '../../widgets/line.tsx';
-import {givenBack} from './order.ts';
+import {givenBack} from './money-back.ts';
 import {dueNow, givesBack, handedOver, leftDue, suggestions, takesCash} from './reckoning.ts';
 
 const parkedRows = ({keyOf}: Sight): readonly (readonly Span[])[] => [
@@ -26,7 +26,7 @@ export function tenderRows(sight: Sight, dialog: PayDialog, columns: number): re
 	if (takesCash(dialog)) return cashRows(sight, dialog, columns);
 	if (dialog.tender === undefined) return parkedRows(sight);
 	if (chargesAccount(dialog.tender) && account) return accountRows(sight, dialog, account);
-	const label = plainText(tenderRow(sight.state, dialog.tender)?.label ?? dialog.tender);
+	const label = plainText(tenderText(sight.state, dialog.tender));
 	return [
 		[`  ${label} ${moneyText(dueNow(sight, dialog), sight.symbol)}`],
 		[`  ${sight.keyOf('pay.pay')} when the ${label.toLowerCase()} was approved.`],

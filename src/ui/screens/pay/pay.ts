@@ -1,9 +1,9 @@
 // The keys of Pay: by what it is paid, in one or in several parts.
 import type {AccountId} from '../../../domain/accounts/records.ts';
-import {tenderRow} from '../../../domain/paying/own-tenders.ts';
 import {accountTender, cashTender, plainTenders} from '../../../domain/paying/tender-roles.ts';
-import {builtIn, isCash, type TenderName} from '../../../domain/paying/tenders.ts';
+import {isCash, type TenderName} from '../../../domain/paying/tenders.ts';
 import {amountText} from '../../../formats/text/amount.ts';
+import {tenderText, tenderWord} from '../../../formats/text/tender.ts';
 import {keepTaken, takenSoFar} from '../../actions/part-payments.ts';
 import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
@@ -38,7 +38,7 @@ function payByAnother(desk: Desk): void {
 		title: givesBack(desk) ? 'Back by what?' : 'Paid by what?',
 		lines: givesBack(desk) ? [] : ['The amount that is typed, or all that is left.'],
 		options: otherTenders(desk).map(name => ({
-			label: tenderRow(desk.state, name)?.label ?? name,
+			label: tenderText(desk.state, name),
 			run: () => payBy(desk, {tender: name}),
 		})),
 		list: freshList,
@@ -92,7 +92,7 @@ const bindings: readonly Binding[] = [
 	{keys: ['up'], label: 'note before', isActive: hasNotes, run: desk => suggest(desk, -1)},
 	{
 		keys: ['c', 'C'],
-		label: (builtIn(quickTender)?.label ?? quickTender).toLowerCase(),
+		label: tenderWord(quickTender).toLowerCase(),
 		hint: 2,
 		isActive: sight => payDialog(sight).tender !== quickTender,
 		run: desk => payBy(desk, {tender: quickTender}),

@@ -1,12 +1,12 @@
 // The taking of what is typed by a tender: a part of what is due, or all that is left.
 import {checkAmount} from '../../../domain/base/checks.ts';
 import {nothing} from '../../../domain/base/money.ts';
-import {tenderRow} from '../../../domain/paying/own-tenders.ts';
 import type {TenderGiven} from '../../../domain/paying/payment.ts';
 import {cashTender} from '../../../domain/paying/tender-roles.ts';
 import {checkCoins} from '../../../domain/shop/cash.ts';
 import {moneyText, readAmount} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
+import {tenderText} from '../../../formats/text/tender.ts';
 import {keepTaken, takenSoFar, tenderName} from '../../actions/part-payments.ts';
 import type {Desk} from '../../model/desk.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
@@ -23,7 +23,7 @@ export function payBy(desk: Desk, {tender, account}: Pick<TenderGiven, 'tender' 
 	const read = readAmount(dialog.field.value);
 	if ('fault' in read) return change(desk, {fault: read.fault});
 	const left = leftDue(desk);
-	const label = tenderRow(desk.state, tender)?.label ?? tender;
+	const label = tenderText(desk.state, tender);
 	if (read.value > left) return change(desk, {fault: refusalOn(desk, {kind: 'over-tendered', tender: label, due: left})});
 	if (read.value === left) {
 		const refusal = checkAccount(desk, {tender, tendered: left, ...chosen});

@@ -2,6 +2,7 @@
 import {tenderNames, tenderRow} from '../../../domain/paying/own-tenders.ts';
 import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {type SaleReceipt, tendersOf} from '../../../domain/receipts/receipt.ts';
+import {tenderText} from '../../../formats/text/tender.ts';
 import type {Sight} from '../../model/desk.ts';
 import {choiceInput, type FormField} from '../../model/form.ts';
 
@@ -13,7 +14,7 @@ export function moneyField(sight: Sight, receipt: SaleReceipt): FormField {
 	return choiceInput('money', 'Money', {
 		options: [
 			...(isUsedUp ? [] : [{value: 'as-paid', label: 'back as it was paid'}]),
-			...others.map(name => ({value: name, label: `back by ${(tenderRow(sight.state, name)?.label ?? name).toLowerCase()}`})),
+			...others.map(name => ({value: name, label: `back by ${tenderText(sight.state, name).toLowerCase()}`})),
 			{value: 'basket', label: 'into the basket: an exchange'},
 		],
 	});

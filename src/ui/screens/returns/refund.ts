@@ -10,7 +10,7 @@ import type {ReturnsDialog} from '../../model/dialogs.ts';
 import {openForm} from '../../model/form.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
 import {reasonField} from '../fields/goods-fields.ts';
-import {moneyBack} from '../pay/order.ts';
+import {moneyBack} from '../pay/money-back.ts';
 import {intoBasket, type Ready} from './into-basket.ts';
 import {moneyField} from './money-field.ts';
 import {askedOf, owedFor} from './returnable.ts';

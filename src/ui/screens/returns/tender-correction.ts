@@ -1,8 +1,8 @@
 // Putting right how a receipt of today was paid: a card that was keyed as cash.
-import {tenderNames, tenderRow} from '../../../domain/paying/own-tenders.ts';
+import {tenderNames} from '../../../domain/paying/own-tenders.ts';
 import {cashTender, chargesAccount} from '../../../domain/paying/tender-roles.ts';
-import {tenderLabel} from '../../../domain/paying/tenders.ts';
 import {type Receipt, type SaleReceipt, tendersOf} from '../../../domain/receipts/receipt.ts';
+import {tenderLabel, tenderText} from '../../../formats/text/tender.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {choiceInput, openForm} from '../../model/form.ts';
 import {prefilled} from '../../model/text-field.ts';
@@ -22,7 +22,7 @@ export function openCorrection(desk: Desk, receipt: SaleReceipt): void {
 	const keyed = new Set(tendersOf(receipt).map(({tender}) => tender));
 	// What it was not keyed as stands first.
 	const names = tenderNames(desk.state).toSorted((a, b) => Number(keyed.has(a)) - Number(keyed.has(b)));
-	const options = names.map(name => ({value: name, label: tenderRow(desk.state, name)?.label ?? name}));
+	const options = names.map(name => ({value: name, label: tenderText(desk.state, name)}));
 	desk.open({
 		type: 'form',
 		form: openForm({
@@ -48,10 +48,7 @@ export function openCorrection(desk: Desk, receipt: SaleReceipt): void {
 					{
 						done: () => {
 							desk.close();
-							desk.say(
-								`${receipt.number} was paid by ${(tenderRow(desk.state, tender)?.label ?? tender).toLowerCase()} now.`,
-								'done',
-							);
+							desk.say(`${receipt.number} was paid by ${tenderText(desk.state, tender).toLowerCase()} now.`, 'done');
 						},
 					},
 				);

@@ -1,5 +1,5 @@
 // The forms of what is agreed about a basket before it is paid: discounts, another price, notes, things without a product, and why a line is taken out.
-import {checkAmount, checkText} from '../../../domain/base/checks.ts';
+import {checkAmount, checkText, type Field} from '../../../domain/base/checks.ts';
 import {type Cents, lineTotal, nothing, pieces} from '../../../domain/base/money.ts';
 import {note, tidy} from '../../../domain/base/text.ts';
 import {checkDiscount} from '../../../domain/lines/discount.ts';
@@ -17,7 +17,7 @@ import {refusalOn} from '../../model/refusal-on.ts';
 import {nameField, priceField, taxField, taxIn, valueIn} from '../fields/goods-fields.ts';
 
 /** A reason, a note: empty is fine unless it is wanted. */
-function wordsField(name: string, label: string, {isWanted = false, value = ''}): FormField {
+function wordsField(name: Field, label: string, {isWanted = false, value = ''}): FormField {
 	return textInput(name, label, {
 		value,
 		check: text => {

@@ -1,6 +1,6 @@
 // The first run: a practice shop, one's own shop, or the way to bring one's files; and the form of one's own shop.
 import type {NewShop} from '../../../app/new-shop.ts';
-import {checkText} from '../../../domain/base/checks.ts';
+import {checkText, type Field} from '../../../domain/base/checks.ts';
 import {isCurrency} from '../../../domain/base/currency.ts';
 import {nothing} from '../../../domain/base/money.ts';
 import {personName, shopName, tidy} from '../../../domain/base/text.ts';
@@ -117,7 +117,7 @@ type OwnShop = {readonly replacesPractice: boolean; readonly bringsFiles?: boole
 
 /** One's own shop. With `replacesPractice` the practice shop is set aside first, and never mixed; with `bringsFiles` it is told what comes next. */
 export function ownShopForm(desk: Desk, {replacesPractice, bringsFiles = false}: OwnShop): Form {
-	const check = (field: string, rule: typeof shopName) => (text: string) => {
+	const check = (field: Field, rule: typeof shopName) => (text: string) => {
 		const refusal = checkText(field, tidy(text), rule);
 		return refusal && refusalText(refusal);
 	};

@@ -1,0 +1,33 @@
+// What each field is called in a sentence that begins with "The".
+import type {Field} from '../../domain/base/checks.ts';
+
+export const fieldWords: Readonly<Record<Field, string>> = {
+	amount: 'amount',
+	'amount of a line': 'amount of a line',
+	'amount paid': 'amount paid',
+	'cash handed over': 'cash handed over',
+	category: 'category',
+	'change left': 'change left',
+	cost: 'cost',
+	'counted quantity': 'counted quantity',
+	'credit limit': 'credit limit',
+	"customer's VAT number": "customer's VAT number",
+	"customer's address": "customer's address",
+	"customer's name": "customer's name",
+	label: 'label',
+	name: 'name',
+	'name of a line': 'name of a line',
+	note: 'note',
+	'number of packs': 'number of packs',
+	'opening balance': 'opening balance',
+	owner: 'owner',
+	"owner's name": "owner's name",
+	price: 'price',
+	quantity: 'quantity',
+	'quantity asked for': 'quantity asked for',
+	'quantity in a pack': 'quantity in a pack',
+	reason: 'reason',
+	'shop name': 'shop name',
+	stock: 'stock',
+	'top-up': 'top-up',
+};
