@@ -1,4 +1,4 @@
-// Owns the drawing of the open basket: its lines, and what it comes to.
+// The drawing of the open basket: its lines, and what it comes to.
 import {Box} from 'ink';
 import {nothing} from '../../domain/base/money.ts';
 import {type Basket, type BasketLine, basketTotals, isOwnItem} from '../../domain/selling/basket.ts';

@@ -1,4 +1,4 @@
-// Owns the drawing of a sale just made: its paper, and beside it the change in large digits, by note and coin.
+// The drawing of a sale just made: its paper, and beside it the change in large digits, by note and coin.
 import {type Cents, negative, nothing, plus, sum} from '../../../domain/base/money.ts';
 import {isCash, type TenderTaken} from '../../../domain/paying/tenders.ts';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';

@@ -1,11 +1,11 @@
-// Owns the drawing of Services and Bills: one purchase panel for both.
+// The drawing of Services and Bills: one purchase panel for both.
 import {moneyText} from '../../../formats/text/amount.ts';
 import type {Sight} from '../../model/desk.ts';
 import {screenTable} from '../../model/screens.ts';
 import {practiceMark, today} from '../shared/title-marks.ts';
 import type {ViewProps} from '../shared/with-page.tsx';
 import {chosenProvider, providers} from './purchase.ts';
-import type {Provider} from './purchase-form.ts';
+import type {Provider} from './purchase-item.ts';
 import {PurchasePanel} from './purchase-panel.tsx';
 import {type PurchaseScreen, purchaseState} from './state.ts';
 

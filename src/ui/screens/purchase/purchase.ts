@@ -1,4 +1,4 @@
-// Owns what keys and scans do on the purchase panel, for Services and Bills alike: a provider is chosen, its form filled.
+// What keys and scans do on the purchase panel, for Services and Bills alike: a provider is chosen, its form filled.
 import {nameScan} from '../../actions/name-scan.ts';
 import type {Binding, Context, Desk, Sight} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
@@ -6,7 +6,8 @@ import {chosenKey} from '../../model/list.ts';
 import {bodyRows} from '../../model/view.ts';
 import {enterForm, formField, formKeys, scanIntoForm} from '../fields/form-keys.ts';
 import {movingKeys} from '../shared/list-keys.ts';
-import {type Provider, providerForm} from './purchase-form.ts';
+import {providerForm} from './purchase-form.ts';
+import type {Provider} from './purchase-item.ts';
 import {type PurchaseScreen, purchaseState} from './state.ts';
 
 export function providers(sight: Sight, screen: PurchaseScreen): readonly Provider[] {

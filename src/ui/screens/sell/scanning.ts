@@ -1,4 +1,4 @@
-// Owns what a scan does on Sell: it adds, it is only priced, it was misread, or nobody knows it and the operator says what it is.
+// What a scan does on Sell: it adds, it is only priced, it was misread, or nobody knows it and the operator says what it is.
 import {type Thousandths, thousandths} from '../../../domain/base/money.ts';
 import type {Product} from '../../../domain/goods/records.ts';
 import {soldByLabel} from '../../../domain/goods/scanned-code.ts';
@@ -10,7 +10,8 @@ import {nameScan, refuseScan} from '../../actions/name-scan.ts';
 import type {Binding, Desk} from '../../model/desk.ts';
 import {freshList} from '../../model/list.ts';
 import {emptyField} from '../../model/text-field.ts';
-import {newProductForm, packForm} from '../stock/product-forms.ts';
+import {packForm} from '../stock/barcode-forms.ts';
+import {newProductForm} from '../stock/product-forms.ts';
 
 type Scanned = {
 	/** How often. */
