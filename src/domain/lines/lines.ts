@@ -21,8 +21,7 @@ export type ReturnedLine = ReturnedGoods | ReturnedOpen | ReturnedBill;
 export type LineType = SaleLine['type'];
 export type LineOf<K extends LineType> = OfType<SaleLine, K>;
 export type BackOf<K extends ReturnedLine['type']> = OfType<ReturnedLine, K>;
-/** Items and lines that are the shop's own turnover. */
-export type OwnItem = GoodsItem | OpenItem;
+
 type OwnLine = GoodsLine | OpenLine;
 
 const kinds = {goods: goodsLine, open: openLine, service: vendLine, bill: billLine, 'top-up': topUpLine};
@@ -61,18 +60,13 @@ export const factsOf = ({type}: {readonly type: LineType}): AnyFacts => kindFact
 /** The facts of the kind that a returned line is of. */
 export const backFactsOf = ({type}: ReturnedLine): BackFacts<SaleLine, ReturnedLine> => backFacts[type];
 
-/** Whether an item is the shop's own turnover: goods, or something without a product. */
-export const isOwnItem = (item: SaleItem): item is OwnItem => factsOf(item).isOwn;
 /** Whether a line is the shop's own turnover; the rest is money for others. */
 export const isOwn = (line: SaleLine): line is OwnLine => factsOf(line).isOwn;
-/** Whether an item is goods of the catalogue. */
-export const isGoods = (item: SaleItem): item is GoodsItem => item.type === 'goods';
+
 /** Lines of goods of the catalogue. */
 export const isGoodsLine = (line: SaleLine): line is GoodsLine => line.type === 'goods';
 /** Whether a line is change of its own sale that the customer left on an account: it paid for nothing. */
 export const isChange = (line: SaleLine): line is TopUpLine => factsOf(line).isChange(line);
-/** Whether an item can carry a note. */
-export const takesNote = (item: SaleItem): item is Exclude<SaleItem, TopUpItem> => item.type !== 'top-up';
 
 /** What a line adds to the total: its price and its fee. */
 export const lineDue = (line: SaleLine): Cents => factsOf(line).due(line);

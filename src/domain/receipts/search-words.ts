@@ -1,8 +1,7 @@
 // What a receipt can be found by: its number, names, amounts, references, meters, phones and tokens, in small letters.
 import type {Cents} from '../base/money.ts';
 import {folded} from '../base/search-text.ts';
-import type {SaleLine} from '../lines/lines.ts';
-import {backFactsOf, factsOf} from '../lines/lines.ts';
+import {backFactsOf, factsOf, type SaleLine} from '../lines/lines.ts';
 import {grouped} from '../prepaid/beneficiary.ts';
 import {type Receipt, receiptAmount} from './receipt.ts';
 import type {Returned} from './returned-lines.ts';

@@ -1,4 +1,4 @@
-// Owns what a shop has open beside its till: the draft of the basket, and its printing, of which the operator is told.
+// What a shop has open beside its till: the draft of the basket, and its printing, of which the operator is told.
 import type {Draft} from '../../app/draft.ts';
 import type {Printing} from '../../app/printing/printing.ts';
 import type {Shop} from '../../app/shop.ts';
@@ -53,7 +53,7 @@ function follow(desk: Desk, printing: Printing): void {
 
 const tell = (desk: Desk, {number}: Receipt, sent: Promise<string | undefined> | undefined): void => {
 	void sent?.then(why => {
-		if (why !== undefined) sayBehind(desk, spoolTrouble(number, why));
+		if (why !== undefined) sayBehind(desk, spoolTrouble(number, why, desk.keyOf));
 	});
 };
 

@@ -7,6 +7,7 @@ import type {Moment} from '../../domain/base/calendar.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import type {Outcome, Refusal, Till} from '../../domain/ports/till.ts';
 import type {CounterSettings} from '../../formats/config/counter-settings.ts';
+import type {KeyOf} from '../../formats/wording/said-actions.ts';
 import type {Press} from '../keyboard/bursts.ts';
 import type {BindingOf, ContextOf, FieldAccessOf} from './bindings.ts';
 import type {Dialog} from './dialogs.ts';
@@ -103,6 +104,8 @@ export type Sight = {
 	/** The printer, where one is set. */
 	readonly printing: Pick<Printing, 'printer' | 'isPrinted' | 'isFull'> | undefined;
 	readonly ports: Pick<DeskPorts, 'now' | 'folder'> & {readonly recovery?: Pick<RecoveryPort, 'findings' | 'backup'>};
+	/** The key of an action on this machine, for a sentence that names it. */
+	readonly keyOf: KeyOf;
 	/** Calls back when there is something else to be seen. Answers with the way to stop. */
 	subscribe(listener: () => void): () => void;
 	/** The context on top: the dialog's, else the screen's. */

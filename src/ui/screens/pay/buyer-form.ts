@@ -1,4 +1,4 @@
-// Owns the form that asks for the buyer of a full tax invoice. It never stands in the way: left empty, the sale goes on.
+// The form that asks for the buyer of a full tax invoice. It never stands in the way: left empty, the sale goes on.
 import {minus} from '../../../domain/base/money.ts';
 import {tidy} from '../../../domain/base/text.ts';
 import {checkCustomer} from '../../../domain/receipts/buyer.ts';

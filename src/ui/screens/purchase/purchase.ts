@@ -1,4 +1,4 @@
-// Owns what keys and scans do on the purchase panel, for Services and Bills alike: a provider is chosen, its form filled.
+// What keys and scans do on the purchase panel, for Services and Bills alike: a provider is chosen, its form filled.
 import {nameScan} from '../../actions/name-scan.ts';
 import type {Binding, Context, Desk, Sight} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';

@@ -1,4 +1,4 @@
-// Owns the ways out of a damaged shop: look, read the journal anew, put a backup back.
+// The ways out of a damaged shop: look, read the journal anew, put a backup back.
 import {assert} from '../../../domain/base/assert.ts';
 import type {Desk, RecoveryPort} from '../../model/desk.ts';
 import {takeIntoUse, type WelcomeChoice} from './switch-shop.ts';
@@ -58,7 +58,7 @@ export const recoveryChoices = (backup: string | undefined): readonly WelcomeCho
 		run: desk => {
 			if (backup === undefined)
 				return desk.say(
-					'No backup lies in the shop’s folder. Leave with Ctrl+Q and name one: npx counterfoil restore FOLDER',
+					`No backup lies in the shop’s folder. Leave with ${desk.keyOf('everywhere.leave')} and name one: npx counterfoil restore FOLDER`,
 					'warning',
 				);
 			askToRestore(desk, waysOut(desk));

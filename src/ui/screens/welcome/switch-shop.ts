@@ -1,4 +1,4 @@
-// Owns the step from a choice to an open shop: made, found or put back, it is taken into use and that is said.
+// The step from a choice to an open shop: made, found or put back, it is taken into use and that is said.
 import type {Shop} from '../../../app/shop.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import type {Desk, Made} from '../../model/desk.ts';

@@ -1,0 +1,46 @@
+// The shop that is open at the desk, with its lists, its draft and its printer; and taking another one into use.
+import type {Shop} from '../../app/shop.ts';
+import type {Desk} from '../model/desk.ts';
+import {createLookups, type Lookups} from '../model/lookups.ts';
+import {freshView} from '../model/view.ts';
+import {tellNews} from './news.ts';
+import {type Beside, openBeside} from './shop-at-hand.ts';
+import type {ViewKeeper} from './view-keeper.ts';
+
+/** None before the first shop is taken into use. */
+export type OpenShop = {
+	readonly shop: Shop | undefined;
+	readonly lookups: Lookups | undefined;
+	readonly beside: Beside | undefined;
+	enter(desk: Desk, shop: Shop): void;
+};
+
+export function createOpenShop(keeper: ViewKeeper): OpenShop {
+	let shop: Shop | undefined;
+	let lookups: Lookups | undefined;
+	let beside: Beside | undefined;
+	let stopFollowing = () => {};
+	return {
+		get shop() {
+			return shop;
+		},
+		get lookups() {
+			return lookups;
+		},
+		get beside() {
+			return beside;
+		},
+		enter: (desk, next) => {
+			stopFollowing();
+			shop = next;
+			lookups = createLookups(next.till, () => desk.ports.now().at);
+			stopFollowing = next.till.subscribe(() => keeper.set({entries: keeper.view.entries + 1}));
+			void beside?.close();
+			beside = openBeside(desk, next);
+			const {view} = keeper;
+			const papers = beside.printing?.status();
+			keeper.set({...freshView('sell', view), busy: view.busy, basketId: desk.ports.newId(), papers});
+			tellNews(desk, beside.draft.before);
+		},
+	};
+}
