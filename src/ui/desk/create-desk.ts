@@ -23,6 +23,7 @@ function answer(desk: Desk, outcome: Outcome, {done, refused}: Answers): void {
 	else desk.say(sentence, 'warning');
 }
 
+/** The desk of one counter, with the shop that was found open on it. */
 export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): Desk & Bench {
 	const keeper = createViewKeeper(freshView('welcome', {size, machine: ports.machine.settings}));
 	const open = createOpenShop(keeper);

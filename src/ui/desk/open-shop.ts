@@ -15,6 +15,7 @@ export type OpenShop = {
 	enter(desk: Desk, shop: Shop): void;
 };
 
+/** No shop is open at first. */
 export function createOpenShop(keeper: ViewKeeper): OpenShop {
 	let shop: Shop | undefined;
 	let lookups: Lookups | undefined;

@@ -5,6 +5,7 @@ import type {ViewKeeper} from './view-keeper.ts';
 
 type Showing = Pick<Hands, 'goTo' | 'asOn' | 'open' | 'replace' | 'close' | 'say' | 'clearNotice'>;
 
+/** The hands that change nothing but the view. */
 export function createShowing(keeper: ViewKeeper): Showing {
 	const {set} = keeper;
 	const stack = (): readonly Dialog[] => keeper.view.stacks[keeper.view.screen];

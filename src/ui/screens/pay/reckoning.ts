@@ -11,8 +11,10 @@ import type {PayDialog} from '../../model/dialogs.ts';
 import {onTop} from '../../model/on-top.ts';
 import {comesBack} from './coming-back.ts';
 
+/** Pay itself, which is on top when it is asked for. */
 export const payDialog = (sight: Sight): PayDialog => onTop(sight, 'pay');
 
+/** Changes Pay; what was wrong before is not said any more. */
 export const change = (desk: Desk, patch: Partial<PayDialog>): void =>
 	desk.replace({...payDialog(desk), fault: undefined, ...patch});
 

@@ -9,6 +9,7 @@ import {amountOf} from './purchase-fields.ts';
 /** What is on offer: a service or a biller, with what a line of it is called. */
 export type Provider = {readonly type: 'service'; readonly row: Service} | {readonly type: 'bill'; readonly row: Biller};
 
+/** The line for the sale, as the form was filled in. */
 export function itemOf(provider: Provider, values: FormValues): SaleItem {
 	const amount = amountOf(values);
 	const given = values.get('for') ?? '';

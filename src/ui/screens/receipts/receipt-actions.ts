@@ -25,6 +25,7 @@ function tokenToShow(receipt: Receipt): Shown | undefined {
 	return tokens.find(({isToken}) => isToken) ?? tokens[0];
 }
 
+/** The receipt whose page is open, else the chosen one of the list. */
 export function shownReceipt(sight: Sight): Receipt | undefined {
 	const dialog = topDialog(sight.view);
 	return dialog?.type === 'receipt' ? dialog.receipt : chosenReceipt(sight);

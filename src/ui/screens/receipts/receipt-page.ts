@@ -37,6 +37,7 @@ export const receiptPage: DialogKeys<ReceiptDialog> = {
 	},
 };
 
+/** Digits turned to the customer. */
 export const show: DialogKeys<ShowDialog> = {
 	title: 'Token',
 	isPage: true,
