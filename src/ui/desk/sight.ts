@@ -37,7 +37,7 @@ export function createSight(keeper: ViewKeeper, {open, ports, contexts}: SightPa
 			return open.lookups;
 		},
 		get printing() {
-			return open.beside?.printing;
+			return open.atHand?.printing;
 		},
 		ports,
 		contexts,

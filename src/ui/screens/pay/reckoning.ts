@@ -15,7 +15,7 @@ import {comesBack} from './coming-back.ts';
 export const payDialog = (sight: Sight): PayDialog => onTop(sight, 'pay');
 
 /** Changes Pay; what was wrong before is not said any more. */
-export const change = (desk: Desk, patch: Partial<PayDialog>): void =>
+export const updatePay = (desk: Desk, patch: Partial<PayDialog>): void =>
 	desk.replace({...payDialog(desk), fault: undefined, ...patch});
 
 /** What is to be paid for the basket; below zero when more comes back than is bought. */
