@@ -23,6 +23,7 @@ function answer(desk: Desk, outcome: Outcome, {done, refused}: Answers): void {
 	else desk.say(sentence, 'warning');
 }
 
+/** The desk of one counter, with the shop that was found open on it. */
 export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): Desk & Bench {
 	const keeper = createViewKeeper(freshView('welcome', {size, machine: ports.machine.settings}));
 	const open = createOpenShop(keeper);
@@ -39,9 +40,9 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 		set: patch => {
 			keeper.set(patch);
 			const {basketId, basket} = keeper.view;
-			if (patch.basket) open.beside?.draft.keep({id: basketId, basket});
+			if (patch.basket) open.atHand?.draft.keep({id: basketId, basket});
 		},
-		keepAhead: (basket, command) => open.beside?.draft.keepAhead(basket, command),
+		keepAhead: (basket, command) => open.atHand?.draft.keepAhead(basket, command),
 		perform: (order, answers) => busy('Recording', async () => answer(desk, await desk.shop.execute(order), answers)),
 		busy,
 		enter: shop => open.enter(desk, shop),
@@ -51,7 +52,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 		},
 		isScan: text => isScanText(text, open.shop?.till.state, keeper.view.machine.scanner),
 		resize: next => keeper.set({size: next}),
-		letGo: async () => open.beside?.close(),
+		letGo: async () => open.atHand?.close(),
 	} satisfies Pick<Desk & Bench, 'set' | 'keepAhead' | 'perform' | 'busy' | 'enter' | keyof Bench>);
 	const dispatch = createDispatch(desk);
 	if (ports.shop) desk.enter(ports.shop);

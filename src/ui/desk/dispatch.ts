@@ -64,6 +64,7 @@ function paste(desk: Desk, pasted: string): void {
 	});
 }
 
+/** What a press does now. */
 export function createDispatch(desk: Desk): (press: Press) => void {
 	let mark: Mark | undefined;
 

@@ -6,7 +6,7 @@ import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {printerTrouble, spoolTrouble, waitingText} from '../../formats/wording/printing.ts';
 import type {Answers, Desk} from '../model/desk.ts';
 
-export type Beside = {
+export type ShopAtHand = {
 	readonly draft: Draft;
 	/** None where no printer is set, or the shop is open for looking only. */
 	readonly printing: Printing | undefined;
@@ -14,7 +14,7 @@ export type Beside = {
 	close(): Promise<string | undefined>;
 };
 
-export function openBeside(desk: Desk, shop: Shop): Beside {
+export function openShopAtHand(desk: Desk, shop: Shop): ShopAtHand {
 	const draft = desk.ports.openDraft(shop);
 	const printing = shop.isReadOnly ? undefined : desk.ports.openPrinting?.(shop);
 	if (printing) follow(desk, printing);

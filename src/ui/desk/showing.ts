@@ -3,8 +3,9 @@ import type {Hands} from '../model/desk.ts';
 import type {Dialog} from '../model/dialogs.ts';
 import type {ViewKeeper} from './view-keeper.ts';
 
-type Showing = Pick<Hands, 'goTo' | 'asOn' | 'open' | 'replace' | 'close' | 'say' | 'clearNotice'>;
+type Showing = Pick<Hands, 'goTo' | 'whatIf' | 'open' | 'replace' | 'close' | 'say' | 'clearNotice'>;
 
+/** The hands that change nothing but the view. */
 export function createShowing(keeper: ViewKeeper): Showing {
 	const {set} = keeper;
 	const stack = (): readonly Dialog[] => keeper.view.stacks[keeper.view.screen];
@@ -18,7 +19,7 @@ export function createShowing(keeper: ViewKeeper): Showing {
 	};
 	return {
 		goTo: screen => set({screen, found: undefined}),
-		asOn: (screen, ask) => keeper.asWith({screen, stacks: {...keeper.view.stacks, [screen]: []}}, ask),
+		whatIf: (screen, ask) => keeper.asWith({screen, stacks: {...keeper.view.stacks, [screen]: []}}, ask),
 		open: dialog => changeStack([...stack(), dialog]),
 		replace: dialog => setStack([...stack().slice(0, -1), dialog]),
 		close: () => changeStack(stack().slice(0, -1)),

@@ -13,6 +13,7 @@ type Seen = Sight & Pick<Hands, 'shop' | 'printing' | 'ports'>;
 
 type SightParts = {readonly open: OpenShop; readonly ports: DeskPorts; readonly contexts: Contexts};
 
+/** Its values are read anew each time they are asked for. */
 export function createSight(keeper: ViewKeeper, {open, ports, contexts}: SightParts): Seen {
 	const sight: Seen = {
 		get view() {
@@ -36,7 +37,7 @@ export function createSight(keeper: ViewKeeper, {open, ports, contexts}: SightPa
 			return open.lookups;
 		},
 		get printing() {
-			return open.beside?.printing;
+			return open.atHand?.printing;
 		},
 		ports,
 		contexts,

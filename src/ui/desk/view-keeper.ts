@@ -10,6 +10,7 @@ export type ViewKeeper = {
 	asWith<T>(patch: Partial<View>, ask: () => T): T;
 };
 
+/** Keeps the view, from its first one on. */
 export function createViewKeeper(first: View): ViewKeeper {
 	const listeners = new Set<() => void>();
 	let view = first;

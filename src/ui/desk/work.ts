@@ -10,6 +10,7 @@ type Work = Pick<Hands, 'busy'> & {
 
 type WorkParts = {readonly handle: (press: Press) => void; readonly fail: (error: unknown) => void};
 
+/** Nothing is under way at first. */
 export function createWork(keeper: ViewKeeper, {handle, fail}: WorkParts): Work {
 	const waiting: Press[] = [];
 	const finish = (): void => {

@@ -37,6 +37,7 @@ function openWork(sight: Sight): readonly string[] {
 	return !forms.some(form => form && isTouched(form)) ? lines : [...lines, 'What is typed in an open form will be gone.'];
 }
 
+/** Leaves the counter, after a question when something is not finished. */
 export function askToLeave(desk: Desk): void {
 	const open = openWork(desk);
 	if (open.length === 0) return desk.ports.leave();
@@ -51,6 +52,7 @@ export function askToLeave(desk: Desk): void {
 	});
 }
 
+/** Asks whether the basket is dropped, and drops it. */
 export function askToDrop(desk: Desk): void {
 	const {basket, basketId} = desk.view;
 	const {total} = basketTotals(basket);
@@ -80,6 +82,7 @@ export function askToDrop(desk: Desk): void {
 	});
 }
 
+/** Why the basket cannot be dropped now, or undefined. */
 export const blockedDrop = (sight: Sight): string | undefined => {
 	if (isBeingPaid(sight)) return paidFirst(sight);
 	const open = unanswered(sight) ?? unanswered(sight, 'sell');

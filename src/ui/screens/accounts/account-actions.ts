@@ -22,6 +22,7 @@ export function currentAccount(sight: Sight): Account | undefined {
 	return key === undefined ? undefined : sight.state.accounts.rows.get(Number(key));
 }
 
+/** Why nothing can be done to an account: none is selected. */
 export const noAccount = (sight: Sight): string | undefined =>
 	currentAccount(sight) ? undefined : `No account is selected. Press ${sight.keyOf('accounts.new')} to open one.`;
 

@@ -24,6 +24,7 @@ const contactFields = ({phone, email}: Partial<Account> = {}): readonly FormFiel
 
 const contactOf = (values: FormValues) => ({phone: values.get('phone') ?? '', email: values.get('email') ?? ''});
 
+/** The amount that was typed; nothing when it cannot be read, which its field has said. */
 export const amountIn = (values: FormValues, name: string): Cents => {
 	const read = readAmount(values.get(name) ?? '');
 	return 'value' in read ? read.value : nothing;

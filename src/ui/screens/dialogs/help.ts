@@ -44,7 +44,7 @@ function actionsOn(desk: Desk, screen: ScreenId): readonly Action[] {
 	const goThere = isHere ? 'esc' : keyOfScreen(desk.contexts.everywhere.bindings, screen);
 	const held = heldBy(desk, screen);
 	const listed = new Set(isHere ? desk.context().bindings.map(({run}) => run) : []);
-	return desk.asOn(screen, () =>
+	return desk.whatIf(screen, () =>
 		offers<Sight, Desk>(desk, desk.contexts.screens[screen].bindings, desk.takesText())
 			.filter(({binding, keys}) => !binding.isMovement && keys.length > 0 && binding.run !== openHelp && !listed.has(binding.run))
 			.map(offer => {

@@ -7,6 +7,7 @@ import {refusalText} from '../../../formats/wording/refusals.ts';
 import type {Sight} from '../../model/desk.ts';
 import {type FormField, textInput} from '../../model/form.ts';
 
+/** The product's own code. */
 export function codeField(sight: Sight, value: string): FormField {
 	return textInput('code', 'Code', {
 		value,
@@ -20,6 +21,7 @@ export function codeField(sight: Sight, value: string): FormField {
 	});
 }
 
+/** The other codes it is sold by. */
 export function barcodeField(sight: Sight, product?: Product): FormField {
 	return textInput('barcode', 'Barcodes', {
 		value: product?.barcodes.join(' ') ?? '',
@@ -36,4 +38,5 @@ export function barcodeField(sight: Sight, product?: Product): FormField {
 	});
 }
 
+/** The codes that were typed. */
 export const barcodesIn = (text: string): readonly string[] => text.split(/[\s,]+/).filter(Boolean);

@@ -10,6 +10,7 @@ import {choiceInput, type FormField, type FormValues, textInput} from '../../mod
 import {fieldOf} from '../../model/text-field.ts';
 import {none, valueIn} from './goods-fields.ts';
 
+/** The category; empty is none. */
 export const categoryField = (value = ''): FormField =>
 	textInput('category', 'Category', {
 		value,
@@ -45,6 +46,7 @@ export function ruleFields(sight: Sight, product: Product): readonly FormField[]
 	];
 }
 
+/** The rules that were typed, as a command takes them. */
 export function rulesIn(values: FormValues): StockRules {
 	const level = values.get('level') ?? '';
 	const negative = values.get('negative') ?? '';

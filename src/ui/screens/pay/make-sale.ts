@@ -11,7 +11,7 @@ import {askForBuyer, wantsBuyer} from './buyer-form.ts';
 import {changeDoubt} from './change-doubt.ts';
 import {lastTender} from './last-tender.ts';
 import {saleOf} from './order.ts';
-import {change, payDialog} from './reckoning.ts';
+import {payDialog, updatePay} from './reckoning.ts';
 
 const askAboutChange = (desk: Desk, doubt: string): void =>
 	desk.open({
@@ -22,7 +22,7 @@ const askAboutChange = (desk: Desk, doubt: string): void =>
 		no: 'go back to the amount',
 		choice: 'no',
 		onYes: () => {
-			change(desk, {meansChange: true});
+			updatePay(desk, {meansChange: true});
 			complete(desk);
 		},
 	});
@@ -31,7 +31,7 @@ const askAboutChange = (desk: Desk, doubt: string): void =>
 export function complete(desk: Desk): void {
 	const dialog = payDialog(desk);
 	const last = lastTender(desk, dialog);
-	if (typeof last === 'string') return change(desk, {fault: last});
+	if (typeof last === 'string') return updatePay(desk, {fault: last});
 	const doubt = dialog.meansChange ? undefined : changeDoubt(desk, dialog);
 	if (doubt !== undefined) return askAboutChange(desk, doubt);
 	if (!dialog.askedBuyer && wantsBuyer(desk)) return askForBuyer(desk, () => complete(desk));
@@ -60,7 +60,7 @@ function refused(desk: Desk, sentence: string, refusal: Refusal): void {
 			no: 'go back',
 			choice: 'no',
 			onYes: () => {
-				change(desk, means);
+				updatePay(desk, means);
 				complete(desk);
 			},
 		});
@@ -68,5 +68,5 @@ function refused(desk: Desk, sentence: string, refusal: Refusal): void {
 	if (refusal.kind === 'price-is-zero') return ask('For nothing?', 'sell it for nothing', {meansZero: true});
 	if (refusal.kind === 'price-changed')
 		desk.set({basket: repriced(desk.view.basket, desk.state.products.rows, desk.ports.now().at)});
-	change(desk, {fault: sentence});
+	updatePay(desk, {fault: sentence});
 }

@@ -4,6 +4,7 @@ import type {Desk, Sight} from '../../model/desk.ts';
 import {emptyField} from '../../model/text-field.ts';
 import {givesBack} from './reckoning.ts';
 
+/** Why there is nothing to pay, or undefined. */
 export const nothingToPay = (sight: Sight): string | undefined =>
 	sight.view.basket.lines.length === 0 && sight.view.basket.returns === undefined
 		? 'The basket is empty. Scan or find something first.'

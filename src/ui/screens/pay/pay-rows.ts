@@ -20,6 +20,7 @@ const parkedRows = ({keyOf}: Sight): readonly (readonly Span[])[] => [
 	[`  ${keyOf('pay.card')} card, ${keyOf('pay.account')} account.`],
 ];
 
+/** By what it is paid or given back, and what comes of it. */
 export function tenderRows(sight: Sight, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
 	const account = dialog.account === undefined ? undefined : sight.state.accounts.rows.get(dialog.account);
 	if (givesBack(sight)) return backRows(sight, dialog, columns);
@@ -106,5 +107,6 @@ function changeToRows(sight: Sight, {changeTo}: PayDialog): readonly (readonly S
 	return account ? [[`  onto the account of ${plainText(account.name)}`]] : [];
 }
 
+/** What is wrong, in as many rows as it takes. */
 export const faultRows = (fault: string, columns: number): readonly (readonly Span[])[] =>
 	wrapped(plainText(fault), columns - 4).map(row => [span(`  ${row}`, 'warning')]);

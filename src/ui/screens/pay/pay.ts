@@ -10,7 +10,7 @@ import type {PayDialog} from '../../model/dialogs.ts';
 import {freshList} from '../../model/list.ts';
 import {emptyField, prefilled} from '../../model/text-field.ts';
 import {complete} from './make-sale.ts';
-import {change, changeNow, givesBack, handedOver, payDialog, suggestions, takesAmount} from './reckoning.ts';
+import {changeNow, givesBack, handedOver, payDialog, suggestions, takesAmount, updatePay} from './reckoning.ts';
 import {payBy, takeCashPart} from './take-part.ts';
 
 function chooseAccount(desk: Desk, title: string, then: (account: AccountId) => void): void {
@@ -46,8 +46,8 @@ function payByAnother(desk: Desk): void {
 }
 
 function leaveChange(desk: Desk): void {
-	if (payDialog(desk).changeTo !== undefined) return change(desk, {changeTo: undefined});
-	chooseAccount(desk, 'Onto which account does the change go?', changeTo => change(desk, {changeTo}));
+	if (payDialog(desk).changeTo !== undefined) return updatePay(desk, {changeTo: undefined});
+	chooseAccount(desk, 'Onto which account does the change go?', changeTo => updatePay(desk, {changeTo}));
 }
 
 function noChange(sight: Sight): string | undefined {
@@ -60,7 +60,7 @@ function noChange(sight: Sight): string | undefined {
 function goBack(desk: Desk): void {
 	const {tender} = payDialog(desk);
 	const taken = takenSoFar(desk);
-	if (tender !== undefined && !isCash(tender)) return change(desk, {tender: cashTender, account: desk.view.basket.account});
+	if (tender !== undefined && !isCash(tender)) return updatePay(desk, {tender: cashTender, account: desk.view.basket.account});
 	if (taken.length === 0) return desk.close();
 	keepTaken(desk, taken.slice(0, -1));
 	desk.say('Took back what was taken last.');
@@ -73,7 +73,7 @@ function suggest(desk: Desk, by: number): void {
 	const amounts = ['', ...suggestions(desk, dialog).map(amount => amountText(amount).replaceAll(',', ''))];
 	const place = amounts.indexOf(dialog.field.value);
 	const next = amounts[(Math.max(0, place) + by + amounts.length) % amounts.length] ?? '';
-	change(desk, {field: prefilled(next), meansChange: false});
+	updatePay(desk, {field: prefilled(next), meansChange: false});
 }
 
 const always = (): boolean => true;
@@ -111,14 +111,14 @@ const bindings: readonly Binding[] = [
 		label: 'cash',
 		hint: 2,
 		isActive: sight => givesBack(sight) && payDialog(sight).tender !== cashTender,
-		run: desk => change(desk, {tender: cashTender}),
+		run: desk => updatePay(desk, {tender: cashTender}),
 	},
 	{
 		keys: ['e', 'E'],
 		label: 'exact cash',
 		hint: 2,
 		isActive: sight => payDialog(sight).tender === undefined,
-		run: desk => change(desk, {tender: cashTender}),
+		run: desk => updatePay(desk, {tender: cashTender}),
 	},
 	{keys: ['+'], label: 'this in cash, the rest otherwise', hint: 7, isActive: isTyped, run: takeCashPart},
 	{keys: ['k', 'K'], label: 'leave the change on an account', isActive: isTyped, blocked: noChange, run: leaveChange},
@@ -127,7 +127,7 @@ const bindings: readonly Binding[] = [
 		label: 'as it was paid',
 		hint: 4,
 		isActive: sight => givesBack(sight) && payDialog(sight).tender !== undefined,
-		run: desk => change(desk, {tender: undefined}),
+		run: desk => updatePay(desk, {tender: undefined}),
 	},
 	{
 		keys: ['esc'],
@@ -141,7 +141,7 @@ const bindings: readonly Binding[] = [
 		label: 'clear',
 		hint: 4,
 		isActive: sight => isTyped(sight) && takenSoFar(sight).length > 0,
-		run: desk => change(desk, {field: emptyField, meansChange: false}),
+		run: desk => updatePay(desk, {field: emptyField, meansChange: false}),
 	},
 	{
 		keys: ['esc'],
@@ -158,6 +158,6 @@ export const pay: DialogKeys<PayDialog> = {
 	bindings,
 	field: {
 		read: sight => (takesAmount(sight, payDialog(sight)) ? payDialog(sight).field : undefined),
-		write: (desk, field) => change(desk, {field, meansChange: false}),
+		write: (desk, field) => updatePay(desk, {field, meansChange: false}),
 	},
 };

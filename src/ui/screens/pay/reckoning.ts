@@ -10,9 +10,11 @@ import type {Desk, Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {onTop} from '../../model/on-top.ts';
 
+/** Pay itself, which is on top when it is asked for. */
 export const payDialog = (sight: Sight): PayDialog => onTop(sight, 'pay');
 
-export const change = (desk: Desk, patch: Partial<PayDialog>): void =>
+/** Changes Pay; what was wrong before is not said any more. */
+export const updatePay = (desk: Desk, patch: Partial<PayDialog>): void =>
 	desk.replace({...payDialog(desk), fault: undefined, ...patch});
 
 /** The moment, and the past as the counter finds it. */

@@ -13,23 +13,23 @@ import {refusalOn} from '../../model/refusal-on.ts';
 import {emptyField} from '../../model/text-field.ts';
 import {checkAccount} from './check-account.ts';
 import {complete} from './make-sale.ts';
-import {change, dueNow, leftDue, payDialog, takesAmount} from './reckoning.ts';
+import {dueNow, leftDue, payDialog, takesAmount, updatePay} from './reckoning.ts';
 
 /** Takes what is typed by a tender, or lets it pay all that is left. */
 export function payBy(desk: Desk, {tender, account}: Pick<TenderGiven, 'tender' | 'account'>): void {
 	const dialog = payDialog(desk);
 	const chosen = account === undefined ? {} : {account};
-	if (dialog.field.value.trim() === '' || !takesAmount(desk, dialog)) return change(desk, {tender, ...chosen});
+	if (dialog.field.value.trim() === '' || !takesAmount(desk, dialog)) return updatePay(desk, {tender, ...chosen});
 	const read = readAmount(dialog.field.value);
-	if ('fault' in read) return change(desk, {fault: read.fault});
+	if ('fault' in read) return updatePay(desk, {fault: read.fault});
 	const left = leftDue(desk);
 	const label = tenderText(desk.state, tender);
-	if (read.value > left) return change(desk, {fault: refusalOn(desk, {kind: 'over-tendered', tender: label, due: left})});
+	if (read.value > left) return updatePay(desk, {fault: refusalOn(desk, {kind: 'over-tendered', tender: label, due: left})});
 	if (read.value === left) {
 		const refusal = checkAccount(desk, {tender, tendered: left, ...chosen});
-		if (refusal) return change(desk, {fault: refusalOn(desk, refusal)});
+		if (refusal) return updatePay(desk, {fault: refusalOn(desk, refusal)});
 		// The amount stays: it is there again when the sale is refused and Esc goes back to cash.
-		change(desk, {tender, ...chosen});
+		updatePay(desk, {tender, ...chosen});
 		return complete(desk);
 	}
 	takePart(desk, {tender, tendered: read.value, ...chosen});
@@ -37,10 +37,10 @@ export function payBy(desk: Desk, {tender, account}: Pick<TenderGiven, 'tender' 
 
 function takePart(desk: Desk, part: TenderGiven): void {
 	const refusal = checkAmount('amount paid', part.tendered ?? nothing) ?? checkAccount(desk, part);
-	if (refusal) return change(desk, {fault: refusalOn(desk, refusal)});
+	if (refusal) return updatePay(desk, {fault: refusalOn(desk, refusal)});
 	keepTaken(desk, [...takenSoFar(desk), part]);
 	// The next part by account asks whose, unless the customer has one.
-	change(desk, {field: emptyField, tender: cashTender, account: desk.view.basket.account, meansChange: false});
+	updatePay(desk, {field: emptyField, tender: cashTender, account: desk.view.basket.account, meansChange: false});
 	const [taken, left] = [part.tendered ?? nothing, leftDue(desk)].map(amount => moneyText(amount, desk.symbol));
 	desk.say(`${plainText(tenderName(desk, part))} ${taken}. ${left} still due.`, 'done');
 }
@@ -49,9 +49,9 @@ function takePart(desk: Desk, part: TenderGiven): void {
 export function takeCashPart(desk: Desk): void {
 	const dialog = payDialog(desk);
 	const read = readAmount(dialog.field.value);
-	if ('fault' in read) return change(desk, {fault: read.fault});
+	if ('fault' in read) return updatePay(desk, {fault: read.fault});
 	const uncountable = checkCoins(desk.state, 'cash handed over', read.value);
-	if (uncountable) return change(desk, {fault: refusalOn(desk, uncountable)});
+	if (uncountable) return updatePay(desk, {fault: refusalOn(desk, uncountable)});
 	if (read.value >= dueNow(desk, dialog)) return complete(desk);
 	takePart(desk, {tender: cashTender, tendered: read.value});
 }

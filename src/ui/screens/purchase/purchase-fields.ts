@@ -11,6 +11,7 @@ import {refusalOn} from '../../model/refusal-on.ts';
 
 const beneficiaryLabels: Readonly<Record<BeneficiaryKind, string>> = {meter: 'Meter', mobile: 'Mobile', none: ''};
 
+/** For which meter or mobile number; none for a voucher. */
 export function beneficiaryField(sight: Sight, service: Service): readonly FormField[] {
 	if (service.beneficiary === 'none') return [];
 	const check = (text: string): string | undefined => {
@@ -25,6 +26,7 @@ export function beneficiaryField(sight: Sight, service: Service): readonly FormF
 	return [textInput('for', beneficiaryLabels[service.beneficiary], {check, doubt, takesCode: 'fill'})];
 }
 
+/** The reference that stands on the bill. */
 export function referenceField(sight: Sight, biller: Biller): FormField {
 	const check = (text: string): string | undefined => {
 		const read = readReference(biller, text);
@@ -45,6 +47,7 @@ export function productField(sight: Sight, service: Service): readonly FormField
 	return [choiceInput('product', 'Product', {options: [{value: openAmount, label: 'any amount'}, ...options], isPassed: true})];
 }
 
+/** How much, where no set amount is chosen. */
 export function amountField(sight: Sight, {least, most}: {readonly least: Cents; readonly most: Cents}): FormField {
 	return amountInput('amount', 'Amount', {
 		symbol: sight.symbol,
@@ -59,6 +62,7 @@ export function amountField(sight: Sight, {least, most}: {readonly least: Cents;
 	});
 }
 
+/** The amount that is chosen or typed. */
 export function amountOf(values: FormValues): Cents {
 	const product = values.get('product') ?? openAmount;
 	if (product !== openAmount) return Number(product) as Cents;

@@ -17,6 +17,7 @@ function tokenToShow(receipt: Receipt): TokenShown | undefined {
 	return tokens.find(({isMeterToken}) => isMeterToken) ?? tokens[0];
 }
 
+/** The receipt whose page is open, else the chosen one of the list. */
 export function shownReceipt(sight: Sight): Receipt | undefined {
 	const dialog = topDialog(sight.view);
 	return dialog?.type === 'receipt' ? dialog.receipt : chosenReceipt(sight);

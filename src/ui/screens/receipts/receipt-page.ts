@@ -35,6 +35,7 @@ export const receiptPage: DialogKeys<ReceiptDialog> = {
 	},
 };
 
+/** Digits turned to the customer. */
 export const show: DialogKeys<ShowDialog> = {
 	title: 'Token',
 	isPage: true,

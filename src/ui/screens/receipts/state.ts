@@ -7,8 +7,10 @@ import {screenState} from '../../model/screen-state.ts';
 
 export const receiptsState = screenState<FilteredList>('receipts', freshFiltered);
 
+/** The receipts that hold what is looked for. */
 export const foundReceipts = (sight: Sight): readonly Receipt[] =>
 	sight.lookups.receipts(receiptsState.read(sight).filter?.value ?? '');
+/** Their numbers, as keys of the list. */
 export const receiptKeys = (sight: Sight): readonly string[] => foundReceipts(sight).map(({number}) => number);
 
 /** The receipt that is chosen in the list. */

@@ -11,15 +11,19 @@ import {onTop} from '../../model/on-top.ts';
 import {fieldOf} from '../../model/text-field.ts';
 import {checkComing, comingOf, noMore, type Returnable, returnables, returnKeys} from './returnable.ts';
 
+/** The dialog of what comes back, which is on top. */
 export const dialogOf = (sight: Sight): ReturnsDialog => onTop(sight, 'returns');
 
+/** The lines that can still come back. */
 export const linesOf = (sight: Sight): readonly Returnable[] => returnables(sight, dialogOf(sight).receipt);
 
+/** The line that is chosen in the list. */
 export function chosen(sight: Sight): Returnable | undefined {
 	const lines = linesOf(sight);
 	return lines[chosenPlace(dialogOf(sight).list, returnKeys(lines))];
 }
 
+/** Changes how much of a line comes back, or where it goes. */
 export function setComing(desk: Desk, line: Returnable, change: Partial<ComingBack>): void {
 	const dialog = dialogOf(desk);
 	const coming = new Map(dialog.coming).set(line.place, {...comingOf(dialog, line), ...change});

@@ -21,6 +21,7 @@ export function readEntry(text: string): {readonly quantity: Thousandths; readon
 	return 'fault' in read ? {quantity: one, text: rest, fault: read.fault} : {quantity: read.value, text: rest};
 }
 
+/** Whether nothing is typed. */
 export const isEmpty = (sight: Sight): boolean => sellState.read(sight).entry.value === '';
 
 /** What the list shows: results of the search, or the most sold while nothing is typed. */
@@ -43,10 +44,13 @@ export function listPlace(sight: Sight): number | undefined {
 	return text === '' || isPartOfCode(sight, text) ? undefined : 0;
 }
 
+/** Puts the cursor somewhere else. */
 export const setCursor = (desk: Desk, cursor: SellCursor): void => sellState.update(desk, {cursor});
 
+/** Takes away what is typed. */
 export const clearEntry = (desk: Desk): void => sellState.write(desk, freshSell);
 
+/** Adds what is typed or chosen in the list. */
 export function addEntered(desk: Desk): void {
 	const {quantity, text, fault} = readEntry(sellState.read(desk).entry.value);
 	if (fault !== undefined) return desk.say(fault, 'warning');
@@ -68,6 +72,7 @@ function nothingMeant(sight: Sight, text: string): string {
 	return `No product has the code ${shown(text)}. Choose one with ${keyName('down', isInWords(sight.view.machine))}, or type or scan the whole code.`;
 }
 
+/** Down in the list, or from the basket back to the entry line. */
 export function moveDown(desk: Desk): void {
 	const {cursor} = sellState.read(desk);
 	const {lines} = desk.view.basket;
@@ -81,6 +86,7 @@ export function moveDown(desk: Desk): void {
 	if (first <= last) setCursor(desk, {in: 'list', place: first});
 }
 
+/** Up in the list, or from the entry line into the basket. */
 export function moveUp(desk: Desk): void {
 	const {cursor} = sellState.read(desk);
 	const {lines} = desk.view.basket;

@@ -10,6 +10,7 @@ import {targetLine} from '../shared/target-line.ts';
 import {discountForm, noDiscount, noteForm, openItemForm, otherPriceForm, removalForm} from './basket-forms.ts';
 import {isEmpty, setCursor} from './entry.ts';
 
+/** Why no quantity can be changed, or undefined. */
 export const noGoods = (sight: Sight): string | undefined => {
 	if (isBeingPaid(sight)) return paidFirst(sight);
 	const line = targetLine(sight);
@@ -19,6 +20,7 @@ export const noGoods = (sight: Sight): string | undefined => {
 		: `${plainText(line.name)} has no quantity. ${sight.keyOf('sell.remove-line')} removes the line.`;
 };
 
+/** One more or less of the line. */
 export function changeQuantity(desk: Desk, by: number): void {
 	const line = targetLine(desk);
 	if (!line || !isGoods(line.item)) return;
@@ -35,6 +37,7 @@ export function changeQuantity(desk: Desk, by: number): void {
 	);
 }
 
+/** Takes the line out; of a basket without lines, what comes back in it. */
 export function removeTarget(desk: Desk): void {
 	const line = targetLine(desk);
 	const {returns, ...basket} = desk.view.basket;
@@ -45,6 +48,7 @@ export function removeTarget(desk: Desk): void {
 	changeBasket(desk, removeLine(desk.view.basket, line.id, {at: desk.ports.now().at}), `Removed ${plainText(line.name)}.`);
 }
 
+/** Takes the last scan back. */
 export function takeBack(desk: Desk): void {
 	const {lastScan, lines} = desk.view.basket;
 	const name = plainText(lines.find(line => line.id === lastScan?.line)?.name ?? '');

@@ -21,6 +21,7 @@ const beginsField = textInput('begins', 'Begins', {
 			: `${shown(text)} is not a time. Write it like 2027-04-01 or 2027-04-01 08:00.`,
 });
 
+/** The form for another price, at once or from a day on. */
 export function priceForm(desk: Desk, product: Product): Form {
 	return openForm({
 		title: `Price of ${plainText(product.name)}`,

@@ -21,6 +21,7 @@ function currentProduct(sight: Sight): Product | undefined {
 	return key === undefined ? undefined : sight.state.products.rows.get(key);
 }
 
+/** Why nothing can be done to a product: none is selected. */
 export const noProduct = (sight: Sight): string | undefined =>
 	currentProduct(sight) ? undefined : `No product is selected. Press ${sight.keyOf('stock.new')} to add one.`;
 
@@ -39,6 +40,7 @@ function switchSale(desk: Desk): void {
 	);
 }
 
+/** Opens the product's page, unless it is open. */
 export function showMovements(desk: Desk): void {
 	const product = currentProduct(desk);
 	if (product && topDialog(desk.view)?.type !== 'product') desk.open({type: 'product', product: product.code, top: 0});

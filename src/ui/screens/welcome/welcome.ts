@@ -8,13 +8,13 @@ import {isVatNumber} from '../../../domain/shop/vat.ts';
 import {amountText, readAmount} from '../../../formats/text/amount.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import {inStock} from '../../actions/fill-basket.ts';
-import type {Context, Desk, Made, Sight} from '../../model/desk.ts';
+import type {Context, Desk, ShopOrFault, Sight} from '../../model/desk.ts';
 import {choiceInput, type Form, type FormValues, openForm, textInput} from '../../model/form.ts';
 import {chosenKey} from '../../model/list.ts';
 import {movingKeys} from '../shared/list-keys.ts';
 import {recoveryChoices} from './recovery.ts';
 import {welcomeState} from './state.ts';
-import {takeIntoUse, type WelcomeChoice} from './switch-shop.ts';
+import {switchTo, type WelcomeChoice} from './switch-shop.ts';
 
 const welcomeChoices: readonly WelcomeChoice[] = [
 	{
@@ -58,10 +58,10 @@ const firstSteps = {
 		`Your shop is open. Leave with ${keyOf('everywhere.leave')} and bring your files in: npx counterfoil import FOLDER`,
 };
 
-type Making = {readonly work: () => Promise<Made>; readonly firstStep?: (sight: Sight) => string};
+type Making = {readonly work: () => Promise<ShopOrFault>; readonly firstStep?: (sight: Sight) => string};
 
 const make = (desk: Desk, what: string, {work, firstStep = firstSteps.goods}: Making): void =>
-	takeIntoUse(desk, {
+	switchTo(desk, {
 		what,
 		work,
 		say: ({till}) => (till.state.products.rows.size > 0 ? 'The shop is open. Scan, or type a name.' : firstStep(desk)),
