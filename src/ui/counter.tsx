@@ -1,4 +1,4 @@
-// Owns the root of what is drawn: the frame, and in it the dialog on top or the screen.
+// The root of what is drawn: the frame, and in it the dialog on top or the screen.
 import {Box, useIsScreenReaderEnabled} from 'ink';
 import {useMemo, useSyncExternalStore} from 'react';
 import {wrapped} from '../formats/text/plain-text.ts';

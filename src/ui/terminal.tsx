@@ -1,4 +1,4 @@
-// Owns the counter's hold on a terminal: Ink draws, the gate reads, and closing gives the terminal back as it was.
+// The counter's hold on a terminal: Ink draws, the gate reads, and closing gives the terminal back as it was.
 import {render} from 'ink';
 import {Counter} from './counter.tsx';
 import {openGate, silentInput, type TerminalInput, type Timers} from './keyboard/gate.ts';

@@ -27,6 +27,14 @@ describe.each(['docs/code.md', 'CONTRIBUTING.md'])('%s', page => {
 	});
 });
 
+test('docs/code.md names words that are in the files it names for them', () => {
+	const named = [...textOf('docs/code.md').matchAll(/((?:`[\w-]+`(?:, | and )?)+) in `([\w./-]+)`/g)].flatMap(
+		([, words = '', path = '']) => [...words.matchAll(/`([\w-]+)`/g)].map(([, word = '']) => ({word, path})),
+	);
+	expect(named.length).toBeGreaterThan(20);
+	expect(named.filter(({word, path}) => !textOf(`src/${path}`).includes(word))).toEqual([]);
+});
+
 test('the links of every page lead to a file', () => {
 	const pages = ['README.md', 'CONTRIBUTING.md', 'docs/code.md', 'docs/reliability.md', 'docs/programs.md', 'docs/running.md'];
 	expect(pages.flatMap(linksIn).filter(path => !existsSync(root + path))).toEqual([]);

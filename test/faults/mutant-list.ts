@@ -15,29 +15,29 @@ export type Mutant = Edit & {
 
 const store = (...names: readonly string[]): readonly string[] => names.map(name => `test/store/${name}.test.ts`);
 
-const syncAfterWrite = '\t\ttry {\n\t\t\tfiles.sync(file);\n\t\t} catch (error) {\n\t\t\t// A failed fsync';
+const syncAfterWrite = '\ttry {\n\t\tfiles.sync(file);\n\t} catch (error) {\n\t\t// A failed fsync';
 
 export const mutants: readonly Mutant[] = [
 	{
 		name: 'no sync',
 		find: syncAfterWrite,
-		replace: '\t\ttry {\n\t\t} catch (error) {\n\t\t\t// A failed fsync',
+		replace: '\ttry {\n\t} catch (error) {\n\t\t// A failed fsync',
 	},
 	{
 		name: 'acknowledge before sync',
 		find: syncAfterWrite,
-		replace: '\t\ttry {\n\t\t\tsetImmediate(() => files.sync(file));\n\t\t} catch (error) {\n\t\t\t// A failed fsync',
+		replace: '\ttry {\n\t\tsetImmediate(() => files.sync(file));\n\t} catch (error) {\n\t\t// A failed fsync',
 	},
 	{
 		name: 'retry of fsync',
 		find: syncAfterWrite,
 		replace:
-			'\t\ttry {\n\t\t\ttry {\n\t\t\t\tfiles.sync(file);\n\t\t\t} catch {\n\t\t\t\tfiles.sync(file);\n\t\t\t}\n\t\t} catch (error) {\n\t\t\t// A failed fsync',
+			'\ttry {\n\t\ttry {\n\t\t\tfiles.sync(file);\n\t\t} catch {\n\t\t\tfiles.sync(file);\n\t\t}\n\t} catch (error) {\n\t\t// A failed fsync',
 	},
 	{
 		name: 'goes on after a failed sync',
-		find: "\t\t\tstopped = new StoreError('outcome-unknown', {path, why: systemCode(error)}, error);\n\t\t\tthrow stopped;\n\t\t}\n\t};",
-		replace: "\t\t\tthrow new StoreError('not-recorded', {path, why: systemCode(error)}, error);\n\t\t}\n\t};",
+		find: "\t\tknown.stopped = new StoreError('outcome-unknown', {path, why: systemCode(error)}, error);\n\t\tthrow known.stopped;\n\t}\n",
+		replace: "\t\tthrow new StoreError('not-recorded', {path, why: systemCode(error)}, error);\n\t}\n",
 	},
 	{
 		name: 'no folder sync after a rename',
@@ -67,13 +67,13 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		name: 'failed write not taken back',
-		find: '\n\t\t\tfiles.truncate(file, length);\n\t\t\tfiles.sync',
-		replace: '\n\t\t\tfiles.sync',
+		find: '\n\t\tfiles.truncate(file, length);\n\t\tfiles.sync',
+		replace: '\n\t\tfiles.sync',
 	},
 	{
 		name: 'taken back without a sync',
-		find: '\t\t\tfiles.truncate(file, length);\n\t\t\tfiles.sync(file);\n',
-		replace: '\t\t\tfiles.truncate(file, length);\n',
+		find: '\t\tfiles.truncate(file, length);\n\t\tfiles.sync(file);\n',
+		replace: '\t\tfiles.truncate(file, length);\n',
 	},
 	{
 		name: 'torn tail left',
@@ -92,8 +92,8 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		name: 'the name of a new segment is not made durable',
-		find: '\t\tfiles.syncFolder(dirname(path));\n\t\treturn keepSegment(files, {path, file, length: intact.length',
-		replace: '\t\treturn keepSegment(files, {path, file, length: intact.length',
+		find: '\t\tfiles.syncFolder(dirname(path));\n\t\treturn keepSegment(',
+		replace: '\t\treturn keepSegment(',
 	},
 	{
 		name: 'a sealed segment that is the last again stays sealed',
@@ -126,14 +126,14 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		name: 'room is made in a file that a stranger writes to',
-		find: '\t\t\tcheck();\n\t\t} catch {\n\t\t\t// The next entry',
+		find: '\t\t\tcheck(known);\n\t\t} catch {\n\t\t\t// The next entry',
 		replace: '\t\t} catch {\n\t\t\t// The next entry',
 		tests: store('journal/journal'),
 	},
 	{
 		name: 'an entry that is taken back leaves its room',
-		find: '\t\t\tsize = length;\n\t\t\treturn new StoreError',
-		replace: '\t\t\treturn new StoreError',
+		find: '\t\tknown.size = length;\n\t\treturn new StoreError',
+		replace: '\t\treturn new StoreError',
 		tests: store('journal/journal'),
 	},
 	{

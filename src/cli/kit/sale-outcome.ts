@@ -1,8 +1,9 @@
 // What there is to say about a sale besides its receipt: what was short, and a buyer that was missing.
 import {thousandths} from '../../domain/base/money.ts';
 import type {State} from '../../domain/ledger/state.ts';
+import {isGoods} from '../../domain/lines/items.ts';
 import {taxedTotal} from '../../domain/lines/line-vat.ts';
-import {isGoods, isGoodsLine, type SaleItem} from '../../domain/lines/lines.ts';
+import {isGoodsLine, type SaleItem} from '../../domain/lines/lines.ts';
 import {asksForBuyer} from '../../domain/receipts/invoice.ts';
 import type {Receipt, SaleReceipt} from '../../domain/receipts/receipt.ts';
 import {plainText} from '../../formats/text/plain-text.ts';

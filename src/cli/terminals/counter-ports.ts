@@ -9,7 +9,7 @@ import {refusalText} from '../../formats/wording/refusals.ts';
 import {draftTrouble, troubleText} from '../../formats/wording/trouble.ts';
 import {systemClock} from '../../store/clock.ts';
 import {StoreError} from '../../store/disk/store-error.ts';
-import type {Desk, DeskPorts, Made} from '../../ui/model/desk.ts';
+import type {Desk, DeskPorts, ShopOrFault} from '../../ui/model/desk.ts';
 import type {Machine} from '../kit/machine.ts';
 import {type Found, recoveryPort} from './found-shop.ts';
 
@@ -19,7 +19,7 @@ const troubleOf = (error: unknown): string | undefined =>
 type Around = Pick<DeskPorts, 'leave' | 'redraw' | 'bug'> & {
 	readonly found: Found;
 	/** Called with each shop that is made or found later. */
-	readonly keep: (shop: Shop) => Made;
+	readonly keep: (shop: Shop) => ShopOrFault;
 	/** The desk that is made with these ports. */
 	readonly desk: () => Desk;
 };

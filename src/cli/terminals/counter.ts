@@ -4,7 +4,7 @@ import {noteText} from '../../formats/wording/trouble.ts';
 import {littleRoom} from '../../store/disk/disk-room.ts';
 import {createDesk} from '../../ui/desk/create-desk.ts';
 import {type EarlyKeyboard, takeKeyboard} from '../../ui/keyboard/early-keys.ts';
-import type {Bench, Desk, Made} from '../../ui/model/desk.ts';
+import type {Bench, Desk, ShopOrFault} from '../../ui/model/desk.ts';
 import {openTerminal, sizeOf, type Terminal} from '../../ui/terminal.tsx';
 import {exitCodes, failureOf} from '../kit/exit.ts';
 import type {LookFlags} from '../kit/look-flags.ts';
@@ -72,7 +72,7 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<neve
 		end({code: exit, lastWords: `${message}\nThe shop is in ${folder}`});
 	};
 	const machine = openMachine(folder, flags, () => isShop(folder));
-	const keep = (next: Shop): Made => {
+	const keep = (next: Shop): ShopOrFault => {
 		shop = next;
 		machine.settle();
 		return {shop: next};

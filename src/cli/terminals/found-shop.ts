@@ -4,7 +4,7 @@ import {isShop, openShop, type Shop} from '../../app/shop.ts';
 import {backupText, findingLines} from '../../formats/wording/recovery.ts';
 import {StoreError} from '../../store/disk/store-error.ts';
 import type {EarlyKeyboard} from '../../ui/keyboard/early-keys.ts';
-import type {Made, RecoveryPort} from '../../ui/model/desk.ts';
+import type {RecoveryPort, ShopOrFault} from '../../ui/model/desk.ts';
 import {type Progress, withProgress} from '../kit/progress.ts';
 
 export type Found = {readonly shop: Shop | undefined; readonly recovery?: Recovery};
@@ -32,7 +32,10 @@ export async function openAt(keyboard: EarlyKeyboard, folder: string): Promise<F
 }
 
 /** The ways to recover a damaged shop, for Welcome. `keep` is called with each shop that is opened by them. */
-export function recoveryPort({salvaged, backup, look, rebuild, restore}: Recovery, keep: (shop: Shop) => Made): RecoveryPort {
+export function recoveryPort(
+	{salvaged, backup, look, rebuild, restore}: Recovery,
+	keep: (shop: Shop) => ShopOrFault,
+): RecoveryPort {
 	return {
 		findings: findingLines(salvaged),
 		backup: backup === undefined ? undefined : backupText(backup),

@@ -28,6 +28,9 @@ export type Pricing = {
 
 export type Priced<L, R> = {readonly line: L} | Refused<R>;
 
+/** Money put on an account. */
+export type Deposit = {readonly account: number; readonly amount: Cents};
+
 /** What a search finds a line by: words, and numbers, which are also found by their groups and their last digits. */
 export type SearchedBy = {readonly words: readonly string[]; readonly numbers: readonly string[]};
 
@@ -57,7 +60,7 @@ export type LineFacts<I, L, R, B> = {
 	/** What it takes off the shelf. */
 	stock(line: L): {readonly product: string; readonly quantity: Thousandths} | undefined;
 	/** What it puts on an account. */
-	deposit(line: L): {readonly account: number; readonly amount: Cents} | undefined;
+	deposit(line: L): Deposit | undefined;
 	/** Change of the same sale that the customer left: it paid for nothing. */
 	isChange(line: L): boolean;
 	/** What makes it the same as another one, where that is asked about. */

@@ -6,7 +6,7 @@ import type {Unit} from '../base/unit.ts';
 import {type BillItem, type BillLine, billLine, type ReturnedBill, returnedBillShape} from './bill-line.ts';
 import type {BackFacts, NeverBack} from './coming-back.ts';
 import {type GoodsItem, type GoodsLine, goodsLine, type ReturnedGoods, returnedGoodsShape} from './goods-line.ts';
-import type {LineFacts} from './line-kind.ts';
+import type {Deposit, LineFacts} from './line-kind.ts';
 import {type OpenItem, type OpenLine, openLine, type ReturnedOpen, returnedOpenShape} from './open-line.ts';
 import {type TopUpItem, type TopUpLine, topUpLine} from './top-up-line.ts';
 import {type ServiceLine, type VendItem, vendLine} from './vend-line.ts';
@@ -21,8 +21,7 @@ export type ReturnedLine = ReturnedGoods | ReturnedOpen | ReturnedBill;
 export type LineType = SaleLine['type'];
 export type LineOf<K extends LineType> = OfType<SaleLine, K>;
 export type BackOf<K extends ReturnedLine['type']> = OfType<ReturnedLine, K>;
-/** Items and lines that are the shop's own turnover. */
-export type OwnItem = GoodsItem | OpenItem;
+
 type OwnLine = GoodsLine | OpenLine;
 
 const kinds = {goods: goodsLine, open: openLine, service: vendLine, bill: billLine, 'top-up': topUpLine};
@@ -61,18 +60,13 @@ export const factsOf = ({type}: {readonly type: LineType}): AnyFacts => kindFact
 /** The facts of the kind that a returned line is of. */
 export const backFactsOf = ({type}: ReturnedLine): BackFacts<SaleLine, ReturnedLine> => backFacts[type];
 
-/** Whether an item is the shop's own turnover: goods, or something without a product. */
-export const isOwnItem = (item: SaleItem): item is OwnItem => factsOf(item).isOwn;
 /** Whether a line is the shop's own turnover; the rest is money for others. */
 export const isOwn = (line: SaleLine): line is OwnLine => factsOf(line).isOwn;
-/** Whether an item is goods of the catalogue. */
-export const isGoods = (item: SaleItem): item is GoodsItem => item.type === 'goods';
+
 /** Lines of goods of the catalogue. */
 export const isGoodsLine = (line: SaleLine): line is GoodsLine => line.type === 'goods';
 /** Whether a line is change of its own sale that the customer left on an account: it paid for nothing. */
 export const isChange = (line: SaleLine): line is TopUpLine => factsOf(line).isChange(line);
-/** Whether an item can carry a note. */
-export const takesNote = (item: SaleItem): item is Exclude<SaleItem, TopUpItem> => item.type !== 'top-up';
 
 /** What a line adds to the total: its price and its fee. */
 export const lineDue = (line: SaleLine): Cents => factsOf(line).due(line);
@@ -86,8 +80,14 @@ export const quantitySold = (line: SaleLine): Thousandths => factsOf(line).quant
 export const unitOf = (line: SaleLine): Unit => factsOf(line).unit(line);
 
 /** What lines put on accounts, one by one. */
-export const depositsIn = (lines: readonly SaleLine[]) =>
-	lines.map(line => factsOf(line).deposit(line)).filter(deposit => deposit !== undefined);
+export function depositsIn(lines: readonly SaleLine[]): readonly Deposit[] {
+	const deposits: Deposit[] = [];
+	for (const line of lines) {
+		const deposit = factsOf(line).deposit(line);
+		if (deposit) deposits.push(deposit);
+	}
+	return deposits;
+}
 /** What lines put on one account. */
 export const putOnAccount = (lines: readonly SaleLine[], account: number | undefined): readonly Cents[] =>
 	depositsIn(lines)

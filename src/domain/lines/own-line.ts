@@ -44,6 +44,9 @@ export const ownLineMembers = {
 	note: maybe(is.words),
 };
 
+/** One for all: every line of a sale is asked. */
+const none: readonly never[] = [];
+
 /** The facts that do not depend on whether there is a product. */
 export const ownFacts = {
 	isOwn: true,
@@ -53,7 +56,7 @@ export const ownFacts = {
 	quantity: ({quantity}: OwnLineMembers) => quantity,
 	unit: ({unit}: OwnLineMembers) => unit,
 	taxed: ({tax, total}: OwnLineMembers) => ({tax, gross: total}),
-	posts: () => [],
+	posts: () => none,
 	deposit: () => undefined,
 	isChange: () => false,
 	purchase: () => undefined,

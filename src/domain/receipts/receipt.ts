@@ -2,8 +2,7 @@
 import {type Cents, negative} from '../base/money.ts';
 import type {Stamp} from '../base/stamp.ts';
 import type {DiscountTaken} from '../lines/discount.ts';
-import type {SaleLine} from '../lines/lines.ts';
-import {isChange} from '../lines/lines.ts';
+import {isChange, type SaleLine} from '../lines/lines.ts';
 import type {TopUpLine} from '../lines/top-up-line.ts';
 import type {TenderTaken} from '../paying/tenders.ts';
 import type {Letterhead} from '../shop/records.ts';

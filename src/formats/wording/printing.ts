@@ -1,6 +1,7 @@
 // The sentences about printing: what a printer reports, what waits, and what to do.
 import {type PrinterSettings, printerPlace} from '../config/printer-settings.ts';
 import {plainText} from '../text/plain-text.ts';
+import {standardKey} from './said-actions.ts';
 
 /** The errors of printers and disks in words, after "The printer at … ". */
 const reasons: ReadonlyMap<string, string> = new Map([
@@ -32,10 +33,10 @@ export const printerTrouble = (printer: PrinterSettings, why: string): string =>
 	`The printer at ${printerName(printer)} ${reasons.get(why) ?? `fails (${plainText(why)})`}`;
 
 /** Said when a receipt could not be added to those that wait. The sale stands. */
-export const spoolTrouble = (receipt: string, why: string): string =>
+export const spoolTrouble = (receipt: string, why: string, keyOf = standardKey): string =>
 	why === 'spool-full'
-		? `NOT PRINTED: too many receipts wait for the printer. The sale stands; print ${plainText(receipt)} from Receipts (F7) later.`
-		: `NOT PRINTED: the disk does not take ${plainText(receipt)} (${why === 'ENOSPC' ? 'it is full' : plainText(why)}). The sale stands; print it from Receipts (F7) later.`;
+		? `NOT PRINTED: too many receipts wait for the printer. The sale stands; print ${plainText(receipt)} from Receipts (${keyOf('everywhere.receipts')}) later.`
+		: `NOT PRINTED: the disk does not take ${plainText(receipt)} (${why === 'ENOSPC' ? 'it is full' : plainText(why)}). The sale stands; print it from Receipts (${keyOf('everywhere.receipts')}) later.`;
 
 /** How many receipts are not printed, and why; undefined when none waits. */
 export function waitingText(printer: PrinterSettings, waiting: number, why: string | undefined): string | undefined {

@@ -5,9 +5,9 @@ import {quantityText} from '../text/quantity.ts';
 import type {Words} from './refusal-words.ts';
 
 export const keepingWords = {
-	'account-frozen': ({name}) => [
+	'account-frozen': ({name}, _symbol, keyOf) => [
 		`The account of ${plainText(name)} is frozen: nothing is taken from it.`,
-		'Unfreeze it first, with f under Accounts.',
+		`Unfreeze it first, with ${keyOf('accounts.freeze-or-unfreeze')} under Accounts.`,
 	],
 	'account-closed': ({name}) => [`The account of ${plainText(name)} is closed.`, 'Choose another account, or open a new one.'],
 	'frozen-already': ({name}) => `The account of ${plainText(name)} is frozen already.`,

@@ -10,6 +10,7 @@ import {fieldWords} from './fields.ts';
 import {orderWords} from './orders.ts';
 import type {Worded, Words} from './refusal-words.ts';
 import {keepingWords} from './refusals-keeping.ts';
+import {type KeyOf, standardKey} from './said-actions.ts';
 
 /** Why something can never be returned. */
 const whyNotRefundable = {
@@ -134,7 +135,10 @@ const words = {
 	'takes-nothing-back': ({tender}) =>
 		`No money goes back by ${plainText(tenderWord(tender))}. Choose another tender for the refund.`,
 	'reason-missing': ({name}) => `${plainText(name)} was in the basket for more than a minute. Say why it is removed.`,
-	'unknown-basket': ({number}) => [`There is no parked basket ${number}.`, 'See the list with F11.'],
+	'unknown-basket': ({number}, _symbol, keyOf) => [
+		`There is no parked basket ${number}.`,
+		`See the list with ${keyOf('everywhere.park-or-recall-the-basket')}.`,
+	],
 	'not-today': ({receipt}) => `${receipt} is not of today. Only a receipt of today can be corrected; refund it instead.`,
 	'cannot-correct': ({receipt, why}) => whyNotCorrected[why](receipt),
 	'nothing-to-correct': ({receipt}) => `${receipt} was paid like that already.`,
@@ -147,14 +151,14 @@ const words = {
 	'command-id-reused': ({id}) => `The command id ${shown(id)} was used for something else. Make a new one for each command.`,
 } satisfies Words;
 
-function wordsOf(refusal: Refusal, symbol: string): Worded {
-	const wording = words[refusal.kind] as (refusal: Refusal, symbol: string) => Worded;
-	return wording(refusal, symbol);
+function wordsOf(refusal: Refusal, symbol: string, keyOf: KeyOf): Worded {
+	const wording = words[refusal.kind] as (refusal: Refusal, symbol: string, keyOf: KeyOf) => Worded;
+	return wording(refusal, symbol, keyOf);
 }
 
 /** A refusal in one sentence or two. `symbol` is the currency's, R when the shop is not known. */
-export function refusalText(refusal: Refusal, symbol = 'R'): string {
-	const worded = wordsOf(refusal, symbol);
+export function refusalText(refusal: Refusal, symbol = 'R', keyOf = standardKey): string {
+	const worded = wordsOf(refusal, symbol, keyOf);
 	return typeof worded === 'string' ? worded : worded.join(' ').trimEnd();
 }
 
@@ -179,7 +183,7 @@ const commandAdvice: {readonly [K in Refusal['kind']]?: string} = {
 /** A refusal as the command line says it: the same sentence with its own advice. */
 export function commandRefusalText(refusal: Refusal, symbol = 'R'): string {
 	const advice = commandAdvice[refusal.kind];
-	const worded = wordsOf(refusal, symbol);
+	const worded = wordsOf(refusal, symbol, standardKey);
 	return advice === undefined || typeof worded === 'string' ? refusalText(refusal, symbol) : `${worded[0]} ${advice}`;
 }
 

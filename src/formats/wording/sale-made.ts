@@ -3,8 +3,7 @@ import type {Cents} from '../../domain/base/money.ts';
 import {totalOf} from '../../domain/lines/lines.ts';
 import type {TopUpLine} from '../../domain/lines/top-up-line.ts';
 import {isCash, type TenderTaken} from '../../domain/paying/tenders.ts';
-import type {Receipt} from '../../domain/receipts/receipt.ts';
-import {changeLeftIn} from '../../domain/receipts/receipt.ts';
+import {changeLeftIn, type Receipt} from '../../domain/receipts/receipt.ts';
 import {moneyText} from '../text/amount.ts';
 import {plainText} from '../text/plain-text.ts';
 

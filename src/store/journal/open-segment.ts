@@ -58,7 +58,7 @@ const isSame = (one: FileFacts, other: FileFacts | undefined): boolean => one.nu
 export function openSegment(
 	files: Files,
 	path: string,
-	{intact, ...around}: {readonly intact: Uint8Array} & Around,
+	{intact, isHeld, room = usualRoom}: {readonly intact: Uint8Array} & Around,
 ): OpenSegment {
 	makeOwn(files, path);
 	// A sealed segment is the last one again when the disk was too full for the next.
@@ -69,141 +69,160 @@ export function openSegment(
 		files.truncate(file, intact.length);
 		files.sync(file);
 		files.syncFolder(dirname(path));
-		return keepSegment(files, {path, file, length: intact.length, ...around});
+		return keepSegment({files, path, file, isHeld, length: intact.length, size: intact.length}, room);
 	} catch (error) {
 		files.close(file);
 		throw error;
 	}
 }
 
-type Opened = {readonly path: string; readonly file: number; readonly length: number} & Around;
-
-function keepSegment(files: Files, {path, file, length: intact, isHeld, room = usualRoom}: Opened): OpenSegment {
-	let length = intact;
+/** What is known of the file that entries are appended to. */
+type Known = {
+	readonly files: Files;
+	readonly path: string;
+	readonly file: number;
+	readonly isHeld: IsHeld;
+	/** Bytes of acknowledged entries. */
+	length: number;
 	/** The size of the file, with the room. */
-	let size = intact;
-	let stopped: StoreError | undefined;
+	size: number;
+	/** Why nothing more is written. */
+	stopped?: StoreError;
+};
+
+function looked({files, path, file, isHeld}: Known): readonly [FileFacts, boolean] {
+	try {
+		const now = files.facts(file);
+		return [now, isSame(now, files.factsAt(path)) && isHeld()];
+	} catch (error) {
+		throw new StoreError('not-recorded', {path, why: systemCode(error)}, error);
+	}
+}
+
+/** Looks once before each write: nothing is acknowledged in a file that nobody will read, or that another program writes to. */
+function check(known: Known): void {
+	const {path, size} = known;
+	if (known.stopped) throw known.stopped;
+	const [now, isOurs] = looked(known);
+	if (!isOurs) known.stopped = new StoreError('moved', {path});
+	else if (now.names !== 1) known.stopped = new StoreError('second-name', {path});
+	else if (now.size !== size) known.stopped = new StoreError('foreign-writer', {path});
+	if (known.stopped) throw known.stopped;
+}
+
+/** Cuts the file back to the acknowledged entries and syncs it. */
+function takeBack(known: Known, cause: unknown): StoreError {
+	const {files, path, file, length} = known;
+	try {
+		files.truncate(file, length);
+		files.sync(file);
+		known.size = length;
+		return new StoreError('not-recorded', {path, why: systemCode(cause)}, cause);
+	} catch (error) {
+		known.stopped = new StoreError('outcome-unknown', {path, why: systemCode(error)}, error);
+		return known.stopped;
+	}
+}
+
+function write(known: Known, bytes: Buffer): void {
+	const {files, file, length, size} = known;
+	try {
+		writeFully(files, file, {bytes, position: length});
+		known.size = Math.max(size, length + bytes.length);
+	} catch (error) {
+		throw takeBack(known, error);
+	}
+}
+
+function sync(known: Known): void {
+	const {files, path, file} = known;
+	try {
+		files.sync(file);
+	} catch (error) {
+		// A failed fsync is never tried again: the next one would report success for pages that the system has already dropped.
+		known.stopped = new StoreError('outcome-unknown', {path, why: systemCode(error)}, error);
+		throw known.stopped;
+	}
+}
+
+/** Leaves a nearly full disk to the entries themselves. Makes nothing durable. */
+function makeRoom(known: Known, bytes: number): void {
+	const {files, path, file, size} = known;
+	const count = Math.min(bytes, segmentLimit - size);
+	if (count <= 0 || !hasRoomFor(dirname(path), count)) return;
+	try {
+		writeFully(files, file, {bytes: Buffer.alloc(count), position: size});
+		known.size += count;
+	} catch (error) {
+		if (!isFull(error)) throw error;
+		files.truncate(file, size);
+	}
+}
+
+/** The room ahead of the entries: made when it gets tight, and cut off in the end. */
+function roomAhead(known: Known, room: Room) {
 	let leaveUndone: (() => void) | undefined;
-
-	const looked = (): readonly [FileFacts, boolean] => {
-		try {
-			const now = files.facts(file);
-			return [now, isSame(now, files.factsAt(path)) && isHeld()];
-		} catch (error) {
-			throw new StoreError('not-recorded', {path, why: systemCode(error)}, error);
-		}
-	};
-
-	/** Looks once before each write: nothing is acknowledged in a file that nobody will read, or that another program writes to. */
-	const check = (): void => {
-		if (stopped) throw stopped;
-		const [now, isOurs] = looked();
-		if (!isOurs) stopped = new StoreError('moved', {path});
-		else if (now.names !== 1) stopped = new StoreError('second-name', {path});
-		else if (now.size !== size) stopped = new StoreError('foreign-writer', {path});
-		if (stopped) throw stopped;
-	};
-
-	/** Leaves a nearly full disk to the entries themselves. Makes nothing durable. */
-	const makeRoom = (): void => {
-		const count = Math.min(room.bytes, segmentLimit - size);
-		if (count <= 0 || !hasRoomFor(dirname(path), count)) return;
-		try {
-			writeFully(files, file, {bytes: Buffer.alloc(count), position: size});
-			size += count;
-		} catch (error) {
-			if (!isFull(error)) throw error;
-			files.truncate(file, size);
-		}
-	};
-
-	/** Cuts the file back to the acknowledged entries and syncs it. */
-	const takeBack = (cause: unknown): StoreError => {
-		try {
-			files.truncate(file, length);
-			files.sync(file);
-			size = length;
-			return new StoreError('not-recorded', {path, why: systemCode(cause)}, cause);
-		} catch (error) {
-			stopped = new StoreError('outcome-unknown', {path, why: systemCode(error)}, error);
-			return stopped;
-		}
-	};
-
 	const makeRoomInPeace = (): void => {
 		leaveUndone = undefined;
 		try {
-			check();
+			check(known);
 		} catch {
 			// The next entry finds the same fault and reports it.
 			return;
 		}
 		try {
-			makeRoom();
-			files.sync(file);
+			makeRoom(known, room.bytes);
+			known.files.sync(known.file);
 		} catch (error) {
 			// No acknowledged entry depends on the room. If it cannot be taken back, the next entry is refused.
-			takeBack(error);
+			takeBack(known, error);
 		}
 	};
-
-	const write = (bytes: Buffer): void => {
-		try {
-			writeFully(files, file, {bytes, position: length});
-			size = Math.max(size, length + bytes.length);
-		} catch (error) {
-			throw takeBack(error);
-		}
+	return {
+		refill: (): void => {
+			const {size, length} = known;
+			const isTight = size - length < room.bytes / 4 && size < segmentLimit;
+			if (isTight) leaveUndone ??= room.later(makeRoomInPeace);
+		},
+		cut: (): void => {
+			leaveUndone?.();
+			check(known);
+			const {files, file, size, length} = known;
+			if (size > length) files.truncate(file, length);
+			known.size = length;
+		},
 	};
+}
 
-	const sync = (): void => {
-		try {
-			files.sync(file);
-		} catch (error) {
-			// A failed fsync is never tried again: the next one would report success for pages that the system has already dropped.
-			stopped = new StoreError('outcome-unknown', {path, why: systemCode(error)}, error);
-			throw stopped;
-		}
-	};
-
-	const cutRoom = (): void => {
-		leaveUndone?.();
-		check();
-		if (size > length) files.truncate(file, length);
-		size = length;
-	};
-
-	const refill = (): void => {
-		const isTight = size - length < room.bytes / 4 && size < segmentLimit;
-		if (isTight) leaveUndone ??= room.later(makeRoomInPeace);
-	};
-
+function keepSegment(known: Known, room: Room): OpenSegment {
+	const {files, path, file} = known;
+	const {refill, cut} = roomAhead(known, room);
 	refill();
 	return {
-		length: () => length,
+		length: () => known.length,
 		append: bytes => {
-			check();
-			write(bytes);
-			sync();
-			length += bytes.length;
+			check(known);
+			write(known, bytes);
+			sync(known);
+			known.length += bytes.length;
 			refill();
 		},
-		check,
+		check: () => check(known),
 		isHere: () => {
 			try {
-				return looked()[1];
+				return looked(known)[1];
 			} catch {
 				return false;
 			}
 		},
 		seal: () => {
-			cutRoom();
+			cut();
 			files.setMode(path, 0o400);
 			files.close(file);
 		},
 		close: () => {
 			try {
-				cutRoom();
+				cut();
 			} catch {
 				// Zeros that stay are harmless, and a file that is not the shop's alone is left as it is.
 			}

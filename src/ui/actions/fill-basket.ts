@@ -1,4 +1,4 @@
-// Owns what puts things into the basket, from whichever screen: goods with their stock looked at, and the offer of what there is when it is short.
+// What puts things into the basket, from whichever screen: goods with their stock looked at, and the offer of what there is when it is short.
 import {type Cents, pieces, type Thousandths, thousandths} from '../../domain/base/money.ts';
 import {isFullPieces} from '../../domain/base/unit.ts';
 import type {Product} from '../../domain/goods/records.ts';
@@ -7,6 +7,7 @@ import {addGoods, type Basket, emptyBasket, inBasket, leftBeside, roomFor, withL
 import {shown} from '../../formats/text/amount.ts';
 import {plainText} from '../../formats/text/plain-text.ts';
 import {quantityOf} from '../../formats/text/quantity.ts';
+import type {SaidAction} from '../../formats/wording/said-actions.ts';
 import type {Desk, Sight} from '../model/desk.ts';
 import {freshList} from '../model/list.ts';
 import type {View} from '../model/view.ts';
@@ -26,6 +27,10 @@ export type Wanted = {
 	readonly settled?: () => void;
 };
 
+/** "under Stock (F6), with n": where something is done, and by which key. */
+export const inStock = ({keyOf}: Sight, action: SaidAction): string =>
+	`under Stock (${keyOf('everywhere.stock')}), with ${keyOf(action)}`;
+
 type OpenBasket = Pick<View, 'basket' | 'basketId'>;
 
 /** The next customer's: empty, under an id of its own. */
@@ -40,7 +45,9 @@ export function beginBasket(desk: Desk, open: OpenBasket = nextBasket(desk)): vo
 /** While a basket is being paid nothing joins it. */
 export const isBeingPaid = (sight: Sight): boolean => sight.view.stacks.sell.some(dialog => dialog.type === 'pay');
 
-export const paidFirst = 'The basket is being paid. Finish paying, or go back with F2 and Esc.';
+/** Said of whatever must wait until the basket is paid. */
+export const paidFirst = ({keyOf}: Sight): string =>
+	`The basket is being paid. Finish paying, or go back with ${keyOf('everywhere.sell')} and ${keyOf('pay.back')}.`;
 
 /** Puts a change into the basket and forgets what the last sale showed. */
 export function changeBasket(desk: Desk, basket: Basket, text: string): void {
@@ -53,8 +60,9 @@ export function addProduct(desk: Desk, wanted: Wanted): boolean {
 	const {product, quantity, meansShort, labelled} = wanted;
 	const {basket} = desk.view;
 	const name = plainText(product.name);
-	if (isBeingPaid(desk)) return refuse(desk, paidFirst);
-	if (!product.isOnSale) return refuse(desk, `${name} is off sale. Put it back on sale under Stock (F6), with o.`);
+	if (isBeingPaid(desk)) return refuse(desk, paidFirst(desk));
+	if (!product.isOnSale)
+		return refuse(desk, `${name} is off sale. Put it back on sale ${inStock(desk, 'stock.off-or-on-sale')}.`);
 	if (quantity === 0) return refuse(desk, 'None is not a quantity. Type one above 0.');
 	if (!isFullPieces(product.unit, quantity)) return refuse(desk, `${name} is sold by the piece. Use a whole number.`);
 	const room = roomFor(desk.state, basket, product);
@@ -148,14 +156,17 @@ function offerRest(desk: Desk, {product, quantity, isScan, settled}: Wanted, roo
 }
 
 /** The goods of a scanned or typed code, or the sentence that says it stands for nothing. */
-export function goodsOf({code, goods: found}: Scanned): CodeFound | {readonly fault: string; readonly isMisread: boolean} {
+export function goodsOf(
+	sight: Sight,
+	{code, goods: found}: Scanned,
+): CodeFound | {readonly fault: string; readonly isMisread: boolean} {
 	if ('product' in found) return found;
 	if (found.unknown === 'label')
 		return {
-			fault: `This label is of item ${found.item}, and no goods have that code. Add it under Stock (F6), with n.`,
+			fault: `This label is of item ${found.item}, and no goods have that code. Add it ${inStock(sight, 'stock.new')}.`,
 			isMisread: true,
 		};
 	if (found.unknown === 'misread')
 		return {fault: `${shown(code)} was misread: its check digit does not fit. Scan it again.`, isMisread: true};
-	return {fault: `${shown(code)} is not known here. Add it under Stock (F6), with n.`, isMisread: false};
+	return {fault: `${shown(code)} is not known here. Add it ${inStock(sight, 'stock.new')}.`, isMisread: false};
 }

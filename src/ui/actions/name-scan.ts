@@ -1,4 +1,4 @@
-// Owns what a scan does where it cannot act: it is named, and Insert adds it to the basket. It never takes Enter.
+// What a scan does where it cannot act: it is named, and Insert adds it to the basket. It never takes Enter.
 import {priceAt} from '../../domain/goods/prices.ts';
 import type {Scanned} from '../../domain/goods/scanned-code.ts';
 import {onHand} from '../../domain/goods/stock-moves.ts';
@@ -17,12 +17,12 @@ export function refuseScan(desk: Desk, sentence: string): void {
 /** Says what was scanned, with its price and stock. */
 export function nameScan(desk: Desk, scanned: Scanned): void {
 	const {code, isReceipt} = scanned;
-	if (isReceipt) return desk.say(`${code} is a receipt. Scanned on Receipts (F7), it opens.`);
-	const found = goodsOf(scanned);
+	if (isReceipt) return desk.say(`${code} is a receipt. Scanned on Receipts (${desk.keyOf('everywhere.receipts')}), it opens.`);
+	const found = goodsOf(desk, scanned);
 	if ('fault' in found) return refuseScan(desk, found.fault);
 	const {product} = found;
 	const stock = quantityOf(onHand(desk.state, product.code), product.unit);
-	const add = isBeingPaid(desk) ? '' : ' Ins adds it to the basket.';
+	const add = isBeingPaid(desk) ? '' : ` ${desk.keyOf('everywhere.add-what-was-scanned')} adds it to the basket.`;
 	desk.set({found: product.code});
 	desk.say(
 		`Scanned ${plainText(product.name)}, ${moneyText(priceAt(product, desk.ports.now().at), desk.symbol)}, ${stock} in stock.${add}`,

@@ -1,4 +1,4 @@
-// Owns what was taken of a basket's price before it is paid: kept with the basket, so that money in the drawer or from a card outlives the counter.
+// What was taken of a basket's price before it is paid: kept with the basket, so that money in the drawer or from a card outlives the counter.
 import {nothing} from '../../domain/base/money.ts';
 import type {TenderGiven} from '../../domain/paying/payment.ts';
 import {moneyText} from '../../formats/text/amount.ts';

@@ -1,4 +1,4 @@
-// Owns the customer display in a terminal of its own: it draws what it is shown, and leaves by q, Esc or Ctrl+C.
+// The customer display in a terminal of its own: it draws what it is shown, and leaves by q, Esc or Ctrl+C.
 import {Box, render, useInput, useWindowSize} from 'ink';
 import {useSyncExternalStore} from 'react';
 import type {CustomerSight} from '../../app/customer-sight.ts';

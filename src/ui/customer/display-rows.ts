@@ -1,6 +1,4 @@
-// Owns what stands on a customer display, row by row, at any size from 40 by 12: the basket as it grows, then what was paid, the change, the token.
-// Amounts that stand together add up to the cent: nothing that is in a total is left unsaid.
-
+// What stands on a customer display, row by row, at any size from 40 by 12: the basket as it grows, then what was paid, the change, the token.
 import type {CustomerSight, ReceiptEvent} from '../../app/customer-sight.ts';
 import {type Cents, minus, negative, nothing, plus, sum} from '../../domain/base/money.ts';
 import {isChange, type SaleLine} from '../../domain/lines/lines.ts';

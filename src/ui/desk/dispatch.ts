@@ -1,53 +1,77 @@
-// Owns the one dispatcher: a press goes to the dialog on top, else to the screen, else to the keys that work everywhere.
+// The one dispatcher: a press goes to the dialog on top, else to the screen, else to the keys that work everywhere.
 import {readScan} from '../../domain/goods/scanned-code.ts';
 import {nameScan} from '../actions/name-scan.ts';
 import type {Press} from '../keyboard/bursts.ts';
 import {act, isLive, keyName, type Scan} from '../model/bindings.ts';
-import type {Binding, Context, Desk} from '../model/desk.ts';
+import type {Binding, Context, Desk, Sight} from '../model/desk.ts';
 import {scannedCode} from '../model/scan.ts';
 import {edited, insert, longestField, type TextField} from '../model/text-field.ts';
 
-/** Ctrl+G, then one of these, is F1 to F12 for terminals that keep a function key to themselves. */
+const chord = 'everywhere.function-keys-by-1-to-9-0';
+/** After the chord, one of these is F1 to F12, for terminals that keep a function key to themselves. */
 const chordKeys = '1234567890-=';
 
 /** A field as it was before the burst of letters that is coming in. */
 type Mark = {readonly context: Context; readonly field: TextField};
 
+function liveIn(sight: Sight, context: Context, key: string): Binding | undefined {
+	const hasField = sight.takesText();
+	return context.bindings.find(binding => isLive(sight, binding, {key, hasField}));
+}
+
+/** Changes the field that has the cursor. Answers false where there is none, or the change is none of a field. */
+function editField(desk: Desk, context: Context, change: (field: TextField) => TextField | undefined): boolean {
+	const field = context.field?.read(desk);
+	const next = field && change(field);
+	if (!field || !next) return false;
+	if (next !== field) context.field?.write(desk, next);
+	return true;
+}
+
+function pressKey(desk: Desk, key: string): void {
+	const context = desk.context();
+	const own = liveIn(desk, context, key);
+	if (own) return act(desk, own);
+	if (editField(desk, context, field => edited(field, key))) return;
+	const everywhere = liveIn(desk, desk.contexts.everywhere, key);
+	if (everywhere) act(desk, everywhere);
+	else if (/^f\d+$/.test(key)) desk.say(`${keyName(key)} does nothing here.`);
+}
+
+function pressLetter(desk: Desk, letter: string): void {
+	const context = desk.context();
+	const own = liveIn(desk, context, letter);
+	if (own) return act(desk, own);
+	if (editField(desk, context, field => insert(field, letter))) return;
+	const everywhere = liveIn(desk, desk.contexts.everywhere, letter);
+	if (everywhere) act(desk, everywhere);
+}
+
+function pressChord(desk: Desk, press: Press): void {
+	desk.set({isChord: false});
+	const place = press.type === 'text' ? chordKeys.indexOf(press.text) : -1;
+	if (place !== -1) pressKey(desk, `f${place + 1}`);
+	else desk.say(`${desk.keyOf(chord)} wants 1 to 9, 0, - or = behind it, for F1 to F12.`, 'warning');
+}
+
+/** A paste is text on one line; it never presses Enter. */
+function paste(desk: Desk, pasted: string): void {
+	const text = pasted.replace(/[\r\n\t]+/g, ' ');
+	editField(desk, desk.context(), field => {
+		const next = insert(field, text);
+		if (next === field && text !== '') desk.say(`That is too long to paste: a field takes ${longestField} letters.`, 'warning');
+		return next;
+	});
+}
+
+/** What a press does now. */
 export function createDispatch(desk: Desk): (press: Press) => void {
 	let mark: Mark | undefined;
 
-	const liveIn = (context: Context, key: string): Binding | undefined => {
-		const hasField = desk.takesText();
-		return context.bindings.find(binding => isLive(desk, binding, {key, hasField}));
-	};
-
-	const editField = (context: Context, change: (field: TextField) => TextField | undefined): boolean => {
+	const markField = (): void => {
+		const context = desk.context();
 		const field = context.field?.read(desk);
-		const next = field && change(field);
-		if (!field || !next) return false;
-		if (next !== field) context.field?.write(desk, next);
-		return true;
-	};
-
-	const pressKey = (key: string): void => {
-		const context = desk.context();
-		const own = liveIn(context, key);
-		if (own) return act(desk, own);
-		if (editField(context, field => edited(field, key))) return;
-		const everywhere = liveIn(desk.contexts.everywhere, key);
-		if (everywhere) act(desk, everywhere);
-		else if (/^f\d+$/.test(key)) desk.say(`${keyName(key)} does nothing here.`);
-	};
-
-	const pressLetter = (letter: string, startsBurst: boolean): void => {
-		const context = desk.context();
-		const before = context.field?.read(desk);
-		if (startsBurst) mark = before && {context, field: before};
-		const own = liveIn(context, letter);
-		if (own) return act(desk, own);
-		if (editField(context, field => insert(field, letter))) return;
-		const everywhere = liveIn(desk.contexts.everywhere, letter);
-		if (everywhere) act(desk, everywhere);
+		mark = field && {context, field};
 	};
 
 	const pressScan = (scan: Scan): void => {
@@ -59,24 +83,12 @@ export function createDispatch(desk: Desk): (press: Press) => void {
 		(context.onScan ?? nameScan)(desk, readScan(desk.state, code), scan);
 	};
 
-	const pressChord = (press: Press): void => {
-		desk.set({isChord: false});
-		const place = press.type === 'text' ? chordKeys.indexOf(press.text) : -1;
-		if (place !== -1) pressKey(`f${place + 1}`);
-		else desk.say('Ctrl+G wants 1 to 9, 0, - or = behind it, for F1 to F12.', 'warning');
-	};
-
 	return press => {
-		if (desk.view.isChord && press.type !== 'scan') return pressChord(press);
-		if (press.type === 'key') return pressKey(press.key);
-		if (press.type === 'text') return pressLetter(press.text, press.startsBurst);
+		if (desk.view.isChord && press.type !== 'scan') return pressChord(desk, press);
+		if (press.type === 'text' && press.startsBurst) markField();
+		if (press.type === 'key') return pressKey(desk, press.key);
+		if (press.type === 'text') return pressLetter(desk, press.text);
 		if (press.type === 'scan') return pressScan(press);
-		// A paste is text on one line; it never presses Enter.
-		const text = press.text.replace(/[\r\n\t]+/g, ' ');
-		editField(desk.context(), field => {
-			const next = insert(field, text);
-			if (next === field && text !== '') desk.say(`That is too long to paste: a field takes ${longestField} letters.`, 'warning');
-			return next;
-		});
+		paste(desk, press.text);
 	};
 }

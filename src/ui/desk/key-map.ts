@@ -1,5 +1,7 @@
-// Owns the rebinding of keys: what each action is called in `counter.json`, and the contexts with the keys of this machine. A clash is named, never guessed at.
+// The rebinding of keys: what each action is called in `counter.json`, and the contexts with the keys of this machine. A clash is named, never guessed at.
+import {assert} from '../../domain/base/assert.ts';
 import {type Read, shown} from '../../formats/text/amount.ts';
+import type {KeyOf} from '../../formats/wording/said-actions.ts';
 import {keyName} from '../model/bindings.ts';
 import type {Binding, Context, Contexts} from '../model/desk.ts';
 
@@ -60,6 +62,13 @@ function clashOf(bound: readonly Bound[], {place, name, binding}: Bound, key: st
 	);
 }
 
+/** What another action has a key that an action is to have, wherever that is done. */
+const takenBy = (bound: readonly Bound[], name: string, key: string): Bound | undefined =>
+	bound
+		.filter(each => each.name === name)
+		.map(mine => clashOf(bound, mine, key))
+		.find(clash => clash !== undefined);
+
 function withKeys(contexts: Contexts, keys: ReadonlyMap<string, readonly string[]>): Contexts {
 	const rebind = (id: string, context: Context): Context => ({
 		...context,
@@ -95,8 +104,8 @@ export function rebound(contexts: Contexts, keys: ReadonlyMap<string, readonly s
 		for (const key of own) {
 			const fault = keyFault(key) ?? letterFault(context, key);
 			if (fault !== undefined) return {fault: `counter.json, ${name}: ${fault} ${ending}`};
-			const clash = bound.flatMap(mine => (mine.name === name ? (clashOf(bound, mine, key) ?? []) : []))[0];
-			if (clash) return {fault: `counter.json binds ${keyName(key)} to ${name}, and ${clash.name} has it already. ${ending}`};
+			const taken = takenBy(bound, name, key);
+			if (taken) return {fault: `counter.json binds ${keyName(key)} to ${name}, and ${taken.name} has it already. ${ending}`};
 		}
 	}
 	return {value: next};
@@ -106,3 +115,19 @@ const letterFault = (context: Context | undefined, key: string): string | undefi
 	/^[A-Za-z0-9 ]$/.test(key) && context && !takesLetters(context)
 		? `${key} would be text there. Choose a function key, or Ctrl and a letter.`
 		: undefined;
+
+/** The key of each action, as a sentence writes it; of an action without a key, the way to it through the palette. */
+export function createKeyOf(contexts: Contexts): KeyOf {
+	let actions: ReadonlyMap<string, NamedAction> | undefined;
+	const keyOf: KeyOf = name => {
+		actions ??= new Map(namedActions(contexts).map(action => [action.name, action]));
+		const action = actions.get(name);
+		assert(action !== undefined, 'a sentence names an action that there is not', {name});
+		const [key] = action.keys;
+		if (key !== undefined) return keyName(key, true);
+		return name === palette ? action.label : `${keyOf(palette)}, ${action.label}`;
+	};
+	return keyOf;
+}
+
+const palette = 'everywhere.actions';

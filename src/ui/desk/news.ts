@@ -1,4 +1,4 @@
-// Owns what the operator is told when a shop is opened: what the store noted, and what became of the basket that was open.
+// What the operator is told when a shop is opened: what the store noted, and what became of the basket that was open.
 import type {LeftBasket} from '../../app/draft.ts';
 import {basketTotals} from '../../domain/selling/basket.ts';
 import {moneyText} from '../../formats/text/amount.ts';
@@ -9,11 +9,13 @@ import {takenText} from '../actions/part-payments.ts';
 import type {Desk, Sight} from '../model/desk.ts';
 
 /** What became of the open basket, in sentences; nothing when there was none and the counter was left in peace. */
-function basketNews({open, done, wasLeft}: LeftBasket, symbol: string): readonly string[] {
+function basketNews({symbol, keyOf}: Sight, {open, done, wasLeft}: LeftBasket): readonly string[] {
 	const lines = open?.basket.lines ?? [];
 	return [
 		...(wasLeft ? [] : ['The counter was stopped, not left: what was done in its last second may be missing.']),
-		...(done?.receipt === undefined ? [] : [`The basket that was open is paid: receipt ${done.receipt}, under Receipts (F7).`]),
+		...(done?.receipt === undefined
+			? []
+			: [`The basket that was open is paid: receipt ${done.receipt}, under Receipts (${keyOf('everywhere.receipts')}).`]),
 		...(done && done.left > 0
 			? [`${done.left} more in it came later, and ${done.left === 1 ? 'is' : 'are'} not on that receipt.`]
 			: []),
@@ -28,20 +30,20 @@ function basketNews({open, done, wasLeft}: LeftBasket, symbol: string): readonly
 /** What was taken of the basket that is back. */
 function takenNews(sight: Sight): readonly string[] {
 	const taken = takenText(sight);
-	return taken === '' ? [] : [`${taken} of it was taken already: Pay (F10) goes on from there.`];
+	return taken === '' ? [] : [`${taken} of it was taken already: Pay (${sight.keyOf('everywhere.pay')}) goes on from there.`];
 }
 
 /** What an earlier life of the counter did not print: it comes out only when somebody asks. */
-function paperNews({printing, view}: Sight): readonly string[] {
+function paperNews({printing, view, keyOf}: Sight): readonly string[] {
 	const left = printing && waitingText(printing.printer, view.papers?.waiting.length ?? 0, undefined);
-	return left === undefined ? [] : [`${left} Ctrl+K, not printed, tries again.`];
+	return left === undefined ? [] : [`${left} ${keyOf('everywhere.actions')}, not printed, tries again.`];
 }
 
 /** Puts the basket back and tells what there is to tell: what the store noted asks for an Enter, the rest is a notice. */
 export function tellNews(desk: Desk, before: LeftBasket): void {
 	if (before.open) desk.set({basket: before.open.basket, basketId: before.open.id});
 	const noted = desk.shop.notes.map(noteText);
-	const news = [...basketNews(before, desk.symbol), ...takenNews(desk), ...paperNews(desk)];
+	const news = [...basketNews(desk, before), ...takenNews(desk), ...paperNews(desk)];
 	if (noted.length > 0) desk.open({type: 'news', title: 'Before you sell', lines: [...noted, ...news]});
 	else if (news.length > 0) desk.say(news.join(' '), before.wasLeft ? 'plain' : 'warning');
 }

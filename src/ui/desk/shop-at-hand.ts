@@ -1,4 +1,4 @@
-// Owns what a shop has open beside its till: the draft of the basket, and its printing, of which the operator is told.
+// What a shop has open beside its till: the draft of the basket, and its printing, of which the operator is told.
 import type {Draft} from '../../app/draft.ts';
 import type {Printing} from '../../app/printing/printing.ts';
 import type {Shop} from '../../app/shop.ts';
@@ -6,7 +6,7 @@ import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {printerTrouble, spoolTrouble, waitingText} from '../../formats/wording/printing.ts';
 import type {Answers, Desk} from '../model/desk.ts';
 
-export type Beside = {
+export type ShopAtHand = {
 	readonly draft: Draft;
 	/** None where no printer is set, or the shop is open for looking only. */
 	readonly printing: Printing | undefined;
@@ -14,7 +14,7 @@ export type Beside = {
 	close(): Promise<string | undefined>;
 };
 
-export function openBeside(desk: Desk, shop: Shop): Beside {
+export function openShopAtHand(desk: Desk, shop: Shop): ShopAtHand {
 	const draft = desk.ports.openDraft(shop);
 	const printing = shop.isReadOnly ? undefined : desk.ports.openPrinting?.(shop);
 	if (printing) follow(desk, printing);
@@ -53,7 +53,7 @@ function follow(desk: Desk, printing: Printing): void {
 
 const tell = (desk: Desk, {number}: Receipt, sent: Promise<string | undefined> | undefined): void => {
 	void sent?.then(why => {
-		if (why !== undefined) sayBehind(desk, spoolTrouble(number, why));
+		if (why !== undefined) sayBehind(desk, spoolTrouble(number, why, desk.keyOf));
 	});
 };
 

@@ -1,5 +1,4 @@
-// Owns the telling of scans from typing (architecture.md, keyboard gate): pure, with the time handed in. A printable key acts at once where a field
-// has the cursor; elsewhere it waits a moment, so that a scanned letter never runs a command.
+// The telling of scans from typing (architecture.md, keyboard gate): pure, with the time handed in. A printable key acts at once where a field
 import type {Stroke} from './decoder.ts';
 
 /** What the counter is told. `startsBurst` marks the letter before which a field is remembered, to be put back if a scan follows. */

@@ -1,4 +1,4 @@
-// Owns the reading of a terminal's bytes as keys, text and pastes. It knows no time: the gate says when a sequence will not be finished.
+// The reading of a terminal's bytes as keys, text and pastes. It knows no time: the gate says when a sequence will not be finished.
 import {StringDecoder} from 'node:string_decoder';
 import {keyOfControl, keyOfSequence, keypadText} from './sequences.ts';
 

@@ -1,4 +1,4 @@
-// Owns the keyboard before the first frame. One rule: what is pressed before anybody can see what it would do is not taken, and only Ctrl+C counts, which leaves.
+// The keyboard before the first frame. One rule: what is pressed before anybody can see what it would do is not taken, and only Ctrl+C counts, which leaves.
 import type {TerminalInput} from './gate.ts';
 
 const ctrlC = 0x03;

@@ -1,4 +1,4 @@
-// Owns the terminal's input: it reads, times, and hands presses to the counter. Ink gets a stand-in on which nothing ever arrives.
+// The terminal's input: it reads, times, and hands presses to the counter. Ink gets a stand-in on which nothing ever arrives.
 import {PassThrough} from 'node:stream';
 import {type BurstPort, createBursts, heldMs, type Press} from './bursts.ts';
 import {createDecoder} from './decoder.ts';

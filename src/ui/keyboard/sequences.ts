@@ -1,4 +1,4 @@
-// Owns the table of what terminals send for each key: xterm, tmux, screen, the Linux console, and the keypad.
+// The table of what terminals send for each key: xterm, tmux, screen, the Linux console, and the keypad.
 
 const finals: Readonly<Record<string, string>> = {
 	A: 'up',

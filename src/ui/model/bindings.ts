@@ -1,4 +1,4 @@
-// Owns bindings: a key, what it is called, why it is blocked, what it does. Dispatch, footer, help and palette all read these records and nothing else.
+// Bindings: a key, what it is called, why it is blocked, what it does. Dispatch, footer, help and palette all read these records and nothing else.
 import type {Scanned} from '../../domain/goods/scanned-code.ts';
 import type {Press} from '../keyboard/bursts.ts';
 import type {ScreenId} from './screens.ts';

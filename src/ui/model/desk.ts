@@ -7,6 +7,7 @@ import type {Moment} from '../../domain/base/calendar.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import type {Outcome, Refusal, Till} from '../../domain/ports/till.ts';
 import type {CounterSettings} from '../../formats/config/counter-settings.ts';
+import type {KeyOf} from '../../formats/wording/said-actions.ts';
 import type {Press} from '../keyboard/bursts.ts';
 import type {BindingOf, ContextOf, FieldAccessOf} from './bindings.ts';
 import type {Dialog} from './dialogs.ts';
@@ -15,7 +16,7 @@ import type {ScreenId} from './screens.ts';
 import type {Size, Tone, View} from './view.ts';
 
 /** A shop that was made, with where the one before it was set aside; or the sentence that says why not. */
-export type Made = {readonly shop: Shop; readonly setAside?: string | undefined} | {readonly fault: string};
+export type ShopOrFault = {readonly shop: Shop; readonly setAside?: string | undefined} | {readonly fault: string};
 
 /** What is whole of a damaged shop, and what can be done; each answers with a shop to take into use. */
 export type RecoveryPort = {
@@ -23,9 +24,9 @@ export type RecoveryPort = {
 	readonly findings: readonly string[];
 	/** The newest backup in the shop's folder, in words. */
 	readonly backup: string | undefined;
-	readonly look: () => Promise<Made>;
-	readonly rebuild: () => Promise<Made>;
-	readonly restore: () => Promise<Made>;
+	readonly look: () => Promise<ShopOrFault>;
+	readonly rebuild: () => Promise<ShopOrFault>;
+	readonly restore: () => Promise<ShopOrFault>;
 };
 
 /** What belongs to this machine: its keys are in the contexts already. */
@@ -43,9 +44,9 @@ export type MachinePort = {
 export type DeskPorts = {
 	readonly machine: MachinePort;
 	readonly shop: Shop | undefined;
-	readonly createShop: (plan: NewShop) => Promise<Made>;
+	readonly createShop: (plan: NewShop) => Promise<ShopOrFault>;
 	/** Sets the practice shop aside and makes one's own in its place. Answers with where the practice shop went. */
-	readonly startOwnShop: (practice: Shop, plan: NewShop) => Promise<Made>;
+	readonly startOwnShop: (practice: Shop, plan: NewShop) => Promise<ShopOrFault>;
 	/** Ways out of a shop that is damaged and did not open. */
 	readonly recovery?: RecoveryPort;
 	/** Where the open basket is kept between two lives of the counter. */
@@ -103,6 +104,8 @@ export type Sight = {
 	/** The printer, where one is set. */
 	readonly printing: Pick<Printing, 'printer' | 'isPrinted' | 'isFull'> | undefined;
 	readonly ports: Pick<DeskPorts, 'now' | 'folder'> & {readonly recovery?: Pick<RecoveryPort, 'findings' | 'backup'>};
+	/** The key of an action on this machine, for a sentence that names it. */
+	readonly keyOf: KeyOf;
 	/** Calls back when there is something else to be seen. Answers with the way to stop. */
 	subscribe(listener: () => void): () => void;
 	/** The context on top: the dialog's, else the screen's. */
@@ -119,7 +122,7 @@ export type Hands = {
 	set(patch: Partial<View>): void;
 	goTo(screen: ScreenId): void;
 	/** Answers as if this screen were shown with nothing open on it; what is shown stays as it is. */
-	asOn<T>(screen: ScreenId, ask: () => T): T;
+	whatIf<T>(screen: ScreenId, ask: () => T): T;
 	open(dialog: Dialog): void;
 	/** Puts another dialog in the place of the top one. */
 	replace(dialog: Dialog): void;

@@ -1,4 +1,4 @@
-// Owns forms: fields to type in and choices to switch, checked as one types, accepted from the last one Enter stops at.
+// Forms: fields to type in and choices to switch, checked as one types, accepted from the last one Enter stops at.
 import {amountEcho} from '../../formats/text/amount.ts';
 import {fieldOf, prefilled, type TextField} from './text-field.ts';
 
@@ -78,15 +78,8 @@ export const amountInput = (
 export const choiceInput = (
 	name: string,
 	label: string,
-	options: readonly Option[],
-	more: Partial<FormField> = {},
-): FormField => ({
-	name,
-	label,
-	options,
-	field: fieldOf(options[0]?.value ?? ''),
-	...more,
-});
+	{options, ...more}: Partial<FormField> & {readonly options: readonly Option[]},
+): FormField => ({name, label, options, field: fieldOf(options[0]?.value ?? ''), ...more});
 
 export const valuesOf = ({fields}: Pick<Form, 'fields'>): FormValues =>
 	new Map(fields.map(({name, field}) => [name, field.value.trim()]));

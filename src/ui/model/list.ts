@@ -1,5 +1,4 @@
-// Owns a list of any length: which row is chosen, and which rows are seen. Rows are known by key, so a choice survives changes.
-
+// A list of any length: which row is chosen, and which rows are seen. Rows are known by key, so a choice survives changes.
 export type ListView = {
 	/** Key of the chosen row; the first one when it is gone. */
 	readonly chosen: string | undefined;

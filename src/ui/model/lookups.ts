@@ -1,4 +1,4 @@
-// Owns the lists screens ask for again and again: sorted, filtered, and kept until the slice they come from changes.
+// The lists screens ask for again and again: sorted, filtered, and kept until the table they come from changes.
 import {type Account, available} from '../../domain/accounts/records.ts';
 import type {Day} from '../../domain/base/calendar.ts';
 import type {Cents} from '../../domain/base/money.ts';
@@ -8,6 +8,7 @@ import {priceAt} from '../../domain/goods/prices.ts';
 import {noStock, type Product, type Stock} from '../../domain/goods/records.ts';
 import {standingOf} from '../../domain/goods/stock-rules.ts';
 import {stockValue} from '../../domain/goods/stock-value.ts';
+import type {State} from '../../domain/ledger/state.ts';
 import type {Takings} from '../../domain/ports/history.ts';
 import type {Till} from '../../domain/ports/till.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
@@ -91,44 +92,48 @@ function keptSales(history: Till['history'], version: () => number): Lookups['so
 	};
 }
 
-/** `now` is the moment whose prices count, in epoch ms. */
-export function createLookups({state, history}: Till, now: () => number): Lookups {
-	const search = createProductSearch({state, history});
-	const sortAccounts = createSorter(accountColumns, key => state.accounts.rows.get(Number(key)));
-	const sortProducts = createSorter(productColumns, code => {
-		const product = state.products.rows.get(code);
-		return product && {product, stock: state.stock.rows.get(code) ?? noStock, price: priceAt(product, now())};
+type AccountLists = Pick<Lookups, 'accounts' | 'openAccounts' | 'accountsBy'>;
+
+function accountLists({accounts}: State): AccountLists {
+	const version = (): number => accounts.version;
+	const sorted = createSorter(accountColumns, key => accounts.rows.get(Number(key)));
+	const found = kept(version, (text: string) => {
+		const wanted = folded(text).trim();
+		const matching = [...accounts.rows.values()].filter(({id, name}) => folded(name).includes(wanted) || String(id) === wanted);
+		const isClosed = ({standing}: Account): number => (standing === 'closed' ? 1 : 0);
+		return matching.sort((a, b) => isClosed(a) - isClosed(b) || a.id - b.id).map(({id}) => String(id));
 	});
-	const {accounts, corrections, products, numbers} = state;
-	const sortedProducts = kept(
-		() => products.version,
-		(_all: true) => sortedByName([...products.rows.values()]),
+	return {
+		accounts: found,
+		openAccounts: kept(version, (text: string) =>
+			found(text).filter(key => accounts.rows.get(Number(key))?.standing !== 'closed'),
+		),
+		accountsBy: (keys, sort) => sorted(keys, sort, accounts.version),
+	};
+}
+
+type ProductLists = Pick<Lookups, 'products' | 'productsBy' | 'shelf' | 'categories'>;
+
+function productLists(state: State, search: ProductSearch, now: () => number): ProductLists {
+	const {products, stock, settings} = state;
+	const version = (): number => products.version;
+	const sorted = createSorter(productColumns, code => {
+		const product = products.rows.get(code);
+		return product && {product, stock: stock.rows.get(code) ?? noStock, price: priceAt(product, now())};
+	});
+	const byName = kept(version, (_all: true) => sortedByName([...products.rows.values()]));
+	const found = kept(version, (text: string) =>
+		text.trim() === '' ? byName(true) : search.find(text, true).map(({code}) => code),
 	);
-	const foundAccounts = kept(
-		() => accounts.version,
-		(text: string) => {
-			const wanted = folded(text).trim();
-			const found = [...accounts.rows.values()].filter(({id, name}) => folded(name).includes(wanted) || String(id) === wanted);
-			const isClosed = ({standing}: Account): number => (standing === 'closed' ? 1 : 0);
-			return found.sort((a, b) => isClosed(a) - isClosed(b) || a.id - b.id).map(({id}) => String(id));
-		},
-	);
-	const allProducts = kept(
-		() => products.version,
-		(text: string) => (text.trim() === '' ? sortedProducts(true) : search.find(text, true).map(({code}) => code)),
-	);
-	const categories = kept(
-		() => products.version,
-		(_all: true) => {
-			const named = [...products.rows.values()].flatMap(({category}) => (category === undefined ? [] : [category]));
-			return [...new Set(named)].sort();
-		},
-	);
+	const categories = kept(version, (_all: true) => {
+		const named = [...products.rows.values()].flatMap(({category}) => (category === undefined ? [] : [category]));
+		return [...new Set(named)].sort();
+	});
 	const partOfShelf = kept(
-		() => products.version + state.stock.version + state.settings.version,
+		() => products.version + stock.version + settings.version,
 		(asked: string) => {
 			const {text, onlyLow, category} = JSON.parse(asked) as Shelf & {readonly text: string};
-			return allProducts(text).filter(code => {
+			return found(text).filter(code => {
 				const product = products.rows.get(code);
 				const isIn = category === undefined || product?.category === category;
 				return product !== undefined && isIn && (!onlyLow || ['low', 'out'].includes(standingOf(state, product)));
@@ -136,26 +141,25 @@ export function createLookups({state, history}: Till, now: () => number): Lookup
 		},
 	);
 	return {
-		search,
-		soldSince: keptSales(history, () => numbers.version),
-		products: allProducts,
+		products: found,
+		productsBy: (keys, sort) => sorted(keys, sort, products.version + stock.version),
 		categories: () => categories(true),
 		shelf: (text, {onlyLow, category}) =>
-			onlyLow || category !== undefined ? partOfShelf(JSON.stringify({text, onlyLow, category})) : allProducts(text),
-		accounts: foundAccounts,
-		openAccounts: kept(
-			() => accounts.version,
-			(text: string) => foundAccounts(text).filter(key => accounts.rows.get(Number(key))?.standing !== 'closed'),
-		),
-		productsBy: (keys, sort) => sortProducts(keys, sort, products.version + state.stock.version),
-		accountsBy: (keys, sort) => sortAccounts(keys, sort, accounts.version),
-		receipts: kept(
-			() => numbers.version + corrections.version,
-			(text: string) => history.receipts({text, limit: receiptsKept}),
-		),
-		takings: kept(
-			() => numbers.version + corrections.version,
-			(day: string) => history.takings(day),
-		),
+			onlyLow || category !== undefined ? partOfShelf(JSON.stringify({text, onlyLow, category})) : found(text),
+	};
+}
+
+/** `now` is the moment whose prices count, in epoch ms. */
+export function createLookups({state, history}: Till, now: () => number): Lookups {
+	const search = createProductSearch({state, history});
+	const {corrections, numbers} = state;
+	const version = (): number => numbers.version + corrections.version;
+	return {
+		search,
+		...accountLists(state),
+		...productLists(state, search, now),
+		soldSince: keptSales(history, () => numbers.version),
+		receipts: kept(version, (text: string) => history.receipts({text, limit: receiptsKept})),
+		takings: kept(version, (day: string) => history.takings(day)),
 	};
 }

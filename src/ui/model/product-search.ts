@@ -1,6 +1,4 @@
-// Owns the search as one types: an exact code, then names that begin with the text, then names that hold all its words; the most sold first. Slips of
-// the fingers are tried only when nothing else was found. Where it is for selling, what is out stands at the end.
-
+// The search as one types: an exact code, then names that begin with the text, then names that hold all its words; the most sold first. Slips of
 import {folded} from '../../domain/base/search-text.ts';
 import {findByCode} from '../../domain/goods/find-by-code.ts';
 import type {Product} from '../../domain/goods/records.ts';

@@ -1,4 +1,4 @@
-// Owns the question whether a burst of letters is a scan, and which code is in it (architecture.md, keyboard gate).
+// The question whether a burst of letters is a scan, and which code is in it (architecture.md, keyboard gate).
 import {carriesCheckDigit} from '../../domain/goods/check-digits.ts';
 import {findByCode} from '../../domain/goods/find-by-code.ts';
 import type {State} from '../../domain/ledger/state.ts';

@@ -1,4 +1,4 @@
-// Owns the order of a list by one of its columns: which one, which way, and the sorted keys, kept until what they come from changes.
+// The order of a list by one of its columns: which one, which way, and the sorted keys, kept until what they come from changes.
 
 /** A list by a column; `isDown` has the largest first. */
 export type Sort = {readonly column: string; readonly isDown: boolean};

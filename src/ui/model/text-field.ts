@@ -1,4 +1,4 @@
-// Owns the editing of a line of text: value and caret. Every field of the counter is edited here and only drawn elsewhere.
+// The editing of a line of text: value and caret. Every field of the counter is edited here and only drawn elsewhere.
 import {lettersOf} from '../../formats/text/letters.ts';
 
 /** `caret` counts letters (graphemes) from the start; at `letters.length` it stands behind the last. */

@@ -1,16 +1,11 @@
-// Owns the keys that work everywhere: screens, pay, help, palette, leaving, dropping the basket, and starting one's own shop.
-import {basketTotals} from '../../domain/selling/basket.ts';
-import {moneyText} from '../../formats/text/amount.ts';
-import {counted} from '../../formats/text/counted.ts';
-import {addProduct, beginBasket, isBeingPaid, one, paidFirst} from '../actions/fill-basket.ts';
-import {takenText} from '../actions/part-payments.ts';
+// The keys that work everywhere: screens, pay, help, palette, leaving, dropping the basket, and starting one's own shop.
+import {addProduct, one} from '../actions/fill-basket.ts';
 import type {Binding, Context, Desk, Sight} from '../model/desk.ts';
-import {isTouched} from '../model/form.ts';
 import {type ScreenId, screenIds, screenTable} from '../model/screens.ts';
 import {topDialog} from '../model/view.ts';
 import {openHelp, openPalette} from './dialogs/help.ts';
-import {nothingToPay, openPay} from './pay/pay.ts';
-import {purchaseState} from './purchase/state.ts';
+import {askToDrop, askToLeave, blockedDrop, unanswered} from './open-work.ts';
+import {nothingToPay, openPay} from './pay/open-pay.ts';
 import {papersBinding} from './receipts/papers.ts';
 import {parking} from './sell/parking.ts';
 import {priceCheck} from './sell/scanning.ts';
@@ -33,82 +28,6 @@ const screens: readonly Binding[] = screenIds.flatMap(id => {
 	const {key, name} = screenTable[id];
 	return key === undefined ? [] : [{keys: [key], label: name, opens: id, isActive: hasShop, run: desk => goTo(desk, id)}];
 });
-
-/** A question waits for its answer, also under help or on a screen one has left; it is not asked twice, and no other on top of it. */
-function unanswered({view}: Sight, screen: ScreenId = view.screen): string | undefined {
-	if (!view.stacks[screen].some(({type}) => type === 'question')) return undefined;
-	return screen === view.screen ? 'Answer the question first: y, n, or Esc.' : 'A question waits on Sell: F2, then y, n, or Esc.';
-}
-
-/** What is not finished: lines that are not paid, which are kept, and forms, which are not. */
-function openWork(sight: Sight): readonly string[] {
-	const {view} = sight;
-	const taken = takenText(sight);
-	const count = view.basket.lines.length;
-	const lines =
-		count === 0
-			? []
-			: [
-					`${counted(count, 'line')} in the basket ${count === 1 ? 'is' : 'are'} not paid. The next start has ${count === 1 ? 'it' : 'them'} again.`,
-					...(taken === '' ? [] : [`${taken} of it was taken already, and is remembered.`]),
-				];
-	const dialogs = Object.values(view.stacks).flat();
-	const forms = [
-		...dialogs.map(dialog => (dialog.type === 'form' ? dialog.form : undefined)),
-		...Object.values(purchaseState).map(state => state.read(sight).form),
-	];
-	return !forms.some(form => form && isTouched(form)) ? lines : [...lines, 'What is typed in an open form will be gone.'];
-}
-
-function askToLeave(desk: Desk): void {
-	const open = openWork(desk);
-	if (open.length === 0) return desk.ports.leave();
-	desk.open({
-		type: 'question',
-		title: 'Leave the counter?',
-		lines: open,
-		yes: 'leave',
-		no: 'stay',
-		choice: 'no',
-		onYes: () => desk.ports.leave(),
-	});
-}
-
-function askToDrop(desk: Desk): void {
-	const {basket, basketId} = desk.view;
-	const {total} = basketTotals(basket);
-	const taken = takenText(desk);
-	const count = counted(basket.lines.length, 'line');
-	const lines = basket.lines.map(({name, due, at}) => ({name, total: due, at}));
-	desk.goTo('sell');
-	desk.open({
-		type: 'question',
-		title: 'Drop the basket?',
-		lines: [
-			`${count}, ${moneyText(total, desk.symbol)}. ${taken === '' ? 'Nothing was paid' : `${taken} was taken: give it back first`}; the journal keeps what was in it.`,
-		],
-		yes: 'drop it',
-		no: 'keep it',
-		choice: 'no',
-		onYes: () =>
-			desk.perform(
-				{type: 'dropBasket', id: basketId, lines},
-				{
-					done: () => {
-						beginBasket(desk);
-						desk.say(`Dropped the basket: ${count}, ${moneyText(total, desk.symbol)}.`, 'done');
-					},
-				},
-			),
-	});
-}
-
-const blockedDrop = (sight: Sight): string | undefined => {
-	if (isBeingPaid(sight)) return paidFirst;
-	const open = unanswered(sight) ?? unanswered(sight, 'sell');
-	if (open !== undefined) return open;
-	return sight.view.basket.lines.length === 0 ? 'The basket is empty.' : undefined;
-};
 
 function addFound(desk: Desk): void {
 	const product = desk.state.products.rows.get(desk.view.found ?? '');
@@ -153,7 +72,7 @@ export const everywhere: Context = {
 		{keys: ['ctrl+g'], label: 'function keys by 1 to 9, 0, -, =', run: desk => desk.set({isChord: true})},
 		{keys: ['ctrl+l'], label: 'draw the screen again', run: desk => desk.ports.redraw()},
 		{keys: ['ctrl+q'], label: 'leave', blocked: sight => unanswered(sight), run: askToLeave},
-		{keys: ['ctrl+c'], label: 'how to leave', run: desk => desk.say('Ctrl+Q leaves the counter.')},
+		{keys: ['ctrl+c'], label: 'how to leave', run: desk => desk.say(`${desk.keyOf('everywhere.leave')} leaves the counter.`)},
 		{
 			keys: [],
 			label: 'start my own shop',

@@ -1,7 +1,7 @@
-// Owns the drawing of the open basket: its lines, and what it comes to.
+// The drawing of the open basket: its lines, and what it comes to.
 import {Box} from 'ink';
 import {nothing} from '../../domain/base/money.ts';
-import {isGoods, isOwnItem, takesNote} from '../../domain/lines/lines.ts';
+import {isGoods, isOwnItem, takesNote} from '../../domain/lines/items.ts';
 import {type Basket, type BasketLine, basketTotals} from '../../domain/selling/basket.ts';
 import {askedText} from '../../formats/records/discount.ts';
 import {amountText, moneyText} from '../../formats/text/amount.ts';

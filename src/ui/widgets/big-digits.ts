@@ -1,5 +1,4 @@
-// Owns digits five rows high, for totals, change and tokens that are read from a step away.
-
+// Digits five rows high, for totals, change and tokens that are read from a step away.
 export const digitShapes: Readonly<Record<string, readonly string[]>> = {
 	'0': ['███', '█ █', '█ █', '█ █', '███'],
 	'1': [' █ ', '██ ', ' █ ', ' █ ', '███'],

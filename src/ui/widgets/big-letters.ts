@@ -1,4 +1,4 @@
-// Owns letters and digits five rows high, at any whole size: what is read from across a counter.
+// Letters and digits five rows high, at any whole size: what is read from across a counter.
 import {digitShapes} from './big-digits.ts';
 
 const shapes: Readonly<Record<string, readonly string[]>> = {

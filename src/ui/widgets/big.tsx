@@ -1,4 +1,4 @@
-// Owns the drawing of what is read from a step away: digits five rows high, or, read aloud, what they say.
+// The drawing of what is read from a step away: digits five rows high, or, read aloud, what they say.
 import {Box} from 'ink';
 import {Lines} from './panel.tsx';
 

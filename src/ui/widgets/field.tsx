@@ -1,4 +1,4 @@
-// Owns how a field is drawn. The model edits it; ink-text-input draws it with the caret behind it, which is ours: its own would draw every letter twice. With the caret inside it is text, caret, text.
+// The drawing of a field: ink-text-input draws its text, and we draw the caret, since its own would draw every letter twice.
 import {Box, useIsScreenReaderEnabled} from 'ink';
 import TextInput from 'ink-text-input';
 import {lettersOf} from '../../formats/text/letters.ts';

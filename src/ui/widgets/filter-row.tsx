@@ -1,4 +1,4 @@
-// Owns the drawing of a list's filter, while it is open.
+// The drawing of a list's filter, while it is open.
 import {Box} from 'ink';
 import type {FilteredList} from '../model/filtered-list.ts';
 import {Field} from './field.tsx';

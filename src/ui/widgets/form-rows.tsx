@@ -1,4 +1,4 @@
-// Owns the drawing of a form: labels, fields, the sentence for what is wrong under the field it is about.
+// The drawing of a form: labels, fields, the sentence for what is wrong under the field it is about.
 import {Box} from 'ink';
 import {columnsOf, filled, plainText, wrapped} from '../../formats/text/plain-text.ts';
 import {type Form, type FormField, type FormValues, faultOf, seenFields, valuesOf} from '../model/form.ts';

@@ -1,4 +1,4 @@
-// Owns the frame: title, keys of the screens, the body, the notice and the footer with the keys that work now.
+// The frame: title, keys of the screens, the body, the notice and the footer with the keys that work now.
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import {wallTime} from '../../domain/base/calendar.ts';
@@ -87,7 +87,9 @@ type FrameProps = {readonly sight: Sight; readonly children: (size: PanelSize) =
 export function Frame({sight, children}: FrameProps) {
 	const {columns, rows} = sight.view.size;
 	const {background} = useTheme();
-	const hints = sight.view.isChord ? ['Ctrl+G: 1 to 9, 0, - or = for F1 to F12'] : footerHints(sight, columns);
+	const hints = sight.view.isChord
+		? [`${sight.keyOf('everywhere.function-keys-by-1-to-9-0')}: 1 to 9, 0, - or = for F1 to F12`]
+		: footerHints(sight, columns);
 	const notice = noticeLines(sight, columns);
 	const body = {columns, rows: rows - 4 - notice.length};
 	return (

@@ -1,4 +1,4 @@
-// Owns one row of the screen: pieces of text, each in its tone. Whoever writes a row gives it its exact width.
+// One row of the screen: pieces of text, each in its tone. Whoever writes a row gives it its exact width.
 import {useIsScreenReaderEnabled} from 'ink';
 import {memo} from 'react';
 import {spokenText} from './spoken.ts';

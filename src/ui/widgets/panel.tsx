@@ -1,4 +1,4 @@
-// Owns a box with its title in the border. Its rows are given at the width inside, and filled up to its height.
+// A box with its title in the border. Its rows are given at the width inside, and filled up to its height.
 import {Box, useIsScreenReaderEnabled} from 'ink';
 import type {ReactNode} from 'react';
 import {columnsOf, cut} from '../../formats/text/plain-text.ts';

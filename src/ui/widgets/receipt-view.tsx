@@ -1,4 +1,4 @@
-// Owns the receipt on screen: the paper itself, at its width, scrolled when it is longer than the window.
+// The receipt on screen: the paper itself, at its width, scrolled when it is longer than the window.
 import {Box} from 'ink';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {receiptPaper} from '../../formats/paper/receipt.ts';

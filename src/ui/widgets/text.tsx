@@ -1,4 +1,4 @@
-// Owns the writing of letters on the screen: nothing that a terminal obeys instead of showing reaches it, whatever journal it came from.
+// The writing of letters on the screen: nothing that a terminal obeys instead of showing reaches it, whatever journal it came from.
 import {Text as InkText, type TextProps} from 'ink';
 import {Children} from 'react';
 import {plainText} from '../../formats/text/plain-text.ts';

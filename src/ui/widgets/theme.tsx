@@ -1,4 +1,4 @@
-// Owns how tones look. Nothing is said by colour alone: every tone also has a word or a mark where it is used.
+// How tones look. Nothing is said by colour alone: every tone also has a word or a mark where it is used.
 import {createContext, useContext} from 'react';
 import {type CounterSettings, standardCounter, type ThemeName} from '../../formats/config/counter-settings.ts';
 import {isInWords} from '../model/view.ts';

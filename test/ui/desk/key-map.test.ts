@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {namedActions, rebound} from '../../../src/ui/desk/key-map.ts';
+import {type SaidAction, standardKeys} from '../../../src/formats/wording/said-actions.ts';
+import {createKeyOf, namedActions, rebound} from '../../../src/ui/desk/key-map.ts';
 import {contexts} from '../../../src/ui/screens/registry.ts';
 import {drive, freshFolder, keys, shopIn} from '../../support/drive.ts';
 import {barcodes, basketRows, footer, notice, scan} from '../practice.ts';
@@ -25,6 +26,35 @@ describe('The names of actions', () => {
 		const names = actions.map(({name}) => name);
 		expect(names.length).toBeGreaterThan(80);
 		expect(new Set(names).size).toBe(names.length);
+	});
+});
+
+describe('A sentence that names an action', () => {
+	test.each(Object.entries(standardKeys) as [SaidAction, string][])('names %s by its key, %s', (action, key) => {
+		expect(createKeyOf(contexts)(action)).toBe(key);
+	});
+
+	test('of an action that has no key, names the palette and what it is called there', () => {
+		const bound = bind(['stock.edit', []]);
+		expect('value' in bound && createKeyOf(bound.value)('stock.edit')).toBe('Ctrl+K, edit');
+	});
+
+	test('names the key that the action has on this machine', async () => {
+		const moved = {
+			keys: new Map([
+				['everywhere.stock', ['f8']],
+				['stock.new', ['ctrl+x']],
+				['everywhere.add-what-was-scanned', ['f9']],
+				['accounts.freeze-or-unfreeze', ['z']],
+			] as const),
+		};
+		const screen = await drive(await shopIn(freshFolder()), {machine: moved});
+		await screen.type(scan(barcodes.milk), keys.f5, scan(barcodes.milk));
+		expect(notice(screen)).toContain('F9 adds it to the basket.');
+		await screen.type(scan(barcodes.unknown));
+		expect(notice(screen)).toContain('Add it under Stock (F8), with Ctrl+X.');
+		await screen.type('z', 'w');
+		expect(notice(screen)).toContain('Unfreeze it first, with z under Accounts.');
 	});
 });
 

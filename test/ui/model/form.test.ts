@@ -33,7 +33,7 @@ const form = (...more: readonly FormField[]): Form =>
 		accept: () => undefined,
 		fields: [
 			textInput('name', 'Name', {check: notEmpty}),
-			choiceInput('pay', 'Paid', cashOrAccount, {isPassed: true}),
+			choiceInput('pay', 'Paid', {options: cashOrAccount, isPassed: true}),
 			textInput('account', 'Account', {check: notEmpty, isHidden: values => values.get('pay') !== 'account'}),
 			...more,
 		],
@@ -126,7 +126,9 @@ describe('Enter', () => {
 	});
 
 	test('stops at a choice too, and accepts from there when it is the last', () => {
-		const {form: next, isAccepted} = pressEnter(withText(form(choiceInput('unit', 'Sold by', cashOrAccount)), 'name', 'Thandi'));
+		const {form: next, isAccepted} = pressEnter(
+			withText(form(choiceInput('unit', 'Sold by', {options: cashOrAccount})), 'name', 'Thandi'),
+		);
 		expect(focused(next)?.name).toBe('unit');
 		expect(isAccepted).toBe(false);
 		expect(pressEnter(next).isAccepted).toBe(true);

@@ -1,22 +1,15 @@
-// Owns the forms of an account: open, edit, top up, withdraw.
-import {type Account, available} from '../../../domain/accounts/records.ts';
-import {checkAmount, checkText} from '../../../domain/base/checks.ts';
+// The forms of an account: open, edit.
+import type {Account} from '../../../domain/accounts/records.ts';
+import {checkText} from '../../../domain/base/checks.ts';
 import {type Cents, nothing} from '../../../domain/base/money.ts';
 import {accountName, tidy} from '../../../domain/base/text.ts';
-import {cashTender, plainTenders} from '../../../domain/paying/tender-roles.ts';
-import {isCash} from '../../../domain/paying/tenders.ts';
-import {addOther} from '../../../domain/selling/basket.ts';
-import {checkCoins} from '../../../domain/shop/cash.ts';
 import {setting} from '../../../domain/shop/settings.ts';
 import {moneyText, readAmount} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
-import {saleText} from '../../../formats/wording/sale-made.ts';
-import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {amountInput, type Form, type FormField, type FormValues, openForm, textInput} from '../../model/form.ts';
 import {checkEmail, checkPhone} from '../fields/contact-fields.ts';
-import {inBasket, payChoice} from '../fields/tender-fields.ts';
 import {accountsState} from './state.ts';
 
 const checkName = (text: string): string | undefined => {
@@ -31,19 +24,8 @@ const contactFields = ({phone, email}: Partial<Account> = {}): readonly FormFiel
 
 const contactOf = (values: FormValues) => ({phone: values.get('phone') ?? '', email: values.get('email') ?? ''});
 
-function amountField(sight: Sight, check: (amount: Cents) => string | undefined): FormField {
-	return amountInput('amount', 'Amount', {
-		symbol: sight.symbol,
-		check: text => {
-			const read = readAmount(text);
-			if ('fault' in read) return read.fault;
-			const refusal = checkAmount('amount', read.value);
-			return refusal ? refusalText(refusal, sight.symbol) : check(read.value);
-		},
-	});
-}
-
-const amountIn = (values: FormValues, name: string): Cents => {
+/** The amount that was typed; nothing when it cannot be read, which its field has said. */
+export const amountIn = (values: FormValues, name: string): Cents => {
 	const read = readAmount(values.get(name) ?? '');
 	return 'value' in read ? read.value : nothing;
 };
@@ -107,83 +89,6 @@ export function editAccountForm(desk: Desk, account: Account): Form {
 					done: () => {
 						desk.close();
 						desk.say(`Changed account ${account.id}, ${plainText(name)}.`, 'done');
-					},
-				},
-			);
-		},
-	});
-}
-
-export function depositForm(desk: Desk, account: Account): Form {
-	const payOf = (values: FormValues): string => values.get('pay') ?? cashTender;
-	const field = amountField(desk, () => undefined);
-	const checked: FormField = {
-		...field,
-		check: (text, values) => {
-			const fault = field.check?.(text, values);
-			const refusal =
-				fault === undefined && isCash(payOf(values)) ? checkCoins(desk.state, 'amount', amountIn(values, 'amount')) : undefined;
-			return fault ?? (refusal && refusalText(refusal, desk.symbol));
-		},
-	};
-	return openForm({
-		title: `Top up ${plainText(account.name)}, ${moneyText(account.balance, desk.symbol)}`,
-		verb: 'top up',
-		id: desk.ports.newId(),
-		fields: [checked, payChoice([cashTender, ...plainTenders, inBasket])],
-		accept: (values, {id}) => {
-			const item = {type: 'top-up', account: account.id, amount: amountIn(values, 'amount')} as const;
-			if (payOf(values) === inBasket) {
-				if (isBeingPaid(desk)) return desk.say(paidFirst, 'warning');
-				desk.close();
-				desk.set({
-					basket: addOther(desk.view.basket, {
-						item,
-						name: `Top-up of ${account.name}`,
-						due: item.amount,
-						at: desk.ports.now().at,
-					}),
-				});
-				return desk.say(`Added a top-up of ${moneyText(item.amount, desk.symbol)} to the basket.`, 'done');
-			}
-			desk.perform(
-				{type: 'sell', id, items: [item], tenders: [{tender: payOf(values)}]},
-				{
-					done: ({receipt}) => {
-						desk.close();
-						const balance = desk.state.accounts.rows.get(account.id)?.balance ?? nothing;
-						const on = receipt ? ` Receipt ${receipt.number}.` : '';
-						desk.say(
-							`Topped up ${plainText(account.name)} by ${moneyText(item.amount, desk.symbol)}, now ${moneyText(balance, desk.symbol)}.${on}`,
-							'done',
-						);
-					},
-				},
-			);
-		},
-	});
-}
-
-export function withdrawForm(desk: Desk, account: Account): Form {
-	const left = available(account);
-	const field = amountField(desk, amount => {
-		if (amount > left)
-			return refusalText({kind: 'credit-too-low', name: account.name, needed: amount, available: left}, desk.symbol);
-		const refusal = checkCoins(desk.state, 'amount', amount);
-		return refusal && refusalText(refusal, desk.symbol);
-	});
-	return openForm({
-		title: `Withdraw from ${plainText(account.name)}, ${moneyText(left, desk.symbol)} available`,
-		verb: 'pay out in cash',
-		id: desk.ports.newId(),
-		fields: [field],
-		accept: (values, {id}) => {
-			desk.perform(
-				{type: 'withdraw', id, account: account.id, amount: amountIn(values, 'amount')},
-				{
-					done: ({receipt}) => {
-						desk.close();
-						if (receipt) desk.say(saleText(receipt, desk.symbol), 'done');
 					},
 				},
 			);

@@ -1,4 +1,4 @@
-// Owns the drawing of the list of accounts.
+// The drawing of the list of accounts.
 import {type Account, available} from '../../../domain/accounts/records.ts';
 import {wallTime} from '../../../domain/base/calendar.ts';
 import {moneyText} from '../../../formats/text/amount.ts';

@@ -7,8 +7,7 @@ import {practiceMark} from '../shared/title-marks.ts';
 import {type ViewProps, WithPage} from '../shared/with-page.tsx';
 import {AccountList} from './account-list.tsx';
 import {AccountPage} from './account-page.tsx';
-import {accountKeys} from './accounts.ts';
-import {accountsState} from './state.ts';
+import {accountKeys, accountsState} from './state.ts';
 
 export function AccountsView({sight, size}: ViewProps) {
 	const key = chosenKey(accountsState.read(sight).list, accountKeys(sight));
@@ -28,7 +27,7 @@ function AccountsPanel({sight, size}: ViewProps) {
 	const {columns, rows} = inside(size);
 	const filtered = accountsState.read(sight);
 	const keys = accountKeys(sight);
-	const empty = filtered.filter ? 'No account holds that.' : 'No accounts yet. Press n to open one.';
+	const empty = filtered.filter ? 'No account holds that.' : `No accounts yet. Press ${sight.keyOf('accounts.new')} to open one.`;
 	return (
 		<Panel title={`Accounts · ${keys.length}`} mark={practiceMark(sight)} size={size}>
 			<FilterRow filtered={filtered} columns={columns} label="Filter" />

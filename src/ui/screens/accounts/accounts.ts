@@ -1,117 +1,13 @@
-// Owns what keys do on Accounts: the list, an account's own page, and the forms that move its money.
-import type {Account} from '../../../domain/accounts/records.ts';
-import {checkClosing, checkPayingIn, checkSpending} from '../../../domain/accounts/standing.ts';
-import type {Refusal} from '../../../domain/ports/till.ts';
-import {moneyText} from '../../../formats/text/amount.ts';
-import {plainText} from '../../../formats/text/plain-text.ts';
-import {refusalText} from '../../../formats/wording/refusals.ts';
-import type {Binding, Context, Desk, DialogKeys, Sight} from '../../model/desk.ts';
+// What keys do on Accounts: the list, and the page of one account.
+import type {Context, DialogKeys} from '../../model/desk.ts';
 import type {AccountDialog} from '../../model/dialogs.ts';
-import type {Form} from '../../model/form.ts';
-import {chosenKey} from '../../model/list.ts';
 import {accountColumns} from '../../model/lookups.ts';
-import {bodyRows, topDialog} from '../../model/view.ts';
+import {bodyRows} from '../../model/view.ts';
 import {back, filterField, filterKeys, movingKeys, scrollKeys, sortKeys} from '../shared/list-keys.ts';
-import {depositForm, editAccountForm, newAccountForm, withdrawForm} from './account-forms.ts';
+import {actions, currentAccount, noAccount} from './account-actions.ts';
+import {newAccountForm} from './account-forms.ts';
 import {pageHeading} from './account-page.tsx';
-import {adjustAccountForm, limitForm, transferForm} from './money-forms.ts';
-import {accountsState} from './state.ts';
-import {statementForm} from './statement-form.ts';
-
-/** Account numbers in the list, as keys. */
-export const accountKeys = (sight: Sight): readonly string[] =>
-	sight.lookups.accountsBy(sight.lookups.accounts(accountsState.read(sight).filter?.value ?? ''), accountsState.read(sight).sort);
-
-/** The account keys act on: the one whose page is open, else the chosen one of the list. */
-function currentAccount(sight: Sight): Account | undefined {
-	const dialog = topDialog(sight.view);
-	const key = dialog?.type === 'account' ? String(dialog.account) : chosenKey(accountsState.read(sight).list, accountKeys(sight));
-	return key === undefined ? undefined : sight.state.accounts.rows.get(Number(key));
-}
-
-const noAccount = (sight: Sight): string | undefined =>
-	currentAccount(sight) ? undefined : 'No account is selected. Press n to open one.';
-
-/** Why nothing can be taken from the account, or nothing paid into it: said before a form is filled in. */
-const notWhen =
-	(check: (account: Account) => Refusal | undefined) =>
-	(sight: Sight): string | undefined => {
-		const account = currentAccount(sight);
-		if (!account) return noAccount(sight);
-		const refusal = check(account);
-		return refusal && refusalText(refusal, sight.symbol);
-	};
-const cannotSpend = notWhen(checkSpending);
-const isClosed = notWhen(checkPayingIn);
-
-const withForm = (form: (desk: Desk, account: Account) => Form) => (desk: Desk) => {
-	const account = currentAccount(desk);
-	if (account) desk.open({type: 'form', form: form(desk, account)});
-};
-
-function useInBasket(desk: Desk): void {
-	const account = currentAccount(desk);
-	if (!account) return;
-	const {account: chosen, ...basket} = desk.view.basket;
-	if (chosen === account.id) {
-		desk.set({basket});
-		return desk.say('The basket is for no account any more.', 'done');
-	}
-	desk.set({basket: {...basket, account: account.id}});
-	desk.say(
-		`The basket is for ${plainText(account.name)}: a on Pay charges account ${account.id}. u again takes that back.`,
-		'done',
-	);
-}
-
-function switchFrozen(desk: Desk): void {
-	const account = currentAccount(desk);
-	if (!account) return;
-	const name = plainText(account.name);
-	if (account.standing === 'frozen')
-		return desk.perform(
-			{type: 'unfreezeAccount', account: account.id},
-			{done: () => desk.say(`The account of ${name} is unfrozen: it pays again.`, 'done')},
-		);
-	desk.perform(
-		{type: 'freezeAccount', account: account.id},
-		{done: () => desk.say(`The account of ${name} is frozen: nothing is taken from it. f again unfreezes it.`, 'done')},
-	);
-}
-
-function askToClose(desk: Desk): void {
-	const account = currentAccount(desk);
-	if (!account) return;
-	const id = desk.ports.newId();
-	const name = plainText(account.name);
-	desk.open({
-		type: 'question',
-		title: `Close account ${account.id}?`,
-		lines: [`${name}, ${moneyText(account.balance, desk.symbol)}. A closed account takes no money and pays none, for good.`],
-		yes: 'close it',
-		no: 'keep it open',
-		choice: 'no',
-		onYes: () =>
-			desk.perform(
-				{type: 'closeAccount', id, account: account.id},
-				{done: () => desk.say(`Account ${account.id} of ${name} is closed. It stands at the end of the list.`, 'done')},
-			),
-	});
-}
-
-/** What can be done to one account, on the list and on its page. */
-const actions: readonly Binding[] = [
-	{keys: ['d'], label: 'top up', hint: 2, blocked: isClosed, run: withForm(depositForm)},
-	{keys: ['w'], label: 'withdraw', hint: 3, blocked: cannotSpend, run: withForm(withdrawForm)},
-	{keys: ['t'], label: 'transfer', hint: 4, blocked: cannotSpend, run: withForm(transferForm)},
-	{keys: ['u'], label: 'use in basket', hint: 4, blocked: cannotSpend, run: useInBasket},
-	{keys: ['s'], label: 'statement', hint: 6, blocked: noAccount, run: withForm(statementForm)},
-	{keys: ['e'], label: 'edit', hint: 7, blocked: noAccount, run: withForm(editAccountForm)},
-	{keys: ['j'], label: 'correct', hint: 7, blocked: isClosed, run: withForm(adjustAccountForm)},
-	{keys: ['l'], label: 'credit limit', hint: 7, blocked: isClosed, run: withForm(limitForm)},
-	{keys: ['f'], label: 'freeze or unfreeze', hint: 7, blocked: isClosed, run: switchFrozen},
-	{keys: ['c'], label: 'close', hint: 7, blocked: notWhen(checkClosing), run: askToClose},
-];
+import {accountKeys, accountsState} from './state.ts';
 
 export const accounts: Context = {
 	bindings: [

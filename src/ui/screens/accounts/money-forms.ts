@@ -1,4 +1,4 @@
-// Owns the forms that move money on accounts without a till: a transfer, a correction; and the credit limit.
+// The forms that move money on accounts without a till: a transfer, a correction; and the credit limit.
 import {type Account, available} from '../../../domain/accounts/records.ts';
 import {checkLimit} from '../../../domain/accounts/standing.ts';
 import {checkAdjustment, checkTransfer} from '../../../domain/accounts/transfers.ts';
@@ -10,6 +10,7 @@ import {plainText} from '../../../formats/text/plain-text.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {amountInput, type Form, openForm, textInput} from '../../model/form.ts';
+import {refusalOn} from '../../model/refusal-on.ts';
 import {reasonField} from '../fields/goods-fields.ts';
 import {accountFault, accountOf} from '../fields/tender-fields.ts';
 
@@ -44,7 +45,7 @@ export function transferForm(desk: Desk, from: Account): Form {
 			if ('fault' in read) return read.fault;
 			const to = accountOf(desk, values.get('to') ?? '');
 			const refusal = to && checkTransfer(from, to, read.value);
-			return refusal && refusalText(refusal, desk.symbol);
+			return refusal && refusalOn(desk, refusal);
 		},
 	});
 	const whatFor = textInput('reason', 'What for', {
@@ -91,7 +92,7 @@ export function adjustAccountForm(desk: Desk, account: Account): Form {
 					const read = readSignedAmount(text);
 					if ('fault' in read) return read.fault;
 					const refusal = checkAdjustment(account, read.value);
-					return refusal && refusalText(refusal, desk.symbol);
+					return refusal && refusalOn(desk, refusal);
 				},
 			}),
 			reasonField,
@@ -126,7 +127,7 @@ export function limitForm(desk: Desk, account: Account): Form {
 					const read = readAmount(text);
 					if ('fault' in read) return read.fault;
 					const refusal = checkLimit(read.value);
-					return refusal && refusalText(refusal, desk.symbol);
+					return refusal && refusalOn(desk, refusal);
 				},
 				doubt: text =>
 					owed > amountIn(text)

@@ -1,4 +1,4 @@
-// Owns the statement of an account at the counter: its period, and whether it is read here or written to a file.
+// The statement of an account at the counter: its period, and whether it is read here or written to a file.
 import type {Account} from '../../../domain/accounts/records.ts';
 import {isDay, wallTime} from '../../../domain/base/calendar.ts';
 import {setting} from '../../../domain/shop/settings.ts';
@@ -69,11 +69,13 @@ export function statementForm(desk: Desk, account: Account): Form {
 		fields: [
 			dayField('from', 'From', `${today.slice(0, 8)}01`),
 			dayField('to', 'To', today),
-			choiceInput('as', 'As', [
-				{value: 'screen', label: 'a page on the screen'},
-				{value: 'txt', label: 'a text file'},
-				{value: 'csv', label: 'a file for a spreadsheet'},
-			]),
+			choiceInput('as', 'As', {
+				options: [
+					{value: 'screen', label: 'a page on the screen'},
+					{value: 'txt', label: 'a text file'},
+					{value: 'csv', label: 'a file for a spreadsheet'},
+				],
+			}),
 		],
 		accept: values => {
 			const entries = desk.till.history.accountEntries(account.id, Number.MAX_SAFE_INTEGER);

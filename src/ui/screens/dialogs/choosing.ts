@@ -1,4 +1,4 @@
-// Owns what keys do where one of many is chosen: a field to find it by, and the list of what it finds.
+// What keys do where one of many is chosen: a field to find it by, and the list of what it finds.
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import {nameScan} from '../../actions/name-scan.ts';
 import type {Desk, DialogKeys, Sight} from '../../model/desk.ts';

@@ -1,4 +1,4 @@
-// Owns what keys do in the small dialogs: a question, a choice of several, news, a form.
+// What keys do in the small dialogs: a question, a choice of several, news, a form.
 import {nameScan} from '../../actions/name-scan.ts';
 import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {FormDialog, MenuDialog, NewsDialog, PageDialog, QuestionDialog} from '../../model/dialogs.ts';

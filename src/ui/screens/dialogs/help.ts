@@ -1,4 +1,4 @@
-// Owns help and the palette: both list the live bindings of where they were opened.
+// Help and the palette: both list the live bindings of where they were opened.
 import {firstTill} from '../../../domain/ledger/ledger.ts';
 import {receiptsGiven} from '../../../domain/shop/receipt-numbers.ts';
 import {type Action, act, keyName, keyOfScreen, type OfferOf, offers} from '../../model/bindings.ts';
@@ -44,7 +44,7 @@ function actionsOn(desk: Desk, screen: ScreenId): readonly Action[] {
 	const goThere = isHere ? 'esc' : keyOfScreen(desk.contexts.everywhere.bindings, screen);
 	const held = heldBy(desk, screen);
 	const listed = new Set(isHere ? desk.context().bindings.map(({run}) => run) : []);
-	return desk.asOn(screen, () =>
+	return desk.whatIf(screen, () =>
 		offers<Sight, Desk>(desk, desk.contexts.screens[screen].bindings, desk.takesText())
 			.filter(({binding, keys}) => !binding.isMovement && keys.length > 0 && binding.run !== openHelp && !listed.has(binding.run))
 			.map(offer => {
@@ -85,8 +85,8 @@ function firstLessons(sight: Sight): readonly string[] {
 		'Four keys are enough to begin:',
 		`${keyOf('enter')} adds what you typed, and pays when the line is empty.`,
 		'Esc goes one step back. It never drops the basket.',
-		'Ctrl+K finds everything that can be done, by its name.',
-		'F1 shows these keys, on every screen its own.',
+		`${sight.keyOf('everywhere.actions')} finds everything that can be done, by its name.`,
+		`${sight.keyOf('everywhere.help')} shows these keys, on every screen its own.`,
 	];
 }
 

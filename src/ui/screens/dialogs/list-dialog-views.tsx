@@ -1,4 +1,4 @@
-// Owns the drawing of the dialogs that are lists: help, the palette, and the choice of an account.
+// The drawing of the dialogs that are lists: help, the palette, and the choice of an account.
 import {Box} from 'ink';
 import {priceAt} from '../../../domain/goods/prices.ts';
 import {moneyText} from '../../../formats/text/amount.ts';

@@ -1,4 +1,4 @@
-// Owns the drawing of the small dialogs: a question, news, a form, digits for the customer.
+// The drawing of the small dialogs: a question, news, a form, digits for the customer.
 import {Box} from 'ink';
 import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
 import type {Sight} from '../../model/desk.ts';
@@ -67,7 +67,7 @@ export function ShowView({sight, dialog, size}: Props<ShowDialog>) {
 
 export function FormView({sight, dialog, size}: Props<FormDialog>) {
 	const {form} = dialog;
-	const how = `  Enter on ${lastStop(form)?.label ?? 'it'}: ${plainText(form.verb)}. Esc: back, nothing is done.`;
+	const how = `  ${sight.keyOf('form.next-or-accept')} on ${lastStop(form)?.label ?? 'it'}: ${plainText(form.verb)}. ${sight.keyOf('form.back')}: back, nothing is done.`;
 	return (
 		<Panel title={form.title} mark={practiceMark(sight)} size={size}>
 			<Lines rows={[[' ']]} />

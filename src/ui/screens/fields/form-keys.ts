@@ -1,4 +1,4 @@
-// Owns the keys every form shares, and how a scan fills a field that wants a code.
+// The keys every form shares, and how a scan fills a field that wants a code.
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import type {Binding, Desk, FieldAccess, Sight} from '../../model/desk.ts';
 import {type Form, focused, moveFocus, pressEnter, seenFields, switchChoice, valuesOf, withField} from '../../model/form.ts';

@@ -1,4 +1,4 @@
-// Owns the fields by which a form says how it is paid.
+// The fields by which a form says how it is paid.
 import {type Account, available} from '../../../domain/accounts/records.ts';
 import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {isCash, type TenderName} from '../../../domain/paying/tenders.ts';
@@ -22,13 +22,7 @@ function payLabel(option: TenderName): string {
 export const payChoice = (
 	options: readonly (TenderName | typeof inBasket)[],
 	more: Pick<FormField, 'isPassed'> = {},
-): FormField =>
-	choiceInput(
-		'pay',
-		'Paid',
-		options.map(value => ({value, label: payLabel(value)})),
-		more,
-	);
+): FormField => choiceInput('pay', 'Paid', {options: options.map(value => ({value, label: payLabel(value)})), ...more});
 
 /** The account a typed number or name means: the number, or the only name that holds the text. */
 export function accountOf(sight: Sight, text: string): Account | undefined {

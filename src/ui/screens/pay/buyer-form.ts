@@ -1,4 +1,4 @@
-// Owns the form that asks for the buyer of a full tax invoice. It never stands in the way: left empty, the sale goes on.
+// The form that asks for the buyer of a full tax invoice. It never stands in the way: left empty, the sale goes on.
 import {minus} from '../../../domain/base/money.ts';
 import {tidy} from '../../../domain/base/text.ts';
 import {checkCustomer} from '../../../domain/receipts/buyer.ts';
@@ -7,7 +7,7 @@ import {basketTotals} from '../../../domain/selling/basket.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {type FormField, openForm, textInput} from '../../model/form.ts';
-import {change} from './reckoning.ts';
+import {updatePay} from './reckoning.ts';
 
 /** Whether the basket is dear enough for a full tax invoice and its buyer is not named yet. */
 export function wantsBuyer(sight: Sight): boolean {
@@ -29,7 +29,7 @@ const buyerField = (name: 'name' | 'address' | 'vatNumber', label: string, value
 /** Asks for the buyer's name and address, and then goes on with paying. */
 export function askForBuyer(desk: Desk, then: () => void): void {
 	const {customer} = desk.view.basket;
-	change(desk, {askedBuyer: true});
+	updatePay(desk, {askedBuyer: true});
 	desk.open({
 		type: 'form',
 		form: openForm({

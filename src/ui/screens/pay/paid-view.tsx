@@ -1,8 +1,7 @@
-// Owns the drawing of a sale just made: its paper, and beside it the change in large digits, by note and coin.
+// The drawing of a sale just made: its paper, and beside it the change in large digits, by note and coin.
 import {type Cents, negative, nothing, plus, sum} from '../../../domain/base/money.ts';
 import {isCash, type TenderTaken} from '../../../domain/paying/tenders.ts';
-import type {Receipt} from '../../../domain/receipts/receipt.ts';
-import {changeLeftIn} from '../../../domain/receipts/receipt.ts';
+import {changeLeftIn, type Receipt} from '../../../domain/receipts/receipt.ts';
 import {currencyOf} from '../../../domain/shop/cash.ts';
 import {inPieces} from '../../../domain/shop/cash-rounding.ts';
 import {amountText, moneyText} from '../../../formats/text/amount.ts';

@@ -1,110 +1,17 @@
-// Owns the drawing of Pay: what is due in large digits, the tender, and the change; the basket stays beside it.
+// The drawing of Pay: what is due in large digits, the tender, and the change; the basket stays beside it.
 import {Box} from 'ink';
-import {type Account, available} from '../../../domain/accounts/records.ts';
-import {type Cents, minus, nothing} from '../../../domain/base/money.ts';
-import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
-import {checkCoins} from '../../../domain/shop/cash.ts';
+import type {Cents} from '../../../domain/base/money.ts';
 import {amountText, moneyText} from '../../../formats/text/amount.ts';
-import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
-import {tenderText} from '../../../formats/text/tender.ts';
-import {takenSoFar, tenderName} from '../../actions/part-payments.ts';
-import {keyName} from '../../model/bindings.ts';
 import type {Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
-import {isInWords} from '../../model/view.ts';
 import {Big} from '../../widgets/big.tsx';
 import {bigAmount} from '../../widgets/big-digits.ts';
 import {Field} from '../../widgets/field.tsx';
-import {Line, type Span, span} from '../../widgets/line.tsx';
+import {Line} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {BesideBasket} from '../shared/beside-basket.tsx';
-import {dueNow, givenBack, givesBack, handedOver, leftDue, suggestions, takesAmount, takesCash} from './reckoning.ts';
-
-function tenderRows(sight: Sight, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
-	const account = dialog.account === undefined ? undefined : sight.state.accounts.rows.get(dialog.account);
-	if (givesBack(sight)) return backRows(sight, dialog, columns);
-	if (takesCash(dialog)) return cashRows(sight, dialog, columns);
-	if (dialog.tender === undefined) return [['  Parked before: type cash, e exact cash,'], ['  c card, a account.']];
-	if (chargesAccount(dialog.tender) && account) return accountRows(sight, dialog, account);
-	const label = plainText(tenderText(sight.state, dialog.tender));
-	return [
-		[`  ${label} ${moneyText(dueNow(sight, dialog), sight.symbol)}`],
-		[`  Enter when the ${label.toLowerCase()} was approved.`],
-	];
-}
-
-/** How the money goes back before Enter gives it; what the till would refuse it for is said in its place. */
-function backRows(sight: Sight, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
-	const back = givenBack(sight, dialog);
-	if ('fault' in back) return dialog.fault === undefined ? faultRows(back.fault, columns) : [];
-	return wrapped(`Enter gives back ${back.said}.`, columns - 4).map(row => [`  ${row}`]);
-}
-
-/** What was taken so far, and where the change goes. */
-function partRows(sight: Sight): readonly (readonly Span[])[] {
-	const parts = takenSoFar(sight);
-	if (parts.length === 0) return [];
-	const taken = parts.map(part => [
-		`  ${plainText(tenderName(sight, part))} ${moneyText(part.tendered ?? nothing, sight.symbol)} taken`,
-	]);
-	return [...taken, ['  Still due:']];
-}
-
-function accountRows(sight: Sight, dialog: PayDialog, account: Account): readonly (readonly Span[])[] {
-	const {symbol} = sight;
-	const due = dueNow(sight, dialog);
-	const short = due - available(account);
-	const next = short > 0 ? '  Top up first, or take another tender.' : '  Enter charges it.';
-	return [
-		[`  Account ${account.id}, ${plainText(account.name)}`],
-		[`  Now     ${moneyText(account.balance, symbol)}`],
-		short > 0
-			? [span(`  Short   ${moneyText(short as Cents, symbol)}`, 'warning')]
-			: [`  Then    ${moneyText(minus(account.balance, due), symbol)}`],
-		...(dialog.fault === undefined ? [[next]] : []),
-	];
-}
-
-/** Suggested notes, as many as the row has room for. */
-function notesRow(sight: Sight, dialog: PayDialog, columns: number): string {
-	const label = `  Next notes (${keyName('down', isInWords(sight.view.machine))}):`;
-	const shown: string[] = [];
-	for (const amount of suggestions(sight, dialog).map(amountText)) {
-		if ([label, ...shown, amount].join('  ').length > columns) break;
-		shown.push(amount);
-	}
-	return shown.length === 0 ? ' ' : `${label} ${shown.join('  ')}`;
-}
-
-function cashRows(sight: Sight, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
-	const due = dueNow(sight, dialog);
-	const rounding = minus(due, leftDue(sight));
-	return [
-		...(rounding === 0 ? [] : [[`  Cash rounding ${amountText(rounding)}`]]),
-		[notesRow(sight, dialog, columns)],
-		...(dialog.fault === undefined ? changeRows(sight, dialog, {due, columns}) : []),
-		...changeToRows(sight, dialog),
-	];
-}
-
-/** The change while it is typed, or what stands against the amount. */
-function changeRows(
-	sight: Sight,
-	dialog: PayDialog,
-	{due, columns}: {readonly due: Cents; readonly columns: number},
-): readonly (readonly Span[])[] {
-	const given = handedOver(sight, dialog);
-	if ('fault' in given) return faultRows(given.fault, columns);
-	const uncountable = checkCoins(sight.state, 'cash handed over', given.value);
-	if (uncountable) return [[span('  That cannot be counted out in coins.', 'dim')]];
-	if (given.value < due) return [[`  ${moneyText((due - given.value) as Cents, sight.symbol)} is missing.`]];
-	return [[span(`  Change ${moneyText((given.value - due) as Cents, sight.symbol)}`, 'strong')]];
-}
-
-function changeToRows(sight: Sight, {changeTo}: PayDialog): readonly (readonly Span[])[] {
-	const account = changeTo === undefined ? undefined : sight.state.accounts.rows.get(changeTo);
-	return account ? [[`  onto the account of ${plainText(account.name)}`]] : [];
-}
+import {faultRows, partRows, tenderRows} from './pay-rows.ts';
+import {dueNow, takesAmount} from './reckoning.ts';
 
 /** What is due stands in digits that can be read from the other side of the counter. */
 export function PayView({sight, dialog, size}: {readonly sight: Sight; readonly dialog: PayDialog; readonly size: PanelSize}) {
@@ -129,7 +36,7 @@ export function PayView({sight, dialog, size}: {readonly sight: Sight; readonly 
 									field={dialog.field}
 									columns={columns - 16}
 									hasCursor
-									placeholder={dialog.tender === undefined ? 'how much' : 'Enter: exact'}
+									placeholder={dialog.tender === undefined ? 'how much' : `${sight.keyOf('pay.pay')}: exact`}
 								/>
 							</Box>
 						) : undefined}
@@ -141,6 +48,3 @@ export function PayView({sight, dialog, size}: {readonly sight: Sight; readonly 
 		</BesideBasket>
 	);
 }
-
-const faultRows = (fault: string, columns: number): readonly (readonly Span[])[] =>
-	wrapped(plainText(fault), columns - 4).map(row => [span(`  ${row}`, 'warning')]);

@@ -1,114 +1,20 @@
-// Owns the keys of Pay: by what it is paid, in one or in several parts. What is reckoned is in paying.ts, the sale itself in pay-done.ts.
-import {type AccountId, available} from '../../../domain/accounts/records.ts';
-import {checkSpending} from '../../../domain/accounts/standing.ts';
-import {checkAmount} from '../../../domain/base/checks.ts';
-import {nothing, sum} from '../../../domain/base/money.ts';
-import type {DomainRefusal} from '../../../domain/ledger/commands.ts';
-import type {TenderGiven} from '../../../domain/paying/payment.ts';
+// The keys of Pay: by what it is paid, in one or in several parts.
+import type {AccountId} from '../../../domain/accounts/records.ts';
 import {accountTender, cashTender, plainTenders} from '../../../domain/paying/tender-roles.ts';
 import {isCash, type TenderName} from '../../../domain/paying/tenders.ts';
-import {checkCoins} from '../../../domain/shop/cash.ts';
-import {amountText, moneyText, readAmount} from '../../../formats/text/amount.ts';
-import {plainText} from '../../../formats/text/plain-text.ts';
+import {amountText} from '../../../formats/text/amount.ts';
 import {tenderText, tenderWord} from '../../../formats/text/tender.ts';
-import {refusalText} from '../../../formats/wording/refusals.ts';
-import {keepTaken, takenSoFar, tenderName} from '../../actions/part-payments.ts';
+import {keepTaken, takenSoFar} from '../../actions/part-payments.ts';
 import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {freshList} from '../../model/list.ts';
 import {emptyField, prefilled} from '../../model/text-field.ts';
 import {complete} from './make-sale.ts';
-import {change, changeNow, dueNow, givesBack, handedOver, leftDue, payDialog, suggestions, takesAmount} from './reckoning.ts';
-
-export const nothingToPay = (sight: Sight): string | undefined =>
-	sight.view.basket.lines.length === 0 && sight.view.basket.returns === undefined
-		? 'The basket is empty. Scan or find something first.'
-		: undefined;
-
-/** The receipt of the last sale lies there still, and the next basket is full already. */
-function isBehindReceipt({stacks, basket}: Desk['view']): boolean {
-	const [dialog] = stacks.sell;
-	return stacks.sell.length === 1 && dialog?.type === 'receipt' && dialog.isFresh && basket.lines.length > 0;
-}
-
-/** Opens Pay on Sell, wherever the key was pressed. A basket that was recalled says again how it is paid. */
-export function openPay(desk: Desk): void {
-	desk.goTo('sell');
-	if (isBehindReceipt(desk.view)) desk.close();
-	if (desk.view.stacks.sell.length > 0) return;
-	desk.clearNotice();
-	const {basket} = desk.view;
-	desk.open({
-		type: 'pay',
-		tender: basket.isRecalled || givesBack(desk) ? undefined : cashTender,
-		field: emptyField,
-		account: basket.account,
-		changeTo: undefined,
-		fault: undefined,
-		meansRepeat: false,
-		meansChange: false,
-		meansZero: false,
-		askedBuyer: false,
-	});
-}
+import {changeNow, givesBack, handedOver, payDialog, suggestions, takesAmount, updatePay} from './reckoning.ts';
+import {payBy, takeCashPart} from './take-part.ts';
 
 function chooseAccount(desk: Desk, title: string, then: (account: AccountId) => void): void {
 	desk.open({type: 'choose-account', title, field: emptyField, list: freshList, onChoose: account => then(account)});
-}
-
-/** Takes what is typed by a tender, or lets it pay all that is left. */
-function payBy(desk: Desk, {tender, account}: Pick<TenderGiven, 'tender' | 'account'>): void {
-	const dialog = payDialog(desk);
-	const chosen = account === undefined ? {} : {account};
-	if (dialog.field.value.trim() === '' || !takesAmount(desk, dialog)) return change(desk, {tender, ...chosen});
-	const read = readAmount(dialog.field.value);
-	if ('fault' in read) return change(desk, {fault: read.fault});
-	const left = leftDue(desk);
-	const label = tenderText(desk.state, tender);
-	if (read.value > left)
-		return change(desk, {fault: refusalText({kind: 'over-tendered', tender: label, due: left}, desk.symbol)});
-	if (read.value === left) {
-		const refusal = checkAccount(desk, {tender, tendered: left, ...chosen});
-		if (refusal) return change(desk, {fault: refusalText(refusal, desk.symbol)});
-		// The amount stays: it is there again when the sale is refused and Esc goes back to cash.
-		change(desk, {tender, ...chosen});
-		return complete(desk);
-	}
-	takePart(desk, {tender, tendered: read.value, ...chosen});
-}
-
-/** Why an account cannot pay this part beside what was taken of it before, or undefined. The till looks again when all is paid. */
-function checkAccount(sight: Sight, {account: id, tendered = nothing}: TenderGiven): DomainRefusal | undefined {
-	const account = id === undefined ? undefined : sight.state.accounts.rows.get(id);
-	if (!account) return undefined;
-	const before = takenSoFar(sight).filter(part => part.account === id);
-	const needed = sum([...before.map(part => part.tendered ?? nothing), tendered]);
-	const left = available(account);
-	return (
-		checkSpending(account) ??
-		(needed > left ? {kind: 'credit-too-low', name: account.name, needed, available: left, isSale: true} : undefined)
-	);
-}
-
-function takePart(desk: Desk, part: TenderGiven): void {
-	const refusal = checkAmount('amount paid', part.tendered ?? nothing) ?? checkAccount(desk, part);
-	if (refusal) return change(desk, {fault: refusalText(refusal, desk.symbol)});
-	keepTaken(desk, [...takenSoFar(desk), part]);
-	// The next part by account asks whose, unless the customer has one.
-	change(desk, {field: emptyField, tender: cashTender, account: desk.view.basket.account, meansChange: false});
-	const [taken, left] = [part.tendered ?? nothing, leftDue(desk)].map(amount => moneyText(amount, desk.symbol));
-	desk.say(`${plainText(tenderName(desk, part))} ${taken}. ${left} still due.`, 'done');
-}
-
-/** Takes what is typed in cash, and the rest by another tender. */
-function takeCashPart(desk: Desk): void {
-	const dialog = payDialog(desk);
-	const read = readAmount(dialog.field.value);
-	if ('fault' in read) return change(desk, {fault: read.fault});
-	const uncountable = checkCoins(desk.state, 'cash handed over', read.value);
-	if (uncountable) return change(desk, {fault: refusalText(uncountable, desk.symbol)});
-	if (read.value >= dueNow(desk, dialog)) return complete(desk);
-	takePart(desk, {tender: cashTender, tendered: read.value});
 }
 
 function payByAccount(desk: Desk): void {
@@ -140,8 +46,8 @@ function payByAnother(desk: Desk): void {
 }
 
 function leaveChange(desk: Desk): void {
-	if (payDialog(desk).changeTo !== undefined) return change(desk, {changeTo: undefined});
-	chooseAccount(desk, 'Onto which account does the change go?', changeTo => change(desk, {changeTo}));
+	if (payDialog(desk).changeTo !== undefined) return updatePay(desk, {changeTo: undefined});
+	chooseAccount(desk, 'Onto which account does the change go?', changeTo => updatePay(desk, {changeTo}));
 }
 
 function noChange(sight: Sight): string | undefined {
@@ -154,7 +60,7 @@ function noChange(sight: Sight): string | undefined {
 function goBack(desk: Desk): void {
 	const {tender} = payDialog(desk);
 	const taken = takenSoFar(desk);
-	if (tender !== undefined && !isCash(tender)) return change(desk, {tender: cashTender, account: desk.view.basket.account});
+	if (tender !== undefined && !isCash(tender)) return updatePay(desk, {tender: cashTender, account: desk.view.basket.account});
 	if (taken.length === 0) return desk.close();
 	keepTaken(desk, taken.slice(0, -1));
 	desk.say('Took back what was taken last.');
@@ -167,13 +73,16 @@ function suggest(desk: Desk, by: number): void {
 	const amounts = ['', ...suggestions(desk, dialog).map(amount => amountText(amount).replaceAll(',', ''))];
 	const place = amounts.indexOf(dialog.field.value);
 	const next = amounts[(Math.max(0, place) + by + amounts.length) % amounts.length] ?? '';
-	change(desk, {field: prefilled(next), meansChange: false});
+	updatePay(desk, {field: prefilled(next), meansChange: false});
 }
 
 const always = (): boolean => true;
+
 const hasNotes = (sight: Sight): boolean =>
 	takesAmount(sight, payDialog(sight)) && suggestions(sight, payDialog(sight)).length > 0;
+
 const isTyped = (sight: Sight): boolean => takesAmount(sight, payDialog(sight)) && payDialog(sight).field.value.trim() !== '';
+
 const isNotCash = ({tender}: PayDialog): boolean => tender !== undefined && !isCash(tender);
 
 const bindings: readonly Binding[] = [
@@ -202,14 +111,14 @@ const bindings: readonly Binding[] = [
 		label: 'cash',
 		hint: 2,
 		isActive: sight => givesBack(sight) && payDialog(sight).tender !== cashTender,
-		run: desk => change(desk, {tender: cashTender}),
+		run: desk => updatePay(desk, {tender: cashTender}),
 	},
 	{
 		keys: ['e', 'E'],
 		label: 'exact cash',
 		hint: 2,
 		isActive: sight => payDialog(sight).tender === undefined,
-		run: desk => change(desk, {tender: cashTender}),
+		run: desk => updatePay(desk, {tender: cashTender}),
 	},
 	{keys: ['+'], label: 'this in cash, the rest otherwise', hint: 7, isActive: isTyped, run: takeCashPart},
 	{keys: ['k', 'K'], label: 'leave the change on an account', isActive: isTyped, blocked: noChange, run: leaveChange},
@@ -218,7 +127,7 @@ const bindings: readonly Binding[] = [
 		label: 'as it was paid',
 		hint: 4,
 		isActive: sight => givesBack(sight) && payDialog(sight).tender !== undefined,
-		run: desk => change(desk, {tender: undefined}),
+		run: desk => updatePay(desk, {tender: undefined}),
 	},
 	{
 		keys: ['esc'],
@@ -232,7 +141,7 @@ const bindings: readonly Binding[] = [
 		label: 'clear',
 		hint: 4,
 		isActive: sight => isTyped(sight) && takenSoFar(sight).length > 0,
-		run: desk => change(desk, {field: emptyField, meansChange: false}),
+		run: desk => updatePay(desk, {field: emptyField, meansChange: false}),
 	},
 	{
 		keys: ['esc'],
@@ -249,6 +158,6 @@ export const pay: DialogKeys<PayDialog> = {
 	bindings,
 	field: {
 		read: sight => (takesAmount(sight, payDialog(sight)) ? payDialog(sight).field : undefined),
-		write: (desk, field) => change(desk, {field, meansChange: false}),
+		write: (desk, field) => updatePay(desk, {field, meansChange: false}),
 	},
 };

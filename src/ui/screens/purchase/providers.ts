@@ -1,13 +1,12 @@
 // Providers on offer: services and billers, each with what its form asks and what a line of it is.
 import type {Cents} from '../../../domain/base/money.ts';
-import {type Biller, readReference} from '../../../domain/bills/billers.ts';
+import type {Biller} from '../../../domain/bills/billers.ts';
 import type {SaleItem} from '../../../domain/lines/lines.ts';
 import {type BeneficiaryKind, grouped, readMeter, readMobile} from '../../../domain/prepaid/beneficiary.ts';
-import {readBeneficiary, type Service, type ServiceProduct} from '../../../domain/prepaid/services.ts';
-import {moneyText} from '../../../formats/text/amount.ts';
-import {refusalText} from '../../../formats/wording/refusals.ts';
+import type {Service, ServiceProduct} from '../../../domain/prepaid/services.ts';
 import type {Sight} from '../../model/desk.ts';
-import {choiceInput, type FormField, textInput} from '../../model/form.ts';
+import type {FormField} from '../../model/form.ts';
+import {beneficiaryField, productField, referenceField} from './purchase-fields.ts';
 
 /** A provider: its row, and the facts in which services and billers differ. */
 export type Provider = {
@@ -27,43 +26,6 @@ export type Provider = {
 	/** What stands under the line in the basket: for whom it is. */
 	readonly detail: (given: string) => string;
 };
-
-/** The choice of any amount, among set ones. */
-export const openAmount = 'open';
-
-const beneficiaryLabels: Readonly<Record<BeneficiaryKind, string>> = {meter: 'Meter', mobile: 'Mobile', none: ''};
-
-function beneficiaryField(sight: Sight, service: Service): readonly FormField[] {
-	if (service.beneficiary === 'none') return [];
-	const check = (text: string): string | undefined => {
-		const read = readBeneficiary(service, text);
-		return 'refused' in read ? refusalText(read.refused, sight.symbol) : undefined;
-	};
-	const doubt = (text: string): string | undefined => {
-		if (service.beneficiary === 'mobile') return `Read back: ${grouped('mobile', readMobile(text) ?? text)}`;
-		const {digits, checkFits} = readMeter(text);
-		return `Read back: ${grouped('meter', digits)}${checkFits ? '' : ' (its check digit does not fit; old meters exist)'}`;
-	};
-	return [textInput('for', beneficiaryLabels[service.beneficiary], {check, doubt, takesCode: 'fill'})];
-}
-
-function referenceField(sight: Sight, biller: Biller): FormField {
-	const check = (text: string): string | undefined => {
-		const read = readReference(biller, text);
-		return 'refused' in read ? refusalText(read.refused, sight.symbol) : undefined;
-	};
-	return textInput('for', 'Reference', {check, takesCode: 'fill'});
-}
-
-/** Set amounts on offer, with the open amount first. */
-function productField(sight: Sight, service: Service): readonly FormField[] {
-	if (service.products.length === 0) return [];
-	const options = service.products.map(({name, amount}) => ({
-		value: String(amount),
-		label: `${name} ${moneyText(amount, sight.symbol)}`,
-	}));
-	return [choiceInput('product', 'Product', [{value: openAmount, label: 'any amount'}, ...options], {isPassed: true})];
-}
 
 const aboutBeneficiary: Readonly<Record<BeneficiaryKind, string>> = {
 	meter: 'For a meter: 11, 13 or 18 digits.',

@@ -1,42 +1,20 @@
-// Owns the form of a service or a bill: for whom, how much, and how it is paid; into the basket, or at once on a receipt of one line.
-import {checkAmount} from '../../../domain/base/checks.ts';
-import {type Cents, plus} from '../../../domain/base/money.ts';
+// The form of a service or a bill: for whom, how much, and how it is paid; into the basket, or at once on a receipt of one line.
+import {plus} from '../../../domain/base/money.ts';
 import type {SaleItem} from '../../../domain/lines/lines.ts';
 import type {TenderGiven} from '../../../domain/paying/payment.ts';
 import {builtInTenders, cashTender, chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import type {Refusal} from '../../../domain/ports/till.ts';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
 import {addOther} from '../../../domain/selling/basket.ts';
-import {amountText, moneyText, readAmount} from '../../../formats/text/amount.ts';
+import {moneyText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import {refusalText} from '../../../formats/wording/refusals.ts';
 import {saleText} from '../../../formats/wording/sale-made.ts';
 import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
-import type {Desk, Sight} from '../../model/desk.ts';
-import {amountInput, type Form, type FormField, type FormValues, openForm} from '../../model/form.ts';
+import type {Desk} from '../../model/desk.ts';
+import {type Form, type FormValues, openForm} from '../../model/form.ts';
 import {accountField, accountOf, inBasket, payChoice} from '../fields/tender-fields.ts';
-import {openAmount, type Provider} from './providers.ts';
-
-function amountField(sight: Sight, {least, most}: {readonly least: Cents; readonly most: Cents}): FormField {
-	return amountInput('amount', 'Amount', {
-		symbol: sight.symbol,
-		placeholder: `${amountText(least)} to ${amountText(most)}`,
-		isHidden: values => (values.get('product') ?? openAmount) !== openAmount,
-		check: text => {
-			const read = readAmount(text);
-			if ('fault' in read) return read.fault;
-			const refusal = checkAmount('amount', read.value, {least, most});
-			return refusal && refusalText(refusal, sight.symbol);
-		},
-	});
-}
-
-function amountOf(values: FormValues): Cents {
-	const product = values.get('product') ?? openAmount;
-	if (product !== openAmount) return Number(product) as Cents;
-	const read = readAmount(values.get('amount') ?? '');
-	return 'value' in read ? read.value : (0 as Cents);
-}
+import type {Provider} from './providers.ts';
+import {amountField, amountOf} from './purchase-fields.ts';
 
 /** For whom it is, as it was typed. */
 const givenIn = (values: FormValues): string => values.get('for') ?? '';
@@ -73,7 +51,7 @@ function acceptPurchase(desk: Desk, purchase: Purchase): void {
 }
 
 function putInBasket(desk: Desk, {provider, values, whenDone}: Purchase): void {
-	if (isBeingPaid(desk)) return desk.say(paidFirst, 'warning');
+	if (isBeingPaid(desk)) return desk.say(paidFirst(desk), 'warning');
 	const {row, lineName: name} = provider;
 	const amount = amountOf(values);
 	const given = givenIn(values);
@@ -86,7 +64,10 @@ function putInBasket(desk: Desk, {provider, values, whenDone}: Purchase): void {
 	};
 	desk.set({basket: addOther(desk.view.basket, line)});
 	whenDone();
-	desk.say(`Added ${plainText(name)} ${moneyText(amount, desk.symbol)} to the basket. F10 pays it, F2 goes on selling.`, 'done');
+	desk.say(
+		`Added ${plainText(name)} ${moneyText(amount, desk.symbol)} to the basket. ${desk.keyOf('everywhere.pay')} pays it, ${desk.keyOf('everywhere.sell')} goes on selling.`,
+		'done',
+	);
 }
 
 type Sale = {readonly items: readonly SaleItem[]; readonly tender: TenderGiven; readonly meansRepeat: boolean};

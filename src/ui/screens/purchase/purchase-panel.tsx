@@ -1,4 +1,4 @@
-// Owns the drawing of the purchase panel: providers with today's count and what the shop earns, and the form of the chosen one.
+// The drawing of the purchase panel: providers with today's count and what the shop earns, and the form of the chosen one.
 import {Box} from 'ink';
 import {filled, plainText} from '../../../formats/text/plain-text.ts';
 import type {Form} from '../../model/form.ts';

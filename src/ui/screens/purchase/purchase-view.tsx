@@ -1,4 +1,4 @@
-// Owns the drawing of Services and Bills: one purchase panel for both.
+// The drawing of Services and Bills: one purchase panel for both.
 import {moneyText} from '../../../formats/text/amount.ts';
 import type {Sight} from '../../model/desk.ts';
 import {screenTable} from '../../model/screens.ts';

@@ -1,4 +1,4 @@
-// Owns the drawing of what is not printed: since when, which paper, and what the printer says.
+// The drawing of what is not printed: since when, which paper, and what the printer says.
 import {wallTime} from '../../../domain/base/calendar.ts';
 import {filled, wrapped} from '../../../formats/text/plain-text.ts';
 import {printerName, printerTrouble} from '../../../formats/wording/printing.ts';

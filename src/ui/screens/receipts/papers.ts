@@ -1,4 +1,4 @@
-// Owns what keys do with paper: a receipt is printed once, then as copies on record; what is not printed is listed and tried again.
+// What keys do with paper: a receipt is printed once, then as copies on record; what is not printed is listed and tried again.
 import type {Printing} from '../../../app/printing/printing.ts';
 import type {Job} from '../../../app/printing/spool-list.ts';
 import {asCopy, newestCopy} from '../../../domain/receipts/copies.ts';
@@ -64,7 +64,7 @@ function printIt(desk: Desk, receipt: Receipt): void {
 function blockedPrint(sight: Sight, receipt: Receipt | undefined): string | undefined {
 	if (!receipt) return 'No receipt is selected.';
 	if (!sight.printing) return 'No printer is set: docs/printing.md shows how to name one in counter.json.';
-	return sight.printing.isFull() ? spoolTrouble(receipt.number, 'spool-full') : undefined;
+	return sight.printing.isFull() ? spoolTrouble(receipt.number, 'spool-full', sight.keyOf) : undefined;
 }
 
 /** `p` prints the receipt that is shown. The footer offers it where there is a printer. */

@@ -1,31 +1,18 @@
-// Owns the drawing of Receipts: what today has taken, the list, and the paper beside it where there is room.
+// The drawing of Receipts: what today has taken, the list, and the paper beside it where there is room.
 import {wallTime} from '../../../domain/base/calendar.ts';
-import type {Takings} from '../../../domain/ports/history.ts';
 import {receiptTaken} from '../../../domain/receipts/receipt.ts';
 import {receiptSummary} from '../../../formats/records/receipt-summary.ts';
-import {amountText, moneyText} from '../../../formats/text/amount.ts';
-import {columnsOf, filled, plainText, wrapped} from '../../../formats/text/plain-text.ts';
-import {tenderText} from '../../../formats/text/tender.ts';
-import type {Sight} from '../../model/desk.ts';
+import {amountText} from '../../../formats/text/amount.ts';
+import {filled, plainText} from '../../../formats/text/plain-text.ts';
 import {FilterRow, filterRows} from '../../widgets/filter-row.tsx';
 import {span} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
 import {inside, Lines, Panel, SideBySide} from '../../widgets/panel.tsx';
 import {ReceiptView} from '../../widgets/receipt-view.tsx';
-import {counted, practiceMark, today} from '../shared/title-marks.ts';
+import {practiceMark, today} from '../shared/title-marks.ts';
 import type {ViewProps} from '../shared/with-page.tsx';
-import {chosenReceipt, foundReceipts, receiptKeys} from './receipts.ts';
-import {receiptsState} from './state.ts';
-
-/** What the day has taken, by tender; top-ups are in there, and said again apart, on a row of their own where one is not enough. */
-function takingsRows({state, symbol}: Sight, {byTender, topUps, receipts}: Takings, columns: number): readonly string[] {
-	if (receipts === 0) return ['Today: nothing yet.'];
-	const sums = [...byTender].map(([name, amount]) => `${plainText(tenderText(state, name))} ${moneyText(amount, symbol)}`);
-	const taken = `Today: ${sums.join('  ')} (${counted(receipts, 'receipt')})`;
-	const all = topUps > 0 ? [`${taken}.`, `Top-ups among these ${moneyText(topUps, symbol)}.`] : [taken];
-	const row = all.join(' ');
-	return columnsOf(row) <= columns ? [row] : all.flatMap(each => wrapped(each, columns));
-}
+import {chosenReceipt, foundReceipts, receiptKeys, receiptsState} from './state.ts';
+import {takingsRows} from './takings-rows.ts';
 
 export function ReceiptsView({sight, size}: ViewProps) {
 	const chosen = chosenReceipt(sight);

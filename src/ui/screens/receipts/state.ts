@@ -1,5 +1,20 @@
-// What Receipts keeps: its list and what is looked for in it.
+// What Receipts keeps: its list and what is looked for in it; and the receipts that are found.
+import type {Receipt} from '../../../domain/receipts/receipt.ts';
+import type {Sight} from '../../model/desk.ts';
 import {type FilteredList, freshFiltered} from '../../model/filtered-list.ts';
+import {chosenKey} from '../../model/list.ts';
 import {screenState} from '../../model/screen-state.ts';
 
 export const receiptsState = screenState<FilteredList>('receipts', freshFiltered);
+
+/** The receipts that hold what is looked for. */
+export const foundReceipts = (sight: Sight): readonly Receipt[] =>
+	sight.lookups.receipts(receiptsState.read(sight).filter?.value ?? '');
+/** Their numbers, as keys of the list. */
+export const receiptKeys = (sight: Sight): readonly string[] => foundReceipts(sight).map(({number}) => number);
+
+/** The receipt that is chosen in the list. */
+export function chosenReceipt(sight: Sight): Receipt | undefined {
+	const key = chosenKey(receiptsState.read(sight).list, receiptKeys(sight));
+	return foundReceipts(sight).find(({number}) => number === key);
+}

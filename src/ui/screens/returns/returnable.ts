@@ -1,4 +1,4 @@
-// Owns which lines of a receipt can still come back at the counter, and how much of each is said to.
+// Which lines of a receipt can still come back at the counter, and how much of each is said to.
 import {type Cents, type Thousandths, thousandths} from '../../../domain/base/money.ts';
 import {isFullPieces} from '../../../domain/base/unit.ts';
 import {backOf, type SaleLine, unitOf} from '../../../domain/lines/lines.ts';

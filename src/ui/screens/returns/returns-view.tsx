@@ -1,4 +1,4 @@
-// Owns the drawing of what comes back of a receipt: each line that can, how much of it does, and where it goes.
+// The drawing of what comes back of a receipt: each line that can, how much of it does, and where it goes.
 import {backOf, unitOf} from '../../../domain/lines/lines.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {filled, plainText} from '../../../formats/text/plain-text.ts';
@@ -21,7 +21,7 @@ export function ReturnsView({sight, dialog, size}: Props) {
 	const {columns, rows} = inside(size);
 	const lines = returnables(sight, dialog.receipt);
 	const nameWidth = columns - 2 - 2 * numberWidth - goesWidth;
-	const cells = (name: string, left: string, coming: string, goes: string): string =>
+	const cells = ([name, left, coming, goes]: readonly [string, string, string, string]): string =>
 		`${filled(name, nameWidth)}${filled(left, numberWidth, 'right')}${filled(coming, numberWidth, 'right')}   ${filled(goes, goesWidth - 3)}`;
 	const row = (key: string): string => {
 		const found = lines.find(({place}) => String(place) === key);
@@ -30,7 +30,7 @@ export function ReturnsView({sight, dialog, size}: Props) {
 		const {quantity, to} = comingOf(dialog, found);
 		const coming = quantity > 0 ? quantityOf(quantity, unitOf(line)) : '–';
 		const goes = backOf(line)?.hasShelf && quantity > 0 ? destinations[to] : '';
-		return cells(plainText(line.name), quantityOf(left, unitOf(line)), coming, goes);
+		return cells([plainText(line.name), quantityOf(left, unitOf(line)), coming, goes]);
 	};
 	const owed = owedFor(sight, dialog);
 	// What the customer may ask for and is not in the list: tokens are used, and a top-up is on its account.
@@ -41,7 +41,7 @@ export function ReturnsView({sight, dialog, size}: Props) {
 			mark={practiceMark(sight)}
 			size={size}
 		>
-			<Line spans={[span(`  ${cells('Item', 'Can come back', 'Comes back', 'Goes')}`, 'dim')]} />
+			<Line spans={[span(`  ${cells(['Item', 'Can come back', 'Comes back', 'Goes'])}`, 'dim')]} />
 			<ListRows list={dialog.list} keys={returnKeys(lines)} height={rows - 2} row={row} />
 			<Line
 				spans={[

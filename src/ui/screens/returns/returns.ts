@@ -1,92 +1,24 @@
-// Owns which lines of a receipt come back at the counter: how much of each, and whether it goes on the shelf or is thrown away.
-import {thousandths} from '../../../domain/base/money.ts';
+// Which lines of a receipt come back at the counter: how much of each, and whether it goes on the shelf or is thrown away.
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import type {Product} from '../../../domain/goods/records.ts';
 import type {GoesTo} from '../../../domain/lines/coming-back.ts';
-import {backOf, isGoodsLine, unitOf} from '../../../domain/lines/lines.ts';
+import {backOf, isGoodsLine} from '../../../domain/lines/lines.ts';
 import type {SaleReceipt} from '../../../domain/receipts/receipt.ts';
 import {shown} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import {quantityOf, readQuantity} from '../../../formats/text/quantity.ts';
 import {refuseScan} from '../../actions/name-scan.ts';
 import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
-import type {ComingBack, ReturnsDialog} from '../../model/dialogs.ts';
-import {openForm, textInput} from '../../model/form.ts';
-import {chosenPlace, freshList} from '../../model/list.ts';
-import {onTop} from '../../model/on-top.ts';
-import {fieldOf} from '../../model/text-field.ts';
+import type {ReturnsDialog} from '../../model/dialogs.ts';
+import {freshList} from '../../model/list.ts';
 import {bodyRows} from '../../model/view.ts';
 import {back, movingKeys} from '../shared/list-keys.ts';
+import {chosen, dialogOf, linesOf, setComing, step, takeAll, typeQuantity} from './coming.ts';
 import {openRefund} from './refund.ts';
-import {askedOf, checkComing, comingOf, noMore, type Returnable, returnables, returnKeys} from './returnable.ts';
+import {askedOf, comingOf, returnKeys} from './returnable.ts';
 
 /** Opens the lines of a receipt, of which none comes back yet. */
 export const openReturns = (desk: Desk, receipt: SaleReceipt): void =>
 	desk.open({type: 'returns', receipt, list: freshList, coming: new Map()});
-
-const dialogOf = (sight: Sight): ReturnsDialog => onTop(sight, 'returns');
-const linesOf = (sight: Sight): readonly Returnable[] => returnables(sight, dialogOf(sight).receipt);
-
-function chosen(sight: Sight): Returnable | undefined {
-	const lines = linesOf(sight);
-	return lines[chosenPlace(dialogOf(sight).list, returnKeys(lines))];
-}
-
-function setComing(desk: Desk, line: Returnable, change: Partial<ComingBack>): void {
-	const dialog = dialogOf(desk);
-	const coming = new Map(dialog.coming).set(line.place, {...comingOf(dialog, line), ...change});
-	desk.replace({...dialog, coming});
-	desk.clearNotice();
-}
-
-/** One piece more or less of a line; never more than can come back, never less than none. */
-function step(desk: Desk, line: Returnable | undefined, by: number): void {
-	if (!line) return;
-	const {quantity} = comingOf(dialogOf(desk), line);
-	if (by > 0 && quantity === line.left) return desk.say(noMore(line), 'warning');
-	setComing(desk, line, {quantity: thousandths(Math.max(0, Math.min(line.left, quantity + by)))});
-}
-
-/** Asks for the quantity of the chosen line, from its first digit on. */
-function typeQuantity(desk: Desk, digit: string): void {
-	const line = chosen(desk);
-	if (!line) return;
-	const there = quantityOf(line.left, unitOf(line.line));
-	const field = {
-		...textInput('quantity', 'How much', {
-			placeholder: `none of ${there}`,
-			check: text => checkComing(line, text),
-		}),
-		field: fieldOf(digit),
-	};
-	desk.open({
-		type: 'form',
-		form: openForm({
-			title: `How much of ${plainText(line.line.name)} comes back?`,
-			verb: 'go on',
-			id: desk.ports.newId(),
-			fields: [field],
-			accept: values => {
-				const read = readQuantity(values.get('quantity') || '0');
-				desk.close();
-				if ('value' in read) setComing(desk, line, {quantity: read.value});
-			},
-		}),
-	});
-}
-
-/** Everything comes back; where it did already, nothing. */
-function takeAll(desk: Desk): void {
-	const dialog = dialogOf(desk);
-	const lines = linesOf(desk);
-	const isAll = lines.every(line => comingOf(dialog, line).quantity === line.left);
-	const all = lines.map(line => {
-		const {to} = comingOf(dialog, line);
-		return [line.place, {quantity: isAll ? thousandths(0) : line.left, to}] as const;
-	});
-	desk.replace({...dialog, coming: new Map(all)});
-	desk.clearNotice();
-}
 
 const otherPlace: Readonly<Record<GoesTo, GoesTo>> = {stock: 'waste', waste: 'stock'};
 
@@ -95,7 +27,9 @@ const noShelf = (sight: Sight): string | undefined => {
 	if (!found) return undefined;
 	const name = plainText(found.line.name);
 	if (!backOf(found.line)?.hasShelf) return `${name} is on no shelf.`;
-	return comingOf(dialogOf(sight), found).quantity === 0 ? `None of ${name} comes back yet: + for one more.` : undefined;
+	return comingOf(dialogOf(sight), found).quantity === 0
+		? `None of ${name} comes back yet: ${sight.keyOf('returns.one-more')} for one more.`
+		: undefined;
 };
 
 /** What is said of a scan that none of the lines stands for. */
@@ -138,7 +72,7 @@ export const returns: DialogKeys<ReturnsDialog> = {
 			hint: 1,
 			blocked: sight =>
 				askedOf(sight, dialogOf(sight)).length === 0
-					? 'Say how much of which line comes back: + for one more, or type the number.'
+					? `Say how much of which line comes back: ${sight.keyOf('returns.one-more')} for one more, or type the number.`
 					: undefined,
 			run: desk => openRefund(desk, dialogOf(desk)),
 		},

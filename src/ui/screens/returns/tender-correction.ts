@@ -1,4 +1,4 @@
-// Owns putting right how a receipt of today was paid: a card that was keyed as cash.
+// Putting right how a receipt of today was paid: a card that was keyed as cash.
 import {tenderNames} from '../../../domain/paying/own-tenders.ts';
 import {cashTender, chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {type Receipt, type SaleReceipt, tendersOf} from '../../../domain/receipts/receipt.ts';
@@ -30,7 +30,7 @@ export function openCorrection(desk: Desk, receipt: SaleReceipt): void {
 			verb: 'put it right',
 			id: desk.ports.newId(),
 			fields: [
-				choiceInput('pay', 'Actually paid by', options),
+				choiceInput('pay', 'Actually paid by', {options}),
 				accountField(desk),
 				{...reasonField, field: prefilled('keyed wrong')},
 			],

@@ -1,10 +1,9 @@
-// Owns the forms of what is agreed about a basket before it is paid: discounts, another price, notes, things without a product, and why a line is taken out.
+// The forms of what is agreed about a basket before it is paid: discounts, another price, notes, things without a product, and why a line is taken out.
 import {checkAmount, checkText, type Field} from '../../../domain/base/checks.ts';
 import {type Cents, nothing, pieces} from '../../../domain/base/money.ts';
 import {note, tidy} from '../../../domain/base/text.ts';
 import {checkDiscount} from '../../../domain/lines/discount.ts';
-import {isOwnItem, type OwnItem, takesNote} from '../../../domain/lines/lines.ts';
-import {itemGross, ownItemKind} from '../../../domain/lines/own-items.ts';
+import {isOwnItem, itemGross, type OwnItem, ownItemKind, takesNote} from '../../../domain/lines/items.ts';
 import {addOther, type BasketLine, basketTotals, changeItem, removeLine} from '../../../domain/selling/basket.ts';
 import {setting} from '../../../domain/shop/settings.ts';
 import {askedText, readDiscount} from '../../../formats/records/discount.ts';
@@ -14,6 +13,7 @@ import {refusalText} from '../../../formats/wording/refusals.ts';
 import {changeBasket} from '../../actions/fill-basket.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {amountInput, choiceInput, type Form, type FormField, type FormValues, openForm, textInput} from '../../model/form.ts';
+import {refusalOn} from '../../model/refusal-on.ts';
 import {nameField, priceField, taxField, taxIn, valueIn} from '../fields/goods-fields.ts';
 
 /** A reason, a note: empty is fine unless it is wanted. */
@@ -38,7 +38,7 @@ const aboutField = (line: BasketLine | undefined, more: Pick<FormField, 'check'>
 		{value: onLine, label: plainText(line.name)},
 		{value: onBasket, label: 'the whole basket'},
 	];
-	return [choiceInput('about', 'For', options, more)];
+	return [choiceInput('about', 'For', {options, ...more})];
 };
 
 const isAbout = (values: FormValues, what: string): boolean => (values.get('about') ?? onBasket) === what;
@@ -60,7 +60,7 @@ function discountFault(
 	const read = readDiscount(text);
 	if ('fault' in read) return read.fault;
 	const refusal = checkDiscount(read.value, most, name);
-	return refusal && refusalText(refusal, sight.symbol);
+	return refusal && refusalOn(sight, refusal);
 }
 
 /** Why no discount can be given in this basket, or undefined. */
@@ -123,7 +123,7 @@ export function otherPriceForm(desk: Desk, line: BasketLine & {readonly item: Ow
 				check: text => {
 					const read = readAmount(text);
 					const refusal = 'value' in read ? checkAmount('price', read.value, {least: nothing}) : undefined;
-					return 'fault' in read ? read.fault : refusal && refusalText(refusal, desk.symbol);
+					return 'fault' in read ? read.fault : refusal && refusalOn(desk, refusal);
 				},
 			}),
 			...reason,

@@ -1,4 +1,4 @@
-// Owns the form for the customer on the basket: name, e-mail and phone, printed on the receipt.
+// The form for the customer on the basket: name, e-mail and phone, printed on the receipt.
 import {checkText} from '../../../domain/base/checks.ts';
 import {personName, tidy} from '../../../domain/base/text.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';

@@ -1,4 +1,4 @@
-// Owns F11: the basket is put aside under a name, or one that was put aside comes back.
+// F11: the basket is put aside under a name, or one that was put aside comes back.
 import {basketTotals} from '../../../domain/selling/basket.ts';
 import type {ParkedBasket} from '../../../domain/selling/records.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
@@ -44,7 +44,7 @@ function park(desk: Desk): void {
 							beginBasket(desk);
 							const newest = parked(desk).at(-1);
 							desk.say(
-								`Parked ${newest ? plainText(newest.name) : 'the basket'}. F11 on an empty basket brings it back.`,
+								`Parked ${newest ? plainText(newest.name) : 'the basket'}. ${desk.keyOf('everywhere.park-or-recall-the-basket')} on an empty basket brings it back.`,
 								'done',
 							);
 						},
@@ -96,11 +96,13 @@ function chooseParked(desk: Desk): void {
 }
 
 function blocked(sight: Sight): string | undefined {
-	if (isBeingPaid(sight)) return paidFirst;
-	if (sight.view.stacks.sell.some(({type}) => type !== 'receipt')) return 'Something is open on Sell. Finish it first: F2.';
-	if (sight.view.basket.returns) return 'Goods come back in this basket. Pay it out with F10, or take them out with Del.';
+	if (isBeingPaid(sight)) return paidFirst(sight);
+	if (sight.view.stacks.sell.some(({type}) => type !== 'receipt'))
+		return `Something is open on Sell. Finish it first: ${sight.keyOf('everywhere.sell')}.`;
+	if (sight.view.basket.returns)
+		return `Goods come back in this basket. Pay it out with ${sight.keyOf('everywhere.pay')}, or take them out with ${sight.keyOf('sell.remove-line')}.`;
 	if (takenSoFar(sight).length > 0)
-		return `${takenText(sight)} of this basket was taken. Finish paying with F10, or give it back there with Esc.`;
+		return `${takenText(sight)} of this basket was taken. Finish paying with ${sight.keyOf('everywhere.pay')}, or give it back there with ${sight.keyOf('pay.take-the-last-back')}.`;
 	if (!isEmpty(sight)) return undefined;
 	return parked(sight).length === 0 ? 'The basket is empty, and none is parked.' : undefined;
 }

@@ -1,4 +1,4 @@
-// Owns what a scan does on Sell: it adds, it is only priced, it was misread, or nobody knows it and the operator says what it is.
+// What a scan does on Sell: it adds, it is only priced, it was misread, or nobody knows it and the operator says what it is.
 import {type Thousandths, thousandths} from '../../../domain/base/money.ts';
 import type {Product} from '../../../domain/goods/records.ts';
 import {readScan, type Scanned, soldByLabel} from '../../../domain/goods/scanned-code.ts';
@@ -9,7 +9,8 @@ import {nameScan, refuseScan} from '../../actions/name-scan.ts';
 import type {Binding, Desk} from '../../model/desk.ts';
 import {freshList} from '../../model/list.ts';
 import {emptyField} from '../../model/text-field.ts';
-import {newProductForm, packForm} from '../stock/product-forms.ts';
+import {packForm} from '../stock/barcode-forms.ts';
+import {newProductForm} from '../stock/product-forms.ts';
 
 type Taking = {
 	/** How often. */
@@ -26,7 +27,7 @@ export function takeScan(desk: Desk, scanned: Scanned, {quantity, settled}: Taki
 		nameScan(desk, scanned);
 		return 'named';
 	}
-	const found = goodsOf(scanned);
+	const found = goodsOf(desk, scanned);
 	if ('product' in found) {
 		const {product, pack, label} = found;
 		const sold = label ? soldByLabel(label, product, desk.ports.now().at) : {quantity: thousandths(quantity * pack)};

@@ -1,11 +1,5 @@
-// Owns the drawing of Sell: the entry line with its list, and the basket beside it.
+// The drawing of Sell: the entry line with its list, and the basket beside it.
 import {Box} from 'ink';
-import {priceAt} from '../../../domain/goods/prices.ts';
-import type {Product} from '../../../domain/goods/records.ts';
-import {leftBeside} from '../../../domain/selling/basket.ts';
-import {amountText} from '../../../formats/text/amount.ts';
-import {filled, plainText} from '../../../formats/text/plain-text.ts';
-import {quantityOf} from '../../../formats/text/quantity.ts';
 import {sellState} from '../../actions/sell-state.ts';
 import type {Sight} from '../../model/desk.ts';
 import {scrolledTo} from '../../model/list.ts';
@@ -15,41 +9,13 @@ import {Options} from '../../widgets/list-rows.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {BesideBasket} from '../shared/beside-basket.tsx';
 import {arrows} from '../shared/title-marks.ts';
-import {listed, listPlace, readEntry} from './sell.ts';
+import {listed, listPlace, readEntry} from './entry.ts';
+import {productRows} from './product-rows.ts';
 
-/** 6001…2345 where there is no room for thirteen digits. */
-const shortCode = (code: string, columns: number): string =>
-	code.length <= columns ? filled(code, columns) : `${code.slice(0, 4)}…${code.slice(-4)}`;
-
-type ProductCells = {readonly name: string; readonly code: string; readonly price: string; readonly left: string};
-
-function cellsOf(sight: Sight, product: Product, codeColumns: number): ProductCells {
-	const quantity = leftBeside(sight.state, sight.view.basket, product);
-	return {
-		name: plainText(product.name),
-		code: shortCode(product.barcodes[0] ?? product.code, codeColumns),
-		price: `${amountText(priceAt(product, sight.ports.now().at))}${product.unit === 'kg' ? '/kg' : ''}`,
-		left: quantity > 0 ? quantityOf(quantity, product.unit) : 'out',
-	};
-}
-
-/** Prices and stock take what they need; the names get the rest. */
-function productRows(sight: Sight, products: readonly Product[], columns: number): readonly string[] {
-	const codeColumns = columns > 56 ? 13 : 9;
-	const cells = products.map(product => cellsOf(sight, product, codeColumns));
-	const priceColumns = Math.max(...cells.map(({price}) => price.length));
-	const leftColumns = Math.max(3, ...cells.map(({left}) => left.length));
-	const nameColumns = columns - codeColumns - priceColumns - leftColumns - 4;
-	return cells.map(
-		({name, code, price, left}) =>
-			`${filled(name, nameColumns)} ${code} ${filled(price, priceColumns, 'right')} ${filled(left, leftColumns, 'right')} `,
-	);
-}
-
-const lesson: readonly (readonly Span[])[] = [
+const lesson = ({keyOf}: Sight): readonly (readonly Span[])[] => [
 	['  Scan goods, or type part of a name.'],
-	['  3*milk is three of them. + and − count.'],
-	['  Enter on the empty line pays. F1 is help.'],
+	[`  3*milk is three of them. ${keyOf('sell.one-more')} and − count.`],
+	[`  ${keyOf('sell.pay')} on the empty line pays. ${keyOf('everywhere.help')} is help.`],
 ];
 
 function ProductList({sight, size}: {readonly sight: Sight; readonly size: PanelSize}) {
@@ -60,7 +26,15 @@ function ProductList({sight, size}: {readonly sight: Sight; readonly size: Panel
 	const {text} = readEntry(entry.value);
 	if (products.length === 0) {
 		if (text !== '') return <Lines rows={[[span('  Nothing is called that.', 'dim')]]} />;
-		return <Lines rows={sight.state.products.rows.size === 0 ? [['  No goods yet. Stock is F6, n adds one.']] : lesson} />;
+		return (
+			<Lines
+				rows={
+					sight.state.products.rows.size === 0
+						? [[`  No goods yet. Stock is ${sight.keyOf('everywhere.stock')}, ${sight.keyOf('stock.new')} adds one.`]]
+						: lesson(sight)
+				}
+			/>
+		);
 	}
 	const heading = text === '' ? [[span('  Most sold', 'dim')]] : [];
 	const isLong = products.length > rows - heading.length;

@@ -1,4 +1,4 @@
-// Owns the screen that tests a scanner: it shows what arrives, letter by letter, and how it was read. Nothing it reads is sold.
+// The screen that tests a scanner: it shows what arrives, letter by letter, and how it was read. Nothing it reads is sold.
 import {checkDigitFits} from '../../../domain/goods/check-digits.ts';
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';

@@ -1,4 +1,4 @@
-// Owns what keys do in the settings: the shop's list of what money depends on, found by name, changed by a form of its kind, on record.
+// What keys do in the settings: the shop's list of what money depends on, found by name, changed by a form of its kind, on record.
 import {isDay} from '../../../domain/base/calendar.ts';
 import {folded} from '../../../domain/base/search-text.ts';
 import {
@@ -47,12 +47,7 @@ function valueField(sight: Sight, name: SettingName): FormField {
 	const options = optionsOf(row);
 	const now = settingText(name, valueNow(sight, name));
 	if (options)
-		return choiceInput(
-			'value',
-			'Set to',
-			options.map(value => ({value, label: value})),
-			{field: fieldOf(now)},
-		);
+		return choiceInput('value', 'Set to', {options: options.map(value => ({value, label: value})), field: fieldOf(now)});
 	return textInput('value', 'Set to', {
 		value: row.kind === 'amount' ? now.replaceAll(',', '') : now,
 		check: text => {

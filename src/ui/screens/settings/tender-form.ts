@@ -1,4 +1,4 @@
-// Owns the form for a way to pay of the shop's own: a voucher, mobile money.
+// The form for a way to pay of the shop's own: a voucher, mobile money.
 import {checkText} from '../../../domain/base/checks.ts';
 import {tenderLabelRule, tidy} from '../../../domain/base/text.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
@@ -21,10 +21,12 @@ function openTenderForm(desk: Desk): void {
 						return refusal && refusalText(refusal);
 					},
 				}),
-				choiceInput('back', 'Refunds', [
-					{value: 'yes', label: 'go back by it'},
-					{value: 'no', label: 'never go back by it: it is used up'},
-				]),
+				choiceInput('back', 'Refunds', {
+					options: [
+						{value: 'yes', label: 'go back by it'},
+						{value: 'no', label: 'never go back by it: it is used up'},
+					],
+				}),
 			],
 			accept: (values, {id}) => {
 				const label = values.get('name') ?? '';
@@ -33,7 +35,7 @@ function openTenderForm(desk: Desk): void {
 					{
 						done: () => {
 							desk.close();
-							desk.say(`${plainText(tidy(label))} is a way to pay now: m on Pay.`, 'done');
+							desk.say(`${plainText(tidy(label))} is a way to pay now: ${desk.keyOf('pay.another-way')} on Pay.`, 'done');
 						},
 					},
 				);

@@ -1,4 +1,4 @@
-// Owns the keys lists and pages share: moving, scrolling, the filter that `/` opens, and the way back.
+// The keys lists and pages share: moving, scrolling, the filter that `/` opens, and the way back.
 import {assert} from '../../../domain/base/assert.ts';
 import type {Binding, Desk, FieldAccess, Sight} from '../../model/desk.ts';
 import type {Dialog} from '../../model/dialogs.ts';

@@ -1,4 +1,4 @@
-// Owns small words the screens share: what marks a practice shop, what day it is, how many of a thing.
+// Small words the screens share: what marks a practice shop, what day it is, how many of a thing.
 import {dayOf} from '../../../domain/shop/settings.ts';
 import {counted as plainlyCounted} from '../../../formats/text/counted.ts';
 import {keyName} from '../../model/bindings.ts';

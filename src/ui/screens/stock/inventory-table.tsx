@@ -1,4 +1,4 @@
-// Owns the drawing of the inventory: code, name, VAT class, price and stock; what is low or off sale says so in words. Where there is room, category, value and how long it lasts too.
+// The drawing of the inventory: code, name, VAT class, price and stock, and where there is room category, value and how long it lasts.
 import {priceAt} from '../../../domain/goods/prices.ts';
 import {noStock, type Product, type Stock} from '../../../domain/goods/records.ts';
 import type {Standing} from '../../../domain/goods/stock-rules.ts';

@@ -1,4 +1,4 @@
-// Owns what stands above the movements on the page of a product: what there is, and how it is kept where that is not as in the whole shop.
+// What stands above the movements on the page of a product: what there is, and how it is kept where that is not as in the whole shop.
 import {coverOf} from '../../../domain/goods/days-of-stock.ts';
 import {noStock, type Product} from '../../../domain/goods/records.ts';
 import {

@@ -1,4 +1,5 @@
 // What Stock keeps: its list, filter and order, and which part of the shelf it shows.
+import type {Sight} from '../../model/desk.ts';
 import {type FilteredList, freshFiltered} from '../../model/filtered-list.ts';
 import {type Shelf, wholeShelf} from '../../model/lookups.ts';
 import {screenState} from '../../model/screen-state.ts';
@@ -6,3 +7,10 @@ import {screenState} from '../../model/screen-state.ts';
 export const stockState = screenState<FilteredList>('stock', freshFiltered);
 
 export const shelfState = screenState<Shelf>('shelf', wholeShelf);
+
+/** Product codes in the table. */
+export const productKeys = (sight: Sight): readonly string[] =>
+	sight.lookups.productsBy(
+		sight.lookups.shelf(stockState.read(sight).filter?.value ?? '', shelfState.read(sight)),
+		stockState.read(sight).sort,
+	);

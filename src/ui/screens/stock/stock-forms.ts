@@ -1,4 +1,4 @@
-// Owns the forms that move stock: a delivery, a correction, waste, a count, the opening of packs.
+// The forms that move stock: a delivery, a correction, waste, a count, the opening of packs.
 import {nothing, type Thousandths, thousandths} from '../../../domain/base/money.ts';
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import {checkOpening} from '../../../domain/goods/packs.ts';
@@ -12,6 +12,7 @@ import {quantityOf, quantityText, readQuantity, readSignedQuantity} from '../../
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import type {Desk} from '../../model/desk.ts';
 import {type Form, type FormValues, openForm, textInput} from '../../model/form.ts';
+import {refusalOn} from '../../model/refusal-on.ts';
 import {costField, costIn, moveField, none, reasonField, valueIn} from '../fields/goods-fields.ts';
 
 function stockMoved(desk: Desk, {code, name, unit}: Product, what: string): void {
@@ -31,7 +32,7 @@ export function receiveForm(desk: Desk, product: Product): Form {
 				const cost = valueIn(readAmount(text), nothing);
 				const quantity = valueIn(readQuantity(values.get('quantity') ?? ''), none);
 				const refusal = checkCost(desk.state, product, {quantity, cost});
-				return refusal && refusalText(refusal, desk.symbol);
+				return refusal && refusalOn(desk, refusal);
 			}),
 		],
 		accept: (values, {id}) => {

@@ -11,8 +11,7 @@ import {type ViewProps, WithPage} from '../shared/with-page.tsx';
 import {InventoryTable} from './inventory-table.tsx';
 import {lastsNow} from './product-heading.ts';
 import {ProductPage} from './product-page.tsx';
-import {shelfState, stockState} from './state.ts';
-import {productKeys} from './stock.ts';
+import {productKeys, shelfState, stockState} from './state.ts';
 
 export function StockView({sight, size}: ViewProps) {
 	const key = chosenKey(stockState.read(sight).list, productKeys(sight));
@@ -32,9 +31,10 @@ function shelfTexts(sight: Sight): readonly string[] {
 
 function nothingShown(sight: Sight): string {
 	if (stockState.read(sight).filter) return 'Nothing is called that.';
-	if (shelfState.read(sight).onlyLow) return 'Nothing is low. Press l to see all.';
-	if (shelfState.read(sight).category !== undefined) return 'Nothing is in this category any more. Press g for the next.';
-	return 'No products yet. Press n to add one.';
+	if (shelfState.read(sight).onlyLow) return `Nothing is low. Press ${sight.keyOf('stock.only-what-is-low-or-all')} to see all.`;
+	if (shelfState.read(sight).category !== undefined)
+		return `Nothing is in this category any more. Press ${sight.keyOf('stock.the-next-category-or-all')} for the next.`;
+	return `No products yet. Press ${sight.keyOf('stock.new')} to add one.`;
 }
 
 function StockPanel({sight, size}: ViewProps) {

@@ -1,7 +1,7 @@
-// Owns the ways out of a damaged shop: look, read the journal anew, put a backup back.
+// The ways out of a damaged shop: look, read the journal anew, put a backup back.
 import {assert} from '../../../domain/base/assert.ts';
 import type {Desk, RecoveryPort} from '../../model/desk.ts';
-import {takeIntoUse, type WelcomeChoice} from './switch-shop.ts';
+import {switchTo, type WelcomeChoice} from './switch-shop.ts';
 
 /** The ways out, which there are while a damaged shop is looked at. */
 function waysOut({ports: {recovery}}: Desk): RecoveryPort {
@@ -21,7 +21,7 @@ const askToRestore = (desk: Desk, {backup, restore}: RecoveryPort): void =>
 		no: 'go back',
 		choice: 'no',
 		onYes: () =>
-			takeIntoUse(desk, {
+			switchTo(desk, {
 				what: 'Putting the backup back',
 				say: () => 'The backup is in its place. Sell on, and enter what is missing.',
 				work: restore,
@@ -34,15 +34,14 @@ export const recoveryChoices = (backup: string | undefined): readonly WelcomeCho
 		key: 'look',
 		title: 'Look at what is whole',
 		about: 'Every screen, read-only: nothing is sold and nothing is changed.',
-		run: desk =>
-			takeIntoUse(desk, {what: 'Opening', say: () => 'Read-only: nothing is recorded here.', work: waysOut(desk).look}),
+		run: desk => switchTo(desk, {what: 'Opening', say: () => 'Read-only: nothing is recorded here.', work: waysOut(desk).look}),
 	},
 	{
 		key: 'rebuild',
 		title: 'Read the journal anew',
 		about: 'Helps when only the snapshot is wrong. The journal is not touched.',
 		run: desk =>
-			takeIntoUse(desk, {
+			switchTo(desk, {
 				what: 'Reading the journal',
 				say: () => 'The shop is open: all of its journal is whole.',
 				work: waysOut(desk).rebuild,
@@ -58,7 +57,7 @@ export const recoveryChoices = (backup: string | undefined): readonly WelcomeCho
 		run: desk => {
 			if (backup === undefined)
 				return desk.say(
-					'No backup lies in the shop’s folder. Leave with Ctrl+Q and name one: npx counterfoil restore FOLDER',
+					`No backup lies in the shop’s folder. Leave with ${desk.keyOf('everywhere.leave')} and name one: npx counterfoil restore FOLDER`,
 					'warning',
 				);
 			askToRestore(desk, waysOut(desk));

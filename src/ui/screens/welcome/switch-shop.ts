@@ -1,7 +1,7 @@
-// Owns the step from a choice to an open shop: made, found or put back, it is taken into use and that is said.
+// The step from a choice to an open shop: made, found or put back, it is taken into use and that is said.
 import type {Shop} from '../../../app/shop.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import type {Desk, Made} from '../../model/desk.ts';
+import type {Desk, ShopOrFault} from '../../model/desk.ts';
 
 /** Something that can be chosen while no shop is open. */
 export type WelcomeChoice = {
@@ -11,16 +11,16 @@ export type WelcomeChoice = {
 	readonly run: (desk: Desk) => void;
 };
 
-export type Taking = {
+export type Switch = {
 	/** What is under way. */
 	readonly what: string;
-	readonly work: () => Promise<Made>;
+	readonly work: () => Promise<ShopOrFault>;
 	/** The sentence when it is done. */
 	readonly say: (shop: Shop) => string;
 };
 
 /** Does the work and takes the shop that comes of it into use; a fault is said, and the choice stands again. */
-export function takeIntoUse(desk: Desk, {what, work, say}: Taking): void {
+export function switchTo(desk: Desk, {what, work, say}: Switch): void {
 	desk.busy(what, async () => {
 		const made = await work();
 		if ('fault' in made) return desk.say(made.fault, 'warning');

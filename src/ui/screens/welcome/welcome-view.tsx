@@ -1,4 +1,4 @@
-// Owns the drawing of the first run.
+// The drawing of the first run.
 import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
 import type {Sight} from '../../model/desk.ts';
 import {chosenPlace} from '../../model/list.ts';
@@ -11,6 +11,7 @@ import {choicesOf} from './welcome.ts';
 export function WelcomeView({sight, size}: {readonly sight: Sight; readonly size: PanelSize}) {
 	const {columns} = inside(size);
 	const {recovery, folder} = sight.ports;
+	const {keyOf} = sight;
 	const offered = choicesOf(sight);
 	const chosen = chosenPlace(
 		welcomeState.read(sight),
@@ -34,7 +35,14 @@ export function WelcomeView({sight, size}: {readonly sight: Sight; readonly size
 					...(recovery ? [[' ']] : []),
 					...choices,
 					[span(`  Folder: ${plainText(folder)}`, 'dim')],
-					...(recovery ? [] : [[' '], [`  ${arrows(sight)} choose · Enter opens · F1 help · Ctrl+Q leaves`]]),
+					...(recovery
+						? []
+						: [
+								[' '],
+								[
+									`  ${arrows(sight)} choose · ${keyOf('welcome.choose')} opens · ${keyOf('everywhere.help')} help · ${keyOf('everywhere.leave')} leaves`,
+								],
+							]),
 				]}
 			/>
 		</Panel>

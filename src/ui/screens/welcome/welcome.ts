@@ -1,4 +1,4 @@
-// Owns the first run: a practice shop, one's own shop, or the way to bring one's files; and the form of one's own shop.
+// The first run: a practice shop, one's own shop, or the way to bring one's files; and the form of one's own shop.
 import type {NewShop} from '../../../app/new-shop.ts';
 import {checkText, type Field} from '../../../domain/base/checks.ts';
 import {isCurrency} from '../../../domain/base/currency.ts';
@@ -7,13 +7,14 @@ import {personName, shopName, tidy} from '../../../domain/base/text.ts';
 import {isVatNumber} from '../../../domain/shop/vat.ts';
 import {amountText, readAmount} from '../../../formats/text/amount.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
-import type {Context, Desk, Made, Sight} from '../../model/desk.ts';
+import {inStock} from '../../actions/fill-basket.ts';
+import type {Context, Desk, ShopOrFault, Sight} from '../../model/desk.ts';
 import {choiceInput, type Form, type FormValues, openForm, textInput} from '../../model/form.ts';
 import {chosenKey} from '../../model/list.ts';
 import {movingKeys} from '../shared/list-keys.ts';
 import {recoveryChoices} from './recovery.ts';
 import {welcomeState} from './state.ts';
-import {takeIntoUse, type WelcomeChoice} from './switch-shop.ts';
+import {switchTo, type WelcomeChoice} from './switch-shop.ts';
 
 const welcomeChoices: readonly WelcomeChoice[] = [
 	{
@@ -37,7 +38,7 @@ const welcomeChoices: readonly WelcomeChoice[] = [
 				type: 'question',
 				title: 'Bring my files',
 				lines: [
-					'1. Make My shop here, then leave with Ctrl+Q.',
+					`1. Make My shop here, then leave with ${desk.keyOf('everywhere.leave')}.`,
 					'2. Look first:   npx counterfoil import FOLDER --dry-run',
 					'3. Bring it in:  npx counterfoil import FOLDER',
 					'FOLDER holds accounts_registry.json or product_Records.json.',
@@ -52,17 +53,18 @@ const welcomeChoices: readonly WelcomeChoice[] = [
 
 /** What one does first in an empty shop. */
 const firstSteps = {
-	goods: 'Your shop is open. Add goods under Stock (F6), with n.',
-	files: 'Your shop is open. Leave with Ctrl+Q and bring your files in: npx counterfoil import FOLDER',
-} as const;
+	goods: (sight: Sight): string => `Your shop is open. Add goods ${inStock(sight, 'stock.new')}.`,
+	files: ({keyOf}: Sight): string =>
+		`Your shop is open. Leave with ${keyOf('everywhere.leave')} and bring your files in: npx counterfoil import FOLDER`,
+};
 
-type Making = {readonly work: () => Promise<Made>; readonly firstStep?: string};
+type Making = {readonly work: () => Promise<ShopOrFault>; readonly firstStep?: (sight: Sight) => string};
 
 const make = (desk: Desk, what: string, {work, firstStep = firstSteps.goods}: Making): void =>
-	takeIntoUse(desk, {
+	switchTo(desk, {
 		what,
 		work,
-		say: ({till}) => (till.state.products.rows.size > 0 ? 'The shop is open. Scan, or type a name.' : firstStep),
+		say: ({till}) => (till.state.products.rows.size > 0 ? 'The shop is open. Scan, or type a name.' : firstStep(desk)),
 	});
 
 /** What can be chosen while no shop is open: a way out of damage, or a first shop. */
@@ -136,10 +138,12 @@ export function ownShopForm(desk: Desk, {replacesPractice, bringsFiles = false}:
 				check: (text, values) =>
 					text === '' || isVatNumber(text, currencyIn(values)) ? undefined : refusalText({kind: 'bad-vat-number', number: text}),
 			}),
-			choiceInput('opening', 'New accounts start with', [
-				{value: standardOpening, label: `${amountText(100_000_000 as never)}, as the old program did`},
-				{value: '0.00', label: amountText(nothing)},
-			]),
+			choiceInput('opening', 'New accounts start with', {
+				options: [
+					{value: standardOpening, label: `${amountText(100_000_000 as never)}, as the old program did`},
+					{value: '0.00', label: amountText(nothing)},
+				],
+			}),
 		],
 		accept: values => {
 			const plan = planOf(values);

@@ -1,9 +1,22 @@
-// Items that are the shop's own turnover: what one of them costs, at another quantity or another price.
+// Items before they are sold: which are the shop's own, and what those cost, at another quantity or another price.
 import {type Cents, nothing, type Thousandths} from '../base/money.ts';
 import type {GoodsItem} from './goods-line.ts';
-import type {OwnItem} from './lines.ts';
+import {factsOf, type SaleItem} from './lines.ts';
 import type {OpenItem} from './open-line.ts';
 import {grossOf, lessDiscount} from './reckoning.ts';
+import type {TopUpItem} from './top-up-line.ts';
+
+/** Items that are the shop's own turnover. */
+export type OwnItem = GoodsItem | OpenItem;
+
+/** Whether an item is the shop's own turnover: goods, or something without a product. */
+export const isOwnItem = (item: SaleItem): item is OwnItem => factsOf(item).isOwn;
+
+/** Whether an item is goods of the catalogue. */
+export const isGoods = (item: SaleItem): item is GoodsItem => item.type === 'goods';
+
+/** Whether an item can carry a note. */
+export const takesNote = (item: SaleItem): item is Exclude<SaleItem, TopUpItem> => item.type !== 'top-up';
 
 /** The facts of an item of the shop's own. */
 type OwnItemFacts<I> = {

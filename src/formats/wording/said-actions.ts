@@ -1,0 +1,48 @@
+// The actions that sentences name, each with the key that it has unless a shop gives it another one.
+
+/** By the names that `counter.json` knows them by. */
+export const standardKeys = {
+	'everywhere.help': 'F1',
+	'everywhere.sell': 'F2',
+	'everywhere.stock': 'F6',
+	'everywhere.receipts': 'F7',
+	'everywhere.pay': 'F10',
+	'everywhere.park-or-recall-the-basket': 'F11',
+	'everywhere.add-what-was-scanned': 'Ins',
+	'everywhere.actions': 'Ctrl+K',
+	'everywhere.leave': 'Ctrl+Q',
+	'everywhere.function-keys-by-1-to-9-0': 'Ctrl+G',
+	'welcome.choose': 'Enter',
+	'sell.pay': 'Enter',
+	'sell.one-more': '+',
+	'sell.remove-line': 'Del',
+	'pay.pay': 'Enter',
+	'pay.give-it-back': 'Enter',
+	'pay.account': 'a',
+	'pay.card': 'c',
+	'pay.exact-cash': 'e',
+	'pay.another-way': 'm',
+	'pay.take-the-last-back': 'Esc',
+	'pay.back': 'Esc',
+	'stock.new': 'n',
+	'stock.edit': 'e',
+	'stock.off-or-on-sale': 'o',
+	'stock.only-what-is-low-or-all': 'l',
+	'stock.the-next-category-or-all': 'g',
+	'accounts.new': 'n',
+	'accounts.use-in-basket': 'u',
+	'accounts.freeze-or-unfreeze': 'f',
+	'returns.one-more': '+',
+	'form.next-or-accept': 'Enter',
+	'form.back': 'Esc',
+	'question.yes': 'y',
+	'question.no': 'n',
+} as const;
+
+export type SaidAction = keyof typeof standardKeys;
+
+/** The key of an action, as a sentence writes it. */
+export type KeyOf = (action: SaidAction) => string;
+
+/** Where nobody has changed the keys, and on the command line, which asks no counter. */
+export const standardKey: KeyOf = action => standardKeys[action];

@@ -1,0 +1,32 @@
+// What changes on the screen alone: which screen is shown, the dialogs on it, and what is said.
+import type {Hands} from '../model/desk.ts';
+import type {Dialog} from '../model/dialogs.ts';
+import type {ViewKeeper} from './view-keeper.ts';
+
+type Showing = Pick<Hands, 'goTo' | 'whatIf' | 'open' | 'replace' | 'close' | 'say' | 'clearNotice'>;
+
+/** The hands that change nothing but the view. */
+export function createShowing(keeper: ViewKeeper): Showing {
+	const {set} = keeper;
+	const stack = (): readonly Dialog[] => keeper.view.stacks[keeper.view.screen];
+	const setStack = (next: readonly Dialog[]): void => set({stacks: {...keeper.view.stacks, [keeper.view.screen]: next}});
+	/** A warning is about the dialog it was said in, and goes with it; nothing said before but an alarm stands under what is opened over it. */
+	const changeStack = (next: readonly Dialog[]): void => {
+		const {notice} = keeper.view;
+		const isOver = next.length > stack().length;
+		setStack(next);
+		if (notice && (isOver ? notice.tone !== 'alarm' : notice.tone === 'warning')) set({notice: undefined});
+	};
+	return {
+		goTo: screen => set({screen, found: undefined}),
+		whatIf: (screen, ask) => keeper.asWith({screen, stacks: {...keeper.view.stacks, [screen]: []}}, ask),
+		open: dialog => changeStack([...stack(), dialog]),
+		replace: dialog => setStack([...stack().slice(0, -1), dialog]),
+		close: () => changeStack(stack().slice(0, -1)),
+		say: (text, tone = 'plain') => set({notice: {text, tone, screen: keeper.view.screen}}),
+		clearNotice: () => {
+			const {notice} = keeper.view;
+			if (notice && notice.tone !== 'alarm') set({notice: undefined});
+		},
+	};
+}

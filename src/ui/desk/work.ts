@@ -1,0 +1,34 @@
+// Work that keys wait for: a command on its way to the till, the making of a shop. What is pressed meanwhile comes after it.
+import type {Press} from '../keyboard/bursts.ts';
+import type {Hands} from '../model/desk.ts';
+import type {ViewKeeper} from './view-keeper.ts';
+
+type Work = Pick<Hands, 'busy'> & {
+	/** Handles a press, now or when the work is done. */
+	press(press: Press): void;
+};
+
+type WorkParts = {readonly handle: (press: Press) => void; readonly fail: (error: unknown) => void};
+
+/** Nothing is under way at first. */
+export function createWork(keeper: ViewKeeper, {handle, fail}: WorkParts): Work {
+	const waiting: Press[] = [];
+	const finish = (): void => {
+		keeper.set({busy: undefined});
+		while (keeper.view.busy === undefined) {
+			const next = waiting.shift();
+			if (!next) return;
+			handle(next);
+		}
+	};
+	return {
+		busy: (what, work) => {
+			keeper.set({busy: what});
+			work().catch(fail).finally(finish);
+		},
+		press: press => {
+			if (keeper.view.busy === undefined) handle(press);
+			else waiting.push(press);
+		},
+	};
+}

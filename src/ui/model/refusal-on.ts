@@ -1,0 +1,7 @@
+// A refusal as the counter says it: with the shop's currency, and the keys of this machine.
+import type {Refusal} from '../../domain/ports/till.ts';
+import {refusalText} from '../../formats/wording/refusals.ts';
+import type {Sight} from './desk.ts';
+
+/** The sentence of a refusal. */
+export const refusalOn = ({symbol, keyOf}: Sight, refusal: Refusal): string => refusalText(refusal, symbol, keyOf);

@@ -1,0 +1,91 @@
+// What is not finished: a question that waits, a basket that is not paid, a form that is filled in; and leaving or dropping it.
+import {basketTotals} from '../../domain/selling/basket.ts';
+import {moneyText} from '../../formats/text/amount.ts';
+import {counted} from '../../formats/text/counted.ts';
+import {beginBasket, isBeingPaid, paidFirst} from '../actions/fill-basket.ts';
+import {takenText} from '../actions/part-payments.ts';
+import type {Desk, Sight} from '../model/desk.ts';
+import {isTouched} from '../model/form.ts';
+import type {ScreenId} from '../model/screens.ts';
+import {purchaseState} from './purchase/state.ts';
+
+/** A question waits for its answer, also under help or on a screen one has left; it is not asked twice, and no other on top of it. */
+export function unanswered({view, keyOf}: Sight, screen: ScreenId = view.screen): string | undefined {
+	if (!view.stacks[screen].some(({type}) => type === 'question')) return undefined;
+	const answers = `${keyOf('question.yes')}, ${keyOf('question.no')}, or Esc.`;
+	if (screen === view.screen) return `Answer the question first: ${answers}`;
+	return `A question waits on Sell: ${keyOf('everywhere.sell')}, then ${answers}`;
+}
+
+/** What is not finished: lines that are not paid, which are kept, and forms, which are not. */
+function openWork(sight: Sight): readonly string[] {
+	const {view} = sight;
+	const taken = takenText(sight);
+	const count = view.basket.lines.length;
+	const lines =
+		count === 0
+			? []
+			: [
+					`${counted(count, 'line')} in the basket ${count === 1 ? 'is' : 'are'} not paid. The next start has ${count === 1 ? 'it' : 'them'} again.`,
+					...(taken === '' ? [] : [`${taken} of it was taken already, and is remembered.`]),
+				];
+	const dialogs = Object.values(view.stacks).flat();
+	const forms = [
+		...dialogs.map(dialog => (dialog.type === 'form' ? dialog.form : undefined)),
+		...Object.values(purchaseState).map(state => state.read(sight).form),
+	];
+	return !forms.some(form => form && isTouched(form)) ? lines : [...lines, 'What is typed in an open form will be gone.'];
+}
+
+/** Leaves the counter, after a question when something is not finished. */
+export function askToLeave(desk: Desk): void {
+	const open = openWork(desk);
+	if (open.length === 0) return desk.ports.leave();
+	desk.open({
+		type: 'question',
+		title: 'Leave the counter?',
+		lines: open,
+		yes: 'leave',
+		no: 'stay',
+		choice: 'no',
+		onYes: () => desk.ports.leave(),
+	});
+}
+
+/** Asks whether the basket is dropped, and drops it. */
+export function askToDrop(desk: Desk): void {
+	const {basket, basketId} = desk.view;
+	const {total} = basketTotals(basket);
+	const taken = takenText(desk);
+	const count = counted(basket.lines.length, 'line');
+	const lines = basket.lines.map(({name, due, at}) => ({name, total: due, at}));
+	desk.goTo('sell');
+	desk.open({
+		type: 'question',
+		title: 'Drop the basket?',
+		lines: [
+			`${count}, ${moneyText(total, desk.symbol)}. ${taken === '' ? 'Nothing was paid' : `${taken} was taken: give it back first`}; the journal keeps what was in it.`,
+		],
+		yes: 'drop it',
+		no: 'keep it',
+		choice: 'no',
+		onYes: () =>
+			desk.perform(
+				{type: 'dropBasket', id: basketId, lines},
+				{
+					done: () => {
+						beginBasket(desk);
+						desk.say(`Dropped the basket: ${count}, ${moneyText(total, desk.symbol)}.`, 'done');
+					},
+				},
+			),
+	});
+}
+
+/** Why the basket cannot be dropped now, or undefined. */
+export const blockedDrop = (sight: Sight): string | undefined => {
+	if (isBeingPaid(sight)) return paidFirst(sight);
+	const open = unanswered(sight) ?? unanswered(sight, 'sell');
+	if (open !== undefined) return open;
+	return sight.view.basket.lines.length === 0 ? 'The basket is empty.' : undefined;
+};

@@ -1,0 +1,29 @@
+// How the rest of the price is paid, after what was taken so far.
+import {tenderRow} from '../../../domain/paying/own-tenders.ts';
+import type {TenderGiven} from '../../../domain/paying/payment.ts';
+import {cashTender} from '../../../domain/paying/tender-roles.ts';
+import {isCash} from '../../../domain/paying/tenders.ts';
+import {readAmount} from '../../../formats/text/amount.ts';
+import {takenSoFar} from '../../actions/part-payments.ts';
+import type {Sight} from '../../model/desk.ts';
+import type {PayDialog} from '../../model/dialogs.ts';
+import {leftDue} from './reckoning.ts';
+
+/** How the rest is paid, after what was taken so far; or the sentence that says what to do first. */
+export function lastTender(sight: Sight, dialog: PayDialog): readonly TenderGiven[] | string {
+	const {tender, account, field} = dialog;
+	const left = leftDue(sight);
+	const isTyped = field.value.trim() !== '';
+	if (left < 0 || (left === 0 && takenSoFar(sight).length > 0)) return [];
+	if (tender === undefined && !isTyped)
+		return `This basket was parked. Choose how it is paid: type the cash, ${sight.keyOf('pay.exact-cash')} for exact cash, ${sight.keyOf('pay.card')} for card, ${sight.keyOf('pay.account')} for an account.`;
+	if (tender === undefined || isCash(tender)) {
+		const read = isTyped ? readAmount(field.value) : undefined;
+		if (!read) return [{tender: cashTender}];
+		return 'fault' in read ? read.fault : [{tender: cashTender, tendered: read.value}];
+	}
+	const isOnlyOne = takenSoFar(sight).length === 0;
+	const charges = tenderRow(sight.state, tender)?.chargesAccount;
+	if (charges && account === undefined) return `Choose the account that pays, with ${sight.keyOf('pay.account')}.`;
+	return [{tender, ...(charges && account !== undefined && {account}), ...(!isOnlyOne && {tendered: left})}];
+}

@@ -1,0 +1,28 @@
+// What giving back comes to: by which tenders, in words, or why it cannot be.
+import {negative} from '../../../domain/base/money.ts';
+import {previewSale} from '../../../domain/ledger/preview.ts';
+import type {TenderTaken} from '../../../domain/paying/tenders.ts';
+import {moneyText} from '../../../formats/text/amount.ts';
+import {plainText} from '../../../formats/text/plain-text.ts';
+import {tenderLabel} from '../../../formats/text/tender.ts';
+import type {Sight} from '../../model/desk.ts';
+import type {PayDialog} from '../../model/dialogs.ts';
+import {refusalOn} from '../../model/refusal-on.ts';
+import {saleOf} from './order.ts';
+import {lookedAt} from './reckoning.ts';
+
+/** What goes back by which tender, in words: to the coin, as it is going to be paid. */
+export const moneyBack = (sight: Sight, tenders: readonly TenderTaken[]): string =>
+	tenders
+		.map(({net, account, ...taken}) => {
+			const by = account ? `to the account of ${plainText(account.name)}` : `by ${plainText(tenderLabel(taken)).toLowerCase()}`;
+			return `${moneyText(negative(net), sight.symbol)} ${by}`;
+		})
+		.join(', ');
+
+/** What giving back comes to as it stands now: by which tenders, in words, or the sentence that says why not. */
+export function givenBack(sight: Sight, dialog: PayDialog): {readonly said: string} | {readonly fault: string} {
+	const sale = saleOf(sight, {...dialog, meansRepeat: true, meansZero: true}, []);
+	const made = previewSale(sight.state, sale, lookedAt(sight));
+	return 'refused' in made ? {fault: refusalOn(sight, made.refused)} : {said: moneyBack(sight, made.tenders)};
+}

@@ -1,0 +1,112 @@
+// The rows of Pay under the large digits: what was taken, the tender, the change.
+import {type Account, available} from '../../../domain/accounts/records.ts';
+import {type Cents, minus, nothing} from '../../../domain/base/money.ts';
+import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
+import {checkCoins} from '../../../domain/shop/cash.ts';
+import {amountText, moneyText} from '../../../formats/text/amount.ts';
+import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
+import {tenderText} from '../../../formats/text/tender.ts';
+import {takenSoFar, tenderName} from '../../actions/part-payments.ts';
+import {keyName} from '../../model/bindings.ts';
+import type {Sight} from '../../model/desk.ts';
+import type {PayDialog} from '../../model/dialogs.ts';
+import {isInWords} from '../../model/view.ts';
+import {type Span, span} from '../../widgets/line.tsx';
+import {givenBack} from './money-back.ts';
+import {dueNow, givesBack, handedOver, leftDue, suggestions, takesCash} from './reckoning.ts';
+
+const parkedRows = ({keyOf}: Sight): readonly (readonly Span[])[] => [
+	[`  Parked before: type cash, ${keyOf('pay.exact-cash')} exact cash,`],
+	[`  ${keyOf('pay.card')} card, ${keyOf('pay.account')} account.`],
+];
+
+/** By what it is paid or given back, and what comes of it. */
+export function tenderRows(sight: Sight, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
+	const account = dialog.account === undefined ? undefined : sight.state.accounts.rows.get(dialog.account);
+	if (givesBack(sight)) return backRows(sight, dialog, columns);
+	if (takesCash(dialog)) return cashRows(sight, dialog, columns);
+	if (dialog.tender === undefined) return parkedRows(sight);
+	if (chargesAccount(dialog.tender) && account) return accountRows(sight, dialog, account);
+	const label = plainText(tenderText(sight.state, dialog.tender));
+	return [
+		[`  ${label} ${moneyText(dueNow(sight, dialog), sight.symbol)}`],
+		[`  ${sight.keyOf('pay.pay')} when the ${label.toLowerCase()} was approved.`],
+	];
+}
+
+/** How the money goes back before Enter gives it; what the till would refuse it for is said in its place. */
+function backRows(sight: Sight, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
+	const back = givenBack(sight, dialog);
+	if ('fault' in back) return dialog.fault === undefined ? faultRows(back.fault, columns) : [];
+	return wrapped(`${sight.keyOf('pay.give-it-back')} gives back ${back.said}.`, columns - 4).map(row => [`  ${row}`]);
+}
+
+/** What was taken so far, and where the change goes. */
+export function partRows(sight: Sight): readonly (readonly Span[])[] {
+	const parts = takenSoFar(sight);
+	if (parts.length === 0) return [];
+	const taken = parts.map(part => [
+		`  ${plainText(tenderName(sight, part))} ${moneyText(part.tendered ?? nothing, sight.symbol)} taken`,
+	]);
+	return [...taken, ['  Still due:']];
+}
+
+function accountRows(sight: Sight, dialog: PayDialog, account: Account): readonly (readonly Span[])[] {
+	const {symbol} = sight;
+	const due = dueNow(sight, dialog);
+	const short = due - available(account);
+	const next = short > 0 ? '  Top up first, or take another tender.' : `  ${sight.keyOf('pay.pay')} charges it.`;
+	return [
+		[`  Account ${account.id}, ${plainText(account.name)}`],
+		[`  Now     ${moneyText(account.balance, symbol)}`],
+		short > 0
+			? [span(`  Short   ${moneyText(short as Cents, symbol)}`, 'warning')]
+			: [`  Then    ${moneyText(minus(account.balance, due), symbol)}`],
+		...(dialog.fault === undefined ? [[next]] : []),
+	];
+}
+
+/** Suggested notes, as many as the row has room for. */
+function notesRow(sight: Sight, dialog: PayDialog, columns: number): string {
+	const label = `  Next notes (${keyName('down', isInWords(sight.view.machine))}):`;
+	const shown: string[] = [];
+	for (const amount of suggestions(sight, dialog).map(amountText)) {
+		if ([label, ...shown, amount].join('  ').length > columns) break;
+		shown.push(amount);
+	}
+	return shown.length === 0 ? ' ' : `${label} ${shown.join('  ')}`;
+}
+
+function cashRows(sight: Sight, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
+	const due = dueNow(sight, dialog);
+	const rounding = minus(due, leftDue(sight));
+	return [
+		...(rounding === 0 ? [] : [[`  Cash rounding ${amountText(rounding)}`]]),
+		[notesRow(sight, dialog, columns)],
+		...(dialog.fault === undefined ? changeRows(sight, dialog, {due, columns}) : []),
+		...changeToRows(sight, dialog),
+	];
+}
+
+/** The change while it is typed, or what stands against the amount. */
+function changeRows(
+	sight: Sight,
+	dialog: PayDialog,
+	{due, columns}: {readonly due: Cents; readonly columns: number},
+): readonly (readonly Span[])[] {
+	const given = handedOver(sight, dialog);
+	if ('fault' in given) return faultRows(given.fault, columns);
+	const uncountable = checkCoins(sight.state, 'cash handed over', given.value);
+	if (uncountable) return [[span('  That cannot be counted out in coins.', 'dim')]];
+	if (given.value < due) return [[`  ${moneyText((due - given.value) as Cents, sight.symbol)} is missing.`]];
+	return [[span(`  Change ${moneyText((given.value - due) as Cents, sight.symbol)}`, 'strong')]];
+}
+
+function changeToRows(sight: Sight, {changeTo}: PayDialog): readonly (readonly Span[])[] {
+	const account = changeTo === undefined ? undefined : sight.state.accounts.rows.get(changeTo);
+	return account ? [[`  onto the account of ${plainText(account.name)}`]] : [];
+}
+
+/** What is wrong, in as many rows as it takes. */
+export const faultRows = (fault: string, columns: number): readonly (readonly Span[])[] =>
+	wrapped(plainText(fault), columns - 4).map(row => [span(`  ${row}`, 'warning')]);

@@ -1,0 +1,71 @@
+// The fields of a service or a bill: for whom, what, how much.
+import {checkAmount} from '../../../domain/base/checks.ts';
+import type {Cents} from '../../../domain/base/money.ts';
+import {type Biller, readReference} from '../../../domain/bills/billers.ts';
+import {type BeneficiaryKind, grouped, readMeter, readMobile} from '../../../domain/prepaid/beneficiary.ts';
+import {readBeneficiary, type Service} from '../../../domain/prepaid/services.ts';
+import {amountText, moneyText, readAmount} from '../../../formats/text/amount.ts';
+import type {Sight} from '../../model/desk.ts';
+import {amountInput, choiceInput, type FormField, type FormValues, textInput} from '../../model/form.ts';
+import {refusalOn} from '../../model/refusal-on.ts';
+
+const beneficiaryLabels: Readonly<Record<BeneficiaryKind, string>> = {meter: 'Meter', mobile: 'Mobile', none: ''};
+
+/** For which meter or mobile number; none for a voucher. */
+export function beneficiaryField(sight: Sight, service: Service): readonly FormField[] {
+	if (service.beneficiary === 'none') return [];
+	const check = (text: string): string | undefined => {
+		const read = readBeneficiary(service, text);
+		return 'refused' in read ? refusalOn(sight, read.refused) : undefined;
+	};
+	const doubt = (text: string): string | undefined => {
+		if (service.beneficiary === 'mobile') return `Read back: ${grouped('mobile', readMobile(text) ?? text)}`;
+		const {digits, checkFits} = readMeter(text);
+		return `Read back: ${grouped('meter', digits)}${checkFits ? '' : ' (its check digit does not fit; old meters exist)'}`;
+	};
+	return [textInput('for', beneficiaryLabels[service.beneficiary], {check, doubt, takesCode: 'fill'})];
+}
+
+/** The reference that stands on the bill. */
+export function referenceField(sight: Sight, biller: Biller): FormField {
+	const check = (text: string): string | undefined => {
+		const read = readReference(biller, text);
+		return 'refused' in read ? refusalOn(sight, read.refused) : undefined;
+	};
+	return textInput('for', 'Reference', {check, takesCode: 'fill'});
+}
+
+const openAmount = 'open';
+
+/** Set amounts on offer, with the open amount first. */
+export function productField(sight: Sight, service: Service): readonly FormField[] {
+	if (service.products.length === 0) return [];
+	const options = service.products.map(({name, amount}) => ({
+		value: String(amount),
+		label: `${name} ${moneyText(amount, sight.symbol)}`,
+	}));
+	return [choiceInput('product', 'Product', {options: [{value: openAmount, label: 'any amount'}, ...options], isPassed: true})];
+}
+
+/** How much, where no set amount is chosen. */
+export function amountField(sight: Sight, {least, most}: {readonly least: Cents; readonly most: Cents}): FormField {
+	return amountInput('amount', 'Amount', {
+		symbol: sight.symbol,
+		placeholder: `${amountText(least)} to ${amountText(most)}`,
+		isHidden: values => (values.get('product') ?? openAmount) !== openAmount,
+		check: text => {
+			const read = readAmount(text);
+			if ('fault' in read) return read.fault;
+			const refusal = checkAmount('amount', read.value, {least, most});
+			return refusal && refusalOn(sight, refusal);
+		},
+	});
+}
+
+/** The amount that is chosen or typed. */
+export function amountOf(values: FormValues): Cents {
+	const product = values.get('product') ?? openAmount;
+	if (product !== openAmount) return Number(product) as Cents;
+	const read = readAmount(values.get('amount') ?? '');
+	return 'value' in read ? read.value : (0 as Cents);
+}

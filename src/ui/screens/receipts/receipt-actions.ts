@@ -1,0 +1,79 @@
+// What can be done with a receipt, in the list and on its page: its number shown, a refund, a correction.
+import type {Scanned} from '../../../domain/goods/scanned-code.ts';
+import type {Receipt, SaleReceipt} from '../../../domain/receipts/receipt.ts';
+import {type TokenShown, tokensToShow} from '../../../formats/records/tokens.ts';
+import {nameScan} from '../../actions/name-scan.ts';
+import type {Binding, Desk, Sight} from '../../model/desk.ts';
+import {topDialog} from '../../model/view.ts';
+import {noRefund} from '../returns/returnable.ts';
+import {openReturns} from '../returns/returns.ts';
+import {noCorrection, openCorrection} from '../returns/tender-correction.ts';
+import {chosenReceipt} from './state.ts';
+
+/** What a customer wants to write down: the newest meter token, else a reference or a confirmation. */
+function tokenToShow(receipt: Receipt): TokenShown | undefined {
+	if (receipt.type !== 'sale') return undefined;
+	const tokens = receipt.lines.flatMap(tokensToShow);
+	return tokens.find(({isMeterToken}) => isMeterToken) ?? tokens[0];
+}
+
+/** The receipt whose page is open, else the chosen one of the list. */
+export function shownReceipt(sight: Sight): Receipt | undefined {
+	const dialog = topDialog(sight.view);
+	return dialog?.type === 'receipt' ? dialog.receipt : chosenReceipt(sight);
+}
+
+function shownToken(sight: Sight): TokenShown | undefined {
+	const receipt = shownReceipt(sight);
+	return receipt && tokenToShow(receipt);
+}
+
+function showIt(desk: Desk): void {
+	const token = shownToken(desk);
+	if (token) desk.open({type: 'show', label: token.label, digits: token.digits});
+}
+
+/** Turning what a receipt has to the customer: a meter token, or another number that is called one. */
+export const showToken: readonly Binding[] = [
+	{
+		keys: ['t'],
+		label: 'show the number',
+		hint: 3,
+		isActive: sight => !sight.takesText() && shownToken(sight)?.isMeterToken === undefined && shownToken(sight) !== undefined,
+		run: showIt,
+	},
+	{
+		keys: ['t'],
+		label: 'show the token',
+		hint: 3,
+		blocked: sight => (shownToken(sight) ? undefined : 'This receipt has no token.'),
+		run: desk => showIt(desk),
+	},
+];
+
+/** Opens the receipt whose barcode was scanned. */
+export function openScanned(desk: Desk, scanned: Scanned): void {
+	const receipt = scanned.isReceipt ? desk.till.history.receipt(scanned.code) : undefined;
+	if (!receipt) return nameScan(desk, scanned);
+	const page = {type: 'receipt', receipt, top: 0, isFresh: false} as const;
+	if (topDialog(desk.view)?.type === 'receipt') desk.replace(page);
+	else desk.open(page);
+}
+
+const saleOf =
+	(find: (sight: Sight) => Receipt | undefined, open: (desk: Desk, receipt: SaleReceipt) => void) => (desk: Desk) => {
+		const receipt = find(desk);
+		if (receipt?.type === 'sale') open(desk, receipt);
+	};
+
+/** What can be put right about a receipt: goods that come back, and how it was paid. */
+export const afterwards = (find: (sight: Sight) => Receipt | undefined): readonly Binding[] => [
+	{keys: ['r'], label: 'refund', hint: 4, blocked: sight => noRefund(sight, find(sight)), run: saleOf(find, openReturns)},
+	{
+		keys: ['k'],
+		label: 'correct how it was paid',
+		hint: 6,
+		blocked: sight => noCorrection(sight, find(sight)),
+		run: saleOf(find, openCorrection),
+	},
+];

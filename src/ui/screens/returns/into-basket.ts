@@ -1,0 +1,53 @@
+// Goods that come back into the open basket: an exchange.
+import {type Before, previewReturns} from '../../../domain/ledger/preview.ts';
+import {type ByBackKind, byBackKind} from '../../../domain/lines/by-kind.ts';
+import {type BackOf, backFactsOf, returnedDue} from '../../../domain/lines/lines.ts';
+import type {ReturnAsked, Returns} from '../../../domain/returns/asked.ts';
+import {counted} from '../../../formats/text/counted.ts';
+import {plainText} from '../../../formats/text/plain-text.ts';
+import {quantityOf} from '../../../formats/text/quantity.ts';
+import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
+import type {Desk} from '../../model/desk.ts';
+import {refusalOn} from '../../model/refusal-on.ts';
+import {topDialog} from '../../model/view.ts';
+
+const ownComing = ({name, quantity, unit}: BackOf<'goods' | 'open'>): string =>
+	`${quantityOf(quantity, unit)} × ${plainText(name)}`;
+const comingTexts: ByBackKind<string> = {goods: ownComing, open: ownComing, bill: ({name}) => plainText(name)};
+
+/** As many lines as a notice has room to name. */
+const mostNamed = 3;
+
+/** The lines come back in the open basket: only the difference is paid. */
+export function intoBasket(desk: Desk, returns: Returns, now: Before): void {
+	const back = previewReturns(desk.state, returns, now);
+	if ('refused' in back) return desk.say(refusalOn(desk, back.refused), 'warning');
+	if (isBeingPaid(desk)) return desk.say(paidFirst(desk), 'warning');
+	const {basket} = desk.view;
+	const coming = back.returned.flatMap(each => each.lines);
+	const lines = coming.map((line, place) => ({
+		// Its own, so that what comes back later in the same basket has another.
+		asked: {...(returns.lines[place] as ReturnAsked), reason: returns.reason},
+		name: line.name,
+		...(backFactsOf(line).unit(line) === 'kg' && {unit: 'kg' as const}),
+		due: returnedDue(line),
+	}));
+	const before = (basket.returns?.lines ?? []).filter(({asked}) => !lines.some(line => isSame(line.asked, asked)));
+	// The money, the lines it is for, and the paper they were chosen on.
+	desk.close();
+	desk.close();
+	closePaper(desk);
+	desk.set({basket: {...basket, returns: {lines: [...before, ...lines], reason: returns.reason}}});
+	desk.goTo('sell');
+	closePaper(desk);
+	const what =
+		coming.length > mostNamed ? counted(coming.length, 'line') : coming.map(line => byBackKind(comingTexts, line)).join(', ');
+	desk.say(`${what} come back in this basket. Only the difference is paid.`, 'done');
+}
+
+/** The next thing is the basket: a receipt that is shown does not stay before it. */
+function closePaper(desk: Desk): void {
+	if (topDialog(desk.view)?.type === 'receipt') desk.close();
+}
+
+const isSame = (a: ReturnAsked, b: ReturnAsked): boolean => a.receipt === b.receipt && a.line === b.line;

@@ -1,0 +1,98 @@
+// The entry line of Sell and the list under it: what is typed, what it finds, what Enter adds.
+import {type Thousandths, thousandths} from '../../../domain/base/money.ts';
+import {findByCode} from '../../../domain/goods/find-by-code.ts';
+import type {Product} from '../../../domain/goods/records.ts';
+import {shown} from '../../../formats/text/amount.ts';
+import {readQuantity} from '../../../formats/text/quantity.ts';
+import {addProduct, one} from '../../actions/fill-basket.ts';
+import {freshSell, type SellCursor, sellState} from '../../actions/sell-state.ts';
+import {keyName} from '../../model/bindings.ts';
+import type {Desk, Sight} from '../../model/desk.ts';
+import {outLast} from '../../model/product-search.ts';
+import {isInWords} from '../../model/view.ts';
+import {takeLabel} from './scanning.ts';
+
+/** What is typed: `3*milk` is three of what `milk` finds. What stands before the first star is a quantity, or at fault. */
+export function readEntry(text: string): {readonly quantity: Thousandths; readonly text: string; readonly fault?: string} {
+	const star = text.indexOf('*');
+	if (star === -1) return {quantity: one, text: text.trim()};
+	const read = readQuantity(text.slice(0, star));
+	const rest = text.slice(star + 1).trim();
+	return 'fault' in read ? {quantity: one, text: rest, fault: read.fault} : {quantity: read.value, text: rest};
+}
+
+/** Whether nothing is typed. */
+export const isEmpty = (sight: Sight): boolean => sellState.read(sight).entry.value === '';
+
+/** What the list shows: results of the search, or the most sold while nothing is typed. */
+export function listed(sight: Sight): readonly Product[] {
+	const {text} = readEntry(sellState.read(sight).entry.value);
+	const {search} = sight.lookups;
+	const products = text === '' ? search.bestSellers() : search.find(text);
+	return outLast(products, {state: sight.state, basket: sight.view.basket, meant: findByCode(sight.state, text)?.product.code});
+}
+
+/** Whether a text is digits that are no code of a product on sale: the beginning of a code, of which none is meant before it is chosen. */
+const isPartOfCode = (sight: Sight, text: string): boolean =>
+	/^\d+$/.test(text) && findByCode(sight.state, text)?.product.isOnSale !== true;
+
+/** The place in the list that Enter would add: the first result while something is typed. Of digits only a whole code is one. */
+export function listPlace(sight: Sight): number | undefined {
+	const {cursor} = sellState.read(sight);
+	if (cursor.in === 'list') return cursor.place;
+	const {text} = readEntry(sellState.read(sight).entry.value);
+	return text === '' || isPartOfCode(sight, text) ? undefined : 0;
+}
+
+/** Puts the cursor somewhere else. */
+export const setCursor = (desk: Desk, cursor: SellCursor): void => sellState.update(desk, {cursor});
+
+/** Takes away what is typed. */
+export const clearEntry = (desk: Desk): void => sellState.write(desk, freshSell);
+
+/** Adds what is typed or chosen in the list. */
+export function addEntered(desk: Desk): void {
+	const {quantity, text, fault} = readEntry(sellState.read(desk).entry.value);
+	if (fault !== undefined) return desk.say(fault, 'warning');
+	const place = listPlace(desk);
+	const coded = findByCode(desk.state, text);
+	const product = place === undefined ? coded?.product : listed(desk)[place];
+	const settled = (): void => clearEntry(desk);
+	if (!product && takeLabel(desk, text, {quantity, settled})) return;
+	if (!product) return desk.say(nothingMeant(desk, text), 'warning');
+	// A code keyed by hand sells as many as its scan; goods chosen from the list are taken one by one.
+	const isByCode = sellState.read(desk).cursor.in !== 'list' && coded?.product.code === product.code;
+	const many = thousandths(quantity * (isByCode ? coded.pack : 1));
+	addProduct(desk, {product, quantity: many, isScan: false, settled});
+}
+
+function nothingMeant(sight: Sight, text: string): string {
+	if (text === '') return 'Type a name or scan a code behind the *.';
+	if (listed(sight).length === 0) return `Nothing is called ${shown(text)}. Try another word, or its code.`;
+	return `No product has the code ${shown(text)}. Choose one with ${keyName('down', isInWords(sight.view.machine))}, or type or scan the whole code.`;
+}
+
+/** Down in the list, or from the basket back to the entry line. */
+export function moveDown(desk: Desk): void {
+	const {cursor} = sellState.read(desk);
+	const {lines} = desk.view.basket;
+	const last = listed(desk).length - 1;
+	if (cursor.in === 'list') return setCursor(desk, {in: 'list', place: Math.min(last, cursor.place + 1)});
+	if (cursor.in === 'basket') {
+		const next = lines[lines.findIndex(line => line.id === cursor.line) + 1];
+		return setCursor(desk, next ? {in: 'basket', line: next.id} : {in: 'entry'});
+	}
+	const first = (listPlace(desk) ?? -1) + 1;
+	if (first <= last) setCursor(desk, {in: 'list', place: first});
+}
+
+/** Up in the list, or from the entry line into the basket. */
+export function moveUp(desk: Desk): void {
+	const {cursor} = sellState.read(desk);
+	const {lines} = desk.view.basket;
+	if (cursor.in === 'list') return setCursor(desk, cursor.place === 0 ? {in: 'entry'} : {in: 'list', place: cursor.place - 1});
+	if (!isEmpty(desk)) return;
+	const from = cursor.in === 'basket' ? lines.findIndex(line => line.id === cursor.line) : lines.length - 1;
+	const line = lines[Math.max(0, from - 1)];
+	if (line) setCursor(desk, {in: 'basket', line: line.id});
+}

@@ -1,0 +1,101 @@
+// The keys of Sell that act on a line of the basket: its quantity, its price, what is agreed about it.
+import {thousandths} from '../../../domain/base/money.ts';
+import {isGoods, isOwnItem} from '../../../domain/lines/items.ts';
+import {needsReason, removeLine, roomFor, setQuantity, takeBackScan} from '../../../domain/selling/basket.ts';
+import {plainText} from '../../../formats/text/plain-text.ts';
+import {quantityOf} from '../../../formats/text/quantity.ts';
+import {changeBasket, isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
+import type {Binding, Desk, Sight} from '../../model/desk.ts';
+import {targetLine} from '../shared/target-line.ts';
+import {discountForm, noDiscount, noteForm, openItemForm, otherPriceForm, removalForm} from './basket-forms.ts';
+import {isEmpty, setCursor} from './entry.ts';
+
+/** Why no quantity can be changed, or undefined. */
+export const noGoods = (sight: Sight): string | undefined => {
+	if (isBeingPaid(sight)) return paidFirst(sight);
+	const line = targetLine(sight);
+	if (!line) return emptyText;
+	return isGoods(line.item)
+		? undefined
+		: `${plainText(line.name)} has no quantity. ${sight.keyOf('sell.remove-line')} removes the line.`;
+};
+
+/** One more or less of the line. */
+export function changeQuantity(desk: Desk, by: number): void {
+	const line = targetLine(desk);
+	if (!line || !isGoods(line.item)) return;
+	const {basket} = desk.view;
+	const product = desk.state.products.rows.get(line.item.product);
+	if (by > 0 && product && roomFor(desk.state, basket, product) < by)
+		return desk.say(`No more ${plainText(line.name)}: all there is stands in the basket.`, 'warning');
+	const quantity = thousandths(Math.max(0, line.item.quantity + by));
+	const next = setQuantity(basket, line.id, {quantity, at: desk.ports.now().at});
+	changeBasket(
+		desk,
+		next,
+		quantity === 0 ? `Removed ${plainText(line.name)}.` : `${plainText(line.name)}: ${quantityOf(quantity, line.unit)}.`,
+	);
+}
+
+/** Takes the line out; of a basket without lines, what comes back in it. */
+export function removeTarget(desk: Desk): void {
+	const line = targetLine(desk);
+	const {returns, ...basket} = desk.view.basket;
+	if (!line && returns) return changeBasket(desk, basket, 'Nothing comes back in this basket any more.');
+	if (!line) return;
+	setCursor(desk, {in: 'entry'});
+	if (needsReason(line, desk.ports.now().at)) return desk.open({type: 'form', form: removalForm(desk, line)});
+	changeBasket(desk, removeLine(desk.view.basket, line.id, {at: desk.ports.now().at}), `Removed ${plainText(line.name)}.`);
+}
+
+/** Takes the last scan back. */
+export function takeBack(desk: Desk): void {
+	const {lastScan, lines} = desk.view.basket;
+	const name = plainText(lines.find(line => line.id === lastScan?.line)?.name ?? '');
+	changeBasket(desk, takeBackScan(desk.view.basket, desk.ports.now().at), `Took back the last scan: ${name}.`);
+}
+
+export const emptyText = 'The basket is empty.';
+
+const noLines = (sight: Sight): string | undefined => {
+	if (isBeingPaid(sight)) return paidFirst(sight);
+	return sight.view.basket.lines.length === 0 ? emptyText : undefined;
+};
+
+const noOwnLine = (sight: Sight): string | undefined => {
+	const line = targetLine(sight);
+	if (noLines(sight) || !line) return noLines(sight) ?? emptyText;
+	return isOwnItem(line.item) ? undefined : `${plainText(line.name)} has no price of ours to change.`;
+};
+
+function otherPrice(desk: Desk): void {
+	const line = targetLine(desk);
+	if (line && isOwnItem(line.item)) desk.open({type: 'form', form: otherPriceForm(desk, {...line, item: line.item})});
+}
+
+/** What is agreed about a line or the basket, while nothing is typed. */
+export const agreements: readonly Binding[] = [
+	{
+		keys: ['%'],
+		label: 'discount',
+		hint: 10,
+		isActive: isEmpty,
+		blocked: sight => noLines(sight) ?? noDiscount(sight),
+		run: desk => desk.open({type: 'form', form: discountForm(desk, targetLine(desk))}),
+	},
+	{keys: ['='], label: 'another price', hint: 11, isActive: isEmpty, blocked: noOwnLine, run: otherPrice},
+	{
+		keys: ['ctrl+n'],
+		label: 'note',
+		hint: 12,
+		blocked: noLines,
+		run: desk => desk.open({type: 'form', form: noteForm(desk, targetLine(desk))}),
+	},
+	{
+		keys: ['ctrl+e'],
+		label: 'something without a product',
+		isActive: isEmpty,
+		blocked: sight => (isBeingPaid(sight) ? paidFirst(sight) : undefined),
+		run: desk => desk.open({type: 'form', form: openItemForm(desk)}),
+	},
+];

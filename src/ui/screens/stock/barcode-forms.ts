@@ -1,0 +1,96 @@
+// The forms of a barcode: a new one, one that is there, one of a pack.
+import {checkBarcode, checkPack} from '../../../domain/goods/barcodes.ts';
+import {packOf} from '../../../domain/goods/find-by-code.ts';
+import type {Product} from '../../../domain/goods/records.ts';
+import {doubtDigit} from '../../../formats/records/product.ts';
+import {shown} from '../../../formats/text/amount.ts';
+import {plainText} from '../../../formats/text/plain-text.ts';
+import {refusalText} from '../../../formats/wording/refusals.ts';
+import type {Desk} from '../../model/desk.ts';
+import {choiceInput, type Form, type FormField, openForm, textInput} from '../../model/form.ts';
+
+/** How many pieces a code sells at once. */
+const packField = (more: Pick<FormField, 'isHidden' | 'placeholder'> & {readonly value?: string}): FormField =>
+	textInput('pack', 'Sells at once', {
+		...more,
+		check: text => {
+			const refusal = checkPack(/^\d{1,9}$/.test(text) ? Number(text) : Number.NaN);
+			return refusal && refusalText(refusal);
+		},
+	});
+
+/** A code that was scanned is that of a pack of goods that are here. */
+export function packForm(
+	desk: Desk,
+	product: Product,
+	{code, whenAdded}: {readonly code: string; readonly whenAdded: () => void},
+): Form {
+	const name = plainText(product.name);
+	return openForm({
+		title: `${shown(code)}: a pack of ${name}`,
+		verb: 'add it',
+		id: desk.ports.newId(),
+		fields: [packField({placeholder: 'how many pieces are in it'})],
+		accept: (values, {id}) => {
+			const pack = Number(values.get('pack'));
+			desk.perform(
+				{type: 'addBarcode', id, product: product.code, barcode: code, pack},
+				{
+					done: () => {
+						desk.close();
+						whenAdded();
+					},
+				},
+			);
+		},
+	});
+}
+
+/** A barcode to be added, or one that is there: how many it sells, and whether it stays. */
+export function barcodeForm(desk: Desk, product: Product, existing?: string): Form {
+	const isNew = existing === undefined;
+	const codeInput = textInput('barcode', 'Barcode', {
+		value: existing ?? '',
+		takesCode: 'fill',
+		isHidden: () => !isNew,
+		check: text => {
+			const refusal = checkBarcode(desk.state, product, {barcode: text, pack: 1});
+			return refusal && refusalText(refusal);
+		},
+		doubt: doubtDigit,
+	});
+	const packInput = packField({
+		value: existing === undefined ? '1' : String(packOf(desk.state, existing)),
+		isHidden: values => values.get('stays') === 'out',
+	});
+	const staysInput = choiceInput('stays', 'This code', {
+		options: [
+			{value: 'stays', label: 'stays'},
+			{value: 'out', label: 'is taken out'},
+		],
+		isHidden: () => isNew,
+	});
+	return openForm({
+		title: isNew ? `A barcode of ${plainText(product.name)}` : `Barcode ${shown(existing)} of ${plainText(product.name)}`,
+		verb: isNew ? 'add it' : 'do so',
+		id: desk.ports.newId(),
+		fields: [codeInput, staysInput, packInput],
+		accept: (values, {id}) => {
+			const barcode = existing ?? values.get('barcode') ?? '';
+			const pack = Number(values.get('pack'));
+			const isOut = values.get('stays') === 'out';
+			desk.perform(
+				isOut
+					? {type: 'removeBarcode', id, product: product.code, barcode}
+					: {type: 'addBarcode', id, product: product.code, barcode, pack},
+				{
+					done: () => {
+						desk.close();
+						const what = isOut ? 'is no barcode any more' : `sells ${pack} of ${plainText(product.name)}`;
+						desk.say(`${shown(barcode)} ${what}.`, 'done');
+					},
+				},
+			);
+		},
+	});
+}
