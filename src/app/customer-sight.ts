@@ -32,7 +32,7 @@ export type CustomerDisplay = {
 type Followed = {readonly following: Following; readonly done: Set<string>; readonly folder: number};
 
 /** What changes when a file changes, as a text. The file is read only when this differs. */
-function standing(path: string): string {
+function fileAt(path: string): string {
 	try {
 		const {ino, size, mtimeMs} = statSync(path);
 		return `${ino} ${size} ${mtimeMs}`;
@@ -70,7 +70,7 @@ export async function openCustomerDisplay(folder: string): Promise<CustomerDispl
 	};
 
 	const lookAtBasket = (done: Set<string>, isNews: boolean): void => {
-		const now = standing(`${folder}/basket.log`);
+		const now = fileAt(`${folder}/basket.log`);
 		if (now === standingBefore && !isNews) return;
 		standingBefore = now;
 		const open = readDraft(folder);

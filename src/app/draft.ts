@@ -1,6 +1,6 @@
 // The open basket between two runs of the counter: kept as it changes, given back at the next start, told apart from one that was paid.
 import type {Basket} from '../domain/selling/basket.ts';
-import {type BasketLog, type Kept, openBasketLog, readBasketLog} from '../store/basket-log.ts';
+import {type BasketLog, type KeptBasket, openBasketLog, readBasketLog} from '../store/basket-log.ts';
 import {type Files, nodeFiles} from '../store/disk/files.ts';
 import {isSystemFailure, systemCode} from '../store/disk/store-error.ts';
 import {doneBefore} from '../store/till.ts';
@@ -54,7 +54,7 @@ export function readDraft(folder: string, files: Files = nodeFiles): OpenBasket 
 	return isOurs(draft) && draft.after === undefined ? {id: draft.id, basket: draft.basket} : undefined;
 }
 
-function leftBefore({till}: Shop, {draft, wasClosed: wasLeft}: Kept): LeftBasket {
+function leftBefore({till}: Shop, {draft, wasClosed: wasLeft}: KeptBasket): LeftBasket {
 	if (!isOurs(draft)) return {open: undefined, done: undefined, wasLeft};
 	const {id, basket, after} = draft;
 	if (after !== undefined && !doneBefore(till, after)) return {open: undefined, done: undefined, wasLeft};

@@ -12,7 +12,7 @@ export const largestLog = 8 * longest;
 const checkLength = 16;
 const check = (json: string): string => sha256(json).slice(0, checkLength);
 
-export type Kept = {
+export type KeptBasket = {
 	/** The newest draft, or undefined when there is none. */
 	readonly draft: unknown;
 	/** True when the file was closed. Otherwise its process was stopped, and the newest change may be missing. */
@@ -41,7 +41,7 @@ const isOurs = (line: string): boolean => line === begun || line === left || dra
 export const isBasketLog = (bytes: Buffer): boolean => bytes.length === 0 || bytes.toString('utf8').split('\n').some(isOurs);
 
 /** The newest whole draft, with its line. Nothing in the file can make this fail: a draft is not money. */
-export function readBasketLog(files: Files, path: string): Kept & {readonly line: string} {
+export function readBasketLog(files: Files, path: string): KeptBasket & {readonly line: string} {
 	const isOfHere = (files.factsAt(path)?.size ?? 0) <= largestLog;
 	const lines = ((isOfHere ? readWhole(files, path) : undefined)?.toString('utf8') ?? '').split('\n');
 	const wasClosed = lines.length === 1 ? lines[0] === '' : lines.at(-1) === '' && lines.at(-2) === left;
@@ -54,7 +54,7 @@ export function readBasketLog(files: Files, path: string): Kept & {readonly line
 
 export type BasketLog = {
 	/** What an earlier process left in the file. */
-	readonly before: Kept;
+	readonly before: KeptBasket;
 	/** Keeps a draft: written now, synced within a second. Without a draft the file begins anew. */
 	keep(draft: object | undefined): void;
 	/** Makes what was kept durable now. */

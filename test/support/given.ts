@@ -12,7 +12,7 @@ import {brokenInvariant, decide, evolve, postings, stockMovesOf} from '../../src
 import {canonical, emptyState, type State} from '../../src/domain/ledger/state.ts';
 import {meterToken} from '../../src/domain/prepaid/tokens.ts';
 import {corrected, type Receipt} from '../../src/domain/receipts/receipt.ts';
-import {receiptEvent, receiptOf} from '../../src/domain/selling/receipt-of-event.ts';
+import {receiptEvent, receiptOfEvent} from '../../src/domain/selling/receipt-of-event.ts';
 import {letterheadAt} from '../../src/domain/shop/letterhead.ts';
 import {setting} from '../../src/domain/shop/settings.ts';
 import {opened} from './commands.ts';
@@ -45,7 +45,7 @@ export function receiptIn(state: State, journal: readonly Done[], number: string
 	for (const {stamp, events} of journal) {
 		const event = receiptEvent(events);
 		const context = {stamp, hash: '00000000', operator: 'Lerato', letterhead: letterheadAt(state, stamp.seq), isPractice: false};
-		if (event?.receipt === number) found = receiptOf(event, context);
+		if (event?.receipt === number) found = receiptOfEvent(event, context);
 		for (const own of events)
 			if (own.type === 'TenderCorrected' && own.receipt === number && found)
 				found = corrected(found, {

@@ -2,7 +2,7 @@
 import {cents, thousandths} from '../../src/domain/base/money.ts';
 import type {GoodsLine} from '../../src/domain/lines/goods-line.ts';
 import type {Receipt, SaleReceipt} from '../../src/domain/receipts/receipt.ts';
-import {receiptEvent, receiptOf} from '../../src/domain/selling/receipt-of-event.ts';
+import {receiptEvent, receiptOfEvent} from '../../src/domain/selling/receipt-of-event.ts';
 import {letterheadAt} from '../../src/domain/shop/letterhead.ts';
 import {given, type Step} from './given.ts';
 
@@ -12,7 +12,7 @@ export function lastReceipt(...steps: readonly Step[]): Receipt {
 	const last = journal.at(-1);
 	const event = last && receiptEvent(last.events);
 	if (!event) throw new Error('the last thing that was done has no receipt');
-	return receiptOf(event, {
+	return receiptOfEvent(event, {
 		stamp: last.stamp,
 		hash: '0f1e2d3c',
 		operator: 'Lerato',

@@ -5,7 +5,7 @@ import {type RegistryRow, readRegistry, registryAccount, registryName} from '../
 import {type FoundRow, wholeFile} from '../../formats/old-files/import-report.ts';
 import {readLines} from '../../formats/old-files/outside-text.ts';
 import {readTransaction} from '../../formats/old-files/transaction-log.ts';
-import {moneyText, type Read, shown} from '../../formats/text/amount.ts';
+import {moneyText, quoted, type Read} from '../../formats/text/amount.ts';
 import {refusalText} from '../../formats/wording/refusals.ts';
 import {planPast} from './past.ts';
 import {aboutFile, comesIn, doesNotFit, type Import, isThere, type PlannedRow, type Planning, unreadable} from './row.ts';
@@ -128,7 +128,7 @@ function planExisting(inFile: ImportedAccount, inShop: Account, {file, row, note
 			: `Account ${inFile.id} in the shop is another one: it was opened ${inShop.created}, not ${inFile.created}.`,
 	);
 	const differences = [
-		...(inFile.name === inShop.name ? [] : [`name ${shown(inFile.name)} in the file, ${shown(inShop.name)} in the shop`]),
+		...(inFile.name === inShop.name ? [] : [`name ${quoted(inFile.name)} in the file, ${quoted(inShop.name)} in the shop`]),
 		...(isSame ? [] : [`opened ${inFile.created} in the file, ${inShop.created} in the shop`]),
 		...(inFile.balance === inShop.balance
 			? []

@@ -1,6 +1,6 @@
 // Arguments of verbs: amounts, quantities, items, tenders. What cannot be read is a UsageError with the reader's sentence.
 import type {Cents, Thousandths} from '../../domain/base/money.ts';
-import {type Read, readAmount, shown} from '../../formats/text/amount.ts';
+import {quoted, type Read, readAmount} from '../../formats/text/amount.ts';
 import {readQuantity} from '../../formats/text/quantity.ts';
 import {isWallTime} from '../../formats/text/wall-clock.ts';
 import type {Asked} from './asked.ts';
@@ -26,7 +26,7 @@ export const quantityArgument = (name: string, text: string): Thousandths => nee
 /** An account number: a whole number from 1 upward. */
 export function accountArgument(text: string): number {
 	if (!/^\d{1,9}$/.test(text) || Number(text) === 0)
-		throw new UsageError(`account: ${shown(text)} is not an account number. Use the number from counterfoil account list.`);
+		throw new UsageError(`account: ${quoted(text)} is not an account number. Use the number from counterfoil account list.`);
 	return Number(text);
 }
 
@@ -37,7 +37,7 @@ export function itemArgument(text: string): ItemArgument {
 	const star = text.indexOf('*');
 	if (star === -1) return {code: text, quantity: quantityArgument('item', '1')};
 	const code = text.slice(star + 1).trim();
-	if (code === '') throw new UsageError(`item: ${shown(text)} names no code. Write it like 3*1001.`);
+	if (code === '') throw new UsageError(`item: ${quoted(text)} names no code. Write it like 3*1001.`);
 	return {code, quantity: quantityArgument('item', text.slice(0, star))};
 }
 
@@ -53,13 +53,13 @@ export function fullNumber(text: string, isPractice: boolean): string {
 /** A moment by this machine's clock: `YYYY-MM-DD HH:MM`, in epoch ms. */
 export function momentArgument(name: string, text: string): number {
 	const reading = `${text.trim()}:00`;
-	if (!isWallTime(reading)) throw new UsageError(`${name}: ${shown(text)} is not a time. Write it like 2027-04-01 08:00.`);
+	if (!isWallTime(reading)) throw new UsageError(`${name}: ${quoted(text)} is not a time. Write it like 2027-04-01 08:00.`);
 	return new Date(reading.replace(' ', 'T')).getTime();
 }
 
 /** The place of a line on its receipt, from 1. */
 export function lineArgument(text: string, name = 'line'): number {
 	if (!/^\d{1,6}$/.test(text) || Number(text) === 0)
-		throw new UsageError(`${name}: ${shown(text)} is not a line of a receipt. They are counted from 1.`);
+		throw new UsageError(`${name}: ${quoted(text)} is not a line of a receipt. They are counted from 1.`);
 	return Number(text);
 }

@@ -1,7 +1,7 @@
 // The option `--id`: the words of a verb are kept with its id, so that it is done once, however often it is asked again.
 import {createHash} from 'node:crypto';
 import type {Command} from 'commander';
-import {shown} from '../../formats/text/amount.ts';
+import {quoted} from '../../formats/text/amount.ts';
 import {UsageError} from './exit.ts';
 
 /** The words of a verb that changes something, and the id to ask again with, if there is an id. */
@@ -11,7 +11,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
 
 function idArgument(text: string): string {
 	const id = text.toLowerCase();
-	if (!uuid.test(id)) throw new UsageError(`--id: ${shown(text)} is not a UUID. Make one with uuidgen.`);
+	if (!uuid.test(id)) throw new UsageError(`--id: ${quoted(text)} is not a UUID. Make one with uuidgen.`);
 	return id;
 }
 

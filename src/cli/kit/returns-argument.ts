@@ -1,6 +1,6 @@
 // What is taken back in the same basket, as `sell --return` says it.
 import type {Returns} from '../../domain/returns/asked.ts';
-import {shown} from '../../formats/text/amount.ts';
+import {quoted} from '../../formats/text/amount.ts';
 import {fullNumber, lineArgument, quantityArgument} from './arguments.ts';
 import {UsageError} from './exit.ts';
 import type {Session} from './session.ts';
@@ -19,7 +19,7 @@ export function returnsAsked({shop}: Session, {return: asked, reason, waste, to}
 	const lines = asked.map(text => {
 		const [, receipt, line, quantity = '1'] = /^([^:]+):([^:]+)(?::([^:]+))?$/.exec(text) ?? [];
 		if (receipt === undefined || line === undefined)
-			throw new UsageError(`--return: ${shown(text)} names no line. Write it RECEIPT:LINE or RECEIPT:LINE:QTY, like 1:2.`);
+			throw new UsageError(`--return: ${quoted(text)} names no line. Write it RECEIPT:LINE or RECEIPT:LINE:QTY, like 1:2.`);
 		return {
 			receipt: fullNumber(receipt, shop.till.state.shop.isPractice),
 			line: lineArgument(line, '--return'),

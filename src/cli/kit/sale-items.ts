@@ -4,7 +4,7 @@ import {readCode, soldByLabel} from '../../domain/goods/scanned-code.ts';
 import type {SaleItem} from '../../domain/lines/lines.ts';
 import type {OpenItem} from '../../domain/lines/open-line.ts';
 import type {TaxClass} from '../../domain/shop/vat.ts';
-import {shown} from '../../formats/text/amount.ts';
+import {quoted} from '../../formats/text/amount.ts';
 import {amountArgument, itemArgument} from './arguments.ts';
 import {UsageError} from './exit.ts';
 import {refused, type Session} from './session.ts';
@@ -27,7 +27,7 @@ export function goodsItems({shop, symbol, now}: Session, texts: readonly string[
 		const {product, pack, label} = found;
 		if (label) {
 			if (quantity !== pieces(1))
-				throw new UsageError(`${shown(code)} is the label of one piece. Name it as often as it is sold.`);
+				throw new UsageError(`${quoted(code)} is the label of one piece. Name it as often as it is sold.`);
 			return {type: 'goods', product: product.code, ...soldByLabel(label, product, now().at), ...short};
 		}
 		const price = prices.get(code);
@@ -37,20 +37,20 @@ export function goodsItems({shop, symbol, now}: Session, texts: readonly string[
 		return {type: 'goods', product: product.code, quantity: count, ...short, ...(override && {override})};
 	});
 	const [unused] = prices.keys();
-	if (unused !== undefined) throw new UsageError(`--price: ${shown(unused)} is not among the items.`);
+	if (unused !== undefined) throw new UsageError(`--price: ${quoted(unused)} is not among the items.`);
 	return [...asked, ...(options.item ?? []).map(openItem)];
 }
 
 function priceArgument(text: string): readonly [string, Cents] {
 	const [code = '', price] = text.split('=');
-	if (code === '' || price === undefined) throw new UsageError(`--price: ${shown(text)} is not CODE=PRICE, like 1001=15.`);
+	if (code === '' || price === undefined) throw new UsageError(`--price: ${quoted(text)} is not CODE=PRICE, like 1001=15.`);
 	return [code, amountArgument('--price', price)];
 }
 
 /** `NAME=PRICE`, `QTY*NAME=PRICE`, or either with `:CLASS` after it. */
 export function openItem(text: string): OpenItem {
 	const place = text.lastIndexOf('=');
-	if (place === -1) throw new UsageError(`--item: ${shown(text)} is not NAME=PRICE, like "Wooden crate=50".`);
+	if (place === -1) throw new UsageError(`--item: ${quoted(text)} is not NAME=PRICE, like "Wooden crate=50".`);
 	const {code: name, quantity} = itemArgument(text.slice(0, place));
 	const [price = '', tax = 'standard'] = text.slice(place + 1).split(':');
 	return {type: 'open', name, quantity, price: amountArgument('--item', price), tax: tax as TaxClass};

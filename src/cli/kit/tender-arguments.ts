@@ -4,7 +4,7 @@ import type {Cents} from '../../domain/base/money.ts';
 import type {TenderGiven} from '../../domain/paying/payment.ts';
 import {builtInTenders, cashTender, chargesAccount, plainTenders} from '../../domain/paying/tender-roles.ts';
 import {isCash, type TenderName, type tenders} from '../../domain/paying/tenders.ts';
-import {shown} from '../../formats/text/amount.ts';
+import {quoted} from '../../formats/text/amount.ts';
 import {anyOf} from '../../formats/text/any-of.ts';
 import {accountArgument, amountArgument, repeated} from './arguments.ts';
 import {UsageError} from './exit.ts';
@@ -75,7 +75,7 @@ function charge(option: string, text: string): Pick<TenderGiven, 'account' | 'te
 function ownTender(text: string): TenderGiven {
 	const [name = '', ...rest] = text.split('=');
 	const tender = name.trim().toLowerCase().replaceAll(' ', '-');
-	if (tender === '') throw new UsageError(`--tender: ${shown(text)} names no way to pay. Write it like voucher=50.`);
+	if (tender === '') throw new UsageError(`--tender: ${quoted(text)} names no way to pay. Write it like voucher=50.`);
 	return rest.length === 0 ? {tender} : {tender, tendered: amountArgument('--tender', rest.join('='))};
 }
 

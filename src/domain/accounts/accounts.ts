@@ -3,11 +3,11 @@ import {type WallTime, wallTime} from '../base/calendar.ts';
 import {type CheckRefusal, type Contact, checkAmount, checkContact, checkText} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
-import {type Cents, minus, negative, nothing} from '../base/money.ts';
+import {type Cents, minus, negative, zero} from '../base/money.ts';
 import {part} from '../base/part.ts';
-import {moved, posting} from '../base/postings.ts';
+import {nonZero, posting} from '../base/postings.ts';
 import {maybe} from '../base/record-shape.ts';
-import {held, put} from '../base/table.ts';
+import {mustHave, put} from '../base/table.ts';
 import {accountName, tidy} from '../base/text.ts';
 import {type CashRefusal, checkCoins} from '../shop/cash.ts';
 import {nextReceiptNumber, receiptGiven} from '../shop/receipt-numbers.ts';
@@ -110,8 +110,8 @@ const AccountOpened: Evolver<AccountsState, AccountOpened> = (state, event, stam
 		name: event.name,
 		...contactOf(event),
 		created: event.created ?? wallTime(stamp),
-		balance: nothing,
-		creditLimit: nothing,
+		balance: zero,
+		creditLimit: zero,
 		entries: [],
 		entryCount: 0,
 	});
@@ -119,7 +119,7 @@ const AccountOpened: Evolver<AccountsState, AccountOpened> = (state, event, stam
 };
 
 const AccountEdited: Evolver<AccountsState, AccountEdited> = (state, event) => {
-	const account = held(state.accounts, event.account);
+	const account = mustHave(state.accounts, event.account);
 	const {phone: _phone, email: _email, ...rest} = account;
 	put(state.accounts, event.account, {...rest, name: event.name, ...contactOf(event)});
 };
@@ -142,10 +142,10 @@ export const accounts = part<Does<OpenAccount | EditAccount | Withdraw>, Account
 	moves: {
 		money: {
 			AccountOpened: event =>
-				moved(posting(`customer:${event.account}`, negative(event.opening)), posting('opening', event.opening)),
+				nonZero(posting(`customer:${event.account}`, negative(event.opening)), posting('opening', event.opening)),
 			AccountEdited: 'nothing',
 			CashWithdrawn: (event, stamp) =>
-				moved(posting(`customer:${event.account}`, event.amount), posting(`cash:${stamp.till}`, negative(event.amount))),
+				nonZero(posting(`customer:${event.account}`, event.amount), posting(`cash:${stamp.till}`, negative(event.amount))),
 		},
 		accounts: {
 			AccountOpened: event => [{account: event.account, kind: 'opening', amount: event.opening}],

@@ -2,12 +2,12 @@
 import {plus} from '../base/money.ts';
 import type {AccountMove} from '../base/moves.ts';
 import type {Stamp} from '../base/stamp.ts';
-import {held, put} from '../base/table.ts';
+import {mustHave, put} from '../base/table.ts';
 import {type AccountEntry, type AccountsState, entriesKept} from './records.ts';
 
 /** Writes a move into its account, as the newest entry. Only the ledger calls it. */
-export function enter(state: AccountsState, {account: id, ...movement}: AccountMove, stamp: Stamp): void {
-	const account = held(state.accounts, id);
+export function addEntry(state: AccountsState, {account: id, ...movement}: AccountMove, stamp: Stamp): void {
+	const account = mustHave(state.accounts, id);
 	const balance = plus(account.balance, movement.amount);
 	const entry: AccountEntry = {seq: stamp.seq, at: stamp.at, offset: stamp.offset, ...movement, balance};
 	const entries = [entry, ...account.entries].slice(0, entriesKept);

@@ -1,7 +1,7 @@
 // New accounts as they are asked for: what may be in one, and what is wrong with it.
 import {type Contact, checkAmount, checkContact, checkText, firstOf} from '../base/checks.ts';
 import * as is from '../base/members.ts';
-import {type Cents, nothing} from '../base/money.ts';
+import {type Cents, zero} from '../base/money.ts';
 import {record} from '../base/record-shape.ts';
 import {accountName, tidy} from '../base/text.ts';
 
@@ -20,7 +20,7 @@ export const checkNewAccount = (account: NewAccount) =>
 	firstOf(
 		() => checkText('name', account.name, accountName),
 		() => checkContact(account),
-		() => checkAmount('opening balance', account.opening, {least: nothing}),
+		() => checkAmount('opening balance', account.opening, {least: zero}),
 	);
 
 /** Phone and e-mail of a form, with what was left empty left out. */

@@ -2,9 +2,9 @@
 import {type CheckRefusal, checkAmount} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type Evolver, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
-import {type Cents, nothing} from '../base/money.ts';
+import {type Cents, zero} from '../base/money.ts';
 import {part} from '../base/part.ts';
-import {held, put} from '../base/table.ts';
+import {mustHave, put} from '../base/table.ts';
 import type {Account, AccountId, AccountRefusal, AccountsState} from './records.ts';
 
 /** Freezes an account: money comes in, and none goes out. */
@@ -58,7 +58,7 @@ export const checkPayingIn = ({name, standing}: Account): OfKind<StandingRefusal
 /** Why an account may not be closed, or undefined: it is closed already, or there is something on it. */
 export function checkClosing(account: Account): OfKind<StandingRefusal, 'account-closed' | 'balance-not-zero'> | undefined {
 	const {name, balance, standing} = account;
-	if (balance === nothing) return checkPayingIn(account);
+	if (balance === zero) return checkPayingIn(account);
 	return checkPayingIn(account) ?? {kind: 'balance-not-zero', name, balance, isFrozen: standing === 'frozen'};
 }
 
@@ -94,7 +94,7 @@ const closeAccount = ((state, command) => {
 }) satisfies Does<CloseAccount>;
 
 /** What is wrong with a credit limit, or undefined. One below what is owed stands: nothing more is spent until it is paid off. */
-export const checkLimit = (limit: Cents) => checkAmount('credit limit', limit, {least: nothing});
+export const checkLimit = (limit: Cents) => checkAmount('credit limit', limit, {least: zero});
 
 const setCreditLimit = ((state, command) => {
 	const found = changing(state, command.account);
@@ -106,18 +106,18 @@ const setCreditLimit = ((state, command) => {
 }) satisfies Does<SetCreditLimit>;
 
 const AccountFrozen: Evolver<AccountsState, AccountFrozen> = (state, {account}) =>
-	put(state.accounts, account, {...held(state.accounts, account), standing: 'frozen'});
+	put(state.accounts, account, {...mustHave(state.accounts, account), standing: 'frozen'});
 
 const AccountUnfrozen: Evolver<AccountsState, AccountUnfrozen> = (state, {account}) => {
-	const {standing: _standing, ...rest} = held(state.accounts, account);
+	const {standing: _standing, ...rest} = mustHave(state.accounts, account);
 	put(state.accounts, account, rest);
 };
 
 const AccountClosed: Evolver<AccountsState, AccountClosed> = (state, {account}) =>
-	put(state.accounts, account, {...held(state.accounts, account), standing: 'closed'});
+	put(state.accounts, account, {...mustHave(state.accounts, account), standing: 'closed'});
 
 const CreditLimitSet: Evolver<AccountsState, CreditLimitSet> = (state, {account, limit}) =>
-	put(state.accounts, account, {...held(state.accounts, account), creditLimit: limit});
+	put(state.accounts, account, {...mustHave(state.accounts, account), creditLimit: limit});
 
 export const standing = part<Does<StandingCommand>, StandingEvent>()({
 	orders: {

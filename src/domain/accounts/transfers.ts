@@ -5,7 +5,7 @@ import * as is from '../base/members.ts';
 import {type Cents, cents, largestAmount, minus, negative, plus} from '../base/money.ts';
 import type {OtherSide} from '../base/moves.ts';
 import {part} from '../base/part.ts';
-import {moved, posting} from '../base/postings.ts';
+import {nonZero, posting} from '../base/postings.ts';
 import {maybe, record} from '../base/record-shape.ts';
 import {note, tidy} from '../base/text.ts';
 import {type Account, type AccountId, type AccountRefusal, type AccountsState, available} from './records.ts';
@@ -146,9 +146,9 @@ export const transfers = part<Does<TransferCommand>, TransferEvent>()({
 	moves: {
 		money: {
 			MoneyTransferred: ({from, to, amount}) =>
-				moved(posting(`customer:${from.id}`, amount), posting(`customer:${to.id}`, negative(amount))),
+				nonZero(posting(`customer:${from.id}`, amount), posting(`customer:${to.id}`, negative(amount))),
 			AccountAdjusted: ({account, amount}) =>
-				moved(posting(`customer:${account}`, negative(amount)), posting('adjustment', amount)),
+				nonZero(posting(`customer:${account}`, negative(amount)), posting('adjustment', amount)),
 		},
 		accounts: {
 			MoneyTransferred: ({from, to, amount, reason}) => {

@@ -27,7 +27,7 @@ export function thousandths(units: number): Thousandths {
 /** `count` whole pieces. */
 export const pieces = (count: number): Thousandths => thousandths(count * 1000);
 
-export const nothing = cents(0);
+export const zero = cents(0);
 
 /** The largest single amount: R999,999,999.00 (rules.md §1). */
 export const largestAmount = cents(99_999_999_900);
@@ -79,7 +79,7 @@ export const percentage = (amount: Cents, rate: BasisPoints): Cents => cents(pro
 export function allocate(total: Cents, weights: readonly number[]): Cents[] {
 	const whole = weights.reduce((a, b) => a + b, 0);
 	if (weights.length === 0) return [];
-	if (whole === 0) return weights.map((_, index) => (index === 0 ? total : nothing));
+	if (whole === 0) return weights.map((_, index) => (index === 0 ? total : zero));
 	const exact = weights.map(weight => {
 		const product = BigInt(Math.abs(total)) * BigInt(weight);
 		return {share: Number(product / BigInt(whole)), rest: Number(product % BigInt(whole))};

@@ -1,5 +1,5 @@
 // The chart of accounts (rules.md §17): the names money is posted under, and the law that postings sum to zero.
-import {type Cents, nothing} from './money.ts';
+import {type Cents, zero} from './money.ts';
 
 export type LedgerAccount =
 	| `cash:${number}`
@@ -21,4 +21,4 @@ export type Posting = {readonly account: LedgerAccount; readonly amount: Cents};
 export const posting = (account: LedgerAccount, amount: Cents): Posting => ({account, amount});
 
 /** Postings that say something: a movement of nothing is left out. */
-export const moved = (...postings: readonly Posting[]): readonly Posting[] => postings.filter(({amount}) => amount !== nothing);
+export const nonZero = (...postings: readonly Posting[]): readonly Posting[] => postings.filter(({amount}) => amount !== zero);

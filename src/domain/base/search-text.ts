@@ -1,7 +1,7 @@
 // How texts are compared in searches: without case, accents and punctuation.
 
 /** Small letters without accents, a space before every word: what is compared. */
-export const folded = (text: string): string =>
+export const searchKey = (text: string): string =>
 	` ${text
 		.normalize('NFD')
 		.replace(/\p{M}/gu, '')

@@ -40,7 +40,7 @@ export function keepNewest<K, R>(table: Table<K, R>, kept: number): readonly K[]
 }
 
 /** A record an event speaks of. That it is missing is a bug: `decide` has looked before. */
-export function held<K, R>(table: Table<K, R>, key: K): R {
+export function mustHave<K, R>(table: Table<K, R>, key: K): R {
 	const record = table.rows.get(key);
 	if (record === undefined) throw new Bug('an event speaks of a record that is not there', {key: String(key)});
 	return record;

@@ -40,7 +40,7 @@ const combiningFlood = /\p{M}{3,}/u;
 const nameStart = /^[\p{L}\p{N}'’‘(]/u;
 
 /** True when a text holds only what a terminal shows as it is: no controls, no hidden or reordering characters, no emoji, no pile of accents. */
-export const isPlain = (text: string): boolean => !hidden.test(text) && !astral.test(text) && !combiningFlood.test(text);
+export const isPlainText = (text: string): boolean => !hidden.test(text) && !astral.test(text) && !combiningFlood.test(text);
 
 /** A text as the ledger keeps it: composed, trimmed, single spaces. */
 export const tidy = (text: string): string => text.normalize('NFC').replace(/ {2,}/g, ' ').trim();
@@ -48,7 +48,7 @@ export const tidy = (text: string): string => text.normalize('NFC').replace(/ {2
 /** What is wrong with an already tidy text under a rule, or undefined. Checks go from the most basic to the most specific. */
 export function textFault(text: string, rule: TextRule): TextFault | undefined {
 	if (text === '') return {fault: 'empty'};
-	if (!isPlain(text)) return {fault: 'hidden-characters'};
+	if (!isPlainText(text)) return {fault: 'hidden-characters'};
 	const length = [...text].length;
 	if (length < rule.least) return {fault: 'too-short', limit: rule.least};
 	if (length > rule.most) return {fault: 'too-long', limit: rule.most};
@@ -60,7 +60,7 @@ export function textFault(text: string, rule: TextRule): TextFault | undefined {
 
 const emailShape = /^[^\s@,]{1,64}@[^\s@,]+\.[^\s@,.]{2,}$/;
 /** An address that could be one: something, `@`, a domain with a dot, no spaces or commas, 254 at most. */
-export const isEmail = (text: string): boolean => text.length <= 254 && isPlain(text) && emailShape.test(text);
+export const isEmail = (text: string): boolean => text.length <= 254 && isPlainText(text) && emailShape.test(text);
 
 /** A telephone number as people write one: 7 to 15 digits, with `+`, spaces, hyphens and brackets between. */
 export const isPhone = (text: string): boolean => {

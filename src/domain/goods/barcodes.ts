@@ -3,7 +3,7 @@ import {accept, type Decider, type Envelope, type Evolver, type OfKind, refuse} 
 import * as is from '../base/members.ts';
 import {part} from '../base/part.ts';
 import {maybe} from '../base/record-shape.ts';
-import {drop, held, put} from '../base/table.ts';
+import {drop, mustHave, put} from '../base/table.ts';
 import {spellings} from './check-digits.ts';
 import {checkCode} from './find-by-code.ts';
 import type {GoodsState, Product, ProductRefusal} from './records.ts';
@@ -81,14 +81,14 @@ const removeBarcode = ((state, command) => {
 }) satisfies Does<RemoveBarcode>;
 
 const BarcodeAdded: Evolver<GoodsState, BarcodeAdded> = (state, {product: code, barcode, pack}) => {
-	const product = held(state.products, code);
+	const product = mustHave(state.products, code);
 	put(state.barcodes, barcode, {product: code, pack});
 	const barcodes = product.barcodes.includes(barcode) ? product.barcodes : [...product.barcodes, barcode];
 	put(state.products, code, {...product, barcodes});
 };
 
 const BarcodeRemoved: Evolver<GoodsState, BarcodeRemoved> = (state, {product: code, barcode}) => {
-	const product = held(state.products, code);
+	const product = mustHave(state.products, code);
 	drop(state.barcodes, barcode);
 	put(state.products, code, {...product, barcodes: product.barcodes.filter(each => each !== barcode)});
 };

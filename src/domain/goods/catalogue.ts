@@ -6,7 +6,7 @@ import {thousandths} from '../base/money.ts';
 import {part} from '../base/part.ts';
 import {maybe, record} from '../base/record-shape.ts';
 import {text} from '../base/shape.ts';
-import {drop, held, put} from '../base/table.ts';
+import {drop, mustHave, put} from '../base/table.ts';
 import {productName} from '../base/text.ts';
 import {isTaxClass, type TaxClass, taxShape} from '../shop/vat.ts';
 import {packOf} from './find-by-code.ts';
@@ -98,7 +98,7 @@ const foldListed: Evolver<GoodsState, ProductListed> = (state, {type: _type, sto
 
 /** A barcode that stays keeps its pack. */
 const ProductEdited: Evolver<GoodsState, ProductEdited> = (state, {product: code, name, tax, barcodes, rules}) => {
-	const product = held(state.products, code);
+	const product = mustHave(state.products, code);
 	const packs = new Map(product.barcodes.map(barcode => [barcode, packOf(state, barcode)]));
 	for (const barcode of product.barcodes) drop(state.barcodes, barcode);
 	for (const barcode of barcodes) put(state.barcodes, barcode, barcodeOf(code, packs.get(barcode)));
@@ -107,7 +107,7 @@ const ProductEdited: Evolver<GoodsState, ProductEdited> = (state, {product: code
 };
 
 const ProductOnSaleSet: Evolver<GoodsState, ProductOnSaleSet> = (state, {product, isOnSale}) =>
-	put(state.products, product, {...held(state.products, product), isOnSale});
+	put(state.products, product, {...mustHave(state.products, product), isOnSale});
 
 const stockRulesShape = record(stockRulesMembers);
 

@@ -5,7 +5,7 @@ import * as is from '../base/members.ts';
 import {type Cents, largestQuantity, minus, proportion, type Thousandths, thousandths} from '../base/money.ts';
 import {part} from '../base/part.ts';
 import {maybe, record} from '../base/record-shape.ts';
-import {held, put} from '../base/table.ts';
+import {mustHave, put} from '../base/table.ts';
 import {isFullPieces} from '../base/unit.ts';
 import type {GoodsState, PackContents, Product, ProductRefusal, StockRefusal} from './records.ts';
 import {checkMove, onHand} from './stock-moves.ts';
@@ -71,7 +71,7 @@ export function checkOpening(
 
 /** What goes over with packs that leave: the stock's value before, less its value after. */
 function valueTaken(state: GoodsState, pack: string, packs: Thousandths): Cents | undefined {
-	const stock = held(state.stock, pack);
+	const stock = mustHave(state.stock, pack);
 	const before = stockValue(stock);
 	const after = stockValue({...stock, quantity: thousandths(stock.quantity - packs)});
 	return before === undefined || after === undefined ? undefined : minus(before, after);
@@ -104,7 +104,7 @@ const openPack = ((state, command) => {
 
 /** What is in a pack is known from then on. */
 const PackOpened: Evolver<GoodsState, PackOpened> = (state, {product, contents}) => {
-	const pack = held(state.products, product);
+	const pack = mustHave(state.products, product);
 	const isKnown = pack.contents?.product === contents.product && pack.contents.each === contents.each;
 	if (!isKnown) put(state.products, product, {...pack, contents});
 };

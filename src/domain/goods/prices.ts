@@ -2,10 +2,10 @@
 import {type CheckRefusal, checkAmount} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type Evolver, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
-import {type Cents, nothing} from '../base/money.ts';
+import {type Cents, zero} from '../base/money.ts';
 import {part} from '../base/part.ts';
 import {maybe} from '../base/record-shape.ts';
-import {held, put} from '../base/table.ts';
+import {mustHave, put} from '../base/table.ts';
 import type {GoodsState, Priced, ProductRefusal} from './records.ts';
 
 /** Changes the price of a product, now or from a moment to come. */
@@ -47,8 +47,8 @@ export function checkPrice(
 	price: Cents,
 	meansZero: boolean,
 ): OfKind<PriceRefusal | CheckRefusal, 'price-is-zero' | 'amount-out-of-range'> | undefined {
-	if (price === nothing && !meansZero) return {kind: 'price-is-zero', name};
-	return checkAmount('price', price, meansZero ? {least: nothing} : {});
+	if (price === zero && !meansZero) return {kind: 'price-is-zero', name};
+	return checkAmount('price', price, meansZero ? {least: zero} : {});
 }
 
 const priceProduct = ((state, command, {stamp}) => {
@@ -63,7 +63,7 @@ const priceProduct = ((state, command, {stamp}) => {
 }) satisfies Does<PriceProduct>;
 
 const ProductPriced: Evolver<GoodsState, ProductPriced> = (state, {product: code, price, from}, {at}) => {
-	const {later = [], ...product} = held(state.products, code);
+	const {later = [], ...product} = mustHave(state.products, code);
 	const still = later.filter(each => each.from > at && each.from !== from);
 	const next = from === undefined ? still : [...still, {price, from}].sort((a, b) => a.from - b.from);
 	const current = from === undefined ? price : priceAt({price: product.price, later}, at);

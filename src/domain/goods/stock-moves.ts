@@ -2,11 +2,11 @@
 import {type CheckRefusal, checkAmount, checkQuantity, checkText, firstOf} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
-import {type Cents, largestAmount, largestQuantity, nothing, type Thousandths, thousandths} from '../base/money.ts';
+import {type Cents, largestAmount, largestQuantity, type Thousandths, thousandths, zero} from '../base/money.ts';
 import type {StockMove} from '../base/moves.ts';
 import {part} from '../base/part.ts';
 import {maybe} from '../base/record-shape.ts';
-import {drop, held, put} from '../base/table.ts';
+import {drop, mustHave, put} from '../base/table.ts';
 import {note, tidy} from '../base/text.ts';
 import {isFullPieces} from '../base/unit.ts';
 import {type GoodsState, noStock, type Product, type ProductRefusal, type StockRefusal} from './records.ts';
@@ -93,7 +93,7 @@ export function checkCost(
 	{code, name}: Pick<Product, 'code' | 'name'>,
 	{quantity, cost}: {readonly quantity: Thousandths; readonly cost: Cents},
 ): OfKind<CheckRefusal | StockRefusal, 'amount-out-of-range' | 'value-too-high'> | undefined {
-	const refusal = checkAmount('cost', cost, {least: nothing});
+	const refusal = checkAmount('cost', cost, {least: zero});
 	if (refusal) return refusal;
 	const value = valueAfterDelivery(state.stock.rows.get(code) ?? noStock, quantity, unitCost(cost));
 	return value > largestAmount ? {kind: 'value-too-high', name, most: largestAmount} : undefined;
@@ -143,7 +143,7 @@ const wasteStock = ((state, command) => {
 
 /** Moves stock, and counts what was sold. Only the ledger calls it. */
 export function moveStock(state: GoodsState, {product, kind, quantity, cost}: StockMove): void {
-	const stock = held(state.stock, product);
+	const stock = mustHave(state.stock, product);
 	const sold = kind === 'sale' || kind === 'return' ? thousandths(stock.sold - quantity) : stock.sold;
 	const worth = worthAfter(stock, {quantity, cost});
 	const moved = {quantity: thousandths(stock.quantity + quantity), sold, lost: stock.lost};

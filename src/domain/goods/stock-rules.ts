@@ -52,9 +52,9 @@ export const lowLevelOf = (state: GoodsState, {lowLevel}: StockRules): Thousandt
 	lowLevel ?? pieces(setting(state.settings, 'low-stock'));
 
 /** How a product stands: what the list says of it in words. */
-export type Standing = 'off-sale' | 'out' | 'low' | 'enough';
+export type StockLevel = 'off-sale' | 'out' | 'low' | 'enough';
 
-export function standingOf(state: GoodsState, product: Product): Standing {
+export function standingOf(state: GoodsState, product: Product): StockLevel {
 	if (!product.isOnSale) return 'off-sale';
 	const quantity = onHand(state, product.code);
 	if (quantity <= 0) return 'out';

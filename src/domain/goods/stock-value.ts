@@ -1,5 +1,5 @@
 // What the stock is worth at cost: a moving average (rules.md §8), kept as an exact ratio so that no number of sales wears it away.
-import {type Cents, cents, largestAmount, nothing, proportion, type Thousandths, thousandths} from '../base/money.ts';
+import {type Cents, cents, largestAmount, proportion, type Thousandths, thousandths, zero} from '../base/money.ts';
 
 /** So many cents for so much: an average that is never itself rounded. Only a delivery with a cost makes a new one. */
 export type Worth = {readonly value: Cents; readonly of: Thousandths};
@@ -15,7 +15,7 @@ export type Valued = {readonly quantity: Thousandths; readonly worth?: Worth};
 
 /** What the stock on the shelf is worth, rounded once; nothing for an empty shelf, undefined while no cost is known. */
 export const stockValue = ({quantity, worth}: Valued): Cents | undefined =>
-	worth && (quantity > 0 ? atCost(worth, quantity) : nothing);
+	worth && (quantity > 0 ? atCost(worth, quantity) : zero);
 
 /** A value past the largest amount stays there: an evolver refuses nothing, and the deciders have looked before. */
 const bounded = (value: number): Cents => cents(Math.min(value, largestAmount));

@@ -1,8 +1,8 @@
 // The ledger's two verbs: decide what a command does, and fold what was done into the state.
-import {enter} from '../accounts/entries.ts';
+import {addEntry} from '../accounts/entries.ts';
 import {assert} from '../base/assert.ts';
 import {refuse} from '../base/handlers.ts';
-import {cents, nothing, plus, sum} from '../base/money.ts';
+import {cents, plus, sum, zero} from '../base/money.ts';
 import type {AccountMove, StockMove} from '../base/moves.ts';
 import type {LedgerAccount, Posting} from '../base/postings.ts';
 import type {Stamp} from '../base/stamp.ts';
@@ -35,7 +35,7 @@ export function decide(state: State, command: Command, facts: AllFacts): Decisio
 export function postings(event: DomainEvent, stamp: Stamp): readonly Posting[] {
 	const movements = eventRows[event.type].money(event, stamp);
 	const total = sum(movements.map(({amount}) => amount));
-	assert(total === nothing, 'the postings of an event sum to zero', {event: event.type, total, movements});
+	assert(total === zero, 'the postings of an event sum to zero', {event: event.type, total, movements});
 	return movements;
 }
 
@@ -56,13 +56,13 @@ export function evolvePosted(
 	{stamp, posted}: {readonly stamp: Stamp; readonly posted: readonly Posting[]},
 ): void {
 	eventRows[event.type].evolve(state, event, stamp);
-	for (const move of accountMovesOf(event)) enter(state, move, stamp);
+	for (const move of accountMovesOf(event)) addEntry(state, move, stamp);
 	for (const move of stockMovesOf(event)) moveStock(state, move);
 	for (const {account, amount} of posted) put(state.ledger, account, plus(balanceOf(state, account), amount));
 }
 
 /** The sum of everything posted to a ledger account: debit positive. */
-export const balanceOf = (state: State, account: LedgerAccount) => state.ledger.rows.get(account) ?? nothing;
+export const balanceOf = (state: State, account: LedgerAccount) => state.ledger.rows.get(account) ?? zero;
 
 /** Remembers a command as done, so that a second asking is answered and not done again. */
 export function rememberCommand(state: State, id: string, done: DoneCommand): void {

@@ -1,6 +1,6 @@
 // The discount on a whole basket, shared over the lines it can be given on.
 import {refuse} from '../base/handlers.ts';
-import {allocate, minus, nothing, sum} from '../base/money.ts';
+import {allocate, minus, sum, zero} from '../base/money.ts';
 import {checkDiscount, type Discount, discountOn} from './discount.ts';
 import {isOwn, type SaleLine} from './lines.ts';
 
@@ -8,7 +8,7 @@ import {isOwn, type SaleLine} from './lines.ts';
 export function shareDiscount(lines: readonly SaleLine[], discount: Discount) {
 	const eligible = lines.filter(isOwn);
 	const gross = sum(eligible.map(({total}) => total));
-	if (gross === nothing) return refuse({kind: 'nothing-to-discount'});
+	if (gross === zero) return refuse({kind: 'nothing-to-discount'});
 	const refusal = checkDiscount(discount, gross);
 	if (refusal) return refuse(refusal);
 	const taken = discountOn(gross, discount);
@@ -19,9 +19,9 @@ export function shareDiscount(lines: readonly SaleLine[], discount: Discount) {
 	let place = 0;
 	const shared = lines.map(line => {
 		if (!isOwn(line)) return line;
-		const share = shares[place] ?? nothing;
+		const share = shares[place] ?? zero;
 		place += 1;
-		return share === nothing ? line : {...line, gross: line.gross ?? line.total, share, total: minus(line.total, share)};
+		return share === zero ? line : {...line, gross: line.gross ?? line.total, share, total: minus(line.total, share)};
 	});
 	return {lines: shared, taken};
 }

@@ -22,7 +22,7 @@ export type BackCommon = {
 export const backMembers = {line: is.number, name: is.words, total: is.cents, vat: is.cents};
 
 /** How a line comes back: its place, how much of it, what is given back, the VAT of its whole line, and where it goes. */
-export type Came = Pick<BackCommon, 'line' | 'total' | 'vat'> & {readonly quantity: Thousandths; readonly to: GoesTo};
+export type ReturnedPart = Pick<BackCommon, 'line' | 'total' | 'vat'> & {readonly quantity: Thousandths; readonly to: GoesTo};
 
 /** Why a line never comes back. */
 export type NeverBack = {readonly never: 'token' | 'top-up'};
@@ -34,7 +34,7 @@ export type BackFacts<L, B> = {
 	/** In how many days it can come back; undefined where that has no end. */
 	days(state: BillsState, line: L): number | undefined;
 	/** The line as it came back. */
-	taken(line: L, came: Came): B;
+	taken(line: L, came: ReturnedPart): B;
 	quantity(back: B): Thousandths;
 	unit(back: B): Unit;
 	/** What it gave back, its fee included. */

@@ -2,7 +2,7 @@
 import {type CheckRefusal, checkText} from '../base/checks.ts';
 import type {OfKind} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
-import {type BasisPoints, type Cents, nothing, percentage} from '../base/money.ts';
+import {type BasisPoints, type Cents, percentage, zero} from '../base/money.ts';
 import {either, maybe, record} from '../base/record-shape.ts';
 import type {Shape} from '../base/shape.ts';
 import {note, tidy} from '../base/text.ts';
@@ -49,7 +49,7 @@ export function checkDiscount(
 		const {percent} = discount;
 		return Number.isSafeInteger(percent) && percent > 0 && percent <= whole ? undefined : {kind: 'bad-percent'};
 	}
-	const isFine = Number.isSafeInteger(discount.amount) && discount.amount > nothing && discount.amount <= gross;
+	const isFine = Number.isSafeInteger(discount.amount) && discount.amount > zero && discount.amount <= gross;
 	return isFine ? undefined : {kind: 'discount-too-large', most: gross, ...(name !== undefined && {name})};
 }
 

@@ -1,5 +1,5 @@
 // Items before they are sold: which are the shop's own, and what those cost, at another quantity or another price.
-import {type Cents, nothing, type Thousandths} from '../base/money.ts';
+import {type Cents, type Thousandths, zero} from '../base/money.ts';
 import type {GoodsItem} from './goods-line.ts';
 import {factsOf, type SaleItem} from './lines.ts';
 import type {OpenItem} from './open-line.ts';
@@ -35,7 +35,7 @@ type OwnItemFacts<I> = {
 };
 
 const goods: OwnItemFacts<GoodsItem> = {
-	price: ({override, price}) => override?.price ?? price ?? nothing,
+	price: ({override, price}) => override?.price ?? price ?? zero,
 	labelled: ({labelled, override}) => (override === undefined ? labelled : undefined),
 	// A label speaks of the quantity it had.
 	ofQuantity: ({labelled: _labelled, ...item}, quantity) => ({...item, quantity}),

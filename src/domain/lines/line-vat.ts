@@ -1,5 +1,5 @@
 // What VAT looks at in the lines of a receipt, and the VAT in each of them (rules.md §2).
-import {type Cents, minus, nothing, sum} from '../base/money.ts';
+import {type Cents, minus, sum, zero} from '../base/money.ts';
 import {netAmounts, type TaxedAmount, type VatRow} from '../shop/vat.ts';
 import {factsOf, type SaleLine} from './lines.ts';
 
@@ -14,12 +14,12 @@ export const taxedTotal = (lines: readonly SaleLine[]): Cents => sum(taxedAmount
 
 /** The VAT in each line: the receipt's, shared by largest remainder over what it was reckoned on. */
 export function lineVats(lines: readonly SaleLine[], rows: readonly VatRow[]): readonly Cents[] {
-	if (rows.length === 0) return lines.map(() => nothing);
+	if (rows.length === 0) return lines.map(() => zero);
 	const nets = netAmounts(taxedAmounts(lines), rows);
 	let place = 0;
 	return lines.map(line => {
 		const amount = taxedAmount(line);
-		if (!amount) return nothing;
+		if (!amount) return zero;
 		place += 1;
 		return minus(amount.gross, nets[place - 1] ?? amount.gross);
 	});

@@ -1,12 +1,12 @@
 // What goods and open items share: the shop's own turnover, by quantity and price.
 import {refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
-import {type Cents, minus, nothing, type Thousandths} from '../base/money.ts';
+import {type Cents, minus, type Thousandths, zero} from '../base/money.ts';
 import {posting} from '../base/postings.ts';
 import {maybe} from '../base/record-shape.ts';
 import type {Unit} from '../base/unit.ts';
 import {type TaxClass, taxShape} from '../shop/vat.ts';
-import type {BackCommon, Came} from './coming-back.ts';
+import type {BackCommon, ReturnedPart} from './coming-back.ts';
 import {checkDiscount, type Discount, type DiscountTaken, discountTakenShape} from './discount.ts';
 import {lessDiscount} from './reckoning.ts';
 
@@ -77,7 +77,7 @@ export const ownBackMembers = {quantity: is.quantity, unit: is.unit, price: is.c
 type OwnBack = BackCommon & OwnBackMembers;
 
 /** What comes back of such a line. Its VAT is not known until all that came back with it is. */
-export const ownBack = ({name, unit, price, tax}: OwnLineMembers, {line, quantity, total}: Came) => ({
+export const ownBack = ({name, unit, price, tax}: OwnLineMembers, {line, quantity, total}: ReturnedPart) => ({
 	line,
 	name,
 	quantity,
@@ -85,7 +85,7 @@ export const ownBack = ({name, unit, price, tax}: OwnLineMembers, {line, quantit
 	price,
 	tax,
 	total,
-	vat: nothing,
+	vat: zero,
 });
 
 const isRated = ({tax}: OwnBack): boolean => tax === 'standard';
@@ -97,7 +97,7 @@ export const ownBackFacts = {
 	unit: ({unit}: OwnBack) => unit,
 	due: ({total}: OwnBack) => total,
 	bearsVat: isRated,
-	taxed: (back: OwnBack) => (isRated(back) ? back.total : nothing),
+	taxed: (back: OwnBack) => (isRated(back) ? back.total : zero),
 	posts: ({tax, total, vat}: OwnBack) => [posting(`sales:${tax}`, minus(total, vat))],
 	vend: () => undefined,
 } as const;

@@ -5,11 +5,11 @@ import type {WallTime} from '../base/calendar.ts';
 import {type CheckRefusal, checkAmount, checkText} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
-import {type Cents, largestAmount, negative, nothing, type Thousandths} from '../base/money.ts';
+import {type Cents, largestAmount, negative, type Thousandths, zero} from '../base/money.ts';
 import {part} from '../base/part.ts';
 import {maybe, ownPart, record} from '../base/record-shape.ts';
 import {form} from '../base/shape.ts';
-import {accountName, isPlain, tidy} from '../base/text.ts';
+import {accountName, isPlainText, tidy} from '../base/text.ts';
 import {type CatalogueRefusal, newCatalogue, newProductShape, type ProductListed, productListed} from '../goods/new-product.ts';
 import type {GoodsState, NewProduct} from '../goods/records.ts';
 
@@ -93,14 +93,14 @@ export function checkImportedAccount(state: AccountsState & GoodsState, {id, nam
 	if (!Number.isSafeInteger(id) || id < 1 || id > 999_999_999) return {kind: 'bad-account-id' as const, account: id};
 	if (state.accounts.rows.has(id)) return {kind: 'account-id-taken' as const, account: id};
 	if (!wallTimeForm.test(created)) return {kind: 'bad-created' as const, created};
-	return checkText('name', tidy(name), accountName) ?? checkAmount('opening balance', balance, {least: nothing});
+	return checkText('name', tidy(name), accountName) ?? checkAmount('opening balance', balance, {least: zero});
 }
 
 /** What is wrong with a line of the past, or undefined. Its amount may be below zero: the old programs wrote returns so. */
 export const checkPastLine = (
 	line: PastLine,
 ): OfKind<CheckRefusal | ImportRefusal, 'amount-out-of-range' | 'bad-past-line'> | undefined =>
-	Object.values(line).every(part => typeof part !== 'string' || isPlain(part))
+	Object.values(line).every(part => typeof part !== 'string' || isPlainText(part))
 		? checkAmount('amount', line.amount, {least: negative(largestAmount)})
 		: {kind: 'bad-past-line', text: line.text};
 

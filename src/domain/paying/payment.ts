@@ -4,7 +4,7 @@ import {checkPayingIn, checkSpending, type StandingRefusal} from '../accounts/st
 import {type CheckRefusal, checkAmount} from '../base/checks.ts';
 import {type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
-import {type Cents, cents, largestAmount, minus, nothing, plus, sum} from '../base/money.ts';
+import {type Cents, cents, largestAmount, minus, plus, sum, zero} from '../base/money.ts';
 import {maybe, record} from '../base/record-shape.ts';
 import {depositsIn, putOnAccount, type SaleLine} from '../lines/lines.ts';
 import type {TopUpLine} from '../lines/top-up-line.ts';
@@ -59,7 +59,7 @@ export type Bill = {
 /** How it was paid. The lines are those of the bill, and a top-up where change was left on an account. */
 export type Paid = {readonly lines: readonly SaleLine[]; readonly tenders: readonly TenderTaken[]; readonly rounding: Cents};
 
-type Given = {readonly given: TenderGiven; readonly row: TenderRow};
+type TenderWithRow = {readonly given: TenderGiven; readonly row: TenderRow};
 
 /** Takes the tenders of a sale, or says why they cannot pay it. `due` is not below zero. */
 export function takeTenders(state: PayingState, bill: Bill, tenders: readonly TenderGiven[]) {
@@ -81,7 +81,7 @@ export function takeLeavingChange(
 
 /** Who pays how much, before it is said what is left on the accounts that do. */
 function gather(state: PayingState, bill: Bill, tenders: readonly TenderGiven[]) {
-	const known: Given[] = [];
+	const known: TenderWithRow[] = [];
 	for (const given of tenders) {
 		const row = tenderRow(state, given.tender);
 		if (!row) return refuse({kind: 'unknown-tender', tender: String(given.tender), known: tenderNames(state)});
@@ -102,17 +102,17 @@ function gather(state: PayingState, bill: Bill, tenders: readonly TenderGiven[])
 }
 
 /** Takes what does not round: those with an amount first, then what is left by the one without. */
-function chargeAll(state: PayingState, bill: Bill, charges: readonly Given[]) {
+function chargeAll(state: PayingState, bill: Bill, charges: readonly TenderWithRow[]) {
 	let left = bill.due;
 	const taken: TenderTaken[] = [];
 	const inOrder = [...charges].sort((a, b) => Number(a.given.tendered === undefined) - Number(b.given.tendered === undefined));
 	for (const {given, row} of inOrder) {
 		const amount = given.tendered ?? left;
-		const least = given.tendered === undefined || bill.due === nothing ? nothing : cents(1);
+		const least = given.tendered === undefined || bill.due === zero ? zero : cents(1);
 		const unfit = checkAmount('amount paid', amount, {least});
 		if (unfit) return refuse(unfit);
 		if (amount > left) return refuse({kind: 'over-tendered', tender: ownLabel(state, given.tender) ?? given.tender, due: left});
-		if (amount === nothing && bill.due > nothing) continue;
+		if (amount === zero && bill.due > zero) continue;
 		const account = row.chargesAccount ? accountFor(state, given) : undefined;
 		if (account && 'refused' in account) return account;
 		const label = ownLabel(state, given.tender);
@@ -120,7 +120,7 @@ function chargeAll(state: PayingState, bill: Bill, charges: readonly Given[]) {
 		taken.push({
 			tender: given.tender,
 			tendered: amount,
-			change: nothing,
+			change: zero,
 			net: amount,
 			...(label !== undefined && {label}),
 			...(account && {account: {id: account.id, name: account.name, balance: account.balance}}),
@@ -145,13 +145,13 @@ function checkAccounts(
 	taken: readonly TenderTaken[],
 ): OfKind<PaymentRefusal | AccountRefusal, 'top-up-from-account' | 'credit-too-low'> | undefined {
 	const charged = new Map<AccountId, Cents>();
-	for (const {account, net} of taken) if (account) charged.set(account.id, plus(charged.get(account.id) ?? nothing, net));
+	for (const {account, net} of taken) if (account) charged.set(account.id, plus(charged.get(account.id) ?? zero, net));
 	if (charged.size === 0) return undefined;
 	const topUps = sum(depositsIn(lines).map(({amount}) => amount));
 	if (sum(charged.values()) > due - topUps) return {kind: 'top-up-from-account'};
 	for (const [id, needed] of charged) {
 		const account = state.accounts.rows.get(id);
-		const can = account ? plus(available(account), givenBack?.get(id) ?? nothing) : nothing;
+		const can = account ? plus(available(account), givenBack?.get(id) ?? zero) : zero;
 		if (account && can < needed) return {kind: 'credit-too-low', name: account.name, needed, available: can, isSale: true};
 	}
 	return undefined;
@@ -164,18 +164,17 @@ function takeCash(state: PayingState, bill: Bill, {cash, left, isAlone}: CashSha
 	const due = cashDue(state, left);
 	const [first] = cash;
 	if (!first) {
-		if (left === nothing) return {taken: [], rounding: nothing};
-		if (isAlone && due === nothing) return {taken: [], rounding: minus(nothing, left)};
+		if (left === zero) return {taken: [], rounding: zero};
+		if (isAlone && due === zero) return {taken: [], rounding: minus(zero, left)};
 		return refuse({kind: 'tender-too-low', due: bill.due, tendered: minus(bill.due, left)});
 	}
 	const isExact = cash.some(({tendered}) => tendered === undefined);
-	const tendered = isExact ? due : sum(cash.map(given => given.tendered ?? nothing));
+	const tendered = isExact ? due : sum(cash.map(given => given.tendered ?? zero));
 	const refusal = checkCash(state, bill, {cash, due: left});
 	if (refusal) return refuse(refusal);
 	if (tendered < due) return refuse({kind: 'tender-too-low', due, tendered});
-	if (!isAlone && left === nothing && tendered > nothing)
-		return refuse({kind: 'over-tendered', tender: cashTender, due: nothing});
-	if (!isAlone && isExact && due === nothing) return {taken: [], rounding: minus(nothing, left)};
+	if (!isAlone && left === zero && tendered > zero) return refuse({kind: 'over-tendered', tender: cashTender, due: zero});
+	if (!isAlone && isExact && due === zero) return {taken: [], rounding: minus(zero, left)};
 	return {
 		taken: [{tender: first.tender, tendered, change: minus(tendered, due), net: due}],
 		rounding: minus(due, left),
@@ -196,7 +195,7 @@ function checkCash(
 	}
 	for (const {tendered} of cash) {
 		if (tendered === undefined) continue;
-		const unfit = checkAmount('cash handed over', tendered, {least: nothing}) ?? checkCoins(state, 'cash handed over', tendered);
+		const unfit = checkAmount('cash handed over', tendered, {least: zero}) ?? checkCoins(state, 'cash handed over', tendered);
 		if (unfit) return unfit;
 	}
 	return undefined;
@@ -210,14 +209,14 @@ function leaveChange(state: PayingState, paid: Paid, {account: id, amount}: Chan
 	if (closed) return refuse(closed);
 	const change = sum(paid.tenders.map(taken => taken.change));
 	const total = amount ?? change;
-	if (!Number.isSafeInteger(total) || total <= nothing || total > change) return refuse({kind: 'change-too-small', change});
+	if (!Number.isSafeInteger(total) || total <= zero || total > change) return refuse({kind: 'change-too-small', change});
 	const uncountable = checkCoins(state, 'change left', total);
 	if (uncountable) return refuse(uncountable);
 	const balance = sum([account.balance, ...putOnAccount(paid.lines, id), total]);
 	if (balance > largestAmount) return refuse({kind: 'balance-too-high', name: account.name, most: largestAmount});
 	const line: TopUpLine = {type: 'top-up', account: id, name: account.name, total, balance, isChange: true};
 	const tenders = paid.tenders.map(taken =>
-		taken.change === nothing ? taken : {...taken, change: minus(taken.change, total), net: plus(taken.net, total)},
+		taken.change === zero ? taken : {...taken, change: minus(taken.change, total), net: plus(taken.net, total)},
 	);
 	return {...paid, lines: [...paid.lines, line], tenders};
 }
@@ -229,7 +228,7 @@ function withBalances({givenBack}: Bill, paid: Paid): Paid {
 		const {account} = taken;
 		if (!account) return taken;
 		// Where an earlier sale is paid anew, its top-ups are on the accounts already.
-		const added = givenBack ? [givenBack.get(account.id) ?? nothing] : putOnAccount(paid.lines, account.id);
+		const added = givenBack ? [givenBack.get(account.id) ?? zero] : putOnAccount(paid.lines, account.id);
 		const start = sum([account.balance, ...added]);
 		const balance = minus(balances.get(account.id) ?? start, taken.net);
 		balances.set(account.id, balance);

@@ -1,6 +1,6 @@
 // What a receipt can be found by: its number, names, amounts, references, meters, phones and tokens, in small letters.
 import type {Cents} from '../base/money.ts';
-import {folded} from '../base/search-text.ts';
+import {searchKey} from '../base/search-text.ts';
 import {backFactsOf, factsOf, type SaleLine} from '../lines/lines.ts';
 import {grouped} from '../prepaid/beneficiary.ts';
 import {type Receipt, receiptAmount} from './receipt.ts';
@@ -35,7 +35,7 @@ const shortNumber = (number: string): string => String(Number(number.slice(numbe
 export const searchWords = (text: string): readonly string[] =>
 	text
 		.split(' ')
-		.map(word => folded(word.replace(/^[A-Za-z](?=\d+[.,]?\d*$)/, '')))
+		.map(word => searchKey(word.replace(/^[A-Za-z](?=\d+[.,]?\d*$)/, '')))
 		.filter(word => word !== ' ');
 
 /** All words of a receipt in one text, for a search by the beginnings of words. */

@@ -1,5 +1,5 @@
 // The arithmetic of refunds, by line, by VAT and by tender: any sequence of refunds ends exactly at what was paid (rules.md §4).
-import {type Cents, cents, minus, nothing, plus, proportion, sum, type Thousandths, thousandths} from '../base/money.ts';
+import {type Cents, cents, minus, plus, proportion, sum, type Thousandths, thousandths, zero} from '../base/money.ts';
 import {lineVats} from '../lines/line-vat.ts';
 import {isChange, isOwn, lineDue, quantitySold, type SaleLine} from '../lines/lines.ts';
 import {isCash} from '../paying/tenders.ts';
@@ -11,13 +11,14 @@ import {vatWithin} from '../shop/vat.ts';
 export type QuantitiesBack = ReadonlyMap<number, Thousandths>;
 
 /** What was given back so far for a line of which `back` has come back: what was paid for it, by quantity, rounded once. */
-export const lineBack = (line: SaleLine, back: Thousandths): Cents => cents(proportion(lineDue(line), back, quantitySold(line)));
+export const refundedOfLine = (line: SaleLine, back: Thousandths): Cents =>
+	cents(proportion(lineDue(line), back, quantitySold(line)));
 
 const backOf = (quantities: QuantitiesBack, place: number): Thousandths => quantities.get(place + 1) ?? thousandths(0);
 
 /** What was given back so far of all lines. */
-export const valueBack = ({lines}: SaleReceipt, quantities: QuantitiesBack): Cents =>
-	sum(lines.map((line, place) => lineBack(line, backOf(quantities, place))));
+export const refundedValue = ({lines}: SaleReceipt, quantities: QuantitiesBack): Cents =>
+	sum(lines.map((line, place) => refundedOfLine(line, backOf(quantities, place))));
 
 /** What all lines came to. */
 export const valueSold = ({lines}: SaleReceipt): Cents => sum(lines.filter(line => !isChange(line)).map(lineDue));
@@ -29,13 +30,13 @@ export const isAllBack = ({lines}: SaleReceipt, quantities: QuantitiesBack): boo
 /** The VAT given back so far on goods: by the rate of the receipt, on what was given back, and at the end exactly what it had. */
 export function goodsVatBack({lines, vat}: SaleReceipt, quantities: QuantitiesBack): Cents {
 	const rate = vat[0]?.rate;
-	if (rate === undefined) return nothing;
+	if (rate === undefined) return zero;
 	const vats = lineVats(lines, vat);
 	let [paid, back, whole] = [0, 0, 0];
 	for (const [place, line] of lines.entries()) {
 		if (!isOwn(line) || line.tax !== 'standard') continue;
 		paid += line.total;
-		back += lineBack(line, backOf(quantities, place));
+		back += refundedOfLine(line, backOf(quantities, place));
 		whole += vats[place] ?? 0;
 	}
 	return back === paid ? cents(whole) : vatWithin(cents(back), rate);
@@ -46,7 +47,7 @@ const isSame = (a: TenderShare, b: Omit<TenderShare, 'amount'>): boolean =>
 
 /** The share of one tender among others, or nothing. */
 const shareOf = (shares: readonly TenderShare[], of: Omit<TenderShare, 'amount'>): Cents =>
-	shares.find(share => isSame(share, of))?.amount ?? nothing;
+	shares.find(share => isSame(share, of))?.amount ?? zero;
 
 /** Shares put together: one for each tender and account, cash last, none of nothing. */
 export function merged(shares: readonly TenderShare[]): readonly TenderShare[] {
@@ -57,19 +58,19 @@ export function merged(shares: readonly TenderShare[]): readonly TenderShare[] {
 		if (known) together[place] = {...known, amount: plus(known.amount, share.amount)};
 		else together.push(share);
 	}
-	const held = together.filter(({amount}) => amount !== nothing);
+	const held = together.filter(({amount}) => amount !== zero);
 	return [...held.filter(({tender}) => !isCash(tender)), ...held.filter(({tender}) => isCash(tender))];
 }
 
 /** What `shares` have more than `less`; nothing where they have not. */
-export const beyond = (shares: readonly TenderShare[], less: readonly TenderShare[]): readonly TenderShare[] =>
+export const surplusOver = (shares: readonly TenderShare[], less: readonly TenderShare[]): readonly TenderShare[] =>
 	merged(shares.map(share => ({...share, amount: cents(Math.max(0, share.amount - shareOf(less, share)))})));
 
 /** What each tender paid of a receipt's lines and kept: its own, and those of earlier receipts whose goods were exchanged for them. */
 export function keptBy(receipt: SaleReceipt): readonly TenderShare[] {
 	const change = sum(receipt.lines.filter(isChange).map(({total}) => total));
 	const own = tendersOf(receipt)
-		.filter(({net}) => net > nothing)
+		.filter(({net}) => net > zero)
 		.map(
 			({tender, net, label, account}): TenderShare => ({
 				tender,
@@ -94,7 +95,7 @@ export type CameBack = {
  * What each tender is to have given back once so much came back, to the cent: the non-cash ones first, each up to what it kept; then cash, less
  * what rounding saved the customer when it was paid; and exactly what each kept once all is back.
  */
-export function sharesBack(kept: readonly TenderShare[], {value, whole, isAll, isInCash}: CameBack): readonly TenderShare[] {
+export function refundShares(kept: readonly TenderShare[], {value, whole, isAll, isInCash}: CameBack): readonly TenderShare[] {
 	const saved = Math.max(0, whole - sum(kept.map(({amount}) => amount)));
 	let left: number = isInCash ? value - saved : value;
 	return kept.map(share => {

@@ -1,7 +1,7 @@
 // Taking lines of an earlier receipt back: which may come back, how much of them, and what is owed for them (rules.md §4).
 import {type CheckRefusal, checkQuantity, checkText} from '../base/checks.ts';
 import {type Facts, type OfKind, refuse} from '../base/handlers.ts';
-import {allocate, type Cents, minus, nothing, sum, type Thousandths, thousandths} from '../base/money.ts';
+import {allocate, type Cents, minus, sum, type Thousandths, thousandths, zero} from '../base/money.ts';
 import type {Table} from '../base/table.ts';
 import {note, tidy} from '../base/text.ts';
 import {isFullPieces} from '../base/unit.ts';
@@ -22,7 +22,16 @@ import {isCash} from '../paying/tenders.ts';
 import type {EarlierReceipts, SaleReceipt} from '../receipts/receipt.ts';
 import type {RefundedSoFar, Returned} from '../receipts/returned-lines.ts';
 import {type ReturnAsked, type Returns, receiptsOf} from './asked.ts';
-import {goodsVatBack, isAllBack, keptBy, lineBack, sharesBack, stillOwed, valueBack, valueSold} from './refund-sums.ts';
+import {
+	goodsVatBack,
+	isAllBack,
+	keptBy,
+	refundedOfLine,
+	refundedValue,
+	refundShares,
+	stillOwed,
+	valueSold,
+} from './refund-sums.ts';
 
 /** What taking back reads: what came back before, and the windows of billers. */
 export type ReturnsState = BillsState & {
@@ -81,7 +90,7 @@ export function leftToReturn(state: ReturnsState, receipt: SaleReceipt): readonl
 	);
 }
 
-type Asked = {
+type ReturnRequest = {
 	readonly asked: readonly ReturnAsked[];
 	readonly reason: string;
 	readonly at: number;
@@ -90,12 +99,16 @@ type Asked = {
 };
 
 /** What is owed for lines of a receipt if they came back now, in cents before cash is rounded; undefined where one of them cannot. */
-export function owedBack(state: ReturnsState, receipt: SaleReceipt, {asked, at}: Pick<Asked, 'asked' | 'at'>): Cents | undefined {
+export function owedBack(
+	state: ReturnsState,
+	receipt: SaleReceipt,
+	{asked, at}: Pick<ReturnRequest, 'asked' | 'at'>,
+): Cents | undefined {
 	const back = takeOne(state, receipt, {asked, reason: '', at, isInCash: false});
 	return 'refused' in back ? undefined : back.returned.total;
 }
 
-function takeOne(state: ReturnsState, receipt: SaleReceipt, {asked, reason, at, isInCash}: Asked) {
+function takeOne(state: ReturnsState, receipt: SaleReceipt, {asked, reason, at, isInCash}: ReturnRequest) {
 	const soFar = state.refunds.rows.get(receipt.number);
 	const before = quantitiesOf(soFar);
 	const after = new Map(before);
@@ -111,14 +124,14 @@ function takeOne(state: ReturnsState, receipt: SaleReceipt, {asked, reason, at, 
 		if (refusal) return refuse(refusal);
 		const now = thousandths(was + ask.quantity);
 		after.set(ask.line, now);
-		const total = minus(lineBack(line, now), lineBack(line, was));
+		const total = minus(refundedOfLine(line, now), refundedOfLine(line, was));
 		const {quantity, to = 'stock'} = ask;
-		lines.push(back.taken(line, {line: ask.line, quantity, total, vat: vats[ask.line - 1] ?? nothing, to}));
+		lines.push(back.taken(line, {line: ask.line, quantity, total, vat: vats[ask.line - 1] ?? zero, to}));
 	}
 	const vat = minus(goodsVatBack(receipt, after), goodsVatBack(receipt, before));
 	const shared = withVat(lines, vat);
-	const target = sharesBack(keptBy(receipt), {
-		value: valueBack(receipt, after),
+	const target = refundShares(keptBy(receipt), {
+		value: refundedValue(receipt, after),
 		whole: valueSold(receipt),
 		isAll: isAllBack(receipt, after),
 		isInCash,
@@ -167,7 +180,7 @@ function withVat(lines: readonly ReturnedLine[], vat: Cents): readonly ReturnedL
 	return lines.map(line => {
 		if (!bearsVat(line)) return line;
 		place += 1;
-		return {...line, vat: shares[place - 1] ?? nothing};
+		return {...line, vat: shares[place - 1] ?? zero};
 	});
 }
 
@@ -175,5 +188,5 @@ function vatRowsOf({vat}: SaleReceipt, lines: readonly ReturnedLine[]): Returned
 	const rate = vat[0]?.rate;
 	if (rate === undefined) return [];
 	const gross = sum(lines.map(line => backFactsOf(line).taxed(line)));
-	return gross === nothing ? [] : [{rate, gross, vat: sum(lines.map(line => line.vat))}];
+	return gross === zero ? [] : [{rate, gross, vat: sum(lines.map(line => line.vat))}];
 }

@@ -1,6 +1,6 @@
 // The open basket: what the customer wants, before it is paid. A draft, not money; the sale prices and checks everything again.
 import type {AccountId} from '../accounts/records.ts';
-import {type Cents, cents, largestQuantity, nothing, sum, type Thousandths, thousandths} from '../base/money.ts';
+import {type Cents, cents, largestQuantity, sum, type Thousandths, thousandths, zero} from '../base/money.ts';
 import type {OperatorId} from '../base/stamp.ts';
 import {sellable, type Unit} from '../base/unit.ts';
 import {priceAt} from '../goods/prices.ts';
@@ -98,7 +98,7 @@ export type BasketTotals = {
 export function basketTotals({lines, discount: asked, returns}: Basket): BasketTotals {
 	const goods = sum(lines.filter(({item}) => isOwnItem(item)).map(line => line.due));
 	const others = sum(lines.filter(({item}) => !isOwnItem(item)).map(line => line.due));
-	const discount = asked ? cents(Math.min(goods, discountOn(goods, asked).amount)) : nothing;
+	const discount = asked ? cents(Math.min(goods, discountOn(goods, asked).amount)) : zero;
 	const returned = sum((returns?.lines ?? []).map(({due}) => due));
 	return {goods, others, discount, returned, total: cents(goods + others - discount - returned)};
 }
@@ -152,7 +152,7 @@ export function changeItem(basket: Basket, id: number, item: SaleItem): Basket {
 }
 
 /** Whether more of a product may join a line: nothing was agreed about it, and no label speaks of it. */
-const isPlain = ({item}: BasketLine): boolean =>
+const isPlainLine = ({item}: BasketLine): boolean =>
 	isGoods(item) &&
 	item.override === undefined &&
 	item.discount === undefined &&
@@ -162,7 +162,7 @@ const isPlain = ({item}: BasketLine): boolean =>
 /** Puts goods in: onto the line the product has already at this price, else on a new one at the end. What has a label has a line of its own. */
 export function addGoods(basket: Basket, product: Product, {quantity, at, isScan, meansShort, labelled}: Adding): Basket {
 	const price = priceAt(product, at);
-	const isSame = (line: BasketLine): boolean => isOf(line.item, product.code) && line.item.price === price && isPlain(line);
+	const isSame = (line: BasketLine): boolean => isOf(line.item, product.code) && line.item.price === price && isPlainLine(line);
 	const same = labelled === undefined ? basket.lines.find(isSame) : undefined;
 	const {code, name, unit} = product;
 	if (same && isGoods(same.item)) {

@@ -2,7 +2,7 @@
 import {type CheckRefusal, checkAmount, checkText, firstOf} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
-import {type Cents, nothing, sum} from '../base/money.ts';
+import {type Cents, sum, zero} from '../base/money.ts';
 import {part} from '../base/part.ts';
 import {ownPart} from '../base/record-shape.ts';
 import {drop, put} from '../base/table.ts';
@@ -56,7 +56,7 @@ export const checkRemoved = (lines: readonly RemovedLine[]) =>
 	firstOf(
 		...lines.flatMap(({name, total, at, added = at, reason}) => [
 			() => checkText('name of a line', name, removedName),
-			() => checkAmount('amount of a line', total, {least: nothing}),
+			() => checkAmount('amount of a line', total, {least: zero}),
 			() => (reason === undefined ? undefined : checkText('reason', reason, note)),
 			() => (at - added > removedFreely && reason === undefined ? {kind: 'reason-missing' as const, name} : undefined),
 		]),

@@ -14,7 +14,7 @@ export const receiptEvent = (events: readonly Typed[]): ReceiptEvent | undefined
 	events.find((event): event is ReceiptEvent => event.type === 'SaleMade' || event.type === 'CashWithdrawn');
 
 /** The receipt of an event; `context` is what the event does not repeat. */
-export function receiptOf(event: ReceiptEvent, context: Omit<ReceiptHead, 'number'>): Receipt {
+export function receiptOfEvent(event: ReceiptEvent, context: Omit<ReceiptHead, 'number'>): Receipt {
 	const head = {number: event.receipt, ...context};
 	if (event.type === 'CashWithdrawn') {
 		const {account, name, amount, balance} = event;
@@ -29,7 +29,7 @@ export function receiptFor(
 	state: ShopState,
 	{event, stamp, hash}: {readonly event: ReceiptEvent; readonly stamp: Stamp; readonly hash: string},
 ): Receipt {
-	return receiptOf(event, {
+	return receiptOfEvent(event, {
 		stamp,
 		hash: hash.slice(0, 8),
 		operator: operatorName(state, stamp.operator),

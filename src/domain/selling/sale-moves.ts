@@ -1,10 +1,10 @@
 // What a sale does to the ledger once it is made: stock, accounts, numbers, and its postings by the chart of accounts.
 import type {Evolver} from '../base/handlers.ts';
-import {type Cents, minus, negative, nothing, plus, thousandths} from '../base/money.ts';
+import {type Cents, minus, negative, plus, thousandths, zero} from '../base/money.ts';
 import type {AccountMove, EntryAbout, EntryKind, StockMove} from '../base/moves.ts';
 import type {EventAnswers} from '../base/part.ts';
-import {moved, type Posting, posting} from '../base/postings.ts';
-import {held, put} from '../base/table.ts';
+import {nonZero, type Posting, posting} from '../base/postings.ts';
+import {mustHave, put} from '../base/table.ts';
 import {lineVats} from '../lines/line-vat.ts';
 import {backFactsOf, depositsIn, factsOf, feeOf, isOwn, type SaleLine} from '../lines/lines.ts';
 import {tenderAccount} from '../paying/tenders.ts';
@@ -24,7 +24,7 @@ const foldSale: Evolver<SellingState, SaleMade> = (state, event, stamp) => {
 		if (purchase) rememberPurchase(state.recent, purchase.key, {at: stamp.at, receipt: event.receipt});
 	}
 	for (const {product, quantity} of event.lost ?? []) {
-		const stock = held(state.stock, product);
+		const stock = mustHave(state.stock, product);
 		put(state.stock, product, {...stock, lost: thousandths(stock.lost + quantity)});
 	}
 	for (const returned of event.returned ?? [])
@@ -50,8 +50,7 @@ function saleAccountMoves({lines, tenders: taken, receipt, returned = []}: SaleM
 	return [
 		...depositsIn(lines).map(({account, amount}): AccountMove => ({account, kind: 'deposit', amount, receipt})),
 		...payers.map(({account, net}): AccountMove => {
-			const entry =
-				net < nothing ? {kind: 'refund' as const, about: namesOf(returned.flatMap(each => each.lines))} : entryOf(lines);
+			const entry = net < zero ? {kind: 'refund' as const, about: namesOf(returned.flatMap(each => each.lines))} : entryOf(lines);
 			return {account: account?.id ?? 0, ...entry, amount: negative(net), receipt};
 		}),
 	];
@@ -81,7 +80,7 @@ function entryOf(lines: readonly SaleLine[]): {readonly kind: EntryKind; readonl
 
 function salePostings(event: SaleMade, till: number): readonly Posting[] {
 	const taken = event.tenders.map(tender => posting(tenderAccount(tender, till), tender.net));
-	return moved(
+	return nonZero(
 		...taken,
 		posting('rounding', negative(event.rounding)),
 		...ownPostings(event),
@@ -94,10 +93,10 @@ function salePostings(event: SaleMade, till: number): readonly Posting[] {
 function ownPostings({lines, vat}: SaleMade): readonly Posting[] {
 	const vats = lineVats(lines, vat);
 	const byClass = new Map<TaxClass, Cents>();
-	let fees = nothing;
+	let fees = zero;
 	for (const [place, line] of lines.entries()) {
-		const within = vats[place] ?? nothing;
-		if (isOwn(line)) byClass.set(line.tax, plus(byClass.get(line.tax) ?? nothing, minus(line.total, within)));
+		const within = vats[place] ?? zero;
+		if (isOwn(line)) byClass.set(line.tax, plus(byClass.get(line.tax) ?? zero, minus(line.total, within)));
 		else fees = plus(fees, minus(feeOf(line), within));
 	}
 	return [

@@ -1,14 +1,14 @@
 // The settlement of a receipt with returns: earlier tenders pay for the new goods, and only the difference is tendered or paid out (rules.md §4).
 import {checkPayingIn} from '../accounts/standing.ts';
 import {refuse} from '../base/handlers.ts';
-import {type Cents, cents, largestAmount, minus, negative, nothing, plus, sum} from '../base/money.ts';
+import {type Cents, cents, largestAmount, minus, negative, plus, sum, zero} from '../base/money.ts';
 import {putOnAccount, type SaleLine, totalOf} from '../lines/lines.ts';
 import {ownLabel, type PayingState, tenderNames, tenderRow} from '../paying/own-tenders.ts';
 import {type ChangeLeft, type TenderGiven, takeLeavingChange, takeTenders} from '../paying/payment.ts';
 import {isCash, type TenderTaken} from '../paying/tenders.ts';
 import {type Returned, returnedTotal, type TenderShare} from '../receipts/returned-lines.ts';
 import type {Returns} from '../returns/asked.ts';
-import {beyond, merged, withRounding} from '../returns/refund-sums.ts';
+import {merged, surplusOver, withRounding} from '../returns/refund-sums.ts';
 import {assertLessThanCoin, coinsDown, coinsUp} from '../shop/cash.ts';
 
 export type ToSettle = {
@@ -49,12 +49,12 @@ export function settleRefund(state: PayingState, {returned, to}: Pick<ToSettle, 
  * from the first receipt on until all is given. So none is ever paid a coin more or less than it is owed.
  */
 function inCoinsEach(state: PayingState, returned: readonly Returned[], paidInCash: Cents): readonly Returned[] {
-	const full = ({tender, amount}: TenderShare): Cents => (isCash(tender) ? coinsDown(state, amount) : nothing);
+	const full = ({tender, amount}: TenderShare): Cents => (isCash(tender) ? coinsDown(state, amount) : zero);
 	let left = minus(paidInCash, sum(returned.flatMap(({paid}) => paid.map(full))));
 	const inCoins = (share: TenderShare): TenderShare => {
 		if (!isCash(share.tender) || full(share) === share.amount) return share;
-		const amount = left > nothing ? coinsUp(state, share.amount) : full(share);
-		if (left > nothing) left = minus(left, minus(amount, full(share)));
+		const amount = left > zero ? coinsUp(state, share.amount) : full(share);
+		if (left > zero) left = minus(left, minus(amount, full(share)));
 		return {...share, amount};
 	};
 	return returned.map(each => ({...each, paid: merged(each.paid.map(inCoins))}));
@@ -75,9 +75,9 @@ function borneByLast(returned: readonly Returned[], by: Cents): readonly Returne
 export function settle(state: PayingState, {lines, returned, tenders, changeTo, to}: ToSettle) {
 	const owed = owedFor(returned);
 	const due = minus(totalOf(lines), totalOwed(owed));
-	if (due < nothing || (lines.length === 0 && returned.length > 0)) {
-		const given = tenders.find(({tendered = nothing}) => tendered > nothing);
-		if (given) return refuse({kind: 'over-tendered', tender: given.tender, due: nothing});
+	if (due < zero || (lines.length === 0 && returned.length > 0)) {
+		const given = tenders.find(({tendered = zero}) => tendered > zero);
+		if (given) return refuse({kind: 'over-tendered', tender: given.tender, due: zero});
 		return lines.length === 0 ? settleRefund(state, {returned, to}) : settleLess(state, {lines, returned, to});
 	}
 	const roundedAlready = minus(returnedTotal(returned), totalOwed(owed));
@@ -103,7 +103,7 @@ function settleLess(state: PayingState, {lines, returned, to}: Pick<ToSettle, 'l
 	const paid = payOut(state, {lines, value, shares, to});
 	if ('refused' in paid) return paid;
 	const {tenders, rounding, by} = paid;
-	const kept = beyond(owed, shares);
+	const kept = surplusOver(owed, shares);
 	const credit = withRounding(kept, negative(by));
 	// What is kept for the new goods may be less than what rounding added: then the goods that came back bear the rest.
 	const unborne = minus(by, minus(totalOwed(kept), totalOwed(credit)));
@@ -166,12 +166,12 @@ function paidOut(state: PayingState, lines: readonly SaleLine[], shares: readonl
 	for (const {tender, amount, label, account} of shares) {
 		const row = tenderRow(state, tender);
 		if (!row?.takesBack) return refuse({kind: 'takes-nothing-back', tender: label ?? ownLabel(state, tender) ?? tender});
-		const taken = {tender, tendered: negative(amount), change: nothing, net: negative(amount)};
+		const taken = {tender, tendered: negative(amount), change: zero, net: negative(amount)};
 		const holder = account && state.accounts.rows.get(account.id);
 		const closed = holder && checkPayingIn(holder);
 		if (closed) return refuse(closed);
 		const added = putOnAccount(lines, account?.id);
-		const balance = sum([holder?.balance ?? nothing, ...added, amount]);
+		const balance = sum([holder?.balance ?? zero, ...added, amount]);
 		if (account && balance > largestAmount) return refuse({kind: 'balance-too-high', name: account.name, most: largestAmount});
 		tenders.push({...taken, ...(label !== undefined && {label}), ...(account && {account: {...account, balance}})});
 	}

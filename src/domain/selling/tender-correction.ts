@@ -3,10 +3,10 @@ import type {AccountId} from '../accounts/records.ts';
 import {checkText} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type Evolver, type Facts, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
-import {type Cents, minus, negative, nothing, plus} from '../base/money.ts';
+import {type Cents, minus, negative, plus, zero} from '../base/money.ts';
 import type {AccountMove} from '../base/moves.ts';
 import {part} from '../base/part.ts';
-import {moved, type Posting, posting} from '../base/postings.ts';
+import {nonZero, type Posting, posting} from '../base/postings.ts';
 import {record} from '../base/record-shape.ts';
 import {put} from '../base/table.ts';
 import {note, tidy} from '../base/text.ts';
@@ -51,12 +51,12 @@ type Does<C> = Decider<
 /** What accounts paid of a receipt, which they have again while it is paid anew. */
 function paidByAccounts(tenders: readonly TenderTaken[]): ReadonlyMap<AccountId, Cents> {
 	const paid = new Map<AccountId, Cents>();
-	for (const {account, net} of tenders) if (account) paid.set(account.id, plus(paid.get(account.id) ?? nothing, net));
+	for (const {account, net} of tenders) if (account) paid.set(account.id, plus(paid.get(account.id) ?? zero, net));
 	return paid;
 }
 
 /** Who paid how much, so that two ways to pay can be compared. */
-const inShort = (tenders: readonly TenderTaken[]): string =>
+const tendersKey = (tenders: readonly TenderTaken[]): string =>
 	tenders.map(({tender, net, account}) => `${tender} ${account?.id ?? ''} ${net}`).join();
 
 const correctTender = ((state, command, {stamp, receipts}) => {
@@ -74,7 +74,7 @@ const correctTender = ((state, command, {stamp, receipts}) => {
 	const {lines, total: due} = receipt;
 	const paid = takeTenders(state, {lines, due, givenBack: paidByAccounts(was.tenders)}, command.tenders);
 	if ('refused' in paid) return paid;
-	if (inShort(paid.tenders) === inShort(was.tenders)) return refuse({kind: 'nothing-to-correct', receipt: number});
+	if (tendersKey(paid.tenders) === tendersKey(was.tenders)) return refuse({kind: 'nothing-to-correct', receipt: number});
 	return accept({type: 'TenderCorrected', receipt: number, tenders: paid.tenders, rounding: paid.rounding, was, reason});
 }) satisfies Does<CorrectTender>;
 
@@ -82,7 +82,7 @@ const correctTender = ((state, command, {stamp, receipts}) => {
 const TenderCorrected: Evolver<SellingState, TenderCorrected> = (state, {receipt}, {seq}) => put(state.corrections, receipt, seq);
 
 function correctionPostings({tenders, rounding, was}: TenderCorrected, till: number): readonly Posting[] {
-	return moved(
+	return nonZero(
 		...was.tenders.map(taken => posting(tenderAccount(taken, till), negative(taken.net))),
 		...tenders.map(taken => posting(tenderAccount(taken, till), taken.net)),
 		posting('rounding', minus(was.rounding, rounding)),

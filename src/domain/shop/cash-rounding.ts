@@ -1,5 +1,5 @@
 // Cash rounding and coins: what is asked for and given back in whole coins, and which pieces make an amount (rules.md §3).
-import {type Cents, cents, minus, nothing} from '../base/money.ts';
+import {type Cents, cents, minus, zero} from '../base/money.ts';
 
 /** How what is due in cash is rounded to the smallest coin. */
 export type CashRounding = 'down' | 'nearest' | 'none';
@@ -20,7 +20,7 @@ export const isCountable = (amount: Cents, rounding: CashRounding, smallestCoin:
 	rounding === 'none' || amount % smallestCoin === 0;
 
 /** `amount` by the largest pieces first: what to count into the customer's hand. What no piece covers is left out. */
-export function inPieces(
+export function inCoins(
 	amount: Cents,
 	piecesInUse: readonly Cents[],
 ): readonly {readonly piece: Cents; readonly count: number}[] {
@@ -37,7 +37,7 @@ export function inPieces(
 
 /** The next amounts a customer is likely to hand over for `due`: the next whole note of each kind, smallest first, never `due` itself. */
 export function nextNotes(due: Cents, notes: readonly Cents[]): readonly Cents[] {
-	if (due === nothing) return [];
+	if (due === zero) return [];
 	const amounts = notes.map(note => cents(Math.ceil(due / note) * note)).filter(amount => amount !== due);
 	return [...new Set(amounts)].sort((a, b) => a - b);
 }

@@ -5,7 +5,7 @@ import {type BasisPoints, type Cents, cents, largestAmount} from '../base/money.
 import {maybe, record, type ShapesOf} from '../base/record-shape.ts';
 import {plain, type Shape} from '../base/shape.ts';
 import type {Table} from '../base/table.ts';
-import {isPlain} from '../base/text.ts';
+import {isPlainText} from '../base/text.ts';
 import type {CashRounding} from './cash-rounding.ts';
 
 /** The settings of a shop. */
@@ -108,7 +108,9 @@ export function isSettingValue(name: SettingName, value: unknown): value is Sett
 	if (row.kind === 'yes-no') return typeof value === 'boolean';
 	if (row.kind === 'choice') return typeof value === 'string' && row.choices.includes(value);
 	if (row.kind === 'text')
-		return typeof value === 'string' && isPlain(value) && value.length <= row.most && !(row.isRequired && value.trim() === '');
+		return (
+			typeof value === 'string' && isPlainText(value) && value.length <= row.most && !(row.isRequired && value.trim() === '')
+		);
 	return typeof value === 'number' && Number.isSafeInteger(value) && value >= row.least && value <= row.most;
 }
 

@@ -1,6 +1,6 @@
 // The settings of this machine in `counter.json`: looks, keys, scanner, printer. People write it by hand; it never enters the journal.
 import * as z from 'zod/mini';
-import {shown} from '../text/amount.ts';
+import {quoted} from '../text/amount.ts';
 import {plainText} from '../text/plain-text.ts';
 import {type PrinterSettings, printerShape, yesOrNo} from './printer-settings.ts';
 
@@ -70,7 +70,7 @@ const wholly = (what: string): CounterReading => ({
 });
 
 const placeOf = ({path}: z.core.$ZodIssue, name?: string): string =>
-	shown([...path, ...(name === undefined ? [] : [name])].join('.'));
+	quoted([...path, ...(name === undefined ? [] : [name])].join('.'));
 
 /** The place of a fault, and what belongs there. */
 const issueText = (issue: z.core.$ZodIssue): string =>

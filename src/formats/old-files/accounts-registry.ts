@@ -2,10 +2,10 @@
 import * as z from 'zod/mini';
 import type {Account} from '../../domain/accounts/records.ts';
 import type {WallTime} from '../../domain/base/calendar.ts';
-import {type Cents, nothing} from '../../domain/base/money.ts';
+import {type Cents, zero} from '../../domain/base/money.ts';
 import {tidy} from '../../domain/base/text.ts';
 import type {ImportedAccount} from '../../domain/opening/import-rows.ts';
-import {moneyText, type Read, shown} from '../text/amount.ts';
+import {moneyText, quoted, type Read} from '../text/amount.ts';
 import {escapedJson} from '../text/plain-text.ts';
 import {isWallTime} from '../text/wall-clock.ts';
 import type {FoundRow} from './import-report.ts';
@@ -43,10 +43,10 @@ function registryRow({key, value}: JsonMember, row: string): FoundRow<RegistryRo
 	const shaped = shapeRow(shape, value);
 	if ('fault' in shaped) return {row, fault: shaped.fault};
 	const {id, name, created, balance} = shaped.value.row;
-	if (!/^[1-9]\d{0,8}$/.test(id.number)) return {row, fault: `${shown(id.number)} is not an account number.`};
-	if (id.number !== key) return {row, fault: `Its key is ${shown(key)} and its id is ${id.number}. Make them the same.`};
-	if (!isWallTime(created)) return {row, fault: `${shown(created)} is not a date and time like 2026-11-20 22:35:05.`};
-	const notes = [...shaped.value.notes, ...(tidy(name) === name ? [] : [`The name ${shown(name)} was tidied.`])];
+	if (!/^[1-9]\d{0,8}$/.test(id.number)) return {row, fault: `${quoted(id.number)} is not an account number.`};
+	if (id.number !== key) return {row, fault: `Its key is ${quoted(key)} and its id is ${id.number}. Make them the same.`};
+	if (!isWallTime(created)) return {row, fault: `${quoted(created)} is not a date and time like 2026-11-20 22:35:05.`};
+	const notes = [...shaped.value.notes, ...(tidy(name) === name ? [] : [`The name ${quoted(name)} was tidied.`])];
 	return {row, value: {id: Number(key), name: tidy(name), created, balance: registryBalance(balance)}, notes};
 }
 
@@ -55,7 +55,7 @@ const registryBalance = (value: unknown): Read<FloatRead<Cents>> =>
 
 /** A balance that an account can open with, or the reason why it cannot. */
 function usable(read: Read<FloatRead<Cents>>): Read<FloatRead<Cents>> {
-	if ('fault' in read || read.value.units >= nothing) return read;
+	if ('fault' in read || read.value.units >= zero) return read;
 	return {fault: `${pythonFloatText(read.value.units)} is below zero.`};
 }
 
@@ -64,7 +64,7 @@ function fileBalance(file: BalanceFile): Read<FloatRead<Cents>> {
 	if ('fault' in file) return file;
 	const text = file.value.trim();
 	if (text === '') return {fault: 'It is empty.'};
-	if (text.endsWith('.')) return {fault: `${shown(text)} is half-written.`};
+	if (text.endsWith('.')) return {fault: `${quoted(text)} is half-written.`};
 	return usable(readPythonFloat(text));
 }
 

@@ -1,5 +1,5 @@
 // A parser for JSON from other programs. It has limits, gives line numbers, and keeps repeated keys and numbers as they were written.
-import {type Read, shown} from '../text/amount.ts';
+import {quoted, type Read} from '../text/amount.ts';
 
 /** The deepest nesting of lists and objects that is read (faults.md). */
 export const deepest = 32;
@@ -34,7 +34,7 @@ export function jsonFaultText(name: string, fault: JsonFault): string {
 		return `${name} is nested deeper than ${deepest} levels in line ${fault.line}. The old programs write no such file.`;
 	if (fault.kind === 'too-many')
 		return `${name} holds more than ${mostValues} values up to line ${fault.line}, and no more are read at once. Split it, and import the parts.`;
-	return `${name} is not JSON: line ${fault.line} has ${shown(fault.found)} where it does not belong. Mend it or copy it again.`;
+	return `${name} is not JSON: line ${fault.line} has ${quoted(fault.found)} where it does not belong. Mend it or copy it again.`;
 }
 
 /** Thrown inside this file only, and caught in {@link parseJson}. */

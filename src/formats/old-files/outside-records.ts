@@ -1,6 +1,6 @@
 // Rows of JSON from other programs: one object keyed by id, each row checked by zod, faults as sentences, surplus keys named.
 import * as z from 'zod/mini';
-import {type Read, shown} from '../text/amount.ts';
+import {quoted, type Read} from '../text/amount.ts';
 import type {FoundRow} from './import-report.ts';
 import {
 	isJsonNumber,
@@ -28,7 +28,7 @@ export type ShapedRow<T> = {
 export function shapeRow<T>(schema: z.ZodMiniObject<z.core.$ZodShape> & z.ZodMiniType<T>, value: JsonValue): Read<ShapedRow<T>> {
 	if (!isJsonObject(value)) return {fault: 'It is not an object with names and values.'};
 	const repeated = repeatedKey(value);
-	if (repeated !== undefined) return {fault: `${shown(repeated)} stands in it twice. Remove the one that is wrong.`};
+	if (repeated !== undefined) return {fault: `${quoted(repeated)} stands in it twice. Remove the one that is wrong.`};
 	// fromEntries defines own properties, so __proto__ is a key like any other.
 	const result = schema.safeParse(Object.fromEntries(value.members.map(member => [member.key, member.value])));
 	const surplus = value.members.map(({key}) => key).filter(key => !Object.hasOwn(schema.shape, key));
@@ -36,11 +36,11 @@ export function shapeRow<T>(schema: z.ZodMiniObject<z.core.$ZodShape> & z.ZodMin
 	const issue = result.error.issues[0];
 	const name = String(issue?.path[0] ?? '');
 	const isMissing = !value.members.some(({key}) => key === name);
-	return {fault: isMissing ? `${shown(name)} is missing.` : `${shown(name)} is not ${issue?.message}.`};
+	return {fault: isMissing ? `${quoted(name)} is missing.` : `${quoted(name)} is not ${issue?.message}.`};
 }
 
 const surplusNotes = (keys: readonly string[]): readonly string[] =>
-	keys.length === 0 ? [] : [`It also holds ${keys.slice(0, 3).map(shown).join(', ')}, which has no place here.`];
+	keys.length === 0 ? [] : [`It also holds ${keys.slice(0, 3).map(quoted).join(', ')}, which has no place here.`];
 
 /** A reader of one row. `row` is its label in the report. */
 export type ReadRow<T> = (member: JsonMember, row: string) => FoundRow<T>;
@@ -59,9 +59,9 @@ export function readRecords<T>(
 	for (const {key} of members) times.set(key, (times.get(key) ?? 0) + 1);
 	const rows = members.map((member): FoundRow<T> => {
 		const count = times.get(member.key) ?? 1;
-		const row = `${what} ${/^[\w-]{1,24}$/.test(member.key) ? member.key : shown(member.key)}, line ${member.line}`;
+		const row = `${what} ${/^[\w-]{1,24}$/.test(member.key) ? member.key : quoted(member.key)}, line ${member.line}`;
 		if (count === 1) return readRow(member, row);
-		return {row, fault: `The key ${shown(member.key)} stands ${count} times in the file. Remove those that are wrong.`};
+		return {row, fault: `The key ${quoted(member.key)} stands ${count} times in the file. Remove those that are wrong.`};
 	});
 	return {value: rows};
 }

@@ -1,12 +1,12 @@
 // Texts from and for the files of other programs: what is kept of them to show, and how they are spelled when written.
-import {isPlain, tidy} from '../../domain/base/text.ts';
+import {isPlainText, tidy} from '../../domain/base/text.ts';
 import {plainText, withoutControls} from '../text/plain-text.ts';
 
 /** A text from outside as the ledger may keep it beside the line it came from: no controls, nothing hidden, nothing a terminal cannot draw. */
 export function visibleText(text: string): string {
 	if (/^[\x20-\x7E]*$/.test(text)) return tidy(text);
 	const plain = tidy(plainText(text));
-	return isPlain(plain) ? plain : tidy(plain.replace(/[\u{10000}-\u{10FFFF}]/gu, '').replace(/(\p{M}{2})\p{M}+/gu, '$1'));
+	return isPlainText(plain) ? plain : tidy(plain.replace(/[\u{10000}-\u{10FFFF}]/gu, '').replace(/(\p{M}{2})\p{M}+/gu, '$1'));
 }
 
 /** A text as Python's json.dumps spells it: everything beyond ASCII as \uXXXX. */

@@ -4,7 +4,7 @@ import {type Thousandths, thousandths} from '../../domain/base/money.ts';
 import {tidy} from '../../domain/base/text.ts';
 import {isFullPieces} from '../../domain/base/unit.ts';
 import type {NewProduct, Product} from '../../domain/goods/records.ts';
-import {moneyText, type Read, shown} from '../text/amount.ts';
+import {moneyText, quoted, type Read} from '../text/amount.ts';
 import {quantityText} from '../text/quantity.ts';
 import type {FoundRow} from './import-report.ts';
 import type {JsonMember} from './outside-json.ts';
@@ -36,7 +36,7 @@ function productRow({key, value}: JsonMember, row: string, symbol: string): Foun
 	const isByWeight = !isFullPieces('each', stock);
 	const notes = [
 		...shaped.value.notes,
-		...(tidy(name) === name ? [] : [`The name ${shown(name)} was tidied.`]),
+		...(tidy(name) === name ? [] : [`The name ${quoted(name)} was tidied.`]),
 		...(price.value.wasRounded ? [`The price was rounded to ${moneyText(price.value.units, symbol)}.`] : []),
 		...(quantity.value.wasRounded ? [`The quantity was rounded to ${quantityText(stock)}.`] : []),
 		...(isByWeight ? [`The quantity ${quantityText(stock)} is no whole number: it is sold by weight, in kg.`] : []),
@@ -66,7 +66,7 @@ export function productsText(products: readonly ProductOnShelf[]): string {
 /** The differences between a product in a file and the one in the shop, in words. Empty when they agree. */
 export function productDifferences(inFile: ProductOnShelf, inShop: ProductOnShelf, symbol: string): readonly string[] {
 	return [
-		...(inFile.name === inShop.name ? [] : [`name ${shown(inFile.name)} in the file, ${shown(inShop.name)} in the shop`]),
+		...(inFile.name === inShop.name ? [] : [`name ${quoted(inFile.name)} in the file, ${quoted(inShop.name)} in the shop`]),
 		...(inFile.price === inShop.price
 			? []
 			: [`price ${moneyText(inFile.price, symbol)} in the file, ${moneyText(inShop.price, symbol)} in the shop`]),

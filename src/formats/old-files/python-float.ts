@@ -1,6 +1,6 @@
 // Numbers as Python writes floats, to and from whole cents and thousandths. Exact: a decimal text never becomes a float here (rules.md §16).
 import {type Cents, cents, largestAmount, largestQuantity, type Thousandths, thousandths} from '../../domain/base/money.ts';
-import {amountText, type Read, shown} from '../text/amount.ts';
+import {amountText, quoted, type Read} from '../text/amount.ts';
 import {quantityText} from '../text/quantity.ts';
 
 /** A number in whole units. `wasRounded` says that the float was slightly off. */
@@ -33,10 +33,10 @@ const sizeOf = (value: bigint): bigint => (value < 0n ? -value : value);
 export function readPythonFloat(text: string): Read<FloatRead<Cents>> {
 	const given = text.trim();
 	const read = scaled(given, 2);
-	if (!read) return {fault: `${shown(given)} is not an amount.`};
+	if (!read) return {fault: `${quoted(given)} is not an amount.`};
 	if (sizeOf(read.units) > BigInt(largestAmount))
-		return {fault: `${shown(given)} is more than ${amountText(largestAmount)}, the most there can be.`};
-	if (!read.isWithin) return {fault: `${shown(given)} is not a whole number of cents.`};
+		return {fault: `${quoted(given)} is more than ${amountText(largestAmount)}, the most there can be.`};
+	if (!read.isWithin) return {fault: `${quoted(given)} is not a whole number of cents.`};
 	return {value: {units: cents(Number(read.units)), wasRounded: read.wasRounded}};
 }
 
@@ -44,10 +44,10 @@ export function readPythonFloat(text: string): Read<FloatRead<Cents>> {
 export function readPythonQuantity(text: string): Read<FloatRead<Thousandths>> {
 	const given = text.trim();
 	const read = scaled(given, 3);
-	if (!read) return {fault: `${shown(given)} is not a quantity.`};
+	if (!read) return {fault: `${quoted(given)} is not a quantity.`};
 	if (sizeOf(read.units) > BigInt(largestQuantity))
-		return {fault: `${shown(given)} is more than ${quantityText(largestQuantity)}, the most there can be.`};
-	if (!read.isWithin) return {fault: `${shown(given)} has more than three decimals.`};
+		return {fault: `${quoted(given)} is more than ${quantityText(largestQuantity)}, the most there can be.`};
+	if (!read.isWithin) return {fault: `${quoted(given)} has more than three decimals.`};
 	return {value: {units: thousandths(Number(read.units)), wasRounded: read.wasRounded}};
 }
 

@@ -5,7 +5,7 @@ import {tidy} from '../../domain/base/text.ts';
 import {isGoodsLine} from '../../domain/lines/lines.ts';
 import type {PastLine} from '../../domain/opening/import-rows.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
-import {moneyText, shown} from '../text/amount.ts';
+import {moneyText, quoted} from '../text/amount.ts';
 import {quantityText} from '../text/quantity.ts';
 import {fromCtime, toCtime} from '../text/wall-clock.ts';
 import type {FoundRow} from './import-report.ts';
@@ -40,7 +40,7 @@ type Sale = {readonly quantity: Thousandths; readonly total: Cents; readonly whe
 function readSale(line: Parts, symbol: string): Sale | {readonly fault: string} {
 	const when = fromCtime(line.time);
 	if (when === undefined)
-		return {fault: `${shown(line.time)} is not a time like Fri Nov 20 22:35:05 2026. The line may be half-written.`};
+		return {fault: `${quoted(line.time)} is not a time like Fri Nov 20 22:35:05 2026. The line may be half-written.`};
 	const quantity = readPythonQuantity(line.quantity);
 	if ('fault' in quantity) return {fault: `Its quantity cannot be used: ${quantity.fault}`};
 	const total = readPythonFloat(line.total);
@@ -119,7 +119,7 @@ export function readSalesLine(line: TextLine, known: KnownProducts, symbol: stri
 	const {customer, email, phone, product, name} = buyer;
 	const fields = Object.entries({customer, email, phone, product}).map(([field, text]) => [field, visibleText(text)] as const);
 	const given = Object.fromEntries(fields.filter(([, text]) => text !== ''));
-	const unknown = known.has(product) ? [] : [`There is no product ${shown(product)}: it is history only.`];
+	const unknown = known.has(product) ? [] : [`There is no product ${quoted(product)}: it is history only.`];
 	return {row, value: {...past, ...given, about: visibleText(name)}, notes: [...notes, ...unknown]};
 }
 

@@ -1,7 +1,7 @@
 // This shop's own account entries as lines of `logs/account_N_transactions.log` (rules.md §16 A).
 import type {AccountEntry} from '../../domain/accounts/records.ts';
 import {wallTime} from '../../domain/base/calendar.ts';
-import {type Cents, nothing, sum} from '../../domain/base/money.ts';
+import {type Cents, sum, zero} from '../../domain/base/money.ts';
 import {type ByKind, byKind} from '../../domain/lines/by-kind.ts';
 import {isOwn, lineDue} from '../../domain/lines/lines.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
@@ -44,7 +44,7 @@ function transactionsOf(entry: AccountEntry, receipt: Receipt | undefined): read
 	const lines = receipt?.type === 'sale' ? receipt.lines : [];
 	const paid = lines.flatMap(line => byKind(paidFor, line));
 	const goods = sum(lines.filter(isOwn).map(lineDue));
-	const all: readonly Transaction[] = [...paid, ...(goods > nothing ? [{type: 'sale', amount: goods}] : [])];
+	const all: readonly Transaction[] = [...paid, ...(goods > zero ? [{type: 'sale', amount: goods}] : [])];
 	if (sum(all.map(({amount}) => amount)) === sizeOf(entry.amount)) return all;
 	const type = oldNames.get(entry.kind) ?? entry.kind;
 	return [{type, amount: sizeOf(entry.amount), ...(entry.about !== undefined && {service: aboutText(entry.about)})}];

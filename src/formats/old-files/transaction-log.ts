@@ -1,7 +1,7 @@
 // The reader of `logs/account_N_transactions.log`: one JSON object a line (rules.md §16 A). transaction-lines.ts writes it.
 import * as z from 'zod/mini';
 import type {PastLine} from '../../domain/opening/import-rows.ts';
-import {moneyText, shown} from '../text/amount.ts';
+import {moneyText, quoted} from '../text/amount.ts';
 import {isWallTime} from '../text/wall-clock.ts';
 import type {FoundRow} from './import-report.ts';
 import {type JsonFault, parseJson} from './outside-json.ts';
@@ -30,7 +30,7 @@ export function readTransaction(account: number, line: TextLine, symbol: string)
 	const shaped = shapeRow(shape, parsed.value);
 	if ('fault' in shaped) return {row, fault: shaped.fault};
 	const {timestamp, type, amount, service, token} = shaped.value.row;
-	if (!isWallTime(timestamp)) return {row, fault: `${shown(timestamp)} is not a date and time like 2026-11-20 22:35:05.`};
+	if (!isWallTime(timestamp)) return {row, fault: `${quoted(timestamp)} is not a date and time like 2026-11-20 22:35:05.`};
 	const read = readPythonFloat(amount.number);
 	if ('fault' in read) return {row, fault: read.fault};
 	const {units, wasRounded} = read.value;
@@ -49,6 +49,6 @@ export function readTransaction(account: number, line: TextLine, symbol: string)
 
 function lineFault(fault: JsonFault): string {
 	if (fault.kind === 'cut-short' || fault.kind === 'empty') return 'It is half-written. Copy the file again.';
-	if (fault.kind === 'unexpected') return `It is not a JSON object: ${shown(fault.found)} does not belong there.`;
+	if (fault.kind === 'unexpected') return `It is not a JSON object: ${quoted(fault.found)} does not belong there.`;
 	return 'It is nested too deep: no transaction is.';
 }

@@ -1,5 +1,5 @@
 // A line of a sale, or a returned line, on paper: quantity, price, discount, tokens.
-import {type Cents, negative, nothing, plus} from '../../domain/base/money.ts';
+import {type Cents, negative, plus, zero} from '../../domain/base/money.ts';
 import type {Unit} from '../../domain/base/unit.ts';
 import {type ByBackKind, type ByKind, byBackKind, byKind} from '../../domain/lines/by-kind.ts';
 import type {DiscountTaken} from '../../domain/lines/discount.ts';
@@ -29,8 +29,8 @@ const each = (unit: Unit): string => (unit === 'kg' ? ' a kg' : ' each');
 
 /** `was` says the price of the shelf, where another one was asked. */
 function ownPaper(line: LineOf<'goods' | 'open'>, isRegistered: boolean, was = ''): readonly PaperLine[] {
-	const {quantity, unit, price, discount, share = nothing, total} = line;
-	const before = plus(plus(total, share), discount?.amount ?? nothing);
+	const {quantity, unit, price, discount, share = zero, total} = line;
+	const before = plus(plus(total, share), discount?.amount ?? zero);
 	return [
 		pair(`${quantityOf(quantity, unit)} x ${markedName(line, isRegistered)}`, amountText(before)),
 		...(quantity === 1000 && was === '' ? [] : [text(`  at ${amountText(price)}${each(unit)}${was}`)]),
@@ -39,7 +39,7 @@ function ownPaper(line: LineOf<'goods' | 'open'>, isRegistered: boolean, was = '
 	];
 }
 
-const feePaper = ({fee}: {readonly fee: Cents}): readonly PaperLine[] => (fee > nothing ? [pair('  Fee', amountText(fee))] : []);
+const feePaper = ({fee}: {readonly fee: Cents}): readonly PaperLine[] => (fee > zero ? [pair('  Fee', amountText(fee))] : []);
 
 const notePaper = ({note}: {readonly note?: string}): readonly PaperLine[] => (note === undefined ? [] : [text(`  ${note}`)]);
 
@@ -105,7 +105,7 @@ const backPapers: ByBackKind<readonly PaperLine[], [isRegistered: boolean]> = {
 	open: ownBackPaper,
 	bill: line => [
 		pair(`${line.name} bill`, minusText(line.total)),
-		...(line.fee > nothing ? [pair('  Fee', minusText(line.fee))] : []),
+		...(line.fee > zero ? [pair('  Fee', minusText(line.fee))] : []),
 		text(`  Your reference ${line.reference}`),
 	],
 };

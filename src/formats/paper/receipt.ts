@@ -1,6 +1,6 @@
 // The contents of a receipt and their order (rules.md §9), as lines that screen, text and printer each draw in their own way.
 import {wallTime} from '../../domain/base/calendar.ts';
-import {type Cents, minus, negative, nothing, plus, sum} from '../../domain/base/money.ts';
+import {type Cents, minus, negative, plus, sum, zero} from '../../domain/base/money.ts';
 import {taxedAmounts} from '../../domain/lines/line-vat.ts';
 import {feeOf, isOwn} from '../../domain/lines/lines.ts';
 import type {TenderTaken} from '../../domain/paying/tenders.ts';
@@ -70,13 +70,13 @@ function saleBody(receipt: SaleReceipt, symbol: string): readonly PaperLine[] {
 function apart({lines, returned, discount}: SaleReceipt): readonly PaperLine[] {
 	const others = sum(lines.filter(line => !isOwn(line)).map(line => line.total));
 	const fees = sum(lines.map(feeOf));
-	const own = plus(sum(lines.filter(isOwn).map(line => plus(line.total, line.share ?? nothing))), fees);
-	const hasBoth = others !== nothing && own !== nothing;
+	const own = plus(sum(lines.filter(isOwn).map(line => plus(line.total, line.share ?? zero))), fees);
+	const hasBoth = others !== zero && own !== zero;
 	const ownText = hasBoth ? 'Goods and fees' : 'Sold';
 	const isApart = hasBoth || (returned !== undefined && lines.length > 0);
 	return [
-		...(isApart && own !== nothing ? [pair(ownText, amountText(own))] : []),
-		...(isApart && others !== nothing ? [pair('For others', amountText(others))] : []),
+		...(isApart && own !== zero ? [pair(ownText, amountText(own))] : []),
+		...(isApart && others !== zero ? [pair('For others', amountText(others))] : []),
 		...(isApart && returned ? [pair('Returned', minusText(returnedTotal(returned)))] : []),
 		...(discount && !isApart ? [pair('Subtotal', amountText(plus(own, others)))] : []),
 	];
@@ -87,12 +87,12 @@ const discountPaper = ({discount}: SaleReceipt): readonly PaperLine[] =>
 
 /** The amount to be paid. Where more came back than was bought it is the refund, and every amount has its sign turned. */
 function totalPaper({total, rounding, corrected}: SaleReceipt, symbol: string): readonly PaperLine[] {
-	const isBack = total < nothing;
+	const isBack = total < zero;
 	const turned = isBack ? negative : (amount: Cents): Cents => amount;
 	const rounded = turned(corrected?.rounding ?? rounding);
 	return [
 		pair(isBack ? 'REFUND' : 'TOTAL', moneyText(turned(total), symbol), true),
-		...(rounded === nothing ? [] : [pair('Cash rounding', amountText(rounded))]),
+		...(rounded === zero ? [] : [pair('Cash rounding', amountText(rounded))]),
 	];
 }
 
@@ -107,10 +107,10 @@ function tenderPaper(receipt: SaleReceipt, symbol: string): readonly PaperLine[]
 }
 
 const takenPaper = (taken: TenderTaken, symbol: string): readonly PaperLine[] => [
-	taken.tendered < nothing
+	taken.tendered < zero
 		? pair(`${tenderLabel(taken)}, given back`, minusText(taken.tendered))
 		: pair(tenderLabel(taken), amountText(taken.tendered)),
-	...(taken.change === nothing ? [] : [pair('Change', amountText(taken.change))]),
+	...(taken.change === zero ? [] : [pair('Change', amountText(taken.change))]),
 	...(taken.account ? [pair(`${taken.account.name}: left on account`, moneyText(taken.account.balance, symbol))] : []),
 ];
 

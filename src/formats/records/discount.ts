@@ -1,7 +1,7 @@
 // Discounts as text: `10%` or an amount, as people type them and as they are shown.
 import type {Cents} from '../../domain/base/money.ts';
 import type {Discount} from '../../domain/lines/discount.ts';
-import {amountText, type Read, readAmount, shown} from '../text/amount.ts';
+import {amountText, quoted, type Read, readAmount} from '../text/amount.ts';
 
 const percentShape = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*%$/;
 
@@ -13,7 +13,7 @@ export function readDiscount(text: string): Read<Discount> {
 		return 'fault' in amount ? amount : {value: {amount: amount.value}};
 	}
 	const [, whole, decimals] = percentShape.exec(given) ?? [];
-	if (whole === undefined) return {fault: `${shown(given)} is not a percentage. Write it like 10% or 2.5%.`};
+	if (whole === undefined) return {fault: `${quoted(given)} is not a percentage. Write it like 10% or 2.5%.`};
 	return {value: {percent: Number(whole) * 100 + Number((decimals ?? '').padEnd(2, '0'))}};
 }
 

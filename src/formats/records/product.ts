@@ -4,7 +4,7 @@ import {checkDigitFits} from '../../domain/goods/check-digits.ts';
 import {packOf} from '../../domain/goods/find-by-code.ts';
 import {priceAt} from '../../domain/goods/prices.ts';
 import type {NegativePolicy, Product} from '../../domain/goods/records.ts';
-import {lowLevelOf, type Standing} from '../../domain/goods/stock-rules.ts';
+import {lowLevelOf, type StockLevel} from '../../domain/goods/stock-rules.ts';
 import {averageCost, stockValue, type Valued} from '../../domain/goods/stock-value.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import type {TaxClass} from '../../domain/shop/vat.ts';
@@ -13,7 +13,7 @@ import {counted} from '../text/counted.ts';
 import {plainText} from '../text/plain-text.ts';
 import {quantityOf, quantityText} from '../text/quantity.ts';
 
-export const standingWords: Readonly<Record<Standing, string>> = {
+export const standingWords: Readonly<Record<StockLevel, string>> = {
 	'off-sale': 'off sale',
 	out: 'out',
 	low: 'low',

@@ -4,7 +4,7 @@ import type {Cents} from '../../domain/base/money.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import {type SettingName, type SettingRow, type SettingValue, settingTable} from '../../domain/shop/settings.ts';
 import {laterRates, settingOn} from '../../domain/shop/vat-rates.ts';
-import {amountText, type Read, readAmount, shown} from '../text/amount.ts';
+import {amountText, quoted, type Read, readAmount} from '../text/amount.ts';
 import {readPercent} from '../text/percent.ts';
 
 const yes = new Set(['yes', 'y', 'on', 'true']);
@@ -42,11 +42,11 @@ export function readSetting(name: SettingName, text: string): Read<SettingValue>
 	if (row.kind === 'percent') return readPercent(text);
 	if (row.kind === 'yes-no') return readYesNo(text);
 	if (row.kind !== 'whole') return {value: text};
-	return /^\d{1,9}$/.test(text.trim()) ? {value: Number(text)} : {fault: `${shown(text)} is not a whole number.`};
+	return /^\d{1,9}$/.test(text.trim()) ? {value: Number(text)} : {fault: `${quoted(text)} is not a whole number.`};
 }
 
 function readYesNo(text: string): Read<boolean> {
 	const word = text.trim().toLowerCase();
 	if (yes.has(word)) return {value: true};
-	return no.has(word) ? {value: false} : {fault: `${shown(text)} is neither yes nor no.`};
+	return no.has(word) ? {value: false} : {fault: `${quoted(text)} is neither yes nor no.`};
 }

@@ -14,13 +14,13 @@ export function readAmount(text: string): Read<Cents> {
 	const given = text.trim().replace(/[\u00A0\u202F]/g, ' ');
 	const digits = given.replace(/^(?:N\$|[RMEP])\s*/i, '');
 	if (digits === '') return {fault: 'Type an amount, like 12.50.'};
-	if (/^[-+]/.test(digits)) return {fault: `${shown(given)} has a sign. Type the amount without one.`};
-	if (!/^[\d ,.]+$/.test(digits) || !/\d/.test(digits)) return {fault: `${shown(given)} is not an amount. Type one like 12.50.`};
+	if (/^[-+]/.test(digits)) return {fault: `${quoted(given)} has a sign. Type the amount without one.`};
+	if (!/^[\d ,.]+$/.test(digits) || !/\d/.test(digits)) return {fault: `${quoted(given)} is not an amount. Type one like 12.50.`};
 	const [, whole, decimals] = commaGroups.exec(digits) ?? spaceGroups.exec(digits) ?? plain.exec(digits) ?? [];
-	if (whole === undefined) return {fault: `${shown(given)} ${whyUnread(digits)}`};
+	if (whole === undefined) return {fault: `${quoted(given)} ${whyUnread(digits)}`};
 	const units = Number(whole.replace(/[ ,]/g, '')) * 100 + Number((decimals ?? '').padEnd(2, '0'));
 	if (!(units <= largestAmount))
-		return {fault: `${shown(given)} is more than R${amountText(largestAmount)}, the most there can be.`};
+		return {fault: `${quoted(given)} is more than R${amountText(largestAmount)}, the most there can be.`};
 	return {value: cents(units)};
 }
 
@@ -39,7 +39,7 @@ function whyUnread(digits: string): string {
 }
 
 /** A typed text in quotation marks, cut to fit in a sentence, with anything that is not plain text made visible. */
-export const shown = (text: string): string => {
+export const quoted = (text: string): string => {
 	const visible = text.replace(unsafeCharacters, '�');
 	const letters = [...visible];
 	return `"${letters.length > 24 ? `${letters.slice(0, 23).join('')}…` : visible}"`;

@@ -1,5 +1,5 @@
 // The sentences for refusals in keeping stock and accounts. All other refusals are in refusals.ts.
-import {moneyText, shown} from '../text/amount.ts';
+import {moneyText, quoted} from '../text/amount.ts';
 import {plainText} from '../text/plain-text.ts';
 import {quantityText} from '../text/quantity.ts';
 import type {Words} from './refusal-words.ts';
@@ -21,9 +21,9 @@ export const keepingWords = {
 	'adjusts-below-limit': ({name, available}, symbol) =>
 		`${plainText(name)} has ${moneyText(available, symbol)} to take from. Take off no more than that, or set a credit limit first.`,
 	'bad-level': ({most}) => `A low level must be from 0 to ${quantityText(most)}.`,
-	'bad-negative-policy': ({policy}) => `${shown(policy)} is no rule for selling below zero. Use block, warn or allow.`,
+	'bad-negative-policy': ({policy}) => `${quoted(policy)} is no rule for selling below zero. Use block, warn or allow.`,
 	'bad-pack': ({most}) => `A barcode sells from 1 to ${most} at once, in whole numbers.`,
-	'barcode-not-there': ({barcode, name}) => `${shown(barcode)} is no barcode of ${plainText(name)}.`,
+	'barcode-not-there': ({barcode, name}) => `${quoted(barcode)} is no barcode of ${plainText(name)}.`,
 	'value-too-high': ({name, most}, symbol) =>
 		`At that cost the stock of ${plainText(name)} would be worth more than ${moneyText(most, symbol)}. Look at the cost again.`,
 	'sells-below-zero': ({name, wanted, available}) => [

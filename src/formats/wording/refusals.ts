@@ -2,7 +2,7 @@
 import type {Field} from '../../domain/base/checks.ts';
 import type {TextFault} from '../../domain/base/text.ts';
 import type {Refusal} from '../../domain/ports/till.ts';
-import {moneyText, shown} from '../text/amount.ts';
+import {moneyText, quoted} from '../text/amount.ts';
 import {plainText} from '../text/plain-text.ts';
 import {quantityText} from '../text/quantity.ts';
 import {tenderWord} from '../text/tender.ts';
@@ -31,18 +31,18 @@ const words = {
 	'unknown-operator': ({operator}) => `There is no operator ${operator}.`,
 	'unknown-till': ({till}) => `There is no till ${till}.`,
 	'unknown-currency': ({currency}) =>
-		`${shown(currency)} is not a currency this shop can count in. Use ZAR, NAD, LSL, SZL or BWP.`,
-	'unknown-setting': ({name}) => `There is no setting ${shown(name)}. See counterfoil setting list.`,
+		`${quoted(currency)} is not a currency this shop can count in. Use ZAR, NAD, LSL, SZL or BWP.`,
+	'unknown-setting': ({name}) => `There is no setting ${quoted(name)}. See counterfoil setting list.`,
 	'bad-label-layouts': ({layouts}) =>
-		`${shown(layouts)} is no layout of labels. Write it like 2{I:6}{P:5}C or 20{I:5}{W:5}C, of 12 or 13 digits, with blanks between several.`,
+		`${quoted(layouts)} is no layout of labels. Write it like 2{I:6}{P:5}C or 20{I:5}{W:5}C, of 12 or 13 digits, with blanks between several.`,
 	'bad-setting': ({name}) => `That value does not fit ${name}. See counterfoil setting list for what does.`,
 	'vat-number-missing': () =>
 		'A shop registered for VAT prints its VAT number. Set the VAT number (vat-number) first, then registered for VAT (vat-registered).',
-	'bad-vat-number': ({number}) => `${shown(number)} is not a South African VAT number. One has 10 digits and begins with 4.`,
+	'bad-vat-number': ({number}) => `${quoted(number)} is not a South African VAT number. One has 10 digits and begins with 4.`,
 	'unknown-account': ({account}) => [`There is no account ${account}.`, 'See the list of accounts.'],
 	'account-id-taken': ({account}) => `Account ${account} is there already.`,
 	'bad-account-id': ({account}) => `${account} is not an account number. They are whole numbers from 1 upward.`,
-	'bad-created': ({created}) => `${shown(created)} is not a time. Write it like 2026-11-20 08:30:00.`,
+	'bad-created': ({created}) => `${quoted(created)} is not a time. Write it like 2026-11-20 08:30:00.`,
 	'credit-too-low': ({name, needed, available, isSale}, symbol) =>
 		`${plainText(name)} has ${moneyText(available, symbol)} and ${moneyText(needed, symbol)} is needed. Top up first, or take ${isSale ? 'another tender' : 'less'}.`,
 	'balance-too-high': ({name, most}, symbol) =>
@@ -50,32 +50,32 @@ const words = {
 	'not-in-coins': ({field, coin}, symbol) =>
 		`The ${fieldWords[field]} cannot be counted out: the smallest coin is ${moneyText(coin, symbol)}. Use a multiple of it.`,
 	'bad-text': ({field, fault}) => textSentence(field, fault),
-	'bad-email': ({email}) => `${shown(email)} is not an e-mail address. Write one like thandi@example.co.za, or leave it empty.`,
-	'bad-phone': ({phone}) => `${shown(phone)} is not a phone number. Write 7 to 15 digits, or leave it empty.`,
+	'bad-email': ({email}) => `${quoted(email)} is not an e-mail address. Write one like thandi@example.co.za, or leave it empty.`,
+	'bad-phone': ({phone}) => `${quoted(phone)} is not a phone number. Write 7 to 15 digits, or leave it empty.`,
 	'amount-out-of-range': ({field, least, most}, symbol) =>
 		`The ${fieldWords[field]} must be from ${moneyText(least, symbol)} to ${moneyText(most, symbol)}.`,
 	'bad-quantity': ({field, most}) => `The ${fieldWords[field]} must be above 0 and at most ${quantityText(most)}.`,
-	'unknown-product': ({code}) => [`No product has the code ${shown(code)}.`, 'Search by name, or add it under Stock.'],
+	'unknown-product': ({code}) => [`No product has the code ${quoted(code)}.`, 'Search by name, or add it under Stock.'],
 	'bad-code': ({code}) =>
-		`${shown(code)} cannot be a code. Use 1 to 32 letters, digits, ".", "_", "/" or "-", beginning with a letter or digit.`,
-	'code-taken': ({code, name}) => `${shown(code)} belongs to ${plainText(name)} already. Use another code.`,
-	'bad-tax-class': ({tax}) => `${shown(tax)} is not a VAT class. Use standard, zero, exempt or outside.`,
-	'bad-unit': ({unit}) => `${shown(unit)} is not a unit. Goods are sold by "each" or by "kg".`,
+		`${quoted(code)} cannot be a code. Use 1 to 32 letters, digits, ".", "_", "/" or "-", beginning with a letter or digit.`,
+	'code-taken': ({code, name}) => `${quoted(code)} belongs to ${plainText(name)} already. Use another code.`,
+	'bad-tax-class': ({tax}) => `${quoted(tax)} is not a VAT class. Use standard, zero, exempt or outside.`,
+	'bad-unit': ({unit}) => `${quoted(unit)} is not a unit. Goods are sold by "each" or by "kg".`,
 	'not-whole': ({name}) => `${plainText(name)} is sold by the piece. Use a whole number.`,
 	'adjusts-below-zero': ({name, onHand}) =>
 		`${plainText(name)} has ${quantityText(onHand)} in stock. Take off no more than that.`,
 	'too-much-stock': ({name, most}) => `${plainText(name)} can have at most ${quantityText(most)} in stock.`,
 	'unknown-service': ({service, known}) =>
-		`${shown(service)} is not a service here. There are ${known.map(plainText).join(', ')}.`,
+		`${quoted(service)} is not a service here. There are ${known.map(plainText).join(', ')}.`,
 	'not-in-step': ({name, step}, symbol) => `${plainText(name)} is sold in steps of ${moneyText(step, symbol)}.`,
 	'beneficiary-missing': ({name, beneficiary}) => [
 		`${plainText(name)} needs a ${beneficiary === 'meter' ? 'meter' : 'mobile'} number.`,
 		'',
 	],
 	'beneficiary-not-wanted': ({name}) => `${plainText(name)} is a voucher: it takes no number.`,
-	'bad-meter': ({meter}) => `${shown(meter)} is not a meter number. One has 11, 13 or 18 digits.`,
-	'bad-mobile': ({mobile}) => `${shown(mobile)} is not a South African mobile number. One is like 082 123 4567.`,
-	'unknown-biller': ({biller, known}) => `${shown(biller)} is not a biller here. There are ${known.map(plainText).join(', ')}.`,
+	'bad-meter': ({meter}) => `${quoted(meter)} is not a meter number. One has 11, 13 or 18 digits.`,
+	'bad-mobile': ({mobile}) => `${quoted(mobile)} is not a South African mobile number. One is like 082 123 4567.`,
+	'unknown-biller': ({biller, known}) => `${quoted(biller)} is not a biller here. There are ${known.map(plainText).join(', ')}.`,
 	'bad-reference': ({name, least, most}) =>
 		`A reference for ${plainText(name)} has ${least} to ${most} letters, digits, "-" or "/". Read it from the bill.`,
 	repeats: ({name, amount, beneficiary, earlier}, symbol) => {
@@ -99,7 +99,7 @@ const words = {
 		`The label of ${plainText(name)} does not fit its price of now. Take the line out and scan it again.`,
 	'total-too-large': ({most}, symbol) => `A sale cannot be more than ${moneyText(most, symbol)}.`,
 	'basket-empty': () => 'The basket is empty.',
-	'unknown-tender': ({tender, known}) => [`${shown(tender)} is not a way to pay here. There are ${known.join(', ')}.`, ''],
+	'unknown-tender': ({tender, known}) => [`${quoted(tender)} is not a way to pay here. There are ${known.join(', ')}.`, ''],
 	'tender-too-low': ({due, tendered}, symbol) =>
 		`${moneyText((due - tendered) as typeof due, symbol)} is missing: ${moneyText(due, symbol)} is due and ${moneyText(tendered, symbol)} was given.`,
 	'over-tendered': ({tender, due}, symbol) =>
@@ -116,10 +116,10 @@ const words = {
 	'nothing-to-discount': () => 'Nothing in this basket takes a discount: services, bills and top-ups do not.',
 	'price-is-zero': ({name}) => [`${plainText(name)} would cost nothing.`, 'Sell it for nothing only if that is meant.'],
 	'time-passed': () => 'A price begins later than now. Name a time to come, or leave it out for at once.',
-	'bad-day': ({day}) => `${shown(day)} is not a day. Write it like 2027-04-01.`,
+	'bad-day': ({day}) => `${quoted(day)} is not a day. Write it like 2027-04-01.`,
 	'day-passed': ({day, today}) =>
 		`A new rate begins after today, ${today}, and not on ${day}. Name a day to come, or set vat-rate for today.`,
-	'unknown-receipt': ({receipt}) => [`There is no receipt ${shown(receipt)}.`, 'Find it under Receipts.'],
+	'unknown-receipt': ({receipt}) => [`There is no receipt ${quoted(receipt)}.`, 'Find it under Receipts.'],
 	'refund-of-refund': ({receipt}) => `${receipt} is a refund itself. Name the receipt the goods were sold on.`,
 	'unknown-line': ({receipt, line, most}) =>
 		`Receipt ${receipt} has no line ${line}. It has ${most === 1 ? 'one line' : `lines 1 to ${most}`}.`,
@@ -147,8 +147,8 @@ const words = {
 	...keepingWords,
 	...orderWords,
 	'nothing-to-import': () => 'There is nothing new to import.',
-	'bad-past-line': ({text}) => `${shown(text)} holds characters that cannot be shown.`,
-	'command-id-reused': ({id}) => `The command id ${shown(id)} was used for something else. Make a new one for each command.`,
+	'bad-past-line': ({text}) => `${quoted(text)} holds characters that cannot be shown.`,
+	'command-id-reused': ({id}) => `The command id ${quoted(id)} was used for something else. Make a new one for each command.`,
 } satisfies Words;
 
 function wordsOf(refusal: Refusal, symbol: string, keyOf: KeyOf): Worded {

@@ -19,7 +19,7 @@ import {
 	writeSync,
 } from 'node:fs';
 import {dirname} from 'node:path';
-import {atOnce, type Steps} from './steps.ts';
+import {inOneGo, type Steps} from './steps.ts';
 import {systemCode} from './store-error.ts';
 
 /** `fresh` makes a new file and fails if there is one. `keep` opens a file for writing, or makes it. */
@@ -199,7 +199,7 @@ export function* replacing(files: Files, path: string, pieces: Iterable<Piece>):
 
 /** The same in one go, for bytes that are all at hand. */
 export const replaceWhole = (files: Files, path: string, bytes: Uint8Array): void =>
-	atOnce(replacing(files, path, [{bytes, position: 0}]));
+	inOneGo(replacing(files, path, [{bytes, position: 0}]));
 
 /** A file with a second name also belongs to somebody else, as in a copy made of hard links. It becomes a separate file before it is written to. */
 export function makeOwn(files: Files, path: string): void {

@@ -2,7 +2,7 @@
 // lowdb's own adapters and presets are not used: they sync nothing, let everybody read the file, and keep to memory in a test.
 import {Low, LowSync} from 'lowdb';
 import {type Files, type Piece, readWhole, replaceWhole, replacing} from './files.ts';
-import {paced} from './steps.ts';
+import {inSteps} from './steps.ts';
 
 export type JsonFile<T> = {
 	readonly files: Files;
@@ -25,6 +25,6 @@ export function openJsonFile<T>(file: JsonFile<T> & {readonly text: (data: T) =>
 
 /** Opens a large file: key presses are handled between its pieces. */
 export function openLargeJsonFile<T>(file: JsonFile<T> & {readonly pieces: (data: T) => Iterable<Piece>}, none: T): Low<T> {
-	const write = (data: T): Promise<void> => paced(replacing(file.files, file.path, file.pieces(data)), {total: 0});
+	const write = (data: T): Promise<void> => inSteps(replacing(file.files, file.path, file.pieces(data)), {total: 0});
 	return new Low({read: async () => readFrom(file), write}, none);
 }

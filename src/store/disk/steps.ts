@@ -16,7 +16,7 @@ export type Watch = {
 export type Pace = Watch & {readonly total: number};
 
 /** Does all steps in one go. */
-export function atOnce<T>(steps: Steps<T>): T {
+export function inOneGo<T>(steps: Steps<T>): T {
 	for (;;) {
 		const step = steps.next();
 		if (step.done) return step.value;
@@ -27,7 +27,7 @@ export function atOnce<T>(steps: Steps<T>): T {
 export const nextTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
 /** Does one step in each turn of the event loop. */
-export async function paced<T>(steps: Steps<T>, {total, onProgress, signal}: Pace): Promise<T> {
+export async function inSteps<T>(steps: Steps<T>, {total, onProgress, signal}: Pace): Promise<T> {
 	for (;;) {
 		const step = steps.next();
 		if (step.done) return step.value;

@@ -1,5 +1,5 @@
 // What a receipt adds to the totals of its day, and the takings they make. The history keeps totals as rows, a scan of the journal in a map.
-import {type Cents, negative, nothing} from '../../domain/base/money.ts';
+import {type Cents, negative, zero} from '../../domain/base/money.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import {backFactsOf, factsOf, type SaleLine} from '../../domain/lines/lines.ts';
 import {tenderRow} from '../../domain/paying/own-tenders.ts';
@@ -20,7 +20,7 @@ export type Addition = {
 export function additionsOf(receipt: Receipt): readonly Addition[] {
 	const lines = receipt.type === 'sale' ? receipt.lines : [];
 	return [
-		{kind: 'receipts', name: '', count: 1, amount: nothing},
+		{kind: 'receipts', name: '', count: 1, amount: zero},
 		...takingsOf(receipt).map(({tender, amount}): Addition => ({kind: 'tender', name: tender, count: 1, amount})),
 		...lines.flatMap(lineAdditions),
 		...(receipt.type === 'sale' && receipt.returned ? returnsOf(receipt.returned) : []),
@@ -87,7 +87,7 @@ const totalKinds: {readonly [K in Addition['kind']]: TotalKind} = {
 	tender: {
 		isName: (state, name) => tenderRow(state, name) !== undefined,
 		add: ({byTender}, {name, count, amount}) => {
-			if (count !== 0 || amount !== nothing) byTender.set(name, amount);
+			if (count !== 0 || amount !== zero) byTender.set(name, amount);
 		},
 	},
 	'top-up': {
@@ -114,7 +114,7 @@ export const isTotalKnown = (state: State, {kind, name}: Pick<DayTotal, 'kind' |
 	totalKind(kind)?.isName(state, name) ?? false;
 
 export function takingsOfTotals(totals: Iterable<DayTotal>): Takings {
-	const taken: Taken = {byTender: new Map(), topUps: nothing, returns: nothing, vends: new Map(), receipts: 0};
+	const taken: Taken = {byTender: new Map(), topUps: zero, returns: zero, vends: new Map(), receipts: 0};
 	for (const total of totals) totalKind(total.kind)?.add(taken, total);
 	return taken;
 }

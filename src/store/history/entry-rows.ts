@@ -1,6 +1,6 @@
 // The rows that an entry of the journal becomes in the history's tables. Feeding the same entries gives the same tables.
 import type {Day} from '../../domain/base/calendar.ts';
-import {folded} from '../../domain/base/search-text.ts';
+import {searchKey} from '../../domain/base/search-text.ts';
 import type {Stamp} from '../../domain/base/stamp.ts';
 import type {DomainEvent} from '../../domain/ledger/commands.ts';
 import {accountMovesOf, stockMovesOf} from '../../domain/ledger/ledger.ts';
@@ -45,14 +45,14 @@ function feedPast({statement}: HistoryTables, entry: Entry): void {
 			entry.seq,
 			place,
 		);
-		statement('INSERT INTO past_words (rowid, words) VALUES (?, ?)').run(lastInsertRowid, folded(pastWords(line)));
+		statement('INSERT INTO past_words (rowid, words) VALUES (?, ?)').run(lastInsertRowid, searchKey(pastWords(line)));
 	}
 }
 
 function feedReceipt({statement}: HistoryTables, receipt: Receipt): void {
 	const {stamp, number} = receipt;
 	statement('INSERT INTO receipts VALUES (?, ?, ?)').run(stamp.seq, number, stamp.day);
-	statement('INSERT INTO receipt_words (rowid, words) VALUES (?, ?)').run(stamp.seq, folded(receiptWords(receipt)));
+	statement('INSERT INTO receipt_words (rowid, words) VALUES (?, ?)').run(stamp.seq, searchKey(receiptWords(receipt)));
 	feedTotals({statement}, stamp.day, additionsOf(receipt));
 	for (const token of receipt.type === 'sale' ? receipt.lines.flatMap(tokensIssued) : [])
 		statement('INSERT INTO tokens VALUES (?, ?)').run(token, stamp.seq);

@@ -1,6 +1,6 @@
 // Questions about the past, put to the tables of `history.sqlite`. The tables say where to look, and the journal says what is there.
 import type {AccountEntry} from '../../domain/accounts/records.ts';
-import {cents, minus, nothing, thousandths} from '../../domain/base/money.ts';
+import {cents, minus, thousandths, zero} from '../../domain/base/money.ts';
 import type {DoneCommand, State} from '../../domain/ledger/state.ts';
 import type {PastLine} from '../../domain/opening/import-rows.ts';
 import type {History, StockMovement} from '../../domain/ports/history.ts';
@@ -125,7 +125,7 @@ const accountQuestions = ({ask, past, state, upTo}: Asking): Pick<History, 'acco
 			upTo(),
 			bounded(limit),
 		);
-		let balance = state.accounts.rows.get(account)?.balance ?? nothing;
+		let balance = state.accounts.rows.get(account)?.balance ?? zero;
 		const entries = rows.map((row): AccountEntry => {
 			const sealed = found(past.entry(whole(row, 'seq')), row);
 			const move = accountMoveAt(sealed, whole(row, 'place'));
@@ -136,7 +136,7 @@ const accountQuestions = ({ask, past, state, upTo}: Asking): Pick<History, 'acco
 			balance = minus(balance, move.amount);
 			return entry;
 		});
-		if (rows.length < limit && balance !== nothing) throw new HistoryTrouble(`it lacks entries of account ${account}`);
+		if (rows.length < limit && balance !== zero) throw new HistoryTrouble(`it lacks entries of account ${account}`);
 		return entries;
 	},
 });

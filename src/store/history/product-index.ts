@@ -1,6 +1,6 @@
 // The index of the catalogue in `history.sqlite`: which products a text finds, the most sold first, without looking at the others.
 import {type Reading, readingsOf} from '../../domain/base/misspelling.ts';
-import {folded} from '../../domain/base/search-text.ts';
+import {searchKey} from '../../domain/base/search-text.ts';
 import type {Product} from '../../domain/goods/records.ts';
 import type {DomainEvent} from '../../domain/ledger/commands.ts';
 import {stockMovesOf} from '../../domain/ledger/ledger.ts';
@@ -36,7 +36,7 @@ function listedAs({statement}: HistoryTables, code: string): Listed | undefined 
 }
 
 /** The words of a name that are in the vocabulary. */
-export const wordsOfName = (name: string): readonly string[] => wordsOf(folded(name)).filter(isWord);
+export const wordsOfName = (name: string): readonly string[] => wordsOf(searchKey(name)).filter(isWord);
 
 const wordsOf = (text: string): readonly string[] => text.trim().split(' ').filter(Boolean);
 
@@ -45,7 +45,7 @@ export const isWord = (word: string): boolean => !/^\p{N}*$/u.test(word);
 
 /** Files a product under its name and its codes. The caller removes what it was filed under before. */
 function file({statement}: HistoryTables, {code, name, barcodes}: Product, listed: Listed): void {
-	const words = wordsOf(folded(name));
+	const words = wordsOf(searchKey(name));
 	statement('INSERT INTO product_words (rowid, words) VALUES (?, ?)').run(
 		rowOf(listed.number, listed.rank),
 		words.length === 0 ? '' : `${opener}${words[0]} ${words.join(' ')}`,
@@ -98,7 +98,7 @@ function rankAnew(tables: HistoryTables, code: string, state: State): void {
 
 /** Asks the tables, and keeps the codes that the state finds in the same way. */
 export function productsIn(tables: HistoryTables, state: State, {text, match, limit}: ProductQuery): readonly string[] {
-	const begin = folded(text);
+	const begin = searchKey(text);
 	const words = wordsOf(begin);
 	if (words.length === 0) return [];
 	if (match === 'nearly') return nearlyFound(tables, words, limit);
@@ -109,7 +109,7 @@ export function productsIn(tables: HistoryTables, state: State, {text, match, li
 	const [first = '', ...others] = words;
 	const start = others.length === 0 ? beginning(tables, first, opener) : `"${opener}${first}"`;
 	// In other names these words come in another order; those names are not meant.
-	const isMeant = (code: string): boolean => folded(state.products.rows.get(code)?.name ?? '').startsWith(begin);
+	const isMeant = (code: string): boolean => searchKey(state.products.rows.get(code)?.name ?? '').startsWith(begin);
 	return found(tables, [start, ...others.map(word => beginning(tables, word))].join(' AND '), limit * 2)
 		.map(({code}) => code)
 		.filter(isMeant)

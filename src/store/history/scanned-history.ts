@@ -2,8 +2,8 @@
 // For a disk that does not take the file, and for a reader whose file is behind.
 
 import type {AccountEntry} from '../../domain/accounts/records.ts';
-import {nothing, plus, thousandths} from '../../domain/base/money.ts';
-import {folded} from '../../domain/base/search-text.ts';
+import {plus, thousandths, zero} from '../../domain/base/money.ts';
+import {searchKey} from '../../domain/base/search-text.ts';
 import {accountMovesOf, stockMovesOf} from '../../domain/ledger/ledger.ts';
 import type {DoneCommand, State} from '../../domain/ledger/state.ts';
 import {tokensIssued} from '../../domain/lines/lines.ts';
@@ -53,7 +53,7 @@ function feed(scan: Scan, {entry, hash}: SealedEntry, state: State): void {
 	scan.lastSeq = seq;
 	for (const event of entry.events) {
 		for (const {account, ...move} of accountMovesOf(event)) {
-			const balance = plus(scan.entries.get(account)?.at(-1)?.balance ?? nothing, move.amount);
+			const balance = plus(scan.entries.get(account)?.at(-1)?.balance ?? zero, move.amount);
 			append(scan.entries, account, {seq, at, offset, ...move, balance});
 		}
 		for (const move of stockMovesOf(event)) append(scan.movements, move.product, {seq, at, offset, ...move});
@@ -77,7 +77,7 @@ function feed(scan: Scan, {entry, hash}: SealedEntry, state: State): void {
 }
 
 function wordsOfReceipt(found: FoundReceipt): string {
-	found.words ??= folded(receiptWords(found.receipt));
+	found.words ??= searchKey(receiptWords(found.receipt));
 	return found.words;
 }
 
@@ -92,7 +92,7 @@ function takingsOfDay(receipts: readonly FoundReceipt[], day: string): Takings {
 		if (receipt.stamp.day !== day) continue;
 		for (const {kind, name, count, amount} of additionsOf(receipt)) {
 			const before = totals.get(`${kind} ${name}`);
-			const total = {kind, name, count: (before?.count ?? 0) + count, amount: plus(before?.amount ?? nothing, amount)};
+			const total = {kind, name, count: (before?.count ?? 0) + count, amount: plus(before?.amount ?? zero, amount)};
 			totals.set(`${kind} ${name}`, total);
 		}
 	}
@@ -142,7 +142,7 @@ export function scannedHistory(journal: Pick<Journal, 'entries'>, state: State):
 		past: ({source, text, limit}) => {
 			const wanted = searchWords(text ?? '');
 			const fits = (line: PastLine) =>
-				(source === undefined || line.source === source) && holdsAll(folded(pastWords(line)), wanted);
+				(source === undefined || line.source === source) && holdsAll(searchKey(pastWords(line)), wanted);
 			return newestFirst(scanned().past.filter(fits), limit);
 		},
 		takings: day => takingsOfDay(scanned().receipts, day),

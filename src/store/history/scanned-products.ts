@@ -1,6 +1,6 @@
 // What a text finds in the catalogue without an index: every product is looked at. For a shop whose disk does not take `history.sqlite`.
 import {type Reading, readingsOf, type Vocabulary} from '../../domain/base/misspelling.ts';
-import {folded} from '../../domain/base/search-text.ts';
+import {searchKey} from '../../domain/base/search-text.ts';
 import type {Product} from '../../domain/goods/records.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import type {ProductQuery} from '../../domain/ports/history.ts';
@@ -29,7 +29,7 @@ export function scannedProducts({products, stock}: State): (query: ProductQuery)
 	/** The folded names. A product that gets another name is another record. */
 	const names = new WeakMap<Product, string>();
 	const nameOf = (product: Product): string => {
-		const known = names.get(product) ?? folded(product.name);
+		const known = names.get(product) ?? searchKey(product.name);
 		names.set(product, known);
 		return known;
 	};
@@ -43,7 +43,7 @@ export function scannedProducts({products, stock}: State): (query: ProductQuery)
 	const reading = (words: readonly string[]): Reading => words.map(word => [[word]]);
 
 	return ({text, match, limit}) => {
-		const begin = folded(text);
+		const begin = searchKey(text);
 		const words = begin.trim().split(' ');
 		const typed = text.trim().toLowerCase();
 		if (begin === ' ') return [];

@@ -1,7 +1,7 @@
 // Reading the journal from the disk: its segments in order, entry by entry. It changes nothing but what an unfinished rotation left.
 import type {SealedEntry} from '../../domain/ports/journal.ts';
 import {type Files, readWhole} from '../disk/files.ts';
-import {atOnce, type Steps} from '../disk/steps.ts';
+import {inOneGo, type Steps} from '../disk/steps.ts';
 import {StoreError} from '../disk/store-error.ts';
 import {sequenceText} from './entry.ts';
 import {type ChainPlace, chainStart, endOfData, type SegmentEnd, type Visit, type Walk, walkSegment} from './segment.ts';
@@ -85,7 +85,7 @@ export function* walkSteps(files: Files, folder: string, {from, visit}: JournalW
 
 /** Walks the whole journal in one go; see {@link walkSteps}. */
 export const walkJournal = (files: Files, folder: string, walk: JournalWalk): JournalEnd =>
-	atOnce(walkSteps(files, folder, walk));
+	inOneGo(walkSteps(files, folder, walk));
 
 const startOf = (name: string): ChainPlace => {
 	const seq = firstSeqOf(name) - 1;

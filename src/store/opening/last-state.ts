@@ -3,7 +3,7 @@ import {brokenInvariant} from '../../domain/ledger/ledger.ts';
 import {emptyState, type State} from '../../domain/ledger/state.ts';
 import type {OpeningNote} from '../../domain/ports/trouble.ts';
 import type {Files} from '../disk/files.ts';
-import {type OnProgress, paced} from '../disk/steps.ts';
+import {inSteps, type OnProgress} from '../disk/steps.ts';
 import {gone, StoreError} from '../disk/store-error.ts';
 import {foldFromDisk} from '../journal/folding.ts';
 import type {Head} from '../journal/head.ts';
@@ -50,7 +50,7 @@ export async function recover(files: Files, folder: string, {head, isAnew, onPro
 			folded += length;
 		},
 	});
-	const end = await paced(walk, {total: head?.seq ?? 0, onProgress, signal});
+	const end = await inSteps(walk, {total: head?.seq ?? 0, onProgress, signal});
 	if (read && read.place.seq > end.place.seq) throw gone(`${folder}/journal`, end.place.seq + 1, read.place.seq);
 	if (head) checkHead(folder, head, end.place);
 	const broken = brokenInvariant(state);

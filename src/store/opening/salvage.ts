@@ -4,7 +4,7 @@ import {emptyState, type State} from '../../domain/ledger/state.ts';
 import type {SealedEntry} from '../../domain/ports/journal.ts';
 import {receiptsGiven} from '../../domain/shop/receipt-numbers.ts';
 import {type Files, nodeFiles, readWhole} from '../disk/files.ts';
-import {atOnce} from '../disk/steps.ts';
+import {inOneGo} from '../disk/steps.ts';
 import {gone, StoreError} from '../disk/store-error.ts';
 import {foldFromDisk} from '../journal/folding.ts';
 import {readHeadFile} from '../journal/head.ts';
@@ -39,7 +39,7 @@ function foldIntact(files: Files, folder: string, base: Snapshot | undefined): I
 		last = sealed.entry;
 	};
 	try {
-		atOnce(walkSteps(files, journal, {from, visit}));
+		inOneGo(walkSteps(files, journal, {from, visit}));
 		return {place, last, state, damage: undefined};
 	} catch (error) {
 		if (!(error instanceof StoreError)) throw error;

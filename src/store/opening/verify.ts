@@ -4,7 +4,7 @@ import {canonical, emptyState, type State} from '../../domain/ledger/state.ts';
 import type {SealedEntry} from '../../domain/ports/journal.ts';
 import {receiptEvent} from '../../domain/selling/receipt-of-event.ts';
 import {type Files, nodeFiles} from '../disk/files.ts';
-import {atOnce, type Steps} from '../disk/steps.ts';
+import {inOneGo, type Steps} from '../disk/steps.ts';
 import {proveHistory} from '../history/proof.ts';
 import {foldFromDisk} from '../journal/folding.ts';
 import {walkSteps} from '../journal/journal.ts';
@@ -108,4 +108,4 @@ export function* verifySteps(folder: string, opened: OpenedShop, files: Files = 
 
 /** Verifies in one go; see {@link verifySteps}. */
 export const verifyShop = (folder: string, opened: OpenedShop, files: Files = nodeFiles): Proof =>
-	atOnce(verifySteps(folder, opened, files));
+	inOneGo(verifySteps(folder, opened, files));

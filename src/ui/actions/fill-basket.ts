@@ -4,7 +4,7 @@ import {isFullPieces} from '../../domain/base/unit.ts';
 import type {Product} from '../../domain/goods/records.ts';
 import type {CodeFound, Scanned} from '../../domain/goods/scanned-code.ts';
 import {addGoods, type Basket, emptyBasket, inBasket, leftBeside, roomFor, withLost} from '../../domain/selling/basket.ts';
-import {shown} from '../../formats/text/amount.ts';
+import {quoted} from '../../formats/text/amount.ts';
 import {plainText} from '../../formats/text/plain-text.ts';
 import {quantityOf} from '../../formats/text/quantity.ts';
 import type {SaidAction} from '../../formats/wording/said-actions.ts';
@@ -167,6 +167,6 @@ export function goodsOf(
 			isMisread: true,
 		};
 	if (found.unknown === 'misread')
-		return {fault: `${shown(code)} was misread: its check digit does not fit. Scan it again.`, isMisread: true};
-	return {fault: `${shown(code)} is not known here. Add it ${inStock(sight, 'stock.new')}.`, isMisread: false};
+		return {fault: `${quoted(code)} was misread: its check digit does not fit. Scan it again.`, isMisread: true};
+	return {fault: `${quoted(code)} is not known here. Add it ${inStock(sight, 'stock.new')}.`, isMisread: false};
 }

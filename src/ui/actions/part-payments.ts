@@ -1,5 +1,5 @@
 // What was taken of a basket's price before it is paid: kept with the basket, so that money in the drawer or from a card outlives the counter.
-import {nothing} from '../../domain/base/money.ts';
+import {zero} from '../../domain/base/money.ts';
 import type {TenderGiven} from '../../domain/paying/payment.ts';
 import {moneyText} from '../../formats/text/amount.ts';
 import {plainText} from '../../formats/text/plain-text.ts';
@@ -24,5 +24,5 @@ export function tenderName(sight: Sight, {tender, account}: TenderGiven): string
 /** "Card R5.00, Cash R10.00"; nothing when nothing was taken. */
 export const takenText = (sight: Sight): string =>
 	takenSoFar(sight)
-		.map(part => `${plainText(tenderName(sight, part))} ${moneyText(part.tendered ?? nothing, sight.symbol)}`)
+		.map(part => `${plainText(tenderName(sight, part))} ${moneyText(part.tendered ?? zero, sight.symbol)}`)
 		.join(', ');

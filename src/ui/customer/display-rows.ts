@@ -1,6 +1,6 @@
 // What stands on a customer display, row by row, at any size from 40 by 12: the basket as it grows, then what was paid, the change, the token.
 import type {CustomerSight, ReceiptEvent} from '../../app/customer-sight.ts';
-import {type Cents, minus, negative, nothing, plus, sum} from '../../domain/base/money.ts';
+import {type Cents, minus, negative, plus, sum, zero} from '../../domain/base/money.ts';
 import {isChange, type SaleLine} from '../../domain/lines/lines.ts';
 import {type BasketLine, basketTotals} from '../../domain/selling/basket.ts';
 import {type TokenShown, tokensToShow} from '../../formats/records/tokens.ts';
@@ -55,7 +55,7 @@ function basketBody({basket, symbol}: CustomerSight, room: Room): readonly Displ
 	const beside = [
 		{label: 'Discount', amount: totals.discount},
 		{label: 'Returned', amount: totals.returned},
-	].filter(({amount}) => amount > nothing);
+	].filter(({amount}) => amount > zero);
 	const off = beside.map(({label, amount}) => plain(spread(label, amountText(negative(amount)), room.columns)));
 	const total = largeText(moneyText(totals.total, symbol), {
 		...room,
@@ -107,7 +107,7 @@ function told(receipt: ReceiptEvent): Told {
 	const tokens = inOrder(lines);
 	// What changed hands: the total in whole coins.
 	const paid = plus(total, rounding);
-	if (total < nothing) {
+	if (total < zero) {
 		const rounded = roundingRows(negative(rounding));
 		const also = rounded.length === 0 ? [] : [[{label: 'Due back', amount: negative(total)}], ...rounded];
 		return {word: 'REFUND', amount: negative(paid), also, tokens};
@@ -116,14 +116,14 @@ function told(receipt: ReceiptEvent): Told {
 	const kept = sum(lines.filter(isChange).map(({total: left}) => left));
 	const change = sum(tenders.map(taken => taken.change));
 	const given = {label: 'Given', amount: plus(paid, change)};
-	const beside = [...(kept === nothing ? [] : [[{label: 'Change put on account', amount: kept}]]), ...roundingRows(rounding)];
+	const beside = [...(kept === zero ? [] : [[{label: 'Change put on account', amount: kept}]]), ...roundingRows(rounding)];
 	const bought = {label: 'Total', amount: minus(total, kept)};
-	if (change > nothing) return {word: 'CHANGE', amount: change, also: [[bought, given], ...beside], tokens};
+	if (change > zero) return {word: 'CHANGE', amount: change, also: [[bought, given], ...beside], tokens};
 	return {word: 'PAID', amount: paid, also: beside.length === 0 ? [] : [[bought], ...beside], tokens};
 }
 
 const roundingRows = (rounding: Cents): readonly (readonly Said[])[] =>
-	rounding === nothing ? [] : [[{label: 'Cash rounding', amount: rounding}]];
+	rounding === zero ? [] : [[{label: 'Cash rounding', amount: rounding}]];
 
 /** Amounts beside each other, or under each other where they are too wide for that. */
 function saidRows(said: readonly Said[], symbol: string, columns: number): readonly string[] {

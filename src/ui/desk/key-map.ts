@@ -1,6 +1,6 @@
 // The rebinding of keys: what each action is called in `counter.json`, and the contexts with the keys of this machine. A clash is named, never guessed at.
 import {assert} from '../../domain/base/assert.ts';
-import {type Read, shown} from '../../formats/text/amount.ts';
+import {quoted, type Read} from '../../formats/text/amount.ts';
 import type {KeyOf} from '../../formats/wording/said-actions.ts';
 import {keyName} from '../model/bindings.ts';
 import type {Binding, Context, Contexts} from '../model/desk.ts';
@@ -42,7 +42,7 @@ function keyFault(key: string): string | undefined {
 	if (named.has(key) || /^(?:ctrl\+|shift\+)?f(?:[1-9]|1[0-2])$/.test(key) || /^[!-~]$/.test(key)) return undefined;
 	const letter = /^ctrl\+([a-z])$/.exec(key)?.[1];
 	if (letter === undefined)
-		return `${shown(key)} is no key. Write f1 to f12, ctrl+ and a letter, one letter, or a name such as insert.`;
+		return `${quoted(key)} is no key. Write f1 to f12, ctrl+ and a letter, one letter, or a name such as insert.`;
 	return keptLetters.includes(letter) ? `${keyName(key)} belongs to the terminal. Choose another key.` : undefined;
 }
 
@@ -99,7 +99,7 @@ export function rebound(contexts: Contexts, keys: ReadonlyMap<string, readonly s
 	);
 	for (const [name, own] of keys) {
 		if (!known.has(name))
-			return {fault: `counter.json binds ${shown(name)}, which is no action. "counterfoil keys" lists their names. ${ending}`};
+			return {fault: `counter.json binds ${quoted(name)}, which is no action. "counterfoil keys" lists their names. ${ending}`};
 		const context = placesOf(contexts).find(({id}) => name.startsWith(`${id}.`))?.context;
 		for (const key of own) {
 			const fault = keyFault(key) ?? letterFault(context, key);

@@ -2,7 +2,7 @@
 import {type Account, available} from '../../domain/accounts/records.ts';
 import type {Day} from '../../domain/base/calendar.ts';
 import type {Cents} from '../../domain/base/money.ts';
-import {folded} from '../../domain/base/search-text.ts';
+import {searchKey} from '../../domain/base/search-text.ts';
 import type {SoldLately} from '../../domain/goods/days-of-stock.ts';
 import {priceAt} from '../../domain/goods/prices.ts';
 import {noStock, type Product, type Stock} from '../../domain/goods/records.ts';
@@ -98,8 +98,10 @@ function accountLists({accounts}: State): AccountLists {
 	const version = (): number => accounts.version;
 	const sorted = createSorter(accountColumns, key => accounts.rows.get(Number(key)));
 	const found = kept(version, (text: string) => {
-		const wanted = folded(text).trim();
-		const matching = [...accounts.rows.values()].filter(({id, name}) => folded(name).includes(wanted) || String(id) === wanted);
+		const wanted = searchKey(text).trim();
+		const matching = [...accounts.rows.values()].filter(
+			({id, name}) => searchKey(name).includes(wanted) || String(id) === wanted,
+		);
 		const isClosed = ({standing}: Account): number => (standing === 'closed' ? 1 : 0);
 		return matching.sort((a, b) => isClosed(a) - isClosed(b) || a.id - b.id).map(({id}) => String(id));
 	});

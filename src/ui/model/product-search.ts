@@ -1,5 +1,5 @@
 // The search as one types: an exact code, then names that begin with the text, then names that hold all its words; the most sold first. Slips of
-import {folded} from '../../domain/base/search-text.ts';
+import {searchKey} from '../../domain/base/search-text.ts';
 import {findByCode} from '../../domain/goods/find-by-code.ts';
 import type {Product} from '../../domain/goods/records.ts';
 import type {Till} from '../../domain/ports/till.ts';
@@ -31,7 +31,7 @@ export function createProductSearch({state, history}: Pick<Till, 'state' | 'hist
 	return {
 		/** Products for a typed text, the best first; off-sale ones only when `all`. */
 		find: (typed: string, all = false): readonly Product[] => {
-			if (folded(typed) === ' ') return [];
+			if (searchKey(typed) === ' ') return [];
 			const asked = `${typed}\n${state.products.version} ${state.stock.version} ${all}`;
 			if (answered?.asked === asked) return answered.products;
 			const products = ranked(typed);

@@ -1,6 +1,6 @@
 // The drawing of the open basket: its lines, and what it comes to.
 import {Box} from 'ink';
-import {nothing} from '../../domain/base/money.ts';
+import {zero} from '../../domain/base/money.ts';
 import {isGoods, isOwnItem, takesNote} from '../../domain/lines/items.ts';
 import {type Basket, type BasketLine, basketTotals} from '../../domain/selling/basket.ts';
 import {askedText} from '../../formats/records/discount.ts';
@@ -35,7 +35,7 @@ function lineRows(line: BasketLine, {columns, amountColumns, mark}: LineLook): r
 /** What was agreed about a line, under it: for whom, another price, a discount, a note. */
 function detailsOf({item, detail}: BasketLine): readonly string[] {
 	const own = isOwnItem(item) ? item : undefined;
-	const was = own && isGoods(own) && own.override ? [`instead of ${amountText(own.price ?? nothing)}`] : [];
+	const was = own && isGoods(own) && own.override ? [`instead of ${amountText(own.price ?? zero)}`] : [];
 	const off = own?.discount ? [`less ${askedText(own.discount)}`] : [];
 	const noted = takesNote(item) && item.note !== undefined ? [item.note] : [];
 	return [...(detail === undefined ? [] : [detail]), ...was, ...off, ...noted];
@@ -89,7 +89,7 @@ export function BasketPanel({basket, customer, symbol, size, target, hasCursor, 
 	const {borders} = useTheme();
 	const {columns, rows} = inside(size);
 	const totals = basketTotals(basket);
-	const dearest = basket.lines.reduce((most, {due}) => (due > most ? due : most), nothing);
+	const dearest = basket.lines.reduce((most, {due}) => (due > most ? due : most), zero);
 	const amountColumns = basket.lines.length === 0 ? 1 : amountText(dearest).length + 1;
 	const markOf = (line: BasketLine) => (line.id !== target ? 'none' : hasCursor ? 'cursor' : 'target');
 	const sums = sumRows(basket, columns);

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {importFolder} from '../../../src/app/importing/import.ts';
-import {isPlain} from '../../../src/domain/base/text.ts';
+import {isPlainText} from '../../../src/domain/base/text.ts';
 import {reportLines} from '../../../src/formats/old-files/import-report.ts';
 import {mostValues, parseJson} from '../../../src/formats/old-files/outside-json.ts';
 import {mostLines, tooManyLines} from '../../../src/formats/old-files/outside-text.ts';
@@ -240,7 +240,7 @@ describe('hostile', () => {
 		const property = fc.asyncProperty(hostile, async content => {
 			filesIn(files(content), folder);
 			const {report} = await importFolder(shop.till, folder, {command: shop.command, dryRun: true});
-			for (const line of reportLines(report)) expect(isPlain(line.replaceAll('�', '')), line).toBe(true);
+			for (const line of reportLines(report)) expect(isPlainText(line.replaceAll('�', '')), line).toBe(true);
 			for (const status of ['in', 'note', 'same', 'out'] as const) seen[status] += report.counts[status];
 		});
 		await fc.assert(property, {numRuns: 500});

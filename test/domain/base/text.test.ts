@@ -4,7 +4,7 @@ import {
 	accountName,
 	isEmail,
 	isPhone,
-	isPlain,
+	isPlainText,
 	note,
 	personName,
 	productName,
@@ -56,17 +56,17 @@ const rules = {accountName, productName, shopName, personName, note};
 
 describe('hostile text is refused under every rule', () => {
 	test.each(hostile)('%s', (_what, text) => {
-		expect(isPlain(text)).toBe(false);
+		expect(isPlainText(text)).toBe(false);
 		for (const rule of Object.values(rules)) expect(textFault(tidy(text), rule)).toStrictEqual({fault: 'hidden-characters'});
 	});
 	test('tidying takes none of it away in the middle of a text', () => {
-		for (const [, text] of hostile) expect(isPlain(tidy(`a${text}b`))).toBe(false);
+		for (const [, text] of hostile) expect(isPlainText(tidy(`a${text}b`))).toBe(false);
 	});
 	test('nothing a terminal acts on is plain, whatever stands around it', () => {
 		const acting = fc.constantFrom('\u001B', '\r', '\n', '\u0000', '\u0007', '\u009B', '\u202E', '\u200D', '\uFEFF', '\u{1F600}');
 		fc.assert(
 			fc.property(fc.string({unit: 'grapheme'}), acting, fc.string(), (a, b, c) => {
-				expect(isPlain(a + b + c)).toBe(false);
+				expect(isPlainText(a + b + c)).toBe(false);
 			}),
 		);
 	});
@@ -101,8 +101,8 @@ describe('names', () => {
 	test('two accents on a letter are fine, in one piece or in two', () => {
 		expect(textFault(tidy('Việt'), accountName)).toBeUndefined();
 		expect(textFault(tidy('Vie\u0323\u0302t'), accountName)).toBeUndefined();
-		expect(isPlain('q\u0301\u0302')).toBe(true);
-		expect(isPlain('q\u0301\u0302\u0303')).toBe(false);
+		expect(isPlainText('q\u0301\u0302')).toBe(true);
+		expect(isPlainText('q\u0301\u0302\u0303')).toBe(false);
 	});
 	test('an account holder has 2 to 50 letters', () => {
 		expect(textFault('', accountName)).toStrictEqual({fault: 'empty'});

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {largestQuantity, pieces, thousandths} from '../../../src/domain/base/money.ts';
-import {held} from '../../../src/domain/base/table.ts';
+import {mustHave} from '../../../src/domain/base/table.ts';
 import {checkMove} from '../../../src/domain/goods/stock-moves.ts';
 import type {DomainEvent} from '../../../src/domain/ledger/commands.ts';
 import {adjusted, goods, listed, received, sell} from '../../support/commands.ts';
@@ -113,7 +113,7 @@ describe('an adjustment', () => {
 
 test('what the shelf cannot have is known before it is asked for', () => {
 	const {state} = given(listed('1001'));
-	const product = held(state.products, '1001');
+	const product = mustHave(state.products, '1001');
 	expect(checkMove(state, product, pieces(24))).toBeUndefined();
 	expect(checkMove(state, product, pieces(-10))).toBeUndefined();
 	expect(checkMove(state, product, pieces(0))).toStrictEqual(quantityRange);

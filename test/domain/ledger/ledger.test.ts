@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {Bug} from '../../../src/domain/base/assert.ts';
 import {cents, pieces, thousandths} from '../../../src/domain/base/money.ts';
-import {drop, emptyTable, held, put} from '../../../src/domain/base/table.ts';
+import {drop, emptyTable, mustHave, put} from '../../../src/domain/base/table.ts';
 import type {DomainEvent} from '../../../src/domain/ledger/commands.ts';
 import {
 	accountMovesOf,
@@ -163,7 +163,7 @@ describe('what must hold is seen when it does not', () => {
 	});
 	test('an account that shows another balance than its postings', () => {
 		const state = shop();
-		put(state.accounts, 1, {...held(state.accounts, 1), balance: cents(1001)});
+		put(state.accounts, 1, {...mustHave(state.accounts, 1), balance: cents(1001)});
 		expect(brokenInvariant(state)).toBe('account 1 shows 1001 cents and its postings say otherwise');
 	});
 	test('a product without stock, and stock without a product', () => {

@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {currencies, isCurrency} from '../../../src/domain/base/currency.ts';
 import {cents, largestAmount} from '../../../src/domain/base/money.ts';
 import {builtIn, tenders} from '../../../src/domain/paying/tenders.ts';
-import {inPieces, isCountable, nextNotes, roundedCash} from '../../../src/domain/shop/cash-rounding.ts';
+import {inCoins, isCountable, nextNotes, roundedCash} from '../../../src/domain/shop/cash-rounding.ts';
 import vectors from '../../samples/vectors.json' with {type: 'json'};
 
 const tenCents = cents(10);
@@ -49,7 +49,7 @@ describe('an amount can be counted out', () => {
 
 describe('change in pieces', () => {
 	test('R88.80 is counted out by the largest pieces first', () =>
-		expect(inPieces(cents(8880), [...coins, ...notes])).toStrictEqual([
+		expect(inCoins(cents(8880), [...coins, ...notes])).toStrictEqual([
 			{piece: 5000, count: 1},
 			{piece: 2000, count: 1},
 			{piece: 1000, count: 1},
@@ -61,14 +61,14 @@ describe('change in pieces', () => {
 			{piece: 10, count: 1},
 		]));
 	test('the order of the pieces does not matter', () =>
-		expect(inPieces(cents(40_000), [cents(10), cents(20_000), cents(100)])).toStrictEqual([{piece: 20_000, count: 2}]));
-	test('nothing is no pieces', () => expect(inPieces(cents(0), coins)).toStrictEqual([]));
-	test('what no piece covers is left out', () => expect(inPieces(cents(19), coins)).toStrictEqual([{piece: 10, count: 1}]));
+		expect(inCoins(cents(40_000), [cents(10), cents(20_000), cents(100)])).toStrictEqual([{piece: 20_000, count: 2}]));
+	test('nothing is no pieces', () => expect(inCoins(cents(0), coins)).toStrictEqual([]));
+	test('what no piece covers is left out', () => expect(inCoins(cents(19), coins)).toStrictEqual([{piece: 10, count: 1}]));
 	test('whole smallest coins are covered exactly, in every currency', () => {
 		fc.assert(
 			fc.property(fc.constantFrom(...Object.values(currencies)), fc.integer({min: 0, max: 200_000}), (currency, count) => {
 				const amount = count * currency.coins[0];
-				const counted = inPieces(cents(amount), [...currency.coins, ...currency.notes]);
+				const counted = inCoins(cents(amount), [...currency.coins, ...currency.notes]);
 				expect(counted.reduce((total, {piece, count: times}) => total + piece * times, 0)).toBe(amount);
 				expect(counted.every(row => row.count > 0)).toBe(true);
 			}),

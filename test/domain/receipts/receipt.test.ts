@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {cents} from '../../../src/domain/base/money.ts';
 import {type Receipt, receiptAmount, receiptTaken, takingsOf} from '../../../src/domain/receipts/receipt.ts';
 import {receiptWords} from '../../../src/domain/receipts/search-words.ts';
-import {receiptEvent, receiptOf} from '../../../src/domain/selling/receipt-of-event.ts';
+import {receiptEvent, receiptOfEvent} from '../../../src/domain/selling/receipt-of-event.ts';
 import {letterheadAt} from '../../../src/domain/shop/letterhead.ts';
 import {receiptNumber} from '../../../src/domain/shop/receipt-numbers.ts';
 import {bill, card, fromAccount, goods, listed, openedAccount, sell, toppedUp, vend, withdraw} from '../../support/commands.ts';
@@ -12,7 +12,7 @@ import {type Given, given, meterTokenNo, type Step} from '../../support/given.ts
 function lastReceipt({state, journal}: Given): Receipt {
 	const {events, stamp} = journal.at(-1) ?? expect.unreachable();
 	const event = receiptEvent(events) ?? expect.unreachable();
-	return receiptOf(event, {
+	return receiptOfEvent(event, {
 		stamp,
 		hash: 'abcd1234',
 		operator: 'Lerato',

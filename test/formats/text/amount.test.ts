@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {type Cents, cents, largestAmount} from '../../../src/domain/base/money.ts';
-import {amountText, moneyText, readAmount, shown} from '../../../src/formats/text/amount.ts';
+import {amountText, moneyText, quoted, readAmount} from '../../../src/formats/text/amount.ts';
 import {unsafeCharacters} from '../../../src/formats/text/plain-text.ts';
 
 const faultOf = (text: string): string => {
@@ -184,13 +184,13 @@ describe('written out', () => {
 
 describe('what was typed, in a sentence', () => {
 	test('stands in quotes, cut after 24 letters', () => {
-		expect(shown('x'.repeat(24))).toBe(`"${'x'.repeat(24)}"`);
-		expect(shown('x'.repeat(25))).toBe(`"${'x'.repeat(23)}…"`);
-		expect(shown('')).toBe('""');
+		expect(quoted('x'.repeat(24))).toBe(`"${'x'.repeat(24)}"`);
+		expect(quoted('x'.repeat(25))).toBe(`"${'x'.repeat(23)}…"`);
+		expect(quoted('')).toBe('""');
 	});
 
 	// The cut counts UTF-16 units and leaves half an emoji, which a terminal shows as garbage.
 	test('is never cut inside a letter', () => {
-		expect(shown(`${'x'.repeat(22)}😀😀`).isWellFormed()).toBe(true);
+		expect(quoted(`${'x'.repeat(22)}😀😀`).isWellFormed()).toBe(true);
 	});
 });

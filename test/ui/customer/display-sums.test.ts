@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {CustomerSight} from '../../../src/app/customer-sight.ts';
-import {type Cents, cents, negative, nothing, plus, sum, thousandths} from '../../../src/domain/base/money.ts';
+import {type Cents, cents, negative, plus, sum, thousandths, zero} from '../../../src/domain/base/money.ts';
 import {addGoods, addOther, type Basket, emptyBasket} from '../../../src/domain/selling/basket.ts';
 import type {SaleMade} from '../../../src/domain/selling/sale-made.ts';
 import {moneyText, readSignedAmount} from '../../../src/formats/text/amount.ts';
@@ -173,10 +173,10 @@ describe('What a customer sees adds up to the cent', () => {
 				const kept = saidOf(rows, 'Change put on account');
 				const said = total ?? due;
 				const isCramped = room.rows === 12 && rows.join('\n').includes('meter token');
-				if (!isCramped && event.rounding !== nothing) expect(rounding, rows.join('\n')).toBeDefined();
+				if (!isCramped && event.rounding !== zero) expect(rounding, rows.join('\n')).toBeDefined();
 				if (!isCramped && word === 'CHANGE') expect(said).toBeDefined();
 				if (said !== undefined) {
-					const paid = sum([said, rounding ?? nothing, kept ?? nothing]);
+					const paid = sum([said, rounding ?? zero, kept ?? zero]);
 					const shown = word === 'CHANGE' ? plus(hands, paid) : paid;
 					expect(word === 'CHANGE' ? saidOf(rows, 'Given') : hands, rows.join('\n')).toBe(shown);
 				}

@@ -4,7 +4,7 @@ import type {ReactElement} from 'react';
 import type {Account} from '../../../src/domain/accounts/records.ts';
 import {cents, pieces, thousandths} from '../../../src/domain/base/money.ts';
 import type {Product, Stock} from '../../../src/domain/goods/records.ts';
-import type {Standing} from '../../../src/domain/goods/stock-rules.ts';
+import type {StockLevel} from '../../../src/domain/goods/stock-rules.ts';
 import type {SaleReceipt} from '../../../src/domain/receipts/receipt.ts';
 import {freshList} from '../../../src/ui/model/list.ts';
 import {AccountList} from '../../../src/ui/screens/accounts/account-list.tsx';
@@ -106,7 +106,7 @@ export const accountList = (name: string) => (
 	/>
 );
 
-const standings = new Map<string, Standing>([
+const standings = new Map<string, StockLevel>([
 	['1002', 'low'],
 	['1003', 'off-sale'],
 	['1004', 'out'],

@@ -5,7 +5,7 @@ import type {Account} from '../../../domain/accounts/records.ts';
 import {isDay} from '../../../domain/base/calendar.ts';
 import type {PastLine} from '../../../domain/opening/import-rows.ts';
 import {entriesWithin, isWithin, statementCsv, statementOf} from '../../../formats/records/statement.ts';
-import {shown} from '../../../formats/text/amount.ts';
+import {quoted} from '../../../formats/text/amount.ts';
 import {accountArgument, amountArgument, type GlobalOptions} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
 import {UsageError} from '../../kit/exit.ts';
@@ -22,7 +22,8 @@ const contact = ({phone, email}: ContactOptions): {readonly phone?: string; read
 });
 
 function dayOption(name: string, text: string | undefined): string | undefined {
-	if (text !== undefined && !isDay(text)) throw new UsageError(`${name}: ${shown(text)} is not a day. Write it like 2026-11-20.`);
+	if (text !== undefined && !isDay(text))
+		throw new UsageError(`${name}: ${quoted(text)} is not a day. Write it like 2026-11-20.`);
 	return text;
 }
 

@@ -4,7 +4,7 @@ import {wallTime} from '../../../domain/base/calendar.ts';
 import type {PastLine} from '../../../domain/opening/import-rows.ts';
 import {type Receipt, receiptTaken} from '../../../domain/receipts/receipt.ts';
 import {receiptSummary} from '../../../formats/records/receipt-summary.ts';
-import {amountText, shown} from '../../../formats/text/amount.ts';
+import {amountText, quoted} from '../../../formats/text/amount.ts';
 import type {GlobalOptions} from '../../kit/arguments.ts';
 import {receiptDocument} from '../../kit/documents.ts';
 import {UsageError} from '../../kit/exit.ts';
@@ -20,7 +20,7 @@ const listed = 50;
 function limitOption(text: string | undefined): number {
 	if (text === undefined) return listed;
 	if (!/^\d{1,7}$/.test(text) || Number(text) === 0)
-		throw new UsageError(`--limit: ${shown(text)} is not a whole number above 0.`);
+		throw new UsageError(`--limit: ${quoted(text)} is not a whole number above 0.`);
 	return Number(text);
 }
 
@@ -77,7 +77,7 @@ export function addReceiptVerbs(program: Command): void {
 			return reading(options, session => {
 				const {history} = session.shop.till;
 				const found = {receipts: history.receipts({text, limit}), past: history.past({text, limit})};
-				showList(session, found, `No receipt holds ${shown(text)}.`);
+				showList(session, found, `No receipt holds ${quoted(text)}.`);
 			});
 		});
 }

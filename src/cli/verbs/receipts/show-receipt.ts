@@ -2,7 +2,7 @@
 import type {Command} from 'commander';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
 import {type PaperWidth, paperWidths} from '../../../formats/paper/as-text.ts';
-import {shown} from '../../../formats/text/amount.ts';
+import {quoted} from '../../../formats/text/amount.ts';
 import type {GlobalOptions} from '../../kit/arguments.ts';
 import {UsageError} from '../../kit/exit.ts';
 import {receiptArgument} from '../../kit/receipt-argument.ts';
@@ -11,7 +11,7 @@ import {reading, type Session} from '../../kit/session.ts';
 
 function widthOption(text: string): PaperWidth {
 	const width = paperWidths.find(columns => String(columns) === text);
-	if (width === undefined) throw new UsageError(`--width: ${shown(text)} is not a paper width. Use ${paperWidths.join(', ')}.`);
+	if (width === undefined) throw new UsageError(`--width: ${quoted(text)} is not a paper width. Use ${paperWidths.join(', ')}.`);
 	return width;
 }
 

@@ -3,7 +3,7 @@ import type {Command} from 'commander';
 import {openShop} from '../../../app/shop.ts';
 import {counted} from '../../../formats/text/counted.ts';
 import {noteText} from '../../../formats/wording/trouble.ts';
-import {paced} from '../../../store/disk/steps.ts';
+import {inSteps} from '../../../store/disk/steps.ts';
 import {type Proof, verifySteps} from '../../../store/opening/verify.ts';
 import type {GlobalOptions} from '../../kit/arguments.ts';
 import {exitCodes} from '../../kit/exit.ts';
@@ -29,7 +29,7 @@ const verify = (options: GlobalOptions): Promise<void> =>
 	reading(options, ({shop, output}) =>
 		withProgress('entries', async ({signal, show}) => {
 			const steps = verifySteps(shop.folder, {state: shop.till.state, place: shop.place()});
-			const proof = await paced(steps, {total: shop.place().seq, onProgress: show, signal});
+			const proof = await inSteps(steps, {total: shop.place().seq, onProgress: show, signal});
 			const agrees = proof.faults.length === 0 && proof.historyUnread === undefined;
 			if (proof.faults.length > 0) process.exitCode = exitCodes.damaged;
 			else if (!agrees) process.exitCode = exitCodes.failure;

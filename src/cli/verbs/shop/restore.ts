@@ -2,7 +2,7 @@
 import type {Command} from 'commander';
 import {isShop, readShop} from '../../../app/shop.ts';
 import {setting} from '../../../domain/shop/settings.ts';
-import {shown} from '../../../formats/text/amount.ts';
+import {quoted} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {StoreError} from '../../../store/disk/store-error.ts';
 import {readBackup} from '../../../store/opening/proven-copy.ts';
@@ -35,7 +35,7 @@ const restore = (options: GlobalOptions & {readonly over?: string}, path: string
 			const name = await nameThere(folder, document.name);
 			if (options.over !== name)
 				throw new UsageError(
-					`There is a shop in ${plainText(folder)} already. To put the backup in its place, and the shop aside, add --over ${shown(name)}.`,
+					`There is a shop in ${plainText(folder)} already. To put the backup in its place, and the shop aside, add --over ${quoted(name)}.`,
 				);
 		}
 		const {setAside} = await restoreShop(folder, from, {onProgress: show, signal});

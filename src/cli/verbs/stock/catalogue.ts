@@ -2,7 +2,7 @@
 import type {Command} from 'commander';
 import {isUnit} from '../../../domain/base/unit.ts';
 import {isTaxClass, type TaxClass} from '../../../domain/shop/vat.ts';
-import {shown} from '../../../formats/text/amount.ts';
+import {quoted} from '../../../formats/text/amount.ts';
 import {amountArgument, type GlobalOptions, momentArgument, quantityArgument} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
 import {UsageError} from '../../kit/exit.ts';
@@ -12,12 +12,13 @@ import {addStockRules} from './rules.ts';
 import {type ListOptions, listStock, productOf, productOfEntry, showProduct} from './shown.ts';
 
 function taxOption(text: string): TaxClass {
-	if (!isTaxClass(text)) throw new UsageError(`--vat: ${shown(text)} is not a VAT class. Use standard, zero, exempt or outside.`);
+	if (!isTaxClass(text))
+		throw new UsageError(`--vat: ${quoted(text)} is not a VAT class. Use standard, zero, exempt or outside.`);
 	return text;
 }
 
 function unitOption(text: string): 'each' | 'kg' {
-	if (!isUnit(text)) throw new UsageError(`--unit: ${shown(text)} is not a unit. Use each or kg.`);
+	if (!isUnit(text)) throw new UsageError(`--unit: ${quoted(text)} is not a unit. Use each or kg.`);
 	return text;
 }
 

@@ -3,7 +3,7 @@ import type {Command} from 'commander';
 import type {Order} from '../../../app/shop.ts';
 import {wallTime} from '../../../domain/base/calendar.ts';
 import type {Product} from '../../../domain/goods/records.ts';
-import {shown} from '../../../formats/text/amount.ts';
+import {quoted} from '../../../formats/text/amount.ts';
 import {readSignedQuantity} from '../../../formats/text/quantity.ts';
 import {isWallTime} from '../../../formats/text/wall-clock.ts';
 import {systemClock} from '../../../store/clock.ts';
@@ -93,9 +93,9 @@ function timeOption(text: string): string {
 	const now = wallTime(systemClock.now());
 	const [day, clock] = text.includes(' ') ? text.split(' ', 2) : [now.slice(0, 10), text];
 	const reading = `${day} ${/^\d\d:\d\d$/.test(clock ?? '') ? `${clock}:00` : clock}`;
-	if (!isWallTime(reading)) throw new UsageError(`--at: ${shown(text)} is not a time. Write it like 14:30 or 2026-11-25 14:30.`);
+	if (!isWallTime(reading)) throw new UsageError(`--at: ${quoted(text)} is not a time. Write it like 14:30 or 2026-11-25 14:30.`);
 	if (reading > now)
-		throw new UsageError(`--at: ${shown(text)} is still to come. Say when it was counted, or leave --at out for now.`);
+		throw new UsageError(`--at: ${quoted(text)} is still to come. Say when it was counted, or leave --at out for now.`);
 	return reading;
 }
 

@@ -3,7 +3,7 @@ import type {Command} from 'commander';
 import type {Product, StockRules} from '../../../domain/goods/records.ts';
 import {isNegativePolicy, rulesOf} from '../../../domain/goods/stock-rules.ts';
 import {doubtDigit} from '../../../formats/records/product.ts';
-import {shown} from '../../../formats/text/amount.ts';
+import {quoted} from '../../../formats/text/amount.ts';
 import {type GlobalOptions, quantityArgument} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
 import {UsageError} from '../../kit/exit.ts';
@@ -41,7 +41,7 @@ function addRuleVerbs(verb: Command): void {
 		.argument('<rule>', 'block, warn or allow')
 		.addHelpText('after', '\nExample:\n  counterfoil stock policy 1001 warn')
 		.action((code: string, text: string, _options: object, command: Command) => {
-			if (!isNegativePolicy(text)) throw new UsageError(`rule: ${shown(text)} is none. Use block, warn or allow.`);
+			if (!isNegativePolicy(text)) throw new UsageError(`rule: ${quoted(text)} is none. Use block, warn or allow.`);
 			return keeping(command.optsWithGlobals(), {name: 'policy', code, change: rules => ({...rules, negative: text})});
 		});
 
@@ -70,7 +70,7 @@ export function addStockRules(verb: Command): void {
 		)
 		.action((code: string, barcode: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<GlobalOptions & {readonly pack: string; readonly remove?: boolean}>();
-			if (!/^\d{1,9}$/.test(options.pack)) throw new UsageError(`--pack: ${shown(options.pack)} is not a whole number.`);
+			if (!/^\d{1,9}$/.test(options.pack)) throw new UsageError(`--pack: ${quoted(options.pack)} is not a whole number.`);
 			const pack = Number(options.pack);
 			return selling(options, 'stock barcode', async session => {
 				const {after, entry} = await perform(session, () => {

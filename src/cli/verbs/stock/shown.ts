@@ -18,7 +18,7 @@ import {
 	priceText,
 	standingWords,
 } from '../../../formats/records/product.ts';
-import {amountText, shown} from '../../../formats/text/amount.ts';
+import {amountText, quoted} from '../../../formats/text/amount.ts';
 import {quantityOf, quantityText} from '../../../formats/text/quantity.ts';
 import {movementDocument, productDocument} from '../../kit/documents.ts';
 import {refused, type Session} from '../../kit/session.ts';
@@ -125,4 +125,4 @@ export function listStock(session: Session, options: ListOptions): void {
 const nothingSuch = ({low, category}: ListOptions): string =>
 	category === undefined
 		? 'Nothing is low.'
-		: `Nothing ${low ? 'in this category is low' : `is in the category ${shown(category)}`}.`;
+		: `Nothing ${low ? 'in this category is low' : `is in the category ${quoted(category)}`}.`;

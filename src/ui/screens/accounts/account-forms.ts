@@ -1,7 +1,7 @@
 // The forms of an account: open, edit.
 import type {Account} from '../../../domain/accounts/records.ts';
 import {checkText} from '../../../domain/base/checks.ts';
-import {type Cents, nothing} from '../../../domain/base/money.ts';
+import {type Cents, zero} from '../../../domain/base/money.ts';
 import {accountName, tidy} from '../../../domain/base/text.ts';
 import {setting} from '../../../domain/shop/settings.ts';
 import {moneyText, readAmount} from '../../../formats/text/amount.ts';
@@ -27,7 +27,7 @@ const contactOf = (values: FormValues) => ({phone: values.get('phone') ?? '', em
 /** The amount that was typed; nothing when it cannot be read, which its field has said. */
 export const amountIn = (values: FormValues, name: string): Cents => {
 	const read = readAmount(values.get(name) ?? '');
-	return 'value' in read ? read.value : nothing;
+	return 'value' in read ? read.value : zero;
 };
 
 /** The account an entry of the journal opened: asked again after a fault, it may not be the newest one. */

@@ -1,7 +1,7 @@
 // The forms of an account over the counter: top up, withdraw.
 import {type Account, available} from '../../../domain/accounts/records.ts';
 import {checkAmount} from '../../../domain/base/checks.ts';
-import {type Cents, nothing} from '../../../domain/base/money.ts';
+import {type Cents, zero} from '../../../domain/base/money.ts';
 import {cashTender, plainTenders} from '../../../domain/paying/tender-roles.ts';
 import {isCash} from '../../../domain/paying/tenders.ts';
 import {addOther} from '../../../domain/selling/basket.ts';
@@ -65,7 +65,7 @@ export function depositForm(desk: Desk, account: Account): Form {
 				{
 					done: ({receipt}) => {
 						desk.close();
-						const balance = desk.state.accounts.rows.get(account.id)?.balance ?? nothing;
+						const balance = desk.state.accounts.rows.get(account.id)?.balance ?? zero;
 						const on = receipt ? ` Receipt ${receipt.number}.` : '';
 						desk.say(
 							`Topped up ${plainText(account.name)} by ${moneyText(item.amount, desk.symbol)}, now ${moneyText(balance, desk.symbol)}.${on}`,

@@ -3,7 +3,7 @@ import {type Account, available} from '../../../domain/accounts/records.ts';
 import {checkLimit} from '../../../domain/accounts/standing.ts';
 import {checkAdjustment, checkTransfer} from '../../../domain/accounts/transfers.ts';
 import {checkText} from '../../../domain/base/checks.ts';
-import {type Cents, negative, nothing} from '../../../domain/base/money.ts';
+import {type Cents, negative, zero} from '../../../domain/base/money.ts';
 import {note, tidy} from '../../../domain/base/text.ts';
 import {amountText, moneyText, readAmount, readSignedAmount} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
@@ -16,7 +16,7 @@ import {accountFault, accountOf} from '../fields/tender-fields.ts';
 
 const amountIn = (text: string | undefined): Cents => {
 	const read = readAmount(text ?? '');
-	return 'value' in read ? read.value : nothing;
+	return 'value' in read ? read.value : zero;
 };
 
 /** "Thandi Nkosi: R12.00." */
@@ -99,7 +99,7 @@ export function adjustAccountForm(desk: Desk, account: Account): Form {
 		],
 		accept: (values, {id}) => {
 			const read = readSignedAmount(values.get('amount') ?? '');
-			const amount = 'value' in read ? read.value : nothing;
+			const amount = 'value' in read ? read.value : zero;
 			desk.perform(
 				{type: 'adjustAccount', id, account: account.id, amount, reason: values.get('reason') ?? ''},
 				{

@@ -10,7 +10,7 @@ import {
 	statementRows,
 	statementText,
 } from '../../../formats/records/statement.ts';
-import {shown} from '../../../formats/text/amount.ts';
+import {quoted} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import type {Desk} from '../../model/desk.ts';
 import {choiceInput, type Form, type FormField, type FormValues, openForm, textInput} from '../../model/form.ts';
@@ -21,7 +21,7 @@ const dayField = (name: string, label: string, value: string): FormField =>
 		placeholder: 'as far as there is',
 		check: (text, values) => {
 			if (text === '') return undefined;
-			if (!isDay(text)) return `${shown(text)} is not a day. Write it like 2026-11-20.`;
+			if (!isDay(text)) return `${quoted(text)} is not a day. Write it like 2026-11-20.`;
 			const from = values.get('from') ?? '';
 			return name === 'to' && isDay(from) && from > text ? 'The last day is before the first.' : undefined;
 		},

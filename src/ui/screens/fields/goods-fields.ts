@@ -1,6 +1,6 @@
 // The fields by which forms ask for goods: name, price and cost, VAT, how much, and why.
 import {checkAmount, checkText} from '../../../domain/base/checks.ts';
-import {nothing, type Thousandths, thousandths} from '../../../domain/base/money.ts';
+import {type Thousandths, thousandths, zero} from '../../../domain/base/money.ts';
 import {note, productName, tidy} from '../../../domain/base/text.ts';
 import type {Unit} from '../../../domain/base/unit.ts';
 import {priceAt} from '../../../domain/goods/prices.ts';
@@ -58,7 +58,7 @@ export function costField(
 /** The cost that was typed, as a command takes it. */
 export const costIn = (values: FormValues) => {
 	const text = values.get('cost') ?? '';
-	return text === '' ? {} : {cost: valueIn(readAmount(text), nothing)};
+	return text === '' ? {} : {cost: valueIn(readAmount(text), zero)};
 };
 
 export const taxField = (product?: Product): FormField => {

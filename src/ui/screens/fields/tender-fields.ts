@@ -2,7 +2,7 @@
 import {type Account, available} from '../../../domain/accounts/records.ts';
 import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {isCash, type TenderName} from '../../../domain/paying/tenders.ts';
-import {moneyText, shown} from '../../../formats/text/amount.ts';
+import {moneyText, quoted} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {tenderWord} from '../../../formats/text/tender.ts';
 import type {Sight} from '../../model/desk.ts';
@@ -37,8 +37,8 @@ export function accountFault(sight: Sight, text: string): string {
 	if (text === '') return 'Type the number of an account, or part of its name.';
 	const many = sight.lookups.openAccounts(text).length;
 	return many > 1
-		? `${many} accounts hold ${shown(text)}. Type more of the name, or the number.`
-		: `No account holds ${shown(text)}.`;
+		? `${many} accounts hold ${quoted(text)}. Type more of the name, or the number.`
+		: `No account holds ${quoted(text)}.`;
 }
 
 /** The paying account, by number or by part of its name. */

@@ -1,18 +1,18 @@
 // Whether an account can pay its part, beside what was taken of it before.
 import {available} from '../../../domain/accounts/records.ts';
 import {checkSpending} from '../../../domain/accounts/standing.ts';
-import {nothing, sum} from '../../../domain/base/money.ts';
+import {sum, zero} from '../../../domain/base/money.ts';
 import type {DomainRefusal} from '../../../domain/ledger/commands.ts';
 import type {TenderGiven} from '../../../domain/paying/payment.ts';
 import {takenSoFar} from '../../actions/part-payments.ts';
 import type {Sight} from '../../model/desk.ts';
 
 /** Why an account cannot pay this part beside what was taken of it before, or undefined. The till looks again when all is paid. */
-export function checkAccount(sight: Sight, {account: id, tendered = nothing}: TenderGiven): DomainRefusal | undefined {
+export function checkAccount(sight: Sight, {account: id, tendered = zero}: TenderGiven): DomainRefusal | undefined {
 	const account = id === undefined ? undefined : sight.state.accounts.rows.get(id);
 	if (!account) return undefined;
 	const before = takenSoFar(sight).filter(part => part.account === id);
-	const needed = sum([...before.map(part => part.tendered ?? nothing), tendered]);
+	const needed = sum([...before.map(part => part.tendered ?? zero), tendered]);
 	const left = available(account);
 	return (
 		checkSpending(account) ??

@@ -1,9 +1,9 @@
 // The drawing of a sale just made: its paper, and beside it the change in large digits, by note and coin.
-import {type Cents, negative, nothing, plus, sum} from '../../../domain/base/money.ts';
+import {type Cents, negative, plus, sum, zero} from '../../../domain/base/money.ts';
 import {isCash, type TenderTaken} from '../../../domain/paying/tenders.ts';
 import {changeLeftIn, type Receipt} from '../../../domain/receipts/receipt.ts';
 import {currencyOf} from '../../../domain/shop/cash.ts';
-import {inPieces} from '../../../domain/shop/cash-rounding.ts';
+import {inCoins} from '../../../domain/shop/cash-rounding.ts';
 import {amountText, moneyText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {tenderLabel} from '../../../formats/text/tender.ts';
@@ -23,13 +23,13 @@ const intoHand = (receipt: Receipt): Cents =>
 	sum(
 		tendersIn(receipt)
 			.filter(({tender}) => isCash(tender))
-			.map(({change, net}) => plus(change, net < 0 ? negative(net) : nothing)),
+			.map(({change, net}) => plus(change, net < 0 ? negative(net) : zero)),
 	);
 
 /** What goes into the customer's hand in large digits, when there is any. */
 function Change({sight, receipt, columns}: {readonly sight: Sight; readonly receipt: Receipt; readonly columns: number}) {
 	const back = intoHand(receipt);
-	if (back === nothing) return undefined;
+	if (back === zero) return undefined;
 	return (
 		<>
 			<Lines rows={[[' ']]} />
@@ -51,9 +51,9 @@ function changeRows(sight: Sight, receipt: Receipt): readonly (readonly Span[])[
 
 function cashRows(sight: Sight, cash: readonly TenderTaken[], back: Cents): readonly (readonly Span[])[] {
 	if (cash.length === 0) return [];
-	if (back === nothing) return [['  No change.']];
+	if (back === zero) return [['  No change.']];
 	const {coins, notes} = currencyOf(sight.state);
-	const counted = inPieces(back, [...coins, ...notes]);
+	const counted = inCoins(back, [...coins, ...notes]);
 	return [[' '], ...counted.map(({piece, count}) => [`  ${count} × ${moneyText(piece, sight.symbol)}`])];
 }
 

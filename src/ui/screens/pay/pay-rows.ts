@@ -1,6 +1,6 @@
 // The rows of Pay under the large digits: what was taken, the tender, the change.
 import {type Account, available} from '../../../domain/accounts/records.ts';
-import {type Cents, minus, nothing} from '../../../domain/base/money.ts';
+import {type Cents, minus, zero} from '../../../domain/base/money.ts';
 import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {checkCoins} from '../../../domain/shop/cash.ts';
 import {amountText, moneyText} from '../../../formats/text/amount.ts';
@@ -46,7 +46,7 @@ export function partRows(sight: Sight): readonly (readonly Span[])[] {
 	const parts = takenSoFar(sight);
 	if (parts.length === 0) return [];
 	const taken = parts.map(part => [
-		`  ${plainText(tenderName(sight, part))} ${moneyText(part.tendered ?? nothing, sight.symbol)} taken`,
+		`  ${plainText(tenderName(sight, part))} ${moneyText(part.tendered ?? zero, sight.symbol)} taken`,
 	]);
 	return [...taken, ['  Still due:']];
 }

@@ -1,5 +1,5 @@
 // What Pay reckons with: what is due, what was taken so far, what the next tender pays of it.
-import {type Cents, cents, nothing} from '../../../domain/base/money.ts';
+import {type Cents, cents, zero} from '../../../domain/base/money.ts';
 import {type Before, previewDue} from '../../../domain/ledger/preview.ts';
 import {isCash} from '../../../domain/paying/tenders.ts';
 import {cashDue, currencyOf} from '../../../domain/shop/cash.ts';
@@ -24,7 +24,7 @@ const dueFor = (sight: Sight): Cents => previewDue(sight.state, sight.view.baske
 
 /** What is still due, once what was taken so far is off. */
 export const leftDue = (sight: Sight): Cents =>
-	cents(dueFor(sight) - takenSoFar(sight).reduce((taken, {tendered = nothing}) => taken + tendered, 0));
+	cents(dueFor(sight) - takenSoFar(sight).reduce((taken, {tendered = zero}) => taken + tendered, 0));
 
 /** Whether money goes back for the basket: more comes back than is bought. Then nothing is taken, and a tender says by what it goes back. */
 export const givesBack = (sight: Sight): boolean => {
@@ -58,6 +58,6 @@ export const suggestions = (sight: Sight, dialog: PayDialog): readonly Cents[] =
 /** The change in cash as it stands now. */
 export function changeNow(sight: Sight, dialog: PayDialog): Cents {
 	const given = handedOver(sight, dialog);
-	if ('fault' in given || !takesCash(dialog)) return nothing;
+	if ('fault' in given || !takesCash(dialog)) return zero;
 	return cents(Math.max(0, given.value - Math.max(0, dueNow(sight, dialog))));
 }

@@ -1,6 +1,6 @@
 // The taking of what is typed by a tender: a part of what is due, or all that is left.
 import {checkAmount} from '../../../domain/base/checks.ts';
-import {nothing} from '../../../domain/base/money.ts';
+import {zero} from '../../../domain/base/money.ts';
 import type {TenderGiven} from '../../../domain/paying/payment.ts';
 import {cashTender} from '../../../domain/paying/tender-roles.ts';
 import {checkCoins} from '../../../domain/shop/cash.ts';
@@ -36,12 +36,12 @@ export function payBy(desk: Desk, {tender, account}: Pick<TenderGiven, 'tender' 
 }
 
 function takePart(desk: Desk, part: TenderGiven): void {
-	const refusal = checkAmount('amount paid', part.tendered ?? nothing) ?? checkAccount(desk, part);
+	const refusal = checkAmount('amount paid', part.tendered ?? zero) ?? checkAccount(desk, part);
 	if (refusal) return updatePay(desk, {fault: refusalOn(desk, refusal)});
 	keepTaken(desk, [...takenSoFar(desk), part]);
 	// The next part by account asks whose, unless the customer has one.
 	updatePay(desk, {field: emptyField, tender: cashTender, account: desk.view.basket.account, meansChange: false});
-	const [taken, left] = [part.tendered ?? nothing, leftDue(desk)].map(amount => moneyText(amount, desk.symbol));
+	const [taken, left] = [part.tendered ?? zero, leftDue(desk)].map(amount => moneyText(amount, desk.symbol));
 	desk.say(`${plainText(tenderName(desk, part))} ${taken}. ${left} still due.`, 'done');
 }
 

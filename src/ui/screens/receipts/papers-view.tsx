@@ -13,7 +13,7 @@ import {waitingPapers} from './papers.ts';
 type Props = {readonly sight: Sight; readonly dialog: NotPrintedDialog; readonly size: PanelSize};
 
 /** What the printer is about now, in a sentence. */
-function standing(sight: Sight, count: number): string {
+function sinceText(sight: Sight, count: number): string {
 	const {papers} = sight.view;
 	const printer = sight.printing?.printer;
 	if (!printer || !papers) return '';
@@ -34,7 +34,7 @@ export function NotPrintedView({sight, dialog, size}: Props) {
 		const what = job.copy === 0 ? `Receipt ${job.receipt}` : `Copy ${job.copy} of receipt ${job.receipt}`;
 		return filled(`${filled(wallTime({at: job.at, offset}).slice(0, 16), 18)}${what}`, columns - 2);
 	};
-	const said = wrapped(standing(sight, papers.size), columns - 2);
+	const said = wrapped(sinceText(sight, papers.size), columns - 2);
 	return (
 		<Panel title="Not printed" mark={practiceMark(sight)} size={size}>
 			<Lines rows={said.map(line => [span(` ${line}`, 'strong')])} />

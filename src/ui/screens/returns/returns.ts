@@ -4,7 +4,7 @@ import type {Product} from '../../../domain/goods/records.ts';
 import type {GoesTo} from '../../../domain/lines/coming-back.ts';
 import {backOf, isGoodsLine} from '../../../domain/lines/lines.ts';
 import type {SaleReceipt} from '../../../domain/receipts/receipt.ts';
-import {shown} from '../../../formats/text/amount.ts';
+import {quoted} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {refuseScan} from '../../actions/name-scan.ts';
 import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
@@ -36,7 +36,7 @@ const noShelf = (sight: Sight): string | undefined => {
 const notOn = (code: string, product: Product | undefined): string =>
 	product
 		? `${plainText(product.name)} is not on this receipt, or all of it came back.`
-		: `${shown(code)} is not known here, and nothing on this receipt.`;
+		: `${quoted(code)} is not known here, and nothing on this receipt.`;
 
 /** A scan of goods on the receipt brings one of them back. */
 function scanBack(desk: Desk, {code}: {readonly code: string}): void {

@@ -1,6 +1,6 @@
 // The forms of what is agreed about a basket before it is paid: discounts, another price, notes, things without a product, and why a line is taken out.
 import {checkAmount, checkText, type Field} from '../../../domain/base/checks.ts';
-import {type Cents, nothing, pieces} from '../../../domain/base/money.ts';
+import {type Cents, pieces, zero} from '../../../domain/base/money.ts';
 import {note, tidy} from '../../../domain/base/text.ts';
 import {checkDiscount} from '../../../domain/lines/discount.ts';
 import {isOwnItem, itemGross, type OwnItem, ownItemKind, takesNote} from '../../../domain/lines/items.ts';
@@ -122,7 +122,7 @@ export function otherPriceForm(desk: Desk, line: BasketLine & {readonly item: Ow
 				value: amountText(now).replaceAll(',', ''),
 				check: text => {
 					const read = readAmount(text);
-					const refusal = 'value' in read ? checkAmount('price', read.value, {least: nothing}) : undefined;
+					const refusal = 'value' in read ? checkAmount('price', read.value, {least: zero}) : undefined;
 					return 'fault' in read ? read.fault : refusal && refusalOn(desk, refusal);
 				},
 			}),
@@ -179,7 +179,7 @@ export function openItemForm(desk: Desk): Form {
 		],
 		accept: values => {
 			const name = tidy(values.get('name') ?? '');
-			const price = valueIn(readAmount(values.get('price') ?? ''), nothing);
+			const price = valueIn(readAmount(values.get('price') ?? ''), zero);
 			const item = {type: 'open', name, quantity: pieces(1), price, tax: taxIn(values)} as const;
 			desk.close();
 			const next = addOther(desk.view.basket, {item, name, due: price, at: desk.ports.now().at});

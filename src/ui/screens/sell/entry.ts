@@ -2,7 +2,7 @@
 import {type Thousandths, thousandths} from '../../../domain/base/money.ts';
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import type {Product} from '../../../domain/goods/records.ts';
-import {shown} from '../../../formats/text/amount.ts';
+import {quoted} from '../../../formats/text/amount.ts';
 import {readQuantity} from '../../../formats/text/quantity.ts';
 import {addProduct, one} from '../../actions/fill-basket.ts';
 import {freshSell, type SellCursor, sellState} from '../../actions/sell-state.ts';
@@ -68,8 +68,8 @@ export function addEntered(desk: Desk): void {
 
 function nothingMeant(sight: Sight, text: string): string {
 	if (text === '') return 'Type a name or scan a code behind the *.';
-	if (listed(sight).length === 0) return `Nothing is called ${shown(text)}. Try another word, or its code.`;
-	return `No product has the code ${shown(text)}. Choose one with ${keyName('down', isInWords(sight.view.machine))}, or type or scan the whole code.`;
+	if (listed(sight).length === 0) return `Nothing is called ${quoted(text)}. Try another word, or its code.`;
+	return `No product has the code ${quoted(text)}. Choose one with ${keyName('down', isInWords(sight.view.machine))}, or type or scan the whole code.`;
 }
 
 /** Down in the list, or from the basket back to the entry line. */

@@ -2,7 +2,7 @@
 import {type Thousandths, thousandths} from '../../../domain/base/money.ts';
 import type {Product} from '../../../domain/goods/records.ts';
 import {readScan, type Scanned, soldByLabel} from '../../../domain/goods/scanned-code.ts';
-import {shown} from '../../../formats/text/amount.ts';
+import {quoted} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {addProduct, goodsOf} from '../../actions/fill-basket.ts';
 import {nameScan, refuseScan} from '../../actions/name-scan.ts';
@@ -57,13 +57,13 @@ function askAboutCode(desk: Desk, code: string, quantity: Thousandths): void {
 	desk.clearNotice();
 	desk.open({
 		type: 'menu',
-		title: `${shown(code)} is not known here`,
+		title: `${quoted(code)} is not known here`,
 		lines: ['What is it? The basket stays as it is.'],
 		options: [
 			{label: 'goods that are here already: the code is added to them', run: () => attach(desk, code, addNow)},
 			{label: 'a pack of goods that are here already', run: () => attachPack(desk, code, addNow)},
 			{label: 'new goods', run: () => desk.open({type: 'form', form: newProductForm(desk, {code, whenAdded: addNow})})},
-			{label: 'nothing: forget it', run: () => desk.say(`${shown(code)} was left out.`)},
+			{label: 'nothing: forget it', run: () => desk.say(`${quoted(code)} was left out.`)},
 		],
 		list: freshList,
 	});
@@ -72,7 +72,7 @@ function askAboutCode(desk: Desk, code: string, quantity: Thousandths): void {
 function chooseGoods(desk: Desk, code: string, onChoose: (product: Product) => void): void {
 	desk.open({
 		type: 'choose-product',
-		title: `Which goods have the code ${shown(code)}?`,
+		title: `Which goods have the code ${quoted(code)}?`,
 		field: emptyField,
 		list: freshList,
 		onChoose: chosen => {
@@ -88,7 +88,7 @@ function attach(desk: Desk, code: string, addNow: () => void): void {
 	chooseGoods(desk, code, ({code: product, name}) =>
 		desk.open({
 			type: 'question',
-			title: `Is ${shown(code)} ${plainText(name)}?`,
+			title: `Is ${quoted(code)} ${plainText(name)}?`,
 			lines: [`From now on this code sells ${plainText(name)}.`],
 			yes: 'add the code, and sell it',
 			no: 'leave the code out',

@@ -1,6 +1,6 @@
 // What keys do in the settings: the shop's list of what money depends on, found by name, changed by a form of its kind, on record.
 import {isDay} from '../../../domain/base/calendar.ts';
-import {folded} from '../../../domain/base/search-text.ts';
+import {searchKey} from '../../../domain/base/search-text.ts';
 import {
 	isSettingValue,
 	type SettingName,
@@ -11,7 +11,7 @@ import {
 } from '../../../domain/shop/settings.ts';
 import {settingOn} from '../../../domain/shop/vat-rates.ts';
 import {readSetting, settingChoices, settingText, settingThrough} from '../../../formats/records/setting.ts';
-import {shown} from '../../../formats/text/amount.ts';
+import {quoted} from '../../../formats/text/amount.ts';
 import {settingLabels} from '../../../formats/wording/settings.ts';
 import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {SettingsDialog} from '../../model/dialogs.ts';
@@ -30,9 +30,9 @@ export const settingNow = (sight: Sight, name: SettingName): string => settingTh
 
 /** The settings that hold every word of what is typed, in their label or the name that the command line knows them by. */
 export function foundSettings({field}: SettingsDialog): readonly SettingName[] {
-	const words = folded(field.value).split(' ').filter(Boolean);
+	const words = searchKey(field.value).split(' ').filter(Boolean);
 	return settingNames.filter(name => {
-		const text = folded(`${name} ${settingLabels[name]}`);
+		const text = searchKey(`${name} ${settingLabels[name]}`);
 		return words.every(word => text.includes(word));
 	});
 }
@@ -64,7 +64,7 @@ const fromField = (sight: Sight): FormField =>
 		placeholder: 'empty: today',
 		check: text => {
 			if (text === '') return undefined;
-			if (!isDay(text)) return `${shown(text)} is not a day. Write it like 2027-04-01.`;
+			if (!isDay(text)) return `${quoted(text)} is not a day. Write it like 2027-04-01.`;
 			return text > today(sight) ? undefined : 'That day is not to come. Leave this empty for today.';
 		},
 	});

@@ -3,7 +3,7 @@ import {checkBarcode, checkPack} from '../../../domain/goods/barcodes.ts';
 import {packOf} from '../../../domain/goods/find-by-code.ts';
 import type {Product} from '../../../domain/goods/records.ts';
 import {doubtDigit} from '../../../formats/records/product.ts';
-import {shown} from '../../../formats/text/amount.ts';
+import {quoted} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import type {Desk} from '../../model/desk.ts';
@@ -27,7 +27,7 @@ export function packForm(
 ): Form {
 	const name = plainText(product.name);
 	return openForm({
-		title: `${shown(code)}: a pack of ${name}`,
+		title: `${quoted(code)}: a pack of ${name}`,
 		verb: 'add it',
 		id: desk.ports.newId(),
 		fields: [packField({placeholder: 'how many pieces are in it'})],
@@ -71,7 +71,7 @@ export function barcodeForm(desk: Desk, product: Product, existing?: string): Fo
 		isHidden: () => isNew,
 	});
 	return openForm({
-		title: isNew ? `A barcode of ${plainText(product.name)}` : `Barcode ${shown(existing)} of ${plainText(product.name)}`,
+		title: isNew ? `A barcode of ${plainText(product.name)}` : `Barcode ${quoted(existing)} of ${plainText(product.name)}`,
 		verb: isNew ? 'add it' : 'do so',
 		id: desk.ports.newId(),
 		fields: [codeInput, staysInput, packInput],
@@ -87,7 +87,7 @@ export function barcodeForm(desk: Desk, product: Product, existing?: string): Fo
 					done: () => {
 						desk.close();
 						const what = isOut ? 'is no barcode any more' : `sells ${pack} of ${plainText(product.name)}`;
-						desk.say(`${shown(barcode)} ${what}.`, 'done');
+						desk.say(`${quoted(barcode)} ${what}.`, 'done');
 					},
 				},
 			);

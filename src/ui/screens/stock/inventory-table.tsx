@@ -1,7 +1,7 @@
 // The drawing of the inventory: code, name, VAT class, price and stock, and where there is room category, value and how long it lasts.
 import {priceAt} from '../../../domain/goods/prices.ts';
 import {noStock, type Product, type Stock} from '../../../domain/goods/records.ts';
-import type {Standing} from '../../../domain/goods/stock-rules.ts';
+import type {StockLevel} from '../../../domain/goods/stock-rules.ts';
 import {stockValue} from '../../../domain/goods/stock-value.ts';
 import {coverText, standingWords} from '../../../formats/records/product.ts';
 import {amountText} from '../../../formats/text/amount.ts';
@@ -21,7 +21,7 @@ type InventoryTableProps = {
 	/** The moment whose prices are shown. */
 	readonly at: number;
 	/** What the list says of a product in a word. */
-	readonly standing: (product: Product) => Standing;
+	readonly standing: (product: Product) => StockLevel;
 	/** Full days that the shelf lasts, or undefined. Asked only where there is room to show it. */
 	readonly cover: (product: Product) => number | undefined;
 	readonly sort: Sort | undefined;
@@ -84,7 +84,7 @@ function headingsOf(sort: Sort | undefined, taxPlace: InTaxPlace): Cells {
 
 type Shown = {
 	readonly shelf: Stock;
-	readonly standing: Standing;
+	readonly standing: StockLevel;
 	readonly at: number;
 	readonly taxPlace: InTaxPlace;
 	readonly cover: number | undefined;

@@ -1,8 +1,8 @@
 // The form of a product's price, now or from a day on.
 import {isDay} from '../../../domain/base/calendar.ts';
-import {nothing} from '../../../domain/base/money.ts';
+import {zero} from '../../../domain/base/money.ts';
 import type {Product} from '../../../domain/goods/records.ts';
-import {moneyText, readAmount, shown} from '../../../formats/text/amount.ts';
+import {moneyText, quoted, readAmount} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {isWallTime, momentOf} from '../../../formats/text/wall-clock.ts';
 import type {Desk} from '../../model/desk.ts';
@@ -18,7 +18,7 @@ const beginsField = textInput('begins', 'Begins', {
 	check: text =>
 		text === '' || isWallTime(`${beginning(text)}:00`)
 			? undefined
-			: `${shown(text)} is not a time. Write it like 2027-04-01 or 2027-04-01 08:00.`,
+			: `${quoted(text)} is not a time. Write it like 2027-04-01 or 2027-04-01 08:00.`,
 });
 
 /** The form for another price, at once or from a day on. */
@@ -29,7 +29,7 @@ export function priceForm(desk: Desk, product: Product): Form {
 		id: desk.ports.newId(),
 		fields: [priceField(desk, product), beginsField],
 		accept: (values, {id}) => {
-			const price = valueIn(readAmount(values.get('price') ?? ''), nothing);
+			const price = valueIn(readAmount(values.get('price') ?? ''), zero);
 			const begins = beginning(values.get('begins') ?? '');
 			const from = begins === '' ? undefined : momentOf(`${begins}:00`, desk.ports.now().offset);
 			desk.perform(

@@ -1,5 +1,5 @@
 // The forms of the catalogue: a new product, and editing one.
-import {nothing} from '../../../domain/base/money.ts';
+import {zero} from '../../../domain/base/money.ts';
 import {checkOpeningStock} from '../../../domain/goods/new-product.ts';
 import type {Product} from '../../../domain/goods/records.ts';
 import {checkCost} from '../../../domain/goods/stock-moves.ts';
@@ -33,7 +33,7 @@ const stockField = (value = ''): FormField =>
 function openingCostField(sight: Sight): FormField {
 	return {
 		...costField(sight, 'of one, when it is known', (text, values) => {
-			const cost = valueIn(readAmount(text), nothing);
+			const cost = valueIn(readAmount(text), zero);
 			const quantity = valueIn(readQuantity(values.get('stock') || '0'), none);
 			const refusal = checkCost(sight.state, {code: '', name: values.get('name') ?? ''}, {quantity, cost});
 			return refusal && refusalOn(sight, refusal);
@@ -74,7 +74,7 @@ export function newProductForm(
 			const product = {
 				code: values.get('code') ?? '',
 				name: values.get('name') ?? '',
-				price: valueIn(readAmount(values.get('price') ?? ''), nothing),
+				price: valueIn(readAmount(values.get('price') ?? ''), zero),
 				stock: valueIn(readQuantity(values.get('stock') || '0'), none),
 				...costIn(values),
 				category: values.get('category') ?? '',

@@ -1,5 +1,5 @@
 // The forms that move stock: a delivery, a correction, waste, a count, the opening of packs.
-import {nothing, type Thousandths, thousandths} from '../../../domain/base/money.ts';
+import {type Thousandths, thousandths, zero} from '../../../domain/base/money.ts';
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import {checkOpening} from '../../../domain/goods/packs.ts';
 import type {PackContents, Product} from '../../../domain/goods/records.ts';
@@ -29,7 +29,7 @@ export function receiveForm(desk: Desk, product: Product): Form {
 		fields: [
 			textInput('quantity', 'How many', moveField(desk, product, readQuantity)),
 			costField(desk, 'of one; as until now when left out', (text, values) => {
-				const cost = valueIn(readAmount(text), nothing);
+				const cost = valueIn(readAmount(text), zero);
 				const quantity = valueIn(readQuantity(values.get('quantity') ?? ''), none);
 				const refusal = checkCost(desk.state, product, {quantity, cost});
 				return refusal && refusalOn(desk, refusal);

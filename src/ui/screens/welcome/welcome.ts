@@ -2,7 +2,7 @@
 import type {NewShop} from '../../../app/new-shop.ts';
 import {checkText, type Field} from '../../../domain/base/checks.ts';
 import {isCurrency} from '../../../domain/base/currency.ts';
-import {nothing} from '../../../domain/base/money.ts';
+import {zero} from '../../../domain/base/money.ts';
 import {personName, shopName, tidy} from '../../../domain/base/text.ts';
 import {isVatNumber} from '../../../domain/shop/vat.ts';
 import {amountText, readAmount} from '../../../formats/text/amount.ts';
@@ -141,7 +141,7 @@ export function ownShopForm(desk: Desk, {replacesPractice, bringsFiles = false}:
 			choiceInput('opening', 'New accounts start with', {
 				options: [
 					{value: standardOpening, label: `${amountText(100_000_000 as never)}, as the old program did`},
-					{value: '0.00', label: amountText(nothing)},
+					{value: '0.00', label: amountText(zero)},
 				],
 			}),
 		],
