@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {arrowsNotAllowed, circlesOf, filesOf, packagesNotAllowed, roomsOf} from './arrows.ts';
-import {floors, layers} from './rooms.ts';
+import {floors, layers, listing} from './rooms.ts';
 import {layerOf, sources} from './sources.ts';
 
 describe('the table', () => {
@@ -17,6 +17,14 @@ describe('the table', () => {
 			may.filter(other => !(order.indexOf(other) < order.indexOf(room))).map(other => `${room} → ${other}`),
 		);
 		expect(upward).toEqual([]);
+	});
+
+	test('has no arrow that no file needs', () => {
+		const used = roomsOf(sources);
+		const idle = [...floors]
+			.filter(([room]) => !listing.includes(room))
+			.flatMap(([room, may]) => may.filter(other => !used.get(room)?.has(other)).map(other => `${room} → ${other}`));
+		expect(idle).toEqual([]);
 	});
 
 	test('is told in docs/code.md, room by room', () => {
