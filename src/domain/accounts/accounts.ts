@@ -126,7 +126,7 @@ const AccountEdited: Evolver<AccountsState, AccountEdited> = (state, event) => {
 
 const CashWithdrawn: Evolver<AccountsState, CashWithdrawn> = (state, _event, stamp) => receiptGiven(state, stamp.till);
 
-export const accounts = part<Does<OpenAccount | EditAccount | Withdraw>, AccountEvent>()({
+export const accounts = part<Does<OpenAccount | EditAccount | Withdraw>, AccountEvent>({
 	orders: {
 		openAccount: {name: is.words, opening: maybe(is.cents), ...is.contact},
 		editAccount: {account: is.number, name: is.words, ...is.contact},

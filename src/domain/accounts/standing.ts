@@ -119,7 +119,7 @@ const AccountClosed: Evolver<AccountsState, AccountClosed> = (state, {account}) 
 const CreditLimitSet: Evolver<AccountsState, CreditLimitSet> = (state, {account, limit}) =>
 	put(state.accounts, account, {...mustHave(state.accounts, account), creditLimit: limit});
 
-export const standing = part<Does<StandingCommand>, StandingEvent>()({
+export const standing = part<Does<StandingCommand>, StandingEvent>({
 	orders: {
 		freezeAccount: {account: is.number},
 		unfreezeAccount: {account: is.number},

@@ -132,7 +132,7 @@ const otherSide = ({id, name}: TransferSide): OtherSide => ({id, name});
 
 const side = record<TransferSide>({id: is.number, name: is.words, balance: is.cents});
 
-export const transfers = part<Does<TransferCommand>, TransferEvent>()({
+export const transfers = part<Does<TransferCommand>, TransferEvent>({
 	orders: {
 		transfer: {from: is.number, to: is.number, amount: is.cents, reason: maybe(is.words)},
 		adjustAccount: {account: is.number, amount: is.cents, reason: is.words},

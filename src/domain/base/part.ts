@@ -36,21 +36,32 @@ export type EventAnswers<S, E extends Typed> = {
 	readonly moves: Moves<E>;
 };
 
-type Tables<S, C extends Typed, E extends Typed, D> = EventAnswers<S, E> & {
+type StateOf<Does extends Contract> = Parameters<Does>[0];
+
+/** A decider for each order of a contract. */
+type DecidersOf<Does extends Contract> = {
+	readonly [K in CommandOf<Does>['type']]: (
+		state: StateOf<Does>,
+		command: OfType<CommandOf<Does>, K>,
+		facts: Parameters<Does>[2],
+	) => AnswerOf<Does>;
+};
+
+type Tables<Does extends Contract, E extends Typed> = EventAnswers<StateOf<Does>, E> & {
 	/** What may be in each order. */
-	readonly orders: {readonly [K in C['type']]: OrderMembers<OfType<C, K>>};
-	readonly deciders: D;
+	readonly orders: {readonly [K in CommandOf<Does>['type']]: OrderMembers<OfType<CommandOf<Does>, K>>};
+	readonly deciders: DecidersOf<Does>;
 	/** What is in each event. */
 	readonly events: {readonly [K in E['type']]: EventMembers<OfType<E, K>>};
 };
 
 /** A part of the ledger, as the list of parts joins it. */
-export type Part<S, C extends Typed, E extends Typed, R, D> = EventAnswers<S, E> & {
-	readonly deciders: D;
-	readonly orders: {readonly [K in C['type']]: Shape<OfType<C, K>>};
+export type Part<Does extends Contract, E extends Typed> = EventAnswers<StateOf<Does>, E> & {
+	readonly deciders: DecidersOf<Does>;
+	readonly orders: {readonly [K in CommandOf<Does>['type']]: Shape<OfType<CommandOf<Does>, K>>};
 	readonly events: {readonly [K in E['type']]: Shape<OfType<E, K>>};
 	/** Never set. It carries the types of the part to the list of parts. */
-	readonly says?: {readonly command: C; readonly event: E; readonly refusal: R};
+	readonly says?: {readonly command: CommandOf<Does>; readonly event: E; readonly refusal: RefusalOf<AnswerOf<Does>>};
 };
 
 const envelope: ShapesOf<Envelope> = {id: text(bounds.idLetters, 1), operator: number, till: number};
@@ -61,16 +72,9 @@ const shapesOf = <S>(tables: Readonly<Record<string, object>>, common: object): 
 		Object.entries(tables).map(([type, members]) => [type, record({type: word({[type]: true}), ...common, ...members})]),
 	) as S;
 
-/**
- * Makes a part. The first call is given its types: the contract of its file and its own events. The second is given its tables. With one
- * call, the types of the tables would have to be written out too.
- */
-export const part =
-	<Does extends Contract, E extends Typed = never>() =>
-	<const D extends {readonly [K in CommandOf<Does>['type']]: Contract}>(
-		tables: Tables<Parameters<Does>[0], CommandOf<Does>, E, D>,
-	): Part<Parameters<Does>[0], CommandOf<Does>, E, RefusalOf<AnswerOf<Does>>, D> => ({
-		...tables,
-		orders: shapesOf(tables.orders, envelope),
-		events: shapesOf(tables.events, {}),
-	});
+/** Makes a part of a file's contract, its own events, and its tables. */
+export const part = <Does extends Contract, E extends Typed = never>(tables: Tables<Does, E>): Part<Does, E> => ({
+	...tables,
+	orders: shapesOf(tables.orders, envelope),
+	events: shapesOf(tables.events, {}),
+});

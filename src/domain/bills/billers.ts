@@ -69,7 +69,7 @@ export const billerShape = record<Biller>({
 	refundDays: maybe(is.number),
 });
 
-export const billers = part<Does<never>, BillerListed>()({
+export const billers = part<Does<never>, BillerListed>({
 	orders: {},
 	deciders: {},
 	events: {BillerListed: {biller: billerShape}},

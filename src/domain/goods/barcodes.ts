@@ -93,7 +93,7 @@ const BarcodeRemoved: Evolver<GoodsState, BarcodeRemoved> = (state, {product: co
 	put(state.products, code, {...product, barcodes: product.barcodes.filter(each => each !== barcode)});
 };
 
-export const barcodes = part<Does<BarcodeCommand>, BarcodeEvent>()({
+export const barcodes = part<Does<BarcodeCommand>, BarcodeEvent>({
 	orders: {
 		addBarcode: {product: is.words, barcode: is.words, pack: maybe(is.number)},
 		removeBarcode: {product: is.words, barcode: is.words},

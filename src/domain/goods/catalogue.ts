@@ -111,7 +111,7 @@ const ProductOnSaleSet: Evolver<GoodsState, ProductOnSaleSet> = (state, {product
 
 const stockRulesShape = record(stockRulesMembers);
 
-export const catalogue = part<Does<ProductCommand>, ProductEvent>()({
+export const catalogue = part<Does<ProductCommand>, ProductEvent>({
 	orders: {
 		listProduct: {product: newProductShape},
 		editProduct: {

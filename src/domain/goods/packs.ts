@@ -111,7 +111,7 @@ const PackOpened: Evolver<GoodsState, PackOpened> = (state, {product, contents})
 
 const contentsShape = record<PackContents>({product: is.words, each: is.quantity});
 
-export const packs = part<Does<OpenPack>, PackOpened>()({
+export const packs = part<Does<OpenPack>, PackOpened>({
 	orders: {openPack: {product: is.words, packs: is.quantity, contents: maybe(contentsShape)}},
 	deciders: {openPack},
 	events: {

@@ -70,7 +70,7 @@ const ProductPriced: Evolver<GoodsState, ProductPriced> = (state, {product: code
 	put(state.products, code, {...product, price: current, ...(next.length > 0 && {later: next})});
 };
 
-export const prices = part<Does<PriceProduct>, ProductPriced>()({
+export const prices = part<Does<PriceProduct>, ProductPriced>({
 	orders: {priceProduct: {product: is.words, price: is.cents, from: maybe(is.moment), meansZero: maybe(is.yesNo)}},
 	deciders: {priceProduct},
 	events: {ProductPriced: {product: is.words, price: is.cents, was: is.cents, from: maybe(is.moment)}},

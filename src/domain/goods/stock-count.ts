@@ -74,7 +74,7 @@ const countStock = ((state, command, facts) => {
 	});
 }) satisfies Does<CountStock>;
 
-export const stockCount = part<Does<CountStock>, StockCounted>()({
+export const stockCount = part<Does<CountStock>, StockCounted>({
 	orders: {countStock: {product: is.words, counted: is.quantity, asOf: maybe(is.number)}},
 	deciders: {countStock},
 	events: {

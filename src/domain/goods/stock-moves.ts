@@ -165,7 +165,7 @@ function rankSeller({bestSellers}: GoodsState, product: string, sold: Thousandth
 	if (fewest) drop(bestSellers, fewest[0]);
 }
 
-export const stockMoves = part<Does<StockCommand>, StockEvent>()({
+export const stockMoves = part<Does<StockCommand>, StockEvent>({
 	orders: {
 		receiveStock: {product: is.words, quantity: is.quantity, cost: maybe(is.cents)},
 		adjustStock: {product: is.words, quantity: is.quantity, reason: is.words},

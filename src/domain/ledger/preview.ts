@@ -7,8 +7,9 @@ import type {Receipt} from '../receipts/receipt.ts';
 import type {Returns} from '../returns/asked.ts';
 import {takeBack} from '../returns/take-back.ts';
 import {type Basket, basketTotals, returnsOf} from '../selling/basket.ts';
-import {sale} from '../selling/sale.ts';
+import {refund} from '../selling/refund.ts';
 import type {Refund, Sell} from '../selling/sale-order.ts';
+import {sell} from '../selling/sell.ts';
 import {dayOf} from '../shop/settings.ts';
 import {receiptsNeeded, tokensNeeded} from './facts-needed.ts';
 import type {AllFacts} from './join.ts';
@@ -47,14 +48,14 @@ function factsFor(state: State, command: Sell | Refund, before: Before): AllFact
 /** The receipt of a sale as it would be, or why it would be refused. */
 export function previewSale(state: State, asked: Omit<Sell, keyof Envelope>, before: Before) {
 	const command: Sell = {...asked, ...unsent};
-	const decision = sale.deciders.sell(state, command, factsFor(state, command, before));
+	const decision = sell(state, command, factsFor(state, command, before));
 	return 'refused' in decision ? decision : decision.accepted[0];
 }
 
 /** The credit note of a refund as it would be, or why it would be refused. */
 export function previewRefund(state: State, asked: Returns, before: Before) {
 	const command: Refund = {...asked, type: 'refund', ...unsent};
-	const decision = sale.deciders.refund(state, command, factsFor(state, command, before));
+	const decision = refund(state, command, factsFor(state, command, before));
 	return 'refused' in decision ? decision : decision.accepted[0];
 }
 

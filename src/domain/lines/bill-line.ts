@@ -10,7 +10,7 @@ import {type BillerRefusal, type BillsState, readReference} from '../bills/bille
 import {byName, commissionOn} from '../prepaid/services.ts';
 import {setting} from '../shop/settings.ts';
 import {type BackCommon, type BackFacts, backMembers} from './coming-back.ts';
-import type {LineKind, Pricing} from './line-kind.ts';
+import type {LineFacts, Pricing} from './line-kind.ts';
 import {onePiece, othersFacts, providedFacts, providerPostings} from './others-line.ts';
 
 /** A bill that is paid here. */
@@ -73,27 +73,29 @@ function priceBill(state: BillsState, item: BillItem, {tokens}: Pricing) {
 	return {line};
 }
 
-export const billLine: LineKind<BillItem, BillLine, BillLineRefusal, BackFacts<BillLine, ReturnedBill>> = {
+export const billItemShape = record<BillItem>({
+	type: word({bill: true}),
+	biller: is.words,
+	amount: is.cents,
+	reference: is.words,
+	note: maybe(is.words),
+});
+
+export const billLineShape = record<BillLine>({
+	type: word({bill: true}),
+	biller: is.words,
+	name: is.words,
+	reference: is.words,
+	total: is.cents,
+	fee: is.cents,
+	commission: is.cents,
+	confirmation: is.words,
+	note: maybe(is.words),
+});
+
+export const billLine: LineFacts<BillItem, BillLine, BillLineRefusal, BackFacts<BillLine, ReturnedBill>> = {
 	...othersFacts,
 	...providedFacts,
-	itemShape: record<BillItem>({
-		type: word({bill: true}),
-		biller: is.words,
-		amount: is.cents,
-		reference: is.words,
-		note: maybe(is.words),
-	}),
-	lineShape: record<BillLine>({
-		type: word({bill: true}),
-		biller: is.words,
-		name: is.words,
-		reference: is.words,
-		total: is.cents,
-		fee: is.cents,
-		commission: is.cents,
-		confirmation: is.words,
-		note: maybe(is.words),
-	}),
 	entry: 'bill',
 	price: priceBill,
 	posts: line => providerPostings(line, {owner: `biller:${line.biller}`, id: line.biller}),

@@ -12,7 +12,7 @@ import type {GoodsState, ProductRefusal} from '../goods/records.ts';
 import {labelledQuantity} from '../shop/label-layouts.ts';
 import {type BackCommon, type BackFacts, backMembers, type GoesTo} from './coming-back.ts';
 import {type Discount, type DiscountRefusal, discountShape} from './discount.ts';
-import type {LineKind, Pricing} from './line-kind.ts';
+import type {LineFacts, Pricing} from './line-kind.ts';
 import {
 	discounted,
 	type OwnBackMembers,
@@ -97,25 +97,27 @@ function priceGoods(state: GoodsState, item: GoodsItem, {at, meansZero}: Pricing
 	return discounted(full, item.discount);
 }
 
-export const goodsLine: LineKind<GoodsItem, GoodsLine, GoodsLineRefusal, BackFacts<GoodsLine, ReturnedGoods>> = {
+export const goodsItemShape = record<GoodsItem>({
+	type: word({goods: true}),
+	product: is.words,
+	quantity: is.quantity,
+	price: maybe(is.cents),
+	meansShort: maybe(is.yes),
+	labelled: maybe(is.cents),
+	override: maybe(record<NonNullable<GoodsItem['override']>>({price: is.cents, reason: is.words})),
+	discount: maybe(discountShape),
+	note: maybe(is.words),
+});
+
+export const goodsLineShape = record<GoodsLine>({
+	type: word({goods: true}),
+	product: is.words,
+	...ownLineMembers,
+	override: maybe(record<NonNullable<GoodsLine['override']>>({was: is.cents, reason: is.words})),
+});
+
+export const goodsLine: LineFacts<GoodsItem, GoodsLine, GoodsLineRefusal, BackFacts<GoodsLine, ReturnedGoods>> = {
 	...ownFacts,
-	itemShape: record<GoodsItem>({
-		type: word({goods: true}),
-		product: is.words,
-		quantity: is.quantity,
-		price: maybe(is.cents),
-		meansShort: maybe(is.yes),
-		labelled: maybe(is.cents),
-		override: maybe(record<NonNullable<GoodsItem['override']>>({price: is.cents, reason: is.words})),
-		discount: maybe(discountShape),
-		note: maybe(is.words),
-	}),
-	lineShape: record<GoodsLine>({
-		type: word({goods: true}),
-		product: is.words,
-		...ownLineMembers,
-		override: maybe(record<NonNullable<GoodsLine['override']>>({was: is.cents, reason: is.words})),
-	}),
 	isTyped: false,
 	price: priceGoods,
 	stock: ({product, quantity}) => ({product, quantity}),

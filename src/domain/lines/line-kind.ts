@@ -4,7 +4,6 @@ import type {Refused} from '../base/handlers.ts';
 import type {Cents, Thousandths} from '../base/money.ts';
 import type {EntryKind} from '../base/moves.ts';
 import type {Posting} from '../base/postings.ts';
-import type {Shape} from '../base/shape.ts';
 import type {Unit} from '../base/unit.ts';
 import type {BillsState} from '../bills/billers.ts';
 import type {GoodsState} from '../goods/records.ts';
@@ -73,6 +72,3 @@ export type LineFacts<I, L, R, B> = {
 	issued(line: L): readonly string[];
 	searched(line: L): SearchedBy;
 };
-
-/** A kind of line: what may be in it, and its facts. */
-export type LineKind<I, L, R, B> = LineFacts<I, L, R, B> & {readonly itemShape: Shape<I>; readonly lineShape: Shape<L>};

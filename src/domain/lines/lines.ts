@@ -3,13 +3,37 @@ import type {OfType, Refused} from '../base/handlers.ts';
 import {type Cents, minus, sum, type Thousandths} from '../base/money.ts';
 import {oneOf} from '../base/record-shape.ts';
 import type {Unit} from '../base/unit.ts';
-import {type BillItem, type BillLine, billLine, type ReturnedBill, returnedBillShape} from './bill-line.ts';
+import {
+	type BillItem,
+	type BillLine,
+	billItemShape,
+	billLine,
+	billLineShape,
+	type ReturnedBill,
+	returnedBillShape,
+} from './bill-line.ts';
 import type {BackFacts, NeverBack} from './coming-back.ts';
-import {type GoodsItem, type GoodsLine, goodsLine, type ReturnedGoods, returnedGoodsShape} from './goods-line.ts';
+import {
+	type GoodsItem,
+	type GoodsLine,
+	goodsItemShape,
+	goodsLine,
+	goodsLineShape,
+	type ReturnedGoods,
+	returnedGoodsShape,
+} from './goods-line.ts';
 import type {Deposit, LineFacts} from './line-kind.ts';
-import {type OpenItem, type OpenLine, openLine, type ReturnedOpen, returnedOpenShape} from './open-line.ts';
-import {type TopUpItem, type TopUpLine, topUpLine} from './top-up-line.ts';
-import {type ServiceLine, type VendItem, vendLine} from './vend-line.ts';
+import {
+	type OpenItem,
+	type OpenLine,
+	openItemShape,
+	openLine,
+	openLineShape,
+	type ReturnedOpen,
+	returnedOpenShape,
+} from './open-line.ts';
+import {type TopUpItem, type TopUpLine, topUpItemShape, topUpLine, topUpLineShape} from './top-up-line.ts';
+import {type ServiceLine, type VendItem, vendItemShape, vendLine, vendLineShape} from './vend-line.ts';
 
 /** One thing a basket holds. */
 export type SaleItem = GoodsItem | OpenItem | VendItem | BillItem | TopUpItem;
@@ -36,18 +60,18 @@ const kindFacts: {readonly [K in LineType]: AnyFacts} = kinds;
 const backFacts: {readonly [K in ReturnedLine['type']]: BackFacts<SaleLine, ReturnedLine>} = comingBack;
 
 export const itemShape = oneOf<SaleItem, 'type'>('type', {
-	goods: goodsLine.itemShape,
-	open: openLine.itemShape,
-	service: vendLine.itemShape,
-	bill: billLine.itemShape,
-	'top-up': topUpLine.itemShape,
+	goods: goodsItemShape,
+	open: openItemShape,
+	service: vendItemShape,
+	bill: billItemShape,
+	'top-up': topUpItemShape,
 });
 export const lineShape = oneOf<SaleLine, 'type'>('type', {
-	goods: goodsLine.lineShape,
-	open: openLine.lineShape,
-	service: vendLine.lineShape,
-	bill: billLine.lineShape,
-	'top-up': topUpLine.lineShape,
+	goods: goodsLineShape,
+	open: openLineShape,
+	service: vendLineShape,
+	bill: billLineShape,
+	'top-up': topUpLineShape,
 });
 export const returnedLineShape = oneOf<ReturnedLine, 'type'>('type', {
 	goods: returnedGoodsShape,

@@ -12,7 +12,7 @@ import type {ProductRefusal} from '../goods/records.ts';
 import {isTaxClass, type TaxClass} from '../shop/vat.ts';
 import {type BackCommon, type BackFacts, backMembers} from './coming-back.ts';
 import {type Discount, type DiscountRefusal, discountShape} from './discount.ts';
-import type {LineKind, LinesState, Pricing} from './line-kind.ts';
+import type {LineFacts, LinesState, Pricing} from './line-kind.ts';
 import {
 	discounted,
 	type OwnBackMembers,
@@ -67,18 +67,20 @@ function priceOpen(_state: LinesState, item: OpenItem, {meansZero}: Pricing) {
 	return discounted(line, item.discount);
 }
 
-export const openLine: LineKind<OpenItem, OpenLine, OpenLineRefusal, BackFacts<OpenLine, ReturnedOpen>> = {
+export const openItemShape = record<OpenItem>({
+	type: word({open: true}),
+	name: is.words,
+	quantity: is.quantity,
+	price: is.cents,
+	tax: text(is.bounds.letters),
+	discount: maybe(discountShape),
+	note: maybe(is.words),
+});
+
+export const openLineShape = record<OpenLine>({type: word({open: true}), ...ownLineMembers});
+
+export const openLine: LineFacts<OpenItem, OpenLine, OpenLineRefusal, BackFacts<OpenLine, ReturnedOpen>> = {
 	...ownFacts,
-	itemShape: record<OpenItem>({
-		type: word({open: true}),
-		name: is.words,
-		quantity: is.quantity,
-		price: is.cents,
-		tax: text(is.bounds.letters),
-		discount: maybe(discountShape),
-		note: maybe(is.words),
-	}),
-	lineShape: record<OpenLine>({type: word({open: true}), ...ownLineMembers}),
 	isTyped: true,
 	price: priceOpen,
 	stock: () => undefined,

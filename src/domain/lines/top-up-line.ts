@@ -9,7 +9,7 @@ import {posting} from '../base/postings.ts';
 import {maybe, record} from '../base/record-shape.ts';
 import {word} from '../base/shape.ts';
 import type {NeverBack} from './coming-back.ts';
-import type {LineKind} from './line-kind.ts';
+import type {LineFacts} from './line-kind.ts';
 import {othersFacts} from './others-line.ts';
 
 /** Money put on a customer's account. It is never paid from an account. */
@@ -48,17 +48,19 @@ function priceTopUp(state: AccountsState, item: TopUpItem) {
 	return {line};
 }
 
-export const topUpLine: LineKind<TopUpItem, TopUpLine, TopUpRefusal, NeverBack> = {
+export const topUpItemShape = record<TopUpItem>({type: word({'top-up': true}), account: is.number, amount: is.cents});
+
+export const topUpLineShape = record<TopUpLine>({
+	type: word({'top-up': true}),
+	account: is.number,
+	name: is.words,
+	total: is.cents,
+	balance: is.cents,
+	isChange: maybe(is.yes),
+});
+
+export const topUpLine: LineFacts<TopUpItem, TopUpLine, TopUpRefusal, NeverBack> = {
 	...othersFacts,
-	itemShape: record<TopUpItem>({type: word({'top-up': true}), account: is.number, amount: is.cents}),
-	lineShape: record<TopUpLine>({
-		type: word({'top-up': true}),
-		account: is.number,
-		name: is.words,
-		total: is.cents,
-		balance: is.cents,
-		isChange: maybe(is.yes),
-	}),
 	tokens: 0,
 	entry: 'sale',
 	price: priceTopUp,

@@ -8,7 +8,7 @@ import {word} from '../base/shape.ts';
 import {byName, commissionOn, type PrepaidState, readBeneficiary, type ServiceRefusal} from '../prepaid/services.ts';
 import {setting} from '../shop/settings.ts';
 import type {NeverBack} from './coming-back.ts';
-import type {LineKind, Pricing} from './line-kind.ts';
+import type {LineFacts, Pricing} from './line-kind.ts';
 import {othersFacts, providedFacts, providerPostings} from './others-line.ts';
 
 /** A prepaid service: electricity, airtime, a voucher. */
@@ -71,28 +71,30 @@ function priceVend(state: PrepaidState, item: VendItem, {tokens}: Pricing) {
 	return {line};
 }
 
-export const vendLine: LineKind<VendItem, ServiceLine, VendLineRefusal, NeverBack> = {
+export const vendItemShape = record<VendItem>({
+	type: word({service: true}),
+	service: is.words,
+	amount: is.cents,
+	beneficiary: maybe(is.words),
+	note: maybe(is.words),
+});
+
+export const vendLineShape = record<ServiceLine>({
+	type: word({service: true}),
+	service: is.words,
+	name: is.words,
+	beneficiary: maybe(is.words),
+	total: is.cents,
+	fee: is.cents,
+	commission: is.cents,
+	reference: is.words,
+	meterToken: maybe(is.words),
+	note: maybe(is.words),
+});
+
+export const vendLine: LineFacts<VendItem, ServiceLine, VendLineRefusal, NeverBack> = {
 	...othersFacts,
 	...providedFacts,
-	itemShape: record<VendItem>({
-		type: word({service: true}),
-		service: is.words,
-		amount: is.cents,
-		beneficiary: maybe(is.words),
-		note: maybe(is.words),
-	}),
-	lineShape: record<ServiceLine>({
-		type: word({service: true}),
-		service: is.words,
-		name: is.words,
-		beneficiary: maybe(is.words),
-		total: is.cents,
-		fee: is.cents,
-		commission: is.cents,
-		reference: is.words,
-		meterToken: maybe(is.words),
-		note: maybe(is.words),
-	}),
 	entry: 'purchase',
 	price: priceVend,
 	posts: line => providerPostings(line, {owner: `provider:${line.service}`, id: line.service}),

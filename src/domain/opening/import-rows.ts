@@ -140,7 +140,7 @@ const importRows = ((state, command) => {
 	);
 }) satisfies Does<ImportRows>;
 
-export const importingRows = part<Does<ImportRows>, PastRecorded>()({
+export const importingRows = part<Does<ImportRows>, PastRecorded>({
 	orders: {importRows: {accounts: is.all(importedAccountShape), products: is.all(newProductShape), past: is.all(pastLineShape)}},
 	deciders: {importRows},
 	events: {PastRecorded: {lines: is.all(pastLineShape)}},

@@ -81,7 +81,7 @@ function newAccounts(accounts: readonly NewAccount[]) {
 	return {accepted: tidied.map((account, index): AccountOpened => ({type: 'AccountOpened', account: index + 1, ...account}))};
 }
 
-export const openingShop = part<Does<OpenShop>, ShopOpened>()({
+export const openingShop = part<Does<OpenShop>, ShopOpened>({
 	orders: {
 		openShop: {
 			isPractice: is.yesNo,

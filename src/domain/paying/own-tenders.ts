@@ -58,7 +58,7 @@ const addTender = ((state, command) => {
 const TenderAdded: Evolver<PayingState, TenderAdded> = (state, {type: _type, ...tender}) =>
 	put(state.tenders, tender.name, tender);
 
-export const ownTenders = part<Does<AddTender>, TenderAdded>()({
+export const ownTenders = part<Does<AddTender>, TenderAdded>({
 	orders: {addTender: {label: is.words, takesBack: is.yesNo}},
 	deciders: {addTender},
 	events: {TenderAdded: {name: is.words, label: is.words, takesBack: is.yesNo}},

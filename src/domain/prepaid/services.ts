@@ -105,7 +105,7 @@ export const serviceShape = record<Service>({
 	products: is.all(setAmount),
 });
 
-export const services = part<Does<never>, ServiceOffered>()({
+export const services = part<Does<never>, ServiceOffered>({
 	orders: {},
 	deciders: {},
 	events: {ServiceOffered: {service: serviceShape}},

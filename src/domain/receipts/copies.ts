@@ -40,7 +40,7 @@ const reprint = ((state, {receipt}) => {
 const ReceiptCopied: Evolver<ReceiptsState, ReceiptCopied> = (state, {receipt, copy}, {at, offset}) =>
 	put(state.copies, receipt, {number: copy, at, offset});
 
-export const copies = part<Does<Reprint>, ReceiptCopied>()({
+export const copies = part<Does<Reprint>, ReceiptCopied>({
 	orders: {reprint: {receipt: is.words}},
 	deciders: {reprint},
 	events: {ReceiptCopied: {receipt: is.words, copy: is.number}},
