@@ -1,4 +1,4 @@
-// What may be in a basket that is put aside, and in a line that was taken out of one.
+// Shapes of a basket that is put aside, and of a line that was removed from one.
 import * as is from '../base/members.ts';
 import {maybe, record} from '../base/record-shape.ts';
 import {word} from '../base/shape.ts';

@@ -1,4 +1,4 @@
-// The open basket: what the customer wants, before it is paid. A draft, not money; the sale prices and checks everything again.
+// The open basket: what the customer wants, before it is paid. It is a draft; the sale prices and checks everything again.
 import type {AccountId} from '../accounts/records.ts';
 import {type Cents, cents, largestQuantity, sum, type Thousandths, thousandths, zero} from '../base/money.ts';
 import type {OperatorId} from '../base/stamp.ts';
@@ -15,68 +15,68 @@ import type {TenderGiven} from '../paying/payment.ts';
 import type {Customer} from '../receipts/buyer.ts';
 import type {ReturnAsked, Returns} from '../returns/asked.ts';
 
-/** A line taken out of the basket before payment: it keeps what it was, when, why and by whom (rules.md §4). */
+/** A line removed from the basket before payment: what it was, when, why and by whom (rules.md §4). */
 export type RemovedLine = {
-	/** What it was called: up to 80 letters. */
+	/** Its name: up to 80 letters. */
 	readonly name: string;
-	/** What it came to, from nothing upward. */
+	/** Its amount, 0 or more. */
 	readonly total: Cents;
-	/** When it was taken out, in ms since 1970, UTC. */
+	/** When it was removed, in ms since 1970, UTC. */
 	readonly at: number;
-	/** When it was put in, likewise; a line older than a minute is removed for a reason. */
+	/** When it was added, likewise. Removing a line older than a minute needs a reason. */
 	readonly added?: number;
 	/** Up to 120 letters. */
 	readonly reason?: string;
-	/** Who removed it, where that was not who made the receipt. */
+	/** The operator who removed it, if not the one who made the receipt. */
 	readonly by?: OperatorId;
 };
 
-/** A line older than this, in ms, is not removed without a reason. */
+/** Removing a line older than this, in ms, needs a reason. */
 export const removedFreely = 60_000;
 
-/** One thing in a basket, with what it is called and what it came to when it was put in. */
+/** One thing in a basket, with its name and its amount at the time it was added. */
 export type BasketLine = {
 	/** No other line of the basket has it. */
 	readonly id: number;
 	readonly item: SaleItem;
 	readonly name: string;
-	/** For whom: a meter, a mobile number, a reference. */
+	/** The beneficiary: a meter, a mobile number, a reference. */
 	readonly detail?: string;
 	readonly unit: Unit;
 	/** What the line adds to the total, its fee included. */
 	readonly due: Cents;
-	/** When it was put in, in ms since 1970, UTC. */
+	/** When it was added, in ms since 1970, UTC. */
 	readonly at: number;
 };
 
 /** What a customer wants, before it is paid. */
 export type Basket = {
 	readonly lines: readonly BasketLine[];
-	/** The id of the line that is put in next. */
+	/** The id of the next new line. */
 	readonly nextId: number;
 	/** The newest scan, which Backspace takes back. */
 	readonly lastScan?: {readonly line: number; readonly quantity: Thousandths};
-	/** The account chosen for this basket: it is offered first when paying. */
+	/** The account chosen for this basket. It is offered first when paying. */
 	readonly account?: AccountId;
 	readonly customer?: Customer;
-	/** What was asked for and not there. */
+	/** What was asked for and not in stock. */
 	readonly lost: readonly LostDemand[];
-	/** What was taken out of it. */
+	/** Lines removed from it. */
 	readonly removed: readonly RemovedLine[];
-	/** On the whole basket. */
+	/** The discount on the whole basket. */
 	readonly discount?: Discount;
 	readonly note?: string;
 	/** Goods of earlier receipts that come back in this basket. */
 	readonly returns?: BasketReturns;
-	/** What was taken of its price so far, each with its amount, while it is being paid. */
+	/** The tenders taken so far while it is being paid, each with its amount. */
 	readonly taken?: readonly TenderGiven[];
-	/** It was put aside before: its operator says again how it is paid. */
+	/** It was put aside before, so the operator chooses the tenders again. */
 	readonly isRecalled?: true;
 };
 
 /** What comes back in a basket. */
 export type BasketReturns = {
-	/** Each as it is asked for, with its name and what is given back for it; `unit` where it is weighed. */
+	/** Each as it is asked for, with its name and the money given back for it; `unit` where it is weighed. */
 	readonly lines: readonly {readonly asked: ReturnAsked; readonly name: string; readonly unit?: 'kg'; readonly due: Cents}[];
 	readonly reason: string;
 };
@@ -84,17 +84,17 @@ export type BasketReturns = {
 export const emptyBasket: Basket = {lines: [], nextId: 1, lost: [], removed: []};
 
 export type BasketTotals = {
-	/** The shop's own goods, after the discounts of their lines and before that of the basket. */
+	/** The shop's own goods, after the discounts of their lines and before the discount of the basket. */
 	readonly goods: Cents;
 	readonly others: Cents;
-	/** What the discount on the basket takes off, as far as there is something to take it off. */
+	/** What the discount on the basket takes off, at most what the goods come to. */
 	readonly discount: Cents;
-	/** What is given back for goods that come back. */
+	/** The money given back for returned goods. */
 	readonly returned: Cents;
 	readonly total: Cents;
 };
 
-/** The shop's own goods, money for others, and what comes off both. */
+/** The totals of a basket: the shop's own goods, money for others, and what comes off both. */
 export function basketTotals({lines, discount: asked, returns}: Basket): BasketTotals {
 	const goods = sum(lines.filter(({item}) => isOwnItem(item)).map(line => line.due));
 	const others = sum(lines.filter(({item}) => !isOwnItem(item)).map(line => line.due));
@@ -105,22 +105,22 @@ export function basketTotals({lines, discount: asked, returns}: Basket): BasketT
 
 const isOf = (item: SaleItem, product: string): item is GoodsItem => isGoods(item) && item.product === product;
 
-/** How much of a product the basket holds already, over all its lines. */
+/** How much of a product is in the basket already, over all its lines. */
 export const inBasket = ({lines}: Basket, product: string): Thousandths =>
 	thousandths(lines.reduce((total, {item}) => (isOf(item, product) ? total + item.quantity : total), 0));
 
-/** What is on the shelf of a product, less what the basket holds already. */
+/** The stock of a product, less what is in the basket already. */
 export const leftBeside = (state: GoodsState, basket: Basket, {code}: Product): Thousandths =>
 	thousandths(onHand(state, code) - inBasket(basket, code));
 
-/** The same for many products: the basket is gone through once. */
+/** The same for many products: it goes through the basket once. */
 export function leftOf(state: GoodsState, {lines}: Basket): (product: Product) => Thousandths {
 	const held = new Map<string, number>();
 	for (const {item} of lines) if (isGoods(item)) held.set(item.product, (held.get(item.product) ?? 0) + item.quantity);
 	return ({code}) => thousandths(onHand(state, code) - (held.get(code) ?? 0));
 }
 
-/** Whether more of a product may be sold than there is: always, or because the operator was asked in this basket and means it. */
+/** Whether more of a product may be sold than is in stock: always, or because the operator confirmed it in this basket. */
 const isSoldShort = ({lines}: Basket, product: Product): boolean =>
 	maySellShort(
 		product,
@@ -137,21 +137,21 @@ export type Adding = {
 	readonly quantity: Thousandths;
 	readonly at: number;
 	readonly isScan: boolean;
-	/** There is not so much, and the operator means it. */
+	/** The operator confirmed selling more than there is in stock. */
 	readonly meansShort?: true;
-	/** What its label asks for all of it. */
+	/** The total on its label. */
 	readonly labelled?: Cents;
 };
 
 const ownLine = (line: BasketLine, item: OwnItem): BasketLine => ({...line, item, due: itemDue(item)});
 
-/** Puts another item of the same kind on a line: with a discount, another price, a note. */
+/** Replaces the item of a line by one of the same kind: with a discount, another price, a note. */
 export function changeItem(basket: Basket, id: number, item: SaleItem): Basket {
 	const changed = (line: BasketLine): BasketLine => (isOwnItem(item) ? ownLine(line, item) : {...line, item});
 	return {...basket, lines: basket.lines.map(line => (line.id === id ? changed(line) : line))};
 }
 
-/** Whether more of a product may join a line: nothing was agreed about it, and no label speaks of it. */
+/** Whether more of a product may join a line: the line has no discount, price or note of its own, and no label. */
 const isPlainLine = ({item}: BasketLine): boolean =>
 	isGoods(item) &&
 	item.override === undefined &&
@@ -159,7 +159,7 @@ const isPlainLine = ({item}: BasketLine): boolean =>
 	item.note === undefined &&
 	item.labelled === undefined;
 
-/** Puts goods in: onto the line the product has already at this price, else on a new one at the end. What has a label has a line of its own. */
+/** Adds goods: to the product's line at this price, else on a new line at the end. Goods with a label get their own line. */
 export function addGoods(basket: Basket, product: Product, {quantity, at, isScan, meansShort, labelled}: Adding): Basket {
 	const price = priceAt(product, at);
 	const isSame = (line: BasketLine): boolean => isOf(line.item, product.code) && line.item.price === price && isPlainLine(line);
@@ -194,13 +194,13 @@ export type OtherItem = {
 	readonly at: number;
 };
 
-/** Puts a vend, a bill or a top-up in, on a line of its own. */
+/** Adds a vend, a bill or a top-up, on its own line. */
 export function addOther({lastScan: _lastScan, ...basket}: Basket, other: OtherItem): Basket {
 	const line: BasketLine = {id: basket.nextId, unit: 'each', ...other};
 	return {...basket, lines: [...basket.lines, line], nextId: basket.nextId + 1};
 }
 
-/** Sets the quantity of a line of goods; nothing left takes the line out. */
+/** Sets the quantity of a line of goods. A quantity of 0 removes the line. */
 export function setQuantity(basket: Basket, id: number, {quantity, at}: Pick<Adding, 'quantity' | 'at'>): Basket {
 	const line = basket.lines.find(each => each.id === id);
 	if (!line || !isOwnItem(line.item)) return basket;
@@ -208,12 +208,12 @@ export function setQuantity(basket: Basket, id: number, {quantity, at}: Pick<Add
 	return changeItem(basket, id, ownItemKind(line.item).ofQuantity(line.item, quantity));
 }
 
-/** Whether a line was in the basket so long that removing it needs a reason. */
+/** Whether a line is old enough that removing it needs a reason. */
 export const needsReason = (line: BasketLine, at: number): boolean => at - line.at > removedFreely;
 
 export type Removal = {readonly at: number; readonly reason?: string};
 
-/** Takes a line out. The basket keeps what it was, when and why, and the sale writes it down. */
+/** Removes a line. The basket keeps what it was, when and why, and the sale records it. */
 export function removeLine({lastScan: _lastScan, ...basket}: Basket, id: number, {at, reason}: Removal): Basket {
 	const line = basket.lines.find(each => each.id === id);
 	if (!line) return basket;
@@ -224,7 +224,7 @@ export function removeLine({lastScan: _lastScan, ...basket}: Basket, id: number,
 	};
 }
 
-/** Takes the newest scan back, as far as it is still there. */
+/** Takes back the newest scan, as far as it is still in the basket. */
 export function takeBackScan(basket: Basket, at: number): Basket {
 	const {lastScan} = basket;
 	const line = lastScan && basket.lines.find(each => each.id === lastScan.line);
@@ -234,13 +234,13 @@ export function takeBackScan(basket: Basket, at: number): Basket {
 	return rest;
 }
 
-/** Writes down what was asked for and not there. */
+/** Records what was asked for and not in stock. */
 export const withLost = (basket: Basket, lost: LostDemand): Basket => ({...basket, lost: [...basket.lost, lost]});
 
-/** What the sale command is given. */
+/** The items for the sale command. */
 export const basketItems = ({lines}: Basket): readonly SaleItem[] => lines.map(({item}) => item);
 
-/** The basket at the prices of a moment, after the sale was refused because one had changed. */
+/** The basket at the prices of a moment, for when the sale was refused because a price had changed. */
 export function repriced(basket: Basket, products: ReadonlyMap<string, Product>, at: number): Basket {
 	const lines = basket.lines.map(line => {
 		const product = isGoods(line.item) ? products.get(line.item.product) : undefined;
@@ -249,6 +249,6 @@ export function repriced(basket: Basket, products: ReadonlyMap<string, Product>,
 	return {...basket, lines};
 }
 
-/** What comes back in a basket, as the sale is told. */
+/** The returns in a basket, for the sale command. */
 export const returnsOf = ({returns}: Basket): Returns | undefined =>
 	returns && {lines: returns.lines.map(({asked}) => asked), reason: returns.reason};

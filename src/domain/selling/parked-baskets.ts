@@ -1,4 +1,4 @@
-// Baskets that are not paid: dropped, or parked under a name and recalled. A parked basket holds no stock; it is priced when it is paid.
+// Unpaid baskets: dropped, or parked under a name and recalled. A parked basket holds no stock, and is priced when it is paid.
 import {type CheckRefusal, checkAmount, checkText, firstOf} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
@@ -11,28 +11,28 @@ import {type Basket, basketTotals, type RemovedLine, removedFreely} from './bask
 import {basketShape, removedLineShape} from './basket-shape.ts';
 import type {SellingState} from './records.ts';
 
-/** Gives a basket up before it is paid; what was in it is kept. */
+/** Gives up a basket before it is paid. The journal keeps its lines. */
 export type DropBasket = Envelope & {
 	readonly type: 'dropBasket';
-	/** What was in it, and what was taken out of it before. */
+	/** Its lines, and the lines removed from it before. */
 	readonly lines: readonly RemovedLine[];
 };
 /** Puts a basket aside under the next number. It holds no stock. */
 export type ParkBasket = Envelope & {
 	readonly type: 'parkBasket';
-	/** Up to 40 letters; when empty, it is called by its number. */
+	/** Up to 40 letters. A basket with an empty name is called by its number. */
 	readonly name: string;
 	readonly basket: Basket;
 };
-/** Takes a basket back that was put aside. What was in it is in `state.parked` until then. */
+/** Takes back a basket that was put aside. Its contents are in `state.parked` until then. */
 export type RecallBasket = Envelope & {
 	readonly type: 'recallBasket';
-	/** Its number. */
+	/** The basket's number. */
 	readonly number: number;
 };
 export type BasketCommand = DropBasket | ParkBasket | RecallBasket;
 
-/** A basket given up before payment; the journal keeps what was in it. */
+/** A basket that was given up before payment. The journal keeps its lines. */
 export type BasketDropped = {readonly type: 'BasketDropped'; readonly lines: readonly RemovedLine[]; readonly total: Cents};
 export type BasketParked = {
 	readonly type: 'BasketParked';
@@ -51,7 +51,7 @@ export type BasketRefusal =
 
 type Does<C> = Decider<SellingState, C, BasketEvent, BasketRefusal | CheckRefusal>;
 
-/** What is wrong with what was taken out of a basket, or undefined. */
+/** What is wrong with lines removed from a basket, or undefined. */
 export const checkRemoved = (lines: readonly RemovedLine[]) =>
 	firstOf(
 		...lines.flatMap(({name, total, at, added = at, reason}) => [
@@ -62,7 +62,7 @@ export const checkRemoved = (lines: readonly RemovedLine[]) =>
 		]),
 	);
 
-/** Removed lines as an event has them. */
+/** Removed lines as an event keeps them. */
 export const ownRemoved = (lines: readonly RemovedLine[]): readonly RemovedLine[] =>
 	lines.map(line => ownPart(removedLineShape, line));
 

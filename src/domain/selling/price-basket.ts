@@ -1,4 +1,4 @@
-// What a basket comes to when it is sold: items priced, stock checked, the discount shared, and repeats asked about.
+// The pricing of a basket when it is sold: items are priced, stock is checked, the discount is shared, repeats are asked about.
 import {assert} from '../base/assert.ts';
 import {type Facts, refuse} from '../base/handlers.ts';
 import {largestAmount} from '../base/money.ts';
@@ -13,7 +13,7 @@ import type {SellingState} from './records.ts';
 import {type RepeatRefusal, repeatedPurchase} from './repeats.ts';
 import type {SaleMade} from './sale-made.ts';
 
-/** What a basket asks for. */
+/** The items of a basket, and what the operator confirmed. */
 export type ToFill = {
 	readonly items: readonly SaleItem[];
 	readonly discount?: Discount;
@@ -27,7 +27,7 @@ export type FillRefusal = ItemRefusal | DiscountRefusal | SupplyRefusal | Repeat
 
 type Filled = Pick<SaleMade, 'lines' | 'discount'> & {readonly lost: readonly LostDemand[]};
 
-/** The lines a basket becomes, with what was missing of them; or why it cannot be sold. Linear in its lines. */
+/** The lines of a basket when it is sold, with what was missing; or why it cannot be sold. Time is linear in its lines. */
 export function fillBasket(state: SellingState, command: ToFill, facts: Facts) {
 	const priced = priceItems(state, command, facts);
 	if ('refused' in priced) return priced;

@@ -1,4 +1,4 @@
-// The receipt of an event: of a sale or a withdrawal, with what the event does not repeat taken from the state.
+// The receipt of a sale's or a withdrawal's event. Facts that the event does not repeat come from the state.
 import type {CashWithdrawn} from '../accounts/accounts.ts';
 import type {Typed} from '../base/handlers.ts';
 import type {Stamp} from '../base/stamp.ts';
@@ -9,11 +9,11 @@ import type {SaleMade} from './sale-made.ts';
 
 type ReceiptEvent = SaleMade | CashWithdrawn;
 
-/** The event of an entry that has a receipt, if it has one. */
+/** The event with a receipt among an entry's events, if there is one. */
 export const receiptEvent = (events: readonly Typed[]): ReceiptEvent | undefined =>
 	events.find((event): event is ReceiptEvent => event.type === 'SaleMade' || event.type === 'CashWithdrawn');
 
-/** The receipt of an event; `context` is what the event does not repeat. */
+/** The receipt of an event. `context` has the facts that the event does not repeat. */
 export function receiptOfEvent(event: ReceiptEvent, context: Omit<ReceiptHead, 'number'>): Receipt {
 	const head = {number: event.receipt, ...context};
 	if (event.type === 'CashWithdrawn') {
@@ -24,7 +24,7 @@ export function receiptOfEvent(event: ReceiptEvent, context: Omit<ReceiptHead, '
 	return {...head, type: 'sale', ...sale};
 }
 
-/** The receipt of a receipt event. What the event does not repeat is taken from the state; `hash` is that of its entry. */
+/** The receipt of an event. Facts that the event does not repeat come from the state; `hash` is the hash of its entry. */
 export function receiptFor(
 	state: ShopState,
 	{event, stamp, hash}: {readonly event: ReceiptEvent; readonly stamp: Stamp; readonly hash: string},
@@ -38,7 +38,7 @@ export function receiptFor(
 	});
 }
 
-/** A receipt with the correction of its tenders. `operator` is the number of the operator who corrected it. */
+/** A receipt with the correction of its tenders. `operator` is the number of the operator who made the correction. */
 export const correctedReceipt = (
 	state: ShopState,
 	receipt: Receipt,

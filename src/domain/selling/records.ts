@@ -1,4 +1,4 @@
-// What selling keeps: baskets put aside, and vends and bills young enough to ask about.
+// The records of selling: baskets put aside, and vends and bills recent enough to ask about.
 import type {OperatorId} from '../base/stamp.ts';
 import type {Table} from '../base/table.ts';
 import type {LinesState} from '../lines/line-kind.ts';
@@ -6,11 +6,11 @@ import type {PayingState} from '../paying/own-tenders.ts';
 import type {ReturnsState} from '../returns/take-back.ts';
 import type {Basket} from './basket.ts';
 
-/** A basket put aside: whose it is, since when, and all that is in it. */
+/** A basket put aside: its operator, the time, and its contents. */
 export type ParkedBasket = {
 	readonly number: number;
 	readonly name: string;
-	/** Since when, in ms since 1970, UTC. */
+	/** When it was put aside, in ms since 1970, UTC. */
 	readonly at: number;
 	readonly operator: OperatorId;
 	readonly basket: Basket;
@@ -18,14 +18,14 @@ export type ParkedBasket = {
 
 export type RecentPurchase = {readonly at: number; readonly receipt: string};
 
-/** What selling reads and keeps. */
+/** The records that selling reads and keeps. */
 export type SellingState = LinesState &
 	PayingState &
 	ReturnsState & {
-		/** Vends and bills young enough to ask about when they come again, oldest first. */
+		/** Vends and bills recent enough to ask about a repeat, oldest first. */
 		readonly recent: Table<string, RecentPurchase>;
 		/** Baskets put aside, by their numbers. */
 		readonly parked: Table<number, ParkedBasket>;
-		/** The newest correction of each receipt whose tender was put right: the sequence of its entry. */
+		/** The newest correction of each receipt with corrected tenders: the sequence of its entry. */
 		readonly corrections: Table<string, number>;
 	};

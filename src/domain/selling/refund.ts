@@ -1,4 +1,4 @@
-// The refund: a sale without lines, of what comes back.
+// The refund: a sale without lines.
 import {accept, refuse} from '../base/handlers.ts';
 import type {Customer} from '../receipts/buyer.ts';
 import type {EarlierReceipts} from '../receipts/receipt.ts';
@@ -20,7 +20,7 @@ export const refund = ((state, command, facts) => {
 	return accept({...given, tenders, rounding, vat: [], ...(customer && {customer})});
 }) satisfies DecidesSale<Refund>;
 
-/** A credit note names the buyer whom the receipt named. */
+/** The buyer on a credit note: the one on the receipt. */
 const buyerOf = (returned: readonly Returned[], {receipts}: EarlierReceipts): Customer | undefined =>
 	returned
 		.map(({receipt}) => receipts.get(receipt))

@@ -1,4 +1,4 @@
-// The question "did this customer not just buy that?": the same vend within minutes, the same bill within days (rules.md §5, §6).
+// Repeated purchases that the till asks about: the same vend within minutes, the same bill within days (rules.md §5, §6).
 import type {Cents} from '../base/money.ts';
 import {drop, keepNewest, put, type Table} from '../base/table.ts';
 import {factsOf, type SaleLine} from '../lines/lines.ts';
@@ -9,14 +9,14 @@ export type RepeatRefusal = {
 	readonly name: string;
 	readonly amount: Cents;
 	readonly beneficiary: string;
-	/** The receipt it stands on already; left out when it stands twice in this very basket. */
+	/** The receipt that has it already; left out when it is in this basket twice. */
 	readonly earlier?: {readonly receipt: string; readonly minutesAgo: number};
 };
 
-/** Counted, not timed: a clock that jumps ahead and comes back must not forget what was just bought. */
+/** The number of purchases kept. There is no time limit, so that a clock that jumps ahead and back does not lose recent purchases. */
 const purchasesKept = 10_000;
 
-/** What makes two purchases the same: the provider, for whom, and how much. */
+/** Two purchases are the same if they have the same provider, beneficiary and amount. */
 const purchaseKey = (provider: string, beneficiary: string, amount: Cents): string => `${provider} ${beneficiary} ${amount}`;
 
 /** The earlier purchase within `withinMs`. A clock that went backwards never shortens the waiting time. */
@@ -36,7 +36,7 @@ export function rememberPurchase(recent: Table<string, RecentPurchase>, key: str
 	keepNewest(recent, purchasesKept);
 }
 
-/** The first vend or bill of a sale that was sold just so before, or stands in it twice. */
+/** The first vend or bill of a sale that repeats an earlier one, or is in the sale twice. */
 export function repeatedPurchase(state: SellingState, lines: readonly SaleLine[], at: number): RepeatRefusal | undefined {
 	const seen = new Set<string>();
 	for (const line of lines) {
@@ -57,7 +57,7 @@ export function repeatedPurchase(state: SellingState, lines: readonly SaleLine[]
 	return undefined;
 }
 
-/** What makes a vend or a bill the same as another one; nothing for goods, top-ups and vouchers. */
+/** The name, beneficiary and key by which a vend or a bill is compared; undefined for goods, top-ups and vouchers. */
 export function purchaseOf(
 	line: SaleLine,
 ): {readonly key: string; readonly name: string; readonly beneficiary: string} | undefined {

@@ -1,4 +1,4 @@
-// What the deciders of sales and refunds share: their contract, and the head of the event they make.
+// Common parts of the deciders of sales and refunds: their contract, and the head of their event.
 import type {Decider, Envelope, Facts} from '../base/handlers.ts';
 import {minus} from '../base/money.ts';
 import {type SaleLine, totalOf} from '../lines/lines.ts';
@@ -12,12 +12,12 @@ import type {FillRefusal} from './price-basket.ts';
 import type {SellingState} from './records.ts';
 import type {SaleMade} from './sale-made.ts';
 
-/** Why a basket is not sold, or nothing is taken back. */
+/** Why a basket cannot be sold, or lines cannot be taken back. */
 export type SaleRefusal = FillRefusal | PayingRefusal | RefundRefusal | ReceiptRefusal | BasketRefusal;
 
 export type DecidesSale<C> = Decider<SellingState, C, SaleMade, SaleRefusal, Facts & EarlierReceipts>;
 
-/** The receipt's number, its lines and its total: of what was bought, less what came back. */
+/** The number, the lines and the total of the receipt. The total is of the lines, less what came back. */
 export function saleHead(
 	state: SellingState,
 	{till}: Envelope,

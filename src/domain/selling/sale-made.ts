@@ -1,4 +1,4 @@
-// The event of a sale, an exchange or a refund: what is in it.
+// The event of a sale, an exchange or a refund, and its shape.
 import * as is from '../base/members.ts';
 import type {Cents} from '../base/money.ts';
 import type {EventMembers} from '../base/part.ts';
@@ -19,7 +19,7 @@ export type SaleMade = {
 	readonly type: 'SaleMade';
 	readonly receipt: string;
 	readonly lines: readonly SaleLine[];
-	/** Of all lines with their fees, less what was returned, before cash rounding; below zero where more came back. */
+	/** The total of all lines with their fees, less what was returned, before cash rounding; below 0 where more came back. */
 	readonly total: Cents;
 	readonly tenders: readonly TenderTaken[];
 	/** Cash kept − cash due. */
@@ -27,11 +27,11 @@ export type SaleMade = {
 	readonly vat: readonly VatRow[];
 	/** A discount on the whole basket; each eligible line holds its share. */
 	readonly discount?: DiscountTaken;
-	/** What came back in the same basket. `total` is of the lines, less what these gave back. */
+	/** What came back in the same basket. `total` is the lines less the money given back for these. */
 	readonly returned?: readonly Returned[];
-	/** What the tenders of earlier receipts paid of these lines, where goods were exchanged. */
+	/** The part of these lines that tenders of earlier receipts paid, where goods were exchanged. */
 	readonly credit?: readonly TenderShare[];
-	/** A full tax invoice, with its buyer; left out, a shop registered for VAT gives an abridged one. */
+	/** Set for a full tax invoice, with its buyer. When left out, a shop registered for VAT gives an abridged one. */
 	readonly invoice?: InvoiceKind;
 	readonly note?: string;
 	readonly customer?: Customer;
@@ -39,7 +39,7 @@ export type SaleMade = {
 	readonly removed?: readonly RemovedLine[];
 };
 
-/** What is in it, member by member. */
+/** The shapes of its members. */
 export const saleMadeMembers = {
 	receipt: is.words,
 	lines: is.all(lineShape),

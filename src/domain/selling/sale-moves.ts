@@ -1,4 +1,4 @@
-// What a sale does to the ledger once it is made: stock, accounts, numbers, and its postings by the chart of accounts.
+// The effects of a sale on the ledger: stock, accounts, numbers, and its postings by the chart of accounts.
 import type {Evolver} from '../base/handlers.ts';
 import {type Cents, minus, negative, plus, thousandths, zero} from '../base/money.ts';
 import type {AccountMove, EntryAbout, EntryKind, StockMove} from '../base/moves.ts';
@@ -16,7 +16,7 @@ import type {SellingState} from './records.ts';
 import {purchaseOf, rememberPurchase} from './repeats.ts';
 import type {SaleMade} from './sale-made.ts';
 
-/** Moves the series of receipts on, and remembers what may be asked about again. */
+/** Advances the series of receipts, and remembers purchases that the till may ask about. */
 const foldSale: Evolver<SellingState, SaleMade> = (state, event, stamp) => {
 	receiptGiven(state, stamp.till);
 	for (const line of event.lines) {
@@ -31,7 +31,7 @@ const foldSale: Evolver<SellingState, SaleMade> = (state, event, stamp) => {
 		put(state.refunds, returned.receipt, withReturned(state.refunds.rows.get(returned.receipt), returned));
 };
 
-/** All that came back of a receipt, this time counted. */
+/** All that came back of a receipt, this return included. */
 function withReturned(before: RefundedSoFar | undefined, {lines, paid}: Returned): RefundedSoFar {
 	const quantities = new Map((before?.lines ?? []).map(({line, quantity}) => [line, quantity]));
 	for (const back of lines) {
@@ -44,7 +44,7 @@ function withReturned(before: RefundedSoFar | undefined, {lines, paid}: Returned
 	};
 }
 
-/** Top-ups one by one, then what each account paid. */
+/** Account entries of a sale: top-ups one by one, then the payments of each account. */
 function saleAccountMoves({lines, tenders: taken, receipt, returned = []}: SaleMade): readonly AccountMove[] {
 	const payers = taken.filter(tender => tender.account !== undefined);
 	return [
@@ -66,13 +66,13 @@ function saleStockMoves({lines, receipt, returned = []}: SaleMade): readonly Sto
 	return moves;
 }
 
-/** The names of lines: all of them, or the first when there are more than two. */
+/** The names of lines: all of them, or only the first when there are more than two. */
 function namesOf(lines: readonly {readonly name: string}[]): EntryAbout {
 	const names = [...new Set(lines.map(line => line.name))];
 	return names.length > 2 ? {names: names.slice(0, 1), more: names.length - 1} : {names};
 }
 
-/** An account that pays gets one entry a receipt: of the one kind it paid for, or a sale of several things. */
+/** A paying account gets one entry a receipt: of the kind it paid for, or, for several things, a sale. */
 function entryOf(lines: readonly SaleLine[]): {readonly kind: EntryKind; readonly about: EntryAbout} {
 	const [kind = 'sale', ...others] = new Set(lines.map(line => factsOf(line).entry));
 	return {kind: others.length === 0 ? kind : 'sale', about: namesOf(lines)};
@@ -106,12 +106,12 @@ function ownPostings({lines, vat}: SaleMade): readonly Posting[] {
 	];
 }
 
-/** What came back, the other way round. */
+/** The postings of returned lines, with the signs reversed. */
 function returnedPostings({lines, vat}: Returned): readonly Posting[] {
 	return [...lines.flatMap(line => backFactsOf(line).posts(line)), ...vat.map(row => posting(`vat:${row.rate / 100}`, row.vat))];
 }
 
-/** What a sale changes in the records, and what it moves. */
+/** The effects of a sale on the records, and its movements. */
 export const saleMoves = {
 	evolvers: {SaleMade: foldSale},
 	moves: {

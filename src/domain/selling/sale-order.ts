@@ -1,4 +1,4 @@
-// The orders of a sale and of a refund: what may be in each.
+// The orders of a sale and of a refund, and their shapes.
 import type {Envelope} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import type {OrderMembers} from '../base/part.ts';
@@ -12,40 +12,40 @@ import {type Returns, returnsMembers} from '../returns/asked.ts';
 import type {RemovedLine} from './basket.ts';
 import {removedLineShape} from './basket-shape.ts';
 
-/** Sells a basket, and takes back what the customer brings in the same go: done whole or not at all. */
+/** Sells a basket, and takes back what the customer returns with it. Done whole or not at all. */
 export type Sell = Envelope & {
 	readonly type: 'sell';
-	/** What is sold; nothing only where goods come back. */
+	/** What is sold; empty only where goods come back. */
 	readonly items: readonly SaleItem[];
-	/** How it is paid; none where nothing is due. Non-cash tenders settle first, then the rest is cash. */
+	/** How it is paid; empty where nothing is due. Non-cash tenders settle first, then the rest is cash. */
 	readonly tenders: readonly TenderGiven[];
-	/** The customer leaves the change, or as much of it as cannot be counted out, on an account. */
+	/** The customer leaves the change, or the part that cannot be counted out, on an account. */
 	readonly changeTo?: ChangeLeft;
 	/** Goods of earlier receipts that come back in the same basket: only the difference is tendered, or paid out. */
 	readonly returns?: Returns;
-	/** On the whole basket; money for others has no part in it. */
+	/** A discount on the whole basket. Money for others gets no share of it. */
 	readonly discount?: Discount;
 	/** Printed on the receipt: up to 120 letters. */
 	readonly note?: string;
 	readonly customer?: Customer;
-	/** Sell what there is of goods that are short, instead of refusing. */
+	/** For goods that are short: sell what is in stock instead of refusing. */
 	readonly takesPartial?: boolean;
-	/** The operator has been asked about a repeated vend or bill and means it. */
+	/** The operator confirmed a repeated vend or bill. */
 	readonly meansRepeat?: boolean;
-	/** The operator has been asked about a price of nothing and means it. */
+	/** The operator confirmed a price of 0. */
 	readonly meansZero?: boolean;
 	/** Demand that was lost while the basket was filled. */
 	readonly lost?: readonly LostDemand[];
-	/** What was taken out of the basket before it was paid. */
+	/** Lines removed from the basket before it was paid. */
 	readonly removed?: readonly RemovedLine[];
 };
 
-/** Takes back lines of earlier receipts, and nothing is bought. */
+/** Takes back lines of earlier receipts, without selling anything. */
 export type Refund = Envelope & Returns & {readonly type: 'refund'};
 
 export type SaleCommand = Sell | Refund;
 
-/** What may be in an order to sell, and in one to take back. */
+/** The shapes of both orders. */
 export const saleOrders = {
 	sell: {
 		items: is.all(itemShape),

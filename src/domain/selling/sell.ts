@@ -1,4 +1,4 @@
-// The sale: goods, vends, bills and top-ups in one receipt, paid at once, with what came back in the same basket.
+// The sale: goods, vends, bills and top-ups on one receipt, paid at once, with returns in the same basket.
 import {checkQuantity, checkText} from '../base/checks.ts';
 import {accept, refuse} from '../base/handlers.ts';
 import {note, tidy} from '../base/text.ts';
@@ -53,7 +53,7 @@ export const sell = ((state, command, facts) => {
 	});
 }) satisfies DecidesSale<Sell>;
 
-/** What the basket brings along from before it was paid: lost demand and removed lines. */
+/** Checks what the basket kept before it was paid: lost demand and removed lines. */
 function checkDraft(state: SellingState, {lost = [], removed = []}: Pick<Sell, 'lost' | 'removed'>) {
 	const unknown = lost.find(({product}) => !state.products.rows.has(product));
 	if (unknown) return {kind: 'unknown-product' as const, code: unknown.product};

@@ -1,4 +1,4 @@
-// The settlement of a receipt with returns: earlier tenders pay for the new goods, and only the difference is tendered or paid out (rules.md §4).
+// The settlement of a receipt with returns: earlier tenders pay for new goods; only the difference is tendered or paid out (rules.md §4).
 import {checkPayingIn} from '../accounts/standing.ts';
 import {refuse} from '../base/handlers.ts';
 import {type Cents, cents, largestAmount, minus, negative, plus, sum, zero} from '../base/money.ts';
@@ -16,18 +16,18 @@ export type ToSettle = {
 	readonly returned: readonly Returned[];
 	readonly tenders: readonly TenderGiven[];
 	readonly changeTo?: ChangeLeft;
-	/** Where money goes that is paid out; left out, to the tenders it came by. */
+	/** Where money is paid out to; when left out, to the tenders it came by. */
 	readonly to?: Returns['to'] | undefined;
 };
 
-/** What is owed back for goods that came back, to the cent, by the tenders that paid them. */
+/** The money owed for returned goods, to the cent, by the tenders that paid for them. */
 const owedFor = (returned: readonly Returned[]): readonly TenderShare[] => merged(returned.flatMap(({paid}) => paid));
 
 const totalOwed = (shares: readonly TenderShare[]): Cents => sum(shares.map(({amount}) => amount));
 
 /**
- * Settles a refund: nothing is bought, so all of it is paid out. What rounding to coins adds is kept with the receipts that came back: their
- * next refund is less by it, so that many small ones gain nothing, and all parts together come to what was paid.
+ * Settles a refund: nothing is bought, so all of it is paid out. The gain of rounding to coins is kept with the returned receipts: their
+ * next refund is less by it. So many small refunds gain nothing, and all refunds together come to what was paid.
  */
 export function settleRefund(state: PayingState, {returned, to}: Pick<ToSettle, 'returned' | 'to'>) {
 	const shares = owedFor(returned);
@@ -45,8 +45,8 @@ export function settleRefund(state: PayingState, {returned, to}: Pick<ToSettle, 
 }
 
 /**
- * What came back, the cash of each receipt in whole coins, which together are what is paid in cash: as many as its share holds, and one more
- * from the first receipt on until all is given. So none is ever paid a coin more or less than it is owed.
+ * Shares the cash that is paid out over the returned receipts, in whole coins. Each gets the whole coins in its share; then, from the first
+ * receipt on, one more coin each until all is given. So no receipt is ever paid a coin more or less than it is owed.
  */
 function inCoinsEach(state: PayingState, returned: readonly Returned[], paidInCash: Cents): readonly Returned[] {
 	const full = ({tender, amount}: TenderShare): Cents => (isCash(tender) ? coinsDown(state, amount) : zero);
@@ -60,7 +60,7 @@ function inCoinsEach(state: PayingState, returned: readonly Returned[], paidInCa
 	return returned.map(each => ({...each, paid: merged(each.paid.map(inCoins))}));
 }
 
-/** What came back, with what rounding added to the last share of it; where it took more than that share has, the one before bears the rest. */
+/** Puts the effect of rounding on the last returned receipt. Where it takes more than that receipt has, the one before bears the rest. */
 function borneByLast(returned: readonly Returned[], by: Cents): readonly Returned[] {
 	let left = by;
 	const bearing = returned.toReversed().map(each => {
@@ -71,7 +71,7 @@ function borneByLast(returned: readonly Returned[], by: Cents): readonly Returne
 	return bearing.toReversed();
 }
 
-/** Settles a sale or an exchange. Σ tenders net = Σ lines − Σ returned + rounding; `credit` is what earlier tenders paid of the lines. */
+/** Settles a sale or an exchange. Σ tenders net = Σ lines − Σ returned + rounding; `credit` is the part of the lines that earlier tenders paid. */
 export function settle(state: PayingState, {lines, returned, tenders, changeTo, to}: ToSettle) {
 	const owed = owedFor(returned);
 	const due = minus(totalOf(lines), totalOwed(owed));
@@ -88,7 +88,7 @@ export function settle(state: PayingState, {lines, returned, tenders, changeTo, 
 	return {...paid, returned, rounding: plus(paid.rounding, roundedAlready), credit: owed};
 }
 
-/** Settles an exchange for something cheaper: what is left over goes back, the non-cash tenders first, each up to what it paid. */
+/** Settles an exchange for something cheaper: the rest goes back, to non-cash tenders first, to each up to what it paid. */
 function settleLess(state: PayingState, {lines, returned, to}: Pick<ToSettle, 'lines' | 'returned' | 'to'>) {
 	const owed = owedFor(returned);
 	let left: number = totalOwed(owed) - totalOf(lines);
@@ -105,21 +105,21 @@ function settleLess(state: PayingState, {lines, returned, to}: Pick<ToSettle, 'l
 	const {tenders, rounding, by} = paid;
 	const kept = surplusOver(owed, shares);
 	const credit = withRounding(kept, negative(by));
-	// What is kept for the new goods may be less than what rounding added: then the goods that came back bear the rest.
+	// The credit for the new goods may be less than the gain of rounding: then the returned goods bear the rest.
 	const unborne = minus(by, minus(totalOwed(kept), totalOwed(credit)));
 	return {lines, returned: borneByLast(returned, unborne), tenders, rounding, credit};
 }
 
 type PayOut = {
 	readonly lines: readonly SaleLine[];
-	/** What the goods that came back are worth beyond those bought. */
+	/** The value of the returned goods, less the value of those bought. */
 	readonly value: Cents;
-	/** What is owed, to the cent. */
+	/** The money owed, to the cent. */
 	readonly shares: readonly TenderShare[];
 	readonly to: Returns['to'] | undefined;
 };
 
-/** Pays out what is owed, cash rounded once over all of it; `by` is what that added. */
+/** Pays out the money owed, with cash rounded once over all of it. `by` is what rounding added. */
 function payOut(state: PayingState, {lines, value, shares, to}: PayOut) {
 	const directed = to ? redirected(state, shares, to) : shares;
 	if ('refused' in directed) return directed;
@@ -132,8 +132,8 @@ function payOut(state: PayingState, {lines, value, shares, to}: PayOut) {
 }
 
 /**
- * Cash in whole coins: up, in the customer's favour; but what no coin pays is not made a coin more than the goods are worth, nor a coin less
- * than is owed: that may be more than they are worth, where rounding had added to what was paid.
+ * Cash in whole coins, rounded up in the customer's favour. Rounding never makes it a coin more than the goods are worth, and never a coin
+ * less than is owed. More may be owed than the goods are worth, where rounding had added to what was paid.
  */
 function inCoins(state: PayingState, shares: readonly TenderShare[], value: Cents): readonly TenderShare[] {
 	const inCash = minus(value, totalOwed(shares.filter(({tender}) => !isCash(tender))));
@@ -147,7 +147,7 @@ function inCoins(state: PayingState, shares: readonly TenderShare[], value: Cent
 	);
 }
 
-/** All of it by one tender. */
+/** All the money by one tender. */
 function redirected(state: PayingState, shares: readonly TenderShare[], to: NonNullable<Returns['to']>) {
 	const row = tenderRow(state, to.tender);
 	if (!row) return refuse({kind: 'unknown-tender', tender: to.tender, known: tenderNames(state)});
@@ -160,7 +160,7 @@ function redirected(state: PayingState, shares: readonly TenderShare[], to: NonN
 	return merged([{...share, account: {id: account.id, name: account.name}}]);
 }
 
-/** Money that goes back, as tenders below zero. */
+/** Money that goes back, as tenders below 0. */
 function paidOut(state: PayingState, lines: readonly SaleLine[], shares: readonly TenderShare[]) {
 	const tenders: TenderTaken[] = [];
 	for (const {tender, amount, label, account} of shares) {

@@ -1,4 +1,4 @@
-// Putting the tender of a receipt right on its own day: a card that was keyed as cash. The receipt stays as it is; the money is moved (rules.md §4).
+// Corrections of a receipt's tenders on its own day, such as a card keyed as cash. The receipt stays; the money moves (rules.md §4).
 import type {AccountId} from '../accounts/records.ts';
 import {checkText} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type Evolver, type Facts, refuse} from '../base/handlers.ts';
@@ -16,12 +16,12 @@ import {type TenderTaken, tenderAccount, tenderTakenShape} from '../paying/tende
 import {type EarlierReceipts, type ReceiptRefusal, tendersOf} from '../receipts/receipt.ts';
 import type {SellingState} from './records.ts';
 
-/** Puts right how a receipt of today was paid. */
+/** Corrects how a receipt of today was paid. */
 export type CorrectTender = Envelope & {
 	readonly type: 'correctTender';
-	/** Its number. */
+	/** The receipt's number. */
 	readonly receipt: string;
-	/** How it was paid in truth. */
+	/** How it was actually paid. */
 	readonly tenders: readonly TenderGiven[];
 	/** Up to 120 letters. */
 	readonly reason: string;
@@ -31,7 +31,7 @@ export type TenderCorrected = {
 	readonly receipt: string;
 	readonly tenders: readonly TenderTaken[];
 	readonly rounding: Cents;
-	/** How it stood until then. */
+	/** How it was recorded before. */
 	readonly was: {readonly tenders: readonly TenderTaken[]; readonly rounding: Cents};
 	readonly reason: string;
 };
@@ -48,14 +48,14 @@ type Does<C> = Decider<
 	EarlierReceipts & Facts
 >;
 
-/** What accounts paid of a receipt, which they have again while it is paid anew. */
+/** The amounts that accounts paid of a receipt. They can spend these again while it is paid anew. */
 function paidByAccounts(tenders: readonly TenderTaken[]): ReadonlyMap<AccountId, Cents> {
 	const paid = new Map<AccountId, Cents>();
 	for (const {account, net} of tenders) if (account) paid.set(account.id, plus(paid.get(account.id) ?? zero, net));
 	return paid;
 }
 
-/** Who paid how much, so that two ways to pay can be compared. */
+/** A key of who paid how much, to compare two ways to pay. */
 const tendersKey = (tenders: readonly TenderTaken[]): string =>
 	tenders.map(({tender, net, account}) => `${tender} ${account?.id ?? ''} ${net}`).join();
 
@@ -78,7 +78,7 @@ const correctTender = ((state, command, {stamp, receipts}) => {
 	return accept({type: 'TenderCorrected', receipt: number, tenders: paid.tenders, rounding: paid.rounding, was, reason});
 }) satisfies Does<CorrectTender>;
 
-/** Where it stands is kept: whoever needs the receipt, as a refund does, reads how it was paid in truth from that entry. */
+/** Keeps the sequence of the correction's entry. Code that needs the receipt, such as a refund, reads from that entry how it was actually paid. */
 const TenderCorrected: Evolver<SellingState, TenderCorrected> = (state, {receipt}, {seq}) => put(state.corrections, receipt, seq);
 
 function correctionPostings({tenders, rounding, was}: TenderCorrected, till: number): readonly Posting[] {

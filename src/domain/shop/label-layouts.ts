@@ -1,4 +1,4 @@
-// Labels that a scale or a shelf prints with the price or the weight in the barcode: the shop says which digits are which (rules.md §8).
+// Layouts of labels with a price or weight in the barcode, as a scale or a shelf prints them: the shop says what each digit is (rules.md §8).
 import {type Cents, cents, proportion, type Thousandths, thousandths} from '../base/money.ts';
 
 /** One layout: `2{I:6}{P:5}C` is a 2, six digits of the item, five of the price in cents, and the check digit. */
@@ -8,12 +8,12 @@ type Layout = {
 	readonly item: number;
 	readonly measure: 'price' | 'weight';
 	readonly digits: number;
-	/** The item stands before the measure. */
+	/** The item's digits come before the price or weight. */
 	readonly isItemFirst: boolean;
 };
 
 const shape = /^(\d+)(?:\{I:(\d+)\}\{([PW]):(\d+)\}|\{([PW]):(\d+)\}\{I:(\d+)\})C$/;
-/** As many digits as an EAN-13 or a UPC-A has. */
+/** The number of digits of a UPC-A and an EAN-13. */
 const lengths = [12, 13];
 
 function readLayout(text: string): Layout | undefined {
@@ -31,13 +31,13 @@ function readLayout(text: string): Layout | undefined {
 
 const inText = (layouts: string): readonly string[] => layouts.split(/[\s,]+/).filter(Boolean);
 
-/** Whether a setting's text is layouts, with blanks between, each of 12 or 13 digits; none at all is fine. */
+/** Whether a setting's text is a list of layouts, separated by spaces, each of 12 or 13 digits. An empty list is fine. */
 export const isLabelLayouts = (layouts: string): boolean => inText(layouts).every(text => readLayout(text) !== undefined);
 
-/** What a label says: an item's number with what its line comes to in cents, or how much of it there is. */
+/** What a label says: an item's number, with the total of its line in cents or its quantity. */
 export type Label = {readonly item: string} & ({readonly total: Cents} | {readonly quantity: Thousandths});
 
-/** What a scanned code says under the shop's layouts; undefined for an ordinary barcode. The longest beginning wins. */
+/** The label of a scanned code under the shop's layouts; undefined for an ordinary barcode. The layout with the longest beginning wins. */
 export function readLabel(layouts: string, code: string): Label | undefined {
 	const fitting = inText(layouts)
 		.map(readLayout)
@@ -54,9 +54,9 @@ export function readLabel(layouts: string, code: string): Label | undefined {
 	return measure === 'price' ? {item, total: cents(value)} : {item, quantity: thousandths(value)};
 }
 
-/** The code an item's number stands for: as it is printed, or without the zeros before it. */
+/** The possible codes of an item's number: as printed, and without leading zeros. */
 export const itemSpellings = (item: string): readonly string[] => [...new Set([item, item.replace(/^0+(?=\d)/, '')])];
 
-/** How much a labelled price buys at `unitPrice`: price × 1000 ÷ unit price, rounded half up; the label's total stands whatever this comes to. */
+/** How much a labelled price buys at `unitPrice`: price × 1000 ÷ unit price, rounded half up; the label's total counts, whatever this comes to. */
 export const labelledQuantity = (total: Cents, unitPrice: Cents): Thousandths =>
 	thousandths(proportion(total, 1000, Math.max(1, unitPrice)));

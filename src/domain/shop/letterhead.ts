@@ -1,8 +1,8 @@
-// Letterheads: what stands at the head and foot of a receipt, as it was on the receipt's own day.
+// Letterheads: the head and foot of a receipt, as they were on the day of the receipt.
 import type {Letterhead, ShopState} from './records.ts';
 import {type SettingName, setting} from './settings.ts';
 
-/** The letterhead of the settings as they are now. */
+/** The letterhead of the current settings. */
 export function newLetterhead(state: ShopState): Letterhead {
 	const isRegistered = setting(state.settings, 'vat-registered');
 	return {
@@ -20,7 +20,7 @@ export function letterheadAt(state: ShopState, seq: number): Letterhead {
 	return current ?? newLetterhead(state);
 }
 
-/** Settings that stand on the letterhead. */
+/** The settings that are part of the letterhead. */
 export const onLetterhead: ReadonlySet<SettingName> = new Set([
 	'shop-name',
 	'shop-address',

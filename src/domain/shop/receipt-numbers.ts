@@ -1,4 +1,4 @@
-// Receipt numbers: one gapless series a till, given inside the commit (rules.md §9). Practice receipts are marked with a P.
+// Receipt numbers: one series without gaps for each till, given inside the commit (rules.md §9). Practice receipts have a P.
 import type {TillId} from '../base/stamp.ts';
 import {put} from '../base/table.ts';
 import type {ShopState} from './records.ts';
@@ -13,12 +13,12 @@ export const nextReceiptNumber = (state: ShopState, till: TillId): string =>
 export const receiptNumber = (till: TillId, number: number, isPractice: boolean): string =>
 	`${isPractice ? 'P' : ''}${till}-${String(number).padStart(6, '0')}`;
 
-/** Moves the series on. For evolvers of events that carry a receipt number. */
+/** Advances the series. For evolvers of events that have a receipt number. */
 export function receiptGiven(state: ShopState, till: TillId): void {
 	put(state.numbers, series(till), nextInSeries(state, till) + 1);
 }
 
-/** Whether there is a receipt of this number: series have no gaps, so it is one up to the newest. */
+/** Whether there is a receipt with this number. Series have no gaps, so every number up to the newest exists. */
 export function isReceiptGiven(state: ShopState, text: string): boolean {
 	const [, till = '', digits = ''] = /^P?(\d{1,4})-(\d{6,9})$/.exec(text) ?? [];
 	const number = Number(digits);
@@ -29,5 +29,5 @@ export function isReceiptGiven(state: ShopState, text: string): boolean {
 	);
 }
 
-/** How many receipts the till has given. */
+/** The number of receipts the till has given. */
 export const receiptsGiven = (state: ShopState, till: TillId): number => nextInSeries(state, till) - 1;

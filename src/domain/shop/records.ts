@@ -1,14 +1,14 @@
-// The shop's own records: what it is, who works in it, its letterheads, its settings, and the numbers it counts by.
+// The shop's own records: its facts, its operators, its letterheads, its settings, and its series of numbers.
 import type {Day} from '../base/calendar.ts';
 import type {CurrencyCode} from '../base/currency.ts';
 import type {BasisPoints} from '../base/money.ts';
 import type {Table} from '../base/table.ts';
 import type {SettingName, SettingValue} from './settings.ts';
 
-/** Somebody who works at the till. */
+/** An operator of the till. */
 export type Operator = {readonly id: number; readonly name: string};
 
-/** What stands at the head and foot of a receipt. */
+/** The head and foot of a receipt. */
 export type Letterhead = {
 	readonly name: string;
 	readonly address: string;
@@ -16,25 +16,25 @@ export type Letterhead = {
 	readonly footer: string;
 };
 
-/** What a shop is from its first entry on. `currency` never changes once money was counted in it. */
+/** The facts of a shop from its first entry on. `currency` never changes once there are amounts in it. */
 export type ShopRecord = {readonly isOpen: boolean; readonly isPractice: boolean; readonly currency: CurrencyCode};
 
 /** What the ledger keeps of the shop itself. */
 export type ShopState = {
 	shop: ShopRecord;
-	/** What was set; a setting that is not here is as it comes. */
+	/** Settings that were changed. A setting that is not here has its default. */
 	readonly settings: Table<SettingName, SettingValue>;
-	/** By the sequence each came into force with: a receipt is drawn under the head of its day. */
+	/** By the sequence of the entry that each began with: a receipt has the letterhead of its day. */
 	readonly letterheads: Table<number, Letterhead>;
 	/** By their numbers. */
 	readonly operators: Table<number, Operator>;
-	/** Changes of the standard VAT rate by the day they are in force from. */
+	/** Changes of the standard VAT rate, by the day from which they apply. */
 	readonly vatRates: Table<Day, BasisPoints>;
 	/** The next number of each series. */
 	readonly numbers: Table<string, number>;
 };
 
-/** Why the shop as it stands does nothing, or a setting is not taken. */
+/** Why the shop cannot do anything in its present state, or why a setting is refused. */
 export type ShopRefusal =
 	| {readonly kind: 'shop-not-open'}
 	| {readonly kind: 'unknown-operator'; readonly operator: number}

@@ -1,4 +1,4 @@
-// Changes of what money depends on: each setting is checked by itself and against the others.
+// Changes of shop settings: each is checked by itself and against the others.
 import {type CheckRefusal, checkText} from '../base/checks.ts';
 import type {CurrencyCode} from '../base/currency.ts';
 import {accept, type Decider, type Envelope, type Evolver, type OfKind, refuse} from '../base/handlers.ts';
@@ -22,12 +22,12 @@ import {
 } from './settings.ts';
 import {isVatNumber} from './vat.ts';
 
-/** Sets what money depends on. */
+/** Changes a setting that money depends on. */
 export type ChangeSetting = Envelope & {
 	readonly type: 'changeSetting';
 	/** One of the names in {@link Settings}. */
 	readonly name: string;
-	/** Of that setting's own type, within its bounds. */
+	/** A value of the setting's type, within its bounds. */
 	readonly value: unknown;
 };
 
@@ -35,7 +35,7 @@ export type SettingChanged = {readonly type: 'SettingChanged'; readonly name: Se
 
 type Does<C> = Decider<ShopState, C, SettingChanged, ShopRefusal | CheckRefusal>;
 
-/** What one setting asks of another, or of the name of a shop. */
+/** Checks what one setting requires of another, or of the name of a shop. */
 function checkChange(
 	{settings, shop}: ShopState,
 	name: SettingName,
@@ -50,7 +50,7 @@ function checkChange(
 	return registers || unnumbers ? {kind: 'vat-number-missing'} : undefined;
 }
 
-/** The settings a shop opens with: every name known, every value within its bounds. */
+/** The settings a shop opens with, checked: every name is known, every value is within its bounds. */
 export function readSettings(given: Partial<Settings>, currency: CurrencyCode) {
 	const unknown = Object.keys(given).find(name => !isSettingName(name));
 	if (unknown !== undefined) return refuse({kind: 'unknown-setting', name: unknown});
@@ -79,7 +79,7 @@ const changeSetting = ((state, command) => {
 
 const SettingChanged: Evolver<ShopState, SettingChanged> = (state, event, stamp) => {
 	put(state.settings, event.name, event.value);
-	// The rate set by hand is the rate of today, whatever was to begin before.
+	// A rate set by hand is today's rate, whatever change was planned before.
 	if (event.name === 'vat-rate')
 		for (const from of [...state.vatRates.rows.keys()]) if (from <= stamp.day) drop(state.vatRates, from);
 	if (onLetterhead.has(event.name)) put(state.letterheads, stamp.seq, newLetterhead(state));

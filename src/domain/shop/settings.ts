@@ -1,4 +1,4 @@
-// The shop settings that money depends on: one table, journaled when changed (architecture.md). What belongs to the machine is not here.
+// The shop settings that money depends on: one table; changes go to the journal (architecture.md). Settings of the machine are not here.
 import {businessDay, type Day, type Moment} from '../base/calendar.ts';
 import * as is from '../base/members.ts';
 import {type BasisPoints, type Cents, cents, largestAmount} from '../base/money.ts';
@@ -14,20 +14,20 @@ export type Settings = {
 	readonly 'shop-name': string;
 	/** On the receipt: up to 120 letters. */
 	readonly 'shop-address': string;
-	/** The shop charges VAT; it must have its number then. */
+	/** The shop charges VAT. It must then have its VAT number. */
 	readonly 'vat-registered': boolean;
 	/** On the receipt: up to 20 letters. */
 	readonly 'vat-number': string;
-	/** The standard rate, of today: from 0 to 5000. */
+	/** Today's standard rate: from 0 to 5000. */
 	readonly 'vat-rate': BasisPoints;
 	/** Above this a tax invoice asks for the buyer's name and address. */
 	readonly 'full-invoice-above': Cents;
 	readonly 'cash-rounding': CashRounding;
-	/** What a new account starts with. */
+	/** The opening balance of a new account. */
 	readonly 'opening-balance': Cents;
-	/** Minutes in which the same vend is asked about: from 0 to 1440. */
+	/** Ask again about the same vend within this number of minutes: from 0 to 1440. */
 	readonly 'vend-repeat-minutes': number;
-	/** Days in which the same bill is asked about: from 0 to 3. */
+	/** Ask again about the same bill within this number of days: from 0 to 3. */
 	readonly 'bill-repeat-days': number;
 	/** Hour at which a business day begins: from 0 to 23. */
 	readonly 'day-starts-at': number;
@@ -35,7 +35,7 @@ export type Settings = {
 	readonly 'label-layouts': string;
 	/** Last line of the receipt: up to 120 letters. */
 	readonly 'receipt-footer': string;
-	/** Fewer whole pieces or kilograms than this are low. */
+	/** Stock below this number of whole pieces or kilograms is low. */
 	readonly 'low-stock': number;
 };
 
@@ -92,13 +92,13 @@ export const settingTable: {readonly [N in SettingName]: SettingRow<N>} = {
 export const settingNames = Object.keys(settingTable) as readonly SettingName[];
 export const isSettingName = (text: string): text is SettingName => Object.hasOwn(settingTable, text);
 
-/** The value in force: what the shop set, else the standard of the table. */
+/** The value in force: the shop's own, else the default of the table. */
 export function setting<N extends SettingName>(settings: Table<SettingName, SettingValue>, name: N): Settings[N] {
 	const row: SettingRow<N> = settingTable[name];
 	return (settings.rows.get(name) as Settings[N] | undefined) ?? row.standard;
 }
 
-/** The business day of a moment, by when the shop's day starts. */
+/** The business day of a moment, by the hour at which the shop's day begins. */
 export const dayOf = (settings: Table<SettingName, SettingValue>, moment: Moment): Day =>
 	businessDay(moment, setting(settings, 'day-starts-at'));
 
@@ -114,7 +114,7 @@ export function isSettingValue(name: SettingName, value: unknown): value is Sett
 	return typeof value === 'number' && Number.isSafeInteger(value) && value >= row.least && value <= row.most;
 }
 
-/** What settings may be given: each is checked by its own row. */
+/** The shape of given settings. Each is checked by its own row. */
 export const settingsShape: Shape<Partial<Settings>> = record(
 	Object.fromEntries(settingNames.map(name => [name, maybe(plain(is.bounds.letters))])) as unknown as ShapesOf<Partial<Settings>>,
 );

@@ -1,4 +1,4 @@
-// The event of a new shop: what it is, what is set, and who owns it.
+// The event of a new shop: its facts, its settings and its owner.
 import {type CurrencyCode, currencies} from '../base/currency.ts';
 import type {Evolver} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
@@ -18,7 +18,7 @@ export type ShopOpened = {
 	readonly operator: Operator;
 };
 
-/** What is in it, member by member. */
+/** The shapes of its members. */
 export const shopOpenedMembers = {
 	isPractice: is.yesNo,
 	currency: word<CurrencyCode>(currencies),
@@ -26,7 +26,7 @@ export const shopOpenedMembers = {
 	operator: record<Operator>({id: is.number, name: is.words}),
 } satisfies EventMembers<ShopOpened>;
 
-/** A shop that has opened. */
+/** Opens the shop in the records. */
 export const foldShopOpened: Evolver<ShopState, ShopOpened> = (state, event, stamp) => {
 	state.shop = {isOpen: true, isPractice: event.isPractice, currency: event.currency};
 	for (const name of settingNames) {

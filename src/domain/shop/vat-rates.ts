@@ -1,4 +1,4 @@
-// The standard VAT rate through time: a change has the day it is in force from. A sale keeps the rate of its day (rules.md §2).
+// The standard VAT rate over time: a change has the day from which it applies. A sale keeps the rate of its day (rules.md §2).
 import {type Day, isDay} from '../base/calendar.ts';
 import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
@@ -8,12 +8,12 @@ import {put} from '../base/table.ts';
 import type {ShopRefusal, ShopState} from './records.ts';
 import {isSettingValue, type SettingName, type SettingValue, setting} from './settings.ts';
 
-/** Says from which day on the standard VAT rate is another. */
+/** Sets a new standard VAT rate from a day on. */
 export type SetVatRate = Envelope & {
 	readonly type: 'setVatRate';
 	/** From 0 to 5000. */
 	readonly rate: BasisPoints;
-	/** The first day of it, after today. */
+	/** Its first day, after today. */
 	readonly from: Day;
 };
 export type VatRateSet = {readonly type: 'VatRateSet'; readonly rate: BasisPoints; readonly from: Day};
@@ -23,7 +23,7 @@ export type VatRateRefusal =
 
 type Does<C> = Decider<ShopState, C, VatRateSet, VatRateRefusal | ShopRefusal>;
 
-/** The rate in force on a business day: the newest that began by then, else the one the shop has been on. */
+/** The rate in force on a business day: the newest that began by then, else the rate of the settings. */
 export function rateOn(state: ShopState, day: Day): BasisPoints {
 	let newest: {readonly from: Day; readonly rate: BasisPoints} | undefined;
 	for (const [from, rate] of state.vatRates.rows) if (from <= day && (!newest || from > newest.from)) newest = {from, rate};
@@ -37,7 +37,7 @@ export const laterRates = (state: ShopState, day: Day): readonly {readonly from:
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.map(([from, rate]) => ({from, rate}));
 
-/** What a setting is on a business day: of the VAT rate the one in force, of every other what was set last. */
+/** A setting on a business day: for the VAT rate the rate in force, for every other setting its last value. */
 export const settingOn = (state: ShopState, name: SettingName, day: Day): SettingValue =>
 	name === 'vat-rate' ? rateOn(state, day) : setting(state.settings, name);
 

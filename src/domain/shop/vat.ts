@@ -4,12 +4,12 @@ import {allocate, type BasisPoints, type Cents, cents, minus, proportion, sum} f
 import {record} from '../base/record-shape.ts';
 import {type Shape, word} from '../base/shape.ts';
 
-/** What VAT makes of a line. `outside` is for what VAT does not look at, as top-ups, bills and the face value of prepaid services. */
+/** The VAT class of a line. `outside` is for amounts outside VAT: top-ups, bills and the face value of prepaid services. */
 export type TaxClass = 'standard' | 'zero' | 'exempt' | 'outside';
 
 const taxClasses = {standard: true, zero: true, exempt: true, outside: true} as const satisfies Record<TaxClass, true>;
 
-/** A VAT class that was written down. */
+/** The shape of a VAT class. */
 export const taxShape: Shape<TaxClass> = word(taxClasses);
 
 export const isTaxClass = (text: string): text is TaxClass => Object.hasOwn(taxClasses, text);
@@ -17,13 +17,13 @@ export const isTaxClass = (text: string): text is TaxClass => Object.hasOwn(taxC
 /** The VAT in a gross amount: gross × rate ÷ (100 % + rate), rounded once, so that net + VAT is the gross again. */
 export const vatWithin = (gross: Cents, rate: BasisPoints): Cents => cents(proportion(gross, rate, 10_000 + rate));
 
-/** One rate on one receipt. */
+/** The amounts of one VAT rate on a receipt. */
 export type VatRow = {readonly rate: BasisPoints; readonly gross: Cents; readonly vat: Cents};
 
-/** What one line of a receipt brought in under a class. */
+/** The amount of one line of a receipt and its VAT class. */
 export type TaxedAmount = {readonly tax: TaxClass; readonly gross: Cents};
 
-/** The VAT of a receipt: on the summed gross of its standard-rated lines, never line by line. No row when nothing is rated. */
+/** The VAT of a receipt: on the summed gross of its standard-rated lines, never line by line. No row when no line has a rate. */
 export function vatRows(amounts: readonly TaxedAmount[], rate: BasisPoints): readonly VatRow[] {
 	const rated = amounts.filter(({tax}) => tax === 'standard');
 	if (rated.length === 0) return [];
@@ -42,7 +42,7 @@ export function netAmounts(amounts: readonly TaxedAmount[], rows: readonly VatRo
 	return amounts.map(({gross}, index) => minus(gross, shares[index] ?? cents(0)));
 }
 
-/** Whether a text can be a VAT number where a shop counts in this currency: in South Africa ten digits, the first a 4; elsewhere nobody says. */
+/** Whether a text can be a VAT number in a shop with this currency. In South Africa it is ten digits, the first a 4; elsewhere any text will do. */
 export const isVatNumber = (text: string, currency: string): boolean =>
 	currency !== 'ZAR' || /^4\d{9}$/.test(text.replaceAll(' ', ''));
 

@@ -1,4 +1,4 @@
-// Owns prices: another one for a reason, none without being meant, one that begins later, and things sold without a product.
+// Prices: another one with a reason, a price of 0 only when confirmed, a price that begins later, and items without a product.
 import {describe, expect, test} from 'vitest';
 import {cents, pieces} from '../../../src/domain/base/money.ts';
 import {priceAt} from '../../../src/domain/goods/prices.ts';

@@ -1,4 +1,4 @@
-// Owns what the door says of an order: which member is wrong and what it must be; and that only a plain copy of it goes further.
+// The door's answer to an order: which member is wrong and what it must be. Only a plain copy of the order goes further.
 import {describe, expect, test} from 'vitest';
 import type {Must} from '../../../src/domain/base/shape.ts';
 import {atTheDoor} from '../../../src/domain/ledger/door.ts';

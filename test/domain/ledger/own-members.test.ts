@@ -1,4 +1,4 @@
-// Owns that events are built member by member: whatever else an order holds, at any depth, no event has it, even where the door were open.
+// The members of events: nothing else that an order holds, at any depth, gets into an event, even without the door.
 import {describe, expect, test} from 'vitest';
 import type {Copying} from '../../../src/domain/base/shape.ts';
 import {type CommandType, type DomainEvent, deciders, eventShapes, orderShapes} from '../../../src/domain/ledger/commands.ts';

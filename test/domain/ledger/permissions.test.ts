@@ -1,4 +1,4 @@
-// Owns that every command names what it asks for, and that what stands in a sale beside selling is asked for too.
+// Permissions: each command has its own, and a sale also asks for those of the other things in it.
 import {expect, test} from 'vitest';
 import {type Command, deciders} from '../../../src/domain/ledger/commands.ts';
 import {permissions, permissionsFor} from '../../../src/domain/ledger/permissions.ts';

@@ -1,4 +1,4 @@
-// Owns discounts: on a line and on the basket, by amount and by percent, shared to the cent and never above what there is.
+// Discounts: on a line and on the basket, by amount and by percent, shared to the cent, never more than the price.
 import {describe, expect, test} from 'vitest';
 import {cents, pieces} from '../../../src/domain/base/money.ts';
 import type {Discount} from '../../../src/domain/lines/discount.ts';

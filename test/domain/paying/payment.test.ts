@@ -1,4 +1,4 @@
-// Owns that a sale is paid by any number of tenders: the non-cash ones first, the rest rounded in cash, and only cash gives change.
+// Payment by any number of tenders: non-cash tenders first, the rest rounded in cash, and only cash gives change.
 import {describe, expect, test} from 'vitest';
 import {cents} from '../../../src/domain/base/money.ts';
 import type {TenderGiven} from '../../../src/domain/paying/payment.ts';

@@ -1,4 +1,4 @@
-// Owns copies of receipts: each is on record with its number, moves nothing, and there is none of a receipt that is not there.
+// Copies of receipts: each is recorded with its number and moves nothing; a receipt that does not exist has none.
 import {describe, expect, test} from 'vitest';
 import {newestCopy} from '../../../src/domain/receipts/copies.ts';
 import {cash, goods, later, listed, opened, openedAccount, reprinted, sell, withdraw} from '../../support/commands.ts';

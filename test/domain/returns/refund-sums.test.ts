@@ -1,4 +1,4 @@
-// Owns that refunds add up: whatever is sold, and in whatever pieces it comes back, the books end where they began.
+// Sums of refunds: whatever is sold, and in whatever parts it comes back, the books end where they began.
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {cents, type Thousandths, thousandths} from '../../../src/domain/base/money.ts';

@@ -1,4 +1,4 @@
-// Owns what may come back and how its money goes: by receipt and line, capped at what is left, to the tender it came by or another one.
+// Refunds: which lines may come back, at most the quantity left, and how the money goes, to its own tender or another.
 import {describe, expect, test} from 'vitest';
 import {cents, pieces, thousandths} from '../../../src/domain/base/money.ts';
 import {balanceOf} from '../../../src/domain/ledger/ledger.ts';

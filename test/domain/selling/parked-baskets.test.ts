@@ -1,4 +1,4 @@
-// Owns baskets that are put aside: parked under a name, listed with their age and owner, recalled once, and no hold on the shelf.
+// Parked baskets: parked under a name, listed with age and owner, recalled once, without a hold on the stock.
 import {describe, expect, test} from 'vitest';
 import {cents, pieces} from '../../../src/domain/base/money.ts';
 import {addGoods, type Basket, basketItems, emptyBasket} from '../../../src/domain/selling/basket.ts';

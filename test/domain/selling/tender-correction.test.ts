@@ -1,4 +1,4 @@
-// Owns the tender of a receipt put right on its own day: the receipt stays, the money is moved.
+// Corrections of a receipt's tender on its own day: the receipt stays, the money moves.
 import {describe, expect, test} from 'vitest';
 import {cents} from '../../../src/domain/base/money.ts';
 import {balanceOf} from '../../../src/domain/ledger/ledger.ts';

@@ -1,4 +1,4 @@
-// Owns VAT through time, and which tax invoice a sale gets.
+// VAT rates over time, and the kind of tax invoice of a sale.
 import {describe, expect, test} from 'vitest';
 import {cents} from '../../../src/domain/base/money.ts';
 import {rateOn} from '../../../src/domain/shop/vat-rates.ts';
