@@ -1,4 +1,4 @@
-// The root of what is drawn: the frame, and in it the dialog on top or the screen.
+// The root of the drawing: the frame, with the dialog on top or the screen inside.
 import {Box, useIsScreenReaderEnabled} from 'ink';
 import {useMemo, useSyncExternalStore} from 'react';
 import {wrapped} from '../formats/text/plain-text.ts';
@@ -11,7 +11,7 @@ import {Lines, type PanelSize} from './widgets/panel.tsx';
 import {Text} from './widgets/text.tsx';
 import {createTheme, ThemeContext} from './widgets/theme.tsx';
 
-/** What the eye sees by itself. */
+/** Read aloud only; on screen it is visible anyway. */
 const OnlyAloud = ({text}: {readonly text: string}) => (useIsScreenReaderEnabled() ? <Text>{text}</Text> : undefined);
 
 /** The dialog on top, in the body's place, or the screen. */

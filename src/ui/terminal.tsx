@@ -1,4 +1,4 @@
-// The counter's hold on a terminal: Ink draws, the gate reads, and closing gives the terminal back as it was.
+// The counter on a terminal: Ink draws, the gate reads, and closing restores the terminal.
 import {render} from 'ink';
 import {Counter} from './counter.tsx';
 import {openGate, silentInput, type TerminalInput, type Timers} from './keyboard/gate.ts';
@@ -31,7 +31,7 @@ type TerminalParts = {
 
 export function openTerminal(desk: Desk & Bench, {input, output, env, timers}: TerminalParts): Terminal {
 	const counter = <Counter sight={desk} env={env} />;
-	// The keyboard is taken before anything is drawn: a key pressed in between would be echoed into the first frame.
+	// The keyboard is taken before anything is drawn: otherwise an early key would be echoed into the first frame.
 	const gate = openGate(input, {
 		takesText: desk.takesText,
 		isScan: desk.isScan,

@@ -20,7 +20,7 @@ const refusals = [
 	['half a piece', '1.5*1003', '! Full Cream Milk 1L is sold by the piece. Use a whole number.'],
 	['what is out, by its name', 'milk powder', '! There is no Milk Powder 500g left.'],
 	['what is out, by its code', barcodes.milkPowder, '! There is no Milk Powder 500g left.'],
-	['what is all in the basket', '2*low fat', '! No more Low Fat Milk 1L: all there is stands in the basket.'],
+	['what is all in the basket', '2*low fat', '! No more Low Fat Milk 1L: the basket has all there is.'],
 	['what is off sale', '1001', '! Brown Bread 700g is off sale. Put it back on sale under Stock (F6), with o.'],
 ] as const;
 

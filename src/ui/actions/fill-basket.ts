@@ -1,4 +1,4 @@
-// What puts things into the basket, from whichever screen: goods with their stock looked at, and the offer of what there is when it is short.
+// Filling the basket, from any screen: goods with a look at their stock, and the offer of what there is when stock is short.
 import {type Cents, pieces, type Thousandths, thousandths} from '../../domain/base/money.ts';
 import {isFullPieces} from '../../domain/base/unit.ts';
 import type {Product} from '../../domain/goods/records.ts';
@@ -19,43 +19,43 @@ export type Wanted = {
 	readonly product: Product;
 	readonly quantity: Thousandths;
 	readonly isScan: boolean;
-	/** There is not so much, and the operator means it. */
+	/** The operator confirmed more than there is in stock. */
 	readonly meansShort?: true;
-	/** What its label asks for all of it. */
+	/** The price on its label, for all of it. */
 	readonly labelled?: Cents;
-	/** Called once the goods are in, or were left out on purpose: what was typed has done its work. Never on a refusal. */
+	/** Called once the goods are in or were left out on purpose: the typed text is done with. Not called on a refusal. */
 	readonly settled?: () => void;
 };
 
-/** "under Stock (F6), with n": where something is done, and by which key. */
+/** "under Stock (F6), with n": the screen of an action, and its key. */
 export const inStock = ({keyOf}: Sight, action: SaidAction): string =>
 	`under Stock (${keyOf('everywhere.stock')}), with ${keyOf(action)}`;
 
 type OpenBasket = Pick<View, 'basket' | 'basketId'>;
 
-/** The next customer's: empty, under an id of its own. */
+/** The next customer's basket: empty, with its own id. */
 export const nextBasket = (desk: Desk): OpenBasket => ({basket: emptyBasket, basketId: desk.ports.newId()});
 
-/** Begins with a basket: nothing is typed on Sell yet. */
+/** Begins with a basket and clears what is typed on Sell. */
 export function beginBasket(desk: Desk, open: OpenBasket = nextBasket(desk)): void {
 	desk.set(open);
 	sellState.write(desk, freshSell);
 }
 
-/** While a basket is being paid nothing joins it. */
+/** While a basket is being paid, nothing is added to it. */
 export const isBeingPaid = (sight: Sight): boolean => sight.view.stacks.sell.some(dialog => dialog.type === 'pay');
 
-/** Said of whatever must wait until the basket is paid. */
+/** The sentence for anything that must wait until the basket is paid. */
 export const paidFirst = ({keyOf}: Sight): string =>
 	`The basket is being paid. Finish paying, or go back with ${keyOf('everywhere.sell')} and ${keyOf('pay.back')}.`;
 
-/** Puts a change into the basket and forgets what the last sale showed. */
+/** Changes the basket and forgets what the last sale showed. */
 export function changeBasket(desk: Desk, basket: Basket, text: string): void {
 	desk.set({basket});
 	desk.say(text, 'done');
 }
 
-/** Adds goods, or asks about them, or offers what there is. Answers false when it says why not. */
+/** Adds goods, asks about them, or offers what there is. Answers false when they are refused. */
 export function addProduct(desk: Desk, wanted: Wanted): boolean {
 	const {product, quantity, meansShort, labelled} = wanted;
 	const {basket} = desk.view;
@@ -88,7 +88,7 @@ function refuse(desk: Desk, sentence: string): boolean {
 	return false;
 }
 
-/** Goods that may be sold below zero when that is meant: what there is, all that is wanted, or none. */
+/** The choice for goods that may be sold below zero: what there is, all that is wanted, or none. */
 function askShort(desk: Desk, wanted: Wanted, room: Thousandths): boolean {
 	const {product, quantity} = wanted;
 	const [name, there, many] = [plainText(product.name), quantityOf(room, product.unit), quantityOf(quantity, product.unit)];
@@ -129,10 +129,10 @@ function offerRest(desk: Desk, {product, quantity, isScan, settled}: Wanted, roo
 	const lose = (missing: number): void =>
 		desk.set({basket: withLost(desk.view.basket, {product: product.code, quantity: thousandths(missing)})});
 	if (room === 0) {
-		// What is typed stays, and Enter on it once more is no further demand.
+		// The typed text stays. Enter on it again must not count as more demand.
 		const before = desk.view.basket.lost.at(-1);
 		if (isScan || before?.product !== product.code || before.quantity !== quantity) lose(quantity);
-		return refuse(desk, isIn ? `No more ${name}: all there is stands in the basket.` : `There is no ${name} left.`);
+		return refuse(desk, isIn ? `No more ${name}: the basket has all there is.` : `There is no ${name} left.`);
 	}
 	const there = quantityOf(room, product.unit);
 	desk.open({
@@ -155,7 +155,7 @@ function offerRest(desk: Desk, {product, quantity, isScan, settled}: Wanted, roo
 	return true;
 }
 
-/** The goods of a scanned or typed code, or the sentence that says it stands for nothing. */
+/** The goods of a scanned or typed code, or the sentence why there are none. */
 export function goodsOf(
 	sight: Sight,
 	{code, goods: found}: Scanned,

@@ -1,4 +1,4 @@
-// What a scan does where it cannot act: it is named, and Insert adds it to the basket. It never takes Enter.
+// What a scan does where it cannot act: the notice names it, and Insert adds it to the basket. It never uses Enter.
 import {priceAt} from '../../domain/goods/prices.ts';
 import type {Scanned} from '../../domain/goods/scanned-code.ts';
 import {onHand} from '../../domain/goods/stock-moves.ts';
@@ -8,13 +8,13 @@ import {quantityOf} from '../../formats/text/quantity.ts';
 import type {Desk} from '../model/desk.ts';
 import {goodsOf, isBeingPaid} from './fill-basket.ts';
 
-/** Says no to a scan, to the ear as well: the operator looks at the goods, not at the screen. */
+/** Refuses a scan, with a sound: the operator looks at the goods, not at the screen. */
 export function refuseScan(desk: Desk, sentence: string): void {
 	desk.ports.machine.beep();
 	desk.say(sentence, 'warning');
 }
 
-/** Says what was scanned, with its price and stock. */
+/** Names what was scanned, with its price and stock. */
 export function nameScan(desk: Desk, scanned: Scanned): void {
 	const {code, isReceipt} = scanned;
 	if (isReceipt) return desk.say(`${code} is a receipt. Scanned on Receipts (${desk.keyOf('everywhere.receipts')}), it opens.`);

@@ -1,4 +1,4 @@
-// What was taken of a basket's price before it is paid: kept with the basket, so that money in the drawer or from a card outlives the counter.
+// Part payments: money taken before a basket is fully paid, kept with the basket so that it survives a stop of the counter.
 import {zero} from '../../domain/base/money.ts';
 import type {TenderGiven} from '../../domain/paying/payment.ts';
 import {moneyText} from '../../formats/text/amount.ts';
@@ -6,16 +6,16 @@ import {plainText} from '../../formats/text/plain-text.ts';
 import {tenderText} from '../../formats/text/tender.ts';
 import type {Desk, Sight} from '../model/desk.ts';
 
-/** What was taken so far, each with its amount. */
+/** The tenders taken so far, each with its amount. */
 export const takenSoFar = ({view}: Sight): readonly TenderGiven[] => view.basket.taken ?? [];
 
-/** Keeps what was taken with the basket. */
+/** Keeps the tenders with the basket. */
 export function keepTaken(desk: Desk, taken: readonly TenderGiven[]): void {
 	const {taken: _before, ...basket} = desk.view.basket;
 	desk.set({basket: taken.length === 0 ? basket : {...basket, taken}});
 }
 
-/** What a tender is called, with the account it charges. */
+/** The name of a tender, with the account it charges. */
 export function tenderName(sight: Sight, {tender, account}: TenderGiven): string {
 	const holder = account === undefined ? undefined : sight.state.accounts.rows.get(account);
 	return holder?.name ?? tenderText(sight.state, tender);

@@ -1,4 +1,4 @@
-// What Sell keeps: its entry line and its cursor. The basket beside it, and whatever begins the next basket, know it too.
+// The state of Sell: its entry line and its cursor. It is shared with the basket panel and with all that begins a basket.
 import {screenState} from '../model/screen-state.ts';
 import {emptyField, type TextField} from '../model/text-field.ts';
 

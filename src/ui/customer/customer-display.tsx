@@ -1,4 +1,4 @@
-// The customer display in a terminal of its own: it draws what it is shown, and leaves by q, Esc or Ctrl+C.
+// The customer display in its own terminal: it draws what it is given, and closes with q, Esc or Ctrl+C.
 import {Box, render, useInput, useWindowSize} from 'ink';
 import {useSyncExternalStore} from 'react';
 import type {CustomerSight} from '../../app/customer-sight.ts';
@@ -8,7 +8,7 @@ import {Line} from '../widgets/line.tsx';
 import {createTheme, ThemeContext} from '../widgets/theme.tsx';
 import {displayRows} from './display-rows.ts';
 
-/** What is shown, and when it is another. */
+/** What is shown, and notice when it changes. */
 export type Shown = {readonly sight: () => CustomerSight; readonly subscribe: (listener: () => void) => () => void};
 
 function CustomerScreen({shown, leave}: {readonly shown: Shown; readonly leave: () => void}) {
@@ -34,13 +34,13 @@ export type CustomerTerminal = {
 	readonly machine: CounterSettings;
 };
 
-/** Draws the display until it is closed. `leave` is called when somebody wants it gone. */
+/** Draws the display until it is closed. `leave` is called when someone closes it. */
 export function openCustomerTerminal(
 	{input, output, env, machine}: CustomerTerminal,
 	shown: Shown,
 	leave: () => void,
 ): () => void {
-	// The keyboard is taken before anything is drawn: Ctrl+C in between would be the terminal's, and no way to leave.
+	// The keyboard is taken before anything is drawn: otherwise the terminal would handle an early Ctrl+C, and the display would not close properly.
 	input.setRawMode(true);
 	const {unmount} = render(
 		<ThemeContext.Provider value={createTheme(env, machine)}>

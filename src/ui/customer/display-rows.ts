@@ -1,4 +1,4 @@
-// What stands on a customer display, row by row, at any size from 40 by 12: the basket as it grows, then what was paid, the change, the token.
+// The rows of a customer display, at any size from 40 by 12: the basket as it grows, then what was paid, the change, the token.
 import type {CustomerSight, ReceiptEvent} from '../../app/customer-sight.ts';
 import {type Cents, minus, negative, plus, sum, zero} from '../../domain/base/money.ts';
 import {isChange, type SaleLine} from '../../domain/lines/lines.ts';
@@ -12,7 +12,7 @@ import {type Span, span} from '../widgets/line.tsx';
 
 export type DisplayRow = readonly Span[];
 
-/** Below this nothing is drawn but a sentence. */
+/** A smaller window shows only a sentence. */
 const smallestDisplay: Room = {columns: 40, rows: 12};
 
 const margin = 1;
@@ -22,7 +22,7 @@ const strong = (text: string): DisplayRow => [span(`${' '.repeat(margin)}${text}
 const plain = (text: string): DisplayRow => [`${' '.repeat(margin)}${text}`];
 const dim = (text: string): DisplayRow => [span(`${' '.repeat(margin)}${text}`, 'dim')];
 
-/** The rows of a display; as many as there are in the window less one, none wider than it. */
+/** The rows of a display: at most one fewer than the window has, none wider than the window. */
 export function displayRows(sight: CustomerSight, {columns, rows}: Room): readonly DisplayRow[] {
 	if (columns < smallestDisplay.columns || rows < smallestDisplay.rows)
 		return wrapped('This window is too small for a customer display: make it 40 by 12 or larger.', Math.max(8, columns))
@@ -47,11 +47,11 @@ function headRow({shop, isPractice}: CustomerSight, columns: number): DisplayRow
 const spread = (left: string, right: string, columns: number): string =>
 	`${filled(left, columns - columnsOf(right) - 1)} ${right}`;
 
-/** The newest lines above, the total below, as large as leaves room for at least one line. */
+/** The newest lines above, the total below, as large as it can be with room left for one line. */
 function basketBody({basket, symbol}: CustomerSight, room: Room): readonly DisplayRow[] {
 	if (!basket) return [];
 	const totals = basketTotals(basket);
-	// What is not a line, and yet in the total.
+	// Part of the total, but not a line.
 	const beside = [
 		{label: 'Discount', amount: totals.discount},
 		{label: 'Returned', amount: totals.returned},
@@ -81,21 +81,21 @@ function basketBody({basket, symbol}: CustomerSight, room: Room): readonly Displ
 	];
 }
 
-/** Lines there is no room for, with what they come to. */
+/** The number of lines without room, and their sum. */
 const hiddenRows = (hidden: readonly BasketLine[], columns: number): readonly DisplayRow[] =>
 	hidden.length === 0 ? [] : [dim(spread(`${hidden.length} more above`, amountText(sum(hidden.map(({due}) => due))), columns))];
 
-/** What a customer wants to see of what was made: what changed hands, how it comes about, and what to write down. */
+/** What a customer wants to see of a finished receipt: what changed hands, how it adds up, and what to write down. */
 type Told = {
 	readonly word: string;
 	readonly amount: Cents;
-	/** A row each; amounts of one row stand beside each other where they fit. */
+	/** One row each. Amounts of one row are beside each other where they fit. */
 	readonly also: readonly (readonly Said[])[];
 	readonly tokens: readonly TokenShown[];
 };
 type Said = {readonly label: string; readonly amount: Cents};
 
-/** What is typed into a meter comes first, as on paper. */
+/** Meter tokens come first, as on paper. */
 const inOrder = (lines: readonly SaleLine[]): readonly TokenShown[] => {
 	const tokens = lines.flatMap(tokensToShow);
 	return [...tokens.filter(({isMeterToken}) => isMeterToken), ...tokens.filter(({isMeterToken}) => !isMeterToken)];
@@ -112,7 +112,7 @@ function told(receipt: ReceiptEvent): Told {
 		const also = rounded.length === 0 ? [] : [[{label: 'Due back', amount: negative(total)}], ...rounded];
 		return {word: 'REFUND', amount: negative(paid), also, tokens};
 	}
-	// Change that was put on an account is not bought: it is told apart.
+	// Change put on an account is not bought, so it has its own row.
 	const kept = sum(lines.filter(isChange).map(({total: left}) => left));
 	const change = sum(tenders.map(taken => taken.change));
 	const given = {label: 'Given', amount: plus(paid, change)};
@@ -132,12 +132,12 @@ function saidRows(said: readonly Said[], symbol: string, columns: number): reado
 	return columnsOf(row) <= columns ? [row] : texts;
 }
 
-/** The change and the token share the room: the token has what the amount leaves, and stands in its own letters where that is too little. */
+/** The change and the token share the room. The token gets what the amount leaves, and is in plain letters where that is too little. */
 function receiptBody({symbol}: CustomerSight, receipt: ReceiptEvent, room: Room): readonly DisplayRow[] {
 	const {word, amount, also, tokens} = told(receipt);
 	const said = also.flatMap(row => saidRows(row, symbol, room.columns)).map(plain);
 	const [token, ...others] = tokens;
-	// Large digits are five rows high: what is beside them gives way to that, and takes what they leave.
+	// Large digits are five rows high. The other rows take what they leave.
 	const rowsForAmount = token
 		? Math.max(5, Math.floor(room.rows / 3))
 		: Math.max(room.rows - 3 - said.length, Math.min(5, room.rows - 1 - said.length));
@@ -147,8 +147,8 @@ function receiptBody({symbol}: CustomerSight, receipt: ReceiptEvent, room: Room)
 		return [...above, ...said, ...(free > 0 ? [blank] : []), strong('Thank you')].slice(0, room.rows);
 	}
 	const below = [strong(cut(plainText(token.label), room.columns))];
-	// The label and one row of digits come first; how the amount comes about is said in full or not at all, and a free row, while
-	// little is said, and further tokens have what is left.
+	// The label and one row of digits come first. How the amount adds up is shown in full or not at all, and a free row only while
+	// there is little else. Further tokens get the rest.
 	const spare = room.rows - above.length - below.length - 1;
 	const between = [...(said.length <= spare ? said : []), ...(said.length < 2 ? [blank] : [])].slice(0, spare);
 	const small = others.map(each => plain(cut(plainText(`${each.label} ${each.digits}`), room.columns)));
@@ -156,7 +156,7 @@ function receiptBody({symbol}: CustomerSight, receipt: ReceiptEvent, room: Room)
 	return [...above, ...between, ...below, ...largeGroups(token.digits, {...room, rows: Math.max(1, left)}).map(strong), ...small];
 }
 
-/** Nobody is served. */
+/** No customer is being served. */
 function idleBody({shop}: CustomerSight, room: Room): readonly DisplayRow[] {
 	const name = largeText(plainText(shop).toUpperCase().normalize('NFD').replace(/\p{M}/gu, ''), {...room, rows: room.rows - 3});
 	return [...(name.length > 1 ? [...name.map(strong), blank] : []), strong('Welcome')];

@@ -1,4 +1,4 @@
-// The desk itself: what is seen, what can be done, and the way a command goes to the till.
+// The desk itself: its sight, its hands, and the way of a command to the till.
 import type {Outcome} from '../../domain/ports/till.ts';
 import type {Press} from '../keyboard/bursts.ts';
 import type {Answers, Bench, Contexts, Desk, DeskPorts} from '../model/desk.ts';
@@ -13,7 +13,7 @@ import {createSight} from './sight.ts';
 import {createViewKeeper} from './view-keeper.ts';
 import {createWork} from './work.ts';
 
-/** Whether a key leaves a window that is too small to ask anything in. */
+/** Whether a key leaves the counter in a window that is too small for a question. */
 const leaves = (press: Press): boolean => press.type === 'key' && (press.key === 'ctrl+q' || press.key === 'ctrl+c');
 
 function answer(desk: Desk, outcome: Outcome, {done, refused}: Answers): void {
@@ -23,7 +23,7 @@ function answer(desk: Desk, outcome: Outcome, {done, refused}: Answers): void {
 	else desk.say(sentence, 'warning');
 }
 
-/** The desk of one counter, with the shop that was found open on it. */
+/** The desk of one counter, with the shop found at the start. */
 export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): Desk & Bench {
 	const keeper = createViewKeeper(freshView('welcome', {size, machine: ports.machine.settings}));
 	const open = createOpenShop(keeper);
@@ -46,7 +46,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 		perform: (order, answers) => busy('Recording', async () => answer(desk, await desk.shop.execute(order), answers)),
 		busy,
 		enter: shop => open.enter(desk, shop),
-		// Nobody sees what a key does in a window that is too small: it only leaves, which loses no basket.
+		// In a window that is too small, the effect of a key is not visible. A key can only leave, which loses no basket.
 		press: given => {
 			if (!isTooSmall(keeper.view.size) || leaves(given)) press(given);
 		},

@@ -8,10 +8,10 @@ import {scannedCode} from '../model/scan.ts';
 import {edited, insert, longestField, type TextField} from '../model/text-field.ts';
 
 const chord = 'everywhere.function-keys-by-1-to-9-0';
-/** After the chord, one of these is F1 to F12, for terminals that keep a function key to themselves. */
+/** After the chord these stand for F1 to F12, for terminals that keep a function key to themselves. */
 const chordKeys = '1234567890-=';
 
-/** A field as it was before the burst of letters that is coming in. */
+/** A field as it was before the incoming burst of letters. */
 type Mark = {readonly context: Context; readonly field: TextField};
 
 function liveIn(sight: Sight, context: Context, key: string): Binding | undefined {
@@ -19,7 +19,7 @@ function liveIn(sight: Sight, context: Context, key: string): Binding | undefine
 	return context.bindings.find(binding => isLive(sight, binding, {key, hasField}));
 }
 
-/** Changes the field that has the cursor. Answers false where there is none, or the change is none of a field. */
+/** Changes the field with the cursor. Answers false without one, or when the key is not for a field. */
 function editField(desk: Desk, context: Context, change: (field: TextField) => TextField | undefined): boolean {
 	const field = context.field?.read(desk);
 	const next = field && change(field);

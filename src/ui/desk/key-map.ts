@@ -1,11 +1,11 @@
-// The rebinding of keys: what each action is called in `counter.json`, and the contexts with the keys of this machine. A clash is named, never guessed at.
+// Key rebinding: the name of each action in `counter.json`, and the contexts with this machine's keys. A clash is reported, never guessed at.
 import {assert} from '../../domain/base/assert.ts';
 import {quoted, type Read} from '../../formats/text/amount.ts';
 import type {KeyOf} from '../../formats/wording/said-actions.ts';
 import {keyName} from '../model/bindings.ts';
 import type {Binding, Context, Contexts} from '../model/desk.ts';
 
-/** Everything that can be done in one context, under the name that `counter.json` knows it by. */
+/** All actions of one context, by their names in `counter.json`. */
 export type NamedAction = {readonly name: string; readonly label: string; readonly keys: readonly string[]};
 
 type Place = {readonly id: string; readonly context: Context};
@@ -13,14 +13,14 @@ type Place = {readonly id: string; readonly context: Context};
 const placesOf = ({screens, dialogs, everywhere}: Contexts): readonly Place[] =>
 	Object.entries({...screens, ...dialogs, everywhere}).map(([id, context]) => ({id, context}));
 
-/** `sell.remove-line`: where it works, and what it is called there. */
+/** `sell.remove-line`: its context, and its name there. */
 const nameOf = (place: string, {label}: Binding): string =>
 	`${place}.${label
 		.toLowerCase()
 		.replace(/[^a-z0-9]+/g, '-')
 		.replace(/^-|-$/g, '')}`;
 
-/** All actions with their keys, place by place. Moving in lists keeps its keys everywhere and is not among them. */
+/** All actions with their keys, context by context. Moving in lists always keeps its keys and is not included. */
 export function namedActions(contexts: Contexts): readonly NamedAction[] {
 	const actions = new Map<string, NamedAction>();
 	for (const {id, context} of placesOf(contexts))
@@ -34,7 +34,7 @@ export function namedActions(contexts: Contexts): readonly NamedAction[] {
 }
 
 const named = new Set('enter esc up down left right pageup pagedown home end tab shift+tab delete insert backspace'.split(' '));
-/** Ctrl with a letter that terminals, tmux, docker or a shell keep, or that is another key to a terminal. */
+/** Letters that cannot go with Ctrl: terminals, tmux, docker or a shell use them, or a terminal sends them as another key. */
 const keptLetters = 'bpszhijmgq';
 
 /** Why a key cannot be bound, or undefined when it can. */
@@ -46,12 +46,12 @@ function keyFault(key: string): string | undefined {
 	return keptLetters.includes(letter) ? `${keyName(key)} belongs to the terminal. Choose another key.` : undefined;
 }
 
-/** A letter is a command only where nothing is typed: a place that has commands on letters already. */
+/** A letter is a command only where nothing is typed: in contexts that already have commands on letters. */
 const takesLetters = ({bindings}: Context): boolean => bindings.some(({keys}) => keys.some(key => /^[a-z]$/.test(key)));
 
 type Bound = {readonly place: string; readonly name: string; readonly binding: Binding};
 
-/** What another action has a key already in the same place, or in one that is always there. */
+/** Another action that has this key in the same context, or in one that is always active. */
 function clashOf(bound: readonly Bound[], {place, name, binding}: Bound, key: string): Bound | undefined {
 	return bound.find(
 		other =>
@@ -62,7 +62,7 @@ function clashOf(bound: readonly Bound[], {place, name, binding}: Bound, key: st
 	);
 }
 
-/** What another action has a key that an action is to have, wherever that is done. */
+/** Another action that has the key wanted for this action, in any context of this action. */
 const takenBy = (bound: readonly Bound[], name: string, key: string): Bound | undefined =>
 	bound
 		.filter(each => each.name === name)
@@ -88,7 +88,7 @@ function withKeys(contexts: Contexts, keys: ReadonlyMap<string, readonly string[
 
 const ending = 'The standard keys are used until counter.json is mended.';
 
-/** The contexts with the keys of this machine; or the sentence that says which key cannot be bound, and why. */
+/** The contexts with this machine's keys, or the sentence which key cannot be bound, and why. */
 export function rebound(contexts: Contexts, keys: ReadonlyMap<string, readonly string[]>): Read<Contexts> {
 	if (keys.size === 0) return {value: contexts};
 	const known = new Set(namedActions(contexts).map(({name}) => name));
@@ -116,7 +116,7 @@ const letterFault = (context: Context | undefined, key: string): string | undefi
 		? `${key} would be text there. Choose a function key, or Ctrl and a letter.`
 		: undefined;
 
-/** The key of each action, as a sentence writes it; of an action without a key, the way to it through the palette. */
+/** The key of each action, as written in a sentence; for an action without a key, the way through the palette. */
 export function createKeyOf(contexts: Contexts): KeyOf {
 	let actions: ReadonlyMap<string, NamedAction> | undefined;
 	const keyOf: KeyOf = name => {

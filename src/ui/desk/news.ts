@@ -1,4 +1,4 @@
-// What the operator is told when a shop is opened: what the store noted, and what became of the basket that was open.
+// News for the operator when a shop opens: what the store noted, and what became of the open basket.
 import type {LeftBasket} from '../../app/draft.ts';
 import {basketTotals} from '../../domain/selling/basket.ts';
 import {moneyText} from '../../formats/text/amount.ts';
@@ -8,7 +8,7 @@ import {noteText} from '../../formats/wording/trouble.ts';
 import {takenText} from '../actions/part-payments.ts';
 import type {Desk, Sight} from '../model/desk.ts';
 
-/** What became of the open basket, in sentences; nothing when there was none and the counter was left in peace. */
+/** What became of the open basket, in sentences; none when there was no basket and the counter was left normally. */
 function basketNews({symbol, keyOf}: Sight, {open, done, wasLeft}: LeftBasket): readonly string[] {
 	const lines = open?.basket.lines ?? [];
 	return [
@@ -27,19 +27,19 @@ function basketNews({symbol, keyOf}: Sight, {open, done, wasLeft}: LeftBasket): 
 	];
 }
 
-/** What was taken of the basket that is back. */
+/** The money already taken for the basket that is back. */
 function takenNews(sight: Sight): readonly string[] {
 	const taken = takenText(sight);
 	return taken === '' ? [] : [`${taken} of it was taken already: Pay (${sight.keyOf('everywhere.pay')}) goes on from there.`];
 }
 
-/** What an earlier life of the counter did not print: it comes out only when somebody asks. */
+/** Papers left unprinted by an earlier run of the counter. They are printed only on request. */
 function paperNews({printing, view, keyOf}: Sight): readonly string[] {
 	const left = printing && waitingText(printing.printer, view.papers?.waiting.length ?? 0, undefined);
 	return left === undefined ? [] : [`${left} ${keyOf('everywhere.actions')}, not printed, tries again.`];
 }
 
-/** Puts the basket back and tells what there is to tell: what the store noted asks for an Enter, the rest is a notice. */
+/** Puts the basket back and tells the news: the store's notes need an Enter, the rest is a notice. */
 export function tellNews(desk: Desk, before: LeftBasket): void {
 	if (before.open) desk.set({basket: before.open.basket, basketId: before.open.id});
 	const noted = desk.shop.notes.map(noteText);

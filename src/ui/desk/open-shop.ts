@@ -1,4 +1,4 @@
-// The shop that is open at the desk, with its lists, its draft and its printer; and taking another one into use.
+// The shop that is open at the desk, with its lists, its draft and its printer; and the change to another shop.
 import type {Shop} from '../../app/shop.ts';
 import type {Desk} from '../model/desk.ts';
 import {createLookups, type Lookups} from '../model/lookups.ts';

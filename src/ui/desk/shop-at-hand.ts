@@ -1,4 +1,4 @@
-// What a shop has open beside its till: the draft of the basket, and its printing, of which the operator is told.
+// What a shop has open beside its till: the draft of the basket, and printing with its messages to the operator.
 import type {Draft} from '../../app/draft.ts';
 import type {Printing} from '../../app/printing/printing.ts';
 import type {Shop} from '../../app/shop.ts';
@@ -10,7 +10,7 @@ export type ShopAtHand = {
 	readonly draft: Draft;
 	/** None where no printer is set, or the shop is open for looking only. */
 	readonly printing: Printing | undefined;
-	/** Lets both go; what is being printed is waited for while the printer takes it. Answers with what is said of papers that still wait. */
+	/** Closes both. Waits for the paper being printed while the printer takes it. Answers with the sentence about papers that still wait. */
 	close(): Promise<string | undefined>;
 };
 
@@ -31,7 +31,7 @@ export function openShopAtHand(desk: Desk, shop: Shop): ShopAtHand {
 	};
 }
 
-/** Says what the printer says when one paper more is not printed, or the drawer stays shut; a try in between that fails again says nothing. */
+/** Reports each new printing failure once, and a drawer that stays shut. A retry that fails again is not reported. */
 function follow(desk: Desk, printing: Printing): void {
 	let told = 0;
 	let said: string | undefined;
@@ -45,7 +45,7 @@ function follow(desk: Desk, printing: Printing): void {
 		told = count;
 		if (!isNews) return;
 		const next = waitingText(printing.printer, count, trouble) ?? `${printerTrouble(printing.printer, trouble)}.`;
-		// What the drawer or the paper before has said behind the same sale gives way to it.
+		// The newest message replaces the earlier one after the same sale.
 		sayBehind(desk, next, said);
 		said = next;
 	});
@@ -57,19 +57,19 @@ const tell = (desk: Desk, {number}: Receipt, sent: Promise<string | undefined> |
 	});
 };
 
-/** Puts a paper on its way; what the spool says against it is said. */
+/** Sends a paper to the spool and reports the spool's refusal. */
 export const sendPaper = (desk: Desk, paper: Receipt): void => tell(desk, paper, desk.printing?.print(paper));
 
-/** Tells who asked; and when a receipt was made, the printer: the drawer when cash moved, its paper where that is automatic. */
+/** Tells the caller. For a new receipt the printer opens the drawer when cash moved, and prints the paper where that is automatic. */
 export function answerDone(desk: Desk, outcome: Parameters<Answers['done']>[0], done: Answers['done']): void {
 	done(outcome);
 	if (outcome.receipt) tell(desk, outcome.receipt, desk.printing?.made(outcome.receipt));
 }
 
-/** Says it behind what was done, in the place of what was said there before: the change of a sale stays on the screen. */
+/** Says it behind the notice of the sale, in place of an earlier message: the change of the sale stays on the screen. */
 function sayBehind(desk: Desk, text: string, before?: string): void {
 	const {notice, screen} = desk.view;
-	// A warning goes with the receipt that is shown; what was sold, and with it this, does not.
+	// A warning is cleared with the receipt shown; the notice of the sale stays, and this with it.
 	if (notice?.screen !== screen || notice.tone !== 'done') return desk.say(text, 'warning');
 	const done = before === undefined ? notice.text : notice.text.replace(` ${before}`, '');
 	desk.say(`${done} ${text}`, 'done');

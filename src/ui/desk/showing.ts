@@ -1,4 +1,4 @@
-// What changes on the screen alone: which screen is shown, the dialogs on it, and what is said.
+// Changes of the view alone: the screen shown, its dialogs, and the notice.
 import type {Hands} from '../model/desk.ts';
 import type {Dialog} from '../model/dialogs.ts';
 import type {ViewKeeper} from './view-keeper.ts';
@@ -10,7 +10,7 @@ export function createShowing(keeper: ViewKeeper): Showing {
 	const {set} = keeper;
 	const stack = (): readonly Dialog[] => keeper.view.stacks[keeper.view.screen];
 	const setStack = (next: readonly Dialog[]): void => set({stacks: {...keeper.view.stacks, [keeper.view.screen]: next}});
-	/** A warning is about the dialog it was said in, and goes with it; nothing said before but an alarm stands under what is opened over it. */
+	/** A warning belongs to its dialog and is cleared with it. When a dialog opens, only an alarm stays. */
 	const changeStack = (next: readonly Dialog[]): void => {
 		const {notice} = keeper.view;
 		const isOver = next.length > stack().length;

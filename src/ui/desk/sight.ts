@@ -1,4 +1,4 @@
-// What can be seen of the desk, as it is at the moment it is asked for.
+// The sight of the desk: what can be seen of it at the moment of asking.
 import {assert} from '../../domain/base/assert.ts';
 import {currencyOf} from '../../domain/shop/cash.ts';
 import {isLive} from '../model/bindings.ts';
@@ -8,12 +8,12 @@ import {createKeyOf} from './key-map.ts';
 import type {OpenShop} from './open-shop.ts';
 import type {ViewKeeper} from './view-keeper.ts';
 
-/** What there is to see, of which hands may do more with some. */
+/** The parts of the desk that the sight reads; the hands may do more with some of them. */
 type Seen = Sight & Pick<Hands, 'shop' | 'printing' | 'ports'>;
 
 type SightParts = {readonly open: OpenShop; readonly ports: DeskPorts; readonly contexts: Contexts};
 
-/** Its values are read anew each time they are asked for. */
+/** Each value is read anew whenever it is asked for. */
 export function createSight(keeper: ViewKeeper, {open, ports, contexts}: SightParts): Seen {
 	const sight: Seen = {
 		get view() {

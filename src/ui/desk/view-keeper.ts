@@ -1,12 +1,12 @@
-// The view as it is now, and who is told that it is another one: once per turn of the event loop.
+// The current view, and the callbacks for its changes: once per turn of the event loop.
 import type {View} from '../model/view.ts';
 
 export type ViewKeeper = {
 	readonly view: View;
 	set(patch: Partial<View>): void;
-	/** Calls back when the view is another one. Answers with the way to stop. */
+	/** Calls back when the view changes. Answers with a function that stops it. */
 	subscribe(listener: () => void): () => void;
-	/** Answers as if this were changed in the view, which stays as it is. */
+	/** Answers as if the view had this change. The view itself stays. */
 	asWith<T>(patch: Partial<View>, ask: () => T): T;
 };
 

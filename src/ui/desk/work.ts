@@ -1,4 +1,4 @@
-// Work that keys wait for: a command on its way to the till, the making of a shop. What is pressed meanwhile comes after it.
+// Work that keys wait for: a command on its way to the till, the making of a shop. Keys pressed meanwhile come after it.
 import type {Press} from '../keyboard/bursts.ts';
 import type {Hands} from '../model/desk.ts';
 import type {ViewKeeper} from './view-keeper.ts';

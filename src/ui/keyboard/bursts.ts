@@ -1,21 +1,21 @@
-// The telling of scans from typing (architecture.md, keyboard gate): pure, with the time handed in. A printable key acts at once where a field
+// Scans told from typing (architecture.md, keyboard gate): pure, with the time passed in. A printable key acts at once where a field
 import type {Stroke} from './decoder.ts';
 
-/** What the counter is told. `startsBurst` marks the letter before which a field is remembered, to be put back if a scan follows. */
+/** What the counter gets. At a letter with `startsBurst` the field is remembered, to be put back if a scan follows. */
 export type Press =
 	| {readonly type: 'key'; readonly key: string}
 	| {readonly type: 'text'; readonly text: string; readonly startsBurst: boolean}
 	| {readonly type: 'paste'; readonly text: string}
-	/** `code` as it came, with the key that ended it and how many ms it took. */
+	/** `code` as it came, with the key that ended it and its time in ms. */
 	| {readonly type: 'scan'; readonly code: string; readonly end: string; readonly ms: number};
 
-/** Letters of one burst come within this. */
+/** The longest time between two letters of one burst. */
 const gapMs = 50;
-/** Letters where no field is wait this long for more. */
+/** Without a field, letters wait this long for more. */
 export const heldMs = 25;
 
 export type BurstPort = {
-	/** True when a letter would be text now: a field has the cursor, and the letter is no command there. */
+	/** True when a letter would be text now: a field has the cursor, and the letter is not a command there. */
 	readonly takesText: (letter: string) => boolean;
 	/** True when a text that came in one burst is a scan. */
 	readonly isScan: (text: string) => boolean;
@@ -23,7 +23,7 @@ export type BurstPort = {
 
 const isTerminator = (key: string): boolean => key === 'enter' || key === 'linefeed' || key === 'tab';
 
-/** A held key repeats one letter; no barcode is made of one. */
+/** A held key repeats one letter. A barcode does not. */
 const isAutoRepeat = (text: string): boolean => text.length > 1 && new Set(text).size === 1;
 
 export function createBursts({takesText, isScan}: BurstPort) {
@@ -74,12 +74,12 @@ export function createBursts({takesText, isScan}: BurstPort) {
 		},
 		/** True while letters wait for what follows. */
 		isHolding: (): boolean => held !== '',
-		/** Nothing followed in time: the letters were typed, and are no part of a scan any more. */
+		/** Nothing followed in time: the letters were typed and are not part of a scan. */
 		release: (): readonly Press[] => {
 			burst = '';
 			return release();
 		},
-		/** What was told has been taken; a counter that was slow at it has not made the hand slow. */
+		/** The strokes so far are handled. Time the counter took for that is not a pause between key presses. */
 		settle: (at: number): void => {
 			lastAt = Math.max(lastAt, at);
 		},

@@ -2,7 +2,7 @@
 import {StringDecoder} from 'node:string_decoder';
 import {keyOfControl, keyOfSequence, keypadText} from './sequences.ts';
 
-/** What was read, before anybody knows whether it is part of a scan. */
+/** What was read, before it is known whether it is part of a scan. */
 export type Stroke =
 	| {readonly type: 'key'; readonly key: string}
 	/** One printable letter as it was typed. */
@@ -12,14 +12,14 @@ export type Stroke =
 const esc = '\u001B';
 const pasteStart = '\u001B[200~';
 const pasteEnd = '\u001B[201~';
-/** More than anybody pastes on purpose; the rest of a flood is let go. */
+/** Longer pastes are not on purpose; the rest is dropped. */
 const pasteLimit = 65_536;
 
 // Parameters, intermediates, one final byte. The Linux console sends F1 to F5 as ESC [ [ A to E.
 const csi = /^\u001B\[(?:\[[A-E]|(?!\[)[0-?]*[ -/]*[@-~])/;
 const ss3 = /^\u001BO[\x21-\x7E]/;
 const csiUnfinished = /^\u001B\[(?:\[|[0-?]*[ -/]*)$/;
-/** Answers of the terminal in words: titles, colours, its name. They end with BEL or ESC \\, and say nothing to a till. */
+/** Answers of the terminal in words: titles, colours, its name. They end with BEL or ESC \\, and mean nothing to a till. */
 const answer = /^\u001B[\]PX^_][\s\S]*?(?:\u0007|\u001B\\)/;
 const answerUnfinished = /^\u001B[\]PX^_]/;
 const mouseUnfinished = /^\u001B\[M[\s\S]{0,2}$/;
@@ -30,7 +30,7 @@ const unfinished: Step = {strokes: [], used: 0};
 const key = (name: string): Stroke => ({type: 'key', key: name});
 const text = (content: string): Stroke => ({type: 'text', text: content});
 
-/** A printable letter: no control, no half of a pair. Emoji and other astral letters are not for this till. */
+/** A printable letter: no control, no half of a pair. Emoji and other astral letters are not taken. */
 const isPrintable = (letter: string): boolean => !/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/u.test(letter) && letter.length === 1;
 
 function sequenceStep(buffer: string): Step {
@@ -48,7 +48,7 @@ function sequenceStep(buffer: string): Step {
 		return {strokes: name === undefined ? [] : [key(name)], used: sequence.length};
 	}
 	if (buffer === esc || buffer === `${esc}O` || csiUnfinished.test(buffer) || answerUnfinished.test(buffer)) return unfinished;
-	// Esc, and something else right behind it: a scan that follows at once looks so.
+	// Esc with something else right behind it, such as a scan that follows at once.
 	return {strokes: [key('esc')], used: 1};
 }
 
@@ -60,7 +60,7 @@ function step(buffer: string): Step {
 	return {strokes: isPrintable(letter) ? [text(letter)] : [], used: letter.length};
 }
 
-/** What of a buffer belongs to a paste: its letters, what is left, and whether its end mark was there. */
+/** The part of a buffer that belongs to a paste: its letters, the rest, and whether its end mark was there. */
 function pasteStep(buffer: string): {readonly content: string; readonly rest: string; readonly isEnded: boolean} {
 	const end = buffer.indexOf(pasteEnd);
 	if (end !== -1) return {content: buffer.slice(0, end), rest: buffer.slice(end + pasteEnd.length), isEnded: true};
@@ -69,7 +69,7 @@ function pasteStep(buffer: string): {readonly content: string; readonly rest: st
 	return {content: buffer.slice(0, kept), rest: buffer.slice(kept), isEnded: false};
 }
 
-/** A terminal's answer that was never finished is no typing; nor is what rxvt sends for keys held with others. */
+/** Not typing: a terminal's unfinished answer, and what rxvt sends for keys held with others. */
 const isNoise = (buffer: string): boolean =>
 	(buffer.length > 2 && answerUnfinished.test(buffer)) || /^\u001B\[\d+\$$/.test(buffer);
 
@@ -109,12 +109,12 @@ export function createDecoder() {
 	};
 
 	return {
-		/** Reads what arrived. What may still become a sequence is kept. */
+		/** Reads what arrived. The beginning of a possible sequence is kept. */
 		push: (bytes: Uint8Array): readonly Stroke[] => {
 			buffer += utf8.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 			return drain();
 		},
-		/** True while something unfinished is kept. */
+		/** True while an unfinished sequence or paste is kept. */
 		isWaiting: (): boolean => buffer !== '' || paste !== undefined,
 		isPasting: (): boolean => paste !== undefined,
 		/** Nothing more came in time: a lone Esc is Esc, what follows it was typed, and an unterminated paste ends here. */

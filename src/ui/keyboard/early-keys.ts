@@ -1,4 +1,4 @@
-// The keyboard before the first frame. One rule: what is pressed before anybody can see what it would do is not taken, and only Ctrl+C counts, which leaves.
+// The keyboard before the first frame: keys pressed before the screen can be seen are ignored. Only Ctrl+C counts, and leaves.
 import type {TerminalInput} from './gate.ts';
 
 const ctrlC = 0x03;
@@ -6,14 +6,14 @@ const ctrlC = 0x03;
 export type EarlyKeyboard = TerminalInput & {
 	/** The first frame is drawn: keys count from now on. Answers whether any was pressed before. */
 	count(): Promise<boolean>;
-	/** Gives the terminal back as it was: nothing opens after all. */
+	/** Restores the terminal: the counter does not open after all. */
 	letGo(): void;
 };
 
-/** A turn of the event loop in which everything that waits in the terminal is read. */
+/** A turn of the event loop, in which all waiting terminal input is read. */
 const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
-/** Takes a terminal's keyboard from the start of the program on. `interrupt` is called for Ctrl+C, which a terminal in raw mode only sends as a letter. */
+/** Takes the keyboard from the start of the program. `interrupt` is called for Ctrl+C: in raw mode a terminal only sends it as a letter. */
 export function takeKeyboard(input: TerminalInput, interrupt: () => void): EarlyKeyboard {
 	const listeners = new Set<(bytes: Buffer) => void>();
 	let isCounting = false;
@@ -33,7 +33,7 @@ export function takeKeyboard(input: TerminalInput, interrupt: () => void): Early
 		resume: () => input.resume(),
 		pause: () => input.pause(),
 		count: async () => {
-			// Keys that came while the frame was made wait in the terminal still: the first turn may be half over, the second reads them.
+			// Keys pressed while the frame was made still wait in the terminal. The first turn may be half over; the second reads them.
 			await turn();
 			await turn();
 			isCounting = true;

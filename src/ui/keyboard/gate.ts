@@ -1,11 +1,11 @@
-// The terminal's input: it reads, times, and hands presses to the counter. Ink gets a stand-in on which nothing ever arrives.
+// The terminal's input: it reads, times, and hands presses to the counter. Ink gets a stand-in that never sends anything.
 import {PassThrough} from 'node:stream';
 import {type BurstPort, createBursts, heldMs, type Press} from './bursts.ts';
 import {createDecoder} from './decoder.ts';
 
 /** A lone Esc, or a sequence split over reads, waits this long for the rest. */
 const escapeMs = 25;
-/** A paste whose end never comes is over after this long a silence. */
+/** A paste without an end mark is over after this long a silence. */
 const pasteMs = 500;
 
 /** The part of a terminal's input the gate uses. */
@@ -18,7 +18,7 @@ export type TerminalInput = {
 };
 
 export type Timers = {
-	/** Milliseconds in which the program waited: while it is busy, letters queue, and that is no pause of the hand. */
+	/** Milliseconds in which the program waited: while it is busy, letters queue, and that is not a pause between key presses. */
 	readonly now: () => number;
 	readonly after: (ms: number, run: () => void) => () => void;
 };
@@ -33,7 +33,7 @@ const systemTimers: Timers = {
 
 export type GatePort = BurstPort & {readonly press: (press: Press) => void; readonly timers?: Timers};
 
-/** Puts the gate before a terminal. `close` gives the terminal back as it was. */
+/** Puts the gate before a terminal. `close` restores the terminal. */
 export function openGate(input: TerminalInput, {press, timers = systemTimers, ...port}: GatePort) {
 	const decoder = createDecoder();
 	const bursts = createBursts(port);
@@ -74,7 +74,7 @@ export function openGate(input: TerminalInput, {press, timers = systemTimers, ..
 	};
 }
 
-/** The input Ink is given: it looks like a terminal and stays silent, because every key goes to the counter's own dispatcher. */
+/** The input for Ink: it looks like a terminal but stays silent, because every key goes to the counter's own dispatcher. */
 export const silentInput = (): NodeJS.ReadStream =>
 	Object.assign(new PassThrough(), {
 		isTTY: true,

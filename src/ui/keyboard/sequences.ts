@@ -70,7 +70,7 @@ function withModifier(name: string, modifier: string | undefined): string | unde
 
 const orNone = (name: string | undefined): string | undefined => (name === '' ? undefined : name);
 
-/** The key of a whole escape sequence, or undefined for one that is no key of ours: mouse, focus, answers of the terminal. */
+/** The key of a whole escape sequence, or undefined for one without a key: mouse, focus, answers of the terminal. */
 export function keyOfSequence(sequence: string): string | undefined {
 	const body = sequence.slice(2);
 	if (sequence[1] === 'O') return body === 'M' ? 'enter' : orNone(finals[body] ?? functionFinals[body]);
@@ -81,10 +81,10 @@ export function keyOfSequence(sequence: string): string | undefined {
 	return name === undefined ? undefined : withModifier(name, modifier);
 }
 
-/** What a keypad key types, when the sequence is one. */
+/** The letter of a keypad key, when the sequence is one. */
 export const keypadText = (sequence: string): string | undefined => (sequence[1] === 'O' ? keypad[sequence.slice(2)] : undefined);
 
-/** The key of a control character. CR is `enter`; LF is told apart because scanners send it behind CR. */
+/** The key of a control character. CR is `enter`; LF has its own key because scanners send it behind CR. */
 export function keyOfControl(letter: string): string | undefined {
 	const code = letter.charCodeAt(0);
 	if (letter === '\r') return 'enter';
@@ -92,7 +92,7 @@ export function keyOfControl(letter: string): string | undefined {
 	if (letter === '\t') return 'tab';
 	if (code === 127 || code === 8) return 'backspace';
 	if (code >= 1 && code <= 26) return `ctrl+${String.fromCharCode(code + 96)}`;
-	// Ctrl+/ and Ctrl+_ are one to a terminal.
+	// A terminal sends Ctrl+/ and Ctrl+_ alike.
 	if (code === 31) return 'ctrl+/';
 	return undefined;
 }

@@ -1,22 +1,22 @@
-// Bindings: a key, what it is called, why it is blocked, what it does. Dispatch, footer, help and palette all read these records and nothing else.
+// Bindings: a key, its label, why it is blocked, what it does. Dispatch, footer, help and palette read only these records.
 import type {Scanned} from '../../domain/goods/scanned-code.ts';
 import type {Press} from '../keyboard/bursts.ts';
 import type {ScreenId} from './screens.ts';
 import type {TextField} from './text-field.ts';
 
-/** `S` is what a binding is given to see with, `D` what it is given to act with. */
+/** `S` is the sight a binding reads, `D` the desk it acts on. */
 export type BindingOf<S, D extends S> = {
 	/** Names as the keyboard gives them: `f10`, `enter`, `ctrl+k`, or a letter. None: the palette only. */
 	readonly keys: readonly string[];
 	readonly label: string;
 	/** Shown in the footer; the lower the number the longer it stays as room runs out. */
 	readonly hint?: number;
-	/** Whether the key is this binding's at the moment. A letter is, by itself, only while no field has the cursor. */
+	/** Whether the key is this binding's now. Without it, a letter is only while no field has the cursor. */
 	readonly isActive?: (sight: S) => boolean;
-	/** Why it cannot act now, in a sentence. */
+	/** The sentence why it cannot act now. */
 	readonly blocked?: (sight: S) => string | undefined;
 	readonly run: (desk: D) => void;
-	/** The screen that it opens, by whatever key this machine has for it. */
+	/** The screen it opens, whichever key this machine has for it. */
 	readonly opens?: ScreenId;
 	/** Too small for help and palette: moving in a list. */
 	readonly isMovement?: boolean;
@@ -28,18 +28,18 @@ export type FieldAccessOf<S, D extends S> = {
 	readonly write: (desk: D, field: TextField) => void;
 };
 
-/** A scan as it came: all its letters, the key that ended it, how many ms it took. */
+/** A scan as it came: all its letters, the key that ended it, its time in ms. */
 export type Scan = Omit<Extract<Press, {type: 'scan'}>, 'type'>;
 
 /** What a screen or a dialog does with keys and scans. */
 export type ContextOf<S, D extends S> = {
 	readonly bindings: readonly BindingOf<S, D>[];
 	readonly field?: FieldAccessOf<S, D>;
-	/** What a scan does here; without it the notice says what was scanned, and Insert adds it. */
+	/** What a scan does here. Without it the notice names the scan, and Insert adds it. */
 	readonly onScan?: (desk: D, scanned: Scanned, scan: Scan) => void;
 };
 
-/** One thing that can be done, how its keys are written, and why it cannot be done now. */
+/** An action with its keys as written, and why it cannot be done now. */
 export type Action = {
 	readonly label: string;
 	readonly keys: string;
@@ -66,7 +66,7 @@ const names: ReadonlyMap<string, string> = new Map([
 	[' ', 'Space'],
 ]);
 
-/** The same where signs cannot be drawn, or are read aloud. */
+/** The same in words, where signs cannot be drawn or are read aloud. */
 const words: ReadonlyMap<string, string> = new Map([
 	['enter', 'Enter'],
 	['up', 'Up'],
@@ -76,7 +76,7 @@ const words: ReadonlyMap<string, string> = new Map([
 	['backspace', 'Backspace'],
 ]);
 
-/** How a key is written in footer and help; `inWords` without signs. */
+/** A key as written in footer and help; with `inWords`, without signs. */
 export function keyName(key: string, inWords = false): string {
 	const known = (inWords ? words.get(key) : undefined) ?? names.get(key);
 	if (known !== undefined) return known;
@@ -103,7 +103,7 @@ export function isLive<S, D extends S>(
 	return !(isLetter(key) && hasField);
 }
 
-/** Whatever can say why something is not done. */
+/** Anything that can say why something is not done. */
 type Speaker = {say(text: string, tone: 'warning'): void};
 
 /** Does what a binding does, or says why it cannot. */
@@ -115,7 +115,7 @@ export function act<S, D extends S & Speaker>(desk: D, binding: BindingOf<S, D>)
 
 export type OfferOf<S, D extends S> = {readonly binding: BindingOf<S, D>; readonly keys: readonly string[]};
 
-/** What could act now, each with the keys that no earlier binding takes from it: what footer, help and palette show. What two bindings do alike is offered once. */
+/** The actions for footer, help and palette, each with the keys that no earlier binding takes. Two bindings that do the same are offered once. */
 export function offers<S, D extends S>(
 	desk: S,
 	bindings: readonly BindingOf<S, D>[],

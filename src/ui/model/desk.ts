@@ -1,4 +1,4 @@
-// The desk by what each of its callers may do: drawing sees, keys and forms act, the terminal brings keys. Made in desk/create-desk.ts.
+// The desk as each caller may use it: drawing sees, keys and forms act, the terminal brings keys. Made in desk/create-desk.ts.
 import type {Draft, OpenBasket} from '../../app/draft.ts';
 import type {NewShop} from '../../app/new-shop.ts';
 import type {Printing} from '../../app/printing/printing.ts';
@@ -15,12 +15,12 @@ import type {Lookups} from './lookups.ts';
 import type {ScreenId} from './screens.ts';
 import type {Size, Tone, View} from './view.ts';
 
-/** A shop that was made, with where the one before it was set aside; or the sentence that says why not. */
+/** A new shop, and where the one before it was set aside; or the sentence why not. */
 export type ShopOrFault = {readonly shop: Shop; readonly setAside?: string | undefined} | {readonly fault: string};
 
-/** What is whole of a damaged shop, and what can be done; each answers with a shop to take into use. */
+/** What is intact in a damaged shop, and the ways out; each answers with a shop to take into use. */
 export type RecoveryPort = {
-	/** What is whole and what is not, a sentence a line. */
+	/** What is intact and what is not, one sentence a line. */
 	readonly findings: readonly string[];
 	/** The newest backup in the shop's folder, in words. */
 	readonly backup: string | undefined;
@@ -29,29 +29,29 @@ export type RecoveryPort = {
 	readonly restore: () => Promise<ShopOrFault>;
 };
 
-/** What belongs to this machine: its keys are in the contexts already. */
+/** The settings of this machine. Its keys are already in the contexts. */
 export type MachinePort = {
 	readonly settings: CounterSettings;
-	/** Why the standard is used instead of `counter.json`, in a sentence. */
+	/** The sentence why the standard is used instead of `counter.json`. */
 	readonly fault?: string | undefined;
-	/** Keeps what was changed; answers with a sentence when it could not be. */
+	/** Saves a change; answers with a sentence when that failed. */
 	readonly keep: (changed: Partial<CounterSettings>) => string | undefined;
-	/** A sound that says no. */
+	/** The sound of a refusal. */
 	readonly beep: () => void;
 };
 
-/** What the counter needs of the world. */
+/** What the counter needs from outside. */
 export type DeskPorts = {
 	readonly machine: MachinePort;
 	readonly shop: Shop | undefined;
 	readonly createShop: (plan: NewShop) => Promise<ShopOrFault>;
-	/** Sets the practice shop aside and makes one's own in its place. Answers with where the practice shop went. */
+	/** Sets the practice shop aside and makes the user's own in its place. Answers with where the practice shop is now. */
 	readonly startOwnShop: (practice: Shop, plan: NewShop) => Promise<ShopOrFault>;
 	/** Ways out of a shop that is damaged and did not open. */
 	readonly recovery?: RecoveryPort;
-	/** Where the open basket is kept between two lives of the counter. */
+	/** Where the open basket is kept from one start of the counter to the next. */
 	readonly openDraft: (shop: Shop) => Draft;
-	/** The printer that is set, for a shop. */
+	/** The printing of a shop, where a printer is set. */
 	readonly openPrinting?: (shop: Shop) => Printing | undefined;
 	readonly folder: string;
 	readonly now: () => Moment;
@@ -67,14 +67,14 @@ export type Binding = BindingOf<Sight, Desk>;
 export type Context = ContextOf<Sight, Desk>;
 export type FieldAccess = FieldAccessOf<Sight, Desk>;
 
-/** What keys do in a kind of dialog, and what is so of every dialog of its kind. */
+/** What keys do in a kind of dialog, and facts about every dialog of that kind. */
 export type DialogKeys<D extends Dialog> = Context & {
 	readonly title: string;
-	/** The key of the screen it is open on leads back from it. */
+	/** The key of its screen closes it. */
 	readonly isPage?: true;
-	/** Nothing is lost when it is left: it is only read. */
+	/** It is only read: closing it loses nothing. */
 	isReading?(dialog: D): boolean;
-	/** How many rows it has to scroll, at a width. */
+	/** The number of rows to scroll, at a width. */
 	rows?(sight: Sight, dialog: D, columns: number): number;
 };
 
@@ -87,15 +87,15 @@ export type Contexts = {
 
 export type Answers = {
 	readonly done: (outcome: Extract<Outcome, {type: 'done'}>) => void;
-	/** Told a refusal with its sentence; without it the notice says it. */
+	/** Gets a refusal with its sentence. Without it the notice says it. */
 	readonly refused?: (sentence: string, refusal: Refusal) => void;
 };
 
-/** What can be seen and asked: enough to draw everything, and nothing that changes anything. */
+/** What can be seen and asked: enough to draw everything, but without changing anything. */
 export type Sight = {
 	readonly view: View;
 	readonly contexts: Contexts;
-	/** To be asked only where a shop is open, as what follows. */
+	/** To be asked only while a shop is open; so are the next ones. */
 	readonly state: Readonly<State>;
 	readonly lookups: Lookups;
 	readonly till: Pick<Till, 'history'>;
@@ -106,11 +106,11 @@ export type Sight = {
 	readonly ports: Pick<DeskPorts, 'now' | 'folder'> & {readonly recovery?: Pick<RecoveryPort, 'findings' | 'backup'>};
 	/** The key of an action on this machine, for a sentence that names it. */
 	readonly keyOf: KeyOf;
-	/** Calls back when there is something else to be seen. Answers with the way to stop. */
+	/** Calls back when the view changes. Answers with a function that stops it. */
 	subscribe(listener: () => void): () => void;
-	/** The context on top: the dialog's, else the screen's. */
+	/** The context on top: of the dialog, else of the screen. */
 	context(): Context;
-	/** True while a field has the cursor; with a letter, when that letter would be text in it and no command. */
+	/** Whether a field has the cursor; with a letter, whether it would be text there and not a command. */
 	takesText(letter?: string): boolean;
 };
 
@@ -121,31 +121,31 @@ export type Hands = {
 	readonly ports: DeskPorts;
 	set(patch: Partial<View>): void;
 	goTo(screen: ScreenId): void;
-	/** Answers as if this screen were shown with nothing open on it; what is shown stays as it is. */
+	/** The sight as if this screen were shown with no dialog open. The real view stays as it is. */
 	whatIf<T>(screen: ScreenId, ask: () => T): T;
 	open(dialog: Dialog): void;
-	/** Puts another dialog in the place of the top one. */
+	/** Replaces the dialog on top. */
 	replace(dialog: Dialog): void;
 	close(): void;
 	say(text: string, tone?: Tone): void;
-	/** Takes away what was said; an alarm stays until the next thing is said. */
+	/** Clears the notice; an alarm stays until the next notice. */
 	clearNotice(): void;
-	/** Keeps the basket that a command is about to bring back, ahead of the command. */
+	/** Saves the basket that a command is about to bring back, before the command runs. */
 	keepAhead(open: OpenBasket, command: string): void;
 	/** Sends one command to the till; keys wait until it is answered. */
 	perform(order: Order, answers: Answers): void;
-	/** Any other work keys wait for: making a shop. */
+	/** Any other work that keys wait for, such as making a shop. */
 	busy(what: string, work: () => Promise<void>): void;
 	/** Takes a shop into use, with the basket that was open in it. */
 	enter(shop: Shop): void;
 };
 
-/** What only the terminal has: where keys come in, and the way out. */
+/** What only the terminal uses: where keys come in, and the way out. */
 export type Bench = {
 	press(press: Press): void;
 	isScan(text: string): boolean;
 	resize(size: Size): void;
-	/** Lets go of the basket's draft and of the printer: the counter is left. */
+	/** Closes the basket's draft and the printer when the counter is left. */
 	letGo(): Promise<string | undefined>;
 };
 

@@ -1,4 +1,4 @@
-// The dialogs: what each is opened with. They are data on the stack of a screen.
+// The dialogs: the data each is opened with, on the stack of a screen.
 import type {AccountId} from '../../domain/accounts/records.ts';
 import type {Thousandths} from '../../domain/base/money.ts';
 import type {GoesTo} from '../../domain/lines/coming-back.ts';
@@ -15,17 +15,17 @@ export type QuestionDialog = {
 	readonly lines: readonly string[];
 	readonly yes: string;
 	readonly no: string;
-	/** What Enter does; "no" for whatever cannot be undone. */
+	/** What Enter does; "no" for anything that cannot be undone. */
 	readonly choice: 'yes' | 'no';
 	readonly onYes: () => void;
 	readonly onNo?: () => void;
 };
-/** What the operator should know before anything else. */
+/** News that the operator should read first. */
 export type NewsDialog = {readonly type: 'news'; readonly title: string; readonly lines: readonly string[]};
 export type FormDialog = {readonly type: 'form'; readonly form: Form};
 export type PayDialog = {
 	readonly type: 'pay';
-	/** What pays what is still due; undefined until the operator has chosen, for a basket that was recalled. */
+	/** The tender for what is still due; undefined for a recalled basket until the operator chooses. */
 	readonly tender: TenderName | undefined;
 	readonly field: TextField;
 	readonly account: AccountId | undefined;
@@ -33,9 +33,9 @@ export type PayDialog = {
 	readonly changeTo: AccountId | undefined;
 	readonly fault: string | undefined;
 	readonly meansRepeat: boolean;
-	/** The operator was asked about so large a change and means it. */
+	/** The operator confirmed the large change. */
 	readonly meansChange: boolean;
-	/** The operator was asked about a price of nothing and means it. */
+	/** The operator confirmed a price of zero. */
 	readonly meansZero: boolean;
 	/** The buyer's name and address were asked for. */
 	readonly askedBuyer: boolean;
@@ -46,7 +46,7 @@ export type ReceiptDialog = {
 	readonly top: number;
 	readonly isFresh: boolean;
 };
-/** How much of a line comes back, and where it goes. */
+/** The quantity of a line that comes back, and where it goes. */
 export type ComingBack = {readonly quantity: Thousandths; readonly to: GoesTo};
 /** Which lines of a receipt come back, by their places on it from 1. */
 export type ReturnsDialog = {
@@ -55,13 +55,13 @@ export type ReturnsDialog = {
 	readonly list: ListView;
 	readonly coming: ReadonlyMap<number, ComingBack>;
 };
-/** Turned to the customer: the digits as large as the window allows. */
+/** Digits for the customer, as large as the window allows. */
 export type ShowDialog = {readonly type: 'show'; readonly label: string; readonly digits: string};
-/** Help and palette show what could be done where they were opened. */
+/** Help and palette show the actions of where they were opened. */
 export type HelpDialog = {
 	readonly type: 'help';
 	readonly title: string;
-	/** What stands above the keys, for somebody who has never been here. */
+	/** Text above the keys, for a new operator. */
 	readonly lead: readonly string[];
 	readonly actions: readonly Action[];
 	readonly top: number;
@@ -79,7 +79,7 @@ export type ChooseAccountDialog = {
 	readonly list: ListView;
 	readonly onChoose: (account: AccountId) => void;
 };
-/** One of several ways to go on, chosen by its number or with the arrows. */
+/** Several ways to go on; one is chosen by its number or with the arrows. */
 export type MenuDialog = {
 	readonly type: 'menu';
 	readonly title: string;
@@ -94,18 +94,18 @@ export type ChooseProductDialog = {
 	readonly list: ListView;
 	readonly onChoose: (product: string) => void;
 };
-/** What the scanner sends, and how it was read: the newest first. */
+/** What the scanner sent, and how it was read: the newest first. */
 export type ScanTestDialog = {
 	readonly type: 'scan-test';
 	readonly field: TextField;
 	readonly seen: readonly (readonly string[])[];
 	readonly top: number;
 };
-/** A text to be read, as long as it likes: a statement. */
+/** A text of any length to be read, such as a statement. */
 export type PageDialog = {readonly type: 'page'; readonly title: string; readonly rows: readonly string[]; readonly top: number};
-/** What the printer did not print, and what it says. */
+/** The papers not printed yet, and the printer's message. */
 export type NotPrintedDialog = {readonly type: 'not-printed'; readonly list: ListView};
-/** What money depends on, to be looked at and changed. */
+/** The shop's settings, to be looked at and changed. */
 export type SettingsDialog = {readonly type: 'settings'; readonly field: TextField; readonly list: ListView};
 export type AccountDialog = {readonly type: 'account'; readonly account: AccountId; readonly top: number};
 export type ProductDialog = {readonly type: 'product'; readonly product: string; readonly top: number};

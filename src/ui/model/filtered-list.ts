@@ -3,12 +3,12 @@ import {freshList, type ListView} from './list.ts';
 import type {Sort} from './sorting.ts';
 import type {TextField} from './text-field.ts';
 
-/** `filter` undefined is a closed one. While `isTyping`, letters are text. */
+/** The filter is closed when `filter` is undefined. While `isTyping`, letters are text. */
 export type FilteredList = {
 	readonly list: ListView;
 	readonly filter: TextField | undefined;
 	readonly isTyping: boolean;
-	/** By which column; left out, the list's own order. */
+	/** The column it is sorted by; undefined for the list's own order. */
 	readonly sort?: Sort | undefined;
 };
 

@@ -1,4 +1,4 @@
-// Forms: fields to type in and choices to switch, checked as one types, accepted from the last one Enter stops at.
+// Forms: fields to type in and choices to switch, checked while typing, accepted from the last field that Enter stops at.
 import {amountEcho} from '../../formats/text/amount.ts';
 import {fieldOf, prefilled, type TextField} from './text-field.ts';
 
@@ -8,19 +8,19 @@ export type FormField = {
 	readonly name: string;
 	readonly label: string;
 	readonly field: TextField;
-	/** For a choice: what it may be. A field to type in has none. */
+	/** The options of a choice; undefined for a field to type in. */
 	readonly options?: readonly Option[];
-	/** What stands there while it is empty. */
+	/** Shown while it is empty. */
 	readonly placeholder?: string;
-	/** A scanned code fills it, or is added to what it holds. */
+	/** A scanned code fills it, or is added to it. */
 	readonly takesCode?: 'fill' | 'add';
-	/** A choice with a standard that Enter passes by: Tab reaches it. */
+	/** A choice with a default: Enter skips it, Tab reaches it. */
 	readonly isPassed?: boolean;
 	/** The sentence for what is wrong with a text, or undefined. `values` are all of the form. */
 	readonly check?: (text: string, values: FormValues) => string | undefined;
-	/** A doubt that does not stop anybody: a check digit that does not fit. */
+	/** A warning that stops nothing: a check digit that does not fit. */
 	readonly doubt?: (text: string) => string | undefined;
-	/** What the text is read as, beside it: an amount with its thousands set apart. */
+	/** The text as it is read, shown beside it: an amount with its thousands separated. */
 	readonly echo?: (text: string) => string | undefined;
 	/** Its letters are not shown: a PIN. */
 	readonly isMasked?: boolean;
@@ -33,13 +33,13 @@ export type FormValues = ReadonlyMap<string, string>;
 export type Form = {
 	readonly title: string;
 	readonly fields: readonly FormField[];
-	/** Place of the field that has the cursor, among those that are seen. */
+	/** Place of the field with the cursor, among the visible ones. */
 	readonly focus: number;
-	/** What the last try to accept it said. */
+	/** The fault of the last try to accept. */
 	readonly fault: string | undefined;
-	/** The name of the field that it said it about: it stands there, wherever the cursor goes. */
+	/** The name of the field with that fault: the sentence stays there, wherever the cursor goes. */
 	readonly faultAt: string | undefined;
-	/** What it held when it opened. */
+	/** Its values when it opened. */
 	readonly opened: FormValues;
 	/** What accepting does: "deposit". */
 	readonly verb: string;
@@ -58,17 +58,17 @@ export const openForm = (plan: FormPlan): Form => ({
 	opened: valuesOf(plan),
 });
 
-/** Whether anything was typed or switched in it since it opened. */
+/** Whether anything was typed or switched since it opened. */
 export const isTouched = (form: Form): boolean => [...valuesOf(form)].some(([name, value]) => value !== form.opened.get(name));
 
 export const textInput = (name: string, label: string, more: Partial<FormField> & {readonly value?: string} = {}): FormField => {
 	const {value = '', ...rest} = more;
-	// A scan adds to such a field, and so does typing: what is there stays.
+	// A scan adds to such a field, and so does typing: its text stays.
 	const field = rest.takesCode === 'add' ? fieldOf(value) : prefilled(value);
 	return {name, label, field, ...rest};
 };
 
-/** A field for an amount: what is typed is read back beside it, in full. */
+/** A field for an amount: the amount is read back in full beside it. */
 export const amountInput = (
 	name: string,
 	label: string,
@@ -84,7 +84,7 @@ export const choiceInput = (
 export const valuesOf = ({fields}: Pick<Form, 'fields'>): FormValues =>
 	new Map(fields.map(({name, field}) => [name, field.value.trim()]));
 
-/** The fields that are seen now. */
+/** The visible fields. */
 export function seenFields(form: Form): readonly FormField[] {
 	const values = valuesOf(form);
 	return form.fields.filter(field => !field.isHidden?.(values));
@@ -93,7 +93,7 @@ export function seenFields(form: Form): readonly FormField[] {
 /** The field with the cursor. */
 export const focused = (form: Form): FormField | undefined => seenFields(form)[form.focus];
 
-/** Where Enter stops on its way through a form. */
+/** The fields where Enter stops. */
 const isStop = (field: FormField): boolean => !field.isPassed;
 
 /** The field whose Enter accepts. */
@@ -101,13 +101,13 @@ export const lastStop = (form: Form): FormField | undefined => seenFields(form).
 
 const withoutFault = (form: Form): Form => ({...form, fault: undefined, faultAt: undefined});
 
-/** Puts a text into a field by name. What the last try said is taken away. */
+/** Puts a text into a field by name and clears the fault of the last try. */
 export const withField = (form: Form, name: string, field: TextField): Form => ({
 	...withoutFault(form),
 	fields: form.fields.map(each => (each.name === name ? {...each, field} : each)),
 });
 
-/** Moves the cursor by so many seen fields, round the ends. */
+/** Moves the cursor by this many visible fields, round the ends. */
 export function moveFocus(form: Form, by: number): Form {
 	const count = seenFields(form).length;
 	return {...form, focus: (form.focus + by + count) % count};
@@ -125,7 +125,7 @@ export function switchChoice(form: Form, by: number): Form {
 export const faultOf = (field: FormField, values: FormValues): string | undefined =>
 	field.check?.(field.field.value.trim(), values);
 
-/** What Enter does: on to the next field, or to the first that is wrong, or accept. */
+/** What Enter does: go to the next field, go to the first wrong one, or accept. */
 export function pressEnter(form: Form): {readonly form: Form; readonly isAccepted: boolean} {
 	const seen = seenFields(form);
 	const values = valuesOf(form);

@@ -1,15 +1,15 @@
-// A list of any length: which row is chosen, and which rows are seen. Rows are known by key, so a choice survives changes.
+// A list of any length: the chosen row, and the rows in sight. Rows are known by key, so a choice survives changes.
 export type ListView = {
 	/** Key of the chosen row; the first one when it is gone. */
 	readonly chosen: string | undefined;
-	/** Its place when it was chosen, to stay near when the row goes. */
+	/** Its place when it was chosen: the choice stays near when the row goes. */
 	readonly place: number;
 	readonly top: number;
 };
 
 export const freshList: ListView = {chosen: undefined, place: 0, top: 0};
 
-/** Where the chosen row stands among the keys now. */
+/** The place of the chosen row among the keys now. */
 export function chosenPlace(list: ListView, keys: readonly string[]): number {
 	if (keys[list.place] === list.chosen && list.chosen !== undefined) return list.place;
 	const found = list.chosen === undefined ? -1 : keys.indexOf(list.chosen);
@@ -29,7 +29,7 @@ export function choose(
 	return {chosen: keys[next], place: next, top: scrolledTo(list.top, next, {height, length: keys.length})};
 }
 
-/** The first row that is seen when a place must be: where it was, or so many half pages from there. */
+/** The first row in sight when a place must be in sight: unchanged, or moved by half pages. */
 export function scrolledTo(
 	top: number,
 	place: number,
@@ -66,7 +66,7 @@ export function moved(
 	return choose(list, keys, {place: chosenPlace(list, keys) + stride, height});
 }
 
-/** The rows that are seen, from `top` on, and the place of the chosen one among all. */
+/** The rows in sight, from `top` on, and the place of the chosen one among all. */
 export function windowOf(
 	list: ListView,
 	keys: readonly string[],

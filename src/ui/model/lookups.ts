@@ -1,4 +1,4 @@
-// The lists screens ask for again and again: sorted, filtered, and kept until the table they come from changes.
+// The lists that screens often ask for: sorted, filtered, and cached until their table changes.
 import {type Account, available} from '../../domain/accounts/records.ts';
 import type {Day} from '../../domain/base/calendar.ts';
 import type {Cents} from '../../domain/base/money.ts';
@@ -15,14 +15,14 @@ import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {createProductSearch, type ProductSearch} from './product-search.ts';
 import {type Column, createSorter, type Sort} from './sorting.ts';
 
-/** Which part of the shelf a list shows: all there is, or what is low, or a category of it. */
+/** The part of the shelf a list shows: all, what is low, or one category. */
 export type Shelf = {readonly onlyLow: boolean; readonly category: string | undefined};
 export const wholeShelf: Shelf = {onlyLow: false, category: undefined};
 
-/** As many receipts as anybody scrolls through; older ones are found by their words. */
+/** The most receipts in a list; older ones are found by their words. */
 const receiptsKept = 500;
 
-/** Keeps the last answer for as long as `version` and the argument stay the same. */
+/** Caches the last answer while `version` and the argument stay the same. */
 function kept<A, R>(version: () => number, answer: (argument: A) => R): (argument: A) => R {
 	let last: {readonly version: number; readonly argument: A; readonly result: R} | undefined;
 	return argument => {
@@ -39,7 +39,7 @@ const sortedByName = (products: readonly Product[]): readonly string[] =>
 		.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 		.map(({code}) => code);
 
-/** The columns a list of accounts can be sorted by; its own order is by number. */
+/** The columns accounts can be sorted by; the list's own order is by number. */
 export const accountColumns: readonly Column<Account>[] = [
 	{id: 'name', label: 'Name', isText: true, value: ({name}) => name},
 	{id: 'balance', label: 'Balance', value: ({balance}) => balance},
@@ -47,7 +47,7 @@ export const accountColumns: readonly Column<Account>[] = [
 	{id: 'last', label: 'Last activity', value: ({entries}) => entries[0]?.seq ?? 0},
 ];
 
-/** A product with what is on its shelf, and what it costs now. */
+/** A product with its stock and its price now. */
 type Shelved = {readonly product: Product; readonly stock: Stock; readonly price: Cents};
 
 /** The columns the inventory can be sorted by; its own order is by name. */
@@ -61,7 +61,7 @@ export const productColumns: readonly Column<Shelved>[] = [
 
 export type Lookups = {
 	readonly search: ProductSearch;
-	/** Account numbers as keys, by number, whose name or number holds the text; closed ones stand at the end. */
+	/** Keys of the accounts whose name or number contains the text, by number; closed ones at the end. */
 	readonly accounts: (text: string) => readonly string[];
 	/** The same without the closed ones. */
 	readonly openAccounts: (text: string) => readonly string[];
@@ -69,20 +69,20 @@ export type Lookups = {
 	readonly accountsBy: (keys: readonly string[], sort: Sort | undefined) => readonly string[];
 	/** Product codes in the order of a column. */
 	readonly productsBy: (keys: readonly string[], sort: Sort | undefined) => readonly string[];
-	/** Product codes by name; with a text, as the search ranks them. */
+	/** Product codes by name; with a text, in the order of the search. */
 	readonly products: (text: string) => readonly string[];
-	/** The same, less what is not on this part of the shelf. */
+	/** The same, on this part of the shelf only. */
 	readonly shelf: (text: string, shelf: Shelf) => readonly string[];
-	/** The categories there are, in their order. */
+	/** The categories in use, in their order. */
 	readonly categories: () => readonly string[];
-	/** The newest receipts that hold every word. */
+	/** The newest receipts that contain every word. */
 	readonly receipts: (text: string) => readonly Receipt[];
 	readonly takings: (day: string) => Takings;
-	/** What was sold of a product from a day on. */
+	/** The sales of a product from a day on. */
 	readonly soldSince: (product: string, day: Day) => SoldLately | undefined;
 };
 
-/** What was sold of each product that is looked at, asked once until the next sale. */
+/** The sales of each product in sight, asked once until the next sale. */
 function keptSales(history: Till['history'], version: () => number): Lookups['soldSince'] {
 	const soldFrom = kept(version, (_day: Day) => new Map<string, SoldLately | undefined>());
 	return (product, day) => {

@@ -5,14 +5,14 @@ import type {Product} from '../../domain/goods/records.ts';
 import type {Till} from '../../domain/ports/till.ts';
 import {type Basket, leftOf} from '../../domain/selling/basket.ts';
 
-/** More than anybody scrolls through. */
+/** Longer lists are not scrolled through. */
 const resultsKept = 200;
 
-/** A search over a till's catalogue: its history finds, this puts in order. */
+/** A search over a till's catalogue: the history finds, this sorts. */
 export function createProductSearch({state, history}: Pick<Till, 'state' | 'history'>) {
 	const soldOf = (code: string): number => state.stock.rows.get(code)?.sold ?? 0;
 
-	/** What one way of matching finds, the most sold first; among equals the one listed first. */
+	/** The finds of one way of matching, the most sold first; equals in the order of the list. */
 	const matching = (text: string, match: 'begins' | 'holds' | 'nearly'): readonly string[] =>
 		[...history.products({text, match, limit: resultsKept})].sort((a, b) => soldOf(b) - soldOf(a));
 
@@ -49,11 +49,11 @@ export function createProductSearch({state, history}: Pick<Till, 'state' | 'hist
 
 type Beside = Pick<Till, 'state'> & {
 	readonly basket: Basket;
-	/** The code of the goods that are meant whether there are any or not: they keep their place. */
+	/** The code of goods that keep their place even when none are left: they were asked for exactly. */
 	readonly meant: string | undefined;
 };
 
-/** The same goods in the same order, but those that are out beside what the basket holds at the end. */
+/** The same goods in the same order, but those with nothing left outside the basket come last. */
 export function outLast(products: readonly Product[], {state, basket, meant}: Beside): readonly Product[] {
 	const left = leftOf(state, basket);
 	const isOut = (product: Product): boolean => product.code !== meant && left(product) <= 0;

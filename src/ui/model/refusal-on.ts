@@ -1,4 +1,4 @@
-// A refusal as the counter says it: with the shop's currency, and the keys of this machine.
+// A refusal's sentence at the counter, with the shop's currency and this machine's keys.
 import type {Refusal} from '../../domain/ports/till.ts';
 import {refusalText} from '../../formats/wording/refusals.ts';
 import type {Sight} from './desk.ts';

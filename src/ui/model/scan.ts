@@ -1,4 +1,4 @@
-// The question whether a burst of letters is a scan, and which code is in it (architecture.md, keyboard gate).
+// The test whether a burst of letters is a scan, and the code in it (architecture.md, keyboard gate).
 import {carriesCheckDigit} from '../../domain/goods/check-digits.ts';
 import {findByCode} from '../../domain/goods/find-by-code.ts';
 import type {State} from '../../domain/ledger/state.ts';
@@ -8,18 +8,18 @@ import type {ScannerSettings} from '../../formats/config/counter-settings.ts';
 /** A shorter text is typing, however fast it comes. */
 const shortestCode = 6;
 
-/** What the standard puts before a code to say which kind it is: `]E0` is an EAN. */
+/** The AIM prefix of a code names its kind: `]E0` is an EAN. */
 const aimPrefix = /^\][A-Za-z]\d/;
-/** A GS1 code names what follows by numbers; 01 is the article, in 14 digits. */
+/** In a GS1 code a number names what follows: 01 is the article, in 14 digits. */
 const gs1Article = /^\](?:C1|e0|d2|Q3)01(\d{14})/;
 
-/** What this scanner sends around a code, taken off: its prefix when the text begins with it, its suffix when it ends with it. */
+/** Takes off what this scanner sends around a code: its prefix and its suffix, where they are there. */
 function inner(text: string, {prefix, suffix}: ScannerSettings): string {
 	const behind = prefix !== '' && text.startsWith(prefix) ? text.slice(prefix.length) : text;
 	return suffix !== '' && behind.length > suffix.length && behind.endsWith(suffix) ? behind.slice(0, -suffix.length) : behind;
 }
 
-/** Why a text is a scan, in words for the screen that tests scanners; undefined for typing. */
+/** The reason why a text is a scan, in words for the scanner test; undefined for typing. */
 export function scanReason(text: string, state: State | undefined, scanner: ScannerSettings): string | undefined {
 	const {prefix} = scanner;
 	if (prefix !== '' && text.startsWith(prefix) && text.length > prefix.length) return `it begins with the prefix ${prefix}`;
@@ -32,7 +32,7 @@ export function scanReason(text: string, state: State | undefined, scanner: Scan
 	return undefined;
 }
 
-/** Begins with the scanner's prefix; is 8, 12, 13 or 14 digits; begins with an AIM prefix; or is at least six letters that are exactly a code of the shop, or the number of a receipt. */
+/** A scan begins with the scanner's prefix, has 8, 12, 13 or 14 digits, begins with an AIM prefix, or has at least six letters and is a code of the shop or the number of a receipt. */
 export const isScanText = (text: string, state: State | undefined, scanner: ScannerSettings): boolean =>
 	scanReason(text, state, scanner) !== undefined;
 

@@ -11,10 +11,10 @@ export type ScreenState<S> = {
 	readonly update: (desk: Changed, part: Partial<S>) => void;
 };
 
-/** `fresh` is what it is when a shop is opened. */
+/** `fresh` is the state when a shop is opened. */
 export function screenState<S>(name: string, fresh: S): ScreenState<S> {
 	const key = Symbol(name);
-	// Under a key of its own nothing but this screen's state is ever kept.
+	// Only this screen's state is kept under its key.
 	const read = ({view}: Seen): S => (view.states.has(key) ? (view.states.get(key) as S) : fresh);
 	const write = (desk: Changed, state: S): void => desk.set({states: new Map(desk.view.states).set(key, state)});
 	return {read, write, update: (desk, part) => write(desk, {...read(desk), ...part})};

@@ -1,4 +1,4 @@
-// The table of screens: what each is called, and the key that opens it. Their keys and drawings are in screens/registry.ts.
+// The table of screens: the name of each, and the key that opens it. Their keys and drawings are in screens/registry.ts.
 
 type ScreenFacts = {
 	readonly name: string;

@@ -1,4 +1,4 @@
-// The order of a list by one of its columns: which one, which way, and the sorted keys, kept until what they come from changes.
+// The order of a list by one of its columns: the column, the direction, and the sorted keys, kept until the rows change.
 
 /** A list by a column; `isDown` has the largest first. */
 export type Sort = {readonly column: string; readonly isDown: boolean};
@@ -11,7 +11,7 @@ export type Column<R> = {
 	readonly value: (row: R) => string | number;
 };
 
-/** The next column, `by` steps on; the list's own order stands before the first. */
+/** The next column, `by` steps on. The list's own order comes before the first. */
 export function nextSort<R>(columns: readonly Column<R>[], sort: Sort | undefined, by: number): Sort | undefined {
 	const place = columns.findIndex(({id}) => id === sort?.column) + 1;
 	const count = columns.length + 1;
@@ -34,7 +34,7 @@ function ordered<R>(
 	return rows.map(({key}) => key);
 }
 
-/** Sorts keys by a column, and keeps the answer while keys, order and `version` stay the same. Equal rows keep their order. */
+/** Sorts keys by a column. The answer is cached while keys, order and `version` stay the same. Equal rows keep their order. */
 export function createSorter<R>(columns: readonly Column<R>[], rowOf: (key: string) => R | undefined) {
 	let last:
 		| {readonly keys: readonly string[]; readonly sort: Sort; readonly version: number; readonly result: readonly string[]}
@@ -50,6 +50,6 @@ export function createSorter<R>(columns: readonly Column<R>[], rowOf: (key: stri
 	};
 }
 
-/** How a heading is written: ▲ behind the column that goes up, ▼ behind one that goes down. */
+/** A heading as written: ▲ behind a rising column, ▼ behind a falling one. */
 export const heading = (label: string, id: string, sort: Sort | undefined): string =>
 	sort?.column === id ? `${label} ${sort.isDown ? '▼' : '▲'}` : label;

@@ -1,15 +1,15 @@
 // The editing of a line of text: value and caret. Every field of the counter is edited here and only drawn elsewhere.
 import {lettersOf} from '../../formats/text/letters.ts';
 
-/** `caret` counts letters (graphemes) from the start; at `letters.length` it stands behind the last. */
+/** `caret` counts letters (graphemes) from the start; at `letters.length` it is behind the last. */
 export type TextField = {
 	readonly value: string;
 	readonly caret: number;
-	/** What it held before the last word, paste or deletion: what undo goes back to. */
+	/** The states that undo goes back to: before each word, paste or deletion. */
 	readonly before?: TextField;
 	/** The last edit was a typed letter; the next one belongs to the same word. */
 	readonly isTyping?: true;
-	/** The text was put there beforehand and nobody has touched it: what is typed takes its place. Any editing key keeps it. */
+	/** The text was filled in and is untouched: typing replaces it, any editing key keeps it. */
 	readonly isFresh?: true;
 };
 
@@ -18,32 +18,32 @@ export const fieldOf = (value: string): TextField => ({value, caret: lettersOf(v
 
 export const emptyField = fieldOf('');
 
-/** A field that holds a text beforehand, which gives way to what is typed. */
+/** A field with a text that the first typed letter replaces. */
 export const prefilled = (value: string): TextField => (value === '' ? emptyField : {...fieldOf(value), isFresh: true});
 
 /** The longest text a field takes, in letters. */
 export const longestField = 200;
 
-/** What may stand in a field: composed, no controls, nothing hidden, nothing astral. */
+/** A text as a field takes it: composed, no control, hidden or astral letters. */
 const fieldText = (text: string): string =>
 	text.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]|[\u{10000}-\u{10FFFF}]/gu, '');
 
-/** As many steps as undo goes back. */
+/** The most steps undo goes back. */
 const stepsKept = 100;
 
 const stepsOf = ({before}: TextField): number => (before ? 1 + stepsOf(before) : 0);
 
-/** The field as it will be gone back to; the oldest steps are let go. */
+/** Keeps the field for undo. The oldest steps are dropped. */
 function step({value, caret, before}: TextField, kept = stepsKept): TextField {
 	return {value, caret, ...(before && kept > 1 && {before: stepsOf(before) < kept ? before : step(before, kept - 1)})};
 }
 
-/** Puts a text in at the caret, or in the place of a fresh one. */
+/** Inserts a text at the caret, or replaces a fresh one. */
 export function insert(field: TextField, text: string): TextField {
 	const next = inserted(field, text);
 	if (next.value === field.value) return next;
 	const isLetter = lettersOf(text).length === 1 && text !== ' ';
-	// A word that is typed is one step, and so is the blank before it.
+	// A typed word with the blank before it is one step.
 	const before = field.isTyping && isLetter ? field.before : step(field);
 	return {...next, ...(before && {before}), ...(isLetter && {isTyping: true as const})};
 }
@@ -97,10 +97,10 @@ const edits: ReadonlyMap<string, (field: TextField) => TextField> = new Map([
 	['ctrl+u', field => without(field, 0, field.caret)],
 ]);
 
-/** The key that takes the last edit back: Ctrl+/, which terminals send as Ctrl+_ too. */
+/** The undo key: Ctrl+/, which some terminals send as Ctrl+_. */
 export const undoKey = 'ctrl+/';
 
-/** What an editing key makes of a field, or undefined when the key is none. The text is no longer fresh. */
+/** The field after an editing key, or undefined for another key. The text is no longer fresh. */
 export function edited(field: TextField, key: string): TextField | undefined {
 	if (key === undoKey) return field.before ?? {value: field.value, caret: field.caret};
 	const {value, caret, before} = field;

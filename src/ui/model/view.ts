@@ -11,32 +11,32 @@ export type Size = {readonly columns: number; readonly rows: number};
 /** Below this the counter waits for a larger window. */
 export const smallestSize: Size = {columns: 80, rows: 24};
 
-/** Whether keys are named in words: their signs cannot be drawn, or are read aloud. */
+/** Whether keys are named in words, because their signs cannot be drawn or are read aloud. */
 export const isInWords = (machine: CounterSettings): boolean => machine.ascii || machine['screen-reader'];
 
 export type Tone = 'plain' | 'done' | 'warning' | 'alarm';
-/** What was said, and on which screen: it is not carried to another, unless it is an alarm. */
+/** A notice and its screen. Only an alarm is carried to another screen. */
 export type Notice = {readonly text: string; readonly tone: Tone; readonly screen: ScreenId};
 
 export type View = {
 	readonly size: Size;
-	/** What this machine is set to. */
+	/** The settings of this machine. */
 	readonly machine: CounterSettings;
 	readonly screen: ScreenId;
 	readonly stacks: Readonly<Record<ScreenId, readonly Dialog[]>>;
 	/** What each screen keeps for itself: read and written by its own accessor (screen-state.ts). */
 	readonly states: ReadonlyMap<symbol, unknown>;
 	readonly basket: Basket;
-	/** The id that the basket's sale, or its dropping, will have: paid once, it is known as paid. */
+	/** The id of the basket's sale or dropping: a basket already paid is recognised by it. */
 	readonly basketId: string;
 	readonly notice: Notice | undefined;
-	/** What is under way; keys wait meanwhile. */
+	/** The work under way. Keys wait until it is done. */
 	readonly busy: string | undefined;
-	/** Code of the product the last scan named, where a scan is only named: Insert adds it. */
+	/** Code of the last scanned product on screens that only name a scan. Insert adds it. */
 	readonly found: string | undefined;
 	/** The next scan on Sell is only shown. */
 	readonly isPriceCheck: boolean;
-	/** How printing stands; none where no printer is set. */
+	/** The state of printing; undefined without a printer. */
 	readonly papers: PrintStatus | undefined;
 	/** Ctrl+G was pressed: the next key stands for a function key. */
 	readonly isChord: boolean;
@@ -71,7 +71,7 @@ export const isTooSmall = ({columns, rows}: Size): boolean => columns < smallest
 const marks: Readonly<Record<Tone, string>> = {plain: '', done: '', warning: '! ', alarm: '!! '};
 const mostNoticeRows = 3;
 
-/** The notice of this screen in rows: one, and up to three when it is longer, so that what must be done next is never cut off. */
+/** The notice of this screen in one to three rows, so that the next step is never cut off. */
 export function noticeRows({notice, busy, screen, size}: View): readonly string[] {
 	if (busy !== undefined) return [`${busy}…`];
 	if (!notice || (notice.screen !== screen && notice.tone !== 'alarm')) return [''];

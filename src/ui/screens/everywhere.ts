@@ -1,4 +1,4 @@
-// The keys that work everywhere: screens, pay, help, palette, leaving, dropping the basket, and starting one's own shop.
+// The keys that work everywhere: screens, pay, help, palette, leaving, dropping the basket, and starting the own shop.
 import {addProduct, one} from '../actions/fill-basket.ts';
 import type {Binding, Context, Desk, Sight} from '../model/desk.ts';
 import {type ScreenId, screenIds, screenTable} from '../model/screens.ts';

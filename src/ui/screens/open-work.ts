@@ -1,4 +1,4 @@
-// What is not finished: a question that waits, a basket that is not paid, a form that is filled in; and leaving or dropping it.
+// Unfinished work: a waiting question, an unpaid basket, a form being filled in; and leaving the counter or dropping the basket.
 import {basketTotals} from '../../domain/selling/basket.ts';
 import {moneyText} from '../../formats/text/amount.ts';
 import {counted} from '../../formats/text/counted.ts';
@@ -9,7 +9,7 @@ import {isTouched} from '../model/form.ts';
 import type {ScreenId} from '../model/screens.ts';
 import {purchaseState} from './purchase/state.ts';
 
-/** A question waits for its answer, also under help or on a screen one has left; it is not asked twice, and no other on top of it. */
+/** A question waits for its answer, also under help or on another screen. It is not asked twice, and no other comes on top of it. */
 export function unanswered({view, keyOf}: Sight, screen: ScreenId = view.screen): string | undefined {
 	if (!view.stacks[screen].some(({type}) => type === 'question')) return undefined;
 	const answers = `${keyOf('question.yes')}, ${keyOf('question.no')}, or Esc.`;
@@ -17,7 +17,7 @@ export function unanswered({view, keyOf}: Sight, screen: ScreenId = view.screen)
 	return `A question waits on Sell: ${keyOf('everywhere.sell')}, then ${answers}`;
 }
 
-/** What is not finished: lines that are not paid, which are kept, and forms, which are not. */
+/** The unfinished work in sentences: unpaid lines, which are kept, and forms, which are not. */
 function openWork(sight: Sight): readonly string[] {
 	const {view} = sight;
 	const taken = takenText(sight);
@@ -37,7 +37,7 @@ function openWork(sight: Sight): readonly string[] {
 	return !forms.some(form => form && isTouched(form)) ? lines : [...lines, 'What is typed in an open form will be gone.'];
 }
 
-/** Leaves the counter, after a question when something is not finished. */
+/** Leaves the counter, after a question when work is unfinished. */
 export function askToLeave(desk: Desk): void {
 	const open = openWork(desk);
 	if (open.length === 0) return desk.ports.leave();

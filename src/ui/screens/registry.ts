@@ -1,4 +1,4 @@
-// The lists of all screens and of all dialogs: what keys do on each, and what draws it. A new one is one row here.
+// The lists of all screens and of all dialogs, with the keys and the drawing of each. A new one is one row here.
 import type {Context, Contexts, DialogKeys} from '../model/desk.ts';
 import type {Dialog, DialogOf} from '../model/dialogs.ts';
 import type {ScreenId} from '../model/screens.ts';
@@ -76,7 +76,7 @@ const dialogs: {readonly [T in Dialog['type']]: DialogRow<DialogOf<T>>} = {
 	product: {keys: productPage, View: ProductPage},
 };
 
-/** What draws a dialog: the view of its own kind. */
+/** Draws a dialog with the view of its kind. */
 export const dialogView = ({type}: Dialog): DialogView<Dialog> => dialogs[type].View as DialogView<Dialog>;
 
 const keysOf = <K extends string, C>(rows: Readonly<Record<K, {readonly keys: C}>>): Readonly<Record<K, C>> =>

@@ -1,4 +1,4 @@
-// The drawing of the open basket: its lines, and what it comes to.
+// The drawing of the open basket: its lines and its total.
 import {Box} from 'ink';
 import {zero} from '../../domain/base/money.ts';
 import {isGoods, isOwnItem, takesNote} from '../../domain/lines/items.ts';
@@ -32,7 +32,7 @@ function lineRows(line: BasketLine, {columns, amountColumns, mark}: LineLook): r
 	return [row, ...detailsOf(line).map(detail => [span(filled(`      ${plainText(detail)}`, columns), 'dim')])];
 }
 
-/** What was agreed about a line, under it: for whom, another price, a discount, a note. */
+/** The details under a line: for whom, another price, a discount, a note. */
 function detailsOf({item, detail}: BasketLine): readonly string[] {
 	const own = isOwnItem(item) ? item : undefined;
 	const was = own && isGoods(own) && own.override ? [`instead of ${amountText(own.price ?? zero)}`] : [];
@@ -49,7 +49,7 @@ const returnedRows = ({returns}: Basket, columns: number): readonly (readonly Sp
 		return [` ${filled(text, columns - 2 - columnsOf(amount) - 1)} ${amount} `];
 	});
 
-/** What stands above the total: goods, money for others, and what comes off both. */
+/** The rows above the total: goods, money for others, and what is taken off both. */
 function sumRows(basket: Basket, columns: number): readonly string[] {
 	const {goods, others, discount, returned} = basketTotals(basket);
 	return [
@@ -62,7 +62,7 @@ function sumRows(basket: Basket, columns: number): readonly string[] {
 
 type Part = {readonly rows: number; readonly draw: () => readonly (readonly Span[])[]};
 
-/** The rows around the target that fit; what is above or below is counted. Only what is seen is drawn: a basket may have hundreds of lines. */
+/** The rows around the target that fit; the others are counted. Only visible rows are drawn: a basket may have hundreds of lines. */
 function seenRows(parts: readonly Part[], target: number, height: number): readonly (readonly Span[])[] {
 	const total = parts.reduce((count, {rows}) => count + rows, 0);
 	const top = total <= height ? 0 : Math.max(0, Math.min(target - height + 3, total - height));
@@ -79,7 +79,7 @@ function seenRows(parts: readonly Part[], target: number, height: number): reado
 	return [...first, ...seen.slice(1, -1), ...last];
 }
 
-/** Rows a line takes: itself, and what was agreed about it. */
+/** The number of rows of a line: itself and its details. */
 const rowsOf = (line: BasketLine): number => 1 + detailsOf(line).length;
 
 const pair = (label: string, amount: string, columns: number): string =>

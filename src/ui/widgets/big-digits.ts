@@ -18,7 +18,7 @@ export const digitShapes: Readonly<Record<string, readonly string[]>> = {
 
 const height = 5;
 
-/** A text of digits as five rows. Letters it has no shape for stand small on the lowest row. */
+/** A text of digits as five rows. Letters without a shape are small on the lowest row. */
 function bigDigits(text: string): readonly string[] {
 	return Array.from({length: height}, (_, row) =>
 		[...text].map(letter => digitShapes[letter]?.[row] ?? (row === height - 1 ? letter : ' ')).join(' '),

@@ -1,4 +1,4 @@
-// Letters and digits five rows high, at any whole size: what is read from across a counter.
+// Letters and digits five rows high, at any whole size, to be read from across a counter.
 import {digitShapes} from './big-digits.ts';
 
 const shapes: Readonly<Record<string, readonly string[]>> = {
@@ -40,7 +40,7 @@ const grown = (rows: readonly string[], size: number): readonly string[] =>
 
 export type Room = {readonly columns: number; readonly rows: number};
 
-/** A text as large as the room allows; on one row in its own letters where even the smallest size does not fit. */
+/** A text as large as the room allows; one row of plain letters where even the smallest size does not fit. */
 export function largeText(text: string, {columns, rows}: Room): readonly string[] {
 	const small = smallRows(text);
 	if (!small) return [text];

@@ -1,4 +1,4 @@
-// The drawing of what is read from a step away: digits five rows high, or, read aloud, what they say.
+// The drawing of large digits, five rows high, read from a step away; read aloud, their text.
 import {Box} from 'ink';
 import {Lines} from './panel.tsx';
 

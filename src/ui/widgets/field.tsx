@@ -1,4 +1,4 @@
-// The drawing of a field: ink-text-input draws its text, and we draw the caret, since its own would draw every letter twice.
+// The drawing of a field: ink-text-input draws the text, and we draw the caret, because its own would draw every letter twice.
 import {Box, useIsScreenReaderEnabled} from 'ink';
 import TextInput from 'ink-text-input';
 import {lettersOf} from '../../formats/text/letters.ts';
@@ -25,7 +25,7 @@ function tail(text: string, columns: number): string {
 	return letters.join('');
 }
 
-/** A dot for each letter: as many, and nothing else of them. */
+/** One dot for each letter: only the length shows. */
 const masked = (field: TextField): TextField => ({...field, value: '•'.repeat(lettersOf(field.value).length)});
 
 export function Field({field: given, columns, hasCursor, placeholder = '', isMasked = false}: FieldProps) {
@@ -58,7 +58,7 @@ export function Field({field: given, columns, hasCursor, placeholder = '', isMas
 	);
 }
 
-/** What a field holds, in words; where the caret stands when that is not behind the last letter. */
+/** The text of a field, in words; with the place of the caret when it is not behind the last letter. */
 function Spoken({field, placeholder, hasCursor}: Pick<FieldProps, 'field' | 'placeholder' | 'hasCursor'>) {
 	const {value, caret} = field;
 	const isInside = hasCursor && caret < lettersOf(value).length;
@@ -69,7 +69,7 @@ function Spoken({field, placeholder, hasCursor}: Pick<FieldProps, 'field' | 'pla
 	);
 }
 
-/** A text that gives way to what is typed is marked as a whole. */
+/** A text that typing replaces is marked as a whole. */
 function Fresh({value, columns}: {readonly value: string; readonly columns: number}) {
 	const {looks, hasColour} = useTheme();
 	const shown = tail(value, columns - 1);

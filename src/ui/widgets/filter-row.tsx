@@ -22,5 +22,5 @@ export function FilterRow({
 	);
 }
 
-/** Rows it takes from the list. */
+/** The rows it takes from the list. */
 export const filterRows = ({filter}: FilteredList): number => (filter ? 1 : 0);

@@ -1,4 +1,4 @@
-// The drawing of a form: labels, fields, the sentence for what is wrong under the field it is about.
+// The drawing of a form: labels, fields, and each fault under its field.
 import {Box} from 'ink';
 import {columnsOf, filled, plainText, wrapped} from '../../formats/text/plain-text.ts';
 import {type Form, type FormField, type FormValues, faultOf, seenFields, valuesOf} from '../model/form.ts';
@@ -29,7 +29,7 @@ export function FormRows({form, columns, hasCursor = true}: FormRowsProps) {
 	);
 }
 
-/** A sentence is said to its last word; none of ours is longer than this at 80 columns. */
+/** A sentence is shown in full; none of ours needs more rows than this at 80 columns. */
 const mostSentenceRows = 4;
 
 type FieldRowProps = {
@@ -78,7 +78,7 @@ function FieldRow({field, values, widths, cursor}: FieldRowProps) {
 	);
 }
 
-/** What is said under a field: the fault of the last try, a fault in what is typed so far, or a doubt. */
+/** The sentence under a field: the fault of the last try, a fault in the text so far, or a doubt. */
 function sentenceUnder(field: FormField, values: FormValues, cursor: FieldRowProps['cursor']) {
 	const text = field.field.value.trim();
 	if (cursor.fault !== undefined) return {text: plainText(cursor.fault), tone: 'warning'} as const;

@@ -67,7 +67,7 @@ function noticeLines(sight: Sight, columns: number): readonly (readonly Span[])[
 	return noticeRows(sight.view).map(row => [span(filled(` ${row}`, columns), tone)]);
 }
 
-/** What was said last; read aloud with its name, so that it is told from the rest. */
+/** The notice; read aloud with its name, so that it is recognised. */
 function Notice({rows}: {readonly rows: readonly (readonly Span[])[]}) {
 	const text = spokenText(
 		rows

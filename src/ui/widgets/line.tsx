@@ -1,4 +1,4 @@
-// One row of the screen: pieces of text, each in its tone. Whoever writes a row gives it its exact width.
+// One row of the screen: pieces of text, each in its tone. The caller gives it its exact width.
 import {useIsScreenReaderEnabled} from 'ink';
 import {memo} from 'react';
 import {spokenText} from './spoken.ts';
@@ -21,7 +21,7 @@ const isSameRow = ({spans: before}: LineProps, {spans: after}: LineProps): boole
 		return textOf(each) === textOf(other) && toneOf(each) === toneOf(other);
 	});
 
-/** A row that says the same as before is not drawn again. */
+/** An unchanged row is not drawn again. */
 export const Line = memo(function Line({spans}: LineProps) {
 	const {looks} = useTheme();
 	if (useIsScreenReaderEnabled()) {

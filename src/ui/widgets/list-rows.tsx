@@ -1,4 +1,4 @@
-// The drawing of a list: only the rows that are seen, the chosen one marked by › and not by colour alone.
+// The drawing of a list: only the visible rows, the chosen one marked by › and not by colour alone.
 import {Box} from 'ink';
 import {type ListView, windowOf} from '../model/list.ts';
 import {Line, type Span, span} from './line.tsx';

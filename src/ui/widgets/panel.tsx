@@ -8,12 +8,12 @@ import {type Borders, useTheme} from './theme.tsx';
 
 export type PanelSize = {readonly columns: number; readonly rows: number};
 
-/** What fits inside a panel of this size. */
+/** The room inside a panel of this size. */
 export const inside = ({columns, rows}: PanelSize): PanelSize => ({columns: columns - 2, rows: rows - 2});
 
 type PanelProps = {
 	readonly title: string;
-	/** Stands at the right end of the upper border. */
+	/** Shown at the right end of the upper border. */
 	readonly mark?: string | undefined;
 	readonly size: PanelSize;
 	readonly children: ReactNode;

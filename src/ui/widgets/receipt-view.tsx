@@ -8,13 +8,13 @@ import {span} from './line.tsx';
 import {inside, Lines, Panel, type PanelSize} from './panel.tsx';
 import {useTheme} from './theme.tsx';
 
-/** The paper on screen is as wide as the middle one of the three that print. */
+/** The paper on screen has the middle one of the three printed widths. */
 export const paperColumns = 42;
 
 type ReceiptViewProps = {
 	readonly receipt: Receipt;
 	readonly symbol: string;
-	/** Rows of the paper scrolled away above. */
+	/** The rows of the paper above the window. */
 	readonly top: number;
 	readonly size: PanelSize;
 	readonly mark: string | undefined;

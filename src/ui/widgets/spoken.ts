@@ -1,6 +1,6 @@
-// What a row of the screen is when it is read aloud: its words, without the signs and the space that only the eye needs.
+// A row of the screen as it is read aloud: its words, without signs and space that are only for the eye.
 
-/** A row in words; nothing of a row that only draws. Cells that stand apart are read apart. */
+/** A row in words; empty for a row that only draws. Separate cells are read separately. */
 export const spokenText = (row: string): string =>
 	row
 		.replace(/[█─┌┐└┘]+|-{5,}/g, ' ')

@@ -1,11 +1,11 @@
-// How tones look. Nothing is said by colour alone: every tone also has a word or a mark where it is used.
+// The looks of tones. Colour never carries meaning alone: every tone also has a word or a mark where it is used.
 import {createContext, useContext} from 'react';
 import {type CounterSettings, standardCounter, type ThemeName} from '../../formats/config/counter-settings.ts';
 import {isInWords} from '../model/view.ts';
 
 export type ToneName = 'plain' | 'dim' | 'strong' | 'done' | 'warning' | 'alarm' | 'chosen' | 'title' | 'price';
 
-/** What Ink's Text is given for a tone. */
+/** The props of Ink's Text for a tone. */
 type Ink = {
 	readonly color?: string;
 	readonly backgroundColor?: string;
@@ -27,11 +27,11 @@ export type Borders = {
 
 export type Theme = {
 	readonly looks: Looks;
-	/** Behind everything, when the terminal's own will not do. */
+	/** The background, where the terminal's own does not suit. */
 	readonly background: string | undefined;
 	readonly hasColour: boolean;
 	readonly borders: Borders;
-	/** Keys are named in words: signs for them cannot be drawn, or are read aloud. */
+	/** Keys are named in words, because their signs cannot be drawn or are read aloud. */
 	readonly inWords: boolean;
 };
 
@@ -82,7 +82,7 @@ const themes: Readonly<Record<ThemeName, Looks>> = {
 	mono,
 };
 
-/** NO_COLOR, set to anything, and terminals that have none, take colour away; bold and inverse stay. */
+/** NO_COLOR, set to anything, and terminals without colour turn colour off; bold and inverse stay. */
 export const createTheme = (env: NodeJS.ProcessEnv, machine: CounterSettings = standardCounter): Theme => {
 	const {theme} = machine;
 	const hasColour = theme !== 'mono' && !env['NO_COLOR'] && env['TERM'] !== 'dumb';

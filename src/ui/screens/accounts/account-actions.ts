@@ -1,4 +1,4 @@
-// What can be done to one account, on the list and on its page.
+// The actions on one account, in the list and on its page.
 import type {Account} from '../../../domain/accounts/records.ts';
 import {checkClosing, checkPayingIn, checkSpending} from '../../../domain/accounts/standing.ts';
 import type {Refusal} from '../../../domain/ports/till.ts';
@@ -26,7 +26,7 @@ export function currentAccount(sight: Sight): Account | undefined {
 export const noAccount = (sight: Sight): string | undefined =>
 	currentAccount(sight) ? undefined : `No account is selected. Press ${sight.keyOf('accounts.new')} to open one.`;
 
-/** Why nothing can be taken from the account, or nothing paid into it: said before a form is filled in. */
+/** Why no money can be taken from the account, or paid into it: said before a form is filled in. */
 const notWhen =
 	(check: (account: Account) => Refusal | undefined) =>
 	(sight: Sight): string | undefined => {
@@ -51,7 +51,7 @@ function useInBasket(desk: Desk): void {
 	const {account: chosen, ...basket} = desk.view.basket;
 	if (chosen === account.id) {
 		desk.set({basket});
-		return desk.say('The basket is for no account any more.', 'done');
+		return desk.say('The basket has no account now.', 'done');
 	}
 	desk.set({basket: {...basket, account: account.id}});
 	desk.say(
@@ -101,7 +101,7 @@ function askToClose(desk: Desk): void {
 	});
 }
 
-/** What can be done to one account, on the list and on its page. */
+/** The actions on one account, in the list and on its page. */
 export const actions: readonly Binding[] = [
 	{keys: ['d'], label: 'top up', hint: 2, blocked: isClosed, run: withForm(depositForm)},
 	{keys: ['w'], label: 'withdraw', hint: 3, blocked: cannotSpend, run: withForm(withdrawForm)},

@@ -24,13 +24,13 @@ const contactFields = ({phone, email}: Partial<Account> = {}): readonly FormFiel
 
 const contactOf = (values: FormValues) => ({phone: values.get('phone') ?? '', email: values.get('email') ?? ''});
 
-/** The amount that was typed; nothing when it cannot be read, which its field has said. */
+/** The typed amount; zero when it cannot be read, which its field has reported. */
 export const amountIn = (values: FormValues, name: string): Cents => {
 	const read = readAmount(values.get(name) ?? '');
 	return 'value' in read ? read.value : zero;
 };
 
-/** The account an entry of the journal opened: asked again after a fault, it may not be the newest one. */
+/** The account that a journal entry opened. When the form is accepted again after a fault, it may not be the newest one. */
 const openedAt = (sight: Sight, seq: number): Account | undefined =>
 	[...sight.state.accounts.rows.values()].find(account =>
 		account.entries.some(entry => entry.kind === 'opening' && entry.seq === seq),

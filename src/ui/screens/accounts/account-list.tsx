@@ -27,7 +27,7 @@ export function AccountList({accounts, keys, list, symbol, sort, columns, height
 	const room = columns - 2 - idColumns - 2 * moneyColumns - timeColumns;
 	const cells = (...[id, name, balance, free, last]: readonly [string, string, string, string, string]): string =>
 		`${filled(id, idColumns)}${filled(name, room)}${filled(balance, moneyColumns, 'right')}${filled(free, moneyColumns, 'right')}${filled(last, timeColumns - 1, 'right')} `;
-	/** What may be spent; of an account that pays nothing, why. */
+	/** The amount that may be spent, or why the account cannot pay. */
 	const free = (account: Account): string => account.standing ?? moneyText(available(account), symbol);
 	const row = (key: string): string => {
 		const account = accounts.get(Number(key));

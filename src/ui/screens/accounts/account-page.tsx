@@ -1,4 +1,4 @@
-// The drawing of the page of one account: how it stands, and what has moved on it.
+// The drawing of the page of one account: its state, and its entries.
 import type {Account} from '../../../domain/accounts/records.ts';
 import {wallTime} from '../../../domain/base/calendar.ts';
 import {entryKindText} from '../../../formats/records/entries.ts';
@@ -13,10 +13,10 @@ import {practiceMark} from '../shared/title-marks.ts';
 
 type Props = {readonly sight: Sight; readonly dialog: AccountDialog; readonly size: PanelSize};
 
-/** Rows that stand above those that scroll. */
+/** The rows above those that scroll. */
 export const pageHeading = 3;
 
-/** How an account stands, as far as that is not the usual: its limit, frozen, closed. */
+/** The unusual facts of an account: its limit, frozen, closed. */
 const accountStanding = ({standing, creditLimit}: Account, symbol: string): string =>
 	[
 		...(standing === undefined ? [] : [standing.toUpperCase()]),

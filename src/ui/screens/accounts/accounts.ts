@@ -1,4 +1,4 @@
-// What keys do on Accounts: the list, and the page of one account.
+// The keys of Accounts: the list, and the page of one account.
 import type {Context, DialogKeys} from '../../model/desk.ts';
 import type {AccountDialog} from '../../model/dialogs.ts';
 import {accountColumns} from '../../model/lookups.ts';

@@ -79,7 +79,7 @@ export function transferForm(desk: Desk, from: Account): Form {
 	});
 }
 
-/** Takes a mistaken top-up or withdrawal back. */
+/** The form that corrects a mistaken top-up or withdrawal. */
 export function adjustAccountForm(desk: Desk, account: Account): Form {
 	return openForm({
 		title: `Correct account ${account.id}, ${plainText(account.name)}, ${moneyText(account.balance, desk.symbol)}`,

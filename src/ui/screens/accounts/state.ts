@@ -1,4 +1,4 @@
-// What Accounts keeps: its list, filter and order.
+// The state of Accounts: its list, filter and order.
 import type {Sight} from '../../model/desk.ts';
 import {type FilteredList, freshFiltered} from '../../model/filtered-list.ts';
 import {screenState} from '../../model/screen-state.ts';

@@ -29,7 +29,7 @@ const dayField = (name: string, label: string, value: string): FormField =>
 
 const periodIn = (values: FormValues) => ({from: values.get('from') || undefined, to: values.get('to') || undefined});
 
-/** Columns of a statement that is written to a file: what a page holds. */
+/** The columns of a statement in a file: the width of a page. */
 const fileColumns = 96;
 
 function showStatement(desk: Desk, statement: Statement): void {

@@ -1,4 +1,4 @@
-// What keys do where one of many is chosen: a field to find it by, and the list of what it finds.
+// The keys of a choice from many: a field to find it, and the list of finds.
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import {nameScan} from '../../actions/name-scan.ts';
 import type {Desk, DialogKeys, Sight} from '../../model/desk.ts';
@@ -8,11 +8,11 @@ import {onTop} from '../../model/on-top.ts';
 import {bodyRows} from '../../model/view.ts';
 import {back, movingKeys} from '../shared/list-keys.ts';
 
-/** Accounts that hold what is typed, as keys; a closed one pays nothing. */
+/** Keys of the open accounts that contain the typed text: a closed one cannot pay. */
 export const choosableAccounts = (sight: Sight, dialog: ChooseAccountDialog): readonly string[] =>
 	sight.lookups.openAccounts(dialog.field.value);
 
-/** Codes of the goods that hold what is typed. */
+/** Codes of the goods that contain the typed text. */
 export const choosableProducts = (sight: Sight, dialog: ChooseProductDialog): readonly string[] =>
 	sight.lookups.products(dialog.field.value);
 
@@ -77,7 +77,7 @@ function chooseProductByKey(desk: Desk, key: string): void {
 	onChoose(key);
 }
 
-/** A scan chooses the goods it stands for. */
+/** A scan chooses its goods. */
 export const chooseProduct: DialogKeys<ChooseProductDialog> = {
 	...choosing({
 		type: 'choose-product',

@@ -1,4 +1,4 @@
-// What keys do in the small dialogs: a question, a choice of several, news, a form.
+// The keys of the small dialogs: a question, a choice of several, news, a form.
 import {nameScan} from '../../actions/name-scan.ts';
 import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {FormDialog, MenuDialog, NewsDialog, PageDialog, QuestionDialog} from '../../model/dialogs.ts';
@@ -30,7 +30,7 @@ export const question: DialogKeys<QuestionDialog> = {
 	],
 };
 
-/** Read, with the arrows where it is long. */
+/** A text to read, scrolled with the arrows. */
 export const page: DialogKeys<PageDialog> = {
 	title: 'Page',
 	bindings: [...scrollKeys, back],
@@ -39,7 +39,7 @@ export const page: DialogKeys<PageDialog> = {
 	rows: (_desk, {rows}) => rows.length,
 };
 
-/** Read and put away. */
+/** A text to read and close. */
 export const news: DialogKeys<NewsDialog> = {
 	title: 'News',
 	bindings: [{keys: ['enter', 'esc'], label: 'go on', hint: 1, run: desk => desk.close()}],

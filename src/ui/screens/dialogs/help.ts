@@ -1,4 +1,4 @@
-// Help and the palette: both list the live bindings of where they were opened.
+// Help and the palette: both list the live bindings of the screen or dialog they were opened on.
 import {firstTill} from '../../../domain/ledger/ledger.ts';
 import {receiptsGiven} from '../../../domain/shop/receipt-numbers.ts';
 import {type Action, act, keyName, keyOfScreen, type OfferOf, offers} from '../../model/bindings.ts';
@@ -14,7 +14,7 @@ import {helpRows} from './help-rows.ts';
 
 type Offer = OfferOf<Sight, Desk>;
 
-/** What can be done in the context on top: first its own, then what works everywhere. */
+/** The actions of the context on top: first its own, then those that work everywhere. */
 const offersNow = (sight: Sight): readonly Offer[] =>
 	offers<Sight, Desk>(sight, [...sight.context().bindings, ...sight.contexts.everywhere.bindings], sight.takesText()).filter(
 		({binding}) => !binding.isMovement,
@@ -31,13 +31,13 @@ function actionOf(desk: Desk, {binding, keys}: Offer): Action {
 	};
 }
 
-/** Why nothing else can be done on a screen: something open there holds what was typed, or waits for an answer. */
+/** Why nothing else can be done on a screen: a dialog there has typed text, or waits for an answer. */
 function heldBy(sight: Sight, screen: ScreenId): string | undefined {
 	const isHeld = sight.view.stacks[screen].some(dialog => !sight.contexts.dialogs[dialog.type].isReading?.(dialog));
 	return isHeld ? `Finish what is open on ${screenTable[screen].name}, or Esc there.` : undefined;
 }
 
-/** What can be done on a screen itself: going there, and leaving what is looked at there, is part of doing it. */
+/** The actions of a screen itself. Going there and closing what is only read there is part of doing one. */
 function actionsOn(desk: Desk, screen: ScreenId): readonly Action[] {
 	const {name} = screenTable[screen];
 	const isHere = screen === desk.view.screen;
@@ -60,7 +60,7 @@ function actionsOn(desk: Desk, screen: ScreenId): readonly Action[] {
 	);
 }
 
-/** Everything that can be done on the screens under what is open, and on the others. */
+/** All actions of the screen under the open dialogs, and of the other screens. */
 function actionsElsewhere(desk: Desk): readonly Action[] {
 	const {screen} = desk.view;
 	if (screen === 'welcome') return [];
@@ -68,7 +68,7 @@ function actionsElsewhere(desk: Desk): readonly Action[] {
 	return screens.filter(id => id !== screen || topDialog(desk.view)).flatMap(id => actionsOn(desk, id));
 }
 
-/** What help says it is about: a form by its own title. */
+/** The subject of help; for a form, its title. */
 function placeName(sight: Sight): string {
 	const dialog = topDialog(sight.view);
 	if (dialog?.type === 'form') return dialog.form.title;
@@ -76,7 +76,7 @@ function placeName(sight: Sight): string {
 	return dialog ? sight.contexts.dialogs[dialog.type].title : screenTable[sight.view.screen].name;
 }
 
-/** The keys that matter before the first sale: with these four everything else is found. */
+/** The keys to know before the first sale: these four lead to everything else. */
 function firstLessons(sight: Sight): readonly string[] {
 	const {view} = sight;
 	if (view.screen !== 'sell' || topDialog(view) || receiptsGiven(sight.state, firstTill) > 0) return [];
@@ -123,7 +123,7 @@ export const help: DialogKeys<HelpDialog> = {
 
 const palette = (sight: Sight): PaletteDialog => onTop(sight, 'palette');
 
-/** How well a label answers a text, best first: it begins with it, a word of it does, it holds it, or it has its letters in order from the beginning of a word. */
+/** How well a label matches a text, best first: the label begins with it, a word begins with it, the label contains it, or it has the letters in order from the beginning of a word. */
 const answers: readonly ((label: string, text: string) => boolean)[] = [
 	(label, text) => label.startsWith(text),
 	(label, text) => label.includes(` ${text}`),
@@ -131,14 +131,14 @@ const answers: readonly ((label: string, text: string) => boolean)[] = [
 	(label, text) => new RegExp(`(?:^| )${[...text.replaceAll(' ', '')].map(RegExp.escape).join('.*')}`).test(label),
 ];
 
-/** Actions the palette lists for what is typed, the best first. */
+/** The palette's actions for the typed text, the best first. */
 function foundActions({field, actions}: PaletteDialog): readonly Action[] {
 	const text = field.value.trim().toLowerCase();
 	const labelled = actions.map(action => ({action, label: action.label.toLowerCase()}));
 	return [...new Set(answers.flatMap(isAnswer => labelled.filter(({label}) => isAnswer(label, text)).map(({action}) => action)))];
 }
 
-/** Two actions may have one label; a row is known by its place in the whole list. */
+/** Two actions may have the same label, so a row's key is its place in the whole list. */
 export const actionKeys = (dialog: PaletteDialog): readonly string[] =>
 	foundActions(dialog).map(action => String(dialog.actions.indexOf(action)));
 

@@ -21,7 +21,7 @@ export function codeField(sight: Sight, value: string): FormField {
 	});
 }
 
-/** The other codes it is sold by. */
+/** The other codes of a product. */
 export function barcodeField(sight: Sight, product?: Product): FormField {
 	return textInput('barcode', 'Barcodes', {
 		value: product?.barcodes.join(' ') ?? '',
@@ -38,5 +38,5 @@ export function barcodeField(sight: Sight, product?: Product): FormField {
 	});
 }
 
-/** The codes that were typed. */
+/** The typed codes. */
 export const barcodesIn = (text: string): readonly string[] => text.split(/[\s,]+/).filter(Boolean);

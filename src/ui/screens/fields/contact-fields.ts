@@ -7,7 +7,7 @@ const sentenceOf = (contact: Parameters<typeof checkContact>[0]): string | undef
 	return refusal && refusalText(refusal);
 };
 
-/** What is wrong with a typed address, or undefined; none is fine. */
+/** The fault of a typed address, or undefined; empty is fine. */
 export const checkEmail = (text: string): string | undefined => (text === '' ? undefined : sentenceOf({email: text}));
-/** What is wrong with a typed number, or undefined; none is fine. */
+/** The fault of a typed number, or undefined; empty is fine. */
 export const checkPhone = (text: string): string | undefined => (text === '' ? undefined : sentenceOf({phone: text}));

@@ -1,4 +1,4 @@
-// The keys every form shares, and how a scan fills a field that wants a code.
+// The keys every form shares, and the scan that fills a field for a code.
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import type {Binding, Desk, FieldAccess, Sight} from '../../model/desk.ts';
 import {type Form, focused, moveFocus, pressEnter, seenFields, switchChoice, valuesOf, withField} from '../../model/form.ts';
@@ -30,7 +30,7 @@ export function formKeys(access: FormAccess): readonly Binding[] {
 	];
 }
 
-/** Enter: on to the next field, or accept. When something is wrong, what the notice said before is no longer about this form. */
+/** Enter: on to the next field, or accept. A fault clears the notice, which is not about this form. */
 export function enterForm(desk: Desk, access: FormAccess): void {
 	const open = access.read(desk);
 	if (!open) return;
@@ -40,7 +40,7 @@ export function enterForm(desk: Desk, access: FormAccess): void {
 	if (isAccepted) form.accept(valuesOf(form), form);
 }
 
-/** The field of the form that has the cursor; a choice takes no text. */
+/** The field with the cursor. A choice takes no text. */
 export const formField = (access: FormAccess): FieldAccess => ({
 	read: sight => {
 		const form = access.read(sight);
@@ -54,7 +54,7 @@ export const formField = (access: FormAccess): FieldAccess => ({
 	},
 });
 
-/** Puts a scanned code into the focused field when that wants one and the code is no product. Answers whether it did. */
+/** Puts a scanned code into the focused field when the field takes codes and the code is not a product. Answers whether it did. */
 export function scanIntoForm(desk: Desk, access: FormAccess, code: string): boolean {
 	const form = access.read(desk);
 	const field = form && focused(form);

@@ -1,4 +1,4 @@
-// The fields by which forms ask for goods: name, price and cost, VAT, how much, and why.
+// The fields of forms about goods: name, price and cost, VAT, quantity, and reason.
 import {checkAmount, checkText} from '../../../domain/base/checks.ts';
 import {type Thousandths, thousandths, zero} from '../../../domain/base/money.ts';
 import {note, productName, tidy} from '../../../domain/base/text.ts';
@@ -42,7 +42,7 @@ export function priceField(sight: Sight, product?: Product): FormField {
 	});
 }
 
-/** What one cost; nothing typed leaves the average as it is. `check` looks at an amount that could be read. */
+/** The cost of one; empty leaves the average as it is. `check` looks at an amount that could be read. */
 export function costField(
 	sight: Sight,
 	placeholder: string,
@@ -55,7 +55,7 @@ export function costField(
 	});
 }
 
-/** The cost that was typed, as a command takes it. */
+/** The typed cost, as a command takes it. */
 export const costIn = (values: FormValues) => {
 	const text = values.get('cost') ?? '';
 	return text === '' ? {} : {cost: valueIn(readAmount(text), zero)};
@@ -71,7 +71,7 @@ export const taxIn = (values: FormValues): TaxClass => {
 	return isTaxClass(tax) ? tax : 'standard';
 };
 
-/** How many come or go: what the shelf cannot have is said while it is typed. */
+/** The quantity that comes or goes. An impossible stock is reported while typing. */
 export function moveField(sight: Sight, product: Product, read: (text: string) => Read<Thousandths>): Pick<FormField, 'check'> {
 	return {
 		check: text => {

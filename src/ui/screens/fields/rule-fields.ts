@@ -1,4 +1,4 @@
-// The fields by which forms ask how a product is kept: its category, its low level, and whether it is sold below zero.
+// The fields for a product's stock rules: its category, its low level, and whether it is sold below zero.
 import {tidy} from '../../../domain/base/text.ts';
 import type {Product, StockRules} from '../../../domain/goods/records.ts';
 import {checkRules, isNegativePolicy, negativePolicies} from '../../../domain/goods/stock-rules.ts';
@@ -10,7 +10,7 @@ import {choiceInput, type FormField, type FormValues, textInput} from '../../mod
 import {fieldOf} from '../../model/text-field.ts';
 import {none, valueIn} from './goods-fields.ts';
 
-/** The category; empty is none. */
+/** The category; empty means none. */
 export const categoryField = (value = ''): FormField =>
 	textInput('category', 'Category', {
 		value,
@@ -22,7 +22,7 @@ export const categoryField = (value = ''): FormField =>
 		},
 	});
 
-/** How a product is kept. Enter passes by: few change it, and Tab is there. They stand before the last field, so that none is behind the Enter that accepts. */
+/** The stock rules of a product. Enter skips them, Tab reaches them: few change them. They come before the last field, so that the Enter that accepts is last. */
 export function ruleFields(sight: Sight, product: Product): readonly FormField[] {
 	const {lowLevel: _lowLevel, ...shopLevel} = product;
 	return [
@@ -46,7 +46,7 @@ export function ruleFields(sight: Sight, product: Product): readonly FormField[]
 	];
 }
 
-/** The rules that were typed, as a command takes them. */
+/** The typed rules, as a command takes them. */
 export function rulesIn(values: FormValues): StockRules {
 	const level = values.get('level') ?? '';
 	const negative = values.get('negative') ?? '';

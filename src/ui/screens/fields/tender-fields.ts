@@ -1,4 +1,4 @@
-// The fields by which a form says how it is paid.
+// The fields for how a form is paid.
 import {type Account, available} from '../../../domain/accounts/records.ts';
 import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {isCash, type TenderName} from '../../../domain/paying/tenders.ts';
@@ -8,7 +8,7 @@ import {tenderWord} from '../../../formats/text/tender.ts';
 import type {Sight} from '../../model/desk.ts';
 import {choiceInput, type FormField, textInput} from '../../model/form.ts';
 
-/** It is not paid yet: it goes into the basket. */
+/** Not paid yet: it goes into the basket. */
 export const inBasket = 'basket';
 
 function payLabel(option: TenderName): string {
@@ -18,13 +18,13 @@ function payLabel(option: TenderName): string {
 	return isCash(option) ? `now, in ${name}` : `now, by ${name}`;
 }
 
-/** How it is paid. Enter stops at it, unless the form has it for the few who want another way than the first. */
+/** The tender. Enter stops at it, unless the form expects few to change the first one. */
 export const payChoice = (
 	options: readonly (TenderName | typeof inBasket)[],
 	more: Pick<FormField, 'isPassed'> = {},
 ): FormField => choiceInput('pay', 'Paid', {options: options.map(value => ({value, label: payLabel(value)})), ...more});
 
-/** The account a typed number or name means: the number, or the only name that holds the text. */
+/** The account of a typed number or name: that number, or the only name that contains the text. */
 export function accountOf(sight: Sight, text: string): Account | undefined {
 	const rows = sight.state.accounts.rows;
 	if (/^\d{1,9}$/.test(text)) return rows.get(Number(text));
@@ -32,7 +32,7 @@ export function accountOf(sight: Sight, text: string): Account | undefined {
 	return keys.length === 1 ? rows.get(Number(keys[0])) : undefined;
 }
 
-/** Why a text means no account. */
+/** Why a text names no account. */
 export function accountFault(sight: Sight, text: string): string {
 	if (text === '') return 'Type the number of an account, or part of its name.';
 	const many = sight.lookups.openAccounts(text).length;

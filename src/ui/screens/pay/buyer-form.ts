@@ -1,4 +1,4 @@
-// The form that asks for the buyer of a full tax invoice. It never stands in the way: left empty, the sale goes on.
+// The form that asks for the buyer of a full tax invoice. Left empty, the sale still goes on.
 import {minus} from '../../../domain/base/money.ts';
 import {tidy} from '../../../domain/base/text.ts';
 import {checkCustomer} from '../../../domain/receipts/buyer.ts';
@@ -9,7 +9,7 @@ import type {Desk, Sight} from '../../model/desk.ts';
 import {type FormField, openForm, textInput} from '../../model/form.ts';
 import {updatePay} from './reckoning.ts';
 
-/** Whether the basket is dear enough for a full tax invoice and its buyer is not named yet. */
+/** Whether the total requires a full tax invoice and its buyer is not named yet. */
 export function wantsBuyer(sight: Sight): boolean {
 	const {basket} = sight.view;
 	const {goods, discount} = basketTotals(basket);

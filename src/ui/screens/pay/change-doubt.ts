@@ -5,10 +5,10 @@ import type {Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {changeNow, dueNow, handedOver} from './reckoning.ts';
 
-/** So many times the largest note as change, and the amount was likely mistyped. */
+/** With change above this many times the largest note, the amount was likely mistyped. */
 const doubtfulNotes = 5;
 
-/** What is asked about a change that nobody has in the drawer, or undefined for one that is fine. */
+/** The question about a change too large for a drawer, or undefined for one that is fine. */
 export function changeDoubt(sight: Sight, dialog: PayDialog): string | undefined {
 	const given = handedOver(sight, dialog);
 	const back = changeNow(sight, dialog);

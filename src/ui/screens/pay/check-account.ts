@@ -1,4 +1,4 @@
-// Whether an account can pay its part, beside what was taken of it before.
+// The check whether an account can pay its part, after what was already taken from it.
 import {available} from '../../../domain/accounts/records.ts';
 import {checkSpending} from '../../../domain/accounts/standing.ts';
 import {sum, zero} from '../../../domain/base/money.ts';
@@ -7,7 +7,7 @@ import type {TenderGiven} from '../../../domain/paying/payment.ts';
 import {takenSoFar} from '../../actions/part-payments.ts';
 import type {Sight} from '../../model/desk.ts';
 
-/** Why an account cannot pay this part beside what was taken of it before, or undefined. The till looks again when all is paid. */
+/** Why an account cannot pay this part after what was already taken from it, or undefined. The till checks again when all is paid. */
 export function checkAccount(sight: Sight, {account: id, tendered = zero}: TenderGiven): DomainRefusal | undefined {
 	const account = id === undefined ? undefined : sight.state.accounts.rows.get(id);
 	if (!account) return undefined;

@@ -1,4 +1,4 @@
-// How the rest of the price is paid, after what was taken so far.
+// The tender for the rest of the price, after what was taken so far.
 import {tenderRow} from '../../../domain/paying/own-tenders.ts';
 import type {TenderGiven} from '../../../domain/paying/payment.ts';
 import {cashTender} from '../../../domain/paying/tender-roles.ts';
@@ -9,7 +9,7 @@ import type {Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {leftDue} from './reckoning.ts';
 
-/** How the rest is paid, after what was taken so far; or the sentence that says what to do first. */
+/** The tenders for the rest, after what was taken so far; or the sentence what to do first. */
 export function lastTender(sight: Sight, dialog: PayDialog): readonly TenderGiven[] | string {
 	const {tender, account, field} = dialog;
 	const left = leftDue(sight);

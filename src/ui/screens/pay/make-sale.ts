@@ -1,4 +1,4 @@
-// The completing of what Pay has put together: the doubts that are asked about, the sale itself, and what comes of it.
+// The sale from Pay: the questions before it, the sale itself, and what follows it.
 import type {Refusal} from '../../../domain/ports/till.ts';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
 import {repriced} from '../../../domain/selling/basket.ts';
@@ -16,7 +16,7 @@ import {payDialog, updatePay} from './reckoning.ts';
 const askAboutChange = (desk: Desk, doubt: string): void =>
 	desk.open({
 		type: 'question',
-		title: 'So much change?',
+		title: 'Is the change right?',
 		lines: [doubt],
 		yes: 'sell it',
 		no: 'go back to the amount',
@@ -27,7 +27,7 @@ const askAboutChange = (desk: Desk, doubt: string): void =>
 		},
 	});
 
-/** Pays the basket by what was taken and by what is chosen, or says what is missing. */
+/** Pays the basket with the tenders taken and the chosen one, or says what is missing. */
 export function complete(desk: Desk): void {
 	const dialog = payDialog(desk);
 	const last = lastTender(desk, dialog);

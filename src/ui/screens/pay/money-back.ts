@@ -1,4 +1,4 @@
-// What giving back comes to: by which tenders, in words, or why it cannot be.
+// The money that goes back: by which tenders, in words, or why it cannot.
 import {negative} from '../../../domain/base/money.ts';
 import {previewSale} from '../../../domain/ledger/preview.ts';
 import type {TenderTaken} from '../../../domain/paying/tenders.ts';
@@ -11,7 +11,7 @@ import {refusalOn} from '../../model/refusal-on.ts';
 import {saleOf} from './order.ts';
 import {lookedAt} from './reckoning.ts';
 
-/** What goes back by which tender, in words: to the coin, as it is going to be paid. */
+/** The amounts that go back, by tender, in words: rounded to coins as they are paid. */
 export const moneyBack = (sight: Sight, tenders: readonly TenderTaken[]): string =>
 	tenders
 		.map(({net, account, ...taken}) => {
@@ -20,7 +20,7 @@ export const moneyBack = (sight: Sight, tenders: readonly TenderTaken[]): string
 		})
 		.join(', ');
 
-/** What giving back comes to as it stands now: by which tenders, in words, or the sentence that says why not. */
+/** The money that goes back as Pay is now: by which tenders, in words, or the sentence why not. */
 export function givenBack(sight: Sight, dialog: PayDialog): {readonly said: string} | {readonly fault: string} {
 	const sale = saleOf(sight, {...dialog, meansRepeat: true, meansZero: true}, []);
 	const made = previewSale(sight.state, sale, lookedAt(sight));

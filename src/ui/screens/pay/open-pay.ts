@@ -1,4 +1,4 @@
-// The opening of Pay, from wherever its key is pressed.
+// The opening of Pay, from any screen.
 import {cashTender} from '../../../domain/paying/tender-roles.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {emptyField} from '../../model/text-field.ts';
@@ -10,7 +10,7 @@ export const nothingToPay = (sight: Sight): string | undefined =>
 		? 'The basket is empty. Scan or find something first.'
 		: undefined;
 
-/** The receipt of the last sale lies there still, and the next basket is full already. */
+/** The last receipt is still shown and the next basket already has lines. */
 function isBehindReceipt({stacks, basket}: Desk['view']): boolean {
 	const [dialog] = stacks.sell;
 	return stacks.sell.length === 1 && dialog?.type === 'receipt' && dialog.isFresh && basket.lines.length > 0;

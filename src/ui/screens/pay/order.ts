@@ -1,4 +1,4 @@
-// The sale that Pay has put together, and what giving back comes to.
+// The sale as a command, built from Pay, and the money that goes back.
 import type {TenderGiven} from '../../../domain/paying/payment.ts';
 import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {basketItems, returnsOf} from '../../../domain/selling/basket.ts';
@@ -7,7 +7,7 @@ import type {Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {changeNow, givesBack} from './reckoning.ts';
 
-/** The sale that Pay has put together, paid by these tenders. */
+/** The sale built from Pay, paid by these tenders. */
 export function saleOf(sight: Sight, dialog: PayDialog, tenders: readonly TenderGiven[]): Omit<Sell, 'id' | 'operator' | 'till'> {
 	const {basket} = sight.view;
 	const {meansRepeat, meansZero, changeTo, tender, account} = dialog;

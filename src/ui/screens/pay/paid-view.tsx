@@ -18,7 +18,7 @@ import {practiceMark} from '../shared/title-marks.ts';
 
 const tendersIn = (receipt: Receipt): readonly TenderTaken[] => (receipt.type === 'sale' ? receipt.tenders : []);
 
-/** What is counted into the customer's hand: change, or money for what came back. */
+/** The cash for the customer: change, or money for what came back. */
 const intoHand = (receipt: Receipt): Cents =>
 	sum(
 		tendersIn(receipt)
@@ -26,7 +26,7 @@ const intoHand = (receipt: Receipt): Cents =>
 			.map(({change, net}) => plus(change, net < 0 ? negative(net) : zero)),
 	);
 
-/** What goes into the customer's hand in large digits, when there is any. */
+/** The cash for the customer in large digits, when there is any. */
 function Change({sight, receipt, columns}: {readonly sight: Sight; readonly receipt: Receipt; readonly columns: number}) {
 	const back = intoHand(receipt);
 	if (back === zero) return undefined;
@@ -38,7 +38,7 @@ function Change({sight, receipt, columns}: {readonly sight: Sight; readonly rece
 	);
 }
 
-/** What the operator counts into the customer's hand, and what every other tender took or gave. */
+/** The cash the operator counts out, and what every other tender took or gave. */
 function changeRows(sight: Sight, receipt: Receipt): readonly (readonly Span[])[] {
 	const others = tendersIn(receipt).filter(({tender}) => !isCash(tender));
 	const cash = tendersIn(receipt).filter(({tender}) => isCash(tender));
@@ -57,7 +57,7 @@ function cashRows(sight: Sight, cash: readonly TenderTaken[], back: Cents): read
 	return [[' '], ...counted.map(({piece, count}) => [`  ${count} × ${moneyText(piece, sight.symbol)}`])];
 }
 
-/** Change that went onto an account instead of into a hand. */
+/** Change that went onto an account instead of out in cash. */
 const leftRows = (sight: Sight, receipt: Receipt): readonly (readonly Span[])[] =>
 	changeLeftIn(receipt).flatMap(({total, name}) => [
 		[`  ${moneyText(total, sight.symbol)} of change onto`],
@@ -78,7 +78,7 @@ function takenRows(sight: Sight, {net, account, ...taken}: TenderTaken): readonl
 
 const paperPanel = 46;
 
-/** Cash is about its change; what was charged says where; what came back is given back. */
+/** Cash shows its change, a charge its account, a refund what is given back. */
 function paidTitle(receipt: Receipt): string {
 	const tenders = tendersIn(receipt);
 	if (tenders.some(({net}) => net < 0)) return 'Give back';

@@ -20,7 +20,7 @@ const parkedRows = ({keyOf}: Sight): readonly (readonly Span[])[] => [
 	[`  ${keyOf('pay.card')} card, ${keyOf('pay.account')} account.`],
 ];
 
-/** By what it is paid or given back, and what comes of it. */
+/** The tender for paying or giving back, and its change. */
 export function tenderRows(sight: Sight, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
 	const account = dialog.account === undefined ? undefined : sight.state.accounts.rows.get(dialog.account);
 	if (givesBack(sight)) return backRows(sight, dialog, columns);
@@ -34,7 +34,7 @@ export function tenderRows(sight: Sight, dialog: PayDialog, columns: number): re
 	];
 }
 
-/** How the money goes back before Enter gives it; what the till would refuse it for is said in its place. */
+/** How the money will go back on Enter, or the sentence why the till would refuse it. */
 function backRows(sight: Sight, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
 	const back = givenBack(sight, dialog);
 	if ('fault' in back) return dialog.fault === undefined ? faultRows(back.fault, columns) : [];
@@ -88,7 +88,7 @@ function cashRows(sight: Sight, dialog: PayDialog, columns: number): readonly (r
 	];
 }
 
-/** The change while it is typed, or what stands against the amount. */
+/** The change while typing, or what is wrong with the amount. */
 function changeRows(
 	sight: Sight,
 	dialog: PayDialog,
@@ -107,6 +107,6 @@ function changeToRows(sight: Sight, {changeTo}: PayDialog): readonly (readonly S
 	return account ? [[`  onto the account of ${plainText(account.name)}`]] : [];
 }
 
-/** What is wrong, in as many rows as it takes. */
+/** A fault, in as many rows as it needs. */
 export const faultRows = (fault: string, columns: number): readonly (readonly Span[])[] =>
 	wrapped(plainText(fault), columns - 4).map(row => [span(`  ${row}`, 'warning')]);

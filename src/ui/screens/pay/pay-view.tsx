@@ -13,7 +13,7 @@ import {BesideBasket} from '../shared/beside-basket.tsx';
 import {faultRows, partRows, tenderRows} from './pay-rows.ts';
 import {dueNow, takesAmount} from './reckoning.ts';
 
-/** What is due stands in digits that can be read from the other side of the counter. */
+/** The amount due, in digits that can be read from the other side of the counter. */
 export function PayView({sight, dialog, size}: {readonly sight: Sight; readonly dialog: PayDialog; readonly size: PanelSize}) {
 	return (
 		<BesideBasket sight={sight} size={size}>

@@ -1,4 +1,4 @@
-// The keys of Pay: by what it is paid, in one or in several parts.
+// The keys of Pay: the tenders, for one payment or several parts.
 import type {AccountId} from '../../../domain/accounts/records.ts';
 import {accountTender, cashTender, plainTenders} from '../../../domain/paying/tender-roles.ts';
 import {isCash, type TenderName} from '../../../domain/paying/tenders.ts';
@@ -24,7 +24,7 @@ function payByAccount(desk: Desk): void {
 	chooseAccount(desk, title, chosen => payBy(desk, {tender: accountTender, account: chosen}));
 }
 
-/** The tender with a key of its own, beside cash and accounts; and the others of all shops, which are chosen from a list. */
+/** The tender with its own key, beside cash and accounts; and the other tenders of all shops, chosen from a list. */
 const [quickTender = cashTender, ...slowTenders] = plainTenders;
 
 /** The other ways to pay: those without a key, and those that the shop added. */

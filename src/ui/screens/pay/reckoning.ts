@@ -1,4 +1,4 @@
-// What Pay reckons with: what is due, what was taken so far, what the next tender pays of it.
+// The sums of Pay: what is due, what was taken so far, what the next tender pays.
 import {type Cents, cents, zero} from '../../../domain/base/money.ts';
 import {type Before, previewDue} from '../../../domain/ledger/preview.ts';
 import {isCash} from '../../../domain/paying/tenders.ts';
@@ -10,44 +10,44 @@ import type {Desk, Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {onTop} from '../../model/on-top.ts';
 
-/** Pay itself, which is on top when it is asked for. */
+/** The dialog of Pay. It must be on top. */
 export const payDialog = (sight: Sight): PayDialog => onTop(sight, 'pay');
 
-/** Changes Pay; what was wrong before is not said any more. */
+/** Changes Pay and clears the earlier fault. */
 export const updatePay = (desk: Desk, patch: Partial<PayDialog>): void =>
 	desk.replace({...payDialog(desk), fault: undefined, ...patch});
 
-/** The moment, and the past as the counter finds it. */
+/** The time, and the past as the counter finds it. */
 export const lookedAt = (sight: Sight): Before => ({...sight.ports.now(), receipt: number => sight.till.history.receipt(number)});
 
 const dueFor = (sight: Sight): Cents => previewDue(sight.state, sight.view.basket, lookedAt(sight));
 
-/** What is still due, once what was taken so far is off. */
+/** What is still due after the tenders taken so far. */
 export const leftDue = (sight: Sight): Cents =>
 	cents(dueFor(sight) - takenSoFar(sight).reduce((taken, {tendered = zero}) => taken + tendered, 0));
 
-/** Whether money goes back for the basket: more comes back than is bought. Then nothing is taken, and a tender says by what it goes back. */
+/** Whether money goes back for the basket: more comes back than is bought. Then no money is taken, and the tender is the way it goes back. */
 export const givesBack = (sight: Sight): boolean => {
 	const {returns, taken} = sight.view.basket;
-	// Nothing else makes less than nothing due; every key asks, and a long basket need not be summed for it.
+	// Only returns make the total negative. Every key asks this, so a long basket without returns is not summed.
 	return (returns !== undefined || taken !== undefined) && leftDue(sight) < 0;
 };
 
-/** Whether cash is being taken: it was chosen, or an amount is typed before anything was. */
+/** Whether cash is being taken: it was chosen, or an amount is typed before any choice. */
 export const takesCash = ({tender, field}: PayDialog): boolean =>
 	tender === undefined ? field.value.trim() !== '' : isCash(tender);
 
-/** What the customer still owes by the chosen tender: cash is rounded, nothing else is. */
+/** What the customer still owes by the chosen tender. Only cash is rounded. */
 export function dueNow(sight: Sight, dialog: PayDialog): Cents {
 	const left = leftDue(sight);
 	return takesCash(dialog) && left > 0 ? cashDue(sight.state, left) : left;
 }
 
-/** What was handed over: what is typed, or exactly what is due. */
+/** The amount handed over: what is typed, or exactly what is due. */
 export const handedOver = (sight: Sight, dialog: PayDialog): Read<Cents> =>
 	dialog.field.value.trim() === '' ? {value: dueNow(sight, dialog)} : readAmount(dialog.field.value);
 
-/** Whether an amount may be typed: of cash, or of what comes before it; never of what goes back. */
+/** Whether an amount may be typed: for cash or before a choice, but not for money that goes back. */
 export const takesAmount = (sight: Sight, {tender}: PayDialog): boolean =>
 	!givesBack(sight) && (tender === undefined || isCash(tender));
 

@@ -1,4 +1,4 @@
-// The taking of what is typed by a tender: a part of what is due, or all that is left.
+// Taking the typed amount by a tender: a part of what is due, or all that is left.
 import {checkAmount} from '../../../domain/base/checks.ts';
 import {zero} from '../../../domain/base/money.ts';
 import type {TenderGiven} from '../../../domain/paying/payment.ts';
@@ -15,7 +15,7 @@ import {checkAccount} from './check-account.ts';
 import {complete} from './make-sale.ts';
 import {dueNow, leftDue, payDialog, takesAmount, updatePay} from './reckoning.ts';
 
-/** Takes what is typed by a tender, or lets it pay all that is left. */
+/** Takes the typed amount by a tender, or lets the tender pay all that is left. */
 export function payBy(desk: Desk, {tender, account}: Pick<TenderGiven, 'tender' | 'account'>): void {
 	const dialog = payDialog(desk);
 	const chosen = account === undefined ? {} : {account};
@@ -28,7 +28,7 @@ export function payBy(desk: Desk, {tender, account}: Pick<TenderGiven, 'tender' 
 	if (read.value === left) {
 		const refusal = checkAccount(desk, {tender, tendered: left, ...chosen});
 		if (refusal) return updatePay(desk, {fault: refusalOn(desk, refusal)});
-		// The amount stays: it is there again when the sale is refused and Esc goes back to cash.
+		// The amount stays, for the case that the sale is refused and Esc goes back to cash.
 		updatePay(desk, {tender, ...chosen});
 		return complete(desk);
 	}
@@ -39,13 +39,13 @@ function takePart(desk: Desk, part: TenderGiven): void {
 	const refusal = checkAmount('amount paid', part.tendered ?? zero) ?? checkAccount(desk, part);
 	if (refusal) return updatePay(desk, {fault: refusalOn(desk, refusal)});
 	keepTaken(desk, [...takenSoFar(desk), part]);
-	// The next part by account asks whose, unless the customer has one.
+	// The next part by account asks for the account, unless the customer has one.
 	updatePay(desk, {field: emptyField, tender: cashTender, account: desk.view.basket.account, meansChange: false});
 	const [taken, left] = [part.tendered ?? zero, leftDue(desk)].map(amount => moneyText(amount, desk.symbol));
 	desk.say(`${plainText(tenderName(desk, part))} ${taken}. ${left} still due.`, 'done');
 }
 
-/** Takes what is typed in cash, and the rest by another tender. */
+/** Takes the typed amount in cash, and the rest by another tender. */
 export function takeCashPart(desk: Desk): void {
 	const dialog = payDialog(desk);
 	const read = readAmount(dialog.field.value);

@@ -1,4 +1,4 @@
-// Providers on offer: services and billers, each with what its form asks and what a line of it is.
+// Providers on offer: services and billers, each with the fields of its form and its line in the basket.
 import type {Cents} from '../../../domain/base/money.ts';
 import type {Biller} from '../../../domain/bills/billers.ts';
 import type {SaleItem} from '../../../domain/lines/lines.ts';
@@ -11,19 +11,19 @@ import {beneficiaryField, productField, referenceField} from './purchase-fields.
 /** A provider: its row, and the facts in which services and billers differ. */
 export type Provider = {
 	readonly row: Pick<Service & Biller, 'id' | 'name' | 'least' | 'most' | 'commission' | 'fee'>;
-	/** What its vends are counted under. */
+	/** The key its vends are counted under. */
 	readonly counted: string;
-	/** What a line of it is called. */
+	/** The name of its line. */
 	readonly lineName: string;
 	/** For whom it is, in a sentence. */
 	readonly aboutWhom: string;
 	/** Set amounts on offer. */
 	readonly products: readonly ServiceProduct[];
-	/** The fields that ask for whom it is, and for a set amount. */
+	/** The fields for whom it is, and for a set amount. */
 	readonly fields: (sight: Sight) => readonly FormField[];
-	/** An item of it; `given` is for whom. */
+	/** Its item in the basket; `given` says for whom. */
 	readonly item: (amount: Cents, given: string) => SaleItem;
-	/** What stands under the line in the basket: for whom it is. */
+	/** The text under its line in the basket: for whom it is. */
 	readonly detail: (given: string) => string;
 };
 

@@ -1,4 +1,4 @@
-// The fields of a service or a bill: for whom, what, how much.
+// The fields of a service or a bill: for whom, which product, the amount.
 import {checkAmount} from '../../../domain/base/checks.ts';
 import type {Cents} from '../../../domain/base/money.ts';
 import {type Biller, readReference} from '../../../domain/bills/billers.ts';
@@ -11,7 +11,7 @@ import {refusalOn} from '../../model/refusal-on.ts';
 
 const beneficiaryLabels: Readonly<Record<BeneficiaryKind, string>> = {meter: 'Meter', mobile: 'Mobile', none: ''};
 
-/** For which meter or mobile number; none for a voucher. */
+/** The meter or mobile number; none for a voucher. */
 export function beneficiaryField(sight: Sight, service: Service): readonly FormField[] {
 	if (service.beneficiary === 'none') return [];
 	const check = (text: string): string | undefined => {
@@ -26,7 +26,7 @@ export function beneficiaryField(sight: Sight, service: Service): readonly FormF
 	return [textInput('for', beneficiaryLabels[service.beneficiary], {check, doubt, takesCode: 'fill'})];
 }
 
-/** The reference that stands on the bill. */
+/** The reference printed on the bill. */
 export function referenceField(sight: Sight, biller: Biller): FormField {
 	const check = (text: string): string | undefined => {
 		const read = readReference(biller, text);
@@ -47,7 +47,7 @@ export function productField(sight: Sight, service: Service): readonly FormField
 	return [choiceInput('product', 'Product', {options: [{value: openAmount, label: 'any amount'}, ...options], isPassed: true})];
 }
 
-/** How much, where no set amount is chosen. */
+/** The amount, where no set amount is chosen. */
 export function amountField(sight: Sight, {least, most}: {readonly least: Cents; readonly most: Cents}): FormField {
 	return amountInput('amount', 'Amount', {
 		symbol: sight.symbol,
@@ -62,7 +62,7 @@ export function amountField(sight: Sight, {least, most}: {readonly least: Cents;
 	});
 }
 
-/** The amount that is chosen or typed. */
+/** The chosen or typed amount. */
 export function amountOf(values: FormValues): Cents {
 	const product = values.get('product') ?? openAmount;
 	if (product !== openAmount) return Number(product) as Cents;

@@ -1,4 +1,4 @@
-// The form of a service or a bill: for whom, how much, and how it is paid; into the basket, or at once on a receipt of one line.
+// The form of a service or a bill: for whom, the amount, the tender; into the basket, or at once on a receipt of one line.
 import {plus} from '../../../domain/base/money.ts';
 import type {SaleItem} from '../../../domain/lines/lines.ts';
 import type {TenderGiven} from '../../../domain/paying/payment.ts';
@@ -16,7 +16,7 @@ import {accountField, accountOf, inBasket, payChoice} from '../fields/tender-fie
 import type {Provider} from './providers.ts';
 import {amountField, amountOf} from './purchase-fields.ts';
 
-/** For whom it is, as it was typed. */
+/** For whom it is, as typed. */
 const givenIn = (values: FormValues): string => values.get('for') ?? '';
 
 const itemOf = (provider: Provider, values: FormValues): SaleItem => provider.item(amountOf(values), givenIn(values));

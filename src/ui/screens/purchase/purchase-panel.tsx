@@ -11,9 +11,9 @@ import {inside, Lines, Panel, type PanelSize, SideBySide} from '../../widgets/pa
 export type ProviderRow = {
 	readonly id: string;
 	readonly name: string;
-	/** How many today. */
+	/** The number sold today. */
 	readonly count: number;
-	/** What the shop keeps, in percent. */
+	/** The shop's commission, in percent. */
 	readonly commission: string;
 };
 
@@ -22,7 +22,7 @@ type PurchasePanelProps = {
 	readonly rows: readonly ProviderRow[];
 	readonly list: ListView;
 	readonly form: Form | undefined;
-	/** What the chosen provider takes, for whoever has not opened its form yet. */
+	/** What the chosen provider takes, shown before its form is opened. */
 	readonly about: readonly string[];
 	readonly size: PanelSize;
 	readonly mark: string | undefined;

@@ -1,4 +1,4 @@
-// What keys and scans do on the purchase panel, for Services and Bills alike: a provider is chosen, its form filled.
+// The keys and scans of the purchase panel, for Services and Bills alike: choosing a provider, filling its form.
 import {nameScan} from '../../actions/name-scan.ts';
 import type {Binding, Context, Desk, Sight} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
@@ -10,7 +10,7 @@ import {billProvider, type Provider, serviceProvider} from './providers.ts';
 import {providerForm} from './purchase-form.ts';
 import {type PurchaseScreen, purchaseState} from './state.ts';
 
-/** Whose services or bills are on offer. */
+/** The providers on offer. */
 export function providers(sight: Sight, screen: PurchaseScreen): readonly Provider[] {
 	const {services, billers} = sight.state;
 	return screen === 'services' ? [...services.rows.values()].map(serviceProvider) : [...billers.rows.values()].map(billProvider);
@@ -24,7 +24,7 @@ export function chosenProvider(sight: Sight, screen: PurchaseScreen): Provider |
 	return providers(sight, screen).find(({row}) => row.id === key);
 }
 
-/** What keys do on Services, or on Bills. */
+/** The keys of Services, or of Bills. */
 export function purchase(screen: PurchaseScreen): Context {
 	const state = purchaseState[screen];
 	const form = {

@@ -1,4 +1,4 @@
-// What Services and Bills keep, each for itself: the provider chosen on the left, and its form on the right.
+// The state of Services and of Bills: the provider chosen on the left, and its form on the right.
 import type {Form} from '../../model/form.ts';
 import {freshList, type ListView} from '../../model/list.ts';
 import {type ScreenState, screenState} from '../../model/screen-state.ts';

@@ -1,4 +1,4 @@
-// The drawing of what is not printed: since when, which paper, and what the printer says.
+// The drawing of the unprinted papers: since when, which paper, and the printer's message.
 import {wallTime} from '../../../domain/base/calendar.ts';
 import {filled, wrapped} from '../../../formats/text/plain-text.ts';
 import {printerName, printerTrouble} from '../../../formats/wording/printing.ts';
@@ -12,7 +12,7 @@ import {waitingPapers} from './papers.ts';
 
 type Props = {readonly sight: Sight; readonly dialog: NotPrintedDialog; readonly size: PanelSize};
 
-/** What the printer is about now, in a sentence. */
+/** What the printer is doing now, in a sentence. */
 function sinceText(sight: Sight, count: number): string {
 	const {papers} = sight.view;
 	const printer = sight.printing?.printer;

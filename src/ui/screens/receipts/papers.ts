@@ -1,4 +1,4 @@
-// What keys do with paper: a receipt is printed once, then as copies on record; what is not printed is listed and tried again.
+// The keys for paper: a receipt is printed once, then as recorded copies; unprinted papers are listed and retried.
 import type {Printing} from '../../../app/printing/printing.ts';
 import type {Job} from '../../../app/printing/spool-list.ts';
 import {asCopy, newestCopy} from '../../../domain/receipts/copies.ts';
@@ -47,7 +47,7 @@ function askForCopy(desk: Desk, receipt: Receipt): void {
 	});
 }
 
-/** Whether a receipt is among the papers that are not printed yet. */
+/** Whether a receipt is not printed yet. */
 const isWaiting = ({view}: Sight, {number}: Receipt): boolean =>
 	view.papers?.waiting.some(({receipt, copy}) => receipt === number && copy === 0) === true;
 
@@ -97,13 +97,13 @@ export const printAndGoOn = (fresh: (sight: Sight) => Receipt | undefined): Bind
 	},
 });
 
-/** Papers that are not printed, by name. */
+/** The unprinted papers, by name. */
 export const waitingPapers = (sight: Sight): ReadonlyMap<string, Job> =>
 	new Map((sight.view.papers?.waiting ?? []).map(job => [job.name, job]));
 
 const waitingKeys = (sight: Sight): readonly string[] => [...waitingPapers(sight).keys()];
 
-/** Tries again what waits, and says what came of it where it is still looked at. */
+/** Retries the waiting papers, and says the result if the dialog is still open. */
 function tryAgain(desk: Desk, printing: Printing): void {
 	desk.say('Trying again.');
 	printing.retry();
@@ -138,7 +138,7 @@ export const notPrinted: DialogKeys<NotPrintedDialog> = {
 	],
 };
 
-/** The palette's way to what is not printed. */
+/** The palette's action that lists the unprinted papers. */
 export const papersBinding: Binding = {
 	keys: [],
 	label: 'not printed',

@@ -1,4 +1,4 @@
-// What can be done with a receipt, in the list and on its page: its number shown, a refund, a correction.
+// The actions on a receipt, in the list and on its page: showing its number, a refund, a correction.
 import type {Scanned} from '../../../domain/goods/scanned-code.ts';
 import type {Receipt, SaleReceipt} from '../../../domain/receipts/receipt.ts';
 import {type TokenShown, tokensToShow} from '../../../formats/records/tokens.ts';
@@ -33,7 +33,7 @@ function showIt(desk: Desk): void {
 	if (token) desk.open({type: 'show', label: token.label, digits: token.digits});
 }
 
-/** Turning what a receipt has to the customer: a meter token, or another number that is called one. */
+/** Shows the customer the number of a receipt: a meter token, or another number under that name. */
 export const showToken: readonly Binding[] = [
 	{
 		keys: ['t'],
@@ -66,7 +66,7 @@ const saleOf =
 		if (receipt?.type === 'sale') open(desk, receipt);
 	};
 
-/** What can be put right about a receipt: goods that come back, and how it was paid. */
+/** The corrections of a receipt: goods that come back, and the tender. */
 export const afterwards = (find: (sight: Sight) => Receipt | undefined): readonly Binding[] => [
 	{keys: ['r'], label: 'refund', hint: 4, blocked: sight => noRefund(sight, find(sight)), run: saleOf(find, openReturns)},
 	{

@@ -1,4 +1,4 @@
-// What keys do on the paper of one receipt, and where a number is turned to the customer.
+// The keys on the paper of one receipt, and on a number shown to the customer.
 import {receiptRows} from '../../../formats/paper/as-text.ts';
 import {one} from '../../actions/fill-basket.ts';
 import {nameScan} from '../../actions/name-scan.ts';
@@ -13,7 +13,7 @@ import {afterwards, openScanned, shownReceipt, showToken} from './receipt-action
 
 const receiptDialog = (sight: Sight): ReceiptDialog => onTop(sight, 'receipt');
 
-/** The paper of one receipt. A fresh one gives way to the next customer's first scan. */
+/** The paper of one receipt. The next customer's first scan closes a fresh one. */
 export const receiptPage: DialogKeys<ReceiptDialog> = {
 	title: 'Receipt',
 	isPage: true,
@@ -35,7 +35,7 @@ export const receiptPage: DialogKeys<ReceiptDialog> = {
 	},
 };
 
-/** Digits turned to the customer. */
+/** Digits shown to the customer. */
 export const show: DialogKeys<ShowDialog> = {
 	title: 'Token',
 	isPage: true,

@@ -1,4 +1,4 @@
-// The drawing of Receipts: what today has taken, the list, and the paper beside it where there is room.
+// The drawing of Receipts: today's takings, the list, and the paper beside it where there is room.
 import {wallTime} from '../../../domain/base/calendar.ts';
 import {receiptTaken} from '../../../domain/receipts/receipt.ts';
 import {receiptSummary} from '../../../formats/records/receipt-summary.ts';

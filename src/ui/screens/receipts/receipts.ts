@@ -1,4 +1,4 @@
-// What keys do on Receipts: the list, finding in it, and opening one.
+// The keys of Receipts: moving in the list, finding, and opening one.
 import type {Context, Sight} from '../../model/desk.ts';
 import {bodyRows} from '../../model/view.ts';
 import {filterField, filterKeys, movingKeys} from '../shared/list-keys.ts';

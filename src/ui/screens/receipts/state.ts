@@ -1,4 +1,4 @@
-// What Receipts keeps: its list and what is looked for in it; and the receipts that are found.
+// The state of Receipts: its list and the text to find; and the receipts found.
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
 import type {Sight} from '../../model/desk.ts';
 import {type FilteredList, freshFiltered} from '../../model/filtered-list.ts';
@@ -7,7 +7,7 @@ import {screenState} from '../../model/screen-state.ts';
 
 export const receiptsState = screenState<FilteredList>('receipts', freshFiltered);
 
-/** The receipts that hold what is looked for. */
+/** The receipts that contain the text. */
 export const foundReceipts = (sight: Sight): readonly Receipt[] =>
 	sight.lookups.receipts(receiptsState.read(sight).filter?.value ?? '');
 /** Their numbers, as keys of the list. */

@@ -1,4 +1,4 @@
-// The rows of what the day has taken.
+// The rows of the day's takings.
 import type {Takings} from '../../../domain/ports/history.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {columnsOf, plainText, wrapped} from '../../../formats/text/plain-text.ts';
@@ -6,7 +6,7 @@ import {tenderText} from '../../../formats/text/tender.ts';
 import type {Sight} from '../../model/desk.ts';
 import {counted} from '../shared/title-marks.ts';
 
-/** What the day has taken, by tender; top-ups are in there, and said again apart, on a row of their own where one is not enough. */
+/** The day's takings by tender. Top-ups are included and also named separately, on a second row where one is too short. */
 export function takingsRows({state, symbol}: Sight, {byTender, topUps, receipts}: Takings, columns: number): readonly string[] {
 	if (receipts === 0) return ['Today: nothing yet.'];
 	const sums = [...byTender].map(([name, amount]) => `${plainText(tenderText(state, name))} ${moneyText(amount, symbol)}`);

@@ -1,4 +1,4 @@
-// How much of each line of a receipt comes back: set, stepped, typed.
+// The quantities of a receipt's lines that come back: set, stepped, typed.
 import {thousandths} from '../../../domain/base/money.ts';
 import {unitOf} from '../../../domain/lines/lines.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
@@ -11,7 +11,7 @@ import {onTop} from '../../model/on-top.ts';
 import {fieldOf} from '../../model/text-field.ts';
 import {checkComing, comingOf, noMore, type Returnable, returnables, returnKeys} from './returnable.ts';
 
-/** The dialog of what comes back, which is on top. */
+/** The dialog of what comes back. It must be on top. */
 export const dialogOf = (sight: Sight): ReturnsDialog => onTop(sight, 'returns');
 
 /** The lines that can still come back. */
@@ -23,7 +23,7 @@ export function chosen(sight: Sight): Returnable | undefined {
 	return lines[chosenPlace(dialogOf(sight).list, returnKeys(lines))];
 }
 
-/** Changes how much of a line comes back, or where it goes. */
+/** Changes the quantity of a line that comes back, or where it goes. */
 export function setComing(desk: Desk, line: Returnable, change: Partial<ComingBack>): void {
 	const dialog = dialogOf(desk);
 	const coming = new Map(dialog.coming).set(line.place, {...comingOf(dialog, line), ...change});
@@ -31,7 +31,7 @@ export function setComing(desk: Desk, line: Returnable, change: Partial<ComingBa
 	desk.clearNotice();
 }
 
-/** One piece more or less of a line; never more than can come back, never less than none. */
+/** One piece more or less of a line, from none up to all that can come back. */
 export function step(desk: Desk, line: Returnable | undefined, by: number): void {
 	if (!line) return;
 	const {quantity} = comingOf(dialogOf(desk), line);
@@ -39,7 +39,7 @@ export function step(desk: Desk, line: Returnable | undefined, by: number): void
 	setComing(desk, line, {quantity: thousandths(Math.max(0, Math.min(line.left, quantity + by)))});
 }
 
-/** Asks for the quantity of the chosen line, from its first digit on. */
+/** Asks for the quantity of the chosen line; the digit pressed is its first. */
 export function typeQuantity(desk: Desk, digit: string): void {
 	const line = chosen(desk);
 	if (!line) return;
@@ -67,7 +67,7 @@ export function typeQuantity(desk: Desk, digit: string): void {
 	});
 }
 
-/** Everything comes back; where it did already, nothing. */
+/** Brings everything back; pressed again, nothing. */
 export function takeAll(desk: Desk): void {
 	const dialog = dialogOf(desk);
 	const lines = linesOf(desk);

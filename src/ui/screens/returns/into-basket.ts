@@ -15,10 +15,10 @@ const ownComing = ({name, quantity, unit}: BackOf<'goods' | 'open'>): string =>
 	`${quantityOf(quantity, unit)} × ${plainText(name)}`;
 const comingTexts: ByBackKind<string> = {goods: ownComing, open: ownComing, bill: ({name}) => plainText(name)};
 
-/** As many lines as a notice has room to name. */
+/** The most lines a notice has room to name. */
 const mostNamed = 3;
 
-/** The lines come back in the open basket: only the difference is paid. */
+/** Brings the lines back in the open basket: only the difference is paid. */
 export function intoBasket(desk: Desk, returns: Returns, now: Before): void {
 	const back = previewReturns(desk.state, returns, now);
 	if ('refused' in back) return desk.say(refusalOn(desk, back.refused), 'warning');
@@ -26,14 +26,14 @@ export function intoBasket(desk: Desk, returns: Returns, now: Before): void {
 	const {basket} = desk.view;
 	const coming = back.returned.flatMap(each => each.lines);
 	const lines = coming.map((line, place) => ({
-		// Its own, so that what comes back later in the same basket has another.
+		// Its own id: goods that come back later in the same basket get another.
 		asked: {...(returns.lines[place] as ReturnAsked), reason: returns.reason},
 		name: line.name,
 		...(backFactsOf(line).unit(line) === 'kg' && {unit: 'kg' as const}),
 		due: returnedDue(line),
 	}));
 	const before = (basket.returns?.lines ?? []).filter(({asked}) => !lines.some(line => isSame(line.asked, asked)));
-	// The money, the lines it is for, and the paper they were chosen on.
+	// Closes the refund form, the lines, and the receipt they were chosen on.
 	desk.close();
 	desk.close();
 	closePaper(desk);
@@ -45,7 +45,7 @@ export function intoBasket(desk: Desk, returns: Returns, now: Before): void {
 	desk.say(`${what} come back in this basket. Only the difference is paid.`, 'done');
 }
 
-/** The next thing is the basket: a receipt that is shown does not stay before it. */
+/** The basket comes next, so a receipt shown before it is closed. */
 function closePaper(desk: Desk): void {
 	if (topDialog(desk.view)?.type === 'receipt') desk.close();
 }

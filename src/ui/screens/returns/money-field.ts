@@ -6,7 +6,7 @@ import {tenderText} from '../../../formats/text/tender.ts';
 import type {Sight} from '../../model/desk.ts';
 import {choiceInput, type FormField} from '../../model/form.ts';
 
-/** How money can go back: as it came, or by a tender that takes some back. */
+/** The ways money can go back: as it was paid, or by a tender that gives money back. */
 export function moneyField(sight: Sight, receipt: SaleReceipt): FormField {
 	// A voucher is used up: nothing goes back by it.
 	const isUsedUp = tendersOf(receipt).some(({tender, net}) => net > 0 && tenderRow(sight.state, tender)?.takesBack === false);

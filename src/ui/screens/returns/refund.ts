@@ -1,4 +1,4 @@
-// The money of goods that come back at the counter: how it goes back, and why; or into the basket, for an exchange.
+// The refund of returned goods: how the money goes back, and why; or into the basket, for an exchange.
 import {tidy} from '../../../domain/base/text.ts';
 import {type Before, previewRefund} from '../../../domain/ledger/preview.ts';
 import type {Returns} from '../../../domain/returns/asked.ts';
@@ -14,7 +14,7 @@ import {intoBasket} from './into-basket.ts';
 import {moneyField} from './money-field.ts';
 import {askedOf, owedFor} from './returnable.ts';
 
-/** Asks how the money for what comes back of a receipt goes back, and why. */
+/** Asks for the tender and the reason of a refund. */
 export function openRefund(desk: Desk, dialog: ReturnsDialog): void {
 	const {receipt} = dialog;
 	const asked = askedOf(desk, dialog);

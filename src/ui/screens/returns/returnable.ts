@@ -1,4 +1,4 @@
-// Which lines of a receipt can still come back at the counter, and how much of each is said to.
+// The lines of a receipt that can still come back at the counter, and the chosen quantity of each.
 import {type Cents, type Thousandths, thousandths} from '../../../domain/base/money.ts';
 import {isFullPieces} from '../../../domain/base/unit.ts';
 import {backOf, type SaleLine, unitOf} from '../../../domain/lines/lines.ts';
@@ -10,7 +10,7 @@ import {refusalText} from '../../../formats/wording/refusals.ts';
 import type {Sight} from '../../model/desk.ts';
 import type {ComingBack, ReturnsDialog} from '../../model/dialogs.ts';
 
-/** One line of a receipt, its place on it from 1, and how much of it can still come back. */
+/** One line of a receipt, its place on it from 1, and the quantity that can still come back. */
 export type Returnable = {readonly place: number; readonly line: SaleLine; readonly left: Thousandths};
 
 export const returnables = (sight: Sight, receipt: SaleReceipt): readonly Returnable[] =>
@@ -29,18 +29,18 @@ export function noRefund(sight: Sight, receipt: Receipt | undefined): string | u
 	return canCome ? 'All of it came back already.' : 'Tokens, airtime, vouchers and top-ups are not refunded.';
 }
 
-/** Keys of the list's rows: the places of the lines. */
+/** The keys of the list: the places of the lines. */
 export const returnKeys = (lines: readonly Returnable[]): readonly string[] => lines.map(({place}) => String(place));
 
 const none: ComingBack = {quantity: thousandths(0), to: 'stock'};
 
-/** How much of a line comes back so far, and where it goes; no more than is left, which another refund may have made less. */
+/** The chosen quantity of a line, and where it goes. At most what is left: another refund may have taken some. */
 export function comingOf({coming}: ReturnsDialog, {place, left}: Returnable): ComingBack {
 	const {quantity, to} = coming.get(place) ?? none;
 	return {quantity: thousandths(Math.min(quantity, left)), to};
 }
 
-/** The lines of which something comes back, as the till is asked for them. */
+/** The lines that come back, as the command takes them. */
 export function askedOf(sight: Sight, dialog: ReturnsDialog): readonly ReturnAsked[] {
 	return returnables(sight, dialog.receipt).flatMap(each => {
 		const {place, line} = each;
@@ -50,16 +50,16 @@ export function askedOf(sight: Sight, dialog: ReturnsDialog): readonly ReturnAsk
 	});
 }
 
-/** What is owed for what comes back so far, before cash is rounded; undefined while nothing does, or where one of the lines cannot. */
+/** The money owed for the chosen lines, before cash rounding; undefined for no lines, or when one of them cannot come back. */
 export function owedFor(sight: Sight, dialog: ReturnsDialog): Cents | undefined {
 	const asked = askedOf(sight, dialog);
 	return asked.length === 0 ? undefined : owedBack(sight.state, dialog.receipt, {asked, at: sight.ports.now().at});
 }
 
-/** What is said when more is to come back than can. */
+/** The sentence when the quantity is more than can come back. */
 export const noMore = ({line, left}: Returnable): string => `No more than ${quantityOf(left, unitOf(line))} can come back.`;
 
-/** What is wrong with a typed quantity of a line, or undefined; none at all is fine. */
+/** The fault of a typed quantity of a line, or undefined. Zero is fine. */
 export function checkComing(returnable: Returnable, text: string): string | undefined {
 	if (text === '') return undefined;
 	const {line, left} = returnable;

@@ -1,4 +1,4 @@
-// The drawing of what comes back of a receipt: each line that can, how much of it does, and where it goes.
+// The drawing of a receipt's returns: each line that can come back, its chosen quantity, and where it goes.
 import {backOf, unitOf} from '../../../domain/lines/lines.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {filled, plainText} from '../../../formats/text/plain-text.ts';
@@ -33,7 +33,7 @@ export function ReturnsView({sight, dialog, size}: Props) {
 		return cells([plainText(line.name), quantityOf(left, unitOf(line)), coming, goes]);
 	};
 	const owed = owedFor(sight, dialog);
-	// What the customer may ask for and is not in the list: tokens are used, and a top-up is on its account.
+	// Lines the customer may ask for but that are not in the list: tokens are used, and a top-up is on its account.
 	const kept = dialog.receipt.lines.filter(line => !backOf(line)).map(({name}) => plainText(name));
 	return (
 		<Panel

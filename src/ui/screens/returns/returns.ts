@@ -1,4 +1,4 @@
-// Which lines of a receipt come back at the counter: how much of each, and whether it goes on the shelf or is thrown away.
+// The keys of a return at the counter: the quantity of each line, and whether it goes on the shelf or is thrown away.
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import type {Product} from '../../../domain/goods/records.ts';
 import type {GoesTo} from '../../../domain/lines/coming-back.ts';
@@ -16,7 +16,7 @@ import {chosen, dialogOf, linesOf, setComing, step, takeAll, typeQuantity} from 
 import {openRefund} from './refund.ts';
 import {askedOf, comingOf, returnKeys} from './returnable.ts';
 
-/** Opens the lines of a receipt, of which none comes back yet. */
+/** Opens the lines of a receipt, with none chosen to come back. */
 export const openReturns = (desk: Desk, receipt: SaleReceipt): void =>
 	desk.open({type: 'returns', receipt, list: freshList, coming: new Map()});
 
@@ -32,13 +32,13 @@ const noShelf = (sight: Sight): string | undefined => {
 		: undefined;
 };
 
-/** What is said of a scan that none of the lines stands for. */
+/** The sentence for a scan that fits none of the lines. */
 const notOn = (code: string, product: Product | undefined): string =>
 	product
 		? `${plainText(product.name)} is not on this receipt, or all of it came back.`
 		: `${quoted(code)} is not known here, and nothing on this receipt.`;
 
-/** A scan of goods on the receipt brings one of them back. */
+/** A scan of goods on the receipt brings one piece back. */
 function scanBack(desk: Desk, {code}: {readonly code: string}): void {
 	const found = findByCode(desk.state, code);
 	const lines = linesOf(desk).filter(({line}) => isGoodsLine(line) && line.product === found?.product.code);

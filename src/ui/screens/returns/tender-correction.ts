@@ -1,4 +1,4 @@
-// Putting right how a receipt of today was paid: a card that was keyed as cash.
+// The correction of the tender of today's receipts: a card that was keyed as cash.
 import {tenderNames} from '../../../domain/paying/own-tenders.ts';
 import {cashTender, chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {type Receipt, type SaleReceipt, tendersOf} from '../../../domain/receipts/receipt.ts';
@@ -10,7 +10,7 @@ import {reasonField} from '../fields/goods-fields.ts';
 import {accountField, accountOf} from '../fields/tender-fields.ts';
 import {today} from '../shared/title-marks.ts';
 
-/** Why the tender of a receipt cannot be put right, or undefined. */
+/** Why the tender of a receipt cannot be corrected, or undefined. */
 export function noCorrection(sight: Sight, receipt: Receipt | undefined): string | undefined {
 	if (!receipt) return 'No receipt is selected.';
 	if (receipt.type !== 'sale' || receipt.returned) return 'Only how a sale was paid can be corrected.';
@@ -20,7 +20,7 @@ export function noCorrection(sight: Sight, receipt: Receipt | undefined): string
 export function openCorrection(desk: Desk, receipt: SaleReceipt): void {
 	const paid = tendersOf(receipt).map(tenderLabel).join(', ').toLowerCase();
 	const keyed = new Set(tendersOf(receipt).map(({tender}) => tender));
-	// What it was not keyed as stands first.
+	// The tender it was not keyed as comes first.
 	const names = tenderNames(desk.state).toSorted((a, b) => Number(keyed.has(a)) - Number(keyed.has(b)));
 	const options = names.map(name => ({value: name, label: tenderText(desk.state, name)}));
 	desk.open({

@@ -1,4 +1,4 @@
-// The forms of what is agreed about a basket before it is paid: discounts, another price, notes, things without a product, and why a line is taken out.
+// The forms of a basket before it is paid: discounts, another price, notes, things without a product, and why a line is taken out.
 import {checkAmount, checkText, type Field} from '../../../domain/base/checks.ts';
 import {type Cents, pieces, zero} from '../../../domain/base/money.ts';
 import {note, tidy} from '../../../domain/base/text.ts';
@@ -16,7 +16,7 @@ import {amountInput, choiceInput, type Form, type FormField, type FormValues, op
 import {refusalOn} from '../../model/refusal-on.ts';
 import {nameField, priceField, taxField, taxIn, valueIn} from '../fields/goods-fields.ts';
 
-/** A reason, a note: empty is fine unless it is wanted. */
+/** A reason or a note: empty is fine unless it is required. */
 function wordsField(name: Field, label: string, {isWanted = false, value = ''}): FormField {
 	return textInput(name, label, {
 		value,
@@ -31,7 +31,7 @@ function wordsField(name: Field, label: string, {isWanted = false, value = ''}):
 const onLine = 'line';
 const onBasket = 'basket';
 
-/** Whether it is about the line or about the whole basket; asked only where it can be about either. */
+/** The choice between the line and the whole basket; asked only where both are possible. */
 const aboutField = (line: BasketLine | undefined, more: Pick<FormField, 'check'> = {}): readonly FormField[] => {
 	if (!line) return [];
 	const options = [
@@ -51,7 +51,7 @@ function withDiscount({discount: _discount, ...item}: OwnItem, discount: OwnItem
 /** What a line costs before its discount. */
 const lineGross = ({item, due}: BasketLine): Cents => (isOwnItem(item) ? itemGross(item) : due);
 
-/** The sentence against a discount of more than there is, or undefined. */
+/** The sentence against a discount larger than its amount, or undefined. */
 function discountFault(
 	sight: Sight,
 	text: string,
@@ -67,7 +67,7 @@ function discountFault(
 export const noDiscount = (sight: Sight): string | undefined =>
 	sight.view.basket.lines.some(({item}) => isOwnItem(item)) ? undefined : refusalText({kind: 'nothing-to-discount'});
 
-/** A discount on a line or on the basket; an empty one takes it away. Of more than the line costs, the basket is left to choose. */
+/** A discount on a line or on the basket; an empty one removes it. One larger than the line costs can only be on the basket. */
 export function discountForm(desk: Desk, target: BasketLine | undefined): Form {
 	const line = target && isOwnItem(target.item) ? target : undefined;
 	const current = line && isOwnItem(line.item) ? line.item.discount : desk.view.basket.discount;
@@ -106,7 +106,7 @@ export function discountForm(desk: Desk, target: BasketLine | undefined): Form {
 	});
 }
 
-/** Another price for this customer, and why. */
+/** Another price for this customer, with a reason. */
 export function otherPriceForm(desk: Desk, line: BasketLine & {readonly item: OwnItem}): Form {
 	const {item} = line;
 	const {price: priceOf, asksWhy, why, atPrice} = ownItemKind(item);
@@ -138,7 +138,7 @@ export function otherPriceForm(desk: Desk, line: BasketLine & {readonly item: Ow
 	});
 }
 
-/** A note on a line or on the basket: it stands on the receipt. */
+/** A note on a line or on the basket, printed on the receipt. */
 export function noteForm(desk: Desk, line: BasketLine | undefined): Form {
 	const noted = line && takesNote(line.item) ? line : undefined;
 	const current = noted && takesNote(noted.item) ? noted.item.note : desk.view.basket.note;
@@ -174,7 +174,7 @@ export function openItemForm(desk: Desk): Form {
 		fields: [
 			nameField(),
 			priceField(desk),
-			// A shop that is not registered for VAT need not stop there.
+			// In a shop that is not registered for VAT, Enter skips it.
 			{...taxField(), isPassed: !setting(desk.state.settings, 'vat-registered')},
 		],
 		accept: values => {
@@ -188,7 +188,7 @@ export function openItemForm(desk: Desk): Form {
 	});
 }
 
-/** Why a line that stood for more than a minute is taken out. */
+/** The reason for taking out a line that is more than a minute old. */
 export function removalForm(desk: Desk, line: BasketLine): Form {
 	return openForm({
 		title: `Take out ${plainText(line.name)}`,

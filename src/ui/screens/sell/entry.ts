@@ -1,4 +1,4 @@
-// The entry line of Sell and the list under it: what is typed, what it finds, what Enter adds.
+// The entry line of Sell and the list under it: the typed text, its finds, and what Enter adds.
 import {type Thousandths, thousandths} from '../../../domain/base/money.ts';
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import type {Product} from '../../../domain/goods/records.ts';
@@ -12,7 +12,7 @@ import {outLast} from '../../model/product-search.ts';
 import {isInWords} from '../../model/view.ts';
 import {takeLabel} from './scanning.ts';
 
-/** What is typed: `3*milk` is three of what `milk` finds. What stands before the first star is a quantity, or at fault. */
+/** The entry in parts: `3*milk` is three of what `milk` finds. The part before the first star must be a quantity. */
 export function readEntry(text: string): {readonly quantity: Thousandths; readonly text: string; readonly fault?: string} {
 	const star = text.indexOf('*');
 	if (star === -1) return {quantity: one, text: text.trim()};
@@ -24,7 +24,7 @@ export function readEntry(text: string): {readonly quantity: Thousandths; readon
 /** Whether nothing is typed. */
 export const isEmpty = (sight: Sight): boolean => sellState.read(sight).entry.value === '';
 
-/** What the list shows: results of the search, or the most sold while nothing is typed. */
+/** The rows of the list: results of the search, or the most sold while nothing is typed. */
 export function listed(sight: Sight): readonly Product[] {
 	const {text} = readEntry(sellState.read(sight).entry.value);
 	const {search} = sight.lookups;
@@ -32,11 +32,11 @@ export function listed(sight: Sight): readonly Product[] {
 	return outLast(products, {state: sight.state, basket: sight.view.basket, meant: findByCode(sight.state, text)?.product.code});
 }
 
-/** Whether a text is digits that are no code of a product on sale: the beginning of a code, of which none is meant before it is chosen. */
+/** Whether a text is digits but not the code of a product on sale. It may be the beginning of a code: a product must be chosen. */
 const isPartOfCode = (sight: Sight, text: string): boolean =>
 	/^\d+$/.test(text) && findByCode(sight.state, text)?.product.isOnSale !== true;
 
-/** The place in the list that Enter would add: the first result while something is typed. Of digits only a whole code is one. */
+/** The place in the list that Enter would add: the first result while something is typed. Digits must be a whole code. */
 export function listPlace(sight: Sight): number | undefined {
 	const {cursor} = sellState.read(sight);
 	if (cursor.in === 'list') return cursor.place;
@@ -44,13 +44,13 @@ export function listPlace(sight: Sight): number | undefined {
 	return text === '' || isPartOfCode(sight, text) ? undefined : 0;
 }
 
-/** Puts the cursor somewhere else. */
+/** Moves the cursor. */
 export const setCursor = (desk: Desk, cursor: SellCursor): void => sellState.update(desk, {cursor});
 
-/** Takes away what is typed. */
+/** Clears the entry. */
 export const clearEntry = (desk: Desk): void => sellState.write(desk, freshSell);
 
-/** Adds what is typed or chosen in the list. */
+/** Adds what is typed, or chosen in the list. */
 export function addEntered(desk: Desk): void {
 	const {quantity, text, fault} = readEntry(sellState.read(desk).entry.value);
 	if (fault !== undefined) return desk.say(fault, 'warning');
@@ -60,7 +60,7 @@ export function addEntered(desk: Desk): void {
 	const settled = (): void => clearEntry(desk);
 	if (!product && takeLabel(desk, text, {quantity, settled})) return;
 	if (!product) return desk.say(nothingMeant(desk, text), 'warning');
-	// A code keyed by hand sells as many as its scan; goods chosen from the list are taken one by one.
+	// A code keyed by hand sells a pack like its scan. Goods chosen from the list are single pieces.
 	const isByCode = sellState.read(desk).cursor.in !== 'list' && coded?.product.code === product.code;
 	const many = thousandths(quantity * (isByCode ? coded.pack : 1));
 	addProduct(desk, {product, quantity: many, isScan: false, settled});

@@ -1,4 +1,4 @@
-// The keys of Sell that act on a line of the basket: its quantity, its price, what is agreed about it.
+// The keys of Sell that act on a basket line: quantity, price, discount, note.
 import {thousandths} from '../../../domain/base/money.ts';
 import {isGoods, isOwnItem} from '../../../domain/lines/items.ts';
 import {needsReason, removeLine, roomFor, setQuantity, takeBackScan} from '../../../domain/selling/basket.ts';
@@ -10,7 +10,7 @@ import {targetLine} from '../shared/target-line.ts';
 import {discountForm, noDiscount, noteForm, openItemForm, otherPriceForm, removalForm} from './basket-forms.ts';
 import {isEmpty, setCursor} from './entry.ts';
 
-/** Why no quantity can be changed, or undefined. */
+/** Why the quantity cannot be changed, or undefined. */
 export const noGoods = (sight: Sight): string | undefined => {
 	if (isBeingPaid(sight)) return paidFirst(sight);
 	const line = targetLine(sight);
@@ -27,7 +27,7 @@ export function changeQuantity(desk: Desk, by: number): void {
 	const {basket} = desk.view;
 	const product = desk.state.products.rows.get(line.item.product);
 	if (by > 0 && product && roomFor(desk.state, basket, product) < by)
-		return desk.say(`No more ${plainText(line.name)}: all there is stands in the basket.`, 'warning');
+		return desk.say(`No more ${plainText(line.name)}: the basket has all there is.`, 'warning');
 	const quantity = thousandths(Math.max(0, line.item.quantity + by));
 	const next = setQuantity(basket, line.id, {quantity, at: desk.ports.now().at});
 	changeBasket(
@@ -37,11 +37,11 @@ export function changeQuantity(desk: Desk, by: number): void {
 	);
 }
 
-/** Takes the line out; of a basket without lines, what comes back in it. */
+/** Takes the line out. Without lines, takes out the goods that come back. */
 export function removeTarget(desk: Desk): void {
 	const line = targetLine(desk);
 	const {returns, ...basket} = desk.view.basket;
-	if (!line && returns) return changeBasket(desk, basket, 'Nothing comes back in this basket any more.');
+	if (!line && returns) return changeBasket(desk, basket, 'Nothing comes back in this basket now.');
 	if (!line) return;
 	setCursor(desk, {in: 'entry'});
 	if (needsReason(line, desk.ports.now().at)) return desk.open({type: 'form', form: removalForm(desk, line)});
@@ -73,7 +73,7 @@ function otherPrice(desk: Desk): void {
 	if (line && isOwnItem(line.item)) desk.open({type: 'form', form: otherPriceForm(desk, {...line, item: line.item})});
 }
 
-/** What is agreed about a line or the basket, while nothing is typed. */
+/** The keys for discount, price and notes, while nothing is typed. */
 export const agreements: readonly Binding[] = [
 	{
 		keys: ['%'],

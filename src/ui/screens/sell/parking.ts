@@ -1,4 +1,4 @@
-// F11: the basket is put aside under a name, or one that was put aside comes back.
+// Parking (F11): putting the basket aside under a name, and recalling one.
 import {basketTotals} from '../../../domain/selling/basket.ts';
 import type {ParkedBasket} from '../../../domain/selling/records.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
@@ -34,7 +34,7 @@ function park(desk: Desk): void {
 			id: desk.ports.newId(),
 			fields: [textInput('name', 'Under the name', {placeholder: 'empty: a number'})],
 			accept: values => {
-				// Under the basket's own id: after a power cut its draft is known as put aside.
+				// Under the basket's own id: after a power cut its draft is recognised as parked.
 				const {basket, basketId} = desk.view;
 				desk.perform(
 					{type: 'parkBasket', id: basketId, name: values.get('name') ?? '', basket},
@@ -56,7 +56,7 @@ function park(desk: Desk): void {
 }
 
 function recall(desk: Desk, {number, name, basket}: ParkedBasket): void {
-	// What was removed before, and asked for in vain, goes along to the receipt.
+	// What was removed earlier, and unmet demand, goes along to the receipt.
 	const {basket: present, basketId} = desk.view;
 	const next = {
 		...nextBasket(desk),

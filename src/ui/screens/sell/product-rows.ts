@@ -1,4 +1,4 @@
-// The rows of the list on Sell: name, code, price and what is left.
+// The rows of the list on Sell: name, code, price and stock left.
 import {priceAt} from '../../../domain/goods/prices.ts';
 import type {Product} from '../../../domain/goods/records.ts';
 import {leftBeside} from '../../../domain/selling/basket.ts';

@@ -1,4 +1,4 @@
-// What a scan does on Sell: it adds, it is only priced, it was misread, or nobody knows it and the operator says what it is.
+// A scan on Sell: it adds goods, only shows the price, was misread, or is unknown and the operator says what it is.
 import {type Thousandths, thousandths} from '../../../domain/base/money.ts';
 import type {Product} from '../../../domain/goods/records.ts';
 import {readScan, type Scanned, soldByLabel} from '../../../domain/goods/scanned-code.ts';
@@ -13,13 +13,13 @@ import {packForm} from '../stock/barcode-forms.ts';
 import {newProductForm} from '../stock/product-forms.ts';
 
 type Taking = {
-	/** How often. */
+	/** The number of pieces or packs. */
 	readonly quantity: Thousandths;
-	/** Called when what was typed before the scan has done its work. */
+	/** Called when the text typed before the scan is done with. */
 	readonly settled?: () => void;
 };
 
-/** Takes a scan on Sell. Answers how it ended: it is in or asked about, only named, its goods are refused, or it was misread. */
+/** Takes a scan on Sell. Answers how it ended: added or asked about, only named, refused, or misread. */
 export function takeScan(desk: Desk, scanned: Scanned, {quantity, settled}: Taking): 'taken' | 'named' | 'refused' | 'misread' {
 	const {code, isReceipt} = scanned;
 	if (isReceipt || desk.view.isPriceCheck) {
@@ -43,7 +43,7 @@ export function takeScan(desk: Desk, scanned: Scanned, {quantity, settled}: Taki
 	return 'taken';
 }
 
-/** Takes a label that was keyed by hand, like its scan. Answers whether it is one whose goods are there. */
+/** Takes a label keyed by hand like its scan. Answers whether it is a label with known goods. */
 export function takeLabel(desk: Desk, text: string, taking: Taking): boolean {
 	const keyed = readScan(desk.state, text);
 	const isLabel = 'label' in keyed.goods;
@@ -51,7 +51,7 @@ export function takeLabel(desk: Desk, text: string, taking: Taking): boolean {
 	return isLabel;
 }
 
-/** A code that nobody knows: it belongs to goods that are here already, to new ones, or to nothing. The basket waits as it is. */
+/** An unknown code: the operator gives it to existing goods, to new ones, or to none. The basket stays as it is. */
 function askAboutCode(desk: Desk, code: string, quantity: Thousandths): void {
 	const addNow = (): void => void takeScan(desk, readScan(desk.state, code), {quantity});
 	desk.clearNotice();
@@ -82,7 +82,7 @@ function chooseGoods(desk: Desk, code: string, onChoose: (product: Product) => v
 	});
 }
 
-/** Asks before the code is added: a scan on the way to here may have been the next article, and not an answer. */
+/** Asks before the code is added: the scan that chose the goods may have been the next article, not an answer. */
 function attach(desk: Desk, code: string, addNow: () => void): void {
 	const id = desk.ports.newId();
 	chooseGoods(desk, code, ({code: product, name}) =>
@@ -101,7 +101,7 @@ function attach(desk: Desk, code: string, addNow: () => void): void {
 const attachPack = (desk: Desk, code: string, addNow: () => void): void =>
 	chooseGoods(desk, code, product => desk.open({type: 'form', form: packForm(desk, product, {code, whenAdded: addNow})}));
 
-/** The next scan on Sell only says what it costs. */
+/** Price check: the next scan on Sell only shows its price. */
 export const priceCheck: Binding = {
 	keys: [],
 	label: 'price check: the next scan is only shown',

@@ -1,4 +1,4 @@
-// What keys and scans do on Sell: one line to type on, the list under it, and the lines of the basket.
+// The keys and scans of Sell: the entry line, the list under it, and the lines of the basket.
 import {isBeingPaid, one, paidFirst} from '../../actions/fill-basket.ts';
 import {refuseScan} from '../../actions/name-scan.ts';
 import {sellState} from '../../actions/sell-state.ts';
@@ -80,11 +80,11 @@ export const sell: Context = {
 	},
 	onScan: (desk, scanned) => {
 		const {quantity, text, fault} = readEntry(sellState.read(desk).entry.value);
-		// A count alone is for this scan. An entry that names goods itself gives way to it, also one that was refused and still stands there.
+		// A count alone is for this scan. The scan replaces an entry that names goods, also one that was refused and is still there.
 		const isCount = text === '';
 		if (isCount && fault !== undefined) return refuseScan(desk, fault);
 		const how = takeScan(desk, scanned, {quantity: isCount ? quantity : one, settled: () => clearEntry(desk)});
-		// Its goods are not to be had: their count does not wait for other ones. A misread is scanned again.
+		// The goods are refused, so their count is cleared: it is not for other goods. A misread keeps it: it is scanned again.
 		if (isCount && how === 'refused') clearEntry(desk);
 	},
 };

@@ -1,4 +1,4 @@
-// The choice of how the screen looks: an action of the palette for each theme, kept in `counter.json`.
+// The choice of a theme: a palette action for each, kept in `counter.json`.
 import {type ThemeName, themeNames} from '../../../formats/config/counter-settings.ts';
 import type {Binding, Desk} from '../../model/desk.ts';
 

@@ -1,4 +1,4 @@
-// The screen that tests a scanner: it shows what arrives, letter by letter, and how it was read. Nothing it reads is sold.
+// The scanner test: it shows what arrives, letter by letter, and how it was read. Nothing is sold.
 import {checkDigitFits} from '../../../domain/goods/check-digits.ts';
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
@@ -10,7 +10,7 @@ import {scanReason} from '../../model/scan.ts';
 import {emptyField} from '../../model/text-field.ts';
 import {back} from '../shared/list-keys.ts';
 
-/** As many as anybody looks back at. */
+/** The most scans kept in sight. */
 const mostSeen = 20;
 
 const dialog = (sight: Sight): ScanTestDialog => onTop(sight, 'scan-test');

@@ -1,4 +1,4 @@
-// The drawing of the settings: what each is about, and what it is now.
+// The drawing of the settings: the label of each, and its value now.
 import {Box} from 'ink';
 import {isSettingName} from '../../../domain/shop/settings.ts';
 import {columnsOf, cut, filled, plainText} from '../../../formats/text/plain-text.ts';

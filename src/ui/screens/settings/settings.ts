@@ -1,4 +1,4 @@
-// What keys do in the settings: the shop's list of what money depends on, found by name, changed by a form of its kind, on record.
+// The keys of the settings: settings are found by name and changed by a form of their kind; every change is recorded.
 import {isDay} from '../../../domain/base/calendar.ts';
 import {searchKey} from '../../../domain/base/search-text.ts';
 import {
@@ -25,10 +25,10 @@ import {today} from '../shared/title-marks.ts';
 
 const valueNow = (sight: Sight, name: SettingName): SettingValue => settingOn(sight.state, name, today(sight));
 
-/** A setting as it is shown: what it is, and what is to begin later. */
+/** A setting as shown: its value now, and a value that begins later. */
 export const settingNow = (sight: Sight, name: SettingName): string => settingThrough(sight.state, name, today(sight));
 
-/** The settings that hold every word of what is typed, in their label or the name that the command line knows them by. */
+/** The settings with every typed word in their label or in their command-line name. */
 export function foundSettings({field}: SettingsDialog): readonly SettingName[] {
 	const words = searchKey(field.value).split(' ').filter(Boolean);
 	return settingNames.filter(name => {
@@ -58,14 +58,14 @@ function valueField(sight: Sight, name: SettingName): FormField {
 	});
 }
 
-/** Only the rate of VAT may begin on a day to come. */
+/** Only the VAT rate may begin on a later day. */
 const fromField = (sight: Sight): FormField =>
 	textInput('from', 'From', {
 		placeholder: 'empty: today',
 		check: text => {
 			if (text === '') return undefined;
 			if (!isDay(text)) return `${quoted(text)} is not a day. Write it like 2027-04-01.`;
-			return text > today(sight) ? undefined : 'That day is not to come. Leave this empty for today.';
+			return text > today(sight) ? undefined : 'That day is not in the future. Leave this empty for today.';
 		},
 	});
 
@@ -127,7 +127,7 @@ export const settings: DialogKeys<SettingsDialog> = {
 	},
 };
 
-/** The palette's way to the settings. */
+/** The palette's action that opens the settings. */
 export const settingsBinding: Binding = {
 	keys: [],
 	label: 'settings',

@@ -1,4 +1,4 @@
-// The form for a way to pay of the shop's own: a voucher, mobile money.
+// The form for the shop's own tender: a voucher, mobile money.
 import {checkText} from '../../../domain/base/checks.ts';
 import {tenderLabelRule, tidy} from '../../../domain/base/text.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
@@ -44,7 +44,7 @@ function openTenderForm(desk: Desk): void {
 	});
 }
 
-/** The palette's way to a new tender. */
+/** The palette's action for a new tender. */
 export const addTender: Binding = {
 	keys: [],
 	label: 'add a way to pay',

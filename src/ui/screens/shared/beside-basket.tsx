@@ -1,4 +1,4 @@
-// The drawing of the open basket at the right, and what the left of the screen has for itself.
+// The drawing of the open basket at the right, and of the rest of the screen at the left.
 import type {ReactNode} from 'react';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {isBeingPaid} from '../../actions/fill-basket.ts';
@@ -11,7 +11,7 @@ import {practiceMark} from './title-marks.ts';
 
 const basketColumns = (columns: number): number => Math.max(34, Math.floor(columns * 0.38));
 
-/** The basket at the right, and what the left of the screen has for itself. */
+/** The basket at the right, and the rest of the screen at the left. */
 export function BesideBasket({
 	sight,
 	size,

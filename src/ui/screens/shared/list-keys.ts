@@ -8,13 +8,13 @@ import {type Column, nextSort, type Sort} from '../../model/sorting.ts';
 import {emptyField} from '../../model/text-field.ts';
 import {bodyRows, topDialog} from '../../model/view.ts';
 
-/** How a context's list is reached. */
+/** How a context reads and writes its list. */
 export type ListAccess = {
 	readonly read: (sight: Sight) => ListView;
 	readonly write: (desk: Desk, list: ListView) => void;
 	readonly keys: (sight: Sight) => readonly string[];
 	readonly height: (sight: Sight) => number;
-	/** Which of the moving keys the list has; a field beside it may want Home and End for itself. */
+	/** The moving keys of the list: a field beside it may need Home and End. */
 	readonly only?: readonly string[];
 };
 
@@ -29,7 +29,7 @@ export const movingKeys = ({read, write, keys, height, only = listKeys}: ListAcc
 
 type FilterAccess = {readonly read: (sight: Sight) => FilteredList; readonly write: (desk: Desk, list: FilteredList) => void};
 
-/** `/` opens the filter, Enter keeps it, Esc clears it: the chosen row of `keys` stays chosen. They stand before a list's own Enter and Esc. */
+/** `/` opens the filter, Enter keeps it, Esc clears it; the chosen row of `keys` stays chosen. They come before a list's own Enter and Esc. */
 export const filterKeys = ({read, write}: FilterAccess, keys: (sight: Sight) => readonly string[]): readonly Binding[] => [
 	{
 		keys: ['/'],
@@ -64,7 +64,7 @@ const orderText = <R>({isText}: Column<R>, {isDown}: Sort): string => {
 	return isDown ? 'the largest first' : 'the smallest first';
 };
 
-/** ← → choose the column a list is sorted by, Space turns it round. The chosen row stays chosen. */
+/** ← → choose the column to sort by, Space turns the order round. The chosen row stays chosen. */
 export function sortKeys<R>(columns: readonly Column<R>[], {read, write}: FilterAccess): readonly Binding[] {
 	const isFree = (sight: Sight): boolean => !read(sight).isTyping;
 	const apply = (desk: Desk, sort: Sort | undefined): void => {
@@ -91,13 +91,13 @@ export function sortKeys<R>(columns: readonly Column<R>[], {read, write}: Filter
 	];
 }
 
-/** The filter as the field with the cursor, while it is typed in. */
+/** The filter as the field with the cursor, while typing. */
 export const filterField = ({read, write}: FilterAccess): FieldAccess => ({
 	read: sight => (read(sight).isTyping ? read(sight).filter : undefined),
 	write: (desk, filter) => write(desk, {...read(desk), filter}),
 });
 
-/** The furthest a dialog scrolls: its last row stands at the bottom. */
+/** The furthest a dialog scrolls: its last row is at the bottom. */
 function furthestTop(sight: Sight, dialog: Dialog): number {
 	const rows = sight.contexts.dialogs[dialog.type].rows?.(sight, dialog, sight.view.size.columns - 2) ?? 0;
 	return Math.max(0, rows - bodyRows(sight.view));
@@ -112,7 +112,7 @@ function scrollPage(by: number) {
 	};
 }
 
-/** Bindings that scroll what has no choice in it. */
+/** Bindings that scroll where no row can be chosen. */
 export const scrollKeys: readonly Binding[] = [
 	{keys: ['down'], label: 'scroll', isMovement: true, run: scrollPage(1)},
 	{keys: ['up'], label: 'scroll', isMovement: true, run: scrollPage(-1)},

@@ -1,4 +1,4 @@
-// The line of the basket that the keys act on, and that is marked where the basket is drawn.
+// The line of the basket that the keys act on, marked in the drawing of the basket.
 import type {BasketLine} from '../../../domain/selling/basket.ts';
 import {sellState} from '../../actions/sell-state.ts';
 import type {Sight} from '../../model/desk.ts';

@@ -1,26 +1,26 @@
-// Small words the screens share: what marks a practice shop, what day it is, how many of a thing.
+// Small words the screens share: the mark of a practice shop, the day, a number of things.
 import {dayOf} from '../../../domain/shop/settings.ts';
 import {counted as plainlyCounted} from '../../../formats/text/counted.ts';
 import {keyName} from '../../model/bindings.ts';
 import type {Sight} from '../../model/desk.ts';
 import {isInWords} from '../../model/view.ts';
 
-/** Stands in the frame of a practice shop, and of a damaged one. */
+/** The mark in the frame of a practice shop, and of a damaged one. */
 export function practiceMark(sight: Sight): string | undefined {
 	if (sight.view.screen === 'welcome') return undefined;
 	if (sight.shop.isReadOnly) return 'READ-ONLY';
 	return sight.state.shop.isPractice ? 'PRACTICE' : undefined;
 }
 
-/** The two keys that move in a list, as they are written here. */
+/** The two keys that move in a list, as this machine writes them. */
 export const arrows = (sight: Sight): string => ['up', 'down'].map(key => keyName(key, isInWords(sight.view.machine))).join(' ');
 
-/** The day it is now, as the shop counts days. */
+/** Today, by the shop's clock. */
 export const today = (sight: Sight): string => dayOf(sight.state.settings, sight.ports.now());
 
-/** `1 receipt`, `1,204 receipts`: with thousands set apart, for the eye. */
+/** `1 receipt`, `1,204 receipts`: with thousands separated, for reading. */
 export const counted = (count: number, one: string): string => plainlyCounted(count, one).replace(/\B(?=(\d{3})+ )/g, ',');
 
-/** Stands in the title of a list that is longer than its window. */
+/** The mark in the title of a list that is longer than its window. */
 export const moreMark = (sight: Sight, count: number, rows: number): string =>
 	count > rows ? ` · ${arrows(sight)} for all` : '';

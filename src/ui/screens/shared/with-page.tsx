@@ -9,13 +9,13 @@ export type ScreenView = (props: ViewProps) => ReactNode;
 /** Draws a kind of dialog, in the body's place while it is open. */
 export type DialogView<D> = (props: ViewProps & {readonly dialog: D}) => ReactNode;
 
-/** From this width on the chosen row's own page stands beside the list. */
+/** From this width on, the chosen row's page is beside the list. */
 const wideEnough = 150;
 const pageColumns = 84;
 
 type WithPageProps = {
 	readonly size: PanelSize;
-	/** The page of the chosen row; without one the list has all the room. */
+	/** The page of the chosen row. Without one the list has all the room. */
 	readonly page: ((size: PanelSize) => ReactNode) | undefined;
 	readonly list: (size: PanelSize) => ReactNode;
 };

@@ -1,4 +1,4 @@
-// The forms of a barcode: a new one, one that is there, one of a pack.
+// The forms of a barcode: a new one, an existing one, one of a pack.
 import {checkBarcode, checkPack} from '../../../domain/goods/barcodes.ts';
 import {packOf} from '../../../domain/goods/find-by-code.ts';
 import type {Product} from '../../../domain/goods/records.ts';
@@ -9,7 +9,7 @@ import {refusalText} from '../../../formats/wording/refusals.ts';
 import type {Desk} from '../../model/desk.ts';
 import {choiceInput, type Form, type FormField, openForm, textInput} from '../../model/form.ts';
 
-/** How many pieces a code sells at once. */
+/** The number of pieces a code sells at once. */
 const packField = (more: Pick<FormField, 'isHidden' | 'placeholder'> & {readonly value?: string}): FormField =>
 	textInput('pack', 'Sells at once', {
 		...more,
@@ -19,7 +19,7 @@ const packField = (more: Pick<FormField, 'isHidden' | 'placeholder'> & {readonly
 		},
 	});
 
-/** A code that was scanned is that of a pack of goods that are here. */
+/** The form for a scanned code of a pack of existing goods. */
 export function packForm(
 	desk: Desk,
 	product: Product,
@@ -46,7 +46,7 @@ export function packForm(
 	});
 }
 
-/** A barcode to be added, or one that is there: how many it sells, and whether it stays. */
+/** A new barcode, or an existing one: the number it sells, and whether it stays. */
 export function barcodeForm(desk: Desk, product: Product, existing?: string): Form {
 	const isNew = existing === undefined;
 	const codeInput = textInput('barcode', 'Barcode', {
@@ -86,7 +86,7 @@ export function barcodeForm(desk: Desk, product: Product, existing?: string): Fo
 				{
 					done: () => {
 						desk.close();
-						const what = isOut ? 'is no barcode any more' : `sells ${pack} of ${plainText(product.name)}`;
+						const what = isOut ? 'is no longer a barcode' : `sells ${pack} of ${plainText(product.name)}`;
 						desk.say(`${quoted(barcode)} ${what}.`, 'done');
 					},
 				},

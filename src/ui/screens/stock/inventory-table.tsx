@@ -1,4 +1,4 @@
-// The drawing of the inventory: code, name, VAT class, price and stock, and where there is room category, value and how long it lasts.
+// The drawing of the inventory: code, name, VAT class, price and stock, and where there is room category, value and cover.
 import {priceAt} from '../../../domain/goods/prices.ts';
 import {noStock, type Product, type Stock} from '../../../domain/goods/records.ts';
 import type {StockLevel} from '../../../domain/goods/stock-rules.ts';
@@ -20,9 +20,9 @@ type InventoryTableProps = {
 	readonly list: ListView;
 	/** The moment whose prices are shown. */
 	readonly at: number;
-	/** What the list says of a product in a word. */
+	/** The mark of a product in the list, in a word. */
 	readonly standing: (product: Product) => StockLevel;
-	/** Full days that the shelf lasts, or undefined. Asked only where there is room to show it. */
+	/** Full days that the stock lasts, or undefined. Asked only where there is room to show it. */
 	readonly cover: (product: Product) => number | undefined;
 	readonly sort: Sort | undefined;
 	readonly columns: number;
@@ -30,14 +30,14 @@ type InventoryTableProps = {
 };
 
 const widths = {tax: 9, price: 11, stock: 10, state: 10, category: 16, value: 13, cover: 10} as const;
-/** From so many columns on there is room for category, value and cover. */
+/** From this width on there is room for category, value and cover. */
 const wideColumns = 110;
-/** Codes take what the longest of those seen needs, up to an EAN. */
+/** The width of the longest code in sight, up to an EAN. */
 const mostCodeColumns = 13;
 
 type Cells = Readonly<Record<'code' | 'name' | 'category' | 'tax' | 'price' | 'quantity' | 'value' | 'cover' | 'state', string>>;
 
-/** How the cells of a row stand beside each other; the name has what the others leave. */
+/** The cells of a row beside each other. The name gets what the others leave. */
 function layoutOf(columns: number, codeColumns: number): (cells: Cells) => string {
 	const isWide = columns >= wideColumns;
 	const more = isWide ? widths.category + widths.value + widths.cover : 0;
@@ -61,7 +61,7 @@ function layoutOf(columns: number, codeColumns: number): (cells: Cells) => strin
 const taxPlaceHeadings = {sold: 'Sold', value: 'Value'} as const;
 type InTaxPlace = keyof typeof taxPlaceHeadings | undefined;
 
-/** What the list is sorted by is seen: a column there is no room for stands where the VAT class does else. */
+/** The column the list is sorted by is always shown: without room for it, it takes the place of the VAT class. */
 const inTaxPlace = (sort: Sort | undefined, columns: number): InTaxPlace => {
 	if (sort?.column === 'sold') return 'sold';
 	return sort?.column === 'value' && columns < wideColumns ? 'value' : undefined;

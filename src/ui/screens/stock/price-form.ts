@@ -12,7 +12,7 @@ import {priceField, valueIn} from '../fields/goods-fields.ts';
 /** A day alone begins at midnight. */
 const beginning = (text: string): string => (isDay(text) ? `${text} 00:00` : text);
 
-/** When a price begins, by the clock of the shop. */
+/** When a price begins, by the shop's clock. */
 const beginsField = textInput('begins', 'Begins', {
 	placeholder: 'empty: at once; or 2027-04-01 08:00',
 	check: text =>

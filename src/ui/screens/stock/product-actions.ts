@@ -1,4 +1,4 @@
-// What can be done to one product, in the table and on its page.
+// The actions on one product, in the table and on its page.
 import type {Product} from '../../../domain/goods/records.ts';
 import {onHand} from '../../../domain/goods/stock-moves.ts';
 import {barcodeTexts} from '../../../formats/records/product.ts';
@@ -65,7 +65,7 @@ function listBarcodes(desk: Desk): void {
 	});
 }
 
-/** Opens packs: what is in one is asked the first time. */
+/** Opens packs. The first time it asks what is in one. */
 function openPacks(desk: Desk): void {
 	const product = currentProduct(desk);
 	if (!product) return;
@@ -87,7 +87,7 @@ const nothingToOpen = (sight: Sight): string | undefined => {
 	return onHand(sight.state, product.code) > 0 ? undefined : `There is no ${plainText(product.name)} to open.`;
 };
 
-/** What can be done to one product, in the table and on its page. */
+/** The actions on one product, in the table and on its page. */
 export const actions: readonly Binding[] = [
 	{keys: ['r'], label: 'receive', hint: 2, blocked: noProduct, run: withForm(receiveForm)},
 	{keys: ['c'], label: 'count', hint: 3, blocked: noProduct, run: withForm(countForm)},

@@ -16,7 +16,7 @@ import {costField, costIn, nameField, none, priceField, taxField, taxIn, unitIn,
 import {categoryField, ruleFields, rulesIn} from '../fields/rule-fields.ts';
 import {shelfState, stockState} from './state.ts';
 
-/** What is on the shelf; it stands behind the unit it is counted in. */
+/** The stock; it comes after the field for its unit. */
 const stockField = (value = ''): FormField =>
 	textInput('stock', 'In stock', {
 		value,
@@ -29,7 +29,7 @@ const stockField = (value = ''): FormField =>
 		},
 	});
 
-/** What one on the shelf cost, for who knows it. */
+/** The cost of one piece in stock, where it is known. */
 function openingCostField(sight: Sight): FormField {
 	return {
 		...costField(sight, 'of one, when it is known', (text, values) => {
@@ -43,7 +43,7 @@ function openingCostField(sight: Sight): FormField {
 }
 
 /**
- * `code` is one that was scanned: it is asked for no more, and the piece in the hand is one in stock. `whenAdded` goes on where the form
+ * `code` was scanned: it is not asked for, and the scanned piece counts as one in stock. `whenAdded` goes on where the form
  * was opened.
  */
 export function newProductForm(

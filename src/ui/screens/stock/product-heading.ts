@@ -1,4 +1,4 @@
-// What stands above the movements on the page of a product: what there is, and how it is kept where that is not as in the whole shop.
+// The heading of a product's page, above its movements: its stock, and its rules where they differ from the shop's.
 import {coverOf} from '../../../domain/goods/days-of-stock.ts';
 import {noStock, type Product} from '../../../domain/goods/records.ts';
 import {
@@ -15,7 +15,7 @@ import {quantityOf, quantityText} from '../../../formats/text/quantity.ts';
 import type {Sight} from '../../model/desk.ts';
 import {type Span, span} from '../../widgets/line.tsx';
 
-/** As many movements of a product as its page goes back. */
+/** The most movements on a product's page. */
 export const movementsShown = 200;
 
 /** Full days that a product lasts at the pace of the last weeks, or undefined. */

@@ -1,4 +1,4 @@
-// The drawing of the page of one product: what it is, and what has moved on its shelf.
+// The drawing of the page of one product: its facts, and its stock movements.
 import {wallTime} from '../../../domain/base/calendar.ts';
 import {moveKindText} from '../../../formats/records/entries.ts';
 import {filled, plainText} from '../../../formats/text/plain-text.ts';

@@ -1,4 +1,4 @@
-// What Stock keeps: its list, filter and order, and which part of the shelf it shows.
+// The state of Stock: its list, filter and order, and the part of the shelf it shows.
 import type {Sight} from '../../model/desk.ts';
 import {type FilteredList, freshFiltered} from '../../model/filtered-list.ts';
 import {type Shelf, wholeShelf} from '../../model/lookups.ts';

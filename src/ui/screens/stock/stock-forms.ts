@@ -45,7 +45,7 @@ export function receiveForm(desk: Desk, product: Product): Form {
 	});
 }
 
-/** A correction: either sign, and never of nothing. */
+/** A correction: either sign, but not zero. */
 const readCorrection = (text: string): Read<Thousandths> => {
 	const read = readSignedQuantity(text);
 	return 'value' in read && read.value === none ? {fault: refusalText({kind: 'adjusts-nothing'})} : read;
@@ -73,7 +73,7 @@ export function adjustForm(desk: Desk, product: Product): Form {
 	});
 }
 
-/** A quantity that goes: read as it is typed, checked as what is taken off. */
+/** A quantity that is taken off: typed without a sign, checked as negative. */
 const readGone = (text: string): Read<Thousandths> => {
 	const read = readQuantity(text);
 	return 'value' in read ? {value: thousandths(-read.value)} : read;
@@ -95,7 +95,7 @@ export function wasteForm(desk: Desk, product: Product): Form {
 	});
 }
 
-/** Counts against the stock of the moment the form was opened: what is sold while one counts stays right. */
+/** A count is compared with the stock when the form was opened, so sales during the count stay right. */
 export function countForm(desk: Desk, product: Product): Form {
 	const asOf = newestEntry(desk.state);
 	const books = onHand(desk.state, product.code);
@@ -133,7 +133,7 @@ export function countForm(desk: Desk, product: Product): Form {
 	});
 }
 
-/** Opens packs of a product; `contents` is what is in one, as far as it is known. */
+/** The form that opens packs of a product; `contents` is what is in one, as far as it is known. */
 export function openPackForm(desk: Desk, pack: Product, contents: Pick<PackContents, 'product'> & Partial<PackContents>): Form {
 	const intoOf = (values: FormValues): Product | undefined => findByCode(desk.state, values.get('into') ?? '')?.product;
 	const contentsIn = (values: FormValues, into: Product): PackContents => ({
@@ -146,7 +146,7 @@ export function openPackForm(desk: Desk, pack: Product, contents: Pick<PackConte
 		check: (text, values) => {
 			const packs = readQuantity(text);
 			if ('fault' in packs) return packs.fault;
-			// What is in a pack is asked for by its own field.
+			// The contents of a pack have their own field.
 			const into = 'value' in readQuantity(values.get('each') ?? '') ? intoOf(values) : undefined;
 			const refusal = into && checkOpening(desk.state, pack, {packs: packs.value, contents: contentsIn(values, into), into});
 			return refusal && refusalText(refusal);

@@ -23,7 +23,7 @@ export function StockView({sight, size}: ViewProps) {
 	);
 }
 
-/** Which part of the shelf is shown, for the title. */
+/** The part of the shelf shown, for the title. */
 function shelfTexts(sight: Sight): readonly string[] {
 	const {onlyLow, category} = shelfState.read(sight);
 	return [...(onlyLow ? ['low or out'] : []), ...(category === undefined ? [] : [plainText(category)])];
@@ -33,7 +33,7 @@ function nothingShown(sight: Sight): string {
 	if (stockState.read(sight).filter) return 'Nothing is called that.';
 	if (shelfState.read(sight).onlyLow) return `Nothing is low. Press ${sight.keyOf('stock.only-what-is-low-or-all')} to see all.`;
 	if (shelfState.read(sight).category !== undefined)
-		return `Nothing is in this category any more. Press ${sight.keyOf('stock.the-next-category-or-all')} for the next.`;
+		return `Nothing is in this category now. Press ${sight.keyOf('stock.the-next-category-or-all')} for the next.`;
 	return `No products yet. Press ${sight.keyOf('stock.new')} to add one.`;
 }
 

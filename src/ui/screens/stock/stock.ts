@@ -1,4 +1,4 @@
-// What keys and scans do on Stock: the inventory table, and a product's own page.
+// The keys and scans of Stock: the inventory table, and a product's page.
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {goodsOf} from '../../actions/fill-basket.ts';
@@ -14,10 +14,10 @@ import {newProductForm} from './product-forms.ts';
 import {movementsShown, productHeading} from './product-heading.ts';
 import {productKeys, shelfState, stockState} from './state.ts';
 
-/** Rows of the table at a size: the body less its heading. */
+/** Rows of the table at a size: the body without its heading. */
 const stockHeight = (sight: Sight): number => bodyRows(sight.view) - 1;
 
-/** Another part of the shelf, from its beginning. */
+/** Shows another part of the shelf, from its first row. */
 function showShelf(desk: Desk, part: Partial<Shelf>): void {
 	shelfState.update(desk, part);
 	stockState.update(desk, {list: freshList});
@@ -25,7 +25,7 @@ function showShelf(desk: Desk, part: Partial<Shelf>): void {
 
 const switchLow = (desk: Desk): void => showShelf(desk, {onlyLow: !shelfState.read(desk).onlyLow});
 
-/** From all of the shelf to its first category, on to the next, and back to all. */
+/** Goes from all goods to the first category, to the next ones, and back to all. */
 function nextCategory(desk: Desk): void {
 	const names = desk.lookups.categories();
 	const {category} = shelfState.read(desk);

@@ -3,7 +3,7 @@ import {assert} from '../../../domain/base/assert.ts';
 import type {Desk, RecoveryPort} from '../../model/desk.ts';
 import {switchTo, type WelcomeChoice} from './switch-shop.ts';
 
-/** The ways out, which there are while a damaged shop is looked at. */
+/** The ways out. They exist while the shop is damaged. */
 function waysOut({ports: {recovery}}: Desk): RecoveryPort {
 	assert(recovery !== undefined, 'a way out is chosen where there is one', {});
 	return recovery;
@@ -28,7 +28,7 @@ const askToRestore = (desk: Desk, {backup, restore}: RecoveryPort): void =>
 			}),
 	});
 
-/** What can be done with a damaged shop, the harmless first; `backup` is the newest that was found, in words. */
+/** The choices for a damaged shop, the harmless first; `backup` is the newest one found, in words. */
 export const recoveryChoices = (backup: string | undefined): readonly WelcomeChoice[] => [
 	{
 		key: 'look',
@@ -52,12 +52,12 @@ export const recoveryChoices = (backup: string | undefined): readonly WelcomeCho
 		title: 'Put a backup back',
 		about:
 			backup === undefined
-				? 'No backup lies in the shop’s folder. One from elsewhere: npx counterfoil restore FOLDER'
+				? 'There is no backup in the shop’s folder. One from elsewhere: npx counterfoil restore FOLDER'
 				: `The newest is ${backup}. The damaged folder is set aside whole.`,
 		run: desk => {
 			if (backup === undefined)
 				return desk.say(
-					`No backup lies in the shop’s folder. Leave with ${desk.keyOf('everywhere.leave')} and name one: npx counterfoil restore FOLDER`,
+					`There is no backup in the shop’s folder. Leave with ${desk.keyOf('everywhere.leave')} and name one: npx counterfoil restore FOLDER`,
 					'warning',
 				);
 			askToRestore(desk, waysOut(desk));

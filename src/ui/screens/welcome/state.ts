@@ -1,4 +1,4 @@
-// What Welcome keeps: which of its choices is marked.
+// The state of Welcome: the marked choice.
 import {freshList, type ListView} from '../../model/list.ts';
 import {screenState} from '../../model/screen-state.ts';
 

@@ -1,4 +1,4 @@
-// The step from a choice to an open shop: made, found or put back, it is taken into use and that is said.
+// The step from a choice to an open shop: a shop made, found or restored is taken into use, with a notice.
 import type {Shop} from '../../../app/shop.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import type {Desk, ShopOrFault} from '../../model/desk.ts';
@@ -12,14 +12,14 @@ export type WelcomeChoice = {
 };
 
 export type Switch = {
-	/** What is under way. */
+	/** The name of the work, shown while it runs. */
 	readonly what: string;
 	readonly work: () => Promise<ShopOrFault>;
-	/** The sentence when it is done. */
+	/** The notice when it is done. */
 	readonly say: (shop: Shop) => string;
 };
 
-/** Does the work and takes the shop that comes of it into use; a fault is said, and the choice stands again. */
+/** Does the work and takes its shop into use. After a fault the choice is there again. */
 export function switchTo(desk: Desk, {what, work, say}: Switch): void {
 	desk.busy(what, async () => {
 		const made = await work();

@@ -25,7 +25,7 @@ export function WelcomeView({sight, size}: {readonly sight: Sight; readonly size
 	]);
 	return (
 		<Panel
-			title={recovery ? 'The shop is damaged: nothing is sold until it is whole' : 'Which shop shall open here?'}
+			title={recovery ? 'The shop is damaged: nothing is sold until it is whole' : 'Which shop do you want to open?'}
 			size={size}
 		>
 			<Lines

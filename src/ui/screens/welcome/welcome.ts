@@ -1,4 +1,4 @@
-// The first run: a practice shop, one's own shop, or the way to bring one's files; and the form of one's own shop.
+// The first run: a practice shop, the user's own shop, or the way to bring old files; and the form of the own shop.
 import type {NewShop} from '../../../app/new-shop.ts';
 import {checkText, type Field} from '../../../domain/base/checks.ts';
 import {isCurrency} from '../../../domain/base/currency.ts';
@@ -51,7 +51,7 @@ const welcomeChoices: readonly WelcomeChoice[] = [
 	},
 ];
 
-/** What one does first in an empty shop. */
+/** The first step in an empty shop. */
 const firstSteps = {
 	goods: (sight: Sight): string => `Your shop is open. Add goods ${inStock(sight, 'stock.new')}.`,
 	files: ({keyOf}: Sight): string =>
@@ -67,7 +67,7 @@ const make = (desk: Desk, what: string, {work, firstStep = firstSteps.goods}: Ma
 		say: ({till}) => (till.state.products.rows.size > 0 ? 'The shop is open. Scan, or type a name.' : firstStep(desk)),
 	});
 
-/** What can be chosen while no shop is open: a way out of damage, or a first shop. */
+/** The choices while no shop is open: the ways out of damage, or a first shop. */
 export const choicesOf = (sight: Sight): readonly WelcomeChoice[] =>
 	sight.ports.recovery ? recoveryChoices(sight.ports.recovery.backup) : welcomeChoices;
 
@@ -115,7 +115,7 @@ const standardOpening = '1000000.00';
 
 type OwnShop = {readonly replacesPractice: boolean; readonly bringsFiles?: boolean};
 
-/** One's own shop. With `replacesPractice` the practice shop is set aside first, and never mixed; with `bringsFiles` it is told what comes next. */
+/** The form of the own shop. With `replacesPractice` the practice shop is set aside first, so that the two never mix; with `bringsFiles` it says what comes next. */
 export function ownShopForm(desk: Desk, {replacesPractice, bringsFiles = false}: OwnShop): Form {
 	const check = (field: Field, rule: typeof shopName) => (text: string) => {
 		const refusal = checkText(field, tidy(text), rule);

@@ -280,7 +280,7 @@ describe('Using an account in the basket', () => {
 		expect(notice(screen)).toBe('The basket is for Pieter van der Merwe: a on Pay charges account 2. u again takes that back.');
 		expect(screen.desk.view.basket.account).toBe(2);
 		await screen.type('u');
-		expect(notice(screen)).toBe('The basket is for no account any more.');
+		expect(notice(screen)).toBe('The basket has no account now.');
 		expect(screen.desk.view.basket).not.toHaveProperty('account');
 	});
 });

@@ -122,7 +122,7 @@ describe('A change that nobody has in the drawer', () => {
 	test('is asked about once, and with y it is sold', async () => {
 		const screen = await paying();
 		await screen.type('10000', enter);
-		expect(panelTitle(screen)).toBe('So much change?');
+		expect(panelTitle(screen)).toBe('Is the change right?');
 		expect(bodyRows(screen)).toEqual([
 			'   R9,941.10 of change? R10,000.00 was typed, R58.90 is due.',
 			'     y  sell it',
@@ -147,7 +147,7 @@ describe('A change that nobody has in the drawer', () => {
 		await screen.type(f10, '5000', enter, 'y');
 		expect(panelTitle(screen)).toBe('The same again?');
 		await screen.type('n', '0', enter);
-		expect(panelTitle(screen)).toBe('So much change?');
+		expect(panelTitle(screen)).toBe('Is the change right?');
 		await screen.type('n', keys.backspace, enter, 'y', 'y');
 		expect(notice(screen)).toBe('Sold R100.00, receipt P1-000002. Change R4,900.00.');
 	});
@@ -158,7 +158,7 @@ describe('A change that nobody has in the drawer', () => {
 	])('begins at five of the largest notes: of %s it is %s', async (typed, change, isAsked) => {
 		const screen = await paying();
 		await screen.type(typed, enter);
-		expect(panelTitle(screen) === 'So much change?').toBe(isAsked);
+		expect(panelTitle(screen) === 'Is the change right?').toBe(isAsked);
 		if (!isAsked) expect(notice(screen)).toContain(`Change ${change}.`);
 	});
 });

@@ -146,7 +146,7 @@ describe('A basket that was parked', () => {
 	test('asks about a change nobody has, like any other', async () => {
 		const screen = await recalled();
 		await screen.type('10000', enter);
-		expect(panelTitle(screen)).toBe('So much change?');
+		expect(panelTitle(screen)).toBe('Is the change right?');
 		expect(inOneLine(bodyRows(screen))).toContain('R9,980.10 of change? R10,000.00 was typed, R19.90 is due.');
 		expect(receipts(screen)).toHaveLength(0);
 	});

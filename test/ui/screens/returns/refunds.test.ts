@@ -322,7 +322,7 @@ describe('Goods that come back in the basket', () => {
 	test('are taken out again by Del', async () => {
 		const screen = await returning();
 		await screen.type(del);
-		expect(notice(screen)).toBe('Nothing comes back in this basket any more.');
+		expect(notice(screen)).toBe('Nothing comes back in this basket now.');
 		expect(screen.desk.view.basket.returns).toBeUndefined();
 	});
 });

@@ -156,9 +156,9 @@ describe('Stock that is short', () => {
 	test('is never more than there is, by + or by a scan', async () => {
 		const screen = await practice();
 		await screen.type('6*low fat', enter, '+');
-		expect(notice(screen)).toBe('! No more Low Fat Milk 1L: all there is stands in the basket.');
+		expect(notice(screen)).toBe('! No more Low Fat Milk 1L: the basket has all there is.');
 		await screen.type(scan(barcodes.lowFatMilk));
-		expect(notice(screen)).toBe('! No more Low Fat Milk 1L: all there is stands in the basket.');
+		expect(notice(screen)).toBe('! No more Low Fat Milk 1L: the basket has all there is.');
 		expect(basketRows(screen)).toEqual(['›6 × Low Fat Milk 1L     119.94']);
 	});
 

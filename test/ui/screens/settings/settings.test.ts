@@ -84,7 +84,7 @@ describe('A setting', () => {
 	});
 
 	test.each([
-		['2026-11-20', 'That day is not to come. Leave this empty for today.'],
+		['2026-11-20', 'That day is not in the future. Leave this empty for today.'],
 		['december', '"december" is not a day. Write it like 2027-04-01.'],
 	])('that is to begin on %s begins nowhere', async (day, fault) => {
 		const screen = await settings('standard vat', enter, '15.5', down, day, enter);

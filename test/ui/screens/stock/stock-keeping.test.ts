@@ -107,7 +107,7 @@ describe('Barcodes', () => {
 		await screen.type('b', '2', tab, '12\r', 'b');
 		expect(body(screen)).toContain(`2 ${barcodes.milk} (sells 12)`);
 		await screen.type('2', right, enter);
-		expect(notice(screen)).toBe(`"${barcodes.milk}" is no barcode any more.`);
+		expect(notice(screen)).toBe(`"${barcodes.milk}" is no longer a barcode.`);
 		expect(productOf(screen, milk)?.barcodes).toEqual([]);
 	});
 	test('of another product are refused', async () => {

@@ -32,7 +32,7 @@ const shopOf = ({desk}: Driven) => ({
 describe('The first run', () => {
 	test('offers three ways to begin, with the practice shop chosen', async () => {
 		const screen = await start();
-		expect(panelTitle(screen)).toBe('Which shop shall open here?');
+		expect(panelTitle(screen)).toBe('Which shop do you want to open?');
 		expect(bodyRows(screen).filter(row => /^ {2}[› ] \S/.test(row))).toEqual([
 			'  › Practice shop',
 			'    My shop',
@@ -78,7 +78,7 @@ describe('The first run', () => {
 			'     n  back',
 		]);
 		await screen.type(esc);
-		expect(panelTitle(screen)).toBe('Which shop shall open here?');
+		expect(panelTitle(screen)).toBe('Which shop do you want to open?');
 		await screen.type(enter, enter);
 		expect(panelTitle(screen)).toBe('My shop');
 		await screen.type('Spaza\r', enter, 'Lerato\r', enter, enter, enter);
@@ -88,7 +88,7 @@ describe('The first run', () => {
 	test('has no screens and no basket yet, and ignores scans', async () => {
 		const screen = await start();
 		await screen.type(f2, f5, f6, scan(barcodes.milk), ctrl('d'), keys.insert, keys.f10);
-		expect(panelTitle(screen)).toBe('Which shop shall open here?');
+		expect(panelTitle(screen)).toBe('Which shop do you want to open?');
 		expect(footer(screen)).toEqual(['↵ choose', 'Ctrl+K actions', 'F1 help']);
 		await screen.type(f1);
 		expect(bodyRows(screen).map(row => row.trim())).not.toContain('F2                Sell');
