@@ -1,4 +1,4 @@
-// Something that is not in the catalogue as a line: its name, price and VAT class are typed, and no stock moves.
+// An open item as a line: something that is not in the catalogue. Its name, price and VAT class are typed, and no stock moves.
 import {type CheckRefusal, checkQuantity, checkText} from '../base/checks.ts';
 import {type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
@@ -32,7 +32,7 @@ export type OpenItem = {
 	readonly name: string;
 	/** In whole pieces. */
 	readonly quantity: Thousandths;
-	/** Of one, VAT included. */
+	/** Price of one piece, VAT included. */
 	readonly price: Cents;
 	readonly tax: TaxClass;
 	readonly discount?: Discount;
@@ -43,7 +43,7 @@ export type OpenItem = {
 /** Sold without a product: no stock moves. */
 export type OpenLine = OwnLineMembers & {readonly type: 'open'};
 
-/** Something sold without a product: it has no shelf to go back to. */
+/** A returned open item: it has no shelf to go back to. */
 export type ReturnedOpen = BackCommon & OwnBackMembers & {readonly type: 'open'};
 
 type OpenLineRefusal =

@@ -1,4 +1,4 @@
-// Money put on a customer's account as a line, and change that the customer left there.
+// A top-up as a line: money put on a customer's account, and change that the customer left there.
 import type {AccountId, AccountRefusal, AccountsState} from '../accounts/records.ts';
 import {checkPayingIn, type StandingRefusal} from '../accounts/standing.ts';
 import {type CheckRefusal, checkAmount} from '../base/checks.ts';
@@ -16,7 +16,7 @@ import {othersFacts} from './others-line.ts';
 export type TopUpItem = {
 	readonly type: 'top-up';
 	readonly account: AccountId;
-	/** Above nothing; in whole coins while the shop rounds cash. */
+	/** Above 0; in whole coins while the shop rounds cash. */
 	readonly amount: Cents;
 };
 
@@ -26,9 +26,9 @@ export type TopUpLine = {
 	readonly account: AccountId;
 	readonly name: string;
 	readonly total: Cents;
-	/** What is on the account afterwards. */
+	/** The account's balance afterwards. */
 	readonly balance: Cents;
-	/** It is the change of this very sale, which the customer left here. */
+	/** It is change of this same sale that the customer left on the account. */
 	readonly isChange?: true;
 };
 

@@ -14,9 +14,9 @@ import {othersFacts, providedFacts, providerPostings} from './others-line.ts';
 /** A prepaid service: electricity, airtime, a voucher. */
 export type VendItem = {
 	readonly type: 'service';
-	/** Its id or its name, in any case. */
+	/** The service's id or name, in any case. */
 	readonly service: string;
-	/** Its face value, between the service's bounds and in its steps; a fee comes on top. */
+	/** Its face value, within the service's bounds and in its steps; a fee comes on top. */
 	readonly amount: Cents;
 	/** Meter or mobile number; none for a voucher. */
 	readonly beneficiary?: string;
@@ -33,9 +33,9 @@ export type ServiceLine = {
 	readonly total: Cents;
 	readonly fee: Cents;
 	readonly commission: Cents;
-	/** 16 digits in fours, of this vend alone. */
+	/** 16 digits in fours, unique to this vend. */
 	readonly reference: string;
-	/** 20 digits, well-formed under STS and never genuine while no vending provider is connected. */
+	/** 20 digits, well-formed under STS; never genuine while no vending provider is connected. */
 	readonly meterToken?: string;
 	readonly note?: string;
 };
