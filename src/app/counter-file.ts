@@ -10,7 +10,7 @@ import {
 import {type Files, nodeFiles} from '../store/disk/files.ts';
 import {openJsonFile} from '../store/disk/json-file.ts';
 import {isSystemFailure, systemCode} from '../store/disk/store-error.ts';
-import {misplacedPrinter} from './printing/printer-line.ts';
+import {misplacedPrinter} from './printing/printer-place.ts';
 
 /** No `counter.json` that a person wrote is larger, in bytes. A larger file is not read. */
 export const largestSettings = 65_536;

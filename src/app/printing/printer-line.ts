@@ -4,7 +4,7 @@ import {type FileHandle, open} from 'node:fs/promises';
 import {connect} from 'node:net';
 import type {PrinterKind, PrinterOf, PrinterSettings} from '../../formats/config/printer-settings.ts';
 import {systemCode} from '../../store/disk/store-error.ts';
-import {isDevice, type MisplacedPrinter, misplaced} from './printer-place.ts';
+import {isDevice, misplacedPrinter} from './printer-place.ts';
 import {unacknowledged} from './unacknowledged.ts';
 
 /** Calls back after this many ms, unless it is cancelled. */
@@ -40,27 +40,18 @@ type LineParts = {
 	readonly after?: After;
 };
 
-type Line<K extends PrinterKind> = {
-	/** Why a printer cannot be at this place, whatever is there. */
-	readonly misplaced: (printer: PrinterOf<K>, folder: string) => MisplacedPrinter | undefined;
-	readonly send: (printer: PrinterOf<K>, bytes: Uint8Array, waiting: Waiting) => Promise<PrintFault | undefined>;
-};
+type Way<K extends PrinterKind = PrinterKind> = (
+	printer: PrinterOf<K>,
+	bytes: Uint8Array,
+	waiting: Waiting,
+) => Promise<PrintFault | undefined>;
 
-/** The kinds of printer, one row each. */
-const lines: {readonly [K in PrinterKind]: Line<K>} = {
-	device: {misplaced: ({path}, folder) => misplaced(path, folder), send: intoDevice},
-	network: {misplaced: () => undefined, send: overNetwork},
-};
-
-const lineOf = ({kind}: PrinterSettings) => lines[kind] as Line<PrinterKind>;
-
-/** Why a printer may not be where its settings put it; undefined where it may. */
-export const misplacedPrinter = (printer: PrinterSettings, folder: string): MisplacedPrinter | undefined =>
-	lineOf(printer).misplaced(printer, folder);
+/** How bytes go to each kind of printer. */
+const ways: {readonly [K in PrinterKind]: Way<K>} = {device: intoDevice, network: overNetwork};
 
 /** The way to the printer in the settings. */
 export function printerLine(printer: PrinterSettings, {folder, after = systemAfter}: LineParts): PrinterLine {
-	const {send} = lineOf(printer);
+	const send = ways[printer.kind] as Way;
 	return async (bytes, patience = () => silenceMs) => {
 		const why = misplacedPrinter(printer, folder);
 		return why === undefined ? send(printer, bytes, {after, patience}) : {why, taken: 0};

@@ -20,24 +20,24 @@ import {checkSpending, type StandingRefusal} from './standing.ts';
 export type OpenAccount = Envelope &
 	Contact & {
 		readonly type: 'openAccount';
-		/** Of its holder: 2 to 50 letters. */
+		/** The holder's name: 2 to 50 letters. */
 		readonly name: string;
-		/** What is on it at first, from nothing upward; as the setting `opening-balance` has it when left out. */
+		/** The opening balance, 0 or more; when left out, the setting `opening-balance`. */
 		readonly opening?: Cents;
 	};
-/** Changes name and contact of an account's holder. A phone or an e-mail address that is left out is taken off. */
+/** Changes name and contact of an account's holder. A phone or an e-mail address that is left out is removed. */
 export type EditAccount = Envelope &
 	Contact & {
 		readonly type: 'editAccount';
 		readonly account: AccountId;
-		/** Of its holder: 2 to 50 letters. */
+		/** The holder's name: 2 to 50 letters. */
 		readonly name: string;
 	};
 /** Pays cash out from an account, which must cover it. */
 export type Withdraw = Envelope & {
 	readonly type: 'withdraw';
 	readonly account: AccountId;
-	/** Above nothing; in whole coins while the shop rounds cash. */
+	/** Above 0; in whole coins while the shop rounds cash. */
 	readonly amount: Cents;
 };
 
@@ -56,14 +56,14 @@ export type CashWithdrawn = {
 	readonly account: AccountId;
 	readonly name: string;
 	readonly amount: Cents;
-	/** What is left on the account. */
+	/** The balance afterwards. */
 	readonly balance: Cents;
 };
 export type AccountEvent = AccountOpened | AccountEdited | CashWithdrawn;
 
 type Does<C> = Decider<AccountsState, C, AccountEvent, AccountRefusal | StandingRefusal | CashRefusal | CheckRefusal>;
 
-/** The next account number: from 1 upward, and never one that was given before. */
+/** The next account number, from 1 upward. A number is never given twice. */
 const nextAccountId = (state: AccountsState): AccountId => state.numbers.rows.get('account') ?? 1;
 
 const openAccount = ((state, command) => {
@@ -126,7 +126,7 @@ const AccountEdited: Evolver<AccountsState, AccountEdited> = (state, event) => {
 
 const CashWithdrawn: Evolver<AccountsState, CashWithdrawn> = (state, _event, stamp) => receiptGiven(state, stamp.till);
 
-export const accounts = part<Does<OpenAccount | EditAccount | Withdraw>, AccountEvent>()({
+export const accounts = part<Does<OpenAccount | EditAccount | Withdraw>, AccountEvent>({
 	orders: {
 		openAccount: {name: is.words, opening: maybe(is.cents), ...is.contact},
 		editAccount: {account: is.number, name: is.words, ...is.contact},

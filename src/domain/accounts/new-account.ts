@@ -7,9 +7,9 @@ import {accountName, tidy} from '../base/text.ts';
 
 /** An account as it is asked for, before it has a number. */
 export type NewAccount = Contact & {
-	/** Of its holder: 2 to 50 letters. */
+	/** The holder's name: 2 to 50 letters. */
 	readonly name: string;
-	/** What is on it at first, from nothing upward. */
+	/** The opening balance, 0 or more. */
 	readonly opening: Cents;
 };
 
@@ -23,7 +23,7 @@ export const checkNewAccount = (account: NewAccount) =>
 		() => checkAmount('opening balance', account.opening, {least: zero}),
 	);
 
-/** Phone and e-mail of a form, with what was left empty left out. */
+/** Phone and e-mail of a form. An empty field is left out. */
 export function contactOf({phone, email}: Contact): Contact {
 	const given = {phone: tidy(phone ?? ''), email: tidy(email ?? '')};
 	return {...(given.phone && {phone: given.phone}), ...(given.email && {email: given.email})};

@@ -15,32 +15,32 @@ export type AccountEntry = {
 	readonly seq: number;
 	/** When, in ms since 1970, UTC. */
 	readonly at: number;
-	/** What the local clock was ahead of UTC, in minutes. */
+	/** How far the local clock was ahead of UTC, in minutes. */
 	readonly offset: number;
 	readonly kind: EntryKind;
-	/** Above zero came in, below zero went out. */
+	/** Above 0: money in. Below 0: money out. */
 	readonly amount: Cents;
 	readonly balance: Cents;
-	/** The receipt or slip it stands on. */
+	/** The number of its receipt or slip. */
 	readonly receipt?: string;
 	readonly about?: EntryAbout;
 };
 
-/** A customer's account as it stands. */
+/** A customer's account. */
 export type Account = Contact & {
 	readonly id: AccountId;
-	/** Of its holder. */
+	/** The holder's name. */
 	readonly name: string;
 	readonly created: WallTime;
-	/** Below zero it is owed to the shop. */
+	/** Below 0 the customer owes it to the shop. */
 	readonly balance: Cents;
-	/** How far below zero it may go; no overdraft by default. */
+	/** How far below 0 the balance may go; by default not at all. */
 	readonly creditLimit: Cents;
-	/** Left out while it is open: a frozen one takes no spending, a closed one nothing. */
+	/** Left out while it is open. From a frozen account nothing is spent; a closed account takes no money either. */
 	readonly standing?: 'frozen' | 'closed';
-	/** The newest entries first, at most 50; older ones are history. */
+	/** At most the newest 50, newest first. Older ones are in the history. */
 	readonly entries: readonly AccountEntry[];
-	/** All there ever were. */
+	/** The number of all entries, older ones included. */
 	readonly entryCount: number;
 };
 
@@ -57,7 +57,7 @@ export type AccountRefusal =
 			readonly name: string;
 			readonly needed: Cents;
 			readonly available: Cents;
-			/** It was to pay a sale, which another tender can pay. */
+			/** It was to pay for a sale. Another tender can pay instead. */
 			readonly isSale?: true;
 	  }
 	| {readonly kind: 'balance-too-high'; readonly name: string; readonly most: Cents};

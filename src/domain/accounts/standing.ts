@@ -1,4 +1,4 @@
-// How an account stands: frozen and unfrozen, closed for good, and how far below zero it may go (rules.md §7).
+// Standing of accounts: freezing, unfreezing, closing for good, and the credit limit (rules.md §7).
 import {type CheckRefusal, checkAmount} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type Evolver, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
@@ -7,17 +7,17 @@ import {part} from '../base/part.ts';
 import {mustHave, put} from '../base/table.ts';
 import type {Account, AccountId, AccountRefusal, AccountsState} from './records.ts';
 
-/** Freezes an account: money comes in, and none goes out. */
+/** Freezes an account: money still comes in, but none goes out. */
 export type FreezeAccount = Envelope & {readonly type: 'freezeAccount'; readonly account: AccountId};
 /** Lets money go out of a frozen account again. */
 export type UnfreezeAccount = Envelope & {readonly type: 'unfreezeAccount'; readonly account: AccountId};
-/** Closes an account, for good, and only at balance 0. */
+/** Closes an account for good. Its balance must be 0. */
 export type CloseAccount = Envelope & {readonly type: 'closeAccount'; readonly account: AccountId};
-/** Says how far below zero an account may go. */
+/** Sets how far below 0 the balance of an account may go. */
 export type SetCreditLimit = Envelope & {
 	readonly type: 'setCreditLimit';
 	readonly account: AccountId;
-	/** From nothing upward. */
+	/** 0 or more. */
 	readonly limit: Cents;
 };
 export type StandingCommand = FreezeAccount | UnfreezeAccount | CloseAccount | SetCreditLimit;
@@ -51,18 +51,18 @@ export function checkSpending({
 	return standing === 'closed' ? {kind: 'account-closed', name} : undefined;
 }
 
-/** Why nothing may be paid into an account, or undefined: a frozen one takes money, a closed one nothing. */
+/** Why nothing may be paid into an account, or undefined. A frozen account takes money, a closed one does not. */
 export const checkPayingIn = ({name, standing}: Account): OfKind<StandingRefusal, 'account-closed'> | undefined =>
 	standing === 'closed' ? {kind: 'account-closed', name} : undefined;
 
-/** Why an account may not be closed, or undefined: it is closed already, or there is something on it. */
+/** Why an account may not be closed, or undefined: it is closed already, or its balance is not 0. */
 export function checkClosing(account: Account): OfKind<StandingRefusal, 'account-closed' | 'balance-not-zero'> | undefined {
 	const {name, balance, standing} = account;
 	if (balance === zero) return checkPayingIn(account);
 	return checkPayingIn(account) ?? {kind: 'balance-not-zero', name, balance, isFrozen: standing === 'frozen'};
 }
 
-/** An account that is there and not closed. */
+/** An account that exists and is not closed. */
 function changing(state: AccountsState, id: AccountId) {
 	const account = state.accounts.rows.get(id);
 	if (!account) return refuse({kind: 'unknown-account', account: id});
@@ -93,7 +93,7 @@ const closeAccount = ((state, command) => {
 	return refusal ? refuse(refusal) : accept({type: 'AccountClosed', account: found.account.id});
 }) satisfies Does<CloseAccount>;
 
-/** What is wrong with a credit limit, or undefined. One below what is owed stands: nothing more is spent until it is paid off. */
+/** What is wrong with a credit limit, or undefined. It may be below what is owed: then nothing more is spent until that is paid off. */
 export const checkLimit = (limit: Cents) => checkAmount('credit limit', limit, {least: zero});
 
 const setCreditLimit = ((state, command) => {
@@ -119,7 +119,7 @@ const AccountClosed: Evolver<AccountsState, AccountClosed> = (state, {account}) 
 const CreditLimitSet: Evolver<AccountsState, CreditLimitSet> = (state, {account, limit}) =>
 	put(state.accounts, account, {...mustHave(state.accounts, account), creditLimit: limit});
 
-export const standing = part<Does<StandingCommand>, StandingEvent>()({
+export const standing = part<Does<StandingCommand>, StandingEvent>({
 	orders: {
 		freezeAccount: {account: is.number},
 		unfreezeAccount: {account: is.number},

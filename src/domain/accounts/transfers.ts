@@ -1,4 +1,4 @@
-// Money that moves on accounts without a till: from one to another, and corrections with their reason (rules.md §7, §17).
+// Movements on accounts without cash: transfers from one to another, and corrections with their reason (rules.md §7, §17).
 import {type CheckRefusal, checkAmount, checkText, firstOf} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
@@ -14,22 +14,22 @@ import {checkPayingIn, checkSpending, type StandingRefusal} from './standing.ts'
 /** Moves money from one account to another. */
 export type Transfer = Envelope & {
 	readonly type: 'transfer';
-	/** The account that gives. */
+	/** The account that pays. */
 	readonly from: AccountId;
-	/** The account that takes. */
+	/** The account that receives. */
 	readonly to: AccountId;
-	/** Above nothing, and no more than the giving account has with its credit. */
+	/** Above 0, and no more than balance and credit of the paying account together. */
 	readonly amount: Cents;
-	/** Up to 120 letters; on both statements. */
+	/** Up to 120 letters; printed on both statements. */
 	readonly reason?: string;
 };
 /** Corrects an account by a signed amount. No cash moves. */
 export type AdjustAccount = Envelope & {
 	readonly type: 'adjustAccount';
 	readonly account: AccountId;
-	/** Above zero gives, below takes. */
+	/** Above 0 adds money, below 0 takes it off. */
 	readonly amount: Cents;
-	/** Up to 120 letters; on the statement. */
+	/** Up to 120 letters; printed on the statement. */
 	readonly reason: string;
 };
 export type TransferCommand = Transfer | AdjustAccount;
@@ -102,7 +102,7 @@ const transfer = ((state, command) => {
 	});
 }) satisfies Does<Transfer>;
 
-/** What is wrong with correcting an account by a signed amount, or undefined. It may not take what the account could not spend. */
+/** What is wrong with correcting an account by a signed amount, or undefined. It may not take more than the account could spend. */
 export function checkAdjustment(account: Account, amount: Cents) {
 	const isFine = Number.isSafeInteger(amount);
 	return firstOf(
@@ -132,7 +132,7 @@ const otherSide = ({id, name}: TransferSide): OtherSide => ({id, name});
 
 const side = record<TransferSide>({id: is.number, name: is.words, balance: is.cents});
 
-export const transfers = part<Does<TransferCommand>, TransferEvent>()({
+export const transfers = part<Does<TransferCommand>, TransferEvent>({
 	orders: {
 		transfer: {from: is.number, to: is.number, amount: is.cents, reason: maybe(is.words)},
 		adjustAccount: {account: is.number, amount: is.cents, reason: is.words},

@@ -1,6 +1,6 @@
-// The one way this program says "I am wrong". Nothing but the entry point may catch a Bug.
+// Assertions: how the program reports its own mistakes. Only the entry point may catch a Bug.
 
-/** A mistake in the program itself, never the operator's. `facts` say what was seen; the entry point prints them and exits 70. */
+/** A mistake in the program itself, never the operator's. The entry point prints the `facts` and exits 70. */
 export class Bug extends Error {
 	readonly facts: Readonly<Record<string, unknown>>;
 	constructor(sentence: string, facts: Readonly<Record<string, unknown>> = {}) {
@@ -10,7 +10,7 @@ export class Bug extends Error {
 	}
 }
 
-/** Throws a {@link Bug} with `sentence` unless `condition` holds. For what can only be false if the code is wrong. */
+/** Throws a {@link Bug} with `sentence` unless `condition` holds. Only for conditions that wrong code alone can break. */
 export function assert(condition: boolean, sentence: string, facts?: Readonly<Record<string, unknown>>): asserts condition {
 	if (!condition) throw new Bug(sentence, facts);
 }

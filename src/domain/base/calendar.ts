@@ -1,6 +1,6 @@
-// Dates as the shop writes them. The domain has no clock: moments come in as epoch milliseconds with the offset of that moment.
+// Dates as the shop writes them. The domain has no clock: it is given moments, as epoch milliseconds with their offset.
 
-/** A moment: UTC in milliseconds since 1970 and what the local clock was ahead of UTC then, in minutes. */
+/** A moment: UTC in milliseconds since 1970, and how far the local clock was ahead of UTC then, in minutes. */
 export type Moment = {readonly at: number; readonly offset: number};
 
 /** A calendar day, `YYYY-MM-DD`. */

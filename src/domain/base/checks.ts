@@ -1,4 +1,4 @@
-// The checks deciders share: texts, amounts, quantities. Each answers with a refusal or undefined and changes nothing.
+// Checks that deciders share: texts, amounts, quantities. Each answers with a refusal or undefined and changes nothing.
 import type {OfKind} from './handlers.ts';
 import {type Cents, largestAmount, largestQuantity, type Thousandths} from './money.ts';
 import {isEmail, isPhone, type TextFault, type TextRule, textFault} from './text.ts';
@@ -62,7 +62,7 @@ export function checkQuantity(field: Field, quantity: Thousandths): OfKind<Check
 	return isFine ? undefined : {kind: 'bad-quantity', field, most: largestQuantity};
 }
 
-/** How somebody is reached. */
+/** How to reach somebody. */
 export type Contact = {
 	/** 7 to 15 digits, with spaces, hyphens, brackets and a `+` as people write them. */
 	readonly phone?: string;
@@ -77,7 +77,7 @@ export function checkContact({phone, email}: Contact): OfKind<CheckRefusal, 'bad
 	return undefined;
 }
 
-/** The first refusal of a row of checks, made lazily from the most basic to the most specific. */
+/** The first refusal of some checks, which run lazily from the most basic to the most specific. */
 export function firstOf<C extends readonly (() => {readonly kind: string} | undefined)[]>(
 	...checks: C
 ): ReturnType<C[number]> | undefined {

@@ -1,4 +1,4 @@
-// The currencies a shop can count in. Every one of them has two decimals.
+// The currencies a shop can count in. Each has two decimals.
 import {type Cents, cents} from './money.ts';
 
 export type Currency = {

@@ -1,4 +1,4 @@
-// The shape of a decision and of what follows from it: deciders, evolvers, posters. It knows no command, no event and no refusal by name.
+// The types of deciders, evolvers and posters. No command, event or refusal is named here.
 import type {Thousandths} from './money.ts';
 import type {AccountMove, StockMove} from './moves.ts';
 import type {Posting} from './postings.ts';
@@ -7,17 +7,17 @@ import type {Stamp} from './stamp.ts';
 /** Everything impure a decision needs, drawn before it is made. */
 export type Facts = {
 	readonly stamp: Stamp;
-	/** Reference tokens not used before, one for each vend or bill that may need one. */
+	/** Reference tokens that were never used, one for each vend or bill that may need one. */
 	readonly references: readonly string[];
-	/** Meter tokens not used before. */
+	/** Meter tokens that were never used. */
 	readonly meterTokens: readonly string[];
-	/** For a count of an earlier moment: what the books had of the product then; undefined when it was not there yet. */
+	/** For a stock count of an earlier moment: the stock in the books then; undefined when the product did not exist yet. */
 	readonly stockThen?: Thousandths;
 };
 
-/** What every command names: its own id, who gives it, and at which till. */
+/** What every command has: its id, its operator and its till. */
 export type Envelope = {
-	/** A UUIDv7, made before the first attempt: the same command under the same id is done once. */
+	/** A UUIDv7, made before the first attempt. The same command under the same id is done once. */
 	readonly id: string;
 	/** Number of the operator. */
 	readonly operator: number;
@@ -25,22 +25,22 @@ export type Envelope = {
 	readonly till: number;
 };
 
-/** A command or an event: it is known by its type. */
+/** A command or an event, told apart by its type. */
 export type Typed = {readonly type: string};
-/** Of some commands or events, the one of this type. */
+/** The command or event of one type, among several. */
 export type OfType<T extends Typed, K extends T['type']> = Extract<T, {readonly type: K}>;
-/** Of some refusals, those of these kinds. */
+/** The refusals of some kinds, among several. */
 export type OfKind<R extends {readonly kind: string}, K extends R['kind']> = Extract<R, {readonly kind: K}>;
 
 export type Accepted<E extends readonly Typed[]> = {readonly accepted: E};
 export type Refused<R> = {readonly refused: R};
 
-/** What is done, event by event. */
+/** The answer of a decider that accepts: its events, in order. */
 export const accept = <const E extends readonly Typed[]>(...accepted: E): Accepted<E> => ({accepted});
-/** Why nothing is done. */
+/** The answer of a decider that refuses: the reason. */
 export const refuse = <const R extends {readonly kind: string}>(refused: R): Refused<R> => ({refused});
 
-/** Decides a command. Pure; never throws for the operator's mistake. */
+/** Decides a command. Pure. An operator's mistake is a refusal, never an exception. */
 export type Decider<S, C, E extends Typed, R, F = Facts> = (
 	state: S,
 	command: C,

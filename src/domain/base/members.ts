@@ -1,4 +1,4 @@
-// What orders and events are made of: texts, numbers, amounts, quantities and lists, within the bounds of the door.
+// Shapes of the members of orders and events: texts, numbers, amounts, quantities and lists, within the bounds of the door.
 import type {Contact} from './checks.ts';
 import {type Cents, largestAmount, largestQuantity, type Thousandths} from './money.ts';
 import {list, maybe, type ShapesOf} from './record-shape.ts';
@@ -6,12 +6,12 @@ import {type Shape, text, whole, word} from './shape.ts';
 import type {Unit} from './unit.ts';
 
 /*
- * The bounds are those of the door: what lies beyond them is a mistake of the program that asks, and never of the operator. What an
- * operator can mistake is refused by the order's own decider, in its own words; so the door lets through ten times the largest.
- * No list is so long that its largest numbers could not be counted together. What was written before is read without bounds.
+ * A value beyond these bounds is a mistake of the calling program, never of the operator. An operator's mistake is refused by the order's
+ * own decider, in its own words; so the door lets through ten times the largest amount.
+ * Lists are short enough that the sum of their largest numbers stays exact. Stored entries are read without bounds.
  */
 const most = 10 * largestAmount;
-/** What docs/orders.md says of them. */
+/** The bounds that docs/orders.md names. */
 export const bounds = {letters: 2000, idLetters: 100, parts: 5000} as const;
 
 export const words: Shape<string> = text(bounds.letters);
@@ -24,5 +24,5 @@ export const moment: Shape<number> = whole(0, 253_402_300_799_999);
 export const unit: Shape<Unit> = word({each: true, kg: true});
 export const all = <T>(each: Shape<T>): Shape<readonly T[]> => list(each, bounds.parts);
 export const contact: ShapesOf<Contact> = {phone: maybe(words), email: maybe(words)};
-/** True or false; and true, or left out. */
+/** `yesNo` is true or false; `yes` is true, or left out. */
 export {yes, yesNo} from './shape.ts';

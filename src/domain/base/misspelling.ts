@@ -1,19 +1,19 @@
-// What a word that begins no word of the catalogue may mean: a letter wrong, missing, doubled or misplaced, or two words run together.
+// Guesses at misspelled search words: a letter wrong, missing, doubled or misplaced, or two words run together.
 
-/** The first word of the catalogue, by the alphabet, that begins with a text. */
+/** Finds the first word of the catalogue, by the alphabet, that begins with a text. */
 export type Vocabulary = (beginning: string) => string | undefined;
 
-/** What is asked for instead of some typed words: in the place of each, ways to put it, each of one or two words. */
+/** A guess at what was meant: for each typed word its alternatives, each of one or two words. */
 export type Reading = readonly (readonly (readonly string[])[])[];
 
-/** Shorter words have every other one for a neighbour, and longer ones are no words; nobody means so many words at once. */
+/** Shorter than 3 letters resembles everything. Longer than 24 is no word. More than 6 words are not looked at. */
 const limits = {least: 3, most: 24, words: 6};
-/** As many ways to put one word as are looked at. */
+/** The most alternatives to one word that are tried. */
 const waysKept = 8;
 
 const letters = [...'aeiouybcdfghjklmnpqrstvwxz'];
 
-/** Every text that one slip of the fingers turns into this one. */
+/** Every text that one typing mistake turns into this word. */
 function* slips(word: string): Generator<string> {
 	const places = Array.from(word, (_, place) => place);
 	for (const at of places.slice(1)) yield `${word.slice(0, at - 1)}${word.charAt(at)}${word.charAt(at - 1)}${word.slice(at + 1)}`;
@@ -22,7 +22,7 @@ function* slips(word: string): Generator<string> {
 	for (const at of [...places, word.length]) for (const letter of letters) yield word.slice(0, at) + letter + word.slice(at);
 }
 
-/** Ways to read a word as two that were run together: the first one whole, the second at least begun. */
+/** A word read as two that were run together: the first is a whole word, the second at least the beginning of one. */
 function runTogether(word: string, vocabulary: Vocabulary): readonly (readonly string[])[] {
 	const places = Array.from({length: Math.max(0, word.length - 3)}, (_, place) => place + 2);
 	return places
@@ -30,13 +30,13 @@ function runTogether(word: string, vocabulary: Vocabulary): readonly (readonly s
 		.filter(([first, second]) => vocabulary(first) === first && vocabulary(second) !== undefined);
 }
 
-/** Ways to put one word, the likeliest first: what is a whole word stands before what only begins one. */
+/** The alternatives to one word, the likeliest first: whole words come before beginnings of words. */
 function waysToPut(word: string, vocabulary: Vocabulary): readonly (readonly string[])[] {
 	if (word.length < limits.least || word.length > limits.most) return [];
 	const whole = new Set<string>();
 	const begun = new Set<string>();
 	for (const meant of slips(word)) {
-		// The first letter of a word this short is believed: any other would do as well.
+		// The first letter of a word this short is taken as right: any other would fit as well.
 		const isOther = word.length === limits.least && meant.charAt(0) !== word.charAt(0);
 		if (meant === word || meant.length < limits.least || isOther) continue;
 		const known = vocabulary(meant);
@@ -49,7 +49,7 @@ function waysToPut(word: string, vocabulary: Vocabulary): readonly (readonly str
 const replaced = <T>(list: readonly T[], place: number, by: T): readonly T[] =>
 	list.map((each, at) => (at === place ? by : each));
 
-/** Two typed words as the one word of the catalogue that they are when written together. */
+/** Readings in which two typed words are written together, as one word of the catalogue. */
 function joined(words: readonly string[], vocabulary: Vocabulary): readonly Reading[] {
 	return words.slice(1).flatMap((word, place) => {
 		const together = `${words[place]}${word}`;
@@ -59,8 +59,8 @@ function joined(words: readonly string[], vocabulary: Vocabulary): readonly Read
 }
 
 /**
- * Readings of folded words that together were not found, to be tried in this order. The words that begin nothing are put otherwise; where
- * each begins something, one at a time is. A word with a digit in it is a size or a code, and stands as it was typed.
+ * Readings of folded words that found nothing together, to be tried in this order. Words that begin no word of the catalogue are replaced.
+ * If each of them begins one, one word at a time is replaced. A word with a digit in it is a size or a code and stays as typed.
  */
 export function readingsOf(words: readonly string[], vocabulary: Vocabulary): readonly Reading[] {
 	if (words.length > limits.words) return [];

@@ -1,4 +1,4 @@
-// Money: whole cents, and the only rounding there is. It never reads or prints text (formats/amount.ts does).
+// Money in whole cents, and all its rounding. Reading and printing amounts is formats/amount.ts.
 import {Bug} from './assert.ts';
 
 declare const centsBrand: unique symbol;
@@ -32,7 +32,7 @@ export const zero = cents(0);
 /** The largest single amount: R999,999,999.00 (rules.md §1). */
 export const largestAmount = cents(99_999_999_900);
 
-/** The largest quantity on one line: a million pieces, so that quantity × price stays countable. */
+/** The largest quantity on one line: a million pieces, so that quantity × price stays exact. */
 export const largestQuantity = pieces(1_000_000);
 
 export const negative = (amount: Cents): Cents => cents(-amount);
@@ -74,7 +74,7 @@ export const percentage = (amount: Cents, rate: BasisPoints): Cents => cents(pro
 
 /**
  * Shares `total` over `weights` so that the shares add up exactly: largest remainder, ties to the earlier one (rules.md §1).
- * With no weight at all everything goes to the first.
+ * If all weights are 0, everything goes to the first.
  */
 export function allocate(total: Cents, weights: readonly number[]): Cents[] {
 	const whole = weights.reduce((a, b) => a + b, 0);

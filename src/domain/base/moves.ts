@@ -1,4 +1,4 @@
-// What an event can move beside money in the ledger: a customer's account, and the stock of a product.
+// Movements beside postings: entries in customers' accounts, and the stock of products.
 import type {Cents, Thousandths} from './money.ts';
 
 /** Why an account moved. */
@@ -19,20 +19,20 @@ export type OtherSide = {readonly id: number; readonly name: string};
 
 /** What an entry is about, as facts. formats/records/entries.ts says it in words. */
 export type EntryAbout =
-	/** Why it was made, as the operator wrote it. */
+	/** The reason, as the operator wrote it. */
 	| {readonly reason: string}
-	/** What was paid for: one name or two, or the first name and how many more there are. */
+	/** What was paid for: one name or two, or the first name and the number of further ones. */
 	| {readonly names: readonly string[]; readonly more?: number}
 	| {readonly to: OtherSide; readonly reason?: string}
 	| {readonly from: OtherSide; readonly reason?: string};
 
-/** What an event does to one account: an entry, before its place in time is known. */
+/** What an event does to one account: an entry without its time and sequence. */
 export type AccountMove = {
 	readonly account: number;
 	readonly kind: EntryKind;
-	/** Above zero came in, below zero went out. */
+	/** Above 0: money in. Below 0: money out. */
 	readonly amount: Cents;
-	/** The receipt or slip it stands on. */
+	/** The number of its receipt or slip. */
 	readonly receipt?: string;
 	readonly about?: EntryAbout;
 };
@@ -55,6 +55,6 @@ export type StockMove = {
 	readonly kind: MoveKind;
 	readonly quantity: Thousandths;
 	readonly about?: string;
-	/** What it cost, where that is known: so much for so much; the average otherwise. */
+	/** What it cost, as value over quantity, where that is known. Otherwise the average cost counts. */
 	readonly cost?: {readonly value: Cents; readonly of: Thousandths};
 };

@@ -1,4 +1,4 @@
-// The chart of accounts (rules.md §17): the names money is posted under, and the law that postings sum to zero.
+// The chart of accounts (rules.md §17): the names money is posted under, and the rule that postings sum to zero.
 import {type Cents, zero} from './money.ts';
 
 export type LedgerAccount =
@@ -20,5 +20,5 @@ export type Posting = {readonly account: LedgerAccount; readonly amount: Cents};
 
 export const posting = (account: LedgerAccount, amount: Cents): Posting => ({account, amount});
 
-/** Postings that say something: a movement of nothing is left out. */
+/** Postings without those of 0. */
 export const nonZero = (...postings: readonly Posting[]): readonly Posting[] => postings.filter(({amount}) => amount !== zero);

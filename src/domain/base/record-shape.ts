@@ -1,7 +1,7 @@
-// Forms that are made of others: lists, records, one of several records. They are copied part by part, and only plain objects pass.
+// Shapes made of others: lists, records, one of several records. Values are copied member by member; only plain objects pass.
 import {type AnyShape, type Copying, type Member, Misfit, type Must, type Shape} from './shape.ts';
 
-/** A list, of any length where it was written before. */
+/** A list of at most this many at the door. A stored list may have any length. */
 export function list<T>(each: Shape<T>, most: number): Shape<readonly T[]> {
 	const must: Must = {is: 'list', most};
 	return {
@@ -29,7 +29,7 @@ export type Maybe<T> = {readonly maybe: Shape<T>};
 export const maybe = <T>(shape: Shape<T>): Maybe<T> => ({maybe: shape});
 
 type IsOptional<T, K extends keyof T> = Record<never, never> extends Pick<T, K> ? true : false;
-/** The forms of all members of a record, none left out and none too many. */
+/** The shapes of all members of a record: none missing, none too many. */
 export type ShapesOf<T> = {
 	readonly [K in keyof T]-?: IsOptional<T, K> extends true ? Maybe<Required<T>[K]> : Shape<T[K]>;
 };
@@ -37,11 +37,11 @@ export type ShapesOf<T> = {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An object as a literal makes it: nothing stands behind it that could answer for it. */
+/** Whether a value is an object as a literal makes it: no class stands behind it. */
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
 	if (!isObject(value)) return false;
 	const behind: unknown = Object.getPrototypeOf(value);
-	// The prototype of another realm's objects is another one, and has nothing behind it either.
+	// Plain objects of another realm have a prototype of their own, which has none itself.
 	return behind === Object.prototype || behind === null || Object.getPrototypeOf(behind) === null;
 }
 
@@ -60,7 +60,7 @@ function membersOf<T>(shapes: ShapesOf<T>): Members {
 /** A record with these members. */
 export function record<T>(shapes: ShapesOf<T>): Shape<T> {
 	let own: Members | undefined;
-	// Not before it is asked for: a start meets few of them.
+	// Built on first use: a start needs few of them.
 	const known = (): Members => {
 		own ??= membersOf(shapes);
 		return own;
@@ -75,7 +75,7 @@ export function record<T>(shapes: ShapesOf<T>): Shape<T> {
 	};
 }
 
-/** Goes through what is there, and not through what could be: most of that is left out. */
+/** Goes through the members of the value, not those of the shape: most of those are left out. */
 function fitsRecord({members, needed}: Members, value: Readonly<Record<string, unknown>>): boolean {
 	let missing = needed.length;
 	for (const name in value) {
@@ -87,7 +87,7 @@ function fitsRecord({members, needed}: Members, value: Readonly<Record<string, u
 	return missing === 0;
 }
 
-/** Each member is read once, and only its own: what counts is the copy. One that is there as `undefined` is left out, as in JSON. */
+/** Reads each own member once; from then on the copy counts. A member that is `undefined` is left out, as in JSON. */
 function copyRecord({members, needed}: Members, value: unknown, copying: Copying): Record<string, unknown> {
 	if (!isPlainObject(value)) throw new Misfit(notAnObject);
 	const copy: Record<string, unknown> = {};
@@ -109,13 +109,13 @@ function copyRecord({members, needed}: Members, value: unknown, copying: Copying
 		at = needed.find(name => !Object.hasOwn(copy, name)) ?? '';
 		throw new Misfit(members.get(at)?.shape.must ?? notAnObject);
 	} catch (error) {
-		// The way there is told from the inside out, and only where something is wrong.
+		// The path is built from the inside out, and only where something is wrong.
 		if (at !== '') copying.path.unshift(at);
 		throw error;
 	}
 }
 
-/** Some records, by the word in one of their members. */
+/** The shapes of several records, by the word in one of their members. */
 export type KindsOf<T, By extends keyof T> = {readonly [K in T[By] & string]: Shape<Extract<T, {readonly [P in By]: K}>>};
 
 /** One of several records, told apart by the word in their member `by`. */
@@ -160,5 +160,5 @@ export function either<A, B>(
 	};
 }
 
-/** A copy of something that was checked before, with the members of its form and no other. */
+/** A copy of a value that was checked before, with only the members of its shape. */
 export const ownPart = <T>(shape: Shape<T>, value: T): T => shape.copy(value, {isStrict: false, room: 0, path: []});

@@ -1,6 +1,6 @@
-// How texts are compared in searches: without case, accents and punctuation.
+// Texts as searches compare them: without case, accents and punctuation.
 
-/** Small letters without accents, a space before every word: what is compared. */
+/** A text in small letters, without accents, with a space before every word. */
 export const searchKey = (text: string): string =>
 	` ${text
 		.normalize('NFD')

@@ -1,10 +1,10 @@
-// How the form of a value is said, held to its type by the compiler: texts, numbers, words. Lists and records of them are record-shape.ts.
+// Shapes of single values, held to their types by the compiler: texts, numbers, words. Lists and records are record-shape.ts.
 
 /** What a value must be: a fact for a refusal. */
 export type Must =
-	/** So many letters, without half a character in it. */
+	/** A text with a number of letters in these bounds, without half a character. */
 	| {readonly is: 'text'; readonly least: number; readonly most: number}
-	/** A text written like this one. */
+	/** A text written like this example. */
 	| {readonly is: 'form'; readonly like: string}
 	| {readonly is: 'whole'; readonly least: number; readonly most: number}
 	| {readonly is: 'yes-no'}
@@ -17,29 +17,29 @@ export type Must =
 	| {readonly is: 'list'; readonly most: number}
 	/** A plain object. */
 	| {readonly is: 'record'}
-	/** Nothing: there is no such member. */
+	/** There is no such member. */
 	| {readonly is: 'left-out'}
-	/** Something that can be read without an error. */
+	/** A value that can be read without an error. */
 	| {readonly is: 'readable'}
-	/** An order whose texts have fewer letters together. */
+	/** An order whose texts together have at most this many letters. */
 	| {readonly is: 'shorter'; readonly most: number};
 
-/** A copying under way. */
+/** The state of one copying. */
 export type Copying = {
-	/** At the door bounds are kept and a member too many is refused; of what was written before, such members are left behind. */
+	/** At the door: bounds are kept, and an unknown member is refused. In stored entries an unknown member is dropped. */
 	readonly isStrict: boolean;
 	/** Letters that all texts together may still have. */
 	room: number;
-	/** Where it stands; at the end, what was not of its form. */
+	/** Where the copying is; after a failure, the place of the value that does not fit. */
 	readonly path: (string | number)[];
 };
 
-/** The form of something. */
+/** The shape of a value of any type. */
 export type AnyShape = {
 	readonly must: Must;
 	/** A copy of the value. Throws a {@link Misfit}. */
 	copy(value: unknown, copying: Copying): unknown;
-	/** Whether a value that was written before is of this form, bounds apart. Asked of every entry that is read: nothing is copied. */
+	/** Whether a stored value has this shape, bounds apart. Asked of every entry that is read, so nothing is copied. */
 	fits(value: unknown): boolean;
 	/** Of a record. */
 	readonly members?: ReadonlyMap<string, Member>;
@@ -51,13 +51,13 @@ export type AnyShape = {
 export type Member = {readonly shape: AnyShape; readonly isOptional: boolean};
 
 declare const held: unique symbol;
-/** The form of a `T`, held to it both ways: one that takes more than the type, or less, does not compile. */
+/** The shape of a `T`, held to it both ways: a shape that takes more than the type, or less, does not compile. */
 export type Shape<T> = Omit<AnyShape, 'copy'> & {
 	copy(value: unknown, copying: Copying): T;
 	readonly [held]?: (value: T) => T;
 };
 
-/** Why a value is not of its form. Where it stands is where the copying stopped. */
+/** Why a value does not have its shape. The path of the copying says where. */
 export class Misfit extends Error {
 	readonly must: Must;
 	constructor(must: Must) {
@@ -76,7 +76,7 @@ export const placeOf = ({path}: Copying): string =>
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 
-/** A value that is copied by being taken over. `bounds` are kept at the door. */
+/** The shape of a value that needs no copying. `bounds` are kept at the door. */
 function simple<T>(must: Must, fits: (value: unknown) => boolean, bounds?: (value: T) => boolean): Shape<T> {
 	return {
 		must,
@@ -88,10 +88,10 @@ function simple<T>(must: Must, fits: (value: unknown) => boolean, bounds?: (valu
 	};
 }
 
-/** What the texts of one order may have together, in letters: no entry of the journal holds more. */
+/** The most letters that all texts of one order may have together: no entry of the journal holds more. */
 export const mostLetters = 1_048_576;
 
-/** A text of so many letters (UTF-16 units). */
+/** A text of `least` to `most` letters (UTF-16 units). */
 export function text<T extends string = string>(most: number, least = 0): Shape<T> {
 	const must: Must = {is: 'text', least, most};
 	return {
@@ -108,7 +108,7 @@ export function text<T extends string = string>(most: number, least = 0): Shape<
 	};
 }
 
-/** A text of a form; `like` is an example. */
+/** A text that matches a pattern; `like` is an example. */
 export const form = <T extends string>(pattern: RegExp, like: string): Shape<T> =>
 	simple({is: 'form', like}, isText, value => pattern.test(value));
 
@@ -134,7 +134,7 @@ export const yesNo: Shape<boolean> = simple({is: 'yes-no'}, value => typeof valu
 /** True, or left out. */
 export const yes: Shape<true> = simple({is: 'yes'}, value => value === true);
 
-/** One of some words: a record of them all, so that the compiler names one that is missing. */
+/** One of some words, given as a record so that the compiler names a missing one. */
 export function word<T extends string>(words: {readonly [W in T]: unknown}): Shape<T> {
 	const known = new Set<unknown>(Object.keys(words));
 	return simple({is: 'word', words: Object.keys(words)}, value => known.has(value));

@@ -1,4 +1,4 @@
-// The head every journal entry carries: when, who, where. Events do not repeat it.
+// The head of every journal entry: when, who, where. Events do not repeat it.
 import type {Day, Moment} from './calendar.ts';
 
 /** Number of an operator. */
@@ -8,7 +8,7 @@ export type TillId = number;
 
 /** When, where and by whom an entry of the journal was made. */
 export type Stamp = Moment & {
-	/** Sequence in the journal, from 1; the truth about order, whatever the clock says. */
+	/** Sequence in the journal, from 1. It decides the order, whatever the clock says. */
 	readonly seq: number;
 	readonly day: Day;
 	readonly operator: OperatorId;

@@ -1,4 +1,4 @@
-// How state is held: maps of readonly records with a version that says when to look again. Only the evolvers write.
+// Tables of the state: maps of readonly records, with a version that changes with them. Only evolvers write.
 import {Bug} from './assert.ts';
 
 /** A table of records. The map never changes identity; `version` does, so views compare versions. */
@@ -25,8 +25,8 @@ export function drop<K, R>(table: Table<K, R>, key: K): void {
 }
 
 /**
- * Forgets the oldest records of a table that keeps the newest: never fewer than `kept`, and an eighth more at most. Many at a time,
- * because to look for the oldest of a map costs as much as to take out a thousand. Answers with the keys it took out. For evolvers only.
+ * Drops the oldest records of a table that keeps the newest: it keeps `kept` at least, and an eighth more at most. It drops many at a time,
+ * because finding the oldest record of a map costs as much as dropping a thousand. Answers with the dropped keys. For evolvers only.
  */
 export function keepNewest<K, R>(table: Table<K, R>, kept: number): readonly K[] {
 	if (table.rows.size < kept + Math.ceil(kept / 8)) return [];
@@ -39,7 +39,7 @@ export function keepNewest<K, R>(table: Table<K, R>, kept: number): readonly K[]
 	return forgotten;
 }
 
-/** A record an event speaks of. That it is missing is a bug: `decide` has looked before. */
+/** A record that an event names. A missing one is a bug: `decide` has checked before. */
 export function mustHave<K, R>(table: Table<K, R>, key: K): R {
 	const record = table.rows.get(key);
 	if (record === undefined) throw new Bug('an event speaks of a record that is not there', {key: String(key)});

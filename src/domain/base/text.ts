@@ -1,6 +1,6 @@
-// What a name or a note may hold. Hostile text is refused here, at the domain's edge (faults.md); formats/ strips it again where it is drawn.
+// Rules for names and notes. Hostile text is refused here, at the domain's edge (faults.md); formats/ strips it again on drawing.
 
-/** Why a text was not taken. `limit` is the length that was passed, in letters. */
+/** Why a text was refused. `limit` is the length that was exceeded, in letters. */
 export type TextFault =
 	| {readonly fault: 'empty'}
 	| {readonly fault: 'too-short'; readonly limit: number}
@@ -12,7 +12,7 @@ export type TextFault =
 export type TextRule = {
 	readonly least: number;
 	readonly most: number;
-	/** Characters that may not stand in it. */
+	/** Characters it may not contain. */
 	readonly forbidden?: string;
 	/** A name begins with a letter, a digit, an apostrophe or a bracket; a note may begin with anything. */
 	readonly isName?: boolean;
@@ -24,11 +24,11 @@ export const productName: TextRule = {least: 1, most: 60, isName: true};
 export const categoryName: TextRule = {least: 1, most: 30, isName: true};
 export const shopName: TextRule = {least: 1, most: 40, isName: true};
 export const personName: TextRule = {least: 1, most: 50, isName: true};
-/** What a removed line was called: the name of a product, a service or an account, with a word or two of ours. */
+/** Name of a removed line: of a product, a service or an account, with a word or two of ours. */
 export const removedName: TextRule = {least: 1, most: 80};
-/** What a tender of the shop's own is called. */
+/** Name of a tender that the shop added. */
 export const tenderLabelRule: TextRule = {least: 2, most: 20, forbidden: '=:', isName: true};
-/** What a parked basket is called. */
+/** Name of a parked basket. */
 export const basketName: TextRule = {least: 1, most: 40};
 /** A reason, an address, a footer: free text on one line. */
 export const note: TextRule = {least: 1, most: 120};

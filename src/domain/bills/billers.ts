@@ -1,4 +1,4 @@
-// Billers: whose bills can be paid here, and what a reference looks like (rules.md §6).
+// Billers whose bills can be paid here, and the form of their references (rules.md §6).
 import type {Decider, Evolver, OfKind} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import type {BasisPoints, Cents} from '../base/money.ts';
@@ -6,13 +6,13 @@ import {part} from '../base/part.ts';
 import {maybe, ownPart, record} from '../base/record-shape.ts';
 import {put, type Table} from '../base/table.ts';
 
-/** Somebody whose bills can be paid here. */
+/** A provider whose bills can be paid here. */
 export type Biller = {
 	readonly id: string;
 	readonly name: string;
-	/** How many letters, digits, `-` and `/` a reference has at least. */
+	/** The least number of letters, digits, `-` and `/` in a reference. */
 	readonly referenceLeast: number;
-	/** And at most. */
+	/** The most of them. */
 	readonly referenceMost: number;
 	/** The least that can be paid. */
 	readonly least: Cents;
@@ -22,7 +22,7 @@ export type Biller = {
 	readonly commission: BasisPoints;
 	/** What the customer pays on top. */
 	readonly fee: Cents;
-	/** In how many days a bill can be taken back; none when left out. */
+	/** The number of days in which a bill can be taken back. When left out, it cannot be taken back. */
 	readonly refundDays?: number;
 };
 
@@ -52,7 +52,7 @@ export function readReference(
 	return {refused: {kind: 'bad-reference', name: biller.name, least: biller.referenceLeast, most: biller.referenceMost}};
 }
 
-/** The event of a biller that is listed: its own members and no other. */
+/** The event of listing a biller, with only the members of a biller. */
 export const billerListed = (biller: Biller): BillerListed => ({type: 'BillerListed', biller: ownPart(billerShape, biller)});
 
 const BillerListed: Evolver<BillsState, BillerListed> = (state, {biller}) => put(state.billers, biller.id, biller);
@@ -69,7 +69,7 @@ export const billerShape = record<Biller>({
 	refundDays: maybe(is.number),
 });
 
-export const billers = part<Does<never>, BillerListed>()({
+export const billers = part<Does<never>, BillerListed>({
 	orders: {},
 	deciders: {},
 	events: {BillerListed: {biller: billerShape}},

@@ -1,4 +1,4 @@
-// Further codes a product is scanned by, each with how many it sells at once (rules.md §8). Which code is whose is state.barcodes.
+// Further codes of products, each with the number that one scan sells (rules.md §8). state.barcodes says which product has which code.
 import {accept, type Decider, type Envelope, type Evolver, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {part} from '../base/part.ts';
@@ -8,17 +8,17 @@ import {spellings} from './check-digits.ts';
 import {checkCode} from './find-by-code.ts';
 import type {GoodsState, Product, ProductRefusal} from './records.ts';
 
-/** Gives a product a further code to be scanned by. One it has already may come with another pack. */
+/** Gives a product a further code to be scanned by. For a code it has already, this changes the pack. */
 export type AddBarcode = Envelope & {
 	readonly type: 'addBarcode';
 	/** The product's code. */
 	readonly product: string;
 	/** The further code. */
 	readonly barcode: string;
-	/** How many pieces, or kilograms, one scan of it sells; one when left out. */
+	/** The number of pieces or kilograms that one scan sells; 1 when left out. */
 	readonly pack?: number;
 };
-/** Takes a further code off a product. */
+/** Removes a further code from a product. */
 export type RemoveBarcode = Envelope & {
 	readonly type: 'removeBarcode';
 	/** The product's code. */
@@ -46,7 +46,7 @@ type Does<C> = Decider<GoodsState, C, BarcodeEvent, BarcodeRefusal | ProductRefu
 /** The most one scan can sell. */
 const largestPack = 10_000;
 
-/** What is wrong with a barcode for a product, or undefined. One it has already may come with another pack. */
+/** What is wrong with a barcode for a product, or undefined. A code it has already may get another pack. */
 export function checkBarcode(
 	state: GoodsState,
 	{code, name}: Product,
@@ -54,12 +54,12 @@ export function checkBarcode(
 ): OfKind<ProductRefusal | BarcodeRefusal, 'bad-code' | 'code-taken' | 'bad-pack'> | undefined {
 	const refusal = checkCode(state, barcode, code);
 	if (refusal) return refusal;
-	// Its own code always sells one: as a barcode it would never be looked at.
+	// The product's own code always sells one and is found first: as a barcode it would never be used.
 	if (spellings(barcode).includes(code)) return {kind: 'code-taken', code: barcode, name};
 	return checkPack(pack);
 }
 
-/** What is wrong with how many one scan sells, or undefined: whole pieces or kilograms. */
+/** What is wrong with the number that one scan sells, or undefined. It must be in whole pieces or kilograms. */
 export const checkPack = (pack: number): OfKind<BarcodeRefusal, 'bad-pack'> | undefined =>
 	Number.isSafeInteger(pack) && pack >= 1 && pack <= largestPack ? undefined : {kind: 'bad-pack', most: largestPack};
 
@@ -93,7 +93,7 @@ const BarcodeRemoved: Evolver<GoodsState, BarcodeRemoved> = (state, {product: co
 	put(state.products, code, {...product, barcodes: product.barcodes.filter(each => each !== barcode)});
 };
 
-export const barcodes = part<Does<BarcodeCommand>, BarcodeEvent>()({
+export const barcodes = part<Does<BarcodeCommand>, BarcodeEvent>({
 	orders: {
 		addBarcode: {product: is.words, barcode: is.words, pack: maybe(is.number)},
 		removeBarcode: {product: is.words, barcode: is.words},

@@ -1,4 +1,4 @@
-// The catalogue: goods, their prices and the codes they are found under (rules.md §8). How many there are is stock-moves.ts.
+// The catalogue: products, their prices and their codes (rules.md §8). Their stock is stock-moves.ts.
 import {checkText} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
@@ -24,22 +24,22 @@ import {type Barcode, type GoodsState, type NewProduct, noStock, type StockRules
 import {checkRules, rulesOf, stockRulesMembers, tidyRules} from './stock-rules.ts';
 import {unitCost} from './stock-value.ts';
 
-/** Puts a new product into the catalogue, on sale at once. */
+/** Adds a new product to the catalogue, on sale at once. */
 export type ListProduct = Envelope & {readonly type: 'listProduct'; readonly product: NewProduct};
-/** Changes a product. Its price is changed by `priceProduct`. */
+/** Changes a product. Use `priceProduct` to change its price. */
 export type EditProduct = Envelope & {
 	readonly type: 'editProduct';
-	/** Its code, which stays. */
+	/** Its code, which does not change. */
 	readonly product: string;
 	/** Up to 60 letters. */
 	readonly name: string;
 	readonly tax: TaxClass;
-	/** All its further codes; one that is not named is taken off. */
+	/** All its further codes; a code that is not in the list is removed. */
 	readonly barcodes: readonly string[];
-	/** How it is kept, all of it; as it is when left out. */
+	/** All its stock rules; unchanged when left out. */
 	readonly rules?: StockRules;
 };
-/** Puts a product on sale, or takes it off. Off sale it keeps its history and its stock; it only cannot be sold. */
+/** Puts a product on sale, or takes it off. A product off sale cannot be sold; it keeps its history and its stock. */
 export type SetOnSale = Envelope & {
 	readonly type: 'setOnSale';
 	/** Its code. */
@@ -111,7 +111,7 @@ const ProductOnSaleSet: Evolver<GoodsState, ProductOnSaleSet> = (state, {product
 
 const stockRulesShape = record(stockRulesMembers);
 
-export const catalogue = part<Does<ProductCommand>, ProductEvent>()({
+export const catalogue = part<Does<ProductCommand>, ProductEvent>({
 	orders: {
 		listProduct: {product: newProductShape},
 		editProduct: {

@@ -1,9 +1,9 @@
-// Finding a product by a code: its own, a barcode, or another spelling of its barcode.
+// The search for a product by a code: its own, a barcode, or another spelling of its barcode.
 import type {OfKind} from '../base/handlers.ts';
 import {isCode, spellings} from './check-digits.ts';
 import type {GoodsState, Product, ProductRefusal} from './records.ts';
 
-/** The product a code, a barcode or another spelling of its barcode stands for, and how many pieces it sells. */
+/** The product of a code, of a barcode or of another spelling of it, and the number of pieces that it sells. */
 export function findByCode(state: GoodsState, code: string): {readonly product: Product; readonly pack: number} | undefined {
 	for (const spelling of spellings(code.trim())) {
 		const own = state.products.rows.get(spelling);
@@ -15,13 +15,13 @@ export function findByCode(state: GoodsState, code: string): {readonly product: 
 	return undefined;
 }
 
-/** The name under which a code is already known to another product than `except`. */
+/** The name of the product that has a code already, other than the product `except`. */
 function takenBy(state: GoodsState, code: string, except?: string): string | undefined {
 	const found = findByCode(state, code)?.product;
 	return found && found.code !== except ? found.name : undefined;
 }
 
-/** What is wrong with a code that is to be a product's, or undefined. */
+/** What is wrong with a new code for a product, or undefined. */
 export const checkCode = (
 	state: GoodsState,
 	code: string,
@@ -32,5 +32,5 @@ export const checkCode = (
 	return name === undefined ? undefined : {kind: 'code-taken', code, name};
 };
 
-/** How many one scan of a barcode sells. */
+/** The number that one scan of a barcode sells. */
 export const packOf = (state: GoodsState, barcode: string): number => state.barcodes.rows.get(barcode)?.pack ?? 1;

@@ -1,4 +1,4 @@
-// New products as they are asked for: what may be in one, what is wrong with it, and many at once.
+// New products: what may be in one, what is wrong with it, and many at once.
 import {type CheckRefusal, checkAmount, checkText, firstOf} from '../base/checks.ts';
 import {type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
@@ -14,14 +14,14 @@ import type {GoodsState, NewProduct, ProductRefusal, StockRefusal} from './recor
 import {checkCost} from './stock-moves.ts';
 import {checkRules, type StockRulesRefusal, stockRulesMembers, tidyRules} from './stock-rules.ts';
 
-/** Why a product cannot be listed, or changed so. */
+/** Why a product cannot be added, or cannot be changed like this. */
 export type CatalogueRefusal = ProductRefusal | StockRefusal | StockRulesRefusal | CheckRefusal;
 
 /** What is wrong with the further codes of a product, or undefined. */
 export const checkBarcodes = (state: GoodsState, code: string, barcodes: readonly string[]) =>
 	firstOf(...barcodes.map(barcode => () => checkCode(state, barcode, code)));
 
-/** What is wrong with a new product, or undefined. Its texts must be tidy. A check digit that does not fit is only warned about on screen. */
+/** What is wrong with a new product, or undefined. Its texts must be tidy. For a check digit that does not fit, the screen only warns. */
 export function checkNewProduct(state: GoodsState, product: NewProduct) {
 	const {cost} = product;
 	return firstOf(
@@ -37,7 +37,7 @@ export function checkNewProduct(state: GoodsState, product: NewProduct) {
 	);
 }
 
-/** What is wrong with what is on the shelf of a new product. */
+/** What is wrong with the opening stock of a new product. */
 export function checkOpeningStock({
 	name,
 	stock,
@@ -48,7 +48,7 @@ export function checkOpeningStock({
 	return isFullPieces(unit, stock) ? undefined : {kind: 'not-whole', name};
 }
 
-/** A product as the ledger keeps it: its texts in order, no barcode twice. */
+/** A product as the ledger keeps it: with tidy texts, and no barcode twice. */
 export function tidyProduct(product: NewProduct): NewProduct {
 	const {code, name, price, tax, unit, barcodes, stock, cost} = product;
 	return {
@@ -96,5 +96,5 @@ export const newProductShape = record<NewProduct>(newProductMembers);
 
 export type ProductListed = {readonly type: 'ProductListed'} & NewProduct;
 
-/** The event of a tidy product, which has its own members and no other. */
+/** The event of adding a tidy product, with only the members of a product. */
 export const productListed = (product: NewProduct): ProductListed => ({type: 'ProductListed', ...product});

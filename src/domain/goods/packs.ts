@@ -1,4 +1,4 @@
-// Opening packs: a pack leaves the shelf and the units in it come onto it, with the cost the pack had.
+// The opening of packs: a pack leaves the stock and its contents enter it, at the cost of the pack.
 import {type CheckRefusal, checkQuantity, firstOf} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
@@ -11,14 +11,14 @@ import type {GoodsState, PackContents, Product, ProductRefusal, StockRefusal} fr
 import {checkMove, onHand} from './stock-moves.ts';
 import {stockValue} from './stock-value.ts';
 
-/** Opens packs: they leave the shelf, and what is in them comes onto it. */
+/** Opens packs: they leave the stock, and their contents enter it. */
 export type OpenPack = Envelope & {
 	readonly type: 'openPack';
 	/** Code of the pack. */
 	readonly product: string;
-	/** How many packs, whole ones: 1000 is one. */
+	/** The number of packs, whole ones: 1000 is one. */
 	readonly packs: Thousandths;
-	/** What is in one; as the last time when left out. */
+	/** The contents of one pack; when left out, as the last time. */
 	readonly contents?: PackContents;
 };
 
@@ -28,13 +28,13 @@ export type PackOpened = {
 	readonly name: string;
 	readonly packs: Thousandths;
 	readonly contents: PackContents;
-	/** What the contents are called. */
+	/** Name of the contents. */
 	readonly contentsName: string;
-	/** How much of it came out. */
+	/** How much came out of the packs. */
 	readonly quantity: Thousandths;
-	/** What the packs were worth at cost, when that is known: it goes over to the contents. */
+	/** The value of the packs at cost, when it is known. It passes to the contents. */
 	readonly value?: Cents;
-	/** On the shelf afterwards: packs, and what was in them. */
+	/** In stock afterwards: packs, and contents. */
 	readonly onHand: Thousandths;
 	readonly contentsOnHand: Thousandths;
 };
@@ -46,10 +46,10 @@ export type PackRefusal =
 
 type Does<C> = Decider<GoodsState, C, PackOpened, PackRefusal | ProductRefusal | StockRefusal | CheckRefusal>;
 
-/** What comes out of so many packs, in thousandths; too much of it is said by the checks. */
+/** What comes out of a number of packs, in thousandths. It may be too much; the checks refuse that. */
 const contentsOf = (packs: Thousandths, each: Thousandths): number => proportion(each, packs, 1000);
 
-/** What is wrong with opening so many packs of a product, or undefined. */
+/** What is wrong with opening a number of packs of a product, or undefined. */
 export function checkOpening(
 	state: GoodsState,
 	pack: Product,
@@ -69,7 +69,7 @@ export function checkOpening(
 	);
 }
 
-/** What goes over with packs that leave: the stock's value before, less its value after. */
+/** The value that leaves with the packs: the stock's value before, less its value after. */
 function valueTaken(state: GoodsState, pack: string, packs: Thousandths): Cents | undefined {
 	const stock = mustHave(state.stock, pack);
 	const before = stockValue(stock);
@@ -102,7 +102,7 @@ const openPack = ((state, command) => {
 	});
 }) satisfies Does<OpenPack>;
 
-/** What is in a pack is known from then on. */
+/** From then on the product knows its contents. */
 const PackOpened: Evolver<GoodsState, PackOpened> = (state, {product, contents}) => {
 	const pack = mustHave(state.products, product);
 	const isKnown = pack.contents?.product === contents.product && pack.contents.each === contents.each;
@@ -111,7 +111,7 @@ const PackOpened: Evolver<GoodsState, PackOpened> = (state, {product, contents})
 
 const contentsShape = record<PackContents>({product: is.words, each: is.quantity});
 
-export const packs = part<Does<OpenPack>, PackOpened>()({
+export const packs = part<Does<OpenPack>, PackOpened>({
 	orders: {openPack: {product: is.words, packs: is.quantity, contents: maybe(contentsShape)}},
 	deciders: {openPack},
 	events: {

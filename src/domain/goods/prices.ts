@@ -1,4 +1,4 @@
-// A product's price through time: what it costs at a moment, and prices that begin later. A change never rewrites a past sale.
+// A product's price over time: its price at a moment, and prices that begin later. A change never rewrites a past sale.
 import {type CheckRefusal, checkAmount} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type Evolver, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
@@ -13,18 +13,18 @@ export type PriceProduct = Envelope & {
 	readonly type: 'priceProduct';
 	/** Its code. */
 	readonly product: string;
-	/** Of one piece or one kilogram, VAT included. */
+	/** For one piece or one kilogram, VAT included. */
 	readonly price: Cents;
 	/** When it begins, in ms since 1970, UTC; at once when left out. */
 	readonly from?: number;
-	/** The operator was asked about a price of nothing and means it. */
+	/** The operator confirmed a price of 0. */
 	readonly meansZero?: boolean;
 };
 export type ProductPriced = {
 	readonly type: 'ProductPriced';
 	readonly product: string;
 	readonly price: Cents;
-	/** The price until then. */
+	/** The price before. */
 	readonly was: Cents;
 	readonly from?: number;
 };
@@ -41,7 +41,7 @@ export function priceAt({price, later = []}: Priced, at: number): Cents {
 	return current;
 }
 
-/** A price from nothing upward; of nothing only when that is meant. */
+/** What is wrong with a price, or undefined. It is 0 or more; 0 only if that was confirmed. */
 export function checkPrice(
 	name: string,
 	price: Cents,
@@ -70,7 +70,7 @@ const ProductPriced: Evolver<GoodsState, ProductPriced> = (state, {product: code
 	put(state.products, code, {...product, price: current, ...(next.length > 0 && {later: next})});
 };
 
-export const prices = part<Does<PriceProduct>, ProductPriced>()({
+export const prices = part<Does<PriceProduct>, ProductPriced>({
 	orders: {priceProduct: {product: is.words, price: is.cents, from: maybe(is.moment), meansZero: maybe(is.yesNo)}},
 	deciders: {priceProduct},
 	events: {ProductPriced: {product: is.words, price: is.cents, was: is.cents, from: maybe(is.moment)}},

@@ -1,4 +1,4 @@
-// The catalogue and the stock as they are kept: products with their prices and codes, what there is of each, and why neither can be used.
+// The records of catalogue and stock: products with their prices and codes, the stock of each, and why neither can be used.
 import {type Cents, type Thousandths, thousandths} from '../base/money.ts';
 import type {Table} from '../base/table.ts';
 import type {Unit} from '../base/unit.ts';
@@ -9,35 +9,35 @@ import type {Worth} from './stock-value.ts';
 /** A price that begins at a moment, in ms since 1970, UTC. */
 export type LaterPrice = {readonly price: Cents; readonly from: number};
 
-/** What a product costs. */
+/** The prices of a product. */
 export type Priced = {
-	/** Of one piece or one kilogram, VAT included. */
+	/** For one piece or one kilogram, VAT included. */
 	readonly price: Cents;
 	/** Prices that begin later, the soonest first. */
 	readonly later?: readonly LaterPrice[];
 };
 
-/** What one pack opens into: so much of another product. */
+/** The contents of one pack: a quantity of another product. */
 export type PackContents = {
-	/** Code of what is in it. */
+	/** Code of the product in it. */
 	readonly product: string;
-	/** How much of it is in one pack. */
+	/** How much of that product is in one pack. */
 	readonly each: Thousandths;
 };
 
-/** What happens when more is sold than there is: it is refused, or asked about, or done. */
+/** What happens when more is sold than is in stock: `block` refuses, `warn` asks, `allow` sells. */
 export type NegativePolicy = 'block' | 'warn' | 'allow';
 
-/** What is left out is as the shop has it: no category, the shop's own low level, nothing sold below zero. */
+/** A field left out means the shop's default: no category, the shop's own low level, nothing sold below zero. */
 export type StockRules = {
 	/** Up to 30 letters. */
 	readonly category?: string;
-	/** Fewer than this is low. */
+	/** Stock below this is low. */
 	readonly lowLevel?: Thousandths;
 	readonly negative?: NegativePolicy;
 };
 
-/** Goods of the catalogue. */
+/** A product of the catalogue. */
 export type Product = Priced &
 	StockRules & {
 		/** 1 to 32 letters, digits, `.`, `_`, `/` or `-`; no other product has it. */
@@ -49,15 +49,15 @@ export type Product = Priced &
 		/** Further codes it is scanned by. */
 		readonly barcodes: readonly string[];
 		readonly isOnSale: boolean;
-		/** What one of it opens into, once a pack was opened. */
+		/** What one of it contains, once a pack was opened. */
 		readonly contents?: PackContents;
 	};
 
-/** A product as it is asked for, with what is on the shelf already, and what one of that cost. */
+/** A new product, with its opening stock and the cost of that. */
 export type NewProduct = Omit<Product, 'isOnSale' | 'later' | 'contents'> & {
-	/** On the shelf already, from none upward. */
+	/** Opening stock, 0 or more. */
 	readonly stock: Thousandths;
-	/** What one of that cost. */
+	/** What one piece or kilogram of the opening stock cost. */
 	readonly cost?: Cents;
 };
 
@@ -72,15 +72,15 @@ export type ProductRefusal =
 /** A barcode sells `pack` pieces of its product at once. */
 export type Barcode = {readonly product: string; readonly pack: number};
 
-/** What there is of a product, and was. */
+/** The stock of a product, and what was sold and lost of it. */
 export type Stock = {
-	/** On the shelf now: the sum of all movements. */
+	/** In stock now: the sum of all movements. */
 	readonly quantity: Thousandths;
-	/** Ever sold: what "most sold" counts. */
+	/** All that was ever sold: "most sold" goes by this. */
 	readonly sold: Thousandths;
-	/** Ever asked for and not there: lost demand. */
+	/** All that was ever asked for and not in stock: lost demand. */
 	readonly lost: Thousandths;
-	/** What it is worth at cost; left out while no cost was ever known. */
+	/** Its value at cost; left out while no cost was ever known. */
 	readonly worth?: Worth;
 };
 
@@ -100,6 +100,6 @@ export type GoodsState = ShopState & {
 	readonly barcodes: Table<string, Barcode>;
 	/** By the codes of the products. */
 	readonly stock: Table<string, Stock>;
-	/** What each of the most sold products has sold; by its code. */
+	/** How much each of the most sold products has sold, by its code. */
 	readonly bestSellers: Table<string, Thousandths>;
 };

@@ -1,4 +1,4 @@
-// What a scanned or typed code stands for: goods, a pack of them, or a label that says what a piece weighs or costs (rules.md §8).
+// Scanned or typed codes: of goods, of a pack of them, or a label with the weight or price of a piece (rules.md §8).
 import type {Cents, Thousandths} from '../base/money.ts';
 import {itemSpellings, type Label, labelledQuantity, readLabel} from '../shop/label-layouts.ts';
 import {isReceiptGiven} from '../shop/receipt-numbers.ts';
@@ -8,16 +8,16 @@ import {findByCode} from './find-by-code.ts';
 import {priceAt} from './prices.ts';
 import type {GoodsState, Product} from './records.ts';
 
-/** The goods of a code, how many one scan sells, and what a label on them says. */
+/** The goods of a code, the number that one scan sells, and the label on them, if there is one. */
 export type CodeFound = {readonly product: Product; readonly pack: number; readonly label?: Label};
 
-/** Why a code stands for nothing: its label is of an item that is not here, its check digit does not fit, or nobody knows it. */
+/** Why a code finds nothing: its label names an unknown item, its check digit does not fit, or no product has it. */
 export type CodeUnknown = {readonly unknown: 'label'; readonly item: string} | {readonly unknown: 'misread' | 'code'};
 
-/** A code as it was read, once: whether it is the number of a receipt of this shop, and the goods it stands for. */
+/** A code, read once: whether it is the number of a receipt of this shop, and the goods it stands for. */
 export type Scanned = {readonly code: string; readonly isReceipt: boolean; readonly goods: CodeFound | CodeUnknown};
 
-/** Reads a scanned code. Goods may have a code that looks like a receipt's number: where it is scanned says which of them is meant. */
+/** Reads a scanned code. Goods may have a code that looks like a receipt's number: the screen it is scanned on decides which is meant. */
 export const readScan = (state: GoodsState, code: string): Scanned => ({
 	code,
 	isReceipt: isReceiptGiven(state, code),
@@ -38,7 +38,7 @@ function goodsOfLabel(state: GoodsState, label: Label): CodeFound | CodeUnknown 
 	return found ? {...found, label} : {unknown: 'label', item: label.item};
 }
 
-/** What a label sells at the moment `at` (ms): what it weighs, or what its price buys; a price on it stands whatever that comes to. */
+/** What a label sells at the moment `at` (ms): the weight on it, or what its price buys. A price on it counts, whatever the quantity comes to. */
 export const soldByLabel = (
 	label: Label,
 	product: Product,

@@ -1,4 +1,4 @@
-// Counting the shelf. A count is against the stock of its own moment, so that what is sold while one counts stays right (rules.md §8).
+// Stock counts. A count is compared with the stock of its own moment, so that sales made during the count stay right (rules.md §8).
 import type {CheckRefusal} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
@@ -9,14 +9,14 @@ import {isFullPieces, type Unit} from '../base/unit.ts';
 import type {GoodsState, ProductRefusal, StockRefusal} from './records.ts';
 import {onHand} from './stock-moves.ts';
 
-/** Says how much of a product was counted; what the books have otherwise is put right. */
+/** Records how much of a product was counted, and corrects the books where they differ. */
 export type CountStock = Envelope & {
 	readonly type: 'countStock';
 	/** Its code. */
 	readonly product: string;
-	/** From none upward. */
+	/** 0 or more. */
 	readonly counted: Thousandths;
-	/** The journal's last sequence when it was counted (`shop.place().seq`); now when left out. */
+	/** The journal's last sequence at the time of the count (`shop.place().seq`); now when left out. */
 	readonly asOf?: number;
 };
 
@@ -25,7 +25,7 @@ export type StockCounted = {
 	readonly product: string;
 	readonly counted: Thousandths;
 	readonly asOf: number;
-	/** What the books had at that moment. */
+	/** The stock in the books at that moment. */
 	readonly expected: Thousandths;
 	/** The correction: counted − expected. */
 	readonly quantity: Thousandths;
@@ -38,7 +38,7 @@ export type CountRefusal =
 
 type Does<C> = Decider<GoodsState, C, StockCounted, CountRefusal | ProductRefusal | StockRefusal | CheckRefusal>;
 
-/** What is wrong with a counted quantity, or undefined. None may be there. */
+/** What is wrong with a counted quantity, or undefined. It may be 0. */
 export function checkCounted(
 	counted: Thousandths,
 	{name, unit}: {readonly name: string; readonly unit: Unit},
@@ -74,7 +74,7 @@ const countStock = ((state, command, facts) => {
 	});
 }) satisfies Does<CountStock>;
 
-export const stockCount = part<Does<CountStock>, StockCounted>()({
+export const stockCount = part<Does<CountStock>, StockCounted>({
 	orders: {countStock: {product: is.words, counted: is.quantity, asOf: maybe(is.number)}},
 	deciders: {countStock},
 	events: {

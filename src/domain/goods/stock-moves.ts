@@ -1,4 +1,4 @@
-// How many there are: movements of stock and their sum (rules.md §8). A sale moves stock too, in sale-moves.ts.
+// Movements of stock and their sum (rules.md §8). A sale moves stock too, in sale-moves.ts.
 import {type CheckRefusal, checkAmount, checkQuantity, checkText, firstOf} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
@@ -12,14 +12,14 @@ import {isFullPieces} from '../base/unit.ts';
 import {type GoodsState, noStock, type Product, type ProductRefusal, type StockRefusal} from './records.ts';
 import {unitCost, valueAfterDelivery, worthAfter} from './stock-value.ts';
 
-/** Takes a delivery in. */
+/** Records a delivery. */
 export type ReceiveStock = Envelope & {
 	readonly type: 'receiveStock';
 	/** Its code. */
 	readonly product: string;
-	/** Above zero; whole pieces of what is sold by the piece. */
+	/** Above 0; whole pieces of goods sold by the piece. */
 	readonly quantity: Thousandths;
-	/** What one cost, from nothing upward; the average stays when left out. */
+	/** What one piece or kilogram cost, 0 or more. When left out, the average cost stays. */
 	readonly cost?: Cents;
 };
 /** Corrects the stock of a product by a signed quantity. */
@@ -27,17 +27,17 @@ export type AdjustStock = Envelope & {
 	readonly type: 'adjustStock';
 	/** Its code. */
 	readonly product: string;
-	/** Above zero were found, below zero are gone. */
+	/** Above 0: found. Below 0: gone. */
 	readonly quantity: Thousandths;
 	/** Up to 120 letters. */
 	readonly reason: string;
 };
-/** Throws goods away. */
+/** Records goods that were thrown away. */
 export type WasteStock = Envelope & {
 	readonly type: 'wasteStock';
 	/** The product's code. */
 	readonly product: string;
-	/** How many are gone: above zero. */
+	/** The quantity that is gone, above 0. */
 	readonly quantity: Thousandths;
 	/** Up to 120 letters. */
 	readonly reason: string;
@@ -48,9 +48,9 @@ export type StockReceived = {
 	readonly type: 'StockReceived';
 	readonly product: string;
 	readonly quantity: Thousandths;
-	/** What one cost, when that was said. */
+	/** What one piece or kilogram cost, when it was given. */
 	readonly cost?: Cents;
-	/** On the shelf afterwards. */
+	/** In stock afterwards. */
 	readonly onHand: Thousandths;
 };
 export type StockAdjusted = {
@@ -63,7 +63,7 @@ export type StockAdjusted = {
 export type StockWasted = {
 	readonly type: 'StockWasted';
 	readonly product: string;
-	/** How many are gone: above zero. */
+	/** The quantity that is gone, above 0. */
 	readonly quantity: Thousandths;
 	readonly reason: string;
 	readonly onHand: Thousandths;
@@ -72,11 +72,11 @@ export type StockEvent = StockReceived | StockAdjusted | StockWasted;
 
 type Does<C> = Decider<GoodsState, C, StockEvent, StockRefusal | ProductRefusal | CheckRefusal>;
 
-/** What is on the shelf of a product. */
+/** The stock of a product. */
 export const onHand = (state: GoodsState, product: string): Thousandths =>
 	state.stock.rows.get(product)?.quantity ?? thousandths(0);
 
-/** What is wrong with a delivery, or with a correction by a signed quantity; undefined when the shelf can have it. */
+/** What is wrong with a delivery, or with a correction by a signed quantity; undefined when the stock can take it. */
 export function checkMove(state: GoodsState, {code, name, unit}: Product, quantity: Thousandths) {
 	const before = onHand(state, code);
 	return firstOf(
@@ -87,7 +87,7 @@ export function checkMove(state: GoodsState, {code, name, unit}: Product, quanti
 	);
 }
 
-/** What is wrong with the cost of one in a delivery, or undefined: none for free, and no stock worth more than there can be. */
+/** What is wrong with the unit cost in a delivery, or undefined. It is 0 or more, and the value of the stock has an upper limit. */
 export function checkCost(
 	state: GoodsState,
 	{code, name}: Pick<Product, 'code' | 'name'>,
@@ -151,12 +151,12 @@ export function moveStock(state: GoodsState, {product, kind, quantity, cost}: St
 	if (sold > stock.sold || (sold < stock.sold && state.bestSellers.rows.has(product))) rankSeller(state, product, sold);
 }
 
-/** How many of the most sold products are kept at hand: what an empty entry line lists. */
+/** The number of most sold products kept at hand: an empty entry line lists them. */
 const bestSellersKept = 10;
 
 function rankSeller({bestSellers}: GoodsState, product: string, sold: Thousandths): void {
 	if (bestSellers.rows.has(product) || bestSellers.rows.size < bestSellersKept) return put(bestSellers, product, sold);
-	// The counts first: few sales change who is among them, and every line of every sale asks.
+	// Compare with the counts first: every line of every sale comes here, and few sales change the list.
 	let least = sold;
 	for (const count of bestSellers.rows.values()) if (count < least) least = count;
 	if (least === sold) return;
@@ -165,7 +165,7 @@ function rankSeller({bestSellers}: GoodsState, product: string, sold: Thousandth
 	if (fewest) drop(bestSellers, fewest[0]);
 }
 
-export const stockMoves = part<Does<StockCommand>, StockEvent>()({
+export const stockMoves = part<Does<StockCommand>, StockEvent>({
 	orders: {
 		receiveStock: {product: is.words, quantity: is.quantity, cost: maybe(is.cents)},
 		adjustStock: {product: is.words, quantity: is.quantity, reason: is.words},

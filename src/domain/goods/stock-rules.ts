@@ -1,4 +1,4 @@
-// How the shop keeps a product: its category, when its stock is low, and whether it may be sold below zero (rules.md §8).
+// Stock rules of a product: its category, when its stock is low, and whether it may be sold below zero (rules.md §8).
 import {type CheckRefusal, checkText} from '../base/checks.ts';
 import type {OfKind} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
@@ -18,7 +18,7 @@ export type StockRulesRefusal =
 	| {readonly kind: 'bad-level'; readonly most: Thousandths}
 	| {readonly kind: 'bad-negative-policy'; readonly policy: string};
 
-/** The rules without what is empty or as it would be anyway. */
+/** The rules without fields that are empty or equal to the default. */
 export function tidyRules({category, lowLevel, negative}: StockRules): StockRules {
 	const named = tidy(category ?? '');
 	return {
@@ -44,14 +44,14 @@ export function checkRules(
 	return isFullPieces(unit, lowLevel) ? undefined : {kind: 'not-whole', name};
 }
 
-/** The rules of a product, to be changed one by one. */
+/** The rules of a product, ready to be changed one by one. */
 export const rulesOf = (product: Product): StockRules => tidyRules(product);
 
-/** Below this a product is low: its own level, else the shop's. */
+/** The level below which a product is low: its own, else the shop's. */
 export const lowLevelOf = (state: GoodsState, {lowLevel}: StockRules): Thousandths =>
 	lowLevel ?? pieces(setting(state.settings, 'low-stock'));
 
-/** How a product stands: what the list says of it in words. */
+/** The stock level of a product, as the list says it in words. */
 export type StockLevel = 'off-sale' | 'out' | 'low' | 'enough';
 
 export function standingOf(state: GoodsState, product: Product): StockLevel {

@@ -1,4 +1,4 @@
-// The list of all parts of the ledger, and what they make together: every command, every event, every refusal.
+// The list of all parts of the ledger, and what they add up to: every command, every event, every refusal.
 import {accounts} from '../accounts/accounts.ts';
 import {standing} from '../accounts/standing.ts';
 import {transfers} from '../accounts/transfers.ts';
@@ -53,27 +53,27 @@ export type CommandType = Command['type'];
 export type DomainEvent = EventOf<AnyOfThem>;
 export type EventType = DomainEvent['type'];
 
-/** Why an order is not let in, or what it does is not written: whatever it was. */
+/** Why the door refuses an order, or the journal its entry, whatever the command. */
 export type DoorRefusal =
-	/** A member of an order is not what it must be. Without a name the order itself is none. */
+	/** A member of an order is not what it must be. An empty name means that the order itself is not one. */
 	| {readonly kind: 'bad-order'; readonly order: string; readonly member: string; readonly must: Must}
-	/** What the order does needs more bytes than one entry of the journal may have. */
+	/** The order's entry needs more bytes than one entry of the journal may have. */
 	| {readonly kind: 'order-too-large'; readonly bytes: number; readonly most: number};
 
-/** Why a command was not done: a fact, worded in formats/wording/refusals.ts. Nothing has changed. */
+/** Why a command was refused. Nothing has changed. formats/wording/refusals.ts puts it into words. */
 export type DomainRefusal = RefusalOf<AnyOfThem> | ShopRefusal | DoorRefusal;
 export type Decision = {readonly accepted: readonly DomainEvent[]} | {readonly refused: DomainRefusal};
 
 const ledger = join(...parts);
 
-/** What decides each command. */
+/** The decider of each command. */
 export const deciders = ledger.deciders;
-/** What may be in each order, within the bounds of the door. */
+/** The shape of each order, within the bounds of the door. */
 export const orderShapes: {readonly [K in CommandType]: Shape<OfType<Command, K>>} = ledger.orders;
-/** What is in each event. It has no bounds where it is read back: what was written once is read. */
+/** The shape of each event. No bounds are kept on reading: whatever was written is read. */
 export const eventShapes: {readonly [K in EventType]: Shape<OfType<DomainEvent, K>>} = ledger.events;
-/** What is done with each event. */
+/** What each event does. */
 export const eventRows: {readonly [K in EventType]: EventRow} = ledger.rows;
 
-/** True for the type of an event there is. */
+/** Whether a text is the type of an event. */
 export const isEventType = (text: string): text is EventType => Object.hasOwn(eventRows, text);

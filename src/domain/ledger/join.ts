@@ -1,4 +1,4 @@
-// How parts of the ledger become one: their tables side by side, and the unions of their commands, events and refusals.
+// The joining of the parts of the ledger: their tables side by side, and the unions of their commands, events and refusals.
 import type {Facts, Typed} from '../base/handlers.ts';
 import type {AccountMove, StockMove} from '../base/moves.ts';
 import type {Posting} from '../base/postings.ts';
@@ -7,12 +7,12 @@ import type {Stamp} from '../base/stamp.ts';
 import type {EarlierReceipts} from '../receipts/receipt.ts';
 import type {State} from './state.ts';
 
-/** All that any decider may ask for. */
+/** All facts that a decider may ask for. */
 export type AllFacts = Facts & EarlierReceipts;
 
 /*
- * What is looked up by the type of a command or an event is given that command or event and no other, which the compiler cannot see through a
- * table. So these are written as methods: what a method takes may be narrower than what is asked for.
+ * A function that is looked up by a type is only given commands or events of that type. The compiler cannot see this through a table.
+ * So these are written as methods: TypeScript lets a method take a narrower type.
  */
 export type AnyDecider<Answer> = {decide(state: State, command: Typed, facts: AllFacts): Answer}['decide'];
 type AnyEvolver = {evolve(state: State, event: Typed, stamp: Stamp): void}['evolve'];
@@ -40,10 +40,10 @@ export type CommandOf<P extends AnyPart> = Said<P>['command'];
 export type EventOf<P extends AnyPart> = Said<P>['event'];
 export type RefusalOf<P extends AnyPart> = Said<P>['refusal'];
 
-/** Some types as one that is all of them. */
+/** A union of types as their intersection. */
 type Together<T> = (T extends unknown ? (each: T) => void : never) extends (all: infer All) => void ? All : never;
 
-/** What is done with one kind of event. */
+/** What one kind of event does. */
 export type EventRow = {
 	readonly evolve: AnyEvolver;
 	readonly money: AnyPoster;
@@ -63,13 +63,13 @@ const none: readonly never[] = [];
 const movesNothing = (): readonly never[] => none;
 const changesNothing = (): void => undefined;
 
-/** What a part answers for one kind of event. */
+/** A part's answer for one kind of event. */
 function answerOf<H>(answers: Answers<H>, type: string, nothing: H): H {
 	const answer = answers === 'nothing' ? answers : answers[type];
 	return answer === undefined || answer === 'nothing' ? nothing : answer;
 }
 
-/** Joins the parts, once, when the program is loaded. */
+/** Joins the parts. Called once, when the program is loaded. */
 export function join<const P extends readonly AnyPart[]>(...parts: P): Joined<P[number]> {
 	const rows: Record<string, EventRow> = {};
 	for (const {events, evolvers, moves} of parts) {

@@ -1,4 +1,4 @@
-// The ledger's two verbs: decide what a command does, and fold what was done into the state.
+// The ledger's two verbs: to decide a command, and to fold an event into the state.
 import {addEntry} from '../accounts/entries.ts';
 import {assert} from '../base/assert.ts';
 import {refuse} from '../base/handlers.ts';
@@ -13,7 +13,7 @@ import {type Command, type CommandType, type Decision, type DomainEvent, decider
 import type {AllFacts, AnyDecider} from './join.ts';
 import type {DoneCommand, State} from './state.ts';
 
-/** How many done commands are remembered at least: a retry comes within that many. */
+/** The least number of done commands that are remembered: a retry comes within that number. */
 export const commandsKept = 4096;
 
 /** The only till a shop has so far. */
@@ -21,7 +21,7 @@ export const firstTill = 1;
 
 const deciderOf: {readonly [K in CommandType]: AnyDecider<Decision>} = deciders;
 
-/** What a command does, or why it is not done. Pure: all it needs is in its arguments. */
+/** Decides a command: its events, or why it is refused. Pure: all it needs is in its arguments. */
 export function decide(state: State, command: Command, facts: AllFacts): Decision {
 	if (command.type !== 'openShop') {
 		if (!state.shop.isOpen) return refuse({kind: 'shop-not-open'});
@@ -31,7 +31,7 @@ export function decide(state: State, command: Command, facts: AllFacts): Decisio
 	return deciderOf[command.type](state, command, facts);
 }
 
-/** The movements of money an event stands for. They sum to zero, or the program is wrong. */
+/** The postings of an event. They sum to zero; otherwise it throws a Bug. */
 export function postings(event: DomainEvent, stamp: Stamp): readonly Posting[] {
 	const movements = eventRows[event.type].money(event, stamp);
 	const total = sum(movements.map(({amount}) => amount));
@@ -42,14 +42,14 @@ export function postings(event: DomainEvent, stamp: Stamp): readonly Posting[] {
 /** The entries an event makes in accounts. */
 export const accountMovesOf = (event: DomainEvent): readonly AccountMove[] => eventRows[event.type].accounts(event);
 
-/** The movements of stock in an event. */
+/** The movements of stock of an event. */
 export const stockMovesOf = (event: DomainEvent): readonly StockMove[] => eventRows[event.type].stock(event);
 
 /** Folds one event into the state. */
 export const evolve = (state: State, event: DomainEvent, stamp: Stamp): void =>
 	evolvePosted(state, event, {stamp, posted: postings(event, stamp)});
 
-/** Folds one event whose postings are at hand: its records, then its account entries, stock movements and postings. */
+/** Folds one event with its given postings: its records, then its account entries, stock movements and postings. */
 export function evolvePosted(
 	state: State,
 	event: DomainEvent,
@@ -64,7 +64,7 @@ export function evolvePosted(
 /** The sum of everything posted to a ledger account: debit positive. */
 export const balanceOf = (state: State, account: LedgerAccount) => state.ledger.rows.get(account) ?? zero;
 
-/** Remembers a command as done, so that a second asking is answered and not done again. */
+/** Remembers a command as done, so that a repeat of it is answered and not done again. */
 export function rememberCommand(state: State, id: string, done: DoneCommand): void {
 	put(state.commands, id, done);
 	const forgotten = keepNewest(state.commands, commandsKept);
@@ -77,7 +77,7 @@ export function rememberCommand(state: State, id: string, done: DoneCommand): vo
 	);
 }
 
-/** In the numbers: the latest time in the id of any command that is remembered no more. */
+/** Key in the numbers: the latest time in the id of any command that is no longer remembered. */
 const newestForgotten = 'forgotten-ids';
 
 /** The time in a UUIDv7, in ms since 1970; undefined for any other id. */
@@ -87,25 +87,25 @@ function idTime(id: string): number | undefined {
 }
 
 /**
- * Whether an id may be that of a command which is remembered no more. An id with a later time in it than any of those has is none of them,
- * whatever clock it was made by: only ids are compared. So a fresh one is not looked up.
+ * Whether an id may belong to a command that is no longer remembered. An id with a later time in it than all of those cannot be one of
+ * them, whatever clock made it: only ids are compared. So a fresh id needs no look-up.
  */
 export function mayBeForgotten({numbers}: State, id: string): boolean {
 	const newest = numbers.rows.get(newestForgotten);
 	return newest !== undefined && (idTime(id) ?? 0) <= newest;
 }
 
-/** Sequence of the last entry that was folded in; 0 when there is none. */
+/** Sequence of the last folded entry; 0 when there is none. */
 export const newestEntry = ({commands}: State): number => [...commands.rows.values()].at(-1)?.seq ?? 0;
 
-/** What must hold of every state, whatever was done: checked on opening and by `verify`. Answers with the first thing that does not. */
+/** The first invariant that a state breaks, as a sentence, or undefined. Checked on opening and by `verify`. */
 export function brokenInvariant(state: State): string | undefined {
 	const total = [...state.ledger.rows.values()].reduce((a, b) => a + b, 0);
 	if (total !== 0) return `the ledger does not balance: it is off by ${total} cents`;
 	for (const account of state.accounts.rows.values())
 		if (cents(-balanceOf(state, `customer:${account.id}`)) !== account.balance)
 			return `account ${account.id} shows ${account.balance} cents and its postings say otherwise`;
-	// As an array: to walk a large map costs several times as much, and every opening does.
+	// As an array: walking a large map costs several times as much, and every opening does it.
 	const unsound = [...state.stock.rows.values()].findIndex(stock => !isSound(stock));
 	if (unsound !== -1) return `the stock of ${[...state.stock.rows.keys()][unsound]} and what it is worth do not belong together`;
 	if (state.stock.rows.size !== state.products.rows.size) return 'there is stock without a product, or a product without stock';

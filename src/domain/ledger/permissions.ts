@@ -1,8 +1,8 @@
-// What an operator may be allowed to do, and which permissions a command asks for. Everybody may do everything, until operators sign in.
+// Permissions, and which of them a command asks for. Until operators sign in, everybody has all of them.
 import {factsOf} from '../lines/lines.ts';
 import type {Command, CommandType} from './commands.ts';
 
-/** What may be allowed to an operator, by name; the sentences are in formats/wording/permissions.ts. */
+/** The names of all permissions; their sentences are in formats/wording/permissions.ts. */
 export const permissions = [
 	'sell',
 	'drop',
@@ -27,7 +27,7 @@ export const permissions = [
 
 export type Permission = (typeof permissions)[number];
 
-/** What each kind of command asks for by itself. */
+/** The permission that each kind of command asks for by itself. */
 const permissionOf = {
 	openShop: 'open-shop',
 	changeSetting: 'settings',
@@ -66,7 +66,7 @@ const permissionOf = {
 /** Every kind of command there is. */
 export const commandTypes = Object.keys(permissionOf) as readonly CommandType[];
 
-/** All that a command asks for: its own, and what stands in a sale beside selling. */
+/** All permissions that a command asks for: its own, and those for what a sale contains beside selling. */
 export function permissionsFor(command: Command): readonly Permission[] {
 	const own = permissionOf[command.type];
 	if (command.type === 'refund') return command.to ? [own, 'refund-elsewhere'] : [own];

@@ -1,4 +1,4 @@
-// What a basket, a sale or a refund would come to if it were made now: looked at before it is done, and never written.
+// Previews of a basket, a sale or a refund: what it would come to if it were made now. Nothing is written.
 import type {Moment} from '../base/calendar.ts';
 import type {Envelope} from '../base/handlers.ts';
 import {type Cents, cents, sum} from '../base/money.ts';
@@ -7,18 +7,19 @@ import type {Receipt} from '../receipts/receipt.ts';
 import type {Returns} from '../returns/asked.ts';
 import {takeBack} from '../returns/take-back.ts';
 import {type Basket, basketTotals, returnsOf} from '../selling/basket.ts';
-import {sale} from '../selling/sale.ts';
+import {refund} from '../selling/refund.ts';
 import type {Refund, Sell} from '../selling/sale-order.ts';
+import {sell} from '../selling/sell.ts';
 import {dayOf} from '../shop/settings.ts';
 import {receiptsNeeded, tokensNeeded} from './facts-needed.ts';
 import type {AllFacts} from './join.ts';
 import {firstTill} from './ledger.ts';
 import type {State} from './state.ts';
 
-/** When it is looked at, and where earlier receipts are found. */
+/** The moment of the preview, and where to find earlier receipts. */
 export type Before = Moment & {readonly receipt: (number: string) => Receipt | undefined};
 
-/** Nobody has given it yet. */
+/** An envelope for a command that is not given yet. */
 const unsent: Envelope = {id: '', operator: 0, till: firstTill};
 
 const stampAt = (state: State, {at, offset}: Before): Stamp => ({
@@ -32,7 +33,7 @@ const stampAt = (state: State, {at, offset}: Before): Stamp => ({
 	shift: 0,
 });
 
-/** The facts of a command. No tokens are drawn: those in a preview stand for nothing. */
+/** The facts of a command. No tokens are drawn: those in a preview are dummies. */
 function factsFor(state: State, command: Sell | Refund, before: Before): AllFacts {
 	const found = receiptsNeeded(command).map(before.receipt);
 	const none = Array.from({length: command.type === 'sell' ? tokensNeeded(command.items) : 0}, () => '');
@@ -47,24 +48,24 @@ function factsFor(state: State, command: Sell | Refund, before: Before): AllFact
 /** The receipt of a sale as it would be, or why it would be refused. */
 export function previewSale(state: State, asked: Omit<Sell, keyof Envelope>, before: Before) {
 	const command: Sell = {...asked, ...unsent};
-	const decision = sale.deciders.sell(state, command, factsFor(state, command, before));
+	const decision = sell(state, command, factsFor(state, command, before));
 	return 'refused' in decision ? decision : decision.accepted[0];
 }
 
 /** The credit note of a refund as it would be, or why it would be refused. */
 export function previewRefund(state: State, asked: Returns, before: Before) {
 	const command: Refund = {...asked, type: 'refund', ...unsent};
-	const decision = sale.deciders.refund(state, command, factsFor(state, command, before));
+	const decision = refund(state, command, factsFor(state, command, before));
 	return 'refused' in decision ? decision : decision.accepted[0];
 }
 
-/** What would come back, receipt by receipt, before it is said how the money goes back; or why it cannot. */
+/** What would come back, receipt by receipt, before a tender is chosen; or why it cannot. */
 export function previewReturns(state: State, asked: Returns, before: Before) {
 	const command: Refund = {...asked, type: 'refund', ...unsent};
 	return takeBack(state, asked, factsFor(state, command, before));
 }
 
-/** What is to be paid for a basket; below zero when more comes back than is bought. What cannot come back is reckoned as the basket has it. */
+/** The amount due for a basket; below 0 when more comes back than is bought. Lines that cannot come back count as the basket has them. */
 export function previewDue(state: State, basket: Basket, before: Before): Cents {
 	const {total, returned} = basketTotals(basket);
 	const asked = returnsOf(basket);

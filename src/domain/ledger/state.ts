@@ -1,14 +1,14 @@
-// What the ledger holds in memory: the state of all rooms together, folded from the journal. Long histories are not here.
+// The ledger in memory: the state of all rooms together, folded from the journal. Long histories are not here.
 import type {Cents} from '../base/money.ts';
 import type {LedgerAccount} from '../base/postings.ts';
 import {emptyTable, type Table} from '../base/table.ts';
 import type {ReceiptsState} from '../receipts/copies.ts';
 import type {SellingState} from '../selling/records.ts';
 
-/** A command that was done: what a second asking is answered with. */
+/** A command that was done: a repeat of it is answered with this. */
 export type DoneCommand = {readonly digest: string; readonly seq: number; readonly receipt?: string};
 
-/** The ledger in memory: what the shop is now, as tables whose `rows` are maps. To be read; only the shop writes it. */
+/** The shop as it is now, as tables whose `rows` are maps. Read only: only the till writes it. */
 export type State = SellingState &
 	ReceiptsState & {
 		/** Sums of all postings by ledger account. */
@@ -17,7 +17,7 @@ export type State = SellingState &
 		readonly commands: Table<string, DoneCommand>;
 	};
 
-/** The tables of the state; everything but the shop itself. */
+/** The names of the state's tables: everything but the shop itself. */
 export type TableName = Exclude<keyof State, 'shop'>;
 
 /** A ledger in which nothing has happened. */
@@ -45,7 +45,7 @@ export const emptyState = (): State => ({
 	commands: emptyTable(),
 });
 
-/** Two states are the same when this text is: map order and versions do not count. */
+/** A state as text: equal states have equal texts. Map order and versions do not count. */
 export function canonical(state: State): string {
 	const {shop, ...tables} = state;
 	const texts = Object.entries(tables).map(([name, table]) => {
@@ -55,7 +55,7 @@ export function canonical(state: State): string {
 	return [stableText(shop), ...texts].join('\n');
 }
 
-/** A value in which the keys of every object are in order. */
+/** A value with the keys of every object in order. */
 function ordered(value: unknown): unknown {
 	if (typeof value !== 'object' || value === null) return value;
 	if (Array.isArray(value)) return value.map(ordered);

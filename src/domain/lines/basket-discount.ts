@@ -1,10 +1,10 @@
-// The discount on a whole basket, shared over the lines it can be given on.
+// The discount on a whole basket, shared over the lines that can have one.
 import {refuse} from '../base/handlers.ts';
 import {allocate, minus, sum, zero} from '../base/money.ts';
 import {checkDiscount, type Discount, discountOn} from './discount.ts';
 import {isOwn, type SaleLine} from './lines.ts';
 
-/** Shares a discount on the whole basket over its own goods, by largest remainder, so that the shares add up. Money for others has no part in it. */
+/** Shares a discount on the basket over the shop's own goods in it, by largest remainder, so that the shares add up. Money for others gets no share. */
 export function shareDiscount(lines: readonly SaleLine[], discount: Discount) {
 	const eligible = lines.filter(isOwn);
 	const gross = sum(eligible.map(({total}) => total));

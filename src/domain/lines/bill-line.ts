@@ -1,4 +1,4 @@
-// A bill that is paid here as a line: its amount belongs to the biller, and it comes back inside the biller's window.
+// A paid bill as a line: its amount belongs to the biller, and it can come back inside the biller's window.
 import {type CheckRefusal, checkAmount} from '../base/checks.ts';
 import {type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
@@ -10,17 +10,17 @@ import {type BillerRefusal, type BillsState, readReference} from '../bills/bille
 import {byName, commissionOn} from '../prepaid/services.ts';
 import {setting} from '../shop/settings.ts';
 import {type BackCommon, type BackFacts, backMembers} from './coming-back.ts';
-import type {LineKind, Pricing} from './line-kind.ts';
+import type {LineFacts, Pricing} from './line-kind.ts';
 import {onePiece, othersFacts, providedFacts, providerPostings} from './others-line.ts';
 
 /** A bill that is paid here. */
 export type BillItem = {
 	readonly type: 'bill';
-	/** Its id or its name, in any case. */
+	/** The biller's id or name, in any case. */
 	readonly biller: string;
-	/** Between the biller's bounds; a fee comes on top. */
+	/** Within the biller's bounds; a fee comes on top. */
 	readonly amount: Cents;
-	/** The customer's with the biller, as it stands on the bill. */
+	/** The customer's reference with the biller, as on the bill. */
 	readonly reference: string;
 	/** Printed under the line: up to 120 letters. */
 	readonly note?: string;
@@ -36,7 +36,7 @@ export type BillLine = {
 	readonly total: Cents;
 	readonly fee: Cents;
 	readonly commission: Cents;
-	/** 16 digits in fours, of this payment alone. */
+	/** 16 digits in fours, unique to this payment. */
 	readonly confirmation: string;
 	readonly note?: string;
 };
@@ -73,27 +73,29 @@ function priceBill(state: BillsState, item: BillItem, {tokens}: Pricing) {
 	return {line};
 }
 
-export const billLine: LineKind<BillItem, BillLine, BillLineRefusal, BackFacts<BillLine, ReturnedBill>> = {
+export const billItemShape = record<BillItem>({
+	type: word({bill: true}),
+	biller: is.words,
+	amount: is.cents,
+	reference: is.words,
+	note: maybe(is.words),
+});
+
+export const billLineShape = record<BillLine>({
+	type: word({bill: true}),
+	biller: is.words,
+	name: is.words,
+	reference: is.words,
+	total: is.cents,
+	fee: is.cents,
+	commission: is.cents,
+	confirmation: is.words,
+	note: maybe(is.words),
+});
+
+export const billLine: LineFacts<BillItem, BillLine, BillLineRefusal, BackFacts<BillLine, ReturnedBill>> = {
 	...othersFacts,
 	...providedFacts,
-	itemShape: record<BillItem>({
-		type: word({bill: true}),
-		biller: is.words,
-		amount: is.cents,
-		reference: is.words,
-		note: maybe(is.words),
-	}),
-	lineShape: record<BillLine>({
-		type: word({bill: true}),
-		biller: is.words,
-		name: is.words,
-		reference: is.words,
-		total: is.cents,
-		fee: is.cents,
-		commission: is.cents,
-		confirmation: is.words,
-		note: maybe(is.words),
-	}),
 	entry: 'bill',
 	price: priceBill,
 	posts: line => providerPostings(line, {owner: `biller:${line.biller}`, id: line.biller}),
@@ -104,7 +106,7 @@ export const billLine: LineKind<BillItem, BillLine, BillLineRefusal, BackFacts<B
 	searched: ({reference, confirmation}) => ({words: [], numbers: [reference, confirmation]}),
 	back: {
 		hasShelf: false,
-		// A biller without a window takes nothing back.
+		// A biller without a window takes no bills back.
 		days: (state, {biller}) => state.billers.rows.get(biller)?.refundDays ?? 0,
 		taken: ({name, biller, reference, total, fee, commission}, {line, vat}) => ({
 			type: 'bill',

@@ -1,4 +1,4 @@
-// Tables with an answer for each kind of line, for rooms that have their own: how each is drawn, or written to a file. A kind that is missing does not compile.
+// Tables with an answer for each kind of line, for other rooms: how to draw it, or how to write it to a file. A missing kind does not compile.
 import type {BackOf, LineOf, LineType, ReturnedLine, SaleLine} from './lines.ts';
 
 /** An answer for each kind of line. */
@@ -10,16 +10,16 @@ export type ByBackKind<T, More extends readonly unknown[] = []> = {
 	readonly [K in ReturnedLine['type']]: (line: BackOf<K>, ...more: More) => T;
 };
 
-/** As a method: each is given lines of its own kind only, which the compiler cannot see through a table. */
+/** Written as a method: each is only given lines of its own kind, which the compiler cannot see through a table. */
 type Asked<L, T, More extends readonly unknown[]> = {ask(line: L, ...more: More): T}['ask'];
 
-/** What a table answers for a line. */
+/** The table's answer for a line. */
 export function byKind<T, More extends readonly unknown[]>(table: ByKind<T, More>, line: SaleLine, ...more: More): T {
 	const asked: {readonly [K in LineType]: Asked<SaleLine, T, More>} = table;
 	return asked[line.type](line, ...more);
 }
 
-/** What a table answers for a returned line. */
+/** The table's answer for a returned line. */
 export function byBackKind<T, More extends readonly unknown[]>(table: ByBackKind<T, More>, line: ReturnedLine, ...more: More): T {
 	const asked: {readonly [K in ReturnedLine['type']]: Asked<ReturnedLine, T, More>} = table;
 	return asked[line.type](line, ...more);

@@ -1,4 +1,4 @@
-// What is asked of a line that comes back: each kind that can come back answers.
+// Returned lines: the facts that each kind of line that can come back must give.
 import * as is from '../base/members.ts';
 import type {Cents, Thousandths} from '../base/money.ts';
 import type {StockMove} from '../base/moves.ts';
@@ -11,17 +11,17 @@ export type GoesTo = 'stock' | 'waste';
 
 /** What every line that came back has. */
 export type BackCommon = {
-	/** Place of the line on its own receipt, counted from 1. */
+	/** Place of the line on its receipt, counted from 1. */
 	readonly line: number;
 	readonly name: string;
 	/** Given back for it, after discounts and without a fee. */
 	readonly total: Cents;
-	/** The VAT in it, by the rate of its own receipt. */
+	/** The VAT in it, at the rate of its receipt. */
 	readonly vat: Cents;
 };
 export const backMembers = {line: is.number, name: is.words, total: is.cents, vat: is.cents};
 
-/** How a line comes back: its place, how much of it, what is given back, the VAT of its whole line, and where it goes. */
+/** One return of a line: its place, the quantity, the money given back, the VAT of the whole line, and where the goods go. */
 export type ReturnedPart = Pick<BackCommon, 'line' | 'total' | 'vat'> & {readonly quantity: Thousandths; readonly to: GoesTo};
 
 /** Why a line never comes back. */
@@ -29,25 +29,25 @@ export type NeverBack = {readonly never: 'token' | 'top-up'};
 
 /** The facts of a kind of line that can come back. */
 export type BackFacts<L, B> = {
-	/** Whether it goes to a place that is chosen: the shelf, or the waste. */
+	/** Whether the operator chooses where it goes: the shelf, or the waste. */
 	readonly hasShelf: boolean;
-	/** In how many days it can come back; undefined where that has no end. */
+	/** The number of days in which it can come back; undefined without a limit. */
 	days(state: BillsState, line: L): number | undefined;
-	/** The line as it came back. */
+	/** The returned line. */
 	taken(line: L, came: ReturnedPart): B;
 	quantity(back: B): Thousandths;
 	unit(back: B): Unit;
-	/** What it gave back, its fee included. */
+	/** The money given back for it, its fee included. */
 	due(back: B): Cents;
-	/** Whether it has a share in the VAT that goods give back. */
+	/** Whether it shares in the VAT that is given back on goods. */
 	bearsVat(back: B): boolean;
-	/** What of it VAT looks at. */
+	/** The amount in it that is subject to VAT. */
 	taxed(back: B): Cents;
-	/** What it gave back, as it is posted, VAT apart. */
+	/** The postings of the money given back, without VAT. */
 	posts(back: B): readonly Posting[];
-	/** What moves on the shelf; `receipt` is the one it came back on. */
+	/** Its movements of stock; `receipt` is the receipt it came back on. */
 	stock(back: B, receipt: string): readonly StockMove[];
-	/** The provider it had been sold for. */
+	/** The provider it was sold for. */
 	vend(back: B): {readonly kind: 'service' | 'bill'; readonly id: string} | undefined;
 	/** The product that came back. */
 	product(back: B): string | undefined;

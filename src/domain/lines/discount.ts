@@ -1,4 +1,4 @@
-// Discounts: what is asked for, by amount or percent, and what it comes to (rules.md §1).
+// Discounts by amount or percent, and what they come to (rules.md §1).
 import {type CheckRefusal, checkText} from '../base/checks.ts';
 import type {OfKind} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
@@ -7,17 +7,17 @@ import {either, maybe, record} from '../base/record-shape.ts';
 import type {Shape} from '../base/shape.ts';
 import {note, tidy} from '../base/text.ts';
 
-/** A discount as it is asked for: `amount` off, or `percent` of it, above 0 and at most 10,000. */
+/** A discount as it is asked for: an `amount` off, or `percent` (basis points), above 0 and at most 10,000. */
 export type Discount = ({readonly amount: Cents} | {readonly percent: BasisPoints}) & {
-	/** What it is for: "damaged box", "loyal customer". */
+	/** The reason: "damaged box", "loyal customer". */
 	readonly reason?: string;
 };
 
-/** What a receipt keeps of a discount: what came off, and how it was asked for. */
+/** A discount as the receipt keeps it: the amount that came off, and how it was asked for. */
 export type DiscountTaken = {readonly amount: Cents; readonly percent?: BasisPoints; readonly reason?: string};
 
 export type DiscountRefusal =
-	/** Above its line, or with no name above all the basket has that a discount can be given on. */
+	/** More than its line costs; without a name, more than all lines that can have a discount. */
 	| {readonly kind: 'discount-too-large'; readonly most: Cents; readonly name?: string}
 	| {readonly kind: 'bad-percent'}
 	| {readonly kind: 'nothing-to-discount'};
@@ -32,10 +32,10 @@ export const discountTakenShape = record<DiscountTaken>({
 	reason: maybe(is.words),
 });
 
-/** Hundredths of a percent in a whole. */
+/** 100 % in basis points. */
 const whole: BasisPoints = 10_000;
 
-/** What is wrong with a discount on `gross`, or undefined. `name` is the line it is on; none for the whole basket. */
+/** What is wrong with a discount on `gross`, or undefined. `name` is the name of its line, left out for the whole basket. */
 export function checkDiscount(
 	discount: Discount,
 	gross: Cents,

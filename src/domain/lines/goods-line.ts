@@ -1,4 +1,4 @@
-// Goods of the catalogue as a line: the price of the moment or another one with its reason, stock that leaves the shelf and comes back.
+// Goods of the catalogue as a line: at the current price or another one with its reason; the stock leaves the shelf and may come back.
 import {type CheckRefusal, checkQuantity, checkText} from '../base/checks.ts';
 import {type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
@@ -12,7 +12,7 @@ import type {GoodsState, ProductRefusal} from '../goods/records.ts';
 import {labelledQuantity} from '../shop/label-layouts.ts';
 import {type BackCommon, type BackFacts, backMembers, type GoesTo} from './coming-back.ts';
 import {type Discount, type DiscountRefusal, discountShape} from './discount.ts';
-import type {LineKind, Pricing} from './line-kind.ts';
+import type {LineFacts, Pricing} from './line-kind.ts';
 import {
 	discounted,
 	type OwnBackMembers,
@@ -30,15 +30,15 @@ export type GoodsItem = {
 	readonly type: 'goods';
 	/** The product's code. */
 	readonly product: string;
-	/** Above zero; whole pieces of what is sold by the piece. */
+	/** Above 0; whole pieces of goods sold by the piece. */
 	readonly quantity: Thousandths;
-	/** The price the customer was shown. When it changed since, the sale is refused rather than charged otherwise. */
+	/** The price that the customer was shown. If it changed since, the sale is refused. */
 	readonly price?: Cents;
-	/** The operator was told that there is not so much, and means it: where the product may be sold below zero when asked. */
+	/** The operator confirmed selling more than there is in stock. For products whose rule is `warn`. */
 	readonly meansShort?: true;
-	/** What the label on it asks for all of it: it stands, and the quantity follows from it. */
+	/** The total on its label. It counts, and the quantity follows from it. */
 	readonly labelled?: Cents;
-	/** Another price of one for this customer, and why. */
+	/** Another unit price for this customer, and the reason. */
 	readonly override?: {readonly price: Cents; readonly reason: string};
 	readonly discount?: Discount;
 	/** Printed under the line: up to 120 letters. */
@@ -49,7 +49,7 @@ export type GoodsItem = {
 export type GoodsLine = OwnLineMembers & {
 	readonly type: 'goods';
 	readonly product: string;
-	/** The price of the shelf, where another one was asked, and why. */
+	/** The shelf price, where another price was asked, and the reason. */
 	readonly override?: {readonly was: Cents; readonly reason: string};
 };
 
@@ -97,25 +97,27 @@ function priceGoods(state: GoodsState, item: GoodsItem, {at, meansZero}: Pricing
 	return discounted(full, item.discount);
 }
 
-export const goodsLine: LineKind<GoodsItem, GoodsLine, GoodsLineRefusal, BackFacts<GoodsLine, ReturnedGoods>> = {
+export const goodsItemShape = record<GoodsItem>({
+	type: word({goods: true}),
+	product: is.words,
+	quantity: is.quantity,
+	price: maybe(is.cents),
+	meansShort: maybe(is.yes),
+	labelled: maybe(is.cents),
+	override: maybe(record<NonNullable<GoodsItem['override']>>({price: is.cents, reason: is.words})),
+	discount: maybe(discountShape),
+	note: maybe(is.words),
+});
+
+export const goodsLineShape = record<GoodsLine>({
+	type: word({goods: true}),
+	product: is.words,
+	...ownLineMembers,
+	override: maybe(record<NonNullable<GoodsLine['override']>>({was: is.cents, reason: is.words})),
+});
+
+export const goodsLine: LineFacts<GoodsItem, GoodsLine, GoodsLineRefusal, BackFacts<GoodsLine, ReturnedGoods>> = {
 	...ownFacts,
-	itemShape: record<GoodsItem>({
-		type: word({goods: true}),
-		product: is.words,
-		quantity: is.quantity,
-		price: maybe(is.cents),
-		meansShort: maybe(is.yes),
-		labelled: maybe(is.cents),
-		override: maybe(record<NonNullable<GoodsItem['override']>>({price: is.cents, reason: is.words})),
-		discount: maybe(discountShape),
-		note: maybe(is.words),
-	}),
-	lineShape: record<GoodsLine>({
-		type: word({goods: true}),
-		product: is.words,
-		...ownLineMembers,
-		override: maybe(record<NonNullable<GoodsLine['override']>>({was: is.cents, reason: is.words})),
-	}),
 	isTyped: false,
 	price: priceGoods,
 	stock: ({product, quantity}) => ({product, quantity}),
@@ -125,7 +127,7 @@ export const goodsLine: LineKind<GoodsItem, GoodsLine, GoodsLineRefusal, BackFac
 		hasShelf: true,
 		taken: (line, came) => ({type: 'goods', product: line.product, ...ownBack(line, came), to: came.to}),
 		stock: ({product, quantity, to}, receipt) => {
-			// Goods come back on the shelf, and what is spoilt leaves it again as waste.
+			// Goods come back to the shelf; spoilt goods then leave it again as waste.
 			const back = {product, kind: 'return', quantity, about: receipt} as const;
 			return to === 'stock' ? [back] : [back, {product, kind: 'waste', quantity: thousandths(-quantity), about: receipt}];
 		},

@@ -1,4 +1,4 @@
-// Items before they are sold: which are the shop's own, and what those cost, at another quantity or another price.
+// Items before they are sold: which are the shop's own, and what those cost at another quantity or price.
 import {type Cents, type Thousandths, zero} from '../base/money.ts';
 import type {GoodsItem} from './goods-line.ts';
 import {factsOf, type SaleItem} from './lines.ts';
@@ -18,26 +18,26 @@ export const isGoods = (item: SaleItem): item is GoodsItem => item.type === 'goo
 /** Whether an item can carry a note. */
 export const takesNote = (item: SaleItem): item is Exclude<SaleItem, TopUpItem> => item.type !== 'top-up';
 
-/** The facts of an item of the shop's own. */
+/** The facts of an item that is the shop's own turnover. */
 type OwnItemFacts<I> = {
-	/** What one costs this customer, as far as the item says. */
+	/** The unit price for this customer, as far as the item has it. */
 	price(item: I): Cents;
-	/** What its label asks for all of it, where that stands. */
+	/** The total on its label, where it has one. */
 	labelled(item: I): Cents | undefined;
-	/** The same of another quantity. */
+	/** The same item with another quantity. */
 	ofQuantity(item: I, quantity: Thousandths): I;
 	/** Whether another price needs a reason. */
 	readonly asksWhy: boolean;
-	/** The reason of its other price, if it has one. */
+	/** The reason for its other price, if it has one. */
 	why(item: I): string | undefined;
-	/** The same at another price for this customer. */
+	/** The same item at another price for this customer. */
 	atPrice(item: I, price: Cents, reason: string): I;
 };
 
 const goods: OwnItemFacts<GoodsItem> = {
 	price: ({override, price}) => override?.price ?? price ?? zero,
 	labelled: ({labelled, override}) => (override === undefined ? labelled : undefined),
-	// A label speaks of the quantity it had.
+	// A label's total is for the old quantity only.
 	ofQuantity: ({labelled: _labelled, ...item}, quantity) => ({...item, quantity}),
 	asksWhy: true,
 	why: ({override}) => override?.reason,
@@ -55,14 +55,14 @@ const open: OwnItemFacts<OpenItem> = {
 
 const facts: {readonly [K in OwnItem['type']]: OwnItemFacts<OwnItem>} = {goods, open};
 
-/** The facts of the kind that an item of the shop's own is of. */
+/** The facts of the kind of an item. */
 export const ownItemKind = ({type}: OwnItem): OwnItemFacts<OwnItem> => facts[type];
 
-/** What an item of the shop's own costs before its discount: what its label says, or quantity at the price that is asked. */
+/** The price of an item before its discount: the total on its label, or quantity × price. */
 export const itemGross = (item: OwnItem): Cents =>
 	ownItemKind(item).labelled(item) ?? grossOf(item.quantity, ownItemKind(item).price(item));
 
-/** What an item of the shop's own costs, less its discount. */
+/** The price of an item, less its discount. */
 export function itemDue(item: OwnItem): Cents {
 	const gross = itemGross(item);
 	return item.discount ? lessDiscount(gross, item.discount).total : gross;

@@ -1,18 +1,18 @@
-// What VAT looks at in the lines of a receipt, and the VAT in each of them (rules.md §2).
+// The VAT in the lines of a receipt (rules.md §2).
 import {type Cents, minus, sum, zero} from '../base/money.ts';
 import {netAmounts, type TaxedAmount, type VatRow} from '../shop/vat.ts';
 import {factsOf, type SaleLine} from './lines.ts';
 
-/** What of a line VAT looks at: goods by their class and a fee at the standard rate; the rest is outside it. */
+/** The amount of a line that is subject to VAT: goods by their class, a fee at the standard rate. The rest is outside VAT. */
 const taxedAmount = (line: SaleLine): TaxedAmount | undefined => factsOf(line).taxed(line);
 
 export const taxedAmounts = (lines: readonly SaleLine[]): readonly TaxedAmount[] =>
 	lines.map(taxedAmount).filter(amount => amount !== undefined);
 
-/** What a tax invoice of these lines is about: all that VAT looks at. */
+/** The total of a tax invoice for these lines: all amounts subject to VAT. */
 export const taxedTotal = (lines: readonly SaleLine[]): Cents => sum(taxedAmounts(lines).map(({gross}) => gross));
 
-/** The VAT in each line: the receipt's, shared by largest remainder over what it was reckoned on. */
+/** The VAT in each line: the receipt's VAT, shared by largest remainder over the amounts it was calculated on. */
 export function lineVats(lines: readonly SaleLine[], rows: readonly VatRow[]): readonly Cents[] {
 	if (rows.length === 0) return lines.map(() => zero);
 	const nets = netAmounts(taxedAmounts(lines), rows);

@@ -1,15 +1,39 @@
-// The kinds of line there are, and what is asked of any item or line: its own kind answers. Nobody else asks which kind it is.
+// The list of the kinds of line, and questions to any item or line, which its kind answers. No other code asks for the kind.
 import type {OfType, Refused} from '../base/handlers.ts';
 import {type Cents, minus, sum, type Thousandths} from '../base/money.ts';
 import {oneOf} from '../base/record-shape.ts';
 import type {Unit} from '../base/unit.ts';
-import {type BillItem, type BillLine, billLine, type ReturnedBill, returnedBillShape} from './bill-line.ts';
+import {
+	type BillItem,
+	type BillLine,
+	billItemShape,
+	billLine,
+	billLineShape,
+	type ReturnedBill,
+	returnedBillShape,
+} from './bill-line.ts';
 import type {BackFacts, NeverBack} from './coming-back.ts';
-import {type GoodsItem, type GoodsLine, goodsLine, type ReturnedGoods, returnedGoodsShape} from './goods-line.ts';
+import {
+	type GoodsItem,
+	type GoodsLine,
+	goodsItemShape,
+	goodsLine,
+	goodsLineShape,
+	type ReturnedGoods,
+	returnedGoodsShape,
+} from './goods-line.ts';
 import type {Deposit, LineFacts} from './line-kind.ts';
-import {type OpenItem, type OpenLine, openLine, type ReturnedOpen, returnedOpenShape} from './open-line.ts';
-import {type TopUpItem, type TopUpLine, topUpLine} from './top-up-line.ts';
-import {type ServiceLine, type VendItem, vendLine} from './vend-line.ts';
+import {
+	type OpenItem,
+	type OpenLine,
+	openItemShape,
+	openLine,
+	openLineShape,
+	type ReturnedOpen,
+	returnedOpenShape,
+} from './open-line.ts';
+import {type TopUpItem, type TopUpLine, topUpItemShape, topUpLine, topUpLineShape} from './top-up-line.ts';
+import {type ServiceLine, type VendItem, vendItemShape, vendLine, vendLineShape} from './vend-line.ts';
 
 /** One thing a basket holds. */
 export type SaleItem = GoodsItem | OpenItem | VendItem | BillItem | TopUpItem;
@@ -28,7 +52,7 @@ const kinds = {goods: goodsLine, open: openLine, service: vendLine, bill: billLi
 const comingBack = {goods: goodsLine.back, open: openLine.back, bill: billLine.back};
 
 type KindRefusal<K> = K extends {price(...asked: never): infer Answer} ? (Answer extends Refused<infer R> ? R : never) : never;
-/** Why an item cannot be sold, whatever it is. */
+/** Why an item cannot be sold, for any kind. */
 export type ItemRefusal = KindRefusal<(typeof kinds)[LineType]>;
 
 type AnyFacts = LineFacts<SaleItem, SaleLine, ItemRefusal, BackFacts<SaleLine, ReturnedLine> | NeverBack>;
@@ -36,18 +60,18 @@ const kindFacts: {readonly [K in LineType]: AnyFacts} = kinds;
 const backFacts: {readonly [K in ReturnedLine['type']]: BackFacts<SaleLine, ReturnedLine>} = comingBack;
 
 export const itemShape = oneOf<SaleItem, 'type'>('type', {
-	goods: goodsLine.itemShape,
-	open: openLine.itemShape,
-	service: vendLine.itemShape,
-	bill: billLine.itemShape,
-	'top-up': topUpLine.itemShape,
+	goods: goodsItemShape,
+	open: openItemShape,
+	service: vendItemShape,
+	bill: billItemShape,
+	'top-up': topUpItemShape,
 });
 export const lineShape = oneOf<SaleLine, 'type'>('type', {
-	goods: goodsLine.lineShape,
-	open: openLine.lineShape,
-	service: vendLine.lineShape,
-	bill: billLine.lineShape,
-	'top-up': topUpLine.lineShape,
+	goods: goodsLineShape,
+	open: openLineShape,
+	service: vendLineShape,
+	bill: billLineShape,
+	'top-up': topUpLineShape,
 });
 export const returnedLineShape = oneOf<ReturnedLine, 'type'>('type', {
 	goods: returnedGoodsShape,
@@ -55,9 +79,9 @@ export const returnedLineShape = oneOf<ReturnedLine, 'type'>('type', {
 	bill: returnedBillShape,
 });
 
-/** The facts of the kind that an item or a line is of. */
+/** The facts of the kind of an item or a line. */
 export const factsOf = ({type}: {readonly type: LineType}): AnyFacts => kindFacts[type];
-/** The facts of the kind that a returned line is of. */
+/** The facts of the kind of a returned line. */
 export const backFactsOf = ({type}: ReturnedLine): BackFacts<SaleLine, ReturnedLine> => backFacts[type];
 
 /** Whether a line is the shop's own turnover; the rest is money for others. */
@@ -65,7 +89,7 @@ export const isOwn = (line: SaleLine): line is OwnLine => factsOf(line).isOwn;
 
 /** Lines of goods of the catalogue. */
 export const isGoodsLine = (line: SaleLine): line is GoodsLine => line.type === 'goods';
-/** Whether a line is change of its own sale that the customer left on an account: it paid for nothing. */
+/** Whether a line is change of its own sale that the customer left on an account: it pays for nothing. */
 export const isChange = (line: SaleLine): line is TopUpLine => factsOf(line).isChange(line);
 
 /** What a line adds to the total: its price and its fee. */
@@ -74,12 +98,12 @@ export const lineDue = (line: SaleLine): Cents => factsOf(line).due(line);
 export const feeOf = (line: SaleLine): Cents => minus(lineDue(line), line.total);
 export const totalOf = (lines: readonly SaleLine[]): Cents => sum(lines.map(lineDue));
 
-/** How much was sold on a line; a bill is one piece. */
+/** The quantity sold on a line; a bill is one piece. */
 export const quantitySold = (line: SaleLine): Thousandths => factsOf(line).quantity(line);
-/** How a line's quantities are counted. */
+/** The unit of a line's quantities. */
 export const unitOf = (line: SaleLine): Unit => factsOf(line).unit(line);
 
-/** What lines put on accounts, one by one. */
+/** The money that lines put on accounts, one by one. */
 export function depositsIn(lines: readonly SaleLine[]): readonly Deposit[] {
 	const deposits: Deposit[] = [];
 	for (const line of lines) {
@@ -88,7 +112,7 @@ export function depositsIn(lines: readonly SaleLine[]): readonly Deposit[] {
 	}
 	return deposits;
 }
-/** What lines put on one account. */
+/** The amounts that lines put on one account. */
 export const putOnAccount = (lines: readonly SaleLine[], account: number | undefined): readonly Cents[] =>
 	depositsIn(lines)
 		.filter(deposit => deposit.account === account)
@@ -103,5 +127,5 @@ export function backOf(line: SaleLine): BackFacts<SaleLine, ReturnedLine> | unde
 	return 'never' in back ? undefined : back;
 }
 
-/** What a returned line gave back, its fee included. */
+/** The money given back for a returned line, its fee included. */
 export const returnedDue = (line: ReturnedLine): Cents => backFactsOf(line).due(line);

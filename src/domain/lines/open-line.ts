@@ -1,4 +1,4 @@
-// Something that is not in the catalogue as a line: its name, price and VAT class are typed, and no stock moves.
+// An open item as a line: something that is not in the catalogue. Its name, price and VAT class are typed, and no stock moves.
 import {type CheckRefusal, checkQuantity, checkText} from '../base/checks.ts';
 import {type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
@@ -12,7 +12,7 @@ import type {ProductRefusal} from '../goods/records.ts';
 import {isTaxClass, type TaxClass} from '../shop/vat.ts';
 import {type BackCommon, type BackFacts, backMembers} from './coming-back.ts';
 import {type Discount, type DiscountRefusal, discountShape} from './discount.ts';
-import type {LineKind, LinesState, Pricing} from './line-kind.ts';
+import type {LineFacts, LinesState, Pricing} from './line-kind.ts';
 import {
 	discounted,
 	type OwnBackMembers,
@@ -32,7 +32,7 @@ export type OpenItem = {
 	readonly name: string;
 	/** In whole pieces. */
 	readonly quantity: Thousandths;
-	/** Of one, VAT included. */
+	/** Price of one piece, VAT included. */
 	readonly price: Cents;
 	readonly tax: TaxClass;
 	readonly discount?: Discount;
@@ -43,7 +43,7 @@ export type OpenItem = {
 /** Sold without a product: no stock moves. */
 export type OpenLine = OwnLineMembers & {readonly type: 'open'};
 
-/** Something sold without a product: it has no shelf to go back to. */
+/** A returned open item: it has no shelf to go back to. */
 export type ReturnedOpen = BackCommon & OwnBackMembers & {readonly type: 'open'};
 
 type OpenLineRefusal =
@@ -67,18 +67,20 @@ function priceOpen(_state: LinesState, item: OpenItem, {meansZero}: Pricing) {
 	return discounted(line, item.discount);
 }
 
-export const openLine: LineKind<OpenItem, OpenLine, OpenLineRefusal, BackFacts<OpenLine, ReturnedOpen>> = {
+export const openItemShape = record<OpenItem>({
+	type: word({open: true}),
+	name: is.words,
+	quantity: is.quantity,
+	price: is.cents,
+	tax: text(is.bounds.letters),
+	discount: maybe(discountShape),
+	note: maybe(is.words),
+});
+
+export const openLineShape = record<OpenLine>({type: word({open: true}), ...ownLineMembers});
+
+export const openLine: LineFacts<OpenItem, OpenLine, OpenLineRefusal, BackFacts<OpenLine, ReturnedOpen>> = {
 	...ownFacts,
-	itemShape: record<OpenItem>({
-		type: word({open: true}),
-		name: is.words,
-		quantity: is.quantity,
-		price: is.cents,
-		tax: text(is.bounds.letters),
-		discount: maybe(discountShape),
-		note: maybe(is.words),
-	}),
-	lineShape: record<OpenLine>({type: word({open: true}), ...ownLineMembers}),
 	isTyped: true,
 	price: priceOpen,
 	stock: () => undefined,

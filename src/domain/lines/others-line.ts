@@ -1,4 +1,4 @@
-// What lines have in common that are money for others: one piece each, without stock and without a price of ours.
+// Common facts of lines that are money for others: one piece each, without stock and without a price of ours.
 import {type Cents, minus, negative, pieces, plus} from '../base/money.ts';
 import {type LedgerAccount, type Posting, posting} from '../base/postings.ts';
 import type {Unit} from '../base/unit.ts';
@@ -16,10 +16,10 @@ export const othersFacts = {
 	stock: () => undefined,
 } as const;
 
-/** A line for a provider: its face value, the shop's fee on top, and what the shop keeps of the face value. */
+/** A line for a provider: its face value, the shop's fee on top, and the commission that the shop keeps of the face value. */
 type Provided = {readonly total: Cents; readonly fee: Cents; readonly commission: Cents};
 
-/** A fee is the shop's own, at the standard rate; the face value is outside VAT. */
+/** A fee is the shop's own, at the standard rate. The face value is outside VAT. */
 const feeTaxed = ({fee}: Provided): TaxedAmount | undefined => (fee > 0 ? {tax: 'standard', gross: fee} : undefined);
 
 /** The facts of a line for a provider. */
@@ -31,7 +31,7 @@ export const providedFacts = {
 	isChange: () => false,
 } as const;
 
-/** The face value to its provider, less the commission that the shop keeps. */
+/** Posts the face value to its provider, less the commission that the shop keeps. */
 export const providerPostings = (
 	{total, commission}: Provided,
 	{owner, id}: {readonly owner: LedgerAccount; readonly id: string},

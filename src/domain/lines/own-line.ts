@@ -1,4 +1,4 @@
-// What goods and open items share: the shop's own turnover, by quantity and price.
+// Common members and facts of goods and open items: the shop's own turnover, by quantity and price.
 import {refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {type Cents, minus, type Thousandths, zero} from '../base/money.ts';
@@ -15,12 +15,12 @@ export type OwnLineMembers = {
 	readonly name: string;
 	readonly quantity: Thousandths;
 	readonly unit: Unit;
-	/** What one cost this customer. */
+	/** The unit price for this customer. */
 	readonly price: Cents;
 	readonly tax: TaxClass;
-	/** What is paid for it: quantity × price, less its discount, less its share of the basket's. */
+	/** The amount paid for it: quantity × price, less its discount, less its share of the basket's discount. */
 	readonly total: Cents;
-	/** Sold below zero, which was meant. */
+	/** Sold below zero, as the operator confirmed. */
 	readonly meansShort?: true;
 	/** Quantity × price, where a discount came off. */
 	readonly gross?: Cents;
@@ -44,7 +44,7 @@ export const ownLineMembers = {
 	note: maybe(is.words),
 };
 
-/** One for all: every line of a sale is asked. */
+/** One array for all: every line of a sale is asked. */
 const none: readonly never[] = [];
 
 /** The facts that do not depend on whether there is a product. */
@@ -65,7 +65,7 @@ export const ownFacts = {
 	issued: () => [],
 } as const;
 
-/** The members of such a line that came back. */
+/** The members of a returned line of these kinds. */
 export type OwnBackMembers = {
 	readonly quantity: Thousandths;
 	readonly unit: Unit;
@@ -76,7 +76,7 @@ export const ownBackMembers = {quantity: is.quantity, unit: is.unit, price: is.c
 
 type OwnBack = BackCommon & OwnBackMembers;
 
-/** What comes back of such a line. Its VAT is not known until all that came back with it is. */
+/** The returned part of such a line. Its VAT is only known once all lines that came back with it are known. */
 export const ownBack = ({name, unit, price, tax}: OwnLineMembers, {line, quantity, total}: ReturnedPart) => ({
 	line,
 	name,
@@ -90,7 +90,7 @@ export const ownBack = ({name, unit, price, tax}: OwnLineMembers, {line, quantit
 
 const isRated = ({tax}: OwnBack): boolean => tax === 'standard';
 
-/** The facts of what came back, whether there is a product or not. */
+/** The facts of returned lines that do not depend on whether there is a product. */
 export const ownBackFacts = {
 	days: () => undefined,
 	quantity: ({quantity}: OwnBack) => quantity,

@@ -1,13 +1,13 @@
-// How a price is reckoned, once: quantity × price, or what a label asks for, less a discount.
+// The calculation of a price, in one place: quantity × price, or the total on a label, less a discount.
 import {checkAmount} from '../base/checks.ts';
 import {refuse} from '../base/handlers.ts';
 import {type Cents, cents, largestAmount, minus, proportion, type Thousandths} from '../base/money.ts';
 import {type Discount, type DiscountTaken, discountOn} from './discount.ts';
 
-/** Why a line cannot be reckoned. */
+/** Why a line has no price. */
 export type ReckoningRefusal = {readonly kind: 'total-too-large'; readonly most: Cents};
 
-/** What so much comes to at a price of one. */
+/** Quantity × unit price. */
 export const grossOf = (quantity: Thousandths, price: Cents): Cents => cents(proportion(price, quantity, 1000));
 
 /** The same, or why it is more than a line may come to. */
@@ -16,13 +16,13 @@ export function checkedGross(quantity: Thousandths, price: Cents) {
 	return gross > largestAmount ? refuse({kind: 'total-too-large', most: largestAmount}) : {gross: cents(gross)};
 }
 
-/** A label's total stands, whatever quantity × price comes to (rules.md §8). */
+/** The total on a label counts, whatever quantity × price comes to (rules.md §8). */
 export function labelledGross(labelled: Cents) {
 	const refusal = checkAmount('label', labelled);
 	return refusal ? refuse(refusal) : {gross: labelled};
 }
 
-/** What a discount leaves of an amount, and what it takes: never more than there is. */
+/** What a discount takes off an amount, and what is left. It never takes more than the amount. */
 export function lessDiscount(gross: Cents, discount: Discount): {readonly taken: DiscountTaken; readonly total: Cents} {
 	const asked = discountOn(gross, discount);
 	const taken = {...asked, amount: cents(Math.min(gross, asked.amount))};

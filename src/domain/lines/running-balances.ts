@@ -1,11 +1,11 @@
-// Several top-ups of one account in one sale: each stands on the one before.
+// Balances after several top-ups of one account in one sale: each starts from the one before.
 import {type Cents, largestAmount, sum} from '../base/money.ts';
 import type {SaleLine} from './lines.ts';
 import type {TopUpLine} from './top-up-line.ts';
 
 const isTopUp = (line: SaleLine): line is TopUpLine => line.type === 'top-up';
 
-/** Two top-ups of one account in one sale: the second stands on the first. */
+/** Lines with running balances: a second top-up of the same account starts from the balance after the first. */
 export function withRunningBalances(lines: readonly SaleLine[]): readonly SaleLine[] {
 	if (!lines.some(isTopUp)) return lines;
 	const added = new Map<number, number>();
@@ -17,6 +17,6 @@ export function withRunningBalances(lines: readonly SaleLine[]): readonly SaleLi
 	});
 }
 
-/** The first top-up after which there is more on its account than there can be. */
+/** The first top-up after which its account holds more than it may. */
 export const tooFull = (lines: readonly SaleLine[]): TopUpLine | undefined =>
 	lines.find((line): line is TopUpLine => isTopUp(line) && line.balance > largestAmount);

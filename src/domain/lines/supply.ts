@@ -1,4 +1,4 @@
-// What the shelf has of the goods of a sale: enough, too few and refused, or a part, with the rest written down as lost demand.
+// The supply of the goods of a sale: enough stock, too little and refused, or a part, with the rest recorded as lost demand.
 import {type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {type Thousandths, thousandths} from '../base/money.ts';
@@ -10,7 +10,7 @@ import type {GoodsLine} from './goods-line.ts';
 import {isGoodsLine, type SaleLine} from './lines.ts';
 import {grossOf, lessDiscount} from './reckoning.ts';
 
-/** A quantity asked for that was not there. */
+/** A quantity that was asked for and not in stock. */
 export type LostDemand = {
 	/** The product's code. */
 	readonly product: string;
@@ -19,7 +19,7 @@ export type LostDemand = {
 
 export const lostDemandShape = record<LostDemand>({product: is.words, quantity: is.quantity});
 
-/** Lost demand as an event has it. */
+/** Lost demand as an event keeps it. */
 export const ownDemand = (lost: readonly LostDemand[]): readonly LostDemand[] => lost.map(each => ownPart(lostDemandShape, each));
 
 export type SupplyRefusal =
@@ -41,11 +41,11 @@ export type SupplyRefusal =
 
 export type Supply = {readonly lines: readonly SaleLine[]; readonly lost: readonly LostDemand[]};
 
-/** Whether a product may be sold though the shelf is short of it: always, or because the operator was asked and means it. */
+/** Whether a product may be sold though its stock is short: always, or because the operator confirmed it. */
 export const maySellShort = (product: Product | undefined, isMeant: boolean): boolean =>
 	product?.negative === 'allow' || (product?.negative === 'warn' && isMeant);
 
-/** Goods that may be sold though the shelf is short of them: what always may, and what may when it is meant, in any line. */
+/** Goods that may be sold though their stock is short: always, or because the operator confirmed it in one of the lines. */
 function soldShort({products}: GoodsState, lines: readonly SaleLine[]): ReadonlySet<string> {
 	const codes = new Set<string>();
 	for (const line of lines) {
@@ -54,7 +54,7 @@ function soldShort({products}: GoodsState, lines: readonly SaleLine[]): Readonly
 	return codes;
 }
 
-/** What the lines of each product ask for together; undefined where each stands in one line, as in most baskets: the line says it. */
+/** The total quantity of each product over all lines. Undefined where each product has one line, as in most baskets. */
 function wantedOf(goods: readonly GoodsLine[]): ReadonlyMap<string, number> | undefined {
 	if (new Set(goods.map(({product}) => product)).size === goods.length) return undefined;
 	const wanted = new Map<string, number>();
@@ -63,8 +63,8 @@ function wantedOf(goods: readonly GoodsLine[]): ReadonlyMap<string, number> | un
 }
 
 /**
- * Checks the goods of a sale against the shelf, over the sum of its lines. When stock is short of what may not be sold below
- * zero the sale is refused, or, with `takesPartial`, each line gets what is left for it and what was missing is lost demand (rules.md §8).
+ * Checks the goods of a sale against the stock, over the sum of its lines. If stock is short of goods that may not be sold below
+ * zero, the sale is refused. With `takesPartial`, each line gets what is left instead, and the rest is lost demand (rules.md §8).
  */
 export function supply(
 	state: GoodsState,
@@ -91,7 +91,7 @@ export function supply(
 	return partial.lines.length === 0 ? refuse({kind: 'nothing-in-stock', name: short.name}) : partial;
 }
 
-/** A line of another quantity: its discount goes along, and never above what it costs. */
+/** A line with another quantity. Its discount is kept, but never exceeds its price. */
 function resized(line: GoodsLine, quantity: Thousandths): GoodsLine {
 	const gross = grossOf(quantity, line.price);
 	if (!line.discount) return {...line, quantity, total: gross};

@@ -1,4 +1,4 @@
-// Money put on a customer's account as a line, and change that the customer left there.
+// A top-up as a line: money put on a customer's account, and change that the customer left there.
 import type {AccountId, AccountRefusal, AccountsState} from '../accounts/records.ts';
 import {checkPayingIn, type StandingRefusal} from '../accounts/standing.ts';
 import {type CheckRefusal, checkAmount} from '../base/checks.ts';
@@ -9,14 +9,14 @@ import {posting} from '../base/postings.ts';
 import {maybe, record} from '../base/record-shape.ts';
 import {word} from '../base/shape.ts';
 import type {NeverBack} from './coming-back.ts';
-import type {LineKind} from './line-kind.ts';
+import type {LineFacts} from './line-kind.ts';
 import {othersFacts} from './others-line.ts';
 
 /** Money put on a customer's account. It is never paid from an account. */
 export type TopUpItem = {
 	readonly type: 'top-up';
 	readonly account: AccountId;
-	/** Above nothing; in whole coins while the shop rounds cash. */
+	/** Above 0; in whole coins while the shop rounds cash. */
 	readonly amount: Cents;
 };
 
@@ -26,9 +26,9 @@ export type TopUpLine = {
 	readonly account: AccountId;
 	readonly name: string;
 	readonly total: Cents;
-	/** What is on the account afterwards. */
+	/** The account's balance afterwards. */
 	readonly balance: Cents;
-	/** It is the change of this very sale, which the customer left here. */
+	/** It is change of this same sale that the customer left on the account. */
 	readonly isChange?: true;
 };
 
@@ -48,17 +48,19 @@ function priceTopUp(state: AccountsState, item: TopUpItem) {
 	return {line};
 }
 
-export const topUpLine: LineKind<TopUpItem, TopUpLine, TopUpRefusal, NeverBack> = {
+export const topUpItemShape = record<TopUpItem>({type: word({'top-up': true}), account: is.number, amount: is.cents});
+
+export const topUpLineShape = record<TopUpLine>({
+	type: word({'top-up': true}),
+	account: is.number,
+	name: is.words,
+	total: is.cents,
+	balance: is.cents,
+	isChange: maybe(is.yes),
+});
+
+export const topUpLine: LineFacts<TopUpItem, TopUpLine, TopUpRefusal, NeverBack> = {
 	...othersFacts,
-	itemShape: record<TopUpItem>({type: word({'top-up': true}), account: is.number, amount: is.cents}),
-	lineShape: record<TopUpLine>({
-		type: word({'top-up': true}),
-		account: is.number,
-		name: is.words,
-		total: is.cents,
-		balance: is.cents,
-		isChange: maybe(is.yes),
-	}),
 	tokens: 0,
 	entry: 'sale',
 	price: priceTopUp,

@@ -8,15 +8,15 @@ import {word} from '../base/shape.ts';
 import {byName, commissionOn, type PrepaidState, readBeneficiary, type ServiceRefusal} from '../prepaid/services.ts';
 import {setting} from '../shop/settings.ts';
 import type {NeverBack} from './coming-back.ts';
-import type {LineKind, Pricing} from './line-kind.ts';
+import type {LineFacts, Pricing} from './line-kind.ts';
 import {othersFacts, providedFacts, providerPostings} from './others-line.ts';
 
 /** A prepaid service: electricity, airtime, a voucher. */
 export type VendItem = {
 	readonly type: 'service';
-	/** Its id or its name, in any case. */
+	/** The service's id or name, in any case. */
 	readonly service: string;
-	/** Its face value, between the service's bounds and in its steps; a fee comes on top. */
+	/** Its face value, within the service's bounds and in its steps; a fee comes on top. */
 	readonly amount: Cents;
 	/** Meter or mobile number; none for a voucher. */
 	readonly beneficiary?: string;
@@ -33,9 +33,9 @@ export type ServiceLine = {
 	readonly total: Cents;
 	readonly fee: Cents;
 	readonly commission: Cents;
-	/** 16 digits in fours, of this vend alone. */
+	/** 16 digits in fours, unique to this vend. */
 	readonly reference: string;
-	/** 20 digits, well-formed under STS and never genuine while no vending provider is connected. */
+	/** 20 digits, well-formed under STS; never genuine while no vending provider is connected. */
 	readonly meterToken?: string;
 	readonly note?: string;
 };
@@ -71,28 +71,30 @@ function priceVend(state: PrepaidState, item: VendItem, {tokens}: Pricing) {
 	return {line};
 }
 
-export const vendLine: LineKind<VendItem, ServiceLine, VendLineRefusal, NeverBack> = {
+export const vendItemShape = record<VendItem>({
+	type: word({service: true}),
+	service: is.words,
+	amount: is.cents,
+	beneficiary: maybe(is.words),
+	note: maybe(is.words),
+});
+
+export const vendLineShape = record<ServiceLine>({
+	type: word({service: true}),
+	service: is.words,
+	name: is.words,
+	beneficiary: maybe(is.words),
+	total: is.cents,
+	fee: is.cents,
+	commission: is.cents,
+	reference: is.words,
+	meterToken: maybe(is.words),
+	note: maybe(is.words),
+});
+
+export const vendLine: LineFacts<VendItem, ServiceLine, VendLineRefusal, NeverBack> = {
 	...othersFacts,
 	...providedFacts,
-	itemShape: record<VendItem>({
-		type: word({service: true}),
-		service: is.words,
-		amount: is.cents,
-		beneficiary: maybe(is.words),
-		note: maybe(is.words),
-	}),
-	lineShape: record<ServiceLine>({
-		type: word({service: true}),
-		service: is.words,
-		name: is.words,
-		beneficiary: maybe(is.words),
-		total: is.cents,
-		fee: is.cents,
-		commission: is.cents,
-		reference: is.words,
-		meterToken: maybe(is.words),
-		note: maybe(is.words),
-	}),
 	entry: 'purchase',
 	price: priceVend,
 	posts: line => providerPostings(line, {owner: `provider:${line.service}`, id: line.service}),

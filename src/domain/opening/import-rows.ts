@@ -1,4 +1,4 @@
-// What comes in from the old programs' files: rows that become accounts and products, and a past that is history only (rules.md §16).
+// Imports from the old programs' files: rows that become accounts and products, and past lines that are history only (rules.md §16).
 import type {AccountOpened} from '../accounts/accounts.ts';
 import type {AccountId, AccountRefusal, AccountsState} from '../accounts/records.ts';
 import type {WallTime} from '../base/calendar.ts';
@@ -15,13 +15,13 @@ import type {GoodsState, NewProduct} from '../goods/records.ts';
 
 /** An account as the old program had it. */
 export type ImportedAccount = {
-	/** Its number there, which it keeps: up to 999,999,999. */
+	/** Its number in the old program, which it keeps: up to 999,999,999. */
 	readonly id: AccountId;
-	/** Of its holder: 2 to 50 letters. */
+	/** The holder's name: 2 to 50 letters. */
 	readonly name: string;
 	/** When it was opened. */
 	readonly created: WallTime;
-	/** What is on it, from nothing upward. */
+	/** Its balance, 0 or more. */
 	readonly balance: Cents;
 };
 
@@ -29,30 +29,30 @@ export type ImportedAccount = {
 export type PastLine = {
 	/** The sales log, or the log of one account. */
 	readonly source: 'sales' | `account:${number}`;
-	/** The line as it stood in the file; it is known by this and by its how-manieth occurrence. */
+	/** The line as it stood in the file. It is identified by its text and how often that text came before. */
 	readonly text: string;
 	readonly when: WallTime;
-	/** What was sold, or what kind of transaction it was. */
+	/** What was sold, or the kind of transaction. */
 	readonly about: string;
-	/** Below zero where the old programs wrote a return. */
+	/** Below 0 where the old programs wrote a return. */
 	readonly amount: Cents;
 	readonly customer?: string;
 	readonly email?: string;
 	readonly phone?: string;
-	/** Code of what was sold. */
+	/** Code of the product sold. */
 	readonly product?: string;
 	readonly quantity?: Thousandths;
 	readonly token?: string;
 };
 
-/** Brings in rows of the old programs' files. A row that does not fit refuses them all. */
+/** Imports rows of the old programs' files. If one row does not fit, all are refused. */
 export type ImportRows = Envelope & {
 	readonly type: 'importRows';
 	/** Accounts, each under the number it had. */
 	readonly accounts: readonly ImportedAccount[];
-	/** Goods for the catalogue. */
+	/** Products for the catalogue. */
 	readonly products: readonly NewProduct[];
-	/** What is history only. */
+	/** Lines that are history only. */
 	readonly past: readonly PastLine[];
 };
 
@@ -71,7 +71,7 @@ type Does<C> = Decider<
 	ImportRefusal | AccountRefusal | CatalogueRefusal | CheckRefusal
 >;
 
-/** How a wall clock reading is written; whether its day is in the calendar is not asked. */
+/** The form of a wall clock reading. It does not check that the day exists. */
 const wallTimeForm = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
 const importedAccountShape = record<ImportedAccount>({id: is.number, name: is.words, created: is.words, balance: is.cents});
 const pastLineShape = record<PastLine>({
@@ -96,7 +96,7 @@ export function checkImportedAccount(state: AccountsState & GoodsState, {id, nam
 	return checkText('name', tidy(name), accountName) ?? checkAmount('opening balance', balance, {least: zero});
 }
 
-/** What is wrong with a line of the past, or undefined. Its amount may be below zero: the old programs wrote returns so. */
+/** What is wrong with a line of the past, or undefined. Its amount may be below 0: the old programs wrote returns like that. */
 export const checkPastLine = (
 	line: PastLine,
 ): OfKind<CheckRefusal | ImportRefusal, 'amount-out-of-range' | 'bad-past-line'> | undefined =>
@@ -140,7 +140,7 @@ const importRows = ((state, command) => {
 	);
 }) satisfies Does<ImportRows>;
 
-export const importingRows = part<Does<ImportRows>, PastRecorded>()({
+export const importingRows = part<Does<ImportRows>, PastRecorded>({
 	orders: {importRows: {accounts: is.all(importedAccountShape), products: is.all(newProductShape), past: is.all(pastLineShape)}},
 	deciders: {importRows},
 	events: {PastRecorded: {lines: is.all(pastLineShape)}},

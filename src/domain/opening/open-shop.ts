@@ -1,4 +1,4 @@
-// The opening of a new shop, with all it starts with: its settings, its owner, services, billers, products and accounts.
+// The opening of a new shop, with its first settings, its owner, services, billers, products and accounts.
 import type {AccountOpened} from '../accounts/accounts.ts';
 import {checkNewAccount, contactOf, type NewAccount, newAccountShape} from '../accounts/new-account.ts';
 import {type CheckRefusal, checkText} from '../base/checks.ts';
@@ -16,20 +16,20 @@ import {readSettings} from '../shop/setting-changes.ts';
 import {type Settings, settingsShape} from '../shop/settings.ts';
 import {foldShopOpened, type ShopOpened, shopOpenedMembers} from '../shop/shop-opened.ts';
 
-/** Opens a new shop, once; `createShop` gives it. */
+/** Opens a new shop, once. `createShop` gives this order. */
 export type OpenShop = Envelope & {
 	readonly type: 'openShop';
-	/** Nothing of it is real, and its receipts say so. */
+	/** A shop for practice: nothing in it is real, and its receipts say so. */
 	readonly isPractice: boolean;
 	/** ZAR, NAD, LSL, SZL or BWP. */
 	readonly currency: string;
-	/** What is set from the start; `shop-name` must be. */
+	/** The settings to start with; `shop-name` is required. */
 	readonly settings: Partial<Settings>;
 	/** Name of operator number 1: up to 50 letters. */
 	readonly owner: string;
 	/** Prepaid services on offer. */
 	readonly services: readonly Service[];
-	/** Whose bills can be paid. */
+	/** Billers whose bills can be paid. */
 	readonly billers: readonly Biller[];
 	/** The catalogue, all of it on sale. */
 	readonly products: readonly NewProduct[];
@@ -81,7 +81,7 @@ function newAccounts(accounts: readonly NewAccount[]) {
 	return {accepted: tidied.map((account, index): AccountOpened => ({type: 'AccountOpened', account: index + 1, ...account}))};
 }
 
-export const openingShop = part<Does<OpenShop>, ShopOpened>()({
+export const openingShop = part<Does<OpenShop>, ShopOpened>({
 	orders: {
 		openShop: {
 			isPractice: is.yesNo,

@@ -1,4 +1,4 @@
-// The ways to pay that a shop added to cash, card and account: vouchers, mobile money. They settle to the cent and give no change.
+// Tenders that a shop added to cash, card and account, such as vouchers and mobile money. They settle to the cent and give no change.
 import type {AccountsState} from '../accounts/records.ts';
 import {type CheckRefusal, checkText} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
@@ -8,42 +8,42 @@ import {put, type Table} from '../base/table.ts';
 import {tenderLabelRule, tidy} from '../base/text.ts';
 import {builtIn, type TenderName, type TenderRow, tenders} from './tenders.ts';
 
-/** A tender of the shop's own, as it is kept. */
+/** The record of a tender that the shop added. */
 export type OwnTender = Pick<TenderRow, 'takesBack'> & {readonly name: TenderName; readonly label: string};
 
-/** Adds a way to pay that settles to the cent and gives no change. */
+/** Adds a tender that settles to the cent and gives no change. */
 export type AddTender = Envelope & {
 	readonly type: 'addTender';
-	/** What it is called: 2 to 20 letters. "Mobile money" is the tender `mobile-money`. */
+	/** Its name on the screen: 2 to 20 letters. "Mobile money" is the tender `mobile-money`. */
 	readonly label: string;
-	/** Money can go back by it; a voucher that is used up takes none. */
+	/** Whether money can go back by it. A voucher that is used up cannot take money back. */
 	readonly takesBack: boolean;
 };
 export type TenderAdded = {readonly type: 'TenderAdded'} & OwnTender;
 export type TenderRefusal = {readonly kind: 'tender-taken'; readonly label: string};
 
-/** What paying reads: accounts, and the ways to pay. */
+/** The records that paying reads: accounts and tenders. */
 export type PayingState = AccountsState & {
-	/** Ways to pay that the shop added. */
+	/** Tenders that the shop added. */
 	readonly tenders: Table<TenderName, OwnTender>;
 };
 
 type Does<C> = Decider<PayingState, C, TenderAdded, TenderRefusal | CheckRefusal>;
 
-/** What a tender can do, whoever added it. */
+/** What a tender can do, for those of all shops and those of this shop. */
 export function tenderRow(state: PayingState, name: TenderName): TenderRow | undefined {
 	const own = state.tenders.rows.get(name);
 	if (!own) return builtIn(name);
 	return {takesBack: own.takesBack, givesChange: false, rounds: false, chargesAccount: false};
 }
 
-/** What a tender of the shop's own is called; undefined for those of all shops. */
+/** The name of a tender that the shop added; undefined for those of all shops. */
 export const ownLabel = (state: PayingState, name: TenderName): string | undefined => state.tenders.rows.get(name)?.label;
 
-/** Every tender of the shop: those all shops have, then its own. */
+/** All tenders of the shop: those that all shops have, then its own. */
 export const tenderNames = (state: PayingState): readonly TenderName[] => [...Object.keys(tenders), ...state.tenders.rows.keys()];
 
-/** "Mobile money" is written mobile-money where it must be one word. */
+/** Makes one word of a label: "Mobile money" becomes mobile-money. */
 const nameOf = (label: string): TenderName => label.toLowerCase().replaceAll(' ', '-');
 
 const addTender = ((state, command) => {
@@ -58,7 +58,7 @@ const addTender = ((state, command) => {
 const TenderAdded: Evolver<PayingState, TenderAdded> = (state, {type: _type, ...tender}) =>
 	put(state.tenders, tender.name, tender);
 
-export const ownTenders = part<Does<AddTender>, TenderAdded>()({
+export const ownTenders = part<Does<AddTender>, TenderAdded>({
 	orders: {addTender: {label: is.words, takesBack: is.yesNo}},
 	deciders: {addTender},
 	events: {TenderAdded: {name: is.words, label: is.words, takesBack: is.yesNo}},

@@ -1,4 +1,4 @@
-// How what is due is paid: any number of tenders, the non-cash ones first, the rest in cash, which alone is rounded and gives change (rules.md §3).
+// The payment of an amount due: any tenders, non-cash first, the rest in cash. Only cash is rounded and gives change (rules.md §3).
 import {type AccountId, type AccountRefusal, available} from '../accounts/records.ts';
 import {checkPayingIn, checkSpending, type StandingRefusal} from '../accounts/standing.ts';
 import {type CheckRefusal, checkAmount} from '../base/checks.ts';
@@ -16,7 +16,7 @@ import type {TenderName, TenderRow, TenderTaken} from './tenders.ts';
 /** One way the customer pays. */
 export type TenderGiven = {
 	readonly tender: TenderName;
-	/** What is handed over; exactly what is still due when left out. Only cash may be more than that. */
+	/** The amount handed over; when left out, exactly what is still due. Only cash may be more than that. */
 	readonly tendered?: Cents;
 	/** The account that pays, where the tender is `account`. */
 	readonly account?: AccountId;
@@ -25,14 +25,14 @@ export type TenderGiven = {
 /** Change that is left on an account instead of handed out. */
 export type ChangeLeft = {
 	readonly account: AccountId;
-	/** How much of it; all of it when left out. */
+	/** The amount left; when left out, all of the change. */
 	readonly amount?: Cents;
 };
 
 export type PaymentRefusal =
 	| {readonly kind: 'unknown-tender'; readonly tender: string; readonly known: readonly string[]}
 	| {readonly kind: 'tender-too-low'; readonly due: Cents; readonly tendered: Cents}
-	/** `tender` is the name of one that all shops have, or what one of the shop's own is called. */
+	/** `tender` is the name of a tender that all shops have, or the label of one that the shop added. */
 	| {readonly kind: 'over-tendered'; readonly tender: string; readonly due: Cents}
 	| {readonly kind: 'account-not-named'}
 	| {readonly kind: 'top-up-from-account'}
@@ -45,29 +45,29 @@ export const tenderGivenShape = record<TenderGiven>({
 });
 export const changeLeftShape = record<ChangeLeft>({account: is.number, amount: maybe(is.cents)});
 
-/** Why it cannot be paid so, the reasons of accounts and coins included. */
+/** Why it cannot be paid like this, the reasons of accounts and coins included. */
 export type PayingRefusal = PaymentRefusal | CashRefusal | AccountRefusal | StandingRefusal | CheckRefusal;
 
-/** What is to be paid: the lines, and what of them is due after what came back. */
+/** What is to be paid: the lines, and the amount due after returns. */
 export type Bill = {
 	readonly lines: readonly SaleLine[];
 	readonly due: Cents;
-	/** What accounts get back by the same event, and may spend again. */
+	/** Money that accounts get back by the same event, and may spend again. */
 	readonly givenBack?: ReadonlyMap<AccountId, Cents>;
 };
 
-/** How it was paid. The lines are those of the bill, and a top-up where change was left on an account. */
+/** How it was paid. The lines are those of the bill, plus a top-up where change was left on an account. */
 export type Paid = {readonly lines: readonly SaleLine[]; readonly tenders: readonly TenderTaken[]; readonly rounding: Cents};
 
 type TenderWithRow = {readonly given: TenderGiven; readonly row: TenderRow};
 
-/** Takes the tenders of a sale, or says why they cannot pay it. `due` is not below zero. */
+/** Takes the tenders of a sale, or says why they cannot pay for it. `due` is not below zero. */
 export function takeTenders(state: PayingState, bill: Bill, tenders: readonly TenderGiven[]) {
 	const paid = gather(state, bill, tenders);
 	return 'refused' in paid ? paid : withBalances(bill, paid);
 }
 
-/** The same of a sale whose customer leaves change on an account. */
+/** The same for a sale whose customer leaves change on an account. */
 export function takeLeavingChange(
 	state: PayingState,
 	bill: Bill,
@@ -79,7 +79,7 @@ export function takeLeavingChange(
 	return 'refused' in left ? left : withBalances(bill, left);
 }
 
-/** Who pays how much, before it is said what is left on the accounts that do. */
+/** How much each tender pays, before the balances of the paying accounts are known. */
 function gather(state: PayingState, bill: Bill, tenders: readonly TenderGiven[]) {
 	const known: TenderWithRow[] = [];
 	for (const given of tenders) {
@@ -101,7 +101,7 @@ function gather(state: PayingState, bill: Bill, tenders: readonly TenderGiven[])
 	return paid;
 }
 
-/** Takes what does not round: those with an amount first, then what is left by the one without. */
+/** Takes the tenders that do not round: those with an amount first, then the rest by the one without an amount. */
 function chargeAll(state: PayingState, bill: Bill, charges: readonly TenderWithRow[]) {
 	let left = bill.due;
 	const taken: TenderTaken[] = [];
@@ -138,7 +138,7 @@ function accountFor(state: PayingState, {account: id}: TenderGiven) {
 	return closed ? refuse(closed) : account;
 }
 
-/** What each account pays together it must have; and a top-up is never paid from an account. */
+/** Checks that each account covers all it pays, and that no top-up is paid from an account. */
 function checkAccounts(
 	state: PayingState,
 	{lines, due, givenBack}: Bill,
@@ -159,7 +159,7 @@ function checkAccounts(
 
 type CashShare = {readonly cash: readonly TenderGiven[]; readonly left: Cents; readonly isAlone: boolean};
 
-/** Takes the rest in cash. Without cash nothing may be left, but for what no coin can pay. */
+/** Takes the rest in cash. Without cash nothing may be left, except what no coin can pay. */
 function takeCash(state: PayingState, bill: Bill, {cash, left, isAlone}: CashShare) {
 	const due = cashDue(state, left);
 	const [first] = cash;
@@ -181,7 +181,7 @@ function takeCash(state: PayingState, bill: Bill, {cash, left, isAlone}: CashSha
 	};
 }
 
-/** Cash comes in coins, and top-ups do: only goods, services and bills are rounded. */
+/** Cash and top-ups must be in whole coins: only goods, services and bills are rounded. */
 function checkCash(
 	state: PayingState,
 	{lines}: Bill,
@@ -201,7 +201,7 @@ function checkCash(
 	return undefined;
 }
 
-/** Puts change on an account: it is a top-up in the same sale, and that much less is handed out. */
+/** Puts change on an account: a top-up in the same sale, and that much less is handed out. */
 function leaveChange(state: PayingState, paid: Paid, {account: id, amount}: ChangeLeft) {
 	const account = state.accounts.rows.get(id);
 	if (!account) return refuse({kind: 'unknown-account', account: id});
@@ -221,13 +221,13 @@ function leaveChange(state: PayingState, paid: Paid, {account: id, amount}: Chan
 	return {...paid, lines: [...paid.lines, line], tenders};
 }
 
-/** What is left on each account that pays: after the top-ups of the same sale, and after what it paid before on it. */
+/** The balance of each paying account: after the top-ups of the same sale, and after its earlier payments in it. */
 function withBalances({givenBack}: Bill, paid: Paid): Paid {
 	const balances = new Map<AccountId, Cents>();
 	const tenders = paid.tenders.map(taken => {
 		const {account} = taken;
 		if (!account) return taken;
-		// Where an earlier sale is paid anew, its top-ups are on the accounts already.
+		// When an earlier sale is paid anew, its top-ups are on the accounts already.
 		const added = givenBack ? [givenBack.get(account.id) ?? zero] : putOnAccount(paid.lines, account.id);
 		const start = sum([account.balance, ...added]);
 		const balance = minus(balances.get(account.id) ?? start, taken.net);

@@ -1,4 +1,4 @@
-// The tenders all shops have, by what they can do. Nothing outside this room asks what one is called.
+// The tenders of all shops, by what they can do. No code outside this room asks for their names.
 import {assert} from '../base/assert.ts';
 import {type TenderName, type TenderRow, tenders} from './tenders.ts';
 
@@ -10,16 +10,16 @@ function nameOf(does: (row: TenderRow) => boolean): TenderName {
 	return name;
 }
 
-/** The tender in the drawer: it rounds, and gives change. */
+/** The tender in the drawer: it rounds and gives change. */
 export const cashTender = nameOf(({rounds}) => rounds);
-/** The tender by which a customer's account pays. */
+/** The tender for paying from a customer's account. */
 export const accountTender = nameOf(({chargesAccount}) => chargesAccount);
-/** The tenders that settle to the cent and charge no account, as a card does. The first is the one used most. */
+/** The tenders that settle to the cent and charge no account, such as a card. The most used is first. */
 export const plainTenders: readonly TenderName[] = rows
 	.filter(([, {rounds, chargesAccount}]) => !rounds && !chargesAccount)
 	.map(([name]) => name);
-/** All of them, in the order they are offered. */
+/** All of them, in the order in which they are offered. */
 export const builtInTenders: readonly TenderName[] = rows.map(([name]) => name);
 
-/** True for the tender by which a customer's account pays. */
+/** Whether a tender is for paying from a customer's account. */
 export const chargesAccount = (name: TenderName): boolean => name === accountTender;

@@ -1,4 +1,4 @@
-// The ways to pay, as rows of what they can do (rules.md §3). A sale asks what a tender can do, never what it is called.
+// Tenders as rows of what they can do (rules.md §3). A sale asks what a tender can do, never for its name.
 import * as is from '../base/members.ts';
 import type {Cents} from '../base/money.ts';
 import type {LedgerAccount} from '../base/postings.ts';
@@ -9,7 +9,7 @@ export type TenderRow = {
 	readonly givesChange: boolean;
 	/** Its share of the total is rounded to the smallest coin. */
 	readonly rounds: boolean;
-	/** It is taken from a customer's account, which must be named and must cover it. */
+	/** It is taken from a customer's account. The account must be named and must cover it. */
 	readonly chargesAccount: boolean;
 	/** Money can go back by it when goods are returned. */
 	readonly takesBack: boolean;
@@ -24,16 +24,16 @@ export const tenders = {
 /** `cash`, `card`, `account`, or the name of one the shop added. */
 export type TenderName = string;
 
-/** What a receipt keeps of one tender: handed over, given back, and the difference that stayed. */
+/** One tender as a receipt keeps it: the amounts handed over, given back and kept. */
 export type TenderTaken = {
 	readonly tender: TenderName;
-	/** Below zero where money went back: for returned goods. */
+	/** Below 0 where money went back for returned goods. */
 	readonly tendered: Cents;
 	readonly change: Cents;
 	readonly net: Cents;
-	/** What a tender that the shop added is called; the words for the others are in formats/text/tender.ts. */
+	/** The name of a tender that the shop added. The names of the others are in formats/text/tender.ts. */
 	readonly label?: string;
-	/** The account that paid, with what is left on it. */
+	/** The account that paid, with its balance afterwards. */
 	readonly account?: {readonly id: number; readonly name: string; readonly balance: Cents};
 };
 
@@ -46,14 +46,14 @@ export const tenderTakenShape = record<TenderTaken>({
 	account: maybe(record<NonNullable<TenderTaken['account']>>({id: is.number, name: is.words, balance: is.cents})),
 });
 
-/** The row of a tender every shop has. */
+/** The row of a tender that all shops have. */
 export const builtIn = (name: TenderName): TenderRow | undefined =>
 	Object.hasOwn(tenders, name) ? tenders[name as keyof typeof tenders] : undefined;
 
-/** Cash is what rounds: it lies in the drawer. */
+/** Whether a tender is cash: only cash rounds. */
 export const isCash = (name: TenderName): boolean => builtIn(name)?.rounds ?? false;
 
-/** The ledger account a tender's money lies under: the customer's, the drawer, or what is still to be settled. */
+/** The ledger account of a tender's money: the customer's, the drawer's, or the one for money still to be settled. */
 export function tenderAccount({tender, account}: TenderTaken, till: number): LedgerAccount {
 	if (account) return `customer:${account.id}`;
 	return isCash(tender) ? `cash:${till}` : `tender:${tender}`;

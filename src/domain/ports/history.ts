@@ -10,49 +10,49 @@ import type {PastLine} from '../opening/import-rows.ts';
 import type {TenderName} from '../paying/tenders.ts';
 import type {Receipt} from '../receipts/receipt.ts';
 
-/** What a day has taken, by tender. Top-ups are in their tender's sum, and said again apart. */
+/** The takings of a day, by tender. Top-ups are in their tender's sum, and given again on their own. */
 export type Takings = {
-	/** What stayed in each, below zero where more went out. */
+	/** The amount kept by each tender, below 0 where more went out than came in. */
 	readonly byTender: ReadonlyMap<TenderName, Cents>;
 	readonly topUps: Cents;
-	/** Given back for returned goods; in the tenders' sums already. */
+	/** The money given back for returned goods; already in the tenders' sums. */
 	readonly returns: Cents;
-	/** How many of each, by `service:<id>` and `bill:<id>`. */
+	/** The number of vends and bills, by `service:<id>` and `bill:<id>`. */
 	readonly vends: ReadonlyMap<string, number>;
-	/** How many receipts and slips. */
+	/** The number of receipts and slips. */
 	readonly receipts: number;
 };
 
-/** A movement of stock with its place in time. */
+/** A movement of stock with its time and sequence. */
 export type StockMovement = Pick<Stamp, 'seq' | 'at' | 'offset'> & StockMove;
 
 /**
- * What is asked of the catalogue. `begins`: names that begin with the text; `holds`: names in which every word of it begins a word, and
- * codes that begin with it; `nearly`: names that would be found if a word of it were not misspelled.
+ * A search in the catalogue. `begins`: names that begin with the text. `holds`: names in which every word of the text begins a word, and
+ * codes that begin with the text. `nearly`: names that would be found if a word of the text were not misspelled.
  */
 export type ProductQuery = {readonly text: string; readonly match: 'begins' | 'holds' | 'nearly'; readonly limit: number};
 
-/** Questions about the past. Every answer is of acknowledged entries only, the newest first. */
+/** Questions about the past. Answers cover acknowledged entries only, newest first. */
 export interface History {
-	/** The receipt of a number, such as `1-000001`, or undefined. */
+	/** The receipt with a number, such as `1-000001`, or undefined. */
 	receipt(number: string): Receipt | undefined;
 	/** Receipts in which every word of `text` begins a word: number, names, amounts, meters, phones, tokens. */
 	receipts(query: {readonly text?: string; readonly day?: Day; readonly limit: number}): readonly Receipt[];
-	/** What moved an account. */
+	/** The entries of an account. */
 	accountEntries(account: number, limit: number): readonly AccountEntry[];
-	/** What moved the stock of a product, by its code. */
+	/** The movements of a product's stock, by its code. */
 	movements(product: string, limit: number): readonly StockMovement[];
-	/** What there was of a product after an entry; undefined when it was not there yet. */
+	/** The stock of a product after an entry; undefined when the product did not exist yet. */
 	stockAt(product: string, seq: number): Thousandths | undefined;
-	/** What was sold of a product from a day on; undefined when nothing was. */
+	/** How much of a product was sold from a day on; undefined when nothing was. */
 	soldSince(product: string, day: Day): SoldLately | undefined;
-	/** Lines of the old programs' files, by where they stood and by words in them. */
+	/** Lines of the old programs' files, by their source and by words in them. */
 	past(query: {readonly source?: PastLine['source']; readonly text?: string; readonly limit: number}): readonly PastLine[];
-	/** What a business day has taken. */
+	/** The takings of a business day. */
 	takings(day: Day): Takings;
-	/** Codes of products that a text finds; those that sold most come first, roughly: by powers of two. Price and shelf are in the state. */
+	/** Codes of products that a text finds, the most sold first, roughly: by powers of two. Prices and stock are in the state. */
 	products(query: ProductQuery): readonly string[];
-	/** What came of a command that the state no longer remembers. */
+	/** The outcome of a command that the state no longer remembers. */
 	command(id: string): DoneCommand | undefined;
 	/** True when a reference, a confirmation or a meter token was issued before. */
 	knowsToken(token: string): boolean;

@@ -1,6 +1,6 @@
-// The names of what can go wrong with the disk, so that whoever shows it need not know the store.
+// The names of faults of the disk, so that code that shows them need not know the store.
 
-/** What went wrong and with what: paths, sequences, the system's own code. Nothing secret stands in it. */
+/** The facts of a fault: paths, sequences, the system's error code. They contain nothing secret. */
 export type TroubleFacts = {
 	readonly path?: string;
 	readonly seq?: number;
@@ -8,12 +8,12 @@ export type TroubleFacts = {
 	readonly holder?: string;
 	readonly receipts?: readonly string[];
 	readonly folder?: string;
-	/** Numbers of users of the machine. */
+	/** User ids of the machine. */
 	readonly owner?: number;
 	readonly user?: number;
 };
 
-/** What went wrong, in a word. */
+/** The name of a fault. */
 export type TroubleCode =
 	/** Another process has the shop open. */
 	| 'locked'
@@ -21,19 +21,19 @@ export type TroubleCode =
 	| 'no-shop'
 	/** There is no backup in the folder. */
 	| 'no-backup'
-	/** The backup says something that cannot be. */
+	/** The backup contains something impossible. */
 	| 'backup-damaged'
-	/** A shop was to be made where something is already. */
+	/** A shop was to be created in a folder that is not empty. */
 	| 'not-empty'
 	/** Group or world can read the folder. */
 	| 'readable-by-others'
-	/** The files say something that cannot be. */
+	/** The files contain something impossible. */
 	| 'damaged'
 	/** Written by a newer version of this program. */
 	| 'newer-version'
 	/** The write failed and was taken back: nothing was recorded. */
 	| 'not-recorded'
-	/** The sync failed: nobody knows what is on the disk. */
+	/** The sync failed: it is unknown what is on the disk. */
 	| 'outcome-unknown'
 	/** Somebody else wrote to the journal while this process holds it. */
 	| 'foreign-writer'
@@ -41,41 +41,41 @@ export type TroubleCode =
 	| 'moved'
 	/** The journal's file has a second name, by which somebody else may write to it. */
 	| 'second-name'
-	/** A link, a pipe, a device or a folder stands where a file of the books belongs, or a file where a folder does; `why` is what it is. */
+	/** A link, a pipe, a device or a folder stands in place of a file of the books, or a file in place of a folder; `why` says which. */
 	| 'wrong-kind'
-	/** The folder is another user's: nobody else writes to it. */
+	/** The folder belongs to another user, and only its owner writes to it. */
 	| 'not-yours'
-	/** A file of the books is another user's than the folder. */
+	/** A file of the books belongs to another user than the folder. */
 	| 'not-the-owners'
-	/** What is left of a damaged shop is open for looking only. */
+	/** What is left of a damaged shop is open for reading only. */
 	| 'read-only'
-	/** The shop was opened for questions only. */
+	/** The shop was opened for reading only. */
 	| 'only-reading'
-	/** The disk cannot be used at all: read-only, no rights, no such device. */
+	/** The disk cannot be used at all: read-only, no permission, no such device. */
 	| 'unusable';
 
-/** Something the operator should know about the opening; nothing was lost by it. */
+/** Something the operator should know about the opening. Nothing was lost. */
 export type OpeningNote =
 	| {readonly note: 'torn-tail'; readonly quarantined: string | undefined; readonly bytes: number}
 	| {readonly note: 'snapshot-unusable'}
 	| {readonly note: 'snapshot-not-written'; readonly why: string}
-	/** `isLeft`: by a reader, who mends nothing. */
+	/** `isLeft`: it was left as it is, because a reader repairs nothing. */
 	| {readonly note: 'head-unreadable'; readonly isLeft?: boolean}
-	/** A reader met a write that is not finished. */
+	/** A reader found an unfinished write. */
 	| {readonly note: 'unfinished-write'; readonly bytes: number}
-	/** A restore was cut short: the backup is in its place, and the shop of before, if there was one, is set aside. */
+	/** A restore was interrupted: the backup is in its place, and the earlier shop, if there was one, is set aside. */
 	| {readonly note: 'restored'; readonly setAside: string | undefined}
-	/** A restore was cut short: the shop of before is in its place. */
+	/** A restore was interrupted: the earlier shop is in its place. */
 	| {readonly note: 'not-restored'}
-	/** The file of the past was not there, was damaged, or was of another journal: made anew. */
+	/** The history file was missing, damaged, or of another journal. It was made anew. */
 	| {readonly note: 'history-remade'; readonly entries: number}
-	/** Something beside the books could not be used, and has another name now; without a place it is still in the way. */
+	/** A file beside the books could not be used and was renamed; without a `place` it could not be renamed. */
 	| {readonly note: 'put-aside'; readonly name: string; readonly why: string; readonly place: string | undefined}
 	/** The disk is nearly full. */
 	| {readonly note: 'little-room'; readonly bytes: number}
 	| {readonly note: 'history-unusable'; readonly why: string}
-	/** The file of the past did not agree with the journal, which decides: it was taken away, and the next start makes it anew. */
+	/** The history file did not agree with the journal, which decides. It was removed, and the next start makes it anew. */
 	| {readonly note: 'history-wrong'; readonly why: string}
-	/** The file of the past knew of entries up to `lastSeq`, and the journal ends at `entries`: made anew. */
+	/** The history file had entries up to `lastSeq`, but the journal ends at `entries`. It was made anew. */
 	| {readonly note: 'history-ahead'; readonly lastSeq: number; readonly entries: number}
 	| {readonly note: 'clock-behind'; readonly lastAt: number};

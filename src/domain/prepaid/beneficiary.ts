@@ -1,6 +1,6 @@
-// Who a prepaid service is for: a meter or a mobile number (rules.md §5).
+// The beneficiary of a prepaid service: a meter or a mobile number (rules.md §5).
 
-/** What a service wants to be told of whom it is for. */
+/** What a service needs to know of its beneficiary. */
 export type BeneficiaryKind = 'meter' | 'mobile' | 'none';
 
 /** Luhn's check over all digits, doubling every second one from the right. */
@@ -16,7 +16,7 @@ export function luhnFits(digits: string): boolean {
 
 export type MeterReading = {readonly digits: string; readonly hasMeterLength: boolean; readonly checkFits: boolean};
 
-/** A meter number with its spaces and hyphens taken out. 11, 13 or 18 digits; a failed check only warns, since old meters exist. */
+/** A meter number without spaces and hyphens: 11, 13 or 18 digits. A failed check digit only warns, since old meters exist. */
 export function readMeter(text: string): MeterReading {
 	const digits = text.replace(/[ -]/g, '');
 	return {digits, hasMeterLength: /^(?:\d{11}|\d{13}|\d{18})$/.test(digits), checkFits: luhnFits(digits)};
@@ -31,7 +31,7 @@ export function readMobile(text: string): string | undefined {
 	return national !== undefined && southAfricanMobile.test(national) ? `0${national}` : undefined;
 }
 
-/** A meter in fours, a mobile number as 082 123 4567: how they are read back to the customer. */
+/** A meter number in groups of four, a mobile number as 082 123 4567: how they are read back to the customer. */
 export function grouped(kind: BeneficiaryKind, digits: string): string {
 	if (kind === 'mobile') return `${digits.slice(0, 3)} ${digits.slice(3, 6)} ${digits.slice(6)}`;
 	return digits.replace(/(\d{4})(?=\d)/g, '$1 ');

@@ -1,4 +1,4 @@
-// Prepaid services: what is offered, to whom, between which amounts, and what the shop earns by it (rules.md §5).
+// Prepaid services: what is offered, for whom, within which amounts, and what the shop earns by it (rules.md §5).
 import type {Decider, Evolver, OfKind} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {type BasisPoints, type Cents, percentage} from '../base/money.ts';
@@ -15,7 +15,7 @@ export type ServiceProduct = {readonly name: string; readonly amount: Cents};
 export type Service = {
 	readonly id: string;
 	readonly name: string;
-	/** Who it is for. */
+	/** Its kind of beneficiary. */
 	readonly beneficiary: BeneficiaryKind;
 	/** Electricity and water also print a 20-digit meter token. */
 	readonly hasMeterToken: boolean;
@@ -51,7 +51,7 @@ export type PrepaidState = {
 
 type Does<C> = Decider<PrepaidState, C, ServiceOffered, ServiceRefusal>;
 
-/** A beneficiary as the ledger keeps it (digits only), or why it cannot be one. */
+/** A beneficiary as the ledger keeps it (digits only), or why it is none. */
 export function readBeneficiary(
 	service: Service,
 	text: string | undefined,
@@ -73,7 +73,7 @@ export function readBeneficiary(
 export const commissionOn = (provider: {readonly commission: BasisPoints}, amount: Cents): Cents =>
 	percentage(amount, provider.commission);
 
-/** A service or biller by its id or name, in any case. */
+/** Finds a service or biller by its id or name, in any case. */
 export function byName<R extends {readonly id: string; readonly name: string}>(
 	rows: ReadonlyMap<string, R>,
 	text: string,
@@ -83,7 +83,7 @@ export function byName<R extends {readonly id: string; readonly name: string}>(
 	return undefined;
 }
 
-/** The event of a service that is offered: its own members and no other. */
+/** The event of offering a service, with only the members of a service. */
 export const serviceOffered = (service: Service): ServiceOffered => ({
 	type: 'ServiceOffered',
 	service: ownPart(serviceShape, service),
@@ -105,7 +105,7 @@ export const serviceShape = record<Service>({
 	products: is.all(setAmount),
 });
 
-export const services = part<Does<never>, ServiceOffered>()({
+export const services = part<Does<never>, ServiceOffered>({
 	orders: {},
 	deciders: {},
 	events: {ServiceOffered: {service: serviceShape}},

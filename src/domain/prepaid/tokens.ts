@@ -1,4 +1,4 @@
-// The shapes of tokens (rules.md §5). It draws none: the store has the random numbers, and the checks that none is drawn twice.
+// The form of tokens (rules.md §5). The store draws them, from random numbers, and checks that none is drawn twice.
 import {assert} from '../base/assert.ts';
 
 const referenceShape = /^[1-9]\d{3}(?: [1-9]\d{3}){3}$/;
@@ -10,8 +10,8 @@ const classShift = 27n;
 const classMask = 3n << classShift;
 
 /**
- * The 20 digits of a meter token around a 64-bit block. STS writes 66 bits: the class takes bits 28 and 27, and what stood there
- * is carried as bits 65 and 64. Well-formed, never genuine: no vending key exists here.
+ * The 20 digits of a meter token around a 64-bit block. STS writes 66 bits: the class takes bits 28 and 27, and the two bits from there
+ * move to bits 65 and 64. Well-formed, never genuine: there is no vending key here.
  */
 export function meterToken(block: bigint, tokenClass = 0n): string {
 	assert(block >= 0n && block < 2n ** 64n, 'a token block has 64 bits', {block: String(block)});
@@ -20,7 +20,7 @@ export function meterToken(block: bigint, tokenClass = 0n): string {
 	return value.toString().padStart(20, '0');
 }
 
-/** The class (0 to 3) of 20 digits that could be a meter token, or undefined when no token can read so. */
+/** The class (0 to 3) of 20 digits that could be a meter token, or undefined when they cannot. */
 export function meterTokenClass(digits: string): number | undefined {
 	if (!/^\d{20}$/.test(digits)) return undefined;
 	const value = BigInt(digits);

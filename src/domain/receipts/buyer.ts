@@ -1,10 +1,10 @@
-// Who bought: what the customer says of himself, printed on the receipt.
+// The buyer as named on the receipt.
 import {type Contact, checkContact, checkText, firstOf} from '../base/checks.ts';
 import * as is from '../base/members.ts';
 import {maybe, record} from '../base/record-shape.ts';
 import {note, personName, tidy} from '../base/text.ts';
 
-/** Who buys. Written to `sales.txt` too, but for the address. A full tax invoice has name and address, and the VAT number of a buyer who is registered. */
+/** The buyer. `sales.txt` has these too, except the address. A full tax invoice has name, address, and the VAT number of a registered buyer. */
 export type Customer = Contact & {
 	/** Up to 50 letters. */
 	readonly name?: string;
@@ -16,7 +16,7 @@ export type Customer = Contact & {
 
 const customerFields = ['name', 'address', 'vatNumber', 'phone', 'email'] as const satisfies readonly (keyof Customer)[];
 
-/** A customer with nothing in it but what was said, or none. */
+/** A customer with only the fields that were filled in; undefined when there are none. */
 export function tidyCustomer(customer: Customer | undefined): Customer | undefined {
 	const given = customerFields.map(field => [field, tidy(customer?.[field] ?? '')] as const);
 	const kept = given.filter(([, text]) => text !== '');

@@ -1,4 +1,4 @@
-// Copies of receipts: who prints a receipt again is on record, and each copy has its number (rules.md §9). No money moves.
+// Copies of receipts: each reprint is on record with its operator and its number (rules.md §9). No money moves.
 import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {part} from '../base/part.ts';
@@ -7,10 +7,10 @@ import {isReceiptGiven} from '../shop/receipt-numbers.ts';
 import type {ShopState} from '../shop/records.ts';
 import type {CopyMark, Receipt, ReceiptRefusal} from './receipt.ts';
 
-/** Puts on record that a receipt is printed again, as its next copy. Whoever asks prints it. */
+/** Records that a receipt is printed again, as its next copy. The caller prints it. */
 export type Reprint = Envelope & {
 	readonly type: 'reprint';
-	/** Its number. */
+	/** The receipt's number. */
 	readonly receipt: string;
 };
 export type ReceiptCopied = {readonly type: 'ReceiptCopied'; readonly receipt: string; readonly copy: number};
@@ -26,7 +26,7 @@ type Does<C> = Decider<ReceiptsState, C, ReceiptCopied, ReceiptRefusal>;
 /** The newest copy of a receipt, if there is one. */
 export const newestCopy = (state: ReceiptsState, receipt: string): CopyMark | undefined => state.copies.rows.get(receipt);
 
-/** A receipt as its newest copy. */
+/** A receipt, marked as its newest copy. */
 export function asCopy<R extends Receipt>(state: ReceiptsState, receipt: R): R {
 	const copy = newestCopy(state, receipt.number);
 	return copy ? {...receipt, copy} : receipt;
@@ -40,7 +40,7 @@ const reprint = ((state, {receipt}) => {
 const ReceiptCopied: Evolver<ReceiptsState, ReceiptCopied> = (state, {receipt, copy}, {at, offset}) =>
 	put(state.copies, receipt, {number: copy, at, offset});
 
-export const copies = part<Does<Reprint>, ReceiptCopied>()({
+export const copies = part<Does<Reprint>, ReceiptCopied>({
 	orders: {reprint: {receipt: is.words}},
 	deciders: {reprint},
 	events: {ReceiptCopied: {receipt: is.words, copy: is.number}},

@@ -1,4 +1,4 @@
-// The receipt as data: one record, drawn on screen and on paper from the same facts (rules.md §9).
+// The receipt as data: one record for screen and paper (rules.md §9).
 import {type Cents, negative} from '../base/money.ts';
 import type {Stamp} from '../base/stamp.ts';
 import type {DiscountTaken} from '../lines/discount.ts';
@@ -13,7 +13,7 @@ import type {Returned, TenderShare} from './returned-lines.ts';
 
 /** What every receipt has. */
 export type ReceiptHead = {
-	/** Such as `1-000001`; `P` stands before it in a practice shop. */
+	/** Such as `1-000001`, with a `P` before it in a practice shop. */
 	readonly number: string;
 	readonly stamp: Stamp;
 	/** The first eight digits of its entry's hash in the journal. */
@@ -22,37 +22,37 @@ export type ReceiptHead = {
 	readonly operator: string;
 	readonly letterhead: Letterhead;
 	readonly isPractice: boolean;
-	/** On a paper that is not the first one. */
+	/** Set on every paper except the first. */
 	readonly copy?: CopyMark;
 };
 
-/** The how-manieth copy of a receipt, and when it was made. */
+/** The number of a copy of a receipt, and when it was made. */
 export type CopyMark = {readonly number: number; readonly at: number; readonly offset: number};
 
 /** The receipt of a sale, an exchange or a refund. */
 export type SaleReceipt = ReceiptHead & {
 	readonly type: 'sale';
 	readonly lines: readonly SaleLine[];
-	/** What was bought with its fees, less what came back; below zero when more came back. */
+	/** The price of the lines with their fees, less what came back; below 0 when more came back. */
 	readonly total: Cents;
 	readonly tenders: readonly TenderTaken[];
-	/** What rounding to coins added to the total, or, below zero, took off it. */
+	/** What rounding to coins added to the total; below 0, what it took off. */
 	readonly rounding: Cents;
-	/** The VAT in it, by rate; none where nothing is rated. */
+	/** The VAT in it, by rate; empty where no line has a rate. */
 	readonly vat: readonly VatRow[];
 	readonly discount?: DiscountTaken;
-	/** What came back; without lines beside it the receipt is a credit note. */
+	/** What came back. A receipt with returns and no lines is a credit note. */
 	readonly returned?: readonly Returned[];
-	/** What earlier tenders paid of the lines, where goods were exchanged for them. */
+	/** The part of the lines that earlier tenders paid, where goods were exchanged for them. */
 	readonly credit?: readonly TenderShare[];
 	readonly invoice?: InvoiceKind;
 	readonly note?: string;
 	readonly customer?: Customer;
-	/** How it was paid in truth, where that was keyed otherwise at first. */
+	/** How it was actually paid, where it was keyed wrongly at first. */
 	readonly corrected?: TenderCorrection;
 };
 
-/** The tenders of a receipt put right on its own day, by whom and when. */
+/** A correction of a receipt's tenders on its own day: by whom and when. */
 export type TenderCorrection = {
 	readonly tenders: readonly TenderTaken[];
 	readonly rounding: Cents;
@@ -68,41 +68,41 @@ export type WithdrawalSlip = ReceiptHead & {
 	readonly account: number;
 	readonly name: string;
 	readonly amount: Cents;
-	/** What is left on the account. */
+	/** The account's balance afterwards. */
 	readonly balance: Cents;
 };
 
-/** What a sale, a refund or a withdrawal puts on paper. */
+/** The receipt or slip of a sale, a refund or a withdrawal. */
 export type Receipt = SaleReceipt | WithdrawalSlip;
 
-/** The earlier receipts a command speaks of, by number: drawn before it is decided. */
+/** The earlier receipts that a command names, by number, looked up before it is decided. */
 export type EarlierReceipts = {readonly receipts: ReadonlyMap<string, Receipt>};
 
 export type ReceiptRefusal = {readonly kind: 'unknown-receipt'; readonly receipt: string};
 
-/** A receipt with its tender put right by a later event. */
+/** A receipt with the tenders of a later correction. */
 export const corrected = (receipt: Receipt, correction: TenderCorrection): Receipt =>
 	receipt.type === 'sale' ? {...receipt, corrected: correction} : receipt;
 
-/** How a receipt was paid, corrections counted. */
+/** How a receipt was paid, with its correction if there is one. */
 export const tendersOf = ({tenders, corrected}: SaleReceipt): readonly TenderTaken[] => corrected?.tenders ?? tenders;
 
-/** What kind of paper it is: goods that only came back make a credit note. */
+/** The kind of a receipt. If goods only came back, it is a credit note. */
 export const kindOf = ({lines, returned}: SaleReceipt): 'sale' | 'exchange' | 'credit note' => {
 	if (!returned) return 'sale';
 	return lines.length === 0 ? 'credit note' : 'exchange';
 };
 
-/** What a receipt moved in each tender: kept of a sale, handed out for a withdrawal. */
+/** What a receipt moved in each tender: kept from a sale, handed out for a withdrawal. */
 export const takingsOf = (receipt: Receipt): readonly {readonly tender: TenderTaken['tender']; readonly amount: Cents}[] =>
 	receipt.type === 'sale'
 		? tendersOf(receipt).map(({tender, net}) => ({tender, amount: net}))
 		: [{tender: 'cash', amount: -receipt.amount as Cents}];
 
-/** What came in by a receipt: its total, or, below zero, what was withdrawn. */
+/** The money that came in by a receipt: its total; for a withdrawal its amount, below 0. */
 export const receiptTaken = (receipt: Receipt): Cents => (receipt.type === 'sale' ? receipt.total : negative(receipt.amount));
 
-/** What a receipt is about to whoever looks for it, without a sign: its total, or what was withdrawn. */
+/** The amount of a receipt for a search, without a sign: its total, or the amount withdrawn. */
 export const receiptAmount = (receipt: Receipt): Cents =>
 	receipt.type === 'sale' ? (Math.abs(receipt.total) as Cents) : receipt.amount;
 

@@ -1,4 +1,4 @@
-// What a receipt keeps of goods that came back: which lines of which earlier receipt, what was given back for them, and where they went (rules.md §4).
+// Returned lines on a receipt: lines of an earlier receipt, the money given back for them, and where the goods went (rules.md §4).
 import type {AccountId} from '../accounts/records.ts';
 import * as is from '../base/members.ts';
 import {type Cents, sum, type Thousandths} from '../base/money.ts';
@@ -7,7 +7,7 @@ import {type ReturnedLine, returnedLineShape} from '../lines/lines.ts';
 import type {TenderName} from '../paying/tenders.ts';
 import {type VatRow, vatRowShape} from '../shop/vat.ts';
 
-/** A part of a receipt by the tender that paid it. */
+/** The part of a receipt that one tender paid. */
 export type TenderShare = {
 	readonly tender: TenderName;
 	readonly amount: Cents;
@@ -15,28 +15,28 @@ export type TenderShare = {
 	readonly account?: {readonly id: AccountId; readonly name: string};
 };
 
-/** Lines of one earlier receipt that came back. Amounts are above zero: they were given back. */
+/** Lines of one earlier receipt that came back. The amounts given back are above 0. */
 export type Returned = {
 	readonly receipt: string;
 	readonly lines: readonly ReturnedLine[];
-	/** Σ of its lines with their fees. */
+	/** The sum of its lines with their fees. */
 	readonly total: Cents;
-	/** By the rate of its own receipt: the VAT given back. */
+	/** The VAT given back, at the rate of its receipt. */
 	readonly vat: readonly VatRow[];
-	/** What each tender of its own receipt had paid of it: what is owed back by that tender, to the cent, with what rounding to coins added once. Cash comes last. */
+	/** The part that each tender of its receipt had paid, owed back by that tender to the cent; the gain of rounding to coins is in it once. Cash comes last. */
 	readonly paid: readonly TenderShare[];
-	/** Why; where its lines have several reasons, all of them. */
+	/** The reason; all of them where its lines have several. */
 	readonly reason: string;
 };
 
-/** All that came back of one receipt, over all its refunds. */
+/** All that came back of one receipt, over all refunds. */
 export type RefundedSoFar = {
 	/** Quantities by the place of the line. */
 	readonly lines: readonly {readonly line: number; readonly quantity: Thousandths}[];
 	readonly paid: readonly TenderShare[];
 };
 
-/** What is given back for all returned lines, before it is paid out. */
+/** The money given back for all returned lines, before it is paid out. */
 export const returnedTotal = (returned: readonly Returned[]): Cents => sum(returned.map(({total}) => total));
 
 export const tenderShareShape = record<TenderShare>({

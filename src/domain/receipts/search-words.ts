@@ -1,4 +1,4 @@
-// What a receipt can be found by: its number, names, amounts, references, meters, phones and tokens, in small letters.
+// The search words of a receipt: its number, names, amounts, references, meters, phones and tokens, in small letters.
 import type {Cents} from '../base/money.ts';
 import {searchKey} from '../base/search-text.ts';
 import {backFactsOf, factsOf, type SaleLine} from '../lines/lines.ts';
@@ -6,7 +6,7 @@ import {grouped} from '../prepaid/beneficiary.ts';
 import {type Receipt, receiptAmount} from './receipt.ts';
 import type {Returned} from './returned-lines.ts';
 
-/** An amount as people type it when they look for it: 158.48. */
+/** An amount as people type it in a search: 158.48. */
 const plainAmount = (amount: Cents): string => `${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`;
 
 function lineWords(line: SaleLine): readonly string[] {
@@ -14,13 +14,13 @@ function lineWords(line: SaleLine): readonly string[] {
 	return [line.name, plainAmount(line.total), 'note' in line ? (line.note ?? '') : '', ...words, ...numbers.flatMap(numberWords)];
 }
 
-/** A long number is asked for in one piece, by any of its groups as they are printed, or by its last four digits. */
+/** People search a long number as a whole, by any of its printed groups, or by its last four digits. */
 function numberWords(number: string): readonly string[] {
 	const digits = number.replaceAll(' ', '');
 	return [number, digits, grouped(digits.length === 10 ? 'mobile' : 'meter', digits), digits.slice(-4)];
 }
 
-/** What came back, with the receipt it was sold on. */
+/** The words of returned lines, with the number of the receipt they were sold on. */
 const returnedWords = ({receipt, lines, reason}: Returned): readonly string[] => [
 	'refund',
 	receipt,
@@ -28,10 +28,10 @@ const returnedWords = ({receipt, lines, reason}: Returned): readonly string[] =>
 	...lines.flatMap(line => [line.name, plainAmount(line.total), backFactsOf(line).product(line) ?? '']),
 ];
 
-/** "1-000042" is asked for as 42. */
+/** People search "1-000042" as 42. */
 const shortNumber = (number: string): string => String(Number(number.slice(number.lastIndexOf('-') + 1)));
 
-/** What a search asks for: its words, folded, each with the blank before it. An amount may come with its currency: R199. */
+/** The words of a search, folded, each with a space before it. An amount may have its currency: R199. */
 export const searchWords = (text: string): readonly string[] =>
 	text
 		.split(' ')

@@ -1,4 +1,4 @@
-// What is asked to come back: which lines of which receipts, how much of each, and why.
+// Requests for returns: which lines of which receipts, how much of each, and why.
 import * as is from '../base/members.ts';
 import type {Thousandths} from '../base/money.ts';
 import {maybe, record, type ShapesOf} from '../base/record-shape.ts';
@@ -10,23 +10,23 @@ import type {TenderName} from '../paying/tenders.ts';
 export type ReturnAsked = {
 	/** Number of the receipt it was sold on. */
 	readonly receipt: string;
-	/** Its place on that receipt, from 1. */
+	/** The line's place on that receipt, from 1. */
 	readonly line: number;
-	/** Above zero, and no more than is left of what was sold; 1000 for a bill. */
+	/** Above 0, and no more than is left of the quantity sold; 1000 for a bill. */
 	readonly quantity: Thousandths;
-	/** Left out: back on the shelf. */
+	/** Where the goods go; when left out, back on the shelf. */
 	readonly to?: GoesTo;
-	/** Left out: the reason of all that comes back. */
+	/** The reason for this line; when left out, the reason of the whole return. */
 	readonly reason?: string;
 };
 
-/** What comes back in one go, and why. The money goes back as it came, unless another tender is named. */
+/** One return and its reason. The money goes back as it came, unless another tender is named. */
 export type Returns = {
-	/** What comes back, of one receipt or of several. */
+	/** The lines that come back, of one receipt or several. */
 	readonly lines: readonly ReturnAsked[];
-	/** Why: up to 120 letters. */
+	/** The reason: up to 120 letters. */
 	readonly reason: string;
-	/** By which tender the money goes back; as it came when left out. */
+	/** The tender by which the money goes back; when left out, as it came. */
 	readonly to?: {readonly tender: TenderName; readonly account?: number};
 };
 
@@ -44,5 +44,5 @@ export const returnsMembers: ShapesOf<Returns> = {
 	to: maybe(record<NonNullable<Returns['to']>>({tender: is.words, account: maybe(is.number)})),
 };
 
-/** The receipts a return speaks of, each once. */
+/** The numbers of the receipts that a return names, each once. */
 export const receiptsOf = ({lines}: Returns): readonly string[] => [...new Set(lines.map(({receipt}) => receipt))];

@@ -1,4 +1,4 @@
-// The arithmetic of refunds, by line, by VAT and by tender: any sequence of refunds ends exactly at what was paid (rules.md §4).
+// Sums of refunds, by line, by VAT and by tender: any sequence of refunds ends exactly at what was paid (rules.md §4).
 import {type Cents, cents, minus, plus, proportion, sum, type Thousandths, thousandths, zero} from '../base/money.ts';
 import {lineVats} from '../lines/line-vat.ts';
 import {isChange, isOwn, lineDue, quantitySold, type SaleLine} from '../lines/lines.ts';
@@ -7,27 +7,27 @@ import {type SaleReceipt, tendersOf} from '../receipts/receipt.ts';
 import type {TenderShare} from '../receipts/returned-lines.ts';
 import {vatWithin} from '../shop/vat.ts';
 
-/** How much came back so far, by the place of the line from 1. */
+/** The quantity that came back so far, by the place of the line from 1. */
 export type QuantitiesBack = ReadonlyMap<number, Thousandths>;
 
-/** What was given back so far for a line of which `back` has come back: what was paid for it, by quantity, rounded once. */
+/** The money given back so far for a line of which the quantity `back` came back: its price by quantity, rounded once. */
 export const refundedOfLine = (line: SaleLine, back: Thousandths): Cents =>
 	cents(proportion(lineDue(line), back, quantitySold(line)));
 
 const backOf = (quantities: QuantitiesBack, place: number): Thousandths => quantities.get(place + 1) ?? thousandths(0);
 
-/** What was given back so far of all lines. */
+/** The money given back so far for all lines. */
 export const refundedValue = ({lines}: SaleReceipt, quantities: QuantitiesBack): Cents =>
 	sum(lines.map((line, place) => refundedOfLine(line, backOf(quantities, place))));
 
-/** What all lines came to. */
+/** The price of all lines together. */
 export const valueSold = ({lines}: SaleReceipt): Cents => sum(lines.filter(line => !isChange(line)).map(lineDue));
 
-/** Whether all that was sold has come back. */
+/** Whether everything that was sold has come back. */
 export const isAllBack = ({lines}: SaleReceipt, quantities: QuantitiesBack): boolean =>
 	lines.every((line, place) => isChange(line) || backOf(quantities, place) === quantitySold(line));
 
-/** The VAT given back so far on goods: by the rate of the receipt, on what was given back, and at the end exactly what it had. */
+/** The VAT given back so far on goods, at the rate of the receipt. Once all is back it is exactly the VAT of the receipt. */
 export function goodsVatBack({lines, vat}: SaleReceipt, quantities: QuantitiesBack): Cents {
 	const rate = vat[0]?.rate;
 	if (rate === undefined) return zero;
@@ -45,11 +45,11 @@ export function goodsVatBack({lines, vat}: SaleReceipt, quantities: QuantitiesBa
 const isSame = (a: TenderShare, b: Omit<TenderShare, 'amount'>): boolean =>
 	a.tender === b.tender && a.account?.id === b.account?.id;
 
-/** The share of one tender among others, or nothing. */
+/** The share of one tender among others; 0 when it has none. */
 const shareOf = (shares: readonly TenderShare[], of: Omit<TenderShare, 'amount'>): Cents =>
 	shares.find(share => isSame(share, of))?.amount ?? zero;
 
-/** Shares put together: one for each tender and account, cash last, none of nothing. */
+/** Merges shares: one for each tender and account, cash last, without shares of 0. */
 export function merged(shares: readonly TenderShare[]): readonly TenderShare[] {
 	const together: TenderShare[] = [];
 	for (const share of shares) {
@@ -62,11 +62,11 @@ export function merged(shares: readonly TenderShare[]): readonly TenderShare[] {
 	return [...held.filter(({tender}) => !isCash(tender)), ...held.filter(({tender}) => isCash(tender))];
 }
 
-/** What `shares` have more than `less`; nothing where they have not. */
+/** By how much `shares` exceed `less`; shares that do not are left out. */
 export const surplusOver = (shares: readonly TenderShare[], less: readonly TenderShare[]): readonly TenderShare[] =>
 	merged(shares.map(share => ({...share, amount: cents(Math.max(0, share.amount - shareOf(less, share)))})));
 
-/** What each tender paid of a receipt's lines and kept: its own, and those of earlier receipts whose goods were exchanged for them. */
+/** The part of a receipt's lines that each tender paid: its own tenders, and those of earlier receipts whose goods were exchanged. */
 export function keptBy(receipt: SaleReceipt): readonly TenderShare[] {
 	const change = sum(receipt.lines.filter(isChange).map(({total}) => total));
 	const own = tendersOf(receipt)
@@ -82,18 +82,18 @@ export function keptBy(receipt: SaleReceipt): readonly TenderShare[] {
 	return merged([...own, ...(receipt.credit ?? [])]);
 }
 
-/** How much came back of a receipt, of how much: `value` and `whole` are what was paid for lines, before cash was rounded. */
+/** How much of a receipt came back: `value` of `whole`, both in prices of lines before cash was rounded. */
 export type CameBack = {
 	readonly value: Cents;
 	readonly whole: Cents;
 	readonly isAll: boolean;
-	/** All of it is paid out in cash, whatever it came by. */
+	/** All of it is paid out in cash, whatever paid for it. */
 	readonly isInCash: boolean;
 };
 
 /**
- * What each tender is to have given back once so much came back, to the cent: the non-cash ones first, each up to what it kept; then cash, less
- * what rounding saved the customer when it was paid; and exactly what each kept once all is back.
+ * The total that each tender must have given back at this point, to the cent. Non-cash tenders come first, each up to what it kept; then cash,
+ * less what rounding saved the customer on paying. Once all is back, it is exactly what each tender kept.
  */
 export function refundShares(kept: readonly TenderShare[], {value, whole, isAll, isInCash}: CameBack): readonly TenderShare[] {
 	const saved = Math.max(0, whole - sum(kept.map(({amount}) => amount)));
@@ -106,7 +106,7 @@ export function refundShares(kept: readonly TenderShare[], {value, whole, isAll,
 	});
 }
 
-/** What is still to be given of `target` after what was given before; where that was more by rounding, a later share is less by it. */
+/** The part of `target` that is still owed. Where rounding gave more before than a share of it, the next share is less by that. */
 export function stillOwed(target: readonly TenderShare[], before: readonly TenderShare[]): readonly TenderShare[] {
 	let over = 0;
 	return merged(
@@ -118,7 +118,7 @@ export function stillOwed(target: readonly TenderShare[], before: readonly Tende
 	);
 }
 
-/** Shares with what rounding adds to them: it goes to the last one in cash, or else to the last one. None falls below nothing. */
+/** Shares with the effect of rounding: it goes to the last share in cash, or else to the last share. No share falls below 0. */
 export function withRounding(shares: readonly TenderShare[], by: Cents): readonly TenderShare[] {
 	const inCash = shares.findLastIndex(({tender}) => isCash(tender));
 	const bears = inCash === -1 ? shares.length - 1 : inCash;

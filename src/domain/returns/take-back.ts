@@ -1,4 +1,4 @@
-// Taking lines of an earlier receipt back: which may come back, how much of them, and what is owed for them (rules.md §4).
+// The taking back of lines of an earlier receipt: which may come back, how much of them, and what is owed (rules.md §4).
 import {type CheckRefusal, checkQuantity, checkText} from '../base/checks.ts';
 import {type Facts, type OfKind, refuse} from '../base/handlers.ts';
 import {allocate, type Cents, minus, sum, type Thousandths, thousandths, zero} from '../base/money.ts';
@@ -33,9 +33,9 @@ import {
 	valueSold,
 } from './refund-sums.ts';
 
-/** What taking back reads: what came back before, and the windows of billers. */
+/** The records that taking back reads: earlier returns, and the windows of billers. */
 export type ReturnsState = BillsState & {
-	/** What came back of each receipt that anything came back of. */
+	/** What came back of each receipt that has returns. */
 	readonly refunds: Table<string, RefundedSoFar>;
 };
 
@@ -55,7 +55,7 @@ export type RefundRefusal =
 
 const reasonOf = (line: ReturnAsked, all: Returns): string => tidy(line.reason ?? all.reason);
 
-/** Takes lines back, receipt by receipt, or says which of them cannot come back. Their receipts come as facts. */
+/** Takes lines back, receipt by receipt, or says which of them cannot come back. Their receipts are in the facts. */
 export function takeBack(
 	state: ReturnsState,
 	returns: Returns,
@@ -82,7 +82,7 @@ export function takeBack(
 const quantitiesOf = (soFar: RefundedSoFar | undefined): Map<number, Thousandths> =>
 	new Map((soFar?.lines ?? []).map(({line, quantity}) => [line, quantity]));
 
-/** How much of each line of a receipt can still come back, in the order of its lines. What never can has nothing left. */
+/** How much of each line of a receipt can still come back, in the order of its lines. Lines that cannot be returned have 0 left. */
 export function leftToReturn(state: ReturnsState, receipt: SaleReceipt): readonly Thousandths[] {
 	const before = quantitiesOf(state.refunds.rows.get(receipt.number));
 	return receipt.lines.map((line, place) =>
@@ -94,7 +94,7 @@ type ReturnRequest = {
 	readonly asked: readonly ReturnAsked[];
 	readonly reason: string;
 	readonly at: number;
-	/** All is paid out in cash. */
+	/** All of it is paid out in cash. */
 	readonly isInCash: boolean;
 };
 
@@ -148,7 +148,7 @@ function takeOne(state: ReturnsState, receipt: SaleReceipt, {asked, reason, at, 
 	};
 }
 
-/** Whether so much of a line may come back. */
+/** Why this quantity of a line may not come back, or undefined. */
 function checkLine(
 	line: SaleLine,
 	{receipt, quantity}: ReturnAsked,
@@ -163,13 +163,13 @@ function checkLine(
 
 const dayMs = 86_400_000;
 
-/** Some lines come back only inside a window of days, as a bill does. */
+/** Checks the window: some lines, such as bills, come back only within a number of days. */
 const checkWindow = (name: string, days: number | undefined, age: number): OfKind<RefundRefusal, 'window-over'> | undefined =>
 	days === undefined || age < days * dayMs ? undefined : {kind: 'window-over', name, days};
 
 const bearsVat = (line: ReturnedLine): boolean => backFactsOf(line).bearsVat(line);
 
-/** Shares the VAT given back on goods over those that bear it. */
+/** Shares the VAT given back on goods over the lines that bear VAT. */
 function withVat(lines: readonly ReturnedLine[], vat: Cents): readonly ReturnedLine[] {
 	const rated = lines.filter(bearsVat);
 	const shares = allocate(

@@ -100,7 +100,7 @@ const BasketParked: Evolver<SellingState, BasketParked> = (state, {number, name,
 
 const BasketRecalled: Evolver<SellingState, BasketRecalled> = (state, {number}) => drop(state.parked, number);
 
-export const parkedBaskets = part<Does<BasketCommand>, BasketEvent>()({
+export const parkedBaskets = part<Does<BasketCommand>, BasketEvent>({
 	orders: {
 		dropBasket: {lines: is.all(removedLineShape)},
 		parkBasket: {name: is.words, basket: basketShape},

@@ -7,7 +7,7 @@ import {saleMoves} from './sale-moves.ts';
 import {type SaleCommand, saleOrders} from './sale-order.ts';
 import {sell} from './sell.ts';
 
-export const sale = part<DecidesSale<SaleCommand>, SaleMade>()({
+export const sale = part<DecidesSale<SaleCommand>, SaleMade>({
 	orders: saleOrders,
 	deciders: {sell, refund},
 	events: {SaleMade: saleMadeMembers},

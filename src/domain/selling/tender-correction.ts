@@ -97,7 +97,7 @@ function correctionMoves({tenders, was, receipt, reason}: TenderCorrected): read
 
 const was = record<TenderCorrected['was']>({tenders: is.all(tenderTakenShape), rounding: is.cents});
 
-export const tenderCorrection = part<Does<CorrectTender>, TenderCorrected>()({
+export const tenderCorrection = part<Does<CorrectTender>, TenderCorrected>({
 	orders: {correctTender: {receipt: is.words, tenders: is.all(tenderGivenShape), reason: is.words}},
 	deciders: {correctTender},
 	events: {

@@ -85,7 +85,7 @@ const SettingChanged: Evolver<ShopState, SettingChanged> = (state, event, stamp)
 	if (onLetterhead.has(event.name)) put(state.letterheads, stamp.seq, newLetterhead(state));
 };
 
-export const settingChanges = part<Does<ChangeSetting>, SettingChanged>()({
+export const settingChanges = part<Does<ChangeSetting>, SettingChanged>({
 	orders: {changeSetting: {name: is.words, value: plain<unknown>(is.bounds.letters)}},
 	deciders: {changeSetting},
 	events: {SettingChanged: {name: word<SettingName>(settingTable), value: plain<SettingValue>(is.bounds.letters)}},

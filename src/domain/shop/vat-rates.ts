@@ -50,7 +50,7 @@ const setVatRate = ((_state, {rate, from}, {stamp}) => {
 
 const VatRateSet: Evolver<ShopState, VatRateSet> = (state, {from, rate}) => put(state.vatRates, from, rate);
 
-export const vatRates = part<Does<SetVatRate>, VatRateSet>()({
+export const vatRates = part<Does<SetVatRate>, VatRateSet>({
 	orders: {setVatRate: {rate: is.basisPoints, from: is.words}},
 	deciders: {setVatRate},
 	events: {VatRateSet: {rate: is.basisPoints, from: is.words}},
