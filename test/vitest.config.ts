@@ -8,7 +8,7 @@ export default defineConfig({
 		include: ['test/**/*.test.{ts,tsx}'],
 		// All cores: vitest leaves one free for itself, and on two that is half of them.
 		maxWorkers: '100%',
-		testTimeout: 60_000,
-		hookTimeout: 60_000,
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
 	},
 });

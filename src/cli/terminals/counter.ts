@@ -56,7 +56,7 @@ function heedEnd(end: (code: number) => void): void {
 
 /** Closes the shop, and says what was not printed or could not be written. */
 async function leave(desk: Bench, shop: Shop | undefined): Promise<void> {
-	const unprinted = await desk.letGo();
+	const unprinted = await desk.closeShop();
 	if (unprinted !== undefined) talk(`${unprinted}\n`);
 	for (const note of (await shop?.close()) ?? []) talk(`${noteText(note)}\n`);
 }

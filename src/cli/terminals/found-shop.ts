@@ -26,7 +26,7 @@ export async function openAt(keyboard: EarlyKeyboard, folder: string): Promise<F
 	try {
 		return await openOrRecover(folder);
 	} catch (error) {
-		keyboard.letGo();
+		keyboard.release();
 		throw error;
 	}
 }

@@ -52,7 +52,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 		},
 		isScan: text => isScanText(text, open.shop?.till.state, keeper.view.machine.scanner),
 		resize: next => keeper.set({size: next}),
-		letGo: async () => open.atHand?.close(),
+		closeShop: async () => open.atHand?.close(),
 	} satisfies Pick<Desk & Bench, 'set' | 'keepAhead' | 'perform' | 'busy' | 'enter' | keyof Bench>);
 	const dispatch = createDispatch(desk);
 	if (ports.shop) desk.enter(ports.shop);

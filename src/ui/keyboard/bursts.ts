@@ -1,4 +1,5 @@
-// Scans told from typing (architecture.md, keyboard gate): pure, with the time passed in. A printable key acts at once where a field
+// Scans told from typing (architecture.md, keyboard gate): pure, with the time passed in.
+// A printable key acts at once where a field has the cursor. Elsewhere it waits a moment, so that a scanned letter never runs a command.
 import type {Stroke} from './decoder.ts';
 
 /** What the counter gets. At a letter with `startsBurst` the field is remembered, to be put back if a scan follows. */

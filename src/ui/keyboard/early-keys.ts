@@ -7,7 +7,7 @@ export type EarlyKeyboard = TerminalInput & {
 	/** The first frame is drawn: keys count from now on. Answers whether any was pressed before. */
 	count(): Promise<boolean>;
 	/** Restores the terminal: the counter does not open after all. */
-	letGo(): void;
+	release(): void;
 };
 
 /** A turn of the event loop, in which all waiting terminal input is read. */
@@ -39,7 +39,7 @@ export function takeKeyboard(input: TerminalInput, interrupt: () => void): Early
 			isCounting = true;
 			return wasPressed;
 		},
-		letGo: () => {
+		release: () => {
 			input.off('data', onData);
 			input.setRawMode?.(false);
 			input.pause();

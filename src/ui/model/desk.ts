@@ -146,7 +146,7 @@ export type Bench = {
 	isScan(text: string): boolean;
 	resize(size: Size): void;
 	/** Closes the basket's draft and the printer when the counter is left. */
-	letGo(): Promise<string | undefined>;
+	closeShop(): Promise<string | undefined>;
 };
 
 /** What keys and forms are given. */

@@ -41,7 +41,7 @@ export type Form = {
 	readonly faultAt: string | undefined;
 	/** Its values when it opened. */
 	readonly opened: FormValues;
-	/** What accepting does: "deposit". */
+	/** The name of what accepting does: "deposit". */
 	readonly verb: string;
 	/** The command's id, made when the form opened. */
 	readonly id: string;

@@ -1,4 +1,5 @@
-// The search as one types: an exact code, then names that begin with the text, then names that hold all its words; the most sold first. Slips of
+// The search while typing: an exact code, then names that begin with the text, then names that contain all its words; the most sold first.
+// Typing errors are tried only when nothing else was found. For selling, goods that are out come last.
 import {searchKey} from '../../domain/base/search-text.ts';
 import {findByCode} from '../../domain/goods/find-by-code.ts';
 import type {Product} from '../../domain/goods/records.ts';

@@ -26,7 +26,7 @@ const buyerField = (name: 'name' | 'address' | 'vatNumber', label: string, value
 		},
 	});
 
-/** Asks for the buyer's name and address, and then goes on with paying. */
+/** Asks for the buyer's name and address, then continues with paying. */
 export function askForBuyer(desk: Desk, then: () => void): void {
 	const {customer} = desk.view.basket;
 	updatePay(desk, {askedBuyer: true});

@@ -55,7 +55,7 @@ export const takesAmount = (sight: Sight, {tender}: PayDialog): boolean =>
 export const suggestions = (sight: Sight, dialog: PayDialog): readonly Cents[] =>
 	dueNow(sight, dialog) <= 0 ? [] : nextNotes(dueNow(sight, dialog), currencyOf(sight.state).notes).slice(0, 4);
 
-/** The change in cash as it stands now. */
+/** The change in cash for the amount so far. */
 export function changeNow(sight: Sight, dialog: PayDialog): Cents {
 	const given = handedOver(sight, dialog);
 	if ('fault' in given || !takesCash(dialog)) return zero;

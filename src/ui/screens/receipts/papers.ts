@@ -81,7 +81,7 @@ export function printKeys(shown: (sight: Sight) => Receipt | undefined): readonl
 	return [{...print, hint: 4, isActive: sight => hasPrinter(sight) && !sight.takesText()}, print];
 }
 
-/** Enter on a receipt just made prints it, once, and goes on; without a printer, or when it is printed, it only goes on. */
+/** Enter on a new receipt prints it once and closes it. Without a printer, or when it is already printed, it only closes it. */
 export const printAndGoOn = (fresh: (sight: Sight) => Receipt | undefined): Binding => ({
 	keys: ['enter'],
 	label: 'print, and go on',
