@@ -92,7 +92,7 @@ describe('The customer display', () => {
 	test('goes on when the counter is left and opened again', async () => {
 		const counter = await selling();
 		await counter.screen.type(scan(barcodes.milk));
-		await counter.screen.desk.letGo();
+		await counter.screen.desk.closeShop();
 		await counter.screen.desk.shop.close();
 		expect(await lines(counter)).toEqual(['Full Cream Milk 1L']);
 		const again = await drive(await openShop(counter.folder));
@@ -102,7 +102,7 @@ describe('The customer display', () => {
 
 	test('goes over to the shop that takes the place of another', async () => {
 		const {display, folder, screen} = await selling();
-		await screen.desk.letGo();
+		await screen.desk.closeShop();
 		await screen.desk.shop.close();
 		renameSync(folder, `${folder}-aside`);
 		const before = await display.look();

@@ -158,7 +158,7 @@ export async function drive(
 	const terminal = openTerminal(desk, {input, output: output as unknown as TerminalOutput, env, timers});
 	onTestFinished(async () => {
 		terminal.close();
-		await desk.letGo();
+		await desk.closeShop();
 		if (shop) await shop.close();
 	});
 

@@ -187,7 +187,7 @@ describe('A window too small to draw in', () => {
 		await screen.setSize(60, 15);
 		await screen.type(key);
 		expect(screen.hasLeft()).toBe(true);
-		screen.desk.letGo();
+		screen.desk.closeShop();
 		const next = await drive(shop);
 		expect(basketRows(next)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
 	});

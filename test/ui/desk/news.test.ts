@@ -15,7 +15,7 @@ async function scannedTwo(end: 'stopped' | 'left'): Promise<Shop> {
 	const shop = await shopIn(freshFolder());
 	const before = await drive(shop);
 	await before.type(scan(barcodes.milk), scan(barcodes.brownBread));
-	if (end === 'left') before.desk.letGo();
+	if (end === 'left') before.desk.closeShop();
 	return shop;
 }
 
@@ -55,7 +55,7 @@ describe('The open basket', () => {
 		const screen = await drive(shop);
 		expect(notice(screen)).toBe(`! ${stopped} The basket that was open is paid: receipt P1-000001, under Receipts (F7).`);
 		expect(screen.desk.view.basket.lines).toEqual([]);
-		screen.desk.letGo();
+		screen.desk.closeShop();
 		expect(notice(await drive(shop))).toBe('');
 	});
 
@@ -161,7 +161,7 @@ describe('The open basket', () => {
 		const shop = await shopIn(freshFolder());
 		const before = await drive(shop);
 		await before.type(scan(barcodes.milk), enter, enter, esc);
-		before.desk.letGo();
+		before.desk.closeShop();
 		const screen = await drive(shop);
 		expect(notice(screen)).toBe('');
 		expect(screen.desk.view.basket.lines).toEqual([]);
