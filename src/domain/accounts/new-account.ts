@@ -1,11 +1,11 @@
-// New accounts as they are asked for: what may be in one, and what is wrong with it.
+// New accounts: what may be in one, and what is wrong with it.
 import {type Contact, checkAmount, checkContact, checkText, firstOf} from '../base/checks.ts';
 import * as is from '../base/members.ts';
 import {type Cents, zero} from '../base/money.ts';
 import {record} from '../base/record-shape.ts';
 import {accountName, tidy} from '../base/text.ts';
 
-/** An account as it is asked for, before it has a number. */
+/** A new account, before it has a number. */
 export type NewAccount = Contact & {
 	/** The holder's name: 2 to 50 letters. */
 	readonly name: string;

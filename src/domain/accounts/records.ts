@@ -1,4 +1,4 @@
-// Customers' accounts as they are kept: each with its newest entries, and why one cannot be used.
+// The records of customers' accounts: each with its newest entries, and why an account cannot be used.
 import type {WallTime} from '../base/calendar.ts';
 import type {Contact} from '../base/checks.ts';
 import {type Cents, plus} from '../base/money.ts';

@@ -3,7 +3,7 @@ import type {OfKind} from './handlers.ts';
 import {type Cents, largestAmount, largestQuantity, type Thousandths} from './money.ts';
 import {isEmail, isPhone, type TextFault, type TextRule, textFault} from './text.ts';
 
-/** What is checked, by name; the words for it are in formats/wording/fields.ts. */
+/** The names of fields that are checked; their words are in formats/wording/fields.ts. */
 export type Field =
 	| 'amount'
 	| 'amount of a line'
@@ -46,7 +46,7 @@ export function checkText(field: Field, text: string, rule: TextRule): OfKind<Ch
 	return fault && {kind: 'bad-text', field, fault};
 }
 
-/** `least` and `most` are included. */
+/** Checks an amount. `least` and `most` are allowed. */
 export function checkAmount(
 	field: Field,
 	amount: Cents,
@@ -56,7 +56,7 @@ export function checkAmount(
 	return isFine ? undefined : {kind: 'amount-out-of-range', field, least, most};
 }
 
-/** A quantity above zero that can be counted. */
+/** Checks that a quantity is above 0 and not too large. */
 export function checkQuantity(field: Field, quantity: Thousandths): OfKind<CheckRefusal, 'bad-quantity'> | undefined {
 	const isFine = Number.isSafeInteger(quantity) && quantity > 0 && quantity <= largestQuantity;
 	return isFine ? undefined : {kind: 'bad-quantity', field, most: largestQuantity};
@@ -70,7 +70,7 @@ export type Contact = {
 	readonly email?: string;
 };
 
-/** A phone and an e-mail address, each only when given. */
+/** Checks a phone and an e-mail address, each only when given. */
 export function checkContact({phone, email}: Contact): OfKind<CheckRefusal, 'bad-phone' | 'bad-email'> | undefined {
 	if (phone !== undefined && !isPhone(phone)) return {kind: 'bad-phone', phone};
 	if (email !== undefined && !isEmail(email)) return {kind: 'bad-email', email};

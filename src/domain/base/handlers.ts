@@ -4,7 +4,7 @@ import type {AccountMove, StockMove} from './moves.ts';
 import type {Posting} from './postings.ts';
 import type {Stamp} from './stamp.ts';
 
-/** Everything impure a decision needs, drawn before it is made. */
+/** Everything impure that a decision needs, drawn before the decision. */
 export type Facts = {
 	readonly stamp: Stamp;
 	/** Reference tokens that were never used, one for each vend or bill that may need one. */

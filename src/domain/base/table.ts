@@ -18,7 +18,7 @@ export function put<K, R>(table: Table<K, R>, key: K, record: R): void {
 	writable.version += 1;
 }
 
-/** Takes a record out. For evolvers only. */
+/** Removes a record. For evolvers only. */
 export function drop<K, R>(table: Table<K, R>, key: K): void {
 	const writable = table as Writable<K, R>;
 	if (writable.rows.delete(key)) writable.version += 1;

@@ -39,7 +39,7 @@ const astral = /[\u{10000}-\u{10FFFF}]/u;
 const combiningFlood = /\p{M}{3,}/u;
 const nameStart = /^[\p{L}\p{N}'’‘(]/u;
 
-/** True when a text holds only what a terminal shows as it is: no controls, no hidden or reordering characters, no emoji, no pile of accents. */
+/** Whether a text has only characters that a terminal shows as they are: no controls, no hidden or reordering characters, no emoji, no piles of accents. */
 export const isPlainText = (text: string): boolean => !hidden.test(text) && !astral.test(text) && !combiningFlood.test(text);
 
 /** A text as the ledger keeps it: composed, trimmed, single spaces. */
@@ -59,10 +59,10 @@ export function textFault(text: string, rule: TextRule): TextFault | undefined {
 }
 
 const emailShape = /^[^\s@,]{1,64}@[^\s@,]+\.[^\s@,.]{2,}$/;
-/** An address that could be one: something, `@`, a domain with a dot, no spaces or commas, 254 at most. */
+/** Whether a text has the form of an e-mail address: something, `@`, a domain with a dot, no spaces or commas, at most 254 letters. */
 export const isEmail = (text: string): boolean => text.length <= 254 && isPlainText(text) && emailShape.test(text);
 
-/** A telephone number as people write one: 7 to 15 digits, with `+`, spaces, hyphens and brackets between. */
+/** Whether a text is a telephone number as people write it: 7 to 15 digits, with `+`, spaces, hyphens and brackets between. */
 export const isPhone = (text: string): boolean => {
 	const digits = text.replace(/\D/g, '').length;
 	return /^\+?[\d ()-]{7,24}$/.test(text) && digits >= 7 && digits <= 15;

@@ -18,9 +18,9 @@ export type Biller = {
 	readonly least: Cents;
 	/** The most that can be paid. */
 	readonly most: Cents;
-	/** What the shop keeps of an amount. */
+	/** The shop's commission on an amount. */
 	readonly commission: BasisPoints;
-	/** What the customer pays on top. */
+	/** The fee that the customer pays on top. */
 	readonly fee: Cents;
 	/** The number of days in which a bill can be taken back. When left out, it cannot be taken back. */
 	readonly refundDays?: number;

@@ -1,6 +1,6 @@
 // The form and the check digits of barcodes and shop codes (rules.md §8).
 
-/** The check digit of the digits before it under the EAN and UPC rule: weights 3 and 1 from the right. */
+/** The check digit for the digits before it, by the EAN and UPC rule: weights 3 and 1 from the right. */
 export function eanCheckDigit(body: string): number {
 	let total = 0;
 	for (let place = 0; place < body.length; place += 1) {

@@ -8,7 +8,7 @@ import {maybe} from '../base/record-shape.ts';
 import {mustHave, put} from '../base/table.ts';
 import type {GoodsState, Priced, ProductRefusal} from './records.ts';
 
-/** Changes the price of a product, now or from a moment to come. */
+/** Changes the price of a product, now or from a later moment. */
 export type PriceProduct = Envelope & {
 	readonly type: 'priceProduct';
 	/** Its code. */
@@ -34,7 +34,7 @@ export type PriceRefusal =
 
 type Does<C> = Decider<GoodsState, C, ProductPriced, PriceRefusal | ProductRefusal | CheckRefusal>;
 
-/** What a product costs at a moment. */
+/** The price of a product at a moment. */
 export function priceAt({price, later = []}: Priced, at: number): Cents {
 	let current = price;
 	for (const next of later) if (next.from <= at) current = next.price;

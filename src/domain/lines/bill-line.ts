@@ -41,7 +41,7 @@ export type BillLine = {
 	readonly note?: string;
 };
 
-/** A bill taken back inside its biller's window, with its fee; the VAT is in the fee. */
+/** A bill taken back inside its biller's window, with its fee. Its VAT is the VAT in the fee. */
 export type ReturnedBill = BackCommon & {
 	readonly type: 'bill';
 	readonly biller: string;

@@ -9,12 +9,12 @@ import type {BillsState} from '../bills/billers.ts';
 /** Where returned goods go: back on the shelf, or thrown away. */
 export type GoesTo = 'stock' | 'waste';
 
-/** What every line that came back has. */
+/** The members that every returned line has. */
 export type BackCommon = {
 	/** Place of the line on its receipt, counted from 1. */
 	readonly line: number;
 	readonly name: string;
-	/** Given back for it, after discounts and without a fee. */
+	/** The money given back for it, after discounts and without a fee. */
 	readonly total: Cents;
 	/** The VAT in it, at the rate of its receipt. */
 	readonly vat: Cents;

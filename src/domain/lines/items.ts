@@ -9,7 +9,7 @@ import type {TopUpItem} from './top-up-line.ts';
 /** Items that are the shop's own turnover. */
 export type OwnItem = GoodsItem | OpenItem;
 
-/** Whether an item is the shop's own turnover: goods, or something without a product. */
+/** Whether an item is the shop's own turnover: goods, or an open item. */
 export const isOwnItem = (item: SaleItem): item is OwnItem => factsOf(item).isOwn;
 
 /** Whether an item is goods of the catalogue. */

@@ -10,7 +10,7 @@ export type ReckoningRefusal = {readonly kind: 'total-too-large'; readonly most:
 /** Quantity × unit price. */
 export const grossOf = (quantity: Thousandths, price: Cents): Cents => cents(proportion(price, quantity, 1000));
 
-/** The same, or why it is more than a line may come to. */
+/** The same, or a refusal when it is more than a line may cost. */
 export function checkedGross(quantity: Thousandths, price: Cents) {
 	const gross = proportion(price, quantity, 1000);
 	return gross > largestAmount ? refuse({kind: 'total-too-large', most: largestAmount}) : {gross: cents(gross)};

@@ -54,6 +54,6 @@ export interface History {
 	products(query: ProductQuery): readonly string[];
 	/** The outcome of a command that the state no longer remembers. */
 	command(id: string): DoneCommand | undefined;
-	/** True when a reference, a confirmation or a meter token was issued before. */
+	/** Whether a reference, a confirmation or a meter token was issued before. */
 	knowsToken(token: string): boolean;
 }

@@ -25,9 +25,9 @@ export type Service = {
 	readonly most: Cents;
 	/** An amount is a multiple of this, or one of its products. */
 	readonly step: Cents;
-	/** What the shop keeps of an amount. */
+	/** The shop's commission on an amount. */
 	readonly commission: BasisPoints;
-	/** What the customer pays on top. */
+	/** The fee that the customer pays on top. */
 	readonly fee: Cents;
 	/** Set amounts on offer, such as data bundles. */
 	readonly products: readonly ServiceProduct[];
@@ -69,7 +69,7 @@ export function readBeneficiary(
 	return mobile ? {beneficiary: mobile} : {refused: {kind: 'bad-mobile', mobile: given}};
 }
 
-/** What the shop keeps of a vend or a bill of `amount`. */
+/** The shop's commission on a vend or a bill of `amount`. */
 export const commissionOn = (provider: {readonly commission: BasisPoints}, amount: Cents): Cents =>
 	percentage(amount, provider.commission);
 

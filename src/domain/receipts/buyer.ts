@@ -4,7 +4,7 @@ import * as is from '../base/members.ts';
 import {maybe, record} from '../base/record-shape.ts';
 import {note, personName, tidy} from '../base/text.ts';
 
-/** The buyer. `sales.txt` has these too, except the address. A full tax invoice has name, address, and the VAT number of a registered buyer. */
+/** The buyer. These details go to `sales.txt` too, except the address. A full tax invoice has name, address, and the VAT number of a registered buyer. */
 export type Customer = Contact & {
 	/** Up to 50 letters. */
 	readonly name?: string;

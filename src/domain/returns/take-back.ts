@@ -98,7 +98,7 @@ type ReturnRequest = {
 	readonly isInCash: boolean;
 };
 
-/** What is owed for lines of a receipt if they came back now, in cents before cash is rounded; undefined where one of them cannot. */
+/** The money owed for lines of a receipt if they came back now, in cents before cash is rounded; undefined if one of them cannot come back. */
 export function owedBack(
 	state: ReturnsState,
 	receipt: SaleReceipt,

@@ -36,7 +36,7 @@ export const removedFreely = 60_000;
 
 /** One thing in a basket, with its name and its amount at the time it was added. */
 export type BasketLine = {
-	/** No other line of the basket has it. */
+	/** Unique in the basket. */
 	readonly id: number;
 	readonly item: SaleItem;
 	readonly name: string;
@@ -74,7 +74,7 @@ export type Basket = {
 	readonly isRecalled?: true;
 };
 
-/** What comes back in a basket. */
+/** The returns in a basket. */
 export type BasketReturns = {
 	/** Each as it is asked for, with its name and the money given back for it; `unit` where it is weighed. */
 	readonly lines: readonly {readonly asked: ReturnAsked; readonly name: string; readonly unit?: 'kg'; readonly due: Cents}[];

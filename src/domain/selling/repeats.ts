@@ -19,7 +19,7 @@ const purchasesKept = 10_000;
 /** Two purchases are the same if they have the same provider, beneficiary and amount. */
 const purchaseKey = (provider: string, beneficiary: string, amount: Cents): string => `${provider} ${beneficiary} ${amount}`;
 
-/** The earlier purchase within `withinMs`. A clock that went backwards never shortens the waiting time. */
+/** The earlier purchase within `withinMs`. A clock that went backwards never shortens this time. */
 function recentPurchase(
 	recent: Table<string, RecentPurchase>,
 	key: string,

@@ -14,7 +14,7 @@ import {type VatRow, vatRowShape} from '../shop/vat.ts';
 import type {RemovedLine} from './basket.ts';
 import {removedLineShape} from './basket-shape.ts';
 
-/** A sale, an exchange or a refund, balanced by itself: Σ line totals and fees − Σ returned + rounding = Σ tenders net. */
+/** A sale, an exchange or a refund, in balance: Σ line totals and fees − Σ returned + rounding = Σ tenders net. */
 export type SaleMade = {
 	readonly type: 'SaleMade';
 	readonly receipt: string;

@@ -6,7 +6,7 @@ import type {ShopState} from './records.ts';
 const series = (till: TillId): string => `receipt:${till}`;
 const nextInSeries = (state: ShopState, till: TillId): number => state.numbers.rows.get(series(till)) ?? 1;
 
-/** The number the next receipt of a till will have, such as `1-000042`, or `P1-000042` in a practice shop. */
+/** The number of a till's next receipt, such as `1-000042`, or `P1-000042` in a practice shop. */
 export const nextReceiptNumber = (state: ShopState, till: TillId): string =>
 	receiptNumber(till, nextInSeries(state, till), state.shop.isPractice);
 

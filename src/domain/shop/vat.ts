@@ -14,7 +14,7 @@ export const taxShape: Shape<TaxClass> = word(taxClasses);
 
 export const isTaxClass = (text: string): text is TaxClass => Object.hasOwn(taxClasses, text);
 
-/** The VAT in a gross amount: gross × rate ÷ (100 % + rate), rounded once, so that net + VAT is the gross again. */
+/** The VAT in a gross amount: gross × rate ÷ (100 % + rate), rounded once, so that net + VAT is exactly the gross. */
 export const vatWithin = (gross: Cents, rate: BasisPoints): Cents => cents(proportion(gross, rate, 10_000 + rate));
 
 /** The amounts of one VAT rate on a receipt. */
@@ -31,7 +31,7 @@ export function vatRows(amounts: readonly TaxedAmount[], rate: BasisPoints): rea
 	return [{rate, gross, vat: vatWithin(gross, rate)}];
 }
 
-/** The net of each amount: the receipt's VAT is shared over its standard-rated amounts by largest remainder, so the nets add up. */
+/** The net of each amount. The receipt's VAT is shared over its standard-rated amounts by largest remainder, so that the nets add up. */
 export function netAmounts(amounts: readonly TaxedAmount[], rows: readonly VatRow[]): readonly Cents[] {
 	if (rows.length === 0) return amounts.map(({gross}) => gross);
 	const vat = sum(rows.map(row => row.vat));
