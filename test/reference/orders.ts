@@ -1,4 +1,5 @@
 // The orders read from their types by the compiler: the fields of each, its answers, and its refusals. Nothing is listed by hand.
+import {readdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import type {
 	Node,
@@ -70,8 +71,7 @@ function reference(project: Project): Reference {
 	const own = new Set(['type', ...envelope.map(({name}) => name)]);
 	const orders = partsOf(commands.type('Command')).map(kind => {
 		const name = literalsOf(checker, kind, 'type')[0] ?? '';
-		const decider = checker.getPropertyOfType(typeOf(checker, commands.symbol('deciders')), name);
-		if (!decider) throw new Error(`nothing decides ${name}`);
+		const decider = deciderOf(checker, name);
 		const fields = reader.fieldsOf(kind).filter(field => !own.has(field.name));
 		return {name, doc: plain(kind.getAliasSymbol()?.getDocumentationComment(checker)), fields, ...answersOf(checker, decider)};
 	});
@@ -116,6 +116,26 @@ const literalsOf = (checker: Checker, type: Type, property: string): readonly st
 		const found = checker.getPropertyOfType(part, property);
 		return found ? partsOf(typeOf(checker, found)).flatMap(each => (each.isStringLiteralType() ? [each.value] : [])) : [];
 	});
+
+/** Every file of the domain, with its text. */
+const domain: readonly {readonly path: string; readonly text: string}[] = readdirSync(`${root}src/domain`, {
+	recursive: true,
+	encoding: 'utf8',
+})
+	.filter(name => name.endsWith('.ts'))
+	.map(name => `${root}src/domain/${name}`)
+	.map(path => ({path, text: readFileSync(path, 'utf8')}));
+
+/** The decider of an order, where it stands: in its part it is known by its contract only, which has the refusals of the whole file. */
+function deciderOf(checker: Checker, name: string): Sign {
+	const found = domain.flatMap(({path, text}) => {
+		const [start = '', before = ''] = new RegExp(`^((?:export )?const )${name} = \\(\\(`, 'm').exec(text) ?? [];
+		return start === '' ? [] : [checker.getSymbolAtPosition(path, text.indexOf(start) + before.length)];
+	});
+	const [decider, ...more] = found;
+	if (!decider || more.length > 0) throw new Error(`${name} is decided in ${found.length} places`);
+	return decider;
+}
 
 /** What a decider answers: what it can refuse, and whether what it accepts makes a receipt. */
 function answersOf(checker: Checker, decider: Sign): Pick<OrderRead, 'refusals' | 'hasReceipt'> {
