@@ -94,17 +94,16 @@ const everyPart = [...builtInTenders.flatMap(name => askingOf(name).part?.(name)
 
 /** The tenders of a sale from its options. Cash comes last, since it pays what is left. Throws a UsageError when nothing pays. */
 export function tenderArguments(options: TenderOptions, mayPayOut = false): readonly TenderGiven[] {
-	const saidOf = (name: TenderName): Said | undefined => options[name as keyof TenderOptions];
-	const builtIn = [account, plain, cash].map(asking =>
+	const givenBy = (asking: Asking): readonly TenderGiven[] =>
 		builtInTenders
 			.filter(name => askingOf(name) === asking)
 			.flatMap(name => {
-				const said = saidOf(name);
+				const said = options[name as keyof TenderOptions];
 				return said === undefined ? [] : asking.given(name, said);
-			}),
-	);
-	const [byAccount = [], byOthers = [], inCash = []] = builtIn;
-	const given = [...byAccount, ...byOthers, ...(options.tender ?? []).map(ownTender), ...inCash];
+			});
+	const others = [...givenBy(account), ...givenBy(plain), ...(options.tender ?? []).map(ownTender)];
+	const inCash = givenBy(cash);
+	const given = [...others, ...inCash];
 	if (given.length === 0 && !mayPayOut) throw new UsageError(`Say how it is paid with ${anyOf(everyWay)}.`);
 	const takesRest = given.filter(({tender, tendered}) => tendered === undefined && !isCash(tender)).length;
 	if (takesRest > 0 && takesRest + inCash.length > 1)
