@@ -41,7 +41,10 @@ export function tenderRow(state: PayingState, name: TenderName): TenderRow | und
 export const ownLabel = (state: PayingState, name: TenderName): string | undefined => state.tenders.rows.get(name)?.label;
 
 /** All tenders of the shop: those that all shops have, then its own. */
-export const tenderNames = (state: PayingState): readonly TenderName[] => [...Object.keys(tenders), ...state.tenders.rows.keys()];
+export const tenderNames = (state: PayingState): readonly TenderName[] => [
+	// A shop may have added one by itself that all shops have now.
+	...new Set([...Object.keys(tenders), ...state.tenders.rows.keys()]),
+];
 
 /** Makes one word of a label: "Mobile money" becomes mobile-money. */
 const nameOf = (label: string): TenderName => label.toLowerCase().replaceAll(' ', '-');

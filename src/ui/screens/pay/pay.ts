@@ -28,7 +28,7 @@ function payByAccount(desk: Desk): void {
 const [quickTender = cashTender, ...slowTenders] = plainTenders;
 
 /** The other ways to pay: those without a key, and those that the shop added. */
-const otherTenders = (sight: Sight): readonly TenderName[] => [...slowTenders, ...sight.state.tenders.rows.keys()];
+const otherTenders = (sight: Sight): readonly TenderName[] => [...new Set([...slowTenders, ...sight.state.tenders.rows.keys()])];
 
 function payByAnother(desk: Desk): void {
 	const [only, ...more] = otherTenders(desk);
