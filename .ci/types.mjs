@@ -32,12 +32,18 @@ const passedOn = /^(?:import|export) (?:type )?(?:\{([^}]*)\}|\*) from '(\.[^']+
 /** What a file declares, where it has its other names from, and which names it passes on. A type and a value may share a name. */
 function readModule(folder, file) {
 	const module = {types: new Map(), values: new Map(), sources: new Map(), exported: []};
-	for (const [code] of readFileSync(join(folder, file), 'utf8').matchAll(statement)) {
+	const at = from => posix.join(posix.dirname(file), from).replace(/\.ts$/, '.d.ts');
+	// What the compiler worked out by itself names its types with their files.
+	const written = readFileSync(join(folder, file), 'utf8').replace(/import\("(\.[^"]+)"\)\.(\w+)/g, (_, from, name) => {
+		module.sources.set(name, at(from));
+		return name;
+	});
+	for (const [code] of written.matchAll(statement)) {
 		const [, names, from] = passedOn.exec(code) ?? [];
 		const [, isType, name] = declaration.exec(code) ?? [];
 		if (name !== undefined) (isType ? module.types : module.values).set(name, code);
 		if (from === undefined) continue;
-		const path = posix.join(posix.dirname(file), from).replace(/\.ts$/, '.d.ts');
+		const path = at(from);
 		const given = names?.split(',').map(each => each.trim().replace(/^type /, '')) ?? readModule(folder, path).exported;
 		for (const each of given) module.sources.set(each, path);
 		if (code.startsWith('export')) module.exported.push(...given);

@@ -6,9 +6,9 @@ import {type Shape, text, word} from './shape.ts';
 
 /** The contract of a file, its type `Does`: what it reads, what it decides, why it may refuse. */
 type Contract = (state: never, command: never, facts: never) => Accepted<readonly Typed[]> | Refused<unknown>;
-type CommandOf<Does extends Contract> = Extract<Parameters<Does>[1], Typed>;
+type CommandIn<Does extends Contract> = Extract<Parameters<Does>[1], Typed>;
 type AnswerOf<Does extends Contract> = Does extends (state: never, command: never, facts: never) => infer Answer ? Answer : never;
-type RefusalOf<Answer> = Answer extends Refused<infer R> ? R : never;
+type RefusalIn<Answer> = Answer extends Refused<infer R> ? R : never;
 
 /** The shapes of an order's own members, without those that every order has. */
 export type OrderMembers<C extends Typed> = Omit<ShapesOf<C>, 'type' | keyof Envelope>;
@@ -40,16 +40,16 @@ type StateOf<Does extends Contract> = Parameters<Does>[0];
 
 /** A decider for each order of a contract. */
 type DecidersOf<Does extends Contract> = {
-	readonly [K in CommandOf<Does>['type']]: (
+	readonly [K in CommandIn<Does>['type']]: (
 		state: StateOf<Does>,
-		command: OfType<CommandOf<Does>, K>,
+		command: OfType<CommandIn<Does>, K>,
 		facts: Parameters<Does>[2],
 	) => AnswerOf<Does>;
 };
 
 type Tables<Does extends Contract, E extends Typed> = EventAnswers<StateOf<Does>, E> & {
 	/** What may be in each order. */
-	readonly orders: {readonly [K in CommandOf<Does>['type']]: OrderMembers<OfType<CommandOf<Does>, K>>};
+	readonly orders: {readonly [K in CommandIn<Does>['type']]: OrderMembers<OfType<CommandIn<Does>, K>>};
 	readonly deciders: DecidersOf<Does>;
 	/** What is in each event. */
 	readonly events: {readonly [K in E['type']]: EventMembers<OfType<E, K>>};
@@ -58,10 +58,10 @@ type Tables<Does extends Contract, E extends Typed> = EventAnswers<StateOf<Does>
 /** A part of the ledger, as the list of parts joins it. */
 export type Part<Does extends Contract, E extends Typed> = EventAnswers<StateOf<Does>, E> & {
 	readonly deciders: DecidersOf<Does>;
-	readonly orders: {readonly [K in CommandOf<Does>['type']]: Shape<OfType<CommandOf<Does>, K>>};
+	readonly orders: {readonly [K in CommandIn<Does>['type']]: Shape<OfType<CommandIn<Does>, K>>};
 	readonly events: {readonly [K in E['type']]: Shape<OfType<E, K>>};
 	/** Never set. It carries the types of the part to the list of parts. */
-	readonly says?: {readonly command: CommandOf<Does>; readonly event: E; readonly refusal: RefusalOf<AnswerOf<Does>>};
+	readonly says?: {readonly command: CommandIn<Does>; readonly event: E; readonly refusal: RefusalIn<AnswerOf<Does>>};
 };
 
 const envelope: ShapesOf<Envelope> = {id: text(bounds.idLetters, 1), operator: number, till: number};

@@ -25,7 +25,7 @@ export type Pricing = {
 	readonly meansZero: boolean;
 };
 
-export type Priced<L, R> = {readonly line: L} | Refused<R>;
+export type PricedItem<L, R> = {readonly line: L} | Refused<R>;
 
 /** Money put on an account. */
 export type Deposit = {readonly account: number; readonly amount: Cents};
@@ -46,7 +46,7 @@ export type LineFacts<I, L, R, B> = {
 	/** How it comes back, or why it never does. */
 	readonly back: B;
 	/** Prices an item now, as a line of the receipt; or says why it cannot be sold. */
-	price(state: LinesState, item: I, pricing: Pricing): Priced<L, R>;
+	price(state: LinesState, item: I, pricing: Pricing): PricedItem<L, R>;
 	/** What it adds to the total. */
 	due(line: L): Cents;
 	/** The quantity sold; one piece, where nothing is counted. */
