@@ -47,20 +47,6 @@ const nodesOwn = {
 	},
 };
 
-/** What makes parts and shapes changes nothing else: a bundle that uses only another thing of such a file does without them. */
-const pureCalls =
-	/(?<![\w.]|function )(?:is\.all|part|record|maybe|oneOf|either|list|text|form|whole|word|plain|simple)(?=[<(])/g;
-
-const unusedTables = {
-	name: 'unused-tables',
-	setup({onLoad}) {
-		onLoad({filter: /\/src\/domain\/.*\.ts$/}, ({path}) => ({
-			contents: readFileSync(path, 'utf8').replace(pureCalls, call => `/* @__PURE__ */ ${call}`),
-			loader: 'ts',
-		}));
-	},
-};
-
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 
 rmSync('dist', {recursive: true, force: true});
@@ -76,7 +62,7 @@ const {metafile} = await build({
 	minify: true,
 	legalComments: 'none',
 	logLevel: 'warning',
-	plugins: [filesOfTheirOwn, nodesOwn, unusedTables],
+	plugins: [filesOfTheirOwn, nodesOwn],
 	alias: {'react-devtools-core': './.ci/no-devtools.mjs', 'string-width': './.ci/string-width.mjs'},
 	// Yoga fetches its own bytes when it can, and the first fetch of a process loads an HTTP client; without one it decodes them, 30 ms sooner.
 	define: {'process.env.NODE_ENV': '"production"', fetch: 'undefined', counterfoilVersion: JSON.stringify(version)},

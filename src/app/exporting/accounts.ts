@@ -3,8 +3,9 @@ import type {Till} from '../../domain/ports/till.ts';
 import {balancePath, registryName, registryText} from '../../formats/old-files/accounts-registry.ts';
 import {pythonFloatText} from '../../formats/old-files/python-float.ts';
 import {logPath} from '../../formats/old-files/transaction-log.ts';
+import {counted} from '../../formats/text/counted.ts';
 import {pastLines} from '../importing/past-lines.ts';
-import {asFile, type Exported, plural} from './exported.ts';
+import {asFile, type Exported} from './exported.ts';
 
 /** The registry, a balance file for each account, and a log for each account with transactions. */
 export function accountFiles(till: Till): Exported {
@@ -15,7 +16,7 @@ export function accountFiles(till: Till): Exported {
 	const contacts = accounts.filter(({phone, email}) => phone !== undefined || email !== undefined).length;
 	const notes =
 		contacts > 0
-			? [`${plural(contacts, 'account has', 'accounts have')} a phone or e-mail; the registry has no place for them.`]
+			? [`${counted(contacts, 'account has', 'accounts have')} a phone or e-mail; the registry has no place for them.`]
 			: [];
 	return {files: [{name: registryName, text: registryText(accounts)}, ...balances, ...logs], notes};
 }

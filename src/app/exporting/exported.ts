@@ -9,5 +9,3 @@ export type Exported = {
 
 /** Lines as the text of a file, each with a newline. */
 export const asFile = (lines: readonly string[]): string => lines.map(line => `${line}\n`).join('');
-
-export const plural = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);

@@ -2,7 +2,8 @@
 import {onHand} from '../../domain/goods/stock-moves.ts';
 import type {Till} from '../../domain/ports/till.ts';
 import {productsName, productsText} from '../../formats/old-files/product-records.ts';
-import {type Exported, plural} from './exported.ts';
+import {counted} from '../../formats/text/counted.ts';
+import type {Exported} from './exported.ts';
 
 /** `product_Records.json` with every product, also those that are off sale. */
 export function productFiles(till: Till): Exported {
@@ -12,11 +13,11 @@ export function productFiles(till: Till): Exported {
 	const weighed = onShelf.filter(({unit}) => unit === 'kg').length;
 	const coded = onShelf.filter(({barcodes}) => barcodes.length > 0).length;
 	const notes = [
-		...(offSale > 0 ? [`${plural(offSale, 'product is', 'products are')} off sale; the file cannot say so.`] : []),
+		...(offSale > 0 ? [`${counted(offSale, 'product is', 'products are')} off sale; the file cannot say so.`] : []),
 		...(weighed > 0
-			? [`${plural(weighed, 'product is', 'products are')} sold by weight; quantities are written with decimals.`]
+			? [`${counted(weighed, 'product is', 'products are')} sold by weight; quantities are written with decimals.`]
 			: []),
-		...(coded > 0 ? [`${plural(coded, 'product has', 'products have')} barcodes; the file has no place for them.`] : []),
+		...(coded > 0 ? [`${counted(coded, 'product has', 'products have')} barcodes; the file has no place for them.`] : []),
 	];
 	return {files: [{name: productsName, text: productsText(onShelf)}], notes};
 }

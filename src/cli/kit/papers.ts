@@ -6,6 +6,7 @@ import {type Job, jobsIn} from '../../app/printing/spool-list.ts';
 import {newestCopy} from '../../domain/receipts/copies.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import type {PrinterSettings} from '../../formats/config/printer-settings.ts';
+import {capital} from '../../formats/text/capital.ts';
 import {printerName, printerTrouble, spoolTrouble} from '../../formats/wording/printing.ts';
 import {systemClock} from '../../store/clock.ts';
 import type {GlobalOptions} from './arguments.ts';
@@ -93,5 +94,3 @@ export async function printDone(session: Session, {receipt}: Done, {print}: Prin
 	const sent = await sendPaper(session, receipt);
 	session.output.say('fault' in sent ? sent.fault : sent.said);
 }
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

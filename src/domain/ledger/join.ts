@@ -1,4 +1,5 @@
 // The joining of the parts of the ledger: their tables side by side, and the unions of their commands, events and refusals.
+import {assert} from '../base/assert.ts';
 import type {Facts, Typed} from '../base/handlers.ts';
 import type {AccountMove, StockMove} from '../base/moves.ts';
 import type {Posting} from '../base/postings.ts';
@@ -66,7 +67,8 @@ const changesNothing = (): void => undefined;
 /** A part's answer for one kind of event. */
 function answerOf<H>(answers: Answers<H>, type: string, nothing: H): H {
 	const answer = answers === 'nothing' ? answers : answers[type];
-	return answer === undefined || answer === 'nothing' ? nothing : answer;
+	assert(answer !== undefined, 'a part answers for each of its events, if only with nothing', {type});
+	return answer === 'nothing' ? nothing : answer;
 }
 
 /** Joins the parts. Called once, when the program is loaded. */

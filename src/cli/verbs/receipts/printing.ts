@@ -2,13 +2,14 @@
 import type {Command} from 'commander';
 import {type Job, jobsIn} from '../../../app/printing/spool-list.ts';
 import {wallTime} from '../../../domain/base/calendar.ts';
+import {capital} from '../../../formats/text/capital.ts';
 import {counted} from '../../../formats/text/counted.ts';
 import {printerName, waitingText} from '../../../formats/wording/printing.ts';
 import {systemClock} from '../../../store/clock.ts';
 import type {GlobalOptions} from '../../kit/arguments.ts';
 import {isoTime} from '../../kit/documents.ts';
 import {createOutput} from '../../kit/output.ts';
-import {capital, noPrinter, notPrinted, paperName, printerIfSet, printerOf, printing} from '../../kit/papers.ts';
+import {noPrinter, notPrinted, paperName, printerIfSet, printerOf, printing} from '../../kit/papers.ts';
 import {reading, type Session, selling} from '../../kit/session.ts';
 import {shopFolder} from '../../kit/shop-folder.ts';
 import {table} from '../../kit/tables.ts';
