@@ -29,28 +29,35 @@ export type ReceiptHead = {
 /** The number of a copy of a receipt, and when it was made. */
 export type CopyMark = {readonly number: number; readonly at: number; readonly offset: number};
 
-/** The receipt of a sale, an exchange or a refund. */
-export type SaleReceipt = ReceiptHead & {
-	readonly type: 'sale';
+/** What a sale, an exchange or a refund comes to: the event keeps it, and the receipt shows it. */
+export type SaleContent = {
 	readonly lines: readonly SaleLine[];
-	/** The price of the lines with their fees, less what came back; below 0 when more came back. */
+	/** The price of the lines with their fees, less what came back, before cash rounding; below 0 when more came back. */
 	readonly total: Cents;
 	readonly tenders: readonly TenderTaken[];
-	/** What rounding to coins added to the total; below 0, what it took off. */
+	/** What rounding to coins added to the total, cash kept − cash due; below 0, what it took off. */
 	readonly rounding: Cents;
 	/** The VAT in it, by rate; empty where no line has a rate. */
 	readonly vat: readonly VatRow[];
+	/** A discount on the whole basket; each eligible line holds its share. */
 	readonly discount?: DiscountTaken;
-	/** What came back. A receipt with returns and no lines is a credit note. */
+	/** What came back. Without lines it is a credit note. */
 	readonly returned?: readonly Returned[];
-	/** The part of the lines that earlier tenders paid, where goods were exchanged for them. */
+	/** The part of the lines that tenders of earlier receipts paid, where goods were exchanged for them. */
 	readonly credit?: readonly TenderShare[];
+	/** Set for a full tax invoice, with its buyer. When left out, a shop registered for VAT gives an abridged one. */
 	readonly invoice?: InvoiceKind;
 	readonly note?: string;
 	readonly customer?: Customer;
-	/** How it was actually paid, where it was keyed wrongly at first. */
-	readonly corrected?: TenderCorrection;
 };
+
+/** The receipt of a sale, an exchange or a refund. */
+export type SaleReceipt = ReceiptHead &
+	SaleContent & {
+		readonly type: 'sale';
+		/** How it was actually paid, where it was keyed wrongly at first. */
+		readonly corrected?: TenderCorrection;
+	};
 
 /** A correction of a receipt's tenders on its own day: by whom and when. */
 export type TenderCorrection = {
