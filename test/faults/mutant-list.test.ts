@@ -1,17 +1,12 @@
 // The seeded faults follow the store: each text they change stands in it exactly once.
-import {readdirSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
 import {mutants} from './mutant-list.ts';
+import {editsOf, placesOf, storeFiles} from './mutant-places.ts';
 
-const store = fileURLToPath(new URL('../../src/store/', import.meta.url));
-const texts = readdirSync(store, {recursive: true, encoding: 'utf8'})
-	.filter(name => name.endsWith('.ts'))
-	.map(name => readFileSync(join(store, name), 'utf8'));
-const countOf = (find: string): number => texts.reduce((count, text) => count + text.split(find).length - 1, 0);
+const files = storeFiles(fileURLToPath(new URL('../..', import.meta.url)));
 
 test.each(mutants)('$name: its text stands once in src/store', mutant => {
-	const edits = mutant.also ? [mutant, mutant.also] : [mutant];
-	expect(edits.map(({find}) => countOf(find))).toEqual(edits.map(() => 1));
+	const edits = editsOf(mutant);
+	expect(edits.map(edit => placesOf(files, edit).length)).toEqual(edits.map(() => 1));
 });

@@ -1,10 +1,11 @@
 // The program behind `npm run test:mutants`: takes one guard of the store out at a time, in a copy, and asks the tests whether they notice.
 import {spawn} from 'node:child_process';
-import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {availableParallelism, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {type Edit, type Mutant, mutants} from './mutant-list.ts';
+import {editsOf, type Place, placesOf, storeFiles} from './mutant-places.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
@@ -22,19 +23,12 @@ function makeCopy(): string {
 	return copy;
 }
 
-const editsOf = (mutant: Mutant): readonly Edit[] => (mutant.also ? [mutant, mutant.also] : [mutant]);
-
 /** The file of the store in which a text stands. Throws unless it stands there exactly once: the list must follow the store. */
-function placeOf(project: string, {find}: Edit, name: string): {readonly path: string; readonly text: string} {
-	const folder = join(project, 'src', 'store');
-	const files = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter(file => file.endsWith('.ts'));
-	const found = files.flatMap(file => {
-		const text = readFileSync(join(folder, file), 'utf8');
-		return Array.from({length: text.split(find).length - 1}, () => ({path: join(folder, file), text}));
-	});
+function placeOf(project: string, edit: Edit, name: string): Place {
+	const found = placesOf(storeFiles(project), edit);
 	const [place] = found;
 	if (!place || found.length > 1)
-		throw new Error(`mutant "${name}": its text stands in src/store ${found.length} times, not once:\n${find}`);
+		throw new Error(`mutant "${name}": its text stands in src/store ${found.length} times, not once:\n${edit.find}`);
 	return place;
 }
 
