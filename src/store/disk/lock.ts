@@ -67,11 +67,13 @@ const whileRefused = 100;
 /**
  * SQLite's exclusive lock on an empty file. The kernel ties it to the file itself, refuses others, in this process too, and frees it when the process
  * ends. The change is never committed. It makes SQLite refuse a read-only file, on which it would take a lock that many can have.
+ * SQLite's exclusive locking mode is not asked for: a process being refused would then keep its shared lock while it waits,
+ * and two at once could refuse each other.
  */
 function lockFile(path: string): DatabaseSync {
 	const db = new DatabaseSync(path, {timeout: whileRefused});
 	try {
-		db.exec('PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; PRAGMA user_version = 1');
+		db.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE; PRAGMA user_version = 1');
 		return db;
 	} catch (error) {
 		db.close();
