@@ -90,5 +90,7 @@ function inOneFile(folder, entry) {
 		const own = code.replace(/^export /m, '');
 		return exported.includes(name) ? own.replace(/^(?=declare|type|interface)/m, 'export ') : own;
 	};
-	return `${[...taken.types, ...taken.values].map(text).join('')}export {};\n`;
+	const code = [...taken.types, ...taken.values].map(text).join('');
+	// The compiler indents by four spaces, whatever the source does.
+	return `${code.replace(/^( {4})+/gm, indent => '\t'.repeat(indent.length / 4))}export {};\n`;
 }

@@ -2,6 +2,7 @@
 import {isCash} from '../../domain/paying/tenders.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import type {PrinterSettings} from '../../formats/config/printer-settings.ts';
+import {printerPaper} from '../../formats/paper/as-text.ts';
 import {nextTurn} from '../../store/disk/steps.ts';
 import {type After, type PrinterLine, printerLine, systemAfter} from './printer-line.ts';
 import {createSender} from './sender.ts';
@@ -61,7 +62,7 @@ export function movedCash(receipt: Receipt): boolean {
 async function bytesOf(receipt: Receipt, {symbol, printer}: PrintingParts): Promise<Uint8Array> {
 	const {receiptPieces} = await import('../../formats/paper/receipt-escpos.ts');
 	const pieces: Uint8Array[] = [];
-	for (const piece of receiptPieces(receipt, symbol, printer.columns)) {
+	for (const piece of receiptPieces(printerPaper(receipt, symbol, printer.columns))) {
 		pieces.push(piece);
 		await nextTurn();
 	}

@@ -64,12 +64,8 @@ export type ImportRefusal =
 	| {readonly kind: 'bad-created'; readonly created: string}
 	| {readonly kind: 'bad-past-line'; readonly text: string};
 
-type Does<C> = Decider<
-	AccountsState & GoodsState,
-	C,
-	PastRecorded | AccountOpened | ProductListed,
-	ImportRefusal | AccountRefusal | CatalogueRefusal | CheckRefusal
->;
+export type RowRefusal = ImportRefusal | AccountRefusal | CatalogueRefusal | CheckRefusal;
+type Does<C> = Decider<AccountsState & GoodsState, C, PastRecorded | AccountOpened | ProductListed, RowRefusal>;
 
 /** The form of a wall clock reading. It does not check that the day exists. */
 const wallTimeForm = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;

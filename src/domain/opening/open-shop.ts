@@ -37,14 +37,14 @@ export type OpenShop = Envelope & {
 	readonly accounts: readonly NewAccount[];
 };
 
-type OpeningRefusal = {readonly kind: 'shop-already-open'} | {readonly kind: 'unknown-currency'; readonly currency: string};
+export type OpeningRefusal =
+	| {readonly kind: 'shop-already-open'}
+	| {readonly kind: 'unknown-currency'; readonly currency: string}
+	| ShopRefusal
+	| CatalogueRefusal
+	| CheckRefusal;
 
-type Does<C> = Decider<
-	GoodsState,
-	C,
-	ShopOpened | ServiceOffered | BillerListed | ProductListed | AccountOpened,
-	OpeningRefusal | ShopRefusal | CatalogueRefusal | CheckRefusal
->;
+type Does<C> = Decider<GoodsState, C, ShopOpened | ServiceOffered | BillerListed | ProductListed | AccountOpened, OpeningRefusal>;
 
 const openShop = ((state, command) => {
 	if (state.shop.isOpen) return refuse({kind: 'shop-already-open'});

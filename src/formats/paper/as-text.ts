@@ -1,7 +1,7 @@
-// The receipt as text at 32, 42 or 48 columns.
+// The receipt as rows of 32, 42 or 48 columns: plain text, or what a printer draws bold and large.
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {receiptPaper} from './receipt.ts';
-import {paperRows} from './rows.ts';
+import {type PaperRow, paperRows} from './rows.ts';
 
 export const paperWidths = [32, 42, 48] as const;
 export type PaperWidth = (typeof paperWidths)[number];
@@ -9,3 +9,13 @@ export type PaperWidth = (typeof paperWidths)[number];
 /** The rows of a receipt; none is wider than `columns`. */
 export const receiptRows = (receipt: Receipt, symbol: string, columns: number): readonly string[] =>
 	paperRows(receiptPaper(receipt, symbol), {columns}).map(({text}) => text);
+
+/** A receipt laid out for a printer. */
+export type PrinterPaper = {readonly number: string; readonly columns: PaperWidth; readonly rows: readonly PaperRow[]};
+
+/** Lays a receipt out for a printer. `symbol` is the currency's. */
+export const printerPaper = (receipt: Receipt, symbol: string, columns: PaperWidth): PrinterPaper => ({
+	number: receipt.number,
+	columns,
+	rows: paperRows(receiptPaper(receipt, symbol), {columns, hasLarge: true}),
+});

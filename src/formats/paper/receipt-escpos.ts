@@ -1,11 +1,9 @@
-// The receipt as bytes for an ESC/POS printer: the same rows as on screen, bold and large where the paper has it, the number as a barcode.
+// The paper as bytes for an ESC/POS printer: the same rows as on screen, bold and large where the paper has it, the number as a barcode.
 import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder';
-import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {lettersOf} from '../text/letters.ts';
 import {columnsOf, plainText} from '../text/plain-text.ts';
-import type {PaperWidth} from './as-text.ts';
-import {receiptPaper} from './receipt.ts';
-import {type PaperRow, paperRows} from './rows.ts';
+import type {PrinterPaper} from './as-text.ts';
+import type {PaperRow} from './rows.ts';
 
 /** Opens the cash drawer on pin 2: 50 ms on, 500 ms off. It is sent before the paper, so that the drawer does not wait for the cutter. */
 export const drawerKick: Uint8Array = Uint8Array.of(0x1b, 0x70, 0x00, 0x19, 0xfa);
@@ -45,7 +43,7 @@ function drawRow(encoder: ReceiptPrinterEncoder, {text, isBold = false, isLarge 
 const rowsAtOnce = 16;
 
 /** The bytes that print a receipt and cut it off, a piece at a time, because two hundred lines take as long as three frames. */
-export function* receiptPieces(receipt: Receipt, symbol: string, columns: PaperWidth): Generator<Uint8Array> {
+export function* receiptPieces({number, columns, rows}: PrinterPaper): Generator<Uint8Array> {
 	const encoder = new ReceiptPrinterEncoder({
 		language: 'esc-pos',
 		columns,
@@ -55,22 +53,19 @@ export function* receiptPieces(receipt: Receipt, symbol: string, columns: PaperW
 		feedBeforeCut,
 	});
 	encoder.initialize().codepage('windows1252');
-	for (const [place, row] of paperRows(receiptPaper(receipt, symbol), {columns, hasLarge: true}).entries()) {
+	for (const [place, row] of rows.entries()) {
 		drawRow(encoder, row);
 		if (place % rowsAtOnce === rowsAtOnce - 1) yield encoder.encode();
 	}
-	encoder
-		.align('center')
-		.barcode(plainText(receipt.number), 'code128', {height: barcodeDots, width: 1, text: 'none'})
-		.align('left');
+	encoder.align('center').barcode(plainText(number), 'code128', {height: barcodeDots, width: 1, text: 'none'}).align('left');
 	const bytes = encoder.cut('partial').encode();
 	// The encoder ends every row with a line feed, also the cut. That last one would be an empty row above the next receipt.
 	yield bytes.at(-1) === lineFeed ? bytes.subarray(0, -1) : bytes;
 }
 
 /** The bytes that print a receipt and cut it off. They do not open the drawer: see {@link drawerKick}. */
-export function receiptBytes(receipt: Receipt, symbol: string, columns: PaperWidth): Uint8Array {
-	const pieces = [...receiptPieces(receipt, symbol, columns)];
+export function receiptBytes(paper: PrinterPaper): Uint8Array {
+	const pieces = [...receiptPieces(paper)];
 	const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
 	let at = 0;
 	for (const piece of pieces) {

@@ -3,7 +3,7 @@ import {Buffer} from 'node:buffer';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {Receipt} from '../../../src/domain/receipts/receipt.ts';
-import {paperWidths, receiptRows} from '../../../src/formats/paper/as-text.ts';
+import {paperWidths, printerPaper, receiptRows} from '../../../src/formats/paper/as-text.ts';
 import {drawerKick, receiptBytes} from '../../../src/formats/paper/receipt-escpos.ts';
 import {columnsOf} from '../../../src/formats/text/plain-text.ts';
 import {bill, card, changed, electricity, gaming, goods, listed, netflix, opened, sell, vend} from '../../support/commands.ts';
@@ -15,7 +15,7 @@ const vended = lastReceipt(
 	sell([bill(19_900), vend('Electricity', 10_000, '07123456787'), vend('Gaming', 5000)], {tender: card}),
 );
 const sample = (name: string): Receipt => paperSamples[name] ?? vended;
-const paperOf = (receipt: Receipt, columns: 32 | 42 | 48 = 42) => printed(receiptBytes(receipt, 'R', columns));
+const paperOf = (receipt: Receipt, columns: 32 | 42 | 48 = 42) => printed(receiptBytes(printerPaper(receipt, 'R', columns)));
 
 /** The bare text of the rows, feed before the knife left out. */
 const texts = (receipt: Receipt, columns: 32 | 42 | 48 = 42): readonly string[] =>

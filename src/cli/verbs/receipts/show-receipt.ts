@@ -1,7 +1,7 @@
 // The verb `receipt show`: a receipt as it prints, in columns or as the bytes of a printer.
 import type {Command} from 'commander';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
-import {type PaperWidth, paperWidths} from '../../../formats/paper/as-text.ts';
+import {type PaperWidth, paperWidths, printerPaper} from '../../../formats/paper/as-text.ts';
 import {quoted} from '../../../formats/text/amount.ts';
 import type {GlobalOptions} from '../../kit/arguments.ts';
 import {UsageError} from '../../kit/exit.ts';
@@ -48,5 +48,5 @@ function checkBytes({json}: ShowOptions): void {
 
 async function showBytes({output, symbol}: Session, receipt: Receipt, width: PaperWidth): Promise<void> {
 	const {receiptBytes} = await import('../../../formats/paper/receipt-escpos.ts');
-	output.showBytes(receiptBytes(receipt, symbol, width));
+	output.showBytes(receiptBytes(printerPaper(receipt, symbol, width)));
 }
