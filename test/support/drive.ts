@@ -77,6 +77,8 @@ export type Driven = TerminalScreen & {
 	raw(): string;
 	/** How often the counter made its sound that says no. */
 	readonly beeps: () => number;
+	/** What was written into counter.json, one change after the other. */
+	readonly kept: () => readonly Partial<CounterSettings>[];
 	/** Sends each text in one read, with a human pause behind it, and waits until all of it is on the screen. */
 	type(...texts: readonly string[]): Promise<void>;
 	/** Sends letters one read each, so many ms apart. */
@@ -122,6 +124,7 @@ export async function drive(
 		throw error;
 	};
 	let beeps = 0;
+	const kept: Partial<CounterSettings>[] = [];
 	const settings = {...standardCounter, ...machine};
 	const bound = rebound(contexts, settings.keys);
 	const desk = createDesk(
@@ -129,7 +132,10 @@ export async function drive(
 			machine: {
 				settings,
 				fault: 'fault' in bound ? bound.fault : undefined,
-				keep: () => undefined,
+				keep: changed => {
+					kept.push(changed);
+					return undefined;
+				},
 				beep: () => {
 					beeps += 1;
 				},
@@ -182,6 +188,7 @@ export async function drive(
 		hasLeft: () => left,
 		raw: () => written,
 		beeps: () => beeps,
+		kept: () => kept,
 		type: async (...texts) => {
 			for (const text of texts) {
 				send(text);

@@ -1,6 +1,6 @@
 // The terminal's input: it reads, times, and hands presses to the counter. Ink gets a stand-in that never sends anything.
 import {PassThrough} from 'node:stream';
-import {type BurstPort, createBursts, heldMs, type Press} from './bursts.ts';
+import {type BurstPort, createBursts, type Press} from './bursts.ts';
 import {createDecoder} from './decoder.ts';
 
 /** A lone Esc, or a sequence split over reads, waits this long for the rest. */
@@ -50,7 +50,8 @@ export function openGate(input: TerminalInput, {press, timers = systemTimers, ..
 		if (decoder.isWaiting())
 			stopEscape = timers.after(decoder.isPasting() ? pasteMs : escapeMs, () => takeAll(decoder.flush(), at));
 		stopHeld();
-		if (bursts.isHolding()) stopHeld = timers.after(heldMs, () => deliver(bursts.release()));
+		const waitMs = bursts.waitMs();
+		if (waitMs !== undefined) stopHeld = timers.after(waitMs, () => deliver(bursts.release(at)));
 	};
 
 	const takeAll = (strokes: ReturnType<typeof decoder.push>, at: number): void => {

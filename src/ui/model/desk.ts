@@ -8,7 +8,7 @@ import type {State} from '../../domain/ledger/state.ts';
 import type {Outcome, Refusal, Till} from '../../domain/ports/till.ts';
 import type {CounterSettings} from '../../formats/config/counter-settings.ts';
 import type {KeyOf} from '../../formats/wording/said-actions.ts';
-import type {Press} from '../keyboard/bursts.ts';
+import type {Burst, BurstKind, Press} from '../keyboard/bursts.ts';
 import type {BindingOf, ContextOf, FieldAccessOf} from './bindings.ts';
 import type {Dialog} from './dialogs.ts';
 import type {Lookups} from './lookups.ts';
@@ -143,7 +143,7 @@ export type Hands = {
 /** What only the terminal uses: where keys come in, and the way out. */
 export type Bench = {
 	press(press: Press): void;
-	isScan(text: string): boolean;
+	burstKind(burst: Burst): BurstKind;
 	resize(size: Size): void;
 	/** Closes the basket's draft and the printer when the counter is left. */
 	closeShop(): Promise<string | undefined>;
