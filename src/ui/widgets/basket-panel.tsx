@@ -16,9 +16,9 @@ type BasketPanelProps = {
 	readonly customer: string;
 	readonly symbol: string;
 	readonly size: PanelSize;
-	/** The line that +, − and Del act on. */
+	/** The chosen line: +, − and Del act on it. */
 	readonly target: number | undefined;
-	/** True when that line was chosen with the arrows. */
+	/** True while the arrows move in the basket. */
 	readonly hasCursor: boolean;
 	readonly mark: string | undefined;
 };

@@ -295,6 +295,6 @@ describe('What is no till’s business leaks nothing:', () => {
 			scan(barcodes.milk),
 			`${keys.f10}\r${scan(barcodes.milk)}${scan(barcodes.brownBread)}${scan(barcodes.milk)}`,
 		);
-		expect(basketRows(screen)).toEqual([' 2 × Full Cream Milk 1L 39.98', '›1 × Brown Bread 700g 18.50']);
+		expect(basketRows(screen)).toEqual(['›2 × Full Cream Milk 1L 39.98', ' 1 × Brown Bread 700g 18.50']);
 	});
 });

@@ -268,7 +268,7 @@ describe('A scan', () => {
 	test('of the same goods counts on one line', async () => {
 		const screen = await practice();
 		await screen.type(scan(barcodes.milk), scan(barcodes.brownBread), scan(barcodes.milk));
-		expect(basketRows(screen)).toEqual([' 2 × Full Cream Milk 1L   39.98', '›1 × Brown Bread 700g     18.50']);
+		expect(basketRows(screen)).toEqual(['›2 × Full Cream Milk 1L   39.98', ' 1 × Brown Bread 700g     18.50']);
 		expect(notice(screen)).toBe('Added Full Cream Milk 1L. 22 left.');
 	});
 
@@ -353,12 +353,13 @@ describe('Esc', () => {
 		expect(screen.hasLeft()).toBe(false);
 	});
 
-	test('goes back from a line of the basket to the entry line', async () => {
+	test('goes back from a line of the basket to the entry line, and the line stays chosen', async () => {
 		const screen = await practice();
 		await screen.type(scan(barcodes.milk), scan(barcodes.brownBread), up);
 		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99', ' 1 × Brown Bread 700g     18.50']);
 		await screen.type(esc);
-		expect(basketRows(screen)).toEqual([' 1 × Full Cream Milk 1L   19.99', '›1 × Brown Bread 700g     18.50']);
+		expect(sellState.read(screen.desk).cursor).toEqual({in: 'entry'});
+		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99', ' 1 × Brown Bread 700g     18.50']);
 	});
 });
 
