@@ -11,6 +11,7 @@ import {keyName} from '../../model/bindings.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {outLast} from '../../model/product-search.ts';
 import {isInWords} from '../../model/view.ts';
+import {guessSentence} from '../shared/guess.ts';
 import {inPacks, takeLabel} from './scanning.ts';
 
 type Entered = {readonly quantity?: Thousandths; readonly text: string; readonly fault?: string};
@@ -38,16 +39,19 @@ export function listed(sight: Sight): readonly Product[] {
 	return outLast(products, {state: sight.state, basket: sight.view.basket, meant: findByCode(sight.state, text)?.product.code});
 }
 
+/** Whether the list is what a misspelling found: none of it is an answer until it is chosen. */
+export const isGuess = (sight: Sight): boolean => sight.lookups.search.isGuess(readEntry(sellState.read(sight).entry.value).text);
+
 /** Whether a text is digits but not the code of a product on sale. It may be the beginning of a code: a product must be chosen. */
 const isPartOfCode = (sight: Sight, text: string): boolean =>
 	/^\d+$/.test(text) && findByCode(sight.state, text)?.product.isOnSale !== true;
 
-/** The place in the list that Enter would add: the first result while something is typed. Digits must be a whole code. */
+/** The place in the list that Enter would add: the first result while something is typed. Digits must be a whole code, and a guess is no answer. */
 export function listPlace(sight: Sight): number | undefined {
 	const {cursor} = sellState.read(sight);
 	if (cursor.in === 'list') return cursor.place;
 	const {text} = readEntry(sellState.read(sight).entry.value);
-	return text === '' || isPartOfCode(sight, text) ? undefined : 0;
+	return text === '' || isPartOfCode(sight, text) || isGuess(sight) ? undefined : 0;
 }
 
 /** Moves the cursor. */
@@ -77,6 +81,7 @@ export const nothingBehind = 'Type a name or scan a code behind the *.';
 function nothingMeant(sight: Sight, text: string): string {
 	if (text === '') return 'Type a name, or scan a code.';
 	if (listed(sight).length === 0) return `Nothing is called ${quoted(text)}. Try another word, or its code.`;
+	if (isGuess(sight)) return guessSentence(sight, text);
 	return `No product has the code ${quoted(text)}. Choose one with ${keyName('down', isInWords(sight.view.machine))}, or type or scan the whole code.`;
 }
 
