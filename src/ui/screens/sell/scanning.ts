@@ -105,14 +105,17 @@ function attach(desk: Desk, code: string, addNow: () => void): void {
 const attachPack = (desk: Desk, code: string, addNow: () => void): void =>
 	chooseGoods(desk, code, product => desk.open({type: 'form', form: packForm(desk, product, {code, whenAdded: addNow})}));
 
-/** Price check: the next scan on Sell only shows its price. */
+/** Price check: the next scan on Sell only shows its price. Asked for again, it is taken back. */
 export const priceCheck: Binding = {
-	keys: [],
+	keys: ['ctrl+r'],
 	label: 'price check: the next scan is only shown',
 	isActive: sight => sight.view.screen !== 'welcome',
 	run: desk => {
+		const isPriceCheck = !desk.view.isPriceCheck;
 		desk.goTo('sell');
-		desk.set({isPriceCheck: true});
-		desk.say('Price check: the next scan is only shown, and not added.');
+		desk.set({isPriceCheck});
+		desk.say(
+			isPriceCheck ? 'Price check: the next scan is only shown, and not added.' : 'No price check: the next scan is added.',
+		);
 	},
 };

@@ -15,7 +15,7 @@ import {productRow} from './product-rows.ts';
 
 const lesson = ({keyOf}: Sight): readonly (readonly Span[])[] => [
 	['  Scan goods, or type part of a name.'],
-	[`  3*milk is three of them. ${keyOf('sell.one-more')} and − count.`],
+	[`  3*milk is three. ${keyOf('sell.one-more')} − and 3* count a line.`],
 	[`  ${keyOf('sell.pay')} on the empty line pays. ${keyOf('everywhere.help')} is help.`],
 ];
 
