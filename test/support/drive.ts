@@ -79,6 +79,8 @@ export type Driven = TerminalScreen & {
 	readonly beeps: () => number;
 	/** What was written into counter.json, one change after the other. */
 	readonly kept: () => readonly Partial<CounterSettings>[];
+	/** Lets time pass at the keyboard, in ms. */
+	wait(ms: number): Promise<void>;
 	/** Sends each text in one read, with a human pause behind it, and waits until all of it is on the screen. */
 	type(...texts: readonly string[]): Promise<void>;
 	/** Sends letters one read each, so many ms apart. */
@@ -189,6 +191,10 @@ export async function drive(
 		raw: () => written,
 		beeps: () => beeps,
 		kept: () => kept,
+		wait: async ms => {
+			pass(ms);
+			await calm();
+		},
 		type: async (...texts) => {
 			for (const text of texts) {
 				send(text);

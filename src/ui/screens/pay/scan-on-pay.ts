@@ -24,7 +24,9 @@ export function scanOnPay(desk: Desk, scanned: Scanned): void {
 	}
 	const dialog = payDialog(desk);
 	desk.close();
-	const sold = label ? soldByLabel(label, product, desk.ports.now().at) : {quantity: thousandths(one * pack)};
+	const sold = label
+		? soldByLabel(label, product, desk.ports.now().at)
+		: {quantity: pack === 1 ? undefined : thousandths(one * pack)};
 	const isIn = addProduct(desk, {product, ...sold, isScan: true});
 	const {text = ''} = desk.view.notice ?? {};
 	if (!isIn) {

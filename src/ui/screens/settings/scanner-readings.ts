@@ -1,5 +1,5 @@
 // What a scanner sent, letter by letter, read as scans: what stands around the code, what ends it, how fast it comes. And the settings that follow.
-import {carriesCheckDigit, checkDigitFits} from '../../../domain/goods/check-digits.ts';
+import {carriesCheckDigit, checkDigitFits, isCode} from '../../../domain/goods/check-digits.ts';
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import type {State} from '../../../domain/ledger/state.ts';
 import {
@@ -58,7 +58,7 @@ function codesIn(text: string, state: State): readonly string[] {
 	const from = [...text].map((_letter, place) => text.slice(place));
 	const known = from
 		.flatMap(rest => [...rest].map((_letter, place) => rest.slice(0, place + 1)))
-		.filter(piece => findByCode(state, piece));
+		.filter(piece => isCode(piece) && findByCode(state, piece));
 	return [...digits, ...known].sort((a, b) => b.length - a.length);
 }
 
