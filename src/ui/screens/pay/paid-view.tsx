@@ -91,10 +91,9 @@ type PaidViewProps = {readonly sight: Sight; readonly dialog: ReceiptDialog; rea
 
 /** What can be done with the sale, in one row; Tab goes there. */
 function actionSpans(sight: Sight, {action}: ReceiptDialog): readonly Span[] {
-	return [
-		' Tab: ',
-		...actionsInRow(sight).flatMap(({label}, place) => [place === action ? span(`› ${label} `, 'chosen') : `  ${label} `]),
-	];
+	const actions = actionsInRow(sight);
+	if (actions.length === 0) return [' '];
+	return [' Tab: ', ...actions.flatMap(({label}, place) => [place === action ? span(`› ${label} `, 'chosen') : `  ${label} `])];
 }
 
 export function PaidView({sight, dialog, size}: PaidViewProps) {
