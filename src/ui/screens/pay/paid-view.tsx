@@ -11,10 +11,9 @@ import type {Sight} from '../../model/desk.ts';
 import type {ReceiptDialog} from '../../model/dialogs.ts';
 import {Big} from '../../widgets/big.tsx';
 import {bigAmount} from '../../widgets/big-digits.ts';
-import {Line, type Span, span} from '../../widgets/line.tsx';
+import {type Span, span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize, SideBySide} from '../../widgets/panel.tsx';
 import {ReceiptView} from '../../widgets/receipt-view.tsx';
-import {actionsInRow} from '../receipts/after-sale.ts';
 import {practiceMark} from '../shared/title-marks.ts';
 
 const tendersIn = (receipt: Receipt): readonly TenderTaken[] => (receipt.type === 'sale' ? receipt.tenders : []);
@@ -89,27 +88,22 @@ function paidTitle(receipt: Receipt): string {
 
 type PaidViewProps = {readonly sight: Sight; readonly dialog: ReceiptDialog; readonly size: PanelSize};
 
-/** What can be done with the sale, in one row; Tab goes there. */
-function actionSpans(sight: Sight, {action}: ReceiptDialog): readonly Span[] {
-	const actions = actionsInRow(sight);
-	if (actions.length === 0) return [' '];
-	return [' Tab: ', ...actions.flatMap(({label}, place) => [place === action ? span(`› ${label} `, 'chosen') : `  ${label} `])];
-}
-
 export function PaidView({sight, dialog, size}: PaidViewProps) {
 	const {receipt, top} = dialog;
-	const rows = size.rows - 1;
-	const right = {columns: size.columns - paperPanel, rows};
+	const right = {columns: size.columns - paperPanel, rows: size.rows};
 	return (
-		<>
-			<SideBySide>
-				<ReceiptView receipt={receipt} symbol={sight.symbol} top={top} size={{columns: paperPanel, rows}} mark={undefined} />
-				<Panel title={paidTitle(receipt)} mark={practiceMark(sight)} size={right}>
-					<Change sight={sight} receipt={receipt} columns={inside(right).columns} />
-					<Lines rows={changeRows(sight, receipt)} />
-				</Panel>
-			</SideBySide>
-			<Line spans={actionSpans(sight, dialog)} />
-		</>
+		<SideBySide>
+			<ReceiptView
+				receipt={receipt}
+				symbol={sight.symbol}
+				top={top}
+				size={{columns: paperPanel, rows: size.rows}}
+				mark={undefined}
+			/>
+			<Panel title={paidTitle(receipt)} mark={practiceMark(sight)} size={right}>
+				<Change sight={sight} receipt={receipt} columns={inside(right).columns} />
+				<Lines rows={changeRows(sight, receipt)} />
+			</Panel>
+		</SideBySide>
 	);
 }
