@@ -1,6 +1,5 @@
 // The keys on the paper of one receipt, and on a number shown to the customer.
 import {receiptRows} from '../../../formats/paper/as-text.ts';
-import {one} from '../../actions/fill-basket.ts';
 import {nameScan} from '../../actions/name-scan.ts';
 import {sellState} from '../../actions/sell-state.ts';
 import type {Desk, DialogKeys, Sight} from '../../model/desk.ts';
@@ -48,7 +47,7 @@ export const receiptPage: DialogKeys<ReceiptDialog> = {
 		if (desk.view.screen === 'receipts') return openScanned(desk, scanned);
 		if (!receiptDialog(desk).isFresh || scanned.isReceipt) return nameScan(desk, scanned);
 		beginNextSale(desk);
-		takeScan(desk, scanned, {quantity: one});
+		takeScan(desk, scanned, {});
 	},
 };
 
