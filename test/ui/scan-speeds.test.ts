@@ -1,10 +1,7 @@
-import {EventEmitter} from 'node:events';
 import {describe, expect, test} from 'vitest';
 import {standardScanner} from '../../src/formats/config/scanner-settings.ts';
 import {sellState} from '../../src/ui/actions/sell-state.ts';
-import {openGate} from '../../src/ui/keyboard/gate.ts';
 import {type Driven, keys} from '../support/drive.ts';
-import {handTimers} from '../support/hand-timers.ts';
 import {barcodes, entries, practice, receipts, scan} from './practice.ts';
 
 const {enter, f5, f6, f10} = keys;
@@ -28,33 +25,10 @@ const paces = [
 	[120, 180],
 ] as const;
 
-/** Longer than any hand or scanner pauses, in ms. */
-const between = 1000;
-
-/** A counter, and a scanner before the gate of its own whose letters come at a pace: time passes only between them. */
+/** A counter with a scanner of this speed. Its letters go through the real gate, in the time of the test. */
 async function scanner(letterMs: number, gapMs: number) {
 	const screen = await practice({machine: {scanner: {...standardScanner, 'gap-ms': gapMs}}});
-	const {desk} = screen;
-	const input = Object.assign(new EventEmitter(), {resume: () => undefined, pause: () => undefined});
-	const {timers, pass} = handTimers();
-	openGate(input, {
-		takesText: desk.takesText,
-		burstKind: desk.burstKind,
-		scanner: () => desk.view.machine.scanner,
-		isWatching: () => false,
-		press: desk.press,
-		timers,
-	});
-	return {
-		screen,
-		scan: (code: string) => {
-			for (const letter of `${code}\r`) {
-				input.emit('data', Buffer.from(letter));
-				pass(letterMs);
-			}
-			pass(between);
-		},
-	};
+	return {screen, scan: (code: string) => screen.scanAt(letterMs, `${code}\r`)};
 }
 
 const notice = ({desk}: Driven): string => desk.view.notice?.text ?? '';
@@ -68,7 +42,7 @@ describe.each(paces)('A scan of %i ms a letter, with a gap of %i ms, is 40 times
 	test('on Sell', async () => {
 		const {screen, scan} = await open();
 		for (const [place, {code, name}] of forty.entries()) {
-			scan(code);
+			await scan(code);
 			expect(notice(screen)).toMatch(new RegExp(`^Added ${name}\\.`));
 			expect([sellState.read(screen.desk).entry.value, lines(screen)]).toEqual(['', Math.min(4, place + 1)]);
 		}
@@ -79,7 +53,7 @@ describe.each(paces)('A scan of %i ms a letter, with a gap of %i ms, is 40 times
 		const {screen, scan} = await open();
 		await screen.type(f6);
 		for (const {code, name} of forty) {
-			scan(code);
+			await scan(code);
 			expect(notice(screen)).toMatch(new RegExp(`^Selected ${name}\\.`));
 			expect(dialogs(screen)).toEqual([]);
 		}
@@ -89,9 +63,9 @@ describe.each(paces)('A scan of %i ms a letter, with a gap of %i ms, is 40 times
 		const {screen, scan: scanNow} = await open();
 		await screen.type(scan(barcodes.lowFatMilk));
 		for (const [place, {code, name}] of forty.entries()) {
-			screen.desk.press({type: 'key', key: 'f10'});
+			await screen.type(f10);
 			expect(dialogs(screen)).toEqual(['pay']);
-			scanNow(code);
+			await scanNow(code);
 			expect(notice(screen)).toMatch(new RegExp(`^Back on Sell: added ${name}\\.`));
 			expect([dialogs(screen), lines(screen)]).toEqual([[], Math.min(5, place + 2)]);
 		}
@@ -99,10 +73,10 @@ describe.each(paces)('A scan of %i ms a letter, with a gap of %i ms, is 40 times
 
 	test('on Pay with a card taken: not in the basket', async () => {
 		const {screen, scan: scanNow} = await open();
-		await screen.type(scan(barcodes.lowFatMilk), f10, '5', 'c', keys.end);
+		await screen.type(scan(barcodes.lowFatMilk), f10, '5', 'c');
 		const before = [dialogs(screen), field(screen), lines(screen), entries(screen)];
 		for (const {code, name} of forty) {
-			scanNow(code);
+			await scanNow(code);
 			expect(notice(screen)).toMatch(new RegExp(`^${name} is NOT in the basket`));
 			screen.desk.say('');
 			expect([dialogs(screen), field(screen), lines(screen), entries(screen)]).toEqual(before);
@@ -115,7 +89,7 @@ describe.each(paces)('A scan of %i ms a letter, with a gap of %i ms, is 40 times
 		for (const {code, name} of forty) {
 			await screen.type(f10, enter);
 			expect(dialogs(screen)).toEqual(['receipt']);
-			scanNow(code);
+			await scanNow(code);
 			expect(notice(screen)).toMatch(new RegExp(`^Added ${name}\\.`));
 			expect([dialogs(screen), lines(screen), field(screen)]).toEqual([[], 1, '']);
 		}
@@ -124,9 +98,9 @@ describe.each(paces)('A scan of %i ms a letter, with a gap of %i ms, is 40 times
 
 	test('in the form of an account: only named', async () => {
 		const {screen, scan} = await open();
-		await screen.type(f5, 'n', 'Zola', keys.end);
+		await screen.type(f5, 'n', 'Zola');
 		for (const {code, name} of forty) {
-			scan(code);
+			await scan(code);
 			expect(notice(screen)).toMatch(new RegExp(`^Scanned ${name},`));
 			expect([dialogs(screen), field(screen)]).toEqual([['form'], 'Zola']);
 		}

@@ -4,6 +4,7 @@ import {standardScanner} from '../../../src/formats/config/scanner-settings.ts';
 import type {Burst, Press} from '../../../src/ui/keyboard/bursts.ts';
 import {openGate, silentInput} from '../../../src/ui/keyboard/gate.ts';
 import {burstKind} from '../../../src/ui/model/scan.ts';
+import {handTimers} from '../../support/hand-timers.ts';
 
 const esc = '\u001B';
 
@@ -14,7 +15,7 @@ const reading = {
 };
 
 /** A gate before a terminal whose time passes only when the test says so, or while the counter is busy with a press. */
-function gateWith({hasField = true, busyMs = 0} = {}) {
+function gateWith({hasField = true, busyMs = 0, hasDialog = false} = {}) {
 	const said: string[] = [];
 	const presses: Press[] = [];
 	const input = Object.assign(new EventEmitter(), {
@@ -22,35 +23,24 @@ function gateWith({hasField = true, busyMs = 0} = {}) {
 		resume: () => said.push('resumed'),
 		pause: () => said.push('paused'),
 	});
-	let now = 0;
-	let next = 0;
-	const due = new Map<number, {readonly at: number; readonly run: () => void}>();
-	const after = (ms: number, run: () => void) => {
-		const id = next++;
-		due.set(id, {at: now + ms, run});
-		return () => void due.delete(id);
-	};
+	const {timers, pass, waiting} = handTimers();
 	const gate = openGate(input, {
 		takesText: () => hasField,
 		...reading,
 		press: press => {
 			presses.push(press);
-			now += busyMs;
+			pass(busyMs);
 		},
-		timers: {now: () => now, after},
+		answers: () => hasDialog,
+		timers,
 	});
 	return {
 		said,
 		listeners: () => input.listenerCount('data'),
-		waiting: () => due.size,
+		waiting,
 		close: gate.close,
 		send: (text: string) => input.emit('data', Buffer.from(text)),
-		pass: (ms: number) => {
-			now += ms;
-			for (const [id, {at, run}] of [...due]) {
-				if (at <= now && due.delete(id)) run();
-			}
-		},
+		pass,
 		/** What was told since the last look. */
 		told: (): readonly string[] =>
 			presses.splice(0).map(press => {
@@ -83,7 +73,13 @@ describe('The gate', () => {
 	test('reads from a terminal that cannot be made raw', () => {
 		const presses: Press[] = [];
 		const input = Object.assign(new EventEmitter(), {resume: () => undefined, pause: () => undefined});
-		const gate = openGate(input, {takesText: () => true, ...reading, press: press => presses.push(press)});
+		const gate = openGate(input, {
+			takesText: () => true,
+			...reading,
+			press: press => presses.push(press),
+			answers: () => false,
+			timers: handTimers().timers,
+		});
 		input.emit('data', Buffer.from('a'));
 		gate.close();
 		expect(presses).toEqual([{type: 'text', text: 'a', startsBurst: true}]);

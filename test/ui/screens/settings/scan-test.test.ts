@@ -6,22 +6,12 @@ import {barcodes, bodyRows, inOneLine, notice, practice} from '../../practice.ts
 const {enter, esc, ctrl} = keys;
 const labels = [barcodes.milk, barcodes.brownBread, barcodes.whiteBread] as const;
 
-/** Longer than any scanner waits between two letters, in ms. */
-const pauseMs = 300;
-
-/** Enter by hand: nothing follows it. */
-async function pressEnter(screen: Driven): Promise<void> {
-	await screen.type(enter);
-	await screen.wait(pauseMs);
-}
-
 /** The test of the scanner, after three scans at a pace with what stands around each code. */
 async function tested(letterMs: number, around: (code: string) => string, scans: readonly string[] = labels): Promise<Driven> {
 	const screen = await practice({columns: 200, rows: 40});
 	await screen.type(ctrl('k'), 'test the scanner', enter);
 	for (const code of scans) {
-		await screen.typeAt(letterMs, around(code));
-		await screen.wait(pauseMs);
+		await screen.scanAt(letterMs, around(code));
 	}
 	return screen;
 }
@@ -47,7 +37,7 @@ describe('Three scans propose', () => {
 		const screen = await tested(letterMs, around);
 		expect(advice(screen)).toMatch(/^Proposed: .* ↵ writes it into counter\.json\.$/);
 		expect(scannerOf(screen)).toEqual(standardScanner);
-		await pressEnter(screen);
+		await screen.type(enter);
 		expect(scannerOf(screen)).toEqual({...standardScanner, ...wanted});
 		expect(screen.kept()).toEqual([{scanner: scannerOf(screen)}]);
 		expect(notice(screen)).toMatch(/^Written into counter\.json: prefix /);
@@ -58,13 +48,13 @@ describe('Three scans propose', () => {
 
 	test('the same from one label three times', async () => {
 		const screen = await tested(5, code => `~${code}\r`, [barcodes.milk, barcodes.milk, barcodes.milk]);
-		await pressEnter(screen);
+		await screen.type(enter);
 		expect(scannerOf(screen)).toEqual({...standardScanner, prefix: '~'});
 	});
 
 	test('the same from codes that are no barcodes', async () => {
 		const screen = await tested(5, code => `~${code}\r`, ['1001', '1003', '1002']);
-		await pressEnter(screen);
+		await screen.type(enter);
 		expect(scannerOf(screen)).toEqual({...standardScanner, prefix: '~'});
 	});
 
@@ -80,7 +70,7 @@ describe('Three scans propose', () => {
 		const screen = await tested(5, around);
 		expect(advice(screen)).toContain('What the scanner sends cannot be set: ');
 		expect(advice(screen)).toContain(sentence.replace('scanner.', ''));
-		await pressEnter(screen);
+		await screen.type(enter);
 		expect(scannerOf(screen)).toEqual(standardScanner);
 		expect(screen.kept()).toEqual([]);
 	});
@@ -94,7 +84,7 @@ describe('Three scans propose', () => {
 test('Enter before three scans says what is missing, and writes nothing', async () => {
 	const screen = await tested(5, code => `${code}\r`, [barcodes.milk]);
 	expect(advice(screen)).toBe('Scan two more, or one label again: then settings are proposed.');
-	await pressEnter(screen);
+	await screen.type(enter);
 	expect(notice(screen)).toBe('! Scan three labels first.');
 	expect(screen.kept()).toEqual([]);
 });
