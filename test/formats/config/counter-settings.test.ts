@@ -98,7 +98,7 @@ describe('counter.json', () => {
 			'screen-reader': fc.boolean(),
 			keys: fc.dictionary(fc.stringMatching(/^[a-z.-]{1,20}$/), fc.array(fc.string())).map(keys => new Map(Object.entries(keys))),
 			scanner: fc.record({
-				prefix: fc.stringMatching(/^(?!\d)[\u0002\t\r!-~]{0,8}$/),
+				prefix: fc.stringMatching(/^[\u0002\t\r!-~]{0,8}$/).filter(prefix => !/^\d/.test(prefix)),
 				suffix: fc.stringMatching(/^[\u0003!-~]{0,8}$/),
 				terminator: fc.constantFrom('', 'none', '\u0003', ';'),
 				'gap-ms': fc.integer({min: 10, max: 250}),
