@@ -144,8 +144,8 @@ export const purchase = (name: string) => (
 	<PurchasePanel
 		title="Services"
 		rows={[
-			{id: 'a', name, count: 3, commission: '2%'},
-			{id: 'b', name: 'Airtime', count: 0, commission: '4%'},
+			{id: 'a', name, count: 3, commission: '2%', isUnconnected: true},
+			{id: 'b', name: 'Airtime', count: 0, commission: '4%', isUnconnected: false},
 		]}
 		list={freshList}
 		form={undefined}
@@ -188,6 +188,7 @@ export const basket = (name: string) => (
 			removed: [],
 		}}
 		customer="walk-in"
+		shop={{isOpen: true, isPractice: true, currency: 'ZAR'}}
 		symbol="R"
 		size={{columns: 34, rows: 9}}
 		target={1}

@@ -59,7 +59,7 @@ describe('The purchase panel', () => {
 		const element = (
 			<PurchasePanel
 				title="Services"
-				rows={[{id: 'a', name: 'Electricity', count: 0, commission: '2%'}]}
+				rows={[{id: 'a', name: 'Electricity', count: 0, commission: '2%', isUnconnected: false}]}
 				list={freshList}
 				form={form}
 				about={[]}

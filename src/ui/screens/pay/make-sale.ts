@@ -2,8 +2,10 @@
 import type {Refusal} from '../../../domain/ports/till.ts';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
 import {repriced} from '../../../domain/selling/basket.ts';
+import {confirmedMadeUp} from '../../../domain/selling/made-up.ts';
 import {saleText} from '../../../formats/wording/sale-made.ts';
 import {beginBasket} from '../../actions/fill-basket.ts';
+import {askAboutMadeUp} from '../../actions/made-up.ts';
 import {takenSoFar} from '../../actions/part-payments.ts';
 import type {Desk} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
@@ -65,8 +67,15 @@ function refused(desk: Desk, sentence: string, refusal: Refusal): void {
 			},
 		});
 	if (refusal.kind === 'repeats') return ask('The same again?', 'sell it again', {meansRepeat: true});
+	if (refusal.kind === 'made-up') return askAboutMadeUp(desk, () => sellMadeUp(desk));
 	if (refusal.kind === 'price-is-zero') return ask('For nothing?', 'sell it for nothing', {meansZero: true});
 	if (refusal.kind === 'price-changed')
 		desk.set({basket: repriced(desk.view.basket, desk.state.products.rows, desk.ports.now().at)});
 	updatePay(desk, {fault: sentence});
+}
+
+function sellMadeUp(desk: Desk): void {
+	const {basket} = desk.view;
+	desk.set({basket: {...basket, lines: basket.lines.map(line => ({...line, item: confirmedMadeUp(line.item)}))}});
+	complete(desk);
 }

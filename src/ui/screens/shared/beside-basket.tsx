@@ -35,6 +35,7 @@ export function BesideBasket({
 				target={isBeingPaid(sight) ? undefined : targetLine(sight)?.id}
 				hasCursor={sellState.read(sight).cursor.in === 'basket'}
 				mark={practiceMark(sight)}
+				shop={sight.state.shop}
 			/>
 		</SideBySide>
 	);
