@@ -144,7 +144,7 @@ export const purchase = (name: string) => (
 	<PurchasePanel
 		title="Services"
 		rows={[
-			{id: 'a', name, count: 3, commission: '2%', isUnconnected: true},
+			{id: 'a', name, count: 3, commission: '2%', isUnconnected: false},
 			{id: 'b', name: 'Airtime', count: 0, commission: '4%', isUnconnected: false},
 		]}
 		list={freshList}
