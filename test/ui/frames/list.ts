@@ -96,13 +96,13 @@ export const selling: readonly Frame[] = [
 	{
 		name: 'pay-parts',
 		shop: 'new',
-		typed: [...twoGoods, f10, '10', 'c', '5', 'a', 'piet', enter, '50'],
+		typed: [...twoGoods, f10, '10', 'c', enter, '5', 'a', 'piet', enter, enter, '50'],
 		says: 'Pieter van der Merwe R5.00. R23.49 still due.',
 	},
 	{
 		name: 'paid-parts',
 		shop: 'new',
-		typed: [...twoGoods, f10, '10', 'c', '50', enter],
+		typed: [...twoGoods, f10, '10', 'c', enter, '50', enter],
 		says: 'Sold R38.49, receipt P1-000001. Change R21.60.',
 	},
 	{name: 'returns', shop: 'busy', typed: [f7, keys.end, 'r', scan(barcodes.brownBread), 'w', down, '0', '.5\r']},
