@@ -91,8 +91,18 @@ export const selling: readonly Frame[] = [
 	},
 	{name: 'form-park', shop: 'new', typed: [...twoGoods, f11, 'Mrs Nkosi']},
 	{name: 'menu-parked', shop: 'new', typed: [...twoGoods, f11, 'Mrs Nkosi\r', ...twoGoods, f11, enter, f11]},
-	{name: 'pay-recalled', shop: 'new', typed: [...twoGoods, f11, enter, f11, '1', f10, enter]},
-	{name: 'pay-recalled-cash', shop: 'new', typed: [...twoGoods, f11, enter, f11, '1', f10, '50']},
+	{
+		name: 'pay-recalled',
+		shop: 'new',
+		typed: [...twoGoods, f11, enter, f11, '1', enter],
+		says: 'Basket 1 is back. Say how it is paid.',
+	},
+	{
+		name: 'pay-recalled-cash',
+		shop: 'new',
+		typed: [...twoGoods, f11, enter, f11, '1', '50'],
+		says: 'Basket 1 is back. Say how it is paid.',
+	},
 	{
 		name: 'pay-parts',
 		shop: 'new',
