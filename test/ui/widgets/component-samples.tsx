@@ -188,7 +188,7 @@ export const basket = (name: string) => (
 			lost: [],
 			removed: [],
 		}}
-		customer="walk-in"
+		owner="walk-in"
 		shop={{isOpen: true, isPractice: true, currency: 'ZAR'}}
 		symbol="R"
 		size={{columns: 34, rows: 9}}

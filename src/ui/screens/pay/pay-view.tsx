@@ -12,7 +12,7 @@ import {Line} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {BesideBasket} from '../shared/beside-basket.tsx';
 import {faultRows, partRows, tenderRows} from './pay-rows.ts';
-import {dueNow, takesAmount} from './reckoning.ts';
+import {dueNow, takesAmount, takesCash} from './reckoning.ts';
 
 /** Said where something of the basket is not connected, wherever its line is. */
 const unconnectedMark = ({state, view}: Sight): string | undefined =>
@@ -25,6 +25,7 @@ export function PayView({sight, dialog, size}: {readonly sight: Sight; readonly 
 			{left => {
 				const {columns} = inside(left);
 				const due = dueNow(sight, dialog);
+				const isOther = dialog.tender !== undefined && !takesCash(dialog);
 				const title = due < 0 ? 'Give back' : 'Pay';
 				return (
 					<Panel title={title} mark={unconnectedMark(sight)} size={left}>
@@ -34,14 +35,16 @@ export function PayView({sight, dialog, size}: {readonly sight: Sight; readonly 
 							spoken={`${due < 0 ? 'To give back' : 'Due'}: ${moneyText(Math.abs(due) as Cents, sight.symbol)}`}
 						/>
 						<Lines rows={[[' ']]} />
-						{takesAmount(sight, dialog) ? (
+						{takesAmount(sight) ? (
 							<Box>
-								<Line spans={['  Cash given ']} />
+								<Line spans={[`  ${isOther ? 'Amount' : 'Cash given'} `]} />
 								<Field
 									field={dialog.field}
 									columns={columns - 16}
 									hasCursor
-									placeholder={dialog.tender === undefined ? 'how much' : `${sight.keyOf('pay.pay')}: exact`}
+									placeholder={
+										isOther ? 'all of it' : dialog.tender === undefined ? 'how much' : `${sight.keyOf('pay.pay')}: exact`
+									}
 								/>
 							</Box>
 						) : undefined}
