@@ -71,9 +71,9 @@ describe.each(paces)('A scan of %i ms a letter, with a gap of %i ms, is 40 times
 		}
 	});
 
-	test('on Pay with a card taken: not in the basket', async () => {
+	test('on Pay with a part taken: not in the basket', async () => {
 		const {screen, scan: scanNow} = await open();
-		await screen.type(scan(barcodes.lowFatMilk), f10, '5', 'c');
+		await screen.type(scan(barcodes.lowFatMilk), f10, '5', '+');
 		const before = [dialogs(screen), field(screen), lines(screen), entries(screen)];
 		for (const {code, name} of forty) {
 			await scanNow(code);

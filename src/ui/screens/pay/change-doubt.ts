@@ -1,5 +1,4 @@
 // The doubt about an amount that was likely mistyped: its change is very large, or it is the code of goods.
-
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import {currencyOf} from '../../../domain/shop/cash.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
