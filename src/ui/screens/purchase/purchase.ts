@@ -1,8 +1,10 @@
 // The keys and scans of the purchase panel, for Services and Bills alike: choosing a provider, filling its form.
+import {checkConnected} from '../../../domain/lines/unconnected.ts';
 import {nameScan} from '../../actions/name-scan.ts';
 import type {Binding, Context, Desk, Sight} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
 import {chosenKey} from '../../model/list.ts';
+import {refusalOn} from '../../model/refusal-on.ts';
 import {bodyRows} from '../../model/view.ts';
 import {enterForm, formField, formKeys, scanIntoForm} from '../fields/form-keys.ts';
 import {movingKeys} from '../shared/list-keys.ts';
@@ -32,6 +34,11 @@ export function purchase(screen: PurchaseScreen): Context {
 		write: (desk: Desk, next: Form | undefined): void => state.update(desk, {form: next}),
 	};
 	const hasForm = (sight: Sight): boolean => form.read(sight) !== undefined;
+	const unconnected = (sight: Sight): string | undefined => {
+		const provider = chosenProvider(sight, screen);
+		const refusal = provider && checkConnected(sight.state, provider.row);
+		return refusal && refusalOn(sight, refusal);
+	};
 	const openChosen = (desk: Desk): void => {
 		const provider = chosenProvider(desk, screen);
 		if (provider)
@@ -50,7 +57,14 @@ export function purchase(screen: PurchaseScreen): Context {
 	return {
 		bindings: [
 			...list,
-			{keys: ['enter', 'tab', 'right'], label: 'fill in', hint: 1, isActive: sight => !hasForm(sight), run: openChosen},
+			{
+				keys: ['enter', 'tab', 'right'],
+				label: 'fill in',
+				hint: 1,
+				isActive: sight => !hasForm(sight),
+				blocked: unconnected,
+				run: openChosen,
+			},
 			{keys: ['enter'], label: 'next, or accept', hint: 1, isActive: hasForm, run: desk => enterForm(desk, form)},
 			...formKeys(form).map(
 				(binding): Binding => ({...binding, isActive: sight => hasForm(sight) && (binding.isActive?.(sight) ?? true)}),
