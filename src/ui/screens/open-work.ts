@@ -77,6 +77,8 @@ export function askToDrop(desk: Desk): void {
 				{
 					done: () => {
 						beginBasket(desk);
+						// Offers and forms that are open on Sell are about the basket that is gone.
+						desk.set({stacks: {...desk.view.stacks, sell: []}});
 						desk.say(
 							`Dropped the basket: ${count}, ${moneyText(total, desk.symbol)}.${taken === '' ? '' : ` ${taken} goes back to the customer.`}`,
 							'done',
