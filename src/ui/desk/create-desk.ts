@@ -2,7 +2,7 @@
 import type {Outcome} from '../../domain/ports/till.ts';
 import type {Press} from '../keyboard/bursts.ts';
 import type {Answers, Bench, Contexts, Desk, DeskPorts} from '../model/desk.ts';
-import {refusalOn} from '../model/refusal-on.ts';
+import {refusalOn, selectRefused} from '../model/refusal-on.ts';
 import {isScanText} from '../model/scan.ts';
 import {freshView, isTooSmall, type Size} from '../model/view.ts';
 import {createDispatch} from './dispatch.ts';
@@ -19,6 +19,7 @@ const leaves = (press: Press): boolean => press.type === 'key' && (press.key ===
 function answer(desk: Desk, outcome: Outcome, {done, refused}: Answers): void {
 	if (outcome.type === 'done') return answerDone(desk, outcome, done);
 	const sentence = refusalOn(desk, outcome.refusal);
+	selectRefused(desk);
 	if (refused) refused(sentence, outcome.refusal);
 	else desk.say(sentence, 'warning');
 }

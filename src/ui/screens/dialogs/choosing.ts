@@ -1,12 +1,13 @@
 // The keys of a choice from many: a field to find it, and the list of finds.
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import {nameScan} from '../../actions/name-scan.ts';
-import type {Desk, DialogKeys, Sight} from '../../model/desk.ts';
+import type {Desk, DialogKeys, FieldAccess, Sight} from '../../model/desk.ts';
 import type {ChooseAccountDialog, ChooseProductDialog, Dialog} from '../../model/dialogs.ts';
 import {chosenKey, freshList} from '../../model/list.ts';
 import {onTop} from '../../model/on-top.ts';
+import {sayRefused} from '../../model/refusal-on.ts';
 import {bodyRows} from '../../model/view.ts';
-import {back, movingKeys} from '../shared/list-keys.ts';
+import {back, clearText, movingKeys} from '../shared/list-keys.ts';
 
 /** Keys of the open accounts that contain the typed text: a closed one cannot pay. */
 export const choosableAccounts = (sight: Sight, dialog: ChooseAccountDialog): readonly string[] =>
@@ -31,33 +32,37 @@ type Choosing = {
 	readonly choose: (desk: Desk, key: string) => void;
 };
 
-const choosing = ({type, title, keys, none, choose}: Choosing): DialogKeys<Dialog> => ({
-	title,
-	bindings: [
-		...movingKeys({
-			read: sight => onTopOf(sight, type).list,
-			write: (desk, list) => desk.replace({...onTopOf(desk, type), list}),
-			keys,
-			height: sight => bodyRows(sight.view) - 2,
-			only: ['up', 'down', 'pageup', 'pagedown'],
-		}),
-		{
-			keys: ['enter'],
-			label: 'choose',
-			hint: 1,
-			run: desk => {
-				const key = chosenKey(onTopOf(desk, type).list, keys(desk));
-				if (key === undefined) return desk.say(none, 'warning');
-				choose(desk, key);
-			},
-		},
-		back,
-	],
-	field: {
+function choosing({type, title, keys, none, choose}: Choosing): DialogKeys<Dialog> {
+	const field: FieldAccess = {
 		read: sight => onTopOf(sight, type).field,
-		write: (desk, field) => desk.replace({...onTopOf(desk, type), field, list: freshList}),
-	},
-});
+		write: (desk, next) => desk.replace({...onTopOf(desk, type), field: next, list: freshList}),
+	};
+	return {
+		title,
+		bindings: [
+			...movingKeys({
+				read: sight => onTopOf(sight, type).list,
+				write: (desk, list) => desk.replace({...onTopOf(desk, type), list}),
+				keys,
+				height: sight => bodyRows(sight.view) - 2,
+				only: ['up', 'down', 'pageup', 'pagedown'],
+			}),
+			{
+				keys: ['enter'],
+				label: 'choose',
+				hint: 1,
+				run: desk => {
+					const key = chosenKey(onTopOf(desk, type).list, keys(desk));
+					if (key === undefined) return sayRefused(desk, none);
+					choose(desk, key);
+				},
+			},
+			clearText(field),
+			back,
+		],
+		field,
+	};
+}
 
 export const chooseAccount: DialogKeys<ChooseAccountDialog> = choosing({
 	type: 'choose-account',

@@ -7,6 +7,7 @@ import {beginBasket} from '../../actions/fill-basket.ts';
 import {takenSoFar} from '../../actions/part-payments.ts';
 import type {Desk} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
+import {selected} from '../../model/text-field.ts';
 import {askForBuyer, wantsBuyer} from './buyer-form.ts';
 import {changeDoubt} from './change-doubt.ts';
 import {lastTender} from './last-tender.ts';
@@ -21,6 +22,7 @@ const askAboutChange = (desk: Desk, doubt: string): void =>
 		yes: 'sell it',
 		no: 'go back to the amount',
 		choice: 'no',
+		onNo: () => updatePay(desk, {field: selected(payDialog(desk).field)}),
 		onYes: () => {
 			updatePay(desk, {meansChange: true});
 			complete(desk);

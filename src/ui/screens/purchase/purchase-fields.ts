@@ -44,7 +44,9 @@ export function productField(sight: Sight, service: Service): readonly FormField
 		value: String(amount),
 		label: `${name} ${moneyText(amount, sight.symbol)}`,
 	}));
-	return [choiceInput('product', 'Product', {options: [{value: openAmount, label: 'any amount'}, ...options], isPassed: true})];
+	return [
+		choiceInput('product', 'Product', {options: [{value: openAmount, label: 'any amount'}, ...options], passed: 'any amount'}),
+	];
 }
 
 /** The amount, where no set amount is chosen. */

@@ -5,7 +5,7 @@ import type {Dialog} from '../../model/dialogs.ts';
 import type {FilteredList} from '../../model/filtered-list.ts';
 import {chosenKey, type ListView, listKeys, moved} from '../../model/list.ts';
 import {type Column, nextSort, type Sort} from '../../model/sorting.ts';
-import {emptyField} from '../../model/text-field.ts';
+import {cleared, emptyField} from '../../model/text-field.ts';
 import {bodyRows, topDialog} from '../../model/view.ts';
 
 /** How a context reads and writes its list. */
@@ -95,6 +95,18 @@ export function sortKeys<R>(columns: readonly Column<R>[], {read, write}: Filter
 export const filterField = ({read, write}: FilterAccess): FieldAccess => ({
 	read: sight => (read(sight).isTyping ? read(sight).filter : undefined),
 	write: (desk, filter) => write(desk, {...read(desk), filter}),
+});
+
+/** Esc clears the text of a field, before the next Esc leaves. It comes before a context's own Esc. */
+export const clearText = ({read, write}: FieldAccess): Binding => ({
+	keys: ['esc'],
+	label: 'clear',
+	hint: 8,
+	isActive: sight => (read(sight)?.value ?? '') !== '',
+	run: desk => {
+		const field = read(desk);
+		if (field) write(desk, cleared(field));
+	},
 });
 
 /** The furthest a dialog scrolls: its last row is at the bottom. */
