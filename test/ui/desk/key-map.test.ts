@@ -97,7 +97,7 @@ describe('Caps Lock', () => {
 	test.each([
 		['Accounts', [keys.f5, 'N'], 'New account'],
 		['Stock', [keys.f6, scan(barcodes.milk), 'Q'], 'Count of Full Cream Milk 1L, 24 in the books now'],
-		['an account', [keys.f5, keys.enter, 'D'], 'Top up Thandi Nkosi, R10,000.00'],
+		['an account', [keys.f5, keys.enter, 'D'], 'Top up Thandi Nkosi, R1,000,000.00'],
 		['a question', [scan(barcodes.milk), keys.ctrl('d'), 'N'], 'Find, scan, or 3*name'],
 	])('changes nothing on %s', async (_where, typed, title) => {
 		const screen = await drive(await shopIn(freshFolder()));
@@ -111,7 +111,7 @@ describe('Caps Lock', () => {
 		await screen.type(keys.f5);
 		expect(footer(screen)).toContain('z top up');
 		await screen.type('z');
-		expect(panelTitle(screen)).toBe('Top up Thandi Nkosi, R10,000.00');
+		expect(panelTitle(screen)).toBe('Top up Thandi Nkosi, R1,000,000.00');
 		expect(fault(['accounts.edit', ['D']])).toContain('accounts.top-up has it already.');
 	});
 });
