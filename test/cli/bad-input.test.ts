@@ -57,6 +57,8 @@ describe('is a wrong argument (2)', () => {
 		['sell x*1001 --card', 'usage', 'item: "x" is not a quantity. Type a number, like 3 or 0.25.'],
 		['sell 1.2345*1001 --card', 'usage', 'item: "1.2345" is finer than a gram. Type three decimals at most, like 0.255.'],
 		['sell 3* --card', 'usage', 'item: "3*" names no code. Write it like 3*1001.'],
+		['sell 1058 --card', 'usage', 'item: Bananas is sold by weight. Put its kilograms in front, like 0.455*1058.'],
+		['basket park 1058', 'usage', 'item: Bananas is sold by weight. Put its kilograms in front, like 0.455*1058.'],
 		['sell 1000001*1001 --card', 'usage', 'item: 1000001 is more than 1000000, the most on one line.'],
 		['sell 9999999999999*1001 --card', 'usage', 'item: 9999999999999 is more than 1000000, the most on one line.'],
 		['sell 99999999999999999999*1001 --card', 'usage', 'item: 99999999999999999999 is more than 1000000, the most on one line.'],

@@ -30,12 +30,12 @@ export function accountArgument(text: string): number {
 	return Number(text);
 }
 
-export type ItemArgument = {readonly code: string; readonly quantity: Thousandths};
+export type ItemArgument = {readonly code: string; readonly quantity?: Thousandths};
 
 /** `CODE` or `QTY*CODE`. */
 export function itemArgument(text: string): ItemArgument {
 	const star = text.indexOf('*');
-	if (star === -1) return {code: text, quantity: quantityArgument('item', '1')};
+	if (star === -1) return {code: text};
 	const code = text.slice(star + 1).trim();
 	if (code === '') throw new UsageError(`item: ${quoted(text)} names no code. Write it like 3*1001.`);
 	return {code, quantity: quantityArgument('item', text.slice(0, star))};

@@ -1,10 +1,11 @@
 // The items of `sell`: goods by their codes, labels, and things without a product.
-import {type Cents, pieces, thousandths} from '../../domain/base/money.ts';
-import {readCode, soldByLabel} from '../../domain/goods/scanned-code.ts';
+import {type Cents, pieces, type Thousandths, thousandths} from '../../domain/base/money.ts';
+import {type CodeFound, readCode, soldByLabel} from '../../domain/goods/scanned-code.ts';
 import type {SaleItem} from '../../domain/lines/lines.ts';
 import type {OpenItem} from '../../domain/lines/open-line.ts';
 import type {TaxClass} from '../../domain/shop/vat.ts';
 import {quoted} from '../../formats/text/amount.ts';
+import {plainText} from '../../formats/text/plain-text.ts';
 import {amountArgument, itemArgument} from './arguments.ts';
 import {UsageError} from './exit.ts';
 import {refused, type Session} from './session.ts';
@@ -17,6 +18,16 @@ type ItemOptions = {
 	readonly reason?: string;
 };
 
+const one = pieces(1);
+
+/** How much is sold where a code was asked for: one, or what it packs. Goods sold by weight want theirs in front. */
+export function countOf({product, pack}: CodeFound, quantity: Thousandths | undefined): Thousandths {
+	const {code, name, unit} = product;
+	if (quantity === undefined && unit === 'kg' && pack === 1)
+		throw new UsageError(`item: ${plainText(name)} is sold by weight. Put its kilograms in front, like 0.455*${code}.`);
+	return thousandths((quantity ?? one) * pack);
+}
+
 /** Goods by their codes, at another price where --price names one. */
 export function goodsItems({shop, symbol, now}: Session, texts: readonly string[], options: ItemOptions): readonly SaleItem[] {
 	const prices = new Map((options.price ?? []).map(priceArgument));
@@ -24,16 +35,16 @@ export function goodsItems({shop, symbol, now}: Session, texts: readonly string[
 	const asked = texts.map(itemArgument).map(({code, quantity}): SaleItem => {
 		const found = readCode(shop.till.state, code);
 		if ('unknown' in found) throw refused({kind: 'unknown-product', code}, symbol);
-		const {product, pack, label} = found;
+		const {product, label} = found;
 		if (label) {
-			if (quantity !== pieces(1))
+			if (quantity !== undefined && quantity !== one)
 				throw new UsageError(`${quoted(code)} is the label of one piece. Name it as often as it is sold.`);
 			return {type: 'goods', product: product.code, ...soldByLabel(label, product, now().at), ...short};
 		}
 		const price = prices.get(code);
 		prices.delete(code);
 		const override = price === undefined ? undefined : {price, reason: options.reason ?? ''};
-		const count = thousandths(quantity * pack);
+		const count = countOf(found, quantity);
 		return {type: 'goods', product: product.code, quantity: count, ...short, ...(override && {override})};
 	});
 	const [unused] = prices.keys();
@@ -51,7 +62,7 @@ function priceArgument(text: string): readonly [string, Cents] {
 export function openItem(text: string): OpenItem {
 	const place = text.lastIndexOf('=');
 	if (place === -1) throw new UsageError(`--item: ${quoted(text)} is not NAME=PRICE, like "Wooden crate=50".`);
-	const {code: name, quantity} = itemArgument(text.slice(0, place));
+	const {code: name, quantity = one} = itemArgument(text.slice(0, place));
 	const [price = '', tax = 'standard'] = text.slice(place + 1).split(':');
 	return {type: 'open', name, quantity, price: amountArgument('--item', price), tax: tax as TaxClass};
 }

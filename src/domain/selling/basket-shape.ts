@@ -36,6 +36,7 @@ const basketReturn = record<BasketReturns['lines'][number]>({
 export const basketShape = record<Basket>({
 	lines: is.all(basketLine),
 	nextId: is.number,
+	chosen: maybe(is.number),
 	lastScan: maybe(record<NonNullable<Basket['lastScan']>>({line: is.number, quantity: is.quantity})),
 	account: maybe(is.number),
 	customer: maybe(customerShape),

@@ -54,6 +54,8 @@ export type Basket = {
 	readonly lines: readonly BasketLine[];
 	/** The id of the next new line. */
 	readonly nextId: number;
+	/** The line that was touched last, or chosen with the arrows; left out, it is the newest. */
+	readonly chosen?: number;
 	/** The newest scan, which Backspace takes back. */
 	readonly lastScan?: {readonly line: number; readonly quantity: Thousandths};
 	/** The account chosen for this basket. It is offered first when paying. */
@@ -133,6 +135,14 @@ export const roomFor = (state: GoodsState, basket: Basket, product: Product): Th
 		? thousandths(Math.max(0, largestQuantity - inBasket(basket, product.code)))
 		: sellable(product.unit, leftBeside(state, basket, product));
 
+/** The basket while a line of goods is counted anew: the line holds none. */
+export const countedAnew = (basket: Basket, {id}: BasketLine): Basket => ({
+	...basket,
+	lines: basket.lines.map(line =>
+		line.id === id && isGoods(line.item) ? {...line, item: {...line.item, quantity: thousandths(0)}} : line,
+	),
+});
+
 export type Adding = {
 	readonly quantity: Thousandths;
 	readonly at: number;
@@ -143,12 +153,20 @@ export type Adding = {
 	readonly labelled?: Cents;
 };
 
+/** The line that keys act on. */
+export const chosenLine = ({lines, chosen}: Basket): BasketLine | undefined =>
+	lines.find(({id}) => id === chosen) ?? lines.at(-1);
+
+/** Chooses a line. Without an id, the newest. */
+export const choosingLine = ({chosen: _chosen, ...basket}: Basket, id?: number): Basket =>
+	id === undefined || id === basket.lines.at(-1)?.id ? basket : {...basket, chosen: id};
+
 const ownLine = (line: BasketLine, item: OwnItem): BasketLine => ({...line, item, due: itemDue(item)});
 
-/** Replaces the item of a line by one of the same kind: with a discount, another price, a note. */
+/** Replaces the item of a line by one of the same kind: with a discount, another price, a note. The line is chosen. */
 export function changeItem(basket: Basket, id: number, item: SaleItem): Basket {
 	const changed = (line: BasketLine): BasketLine => (isOwnItem(item) ? ownLine(line, item) : {...line, item});
-	return {...basket, lines: basket.lines.map(line => (line.id === id ? changed(line) : line))};
+	return choosingLine({...basket, lines: basket.lines.map(line => (line.id === id ? changed(line) : line))}, id);
 }
 
 /** Whether more of a product may join a line: the line has no discount, price or note of its own, and no label. */
@@ -159,7 +177,7 @@ const isPlainLine = ({item}: BasketLine): boolean =>
 	item.note === undefined &&
 	item.labelled === undefined;
 
-/** Adds goods: to the product's line at this price, else on a new line at the end. Goods with a label get their own line. */
+/** Adds goods: to the product's line at this price, else on a new line at the end. Goods with a label get their own line. The line is chosen. */
 export function addGoods(basket: Basket, product: Product, {quantity, at, isScan, meansShort, labelled}: Adding): Basket {
 	const price = priceAt(product, at);
 	const isSame = (line: BasketLine): boolean => isOf(line.item, product.code) && line.item.price === price && isPlainLine(line);
@@ -183,7 +201,8 @@ function withScan(
 	line: number,
 	{quantity, isScan}: Pick<Adding, 'quantity' | 'isScan'>,
 ): Basket {
-	return isScan ? {...basket, lastScan: {line, quantity}} : basket;
+	const touched = choosingLine(basket, line);
+	return isScan ? {...touched, lastScan: {line, quantity}} : touched;
 }
 
 export type OtherItem = {
@@ -194,18 +213,23 @@ export type OtherItem = {
 	readonly at: number;
 };
 
-/** Adds a vend, a bill or a top-up, on its own line. */
-export function addOther({lastScan: _lastScan, ...basket}: Basket, other: OtherItem): Basket {
+/** Adds a vend, a bill or a top-up, on its own line, which is chosen. */
+export function addOther({lastScan: _lastScan, chosen: _chosen, ...basket}: Basket, other: OtherItem): Basket {
 	const line: BasketLine = {id: basket.nextId, unit: 'each', ...other};
 	return {...basket, lines: [...basket.lines, line], nextId: basket.nextId + 1};
 }
 
 /** Sets the quantity of a line of goods. A quantity of 0 removes the line. */
-export function setQuantity(basket: Basket, id: number, {quantity, at}: Pick<Adding, 'quantity' | 'at'>): Basket {
+export function setQuantity(
+	basket: Basket,
+	id: number,
+	{quantity, at, meansShort}: Pick<Adding, 'quantity' | 'at' | 'meansShort'>,
+): Basket {
 	const line = basket.lines.find(each => each.id === id);
 	if (!line || !isOwnItem(line.item)) return basket;
 	if (quantity <= 0) return removeLine(basket, id, {at});
-	return changeItem(basket, id, ownItemKind(line.item).ofQuantity(line.item, quantity));
+	const item = ownItemKind(line.item).ofQuantity(line.item, quantity);
+	return changeItem(basket, id, meansShort && isGoods(item) ? {...item, meansShort} : item);
 }
 
 /** Whether a line is old enough that removing it needs a reason. */
@@ -213,8 +237,8 @@ export const needsReason = (line: BasketLine, at: number): boolean => at - line.
 
 export type Removal = {readonly at: number; readonly reason?: string};
 
-/** Removes a line. The basket keeps what it was, when and why, and the sale records it. */
-export function removeLine({lastScan: _lastScan, ...basket}: Basket, id: number, {at, reason}: Removal): Basket {
+/** Removes a line; the newest is chosen then. The basket keeps what it was, when and why, and the sale records it. */
+export function removeLine({lastScan: _lastScan, chosen: _chosen, ...basket}: Basket, id: number, {at, reason}: Removal): Basket {
 	const line = basket.lines.find(each => each.id === id);
 	if (!line) return basket;
 	return {

@@ -2,11 +2,8 @@
 import {screenState} from '../model/screen-state.ts';
 import {emptyField, type TextField} from '../model/text-field.ts';
 
-/** Where the cursor is: on the entry line, in the list under it, or on a line of the basket. */
-export type SellCursor =
-	| {readonly in: 'entry'}
-	| {readonly in: 'list'; readonly place: number}
-	| {readonly in: 'basket'; readonly line: number};
+/** Where the cursor is: on the entry line, in the list under it, or on the chosen line of the basket. */
+export type SellCursor = {readonly in: 'entry' | 'basket'} | {readonly in: 'list'; readonly place: number};
 
 type SellView = {readonly entry: TextField; readonly cursor: SellCursor};
 

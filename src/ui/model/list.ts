@@ -9,14 +9,17 @@ export type ListView = {
 
 export const freshList: ListView = {chosen: undefined, place: 0, top: 0};
 
-/** The place of the chosen row among the keys now. */
+/** A list in which no row is chosen until it is moved into. */
+export const unchosenList: ListView = {chosen: undefined, place: -1, top: 0};
+
+/** The place of the chosen row among the keys now; -1 while none is chosen. */
 export function chosenPlace(list: ListView, keys: readonly string[]): number {
 	if (keys[list.place] === list.chosen && list.chosen !== undefined) return list.place;
 	const found = list.chosen === undefined ? -1 : keys.indexOf(list.chosen);
-	return found === -1 ? Math.max(0, Math.min(list.place, keys.length - 1)) : found;
+	return found === -1 ? Math.max(Math.min(list.place, 0), Math.min(list.place, keys.length - 1)) : found;
 }
 
-/** The key of the chosen row, or undefined in an empty list. */
+/** The key of the chosen row; undefined in an empty list, and while none is chosen. */
 export const chosenKey = (list: ListView, keys: readonly string[]): string | undefined => keys[chosenPlace(list, keys)];
 
 /** Chooses a place. The view scrolls by half its height when the row would leave it. */

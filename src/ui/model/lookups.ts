@@ -61,7 +61,7 @@ export const productColumns: readonly Column<Shelved>[] = [
 
 export type Lookups = {
 	readonly search: ProductSearch;
-	/** Keys of the accounts whose name or number contains the text, by number; closed ones at the end. */
+	/** Keys of the accounts whose name contains the text, by number; the one whose number it is comes first, closed ones at the end. */
 	readonly accounts: (text: string) => readonly string[];
 	/** The same without the closed ones. */
 	readonly openAccounts: (text: string) => readonly string[];
@@ -73,6 +73,8 @@ export type Lookups = {
 	readonly products: (text: string) => readonly string[];
 	/** The same, on this part of the shelf only. */
 	readonly shelf: (text: string, shelf: Shelf) => readonly string[];
+	/** The number of letters in the longest product code. */
+	readonly longestCode: () => number;
 	/** The categories in use, in their order. */
 	readonly categories: () => readonly string[];
 	/** The newest receipts that contain every word. */
@@ -103,7 +105,10 @@ function accountLists({accounts}: State): AccountLists {
 			({id, name}) => searchKey(name).includes(wanted) || String(id) === wanted,
 		);
 		const isClosed = ({standing}: Account): number => (standing === 'closed' ? 1 : 0);
-		return matching.sort((a, b) => isClosed(a) - isClosed(b) || a.id - b.id).map(({id}) => String(id));
+		const isNumber = ({id}: Account): number => (String(id) === wanted ? 0 : 1);
+		return matching
+			.sort((a, b) => isClosed(a) - isClosed(b) || isNumber(a) - isNumber(b) || a.id - b.id)
+			.map(({id}) => String(id));
 	});
 	return {
 		accounts: found,
@@ -114,7 +119,7 @@ function accountLists({accounts}: State): AccountLists {
 	};
 }
 
-type ProductLists = Pick<Lookups, 'products' | 'productsBy' | 'shelf' | 'categories'>;
+type ProductLists = Pick<Lookups, 'products' | 'productsBy' | 'shelf' | 'longestCode' | 'categories'>;
 
 function productLists(state: State, search: ProductSearch, now: () => number): ProductLists {
 	const {products, stock, settings} = state;
@@ -126,6 +131,9 @@ function productLists(state: State, search: ProductSearch, now: () => number): P
 	const byName = kept(version, (_all: true) => sortedByName([...products.rows.values()]));
 	const found = kept(version, (text: string) =>
 		text.trim() === '' ? byName(true) : search.find(text, true).map(({code}) => code),
+	);
+	const longestCode = kept(version, (_all: true) =>
+		[...products.rows.keys()].reduce((most, {length}) => Math.max(most, length), 0),
 	);
 	const categories = kept(version, (_all: true) => {
 		const named = [...products.rows.values()].flatMap(({category}) => (category === undefined ? [] : [category]));
@@ -145,6 +153,7 @@ function productLists(state: State, search: ProductSearch, now: () => number): P
 	return {
 		products: found,
 		productsBy: (keys, sort) => sorted(keys, sort, products.version + stock.version),
+		longestCode: () => longestCode(true),
 		categories: () => categories(true),
 		shelf: (text, {onlyLow, category}) =>
 			onlyLow || category !== undefined ? partOfShelf(JSON.stringify({text, onlyLow, category})) : found(text),

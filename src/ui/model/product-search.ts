@@ -1,5 +1,5 @@
 // The search while typing: an exact code, then names that begin with the text, then names that contain all its words; the most sold first.
-// Typing errors are tried only when nothing else was found. For selling, goods that are out come last.
+// Typing errors are tried only when nothing else was found; what they find is a guess. For selling, goods that are out come last.
 import {searchKey} from '../../domain/base/search-text.ts';
 import {findByCode} from '../../domain/goods/find-by-code.ts';
 import type {Product} from '../../domain/goods/records.ts';
@@ -9,6 +9,9 @@ import {type Basket, leftOf} from '../../domain/selling/basket.ts';
 /** Longer lists are not scrolled through. */
 const resultsKept = 200;
 
+/** What a text finds, the best first. A guess is what a misspelling found: it is offered, and never taken by itself. */
+type Finds = {readonly products: readonly Product[]; readonly isGuess: boolean};
+
 /** A search over a till's catalogue: the history finds, this sorts. */
 export function createProductSearch({state, history}: Pick<Till, 'state' | 'history'>) {
 	const soldOf = (code: string): number => state.stock.rows.get(code)?.sold ?? 0;
@@ -17,27 +20,35 @@ export function createProductSearch({state, history}: Pick<Till, 'state' | 'hist
 	const matching = (text: string, match: 'begins' | 'holds' | 'nearly'): readonly string[] =>
 		[...history.products({text, match, limit: resultsKept})].sort((a, b) => soldOf(b) - soldOf(a));
 
-	const ranked = (text: string): readonly Product[] => {
+	const ranked = (text: string): Finds => {
 		const exact = findByCode(state, text)?.product.code;
 		const found = new Set(exact === undefined ? [] : [exact]);
-		for (const match of ['begins', 'holds', 'nearly'] as const) {
-			const isDone = match === 'nearly' ? found.size > 0 : found.size >= resultsKept;
-			if (!isDone) for (const code of matching(text, match)) found.add(code);
-		}
-		return [...found].slice(0, resultsKept).flatMap(code => state.products.rows.get(code) ?? []);
+		for (const match of ['begins', 'holds'] as const)
+			if (found.size < resultsKept) for (const code of matching(text, match)) found.add(code);
+		const isGuess = found.size === 0;
+		const codes = isGuess ? matching(text, 'nearly') : [...found].slice(0, resultsKept);
+		return {products: codes.flatMap(code => state.products.rows.get(code) ?? []), isGuess};
 	};
 
-	let answered: {readonly asked: string; readonly products: readonly Product[]} | undefined;
+	let answered: ({readonly asked: string} & Finds) | undefined;
+
+	/** Products for a typed text; off-sale ones only when `all`. */
+	const find = (typed: string, all: boolean): Finds => {
+		if (searchKey(typed) === ' ') return {products: [], isGuess: false};
+		const asked = `${typed}\n${state.products.version} ${state.stock.version} ${all}`;
+		if (answered?.asked === asked) return answered;
+		const {products, isGuess} = ranked(typed);
+		answered = {asked, isGuess, products: all ? products : products.filter(product => product.isOnSale)};
+		return answered;
+	};
 
 	return {
 		/** Products for a typed text, the best first; off-sale ones only when `all`. */
-		find: (typed: string, all = false): readonly Product[] => {
-			if (searchKey(typed) === ' ') return [];
-			const asked = `${typed}\n${state.products.version} ${state.stock.version} ${all}`;
-			if (answered?.asked === asked) return answered.products;
-			const products = ranked(typed);
-			answered = {asked, products: all ? products : products.filter(product => product.isOnSale)};
-			return answered.products;
+		find: (typed: string, all = false): readonly Product[] => find(typed, all).products,
+		/** Whether what is found is only near to the text, as if a word of it were misspelled. */
+		isGuess: (typed: string, all = false): boolean => {
+			const {products, isGuess} = find(typed, all);
+			return isGuess && products.length > 0;
 		},
 		/** The most sold products that can be sold. */
 		bestSellers: (): readonly Product[] =>

@@ -1,5 +1,5 @@
 // The keys that work everywhere: screens, pay, help, palette, leaving, dropping the basket, and starting the own shop.
-import {addProduct, one} from '../actions/fill-basket.ts';
+import {addProduct} from '../actions/fill-basket.ts';
 import type {Binding, Context, Desk, Sight} from '../model/desk.ts';
 import {type ScreenId, screenIds, screenTable} from '../model/screens.ts';
 import {topDialog} from '../model/view.ts';
@@ -33,7 +33,7 @@ const screens: readonly Binding[] = screenIds.flatMap(id => {
 function addFound(desk: Desk): void {
 	const product = desk.state.products.rows.get(desk.view.found ?? '');
 	desk.set({found: undefined});
-	if (product) addProduct(desk, {product, quantity: one, isScan: true});
+	if (product) addProduct(desk, {product, isScan: true});
 }
 
 function startOwnShop(desk: Desk): void {

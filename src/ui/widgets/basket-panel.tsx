@@ -1,5 +1,5 @@
 // The drawing of the open basket: its lines and its total.
-import {Box} from 'ink';
+import {Box, useIsScreenReaderEnabled} from 'ink';
 import {zero} from '../../domain/base/money.ts';
 import {isGoods, isOwnItem, takesNote} from '../../domain/lines/items.ts';
 import {type Basket, type BasketLine, basketTotals} from '../../domain/selling/basket.ts';
@@ -11,14 +11,17 @@ import {Line, type Span, span} from './line.tsx';
 import {inside, Lines, Panel, type PanelSize} from './panel.tsx';
 import {useTheme} from './theme.tsx';
 
+/** Wider than the longest name or note, with its amount. */
+const spokenColumns = 200;
+
 type BasketPanelProps = {
 	readonly basket: Basket;
 	readonly customer: string;
 	readonly symbol: string;
 	readonly size: PanelSize;
-	/** The line that +, − and Del act on. */
+	/** The chosen line: +, − and Del act on it. */
 	readonly target: number | undefined;
-	/** True when that line was chosen with the arrows. */
+	/** True while the arrows move in the basket. */
 	readonly hasCursor: boolean;
 	readonly mark: string | undefined;
 };
@@ -87,7 +90,9 @@ const pair = (label: string, amount: string, columns: number): string =>
 
 export function BasketPanel({basket, customer, symbol, size, target, hasCursor, mark}: BasketPanelProps) {
 	const {borders} = useTheme();
-	const {columns, rows} = inside(size);
+	const {columns: drawn, rows} = inside(size);
+	// Nothing of it is cut where it is read aloud.
+	const columns = useIsScreenReaderEnabled() ? spokenColumns : drawn;
 	const totals = basketTotals(basket);
 	const dearest = basket.lines.reduce((most, {due}) => (due > most ? due : most), zero);
 	const amountColumns = basket.lines.length === 0 ? 1 : amountText(dearest).length + 1;

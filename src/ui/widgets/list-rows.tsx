@@ -2,13 +2,14 @@
 import {Box} from 'ink';
 import {type ListView, windowOf} from '../model/list.ts';
 import {Line, type Span, span} from './line.tsx';
+import type {Row} from './row.ts';
 
 type ListRowsProps = {
 	readonly list: ListView;
 	readonly keys: readonly string[];
 	readonly height: number;
-	/** The cells of a row, at the full width less the two columns of the mark. */
-	readonly row: (key: string) => string;
+	/** A row, at the full width less the two columns of the mark. */
+	readonly row: (key: string) => string | Row;
 	/** False while another part of the screen has the cursor: the choice stays marked, without its bar. */
 	readonly hasCursor?: boolean;
 };
@@ -18,7 +19,7 @@ export function ListRows({list, keys, height, row, hasCursor = true}: ListRowsPr
 	return <Options rows={shown.map(row)} chosen={place - top} hasCursor={hasCursor} />;
 }
 
-type OptionsProps = {readonly rows: readonly string[]; readonly chosen: number | undefined; readonly hasCursor: boolean};
+type OptionsProps = {readonly rows: readonly (string | Row)[]; readonly chosen: number | undefined; readonly hasCursor: boolean};
 
 /** Rows to choose among, one of them chosen. */
 export function Options({rows, chosen, hasCursor}: OptionsProps) {
@@ -26,13 +27,19 @@ export function Options({rows, chosen, hasCursor}: OptionsProps) {
 		<Box flexDirection="column" aria-role="list">
 			{rows.map((row, place) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place on the screen.
-				<Box key={place} aria-role="listitem" aria-state={{selected: place === chosen}}>
-					<Line spans={markedRow(row, {isChosen: place === chosen, hasCursor})} />
+				<Box key={place} aria-role="listitem" aria-state={{selected: place === chosen}} {...labelOf(row)}>
+					<Line spans={markedRow(drawnOf(row), {isChosen: place === chosen, hasCursor})} />
 				</Box>
 			))}
 		</Box>
 	);
 }
+
+const drawnOf = (row: string | Row): string => (typeof row === 'string' ? row : row.drawn);
+
+/** What is read aloud in place of the row as it is drawn. */
+const labelOf = (row: string | Row): {readonly 'aria-label'?: string} =>
+	typeof row === 'string' ? {} : {'aria-label': row.spoken};
 
 type Marking = {readonly isChosen: boolean; readonly hasCursor: boolean};
 

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {choose, chosenKey, chosenPlace, freshList, type ListView, listKeys, moved, windowOf} from '../../../src/ui/model/list.ts';
+import {
+	choose,
+	chosenKey,
+	chosenPlace,
+	freshList,
+	type ListView,
+	listKeys,
+	moved,
+	unchosenList,
+	windowOf,
+} from '../../../src/ui/model/list.ts';
 
 const rows = (count: number): readonly string[] => Array.from({length: count}, (_, place) => `row-${place}`);
 
@@ -14,6 +24,14 @@ const seen = (list: ListView, keys: readonly string[], height: number): string =
 };
 
 describe('A list', () => {
+	test('of guesses has no row chosen until it is moved into', () => {
+		expect(chosenKey(unchosenList, rows(5))).toBe(undefined);
+		expect(windowOf(unchosenList, rows(5), 3)).toEqual({top: 0, shown: rows(3), place: -1});
+		for (const key of ['down', 'up', 'home'])
+			expect(chosenKey(moved(unchosenList, rows(5), {key, height: 3}), rows(5))).toBe('row-0');
+		expect(chosenKey(unchosenList, [])).toBe(undefined);
+	});
+
 	test('begins at its first row', () => {
 		expect(chosenKey(freshList, rows(5))).toBe('row-0');
 	});

@@ -284,6 +284,12 @@ describe.each(catalogues)('When nothing else is found, %s tries', (_name, catalo
 		expect(found('xy')).toEqual([]);
 	});
 
+	test('what it finds is a guess, and what is called so is none', () => {
+		const search = createProductSearch(catalogue(past));
+		expect(['cohcolate', 'brownbread', 'corn flakes'].map(typed => search.isGuess(typed))).toEqual([true, true, true]);
+		expect(['choco', 'bread', '3', 'zebra', ''].map(typed => search.isGuess(typed))).toEqual([false, false, false, false, false]);
+	});
+
 	test('and nothing at all while something is found', () => {
 		expect(found('bread')).toEqual(['Bread Roll', 'Brown Bread']);
 	});

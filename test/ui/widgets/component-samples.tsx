@@ -132,6 +132,7 @@ export const inventory = (name: string) => (
 			])
 		}
 		cover={() => 12}
+		longestCode={4}
 		standing={({code}) => standings.get(code) ?? 'enough'}
 		keys={['1001', '1002', '1003', '1004']}
 		list={freshList}

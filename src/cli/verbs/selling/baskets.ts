@@ -1,6 +1,5 @@
 // The verbs `basket`, for parked baskets, and `tender`, for the ways to pay.
 import type {Command} from 'commander';
-import {thousandths} from '../../../domain/base/money.ts';
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import type {State} from '../../../domain/ledger/state.ts';
 import {tenderNames, tenderRow} from '../../../domain/paying/own-tenders.ts';
@@ -13,6 +12,7 @@ import {tenderText} from '../../../formats/text/tender.ts';
 import {type GlobalOptions, itemArgument} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
 import {isoTime} from '../../kit/documents.ts';
+import {countOf} from '../../kit/sale-items.ts';
 import {perform, reading, refused, type Session, selling} from '../../kit/session.ts';
 import {table} from '../../kit/tables.ts';
 
@@ -61,8 +61,7 @@ function basketOf({shop, symbol, now}: Session, texts: readonly string[]): Baske
 	for (const {code, quantity} of texts.map(itemArgument)) {
 		const found = findByCode(shop.till.state, code);
 		if (!found) throw refused({kind: 'unknown-product', code}, symbol);
-		const {product, pack} = found;
-		basket = addGoods(basket, product, {quantity: thousandths(quantity * pack), at: now().at, isScan: false});
+		basket = addGoods(basket, found.product, {quantity: countOf(found, quantity), at: now().at, isScan: false});
 	}
 	return basket;
 }

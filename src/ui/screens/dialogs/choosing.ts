@@ -3,10 +3,11 @@ import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import {nameScan} from '../../actions/name-scan.ts';
 import type {Desk, DialogKeys, FieldAccess, Sight} from '../../model/desk.ts';
 import type {ChooseAccountDialog, ChooseProductDialog, Dialog} from '../../model/dialogs.ts';
-import {chosenKey, freshList} from '../../model/list.ts';
+import {chosenKey, freshList, unchosenList} from '../../model/list.ts';
 import {onTop} from '../../model/on-top.ts';
 import {sayRefused} from '../../model/refusal-on.ts';
 import {bodyRows} from '../../model/view.ts';
+import {guessSentence} from '../shared/guess.ts';
 import {back, clearText, movingKeys} from '../shared/list-keys.ts';
 
 /** Keys of the open accounts that contain the typed text: a closed one cannot pay. */
@@ -16,6 +17,9 @@ export const choosableAccounts = (sight: Sight, dialog: ChooseAccountDialog): re
 /** Codes of the goods that contain the typed text. */
 export const choosableProducts = (sight: Sight, dialog: ChooseProductDialog): readonly string[] =>
 	sight.lookups.products(dialog.field.value);
+
+/** Whether goods were found by a misspelling only. */
+export const isGuessedProduct = ({lookups}: Sight, text: string): boolean => lookups.search.isGuess(text, true);
 
 type ChoosingDialog = ChooseAccountDialog | ChooseProductDialog;
 
@@ -29,13 +33,16 @@ type Choosing = {
 	readonly keys: (sight: Sight) => readonly string[];
 	/** Said when Enter finds nothing to choose. */
 	readonly none: string;
+	/** Whether what a text finds is only a guess. */
+	readonly isGuess: (sight: Sight, text: string) => boolean;
 	readonly choose: (desk: Desk, key: string) => void;
 };
 
-function choosing({type, title, keys, none, choose}: Choosing): DialogKeys<Dialog> {
+function choosing({type, title, keys, none, isGuess, choose}: Choosing): DialogKeys<Dialog> {
 	const field: FieldAccess = {
 		read: sight => onTopOf(sight, type).field,
-		write: (desk, next) => desk.replace({...onTopOf(desk, type), field: next, list: freshList}),
+		write: (desk, next) =>
+			desk.replace({...onTopOf(desk, type), field: next, list: isGuess(desk, next.value) ? unchosenList : freshList}),
 	};
 	return {
 		title,
@@ -52,9 +59,10 @@ function choosing({type, title, keys, none, choose}: Choosing): DialogKeys<Dialo
 				label: 'choose',
 				hint: 1,
 				run: desk => {
-					const key = chosenKey(onTopOf(desk, type).list, keys(desk));
-					if (key === undefined) return sayRefused(desk, none);
-					choose(desk, key);
+					const {list, field: typed} = onTopOf(desk, type);
+					const key = chosenKey(list, keys(desk));
+					if (key !== undefined) return choose(desk, key);
+					sayRefused(desk, isGuess(desk, typed.value) ? guessSentence(desk, typed.value) : none);
 				},
 			},
 			clearText(field),
@@ -69,6 +77,7 @@ export const chooseAccount: DialogKeys<ChooseAccountDialog> = choosing({
 	title: 'Choose an account',
 	keys: sight => choosableAccounts(sight, onTop(sight, 'choose-account')),
 	none: 'No account holds that. Type another part of the name, or the number.',
+	isGuess: () => false,
 	choose: (desk, key) => {
 		const {onChoose} = onTop(desk, 'choose-account');
 		desk.close();
@@ -89,6 +98,7 @@ export const chooseProduct: DialogKeys<ChooseProductDialog> = {
 		title: 'Choose goods',
 		keys: sight => choosableProducts(sight, onTop(sight, 'choose-product')),
 		none: 'Nothing is called that. Type another word, or a code.',
+		isGuess: isGuessedProduct,
 		choose: chooseProductByKey,
 	}),
 	onScan: (desk, scanned) => {

@@ -16,8 +16,10 @@ import {Field} from '../../widgets/field.tsx';
 import {Line, span} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
 import {inside, Lines, Panel, type PanelSize, scrolled} from '../../widgets/panel.tsx';
+import {cell, gap, type Row, rowOf} from '../../widgets/row.ts';
+import {guessHeading} from '../shared/guess.ts';
 import {moreMark, practiceMark} from '../shared/title-marks.ts';
-import {choosableAccounts, choosableProducts} from './choosing.ts';
+import {choosableAccounts, choosableProducts, isGuessedProduct} from './choosing.ts';
 import {actionKeys} from './help.ts';
 import {helpRows, keyColumns} from './help-rows.ts';
 
@@ -59,9 +61,10 @@ export function PaletteView({sight, dialog, size}: Props<PaletteDialog>) {
 export function ChooseAccountView({sight, dialog, size}: Props<ChooseAccountDialog>) {
 	const {columns, rows} = inside(size);
 	const accounts = sight.state.accounts.rows;
-	const row = (key: string): string => {
+	const row = (key: string): Row => {
 		const account = accounts.get(Number(key));
-		return `${filled(key, 6)}${filled(plainText(account?.name ?? ''), columns - 27)}${filled(account ? moneyText(account.balance, sight.symbol) : '', 18, 'right')} `;
+		const balance = account ? moneyText(account.balance, sight.symbol) : '';
+		return rowOf([cell(key, 6), cell(plainText(account?.name ?? ''), columns - 27), cell(balance, 18, 'right'), gap]);
 	};
 	return (
 		<Panel title={dialog.title} mark={practiceMark(sight)} size={size}>
@@ -76,18 +79,20 @@ export function ChooseAccountView({sight, dialog, size}: Props<ChooseAccountDial
 
 export function ChooseProductView({sight, dialog, size}: Props<ChooseProductDialog>) {
 	const {columns, rows} = inside(size);
-	const row = (key: string): string => {
+	const row = (key: string): Row => {
 		const product = sight.state.products.rows.get(key);
 		const price = product ? moneyText(priceAt(product, sight.ports.now().at), sight.symbol) : '';
-		return `${filled(key, 14)} ${filled(plainText(product?.name ?? ''), columns - 32)}${filled(price, 14, 'right')} `;
+		return rowOf([cell(key, 14), gap, cell(plainText(product?.name ?? ''), columns - 32), cell(price, 14, 'right'), gap]);
 	};
+	const heading = isGuessedProduct(sight, dialog.field.value) ? [[span(`  ${guessHeading}`, 'dim')]] : [];
 	return (
 		<Panel title={dialog.title} mark={practiceMark(sight)} size={size}>
 			<Box>
 				<Line spans={[' Find ']} />
 				<Field field={dialog.field} columns={columns - 7} hasCursor placeholder="code, or part of a name" />
 			</Box>
-			<ListRows list={dialog.list} keys={choosableProducts(sight, dialog)} height={rows - 1} row={row} />
+			<Lines rows={heading} />
+			<ListRows list={dialog.list} keys={choosableProducts(sight, dialog)} height={rows - 1 - heading.length} row={row} />
 		</Panel>
 	);
 }

@@ -1,6 +1,5 @@
 // The keys on the paper of one receipt, and on a number shown to the customer.
 import {receiptRows} from '../../../formats/paper/as-text.ts';
-import {one} from '../../actions/fill-basket.ts';
 import {nameScan} from '../../actions/name-scan.ts';
 import type {DialogKeys, Sight} from '../../model/desk.ts';
 import type {ReceiptDialog, ShowDialog} from '../../model/dialogs.ts';
@@ -31,7 +30,7 @@ export const receiptPage: DialogKeys<ReceiptDialog> = {
 		if (desk.view.screen === 'receipts') return openScanned(desk, scanned);
 		if (desk.view.screen !== 'sell' || !receiptDialog(desk).isFresh || scanned.isReceipt) return nameScan(desk, scanned);
 		desk.close();
-		takeScan(desk, scanned, {quantity: one});
+		takeScan(desk, scanned, {});
 	},
 };
 

@@ -9,6 +9,7 @@ import {span} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
 import {inside, Lines, Panel, SideBySide} from '../../widgets/panel.tsx';
 import {ReceiptView} from '../../widgets/receipt-view.tsx';
+import {cell, type Row, rowOf} from '../../widgets/row.ts';
 import {practiceMark, today} from '../shared/title-marks.ts';
 import type {ViewProps} from '../shared/with-page.tsx';
 import {chosenReceipt, foundReceipts, receiptKeys, receiptsState} from './state.ts';
@@ -23,13 +24,14 @@ export function ReceiptsView({sight, size}: ViewProps) {
 	const found = new Map(foundReceipts(sight).map(receipt => [receipt.number, receipt]));
 	const taken = takingsRows(sight, sight.lookups.takings(today(sight)), columns - 2);
 	const unprinted = new Set(sight.view.papers?.waiting.map(job => job.receipt));
-	const row = (key: string): string => {
+	const row = (key: string): Row | string => {
 		const receipt = found.get(key);
 		if (!receipt) return '';
 		const what = columns - 2 - 14 - 18 - 14;
 		const time = wallTime(receipt.stamp).slice(0, 16);
 		const about = `${unprinted.has(key) ? 'not printed: ' : ''}${receiptSummary(receipt)}`;
-		return `${filled(key, 14)}${filled(time, 18)}${filled(plainText(about), what)}${filled(amountText(receiptTaken(receipt)), 13, 'right')}`;
+		const taken = amountText(receiptTaken(receipt));
+		return rowOf([cell(key, 14), cell(time, 18), cell(plainText(about), what), cell(taken, 13, 'right')]);
 	};
 	const empty = filtered.filter
 		? 'No receipt holds that. Look by number, name, amount, meter, phone or token.'

@@ -1,10 +1,11 @@
 // The entry line of Sell and the list under it: the typed text, its finds, and what Enter adds.
-import {type Thousandths, thousandths} from '../../../domain/base/money.ts';
+import type {Thousandths} from '../../../domain/base/money.ts';
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import type {Product} from '../../../domain/goods/records.ts';
+import {choosingLine, chosenLine} from '../../../domain/selling/basket.ts';
 import {quoted} from '../../../formats/text/amount.ts';
 import {readQuantity} from '../../../formats/text/quantity.ts';
-import {addProduct, one} from '../../actions/fill-basket.ts';
+import {addProduct} from '../../actions/fill-basket.ts';
 import {freshSell, type SellCursor, sellState} from '../../actions/sell-state.ts';
 import {keyName} from '../../model/bindings.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
@@ -12,19 +13,25 @@ import {outLast} from '../../model/product-search.ts';
 import {sayRefused} from '../../model/refusal-on.ts';
 import {selected} from '../../model/text-field.ts';
 import {isInWords} from '../../model/view.ts';
-import {takeLabel} from './scanning.ts';
+import {guessSentence} from '../shared/guess.ts';
+import {inPacks, takeLabel} from './scanning.ts';
+
+type Entered = {readonly quantity?: Thousandths; readonly text: string; readonly fault?: string};
 
 /** The entry in parts: `3*milk` is three of what `milk` finds. The part before the first star must be a quantity. */
-export function readEntry(text: string): {readonly quantity: Thousandths; readonly text: string; readonly fault?: string} {
+export function readEntry(text: string): Entered {
 	const star = text.indexOf('*');
-	if (star === -1) return {quantity: one, text: text.trim()};
+	if (star === -1) return {text: text.trim()};
 	const read = readQuantity(text.slice(0, star));
 	const rest = text.slice(star + 1).trim();
-	return 'fault' in read ? {quantity: one, text: rest, fault: read.fault} : {quantity: read.value, text: rest};
+	return 'fault' in read ? {text: rest, fault: read.fault} : {quantity: read.value, text: rest};
 }
 
 /** Whether nothing is typed. */
 export const isEmpty = (sight: Sight): boolean => sellState.read(sight).entry.value === '';
+
+/** Whether only a count is typed, with nothing behind its star. */
+export const isCountAlone = (sight: Sight): boolean => /^[^*]*\*\s*$/.test(sellState.read(sight).entry.value);
 
 /** The rows of the list: results of the search, or the most sold while nothing is typed. */
 export function listed(sight: Sight): readonly Product[] {
@@ -34,16 +41,19 @@ export function listed(sight: Sight): readonly Product[] {
 	return outLast(products, {state: sight.state, basket: sight.view.basket, meant: findByCode(sight.state, text)?.product.code});
 }
 
+/** Whether the list is what a misspelling found: none of it is an answer until it is chosen. */
+export const isGuess = (sight: Sight): boolean => sight.lookups.search.isGuess(readEntry(sellState.read(sight).entry.value).text);
+
 /** Whether a text is digits but not the code of a product on sale. It may be the beginning of a code: a product must be chosen. */
 const isPartOfCode = (sight: Sight, text: string): boolean =>
 	/^\d+$/.test(text) && findByCode(sight.state, text)?.product.isOnSale !== true;
 
-/** The place in the list that Enter would add: the first result while something is typed. Digits must be a whole code. */
+/** The place in the list that Enter would add: the first result while something is typed. Digits must be a whole code, and a guess is no answer. */
 export function listPlace(sight: Sight): number | undefined {
 	const {cursor} = sellState.read(sight);
 	if (cursor.in === 'list') return cursor.place;
 	const {text} = readEntry(sellState.read(sight).entry.value);
-	return text === '' || isPartOfCode(sight, text) ? undefined : 0;
+	return text === '' || isPartOfCode(sight, text) || isGuess(sight) ? undefined : 0;
 }
 
 /** Moves the cursor. */
@@ -67,25 +77,36 @@ export function addEntered(desk: Desk): void {
 	if (!product) return sayRefused(desk, nothingMeant(desk, text));
 	// A code keyed by hand sells a pack like its scan. Goods chosen from the list are single pieces.
 	const isByCode = sellState.read(desk).cursor.in !== 'list' && coded?.product.code === product.code;
-	const many = thousandths(quantity * (isByCode ? coded.pack : 1));
+	const many = inPacks(quantity, isByCode ? coded.pack : 1);
 	if (!addProduct(desk, {product, quantity: many, isScan: false, settled})) selectEntry(desk);
 }
 
+/** Said of a count that is for nothing. */
+export const nothingBehind = 'Type a name or scan a code behind the *.';
+
 function nothingMeant(sight: Sight, text: string): string {
-	if (text === '') return 'Type a name or scan a code behind the *.';
+	if (text === '') return 'Type a name, or scan a code.';
 	if (listed(sight).length === 0) return `Nothing is called ${quoted(text)}. Try another word, or its code.`;
+	if (isGuess(sight)) return guessSentence(sight, text);
 	return `No product has the code ${quoted(text)}. Choose one with ${keyName('down', isInWords(sight.view.machine))}, or type or scan the whole code.`;
+}
+
+/** Goes to a line of the basket. */
+function chooseLine(desk: Desk, line: number): void {
+	desk.set({basket: choosingLine(desk.view.basket, line)});
+	setCursor(desk, {in: 'basket'});
 }
 
 /** Down in the list, or from the basket back to the entry line. */
 export function moveDown(desk: Desk): void {
 	const {cursor} = sellState.read(desk);
-	const {lines} = desk.view.basket;
+	const {basket} = desk.view;
+	const {lines} = basket;
 	const last = listed(desk).length - 1;
 	if (cursor.in === 'list') return setCursor(desk, {in: 'list', place: Math.min(last, cursor.place + 1)});
 	if (cursor.in === 'basket') {
-		const next = lines[lines.findIndex(line => line.id === cursor.line) + 1];
-		return setCursor(desk, next ? {in: 'basket', line: next.id} : {in: 'entry'});
+		const next = lines[lines.findIndex(({id}) => id === chosenLine(basket)?.id) + 1];
+		return next ? chooseLine(desk, next.id) : setCursor(desk, {in: 'entry'});
 	}
 	const first = (listPlace(desk) ?? -1) + 1;
 	if (first <= last) setCursor(desk, {in: 'list', place: first});
@@ -94,10 +115,10 @@ export function moveDown(desk: Desk): void {
 /** Up in the list, or from the entry line into the basket. */
 export function moveUp(desk: Desk): void {
 	const {cursor} = sellState.read(desk);
-	const {lines} = desk.view.basket;
+	const {basket} = desk.view;
 	if (cursor.in === 'list') return setCursor(desk, cursor.place === 0 ? {in: 'entry'} : {in: 'list', place: cursor.place - 1});
 	if (!isEmpty(desk)) return;
-	const from = cursor.in === 'basket' ? lines.findIndex(line => line.id === cursor.line) : lines.length - 1;
-	const line = lines[Math.max(0, from - 1)];
-	if (line) setCursor(desk, {in: 'basket', line: line.id});
+	const place = basket.lines.findIndex(({id}) => id === chosenLine(basket)?.id);
+	const line = basket.lines[Math.max(0, place - 1)];
+	if (line) chooseLine(desk, line.id);
 }

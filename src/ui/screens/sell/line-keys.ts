@@ -1,28 +1,44 @@
 // The keys of Sell that act on a basket line: quantity, price, discount, note.
 import {thousandths} from '../../../domain/base/money.ts';
 import {isGoods, isOwnItem} from '../../../domain/lines/items.ts';
-import {needsReason, removeLine, roomFor, setQuantity, takeBackScan} from '../../../domain/selling/basket.ts';
+import {chosenLine, needsReason, removeLine, roomFor, setQuantity, takeBackScan} from '../../../domain/selling/basket.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf} from '../../../formats/text/quantity.ts';
-import {changeBasket, isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
+import {addProduct, changeBasket, isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
+import {sellState} from '../../actions/sell-state.ts';
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
-import {targetLine} from '../shared/target-line.ts';
 import {discountForm, noDiscount, noteForm, openItemForm, otherPriceForm, removalForm} from './basket-forms.ts';
-import {isEmpty, setCursor} from './entry.ts';
+import {clearEntry, isEmpty, readEntry, setCursor} from './entry.ts';
 
 /** Why the quantity cannot be changed, or undefined. */
 export const noGoods = (sight: Sight): string | undefined => {
 	if (isBeingPaid(sight)) return paidFirst(sight);
-	const line = targetLine(sight);
+	const line = chosenLine(sight.view.basket);
 	if (!line) return emptyText;
 	return isGoods(line.item)
 		? undefined
 		: `${plainText(line.name)} has no quantity. ${sight.keyOf('sell.remove-line')} removes the line.`;
 };
 
+/** Why the line cannot be counted up and down, or undefined: what is weighed is not. */
+export const noPieces = (sight: Sight): string | undefined => {
+	const line = chosenLine(sight.view.basket);
+	const isWeighed = line?.unit === 'kg' && !isBeingPaid(sight);
+	return isWeighed ? `${plainText(line.name)} is sold by weight. Type the weight and *, like 0.455*.` : noGoods(sight);
+};
+
+/** Sets the quantity or the weight of the line to the one that is typed. */
+export function setCount(desk: Desk): void {
+	const {quantity, fault} = readEntry(sellState.read(desk).entry.value);
+	if (fault !== undefined) return desk.say(fault, 'warning');
+	const line = chosenLine(desk.view.basket);
+	const product = line && isGoods(line.item) ? desk.state.products.rows.get(line.item.product) : undefined;
+	if (line && product) addProduct(desk, {product, line, quantity, isScan: false, settled: () => clearEntry(desk)});
+}
+
 /** One more or less of the line. */
 export function changeQuantity(desk: Desk, by: number): void {
-	const line = targetLine(desk);
+	const line = chosenLine(desk.view.basket);
 	if (!line || !isGoods(line.item)) return;
 	const {basket} = desk.view;
 	const product = desk.state.products.rows.get(line.item.product);
@@ -39,7 +55,7 @@ export function changeQuantity(desk: Desk, by: number): void {
 
 /** Takes the line out. Without lines, takes out the goods that come back. */
 export function removeTarget(desk: Desk): void {
-	const line = targetLine(desk);
+	const line = chosenLine(desk.view.basket);
 	const {returns, ...basket} = desk.view.basket;
 	if (!line && returns) return changeBasket(desk, basket, 'Nothing comes back in this basket now.');
 	if (!line) return;
@@ -63,13 +79,13 @@ const noLines = (sight: Sight): string | undefined => {
 };
 
 const noOwnLine = (sight: Sight): string | undefined => {
-	const line = targetLine(sight);
+	const line = chosenLine(sight.view.basket);
 	if (noLines(sight) || !line) return noLines(sight) ?? emptyText;
 	return isOwnItem(line.item) ? undefined : `${plainText(line.name)} has no price of ours to change.`;
 };
 
 function otherPrice(desk: Desk): void {
-	const line = targetLine(desk);
+	const line = chosenLine(desk.view.basket);
 	if (line && isOwnItem(line.item)) desk.open({type: 'form', form: otherPriceForm(desk, {...line, item: line.item})});
 }
 
@@ -81,7 +97,7 @@ export const agreements: readonly Binding[] = [
 		hint: 10,
 		isActive: isEmpty,
 		blocked: sight => noLines(sight) ?? noDiscount(sight),
-		run: desk => desk.open({type: 'form', form: discountForm(desk, targetLine(desk))}),
+		run: desk => desk.open({type: 'form', form: discountForm(desk, chosenLine(desk.view.basket))}),
 	},
 	{keys: ['='], label: 'another price', hint: 11, isActive: isEmpty, blocked: noOwnLine, run: otherPrice},
 	{
@@ -89,7 +105,7 @@ export const agreements: readonly Binding[] = [
 		label: 'note',
 		hint: 12,
 		blocked: noLines,
-		run: desk => desk.open({type: 'form', form: noteForm(desk, targetLine(desk))}),
+		run: desk => desk.open({type: 'form', form: noteForm(desk, chosenLine(desk.view.basket))}),
 	},
 	{
 		keys: ['ctrl+e'],

@@ -1,5 +1,5 @@
 // Parking (F11): putting the basket aside under a name, and recalling one.
-import {basketTotals} from '../../../domain/selling/basket.ts';
+import {basketTotals, choosingLine} from '../../../domain/selling/basket.ts';
 import type {ParkedBasket} from '../../../domain/selling/records.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {ageText, counted} from '../../../formats/text/counted.ts';
@@ -61,7 +61,7 @@ function recall(desk: Desk, {number, name, basket}: ParkedBasket): void {
 	const next = {
 		...nextBasket(desk),
 		basket: {
-			...basket,
+			...choosingLine(basket),
 			removed: [...present.removed, ...basket.removed],
 			lost: [...present.lost, ...basket.lost],
 			isRecalled: true as const,

@@ -1,37 +1,32 @@
-// The rows of the list on Sell: name, code, price and stock left.
+// The rows of the list on Sell: name, price and stock left, and the code where there is room. The columns stay where they are, whatever is listed.
 import {priceAt} from '../../../domain/goods/prices.ts';
 import type {Product} from '../../../domain/goods/records.ts';
 import {leftBeside} from '../../../domain/selling/basket.ts';
 import {amountText} from '../../../formats/text/amount.ts';
-import {filled, plainText} from '../../../formats/text/plain-text.ts';
+import {plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf} from '../../../formats/text/quantity.ts';
 import type {Sight} from '../../model/desk.ts';
+import {cell, gap, type Row, rowOf} from '../../widgets/row.ts';
 
-/** 6001…2345 where there is no room for thirteen digits. */
-const shortCode = (code: string, columns: number): string =>
-	code.length <= columns ? filled(code, columns) : `${code.slice(0, 4)}…${code.slice(-4)}`;
+/** Room for 999.99/kg and for 12.345 kg. What is longer takes from the name of its row. */
+const widths = {code: 13, price: 9, left: 9} as const;
+/** From this width on there is room for codes. */
+const wideColumns = 57;
 
-type ProductCells = {readonly name: string; readonly code: string; readonly price: string; readonly left: string};
-
-function cellsOf(sight: Sight, product: Product, codeColumns: number): ProductCells {
+/** The row of a product at this width. */
+export function productRow(sight: Sight, product: Product, columns: number): Row {
 	const quantity = leftBeside(sight.state, sight.view.basket, product);
-	return {
-		name: plainText(product.name),
-		code: shortCode(product.barcodes[0] ?? product.code, codeColumns),
-		price: `${amountText(priceAt(product, sight.ports.now().at))}${product.unit === 'kg' ? '/kg' : ''}`,
-		left: quantity > 0 ? quantityOf(quantity, product.unit) : 'out',
-	};
-}
-
-/** Prices and stock take what they need; the names get the rest. */
-export function productRows(sight: Sight, products: readonly Product[], columns: number): readonly string[] {
-	const codeColumns = columns > 56 ? 13 : 9;
-	const cells = products.map(product => cellsOf(sight, product, codeColumns));
-	const priceColumns = Math.max(...cells.map(({price}) => price.length));
-	const leftColumns = Math.max(3, ...cells.map(({left}) => left.length));
-	const nameColumns = columns - codeColumns - priceColumns - leftColumns - 4;
-	return cells.map(
-		({name, code, price, left}) =>
-			`${filled(name, nameColumns)} ${code} ${filled(price, priceColumns, 'right')} ${filled(left, leftColumns, 'right')} `,
-	);
+	const price = `${amountText(priceAt(product, sight.ports.now().at))}${product.unit === 'kg' ? '/kg' : ''}`;
+	const left = quantity > 0 ? quantityOf(quantity, product.unit) : 'out';
+	const code = product.barcodes[0] ?? product.code;
+	const cells = [
+		...(columns < wideColumns ? [] : [gap, cell(code, widths.code)]),
+		gap,
+		cell(price, Math.max(widths.price, price.length), 'right'),
+		gap,
+		cell(left, Math.max(widths.left, left.length), 'right'),
+		gap,
+	];
+	const taken = cells.reduce((sum, each) => sum + each.columns, 0);
+	return rowOf([cell(plainText(product.name), columns - taken), ...cells]);
 }

@@ -4,7 +4,7 @@ import type {Product} from '../../../domain/goods/records.ts';
 import {readScan, type Scanned, soldByLabel} from '../../../domain/goods/scanned-code.ts';
 import {quoted} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import {addProduct, goodsOf} from '../../actions/fill-basket.ts';
+import {addProduct, goodsOf, one} from '../../actions/fill-basket.ts';
 import {nameScan, refuseScan} from '../../actions/name-scan.ts';
 import type {Binding, Desk} from '../../model/desk.ts';
 import {freshList} from '../../model/list.ts';
@@ -13,11 +13,15 @@ import {packForm} from '../stock/barcode-forms.ts';
 import {newProductForm} from '../stock/product-forms.ts';
 
 type Taking = {
-	/** The number of pieces or packs. */
-	readonly quantity: Thousandths;
+	/** The number of pieces or packs, or the weight, where it was given. */
+	readonly quantity?: Thousandths | undefined;
 	/** Called when the text typed before the scan is done with. */
 	readonly settled?: () => void;
 };
+
+/** What is sold where one scan or code sells a pack. One by one, goods sold by weight still want theirs. */
+export const inPacks = (quantity: Thousandths | undefined, pack: number): Thousandths | undefined =>
+	pack === 1 ? quantity : thousandths((quantity ?? one) * pack);
 
 /** Takes a scan on Sell. Answers how it ended: added or asked about, only named, refused, or misread. */
 export function takeScan(desk: Desk, scanned: Scanned, {quantity, settled}: Taking): 'taken' | 'named' | 'refused' | 'misread' {
@@ -30,7 +34,7 @@ export function takeScan(desk: Desk, scanned: Scanned, {quantity, settled}: Taki
 	const found = goodsOf(desk, scanned);
 	if ('product' in found) {
 		const {product, pack, label} = found;
-		const sold = label ? soldByLabel(label, product, desk.ports.now().at) : {quantity: thousandths(quantity * pack)};
+		const sold = label ? soldByLabel(label, product, desk.ports.now().at) : {quantity: inPacks(quantity, pack)};
 		return addProduct(desk, {product, ...sold, isScan: true, ...(settled && {settled})}) ? 'taken' : 'refused';
 	}
 	if (found.isMisread) {
@@ -52,7 +56,7 @@ export function takeLabel(desk: Desk, text: string, taking: Taking): boolean {
 }
 
 /** An unknown code: the operator gives it to existing goods, to new ones, or to none. The basket stays as it is. */
-function askAboutCode(desk: Desk, code: string, quantity: Thousandths): void {
+function askAboutCode(desk: Desk, code: string, quantity: Thousandths | undefined): void {
 	const addNow = (): void => void takeScan(desk, readScan(desk.state, code), {quantity});
 	desk.clearNotice();
 	desk.open({
@@ -101,14 +105,17 @@ function attach(desk: Desk, code: string, addNow: () => void): void {
 const attachPack = (desk: Desk, code: string, addNow: () => void): void =>
 	chooseGoods(desk, code, product => desk.open({type: 'form', form: packForm(desk, product, {code, whenAdded: addNow})}));
 
-/** Price check: the next scan on Sell only shows its price. */
+/** Price check: the next scan on Sell only shows its price. Asked for again, it is taken back. */
 export const priceCheck: Binding = {
-	keys: [],
+	keys: ['ctrl+r'],
 	label: 'price check: the next scan is only shown',
 	isActive: sight => sight.view.screen !== 'welcome',
 	run: desk => {
+		const isPriceCheck = !desk.view.isPriceCheck;
 		desk.goTo('sell');
-		desk.set({isPriceCheck: true});
-		desk.say('Price check: the next scan is only shown, and not added.');
+		desk.set({isPriceCheck});
+		desk.say(
+			isPriceCheck ? 'Price check: the next scan is only shown, and not added.' : 'No price check: the next scan is added.',
+		);
 	},
 };

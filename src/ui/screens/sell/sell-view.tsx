@@ -8,13 +8,14 @@ import {Line, type Span, span} from '../../widgets/line.tsx';
 import {Options} from '../../widgets/list-rows.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {BesideBasket} from '../shared/beside-basket.tsx';
+import {guessHeading} from '../shared/guess.ts';
 import {arrows} from '../shared/title-marks.ts';
-import {listed, listPlace, readEntry} from './entry.ts';
-import {productRows} from './product-rows.ts';
+import {isGuess, listed, listPlace, readEntry} from './entry.ts';
+import {productRow} from './product-rows.ts';
 
 const lesson = ({keyOf}: Sight): readonly (readonly Span[])[] => [
 	['  Scan goods, or type part of a name.'],
-	[`  3*milk is three of them. ${keyOf('sell.one-more')} and − count.`],
+	[`  3*milk is three. ${keyOf('sell.one-more')} − and 3* count a line.`],
 	[`  ${keyOf('sell.pay')} on the empty line pays. ${keyOf('everywhere.help')} is help.`],
 ];
 
@@ -36,7 +37,8 @@ function ProductList({sight, size}: {readonly sight: Sight; readonly size: Panel
 			/>
 		);
 	}
-	const heading = text === '' ? [[span('  Most sold', 'dim')]] : [];
+	const title = text === '' ? 'Most sold' : isGuess(sight) ? guessHeading : undefined;
+	const heading = title === undefined ? [] : [[span(`  ${title}`, 'dim')]];
 	const isLong = products.length > rows - heading.length;
 	const height = rows - heading.length - (isLong ? 1 : 0);
 	const top = scrolledTo(0, place ?? 0, {height, length: products.length});
@@ -44,7 +46,7 @@ function ProductList({sight, size}: {readonly sight: Sight; readonly size: Panel
 		<>
 			<Lines rows={heading} />
 			<Options
-				rows={productRows(sight, products.slice(top, top + height), columns - 2)}
+				rows={products.slice(top, top + height).map(product => productRow(sight, product, columns - 2))}
 				chosen={place === undefined ? undefined : place - top}
 				hasCursor
 			/>

@@ -1,14 +1,14 @@
 // The keys and scans of Sell: the entry line, the list under it, and the lines of the basket.
-import {isBeingPaid, one, paidFirst} from '../../actions/fill-basket.ts';
+import {chosenLine} from '../../../domain/selling/basket.ts';
+import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
 import {refuseScan} from '../../actions/name-scan.ts';
 import {sellState} from '../../actions/sell-state.ts';
 import type {Binding, Context} from '../../model/desk.ts';
 import {openHelp} from '../dialogs/help.ts';
 import {nothingToPay, openPay} from '../pay/open-pay.ts';
-import {targetLine} from '../shared/target-line.ts';
 import {customerForm} from './customer-form.ts';
-import {addEntered, clearEntry, isEmpty, moveDown, moveUp, readEntry, setCursor} from './entry.ts';
-import {agreements, changeQuantity, emptyText, noGoods, removeTarget, takeBack} from './line-keys.ts';
+import {addEntered, clearEntry, isCountAlone, isEmpty, moveDown, moveUp, nothingBehind, readEntry, setCursor} from './entry.ts';
+import {agreements, changeQuantity, emptyText, noGoods, noPieces, removeTarget, setCount, takeBack} from './line-keys.ts';
 import {takeScan} from './scanning.ts';
 
 const bindings: readonly Binding[] = [
@@ -16,8 +16,16 @@ const bindings: readonly Binding[] = [
 		keys: ['enter'],
 		label: 'add',
 		hint: 1,
-		isActive: sight => !isEmpty(sight) || sellState.read(sight).cursor.in === 'list',
+		isActive: sight => sellState.read(sight).cursor.in === 'list' || !(isEmpty(sight) || isCountAlone(sight)),
 		run: addEntered,
+	},
+	{
+		keys: ['enter'],
+		label: 'set the quantity',
+		hint: 1,
+		isActive: sight => sellState.read(sight).cursor.in !== 'list' && isCountAlone(sight),
+		blocked: sight => (chosenLine(sight.view.basket) ? noGoods(sight) : nothingBehind),
+		run: setCount,
 	},
 	{
 		keys: ['enter'],
@@ -30,15 +38,15 @@ const bindings: readonly Binding[] = [
 	{keys: ['f1', '?'], label: 'help', hint: 9, isActive: isEmpty, run: openHelp},
 	{keys: ['down'], label: 'move', isMovement: true, run: moveDown},
 	{keys: ['up'], label: 'move', isMovement: true, run: moveUp},
-	{keys: ['+'], label: 'one more', hint: 4, isActive: isEmpty, blocked: noGoods, run: desk => changeQuantity(desk, 1000)},
-	{keys: ['-'], label: 'one less', hint: 5, isActive: isEmpty, blocked: noGoods, run: desk => changeQuantity(desk, -1000)},
+	{keys: ['+'], label: 'one more', hint: 4, isActive: isEmpty, blocked: noPieces, run: desk => changeQuantity(desk, 1000)},
+	{keys: ['-'], label: 'one less', hint: 5, isActive: isEmpty, blocked: noPieces, run: desk => changeQuantity(desk, -1000)},
 	{
 		keys: ['delete'],
 		label: 'remove line',
 		hint: 6,
 		isActive: isEmpty,
 		blocked: sight =>
-			isBeingPaid(sight) ? paidFirst(sight) : targetLine(sight) || sight.view.basket.returns ? undefined : emptyText,
+			isBeingPaid(sight) ? paidFirst(sight) : chosenLine(sight.view.basket) || sight.view.basket.returns ? undefined : emptyText,
 		run: removeTarget,
 	},
 	...agreements,
@@ -83,7 +91,7 @@ export const sell: Context = {
 		// A count alone is for this scan. The scan replaces an entry that names goods, also one that was refused and is still there.
 		const isCount = text === '';
 		if (isCount && fault !== undefined) return refuseScan(desk, fault);
-		const how = takeScan(desk, scanned, {quantity: isCount ? quantity : one, settled: () => clearEntry(desk)});
+		const how = takeScan(desk, scanned, {quantity: isCount ? quantity : undefined, settled: () => clearEntry(desk)});
 		// The goods are refused, so their count is cleared: it is not for other goods. A misread keeps it: it is scanned again.
 		if (isCount && how === 'refused') clearEntry(desk);
 	},

@@ -1,12 +1,12 @@
 // The drawing of the open basket at the right, and of the rest of the screen at the left.
 import type {ReactNode} from 'react';
+import {chosenLine} from '../../../domain/selling/basket.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {isBeingPaid} from '../../actions/fill-basket.ts';
 import {sellState} from '../../actions/sell-state.ts';
 import type {Sight} from '../../model/desk.ts';
 import {BasketPanel} from '../../widgets/basket-panel.tsx';
 import {type PanelSize, SideBySide} from '../../widgets/panel.tsx';
-import {targetLine} from './target-line.ts';
 import {practiceMark} from './title-marks.ts';
 
 const basketColumns = (columns: number): number => Math.max(34, Math.floor(columns * 0.38));
@@ -32,7 +32,7 @@ export function BesideBasket({
 				customer={plainText(basket.customer?.name ?? account?.name ?? 'walk-in')}
 				symbol={sight.symbol}
 				size={{columns: right, rows: size.rows}}
-				target={isBeingPaid(sight) ? undefined : targetLine(sight)?.id}
+				target={isBeingPaid(sight) ? undefined : chosenLine(basket)?.id}
 				hasCursor={sellState.read(sight).cursor.in === 'basket'}
 				mark={practiceMark(sight)}
 			/>

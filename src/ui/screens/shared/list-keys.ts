@@ -3,7 +3,7 @@ import {assert} from '../../../domain/base/assert.ts';
 import type {Binding, Desk, FieldAccess, Sight} from '../../model/desk.ts';
 import type {Dialog} from '../../model/dialogs.ts';
 import type {FilteredList} from '../../model/filtered-list.ts';
-import {chosenKey, type ListView, listKeys, moved} from '../../model/list.ts';
+import {chosenKey, freshList, type ListView, listKeys, moved, unchosenList} from '../../model/list.ts';
 import {type Column, nextSort, type Sort} from '../../model/sorting.ts';
 import {cleared, emptyField} from '../../model/text-field.ts';
 import {bodyRows, topDialog} from '../../model/view.ts';
@@ -91,10 +91,17 @@ export function sortKeys<R>(columns: readonly Column<R>[], {read, write}: Filter
 	];
 }
 
-/** The filter as the field with the cursor, while typing. */
-export const filterField = ({read, write}: FilterAccess): FieldAccess => ({
+type IsGuess = (sight: Sight, text: string) => boolean;
+
+/** The filter as the field with the cursor, while typing. Of what is only a guess at its text, no row is chosen. */
+export const filterField = ({read, write}: FilterAccess, isGuess: IsGuess = () => false): FieldAccess => ({
 	read: sight => (read(sight).isTyping ? read(sight).filter : undefined),
-	write: (desk, filter) => write(desk, {...read(desk), filter}),
+	write: (desk, filter) => {
+		const {list} = read(desk);
+		const isUnchosen = list.place === unchosenList.place;
+		const next = isGuess(desk, filter.value) ? unchosenList : isUnchosen ? freshList : list;
+		write(desk, {...read(desk), filter, list: next});
+	},
 });
 
 /** Esc clears the text of a field, before the next Esc leaves. It comes before a context's own Esc. */

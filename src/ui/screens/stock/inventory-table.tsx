@@ -5,19 +5,22 @@ import type {StockLevel} from '../../../domain/goods/stock-rules.ts';
 import {stockValue} from '../../../domain/goods/stock-value.ts';
 import {coverText, standingWords} from '../../../formats/records/product.ts';
 import {amountText} from '../../../formats/text/amount.ts';
-import {filled, plainText} from '../../../formats/text/plain-text.ts';
+import {plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf, quantityText} from '../../../formats/text/quantity.ts';
-import {type ListView, windowOf} from '../../model/list.ts';
+import type {ListView} from '../../model/list.ts';
 import {heading, type Sort} from '../../model/sorting.ts';
 import {span} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
 import {Lines} from '../../widgets/panel.tsx';
+import {cell, gap, type Row, rowOf} from '../../widgets/row.ts';
 
 type InventoryTableProps = {
 	readonly products: ReadonlyMap<string, Product>;
 	readonly stock: ReadonlyMap<string, Stock>;
 	readonly keys: readonly string[];
 	readonly list: ListView;
+	/** The length of the longest code in the shop: the columns are the same whatever is listed. */
+	readonly longestCode: number;
 	/** The moment whose prices are shown. */
 	readonly at: number;
 	/** The mark of a product in the list, in a word. */
@@ -32,30 +35,31 @@ type InventoryTableProps = {
 const widths = {tax: 9, price: 11, stock: 10, state: 10, category: 16, value: 13, cover: 10} as const;
 /** From this width on there is room for category, value and cover. */
 const wideColumns = 110;
-/** The width of the longest code in sight, up to an EAN. */
+/** The codes have the width of the shop's longest, up to an EAN. */
 const mostCodeColumns = 13;
 
 type Cells = Readonly<Record<'code' | 'name' | 'category' | 'tax' | 'price' | 'quantity' | 'value' | 'cover' | 'state', string>>;
 
 /** The cells of a row beside each other. The name gets what the others leave. */
-function layoutOf(columns: number, codeColumns: number): (cells: Cells) => string {
+function layoutOf(columns: number, codeColumns: number): (cells: Cells) => Row {
 	const isWide = columns >= wideColumns;
 	const more = isWide ? widths.category + widths.value + widths.cover : 0;
 	const room = columns - 2 - codeColumns - 2 - widths.tax - widths.price - widths.stock - widths.state - more;
 	return ({code, name, category, tax, price, quantity, value, cover, state}) =>
-		[
-			filled(code, codeColumns),
-			'  ',
-			filled(name, room - 1),
-			' ',
-			isWide ? `${filled(category, widths.category - 1)} ` : '',
-			filled(tax, widths.tax),
-			filled(price, widths.price, 'right'),
-			filled(quantity, widths.stock, 'right'),
-			isWide ? filled(value, widths.value, 'right') + filled(cover, widths.cover, 'right') : '',
-			' ',
-			filled(state, widths.state - 1),
-		].join('');
+		rowOf([
+			cell(code, codeColumns),
+			gap,
+			gap,
+			cell(name, room - 1),
+			gap,
+			...(isWide ? [cell(category, widths.category - 1), gap] : []),
+			cell(tax, widths.tax),
+			cell(price, widths.price, 'right'),
+			cell(quantity, widths.stock, 'right'),
+			...(isWide ? [cell(value, widths.value, 'right'), cell(cover, widths.cover, 'right')] : []),
+			gap,
+			cell(state, widths.state - 1),
+		]);
 }
 
 const taxPlaceHeadings = {sold: 'Sold', value: 'Value'} as const;
@@ -108,13 +112,13 @@ function cellsOf(product: Product, {shelf, standing, at, taxPlace, cover}: Shown
 	};
 }
 
-export function InventoryTable({products, stock, keys, list, standing, cover, at, sort, columns, height}: InventoryTableProps) {
-	const {shown} = windowOf(list, keys, height - 1);
+export function InventoryTable(props: InventoryTableProps) {
+	const {products, stock, keys, list, longestCode, standing, cover, at, sort, columns, height} = props;
 	const taxPlace = inTaxPlace(sort, columns);
 	const headings = headingsOf(sort, taxPlace);
-	const codeColumns = Math.min(mostCodeColumns, Math.max(...[headings.code, ...shown].map(code => code.length)));
+	const codeColumns = Math.min(mostCodeColumns, Math.max(headings.code.length, longestCode));
 	const layout = layoutOf(columns, codeColumns);
-	const row = (key: string): string => {
+	const row = (key: string): Row | string => {
 		const product = products.get(key);
 		if (!product) return '';
 		const lasts = columns < wideColumns ? undefined : cover(product);
@@ -123,7 +127,7 @@ export function InventoryTable({products, stock, keys, list, standing, cover, at
 	};
 	return (
 		<>
-			<Lines rows={[[span(`  ${layout(headings)}`, 'dim')]]} />
+			<Lines rows={[[span(`  ${layout(headings).drawn}`, 'dim')]]} />
 			<ListRows list={list} keys={keys} height={height - 1} row={row} />
 		</>
 	);

@@ -9,6 +9,7 @@ import {letters} from '../../model/letters.ts';
 import {chosenKey, freshList} from '../../model/list.ts';
 import {emptyField} from '../../model/text-field.ts';
 import {topDialog} from '../../model/view.ts';
+import {guessSentence} from '../shared/guess.ts';
 import {barcodeForm} from './barcode-forms.ts';
 import {priceForm} from './price-form.ts';
 import {editProductForm} from './product-forms.ts';
@@ -23,8 +24,13 @@ function currentProduct(sight: Sight): Product | undefined {
 }
 
 /** Why nothing can be done to a product: none is selected. */
-export const noProduct = (sight: Sight): string | undefined =>
-	currentProduct(sight) ? undefined : `No product is selected. Press ${sight.keyOf('stock.new')} to add one.`;
+export const noProduct = (sight: Sight): string | undefined => {
+	if (currentProduct(sight)) return undefined;
+	const {filter} = stockState.read(sight);
+	return filter && productKeys(sight).length > 0
+		? guessSentence(sight, filter.value)
+		: `No product is selected. Press ${sight.keyOf('stock.new')} to add one.`;
+};
 
 const withForm = (form: (desk: Desk, product: Product) => Form) => (desk: Desk) => {
 	const product = currentProduct(desk);

@@ -6,6 +6,7 @@ import {chosenKey} from '../../model/list.ts';
 import {FilterRow, filterRows} from '../../widgets/filter-row.tsx';
 import {span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
+import {guessHeading} from '../shared/guess.ts';
 import {counted, practiceMark} from '../shared/title-marks.ts';
 import {type ViewProps, WithPage} from '../shared/with-page.tsx';
 import {InventoryTable} from './inventory-table.tsx';
@@ -41,7 +42,9 @@ function StockPanel({sight, size}: ViewProps) {
 	const {columns, rows} = inside(size);
 	const filtered = stockState.read(sight);
 	const keys = productKeys(sight);
-	const title = ['Stock', ...shelfTexts(sight), counted(keys.length, 'product')].join(' · ');
+	const isGuess = sight.lookups.search.isGuess(filtered.filter?.value ?? '', true);
+	const parts = [...shelfTexts(sight), ...(isGuess ? [guessHeading] : [])];
+	const title = ['Stock', ...parts, counted(keys.length, 'product')].join(' · ');
 	return (
 		<Panel title={title} mark={practiceMark(sight)} size={size}>
 			<FilterRow filtered={filtered} columns={columns} label="Filter" />
@@ -57,6 +60,7 @@ function StockPanel({sight, size}: ViewProps) {
 					standing={product => standingOf(sight.state, product)}
 					keys={keys}
 					list={filtered.list}
+					longestCode={sight.lookups.longestCode()}
 					columns={columns}
 					height={rows - filterRows(filtered)}
 				/>

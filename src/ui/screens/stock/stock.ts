@@ -65,7 +65,7 @@ export const stock: Context = {
 		},
 		...sortKeys(productColumns, stockState),
 	],
-	field: filterField(stockState),
+	field: filterField(stockState, (sight, text) => sight.lookups.search.isGuess(text, true)),
 	onScan: (desk, scanned) => {
 		const found = goodsOf(desk, scanned);
 		if ('fault' in found) return refuseScan(desk, found.fault);

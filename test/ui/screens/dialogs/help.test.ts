@@ -50,7 +50,10 @@ describe('Help', () => {
 			'=                 another price  (The basket is empty.)',
 		]);
 		expect(rows.filter(row => row.startsWith('F1 '))).toHaveLength(1);
-		expect(rows.at(-1)).toBe('Ctrl+C            how to leave');
+		expect(rows.slice(-2)).toEqual([
+			'Ctrl+C            how to leave',
+			'Ctrl+R            price check: the next scan is only shown',
+		]);
 		expect(rows.filter(row => row.includes('start my own shop'))).toEqual([]);
 	});
 

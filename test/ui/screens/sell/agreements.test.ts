@@ -78,7 +78,7 @@ describe('A discount', () => {
 		expect(notice(screen)).toBe('Discount 30.00 on the basket.');
 		await screen.type('%', '38.50');
 		expect(inOneLine(bodyRows(screen))).toContain('A discount on this basket is above nothing and at most R38.49.');
-		await screen.type(enter, enter, esc);
+		await screen.type(enter, enter, esc, esc);
 		expect(screen.row('Discount')).toContain('-30.00');
 	});
 

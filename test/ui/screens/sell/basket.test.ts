@@ -55,7 +55,8 @@ describe('On the empty entry line', () => {
 	test('↓ goes from a line of the basket to the next, and behind the last to the entry line', async () => {
 		const screen = await filled();
 		await screen.type(up, up, down);
-		expect(sellState.read(screen.desk).cursor).toEqual({in: 'basket', line: 2});
+		expect(sellState.read(screen.desk).cursor).toEqual({in: 'basket'});
+		expect(basketRows(screen)[1]).toBe('›2 × Full Cream Milk 1L   39.98');
 		await screen.type(down, down);
 		expect(sellState.read(screen.desk).cursor).toEqual({in: 'entry'});
 	});
@@ -93,7 +94,7 @@ describe('Backspace', () => {
 		const screen = await filled();
 		await screen.type(scan(barcodes.milk), backspace);
 		expect(notice(screen)).toBe('Took back the last scan: Full Cream Milk 1L.');
-		expect(basketRows(screen)[1]).toBe(' 2 × Full Cream Milk 1L   39.98');
+		expect(basketRows(screen)[1]).toBe('›2 × Full Cream Milk 1L   39.98');
 		await screen.type(backspace);
 		expect(notice(screen)).toBe('! There is no scan to take back.');
 		expect(basketRows(screen)).toHaveLength(3);

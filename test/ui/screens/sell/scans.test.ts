@@ -226,6 +226,16 @@ describe('A price check', () => {
 	});
 });
 
+test('A price check by its key; the key again takes it back', async () => {
+	const screen = await practice();
+	await screen.type(ctrl('r'), scan(barcodes.milk));
+	expect(notice(screen)).toBe('Scanned Full Cream Milk 1L, R19.99, 24 in stock. Ins adds it to the basket.');
+	await screen.type(ctrl('r'), ctrl('r'));
+	expect(notice(screen)).toBe('No price check: the next scan is added.');
+	await screen.type(scan(barcodes.milk));
+	expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L 19.99']);
+});
+
 describe('The test of the scanner', () => {
 	const tested = async (...typed: readonly string[]): Promise<string> => {
 		const screen = await drive(await shopIn(freshFolder()), {columns: 200, rows: 60});
@@ -295,6 +305,6 @@ describe('What is no till’s business leaks nothing:', () => {
 			scan(barcodes.milk),
 			`${keys.f10}\r${scan(barcodes.milk)}${scan(barcodes.brownBread)}${scan(barcodes.milk)}`,
 		);
-		expect(basketRows(screen)).toEqual([' 2 × Full Cream Milk 1L 39.98', '›1 × Brown Bread 700g 18.50']);
+		expect(basketRows(screen)).toEqual(['›2 × Full Cream Milk 1L 39.98', ' 1 × Brown Bread 700g 18.50']);
 	});
 });

@@ -26,8 +26,8 @@ describe('A sale', () => {
 		await screen.type(scan(barcodes.milk), scan(barcodes.milk), scan(barcodes.brownBread), enter, enter, enter);
 		expect(leftRows(screen)).toEqual([
 			'  Most sold',
-			'  Full Cream Milk 1L    6001…4527 19.99  22',
-			'  Brown Bread 700g      6001…3457 18.50  23',
+			'  Full Cream Milk 1L        19.99        22',
+			'  Brown Bread 700g          18.50        23',
 		]);
 		await screen.type(down, down, enter);
 		expect(basketRows(screen)).toEqual(['›1 × Brown Bread 700g     18.50']);
@@ -41,8 +41,8 @@ describe('The entry line', () => {
 		await screen.type('full');
 		expect(leftRows(screen)).toEqual([
 			' full',
-			'› Full Cream Milk 1L    6001…4527 19.99  24',
-			'  Full Cream Milk 2L    6001…5451 36.99   9',
+			'› Full Cream Milk 1L        19.99        24',
+			'  Full Cream Milk 2L        36.99         9',
 		]);
 		await screen.type(enter);
 		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
@@ -268,7 +268,7 @@ describe('A scan', () => {
 	test('of the same goods counts on one line', async () => {
 		const screen = await practice();
 		await screen.type(scan(barcodes.milk), scan(barcodes.brownBread), scan(barcodes.milk));
-		expect(basketRows(screen)).toEqual([' 2 × Full Cream Milk 1L   39.98', '›1 × Brown Bread 700g     18.50']);
+		expect(basketRows(screen)).toEqual(['›2 × Full Cream Milk 1L   39.98', ' 1 × Brown Bread 700g     18.50']);
 		expect(notice(screen)).toBe('Added Full Cream Milk 1L. 22 left.');
 	});
 
@@ -313,7 +313,7 @@ describe('A scan', () => {
 		expect(notice(screen)).toBe('! Full Cream Milk 1L is off sale. Put it back on sale under Stock (F6), with o.');
 		expect(basketRows(screen)).toEqual(['  empty']);
 		await screen.type('full');
-		expect(leftRows(screen)).toEqual([' full', '› Full Cream Milk 2L    6001…5451 36.99   9']);
+		expect(leftRows(screen)).toEqual([' full', '› Full Cream Milk 2L        36.99         9']);
 	});
 
 	test('on another screen is named there, and Insert adds it to the basket', async () => {
@@ -353,12 +353,13 @@ describe('Esc', () => {
 		expect(screen.hasLeft()).toBe(false);
 	});
 
-	test('goes back from a line of the basket to the entry line', async () => {
+	test('goes back from a line of the basket to the entry line, and the line stays chosen', async () => {
 		const screen = await practice();
 		await screen.type(scan(barcodes.milk), scan(barcodes.brownBread), up);
 		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99', ' 1 × Brown Bread 700g     18.50']);
 		await screen.type(esc);
-		expect(basketRows(screen)).toEqual([' 1 × Full Cream Milk 1L   19.99', '›1 × Brown Bread 700g     18.50']);
+		expect(sellState.read(screen.desk).cursor).toEqual({in: 'entry'});
+		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99', ' 1 × Brown Bread 700g     18.50']);
 	});
 });
 
