@@ -19,9 +19,11 @@ const leaves = (press: Press): boolean => press.type === 'key' && (press.key ===
 function answer(desk: Desk, outcome: Outcome, {done, refused}: Answers): void {
 	if (outcome.type === 'done') return answerDone(desk, outcome, done);
 	const sentence = refusalOn(desk, outcome.refusal);
-	selectRefused(desk);
+	const asked = desk.context();
 	if (refused) refused(sentence, outcome.refusal);
 	else desk.say(sentence, 'warning');
+	// Where it is asked about, the text may be meant.
+	if (desk.context() === asked) selectRefused(desk);
 }
 
 /** The desk of one counter, with the shop found at the start. */

@@ -19,7 +19,7 @@ export function formToPay(sight: Sight): Form | undefined {
 	return isTouched(form) || sight.view.basket.lines.length === 0 ? form : undefined;
 }
 
-/** Puts what the open form says into the basket, or says what is missing. Answers whether Pay can be opened. */
+/** Puts what the open form says into the basket, or says what is missing. Answers whether Pay can be opened: it is in the basket, and nothing is asked about it. */
 export function addForPay(desk: Desk): boolean {
 	const {screen} = desk.view;
 	const open = formToPay(desk);
@@ -28,5 +28,5 @@ export function addForPay(desk: Desk): boolean {
 	purchaseState[screen].update(desk, {form});
 	desk.clearNotice();
 	if (isAccepted) form.accept(valuesOf(form), form);
-	return isAccepted;
+	return isAccepted && purchaseState[screen].read(desk).form === undefined;
 }

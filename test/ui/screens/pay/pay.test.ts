@@ -221,7 +221,7 @@ describe('An account', () => {
 		const screen = await paying();
 		await screen.type('a', 'zz', enter);
 		expect(notice(screen)).toBe('! No account holds that. Type another part of the name, or the number.');
-		await screen.type(esc);
+		await screen.type(esc, esc);
 		expect(panelTitle(screen)).toBe('Pay');
 		expect(said(screen)[0]).toBe('  Cash given Enter: exact');
 	});
