@@ -1,7 +1,7 @@
 // The counter on a terminal: Ink draws, the gate reads, and closing restores the terminal.
 import {render} from 'ink';
 import {Counter} from './counter.tsx';
-import {openGate, silentInput, type TerminalInput, type Timers} from './keyboard/gate.ts';
+import {openGate, silentInput, type TerminalInput} from './keyboard/gate.ts';
 import type {Bench, Desk} from './model/desk.ts';
 import type {Size} from './model/view.ts';
 import {fullScreen, type TerminalOutput} from './widgets/full-screen.ts';
@@ -26,17 +26,17 @@ type TerminalParts = {
 	readonly input: TerminalInput;
 	readonly output: TerminalOutput;
 	readonly env: NodeJS.ProcessEnv;
-	readonly timers?: Timers;
 };
 
-export function openTerminal(desk: Desk & Bench, {input, output, env, timers}: TerminalParts): Terminal {
+export function openTerminal(desk: Desk & Bench, {input, output, env}: TerminalParts): Terminal {
 	const counter = <Counter sight={desk} env={env} />;
 	// The keyboard is taken before anything is drawn: otherwise an early key would be echoed into the first frame.
 	const gate = openGate(input, {
 		takesText: desk.takesText,
 		isScan: desk.isScan,
 		press: desk.press,
-		...(timers && {timers}),
+		answers: desk.answers,
+		timers: desk.ports.timers,
 	});
 	const instance = render(counter, {
 		stdin: silentInput(),

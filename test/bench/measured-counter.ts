@@ -6,6 +6,7 @@ import {openDraft} from '../../src/app/draft.ts';
 import {openShop} from '../../src/app/shop.ts';
 import {nextTurn} from '../../src/store/disk/steps.ts';
 import {createDesk} from '../../src/ui/desk/create-desk.ts';
+import {systemTimers} from '../../src/ui/keyboard/gate.ts';
 import type {Size} from '../../src/ui/model/view.ts';
 import {contexts} from '../../src/ui/screens/registry.ts';
 import {openTerminal} from '../../src/ui/terminal.tsx';
@@ -29,6 +30,9 @@ export const keys = {
 /** Ink draws once a millisecond: what changes sooner after a frame waits for the next. */
 const betweenFramesMs = 1.5;
 
+/** A hand that presses one key after another, in ms of the keyboard's time. */
+const betweenPressesMs = 2000;
+
 const unused = async () => ({fault: 'a bench makes no shop'});
 const bug = (error: unknown): never => {
 	throw error;
@@ -38,6 +42,7 @@ const bug = (error: unknown): never => {
 export async function measuredCounter(folder: string, size: Size) {
 	const written = {writes: 0, bytes: 0, lastAt: 0};
 	const chunks: Buffer[] = [];
+	let pressedAt = 0;
 	const output = Object.assign(
 		new Writable({
 			write: (chunk: Buffer, _encoding, done) => {
@@ -59,6 +64,7 @@ export async function measuredCounter(folder: string, size: Size) {
 			openDraft: next => openDraft(next, bug),
 			folder,
 			now: () => ({at: Date.now(), offset: 120}),
+			timers: {...systemTimers, now: () => pressedAt},
 			newId: randomUUIDv7,
 			createShop: unused,
 			startOwnShop: unused,
@@ -84,6 +90,7 @@ export async function measuredCounter(folder: string, size: Size) {
 	/** Sends keys in one read; answers with ms until the last write of what came of them, and the bytes of it. */
 	const press = async (text: string): Promise<{readonly ms: number; readonly bytes: number; readonly isDrawn: boolean}> => {
 		const before = {...written};
+		pressedAt += betweenPressesMs;
 		const start = performance.now();
 		input.emit('data', Buffer.from(text));
 		await calm();

@@ -57,7 +57,7 @@ test('An hour at the counter: discounted, split, parked, recalled, refunded, put
 	counter.send(keys.down);
 	counter.send('r');
 	await counter.until('Refund of P1-000001');
-	for (const typed of ['1\r', enter, enter, 'sour\r']) counter.send(typed);
+	for (const typed of ['1', enter, enter, enter, 'sour\r']) counter.send(typed);
 	await counter.until('Refund?');
 	counter.send('y');
 	await counter.until('Refunded R19.99, receipt P1-000003.');

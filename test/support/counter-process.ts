@@ -10,7 +10,7 @@ import {createScreen, type TerminalScreen} from './terminal-screen.ts';
 const program = fileURLToPath(new URL('../../src/launcher/counterfoil.cjs', import.meta.url));
 
 export type CounterProcess = TerminalScreen & {
-	/** Sends bytes in one write, as soon as the counter listens. */
+	/** Sends bytes in one write, as a hand does: once the counter listens, and nothing was drawn or sent for a moment. */
 	send(text: string): void;
 	/** Sends bytes in one write, whether anybody listens or not. */
 	sendNow(text: string): void;
@@ -45,6 +45,9 @@ const drawing = '\u001B[?1049h';
 
 const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
 
+/** A hand presses the next key this long after it saw something change, in ms. */
+const handMs = 350;
+
 /** Opens the counter on a folder in a pseudo-terminal of its own. */
 export function openCounter(
 	folder: string,
@@ -62,17 +65,33 @@ export function openCounter(
 	});
 	let written = '';
 	let isRunning = true;
-	const early: string[] = [];
+	const waiting: string[] = [];
+	let changedAt = 0;
+	let isPumping = false;
 	// What comes before the first frame is not taken.
 	const isListening = (): boolean => written.includes(verb === 'display' ? drawing : listening);
+	const pump = async (): Promise<void> => {
+		if (isPumping || !isListening()) return;
+		isPumping = true;
+		while (waiting.length > 0 && isRunning) {
+			const early = changedAt + handMs - performance.now();
+			if (early > 0) await pause(early);
+			else {
+				terminal.write(waiting.shift() ?? '');
+				changedAt = performance.now();
+			}
+		}
+		isPumping = false;
+	};
 	const send = (text: string): void => {
-		if (isListening()) terminal.write(text);
-		else early.push(text);
+		waiting.push(text);
+		void pump();
 	};
 	terminal.onData(data => {
 		written += data;
+		changedAt = performance.now();
 		screen.write(data);
-		if (isListening()) for (const text of early.splice(0)) terminal.write(text);
+		void pump();
 	});
 	const exited = new Promise<number>(resolve =>
 		terminal.onExit(({exitCode, signal}) => {
@@ -89,10 +108,12 @@ export function openCounter(
 		send,
 		sendNow: text => terminal.write(text),
 		sendSlowly: async (text, gapMs) => {
+			while (waiting.length > 0 || !isListening()) await pause(handMs);
 			for (const letter of text) {
-				send(letter);
+				terminal.write(letter);
 				await pause(gapMs);
 			}
+			changedAt = performance.now();
 		},
 		raw: () => written,
 		setSize: (nextColumns, nextRows) => {

@@ -15,6 +15,7 @@ import type {Bench, Desk, DeskPorts} from '../../src/ui/model/desk.ts';
 import {contexts} from '../../src/ui/screens/registry.ts';
 import {openTerminal} from '../../src/ui/terminal.tsx';
 import type {TerminalOutput} from '../../src/ui/widgets/full-screen.ts';
+import {handTimers} from './hand-timers.ts';
 import {createScreen, type TerminalScreen} from './terminal-screen.ts';
 
 /** Half past eight on a Friday morning in Johannesburg. */
@@ -40,30 +41,8 @@ export async function shopIn(folder: string, plan: NewShop = {kind: 'practice'})
 	return made.shop;
 }
 
-/** Timers that run when the test says that time has passed. */
-function handTimers() {
-	let now = 0;
-	const due = new Map<number, {at: number; run: () => void}>();
-	let next = 0;
-	return {
-		timers: {
-			now: () => now,
-			after: (ms: number, run: () => void) => {
-				const id = next++;
-				due.set(id, {at: now + ms, run});
-				return () => due.delete(id);
-			},
-		},
-		pass: (ms: number) => {
-			now += ms;
-			for (const [id, {at, run}] of [...due]) {
-				if (at > now) continue;
-				due.delete(id);
-				run();
-			}
-		},
-	};
-}
+/** How long a hand waits after a key, in ms: in three steps, since what one of them brings may bring something more. */
+const handPause = [110, 300, 300];
 
 /** Ink draws once a millisecond: what changes sooner after a frame waits for the next. */
 const betweenFramesMs = 1.5;
@@ -79,8 +58,8 @@ export type Driven = TerminalScreen & {
 	readonly beeps: () => number;
 	/** Sends each text in one read, with a human pause behind it, and waits until all of it is on the screen. */
 	type(...texts: readonly string[]): Promise<void>;
-	/** Sends letters one read each, so many ms apart. */
-	typeAt(gapMs: number, text: string): Promise<void>;
+	/** Sends letters one read each, so many ms apart; the gap behind each may be its own. */
+	typeAt(gapMs: number | ((place: number) => number), text: string): Promise<void>;
 	setSize(columns: number, rows: number): Promise<void>;
 };
 
@@ -139,6 +118,7 @@ export async function drive(
 			openDraft: next => openDraft(next, bug),
 			folder: '/shop',
 			now: () => morning,
+			timers,
 			newId: () => `id-${ids++}`,
 			createShop: async plan => ({shop: await shopIn(freshFolder(), plan)}),
 			startOwnShop: async (practice, plan) => {
@@ -155,7 +135,7 @@ export async function drive(
 		'value' in bound ? bound.value : contexts,
 		{columns, rows},
 	);
-	const terminal = openTerminal(desk, {input, output: output as unknown as TerminalOutput, env, timers});
+	const terminal = openTerminal(desk, {input, output: output as unknown as TerminalOutput, env});
 	onTestFinished(async () => {
 		terminal.close();
 		await desk.closeShop();
@@ -175,6 +155,9 @@ export async function drive(
 	const send = (text: string): void => {
 		input.emit('data', Buffer.from(text));
 	};
+	const pause = async (): Promise<void> => {
+		for (const ms of handPause) if (pass(ms)) await calm();
+	};
 	await calm();
 	return {
 		...screen,
@@ -186,18 +169,17 @@ export async function drive(
 			for (const text of texts) {
 				send(text);
 				await calm();
-				pass(60);
-				await calm();
+				await pause();
 			}
 		},
 		typeAt: async (gapMs, text) => {
-			for (const letter of text) {
+			for (const [place, letter] of [...text].entries()) {
 				send(letter);
-				pass(gapMs);
+				pass(typeof gapMs === 'number' ? gapMs : gapMs(place));
 				await turn();
 			}
-			pass(60);
 			await calm();
+			await pause();
 		},
 		setSize: async (nextColumns, nextRows) => {
 			screen.resize(nextColumns, nextRows);

@@ -23,12 +23,13 @@ export const barcodes = {
 /** What a scanner sends. */
 export const scan = (code: string): string => `${code}\r`;
 
-/** The notice under the body, on however many rows it stands. */
+/** The notice under the body and the row of actions, on however many rows it stands. */
 export function notice(screen: Driven): string {
 	const lines = screen.lines();
 	const bottom = lines.findLastIndex(line => line.startsWith('└'));
 	return lines
 		.slice(bottom + 1, screen.desk.view.size.rows - 2)
+		.filter(line => line !== '' && !line.startsWith(' Tab: '))
 		.map(line => line.trim())
 		.join(' ');
 }

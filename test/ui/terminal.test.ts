@@ -5,6 +5,7 @@ import {createDesk} from '../../src/ui/desk/create-desk.ts';
 import {contexts} from '../../src/ui/screens/registry.ts';
 import {openTerminal, sizeOf} from '../../src/ui/terminal.tsx';
 import type {TerminalOutput} from '../../src/ui/widgets/full-screen.ts';
+import {handTimers} from '../support/hand-timers.ts';
 import {silentMachine} from '../support/machine.ts';
 
 /** A terminal that writes down what is done to it, in order, with the counter of a first run in it. */
@@ -36,6 +37,7 @@ function openIn(env: NodeJS.ProcessEnv) {
 			openDraft: nobody,
 			folder: '/shop',
 			now: () => ({at: 0, offset: 120}),
+			timers: handTimers().timers,
 			newId: () => 'id',
 			troubleText: () => undefined,
 			leave: nobody,

@@ -9,6 +9,7 @@ import {refusalText} from '../../formats/wording/refusals.ts';
 import {draftTrouble, troubleText} from '../../formats/wording/trouble.ts';
 import {systemClock} from '../../store/clock.ts';
 import {StoreError} from '../../store/disk/store-error.ts';
+import {systemTimers} from '../../ui/keyboard/gate.ts';
 import type {Desk, DeskPorts, ShopOrFault} from '../../ui/model/desk.ts';
 import type {Machine} from '../kit/machine.ts';
 import {type Found, recoveryPort} from './found-shop.ts';
@@ -33,6 +34,7 @@ export function counterPorts(folder: string, machine: Machine, {found, keep, des
 		openDraft: shop => (shop.isReadOnly ? noDraft : openDraft(shop, why => desk().say(draftTrouble(why), 'warning'))),
 		folder,
 		now: () => systemClock.now(),
+		timers: systemTimers,
 		newId: randomUUIDv7,
 		createShop: async plan => {
 			const made = await createShop(folder, plan);

@@ -4,8 +4,9 @@ import type {Press} from '../keyboard/bursts.ts';
 import type {Answers, Bench, Contexts, Desk, DeskPorts} from '../model/desk.ts';
 import {refusalOn, selectRefused} from '../model/refusal-on.ts';
 import {isScanText} from '../model/scan.ts';
-import {freshView, isTooSmall, type Size} from '../model/view.ts';
+import {freshView, isTooSmall, type Size, topDialog} from '../model/view.ts';
 import {createDispatch} from './dispatch.ts';
+import {createJustAppeared} from './just-appeared.ts';
 import {createOpenShop} from './open-shop.ts';
 import {answerDone} from './shop-at-hand.ts';
 import {createShowing} from './showing.ts';
@@ -30,9 +31,13 @@ function answer(desk: Desk, outcome: Outcome, {done, refused}: Answers): void {
 export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): Desk & Bench {
 	const keeper = createViewKeeper(freshView('welcome', {size, machine: ports.machine.settings}));
 	const open = createOpenShop(keeper);
-	const showing = createShowing(keeper);
+	const justAppeared = createJustAppeared(keeper, ports.timers.now);
+	const showing = createShowing(keeper, justAppeared.appeared);
 	const {busy, press} = createWork(keeper, {
-		handle: press => (isTooSmall(keeper.view.size) && leaves(press) ? ports.leave() : dispatch(press)),
+		handle: ({press, at}) => {
+			if (isTooSmall(keeper.view.size) && leaves(press)) ports.leave();
+			else if (!justAppeared.isTooSoon(press, at)) dispatch(press, at);
+		},
 		fail: error => {
 			const trouble = ports.troubleText(error);
 			if (trouble === undefined) ports.bug(error);
@@ -50,9 +55,10 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 		busy,
 		enter: shop => open.enter(desk, shop),
 		// In a window that is too small, the effect of a key is not visible. A key can only leave, which loses no basket.
-		press: given => {
-			if (!isTooSmall(keeper.view.size) || leaves(given)) press(given);
+		press: (given, at) => {
+			if (!isTooSmall(keeper.view.size) || leaves(given)) press({press: given, at});
 		},
+		answers: () => topDialog(keeper.view) !== undefined,
 		isScan: text => isScanText(text, open.shop?.till.state, keeper.view.machine.scanner),
 		resize: next => keeper.set({size: next}),
 		closeShop: async () => open.atHand?.close(),

@@ -6,10 +6,18 @@ import {act, isLive, keyName, type Scan} from '../model/bindings.ts';
 import type {Binding, Context, Desk, Sight} from '../model/desk.ts';
 import {scannedCode} from '../model/scan.ts';
 import {edited, insert, longestField, type TextField} from '../model/text-field.ts';
+import {isInWords} from '../model/view.ts';
+import {createLoneLetters} from './lone-letters.ts';
 
 const chord = 'everywhere.function-keys-by-1-to-9-0';
 /** After the chord these stand for F1 to F12, for terminals that keep a function key to themselves. */
 const chordKeys = '1234567890-=';
+
+/** Says that a key does nothing here. */
+type SayNothing = (key: string) => void;
+
+/** A held key says once a second that it does nothing here, in ms. */
+const sayAgainMs = 1000;
 
 /** A field as it was before the incoming burst of letters. */
 type Mark = {readonly context: Context; readonly field: TextField};
@@ -28,29 +36,30 @@ function editField(desk: Desk, context: Context, change: (field: TextField) => T
 	return true;
 }
 
-function pressKey(desk: Desk, key: string): void {
+function pressKey(desk: Desk, key: string, nothing: SayNothing): void {
 	const context = desk.context();
 	const own = liveIn(desk, context, key);
 	if (own) return act(desk, own);
 	if (editField(desk, context, field => edited(field, key))) return;
 	const everywhere = liveIn(desk, desk.contexts.everywhere, key);
 	if (everywhere) act(desk, everywhere);
-	else if (/^f\d+$/.test(key)) desk.say(`${keyName(key)} does nothing here.`);
+	else nothing(key);
 }
 
-function pressLetter(desk: Desk, letter: string): void {
+function pressLetter(desk: Desk, letter: string, nothing: SayNothing): void {
 	const context = desk.context();
 	const own = liveIn(desk, context, letter);
 	if (own) return act(desk, own);
 	if (editField(desk, context, field => insert(field, letter))) return;
 	const everywhere = liveIn(desk, desk.contexts.everywhere, letter);
 	if (everywhere) act(desk, everywhere);
+	else nothing(letter);
 }
 
-function pressChord(desk: Desk, press: Press): void {
+function pressChord(desk: Desk, press: Press, nothing: SayNothing): void {
 	desk.set({isChord: false});
 	const place = press.type === 'text' ? chordKeys.indexOf(press.text) : -1;
-	if (place !== -1) pressKey(desk, `f${place + 1}`);
+	if (place !== -1) pressKey(desk, `f${place + 1}`, nothing);
 	else desk.say(`${desk.keyOf(chord)} wants 1 to 9, 0, - or = behind it, for F1 to F12.`, 'warning');
 }
 
@@ -65,13 +74,23 @@ function paste(desk: Desk, pasted: string): void {
 }
 
 /** What a press does now. */
-export function createDispatch(desk: Desk): (press: Press) => void {
+export function createDispatch(desk: Desk): (press: Press, at: number) => void {
 	let mark: Mark | undefined;
+	let pressedAt = Number.NEGATIVE_INFINITY;
+	let saidAt = Number.NEGATIVE_INFINITY;
 
-	const markField = (): void => {
-		const context = desk.context();
-		const field = context.field?.read(desk);
-		mark = field && {context, field};
+	const nothing: SayNothing = key => {
+		if (pressedAt - saidAt < sayAgainMs || desk.view.notice?.tone === 'alarm') return;
+		saidAt = pressedAt;
+		desk.say(`${keyName(key, isInWords(desk.view.machine))} does nothing here.`);
+	};
+	const isPartOfWord = createLoneLetters(desk, nothing);
+
+	/** The first letter of a burst may go on in another field, as the one that begins the next sale does. */
+	const pressFirstLetter = (letter: string): void => {
+		const field = desk.context().field?.read(desk);
+		pressLetter(desk, letter, nothing);
+		mark = field && {context: desk.context(), field};
 	};
 
 	const pressScan = (scan: Scan): void => {
@@ -83,11 +102,12 @@ export function createDispatch(desk: Desk): (press: Press) => void {
 		(context.onScan ?? nameScan)(desk, readScan(desk.state, code), scan);
 	};
 
-	return press => {
-		if (desk.view.isChord && press.type !== 'scan') return pressChord(desk, press);
-		if (press.type === 'text' && press.startsBurst) markField();
-		if (press.type === 'key') return pressKey(desk, press.key);
-		if (press.type === 'text') return pressLetter(desk, press.text);
+	return (press, at) => {
+		pressedAt = at;
+		if (desk.view.isChord && press.type !== 'scan') return pressChord(desk, press, nothing);
+		if (isPartOfWord(press, at)) return;
+		if (press.type === 'key') return pressKey(desk, press.key, nothing);
+		if (press.type === 'text') return press.startsBurst ? pressFirstLetter(press.text) : pressLetter(desk, press.text, nothing);
 		if (press.type === 'scan') return pressScan(press);
 		paste(desk, press.text);
 	};

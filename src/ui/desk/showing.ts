@@ -5,11 +5,14 @@ import type {ViewKeeper} from './view-keeper.ts';
 
 type Showing = Pick<Hands, 'goTo' | 'whatIf' | 'open' | 'replace' | 'close' | 'say' | 'clearNotice'>;
 
-/** The hands that change nothing but the view. */
-export function createShowing(keeper: ViewKeeper): Showing {
+/** The hands that change nothing but the view. `appeared` is called when something else is on top. */
+export function createShowing(keeper: ViewKeeper, appeared: () => void): Showing {
 	const {set} = keeper;
 	const stack = (): readonly Dialog[] => keeper.view.stacks[keeper.view.screen];
-	const setStack = (next: readonly Dialog[]): void => set({stacks: {...keeper.view.stacks, [keeper.view.screen]: next}});
+	const setStack = (next: readonly Dialog[]): void => {
+		if (next.length !== stack().length || next.at(-1)?.type !== stack().at(-1)?.type) appeared();
+		set({stacks: {...keeper.view.stacks, [keeper.view.screen]: next}});
+	};
 	/** A warning belongs to its dialog and is cleared with it. When a dialog opens, only an alarm stays. */
 	const changeStack = (next: readonly Dialog[]): void => {
 		const {notice} = keeper.view;

@@ -2,6 +2,7 @@
 import {PassThrough} from 'node:stream';
 import {type BurstPort, createBursts, heldMs, type Press} from './bursts.ts';
 import {createDecoder} from './decoder.ts';
+import {createRepeats, repeatMs, type Timed} from './repeats.ts';
 
 /** A lone Esc, or a sequence split over reads, waits this long for the rest. */
 const escapeMs = 25;
@@ -23,7 +24,7 @@ export type Timers = {
 	readonly after: (ms: number, run: () => void) => () => void;
 };
 
-const systemTimers: Timers = {
+export const systemTimers: Timers = {
 	now: () => performance.eventLoopUtilization().idle,
 	after: (ms, run) => {
 		const timer = setTimeout(run, ms);
@@ -31,17 +32,29 @@ const systemTimers: Timers = {
 	},
 };
 
-export type GatePort = BurstPort & {readonly press: (press: Press) => void; readonly timers?: Timers};
+export type GatePort = BurstPort & {
+	/** Takes a press, with the time when it was read. */
+	readonly press: (press: Press, at: number) => void;
+	/** Whether an Enter would answer something now. */
+	readonly answers: () => boolean;
+	readonly timers: Timers;
+};
 
 /** Puts the gate before a terminal. `close` restores the terminal. */
-export function openGate(input: TerminalInput, {press, timers = systemTimers, ...port}: GatePort) {
+export function openGate(input: TerminalInput, {press, answers, timers, ...port}: GatePort) {
 	const decoder = createDecoder();
 	const bursts = createBursts(port);
+	const repeats = createRepeats(answers);
 	let stopEscape = () => {};
 	let stopHeld = () => {};
+	let stopRepeat = () => {};
 
-	const deliver = (presses: readonly Press[]): void => {
-		for (const each of presses) press(each);
+	const handOver = (timed: readonly Timed[]): void => {
+		for (const each of timed) press(each.press, each.at);
+	};
+
+	const deliver = (presses: readonly Press[], at: number): void => {
+		for (const each of presses) handOver(repeats.take({press: each, at}));
 		if (presses.length > 0) bursts.settle(timers.now());
 	};
 
@@ -50,11 +63,13 @@ export function openGate(input: TerminalInput, {press, timers = systemTimers, ..
 		if (decoder.isWaiting())
 			stopEscape = timers.after(decoder.isPasting() ? pasteMs : escapeMs, () => takeAll(decoder.flush(), at));
 		stopHeld();
-		if (bursts.isHolding()) stopHeld = timers.after(heldMs, () => deliver(bursts.release()));
+		if (bursts.isHolding()) stopHeld = timers.after(heldMs, () => deliver(bursts.release(), at));
+		stopRepeat();
+		if (repeats.isWaiting()) stopRepeat = timers.after(repeatMs, () => handOver(repeats.release()));
 	};
 
 	const takeAll = (strokes: ReturnType<typeof decoder.push>, at: number): void => {
-		for (const stroke of strokes) deliver(bursts.take(stroke, at));
+		for (const stroke of strokes) deliver(bursts.take(stroke, at), at);
 		waitOn(at);
 	};
 
@@ -67,6 +82,7 @@ export function openGate(input: TerminalInput, {press, timers = systemTimers, ..
 		close: (): void => {
 			stopEscape();
 			stopHeld();
+			stopRepeat();
 			input.off('data', onData);
 			input.setRawMode?.(false);
 			input.pause();

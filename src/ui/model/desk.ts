@@ -9,6 +9,7 @@ import type {Outcome, Refusal, Till} from '../../domain/ports/till.ts';
 import type {CounterSettings} from '../../formats/config/counter-settings.ts';
 import type {KeyOf} from '../../formats/wording/said-actions.ts';
 import type {Press} from '../keyboard/bursts.ts';
+import type {Timers} from '../keyboard/gate.ts';
 import type {BindingOf, ContextOf, FieldAccessOf} from './bindings.ts';
 import type {Dialog} from './dialogs.ts';
 import type {Lookups} from './lookups.ts';
@@ -55,6 +56,8 @@ export type DeskPorts = {
 	readonly openPrinting?: (shop: Shop) => Printing | undefined;
 	readonly folder: string;
 	readonly now: () => Moment;
+	/** The time of the keyboard. */
+	readonly timers: Timers;
 	readonly newId: () => string;
 	/** Trouble with the disk as a sentence; undefined for a bug. */
 	readonly troubleText: (error: unknown) => string | undefined;
@@ -142,7 +145,10 @@ export type Hands = {
 
 /** What only the terminal uses: where keys come in, and the way out. */
 export type Bench = {
-	press(press: Press): void;
+	/** Handles a press that was read at a time of the keyboard. */
+	press(press: Press, at: number): void;
+	/** Whether an Enter would answer something now. */
+	answers(): boolean;
 	isScan(text: string): boolean;
 	resize(size: Size): void;
 	/** Closes the basket's draft and the printer when the counter is left. */

@@ -44,7 +44,10 @@ export type ReceiptDialog = {
 	readonly type: 'receipt';
 	readonly receipt: Receipt;
 	readonly top: number;
+	/** A sale just made. */
 	readonly isFresh: boolean;
+	/** The place of the chosen action, from 0, while the cursor is in the row of actions. */
+	readonly action?: number | undefined;
 };
 /** The quantity of a line that comes back, and where it goes. */
 export type ComingBack = {readonly quantity: Thousandths; readonly to: GoesTo};

@@ -1,15 +1,30 @@
 // The drawing of a receipt on its own page: of a sale just made, with its change; else the paper.
 import type {Sight} from '../model/desk.ts';
 import type {ReceiptDialog} from '../model/dialogs.ts';
+import {Line, type Span, span} from '../widgets/line.tsx';
 import type {PanelSize} from '../widgets/panel.tsx';
 import {ReceiptView} from '../widgets/receipt-view.tsx';
 import {PaidView} from './pay/paid-view.tsx';
+import {actionsInRow} from './receipts/after-sale.ts';
 import {practiceMark} from './shared/title-marks.ts';
+
+/** What can be done with a sale just made, in one row; Tab goes there. */
+function actionSpans(sight: Sight, {action}: ReceiptDialog): readonly Span[] {
+	const actions = actionsInRow(sight);
+	if (actions.length === 0) return [' '];
+	return [' Tab: ', ...actions.map(({label}, place) => (place === action ? span(`› ${label} `, 'chosen') : `  ${label} `))];
+}
 
 type Props = {readonly sight: Sight; readonly dialog: ReceiptDialog; readonly size: PanelSize};
 
 export function ReceiptPage({sight, dialog, size}: Props) {
 	const {receipt, top, isFresh} = dialog;
-	if (isFresh) return <PaidView sight={sight} dialog={dialog} size={size} />;
+	if (isFresh)
+		return (
+			<>
+				<PaidView sight={sight} dialog={dialog} size={{...size, rows: size.rows - 1}} />
+				<Line spans={actionSpans(sight, dialog)} />
+			</>
+		);
 	return <ReceiptView receipt={receipt} symbol={sight.symbol} top={top} size={size} mark={practiceMark(sight)} />;
 }

@@ -3,11 +3,12 @@ import {describe, expect, test} from 'vitest';
 import type {Press} from '../../../src/ui/keyboard/bursts.ts';
 import {openGate, silentInput} from '../../../src/ui/keyboard/gate.ts';
 import {isScanText} from '../../../src/ui/model/scan.ts';
+import {handTimers} from '../../support/hand-timers.ts';
 
 const esc = '\u001B';
 
 /** A gate before a terminal whose time passes only when the test says so, or while the counter is busy with a press. */
-function gateWith({hasField = true, busyMs = 0} = {}) {
+function gateWith({hasField = true, busyMs = 0, hasDialog = false} = {}) {
 	const said: string[] = [];
 	const presses: Press[] = [];
 	const input = Object.assign(new EventEmitter(), {
@@ -15,35 +16,24 @@ function gateWith({hasField = true, busyMs = 0} = {}) {
 		resume: () => said.push('resumed'),
 		pause: () => said.push('paused'),
 	});
-	let now = 0;
-	let next = 0;
-	const due = new Map<number, {readonly at: number; readonly run: () => void}>();
-	const after = (ms: number, run: () => void) => {
-		const id = next++;
-		due.set(id, {at: now + ms, run});
-		return () => void due.delete(id);
-	};
+	const {timers, pass, waiting} = handTimers();
 	const gate = openGate(input, {
 		takesText: () => hasField,
 		isScan: text => isScanText(text, undefined, {prefix: '', suffix: ''}),
 		press: press => {
 			presses.push(press);
-			now += busyMs;
+			pass(busyMs);
 		},
-		timers: {now: () => now, after},
+		answers: () => hasDialog,
+		timers,
 	});
 	return {
 		said,
 		listeners: () => input.listenerCount('data'),
-		waiting: () => due.size,
+		waiting,
 		close: gate.close,
 		send: (text: string) => input.emit('data', Buffer.from(text)),
-		pass: (ms: number) => {
-			now += ms;
-			for (const [id, {at, run}] of [...due]) {
-				if (at <= now && due.delete(id)) run();
-			}
-		},
+		pass,
 		/** What was told since the last look. */
 		told: (): readonly string[] =>
 			presses.splice(0).map(press => {
@@ -75,7 +65,13 @@ describe('The gate', () => {
 	test('reads from a terminal that cannot be made raw', () => {
 		const presses: Press[] = [];
 		const input = Object.assign(new EventEmitter(), {resume: () => undefined, pause: () => undefined});
-		const gate = openGate(input, {takesText: () => true, isScan: () => false, press: press => presses.push(press)});
+		const gate = openGate(input, {
+			takesText: () => true,
+			isScan: () => false,
+			press: press => presses.push(press),
+			answers: () => false,
+			timers: handTimers().timers,
+		});
 		input.emit('data', Buffer.from('a'));
 		gate.close();
 		expect(presses).toEqual([{type: 'text', text: 'a', startsBurst: true}]);

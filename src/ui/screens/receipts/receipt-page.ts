@@ -1,24 +1,33 @@
 // The keys on the paper of one receipt, and on a number shown to the customer.
 import {receiptRows} from '../../../formats/paper/as-text.ts';
 import {nameScan} from '../../actions/name-scan.ts';
-import type {DialogKeys, Sight} from '../../model/desk.ts';
+import {sellState} from '../../actions/sell-state.ts';
+import type {Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {ReceiptDialog, ShowDialog} from '../../model/dialogs.ts';
 import {onTop} from '../../model/on-top.ts';
 import {paperColumns} from '../../widgets/receipt-view.tsx';
 import {takeScan} from '../sell/scanning.ts';
 import {scrollKeys} from '../shared/list-keys.ts';
+import {afterSale} from './after-sale.ts';
 import {printAndGoOn, printKeys} from './papers.ts';
 import {afterwards, openScanned, shownReceipt, showToken} from './receipt-actions.ts';
 
 const receiptDialog = (sight: Sight): ReceiptDialog => onTop(sight, 'receipt');
 
-/** The paper of one receipt. The next customer's first scan closes a fresh one. */
+/** The next customer's first key or scan: it goes into the entry line of Sell. */
+function beginNextSale(desk: Desk): void {
+	desk.close();
+	desk.goTo('sell');
+}
+
+/** The paper of one receipt. Whatever is typed or scanned over a fresh one begins the next sale. */
 export const receiptPage: DialogKeys<ReceiptDialog> = {
 	title: 'Receipt',
 	isPage: true,
 	isReading: ({isFresh}) => !isFresh,
 	rows: ({symbol}, {receipt}, columns) => receiptRows(receipt, symbol, Math.min(paperColumns, columns)).length,
 	bindings: [
+		...afterSale,
 		...scrollKeys,
 		printAndGoOn(desk => (receiptDialog(desk).isFresh ? receiptDialog(desk).receipt : undefined)),
 		{keys: ['enter', 'esc'], label: 'back', hint: 1, run: desk => desk.close()},
@@ -26,10 +35,18 @@ export const receiptPage: DialogKeys<ReceiptDialog> = {
 		...printKeys(shownReceipt),
 		...afterwards(shownReceipt),
 	],
+	field: {
+		read: sight => (receiptDialog(sight).isFresh ? sellState.read(sight).entry : undefined),
+		write: (desk, entry) => {
+			if (entry.value === sellState.read(desk).entry.value) return;
+			beginNextSale(desk);
+			sellState.write(desk, {entry, cursor: {in: 'entry'}});
+		},
+	},
 	onScan: (desk, scanned) => {
 		if (desk.view.screen === 'receipts') return openScanned(desk, scanned);
-		if (desk.view.screen !== 'sell' || !receiptDialog(desk).isFresh || scanned.isReceipt) return nameScan(desk, scanned);
-		desk.close();
+		if (!receiptDialog(desk).isFresh || scanned.isReceipt) return nameScan(desk, scanned);
+		beginNextSale(desk);
 		takeScan(desk, scanned, {});
 	},
 };

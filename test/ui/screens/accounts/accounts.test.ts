@@ -104,7 +104,7 @@ describe('A new account', () => {
 
 	test('is opened once by Enter twice', async () => {
 		const screen = await onAccount(1);
-		await screen.type('n', 'Bongani Zulu\r', enter, enter, '\r\r');
+		await screen.type('n', 'Bongani Zulu\r', enter, enter, enter, enter);
 		expect(screen.desk.state.accounts.rows.size).toBe(7);
 		expect(entries(screen)).toBe(2);
 	});

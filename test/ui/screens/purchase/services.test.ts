@@ -72,7 +72,7 @@ describe('A service is sold at once', () => {
 			10_000, -9800, -200,
 		]);
 		expect(leftRows(screen)).toContain('   0000 0000 0171 7986 9189');
-		await screen.type('t');
+		await screen.type(keys.tab, enter);
 		expect(panelTitle(screen)).toBe('Electricity: meter token (DEMO)');
 		expect(screen.row('0000 0000 0171')).toBe('  0000 0000 0171 7986 9189');
 		await screen.type(esc, esc);

@@ -35,7 +35,7 @@ const sold = async (...typed: readonly string[]): Promise<Driven> => {
 describe('The money of a refund', () => {
 	test('that goes back by another tender is said to the coin before it is paid', async () => {
 		const screen = await sold('c');
-		await screen.type('r', '1\r', enter, right, enter, 'stale\r');
+		await screen.type('r', '1', enter, enter, right, enter, 'stale\r');
 		expect(inOneLine(bodyRows(screen))).toContain('The customer gets R20.00 by cash.');
 		await screen.type('y');
 		expect(newest(screen).tenders).toMatchObject([{tender: 'cash', net: -2000}]);
@@ -45,7 +45,7 @@ describe('The money of a refund', () => {
 	test('goes back to the account that paid', async () => {
 		const screen = await sold('a', 'piet', enter);
 		const before = balance(screen, 2) ?? 0;
-		await screen.type('r', '1\r', enter, enter, 'stale\r');
+		await screen.type('r', '1', enter, enter, enter, 'stale\r');
 		expect(inOneLine(bodyRows(screen))).toContain('The customer gets R19.99 to the account of Pieter van der Merwe.');
 		await screen.type('y');
 		expect(balance(screen, 2)).toBe(before + 1999);
@@ -54,7 +54,7 @@ describe('The money of a refund', () => {
 	test('is not paid by n, nor by Enter alone', async () => {
 		const screen = await sold('c');
 		const before = entries(screen);
-		await screen.type('r', '1\r', enter, enter, 'stale\r', enter);
+		await screen.type('r', '1', enter, enter, enter, 'stale\r', enter);
 		expect(entries(screen)).toBe(before);
 		expect(panelTitle(screen)).toBe('Refund of P1-000001: R19.99');
 	});
@@ -80,7 +80,7 @@ describe('What comes back of a receipt', () => {
 	test('goes, line by line, back on the shelf or to waste', async () => {
 		const screen = await soldMany();
 		const milk = onHand(screen.desk.state, '1003');
-		await screen.type(keys.end, '+', keys.up, '2\r', 'g', ...money);
+		await screen.type(keys.end, '+', keys.up, '2', enter, 'g', ...money);
 		expect(backOf(screen)).toMatchObject([
 			{name: 'Full Cream Milk 1L', quantity: 2000, to: 'waste'},
 			{name: 'Brown Bread 700g', quantity: 1000, to: 'stock'},
@@ -191,14 +191,14 @@ test('A token is never taken back', async () => {
 describe('Goods that come back in the basket', () => {
 	const returning = async (): Promise<Driven> => {
 		const screen = await sold('c');
-		await screen.type('r', '1\r', enter, left, enter, 'wrong one\r');
+		await screen.type('r', '1', enter, enter, left, enter, 'wrong one\r');
 		return screen;
 	};
 
 	test('are not pushed out by a parked basket', async () => {
 		const screen = await practice();
 		await screen.type(scan(barcodes.brownBread), f11, enter, scan(barcodes.milk), f10, 'c', enter, enter);
-		await screen.type(f7, 'r', '1\r', enter, left, enter, 'wrong one\r', f11);
+		await screen.type(f7, 'r', '1', enter, enter, left, enter, 'wrong one\r', f11);
 		expect(notice(screen)).toBe('! Goods come back in this basket. Pay it out with F10, or take them out with Del.');
 		expect(screen.desk.view.basket.returns?.lines).toHaveLength(1);
 	});
@@ -214,7 +214,24 @@ describe('Goods that come back in the basket', () => {
 
 	test('paid in parts say before Enter what goes back by which tender', async () => {
 		const screen = await practice();
-		await screen.type(scan(barcodes.milk), f10, '10', 'c', '20', enter, enter, f7, 'r', '1\r', enter, left, enter, 'sour\r', f10);
+		await screen.type(
+			scan(barcodes.milk),
+			f10,
+			'10',
+			'c',
+			'20',
+			enter,
+			enter,
+			f7,
+			'r',
+			'1',
+			enter,
+			enter,
+			left,
+			enter,
+			'sour\r',
+			f10,
+		);
 		expect(leftRows(screen).join(' ').replace(/ +/g, ' ')).toContain('Enter gives back R10.00 by card, R9.90 by cash.');
 		await screen.type(enter);
 		expect(newest(screen).tenders).toMatchObject([
@@ -236,7 +253,8 @@ describe('Goods that come back in the basket', () => {
 				enter,
 				f7,
 				'r',
-				'1\r',
+				'1',
+				enter,
 				enter,
 				left,
 				enter,
@@ -279,7 +297,7 @@ describe('Goods that come back in the basket', () => {
 		test('but by none that takes nothing back, which is said', async () => {
 			const screen = await practice();
 			await screen.desk.shop.execute({type: 'addTender', label: 'Voucher', takesBack: false});
-			await screen.type(scan(barcodes.milk), f10, 'c', enter, enter, f7, 'r', '1\r', enter, left, enter, 'sour\r', f10, 'm');
+			await screen.type(scan(barcodes.milk), f10, 'c', enter, enter, f7, 'r', '1', enter, enter, left, enter, 'sour\r', f10, 'm');
 			const before = entries(screen);
 			expect(saidOf(screen)).toContain('Voucher');
 			await screen.type(enter);
@@ -290,7 +308,7 @@ describe('Goods that come back in the basket', () => {
 	test('in an exchange say before Enter what goes back by which tender', async () => {
 		const screen = await practice();
 		await screen.type('2*', scan(barcodes.milk), f10, '10', 'c', '50', enter, enter);
-		await screen.type(f7, 'r', '2\r', enter, left, enter, 'sour\r', scan(barcodes.brownBread), f10);
+		await screen.type(f7, 'r', '2', enter, enter, left, enter, 'sour\r', scan(barcodes.brownBread), f10);
 		expect(leftRows(screen).join(' ').replace(/ +/g, ' ')).toContain('Enter gives back R10.00 by card, R11.40 by cash.');
 		await screen.type(enter);
 		expect(newest(screen).tenders).toMatchObject([
@@ -302,8 +320,8 @@ describe('Goods that come back in the basket', () => {
 	test('have each the reason they were given', async () => {
 		const screen = await practice();
 		await screen.type(scan(barcodes.milk), f10, 'c', enter, enter, scan(barcodes.brownBread), f10, 'c', enter, enter);
-		await screen.type(f7, 'r', '1\r', enter, left, enter, 'stale\r');
-		await screen.type(f7, down, 'r', '1\r', enter, left, enter, 'wrong one\r', f10, enter);
+		await screen.type(f7, 'r', '1', enter, enter, left, enter, 'stale\r');
+		await screen.type(f7, down, 'r', '1', enter, enter, left, enter, 'wrong one\r', f10, enter);
 		expect(newest(screen)).toMatchObject({
 			total: -3849,
 			returned: [
@@ -329,7 +347,7 @@ describe('Goods that come back in the basket', () => {
 
 test('Goods that come back in the basket lead to the basket, wherever their receipt was looked at', async () => {
 	const screen = await practice();
-	await screen.type(scan(barcodes.milk), f10, enter, 'r', '*', enter, keys.left, enter, 'wrong\r');
+	await screen.type(scan(barcodes.milk), f10, enter, keys.tab, enter, '*', enter, keys.left, enter, 'wrong\r');
 	expect(panelTitle(screen)).toBe('Find, scan, or 3*name');
 	expect(notice(screen)).toBe('1 × Full Cream Milk 1L come back in this basket. Only the difference is paid.');
 	await screen.type(f10);
@@ -367,7 +385,7 @@ describe('A tender that was keyed wrong', () => {
 
 	test('is not put right once something of it came back, nor on a credit note', async () => {
 		const screen = await sold('c');
-		await screen.type('r', '1\r', enter, enter, 'stale\r', 'y', enter, keys.home, 'j');
+		await screen.type('r', '1', enter, enter, enter, 'stale\r', 'y', enter, keys.home, 'j');
 		expect(notice(screen)).toBe('! Only how a sale was paid can be corrected.');
 		const before = entries(screen);
 		await screen.type(down, 'j', enter, enter);

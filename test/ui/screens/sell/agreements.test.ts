@@ -54,7 +54,7 @@ describe('A discount', () => {
 
 	test('of an amount on the whole basket stands above the total, and is shared over its goods', async () => {
 		const screen = await practice();
-		await screen.type(scan(barcodes.brownBread), scan(barcodes.milk), '%', '5\r', right, enter, enter);
+		await screen.type(scan(barcodes.brownBread), scan(barcodes.milk), '%', '5', enter, right, enter, enter);
 		expect(notice(screen)).toBe('Discount 5.00 on the basket.');
 		expect(screen.row('Discount')).toContain('-5.00');
 		await screen.type(f10, 'c', enter);
@@ -111,7 +111,7 @@ describe('Another price', () => {
 
 	test('of nothing is asked about when it is paid, with no as its answer', async () => {
 		const screen = await practice();
-		await screen.type(scan(barcodes.milk), '=', ctrl('u'), '0\r', 'gift\r', f10, enter);
+		await screen.type(scan(barcodes.milk), '=', ctrl('u'), '0', enter, 'gift\r', f10, enter);
 		expect(panelTitle(screen)).toBe('For nothing?');
 		const before = entries(screen);
 		await screen.type(enter);
@@ -257,7 +257,7 @@ describe('A refund', () => {
 	};
 
 	test('says what goes back by what, asks, and gives it back as it was paid', async () => {
-		const screen = await sold('r', '1\r', enter, enter, 'stale\r');
+		const screen = await sold('r', '1', enter, enter, enter, 'stale\r');
 		expect(panelTitle(screen)).toBe('Refund?');
 		expect(leftRows(screen).join(' ') + screen.lines().join(' ')).toContain('The customer gets R18.50 by card.');
 		await screen.type('y');
@@ -267,12 +267,12 @@ describe('A refund', () => {
 	});
 
 	test('to waste does not come back on the shelf', async () => {
-		const screen = await sold('r', '1\r', 'g', enter, enter, 'broken\r', 'y');
+		const screen = await sold('r', '1', enter, 'g', enter, enter, 'broken\r', 'y');
 		expect(onShelf(screen, '1001')).toBe(22);
 	});
 
 	test('into the basket is an exchange: only the difference is paid', async () => {
-		const screen = await sold('r', '1\r', enter, left, enter, 'wrong one\r');
+		const screen = await sold('r', '1', enter, enter, left, enter, 'wrong one\r');
 		expect(screen.desk.view.screen).toBe('sell');
 		await screen.type(scan(barcodes.milk), f10);
 		expect(leftRows(screen).join(' ')).toContain('Next notes');
@@ -283,12 +283,12 @@ describe('A refund', () => {
 	test('of more than is left is refused in the form; of all that came back there is none', async () => {
 		const screen = await sold('r', '3');
 		expect(screen.lines().join(' ')).toContain('No more than 2 can come back.');
-		await screen.type(ctrl('u'), '2\r', down, '1\r', enter, enter, 'all\r', 'y', enter, down, 'r');
+		await screen.type(ctrl('u'), '2', enter, down, '1', enter, enter, enter, 'all\r', 'y', enter, down, 'r');
 		expect(notice(screen)).toBe('! All of it came back already.');
 	});
 
 	test('of a refund is blocked', async () => {
-		const screen = await sold('r', '1\r', enter, enter, 'stale\r', 'y', enter, keys.home, 'r');
+		const screen = await sold('r', '1', enter, enter, enter, 'stale\r', 'y', enter, keys.home, 'r');
 		expect(notice(screen)).toBe('! This is a refund itself. Choose the receipt the goods were sold on.');
 	});
 });

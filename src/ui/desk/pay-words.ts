@@ -1,0 +1,58 @@
+// Words on Pay: a letter there chooses a tender only when it stands alone. A second letter takes its choice back.
+import type {Press} from '../keyboard/bursts.ts';
+import {isLive} from '../model/bindings.ts';
+import type {Binding, Desk} from '../model/desk.ts';
+import type {Dialog} from '../model/dialogs.ts';
+import {topDialog} from '../model/view.ts';
+import {isLetter, type Nearness} from './nearness.ts';
+
+/** The command of a letter in the context on top, if it has one. */
+export const commandOf = (desk: Desk, letter: string): Binding | undefined =>
+	desk.context().bindings.find(binding => isLive(desk, binding, {key: letter, hasField: false}));
+
+const isTyped = (desk: Desk): boolean => (desk.context().field?.read(desk)?.value ?? '') !== '';
+
+const isPastedWord = (press: Press): boolean => press.type === 'paste' && /\p{L}/u.test(press.text);
+
+/** Answers whether a press is done with. `nothing` says that a key does nothing. */
+export function createPayWords(desk: Desk, nothing: (key: string) => void): (press: Press, near: Nearness) => boolean {
+	/** The dialogs on Sell before a letter chose something. */
+	let before: readonly Dialog[] | undefined;
+	let isWord = false;
+
+	const say = (): true => {
+		desk.say(`You are on Pay. ${desk.keyOf('pay.back')} goes back to add goods.`, 'warning');
+		return true;
+	};
+
+	const takeBack = (): true => {
+		if (before) desk.set({stacks: {...desk.view.stacks, sell: before}});
+		before = undefined;
+		isWord = true;
+		return say();
+	};
+
+	const onPay = (press: Press, {toText, toLetter}: Nearness): boolean => {
+		if (isPastedWord(press) || toLetter || (toText && isWord)) return takeBack();
+		if (isWord && press.type === 'key' && press.key === 'enter') return say();
+		before = isLetter(press) ? desk.view.stacks.sell : undefined;
+		// In an amount a letter stays, for Enter to refuse: without it the amount would be another.
+		if (isLetter(press) && !commandOf(desk, press.text) && !isTyped(desk)) {
+			nothing(press.text);
+			return true;
+		}
+		isWord = false;
+		return false;
+	};
+
+	return (press, near) => {
+		if (!desk.view.stacks.sell.some(({type}) => type === 'pay')) {
+			before = undefined;
+			isWord = false;
+		}
+		if (topDialog(desk.view)?.type === 'pay') return onPay(press, near);
+		if (before && near.toLetter) return takeBack();
+		before = undefined;
+		return false;
+	};
+}

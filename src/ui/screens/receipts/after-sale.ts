@@ -1,0 +1,72 @@
+// The actions on a sale just made. They are in a row and in the palette, and on no letter: a letter begins the next sale.
+import type {Binding, Desk, Sight} from '../../model/desk.ts';
+import type {ReceiptDialog} from '../../model/dialogs.ts';
+import {topDialog} from '../../model/view.ts';
+import {printKeys} from './papers.ts';
+import {afterwards, shownReceipt, showToken} from './receipt-actions.ts';
+
+const freshReceipt = ({view}: Sight): ReceiptDialog | undefined => {
+	const dialog = topDialog(view);
+	return dialog?.type === 'receipt' && dialog.isFresh ? dialog : undefined;
+};
+
+/** In the palette: each action of a receipt, with the reason where it cannot be done. */
+const actions: readonly Binding[] = [
+	...new Map(
+		[...showToken, ...printKeys(shownReceipt), ...afterwards(shownReceipt)].map(binding => [binding.keys[0], binding]),
+	).values(),
+].map(({label, blocked, run}) => ({
+	keys: [],
+	label,
+	...(blocked && {blocked}),
+	run,
+	isActive: sight => freshReceipt(sight) !== undefined,
+}));
+
+/** In the row: those that can be done. */
+export const actionsInRow = (sight: Sight): readonly Binding[] => actions.filter(({blocked}) => blocked?.(sight) === undefined);
+
+const choose = (desk: Desk, action: number | undefined): void => {
+	const dialog = freshReceipt(desk);
+	if (dialog) desk.replace({...dialog, action});
+};
+
+const isInRow = (sight: Sight): boolean => freshReceipt(sight)?.action !== undefined;
+
+function step(desk: Desk, by: number): void {
+	const count = actionsInRow(desk).length;
+	choose(desk, ((freshReceipt(desk)?.action ?? 0) + by + count) % count);
+}
+
+/** The keys of a sale just made: Tab goes to the row of its actions and back. */
+export const afterSale: readonly Binding[] = [
+	{
+		keys: ['tab', 'shift+tab', 'esc'],
+		label: 'back to the paper',
+		hint: 3,
+		isActive: isInRow,
+		run: desk => choose(desk, undefined),
+	},
+	{
+		keys: ['tab', 'shift+tab'],
+		label: 'what can be done with it',
+		hint: 3,
+		isActive: sight => freshReceipt(sight) !== undefined,
+		blocked: sight => (actionsInRow(sight).length === 0 ? 'Nothing can be done with this receipt.' : undefined),
+		run: desk => choose(desk, 0),
+	},
+	{keys: ['right'], label: 'the next', isMovement: true, isActive: isInRow, run: desk => step(desk, 1)},
+	{keys: ['left'], label: 'the one before', isMovement: true, isActive: isInRow, run: desk => step(desk, -1)},
+	{
+		keys: ['enter'],
+		label: 'do it',
+		hint: 1,
+		isActive: isInRow,
+		run: desk => {
+			const chosen = actionsInRow(desk)[freshReceipt(desk)?.action ?? 0];
+			choose(desk, undefined);
+			chosen?.run(desk);
+		},
+	},
+	...actions,
+];

@@ -1,0 +1,224 @@
+// Keys that nobody meant: words near money, keys for what was there before, Enter held down.
+import {describe, expect, test} from 'vitest';
+import {sellState} from '../../../../src/ui/actions/sell-state.ts';
+import {type Driven, keys} from '../../../support/drive.ts';
+import {barcodes, basketRows, entries, notice, panelTitle, practice, scan} from '../../practice.ts';
+
+const {enter, esc, f10, tab, right, left} = keys;
+
+const entry = (screen: Driven): string => sellState.read(screen.desk).entry.value;
+
+/** One article is sold, and its receipt is on the screen. */
+async function afterSale(): Promise<Driven> {
+	const screen = await practice();
+	await screen.type(scan(barcodes.milk), f10, enter);
+	expect(panelTitle(screen)).toContain('Receipt');
+	return screen;
+}
+
+/** One article is in the basket, and Pay is open. */
+async function onPay(): Promise<Driven> {
+	const screen = await practice();
+	await screen.type(scan(barcodes.milk), f10);
+	expect(panelTitle(screen)).toBe('Pay');
+	return screen;
+}
+
+describe('After a sale', () => {
+	test.each(['milk', 'bread', 'kola', 'token', 'r', 'k', 'p', 't', '?', '/', '+'])(
+		'%s begins the next sale, letter by letter or at once',
+		async word => {
+			for (const type of [(screen: Driven) => screen.type(word), (screen: Driven) => screen.typeAt(120, word)]) {
+				const screen = await afterSale();
+				const before = entries(screen);
+				await type(screen);
+				expect(entry(screen)).toBe(word);
+				expect(panelTitle(screen)).toBe('Find, scan, or 3*name');
+				expect(entries(screen)).toBe(before);
+			}
+		},
+	);
+
+	test('a code typed by hand, and Enter, is the first line of the next basket', async () => {
+		const screen = await afterSale();
+		await screen.type('1', '0', '0', '2', enter);
+		expect(basketRows(screen)).toEqual(['›1 × White Bread 700g     20.50']);
+	});
+
+	test('a paste goes into the entry line', async () => {
+		const screen = await afterSale();
+		await screen.type('\u001B[200~brown bread\u001B[201~');
+		expect(entry(screen)).toBe('brown bread');
+	});
+
+	test('a scan at any place is the first line of the next basket, and leaves nothing in the entry line', async () => {
+		for (const gap of [1, 5, 20]) {
+			const screen = await afterSale();
+			await screen.typeAt(gap, scan(barcodes.milk));
+			expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
+			expect(entry(screen)).toBe('');
+		}
+	});
+
+	test('a service sold at once leads to Sell too', async () => {
+		const screen = await practice();
+		await screen.type(keys.f3, enter, '07123456787', enter, '100', keys.down, right, enter);
+		expect(panelTitle(screen)).toContain('Receipt');
+		await screen.type('milk');
+		expect([screen.desk.view.screen, entry(screen)]).toEqual(['sell', 'milk']);
+	});
+
+	test('Tab goes to what can be done with it, ← → choose, Enter does it, Esc and Tab go back', async () => {
+		const screen = await afterSale();
+		expect(screen.lines().join('\n')).toContain('Tab:   refund   correct how it was paid');
+		await screen.type(tab);
+		expect(screen.lines().join('\n')).toContain('Tab: › refund');
+		await screen.type(right);
+		expect(screen.lines().join('\n')).toContain('› correct how it was paid');
+		await screen.type(right);
+		expect(screen.lines().join('\n')).toContain('Tab: › refund');
+		await screen.type(left, esc);
+		expect(screen.lines().join('\n')).not.toContain('›');
+		await screen.type(tab, tab);
+		expect(screen.lines().join('\n')).not.toContain('›');
+		await screen.type(tab, right, enter);
+		expect(screen.desk.view.stacks.sell.at(-1)?.type).toBe('form');
+	});
+
+	test('the palette has them too', async () => {
+		const screen = await afterSale();
+		await screen.type(keys.ctrl('k'), 'refund', enter);
+		expect(panelTitle(screen)).toContain('Refund of P1-000001');
+	});
+});
+
+describe('A word on Pay', () => {
+	test.each(['cheese', 'cola', 'milk', 'amasi', 'maize', 'eggs', 'xylophone', 'kola'])(
+		'%s and Enter sell nothing, at any speed of a hand',
+		async word => {
+			for (const gap of [5, 60, 150, 290]) {
+				const screen = await onPay();
+				const before = entries(screen);
+				await screen.typeAt(gap, word);
+				expect(panelTitle(screen)).toBe('Pay');
+				expect(notice(screen)).toBe('! You are on Pay. Esc goes back to add goods.');
+				await screen.type(enter, enter, enter);
+				expect(entries(screen)).toBe(before);
+				expect(notice(screen)).toBe('! You are on Pay. Esc goes back to add goods.');
+			}
+		},
+	);
+
+	test('pasted sells nothing', async () => {
+		const screen = await onPay();
+		const before = entries(screen);
+		await screen.type('\u001B[200~cheese\u001B[201~', enter);
+		expect(entries(screen)).toBe(before);
+	});
+
+	test('is over with a key that means something: an amount, a tender alone, Esc', async () => {
+		for (const [after, due] of [
+			[['50', enter], 'R19.90'],
+			[['c', enter], 'R19.99'],
+		] as const) {
+			const screen = await onPay();
+			await screen.typeAt(100, 'cheese');
+			await screen.type(...after);
+			expect(notice(screen)).toContain(`Sold ${due.replace('R19.90', 'R19.99')}`);
+		}
+		const screen = await onPay();
+		await screen.typeAt(100, 'cheese');
+		await screen.type(esc, f10, enter);
+		expect(notice(screen)).toContain('Sold R19.99');
+	});
+
+	test('takes back what its first letter chose', async () => {
+		const screen = await onPay();
+		await screen.type('c');
+		expect(screen.lines().join(' ')).toContain('Card R19.99');
+		await screen.type(esc);
+		await screen.typeAt(100, 'ch');
+		expect(screen.lines().join(' ')).not.toContain('Card R19.99');
+	});
+});
+
+describe('A word on a question', () => {
+	const asked = async (): Promise<Driven> => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), keys.ctrl('d'));
+		expect(panelTitle(screen)).toContain('rop');
+		return screen;
+	};
+
+	test.each(['yes', 'yoghurt', 'no', 'nyala'])('%s answers nothing', async word => {
+		const screen = await asked();
+		const title = panelTitle(screen);
+		await screen.typeAt(120, word);
+		expect(panelTitle(screen)).toBe(title);
+		expect(notice(screen)).toBe('! A word answers nothing. Press one key, and no other.');
+	});
+
+	test('y alone answers', async () => {
+		const screen = await asked();
+		await screen.type('Y');
+		expect(basketRows(screen)).toEqual(['  empty']);
+	});
+});
+
+describe('What has just appeared', () => {
+	test('takes no Enter that was meant for what was there before: Enter twice at once opens Pay and no more', async () => {
+		for (const gap of [1, 50, 120, 240]) {
+			const screen = await practice();
+			await screen.type(scan(barcodes.milk));
+			const before = entries(screen);
+			await screen.typeAt(gap, '\r\r');
+			expect(panelTitle(screen)).toBe('Pay');
+			expect(entries(screen)).toBe(before);
+		}
+	});
+
+	test('takes one at the speed of a hand: three scans and exact cash are two Enters', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), scan(barcodes.brownBread), scan(barcodes.whiteBread));
+		await screen.typeAt(260, '\r\r');
+		expect(notice(screen)).toContain('Sold R58.99');
+	});
+
+	test('takes no y either, while it is a question', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk));
+		await screen.typeAt(100, '\u0004y');
+		expect(screen.desk.view.stacks.sell.at(-1)?.type).toBe('question');
+		expect(screen.desk.view.basket.lines).toHaveLength(1);
+	});
+
+	test('is not answered by an Enter that is held down', async () => {
+		for (const delay of [260, 500, 660]) {
+			const screen = await practice();
+			await screen.type(scan(barcodes.milk));
+			const before = entries(screen);
+			await screen.typeAt(place => (place === 0 ? delay : 33), '\r'.repeat(60));
+			expect(entries(screen)).toBe(before);
+		}
+	});
+
+	test('after a form was closed is still there for two stray Enters', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), keys.ctrl('n'), 'for later');
+		const before = entries(screen);
+		await screen.typeAt(120, '\r\r\r');
+		expect(screen.desk.view.stacks.sell).toEqual([]);
+		expect(entries(screen)).toBe(before);
+	});
+});
+
+describe('A key that does nothing', () => {
+	test('says so, at most once a second', async () => {
+		const screen = await onPay();
+		await screen.type('x');
+		expect(notice(screen)).toBe('x does nothing here.');
+		screen.desk.say('Something else.');
+		await screen.typeAt(10, '\u001B[20~\u001B[20~');
+		expect(notice(screen)).toBe('Something else.');
+	});
+});
