@@ -207,14 +207,15 @@ describe('On Pay', () => {
 		expect(notice(screen)).toContain('Change R1.10.');
 	});
 
-	test('all that is due by a tender that the till refuses is there again once Esc goes back to cash', async () => {
+	test('all that is due by a tender that the till refuses stays until Esc clears it', async () => {
 		const screen = await practice();
 		await screen.type(f5, 'd', '50', enter, right, right, enter, f2, scan(barcodes.milk), f10);
 		await screen.type('69.99', 'a', 'thandi', enter);
 		expect(inOneLine(said(screen))).toContain('top-up');
 		expect(entries(screen)).toBe(1);
-		await screen.type(esc);
 		expect(typed(screen)).toBe('69.99|');
+		await screen.type(esc);
+		expect(typed(screen)).toBe('|');
 	});
 });
 

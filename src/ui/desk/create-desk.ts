@@ -8,6 +8,7 @@ import {freshView, isTooSmall, type Size, topDialog} from '../model/view.ts';
 import {createDispatch} from './dispatch.ts';
 import {createJustAppeared} from './just-appeared.ts';
 import {createOpenShop} from './open-shop.ts';
+import {sayAlso} from './say-also.ts';
 import {answerDone} from './shop-at-hand.ts';
 import {createShowing} from './showing.ts';
 import {createSight} from './sight.ts';
@@ -33,7 +34,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 	const open = createOpenShop(keeper);
 	const justAppeared = createJustAppeared(keeper, ports.timers.now);
 	const showing = createShowing(keeper, justAppeared.appeared);
-	const {busy, press} = createWork(keeper, {
+	const {busy, press, ignoreKeys} = createWork(keeper, {
 		handle: ({press, at}) => {
 			if (isTooSmall(keeper.view.size) && leaves(press)) ports.leave();
 			else if (!justAppeared.isTooSoon(press, at)) dispatch(press, at);
@@ -43,6 +44,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 			if (trouble === undefined) ports.bug(error);
 			else showing.say(trouble, 'alarm');
 		},
+		say: sentence => sayAlso(desk, sentence),
 	});
 	const desk: Desk & Bench = Object.assign(createSight(keeper, {open, ports, contexts}), showing, {
 		set: patch => {
@@ -53,7 +55,10 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 		keepAhead: (basket, command) => open.atHand?.draft.keepAhead(basket, command),
 		perform: (order, answers) => busy('Recording', async () => answer(desk, await desk.shop.execute(order), answers)),
 		busy,
-		enter: shop => open.enter(desk, shop),
+		enter: shop => {
+			ignoreKeys();
+			open.enter(desk, shop);
+		},
 		// In a window that is too small, the effect of a key is not visible. A key can only leave, which loses no basket.
 		press: (given, at) => {
 			if (!isTooSmall(keeper.view.size) || leaves(given)) press({press: given, at});

@@ -25,8 +25,9 @@ export type NewsDialog = {readonly type: 'news'; readonly title: string; readonl
 export type FormDialog = {readonly type: 'form'; readonly form: Form};
 export type PayDialog = {
 	readonly type: 'pay';
-	/** The tender for what is still due; undefined for a recalled basket until the operator chooses. */
+	/** The tender that Enter takes; undefined for a basket that came back, until the operator chooses. */
 	readonly tender: TenderName | undefined;
+	/** The amount for that tender; empty for all that is still due. */
 	readonly field: TextField;
 	readonly account: AccountId | undefined;
 	/** The account the change is left on. */
@@ -37,8 +38,6 @@ export type PayDialog = {
 	readonly meansChange: boolean;
 	/** The operator confirmed a price of zero. */
 	readonly meansZero: boolean;
-	/** The buyer's name and address were asked for. */
-	readonly askedBuyer: boolean;
 };
 export type ReceiptDialog = {
 	readonly type: 'receipt';

@@ -16,7 +16,8 @@ const spokenColumns = 200;
 
 type BasketPanelProps = {
 	readonly basket: Basket;
-	readonly customer: string;
+	/** Whose it is: the name it was put aside under, the customer, or both. */
+	readonly owner: string;
 	readonly symbol: string;
 	readonly size: PanelSize;
 	/** The chosen line: +, − and Del act on it. */
@@ -88,7 +89,7 @@ const rowsOf = (line: BasketLine): number => 1 + detailsOf(line).length;
 const pair = (label: string, amount: string, columns: number): string =>
 	` ${label}${filled(amount, columns - columnsOf(label) - 2, 'right')} `;
 
-export function BasketPanel({basket, customer, symbol, size, target, hasCursor, mark}: BasketPanelProps) {
+export function BasketPanel({basket, owner, symbol, size, target, hasCursor, mark}: BasketPanelProps) {
 	const {borders} = useTheme();
 	const {columns: drawn, rows} = inside(size);
 	// Nothing of it is cut where it is read aloud.
@@ -110,7 +111,7 @@ export function BasketPanel({basket, customer, symbol, size, target, hasCursor, 
 	const seen = isEmpty ? [[span('  empty', 'dim')]] : seenRows(all, Math.max(0, targetRow), height);
 	const space = Array.from({length: Math.max(0, height - seen.length)}, () => [' ']);
 	return (
-		<Panel title={`Basket · ${customer}`} mark={mark} size={size}>
+		<Panel title={`Basket · ${owner}`} mark={mark} size={size}>
 			<Box flexDirection="column" aria-role="list">
 				<Lines rows={[...seen, ...space]} />
 			</Box>

@@ -188,7 +188,7 @@ export const basket = (name: string) => (
 			lost: [],
 			removed: [],
 		}}
-		customer="walk-in"
+		owner="walk-in"
 		symbol="R"
 		size={{columns: 34, rows: 9}}
 		target={1}

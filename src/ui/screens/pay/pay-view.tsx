@@ -11,7 +11,7 @@ import {Line} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {BesideBasket} from '../shared/beside-basket.tsx';
 import {faultRows, partRows, tenderRows} from './pay-rows.ts';
-import {dueNow, takesAmount} from './reckoning.ts';
+import {dueNow, takesAmount, takesCash} from './reckoning.ts';
 
 /** The amount due, in digits that can be read from the other side of the counter. */
 export function PayView({sight, dialog, size}: {readonly sight: Sight; readonly dialog: PayDialog; readonly size: PanelSize}) {
@@ -20,6 +20,7 @@ export function PayView({sight, dialog, size}: {readonly sight: Sight; readonly 
 			{left => {
 				const {columns} = inside(left);
 				const due = dueNow(sight, dialog);
+				const isOther = dialog.tender !== undefined && !takesCash(dialog);
 				const title = due < 0 ? 'Give back' : 'Pay';
 				return (
 					<Panel title={title} size={left}>
@@ -29,14 +30,16 @@ export function PayView({sight, dialog, size}: {readonly sight: Sight; readonly 
 							spoken={`${due < 0 ? 'To give back' : 'Due'}: ${moneyText(Math.abs(due) as Cents, sight.symbol)}`}
 						/>
 						<Lines rows={[[' ']]} />
-						{takesAmount(sight, dialog) ? (
+						{takesAmount(sight) ? (
 							<Box>
-								<Line spans={['  Cash given ']} />
+								<Line spans={[`  ${isOther ? 'Amount' : 'Cash given'} `]} />
 								<Field
 									field={dialog.field}
 									columns={columns - 16}
 									hasCursor
-									placeholder={dialog.tender === undefined ? 'how much' : `${sight.keyOf('pay.pay')}: exact`}
+									placeholder={
+										isOther ? 'all of it' : dialog.tender === undefined ? 'how much' : `${sight.keyOf('pay.pay')}: exact`
+									}
 								/>
 							</Box>
 						) : undefined}

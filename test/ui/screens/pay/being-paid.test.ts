@@ -73,8 +73,10 @@ describe('A basket that is being paid', () => {
 	test('is paid at the price of now when one changed meanwhile, and only after the operator was told', async () => {
 		const screen = await practice();
 		await screen.type(scan(barcodes.milk), f10, f6, scan(barcodes.milk), '=', ctrl('u'), '21.50\r', enter, f10, enter);
-		expect(inOneLine(said(screen))).toContain('Full Cream Milk 1L was shown at R19.99 and costs R21.50 now.');
+		expect(inOneLine(bodyRows(screen))).toContain('Full Cream Milk 1L was shown at R19.99 and costs R21.50 now.');
 		expect(receipts(screen)).toEqual([]);
+		await screen.type(enter);
+		expect([panelTitle(screen), entries(screen)]).toEqual(['Pay', 2]);
 		expect(basketRows(screen)).toEqual([' 1 × Full Cream Milk 1L   21.50']);
 		await screen.type(enter);
 		expect(posted(screen, 'cash:1')).toBe(2150);

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {sellState} from '../../../../src/ui/actions/sell-state.ts';
 import {type Driven, drive, keys} from '../../../support/drive.ts';
 import {
 	barcodes,
@@ -59,10 +60,18 @@ describe('The first run', () => {
 		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
 	});
 
+	test('takes none of the keys that are pressed while the shop is made, and says so', async () => {
+		const screen = await start();
+		await screen.type(`${enter}${scan(barcodes.milk)}1002${enter}`);
+		expect(notice(screen)).toBe('The shop is open. Scan, or type a name. Keys pressed before the shop was open were not taken.');
+		expect(basketRows(screen)).toEqual(['  empty']);
+		expect(sellState.read(screen.desk).entry.value).toBe('');
+	});
+
 	test('opens it once by Enter twice', async () => {
 		const screen = await start();
 		await screen.type('\r\r');
-		expect(notice(screen)).toBe('! The basket is empty. Scan or find something first.');
+		expect(notice(screen)).toBe('The shop is open. Scan, or type a name.');
 		expect(entries(screen)).toBe(1);
 	});
 
