@@ -3,6 +3,7 @@ import type {OfKind} from '../../domain/base/handlers.ts';
 import {thousandths} from '../../domain/base/money.ts';
 import {type BasketRefused, type Meant, previewBasket} from '../../domain/ledger/basket-preview.ts';
 import {type Basket, type BasketLine, removeLine, repriced} from '../../domain/selling/basket.ts';
+import {confirmedMadeUp} from '../../domain/selling/made-up.ts';
 import type {SaleRefusal} from '../../domain/selling/sale-deciding.ts';
 import {cutToStock, sellingShort} from '../../domain/selling/short-supply.ts';
 import {plainText} from '../../formats/text/plain-text.ts';
@@ -11,6 +12,7 @@ import type {Desk, Sight} from '../model/desk.ts';
 import type {MenuDialog} from '../model/dialogs.ts';
 import {freshList} from '../model/list.ts';
 import {refusalOn} from '../model/refusal-on.ts';
+import {askAboutMadeUp} from './made-up.ts';
 import {lookedAt} from './part-payments.ts';
 
 export const nothingMeant: Meant = {meansRepeat: false, meansZero: false};
@@ -37,6 +39,7 @@ export function mendBasket(desk: Desk, mending: Mending): void {
 	if (refused.kind === 'price-changed') return askPrice(desk, refused, mending);
 	if (refused.kind === 'repeats') return askMeant(desk, refused, {...mending, meant: {...mending.meant, meansRepeat: true}});
 	if (refused.kind === 'price-is-zero') return askMeant(desk, refused, {...mending, meant: {...mending.meant, meansZero: true}});
+	if (refused.kind === 'made-up') return askAboutMadeUp(desk, () => sellMadeUp(desk, mending));
 	if (line) return offerWithout(desk, {refused, line}, mending);
 	mending.stuck(refusalOn(desk, refused));
 }
@@ -112,6 +115,13 @@ function askPrice(desk: Desk, refused: OfKind<SaleRefusal, 'price-changed'>, men
 				said: 'The basket is at the prices of now.',
 			}),
 	});
+}
+
+/** Goes on with made-up numbers, which are meant. */
+function sellMadeUp(desk: Desk, mending: Mending): void {
+	const {basket} = desk.view;
+	desk.set({basket: {...basket, lines: basket.lines.map(line => ({...line, item: confirmedMadeUp(line.item)}))}});
+	mendBasket(desk, mending);
 }
 
 /** What may be sold only when it is meant. */

@@ -11,7 +11,7 @@ export const refusalOn = ({symbol, keyOf}: Sight, refusal: Refusal): string => r
 export function selectRefused(desk: Desk): void {
 	const {field} = desk.context();
 	const text = field?.read(desk);
-	if (field && text && !text.isFresh) field.write(desk, selected(text));
+	if (field && text && text.value !== '' && !text.isFresh) field.write(desk, selected(text));
 }
 
 /** Says a refusal of the text with the cursor. */

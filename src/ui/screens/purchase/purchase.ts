@@ -1,10 +1,12 @@
 // The keys and scans of the purchase panel, for Services and Bills alike: choosing a provider, filling its form.
+import {checkConnected} from '../../../domain/lines/unconnected.ts';
 import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
 import {nameScan, refuseScan} from '../../actions/name-scan.ts';
 import type {Binding, Context, Desk, FieldAccess, Sight} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
 import {chosenKey} from '../../model/list.ts';
 import {type PurchaseScreen, purchaseState} from '../../model/purchase-state.ts';
+import {refusalOn} from '../../model/refusal-on.ts';
 import {bodyRows} from '../../model/view.ts';
 import {clearTyped, enterForm, formField, formKeys, scanIntoForm} from '../fields/form-keys.ts';
 import {movingKeys} from '../shared/list-keys.ts';
@@ -45,6 +47,11 @@ export function purchase(screen: PurchaseScreen): Context {
 		write: (desk: Desk, next: Form | undefined): void => state.update(desk, {form: next}),
 	};
 	const hasForm = (sight: Sight): boolean => form.read(sight) !== undefined;
+	const unconnected = (sight: Sight): string | undefined => {
+		const provider = chosenProvider(sight, screen);
+		const refusal = provider && checkConnected(sight.state, provider.row);
+		return refusal && refusalOn(sight, refusal);
+	};
 	const openChosen = (desk: Desk): void => {
 		const provider = chosenProvider(desk, screen);
 		if (provider)
@@ -68,7 +75,7 @@ export function purchase(screen: PurchaseScreen): Context {
 				label: 'fill in',
 				hint: 1,
 				isActive: sight => !hasForm(sight),
-				blocked: notNow,
+				blocked: sight => notNow(sight) ?? unconnected(sight),
 				run: openChosen,
 			},
 			{

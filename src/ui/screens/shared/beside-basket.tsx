@@ -36,6 +36,7 @@ export function BesideBasket({
 				target={isBeingPaid(sight) ? undefined : chosenLine(basket)?.id}
 				hasCursor={sellState.read(sight).cursor.in === 'basket'}
 				mark={practiceMark(sight)}
+				shop={sight.state.shop}
 			/>
 		</SideBySide>
 	);

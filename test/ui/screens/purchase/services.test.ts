@@ -88,6 +88,17 @@ describe('A service is sold at once', () => {
 		expect(notice(screen)).toBe('Sold R25.00, receipt P1-000001. R1,225.50 left for Pieter van der Merwe.');
 	});
 
+	test('data: which bundle it was is in the basket, on the receipt and in what finds it', async () => {
+		const screen = await opened('data');
+		await screen.type('082 123 4567\r', up, right, right, right, enter, f2);
+		expect(basketRows(screen)).toEqual(['›1 × Data 500MB 30 days   55.00', '      mobile 082 123 4567']);
+		await screen.type(f10, enter);
+		expect(line(screen)).toMatchObject({name: 'Data', product: 'Data 500MB 30 days', validity: '30 days', total: 5500});
+		expect(leftRows(screen).join('\n')).toMatch(/Data 500MB 30 days +55\.00/);
+		expect(screen.desk.till.history.receipts({text: '500mb', limit: 5})).toHaveLength(1);
+		expect(screen.desk.till.history.receipts({text: '250mb', limit: 5})).toHaveLength(0);
+	});
+
 	test('airtime: any amount, by card', async () => {
 		const screen = await opened('airtime');
 		await screen.type('+27 61 987 6543\r', '17.50', down, right, right, enter);
@@ -114,7 +125,7 @@ describe('A service is sold at once', () => {
 		await screen.type(right, down, right, enter);
 		expect(line(screen)).toMatchObject({service: 'gaming', total: 5000, reference: '1000 1001 1002 1003'});
 		expect(line(screen)).not.toHaveProperty('beneficiary');
-		expect(leftRows(screen)).toContain(' Voucher PIN');
+		expect(leftRows(screen)).toContain(' Voucher PIN (DEMO)');
 		expect(posted(screen, 'cash:1')).toBe(5000);
 	});
 });

@@ -136,10 +136,10 @@ describe('My shop', () => {
 		expect(screen.holds('PRACTICE')).toBe(false);
 	});
 
-	test('gives new accounts a million, or nothing when that is chosen', async () => {
+	test('gives new accounts nothing, or the million of the original when that is chosen', async () => {
 		for (const [keysOnChoice, given] of [
-			[[enter], 100_000_000],
-			[[right, enter], 0],
+			[[enter], 0],
+			[[right, enter], 100_000_000],
 		] as const) {
 			const screen = await start();
 			await screen.type(down, enter, 'Shop\r', enter, 'Lerato\r', enter, down, ...keysOnChoice);
@@ -182,9 +182,9 @@ describe('My shop', () => {
 	test('offers what accounts start with in no currency before one is chosen', async () => {
 		const screen = await start();
 		await screen.type(down, enter, up);
-		expect(screen.row('› New accounts')).toContain('‹ 1,000,000.00, as the old program did ›');
-		await screen.type(right);
 		expect(screen.row('› New accounts')).toContain('‹ 0.00 ›');
+		await screen.type(right);
+		expect(screen.row('› New accounts')).toContain('‹ 1,000,000.00, as the original did ›');
 	});
 
 	test('is given up by Esc', async () => {
