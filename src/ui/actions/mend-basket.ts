@@ -46,9 +46,11 @@ export function mendBasket(desk: Desk, mending: Mending): void {
 
 /** Goes on with another basket, which is looked at again. */
 function goOn(desk: Desk, basket: Basket, {mending, said}: {readonly mending: Mending; readonly said: string}): void {
+	const before = desk.view.notice;
 	desk.set({basket});
-	desk.say(said, 'done');
 	mendBasket(desk, mending);
+	// What is said after it, such as that nothing is left, is the newer news.
+	if (desk.view.notice === before || !desk.view.notice) desk.say(said, 'done');
 }
 
 const openMenu = (desk: Desk, menu: Pick<MenuDialog, 'title' | 'lines' | 'options'>): void =>

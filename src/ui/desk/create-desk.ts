@@ -3,7 +3,8 @@ import type {Outcome} from '../../domain/ports/till.ts';
 import type {Press} from '../keyboard/bursts.ts';
 import type {Answers, Bench, Contexts, Desk, DeskPorts} from '../model/desk.ts';
 import {refusalOn, selectRefused} from '../model/refusal-on.ts';
-import {isScanText} from '../model/scan.ts';
+import {burstKind} from '../model/scan.ts';
+import {screenTable} from '../model/screens.ts';
 import {freshView, isTooSmall, type Size, topDialog} from '../model/view.ts';
 import {createDispatch} from './dispatch.ts';
 import {createJustAppeared} from './just-appeared.ts';
@@ -64,7 +65,10 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 			if (!isTooSmall(keeper.view.size) || leaves(given)) press({press: given, at});
 		},
 		answers: () => topDialog(keeper.view) !== undefined,
-		isScan: text => isScanText(text, open.shop?.till.state, keeper.view.machine.scanner),
+		burstKind: burst => {
+			const {machine, screen} = keeper.view;
+			return burstKind(burst, {...screenTable[screen], state: open.shop?.till.state, scanner: machine.scanner});
+		},
 		resize: next => keeper.set({size: next}),
 		closeShop: async () => open.atHand?.close(),
 	} satisfies Pick<Desk & Bench, 'set' | 'keepAhead' | 'perform' | 'busy' | 'enter' | keyof Bench>);

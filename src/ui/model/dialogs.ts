@@ -96,12 +96,10 @@ export type ChooseProductDialog = {
 	readonly list: ListView;
 	readonly onChoose: (product: string) => void;
 };
-/** What the scanner sent, and how it was read: the newest first. */
+/** The letters that the scanner sent while it is tested, with their times in ms. */
 export type ScanTestDialog = {
 	readonly type: 'scan-test';
-	readonly field: TextField;
-	readonly seen: readonly (readonly string[])[];
-	readonly top: number;
+	readonly arrived: readonly {readonly letter: string; readonly at: number}[];
 };
 /** A text of any length to be read, such as a statement. */
 export type PageDialog = {readonly type: 'page'; readonly title: string; readonly rows: readonly string[]; readonly top: number};

@@ -12,6 +12,7 @@ import {freshList} from '../../model/list.ts';
 import {emptyField, prefilled} from '../../model/text-field.ts';
 import {complete} from './make-sale.ts';
 import {changeNow, givesBack, handedOver, payDialog, suggestions, takesAmount, takesCash, updatePay} from './reckoning.ts';
+import {scanOnPay} from './scan-on-pay.ts';
 import {payBy, takeCashPart} from './take-part.ts';
 
 function chooseAccount(desk: Desk, title: string, then: (account: AccountId) => void): void {
@@ -184,4 +185,5 @@ export const pay: DialogKeys<PayDialog> = {
 		read: sight => (takesAmount(sight) ? payDialog(sight).field : undefined),
 		write: (desk, field) => updatePay(desk, {field, meansChange: false}),
 	},
+	onScan: scanOnPay,
 };

@@ -30,6 +30,13 @@ export function chosenProvider(sight: Sight, screen: PurchaseScreen): Provider |
 /** While a basket is being paid no form is filled in: it is refused at its first key. */
 const notNow = (sight: Sight): string | undefined => (isBeingPaid(sight) ? paidFirst(sight) : undefined);
 
+/** Why nothing of the chosen provider can be sold: the shop is not connected to it. */
+function unconnected(sight: Sight, screen: PurchaseScreen): string | undefined {
+	const provider = chosenProvider(sight, screen);
+	const refusal = provider && checkConnected(sight.state, provider.row);
+	return refusal && refusalOn(sight, refusal);
+}
+
 const unlessPaying = ({read, write}: FieldAccess): FieldAccess => ({
 	read,
 	write: (desk, field) => {
@@ -47,11 +54,6 @@ export function purchase(screen: PurchaseScreen): Context {
 		write: (desk: Desk, next: Form | undefined): void => state.update(desk, {form: next}),
 	};
 	const hasForm = (sight: Sight): boolean => form.read(sight) !== undefined;
-	const unconnected = (sight: Sight): string | undefined => {
-		const provider = chosenProvider(sight, screen);
-		const refusal = provider && checkConnected(sight.state, provider.row);
-		return refusal && refusalOn(sight, refusal);
-	};
 	const openChosen = (desk: Desk): void => {
 		const provider = chosenProvider(desk, screen);
 		if (provider)
@@ -75,7 +77,7 @@ export function purchase(screen: PurchaseScreen): Context {
 				label: 'fill in',
 				hint: 1,
 				isActive: sight => !hasForm(sight),
-				blocked: sight => notNow(sight) ?? unconnected(sight),
+				blocked: sight => notNow(sight) ?? unconnected(sight, screen),
 				run: openChosen,
 			},
 			{

@@ -219,6 +219,7 @@ describe('Goods that come back in the basket', () => {
 			f10,
 			'10',
 			'c',
+			enter,
 			'20',
 			enter,
 			enter,
@@ -248,6 +249,7 @@ describe('Goods that come back in the basket', () => {
 				f10,
 				'10',
 				'c',
+				enter,
 				'20',
 				enter,
 				enter,
@@ -307,7 +309,7 @@ describe('Goods that come back in the basket', () => {
 
 	test('in an exchange say before Enter what goes back by which tender', async () => {
 		const screen = await practice();
-		await screen.type('2*', scan(barcodes.milk), f10, '10', 'c', '50', enter, enter);
+		await screen.type('2*', scan(barcodes.milk), f10, '10', 'c', enter, '50', enter, enter);
 		await screen.type(f7, 'r', '2', enter, enter, left, enter, 'sour\r', scan(barcodes.brownBread), f10);
 		expect(leftRows(screen).join(' ').replace(/ +/g, ' ')).toContain('Enter gives back R10.00 by card, R11.40 by cash.');
 		await screen.type(enter);
