@@ -71,7 +71,7 @@ export function askToDrop(desk: Desk): void {
 				{
 					done: () => {
 						beginBasket(desk);
-						// What was being asked about a line of it goes with it.
+						// Offers and forms that are open on Sell are about the basket that is gone.
 						desk.set({stacks: {...desk.view.stacks, sell: []}});
 						desk.say(
 							`Dropped the basket: ${count}, ${moneyText(total, desk.symbol)}.${taken === '' ? '' : ` ${taken} goes back to the customer.`}`,

@@ -1,12 +1,14 @@
 // The opening of Pay, from any screen: only for a basket that the till would sell as it is.
 import type {Meant} from '../../../domain/ledger/basket-preview.ts';
-import {cashTender} from '../../../domain/paying/tender-roles.ts';
+import {accountTender, cashTender} from '../../../domain/paying/tender-roles.ts';
 import {mendBasket, nothingMeant} from '../../actions/mend-basket.ts';
 import {takenSoFar} from '../../actions/part-payments.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
+import {refusalOn} from '../../model/refusal-on.ts';
 import {emptyField} from '../../model/text-field.ts';
 import {askForBuyer, wantsBuyer} from './buyer-form.ts';
 import {givesBack} from './reckoning.ts';
+import {tenderRefused} from './tender-refused.ts';
 
 /** Why there is nothing to pay, or undefined. Money that was taken is given back on Pay, also where no goods are left. */
 export const nothingToPay = (sight: Sight): string | undefined =>
@@ -50,4 +52,13 @@ function showPay(desk: Desk, meant: Meant, fault?: string): void {
 		...meant,
 		meansChange: false,
 	});
+	sayAccountRefused(desk, meant);
+}
+
+/** Says at once why the customer's account would not pay: it is frozen or closed, or there is not enough on it. */
+function sayAccountRefused(desk: Desk, meant: Meant): void {
+	const {account} = desk.view.basket;
+	if (account === undefined || givesBack(desk)) return;
+	const refusal = tenderRefused(desk, {tender: accountTender, account}, meant);
+	if (refusal) desk.say(refusalOn(desk, refusal), 'warning');
 }

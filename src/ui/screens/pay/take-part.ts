@@ -1,25 +1,17 @@
 // The choice of a tender for the typed amount, or for all that is left; and a part of what is due, taken by Enter.
 import {checkAmount} from '../../../domain/base/checks.ts';
 import {zero} from '../../../domain/base/money.ts';
-import {previewBasket} from '../../../domain/ledger/basket-preview.ts';
 import type {TenderGiven} from '../../../domain/paying/payment.ts';
 import {cashTender} from '../../../domain/paying/tender-roles.ts';
-import type {Refusal} from '../../../domain/ports/till.ts';
 import {moneyText, readAmount} from '../../../formats/text/amount.ts';
 import {basketRefused} from '../../actions/mend-basket.ts';
-import {keepTaken, leftDue, lookedAt, partText, takenSoFar} from '../../actions/part-payments.ts';
+import {keepTaken, leftDue, partText} from '../../actions/part-payments.ts';
 import type {Desk} from '../../model/desk.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
 import {emptyField} from '../../model/text-field.ts';
 import {dueNow, givesBack, partTyped, payDialog, updatePay} from './reckoning.ts';
 import {lookAgain, meantOnPay, refuseOnPay} from './refuse-on-pay.ts';
-
-/** Why the till would refuse this tender for the basket, or undefined. */
-function tenderRefused(desk: Desk, given: TenderGiven): Refusal | undefined {
-	const {tendered = leftDue(desk)} = given;
-	const basket = {...desk.view.basket, taken: [...takenSoFar(desk), {...given, tendered}]};
-	return previewBasket(desk.state, basket, {before: lookedAt(desk), meant: meantOnPay(desk)})?.refused;
-}
+import {tenderRefused} from './tender-refused.ts';
 
 /** Chooses a tender: for the typed amount, or for all that is left. Nothing is taken before Enter; what the till would refuse is said now. */
 export function payBy(desk: Desk, chosen: Pick<TenderGiven, 'tender' | 'account'>): void {
@@ -27,7 +19,7 @@ export function payBy(desk: Desk, chosen: Pick<TenderGiven, 'tender' | 'account'
 	if (givesBack(desk)) return;
 	const typed = partTyped(payDialog(desk));
 	if (typed && 'fault' in typed) return updatePay(desk, {tender: cashTender, fault: typed.fault});
-	const refusal = tenderRefused(desk, {...chosen, ...(typed && {tendered: typed.value})});
+	const refusal = tenderRefused(desk, {...chosen, ...(typed && {tendered: typed.value})}, meantOnPay(desk));
 	if (refusal) refuseOnPay(desk, refusalOn(desk, refusal));
 }
 
@@ -36,7 +28,7 @@ export function takePart(desk: Desk, part: TenderGiven): void {
 	// What stands against the basket is asked about after: this money was taken from the customer already.
 	const refusal =
 		checkAmount('amount paid', part.tendered ?? zero) ??
-		(basketRefused(desk, meantOnPay(desk)) ? undefined : tenderRefused(desk, part));
+		(basketRefused(desk, meantOnPay(desk)) ? undefined : tenderRefused(desk, part, meantOnPay(desk)));
 	if (refusal) return updatePay(desk, {fault: refusalOn(desk, refusal)});
 	keepTaken(desk, part);
 	// The next part by account asks for the account, unless the customer has one.

@@ -45,6 +45,25 @@ describe('Before Pay opens', () => {
 		expect(receipts(screen)[0]).toMatchObject({total: 1850});
 	});
 
+	test('the account of the customer that would not pay is named as Pay opens', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), f5, down, 'u');
+		await screen.desk.shop.execute({type: 'freezeAccount', account: 2});
+		await screen.type(f2, f10);
+		expect([panelTitle(screen), inOneLine([notice(screen)])]).toEqual([
+			'Pay',
+			expect.stringContaining('Pieter van der Merwe is frozen'),
+		]);
+		await screen.type(enter);
+		expect(receipts(screen)[0]).toMatchObject({total: 1999});
+	});
+
+	test('an offer goes with its basket when that is dropped', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), f6, scan(barcodes.milk), 'o', f10, ctrl('d'), 'y');
+		expect([panelTitle(screen), basketRows(screen)]).toEqual(['Find, scan, or 3*name', ['  empty']]);
+	});
+
 	test('a top-up of an account that was closed meanwhile is named', async () => {
 		const screen = await practice();
 		await screen.type(scan(barcodes.milk), f5, keys.end, 'd', '50', down, right, right, enter);
