@@ -2,7 +2,7 @@
 import type {Outcome} from '../../domain/ports/till.ts';
 import type {Press} from '../keyboard/bursts.ts';
 import type {Answers, Bench, Contexts, Desk, DeskPorts} from '../model/desk.ts';
-import {refusalOn} from '../model/refusal-on.ts';
+import {refusalOn, selectRefused} from '../model/refusal-on.ts';
 import {burstKind} from '../model/scan.ts';
 import {screenTable} from '../model/screens.ts';
 import {freshView, isTooSmall, type Size, topDialog} from '../model/view.ts';
@@ -22,8 +22,11 @@ const leaves = (press: Press): boolean => press.type === 'key' && (press.key ===
 function answer(desk: Desk, outcome: Outcome, {done, refused}: Answers): void {
 	if (outcome.type === 'done') return answerDone(desk, outcome, done);
 	const sentence = refusalOn(desk, outcome.refusal);
+	const asked = desk.context();
 	if (refused) refused(sentence, outcome.refusal);
 	else desk.say(sentence, 'warning');
+	// Where it is asked about, the text may be meant.
+	if (desk.context() === asked) selectRefused(desk);
 }
 
 /** The desk of one counter, with the shop found at the start. */

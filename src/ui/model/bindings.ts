@@ -90,13 +90,16 @@ export const keyOfScreen = (
 
 const isLetter = (key: string): boolean => key.length === 1;
 
+/** A key as bindings name it: a command's letter counts in either case, so that Caps Lock changes nothing. */
+export const inLowerCase = (key: string): string => (/^[A-Z]$/.test(key) ? key.toLowerCase() : key);
+
 /** Whether a key is a binding's now. */
 export function isLive<S, D extends S>(
 	desk: S,
 	binding: BindingOf<S, D>,
 	{key, hasField}: {readonly key: string; readonly hasField: boolean},
 ): boolean {
-	if (!binding.keys.includes(key)) return false;
+	if (!binding.keys.includes(inLowerCase(key))) return false;
 	if (binding.isActive) return binding.isActive(desk);
 	return !(isLetter(key) && hasField);
 }

@@ -6,9 +6,8 @@ import {counted} from '../../formats/text/counted.ts';
 import {beginBasket, isBeingPaid, paidFirst} from '../actions/fill-basket.ts';
 import {takenSoFar, takenText} from '../actions/part-payments.ts';
 import type {Desk, Sight} from '../model/desk.ts';
-import {isTouched} from '../model/form.ts';
+import {filledForms} from '../model/open-forms.ts';
 import type {ScreenId} from '../model/screens.ts';
-import {purchaseState} from './purchase/state.ts';
 
 /** A question waits for its answer, also under help or on another screen. It is not asked twice, and no other comes on top of it. */
 export function unanswered({view, keyOf}: Sight, screen: ScreenId = view.screen): string | undefined {
@@ -30,12 +29,7 @@ function openWork(sight: Sight): readonly string[] {
 					`${counted(count, 'line')} in the basket ${count === 1 ? 'is' : 'are'} not paid. The next start has ${count === 1 ? 'it' : 'them'} again.`,
 					...(taken === '' ? [] : [`${taken} of it was taken already, and is remembered.`]),
 				];
-	const dialogs = Object.values(view.stacks).flat();
-	const forms = [
-		...dialogs.map(dialog => (dialog.type === 'form' ? dialog.form : undefined)),
-		...Object.values(purchaseState).map(state => state.read(sight).form),
-	];
-	return !forms.some(form => form && isTouched(form)) ? lines : [...lines, 'What is typed in an open form will be gone.'];
+	return filledForms(sight).length === 0 ? lines : [...lines, 'What is typed in an open form will be gone.'];
 }
 
 /** Leaves the counter, after a question when work is unfinished. */

@@ -4,6 +4,7 @@ import {saleText} from '../../../formats/wording/sale-made.ts';
 import {beginBasket} from '../../actions/fill-basket.ts';
 import {takenSoFar} from '../../actions/part-payments.ts';
 import type {Desk} from '../../model/desk.ts';
+import {selected} from '../../model/text-field.ts';
 import {changeDoubt} from './change-doubt.ts';
 import {lastTender, partChosen} from './last-tender.ts';
 import {saleOf} from './order.ts';
@@ -19,6 +20,7 @@ const askAboutChange = (desk: Desk, doubt: string): void =>
 		yes: 'sell it',
 		no: 'go back to the amount',
 		choice: 'no',
+		onNo: () => updatePay(desk, {field: selected(payDialog(desk).field)}),
 		onYes: () => {
 			updatePay(desk, {meansChange: true});
 			complete(desk);

@@ -7,6 +7,7 @@ import {tenderText, tenderWord} from '../../../formats/text/tender.ts';
 import {giveLastBack, partText, takenSoFar} from '../../actions/part-payments.ts';
 import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
+import {letters} from '../../model/letters.ts';
 import {freshList} from '../../model/list.ts';
 import {emptyField, prefilled} from '../../model/text-field.ts';
 import {complete} from './make-sale.ts';
@@ -103,37 +104,49 @@ const bindings: readonly Binding[] = [
 	{keys: ['down'], label: 'next note', hint: 5, isActive: hasNotes, run: desk => suggest(desk, 1)},
 	{keys: ['up'], label: 'note before', isActive: hasNotes, run: desk => suggest(desk, -1)},
 	{
-		keys: ['c', 'C'],
+		keys: [letters.card],
 		label: tenderWord(quickTender).toLowerCase(),
 		hint: 2,
 		isActive: sight => payDialog(sight).tender !== quickTender,
 		run: desk => payBy(desk, {tender: quickTender}),
 	},
 	{
-		keys: ['a', 'A'],
+		keys: [letters.account],
 		label: 'another account',
 		hint: 3,
 		isActive: sight => payDialog(sight).tender === accountTender,
 		run: payByAccount,
 	},
-	{keys: ['a', 'A'], label: 'account', hint: 3, isActive: always, run: payByAccount},
-	{keys: ['m', 'M'], label: 'another way', hint: 6, isActive: sight => otherTenders(sight).length > 0, run: payByAnother},
+	{keys: [letters.account], label: 'account', hint: 3, isActive: always, run: payByAccount},
 	{
-		keys: ['e', 'E'],
+		keys: [letters.anotherWay],
+		label: 'another way',
+		hint: 6,
+		isActive: sight => otherTenders(sight).length > 0,
+		run: payByAnother,
+	},
+	{
+		keys: [letters.exactCash],
 		label: 'cash',
 		hint: 2,
 		isActive: sight => givesBack(sight) && payDialog(sight).tender !== cashTender,
 		run: desk => updatePay(desk, {tender: cashTender}),
 	},
 	{
-		keys: ['e', 'E'],
+		keys: [letters.exactCash],
 		label: 'exact cash',
 		hint: 2,
 		isActive: sight => payDialog(sight).tender === undefined,
 		run: desk => updatePay(desk, {tender: cashTender}),
 	},
 	{keys: ['+'], label: 'this in cash, the rest otherwise', hint: 7, isActive: isCashTyped, run: takeCashPart},
-	{keys: ['k', 'K'], label: 'leave the change on an account', isActive: isCashTyped, blocked: noChange, run: leaveChange},
+	{
+		keys: [letters.leaveChange],
+		label: 'leave the change on an account',
+		isActive: isCashTyped,
+		blocked: noChange,
+		run: leaveChange,
+	},
 	{
 		keys: ['esc'],
 		label: 'as it was paid',

@@ -8,13 +8,16 @@ import {leftDue} from '../../actions/part-payments.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {onTop} from '../../model/on-top.ts';
+import {selected} from '../../model/text-field.ts';
 
 /** The dialog of Pay. It must be on top. */
 export const payDialog = (sight: Sight): PayDialog => onTop(sight, 'pay');
 
-/** Changes Pay and clears the earlier fault. */
-export const updatePay = (desk: Desk, patch: Partial<PayDialog>): void =>
-	desk.replace({...payDialog(desk), fault: undefined, ...patch});
+/** Changes Pay and clears the earlier fault. With a new fault the typed amount is selected: the next key replaces it. */
+export function updatePay(desk: Desk, patch: Partial<PayDialog>): void {
+	const next = {...payDialog(desk), fault: undefined, ...patch};
+	desk.replace(next.fault === undefined ? next : {...next, field: selected(next.field)});
+}
 
 /** Whether money goes back for the basket: more comes back than is bought. Then no money is taken, and the tender is the way it goes back. */
 export const givesBack = (sight: Sight): boolean => {

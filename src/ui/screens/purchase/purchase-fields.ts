@@ -46,7 +46,9 @@ export function productField(sight: Sight, service: Service): readonly FormField
 		value: String(place + 1),
 		label: `${productText(product)} ${moneyText(product.amount, sight.symbol)}`,
 	}));
-	return [choiceInput('product', 'Product', {options: [{value: openAmount, label: 'any amount'}, ...options], isPassed: true})];
+	return [
+		choiceInput('product', 'Product', {options: [{value: openAmount, label: 'any amount'}, ...options], passed: 'any amount'}),
+	];
 }
 
 /** The amount, where no set amount is chosen. */

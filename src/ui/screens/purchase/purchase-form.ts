@@ -22,11 +22,12 @@ export function providerForm(desk: Desk, provider: Provider, whenDone: () => voi
 	return openForm({
 		title: plainText(row.name),
 		verb: 'accept',
+		isCustomers: true,
 		id: desk.ports.newId(),
 		fields: [
 			...provider.fields(desk),
 			amountField(desk, row),
-			payChoice([inBasket, ...builtInTenders], {isPassed: true}),
+			payChoice([inBasket, ...builtInTenders], {passed: 'into the basket'}),
 			accountField(desk),
 		],
 		accept: (values, form) => acceptPurchase(desk, {provider, values, form, whenDone}),

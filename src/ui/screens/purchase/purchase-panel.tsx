@@ -24,6 +24,8 @@ type PurchasePanelProps = {
 	readonly rows: readonly ProviderRow[];
 	readonly list: ListView;
 	readonly form: Form | undefined;
+	/** The rows above and under the form. */
+	readonly around?: {readonly above: readonly (readonly Span[])[]; readonly below: readonly (readonly Span[])[]} | undefined;
 	/** What the chosen provider takes, shown before its form is opened. */
 	readonly about: readonly string[];
 	readonly size: PanelSize;
@@ -57,9 +59,14 @@ const markedCells = (columns: number): Cells => {
 	};
 };
 
-export function PurchasePanel({title, rows, list, form, about, size, mark}: PurchasePanelProps) {
+const formSize = ({columns, rows}: PanelSize): PanelSize => ({columns: columns - listColumns, rows});
+
+/** The columns of the form inside a panel of this size. */
+export const formColumns = (size: PanelSize): number => inside(formSize(size)).columns;
+
+export function PurchasePanel({title, rows, list, form, around, about, size, mark}: PurchasePanelProps) {
 	const left = {columns: listColumns, rows: size.rows};
-	const right = {columns: size.columns - listColumns, rows: size.rows};
+	const right = formSize(size);
 	const {columns, rows: height} = inside(left);
 	const drawn = rows.some(({isUnconnected}) => isUnconnected) ? markedCells(columns - 2) : plainCells(columns - 2);
 	const byId = new Map(rows.map(row => [row.id, row]));
@@ -77,8 +84,9 @@ export function PurchasePanel({title, rows, list, form, about, size, mark}: Purc
 			<Panel title={form?.title ?? 'Enter opens the form'} mark={mark} size={right}>
 				{form ? (
 					<Box flexDirection="column">
-						<Lines rows={[[' ']]} />
+						<Lines rows={around?.above ?? [[' ']]} />
 						<FormRows form={form} columns={inside(right).columns} />
+						<Lines rows={[[' '], ...(around?.below ?? [])]} />
 					</Box>
 				) : (
 					<Lines rows={[[' '], ...aboutRows(about, inside(right).columns)]} />

@@ -3,14 +3,15 @@ import {checkConnected, isMarkedUnconnected} from '../../../domain/lines/unconne
 import {moneyText} from '../../../formats/text/amount.ts';
 import {productText} from '../../../formats/text/service.ts';
 import type {Sight} from '../../model/desk.ts';
+import {type PurchaseScreen, purchaseState} from '../../model/purchase-state.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
 import {screenTable} from '../../model/screens.ts';
+import {guideRows, leftRows} from '../shared/form-guide.ts';
 import {practiceMark, today} from '../shared/title-marks.ts';
 import type {ViewProps} from '../shared/with-page.tsx';
 import type {Provider} from './providers.ts';
 import {chosenProvider, providers} from './purchase.ts';
-import {PurchasePanel} from './purchase-panel.tsx';
-import {type PurchaseScreen, purchaseState} from './state.ts';
+import {formColumns, PurchasePanel} from './purchase-panel.tsx';
 
 const percent = (basisPoints: number): string => `${basisPoints / 100}%`;
 
@@ -41,5 +42,18 @@ function PurchaseView({sight, size, screen}: ViewProps & {readonly screen: Purch
 		isUnconnected: isMarkedUnconnected(sight.state.shop, row),
 	}));
 	const about = aboutProvider(sight, chosenProvider(sight, screen));
-	return <PurchasePanel title={title} rows={rows} list={list} form={form} about={about} size={size} mark={practiceMark(sight)} />;
+	const columns = formColumns(size);
+	const around = form && {above: leftRows(sight, form, columns), below: guideRows(sight, form, columns)};
+	return (
+		<PurchasePanel
+			title={title}
+			rows={rows}
+			list={list}
+			form={form}
+			around={around}
+			about={about}
+			size={size}
+			mark={practiceMark(sight)}
+		/>
+	);
 }

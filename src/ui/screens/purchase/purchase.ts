@@ -1,16 +1,17 @@
 // The keys and scans of the purchase panel, for Services and Bills alike: choosing a provider, filling its form.
 import {checkConnected} from '../../../domain/lines/unconnected.ts';
-import {nameScan} from '../../actions/name-scan.ts';
-import type {Binding, Context, Desk, Sight} from '../../model/desk.ts';
+import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
+import {nameScan, refuseScan} from '../../actions/name-scan.ts';
+import type {Binding, Context, Desk, FieldAccess, Sight} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
 import {chosenKey} from '../../model/list.ts';
+import {type PurchaseScreen, purchaseState} from '../../model/purchase-state.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
 import {bodyRows} from '../../model/view.ts';
-import {enterForm, formField, formKeys, scanIntoForm} from '../fields/form-keys.ts';
+import {clearTyped, enterForm, formField, formKeys, scanIntoForm} from '../fields/form-keys.ts';
 import {movingKeys} from '../shared/list-keys.ts';
 import {billProvider, type Provider, serviceProvider} from './providers.ts';
 import {providerForm} from './purchase-form.ts';
-import {type PurchaseScreen, purchaseState} from './state.ts';
 
 /** The providers on offer. */
 export function providers(sight: Sight, screen: PurchaseScreen): readonly Provider[] {
@@ -26,6 +27,25 @@ export function chosenProvider(sight: Sight, screen: PurchaseScreen): Provider |
 	return providers(sight, screen).find(({row}) => row.id === key);
 }
 
+/** While a basket is being paid no form is filled in: it is refused at its first key. */
+const notNow = (sight: Sight): string | undefined => (isBeingPaid(sight) ? paidFirst(sight) : undefined);
+
+/** Why nothing of the chosen provider can be sold: the shop is not connected to it. */
+function unconnected(sight: Sight, screen: PurchaseScreen): string | undefined {
+	const provider = chosenProvider(sight, screen);
+	const refusal = provider && checkConnected(sight.state, provider.row);
+	return refusal && refusalOn(sight, refusal);
+}
+
+const unlessPaying = ({read, write}: FieldAccess): FieldAccess => ({
+	read,
+	write: (desk, field) => {
+		const why = notNow(desk);
+		if (why === undefined) write(desk, field);
+		else desk.say(why, 'warning');
+	},
+});
+
 /** The keys of Services, or of Bills. */
 export function purchase(screen: PurchaseScreen): Context {
 	const state = purchaseState[screen];
@@ -34,11 +54,6 @@ export function purchase(screen: PurchaseScreen): Context {
 		write: (desk: Desk, next: Form | undefined): void => state.update(desk, {form: next}),
 	};
 	const hasForm = (sight: Sight): boolean => form.read(sight) !== undefined;
-	const unconnected = (sight: Sight): string | undefined => {
-		const provider = chosenProvider(sight, screen);
-		const refusal = provider && checkConnected(sight.state, provider.row);
-		return refusal && refusalOn(sight, refusal);
-	};
 	const openChosen = (desk: Desk): void => {
 		const provider = chosenProvider(desk, screen);
 		if (provider)
@@ -62,17 +77,31 @@ export function purchase(screen: PurchaseScreen): Context {
 				label: 'fill in',
 				hint: 1,
 				isActive: sight => !hasForm(sight),
-				blocked: unconnected,
+				blocked: sight => notNow(sight) ?? unconnected(sight, screen),
 				run: openChosen,
 			},
-			{keys: ['enter'], label: 'next, or accept', hint: 1, isActive: hasForm, run: desk => enterForm(desk, form)},
+			{
+				keys: ['enter'],
+				label: 'next, or accept',
+				hint: 1,
+				isActive: hasForm,
+				blocked: notNow,
+				run: desk => enterForm(desk, form),
+			},
 			...formKeys(form).map(
-				(binding): Binding => ({...binding, isActive: sight => hasForm(sight) && (binding.isActive?.(sight) ?? true)}),
+				(binding): Binding => ({
+					...binding,
+					isActive: sight => hasForm(sight) && (binding.isActive?.(sight) ?? true),
+					blocked: notNow,
+				}),
 			),
+			clearTyped(form),
 			{keys: ['esc'], label: 'back to the list', hint: 5, isActive: hasForm, run: desk => form.write(desk, undefined)},
 		],
-		field: formField(form),
+		field: unlessPaying(formField(form)),
 		onScan: (desk, scanned) => {
+			const why = hasForm(desk) ? notNow(desk) : undefined;
+			if (why !== undefined) return refuseScan(desk, why);
 			if (!scanIntoForm(desk, form, scanned.code)) nameScan(desk, scanned);
 		},
 	};

@@ -145,7 +145,7 @@ describe('A code that nobody knows', () => {
 	test('is no pack of nothing, and nothing was recorded', async () => {
 		const screen = await unknown('2', 'brown bread', enter);
 		const before = entries(screen);
-		await screen.type('0\r', esc);
+		await screen.type('0\r', esc, esc);
 		expect(entries(screen)).toBe(before);
 		expect(basketRows(screen)).toEqual(['›1 × Brown Bread 700g 18.50']);
 	});
@@ -177,7 +177,7 @@ describe('A code that nobody knows', () => {
 	});
 
 	test('given up half way leaves the basket as it was', async () => {
-		const screen = await unknown('3', 'Rus', esc);
+		const screen = await unknown('3', 'Rus', esc, esc);
 		expect(basketRows(screen)).toEqual(['›1 × Brown Bread 700g 18.50']);
 	});
 });
