@@ -80,7 +80,6 @@ export const afterwards = (find: (sight: Sight) => Receipt | undefined): readonl
 	{
 		keys: ['ctrl+n'],
 		label: 'add a note',
-		hint: 7,
 		blocked: sight => (find(sight) ? undefined : 'No receipt is selected.'),
 		run: desk => {
 			const receipt = find(desk);

@@ -28,9 +28,9 @@ describe('A note after the sale', () => {
 		await screen.type(tab, left, enter, 'umbrella left behind', enter);
 		expect(notice(screen)).toBe('Noted on receipt P1-000001.');
 		expect(panelTitle(screen)).toContain('Receipt');
-		expect(inOneLine(bodyRows(screen))).toContain('Note 2026-11-20 08:30 by Operator: umbrella left behind');
+		expect(inOneLine(bodyRows(screen))).toContain('Note 2026-11-20 08:30 by Thandi: umbrella');
 		await screen.type(tab, left, enter, 'she called', enter);
-		expect(inOneLine(bodyRows(screen))).toMatch(/umbrella left behind .*she called/);
+		expect(inOneLine(bodyRows(screen))).toMatch(/by Thandi: umbrella .*by Thandi: she/);
 		expect(notes(screen)).toEqual(['umbrella left behind', 'she called']);
 	});
 
