@@ -89,8 +89,9 @@ export function openDraft(shop: Shop, onTrouble: (why: string) => void, files: F
 	return {
 		before,
 		keep: ({id, basket}) => {
-			const isEmpty = basket.lines.length + basket.removed.length + basket.lost.length === 0 && basket.returns === undefined;
-			log.keep(isEmpty && basket.customer === undefined ? undefined : {v: version, id, basket});
+			const {lines, removed, lost, taken = [], givenBack = [], returns, customer} = basket;
+			const kept = [lines, removed, lost, taken, givenBack].some(list => list.length > 0);
+			log.keep(kept || returns !== undefined || customer !== undefined ? {v: version, id, basket} : undefined);
 		},
 		keepAhead: ({id, basket}, after) => {
 			log.keep({v: version, id, basket, after});

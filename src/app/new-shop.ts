@@ -1,4 +1,5 @@
 // Making a shop: the first order of a practice shop or a real one, refused before anything is on the disk when it does not fit.
+import {zero} from '../domain/base/money.ts';
 import type {Command} from '../domain/ledger/commands.ts';
 import {atTheDoor} from '../domain/ledger/door.ts';
 import {decide, firstTill} from '../domain/ledger/ledger.ts';
@@ -20,11 +21,15 @@ export type NewShop =
 			readonly owner: string;
 			/** ZAR, NAD, LSL, SZL or BWP; it never changes. */
 			readonly currency: string;
+			/** Unless they are given, new accounts start with nothing and services without a provider are not sold. */
 			readonly settings?: Partial<Settings>;
 	  };
 
 /** The id and the words of the request to make a shop, so that it can be repeated. */
 type NewShopAsked = {readonly id?: string; readonly words: string};
+
+/** Settings in which a real shop begins otherwise than a practice shop: nobody has money in it yet, and what is sold is real. */
+const ownShopSettings: Partial<Settings> = {'opening-balance': zero, 'demo-vending': false};
 
 /** The name of the practice shop and of its owner. */
 const practice = {name: 'Corner Café', owner: 'Thandi'};
@@ -51,7 +56,7 @@ async function openingOrder(plan: NewShop): Promise<Order> {
 		isPractice: false,
 		currency,
 		owner,
-		settings: {...settings, 'shop-name': name},
+		settings: {...ownShopSettings, ...settings, 'shop-name': name},
 		...providers,
 		products: [],
 		accounts: [],

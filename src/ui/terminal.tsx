@@ -33,7 +33,9 @@ export function openTerminal(desk: Desk & Bench, {input, output, env}: TerminalP
 	// The keyboard is taken before anything is drawn: otherwise an early key would be echoed into the first frame.
 	const gate = openGate(input, {
 		takesText: desk.takesText,
-		isScan: desk.isScan,
+		burstKind: desk.burstKind,
+		scanner: () => desk.view.machine.scanner,
+		isWatching: () => desk.context().onArrival !== undefined,
 		press: desk.press,
 		answers: desk.answers,
 		timers: desk.ports.timers,

@@ -84,6 +84,20 @@ describe('Keys pressed before the first frame', () => {
 		expect(after).toBe(before);
 	});
 
+	test('while the counter is stopped are not taken, and it says so', async () => {
+		const counter = openCounter(await practiceFolder());
+		counter.send('6001001123457\r');
+		await counter.until('Added Brown Bread 700g. 23 left.');
+		counter.kill('SIGSTOP');
+		counter.sendNow('\r\r1002\r');
+		counter.kill('SIGCONT');
+		await counter.until('Keys pressed while the counter was stopped', '›1 × Brown Bread 700g');
+		counter.send(keys.f10);
+		await counter.until('Cash given');
+		counter.send('\r');
+		await counter.until('Sold R18.50, receipt P1-000001.');
+	});
+
 	test('of none, nothing is said', async () => {
 		const counter = openCounter(await practiceFolder());
 		await counter.until('Find, scan, or 3*name');

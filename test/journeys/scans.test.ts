@@ -93,23 +93,35 @@ describe.each(paces)('Scans that come %s', {retry: 2}, (_pace, gapMs) => {
 		await counter.until('Accounts · 6');
 	});
 
-	test('are only named on Pay: nothing joins, and Enter does not pay', async () => {
+	test('are not in the basket on Pay once a tender was taken, and Enter does not pay', async () => {
 		const {counter, folder} = await opened();
 		counter.send('6001314579316\r');
 		await counter.until('Added Eggs 6 Pack. 11 left.');
 		counter.send(f10);
 		await counter.until('Cash given');
+		counter.send('5');
+		await counter.until('Cash given 5');
+		counter.send('+');
+		await counter.until('R19.99 still due.');
 		const right = await scanAll(counter, gapMs, {
-			shows: name => `Scanned ${name}, `,
-			look: () => {
-				expect(counter.row('Cash given')).toContain('  Cash given Enter: exact ');
-				expect(counter.row('TOTAL')).toMatch(/TOTAL +R24\.99$/);
-			},
+			shows: name => `${name} is NOT in the basket: a tender was taken.`,
+			look: () => expect(counter.row('TOTAL')).toMatch(/TOTAL +R24\.99$/),
 		});
 		expect(right).toBe(40);
 		expect((await receiptsIn(folder)).receipts).toBe(0);
 		counter.send(enter);
 		await counter.until('Sold R24.99, receipt P1-000001.');
+	});
+
+	test('go back from Pay and add, while no tender was taken', async () => {
+		const {counter, folder} = await opened();
+		counter.send('6001314579316\r');
+		await counter.until('Added Eggs 6 Pack. 11 left.');
+		counter.send(f10);
+		await counter.until('Cash given');
+		await scan(counter, '6010093110245', gapMs);
+		await counter.until('Back on Sell: added Cola 500ml. 47 left.');
+		expect((await receiptsIn(folder)).receipts).toBe(0);
 	});
 });
 

@@ -31,6 +31,8 @@ test('An hour at the counter: discounted, split, parked, recalled, refunded, put
 	await counter.until('Cash given');
 	counter.send('10');
 	counter.send('c');
+	await counter.until('when the card was approved');
+	counter.send(enter);
 	await counter.until('Card R10.00. R9.99 still due.');
 	counter.send('20\r');
 	await counter.until('Sold R19.99, receipt P1-000001. Change R10.10.');
@@ -39,17 +41,15 @@ test('An hour at the counter: discounted, split, parked, recalled, refunded, put
 	counter.send(f11);
 	await counter.until('Parked baskets', 'Mrs Nkosi');
 	counter.send('1');
-	await counter.until('Mrs Nkosi is back.');
-	counter.send(f10);
-	await counter.until('Parked before');
-	counter.send('e');
+	await counter.until('Mrs Nkosi is back.', 'It came back');
+	counter.send('x');
 	counter.send(enter);
 	await counter.until('Sold R16.65, receipt P1-000002.');
 	counter.send(enter);
 
 	counter.send(f7);
 	await counter.until('Receipts, the newest first');
-	counter.send('k');
+	counter.send('j');
 	await counter.until('It was paid by');
 	counter.send(enter);
 	counter.send(enter);

@@ -56,10 +56,14 @@ export type Driven = TerminalScreen & {
 	raw(): string;
 	/** How often the counter made its sound that says no. */
 	readonly beeps: () => number;
+	/** What was written into counter.json, one change after the other. */
+	readonly kept: () => readonly Partial<CounterSettings>[];
 	/** Sends each text in one read, with a human pause behind it, and waits until all of it is on the screen. */
 	type(...texts: readonly string[]): Promise<void>;
 	/** Sends letters one read each, so many ms apart; the gap behind each may be its own. */
 	typeAt(gapMs: number | ((place: number) => number), text: string): Promise<void>;
+	/** The same with nothing drawn between them, as quick as many scans want it. */
+	scanAt(gapMs: number, text: string): Promise<void>;
 	setSize(columns: number, rows: number): Promise<void>;
 };
 
@@ -101,6 +105,7 @@ export async function drive(
 		throw error;
 	};
 	let beeps = 0;
+	const kept: Partial<CounterSettings>[] = [];
 	const settings = {...standardCounter, ...machine};
 	const bound = rebound(contexts, settings.keys);
 	const desk = createDesk(
@@ -108,7 +113,10 @@ export async function drive(
 			machine: {
 				settings,
 				fault: 'fault' in bound ? bound.fault : undefined,
-				keep: () => undefined,
+				keep: changed => {
+					kept.push(changed);
+					return undefined;
+				},
 				beep: () => {
 					beeps += 1;
 				},
@@ -165,6 +173,15 @@ export async function drive(
 		hasLeft: () => left,
 		raw: () => written,
 		beeps: () => beeps,
+		kept: () => kept,
+		scanAt: async (gapMs, text) => {
+			for (const letter of text) {
+				send(letter);
+				pass(gapMs);
+			}
+			await calm();
+			await pause();
+		},
 		type: async (...texts) => {
 			for (const text of texts) {
 				send(text);

@@ -37,6 +37,7 @@ const whole = (code: string): NewProduct => ({
 	negative: 'warn',
 });
 const removed = {name: 'Tea', total: cents(1850), at: at + 90_000, added: at, reason: 'changed his mind', by: 1};
+const givenBack = {tender: 'account', amount: cents(500), account: 1, at};
 const lost = {product: '1001', quantity: pieces(1)};
 const back = {receipt: '1-000001', line: 1, quantity: pieces(1), to: 'waste', reason: 'stale'} as const;
 const dear = {...goods('1001', 2, 1850), meansShort: true, override: {price: cents(1500), reason: 'dented'}} as const;
@@ -164,6 +165,7 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 			meansZero: true,
 			lost: [lost],
 			removed: [removed],
+			givenBack: [givenBack],
 		},
 		events: ['SaleMade'],
 	},
@@ -196,13 +198,15 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 				note: 'for the party',
 				returns: {lines: [{asked: back, name: 'Bread', unit: 'kg', due: cents(1850)}], reason: 'stale'},
 				taken: [{tender: 'card', tendered: cents(100), account: 1}],
+				givenBack: [givenBack],
 				isRecalled: true,
+				name: 'Red hat',
 			},
 		},
 		events: ['BasketParked'],
 	},
 	recallBasket: {order: {type: 'recallBasket', number: 1}, events: ['BasketRecalled']},
-	dropBasket: {order: {type: 'dropBasket', lines: [removed]}, events: ['BasketDropped']},
+	dropBasket: {order: {type: 'dropBasket', lines: [removed], givenBack: [givenBack]}, events: ['BasketDropped']},
 	importRows: {
 		order: {
 			type: 'importRows',

@@ -89,6 +89,22 @@ const refusals = (name: string, shown: string, quoted: string) =>
 			facts: {service: name, known: ['Electricity', name]},
 			says: `${quoted} is not a service here. There are Electricity, ${shown}.`,
 		},
+		'unknown-service-product': {
+			facts: {name, product: name, known: ['Data 500MB 30 days', name]},
+			says: `${quoted} is not sold as ${shown}. There are Data 500MB 30 days, ${shown}.`,
+		},
+		'not-its-amount': {
+			facts: {product: name, amount: cents(5500)},
+			says: `${shown} costs R55.00. Sell it for that, or another one.`,
+		},
+		'not-connected': {
+			facts: {name},
+			says: `No provider is connected for ${shown}: its numbers would be made up, and the setting demo-vending is off. To sell it all the same, turn that on: Ctrl+K, settings.`,
+		},
+		'made-up': {
+			facts: {},
+			says: 'These numbers are made up: no provider is connected. Sell it only if that is meant.',
+		},
 		'not-in-step': {facts: {name, step: cents(10)}, says: `${shown} is sold in steps of R0.10.`},
 		'beneficiary-missing': {facts: {name, beneficiary: 'meter'}, says: `${shown} needs a meter number.`},
 		'beneficiary-not-wanted': {facts: {name}, says: `${shown} is a voucher: it takes no number.`},

@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest';
 import {type Driven, keys} from '../support/drive.ts';
 import {barcodes, basketRows, notice, practice, scan} from './practice.ts';
 
-const {enter, ctrl} = keys;
+const {enter, f7, f11, ctrl} = keys;
 
 type Counted = {
 	/** As it is called in docs/counter.md. */
@@ -48,6 +48,18 @@ const counted: readonly Counted[] = [
 		before: [scan(barcodes.milk)],
 		pressed: ['5', '*', enter],
 		seen: screen => expect(basketRows(screen)).toEqual(['›5 × Full Cream Milk 1L   99.95']),
+	},
+	{
+		name: 'a parked basket, recalled and paid',
+		before: [scan(barcodes.milk), f11, enter],
+		pressed: [f11, '1', 'c', enter],
+		seen: screen => sold(screen, /^Sold R19\.99, /),
+	},
+	{
+		name: 'the tender of the newest receipt set right, on Receipts',
+		before: [scan(barcodes.milk), enter, enter, enter, f7],
+		pressed: ['k', enter, enter],
+		seen: screen => sold(screen, /^P1-000001 was paid by card now\./),
 	},
 	{
 		name: 'a price check, before the scan',

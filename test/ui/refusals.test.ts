@@ -1,16 +1,31 @@
-// What was typed, after a refusal: it stays with the caret behind it, to be mended, cleared by Esc, or replaced by the next scan.
+// What was typed, after a refusal: it stays and is selected, to be replaced by the next key or scan, mended, or cleared by Esc.
 import {describe, expect, test} from 'vitest';
 import {eanCheckDigit} from '../../src/domain/goods/check-digits.ts';
 import {type Driven, keys} from '../support/drive.ts';
-import {barcodes, basketRows, entries, inOneLine, notice, paying, practice, rightRows, said, scan} from './practice.ts';
+import {
+	barcodes,
+	basketRows,
+	entries,
+	inOneLine,
+	notice,
+	panelTitle,
+	paying,
+	practice,
+	rightRows,
+	said,
+	scan,
+} from './practice.ts';
 
-const {enter, esc, down, right, backspace, f2, f3, f5, f6, f7, f10, ctrl} = keys;
+const {enter, esc, down, right, backspace, f2, f3, f4, f5, f6, f7, f10, ctrl} = keys;
 
 /** The field with the cursor, as it is: `3*zebra|`. */
 function typed(screen: Driven): string | undefined {
 	const field = screen.desk.context().field?.read(screen.desk);
 	return field && `${field.value.slice(0, field.caret)}|${field.value.slice(field.caret)}`;
 }
+
+/** Whether the text with the cursor is selected. */
+const isSelected = (screen: Driven): boolean => screen.desk.context().field?.read(screen.desk)?.isFresh === true;
 
 const refusals = [
 	['what nobody knows', 'zebra', '! Nothing is called "zebra". Try another word, or its code.'],
@@ -36,7 +51,7 @@ describe('On Sell', () => {
 		const screen = await refusing();
 		await screen.type(text, enter);
 		expect(notice(screen)).toBe(sentence);
-		expect(typed(screen)).toBe(`${text}|`);
+		expect([typed(screen), isSelected(screen)]).toEqual([`${text}|`, true]);
 		expect(basketRows(screen)).toEqual(['›6 × Low Fat Milk 1L     119.94']);
 		await screen.type(esc);
 		expect(typed(screen)).toBe('|');
@@ -48,6 +63,20 @@ describe('On Sell', () => {
 		await screen.type(text, enter, scan(barcodes.milk));
 		expect(basketRows(screen)).toEqual([' 6 × Low Fat Milk 1L     119.94', '›1 × Full Cream Milk 1L   19.99']);
 		expect(typed(screen)).toBe('|');
+	});
+
+	test.each(refusals)('%s gives way to the next key', async (_what, text) => {
+		const screen = await refusing();
+		await screen.type(text, enter, 'm');
+		expect([typed(screen), isSelected(screen)]).toEqual(['m|', false]);
+	});
+
+	test('it stays when an arrow comes first, or is brought back by undo', async () => {
+		const screen = await refusing();
+		await screen.type('zebra', enter, keys.left, 'x');
+		expect(typed(screen)).toBe('zebrx|a');
+		await screen.type(esc, 'zebra', enter, 'm', '\u001F');
+		expect(typed(screen)).toBe('zebra|');
 	});
 
 	test('it is mended and entered again', async () => {
@@ -164,18 +193,29 @@ describe('On Pay', () => {
 		const screen = await paying();
 		await screen.type(text, ...press);
 		expect(inOneLine(said(screen))).toContain(word);
-		expect(typed(screen)).toBe(`${text}|`);
+		expect([typed(screen), isSelected(screen)]).toEqual([`${text}|`, true]);
 		expect(entries(screen)).toBe(1);
+		await screen.type('7');
+		expect(typed(screen)).toBe('7|');
 	});
 
-	test('all that is due by a tender that the till refuses is there again once Esc goes back to cash', async () => {
+	test('an amount with too much change is selected once it is gone back to', async () => {
+		const screen = await paying();
+		await screen.type('6001', enter, enter);
+		expect([typed(screen), isSelected(screen)]).toEqual(['6001|', true]);
+		await screen.type('60', enter);
+		expect(notice(screen)).toContain('Change R1.10.');
+	});
+
+	test('all that is due by a tender that the till refuses stays until Esc clears it', async () => {
 		const screen = await practice();
 		await screen.type(f5, 'd', '50', enter, right, right, enter, f2, scan(barcodes.milk), f10);
 		await screen.type('69.99', 'a', 'thandi', enter);
 		expect(inOneLine(said(screen))).toContain('top-up');
 		expect(entries(screen)).toBe(1);
-		await screen.type(esc);
 		expect(typed(screen)).toBe('69.99|');
+		await screen.type(esc);
+		expect(typed(screen)).toBe('|');
 	});
 });
 
@@ -197,7 +237,25 @@ describe('Where something is looked for', () => {
 		await screen.type(...way, 'zebra', enter);
 		if (sentence === undefined) await screen.type('/');
 		else expect(notice(screen)).toBe(sentence);
-		expect(typed(screen)).toBe('zebra|');
+		expect([typed(screen), isSelected(screen)]).toEqual(['zebra|', sentence !== undefined]);
+		if (sentence === undefined) return;
+		await screen.type('m');
+		expect(typed(screen)).toBe('m|');
+	});
+
+	test.each([
+		['the palette', [ctrl('k')]],
+		['the settings', [ctrl('k'), 'settings', enter]],
+		['the goods of a code', [scan(barcodes.unknown), '1']],
+		['the account that pays', [scan(barcodes.milk), f10, 'a']],
+	] as const)('Esc clears the text of %s before it leaves', async (_where, way) => {
+		const screen = await practice();
+		await screen.type(...way);
+		const place = panelTitle(screen);
+		await screen.type('ze', esc);
+		expect([typed(screen), panelTitle(screen)]).toEqual(['|', place]);
+		await screen.type(esc);
+		expect(panelTitle(screen)).not.toBe(place);
 	});
 
 	test('the palette keeps what finds something that cannot be done now', async () => {
@@ -212,16 +270,39 @@ describe('A form', () => {
 	test.each([
 		['a withdrawal', [f5, down, down, down, 'w'], '500', '80.00'],
 		['a deposit', [f5, 'd'], '1.005', 'decimals'],
-		['waste', [f6, scan(barcodes.lowFatMilk), 'w'], '7', '6'],
-		['a delivery', [f6, scan(barcodes.lowFatMilk), 'r'], '1.5', 'whole'],
-		['a price', [f6, scan(barcodes.lowFatMilk), 'p'], '12,345,6', '12,345,6'],
+		['waste', [f6, scan(barcodes.lowFatMilk), 'g'], '7', '6'],
+		['a delivery', [f6, scan(barcodes.lowFatMilk), 'i'], '1.5', 'whole'],
+		['a price', [f6, scan(barcodes.lowFatMilk), '='], '12,345,6', '12,345,6'],
 		['a meter', [f3, enter], '12', 'meter'],
 		['a discount', [scan(barcodes.milk), '%'], '120%', '%'],
 	] as const)('of %s keeps what it refuses, with the sentence under it', async (_what, way, text, word) => {
 		const screen = await practice();
 		await screen.type(...way, text, enter);
 		expect(screen.lines().join('\n')).toContain(word);
-		expect(typed(screen)).toBe(`${text}|`);
+		expect([typed(screen), isSelected(screen)]).toEqual([`${text}|`, true]);
+		await screen.type('9');
+		expect(typed(screen)).toBe('9|');
+	});
+
+	test('takes a right reference after a wrong one as it is typed', async () => {
+		const screen = await practice();
+		await screen.type(f4, enter, 'NF-1', enter, 'NF-4482913', enter);
+		expect(typed(screen)).toBe('|');
+		expect(inOneLine(rightRows(screen))).toContain('Reference NF-4482913');
+	});
+
+	test('is cleared by Esc field by field before it is left, and at once where nothing was typed', async () => {
+		const screen = await practice();
+		await screen.type(f5, 'e', esc);
+		expect(panelTitle(screen)).toBe('Accounts · 6');
+		await screen.type('e', ctrl('u'), 'Nobody', esc);
+		expect([typed(screen), panelTitle(screen)]).toEqual(['|', 'Edit account 1']);
+		await screen.type(esc);
+		expect(panelTitle(screen)).toBe('Accounts · 6');
+		await screen.type(f3, enter, '0712', esc);
+		expect(typed(screen)).toBe('|');
+		await screen.type(esc);
+		expect(typed(screen)).toBe(undefined);
 	});
 
 	test('keeps all of it when the till refuses it', async () => {
@@ -229,7 +310,7 @@ describe('A form', () => {
 		await screen.type(f3, enter, '07123456787', enter, '100', down, right, right, right, down, '6', enter);
 		expect(notice(screen)).toMatch(/^! Renée Botha-Mokoena has R0.00/);
 		expect(entries(screen)).toBe(1);
-		expect(typed(screen)).toBe('6|');
+		expect([typed(screen), isSelected(screen)]).toEqual(['6|', true]);
 		for (const text of ['07123456787', '100', 'Account']) expect(inOneLine(rightRows(screen))).toContain(text);
 	});
 });

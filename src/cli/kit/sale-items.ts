@@ -1,8 +1,10 @@
 // The items of `sell`: goods by their codes, labels, and things without a product.
-import {type Cents, pieces, type Thousandths, thousandths} from '../../domain/base/money.ts';
+import {type Cents, pieces, type Thousandths, thousandths, zero} from '../../domain/base/money.ts';
 import {type CodeFound, readCode, soldByLabel} from '../../domain/goods/scanned-code.ts';
 import type {SaleItem} from '../../domain/lines/lines.ts';
 import type {OpenItem} from '../../domain/lines/open-line.ts';
+import type {VendItem} from '../../domain/lines/vend-line.ts';
+import {byName, productNamed} from '../../domain/prepaid/services.ts';
 import type {TaxClass} from '../../domain/shop/vat.ts';
 import {quoted} from '../../formats/text/amount.ts';
 import {plainText} from '../../formats/text/plain-text.ts';
@@ -50,6 +52,25 @@ export function goodsItems({shop, symbol, now}: Session, texts: readonly string[
 	const [unused] = prices.keys();
 	if (unused !== undefined) throw new UsageError(`--price: ${quoted(unused)} is not among the items.`);
 	return [...asked, ...(options.item ?? []).map(openItem)];
+}
+
+/** The flags of a prepaid service. */
+export type VendOptions = {readonly product?: string; readonly to?: string; readonly demo?: boolean};
+
+type VendAsked = VendOptions & {readonly service: string; readonly amount: Cents | undefined};
+
+/** A prepaid service. Without an amount it costs what its set amount costs; the ledger says what is wrong with a name. */
+export function vendItem({shop}: Session, {service, amount, product, to, demo}: VendAsked): VendItem {
+	const row = byName(shop.till.state.services.rows, service);
+	const set = row && product !== undefined ? productNamed(row, product) : undefined;
+	return {
+		type: 'service',
+		service,
+		amount: amount ?? set?.amount ?? zero,
+		...(product !== undefined && {product}),
+		...(to !== undefined && {beneficiary: to}),
+		...(demo && {meansDemo: true}),
+	};
 }
 
 function priceArgument(text: string): readonly [string, Cents] {

@@ -3,6 +3,7 @@ import {isShop, type Shop} from '../../app/shop.ts';
 import {noteText} from '../../formats/wording/trouble.ts';
 import {littleRoom} from '../../store/disk/disk-room.ts';
 import {createDesk} from '../../ui/desk/create-desk.ts';
+import {sayAlso} from '../../ui/desk/say-also.ts';
 import {type EarlyKeyboard, takeKeyboard} from '../../ui/keyboard/early-keys.ts';
 import type {Bench, Desk, ShopOrFault} from '../../ui/model/desk.ts';
 import {openTerminal, sizeOf, type Terminal} from '../../ui/terminal.tsx';
@@ -19,12 +20,16 @@ const signals = {SIGINT: exitCodes.interrupted, SIGTERM: exitCodes.terminated, S
 const idleMs = 20_000;
 
 const tooEarly = 'Keys pressed before the counter was ready were not taken.';
+const whileStopped = 'Keys pressed while the counter was stopped were not taken.';
 
-/** Adds a sentence to the current notice. */
-function sayAlso(desk: Desk, sentence: string): void {
-	const {notice} = desk.view;
-	if (notice) desk.say(`${notice.text} ${sentence}`, notice.tone);
-	else desk.say(sentence, 'warning');
+/** After a stop (`kill -STOP`) the terminal may be as the shell had it, and the keys typed meanwhile are not for what is shown now. */
+function resume(keyboard: EarlyKeyboard, terminal: Terminal, desk: Desk): void {
+	keyboard.ignore();
+	keyboard.setRawMode?.(true);
+	terminal.redraw();
+	void keyboard.count().then(wasPressed => {
+		if (wasPressed) sayAlso(desk, whileStopped);
+	});
 }
 
 /** In raw mode Ctrl+C is a letter. This sends the signal again, which stops the opening or the process. */
@@ -89,6 +94,7 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<neve
 	const terminal = openTerminal(desk, {input: keyboard, output: process.stdout, env: process.env});
 	listen(keyboard, terminal, desk).catch(fail);
 	const idle = watch(desk, folder);
+	process.on('SIGCONT', () => resume(keyboard, terminal, desk));
 	heedEnd(code => end({code}));
 	for (const bug of ['uncaughtException', 'unhandledRejection']) process.once(bug, fail);
 

@@ -3,7 +3,7 @@ import type {Cents, Thousandths} from '../base/money.ts';
 import {itemSpellings, type Label, labelledQuantity, readLabel} from '../shop/label-layouts.ts';
 import {isReceiptGiven} from '../shop/receipt-numbers.ts';
 import {setting} from '../shop/settings.ts';
-import {checkDigitFits} from './check-digits.ts';
+import {checkDigitFits, spellings} from './check-digits.ts';
 import {findByCode} from './find-by-code.ts';
 import {priceAt} from './prices.ts';
 import type {GoodsState, Product} from './records.ts';
@@ -26,9 +26,18 @@ export const readScan = (state: GoodsState, code: string): Scanned => ({
 
 /** Reads a code. Only a code whose check digit fits can be a label; a product's own code may be anything. */
 export function readCode(state: GoodsState, code: string): CodeFound | CodeUnknown {
-	const label = checkDigitFits(code) ? readLabel(setting(state.settings, 'label-layouts'), code) : undefined;
+	const label = checkDigitFits(code) ? labelOf(state, code) : undefined;
 	if (label) return goodsOfLabel(state, label);
 	return findByCode(state, code) ?? {unknown: checkDigitFits(code) ? 'code' : 'misread'};
+}
+
+/** The label of a code, also where a scanner puts zeros before it. */
+function labelOf(state: GoodsState, code: string): Label | undefined {
+	const layouts = setting(state.settings, 'label-layouts');
+	if (layouts === '') return undefined;
+	return spellings(code)
+		.map(spelling => readLabel(layouts, spelling))
+		.find(label => label !== undefined);
 }
 
 function goodsOfLabel(state: GoodsState, label: Label): CodeFound | CodeUnknown {

@@ -8,7 +8,7 @@ import type {Returns} from '../returns/asked.ts';
 import {takeBack} from '../returns/take-back.ts';
 import {type Basket, basketTotals, returnsOf} from '../selling/basket.ts';
 import {refund} from '../selling/refund.ts';
-import type {Refund, Sell} from '../selling/sale-order.ts';
+import type {Refund, SaleAsked, Sell} from '../selling/sale-order.ts';
 import {sell} from '../selling/sell.ts';
 import {dayOf} from '../shop/settings.ts';
 import {receiptsNeeded, tokensNeeded} from './facts-needed.ts';
@@ -46,7 +46,7 @@ function factsFor(state: State, command: Sell | Refund, before: Before): AllFact
 }
 
 /** The receipt of a sale as it would be, or why it would be refused. */
-export function previewSale(state: State, asked: Omit<Sell, keyof Envelope>, before: Before) {
+export function previewSale(state: State, asked: SaleAsked, before: Before) {
 	const command: Sell = {...asked, ...unsent};
 	const decision = sell(state, command, factsFor(state, command, before));
 	return 'refused' in decision ? decision : decision.accepted[0];

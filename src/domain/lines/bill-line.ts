@@ -8,10 +8,12 @@ import {maybe, record} from '../base/record-shape.ts';
 import {word} from '../base/shape.ts';
 import {type BillerRefusal, type BillsState, readReference} from '../bills/billers.ts';
 import {byName, commissionOn} from '../prepaid/services.ts';
+import type {ShopState} from '../shop/records.ts';
 import {setting} from '../shop/settings.ts';
 import {type BackCommon, type BackFacts, backMembers} from './coming-back.ts';
 import type {LineFacts, Pricing} from './line-kind.ts';
 import {onePiece, othersFacts, providedFacts, providerPostings} from './others-line.ts';
+import {type ConnectionRefusal, checkConnected} from './unconnected.ts';
 
 /** A bill that is paid here. */
 export type BillItem = {
@@ -22,6 +24,8 @@ export type BillItem = {
 	readonly amount: Cents;
 	/** The customer's reference with the biller, as on the bill. */
 	readonly reference: string;
+	/** The operator confirmed that its confirmation is made up, which is asked for the first sale of a day without a provider. */
+	readonly meansDemo?: true;
 	/** Printed under the line: up to 120 letters. */
 	readonly note?: string;
 };
@@ -50,13 +54,13 @@ export type ReturnedBill = BackCommon & {
 	readonly commission: Cents;
 };
 
-type BillLineRefusal = BillerRefusal | OfKind<CheckRefusal, 'amount-out-of-range'>;
+type BillLineRefusal = BillerRefusal | ConnectionRefusal | OfKind<CheckRefusal, 'amount-out-of-range'>;
 
-function priceBill(state: BillsState, item: BillItem, {tokens}: Pricing) {
+function priceBill(state: BillsState & ShopState, item: BillItem, {tokens}: Pricing) {
 	const biller = byName(state.billers.rows, item.biller);
 	if (!biller)
 		return refuse({kind: 'unknown-biller', biller: item.biller, known: [...state.billers.rows.values()].map(row => row.name)});
-	const refusal = checkAmount('amount', item.amount, biller);
+	const refusal = checkConnected(state, biller) ?? checkAmount('amount', item.amount, biller);
 	if (refusal) return refuse(refusal);
 	const reference = readReference(biller, item.reference);
 	if ('refused' in reference) return reference;
@@ -78,6 +82,7 @@ export const billItemShape = record<BillItem>({
 	biller: is.words,
 	amount: is.cents,
 	reference: is.words,
+	meansDemo: maybe(is.yes),
 	note: maybe(is.words),
 });
 

@@ -3,6 +3,7 @@ import type {OfType, Refused} from '../base/handlers.ts';
 import {type Cents, minus, sum, type Thousandths} from '../base/money.ts';
 import {oneOf} from '../base/record-shape.ts';
 import type {Unit} from '../base/unit.ts';
+import {isConnected} from '../prepaid/connection.ts';
 import {
 	type BillItem,
 	type BillLine,
@@ -33,6 +34,7 @@ import {
 	returnedOpenShape,
 } from './open-line.ts';
 import {type TopUpItem, type TopUpLine, topUpItemShape, topUpLine, topUpLineShape} from './top-up-line.ts';
+import type {Practises} from './unconnected.ts';
 import {type ServiceLine, type VendItem, vendItemShape, vendLine, vendLineShape} from './vend-line.ts';
 
 /** One thing a basket holds. */
@@ -117,6 +119,14 @@ export const putOnAccount = (lines: readonly SaleLine[], account: number | undef
 	depositsIn(lines)
 		.filter(deposit => deposit.account === account)
 		.map(({amount}) => amount);
+
+/** Whether a line gave out numbers that were made up, because no provider is connected. */
+export const isMadeUpLine = (line: SaleLine): boolean => givesMadeUp(line);
+/** Whether an item will give out made-up numbers. */
+export const isMadeUp = (item: SaleItem): item is VendItem | BillItem => givesMadeUp(item);
+const givesMadeUp = (sold: SaleItem | SaleLine): boolean => factsOf(sold).tokens > 0 && !isConnected(sold);
+/** Whether an item is marked as not connected in a shop. */
+export const isUnconnected = (shop: Practises, item: SaleItem): boolean => !shop.isPractice && isMadeUp(item);
 
 /** The tokens a line gave out: its reference or confirmation, and a meter token. */
 export const tokensIssued = (line: SaleLine): readonly string[] => factsOf(line).issued(line);

@@ -5,11 +5,21 @@ import * as is from '../base/members.ts';
 import type {Cents} from '../base/money.ts';
 import {maybe, record} from '../base/record-shape.ts';
 import {word} from '../base/shape.ts';
-import {byName, commissionOn, type PrepaidState, readBeneficiary, type ServiceRefusal} from '../prepaid/services.ts';
+import {
+	byName,
+	type ChosenProduct,
+	chosenProduct,
+	commissionOn,
+	type PrepaidState,
+	readBeneficiary,
+	type ServiceRefusal,
+} from '../prepaid/services.ts';
+import type {ShopState} from '../shop/records.ts';
 import {setting} from '../shop/settings.ts';
 import type {NeverBack} from './coming-back.ts';
 import type {LineFacts, Pricing} from './line-kind.ts';
 import {othersFacts, providedFacts, providerPostings} from './others-line.ts';
+import {type ConnectionRefusal, checkConnected} from './unconnected.ts';
 
 /** A prepaid service: electricity, airtime, a voucher. */
 export type VendItem = {
@@ -18,14 +28,18 @@ export type VendItem = {
 	readonly service: string;
 	/** Its face value, within the service's bounds and in its steps; a fee comes on top. */
 	readonly amount: Cents;
+	/** The name of one of its set amounts, in any case; `amount` must be its amount. */
+	readonly product?: string;
 	/** Meter or mobile number; none for a voucher. */
 	readonly beneficiary?: string;
+	/** The operator confirmed that its numbers are made up, which is asked for the first sale of a day without a provider. */
+	readonly meansDemo?: true;
 	/** Printed under the line: up to 120 letters. */
 	readonly note?: string;
 };
 
 /** A vend. `total` is the face value, which belongs to the provider; the fee comes on top. */
-export type ServiceLine = {
+export type ServiceLine = ChosenProduct & {
 	readonly type: 'service';
 	readonly service: string;
 	readonly name: string;
@@ -40,9 +54,9 @@ export type ServiceLine = {
 	readonly note?: string;
 };
 
-type VendLineRefusal = ServiceRefusal | OfKind<CheckRefusal, 'amount-out-of-range'>;
+type VendLineRefusal = ServiceRefusal | ConnectionRefusal | OfKind<CheckRefusal, 'amount-out-of-range'>;
 
-function priceVend(state: PrepaidState, item: VendItem, {tokens}: Pricing) {
+function priceVend(state: PrepaidState & ShopState, item: VendItem, {tokens}: Pricing) {
 	const service = byName(state.services.rows, item.service);
 	if (!service)
 		return refuse({
@@ -50,6 +64,10 @@ function priceVend(state: PrepaidState, item: VendItem, {tokens}: Pricing) {
 			service: item.service,
 			known: [...state.services.rows.values()].map(row => row.name),
 		});
+	const unconnected = checkConnected(state, service);
+	if (unconnected) return refuse(unconnected);
+	const chosen = chosenProduct(service, item.product, item.amount);
+	if ('refused' in chosen) return chosen;
 	const refusal = checkAmount('amount', item.amount, service);
 	if (refusal) return refuse(refusal);
 	const isSetAmount = service.products.some(product => product.amount === item.amount);
@@ -61,6 +79,7 @@ function priceVend(state: PrepaidState, item: VendItem, {tokens}: Pricing) {
 		type: 'service',
 		service: service.id,
 		name: service.name,
+		...chosen,
 		...beneficiary,
 		total: item.amount,
 		fee: service.fee,
@@ -75,7 +94,9 @@ export const vendItemShape = record<VendItem>({
 	type: word({service: true}),
 	service: is.words,
 	amount: is.cents,
+	product: maybe(is.words),
 	beneficiary: maybe(is.words),
+	meansDemo: maybe(is.yes),
 	note: maybe(is.words),
 });
 
@@ -83,6 +104,9 @@ export const vendLineShape = record<ServiceLine>({
 	type: word({service: true}),
 	service: is.words,
 	name: is.words,
+	product: maybe(is.words),
+	network: maybe(is.words),
+	validity: maybe(is.words),
 	beneficiary: maybe(is.words),
 	total: is.cents,
 	fee: is.cents,
@@ -102,6 +126,9 @@ export const vendLine: LineFacts<VendItem, ServiceLine, VendLineRefusal, NeverBa
 	asksAgain: settings => setting(settings, 'vend-repeat-minutes') * 60_000,
 	vend: ({service}) => ({kind: 'service', id: service}),
 	issued: ({reference, meterToken}) => (meterToken === undefined ? [reference] : [reference, meterToken]),
-	searched: ({beneficiary = '', reference, meterToken = ''}) => ({words: [], numbers: [beneficiary, reference, meterToken]}),
+	searched: ({product = '', network = '', validity = '', beneficiary = '', reference, meterToken = ''}) => ({
+		words: [product, network, validity],
+		numbers: [beneficiary, reference, meterToken],
+	}),
 	back: {never: 'token'},
 };

@@ -3,13 +3,23 @@ import type {Decider, Evolver, OfKind} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {type BasisPoints, type Cents, percentage} from '../base/money.ts';
 import {part} from '../base/part.ts';
-import {ownPart, record} from '../base/record-shape.ts';
+import {maybe, ownPart, record} from '../base/record-shape.ts';
 import {word} from '../base/shape.ts';
 import {put, type Table} from '../base/table.ts';
 import {type BeneficiaryKind, readMeter, readMobile} from './beneficiary.ts';
 
 /** A set amount on offer. */
-export type ServiceProduct = {readonly name: string; readonly amount: Cents};
+export type ServiceProduct = {
+	readonly name: string;
+	readonly amount: Cents;
+	/** The network it is for, where that is known. */
+	readonly network?: string;
+	/** How long it lasts, where that is known: "30 days". */
+	readonly validity?: string;
+};
+
+/** Which set amount of a service was chosen, and what is known of it. */
+export type ChosenProduct = {readonly product?: string} & Pick<ServiceProduct, 'network' | 'validity'>;
 
 /** A prepaid service that is offered. */
 export type Service = {
@@ -37,6 +47,8 @@ export type ServiceOffered = {readonly type: 'ServiceOffered'; readonly service:
 
 export type ServiceRefusal =
 	| {readonly kind: 'unknown-service'; readonly service: string; readonly known: readonly string[]}
+	| {readonly kind: 'unknown-service-product'; readonly name: string; readonly product: string; readonly known: readonly string[]}
+	| {readonly kind: 'not-its-amount'; readonly product: string; readonly amount: Cents}
 	| {readonly kind: 'not-in-step'; readonly name: string; readonly step: Cents}
 	| {readonly kind: 'beneficiary-missing'; readonly name: string; readonly beneficiary: BeneficiaryKind}
 	| {readonly kind: 'beneficiary-not-wanted'; readonly name: string}
@@ -83,6 +95,29 @@ export function byName<R extends {readonly id: string; readonly name: string}>(
 	return undefined;
 }
 
+/** A set amount of a service by its name, in any case. */
+export function productNamed({products}: Service, text: string): ServiceProduct | undefined {
+	const wanted = text.trim().toLowerCase();
+	return products.find(({name}) => name.toLowerCase() === wanted);
+}
+
+/** The set amount that was chosen, as its line keeps it: nothing for an open amount. Or why it cannot be sold for this amount. */
+export function chosenProduct(
+	service: Service,
+	named: string | undefined,
+	amount: Cents,
+): ChosenProduct | {readonly refused: OfKind<ServiceRefusal, 'unknown-service-product' | 'not-its-amount'>} {
+	if (named === undefined) return {};
+	const product = productNamed(service, named);
+	if (!product) {
+		const known = service.products.map(({name}) => name);
+		return {refused: {kind: 'unknown-service-product', name: service.name, product: named.trim(), known}};
+	}
+	if (product.amount !== amount) return {refused: {kind: 'not-its-amount', product: product.name, amount: product.amount}};
+	const {amount: _amount, name, ...facts} = product;
+	return {product: name, ...facts};
+}
+
 /** The event of offering a service, with only the members of a service. */
 export const serviceOffered = (service: Service): ServiceOffered => ({
 	type: 'ServiceOffered',
@@ -91,7 +126,12 @@ export const serviceOffered = (service: Service): ServiceOffered => ({
 
 const ServiceOffered: Evolver<PrepaidState, ServiceOffered> = (state, {service}) => put(state.services, service.id, service);
 
-const setAmount = record<ServiceProduct>({name: is.words, amount: is.cents});
+const setAmount = record<ServiceProduct>({
+	name: is.words,
+	amount: is.cents,
+	network: maybe(is.words),
+	validity: maybe(is.words),
+});
 export const serviceShape = record<Service>({
 	id: is.words,
 	name: is.words,

@@ -9,6 +9,7 @@ import {tenderGivenShape} from '../paying/payment.ts';
 import {customerShape} from '../receipts/buyer.ts';
 import {returnAskedShape} from '../returns/asked.ts';
 import type {Basket, BasketLine, BasketReturns, RemovedLine} from './basket.ts';
+import {givenBackShape} from './given-back.ts';
 
 export const removedLineShape = record<RemovedLine>({
 	name: is.words,
@@ -46,5 +47,7 @@ export const basketShape = record<Basket>({
 	note: maybe(is.words),
 	returns: maybe(record<BasketReturns>({lines: is.all(basketReturn), reason: is.words})),
 	taken: maybe(is.all(tenderGivenShape)),
+	givenBack: maybe(is.all(givenBackShape)),
 	isRecalled: maybe(is.yes),
+	name: maybe(is.words),
 });

@@ -14,6 +14,7 @@ import {type LostDemand, maySellShort} from '../lines/supply.ts';
 import type {TenderGiven} from '../paying/payment.ts';
 import type {Customer} from '../receipts/buyer.ts';
 import type {ReturnAsked, Returns} from '../returns/asked.ts';
+import type {TenderGivenBack} from './given-back.ts';
 
 /** A line removed from the basket before payment: what it was, when, why and by whom (rules.md §4). */
 export type RemovedLine = {
@@ -72,8 +73,12 @@ export type Basket = {
 	readonly returns?: BasketReturns;
 	/** The tenders taken so far while it is being paid, each with its amount. */
 	readonly taken?: readonly TenderGiven[];
-	/** It was put aside before, so the operator chooses the tenders again. */
+	/** The tenders that were taken and given back. */
+	readonly givenBack?: readonly TenderGivenBack[];
+	/** It was put aside before, or the counter was started anew, so the operator chooses the tenders again. */
 	readonly isRecalled?: true;
+	/** The name it was put aside under. */
+	readonly name?: string;
 };
 
 /** The returns in a basket. */

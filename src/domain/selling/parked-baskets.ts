@@ -4,11 +4,12 @@ import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base
 import * as is from '../base/members.ts';
 import {type Cents, sum, zero} from '../base/money.ts';
 import {part} from '../base/part.ts';
-import {ownPart} from '../base/record-shape.ts';
+import {maybe, ownPart} from '../base/record-shape.ts';
 import {drop, put} from '../base/table.ts';
 import {basketName, note, removedName, tidy} from '../base/text.ts';
 import {type Basket, basketTotals, type RemovedLine, removedFreely} from './basket.ts';
 import {basketShape, removedLineShape} from './basket-shape.ts';
+import {checkGivenBack, type GivenBackRefusal, givenBackShape, ownGivenBack, type TenderGivenBack} from './given-back.ts';
 import type {SellingState} from './records.ts';
 
 /** Gives up a basket before it is paid. The journal keeps its lines. */
@@ -16,6 +17,8 @@ export type DropBasket = Envelope & {
 	readonly type: 'dropBasket';
 	/** Its lines, and the lines removed from it before. */
 	readonly lines: readonly RemovedLine[];
+	/** The tenders that were taken for it and are given back, or were before. */
+	readonly givenBack?: readonly TenderGivenBack[];
 };
 /** Puts a basket aside under the next number. It holds no stock. */
 export type ParkBasket = Envelope & {
@@ -33,7 +36,12 @@ export type RecallBasket = Envelope & {
 export type BasketCommand = DropBasket | ParkBasket | RecallBasket;
 
 /** A basket that was given up before payment. The journal keeps its lines. */
-export type BasketDropped = {readonly type: 'BasketDropped'; readonly lines: readonly RemovedLine[]; readonly total: Cents};
+export type BasketDropped = {
+	readonly type: 'BasketDropped';
+	readonly lines: readonly RemovedLine[];
+	readonly total: Cents;
+	readonly givenBack?: readonly TenderGivenBack[];
+};
 export type BasketParked = {
 	readonly type: 'BasketParked';
 	readonly number: number;
@@ -49,7 +57,7 @@ export type BasketRefusal =
 	| {readonly kind: 'reason-missing'; readonly name: string}
 	| {readonly kind: 'unknown-basket'; readonly number: number};
 
-type Does<C> = Decider<SellingState, C, BasketEvent, BasketRefusal | CheckRefusal>;
+type Does<C> = Decider<SellingState, C, BasketEvent, BasketRefusal | CheckRefusal | GivenBackRefusal>;
 
 /** What is wrong with lines removed from a basket, or undefined. */
 export const checkRemoved = (lines: readonly RemovedLine[]) =>
@@ -66,12 +74,14 @@ export const checkRemoved = (lines: readonly RemovedLine[]) =>
 export const ownRemoved = (lines: readonly RemovedLine[]): readonly RemovedLine[] =>
 	lines.map(line => ownPart(removedLineShape, line));
 
-const dropBasket = ((_state, command) => {
-	if (command.lines.length === 0) return refuse({kind: 'basket-empty'});
-	const unfit = checkRemoved(command.lines);
+const dropBasket = ((state, command) => {
+	const givenBack = ownGivenBack(command.givenBack ?? []);
+	if (command.lines.length + givenBack.length === 0) return refuse({kind: 'basket-empty'});
+	const unfit = checkRemoved(command.lines) ?? checkGivenBack(state, givenBack);
 	if (unfit) return refuse(unfit);
 	const lines = ownRemoved(command.lines);
-	return accept({type: 'BasketDropped', lines, total: sum(lines.map(line => line.total))});
+	const total = sum(lines.map(line => line.total));
+	return accept({type: 'BasketDropped', lines, total, ...(givenBack.length > 0 && {givenBack})});
 }) satisfies Does<DropBasket>;
 
 const nextNumber = (state: SellingState): number => state.numbers.rows.get('parked') ?? 1;
@@ -83,6 +93,7 @@ const parkBasket = ((state, {basket, name: given}) => {
 	const unfit =
 		checkText('name', name, basketName) ??
 		checkRemoved(basket.removed) ??
+		checkGivenBack(state, basket.givenBack ?? []) ??
 		checkRemoved(basket.lines.map(line => ({name: line.name, total: line.due, at: line.at})));
 	if (unfit) return refuse(unfit);
 	return accept({type: 'BasketParked', number, name, basket: ownPart(basketShape, basket), total: basketTotals(basket).total});
@@ -102,13 +113,13 @@ const BasketRecalled: Evolver<SellingState, BasketRecalled> = (state, {number}) 
 
 export const parkedBaskets = part<Does<BasketCommand>, BasketEvent>({
 	orders: {
-		dropBasket: {lines: is.all(removedLineShape)},
+		dropBasket: {lines: is.all(removedLineShape), givenBack: maybe(is.all(givenBackShape))},
 		parkBasket: {name: is.words, basket: basketShape},
 		recallBasket: {number: is.number},
 	},
 	deciders: {dropBasket, parkBasket, recallBasket},
 	events: {
-		BasketDropped: {lines: is.all(removedLineShape), total: is.cents},
+		BasketDropped: {lines: is.all(removedLineShape), total: is.cents, givenBack: maybe(is.all(givenBackShape))},
 		BasketParked: {number: is.number, name: is.words, basket: basketShape, total: is.cents},
 		BasketRecalled: {number: is.number},
 	},

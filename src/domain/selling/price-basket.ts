@@ -9,6 +9,7 @@ import {type ItemRefusal, lineDue, type SaleItem, type SaleLine} from '../lines/
 import {priceItem} from '../lines/pricing.ts';
 import {tooFull, withRunningBalances} from '../lines/running-balances.ts';
 import {type LostDemand, type SupplyRefusal, supply} from '../lines/supply.ts';
+import {asksAboutMadeUp, type MadeUpRefusal} from './made-up.ts';
 import type {SellingState} from './records.ts';
 import {type RepeatRefusal, repeatedPurchase} from './repeats.ts';
 import type {SaleMade} from './sale-made.ts';
@@ -23,7 +24,7 @@ export type ToFill = {
 };
 
 /** Why a basket cannot be sold. */
-export type FillRefusal = ItemRefusal | DiscountRefusal | SupplyRefusal | RepeatRefusal;
+export type FillRefusal = ItemRefusal | DiscountRefusal | SupplyRefusal | MadeUpRefusal | RepeatRefusal;
 
 type Filled = Pick<SaleMade, 'lines' | 'discount'> & {readonly lost: readonly LostDemand[]};
 
@@ -41,6 +42,7 @@ export function fillBasket(state: SellingState, command: ToFill, facts: Facts) {
 	const lines = shared?.lines ?? supplied.lines;
 	if (lines.reduce((total, line) => total + lineDue(line), 0) > largestAmount)
 		return refuse({kind: 'total-too-large', most: largestAmount});
+	if (asksAboutMadeUp(state, command.items, facts.stamp)) return refuse({kind: 'made-up'});
 	const repeat = command.meansRepeat ? undefined : repeatedPurchase(state, lines, facts.stamp.at);
 	if (repeat) return refuse(repeat);
 	const filled: Filled = {lines, lost: supplied.lost, ...(shared && {discount: shared.taken})};

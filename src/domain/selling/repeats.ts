@@ -1,7 +1,8 @@
 // Repeated purchases that the till asks about: the same vend within minutes, the same bill within days (rules.md §5, §6).
 import type {Cents} from '../base/money.ts';
 import {drop, keepNewest, put, type Table} from '../base/table.ts';
-import {factsOf, type SaleLine} from '../lines/lines.ts';
+import {factsOf, isMadeUpLine, type SaleLine} from '../lines/lines.ts';
+import {madeUpKey} from './made-up.ts';
 import type {RecentPurchase, SellingState} from './records.ts';
 
 export type RepeatRefusal = {
@@ -29,11 +30,20 @@ function recentPurchase(
 	return earlier && withinMs > 0 && at - earlier.at < withinMs ? earlier : undefined;
 }
 
-/** Remembers a purchase as the newest. For the evolver of a sale. */
+/** Remembers a purchase as the newest. */
 export function rememberPurchase(recent: Table<string, RecentPurchase>, key: string, {at, receipt}: RecentPurchase): void {
 	drop(recent, key);
 	put(recent, key, {at, receipt});
 	keepNewest(recent, purchasesKept);
+}
+
+/** Remembers what the till may ask about after a sale: its vends and bills, and that numbers were made up. For the evolver of a sale. */
+export function rememberSold({recent, shop}: SellingState, lines: readonly SaleLine[], sale: RecentPurchase): void {
+	for (const line of lines) {
+		const purchase = purchaseOf(line);
+		if (purchase) rememberPurchase(recent, purchase.key, sale);
+	}
+	if (!shop.isPractice && lines.some(isMadeUpLine)) rememberPurchase(recent, madeUpKey, sale);
 }
 
 /** The first vend or bill of a sale that repeats an earlier one, or is in the sale twice. */
@@ -58,9 +68,7 @@ export function repeatedPurchase(state: SellingState, lines: readonly SaleLine[]
 }
 
 /** The name, beneficiary and key by which a vend or a bill is compared; undefined for goods, top-ups and vouchers. */
-export function purchaseOf(
-	line: SaleLine,
-): {readonly key: string; readonly name: string; readonly beneficiary: string} | undefined {
+function purchaseOf(line: SaleLine): {readonly key: string; readonly name: string; readonly beneficiary: string} | undefined {
 	const purchase = factsOf(line).purchase(line);
 	if (!purchase) return undefined;
 	const {provider, beneficiary} = purchase;

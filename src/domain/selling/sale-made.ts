@@ -13,6 +13,7 @@ import {returnedShape, tenderShareShape} from '../receipts/returned-lines.ts';
 import {vatRowShape} from '../shop/vat.ts';
 import type {RemovedLine} from './basket.ts';
 import {removedLineShape} from './basket-shape.ts';
+import {givenBackShape, type TenderGivenBack} from './given-back.ts';
 
 /** A sale, an exchange or a refund, in balance: Σ line totals and fees − Σ returned + rounding = Σ tenders net. */
 export type SaleMade = SaleContent & {
@@ -20,6 +21,7 @@ export type SaleMade = SaleContent & {
 	readonly receipt: string;
 	readonly lost?: readonly LostDemand[];
 	readonly removed?: readonly RemovedLine[];
+	readonly givenBack?: readonly TenderGivenBack[];
 };
 
 /** The shapes of its members. */
@@ -38,4 +40,5 @@ export const saleMadeMembers = {
 	customer: maybe(customerShape),
 	lost: maybe(is.all(lostDemandShape)),
 	removed: maybe(is.all(removedLineShape)),
+	givenBack: maybe(is.all(givenBackShape)),
 } satisfies EventMembers<SaleMade>;

@@ -13,16 +13,13 @@ import {merged} from '../returns/refund-sums.ts';
 import {receiptGiven} from '../shop/receipt-numbers.ts';
 import type {TaxClass} from '../shop/vat.ts';
 import type {SellingState} from './records.ts';
-import {purchaseOf, rememberPurchase} from './repeats.ts';
+import {rememberSold} from './repeats.ts';
 import type {SaleMade} from './sale-made.ts';
 
 /** Advances the series of receipts, and remembers purchases that the till may ask about. */
 const foldSale: Evolver<SellingState, SaleMade> = (state, event, stamp) => {
 	receiptGiven(state, stamp.till);
-	for (const line of event.lines) {
-		const purchase = purchaseOf(line);
-		if (purchase) rememberPurchase(state.recent, purchase.key, {at: stamp.at, receipt: event.receipt});
-	}
+	rememberSold(state, event.lines, {at: stamp.at, receipt: event.receipt});
 	for (const {product, quantity} of event.lost ?? []) {
 		const stock = mustHave(state.stock, product);
 		put(state.stock, product, {...stock, lost: thousandths(stock.lost + quantity)});

@@ -11,6 +11,7 @@ import {type Customer, customerShape} from '../receipts/buyer.ts';
 import {type Returns, returnsMembers} from '../returns/asked.ts';
 import type {RemovedLine} from './basket.ts';
 import {removedLineShape} from './basket-shape.ts';
+import {givenBackShape, type TenderGivenBack} from './given-back.ts';
 
 /** Sells a basket, and takes back what the customer returns with it. Done whole or not at all. */
 export type Sell = Envelope & {
@@ -38,7 +39,12 @@ export type Sell = Envelope & {
 	readonly lost?: readonly LostDemand[];
 	/** Lines removed from the basket before it was paid. */
 	readonly removed?: readonly RemovedLine[];
+	/** Tenders that were taken and given back before it was paid. */
+	readonly givenBack?: readonly TenderGivenBack[];
 };
+
+/** A sale that is not sent yet. */
+export type SaleAsked = Omit<Sell, keyof Envelope>;
 
 /** Takes back lines of earlier receipts, without selling anything. */
 export type Refund = Envelope & Returns & {readonly type: 'refund'};
@@ -60,6 +66,7 @@ export const saleOrders = {
 		meansZero: maybe(is.yesNo),
 		lost: maybe(is.all(lostDemandShape)),
 		removed: maybe(is.all(removedLineShape)),
+		givenBack: maybe(is.all(givenBackShape)),
 	},
 	refund: returnsMembers,
 } satisfies {readonly sell: OrderMembers<Sell>; readonly refund: OrderMembers<Refund>};

@@ -6,6 +6,7 @@ import {ownDemand} from '../lines/supply.ts';
 import {checkCustomer, tidyCustomer} from '../receipts/buyer.ts';
 import {invoiceOf} from '../receipts/invoice.ts';
 import {takeBack} from '../returns/take-back.ts';
+import {checkGivenBack, ownGivenBack} from './given-back.ts';
 import {checkRemoved, ownRemoved} from './parked-baskets.ts';
 import {fillBasket} from './price-basket.ts';
 import type {SellingState} from './records.ts';
@@ -39,6 +40,7 @@ export const sell = ((state, command, facts) => {
 	const {lines, returned, rounding, credit} = settled;
 	const lost = [...ownDemand(command.lost ?? []), ...filled.lost];
 	const removed = ownRemoved(command.removed ?? []);
+	const givenBack = ownGivenBack(command.givenBack ?? []);
 	return accept({
 		...saleHead(state, command, {lines, returned}),
 		tenders: settled.tenders,
@@ -50,15 +52,19 @@ export const sell = ((state, command, facts) => {
 		...(customer && {customer}),
 		...(lost.length > 0 && {lost}),
 		...(removed.length > 0 && {removed}),
+		...(givenBack.length > 0 && {givenBack}),
 	});
 }) satisfies DecidesSale<Sell>;
 
-/** Checks what the basket kept before it was paid: lost demand and removed lines. */
-function checkDraft(state: SellingState, {lost = [], removed = []}: Pick<Sell, 'lost' | 'removed'>) {
+/** Checks what the basket kept before it was paid: lost demand, removed lines and tenders given back. */
+function checkDraft(
+	state: SellingState,
+	{lost = [], removed = [], givenBack = []}: Pick<Sell, 'lost' | 'removed' | 'givenBack'>,
+) {
 	const unknown = lost.find(({product}) => !state.products.rows.has(product));
 	if (unknown) return {kind: 'unknown-product' as const, code: unknown.product};
 	const uncounted = lost
 		.map(({quantity}) => checkQuantity('quantity asked for', quantity))
 		.find(refusal => refusal !== undefined);
-	return uncounted ?? checkRemoved(removed);
+	return uncounted ?? checkRemoved(removed) ?? checkGivenBack(state, givenBack);
 }

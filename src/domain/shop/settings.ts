@@ -29,6 +29,11 @@ export type Settings = {
 	readonly 'vend-repeat-minutes': number;
 	/** Ask again about the same bill within this number of days: from 0 to 3. */
 	readonly 'bill-repeat-days': number;
+	/**
+	 * Sell services and bills that have no provider, with made-up numbers. `createShop` sets it to no in a shop that is not for practice; a
+	 * shop opened before there was this setting has it on.
+	 */
+	readonly 'demo-vending': boolean;
 	/** Hour at which a business day begins: from 0 to 23. */
 	readonly 'day-starts-at': number;
 	/** Barcodes with a price or weight, such as `2{I:6}{P:5}C`. */
@@ -83,6 +88,7 @@ export const settingTable: {readonly [N in SettingName]: SettingRow<N>} = {
 		standard: 10,
 	},
 	'bill-repeat-days': {kind: 'whole', least: 0, most: 3, standard: 3},
+	'demo-vending': {kind: 'yes-no', standard: true},
 	'day-starts-at': {kind: 'whole', least: 0, most: 23, standard: 0},
 	'label-layouts': {kind: 'text', most: 120, standard: ''},
 	'receipt-footer': {kind: 'text', most: 120, standard: 'Thank you'},

@@ -3,12 +3,10 @@ import * as z from 'zod/mini';
 import {quoted} from '../text/amount.ts';
 import {plainText} from '../text/plain-text.ts';
 import {type PrinterSettings, printerShape, yesOrNo} from './printer-settings.ts';
+import {type ScannerSettings, scannerShape, standardScanner} from './scanner-settings.ts';
 
 export const themeNames = ['dark', 'light', 'high-contrast', 'mono'] as const;
 export type ThemeName = (typeof themeNames)[number];
-
-/** What a scanner sends before and after a code, besides the Enter or Tab that ends it. Empty means nothing. */
-export type ScannerSettings = {readonly prefix: string; readonly suffix: string};
 
 export type CounterSettings = {
 	readonly theme: ThemeName;
@@ -21,10 +19,6 @@ export type CounterSettings = {
 	/** Without a printer nothing is printed. */
 	readonly printer?: PrinterSettings | undefined;
 };
-
-/** A scanner's prefix or suffix. Printable letters only: a control character would be read as a key. */
-const aroundWords = {error: 'takes up to 8 letters without spaces'};
-const around = z.string(aroundWords).check(z.regex(/^[!-~]{0,8}$/, aroundWords));
 
 const keysOfOne = z.union(
 	[
@@ -47,13 +41,7 @@ const shape = z.strictObject({
 		z._default(z.record(z.string(), keysOfOne, {error: 'takes { … } with names and their keys'}), {}),
 		z.transform((keys: Record<string, string[]>) => new Map(Object.entries(keys))),
 	),
-	scanner: z._default(
-		z.strictObject(
-			{prefix: z._default(around, ''), suffix: z._default(around, '')},
-			{error: 'takes { … } with a "prefix" and a "suffix"'},
-		),
-		{prefix: '', suffix: ''},
-	),
+	scanner: z._default(scannerShape, standardScanner),
 	printer: z.optional(printerShape),
 });
 

@@ -51,7 +51,9 @@ const services = z.array(
 		step: amount,
 		commission: percent,
 		fee: amount,
-		products: z.array(z.strictObject({name: z.string(), amount})),
+		products: z.array(
+			z.strictObject({name: z.string(), amount, network: z.exactOptional(z.string()), validity: z.exactOptional(z.string())}),
+		),
 	}),
 );
 

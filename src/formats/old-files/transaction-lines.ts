@@ -6,6 +6,7 @@ import {type ByKind, byKind} from '../../domain/lines/by-kind.ts';
 import {isOwn, lineDue} from '../../domain/lines/lines.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {aboutText} from '../text/about.ts';
+import {serviceText} from '../text/service.ts';
 import {asciiJson} from './outside-words.ts';
 import {pythonFloatText} from './python-float.ts';
 
@@ -54,7 +55,7 @@ function transactionsOf(entry: AccountEntry, receipt: Receipt | undefined): read
 const paidFor: ByKind<readonly Transaction[]> = {
 	goods: () => [],
 	open: () => [],
-	service: line => [{type: 'purchase', amount: lineDue(line), service: line.name, token: line.reference}],
+	service: line => [{type: 'purchase', amount: lineDue(line), service: serviceText(line), token: line.reference}],
 	bill: line => [{type: 'bill_payment', amount: lineDue(line), service: line.name, token: line.confirmation}],
 	'top-up': () => [],
 };

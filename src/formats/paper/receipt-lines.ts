@@ -5,11 +5,13 @@ import {type ByBackKind, type ByKind, byBackKind, byKind} from '../../domain/lin
 import type {DiscountTaken} from '../../domain/lines/discount.ts';
 import type {BackOf, LineOf, SaleLine} from '../../domain/lines/lines.ts';
 import {grouped} from '../../domain/prepaid/beneficiary.ts';
+import {isConnected} from '../../domain/prepaid/connection.ts';
 import {groupedToken} from '../../domain/prepaid/tokens.ts';
 import type {Returned} from '../../domain/receipts/returned-lines.ts';
 import type {TaxClass} from '../../domain/shop/vat.ts';
 import {amountText} from '../text/amount.ts';
 import {quantityOf} from '../text/quantity.ts';
+import {serviceText} from '../text/service.ts';
 import {type PaperLine, pair, text} from './lines.ts';
 
 /** "Discount 10%, damaged box", as it was entered. */
@@ -43,33 +45,38 @@ const feePaper = ({fee}: {readonly fee: Cents}): readonly PaperLine[] => (fee > 
 
 const notePaper = ({note}: {readonly note?: string}): readonly PaperLine[] => (note === undefined ? [] : [text(`  ${note}`)]);
 
+/** The name of a number. One that no provider answers for is marked. */
+const labelled = (label: string, line: LineOf<'service' | 'bill'>, mark = '(DEMO)'): string =>
+	isConnected(line) ? label : `${label} ${mark}`;
+
 const billPaper = (line: LineOf<'bill'>): readonly PaperLine[] => [
 	pair(`${line.name} bill`, amountText(line.total)),
 	...feePaper(line),
 	...notePaper(line),
 	text(`  Your reference ${line.reference}`),
-	{type: 'token', label: 'Confirmation', digits: line.confirmation},
+	{type: 'token', label: labelled('Confirmation', line), digits: line.confirmation},
 ];
 
 /** The token that the customer types into the meter comes first and is large. The reference only names the sale: it is small and comes after. */
 function servicePaper(line: LineOf<'service'>): readonly PaperLine[] {
 	const kind = line.meterToken === undefined ? 'mobile' : 'meter';
 	return [
-		pair(line.name, amountText(line.total)),
+		pair(serviceText(line), amountText(line.total)),
 		...feePaper(line),
 		...notePaper(line),
 		...(line.beneficiary === undefined
 			? []
 			: [text(`  ${kind === 'meter' ? 'Meter' : 'Mobile'} ${grouped(kind, line.beneficiary)}`)]),
 		...meterTokenPaper(line),
-		{type: 'token', label: line.beneficiary === undefined ? 'Voucher PIN' : 'Reference', digits: line.reference},
+		{type: 'token', label: labelled(line.beneficiary === undefined ? 'Voucher PIN' : 'Reference', line), digits: line.reference},
 	];
 }
 
-const meterTokenPaper = ({meterToken}: LineOf<'service'>): readonly PaperLine[] =>
-	meterToken === undefined
-		? []
-		: [{type: 'token', label: 'METER TOKEN (DEMO: not connected)', digits: groupedToken(meterToken), isLarge: true}];
+function meterTokenPaper(line: LineOf<'service'>): readonly PaperLine[] {
+	if (line.meterToken === undefined) return [];
+	const label = labelled('METER TOKEN', line, '(DEMO: not connected)');
+	return [{type: 'token', label, digits: groupedToken(line.meterToken), isLarge: true}];
+}
 
 function topUpPaper({name, total, balance, isChange}: LineOf<'top-up'>): readonly PaperLine[] {
 	const what = isChange ? `Change put on the account of ${name}` : `Top-up of ${name}`;

@@ -1,19 +1,26 @@
 // The number of a line that a customer wants to write down: a meter token, else its reference or confirmation.
 import {type ByKind, byKind} from '../../domain/lines/by-kind.ts';
 import type {SaleLine} from '../../domain/lines/lines.ts';
+import {isConnected} from '../../domain/prepaid/connection.ts';
 import {groupedToken} from '../../domain/prepaid/tokens.ts';
 
 /** A number with what it is called. `isMeterToken`: it is typed into a meter. */
 export type TokenShown = {readonly label: string; readonly digits: string; readonly isMeterToken?: true};
 
+/** A number that no provider answers for is marked. */
+const labelled = (line: {readonly name: string}, what: string): string =>
+	`${line.name}: ${what}${isConnected(line) ? '' : ' (DEMO)'}`;
+
 const shown: ByKind<readonly TokenShown[]> = {
 	goods: () => [],
 	open: () => [],
-	service: ({name, beneficiary, reference, meterToken}) =>
-		meterToken === undefined
-			? [{label: `${name}: ${beneficiary === undefined ? 'voucher PIN' : 'reference'}`, digits: reference}]
-			: [{label: `${name}: meter token (DEMO)`, digits: groupedToken(meterToken), isMeterToken: true}],
-	bill: ({name, confirmation}) => [{label: `${name}: confirmation`, digits: confirmation}],
+	service: line => {
+		const {beneficiary, reference, meterToken} = line;
+		return meterToken === undefined
+			? [{label: labelled(line, beneficiary === undefined ? 'voucher PIN' : 'reference'), digits: reference}]
+			: [{label: labelled(line, 'meter token'), digits: groupedToken(meterToken), isMeterToken: true}];
+	},
+	bill: line => [{label: labelled(line, 'confirmation'), digits: line.confirmation}],
 	'top-up': () => [],
 };
 

@@ -67,6 +67,17 @@ const words = {
 	'too-much-stock': ({name, most}) => `${plainText(name)} can have at most ${quantityText(most)} in stock.`,
 	'unknown-service': ({service, known}) =>
 		`${quoted(service)} is not a service here. There are ${known.map(plainText).join(', ')}.`,
+	'unknown-service-product': ({name, product, known}) =>
+		known.length === 0
+			? `${plainText(name)} has no set amounts. Leave ${quoted(product)} out and say an amount.`
+			: `${quoted(product)} is not sold as ${plainText(name)}. There are ${known.map(plainText).join(', ')}.`,
+	'not-its-amount': ({product, amount}, symbol) =>
+		`${plainText(product)} costs ${moneyText(amount, symbol)}. Sell it for that, or another one.`,
+	'not-connected': ({name}, _symbol, keyOf) => [
+		`No provider is connected for ${plainText(name)}: its numbers would be made up, and the setting demo-vending is off.`,
+		`To sell it all the same, turn that on: ${keyOf('everywhere.actions')}, settings.`,
+	],
+	'made-up': () => ['These numbers are made up: no provider is connected.', 'Sell it only if that is meant.'],
 	'not-in-step': ({name, step}, symbol) => `${plainText(name)} is sold in steps of ${moneyText(step, symbol)}.`,
 	'beneficiary-missing': ({name, beneficiary}) => [
 		`${plainText(name)} needs a ${beneficiary === 'meter' ? 'meter' : 'mobile'} number.`,
@@ -173,6 +184,8 @@ const commandAdvice: {readonly [K in Refusal['kind']]?: string} = {
 	'stock-short': 'Take less, or sell what there is with --partial.',
 	'beneficiary-missing': 'Give it with --to NUMBER.',
 	repeats: 'If that is meant, add --again.',
+	'not-connected': 'To sell it all the same: counterfoil setting set demo-vending yes',
+	'made-up': 'If that is meant, add --demo.',
 	'price-is-zero': 'If that is meant, add --zero.',
 	'unknown-basket': 'See counterfoil basket list.',
 	'sells-below-zero': 'If that is meant, add --below-zero, or sell what there is with --partial.',

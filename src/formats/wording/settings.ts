@@ -12,6 +12,7 @@ export const settingLabels: Readonly<Record<SettingName, string>> = {
 	'opening-balance': 'What a new account starts with',
 	'vend-repeat-minutes': 'Ask again about the same vend within (minutes)',
 	'bill-repeat-days': 'Ask again about the same bill within (days)',
+	'demo-vending': 'Sell services and bills without a provider, with made-up numbers',
 	'day-starts-at': 'Hour at which a business day begins',
 	'label-layouts': 'Barcodes with a price or weight, such as 2{I:6}{P:5}C',
 	'receipt-footer': 'Last line of the receipt',

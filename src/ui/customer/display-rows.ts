@@ -2,7 +2,7 @@
 // Amounts shown together add up to the cent: every part of a total is shown.
 import type {CustomerSight, ReceiptEvent} from '../../app/customer-sight.ts';
 import {type Cents, minus, negative, plus, sum, zero} from '../../domain/base/money.ts';
-import {isChange, type SaleLine} from '../../domain/lines/lines.ts';
+import {isChange, isUnconnected, type SaleLine} from '../../domain/lines/lines.ts';
 import {type BasketLine, basketTotals} from '../../domain/selling/basket.ts';
 import {type TokenShown, tokensToShow} from '../../formats/records/tokens.ts';
 import {amountText, moneyText} from '../../formats/text/amount.ts';
@@ -49,7 +49,7 @@ const spread = (left: string, right: string, columns: number): string =>
 	`${filled(left, columns - columnsOf(right) - 1)} ${right}`;
 
 /** The newest lines above, the total below, as large as it can be with room left for one line. */
-function basketBody({basket, symbol}: CustomerSight, room: Room): readonly DisplayRow[] {
+function basketBody({basket, symbol, isPractice}: CustomerSight, room: Room): readonly DisplayRow[] {
 	if (!basket) return [];
 	const totals = basketTotals(basket);
 	// Part of the total, but not a line.
@@ -69,7 +69,8 @@ function basketBody({basket, symbol}: CustomerSight, room: Room): readonly Displ
 	const rows = shown.map((line, place) => {
 		const {item, unit, name, due} = line;
 		const count = 'quantity' in item ? `${quantityOf(item.quantity, unit)} × ` : '';
-		const text = spread(plainText(`${count}${name}`), amountText(due), room.columns);
+		const mark = isUnconnected({isPractice}, item) ? 'NOT CONNECTED ' : '';
+		const text = spread(plainText(`${count}${name}`), `${mark}${amountText(due)}`, room.columns);
 		return place === shown.length - 1 ? strong(text) : plain(text);
 	});
 	return [

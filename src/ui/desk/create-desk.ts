@@ -2,12 +2,14 @@
 import type {Outcome} from '../../domain/ports/till.ts';
 import type {Press} from '../keyboard/bursts.ts';
 import type {Answers, Bench, Contexts, Desk, DeskPorts} from '../model/desk.ts';
-import {refusalOn} from '../model/refusal-on.ts';
-import {isScanText} from '../model/scan.ts';
+import {refusalOn, selectRefused} from '../model/refusal-on.ts';
+import {burstKind} from '../model/scan.ts';
+import {screenTable} from '../model/screens.ts';
 import {freshView, isTooSmall, type Size, topDialog} from '../model/view.ts';
 import {createDispatch} from './dispatch.ts';
 import {createJustAppeared} from './just-appeared.ts';
 import {createOpenShop} from './open-shop.ts';
+import {sayAlso} from './say-also.ts';
 import {answerDone} from './shop-at-hand.ts';
 import {createShowing} from './showing.ts';
 import {createSight} from './sight.ts';
@@ -20,8 +22,11 @@ const leaves = (press: Press): boolean => press.type === 'key' && (press.key ===
 function answer(desk: Desk, outcome: Outcome, {done, refused}: Answers): void {
 	if (outcome.type === 'done') return answerDone(desk, outcome, done);
 	const sentence = refusalOn(desk, outcome.refusal);
+	const asked = desk.context();
 	if (refused) refused(sentence, outcome.refusal);
 	else desk.say(sentence, 'warning');
+	// Where it is asked about, the text may be meant.
+	if (desk.context() === asked) selectRefused(desk);
 }
 
 /** The desk of one counter, with the shop found at the start. */
@@ -30,7 +35,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 	const open = createOpenShop(keeper);
 	const justAppeared = createJustAppeared(keeper, ports.timers.now);
 	const showing = createShowing(keeper, justAppeared.appeared);
-	const {busy, press} = createWork(keeper, {
+	const {busy, press, ignoreKeys} = createWork(keeper, {
 		handle: ({press, at}) => {
 			if (isTooSmall(keeper.view.size) && leaves(press)) ports.leave();
 			else if (!justAppeared.isTooSoon(press, at)) dispatch(press, at);
@@ -40,6 +45,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 			if (trouble === undefined) ports.bug(error);
 			else showing.say(trouble, 'alarm');
 		},
+		say: sentence => sayAlso(desk, sentence),
 	});
 	const desk: Desk & Bench = Object.assign(createSight(keeper, {open, ports, contexts}), showing, {
 		set: patch => {
@@ -50,13 +56,19 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 		keepAhead: (basket, command) => open.atHand?.draft.keepAhead(basket, command),
 		perform: (order, answers) => busy('Recording', async () => answer(desk, await desk.shop.execute(order), answers)),
 		busy,
-		enter: shop => open.enter(desk, shop),
+		enter: shop => {
+			ignoreKeys();
+			open.enter(desk, shop);
+		},
 		// In a window that is too small, the effect of a key is not visible. A key can only leave, which loses no basket.
 		press: (given, at) => {
 			if (!isTooSmall(keeper.view.size) || leaves(given)) press({press: given, at});
 		},
 		answers: () => topDialog(keeper.view) !== undefined,
-		isScan: text => isScanText(text, open.shop?.till.state, keeper.view.machine.scanner),
+		burstKind: burst => {
+			const {machine, screen} = keeper.view;
+			return burstKind(burst, {...screenTable[screen], state: open.shop?.till.state, scanner: machine.scanner});
+		},
 		resize: next => keeper.set({size: next}),
 		closeShop: async () => open.atHand?.close(),
 	} satisfies Pick<Desk & Bench, 'set' | 'keepAhead' | 'perform' | 'busy' | 'enter' | keyof Bench>);

@@ -1,8 +1,8 @@
 // The one dispatcher: a press goes to the dialog on top, else to the screen, else to the keys that work everywhere.
 import {readScan} from '../../domain/goods/scanned-code.ts';
-import {nameScan} from '../actions/name-scan.ts';
+import {nameScan, refuseScan} from '../actions/name-scan.ts';
 import type {Press} from '../keyboard/bursts.ts';
-import {act, isLive, keyName, type Scan} from '../model/bindings.ts';
+import {act, isLive, keyName} from '../model/bindings.ts';
 import type {Binding, Context, Desk, Sight} from '../model/desk.ts';
 import {scannedCode} from '../model/scan.ts';
 import {edited, insert, longestField, type TextField} from '../model/text-field.ts';
@@ -93,22 +93,37 @@ export function createDispatch(desk: Desk): (press: Press, at: number) => void {
 		mark = field && {context: desk.context(), field};
 	};
 
-	const pressScan = (scan: Scan): void => {
+	/** Takes the letters of a scan out of the field again, where they were told as text. */
+	const putBack = (wasText: boolean): void => {
 		const context = desk.context();
-		if (mark && mark.context === context && context.field?.read(desk)) context.field.write(desk, mark.field);
+		if (wasText && mark && mark.context === context && context.field?.read(desk)) context.field.write(desk, mark.field);
 		mark = undefined;
+	};
+
+	const pressScan = ({code: arrived, wasText}: Extract<Press, {type: 'scan'}>): void => {
+		putBack(wasText);
 		if (desk.view.screen === 'welcome') return;
-		const code = scannedCode(scan.code, desk.view.machine.scanner);
-		(context.onScan ?? nameScan)(desk, readScan(desk.state, code), scan);
+		const code = scannedCode(arrived, {state: desk.state, scanner: desk.view.machine.scanner});
+		(desk.context().onScan ?? nameScan)(desk, readScan(desk.state, code));
+	};
+
+	const pressJumble = ({text, wasText}: Extract<Press, {type: 'jumble'}>): void => {
+		putBack(wasText);
+		refuseScan(
+			desk,
+			`Two scans came at once, ${text.length} letters long: nothing was changed. Scan them again, one after the other.`,
+		);
 	};
 
 	return (press, at) => {
 		pressedAt = at;
-		if (desk.view.isChord && press.type !== 'scan') return pressChord(desk, press, nothing);
+		if (desk.view.isChord && press.type !== 'scan' && press.type !== 'jumble') return pressChord(desk, press, nothing);
 		if (isPartOfWord(press, at)) return;
 		if (press.type === 'key') return pressKey(desk, press.key, nothing);
 		if (press.type === 'text') return press.startsBurst ? pressFirstLetter(press.text) : pressLetter(desk, press.text, nothing);
 		if (press.type === 'scan') return pressScan(press);
+		if (press.type === 'jumble') return pressJumble(press);
+		if (press.type === 'arrival') return desk.context().onArrival?.(desk, press.letter, press.at);
 		paste(desk, press.text);
 	};
 }

@@ -2,7 +2,7 @@
 import {assert} from '../../domain/base/assert.ts';
 import {quoted, type Read} from '../../formats/text/amount.ts';
 import type {KeyOf} from '../../formats/wording/said-actions.ts';
-import {keyName} from '../model/bindings.ts';
+import {inLowerCase, keyName} from '../model/bindings.ts';
 import type {Binding, Context, Contexts} from '../model/desk.ts';
 
 /** All actions of one context, by their names in `counter.json`. */
@@ -89,8 +89,9 @@ function withKeys(contexts: Contexts, keys: ReadonlyMap<string, readonly string[
 const ending = 'The standard keys are used until counter.json is mended.';
 
 /** The contexts with this machine's keys, or the sentence which key cannot be bound, and why. */
-export function rebound(contexts: Contexts, keys: ReadonlyMap<string, readonly string[]>): Read<Contexts> {
-	if (keys.size === 0) return {value: contexts};
+export function rebound(contexts: Contexts, given: ReadonlyMap<string, readonly string[]>): Read<Contexts> {
+	if (given.size === 0) return {value: contexts};
+	const keys = new Map([...given].map(([name, own]) => [name, own.map(inLowerCase)]));
 	const known = new Set(namedActions(contexts).map(({name}) => name));
 	const next = withKeys(contexts, keys);
 	const places = placesOf(next);

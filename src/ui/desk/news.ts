@@ -1,10 +1,11 @@
 // News for the operator when a shop opens: what the store noted, and what became of the open basket.
 import type {LeftBasket} from '../../app/draft.ts';
-import {basketTotals} from '../../domain/selling/basket.ts';
+import {type Basket, basketTotals} from '../../domain/selling/basket.ts';
 import {moneyText} from '../../formats/text/amount.ts';
 import {counted} from '../../formats/text/counted.ts';
 import {waitingText} from '../../formats/wording/printing.ts';
 import {noteText} from '../../formats/wording/trouble.ts';
+import {mendBasket} from '../actions/mend-basket.ts';
 import {takenText} from '../actions/part-payments.ts';
 import type {Desk, Sight} from '../model/desk.ts';
 
@@ -39,11 +40,24 @@ function paperNews({printing, view, keyOf}: Sight): readonly string[] {
 	return left === undefined ? [] : [`${left} ${keyOf('everywhere.actions')}, not printed, tries again.`];
 }
 
-/** Puts the basket back and tells the news: the store's notes need an Enter, the rest is a notice. */
+/** A basket with lines asks again how it is paid. */
+const cameBack = (basket: Basket): Basket => (basket.lines.length === 0 ? basket : {...basket, isRecalled: true});
+
+/** Puts the basket back and tells the news: the store's notes need an Enter, the rest is a notice. What can no longer be sold is asked about. */
 export function tellNews(desk: Desk, before: LeftBasket): void {
-	if (before.open) desk.set({basket: before.open.basket, basketId: before.open.id});
+	if (before.open) desk.set({basket: cameBack(before.open.basket), basketId: before.open.id});
 	const noted = desk.shop.notes.map(noteText);
-	const news = [...basketNews(desk, before), ...takenNews(desk), ...paperNews(desk)];
+	const news: string[] = [...basketNews(desk, before), ...takenNews(desk), ...paperNews(desk)];
+	// What may be sold only when it is meant, is asked on the way to Pay.
+	if (desk.view.basket.lines.length > 0)
+		mendBasket(desk, {
+			meant: {meansRepeat: true, meansZero: true},
+			mended: () => undefined,
+			stuck: sentence => {
+				news.push(sentence);
+				desk.say(sentence, 'warning');
+			},
+		});
 	if (noted.length > 0) desk.open({type: 'news', title: 'Before you sell', lines: [...noted, ...news]});
 	else if (news.length > 0) desk.say(news.join(' '), before.wasLeft ? 'plain' : 'warning');
 }

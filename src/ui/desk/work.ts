@@ -1,19 +1,37 @@
 // Work that keys wait for: a command on its way to the till, the making of a shop. Keys pressed meanwhile come after it.
+
+import {turn} from '../keyboard/early-keys.ts';
 import type {Timed} from '../keyboard/repeats.ts';
 import type {Hands} from '../model/desk.ts';
 import type {ViewKeeper} from './view-keeper.ts';
 
+const tooEarly = 'Keys pressed before the shop was open were not taken.';
+
 type Work = Pick<Hands, 'busy'> & {
+	/** What is pressed until the work is done was meant for another screen: it is not taken, and that is said. */
+	ignoreKeys(): void;
 	/** Handles a press, now or when the work is done. */
 	press(timed: Timed): void;
 };
 
-type WorkParts = {readonly handle: (timed: Timed) => void; readonly fail: (error: unknown) => void};
+type WorkParts = {
+	readonly handle: (timed: Timed) => void;
+	readonly fail: (error: unknown) => void;
+	readonly say: (text: string) => void;
+};
 
 /** Nothing is under way at first. */
-export function createWork(keeper: ViewKeeper, {handle, fail}: WorkParts): Work {
+export function createWork(keeper: ViewKeeper, {handle, fail, say}: WorkParts): Work {
 	const waiting: Timed[] = [];
-	const finish = (): void => {
+	let isIgnoring = false;
+	const finish = async (): Promise<void> => {
+		if (isIgnoring) {
+			// What waits in the terminal is read in these turns.
+			await turn();
+			await turn();
+			if (waiting.splice(0).length > 0) say(tooEarly);
+			isIgnoring = false;
+		}
 		keeper.set({busy: undefined});
 		while (keeper.view.busy === undefined) {
 			const next = waiting.shift();
@@ -25,6 +43,9 @@ export function createWork(keeper: ViewKeeper, {handle, fail}: WorkParts): Work 
 		busy: (what, work) => {
 			keeper.set({busy: what});
 			work().catch(fail).finally(finish);
+		},
+		ignoreKeys: () => {
+			isIgnoring = keeper.view.busy !== undefined;
 		},
 		press: timed => {
 			if (keeper.view.busy === undefined) handle(timed);

@@ -1,17 +1,19 @@
-// The keyboard before the first frame: keys pressed before the screen can be seen are ignored. Only Ctrl+C counts, and leaves.
+// The keyboard while the screen cannot be seen, at the start and while the counter is stopped: keys are ignored. Only Ctrl+C counts, and leaves.
 import type {TerminalInput} from './gate.ts';
 
 const ctrlC = 0x03;
 
 export type EarlyKeyboard = TerminalInput & {
-	/** The first frame is drawn: keys count from now on. Answers whether any was pressed before. */
+	/** The screen can be seen: keys count from now on. Answers whether any was pressed before. */
 	count(): Promise<boolean>;
+	/** The screen could not be seen until now: what waits in the terminal does not count. */
+	ignore(): void;
 	/** Restores the terminal: the counter does not open after all. */
 	release(): void;
 };
 
 /** A turn of the event loop, in which all waiting terminal input is read. */
-const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
+export const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
 /** Takes the keyboard from the start of the program. `interrupt` is called for Ctrl+C: in raw mode a terminal only sends it as a letter. */
 export function takeKeyboard(input: TerminalInput, interrupt: () => void): EarlyKeyboard {
@@ -19,9 +21,13 @@ export function takeKeyboard(input: TerminalInput, interrupt: () => void): Early
 	let isCounting = false;
 	let wasPressed = false;
 	const onData = (bytes: Buffer): void => {
-		if (isCounting) for (const listener of listeners) listener(bytes);
-		else if (bytes.includes(ctrlC)) interrupt();
-		else wasPressed = true;
+		if (!isCounting && bytes.includes(ctrlC)) interrupt();
+		// After a stop the keys are read before the signal that says so: they wait for it.
+		else setImmediate(() => take(bytes));
+	};
+	const take = (bytes: Buffer): void => {
+		if (!isCounting) wasPressed = true;
+		else for (const listener of listeners) listener(bytes);
 	};
 	input.setRawMode?.(true);
 	input.on('data', onData);
@@ -37,7 +43,12 @@ export function takeKeyboard(input: TerminalInput, interrupt: () => void): Early
 			await turn();
 			await turn();
 			isCounting = true;
-			return wasPressed;
+			const was = wasPressed;
+			wasPressed = false;
+			return was;
+		},
+		ignore: () => {
+			isCounting = false;
 		},
 		release: () => {
 			input.off('data', onData);

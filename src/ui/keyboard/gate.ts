@@ -1,6 +1,6 @@
 // The terminal's input: it reads, times, and hands presses to the counter. Ink gets a stand-in that never sends anything.
 import {PassThrough} from 'node:stream';
-import {type BurstPort, createBursts, heldMs, type Press} from './bursts.ts';
+import {type BurstPort, createBursts, type Press} from './bursts.ts';
 import {createDecoder} from './decoder.ts';
 import {createRepeats, repeatMs, type Timed} from './repeats.ts';
 
@@ -63,7 +63,8 @@ export function openGate(input: TerminalInput, {press, answers, timers, ...port}
 		if (decoder.isWaiting())
 			stopEscape = timers.after(decoder.isPasting() ? pasteMs : escapeMs, () => takeAll(decoder.flush(), at));
 		stopHeld();
-		if (bursts.isHolding()) stopHeld = timers.after(heldMs, () => deliver(bursts.release(), at));
+		const waitMs = bursts.waitMs();
+		if (waitMs !== undefined) stopHeld = timers.after(waitMs, () => deliver(bursts.release(at), at));
 		stopRepeat();
 		if (repeats.isWaiting()) stopRepeat = timers.after(repeatMs, () => handOver(repeats.release()));
 	};

@@ -92,6 +92,8 @@ export function keyOfControl(letter: string): string | undefined {
 	if (letter === '\t') return 'tab';
 	if (code === 127 || code === 8) return 'backspace';
 	if (code >= 1 && code <= 26) return `ctrl+${String.fromCharCode(code + 96)}`;
+	// FS, GS and RS, which scanners send around and within codes.
+	if (code >= 28 && code <= 30) return `ctrl+${String.fromCharCode(code + 64).toLowerCase()}`;
 	// A terminal sends Ctrl+/ and Ctrl+_ alike.
 	if (code === 31) return 'ctrl+/';
 	return undefined;

@@ -1,6 +1,5 @@
 // Bindings: a key, its label, why it is blocked, what it does. Dispatch, footer, help and palette read only these records.
 import type {Scanned} from '../../domain/goods/scanned-code.ts';
-import type {Press} from '../keyboard/bursts.ts';
 import type {ScreenId} from './screens.ts';
 import type {TextField} from './text-field.ts';
 
@@ -28,15 +27,14 @@ export type FieldAccessOf<S, D extends S> = {
 	readonly write: (desk: D, field: TextField) => void;
 };
 
-/** A scan as it came: all its letters, the key that ended it, its time in ms. */
-export type Scan = Omit<Extract<Press, {type: 'scan'}>, 'type'>;
-
 /** What a screen or a dialog does with keys and scans. */
 export type ContextOf<S, D extends S> = {
 	readonly bindings: readonly BindingOf<S, D>[];
 	readonly field?: FieldAccessOf<S, D>;
 	/** What a scan does here. Without it the notice names the scan, and Insert adds it. */
-	readonly onScan?: (desk: D, scanned: Scanned, scan: Scan) => void;
+	readonly onScan?: (desk: D, scanned: Scanned) => void;
+	/** Takes each letter and control character as it comes, at a time in ms. With it nothing is a scan here. */
+	readonly onArrival?: (desk: D, letter: string, at: number) => void;
 };
 
 /** An action with its keys as written, and why it cannot be done now. */
@@ -92,13 +90,16 @@ export const keyOfScreen = (
 
 const isLetter = (key: string): boolean => key.length === 1;
 
+/** A key as bindings name it: a command's letter counts in either case, so that Caps Lock changes nothing. */
+export const inLowerCase = (key: string): string => (/^[A-Z]$/.test(key) ? key.toLowerCase() : key);
+
 /** Whether a key is a binding's now. */
 export function isLive<S, D extends S>(
 	desk: S,
 	binding: BindingOf<S, D>,
 	{key, hasField}: {readonly key: string; readonly hasField: boolean},
 ): boolean {
-	if (!binding.keys.includes(key)) return false;
+	if (!binding.keys.includes(inLowerCase(key))) return false;
 	if (binding.isActive) return binding.isActive(desk);
 	return !(isLetter(key) && hasField);
 }

@@ -8,7 +8,7 @@ import type {State} from '../../domain/ledger/state.ts';
 import type {Outcome, Refusal, Till} from '../../domain/ports/till.ts';
 import type {CounterSettings} from '../../formats/config/counter-settings.ts';
 import type {KeyOf} from '../../formats/wording/said-actions.ts';
-import type {Press} from '../keyboard/bursts.ts';
+import type {Burst, BurstKind, Press} from '../keyboard/bursts.ts';
 import type {Timers} from '../keyboard/gate.ts';
 import type {BindingOf, ContextOf, FieldAccessOf} from './bindings.ts';
 import type {Dialog} from './dialogs.ts';
@@ -149,7 +149,7 @@ export type Bench = {
 	press(press: Press, at: number): void;
 	/** Whether an Enter would answer something now. */
 	answers(): boolean;
-	isScan(text: string): boolean;
+	burstKind(burst: Burst): BurstKind;
 	resize(size: Size): void;
 	/** Closes the basket's draft and the printer when the counter is left. */
 	closeShop(): Promise<string | undefined>;

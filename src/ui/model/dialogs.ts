@@ -25,8 +25,9 @@ export type NewsDialog = {readonly type: 'news'; readonly title: string; readonl
 export type FormDialog = {readonly type: 'form'; readonly form: Form};
 export type PayDialog = {
 	readonly type: 'pay';
-	/** The tender for what is still due; undefined for a recalled basket until the operator chooses. */
+	/** The tender that Enter takes; undefined for a basket that came back, until the operator chooses. */
 	readonly tender: TenderName | undefined;
+	/** The amount for that tender; empty for all that is still due. */
 	readonly field: TextField;
 	readonly account: AccountId | undefined;
 	/** The account the change is left on. */
@@ -37,8 +38,6 @@ export type PayDialog = {
 	readonly meansChange: boolean;
 	/** The operator confirmed a price of zero. */
 	readonly meansZero: boolean;
-	/** The buyer's name and address were asked for. */
-	readonly askedBuyer: boolean;
 };
 export type ReceiptDialog = {
 	readonly type: 'receipt';
@@ -97,12 +96,10 @@ export type ChooseProductDialog = {
 	readonly list: ListView;
 	readonly onChoose: (product: string) => void;
 };
-/** What the scanner sent, and how it was read: the newest first. */
+/** The letters that the scanner sent while it is tested, with their times in ms. */
 export type ScanTestDialog = {
 	readonly type: 'scan-test';
-	readonly field: TextField;
-	readonly seen: readonly (readonly string[])[];
-	readonly top: number;
+	readonly arrived: readonly {readonly letter: string; readonly at: number}[];
 };
 /** A text of any length to be read, such as a statement. */
 export type PageDialog = {readonly type: 'page'; readonly title: string; readonly rows: readonly string[]; readonly top: number};

@@ -1,6 +1,6 @@
 // Forms: fields to type in and choices to switch, checked while typing, accepted from the last field that Enter stops at.
 import {amountEcho} from '../../formats/text/amount.ts';
-import {fieldOf, prefilled, type TextField} from './text-field.ts';
+import {fieldOf, prefilled, selected, type TextField} from './text-field.ts';
 
 export type Option = {readonly value: string; readonly label: string};
 
@@ -14,8 +14,8 @@ export type FormField = {
 	readonly placeholder?: string;
 	/** A scanned code fills it, or is added to it. */
 	readonly takesCode?: 'fill' | 'add';
-	/** A choice with a default: Enter skips it, Tab reaches it. */
-	readonly isPassed?: boolean;
+	/** Why Enter passes it: few change it. Tab reaches it. */
+	readonly passed?: string | undefined;
 	/** The sentence for what is wrong with a text, or undefined. `values` are all of the form. */
 	readonly check?: (text: string, values: FormValues) => string | undefined;
 	/** A warning that stops nothing: a check digit that does not fit. */
@@ -30,8 +30,15 @@ export type FormField = {
 
 export type FormValues = ReadonlyMap<string, string>;
 
+/** The customer a form is filled in for: by the basket, the number of sales before, and the name where it is known. */
+export type Beside = {readonly basket: string; readonly sales: number; readonly customer: string | undefined};
+
 export type Form = {
 	readonly title: string;
+	/** It belongs to the customer at the counter, and is not for the next one. */
+	readonly isCustomers?: true;
+	/** The customer who was at the counter when it was first touched. */
+	readonly beside?: Beside;
 	readonly fields: readonly FormField[];
 	/** Place of the field with the cursor, among the visible ones. */
 	readonly focus: number;
@@ -48,7 +55,7 @@ export type Form = {
 	readonly accept: (values: FormValues, form: Form) => void;
 };
 
-export type FormPlan = Omit<Form, 'focus' | 'fault' | 'faultAt' | 'opened'>;
+export type FormPlan = Omit<Form, 'focus' | 'fault' | 'faultAt' | 'opened' | 'beside'>;
 
 export const openForm = (plan: FormPlan): Form => ({
 	...plan,
@@ -94,7 +101,22 @@ export function seenFields(form: Form): readonly FormField[] {
 export const focused = (form: Form): FormField | undefined => seenFields(form)[form.focus];
 
 /** The fields where Enter stops. */
-const isStop = (field: FormField): boolean => !field.isPassed;
+const isStop = (field: FormField): boolean => field.passed === undefined;
+
+/** The fields that Enter passes, by the reason. */
+export const passedFields = (form: Form): ReadonlyMap<string, readonly string[]> =>
+	seenFields(form).reduce(
+		(passed, {label, passed: why}) =>
+			why === undefined ? passed : new Map(passed).set(why, [...(passed.get(why) ?? []), label]),
+		new Map<string, readonly string[]>(),
+	);
+
+/** Whether the field with the cursor holds a text that was typed, not one that was there when the form opened. */
+export function holdsTyped(form: Form): boolean {
+	const field = focused(form);
+	if (!field || field.options) return false;
+	return field.field.value !== '' && field.field.value.trim() !== form.opened.get(field.name);
+}
 
 /** The field whose Enter accepts. */
 export const lastStop = (form: Form): FormField | undefined => seenFields(form).findLast(isStop);
@@ -122,8 +144,24 @@ export function switchChoice(form: Form, by: number): Form {
 	return next ? withField(form, field.name, fieldOf(next.value)) : form;
 }
 
+/** The fault of a field, which has the cursor now and its text selected. */
+function refusedAt(form: Form, {name, field, options}: FormField, fault: string): Form {
+	const focus = seenFields(form).findIndex(each => each.name === name);
+	return {...(options ? form : withField(form, name, selected(field))), focus, fault, faultAt: name};
+}
+
 export const faultOf = (field: FormField, values: FormValues): string | undefined =>
 	field.check?.(field.field.value.trim(), values);
+
+/** The first visible field that is wrong, and why. */
+function firstFault(form: Form): {readonly field: FormField; readonly fault: string} | undefined {
+	const values = valuesOf(form);
+	for (const field of seenFields(form)) {
+		const fault = faultOf(field, values);
+		if (fault !== undefined) return {field, fault};
+	}
+	return undefined;
+}
 
 /** What Enter does: go to the next field, go to the first wrong one, or accept. */
 export function pressEnter(form: Form): {readonly form: Form; readonly isAccepted: boolean} {
@@ -131,15 +169,15 @@ export function pressEnter(form: Form): {readonly form: Form; readonly isAccepte
 	const values = valuesOf(form);
 	const here = seen[form.focus];
 	const fault = here && faultOf(here, values);
-	if (fault !== undefined) return {form: {...form, fault, faultAt: here?.name}, isAccepted: false};
-	const next = here && isStop(here) ? seen.findIndex((field, place) => place > form.focus && isStop(field)) : -1;
+	if (here && fault !== undefined) return {form: refusedAt(form, here, fault), isAccepted: false};
+	const next = seen.findIndex((field, place) => place > form.focus && isStop(field));
 	if (next !== -1) return {form: {...withoutFault(form), focus: next}, isAccepted: false};
-	const wrong = seen.findIndex(field => faultOf(field, values) !== undefined);
-	const wrongField = seen[wrong];
-	if (wrongField)
-		return {
-			form: {...form, focus: wrong, fault: faultOf(wrongField, values), faultAt: wrongField.name},
-			isAccepted: false,
-		};
+	return checkForm(form);
+}
+
+/** The form as it is to be accepted; or with the cursor on the first field that is wrong. */
+export function checkForm(form: Form): {readonly form: Form; readonly isAccepted: boolean} {
+	const wrong = firstFault(form);
+	if (wrong) return {form: refusedAt(form, wrong.field, wrong.fault), isAccepted: false};
 	return {form: withoutFault(form), isAccepted: true};
 }

@@ -6,16 +6,18 @@ type ScreenFacts = {
 	readonly short?: string;
 	/** The key that opens it, unless this machine has another one. */
 	readonly key?: string;
+	/** Numbers longer than a barcode are read here: of meters, of bills, of receipts and their tokens. */
+	readonly takesLongNumbers?: true;
 };
 
 const table = {
 	welcome: {name: 'Welcome'},
 	sell: {name: 'Sell', key: 'f2'},
-	services: {name: 'Services', key: 'f3'},
-	bills: {name: 'Bills', key: 'f4'},
+	services: {name: 'Services', key: 'f3', takesLongNumbers: true},
+	bills: {name: 'Bills', key: 'f4', takesLongNumbers: true},
 	accounts: {name: 'Accounts', short: 'Accts', key: 'f5'},
 	stock: {name: 'Stock', key: 'f6'},
-	receipts: {name: 'Receipts', key: 'f7'},
+	receipts: {name: 'Receipts', key: 'f7', takesLongNumbers: true},
 } as const satisfies Readonly<Record<string, ScreenFacts>>;
 
 export type ScreenId = keyof typeof table;

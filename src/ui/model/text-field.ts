@@ -9,7 +9,7 @@ export type TextField = {
 	readonly before?: TextField;
 	/** The last edit was a typed letter; the next one belongs to the same word. */
 	readonly isTyping?: true;
-	/** The text was filled in and is untouched: typing replaces it, any editing key keeps it. */
+	/** The text is selected, because it was filled in or refused: typing replaces it, any editing key keeps it. */
 	readonly isFresh?: true;
 };
 
@@ -20,6 +20,12 @@ export const emptyField = fieldOf('');
 
 /** A field with a text that the first typed letter replaces. */
 export const prefilled = (value: string): TextField => (value === '' ? emptyField : {...fieldOf(value), isFresh: true});
+
+/** A field whose text was refused: all of it is selected. */
+export const selected = ({value, before}: TextField): TextField => ({...prefilled(value), ...(before && {before})});
+
+/** A field without its text, which undo brings back. */
+export const cleared = (field: TextField): TextField => ({...emptyField, before: step(field)});
 
 /** The longest text a field takes, in letters. */
 export const longestField = 200;

@@ -6,6 +6,7 @@ import {topDialog} from '../model/view.ts';
 import {openHelp, openPalette} from './dialogs/help.ts';
 import {askToDrop, askToLeave, blockedDrop, unanswered} from './open-work.ts';
 import {nothingToPay, openPay} from './pay/open-pay.ts';
+import {addForPay, formToPay} from './purchase/form-to-pay.ts';
 import {papersBinding} from './receipts/papers.ts';
 import {parking} from './sell/parking.ts';
 import {priceCheck} from './sell/scanning.ts';
@@ -45,6 +46,15 @@ export const everywhere: Context = {
 	bindings: [
 		{keys: ['f1', '?'], label: 'help', hint: 9, run: openHelp},
 		...screens,
+		{
+			keys: ['f10'],
+			label: 'pay',
+			hint: 7,
+			isActive: sight => formToPay(sight) !== undefined,
+			run: desk => {
+				if (addForPay(desk)) openPay(desk);
+			},
+		},
 		{
 			keys: ['f10'],
 			label: 'pay',

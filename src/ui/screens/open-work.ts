@@ -1,13 +1,13 @@
 // Unfinished work: a waiting question, an unpaid basket, a form being filled in; and leaving the counter or dropping the basket.
 import {basketTotals} from '../../domain/selling/basket.ts';
+import {asGivenBack} from '../../domain/selling/given-back.ts';
 import {moneyText} from '../../formats/text/amount.ts';
 import {counted} from '../../formats/text/counted.ts';
 import {beginBasket, isBeingPaid, paidFirst} from '../actions/fill-basket.ts';
-import {takenText} from '../actions/part-payments.ts';
+import {takenSoFar, takenText} from '../actions/part-payments.ts';
 import type {Desk, Sight} from '../model/desk.ts';
-import {isTouched} from '../model/form.ts';
+import {filledForms} from '../model/open-forms.ts';
 import type {ScreenId} from '../model/screens.ts';
-import {purchaseState} from './purchase/state.ts';
 
 /** A question waits for its answer, also under help or on another screen. It is not asked twice, and no other comes on top of it. */
 export function unanswered({view, keyOf}: Sight, screen: ScreenId = view.screen): string | undefined {
@@ -29,12 +29,7 @@ function openWork(sight: Sight): readonly string[] {
 					`${counted(count, 'line')} in the basket ${count === 1 ? 'is' : 'are'} not paid. The next start has ${count === 1 ? 'it' : 'them'} again.`,
 					...(taken === '' ? [] : [`${taken} of it was taken already, and is remembered.`]),
 				];
-	const dialogs = Object.values(view.stacks).flat();
-	const forms = [
-		...dialogs.map(dialog => (dialog.type === 'form' ? dialog.form : undefined)),
-		...Object.values(purchaseState).map(state => state.read(sight).form),
-	];
-	return !forms.some(form => form && isTouched(form)) ? lines : [...lines, 'What is typed in an open form will be gone.'];
+	return filledForms(sight).length === 0 ? lines : [...lines, 'What is typed in an open form will be gone.'];
 }
 
 /** Leaves the counter, after a question when work is unfinished. */
@@ -59,23 +54,29 @@ export function askToDrop(desk: Desk): void {
 	const taken = takenText(desk);
 	const count = counted(basket.lines.length, 'line');
 	const lines = basket.lines.map(({name, due, at}) => ({name, total: due, at}));
+	const givenBack = [...(basket.givenBack ?? []), ...asGivenBack(takenSoFar(desk), desk.ports.now().at)];
 	desk.goTo('sell');
 	desk.open({
 		type: 'question',
 		title: 'Drop the basket?',
 		lines: [
-			`${count}, ${moneyText(total, desk.symbol)}. ${taken === '' ? 'Nothing was paid' : `${taken} was taken: give it back first`}; the journal keeps what was in it.`,
+			`${count}, ${moneyText(total, desk.symbol)}. ${taken === '' ? 'Nothing was paid' : `${taken} was taken and goes back to the customer`}; the journal keeps what was in it.`,
 		],
 		yes: 'drop it',
 		no: 'keep it',
 		choice: 'no',
 		onYes: () =>
 			desk.perform(
-				{type: 'dropBasket', id: basketId, lines},
+				{type: 'dropBasket', id: basketId, lines, ...(givenBack.length > 0 && {givenBack})},
 				{
 					done: () => {
 						beginBasket(desk);
-						desk.say(`Dropped the basket: ${count}, ${moneyText(total, desk.symbol)}.`, 'done');
+						// Offers and forms that are open on Sell are about the basket that is gone.
+						desk.set({stacks: {...desk.view.stacks, sell: []}});
+						desk.say(
+							`Dropped the basket: ${count}, ${moneyText(total, desk.symbol)}.${taken === '' ? '' : ` ${taken} goes back to the customer.`}`,
+							'done',
+						);
 					},
 				},
 			),
@@ -87,5 +88,5 @@ export const blockedDrop = (sight: Sight): string | undefined => {
 	if (isBeingPaid(sight)) return paidFirst(sight);
 	const open = unanswered(sight) ?? unanswered(sight, 'sell');
 	if (open !== undefined) return open;
-	return sight.view.basket.lines.length === 0 ? 'The basket is empty.' : undefined;
+	return sight.view.basket.lines.length === 0 && takenSoFar(sight).length === 0 ? 'The basket is empty.' : undefined;
 };

@@ -8,14 +8,7 @@ import {AccountsView} from './accounts/accounts-view.tsx';
 import {chooseAccount, chooseProduct} from './dialogs/choosing.ts';
 import {form, menu, news, page, question} from './dialogs/dialogs.ts';
 import {actionPalette, help} from './dialogs/help.ts';
-import {
-	ChooseAccountView,
-	ChooseProductView,
-	HelpView,
-	MenuView,
-	PaletteView,
-	ScanTestView,
-} from './dialogs/list-dialog-views.tsx';
+import {ChooseAccountView, ChooseProductView, HelpView, MenuView, PaletteView} from './dialogs/list-dialog-views.tsx';
 import {FormView, NewsView, PageView, QuestionView, ShowView} from './dialogs/small-dialog-views.tsx';
 import {everywhere} from './everywhere.ts';
 import {pay} from './pay/pay.ts';
@@ -33,6 +26,7 @@ import {ReturnsView} from './returns/returns-view.tsx';
 import {sell} from './sell/sell.ts';
 import {SellView} from './sell/sell-view.tsx';
 import {scanTestPage} from './settings/scan-test.ts';
+import {ScanTestView} from './settings/scan-test-view.tsx';
 import {settings} from './settings/settings.ts';
 import {SettingsView} from './settings/settings-view.tsx';
 import type {DialogView, ScreenView} from './shared/with-page.tsx';

@@ -2,7 +2,9 @@
 import {Box, useIsScreenReaderEnabled} from 'ink';
 import {zero} from '../../domain/base/money.ts';
 import {isGoods, isOwnItem, takesNote} from '../../domain/lines/items.ts';
+import {isUnconnected} from '../../domain/lines/lines.ts';
 import {type Basket, type BasketLine, basketTotals} from '../../domain/selling/basket.ts';
+import type {ShopRecord} from '../../domain/shop/records.ts';
 import {askedText} from '../../formats/records/discount.ts';
 import {amountText, moneyText} from '../../formats/text/amount.ts';
 import {columnsOf, filled, plainText} from '../../formats/text/plain-text.ts';
@@ -16,7 +18,8 @@ const spokenColumns = 200;
 
 type BasketPanelProps = {
 	readonly basket: Basket;
-	readonly customer: string;
+	/** Whose it is: the name it was put aside under, the customer, or both. */
+	readonly owner: string;
 	readonly symbol: string;
 	readonly size: PanelSize;
 	/** The chosen line: +, − and Del act on it. */
@@ -24,24 +27,32 @@ type BasketPanelProps = {
 	/** True while the arrows move in the basket. */
 	readonly hasCursor: boolean;
 	readonly mark: string | undefined;
+	/** The shop, which says what is not connected. */
+	readonly shop: ShopRecord;
 };
 
-type LineLook = {readonly columns: number; readonly amountColumns: number; readonly mark: 'none' | 'target' | 'cursor'};
+type LineLook = {
+	readonly columns: number;
+	readonly amountColumns: number;
+	readonly mark: 'none' | 'target' | 'cursor';
+	readonly details: readonly string[];
+};
 
-function lineRows(line: BasketLine, {columns, amountColumns, mark}: LineLook): readonly (readonly Span[])[] {
+function lineRows(line: BasketLine, {columns, amountColumns, mark, details}: LineLook): readonly (readonly Span[])[] {
 	const many = isOwnItem(line.item) ? `${quantityOf(line.item.quantity, line.unit)} × ` : '1 × ';
 	const text = `${filled(`${many}${plainText(line.name)}`, columns - 2 - amountColumns)}${filled(amountText(line.due), amountColumns, 'right')} `;
 	const row: readonly Span[] = mark === 'cursor' ? [span(`›${text}`, 'chosen')] : [`${mark === 'target' ? '›' : ' '}${text}`];
-	return [row, ...detailsOf(line).map(detail => [span(filled(`      ${plainText(detail)}`, columns), 'dim')])];
+	return [row, ...details.map(detail => [span(filled(`      ${plainText(detail)}`, columns), 'dim')])];
 }
 
-/** The details under a line: for whom, another price, a discount, a note. */
-function detailsOf({item, detail}: BasketLine): readonly string[] {
+/** The details under a line: not connected, for whom, another price, a discount, a note. */
+function detailsOf(shop: ShopRecord, {item, detail}: BasketLine): readonly string[] {
 	const own = isOwnItem(item) ? item : undefined;
 	const was = own && isGoods(own) && own.override ? [`instead of ${amountText(own.price ?? zero)}`] : [];
 	const off = own?.discount ? [`less ${askedText(own.discount)}`] : [];
 	const noted = takesNote(item) && item.note !== undefined ? [item.note] : [];
-	return [...(detail === undefined ? [] : [detail]), ...was, ...off, ...noted];
+	const mark = isUnconnected(shop, item) ? ['NOT CONNECTED'] : [];
+	return [...mark, ...(detail === undefined ? [] : [detail]), ...was, ...off, ...noted];
 }
 
 /** What comes back in this basket, under its lines. */
@@ -82,13 +93,10 @@ function seenRows(parts: readonly Part[], target: number, height: number): reado
 	return [...first, ...seen.slice(1, -1), ...last];
 }
 
-/** The number of rows of a line: itself and its details. */
-const rowsOf = (line: BasketLine): number => 1 + detailsOf(line).length;
-
 const pair = (label: string, amount: string, columns: number): string =>
 	` ${label}${filled(amount, columns - columnsOf(label) - 2, 'right')} `;
 
-export function BasketPanel({basket, customer, symbol, size, target, hasCursor, mark}: BasketPanelProps) {
+export function BasketPanel({basket, owner, symbol, size, target, hasCursor, mark, shop}: BasketPanelProps) {
 	const {borders} = useTheme();
 	const {columns: drawn, rows} = inside(size);
 	// Nothing of it is cut where it is read aloud.
@@ -98,9 +106,10 @@ export function BasketPanel({basket, customer, symbol, size, target, hasCursor, 
 	const amountColumns = basket.lines.length === 0 ? 1 : amountText(dearest).length + 1;
 	const markOf = (line: BasketLine) => (line.id !== target ? 'none' : hasCursor ? 'cursor' : 'target');
 	const sums = sumRows(basket, columns);
-	const parts = basket.lines.map(
-		(line): Part => ({rows: rowsOf(line), draw: () => lineRows(line, {columns, amountColumns, mark: markOf(line)})}),
-	);
+	const parts = basket.lines.map((line): Part => {
+		const details = detailsOf(shop, line);
+		return {rows: 1 + details.length, draw: () => lineRows(line, {columns, amountColumns, mark: markOf(line), details})};
+	});
 	const place = basket.lines.findIndex(line => line.id === target);
 	const targetRow = parts.slice(0, place + 1).reduce((count, {rows: own}) => count + own, 0) - 1;
 	const back = returnedRows(basket, columns);
@@ -110,7 +119,7 @@ export function BasketPanel({basket, customer, symbol, size, target, hasCursor, 
 	const seen = isEmpty ? [[span('  empty', 'dim')]] : seenRows(all, Math.max(0, targetRow), height);
 	const space = Array.from({length: Math.max(0, height - seen.length)}, () => [' ']);
 	return (
-		<Panel title={`Basket · ${customer}`} mark={mark} size={size}>
+		<Panel title={`Basket · ${owner}`} mark={mark} size={size}>
 			<Box flexDirection="column" aria-role="list">
 				<Lines rows={[...seen, ...space]} />
 			</Box>

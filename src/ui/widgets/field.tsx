@@ -61,10 +61,11 @@ export function Field({field: given, columns, hasCursor, placeholder = '', isMas
 /** The text of a field, in words; with the place of the caret when it is not behind the last letter. */
 function Spoken({field, placeholder, hasCursor}: Pick<FieldProps, 'field' | 'placeholder' | 'hasCursor'>) {
 	const {value, caret} = field;
+	const isSelected = hasCursor && field.isFresh === true;
 	const isInside = hasCursor && caret < lettersOf(value).length;
 	return (
 		<Box aria-role="textbox" aria-state={{selected: hasCursor}}>
-			<Text>{`${value || (placeholder ? `empty, ${placeholder}` : 'empty')}${isInside ? `, caret behind ${caret}` : ''}`}</Text>
+			<Text>{`${value || (placeholder ? `empty, ${placeholder}` : 'empty')}${isSelected ? ', selected' : ''}${isInside ? `, caret behind ${caret}` : ''}`}</Text>
 		</Box>
 	);
 }

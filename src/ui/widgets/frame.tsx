@@ -3,9 +3,11 @@ import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import {wallTime} from '../../domain/base/calendar.ts';
 import {setting} from '../../domain/shop/settings.ts';
+import {counted} from '../../formats/text/counted.ts';
 import {columnsOf, cut, filled, plainText} from '../../formats/text/plain-text.ts';
 import {keyName, keyOfScreen, offers} from '../model/bindings.ts';
 import type {Sight} from '../model/desk.ts';
+import {filledForms} from '../model/open-forms.ts';
 import {screenIds, screenTable} from '../model/screens.ts';
 import {isInWords, noticeRows, type Tone} from '../model/view.ts';
 import {Line, type Span, span} from './line.tsx';
@@ -14,6 +16,13 @@ import {spokenText} from './spoken.ts';
 import {type ToneName, useTheme} from './theme.tsx';
 
 const tones: Readonly<Record<Tone, ToneName>> = {plain: 'plain', done: 'done', warning: 'warning', alarm: 'alarm'};
+
+/** What is open and not on this screen: parked baskets, and forms that are being filled in. */
+function elsewhere(sight: Sight): readonly string[] {
+	const parked = sight.state.parked.rows.size;
+	const forms = filledForms(sight).filter(({screen}) => screen !== sight.view.screen).length;
+	return [...(parked > 0 ? [`${parked} parked`] : []), ...(forms > 0 ? [counted(forms, 'form')] : [])];
+}
 
 function titleRow(sight: Sight, columns: number): readonly Span[] {
 	const time = wallTime(sight.ports.now()).slice(11, 16);
@@ -25,7 +34,7 @@ function titleRow(sight: Sight, columns: number): readonly Span[] {
 	const practice = state.shop.isPractice ? ' PRACTICE │' : '';
 	const name = plainText(setting(state.settings, 'shop-name'));
 	const {name: title} = screenTable[sight.view.screen];
-	const right = `${plainText(state.operators.rows.get(1)?.name ?? '')} · ${time} `;
+	const right = `${[...elsewhere(sight), plainText(state.operators.rows.get(1)?.name ?? ''), time].join(' · ')} `;
 	const room = columns - columnsOf(practice) - columnsOf(right) - 1;
 	const left = filled(cut(` ${name} · Till 1 │ ${title}`, room), room);
 	return [span(practice, 'warning'), span(left, 'strong'), ' ', right];

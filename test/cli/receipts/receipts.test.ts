@@ -77,7 +77,7 @@ Operator Thandi                     Till 1
 ------------------------------------------
 Netflix bill                        199.00
   Your reference NF-4482913
-Confirmation
+Confirmation (DEMO)
   4111 4222 4333 4001
 ------------------------------------------
 TOTAL                              R199.00

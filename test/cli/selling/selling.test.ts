@@ -295,7 +295,9 @@ test('receipt note adds a note, which is shown, found, and refused where it is t
 		stdout: '',
 		stderr: 'That note is there already.\n',
 	});
-	expect((await run('receipt', 'note', '9', 'x')).stderr).toBe('There is no receipt "P1-000009". See counterfoil receipt list.\n');
+	expect((await run('receipt', 'note', '9', 'x')).stderr).toBe(
+		'There is no receipt "P1-000009". See counterfoil receipt list.\n',
+	);
 	expect((await run('receipt', 'note', '1', '')).stderr).toBe('The note is missing. Type one.\n');
 	expect((await run('verify')).code).toBe(0);
 });

@@ -51,6 +51,15 @@ describe('init', () => {
 		});
 	});
 
+	test('a shop that is not for practice gives new accounts nothing and sells no made-up numbers, unless told so', async () => {
+		const {json, run} = newShop();
+		await run('init', '--shop', 'Mine');
+		expect((await json('setting', 'list')).document).toMatchObject({settings: {'opening-balance': 0, 'demo-vending': false}});
+		const other = newShop();
+		await other.run('init', '--shop', 'Mine', '--opening', '1000000');
+		expect((await other.json('setting', 'list')).document).toMatchObject({settings: {'opening-balance': 100_000_000}});
+	});
+
 	test('wants to be told which shop', async () => {
 		const {json, folder} = newShop();
 		const which = fails(2, 'usage', 'Say which shop to make: --practice, or --shop NAME.');
@@ -127,6 +136,7 @@ describe('setting', () => {
 			'opening-balance',
 			'vend-repeat-minutes',
 			'bill-repeat-days',
+			'demo-vending',
 			'day-starts-at',
 			'label-layouts',
 			'receipt-footer',
@@ -146,6 +156,7 @@ describe('setting', () => {
 				'opening-balance': 100_000_000,
 				'vend-repeat-minutes': 10,
 				'bill-repeat-days': 3,
+				'demo-vending': true,
 				'day-starts-at': 0,
 				'full-invoice-above': 500_000,
 				'label-layouts': '',

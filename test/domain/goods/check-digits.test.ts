@@ -63,17 +63,43 @@ describe('a code', () => {
 	});
 });
 
-describe('one barcode in two spellings', () => {
-	test('UPC-A is EAN-13 with a leading 0, and the given spelling comes first', () => {
-		expect(spellings('036000291452')).toStrictEqual(['036000291452', '0036000291452']);
-		expect(spellings('0036000291452')).toStrictEqual(['0036000291452', '036000291452']);
-	});
-	test('14 digits with a leading 0 are an EAN-13, and that may be a UPC-A', () => {
-		expect(spellings('06001001123457')).toStrictEqual(['06001001123457', '6001001123457']);
+describe('one barcode in all its spellings', () => {
+	test('UPC-A is EAN-13 and GTIN-14 with zeros before it, and the given spelling comes first', () => {
+		expect(spellings('036000291452')).toStrictEqual(['036000291452', '0036000291452', '00036000291452']);
+		expect(spellings('0036000291452')).toStrictEqual(['0036000291452', '036000291452', '00036000291452']);
 		expect(spellings('00036000291452')).toStrictEqual(['00036000291452', '0036000291452', '036000291452']);
 	});
-	test('any other code has one spelling', () => {
-		for (const code of ['6001001123457', '96385074', '01234567890', '16001001123454', '1001', ''])
+	test('an EAN-13 is GTIN-14 with a leading 0, both ways', () => {
+		expect(spellings('06001001123457')).toStrictEqual(['06001001123457', '6001001123457']);
+		expect(spellings('6001001123457')).toStrictEqual(['6001001123457', '06001001123457']);
+	});
+	test.each([
+		['04252614', '042100005264'],
+		['01234505', '012000003455'],
+		['06543217', '065100004327'],
+		['01234133', '012300000413'],
+		['01234145', '012340000015'],
+		['01234558', '012345000058'],
+		['11234562', '112345000062'],
+	])('the UPC-E %s is the UPC-A %s, both ways', (upcE, upcA) => {
+		expect(checkDigitFits(upcE)).toBe(true);
+		expect(spellings(upcE)).toContain(upcA);
+		for (const other of [upcA, `0${upcA}`, `00${upcA}`]) expect(spellings(other)).toContain(upcE);
+	});
+	test('every UPC-E is found under each of its spellings, and they are the same', () => {
+		fc.assert(
+			fc.property(fc.constantFrom('0', '1'), digits(6), (start, body) => {
+				const all = Array.from({length: 10}, (_, check) => spellings(`${start}${body}${check}`)).filter(each => each.length > 1);
+				expect(all.length).toBe(1);
+				for (const other of all[0] ?? [])
+					expect(spellings(other).filter(each => each.length > 8)).toEqual(
+						expect.arrayContaining((all[0] ?? []).filter(each => each.length > 8)),
+					);
+			}),
+		);
+	});
+	test('any other code has one spelling, an EAN-8 and a case of 14 digits too', () => {
+		for (const code of ['96385074', '20123451', '01234567890', '16001001123454', '1001', ''])
 			expect(spellings(code)).toStrictEqual([code]);
 	});
 });

@@ -189,7 +189,8 @@ describe('nothing is asked', () => {
 
 test('a purchase made again counts from its newest time', () => {
 	const {state} = given(electricity, later(days(1)), netflixBill, later(days(1)), meant);
-	expect([...state.recent.rows.values()].map(({receipt}) => receipt)).toStrictEqual(['1-000002', '1-000003']);
+	const purchases = [...state.recent.rows].filter(([key]) => key.includes(' '));
+	expect(purchases.map(([, {receipt}]) => receipt)).toStrictEqual(['1-000002', '1-000003']);
 });
 
 test('a clock that jumps four days ahead for one sale and comes back does not forget what was just bought', () =>

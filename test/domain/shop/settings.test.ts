@@ -23,6 +23,7 @@ test('a shop that set nothing has the standards of the trade', () => {
 		'opening-balance': 100_000_000,
 		'vend-repeat-minutes': 10,
 		'bill-repeat-days': 3,
+		'demo-vending': true,
 		'day-starts-at': 0,
 		'receipt-footer': 'Thank you',
 		'low-stock': 5,

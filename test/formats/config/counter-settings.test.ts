@@ -39,8 +39,37 @@ describe('counter.json', () => {
 		['has a word for a switch', '"screen-reader": "yes"', '"screen-reader" takes true or false.'],
 		['has a number for a key', '"keys": {"sell.customer": 3}', '"keys.sell.customer" takes a key such as "ctrl+x", or a list'],
 		['has a list for its keys', '"keys": []', '"keys" takes { … } with names and their keys.'],
-		['has an escape in a prefix', '"scanner": {"prefix": "\\u001b"}', '"scanner.prefix" takes up to 8 letters without spaces.'],
-		['has a word for the scanner', '"scanner": "Honeywell"', '"scanner" takes { … } with a "prefix" and a "suffix".'],
+		[
+			'has an escape in a prefix',
+			'"scanner": {"prefix": "\\u001b"}',
+			'"scanner.prefix" takes up to 8 letters without spaces, or control characters such as "\\u0002".',
+		],
+		[
+			'has a word for the scanner',
+			'"scanner": "Honeywell"',
+			'"scanner" takes { … } with a "prefix", a "suffix", a "terminator" and a "gap-ms".',
+		],
+		[
+			'has a digit for a prefix',
+			'"scanner": {"prefix": "9"}',
+			'"scanner.prefix" begins with a digit, as codes do; choose a sign that no code begins with, such as ~.',
+		],
+		['has a prefix that begins with a digit', '"scanner": {"prefix": "1~"}', '"scanner.prefix" begins with a digit'],
+		['has a space in a suffix', '"scanner": {"suffix": "a b"}', '"scanner.suffix" takes up to 8 letters without spaces'],
+		[
+			'has two letters to end a scan',
+			'"scanner": {"terminator": ";;"}',
+			'"scanner.terminator" takes the one letter or control character that ends a scan, or "none".',
+		],
+		[
+			'has no gap',
+			'"scanner": {"gap-ms": 0}',
+			'"scanner.gap-ms" takes whole milliseconds from 10 to 250; a slower scanner needs a prefix.',
+		],
+		['has a gap of seconds', '"scanner": {"gap-ms": 5000}', '"scanner.gap-ms" takes whole milliseconds from 10 to 250'],
+		['has a gap below nothing', '"scanner": {"gap-ms": -50}', '"scanner.gap-ms" takes whole milliseconds'],
+		['has half a millisecond', '"scanner": {"gap-ms": 50.5}', '"scanner.gap-ms" takes whole milliseconds'],
+		['has a word for a gap', '"scanner": {"gap-ms": "50"}', '"scanner.gap-ms" takes whole milliseconds'],
 		['has two mistakes', '"them": 1, "theme": 2', '(and 1 more).'],
 	])('that %s is named, and the rest of it holds', (_what, wrong, sentence) => {
 		const {settings, fault} = readCounterSettings(`{"ascii": true, "printer": {"kind": "device", "path": "/p"}, ${wrong}}`);
@@ -68,7 +97,12 @@ describe('counter.json', () => {
 			ascii: fc.boolean(),
 			'screen-reader': fc.boolean(),
 			keys: fc.dictionary(fc.stringMatching(/^[a-z.-]{1,20}$/), fc.array(fc.string())).map(keys => new Map(Object.entries(keys))),
-			scanner: fc.record({prefix: fc.stringMatching(/^[!-~]{0,8}$/), suffix: fc.stringMatching(/^[!-~]{0,8}$/)}),
+			scanner: fc.record({
+				prefix: fc.stringMatching(/^[\u0002\t\r!-~]{0,8}$/).filter(prefix => !/^\d/.test(prefix)),
+				suffix: fc.stringMatching(/^[\u0003!-~]{0,8}$/),
+				terminator: fc.constantFrom('', 'none', '\u0003', ';'),
+				'gap-ms': fc.integer({min: 10, max: 250}),
+			}),
 		});
 		fc.assert(
 			fc.property(settings, each => {

@@ -66,7 +66,7 @@ describe('The paper of a printer', () => {
 				['Reference', '4111 4222 4333 4002'],
 				['Voucher PIN', '4111 4222 4333 4003'],
 			] as const)
-				expect(rows.slice(at(label), at(label) + 2)).toEqual([{text: label}, {text: `  ${digits}`}]);
+				expect(rows.slice(at(label), at(label) + 2)).toEqual([{text: `${label} (DEMO)`}, {text: `  ${digits}`}]);
 		},
 	);
 

@@ -31,6 +31,7 @@ describe('every setting', () => {
 			'opening-balance': 'an amount, like 250.00',
 			'vend-repeat-minutes': 'a whole number from 0 to 1440',
 			'bill-repeat-days': 'a whole number from 0 to 3',
+			'demo-vending': 'yes or no',
 			'day-starts-at': 'a whole number from 0 to 23',
 			'receipt-footer': 'a text of at most 120 letters',
 			'label-layouts': 'a text of at most 120 letters',

@@ -3,7 +3,7 @@ import {type SaidAction, standardKeys} from '../../../src/formats/wording/said-a
 import {createKeyOf, namedActions, rebound} from '../../../src/ui/desk/key-map.ts';
 import {contexts} from '../../../src/ui/screens/registry.ts';
 import {drive, freshFolder, keys, shopIn} from '../../support/drive.ts';
-import {barcodes, basketRows, footer, notice, scan} from '../practice.ts';
+import {barcodes, basketRows, footer, notice, panelTitle, scan} from '../practice.ts';
 
 const bind = (...pairs: readonly (readonly [string, readonly string[]])[]) => rebound(contexts, new Map(pairs));
 const fault = (...pairs: readonly (readonly [string, readonly string[]])[]): string => {
@@ -90,6 +90,29 @@ describe('A key bound in counter.json', () => {
 		expect(screen.lines()[1]).toBe(' Ctrl+X Sell F3 Services F6 Bills F5 Accts F2 Stock F7 Receipts');
 		await screen.type(keys.f2);
 		expect(screen.desk.view.screen).toBe('stock');
+	});
+});
+
+describe('Caps Lock', () => {
+	test.each([
+		['Accounts', [keys.f5, 'N'], 'New account'],
+		['Stock', [keys.f6, scan(barcodes.milk), 'Q'], 'Count of Full Cream Milk 1L, 24 in the books now'],
+		['an account', [keys.f5, keys.enter, 'D'], 'Top up Thandi Nkosi, R1,000,000.00'],
+		['a question', [scan(barcodes.milk), keys.ctrl('d'), 'N'], 'Find, scan, or 3*name'],
+	])('changes nothing on %s', async (_where, typed, title) => {
+		const screen = await drive(await shopIn(freshFolder()));
+		await screen.type(...typed);
+		expect(panelTitle(screen)).toBe(title);
+	});
+
+	test('changes nothing of a letter that this machine binds, in either case', async () => {
+		const moved = {keys: new Map([['accounts.top-up', ['Z']]])};
+		const screen = await drive(await shopIn(freshFolder()), {machine: moved});
+		await screen.type(keys.f5);
+		expect(footer(screen)).toContain('z top up');
+		await screen.type('z');
+		expect(panelTitle(screen)).toBe('Top up Thandi Nkosi, R1,000,000.00');
+		expect(fault(['accounts.edit', ['D']])).toContain('accounts.top-up has it already.');
 	});
 });
 

@@ -5,7 +5,7 @@ import {openDraft} from '../../../src/app/draft.ts';
 import type {Shop} from '../../../src/app/shop.ts';
 import {emptyBasket} from '../../../src/domain/selling/basket.ts';
 import {drive, freshFolder, keys, shopIn} from '../../support/drive.ts';
-import {barcodes, basketRows, bodyRows, inOneLine, notice, panelTitle, receipts, scan} from '../practice.ts';
+import {barcodes, basketRows, bodyRows, inOneLine, leftRows, notice, panelTitle, receipts, scan} from '../practice.ts';
 
 const {enter, esc, f2, f5, f10, f11, ctrl} = keys;
 const stopped = 'The counter was stopped, not left: what was done in its last second may be missing.';
@@ -25,6 +25,9 @@ describe('The open basket', () => {
 		expect(notice(screen)).toBe(`! ${stopped} The basket is back, 2 lines, R38.49. It is not paid.`);
 		expect(basketRows(screen).slice(0, 2)).toEqual([' 1 × Full Cream Milk 1L   19.99', '›1 × Brown Bread 700g     18.50']);
 		await screen.type(enter, enter);
+		expect(receipts(screen)).toHaveLength(0);
+		expect(inOneLine(leftRows(screen))).toContain('This basket came back. Choose how it is paid');
+		await screen.type('x', enter);
 		expect(receipts(screen)).toHaveLength(1);
 	});
 
@@ -38,7 +41,7 @@ describe('The open basket', () => {
 		const before = await drive(shop);
 		await before.type(scan(barcodes.milk), scan(barcodes.brownBread), keys.backspace);
 		const screen = await drive(shop);
-		await screen.type(enter, enter);
+		await screen.type(enter, 'x', enter);
 		expect(screen.desk.till.history.receipts({limit: 1})[0]).toMatchObject({total: 1999});
 		expect(screen.desk.view.basket.removed).toEqual([]);
 	});
@@ -96,7 +99,7 @@ describe('The open basket', () => {
 	test('of which a part was taken says so, and Pay goes on from there', async () => {
 		const shop = await shopIn(freshFolder());
 		const before = await drive(shop);
-		await before.type(scan(barcodes.milk), f10, '5', 'c');
+		await before.type(scan(barcodes.milk), f10, '5', 'c', enter);
 		expect(notice(before)).toBe('Card R5.00. R14.99 still due.');
 		const screen = await drive(shop);
 		expect(notice(screen)).toContain('Card R5.00 of it was taken already: Pay (F10) goes on from there.');
@@ -105,10 +108,10 @@ describe('The open basket', () => {
 		await screen.type(ctrl('q'));
 		expect(inOneLine(bodyRows(screen))).toContain('Card R5.00 of it was taken already, and is remembered.');
 		await screen.type(esc, ctrl('d'));
-		expect(inOneLine(bodyRows(screen))).toContain('Card R5.00 was taken: give it back first');
+		expect(inOneLine(bodyRows(screen))).toContain('Card R5.00 was taken and goes back to the customer');
 		await screen.type(esc, f10);
 		expect(inOneLine(bodyRows(screen))).toContain('Card R5.00 taken');
-		await screen.type(enter);
+		await screen.type('x', enter);
 		expect(receipts(screen)[0]).toMatchObject({
 			total: 1999,
 			tenders: [

@@ -1,27 +1,35 @@
 import {describe, expect, test} from 'vitest';
 import {standardCounter} from '../../../src/formats/config/counter-settings.ts';
-import {createBursts, heldMs, type Press} from '../../../src/ui/keyboard/bursts.ts';
+import {type BurstPort, createBursts, type Press} from '../../../src/ui/keyboard/bursts.ts';
 import {createDecoder} from '../../../src/ui/keyboard/decoder.ts';
-import {isScanText, scannedCode} from '../../../src/ui/model/scan.ts';
+import {burstKind, scannedCode} from '../../../src/ui/model/scan.ts';
 import {listed, openedAccount} from '../../support/commands.ts';
 import {given} from '../../support/given.ts';
 
 const {scanner} = standardCounter;
+const heldMs = scanner['gap-ms'] + 1;
 const shop = given(listed('MILK-1', {barcodes: ['6001678204527', 'a/b.c_d-e']}), listed('1003'), openedAccount('Thandi')).state;
+
+const port: BurstPort = {
+	takesText: () => true,
+	burstKind: burst => burstKind(burst, {state: shop, scanner}),
+	scanner: () => scanner,
+	isWatching: () => false,
+};
 
 type Counter = {readonly presses: readonly Press[]; readonly isHolding: boolean};
 
 /** What the counter is told when texts come at once each, so many ms apart. `field` says whether one has the cursor. */
 function told(texts: readonly string[], {gapMs = 0, field = true, waits = true} = {}): Counter {
-	const bursts = createBursts({takesText: () => field, isScan: text => isScanText(text, shop, scanner)});
+	const bursts = createBursts({...port, takesText: () => field});
 	const presses: Press[] = [];
 	let at = 1000;
 	for (const text of texts) {
 		for (const stroke of createDecoder().push(Buffer.from(text))) presses.push(...bursts.take(stroke, at));
-		if (gapMs >= heldMs && waits) presses.push(...bursts.release());
+		if (gapMs >= heldMs && waits) presses.push(...bursts.release(at));
 		at += gapMs;
 	}
-	return {presses, isHolding: bursts.isHolding()};
+	return {presses, isHolding: bursts.waitMs() !== undefined};
 }
 
 const scansIn = ({presses}: Counter): readonly string[] => presses.flatMap(press => (press.type === 'scan' ? [press.code] : []));
@@ -67,16 +75,18 @@ describe('A scan is', () => {
 	});
 
 	test('told from the letters before it, which a longer pause sets apart', () => {
-		const bursts = createBursts({takesText: () => true, isScan: text => isScanText(text, shop, scanner)});
+		const bursts = createBursts(port);
 		bursts.take({type: 'text', text: '3'}, 0);
 		bursts.take({type: 'text', text: '*'}, 100);
 		for (const digit of '6001001123457') bursts.take({type: 'text', text: digit}, 300);
-		expect(bursts.take({type: 'key', key: 'enter'}, 300)).toEqual([{type: 'scan', code: '6001001123457', end: 'enter', ms: 0}]);
+		expect(bursts.take({type: 'key', key: 'enter'}, 300)).toEqual([
+			{type: 'scan', code: '6001001123457', end: 'enter', ms: 0, wasText: true},
+		]);
 	});
 
 	test('stripped of its AIM prefix before anybody sees it', () => {
-		expect(scannedCode(']E06001001123457', scanner)).toBe('6001001123457');
-		expect(scannedCode('6001001123457', scanner)).toBe('6001001123457');
+		expect(scannedCode(']E06001001123457', {state: shop, scanner})).toBe('6001001123457');
+		expect(scannedCode('6001001123457', {state: shop, scanner})).toBe('6001001123457');
 	});
 });
 
@@ -167,11 +177,11 @@ describe('Enter', () => {
 
 describe('Where no field has the cursor', () => {
 	test('a letter waits, and is told when nothing follows', () => {
-		const bursts = createBursts({takesText: () => false, isScan: () => true});
+		const bursts = createBursts({...port, takesText: () => false});
 		expect(bursts.take({type: 'text', text: 'd'}, 0)).toEqual([]);
-		expect(bursts.isHolding()).toBe(true);
-		expect(bursts.release()).toEqual([{type: 'text', text: 'd', startsBurst: true}]);
-		expect(bursts.isHolding()).toBe(false);
+		expect(bursts.waitMs()).toBe(heldMs);
+		expect(bursts.release(heldMs)).toEqual([{type: 'text', text: 'd', startsBurst: true}]);
+		expect(bursts.waitMs()).toBe(undefined);
 	});
 
 	test('no letter of a scan is ever told', () => {
@@ -179,7 +189,7 @@ describe('Where no field has the cursor', () => {
 		expect(counter).toEqual({presses: [expect.objectContaining({type: 'scan', code: 'MILK-1'})], isHolding: false});
 	});
 
-	test.each([1, 5, 20])('nor when its letters come %i ms apart', gapMs => {
+	test.each([1, 5, 20, 50])('nor when its letters come %i ms apart', gapMs => {
 		const counter = told([...'MILK-1\r'], {field: false, gapMs});
 		expect(counter).toEqual({presses: [expect.objectContaining({type: 'scan', code: 'MILK-1'})], isHolding: false});
 	});
@@ -195,10 +205,10 @@ describe('Where no field has the cursor', () => {
 
 	test('letters that wait keep their order when a field opens meanwhile', () => {
 		let field = false;
-		const bursts = createBursts({takesText: () => field, isScan: () => false});
+		const bursts = createBursts({...port, takesText: () => field});
 		expect(bursts.take({type: 'text', text: 'd'}, 0)).toEqual([]);
 		field = true;
 		expect(bursts.take({type: 'text', text: '5'}, 5)).toEqual([]);
-		expect(bursts.release().map(press => press.type === 'text' && press.text)).toEqual(['d', '5']);
+		expect(bursts.release(60).map(press => press.type === 'text' && press.text)).toEqual(['d', '5']);
 	});
 });

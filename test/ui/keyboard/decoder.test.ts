@@ -122,9 +122,12 @@ describe('A letter', () => {
 		['a zero-width space', '\u200B'],
 		['a bidi override', '\u202E'],
 		['a private letter', '\uE000'],
-		['controls that are no keys', new Uint8Array([0x1c, 0x1d, 0x1e])],
 	])('is not made of %s', (_what, bytes) => {
 		expect(read(bytes)).toEqual([]);
+	});
+
+	test('is no separator of a GS1 code: FS, GS and RS are keys of their own', () => {
+		expect(read('\u001C\u001D\u001E')).toEqual(['ctrl+\\', 'ctrl+]', 'ctrl+^'].map(key => ({type: 'key', key})));
 	});
 
 	test('behind broken UTF-8 is still read', () => {

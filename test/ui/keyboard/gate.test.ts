@@ -1,11 +1,18 @@
 import {EventEmitter} from 'node:events';
 import {describe, expect, test} from 'vitest';
-import type {Press} from '../../../src/ui/keyboard/bursts.ts';
+import {standardScanner} from '../../../src/formats/config/scanner-settings.ts';
+import type {Burst, Press} from '../../../src/ui/keyboard/bursts.ts';
 import {openGate, silentInput} from '../../../src/ui/keyboard/gate.ts';
-import {isScanText} from '../../../src/ui/model/scan.ts';
+import {burstKind} from '../../../src/ui/model/scan.ts';
 import {handTimers} from '../../support/hand-timers.ts';
 
 const esc = '\u001B';
+
+const reading = {
+	burstKind: (burst: Burst) => burstKind(burst, {state: undefined, scanner: standardScanner}),
+	scanner: () => standardScanner,
+	isWatching: () => false,
+};
 
 /** A gate before a terminal whose time passes only when the test says so, or while the counter is busy with a press. */
 function gateWith({hasField = true, busyMs = 0, hasDialog = false} = {}) {
@@ -19,7 +26,7 @@ function gateWith({hasField = true, busyMs = 0, hasDialog = false} = {}) {
 	const {timers, pass, waiting} = handTimers();
 	const gate = openGate(input, {
 		takesText: () => hasField,
-		isScan: text => isScanText(text, undefined, {prefix: '', suffix: ''}),
+		...reading,
 		press: press => {
 			presses.push(press);
 			pass(busyMs);
@@ -38,6 +45,7 @@ function gateWith({hasField = true, busyMs = 0, hasDialog = false} = {}) {
 		told: (): readonly string[] =>
 			presses.splice(0).map(press => {
 				if (press.type === 'key') return press.key;
+				if (press.type === 'arrival') return press.letter;
 				return press.type === 'scan' ? `scan ${press.code}` : `${press.type} ${press.text}`;
 			}),
 	};
@@ -67,7 +75,7 @@ describe('The gate', () => {
 		const input = Object.assign(new EventEmitter(), {resume: () => undefined, pause: () => undefined});
 		const gate = openGate(input, {
 			takesText: () => true,
-			isScan: () => false,
+			...reading,
 			press: press => presses.push(press),
 			answers: () => false,
 			timers: handTimers().timers,
@@ -123,7 +131,7 @@ describe('Esc', () => {
 });
 
 describe('A scan', () => {
-	test.each([0, 1, 5, 20])('with letters %i ms apart is told where no field is, and no letter of it', ms => {
+	test.each([0, 1, 5, 20, 30, 45, 50])('with letters %i ms apart is told where no field is, and no letter of it', ms => {
 		const gate = gateWith({hasField: false});
 		for (const letter of '6001001123457\r') {
 			gate.send(letter);
@@ -133,7 +141,7 @@ describe('A scan', () => {
 		expect(gate.told()).toEqual(['scan 6001001123457']);
 	});
 
-	test.each([30, 45])('with letters %i ms apart is a scan or typing where no field is, and never both', ms => {
+	test.each([55, 80])('with letters %i ms apart is a scan or typing where no field is, and never both', ms => {
 		const gate = gateWith({hasField: false});
 		for (const letter of '6001001123457\r') {
 			gate.send(letter);
@@ -178,10 +186,10 @@ describe('A scan', () => {
 });
 
 describe('A letter where no field has the cursor', () => {
-	test('is told after 25 ms of silence, and not before', () => {
+	test('is told after 51 ms of silence, and not before', () => {
 		const gate = gateWith({hasField: false});
 		gate.send('d');
-		gate.pass(24);
+		gate.pass(50);
 		expect(gate.told()).toEqual([]);
 		gate.pass(1);
 		expect(gate.told()).toEqual(['text d']);
@@ -194,7 +202,7 @@ describe('A letter where no field has the cursor', () => {
 			gate.pass(20);
 		}
 		expect(gate.told()).toEqual([]);
-		gate.pass(5);
+		gate.pass(31);
 		expect(gate.told()).toEqual(['text a', 'text b', 'text c']);
 	});
 });

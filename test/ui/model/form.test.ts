@@ -8,6 +8,7 @@ import {
 	lastStop,
 	moveFocus,
 	openForm,
+	passedFields,
 	pressEnter,
 	seenFields,
 	switchChoice,
@@ -33,7 +34,7 @@ const form = (...more: readonly FormField[]): Form =>
 		accept: () => undefined,
 		fields: [
 			textInput('name', 'Name', {check: notEmpty}),
-			choiceInput('pay', 'Paid', {options: cashOrAccount, isPassed: true}),
+			choiceInput('pay', 'Paid', {options: cashOrAccount, passed: 'as it is'}),
 			textInput('account', 'Account', {check: notEmpty, isHidden: values => values.get('pay') !== 'account'}),
 			...more,
 		],
@@ -139,7 +140,25 @@ describe('Enter', () => {
 		expect(pressEnter(withText(form(), 'name', 'Thandi')).isAccepted).toBe(true);
 	});
 
-	test('accepts from a choice that it passes by', () => {
+	test('goes on from a field it passes by to the next one it stops at', () => {
+		const onPay = moveFocus(withText(form(textInput('phone', 'Phone')), 'name', 'Thandi'), 1);
+		const {form: next, isAccepted} = pressEnter(onPay);
+		expect([focused(next)?.name, isAccepted]).toEqual(['phone', false]);
+		expect(pressEnter(next).isAccepted).toBe(true);
+	});
+
+	test('names what it passes by, and why', () => {
+		expect([...passedFields(form())]).toEqual([['as it is', ['Paid']]]);
+	});
+
+	test('selects what it refuses, here and where it goes back to', () => {
+		const bad = form(textInput('phone', 'Phone', {check: text => (text === '1' ? 'Too short.' : undefined)}));
+		const refused = pressEnter(moveFocus(withText(withText(bad, 'phone', '1'), 'name', 'Thandi'), 1));
+		expect(pressEnter(refused.form).form).toMatchObject({fault: 'Too short.', faultAt: 'phone'});
+		expect(focused(pressEnter(refused.form).form)?.field).toMatchObject({value: '1', isFresh: true});
+	});
+
+	test('accepts from a choice that it passes by when nothing comes behind', () => {
 		expect(pressEnter(moveFocus(withText(form(), 'name', 'Thandi'), 1)).isAccepted).toBe(true);
 	});
 
@@ -156,7 +175,9 @@ describe('Enter', () => {
 		const filled = withText(form(), 'name', 'Thandi');
 		expect(pressEnter(filled).isAccepted).toBe(true);
 		const byAccount = switchChoice(moveFocus(filled, 1), 1);
-		expect(pressEnter(byAccount)).toMatchObject({isAccepted: false, form: {fault: 'Type something.', focus: 2}});
+		const asked = pressEnter(byAccount);
+		expect(asked).toMatchObject({isAccepted: false, form: {fault: undefined, focus: 2}});
+		expect(pressEnter(asked.form)).toMatchObject({isAccepted: false, form: {fault: 'Type something.', focus: 2}});
 	});
 
 	test('twice accepts twice the same id, so that it is one command', () => {

@@ -145,8 +145,8 @@ export const purchase = (name: string) => (
 	<PurchasePanel
 		title="Services"
 		rows={[
-			{id: 'a', name, count: 3, commission: '2%'},
-			{id: 'b', name: 'Airtime', count: 0, commission: '4%'},
+			{id: 'a', name, count: 3, commission: '2%', isUnconnected: false},
+			{id: 'b', name: 'Airtime', count: 0, commission: '4%', isUnconnected: false},
 		]}
 		list={freshList}
 		form={undefined}
@@ -188,7 +188,8 @@ export const basket = (name: string) => (
 			lost: [],
 			removed: [],
 		}}
-		customer="walk-in"
+		owner="walk-in"
+		shop={{isOpen: true, isPractice: true, currency: 'ZAR'}}
 		symbol="R"
 		size={{columns: 34, rows: 9}}
 		target={1}

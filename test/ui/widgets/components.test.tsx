@@ -48,6 +48,33 @@ describe('The purchase panel', () => {
 		]);
 	});
 
+	test('says of each provider whether it is not connected, instead of what the shop earns', () => {
+		const element = (
+			<PurchasePanel
+				title="Services"
+				rows={[
+					{id: 'a', name: 'Electricity', count: 12, commission: '2%', isUnconnected: true},
+					{id: 'b', name: 'Airtime', count: 0, commission: '4%', isUnconnected: false},
+				]}
+				list={freshList}
+				form={undefined}
+				about={['No provider is connected for Electricity, and this sentence is wrapped.', '', 'The end.']}
+				size={{columns: 80, rows: 8}}
+				mark={undefined}
+			/>
+		);
+		expect(rows(element)).toEqual([
+			'┌ Services ──────────────────────┐┌ Enter opens the form ──────────────────────┐',
+			'│                           today││                                            │',
+			'│› Electricity NOT CONNECTED   12││  No provider is connected for              │',
+			'│  Airtime                      0││  Electricity, and this sentence is         │',
+			'│                                ││  wrapped.                                  │',
+			'│                                ││                                            │',
+			'│                                ││  The end.                                  │',
+			'└────────────────────────────────┘└────────────────────────────────────────────┘',
+		]);
+	});
+
 	test('shows the form of the chosen one, with the sentence for what is wrong', () => {
 		const form = openForm({
 			title: 'Electricity',
@@ -59,7 +86,7 @@ describe('The purchase panel', () => {
 		const element = (
 			<PurchasePanel
 				title="Services"
-				rows={[{id: 'a', name: 'Electricity', count: 0, commission: '2%'}]}
+				rows={[{id: 'a', name: 'Electricity', count: 0, commission: '2%', isUnconnected: false}]}
 				list={freshList}
 				form={form}
 				about={[]}

@@ -6,7 +6,7 @@ import {withId} from '../../kit/asked.ts';
 import {UsageError} from '../../kit/exit.ts';
 import {sellingOnPaper, withPrint} from '../../kit/papers.ts';
 import {showDone} from '../../kit/receipt-shown.ts';
-import {goodsItems, openItem} from '../../kit/sale-items.ts';
+import {goodsItems, openItem, type VendOptions, vendItem} from '../../kit/sale-items.ts';
 import {type Sale, type SaleOptions, type SellOptions, saleOrder} from '../../kit/sale-order.ts';
 import {shortOf, wantsBuyer} from '../../kit/sale-outcome.ts';
 import {perform, type Session} from '../../kit/session.ts';
@@ -64,28 +64,29 @@ function addSell(program: Command): void {
 		});
 }
 
+const demoHelp = 'yes, with made-up numbers: answers the question of the first sale of a day without a provider';
+
 function addService(program: Command): void {
 	withTender(program.command('service'))
 		.summary('sell electricity, data, airtime, water or gaming')
 		.description('Sells a prepaid service and prints the receipt with its reference and token.')
 		.argument('<name>', 'Electricity, Data, Airtime, Water or Gaming')
-		.argument('<amount>', 'in rand, like 100 or 49.50')
+		.argument('[amount]', 'in rand, like 100 or 49.50; with --product it may be left out')
+		.option('--product <name>', 'one of its set amounts, like "Data 500MB 30 days"')
 		.option('--to <number>', 'the meter or mobile number it is for; Gaming needs none')
 		.option('--again', 'yes, the same again: answers the question after a sale just like it')
+		.option('--demo', demoHelp)
 		.addHelpText(
 			'after',
-			'\nExamples:\n  counterfoil service electricity 100 --to 07123456787 --cash exact\n  counterfoil service gaming 50 --card',
+			'\nExamples:\n  counterfoil service electricity 100 --to 07123456787 --cash exact\n  counterfoil service gaming 50 --card\n  counterfoil service data --product "Data 500MB 30 days" --to 0821234567 --cash exact',
 		)
-		.action((name: string, amount: string, _options: object, command: Command) => {
-			const options = command.optsWithGlobals<SaleOptions & GlobalOptions & {readonly to?: string}>();
-			const item = {
-				type: 'service',
-				service: name,
-				amount: amountArgument('amount', amount),
-				...(options.to !== undefined && {beneficiary: options.to}),
-			} as const;
+		.action((service: string, amount: string | undefined, _options: object, command: Command) => {
+			const options = command.optsWithGlobals<SaleOptions & GlobalOptions & VendOptions>();
+			if (amount === undefined && options.product === undefined)
+				throw new UsageError('Say the amount, like 100, or name a set amount with --product.');
+			const asked = {service, amount: amount === undefined ? undefined : amountArgument('amount', amount), ...options};
 			tenderArguments(options);
-			return sellingOnPaper(options, 'service', session => makeSale(session, {items: () => [item], options}));
+			return sellingOnPaper(options, 'service', session => makeSale(session, {items: at => [vendItem(at, asked)], options}));
 		});
 }
 
@@ -97,13 +98,20 @@ function addBill(program: Command): void {
 		.argument('<amount>', 'in rand, like 199')
 		.requiredOption('--ref <reference>', "the customer's reference, from the bill")
 		.option('--again', 'yes, the same again: answers the question after a bill just like it')
+		.option('--demo', demoHelp)
 		.addHelpText(
 			'after',
 			'\nExamples:\n  counterfoil bill netflix 199 --ref NF-4482913 --cash 200\n  counterfoil bill rent 1200 --ref UNIT12-2026 --account 2',
 		)
 		.action((name: string, amount: string, _options: object, command: Command) => {
-			const options = command.optsWithGlobals<SaleOptions & GlobalOptions & {readonly ref: string}>();
-			const item = {type: 'bill', biller: name, amount: amountArgument('amount', amount), reference: options.ref} as const;
+			const options = command.optsWithGlobals<SaleOptions & GlobalOptions & {readonly ref: string; readonly demo?: boolean}>();
+			const item = {
+				type: 'bill',
+				biller: name,
+				amount: amountArgument('amount', amount),
+				reference: options.ref,
+				...(options.demo && ({meansDemo: true} as const)),
+			} as const;
 			tenderArguments(options);
 			return sellingOnPaper(options, 'bill', session => makeSale(session, {items: () => [item], options}));
 		});

@@ -153,7 +153,7 @@ export function addShopVerbs(program: Command): void {
 		.option('--currency <code>', 'ZAR, NAD, LSL, SZL or BWP', 'ZAR')
 		.option('--vat-number <number>', 'the shop is registered for VAT under this number')
 		.option('--owner <name>', "the owner's name", 'Owner')
-		.option('--opening <amount>', 'what new accounts start with; 1000000.00 when left out')
+		.option('--opening <amount>', 'what new accounts start with: nothing when left out; the original has 1000000.00')
 		.addHelpText(
 			'after',
 			'\nExamples:\n  counterfoil init --practice\n  counterfoil --data ./shop init --shop "Corner Café" --owner Thandi --opening 0',

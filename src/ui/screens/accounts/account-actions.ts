@@ -6,6 +6,7 @@ import {moneyText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
+import {letters} from '../../model/letters.ts';
 import {chosenKey} from '../../model/list.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
 import {topDialog} from '../../model/view.ts';
@@ -103,14 +104,14 @@ function askToClose(desk: Desk): void {
 
 /** The actions on one account, in the list and on its page. */
 export const actions: readonly Binding[] = [
-	{keys: ['d'], label: 'top up', hint: 2, blocked: isClosed, run: withForm(depositForm)},
-	{keys: ['w'], label: 'withdraw', hint: 3, blocked: cannotSpend, run: withForm(withdrawForm)},
-	{keys: ['t'], label: 'transfer', hint: 4, blocked: cannotSpend, run: withForm(transferForm)},
-	{keys: ['u'], label: 'use in basket', hint: 4, blocked: cannotSpend, run: useInBasket},
-	{keys: ['s'], label: 'statement', hint: 6, blocked: noAccount, run: withForm(statementForm)},
-	{keys: ['e'], label: 'edit', hint: 7, blocked: noAccount, run: withForm(editAccountForm)},
-	{keys: ['j'], label: 'correct', hint: 7, blocked: isClosed, run: withForm(adjustAccountForm)},
-	{keys: ['l'], label: 'credit limit', hint: 7, blocked: isClosed, run: withForm(limitForm)},
-	{keys: ['f'], label: 'freeze or unfreeze', hint: 7, blocked: isClosed, run: switchFrozen},
-	{keys: ['c'], label: 'close', hint: 7, blocked: notWhen(checkClosing), run: askToClose},
+	{keys: [letters.topUp], label: 'top up', hint: 2, blocked: isClosed, run: withForm(depositForm)},
+	{keys: [letters.withdraw], label: 'withdraw', hint: 3, blocked: cannotSpend, run: withForm(withdrawForm)},
+	{keys: [letters.transfer], label: 'transfer', hint: 4, blocked: cannotSpend, run: withForm(transferForm)},
+	{keys: [letters.useInBasket], label: 'use in basket', hint: 4, blocked: cannotSpend, run: useInBasket},
+	{keys: [letters.statement], label: 'statement', hint: 6, blocked: noAccount, run: withForm(statementForm)},
+	{keys: [letters.edit], label: 'edit', hint: 7, blocked: noAccount, run: withForm(editAccountForm)},
+	{keys: [letters.correct], label: 'correct', hint: 7, blocked: isClosed, run: withForm(adjustAccountForm)},
+	{keys: [], label: 'credit limit', blocked: isClosed, run: withForm(limitForm)},
+	{keys: [letters.freeze], label: 'freeze or unfreeze', hint: 7, blocked: isClosed, run: switchFrozen},
+	{keys: [], label: 'close', blocked: notWhen(checkClosing), run: askToClose},
 ];

@@ -50,6 +50,7 @@ export function newAccountForm(desk: Desk): Form {
 	return openForm({
 		title: 'New account',
 		verb: 'open the account',
+		isCustomers: true,
 		id: desk.ports.newId(),
 		fields: [textInput('name', 'Name', {check: checkName}), ...contactFields(), openingField],
 		accept: (values, {id}) => {

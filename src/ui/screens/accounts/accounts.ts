@@ -1,6 +1,7 @@
 // The keys of Accounts: the list, and the page of one account.
 import type {Context, DialogKeys} from '../../model/desk.ts';
 import type {AccountDialog} from '../../model/dialogs.ts';
+import {letters} from '../../model/letters.ts';
 import {accountColumns} from '../../model/lookups.ts';
 import {bodyRows} from '../../model/view.ts';
 import {back, filterField, filterKeys, movingKeys, scrollKeys, sortKeys} from '../shared/list-keys.ts';
@@ -19,7 +20,7 @@ export const accounts: Context = {
 			height: sight => bodyRows(sight.view) - 1,
 		}),
 		{
-			keys: ['enter'],
+			keys: ['enter', letters.history],
 			label: 'history',
 			hint: 1,
 			blocked: noAccount,
@@ -28,7 +29,7 @@ export const accounts: Context = {
 				if (account) desk.open({type: 'account', account: account.id, top: 0});
 			},
 		},
-		{keys: ['n'], label: 'new', hint: 1, run: desk => desk.open({type: 'form', form: newAccountForm(desk)})},
+		{keys: [letters.new], label: 'new', hint: 1, run: desk => desk.open({type: 'form', form: newAccountForm(desk)})},
 		...actions,
 		...sortKeys(accountColumns, accountsState),
 	],

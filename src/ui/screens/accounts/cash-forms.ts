@@ -43,12 +43,17 @@ export function depositForm(desk: Desk, account: Account): Form {
 	return openForm({
 		title: `Top up ${plainText(account.name)}, ${moneyText(account.balance, desk.symbol)}`,
 		verb: 'top up',
+		isCustomers: true,
 		id: desk.ports.newId(),
-		fields: [checked, payChoice([cashTender, ...plainTenders, inBasket])],
+		fields: [
+			checked,
+			payChoice([cashTender, ...plainTenders, inBasket], {
+				check: text => (text === inBasket && isBeingPaid(desk) ? paidFirst(desk) : undefined),
+			}),
+		],
 		accept: (values, {id}) => {
 			const item = {type: 'top-up', account: account.id, amount: amountIn(values, 'amount')} as const;
 			if (payOf(values) === inBasket) {
-				if (isBeingPaid(desk)) return desk.say(paidFirst(desk), 'warning');
 				desk.close();
 				desk.set({
 					basket: addOther(desk.view.basket, {
@@ -88,6 +93,7 @@ export function withdrawForm(desk: Desk, account: Account): Form {
 	return openForm({
 		title: `Withdraw from ${plainText(account.name)}, ${moneyText(left, desk.symbol)} available`,
 		verb: 'pay out in cash',
+		isCustomers: true,
 		id: desk.ports.newId(),
 		fields: [field],
 		accept: (values, {id}) => {

@@ -50,7 +50,7 @@ export function transferForm(desk: Desk, from: Account): Form {
 	});
 	const whatFor = textInput('reason', 'What for', {
 		placeholder: 'may be left out',
-		isPassed: true,
+		passed: 'may be empty',
 		check: text => {
 			const refusal = text === '' ? undefined : checkText('reason', tidy(text), note);
 			return refusal && refusalText(refusal);
@@ -59,6 +59,7 @@ export function transferForm(desk: Desk, from: Account): Form {
 	return openForm({
 		title: `Transfer from ${plainText(from.name)}, ${moneyText(available(from), desk.symbol)} available`,
 		verb: 'transfer',
+		isCustomers: true,
 		id: desk.ports.newId(),
 		fields: [toField, amountField, whatFor],
 		accept: (values, {id}) => {

@@ -1,13 +1,14 @@
 // The keys of a choice from many: a field to find it, and the list of finds.
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
 import {nameScan} from '../../actions/name-scan.ts';
-import type {Desk, DialogKeys, Sight} from '../../model/desk.ts';
+import type {Desk, DialogKeys, FieldAccess, Sight} from '../../model/desk.ts';
 import type {ChooseAccountDialog, ChooseProductDialog, Dialog} from '../../model/dialogs.ts';
 import {chosenKey, freshList, unchosenList} from '../../model/list.ts';
 import {onTop} from '../../model/on-top.ts';
+import {sayRefused} from '../../model/refusal-on.ts';
 import {bodyRows} from '../../model/view.ts';
 import {guessSentence} from '../shared/guess.ts';
-import {back, movingKeys} from '../shared/list-keys.ts';
+import {back, clearText, movingKeys} from '../shared/list-keys.ts';
 
 /** Keys of the open accounts that contain the typed text: a closed one cannot pay. */
 export const choosableAccounts = (sight: Sight, dialog: ChooseAccountDialog): readonly string[] =>
@@ -37,35 +38,39 @@ type Choosing = {
 	readonly choose: (desk: Desk, key: string) => void;
 };
 
-const choosing = ({type, title, keys, none, isGuess, choose}: Choosing): DialogKeys<Dialog> => ({
-	title,
-	bindings: [
-		...movingKeys({
-			read: sight => onTopOf(sight, type).list,
-			write: (desk, list) => desk.replace({...onTopOf(desk, type), list}),
-			keys,
-			height: sight => bodyRows(sight.view) - 2,
-			only: ['up', 'down', 'pageup', 'pagedown'],
-		}),
-		{
-			keys: ['enter'],
-			label: 'choose',
-			hint: 1,
-			run: desk => {
-				const {list, field} = onTopOf(desk, type);
-				const key = chosenKey(list, keys(desk));
-				if (key !== undefined) return choose(desk, key);
-				desk.say(isGuess(desk, field.value) ? guessSentence(desk, field.value) : none, 'warning');
-			},
-		},
-		back,
-	],
-	field: {
+function choosing({type, title, keys, none, isGuess, choose}: Choosing): DialogKeys<Dialog> {
+	const field: FieldAccess = {
 		read: sight => onTopOf(sight, type).field,
-		write: (desk, field) =>
-			desk.replace({...onTopOf(desk, type), field, list: isGuess(desk, field.value) ? unchosenList : freshList}),
-	},
-});
+		write: (desk, next) =>
+			desk.replace({...onTopOf(desk, type), field: next, list: isGuess(desk, next.value) ? unchosenList : freshList}),
+	};
+	return {
+		title,
+		bindings: [
+			...movingKeys({
+				read: sight => onTopOf(sight, type).list,
+				write: (desk, list) => desk.replace({...onTopOf(desk, type), list}),
+				keys,
+				height: sight => bodyRows(sight.view) - 2,
+				only: ['up', 'down', 'pageup', 'pagedown'],
+			}),
+			{
+				keys: ['enter'],
+				label: 'choose',
+				hint: 1,
+				run: desk => {
+					const {list, field: typed} = onTopOf(desk, type);
+					const key = chosenKey(list, keys(desk));
+					if (key !== undefined) return choose(desk, key);
+					sayRefused(desk, isGuess(desk, typed.value) ? guessSentence(desk, typed.value) : none);
+				},
+			},
+			clearText(field),
+			back,
+		],
+		field,
+	};
+}
 
 export const chooseAccount: DialogKeys<ChooseAccountDialog> = choosing({
 	type: 'choose-account',

@@ -3,9 +3,10 @@ import {nameScan} from '../../actions/name-scan.ts';
 import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {FormDialog, MenuDialog, NewsDialog, PageDialog, QuestionDialog} from '../../model/dialogs.ts';
 import type {Form} from '../../model/form.ts';
+import {answers} from '../../model/letters.ts';
 import {chosenPlace} from '../../model/list.ts';
 import {onTop} from '../../model/on-top.ts';
-import {enterForm, formField, formKeys, scanIntoForm} from '../fields/form-keys.ts';
+import {clearTyped, enterForm, formField, formKeys, scanIntoForm} from '../fields/form-keys.ts';
 import {back, movingKeys, scrollKeys} from '../shared/list-keys.ts';
 
 function answerQuestion(desk: Desk, choice: QuestionDialog['choice']): void {
@@ -25,8 +26,8 @@ export const question: DialogKeys<QuestionDialog> = {
 	bindings: [
 		{keys: ['enter'], label: 'the marked answer', hint: 1, run: desk => answerQuestion(desk, onTop(desk, 'question').choice)},
 		{keys: ['left', 'right', 'up', 'down', 'tab', 'shift+tab'], label: 'the other answer', hint: 2, run: switchAnswer},
-		{keys: ['y', 'Y'], label: 'yes', hint: 3, run: desk => answerQuestion(desk, 'yes')},
-		{keys: ['n', 'N', 'esc'], label: 'no', hint: 4, run: desk => answerQuestion(desk, 'no')},
+		{keys: [answers.yes], label: 'yes', hint: 3, run: desk => answerQuestion(desk, 'yes')},
+		{keys: [answers.no, 'esc'], label: 'no', hint: 4, run: desk => answerQuestion(desk, 'no')},
 	],
 };
 
@@ -55,6 +56,7 @@ export const form: DialogKeys<FormDialog> = {
 	bindings: [
 		{keys: ['enter'], label: 'next, or accept', hint: 1, run: desk => enterForm(desk, formAccess)},
 		...formKeys(formAccess),
+		clearTyped(formAccess),
 		back,
 	],
 	field: formField(formAccess),

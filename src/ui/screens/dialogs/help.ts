@@ -2,14 +2,15 @@
 import {firstTill} from '../../../domain/ledger/ledger.ts';
 import {receiptsGiven} from '../../../domain/shop/receipt-numbers.ts';
 import {type Action, act, keyName, keyOfScreen, type OfferOf, offers} from '../../model/bindings.ts';
-import type {Desk, DialogKeys, Sight} from '../../model/desk.ts';
+import type {Desk, DialogKeys, FieldAccess, Sight} from '../../model/desk.ts';
 import type {HelpDialog, PaletteDialog} from '../../model/dialogs.ts';
 import {chosenPlace, freshList} from '../../model/list.ts';
 import {onTop} from '../../model/on-top.ts';
+import {sayRefused} from '../../model/refusal-on.ts';
 import {type ScreenId, screenIds, screenTable} from '../../model/screens.ts';
 import {emptyField} from '../../model/text-field.ts';
 import {bodyRows, isInWords, topDialog} from '../../model/view.ts';
-import {back, movingKeys, scrollKeys} from '../shared/list-keys.ts';
+import {back, clearText, movingKeys, scrollKeys} from '../shared/list-keys.ts';
 import {helpRows} from './help-rows.ts';
 
 type Offer = OfferOf<Sight, Desk>;
@@ -46,7 +47,7 @@ function actionsOn(desk: Desk, screen: ScreenId): readonly Action[] {
 	const listed = new Set(isHere ? desk.context().bindings.map(({run}) => run) : []);
 	return desk.whatIf(screen, () =>
 		offers<Sight, Desk>(desk, desk.contexts.screens[screen].bindings, desk.takesText())
-			.filter(({binding, keys}) => !binding.isMovement && keys.length > 0 && binding.run !== openHelp && !listed.has(binding.run))
+			.filter(({binding}) => !binding.isMovement && binding.run !== openHelp && !listed.has(binding.run))
 			.map(offer => {
 				const {label, keys, reason} = actionOf(desk, offer);
 				const run = (): void => {
@@ -54,7 +55,7 @@ function actionsOn(desk: Desk, screen: ScreenId): readonly Action[] {
 					desk.set({stacks: {...desk.view.stacks, [screen]: []}});
 					act(desk, offer.binding);
 				};
-				const way = goThere === undefined ? keys : `${keyName(goThere)} ${keys}`;
+				const way = goThere === undefined ? keys : `${keyName(goThere)} ${keys}`.trimEnd();
 				return {label: `${name}: ${label}`, keys: way, reason: held ?? reason, run};
 			}),
 	);
@@ -144,6 +145,11 @@ export const actionKeys = (dialog: PaletteDialog): readonly string[] =>
 
 const keysOf = (sight: Sight): readonly string[] => actionKeys(palette(sight));
 
+const paletteField: FieldAccess = {
+	read: sight => palette(sight).field,
+	write: (desk, field) => desk.replace({...palette(desk), field, list: freshList}),
+};
+
 export const actionPalette: DialogKeys<PaletteDialog> = {
 	title: 'Actions',
 	isReading: () => true,
@@ -161,16 +167,14 @@ export const actionPalette: DialogKeys<PaletteDialog> = {
 			hint: 1,
 			run: desk => {
 				const action = foundActions(palette(desk))[chosenPlace(palette(desk).list, keysOf(desk))];
-				if (!action) return desk.say('Nothing is called that. Type another word.', 'warning');
-				if (action.reason !== undefined) return desk.say(action.reason, 'warning');
+				if (!action) return sayRefused(desk, 'Nothing is called that. Type another word.');
+				if (action.reason !== undefined) return sayRefused(desk, action.reason);
 				desk.close();
 				action.run();
 			},
 		},
+		clearText(paletteField),
 		back,
 	],
-	field: {
-		read: sight => palette(sight).field,
-		write: (desk, field) => desk.replace({...palette(desk), field, list: freshList}),
-	},
+	field: paletteField,
 };

@@ -4,14 +4,7 @@ import {priceAt} from '../../../domain/goods/prices.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {filled, plainText, wrapped} from '../../../formats/text/plain-text.ts';
 import type {Sight} from '../../model/desk.ts';
-import type {
-	ChooseAccountDialog,
-	ChooseProductDialog,
-	HelpDialog,
-	MenuDialog,
-	PaletteDialog,
-	ScanTestDialog,
-} from '../../model/dialogs.ts';
+import type {ChooseAccountDialog, ChooseProductDialog, HelpDialog, MenuDialog, PaletteDialog} from '../../model/dialogs.ts';
 import {Field} from '../../widgets/field.tsx';
 import {Line, span} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
@@ -107,23 +100,6 @@ export function MenuView({sight, dialog, size}: Props<MenuDialog>) {
 		<Panel title={dialog.title} mark={practiceMark(sight)} size={size}>
 			<Lines rows={[[' '], ...text.map(row => [`   ${row}`]), [' ']]} />
 			<ListRows list={dialog.list} keys={keys} height={Math.min(keys.length, rows - text.length - 2)} row={row} />
-		</Panel>
-	);
-}
-
-export function ScanTestView({sight, dialog, size}: Props<ScanTestDialog>) {
-	const {columns, rows} = inside(size);
-	const {prefix, suffix} = sight.view.machine.scanner;
-	const around = `Prefix ${prefix || 'none'}, suffix ${suffix || 'none'}; both are set in counter.json.`;
-	const seen = dialog.seen.flatMap(each => [...each.flatMap(row => wrapped(`  ${plainText(row)}`, columns - 2)), ' ']);
-	return (
-		<Panel title="Test of the scanner" mark={practiceMark(sight)} size={size}>
-			<Lines rows={[[span(`  ${around}`, 'dim')]]} />
-			<Box>
-				<Line spans={['  Scan ']} />
-				<Field field={dialog.field} columns={columns - 9} hasCursor placeholder="anything: nothing is sold here" />
-			</Box>
-			<Lines rows={[[' '], ...seen.slice(0, rows - 3).map(row => [row])]} />
 		</Panel>
 	);
 }

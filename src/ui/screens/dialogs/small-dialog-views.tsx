@@ -3,12 +3,12 @@ import {Box} from 'ink';
 import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
 import type {Sight} from '../../model/desk.ts';
 import type {FormDialog, NewsDialog, PageDialog, QuestionDialog, ShowDialog} from '../../model/dialogs.ts';
-import {lastStop} from '../../model/form.ts';
 import {Big} from '../../widgets/big.tsx';
 import {bigGroups} from '../../widgets/big-digits.ts';
 import {FormRows} from '../../widgets/form-rows.tsx';
 import {Line, span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize, scrolled} from '../../widgets/panel.tsx';
+import {guideRows, leftRows} from '../shared/form-guide.ts';
 import {practiceMark} from '../shared/title-marks.ts';
 
 type Props<D> = {readonly sight: Sight; readonly dialog: D; readonly size: PanelSize};
@@ -67,12 +67,12 @@ export function ShowView({sight, dialog, size}: Props<ShowDialog>) {
 
 export function FormView({sight, dialog, size}: Props<FormDialog>) {
 	const {form} = dialog;
-	const how = `  ${sight.keyOf('form.next-or-accept')} on ${lastStop(form)?.label ?? 'it'}: ${plainText(form.verb)}. ${sight.keyOf('form.back')}: back, nothing is done.`;
+	const {columns} = inside(size);
 	return (
 		<Panel title={form.title} mark={practiceMark(sight)} size={size}>
-			<Lines rows={[[' ']]} />
-			<FormRows form={form} columns={inside(size).columns} />
-			<Lines rows={[[' '], [span(how, 'dim')]]} />
+			<Lines rows={leftRows(sight, form, columns)} />
+			<FormRows form={form} columns={columns} />
+			<Lines rows={[[' '], ...guideRows(sight, form, columns)]} />
 		</Panel>
 	);
 }

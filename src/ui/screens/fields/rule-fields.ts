@@ -10,12 +10,14 @@ import {choiceInput, type FormField, type FormValues, textInput} from '../../mod
 import {fieldOf} from '../../model/text-field.ts';
 import {none, valueIn} from './goods-fields.ts';
 
+const mayBeEmpty = 'may be empty';
+
 /** The category; empty means none. */
 export const categoryField = (value = ''): FormField =>
 	textInput('category', 'Category', {
 		value,
 		placeholder: 'none',
-		isPassed: true,
+		passed: mayBeEmpty,
 		check: text => {
 			const refusal = text === '' ? undefined : checkRules({category: tidy(text)}, {name: '', unit: 'each'});
 			return refusal && refusalText(refusal);
@@ -30,7 +32,7 @@ export function ruleFields(sight: Sight, product: Product): readonly FormField[]
 		textInput('level', 'Low below', {
 			value: product.lowLevel === undefined ? '' : quantityText(product.lowLevel),
 			placeholder: levelText(sight.state, shopLevel),
-			isPassed: true,
+			passed: mayBeEmpty,
 			check: text => {
 				const read = text === '' ? undefined : readQuantity(text);
 				if (!read || 'fault' in read) return read?.fault;
@@ -41,7 +43,7 @@ export function ruleFields(sight: Sight, product: Product): readonly FormField[]
 		choiceInput('negative', 'Sold below 0', {
 			options: negativePolicies.map(value => ({value, label: policyWords[value]})),
 			field: fieldOf(product.negative ?? 'block'),
-			isPassed: true,
+			passed: 'as it is',
 		}),
 	];
 }

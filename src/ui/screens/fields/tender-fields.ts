@@ -21,7 +21,7 @@ function payLabel(option: TenderName): string {
 /** The tender. Enter stops at it, unless the form expects few to change the first one. */
 export const payChoice = (
 	options: readonly (TenderName | typeof inBasket)[],
-	more: Pick<FormField, 'isPassed'> = {},
+	more: Pick<FormField, 'passed' | 'check'> = {},
 ): FormField => choiceInput('pay', 'Paid', {options: options.map(value => ({value, label: payLabel(value)})), ...more});
 
 /** The account of a typed number or name: that number, or the only name that contains the text. */

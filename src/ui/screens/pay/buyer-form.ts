@@ -1,4 +1,4 @@
-// The form that asks for the buyer of a full tax invoice. Left empty, the sale still goes on.
+// The form that asks for the buyer of a full tax invoice, before Pay opens. Left empty, the sale still goes on.
 import {minus} from '../../../domain/base/money.ts';
 import {tidy} from '../../../domain/base/text.ts';
 import {checkCustomer} from '../../../domain/receipts/buyer.ts';
@@ -7,7 +7,6 @@ import {basketTotals} from '../../../domain/selling/basket.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {type FormField, openForm, textInput} from '../../model/form.ts';
-import {updatePay} from './reckoning.ts';
 
 /** Whether the total requires a full tax invoice and its buyer is not named yet. */
 export function wantsBuyer(sight: Sight): boolean {
@@ -29,7 +28,6 @@ const buyerField = (name: 'name' | 'address' | 'vatNumber', label: string, value
 /** Asks for the buyer's name and address, then continues with paying. */
 export function askForBuyer(desk: Desk, then: () => void): void {
 	const {customer} = desk.view.basket;
-	updatePay(desk, {askedBuyer: true});
 	desk.open({
 		type: 'form',
 		form: openForm({

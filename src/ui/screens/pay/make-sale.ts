@@ -1,17 +1,16 @@
-// The sale from Pay: the questions before it, the sale itself, and what follows it.
-import type {Refusal} from '../../../domain/ports/till.ts';
+// What Enter does on Pay: it takes a part, or makes the sale; and what follows the sale.
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
-import {repriced} from '../../../domain/selling/basket.ts';
 import {saleText} from '../../../formats/wording/sale-made.ts';
 import {beginBasket} from '../../actions/fill-basket.ts';
 import {takenSoFar} from '../../actions/part-payments.ts';
 import type {Desk} from '../../model/desk.ts';
-import type {PayDialog} from '../../model/dialogs.ts';
-import {askForBuyer, wantsBuyer} from './buyer-form.ts';
+import {selected} from '../../model/text-field.ts';
 import {changeDoubt} from './change-doubt.ts';
-import {lastTender} from './last-tender.ts';
+import {lastTender, partChosen} from './last-tender.ts';
 import {saleOf} from './order.ts';
 import {payDialog, updatePay} from './reckoning.ts';
+import {refuseOnPay} from './refuse-on-pay.ts';
+import {takePart} from './take-part.ts';
 
 const askAboutChange = (desk: Desk, doubt: string): void =>
 	desk.open({
@@ -21,24 +20,26 @@ const askAboutChange = (desk: Desk, doubt: string): void =>
 		yes: 'sell it',
 		no: 'go back to the amount',
 		choice: 'no',
+		onNo: () => updatePay(desk, {field: selected(payDialog(desk).field)}),
 		onYes: () => {
 			updatePay(desk, {meansChange: true});
 			complete(desk);
 		},
 	});
 
-/** Pays the basket with the tenders taken and the chosen one, or says what is missing. */
+/** Takes the chosen tender: a part of what is due, or all that is left, which pays the basket. Says what is missing. */
 export function complete(desk: Desk): void {
 	const dialog = payDialog(desk);
+	const part = partChosen(desk, dialog);
+	if (part) return takePart(desk, part);
 	const last = lastTender(desk, dialog);
 	if (typeof last === 'string') return updatePay(desk, {fault: last});
 	const doubt = dialog.meansChange ? undefined : changeDoubt(desk, dialog);
 	if (doubt !== undefined) return askAboutChange(desk, doubt);
-	if (!dialog.askedBuyer && wantsBuyer(desk)) return askForBuyer(desk, () => complete(desk));
 	const order = {...saleOf(desk, dialog, [...takenSoFar(desk), ...last]), id: desk.view.basketId};
 	desk.perform(order, {
 		done: ({receipt}) => sold(desk, receipt),
-		refused: (sentence, refusal) => refused(desk, sentence, refusal),
+		refused: sentence => refuseOnPay(desk, sentence),
 	});
 }
 
@@ -48,25 +49,4 @@ function sold(desk: Desk, receipt: Receipt | undefined): void {
 	if (!receipt) return desk.close();
 	desk.replace({type: 'receipt', receipt, top: 0, isFresh: true});
 	desk.say(saleText(receipt, desk.symbol), 'done');
-}
-
-function refused(desk: Desk, sentence: string, refusal: Refusal): void {
-	const ask = (title: string, yes: string, means: Partial<PayDialog>): void =>
-		desk.open({
-			type: 'question',
-			title,
-			lines: [sentence],
-			yes,
-			no: 'go back',
-			choice: 'no',
-			onYes: () => {
-				updatePay(desk, means);
-				complete(desk);
-			},
-		});
-	if (refusal.kind === 'repeats') return ask('The same again?', 'sell it again', {meansRepeat: true});
-	if (refusal.kind === 'price-is-zero') return ask('For nothing?', 'sell it for nothing', {meansZero: true});
-	if (refusal.kind === 'price-changed')
-		desk.set({basket: repriced(desk.view.basket, desk.state.products.rows, desk.ports.now().at)});
-	updatePay(desk, {fault: sentence});
 }

@@ -5,11 +5,11 @@ import type {TenderTaken} from '../../../domain/paying/tenders.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {tenderLabel} from '../../../formats/text/tender.ts';
+import {lookedAt} from '../../actions/part-payments.ts';
 import type {Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
 import {saleOf} from './order.ts';
-import {lookedAt} from './reckoning.ts';
 
 /** The amounts that go back, by tender, in words: rounded to coins as they are paid. */
 export const moneyBack = (sight: Sight, tenders: readonly TenderTaken[]): string =>

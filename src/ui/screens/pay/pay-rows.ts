@@ -1,22 +1,22 @@
 // The rows of Pay under the large digits: what was taken, the tender, the change.
 import {type Account, available} from '../../../domain/accounts/records.ts';
-import {type Cents, minus, zero} from '../../../domain/base/money.ts';
+import {type Cents, minus} from '../../../domain/base/money.ts';
 import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {checkCoins} from '../../../domain/shop/cash.ts';
 import {amountText, moneyText} from '../../../formats/text/amount.ts';
 import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
 import {tenderText} from '../../../formats/text/tender.ts';
-import {takenSoFar, tenderName} from '../../actions/part-payments.ts';
+import {leftDue, partText, takenSoFar} from '../../actions/part-payments.ts';
 import {keyName} from '../../model/bindings.ts';
 import type {Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {isInWords} from '../../model/view.ts';
 import {type Span, span} from '../../widgets/line.tsx';
 import {givenBack} from './money-back.ts';
-import {dueNow, givesBack, handedOver, leftDue, suggestions, takesCash} from './reckoning.ts';
+import {dueNow, givesBack, handedOver, partNow, suggestions, takesCash} from './reckoning.ts';
 
-const parkedRows = ({keyOf}: Sight): readonly (readonly Span[])[] => [
-	[`  Parked before: type cash, ${keyOf('pay.exact-cash')} exact cash,`],
+const cameBackRows = ({keyOf}: Sight): readonly (readonly Span[])[] => [
+	[`  It came back: type cash, ${keyOf('pay.exact-cash')} exact cash,`],
 	[`  ${keyOf('pay.card')} card, ${keyOf('pay.account')} account.`],
 ];
 
@@ -25,11 +25,11 @@ export function tenderRows(sight: Sight, dialog: PayDialog, columns: number): re
 	const account = dialog.account === undefined ? undefined : sight.state.accounts.rows.get(dialog.account);
 	if (givesBack(sight)) return backRows(sight, dialog, columns);
 	if (takesCash(dialog)) return cashRows(sight, dialog, columns);
-	if (dialog.tender === undefined) return parkedRows(sight);
+	if (dialog.tender === undefined) return cameBackRows(sight);
 	if (chargesAccount(dialog.tender) && account) return accountRows(sight, dialog, account);
 	const label = plainText(tenderText(sight.state, dialog.tender));
 	return [
-		[`  ${label} ${moneyText(dueNow(sight, dialog), sight.symbol)}`],
+		[`  ${label} ${moneyText(partNow(sight, dialog), sight.symbol)}`],
 		[`  ${sight.keyOf('pay.pay')} when the ${label.toLowerCase()} was approved.`],
 	];
 }
@@ -45,15 +45,13 @@ function backRows(sight: Sight, dialog: PayDialog, columns: number): readonly (r
 export function partRows(sight: Sight): readonly (readonly Span[])[] {
 	const parts = takenSoFar(sight);
 	if (parts.length === 0) return [];
-	const taken = parts.map(part => [
-		`  ${plainText(tenderName(sight, part))} ${moneyText(part.tendered ?? zero, sight.symbol)} taken`,
-	]);
+	const taken = parts.map(part => [`  ${partText(sight, part)} taken`]);
 	return [...taken, ['  Still due:']];
 }
 
 function accountRows(sight: Sight, dialog: PayDialog, account: Account): readonly (readonly Span[])[] {
 	const {symbol} = sight;
-	const due = dueNow(sight, dialog);
+	const due = partNow(sight, dialog);
 	const short = due - available(account);
 	const next = short > 0 ? '  Top up first, or take another tender.' : `  ${sight.keyOf('pay.pay')} charges it.`;
 	return [

@@ -4,13 +4,15 @@ import {accountTender, cashTender, plainTenders} from '../../../domain/paying/te
 import {isCash, type TenderName} from '../../../domain/paying/tenders.ts';
 import {amountText} from '../../../formats/text/amount.ts';
 import {tenderText, tenderWord} from '../../../formats/text/tender.ts';
-import {keepTaken, takenSoFar} from '../../actions/part-payments.ts';
+import {giveLastBack, partText, takenSoFar} from '../../actions/part-payments.ts';
 import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
+import {letters} from '../../model/letters.ts';
 import {freshList} from '../../model/list.ts';
 import {emptyField, prefilled} from '../../model/text-field.ts';
 import {complete} from './make-sale.ts';
-import {changeNow, givesBack, handedOver, payDialog, suggestions, takesAmount, updatePay} from './reckoning.ts';
+import {changeNow, givesBack, handedOver, payDialog, suggestions, takesAmount, takesCash, updatePay} from './reckoning.ts';
+import {scanOnPay} from './scan-on-pay.ts';
 import {payBy, takeCashPart} from './take-part.ts';
 
 function chooseAccount(desk: Desk, title: string, then: (account: AccountId) => void): void {
@@ -56,20 +58,29 @@ function noChange(sight: Sight): string | undefined {
 	return changeNow(sight, payDialog(sight)) > 0 ? undefined : 'There is no change: no more is handed over than is due.';
 }
 
-/** One step back: to cash, then the part that was taken last, then out. */
-function goBack(desk: Desk): void {
-	const {tender} = payDialog(desk);
-	const taken = takenSoFar(desk);
-	if (tender !== undefined && !isCash(tender)) return updatePay(desk, {tender: cashTender, account: desk.view.basket.account});
-	if (taken.length === 0) return desk.close();
-	keepTaken(desk, taken.slice(0, -1));
-	desk.say('Took back what was taken last.');
+/** Asks before the tender that was taken last goes back: the customer really gave it. */
+function askToGiveBack(desk: Desk): void {
+	const last = takenSoFar(desk).at(-1);
+	if (!last) return;
+	const taken = partText(desk, last);
+	desk.open({
+		type: 'question',
+		title: 'Give it back?',
+		lines: [`${taken} was taken. Give it back?`],
+		yes: `give ${taken} back`,
+		no: 'it stays taken',
+		choice: 'no',
+		onYes: () => {
+			giveLastBack(desk);
+			updatePay(desk, {});
+			desk.say(`${taken} goes back to the customer.`, 'done');
+		},
+	});
 }
 
 /** Steps through the suggested notes. */
 function suggest(desk: Desk, by: number): void {
 	const dialog = payDialog(desk);
-	if (!takesAmount(desk, dialog)) return;
 	const amounts = ['', ...suggestions(desk, dialog).map(amount => amountText(amount).replaceAll(',', ''))];
 	const place = amounts.indexOf(dialog.field.value);
 	const next = amounts[(Math.max(0, place) + by + amounts.length) % amounts.length] ?? '';
@@ -78,12 +89,14 @@ function suggest(desk: Desk, by: number): void {
 
 const always = (): boolean => true;
 
-const hasNotes = (sight: Sight): boolean =>
-	takesAmount(sight, payDialog(sight)) && suggestions(sight, payDialog(sight)).length > 0;
-
-const isTyped = (sight: Sight): boolean => takesAmount(sight, payDialog(sight)) && payDialog(sight).field.value.trim() !== '';
-
 const isNotCash = ({tender}: PayDialog): boolean => tender !== undefined && !isCash(tender);
+
+const hasNotes = (sight: Sight): boolean =>
+	takesAmount(sight) && !isNotCash(payDialog(sight)) && suggestions(sight, payDialog(sight)).length > 0;
+
+const isTyped = (sight: Sight): boolean => takesAmount(sight) && payDialog(sight).field.value !== '';
+
+const isCashTyped = (sight: Sight): boolean => isTyped(sight) && takesCash(payDialog(sight));
 
 const bindings: readonly Binding[] = [
 	{keys: ['enter'], label: 'give it back', hint: 1, isActive: givesBack, run: complete},
@@ -91,37 +104,49 @@ const bindings: readonly Binding[] = [
 	{keys: ['down'], label: 'next note', hint: 5, isActive: hasNotes, run: desk => suggest(desk, 1)},
 	{keys: ['up'], label: 'note before', isActive: hasNotes, run: desk => suggest(desk, -1)},
 	{
-		keys: ['c', 'C'],
+		keys: [letters.card],
 		label: tenderWord(quickTender).toLowerCase(),
 		hint: 2,
 		isActive: sight => payDialog(sight).tender !== quickTender,
 		run: desk => payBy(desk, {tender: quickTender}),
 	},
 	{
-		keys: ['a', 'A'],
+		keys: [letters.account],
 		label: 'another account',
 		hint: 3,
 		isActive: sight => payDialog(sight).tender === accountTender,
 		run: payByAccount,
 	},
-	{keys: ['a', 'A'], label: 'account', hint: 3, isActive: always, run: payByAccount},
-	{keys: ['m', 'M'], label: 'another way', hint: 6, isActive: sight => otherTenders(sight).length > 0, run: payByAnother},
+	{keys: [letters.account], label: 'account', hint: 3, isActive: always, run: payByAccount},
 	{
-		keys: ['e', 'E'],
+		keys: [letters.anotherWay],
+		label: 'another way',
+		hint: 6,
+		isActive: sight => otherTenders(sight).length > 0,
+		run: payByAnother,
+	},
+	{
+		keys: [letters.exactCash],
 		label: 'cash',
 		hint: 2,
 		isActive: sight => givesBack(sight) && payDialog(sight).tender !== cashTender,
 		run: desk => updatePay(desk, {tender: cashTender}),
 	},
 	{
-		keys: ['e', 'E'],
+		keys: [letters.exactCash],
 		label: 'exact cash',
 		hint: 2,
 		isActive: sight => payDialog(sight).tender === undefined,
 		run: desk => updatePay(desk, {tender: cashTender}),
 	},
-	{keys: ['+'], label: 'this in cash, the rest otherwise', hint: 7, isActive: isTyped, run: takeCashPart},
-	{keys: ['k', 'K'], label: 'leave the change on an account', isActive: isTyped, blocked: noChange, run: leaveChange},
+	{keys: ['+'], label: 'this in cash, the rest otherwise', hint: 7, isActive: isCashTyped, run: takeCashPart},
+	{
+		keys: [letters.leaveChange],
+		label: 'leave the change on an account',
+		isActive: isCashTyped,
+		blocked: noChange,
+		run: leaveChange,
+	},
 	{
 		keys: ['esc'],
 		label: 'as it was paid',
@@ -131,24 +156,24 @@ const bindings: readonly Binding[] = [
 	},
 	{
 		keys: ['esc'],
-		label: 'back to cash',
+		label: 'clear',
 		hint: 4,
-		isActive: sight => isNotCash(payDialog(sight)),
-		run: goBack,
+		isActive: isTyped,
+		run: desk => updatePay(desk, {field: emptyField, meansChange: false}),
 	},
 	{
 		keys: ['esc'],
-		label: 'clear',
+		label: 'back to cash',
 		hint: 4,
-		isActive: sight => isTyped(sight) && takenSoFar(sight).length > 0,
-		run: desk => updatePay(desk, {field: emptyField, meansChange: false}),
+		isActive: sight => isNotCash(payDialog(sight)),
+		run: desk => updatePay(desk, {tender: cashTender, account: desk.view.basket.account}),
 	},
 	{
 		keys: ['esc'],
 		label: 'take the last back',
 		hint: 4,
-		isActive: sight => !isNotCash(payDialog(sight)) && takenSoFar(sight).length > 0,
-		run: desk => goBack(desk),
+		isActive: sight => takenSoFar(sight).length > 0,
+		run: askToGiveBack,
 	},
 	{keys: ['esc'], label: 'back', hint: 4, run: desk => desk.close()},
 ];
@@ -157,7 +182,8 @@ export const pay: DialogKeys<PayDialog> = {
 	title: 'Pay',
 	bindings,
 	field: {
-		read: sight => (takesAmount(sight, payDialog(sight)) ? payDialog(sight).field : undefined),
+		read: sight => (takesAmount(sight) ? payDialog(sight).field : undefined),
 		write: (desk, field) => updatePay(desk, {field, meansChange: false}),
 	},
+	onScan: scanOnPay,
 };

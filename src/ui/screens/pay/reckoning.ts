@@ -1,30 +1,23 @@
 // The sums of Pay: what is due, what was taken so far, what the next tender pays.
 import {type Cents, cents, zero} from '../../../domain/base/money.ts';
-import {type Before, previewDue} from '../../../domain/ledger/preview.ts';
 import {isCash} from '../../../domain/paying/tenders.ts';
 import {cashDue, currencyOf} from '../../../domain/shop/cash.ts';
 import {nextNotes} from '../../../domain/shop/cash-rounding.ts';
 import {type Read, readAmount} from '../../../formats/text/amount.ts';
-import {takenSoFar} from '../../actions/part-payments.ts';
+import {leftDue} from '../../actions/part-payments.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {onTop} from '../../model/on-top.ts';
+import {selected} from '../../model/text-field.ts';
 
 /** The dialog of Pay. It must be on top. */
 export const payDialog = (sight: Sight): PayDialog => onTop(sight, 'pay');
 
-/** Changes Pay and clears the earlier fault. */
-export const updatePay = (desk: Desk, patch: Partial<PayDialog>): void =>
-	desk.replace({...payDialog(desk), fault: undefined, ...patch});
-
-/** The time, and the past as the counter finds it. */
-export const lookedAt = (sight: Sight): Before => ({...sight.ports.now(), receipt: number => sight.till.history.receipt(number)});
-
-const dueFor = (sight: Sight): Cents => previewDue(sight.state, sight.view.basket, lookedAt(sight));
-
-/** What is still due after the tenders taken so far. */
-export const leftDue = (sight: Sight): Cents =>
-	cents(dueFor(sight) - takenSoFar(sight).reduce((taken, {tendered = zero}) => taken + tendered, 0));
+/** Changes Pay and clears the earlier fault. With a new fault the typed amount is selected: the next key replaces it. */
+export function updatePay(desk: Desk, patch: Partial<PayDialog>): void {
+	const next = {...payDialog(desk), fault: undefined, ...patch};
+	desk.replace(next.fault === undefined ? next : {...next, field: selected(next.field)});
+}
 
 /** Whether money goes back for the basket: more comes back than is bought. Then no money is taken, and the tender is the way it goes back. */
 export const givesBack = (sight: Sight): boolean => {
@@ -47,9 +40,18 @@ export function dueNow(sight: Sight, dialog: PayDialog): Cents {
 export const handedOver = (sight: Sight, dialog: PayDialog): Read<Cents> =>
 	dialog.field.value.trim() === '' ? {value: dueNow(sight, dialog)} : readAmount(dialog.field.value);
 
-/** Whether an amount may be typed: for cash or before a choice, but not for money that goes back. */
-export const takesAmount = (sight: Sight, {tender}: PayDialog): boolean =>
-	!givesBack(sight) && (tender === undefined || isCash(tender));
+/** The amount typed for a tender that is not cash; undefined for all that is left. */
+export const partTyped = ({tender, field}: PayDialog): Read<Cents> | undefined =>
+	tender === undefined || isCash(tender) || field.value.trim() === '' ? undefined : readAmount(field.value);
+
+/** What the chosen tender pays on Enter: the amount typed, or all that is left. */
+export function partNow(sight: Sight, dialog: PayDialog): Cents {
+	const part = partTyped(dialog);
+	return part && 'value' in part ? part.value : dueNow(sight, dialog);
+}
+
+/** Whether an amount may be typed: not for money that goes back. */
+export const takesAmount = (sight: Sight): boolean => !givesBack(sight);
 
 /** Notes a customer is likely to hand over. */
 export const suggestions = (sight: Sight, dialog: PayDialog): readonly Cents[] =>

@@ -1,20 +1,22 @@
 // Providers on offer: services and billers, each with the fields of its form and its line in the basket.
-import type {Cents} from '../../../domain/base/money.ts';
+import {type Cents, plus} from '../../../domain/base/money.ts';
 import type {Biller} from '../../../domain/bills/billers.ts';
 import type {SaleItem} from '../../../domain/lines/lines.ts';
 import {type BeneficiaryKind, grouped, readMeter, readMobile} from '../../../domain/prepaid/beneficiary.ts';
 import type {Service, ServiceProduct} from '../../../domain/prepaid/services.ts';
+import type {OtherItem} from '../../../domain/selling/basket.ts';
+import {serviceText} from '../../../formats/text/service.ts';
 import type {Sight} from '../../model/desk.ts';
-import type {FormField} from '../../model/form.ts';
-import {beneficiaryField, productField, referenceField} from './purchase-fields.ts';
+import type {FormField, FormValues} from '../../model/form.ts';
+import {beneficiaryField, productField, productOf, referenceField, typedAmount} from './purchase-fields.ts';
 
 /** A provider: its row, and the facts in which services and billers differ. */
 export type Provider = {
 	readonly row: Pick<Service & Biller, 'id' | 'name' | 'least' | 'most' | 'commission' | 'fee'>;
 	/** The key its vends are counted under. */
 	readonly counted: string;
-	/** The name of its line. */
-	readonly lineName: string;
+	/** The name of its line, with the set amount that was chosen. */
+	readonly lineName: (product: ServiceProduct | undefined) => string;
 	/** For whom it is, in a sentence. */
 	readonly aboutWhom: string;
 	/** Set amounts on offer. */
@@ -22,7 +24,7 @@ export type Provider = {
 	/** The fields for whom it is, and for a set amount. */
 	readonly fields: (sight: Sight) => readonly FormField[];
 	/** Its item in the basket; `given` says for whom. */
-	readonly item: (amount: Cents, given: string) => SaleItem;
+	readonly item: (amount: Cents, given: string, product?: ServiceProduct) => SaleItem;
 	/** The text under its line in the basket: for whom it is. */
 	readonly detail: (given: string) => string;
 };
@@ -42,14 +44,16 @@ const details: Readonly<Record<BeneficiaryKind, (given: string) => string>> = {
 export const serviceProvider = (service: Service): Provider => ({
 	row: service,
 	counted: `service:${service.id}`,
-	lineName: service.name,
+	lineName: product =>
+		product === undefined ? service.name : serviceText({...product, product: product.name, name: service.name}),
 	aboutWhom: aboutBeneficiary[service.beneficiary],
 	products: service.products,
 	fields: sight => [...beneficiaryField(sight, service), ...productField(sight, service)],
-	item: (amount, given) => ({
+	item: (amount, given, product) => ({
 		type: 'service',
 		service: service.id,
 		amount,
+		...(product && {product: product.name}),
 		...(given !== '' && {beneficiary: given}),
 	}),
 	detail: details[service.beneficiary],
@@ -58,10 +62,24 @@ export const serviceProvider = (service: Service): Provider => ({
 export const billProvider = (biller: Biller): Provider => ({
 	row: biller,
 	counted: `bill:${biller.id}`,
-	lineName: `${biller.name} bill`,
+	lineName: () => `${biller.name} bill`,
 	aboutWhom: 'The reference stands on the bill.',
 	products: [],
 	fields: sight => [referenceField(sight, biller)],
 	item: (amount, given) => ({type: 'bill', biller: biller.id, amount, reference: given}),
 	detail: given => `ref ${given}`,
 });
+
+/** What its form comes to, as a line of the basket: the set amount that is chosen, or what is typed. */
+export function lineOf({row, products, item, lineName, detail}: Provider, values: FormValues, at: number): OtherItem {
+	const product = productOf(products, values);
+	const amount = product?.amount ?? typedAmount(values);
+	const given = values.get('for') ?? '';
+	return {
+		item: item(amount, given, product),
+		name: lineName(product),
+		due: plus(amount, row.fee),
+		at,
+		...(given !== '' && {detail: detail(given)}),
+	};
+}

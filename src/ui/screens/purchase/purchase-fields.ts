@@ -3,8 +3,9 @@ import {checkAmount} from '../../../domain/base/checks.ts';
 import type {Cents} from '../../../domain/base/money.ts';
 import {type Biller, readReference} from '../../../domain/bills/billers.ts';
 import {type BeneficiaryKind, grouped, readMeter, readMobile} from '../../../domain/prepaid/beneficiary.ts';
-import {readBeneficiary, type Service} from '../../../domain/prepaid/services.ts';
+import {readBeneficiary, type Service, type ServiceProduct} from '../../../domain/prepaid/services.ts';
 import {amountText, moneyText, readAmount} from '../../../formats/text/amount.ts';
+import {productText} from '../../../formats/text/service.ts';
 import type {Sight} from '../../model/desk.ts';
 import {amountInput, choiceInput, type FormField, type FormValues, textInput} from '../../model/form.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
@@ -35,16 +36,19 @@ export function referenceField(sight: Sight, biller: Biller): FormField {
 	return textInput('for', 'Reference', {check, takesCode: 'fill'});
 }
 
-const openAmount = 'open';
+/** Set amounts are chosen by their places, from 1. */
+const openAmount = '0';
 
 /** Set amounts on offer, with the open amount first. */
 export function productField(sight: Sight, service: Service): readonly FormField[] {
 	if (service.products.length === 0) return [];
-	const options = service.products.map(({name, amount}) => ({
-		value: String(amount),
-		label: `${name} ${moneyText(amount, sight.symbol)}`,
+	const options = service.products.map((product, place) => ({
+		value: String(place + 1),
+		label: `${productText(product)} ${moneyText(product.amount, sight.symbol)}`,
 	}));
-	return [choiceInput('product', 'Product', {options: [{value: openAmount, label: 'any amount'}, ...options], isPassed: true})];
+	return [
+		choiceInput('product', 'Product', {options: [{value: openAmount, label: 'any amount'}, ...options], passed: 'any amount'}),
+	];
 }
 
 /** The amount, where no set amount is chosen. */
@@ -62,10 +66,12 @@ export function amountField(sight: Sight, {least, most}: {readonly least: Cents;
 	});
 }
 
-/** The chosen or typed amount. */
-export function amountOf(values: FormValues): Cents {
-	const product = values.get('product') ?? openAmount;
-	if (product !== openAmount) return Number(product) as Cents;
+/** The set amount that is chosen. */
+export const productOf = (products: readonly ServiceProduct[], values: FormValues): ServiceProduct | undefined =>
+	products[Number(values.get('product') ?? openAmount) - 1];
+
+/** The amount that is typed. */
+export function typedAmount(values: FormValues): Cents {
 	const read = readAmount(values.get('amount') ?? '');
 	return 'value' in read ? read.value : (0 as Cents);
 }

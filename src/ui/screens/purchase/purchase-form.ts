@@ -1,25 +1,20 @@
 // The form of a service or a bill: for whom, the amount, the tender; into the basket, or at once on a receipt of one line.
-import {plus} from '../../../domain/base/money.ts';
 import type {SaleItem} from '../../../domain/lines/lines.ts';
 import type {TenderGiven} from '../../../domain/paying/payment.ts';
 import {builtInTenders, cashTender, chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import type {Refusal} from '../../../domain/ports/till.ts';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
-import {addOther} from '../../../domain/selling/basket.ts';
+import {addOther, basketItems, type OtherItem} from '../../../domain/selling/basket.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {saleText} from '../../../formats/wording/sale-made.ts';
 import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
+import {whenConfirmed} from '../../actions/made-up.ts';
 import type {Desk} from '../../model/desk.ts';
 import {type Form, type FormValues, openForm} from '../../model/form.ts';
 import {accountField, accountOf, inBasket, payChoice} from '../fields/tender-fields.ts';
-import type {Provider} from './providers.ts';
-import {amountField, amountOf} from './purchase-fields.ts';
-
-/** For whom it is, as typed. */
-const givenIn = (values: FormValues): string => values.get('for') ?? '';
-
-const itemOf = (provider: Provider, values: FormValues): SaleItem => provider.item(amountOf(values), givenIn(values));
+import {lineOf, type Provider} from './providers.ts';
+import {amountField} from './purchase-fields.ts';
 
 /** `whenDone` clears the form once its purchase is in the basket or paid. */
 export function providerForm(desk: Desk, provider: Provider, whenDone: () => void): Form {
@@ -27,11 +22,12 @@ export function providerForm(desk: Desk, provider: Provider, whenDone: () => voi
 	return openForm({
 		title: plainText(row.name),
 		verb: 'accept',
+		isCustomers: true,
 		id: desk.ports.newId(),
 		fields: [
 			...provider.fields(desk),
 			amountField(desk, row),
-			payChoice([inBasket, ...builtInTenders], {isPassed: true}),
+			payChoice([inBasket, ...builtInTenders], {passed: 'into the basket'}),
 			accountField(desk),
 		],
 		accept: (values, form) => acceptPurchase(desk, {provider, values, form, whenDone}),
@@ -41,31 +37,29 @@ export function providerForm(desk: Desk, provider: Provider, whenDone: () => voi
 type Purchase = {readonly provider: Provider; readonly values: FormValues; readonly form: Form; readonly whenDone: () => void};
 
 function acceptPurchase(desk: Desk, purchase: Purchase): void {
-	const {provider, values} = purchase;
+	const {provider, values, whenDone} = purchase;
+	const {row} = provider;
+	const line = lineOf(provider, values, desk.ports.now().at);
 	const pay = values.get('pay') ?? cashTender;
-	if (pay === inBasket) return putInBasket(desk, purchase);
+	if (pay === inBasket) {
+		if (isBeingPaid(desk)) return desk.say(paidFirst(desk), 'warning');
+		return whenConfirmed(desk, {provider: row, item: line.item, beside: basketItems(desk.view.basket)}, item =>
+			putInBasket(desk, {...line, item}, whenDone),
+		);
+	}
 	const tender: TenderGiven = chargesAccount(pay)
 		? {tender: pay, account: accountOf(desk, values.get('account') ?? '')?.id ?? 0}
 		: {tender: pay};
-	payNow(desk, purchase, {items: [itemOf(provider, values)], tender, meansRepeat: false});
+	whenConfirmed(desk, {provider: row, item: line.item, beside: []}, item =>
+		payNow(desk, purchase, {items: [item], tender, meansRepeat: false}),
+	);
 }
 
-function putInBasket(desk: Desk, {provider, values, whenDone}: Purchase): void {
-	if (isBeingPaid(desk)) return desk.say(paidFirst(desk), 'warning');
-	const {row, lineName: name} = provider;
-	const amount = amountOf(values);
-	const given = givenIn(values);
-	const line = {
-		item: itemOf(provider, values),
-		name,
-		due: plus(amount, row.fee),
-		at: desk.ports.now().at,
-		...(given !== '' && {detail: provider.detail(given)}),
-	};
+function putInBasket(desk: Desk, line: OtherItem, whenDone: () => void): void {
 	desk.set({basket: addOther(desk.view.basket, line)});
 	whenDone();
 	desk.say(
-		`Added ${plainText(name)} ${moneyText(amount, desk.symbol)} to the basket. ${desk.keyOf('everywhere.pay')} pays it, ${desk.keyOf('everywhere.sell')} goes on selling.`,
+		`Added ${plainText(line.name)} ${moneyText(line.due, desk.symbol)} to the basket. ${desk.keyOf('everywhere.pay')} pays it, ${desk.keyOf('everywhere.sell')} goes on selling.`,
 		'done',
 	);
 }

@@ -1,6 +1,6 @@
 // The drawing of the purchase panel: providers with today's count and what the shop earns, and the form of the chosen one.
 import {Box} from 'ink';
-import {filled, plainText} from '../../../formats/text/plain-text.ts';
+import {filled, plainText, wrapped} from '../../../formats/text/plain-text.ts';
 import type {Form} from '../../model/form.ts';
 import type {ListView} from '../../model/list.ts';
 import {FormRows} from '../../widgets/form-rows.tsx';
@@ -15,6 +15,8 @@ export type ProviderRow = {
 	readonly count: number;
 	/** The shop's commission, in percent. */
 	readonly commission: string;
+	/** No provider is connected, and it says so. */
+	readonly isUnconnected: boolean;
 };
 
 type PurchasePanelProps = {
@@ -22,6 +24,8 @@ type PurchasePanelProps = {
 	readonly rows: readonly ProviderRow[];
 	readonly list: ListView;
 	readonly form: Form | undefined;
+	/** The rows above and under the form. */
+	readonly around?: {readonly above: readonly (readonly Span[])[]; readonly below: readonly (readonly Span[])[]} | undefined;
 	/** What the chosen provider takes, shown before its form is opened. */
 	readonly about: readonly string[];
 	readonly size: PanelSize;
@@ -29,20 +33,48 @@ type PurchasePanelProps = {
 };
 
 const listColumns = 34;
+const unconnected = 'NOT CONNECTED';
 
-export function PurchasePanel({title, rows, list, form, about, size, mark}: PurchasePanelProps) {
+const aboutRows = (about: readonly string[], columns: number): readonly (readonly Span[])[] =>
+	about.flatMap(row => (row === '' ? [' '] : wrapped(plainText(row), columns - 4))).map(row => [span(`  ${row}`, 'dim')]);
+
+type Cells = {readonly heading: string; readonly row: (row: ProviderRow) => string};
+
+const plainCells = (columns: number): Cells => {
+	const cells = (name: string, count: string, commission: string): string =>
+		`${filled(name, columns - 15)}${filled(count, 7, 'right')}${filled(commission, 7, 'right')}`;
+	return {
+		heading: cells('', 'today', 'earns'),
+		row: ({name, count, commission}) => cells(plainText(name), String(count), commission),
+	};
+};
+
+/** Where something is not connected: that is said instead of what the shop earns, which stands beside the list. */
+const markedCells = (columns: number): Cells => {
+	const cells = (name: string, mark: string, count: string): string =>
+		`${filled(name, columns - unconnected.length - 5)}${filled(mark, unconnected.length)}${filled(count, 5, 'right')}`;
+	return {
+		heading: cells('', '', 'today'),
+		row: ({name, isUnconnected, count}) => cells(plainText(name), isUnconnected ? unconnected : '', String(count)),
+	};
+};
+
+const formSize = ({columns, rows}: PanelSize): PanelSize => ({columns: columns - listColumns, rows});
+
+/** The columns of the form inside a panel of this size. */
+export const formColumns = (size: PanelSize): number => inside(formSize(size)).columns;
+
+export function PurchasePanel({title, rows, list, form, around, about, size, mark}: PurchasePanelProps) {
 	const left = {columns: listColumns, rows: size.rows};
-	const right = {columns: size.columns - listColumns, rows: size.rows};
+	const right = formSize(size);
 	const {columns, rows: height} = inside(left);
-	const room = columns - 2 - 7 - 7 - 1;
+	const drawn = rows.some(({isUnconnected}) => isUnconnected) ? markedCells(columns - 2) : plainCells(columns - 2);
 	const byId = new Map(rows.map(row => [row.id, row]));
 	const cells = (id: string): string => {
 		const row = byId.get(id);
-		return `${filled(plainText(row?.name ?? ''), room)}${filled(String(row?.count ?? 0), 7, 'right')}${filled(row?.commission ?? '', 7, 'right')}`;
+		return row ? drawn.row(row) : '';
 	};
-	const heading: readonly Span[] = [
-		span(`  ${filled('', room)}${filled('today', 7, 'right')}${filled('earns', 7, 'right')}`, 'dim'),
-	];
+	const heading: readonly Span[] = [span(`  ${drawn.heading}`, 'dim')];
 	return (
 		<SideBySide>
 			<Panel title={title} size={left}>
@@ -52,11 +84,12 @@ export function PurchasePanel({title, rows, list, form, about, size, mark}: Purc
 			<Panel title={form?.title ?? 'Enter opens the form'} mark={mark} size={right}>
 				{form ? (
 					<Box flexDirection="column">
-						<Lines rows={[[' ']]} />
+						<Lines rows={around?.above ?? [[' ']]} />
 						<FormRows form={form} columns={inside(right).columns} />
+						<Lines rows={[[' '], ...(around?.below ?? [])]} />
 					</Box>
 				) : (
-					<Lines rows={[[' '], ...about.map(row => [span(`  ${plainText(row)}`, 'dim')])]} />
+					<Lines rows={[[' '], ...aboutRows(about, inside(right).columns)]} />
 				)}
 			</Panel>
 		</SideBySide>

@@ -1,13 +1,17 @@
 // The drawing of Services and Bills: one purchase panel for both.
+import {checkConnected, isMarkedUnconnected} from '../../../domain/lines/unconnected.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
+import {productText} from '../../../formats/text/service.ts';
 import type {Sight} from '../../model/desk.ts';
+import {type PurchaseScreen, purchaseState} from '../../model/purchase-state.ts';
+import {refusalOn} from '../../model/refusal-on.ts';
 import {screenTable} from '../../model/screens.ts';
+import {guideRows, leftRows} from '../shared/form-guide.ts';
 import {practiceMark, today} from '../shared/title-marks.ts';
 import type {ViewProps} from '../shared/with-page.tsx';
 import type {Provider} from './providers.ts';
 import {chosenProvider, providers} from './purchase.ts';
-import {PurchasePanel} from './purchase-panel.tsx';
-import {type PurchaseScreen, purchaseState} from './state.ts';
+import {formColumns, PurchasePanel} from './purchase-panel.tsx';
 
 const percent = (basisPoints: number): string => `${basisPoints / 100}%`;
 
@@ -16,8 +20,10 @@ function aboutProvider(sight: Sight, provider: Provider | undefined): readonly s
 	const {row, aboutWhom, products} = provider;
 	const range = `Any amount from ${moneyText(row.least, sight.symbol)} to ${moneyText(row.most, sight.symbol)}.`;
 	const fee = row.fee > 0 ? [`Fee ${moneyText(row.fee, sight.symbol)}.`] : [];
-	const amounts = products.map(({name, amount}) => `${name}: ${moneyText(amount, sight.symbol)}`);
-	return [aboutWhom, range, `The shop keeps ${percent(row.commission)}.`, ...fee, '', ...amounts];
+	const amounts = products.map(product => `${productText(product)}: ${moneyText(product.amount, sight.symbol)}`);
+	const refusal = checkConnected(sight.state, row);
+	const closed = refusal ? ['', refusalOn(sight, refusal)] : [];
+	return [aboutWhom, range, `The shop keeps ${percent(row.commission)}.`, ...fee, ...closed, '', ...amounts];
 }
 
 export const ServicesView = (props: ViewProps) => <PurchaseView {...props} screen="services" />;
@@ -33,7 +39,21 @@ function PurchaseView({sight, size, screen}: ViewProps & {readonly screen: Purch
 		name: row.name,
 		count: vends.get(counted) ?? 0,
 		commission: percent(row.commission),
+		isUnconnected: isMarkedUnconnected(sight.state.shop, row),
 	}));
 	const about = aboutProvider(sight, chosenProvider(sight, screen));
-	return <PurchasePanel title={title} rows={rows} list={list} form={form} about={about} size={size} mark={practiceMark(sight)} />;
+	const columns = formColumns(size);
+	const around = form && {above: leftRows(sight, form, columns), below: guideRows(sight, form, columns)};
+	return (
+		<PurchasePanel
+			title={title}
+			rows={rows}
+			list={list}
+			form={form}
+			around={around}
+			about={about}
+			size={size}
+			mark={practiceMark(sight)}
+		/>
+	);
 }

@@ -1,14 +1,17 @@
 // The keys and scans of the purchase panel, for Services and Bills alike: choosing a provider, filling its form.
-import {nameScan} from '../../actions/name-scan.ts';
-import type {Binding, Context, Desk, Sight} from '../../model/desk.ts';
+import {checkConnected} from '../../../domain/lines/unconnected.ts';
+import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
+import {nameScan, refuseScan} from '../../actions/name-scan.ts';
+import type {Binding, Context, Desk, FieldAccess, Sight} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
 import {chosenKey} from '../../model/list.ts';
+import {type PurchaseScreen, purchaseState} from '../../model/purchase-state.ts';
+import {refusalOn} from '../../model/refusal-on.ts';
 import {bodyRows} from '../../model/view.ts';
-import {enterForm, formField, formKeys, scanIntoForm} from '../fields/form-keys.ts';
+import {clearTyped, enterForm, formField, formKeys, scanIntoForm} from '../fields/form-keys.ts';
 import {movingKeys} from '../shared/list-keys.ts';
 import {billProvider, type Provider, serviceProvider} from './providers.ts';
 import {providerForm} from './purchase-form.ts';
-import {type PurchaseScreen, purchaseState} from './state.ts';
 
 /** The providers on offer. */
 export function providers(sight: Sight, screen: PurchaseScreen): readonly Provider[] {
@@ -23,6 +26,25 @@ export function chosenProvider(sight: Sight, screen: PurchaseScreen): Provider |
 	const key = chosenKey(purchaseState[screen].read(sight).list, keysOf(sight, screen));
 	return providers(sight, screen).find(({row}) => row.id === key);
 }
+
+/** While a basket is being paid no form is filled in: it is refused at its first key. */
+const notNow = (sight: Sight): string | undefined => (isBeingPaid(sight) ? paidFirst(sight) : undefined);
+
+/** Why nothing of the chosen provider can be sold: the shop is not connected to it. */
+function unconnected(sight: Sight, screen: PurchaseScreen): string | undefined {
+	const provider = chosenProvider(sight, screen);
+	const refusal = provider && checkConnected(sight.state, provider.row);
+	return refusal && refusalOn(sight, refusal);
+}
+
+const unlessPaying = ({read, write}: FieldAccess): FieldAccess => ({
+	read,
+	write: (desk, field) => {
+		const why = notNow(desk);
+		if (why === undefined) write(desk, field);
+		else desk.say(why, 'warning');
+	},
+});
 
 /** The keys of Services, or of Bills. */
 export function purchase(screen: PurchaseScreen): Context {
@@ -50,15 +72,36 @@ export function purchase(screen: PurchaseScreen): Context {
 	return {
 		bindings: [
 			...list,
-			{keys: ['enter', 'tab', 'right'], label: 'fill in', hint: 1, isActive: sight => !hasForm(sight), run: openChosen},
-			{keys: ['enter'], label: 'next, or accept', hint: 1, isActive: hasForm, run: desk => enterForm(desk, form)},
+			{
+				keys: ['enter', 'tab', 'right'],
+				label: 'fill in',
+				hint: 1,
+				isActive: sight => !hasForm(sight),
+				blocked: sight => notNow(sight) ?? unconnected(sight, screen),
+				run: openChosen,
+			},
+			{
+				keys: ['enter'],
+				label: 'next, or accept',
+				hint: 1,
+				isActive: hasForm,
+				blocked: notNow,
+				run: desk => enterForm(desk, form),
+			},
 			...formKeys(form).map(
-				(binding): Binding => ({...binding, isActive: sight => hasForm(sight) && (binding.isActive?.(sight) ?? true)}),
+				(binding): Binding => ({
+					...binding,
+					isActive: sight => hasForm(sight) && (binding.isActive?.(sight) ?? true),
+					blocked: notNow,
+				}),
 			),
+			clearTyped(form),
 			{keys: ['esc'], label: 'back to the list', hint: 5, isActive: hasForm, run: desk => form.write(desk, undefined)},
 		],
-		field: formField(form),
+		field: unlessPaying(formField(form)),
 		onScan: (desk, scanned) => {
+			const why = hasForm(desk) ? notNow(desk) : undefined;
+			if (why !== undefined) return refuseScan(desk, why);
 			if (!scanIntoForm(desk, form, scanned.code)) nameScan(desk, scanned);
 		},
 	};

@@ -7,6 +7,7 @@ import {spoolTrouble, waitingText} from '../../../formats/wording/printing.ts';
 import {sendPaper} from '../../desk/shop-at-hand.ts';
 import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {NotPrintedDialog} from '../../model/dialogs.ts';
+import {letters} from '../../model/letters.ts';
 import {freshList} from '../../model/list.ts';
 import {onTop} from '../../model/on-top.ts';
 import {bodyRows, topDialog} from '../../model/view.ts';
@@ -70,7 +71,7 @@ function blockedPrint(sight: Sight, receipt: Receipt | undefined): string | unde
 /** `p` prints the receipt that is shown. The footer offers it where there is a printer. */
 export function printKeys(shown: (sight: Sight) => Receipt | undefined): readonly Binding[] {
 	const print = {
-		keys: ['p'],
+		keys: [letters.print],
 		label: 'print',
 		blocked: (sight: Sight) => blockedPrint(sight, shown(sight)),
 		run: (desk: Desk) => {

@@ -4,6 +4,7 @@ import type {Receipt, SaleReceipt} from '../../../domain/receipts/receipt.ts';
 import {type TokenShown, tokensToShow} from '../../../formats/records/tokens.ts';
 import {nameScan} from '../../actions/name-scan.ts';
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
+import {letters} from '../../model/letters.ts';
 import {topDialog} from '../../model/view.ts';
 import {noRefund} from '../returns/returnable.ts';
 import {openReturns} from '../returns/returns.ts';
@@ -37,14 +38,14 @@ function showIt(desk: Desk): void {
 /** Shows the customer the number of a receipt: a meter token, or another number under that name. */
 export const showToken: readonly Binding[] = [
 	{
-		keys: ['t'],
+		keys: [letters.token],
 		label: 'show the number',
 		hint: 3,
 		isActive: sight => !sight.takesText() && shownToken(sight)?.isMeterToken === undefined && shownToken(sight) !== undefined,
 		run: showIt,
 	},
 	{
-		keys: ['t'],
+		keys: [letters.token],
 		label: 'show the token',
 		hint: 3,
 		blocked: sight => (shownToken(sight) ? undefined : 'This receipt has no token.'),
@@ -69,9 +70,15 @@ const saleOf =
 
 /** What is done with a receipt later: goods come back, its tender is corrected, a note is added. */
 export const afterwards = (find: (sight: Sight) => Receipt | undefined): readonly Binding[] => [
-	{keys: ['r'], label: 'refund', hint: 4, blocked: sight => noRefund(sight, find(sight)), run: saleOf(find, openReturns)},
 	{
-		keys: ['k'],
+		keys: [letters.refund],
+		label: 'refund',
+		hint: 4,
+		blocked: sight => noRefund(sight, find(sight)),
+		run: saleOf(find, openReturns),
+	},
+	{
+		keys: [letters.correct],
 		label: 'correct how it was paid',
 		hint: 6,
 		blocked: sight => noCorrection(sight, find(sight)),

@@ -53,17 +53,21 @@ export function typeQuantity(desk: Desk, digit: string): void {
 	};
 	desk.open({
 		type: 'form',
-		form: openForm({
-			title: `How much of ${plainText(line.line.name)} comes back?`,
-			verb: 'go on',
-			id: desk.ports.newId(),
-			fields: [field],
-			accept: values => {
-				const read = readQuantity(values.get('quantity') || '0');
-				desk.close();
-				if ('value' in read) setComing(desk, line, {quantity: read.value});
-			},
-		}),
+		form: {
+			...openForm({
+				title: `How much of ${plainText(line.line.name)} comes back?`,
+				verb: 'go on',
+				id: desk.ports.newId(),
+				fields: [field],
+				accept: values => {
+					const read = readQuantity(values.get('quantity') || '0');
+					desk.close();
+					if ('value' in read) setComing(desk, line, {quantity: read.value});
+				},
+			}),
+			// The digit was typed, and was not there when the form opened.
+			opened: new Map(),
+		},
 	});
 }
 

@@ -24,6 +24,7 @@ export function openRefund(desk: Desk, dialog: ReturnsDialog): void {
 		form: openForm({
 			title: owed === undefined ? `Refund of ${receipt.number}` : `Refund of ${receipt.number}: ${moneyText(owed, desk.symbol)}`,
 			verb: 'go on',
+			isCustomers: true,
 			id: desk.ports.newId(),
 			fields: [moneyField(desk, receipt), reasonField],
 			accept: (values, {id}) => {

@@ -1,6 +1,5 @@
 // The keys of a return at the counter: the quantity of each line, and whether it goes on the shelf or is thrown away.
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
-import type {Product} from '../../../domain/goods/records.ts';
 import type {GoesTo} from '../../../domain/lines/coming-back.ts';
 import {backOf, isGoodsLine} from '../../../domain/lines/lines.ts';
 import type {SaleReceipt} from '../../../domain/receipts/receipt.ts';
@@ -9,6 +8,7 @@ import {plainText} from '../../../formats/text/plain-text.ts';
 import {refuseScan} from '../../actions/name-scan.ts';
 import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {ReturnsDialog} from '../../model/dialogs.ts';
+import {letters} from '../../model/letters.ts';
 import {freshList} from '../../model/list.ts';
 import {bodyRows} from '../../model/view.ts';
 import {back, movingKeys} from '../shared/list-keys.ts';
@@ -33,9 +33,9 @@ const noShelf = (sight: Sight): string | undefined => {
 };
 
 /** The sentence for a scan that fits none of the lines. */
-const notOn = (code: string, product: Product | undefined): string =>
-	product
-		? `${plainText(product.name)} is not on this receipt, or all of it came back.`
+const notOn = (code: string, name: string | undefined): string =>
+	name !== undefined
+		? `${plainText(name)} is not on this receipt, or all of it came back.`
 		: `${quoted(code)} is not known here, and nothing on this receipt.`;
 
 /** A scan of goods on the receipt brings one piece back. */
@@ -43,7 +43,7 @@ function scanBack(desk: Desk, {code}: {readonly code: string}): void {
 	const found = findByCode(desk.state, code);
 	const lines = linesOf(desk).filter(({line}) => isGoodsLine(line) && line.product === found?.product.code);
 	const line = lines.find(each => comingOf(dialogOf(desk), each).quantity < each.left) ?? lines[0];
-	if (!line) return refuseScan(desk, notOn(code, found?.product));
+	if (!line) return refuseScan(desk, notOn(code, found?.product.name));
 	const keys = returnKeys(linesOf(desk));
 	const place = keys.indexOf(String(line.place));
 	desk.replace({...dialogOf(desk), list: {...dialogOf(desk).list, chosen: keys[place], place}});
@@ -79,9 +79,9 @@ export const returns: DialogKeys<ReturnsDialog> = {
 		{keys: ['+'], label: 'one more', hint: 2, run: desk => step(desk, chosen(desk), 1000)},
 		{keys: ['-'], label: 'one less', hint: 3, run: desk => step(desk, chosen(desk), -1000)},
 		...digits,
-		{keys: ['a'], label: 'all of it', hint: 4, run: takeAll},
+		{keys: ['*'], label: 'all of it', hint: 4, run: takeAll},
 		{
-			keys: ['w'],
+			keys: [letters.waste],
 			label: 'shelf or waste',
 			hint: 5,
 			blocked: noShelf,

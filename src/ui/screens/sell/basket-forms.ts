@@ -175,7 +175,7 @@ export function openItemForm(desk: Desk): Form {
 			nameField(),
 			priceField(desk),
 			// In a shop that is not registered for VAT, Enter skips it.
-			{...taxField(), isPassed: !setting(desk.state.settings, 'vat-registered')},
+			{...taxField(), passed: setting(desk.state.settings, 'vat-registered') ? undefined : 'the shop is not registered'},
 		],
 		accept: values => {
 			const name = tidy(values.get('name') ?? '');

@@ -26,6 +26,7 @@ export function customerForm(desk: Desk): Form {
 	return openForm({
 		title: 'Customer of this basket',
 		verb: 'keep',
+		isCustomers: true,
 		id: desk.ports.newId(),
 		accept: values => keepCustomer(desk, values),
 		fields: [

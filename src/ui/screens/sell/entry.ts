@@ -10,6 +10,8 @@ import {freshSell, type SellCursor, sellState} from '../../actions/sell-state.ts
 import {keyName} from '../../model/bindings.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {outLast} from '../../model/product-search.ts';
+import {sayRefused} from '../../model/refusal-on.ts';
+import {selected} from '../../model/text-field.ts';
 import {isInWords} from '../../model/view.ts';
 import {guessSentence} from '../shared/guess.ts';
 import {inPacks, takeLabel} from './scanning.ts';
@@ -60,19 +62,23 @@ export const setCursor = (desk: Desk, cursor: SellCursor): void => sellState.upd
 /** Clears the entry. */
 export const clearEntry = (desk: Desk): void => sellState.write(desk, freshSell);
 
+/** The typed text stays and is selected: the next key replaces it. */
+const selectEntry = (desk: Desk): void => sellState.update(desk, {entry: selected(sellState.read(desk).entry)});
+
 /** Adds what is typed, or chosen in the list. */
 export function addEntered(desk: Desk): void {
 	const {quantity, text, fault} = readEntry(sellState.read(desk).entry.value);
-	if (fault !== undefined) return desk.say(fault, 'warning');
+	if (fault !== undefined) return sayRefused(desk, fault);
 	const place = listPlace(desk);
 	const coded = findByCode(desk.state, text);
 	const product = place === undefined ? coded?.product : listed(desk)[place];
 	const settled = (): void => clearEntry(desk);
 	if (!product && takeLabel(desk, text, {quantity, settled})) return;
-	if (!product) return desk.say(nothingMeant(desk, text), 'warning');
+	if (!product) return sayRefused(desk, nothingMeant(desk, text));
 	// A code keyed by hand sells a pack like its scan. Goods chosen from the list are single pieces.
 	const isByCode = sellState.read(desk).cursor.in !== 'list' && coded?.product.code === product.code;
-	addProduct(desk, {product, quantity: inPacks(quantity, isByCode ? coded.pack : 1), isScan: false, settled});
+	const many = inPacks(quantity, isByCode ? coded.pack : 1);
+	if (!addProduct(desk, {product, quantity: many, isScan: false, settled})) selectEntry(desk);
 }
 
 /** Said of a count that is for nothing. */

@@ -9,6 +9,7 @@ import {takenSoFar, takenText} from '../../actions/part-payments.ts';
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
 import {openForm, textInput} from '../../model/form.ts';
 import {freshList} from '../../model/list.ts';
+import {openPay} from '../pay/open-pay.ts';
 
 const parked = (sight: Sight): readonly ParkedBasket[] => [...sight.state.parked.rows.values()];
 const isEmpty = ({view}: Sight): boolean => view.basket.lines.length === 0 && view.basket.returns === undefined;
@@ -32,7 +33,7 @@ function park(desk: Desk): void {
 			title: 'Park the basket',
 			verb: 'park it',
 			id: desk.ports.newId(),
-			fields: [textInput('name', 'Under the name', {placeholder: 'empty: a number'})],
+			fields: [textInput('name', 'Under the name', {value: desk.view.basket.name ?? '', placeholder: 'empty: a number'})],
 			accept: values => {
 				// Under the basket's own id: after a power cut its draft is recognised as parked.
 				const {basket, basketId} = desk.view;
@@ -56,15 +57,18 @@ function park(desk: Desk): void {
 }
 
 function recall(desk: Desk, {number, name, basket}: ParkedBasket): void {
-	// What was removed earlier, and unmet demand, goes along to the receipt.
+	// What was removed earlier, unmet demand, and what was given back go along to the receipt.
 	const {basket: present, basketId} = desk.view;
+	const givenBack = [...(present.givenBack ?? []), ...(basket.givenBack ?? [])];
 	const next = {
 		...nextBasket(desk),
 		basket: {
 			...choosingLine(basket),
 			removed: [...present.removed, ...basket.removed],
 			lost: [...present.lost, ...basket.lost],
+			...(givenBack.length > 0 && {givenBack}),
 			isRecalled: true as const,
+			name,
 		},
 	};
 	const id = desk.ports.newId();
@@ -74,7 +78,9 @@ function recall(desk: Desk, {number, name, basket}: ParkedBasket): void {
 		{
 			done: () => {
 				beginBasket(desk, next);
-				desk.say(`${plainText(name)} is back. Say how it is paid.`, 'done');
+				openPay(desk);
+				// What the till refuses is said before.
+				if (!desk.view.notice) desk.say(`${plainText(name)} is back. Say how it is paid.`, 'done');
 			},
 			refused: sentence => {
 				desk.set({basket: present, basketId});

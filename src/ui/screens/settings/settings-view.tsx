@@ -10,7 +10,8 @@ import {Line} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
 import {inside, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {practiceMark} from '../shared/title-marks.ts';
-import {foundSettings, settingNow} from './settings.ts';
+import {settingNow} from './setting-form.ts';
+import {foundSettings} from './settings.ts';
 
 type Props = {readonly sight: Sight; readonly dialog: SettingsDialog; readonly size: PanelSize};
 

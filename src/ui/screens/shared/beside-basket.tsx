@@ -24,17 +24,19 @@ export function BesideBasket({
 	const {basket} = sight.view;
 	const right = basketColumns(size.columns);
 	const account = basket.account === undefined ? undefined : sight.state.accounts.rows.get(basket.account);
+	const owners = [basket.name, basket.customer?.name ?? account?.name].filter(name => name !== undefined);
 	return (
 		<SideBySide>
 			{children({columns: size.columns - right, rows: size.rows})}
 			<BasketPanel
 				basket={basket}
-				customer={plainText(basket.customer?.name ?? account?.name ?? 'walk-in')}
+				owner={owners.length === 0 ? 'walk-in' : plainText([...new Set(owners)].join(' · '))}
 				symbol={sight.symbol}
 				size={{columns: right, rows: size.rows}}
 				target={isBeingPaid(sight) ? undefined : chosenLine(basket)?.id}
 				hasCursor={sellState.read(sight).cursor.in === 'basket'}
 				mark={practiceMark(sight)}
+				shop={sight.state.shop}
 			/>
 		</SideBySide>
 	);

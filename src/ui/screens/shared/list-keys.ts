@@ -5,7 +5,7 @@ import type {Dialog} from '../../model/dialogs.ts';
 import type {FilteredList} from '../../model/filtered-list.ts';
 import {chosenKey, freshList, type ListView, listKeys, moved, unchosenList} from '../../model/list.ts';
 import {type Column, nextSort, type Sort} from '../../model/sorting.ts';
-import {emptyField} from '../../model/text-field.ts';
+import {cleared, emptyField} from '../../model/text-field.ts';
 import {bodyRows, topDialog} from '../../model/view.ts';
 
 /** How a context reads and writes its list. */
@@ -101,6 +101,18 @@ export const filterField = ({read, write}: FilterAccess, isGuess: IsGuess = () =
 		const isUnchosen = list.place === unchosenList.place;
 		const next = isGuess(desk, filter.value) ? unchosenList : isUnchosen ? freshList : list;
 		write(desk, {...read(desk), filter, list: next});
+	},
+});
+
+/** Esc clears the text of a field, before the next Esc leaves. It comes before a context's own Esc. */
+export const clearText = ({read, write}: FieldAccess): Binding => ({
+	keys: ['esc'],
+	label: 'clear',
+	hint: 8,
+	isActive: sight => (read(sight)?.value ?? '') !== '',
+	run: desk => {
+		const field = read(desk);
+		if (field) write(desk, cleared(field));
 	},
 });
 

@@ -5,6 +5,7 @@ import {barcodeTexts} from '../../../formats/records/product.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
+import {letters} from '../../model/letters.ts';
 import {chosenKey, freshList} from '../../model/list.ts';
 import {emptyField} from '../../model/text-field.ts';
 import {topDialog} from '../../model/view.ts';
@@ -95,13 +96,13 @@ const nothingToOpen = (sight: Sight): string | undefined => {
 
 /** The actions on one product, in the table and on its page. */
 export const actions: readonly Binding[] = [
-	{keys: ['r'], label: 'receive', hint: 2, blocked: noProduct, run: withForm(receiveForm)},
-	{keys: ['c'], label: 'count', hint: 3, blocked: noProduct, run: withForm(countForm)},
-	{keys: ['a'], label: 'adjust', hint: 3, blocked: noProduct, run: withForm(adjustForm)},
-	{keys: ['w'], label: 'waste', hint: 7, blocked: noProduct, run: withForm(wasteForm)},
-	{keys: ['p'], label: 'price', hint: 4, blocked: noProduct, run: withForm(priceForm)},
-	{keys: ['e'], label: 'edit', hint: 5, blocked: noProduct, run: withForm(editProductForm)},
-	{keys: ['b'], label: 'barcodes', hint: 7, blocked: noProduct, run: listBarcodes},
-	{keys: ['k'], label: 'open packs', hint: 7, blocked: nothingToOpen, run: openPacks},
-	{keys: ['o'], label: 'off or on sale', hint: 7, blocked: noProduct, run: switchSale},
+	{keys: [letters.receive], label: 'receive', hint: 2, blocked: noProduct, run: withForm(receiveForm)},
+	{keys: [letters.count], label: 'count', hint: 3, blocked: noProduct, run: withForm(countForm)},
+	{keys: [letters.correct], label: 'correct', hint: 3, blocked: noProduct, run: withForm(adjustForm)},
+	{keys: [letters.waste], label: 'waste', hint: 7, blocked: noProduct, run: withForm(wasteForm)},
+	{keys: ['='], label: 'price', hint: 4, blocked: noProduct, run: withForm(priceForm)},
+	{keys: [letters.edit], label: 'edit', hint: 5, blocked: noProduct, run: withForm(editProductForm)},
+	{keys: [letters.barcodes], label: 'barcodes', hint: 7, blocked: noProduct, run: listBarcodes},
+	{keys: [letters.openPacks], label: 'open packs', hint: 7, blocked: nothingToOpen, run: openPacks},
+	{keys: [letters.offSale], label: 'off or on sale', hint: 7, blocked: noProduct, run: switchSale},
 ];

@@ -133,6 +133,9 @@ export function countForm(desk: Desk, product: Product): Form {
 	});
 }
 
+/** Why Enter passes what is known of a pack. */
+const asBefore = 'as it is known';
+
 /** The form that opens packs of a product; `contents` is what is in one, as far as it is known. */
 export function openPackForm(desk: Desk, pack: Product, contents: Pick<PackContents, 'product'> & Partial<PackContents>): Form {
 	const intoOf = (values: FormValues): Product | undefined => findByCode(desk.state, values.get('into') ?? '')?.product;
@@ -154,12 +157,12 @@ export function openPackForm(desk: Desk, pack: Product, contents: Pick<PackConte
 	});
 	const eachField = textInput('each', 'In one pack', {
 		value: contents.each === undefined ? '' : quantityText(contents.each),
-		isPassed: isKnown,
+		passed: isKnown ? asBefore : undefined,
 		check: text => ('fault' in readQuantity(text) ? 'Type how many are in one pack.' : undefined),
 	});
 	const intoField = textInput('into', 'Of', {
 		value: contents.product,
-		isPassed: true,
+		passed: asBefore,
 		check: (_text, values) => (intoOf(values) ? undefined : 'Type the code of what is in the pack.'),
 		doubt: text => plainText(findByCode(desk.state, text)?.product.name ?? ''),
 	});

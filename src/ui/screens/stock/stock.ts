@@ -5,6 +5,7 @@ import {goodsOf} from '../../actions/fill-basket.ts';
 import {refuseScan} from '../../actions/name-scan.ts';
 import type {Context, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {ProductDialog} from '../../model/dialogs.ts';
+import {letters} from '../../model/letters.ts';
 import {choose, freshList} from '../../model/list.ts';
 import {productColumns, type Shelf, wholeShelf} from '../../model/lookups.ts';
 import {bodyRows} from '../../model/view.ts';
@@ -43,17 +44,17 @@ export const stock: Context = {
 			height: stockHeight,
 		}),
 		{
-			keys: ['enter', 'h'],
+			keys: ['enter', letters.history],
 			label: 'movements',
 			hint: 1,
 			blocked: noProduct,
 			run: showMovements,
 		},
-		{keys: ['n'], label: 'new', hint: 1, run: desk => desk.open({type: 'form', form: newProductForm(desk)})},
+		{keys: [letters.new], label: 'new', hint: 1, run: desk => desk.open({type: 'form', form: newProductForm(desk)})},
 		...actions,
-		{keys: ['l'], label: 'only what is low, or all', hint: 7, run: switchLow},
+		{keys: [letters.onlyLow], label: 'only what is low, or all', hint: 7, run: switchLow},
 		{
-			keys: ['g'],
+			keys: ['tab'],
 			label: 'the next category, or all',
 			hint: 7,
 			blocked: sight =>

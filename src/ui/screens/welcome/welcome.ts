@@ -111,7 +111,7 @@ function planOf(values: FormValues): NewShop {
 	};
 }
 
-const standardOpening = '1000000.00';
+const originalOpening = '1000000.00';
 
 type OwnShop = {readonly replacesPractice: boolean; readonly bringsFiles?: boolean};
 
@@ -140,8 +140,8 @@ export function ownShopForm(desk: Desk, {replacesPractice, bringsFiles = false}:
 			}),
 			choiceInput('opening', 'New accounts start with', {
 				options: [
-					{value: standardOpening, label: `${amountText(100_000_000 as never)}, as the old program did`},
 					{value: '0.00', label: amountText(zero)},
+					{value: originalOpening, label: `${amountText(100_000_000 as never)}, as the original did`},
 				],
 			}),
 		],

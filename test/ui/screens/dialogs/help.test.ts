@@ -77,7 +77,7 @@ describe('Help', () => {
 
 	test.each([
 		[f5, 'Accounts', ['d                 top up', 'n                 new', '/                 filter']],
-		[f6, 'Stock', ['r                 receive', 'o                 off or on sale']],
+		[f6, 'Stock', ['i                 receive', 'o                 off or on sale']],
 		[f7, 'Receipts', ['/                 find', 't                 show the token  (This receipt has no token.)']],
 		[f10, 'Sell', ['↵ or F10          pay  (The basket is empty. Scan or find something first.)']],
 	])('behind %j is that of %s', async (key, title, wanted) => {
@@ -132,8 +132,8 @@ describe('Help', () => {
 			'↵                 pay',
 			'↓                 next note',
 			'↑                 note before',
-			'c or C            card',
-			'a or A            account',
+			'c                 card',
+			'a                 account',
 			'Esc               back',
 		]);
 	});
@@ -246,7 +246,7 @@ describe('The palette', () => {
 	test('scrolls to its last action', async () => {
 		const screen = await practice();
 		await screen.type(ctrl('k'), ...Array.from({length: 8}, () => pageDown));
-		expect(screen.row('›')).toBe('› F7 k              Receipts: correct how it was paid  (No receipt is selecte…');
+		expect(screen.row('›')).toBe('› F7 j              Receipts: correct how it was paid  (No receipt is selecte…');
 		await screen.type(up, f2);
 		expect(panelTitle(screen)).toBe('Actions · ↑ ↓ for all');
 	});

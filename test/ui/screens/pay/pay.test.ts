@@ -144,11 +144,11 @@ describe('A change that nobody has in the drawer', () => {
 		const screen = await practice();
 		const electricity = [f3, enter, '07123456787\r', '100'];
 		await screen.type(...electricity, down, right, enter, esc, ...electricity, enter);
-		await screen.type(f10, '5000', enter, 'y');
+		await screen.type(f10);
 		expect(panelTitle(screen)).toBe('The same again?');
-		await screen.type('n', '0', enter);
+		await screen.type('y', '5000', enter, 'n', '50000', enter);
 		expect(panelTitle(screen)).toBe('Is the change right?');
-		await screen.type('n', keys.backspace, enter, 'y', 'y');
+		await screen.type('n', keys.backspace, enter, 'y');
 		expect(notice(screen)).toBe('Sold R100.00, receipt P1-000002. Change R4,900.00.');
 	});
 
@@ -167,17 +167,22 @@ describe('A card', () => {
 	test('is charged to the cent', async () => {
 		const screen = await paying();
 		await screen.type('c');
-		expect(said(screen)).toEqual(['  Card R58.99', '  Enter when the card was approved.']);
+		expect(said(screen)).toEqual(['  Amount all of it', '  Card R58.99', '  Enter when the card was approved.']);
 		await screen.type(enter);
 		expect(notice(screen)).toBe('Sold R58.99, receipt P1-000001.');
 		expect([posted(screen, 'tender:card'), posted(screen, 'cash:1'), posted(screen, 'rounding')]).toEqual([5899, 0, 0]);
 	});
 
-	test('takes what is typed and no more than is due: a larger amount stays where it was typed', async () => {
+	test('takes what is typed and no more than is due: a larger amount is refused, also by Enter, and stays to be mended', async () => {
 		const screen = await paying();
 		await screen.type('100', 'C');
-		expect(said(screen)[0]).toBe('  Cash given 100');
+		expect(said(screen).slice(0, 2)).toEqual(['  Amount 100', '  Card R100.00']);
 		expect(inOneLine(said(screen))).toContain('Card gives no change: take R58.99 or less.');
+		await screen.type(enter);
+		expect(inOneLine(said(screen))).toContain('Card gives no change: take R58.99 or less.');
+		expect(entries(screen)).toBe(1);
+		await screen.type(keys.backspace, keys.backspace);
+		expect(said(screen)).toEqual(['  Amount 1', '  Card R1.00', '  Enter when the card was approved.']);
 	});
 
 	test('gives way to cash again by Esc, and one more leaves', async () => {
@@ -195,6 +200,7 @@ describe('An account', () => {
 		const screen = await paying();
 		await screen.type('a', 'nomv', enter);
 		expect(said(screen)).toEqual([
+			'  Amount all of it',
 			'  Account 3, Nomvula Dlamini',
 			'  Now     R250.00',
 			'  Then    R191.01',
@@ -212,38 +218,35 @@ describe('An account', () => {
 	test('is chosen by its number, or by the arrows', async () => {
 		const screen = await paying();
 		await screen.type('A', '5', enter);
-		expect(said(screen)[0]).toBe('  Account 5, Aisha Patel');
+		expect(said(screen)[1]).toBe('  Account 5, Aisha Patel');
 		await screen.type('a', down, enter);
-		expect(said(screen)[0]).toBe('  Account 2, Pieter van der Merwe');
+		expect(said(screen)[1]).toBe('  Account 2, Pieter van der Merwe');
 	});
 
 	test('that nobody has is not chosen', async () => {
 		const screen = await paying();
 		await screen.type('a', 'zz', enter);
 		expect(notice(screen)).toBe('! No account holds that. Type another part of the name, or the number.');
-		await screen.type(esc);
+		await screen.type(esc, esc);
 		expect(panelTitle(screen)).toBe('Pay');
 		expect(said(screen)[0]).toBe('  Cash given Enter: exact');
 	});
 
-	test('that is too low is refused, and nothing is recorded', async () => {
+	test('that is too low is refused when it is chosen and by Enter, and nothing is recorded', async () => {
 		const screen = await paying();
-		await screen.type('a', 'ren', enter);
-		expect(said(screen)).toEqual([
-			'  Account 6, Renée Botha-Mokoena',
-			'  Now     R0.00',
-			'  Short   R58.99',
-			'  Top up first, or take another tender.',
-		]);
-		await screen.type(enter);
-		expect(said(screen)).toEqual([
+		const refused = [
+			'  Amount all of it',
 			'  Account 6, Renée Botha-Mokoena',
 			'  Now     R0.00',
 			'  Short   R58.99',
 			'  Renée Botha-Mokoena has R0.00 and R58.99',
 			'  is needed. Top up first, or take another',
 			'  tender.',
-		]);
+		];
+		await screen.type('a', 'ren', enter);
+		expect(said(screen)).toEqual(refused);
+		await screen.type(enter);
+		expect(said(screen)).toEqual(refused);
 		expect(entries(screen)).toBe(1);
 		expect(balance(screen, 6)).toBe(0);
 		await screen.type('c', enter);
@@ -253,14 +256,14 @@ describe('An account', () => {
 	test('that the basket is for is charged by a alone', async () => {
 		const screen = await practice();
 		await screen.type(f5, down, 'u', f2, scan(barcodes.milk), f10, 'a');
-		expect(said(screen)[0]).toBe('  Account 2, Pieter van der Merwe');
+		expect(said(screen)[1]).toBe('  Account 2, Pieter van der Merwe');
 		await screen.type(enter);
 		expect(balance(screen, 2)).toBe(123_051);
 	});
 
 	test('never pays for a top-up', async () => {
 		const screen = await practice();
-		await screen.type(f5, 'd', '50', down, right, right, enter, f10, 'a', '1', enter, enter);
+		await screen.type(f5, 'd', '50', down, right, right, enter, f10, 'a', '1', enter);
 		expect(said(screen).slice(-2)).toEqual(['  A top-up cannot be paid from an account.', '  Take cash or a card.']);
 		expect(entries(screen)).toBe(1);
 		await screen.type('c', enter);

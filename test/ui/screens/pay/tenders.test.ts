@@ -28,7 +28,7 @@ test('An account that is chosen is forgotten by Esc, and another one is asked fo
 	await screen.type('a', 'renée', enter, 'a');
 	expect(panelTitle(screen)).toBe('Which account pays?');
 	await screen.type('piet', enter);
-	expect(said(screen)[0]).toContain('Pieter van der Merwe');
+	expect(said(screen)[1]).toContain('Pieter van der Merwe');
 	await screen.type(esc, 'a');
 	expect(panelTitle(screen)).toBe('Which account pays?');
 });
@@ -61,6 +61,8 @@ describe('A tender the shop added', () => {
 	test('is taken by m where it is the only one, for a part or for all that is left', async () => {
 		const screen = await withTenders('Voucher');
 		await screen.type('10', 'm');
+		expect(said(screen)).toEqual(['  Amount 10', '  Voucher R10.00', '  Enter when the voucher was approved.']);
+		await screen.type(enter);
 		expect(notice(screen)).toBe('Voucher R10.00. R8.50 still due.');
 		await screen.type('m', enter);
 		expect(sale(screen).tenders).toMatchObject([
@@ -75,7 +77,9 @@ describe('A tender the shop added', () => {
 		expect(panelTitle(screen)).toBe('Paid by what?');
 		await screen.type('2');
 		expect(inOneLine(said(screen))).toContain('Mobile money gives no change: take R18.50 or less.');
-		await screen.type(ctrl('u'), 'm', '2', enter);
+		await screen.type(enter);
+		expect(entries(screen)).toBe(3);
+		await screen.type(esc, ctrl('u'), 'm', '2', enter);
 		expect(sale(screen).tenders).toMatchObject([{label: 'Mobile money', net: 1850}]);
 	});
 });
@@ -90,39 +94,64 @@ describe('A part', () => {
 		]);
 	});
 
-	test('of all that is due completes the sale', async () => {
+	test('of all that is due is chosen like all of it, and Enter completes the sale', async () => {
 		const screen = await paying();
 		await screen.type('58.99', 'c');
+		expect([entries(screen), said(screen)[1]]).toEqual([1, '  Card R58.99']);
+		await screen.type(enter);
 		expect(notice(screen)).toBe('Sold R58.99, receipt P1-000001.');
 	});
 
-	test('by an account that has less is refused when it is taken, not when all is paid', async () => {
+	test('by an account that has less is refused when it is chosen, not when all is paid, and Enter takes nothing', async () => {
 		const screen = await paying();
 		await screen.type('50', 'a', 'renée', enter);
 		expect(inOneLine(said(screen))).toContain('Renée Botha-Mokoena has R0.00 and R50.00 is needed.');
+		await screen.type(enter);
 		expect(leftRows(screen).join(' ')).not.toContain('taken');
-		await screen.type(ctrl('u'), '20', 'a', 'piet', enter);
+		await screen.type(ctrl('u'), '20', 'a', 'piet', enter, enter);
 		expect(notice(screen)).toContain('Pieter van der Merwe R20.00.');
 	});
 
 	test('by one account does not choose the account of the next', async () => {
 		const screen = await paying();
-		await screen.type('20', 'a', 'piet', enter, '10', 'a');
+		await screen.type('20', 'a', 'piet', enter, enter, '10', 'a');
 		expect(panelTitle(screen)).toBe('Which account pays?');
 	});
 
 	test('is still there when an amount that was typed after it is cleared', async () => {
 		const screen = await paying();
-		await screen.type('20', 'c', '999', esc);
+		await screen.type('20', 'c', enter, '999', esc);
 		expect(leftRows(screen).join(' ')).toContain('Card R20.00 taken');
 		expect(screen.desk.view.stacks.sell.at(-1)).toMatchObject({type: 'pay', field: {value: ''}});
-		await screen.type(esc);
+		await screen.type(esc, enter);
+		expect(leftRows(screen).join(' ')).toContain('Card R20.00 taken');
+		await screen.type(esc, 'y');
 		expect(leftRows(screen).join(' ')).not.toContain('taken');
+	});
+
+	test('is chosen by its letter and not taken: Esc clears the amount, then goes back to cash, then leaves', async () => {
+		const screen = await paying();
+		await screen.type('20', 'c');
+		expect(said(screen)).toEqual(['  Amount 20', '  Card R20.00', '  Enter when the card was approved.']);
+		await screen.type(esc);
+		expect(said(screen).slice(0, 2)).toEqual(['  Amount all of it', '  Card R58.99']);
+		await screen.type(esc);
+		expect(said(screen)[0]).toBe('  Cash given Enter: exact');
+		await screen.type(esc);
+		expect([panelTitle(screen), entries(screen)]).toEqual(['Find, scan, or 3*name', 1]);
+		expect(screen.desk.view.basket).not.toHaveProperty('givenBack');
+	});
+
+	test('in cash by + is never all that is due: only Enter makes the sale', async () => {
+		const screen = await paying();
+		await screen.type('100', '+');
+		expect(inOneLine(said(screen))).toContain('That is all that is due. Enter takes it.');
+		expect(entries(screen)).toBe(1);
 	});
 
 	test('of nothing is refused', async () => {
 		const screen = await paying();
-		await screen.type('0', 'c');
+		await screen.type('0', 'c', enter);
 		expect(leftRows(screen).join(' ')).not.toContain('taken');
 		expect(entries(screen)).toBe(1);
 	});
@@ -164,35 +193,35 @@ describe('Above R5,000 in a shop registered for VAT', () => {
 		const {shop} = screen.desk;
 		await shop.execute({type: 'changeSetting', name: 'vat-number', value: '4123456789'});
 		await shop.execute({type: 'changeSetting', name: 'vat-registered', value: true});
-		await screen.type(ctrl('e'), 'Freezer\r', '6000\r', enter, f10, 'c', enter);
+		await screen.type(ctrl('e'), 'Freezer\r', '6000\r', enter, f10);
 		return screen;
 	};
 
 	test('the buyer is asked for, and a named one gets a full tax invoice', async () => {
 		const screen = await dear();
 		expect(panelTitle(screen)).toBe('Who buys? For a full tax invoice');
-		await screen.type('Hilltop Guest House\r', '4 Hill Road, Knysna\r', enter);
+		await screen.type('Hilltop Guest House\r', '4 Hill Road, Knysna\r', enter, 'c', enter);
 		expect(sale(screen)).toMatchObject({
 			invoice: 'full',
 			customer: {name: 'Hilltop Guest House', address: '4 Hill Road, Knysna'},
 		});
 	});
 
-	test('nobody has to be named: empty, the sale goes on; Esc goes back to Pay, and Enter pays', async () => {
+	test('nobody has to be named: empty, Pay opens; Esc goes back to the basket', async () => {
 		const first = await dear();
 		await first.type(enter, enter, enter);
+		expect(panelTitle(first)).toBe('Pay');
+		await first.type('c', enter);
 		expect(sale(first).total).toBe(600_000);
 		expect(sale(first)).not.toHaveProperty('invoice');
 		const second = await dear();
 		await second.type(esc);
-		expect(panelTitle(second)).toBe('Pay');
-		await second.type(enter);
-		expect(sale(second).total).toBe(600_000);
+		expect([panelTitle(second), entries(second)]).toEqual(['Find, scan, or 3*name', 3]);
 	});
 
 	test('a smaller sale is not asked about', async () => {
 		const screen = await dear();
-		await screen.type(esc, esc, esc, '%', '1000\r', right, enter, enter, f10, 'c', enter);
+		await screen.type(esc, '%', '1000\r', right, enter, enter, f10, 'c', enter);
 		expect(sale(screen).total).toBe(500_000);
 	});
 });

@@ -78,6 +78,6 @@ describe('A note on a receipt of before', () => {
 
 test('A corrected tender stands on the page at once too', async () => {
 	const screen = await onReceipts();
-	await screen.type(enter, 'k', enter, enter);
+	await screen.type(enter, 'j', enter, enter);
 	expect(inOneLine(bodyRows(screen))).toContain('Tender corrected 2026-11-20 08:30');
 });

@@ -177,7 +177,7 @@ describe('A token', () => {
 	test('of a bill is its confirmation', async () => {
 		const screen = await morning();
 		await screen.type(down, down, 't');
-		expect(panelTitle(screen)).toBe('Netflix: confirmation');
+		expect(panelTitle(screen)).toBe('Netflix: confirmation (DEMO)');
 		expect(bodyRows(screen).at(-1)).toMatch(/^ {2}\d{4} \d{4} \d{4} \d{4}$/);
 	});
 

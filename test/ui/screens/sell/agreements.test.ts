@@ -78,7 +78,7 @@ describe('A discount', () => {
 		expect(notice(screen)).toBe('Discount 30.00 on the basket.');
 		await screen.type('%', '38.50');
 		expect(inOneLine(bodyRows(screen))).toContain('A discount on this basket is above nothing and at most R38.49.');
-		await screen.type(enter, enter, esc);
+		await screen.type(enter, enter, esc, esc);
 		expect(screen.row('Discount')).toContain('-30.00');
 	});
 
@@ -109,14 +109,14 @@ describe('Another price', () => {
 		expect(screen.desk.state.products.rows.get('1003')?.price).toBe(1999);
 	});
 
-	test('of nothing is asked about when it is paid, with no as its answer', async () => {
+	test('of nothing is asked about before Pay, with no as its answer', async () => {
 		const screen = await practice();
-		await screen.type(scan(barcodes.milk), '=', ctrl('u'), '0', enter, 'gift\r', f10, enter);
+		await screen.type(scan(barcodes.milk), '=', ctrl('u'), '0', enter, 'gift\r', f10);
 		expect(panelTitle(screen)).toBe('For nothing?');
 		const before = entries(screen);
 		await screen.type(enter);
-		expect(entries(screen)).toBe(before);
-		await screen.type(enter, 'y');
+		expect([entries(screen), panelTitle(screen)]).toEqual([before, 'Find, scan, or 3*name']);
+		await screen.type(enter, 'y', enter);
 		expect(sale(screen)).toMatchObject({total: 0});
 	});
 });
@@ -170,8 +170,23 @@ describe('A parked basket', () => {
 		await screen.type(f11);
 		expect(screen.row('Mrs Nkosi')).toMatch(/1 {2}Mrs Nkosi +R19\.99 +1 line, 0 min, Thandi/);
 		await screen.type('1');
-		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L 19.99']);
+		expect(basketRows(screen)).toEqual([' 1 × Full Cream Milk 1L 19.99']);
+		expect(notice(screen)).toBe('Mrs Nkosi is back. Say how it is paid.');
 		expect(screen.desk.state.parked.rows.size).toBe(0);
+	});
+
+	test('keeps its name: on its panel, and proposed when it is parked again', async () => {
+		const screen = await parked(f11, '1', esc);
+		expect(screen.row('Basket ·')).toContain('Basket · Mrs Nkosi');
+		await screen.type(f11, enter);
+		expect([...screen.desk.state.parked.rows.values()]).toMatchObject([{number: 2, name: 'Mrs Nkosi'}]);
+		await screen.type(f11, '1', 'x', enter, scan(barcodes.milk));
+		expect(screen.row('Basket ·')).toContain('Basket · walk-in');
+	});
+
+	test('is recalled and paid by four keys', async () => {
+		const screen = await parked(f11, '1', 'c', enter);
+		expect(sale(screen)).toMatchObject({total: 1999, tenders: [{tender: 'card'}]});
 	});
 
 	test('comes back with its unmet demand and what was taken out, before it was parked and since', async () => {
@@ -194,17 +209,33 @@ describe('A parked basket', () => {
 		const before = entries(screen);
 		await screen.type(enter);
 		expect(entries(screen)).toBe(before);
-		expect(inOneLine(leftRows(screen))).toContain('This basket was parked. Choose how it is paid');
-		await screen.type('e', enter);
+		expect(inOneLine(leftRows(screen))).toContain('This basket came back. Choose how it is paid');
+		await screen.type('x', enter);
 		expect(sale(screen)).toMatchObject({total: 1999});
 	});
 
 	test('holds nothing back: the last ones go to whoever pays first', async () => {
 		const screen = await practice();
-		await screen.type('6*low fat\r', f11, enter, '6*low fat\r', f10, 'c', enter, enter, f11, '1', f10, 'c', enter);
-		expect(leftRows(screen).join(' ')).toMatch(/There is no Low Fat Milk 1L left|Only 0/);
+		await screen.type('6*low fat\r', f11, enter, '6*low fat\r', f10, 'c', enter, enter, f11, '1');
+		expect(panelTitle(screen)).toBe('Not enough in stock');
+		expect(screen.row('There is no')).toContain('There is no Low Fat Milk 1L left.');
+		await screen.type(enter);
+		expect(notice(screen)).toBe('! The basket is empty.');
+		expect(screen.desk.view.basket.lost).toEqual([{product: '1004', quantity: 6000}]);
 		expect(onShelf(screen, '1004')).toBe(0);
 		expect(receipts(screen)).toHaveLength(1);
+	});
+
+	test('is offered as far as there still is of it, before a card is asked for', async () => {
+		const screen = await practice();
+		await screen.type('6*low fat\r', scan(barcodes.milk), f11, 'Mrs Nkosi\r', '2*low fat\r', f10, 'c', enter, enter, f11, '1');
+		expect(inOneLine(bodyRows(screen))).toContain('Only 4 of Low Fat Milk 1L left, and 6 wanted.');
+		await screen.type(enter);
+		expect(panelTitle(screen)).toBe('Pay');
+		expect(basketRows(screen)).toEqual([' 4 × Low Fat Milk 1L 79.96', ' 1 × Full Cream Milk 1L 19.99']);
+		await screen.type('c', enter);
+		expect(sale(screen)).toMatchObject({total: 9995});
+		expect(screen.desk.state.stock.rows.get('1004')?.lost).toBe(2000);
 	});
 
 	test('is not to be had where none is parked', async () => {
@@ -217,7 +248,7 @@ describe('A parked basket', () => {
 describe('Several tenders', () => {
 	test('pay one sale: a part by card, the rest in cash with change', async () => {
 		const screen = await practice();
-		await screen.type(scan(barcodes.brownBread), scan(barcodes.milk), f10, '20', 'c');
+		await screen.type(scan(barcodes.brownBread), scan(barcodes.milk), f10, '20', 'c', enter);
 		expect(notice(screen)).toBe('Card R20.00. R18.49 still due.');
 		await screen.type('50\r');
 		expect(sale(screen).tenders).toMatchObject([
@@ -226,15 +257,27 @@ describe('Several tenders', () => {
 		]);
 	});
 
-	test('are taken back one by one with Esc', async () => {
+	test('are given back one by one with Esc and y, and the sale writes that down', async () => {
 		const screen = await practice();
-		await screen.type(scan(barcodes.brownBread), f10, '5', 'c', '5', 'a', 'piet', enter);
+		await screen.type(scan(barcodes.brownBread), f10, '5', 'c', enter, '5', 'a', 'piet', enter, enter);
 		expect(leftRows(screen).join(' ')).toMatch(/Card R5\.00 taken.*Pieter van der Merwe R5\.00 taken/);
 		await screen.type(esc);
+		expect(inOneLine(bodyRows(screen))).toContain('Pieter van der Merwe R5.00 was taken. Give it back?');
+		await screen.type('y');
+		expect(notice(screen)).toBe('Pieter van der Merwe R5.00 goes back to the customer.');
 		expect(leftRows(screen).join(' ')).not.toContain('Pieter');
-		await screen.type(esc, esc);
+		await screen.type(esc, 'y', esc);
 		expect(panelTitle(screen)).toBe('Find, scan, or 3*name');
 		expect(entries(screen)).toBe(1);
+		await screen.type(enter, enter);
+		expect(newestEvent(screen)).toMatchObject({
+			type: 'SaleMade',
+			tenders: [{tender: 'cash', net: 1850}],
+			givenBack: [
+				{tender: 'account', amount: 500, account: 2},
+				{tender: 'card', amount: 500},
+			],
+		});
 	});
 
 	test('leave the change on an account when the customer agrees', async () => {
@@ -267,7 +310,7 @@ describe('A refund', () => {
 	});
 
 	test('to waste does not come back on the shelf', async () => {
-		const screen = await sold('r', '1', enter, 'w', enter, enter, 'broken\r', 'y');
+		const screen = await sold('r', '1', enter, 'g', enter, enter, 'broken\r', 'y');
 		expect(onShelf(screen, '1001')).toBe(22);
 	});
 
@@ -295,7 +338,7 @@ describe('A refund', () => {
 
 test('A card that was keyed as cash is put right on the same day, and the drawer with it', async () => {
 	const screen = await practice();
-	await screen.type(scan(barcodes.brownBread), f10, enter, enter, f7, 'k', enter, enter);
+	await screen.type(scan(barcodes.brownBread), f10, enter, enter, f7, 'j', enter, enter);
 	expect(notice(screen)).toBe('P1-000001 was paid by card now.');
 	expect([posted(screen, 'cash:1'), posted(screen, 'tender:card')]).toEqual([0, 1850]);
 });

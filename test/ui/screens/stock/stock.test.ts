@@ -62,7 +62,7 @@ describe('The table of the stock', () => {
 		expect(screen.row('1003')).toContain('off sale');
 		await screen.type(esc);
 		expect(panelTitle(screen)).toBe('Stock · 62 products');
-		await screen.type('/', 'zebra', enter, 'r');
+		await screen.type('/', 'zebra', enter, 'i');
 		expect(screen.row('Nothing')).toBe('  Nothing is called that.');
 		expect(notice(screen)).toBe('! No product is selected. Press n to add one.');
 	});
@@ -106,15 +106,33 @@ describe('A new product', () => {
 		expect([onShelf(screen, '2001'), posted(screen, 'cash:1')]).toEqual([11, 5490]);
 	});
 
-	test('takes a scanned code where it wants one, and waits for Enter', async () => {
+	test('takes a scanned code where it wants one, and goes on to the next field', async () => {
 		const screen = await practice();
 		await screen.type(f6, 'n', scan(barcodes.unknown));
-		expect(screen.row('› Code')).toBe(`› Code      ${barcodes.unknown}`);
-		await screen.type(enter);
+		expect(screen.row('  Code')).toBe(`  Code      ${barcodes.unknown}`);
 		expect(screen.row('›')).toMatch(/^› Name/);
 		await screen.type('Rusks\r', '54.99\r', enter, enter, scan('96385074'), enter, enter, f2, scan('96385074'));
 		expect(notice(screen)).toBe('! There is no Rusks left.');
 		expect(product(screen, barcodes.unknown)?.barcodes).toEqual(['96385074']);
+	});
+
+	test('says which fields Enter passes and why, and goes on behind one of them', async () => {
+		const screen = await practice();
+		await screen.type(f6, 'n');
+		const at = () => bodyRows(screen).find(row => row.startsWith('› '));
+		const said = inOneLine(bodyRows(screen));
+		expect(said).toContain('Enter on VAT: add the product. Esc: back, nothing is done.');
+		expect(said).toContain('Enter passes Category, Cost (may be empty); Tab goes there.');
+		await screen.type('2001\r', 'Rusks\r', '5\r', tab, 'Bakery', enter);
+		expect(at()).toMatch(/^› In stock/);
+		await screen.type('3', tab, '2.50', enter);
+		expect(at()).toMatch(/^› Barcodes/);
+		await screen.type(scan('96385074'));
+		expect(notice(screen)).toBe('96385074 is in. Scan the next one, or Enter goes on.');
+		await screen.type(enter);
+		expect([at()?.slice(0, 5), entries(screen)]).toEqual(['› VAT', 1]);
+		await screen.type(enter);
+		expect(product(screen, '2001')).toMatchObject({category: 'Bakery', barcodes: ['96385074']});
 	});
 
 	test('is sold by the kilogram when that is chosen, at its own class of VAT', async () => {
@@ -162,16 +180,16 @@ describe('A new product', () => {
 		const screen = await practice();
 		await screen.type(f6, '/', 'milk', enter, 'n', '2001\r', 'Rusks\r', '5\r', enter, '1\r', enter, enter);
 		expect([panelTitle(screen), chosen(screen)?.slice(0, 14)]).toEqual(['Stock · 63 products', '› 2001  Rusks ']);
-		await screen.type('r');
+		await screen.type('i');
 		expect(panelTitle(screen)).toBe('Delivery of Rusks');
 	});
 
 	test('says under its fields which Enter adds it, and what Esc does', async () => {
 		const screen = await practice();
 		await screen.type(f6, 'n');
-		expect(bodyRows(screen).at(-1)).toBe('  Enter on VAT: add the product. Esc: back, nothing is done.');
+		expect(bodyRows(screen).at(-2)).toBe('  Enter on VAT: add the product. Esc: back, nothing is done.');
 		await screen.type('2001\r', 'Rusks\r', '5\r', enter, '1\r', enter);
-		expect(bodyRows(screen).at(-2)).toMatch(/^› VAT /);
+		expect(bodyRows(screen).at(-3)).toMatch(/^› VAT /);
 		expect(entries(screen)).toBe(1);
 		await screen.type(enter);
 		expect(entries(screen)).toBe(2);
@@ -187,20 +205,20 @@ describe('A new product', () => {
 describe('A product', () => {
 	test('gets a delivery', async () => {
 		const screen = await onProduct();
-		await screen.type('r', '12\r', enter);
+		await screen.type('i', '12\r', enter);
 		expect(notice(screen)).toBe('Received 12. Full Cream Milk 1L: 36 in stock.');
 		expect(onShelf(screen, '1003')).toBe(36);
 	});
 
 	test('gets a delivery once by Enter twice', async () => {
 		const screen = await onProduct();
-		await screen.type('r', '12', '\r\r');
+		await screen.type('i', '12', '\r\r');
 		expect([onShelf(screen, '1003'), entries(screen)]).toEqual([36, 2]);
 	});
 
 	test('is corrected, with a reason that stands on its page', async () => {
 		const screen = await onProduct();
-		await screen.type('a', '-2\r', 'dropped\r');
+		await screen.type('j', '-2\r', 'dropped\r');
 		expect(notice(screen)).toBe('Corrected by -2. Full Cream Milk 1L: 22 in stock.');
 		await screen.type(enter);
 		expect(bodyRows(screen)).toEqual([
@@ -213,11 +231,11 @@ describe('A product', () => {
 	});
 
 	test.each([
-		['r', ['0\r'], 'The quantity must be above 0 and at most 1000000.'],
-		['r', ['1.5\r'], 'Full Cream Milk 1L is sold by the piece. Use a whole number.'],
-		['a', ['0\r'], 'A quantity of 0 corrects nothing. Say how many were found, or with a minus how many are gone.'],
-		['a', ['-1.5\r'], 'Full Cream Milk 1L is sold by the piece. Use a whole number.'],
-		['a', ['-25\r'], 'Full Cream Milk 1L has 24 in stock. Take off no more than that.'],
+		['i', ['0\r'], 'The quantity must be above 0 and at most 1000000.'],
+		['i', ['1.5\r'], 'Full Cream Milk 1L is sold by the piece. Use a whole number.'],
+		['j', ['0\r'], 'A quantity of 0 corrects nothing. Say how many were found, or with a minus how many are gone.'],
+		['j', ['-1.5\r'], 'Full Cream Milk 1L is sold by the piece. Use a whole number.'],
+		['j', ['-25\r'], 'Full Cream Milk 1L has 24 in stock. Take off no more than that.'],
 	])('is refused a %s that cannot be, under its field, and the form stays open', async (key, typed, sentence) => {
 		const screen = await onProduct();
 		await screen.type(key, ...typed);
@@ -229,9 +247,9 @@ describe('A product', () => {
 	});
 
 	test.each([
-		['r', ['many\r'], '"many" is not a quantity. Type a number, like 3 or 0.25.'],
-		['a', ['-2\r', '\r'], 'The reason is missing. Type one.'],
-		['p', [ctrl('u'), '\r'], 'Type an amount, like 12.50.'],
+		['i', ['many\r'], '"many" is not a quantity. Type a number, like 3 or 0.25.'],
+		['j', ['-2\r', '\r'], 'The reason is missing. Type one.'],
+		['=', [ctrl('u'), '\r'], 'Type an amount, like 12.50.'],
 		['e', [ctrl('u'), '\r'], 'The name is missing. Type one.'],
 	])('is not changed by %s before its form is right', async (key, typed, sentence) => {
 		const screen = await onProduct();
@@ -246,13 +264,13 @@ describe('A product', () => {
 		expect(panelTitle(screen)).toContain('Full Cream Milk 1L');
 		await screen.type(f6);
 		expect(panelTitle(screen)).toBe('Stock · 62 products');
-		await screen.type(enter, 'p', f6);
+		await screen.type(enter, '=', f6);
 		expect(panelTitle(screen)).toBe('Price of Full Cream Milk 1L');
 	});
 
 	test('gets another price', async () => {
 		const screen = await onProduct();
-		await screen.type('p', ctrl('u'), '21.50\r');
+		await screen.type('=', ctrl('u'), '21.50\r');
 		expect(product(screen, '1003')?.price).toBe(1999);
 		await screen.type(enter);
 		expect(notice(screen)).toBe('Full Cream Milk 1L costs R21.50 now.');
@@ -262,11 +280,11 @@ describe('A product', () => {
 
 	test('gets another price by typing it over the one that is there, or by changing that', async () => {
 		const screen = await onProduct();
-		await screen.type('p', '21.50\r', enter);
+		await screen.type('=', '21.50\r', enter);
 		expect(product(screen, '1003')?.price).toBe(2150);
-		await screen.type('p', backspace, '5\r', enter);
+		await screen.type('=', backspace, '5\r', enter);
 		expect(product(screen, '1003')?.price).toBe(2155);
-		await screen.type('p', home, '1\r', enter);
+		await screen.type('=', home, '1\r', enter);
 		expect(product(screen, '1003')?.price).toBe(12_155);
 	});
 

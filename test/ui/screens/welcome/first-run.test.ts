@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {sellState} from '../../../../src/ui/actions/sell-state.ts';
 import {type Driven, drive, keys} from '../../../support/drive.ts';
 import {
 	barcodes,
@@ -59,10 +60,18 @@ describe('The first run', () => {
 		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
 	});
 
+	test('takes none of the keys that are pressed while the shop is made, and says so', async () => {
+		const screen = await start();
+		await screen.type(`${enter}${scan(barcodes.milk)}1002${enter}`);
+		expect(notice(screen)).toBe('The shop is open. Scan, or type a name. Keys pressed before the shop was open were not taken.');
+		expect(basketRows(screen)).toEqual(['  empty']);
+		expect(sellState.read(screen.desk).entry.value).toBe('');
+	});
+
 	test('opens it once by Enter twice', async () => {
 		const screen = await start();
 		await screen.type('\r\r');
-		expect(notice(screen)).toBe('! The basket is empty. Scan or find something first.');
+		expect(notice(screen)).toBe('The shop is open. Scan, or type a name.');
 		expect(entries(screen)).toBe(1);
 	});
 
@@ -127,10 +136,10 @@ describe('My shop', () => {
 		expect(screen.holds('PRACTICE')).toBe(false);
 	});
 
-	test('gives new accounts a million, or nothing when that is chosen', async () => {
+	test('gives new accounts nothing, or the million of the original when that is chosen', async () => {
 		for (const [keysOnChoice, given] of [
-			[[enter], 100_000_000],
-			[[right, enter], 0],
+			[[enter], 0],
+			[[right, enter], 100_000_000],
 		] as const) {
 			const screen = await start();
 			await screen.type(down, enter, 'Shop\r', enter, 'Lerato\r', enter, down, ...keysOnChoice);
@@ -173,9 +182,9 @@ describe('My shop', () => {
 	test('offers what accounts start with in no currency before one is chosen', async () => {
 		const screen = await start();
 		await screen.type(down, enter, up);
-		expect(screen.row('› New accounts')).toContain('‹ 1,000,000.00, as the old program did ›');
-		await screen.type(right);
 		expect(screen.row('› New accounts')).toContain('‹ 0.00 ›');
+		await screen.type(right);
+		expect(screen.row('› New accounts')).toContain('‹ 1,000,000.00, as the original did ›');
 	});
 
 	test('is given up by Esc', async () => {

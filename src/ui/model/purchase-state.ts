@@ -1,7 +1,7 @@
 // The state of Services and of Bills: the provider chosen on the left, and its form on the right.
-import type {Form} from '../../model/form.ts';
-import {freshList, type ListView} from '../../model/list.ts';
-import {type ScreenState, screenState} from '../../model/screen-state.ts';
+import type {Form} from './form.ts';
+import {freshList, type ListView} from './list.ts';
+import {type ScreenState, screenState} from './screen-state.ts';
 
 export type PurchaseScreen = 'services' | 'bills';
 

@@ -1,0 +1,42 @@
+// The preview of a basket before anybody is asked for money: what is due, and why the till would refuse it.
+import {type Cents, cents, sum, zero} from '../base/money.ts';
+import {cashTender, plainTenders} from '../paying/tender-roles.ts';
+import type {Basket, BasketLine} from '../selling/basket.ts';
+import {saleOfBasket} from '../selling/basket-order.ts';
+import type {SaleRefusal} from '../selling/sale-deciding.ts';
+import {type Before, previewDue, previewSale} from './preview.ts';
+import type {State} from './state.ts';
+
+/** What is still due for a basket after the tenders taken so far. */
+export const previewLeft = (state: State, basket: Basket, before: Before): Cents =>
+	cents(previewDue(state, basket, before) - sum((basket.taken ?? []).map(({tendered = zero}) => tendered)));
+
+/** What the operator confirmed of a basket. */
+export type Meant = {readonly meansRepeat: boolean; readonly meansZero: boolean};
+
+/** Why a basket would be refused whoever pays for it, and the line at which the till says no, where it is about one line. */
+export type BasketRefused = {readonly refused: SaleRefusal; readonly line: BasketLine | undefined};
+
+/** A tender that settles what is due to the cent and asks nothing of its own. */
+const [plain = cashTender] = plainTenders;
+
+/** Why the till would refuse a basket now, however the rest of it is paid; or undefined. */
+export function previewBasket(
+	state: State,
+	basket: Basket,
+	{before, meant}: {readonly before: Before; readonly meant: Meant},
+): BasketRefused | undefined {
+	const {taken = []} = basket;
+	const left = previewLeft(state, basket, before);
+	const rest = taken.length === 0 ? [{tender: plain}] : left > zero ? [{tender: plain, tendered: left}] : [];
+	const made = previewSale(state, {...saleOfBasket(basket), ...meant, tenders: [...taken, ...rest]}, before);
+	if (!('refused' in made)) return undefined;
+	const {refused} = made;
+	// The till prices lines in order, so the shortest beginning that is refused like this ends with the line that it is about.
+	const line = basket.lines.find((_line, place) => {
+		const items = basket.lines.slice(0, place + 1).map(({item}) => item);
+		const part = previewSale(state, {type: 'sell', items, tenders: [{tender: plain}], ...meant}, before);
+		return 'refused' in part && part.refused.kind === refused.kind;
+	});
+	return {refused, line};
+}

@@ -1,0 +1,26 @@
+// The question before made-up numbers are sold: it is asked for the first such sale of a day, except for practice.
+import type {Stamp} from '../base/stamp.ts';
+import {isMadeUp, type SaleItem} from '../lines/lines.ts';
+import {dayOf} from '../shop/settings.ts';
+import type {SellingState} from './records.ts';
+
+/** The numbers of a sale would be made up, and nobody confirmed it on this day. */
+export type MadeUpRefusal = {readonly kind: 'made-up'};
+
+/** The newest sale with made-up numbers, among the purchases that the till may ask about. No purchase has a key of one word. */
+export const madeUpKey = 'made-up';
+
+/** Whether the till asks before these items are sold: their numbers are made up, and it is the first such sale of the day. */
+export function asksAboutMadeUp(
+	{shop, recent, settings}: Pick<SellingState, 'shop' | 'recent' | 'settings'>,
+	items: readonly SaleItem[],
+	{day, offset}: Pick<Stamp, 'day' | 'offset'>,
+): boolean {
+	const madeUp = items.filter(isMadeUp);
+	if (shop.isPractice || madeUp.length === 0 || madeUp.some(({meansDemo}) => meansDemo)) return false;
+	const last = recent.rows.get(madeUpKey);
+	return last === undefined || dayOf(settings, {at: last.at, offset}) < day;
+}
+
+/** The same item, where it is confirmed that its numbers are made up. */
+export const confirmedMadeUp = (item: SaleItem): SaleItem => (isMadeUp(item) ? {...item, meansDemo: true} : item);

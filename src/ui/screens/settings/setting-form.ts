@@ -1,0 +1,80 @@
+// The form of one setting, by its kind; and its value as shown.
+import {isDay} from '../../../domain/base/calendar.ts';
+import {
+	isSettingValue,
+	type SettingName,
+	type SettingRow,
+	type SettingValue,
+	settingTable,
+} from '../../../domain/shop/settings.ts';
+import {settingOn} from '../../../domain/shop/vat-rates.ts';
+import {readSetting, settingChoices, settingText, settingThrough} from '../../../formats/records/setting.ts';
+import {quoted} from '../../../formats/text/amount.ts';
+import {settingLabels} from '../../../formats/wording/settings.ts';
+import type {Desk, Sight} from '../../model/desk.ts';
+import {choiceInput, type Form, type FormField, openForm, textInput} from '../../model/form.ts';
+import {fieldOf} from '../../model/text-field.ts';
+import {today} from '../shared/title-marks.ts';
+
+const valueNow = (sight: Sight, name: SettingName): SettingValue => settingOn(sight.state, name, today(sight));
+
+/** A setting as shown: its value now, and a value that begins later. */
+export const settingNow = (sight: Sight, name: SettingName): string => settingThrough(sight.state, name, today(sight));
+
+const optionsOf = (row: SettingRow): readonly string[] | undefined => {
+	if (row.kind === 'yes-no') return ['yes', 'no'];
+	return row.kind === 'choice' ? row.choices : undefined;
+};
+
+function valueField(sight: Sight, name: SettingName): FormField {
+	const row: SettingRow = settingTable[name];
+	const options = optionsOf(row);
+	const now = settingText(name, valueNow(sight, name));
+	if (options)
+		return choiceInput('value', 'Set to', {options: options.map(value => ({value, label: value})), field: fieldOf(now)});
+	return textInput('value', 'Set to', {
+		value: row.kind === 'amount' ? now.replaceAll(',', '') : now,
+		check: text => {
+			const read = readSetting(name, text);
+			if ('fault' in read) return read.fault;
+			return isSettingValue(name, read.value) ? undefined : `This takes ${settingChoices(name)}.`;
+		},
+	});
+}
+
+/** Only the VAT rate may begin on a later day. */
+const fromField = (sight: Sight): FormField =>
+	textInput('from', 'From', {
+		placeholder: 'empty: today',
+		check: text => {
+			if (text === '') return undefined;
+			if (!isDay(text)) return `${quoted(text)} is not a day. Write it like 2027-04-01.`;
+			return text > today(sight) ? undefined : 'That day is not in the future. Leave this empty for today.';
+		},
+	});
+
+export function settingForm(desk: Desk, name: SettingName): Form {
+	return openForm({
+		title: settingLabels[name],
+		verb: 'keep it',
+		id: desk.ports.newId(),
+		fields: [valueField(desk, name), ...(name === 'vat-rate' ? [fromField(desk)] : [])],
+		accept: (values, {id}) => {
+			const read = readSetting(name, values.get('value') ?? '');
+			if ('fault' in read) return desk.say(read.fault, 'warning');
+			const from = values.get('from') ?? '';
+			if (from === '' && read.value === valueNow(desk, name)) return desk.close();
+			desk.perform(
+				from === ''
+					? {type: 'changeSetting', id, name, value: read.value}
+					: {type: 'setVatRate', id, rate: Number(read.value), from},
+				{
+					done: () => {
+						desk.close();
+						desk.say(`${settingLabels[name]}: ${settingNow(desk, name) || 'empty'}.`, 'done');
+					},
+				},
+			);
+		},
+	});
+}

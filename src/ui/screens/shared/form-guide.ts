@@ -1,0 +1,37 @@
+// The sentences beside a form: what Enter and Esc do in it, which fields Enter passes and why, and whose it is when that customer is gone.
+import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
+import type {Sight} from '../../model/desk.ts';
+import {type Form, holdsTyped, lastStop, passedFields} from '../../model/form.ts';
+import {leftFrom} from '../../model/open-forms.ts';
+import {type Span, span} from '../../widgets/line.tsx';
+
+const indent = '  ';
+
+/** What Enter and Esc do. */
+function guideText({keyOf}: Sight, form: Form): string {
+	const last = lastStop(form);
+	const enter = `${keyOf('form.next-or-accept')}${last ? ` on ${last.label}` : ''}: ${plainText(form.verb)}.`;
+	const esc = `${keyOf('form.back')}: ${holdsTyped(form) ? 'clear the field' : 'back, nothing is done'}.`;
+	return `${enter} ${esc}`;
+}
+
+/** The fields that Enter passes, each with the reason. */
+function passedText({keyOf}: Sight, form: Form): readonly string[] {
+	const passed = [...passedFields(form)].map(([why, labels]) => `${labels.join(', ')} (${why})`);
+	if (passed.length === 0) return [];
+	return [`${keyOf('form.next-or-accept')} passes ${passed.join(', ')}; ${keyOf('form.next-field')} goes there.`];
+}
+
+/** The rows under a form. */
+export const guideRows = (sight: Sight, form: Form, columns: number): readonly (readonly Span[])[] =>
+	[guideText(sight, form), ...passedText(sight, form)]
+		.flatMap(text => wrapped(text, columns - indent.length - 1))
+		.map(row => [span(`${indent}${row}`, 'dim')]);
+
+/** The rows above a form: empty, or that it is an earlier customer's. */
+export function leftRows(sight: Sight, form: Form, columns: number): readonly (readonly Span[])[] {
+	const left = leftFrom(sight, form);
+	if (left === undefined) return [[' ']];
+	const text = `${plainText(left)}: ${sight.keyOf('form.back')} clears it.`;
+	return wrapped(text, columns - indent.length - 1).map(row => [span(`${indent}${row}`, 'warning')]);
+}
