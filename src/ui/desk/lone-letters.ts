@@ -46,7 +46,7 @@ export function createLoneLetters(desk: Desk, nothing: (key: string) => void): (
 		if (onPay(press, near)) return true;
 		const top = topDialog(desk.view)?.type;
 		if (isScannersEnter(press) && (top === 'pay' || top === 'question')) {
-			desk.say('That came as fast as from a scanner, and its Enter answers nothing. Look at it, then press Enter.', 'warning');
+			desk.say('That came as fast as from a scanner, and answers nothing. Look at it, and answer again.', 'warning');
 			return true;
 		}
 		return press.type === 'text' && (top === 'question' || top === 'menu') && onQuestion(press.text, near.toText);

@@ -86,7 +86,10 @@ export function mostGiven(strokes: readonly Stroke[], goods: Goods): number {
 	let [named, more] = [0, 0];
 	for (const [at, stroke] of strokes.entries()) {
 		const place = placeOf(stroke);
-		const entry = entries.get(place) ?? nothing;
+		const before = strokes[at - 1];
+		const left = entries.get(place) ?? nothing;
+		// What was typed here before something else was done may be gone.
+		const entry = before && placeOf(before) !== place ? {...left, texts: orElse(left.texts, [])} : left;
 		const given = givenBy({stroke, scanned: isEndOfScan(strokes, at) ? scannedBefore(strokes, at) : '', entry}, goods);
 		[named, more] = [named + given.named, more + given.more];
 		entries.set(place, afterKey(entry, strokes, at));

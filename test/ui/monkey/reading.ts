@@ -50,9 +50,16 @@ const meantLast = (given: Case): number | undefined =>
 		return !isLetter(before) || choosing.test(before.key) || isInWord(given.strokes, at);
 	});
 
-/** A question is answered by the letter of its yes, or by Enter once the answer was switched. */
+/** The strokes on the question so far, also before another screen was looked at. */
+function onQuestion({strokes, place, stroke: {shown}}: Case): readonly Stroke[] {
+	const onScreen = strokes.slice(0, place).filter(each => each.shown.screen === shown.screen);
+	const other = onScreen.findLastIndex(each => each.shown.top !== shown.top || each.shown.title !== shown.title);
+	return onScreen.slice(other + 1);
+}
+
+/** A question is answered by the letter of its yes, or by Enter once the answer was switched. What has just appeared is not switched. */
 const noYes: Why = given => {
-	const count = sinceShown(given).filter(at => switches.has(given.strokes[at]?.key ?? '')).length;
+	const count = onQuestion(given).filter(({key, at, shown}) => switches.has(key) && at - shown.at >= readingMs).length;
 	return isYes(given.stroke) || count % 2 === 1 ? undefined : 'nobody said yes to the question';
 };
 
