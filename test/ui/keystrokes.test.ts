@@ -58,7 +58,7 @@ const counted: readonly Counted[] = [
 	{
 		name: 'the tender of the newest receipt set right, on Receipts',
 		before: [scan(barcodes.milk), enter, enter, enter, f7],
-		pressed: ['k', enter, enter],
+		pressed: ['j', enter, enter],
 		seen: screen => sold(screen, /^P1-000001 was paid by card now\./),
 	},
 	{

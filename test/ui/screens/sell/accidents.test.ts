@@ -70,11 +70,13 @@ describe('After a sale', () => {
 
 	test('Tab goes to what can be done with it, ← → choose, Enter does it, Esc and Tab go back', async () => {
 		const screen = await afterSale();
-		expect(screen.lines().join('\n')).toContain('Tab:   refund   correct how it was paid');
+		expect(screen.lines().join('\n')).toContain('Tab:   refund   correct how it was paid   add a note');
 		await screen.type(tab);
 		expect(screen.lines().join('\n')).toContain('Tab: › refund');
 		await screen.type(right);
 		expect(screen.lines().join('\n')).toContain('› correct how it was paid');
+		await screen.type(right);
+		expect(screen.lines().join('\n')).toContain('› add a note');
 		await screen.type(right);
 		expect(screen.lines().join('\n')).toContain('Tab: › refund');
 		await screen.type(left, esc);

@@ -212,7 +212,7 @@ describe('A product', () => {
 
 	test('gets a delivery once by Enter twice', async () => {
 		const screen = await onProduct();
-		await screen.type('i', '12', '\r\r');
+		await screen.type('i', '12', enter, enter, enter);
 		expect([onShelf(screen, '1003'), entries(screen)]).toEqual([36, 2]);
 	});
 
