@@ -29,6 +29,7 @@ const callsPerCommit = 2;
 const needed: Readonly<Record<string, readonly string[]>> = {
 	'receipt refund': ['sell'],
 	'receipt correct': ['sell', 'service'],
+	'receipt note': ['sell'],
 	'account unfreeze': ['account freeze'],
 	'stock price': ['stock new'],
 	'stock off': ['stock new'],

@@ -13,6 +13,7 @@ const places = {
 	sell: 'Selling',
 	refund: 'Selling',
 	correctTender: 'Selling',
+	noteReceipt: 'Selling',
 	reprint: 'Selling',
 	parkBasket: 'Baskets',
 	recallBasket: 'Baskets',

@@ -45,4 +45,5 @@ export const aDay: readonly VerbSaid[] = [
 	said('setting set', 'cash-rounding', 'nearest'),
 	said('receipt refund', '1', '--reason', 'stale'),
 	said('receipt correct', '2', '--to', 'cash'),
+	said('receipt note', '1', 'umbrella left behind'),
 ];

@@ -212,5 +212,6 @@ export const sell = (
 	...own,
 });
 /** A receipt printed again. */
+export const noted = (note: string, receipt = '1-000001'): Order<'noteReceipt'> => ({type: 'noteReceipt', receipt, note});
 export const reprinted = (receipt: string): Order<'reprint'> => ({type: 'reprint', receipt});
 export const toppedUp = (amount: number, account = 1): Order<'sell'> => sell(topUp(amount, account));

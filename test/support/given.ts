@@ -11,8 +11,8 @@ import type {AllFacts} from '../../src/domain/ledger/join.ts';
 import {brokenInvariant, decide, evolve, postings, stockMovesOf} from '../../src/domain/ledger/ledger.ts';
 import {canonical, emptyState, type State} from '../../src/domain/ledger/state.ts';
 import {meterToken} from '../../src/domain/prepaid/tokens.ts';
-import {corrected, type Receipt} from '../../src/domain/receipts/receipt.ts';
-import {receiptEvent, receiptOfEvent} from '../../src/domain/selling/receipt-of-event.ts';
+import type {Receipt} from '../../src/domain/receipts/receipt.ts';
+import {laterEvent, receiptAfter, receiptEvent, receiptOfEvent} from '../../src/domain/selling/receipt-of-event.ts';
 import {letterheadAt} from '../../src/domain/shop/letterhead.ts';
 import {setting} from '../../src/domain/shop/settings.ts';
 import {opened} from './commands.ts';
@@ -46,16 +46,8 @@ export function receiptIn(state: State, journal: readonly Done[], number: string
 		const event = receiptEvent(events);
 		const context = {stamp, hash: '00000000', operator: 'Lerato', letterhead: letterheadAt(state, stamp.seq), isPractice: false};
 		if (event?.receipt === number) found = receiptOfEvent(event, context);
-		for (const own of events)
-			if (own.type === 'TenderCorrected' && own.receipt === number && found)
-				found = corrected(found, {
-					tenders: own.tenders,
-					rounding: own.rounding,
-					reason: own.reason,
-					at: stamp.at,
-					offset: stamp.offset,
-					operator: 'Lerato',
-				});
+		const later = laterEvent(events);
+		if (found && later?.receipt === number) found = receiptAfter(state, found, {event: later, stamp});
 	}
 	return found ? [[number, found]] : [];
 }

@@ -229,5 +229,9 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 		},
 		events: ['AccountOpened', 'ProductListed', 'PastRecorded'],
 	},
+	noteReceipt: {
+		order: {type: 'noteReceipt', receipt: '1-000001', note: 'umbrella left behind'},
+		events: ['ReceiptNoted'],
+	},
 	reprint: {order: {type: 'reprint', receipt: '1-000001'}, events: ['ReceiptCopied']},
 };

@@ -280,6 +280,7 @@ const refusals = (name: string, shown: string, quoted: string) =>
 			facts: {receipt: '1-000007', why: 'refunded'},
 			says: 'Goods of 1-000007 came back already, so how it was paid stays as it is.',
 		},
+		'noted-already': {facts: {receipt: '1-000007'}, says: 'That note is there already.'},
 		'nothing-to-correct': {facts: {receipt: '1-000007'}, says: '1-000007 was paid like that already.'},
 		'command-id-reused': {
 			facts: {id: name},

@@ -22,6 +22,7 @@ export function receiptDocument(receipt: Receipt): object {
 	return {
 		...rest,
 		...(receipt.type === 'sale' && receipt.corrected && {corrected: timed(receipt.corrected)}),
+		...(receipt.notes && {notes: receipt.notes.map(timed)}),
 		seq: stamp.seq,
 		at: isoTime(stamp.at),
 		day: stamp.day,

@@ -16,6 +16,7 @@ import {openingShop} from '../opening/open-shop.ts';
 import {ownTenders} from '../paying/own-tenders.ts';
 import {services} from '../prepaid/services.ts';
 import {copies} from '../receipts/copies.ts';
+import {notes} from '../receipts/notes.ts';
 import {parkedBaskets} from '../selling/parked-baskets.ts';
 import {sale} from '../selling/sale.ts';
 import {tenderCorrection} from '../selling/tender-correction.ts';
@@ -45,6 +46,7 @@ const parts = [
 	parkedBaskets,
 	tenderCorrection,
 	copies,
+	notes,
 ] as const;
 type AnyOfThem = (typeof parts)[number];
 

@@ -6,7 +6,7 @@ import type {Command} from './commands.ts';
 /** The numbers of the receipts that a command names, each once. */
 export function receiptsNeeded(command: Command): readonly string[] {
 	if (command.type === 'refund') return receiptsOf(command);
-	if (command.type === 'correctTender') return [command.receipt];
+	if (command.type === 'correctTender' || command.type === 'noteReceipt') return [command.receipt];
 	return command.type === 'sell' && command.returns ? receiptsOf(command.returns) : [];
 }
 

@@ -57,6 +57,7 @@ const permissionOf = {
 	sell: 'sell',
 	refund: 'refund',
 	correctTender: 'correct-tender',
+	noteReceipt: 'sell',
 	parkBasket: 'sell',
 	recallBasket: 'sell',
 	dropBasket: 'drop',

@@ -42,6 +42,7 @@ export const emptyState = (): State => ({
 	ledger: emptyTable(),
 	numbers: emptyTable(),
 	copies: emptyTable(),
+	notes: emptyTable(),
 	commands: emptyTable(),
 });
 

@@ -19,6 +19,8 @@ export type ReceiptCopied = {readonly type: 'ReceiptCopied'; readonly receipt: s
 export type ReceiptsState = ShopState & {
 	/** The newest copy of each receipt that was printed again. */
 	readonly copies: Table<string, CopyMark>;
+	/** The notes added to each receipt: the sequences of their entries, the oldest first. */
+	readonly notes: Table<string, readonly number[]>;
 };
 
 type Does<C> = Decider<ReceiptsState, C, ReceiptCopied, ReceiptRefusal>;

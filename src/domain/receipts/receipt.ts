@@ -24,10 +24,20 @@ export type ReceiptHead = {
 	readonly isPractice: boolean;
 	/** Set on every paper except the first. */
 	readonly copy?: CopyMark;
+	/** Notes added after it was made, the oldest first. */
+	readonly notes?: readonly AddedNote[];
 };
 
 /** The number of a copy of a receipt, and when it was made. */
 export type CopyMark = {readonly number: number; readonly at: number; readonly offset: number};
+
+/** A note added to a receipt: by whom and when. */
+export type AddedNote = {
+	readonly text: string;
+	readonly at: number;
+	readonly offset: number;
+	readonly operator: string;
+};
 
 /** What a sale, an exchange or a refund comes to: the event keeps it, and the receipt shows it. */
 export type SaleContent = {
@@ -90,6 +100,15 @@ export type ReceiptRefusal = {readonly kind: 'unknown-receipt'; readonly receipt
 /** A receipt with the tenders of a later correction. */
 export const corrected = (receipt: Receipt, correction: TenderCorrection): Receipt =>
 	receipt.type === 'sale' ? {...receipt, corrected: correction} : receipt;
+
+/** A receipt with one more note, under those that it has. */
+export const noted = (receipt: Receipt, note: AddedNote): Receipt => ({...receipt, notes: [...(receipt.notes ?? []), note]});
+
+/** The texts of all notes on a receipt: the one of its basket, and those added later. */
+export const notesOn = (receipt: Receipt): readonly string[] => [
+	...(receipt.type === 'sale' && receipt.note !== undefined ? [receipt.note] : []),
+	...(receipt.notes ?? []).map(({text}) => text),
+];
 
 /** How a receipt was paid, with its correction if there is one. */
 export const tendersOf = ({tenders, corrected}: SaleReceipt): readonly TenderTaken[] => corrected?.tenders ?? tenders;

@@ -3,7 +3,7 @@ import type {Cents} from '../base/money.ts';
 import {searchKey} from '../base/search-text.ts';
 import {backFactsOf, factsOf, type SaleLine} from '../lines/lines.ts';
 import {grouped} from '../prepaid/beneficiary.ts';
-import {type Receipt, receiptAmount} from './receipt.ts';
+import {notesOn, type Receipt, receiptAmount} from './receipt.ts';
 import type {Returned} from './returned-lines.ts';
 
 /** An amount as people type it in a search: 158.48. */
@@ -47,6 +47,7 @@ export function receiptWords(receipt: Receipt): string {
 		plainAmount(receiptAmount(receipt)),
 		receipt.operator,
 		receipt.hash,
+		...notesOn(receipt),
 	];
 	const own =
 		receipt.type === 'sale'
@@ -58,7 +59,6 @@ export function receiptWords(receipt: Receipt): string {
 						taken.account?.name ?? '',
 					]),
 					...(receipt.returned ?? []).flatMap(returnedWords),
-					receipt.note ?? '',
 					receipt.customer?.name ?? '',
 					receipt.customer?.email ?? '',
 					...numberWords(receipt.customer?.phone ?? ''),

@@ -2,10 +2,12 @@
 import type {CashWithdrawn} from '../accounts/accounts.ts';
 import type {Typed} from '../base/handlers.ts';
 import type {Stamp} from '../base/stamp.ts';
-import {corrected, type Receipt, type ReceiptHead, type TenderCorrection} from '../receipts/receipt.ts';
+import type {ReceiptNoted} from '../receipts/notes.ts';
+import {corrected, noted, type Receipt, type ReceiptHead} from '../receipts/receipt.ts';
 import {letterheadAt} from '../shop/letterhead.ts';
 import type {ShopState} from '../shop/records.ts';
 import type {SaleMade} from './sale-made.ts';
+import type {TenderCorrected} from './tender-correction.ts';
 
 type ReceiptEvent = SaleMade | CashWithdrawn;
 
@@ -38,11 +40,23 @@ export function receiptFor(
 	});
 }
 
-/** A receipt with the correction of its tenders. `operator` is the number of the operator who made the correction. */
-export const correctedReceipt = (
+type LaterEvent = TenderCorrected | ReceiptNoted;
+
+/** The event that says something more of an earlier receipt, if there is one among an entry's events. */
+export const laterEvent = (events: readonly Typed[]): LaterEvent | undefined =>
+	events.find((event): event is LaterEvent => event.type === 'TenderCorrected' || event.type === 'ReceiptNoted');
+
+/** A receipt after a later event: with its tenders corrected, or with one more note. */
+export function receiptAfter(
 	state: ShopState,
 	receipt: Receipt,
-	{operator, ...correction}: Omit<TenderCorrection, 'operator'> & {readonly operator: number},
-): Receipt => corrected(receipt, {...correction, operator: operatorName(state, operator)});
+	{event, stamp}: {readonly event: LaterEvent; readonly stamp: Stamp},
+): Receipt {
+	const {at, offset} = stamp;
+	const operator = operatorName(state, stamp.operator);
+	if (event.type === 'ReceiptNoted') return noted(receipt, {text: event.note, at, offset, operator});
+	const {tenders, rounding, reason} = event;
+	return corrected(receipt, {tenders, rounding, reason, at, offset, operator});
+}
 
 const operatorName = (state: ShopState, operator: number): string => state.operators.rows.get(operator)?.name ?? String(operator);

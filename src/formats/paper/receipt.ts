@@ -15,7 +15,7 @@ import {discountText, linePaper, minusText, returnedPaper} from './receipt-lines
 /** The lines of a receipt or a slip. `symbol` is the currency's. */
 export function receiptPaper(receipt: Receipt, symbol: string): readonly PaperLine[] {
 	const body = receipt.type === 'sale' ? saleBody(receipt, symbol) : slipBody(receipt, symbol);
-	return [...head(receipt), rule, ...body, rule, ...foot(receipt)];
+	return [...head(receipt), rule, ...body, ...addedNotes(receipt), rule, ...foot(receipt)];
 }
 
 const isRegistered = ({letterhead}: Receipt): boolean => letterhead.vatNumber !== undefined;
@@ -65,6 +65,10 @@ function saleBody(receipt: SaleReceipt, symbol: string): readonly PaperLine[] {
 		...(note === undefined ? [] : [text(note)]),
 	];
 }
+
+/** What was noted after the sale. The oldest is first. */
+const addedNotes = ({notes = []}: Receipt): readonly PaperLine[] =>
+	notes.map(note => text(`Note ${wallTime(note).slice(0, 16)} by ${note.operator}: ${note.text}`));
 
 /** Own turnover and money that belongs to somebody else, where a receipt has both (rules.md §12); and returns, where it also has sales. */
 function apart({lines, returned, discount}: SaleReceipt): readonly PaperLine[] {

@@ -3,7 +3,7 @@ import type {Permission} from '../../domain/ledger/permissions.ts';
 
 /** Each text completes "An operator with this may …". */
 export const permissionTexts: Readonly<Record<Permission, string>> = {
-	sell: 'sell goods, services, bills and top-ups, and park and recall baskets',
+	sell: 'sell goods, services, bills and top-ups, park and recall baskets, and add notes to receipts',
 	drop: 'drop a basket that was not paid',
 	discount: 'give a discount, on a line or on a basket',
 	'change-price': 'ask another price for one customer, or sell for nothing',

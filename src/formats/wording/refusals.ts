@@ -153,6 +153,7 @@ const words = {
 	'not-today': ({receipt}) => `${receipt} is not of today. Only a receipt of today can be corrected; refund it instead.`,
 	'cannot-correct': ({receipt, why}) => whyNotCorrected[why](receipt),
 	'nothing-to-correct': ({receipt}) => `${receipt} was paid like that already.`,
+	'noted-already': () => 'That note is there already.',
 	'account-not-named': () => 'Choose the account that pays.',
 	'top-up-from-account': () => 'A top-up cannot be paid from an account. Take cash or a card.',
 	...keepingWords,

@@ -7,6 +7,7 @@ import {accountMovesOf, stockMovesOf} from '../../domain/ledger/ledger.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import {tokensIssued} from '../../domain/lines/lines.ts';
 import type {PastLine} from '../../domain/opening/import-rows.ts';
+import type {History} from '../../domain/ports/history.ts';
 import type {Entry, SealedEntry} from '../../domain/ports/journal.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {receiptWords} from '../../domain/receipts/search-words.ts';
@@ -71,14 +72,29 @@ export function stampOf({cmd: _cmd, v: _v, events: _events, approvedBy: _approve
 	return stamp;
 }
 
+/** What the rows are made of beside the entry: the state, and the receipts as the journal has them. */
+export type Books = {readonly state: State; readonly receipt: History['receipt']};
+
+/** The words of a receipt are written anew, with those of a note that was added to it. */
+function feedNote({statement}: HistoryTables, receipt: Receipt | undefined): void {
+	if (!receipt) return;
+	statement('INSERT OR REPLACE INTO receipt_words (rowid, words) VALUES (?, ?)').run(
+		receipt.stamp.seq,
+		searchKey(receiptWords(receipt)),
+	);
+}
+
 /** Feeds one entry, which must be the next one. The caller holds the transaction and moves the place. */
-export function feedEntry(tables: HistoryTables, {entry, hash}: SealedEntry, state: State): void {
+export function feedEntry(tables: HistoryTables, {entry, hash}: SealedEntry, {state, receipt}: Books): void {
 	const {cmd, events} = entry;
 	const stamp = stampOf(entry);
 	feedMoves(tables, events, stamp);
 	feedProducts(tables, entry, state);
 	feedPast(tables, entry);
-	for (const event of events) if (event.type === 'TenderCorrected') feedTotals(tables, stamp.day, additionsOfCorrection(event));
+	for (const event of events) {
+		if (event.type === 'TenderCorrected') feedTotals(tables, stamp.day, additionsOfCorrection(event));
+		if (event.type === 'ReceiptNoted') feedNote(tables, receipt(event.receipt));
+	}
 	const event = receiptEvent(events);
 	if (event) feedReceipt(tables, receiptFor(state, {event, stamp, hash}));
 	tables.statement('INSERT INTO commands VALUES (?, ?)').run(cmd.id, entry.seq);

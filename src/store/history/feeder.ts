@@ -1,8 +1,7 @@
 // When the history is fed: a few entries at a time, while the counter is quiet or between two turns of the event loop.
 // No sale waits for it.
-import type {State} from '../../domain/ledger/state.ts';
 import type {SealedEntry} from '../../domain/ports/journal.ts';
-import {feedEntry} from './entry-rows.ts';
+import {type Books, feedEntry} from './entry-rows.ts';
 import type {HistoryTables} from './tables.ts';
 
 /**
@@ -29,17 +28,17 @@ export type Feeder = {
 };
 
 /** Feeds entries in one transaction. */
-export function feedAll(tables: HistoryTables, entries: readonly SealedEntry[], state: State): void {
+export function feedAll(tables: HistoryTables, entries: readonly SealedEntry[], books: Books): void {
 	const last = entries.at(-1);
 	if (!last) return;
 	tables.together(() => {
-		for (const sealed of entries) feedEntry(tables, sealed, state);
+		for (const sealed of entries) feedEntry(tables, sealed, books);
 		tables.moveTo({seq: last.entry.seq, hash: last.hash});
 	});
 }
 
 /** The entries that wait to be fed, and the number fed since the last checkpoint. */
-function queueOf(tables: HistoryTables, state: State) {
+function queueOf(tables: HistoryTables, books: Books) {
 	let waiting: SealedEntry[] = [];
 	let away = 0;
 	const writeHome = (): void => {
@@ -48,7 +47,7 @@ function queueOf(tables: HistoryTables, state: State) {
 	};
 	const feed = (most: number): void => {
 		const some = waiting.slice(0, most);
-		feedAll(tables, some, state);
+		feedAll(tables, some, books);
 		waiting = waiting.slice(some.length);
 		away += some.length;
 	};
@@ -71,8 +70,8 @@ function queueOf(tables: HistoryTables, state: State) {
 }
 
 /** A feeder of these tables. */
-export function feederOf(tables: HistoryTables, state: State): Feeder {
-	const queue = queueOf(tables, state);
+export function feederOf(tables: HistoryTables, books: Books): Feeder {
+	const queue = queueOf(tables, books);
 	let timer: NodeJS.Timeout | undefined;
 	let turn: NodeJS.Immediate | undefined;
 	let tell: (error: unknown) => void = () => undefined;

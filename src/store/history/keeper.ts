@@ -7,11 +7,11 @@ import type {Files} from '../disk/files.ts';
 import {freePath} from '../disk/free-path.ts';
 import {nextTurn, type Watch} from '../disk/steps.ts';
 import {isSystemFailure, systemCode} from '../disk/store-error.ts';
-import {lookUp} from '../journal/lookup.ts';
+import {type JournalLookup, lookUp} from '../journal/lookup.ts';
 import type {ChainPlace} from '../journal/segment.ts';
 import {type Feeder, feedAll, feederOf} from './feeder.ts';
 import {doneOf, tableHistory} from './history.ts';
-import {type JournalPast, journalPast} from './past.ts';
+import {booksOf, type JournalPast, journalPast} from './past.ts';
 import {scannedHistory} from './scanned-history.ts';
 import {
 	type HistoryTables,
@@ -54,13 +54,10 @@ function removeHistory(files: Files, folder: string): void {
 	}
 }
 
+const lookupOf = ({files, folder, place}: HistoryParts): JournalLookup => lookUp(files, `${folder}/journal`, () => place().seq);
+
 /** The past from the journal itself, for questions on which money depends. */
-export const pastOf = ({files, folder, journal, state, place}: HistoryParts): JournalPast =>
-	journalPast(
-		lookUp(files, `${folder}/journal`, () => place().seq),
-		journal,
-		state,
-	);
+export const pastOf = (parts: HistoryParts): JournalPast => journalPast(lookupOf(parts), parts.journal, parts.state);
 
 /**
  * What is wrong with the tables at first sight, or undefined. The journal decides. If the tables know entries that the journal does not have, a note
@@ -110,7 +107,8 @@ export function unusable(error: unknown): OpeningNote {
 
 /** Feeds entries in slices, each whole or not at all, and yields to the event loop between two. */
 async function catchUp(tables: HistoryTables, parts: HistoryParts, {onProgress, signal}: Watch): Promise<void> {
-	const {journal, state, place} = parts;
+	const {journal, place} = parts;
+	const books = booksOf(lookupOf(parts), parts.state);
 	const from = tables.place().seq;
 	const total = place().seq - from;
 	if (total === 0) return;
@@ -119,7 +117,7 @@ async function catchUp(tables: HistoryTables, parts: HistoryParts, {onProgress, 
 	for (const sealed of journal.entries(from + 1)) {
 		slice.push(sealed);
 		if (slice.length < fedAtOnce) continue;
-		feedAll(tables, slice, state);
+		feedAll(tables, slice, books);
 		tables.checkpoint();
 		done += slice.length;
 		slice = [];
@@ -127,7 +125,7 @@ async function catchUp(tables: HistoryTables, parts: HistoryParts, {onProgress, 
 		await nextTurn();
 		signal?.throwIfAborted();
 	}
-	feedAll(tables, slice, state);
+	feedAll(tables, slice, books);
 }
 
 type Asked = {
@@ -267,7 +265,7 @@ export function keepHistory(parts: HistoryParts): {readonly ready: (watch: Watch
 		} catch (error) {
 			giveUp(error);
 		}
-		const feeder = tables && feederOf(tables, parts.state);
+		const feeder = tables && feederOf(tables, booksOf(lookupOf(parts), parts.state));
 		const onTrouble = (note: OpeningNote): void => void notes.push(note);
 		return {history: withFallback({tables, ...(feeder && {feeder}), onTrouble}, parts), notes: () => notes};
 	};

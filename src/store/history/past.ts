@@ -8,10 +8,11 @@ import type {DoneCommand, State} from '../../domain/ledger/state.ts';
 import type {History} from '../../domain/ports/history.ts';
 import type {Journal, SealedEntry} from '../../domain/ports/journal.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
-import {correctedReceipt, receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts';
+import {laterEvent, receiptAfter, receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts';
 import {isReceiptGiven} from '../../domain/shop/receipt-numbers.ts';
+import {StoreError} from '../disk/store-error.ts';
 import type {JournalLookup} from '../journal/lookup.ts';
-import {stampOf} from './entry-rows.ts';
+import {type Books, stampOf} from './entry-rows.ts';
 
 /** What the journal itself says. `at` is the sequence of an entry; undefined means that nothing is there. Each throws `damaged` where the journal is. */
 export type JournalPast = Pick<History, 'receipt' | 'stockAt'> & {
@@ -24,23 +25,47 @@ export type JournalPast = Pick<History, 'receipt' | 'stockAt'> & {
 	readonly commandAt: (at: number) => (DoneCommand & {readonly id: string}) | undefined;
 };
 
-/** The past of a journal. `state` is what the journal folds to; it knows which receipts were given, and where one was corrected. */
-export function journalPast(lookup: JournalLookup, journal: Pick<Journal, 'entries'>, state: State): JournalPast {
+/** A receipt of the journal as it is now. `state` is what the journal folds to; it knows where a receipt was corrected or noted on. */
+function receiptReader(lookup: JournalLookup, state: State) {
+	const after = (receipt: Receipt, at: number): Receipt => {
+		const sealed = lookup.entry(at);
+		const event = sealed && laterEvent(sealed.entry.events);
+		assert(sealed !== undefined && event?.receipt === receipt.number, 'what came later stands where the state has it', {at});
+		return receiptAfter(state, receipt, {event, stamp: stampOf(sealed.entry)});
+	};
 	const receiptOf = ({entry, hash}: SealedEntry): Receipt | undefined => {
 		const event = receiptEvent(entry.events);
 		if (!event) return undefined;
 		const receipt = receiptFor(state, {event, stamp: stampOf(entry), hash});
-		const at = state.corrections.rows.get(receipt.number);
-		return at === undefined ? receipt : withCorrection(receipt, at);
+		const correction = state.corrections.rows.get(receipt.number) ?? [];
+		return [correction, state.notes.rows.get(receipt.number) ?? []].flat().reduce(after, receipt);
 	};
-	const withCorrection = (receipt: Receipt, at: number): Receipt => {
-		const sealed = lookup.entry(at);
-		const event = sealed?.entry.events.find(each => each.type === 'TenderCorrected');
-		assert(sealed !== undefined && event?.receipt === receipt.number, 'a correction stands where the state has it', {at});
-		const {tenders, rounding, reason} = event;
-		const {at: time, offset, operator} = sealed.entry;
-		return correctedReceipt(state, receipt, {tenders, rounding, reason, at: time, offset, operator});
+	const receipt = (number: string): Receipt | undefined => {
+		const sealed = isReceiptGiven(state, number) ? lookup.receipt(number) : undefined;
+		return sealed && receiptOf(sealed);
 	};
+	return {receiptOf, receipt};
+}
+
+/** What a history is fed from. A receipt that is damaged in the journal is left out, and keeps the words it has; whoever opens it is told. */
+export function booksOf(lookup: JournalLookup, state: State): Books {
+	const {receipt} = receiptReader(lookup, state);
+	return {
+		state,
+		receipt: number => {
+			try {
+				return receipt(number);
+			} catch (error) {
+				if (error instanceof StoreError && error.code === 'damaged') return undefined;
+				throw error;
+			}
+		},
+	};
+}
+
+/** The past of a journal. `state` is what the journal folds to; it knows which receipts were given. */
+export function journalPast(lookup: JournalLookup, journal: Pick<Journal, 'entries'>, state: State): JournalPast {
+	const {receiptOf, receipt} = receiptReader(lookup, state);
 	const doneBy = ({entry}: SealedEntry): DoneCommand & {readonly id: string} => {
 		const receipt = receiptEvent(entry.events)?.receipt;
 		return {...entry.cmd, seq: entry.seq, ...(receipt !== undefined && {receipt})};
@@ -53,10 +78,7 @@ export function journalPast(lookup: JournalLookup, journal: Pick<Journal, 'entri
 		entry: lookup.entry,
 		receiptAt: seq => at(seq, receiptOf),
 		commandAt: seq => at(seq, doneBy),
-		receipt: number => {
-			const sealed = isReceiptGiven(state, number) ? lookup.receipt(number) : undefined;
-			return sealed && receiptOf(sealed);
-		},
+		receipt,
 		command: id => {
 			const sealed = lookup.command(id);
 			return sealed && doneBy(sealed);

@@ -4,9 +4,11 @@ import type {SealedEntry} from '../../domain/ports/journal.ts';
 import {receiptWords} from '../../domain/receipts/search-words.ts';
 import {receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts';
 import type {Files} from '../disk/files.ts';
+import {type JournalLookup, lookUp} from '../journal/lookup.ts';
 import {stampOf} from './entry-rows.ts';
 import {feedAll} from './feeder.ts';
 import {matchText} from './history.ts';
+import {booksOf} from './past.ts';
 import {namedBy, wordsOfName} from './product-index.ts';
 import {wentOn} from './reader.ts';
 import {
@@ -79,7 +81,13 @@ export function proveHistory(files: Files, folder: string, lastSeq: number): His
 		kept.statement('BEGIN').run();
 		const fed = kept.place().seq;
 		if (fed <= lastSeq || kept.hasWriter || wentOn(kept, {files, folder}))
-			return proofOf({kept, again, upTo: Math.min(lastSeq, fed), isWhole: fed === lastSeq && !kept.hasWriter});
+			return proofOf({
+				kept,
+				again,
+				lookup: lookUp(files, `${folder}/journal`, () => lastSeq),
+				upTo: Math.min(lastSeq, fed),
+				isWhole: fed === lastSeq && !kept.hasWriter,
+			});
 		return without(broken(`it knows of entries up to ${fed}, which the journal has not`));
 	} catch (error) {
 		const isWrong = error instanceof HistoryTrouble || !isOfTheDisk(error);
@@ -101,6 +109,8 @@ const broken = (why: string): HistoryProof => ({...nothingToProve, faults: () =>
 type Compared = {
 	readonly kept: HistoryTables;
 	readonly again: HistoryTables;
+	/** Finds the receipts that a note was added to. */
+	readonly lookup: JournalLookup;
 	readonly upTo: number;
 	/** True when everything was fed and nobody writes meanwhile. Rows that name no entry can then be compared too. */
 	readonly isWhole: boolean;
@@ -115,7 +125,7 @@ const markedMost = 100_000;
 const fedAtOnce = 500;
 
 function proofOf(both: Compared): HistoryProof {
-	const {kept, again, upTo} = both;
+	const {kept, again, lookup, upTo} = both;
 	let slice: SealedEntry[] = [];
 	let fault: string | undefined;
 	let unread: string | undefined;
@@ -134,9 +144,11 @@ function proofOf(both: Compared): HistoryProof {
 		for (const {entry, hash} of slice) {
 			const event = marked.size < markedMost ? receiptEvent(entry.events) : undefined;
 			const receipt = event && receiptFor(state, {event, stamp: stampOf(entry), hash});
-			for (const word of receipt ? receiptWords(receipt).split(' ') : []) if (isMarked.test(word)) marked.add(word);
+			const noted = entry.events.flatMap(each => (each.type === 'ReceiptNoted' ? [each.note] : []));
+			const words = [...(receipt ? [receiptWords(receipt)] : []), ...noted].flatMap(text => text.split(' '));
+			for (const word of words) if (isMarked.test(word)) marked.add(word);
 		}
-		feedAll(again, slice, state);
+		feedAll(again, slice, booksOf(lookup, state));
 		slice = [];
 	};
 	return {

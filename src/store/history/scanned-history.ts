@@ -12,7 +12,7 @@ import type {History, StockMovement, Takings} from '../../domain/ports/history.t
 import type {Journal, SealedEntry} from '../../domain/ports/journal.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {receiptWords, searchWords} from '../../domain/receipts/search-words.ts';
-import {correctedReceipt, receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts';
+import {laterEvent, receiptAfter, receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts';
 import {additionsOf, type DayTotal, takingsOfTotals} from './day-totals.ts';
 import {pastWords, stampOf} from './entry-rows.ts';
 import {scannedProducts} from './scanned-products.ts';
@@ -58,12 +58,12 @@ function feed(scan: Scan, {entry, hash}: SealedEntry, state: State): void {
 		}
 		for (const move of stockMovesOf(event)) append(scan.movements, move.product, {seq, at, offset, ...move});
 		if (event.type === 'PastRecorded') scan.past.push(...event.lines);
-		const found = event.type === 'TenderCorrected' ? scan.byNumber.get(event.receipt) : undefined;
-		if (found && event.type === 'TenderCorrected') {
-			const {tenders, rounding, reason} = event;
-			const correction = {tenders, rounding, reason, at, offset, operator: entry.operator};
-			found.receipt = correctedReceipt(state, found.receipt, correction);
-		}
+	}
+	const later = laterEvent(entry.events);
+	const earlier = later && scan.byNumber.get(later.receipt);
+	if (later && earlier) {
+		earlier.receipt = receiptAfter(state, earlier.receipt, {event: later, stamp: stampOf(entry)});
+		earlier.words = undefined;
 	}
 	const event = receiptEvent(entry.events);
 	const {id, digest} = entry.cmd;

@@ -5,13 +5,15 @@ import {pathToFileURL} from 'node:url';
 import type {Files} from '../disk/files.ts';
 
 /** Marks a file of SQLite's as a history of ours. Any change to a table gets a new version; a file with another version is made anew. */
-const mark = {id: 0x436f756e, version: 4};
+const mark = {id: 0x436f756e, version: 5};
 
 const tables = `
 CREATE TABLE fed (seq INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
 CREATE TABLE receipts (seq INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE, day TEXT NOT NULL) STRICT;
 CREATE INDEX receipts_day ON receipts (day, seq);
-CREATE VIRTUAL TABLE receipt_words USING fts5 (words, content = '', prefix = '1 2 3', tokenize = 'unicode61');
+CREATE VIRTUAL TABLE receipt_words USING fts5 (
+	words, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61'
+);
 CREATE TABLE entries (
 	account INTEGER NOT NULL, seq INTEGER NOT NULL, place INTEGER NOT NULL, balance INTEGER NOT NULL, PRIMARY KEY (account, seq, place)
 ) STRICT, WITHOUT ROWID;

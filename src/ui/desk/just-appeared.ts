@@ -13,10 +13,14 @@ export type JustAppeared = {
 	isTooSoon(press: Press, at: number): boolean;
 };
 
-/** Enter answers everything, `y` a question. */
+/** Go to the other answer of a question, which Enter then gives. */
+const switches = new Set(['left', 'right', 'up', 'down', 'tab', 'shift+tab']);
+
+/** Enter answers everything; a question is answered by `y` too, and turned to its other answer. */
 function isAnswer(keeper: ViewKeeper, press: Press): boolean {
-	if (press.type === 'key') return press.key === 'enter';
-	return press.type === 'text' && /^y$/i.test(press.text) && topDialog(keeper.view)?.type === 'question';
+	const isQuestion = topDialog(keeper.view)?.type === 'question';
+	if (press.type === 'key') return press.key === 'enter' || (isQuestion && switches.has(press.key));
+	return press.type === 'text' && /^y$/i.test(press.text) && isQuestion;
 }
 
 /** `now` is the time of the keyboard. */

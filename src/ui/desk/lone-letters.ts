@@ -6,6 +6,9 @@ import {topDialog} from '../model/view.ts';
 import {aloneMs, createNearness} from './nearness.ts';
 import {commandOf, createPayWords} from './pay-words.ts';
 
+/** Enter as fast as a scanner ends a code, behind what is no code: a hand did not press it. */
+const isScannersEnter = (press: Press): boolean => press.type === 'key' && press.key === 'enter' && press.endsBurst === true;
+
 /**
  * Answers whether a press is done with: it was part of a word, waits to see whether it is, or is a letter that does nothing,
  * which `nothing` says.
@@ -42,6 +45,10 @@ export function createLoneLetters(desk: Desk, nothing: (key: string) => void): (
 		giveAnswer();
 		if (onPay(press, near)) return true;
 		const top = topDialog(desk.view)?.type;
+		if (isScannersEnter(press) && (top === 'pay' || top === 'question')) {
+			desk.say('That came as fast as from a scanner, and answers nothing. Look at it, and answer again.', 'warning');
+			return true;
+		}
 		return press.type === 'text' && (top === 'question' || top === 'menu') && onQuestion(press.text, near.toText);
 	};
 }

@@ -18,7 +18,9 @@ const isPastedWord = (press: Press): boolean => press.type === 'paste' && /\p{L}
 export function createPayWords(desk: Desk, nothing: (key: string) => void): (press: Press, near: Nearness) => boolean {
 	/** The dialogs on Sell before a letter chose something. */
 	let before: readonly Dialog[] | undefined;
-	let isWord = false;
+	/** Pay as a word found it: a key that means something there changes it. */
+	let wordOn: Dialog | undefined;
+	const isWord = (): boolean => wordOn !== undefined && wordOn === topDialog(desk.view);
 
 	const say = (): true => {
 		desk.say(`You are on Pay. ${desk.keyOf('pay.back')} goes back to add goods.`, 'warning');
@@ -28,28 +30,24 @@ export function createPayWords(desk: Desk, nothing: (key: string) => void): (pre
 	const takeBack = (): true => {
 		if (before) desk.set({stacks: {...desk.view.stacks, sell: before}});
 		before = undefined;
-		isWord = true;
+		wordOn = topDialog(desk.view);
 		return say();
 	};
 
 	const onPay = (press: Press, {toText, toLetter}: Nearness): boolean => {
-		if (isPastedWord(press) || toLetter || (toText && isWord)) return takeBack();
-		if (isWord && press.type === 'key' && press.key === 'enter') return say();
+		if (isPastedWord(press) || toLetter || (toText && isWord())) return takeBack();
+		if (isWord() && press.type === 'key' && press.key === 'enter') return say();
 		before = isLetter(press) ? desk.view.stacks.sell : undefined;
 		// In an amount a letter stays, for Enter to refuse: without it the amount would be another.
 		if (isLetter(press) && !commandOf(desk, press.text) && !isTyped(desk)) {
 			nothing(press.text);
 			return true;
 		}
-		isWord = false;
 		return false;
 	};
 
 	return (press, near) => {
-		if (!desk.view.stacks.sell.some(({type}) => type === 'pay')) {
-			before = undefined;
-			isWord = false;
-		}
+		if (!desk.view.stacks.sell.some(({type}) => type === 'pay')) before = undefined;
 		if (topDialog(desk.view)?.type === 'pay') return onPay(press, near);
 		if (before && near.toLetter) return takeBack();
 		before = undefined;

@@ -21,7 +21,11 @@ export function createShowing(keeper: ViewKeeper, appeared: () => void): Showing
 		if (notice && (isOver ? notice.tone !== 'alarm' : notice.tone === 'warning')) set({notice: undefined});
 	};
 	return {
-		goTo: screen => set({screen, found: undefined}),
+		goTo: screen => {
+			// What waits on the other screen, such as Pay, is read anew.
+			if (screen !== keeper.view.screen && keeper.view.stacks[screen].length > 0) appeared();
+			set({screen, found: undefined});
+		},
 		whatIf: (screen, ask) => keeper.asWith({screen, stacks: {...keeper.view.stacks, [screen]: []}}, ask),
 		open: dialog => changeStack([...stack(), dialog]),
 		replace: dialog => setStack([...stack().slice(0, -1), dialog]),

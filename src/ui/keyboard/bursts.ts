@@ -2,11 +2,12 @@
 // A printable key acts at once where a field has the cursor. Elsewhere it waits a moment, so that a scanned letter never runs a command.
 import {gapLimits, noTerminator, type ScannerSettings} from '../../formats/config/scanner-settings.ts';
 import type {Stroke} from './decoder.ts';
-import {controlOf, framedGapMs, isFramed, standsAlone} from './framing.ts';
+import {controlOf, framedGapMs, isFramed, shortestCode, standsAlone} from './framing.ts';
 
 /** What the counter gets. At a letter with `startsBurst` the field is remembered, to be put back if a scan follows. */
 export type Press =
-	| {readonly type: 'key'; readonly key: string}
+	/** `endsBurst`: it came behind letters enough for a code, as fast as a scanner ends one. */
+	| {readonly type: 'key'; readonly key: string; readonly endsBurst?: true}
 	| {readonly type: 'text'; readonly text: string; readonly startsBurst: boolean}
 	| {readonly type: 'paste'; readonly text: string}
 	/** `code` as it came, with the key that ended it and its time in ms. `wasText`: its letters were told as text before. */
@@ -135,7 +136,8 @@ function takeKey(bursts: Bursts, stroke: Extract<Stroke, {type: 'key'}>, at: num
 	if (scan) return scan;
 	bursts.lastAt = at;
 	bursts.tail = isOver && open.length > 1 ? 'ends' : letter === '\r' ? 'linefeed' : 'none';
-	return [...release(bursts), asKey(stroke.key)];
+	const endsBurst = isOver && open.length >= shortestCode && !isAutoRepeat(open);
+	return [...release(bursts), {...asKey(stroke.key), ...(endsBurst && {endsBurst})}];
 }
 
 /** Whether a letter still belongs to what has just ended. */

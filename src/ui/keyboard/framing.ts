@@ -1,5 +1,8 @@
 // What holds a scan together besides its speed: the prefix of the scanner. And the control characters that keys stand for.
 
+/** A shorter text is typing, however fast it comes. */
+export const shortestCode = 6;
+
 /** Letters that come this far apart are still one scan, when a prefix says that it is one. Scanners wait 990 ms at most. */
 export const framedGapMs = 1000;
 

@@ -163,8 +163,8 @@ function productLists(state: State, search: ProductSearch, now: () => number): P
 /** `now` is the moment whose prices count, in epoch ms. */
 export function createLookups({state, history}: Till, now: () => number): Lookups {
 	const search = createProductSearch({state, history});
-	const {corrections, numbers} = state;
-	const version = (): number => numbers.version + corrections.version;
+	const {corrections, notes, numbers} = state;
+	const version = (): number => numbers.version + corrections.version + notes.version;
 	return {
 		search,
 		...accountLists(state),

@@ -5,10 +5,7 @@ import type {State} from '../../domain/ledger/state.ts';
 import {isReceiptGiven} from '../../domain/shop/receipt-numbers.ts';
 import type {ScannerSettings} from '../../formats/config/scanner-settings.ts';
 import type {Burst, BurstKind} from '../keyboard/bursts.ts';
-import {isFramed, standsAlone} from '../keyboard/framing.ts';
-
-/** A shorter text is typing, however fast it comes. */
-const shortestCode = 6;
+import {isFramed, shortestCode, standsAlone} from '../keyboard/framing.ts';
 
 /** The AIM prefix of a code names its kind: `]E0` is an EAN. */
 const aimPrefix = /^\][A-Za-z]\d/;

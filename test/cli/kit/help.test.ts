@@ -162,6 +162,7 @@ describe('The examples of help', () => {
 		'bill',
 		'receipt show',
 		'receipt correct',
+		'receipt note',
 		'account close',
 		'account transfer',
 		'setting set',

@@ -274,6 +274,34 @@ test('receipt correct moves the money to the tender that actually paid', async (
 	expect((await run('verify')).code).toBe(0);
 });
 
+test('receipt note adds a note, which is shown, found, and refused where it is there already', async () => {
+	const {run, sold} = await shopWithVoucher();
+	await run('sell', '1003', '--cash', '20');
+	expect(await run('receipt', 'note', '1', 'umbrella  left behind')).toEqual({
+		code: 0,
+		stdout: 'Noted on receipt P1-000001: umbrella left behind\n',
+		stderr: '',
+	});
+	expect((await sold('receipt', 'show', '1')).receipt).toMatchObject({
+		notes: [{text: 'umbrella left behind', at: '2026-03-02T08:00:00.000Z'}],
+	});
+	await run('receipt', 'note', '1', 'she called');
+	expect((await run('receipt', 'show', '1')).stdout).toMatch(
+		/Note 2026-03-02 10:00 by Thandi: umbrella\nleft behind\nNote 2026-03-02 10:00 by Thandi: she\ncalled\n/,
+	);
+	expect((await run('receipt', 'find', 'umbrella', 'called')).stdout).toContain('P1-000001');
+	expect(await run('receipt', 'note', 'P1-000001', 'she called')).toEqual({
+		code: 3,
+		stdout: '',
+		stderr: 'That note is there already.\n',
+	});
+	expect((await run('receipt', 'note', '9', 'x')).stderr).toBe(
+		'There is no receipt "P1-000009". See counterfoil receipt list.\n',
+	);
+	expect((await run('receipt', 'note', '1', '')).stderr).toBe('The note is missing. Type one.\n');
+	expect((await run('verify')).code).toBe(0);
+});
+
 test('basket park puts goods aside for the counter, and basket list shows them', async () => {
 	const {run, json} = await shopWithVoucher();
 	expect((await run('basket', 'list')).stdout).toBe('No basket is parked.\n');

@@ -8,7 +8,7 @@ import {addGoods, emptyBasket} from '../../../src/domain/selling/basket.ts';
 import {scannedHistory} from '../../../src/store/history/scanned-history.ts';
 import {entriesFrom} from '../../../src/store/journal/journal.ts';
 import {verifyShop} from '../../../src/store/opening/verify.ts';
-import {card, fromAccount, goods, listed, openedAccount, product, sell} from '../../support/commands.ts';
+import {card, fromAccount, goods, listed, noted, openedAccount, product, sell} from '../../support/commands.ts';
 import {quickFiles} from '../../support/faulty-files.ts';
 import {opening, type Said} from '../../support/given.ts';
 import {leftShop, openAt, type StoredShop, storedShop} from '../../support/stored-shop.ts';
@@ -29,6 +29,8 @@ const day: readonly Said[] = [
 	{type: 'refund', lines: [back('1-000001', 1, 2)], reason: 'stale'},
 	{type: 'correctTender', receipt: '1-000003', tenders: [card], reason: 'keyed as a voucher'},
 	{type: 'correctTender', receipt: '1-000003', tenders: [fromAccount()], reason: 'no, from the account'},
+	noted('Umbrella left behind', '1-000002'),
+	noted('she called, comes at 5.30', '1-000002'),
 	sell(goods('1001'), {tenders: [{tender: 'cash'}], returns: {lines: [back('1-000002', 2)], reason: 'cold'}}),
 	{type: 'parkBasket', name: 'Bela', basket},
 	{type: 'parkBasket', name: 'Peter', basket},
@@ -38,9 +40,18 @@ const day: readonly Said[] = [
 const numbers = ['1-000001', '1-000002', '1-000003', '1-000004', '1-000005'];
 
 const answers = (history: History): unknown => ({
-	receipts: ['', 'stale', 'refund', '1-000001', 'cold', 'bread', 'voucher'].map(text =>
-		history.receipts({text, limit: 50}).map(({number}) => number),
-	),
+	receipts: [
+		'',
+		'stale',
+		'refund',
+		'1-000001',
+		'cold',
+		'bread',
+		'voucher',
+		'umbrella',
+		'bread called',
+		'renee umbrella 5.30',
+	].map(text => history.receipts({text, limit: 50}).map(({number}) => number)),
 	each: numbers.map(number => history.receipt(number)),
 	all: history.receipts({limit: 50}),
 	entries: history.accountEntries(1, 50),

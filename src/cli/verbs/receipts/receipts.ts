@@ -11,6 +11,7 @@ import {UsageError} from '../../kit/exit.ts';
 import {pastRows} from '../../kit/past-shown.ts';
 import {reading, type Session} from '../../kit/session.ts';
 import {table} from '../../kit/tables.ts';
+import {addNote} from './note-receipt.ts';
 import {addPrint} from './print-receipt.ts';
 import {addRefundVerbs} from './refunds.ts';
 import {addShow} from './show-receipt.ts';
@@ -45,8 +46,11 @@ export function addReceiptVerbs(program: Command): void {
 	const verb = program
 		.command('receipt')
 		.summary('past receipts')
-		.description('Lists, shows and finds receipts, takes goods of them back, and puts right how they were paid.');
+		.description(
+			'Lists, shows and finds receipts, takes goods of them back, puts right how they were paid, and adds notes to them.',
+		);
 	addRefundVerbs(verb);
+	addNote(verb);
 
 	verb
 		.command('list')

@@ -1,4 +1,4 @@
-// The actions on a receipt, in the list and on its page: showing its number, a refund, a correction.
+// The actions on a receipt, in the list and on its page: showing its number, a refund, a correction, a note.
 import type {Scanned} from '../../../domain/goods/scanned-code.ts';
 import type {Receipt, SaleReceipt} from '../../../domain/receipts/receipt.ts';
 import {type TokenShown, tokensToShow} from '../../../formats/records/tokens.ts';
@@ -9,6 +9,7 @@ import {topDialog} from '../../model/view.ts';
 import {noRefund} from '../returns/returnable.ts';
 import {openReturns} from '../returns/returns.ts';
 import {noCorrection, openCorrection} from '../returns/tender-correction.ts';
+import {openNote} from './add-note.ts';
 import {chosenReceipt} from './state.ts';
 
 /** What a customer wants to write down: the newest meter token, else a reference or a confirmation. */
@@ -67,7 +68,7 @@ const saleOf =
 		if (receipt?.type === 'sale') open(desk, receipt);
 	};
 
-/** The corrections of a receipt: goods that come back, and the tender. */
+/** What is done with a receipt later: goods come back, its tender is corrected, a note is added. */
 export const afterwards = (find: (sight: Sight) => Receipt | undefined): readonly Binding[] => [
 	{
 		keys: [letters.refund],
@@ -82,5 +83,14 @@ export const afterwards = (find: (sight: Sight) => Receipt | undefined): readonl
 		hint: 6,
 		blocked: sight => noCorrection(sight, find(sight)),
 		run: saleOf(find, openCorrection),
+	},
+	{
+		keys: ['ctrl+n'],
+		label: 'add a note',
+		blocked: sight => (find(sight) ? undefined : 'No receipt is selected.'),
+		run: desk => {
+			const receipt = find(desk);
+			if (receipt) openNote(desk, receipt);
+		},
 	},
 ];

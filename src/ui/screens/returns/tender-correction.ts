@@ -8,6 +8,7 @@ import {choiceInput, openForm} from '../../model/form.ts';
 import {prefilled} from '../../model/text-field.ts';
 import {reasonField} from '../fields/goods-fields.ts';
 import {accountField, accountOf} from '../fields/tender-fields.ts';
+import {showAnew} from '../shared/receipt-anew.ts';
 import {today} from '../shared/title-marks.ts';
 
 /** Why the tender of a receipt cannot be corrected, or undefined. */
@@ -48,6 +49,7 @@ export function openCorrection(desk: Desk, receipt: SaleReceipt): void {
 					{
 						done: () => {
 							desk.close();
+							showAnew(desk, receipt.number);
 							desk.say(`${receipt.number} was paid by ${tenderText(desk.state, tender).toLowerCase()} now.`, 'done');
 						},
 					},

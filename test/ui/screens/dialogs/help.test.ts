@@ -246,7 +246,7 @@ describe('The palette', () => {
 	test('scrolls to its last action', async () => {
 		const screen = await practice();
 		await screen.type(ctrl('k'), ...Array.from({length: 8}, () => pageDown));
-		expect(screen.row('›')).toBe('› F7 j              Receipts: correct how it was paid  (No receipt is selecte…');
+		expect(screen.row('›')).toBe('› F7 Ctrl+N         Receipts: add a note  (No receipt is selected.)');
 		await screen.type(up, f2);
 		expect(panelTitle(screen)).toBe('Actions · ↑ ↓ for all');
 	});

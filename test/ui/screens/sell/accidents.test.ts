@@ -70,11 +70,13 @@ describe('After a sale', () => {
 
 	test('Tab goes to what can be done with it, ← → choose, Enter does it, Esc and Tab go back', async () => {
 		const screen = await afterSale();
-		expect(screen.lines().join('\n')).toContain('Tab:   refund   correct how it was paid');
+		expect(screen.lines().join('\n')).toContain('Tab:   refund   correct how it was paid   add a note');
 		await screen.type(tab);
 		expect(screen.lines().join('\n')).toContain('Tab: › refund');
 		await screen.type(right);
 		expect(screen.lines().join('\n')).toContain('› correct how it was paid');
+		await screen.type(right);
+		expect(screen.lines().join('\n')).toContain('› add a note');
 		await screen.type(right);
 		expect(screen.lines().join('\n')).toContain('Tab: › refund');
 		await screen.type(left, esc);
@@ -130,6 +132,15 @@ describe('A word on Pay', () => {
 		await screen.typeAt(100, 'cheese');
 		await screen.type(esc, f10, enter);
 		expect(notice(screen)).toContain('Sold R19.99');
+	});
+
+	test.each(['x', tab, keys.insert, '%'])('is not over with %j, which means nothing there', async key => {
+		const screen = await onPay();
+		const before = entries(screen);
+		await screen.typeAt(100, 'cheese');
+		await screen.type(key, enter, enter);
+		expect(entries(screen)).toBe(before);
+		expect(notice(screen)).toBe('! You are on Pay. Esc goes back to add goods.');
 	});
 
 	test('takes back what its first letter chose', async () => {
@@ -192,6 +203,23 @@ describe('What has just appeared', () => {
 		expect(screen.desk.view.basket.lines).toHaveLength(1);
 	});
 
+	test.each([keys.f2, f10])('is Pay too, when %j goes back to it from another screen', async key => {
+		const screen = await onPay();
+		await screen.type(keys.f6);
+		const before = entries(screen);
+		await screen.typeAt(place => (place === key.length - 1 ? 100 : 0), `${key}\r`);
+		expect(panelTitle(screen)).toBe('Pay');
+		expect(entries(screen)).toBe(before);
+	});
+
+	test.each([tab, left])('is not turned to its other answer by %j, while it is a question', async key => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk));
+		await screen.typeAt(place => (place === 0 ? 100 : 0), `\u0004${key}`);
+		await screen.type(enter);
+		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
+	});
+
 	test('is not answered by an Enter that is held down', async () => {
 		for (const delay of [260, 500, 660]) {
 			const screen = await practice();
@@ -209,6 +237,26 @@ describe('What has just appeared', () => {
 		await screen.typeAt(120, '\r\r\r');
 		expect(screen.desk.view.stacks.sell).toEqual([]);
 		expect(entries(screen)).toBe(before);
+	});
+});
+
+describe('Digits that are no code, at the speed of a scanner,', () => {
+	test.each([1, 20, 49])('pay nothing by their Enter, %i ms apart', async gap => {
+		for (const end of ['\r', '\r\n', '\r\r', '\t\r']) {
+			const screen = await onPay();
+			const before = entries(screen);
+			await screen.typeAt(gap, `000050${end}`);
+			expect(panelTitle(screen)).toBe('Pay');
+			expect(entries(screen)).toBe(before);
+		}
+	});
+
+	test('stay, and say why', async () => {
+		const screen = await onPay();
+		await screen.typeAt(20, '000050\r');
+		expect(notice(screen)).toBe('! That came as fast as from a scanner, and answers nothing. Look at it, and answer again.');
+		await screen.type(enter);
+		expect(notice(screen)).toContain('Change R30.10');
 	});
 });
 
