@@ -64,7 +64,6 @@ function apart(port: GatePort, ms: number): GatePort {
 describe.skipIf(asked !== undefined && !isAll)('The reading notices a counter', () => {
 	test.each<readonly [string, (port: GatePort) => GatePort]>([
 		['that takes each key for a late one', port => apart(port, 1000)],
-		['for which a held Enter is many', port => ({...port, answers: () => false})],
 		['that knows no scans', port => ({...port, burstKind: () => 'typing'})],
 	])('%s', async (_what, spoil) => {
 		const press = await cage();

@@ -45,6 +45,27 @@ describe('After a sale', () => {
 		expect(basketRows(screen)).toEqual(['›1 × White Bread 700g     20.50']);
 	});
 
+	test('a code typed by hand is added at any speed, also while the sale is still being recorded', async () => {
+		for (const gap of [5, 40, 120]) {
+			const screen = await afterSale();
+			await screen.typeAt(gap, '1002\r');
+			expect(basketRows(screen)).toEqual(['›1 × White Bread 700g     20.50']);
+		}
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), f10, '\r1002\r');
+		expect(basketRows(screen)).toEqual(['›1 × White Bread 700g     20.50']);
+	});
+
+	test('nothing typed goes into what is still open on Sell', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), keys.f11, keys.f3, enter, '07123456787', enter, '100', keys.down, right, enter);
+		expect(panelTitle(screen)).toContain('Receipt');
+		await screen.type('milk', scan(barcodes.milk));
+		expect([screen.desk.view.screen, notice(screen)]).toEqual(['services', '! Something is open on Sell. Finish it first: F2.']);
+		await screen.type(esc, keys.f2);
+		expect(screen.lines().join('\n')).not.toContain('ilk');
+	});
+
 	test('a paste goes into the entry line', async () => {
 		const screen = await afterSale();
 		await screen.type('\u001B[200~brown bread\u001B[201~');
@@ -228,6 +249,14 @@ describe('What has just appeared', () => {
 			await screen.typeAt(place => (place === 0 ? delay : 33), '\r'.repeat(60));
 			expect(entries(screen)).toBe(before);
 		}
+	});
+
+	test('nor is a service sold at once by one', async () => {
+		const screen = await practice();
+		await screen.type(keys.f3, enter, '07123456787', enter, '100', keys.down, right, keys.up, keys.up);
+		const before = entries(screen);
+		await screen.typeAt(place => (place === 0 ? 500 : 33), '\r'.repeat(60));
+		expect(entries(screen)).toBe(before);
 	});
 
 	test('after a form was closed is still there for two stray Enters', async () => {
