@@ -14,6 +14,8 @@ export type CounterProcess = TerminalScreen & {
 	send(text: string): void;
 	/** Sends bytes in one write, whether anybody listens or not. */
 	sendNow(text: string): void;
+	/** Resolves when all that was to be sent is sent. */
+	sent(): Promise<void>;
 	/** Sends letters one by one, so many ms apart. */
 	sendSlowly(text: string, gapMs: number): Promise<void>;
 	/** Everything the program wrote, escapes included. */
@@ -87,6 +89,9 @@ export function openCounter(
 		waiting.push(text);
 		void pump();
 	};
+	const sent = async (): Promise<void> => {
+		while (waiting.length > 0 || !isListening()) await pause(handMs);
+	};
 	terminal.onData(data => {
 		written += data;
 		changedAt = performance.now();
@@ -106,9 +111,10 @@ export function openCounter(
 	return {
 		...screen,
 		send,
+		sent,
 		sendNow: text => terminal.write(text),
 		sendSlowly: async (text, gapMs) => {
-			while (waiting.length > 0 || !isListening()) await pause(handMs);
+			await sent();
 			for (const letter of text) {
 				terminal.write(letter);
 				await pause(gapMs);

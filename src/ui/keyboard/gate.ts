@@ -26,9 +26,17 @@ export type Timers = {
 
 export const systemTimers: Timers = {
 	now: () => performance.eventLoopUtilization().idle,
+	// When the counter was busy, keys that came in time still wait in the terminal: they are read before the time is up.
 	after: (ms, run) => {
-		const timer = setTimeout(run, ms);
-		return () => clearTimeout(timer);
+		let isStopped = false;
+		const runUnlessStopped = (): void => {
+			if (!isStopped) run();
+		};
+		const timer = setTimeout(() => setImmediate(() => setImmediate(runUnlessStopped)), ms);
+		return () => {
+			isStopped = true;
+			clearTimeout(timer);
+		};
 	},
 };
 
