@@ -74,7 +74,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 		resize: next => keeper.set({size: next}),
 		closeShop: async () => open.atHand?.close(),
 	} satisfies Pick<Desk & Bench, 'set' | 'keepAhead' | 'perform' | 'busy' | 'enter' | keyof Bench>);
-	const dispatch = createDispatch(desk);
+	const dispatch = createDispatch(desk, desk.press);
 	if (ports.shop) desk.enter(ports.shop);
 	if (ports.machine.fault !== undefined) desk.say(ports.machine.fault, 'warning');
 	return desk;

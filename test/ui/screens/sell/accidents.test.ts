@@ -1,6 +1,7 @@
 // Keys that nobody meant: words near money, keys for what was there before, Enter held down.
 import {describe, expect, test} from 'vitest';
 import {sellState} from '../../../../src/ui/actions/sell-state.ts';
+import {letters} from '../../../../src/ui/model/letters.ts';
 import {type Driven, keys} from '../../../support/drive.ts';
 import {barcodes, basketRows, entries, notice, panelTitle, practice, scan} from '../../practice.ts';
 
@@ -164,6 +165,22 @@ describe('A word on Pay', () => {
 		expect(notice(screen)).toBe('! You are on Pay. Esc goes back to add goods.');
 	});
 
+	test('is not over with a key that only moves, nor when it is typed slowly', async () => {
+		for (const after of [' ', keys.home, right, keys.end]) {
+			const screen = await onPay();
+			const before = entries(screen);
+			await screen.typeAt(100, 'cheese');
+			await screen.type(after, enter);
+			expect(entries(screen)).toBe(before);
+		}
+		const screen = await onPay();
+		const before = entries(screen);
+		await screen.typeAt(310, 'riz');
+		await screen.type(enter);
+		expect(entries(screen)).toBe(before);
+		expect(notice(screen)).toBe('! You are on Pay. Esc goes back to add goods.');
+	});
+
 	test('takes back what its first letter chose', async () => {
 		const screen = await onPay();
 		await screen.type('c');
@@ -188,6 +205,38 @@ describe('A word on a question', () => {
 		await screen.typeAt(120, word);
 		expect(panelTitle(screen)).toBe(title);
 		expect(notice(screen)).toBe('! A word answers nothing. Press one key, and no other.');
+	});
+
+	test('with its Enter answers no question and no choice, whoever typed or scanned it', async () => {
+		for (const typed of ['yes\r', 'bread\r', '6001001123457\r', '1002\r']) {
+			for (const gap of [80, 150]) {
+				const screen = await practice();
+				await screen.type(scan(barcodes.milk), keys.f11, enter, keys.f11);
+				expect(panelTitle(screen)).toBe('Parked baskets');
+				await screen.typeAt(gap, typed);
+				expect(panelTitle(screen)).toBe('Parked baskets');
+			}
+		}
+		const screen = await asked();
+		await screen.typeAt(100, 'yoghurt');
+		await screen.type(left, enter);
+		expect(basketRows(screen)).toEqual(['  empty']);
+	});
+
+	test('an Enter behind y does not answer what the yes brings as well', async () => {
+		const screen = await onPay();
+		await screen.type('1000000', enter);
+		expect(screen.desk.view.stacks.sell.at(-1)?.type).toBe('question');
+		let sent = 0;
+		const {shop} = screen.desk;
+		Object.assign(shop, {
+			execute: (execute => order => {
+				sent += 1;
+				return execute(order);
+			})(shop.execute) satisfies typeof shop.execute,
+		});
+		await screen.typeAt(place => (place === 0 ? 280 : 0), 'y\r');
+		expect(sent).toBe(1);
 	});
 
 	test('y alone answers', async () => {
@@ -278,6 +327,24 @@ describe('Digits that are no code, at the speed of a scanner,', () => {
 			expect(panelTitle(screen)).toBe('Pay');
 			expect(entries(screen)).toBe(before);
 		}
+	});
+
+	test('do not turn the answer of a question', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), keys.ctrl('d'));
+		await screen.typeAt(20, '250784\t');
+		await screen.type(enter, esc);
+		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
+	});
+
+	test('accept no form', async () => {
+		const screen = await practice();
+		await screen.type(keys.f5, letters.topUp, '20', enter);
+		const before = entries(screen);
+		const top = screen.desk.view.stacks.accounts.at(-1)?.type;
+		expect(top).toBe('form');
+		await screen.typeAt(20, '250784\r');
+		expect(entries(screen)).toBe(before);
 	});
 
 	test('stay, and say why', async () => {
