@@ -2,11 +2,11 @@
 // A printable key acts at once where a field has the cursor. Elsewhere it waits a moment, so that a scanned letter never runs a command.
 import {gapLimits, noTerminator, type ScannerSettings} from '../../formats/config/scanner-settings.ts';
 import type {Stroke} from './decoder.ts';
-import {controlOf, framedGapMs, isFramed, shortestCode, standsAlone} from './framing.ts';
+import {controlOf, framedGapMs, isFramed, looksLikeCode, standsAlone} from './framing.ts';
 
 /** What the counter gets. At a letter with `startsBurst` the field is remembered, to be put back if a scan follows. */
 export type Press =
-	/** `endsBurst`: it came behind letters enough for a code, as fast as a scanner ends one. */
+	/** `endsBurst`: it came behind what looks like a code, as fast as a scanner ends one. */
 	| {readonly type: 'key'; readonly key: string; readonly endsBurst?: true}
 	| {readonly type: 'text'; readonly text: string; readonly startsBurst: boolean}
 	| {readonly type: 'paste'; readonly text: string}
@@ -136,7 +136,7 @@ function takeKey(bursts: Bursts, stroke: Extract<Stroke, {type: 'key'}>, at: num
 	if (scan) return scan;
 	bursts.lastAt = at;
 	bursts.tail = isOver && open.length > 1 ? 'ends' : letter === '\r' ? 'linefeed' : 'none';
-	const endsBurst = isOver && open.length >= shortestCode && !isAutoRepeat(open);
+	const endsBurst = isOver && looksLikeCode(open) && !isAutoRepeat(open);
 	return [...release(bursts), {...asKey(stroke.key), ...(endsBurst && {endsBurst})}];
 }
 
