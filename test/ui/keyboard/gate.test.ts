@@ -15,7 +15,7 @@ const reading = {
 };
 
 /** A gate before a terminal whose time passes only when the test says so, or while the counter is busy with a press. */
-function gateWith({hasField = true, busyMs = 0, hasDialog = false, isWatching = false, prefix = ''} = {}) {
+function gateWith({hasField = true, busyMs = 0, isWatching = false, prefix = ''} = {}) {
 	const scanner: ScannerSettings = {...standardScanner, prefix};
 	const said: string[] = [];
 	const presses: Press[] = [];
@@ -34,7 +34,6 @@ function gateWith({hasField = true, busyMs = 0, hasDialog = false, isWatching = 
 			presses.push(press);
 			pass(busyMs);
 		},
-		answers: () => hasDialog,
 		timers,
 	});
 	return {
@@ -80,7 +79,6 @@ describe('The gate', () => {
 			takesText: () => true,
 			...reading,
 			press: press => presses.push(press),
-			answers: () => false,
 			timers: handTimers().timers,
 		});
 		input.emit('data', Buffer.from('a'));
@@ -215,7 +213,7 @@ describe('An Enter that waited for the letters of a scan, and then for a held ke
 		['behind the prefix of the scanner', {prefix: '\r'}],
 		['in the test of the scanner', {isWatching: true}],
 	])('is told with no other key behind it, %s', (_where, options) => {
-		const gate = gateWith({hasDialog: true, ...options});
+		const gate = gateWith(options);
 		gate.send('\r');
 		gate.pass(1150);
 		expect(gate.told()).toEqual(['enter']);

@@ -4,6 +4,8 @@ import type {Seen, Shown} from './seen.ts';
 
 /** So many letters in a row can be a code. */
 const shortestScan = 6;
+/** What ends a scan once more comes at most this much later than its letters did, in ms. */
+const tailMs = 30;
 /** A letter with another one so near, in ms, is part of a word. */
 const aloneMs = 300;
 /** A terminal repeats a held key at least this fast, in ms, and begins within the second. */
@@ -17,6 +19,8 @@ export type Stroke = {
 	readonly moment: number;
 	/** It came within the scanner's gap of the one before. */
 	readonly isClose: boolean;
+	/** It came while the sale before it was recorded, whose Enter had waited for it. */
+	readonly isBehindSale: boolean;
 	/** What was on the screen when it was pressed, and since when. */
 	readonly shown: Shown;
 };
@@ -36,9 +40,11 @@ export function strokesOf(seen: readonly Seen[], gapMs: number): readonly Stroke
 	for (const [moment, each] of seen.entries()) {
 		if (each.kind === 'shown') shown = each;
 		if (each.kind !== 'key') continue;
+		const next = seen[moment + 1];
+		const isBehindSale = next?.kind === 'done' && next.order.type === 'sell' && !/^[\r\n]/.test(each.bytes);
 		for (const key of keysOf(each.bytes)) {
 			const isClose = each.at - (strokes.at(-1)?.at ?? Number.NEGATIVE_INFINITY) <= gapMs;
-			strokes.push({at: each.at, key, moment, isClose, shown});
+			strokes.push({at: each.at, key, moment, isClose, isBehindSale, shown});
 		}
 	}
 	return strokes;
@@ -55,11 +61,20 @@ export function scannedBefore(strokes: readonly Stroke[], place: number): string
 	return text;
 }
 
+/** The longest pause in the scan that ends at a stroke, in ms. */
+function longestPause(strokes: readonly Stroke[], place: number): number {
+	let longest = 0;
+	for (let at = place; strokes[at]?.isClose; at -= 1)
+		longest = Math.max(longest, (strokes[at]?.at ?? 0) - (strokes[at - 1]?.at ?? 0));
+	return longest;
+}
+
 /** Whether a stroke ends a scan, or follows its end in the rhythm of the scan. */
 export function isEndOfScan(strokes: readonly Stroke[], place: number): boolean {
 	const [before, stroke] = [strokes[place - 1], strokes[place]];
 	if (!before || !stroke || !isTerminator(stroke) || !stroke.isClose) return false;
-	if (isTerminator(before)) return isEndOfScan(strokes, place - 1);
+	if (isTerminator(before))
+		return isEndOfScan(strokes, place - 1) && stroke.at - before.at <= longestPause(strokes, place - 1) + tailMs;
 	return scannedBefore(strokes, place).replace(/[^a-z0-9]/gi, '').length >= shortestScan;
 }
 
