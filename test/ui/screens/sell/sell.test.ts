@@ -4,7 +4,7 @@ import {sellState} from '../../../../src/ui/actions/sell-state.ts';
 import {type Driven, keys} from '../../../support/drive.ts';
 import {barcodes, basketRows, entries, leftRows, notice, onShelf, posted, practice, receipts, scan} from '../../practice.ts';
 
-const {enter, esc, down, up, right, f3, f5, f6, f10, ctrl} = keys;
+const {enter, esc, down, up, right, f3, f5, f6, ctrl} = keys;
 
 describe('A sale', () => {
 	test('of three scans is paid in exact cash with two Enters', async () => {
