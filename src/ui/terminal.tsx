@@ -37,7 +37,6 @@ export function openTerminal(desk: Desk & Bench, {input, output, env}: TerminalP
 		scanner: () => desk.view.machine.scanner,
 		isWatching: () => desk.context().onArrival !== undefined,
 		press: desk.press,
-		answers: desk.answers,
 		timers: desk.ports.timers,
 	});
 	const instance = render(counter, {

@@ -5,7 +5,7 @@ import type {Answers, Bench, Contexts, Desk, DeskPorts} from '../model/desk.ts';
 import {refusalOn, selectRefused} from '../model/refusal-on.ts';
 import {burstKind} from '../model/scan.ts';
 import {screenTable} from '../model/screens.ts';
-import {freshView, isTooSmall, type Size, topDialog} from '../model/view.ts';
+import {freshView, isTooSmall, type Size} from '../model/view.ts';
 import {createDispatch} from './dispatch.ts';
 import {createJustAppeared} from './just-appeared.ts';
 import {createOpenShop} from './open-shop.ts';
@@ -33,7 +33,10 @@ function answer(desk: Desk, outcome: Outcome, {done, refused}: Answers): void {
 export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): Desk & Bench {
 	const keeper = createViewKeeper(freshView('welcome', {size, machine: ports.machine.settings}));
 	const open = createOpenShop(keeper);
-	const justAppeared = createJustAppeared(keeper, ports.timers.now);
+	const justAppeared = createJustAppeared(keeper, {
+		now: ports.timers.now,
+		isTyped: () => desk.context().field?.read(desk)?.value !== '',
+	});
 	const showing = createShowing(keeper, justAppeared.appeared);
 	const {busy, press, ignoreKeys} = createWork(keeper, {
 		handle: ({press, at}) => {
@@ -64,7 +67,6 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 		press: (given, at) => {
 			if (!isTooSmall(keeper.view.size) || leaves(given)) press({press: given, at});
 		},
-		answers: () => topDialog(keeper.view) !== undefined,
 		burstKind: burst => {
 			const {machine, screen} = keeper.view;
 			return burstKind(burst, {...screenTable[screen], state: open.shop?.till.state, scanner: machine.scanner});
@@ -72,7 +74,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 		resize: next => keeper.set({size: next}),
 		closeShop: async () => open.atHand?.close(),
 	} satisfies Pick<Desk & Bench, 'set' | 'keepAhead' | 'perform' | 'busy' | 'enter' | keyof Bench>);
-	const dispatch = createDispatch(desk);
+	const dispatch = createDispatch(desk, desk.press);
 	if (ports.shop) desk.enter(ports.shop);
 	if (ports.machine.fault !== undefined) desk.say(ports.machine.fault, 'warning');
 	return desk;

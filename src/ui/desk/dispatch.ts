@@ -73,8 +73,8 @@ function paste(desk: Desk, pasted: string): void {
 	});
 }
 
-/** What a press does now. */
-export function createDispatch(desk: Desk): (press: Press, at: number) => void {
+/** What a press does now. `again` takes one once more, after what it brought about. */
+export function createDispatch(desk: Desk, again: (press: Press, at: number) => void): (press: Press, at: number) => void {
 	let mark: Mark | undefined;
 	let pressedAt = Number.NEGATIVE_INFINITY;
 	let saidAt = Number.NEGATIVE_INFINITY;
@@ -84,7 +84,7 @@ export function createDispatch(desk: Desk): (press: Press, at: number) => void {
 		saidAt = pressedAt;
 		desk.say(`${keyName(key, isInWords(desk.view.machine))} does nothing here.`);
 	};
-	const isPartOfWord = createLoneLetters(desk, nothing);
+	const isPartOfWord = createLoneLetters(desk, {nothing, again});
 
 	/** The first letter of a burst may go on in another field, as the one that begins the next sale does. */
 	const pressFirstLetter = (letter: string): void => {

@@ -16,20 +16,29 @@ export type JustAppeared = {
 /** Go to the other answer of a question, which Enter then gives. */
 const switches = new Set(['left', 'right', 'up', 'down', 'tab', 'shift+tab']);
 
-/** Enter answers everything; a question is answered by `y` too, and turned to its other answer. */
-function isAnswer(keeper: ViewKeeper, press: Press): boolean {
-	const isQuestion = topDialog(keeper.view)?.type === 'question';
-	if (press.type === 'key') return press.key === 'enter' || (isQuestion && switches.has(press.key));
+type Around = {
+	/** The time of the keyboard. */
+	readonly now: () => number;
+	/** Whether the field with the cursor holds text. */
+	readonly isTyped: () => boolean;
+};
+
+/** Enter answers everything, but adds what is typed on Sell; a question is answered by `y` too, and turned to its other answer. */
+function isAnswer(keeper: ViewKeeper, press: Press, {isTyped}: Around): boolean {
+	const top = topDialog(keeper.view);
+	const isQuestion = top?.type === 'question';
+	const isAdding = !top && keeper.view.screen === 'sell' && isTyped();
+	if (press.type === 'key') return (press.key === 'enter' && !isAdding) || (isQuestion && switches.has(press.key));
 	return press.type === 'text' && /^y$/i.test(press.text) && isQuestion;
 }
 
-/** `now` is the time of the keyboard. */
-export function createJustAppeared(keeper: ViewKeeper, now: () => number): JustAppeared {
+/** Nothing has appeared yet. */
+export function createJustAppeared(keeper: ViewKeeper, around: Around): JustAppeared {
 	let appearedAt = Number.NEGATIVE_INFINITY;
 	return {
 		appeared: () => {
-			appearedAt = now();
+			appearedAt = around.now();
 		},
-		isTooSoon: (press, at) => at - appearedAt < readingMs && isAnswer(keeper, press),
+		isTooSoon: (press, at) => at - appearedAt < readingMs && isAnswer(keeper, press, around),
 	};
 }

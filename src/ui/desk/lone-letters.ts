@@ -2,36 +2,57 @@
 import type {Press} from '../keyboard/bursts.ts';
 import {act} from '../model/bindings.ts';
 import type {Desk} from '../model/desk.ts';
+import type {Dialog} from '../model/dialogs.ts';
+import {pressEnter} from '../model/form.ts';
 import {topDialog} from '../model/view.ts';
 import {aloneMs, createNearness} from './nearness.ts';
 import {commandOf, createPayWords} from './pay-words.ts';
+import {createTypedWords} from './typed-words.ts';
 
-/** Enter as fast as a scanner ends a code, behind what is no code: a hand did not press it. */
-const isScannersEnter = (press: Press): boolean => press.type === 'key' && press.key === 'enter' && press.endsBurst === true;
+type Ways = {
+	/** Says that a key does nothing. */
+	readonly nothing: (key: string) => void;
+	/** Takes a press once more, from the beginning. */
+	readonly again: (press: Press, at: number) => void;
+};
+
+/** Whether a key came as fast as a scanner ends a code, behind what is no code, and would answer: a hand did not press it. */
+function isScanners(press: Press, top: Dialog | undefined): boolean {
+	if (press.type !== 'key' || !press.endsBurst) return false;
+	if (top?.type === 'question') return press.key === 'enter' || press.key === 'tab';
+	return press.key === 'enter' && (top?.type === 'pay' || (top?.type === 'form' && pressEnter(top.form).isAccepted));
+}
 
 /**
- * Answers whether a press is done with: it was part of a word, waits to see whether it is, or is a letter that does nothing,
- * which `nothing` says.
+ * Answers whether a press is done with: it was part of a word, waits to see whether it is, comes again, or does nothing.
  */
-export function createLoneLetters(desk: Desk, nothing: (key: string) => void): (press: Press, at: number) => boolean {
+export function createLoneLetters(desk: Desk, {nothing, again}: Ways): (press: Press, at: number) => boolean {
 	const nearness = createNearness();
 	const onPay = createPayWords(desk, nothing);
+	const words = createTypedWords(desk);
 	/** What a letter answers, while it may still be the beginning of a word. */
 	let answer: (() => void) | undefined;
 	let stopWaiting = () => {};
 
-	const giveAnswer = (): void => {
+	/** Answers whether one waited. */
+	const giveAnswer = (): boolean => {
 		stopWaiting();
 		const run = answer;
 		answer = undefined;
 		run?.();
+		return run !== undefined;
+	};
+
+	const sayWord = (): true => {
+		desk.say('A word answers nothing. Press one key, and no other.', 'warning');
+		return true;
 	};
 
 	const onQuestion = (letter: string, isPartOfWord: boolean): boolean => {
 		const command = commandOf(desk, letter);
 		if (isPartOfWord) {
-			desk.say('A word answers nothing. Press one key, and no other.', 'warning');
-			return true;
+			words.remember();
+			return sayWord();
 		}
 		if (!command) return false;
 		answer = () => act(desk, command);
@@ -42,13 +63,19 @@ export function createLoneLetters(desk: Desk, nothing: (key: string) => void): (
 	return (press, at) => {
 		const near = nearness(press, at);
 		if (near.toText) answer = undefined;
-		giveAnswer();
+		// What the answer brings has just appeared: the key comes after it.
+		if (giveAnswer()) {
+			again(press, at);
+			return true;
+		}
+		const isWordThere = words.isThere();
 		if (onPay(press, near)) return true;
-		const top = topDialog(desk.view)?.type;
-		if (isScannersEnter(press) && (top === 'pay' || top === 'question')) {
+		const top = topDialog(desk.view);
+		if (isScanners(press, top)) {
 			desk.say('That came as fast as from a scanner, and answers nothing. Look at it, and answer again.', 'warning');
 			return true;
 		}
-		return press.type === 'text' && (top === 'question' || top === 'menu') && onQuestion(press.text, near.toText);
+		if (press.type === 'key' && press.key === 'enter' && isWordThere) return sayWord();
+		return press.type === 'text' && (top?.type === 'question' || top?.type === 'menu') && onQuestion(press.text, near.toText);
 	};
 }

@@ -1,5 +1,4 @@
 // Work that keys wait for: a command on its way to the till, the making of a shop. Keys pressed meanwhile come after it.
-
 import {turn} from '../keyboard/early-keys.ts';
 import type {Timed} from '../keyboard/repeats.ts';
 import type {Hands} from '../model/desk.ts';

@@ -43,16 +43,14 @@ export const systemTimers: Timers = {
 export type GatePort = BurstPort & {
 	/** Takes a press, with the time when it was read. */
 	readonly press: (press: Press, at: number) => void;
-	/** Whether an Enter would answer something now. */
-	readonly answers: () => boolean;
 	readonly timers: Timers;
 };
 
 /** Puts the gate before a terminal. `close` restores the terminal. */
-export function openGate(input: TerminalInput, {press, answers, timers, ...port}: GatePort) {
+export function openGate(input: TerminalInput, {press, timers, ...port}: GatePort) {
 	const decoder = createDecoder();
 	const bursts = createBursts(port);
-	const repeats = createRepeats(answers);
+	const repeats = createRepeats();
 	let stopEscape = () => {};
 	let stopHeld = () => {};
 	let stopRepeat = () => {};

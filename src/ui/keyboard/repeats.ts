@@ -12,10 +12,10 @@ export type Timed = {readonly press: Press; readonly at: number};
 const isEnter = ({press}: Timed): boolean => press.type === 'key' && press.key === 'enter';
 
 /**
- * An Enter after an Enter may be a repeated one. Where it would answer something it waits until none follows; an Enter that
- * comes right behind another is a repeated one, and so is the one that waits.
+ * An Enter after an Enter may be a repeated one, so it waits until none follows. An Enter that comes right behind another is
+ * a repeated one, and so is the one that waits.
  */
-export function createRepeats(answers: () => boolean) {
+export function createRepeats() {
 	let enterAt = Number.NEGATIVE_INFINITY;
 	let waiting: Timed | undefined;
 
@@ -38,7 +38,7 @@ export function createRepeats(answers: () => boolean) {
 				waiting = undefined;
 				return [];
 			}
-			if (after > delayMs || !answers()) return [...release(), timed];
+			if (after > delayMs) return [...release(), timed];
 			waiting = timed;
 			return [];
 		},

@@ -147,8 +147,6 @@ export type Hands = {
 export type Bench = {
 	/** Handles a press that was read at a time of the keyboard. */
 	press(press: Press, at: number): void;
-	/** Whether an Enter would answer something now. */
-	answers(): boolean;
 	burstKind(burst: Burst): BurstKind;
 	resize(size: Size): void;
 	/** Closes the basket's draft and the printer when the counter is left. */

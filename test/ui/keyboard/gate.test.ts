@@ -15,7 +15,7 @@ const reading = {
 };
 
 /** A gate before a terminal whose time passes only when the test says so, or while the counter is busy with a press. */
-function gateWith({hasField = true, busyMs = 0, hasDialog = false} = {}) {
+function gateWith({hasField = true, busyMs = 0} = {}) {
 	const said: string[] = [];
 	const presses: Press[] = [];
 	const input = Object.assign(new EventEmitter(), {
@@ -31,7 +31,6 @@ function gateWith({hasField = true, busyMs = 0, hasDialog = false} = {}) {
 			presses.push(press);
 			pass(busyMs);
 		},
-		answers: () => hasDialog,
 		timers,
 	});
 	return {
@@ -77,7 +76,6 @@ describe('The gate', () => {
 			takesText: () => true,
 			...reading,
 			press: press => presses.push(press),
-			answers: () => false,
 			timers: handTimers().timers,
 		});
 		input.emit('data', Buffer.from('a'));

@@ -7,14 +7,14 @@ const times = (timed: readonly Timed[]): readonly number[] => timed.map(({at}) =
 
 describe('An Enter', () => {
 	test('after anything else is handled at once', () => {
-		const repeats = createRepeats(() => true);
+		const repeats = createRepeats();
 		expect(times(repeats.take(enter(0)))).toEqual([0]);
 		expect(times(repeats.take(letter(50)))).toEqual([50]);
 		expect(times(repeats.take(enter(60)))).toEqual([60]);
 	});
 
-	test('after an Enter waits where it would answer, and counts when none follows', () => {
-		const repeats = createRepeats(() => true);
+	test('after an Enter waits, and counts when none follows', () => {
+		const repeats = createRepeats();
 		repeats.take(enter(0));
 		expect(repeats.take(enter(400))).toEqual([]);
 		expect(repeats.isWaiting()).toBe(true);
@@ -22,20 +22,14 @@ describe('An Enter', () => {
 		expect(repeats.isWaiting()).toBe(false);
 	});
 
-	test('after an Enter is handled at once where it answers nothing', () => {
-		const repeats = createRepeats(() => false);
-		repeats.take(enter(0));
-		expect(times(repeats.take(enter(400)))).toEqual([400]);
-	});
-
 	test('long after an Enter is handled at once', () => {
-		const repeats = createRepeats(() => true);
+		const repeats = createRepeats();
 		repeats.take(enter(0));
 		expect(times(repeats.take(enter(1201)))).toEqual([1201]);
 	});
 
 	test('that waits is handled before whatever is pressed next', () => {
-		const repeats = createRepeats(() => true);
+		const repeats = createRepeats();
 		repeats.take(enter(0));
 		repeats.take(enter(400));
 		expect(times(repeats.take(letter(450)))).toEqual([400, 450]);
@@ -48,7 +42,7 @@ describe('A held Enter', () => {
 		[500, 40],
 		[660, 92],
 	])('that repeats after %i ms, every %i ms, is pressed once', (delay, every) => {
-		const repeats = createRepeats(() => true);
+		const repeats = createRepeats();
 		const handled = [0, ...Array.from({length: 50}, (_, place) => delay + place * every)].flatMap(at =>
 			times(repeats.take(enter(at))),
 		);

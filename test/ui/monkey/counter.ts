@@ -109,12 +109,11 @@ export async function play(
 	);
 	const look = watch(desk, seen, now);
 	const input = Object.assign(new EventEmitter(), {resume: () => undefined, pause: () => undefined});
-	const {takesText, burstKind, press, answers} = desk;
+	const {takesText, burstKind, press} = desk;
 	const ours: GatePort = {
 		takesText,
 		burstKind,
 		press,
-		answers,
 		scanner: () => desk.view.machine.scanner,
 		isWatching: () => desk.context().onArrival !== undefined,
 		timers: hand.timers,

@@ -38,8 +38,8 @@ function names(text: string, goods: Goods): boolean {
 }
 
 /** Where the letters of a stroke go. Over a sale just made they begin the next one on Sell. */
-const placeOf = ({shown: {screen, top}}: Stroke): string =>
-	screen === 'sell' && top === 'receipt' ? 'sell none' : `${screen} ${top}`;
+const placeOf = ({isBehindSale, shown: {screen, top}}: Stroke): string =>
+	isBehindSale || (screen === 'sell' && top === 'receipt') ? 'sell none' : `${screen} ${top}`;
 
 const isList = (place: string): boolean => place === 'sell none' || place.endsWith('choose-product');
 
@@ -60,9 +60,9 @@ function afterKey({texts, isInList}: Entry, strokes: readonly Stroke[], at: numb
 	return {texts, isInList: isInList || stroke.key === down};
 }
 
-/** The count before a star, in the largest of what may be typed. */
+/** The largest count before a star in what may be typed. */
 const countIn = (texts: readonly string[]): number =>
-	Math.max(1, ...texts.map(text => Number(/(\d+(?:\.\d+)?)\*[^*]*$/.exec(text)?.[1] ?? 1)));
+	Math.max(1, ...texts.flatMap(text => [...text.matchAll(/(\d+(?:\.\d+)?)\*/g)].map(([, count]) => Number(count))));
 
 /** What a stroke may have done for goods: so many were named by it, or so many more were made of those that are there. */
 type Giving = {readonly named: number; readonly more: number};

@@ -80,7 +80,7 @@ function sale(chance: Chance, goods: readonly Goods[]): readonly Key[] {
 	const answer = chance.one<readonly Key[]>([
 		[],
 		[],
-		lone(chance, chance.one([...'caeCAm'])),
+		lone(chance, chance.one([...'caxCAm'])),
 		typed(chance, chance.one(amounts)),
 	]);
 	const pay = {wait: chance.from(100, 400), bytes: chance.one([keys.enter, keys.enter, keys.f10])};
@@ -102,7 +102,7 @@ const ways: readonly ((chance: Chance) => readonly Key[])[] = [
 		...lone(chance, 'r'),
 		...inTurn(chance, ' ', keys.enter, 'x', keys.enter, chance.one(['y', keys.enter])),
 	],
-	chance => [...inTurn(chance, keys.f7), ...lone(chance, 'k'), ...inTurn(chance, ...times(chance, 4, keys.enter))],
+	chance => [...inTurn(chance, keys.f7), ...lone(chance, 'j'), ...inTurn(chance, ...times(chance, 4, keys.enter))],
 	chance => inTurn(chance, keys.f2, keys.f11, keys.enter, ...times(chance, 1, keys.enter)),
 	chance => inTurn(chance, keys.f2, keys.f11, '1', keys.enter),
 	chance => inTurn(chance, keys.ctrl('d'), chance.one(['y', 'n', keys.enter, keys.left]), keys.enter),
@@ -135,9 +135,9 @@ const acts: readonly ((chance: Chance, goods: readonly Goods[]) => readonly Key[
 	way,
 	way,
 	way,
-	chance => lone(chance, chance.one([...'camekynrYN'])),
+	chance => lone(chance, chance.one([...'camxkynrYN'])),
 	chance => lone(chance, chance.one([...'yY'])),
-	chance => quick(chance, chance.one([...'camekynrtp'])),
+	chance => quick(chance, chance.one([...'camxkynrtpj'])),
 	chance => typed(chance, chance.one(amounts)),
 	chance => typed(chance, chance.one(counts)),
 	chance => quick(chance, chance.one(arrows)),

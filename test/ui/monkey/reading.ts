@@ -40,7 +40,7 @@ const sinceShown = ({strokes, place, stroke}: Case): readonly number[] =>
 	[...strokes.keys()].filter(at => at < place && strokes[at]?.shown === stroke.shown);
 
 /** Letters that choose something on Pay; and keys that are nothing there. */
-const [choosing, nothingThere] = [/^[camek]$/i, /^(?:[\t\r\n%=]|\u001B\[2~)$/];
+const [choosing, nothingThere] = [/^[camxk]$/i, /^(?:[\t\r\n%=]|\u001B\[2~)$/];
 
 /** The key before it that means something on Pay, or is part of a word, since Pay appeared. */
 const meantLast = (given: Case): number | undefined =>
@@ -50,16 +50,24 @@ const meantLast = (given: Case): number | undefined =>
 		return !isLetter(before) || choosing.test(before.key) || isInWord(given.strokes, at);
 	});
 
-/** The strokes on the question so far, also before another screen was looked at. */
-function onQuestion({strokes, place, stroke: {shown}}: Case): readonly Stroke[] {
-	const onScreen = strokes.slice(0, place).filter(each => each.shown.screen === shown.screen);
-	const other = onScreen.findLastIndex(each => each.shown.top !== shown.top || each.shown.title !== shown.title);
-	return onScreen.slice(other + 1);
+/** The places of the strokes on the question so far, also before another screen was looked at. */
+function onQuestion({strokes, place, stroke: {shown}}: Case): readonly number[] {
+	const onScreen = [...strokes.keys()].filter(at => at < place && strokes[at]?.shown.screen === shown.screen);
+	const isOther = (at: number): boolean => strokes[at]?.shown.top !== shown.top || strokes[at]?.shown.title !== shown.title;
+	return onScreen.slice(onScreen.findLastIndex(isOther) + 1);
 }
 
-/** A question is answered by the letter of its yes, or by Enter once the answer was switched. What has just appeared is not switched. */
+/** Whether a stroke goes to the other answer. What has just appeared is not switched, and not by a scanner. */
+function isSwitch(strokes: readonly Stroke[], place: number): boolean {
+	const stroke = strokes[place];
+	return (
+		stroke !== undefined && switches.has(stroke.key) && stroke.at - stroke.shown.at >= readingMs && !isEndOfScan(strokes, place)
+	);
+}
+
+/** A question is answered by the letter of its yes, or by Enter once the answer was switched. */
 const noYes: Why = given => {
-	const count = onQuestion(given).filter(({key, at, shown}) => switches.has(key) && at - shown.at >= readingMs).length;
+	const count = onQuestion(given).filter(at => isSwitch(given.strokes, at)).length;
 	return isYes(given.stroke) || count % 2 === 1 ? undefined : 'nobody said yes to the question';
 };
 
@@ -148,14 +156,15 @@ const noUndoing: Why = given => (given.stroke.shown.top === 'question' ? (noAnsw
 /** An Enter may wait so long, in ms, for what follows it: it may be a repeated one. */
 const waitsMs = 100;
 
-/** What may have done something at a moment: the last Enter, the last y, and an Enter that waited while a scan came. */
+/** What may have done something at a moment: the last Enter or one that waited, and the last y. */
 function casesBefore(strokes: readonly Stroke[], moment: number): readonly Case[] {
-	const last = (is: (stroke: Stroke, place: number) => boolean): number =>
-		strokes.findLastIndex((stroke, place) => stroke.moment < moment && is(stroke, place));
-	const enter = last(isEnter);
-	const waited = last((stroke, place) => isEnter(stroke) && !isEndOfScan(strokes, place));
-	const hasWaited = (strokes[enter]?.at ?? 0) - (strokes[waited]?.at ?? 0) <= waitsMs;
-	return [enter, last(isYes), ...(hasWaited ? [waited] : [])].flatMap(place => {
+	const before = strokes.filter(stroke => stroke.moment < moment);
+	const now = before.at(-1)?.at ?? 0;
+	const lastEnter = before.findLastIndex(isEnter);
+	const places = before.flatMap((stroke, place) =>
+		place === lastEnter || (isEnter(stroke) && now - stroke.at <= waitsMs) ? [place] : [],
+	);
+	return [...places, before.findLastIndex(isYes)].flatMap(place => {
 		const stroke = strokes[place];
 		return stroke ? [{strokes, place, stroke}] : [];
 	});

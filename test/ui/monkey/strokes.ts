@@ -17,6 +17,8 @@ export type Stroke = {
 	readonly moment: number;
 	/** It came within the scanner's gap of the one before. */
 	readonly isClose: boolean;
+	/** It came while the sale before it was recorded, whose Enter had waited for it. */
+	readonly isBehindSale: boolean;
 	/** What was on the screen when it was pressed, and since when. */
 	readonly shown: Shown;
 };
@@ -36,9 +38,11 @@ export function strokesOf(seen: readonly Seen[], gapMs: number): readonly Stroke
 	for (const [moment, each] of seen.entries()) {
 		if (each.kind === 'shown') shown = each;
 		if (each.kind !== 'key') continue;
+		const next = seen[moment + 1];
+		const isBehindSale = next?.kind === 'done' && next.order.type === 'sell' && !/^[\r\n]/.test(each.bytes);
 		for (const key of keysOf(each.bytes)) {
 			const isClose = each.at - (strokes.at(-1)?.at ?? Number.NEGATIVE_INFINITY) <= gapMs;
-			strokes.push({at: each.at, key, moment, isClose, shown});
+			strokes.push({at: each.at, key, moment, isClose, isBehindSale, shown});
 		}
 	}
 	return strokes;

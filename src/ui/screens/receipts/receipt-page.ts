@@ -1,6 +1,6 @@
 // The keys on the paper of one receipt, and on a number shown to the customer.
 import {receiptRows} from '../../../formats/paper/as-text.ts';
-import {nameScan} from '../../actions/name-scan.ts';
+import {nameScan, refuseScan} from '../../actions/name-scan.ts';
 import {sellState} from '../../actions/sell-state.ts';
 import type {Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {ReceiptDialog, ShowDialog} from '../../model/dialogs.ts';
@@ -13,6 +13,12 @@ import {printAndGoOn, printKeys} from './papers.ts';
 import {afterwards, openScanned, shownReceipt, showToken} from './receipt-actions.ts';
 
 const receiptDialog = (sight: Sight): ReceiptDialog => onTop(sight, 'receipt');
+
+/** Why the next sale cannot begin now: the sale was made on another screen, and something is open on Sell. */
+const heldOnSell = ({view, keyOf}: Sight): string | undefined =>
+	view.screen !== 'sell' && view.stacks.sell.length > 0
+		? `Something is open on Sell. Finish it first: ${keyOf('everywhere.sell')}.`
+		: undefined;
 
 /** The next customer's first key or scan: it goes into the entry line of Sell. */
 function beginNextSale(desk: Desk): void {
@@ -39,6 +45,8 @@ export const receiptPage: DialogKeys<ReceiptDialog> = {
 		read: sight => (receiptDialog(sight).isFresh ? sellState.read(sight).entry : undefined),
 		write: (desk, entry) => {
 			if (entry.value === sellState.read(desk).entry.value) return;
+			const held = heldOnSell(desk);
+			if (held !== undefined) return desk.say(held, 'warning');
 			beginNextSale(desk);
 			sellState.write(desk, {entry, cursor: {in: 'entry'}});
 		},
@@ -46,6 +54,8 @@ export const receiptPage: DialogKeys<ReceiptDialog> = {
 	onScan: (desk, scanned) => {
 		if (desk.view.screen === 'receipts') return openScanned(desk, scanned);
 		if (!receiptDialog(desk).isFresh || scanned.isReceipt) return nameScan(desk, scanned);
+		const held = heldOnSell(desk);
+		if (held !== undefined) return refuseScan(desk, held);
 		beginNextSale(desk);
 		takeScan(desk, scanned, {});
 	},

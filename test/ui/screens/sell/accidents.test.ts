@@ -1,6 +1,7 @@
 // Keys that nobody meant: words near money, keys for what was there before, Enter held down.
 import {describe, expect, test} from 'vitest';
 import {sellState} from '../../../../src/ui/actions/sell-state.ts';
+import {letters} from '../../../../src/ui/model/letters.ts';
 import {type Driven, keys} from '../../../support/drive.ts';
 import {barcodes, basketRows, entries, notice, panelTitle, practice, scan} from '../../practice.ts';
 
@@ -43,6 +44,27 @@ describe('After a sale', () => {
 		const screen = await afterSale();
 		await screen.type('1', '0', '0', '2', enter);
 		expect(basketRows(screen)).toEqual(['›1 × White Bread 700g     20.50']);
+	});
+
+	test('a code typed by hand is added at any speed, also while the sale is still being recorded', async () => {
+		for (const gap of [5, 40, 120]) {
+			const screen = await afterSale();
+			await screen.typeAt(gap, '1002\r');
+			expect(basketRows(screen)).toEqual(['›1 × White Bread 700g     20.50']);
+		}
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), f10, '\r1002\r');
+		expect(basketRows(screen)).toEqual(['›1 × White Bread 700g     20.50']);
+	});
+
+	test('nothing typed goes into what is still open on Sell', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), keys.f11, keys.f3, enter, '07123456787', enter, '100', keys.down, right, enter);
+		expect(panelTitle(screen)).toContain('Receipt');
+		await screen.type('milk', scan(barcodes.milk));
+		expect([screen.desk.view.screen, notice(screen)]).toEqual(['services', '! Something is open on Sell. Finish it first: F2.']);
+		await screen.type(esc, keys.f2);
+		expect(screen.lines().join('\n')).not.toContain('ilk');
 	});
 
 	test('a paste goes into the entry line', async () => {
@@ -143,6 +165,22 @@ describe('A word on Pay', () => {
 		expect(notice(screen)).toBe('! You are on Pay. Esc goes back to add goods.');
 	});
 
+	test('is not over with a key that only moves, nor when it is typed slowly', async () => {
+		for (const after of [' ', keys.home, right, keys.end]) {
+			const screen = await onPay();
+			const before = entries(screen);
+			await screen.typeAt(100, 'cheese');
+			await screen.type(after, enter);
+			expect(entries(screen)).toBe(before);
+		}
+		const screen = await onPay();
+		const before = entries(screen);
+		await screen.typeAt(310, 'riz');
+		await screen.type(enter);
+		expect(entries(screen)).toBe(before);
+		expect(notice(screen)).toBe('! You are on Pay. Esc goes back to add goods.');
+	});
+
 	test('takes back what its first letter chose', async () => {
 		const screen = await onPay();
 		await screen.type('c');
@@ -167,6 +205,38 @@ describe('A word on a question', () => {
 		await screen.typeAt(120, word);
 		expect(panelTitle(screen)).toBe(title);
 		expect(notice(screen)).toBe('! A word answers nothing. Press one key, and no other.');
+	});
+
+	test('with its Enter answers no question and no choice, whoever typed or scanned it', async () => {
+		for (const typed of ['yes\r', 'bread\r', '6001001123457\r', '1002\r']) {
+			for (const gap of [80, 150]) {
+				const screen = await practice();
+				await screen.type(scan(barcodes.milk), keys.f11, enter, keys.f11);
+				expect(panelTitle(screen)).toBe('Parked baskets');
+				await screen.typeAt(gap, typed);
+				expect(panelTitle(screen)).toBe('Parked baskets');
+			}
+		}
+		const screen = await asked();
+		await screen.typeAt(100, 'yoghurt');
+		await screen.type(left, enter);
+		expect(basketRows(screen)).toEqual(['  empty']);
+	});
+
+	test('an Enter behind y does not answer what the yes brings as well', async () => {
+		const screen = await onPay();
+		await screen.type('1000000', enter);
+		expect(screen.desk.view.stacks.sell.at(-1)?.type).toBe('question');
+		let sent = 0;
+		const {shop} = screen.desk;
+		Object.assign(shop, {
+			execute: (execute => order => {
+				sent += 1;
+				return execute(order);
+			})(shop.execute) satisfies typeof shop.execute,
+		});
+		await screen.typeAt(place => (place === 0 ? 280 : 0), 'y\r');
+		expect(sent).toBe(1);
 	});
 
 	test('y alone answers', async () => {
@@ -230,6 +300,14 @@ describe('What has just appeared', () => {
 		}
 	});
 
+	test('nor is a service sold at once by one', async () => {
+		const screen = await practice();
+		await screen.type(keys.f3, enter, '07123456787', enter, '100', keys.down, right, keys.up, keys.up);
+		const before = entries(screen);
+		await screen.typeAt(place => (place === 0 ? 500 : 33), '\r'.repeat(60));
+		expect(entries(screen)).toBe(before);
+	});
+
 	test('after a form was closed is still there for two stray Enters', async () => {
 		const screen = await practice();
 		await screen.type(scan(barcodes.milk), keys.ctrl('n'), 'for later');
@@ -249,6 +327,24 @@ describe('Digits that are no code, at the speed of a scanner,', () => {
 			expect(panelTitle(screen)).toBe('Pay');
 			expect(entries(screen)).toBe(before);
 		}
+	});
+
+	test('do not turn the answer of a question', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), keys.ctrl('d'));
+		await screen.typeAt(20, '250784\t');
+		await screen.type(enter, esc);
+		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
+	});
+
+	test('accept no form', async () => {
+		const screen = await practice();
+		await screen.type(keys.f5, letters.topUp, '20', enter);
+		const before = entries(screen);
+		const top = screen.desk.view.stacks.accounts.at(-1)?.type;
+		expect(top).toBe('form');
+		await screen.typeAt(20, '250784\r');
+		expect(entries(screen)).toBe(before);
 	});
 
 	test('stay, and say why', async () => {

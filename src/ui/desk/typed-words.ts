@@ -1,0 +1,35 @@
+// The word that was typed where words mean nothing: as long as it stands there, Enter answers nothing.
+import type {Desk} from '../model/desk.ts';
+import type {Dialog} from '../model/dialogs.ts';
+import {topDialog} from '../model/view.ts';
+
+/** What Enter would do in a dialog, or undefined where words are text. A key that means something there changes it. */
+function enterWould(dialog: Dialog | undefined): string | undefined {
+	if (dialog?.type === 'pay') {
+		const {tender, account, changeTo, field} = dialog;
+		return JSON.stringify(['pay', tender, account, changeTo, field.value.trim()]);
+	}
+	if (dialog?.type === 'question') return JSON.stringify([dialog.title, dialog.choice]);
+	return dialog?.type === 'menu' ? JSON.stringify([dialog.title, dialog.list.place]) : undefined;
+}
+
+export type TypedWords = {
+	/** A word was typed on what is on top. */
+	remember(): void;
+	/** Whether one stands there still. It is asked at every press: what has changed once is forgotten. */
+	isThere(): boolean;
+};
+
+/** No word was typed yet. */
+export function createTypedWords(desk: Desk): TypedWords {
+	let on: string | undefined;
+	return {
+		remember: () => {
+			on = enterWould(topDialog(desk.view));
+		},
+		isThere: () => {
+			if (on !== enterWould(topDialog(desk.view))) on = undefined;
+			return on !== undefined;
+		},
+	};
+}
