@@ -31,7 +31,7 @@ const refusals = [
 	['what nobody knows', 'zebra', '! Nothing is called "zebra". Try another word, or its code.'],
 	['a part of a code', '60010', '! No product has the code "60010". Choose one with ↓, or type or scan the whole code.'],
 	['a count that is none', 'nan*1003', '! "nan" is not a quantity. Type a number, like 3 or 0.25.'],
-	['none of something', '0*1003', '! None is not a quantity. Type one above 0.'],
+	['none of something', '0*1003', '! 0 is no quantity. Type one above 0.'],
 	['half a piece', '1.5*1003', '! Full Cream Milk 1L is sold by the piece. Use a whole number.'],
 	['what is out, by its name', 'milk powder', '! There is no Milk Powder 500g left.'],
 	['what is out, by its code', barcodes.milkPowder, '! There is no Milk Powder 500g left.'],
@@ -214,7 +214,7 @@ describe('On Pay', () => {
 		expect(inOneLine(said(screen))).toContain('top-up');
 		expect(entries(screen)).toBe(1);
 		expect(typed(screen)).toBe('69.99|');
-		await screen.type(esc);
+		await screen.type(esc, esc);
 		expect(typed(screen)).toBe('|');
 	});
 });

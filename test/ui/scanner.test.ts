@@ -65,6 +65,15 @@ test('Enter by hand right after a scan counts', async () => {
 	expect(dialogs(screen)).toEqual(['pay']);
 });
 
+test('Enter by hand right after a slow scan counts, and what the scan ends with does not', async () => {
+	const screen = await withScanner({'gap-ms': 180});
+	await screen.typeAt(place => (place === 13 ? 170 : 120), `${barcodes.milk}\r\r`);
+	expect([inBasket(screen), dialogs(screen)]).toEqual([['1 1003'], ['pay']]);
+	await screen.type(esc);
+	await screen.typeAt(120, `${barcodes.milk}\r\n\r`);
+	expect([inBasket(screen), dialogs(screen)]).toEqual([['2 1003'], []]);
+});
+
 /** What scanners send around a code, and how it is set. */
 const frames: readonly (readonly [string, Partial<ScannerSettings>, string, string])[] = [
 	['a sign', {prefix: '~'}, '~', '\r'],
@@ -124,6 +133,12 @@ describe('With a prefix that nobody types', () => {
 			await screen.typeAt(letterMs, `${prefix}1003\r`);
 			expect([inBasket(screen), dialogs(screen)]).toEqual([['2 1003'], []]);
 		}
+	});
+
+	test.each([80, 300])('so it is when a sign ends it, %i ms a letter', async letterMs => {
+		const screen = await withScanner({prefix: '~', terminator: ';'});
+		await screen.typeAt(letterMs, '~1003;');
+		expect([inBasket(screen), entry(screen)]).toEqual([['1 1003'], '']);
 	});
 
 	test('it may be a letter: then a slow scan is told by its code, and a word stays a word', async () => {

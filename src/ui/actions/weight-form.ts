@@ -7,13 +7,14 @@ import type {Desk} from '../model/desk.ts';
 import {openForm, textInput} from '../model/form.ts';
 
 /** Said of a quantity of 0. */
-export const noneSentence = 'None is not a quantity. Type one above 0.';
+export const noneSentence = '0 is no quantity. Type one above 0.';
 
 /** Asks for the weight; `onWeight` gets it once the form is closed. */
 export function askWeight(desk: Desk, {name}: Product, onWeight: (weight: Thousandths) => void): void {
 	const weight = textInput('weight', 'Weight', {
 		placeholder: 'kg, like 0.455',
 		check: text => {
+			if (text === '') return 'Type the weight in kg, like 0.455.';
 			const read = readQuantity(text);
 			if ('fault' in read) return read.fault;
 			return read.value === 0 ? noneSentence : undefined;

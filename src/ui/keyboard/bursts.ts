@@ -2,16 +2,16 @@
 // A printable key acts at once where a field has the cursor. Elsewhere it waits a moment, so that a scanned letter never runs a command.
 import {gapLimits, noTerminator, type ScannerSettings} from '../../formats/config/scanner-settings.ts';
 import type {Stroke} from './decoder.ts';
-import {controlOf, framedGapMs, isFramed, shortestCode, standsAlone} from './framing.ts';
+import {controlOf, framedGapMs, isFramed, looksLikeCode, standsAlone} from './framing.ts';
 
 /** What the counter gets. At a letter with `startsBurst` the field is remembered, to be put back if a scan follows. */
 export type Press =
-	/** `endsBurst`: it came behind letters enough for a code, as fast as a scanner ends one. */
+	/** `endsBurst`: it came behind what looks like a code, as fast as a scanner ends one. */
 	| {readonly type: 'key'; readonly key: string; readonly endsBurst?: true}
 	| {readonly type: 'text'; readonly text: string; readonly startsBurst: boolean}
 	| {readonly type: 'paste'; readonly text: string}
-	/** `code` as it came, with the key that ended it and its time in ms. `wasText`: its letters were told as text before. */
-	| {readonly type: 'scan'; readonly code: string; readonly end: string; readonly ms: number; readonly wasText: boolean}
+	/** `code` as it came. `wasText`: its letters were told as text before. */
+	| {readonly type: 'scan'; readonly code: string; readonly wasText: boolean}
 	/** Letters of two scans at once, or of one that arrived in pieces. */
 	| {readonly type: 'jumble'; readonly text: string; readonly wasText: boolean}
 	/** A letter or a control character as it came, for the test of the scanner. */
@@ -31,6 +31,9 @@ export type BurstPort = {
 	/** True while the scanner is tested: letters and control characters are told as they come. */
 	readonly isWatching: () => boolean;
 };
+
+/** What ends a scan twice comes at most this much later than its letters did, in ms. A hand is slower. */
+const tailMs = 30;
 
 const isKnownEnd = (letter: string): boolean => letter === '\r' || letter === '\n' || letter === '\t';
 
@@ -53,8 +56,9 @@ type Bursts = {
 	text: string;
 	isSlow: boolean;
 	wasText: boolean;
-	startAt: number;
 	lastAt: number;
+	/** The longest pause in the burst that is open, or was the last one, in ms. */
+	longestMs: number;
 	held: readonly Exclude<Stroke, {type: 'paste'}>[];
 	/** What still belongs to what has just ended, as long as it follows at once. */
 	tail: 'none' | 'linefeed' | 'ends' | 'all';
@@ -82,33 +86,40 @@ function isOne(bursts: Bursts, text: string, at: number): boolean {
 	return bursts.text !== '' && at - bursts.lastAt <= (isFramedNow ? framedGapMs : gapOf(bursts));
 }
 
+/** A letter, a separator or the end comes at its time. */
+function keepPace(bursts: Bursts, at: number): void {
+	const pause = at - bursts.lastAt;
+	bursts.isSlow ||= pause > gapOf(bursts);
+	bursts.longestMs = Math.max(bursts.longestMs, pause);
+	bursts.lastAt = at;
+}
+
 /** Adds a letter to the burst, or begins one. Answers what an earlier one leaves behind. */
 function join(bursts: Bursts, letter: string, at: number): readonly Press[] {
 	const joins = isOne(bursts, bursts.text + letter, at);
 	const before = joins ? [] : release(bursts);
-	if (!joins) bursts.startAt = at;
-	bursts.isSlow ||= joins && at - bursts.lastAt > gapOf(bursts);
+	if (joins) keepPace(bursts, at);
+	else Object.assign(bursts, {lastAt: at, longestMs: 0});
 	bursts.text += letter;
-	bursts.lastAt = at;
 	return before;
 }
 
 /** The burst is over. Answers undefined when it was typing. */
-function ended(bursts: Bursts, end: string, at: number): readonly Press[] | undefined {
-	const {text, isSlow, wasText, startAt} = bursts;
+function ended(bursts: Bursts): readonly Press[] | undefined {
+	const {text, isSlow, wasText} = bursts;
 	const kind = isAutoRepeat(text) ? 'typing' : bursts.port.burstKind({text, isSlow});
 	if (kind === 'typing') return undefined;
 	forget(bursts);
-	bursts.lastAt = at;
 	bursts.tail = kind === 'scan' ? 'ends' : 'all';
 	if (kind === 'jumble') return [{type: 'jumble', text, wasText}];
-	return [{type: 'scan', code: text, end, ms: Math.max(0, Math.round(at - startAt)), wasText}];
+	return [{type: 'scan', code: text, wasText}];
 }
 
 function takeText(bursts: Bursts, stroke: Extract<Stroke, {type: 'text'}>, at: number): readonly Press[] {
 	const {text: letter} = stroke;
-	const isEnding = isEnd(bursts, letter) && bursts.text !== '' && at - bursts.lastAt <= gapOf(bursts);
-	const scan = isEnding ? ended(bursts, letter, at) : undefined;
+	const isEnding = isEnd(bursts, letter) && isOne(bursts, bursts.text, at);
+	if (isEnding) keepPace(bursts, at);
+	const scan = isEnding ? ended(bursts) : undefined;
 	if (scan) return scan;
 	const before = join(bursts, letter, at);
 	if (bursts.held.length > 0 || !bursts.port.takesText(letter)) {
@@ -129,22 +140,22 @@ function takeKey(bursts: Bursts, stroke: Extract<Stroke, {type: 'key'}>, at: num
 		bursts.held = [...bursts.held, stroke];
 		return before;
 	}
-	if (letter !== undefined && open !== '' && isSeparator(letter)) return [];
 	const isOver = letter !== undefined && open !== '' && isEnd(bursts, letter);
-	bursts.isSlow ||= isOver && at - bursts.lastAt > gapOf(bursts);
-	const scan = isOver ? ended(bursts, stroke.key, at) : undefined;
-	if (scan) return scan;
+	const isBetween = letter !== undefined && open !== '' && isSeparator(letter);
+	if (isOver || isBetween) keepPace(bursts, at);
+	const scan = isOver ? ended(bursts) : undefined;
+	if (scan || isBetween) return scan ?? [];
 	bursts.lastAt = at;
 	bursts.tail = isOver && open.length > 1 ? 'ends' : letter === '\r' ? 'linefeed' : 'none';
-	const endsBurst = isOver && open.length >= shortestCode && !isAutoRepeat(open);
+	const endsBurst = isOver && looksLikeCode(open) && !isAutoRepeat(open);
 	return [...release(bursts), {...asKey(stroke.key), ...(endsBurst && {endsBurst})}];
 }
 
-/** Whether a letter still belongs to what has just ended. */
+/** Whether a letter still belongs to what has just ended. What ends a scan more than once comes in its rhythm; a hand's Enter comes later. */
 function isTail(bursts: Bursts, letter: string | undefined, at: number): boolean {
-	const {tail} = bursts;
-	if (letter === undefined || at - bursts.lastAt > gapOf(bursts)) return false;
-	if (tail === 'ends') return isEnd(bursts, letter);
+	const {tail, lastAt, longestMs} = bursts;
+	if (letter === undefined || at - lastAt > gapOf(bursts)) return false;
+	if (tail === 'ends') return isEnd(bursts, letter) && at - lastAt <= longestMs + tailMs;
 	return tail === 'all' || (tail === 'linefeed' && letter === '\n');
 }
 
@@ -172,7 +183,7 @@ function waitMs(bursts: Bursts): number | undefined {
 /** The bursts of a keyboard, from nothing typed. */
 export function createBursts(port: BurstPort) {
 	const never = Number.NEGATIVE_INFINITY;
-	const bursts: Bursts = {port, text: '', isSlow: false, wasText: false, startAt: never, lastAt: never, held: [], tail: 'none'};
+	const bursts: Bursts = {port, text: '', isSlow: false, wasText: false, lastAt: never, longestMs: 0, held: [], tail: 'none'};
 	return {
 		/** What a stroke at a time (ms) means. */
 		take: (stroke: Stroke, at: number): readonly Press[] => {
@@ -192,9 +203,11 @@ export function createBursts(port: BurstPort) {
 		},
 		waitMs: (): number | undefined => waitMs(bursts),
 		/** Nothing followed in time: the letters were typed and are not part of a scan. A scan of a scanner without a terminator is done. */
-		release: (at: number): readonly Press[] => {
+		release: (): readonly Press[] => {
 			const endsBySilence = !port.isWatching() && port.scanner().terminator === noTerminator;
-			return (endsBySilence ? ended(bursts, noTerminator, at) : undefined) ?? release(bursts);
+			const presses = (endsBySilence ? ended(bursts) : undefined) ?? release(bursts);
+			bursts.tail = 'none';
+			return presses;
 		},
 		/** The strokes so far are handled. Time the counter took for that is not a pause between key presses. */
 		settle: (at: number): void => {

@@ -3,6 +3,9 @@
 /** A shorter text is typing, however fast it comes. */
 export const shortestCode = 6;
 
+/** Whether a text may be a code: people give codes digits, and no blanks. */
+export const looksLikeCode = (text: string): boolean => text.length >= shortestCode && /\d/.test(text) && !/\s/.test(text);
+
 /** Letters that come this far apart are still one scan, when a prefix says that it is one. Scanners wait 990 ms at most. */
 export const framedGapMs = 1000;
 

@@ -62,6 +62,8 @@ export function openGate(input: TerminalInput, {press, timers, ...port}: GatePor
 	const deliver = (presses: readonly Press[], at: number): void => {
 		for (const each of presses) handOver(repeats.take({press: each, at}));
 		if (presses.length > 0) bursts.settle(timers.now());
+		stopRepeat();
+		if (repeats.isWaiting()) stopRepeat = timers.after(repeatMs, () => handOver(repeats.release()));
 	};
 
 	const waitOn = (at: number): void => {
@@ -70,9 +72,7 @@ export function openGate(input: TerminalInput, {press, timers, ...port}: GatePor
 			stopEscape = timers.after(decoder.isPasting() ? pasteMs : escapeMs, () => takeAll(decoder.flush(), at));
 		stopHeld();
 		const waitMs = bursts.waitMs();
-		if (waitMs !== undefined) stopHeld = timers.after(waitMs, () => deliver(bursts.release(at), at));
-		stopRepeat();
-		if (repeats.isWaiting()) stopRepeat = timers.after(repeatMs, () => handOver(repeats.release()));
+		if (waitMs !== undefined) stopHeld = timers.after(waitMs, () => deliver(bursts.release(), at));
 	};
 
 	const takeAll = (strokes: ReturnType<typeof decoder.push>, at: number): void => {

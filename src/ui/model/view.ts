@@ -72,9 +72,9 @@ export const topDialog = (view: View): Dialog | undefined => view.stacks[view.sc
 export const isTooSmall = ({columns, rows}: Size): boolean => columns < smallestSize.columns || rows < smallestSize.rows;
 
 const marks: Readonly<Record<Tone, string>> = {plain: '', done: '', warning: '! ', alarm: '!! '};
-const mostNoticeRows = 3;
+const mostNoticeRows = 4;
 
-/** The notice of this screen in one to three rows, so that the next step is never cut off. */
+/** The notice of this screen in one to four rows, so that the next step is never cut off. */
 export function noticeRows({notice, busy, screen, size}: View): readonly string[] {
 	if (busy !== undefined) return [`${busy}…`];
 	if (!notice || (notice.screen !== screen && notice.tone !== 'alarm')) return [''];

@@ -91,6 +91,18 @@ describe('counter.json', () => {
 		expect(fault).toContain(sentence);
 	});
 
+	test('of an earlier build, with a digit in the prefix of the scanner, keeps all that is not the scanner', () => {
+		const {settings} = readCounterSettings(
+			'{"theme": "mono", "keys": {"stock.waste": "k"}, "scanner": {"prefix": "9"}, "printer": {"kind": "device", "path": "/p"}}',
+		);
+		expect(settings).toMatchObject({
+			...standardCounter,
+			theme: 'mono',
+			keys: new Map([['stock.waste', ['k']]]),
+			printer: {kind: 'device', path: '/p', columns: 42},
+		});
+	});
+
 	test('is read as it was written', () => {
 		const settings = fc.record({
 			theme: fc.constantFrom(...themeNames),

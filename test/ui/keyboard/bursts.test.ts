@@ -26,7 +26,7 @@ function told(texts: readonly string[], {gapMs = 0, field = true, waits = true} 
 	let at = 1000;
 	for (const text of texts) {
 		for (const stroke of createDecoder().push(Buffer.from(text))) presses.push(...bursts.take(stroke, at));
-		if (gapMs >= heldMs && waits) presses.push(...bursts.release(at));
+		if (gapMs >= heldMs && waits) presses.push(...bursts.release());
 		at += gapMs;
 	}
 	return {presses, isHolding: bursts.waitMs() !== undefined};
@@ -79,14 +79,55 @@ describe('A scan is', () => {
 		bursts.take({type: 'text', text: '3'}, 0);
 		bursts.take({type: 'text', text: '*'}, 100);
 		for (const digit of '6001001123457') bursts.take({type: 'text', text: digit}, 300);
-		expect(bursts.take({type: 'key', key: 'enter'}, 300)).toEqual([
-			{type: 'scan', code: '6001001123457', end: 'enter', ms: 0, wasText: true},
-		]);
+		expect(bursts.take({type: 'key', key: 'enter'}, 300)).toEqual([{type: 'scan', code: '6001001123457', wasText: true}]);
 	});
 
 	test('stripped of its AIM prefix before anybody sees it', () => {
 		expect(scannedCode(']E06001001123457', {state: shop, scanner})).toBe('6001001123457');
 		expect(scannedCode('6001001123457', {state: shop, scanner})).toBe('6001001123457');
+	});
+});
+
+describe('What ends a scan more than once', () => {
+	/** What is told of an Enter so long behind the end of a scan of this pace. */
+	const behind = (letterMs: number, gapMs: number, lateMs: number): readonly Press[] => {
+		const bursts = createBursts({...port, scanner: () => ({...scanner, 'gap-ms': gapMs})});
+		let at = 1000;
+		for (const stroke of createDecoder().push(Buffer.from('6001001123457\r'))) {
+			at += letterMs;
+			bursts.take(stroke, at);
+		}
+		return bursts.take({type: 'key', key: 'enter'}, at + lateMs);
+	};
+
+	test.each([
+		[0, 50, 30],
+		[1, 50, 31],
+		[20, 50, 50],
+		[80, 120, 110],
+		[120, 180, 150],
+	])('comes in its rhythm: at %i ms a letter with a gap of %i ms, %i ms later at most', (letterMs, gapMs, lastMs) => {
+		expect(behind(letterMs, gapMs, lastMs)).toEqual([]);
+		expect(behind(letterMs, gapMs, lastMs + 1)).toEqual([{type: 'key', key: 'enter'}]);
+		expect(behind(letterMs, gapMs, 170)).toEqual([{type: 'key', key: 'enter'}]);
+	});
+
+	test('is not waited for behind a silence that ends it', () => {
+		const bursts = createBursts({...port, scanner: () => ({...scanner, 'gap-ms': 180, terminator: 'none'})});
+		for (const [place, digit] of [...'6001001123457'].entries()) bursts.take({type: 'text', text: digit}, place * 120);
+		expect(bursts.release()).toEqual([{type: 'scan', code: '6001001123457', wasText: true}]);
+		bursts.settle(1621);
+		expect(bursts.take({type: 'key', key: 'enter'}, 1641)).toEqual([{type: 'key', key: 'enter'}]);
+	});
+});
+
+describe('A GS inside a scan', () => {
+	const gs1 = ']C10106001001123454\u001D10A7\r';
+
+	test.each([0, 30, 50])('is a letter of its time, %i ms a letter', gapMs => {
+		const counter = told([...gs1], {gapMs, waits: false});
+		expect(scansIn(counter)).toEqual([gs1.replace(/[\u001D\r]/g, '')]);
+		expect(keysIn(counter)).toEqual([]);
 	});
 });
 
@@ -180,7 +221,7 @@ describe('Where no field has the cursor', () => {
 		const bursts = createBursts({...port, takesText: () => false});
 		expect(bursts.take({type: 'text', text: 'd'}, 0)).toEqual([]);
 		expect(bursts.waitMs()).toBe(heldMs);
-		expect(bursts.release(heldMs)).toEqual([{type: 'text', text: 'd', startsBurst: true}]);
+		expect(bursts.release()).toEqual([{type: 'text', text: 'd', startsBurst: true}]);
 		expect(bursts.waitMs()).toBe(undefined);
 	});
 
@@ -209,6 +250,6 @@ describe('Where no field has the cursor', () => {
 		expect(bursts.take({type: 'text', text: 'd'}, 0)).toEqual([]);
 		field = true;
 		expect(bursts.take({type: 'text', text: '5'}, 5)).toEqual([]);
-		expect(bursts.release(60).map(press => press.type === 'text' && press.text)).toEqual(['d', '5']);
+		expect(bursts.release().map(press => press.type === 'text' && press.text)).toEqual(['d', '5']);
 	});
 });

@@ -1,6 +1,6 @@
 import {EventEmitter} from 'node:events';
 import {describe, expect, test} from 'vitest';
-import {standardScanner} from '../../../src/formats/config/scanner-settings.ts';
+import {type ScannerSettings, standardScanner} from '../../../src/formats/config/scanner-settings.ts';
 import type {Burst, Press} from '../../../src/ui/keyboard/bursts.ts';
 import {openGate, silentInput} from '../../../src/ui/keyboard/gate.ts';
 import {burstKind} from '../../../src/ui/model/scan.ts';
@@ -15,7 +15,8 @@ const reading = {
 };
 
 /** A gate before a terminal whose time passes only when the test says so, or while the counter is busy with a press. */
-function gateWith({hasField = true, busyMs = 0} = {}) {
+function gateWith({hasField = true, busyMs = 0, isWatching = false, prefix = ''} = {}) {
+	const scanner: ScannerSettings = {...standardScanner, prefix};
 	const said: string[] = [];
 	const presses: Press[] = [];
 	const input = Object.assign(new EventEmitter(), {
@@ -27,6 +28,8 @@ function gateWith({hasField = true, busyMs = 0} = {}) {
 	const gate = openGate(input, {
 		takesText: () => hasField,
 		...reading,
+		scanner: () => scanner,
+		isWatching: () => isWatching,
 		press: press => {
 			presses.push(press);
 			pass(busyMs);
@@ -202,6 +205,22 @@ describe('A letter where no field has the cursor', () => {
 		expect(gate.told()).toEqual([]);
 		gate.pass(31);
 		expect(gate.told()).toEqual(['text a', 'text b', 'text c']);
+	});
+});
+
+describe('An Enter that waited for the letters of a scan, and then for a held key', () => {
+	test.each([
+		['behind the prefix of the scanner', {prefix: '\r'}],
+		['in the test of the scanner', {isWatching: true}],
+	])('is told with no other key behind it, %s', (_where, options) => {
+		const gate = gateWith(options);
+		gate.send('\r');
+		gate.pass(1150);
+		expect(gate.told()).toEqual(['enter']);
+		gate.send('\r');
+		gate.pass(1000);
+		expect(gate.told()).toEqual(['enter']);
+		expect(gate.waiting()).toBe(0);
 	});
 });
 

@@ -4,6 +4,8 @@ import type {Seen, Shown} from './seen.ts';
 
 /** So many letters in a row can be a code. */
 const shortestScan = 6;
+/** What ends a scan once more comes at most this much later than its letters did, in ms. */
+const tailMs = 30;
 /** A letter with another one so near, in ms, is part of a word. */
 const aloneMs = 300;
 /** A terminal repeats a held key at least this fast, in ms, and begins within the second. */
@@ -59,11 +61,20 @@ export function scannedBefore(strokes: readonly Stroke[], place: number): string
 	return text;
 }
 
+/** The longest pause in the scan that ends at a stroke, in ms. */
+function longestPause(strokes: readonly Stroke[], place: number): number {
+	let longest = 0;
+	for (let at = place; strokes[at]?.isClose; at -= 1)
+		longest = Math.max(longest, (strokes[at]?.at ?? 0) - (strokes[at - 1]?.at ?? 0));
+	return longest;
+}
+
 /** Whether a stroke ends a scan, or follows its end in the rhythm of the scan. */
 export function isEndOfScan(strokes: readonly Stroke[], place: number): boolean {
 	const [before, stroke] = [strokes[place - 1], strokes[place]];
 	if (!before || !stroke || !isTerminator(stroke) || !stroke.isClose) return false;
-	if (isTerminator(before)) return isEndOfScan(strokes, place - 1);
+	if (isTerminator(before))
+		return isEndOfScan(strokes, place - 1) && stroke.at - before.at <= longestPause(strokes, place - 1) + tailMs;
 	return scannedBefore(strokes, place).replace(/[^a-z0-9]/gi, '').length >= shortestScan;
 }
 

@@ -157,17 +157,17 @@ const bindings: readonly Binding[] = [
 	},
 	{
 		keys: ['esc'],
-		label: 'clear',
-		hint: 4,
-		isActive: isTyped,
-		run: desk => updatePay(desk, {field: emptyField, meansChange: false}),
-	},
-	{
-		keys: ['esc'],
 		label: 'back to cash',
 		hint: 4,
 		isActive: sight => isNotCash(payDialog(sight)) && !tooMuch(sight),
 		run: desk => updatePay(desk, {tender: cashTender, account: desk.view.basket.account}),
+	},
+	{
+		keys: ['esc'],
+		label: 'clear',
+		hint: 4,
+		isActive: isTyped,
+		run: desk => updatePay(desk, {field: emptyField, meansChange: false}),
 	},
 	{
 		keys: ['esc'],

@@ -1,4 +1,4 @@
-// A scan on Pay: it goes back to Sell and adds the goods while nothing was taken; afterwards it is said that they are not in the basket.
+// A scan on Pay: it goes back to Sell and adds the goods while nothing was taken; afterwards it is only named.
 import {thousandths} from '../../../domain/base/money.ts';
 import {type Scanned, soldByLabel} from '../../../domain/goods/scanned-code.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
@@ -11,17 +11,9 @@ import {payDialog} from './reckoning.ts';
 /** Takes a scan on Pay. What is unknown, misread, refused or only looked at does not leave Pay. */
 export function scanOnPay(desk: Desk, scanned: Scanned): void {
 	const found = goodsOf(desk, scanned);
-	if (scanned.isReceipt || desk.view.isPriceCheck || 'fault' in found) {
-		if ('product' in found) desk.set({isPriceCheck: false});
-		return nameScan(desk, scanned);
-	}
+	const isOnlyNamed = scanned.isReceipt || desk.view.isPriceCheck || takenSoFar(desk).length > 0;
+	if (isOnlyNamed || 'fault' in found) return nameScan(desk, scanned);
 	const {product, pack, label} = found;
-	const name = plainText(product.name);
-	const notIn = `${name} is NOT in the basket`;
-	if (takenSoFar(desk).length > 0) {
-		desk.ports.machine.beep();
-		return desk.say(`${notIn}: a tender was taken. Finish this sale, then scan it again.`, 'alarm');
-	}
 	const dialog = payDialog(desk);
 	desk.close();
 	const sold = label
@@ -32,7 +24,7 @@ export function scanOnPay(desk: Desk, scanned: Scanned): void {
 	if (!isIn) {
 		desk.open(dialog);
 		desk.ports.machine.beep();
-		return desk.say(`${notIn}. ${text}`, 'warning');
+		return desk.say(`${plainText(product.name)} is NOT in the basket. ${text}`, 'warning');
 	}
 	if (desk.view.stacks.sell.length === 0) desk.say(`Back on Sell: ${text.replace(/^Added/, 'added')}`, 'done');
 }

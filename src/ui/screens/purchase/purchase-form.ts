@@ -1,6 +1,5 @@
 // The form of a service or a bill: for whom, the amount, the tender; into the basket, or at once on a receipt of one line.
 import type {SaleItem} from '../../../domain/lines/lines.ts';
-import type {TenderGiven} from '../../../domain/paying/payment.ts';
 import {builtInTenders, cashTender, chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import type {Refusal} from '../../../domain/ports/till.ts';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
@@ -13,7 +12,7 @@ import {whenConfirmed} from '../../actions/made-up.ts';
 import type {Desk} from '../../model/desk.ts';
 import {type Form, type FormValues, openForm} from '../../model/form.ts';
 import {accountField, accountOf, inBasket, payChoice} from '../fields/tender-fields.ts';
-import {openPay} from '../pay/open-pay.ts';
+import {type ChosenBefore, openPay} from '../pay/open-pay.ts';
 import {lineOf, type Provider} from './providers.ts';
 import {amountField} from './purchase-fields.ts';
 
@@ -39,7 +38,7 @@ export function providerForm(desk: Desk, provider: Provider, whenDone: () => voi
 }
 
 /** The tender that is chosen; undefined for into the basket. */
-function tenderOf(desk: Desk, values: FormValues): TenderGiven | undefined {
+function tenderOf(desk: Desk, values: FormValues): ChosenBefore | undefined {
 	const tender = values.get('pay') ?? cashTender;
 	if (tender === inBasket) return undefined;
 	if (!chargesAccount(tender)) return {tender};
@@ -74,7 +73,7 @@ function putInBasket(desk: Desk, line: OtherItem, whenDone: () => void): void {
 	);
 }
 
-type Sale = {readonly items: readonly SaleItem[]; readonly tender: TenderGiven; readonly meansRepeat: boolean};
+type Sale = {readonly items: readonly SaleItem[]; readonly tender: ChosenBefore; readonly meansRepeat: boolean};
 
 function payNow(desk: Desk, purchase: Purchase, {meansRepeat, items, tender}: Sale): void {
 	const again = (): void => payNow(desk, purchase, {items, tender, meansRepeat: true});

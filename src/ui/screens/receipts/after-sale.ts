@@ -3,28 +3,38 @@ import type {Binding, Desk, Sight} from '../../model/desk.ts';
 import type {ReceiptDialog} from '../../model/dialogs.ts';
 import {topDialog} from '../../model/view.ts';
 import {printKeys} from './papers.ts';
-import {afterwards, shownReceipt, showToken} from './receipt-actions.ts';
+import {afterwards, isOtherNumber, shownReceipt, showToken} from './receipt-actions.ts';
 
 const freshReceipt = ({view}: Sight): ReceiptDialog | undefined => {
 	const dialog = topDialog(view);
 	return dialog?.type === 'receipt' && dialog.isFresh ? dialog : undefined;
 };
 
-/** In the palette: each action of a receipt, with the reason where it cannot be done. */
-const actions: readonly Binding[] = [
-	...new Map(
-		[...showToken, ...printKeys(shownReceipt), ...afterwards(shownReceipt)].map(binding => [binding.keys[0], binding]),
-	).values(),
-].map(({label, blocked, run}) => ({
+const isFresh = (sight: Sight): boolean => freshReceipt(sight) !== undefined;
+
+/** The same action, in the row and the palette only. */
+const withoutKey = ({label, blocked, run}: Binding, isActive: (sight: Sight) => boolean = isFresh): Binding => ({
 	keys: [],
 	label,
 	...(blocked && {blocked}),
 	run,
-	isActive: sight => freshReceipt(sight) !== undefined,
-}));
+	isActive,
+});
+
+const [showNumber, showMeterToken] = showToken;
+const [print] = printKeys(shownReceipt);
+
+/** In the palette: each action of a receipt, with the reason where it cannot be done. */
+const actions: readonly Binding[] = [
+	withoutKey(showNumber, sight => isFresh(sight) && isOtherNumber(sight)),
+	withoutKey(showMeterToken, sight => isFresh(sight) && !isOtherNumber(sight)),
+	withoutKey(print),
+	...afterwards(shownReceipt).map(action => withoutKey(action)),
+];
 
 /** In the row: those that can be done. */
-export const actionsInRow = (sight: Sight): readonly Binding[] => actions.filter(({blocked}) => blocked?.(sight) === undefined);
+export const actionsInRow = (sight: Sight): readonly Binding[] =>
+	actions.filter(({isActive, blocked}) => isActive?.(sight) && blocked?.(sight) === undefined);
 
 const choose = (desk: Desk, action: number | undefined): void => {
 	const dialog = freshReceipt(desk);
@@ -51,7 +61,7 @@ export const afterSale: readonly Binding[] = [
 		keys: ['tab', 'shift+tab'],
 		label: 'what can be done with it',
 		hint: 3,
-		isActive: sight => freshReceipt(sight) !== undefined,
+		isActive: isFresh,
 		blocked: sight => (actionsInRow(sight).length === 0 ? 'Nothing can be done with this receipt.' : undefined),
 		run: desk => choose(desk, 0),
 	},

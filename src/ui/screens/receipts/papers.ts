@@ -69,7 +69,7 @@ function blockedPrint(sight: Sight, receipt: Receipt | undefined): string | unde
 }
 
 /** `p` prints the receipt that is shown. The footer offers it where there is a printer. */
-export function printKeys(shown: (sight: Sight) => Receipt | undefined): readonly Binding[] {
+export function printKeys(shown: (sight: Sight) => Receipt | undefined): readonly [Binding, Binding] {
 	const print = {
 		keys: [letters.print],
 		label: 'print',

@@ -35,13 +35,19 @@ function showIt(desk: Desk): void {
 	if (token) desk.open({type: 'show', label: token.label, digits: token.digits});
 }
 
+/** Whether the receipt has a number to show that is no meter token. */
+export const isOtherNumber = (sight: Sight): boolean => {
+	const token = shownToken(sight);
+	return token !== undefined && token.isMeterToken === undefined;
+};
+
 /** Shows the customer the number of a receipt: a meter token, or another number under that name. */
-export const showToken: readonly Binding[] = [
+export const showToken: readonly [Binding, Binding] = [
 	{
 		keys: [letters.token],
 		label: 'show the number',
 		hint: 3,
-		isActive: sight => !sight.takesText() && shownToken(sight)?.isMeterToken === undefined && shownToken(sight) !== undefined,
+		isActive: sight => !sight.takesText() && isOtherNumber(sight),
 		run: showIt,
 	},
 	{

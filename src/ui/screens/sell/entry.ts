@@ -24,6 +24,7 @@ export function readEntry(text: string): Entered {
 	if (star === -1) return {text: text.trim()};
 	const read = readQuantity(text.slice(0, star));
 	const rest = text.slice(star + 1).trim();
+	if (rest.includes('*')) return {text: rest, fault: `${quoted(text.trim())} has two stars. Type it like 3*milk.`};
 	return 'fault' in read ? {text: rest, fault: read.fault} : {quantity: read.value, text: rest};
 }
 

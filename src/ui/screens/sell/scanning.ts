@@ -27,7 +27,6 @@ export const inPacks = (quantity: Thousandths | undefined, pack: number): Thousa
 export function takeScan(desk: Desk, scanned: Scanned, {quantity, settled}: Taking): 'taken' | 'named' | 'refused' | 'misread' {
 	const {code, isReceipt} = scanned;
 	if (isReceipt || desk.view.isPriceCheck) {
-		if (!isReceipt) desk.set({isPriceCheck: false});
 		nameScan(desk, scanned);
 		return 'named';
 	}

@@ -5,6 +5,7 @@ import type {Shop} from '../../../../src/app/shop.ts';
 import {thousandths} from '../../../../src/domain/base/money.ts';
 import {nodeFiles} from '../../../../src/store/disk/files.ts';
 import {entriesFrom} from '../../../../src/store/journal/journal.ts';
+import {letters} from '../../../../src/ui/model/letters.ts';
 import {type Driven, drive, freshFolder, keys, shopIn} from '../../../support/drive.ts';
 import {
 	barcodes,
@@ -85,7 +86,7 @@ describe('Before Pay opens', () => {
 
 	test('a price that changed is told, and the new one is due', async () => {
 		const screen = await practice();
-		await screen.type(scan(barcodes.milk), f6, scan(barcodes.milk), 'p', ctrl('u'), '21.50', enter, enter, f2, f10);
+		await screen.type(scan(barcodes.milk), f6, scan(barcodes.milk), '=', ctrl('u'), '21.50', enter, enter, f2, f10);
 		expect(inOneLine(bodyRows(screen))).toContain('was shown at R19.99 and costs R21.50 now.');
 		await screen.type(enter, enter);
 		expect(receipts(screen)[0]).toMatchObject({total: 2150});
@@ -153,14 +154,14 @@ describe('After a start', () => {
 		// Enter is no answer to what has just appeared.
 		await screen.type(enter, enter);
 		expect(basketRows(screen)).toEqual(['›4 × Low Fat Milk 1L      79.96']);
-		await screen.type(enter, 'x', enter);
+		await screen.type(enter, letters.exactCash, enter);
 		expect(receipts(screen)[0]).toMatchObject({total: 7996});
 	});
 
 	test('what was given back is still known, and stands with the sale', async () => {
 		const shop = await leftWith(scan(barcodes.milk), f10, '5', 'c', enter, esc, 'y');
 		const screen = await drive(shop);
-		await screen.type(f10, 'x', enter);
+		await screen.type(f10, letters.exactCash, enter);
 		expect(newestEvent(screen)).toMatchObject({
 			type: 'SaleMade',
 			tenders: [{tender: 'cash', net: 1990}],
@@ -201,7 +202,7 @@ describe('More than is due was taken, because goods were left out meanwhile', ()
 		expect(receipts(screen)).toEqual([]);
 		await screen.type(esc);
 		expect(panelTitle(screen)).toBe('Give it back?');
-		await screen.type('y', 'x', enter);
+		await screen.type('y', letters.exactCash, enter);
 		expect(receipts(screen)[0]).toMatchObject({total: 1999, tenders: [{tender: 'cash', net: 1990}]});
 	});
 

@@ -65,4 +65,54 @@ describe('A scan on Pay', () => {
 		expect([dialogs(screen), inBasket(screen)]).toEqual([['pay'], ['1 1003']]);
 		expect(notice(screen)).toMatch(/^Scanned Brown Bread/);
 	});
+
+	/** What lies over Pay, and the keys that open it. `5` `+` takes a tender before. */
+	const over: readonly (readonly [string, readonly string[]])[] = [
+		['question', ['5000', enter]],
+		['help', [keys.f1]],
+		['choose-account', ['a']],
+		['palette', [keys.ctrl('k')]],
+	];
+
+	test.each([['question', [keys.esc]] as const, ...over])(
+		'with a tender taken is heard not to be in the basket: a %s is open',
+		async (dialog, open) => {
+			const screen = await paying('5', '+', ...open);
+			expect(dialogs(screen)).toEqual(['pay', dialog]);
+			await screen.type(scan(barcodes.brownBread));
+			expect([dialogs(screen), inBasket(screen), screen.beeps()]).toEqual([['pay', dialog], ['1 1003'], 1]);
+			expect(screen.desk.view.notice).toMatchObject({
+				tone: 'alarm',
+				text: 'Brown Bread 700g is NOT in the basket: a tender was taken. Finish this sale, then scan it again.',
+			});
+		},
+	);
+
+	test.each(over)('with nothing taken is heard not to be in the basket: a %s is open', async (dialog, open) => {
+		const screen = await paying(...open);
+		expect(dialogs(screen)).toEqual(['pay', dialog]);
+		await screen.type(scan(barcodes.brownBread));
+		expect([dialogs(screen), inBasket(screen), screen.beeps()]).toEqual([['pay', dialog], ['1 1003'], 1]);
+		expect(screen.desk.view.notice).toMatchObject({
+			tone: 'alarm',
+			text: 'Brown Bread 700g is NOT in the basket: the basket is being paid. Finish paying or go back to Sell, then scan it again.',
+		});
+	});
+
+	test('that only asks for the price says no more than that, over Pay too', async () => {
+		const screen = await paying('5', '+', keys.esc);
+		screen.desk.set({isPriceCheck: true});
+		await screen.type(scan(barcodes.brownBread));
+		expect([notice(screen).split(',')[0], screen.beeps(), screen.desk.view.isPriceCheck]).toEqual([
+			'Scanned Brown Bread 700g',
+			0,
+			false,
+		]);
+	});
+
+	test('from another screen is heard too, where scans are only named', async () => {
+		const screen = await paying('5', '+', keys.f5);
+		await screen.type(scan(barcodes.brownBread));
+		expect([screen.desk.view.notice?.tone, screen.beeps()]).toEqual(['alarm', 1]);
+	});
 });

@@ -109,7 +109,7 @@ describe('A count alone', () => {
 	});
 
 	test.each([
-		['0*', 'None is not a quantity. Type one above 0.'],
+		['0*', '0 is no quantity. Type one above 0.'],
 		['2.5*', 'Brown Bread 700g is sold by the piece. Use a whole number.'],
 		['0.455*', 'Brown Bread 700g is sold by the piece. Use a whole number.'],
 		['two*', '"two" is not a quantity. Type a number, like 3 or 0.25.'],

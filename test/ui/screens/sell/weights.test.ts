@@ -35,14 +35,14 @@ describe('Goods sold by weight, without a weight,', () => {
 	test('are not sold when Enter is pressed on nothing, nor when Esc is, and the text stays', async () => {
 		const screen = await practice();
 		await screen.type('banana', enter, enter);
-		expect(screen.holds('"" is not a quantity. Type a number, like 3 or 0.25.')).toBe(true);
+		expect(screen.holds('Type the weight in kg, like 0.455.')).toBe(true);
 		await screen.type(esc);
 		expect(basketRows(screen)).toEqual(['  empty']);
 		expect(sellState.read(screen.desk).entry.value).toBe('banana');
 	});
 
 	test.each([
-		['0', 'None is not a quantity. Type one above 0.'],
+		['0', '0 is no quantity. Type one above 0.'],
 		['half', '"half" is not a quantity. Type a number, like 3 or 0.25.'],
 		['0.4555', '"0.4555" is finer than a gram. Type three decimals at most, like 0.255.'],
 	])('are not sold with the weight %s', async (weight, sentence) => {
