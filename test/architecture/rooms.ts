@@ -67,7 +67,7 @@ const rooms = {
 		'ui/screens/accounts': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared'],
 		'ui/screens/dialogs': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared'],
 		'ui/screens/pay': ['model', 'actions', 'widgets', 'screens/shared'],
-		'ui/screens/purchase': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared'],
+		'ui/screens/purchase': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared', 'screens/pay'],
 		'ui/screens/settings': ['model', 'widgets', 'screens/shared'],
 		'ui/screens/stock': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared'],
 		'ui/screens/welcome': ['model', 'actions', 'widgets', 'screens/shared'],

@@ -20,18 +20,21 @@ export type BasketRefused = {readonly refused: SaleRefusal; readonly line: Baske
 /** A tender that settles what is due to the cent and asks nothing of its own. */
 const [plain = cashTender] = plainTenders;
 
+type Look = {readonly before: Before; readonly meant: Meant};
+
 /** Why the till would refuse a basket now, however the rest of it is paid; or undefined. */
-export function previewBasket(
-	state: State,
-	basket: Basket,
-	{before, meant}: {readonly before: Before; readonly meant: Meant},
-): BasketRefused | undefined {
+export function previewRefusal(state: State, basket: Basket, {before, meant}: Look): SaleRefusal | undefined {
 	const {taken = []} = basket;
 	const left = previewLeft(state, basket, before);
 	const rest = taken.length === 0 ? [{tender: plain}] : left > zero ? [{tender: plain, tendered: left}] : [];
 	const made = previewSale(state, {...saleOfBasket(basket), ...meant, tenders: [...taken, ...rest]}, before);
-	if (!('refused' in made)) return undefined;
-	const {refused} = made;
+	return 'refused' in made ? made.refused : undefined;
+}
+
+/** The same, with the line that it is about. */
+export function previewBasket(state: State, basket: Basket, {before, meant}: Look): BasketRefused | undefined {
+	const refused = previewRefusal(state, basket, {before, meant});
+	if (!refused) return undefined;
 	// The till prices lines in order, so the shortest beginning that is refused like this ends with the line that it is about.
 	const line = basket.lines.find((_line, place) => {
 		const items = basket.lines.slice(0, place + 1).map(({item}) => item);

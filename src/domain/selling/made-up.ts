@@ -2,6 +2,7 @@
 import type {Stamp} from '../base/stamp.ts';
 import {isMadeUp, type SaleItem} from '../lines/lines.ts';
 import {dayOf} from '../shop/settings.ts';
+import type {Basket} from './basket.ts';
 import type {SellingState} from './records.ts';
 
 /** The numbers of a sale would be made up, and nobody confirmed it on this day. */
@@ -24,3 +25,17 @@ export function asksAboutMadeUp(
 
 /** The same item, where it is confirmed that its numbers are made up. */
 export const confirmedMadeUp = (item: SaleItem): SaleItem => (isMadeUp(item) ? {...item, meansDemo: true} : item);
+
+/** The same item, where that is not confirmed. */
+function unconfirmed(item: SaleItem): SaleItem {
+	if (!isMadeUp(item)) return item;
+	const {meansDemo: _meansDemo, ...rest} = item;
+	return rest;
+}
+
+/** A basket that came back, maybe on another day: how it is paid is asked again, and whether made-up numbers are sold. */
+export const recalled = (basket: Basket): Basket => ({
+	...basket,
+	lines: basket.lines.map(line => ({...line, item: unconfirmed(line.item)})),
+	isRecalled: true,
+});

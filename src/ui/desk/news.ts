@@ -1,6 +1,7 @@
 // News for the operator when a shop opens: what the store noted, and what became of the open basket.
 import type {LeftBasket} from '../../app/draft.ts';
 import {type Basket, basketTotals} from '../../domain/selling/basket.ts';
+import {recalled} from '../../domain/selling/made-up.ts';
 import {moneyText} from '../../formats/text/amount.ts';
 import {counted} from '../../formats/text/counted.ts';
 import {waitingText} from '../../formats/wording/printing.ts';
@@ -41,7 +42,7 @@ function paperNews({printing, view, keyOf}: Sight): readonly string[] {
 }
 
 /** A basket with lines asks again how it is paid. */
-const cameBack = (basket: Basket): Basket => (basket.lines.length === 0 ? basket : {...basket, isRecalled: true});
+const cameBack = (basket: Basket): Basket => (basket.lines.length === 0 ? basket : recalled(basket));
 
 /** Puts the basket back and tells the news: the store's notes need an Enter, the rest is a notice. What can no longer be sold is asked about. */
 export function tellNews(desk: Desk, before: LeftBasket): void {

@@ -60,8 +60,9 @@ const tell = (desk: Desk, {number}: Receipt, sent: Promise<string | undefined> |
 /** Sends a paper to the spool and reports the spool's refusal. */
 export const sendPaper = (desk: Desk, paper: Receipt): void => tell(desk, paper, desk.printing?.print(paper));
 
-/** Tells the caller. For a new receipt the printer opens the drawer when cash moved, and prints the paper where that is automatic. */
+/** Counts a sale, and tells the caller. For a new receipt the printer opens the drawer when cash moved, and prints the paper where that is automatic. */
 export function answerDone(desk: Desk, outcome: Parameters<Answers['done']>[0], done: Answers['done']): void {
+	if (outcome.receipt?.type === 'sale') desk.set({sales: desk.view.sales + 1});
 	done(outcome);
 	if (outcome.receipt) tell(desk, outcome.receipt, desk.printing?.made(outcome.receipt));
 }

@@ -30,7 +30,7 @@ export type FormField = {
 
 export type FormValues = ReadonlyMap<string, string>;
 
-/** The customer a form is filled in for: by the basket, the number of sales before, and the name where it is known. */
+/** The customer a form is filled in for: by the basket, the sales made before, and the name where it is known. */
 export type Beside = {readonly basket: string; readonly sales: number; readonly customer: string | undefined};
 
 export type Form = {

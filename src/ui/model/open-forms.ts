@@ -1,6 +1,4 @@
 // The forms that are being filled in, on all screens; and whether one was filled in for a customer who is gone.
-import {firstTill} from '../../domain/ledger/ledger.ts';
-import {receiptsGiven} from '../../domain/shop/receipt-numbers.ts';
 import type {Sight} from './desk.ts';
 import {type Beside, type Form, isTouched} from './form.ts';
 import {purchaseState} from './purchase-state.ts';
@@ -21,13 +19,11 @@ export function filledForms(sight: Sight): readonly FilledForm[] {
 	return [...dialogs, ...purchases].filter(({form}) => isTouched(form));
 }
 
-const salesMade = ({view, state}: Sight): number => (view.screen === 'welcome' ? 0 : receiptsGiven(state, firstTill));
-
 /** The customer at the counter now: the basket, the sales before it, and the name where it is known. */
 export function besideNow(sight: Sight): Beside {
-	const {basket, basketId} = sight.view;
+	const {basket, basketId, sales} = sight.view;
 	const account = basket.account === undefined ? undefined : sight.state.accounts.rows.get(basket.account)?.name;
-	return {basket: basketId, sales: salesMade(sight), customer: basket.customer?.name ?? account};
+	return {basket: basketId, sales, customer: basket.customer?.name ?? account};
 }
 
 /** Whether a form was filled in for a customer before this one. */
@@ -37,7 +33,7 @@ export const isLeft = (sight: Sight, form: Form): boolean => leftFrom(sight, for
 export function leftFrom(sight: Sight, form: Form): string | undefined {
 	const {beside} = form;
 	if (!form.isCustomers || beside === undefined || !isTouched(form)) return undefined;
-	const isSold = beside.sales !== salesMade(sight);
+	const isSold = beside.sales !== sight.view.sales;
 	if (!isSold && beside.basket === sight.view.basketId) return undefined;
 	const whose = beside.customer === undefined ? '' : `, for ${beside.customer}`;
 	return `From before the ${isSold ? 'last sale' : 'basket that is here now'}${whose}`;

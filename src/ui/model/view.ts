@@ -42,6 +42,8 @@ export type View = {
 	readonly isChord: boolean;
 	/** Counts the entries seen, so that a view drawn before an entry is drawn again after it. */
 	readonly entries: number;
+	/** Counts the sales made at this counter: each is the end of its customer's forms. */
+	readonly sales: number;
 };
 
 const noDialogs = Object.fromEntries(screenIds.map(id => [id, []])) as unknown as View['stacks'];
@@ -61,6 +63,7 @@ export const freshView = (screen: ScreenId, {size, machine}: Pick<View, 'size' |
 	papers: undefined,
 	isChord: false,
 	entries: 0,
+	sales: 0,
 });
 
 /** The dialog on top of the screen that is shown, if there is one. */

@@ -6,7 +6,7 @@ import {topDialog} from '../model/view.ts';
 import {openHelp, openPalette} from './dialogs/help.ts';
 import {askToDrop, askToLeave, blockedDrop, unanswered} from './open-work.ts';
 import {nothingToPay, openPay} from './pay/open-pay.ts';
-import {addForPay, formToPay} from './purchase/form-to-pay.ts';
+import {formToPay, payForm} from './purchase/form-to-pay.ts';
 import {papersBinding} from './receipts/papers.ts';
 import {parking} from './sell/parking.ts';
 import {priceCheck} from './sell/scanning.ts';
@@ -51,9 +51,7 @@ export const everywhere: Context = {
 			label: 'pay',
 			hint: 7,
 			isActive: sight => formToPay(sight) !== undefined,
-			run: desk => {
-				if (addForPay(desk)) openPay(desk);
-			},
+			run: payForm,
 		},
 		{
 			keys: ['f10'],

@@ -1,5 +1,5 @@
 // Unfinished work: a waiting question, an unpaid basket, a form being filled in; and leaving the counter or dropping the basket.
-import {basketTotals} from '../../domain/selling/basket.ts';
+import {type Basket, basketTotals} from '../../domain/selling/basket.ts';
 import {asGivenBack} from '../../domain/selling/given-back.ts';
 import {moneyText} from '../../formats/text/amount.ts';
 import {counted} from '../../formats/text/counted.ts';
@@ -52,15 +52,18 @@ export function askToDrop(desk: Desk): void {
 	const {basket, basketId} = desk.view;
 	const {total} = basketTotals(basket);
 	const taken = takenText(desk);
-	const count = counted(basket.lines.length, 'line');
-	const lines = basket.lines.map(({name, due, at}) => ({name, total: due, at}));
+	const what =
+		basket.lines.length === 0
+			? 'Nothing is in it any more'
+			: `${counted(basket.lines.length, 'line')}, ${moneyText(total, desk.symbol)}`;
+	const lines = [...basket.removed, ...basket.lines.map(({name, due, at}) => ({name, total: due, at}))];
 	const givenBack = [...(basket.givenBack ?? []), ...asGivenBack(takenSoFar(desk), desk.ports.now().at)];
 	desk.goTo('sell');
 	desk.open({
 		type: 'question',
 		title: 'Drop the basket?',
 		lines: [
-			`${count}, ${moneyText(total, desk.symbol)}. ${taken === '' ? 'Nothing was paid' : `${taken} was taken and goes back to the customer`}; the journal keeps what was in it.`,
+			`${what}. ${taken === '' ? 'Nothing was paid' : `${taken} was taken and goes back to the customer`}; the journal keeps what was in it.`,
 		],
 		yes: 'drop it',
 		no: 'keep it',
@@ -74,7 +77,7 @@ export function askToDrop(desk: Desk): void {
 						// Offers and forms that are open on Sell are about the basket that is gone.
 						desk.set({stacks: {...desk.view.stacks, sell: []}});
 						desk.say(
-							`Dropped the basket: ${count}, ${moneyText(total, desk.symbol)}.${taken === '' ? '' : ` ${taken} goes back to the customer.`}`,
+							`Dropped the basket${basket.lines.length === 0 ? '' : `: ${what}`}.${taken === '' ? '' : ` ${taken} goes back to the customer.`}`,
 							'done',
 						);
 					},
@@ -83,10 +86,14 @@ export function askToDrop(desk: Desk): void {
 	});
 }
 
+/** Whether a basket holds nothing, and nothing was taken out of it or paid for it: it is the next customer's. */
+const isUntouched = ({lines, removed, taken = [], givenBack = []}: Basket): boolean =>
+	lines.length + removed.length + taken.length + givenBack.length === 0;
+
 /** Why the basket cannot be dropped now, or undefined. */
 export const blockedDrop = (sight: Sight): string | undefined => {
 	if (isBeingPaid(sight)) return paidFirst(sight);
 	const open = unanswered(sight) ?? unanswered(sight, 'sell');
 	if (open !== undefined) return open;
-	return sight.view.basket.lines.length === 0 && takenSoFar(sight).length === 0 ? 'The basket is empty.' : undefined;
+	return isUntouched(sight.view.basket) ? 'The basket is empty.' : undefined;
 };

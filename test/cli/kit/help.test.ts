@@ -203,7 +203,7 @@ describe('called wrongly it ends with 2 and says what is wrong', () => {
 	const advice = '(see counterfoil help, or counterfoil help VERB)\n';
 
 	test.each([
-		['bill netflix', "error: missing required argument 'amount'"],
+		['bill netflix --ref NF-4482913', "error: missing required argument 'amount'"],
 		['bill netflix 100 --card', "error: required option '--ref <reference>' not specified"],
 		['stock new 5001 Tea', "error: required option '--price <amount>' not specified"],
 		['stock adjust 1001 2', "error: required option '--reason <text>' not specified"],

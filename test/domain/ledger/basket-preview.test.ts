@@ -1,7 +1,7 @@
 // What the till would refuse of a basket, known before anybody is asked for money, and the line that it is about.
 import {describe, expect, test} from 'vitest';
 import {cents, pieces} from '../../../src/domain/base/money.ts';
-import {type BasketRefused, previewBasket, previewLeft} from '../../../src/domain/ledger/basket-preview.ts';
+import {type BasketRefused, previewBasket, previewLeft, previewRefusal} from '../../../src/domain/ledger/basket-preview.ts';
 import type {SaleItem} from '../../../src/domain/lines/lines.ts';
 import {type Basket, emptyBasket} from '../../../src/domain/selling/basket.ts';
 import {
@@ -75,6 +75,15 @@ describe('A basket', () => {
 	});
 	test('without anything in it is refused', () =>
 		expect(refusedAfter(shop, emptyBasket)).toMatchObject({refused: {kind: 'basket-empty'}, line: undefined}));
+});
+
+test('A refusal alone is the same, without its line', () => {
+	const {state} = given(...shop, setOnSale('1003', false));
+	const basket = basketOf(goods('1001'), goods('1003'));
+	expect(previewRefusal(state, basket, {before, meant: none})).toEqual(
+		previewBasket(state, basket, {before, meant: none})?.refused,
+	);
+	expect(previewRefusal(state, basketOf(goods('1001')), {before, meant: none})).toBeUndefined();
 });
 
 test('What is left is what is due less what was taken', () => {

@@ -8,12 +8,15 @@ import {leftDue, takenSoFar} from '../../actions/part-payments.ts';
 import type {Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {partTyped} from './reckoning.ts';
+import {tooMuch} from './too-much.ts';
 
 /** The tenders for the rest, after what was taken so far; or the sentence what to do first. */
 export function lastTender(sight: Sight, dialog: PayDialog): readonly TenderGiven[] | string {
 	const {tender, account, field} = dialog;
 	const left = leftDue(sight);
 	const isTyped = field.value.trim() !== '';
+	const over = tooMuch(sight);
+	if (over && !over.isChange) return over.said;
 	if (left < 0 || (left === 0 && takenSoFar(sight).length > 0)) return [];
 	if (tender === undefined && !isTyped)
 		return `This basket came back. Choose how it is paid: type the cash, ${sight.keyOf('pay.exact-cash')} for exact cash, ${sight.keyOf('pay.card')} for card, ${sight.keyOf('pay.account')} for an account.`;
@@ -26,7 +29,8 @@ export function lastTender(sight: Sight, dialog: PayDialog): readonly TenderGive
 	const charges = tenderRow(sight.state, tender)?.chargesAccount;
 	if (charges && account === undefined) return `Choose the account that pays, with ${sight.keyOf('pay.account')}.`;
 	const typed = partTyped(dialog);
-	const tendered = typed && 'value' in typed ? typed.value : isOnlyOne ? undefined : left;
+	if (typed && 'fault' in typed) return typed.fault;
+	const tendered = typed?.value ?? (isOnlyOne ? undefined : left);
 	return [{tender, ...(charges && account !== undefined && {account}), ...(tendered !== undefined && {tendered})}];
 }
 

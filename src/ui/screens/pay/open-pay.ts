@@ -1,6 +1,8 @@
 // The opening of Pay, from any screen: only for a basket that the till would sell as it is.
 import type {Meant} from '../../../domain/ledger/basket-preview.ts';
+import type {TenderGiven} from '../../../domain/paying/payment.ts';
 import {accountTender, cashTender} from '../../../domain/paying/tender-roles.ts';
+import {isCash} from '../../../domain/paying/tenders.ts';
 import {mendBasket, nothingMeant} from '../../actions/mend-basket.ts';
 import {takenSoFar} from '../../actions/part-payments.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
@@ -9,6 +11,7 @@ import {emptyField} from '../../model/text-field.ts';
 import {askForBuyer, wantsBuyer} from './buyer-form.ts';
 import {givesBack} from './reckoning.ts';
 import {tenderRefused} from './tender-refused.ts';
+import {tooMuch} from './too-much.ts';
 
 /** Why there is nothing to pay, or undefined. Money that was taken is given back on Pay, also where no goods are left. */
 export const nothingToPay = (sight: Sight): string | undefined =>
@@ -22,43 +25,55 @@ function isBehindReceipt({stacks, basket}: Desk['view']): boolean {
 	return stacks.sell.length === 1 && dialog?.type === 'receipt' && dialog.isFresh && basket.lines.length > 0;
 }
 
+/** The tender that was chosen before Pay opened, and its account. */
+export type ChosenBefore = Pick<TenderGiven, 'tender' | 'account'>;
+
 /** Opens Pay on Sell, wherever the key was pressed. What the till would refuse is asked about first, and who buys, where that is wanted. */
-export function openPay(desk: Desk): void {
+export function openPay(desk: Desk, chosen?: ChosenBefore): void {
 	desk.goTo('sell');
 	if (isBehindReceipt(desk.view)) desk.close();
 	if (desk.view.stacks.sell.length > 0) return;
 	desk.clearNotice();
 	mendBasket(desk, {
 		meant: nothingMeant,
-		mended: meant => (wantsBuyer(desk) ? askForBuyer(desk, () => showPay(desk, meant)) : showPay(desk, meant)),
+		mended: meant => {
+			const show = (): void => showPay(desk, {meant, chosen});
+			if (wantsBuyer(desk)) askForBuyer(desk, show);
+			else show();
+		},
 		stuck: sentence => {
 			// How money goes back, and that what was taken goes back, is said on Pay.
-			if (givesBack(desk) || takenSoFar(desk).length > 0) showPay(desk, nothingMeant, sentence);
+			if (givesBack(desk) || takenSoFar(desk).length > 0) showPay(desk, {meant: nothingMeant, chosen, fault: sentence});
 			else desk.say(sentence, 'warning');
 		},
 	});
 }
 
-/** Shows Pay. A basket that came back says again how it is paid. */
-function showPay(desk: Desk, meant: Meant, fault?: string): void {
+type Showing = {readonly meant: Meant; readonly chosen: ChosenBefore | undefined; readonly fault?: string};
+
+/** Shows Pay. A basket that came back says again how it is paid, unless that was chosen just now. */
+function showPay(desk: Desk, {meant, chosen, fault}: Showing): void {
 	const {basket} = desk.view;
+	const asks = basket.isRecalled && !chosen;
+	const over = tooMuch(desk);
 	desk.open({
 		type: 'pay',
-		tender: basket.isRecalled || givesBack(desk) ? undefined : cashTender,
+		tender: asks || givesBack(desk) ? undefined : (chosen?.tender ?? cashTender),
 		field: emptyField,
-		account: basket.account,
+		account: chosen?.account ?? basket.account,
 		changeTo: undefined,
-		fault,
+		fault: over?.isChange === false ? over.said : fault,
 		...meant,
 		meansChange: false,
 	});
-	sayAccountRefused(desk, meant);
+	sayRefusedBefore(desk, meant, chosen);
 }
 
-/** Says at once why the customer's account would not pay: it is frozen or closed, or there is not enough on it. */
-function sayAccountRefused(desk: Desk, meant: Meant): void {
+/** Says at once why the tender that was chosen, or the customer's account, would not pay: it is frozen or closed, or there is not enough on it. */
+function sayRefusedBefore(desk: Desk, meant: Meant, chosen: ChosenBefore | undefined): void {
 	const {account} = desk.view.basket;
-	if (account === undefined || givesBack(desk)) return;
-	const refusal = tenderRefused(desk, {tender: accountTender, account}, meant);
+	const asked = chosen ?? (account === undefined ? undefined : {tender: accountTender, account});
+	if (!asked || isCash(asked.tender) || givesBack(desk) || tooMuch(desk)) return;
+	const refusal = tenderRefused(desk, asked, meant);
 	if (refusal) desk.say(refusalOn(desk, refusal), 'warning');
 }

@@ -14,6 +14,7 @@ import {isInWords} from '../../model/view.ts';
 import {type Span, span} from '../../widgets/line.tsx';
 import {givenBack} from './money-back.ts';
 import {dueNow, givesBack, handedOver, partNow, suggestions, takesCash} from './reckoning.ts';
+import {tooMuch} from './too-much.ts';
 
 const cameBackRows = ({keyOf}: Sight): readonly (readonly Span[])[] => [
 	[`  It came back: type cash, ${keyOf('pay.exact-cash')} exact cash,`],
@@ -24,12 +25,16 @@ const cameBackRows = ({keyOf}: Sight): readonly (readonly Span[])[] => [
 export function tenderRows(sight: Sight, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
 	const account = dialog.account === undefined ? undefined : sight.state.accounts.rows.get(dialog.account);
 	if (givesBack(sight)) return backRows(sight, dialog, columns);
+	const over = tooMuch(sight);
+	if (over) return dialog.fault === undefined ? wrapped(over.said, columns - 4).map(row => [`  ${row}`]) : [];
 	if (takesCash(dialog)) return cashRows(sight, dialog, columns);
 	if (dialog.tender === undefined) return cameBackRows(sight);
-	if (chargesAccount(dialog.tender) && account) return accountRows(sight, dialog, account);
+	const part = partNow(sight, dialog);
+	if ('fault' in part) return dialog.fault === undefined ? faultRows(part.fault, columns) : [];
+	if (chargesAccount(dialog.tender) && account) return accountRows(sight, account, {due: part.value, fault: dialog.fault});
 	const label = plainText(tenderText(sight.state, dialog.tender));
 	return [
-		[`  ${label} ${moneyText(partNow(sight, dialog), sight.symbol)}`],
+		[`  ${label} ${moneyText(part.value, sight.symbol)}`],
 		[`  ${sight.keyOf('pay.pay')} when the ${label.toLowerCase()} was approved.`],
 	];
 }
@@ -46,12 +51,16 @@ export function partRows(sight: Sight): readonly (readonly Span[])[] {
 	const parts = takenSoFar(sight);
 	if (parts.length === 0) return [];
 	const taken = parts.map(part => [`  ${partText(sight, part)} taken`]);
-	return [...taken, ['  Still due:']];
+	const over = tooMuch(sight);
+	return [...taken, [over ? (over.isChange ? '  Change:' : '  Too much:') : '  Still due:']];
 }
 
-function accountRows(sight: Sight, dialog: PayDialog, account: Account): readonly (readonly Span[])[] {
+function accountRows(
+	sight: Sight,
+	account: Account,
+	{due, fault}: {readonly due: Cents; readonly fault: string | undefined},
+): readonly (readonly Span[])[] {
 	const {symbol} = sight;
-	const due = partNow(sight, dialog);
 	const short = due - available(account);
 	const next = short > 0 ? '  Top up first, or take another tender.' : `  ${sight.keyOf('pay.pay')} charges it.`;
 	return [
@@ -60,7 +69,7 @@ function accountRows(sight: Sight, dialog: PayDialog, account: Account): readonl
 		short > 0
 			? [span(`  Short   ${moneyText(short as Cents, symbol)}`, 'warning')]
 			: [`  Then    ${moneyText(minus(account.balance, due), symbol)}`],
-		...(dialog.fault === undefined ? [[next]] : []),
+		...(fault === undefined ? [[next]] : []),
 	];
 }
 

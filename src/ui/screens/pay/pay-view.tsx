@@ -13,6 +13,7 @@ import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {BesideBasket} from '../shared/beside-basket.tsx';
 import {faultRows, partRows, tenderRows} from './pay-rows.ts';
 import {dueNow, takesAmount, takesCash} from './reckoning.ts';
+import {tooMuch} from './too-much.ts';
 
 /** Said where something of the basket is not connected, wherever its line is. */
 const unconnectedMark = ({state, view}: Sight): string | undefined =>
@@ -24,7 +25,8 @@ export function PayView({sight, dialog, size}: {readonly sight: Sight; readonly 
 		<BesideBasket sight={sight} size={size}>
 			{left => {
 				const {columns} = inside(left);
-				const due = dueNow(sight, dialog);
+				const over = tooMuch(sight);
+				const due = over?.amount ?? dueNow(sight, dialog);
 				const isOther = dialog.tender !== undefined && !takesCash(dialog);
 				const title = due < 0 ? 'Give back' : 'Pay';
 				return (
@@ -32,7 +34,7 @@ export function PayView({sight, dialog, size}: {readonly sight: Sight; readonly 
 						<Lines rows={[[' '], ...partRows(sight)]} />
 						<Big
 							rows={bigAmount(amountText(Math.abs(due) as Cents), columns - 2)}
-							spoken={`${due < 0 ? 'To give back' : 'Due'}: ${moneyText(Math.abs(due) as Cents, sight.symbol)}`}
+							spoken={`${over ? (over.isChange ? 'Change' : 'Too much') : due < 0 ? 'To give back' : 'Due'}: ${moneyText(Math.abs(due) as Cents, sight.symbol)}`}
 						/>
 						<Lines rows={[[' ']]} />
 						{takesAmount(sight) ? (

@@ -14,6 +14,7 @@ import {complete} from './make-sale.ts';
 import {changeNow, givesBack, handedOver, payDialog, suggestions, takesAmount, takesCash, updatePay} from './reckoning.ts';
 import {scanOnPay} from './scan-on-pay.ts';
 import {payBy, takeCashPart} from './take-part.ts';
+import {tooMuch} from './too-much.ts';
 
 function chooseAccount(desk: Desk, title: string, then: (account: AccountId) => void): void {
 	desk.open({type: 'choose-account', title, field: emptyField, list: freshList, onChoose: account => then(account)});
@@ -158,7 +159,7 @@ const bindings: readonly Binding[] = [
 		keys: ['esc'],
 		label: 'back to cash',
 		hint: 4,
-		isActive: sight => isNotCash(payDialog(sight)),
+		isActive: sight => isNotCash(payDialog(sight)) && !tooMuch(sight),
 		run: desk => updatePay(desk, {tender: cashTender, account: desk.view.basket.account}),
 	},
 	{

@@ -4,7 +4,7 @@ import {isCash} from '../../../domain/paying/tenders.ts';
 import {cashDue, currencyOf} from '../../../domain/shop/cash.ts';
 import {nextNotes} from '../../../domain/shop/cash-rounding.ts';
 import {type Read, readAmount} from '../../../formats/text/amount.ts';
-import {leftDue} from '../../actions/part-payments.ts';
+import {leftDue, takenSoFar} from '../../actions/part-payments.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {onTop} from '../../model/on-top.ts';
@@ -19,12 +19,10 @@ export function updatePay(desk: Desk, patch: Partial<PayDialog>): void {
 	desk.replace(next.fault === undefined ? next : {...next, field: selected(next.field)});
 }
 
-/** Whether money goes back for the basket: more comes back than is bought. Then no money is taken, and the tender is the way it goes back. */
-export const givesBack = (sight: Sight): boolean => {
-	const {returns, taken} = sight.view.basket;
-	// Only returns make the total negative. Every key asks this, so a long basket without returns is not summed.
-	return (returns !== undefined || taken !== undefined) && leftDue(sight) < 0;
-};
+/** Whether money goes back for goods: more comes back than is bought. Then no money is taken, and the tender is the way it goes back. */
+export const givesBack = (sight: Sight): boolean =>
+	// Every key asks this, so a long basket without returns is not summed.
+	sight.view.basket.returns !== undefined && takenSoFar(sight).length === 0 && leftDue(sight) < 0;
 
 /** Whether cash is being taken: it was chosen, or an amount is typed before any choice. */
 export const takesCash = ({tender, field}: PayDialog): boolean =>
@@ -45,13 +43,13 @@ export const partTyped = ({tender, field}: PayDialog): Read<Cents> | undefined =
 	tender === undefined || isCash(tender) || field.value.trim() === '' ? undefined : readAmount(field.value);
 
 /** What the chosen tender pays on Enter: the amount typed, or all that is left. */
-export function partNow(sight: Sight, dialog: PayDialog): Cents {
-	const part = partTyped(dialog);
-	return part && 'value' in part ? part.value : dueNow(sight, dialog);
-}
+export const partNow = (sight: Sight, dialog: PayDialog): Read<Cents> => partTyped(dialog) ?? {value: dueNow(sight, dialog)};
 
-/** Whether an amount may be typed: not for money that goes back. */
-export const takesAmount = (sight: Sight): boolean => !givesBack(sight);
+/** Whether all that is due was taken in parts. */
+const isAllTaken = (sight: Sight): boolean => takenSoFar(sight).length > 0 && leftDue(sight) <= 0;
+
+/** Whether an amount may be typed: not for money that goes back, and not when nothing is due any more. */
+export const takesAmount = (sight: Sight): boolean => !(givesBack(sight) || isAllTaken(sight));
 
 /** Notes a customer is likely to hand over. */
 export const suggestions = (sight: Sight, dialog: PayDialog): readonly Cents[] =>

@@ -5,6 +5,7 @@ import type {Desk, Sight} from '../../model/desk.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
 import {nothingToPay} from './open-pay.ts';
 import {payDialog, updatePay} from './reckoning.ts';
+import {tooMuch} from './too-much.ts';
 
 /** What the operator confirmed on the way to Pay. */
 export const meantOnPay = (sight: Sight): Meant => {
@@ -21,7 +22,8 @@ export function refuseOnPay(desk: Desk, sentence: string): void {
 		meant,
 		mended: means => updatePay(desk, means),
 		stuck: fault => {
-			if (!nothingToPay(desk)) return updatePay(desk, {fault});
+			const over = tooMuch(desk);
+			if (!nothingToPay(desk)) return updatePay(desk, {fault: over?.isChange === false ? over.said : fault});
 			desk.close();
 			desk.say(fault, 'warning');
 		},

@@ -12,9 +12,12 @@ import {emptyField} from '../../model/text-field.ts';
 import {dueNow, givesBack, partTyped, payDialog, updatePay} from './reckoning.ts';
 import {lookAgain, meantOnPay, refuseOnPay} from './refuse-on-pay.ts';
 import {tenderRefused} from './tender-refused.ts';
+import {tooMuch} from './too-much.ts';
 
 /** Chooses a tender: for the typed amount, or for all that is left. Nothing is taken before Enter; what the till would refuse is said now. */
 export function payBy(desk: Desk, chosen: Pick<TenderGiven, 'tender' | 'account'>): void {
+	const over = tooMuch(desk);
+	if (over) return updatePay(desk, {fault: over.said});
 	updatePay(desk, {...chosen});
 	if (givesBack(desk)) return;
 	const typed = partTyped(payDialog(desk));

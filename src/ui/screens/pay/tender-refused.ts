@@ -1,5 +1,5 @@
 // Why the till would refuse a tender for the basket, asked before the customer is.
-import {type Meant, previewBasket} from '../../../domain/ledger/basket-preview.ts';
+import {type Meant, previewRefusal} from '../../../domain/ledger/basket-preview.ts';
 import type {TenderGiven} from '../../../domain/paying/payment.ts';
 import type {Refusal} from '../../../domain/ports/till.ts';
 import {leftDue, lookedAt, takenSoFar} from '../../actions/part-payments.ts';
@@ -9,5 +9,5 @@ import type {Sight} from '../../model/desk.ts';
 export function tenderRefused(sight: Sight, given: TenderGiven, meant: Meant): Refusal | undefined {
 	const {tendered = leftDue(sight)} = given;
 	const basket = {...sight.view.basket, taken: [...takenSoFar(sight), {...given, tendered}]};
-	return previewBasket(sight.state, basket, {before: lookedAt(sight), meant})?.refused;
+	return previewRefusal(sight.state, basket, {before: lookedAt(sight), meant});
 }

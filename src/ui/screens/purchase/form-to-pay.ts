@@ -1,12 +1,11 @@
 // The form of a service or a bill that Pay takes along: it is put into the basket, or says what is missing.
 import {isBeingPaid} from '../../actions/fill-basket.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
-import {checkForm, type Form, isTouched, valuesOf, withField} from '../../model/form.ts';
+import {checkForm, type Form, isTouched, valuesOf} from '../../model/form.ts';
 import {isLeft} from '../../model/open-forms.ts';
 import {type PurchaseScreen, purchaseState} from '../../model/purchase-state.ts';
 import type {ScreenId} from '../../model/screens.ts';
-import {fieldOf} from '../../model/text-field.ts';
-import {inBasket} from '../fields/tender-fields.ts';
+import {opensPay} from './purchase-form.ts';
 
 const isPurchase = (screen: ScreenId): screen is PurchaseScreen => screen === 'services' || screen === 'bills';
 
@@ -19,14 +18,13 @@ export function formToPay(sight: Sight): Form | undefined {
 	return isTouched(form) || sight.view.basket.lines.length === 0 ? form : undefined;
 }
 
-/** Puts what the open form says into the basket, or says what is missing. Answers whether Pay can be opened: it is in the basket, and nothing is asked about it. */
-export function addForPay(desk: Desk): boolean {
+/** Puts what the open form says into the basket and opens Pay, with the tender of the form chosen; or says what is missing. */
+export function payForm(desk: Desk): void {
 	const {screen} = desk.view;
 	const open = formToPay(desk);
-	if (!open || !isPurchase(screen)) return true;
-	const {form, isAccepted} = checkForm(withField(open, 'pay', fieldOf(inBasket)));
+	if (!open || !isPurchase(screen)) return;
+	const {form, isAccepted} = checkForm(open);
 	purchaseState[screen].update(desk, {form});
 	desk.clearNotice();
-	if (isAccepted) form.accept(valuesOf(form), form);
-	return isAccepted && purchaseState[screen].read(desk).form === undefined;
+	if (isAccepted) form.accept(new Map(valuesOf(form)).set(opensPay, opensPay), form);
 }

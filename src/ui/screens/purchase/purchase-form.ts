@@ -1,6 +1,5 @@
 // The form of a service or a bill: for whom, the amount, the tender; into the basket, or at once on a receipt of one line.
 import type {SaleItem} from '../../../domain/lines/lines.ts';
-import type {TenderGiven} from '../../../domain/paying/payment.ts';
 import {builtInTenders, cashTender, chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import type {Refusal} from '../../../domain/ports/till.ts';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
@@ -13,8 +12,12 @@ import {whenConfirmed} from '../../actions/made-up.ts';
 import type {Desk} from '../../model/desk.ts';
 import {type Form, type FormValues, openForm} from '../../model/form.ts';
 import {accountField, accountOf, inBasket, payChoice} from '../fields/tender-fields.ts';
+import {type ChosenBefore, openPay} from '../pay/open-pay.ts';
 import {lineOf, type Provider} from './providers.ts';
 import {amountField} from './purchase-fields.ts';
+
+/** Among the values of an accepted form: whatever was chosen, it goes into the basket, and Pay opens with that tender. */
+export const opensPay = 'opensPay';
 
 /** `whenDone` clears the form once its purchase is in the basket or paid. */
 export function providerForm(desk: Desk, provider: Provider, whenDone: () => void): Form {
@@ -34,22 +37,28 @@ export function providerForm(desk: Desk, provider: Provider, whenDone: () => voi
 	});
 }
 
+/** The tender that is chosen; undefined for into the basket. */
+function tenderOf(desk: Desk, values: FormValues): ChosenBefore | undefined {
+	const tender = values.get('pay') ?? cashTender;
+	if (tender === inBasket) return undefined;
+	if (!chargesAccount(tender)) return {tender};
+	return {tender, account: accountOf(desk, values.get('account') ?? '')?.id ?? 0};
+}
+
 type Purchase = {readonly provider: Provider; readonly values: FormValues; readonly form: Form; readonly whenDone: () => void};
 
 function acceptPurchase(desk: Desk, purchase: Purchase): void {
 	const {provider, values, whenDone} = purchase;
 	const {row} = provider;
 	const line = lineOf(provider, values, desk.ports.now().at);
-	const pay = values.get('pay') ?? cashTender;
-	if (pay === inBasket) {
+	const tender = tenderOf(desk, values);
+	if (!tender || values.has(opensPay)) {
 		if (isBeingPaid(desk)) return desk.say(paidFirst(desk), 'warning');
-		return whenConfirmed(desk, {provider: row, item: line.item, beside: basketItems(desk.view.basket)}, item =>
-			putInBasket(desk, {...line, item}, whenDone),
-		);
+		return whenConfirmed(desk, {provider: row, item: line.item, beside: basketItems(desk.view.basket)}, item => {
+			putInBasket(desk, {...line, item}, whenDone);
+			if (values.has(opensPay)) openPay(desk, tender);
+		});
 	}
-	const tender: TenderGiven = chargesAccount(pay)
-		? {tender: pay, account: accountOf(desk, values.get('account') ?? '')?.id ?? 0}
-		: {tender: pay};
 	whenConfirmed(desk, {provider: row, item: line.item, beside: []}, item =>
 		payNow(desk, purchase, {items: [item], tender, meansRepeat: false}),
 	);
@@ -64,7 +73,7 @@ function putInBasket(desk: Desk, line: OtherItem, whenDone: () => void): void {
 	);
 }
 
-type Sale = {readonly items: readonly SaleItem[]; readonly tender: TenderGiven; readonly meansRepeat: boolean};
+type Sale = {readonly items: readonly SaleItem[]; readonly tender: ChosenBefore; readonly meansRepeat: boolean};
 
 function payNow(desk: Desk, purchase: Purchase, {meansRepeat, items, tender}: Sale): void {
 	const again = (): void => payNow(desk, purchase, {items, tender, meansRepeat: true});

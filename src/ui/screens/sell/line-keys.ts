@@ -7,11 +7,12 @@ import {quantityOf} from '../../../formats/text/quantity.ts';
 import {addProduct, changeBasket, isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
 import {sellState} from '../../actions/sell-state.ts';
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
+import {sayRefused, selectRefused} from '../../model/refusal-on.ts';
 import {discountForm, noDiscount, noteForm, openItemForm, otherPriceForm, removalForm} from './basket-forms.ts';
 import {clearEntry, isEmpty, readEntry, setCursor} from './entry.ts';
 
 /** Why the quantity cannot be changed, or undefined. */
-export const noGoods = (sight: Sight): string | undefined => {
+const noGoods = (sight: Sight): string | undefined => {
 	if (isBeingPaid(sight)) return paidFirst(sight);
 	const line = chosenLine(sight.view.basket);
 	if (!line) return emptyText;
@@ -27,13 +28,15 @@ export const noPieces = (sight: Sight): string | undefined => {
 	return isWeighed ? `${plainText(line.name)} is sold by weight. Type the weight and *, like 0.455*.` : noGoods(sight);
 };
 
-/** Sets the quantity or the weight of the line to the one that is typed. */
+/** Sets the quantity or the weight of the line to the one that is typed, or selects what is refused. */
 export function setCount(desk: Desk): void {
 	const {quantity, fault} = readEntry(sellState.read(desk).entry.value);
-	if (fault !== undefined) return desk.say(fault, 'warning');
+	const refused = noGoods(desk) ?? fault;
+	if (refused !== undefined) return sayRefused(desk, refused);
 	const line = chosenLine(desk.view.basket);
 	const product = line && isGoods(line.item) ? desk.state.products.rows.get(line.item.product) : undefined;
-	if (line && product) addProduct(desk, {product, line, quantity, isScan: false, settled: () => clearEntry(desk)});
+	if (!line || !product) return;
+	if (!addProduct(desk, {product, line, quantity, isScan: false, settled: () => clearEntry(desk)})) selectRefused(desk);
 }
 
 /** One more or less of the line. */

@@ -1,5 +1,6 @@
 // Parking (F11): putting the basket aside under a name, and recalling one.
 import {basketTotals, choosingLine} from '../../../domain/selling/basket.ts';
+import {recalled} from '../../../domain/selling/made-up.ts';
 import type {ParkedBasket} from '../../../domain/selling/records.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {ageText, counted} from '../../../formats/text/counted.ts';
@@ -63,11 +64,10 @@ function recall(desk: Desk, {number, name, basket}: ParkedBasket): void {
 	const next = {
 		...nextBasket(desk),
 		basket: {
-			...choosingLine(basket),
+			...recalled(choosingLine(basket)),
 			removed: [...present.removed, ...basket.removed],
 			lost: [...present.lost, ...basket.lost],
 			...(givenBack.length > 0 && {givenBack}),
-			isRecalled: true as const,
 			name,
 		},
 	};

@@ -8,7 +8,7 @@ import {openHelp} from '../dialogs/help.ts';
 import {nothingToPay, openPay} from '../pay/open-pay.ts';
 import {customerForm} from './customer-form.ts';
 import {addEntered, clearEntry, isCountAlone, isEmpty, moveDown, moveUp, nothingBehind, readEntry, setCursor} from './entry.ts';
-import {agreements, changeQuantity, emptyText, noGoods, noPieces, removeTarget, setCount, takeBack} from './line-keys.ts';
+import {agreements, changeQuantity, emptyText, noPieces, removeTarget, setCount, takeBack} from './line-keys.ts';
 import {takeScan} from './scanning.ts';
 
 const bindings: readonly Binding[] = [
@@ -24,7 +24,7 @@ const bindings: readonly Binding[] = [
 		label: 'set the quantity',
 		hint: 1,
 		isActive: sight => sellState.read(sight).cursor.in !== 'list' && isCountAlone(sight),
-		blocked: sight => (chosenLine(sight.view.basket) ? noGoods(sight) : nothingBehind),
+		blocked: sight => (chosenLine(sight.view.basket) ? undefined : nothingBehind),
 		run: setCount,
 	},
 	{

@@ -177,6 +177,74 @@ describe('After a start', () => {
 	});
 });
 
+describe('More than is due was taken, because goods were left out meanwhile', () => {
+	/** Bread and milk on Pay, of which so much was taken; the bread then goes off sale, is left out after a start, and Pay is open again. */
+	async function cutAfter(...taken: readonly string[]): Promise<Driven> {
+		const shop = await shopIn(freshFolder());
+		const before = await drive(shop);
+		await before.type('5*1001', enter, scan(barcodes.milk), f10, ...taken);
+		await shop.execute({type: 'setOnSale', product: '1001', isOnSale: false});
+		const screen = await drive(shop);
+		await screen.type(enter, enter, f10);
+		expect(screen.desk.view.basket.lines).toHaveLength(1);
+		return screen;
+	}
+	const tooMuch = 'R80.01 more was taken than is due. Give Card R100.00 back: Esc asks for it.';
+
+	test('by card: Pay says so, Enter and letters sell nothing, and Esc asks to give it back', async () => {
+		const screen = await cutAfter('100', 'c', enter);
+		expect(panelTitle(screen)).toBe('Pay');
+		expect(inOneLine(leftRows(screen))).toContain(tooMuch);
+		expect(said(screen).join()).toContain('Too much:');
+		expect(said(screen).join()).not.toContain('Still due');
+		await screen.type(enter, 'c', enter);
+		expect(inOneLine(leftRows(screen))).toContain(tooMuch);
+		expect(receipts(screen)).toEqual([]);
+		await screen.type(esc);
+		expect(panelTitle(screen)).toBe('Give it back?');
+		await screen.type('y', letters.exactCash, enter);
+		expect(receipts(screen)[0]).toMatchObject({total: 1999, tenders: [{tender: 'cash', net: 1990}]});
+	});
+
+	test('in cash: the change is named, and Enter sells', async () => {
+		const screen = await cutAfter('100', '+');
+		expect(inOneLine(leftRows(screen))).toContain('Enter pays, and R80.10 is the change.');
+		await screen.type(enter);
+		expect(receipts(screen)[0]).toMatchObject({total: 1999, tenders: [{tender: 'cash', tendered: 10_000, change: 8010}]});
+	});
+});
+
+describe('A basket whose lines were all taken out', () => {
+	test('is dropped with what was taken out of it, and the next customer has none of it', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), keys.delete, ctrl('d'), 'y');
+		expect(notice(screen)).toBe('Dropped the basket.');
+		expect(newestEvent(screen)).toMatchObject({
+			type: 'BasketDropped',
+			lines: [{name: 'Full Cream Milk 1L', total: 1999}],
+		});
+		await screen.type(scan(barcodes.milk), enter, enter);
+		expect(newestEvent(screen)).not.toHaveProperty('removed');
+		await screen.type(esc, ctrl('d'));
+		expect(notice(screen)).toBe('! The basket is empty.');
+	});
+
+	test('is dropped with the card that was given back', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), f10, '5', 'c', enter, esc, 'y', esc, keys.delete, ctrl('d'), 'y');
+		expect(newestEvent(screen)).toMatchObject({type: 'BasketDropped', givenBack: [{tender: 'card', amount: 500}]});
+		expect(screen.desk.view.basket).toMatchObject({lines: [], removed: []});
+		expect(screen.desk.view.basket.givenBack).toBeUndefined();
+	});
+
+	test('and of which some lines are left sends both', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.milk), keys.delete, scan(barcodes.brownBread), ctrl('d'), 'y');
+		expect(notice(screen)).toBe('Dropped the basket: 1 line, R18.50.');
+		expect(newestEvent(screen)).toMatchObject({lines: [{name: 'Full Cream Milk 1L'}, {name: 'Brown Bread 700g'}]});
+	});
+});
+
 test('A card that was taken stays taken after c with an amount, Enter, and any number of Esc or Enter on the question', async () => {
 	const screen = await paying();
 	await screen.type('20', 'c', enter, esc, enter, esc, esc);

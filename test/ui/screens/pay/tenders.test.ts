@@ -129,6 +129,23 @@ describe('A part', () => {
 		expect(leftRows(screen).join(' ')).not.toContain('taken');
 	});
 
+	test.each([
+		['5..5', ['c']],
+		['-5', ['c']],
+		['5 5', ['c']],
+		['1,0,0', ['c']],
+		['5..5', ['a', 'piet', enter]],
+	])('for %s, typed behind its letter, is refused: Enter takes nothing, and the next key replaces it', async (amount, letter) => {
+		const screen = await paying();
+		await screen.type(...letter, ...amount);
+		const rows = inOneLine(leftRows(screen));
+		expect(rows).not.toMatch(/Card R|Then /);
+		await screen.type(enter);
+		expect([receipts(screen).length, screen.desk.view.basket.taken, panelTitle(screen)]).toEqual([0, undefined, 'Pay']);
+		await screen.type('2', '0', enter);
+		expect(screen.desk.view.basket.taken).toMatchObject([{tendered: 2000}]);
+	});
+
 	test('is chosen by its letter and not taken: Esc goes back to cash, then clears the amount, then leaves', async () => {
 		const screen = await paying();
 		await screen.type('20', 'c');

@@ -1,5 +1,6 @@
 // A form that is not finished: Pay takes it along, the next customer does not get it, and none is filled in while a basket is paid.
 import {describe, expect, test} from 'vitest';
+import {cents} from '../../../../src/domain/base/money.ts';
 import {type Driven, keys} from '../../../support/drive.ts';
 import {
 	barcodes,
@@ -40,6 +41,35 @@ describe('F10 in a form that is complete', () => {
 	});
 });
 
+describe('F10 in a form that says how it is paid', () => {
+	const airtimeBy = (...rights: readonly string[]) => [f3, down, down, enter, '0821234567', enter, '50', down, ...rights];
+
+	test('opens Pay with that tender chosen, and Enter takes it', async () => {
+		const screen = await practice();
+		await screen.type(...airtimeBy(right, right), f10);
+		expect(panelTitle(screen)).toBe('Pay');
+		expect(inOneLine(screen.lines())).toContain('Card R50.00');
+		await screen.type(enter);
+		expect(receipts(screen)[0]).toMatchObject({total: 5000, tenders: [{tender: 'card', net: 5000}]});
+	});
+
+	test('opens Pay with its account chosen', async () => {
+		const screen = await practice();
+		await screen.type(...airtimeBy(right, right, right), down, '2', f10);
+		expect(inOneLine(screen.lines())).toContain('Account 2, Pieter van der Merwe');
+		await screen.type(enter);
+		expect(receipts(screen)[0]).toMatchObject({tenders: [{tender: 'account', account: {id: 2}}]});
+	});
+
+	test('says that no account is called that, and keeps the form', async () => {
+		const screen = await practice();
+		await screen.type(...airtimeBy(right, right, right), down, 'nobody', f10);
+		expect(screen.desk.view.screen).toBe('services');
+		expect(form(screen)).toContain('No account holds "nobody".');
+		expect(screen.desk.view.basket.lines).toEqual([]);
+	});
+});
+
 describe('F10 in a form that is not complete', () => {
 	test.each([
 		['a service', [f3, enter, '07123456787', enter], 'Type an amount, like 12.50.'],
@@ -75,6 +105,18 @@ describe('A half form', () => {
 	test('of the customer who is there is not flagged', async () => {
 		const screen = await practice();
 		await screen.type(scan(barcodes.milk), f10, enter, enter, f3, enter, '0712', f2, f3);
+		expect(form(screen)).not.toContain('From before');
+	});
+
+	test('of the customer who takes money out of an account is not flagged', async () => {
+		const screen = await practice();
+		await screen.type(f4, enter, 'NF-44');
+		await screen.desk.shop.execute({type: 'withdraw', account: 2, amount: cents(1000)});
+		await screen.type(f2, f4);
+		expect(form(screen)).toContain('NF-44');
+		expect(form(screen)).not.toContain('From before');
+		await screen.type(f5, down, 'w', '10', enter, enter, f4);
+		expect(receipts(screen)[0]?.type).toBe('withdrawal');
 		expect(form(screen)).not.toContain('From before');
 	});
 

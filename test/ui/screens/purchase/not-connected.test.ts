@@ -6,7 +6,7 @@ import {displayRows} from '../../../../src/ui/customer/display-rows.ts';
 import {type Driven, drive, freshFolder, keys, shopIn} from '../../../support/drive.ts';
 import {basketRows, inOneLine, leftRows, notice, panelTitle, practice, receipts, rightRows} from '../../practice.ts';
 
-const {enter, esc, down, right, f2, f3, f4, f10, ctrl} = keys;
+const {enter, esc, down, right, f2, f3, f4, f10, f11, ctrl} = keys;
 
 const plan = (settings: Partial<Settings>) =>
 	({kind: 'shop', name: 'Spaza', owner: 'Lerato', currency: 'ZAR', settings}) as const;
@@ -85,6 +85,28 @@ describe('In My shop', () => {
 		expect(receipts(screen)).toEqual([]);
 		await screen.type('y');
 		expect(receipts(screen)[0]).toMatchObject({total: 19_900});
+	});
+
+	test('what was confirmed is asked about again when its basket is recalled, or the counter was started anew', async () => {
+		const folder = freshFolder();
+		const shop = await shopIn(folder, plan({'demo-vending': true}));
+		const screen = await drive(shop);
+		await screen.type(...voucher, 'y', f11, 'Bela\r', f11, enter);
+		expect(asked(screen)).toBe(question);
+		await screen.type('y');
+		expect(panelTitle(screen)).toBe('Pay');
+		const anew = await drive(shop);
+		expect(asked(anew)).toBe(question);
+		await anew.type(enter, enter, f10);
+		expect([asked(anew), receipts(anew)]).toEqual([question, []]);
+	});
+
+	test('F10 in its form asks, and yes opens Pay with the tender of the form', async () => {
+		const screen = await own();
+		await screen.type(f4, enter, 'NF-123456\r', '199', down, right, right, f10);
+		expect(asked(screen)).toBe(question);
+		await screen.type('y');
+		expect([panelTitle(screen), inOneLine(leftRows(screen))]).toEqual(['Pay', expect.stringContaining('Card R199.00')]);
 	});
 
 	test('F10 asks where the line that was confirmed is no longer in the basket', async () => {

@@ -161,11 +161,21 @@ describe('A count alone', () => {
 		expect(notice(screen)).toBe('Brown Bread 700g: 40. -16 left.');
 	});
 
+	test.each(['1.5*', '0*', '*'])('%s that was refused is replaced by the next key', async refused => {
+		const screen = await touched();
+		await screen.type(...refused, enter, '3', '*');
+		expect(sellState.read(screen.desk).entry.value).toBe('3*');
+		await screen.type(enter);
+		expect(basketRows(screen)[0]).toBe('›3 × Brown Bread 700g     55.50');
+	});
+
 	test('is refused on a line without a quantity', async () => {
 		const screen = await practice();
 		await screen.type(f5, 'd', '50', down, keys.right, keys.right, enter, f2, '3*', enter);
 		expect(notice(screen)).toBe('! Top-up of Thandi Nkosi has no quantity. Del removes the line.');
 		expect(sellState.read(screen.desk).entry.value).toBe('3*');
+		await screen.type('m');
+		expect(sellState.read(screen.desk).entry.value).toBe('m');
 	});
 
 	test('in an empty basket wants something behind it', async () => {
