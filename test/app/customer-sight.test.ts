@@ -3,6 +3,7 @@ import {renameSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {type CustomerDisplay, type CustomerSight, openCustomerDisplay} from '../../src/app/customer-sight.ts';
 import {openShop} from '../../src/app/shop.ts';
+import {letters} from '../../src/ui/model/letters.ts';
 import {cash, goods, sell} from '../support/commands.ts';
 import {type Driven, drive, freshFolder, keys, shopIn} from '../support/drive.ts';
 import {everyFile} from '../support/stored-shop.ts';
@@ -96,7 +97,7 @@ describe('The customer display', () => {
 		await counter.screen.desk.shop.close();
 		expect(await lines(counter)).toEqual(['Full Cream Milk 1L']);
 		const again = await drive(await openShop(counter.folder));
-		await again.type(enter, enter);
+		await again.type(enter, letters.exactCash, enter);
 		expect(await counter.display.look()).toMatchObject({basket: undefined, receipt: {type: 'SaleMade', total: 1999}});
 	});
 
