@@ -1,7 +1,7 @@
 // What holds a scan together besides its speed: the prefix of the scanner. And the control characters that keys stand for.
 
 /** A shorter text is typing, however fast it comes. */
-export const shortestCode = 6;
+const shortestCode = 6;
 
 /** Whether a text may be a code: people give codes digits, and no blanks. */
 export const looksLikeCode = (text: string): boolean => text.length >= shortestCode && /\d/.test(text) && !/\s/.test(text);

@@ -5,7 +5,7 @@ import type {State} from '../../domain/ledger/state.ts';
 import {isReceiptGiven} from '../../domain/shop/receipt-numbers.ts';
 import type {ScannerSettings} from '../../formats/config/scanner-settings.ts';
 import type {Burst, BurstKind} from '../keyboard/bursts.ts';
-import {isFramed, shortestCode, standsAlone} from '../keyboard/framing.ts';
+import {isFramed, standsAlone} from '../keyboard/framing.ts';
 
 /** The AIM prefix of a code names its kind: `]E0` is an EAN. */
 const aimPrefix = /^\][A-Za-z]\d/;
@@ -41,6 +41,9 @@ function articleIn(code: string, state: State | undefined): string | undefined {
 	return article !== undefined && state && checkDigitFits(article) && findByCode(state, article) ? article : undefined;
 }
 
+/** A shorter code of the shop may be an amount, however fast it comes. No hand types four letters and Enter at this speed. */
+const shortestOwnCode = 4;
+
 /** The reason why a burst is a scan, in words for the scanner test; undefined for typing. */
 export function scanReason({text, isSlow}: Burst, {state, scanner}: ScanSight): string | undefined {
 	const isPrefixed = hasPrefix(text, scanner);
@@ -49,7 +52,7 @@ export function scanReason({text, isSlow}: Burst, {state, scanner}: ScanSight): 
 	if (carriesCheckDigit(code)) return `it is ${code.length} digits`;
 	if (aimPrefix.test(code) && code.length > 3) return `it begins with ${code.slice(0, 3)}, as scanners name the kind of a code`;
 	if (state === undefined) return undefined;
-	if ((isPrefixed || code.length >= shortestCode) && findByCode(state, code)) return 'it is a code of this shop';
+	if ((isPrefixed || code.length >= shortestOwnCode) && findByCode(state, code)) return 'it is a code of this shop';
 	if (isReceiptGiven(state, code)) return 'it is a receipt of this shop';
 	if (articleIn(code, state) !== undefined) return 'it is a GS1 code of goods of this shop';
 	return undefined;
@@ -67,7 +70,7 @@ function isJumble(text: string, {scanner, takesLongNumbers}: ScanSight): boolean
 export const isTooSlow = (text: string, longestMs: number, {prefix, 'gap-ms': gapMs}: ScannerSettings): boolean =>
 	longestMs > gapMs && !isFramed(text, prefix);
 
-/** What a burst is. A scan begins with the scanner's prefix, has 8, 12, 13 or 14 digits, begins with an AIM prefix, or has at least six letters and is a code of the shop or the number of a receipt. */
+/** What a burst is. A scan begins with the scanner's prefix, has 8, 12, 13 or 14 digits, begins with an AIM prefix, or is a code of the shop of at least four letters, or the number of a receipt. */
 export function burstKind(burst: Burst, sight: ScanSight): BurstKind {
 	const code = scannedCode(burst.text, sight);
 	const isKnown = sight.state !== undefined && findByCode(sight.state, code) !== undefined;

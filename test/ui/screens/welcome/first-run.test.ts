@@ -189,7 +189,7 @@ describe('My shop', () => {
 
 	test('is given up by Esc', async () => {
 		const screen = await start();
-		await screen.type(down, enter, 'Shop', esc, up, enter);
+		await screen.type(down, enter, 'Shop', esc, esc, up, enter);
 		expect(shopOf(screen).isPractice).toBe(true);
 	});
 });
