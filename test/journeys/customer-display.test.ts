@@ -1,5 +1,6 @@
 // A customer display in a second terminal, beside a counter that sells: it follows, it is resized, it outlives the counter, and it leaves by a key.
 import {expect, test} from 'vitest';
+import {letters} from '../../src/ui/model/letters.ts';
 import {type CounterProcess, openCounter, runVerb} from '../support/counter-process.ts';
 import {freshFolder, keys} from '../support/drive.ts';
 
@@ -48,6 +49,7 @@ test('the display outlives the counter, takes another size, and shows what comes
 	const again = openCounter(folder);
 	await again.until('The basket is back');
 	again.send(enter);
+	again.send(letters.exactCash);
 	again.send(enter);
 	await display.until('PAID', 'Thank you');
 	display.send(esc);

@@ -53,14 +53,24 @@ const items = [
 		discount: {percent: 1000, reason: 'last one'},
 		note: 'blue',
 	} as const,
-	{type: 'service', service: 'Electricity', amount: cents(1000), beneficiary: '07123456787', note: 'hall'} as const,
+	{
+		type: 'service',
+		service: 'Electricity',
+		amount: cents(1000),
+		product: 'R10',
+		beneficiary: '07123456787',
+		meansDemo: true,
+		note: 'hall',
+	} as const,
 	{...bill(10_000), note: 'of May'} as Extract<ReturnType<typeof bill>, {type: 'bill'}>,
 	{type: 'top-up', account: 1, amount: cents(1000)} as const,
 ];
 
+const setAmount = {name: 'R10', amount: cents(1000), network: 'City Power', validity: '3 days'} as const;
+
 /** What is done in the shop before: products, accounts that are open, frozen and empty, receipts, a parked basket. */
 export const before: readonly Said[] = [
-	opened({billers: [netflix({refundDays: 3})]}),
+	opened({billers: [netflix({refundDays: 3})], services: [electricity({products: [setAmount]})]}),
 	listed('1001', {stock: 50, barcodes: ['100101']}),
 	listed('kg', {unit: 'kg', price: 2000, stock: 5}),
 	listed('pack', {stock: 9}),
@@ -97,8 +107,9 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 				'label-layouts': '2{I:6}{P:5}C',
 				'receipt-footer': 'Thank you',
 				'low-stock': 5,
+				'demo-vending': true,
 			},
-			services: [electricity({products: [{name: 'R50', amount: cents(5000)}]})],
+			services: [electricity({products: [setAmount]})],
 			billers: [netflix({refundDays: 3})],
 			products: [whole('2001')],
 			accounts: [{name: 'Thandi', opening: cents(500), ...contact}],
@@ -189,6 +200,7 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 			basket: {
 				lines: items.map((item, place) => line(place + 1, item)),
 				nextId: 9,
+				chosen: 1,
 				lastScan: {line: 1, quantity: pieces(1)},
 				account: 1,
 				customer,
