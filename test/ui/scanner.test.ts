@@ -174,7 +174,9 @@ describe('Two scanners at once', () => {
 	};
 
 	test.each(Array.from({length: 13}, (_, late) => late))('say so and change nothing, %i letters apart', async late => {
-		for (const way of [[], [f10], [f5, 'n', 'Zola'], [f6]]) {
+		// Each place is tried on one screen, and some on all of them.
+		const ways = [[], [f10], [f5, 'n', 'Zola'], [f6]];
+		for (const way of late % 6 === 0 ? ways : ways.slice(late % 4, (late % 4) + 1)) {
 			const screen = await practice();
 			await screen.type(scan(barcodes.lowFatMilk), ...way);
 			const before = [inBasket(screen), dialogs(screen), entries(screen), screen.desk.context().field?.read(screen.desk)?.value];
