@@ -80,6 +80,13 @@ function givenBy({stroke, scanned, entry: {texts, isInList}}: Typing, goods: Goo
 	return texts.some(text => text.trim().endsWith('*')) ? {named: 0, more: count} : none;
 }
 
+/** What a stroke ends as a scan. A code of the goods is one though it is short. */
+function scannedAt(strokes: readonly Stroke[], at: number, goods: Goods): string {
+	const fast = scannedBefore(strokes, at);
+	const isShortCode = /^[\r\n\t]$/.test(strokes[at]?.key ?? '') && hasCode(fast, goods);
+	return isShortCode || isEndOfScan(strokes, at) ? fast : '';
+}
+
 /** How many of the goods the strokes gave at most: 0 where none of them named the goods. A list that was gone into may give any, a form any weight. */
 export function mostGiven(strokes: readonly Stroke[], goods: Goods): number {
 	const entries = new Map<string, Entry>();
@@ -90,7 +97,7 @@ export function mostGiven(strokes: readonly Stroke[], goods: Goods): number {
 		const left = entries.get(place) ?? nothing;
 		// What was typed here before something else was done may be gone.
 		const entry = before && placeOf(before) !== place ? {...left, texts: orElse(left.texts, [])} : left;
-		const given = givenBy({stroke, scanned: isEndOfScan(strokes, at) ? scannedBefore(strokes, at) : '', entry}, goods);
+		const given = givenBy({stroke, scanned: scannedAt(strokes, at, goods), entry}, goods);
 		[named, more] = [named + given.named, more + given.more];
 		entries.set(place, afterKey(entry, strokes, at));
 	}
