@@ -73,7 +73,9 @@ type Typing = {readonly stroke: Stroke; readonly scanned: string; readonly entry
 function givenBy({stroke, scanned, entry: {texts, isInList}}: Typing, goods: Goods): Giving {
 	const place = placeOf(stroke);
 	const count = countIn(texts);
-	if (scanned !== '') return hasCode(scanned, goods) ? {named: count, more: 0} : none;
+	if (scanned !== '' && hasCode(scanned, goods)) return {named: count, more: 0};
+	// A word that comes as fast as a scan is a word.
+	if (/\d/.test(scanned)) return none;
 	if (place === 'sell none' && stroke.key === '+') return {named: 0, more: 1};
 	if (!isEnter(stroke) || !isList(place)) return none;
 	if (isInList || place !== 'sell none' || texts.some(text => names(text, goods))) return {named: count, more: 0};
