@@ -65,7 +65,7 @@ export const isBeingPaid = (sight: Sight): boolean => sight.view.stacks.sell.som
 export const paidFirst = ({keyOf}: Sight): string =>
 	`The basket is being paid. Finish paying, or go back with ${keyOf('everywhere.sell')} and ${keyOf('pay.back')}.`;
 
-/** Changes the basket and forgets what the last sale showed. */
+/** Changes the basket and says what was done. */
 export function changeBasket(desk: Desk, basket: Basket, text: string): void {
 	desk.set({basket});
 	desk.say(text, 'done');

@@ -28,8 +28,8 @@ function isScanners(press: Press, top: Dialog | undefined): boolean {
  */
 export function createLoneLetters(desk: Desk, {nothing, again}: Ways): (press: Press, at: number) => boolean {
 	const nearness = createNearness();
-	const onPay = createPayWords(desk, nothing);
 	const words = createTypedWords(desk);
+	const onPay = createPayWords(desk, {nothing, words});
 	/** What a letter answers, while it may still be the beginning of a word. */
 	let answer: (() => void) | undefined;
 	let stopWaiting = () => {};

@@ -5,7 +5,7 @@ import type {Binding, Desk} from '../model/desk.ts';
 import type {Dialog} from '../model/dialogs.ts';
 import {topDialog} from '../model/view.ts';
 import {isLetter, type Nearness} from './nearness.ts';
-import {createTypedWords} from './typed-words.ts';
+import type {TypedWords} from './typed-words.ts';
 
 /** The command of a letter in the context on top, if it has one. */
 export const commandOf = (desk: Desk, letter: string): Binding | undefined =>
@@ -19,11 +19,16 @@ const isTyped = (desk: Desk): boolean => (desk.context().field?.read(desk)?.valu
 
 const isPastedWord = (press: Press): boolean => press.type === 'paste' && /\p{L}/u.test(press.text);
 
-/** Answers whether a press is done with. `nothing` says that a key does nothing. */
-export function createPayWords(desk: Desk, nothing: (key: string) => void): (press: Press, near: Nearness) => boolean {
+type PayWays = {
+	/** Says that a key does nothing. */
+	readonly nothing: (key: string) => void;
+	readonly words: TypedWords;
+};
+
+/** Answers whether a press is done with. */
+export function createPayWords(desk: Desk, {nothing, words}: PayWays): (press: Press, near: Nearness) => boolean {
 	/** The dialogs on Sell before a letter chose something. */
 	let before: readonly Dialog[] | undefined;
-	const words = createTypedWords(desk);
 
 	const say = (): true => {
 		desk.say(`You are on Pay. ${desk.keyOf('pay.back')} goes back to add goods.`, 'warning');
@@ -55,7 +60,6 @@ export function createPayWords(desk: Desk, nothing: (key: string) => void): (pre
 	return (press, near) => {
 		if (!desk.view.stacks.sell.some(({type}) => type === 'pay')) before = undefined;
 		if (topDialog(desk.view)?.type === 'pay') return onPay(press, near);
-		words.isThere();
 		if (before && near.toLetter) return takeBack();
 		before = undefined;
 		return false;

@@ -32,6 +32,31 @@ const sold = async (...typed: readonly string[]): Promise<Driven> => {
 	return screen;
 };
 
+/** Goods paid with R10.00 by card and the rest in cash come back, and Pay asks how the money goes. */
+async function givingBackParts(): Promise<Driven> {
+	const screen = await practice();
+	await screen.type(
+		scan(barcodes.milk),
+		f10,
+		'10',
+		'c',
+		enter,
+		'20',
+		enter,
+		enter,
+		f7,
+		'r',
+		'1',
+		enter,
+		enter,
+		left,
+		enter,
+		'sour\r',
+		f10,
+	);
+	return screen;
+}
+
 describe('The money of a refund', () => {
 	test('that goes back by another tender is said to the coin before it is paid', async () => {
 		const screen = await sold('c');
@@ -213,26 +238,7 @@ describe('Goods that come back in the basket', () => {
 	});
 
 	test('paid in parts say before Enter what goes back by which tender', async () => {
-		const screen = await practice();
-		await screen.type(
-			scan(barcodes.milk),
-			f10,
-			'10',
-			'c',
-			enter,
-			'20',
-			enter,
-			enter,
-			f7,
-			'r',
-			'1',
-			enter,
-			enter,
-			left,
-			enter,
-			'sour\r',
-			f10,
-		);
+		const screen = await givingBackParts();
 		expect(leftRows(screen).join(' ').replace(/ +/g, ' ')).toContain('Enter gives back R10.00 by card, R9.90 by cash.');
 		await screen.type(enter);
 		expect(newest(screen).tenders).toMatchObject([
@@ -243,26 +249,7 @@ describe('Goods that come back in the basket', () => {
 
 	describe('are given back by another tender when one is chosen', () => {
 		const givingBack = async (...typed: readonly string[]): Promise<Driven> => {
-			const screen = await practice();
-			await screen.type(
-				scan(barcodes.milk),
-				f10,
-				'10',
-				'c',
-				enter,
-				'20',
-				enter,
-				enter,
-				f7,
-				'r',
-				'1',
-				enter,
-				enter,
-				left,
-				enter,
-				'sour\r',
-				f10,
-			);
+			const screen = await givingBackParts();
 			await screen.type(...typed);
 			return screen;
 		};
