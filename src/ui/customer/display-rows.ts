@@ -1,5 +1,6 @@
 // The rows of a customer display, at any size from 40 by 12: the basket as it grows, then what was paid, the change, the token.
 // Amounts shown together add up to the cent: every part of a total is shown.
+
 import type {CustomerSight, ReceiptEvent} from '../../app/customer-sight.ts';
 import {type Cents, minus, negative, plus, sum, zero} from '../../domain/base/money.ts';
 import {isChange, isUnconnected, type SaleLine} from '../../domain/lines/lines.ts';
@@ -8,6 +9,7 @@ import {type TokenShown, tokensToShow} from '../../formats/records/tokens.ts';
 import {amountText, moneyText} from '../../formats/text/amount.ts';
 import {columnsOf, cut, filled, plainText, wrapped} from '../../formats/text/plain-text.ts';
 import {quantityOf} from '../../formats/text/quantity.ts';
+import {notConnected} from '../../formats/wording/not-connected.ts';
 import {largeGroups, largeText, type Room} from '../widgets/big-letters.ts';
 import {type Span, span} from '../widgets/line.tsx';
 
@@ -69,7 +71,7 @@ function basketBody({basket, symbol, isPractice}: CustomerSight, room: Room): re
 	const rows = shown.map((line, place) => {
 		const {item, unit, name, due} = line;
 		const count = 'quantity' in item ? `${quantityOf(item.quantity, unit)} × ` : '';
-		const mark = isUnconnected({isPractice}, item) ? 'NOT CONNECTED ' : '';
+		const mark = isUnconnected({isPractice}, item) ? `${notConnected} ` : '';
 		const text = spread(plainText(`${count}${name}`), `${mark}${amountText(due)}`, room.columns);
 		return place === shown.length - 1 ? strong(text) : plain(text);
 	});

@@ -1,4 +1,5 @@
 // The drawing of the open basket: its lines and its total.
+
 import {Box, useIsScreenReaderEnabled} from 'ink';
 import {zero} from '../../domain/base/money.ts';
 import {isGoods, isOwnItem, takesNote} from '../../domain/lines/items.ts';
@@ -9,6 +10,7 @@ import {askedText} from '../../formats/records/discount.ts';
 import {amountText, moneyText} from '../../formats/text/amount.ts';
 import {columnsOf, filled, plainText} from '../../formats/text/plain-text.ts';
 import {quantityOf} from '../../formats/text/quantity.ts';
+import {notConnected} from '../../formats/wording/not-connected.ts';
 import {Line, type Span, span} from './line.tsx';
 import {inside, Lines, Panel, type PanelSize} from './panel.tsx';
 import {useTheme} from './theme.tsx';
@@ -51,7 +53,7 @@ function detailsOf(shop: ShopRecord, {item, detail}: BasketLine): readonly strin
 	const was = own && isGoods(own) && own.override ? [`instead of ${amountText(own.price ?? zero)}`] : [];
 	const off = own?.discount ? [`less ${askedText(own.discount)}`] : [];
 	const noted = takesNote(item) && item.note !== undefined ? [item.note] : [];
-	const mark = isUnconnected(shop, item) ? ['NOT CONNECTED'] : [];
+	const mark = isUnconnected(shop, item) ? [notConnected] : [];
 	return [...mark, ...(detail === undefined ? [] : [detail]), ...was, ...off, ...noted];
 }
 

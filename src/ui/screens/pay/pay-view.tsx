@@ -1,8 +1,10 @@
 // The drawing of Pay: what is due in large digits, the tender, and the change; the basket stays beside it.
+
 import {Box} from 'ink';
 import type {Cents} from '../../../domain/base/money.ts';
 import {isUnconnected} from '../../../domain/lines/lines.ts';
 import {amountText, moneyText} from '../../../formats/text/amount.ts';
+import {notConnected} from '../../../formats/wording/not-connected.ts';
 import type {Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {Big} from '../../widgets/big.tsx';
@@ -17,7 +19,7 @@ import {tooMuch} from './too-much.ts';
 
 /** Said where something of the basket is not connected, wherever its line is. */
 const unconnectedMark = ({state, view}: Sight): string | undefined =>
-	view.basket.lines.some(({item}) => isUnconnected(state.shop, item)) ? 'NOT CONNECTED' : undefined;
+	view.basket.lines.some(({item}) => isUnconnected(state.shop, item)) ? notConnected : undefined;
 
 /** The amount due, in digits that can be read from the other side of the counter. */
 export function PayView({sight, dialog, size}: {readonly sight: Sight; readonly dialog: PayDialog; readonly size: PanelSize}) {

@@ -1,6 +1,8 @@
 // The drawing of the purchase panel: providers with today's count and what the shop earns, and the form of the chosen one.
+
 import {Box} from 'ink';
 import {filled, plainText, wrapped} from '../../../formats/text/plain-text.ts';
+import {notConnected} from '../../../formats/wording/not-connected.ts';
 import type {Form} from '../../model/form.ts';
 import type {ListView} from '../../model/list.ts';
 import {FormRows} from '../../widgets/form-rows.tsx';
@@ -33,7 +35,6 @@ type PurchasePanelProps = {
 };
 
 const listColumns = 34;
-const unconnected = 'NOT CONNECTED';
 
 const aboutRows = (about: readonly string[], columns: number): readonly (readonly Span[])[] =>
 	about.flatMap(row => (row === '' ? [' '] : wrapped(plainText(row), columns - 4))).map(row => [span(`  ${row}`, 'dim')]);
@@ -52,10 +53,10 @@ const plainCells = (columns: number): Cells => {
 /** Where something is not connected: that is said instead of what the shop earns, which stands beside the list. */
 const markedCells = (columns: number): Cells => {
 	const cells = (name: string, mark: string, count: string): string =>
-		`${filled(name, columns - unconnected.length - 5)}${filled(mark, unconnected.length)}${filled(count, 5, 'right')}`;
+		`${filled(name, columns - notConnected.length - 5)}${filled(mark, notConnected.length)}${filled(count, 5, 'right')}`;
 	return {
 		heading: cells('', '', 'today'),
-		row: ({name, isUnconnected, count}) => cells(plainText(name), isUnconnected ? unconnected : '', String(count)),
+		row: ({name, isUnconnected, count}) => cells(plainText(name), isUnconnected ? notConnected : '', String(count)),
 	};
 };
 
