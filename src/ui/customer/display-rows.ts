@@ -1,6 +1,5 @@
 // The rows of a customer display, at any size from 40 by 12: the basket as it grows, then what was paid, the change, the token.
 // Amounts shown together add up to the cent: every part of a total is shown.
-
 import type {CustomerSight, ReceiptEvent} from '../../app/customer-sight.ts';
 import {type Cents, minus, negative, plus, sum, zero} from '../../domain/base/money.ts';
 import {isChange, isUnconnected, type SaleLine} from '../../domain/lines/lines.ts';

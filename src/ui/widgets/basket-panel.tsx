@@ -1,5 +1,4 @@
 // The drawing of the open basket: its lines and its total.
-
 import {Box, useIsScreenReaderEnabled} from 'ink';
 import {zero} from '../../domain/base/money.ts';
 import {isGoods, isOwnItem, takesNote} from '../../domain/lines/items.ts';

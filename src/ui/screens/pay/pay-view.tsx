@@ -1,5 +1,4 @@
 // The drawing of Pay: what is due in large digits, the tender, and the change; the basket stays beside it.
-
 import {Box} from 'ink';
 import type {Cents} from '../../../domain/base/money.ts';
 import {isUnconnected} from '../../../domain/lines/lines.ts';

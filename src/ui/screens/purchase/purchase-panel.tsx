@@ -1,5 +1,4 @@
 // The drawing of the purchase panel: providers with today's count and what the shop earns, and the form of the chosen one.
-
 import {Box} from 'ink';
 import {filled, plainText, wrapped} from '../../../formats/text/plain-text.ts';
 import {notConnected} from '../../../formats/wording/not-connected.ts';
