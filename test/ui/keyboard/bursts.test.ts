@@ -8,7 +8,7 @@ import {given} from '../../support/given.ts';
 
 const {scanner} = standardCounter;
 const heldMs = scanner['gap-ms'] + 1;
-const shop = given(listed('MILK-1', {barcodes: ['6001678204527', 'a/b.c_d-e']}), listed('1003'), openedAccount('Thandi')).state;
+const shop = given(listed('MILK-1', {barcodes: ['6001678204527', 'a/b.c_d-e']}), listed('103'), openedAccount('Thandi')).state;
 
 const port: BurstPort = {
 	takesText: () => true,
@@ -141,7 +141,7 @@ describe('Typing is', () => {
 		['a meter of 11 digits', '07123456787'],
 		['a reference', 'NF-4482913'],
 		['a code the shop does not know', 'MILK-2'],
-		['a known code of fewer than 6 letters', '1003'],
+		['a known code of fewer than 4 letters', '103'],
 		['a known code with something before it', 'xMILK-1'],
 		['a bracket that is no AIM prefix', ']'],
 		['a digit held down', '88888888'],
