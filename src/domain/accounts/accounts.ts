@@ -12,8 +12,9 @@ import {accountName, tidy} from '../base/text.ts';
 import {type CashRefusal, checkCoins} from '../shop/cash.ts';
 import {nextReceiptNumber, receiptGiven} from '../shop/receipt-numbers.ts';
 import {setting} from '../shop/settings.ts';
+import {type CashOutRefusal, checkCashOut} from './cash-out.ts';
 import {checkNewAccount, contactOf} from './new-account.ts';
-import {type AccountId, type AccountRefusal, type AccountsState, available} from './records.ts';
+import type {Account, AccountId, AccountRefusal, AccountsState} from './records.ts';
 import {checkSpending, type StandingRefusal} from './standing.ts';
 
 /** Opens an account under the next number. */
@@ -33,7 +34,7 @@ export type EditAccount = Envelope &
 		/** The holder's name: 2 to 50 letters. */
 		readonly name: string;
 	};
-/** Pays cash out from an account, which must cover it. */
+/** Pays cash out from an account, which must cover it; without its credit, unless the setting `cash-from-credit` allows that. */
 export type Withdraw = Envelope & {
 	readonly type: 'withdraw';
 	readonly account: AccountId;
@@ -61,7 +62,7 @@ export type CashWithdrawn = {
 };
 export type AccountEvent = AccountOpened | AccountEdited | CashWithdrawn;
 
-type Does<C> = Decider<AccountsState, C, AccountEvent, AccountRefusal | StandingRefusal | CashRefusal | CheckRefusal>;
+type Does<C> = Decider<AccountsState, C, AccountEvent, AccountRefusal | StandingRefusal | CashOutRefusal | CashRefusal | CheckRefusal>;
 
 /** The next account number, from 1 upward. A number is never given twice. */
 const nextAccountId = (state: AccountsState): AccountId => state.numbers.rows.get('account') ?? 1;
@@ -87,13 +88,18 @@ const editAccount = ((state, command) => {
 	return accept({type: 'AccountEdited', account: account.id, name, ...contact});
 }) satisfies Does<EditAccount>;
 
+/** What is wrong with paying an amount out of an account, or undefined. */
+export const checkWithdrawal = (state: AccountsState, account: Account, amount: Cents) =>
+	checkAmount('amount', amount) ??
+	checkSpending(account) ??
+	checkCoins(state, 'amount', amount) ??
+	checkCashOut(state, account, amount);
+
 const withdraw = ((state, command) => {
 	const account = state.accounts.rows.get(command.account);
 	if (!account) return refuse({kind: 'unknown-account', account: command.account});
-	const refusal = checkAmount('amount', command.amount) ?? checkSpending(account) ?? checkCoins(state, 'amount', command.amount);
+	const refusal = checkWithdrawal(state, account, command.amount);
 	if (refusal) return refuse(refusal);
-	if (available(account) < command.amount)
-		return refuse({kind: 'credit-too-low', name: account.name, needed: command.amount, available: available(account)});
 	return accept({
 		type: 'CashWithdrawn',
 		receipt: nextReceiptNumber(state, command.till),

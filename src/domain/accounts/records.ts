@@ -38,6 +38,8 @@ export type Account = Contact & {
 	readonly creditLimit: Cents;
 	/** Left out while it is open. From a frozen account nothing is spent; a closed account takes no money either. */
 	readonly standing?: 'frozen' | 'closed';
+	/** Why it is frozen, where that was said. */
+	readonly frozenFor?: string;
 	/** At most the newest 50, newest first. Older ones are in the history. */
 	readonly entries: readonly AccountEntry[];
 	/** The number of all entries, older ones included. */

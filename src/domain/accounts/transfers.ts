@@ -8,6 +8,7 @@ import {part} from '../base/part.ts';
 import {nonZero, posting} from '../base/postings.ts';
 import {maybe, record} from '../base/record-shape.ts';
 import {note, tidy} from '../base/text.ts';
+import {type CashOutRefusal, checkCashOut} from './cash-out.ts';
 import {type Account, type AccountId, type AccountRefusal, type AccountsState, available} from './records.ts';
 import {checkPayingIn, checkSpending, type StandingRefusal} from './standing.ts';
 
@@ -18,7 +19,7 @@ export type Transfer = Envelope & {
 	readonly from: AccountId;
 	/** The account that receives. */
 	readonly to: AccountId;
-	/** Above 0, and no more than balance and credit of the paying account together. */
+	/** Above 0, and no more than the balance of the paying account; its credit counts only where the setting `cash-from-credit` allows that. */
 	readonly amount: Cents;
 	/** Up to 120 letters; printed on both statements. */
 	readonly reason?: string;
@@ -57,19 +58,16 @@ export type TransferRefusal =
 	| {readonly kind: 'same-account'; readonly name: string}
 	| {readonly kind: 'adjusts-below-limit'; readonly name: string; readonly available: Cents};
 
-type Does<C> = Decider<AccountsState, C, TransferEvent, TransferRefusal | StandingRefusal | AccountRefusal | CheckRefusal>;
+type Does<C> = Decider<AccountsState, C, TransferEvent, TransferRefusal | StandingRefusal | CashOutRefusal | AccountRefusal | CheckRefusal>;
 
 /** What is wrong with moving an amount between two accounts, or undefined. */
-export function checkTransfer(from: Account, to: Account, amount: Cents) {
+export function checkTransfer(state: AccountsState, {from, to}: {readonly from: Account; readonly to: Account}, amount: Cents) {
 	return firstOf(
 		() => (from.id === to.id ? {kind: 'same-account' as const, name: from.name} : undefined),
 		() => checkAmount('amount', amount),
 		() => checkSpending(from),
 		() => checkPayingIn(to),
-		() =>
-			available(from) < amount
-				? {kind: 'credit-too-low' as const, name: from.name, needed: amount, available: available(from)}
-				: undefined,
+		() => checkCashOut(state, from, amount),
 		() => checkRoom(to, amount),
 	);
 }
@@ -91,7 +89,7 @@ const transfer = ((state, command) => {
 	if ('refused' in to) return to;
 	const {amount} = command;
 	const reason = tidy(command.reason ?? '');
-	const refusal = checkTransfer(from.account, to.account, amount) ?? (reason === '' ? undefined : checkReason(reason));
+	const refusal = checkTransfer(state, {from: from.account, to: to.account}, amount) ?? (reason === '' ? undefined : checkReason(reason));
 	if (refusal) return refuse(refusal);
 	return accept({
 		type: 'MoneyTransferred',

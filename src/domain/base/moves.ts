@@ -1,7 +1,7 @@
 // Movements beside postings: entries in customers' accounts, and the stock of products.
 import type {Cents, Thousandths} from './money.ts';
 
-/** Why an account moved. */
+/** Why an account moved. The last four moved no money: its standing changed. */
 export type EntryKind =
 	| 'opening'
 	| 'deposit'
@@ -12,7 +12,11 @@ export type EntryKind =
 	| 'refund'
 	| 'correction'
 	| 'transfer'
-	| 'adjustment';
+	| 'adjustment'
+	| 'frozen'
+	| 'unfrozen'
+	| 'closed'
+	| 'reopened';
 
 /** The other side of a transfer. */
 export type OtherSide = {readonly id: number; readonly name: string};

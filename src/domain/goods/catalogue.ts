@@ -23,9 +23,15 @@ import {
 import {type Barcode, type GoodsState, type NewProduct, noStock, type StockRules} from './records.ts';
 import {checkRules, rulesOf, stockRulesMembers, tidyRules} from './stock-rules.ts';
 import {unitCost} from './stock-value.ts';
+import {checkUnusual, type UnusualRefusal} from './unusual-price.ts';
 
 /** Adds a new product to the catalogue, on sale at once. */
-export type ListProduct = Envelope & {readonly type: 'listProduct'; readonly product: NewProduct};
+export type ListProduct = Envelope & {
+	readonly type: 'listProduct';
+	readonly product: NewProduct;
+	/** The operator confirmed a price below the cost. */
+	readonly meansUnusual?: boolean;
+};
 /** Changes a product. Use `priceProduct` to change its price. */
 export type EditProduct = Envelope & {
 	readonly type: 'editProduct';
@@ -60,11 +66,13 @@ export type ProductEdited = {
 export type ProductOnSaleSet = {readonly type: 'ProductOnSaleSet'; readonly product: string; readonly isOnSale: boolean};
 export type ProductEvent = ProductListed | ProductEdited | ProductOnSaleSet;
 
-type Does<C> = Decider<GoodsState, C, ProductEvent, CatalogueRefusal>;
+type Does<C> = Decider<GoodsState, C, ProductEvent, CatalogueRefusal | UnusualRefusal>;
 
 const listProduct = ((state, command) => {
 	const product = tidyProduct(command.product);
-	const refusal = checkNewProduct(state, product);
+	const {name, price, cost} = product;
+	const refusal =
+		checkNewProduct(state, product) ?? checkUnusual({name, of: 'price', amount: price, beside: cost}, command.meansUnusual);
 	return refusal ? refuse(refusal) : accept(productListed(product));
 }) satisfies Does<ListProduct>;
 
@@ -113,7 +121,7 @@ const stockRulesShape = record(stockRulesMembers);
 
 export const catalogue = part<Does<ProductCommand>, ProductEvent>({
 	orders: {
-		listProduct: {product: newProductShape},
+		listProduct: {product: newProductShape, meansUnusual: maybe(is.yesNo)},
 		editProduct: {
 			product: is.words,
 			name: is.words,

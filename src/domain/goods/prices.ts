@@ -7,6 +7,7 @@ import {part} from '../base/part.ts';
 import {maybe} from '../base/record-shape.ts';
 import {mustHave, put} from '../base/table.ts';
 import type {GoodsState, Priced, ProductRefusal} from './records.ts';
+import {checkUnusual, costOf, type UnusualRefusal} from './unusual-price.ts';
 
 /** Changes the price of a product, now or from a later moment. */
 export type PriceProduct = Envelope & {
@@ -19,6 +20,8 @@ export type PriceProduct = Envelope & {
 	readonly from?: number;
 	/** The operator confirmed a price of 0. */
 	readonly meansZero?: boolean;
+	/** The operator confirmed a price below cost, or far from the price before. */
+	readonly meansUnusual?: boolean;
 };
 export type ProductPriced = {
 	readonly type: 'ProductPriced';
@@ -32,7 +35,7 @@ export type PriceRefusal =
 	| {readonly kind: 'price-is-zero'; readonly name: string}
 	| {readonly kind: 'time-passed'; readonly from: number};
 
-type Does<C> = Decider<GoodsState, C, ProductPriced, PriceRefusal | ProductRefusal | CheckRefusal>;
+type Does<C> = Decider<GoodsState, C, ProductPriced, PriceRefusal | UnusualRefusal | ProductRefusal | CheckRefusal>;
 
 /** The price of a product at a moment. */
 export function priceAt({price, later = []}: Priced, at: number): Cents {
@@ -54,11 +57,14 @@ export function checkPrice(
 const priceProduct = ((state, command, {stamp}) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
-	const {price, from, meansZero = false} = command;
+	const {price, from, meansZero = false, meansUnusual} = command;
 	const refusal = checkPrice(product.name, price, meansZero);
 	if (refusal) return refuse(refusal);
 	if (from !== undefined && !(Number.isSafeInteger(from) && from > stamp.at)) return refuse({kind: 'time-passed', from});
 	const was = priceAt(product, from ?? stamp.at);
+	const beside = costOf(state, product.code);
+	const asked = checkUnusual({name: product.name, of: 'price', amount: price, was, beside}, meansUnusual);
+	if (asked) return refuse(asked);
 	return accept({type: 'ProductPriced', product: product.code, price, was, ...(from !== undefined && {from})});
 }) satisfies Does<PriceProduct>;
 
@@ -71,7 +77,7 @@ const ProductPriced: Evolver<GoodsState, ProductPriced> = (state, {product: code
 };
 
 export const prices = part<Does<PriceProduct>, ProductPriced>({
-	orders: {priceProduct: {product: is.words, price: is.cents, from: maybe(is.moment), meansZero: maybe(is.yesNo)}},
+	orders: {priceProduct: {product: is.words, price: is.cents, from: maybe(is.moment), meansZero: maybe(is.yesNo), meansUnusual: maybe(is.yesNo)}},
 	deciders: {priceProduct},
 	events: {ProductPriced: {product: is.words, price: is.cents, was: is.cents, from: maybe(is.moment)}},
 	evolvers: {ProductPriced},

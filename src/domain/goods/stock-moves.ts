@@ -9,8 +9,10 @@ import {maybe} from '../base/record-shape.ts';
 import {drop, mustHave, put} from '../base/table.ts';
 import {note, tidy} from '../base/text.ts';
 import {isFullPieces} from '../base/unit.ts';
+import {priceAt} from './prices.ts';
 import {type GoodsState, noStock, type Product, type ProductRefusal, type StockRefusal} from './records.ts';
 import {unitCost, valueAfterDelivery, worthAfter} from './stock-value.ts';
+import {checkUnusual, costOf, type UnusualRefusal} from './unusual-price.ts';
 
 /** Records a delivery. */
 export type ReceiveStock = Envelope & {
@@ -21,6 +23,8 @@ export type ReceiveStock = Envelope & {
 	readonly quantity: Thousandths;
 	/** What one piece or kilogram cost, 0 or more. When left out, the average cost stays. */
 	readonly cost?: Cents;
+	/** The operator confirmed a cost above the price, or far from the cost before. */
+	readonly meansUnusual?: boolean;
 };
 /** Corrects the stock of a product by a signed quantity. */
 export type AdjustStock = Envelope & {
@@ -70,7 +74,7 @@ export type StockWasted = {
 };
 export type StockEvent = StockReceived | StockAdjusted | StockWasted;
 
-type Does<C> = Decider<GoodsState, C, StockEvent, StockRefusal | ProductRefusal | CheckRefusal>;
+type Does<C> = Decider<GoodsState, C, StockEvent, StockRefusal | UnusualRefusal | ProductRefusal | CheckRefusal>;
 
 /** The stock of a product. */
 export const onHand = (state: GoodsState, product: string): Thousandths =>
@@ -99,14 +103,25 @@ export function checkCost(
 	return value > largestAmount ? {kind: 'value-too-high', name, most: largestAmount} : undefined;
 }
 
-const receiveStock = ((state, command) => {
+/** What the till asks about the cost in a delivery, unless it is confirmed: above the price, or far from the cost before. */
+const askedCost = (
+	state: GoodsState,
+	product: Product,
+	{cost, at, meansUnusual}: Pick<ReceiveStock, 'meansUnusual'> & {readonly cost: Cents; readonly at: number},
+) =>
+	checkUnusual(
+		{name: product.name, of: 'cost', amount: cost, was: costOf(state, product.code), beside: priceAt(product, at)},
+		meansUnusual,
+	);
+
+const receiveStock = ((state, command, {stamp}) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
 	const {quantity, cost} = command;
 	const refusal =
 		checkQuantity('quantity', quantity) ??
 		checkMove(state, product, quantity) ??
-		(cost === undefined ? undefined : checkCost(state, product, {quantity, cost}));
+		(cost === undefined ? undefined : (checkCost(state, product, {quantity, cost}) ?? askedCost(state, product, {...command, cost, at: stamp.at})));
 	if (refusal) return refuse(refusal);
 	const after = onHand(state, product.code) + quantity;
 	return accept({
@@ -167,7 +182,7 @@ function rankSeller({bestSellers}: GoodsState, product: string, sold: Thousandth
 
 export const stockMoves = part<Does<StockCommand>, StockEvent>({
 	orders: {
-		receiveStock: {product: is.words, quantity: is.quantity, cost: maybe(is.cents)},
+		receiveStock: {product: is.words, quantity: is.quantity, cost: maybe(is.cents), meansUnusual: maybe(is.yesNo)},
 		adjustStock: {product: is.words, quantity: is.quantity, reason: is.words},
 		wasteStock: {product: is.words, quantity: is.quantity, reason: is.words},
 	},

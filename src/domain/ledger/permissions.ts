@@ -39,6 +39,7 @@ const permissionOf = {
 	freezeAccount: 'account-standing',
 	unfreezeAccount: 'account-standing',
 	closeAccount: 'account-standing',
+	reopenAccount: 'account-standing',
 	setCreditLimit: 'account-standing',
 	transfer: 'adjust-account',
 	adjustAccount: 'adjust-account',
@@ -72,10 +73,10 @@ export function permissionsFor(command: Command): readonly Permission[] {
 	const own = permissionOf[command.type];
 	if (command.type === 'refund') return command.to ? [own, 'refund-elsewhere'] : [own];
 	if (command.type !== 'sell') return [own];
-	const {items, discount, meansZero, returns} = command;
+	const {items, discount, meansZero, meansUnusual, returns} = command;
 	const more: readonly (readonly [boolean, Permission])[] = [
 		[discount !== undefined || items.some(item => 'discount' in item), 'discount'],
-		[meansZero === true || items.some(item => 'override' in item), 'change-price'],
+		[meansZero === true || meansUnusual === true || items.some(item => 'override' in item), 'change-price'],
 		[items.some(item => factsOf(item).isTyped), 'open-item'],
 		[returns !== undefined, 'refund'],
 		[returns?.to !== undefined, 'refund-elsewhere'],

@@ -1,7 +1,9 @@
 // The pricing of a basket when it is sold: items are priced, stock is checked, the discount is shared, repeats are asked about.
 import {assert} from '../base/assert.ts';
-import {type Facts, refuse} from '../base/handlers.ts';
+import {type Facts, type OfKind, refuse} from '../base/handlers.ts';
 import {largestAmount} from '../base/money.ts';
+import type {PriceRefusal} from '../goods/prices.ts';
+import type {UnusualRefusal} from '../goods/unusual-price.ts';
 import {shareDiscount} from '../lines/basket-discount.ts';
 import type {Discount, DiscountRefusal} from '../lines/discount.ts';
 import type {TokenSupply} from '../lines/line-kind.ts';
@@ -13,6 +15,7 @@ import {asksAboutMadeUp, type MadeUpRefusal} from './made-up.ts';
 import type {SellingState} from './records.ts';
 import {type RepeatRefusal, repeatedPurchase} from './repeats.ts';
 import type {SaleMade} from './sale-made.ts';
+import {freeLine, unusualLines} from './unusual-lines.ts';
 
 /** The items of a basket, and what the operator confirmed. */
 export type ToFill = {
@@ -21,10 +24,11 @@ export type ToFill = {
 	readonly takesPartial?: boolean;
 	readonly meansRepeat?: boolean;
 	readonly meansZero?: boolean;
+	readonly meansUnusual?: boolean;
 };
 
 /** Why a basket cannot be sold. */
-export type FillRefusal = ItemRefusal | DiscountRefusal | SupplyRefusal | MadeUpRefusal | RepeatRefusal;
+export type FillRefusal = ItemRefusal | DiscountRefusal | SupplyRefusal | PriceAsked | MadeUpRefusal | RepeatRefusal;
 
 type Filled = Pick<SaleMade, 'lines' | 'discount'> & {readonly lost: readonly LostDemand[]};
 
@@ -42,11 +46,23 @@ export function fillBasket(state: SellingState, command: ToFill, facts: Facts) {
 	const lines = shared?.lines ?? supplied.lines;
 	if (lines.reduce((total, line) => total + lineDue(line), 0) > largestAmount)
 		return refuse({kind: 'total-too-large', most: largestAmount});
+	const asked = askedPrice(state, command, lines);
+	if (asked) return refuse(asked);
 	if (asksAboutMadeUp(state, command.items, facts.stamp)) return refuse({kind: 'made-up'});
 	const repeat = command.meansRepeat ? undefined : repeatedPurchase(state, lines, facts.stamp.at);
 	if (repeat) return refuse(repeat);
 	const filled: Filled = {lines, lost: supplied.lost, ...(shared && {discount: shared.taken})};
 	return filled;
+}
+
+type PriceAsked = OfKind<PriceRefusal, 'price-is-zero'> | UnusualRefusal;
+
+/** What the till asks about the agreed prices, where it is not confirmed: goods for nothing, below cost, or far from the shelf price. */
+function askedPrice(state: SellingState, {meansZero, meansUnusual}: ToFill, lines: readonly SaleLine[]): PriceAsked | undefined {
+	const free = meansZero ? undefined : freeLine(lines);
+	if (free) return {kind: 'price-is-zero', name: free.name};
+	const unusual = meansUnusual ? [] : unusualLines(state, lines);
+	return unusual.length === 0 ? undefined : {kind: 'unusual-price', unusual};
 }
 
 function tokenSupply(facts: Facts): TokenSupply {

@@ -35,6 +35,8 @@ export type Sell = Envelope & {
 	readonly meansRepeat?: boolean;
 	/** The operator confirmed a price of 0. */
 	readonly meansZero?: boolean;
+	/** The operator confirmed a price below cost, or far from the shelf price. */
+	readonly meansUnusual?: boolean;
 	/** Demand that was lost while the basket was filled. */
 	readonly lost?: readonly LostDemand[];
 	/** Lines removed from the basket before it was paid. */
@@ -64,6 +66,7 @@ export const saleOrders = {
 		takesPartial: maybe(is.yesNo),
 		meansRepeat: maybe(is.yesNo),
 		meansZero: maybe(is.yesNo),
+		meansUnusual: maybe(is.yesNo),
 		lost: maybe(is.all(lostDemandShape)),
 		removed: maybe(is.all(removedLineShape)),
 		givenBack: maybe(is.all(givenBackShape)),

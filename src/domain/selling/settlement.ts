@@ -1,4 +1,5 @@
 // The settlement of a receipt with returns: earlier tenders pay for new goods; only the difference is tendered or paid out (rules.md §4).
+import {checkPaidElsewhere} from '../accounts/cash-out.ts';
 import {checkPayingIn} from '../accounts/standing.ts';
 import {refuse} from '../base/handlers.ts';
 import {type Cents, cents, largestAmount, minus, negative, plus, sum, zero} from '../base/money.ts';
@@ -151,6 +152,10 @@ function inCoins(state: PayingState, shares: readonly TenderShare[], value: Cent
 function redirected(state: PayingState, shares: readonly TenderShare[], to: NonNullable<Returns['to']>) {
 	const row = tenderRow(state, to.tender);
 	if (!row) return refuse({kind: 'unknown-tender', tender: to.tender, known: tenderNames(state)});
+	for (const {account} of shares) {
+		const owes = account && account.id !== to.account ? checkPaidElsewhere(state, account.id) : undefined;
+		if (owes) return refuse(owes);
+	}
 	const label = ownLabel(state, to.tender);
 	const share: TenderShare = {tender: to.tender, amount: totalOwed(shares), ...(label !== undefined && {label})};
 	if (!row.chargesAccount) return merged([share]);

@@ -34,6 +34,8 @@ export type Settings = {
 	 * shop opened before there was this setting has it on.
 	 */
 	readonly 'demo-vending': boolean;
+	/** Pay cash out of a credit limit, or transfer it; otherwise only what an account has. */
+	readonly 'cash-from-credit': boolean;
 	/** Hour at which a business day begins: from 0 to 23. */
 	readonly 'day-starts-at': number;
 	/** Barcodes with a price or weight, such as `2{I:6}{P:5}C`. */
@@ -89,6 +91,7 @@ export const settingTable: {readonly [N in SettingName]: SettingRow<N>} = {
 	},
 	'bill-repeat-days': {kind: 'whole', least: 0, most: 3, standard: 3},
 	'demo-vending': {kind: 'yes-no', standard: true},
+	'cash-from-credit': {kind: 'yes-no', standard: false},
 	'day-starts-at': {kind: 'whole', least: 0, most: 23, standard: 0},
 	'label-layouts': {kind: 'text', most: 120, standard: ''},
 	'receipt-footer': {kind: 'text', most: 120, standard: 'Thank you'},

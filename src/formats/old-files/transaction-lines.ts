@@ -37,9 +37,13 @@ const sizeOf = (amount: Cents): Cents => Math.abs(amount) as Cents;
 /** Kinds of entry that the old program called otherwise. */
 const oldNames: ReadonlyMap<AccountEntry['kind'], string> = new Map([['bill', 'bill_payment']]);
 
+/** Whether an entry moved no money: the account was frozen, unfrozen, closed or reopened. The old program knew none of that. */
+const isStanding = ({kind}: AccountEntry): boolean =>
+	kind === 'frozen' || kind === 'unfrozen' || kind === 'closed' || kind === 'reopened';
+
 /** A payment is one entry for each receipt. The log has a line for each vend and bill on it, with its token, and one line for the goods. */
 function transactionsOf(entry: AccountEntry, receipt: Receipt | undefined): readonly Transaction[] {
-	if (entry.kind === 'opening') return [];
+	if (entry.kind === 'opening' || isStanding(entry)) return [];
 	if (entry.kind === 'deposit' || entry.kind === 'withdrawal') return [{type: entry.kind, amount: sizeOf(entry.amount)}];
 	if (entry.kind === 'refund' || entry.kind === 'correction') return [{type: entry.kind, amount: sizeOf(entry.amount)}];
 	const lines = receipt?.type === 'sale' ? receipt.lines : [];

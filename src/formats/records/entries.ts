@@ -17,6 +17,10 @@ const kinds: Readonly<Record<EntryKind, string>> = {
 	correction: 'Tender corrected',
 	transfer: 'Transfer',
 	adjustment: 'Adjustment',
+	frozen: 'Frozen',
+	unfrozen: 'Unfrozen',
+	closed: 'Closed',
+	reopened: 'Reopened',
 };
 
 /** "Electricity", "Bill: Netflix", "Top-up". A service is named without its kind, so that its whole name fits in 80 columns. */

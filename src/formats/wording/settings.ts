@@ -13,6 +13,7 @@ export const settingLabels: Readonly<Record<SettingName, string>> = {
 	'vend-repeat-minutes': 'Ask again about the same vend within (minutes)',
 	'bill-repeat-days': 'Ask again about the same bill within (days)',
 	'demo-vending': 'Sell services and bills without a provider, with made-up numbers',
+	'cash-from-credit': 'Pay cash out of a credit limit',
 	'day-starts-at': 'Hour at which a business day begins',
 	'label-layouts': 'Barcodes with a price or weight, such as 2{I:6}{P:5}C',
 	'receipt-footer': 'Last line of the receipt',
