@@ -49,6 +49,7 @@ describe('from the deciders', () => {
 			'account-closed',
 			'account-frozen',
 			'amount-out-of-range',
+			'cash-from-credit',
 			'credit-too-low',
 			'not-in-coins',
 			'unknown-account',

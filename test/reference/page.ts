@@ -27,6 +27,7 @@ const places = {
 	freezeAccount: 'Accounts',
 	unfreezeAccount: 'Accounts',
 	closeAccount: 'Accounts',
+	reopenAccount: 'Accounts',
 	listProduct: 'Products',
 	editProduct: 'Products',
 	priceProduct: 'Products',

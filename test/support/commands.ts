@@ -66,9 +66,13 @@ export const changed = (name: string, value: unknown): Order<'changeSetting'> =>
 /** Its number, and then the registration itself. */
 export const vatRegistered = [changed('vat-number', '4123456789'), changed('vat-registered', true)] as const;
 
-export type Goods = Partial<Omit<NewProduct, 'price' | 'stock'>> & {readonly price?: number; readonly stock?: number};
+export type Goods = Partial<Omit<NewProduct, 'price' | 'stock' | 'cost'>> & {
+	readonly price?: number;
+	readonly stock?: number;
+	readonly cost?: number;
+};
 /** Ten loaves at R18.50, taxed at the standard rate, unless said otherwise. `stock` is in pieces or kilograms. */
-export const product = (code: string, {price = 1850, stock = 10, ...own}: Goods = {}): NewProduct => ({
+export const product = (code: string, {price = 1850, stock = 10, cost, ...own}: Goods = {}): NewProduct => ({
 	code,
 	name: `Bread ${code}`,
 	tax: 'standard',
@@ -77,15 +81,18 @@ export const product = (code: string, {price = 1850, stock = 10, ...own}: Goods 
 	...own,
 	price: cents(price),
 	stock: amountOf(stock),
+	...(cost !== undefined && {cost: cents(cost)}),
 });
 export const listed = (code: string, goods?: Goods): Order<'listProduct'> => ({
 	type: 'listProduct',
 	product: product(code, goods),
+	meansUnusual: true,
 });
 export const priced = (code: string, price: number): Order<'priceProduct'> => ({
 	type: 'priceProduct',
 	product: code,
 	price: cents(price),
+	meansUnusual: true,
 });
 export const setOnSale = (code: string, isOnSale: boolean): Order<'setOnSale'> => ({type: 'setOnSale', product: code, isOnSale});
 export const received = (code: string, count: number, cost?: number): Order<'receiveStock'> => ({
@@ -93,6 +100,7 @@ export const received = (code: string, count: number, cost?: number): Order<'rec
 	product: code,
 	quantity: amountOf(count),
 	...(cost !== undefined && {cost: cents(cost)}),
+	meansUnusual: true,
 });
 export const wasted = (code: string, count: number, reason = 'dropped'): Order<'wasteStock'> => ({
 	type: 'wasteStock',
@@ -160,14 +168,25 @@ export const accountAdjusted = (amount: number, reason = 'keyed twice', account 
 	amount: cents(amount),
 	reason,
 });
-export const frozen = (account = 1): Order<'freezeAccount'> => ({type: 'freezeAccount', account});
+export const frozen = (account = 1, reason?: string): Order<'freezeAccount'> => ({
+	type: 'freezeAccount',
+	account,
+	...(reason !== undefined && {reason}),
+});
 export const unfrozen = (account = 1): Order<'unfreezeAccount'> => ({type: 'unfreezeAccount', account});
 export const closed = (account = 1): Order<'closeAccount'> => ({type: 'closeAccount', account});
+export const reopened = (account = 1, reason?: string): Order<'reopenAccount'> => ({
+	type: 'reopenAccount',
+	account,
+	...(reason !== undefined && {reason}),
+});
 export const limited = (limit: number, account = 1): Order<'setCreditLimit'> => ({
 	type: 'setCreditLimit',
 	account,
 	limit: cents(limit),
 });
+/** The setting that lets cash be paid out of a credit limit. */
+export const cashFromCredit = changed('cash-from-credit', true);
 export const withdraw = (amount: number, account = 1): Order<'withdraw'> => ({type: 'withdraw', account, amount: cents(amount)});
 
 export const goods = (code: string, count = 1, price?: number): SaleItem => ({

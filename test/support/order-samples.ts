@@ -6,6 +6,7 @@ import {
 	adjusted,
 	bill,
 	card,
+	closed,
 	days,
 	electricity,
 	frozen,
@@ -83,6 +84,8 @@ export const before: readonly Said[] = [
 	sell(goods('1001'), {tender: card}),
 	{type: 'parkBasket', name: 'Red hat', basket: {lines: [line(1, goods('1001'))], nextId: 2, lost: [], removed: []}},
 	adjusted('pack', 1),
+	openedAccount('Gone', 0),
+	closed(5),
 ];
 
 function line<T>(id: number, item: T) {
@@ -108,6 +111,7 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 				'receipt-footer': 'Thank you',
 				'low-stock': 5,
 				'demo-vending': true,
+				'cash-from-credit': false,
 			},
 			services: [electricity({products: [setAmount]})],
 			billers: [netflix({refundDays: 3})],
@@ -125,10 +129,11 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 	transfer: {order: {type: 'transfer', from: 1, to: 2, amount: cents(100), reason: 'rent'}, events: ['MoneyTransferred']},
 	adjustAccount: {order: {type: 'adjustAccount', account: 1, amount: cents(-100), reason: 'twice'}, events: ['AccountAdjusted']},
 	setCreditLimit: {order: {type: 'setCreditLimit', account: 1, limit: cents(100)}, events: ['CreditLimitSet']},
-	freezeAccount: {order: {type: 'freezeAccount', account: 1}, events: ['AccountFrozen']},
+	freezeAccount: {order: {type: 'freezeAccount', account: 1, reason: 'card lost'}, events: ['AccountFrozen']},
 	unfreezeAccount: {order: {type: 'unfreezeAccount', account: 3}, events: ['AccountUnfrozen']},
 	closeAccount: {order: {type: 'closeAccount', account: 4}, events: ['AccountClosed']},
-	listProduct: {order: {type: 'listProduct', product: whole('2001')}, events: ['ProductListed']},
+	reopenAccount: {order: {type: 'reopenAccount', account: 5, reason: 'came back'}, events: ['AccountReopened']},
+	listProduct: {order: {type: 'listProduct', product: whole('2001'), meansUnusual: true}, events: ['ProductListed']},
 	editProduct: {
 		order: {
 			type: 'editProduct',
@@ -141,14 +146,14 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 		events: ['ProductEdited'],
 	},
 	priceProduct: {
-		order: {type: 'priceProduct', product: '1001', price: cents(1900), from: at + days(300), meansZero: true},
+		order: {type: 'priceProduct', product: '1001', price: cents(1900), from: at + days(300), meansZero: true, meansUnusual: true},
 		events: ['ProductPriced'],
 	},
 	setOnSale: {order: {type: 'setOnSale', product: '1001', isOnSale: false}, events: ['ProductOnSaleSet']},
 	addBarcode: {order: {type: 'addBarcode', product: '1001', barcode: '100109', pack: 6}, events: ['BarcodeAdded']},
 	removeBarcode: {order: {type: 'removeBarcode', product: '1001', barcode: '100101'}, events: ['BarcodeRemoved']},
 	receiveStock: {
-		order: {type: 'receiveStock', product: '1001', quantity: pieces(5), cost: cents(900)},
+		order: {type: 'receiveStock', product: '1001', quantity: pieces(5), cost: cents(900), meansUnusual: true},
 		events: ['StockReceived'],
 	},
 	adjustStock: {order: {type: 'adjustStock', product: '1001', quantity: pieces(-1), reason: 'gone'}, events: ['StockAdjusted']},
@@ -174,6 +179,7 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 			takesPartial: true,
 			meansRepeat: true,
 			meansZero: true,
+			meansUnusual: true,
 			lost: [lost],
 			removed: [removed],
 			givenBack: [givenBack],

@@ -36,6 +36,15 @@ const refusals = (name: string, shown: string, quoted: string) =>
 			facts: {name, needed: cents(5000), available: cents(4990)},
 			says: `${shown} has R49.90 and R50.00 is needed. Top up first, or take less.`,
 		},
+		'cash-from-credit': {
+			facts: {name, needed: cents(5000), own: cents(2000)},
+			says: `${shown} has R20.00 of its own, and R50.00 is needed. A credit limit pays for goods, not for cash or a transfer. Take less, or allow it: Ctrl+K, settings, cash-from-credit.`,
+		},
+		'account-owes': {
+			facts: {name, owed: cents(2000)},
+			says: `${shown} owes R20.00. The money goes back onto that account: a credit limit pays for goods, not for cash.`,
+		},
+		'not-closed': {facts: {name}, says: `The account of ${shown} is not closed.`},
 		'balance-too-high': {
 			facts: {name, most: cents(99_999_999_900)},
 			says: `${shown} may not hold more than R999,999,999.00. Take a smaller amount.`,
@@ -175,7 +184,7 @@ const refusals = (name: string, shown: string, quoted: string) =>
 		},
 		'account-closed': {
 			facts: {name},
-			says: `The account of ${shown} is closed. Choose another account, or open a new one.`,
+			says: `The account of ${shown} is closed. Choose another account, or reopen it under Accounts.`,
 		},
 		'frozen-already': {facts: {name}, says: `The account of ${shown} is frozen already.`},
 		'not-frozen': {facts: {name}, says: `The account of ${shown} is not frozen.`},
@@ -233,6 +242,15 @@ const refusals = (name: string, shown: string, quoted: string) =>
 			says: 'Nothing in this basket takes a discount: services, bills and top-ups do not.',
 		},
 		'price-is-zero': {facts: {name}, says: `${shown} would cost nothing. Sell it for nothing only if that is meant.`},
+		'unusual-price': {
+			facts: {
+				unusual: [
+					{name, of: 'price', why: 'loss', amount: cents(1100), usual: cents(1200)},
+					{name, of: 'cost', why: 'above', amount: cents(12_001), usual: cents(1200)},
+				],
+			},
+			says: `${shown} would be sold for R11.00, below its cost of R12.00. ${shown} would cost R120.01, more than ten times its cost of R12.00 before. Go on only if that is meant.`,
+		},
 		'time-passed': {
 			facts: {from: 0},
 			says: 'A price begins later than now. Name a time to come, or leave it out for at once.',

@@ -25,6 +25,7 @@ export type SellOptions = SaleOptions &
 		readonly partial?: boolean;
 		readonly belowZero?: boolean;
 		readonly zero?: boolean;
+		readonly unusualPrice?: boolean;
 		readonly discount?: string;
 		readonly item?: readonly string[];
 		readonly price?: readonly string[];
@@ -39,7 +40,7 @@ function customerOf({name, email, phone, address, buyerVat}: SaleOptions): {read
 }
 
 export function saleOrder(session: Session, {items, options}: Sale): OrderOf<'sell'> {
-	const {partial, again, zero, note, discount, changeTo} = options;
+	const {partial, again, zero, unusualPrice, note, discount, changeTo} = options;
 	const left = changeTo === undefined ? undefined : accountWithAmount('--change-to', changeTo);
 	const returns = returnsAsked(session, options);
 	const off = discount === undefined ? undefined : need('--discount', readDiscount(discount));
@@ -50,6 +51,7 @@ export function saleOrder(session: Session, {items, options}: Sale): OrderOf<'se
 		...(partial && {takesPartial: true}),
 		...(again && {meansRepeat: true}),
 		...(zero && {meansZero: true}),
+		...(unusualPrice && {meansUnusual: true}),
 		...(note !== undefined && {note}),
 		...(left && {changeTo: left}),
 		...(returns && {returns}),

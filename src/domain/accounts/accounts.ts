@@ -1,6 +1,6 @@
 // Customers' accounts: opening, editing, withdrawing, and the entries that make up a balance (rules.md §7). Top-ups and payments are sale lines.
 import {type WallTime, wallTime} from '../base/calendar.ts';
-import {type CheckRefusal, type Contact, checkAmount, checkContact, checkText} from '../base/checks.ts';
+import {type Contact, checkContact, checkText} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {type Cents, minus, negative, zero} from '../base/money.ts';
@@ -9,13 +9,11 @@ import {nonZero, posting} from '../base/postings.ts';
 import {maybe} from '../base/record-shape.ts';
 import {mustHave, put} from '../base/table.ts';
 import {accountName, tidy} from '../base/text.ts';
-import {type CashRefusal, checkCoins} from '../shop/cash.ts';
 import {nextReceiptNumber, receiptGiven} from '../shop/receipt-numbers.ts';
 import {setting} from '../shop/settings.ts';
-import {type CashOutRefusal, checkCashOut} from './cash-out.ts';
+import {checkWithdrawal, type WithdrawalRefusal} from './cash-out.ts';
 import {checkNewAccount, contactOf} from './new-account.ts';
-import type {Account, AccountId, AccountRefusal, AccountsState} from './records.ts';
-import {checkSpending, type StandingRefusal} from './standing.ts';
+import type {AccountId, AccountsState} from './records.ts';
 
 /** Opens an account under the next number. */
 export type OpenAccount = Envelope &
@@ -62,7 +60,7 @@ export type CashWithdrawn = {
 };
 export type AccountEvent = AccountOpened | AccountEdited | CashWithdrawn;
 
-type Does<C> = Decider<AccountsState, C, AccountEvent, AccountRefusal | StandingRefusal | CashOutRefusal | CashRefusal | CheckRefusal>;
+type Does<C> = Decider<AccountsState, C, AccountEvent, WithdrawalRefusal>;
 
 /** The next account number, from 1 upward. A number is never given twice. */
 const nextAccountId = (state: AccountsState): AccountId => state.numbers.rows.get('account') ?? 1;
@@ -87,13 +85,6 @@ const editAccount = ((state, command) => {
 	if (refusal) return refuse(refusal);
 	return accept({type: 'AccountEdited', account: account.id, name, ...contact});
 }) satisfies Does<EditAccount>;
-
-/** What is wrong with paying an amount out of an account, or undefined. */
-export const checkWithdrawal = (state: AccountsState, account: Account, amount: Cents) =>
-	checkAmount('amount', amount) ??
-	checkSpending(account) ??
-	checkCoins(state, 'amount', amount) ??
-	checkCashOut(state, account, amount);
 
 const withdraw = ((state, command) => {
 	const account = state.accounts.rows.get(command.account);

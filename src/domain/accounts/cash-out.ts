@@ -1,7 +1,10 @@
 // What may leave an account as cash, or for another account where it may be taken as cash: a credit limit pays for goods only, unless a setting says otherwise.
+import {type CheckRefusal, checkAmount} from '../base/checks.ts';
 import {type Cents, cents, negative, zero} from '../base/money.ts';
+import {type CashRefusal, checkCoins} from '../shop/cash.ts';
 import {setting} from '../shop/settings.ts';
 import {type Account, type AccountId, type AccountRefusal, type AccountsState, available} from './records.ts';
+import {checkSpending, type StandingRefusal} from './standing.ts';
 
 export type CashOutRefusal =
 	/** `own` is what may be paid out: its balance, without its credit. */
@@ -28,6 +31,16 @@ export function checkCashOut(
 		? {kind: 'cash-from-credit', name, needed: amount, own}
 		: {kind: 'credit-too-low', name, needed: amount, available: available(account)};
 }
+
+/** Why an amount is not paid out of an account. */
+export type WithdrawalRefusal = AccountRefusal | StandingRefusal | CashOutRefusal | CashRefusal | CheckRefusal;
+
+/** What is wrong with paying an amount out of an account in cash, or undefined. */
+export const checkWithdrawal = (state: AccountsState, account: Account, amount: Cents) =>
+	checkAmount('amount', amount) ??
+	checkSpending(account) ??
+	checkCoins(state, 'amount', amount) ??
+	checkCashOut(state, account, amount);
 
 /** Why what an account paid may not go back otherwise than onto it, or undefined. */
 export function checkPaidElsewhere(

@@ -58,7 +58,12 @@ export type TransferRefusal =
 	| {readonly kind: 'same-account'; readonly name: string}
 	| {readonly kind: 'adjusts-below-limit'; readonly name: string; readonly available: Cents};
 
-type Does<C> = Decider<AccountsState, C, TransferEvent, TransferRefusal | StandingRefusal | CashOutRefusal | AccountRefusal | CheckRefusal>;
+type Does<C> = Decider<
+	AccountsState,
+	C,
+	TransferEvent,
+	TransferRefusal | StandingRefusal | CashOutRefusal | AccountRefusal | CheckRefusal
+>;
 
 /** What is wrong with moving an amount between two accounts, or undefined. */
 export function checkTransfer(state: AccountsState, {from, to}: {readonly from: Account; readonly to: Account}, amount: Cents) {
@@ -89,7 +94,8 @@ const transfer = ((state, command) => {
 	if ('refused' in to) return to;
 	const {amount} = command;
 	const reason = tidy(command.reason ?? '');
-	const refusal = checkTransfer(state, {from: from.account, to: to.account}, amount) ?? (reason === '' ? undefined : checkReason(reason));
+	const refusal =
+		checkTransfer(state, {from: from.account, to: to.account}, amount) ?? (reason === '' ? undefined : checkReason(reason));
 	if (refusal) return refuse(refusal);
 	return accept({
 		type: 'MoneyTransferred',

@@ -77,7 +77,15 @@ const ProductPriced: Evolver<GoodsState, ProductPriced> = (state, {product: code
 };
 
 export const prices = part<Does<PriceProduct>, ProductPriced>({
-	orders: {priceProduct: {product: is.words, price: is.cents, from: maybe(is.moment), meansZero: maybe(is.yesNo), meansUnusual: maybe(is.yesNo)}},
+	orders: {
+		priceProduct: {
+			product: is.words,
+			price: is.cents,
+			from: maybe(is.moment),
+			meansZero: maybe(is.yesNo),
+			meansUnusual: maybe(is.yesNo),
+		},
+	},
 	deciders: {priceProduct},
 	events: {ProductPriced: {product: is.words, price: is.cents, was: is.cents, from: maybe(is.moment)}},
 	evolvers: {ProductPriced},

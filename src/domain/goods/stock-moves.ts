@@ -121,7 +121,9 @@ const receiveStock = ((state, command, {stamp}) => {
 	const refusal =
 		checkQuantity('quantity', quantity) ??
 		checkMove(state, product, quantity) ??
-		(cost === undefined ? undefined : (checkCost(state, product, {quantity, cost}) ?? askedCost(state, product, {...command, cost, at: stamp.at})));
+		(cost === undefined
+			? undefined
+			: (checkCost(state, product, {quantity, cost}) ?? askedCost(state, product, {...command, cost, at: stamp.at})));
 	if (refusal) return refuse(refusal);
 	const after = onHand(state, product.code) + quantity;
 	return accept({

@@ -1,7 +1,7 @@
 // Prices and costs that lose money or were likely mistyped: below cost, more than ten times what was, less than a tenth. They are asked about.
 import {type Cents, zero} from '../base/money.ts';
-import {averageCost} from './stock-value.ts';
 import type {GoodsState} from './records.ts';
+import {averageCost} from './stock-value.ts';
 
 /** One price or cost that the till asks about, with the sum that it is held against. */
 export type Unusual = {

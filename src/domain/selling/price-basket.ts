@@ -1,9 +1,7 @@
 // The pricing of a basket when it is sold: items are priced, stock is checked, the discount is shared, repeats are asked about.
 import {assert} from '../base/assert.ts';
-import {type Facts, type OfKind, refuse} from '../base/handlers.ts';
+import {type Facts, refuse} from '../base/handlers.ts';
 import {largestAmount} from '../base/money.ts';
-import type {PriceRefusal} from '../goods/prices.ts';
-import type {UnusualRefusal} from '../goods/unusual-price.ts';
 import {shareDiscount} from '../lines/basket-discount.ts';
 import type {Discount, DiscountRefusal} from '../lines/discount.ts';
 import type {TokenSupply} from '../lines/line-kind.ts';
@@ -15,7 +13,7 @@ import {asksAboutMadeUp, type MadeUpRefusal} from './made-up.ts';
 import type {SellingState} from './records.ts';
 import {type RepeatRefusal, repeatedPurchase} from './repeats.ts';
 import type {SaleMade} from './sale-made.ts';
-import {freeLine, unusualLines} from './unusual-lines.ts';
+import {askedPrice, type PriceAsked} from './unusual-lines.ts';
 
 /** The items of a basket, and what the operator confirmed. */
 export type ToFill = {
@@ -53,16 +51,6 @@ export function fillBasket(state: SellingState, command: ToFill, facts: Facts) {
 	if (repeat) return refuse(repeat);
 	const filled: Filled = {lines, lost: supplied.lost, ...(shared && {discount: shared.taken})};
 	return filled;
-}
-
-type PriceAsked = OfKind<PriceRefusal, 'price-is-zero'> | UnusualRefusal;
-
-/** What the till asks about the agreed prices, where it is not confirmed: goods for nothing, below cost, or far from the shelf price. */
-function askedPrice(state: SellingState, {meansZero, meansUnusual}: ToFill, lines: readonly SaleLine[]): PriceAsked | undefined {
-	const free = meansZero ? undefined : freeLine(lines);
-	if (free) return {kind: 'price-is-zero', name: free.name};
-	const unusual = meansUnusual ? [] : unusualLines(state, lines);
-	return unusual.length === 0 ? undefined : {kind: 'unusual-price', unusual};
 }
 
 function tokenSupply(facts: Facts): TokenSupply {

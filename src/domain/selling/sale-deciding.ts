@@ -1,4 +1,5 @@
 // Common parts of the deciders of sales and refunds: their contract, and the head of their event.
+import type {CashOutRefusal} from '../accounts/cash-out.ts';
 import type {Decider, Envelope, Facts} from '../base/handlers.ts';
 import {minus} from '../base/money.ts';
 import {type SaleLine, totalOf} from '../lines/lines.ts';
@@ -13,7 +14,7 @@ import type {SellingState} from './records.ts';
 import type {SaleMade} from './sale-made.ts';
 
 /** Why a basket cannot be sold, or lines cannot be taken back. */
-export type SaleRefusal = FillRefusal | PayingRefusal | RefundRefusal | ReceiptRefusal | BasketRefusal;
+export type SaleRefusal = FillRefusal | PayingRefusal | RefundRefusal | ReceiptRefusal | BasketRefusal | CashOutRefusal;
 
 export type DecidesSale<C> = Decider<SellingState, C, SaleMade, SaleRefusal, Facts & EarlierReceipts>;
 

@@ -1,5 +1,5 @@
 // The words for account entries and stock movements.
-import type {AccountEntry} from '../../domain/accounts/records.ts';
+import type {Account, AccountEntry} from '../../domain/accounts/records.ts';
 import type {EntryKind, MoveKind, StockMove} from '../../domain/base/moves.ts';
 import {averageCost} from '../../domain/goods/stock-value.ts';
 import {aboutText} from '../text/about.ts';
@@ -28,6 +28,12 @@ export function entryKindText({kind, about}: Pick<AccountEntry, 'kind' | 'about'
 	if (about === undefined) return kinds[kind];
 	const text = plainText(aboutText(about));
 	return kind === 'purchase' ? text : `${kinds[kind]}: ${text}`;
+}
+
+/** "FROZEN: card lost", "CLOSED"; empty for an account that is open. */
+export function standingText({standing, frozenFor}: Pick<Account, 'standing' | 'frozenFor'>): string {
+	if (standing === undefined) return '';
+	return `${standing.toUpperCase()}${frozenFor === undefined ? '' : `: ${plainText(frozenFor)}`}`;
 }
 
 const moves: Readonly<Record<MoveKind, string>> = {

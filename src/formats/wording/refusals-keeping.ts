@@ -9,9 +9,19 @@ export const keepingWords = {
 		`The account of ${plainText(name)} is frozen: nothing is taken from it.`,
 		`Unfreeze it first, with ${keyOf('accounts.freeze-or-unfreeze')} under Accounts.`,
 	],
-	'account-closed': ({name}) => [`The account of ${plainText(name)} is closed.`, 'Choose another account, or open a new one.'],
+	'account-closed': ({name}) => [
+		`The account of ${plainText(name)} is closed.`,
+		'Choose another account, or reopen it under Accounts.',
+	],
 	'frozen-already': ({name}) => `The account of ${plainText(name)} is frozen already.`,
 	'not-frozen': ({name}) => `The account of ${plainText(name)} is not frozen.`,
+	'not-closed': ({name}) => `The account of ${plainText(name)} is not closed.`,
+	'cash-from-credit': ({name, needed, own}, symbol, keyOf) => [
+		`${plainText(name)} has ${moneyText(own, symbol)} of its own, and ${moneyText(needed, symbol)} is needed. A credit limit pays for goods, not for cash or a transfer.`,
+		`Take less, or allow it: ${keyOf('everywhere.actions')}, settings, cash-from-credit.`,
+	],
+	'account-owes': ({name, owed}, symbol) =>
+		`${plainText(name)} owes ${moneyText(owed, symbol)}. The money goes back onto that account: a credit limit pays for goods, not for cash.`,
 	'balance-not-zero': ({name, balance, isFrozen}, symbol) =>
 		balance > 0
 			? `${plainText(name)} still has ${moneyText(balance, symbol)}. ${isFrozen ? 'Unfreeze the account, pay' : 'Pay'} it out or transfer it, then close the account.`

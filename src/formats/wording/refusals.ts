@@ -12,6 +12,7 @@ import {ifMeant} from './questions.ts';
 import type {Worded, Words} from './refusal-words.ts';
 import {keepingWords} from './refusals-keeping.ts';
 import {type KeyOf, standardKey} from './said-actions.ts';
+import {unusualSentences} from './unusual-price.ts';
 
 /** Why something can never be returned. */
 const whyNotRefundable = {
@@ -127,6 +128,7 @@ const words = {
 	'bad-percent': () => 'A discount is more than 0 % and at most 100 %.',
 	'nothing-to-discount': () => 'Nothing in this basket takes a discount: services, bills and top-ups do not.',
 	'price-is-zero': ({name}) => [`${plainText(name)} would cost nothing.`, 'Sell it for nothing only if that is meant.'],
+	'unusual-price': ({unusual}, symbol) => [unusualSentences(unusual, symbol).join(' '), 'Go on only if that is meant.'],
 	'time-passed': () => 'A price begins later than now. Name a time to come, or leave it out for at once.',
 	'bad-day': ({day}) => `${quoted(day)} is not a day. Write it like 2027-04-01.`,
 	'day-passed': ({day, today}) =>
@@ -188,10 +190,12 @@ const commandAdvice: {readonly [K in Refusal['kind']]?: string} = {
 	'not-connected': 'To sell it all the same: counterfoil setting set demo-vending yes',
 	'made-up': `${ifMeant('made-up')}.`,
 	'price-is-zero': `${ifMeant('for-nothing')}.`,
+	'unusual-price': `${ifMeant('unusual-price')}.`,
 	'unknown-basket': 'See counterfoil basket list.',
 	'sells-below-zero': `${ifMeant('below-zero')}, or sell what there is with --partial.`,
 	'account-frozen': 'Unfreeze it first with counterfoil account unfreeze ID.',
-	'account-closed': 'See counterfoil account list.',
+	'account-closed': 'Choose another account, or reopen it with counterfoil account reopen ID.',
+	'cash-from-credit': 'Take less, or allow it: counterfoil setting set cash-from-credit yes',
 	'contents-not-named': 'Add --into CODE --each QUANTITY.',
 };
 

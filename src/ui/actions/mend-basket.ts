@@ -8,6 +8,7 @@ import type {SaleRefusal} from '../../domain/selling/sale-deciding.ts';
 import {cutToStock, sellingShort} from '../../domain/selling/short-supply.ts';
 import {plainText} from '../../formats/text/plain-text.ts';
 import {quantityOf} from '../../formats/text/quantity.ts';
+import {unusualSentences} from '../../formats/wording/unusual-price.ts';
 import type {Desk, Sight} from '../model/desk.ts';
 import type {MenuDialog} from '../model/dialogs.ts';
 import {freshList} from '../model/list.ts';
@@ -15,7 +16,7 @@ import {refusalOn} from '../model/refusal-on.ts';
 import {askAboutMadeUp} from './made-up.ts';
 import {lookedAt} from './part-payments.ts';
 
-export const nothingMeant: Meant = {meansRepeat: false, meansZero: false};
+export const nothingMeant: Meant = {meansRepeat: false, meansZero: false, meansUnusual: false};
 
 /** Why the till would refuse the basket as it is now, however it is paid; or undefined. */
 export const basketRefused = (sight: Sight, meant: Meant): BasketRefused | undefined =>
@@ -39,6 +40,8 @@ export function mendBasket(desk: Desk, mending: Mending): void {
 	if (refused.kind === 'price-changed') return askPrice(desk, refused, mending);
 	if (refused.kind === 'repeats') return askMeant(desk, refused, {...mending, meant: {...mending.meant, meansRepeat: true}});
 	if (refused.kind === 'price-is-zero') return askMeant(desk, refused, {...mending, meant: {...mending.meant, meansZero: true}});
+	if (refused.kind === 'unusual-price')
+		return askMeant(desk, refused, {...mending, meant: {...mending.meant, meansUnusual: true}});
 	if (refused.kind === 'made-up') return askAboutMadeUp(desk, () => sellMadeUp(desk, mending));
 	if (line) return offerWithout(desk, {refused, line}, mending);
 	mending.stuck(refusalOn(desk, refused));
@@ -129,17 +132,23 @@ function sellMadeUp(desk: Desk, mending: Mending): void {
 	mendBasket(desk, mending);
 }
 
+type AskedRefusal = OfKind<SaleRefusal, 'repeats' | 'price-is-zero' | 'unusual-price'>;
+
+/** What each question is called, what its title is, and what yes does. */
+const meantWords = {
+	repeats: ['same-again', 'The same again?', 'sell it again'],
+	'price-is-zero': ['for-nothing', 'For nothing?', 'sell it for nothing'],
+	'unusual-price': ['unusual-price', 'Is that price meant?', 'sell it for that'],
+} as const;
+
 /** What may be sold only when it is meant. */
-function askMeant(desk: Desk, refused: OfKind<SaleRefusal, 'repeats' | 'price-is-zero'>, mending: Mending): void {
-	const [asks, title, yes] =
-		refused.kind === 'repeats'
-			? (['same-again', 'The same again?', 'sell it again'] as const)
-			: (['for-nothing', 'For nothing?', 'sell it for nothing'] as const);
+function askMeant(desk: Desk, refused: AskedRefusal, mending: Mending): void {
+	const [asks, title, yes] = meantWords[refused.kind];
 	desk.open({
 		type: 'question',
 		asks,
 		title,
-		lines: [refusalOn(desk, refused)],
+		lines: refused.kind === 'unusual-price' ? unusualSentences(refused.unusual, desk.symbol) : [refusalOn(desk, refused)],
 		yes,
 		no: 'go back',
 		choice: 'no',

@@ -1,5 +1,6 @@
 // News for the operator when a shop opens: what the store noted, and what became of the open basket.
 import type {LeftBasket} from '../../app/draft.ts';
+import {allMeant} from '../../domain/ledger/basket-preview.ts';
 import {type Basket, basketTotals} from '../../domain/selling/basket.ts';
 import {recalled} from '../../domain/selling/made-up.ts';
 import {moneyText} from '../../formats/text/amount.ts';
@@ -52,7 +53,7 @@ export function tellNews(desk: Desk, before: LeftBasket): void {
 	// What may be sold only when it is meant, is asked on the way to Pay.
 	if (desk.view.basket.lines.length > 0)
 		mendBasket(desk, {
-			meant: {meansRepeat: true, meansZero: true},
+			meant: allMeant,
 			mended: () => undefined,
 			stuck: sentence => {
 				news.push(sentence);

@@ -1,7 +1,9 @@
 // The dialogs: the data each is opened with, on the stack of a screen.
 import type {AccountId} from '../../domain/accounts/records.ts';
 import type {Thousandths} from '../../domain/base/money.ts';
+import type {Meant} from '../../domain/ledger/basket-preview.ts';
 import type {GoesTo} from '../../domain/lines/coming-back.ts';
+import type {ChangeLeft} from '../../domain/paying/payment.ts';
 import type {TenderName} from '../../domain/paying/tenders.ts';
 import type {Receipt, SaleReceipt} from '../../domain/receipts/receipt.ts';
 import type {QuestionName} from '../../formats/wording/questions.ts';
@@ -15,6 +17,8 @@ export type QuestionDialog = {
 	readonly asks: QuestionName;
 	readonly title: string;
 	readonly lines: readonly string[];
+	/** What it is about in large letters, above the lines. */
+	readonly large?: string;
 	readonly yes: string;
 	readonly no: string;
 	/** What Enter does; "no" for anything that cannot be undone. */
@@ -25,21 +29,18 @@ export type QuestionDialog = {
 /** News that the operator should read first. */
 export type NewsDialog = {readonly type: 'news'; readonly title: string; readonly lines: readonly string[]};
 export type FormDialog = {readonly type: 'form'; readonly form: Form};
-export type PayDialog = {
+export type PayDialog = Meant & {
 	readonly type: 'pay';
 	/** The tender that Enter takes; undefined for a basket that came back, until the operator chooses. */
 	readonly tender: TenderName | undefined;
 	/** The amount for that tender; empty for all that is still due. */
 	readonly field: TextField;
 	readonly account: AccountId | undefined;
-	/** The account the change is left on. */
-	readonly changeTo: AccountId | undefined;
+	/** The account the change is left on: all of it, or an amount of it. */
+	readonly changeTo: ChangeLeft | undefined;
 	readonly fault: string | undefined;
-	readonly meansRepeat: boolean;
 	/** The operator confirmed the large change. */
 	readonly meansChange: boolean;
-	/** The operator confirmed a price of zero. */
-	readonly meansZero: boolean;
 };
 export type ReceiptDialog = {
 	readonly type: 'receipt';

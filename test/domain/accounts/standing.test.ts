@@ -1,8 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {cents, largestAmount} from '../../../src/domain/base/money.ts';
+import type {State} from '../../../src/domain/ledger/state.ts';
 import {
 	accountAdjusted,
 	bill,
+	cashFromCredit,
 	closed,
 	editAccount,
 	fromAccount,
@@ -11,6 +13,7 @@ import {
 	limited,
 	listed,
 	openedAccount,
+	reopened,
 	sell,
 	toppedUp,
 	transferred,
@@ -20,6 +23,7 @@ import {
 import {given} from '../../support/given.ts';
 
 const thandi = (amount: number) => openedAccount('Thandi', amount);
+const entryIn = ({accounts}: State) => accounts.rows.get(1)?.entries[0];
 const isFrozen = {kind: 'account-frozen', name: 'Thandi'} as const;
 const isClosed = {kind: 'account-closed', name: 'Thandi'} as const;
 
@@ -30,6 +34,19 @@ describe('a frozen account', () => {
 		answer.then({type: 'AccountFrozen', account: 1});
 		expect(answer.posted).toStrictEqual({});
 		expect(answer.state.accounts.rows.get(1)?.standing).toBe('frozen');
+	});
+	test('keeps why it is, on the account and in its history, until it is unfrozen', () => {
+		const why = given(thandi(500)).when(frozen(1, ' card  lost '));
+		why.then({type: 'AccountFrozen', account: 1, reason: 'card lost'});
+		const {state} = given(thandi(500), frozen(1, 'card lost'));
+		expect(state.accounts.rows.get(1)).toMatchObject({standing: 'frozen', frozenFor: 'card lost', balance: 500, entryCount: 2});
+		expect(entryIn(state)).toMatchObject({kind: 'frozen', amount: 0, balance: 500, about: {reason: 'card lost'}});
+		const open = given(thandi(500), frozen(1, 'card lost'), unfrozen()).state;
+		expect(open.accounts.rows.get(1)).not.toHaveProperty('frozenFor');
+		expect(entryIn(open)).toMatchObject({kind: 'unfrozen', amount: 0, balance: 500});
+		given(thandi(500))
+			.when(frozen(1, 'x'.repeat(121)))
+			.refused({kind: 'bad-text', field: 'reason', fault: {fault: 'too-long', limit: 120}});
 	});
 	test('takes no spending', () => {
 		given(...cold)
@@ -81,7 +98,7 @@ describe('closing an account', () => {
 		given(thandi(1))
 			.when(closed())
 			.refused({kind: 'balance-not-zero', name: 'Thandi', balance: cents(1), isFrozen: false});
-		given(thandi(0), limited(100), withdraw(10))
+		given(cashFromCredit, thandi(0), limited(100), withdraw(10))
 			.when(closed())
 			.refused({kind: 'balance-not-zero', name: 'Thandi', balance: cents(-10), isFrozen: false});
 	});
@@ -133,12 +150,40 @@ describe('closing an account', () => {
 		given().when(closed()).refused({kind: 'unknown-account', account: 1}));
 });
 
+describe('reopening an account', () => {
+	const gone = [thandi(0), closed()];
+	test('makes it what it was, with its number and its history', () => {
+		given(...gone)
+			.when(reopened(1, 'came back'))
+			.then({type: 'AccountReopened', account: 1, reason: 'came back'});
+		const {state} = given(...gone, reopened(), toppedUp(500), withdraw(200));
+		expect(state.accounts.rows.get(1)).toMatchObject({balance: 300, entryCount: 5});
+		expect(state.accounts.rows.get(1)).not.toHaveProperty('standing');
+		expect(entryIn(given(...gone, reopened(1, 'came back')).state)).toMatchObject({
+			kind: 'reopened',
+			about: {reason: 'came back'},
+		});
+	});
+	test('that was frozen when it was closed makes it open, and not frozen', () =>
+		expect(given(thandi(0), frozen(1, 'card lost'), closed(), reopened()).state.accounts.rows.get(1)).not.toHaveProperty(
+			'standing',
+		));
+	test('is refused for one that is open or frozen, and for none', () => {
+		given(thandi(0)).when(reopened()).refused({kind: 'not-closed', name: 'Thandi'});
+		given(thandi(0), frozen()).when(reopened()).refused({kind: 'not-closed', name: 'Thandi'});
+		given(...gone, reopened())
+			.when(reopened())
+			.refused({kind: 'not-closed', name: 'Thandi'});
+		given().when(reopened()).refused({kind: 'unknown-account', account: 1});
+	});
+});
+
 describe('a credit limit', () => {
 	test('lets an account go below zero to its last cent', () => {
-		given(thandi(100), limited(50))
+		given(cashFromCredit, thandi(100), limited(50))
 			.when(withdraw(150))
 			.then({type: 'CashWithdrawn', receipt: '1-000001', account: 1, name: 'Thandi', amount: cents(150), balance: cents(-50)});
-		given(thandi(100), limited(50))
+		given(cashFromCredit, thandi(100), limited(50))
 			.when(withdraw(160))
 			.refused({kind: 'credit-too-low', name: 'Thandi', needed: cents(160), available: cents(150)});
 	});
@@ -152,7 +197,7 @@ describe('a credit limit', () => {
 				was: cents(100),
 			}));
 	test('below what is owed stands, and nothing more is spent until that is paid', () => {
-		const owing = [thandi(0), limited(1000), withdraw(500), limited(200)];
+		const owing = [cashFromCredit, thandi(0), limited(1000), withdraw(500), limited(200)];
 		given(...owing)
 			.when(withdraw(10))
 			.refused({kind: 'credit-too-low', name: 'Thandi', needed: cents(10), available: cents(-300)});

@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {cents, largestAmount} from '../../../src/domain/base/money.ts';
 import {balanceOf} from '../../../src/domain/ledger/ledger.ts';
-import {accountAdjusted, closed, frozen, limited, opened, openedAccount, toppedUp, transferred} from '../../support/commands.ts';
+import {
+	accountAdjusted,
+	cashFromCredit,
+	closed,
+	frozen,
+	limited,
+	opened,
+	openedAccount,
+	toppedUp,
+	transferred,
+} from '../../support/commands.ts';
 import {given, newCounter, type Step} from '../../support/given.ts';
 
 const two = [openedAccount('Thandi', 1000), openedAccount('Peter', 200)];
@@ -39,8 +49,8 @@ describe('a transfer', () => {
 			.when(transferred(1, 2, 1001))
 			.refused({kind: 'credit-too-low', name: 'Thandi', needed: cents(1001), available: cents(1000)});
 	});
-	test('may use the credit there is', () =>
-		expect(entriesOf(given(...two, limited(500), transferred(1, 2, 1500)), 1)[0]?.balance).toBe(-500));
+	test('may use the credit there is, where cash may', () =>
+		expect(entriesOf(given(...two, cashFromCredit, limited(500), transferred(1, 2, 1500)), 1)[0]?.balance).toBe(-500));
 	test('to the account itself is refused', () =>
 		given(...two)
 			.when(transferred(1, 1, 100))
@@ -137,7 +147,8 @@ test('transfers in any order keep the sum over all accounts, and no account goes
 	fc.assert(
 		fc.property(fc.array(step, {maxLength: 40, size: 'max'}), steps => {
 			const counter = newCounter();
-			for (const each of [opened(), ...['Thandi', 'Peter', 'Zoë'].map(name => openedAccount(name, 500))]) counter.do(each);
+			for (const each of [opened(), cashFromCredit, ...['Thandi', 'Peter', 'Zoë'].map(name => openedAccount(name, 500))])
+				counter.do(each);
 			const lowest = new Map<number, number>();
 			for (const each of steps) {
 				if ('accepted' in counter.do(each) && each.type === 'transfer') done += 1;

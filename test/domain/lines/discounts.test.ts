@@ -39,7 +39,7 @@ describe('a discount on a line', () => {
 			));
 	test('may be all of it', () =>
 		given(listed('1001'))
-			.when(sell(off(goods('1001'), {percent: 10_000})))
+			.when(sell(off(goods('1001'), {percent: 10_000}), {meansZero: true}))
 			.then(saleMade([loaf({gross: cents(1850), discount: {amount: cents(1850), percent: 10_000}, total: cents(0)})])));
 	test('above its line is refused', () =>
 		given(listed('1001'))
@@ -73,7 +73,7 @@ describe('a discount on the basket', () => {
 			listed('1002', {price: 333}),
 			listed('1003', {price: 333}),
 			openedAccount('Thandi', 5000),
-		).when(sell(items, {discount, tender: card}));
+		).when(sell(items, {discount, tender: card, meansZero: true, meansUnusual: true}));
 		if (event.type !== 'SaleMade') throw new Error('no sale');
 		return event.lines.map(line => ('share' in line ? line.share : undefined));
 	};

@@ -10,6 +10,8 @@ import type {SaleMade} from '../../../src/domain/selling/sale-made.ts';
 import {bill, changed, goods, netflix, opened, product, sell, vatRegistered} from '../../support/commands.ts';
 import {type Counter, newCounter, receiptIn, type Said} from '../../support/given.ts';
 
+/** Whatever price comes of a discount is meant. */
+const meant = {meansZero: true, meansUnusual: true} as const;
 const rounding = fc.constantFrom('down', 'nearest', 'none');
 const isRegistered = fc.boolean();
 const discount = fc.option(
@@ -123,7 +125,7 @@ function sold({
 	off,
 	split: [card, account, isCardFirst],
 }: Plan): {counter: Counter; event: SaleMade; before: Counter} | undefined {
-	const more = off ? {discount: off} : {};
+	const more = {...meant, ...(off && {discount: off})};
 	const probe = openedWith(how, registered);
 	const asked = probe.do(sell(items, {tenders: [{tender: 'card'}], ...more}));
 	const [first] = 'accepted' in asked ? asked.accepted : [];
@@ -250,7 +252,7 @@ test('parts of two receipts that come back together are rounded once, and end at
 			const items = each.items.filter(({type}) => type !== 'bill');
 			if (items.length === 0) return;
 			const counter = openedWith(each.how, each.registered);
-			const more = each.off ? {discount: each.off} : {};
+			const more = {...meant, ...(each.off && {discount: each.off})};
 			const sales = [1, 2].map(() => counter.do(sell(items, {tenders: [{tender: 'cash'}], ...more})));
 			if (sales.some(decision => 'refused' in decision)) return;
 			const both = ['1-000001', '1-000002'].map(number => receiptOf(counter, number));
@@ -384,6 +386,7 @@ test('what is exchanged for new goods, and those given back, ends where it began
 					second.items.filter(each => each.type !== 'bill'),
 					{
 						tenders: [{tender: 'cash'}],
+						...meant,
 						returns: {lines, reason: 'another size'},
 					},
 				),

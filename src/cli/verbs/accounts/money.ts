@@ -1,6 +1,6 @@
 // The verbs that move money on accounts: deposit, withdraw, transfer and adjust.
 import type {Command} from 'commander';
-import {readSignedAmount} from '../../../formats/text/amount.ts';
+import {moneyText, readSignedAmount} from '../../../formats/text/amount.ts';
 import {accountArgument, amountArgument, type GlobalOptions, need} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
 import {type PrintOptions, sellingOnPaper, withPrint} from '../../kit/papers.ts';
@@ -38,7 +38,9 @@ function addCashVerbs(verb: Command): void {
 				amount: amountArgument('amount', amount),
 			} as const;
 			return sellingOnPaper(options, 'account withdraw', async session => {
-				await showDone(session, await perform(session, () => order), options);
+				const performed = await perform(session, () => order);
+				if (!performed.done.isRepeat) session.output.say(`Pay out ${moneyText(order.amount, session.symbol)}`);
+				await showDone(session, performed, options);
 			});
 		});
 }

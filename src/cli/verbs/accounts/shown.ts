@@ -2,7 +2,7 @@
 import {type Account, type AccountEntry, available} from '../../../domain/accounts/records.ts';
 import {wallTime} from '../../../domain/base/calendar.ts';
 import type {PastLine} from '../../../domain/opening/import-rows.ts';
-import {entryKindText} from '../../../formats/records/entries.ts';
+import {entryKindText, standingText} from '../../../formats/records/entries.ts';
 import {amountText, moneyText} from '../../../formats/text/amount.ts';
 import {counted} from '../../../formats/text/counted.ts';
 import {accountDocument, entryDocument} from '../../kit/documents.ts';
@@ -33,9 +33,6 @@ const entryRow = (entry: AccountEntry): readonly string[] => [
 	amountText(entry.balance),
 ];
 
-/** The standing of an account, after its name; empty while it is open. */
-const standingText = ({standing}: Account): string => (standing === undefined ? '' : `, ${standing.toUpperCase()}`);
-
 /** The entries that are shown with an account. */
 export type Activity = {
 	readonly entries: readonly AccountEntry[];
@@ -49,7 +46,7 @@ export function showAccount(session: Session, id: number, activity?: Activity): 
 	const account = accountOf(session, id);
 	const {entries, past}: Activity = activity ?? account;
 	const about = [
-		`Account ${account.id}, ${account.name}${standingText(account)}`,
+		[`Account ${account.id}, ${account.name}`, ...(account.standing === undefined ? [] : [standingText(account)])].join(', '),
 		`Balance ${moneyText(account.balance, symbol)}`,
 		...(account.creditLimit > 0
 			? [`Credit limit ${moneyText(account.creditLimit, symbol)}, ${moneyText(available(account), symbol)} available`]

@@ -1,4 +1,4 @@
-// The verbs for the standing of an account: freeze, unfreeze, close and limit.
+// The verbs for the standing of an account: freeze, unfreeze, close, reopen and limit.
 import type {Command} from 'commander';
 import type {Order} from '../../../app/shop.ts';
 import {accountArgument, amountArgument, type GlobalOptions} from '../../kit/arguments.ts';
@@ -7,9 +7,14 @@ import {perform, selling} from '../../kit/session.ts';
 import {showAccount} from './shown.ts';
 
 const verbs = [
-	['freeze', 'freezeAccount', 'let nothing be taken from an account', 2],
 	['unfreeze', 'unfreezeAccount', 'let a frozen account pay again', 2],
-	['close', 'closeAccount', 'close an account for good; only at balance 0', 6],
+	['close', 'closeAccount', 'close an account; only at balance 0', 6],
+] as const;
+
+/** Those that take a reason. */
+const reasoned = [
+	['freeze', 'freezeAccount', 'let nothing be taken from an account', 'card lost'],
+	['reopen', 'reopenAccount', 'open a closed account again', 'the customer is back'],
 ] as const;
 
 /** Changes one thing about an account, then shows the account. */
@@ -28,6 +33,18 @@ export function addStandingVerbs(verb: Command): void {
 			.action((id: string, _options: object, command: Command) =>
 				changing(command.optsWithGlobals(), name, {type, account: accountArgument(id)}),
 			);
+
+	for (const [name, type, summary, why] of reasoned) {
+		const example = `counterfoil account ${name} 2 --reason "${why}"`;
+		const asked = withId(verb.command(name)).summary(summary).argument('<id>');
+		(type === 'freezeAccount' ? asked.requiredOption('--reason <text>', 'why') : asked.option('--reason <text>', 'why'))
+			.addHelpText('after', `\nExample:\n  ${example}`)
+			.action((id: string, _options: object, command: Command) => {
+				const options = command.optsWithGlobals<GlobalOptions & {readonly reason?: string}>();
+				const reason = options.reason === undefined ? {} : {reason: options.reason};
+				return changing(options, name, {type, account: accountArgument(id), ...reason});
+			});
+	}
 
 	withId(verb.command('limit'))
 		.summary('how far below zero an account may go')

@@ -47,6 +47,7 @@ function addSell(program: Command): void {
 		.option('--partial', 'sell what there is when stock is short')
 		.option('--below-zero', 'yes, more than there is: for goods whose policy is to warn')
 		.option('--zero', 'yes, for nothing: answers the question about a price of zero')
+		.option('--unusual-price', 'yes, below cost, or ten times off the shelf price')
 		.addHelpText(
 			'after',
 			'\nExamples:\n  counterfoil sell 1001 --cash exact\n  counterfoil sell "3*1001" 1007 --card 50 --cash 100\n  counterfoil sell 1001 --account 2:10 --account 3:5 --cash exact\n  counterfoil sell 1001 --discount 10% --reason "last day" --cash exact\n  counterfoil sell --item "Wooden crate=50" --cash 100 --change-to 2\n  counterfoil sell 1003 --return 1:1 --reason "wrong size" --cash exact',

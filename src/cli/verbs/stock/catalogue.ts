@@ -29,10 +29,11 @@ type NewOptions = GlobalOptions & {
 	readonly category?: string;
 	readonly barcode?: readonly string[];
 	readonly vat: string;
+	readonly unusualPrice?: boolean;
 	readonly unit: string;
 };
 
-function addCatalogueVerbs(verb: Command): void {
+function addNew(verb: Command): void {
 	withId(verb.command('new'))
 		.summary('add a product')
 		.argument('<code>', '1 to 32 letters and digits')
@@ -44,6 +45,7 @@ function addCatalogueVerbs(verb: Command): void {
 		.option('--barcode <code...>', 'further codes it is scanned by')
 		.option('--vat <class>', 'standard, zero, exempt or outside', 'standard')
 		.option('--unit <unit>', 'each or kg', 'each')
+		.option('--unusual-price', 'yes, below its cost')
 		.addHelpText(
 			'after',
 			'\nExample:\n  counterfoil stock new 2001 "Rooibos 80 bags" --price 42.99 --stock 12 --barcode 6001007000015',
@@ -62,11 +64,17 @@ function addCatalogueVerbs(verb: Command): void {
 				unit: unitOption(options.unit),
 			};
 			return selling(options, 'stock new', async session => {
-				const {after} = await perform(session, () => ({type: 'listProduct', product}));
+				const {after} = await perform(session, () => ({
+					type: 'listProduct',
+					product,
+					...(options.unusualPrice && {meansUnusual: true}),
+				}));
 				showProduct(after, code);
 			});
 		});
+}
 
+function addEdit(verb: Command): void {
 	withId(verb.command('edit'))
 		.summary('change name, VAT class or barcodes')
 		.argument('<code>')
@@ -97,13 +105,16 @@ function addPriceVerbs(verb: Command): void {
 		.argument('<amount>')
 		.option('--from <time>', 'when it begins, by the clock of the shop: "2027-04-01 08:00"; at once when left out')
 		.option('--zero', 'yes, for nothing')
+		.option('--unusual-price', 'yes, below its cost, or ten times off its price')
 		.addHelpText(
 			'after',
 			'\nExamples:\n  counterfoil stock price 1001 19.50\n  counterfoil stock price 1001 19.50 --from "2027-04-01 08:00"',
 		)
 		.action((code: string, amount: string, _options: object, command: Command) => {
 			const price = amountArgument('amount', amount);
-			const options = command.optsWithGlobals<GlobalOptions & {readonly from?: string; readonly zero?: boolean}>();
+			const options = command.optsWithGlobals<
+				GlobalOptions & {readonly from?: string; readonly zero?: boolean; readonly unusualPrice?: boolean}
+			>();
 			const from = options.from === undefined ? undefined : momentArgument('--from', options.from);
 			return selling(options, 'stock price', async session => {
 				const {after} = await perform(session, () => ({
@@ -112,6 +123,7 @@ function addPriceVerbs(verb: Command): void {
 					price,
 					...(from !== undefined && {from}),
 					...(options.zero && {meansZero: true}),
+					...(options.unusualPrice && {meansUnusual: true}),
 				}));
 				showProduct(after, code);
 			});
@@ -159,7 +171,8 @@ export function addStockVerbs(program: Command): void {
 			reading(command.optsWithGlobals(), session => showProduct(session, code)),
 		);
 
-	addCatalogueVerbs(verb);
+	addNew(verb);
+	addEdit(verb);
 	addPriceVerbs(verb);
 	addStockMoves(verb);
 	addStockRules(verb);

@@ -29,17 +29,24 @@ function addReceive(verb: Command): void {
 			.summary('a delivery')
 			.argument('<code>')
 			.argument('<quantity>', 'in pieces or kilograms, whatever the barcode sells')
-			.option('--cost <amount>', 'what one cost; the average stays when left out'),
+			.option('--cost <amount>', 'what one cost; the average stays when left out')
+			.option('--unusual-price', 'yes, a cost above the price, or ten times off the cost before'),
 	)
 		.addHelpText('after', '\nExamples:\n  counterfoil stock receive 1001 24\n  counterfoil stock receive 1001 24 --cost 11.80')
 		.action((code: string, text: string, _options: object, command: Command) => {
-			const options = command.optsWithGlobals<GlobalOptions & {readonly cost?: string}>();
+			const options = command.optsWithGlobals<GlobalOptions & {readonly cost?: string; readonly unusualPrice?: boolean}>();
 			const quantity = quantityArgument('quantity', text);
 			const cost = options.cost === undefined ? {} : {cost: amountArgument('--cost', options.cost)};
 			return moving(options, {
 				name: 'receive',
 				code,
-				order: product => ({type: 'receiveStock', product: product.code, quantity, ...cost}),
+				order: product => ({
+					type: 'receiveStock',
+					product: product.code,
+					quantity,
+					...cost,
+					...(options.unusualPrice && {meansUnusual: true}),
+				}),
 			});
 		});
 }

@@ -1,7 +1,7 @@
 // The drawing of the page of one account: its state, and its entries.
 import type {Account} from '../../../domain/accounts/records.ts';
 import {wallTime} from '../../../domain/base/calendar.ts';
-import {entryKindText} from '../../../formats/records/entries.ts';
+import {entryKindText, standingText} from '../../../formats/records/entries.ts';
 import {columnsFor} from '../../../formats/records/statement.ts';
 import {amountText, moneyText} from '../../../formats/text/amount.ts';
 import {filled, plainText} from '../../../formats/text/plain-text.ts';
@@ -17,10 +17,10 @@ type Props = {readonly sight: Sight; readonly dialog: AccountDialog; readonly si
 export const pageHeading = 3;
 
 /** The unusual facts of an account: its limit, frozen, closed. */
-const accountStanding = ({standing, creditLimit}: Account, symbol: string): string =>
+const accountStanding = (account: Account, symbol: string): string =>
 	[
-		...(standing === undefined ? [] : [standing.toUpperCase()]),
-		...(creditLimit > 0 ? [`credit limit ${moneyText(creditLimit, symbol)}`] : []),
+		...(account.standing === undefined ? [] : [standingText(account)]),
+		...(account.creditLimit > 0 ? [`credit limit ${moneyText(account.creditLimit, symbol)}`] : []),
 		'',
 	].join('   ');
 

@@ -5,9 +5,10 @@ import {letters} from '../../model/letters.ts';
 import {accountColumns} from '../../model/lookups.ts';
 import {bodyRows} from '../../model/view.ts';
 import {back, filterField, filterKeys, movingKeys, scrollKeys, sortKeys} from '../shared/list-keys.ts';
-import {actions, currentAccount, noAccount} from './account-actions.ts';
+import {actions} from './account-actions.ts';
 import {newAccountForm} from './account-forms.ts';
 import {pageHeading} from './account-page.tsx';
+import {currentAccount, noAccount} from './current-account.ts';
 import {accountKeys, accountsState} from './state.ts';
 
 export const accounts: Context = {

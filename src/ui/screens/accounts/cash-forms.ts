@@ -1,5 +1,5 @@
-// The forms of an account over the counter: top up, withdraw.
-import {type Account, available} from '../../../domain/accounts/records.ts';
+// The form that tops an account up over the counter, and the field for an amount of money.
+import type {Account} from '../../../domain/accounts/records.ts';
 import {checkAmount} from '../../../domain/base/checks.ts';
 import {type Cents, zero} from '../../../domain/base/money.ts';
 import {cashTender, plainTenders} from '../../../domain/paying/tender-roles.ts';
@@ -8,7 +8,6 @@ import {addOther} from '../../../domain/selling/basket.ts';
 import {checkCoins} from '../../../domain/shop/cash.ts';
 import {moneyText, readAmount} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import {saleText} from '../../../formats/wording/sale-made.ts';
 import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {amountInput, type Form, type FormField, type FormValues, openForm} from '../../model/form.ts';
@@ -16,7 +15,8 @@ import {refusalOn} from '../../model/refusal-on.ts';
 import {inBasket, payChoice} from '../fields/tender-fields.ts';
 import {amountIn} from './account-forms.ts';
 
-function amountField(sight: Sight, check: (amount: Cents) => string | undefined): FormField {
+/** A field for an amount above 0. `check` looks at one that could be read. */
+export function amountField(sight: Sight, check: (amount: Cents) => string | undefined): FormField {
 	return amountInput('amount', 'Amount', {
 		symbol: sight.symbol,
 		check: text => {
@@ -76,33 +76,6 @@ export function depositForm(desk: Desk, account: Account): Form {
 							`Topped up ${plainText(account.name)} by ${moneyText(item.amount, desk.symbol)}, now ${moneyText(balance, desk.symbol)}.${on}`,
 							'done',
 						);
-					},
-				},
-			);
-		},
-	});
-}
-
-export function withdrawForm(desk: Desk, account: Account): Form {
-	const left = available(account);
-	const field = amountField(desk, amount => {
-		if (amount > left) return refusalOn(desk, {kind: 'credit-too-low', name: account.name, needed: amount, available: left});
-		const refusal = checkCoins(desk.state, 'amount', amount);
-		return refusal && refusalOn(desk, refusal);
-	});
-	return openForm({
-		title: `Withdraw from ${plainText(account.name)}, ${moneyText(left, desk.symbol)} available`,
-		verb: 'pay out in cash',
-		isCustomers: true,
-		id: desk.ports.newId(),
-		fields: [field],
-		accept: (values, {id}) => {
-			desk.perform(
-				{type: 'withdraw', id, account: account.id, amount: amountIn(values, 'amount')},
-				{
-					done: ({receipt}) => {
-						desk.close();
-						if (receipt) desk.say(saleText(receipt, desk.symbol), 'done');
 					},
 				},
 			);

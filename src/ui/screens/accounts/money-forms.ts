@@ -1,5 +1,6 @@
 // The forms that move money on accounts without a till: a transfer, a correction; and the credit limit.
-import {type Account, available} from '../../../domain/accounts/records.ts';
+import {payableOut} from '../../../domain/accounts/cash-out.ts';
+import type {Account} from '../../../domain/accounts/records.ts';
 import {checkLimit} from '../../../domain/accounts/standing.ts';
 import {checkAdjustment, checkTransfer} from '../../../domain/accounts/transfers.ts';
 import {checkText} from '../../../domain/base/checks.ts';
@@ -44,7 +45,7 @@ export function transferForm(desk: Desk, from: Account): Form {
 			const read = readAmount(text);
 			if ('fault' in read) return read.fault;
 			const to = accountOf(desk, values.get('to') ?? '');
-			const refusal = to && checkTransfer(from, to, read.value);
+			const refusal = to && checkTransfer(desk.state, {from, to}, read.value);
 			return refusal && refusalOn(desk, refusal);
 		},
 	});
@@ -57,7 +58,7 @@ export function transferForm(desk: Desk, from: Account): Form {
 		},
 	});
 	return openForm({
-		title: `Transfer from ${plainText(from.name)}, ${moneyText(available(from), desk.symbol)} available`,
+		title: `Transfer from ${plainText(from.name)}, ${moneyText(payableOut(desk.state, from), desk.symbol)} available`,
 		verb: 'transfer',
 		isCustomers: true,
 		id: desk.ports.newId(),

@@ -5,6 +5,7 @@ import type {Sight} from '../../model/desk.ts';
 import type {FormDialog, NewsDialog, PageDialog, QuestionDialog, ShowDialog} from '../../model/dialogs.ts';
 import {Big} from '../../widgets/big.tsx';
 import {bigGroups} from '../../widgets/big-digits.ts';
+import {largeGroups} from '../../widgets/big-letters.ts';
 import {FormRows} from '../../widgets/form-rows.tsx';
 import {Line, span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize, scrolled} from '../../widgets/panel.tsx';
@@ -22,6 +23,12 @@ export function QuestionView({sight, dialog, size}: Props<QuestionDialog>) {
 	const text = dialog.lines.flatMap(line => wrapped(plainText(line), columns - 6));
 	return (
 		<Panel title={dialog.title} mark={practiceMark(sight)} size={size}>
+			{dialog.large === undefined ? undefined : (
+				<>
+					<Lines rows={[[' ']]} />
+					<Big rows={largeGroups(dialog.large, {columns: columns - 4, rows: 11})} spoken={dialog.large} />
+				</>
+			)}
 			<Lines rows={[[' '], ...text.map(row => [`   ${row}`]), [' ']]} />
 			<Box flexDirection="column" aria-role="radiogroup">
 				{answers.map(({key, label, isChosen}) => (

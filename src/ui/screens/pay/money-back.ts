@@ -1,5 +1,6 @@
 // The money that goes back: by which tenders, in words, or why it cannot.
 import {negative} from '../../../domain/base/money.ts';
+import {allMeant} from '../../../domain/ledger/basket-preview.ts';
 import {previewSale} from '../../../domain/ledger/preview.ts';
 import type {TenderTaken} from '../../../domain/paying/tenders.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
@@ -22,7 +23,7 @@ export const moneyBack = (sight: Sight, tenders: readonly TenderTaken[]): string
 
 /** The money that goes back as Pay is now: by which tenders, in words, or the sentence why not. */
 export function givenBack(sight: Sight, dialog: PayDialog): {readonly said: string} | {readonly fault: string} {
-	const sale = saleOf(sight, {...dialog, meansRepeat: true, meansZero: true}, []);
+	const sale = saleOf(sight, {...dialog, ...allMeant}, []);
 	const made = previewSale(sight.state, sale, lookedAt(sight));
 	return 'refused' in made ? {fault: refusalOn(sight, made.refused)} : {said: moneyBack(sight, made.tenders)};
 }

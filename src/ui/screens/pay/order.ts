@@ -9,16 +9,17 @@ import {changeNow, givesBack} from './reckoning.ts';
 
 /** The sale built from Pay, paid by these tenders. */
 export function saleOf(sight: Sight, dialog: PayDialog, tenders: readonly TenderGiven[]): SaleAsked {
-	const {meansRepeat, meansZero, changeTo, tender, account} = dialog;
+	const {meansRepeat, meansZero, meansUnusual, changeTo, tender, account} = dialog;
 	const {returns, ...sale} = saleOfBasket(sight.view.basket);
 	const to = givesBack(sight) &&
 		tender !== undefined && {tender, ...(chargesAccount(tender) && account !== undefined && {account})};
 	return {
 		...sale,
 		tenders,
-		...(changeTo !== undefined && changeNow(sight, dialog) > 0 && {changeTo: {account: changeTo}}),
+		...(changeTo !== undefined && changeNow(sight, dialog) > 0 && {changeTo}),
 		...(meansRepeat && {meansRepeat}),
 		...(meansZero && {meansZero}),
+		...(meansUnusual && {meansUnusual}),
 		...(returns && {returns: {...returns, ...(to && {to})}}),
 	};
 }

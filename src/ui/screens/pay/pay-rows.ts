@@ -7,13 +7,13 @@ import {amountText, moneyText} from '../../../formats/text/amount.ts';
 import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
 import {tenderText} from '../../../formats/text/tender.ts';
 import {leftDue, partText, takenSoFar} from '../../actions/part-payments.ts';
-import {keyName} from '../../model/bindings.ts';
 import type {Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
-import {isInWords} from '../../model/view.ts';
 import {type Span, span} from '../../widgets/line.tsx';
+import {partsText} from './keep-change.ts';
 import {givenBack} from './money-back.ts';
-import {dueNow, givesBack, handedOver, partNow, suggestions, takesCash} from './reckoning.ts';
+import {notesRow} from './notes-row.ts';
+import {dueNow, givesBack, handedOver, partNow, takesCash} from './reckoning.ts';
 import {tooMuch} from './too-much.ts';
 
 const cameBackRows = ({keyOf}: Sight): readonly (readonly Span[])[] => [
@@ -73,17 +73,6 @@ function accountRows(
 	];
 }
 
-/** Suggested notes, as many as the row has room for. */
-function notesRow(sight: Sight, dialog: PayDialog, columns: number): string {
-	const label = `  Next notes (${keyName('down', isInWords(sight.view.machine))}):`;
-	const shown: string[] = [];
-	for (const amount of suggestions(sight, dialog).map(amountText)) {
-		if ([label, ...shown, amount].join('  ').length > columns) break;
-		shown.push(amount);
-	}
-	return shown.length === 0 ? ' ' : `${label} ${shown.join('  ')}`;
-}
-
 function cashRows(sight: Sight, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
 	const due = dueNow(sight, dialog);
 	const rounding = minus(due, leftDue(sight));
@@ -91,7 +80,7 @@ function cashRows(sight: Sight, dialog: PayDialog, columns: number): readonly (r
 		...(rounding === 0 ? [] : [[`  Cash rounding ${amountText(rounding)}`]]),
 		[notesRow(sight, dialog, columns)],
 		...(dialog.fault === undefined ? changeRows(sight, dialog, {due, columns}) : []),
-		...changeToRows(sight, dialog),
+		...changeToRows(sight, dialog, columns),
 	];
 }
 
@@ -109,9 +98,9 @@ function changeRows(
 	return [[span(`  Change ${moneyText((given.value - due) as Cents, sight.symbol)}`, 'strong')]];
 }
 
-function changeToRows(sight: Sight, {changeTo}: PayDialog): readonly (readonly Span[])[] {
-	const account = changeTo === undefined ? undefined : sight.state.accounts.rows.get(changeTo);
-	return account ? [[`  onto the account of ${plainText(account.name)}`]] : [];
+function changeToRows(sight: Sight, {changeTo}: PayDialog, columns: number): readonly (readonly Span[])[] {
+	const account = changeTo && sight.state.accounts.rows.get(changeTo.account);
+	return account ? wrapped(partsText(sight, account, changeTo), columns - 4).map(row => [`  ${row}`]) : [];
 }
 
 /** A fault, in as many rows as it needs. */

@@ -1,56 +1,24 @@
 // The keys of Pay: the tenders, for one payment or several parts.
-import type {AccountId} from '../../../domain/accounts/records.ts';
-import {accountTender, cashTender, plainTenders} from '../../../domain/paying/tender-roles.ts';
-import {isCash, type TenderName} from '../../../domain/paying/tenders.ts';
+import {accountTender, cashTender} from '../../../domain/paying/tender-roles.ts';
+import {isCash} from '../../../domain/paying/tenders.ts';
 import {amountText} from '../../../formats/text/amount.ts';
-import {tenderText, tenderWord} from '../../../formats/text/tender.ts';
+import {tenderWord} from '../../../formats/text/tender.ts';
 import {giveLastBack, partText, takenSoFar} from '../../actions/part-payments.ts';
 import type {Binding, Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {letters} from '../../model/letters.ts';
-import {freshList} from '../../model/list.ts';
 import {emptyField, prefilled} from '../../model/text-field.ts';
+import {askHowMuch} from './keep-change.ts';
 import {complete} from './make-sale.ts';
+import {chooseAccount, otherTenders, payByAccount, payByAnother, quickTender} from './other-tenders.ts';
 import {changeNow, givesBack, handedOver, payDialog, suggestions, takesAmount, takesCash, updatePay} from './reckoning.ts';
 import {scanOnPay} from './scan-on-pay.ts';
 import {payBy, takeCashPart} from './take-part.ts';
 import {tooMuch} from './too-much.ts';
 
-function chooseAccount(desk: Desk, title: string, then: (account: AccountId) => void): void {
-	desk.open({type: 'choose-account', title, field: emptyField, list: freshList, onChoose: account => then(account)});
-}
-
-function payByAccount(desk: Desk): void {
-	const {account, tender} = payDialog(desk);
-	if (account !== undefined && tender !== accountTender) return payBy(desk, {tender: accountTender, account});
-	const title = givesBack(desk) ? 'Onto which account does the money go?' : 'Which account pays?';
-	chooseAccount(desk, title, chosen => payBy(desk, {tender: accountTender, account: chosen}));
-}
-
-/** The tender with its own key, beside cash and accounts; and the other tenders of all shops, chosen from a list. */
-const [quickTender = cashTender, ...slowTenders] = plainTenders;
-
-/** The other ways to pay: those without a key, and those that the shop added. */
-const otherTenders = (sight: Sight): readonly TenderName[] => [...new Set([...slowTenders, ...sight.state.tenders.rows.keys()])];
-
-function payByAnother(desk: Desk): void {
-	const [only, ...more] = otherTenders(desk);
-	if (only !== undefined && more.length === 0) return payBy(desk, {tender: only});
-	desk.open({
-		type: 'menu',
-		title: givesBack(desk) ? 'Back by what?' : 'Paid by what?',
-		lines: givesBack(desk) ? [] : ['The amount that is typed, or all that is left.'],
-		options: otherTenders(desk).map(name => ({
-			label: tenderText(desk.state, name),
-			run: () => payBy(desk, {tender: name}),
-		})),
-		list: freshList,
-	});
-}
-
 function leaveChange(desk: Desk): void {
 	if (payDialog(desk).changeTo !== undefined) return updatePay(desk, {changeTo: undefined});
-	chooseAccount(desk, 'Onto which account does the change go?', changeTo => updatePay(desk, {changeTo}));
+	chooseAccount(desk, 'Onto which account does the change go?', account => askHowMuch(desk, account));
 }
 
 function noChange(sight: Sight): string | undefined {

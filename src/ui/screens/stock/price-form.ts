@@ -5,6 +5,7 @@ import type {Product} from '../../../domain/goods/records.ts';
 import {moneyText, quoted, readAmount} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {isWallTime, momentOf} from '../../../formats/text/wall-clock.ts';
+import {performPriced} from '../../actions/perform-priced.ts';
 import type {Desk} from '../../model/desk.ts';
 import {type Form, openForm, textInput} from '../../model/form.ts';
 import {priceField, valueIn} from '../fields/goods-fields.ts';
@@ -32,16 +33,11 @@ export function priceForm(desk: Desk, product: Product): Form {
 			const price = valueIn(readAmount(values.get('price') ?? ''), zero);
 			const begins = beginning(values.get('begins') ?? '');
 			const from = begins === '' ? undefined : momentOf(`${begins}:00`, desk.ports.now().offset);
-			desk.perform(
-				{type: 'priceProduct', id, product: product.code, price, ...(from !== undefined && {from})},
-				{
-					done: () => {
-						desk.close();
-						const when = from === undefined ? 'now' : `from ${begins} on`;
-						desk.say(`${plainText(product.name)} costs ${moneyText(price, desk.symbol)} ${when}.`, 'done');
-					},
-				},
-			);
+			performPriced(desk, {type: 'priceProduct', id, product: product.code, price, ...(from !== undefined && {from})}, () => {
+				desk.close();
+				const when = from === undefined ? 'now' : `from ${begins} on`;
+				desk.say(`${plainText(product.name)} costs ${moneyText(price, desk.symbol)} ${when}.`, 'done');
+			});
 		},
 	});
 }

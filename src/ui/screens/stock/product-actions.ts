@@ -11,8 +11,8 @@ import {emptyField} from '../../model/text-field.ts';
 import {topDialog} from '../../model/view.ts';
 import {guessSentence} from '../shared/guess.ts';
 import {barcodeForm} from './barcode-forms.ts';
+import {editProductForm} from './edit-product-form.ts';
 import {priceForm} from './price-form.ts';
-import {editProductForm} from './product-forms.ts';
 import {productKeys, stockState} from './state.ts';
 import {adjustForm, countForm, openPackForm, receiveForm, wasteForm} from './stock-forms.ts';
 

@@ -1,19 +1,19 @@
-// The forms of the catalogue: a new product, and editing one.
+// The form of a new product.
 import {zero} from '../../../domain/base/money.ts';
 import {checkOpeningStock} from '../../../domain/goods/new-product.ts';
-import type {Product} from '../../../domain/goods/records.ts';
 import {checkCost} from '../../../domain/goods/stock-moves.ts';
 import {moneyText, readAmount} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {readQuantity} from '../../../formats/text/quantity.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
+import {performPriced} from '../../actions/perform-priced.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {choiceInput, type Form, type FormField, openForm, textInput} from '../../model/form.ts';
 import {wholeShelf} from '../../model/lookups.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
 import {barcodeField, barcodesIn, codeField} from '../fields/code-fields.ts';
 import {costField, costIn, nameField, none, priceField, taxField, taxIn, unitIn, valueIn} from '../fields/goods-fields.ts';
-import {categoryField, ruleFields, rulesIn} from '../fields/rule-fields.ts';
+import {categoryField} from '../fields/rule-fields.ts';
 import {shelfState, stockState} from './state.ts';
 
 /** The stock; it comes after the field for its unit. */
@@ -82,42 +82,15 @@ export function newProductForm(
 				unit: unitIn(values),
 				tax: taxIn(values),
 			};
-			desk.perform(
-				{type: 'listProduct', id, product},
-				{
-					done: () => {
-						desk.close();
-						const list = {...stockState.read(desk).list, chosen: product.code};
-						shelfState.write(desk, wholeShelf);
-						stockState.write(desk, {list, filter: undefined, isTyping: false});
-						desk.say(`Added ${plainText(product.name)} at ${moneyText(product.price, desk.symbol)}.`, 'done');
-						whenAdded?.();
-					},
-				},
-			);
+			performPriced(desk, {type: 'listProduct', id, product}, () => {
+				desk.close();
+				const list = {...stockState.read(desk).list, chosen: product.code};
+				shelfState.write(desk, wholeShelf);
+				stockState.write(desk, {list, filter: undefined, isTyping: false});
+				desk.say(`Added ${plainText(product.name)} at ${moneyText(product.price, desk.symbol)}.`, 'done');
+				whenAdded?.();
+			});
 		},
 	});
 	return code === '' ? form : {...form, focus: 1};
-}
-
-export function editProductForm(desk: Desk, product: Product): Form {
-	return openForm({
-		title: `Edit ${product.code}`,
-		verb: 'keep',
-		id: desk.ports.newId(),
-		fields: [nameField(product.name), barcodeField(desk, product), ...ruleFields(desk, product), taxField(product)],
-		accept: (values, {id}) => {
-			const name = values.get('name') ?? '';
-			const barcodes = barcodesIn(values.get('barcode') ?? '');
-			desk.perform(
-				{type: 'editProduct', id, product: product.code, name, tax: taxIn(values), barcodes, rules: rulesIn(values)},
-				{
-					done: () => {
-						desk.close();
-						desk.say(`Changed ${plainText(name)}.`, 'done');
-					},
-				},
-			);
-		},
-	});
 }

@@ -10,6 +10,7 @@ import {type Read, readAmount} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf, quantityText, readQuantity, readSignedQuantity} from '../../../formats/text/quantity.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
+import {performPriced} from '../../actions/perform-priced.ts';
 import type {Desk} from '../../model/desk.ts';
 import {type Form, type FormValues, openForm, textInput} from '../../model/form.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
@@ -37,9 +38,8 @@ export function receiveForm(desk: Desk, product: Product): Form {
 		],
 		accept: (values, {id}) => {
 			const quantity = valueIn(readQuantity(values.get('quantity') ?? ''), none);
-			desk.perform(
-				{type: 'receiveStock', id, product: product.code, quantity, ...costIn(values)},
-				{done: () => stockMoved(desk, product, `Received ${quantityOf(quantity, product.unit)}`)},
+			performPriced(desk, {type: 'receiveStock', id, product: product.code, quantity, ...costIn(values)}, () =>
+				stockMoved(desk, product, `Received ${quantityOf(quantity, product.unit)}`),
 			);
 		},
 	});
