@@ -43,19 +43,15 @@ export function itemArgument(text: string): ItemArgument {
 	return {code, quantity: quantityArgument('item', text.slice(0, star))};
 }
 
-/** A word of a list; in capital letters it is the same. */
-export function wordArgument<W extends string>(name: string, text: string, known: readonly W[]): W {
-	const found = known.find(each => each === text.trim().toLowerCase());
-	if (found === undefined)
-		throw new UsageError(`${name}: ${quoted(text)} is none. Use ${anyOf(known)}.${didYouMean(text, known)}`);
-	return found;
-}
-
-/** Reads the value of an option, or an argument, that is a word of a list. */
+/** Reads the value of an option, or an argument, that is a word of a list; in capital letters it is the same. */
 export const wordOption =
 	<W extends string>(name: string, known: readonly W[]) =>
-	(text: string): W =>
-		wordArgument(name, text, known);
+	(text: string): W => {
+		const found = known.find(each => each === text.trim().toLowerCase());
+		if (found === undefined)
+			throw new UsageError(`${name}: ${quoted(text)} is none. Use ${anyOf(known)}.${didYouMean(text, known)}`);
+		return found;
+	};
 
 /** Collects the values of an option that may be repeated. */
 export const repeated = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];

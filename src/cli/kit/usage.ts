@@ -11,7 +11,7 @@ import {UsageError} from './exit.ts';
 const quotedWord = (word: string): string => `'${plainText(word).slice(0, 40)}'`;
 
 /** A command with the words of the groups it is in: "account deposit". */
-export function pathOf(command: Command): string {
+function pathOf(command: Command): string {
 	const {parent} = command;
 	return parent?.parent ? `${pathOf(parent)} ${command.name()}` : command.name();
 }

@@ -2,8 +2,8 @@
 import {type Thousandths, thousandths} from './money.ts';
 
 /** How goods are sold: by the piece, or by the kilogram. */
-export const units = ['each', 'kg'] as const;
-export type Unit = (typeof units)[number];
+export type Unit = 'each' | 'kg';
+export const units: readonly Unit[] = ['each', 'kg'];
 export const isUnit = (text: string): text is Unit => (units as readonly string[]).includes(text);
 
 /** Whether a quantity fits the unit: goods sold by the piece come in whole pieces. */

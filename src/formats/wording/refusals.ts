@@ -2,6 +2,7 @@
 import type {Field} from '../../domain/base/checks.ts';
 import type {TextFault} from '../../domain/base/text.ts';
 import type {Refusal} from '../../domain/ports/till.ts';
+import {grouped} from '../../domain/prepaid/beneficiary.ts';
 import {settingNames} from '../../domain/shop/settings.ts';
 import {moneyText, quoted} from '../text/amount.ts';
 import {didYouMean} from '../text/did-you-mean.ts';
@@ -89,6 +90,10 @@ const words = {
 	],
 	'beneficiary-not-wanted': ({name}) => `${plainText(name)} is a voucher: it takes no number.`,
 	'bad-meter': ({meter}) => `${quoted(meter)} is not a meter number. One has 11, 13 or 18 digits.`,
+	'meter-doubtful': ({meter}) => [
+		`The check digit of meter ${grouped('meter', meter)} does not fit; a few old meters have such numbers.`,
+		'Use it only if that is meant.',
+	],
 	'bad-mobile': ({mobile}) => `${quoted(mobile)} is not a South African mobile number. One is like 082 123 4567.`,
 	'unknown-biller': ({biller, known}) =>
 		`${quoted(biller)} is not a biller here.${didYouMean(biller, known)} There are ${known.map(plainText).join(', ')}.`,
@@ -193,6 +198,7 @@ const commandAdvice: {readonly [K in Refusal['kind']]?: string} = {
 	'beneficiary-missing': 'Give it with --to NUMBER.',
 	repeats: `${ifMeant('same-again')}.`,
 	'not-connected': 'To sell it all the same: counterfoil setting set demo-vending yes',
+	'meter-doubtful': `${ifMeant('unknown-meter')}.`,
 	'made-up': `${ifMeant('made-up')}.`,
 	'price-is-zero': `${ifMeant('for-nothing')}.`,
 	'unknown-basket': 'See counterfoil basket list.',
