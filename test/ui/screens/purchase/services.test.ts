@@ -125,7 +125,7 @@ describe('A service is sold at once', () => {
 			total: 5000,
 			commission: 75,
 		});
-		expect(screen.row('Its check digit')).toContain('Its check digit does not fit: used anyway');
+		expect(screen.row('Check digit')).toContain('Check digit does not fit: used anyway');
 		expect(posted(screen, 'provider:water')).toBe(-4925);
 	});
 
