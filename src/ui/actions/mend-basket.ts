@@ -2,6 +2,7 @@
 import type {OfKind} from '../../domain/base/handlers.ts';
 import {thousandths} from '../../domain/base/money.ts';
 import {type BasketRefused, type Meant, previewBasket} from '../../domain/ledger/basket-preview.ts';
+import type {SaleItem} from '../../domain/lines/lines.ts';
 import {type Basket, type BasketLine, removeLine, repriced} from '../../domain/selling/basket.ts';
 import {confirmedMadeUp} from '../../domain/selling/made-up.ts';
 import type {SaleRefusal} from '../../domain/selling/sale-deciding.ts';
@@ -13,7 +14,7 @@ import type {Desk, Sight} from '../model/desk.ts';
 import type {MenuDialog} from '../model/dialogs.ts';
 import {freshList} from '../model/list.ts';
 import {refusalOn} from '../model/refusal-on.ts';
-import {askAboutMadeUp} from './made-up.ts';
+import {askAboutMadeUp, askAboutMeter} from './confirm-item.ts';
 import {lookedAt} from './part-payments.ts';
 
 export const nothingMeant: Meant = {meansRepeat: false, meansZero: false, meansUnusual: false};
@@ -38,11 +39,10 @@ export function mendBasket(desk: Desk, mending: Mending): void {
 	const {refused, line} = found;
 	if (refused.kind === 'stock-short' || refused.kind === 'sells-below-zero') return offerStock(desk, refused, mending);
 	if (refused.kind === 'price-changed') return askPrice(desk, refused, mending);
-	if (refused.kind === 'repeats') return askMeant(desk, refused, {...mending, meant: {...mending.meant, meansRepeat: true}});
-	if (refused.kind === 'price-is-zero') return askMeant(desk, refused, {...mending, meant: {...mending.meant, meansZero: true}});
-	if (refused.kind === 'unusual-price')
-		return askMeant(desk, refused, {...mending, meant: {...mending.meant, meansUnusual: true}});
-	if (refused.kind === 'made-up') return askAboutMadeUp(desk, () => sellMadeUp(desk, mending));
+	if (refused.kind === 'repeats' || refused.kind === 'price-is-zero' || refused.kind === 'unusual-price')
+		return askMeant(desk, refused, mending);
+	if (refused.kind === 'made-up') return askAboutMadeUp(desk, () => confirmAll(desk, confirmedMadeUp, mending));
+	if (refused.kind === 'meter-doubtful') return askAboutMeter(desk, refused, confirmed => confirmAll(desk, confirmed, mending));
 	if (line) return offerWithout(desk, {refused, line}, mending);
 	mending.stuck(refusalOn(desk, refused));
 }
@@ -125,25 +125,25 @@ function askPrice(desk: Desk, refused: OfKind<SaleRefusal, 'price-changed'>, men
 	});
 }
 
-/** Goes on with made-up numbers, which are meant. */
-function sellMadeUp(desk: Desk, mending: Mending): void {
+/** Goes on with what was asked about, which is meant. */
+function confirmAll(desk: Desk, confirmed: (item: SaleItem) => SaleItem, mending: Mending): void {
 	const {basket} = desk.view;
-	desk.set({basket: {...basket, lines: basket.lines.map(line => ({...line, item: confirmedMadeUp(line.item)}))}});
+	desk.set({basket: {...basket, lines: basket.lines.map(line => ({...line, item: confirmed(line.item)}))}});
 	mendBasket(desk, mending);
 }
 
 type AskedRefusal = OfKind<SaleRefusal, 'repeats' | 'price-is-zero' | 'unusual-price'>;
 
-/** What each question is called, what its title is, and what yes does. */
+/** What each question is called, what is meant by yes, its title, and what yes does. */
 const meantWords = {
-	repeats: ['same-again', 'The same again?', 'sell it again'],
-	'price-is-zero': ['for-nothing', 'For nothing?', 'sell it for nothing'],
-	'unusual-price': ['unusual-price', 'Is that price meant?', 'sell it for that'],
+	repeats: ['same-again', 'meansRepeat', 'The same again?', 'sell it again'],
+	'price-is-zero': ['for-nothing', 'meansZero', 'For nothing?', 'sell it for nothing'],
+	'unusual-price': ['unusual-price', 'meansUnusual', 'Is that price meant?', 'sell it for that'],
 } as const;
 
 /** What may be sold only when it is meant. */
 function askMeant(desk: Desk, refused: AskedRefusal, mending: Mending): void {
-	const [asks, title, yes] = meantWords[refused.kind];
+	const [asks, means, title, yes] = meantWords[refused.kind];
 	desk.open({
 		type: 'question',
 		asks,
@@ -152,6 +152,6 @@ function askMeant(desk: Desk, refused: AskedRefusal, mending: Mending): void {
 		yes,
 		no: 'go back',
 		choice: 'no',
-		onYes: () => mendBasket(desk, mending),
+		onYes: () => mendBasket(desk, {...mending, meant: {...mending.meant, [means]: true}}),
 	});
 }

@@ -21,7 +21,9 @@ export function payByAccount(desk: Desk): void {
 }
 
 /** The tender with its own key, beside cash and accounts; and the other tenders of all shops, chosen from a list. */
-export const [quickTender = cashTender, ...slowTenders] = plainTenders;
+const [first = cashTender, ...slowTenders] = plainTenders;
+
+export const quickTender = first;
 
 /** The other ways to pay: those without a key, and those that the shop added. */
 export const otherTenders = (sight: Sight): readonly TenderName[] => [
