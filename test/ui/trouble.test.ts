@@ -60,7 +60,7 @@ describe('Trouble with the disk', () => {
 		['a sale', [scan(barcodes.milk), enter, '20', enter], [enter]],
 		['a vend', [f3, enter, '07123456787\r', '100', down, right, enter], [enter]],
 		['a top-up', [f5, 'd', '50\r', enter], [enter]],
-		['a withdrawal', [f5, 'w', '50\r'], [enter]],
+		['a withdrawal', [f5, 'w', '50\r', 'y'], [enter, 'y']],
 		['a new account', [f5, 'n', 'Bela\r', enter, enter, '5\r'], [enter]],
 	])('after it was recorded makes of Enter again no second %s', async (_what, typed, again) => {
 		const {screen, ids} = await inTrouble('after');

@@ -53,7 +53,10 @@ test('account adjust takes a mistaken top-up off, and no more than there is', as
 describe('how an account stands', () => {
 	test('frozen it takes money and pays none, until it is unfrozen', async () => {
 		const {run, json} = await practiceShop();
-		expect((await run('account', 'freeze', '2')).stdout).toContain('Account 2, Pieter van der Merwe, FROZEN\n');
+		expect((await run('account', 'freeze', '2', '--reason', 'card lost')).stdout).toContain(
+			'Account 2, Pieter van der Merwe, FROZEN: card lost\n',
+		);
+		expect((await run('account', 'show', '2')).stdout).toContain('Frozen: card lost');
 		expect(await json('sell', '1001', '--account', '2')).toEqual(
 			refused(
 				'account-frozen',
@@ -61,7 +64,7 @@ describe('how an account stands', () => {
 			),
 		);
 		expect((await run('account', 'deposit', '2', '10')).code).toBe(0);
-		expect((await json('account', 'freeze', '2')).document).toMatchObject({error: {code: 'frozen-already'}});
+		expect((await json('account', 'freeze', '2', '--reason', 'again')).document).toMatchObject({error: {code: 'frozen-already'}});
 		expect((await run('account', 'unfreeze', '2')).code).toBe(0);
 		expect((await run('sell', '1001', '--account', '2')).code).toBe(0);
 	});
@@ -76,13 +79,34 @@ describe('how an account stands', () => {
 		expect(stderr).toBe('1 closed account not shown. Add --all to see it.\n');
 		expect((await run('account', 'list', '--all')).stdout).toMatch(/Renée Botha-Mokoena .* closed\n$/);
 		expect(await json('account', 'deposit', '6', '10')).toEqual(
-			refused('account-closed', 'The account of Renée Botha-Mokoena is closed. See counterfoil account list.'),
+			refused(
+				'account-closed',
+				'The account of Renée Botha-Mokoena is closed. Choose another account, or reopen it with counterfoil account reopen ID.',
+			),
 		);
 	});
-	test('with a limit it may go so far below zero', async () => {
+	test('reopened it is what it was', async () => {
+		const {run, json} = await practiceShop();
+		expect(await json('account', 'reopen', '6')).toEqual(
+			refused('not-closed', 'The account of Renée Botha-Mokoena is not closed.'),
+		);
+		await run('account', 'close', '6');
+		expect((await run('account', 'reopen', '6', '--reason', 'came back')).stdout).toContain('Account 6, Renée Botha-Mokoena\n');
+		expect((await run('account', 'show', '6')).stdout).toContain('Reopened: came back');
+		expect((await run('account', 'deposit', '6', '10')).code).toBe(0);
+	});
+	test('with a limit it may go so far below zero, and cash only where the setting says so', async () => {
 		const {run, json} = await practiceShop();
 		expect((await run('account', 'limit', '6', '100')).stdout).toContain('Credit limit R100.00, R100.00 available\n');
-		expect((await run('account', 'withdraw', '6', '100')).code).toBe(0);
+		expect(await json('account', 'withdraw', '6', '100')).toEqual(
+			refused(
+				'cash-from-credit',
+				'Renée Botha-Mokoena has R0.00 of its own, and R100.00 is needed. A credit limit pays for goods, not for cash or a transfer. Take less, or allow it: counterfoil setting set cash-from-credit yes',
+			),
+		);
+		await run('setting', 'set', 'cash-from-credit', 'yes');
+		const paid = await run('account', 'withdraw', '6', '100');
+		expect([paid.code, paid.stderr]).toEqual([0, 'Pay out R100.00\n']);
 		expect((await json('account', 'limit', '6', '50')).document).toMatchObject({account: {balance: -100_00, creditLimit: 50_00}});
 		expect(await json('account', 'close', '6')).toEqual(
 			refused('balance-not-zero', 'Renée Botha-Mokoena still owes R100.00. Close the account when that is paid.'),

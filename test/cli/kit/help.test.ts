@@ -17,9 +17,10 @@ const groups = {
 		'withdraw',
 		'transfer',
 		'adjust',
-		'freeze',
 		'unfreeze',
 		'close',
+		'freeze',
+		'reopen',
 		'limit',
 	],
 	stock: [

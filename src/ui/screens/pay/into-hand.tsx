@@ -9,7 +9,7 @@ import type {Sight} from '../../model/desk.ts';
 import {Big} from '../../widgets/big.tsx';
 import {bigAmount} from '../../widgets/big-digits.ts';
 import {largeGroups} from '../../widgets/big-letters.ts';
-import type {Span} from '../../widgets/line.tsx';
+import {type Span, span} from '../../widgets/line.tsx';
 import {Lines} from '../../widgets/panel.tsx';
 
 export const tendersIn = (receipt: Receipt): readonly TenderTaken[] => (receipt.type === 'sale' ? receipt.tenders : []);
@@ -24,20 +24,28 @@ export function intoHand(receipt: Receipt): Cents {
 	);
 }
 
+type InHand = {readonly sight: Sight; readonly receipt: Receipt; readonly columns: number};
+
 /** The cash for the customer in large digits, when there is any. */
-export function Change({sight, receipt, columns}: {readonly sight: Sight; readonly receipt: Receipt; readonly columns: number}) {
+export function Change({sight, receipt, columns}: InHand) {
 	const back = intoHand(receipt);
 	if (back === zero) return undefined;
-	const payOut = receipt.type === 'withdrawal' ? `PAY OUT ${moneyText(back, sight.symbol)}` : undefined;
+	const amount = moneyText(back, sight.symbol);
+	const small = bigAmount(amountText(back), columns - 3);
+	if (receipt.type !== 'withdrawal') return <OneAmount said={[]} rows={small} spoken={`Change: ${amount}`} />;
+	const payOut = `PAY OUT ${amount}`;
+	const large = largeGroups(payOut, {columns: columns - 3, rows: small.length});
+	const fits = large.length === small.length;
+	return <OneAmount said={fits ? [] : [[span(`  ${payOut}`, 'strong')]]} rows={fits ? large : small} spoken={payOut} />;
+}
+
+type OneAmountProps = {readonly said: readonly (readonly Span[])[]; readonly rows: readonly string[]; readonly spoken: string};
+
+function OneAmount({said, rows, spoken}: OneAmountProps) {
 	return (
 		<>
-			<Lines rows={[[' ']]} />
-			<Big
-				rows={
-					payOut === undefined ? bigAmount(amountText(back), columns - 3) : largeGroups(payOut, {columns: columns - 3, rows: 11})
-				}
-				spoken={payOut ?? `Change: ${moneyText(back, sight.symbol)}`}
-			/>
+			<Lines rows={[[' '], ...said]} />
+			<Big rows={rows} spoken={spoken} />
 		</>
 	);
 }

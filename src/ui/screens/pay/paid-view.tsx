@@ -15,7 +15,7 @@ import {Change, coinRows, intoHand, tendersIn} from './into-hand.tsx';
 
 /** The cash the operator counts out, and what every other tender took or gave. */
 function changeRows(sight: Sight, receipt: Receipt): readonly (readonly Span[])[] {
-	if (receipt.type === 'withdrawal') return [...coinRows(sight, receipt.amount), ...leftOn(sight, receipt)];
+	if (receipt.type === 'withdrawal') return coinRows(sight, receipt.amount);
 	const others = tendersIn(receipt).filter(({tender}) => !isCash(tender));
 	const cash = tendersIn(receipt).filter(({tender}) => isCash(tender));
 	return [

@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {cashFromCredit} from '../../../support/commands.ts';
 import {type Driven, keys} from '../../../support/drive.ts';
 import {balance, barcodes, bodyRows, entries, inOneLine, leftRows, notice, panelTitle, practice, scan} from '../../practice.ts';
 
@@ -11,6 +12,7 @@ const accountOf = (screen: Driven, id: number) => screen.desk.state.accounts.row
 
 /** What is done seldom is found by its name. */
 const closing = [ctrl('k'), 'close', enter] as const;
+const reopening = [ctrl('k'), 'reopen', enter] as const;
 const limiting = [ctrl('k'), 'credit limit', enter] as const;
 
 /** Accounts, with the cursor on an account. */
@@ -61,15 +63,26 @@ describe('A transfer', () => {
 describe('A frozen account', () => {
 	test('says so in the list, and f lets it go again', async () => {
 		const screen = await onAccount(2);
-		await screen.type('f');
+		await screen.type('f', 'card lost\r');
 		expect(screen.row('› 2')).toContain(' frozen ');
 		expect(notice(screen)).toContain('The account of Pieter van der Merwe is frozen: nothing is taken from it.');
 		await screen.type('f');
 		expect(accountOf(screen, 2)?.standing).toBeUndefined();
 	});
+	test('wants to know why, and says it on its page and in its history', async () => {
+		const screen = await onAccount(2);
+		await screen.type('f', enter);
+		expect(body(screen)).toContain('The reason is missing. Type one.');
+		await screen.type('card lost\r', enter);
+		expect(screen.row('Balance R')).toContain('FROZEN: card lost');
+		expect(body(screen)).toContain('Frozen: card lost');
+		await screen.type('f');
+		expect(bodyRows(screen)[3]).toContain('Unfrozen');
+		expect(screen.row('Balance R')).not.toContain('FROZEN');
+	});
 	test('says of every key that takes money why it cannot, and is topped up', async () => {
 		const screen = await onAccount(2);
-		await screen.type('f');
+		await screen.type('f', 'card lost\r');
 		for (const key of ['w', 'v', 'u']) {
 			await screen.type(key);
 			expect(notice(screen)).toContain('is frozen: nothing is taken from it. Unfreeze it first');
@@ -79,7 +92,7 @@ describe('A frozen account', () => {
 	});
 	test('does not pay a basket', async () => {
 		const screen = await onAccount(2);
-		await screen.type('f', f2, scan(barcodes.milk), f10, 'a', 'pieter', enter, enter);
+		await screen.type('f', 'card lost\r', f2, scan(barcodes.milk), f10, 'a', 'pieter', enter, enter);
 		expect(inOneLine(leftRows(screen))).toContain('is frozen: nothing is taken from it.');
 		expect(entries(screen)).toBe(2);
 	});
@@ -103,6 +116,18 @@ describe('Closing an account', () => {
 		}
 		await screen.type(enter);
 		expect(body(screen)).toContain('CLOSED');
+	});
+	test('is taken back by reopening it, which only a closed one can be', async () => {
+		const screen = await onAccount(6);
+		await screen.type(...reopening);
+		expect(notice(screen)).toBe('! The account of Renée Botha-Mokoena is not closed.');
+		await screen.type(...closing, 'y', ...reopening, 'came back\r');
+		expect(notice(screen)).toBe('Account 6 of Renée Botha-Mokoena is open again.');
+		expect(accountOf(screen, 6)?.standing).toBeUndefined();
+		await screen.type(enter);
+		expect(body(screen)).toContain('Reopened: came back');
+		await screen.type('d', '50\r', enter);
+		expect(balance(screen, 6)).toBe(50_00);
 	});
 	test('with money on it says what to do with that', async () => {
 		const screen = await onAccount(2);
@@ -142,18 +167,32 @@ describe('A correction', () => {
 });
 
 describe('A credit limit', () => {
+	test('pays no cash, and the sum that is left is in the title', async () => {
+		const screen = await onAccount(6);
+		await screen.type(...limiting, ctrl('u'), '100\r', 'w');
+		expect(panelTitle(screen)).toBe('Withdraw from Renée Botha-Mokoena, R0.00 to pay out');
+		await screen.type('60\r');
+		expect(body(screen)).toContain(
+			'Renée Botha-Mokoena has R0.00 of its own, and R60.00 is needed. A credit limit pays for goods',
+		);
+		expect([balance(screen, 6), panelTitle(screen)]).toEqual([0, 'Withdraw from Renée Botha-Mokoena, R0.00 to pay out']);
+		await screen.type(esc, esc, 'v', '2\r', '60\r');
+		expect(body(screen)).toContain('has R0.00 of its own, and R60.00 is needed.');
+	});
 	test('is more to spend, and stands on the page', async () => {
 		const screen = await onAccount(6);
+		await screen.desk.shop.execute(cashFromCredit);
 		await screen.type(...limiting, ctrl('u'), '100\r');
 		expect(notice(screen)).toBe('Renée Botha-Mokoena may go R100.00 below zero.');
-		await screen.type('w', '60\r', enter);
+		await screen.type('w', '60\r', 'y', enter);
 		expect(balance(screen, 6)).toBe(-60_00);
 		await screen.type(esc, enter);
 		expect(body(screen)).toContain('credit limit R100.00');
 	});
 	test('below what is owed is doubted, and stands', async () => {
 		const screen = await onAccount(6);
-		await screen.type(...limiting, ctrl('u'), '100\r', 'w', '60\r', esc, ...limiting, ctrl('u'), '50');
+		await screen.desk.shop.execute(cashFromCredit);
+		await screen.type(...limiting, ctrl('u'), '100\r', 'w', '60\r', 'y', esc, ...limiting, ctrl('u'), '50');
 		expect(body(screen)).toContain('Renée Botha-Mokoena owes R60.00: nothing more can be spent before that is paid down.');
 		await screen.type(enter);
 		expect(accountOf(screen, 6)?.creditLimit).toBe(50_00);
@@ -165,7 +204,7 @@ describe('A statement', () => {
 
 	test('is a page of the month, from the balance before to the balance after', async () => {
 		const screen = await onAccount(2);
-		await screen.type('w', '50\r', 's', enter, enter, enter);
+		await screen.type('w', '50\r', 'y', enter, 's', enter, enter, enter);
 		expect(panelTitle(screen)).toBe('Statement of account 2 · Pieter van der Merwe');
 		expect(bodyRows(screen)).toEqual([
 			'  from 2026-11-01 to 2026-11-20',

@@ -229,9 +229,34 @@ describe('A top-up', () => {
 });
 
 describe('A withdrawal', () => {
+	test('is asked about with its sum in large letters, and no is the answer of Enter', async () => {
+		const screen = await onAccount(3);
+		await screen.type('w', '20\r');
+		expect(panelTitle(screen)).toBe('Pay out R20.00?');
+		expect(inOneLine(bodyRows(screen))).toContain(
+			'Account 3, Nomvula Dlamini. Balance R250.00, then R230.00. y pay it out › n go back',
+		);
+		expect(screen.lines().join('\n')).toContain('███ ███ █ █       ███ █ █ ███       ██  ███ ███   ███ ███');
+		await screen.type(enter);
+		expect([panelTitle(screen), receipts(screen).length]).toEqual(['Withdraw from Nomvula Dlamini, R250.00 to pay out', 0]);
+	});
+
+	test('stays on the screen with its sum until the next key, by note and coin', async () => {
+		const screen = await onAccount(3);
+		await screen.type('w', '20\r', 'y');
+		const shown = screen.lines().join('\n');
+		expect(shown).toContain('┌ Pay out ─');
+		expect(shown).toContain('││  PAY OUT R20.00 ');
+		expect(shown).toContain('││  ███ ███   ███ ███ ');
+		expect(shown).toContain('1 × R20.00');
+		expect(inOneLine(screen.lines())).toContain('R230.00');
+		await screen.type(enter);
+		expect(panelTitle(screen)).toBe('Accounts · 6');
+	});
+
 	test('is paid out of the drawer, with a slip', async () => {
 		const screen = await onAccount(3);
-		await screen.type('w', '250\r');
+		await screen.type('w', '250\r', 'y');
 		expect(notice(screen)).toBe('Slip P1-000001: R250.00 paid out to Nomvula Dlamini.');
 		expect([balance(screen, 3), posted(screen, 'cash:1')]).toEqual([0, -25_000]);
 		expect(receipts(screen)[0]).toMatchObject({type: 'withdrawal', amount: 25_000, balance: 0});
@@ -248,7 +273,7 @@ describe('A withdrawal', () => {
 
 	test('is paid once by Enter twice', async () => {
 		const screen = await onAccount(3);
-		await screen.type('w', '20', '\r\r');
+		await screen.type('w', '20', '\r\r', 'y', 'y');
 		expect([balance(screen, 3), receipts(screen).length]).toEqual([23_000, 1]);
 	});
 });
@@ -256,7 +281,7 @@ describe('A withdrawal', () => {
 describe('The page of an account', () => {
 	test('shows its entries, the newest first, and takes the keys of the list', async () => {
 		const screen = await onAccount(3);
-		await screen.type('d', '50\r', enter, 'w', '20\r', enter);
+		await screen.type('d', '50\r', enter, 'w', '20\r', 'y', enter, enter);
 		expect(panelTitle(screen)).toBe('Account 3 · Nomvula Dlamini');
 		expect(bodyRows(screen)).toEqual([
 			'  Balance R280.00   opened 2026-11-20',

@@ -115,7 +115,7 @@ describe('A half form', () => {
 		await screen.type(f2, f4);
 		expect(form(screen)).toContain('NF-44');
 		expect(form(screen)).not.toContain('From before');
-		await screen.type(f5, down, 'w', '10', enter, enter, f4);
+		await screen.type(f5, down, 'w', '10', enter, 'y', enter, f4);
 		expect(receipts(screen)[0]?.type).toBe('withdrawal');
 		expect(form(screen)).not.toContain('From before');
 	});

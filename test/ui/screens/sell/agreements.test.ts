@@ -283,12 +283,41 @@ describe('Several tenders', () => {
 	test('leave the change on an account when the customer agrees', async () => {
 		const screen = await practice();
 		const before = balance(screen, 2) ?? 0;
-		await screen.type(scan(barcodes.brownBread), f10, '20', 'k', 'piet', enter, enter);
+		await screen.type(scan(barcodes.brownBread), f10, '20', 'k', 'piet', enter, enter, enter);
 		expect(notice(screen)).toMatch(
 			/^Sold R18\.50, receipt P1-000001\. Change R0\.00\. R1\.50 of change onto the account of Pieter van der Merwe, now R[\d,.]+\.$/,
 		);
 		expect(balance(screen, 2)).toBe(before + 150);
 		expect(posted(screen, 'cash:1')).toBe(2000);
+	});
+
+	test('leave a part of the change on an account, and the rest is given in coins', async () => {
+		const screen = await practice();
+		const before = balance(screen, 2) ?? 0;
+		await screen.type(scan(barcodes.brownBread), f10, '50', 'k', 'piet', enter);
+		expect(panelTitle(screen)).toBe('Change onto the account of Pieter van der Merwe');
+		for (const [typed, sentence] of [
+			['31.60', 'The change is R31.50. Leave no more than that on the account.'],
+			['0', 'The change is R31.50. Leave no more than that on the account.'],
+			['10.05', 'The change left cannot be counted out'],
+		] as const) {
+			await screen.type(ctrl('u'), typed, enter);
+			expect(inOneLine(bodyRows(screen))).toContain(sentence);
+		}
+		await screen.type(ctrl('u'), '20');
+		expect(inOneLine(bodyRows(screen))).toContain('R11.50 is given in coins.');
+		await screen.type(enter);
+		expect(inOneLine(leftRows(screen))).toContain('R20.00 onto the account of Pieter van der Merwe, R11.50 in coins.');
+		await screen.type(enter);
+		expect(notice(screen)).toContain('Change R11.50. R20.00 of change onto the account of Pieter van der Merwe');
+		expect([balance(screen, 2), posted(screen, 'cash:1')]).toEqual([before + 2000, 3850]);
+	});
+
+	test('leave no more of the change than there is by then', async () => {
+		const screen = await practice();
+		await screen.type(scan(barcodes.brownBread), f10, '50', 'k', 'piet', enter, '20\r', ctrl('u'), '20', enter);
+		expect([panelTitle(screen), receipts(screen).length]).toEqual(['Pay', 0]);
+		expect(inOneLine(leftRows(screen))).toContain('The change is R1.50. Leave no more than that on the account.');
 	});
 });
 
