@@ -48,7 +48,7 @@ const dayWords: Readonly<Record<string, number>> = {yesterday: -dayMs, today: 0,
 
 /** What day a moment is on; the calendar's, where nothing else is said. */
 export type DayOf = (moment: Moment) => Day;
-export const calendarDay: DayOf = moment => wallTime(moment).slice(0, 10);
+const calendarDay: DayOf = moment => wallTime(moment).slice(0, 10);
 
 type DayReading = {readonly clock: ReadingClock; readonly dayOf?: DayOf; readonly like?: string};
 

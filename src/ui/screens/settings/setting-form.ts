@@ -15,7 +15,6 @@ import type {Desk, Sight} from '../../model/desk.ts';
 import {choiceInput, type Form, type FormField, openForm, textInput} from '../../model/form.ts';
 import {freshList} from '../../model/list.ts';
 import {fieldOf} from '../../model/text-field.ts';
-import {valueIn} from '../fields/goods-fields.ts';
 import {today} from '../shared/title-marks.ts';
 
 const valueNow = (sight: Sight, name: SettingName): SettingValue => settingOn(sight.state, name, today(sight));
@@ -69,7 +68,8 @@ function settingForm(desk: Desk, name: SettingName): Form {
 			const read = readSetting(name, values.get('value') ?? '');
 			if ('fault' in read) return desk.say(read.fault, 'warning');
 			const typed = values.get('from') ?? '';
-			const from = typed === '' ? '' : valueIn(readFrom(desk, typed), '');
+			const begins = readFrom(desk, typed);
+			const from = 'value' in begins ? begins.value : '';
 			if (from === '' && read.value === valueNow(desk, name)) return desk.close();
 			desk.perform(
 				from === ''
