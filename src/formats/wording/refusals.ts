@@ -1,5 +1,6 @@
 // The sentences for refusals: what is wrong and what to do, the same on screen and on the command line.
 import type {Field} from '../../domain/base/checks.ts';
+import {letterName} from '../../domain/base/hidden.ts';
 import type {TextFault} from '../../domain/base/text.ts';
 import type {Refusal} from '../../domain/ports/till.ts';
 import {moneyText, quoted} from '../text/amount.ts';
@@ -202,13 +203,17 @@ export function commandRefusalText(refusal: Refusal, symbol = 'R'): string {
 	return advice === undefined || typeof worded === 'string' ? refusalText(refusal, symbol) : `${worded[0]} ${advice}`;
 }
 
+/** Emoji among them, which terminals draw in many ways. */
+const beyondFirstPlane = /[\u{10000}-\u{10FFFF}]/gu;
+
 /** What is wrong with a text, naming its field. */
 function textSentence(field: Field, fault: TextFault): string {
 	const name = `The ${fieldWords[field]}`;
 	if (fault.fault === 'empty') return `${name} is missing. Type one.`;
 	if (fault.fault === 'too-short') return `${name} is too short: it has at least ${fault.limit} letters.`;
 	if (fault.fault === 'too-long') return `${name} is too long: it has at most ${fault.limit} letters.`;
-	if (fault.fault === 'hidden-characters') return `${name} holds characters that cannot be shown. Type it again without them.`;
+	if (fault.fault === 'hidden-characters')
+		return `${name} ${quoted(fault.text).replace(beyondFirstPlane, letterName)} holds letters that cannot be shown. Type it again without them.`;
 	if (fault.fault === 'bad-start') return `${name} must begin with a letter or a digit.`;
 	return `${name} may not hold ${fault.character}. Leave it out.`;
 }

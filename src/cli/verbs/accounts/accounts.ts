@@ -3,6 +3,7 @@ import type {Command} from 'commander';
 import type {OrderOf} from '../../../app/shop.ts';
 import type {Account} from '../../../domain/accounts/records.ts';
 import {isDay} from '../../../domain/base/calendar.ts';
+import {asKeyed} from '../../../domain/base/text.ts';
 import type {PastLine} from '../../../domain/opening/import-rows.ts';
 import {entriesWithin, isWithin, statementCsv, statementOf} from '../../../formats/records/statement.ts';
 import {quoted} from '../../../formats/text/amount.ts';
@@ -22,9 +23,9 @@ const contact = ({phone, email}: ContactOptions): {readonly phone?: string; read
 });
 
 function dayOption(name: string, text: string | undefined): string | undefined {
-	if (text !== undefined && !isDay(text))
-		throw new UsageError(`${name}: ${quoted(text)} is not a day. Write it like 2026-11-20.`);
-	return text;
+	const day = text && asKeyed(text);
+	if (day !== undefined && !isDay(day)) throw new UsageError(`${name}: ${quoted(day)} is not a day. Write it like 2026-11-20.`);
+	return day;
 }
 
 /** The number of the account that was opened last. */

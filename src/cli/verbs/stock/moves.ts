@@ -2,6 +2,7 @@
 import type {Command} from 'commander';
 import type {Order} from '../../../app/shop.ts';
 import {wallTime} from '../../../domain/base/calendar.ts';
+import {asKeyed} from '../../../domain/base/text.ts';
 import type {Product} from '../../../domain/goods/records.ts';
 import {quoted} from '../../../formats/text/amount.ts';
 import {readSignedQuantity} from '../../../formats/text/quantity.ts';
@@ -89,7 +90,8 @@ function addWaste(verb: Command): void {
 }
 
 /** A time of today, or of a named day, as a whole wall clock reading; not in the future. A repeat does not read it: it may be the next day by then. */
-function timeOption(text: string): string {
+function timeOption(asked: string): string {
+	const text = asKeyed(asked);
 	const now = wallTime(systemClock.now());
 	const [day, clock] = text.includes(' ') ? text.split(' ', 2) : [now.slice(0, 10), text];
 	const reading = `${day} ${/^\d\d:\d\d$/.test(clock ?? '') ? `${clock}:00` : clock}`;

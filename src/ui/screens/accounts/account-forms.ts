@@ -18,8 +18,8 @@ const checkName = (text: string): string | undefined => {
 };
 
 const contactFields = ({phone, email}: Partial<Account> = {}): readonly FormField[] => [
-	textInput('phone', 'Phone', {value: phone ?? '', check: checkPhone}),
-	textInput('email', 'E-mail', {value: email ?? '', check: checkEmail}),
+	textInput('phone', 'Phone', {value: phone ?? '', check: checkPhone, isKeyed: true}),
+	textInput('email', 'E-mail', {value: email ?? '', check: checkEmail, isKeyed: true}),
 ];
 
 const contactOf = (values: FormValues) => ({phone: values.get('phone') ?? '', email: values.get('email') ?? ''});

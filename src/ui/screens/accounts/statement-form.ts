@@ -18,6 +18,7 @@ import {choiceInput, type Form, type FormField, type FormValues, openForm, textI
 const dayField = (name: string, label: string, value: string): FormField =>
 	textInput(name, label, {
 		value,
+		isKeyed: true,
 		placeholder: 'as far as there is',
 		check: (text, values) => {
 			if (text === '') return undefined;

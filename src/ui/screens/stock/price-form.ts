@@ -14,6 +14,7 @@ const beginning = (text: string): string => (isDay(text) ? `${text} 00:00` : tex
 
 /** When a price begins, by the shop's clock. */
 const beginsField = textInput('begins', 'Begins', {
+	isKeyed: true,
 	placeholder: 'empty: at once; or 2027-04-01 08:00',
 	check: text =>
 		text === '' || isWallTime(`${beginning(text)}:00`)
