@@ -76,7 +76,7 @@ const editProduct = ((state, command) => {
 	const barcodes = tidyBarcodes(command.barcodes, {code, had: product.barcodes});
 	const rules = command.rules && tidyRules(command.rules);
 	const refusal =
-		checkText('name', name, productName) ??
+		(name === product.name ? undefined : checkText('name', name, productName)) ??
 		checkBarcodes(state, barcodes, product) ??
 		(isTaxClass(command.tax) ? undefined : {kind: 'bad-tax-class' as const, tax: String(command.tax)}) ??
 		(rules && checkRules(rules, {name, unit: product.unit}));
