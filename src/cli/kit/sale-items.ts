@@ -1,7 +1,7 @@
 // The items of `sell`: goods by their codes, labels, and things without a product.
 import {type Cents, pieces, type Thousandths, thousandths, zero} from '../../domain/base/money.ts';
 import {asKeyed} from '../../domain/base/text.ts';
-import {findByCode} from '../../domain/goods/find-by-code.ts';
+import {findByCode, unknownProduct} from '../../domain/goods/find-by-code.ts';
 import {type CodeFound, readCode, soldByLabel} from '../../domain/goods/scanned-code.ts';
 import type {SaleItem} from '../../domain/lines/lines.ts';
 import type {OpenItem} from '../../domain/lines/open-line.ts';
@@ -44,7 +44,7 @@ export function goodsItems({shop, symbol, now}: Session, texts: readonly string[
 	const short = options.belowZero && ({meansShort: true} as const);
 	const asked = texts.map(itemArgument).map(({code, quantity}): SaleItem => {
 		const found = readCode(state, code);
-		if ('unknown' in found) throw refused({kind: 'unknown-product', code}, symbol);
+		if ('unknown' in found) throw refused(unknownProduct(state, code), symbol);
 		const {product, label} = found;
 		if (label) {
 			if (quantity !== undefined && quantity !== one)
@@ -95,9 +95,9 @@ function priceArgument(text: string): {readonly code: string; readonly price: Ce
 
 /** `NAME=PRICE`, `QTY*NAME=PRICE`, or either with `:CLASS` after it. */
 export function openItem(text: string): OpenItem {
-	const place = text.lastIndexOf('=');
+	const place = Math.max(text.lastIndexOf('='), text.lastIndexOf('＝'));
 	if (place === -1) throw new UsageError(`--item: ${quoted(text)} is not NAME=PRICE, like "Wooden crate=50".`);
 	const {code: name, quantity = one} = itemArgument(text.slice(0, place));
-	const [price = '', tax = 'standard'] = text.slice(place + 1).split(':');
+	const [price = '', tax = 'standard'] = asKeyed(text.slice(place + 1)).split(':');
 	return {type: 'open', name, quantity, price: amountArgument('--item', price), tax: tax as TaxClass};
 }

@@ -62,6 +62,12 @@ export const sameCodes = (state: GoodsState, code: string): readonly string[] =>
 export const codesInTwoCases = (state: GoodsState): readonly (readonly string[])[] =>
 	[...lettered(state).values()].filter(({length}) => length > 1);
 
+/** The refusal of a code that finds nothing. */
+export function unknownProduct(state: GoodsState, code: string): OfKind<ProductRefusal, 'unknown-product'> {
+	const like = sameCodes(state, code);
+	return {kind: 'unknown-product', code, ...(like.length > 0 && {like})};
+}
+
 /** The name of the product that has a code already, other than the product `except`. */
 function takenBy(state: GoodsState, code: string, except?: string): string | undefined {
 	const found = [...spellings(code), ...sameCodes(state, code)].map(each => exactly(state, each)?.product);

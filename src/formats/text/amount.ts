@@ -46,6 +46,9 @@ export const quoted = (text: string): string => {
 	return `"${withHidden(letters.length > 24 ? `${letters.slice(0, 23).join('')}…` : text, letterName)}"`;
 };
 
+/** The same, also with the numbers of emoji, which no name may hold: terminals draw them in many ways. */
+export const quotedByNumber = (text: string): string => quoted(text).replace(/[\u{10000}-\u{10FFFF}]/gu, letterName);
+
 /** 1,234.50, with a minus in front when negative. */
 export function amountText(amount: Cents): string {
 	const size = Math.abs(amount);

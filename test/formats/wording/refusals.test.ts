@@ -44,6 +44,11 @@ describe('whatever its facts, a refusal is a sentence without anything hidden', 
 	});
 });
 
+test('a code that differs from two only in its capitals may be either', () =>
+	expect(refusalText({kind: 'unknown-product', code: 'Tea', like: ['tea', 'TEA']})).toBe(
+		'"Tea" may be tea or TEA. Write it exactly so, with its capitals.',
+	));
+
 describe('what is wrong with a text', () => {
 	test.each<[TextFault, string]>([
 		[{fault: 'empty'}, 'The name is missing. Type one.'],

@@ -1,7 +1,6 @@
 // The entry line of Sell and the list under it: the typed text, its finds, and what Enter adds.
 import type {Thousandths} from '../../../domain/base/money.ts';
-import {asKeyed} from '../../../domain/base/text.ts';
-import {findByCode, sameCodes} from '../../../domain/goods/find-by-code.ts';
+import {findByCode, sameCodes, unknownProduct} from '../../../domain/goods/find-by-code.ts';
 import type {Product} from '../../../domain/goods/records.ts';
 import {choosingLine, chosenLine} from '../../../domain/selling/basket.ts';
 import {quoted} from '../../../formats/text/amount.ts';
@@ -11,7 +10,7 @@ import {freshSell, type SellCursor, sellState} from '../../actions/sell-state.ts
 import {keyName} from '../../model/bindings.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {outLast} from '../../model/product-search.ts';
-import {sayRefused} from '../../model/refusal-on.ts';
+import {refusalOn, sayRefused} from '../../model/refusal-on.ts';
 import {selected} from '../../model/text-field.ts';
 import {isInWords} from '../../model/view.ts';
 import {guessSentence} from '../shared/guess.ts';
@@ -48,7 +47,7 @@ export const isGuess = (sight: Sight): boolean => sight.lookups.search.isGuess(r
 
 /** Whether a text is digits but not the code of a product on sale, or stands for two codes. It may be the beginning of a code: a product must be chosen. */
 const isPartOfCode = (sight: Sight, text: string): boolean =>
-	(/^\d+$/.test(asKeyed(text)) || sameCodes(sight.state, text).length > 1) &&
+	(/^\p{Nd}+$/u.test(text) || sameCodes(sight.state, text).length > 1) &&
 	findByCode(sight.state, text)?.product.isOnSale !== true;
 
 /** The place in the list that Enter would add: the first result while something is typed. Digits must be a whole code, and a guess is no answer. */
@@ -91,6 +90,7 @@ function nothingMeant(sight: Sight, text: string): string {
 	if (text === '') return 'Type a name, or scan a code.';
 	if (listed(sight).length === 0) return `Nothing is called ${quoted(text)}. Try another word, or its code.`;
 	if (isGuess(sight)) return guessSentence(sight, text);
+	if (sameCodes(sight.state, text).length > 1) return refusalOn(sight, unknownProduct(sight.state, text));
 	return `No product has the code ${quoted(text)}. Choose one with ${keyName('down', isInWords(sight.view.machine))}, or type or scan the whole code.`;
 }
 
