@@ -66,7 +66,7 @@ describe('A bill is paid at once', () => {
 });
 
 describe('The form of a bill', () => {
-	test.each(['NF', 'NF 448291', 'NF_448291', '', 'x'.repeat(41)])(
+	test.each(['NF', 'N F 4 4', 'NF_448291', '', 'x'.repeat(41)])(
 		'refuses the reference %j, and says what one has',
 		async text => {
 			const screen = await opened();
