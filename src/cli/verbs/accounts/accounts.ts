@@ -2,7 +2,6 @@
 import type {Command} from 'commander';
 import type {OrderOf} from '../../../app/shop.ts';
 import type {Account} from '../../../domain/accounts/records.ts';
-import {asKeyed} from '../../../domain/base/text.ts';
 import type {PastLine} from '../../../domain/opening/import-rows.ts';
 import {samePhoneText} from '../../../formats/records/same-phone.ts';
 import {entriesWithin, isWithin, statementCsv, statementOf} from '../../../formats/records/statement.ts';
@@ -35,7 +34,7 @@ function edited(before: Account, {name, phone, email}: ContactOptions & {readonl
 
 /** Says who has a phone number already that an account was given. */
 function sayWhoseToo({shop, output}: Session, account: number, phone = ''): void {
-	const whose = samePhoneText(shop.till.state, asKeyed(phone), account);
+	const whose = samePhoneText(shop.till.state, phone, account);
 	if (whose !== undefined) output.say(whose);
 }
 
