@@ -3,6 +3,7 @@ import {moneyText, quoted} from '../text/amount.ts';
 import {plainText} from '../text/plain-text.ts';
 import {quantityText} from '../text/quantity.ts';
 import type {Words} from './refusal-words.ts';
+import {unusualSentences} from './unusual-price.ts';
 
 export const keepingWords = {
 	'account-frozen': ({name}, _symbol, keyOf) => [
@@ -26,6 +27,7 @@ export const keepingWords = {
 		balance > 0
 			? `${plainText(name)} still has ${moneyText(balance, symbol)}. ${isFrozen ? 'Unfreeze the account, pay' : 'Pay'} it out or transfer it, then close the account.`
 			: `${plainText(name)} still owes ${moneyText(-balance as typeof balance, symbol)}. Close the account when that is paid.`,
+	'unusual-price': ({unusual}, symbol) => [unusualSentences(unusual, symbol).join(' '), 'Go on only if that is meant.'],
 	'same-account': ({name}) => `That is the account of ${plainText(name)} itself. Transfer to another one.`,
 	'adjusts-nothing': () => 'A quantity of 0 corrects nothing. Say how many were found, or with a minus how many are gone.',
 	'adjusts-below-limit': ({name, available}, symbol) =>

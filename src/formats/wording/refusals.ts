@@ -15,7 +15,6 @@ import {ifMeant} from './questions.ts';
 import type {Worded, Words} from './refusal-words.ts';
 import {keepingWords} from './refusals-keeping.ts';
 import {type KeyOf, standardKey} from './said-actions.ts';
-import {unusualSentences} from './unusual-price.ts';
 
 /** Why something can never be returned. */
 const whyNotRefundable = {
@@ -143,7 +142,6 @@ const words = {
 	'bad-percent': () => 'A discount is more than 0 % and at most 100 %.',
 	'nothing-to-discount': () => 'Nothing in this basket takes a discount: services, bills and top-ups do not.',
 	'price-is-zero': ({name}) => [`${plainText(name)} would cost nothing.`, 'Sell it for nothing only if that is meant.'],
-	'unusual-price': ({unusual}, symbol) => [unusualSentences(unusual, symbol).join(' '), 'Go on only if that is meant.'],
 	'price-not-planned': ({name}) => [`No other price of ${plainText(name)} begins then.`, 'Its page says which are planned.'],
 	'rate-not-planned': ({day}) => [`No other rate begins on ${quoted(day)}.`, 'The setting says which are planned.'],
 	'time-passed': () => 'A price begins later than now. Name a time to come, or leave it out for at once.',

@@ -9,7 +9,6 @@ import type {SaleRefusal} from '../../domain/selling/sale-deciding.ts';
 import {cutToStock, sellingShort} from '../../domain/selling/short-supply.ts';
 import {plainText} from '../../formats/text/plain-text.ts';
 import {quantityOf} from '../../formats/text/quantity.ts';
-import {unusualSentences} from '../../formats/wording/unusual-price.ts';
 import type {Desk, Sight} from '../model/desk.ts';
 import type {MenuDialog} from '../model/dialogs.ts';
 import {freshList} from '../model/list.ts';
@@ -148,7 +147,7 @@ function askMeant(desk: Desk, refused: AskedRefusal, mending: Mending): void {
 		type: 'question',
 		asks,
 		title,
-		lines: refused.kind === 'unusual-price' ? unusualSentences(refused.unusual, desk.symbol) : [refusalOn(desk, refused)],
+		lines: [refusalOn(desk, refused)],
 		yes,
 		no: 'go back',
 		choice: 'no',

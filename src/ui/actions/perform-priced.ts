@@ -1,6 +1,5 @@
 // An order with a price or a cost in it: what is unusual about it is asked about, and the order is given again when it is meant.
 import type {Order} from '../../app/shop.ts';
-import {unusualSentences} from '../../formats/wording/unusual-price.ts';
 import type {Answers, Desk} from '../model/desk.ts';
 
 /** An order that says whether its unusual price is meant. */
@@ -16,7 +15,7 @@ export function performPriced(desk: Desk, order: PricedOrder, done: Answers['don
 				type: 'question',
 				asks: 'unusual-price',
 				title: refusal.unusual.some(({of}) => of === 'cost') ? 'Is that cost meant?' : 'Is that price meant?',
-				lines: unusualSentences(refusal.unusual, desk.symbol),
+				lines: [sentence],
 				yes: 'yes, it is meant',
 				no: 'go back',
 				choice: 'no',

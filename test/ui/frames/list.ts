@@ -183,7 +183,12 @@ export const dialogs: readonly Frame[] = [
 	{name: 'form-top-up', shop: 'new', typed: [f5, 'd', '12.55', enter]},
 	{name: 'form-withdraw', shop: 'new', typed: [f5, down, down, 'w', '1000', enter]},
 	{name: 'question-pay-out', shop: 'new', typed: [f5, down, down, 'w', '20', enter]},
-	{name: 'paid-out', shop: 'new', typed: [f5, down, down, 'w', '20', enter, 'y']},
+	{
+		name: 'paid-out',
+		shop: 'new',
+		typed: [f5, down, down, 'w', '20', enter, 'y'],
+		says: 'Slip P1-000001: R20.00 paid out to Nomvula Dlamini.',
+	},
 	{name: 'form-freeze', shop: 'new', typed: [f5, 'f']},
 	{name: 'account-page', shop: 'busy', typed: [f5, down, enter]},
 	{name: 'form-new-product', shop: 'new', typed: [f6, 'n', '2001\r', 'Rusks 500g\r', '54.99']},
