@@ -7,7 +7,7 @@ import {type PrintOptions, sellingOnPaper, withPrint} from '../../kit/papers.ts'
 import {showDone} from '../../kit/receipt-shown.ts';
 import {perform, selling} from '../../kit/session.ts';
 import {depositTenders, type TenderOptions, withDepositTenders} from '../../kit/tender-arguments.ts';
-import {showAccount} from './shown.ts';
+import {changingAccounts, showAccount} from './shown.ts';
 
 function addCashVerbs(verb: Command): void {
 	withDepositTenders(withPrint(withId(verb.command('deposit'))))
@@ -61,8 +61,8 @@ function addTransfer(verb: Command): void {
 				...(options.reason !== undefined && {reason: options.reason}),
 			} as const;
 			return selling(options, 'account transfer', async session => {
-				const {after} = await perform(session, () => order);
-				showAccount(after, order.from);
+				const {after, changed} = await changingAccounts(session, [order.from, order.to], () => order);
+				showAccount(after, order.from, {changed});
 			});
 		});
 }
@@ -86,8 +86,8 @@ function addAdjust(verb: Command): void {
 				reason: options.reason,
 			} as const;
 			return selling(options, 'account adjust', async session => {
-				const {after} = await perform(session, () => order);
-				showAccount(after, order.account);
+				const {after, changed} = await changingAccounts(session, [order.account], () => order);
+				showAccount(after, order.account, {changed});
 			});
 		});
 }
