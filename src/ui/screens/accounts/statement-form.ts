@@ -44,12 +44,11 @@ const fileColumns = 96;
 
 function showStatement(desk: Desk, statement: Statement): void {
 	const {account, period} = statement;
-	const rows = [periodText(period), ...statementRows(statement, desk.view.size.columns - 6)].map(row => `  ${row}`);
 	desk.close();
 	desk.open({
 		type: 'page',
 		title: `Statement of account ${account.id} · ${plainText(account.name)}`,
-		rows,
+		rows: columns => [periodText(period), ...statementRows(statement, columns - 4)].map(row => `  ${row}`),
 		top: 0,
 	});
 }
