@@ -1,6 +1,7 @@
 // The verbs `receipt list` and `receipt find`: the newest receipts, all or those of a day, and how many more there are.
 import type {Command} from 'commander';
 import {type Day, wallTime} from '../../../domain/base/calendar.ts';
+import {asKeyed} from '../../../domain/base/text.ts';
 import type {PastLine} from '../../../domain/opening/import-rows.ts';
 import {type Receipt, receiptTaken} from '../../../domain/receipts/receipt.ts';
 import {dayOf} from '../../../domain/shop/settings.ts';
@@ -24,9 +25,10 @@ type Wanted = {readonly text?: string; readonly options: ListOptions};
 function limitOption({limit, all}: ListOptions): number {
 	if (limit === undefined) return all ? Number.MAX_SAFE_INTEGER : listed;
 	if (all) throw new UsageError('--all and --limit say two things. Take one of them.');
-	if (!/^\d{1,7}$/.test(limit) || Number(limit) === 0)
+	const typed = asKeyed(limit);
+	if (!/^\d{1,7}$/.test(typed) || Number(typed) === 0)
 		throw new UsageError(`--limit: ${quoted(limit)} is not a whole number above 0.`);
-	return Number(limit);
+	return Number(typed);
 }
 
 /** The options of verbs that list receipts. */
