@@ -1,13 +1,15 @@
 // The flags about how the screen looks. They hold for one start and are never saved.
+import {hasColours} from './terminal-kind.ts';
+
 export type LookFlags = {
 	readonly ascii?: boolean;
 	readonly screenReader?: boolean;
 	readonly color?: 'auto' | 'always' | 'never';
 };
 
-/** Sets the environment for a flag about colour. The colour library reads it when it is loaded. */
+/** Sets the environment for a flag about colour, and for a terminal without. The colour library reads it when it is loaded. */
 export function askForColour({color}: LookFlags, env: NodeJS.ProcessEnv): void {
-	if (color === 'never') env['NO_COLOR'] = '1';
+	if (color === 'never' || (color !== 'always' && !hasColours(env))) env['NO_COLOR'] = '1';
 	if (color !== 'always') return;
 	delete env['NO_COLOR'];
 	env['FORCE_COLOR'] = '1';
