@@ -1,8 +1,13 @@
 // Arguments of verbs: amounts, quantities, items, tenders. What cannot be read is a UsageError with the reader's sentence.
+import type {Day} from '../../domain/base/calendar.ts';
 import type {Cents, Thousandths} from '../../domain/base/money.ts';
+import {asKeyed} from '../../domain/base/text.ts';
 import {quoted, type Read, readAmount} from '../../formats/text/amount.ts';
+import {anyOf} from '../../formats/text/any-of.ts';
+import {didYouMean} from '../../formats/text/did-you-mean.ts';
 import {readQuantity} from '../../formats/text/quantity.ts';
-import {isWallTime} from '../../formats/text/wall-clock.ts';
+import {type DayOf, type ReadingClock, readDay, readMoment} from '../../formats/text/typed-time.ts';
+import {systemClock} from '../../store/clock.ts';
 import type {Asked} from './asked.ts';
 import {UsageError} from './exit.ts';
 
@@ -25,41 +30,57 @@ export const quantityArgument = (name: string, text: string): Thousandths => nee
 
 /** An account number: a whole number from 1 upward. */
 export function accountArgument(text: string): number {
-	if (!/^\d{1,9}$/.test(text) || Number(text) === 0)
+	const number = asKeyed(text);
+	if (!/^\d{1,9}$/.test(number) || Number(number) === 0)
 		throw new UsageError(`account: ${quoted(text)} is not an account number. Use the number from counterfoil account list.`);
-	return Number(text);
+	return Number(number);
 }
 
 export type ItemArgument = {readonly code: string; readonly quantity?: Thousandths};
 
 /** `CODE` or `QTY*CODE`. */
 export function itemArgument(text: string): ItemArgument {
-	const star = text.indexOf('*');
+	const star = text.search(/[*＊]/);
 	if (star === -1) return {code: text};
 	const code = text.slice(star + 1).trim();
 	if (code === '') throw new UsageError(`item: ${quoted(text)} names no code. Write it like 3*1001.`);
 	return {code, quantity: quantityArgument('item', text.slice(0, star))};
 }
 
+/** Reads the value of an option, or an argument, that is a word of a list; in capital letters it is the same. */
+export const wordOption =
+	<W extends string>(name: string, known: readonly W[]) =>
+	(text: string): W => {
+		const found = known.find(each => each === text.trim().toLowerCase());
+		if (found === undefined)
+			throw new UsageError(`${name}: ${quoted(text)} is none. Use ${anyOf(known)}.${didYouMean(text, known)}`);
+		return found;
+	};
+
 /** Collects the values of an option that may be repeated. */
 export const repeated = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
 /** `12`, `1-12` and `P1-000012` all name receipt P1-000012 of a practice shop. */
 export function fullNumber(text: string, isPractice: boolean): string {
-	const [, till = '1', number] = /^[Pp]?(?:(\d+)-)?(\d+)$/.exec(text.trim()) ?? [];
-	return number === undefined ? text.trim() : `${isPractice ? 'P' : ''}${till}-${number.padStart(6, '0')}`;
+	const [, till = '1', number] = /^[Pp]?(?:(\d+)-)?(\d+)$/.exec(asKeyed(text)) ?? [];
+	return number === undefined ? asKeyed(text) : `${isPractice ? 'P' : ''}${till}-${number.padStart(6, '0')}`;
 }
 
-/** A moment by this machine's clock: `YYYY-MM-DD HH:MM`, in epoch ms. */
-export function momentArgument(name: string, text: string): number {
-	const reading = `${text.trim()}:00`;
-	if (!isWallTime(reading)) throw new UsageError(`${name}: ${quoted(text)} is not a time. Write it like 2027-04-01 08:00.`);
-	return new Date(reading.replace(' ', 'T')).getTime();
-}
+/** The clock of this machine. */
+const machineClock = (): ReadingClock => ({now: systemClock.now(), offsetAt: at => -new Date(at).getTimezoneOffset()});
+
+/** A moment by this machine's clock, or as JSON has it; in epoch ms. */
+export const momentArgument = (name: string, text: string, like?: string): number =>
+	need(name, readMoment(text, machineClock(), like));
+
+/** A day: written, named like yesterday, or the one that a time is on. */
+export const dayArgument = (name: string, text: string, dayOf?: DayOf): Day =>
+	need(name, readDay(text, {clock: machineClock(), ...(dayOf && {dayOf})}));
 
 /** The place of a line on its receipt, from 1. */
 export function lineArgument(text: string, name = 'line'): number {
-	if (!/^\d{1,6}$/.test(text) || Number(text) === 0)
+	const line = asKeyed(text);
+	if (!/^\d{1,6}$/.test(line) || Number(line) === 0)
 		throw new UsageError(`${name}: ${quoted(text)} is not a line of a receipt. They are counted from 1.`);
-	return Number(text);
+	return Number(line);
 }

@@ -1,10 +1,13 @@
 // The flags about how the screen looks. They hold for one start and are never saved.
 import {hasColours} from './terminal-kind.ts';
 
+/** When colours are shown. */
+export const looks = ['auto', 'always', 'never'] as const;
+
 export type LookFlags = {
 	readonly ascii?: boolean;
 	readonly screenReader?: boolean;
-	readonly color?: 'auto' | 'always' | 'never';
+	readonly color?: (typeof looks)[number];
 };
 
 /** Sets the environment for a flag about colour, and for a terminal without. The colour library reads it when it is loaded. */

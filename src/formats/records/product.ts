@@ -1,9 +1,9 @@
 // The words for how a product is kept: cost, low level, selling below zero, barcodes, and what it opens into.
 import {type Moment, wallTime} from '../../domain/base/calendar.ts';
 import {checkDigitFits} from '../../domain/goods/check-digits.ts';
-import {packOf} from '../../domain/goods/find-by-code.ts';
-import {priceAt} from '../../domain/goods/prices.ts';
-import type {NegativePolicy, Product} from '../../domain/goods/records.ts';
+import {codesInTwoCases, packOf} from '../../domain/goods/find-by-code.ts';
+import {plannedPrices, priceAt} from '../../domain/goods/prices.ts';
+import type {LaterPrice, NegativePolicy, Product} from '../../domain/goods/records.ts';
 import {lowLevelOf, type StockLevel} from '../../domain/goods/stock-rules.ts';
 import {averageCost, stockValue, type Valued} from '../../domain/goods/stock-value.ts';
 import type {State} from '../../domain/ledger/state.ts';
@@ -31,6 +31,15 @@ export const vatClassWords: Readonly<Record<TaxClass, string>> = {
 export const doubtDigit = (code: string): string | undefined =>
 	checkDigitFits(code) ? undefined : 'The check digit of this code does not fit. Look at it again.';
 
+/** Said of a shop in which codes differ only in the case of their letters; undefined of any other. */
+export function twoCasesText(state: State): string | undefined {
+	const codes = codesInTwoCases(state);
+	const [first, ...others] = codes.map(same => same.map(plainText).join(' and '));
+	if (first === undefined) return undefined;
+	const more = others.length === 0 ? '' : `, and ${counted(others.length, 'more such code')}`;
+	return `Different goods have a code that differs only in its capitals: ${first}${more}. Each is found by its code written exactly so.`;
+}
+
 /** The choices for selling a product below zero. */
 export const policyWords: Readonly<Record<NegativePolicy, string>> = {
 	block: 'never',
@@ -38,11 +47,13 @@ export const policyWords: Readonly<Record<NegativePolicy, string>> = {
 	allow: 'always',
 };
 
+/** "R19.50 from 2027-04-01 08:00", by the clock of a moment. */
+export const laterPriceText = ({price, from}: LaterPrice, moment: Moment, symbol: string): string =>
+	`${moneyText(price, symbol)} from ${wallTime({...moment, at: from}).slice(0, 16)}`;
+
 /** The price of a product at a moment, then its later prices: "R18.50, R19.50 from 2027-04-01 08:00". */
 export function priceText(product: Product, moment: Moment, symbol: string): string {
-	const later = (product.later ?? [])
-		.filter(({from}) => from > moment.at)
-		.map(({price, from}) => `${moneyText(price, symbol)} from ${wallTime({...moment, at: from}).slice(0, 16)}`);
+	const later = plannedPrices(product, moment.at).map(next => laterPriceText(next, moment, symbol));
 	return [moneyText(priceAt(product, moment.at), symbol), ...later].join(', ');
 }
 

@@ -93,8 +93,9 @@ function wordsStep(bytes: string, opened: Opening): Step {
 	return words.isWhole ? nothing(used) : broken(bytes, opened, used);
 }
 
-/** A printable letter: no control, no half of a pair. Emoji and other astral letters are not taken. */
-const isPrintable = (letter: string): boolean => !/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/u.test(letter) && letter.length === 1;
+/** A printable letter: no control, no half of a pair. Emoji and other astral letters are not taken. Joiners are: a field knows whether they are needed. */
+const isPrintable = (letter: string): boolean =>
+	(!/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/u.test(letter) || /[\u200C\u200D]/.test(letter)) && letter.length === 1;
 
 /** The first letter of some bytes, whatever follows it. */
 export function letterStep(bytes: string): Step {
