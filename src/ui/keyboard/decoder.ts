@@ -1,7 +1,7 @@
 // The reading of a terminal's bytes as keys, text and pastes. It knows no time: the gate says when a sequence will not be finished.
 import {bytesIn, textOf} from './letters.ts';
 import type {Typed} from './sequences.ts';
-import {isAnswer, letterStep, openingOf, step, wordsIn} from './steps.ts';
+import {escAlone, isAnswer, letterStep, openingOf, step, wordsIn} from './steps.ts';
 
 /** What was read, before it is known whether it is part of a scan. */
 export type Stroke = Typed | {readonly type: 'paste'; readonly text: string};
@@ -35,78 +35,78 @@ function isNoise(bytes: string): boolean {
 	return isWords || isAnswer(bytes, opened) || /^\u001B\[(?:M|\d+\$$)/.test(bytes);
 }
 
+/** What is read: the bytes that are kept, how they are read, and what is there of a paste. */
+type Reading = {buffer: string; mode: 'keys' | 'paste' | 'answer'; paste: string};
+
+/** Reads a paste. Answers undefined when more has to come. */
+function readPaste(reading: Reading): readonly Stroke[] | undefined {
+	const {content, rest, isEnded} = pasteStep(reading.buffer);
+	reading.paste = `${reading.paste}${content}`.slice(0, pasteLimit * letterBytes);
+	reading.buffer = rest;
+	if (!isEnded) return undefined;
+	reading.mode = 'keys';
+	return [pasted(reading.paste)];
+}
+
+/** Drops the words of an answer that is too long to be kept. Answers undefined when more has to come. */
+function dropWords(reading: Reading): readonly Stroke[] | undefined {
+	const words = wordsIn(reading.buffer);
+	if (words === undefined) {
+		// The last Esc may be the beginning of the end.
+		reading.buffer = reading.buffer.endsWith(esc) ? esc : '';
+		return undefined;
+	}
+	reading.buffer = reading.buffer.slice(words.used);
+	reading.mode = 'keys';
+	return [];
+}
+
+function readKeys(reading: Reading): readonly Stroke[] | undefined {
+	const {strokes, used, mode} = step(reading.buffer);
+	reading.buffer = reading.buffer.slice(used);
+	if (mode !== undefined) Object.assign(reading, {mode, paste: ''});
+	return used === 0 ? undefined : strokes;
+}
+
+const readers = {keys: readKeys, paste: readPaste, answer: dropWords} as const;
+
+/** Reads as much as there is. */
+function drain(reading: Reading): readonly Stroke[] {
+	const strokes: Stroke[] = [];
+	while (reading.buffer !== '') {
+		const read = readers[reading.mode](reading);
+		if (read === undefined) break;
+		strokes.push(...read);
+	}
+	return strokes;
+}
+
 /** A decoder for one terminal. */
 export function createDecoder() {
-	let buffer = '';
-	let mode: 'keys' | 'paste' | 'answer' = 'keys';
-	let paste = '';
-
-	const readPaste = (): readonly Stroke[] => {
-		const {content, rest, isEnded} = pasteStep(buffer);
-		paste = `${paste}${content}`.slice(0, pasteLimit * letterBytes);
-		buffer = rest;
-		if (!isEnded) return [];
-		mode = 'keys';
-		return [pasted(paste)];
-	};
-
-	/** Drops the words of an answer that is too long to be kept. */
-	const dropWords = (): void => {
-		const words = wordsIn(buffer);
-		if (words !== undefined) mode = 'keys';
-		// The last Esc may be the beginning of the end.
-		buffer = words === undefined ? (buffer.endsWith(esc) ? esc : '') : buffer.slice(words.used);
-	};
-
-	/** Reads once. Answers undefined when more has to come. */
-	const readOnce = (): readonly Stroke[] | undefined => {
-		if (mode === 'paste') {
-			const strokes = readPaste();
-			return strokes.length > 0 ? strokes : undefined;
-		}
-		if (mode === 'answer') {
-			dropWords();
-			return mode === 'answer' ? undefined : [];
-		}
-		const next = step(buffer);
-		buffer = buffer.slice(next.used);
-		if (next.mode !== undefined) [mode, paste] = [next.mode, ''];
-		return next.used === 0 ? undefined : next.strokes;
-	};
-
-	const drain = (): readonly Stroke[] => {
-		const strokes: Stroke[] = [];
-		while (buffer !== '') {
-			const read = readOnce();
-			if (read === undefined) break;
-			strokes.push(...read);
-		}
-		return strokes;
-	};
-
+	const reading: Reading = {buffer: '', mode: 'keys', paste: ''};
 	return {
 		/** Reads what arrived. The beginning of a possible sequence is kept. */
 		push: (bytes: Uint8Array): readonly Stroke[] => {
-			buffer += bytesIn(bytes);
-			return drain();
+			reading.buffer += bytesIn(bytes);
+			return drain(reading);
 		},
 		/** What is kept until the rest comes, or undefined. */
 		awaits: (): Awaited | undefined => {
+			const {buffer, mode} = reading;
 			if (mode === 'paste') return 'paste';
 			if (mode === 'answer') return 'sequence';
 			if (buffer === '') return undefined;
-			return openingOf(buffer) || buffer.startsWith(esc) ? 'sequence' : 'letter';
+			return buffer.startsWith(esc) || openingOf(buffer) ? 'sequence' : 'letter';
 		},
 		/** Nothing more came in time: a lone Esc is Esc, what follows it was typed, and an unterminated paste ends here. */
 		flush: (): readonly Stroke[] => {
-			const [kept, was] = [buffer, mode];
-			[buffer, mode] = ['', 'keys'];
-			if (was === 'paste') return [pasted(paste + kept)];
-			if (was === 'answer' || kept === '' || isNoise(kept)) return [];
-			const isEsc = kept.startsWith(esc);
-			const {strokes, used} = isEsc ? {strokes: [{type: 'key', key: 'esc'}] as const, used: 1} : letterStep(kept);
-			buffer = kept.slice(used);
-			return [...strokes, ...drain()];
+			const {buffer, mode, paste} = reading;
+			Object.assign(reading, {buffer: '', mode: 'keys'});
+			if (mode === 'paste') return [pasted(paste + buffer)];
+			if (mode === 'answer' || buffer === '' || isNoise(buffer)) return [];
+			const {strokes, used} = buffer.startsWith(esc) ? escAlone : letterStep(buffer);
+			reading.buffer = buffer.slice(used);
+			return [...strokes, ...drain(reading)];
 		},
 	};
 }

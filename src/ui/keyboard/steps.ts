@@ -9,7 +9,7 @@ const esc = '\u001B';
 const escKey: Typed = {type: 'key', key: 'esc'};
 const unfinished: Step = {strokes: [], used: 0};
 /** Esc, with something else right behind it, such as a scan that follows at once. */
-const escAlone: Step = {strokes: [escKey], used: 1};
+export const escAlone: Step = {strokes: [escKey], used: 1};
 const nothing = (used: number): Step => ({strokes: [], used});
 const one = (typed: Typed | undefined, used: number): Step => ({strokes: typed === undefined ? [] : [typed], used});
 
