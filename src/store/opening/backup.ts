@@ -4,9 +4,9 @@ import {basename, join} from 'node:path';
 import {hasRoomFor} from '../disk/disk-room.ts';
 import {type Files, nodeFiles, readWhole} from '../disk/files.ts';
 import {freePath} from '../disk/free-path.ts';
-import {removeLock, takeLock} from '../disk/lock.ts';
+import {type Lock, removeLock, takeLock} from '../disk/lock.ts';
 import {giveToOwnerOf} from '../disk/owner.ts';
-import {asTrouble, orNothing, StoreError} from '../disk/store-error.ts';
+import {asTrouble, orNothing, StoreError, systemCode} from '../disk/store-error.ts';
 import {removeUnproven} from '../disk/unfinished.ts';
 import {headLength} from '../journal/entry.ts';
 import {readHeadFile} from '../journal/head.ts';
@@ -88,15 +88,14 @@ async function backUp(named: string, into: string, {time, files = nodeFiles, ...
 	files.makeFolder(into);
 	removeUnproven(into);
 	if (!hasRoomFor(into, journalSize(files, shop))) throw new StoreError('unusable', {path: into, why: 'ENOSPC'});
-	const path = freePath(join(into, `backup-${time}-entry-${end.place.seq}`));
-	const unproven = `${path}-${process.pid}.unproven`;
-	files.makeFolder(unproven);
-	const lock = takeLock(unproven, 'backup');
+	const wanted = join(into, `backup-${time}-entry-${end.place.seq}`);
+	const {unproven, lock} = makeUnproven(files, wanted);
 	try {
 		await copyShop(shop, unproven, {end, files, ...watch});
 		const {state, place} = await prove(unproven, {files, ...watch});
 		giveToOwnerOf(into, unproven);
-		files.rename(unproven, path);
+		const path = nameProven(files, unproven, wanted);
+		removeLock(path);
 		files.syncFolder(into);
 		return {path, state, place, removed: rotate(files, into, basename(path))};
 	} catch (error) {
@@ -104,6 +103,35 @@ async function backUp(named: string, into: string, {time, files = nodeFiles, ...
 		throw error;
 	} finally {
 		lock.release();
-		removeLock(path);
+	}
+}
+
+/** How often the folder of a backup may be taken away before its lock is there. Whoever does that does it once. */
+const makingTries = 5;
+
+/** Makes the folder of a backup and locks it. Another process that removes dead backups may take it between the two: then another is made. */
+function makeUnproven(files: Files, wanted: string): {readonly unproven: string; readonly lock: Lock} {
+	for (let count = 1; ; count += 1) {
+		const unproven = `${wanted}-${process.pid}-${count}.unproven`;
+		files.makeFolder(unproven);
+		try {
+			return {unproven, lock: takeLock(unproven, 'backup')};
+		} catch (error) {
+			const isTaken = files.mode(unproven) === undefined || (error instanceof StoreError && error.code === 'locked');
+			if (!isTaken || count === makingTries) throw error;
+		}
+	}
+}
+
+/** Gives a proven backup its name, or the next free one: another process may have made one in the same second. */
+function nameProven(files: Files, unproven: string, wanted: string): string {
+	for (;;) {
+		const path = freePath(wanted);
+		try {
+			files.rename(unproven, path);
+			return path;
+		} catch (error) {
+			if (!['ENOTEMPTY', 'EEXIST'].includes(systemCode(error))) throw error;
+		}
 	}
 }

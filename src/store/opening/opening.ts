@@ -7,6 +7,7 @@ import {keepHistory} from '../history/keeper.ts';
 import {readHeadFile} from '../journal/head.ts';
 import {entriesFrom} from '../journal/journal.ts';
 import {type FileJournal, openJournal} from '../journal/writer.ts';
+import {hasSnapshotFile} from '../snapshot/snapshot.ts';
 import {keepSnapshots} from '../snapshot/snapshot-keeper.ts';
 import {createTill} from '../till.ts';
 import {foundOnOpening} from './found-on-opening.ts';
@@ -40,7 +41,8 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 	const place: OpenStore['place'] = () => journal?.place() ?? end.place;
 	const entries = (fromSeq: number) => entriesFrom(files, `${folder}/journal`, {fromSeq, lastSeq: () => place().seq});
 	const isAnew = options.isAnew ?? false;
-	const kept = keepHistory({folder, files, journal: {entries}, state, place, isAnew});
+	const isBare = !hasSnapshotFile(files, folder);
+	const kept = keepHistory({folder, files, journal: {entries}, state, place, isAnew, isBare});
 	const found = foundOnOpening({files, folder}, {end, lastAt, isHeadRead: head !== undefined, at: clock.now().at});
 	const readied = async () => {
 		const restored = forgetSwap(files, folder);

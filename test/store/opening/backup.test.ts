@@ -109,6 +109,35 @@ describe('Backups in one folder', () => {
 		expect(readdirSync(into).filter(name => name.endsWith('.unproven'))).toEqual([]);
 	});
 
+	test('are made also where another process takes the folder of one away before its lock is there', async () => {
+		const {folder, into} = await shopAndPlace();
+		const others: (() => void)[] = [];
+		let made = 0;
+		const makeFolder: typeof files.makeFolder = path => {
+			const first = files.makeFolder(path);
+			if (!path.endsWith('.unproven')) return first;
+			made += 1;
+			// The first is gone already; of the second another has the lock, to remove it.
+			if (made === 1) rmSync(path, {recursive: true});
+			if (made === 2) others.push(takeLock(path, 'backup').release);
+			return first;
+		};
+		const {path} = await backupShop(folder, into, {time, files: {...files, makeFolder}});
+		expect(made).toBe(3);
+		for (const release of others) release();
+		expect((await readBackup(path, {files})).place.seq).toBe(4);
+	});
+
+	test('made at the same time in the same second are both there', async () => {
+		const {folder, into} = await shopAndPlace();
+		const both = await Promise.all([1, 2].map(() => backupShop(folder, into, {time, files})));
+		expect(new Set(both.map(({path}) => basename(path)))).toEqual(
+			new Set([`backup-${time}-entry-4`, `backup-${time}-entry-4-2`]),
+		);
+		for (const {path} of both) expect((await readBackup(path, {files})).place.seq).toBe(4);
+		expect(readdirSync(into)).toHaveLength(2);
+	});
+
 	test('that cannot be removed stay, and the next one is made beside them', async () => {
 		const {folder, into} = await shopAndPlace();
 		// Not even the owner of all files removes these: one is no folder, the other has a folder where its lock would be.
