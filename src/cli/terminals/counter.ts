@@ -1,11 +1,13 @@
 // The counter's start and end in a terminal: signals, keys pressed too early, and the way out after a bug.
 import {isShop, type Shop} from '../../app/shop.ts';
+import {assert} from '../../domain/base/assert.ts';
 import {noteText} from '../../formats/wording/trouble.ts';
 import {littleRoom} from '../../store/disk/disk-room.ts';
+import {sayAlso} from '../../ui/actions/say-also.ts';
 import {createDesk} from '../../ui/desk/create-desk.ts';
-import {sayAlso} from '../../ui/desk/say-also.ts';
 import {type EarlyKeyboard, takeKeyboard} from '../../ui/keyboard/early-keys.ts';
-import type {Bench, Desk, ShopOrFault} from '../../ui/model/desk.ts';
+import type {Bench, Desk} from '../../ui/model/desk.ts';
+import type {ShopOrFault} from '../../ui/model/upkeep.ts';
 import {openTerminal, sizeOf, type Terminal} from '../../ui/terminal.tsx';
 import {exitCodes, failureOf} from '../kit/exit.ts';
 import type {LookFlags} from '../kit/look-flags.ts';
@@ -13,6 +15,7 @@ import {openMachine} from '../kit/machine.ts';
 import {talk} from '../kit/output.ts';
 import {counterPorts} from './counter-ports.ts';
 import {openAt} from './found-shop.ts';
+import {backUpOnLeaving} from './leaving-backup.ts';
 
 const signals = {SIGINT: exitCodes.interrupted, SIGTERM: exitCodes.terminated, SIGHUP: 129} as const;
 
@@ -59,11 +62,18 @@ function heedEnd(end: (code: number) => void): void {
 	process.stdout.on('error', () => end(signals.SIGHUP));
 }
 
-/** Closes the shop, and says what was not printed or could not be written. */
-async function leave(desk: Bench, shop: Shop | undefined): Promise<void> {
+/** What is done for a shop is done while one is open. */
+function theShop(shop: Shop | undefined): Shop {
+	assert(shop !== undefined, 'work beside selling needs a shop', {});
+	return shop;
+}
+
+/** Closes the shop, and says what was not printed or could not be written. Then a backup is made. */
+async function leave(desk: Desk & Bench, shop: Shop | undefined, code: number): Promise<void> {
 	const unprinted = await desk.closeShop();
 	if (unprinted !== undefined) talk(`${unprinted}\n`);
 	for (const note of (await shop?.close()) ?? []) talk(`${noteText(note)}\n`);
+	await backUpOnLeaving(desk.ports.upkeep, shop, code);
 }
 
 /** Runs the counter on this terminal. Leaving it ends the process. Throws a StoreError when the shop cannot be opened. */
@@ -86,6 +96,7 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<neve
 		found,
 		keep,
 		desk: () => desk,
+		shop: () => theShop(shop),
 		leave: () => end({code: exitCodes.done}),
 		redraw: () => terminal.redraw(),
 		bug: fail,
@@ -101,7 +112,7 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<neve
 	const {code, lastWords} = await ended;
 	clearInterval(idle);
 	terminal.close();
-	await leave(desk, shop);
+	await leave(desk, shop, code);
 	if (lastWords !== undefined) talk(`${lastWords}\n`);
 	process.exit(code);
 }

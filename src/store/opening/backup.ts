@@ -6,39 +6,16 @@ import {type Files, nodeFiles, readWhole} from '../disk/files.ts';
 import {freePath} from '../disk/free-path.ts';
 import {type Lock, removeLock, takeLock} from '../disk/lock.ts';
 import {giveToOwnerOf} from '../disk/owner.ts';
-import {asTrouble, orNothing, StoreError, systemCode} from '../disk/store-error.ts';
+import {asTrouble, isSystemFailure, orNothing, StoreError, systemCode} from '../disk/store-error.ts';
 import {removeUnproven} from '../disk/unfinished.ts';
-import {headLength} from '../journal/entry.ts';
 import {readHeadFile} from '../journal/head.ts';
 import {segmentsIn} from '../journal/journal.ts';
+import type {ChainPlace} from '../journal/segment.ts';
 import {recover} from './last-state.ts';
+import {ofSameShop} from './named-backups.ts';
 import {copyShop, type ProvenCopy, prove, type Watch} from './proven-copy.ts';
 import {booksIn} from './shop-folder.ts';
 import {whereShopStands} from './swap.ts';
-
-/** How many backups stay in a folder. The oldest are removed. */
-const backupsKept = 14;
-
-/** `backup-2026-11-21-183000-entry-412`, with a number behind it when two were made in the same second. */
-const backupName = /^backup-(\d{4}-\d{2}-\d{2}-\d{6})-entry-(\d+)(?:-\d+)?$/;
-
-/** A backup by its name: when it was made, YYYY-MM-DD-HHMMSS, and the last entry in it. */
-export type NamedBackup = {readonly name: string; readonly time: string; readonly entry: number};
-
-function named(name: string): readonly NamedBackup[] {
-	const [, time = '', entry] = backupName.exec(name) ?? [];
-	return entry === undefined ? [] : [{name, time, entry: Number(entry)}];
-}
-
-/** Backups in a folder, the one with the fewest entries first. Only names that are ours count. */
-export const backupsIn = (folder: string): readonly NamedBackup[] =>
-	[...(nodeFiles.list(folder) ?? [])]
-		.flatMap(named)
-		.sort((one, other) => one.entry - other.entry || (one.time < other.time ? -1 : 1));
-
-/** The head of a shop's first entry, which no other shop has; undefined when it cannot be read. */
-const firstLine = (files: Files, shop: string): string | undefined =>
-	orNothing(() => readWhole(files, `${shop}/journal/0000000001.log`)?.toString('latin1', 0, headLength));
 
 /** Removes a backup. If the system refuses, the backup stays, and the new one counts all the same. */
 const isRemoved = (path: string): boolean =>
@@ -47,26 +24,57 @@ const isRemoved = (path: string): boolean =>
 		return true;
 	}) ?? false;
 
-/** Removes the oldest backups of a shop beyond {@link backupsKept}, never the one just made. Answers with their names. */
-function rotate(files: Files, into: string, made: string): readonly string[] {
-	const shop = firstLine(files, join(into, made));
-	const names = backupsIn(into).map(({name}) => name);
-	const others = names.filter(name => name !== made && firstLine(files, join(into, name)) === shop);
-	const old = others.slice(0, Math.max(0, others.length + 1 - backupsKept));
+/** Removes the oldest backups of a shop beyond the number to keep, never the one just made. Answers with their names. */
+function rotate(files: Files, {into, made, keep}: {readonly into: string; readonly made: string; readonly keep: number}) {
+	const others = ofSameShop(files, into, join(into, made)).filter(name => name !== made);
+	const old = others.slice(0, Math.max(0, others.length + 1 - keep));
 	return old.filter(name => isRemoved(join(into, name)));
 }
 
-/**
- * Backs a shop up into a folder, also while the counter sells. The backup has everything that was acknowledged when it began. The copy is proven
- * before it takes its name; then the oldest beyond {@link backupsKept} are removed. `time` is YYYY-MM-DD-HHMMSS. Throws `damaged` for a damaged shop.
- */
-export async function backupShop(
+/** Whether a file of a backup is as it is in the shop. A thing of another kind counts as none. */
+function isSameFile(files: Files, one: string, other: string): boolean {
+	const bytes = (path: string) => (files.factsAt(path)?.kind === 'file' ? readWhole(files, path) : undefined);
+	return (bytes(one) ?? Buffer.alloc(0)).equals(bytes(other) ?? Buffer.alloc(0));
+}
+
+/** The backup that has everything the shop has, proven once more; undefined if there is none, or the proof fails. */
+async function sameBackup(
 	shop: string,
 	into: string,
-	{time, ...watch}: {readonly time: string} & Watch,
-): Promise<ProvenCopy & {readonly removed: readonly string[]}> {
+	{place, files = nodeFiles, ...watch}: {readonly place: ChainPlace} & Watch,
+) {
+	const isSame = (path: string): boolean =>
+		readHeadFile(files, `${path}/head`)?.hash === place.hash && isSameFile(files, `${path}/counter.json`, `${shop}/counter.json`);
+	const name = ofSameShop(files, into, shop).findLast(each => orNothing(() => isSame(join(into, each))));
+	if (name === undefined) return undefined;
 	try {
-		return await backUp(shop, into, {time, ...watch});
+		return await prove(join(into, name), {files, ...watch});
+	} catch (error) {
+		// It is no backup any more: a new one is made.
+		if (error instanceof StoreError || isSystemFailure(error)) return undefined;
+		throw error;
+	}
+}
+
+/** How a backup is made. `time` is YYYY-MM-DD-HHMMSS. */
+export type BackupPlan = {
+	readonly time: string;
+	/** How many backups of the shop stay in the folder. */
+	readonly keep: number;
+	/** If nothing was recorded since the newest backup, that is proven once more and nothing is written. */
+	readonly isOnlyOfNew?: boolean;
+} & Watch;
+
+/** A proven backup. `isNew` is false for one that was there already. */
+export type MadeBackup = ProvenCopy & {readonly removed: readonly string[]; readonly isNew: boolean};
+
+/**
+ * Backs a shop up into a folder, also while the counter sells. The backup has everything that was acknowledged when it began. The copy is proven
+ * before it takes its name; then the oldest beyond `keep` are removed. Throws `damaged` for a damaged shop.
+ */
+export async function backupShop(shop: string, into: string, plan: BackupPlan): Promise<MadeBackup> {
+	try {
+		return await backUp(shop, into, plan);
 	} catch (error) {
 		throw asTrouble(into, error);
 	}
@@ -78,13 +86,16 @@ const journalSize = (files: Files, shop: string): number =>
 		.map(name => statSync(`${shop}/journal/${name}`).size)
 		.reduce((one, other) => one + other, 0);
 
-async function backUp(named: string, into: string, {time, files = nodeFiles, ...watch}: {readonly time: string} & Watch) {
+async function backUp(named: string, into: string, plan: BackupPlan): Promise<MadeBackup> {
+	const {time, keep, isOnlyOfNew, files = nodeFiles, ...watch} = plan;
 	const shop = whereShopStands(named, files);
 	booksIn(files, shop);
 	// Everything acknowledged by now must be in it, so head and snapshot are read before the journal.
 	const head = readHeadFile(files, `${shop}/head`);
 	const {end} = await recover(files, shop, {head, isAnew: true, ...watch});
 	if (end.place.seq === 0) throw new StoreError('no-shop', {path: shop});
+	const same = isOnlyOfNew ? await sameBackup(shop, into, {place: end.place, files, ...watch}) : undefined;
+	if (same) return {...same, removed: [], isNew: false};
 	files.makeFolder(into);
 	removeUnproven(into);
 	if (!hasRoomFor(into, journalSize(files, shop))) throw new StoreError('unusable', {path: into, why: 'ENOSPC'});
@@ -97,7 +108,7 @@ async function backUp(named: string, into: string, {time, files = nodeFiles, ...
 		const path = nameProven(files, unproven, wanted);
 		removeLock(path);
 		files.syncFolder(into);
-		return {path, state, place, removed: rotate(files, into, basename(path))};
+		return {path, state, place, removed: rotate(files, {into, made: basename(path), keep}), isNew: true};
 	} catch (error) {
 		rmSync(unproven, {recursive: true, force: true});
 		throw error;

@@ -8,13 +8,14 @@ import {isVatNumber} from '../../../domain/shop/vat.ts';
 import {amountText, readAmount} from '../../../formats/text/amount.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import {inStock} from '../../actions/fill-basket.ts';
-import type {Context, Desk, ShopOrFault, Sight} from '../../model/desk.ts';
+import type {Context, Desk, Sight} from '../../model/desk.ts';
 import {choiceInput, type Form, type FormValues, openForm, textInput} from '../../model/form.ts';
 import {chosenKey} from '../../model/list.ts';
+import type {ShopOrFault} from '../../model/upkeep.ts';
 import {movingKeys} from '../shared/list-keys.ts';
+import {switchTo} from '../shared/switch-shop.ts';
 import {recoveryChoices} from './recovery.ts';
-import {welcomeState} from './state.ts';
-import {switchTo, type WelcomeChoice} from './switch-shop.ts';
+import {type WelcomeChoice, welcomeState} from './state.ts';
 
 const welcomeChoices: readonly WelcomeChoice[] = [
 	{
