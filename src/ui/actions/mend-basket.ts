@@ -2,6 +2,7 @@
 import type {OfKind} from '../../domain/base/handlers.ts';
 import {thousandths} from '../../domain/base/money.ts';
 import {type BasketRefused, type Meant, previewBasket} from '../../domain/ledger/basket-preview.ts';
+import type {SaleItem} from '../../domain/lines/lines.ts';
 import {type Basket, type BasketLine, removeLine, repriced} from '../../domain/selling/basket.ts';
 import {confirmedMadeUp} from '../../domain/selling/made-up.ts';
 import type {SaleRefusal} from '../../domain/selling/sale-deciding.ts';
@@ -12,7 +13,7 @@ import type {Desk, Sight} from '../model/desk.ts';
 import type {MenuDialog} from '../model/dialogs.ts';
 import {freshList} from '../model/list.ts';
 import {refusalOn} from '../model/refusal-on.ts';
-import {askAboutMadeUp} from './made-up.ts';
+import {askAboutMadeUp, askAboutMeter} from './confirm-item.ts';
 import {lookedAt} from './part-payments.ts';
 
 export const nothingMeant: Meant = {meansRepeat: false, meansZero: false};
@@ -39,7 +40,8 @@ export function mendBasket(desk: Desk, mending: Mending): void {
 	if (refused.kind === 'price-changed') return askPrice(desk, refused, mending);
 	if (refused.kind === 'repeats') return askMeant(desk, refused, {...mending, meant: {...mending.meant, meansRepeat: true}});
 	if (refused.kind === 'price-is-zero') return askMeant(desk, refused, {...mending, meant: {...mending.meant, meansZero: true}});
-	if (refused.kind === 'made-up') return askAboutMadeUp(desk, () => sellMadeUp(desk, mending));
+	if (refused.kind === 'made-up') return askAboutMadeUp(desk, () => confirmAll(desk, confirmedMadeUp, mending));
+	if (refused.kind === 'meter-doubtful') return askAboutMeter(desk, refused, confirmed => confirmAll(desk, confirmed, mending));
 	if (line) return offerWithout(desk, {refused, line}, mending);
 	mending.stuck(refusalOn(desk, refused));
 }
@@ -53,7 +55,7 @@ function goOn(desk: Desk, basket: Basket, {mending, said}: {readonly mending: Me
 	if (desk.view.notice === before || !desk.view.notice) desk.say(said, 'done');
 }
 
-const openMenu = (desk: Desk, menu: Pick<MenuDialog, 'title' | 'lines' | 'options'>): void =>
+const openMenu = (desk: Desk, menu: Pick<MenuDialog, 'asks' | 'title' | 'lines' | 'options'>): void =>
 	desk.open({type: 'menu', ...menu, list: freshList});
 
 type Short = OfKind<SaleRefusal, 'stock-short' | 'sells-below-zero'>;
@@ -70,6 +72,7 @@ function offerStock(desk: Desk, refused: Short, mending: Mending): void {
 		});
 	const there = quantityOf(available, unit);
 	openMenu(desk, {
+		asks: refused.kind === 'sells-below-zero' ? 'below-zero' : 'stock-short',
 		title: 'Not enough in stock',
 		lines: [refusalOn(desk, refused)],
 		options: [
@@ -97,6 +100,7 @@ function offerWithout(
 	const {at} = desk.ports.now();
 	const without = (): Basket => removeLine(desk.view.basket, line.id, {at, reason: 'it cannot be sold now'});
 	openMenu(desk, {
+		asks: 'cannot-be-sold',
 		title: `${name} cannot be sold`,
 		lines: [refusalOn(desk, refused)],
 		options: [{label: 'leave it out', run: () => goOn(desk, without(), {mending, said: `Left out ${name}.`})}],
@@ -106,6 +110,7 @@ function offerWithout(
 function askPrice(desk: Desk, refused: OfKind<SaleRefusal, 'price-changed'>, mending: Mending): void {
 	desk.open({
 		type: 'question',
+		asks: 'price-changed',
 		title: 'Another price',
 		lines: [refusalOn(desk, refused)],
 		yes: 'go on at the price of now',
@@ -119,19 +124,22 @@ function askPrice(desk: Desk, refused: OfKind<SaleRefusal, 'price-changed'>, men
 	});
 }
 
-/** Goes on with made-up numbers, which are meant. */
-function sellMadeUp(desk: Desk, mending: Mending): void {
+/** Goes on with what was asked about, which is meant. */
+function confirmAll(desk: Desk, confirmed: (item: SaleItem) => SaleItem, mending: Mending): void {
 	const {basket} = desk.view;
-	desk.set({basket: {...basket, lines: basket.lines.map(line => ({...line, item: confirmedMadeUp(line.item)}))}});
+	desk.set({basket: {...basket, lines: basket.lines.map(line => ({...line, item: confirmed(line.item)}))}});
 	mendBasket(desk, mending);
 }
 
 /** What may be sold only when it is meant. */
 function askMeant(desk: Desk, refused: OfKind<SaleRefusal, 'repeats' | 'price-is-zero'>, mending: Mending): void {
-	const [title, yes] =
-		refused.kind === 'repeats' ? ['The same again?', 'sell it again'] : ['For nothing?', 'sell it for nothing'];
+	const [asks, title, yes] =
+		refused.kind === 'repeats'
+			? (['same-again', 'The same again?', 'sell it again'] as const)
+			: (['for-nothing', 'For nothing?', 'sell it for nothing'] as const);
 	desk.open({
 		type: 'question',
+		asks,
 		title,
 		lines: [refusalOn(desk, refused)],
 		yes,

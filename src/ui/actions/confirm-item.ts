@@ -1,0 +1,63 @@
+// The questions about one service or bill before it is sold: a doubtful meter, and made-up numbers.
+import type {OfKind} from '../../domain/base/handlers.ts';
+import {confirmedMeter, meterToConfirm} from '../../domain/lines/items.ts';
+import type {ItemRefusal, SaleItem} from '../../domain/lines/lines.ts';
+import {checkConnected} from '../../domain/lines/unconnected.ts';
+import {asksAboutMadeUp, confirmedMadeUp} from '../../domain/selling/made-up.ts';
+import {dayOf} from '../../domain/shop/settings.ts';
+import type {Desk} from '../model/desk.ts';
+import {refusalOn} from '../model/refusal-on.ts';
+
+/** Asks whether made-up numbers are sold all the same. */
+export const askAboutMadeUp = (desk: Desk, onYes: () => void): void =>
+	desk.open({
+		type: 'question',
+		asks: 'made-up',
+		title: 'Not connected',
+		lines: ['These numbers are made up: no provider is connected. Sell it all the same?'],
+		yes: 'sell it',
+		no: 'go back',
+		choice: 'no',
+		onYes,
+	});
+
+type Confirmed = (item: SaleItem) => SaleItem;
+
+/** Asks whether a meter number is used although its check digit does not fit. The answer is for this number only. */
+export const askAboutMeter = (
+	desk: Desk,
+	refused: OfKind<ItemRefusal, 'meter-doubtful'>,
+	onYes: (confirmed: Confirmed) => void,
+): void =>
+	desk.open({
+		type: 'question',
+		asks: 'unknown-meter',
+		title: 'Is the meter number right?',
+		lines: [refusalOn(desk, refused)],
+		yes: 'use it anyway',
+		no: 'go back to the number',
+		choice: 'no',
+		onYes: () => onYes(item => (meterToConfirm(desk.state, item) === refused.meter ? confirmedMeter(item) : item)),
+	});
+
+/** An item for a provider, and the items it is sold with. */
+type ForProvider = {
+	readonly provider: {readonly name: string};
+	readonly item: SaleItem;
+	readonly beside: readonly SaleItem[];
+};
+
+/** Goes on with an item: at once, or when all that is asked about it is confirmed. Refuses it where that may not be. */
+export function whenConfirmed(desk: Desk, {provider, item, beside}: ForProvider, goOn: (item: SaleItem) => void): void {
+	const refusal = checkConnected(desk.state, provider);
+	if (refusal) return desk.say(refusalOn(desk, refusal), 'warning');
+	const meter = meterToConfirm(desk.state, item);
+	if (meter !== undefined)
+		return askAboutMeter(desk, {kind: 'meter-doubtful', name: provider.name, meter}, confirmed =>
+			whenConfirmed(desk, {provider, item: confirmed(item), beside}, goOn),
+		);
+	const now = desk.ports.now();
+	const day = dayOf(desk.state.settings, now);
+	if (!asksAboutMadeUp(desk.state, [...beside, item], {...now, day})) return goOn(item);
+	askAboutMadeUp(desk, () => goOn(confirmedMadeUp(item)));
+}
