@@ -3,9 +3,16 @@ import {mkdirSync, statSync} from 'node:fs';
 import {dirname} from 'node:path';
 import type {BackupSettings} from '../../formats/config/backup-settings.ts';
 import {misplacedBackupText} from '../../formats/config/counter-settings.ts';
+import {plainText} from '../../formats/text/plain-text.ts';
 import {placeTrouble} from '../../formats/wording/backups.ts';
 import {isSystemFailure, orNothing, systemCode} from '../../store/disk/store-error.ts';
-import {misplacedBackup} from './places.ts';
+import {misplacedBackup, realOf, realPlaces} from './places.ts';
+
+/** Why a place is one of the shop, by whatever link it leads there. */
+export function misplacedFault(settings: BackupSettings, shop: string): string | undefined {
+	const wrong = misplacedBackup(realPlaces(settings), realOf(shop));
+	return wrong && `${plainText(settings[wrong.name] ?? '')} ${misplacedBackupText(wrong.why)}.`;
+}
 
 /** A whole disk is refused: nothing would tell a stick that is away from the empty folder that it is plugged into. */
 function secondFault(path: string): string | undefined {
@@ -20,7 +27,5 @@ function secondFault(path: string): string | undefined {
 
 /** Why one of the places cannot be one, in a sentence; undefined when both can. */
 export function placeFault(settings: BackupSettings, shop: string): string | undefined {
-	const wrong = misplacedBackup(settings, shop);
-	if (wrong) return `${settings[wrong.name]} ${misplacedBackupText(wrong.why)}.`;
-	return settings.second === undefined ? undefined : secondFault(settings.second);
+	return misplacedFault(settings, shop) ?? (settings.second === undefined ? undefined : secondFault(settings.second));
 }

@@ -1,13 +1,8 @@
 // The counter's start and end in a terminal.
 import {isShop, type Shop} from '../../app/shop.ts';
-import {assert} from '../../domain/base/assert.ts';
-import {noteText} from '../../formats/wording/trouble.ts';
-import {littleRoom} from '../../store/disk/disk-room.ts';
-import {sayAlso} from '../../ui/actions/say-also.ts';
 import {createDesk} from '../../ui/desk/create-desk.ts';
 import {takeKeyboard} from '../../ui/keyboard/early-keys.ts';
 import type {Bench, Desk} from '../../ui/model/desk.ts';
-import type {ShopOrFault} from '../../ui/model/upkeep.ts';
 import {openTerminal} from '../../ui/terminal.tsx';
 import {sizeOf} from '../../ui/widgets/terminal-size.ts';
 import {exitCodes} from '../kit/exit.ts';
@@ -18,38 +13,11 @@ import {listen, stopAndGoOn} from './counter-keys.ts';
 import {counterPorts} from './counter-ports.ts';
 import {heedEnds} from './ends.ts';
 import {openAt} from './found-shop.ts';
-import {backUpOnLeaving} from './leaving-backup.ts';
-
-/** How often the clock in the title and the room on the disk are checked, in ms. */
-const idleMs = 20_000;
+import {watch} from './idle.ts';
+import {leave} from './leaving.ts';
 
 /** In raw mode Ctrl+C is a letter. This sends the signal again, which stops the opening or the process. */
 const interrupt = (): boolean => process.kill(process.pid, 'SIGINT');
-
-/** Checks the clock and the disk at intervals. A disk that fills up is reported once. */
-function watch(desk: Desk, folder: string): NodeJS.Timeout {
-	let isTold = littleRoom(folder).length > 0;
-	return setInterval(() => {
-		const [note] = littleRoom(folder);
-		if (note && !isTold) desk.say(noteText(note), 'alarm');
-		isTold = note !== undefined;
-		desk.set({});
-	}, idleMs);
-}
-
-/** What is done for a shop is done while one is open. */
-function theShop(shop: Shop | undefined): Shop {
-	assert(shop !== undefined, 'work beside selling needs a shop', {});
-	return shop;
-}
-
-/** Closes the shop, and says what was not printed or could not be written. Then a backup is made. */
-async function leave(desk: Desk & Bench, shop: Shop | undefined, code: number): Promise<void> {
-	const unprinted = await desk.closeShop();
-	if (unprinted !== undefined) talk(`${unprinted}\n`);
-	for (const note of (await shop?.close()) ?? []) talk(`${noteText(note)}\n`);
-	await backUpOnLeaving(desk.ports.upkeep, shop, code);
-}
 
 /** Runs the counter on this terminal. Leaving it ends the process. Throws a StoreError when the shop cannot be opened. */
 export async function runCounter(folder: string, flags: LookFlags): Promise<never> {
@@ -58,7 +26,7 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<neve
 	const found = await openAt(keyboard, folder, ends);
 	let {shop} = found;
 	const machine = openMachine(folder, flags, () => isShop(folder));
-	const keep = (next: Shop): ShopOrFault => {
+	const keep = (next: Shop) => {
 		shop = next;
 		machine.settle();
 		return {shop: next};
@@ -67,7 +35,7 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<neve
 		found,
 		keep,
 		desk: () => desk,
-		shop: () => theShop(shop),
+		shop: () => shop,
 		leave: () => ends.end({code: exitCodes.done}),
 		redraw: () => terminal.redraw(),
 		bug: ends.fail,

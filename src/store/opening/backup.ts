@@ -2,18 +2,18 @@
 import {rmSync, statSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {hasRoomFor} from '../disk/disk-room.ts';
-import {type Files, nodeFiles, readWhole} from '../disk/files.ts';
+import {type Files, nodeFiles} from '../disk/files.ts';
 import {freePath} from '../disk/free-path.ts';
 import {type Lock, removeLock, takeLock} from '../disk/lock.ts';
 import {giveToOwnerOf} from '../disk/owner.ts';
-import {asTrouble, isSystemFailure, orNothing, StoreError, systemCode} from '../disk/store-error.ts';
+import {asTrouble, orNothing, StoreError, systemCode} from '../disk/store-error.ts';
 import {removeUnproven} from '../disk/unfinished.ts';
 import {readHeadFile} from '../journal/head.ts';
 import {segmentsIn} from '../journal/journal.ts';
-import type {ChainPlace} from '../journal/segment.ts';
 import {recover} from './last-state.ts';
 import {ofSameShop} from './named-backups.ts';
 import {copyShop, type ProvenCopy, prove, type Watch} from './proven-copy.ts';
+import {sameBackup} from './same-backup.ts';
 import {booksIn} from './shop-folder.ts';
 import {whereShopStands} from './swap.ts';
 
@@ -29,31 +29,6 @@ function rotate(files: Files, {into, made, keep}: {readonly into: string; readon
 	const others = ofSameShop(files, into, join(into, made)).filter(name => name !== made);
 	const old = others.slice(0, Math.max(0, others.length + 1 - keep));
 	return old.filter(name => isRemoved(join(into, name)));
-}
-
-/** Whether a file of a backup is as it is in the shop. A thing of another kind counts as none. */
-function isSameFile(files: Files, one: string, other: string): boolean {
-	const bytes = (path: string) => (files.factsAt(path)?.kind === 'file' ? readWhole(files, path) : undefined);
-	return (bytes(one) ?? Buffer.alloc(0)).equals(bytes(other) ?? Buffer.alloc(0));
-}
-
-/** The backup that has everything the shop has, proven once more; undefined if there is none, or the proof fails. */
-async function sameBackup(
-	shop: string,
-	into: string,
-	{place, files = nodeFiles, ...watch}: {readonly place: ChainPlace} & Watch,
-) {
-	const isSame = (path: string): boolean =>
-		readHeadFile(files, `${path}/head`)?.hash === place.hash && isSameFile(files, `${path}/counter.json`, `${shop}/counter.json`);
-	const name = ofSameShop(files, into, shop).findLast(each => orNothing(() => isSame(join(into, each))));
-	if (name === undefined) return undefined;
-	try {
-		return await prove(join(into, name), {files, ...watch});
-	} catch (error) {
-		// It is no backup any more: a new one is made.
-		if (error instanceof StoreError || isSystemFailure(error)) return undefined;
-		throw error;
-	}
 }
 
 /** How a backup is made. `time` is YYYY-MM-DD-HHMMSS. */

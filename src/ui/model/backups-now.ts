@@ -16,7 +16,7 @@ const nameTime = (now: Moment): string => wallTime(now).replace(' ', '-').replac
 const newestIn = ({backups}: PlaceSeen): PlaceSeen['backups'][number] | undefined => backups.at(-1);
 
 /** Whether something was recorded since the newest backup, or there is none. */
-export const isBehind = (place: PlaceSeen, seq: number): boolean => (newestIn(place)?.entry ?? 0) < seq;
+const isBehind = (place: PlaceSeen, seq: number): boolean => (newestIn(place)?.entry ?? 0) < seq;
 
 /** Whether that lasts for a day. A time in the future is of a clock that was wrong: nothing follows from it. */
 function isOld(place: PlaceSeen, {seq, now}: ShopNow): boolean {

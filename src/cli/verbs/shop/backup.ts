@@ -1,13 +1,11 @@
 // The verb `backup`: a proven copy of the shop, and one more in the second place.
 import type {Command} from 'commander';
 import {makeBackups} from '../../../app/backups/make.ts';
-import {misplacedBackup, placesOf, realOf, realPlaces} from '../../../app/backups/places.ts';
+import {misplacedFault} from '../../../app/backups/place-fault.ts';
+import {placesOf} from '../../../app/backups/places.ts';
 import {readCounterFile} from '../../../app/counter-file.ts';
 import {isShop} from '../../../app/shop.ts';
 import {wallTime} from '../../../domain/base/calendar.ts';
-import type {BackupSettings} from '../../../formats/config/backup-settings.ts';
-import {misplacedBackupText} from '../../../formats/config/counter-settings.ts';
-import {plainText} from '../../../formats/text/plain-text.ts';
 import {systemClock} from '../../../store/clock.ts';
 import {StoreError} from '../../../store/disk/store-error.ts';
 import {whereShopStands} from '../../../store/opening/swap.ts';
@@ -21,12 +19,6 @@ import {firstShown, secondShown} from './backup-shown.ts';
 /** The time in the name of a backup, YYYY-MM-DD-HHMMSS. */
 const timeInName = (): string => wallTime(systemClock.now()).replace(' ', '-').replaceAll(':', '');
 
-/** Throws when a place is in the shop, by whatever link it leads there. */
-function checkPlaces(shop: string, settings: BackupSettings): void {
-	const wrong = misplacedBackup(realPlaces(settings), realOf(shop));
-	if (wrong) throw new UsageError(`${plainText(settings[wrong.name] ?? '')} ${misplacedBackupText(wrong.why)}.`);
-}
-
 const backup = (options: GlobalOptions, path: string | undefined): Promise<void> =>
 	withProgress('entries', async ({signal, show}) => {
 		const folder = whereShopStands(shopFolder(options));
@@ -34,7 +26,8 @@ const backup = (options: GlobalOptions, path: string | undefined): Promise<void>
 		const {settings: machine, wrong} = readCounterFile(folder);
 		const {backup: settings} = machine;
 		const asked = path === undefined ? settings : {keep: settings.keep, folder: wholePath(path)};
-		checkPlaces(folder, asked);
+		const misplaced = misplacedFault(asked, folder);
+		if (misplaced !== undefined) throw new UsageError(misplaced);
 		const {first, second} = await makeBackups(folder, placesOf(folder, asked), {
 			time: timeInName(),
 			onProgress: show,

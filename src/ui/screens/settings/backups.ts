@@ -123,6 +123,7 @@ function askToRestore(desk: Desk, proven: Exclude<ProvenOrFault, {fault: string}
 	const count = desk.shop.place().seq;
 	return {
 		type: 'question',
+		asks: 'put-backup-back',
 		title: 'Put this backup in the place of the shop?',
 		lines: [
 			`It is proven, and holds ${proven.holds}.`,

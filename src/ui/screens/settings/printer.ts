@@ -57,6 +57,7 @@ function keepPrinter(desk: Desk, printer: PrinterSettings | undefined): void {
 const askWhetherPrinted = (desk: Desk, printer: PrinterSettings): void =>
 	desk.open({
 		type: 'question',
+		asks: 'did-it-print',
 		title: 'Did it print?',
 		lines: [
 			`A test page went to ${printerName(printer)}. It shows a row of ${printer.columns} figures, letters with accents, bold and large letters, and a barcode.`,

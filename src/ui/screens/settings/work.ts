@@ -3,7 +3,7 @@ import {sayBehind} from '../../actions/say-also.ts';
 import type {Desk, DialogKeys} from '../../model/desk.ts';
 import type {Dialog, WorkDialog} from '../../model/dialogs.ts';
 import {onTop} from '../../model/on-top.ts';
-import type {ScreenId} from '../../model/screens.ts';
+import {type ScreenId, screenTable} from '../../model/screens.ts';
 import type {BesideWork, OnWorkStep} from '../../model/upkeep.ts';
 import {topDialog} from '../../model/view.ts';
 
@@ -32,15 +32,17 @@ export type Followed<T> = {
 /** Begins work and follows it in a dialog. */
 export function follow<T>(desk: Desk, {title, doing, begin, end}: Followed<T>): void {
 	const id = desk.ports.newId();
+	const from = desk.view.screen;
 	const {done, stop} = begin(step => replaceWork(desk, id, dialog => ({...dialog, step})));
 	desk.open({type: 'work', id, title, doing, step: undefined, stop});
 	done
 		.then(result => {
 			const shown = end(result);
-			const isInSight = topDialog(desk.view)?.type === 'work';
+			const top = topDialog(desk.view);
+			const isInSight = top?.type === 'work' && top.id === id;
 			replaceWork(desk, id, () => (typeof shown === 'string' ? undefined : shown));
 			if (typeof shown === 'string') sayBehind(desk, shown);
-			else if (!isInSight) sayBehind(desk, `${title}: it is done.`);
+			else if (!isInSight) sayBehind(desk, `${title}: it is over. It is shown on ${screenTable[from].name}.`);
 		})
 		.catch(desk.ports.bug);
 }

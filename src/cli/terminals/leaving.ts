@@ -1,7 +1,9 @@
-// The backup that leaving the counter makes, in a process of its own. It is waited for a few seconds at most; then it goes on by itself.
+// Leaving the counter: the shop is closed, and a backup is made in a process of its own. It is waited for a few seconds; then it goes on by itself.
 import type {Shop} from '../../app/shop.ts';
+import {noteText} from '../../formats/wording/trouble.ts';
 import {keepsBackups} from '../../ui/actions/show-backups.ts';
 import {isWorthIt} from '../../ui/model/backups-now.ts';
+import type {Bench, Desk} from '../../ui/model/desk.ts';
 import type {Told, UpkeepPort} from '../../ui/model/upkeep.ts';
 import {exitCodes} from '../kit/exit.ts';
 import {talk} from '../kit/output.ts';
@@ -48,7 +50,7 @@ function toldText(told: Told | undefined): string {
 }
 
 /** Makes a backup of a shop that was just left, if it has anything that the newest does not have. A counter that was killed makes none: the next start does. */
-export async function backUpOnLeaving(upkeep: UpkeepPort | undefined, shop: Shop | undefined, code: number): Promise<void> {
+async function backUp(upkeep: UpkeepPort | undefined, shop: Shop | undefined, code: number): Promise<void> {
 	const isAwaited = code === exitCodes.done;
 	if (!upkeep || !shop || !keepsBackups(shop) || (!isAwaited && code !== hungUp)) return;
 	const seen = await soon(upkeep.look(), lookMs);
@@ -57,4 +59,12 @@ export async function backUpOnLeaving(upkeep: UpkeepPort | undefined, shop: Shop
 	if (!isAwaited) return;
 	talk('Making a backup. ^C does not wait for it: it goes on by itself.\n');
 	talk(`${toldText(await soon(work.done, mostMs))}\n`);
+}
+
+/** Closes the shop, and says what was not printed or could not be written. Then a backup is made. */
+export async function leave(desk: Desk & Bench, shop: Shop | undefined, code: number): Promise<void> {
+	const unprinted = await desk.closeShop();
+	if (unprinted !== undefined) talk(`${unprinted}\n`);
+	for (const note of (await shop?.close()) ?? []) talk(`${noteText(note)}\n`);
+	await backUp(desk.ports.upkeep, shop, code);
 }
