@@ -11,7 +11,7 @@ import {emptyField} from '../../model/text-field.ts';
 import {bodyRows} from '../../model/view.ts';
 import {back, clearText, movingKeys} from '../shared/list-keys.ts';
 import {machineBindings, machineRows} from './machine-rows.ts';
-import {settingForm} from './setting-form.ts';
+import {openSetting} from './setting-form.ts';
 
 /** The rows with every typed word in their label or in their command-line name: settings of the shop, then what belongs to this machine. */
 export function foundSettings({field}: SettingsDialog): readonly string[] {
@@ -48,7 +48,7 @@ export const settings: DialogKeys<SettingsDialog> = {
 				const key = chosenKey(onTop(desk, 'settings').list, keysOf(desk)) ?? '';
 				const row = machineRows.find(each => each.key === key);
 				if (row) row.open(desk);
-				else if (isSettingName(key)) desk.open({type: 'form', form: settingForm(desk, key)});
+				else if (isSettingName(key)) openSetting(desk, key);
 				else sayRefused(desk, 'No setting holds that.');
 			},
 		},
