@@ -4,7 +4,6 @@ import {noDraft, openDraft} from '../../app/draft.ts';
 import {createShop} from '../../app/new-shop.ts';
 import type {Shop} from '../../app/shop.ts';
 import {startOwnShop} from '../../app/start-own.ts';
-import {assert} from '../../domain/base/assert.ts';
 import {wallTime} from '../../domain/base/calendar.ts';
 import {refusalText} from '../../formats/wording/refusals.ts';
 import {draftTrouble, troubleText} from '../../formats/wording/trouble.ts';
@@ -30,12 +29,6 @@ type Around = Pick<DeskPorts, 'leave' | 'redraw' | 'bug'> & {
 	readonly shop: () => Shop | undefined;
 };
 
-/** Work beside selling is only done for a shop that is open. */
-function theShop(shop: Shop | undefined): Shop {
-	assert(shop !== undefined, 'work beside selling needs a shop', {});
-	return shop;
-}
-
 export function counterPorts(folder: string, machine: Machine, {found, keep, desk, shop, ...ends}: Around): DeskPorts {
 	return {
 		...machine.ports,
@@ -44,7 +37,7 @@ export function counterPorts(folder: string, machine: Machine, {found, keep, des
 		...(found.recovery && {recovery: recoveryPort(found.recovery, keep)}),
 		openDraft: shop => (shop.isReadOnly ? noDraft : openDraft(shop, why => desk().say(draftTrouble(why), 'warning'))),
 		upkeep: openUpkeep(machine, {
-			shop: () => theShop(shop()),
+			shop,
 			keep,
 			closeDesk: () => desk().closeShop(),
 			enter: next => desk().enter(next),

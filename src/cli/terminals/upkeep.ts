@@ -5,6 +5,7 @@ import {placesOf} from '../../app/backups/places.ts';
 import {findPrinters} from '../../app/printing/found-printers.ts';
 import {printTestPage} from '../../app/printing/test-page.ts';
 import {openShop, type Shop} from '../../app/shop.ts';
+import {assert} from '../../domain/base/assert.ts';
 import {holdsText} from '../../formats/wording/backups.ts';
 import {printerTrouble} from '../../formats/wording/printing.ts';
 import {troubleText} from '../../formats/wording/trouble.ts';
@@ -17,7 +18,7 @@ import {runOwnVerb} from './own-verb.ts';
 
 /** The shop that the counter has open, and what it does when another takes its place. */
 type Around = {
-	readonly shop: () => Shop;
+	readonly shop: () => Shop | undefined;
 	/** Closes what the counter has open beside the till. */
 	readonly closeDesk: () => Promise<unknown>;
 	/** Takes a shop into use. */
@@ -31,11 +32,19 @@ function troubleOf(error: unknown): string {
 	throw error;
 }
 
+/** Work beside selling is only done for a shop that is open. */
+function openNow({shop}: Around): Shop {
+	const open = shop();
+	assert(open !== undefined, 'work beside selling needs a shop', {});
+	return open;
+}
+
 /** Leaves the shop and puts a proven backup in its place. If that fails, the shop that stands there is opened again. */
-async function putBack(backup: Backup, machine: Machine, {shop, closeDesk, keep, enter}: Around): Promise<ShopOrFault> {
-	const {folder} = shop();
+async function putBack(backup: Backup, machine: Machine, around: Around): Promise<ShopOrFault> {
+	const {closeDesk, keep, enter} = around;
+	const {folder, close} = openNow(around);
 	await closeDesk();
-	await shop().close();
+	await close();
 	try {
 		const {setAside} = await restoreShop(folder, backup);
 		machine.stay();
@@ -50,7 +59,7 @@ async function putBack(backup: Backup, machine: Machine, {shop, closeDesk, keep,
 }
 
 export function openUpkeep(machine: Machine, around: Around): UpkeepPort {
-	const folder = (): string => around.shop().folder;
+	const folder = (): string => openNow(around).folder;
 	return {
 		look: () => lookAtBackups(folder(), placesOf(folder(), machine.backup())),
 		placeFault: backup => placeFault(backup, folder()),

@@ -6,30 +6,16 @@ import {type Files, nodeFiles} from '../disk/files.ts';
 import {freePath} from '../disk/free-path.ts';
 import {type Lock, removeLock, takeLock} from '../disk/lock.ts';
 import {giveToOwnerOf} from '../disk/owner.ts';
-import {asTrouble, orNothing, StoreError, systemCode} from '../disk/store-error.ts';
+import {asTrouble, StoreError, systemCode} from '../disk/store-error.ts';
 import {removeUnproven} from '../disk/unfinished.ts';
 import {readHeadFile} from '../journal/head.ts';
 import {segmentsIn} from '../journal/journal.ts';
 import {recover} from './last-state.ts';
-import {ofSameShop} from './named-backups.ts';
+import {rotate} from './named-backups.ts';
 import {copyShop, type ProvenCopy, prove, type Watch} from './proven-copy.ts';
 import {sameBackup} from './same-backup.ts';
 import {booksIn} from './shop-folder.ts';
 import {whereShopStands} from './swap.ts';
-
-/** Removes a backup. If the system refuses, the backup stays, and the new one counts all the same. */
-const isRemoved = (path: string): boolean =>
-	orNothing(() => {
-		rmSync(path, {recursive: true});
-		return true;
-	}) ?? false;
-
-/** Removes the oldest backups of a shop beyond the number to keep, never the one just made. Answers with their names. */
-function rotate(files: Files, {into, made, keep}: {readonly into: string; readonly made: string; readonly keep: number}) {
-	const others = ofSameShop(files, into, join(into, made)).filter(name => name !== made);
-	const old = others.slice(0, Math.max(0, others.length + 1 - keep));
-	return old.filter(name => isRemoved(join(into, name)));
-}
 
 /** How a backup is made. `time` is YYYY-MM-DD-HHMMSS. */
 export type BackupPlan = {

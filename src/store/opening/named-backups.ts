@@ -1,4 +1,5 @@
-// Backups by their names: which are in a folder, and which are of the same shop.
+// Backups by their names: which are in a folder, which are of the same shop, and the removal of the oldest.
+import {rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {type Files, nodeFiles, readWhole} from '../disk/files.ts';
 import {orNothing} from '../disk/store-error.ts';
@@ -32,3 +33,17 @@ export const ofSameShop = (files: Files, into: string, shop: string): readonly s
 	const names = backupsIn(into).map(({name}) => name);
 	return names.filter(name => firstLine(files, join(into, name)) === first);
 };
+
+/** Removes a backup. If the system refuses, the backup stays, and the new one counts all the same. */
+const isRemoved = (path: string): boolean =>
+	orNothing(() => {
+		rmSync(path, {recursive: true});
+		return true;
+	}) ?? false;
+
+/** Removes the oldest backups of a shop beyond the number to keep, never the one just made. Answers with their names. */
+export function rotate(files: Files, {into, made, keep}: {readonly into: string; readonly made: string; readonly keep: number}) {
+	const others = ofSameShop(files, into, join(into, made)).filter(name => name !== made);
+	const old = others.slice(0, Math.max(0, others.length + 1 - keep));
+	return old.filter(name => isRemoved(join(into, name)));
+}
