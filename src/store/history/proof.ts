@@ -1,4 +1,5 @@
 // The comparison of `history.sqlite` with the journal, which is fed into a temporary history; both are compared row by row, both ways.
+import {smallCode} from '../../domain/goods/check-digits.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import type {SealedEntry} from '../../domain/ports/journal.ts';
 import {receiptWords} from '../../domain/receipts/search-words.ts';
@@ -279,7 +280,7 @@ function* catalogueFault({kept, again, upTo}: Compared, state: State): Comparing
 	for (const {code, name, barcodes} of state.products.rows.values()) {
 		yield* pace();
 		const missing =
-			[code, ...barcodes].find(each => !has(kept, coded, each.toLowerCase(), code)) ??
+			[code, ...barcodes].find(each => !has(kept, coded, smallCode(each), code)) ??
 			wordsOfName(name).find(word => !has(kept, worded, word));
 		if (missing !== undefined) return `the history does not find product ${code} by ${missing}`;
 	}

@@ -1,5 +1,5 @@
 // Backups: shop folders with the whole journal, made while a counter may sell, and proven before they count.
-import {rmSync, statSync} from 'node:fs';
+import {rmSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {hasRoomFor} from '../disk/disk-room.ts';
 import {type Files, nodeFiles} from '../disk/files.ts';
@@ -9,10 +9,9 @@ import {giveToOwnerOf} from '../disk/owner.ts';
 import {asTrouble, StoreError, systemCode} from '../disk/store-error.ts';
 import {removeUnproven} from '../disk/unfinished.ts';
 import {readHeadFile} from '../journal/head.ts';
-import {segmentsIn} from '../journal/journal.ts';
 import {recover} from './last-state.ts';
 import {rotate} from './named-backups.ts';
-import {copyShop, type ProvenCopy, prove, type Watch} from './proven-copy.ts';
+import {copyShop, journalSize, type ProvenCopy, prove, type Watch} from './proven-copy.ts';
 import {sameBackup} from './same-backup.ts';
 import {booksIn} from './shop-folder.ts';
 import {whereShopStands} from './swap.ts';
@@ -40,12 +39,6 @@ export async function backupShop(shop: string, into: string, plan: BackupPlan): 
 		throw asTrouble(into, error);
 	}
 }
-
-/** Bytes of a journal. */
-const journalSize = (files: Files, shop: string): number =>
-	segmentsIn(files, `${shop}/journal`)
-		.map(name => statSync(`${shop}/journal/${name}`).size)
-		.reduce((one, other) => one + other, 0);
 
 async function backUp(named: string, into: string, plan: BackupPlan): Promise<MadeBackup> {
 	const {time, keep, isOnlyOfNew, files = nodeFiles, ...watch} = plan;
