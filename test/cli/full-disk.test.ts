@@ -125,7 +125,7 @@ describe.skipIf(!canMount())('a disk of 300 kB', () => {
 			'stock price 1001 none --from 2999-04-01',
 			'setting set vat-rate none --from 2999-04-01',
 			'service electricity 100 --to 07123456786 --card --meter-anyway',
-			'account freeze 2',
+			'account freeze 2 --reason lost',
 		];
 		const showing = ['receipt list --day today', 'receipt find bread', 'receipt show 1'];
 		const said = await onSmallDisk('sell 1001 --card', 'read-only', ...changing, ...showing);

@@ -148,7 +148,10 @@ describe.skipIf(!isOlder)('Under an older Node, which only starts the counter', 
 		await expectOpens(folder);
 	});
 
-	test('a stop reaches both, and so does going on', async () => {
+	test.each([
+		['the one that started it', async (launcher: number) => launcher],
+		['the counter', childOf],
+	])('a stop of %s reaches both, and so does going on', async (_, stopped) => {
 		const folder = await practiceFolder();
 		const states = join(folder, '..', 'states');
 		const counter = openCounter(folder, {
@@ -156,7 +159,7 @@ describe.skipIf(!isOlder)('Under an older Node, which only starts the counter', 
 				`set -m; stty -g > '${states}'; ${byOlder(command)}; stty -g >> '${states}'; echo stopped once; read line; fg; echo "left with $?"`,
 		});
 		await counter.until('Find, scan, or 3*name');
-		process.kill(await childOf(counter.pid), 'SIGTSTP');
+		process.kill(await stopped(await childOf(counter.pid)), 'SIGTSTP');
 		await counter.until('stopped once');
 		counter.sendNow('\n');
 		await counter.until('Find, scan, or 3*name');
