@@ -3,8 +3,10 @@ import type {Command} from 'commander';
 import {wallTime} from '../../../domain/base/calendar.ts';
 import type {PastLine} from '../../../domain/opening/import-rows.ts';
 import {type Receipt, receiptTaken} from '../../../domain/receipts/receipt.ts';
+import {dayOf} from '../../../domain/shop/settings.ts';
 import {receiptSummary} from '../../../formats/records/receipt-summary.ts';
 import {amountText, quoted} from '../../../formats/text/amount.ts';
+import {searchedTexts} from '../../../formats/text/typed-times.ts';
 import type {GlobalOptions} from '../../kit/arguments.ts';
 import {receiptDocument} from '../../kit/documents.ts';
 import {UsageError} from '../../kit/exit.ts';
@@ -70,17 +72,24 @@ export function addReceiptVerbs(program: Command): void {
 
 	verb
 		.command('find')
-		.summary('receipts by number, name, amount, meter, phone or token; and lines of the imported past')
+		.summary('receipts by anything on them, or when they were made; and lines of the imported past')
+		.description(
+			'Finds receipts by number, names, amount, tender, operator, meter, phone (any four digits), token or note, and by when they were made: 2026-11-20, "20 Nov", 20/11, friday, yesterday, 08:30, 3pm. All words must fit.',
+		)
 		.argument('<text...>')
 		.option('--limit <count>', `how many; ${listed} when left out`)
-		.addHelpText('after', '\nExamples:\n  counterfoil receipt find 07123456787\n  counterfoil receipt find bela 158.48')
+		.addHelpText(
+			'after',
+			'\nExamples:\n  counterfoil receipt find 07123456787\n  counterfoil receipt find bela 158.48\n  counterfoil receipt find yesterday card',
+		)
 		.action((words: readonly string[], _options: object, command: Command) => {
 			const options = command.optsWithGlobals<GlobalOptions & {readonly limit?: string}>();
 			const text = words.join(' ');
 			const limit = limitOption(options.limit);
 			return reading(options, session => {
-				const {history} = session.shop.till;
-				const found = {receipts: history.receipts({text, limit}), past: history.past({text, limit})};
+				const {history, state} = session.shop.till;
+				const texts = searchedTexts(text, dayOf(state.settings, session.now()));
+				const found = {receipts: history.receipts({text: texts, limit}), past: history.past({text: texts, limit})};
 				showList(session, found, `No receipt holds ${quoted(text)}.`);
 			});
 		});

@@ -4,12 +4,13 @@ import type {Sight} from '../../model/desk.ts';
 import {type FilteredList, freshFiltered} from '../../model/filtered-list.ts';
 import {chosenKey} from '../../model/list.ts';
 import {screenState} from '../../model/screen-state.ts';
+import {today} from '../shared/title-marks.ts';
 
 export const receiptsState = screenState<FilteredList>('receipts', freshFiltered);
 
 /** The receipts that contain the text. */
 export const foundReceipts = (sight: Sight): readonly Receipt[] =>
-	sight.lookups.receipts(receiptsState.read(sight).filter?.value ?? '');
+	sight.lookups.receipts(receiptsState.read(sight).filter?.value ?? '', today(sight));
 /** Their numbers, as keys of the list. */
 export const receiptKeys = (sight: Sight): readonly string[] => foundReceipts(sight).map(({number}) => number);
 

@@ -1,5 +1,5 @@
 // The keys of the settings: settings are found by name and changed by a form of their kind; every change is recorded.
-import {searchKey} from '../../../domain/base/search-text.ts';
+import {finds, listKey, wordsOf} from '../../../domain/base/search-text.ts';
 import {type SettingName, settingNames} from '../../../domain/shop/settings.ts';
 import {settingLabels} from '../../../formats/wording/settings.ts';
 import type {Binding, DialogKeys, FieldAccess, Sight} from '../../model/desk.ts';
@@ -14,10 +14,10 @@ import {settingForm} from './setting-form.ts';
 
 /** The settings with every typed word in their label or in their command-line name. */
 export function foundSettings({field}: SettingsDialog): readonly SettingName[] {
-	const words = searchKey(field.value).split(' ').filter(Boolean);
+	const words = wordsOf(field.value);
 	return settingNames.filter(name => {
-		const text = searchKey(`${name} ${settingLabels[name]}`);
-		return words.every(word => text.includes(word));
+		const key = listKey(name, settingLabels[name]);
+		return words.every(word => finds(word, key));
 	});
 }
 
