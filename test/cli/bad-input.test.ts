@@ -93,12 +93,8 @@ describe('is a wrong argument (2)', () => {
 		['account new Bela --opening nan', 'usage', noAmount('--opening', 'nan')],
 		['account statement 2 --from yesterday', 'usage', '--from: "yesterday" is not a day. Write it like 2026-03-02.'],
 		['stock new 5001 Tea --price 0x10', 'usage', noAmount('--price', '0x10')],
-		[
-			'stock new 5001 Tea --price 5 --vat half',
-			'usage',
-			'--vat: "half" is not a VAT class. Use standard, zero, exempt or outside.',
-		],
-		['stock new 5001 Tea --price 5 --unit litre', 'usage', '--unit: "litre" is not a unit. Use each or kg.'],
+		['stock new 5001 Tea --price 5 --vat half', 'usage', '--vat: "half" is none. Use standard, zero, exempt or outside.'],
+		['stock new 5001 Tea --price 5 --unit litre', 'usage', '--unit: "litre" is none. Use each or kg.'],
 		['stock receive 1001 -- -3', 'usage', 'quantity: "-3" has a sign in front. Type how many without it, like 3.'],
 		['stock adjust 1001 two --reason x', 'usage', 'quantity: "two" is not a quantity. Type a number, like 3 or 0.25.'],
 		['receipt show 1 --width 80', 'usage', '--width: "80" is not a paper width. Use 32, 42, 48.'],
@@ -163,6 +159,22 @@ describe('is refused by a rule (3)', () => {
 			'service __proto__ 100 --card',
 			'unknown-service',
 			'"__proto__" is not a service here. There are Electricity, Data, Airtime, Water, Gaming.',
+		],
+		[
+			'service electricty 100 --card',
+			'unknown-service',
+			'"electricty" is not a service here. Did you mean Electricity? There are Electricity, Data, Airtime, Water, Gaming.',
+		],
+		[
+			'bill netflx 100 --ref NF-4482913 --card',
+			'unknown-biller',
+			'"netflx" is not a biller here. Did you mean Netflix? There are Netflix, Internet, Insurance, Gym, Rent.',
+		],
+		['sell 1001 --tender crad', 'unknown-tender', expect.stringContaining('Did you mean card?')],
+		[
+			'setting set cash-ronding none',
+			'unknown-setting',
+			'There is no setting "cash-ronding". Did you mean cash-rounding? See counterfoil setting list.',
 		],
 		['service electricity 100 --card', 'beneficiary-missing', 'Electricity needs a meter number. Give it with --to NUMBER.'],
 		[

@@ -1,6 +1,8 @@
 // Arguments of verbs: amounts, quantities, items, tenders. What cannot be read is a UsageError with the reader's sentence.
 import type {Cents, Thousandths} from '../../domain/base/money.ts';
 import {quoted, type Read, readAmount} from '../../formats/text/amount.ts';
+import {anyOf} from '../../formats/text/any-of.ts';
+import {didYouMean} from '../../formats/text/did-you-mean.ts';
 import {readQuantity} from '../../formats/text/quantity.ts';
 import {isWallTime} from '../../formats/text/wall-clock.ts';
 import type {Asked} from './asked.ts';
@@ -40,6 +42,16 @@ export function itemArgument(text: string): ItemArgument {
 	if (code === '') throw new UsageError(`item: ${quoted(text)} names no code. Write it like 3*1001.`);
 	return {code, quantity: quantityArgument('item', text.slice(0, star))};
 }
+
+/** Reads the value of an option, or an argument, that is a word of a list; in capital letters it is the same. */
+export const wordOption =
+	<W extends string>(name: string, known: readonly W[]) =>
+	(text: string): W => {
+		const found = known.find(each => each === text.trim().toLowerCase());
+		if (found === undefined)
+			throw new UsageError(`${name}: ${quoted(text)} is none. Use ${anyOf(known)}.${didYouMean(text, known)}`);
+		return found;
+	};
 
 /** Collects the values of an option that may be repeated. */
 export const repeated = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];

@@ -1,26 +1,15 @@
 // The verb `stock` and its catalogue: list, show, new, edit, price, off and on. Its other verbs are in moves.ts and rules.ts.
 import type {Command} from 'commander';
-import {isUnit} from '../../../domain/base/unit.ts';
-import {isTaxClass, type TaxClass} from '../../../domain/shop/vat.ts';
-import {quoted} from '../../../formats/text/amount.ts';
-import {amountArgument, type GlobalOptions, momentArgument, quantityArgument} from '../../kit/arguments.ts';
+import {type Unit, units} from '../../../domain/base/unit.ts';
+import {type TaxClass, taxClassNames} from '../../../domain/shop/vat.ts';
+import {amountArgument, type GlobalOptions, momentArgument, quantityArgument, wordOption} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
-import {UsageError} from '../../kit/exit.ts';
 import {perform, reading, selling} from '../../kit/session.ts';
 import {addStockMoves} from './moves.ts';
 import {addStockRules} from './rules.ts';
 import {type ListOptions, listStock, productOf, productOfEntry, showProduct} from './shown.ts';
 
-function taxOption(text: string): TaxClass {
-	if (!isTaxClass(text))
-		throw new UsageError(`--vat: ${quoted(text)} is not a VAT class. Use standard, zero, exempt or outside.`);
-	return text;
-}
-
-function unitOption(text: string): 'each' | 'kg' {
-	if (!isUnit(text)) throw new UsageError(`--unit: ${quoted(text)} is not a unit. Use each or kg.`);
-	return text;
-}
+const taxOption = wordOption('--vat', taxClassNames);
 
 type NewOptions = GlobalOptions & {
 	readonly price: string;
@@ -28,8 +17,8 @@ type NewOptions = GlobalOptions & {
 	readonly cost?: string;
 	readonly category?: string;
 	readonly barcode?: readonly string[];
-	readonly vat: string;
-	readonly unit: string;
+	readonly vat: TaxClass;
+	readonly unit: Unit;
 };
 
 function addCatalogueVerbs(verb: Command): void {
@@ -42,8 +31,8 @@ function addCatalogueVerbs(verb: Command): void {
 		.option('--cost <amount>', 'what one of those cost')
 		.option('--category <name>', 'what it is listed under')
 		.option('--barcode <code...>', 'further codes it is scanned by')
-		.option('--vat <class>', 'standard, zero, exempt or outside', 'standard')
-		.option('--unit <unit>', 'each or kg', 'each')
+		.option('--vat <class>', 'standard, zero, exempt or outside', taxOption, 'standard')
+		.option('--unit <unit>', 'each or kg', wordOption('--unit', units), 'each')
 		.addHelpText(
 			'after',
 			'\nExample:\n  counterfoil stock new 2001 "Rooibos 80 bags" --price 42.99 --stock 12 --barcode 6001007000015',
@@ -58,8 +47,8 @@ function addCatalogueVerbs(verb: Command): void {
 				...(options.cost !== undefined && {cost: amountArgument('--cost', options.cost)}),
 				...(options.category !== undefined && {category: options.category}),
 				barcodes: options.barcode ?? [],
-				tax: taxOption(options.vat),
-				unit: unitOption(options.unit),
+				tax: options.vat,
+				unit: options.unit,
 			};
 			return selling(options, 'stock new', async session => {
 				const {after} = await perform(session, () => ({type: 'listProduct', product}));
@@ -71,19 +60,18 @@ function addCatalogueVerbs(verb: Command): void {
 		.summary('change name, VAT class or barcodes')
 		.argument('<code>')
 		.option('--name <name>')
-		.option('--vat <class>')
+		.option('--vat <class>', 'standard, zero, exempt or outside', taxOption)
 		.option('--barcode <code...>', 'all its further codes, in place of those it has')
 		.addHelpText('after', '\nExample:\n  counterfoil stock edit 1001 --name "Brown Bread 700g" --vat zero')
 		.action((code: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<
-				GlobalOptions & {readonly name?: string; readonly vat?: string; readonly barcode?: readonly string[]}
+				GlobalOptions & {readonly name?: string; readonly vat?: TaxClass; readonly barcode?: readonly string[]}
 			>();
-			const tax = options.vat === undefined ? undefined : taxOption(options.vat);
 			return selling(options, 'stock edit', async session => {
 				const {after, entry} = await perform(session, () => {
 					const before = productOf(session, code);
 					const {name = before.name, barcode = before.barcodes} = options;
-					return {type: 'editProduct', product: before.code, name, tax: tax ?? before.tax, barcodes: barcode};
+					return {type: 'editProduct', product: before.code, name, tax: options.vat ?? before.tax, barcodes: barcode};
 				});
 				showProduct(after, productOfEntry(entry()));
 			});
