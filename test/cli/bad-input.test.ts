@@ -88,7 +88,7 @@ describe('is a wrong argument (2)', () => {
 		[
 			'account show 1234567890',
 			'usage',
-			'account: "1234567890" is not an account number. Use the number from counterfoil account list.',
+			'No account holds "1234567890". See counterfoil account list.',
 		],
 		['account new Bela --opening nan', 'usage', noAmount('--opening', 'nan')],
 		['account statement 2 --from yesterday', 'usage', '--from: "yesterday" is not a day. Write it like 2026-03-02.'],

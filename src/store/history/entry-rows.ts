@@ -1,7 +1,5 @@
 // The rows that an entry of the journal becomes in the history's tables. Feeding the same entries gives the same tables.
 import type {Day} from '../../domain/base/calendar.ts';
-import {callingCodeOf} from '../../domain/base/phone.ts';
-import {searchKey} from '../../domain/base/search-text.ts';
 import type {Stamp} from '../../domain/base/stamp.ts';
 import type {DomainEvent} from '../../domain/ledger/commands.ts';
 import {accountMovesOf, stockMovesOf} from '../../domain/ledger/ledger.ts';
@@ -10,24 +8,16 @@ import {tokensIssued} from '../../domain/lines/lines.ts';
 import type {PastLine} from '../../domain/opening/import-rows.ts';
 import type {History} from '../../domain/ports/history.ts';
 import type {Entry, SealedEntry} from '../../domain/ports/journal.ts';
-import {asCopy} from '../../domain/receipts/copies.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
-import {receiptKey, timeWords} from '../../domain/receipts/search-words.ts';
 import {receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts';
 import {type Addition, additionsOf, additionsOfCorrection} from './day-totals.ts';
 import {feedProducts} from './product-index.ts';
+import {keyOfReceipt, pastKey, toldOf} from './search-keys.ts';
 import type {HistoryTables} from './tables.ts';
 
 /** The tokens that an entry gave out. */
 export const tokensIn = ({events}: Entry): readonly string[] =>
 	events.flatMap(event => (event.type === 'SaleMade' ? event.lines.flatMap(tokensIssued) : []));
-
-/** What a line of the past is found by. */
-export const pastKey = ({text, about, when}: PastLine): string => [searchKey(`${about} ${text}`), ...timeWords(when)].join(' ');
-
-/** What a receipt is found by, with its newest copy. */
-export const keyOfReceipt = (state: State, receipt: Receipt): string =>
-	receiptKey(asCopy(state, receipt), callingCodeOf(state.shop.currency));
 
 /** Feeds where the movements of one entry are. `place` counts the movements in the entry. */
 function feedMoves({statement}: HistoryTables, events: readonly DomainEvent[], {seq, at}: Stamp): void {
@@ -89,10 +79,6 @@ function feedLater({statement}: HistoryTables, receipt: Receipt | undefined, sta
 		keyOfReceipt(state, receipt),
 	);
 }
-
-/** The number of the receipt that an event says more of, if it is such an event. */
-export const toldOf = (event: DomainEvent): string | undefined =>
-	event.type === 'TenderCorrected' || event.type === 'ReceiptNoted' || event.type === 'ReceiptCopied' ? event.receipt : undefined;
 
 /** Feeds one entry, which must be the next one. The caller holds the transaction and moves the place. */
 export function feedEntry(tables: HistoryTables, {entry, hash}: SealedEntry, {state, receipt}: Books): void {

@@ -42,7 +42,7 @@ export const wordsOfName = (name: string): readonly string[] => {
 };
 
 /** Whether a word belongs to the vocabulary. A number does not: there are as many numbers as products. */
-export const isWord = (word: string): boolean => !/^\p{N}*$/u.test(word);
+const isWord = (word: string): boolean => !/^\p{N}*$/u.test(word);
 
 /** All that a name is filed under, each to be found by its beginning. What stands at the beginning of the name comes with its mark as well. */
 export function filedUnder(name: string): readonly string[] {

@@ -13,8 +13,9 @@ import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {fitsTyped, waysToRead} from '../../domain/receipts/typed-search.ts';
 import {laterEvent, receiptAfter, receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts';
 import {additionsOf, type DayTotal, takingsOfTotals} from './day-totals.ts';
-import {keyOfReceipt, pastKey, stampOf, toldOf} from './entry-rows.ts';
+import {stampOf} from './entry-rows.ts';
 import {scannedProducts} from './scanned-products.ts';
+import {keyOfReceipt, pastKey, toldOf} from './search-keys.ts';
 
 /** A receipt with the words it is found by. They are put together at the first search. */
 type FoundReceipt = {receipt: Receipt; words: string | undefined};

@@ -3,14 +3,12 @@ import type {Command} from 'commander';
 import {wallTime} from '../../../domain/base/calendar.ts';
 import type {PastLine} from '../../../domain/opening/import-rows.ts';
 import {type Receipt, receiptTaken} from '../../../domain/receipts/receipt.ts';
-import {dayOf} from '../../../domain/shop/settings.ts';
 import {receiptSummary} from '../../../formats/records/receipt-summary.ts';
 import {amountText, quoted} from '../../../formats/text/amount.ts';
-import {searchedTexts} from '../../../formats/text/typed-times.ts';
 import type {GlobalOptions} from '../../kit/arguments.ts';
 import {receiptDocument} from '../../kit/documents.ts';
 import {UsageError} from '../../kit/exit.ts';
-import {pastRows} from '../../kit/past-shown.ts';
+import {pastRows, textsIn} from '../../kit/past-shown.ts';
 import {reading, type Session} from '../../kit/session.ts';
 import {table} from '../../kit/tables.ts';
 import {addNote} from './note-receipt.ts';
@@ -87,8 +85,8 @@ export function addReceiptVerbs(program: Command): void {
 			const text = words.join(' ');
 			const limit = limitOption(options.limit);
 			return reading(options, session => {
-				const {history, state} = session.shop.till;
-				const texts = searchedTexts(text, dayOf(state.settings, session.now()));
+				const {history} = session.shop.till;
+				const texts = textsIn(session, text);
 				const found = {receipts: history.receipts({text: texts, limit}), past: history.past({text: texts, limit})};
 				showList(session, found, `No receipt holds ${quoted(text)}.`);
 			});

@@ -35,7 +35,7 @@ export function accountOf(sight: Sight, text: string): Account | undefined {
 
 /** Why a text names no account. */
 export function accountFault(sight: Sight, text: string): string {
-	if (text === '') return 'Type the number of an account, or part of its name, phone or e-mail.';
+	if (text === '') return 'Type a number, name, phone or e-mail.';
 	const many = sight.lookups.openAccounts(text).length;
 	return many > 1
 		? `${many} accounts hold ${quoted(text)}. Type more of the name, or the number.`
