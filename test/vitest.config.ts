@@ -2,10 +2,17 @@
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vitest/config';
 
+/** Tests of rooms without files, clocks and processes. */
+const pure = ['domain', 'formats', 'ui'].map(layer => `test/${layer}/**/*.test.{ts,tsx}`);
+
 export default defineConfig({
 	root: fileURLToPath(new URL('..', import.meta.url)),
 	test: {
-		include: ['test/**/*.test.{ts,tsx}'],
+		projects: [
+			// What only computes and draws keeps its modules from file to file.
+			{extends: true, test: {name: 'pure', include: pure, isolate: false}},
+			{extends: true, test: {name: 'whole', include: ['test/**/*.test.{ts,tsx}'], exclude: pure}},
+		],
 		// All cores: vitest leaves one free for itself, and on two that is half of them.
 		maxWorkers: '100%',
 		testTimeout: 120_000,

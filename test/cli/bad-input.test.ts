@@ -91,7 +91,7 @@ describe('is a wrong argument (2)', () => {
 			'No account holds "1234567890". See counterfoil account list.',
 		],
 		['account new Bela --opening nan', 'usage', noAmount('--opening', 'nan')],
-		['account statement 2 --from yesterday', 'usage', '--from: "yesterday" is not a day. Write it like 2026-03-02.'],
+		['account statement 2 --from lately', 'usage', '--from: "lately" is not a day. Write it like 2026-03-02.'],
 		['stock new 5001 Tea --price 0x10', 'usage', noAmount('--price', '0x10')],
 		['stock new 5001 Tea --price 5 --vat half', 'usage', '--vat: "half" is none. Use standard, zero, exempt or outside.'],
 		['stock new 5001 Tea --price 5 --unit litre', 'usage', '--unit: "litre" is none. Use each or kg.'],

@@ -139,6 +139,8 @@ const words = {
 	'bad-percent': () => 'A discount is more than 0 % and at most 100 %.',
 	'nothing-to-discount': () => 'Nothing in this basket takes a discount: services, bills and top-ups do not.',
 	'price-is-zero': ({name}) => [`${plainText(name)} would cost nothing.`, 'Sell it for nothing only if that is meant.'],
+	'price-not-planned': ({name}) => [`No other price of ${plainText(name)} begins then.`, 'Its page says which are planned.'],
+	'rate-not-planned': ({day}) => [`No other rate begins on ${quoted(day)}.`, 'The setting says which are planned.'],
 	'time-passed': () => 'A price begins later than now. Name a time to come, or leave it out for at once.',
 	'bad-day': ({day}) => `${quoted(day)} is not a day. Write it like 2027-04-01.`,
 	'day-passed': ({day, today}) =>
@@ -201,6 +203,8 @@ const commandAdvice: {readonly [K in Refusal['kind']]?: string} = {
 	'meter-doubtful': `${ifMeant('unknown-meter')}.`,
 	'made-up': `${ifMeant('made-up')}.`,
 	'price-is-zero': `${ifMeant('for-nothing')}.`,
+	'price-not-planned': 'See counterfoil stock show CODE.',
+	'rate-not-planned': 'See counterfoil setting list.',
 	'unknown-basket': 'See counterfoil basket list.',
 	'sells-below-zero': `${ifMeant('below-zero')}, or sell what there is with --partial.`,
 	'account-frozen': 'Unfreeze it first with counterfoil account unfreeze ID.',

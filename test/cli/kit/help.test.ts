@@ -1,8 +1,10 @@
 // Help with examples, the version, and the answers to wrong words or a missing terminal.
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {Command} from 'commander';
 import {describe, expect, test} from 'vitest';
 import {exitCodes} from '../../../src/cli/kit/exit.ts';
+import {addVerbs} from '../../../src/cli/verbs/registry.ts';
 import {commandLine, practiceShop, scratchFolder} from '../../support/command-line.ts';
 import {runVerb} from '../../support/counter-process.ts';
 
@@ -72,6 +74,21 @@ const withoutExample = new Set([
 ]);
 const helpOf = (verb: string) => runVerb(...verb.split(' ').filter(Boolean), '--help');
 
+/** The help of a verb, made in this process: there are many verbs, and a few of them are asked as a user does. */
+async function madeHelp(verb: string): Promise<string> {
+	const program = new Command('counterfoil');
+	await addVerbs(program, undefined);
+	const command = verb.split(' ').reduce((within, word) => within.commands.find(each => each.name() === word) ?? within, program);
+	let text = '';
+	command.configureOutput({
+		writeOut: part => {
+			text += part;
+		},
+	});
+	command.outputHelp();
+	return text;
+}
+
 describe('--help', () => {
 	test('lists every verb with what it does, and has examples', async () => {
 		const {code, stdout, stderr} = await helpOf('');
@@ -97,25 +114,22 @@ describe('--help', () => {
 	});
 
 	test.each(Object.entries(groups))('of %s lists its verbs', async (group, names) => {
-		const {code, stdout} = await helpOf(group);
-		expect(code).toBe(0);
+		const stdout = await madeHelp(group);
 		for (const name of names) expect(stdout).toMatch(new RegExp(`^  ${name}\\b.* {2}\\S`, 'm'));
 	});
 
 	test.each(verbs.filter(verb => !withoutExample.has(verb)))('of %s has its usage and an example', async verb => {
-		const {code, stdout, stderr} = await helpOf(verb);
-		expect([code, stderr]).toEqual([0, '']);
+		const stdout = await madeHelp(verb);
 		expect(stdout).toMatch(new RegExp(`^Usage: counterfoil ${verb}\\b`));
 		expect(stdout).toMatch(new RegExp(`\nExamples?:\n(?: {2}counterfoil.*\n)*? {2}counterfoil .*\\b${verb}\\b.*\n`));
 	});
 
 	test.each([...withoutExample])('of %s has its usage', async verb => {
-		const {code, stdout} = await helpOf(verb);
-		expect([code, stdout.startsWith(`Usage: counterfoil ${verb}`)]).toEqual([0, true]);
+		expect(await madeHelp(verb)).toMatch(new RegExp(`^Usage: counterfoil ${verb}\\b`));
 	});
 
 	test.each([...withoutExample])('of %s has an example', async verb => {
-		expect((await helpOf(verb)).stdout).toMatch(/\nExamples?:\n {2}counterfoil /);
+		expect(await madeHelp(verb)).toMatch(/\nExamples?:\n {2}counterfoil /);
 	});
 
 	test.each(['help', 'help sell', 'help account'])('counterfoil %s is what the program advises, and works', async line => {
@@ -144,7 +158,7 @@ describe('help', () => {
 describe('The examples of help', () => {
 	/** The examples of a verb, each in its words. */
 	async function examplesOf(verb: string): Promise<readonly (readonly string[])[]> {
-		const {stdout} = await helpOf(verb);
+		const stdout = await madeHelp(verb);
 		const lines = [...stdout.matchAll(/^ {2}counterfoil (.*?)(?: > .*)?$/gm)].map(([, line = '']) => line);
 		return lines.map(line => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? ''));
 	}

@@ -4,6 +4,7 @@ import {type Unit, units} from '../../../domain/base/unit.ts';
 import {type TaxClass, taxClassNames} from '../../../domain/shop/vat.ts';
 import {amountArgument, type GlobalOptions, momentArgument, quantityArgument, wordOption} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
+import {UsageError} from '../../kit/exit.ts';
 import {perform, reading, selling} from '../../kit/session.ts';
 import {addStockMoves} from './moves.ts';
 import {addStockRules} from './rules.ts';
@@ -78,21 +79,31 @@ function addCatalogueVerbs(verb: Command): void {
 		});
 }
 
+/** Takes a planned price back. */
+function cancelPrice(options: GlobalOptions, code: string, from: number | undefined): Promise<void> {
+	if (from === undefined) throw new UsageError('Say with --from when the price was to begin that is taken back.');
+	return selling(options, 'stock price', async session => {
+		const {after} = await perform(session, () => ({type: 'cancelPrice', product: productOf(session, code).code, from}));
+		showProduct(after, code);
+	});
+}
+
 function addPriceVerbs(verb: Command): void {
 	withId(verb.command('price'))
 		.summary('change a price')
 		.argument('<code>')
-		.argument('<amount>')
+		.argument('<amount>', 'or "none", with --from: the price that was to begin then is taken back')
 		.option('--from <time>', 'when it begins, by the clock of the shop: "2027-04-01 08:00"; at once when left out')
 		.option('--zero', 'yes, for nothing')
 		.addHelpText(
 			'after',
-			'\nExamples:\n  counterfoil stock price 1001 19.50\n  counterfoil stock price 1001 19.50 --from "2027-04-01 08:00"',
+			'\nExamples:\n  counterfoil stock price 1001 19.50\n  counterfoil stock price 1001 19.50 --from "2027-04-01 08:00"\n  counterfoil stock price 1001 none --from "2027-04-01 08:00"',
 		)
 		.action((code: string, amount: string, _options: object, command: Command) => {
-			const price = amountArgument('amount', amount);
 			const options = command.optsWithGlobals<GlobalOptions & {readonly from?: string; readonly zero?: boolean}>();
 			const from = options.from === undefined ? undefined : momentArgument('--from', options.from);
+			if (amount === 'none') return cancelPrice(options, code, from);
+			const price = amountArgument('amount', amount);
 			return selling(options, 'stock price', async session => {
 				const {after} = await perform(session, () => ({
 					type: 'priceProduct',
