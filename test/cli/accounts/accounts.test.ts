@@ -57,7 +57,9 @@ describe('account list', () => {
 		expect((await json('account', 'show', '0712345678')).document).toMatchObject({account: {id: 3}});
 		const usage = (stderr: string) => ({code: 2, stdout: '', stderr: expect.stringContaining(stderr)});
 		expect(await run('account', 'show', 'zebra')).toEqual(usage('No account holds "zebra". See counterfoil account list.'));
-		expect(await run('account', 'show', 'an')).toEqual(usage('2 accounts hold "an": 1 Thandi Nkosi, 2 Pieter van der Merwe. Say the number of one.'));
+		expect(await run('account', 'show', 'an')).toEqual(
+			usage('2 accounts hold "an": 1 Thandi Nkosi, 2 Pieter van der Merwe. Say the number of one.'),
+		);
 	});
 
 	test('in a shop without accounts says how to open one', async () => {

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {findAccounts} from '../../../src/domain/accounts/find-accounts.ts';
-import {opened} from '../../support/commands.ts';
+import {opened, openedAccount} from '../../support/commands.ts';
 import {given} from '../../support/given.ts';
 
 const holders = [
@@ -11,7 +11,7 @@ const holders = [
 	{name: 'สมชาย ใจดี'},
 	{name: 'Björn 2000'},
 ];
-const {state} = given(opened(), ...holders.map(holder => ({type: 'openAccount', opening: 0, ...holder}) as never));
+const {state} = given(opened(), ...holders.map(({name, ...contact}) => openedAccount(name, 0, contact)));
 
 /** What is typed, and the numbers of the accounts that are found. */
 const known: readonly (readonly [typed: string, found: readonly number[]])[] = [
