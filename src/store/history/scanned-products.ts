@@ -1,6 +1,7 @@
 // What a text finds in the catalogue without an index: every product is looked at. For a shop whose disk does not take `history.sqlite`.
 import {type Reading, readingsOf, type Vocabulary} from '../../domain/base/misspelling.ts';
 import {joinedKey, wordsOf} from '../../domain/base/search-text.ts';
+import {smallCode} from '../../domain/goods/check-digits.ts';
 import type {Product} from '../../domain/goods/records.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import type {ProductQuery} from '../../domain/ports/history.ts';
@@ -61,7 +62,7 @@ export function scannedProducts({products, stock}: State): (query: ProductQuery)
 		if (typed.length === 0) return [];
 		const vocabulary = vocabularyNow();
 		const ways = waysToWrite(typed, vocabulary);
-		const code = text.trim().toLowerCase();
+		const code = smallCode(text);
 		const begin = joinedKey(text);
 		if (match === 'begins')
 			return best(

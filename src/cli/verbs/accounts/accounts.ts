@@ -3,6 +3,7 @@ import type {Command} from 'commander';
 import type {OrderOf} from '../../../app/shop.ts';
 import type {Account} from '../../../domain/accounts/records.ts';
 import type {PastLine} from '../../../domain/opening/import-rows.ts';
+import {samePhoneText} from '../../../formats/records/same-phone.ts';
 import {entriesWithin, isWithin, statementCsv, statementOf} from '../../../formats/records/statement.ts';
 import {accountArgument, amountArgument, dayArgument, type GlobalOptions} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
@@ -31,6 +32,12 @@ function edited(before: Account, {name, phone, email}: ContactOptions & {readonl
 	return {type: 'editAccount', account: before.id, name: name ?? before.name, ...contact(merged)};
 }
 
+/** Says who has a phone number already that an account was given. */
+function sayWhoseToo({shop, output}: Session, account: number, phone = ''): void {
+	const whose = samePhoneText(shop.till.state, phone, account);
+	if (whose !== undefined) output.say(whose);
+}
+
 function addHolderVerbs(verb: Command): void {
 	withId(verb.command('new'))
 		.summary('open an account')
@@ -45,6 +52,7 @@ function addHolderVerbs(verb: Command): void {
 			return selling(options, 'account new', async session => {
 				const {after} = await perform(session, () => ({type: 'openAccount', name, ...opening, ...contact(options)}));
 				showAccount(after, newestAccount(after));
+				sayWhoseToo(after, newestAccount(after), options.phone);
 			});
 		});
 
@@ -61,6 +69,7 @@ function addHolderVerbs(verb: Command): void {
 			return selling(options, 'account edit', async session => {
 				const {after} = await perform(session, () => edited(accountOf(session, account), options));
 				showAccount(after, account);
+				sayWhoseToo(after, account, options.phone);
 			});
 		});
 }

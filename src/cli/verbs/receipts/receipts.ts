@@ -1,6 +1,7 @@
 // The verb `receipt`: list, show, find. Printing is in printing.ts, refunds and corrections are in refunds.ts.
 import type {Command} from 'commander';
 import {wallTime} from '../../../domain/base/calendar.ts';
+import {asKeyed} from '../../../domain/base/text.ts';
 import type {PastLine} from '../../../domain/opening/import-rows.ts';
 import {type Receipt, receiptTaken} from '../../../domain/receipts/receipt.ts';
 import {receiptSummary} from '../../../formats/records/receipt-summary.ts';
@@ -20,9 +21,10 @@ const listed = 50;
 
 function limitOption(text: string | undefined): number {
 	if (text === undefined) return listed;
-	if (!/^\d{1,7}$/.test(text) || Number(text) === 0)
+	const limit = asKeyed(text);
+	if (!/^\d{1,7}$/.test(limit) || Number(limit) === 0)
 		throw new UsageError(`--limit: ${quoted(text)} is not a whole number above 0.`);
-	return Number(text);
+	return Number(limit);
 }
 
 type Found = {readonly receipts: readonly Receipt[]; readonly past?: readonly PastLine[]};

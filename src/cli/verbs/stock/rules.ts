@@ -1,5 +1,6 @@
 // The verbs for how a product is kept: level, policy, category and barcode.
 import type {Command} from 'commander';
+import {asKeyed} from '../../../domain/base/text.ts';
 import type {NegativePolicy, Product, StockRules} from '../../../domain/goods/records.ts';
 import {negativePolicies, rulesOf} from '../../../domain/goods/stock-rules.ts';
 import {doubtDigit} from '../../../formats/records/product.ts';
@@ -69,8 +70,9 @@ export function addStockRules(verb: Command): void {
 		)
 		.action((code: string, barcode: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<GlobalOptions & {readonly pack: string; readonly remove?: boolean}>();
-			if (!/^\d{1,9}$/.test(options.pack)) throw new UsageError(`--pack: ${quoted(options.pack)} is not a whole number.`);
-			const pack = Number(options.pack);
+			const count = asKeyed(options.pack);
+			if (!/^\d{1,9}$/.test(count)) throw new UsageError(`--pack: ${quoted(count)} is not a whole number.`);
+			const pack = Number(count);
 			return selling(options, 'stock barcode', async session => {
 				const {after, entry} = await perform(session, () => {
 					const product = productOf(session, code).code;

@@ -2,7 +2,7 @@
 import {assert} from '../../../domain/base/assert.ts';
 import {wallTime} from '../../../domain/base/calendar.ts';
 import {coverOf} from '../../../domain/goods/days-of-stock.ts';
-import {findByCode} from '../../../domain/goods/find-by-code.ts';
+import {findByCode, unknownProduct} from '../../../domain/goods/find-by-code.ts';
 import {priceAt} from '../../../domain/goods/prices.ts';
 import {noStock, type Product} from '../../../domain/goods/records.ts';
 import {standingOf} from '../../../domain/goods/stock-rules.ts';
@@ -30,7 +30,7 @@ const movementsShown = 20;
 /** The product of a code or a barcode. Refused when there is none. */
 export function productOf({shop, symbol}: Session, code: string): Product {
 	const found = findByCode(shop.till.state, code);
-	if (!found) throw refused({kind: 'unknown-product', code}, symbol);
+	if (!found) throw refused(unknownProduct(shop.till.state, code), symbol);
 	return found.product;
 }
 

@@ -1,5 +1,6 @@
 // The fields for how a form is paid.
 import {type Account, available} from '../../../domain/accounts/records.ts';
+import {asKeyed} from '../../../domain/base/text.ts';
 import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {isCash, type TenderName} from '../../../domain/paying/tenders.ts';
 import {moneyText, quoted} from '../../../formats/text/amount.ts';
@@ -27,7 +28,8 @@ export const payChoice = (
 /** The account that a typed text names: the one of that number, or the only one that the text finds. */
 export function accountOf(sight: Sight, text: string): Account | undefined {
 	const rows = sight.state.accounts.rows;
-	const numbered = /^\d{1,9}$/.test(text) ? rows.get(Number(text)) : undefined;
+	const number = asKeyed(text);
+	const numbered = /^\d{1,9}$/.test(number) ? rows.get(Number(number)) : undefined;
 	if (numbered) return numbered;
 	const keys = text === '' ? [] : sight.lookups.openAccounts(text);
 	return keys.length === 1 ? rows.get(Number(keys[0])) : undefined;
