@@ -167,7 +167,7 @@ const known: readonly (readonly [name: string, typed: string, isFound: boolean])
 	['한국어', '한국', true],
 	['ガラス', 'カラス', false],
 	['٧ أب', '7', true],
-	['ｆｕｌｌ milk', 'full', true],
+	['Full Milk', 'ｆｕｌｌ', true],
 	['½ Loaf', '1/2 loaf', true],
 ];
 
