@@ -14,7 +14,7 @@ export const receipts: Context = {
 		'its number, goods, customer, account, operator, tender or total; a note;',
 		'withdrawal, top-up, refund, exchange, corrected, copy, not printed;',
 		'a meter, a token or a reference; four digits or more of a phone;',
-		'its day and time: 2026-11-20, 20 Nov, 20/11, friday, yesterday, 08:30, 3pm.',
+		'its time: 2026-11-20, 20 Nov, 20/11, friday, yesterday, 08:30, 3pm.',
 	],
 	bindings: [
 		...filterKeys(receiptsState, receiptKeys).map(binding =>

@@ -2,6 +2,6 @@
 
 export const accountFoundBy: readonly string[] = [
 	'An account is found by what is known of it:',
-	'its number; any part of the name, with accents, hyphens and apostrophes or without;',
-	'the e-mail address; four digits or more of the phone, however it is written.',
+	'its number; any part of the name, with accents and hyphens or without;',
+	'the e-mail address; four digits or more of the phone.',
 ];
