@@ -12,6 +12,7 @@ import type {State} from '../../domain/ledger/state.ts';
 import type {Takings} from '../../domain/ports/history.ts';
 import type {Till} from '../../domain/ports/till.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
+import {type CameBack, cameBackOf} from '../../formats/records/afterwards.ts';
 import {searchedTexts} from '../../formats/text/typed-times.ts';
 import {createProductSearch, type ProductSearch} from './product-search.ts';
 import {type Column, createSorter, type Sort} from './sorting.ts';
@@ -81,6 +82,8 @@ export type Lookups = {
 	/** The newest receipts that a text finds on a day: what it calls yesterday is the day before. */
 	readonly receipts: (text: string, today: Day) => readonly Receipt[];
 	readonly takings: (day: string) => Takings;
+	/** What came back of a receipt. */
+	readonly cameBack: (receipt: Receipt) => CameBack;
 	/** The sales of a product from a day on. */
 	readonly soldSince: (product: string, day: Day) => SoldLately | undefined;
 };
@@ -164,6 +167,7 @@ export function createLookups({state, history}: Till, now: () => number): Lookup
 		...productLists(state, search, now),
 		soldSince: keptSales(history, () => numbers.version),
 		receipts: (text, today) => foundReceipts(searchedTexts(text, today).join('\n')),
+		cameBack: kept(version, (receipt: Receipt) => cameBackOf({state, history}, receipt)),
 		takings: kept(version, (day: string) => history.takings(day)),
 	};
 }

@@ -10,7 +10,7 @@ import {withId} from '../../kit/asked.ts';
 import {UsageError} from '../../kit/exit.ts';
 import {perform, reading, type Session, selling} from '../../kit/session.ts';
 import {addMoneyVerbs} from './money.ts';
-import {accountNamed, accountOf, listAccounts, showAccount} from './shown.ts';
+import {accountNamed, accountOf, changingAccounts, listAccounts, showAccount} from './shown.ts';
 import {addStandingVerbs} from './standing.ts';
 
 type ContactOptions = {readonly phone?: string | undefined; readonly email?: string | undefined};
@@ -67,8 +67,9 @@ function addHolderVerbs(verb: Command): void {
 			const options = command.optsWithGlobals<GlobalOptions & ContactOptions & {readonly name?: string}>();
 			const account = accountArgument(id);
 			return selling(options, 'account edit', async session => {
-				const {after} = await perform(session, () => edited(accountOf(session, account), options));
-				showAccount(after, account);
+				const order = () => edited(accountOf(session, account), options);
+				const {after, changed} = await changingAccounts(session, [account], order);
+				showAccount(after, account, {changed});
 				sayWhoseToo(after, account, options.phone);
 			});
 		});
