@@ -13,7 +13,6 @@ import type {Takings} from '../../domain/ports/history.ts';
 import type {Till} from '../../domain/ports/till.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {type CameBack, cameBackOf} from '../../formats/records/afterwards.ts';
-import {searchedTexts} from '../../formats/text/typed-times.ts';
 import {createProductSearch, type ProductSearch} from './product-search.ts';
 import {type Column, createSorter, type Sort} from './sorting.ts';
 
@@ -79,8 +78,8 @@ export type Lookups = {
 	readonly longestCode: () => number;
 	/** The categories in use, in their order. */
 	readonly categories: () => readonly string[];
-	/** The newest receipts that a text finds on a day: what it calls yesterday is the day before. */
-	readonly receipts: (text: string, today: Day) => readonly Receipt[];
+	/** The newest receipts that one of these texts finds. */
+	readonly receipts: (texts: readonly string[]) => readonly Receipt[];
 	readonly takings: (day: string) => Takings;
 	/** What came back of a receipt. */
 	readonly cameBack: (receipt: Receipt) => CameBack;
@@ -166,7 +165,7 @@ export function createLookups({state, history}: Till, now: () => number): Lookup
 		...accountLists(state),
 		...productLists(state, search, now),
 		soldSince: keptSales(history, () => numbers.version),
-		receipts: (text, today) => foundReceipts(searchedTexts(text, today).join('\n')),
+		receipts: texts => foundReceipts(texts.join('\n')),
 		cameBack: kept(version, (receipt: Receipt) => cameBackOf({state, history}, receipt)),
 		takings: kept(version, (day: string) => history.takings(day)),
 	};
