@@ -15,6 +15,7 @@ const signs = new Map([
 	['‹', '<'],
 	['…', '~'],
 	['·', '-'],
+	['•', '*'],
 	['×', 'x'],
 	['≤', '<'],
 	['≥', '>'],
@@ -44,6 +45,12 @@ export function plainLetter(letter: string, has: (text: string) => boolean): str
 
 /** One letter in ASCII, or `?` for each column it took. */
 const ascii = (letter: string): string => signs.get(letter) ?? plainLetter(letter, isAscii) ?? '?'.repeat(columnsOf(letter));
+
+/** Signs that the font of a Linux console does not have, where it has letters and borders. */
+const rareSigns = /[›‹…×•–—−‑‘’“”┃━▏▁▂▃▅▆▇]/g;
+
+/** The text with its rare signs in ASCII, at the same width. */
+export const fewSignsText = (text: string): string => text.replace(rareSigns, ascii);
 
 /** The text in ASCII, at the same width. ASCII stays as it is, terminal escapes included. */
 export const asciiText = (text: string): string => text.replace(beyond, part => lettersOf(part).map(ascii).join(''));
