@@ -4,6 +4,7 @@ import type {AccountDialog} from '../../model/dialogs.ts';
 import {letters} from '../../model/letters.ts';
 import {accountColumns} from '../../model/lookups.ts';
 import {bodyRows} from '../../model/view.ts';
+import {accountFoundBy} from '../shared/found-by.ts';
 import {back, filterField, filterKeys, movingKeys, scrollKeys, sortKeys} from '../shared/list-keys.ts';
 import {actions} from './account-actions.ts';
 import {newAccountForm} from './account-forms.ts';
@@ -12,6 +13,7 @@ import {currentAccount, noAccount} from './current-account.ts';
 import {accountKeys, accountsState} from './state.ts';
 
 export const accounts: Context = {
+	typed: accountFoundBy,
 	bindings: [
 		...filterKeys(accountsState, accountKeys),
 		...movingKeys({

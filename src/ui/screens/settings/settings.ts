@@ -1,5 +1,5 @@
 // The keys of the settings: settings are found by name and changed by a form of their kind; every change is recorded.
-import {searchKey} from '../../../domain/base/search-text.ts';
+import {finds, listKey, wordsOf} from '../../../domain/base/search-text.ts';
 import {isSettingName, settingNames} from '../../../domain/shop/settings.ts';
 import {settingLabels} from '../../../formats/wording/settings.ts';
 import type {Binding, DialogKeys, FieldAccess, Sight} from '../../model/desk.ts';
@@ -15,12 +15,12 @@ import {openSetting} from './setting-form.ts';
 
 /** The rows with every typed word in their label or in their command-line name: settings of the shop, then what belongs to this machine. */
 export function foundSettings({field}: SettingsDialog): readonly string[] {
-	const words = searchKey(field.value).split(' ').filter(Boolean);
+	const words = wordsOf(field.value);
 	const rows = [
-		...settingNames.map(name => ({key: name, text: `${name} ${settingLabels[name]}`})),
-		...machineRows.map(({key, label}) => ({key, text: `${key} ${label}`})),
+		...settingNames.map(name => ({key: name, found: listKey(name, settingLabels[name])})),
+		...machineRows.map(({key, label}) => ({key, found: listKey(key, label)})),
 	];
-	return rows.filter(({text}) => words.every(word => searchKey(text).includes(word))).map(({key}) => key);
+	return rows.filter(({found}) => words.every(word => finds(word, found))).map(({key}) => key);
 }
 
 const keysOf = (sight: Sight): readonly string[] => foundSettings(onTop(sight, 'settings'));
