@@ -6,6 +6,7 @@ export default defineConfig({
 	root: fileURLToPath(new URL('..', import.meta.url)),
 	test: {
 		include: ['test/**/*.test.{ts,tsx}'],
+		setupFiles: ['test/support/own-width.ts'],
 		// All cores: vitest leaves one free for itself, and on two that is half of them.
 		maxWorkers: '100%',
 		testTimeout: 120_000,

@@ -1,6 +1,7 @@
 // Ink on a whole terminal, for the counter and the customer's display.
 import type {CounterSettings} from '../../formats/config/counter-settings.ts';
 import {asciiText} from '../../formats/text/ascii.ts';
+import {createPen} from './pen.ts';
 
 export type TerminalOutput = NodeJS.WriteStream;
 
@@ -15,8 +16,11 @@ const alternateScreen = '\u001B[?1049h';
 const fromTheCorner = (text: string): string => text.replace(alternateScreen, `${alternateScreen}\u001B[2J\u001B[H`);
 
 /** Ink's options: it draws on the whole terminal, also where CI is set, and leaves Ctrl+C to us. */
-export function fullScreen(output: TerminalOutput, {ascii}: CounterSettings) {
-	const drawn = changedOutput(output, text => fromTheCorner(ascii ? asciiText(text) : text));
+export function fullScreen(output: TerminalOutput, {ascii, 'screen-reader': isSpoken}: CounterSettings) {
+	const pen = createPen(() => output.columns ?? 80);
+	// What is read aloud is lines one after the other, as many as there are, and not a screen.
+	const placed = (text: string): string => (isSpoken ? text : pen(text));
+	const drawn = changedOutput(output, text => placed(fromTheCorner(ascii ? asciiText(text) : text)));
 	return {
 		stdout: drawn,
 		stderr: drawn,
