@@ -7,11 +7,13 @@ const {isRecent, launch, NoNodeError, nodeToRun, packageFolder, runNode} = requi
 const {opensScreen} = require('./words.cjs');
 
 const words = process.argv.slice(2);
+const isNewEnough = isRecent(process.versions.node);
+const isScreen = opensScreen(words) && process.stdin.isTTY && process.stdout.isTTY;
 const program = join(packageFolder, 'dist', 'main.js');
 
 async function start() {
 	if (!existsSync(program)) throw new NoNodeError(`Counterfoil is not built yet. In ${packageFolder} run: npm run build`);
-	if (!isRecent(process.versions.node)) return runNode(nodeToRun(), [__filename, ...words]);
+	if (!isNewEnough) return runNode(nodeToRun(), [__filename, ...words], {isScreen});
 	// Compiled code is kept between starts, so that the counter opens a third sooner.
 	const compiled = require('./compiled.cjs').compiledFolder(process.env);
 	if (compiled !== undefined) require('node:module').enableCompileCache(compiled);
@@ -20,5 +22,6 @@ async function start() {
 }
 
 // This comes first, so that the terminal does not echo what is typed from here on. The program decides what to do with it.
-if (opensScreen(words) && process.stdin.isTTY && process.stdout.isTTY) process.stdin.setRawMode(true);
+// An older Node leaves it to the one that it starts: that one has to find the terminal as it was, to put it back so.
+if (isScreen && isNewEnough) process.stdin.setRawMode(true);
 launch(start);

@@ -1,6 +1,7 @@
 // The Node that runs Counterfoil: this one if it is new enough, otherwise the one that npm installed with Counterfoil.
 // Every Node from 12 on can read the files of this folder. The oldest know their own modules by the bare name only.
-const {closeSync, existsSync, fstatSync, openSync, readSync, statSync} = require('fs');
+const {closeSync, existsSync, fstatSync, openSync, readSync, statSync, writeSync} = require('fs');
+const {constants} = require('os');
 const {dirname, join} = require('path');
 
 /** @type {readonly [major: number, minor: number]} The oldest Node that runs Counterfoil: the first with UUIDv7. */
@@ -110,21 +111,52 @@ function nodeToRun() {
 
 /**
  * Runs a Node with these words in this terminal. Answers with its exit code when it ends. Throws a NoNodeError when it does not start.
+ * A screen gets a channel, by which it learns that this process is gone, and its terminal is put back if it is killed.
  * @param {string} node
  * @param {readonly string[]} words
+ * @param {{readonly isScreen?: boolean}} [screen]
  * @returns {Promise<number>}
  */
-function runNode(node, words) {
+function runNode(node, words, {isScreen = false} = {}) {
 	const {spawn} = require('child_process');
-	const {constants} = require('os');
 	return new Promise((resolve, reject) => {
-		const child = spawn(node, words, {stdio: 'inherit'});
+		const child = spawn(node, words, {stdio: isScreen ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit'});
 		// As a signal, Ctrl+C reaches both processes. On a screen it is a letter, and a signal was sent to this process alone.
-		process.on('SIGINT', () => process.stdin.isRaw && child.kill('SIGINT'));
+		process.on('SIGINT', () => isScreen && child.kill('SIGINT'));
 		for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
+		if (isScreen) stopAfter(child);
 		child.on('error', error => reject(new NoNodeError(whyNotStarted(node, /** @type {NodeJS.ErrnoException} */ (error).code))));
-		child.on('exit', (code, signal) => resolve(signal === null ? Number(code) : 128 + constants.signals[signal]));
+		child.on('exit', (code, signal) => {
+			if (isScreen && signal !== null) putBack();
+			resolve(signal === null ? Number(code) : 128 + constants.signals[signal]);
+		});
 	});
+}
+
+/**
+ * Hands a stop on to a screen, which gives the terminal back and then stops all that was started with it, this process too.
+ * @param {import('child_process').ChildProcess} screen
+ */
+function stopAfter(screen) {
+	const stop = () => {
+		process.removeListener('SIGTSTP', stop);
+		screen.kill('SIGTSTP');
+	};
+	process.on('SIGTSTP', stop);
+	process.on('SIGCONT', () => {
+		process.removeListener('SIGTSTP', stop);
+		process.on('SIGTSTP', stop);
+	});
+}
+
+/** Puts the terminal back for a screen that was killed. How the keyboard was when it was started, Node puts back on leaving. */
+function putBack() {
+	const {restoreModes} = require('./terminal-modes.cjs');
+	try {
+		writeSync(1, restoreModes);
+	} catch (_gone) {
+		// The terminal is gone, and nothing is left to be put back.
+	}
 }
 
 /**

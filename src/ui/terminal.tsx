@@ -1,26 +1,21 @@
 // The counter on a terminal: Ink draws, the gate reads, and closing restores the terminal.
-import {render} from 'ink';
+import {markPastes} from '../launcher/terminal-modes.cjs';
 import {Counter} from './counter.tsx';
 import {openGate, silentInput, type TerminalInput} from './keyboard/gate.ts';
 import type {Bench, Desk} from './model/desk.ts';
-import type {Size} from './model/view.ts';
-import {fullScreen, type TerminalOutput} from './widgets/full-screen.ts';
+import {type TerminalOutput, takeScreen} from './widgets/full-screen.ts';
+import {sizeOf} from './widgets/terminal-size.ts';
 
 export type Terminal = {
 	/** Keys count from now on: a paste may come marked as one. */
 	readonly listen: () => void;
-	/** Draws everything again. */
+	/** Draws everything again, whatever another program left there. */
 	readonly redraw: () => void;
+	/** Gives the terminal back while the counter is stopped. */
+	readonly lend: () => void;
 	/** Leaves the alternate screen, shows the cursor, takes the keyboard out of raw mode. */
 	readonly close: () => void;
 };
-
-const bracketedPaste = {on: '\u001B[?2004h', off: '\u001B[?2004l'};
-
-export const sizeOf = ({columns, rows}: {readonly columns?: number; readonly rows?: number}): Size => ({
-	columns: columns ?? 80,
-	rows: rows ?? 24,
-});
 
 type TerminalParts = {
 	readonly input: TerminalInput;
@@ -29,7 +24,6 @@ type TerminalParts = {
 };
 
 export function openTerminal(desk: Desk & Bench, {input, output, env}: TerminalParts): Terminal {
-	const counter = <Counter sight={desk} env={env} />;
 	// The keyboard is taken before anything is drawn: otherwise an early key would be echoed into the first frame.
 	const gate = openGate(input, {
 		takesText: desk.takesText,
@@ -39,29 +33,30 @@ export function openTerminal(desk: Desk & Bench, {input, output, env}: TerminalP
 		press: desk.press,
 		timers: desk.ports.timers,
 	});
-	const instance = render(counter, {
-		stdin: silentInput(),
-		...fullScreen(output, desk.view.machine),
-		isScreenReaderEnabled: desk.view.machine['screen-reader'],
-		maxFps: 1000,
-	});
-	const onResize = (): void => desk.resize(sizeOf(output));
+	const {machine} = desk.view;
+	const screen = takeScreen(() => <Counter sight={desk} env={env} />, {silent: silentInput(), output, env, machine});
+	const onResize = (): void => desk.resize(sizeOf(output, env));
 	output.on('resize', onResize);
+	let isListening = false;
 	let isClosed = false;
+	const listen = (): void => {
+		if (isClosed) return;
+		isListening = true;
+		output.write(markPastes);
+	};
 	return {
-		listen: () => {
-			if (!isClosed) output.write(bracketedPaste.on);
-		},
+		listen,
 		redraw: () => {
-			instance.clear();
-			instance.rerender(<Counter sight={desk} env={env} />);
+			screen.redraw();
+			if (isListening) listen();
 		},
+		lend: screen.lend,
 		close: () => {
+			if (isClosed) return;
 			isClosed = true;
 			gate.close();
 			output.off('resize', onResize);
-			output.write(bracketedPaste.off);
-			instance.unmount();
+			screen.close();
 		},
 	};
 }

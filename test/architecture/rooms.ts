@@ -85,7 +85,7 @@ const rooms = {
 		'ui/screens/receipts': ['model', 'actions', 'widgets', 'desk', 'screens/shared', 'screens/returns', 'screens/sell'],
 		'ui/screens': ['model', 'actions', 'widgets', 'screens/*'],
 		ui: ['keyboard', 'model', 'widgets', 'screens'],
-		'ui/customer': ['widgets'],
+		'ui/customer': ['keyboard', 'widgets'],
 	},
 	cli: {
 		'cli/kit': [],
@@ -107,8 +107,8 @@ export const layers: Readonly<Record<string, {readonly may: readonly string[]; r
 	formats: {may: ['domain']},
 	store: {may: ['domain']},
 	app: {may: ['domain', 'formats', 'store']},
-	ui: {may: ['domain', 'formats'], types: ['app']},
 	launcher: {may: []},
+	ui: {may: ['domain', 'formats', 'launcher'], types: ['app']},
 	cli: {may: ['domain', 'formats', 'store', 'app', 'ui', 'launcher']},
 };
 

@@ -1,9 +1,11 @@
 import {EventEmitter} from 'node:events';
 import {Writable} from 'node:stream';
+import xterm from '@xterm/headless';
 import {expect, test} from 'vitest';
+import {modes} from '../../src/launcher/terminal-modes.cjs';
 import {createDesk} from '../../src/ui/desk/create-desk.ts';
 import {contexts} from '../../src/ui/screens/registry.ts';
-import {openTerminal, sizeOf} from '../../src/ui/terminal.tsx';
+import {openTerminal} from '../../src/ui/terminal.tsx';
 import type {TerminalOutput} from '../../src/ui/widgets/full-screen.ts';
 import {handTimers} from '../support/hand-timers.ts';
 import {silentMachine} from '../support/machine.ts';
@@ -64,7 +66,70 @@ test('The keyboard is taken before anything is drawn, so that no key is echoed i
 	expect(place('raw')).toBeLessThan(place('Practice shop'));
 });
 
-test('A terminal that does not say how large it is counts as 80 by 24', () => {
-	expect(sizeOf({})).toEqual({columns: 80, rows: 24});
-	expect(sizeOf({columns: 132, rows: 50})).toEqual({columns: 132, rows: 50});
+/** What programs that crashed leave behind: each mode that can be changed, as the counter does not want it. */
+const leftBehind =
+	'\u001B[?7h\u001B[4h\u001B[5;9r\u001B[?6h\u001B(0\u001B[7;31m\u001B[?1h\u001B=\u001B[?1003h\u001B[?1006h\u001B[?1004h\u001B[20h\u001B[6;6Hleft behind';
+
+/** A terminal with something on its screen, on which a counter was written. */
+async function shownOn(before: string, written: readonly string[]) {
+	const terminal = new xterm.Terminal({cols: 80, rows: 24, allowProposedApi: true, scrollback: 0});
+	const settled = (text: string): Promise<void> => new Promise(resolve => terminal.write(text, resolve));
+	await settled(before);
+	await settled(written.join(''));
+	const rows = Array.from({length: 24}, (_, row) => terminal.buffer.active.getLine(row)?.translateToString(true) ?? '');
+	return {rows, modes: terminal.modes, settled};
+}
+
+const isWritten = (text: string): boolean => text !== 'raw' && text !== 'cooked';
+
+test('Whatever modes and letters another program left on the terminal, the first frame is the same, and so is one drawn again', async () => {
+	const {terminal, done} = openIn({TERM: 'xterm-256color'});
+	const first = done.filter(isWritten);
+	const {rows} = await shownOn('', first);
+	const hostile = await shownOn(leftBehind, first);
+	expect(hostile.rows).toEqual(rows);
+	expect(hostile.modes).toMatchObject({
+		wraparoundMode: false,
+		insertMode: false,
+		originMode: false,
+		applicationCursorKeysMode: false,
+		applicationKeypadMode: false,
+		mouseTrackingMode: 'none',
+		sendFocusMode: false,
+	});
+	done.splice(0);
+	terminal.redraw();
+	const again = done.filter(isWritten);
+	expect((await shownOn(leftBehind, again)).rows).toEqual(rows);
+	terminal.close();
+});
+
+test('Closing puts back every mode that was changed, and the screen from before', async () => {
+	const {terminal, done} = openIn({TERM: 'xterm-256color'});
+	terminal.listen();
+	terminal.close();
+	const {rows, modes: left} = await shownOn('some words', done.filter(isWritten));
+	expect(rows[0]).toBe('some words');
+	expect(left).toMatchObject({wraparoundMode: true, bracketedPasteMode: false, insertMode: false, originMode: false});
+	expect(done.join('')).toContain(modes.map(({back}) => back ?? '').join(''));
+});
+
+test('While the counter is stopped the terminal is as it was, and listening goes on when it goes on', async () => {
+	const {terminal, done} = openIn({TERM: 'xterm-256color'});
+	terminal.listen();
+	terminal.lend();
+	expect((await shownOn('some words', done.filter(isWritten))).rows[0]).toBe('some words');
+	terminal.redraw();
+	const {rows, modes: set} = await shownOn('some words', done.filter(isWritten));
+	expect(rows.join('\n')).toContain('Practice shop');
+	expect(set).toMatchObject({wraparoundMode: false, bracketedPasteMode: true});
+	terminal.close();
+});
+
+test('A terminal without a second screen is left empty, and one that knows no newer moves gets none', () => {
+	const {terminal, done} = openIn({TERM: 'vt100'});
+	terminal.close();
+	const written = done.join('');
+	expect(written.lastIndexOf('\u001B[2J')).toBeGreaterThan(written.lastIndexOf('Practice shop'));
+	expect(written).not.toMatch(/\u001B\[\d*[EG]|[^\r]\n/);
 });

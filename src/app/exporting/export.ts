@@ -10,7 +10,12 @@ export async function exportFiles(
 	{what, ...options}: ExportOptions & {readonly what: ExportName},
 ): Promise<ExportResult> {
 	const make = await exportList[what].load();
-	const {files, notes} = make(till);
+	const {files, leftOut} = make(till);
 	const result = await writeExport(folder, files, options);
-	return 'fault' in result ? result : {written: result.written, notes};
+	if ('fault' in result) return result;
+	return {
+		written: result.written,
+		notes: leftOut.map(({sentence}) => sentence),
+		leftOut: leftOut.map(({what, count}) => ({what, count})),
+	};
 }

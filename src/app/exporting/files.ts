@@ -20,8 +20,14 @@ export type ExportOptions = {
 	readonly onProgress?: (progress: {readonly done: number; readonly total: number}) => void;
 };
 
-/** What was written, with what the files cannot say; or why nothing was written. */
-export type ExportResult = {readonly written: readonly string[]; readonly notes: readonly string[]} | {readonly fault: string};
+/** What was written, with what the files have no place for, in sentences and counted; or why nothing was written. */
+export type ExportResult =
+	| {
+			readonly written: readonly string[];
+			readonly notes: readonly string[];
+			readonly leftOut: readonly {readonly what: string; readonly count: number}[];
+	  }
+	| {readonly fault: string};
 
 /** Where it was written, or why it was not. */
 export type Written = {readonly written: readonly string[]} | {readonly fault: string};

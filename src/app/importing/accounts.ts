@@ -97,12 +97,12 @@ function planAccount(planning: Planning, found: FoundRow<RegistryRow>, {file, ba
 		return unreadable(file, row, read.fault);
 	}
 	const {account} = read.value;
-	const notes = [...found.notes, ...read.value.notes];
 	const existing = state.accounts.rows.get(account.id);
-	if (existing) return planExisting(account, existing, {file, row, notes, symbol, rights});
+	if (existing) return planExisting(account, existing, {file, row, symbol, rights});
 	const refusal = checkImportedAccount(state, account);
 	rights.set(account.id, refusal && `Account ${account.id} was left out.`);
-	if (refusal) return doesNotFit(file, row, [refusalText(refusal, symbol), ...notes].join(' '));
+	if (refusal) return doesNotFit(file, row, refusalText(refusal, symbol));
+	const notes = [...found.notes, ...read.value.notes];
 	const sentence = `${account.name} opens with ${moneyText(account.balance, symbol)}.`;
 	return comesIn(file, {row, notes}, {adds: {type: 'account', account}, sentence});
 }
@@ -110,7 +110,6 @@ function planAccount(planning: Planning, found: FoundRow<RegistryRow>, {file, ba
 type Existing = {
 	readonly file: string;
 	readonly row: string;
-	readonly notes: readonly string[];
 	readonly symbol: string;
 	readonly rights: LogRights;
 };
@@ -119,7 +118,7 @@ type Existing = {
  * An account whose id the shop has already is left alone and reported with its differences. It is the same
  * account when it was opened at the same time.
  */
-function planExisting(inFile: ImportedAccount, inShop: Account, {file, row, notes, symbol, rights}: Existing): PlannedRow {
+function planExisting(inFile: ImportedAccount, inShop: Account, {file, row, symbol, rights}: Existing): PlannedRow {
 	const isSame = inFile.created === inShop.created;
 	rights.set(
 		inFile.id,
@@ -134,9 +133,8 @@ function planExisting(inFile: ImportedAccount, inShop: Account, {file, row, note
 			? []
 			: [`balance ${moneyText(inFile.balance, symbol)} in the file, ${moneyText(inShop.balance, symbol)} in the shop`]),
 	];
-	if (differences.length === 0) return isThere(file, row, [`${inShop.name}, as in the shop.`, ...notes].join(' '));
-	const sentence = `Account ${inFile.id} is in the shop already and was left alone: ${differences.join('; ')}.`;
-	return doesNotFit(file, row, [sentence, ...notes].join(' '));
+	if (differences.length === 0) return isThere(file, row, `${inShop.name}, as in the shop.`);
+	return doesNotFit(file, row, `Account ${inFile.id} is in the shop already and was left alone: ${differences.join('; ')}.`);
 }
 
 /** A log stays out as a whole when its account is missing, with the reason. */

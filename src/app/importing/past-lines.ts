@@ -2,7 +2,7 @@
 // Export writes these lines, and import knows them.
 import type {PastLine} from '../../domain/opening/import-rows.ts';
 import type {Till} from '../../domain/ports/till.ts';
-import {salesLines} from '../../formats/old-files/sales-log.ts';
+import {salesLines} from '../../formats/old-files/sales-lines.ts';
 import {transactionLines} from '../../formats/old-files/transaction-lines.ts';
 
 export type PastLines = {

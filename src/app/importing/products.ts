@@ -4,6 +4,7 @@ import {checkNewProduct} from '../../domain/goods/new-product.ts';
 import type {NewProduct} from '../../domain/goods/records.ts';
 import {onHand} from '../../domain/goods/stock-moves.ts';
 import type {State} from '../../domain/ledger/state.ts';
+import {importedProductName} from '../../domain/opening/import-rows.ts';
 import {type FoundRow, wholeFile} from '../../formats/old-files/import-report.ts';
 import {type ProductOnShelf, productDifferences, readProducts} from '../../formats/old-files/product-records.ts';
 import {moneyText} from '../../formats/text/amount.ts';
@@ -23,10 +24,12 @@ export function* planProducts(
 		yield unreadable(products.name, wholeFile, read.fault);
 		return undefined;
 	}
-	if (read.value.length === 0) yield aboutFile(products.name, 'It holds no products.');
+	const {rows, readAs} = read.value;
+	if (readAs !== undefined) yield aboutFile(products.name, readAs);
+	if (rows.length === 0) yield aboutFile(products.name, 'It holds no products.');
 	const coming: Coming = new Map();
-	for (const found of read.value) yield planProduct(planning, found, {file: products.name, coming});
-	return read.value.flatMap(found => ('value' in found ? [found.value] : []));
+	for (const found of rows) yield planProduct(planning, found, {file: products.name, coming});
+	return rows.flatMap(found => ('value' in found ? [found.value] : []));
 }
 
 /** Codes that come in with this file, in every spelling, with the names of their products. */
@@ -35,14 +38,14 @@ type ProductFile = {readonly file: string; readonly coming: Coming};
 
 function planProduct({state, symbol}: Planning, found: FoundRow<NewProduct>, {file, coming}: ProductFile): PlannedRow {
 	if ('fault' in found) return unreadable(file, found.row, found.fault);
-	const {row, value: product, notes} = found;
+	const {row, value: product} = found;
 	const existing = state.products.rows.get(product.code);
 	if (existing) {
 		const differences = productDifferences(product, {...existing, stock: onHand(state, product.code)}, symbol);
-		return planExisting(product, differences, {file, row, notes});
+		return planExisting(product, differences, {file, row});
 	}
 	const reason = whyNot(state, product, {symbol, coming});
-	if (reason !== undefined) return doesNotFit(file, row, [reason, ...notes].join(' '));
+	if (reason !== undefined) return doesNotFit(file, row, reason);
 	for (const spelling of spellings(product.code)) coming.set(spelling, product.name);
 	const sentence = `${product.name}, ${moneyText(product.price, symbol)}, ${quantityText(product.stock)} in stock.`;
 	return comesIn(file, found, {adds: {type: 'product', product}, sentence});
@@ -54,16 +57,15 @@ function whyNot(
 	{symbol, coming}: {readonly symbol: string; readonly coming: Coming},
 ): string | undefined {
 	const name = coming.get(product.code);
-	const refusal = checkNewProduct(state, product);
+	const refusal = checkNewProduct(state, product, importedProductName);
 	if (refusal) return refusalText(refusal, symbol);
 	return name === undefined ? undefined : refusalText({kind: 'code-taken', code: product.code, name}, symbol);
 }
 
-type ExistingRow = {readonly file: string; readonly row: string; readonly notes: readonly string[]};
+type ExistingRow = {readonly file: string; readonly row: string};
 
 /** A product that the shop has already is left alone and reported with its differences. */
-function planExisting({code, name}: ProductOnShelf, differences: readonly string[], {file, row, notes}: ExistingRow): PlannedRow {
-	if (differences.length === 0) return isThere(file, row, [`${name}, as in the shop.`, ...notes].join(' '));
-	const sentence = `Product ${code} is in the shop already and was left alone: ${differences.join('; ')}.`;
-	return doesNotFit(file, row, [sentence, ...notes].join(' '));
+function planExisting({code, name}: ProductOnShelf, differences: readonly string[], {file, row}: ExistingRow): PlannedRow {
+	if (differences.length === 0) return isThere(file, row, `${name}, as in the shop.`);
+	return doesNotFit(file, row, `Product ${code} is in the shop already and was left alone: ${differences.join('; ')}.`);
 }

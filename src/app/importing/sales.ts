@@ -1,10 +1,11 @@
 // The import of the inventory program's files: the products, then `sales.txt` as a past (rules.md §16 B).
 import {wholeFile} from '../../formats/old-files/import-report.ts';
 import {productsName} from '../../formats/old-files/product-records.ts';
-import {type KnownProducts, knownProducts, readSalesLine, salesName} from '../../formats/old-files/sales-log.ts';
+import {type KnownProducts, knownProducts} from '../../formats/old-files/sales-buyer.ts';
+import {hasPrices, readSalesLine, salesName} from '../../formats/old-files/sales-log.ts';
 import {planPast} from './past.ts';
 import {planProducts} from './products.ts';
-import {type Import, type PlannedRow, type Planning, unreadable} from './row.ts';
+import {aboutFile, type Import, type PlannedRow, type Planning, unreadable} from './row.ts';
 import {readLineFile, type SourceFile, type Sources} from './source.ts';
 
 /** Everything that the product records and the sales would add. Sales are not read when product records are there but cannot be read. */
@@ -23,10 +24,12 @@ function* planSales({lines, symbol}: Planning, sales: SourceFile, known: KnownPr
 		yield unreadable(sales.name, wholeFile, bytes.fault);
 		return;
 	}
+	const reading = {known, symbol, hasPrices: hasPrices(bytes.value, known)};
+	if (reading.hasPrices) yield aboutFile(sales.name, 'Its lines have the price of one before the total.');
 	yield* planPast({
 		file: sales.name,
 		bytes: bytes.value,
-		read: line => readSalesLine(line, known, symbol),
+		read: line => readSalesLine(line, reading),
 		known: lines.sales(),
 		symbol,
 		none: 'It holds no sales.',
@@ -35,8 +38,8 @@ function* planSales({lines, symbol}: Planning, sales: SourceFile, known: KnownPr
 
 export const productsImport: Import = {
 	files: [
-		{name: productsName, with: []},
-		{name: salesName, with: []},
+		{name: productsName, with: [], alike: /^(?:products?(?:[ _-]?records?)?|records?|items|stock|inventory)\.json$/i},
+		{name: salesName, with: [], alike: /^sales?\.txt$/i},
 	],
 	folders: [],
 	plan: planProductsAndSales,

@@ -30,10 +30,12 @@ export type Sources = {
 	readonly others: readonly string[];
 };
 
+/** A file of an old program. It is found by its name, or else by one that cousins of the program give it. `with`: folders that are read with it when it is named alone. */
+type OldFile = {readonly name: string; readonly with: readonly string[]; readonly alike?: RegExp};
+
 /** The files of one old program. */
 export type OldFiles = {
-	/** Its files, each with the folders that are read with it when it is named alone. */
-	readonly files: readonly {readonly name: string; readonly with: readonly string[]}[];
+	readonly files: readonly OldFile[];
 	/** Its folders of numbered files, and what such a file is called if it can be named alone. */
 	readonly folders: readonly {readonly name: string; readonly shape: RegExp; readonly alone?: string}[];
 };
@@ -114,12 +116,13 @@ function partOf(folder: string, part: string | undefined, shape: RegExp): Part {
 }
 
 function sourcesIn(folder: string, names: readonly string[], {files, folders}: OldFiles): Sources {
-	const present = files.flatMap(({name: wanted}): readonly (readonly [string, SourceFile])[] => {
-		const name = named(names, wanted);
-		return name === undefined ? [] : [[wanted, sourceFile(name, join(folder, name))]];
+	const nameOf = ({name, alike}: OldFile): string | undefined => named(names, name) ?? names.find(each => alike?.test(each));
+	const present = files.flatMap((file): readonly (readonly [string, SourceFile])[] => {
+		const name = nameOf(file);
+		return name === undefined ? [] : [[file.name, sourceFile(name, join(folder, name))]];
 	});
 	const parts = folders.map(({name, shape}) => [name, partOf(folder, named(names, name), shape)] as const);
-	const known = [...files, ...folders].map(({name}) => named(names, name));
+	const known = [...files.map(nameOf), ...folders.map(({name}) => named(names, name))];
 	const others = [...names.filter(name => !known.includes(name)), ...parts.flatMap(([, part]) => part.others)];
 	return {
 		isFolder: true,
@@ -133,7 +136,8 @@ function sourceOf(path: string, old: OldFiles): Read<Sources> {
 	const name = basename(path);
 	const file = sourceFile(name, path);
 	const nothing: Sources = {isFolder: false, files: new Map(), folders: new Map(), others: []};
-	const known = old.files.find(each => each.name.toLowerCase() === name.toLowerCase());
+	const known =
+		old.files.find(each => each.name.toLowerCase() === name.toLowerCase()) ?? old.files.find(({alike}) => alike?.test(name));
 	if (known) {
 		const folder = dirname(path);
 		const beside = known.with.length > 0 ? sourcesIn(folder, namesIn(folder), old).folders : new Map<string, NumberedFiles>();

@@ -1,46 +1,26 @@
-// The counter's start and end in a terminal: signals, keys pressed too early, and the way out after a bug.
+// The counter's start and end in a terminal.
 import {isShop, type Shop} from '../../app/shop.ts';
 import {noteText} from '../../formats/wording/trouble.ts';
 import {littleRoom} from '../../store/disk/disk-room.ts';
 import {createDesk} from '../../ui/desk/create-desk.ts';
-import {sayAlso} from '../../ui/desk/say-also.ts';
-import {type EarlyKeyboard, takeKeyboard} from '../../ui/keyboard/early-keys.ts';
+import {takeKeyboard} from '../../ui/keyboard/early-keys.ts';
 import type {Bench, Desk, ShopOrFault} from '../../ui/model/desk.ts';
-import {openTerminal, sizeOf, type Terminal} from '../../ui/terminal.tsx';
-import {exitCodes, failureOf} from '../kit/exit.ts';
+import {openTerminal} from '../../ui/terminal.tsx';
+import {sizeOf} from '../../ui/widgets/terminal-size.ts';
+import {exitCodes} from '../kit/exit.ts';
 import type {LookFlags} from '../kit/look-flags.ts';
 import {openMachine} from '../kit/machine.ts';
 import {talk} from '../kit/output.ts';
+import {listen, stopAndGoOn} from './counter-keys.ts';
 import {counterPorts} from './counter-ports.ts';
+import {heedEnds} from './ends.ts';
 import {openAt} from './found-shop.ts';
-
-const signals = {SIGINT: exitCodes.interrupted, SIGTERM: exitCodes.terminated, SIGHUP: 129} as const;
 
 /** How often the clock in the title and the room on the disk are checked, in ms. */
 const idleMs = 20_000;
 
-const tooEarly = 'Keys pressed before the counter was ready were not taken.';
-const whileStopped = 'Keys pressed while the counter was stopped were not taken.';
-
-/** After a stop (`kill -STOP`) the terminal may be as the shell had it, and the keys typed meanwhile are not for what is shown now. */
-function resume(keyboard: EarlyKeyboard, terminal: Terminal, desk: Desk): void {
-	keyboard.ignore();
-	keyboard.setRawMode?.(true);
-	terminal.redraw();
-	void keyboard.count().then(wasPressed => {
-		if (wasPressed) sayAlso(desk, whileStopped);
-	});
-}
-
 /** In raw mode Ctrl+C is a letter. This sends the signal again, which stops the opening or the process. */
 const interrupt = (): boolean => process.kill(process.pid, 'SIGINT');
-
-/** Takes keys from the first frame on. If some came earlier, a notice says so. */
-async function listen(keyboard: EarlyKeyboard, terminal: Terminal, desk: Desk): Promise<void> {
-	const wasPressed = await keyboard.count();
-	terminal.listen();
-	if (wasPressed) sayAlso(desk, tooEarly);
-}
 
 /** Checks the clock and the disk at intervals. A disk that fills up is reported once. */
 function watch(desk: Desk, folder: string): NodeJS.Timeout {
@@ -53,12 +33,6 @@ function watch(desk: Desk, folder: string): NodeJS.Timeout {
 	}, idleMs);
 }
 
-/** Ends on a signal, and when the terminal takes no more output: then it is gone, whether its signal came or not. */
-function heedEnd(end: (code: number) => void): void {
-	for (const [signal, code] of Object.entries(signals)) process.on(signal, () => end(code));
-	process.stdout.on('error', () => end(signals.SIGHUP));
-}
-
 /** Closes the shop, and says what was not printed or could not be written. */
 async function leave(desk: Bench, shop: Shop | undefined): Promise<void> {
 	const unprinted = await desk.closeShop();
@@ -68,14 +42,10 @@ async function leave(desk: Bench, shop: Shop | undefined): Promise<void> {
 
 /** Runs the counter on this terminal. Leaving it ends the process. Throws a StoreError when the shop cannot be opened. */
 export async function runCounter(folder: string, flags: LookFlags): Promise<never> {
+	const ends = heedEnds();
 	const keyboard = takeKeyboard(process.stdin, interrupt);
-	const found = await openAt(keyboard, folder);
+	const found = await openAt(keyboard, folder, ends);
 	let {shop} = found;
-	const {promise: ended, resolve: end} = Promise.withResolvers<{readonly code: number; readonly lastWords?: string}>();
-	const fail = (error: unknown): void => {
-		const {exit, message} = failureOf(error);
-		end({code: exit, lastWords: `${message}\nThe shop is in ${folder}`});
-	};
 	const machine = openMachine(folder, flags, () => isShop(folder));
 	const keep = (next: Shop): ShopOrFault => {
 		shop = next;
@@ -86,22 +56,22 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<neve
 		found,
 		keep,
 		desk: () => desk,
-		leave: () => end({code: exitCodes.done}),
+		leave: () => ends.end({code: exitCodes.done}),
 		redraw: () => terminal.redraw(),
-		bug: fail,
+		bug: ends.fail,
 	});
-	const desk: Desk & Bench = createDesk(ports, machine.contexts, sizeOf(process.stdout));
-	const terminal = openTerminal(desk, {input: keyboard, output: process.stdout, env: process.env});
-	listen(keyboard, terminal, desk).catch(fail);
+	const {stdout: output, env} = process;
+	const desk: Desk & Bench = createDesk(ports, machine.contexts, sizeOf(output, env));
+	const terminal = openTerminal(desk, {input: keyboard, output, env});
+	process.once('exit', terminal.close);
+	listen(keyboard, terminal, desk).catch(ends.fail);
 	const idle = watch(desk, folder);
-	process.on('SIGCONT', () => resume(keyboard, terminal, desk));
-	heedEnd(code => end({code}));
-	for (const bug of ['uncaughtException', 'unhandledRejection']) process.once(bug, fail);
+	stopAndGoOn(keyboard, terminal, desk);
 
-	const {code, lastWords} = await ended;
+	const {code, lastWords} = await ends.ended;
 	clearInterval(idle);
 	terminal.close();
 	await leave(desk, shop);
-	if (lastWords !== undefined) talk(`${lastWords}\n`);
+	if (lastWords !== undefined) talk(`${lastWords}\nThe shop is in ${folder}\n`);
 	process.exit(code);
 }

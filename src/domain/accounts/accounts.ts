@@ -82,7 +82,7 @@ const editAccount = ((state, command) => {
 	if (!account) return refuse({kind: 'unknown-account', account: command.account});
 	const name = tidy(command.name);
 	const contact = contactOf(command);
-	const refusal = checkText('name', name, accountName) ?? checkContact(contact);
+	const refusal = (name === account.name ? undefined : checkText('name', name, accountName)) ?? checkContact(contact);
 	if (refusal) return refuse(refusal);
 	return accept({type: 'AccountEdited', account: account.id, name, ...contact});
 }) satisfies Does<EditAccount>;

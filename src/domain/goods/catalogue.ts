@@ -74,7 +74,7 @@ const editProduct = ((state, command) => {
 	const {code, name, barcodes} = tidyProduct({...product, name: command.name, barcodes: command.barcodes, stock: thousandths(0)});
 	const rules = command.rules && tidyRules(command.rules);
 	const refusal =
-		checkText('name', name, productName) ??
+		(name === product.name ? undefined : checkText('name', name, productName)) ??
 		checkBarcodes(state, code, barcodes) ??
 		(isTaxClass(command.tax) ? undefined : {kind: 'bad-tax-class' as const, tax: String(command.tax)}) ??
 		(rules && checkRules(rules, {name, unit: product.unit}));

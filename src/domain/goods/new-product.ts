@@ -22,10 +22,10 @@ export const checkBarcodes = (state: GoodsState, code: string, barcodes: readonl
 	firstOf(...barcodes.map(barcode => () => checkCode(state, barcode, code)));
 
 /** What is wrong with a new product, or undefined. Its texts must be tidy. For a check digit that does not fit, the screen only warns. */
-export function checkNewProduct(state: GoodsState, product: NewProduct) {
+export function checkNewProduct(state: GoodsState, product: NewProduct, nameRule = productName) {
 	const {cost} = product;
 	return firstOf(
-		() => checkText('name', product.name, productName),
+		() => checkText('name', product.name, nameRule),
 		() => checkCode(state, product.code),
 		() => checkBarcodes(state, product.code, product.barcodes),
 		() => checkAmount('price', product.price),
@@ -65,11 +65,11 @@ export function tidyProduct(product: NewProduct): NewProduct {
 }
 
 /** Many new products at once, checked against the shop and against each other. */
-export function newCatalogue(state: GoodsState, products: readonly NewProduct[]) {
+export function newCatalogue(state: GoodsState, products: readonly NewProduct[], nameRule = productName) {
 	const codes = new Map<string, string>();
 	const accepted = products.map(tidyProduct);
 	for (const product of accepted) {
-		const refusal = checkNewProduct(state, product);
+		const refusal = checkNewProduct(state, product, nameRule);
 		if (refusal) return refuse(refusal);
 		for (const code of new Set([product.code, ...product.barcodes].flatMap(spellings))) {
 			const name = codes.get(code);

@@ -9,7 +9,7 @@ import {type Cents, largestAmount, negative, type Thousandths, zero} from '../ba
 import {part} from '../base/part.ts';
 import {maybe, ownPart, record} from '../base/record-shape.ts';
 import {form} from '../base/shape.ts';
-import {accountName, isPlainText, tidy} from '../base/text.ts';
+import {accountName, isPlainText, productName, type TextRule, tidy} from '../base/text.ts';
 import {type CatalogueRefusal, newCatalogue, newProductShape, type ProductListed, productListed} from '../goods/new-product.ts';
 import type {GoodsState, NewProduct} from '../goods/records.ts';
 
@@ -17,7 +17,7 @@ import type {GoodsState, NewProduct} from '../goods/records.ts';
 export type ImportedAccount = {
 	/** Its number in the old program, which it keeps: up to 999,999,999. */
 	readonly id: AccountId;
-	/** The holder's name: 2 to 50 letters. */
+	/** The holder's name: 1 to 50 letters. */
 	readonly name: string;
 	/** When it was opened. */
 	readonly created: WallTime;
@@ -84,12 +84,17 @@ const pastLineShape = record<PastLine>({
 	token: maybe(is.words),
 });
 
+/** A name of an old file, as long as names here may be: no row is refused for a name that a new one could not have. */
+const asItCame = ({most}: TextRule): TextRule => ({least: 1, most});
+const importedAccountName = asItCame(accountName);
+export const importedProductName = asItCame(productName);
+
 /** What is wrong with an account of the old registry, or undefined. */
 export function checkImportedAccount(state: AccountsState & GoodsState, {id, name, created, balance}: ImportedAccount) {
 	if (!Number.isSafeInteger(id) || id < 1 || id > 999_999_999) return {kind: 'bad-account-id' as const, account: id};
 	if (state.accounts.rows.has(id)) return {kind: 'account-id-taken' as const, account: id};
 	if (!wallTimeForm.test(created)) return {kind: 'bad-created' as const, created};
-	return checkText('name', tidy(name), accountName) ?? checkAmount('opening balance', balance, {least: zero});
+	return checkText('name', tidy(name), importedAccountName) ?? checkAmount('opening balance', balance, {least: zero});
 }
 
 /** What is wrong with a line of the past, or undefined. Its amount may be below 0: the old programs wrote returns like that. */
@@ -119,7 +124,7 @@ const importRows = ((state, command) => {
 	if (command.accounts.length + command.products.length + command.past.length === 0) return refuse({kind: 'nothing-to-import'});
 	const unfit = firstUnfit(state, command);
 	if (unfit) return refuse(unfit);
-	const products = newCatalogue(state, command.products);
+	const products = newCatalogue(state, command.products, importedProductName);
 	if ('refused' in products) return products;
 	return accept(
 		...command.accounts.map(({id, name, created, balance}) => ({

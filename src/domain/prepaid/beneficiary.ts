@@ -1,4 +1,5 @@
 // The beneficiary of a prepaid service: a meter or a mobile number (rules.md §5).
+import {callingCodeOf, isPhonePart, phoneKey} from '../base/phone.ts';
 
 /** What a service needs to know of its beneficiary. */
 export type BeneficiaryKind = 'meter' | 'mobile' | 'none';
@@ -26,8 +27,9 @@ const southAfricanMobile = /^(?:8[1-4]\d{7}|(?:6\d|7[0-46-9]|85)\d{7})$/;
 
 /** A South African mobile number as `0` and nine digits, or undefined when it is none. */
 export function readMobile(text: string): string | undefined {
-	const digits = text.replace(/[ ()-]/g, '');
-	const national = /^(?:0|\+27|27)(\d{9})$/.exec(digits)?.[1];
+	// Nine digits alone may be a number without its zero, or one with a digit left out: that is not sold to.
+	const isWhole = isPhonePart(text) && text.normalize('NFKC').replace(/\D/g, '').length > 9;
+	const national = isWhole ? /^27(\d{9})$/.exec(phoneKey(text, callingCodeOf('ZAR')))?.[1] : undefined;
 	return national !== undefined && southAfricanMobile.test(national) ? `0${national}` : undefined;
 }
 

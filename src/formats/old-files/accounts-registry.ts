@@ -3,13 +3,14 @@ import * as z from 'zod/mini';
 import type {Account} from '../../domain/accounts/records.ts';
 import type {WallTime} from '../../domain/base/calendar.ts';
 import {type Cents, zero} from '../../domain/base/money.ts';
-import {tidy} from '../../domain/base/text.ts';
+import {accountName} from '../../domain/base/text.ts';
 import type {ImportedAccount} from '../../domain/opening/import-rows.ts';
 import {moneyText, quoted, type Read} from '../text/amount.ts';
 import {escapedJson} from '../text/plain-text.ts';
 import {isWallTime} from '../text/wall-clock.ts';
 import type {FoundRow} from './import-report.ts';
 import {isJsonNumber, type JsonMember} from './outside-json.ts';
+import {outsideName} from './outside-names.ts';
 import {readRecords, shapeRow, writtenNumber, writtenText} from './outside-records.ts';
 import {type FloatRead, pythonFloatText, readPythonFloat} from './python-float.ts';
 
@@ -30,7 +31,8 @@ export type BalanceFile = Read<string> | undefined;
 
 const shape = z.object({
 	id: writtenNumber,
-	name: writtenText,
+	/** Whatever it is: an account's money is not refused for its name. */
+	name: z.optional(z.unknown()),
 	created: writtenText,
 	balance: z.unknown(),
 });
@@ -46,8 +48,9 @@ function registryRow({key, value}: JsonMember, row: string): FoundRow<RegistryRo
 	if (!/^[1-9]\d{0,8}$/.test(id.number)) return {row, fault: `${quoted(id.number)} is not an account number.`};
 	if (id.number !== key) return {row, fault: `Its key is ${quoted(key)} and its id is ${id.number}. Make them the same.`};
 	if (!isWallTime(created)) return {row, fault: `${quoted(created)} is not a date and time like 2026-11-20 22:35:05.`};
-	const notes = [...shaped.value.notes, ...(tidy(name) === name ? [] : [`The name ${quoted(name)} was tidied.`])];
-	return {row, value: {id: Number(key), name: tidy(name), created, balance: registryBalance(balance)}, notes};
+	const named = outsideName(name, accountName, `Account ${key}`);
+	const notes = [...shaped.value.notes, ...named.notes];
+	return {row, value: {id: Number(key), name: named.name, created, balance: registryBalance(balance)}, notes};
 }
 
 const registryBalance = (value: unknown): Read<FloatRead<Cents>> =>

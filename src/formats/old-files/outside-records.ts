@@ -15,6 +15,13 @@ import {readText} from './outside-text.ts';
 
 /** A number as it was written. It is converted later. */
 export const writtenNumber = z.custom<JsonNumber>(isJsonNumber, {error: 'a number'});
+/** A number, or a text that holds nothing else: some programs put their numbers in quotes. */
+export const numberOrText = z.custom<JsonNumber | string>(
+	value => isJsonNumber(value) || (typeof value === 'string' && /^\s*-?\d+(?:\.\d+)?\s*$/.test(value)),
+	{error: 'a number'},
+);
+/** The number as it was written, with or without quotes. */
+export const numberIn = (value: JsonNumber | string): string => (typeof value === 'string' ? value : value.number);
 export const writtenText = z.string({error: 'a text'});
 export const textOrNull = z.nullish(z.string({error: 'a text or null'}));
 
@@ -24,17 +31,26 @@ export type ShapedRow<T> = {
 	readonly notes: readonly string[];
 };
 
+/** The keys as the file has them, each with its key in the schema. A key that is not in it is the schema's own. */
+export type Keys = ReadonlyMap<string, string>;
+
 /** Checks a row against its schema. A repeated key is a fault, because it is unknown which value counts. */
-export function shapeRow<T>(schema: z.ZodMiniObject<z.core.$ZodShape> & z.ZodMiniType<T>, value: JsonValue): Read<ShapedRow<T>> {
+export function shapeRow<T>(
+	schema: z.ZodMiniObject<z.core.$ZodShape> & z.ZodMiniType<T>,
+	value: JsonValue,
+	keys: Keys = new Map(),
+): Read<ShapedRow<T>> {
 	if (!isJsonObject(value)) return {fault: 'It is not an object with names and values.'};
 	const repeated = repeatedKey(value);
 	if (repeated !== undefined) return {fault: `${quoted(repeated)} stands in it twice. Remove the one that is wrong.`};
 	// fromEntries defines own properties, so __proto__ is a key like any other.
-	const result = schema.safeParse(Object.fromEntries(value.members.map(member => [member.key, member.value])));
-	const surplus = value.members.map(({key}) => key).filter(key => !Object.hasOwn(schema.shape, key));
+	const inSchema = (key: string): string => keys.get(key) ?? key;
+	const result = schema.safeParse(Object.fromEntries(value.members.map(member => [inSchema(member.key), member.value])));
+	const surplus = value.members.map(({key}) => key).filter(key => !Object.hasOwn(schema.shape, inSchema(key)));
 	if (result.success) return {value: {row: result.data, notes: surplusNotes(surplus)}};
 	const issue = result.error.issues[0];
-	const name = String(issue?.path[0] ?? '');
+	const missing = String(issue?.path[0] ?? '');
+	const name = [...keys].find(([, key]) => key === missing)?.[0] ?? missing;
 	const isMissing = !value.members.some(({key}) => key === name);
 	return {fault: isMissing ? `${quoted(name)} is missing.` : `${quoted(name)} is not ${issue?.message}.`};
 }

@@ -1,24 +1,29 @@
-// The file `sales.txt`, read and written: one line for each sale line, comma and space between its fields, no escaping (rules.md §16 B).
-import {wallTime} from '../../domain/base/calendar.ts';
+// The file `sales.txt`, read: one line for each sale line, comma and space between its fields, no escaping (rules.md §16 B).
+// Cousins of the program write a price before the total, a time as ISO has it, or no space behind a comma.
 import type {Cents, Thousandths} from '../../domain/base/money.ts';
-import {tidy} from '../../domain/base/text.ts';
-import {isGoodsLine} from '../../domain/lines/lines.ts';
 import type {PastLine} from '../../domain/opening/import-rows.ts';
-import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {moneyText, quoted} from '../text/amount.ts';
 import {quantityText} from '../text/quantity.ts';
-import {fromCtime, toCtime} from '../text/wall-clock.ts';
+import {fromCtime, fromIso} from '../text/wall-clock.ts';
 import type {FoundRow} from './import-report.ts';
-import type {TextLine} from './outside-text.ts';
-import {bareField, visibleText} from './outside-words.ts';
-import {pythonNumberText, readPythonFloat, readPythonQuantity} from './python-float.ts';
+import {readLines, type TextLine} from './outside-text.ts';
+import {visibleText} from './outside-words.ts';
+import {readPythonFloat, readPythonQuantity} from './python-float.ts';
+import {endsInProduct, fieldsOf, type KnownProducts, readBuyer} from './sales-buyer.ts';
 
 export const salesName = 'sales.txt';
 
-/** The known product ids, each with its names. See {@link knownProducts}. */
-export type KnownProducts = ReadonlyMap<string, ReadonlySet<string>>;
+/** How the lines of one file are read. `hasPrices`: its lines have the price of one between quantity and total. */
+export type SalesReading = {readonly known: KnownProducts; readonly symbol: string; readonly hasPrices: boolean};
 
-type Parts = {readonly before: string; readonly quantity: string; readonly total: string; readonly time: string};
+/** `before`: customer and product. `price` where the line has one. */
+type Parts = {
+	readonly before: readonly string[];
+	readonly quantity: string;
+	readonly price?: string;
+	readonly total: string;
+	readonly time: string;
+};
 
 /** A line cut at its last three commas. The comma before the time may have no space after it. */
 function parts(text: string): Parts | undefined {
@@ -27,18 +32,57 @@ function parts(text: string): Parts | undefined {
 	const beforeQuantity = beforeTotal > 0 ? text.lastIndexOf(',', beforeTotal - 1) : -1;
 	if (beforeQuantity < 0) return undefined;
 	return {
-		before: text.slice(0, beforeQuantity),
+		before: fieldsOf(text.slice(0, beforeQuantity)),
 		quantity: text.slice(beforeQuantity + 1, beforeTotal).trim(),
 		total: text.slice(beforeTotal + 1, beforeTime).trim(),
 		time: text.slice(beforeTime + 1).trim(),
 	};
 }
 
+const centsOf = (text: string): Cents | undefined => {
+	const read = readPythonFloat(text);
+	return 'fault' in read ? undefined : read.value.units;
+};
+const quantityOf = (text: string): Thousandths | undefined => {
+	const read = readPythonQuantity(text);
+	return 'fault' in read ? undefined : read.value.units;
+};
+
+/** The line with a price before its total: quantity × price is the total. Undefined when it is not so. */
+function withPrice({before, quantity: price, total, time}: Parts): Parts | undefined {
+	const [quantity, each, all] = [quantityOf(before.at(-1) ?? ''), centsOf(price), centsOf(total)];
+	if (quantity === undefined || each === undefined || all === undefined) return undefined;
+	const isProduct = Math.abs(quantity * each - all * 1000) <= 1000;
+	return isProduct ? {before: before.slice(0, -1), quantity: (before.at(-1) ?? '').trim(), price, total, time} : undefined;
+}
+
+/** Whether most lines of a file have a price before their total. */
+export function hasPrices(bytes: Uint8Array, known: KnownProducts): boolean {
+	let lines = 0;
+	let priced = 0;
+	for (const line of readLines(bytes)) {
+		const cutLine = 'text' in line ? parts(line.text) : undefined;
+		if (!cutLine || timeOf(cutLine.time) === undefined) continue;
+		lines += 1;
+		if (withPrice(cutLine) && !endsInProduct(cutLine.before, known)) priced += 1;
+	}
+	return priced * 2 > lines;
+}
+
+/** The line as its file has them: with a price, or without one. A name may end in a number, so a known product has the last word. */
+function asRead(line: Parts, {known, hasPrices: isPriced}: SalesReading): Parts {
+	const priced = withPrice(line);
+	if (!priced || endsInProduct(line.before, known)) return line;
+	return isPriced || endsInProduct(priced.before, known) ? priced : line;
+}
+
+const timeOf = (text: string): string | undefined => fromCtime(text) ?? fromIso(text);
+
 type Sale = {readonly quantity: Thousandths; readonly total: Cents; readonly when: string; readonly notes: readonly string[]};
 
-/** The last three fields of a line, or why they cannot be read. */
+/** The last fields of a line, or why they cannot be read. */
 function readSale(line: Parts, symbol: string): Sale | {readonly fault: string} {
-	const when = fromCtime(line.time);
+	const when = timeOf(line.time);
 	if (when === undefined)
 		return {fault: `${quoted(line.time)} is not a time like Fri Nov 20 22:35:05 2026. The line may be half-written.`};
 	const quantity = readPythonQuantity(line.quantity);
@@ -55,91 +99,58 @@ function readSale(line: Parts, symbol: string): Sale | {readonly fault: string} 
 	return {quantity: count, total: total.value.units, when, notes};
 }
 
-type Buyer = {
-	readonly customer: string;
-	readonly email: string;
-	readonly phone: string;
-	readonly product: string;
-	readonly name: string;
-};
-
-/** The fields before the quantity, when the product id is at `place`. */
-function buyerAt(fields: readonly string[], place: number): Buyer | undefined {
-	if (fields.length < place + 2) return undefined;
+/** A line that has one number less than the others of its file: what it has is the total, or the price of one. Undefined where that cannot be told. */
+function withoutOne(sale: Sale, product: string | undefined, {known, symbol}: SalesReading): Sale | undefined {
+	const {quantity, total: given} = sale;
+	if (quantity === 1000) return sale;
+	const prices = [...(known.get(product ?? '')?.prices ?? [])];
+	if (prices.some(price => Math.abs(price * quantity - given * 1000) <= 1000)) return sale;
+	if (!prices.includes(given)) return undefined;
+	const total = Math.round((given * quantity) / 1000) as Cents;
 	return {
-		customer: fields.slice(0, Math.max(0, place - 2)).join(', '),
-		email: fields[place - 2] ?? '',
-		phone: fields[place - 1] ?? '',
-		product: (fields[place] ?? '').trim(),
-		name: fields.slice(place + 1).join(', '),
+		...sale,
+		total,
+		notes: [...sale.notes, `It has no total: at ${moneyText(given, symbol)} each it is ${moneyText(total, symbol)}.`],
 	};
 }
 
-/**
- * The first field with an `@` is the e-mail and gives the place of the others. Without one, or when no known product follows it (an
- * `@` in a name), a known product id with its name after it gives the place.
- */
-function readBuyer(fields: readonly string[], known: KnownProducts): Buyer | undefined {
-	const mail = fields.findIndex(field => field.includes('@'));
-	const byMail = mail === -1 ? undefined : buyerAt(fields, mail + 2);
-	if (byMail && known.has(byMail.product)) return byMail;
-	const place = placeOfProduct(fields, known);
-	return place === undefined ? byMail : buyerAt(fields, place);
-}
-
-/** The place of a known product id with only its name after it; undefined when there are none or several. */
-function placeOfProduct(fields: readonly string[], known: KnownProducts): number | undefined {
-	const places = fields.flatMap((field, place) => {
-		const names = known.get(field.trim());
-		return names?.has(nameKey(fields.slice(place + 1).join(', '))) ? [place] : [];
-	});
-	return places.length === 1 ? places[0] : undefined;
-}
-
-/** A name for comparison: an export may have changed its commas and spaces. */
-const nameKey = (name: string): string => tidy(bareField(name));
-
 /** One line of sales as a line of the past, or why it cannot be one. Fields that cannot be told apart are kept as they are, with a note. */
-export function readSalesLine(line: TextLine, known: KnownProducts, symbol: string): FoundRow<PastLine> {
+export function readSalesLine(line: TextLine, reading: SalesReading): FoundRow<PastLine> {
 	const row = `line ${line.line}`;
 	if ('fault' in line) return {row, fault: line.fault};
 	const cutLine = parts(line.text);
 	if (!cutLine)
 		return {row, fault: 'It has too few fields: a sale ends in quantity, total and time. The line may be half-written.'};
-	const sale = readSale(cutLine, symbol);
-	if ('fault' in sale) return {row, fault: sale.fault};
-	const {before} = cutLine;
+	const asIs = asRead(cutLine, reading);
+	const read = readSale(asIs, reading.symbol);
+	if ('fault' in read) return {row, fault: read.fault};
+	const buyer = readBuyer(asIs.before, reading.known);
+	const isShort = reading.hasPrices && asIs.price === undefined;
+	const sale = isShort ? withoutOne(read, buyer?.product, reading) : read;
+	if (!sale)
+		return {
+			row,
+			fault: `It has one number less than the other lines: ${quoted(asIs.total)} may be a price or the total. Mend it.`,
+		};
 	const {quantity, total, when, notes} = sale;
 	const past = {source: 'sales' as const, text: line.text, when, amount: total, quantity};
-	const buyer = readBuyer(before.split(', '), known);
 	if (!buyer) {
 		const open = 'Customer and product cannot be told apart: it is kept as it stands.';
-		return {row, value: {...past, about: visibleText(before)}, notes: [...notes, open]};
+		return {row, value: {...past, about: visibleText(asIs.before.join(', '))}, notes: [...notes, open]};
 	}
 	const {customer, email, phone, product, name} = buyer;
 	const fields = Object.entries({customer, email, phone, product}).map(([field, text]) => [field, visibleText(text)] as const);
 	const given = Object.fromEntries(fields.filter(([, text]) => text !== ''));
-	const unknown = known.has(product) ? [] : [`There is no product ${quoted(product)}: it is history only.`];
-	return {row, value: {...past, ...given, about: visibleText(name)}, notes: [...notes, ...unknown]};
+	return {
+		row,
+		value: {...past, ...given, about: visibleText(name)},
+		notes: [...notes, ...unknownProduct(product, reading.known)],
+	};
 }
 
-/** The lines the old program would have written for a receipt: its goods, with its customer. Slips, vends, bills and top-ups have none. */
-export function salesLines(receipt: Receipt): readonly string[] {
-	if (receipt.type !== 'sale') return [];
-	const {name = '', email = '', phone = ''} = receipt.customer ?? {};
-	const time = toCtime(wallTime(receipt.stamp));
-	return receipt.lines.filter(isGoodsLine).map(line => {
-		const fields = [name, email, phone, line.product, line.name, quantityText(line.quantity), pythonNumberText(line.total), time];
-		return fields.map(bareField).join(', ');
-	});
-}
-
-/** Product ids with their names, as `sales.txt` can have them. */
-export function knownProducts(products: Iterable<{readonly code: string; readonly name: string}>): KnownProducts {
-	const known = new Map<string, Set<string>>();
-	for (const {code, name} of products) {
-		const names = known.get(code) ?? new Set();
-		known.set(code, names.add(nameKey(name)));
-	}
-	return known;
-}
+const unknownProduct = (product: string, known: KnownProducts): readonly string[] => {
+	if (known.has(product)) return [];
+	return [
+		product === '' ? 'It names no product: it is history only.' : `There is no product ${quoted(product)}: it is history only.`,
+	];
+};

@@ -1,4 +1,4 @@
-// Wall clock readings in the old programs' two spellings: `2026-11-05 22:35:05`, and C's `Thu Nov  5 22:35:05 2026`.
+// Wall clock readings in the old programs' spellings: `2026-11-05 22:35:05`, that with a T, and C's `Thu Nov  5 22:35:05 2026`.
 import type {WallTime} from '../../domain/base/calendar.ts';
 
 const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -25,6 +25,15 @@ export function fromCtime(text: string): WallTime | undefined {
 	if (!days.includes(weekday) || !months.includes(monthName)) return undefined;
 	const month = String(months.indexOf(monthName) + 1).padStart(2, '0');
 	const reading = `${year}-${month}-${day.trim().padStart(2, '0')} ${hour}:${minute}:${second}`;
+	return isWallTime(reading) ? reading : undefined;
+}
+
+const isoShape = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.\d{1,6})?$/;
+
+/** The reading of a text as Python's isoformat writes it, without a zone and whatever its fraction of a second; or undefined. */
+export function fromIso(text: string): WallTime | undefined {
+	const [, day, time] = isoShape.exec(text) ?? [];
+	const reading = `${day} ${time}`;
 	return isWallTime(reading) ? reading : undefined;
 }
 

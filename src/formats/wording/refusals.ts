@@ -8,6 +8,7 @@ import {quantityText} from '../text/quantity.ts';
 import {tenderWord} from '../text/tender.ts';
 import {fieldWords} from './fields.ts';
 import {orderWords} from './orders.ts';
+import {ifMeant} from './questions.ts';
 import type {Worded, Words} from './refusal-words.ts';
 import {keepingWords} from './refusals-keeping.ts';
 import {type KeyOf, standardKey} from './said-actions.ts';
@@ -183,12 +184,12 @@ const commandAdvice: {readonly [K in Refusal['kind']]?: string} = {
 	'not-on-sale': 'Put it back with counterfoil stock on CODE.',
 	'stock-short': 'Take less, or sell what there is with --partial.',
 	'beneficiary-missing': 'Give it with --to NUMBER.',
-	repeats: 'If that is meant, add --again.',
+	repeats: `${ifMeant('same-again')}.`,
 	'not-connected': 'To sell it all the same: counterfoil setting set demo-vending yes',
-	'made-up': 'If that is meant, add --demo.',
-	'price-is-zero': 'If that is meant, add --zero.',
+	'made-up': `${ifMeant('made-up')}.`,
+	'price-is-zero': `${ifMeant('for-nothing')}.`,
 	'unknown-basket': 'See counterfoil basket list.',
-	'sells-below-zero': 'If that is meant, add --below-zero, or sell what there is with --partial.',
+	'sells-below-zero': `${ifMeant('below-zero')}, or sell what there is with --partial.`,
 	'account-frozen': 'Unfreeze it first with counterfoil account unfreeze ID.',
 	'account-closed': 'See counterfoil account list.',
 	'contents-not-named': 'Add --into CODE --each QUANTITY.',

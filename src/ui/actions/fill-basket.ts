@@ -149,6 +149,7 @@ function askShort(desk: Desk, wanted: Counted, room: Thousandths): boolean {
 	};
 	desk.open({
 		type: 'menu',
+		asks: 'below-zero',
 		title: 'Not enough in stock',
 		lines: [`${room === 0 ? 'There is none' : `Only ${there}`} of ${name} left in the books, and ${many} wanted.`],
 		options: [
@@ -177,6 +178,7 @@ function offerRest(desk: Desk, wanted: Counted, room: Thousandths): boolean {
 	const more = isIn && !line ? 'more ' : '';
 	desk.open({
 		type: 'question',
+		asks: 'stock-short',
 		title: 'Not enough in stock',
 		lines: [`Only ${there} ${more}of ${name} left.`, `${quantityOf(quantity, product.unit)} wanted.`],
 		yes: `sell ${there}`,

@@ -10,6 +10,7 @@ import {refusalOn} from '../model/refusal-on.ts';
 export const askAboutMadeUp = (desk: Desk, onYes: () => void): void =>
 	desk.open({
 		type: 'question',
+		asks: 'made-up',
 		title: 'Not connected',
 		lines: ['These numbers are made up: no provider is connected. Sell it all the same?'],
 		yes: 'sell it',

@@ -53,7 +53,7 @@ function goOn(desk: Desk, basket: Basket, {mending, said}: {readonly mending: Me
 	if (desk.view.notice === before || !desk.view.notice) desk.say(said, 'done');
 }
 
-const openMenu = (desk: Desk, menu: Pick<MenuDialog, 'title' | 'lines' | 'options'>): void =>
+const openMenu = (desk: Desk, menu: Pick<MenuDialog, 'asks' | 'title' | 'lines' | 'options'>): void =>
 	desk.open({type: 'menu', ...menu, list: freshList});
 
 type Short = OfKind<SaleRefusal, 'stock-short' | 'sells-below-zero'>;
@@ -70,6 +70,7 @@ function offerStock(desk: Desk, refused: Short, mending: Mending): void {
 		});
 	const there = quantityOf(available, unit);
 	openMenu(desk, {
+		asks: refused.kind === 'sells-below-zero' ? 'below-zero' : 'stock-short',
 		title: 'Not enough in stock',
 		lines: [refusalOn(desk, refused)],
 		options: [
@@ -97,6 +98,7 @@ function offerWithout(
 	const {at} = desk.ports.now();
 	const without = (): Basket => removeLine(desk.view.basket, line.id, {at, reason: 'it cannot be sold now'});
 	openMenu(desk, {
+		asks: 'cannot-be-sold',
 		title: `${name} cannot be sold`,
 		lines: [refusalOn(desk, refused)],
 		options: [{label: 'leave it out', run: () => goOn(desk, without(), {mending, said: `Left out ${name}.`})}],
@@ -106,6 +108,7 @@ function offerWithout(
 function askPrice(desk: Desk, refused: OfKind<SaleRefusal, 'price-changed'>, mending: Mending): void {
 	desk.open({
 		type: 'question',
+		asks: 'price-changed',
 		title: 'Another price',
 		lines: [refusalOn(desk, refused)],
 		yes: 'go on at the price of now',
@@ -128,10 +131,13 @@ function sellMadeUp(desk: Desk, mending: Mending): void {
 
 /** What may be sold only when it is meant. */
 function askMeant(desk: Desk, refused: OfKind<SaleRefusal, 'repeats' | 'price-is-zero'>, mending: Mending): void {
-	const [title, yes] =
-		refused.kind === 'repeats' ? ['The same again?', 'sell it again'] : ['For nothing?', 'sell it for nothing'];
+	const [asks, title, yes] =
+		refused.kind === 'repeats'
+			? (['same-again', 'The same again?', 'sell it again'] as const)
+			: (['for-nothing', 'For nothing?', 'sell it for nothing'] as const);
 	desk.open({
 		type: 'question',
+		asks,
 		title,
 		lines: [refusalOn(desk, refused)],
 		yes,

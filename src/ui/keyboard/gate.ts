@@ -46,6 +46,12 @@ export type GatePort = BurstPort & {
 	readonly timers: Timers;
 };
 
+/** Takes the keyboard raw again: another program may have changed it, and what is raw already would be left as it is. */
+export function rawAgain(input: TerminalInput): void {
+	input.setRawMode?.(false);
+	input.setRawMode?.(true);
+}
+
 /** Puts the gate before a terminal. `close` restores the terminal. */
 export function openGate(input: TerminalInput, {press, timers, ...port}: GatePort) {
 	const decoder = createDecoder();

@@ -4,6 +4,7 @@ import type {Thousandths} from '../../domain/base/money.ts';
 import type {GoesTo} from '../../domain/lines/coming-back.ts';
 import type {TenderName} from '../../domain/paying/tenders.ts';
 import type {Receipt, SaleReceipt} from '../../domain/receipts/receipt.ts';
+import type {QuestionName} from '../../formats/wording/questions.ts';
 import type {Action} from './bindings.ts';
 import type {Form} from './form.ts';
 import type {ListView} from './list.ts';
@@ -11,6 +12,7 @@ import type {TextField} from './text-field.ts';
 
 export type QuestionDialog = {
 	readonly type: 'question';
+	readonly asks: QuestionName;
 	readonly title: string;
 	readonly lines: readonly string[];
 	readonly yes: string;
@@ -84,6 +86,8 @@ export type ChooseAccountDialog = {
 /** Several ways to go on; one is chosen by its number or with the arrows. */
 export type MenuDialog = {
 	readonly type: 'menu';
+	/** Set where it is a question, and not a list to choose from. */
+	readonly asks?: QuestionName;
 	readonly title: string;
 	readonly lines: readonly string[];
 	readonly options: readonly {readonly label: string; readonly run: () => void}[];

@@ -38,6 +38,7 @@ export function askToLeave(desk: Desk): void {
 	if (open.length === 0) return desk.ports.leave();
 	desk.open({
 		type: 'question',
+		asks: 'leave',
 		title: 'Leave the counter?',
 		lines: open,
 		yes: 'leave',
@@ -61,6 +62,7 @@ export function askToDrop(desk: Desk): void {
 	desk.goTo('sell');
 	desk.open({
 		type: 'question',
+		asks: 'drop-basket',
 		title: 'Drop the basket?',
 		lines: [
 			`${what}. ${taken === '' ? 'Nothing was paid' : `${taken} was taken and goes back to the customer`}; the journal keeps what was in it.`,

@@ -1,33 +1,80 @@
-// Ink on a whole terminal, for the counter and the customer's display.
+// Ink on a whole terminal, for the counter and the customer's display: the screen is taken with all its modes, and given back.
+import {render} from 'ink';
+import type {ReactNode} from 'react';
 import type {CounterSettings} from '../../formats/config/counter-settings.ts';
 import {asciiText} from '../../formats/text/ascii.ts';
+import {restoreModes, setModes} from '../../launcher/terminal-modes.cjs';
 import {createPen} from './pen.ts';
+import {sizeOf} from './terminal-size.ts';
 
 export type TerminalOutput = NodeJS.WriteStream;
 
-/** A terminal that changes every text written to it. */
-const changedOutput = (output: TerminalOutput, change: (text: string) => string): TerminalOutput =>
-	Object.assign(Object.create(output) as TerminalOutput, {
-		write: (text: string | Uint8Array, ...rest: []) => output.write(typeof text === 'string' ? change(text) : text, ...rest),
-	});
+type FullScreenParts = {
+	/** What Ink listens to. It gets no key from it. */
+	readonly silent: NodeJS.ReadStream;
+	readonly output: TerminalOutput;
+	readonly env: NodeJS.ProcessEnv;
+	readonly machine: CounterSettings;
+};
 
-const alternateScreen = '\u001B[?1049h';
-/** A switch of screens leaves the cursor where it was. So the screen is cleared and the first frame begins in its upper left corner. */
-const fromTheCorner = (text: string): string => text.replace(alternateScreen, `${alternateScreen}\u001B[2J\u001B[H`);
+export type FullScreen = {
+	/** Draws everything again, modes and all, whatever another program left there. */
+	readonly redraw: () => void;
+	/** Gives the terminal back until it is drawn again. */
+	readonly lend: () => void;
+	/** Gives the terminal back. */
+	readonly close: () => void;
+};
 
-/** Ink's options: it draws on the whole terminal, also where CI is set, and leaves Ctrl+C to us. */
-export function fullScreen(output: TerminalOutput, {ascii, 'screen-reader': isSpoken}: CounterSettings) {
-	const pen = createPen(() => output.columns ?? 80);
-	// What is read aloud is lines one after the other, as many as there are, and not a screen.
-	const placed = (text: string): string => (isSpoken ? text : pen(text));
-	const drawn = changedOutput(output, text => placed(fromTheCorner(ascii ? asciiText(text) : text)));
-	return {
+/** Moves that every terminal knows, a VT100 too, in the place of newer ones. A line ends the same if the terminal adds no CR. */
+const plainMoves = (text: string): string =>
+	text
+		.replace(/\u001B\[(\d*)G/g, (_, column: string) => (Number(column) > 1 ? `\r\u001B[${Number(column) - 1}C` : '\r'))
+		.replaceAll('\u001B[E', '\r\u001B[B')
+		.replaceAll('\n', '\r\n');
+
+/** The terminal as Ink has it: it always has a size, and every text written to it is changed. */
+const outputFor = (output: TerminalOutput, env: NodeJS.ProcessEnv, change: (text: string) => string): TerminalOutput =>
+	Object.defineProperties(
+		Object.assign(Object.create(output) as TerminalOutput, {
+			write: (text: string | Uint8Array, ...rest: []) => output.write(typeof text === 'string' ? change(text) : text, ...rest),
+		}),
+		{columns: {get: () => sizeOf(output, env).columns}, rows: {get: () => sizeOf(output, env).rows}},
+	);
+
+/** Draws on the whole terminal, also where CI is set, and leaves Ctrl+C to us. `draw` makes a new element each time. */
+export function takeScreen(draw: () => ReactNode, {silent, output, env, machine}: FullScreenParts): FullScreen {
+	// What is read aloud is lines one after the other, as many as there are, and has no places.
+	const placed = machine['screen-reader'] ? plainMoves : createPen(() => sizeOf(output, env).columns);
+	const drawn = outputFor(output, env, text => placed(machine.ascii ? asciiText(text) : text));
+	output.write(setModes);
+	const instance = render(draw(), {
+		stdin: silent,
 		stdout: drawn,
 		stderr: drawn,
 		exitOnCtrlC: false,
 		patchConsole: false,
 		interactive: true,
-		alternateScreen: true,
 		incrementalRendering: true,
-	} as const;
+		isScreenReaderEnabled: machine['screen-reader'],
+		maxFps: 1000,
+	});
+	let isTaken = true;
+	const giveBack = (): void => {
+		if (isTaken) output.write(restoreModes);
+		isTaken = false;
+	};
+	return {
+		redraw: () => {
+			isTaken = true;
+			output.write(setModes);
+			instance.clear();
+			instance.rerender(draw());
+		},
+		lend: giveBack,
+		close: () => {
+			instance.unmount();
+			giveBack();
+		},
+	};
 }

@@ -6,6 +6,7 @@ import {beforeEach, describe, expect, test} from 'vitest';
 import {exportFiles} from '../../../src/app/exporting/export.ts';
 import {writeExport} from '../../../src/app/exporting/files.ts';
 import {importFolder} from '../../../src/app/importing/import.ts';
+import {cents} from '../../../src/domain/base/money.ts';
 import {unfinishedPath} from '../../../src/store/disk/unfinished.ts';
 import {
 	bill,
@@ -42,6 +43,7 @@ describe('accounts', () => {
 		expect(await exportFiles(shop.till, folder, {what: 'accounts'})).toEqual({
 			written: names.map(name => join(folder, name)),
 			notes: [],
+			leftOut: [],
 		});
 		expect(texts(folder)).toEqual({
 			'accounts_registry.json': `{
@@ -85,8 +87,21 @@ describe('accounts', () => {
 
 	test('what the registry has no place for is noted', async () => {
 		await shop.do(openedAccount('Zola', 0, {phone: '0821234567'}));
+		await shop.do(openedAccount('Lerato', 0));
+		await shop.do({type: 'freezeAccount', account: 1});
+		await shop.do({type: 'freezeAccount', account: 2});
+		await shop.do({type: 'setCreditLimit', account: 2, limit: cents(5000)});
 		expect(await exportFiles(shop.till, temporaryFolder(), {what: 'accounts'})).toMatchObject({
-			notes: ['1 account has a phone or e-mail; the registry has no place for them.'],
+			notes: [
+				'1 account has a phone or e-mail; the registry has no place for them.',
+				'2 accounts are frozen or closed; the registry cannot say so.',
+				'1 account has a credit limit; the registry has no place for it.',
+			],
+			leftOut: [
+				{what: 'contacts', count: 1},
+				{what: 'frozen or closed', count: 2},
+				{what: 'credit limits', count: 1},
+			],
 		});
 	});
 });
@@ -126,7 +141,8 @@ describe('products and sales', () => {
 		const folder = temporaryFolder();
 		expect(await exportFiles(shop.till, folder, {what: 'sales'})).toEqual({
 			written: [join(folder, 'sales.txt')],
-			notes: ['1 receipt has services, bills or top-ups; only their goods are in sales.txt.'],
+			notes: ['1 service has no place in sales.txt.'],
+			leftOut: [{what: 'services', count: 1}],
 		});
 		expect(texts(folder)['sales.txt']).toBe(
 			`${readFileSync(join(sample('products'), 'sales.txt'), 'utf8')}Smith  John, john@example.com, 0821234567, 1005, Fuse, 2, 40, Mon Mar  2 10:00:03 2026

@@ -1,6 +1,7 @@
 // Imports: they bring in what fits, report on every row, change nothing else, and can be repeated (rules.md §16).
 import {appendFileSync, cpSync} from 'node:fs';
 import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
 import {exportFiles} from '../../../src/app/exporting/export.ts';
 import {type ImportOptions, importFolder} from '../../../src/app/importing/import.ts';
@@ -78,10 +79,18 @@ describe('the accounts registry', () => {
 		expect(shop.till.state.accounts.rows.has(4)).toBe(false);
 	});
 
-	test('a name the shop does not take leaves its row and its log out', async () => {
+	test('a name that no new account could have comes in, marked, with its money and its log', async () => {
 		const shop = await temporaryShop();
 		const folder = filesIn({
-			'accounts_registry.json': registry(account(1, {name: 'A/B'}), account(2, {name: '\u001b[31mRed'}), account(3)),
+			'accounts_registry.json': registry(
+				account(1, {name: 'A/B'}),
+				account(2, {name: '\u001b[31mRed'}),
+				account(3),
+				account(4, {name: '-'}),
+				account(5, {name: ''}),
+				account(6, {name: null}),
+				account(7, {name: 'x'.repeat(60)}),
+			),
 			'accounts/account_1_balance.txt': '1.0',
 			'accounts/account_2_balance.txt': '1.0',
 			'accounts/account_3_balance.txt': '100.5',
@@ -89,19 +98,25 @@ describe('the accounts registry', () => {
 			'logs/account_3_transactions.log': `${line('1.0')}not a line\n${line('NaN')}`,
 			'logs/account_8_transactions.log': line('1.0'),
 		});
+		const noBalance = "The balance file cannot be used: It is missing. The registry's R100.50 was taken.";
 		const {exit, lines} = await said(shop, folder);
 		expect(exit).toBe(3);
 		expect(lines).toEqual([
-			'accounts_registry.json, account 1, line 2: left out. The name may not hold /. Leave it out. The registry says R100.50 and the balance file R1.00: the file was taken.',
-			'accounts_registry.json, account 2, line 8: left out. The name holds characters that cannot be shown. Type it again without them. The registry says R100.50 and the balance file R1.00: the file was taken.',
+			'accounts_registry.json, account 1, line 2: in, with a note. A/B opens with R1.00. No new one could be called "A/B": it keeps its name until you change it. The registry says R100.50 and the balance file R1.00: the file was taken.',
+			'accounts_registry.json, account 2, line 8: in, with a note. [31mRed opens with R1.00. What cannot be shown was taken out of the name. No new one could be called "[31mRed": it keeps its name until you change it. The registry says R100.50 and the balance file R1.00: the file was taken.',
 			'accounts_registry.json, account 3, line 14: in. Holder 3 opens with R100.50.',
-			'logs/account_1_transactions.log: left out. Its lines were left out, 2 in all. Account 1 was left out.',
+			`accounts_registry.json, account 4, line 20: in, with a note. - opens with R100.50. No new one could be called "-": it keeps its name until you change it. ${noBalance}`,
+			`accounts_registry.json, account 5, line 26: in, with a note. Account 5 opens with R100.50. It has no name that can be shown: it is called "Account 5". ${noBalance}`,
+			`accounts_registry.json, account 6, line 32: in, with a note. Account 6 opens with R100.50. It has no name that can be shown: it is called "Account 6". ${noBalance}`,
+			`accounts_registry.json, account 7, line 38: in, with a note. ${'x'.repeat(50)} opens with R100.50. The name was cut to 50 letters. ${noBalance}`,
+			'logs/account_1_transactions.log, line 1: in. deposit, R1.00, 2025-11-20 10:00:00.',
+			'logs/account_1_transactions.log, line 2: in. deposit, R2.00, 2025-11-20 10:00:00.',
 			'logs/account_3_transactions.log, line 1: in. deposit, R1.00, 2025-11-20 10:00:00.',
 			'logs/account_3_transactions.log, line 2: left out. It is not a JSON object: "not a line" does not belong there.',
 			'logs/account_3_transactions.log, line 3: left out. "NaN" is not an amount.',
 			'logs/account_3_transactions.log: 2 of its 3 lines could not be read. They are listed above.',
 			'logs/account_8_transactions.log: left out. Its lines were left out, 1 in all. There is no account 8 in accounts_registry.json that can be read.',
-			'2 in, 6 left out.',
+			'4 in, 6 in, with a note, 3 left out.',
 		]);
 	});
 
@@ -174,14 +189,14 @@ describe('product records and sales', () => {
 			'product_Records.json, product 1, line 1: in, with a note. Debt, R2.00, 0 in stock. The quantity is -5, below zero: it opens at 0.',
 			'product_Records.json, product 2, line 1: left out. The price must be from R0.01 to R999,999,999.00.',
 			'product_Records.json, product 3, line 1: in, with a note. Sugar, R5.00, 2.5 in stock. The quantity 2.5 is no whole number: it is sold by weight, in kg.',
-			'product_Records.json, product 4, line 1: left out. The name must begin with a letter or a digit.',
+			'product_Records.json, product 4, line 1: in, with a note. =Sum, R5.00, 1 in stock. No new one could be called "=Sum": it keeps its name until you change it.',
 			'product_Records.json, product 600100112345, line 1: in. Salt, R5.00, 1 in stock.',
 			'product_Records.json, product 0600100112345, line 1: left out. "0600100112345" belongs to Salt already. Use another code.',
 			'product_Records.json, product "a b", line 1: left out. "a b" cannot be a code. Use 1 to 32 letters, digits, ".", "_", "/" or "-", beginning with a letter or digit.',
 			'sales.txt, line 1: in, with a note. Debt, -R2.00, 2026-11-20 22:35:05. The quantity is -1, below zero: a return, or a mistake.',
 			'sales.txt, line 2: in, with a note. Ghost, R2.00, 2026-11-20 22:35:05. There is no product "4711": it is history only.',
 			'sales.txt, line 3: in, with a note. Gift, R0.00, 2026-11-20 22:35:05. The quantity is 0: no stock moved.',
-			'1 in, 5 in, with a note, 4 left out.',
+			'1 in, 6 in, with a note, 3 left out.',
 		]);
 	});
 
@@ -332,4 +347,88 @@ describe('many rows', () => {
 		);
 		expect(shop.till.state.products.rows.get('2599')?.name).toBe('Mine');
 	});
+});
+
+describe('files of the second family, cousins of the inventory program', () => {
+	const family = (name: string) => fileURLToPath(new URL(`../../samples/second-family/${name}`, import.meta.url));
+
+	test('a line with phone and e-mail swapped, and one without its total', async () => {
+		expect(await said(await temporaryShop(), family('name-price-qn'))).toEqual({
+			exit: 0,
+			lines: [
+				'Record.json: It is read as product records: "Name" is the name, "Price" the price of one, "Qn" the quantity in stock.',
+				'Record.json, product 1001, line 1: in. 5 Star, R5.00, 94 in stock.',
+				'Record.json, product 1002, line 1: in. Silk, R20.50, 120 in stock.',
+				'Record.json, product 1003, line 1: in. Cake, R10.00, 0 in stock.',
+				'Sales.txt: Its lines have the price of one before the total.',
+				'Sales.txt, line 1: in. 5 Star, R10.00, 2022-01-10 10:15:00.',
+				'Sales.txt, line 2: in. Silk, R61.50, 2022-01-11 18:02:11.',
+				'Sales.txt, line 3: in. Cake, R10.00, 2022-01-12 09:00:00.',
+				'6 in.',
+			],
+		});
+	});
+
+	test('a line with a field in front and an ISO time', async () => {
+		const shop = await temporaryShop();
+		expect(await said(shop, family('name-pr-qn'))).toMatchObject({exit: 0});
+		const past = shop.till.history
+			.past({limit: 9})
+			.map(({customer, email, phone, product, when, amount, quantity}) => [
+				customer,
+				email,
+				phone,
+				product,
+				when,
+				amount,
+				quantity,
+			]);
+		expect(past).toEqual([
+			['Eve', 'eve@example.com', '9000000005', '1002', '2022-01-14 12:00:00', 80_000, 1000],
+			['Dee', 'dee@example.com', '9000000004', '1001', '2022-01-13 09:30:00', 20_000, 2000],
+		]);
+	});
+
+	test('prices and quantities in quotes; what has no place is named', async () => {
+		expect(await said(await temporaryShop(), join(family('quoted-price'), 'Record.json'))).toEqual({
+			exit: 0,
+			lines: [
+				'Record.json: It is read as product records: "Name" is the name, "Price" the price of one, "Quantity" the quantity in stock.',
+				'Record.json, product 1, line 2: in, with a note. Green tea, R52.50, 20 in stock. It also holds "Weight", "Maker", which has no place here.',
+				'Record.json, product 2, line 3: in, with a note. Black tea, R48.00, 12 in stock. It also holds "Weight", "Maker", which has no place here.',
+				'2 in, with a note.',
+			],
+		});
+	});
+
+	test('again, nothing comes in twice', async () => {
+		const shop = await temporaryShop();
+		await said(shop, family('name-price-qn'));
+		const before = shop.everything();
+		const {exit, lines} = await said(shop, family('name-price-qn'));
+		expect([exit, lines.at(-1)]).toEqual([0, '6 in the shop already.']);
+		expect(shop.everything()).toBe(before);
+	});
+});
+
+test('a row that is left out says nothing of a balance that was taken', async () => {
+	const shop = await temporaryShop();
+	await shop.do(openedAccount('Zola', 5000));
+	const folder = filesIn({'accounts_registry.json': registry(account(1)), 'accounts/account_1_balance.txt': '7.0'});
+	const {lines} = await said(shop, folder);
+	expect(lines[0]).toMatch(/left out/);
+	expect(lines[0]).not.toMatch(/was taken/);
+});
+
+test('an account and a product keep an imported name when something else of them is changed', async () => {
+	const shop = await temporaryShop();
+	const folder = filesIn({
+		'accounts_registry.json': registry(account(1, {name: 'X'})),
+		'product_Records.json': '{"5": {"Product_Name": "-Tea", "Price": 2, "Quantity": 1}}',
+	});
+	await said(shop, folder);
+	await shop.do({type: 'editAccount', account: 1, name: 'X', phone: '0821234567'});
+	await shop.do({type: 'editProduct', product: '5', name: '-Tea', tax: 'zero', barcodes: []});
+	expect(shop.till.state.accounts.rows.get(1)).toMatchObject({name: 'X', phone: '0821234567'});
+	expect(shop.till.state.products.rows.get('5')).toMatchObject({name: '-Tea', tax: 'zero'});
 });

@@ -47,14 +47,13 @@ describe('a row that cannot be read says why', () => {
 		[`{"0": ${row({id: 0})}}`, '"0" is not an account number.'],
 		[`{"1.5": ${row({id: 1.5})}}`, '"1.5" is not an account number.'],
 		[`{"1": ${row({id: '1'})}}`, '"id" is not a number.'],
-		[`{"1": ${row({name: null})}}`, '"name" is not a text.'],
 		[`{"1": ${row({created: 'yesterday'})}}`, '"yesterday" is not a date and time like 2026-11-20 22:35:05.'],
 		[`{"1": ${row({created: '2025-02-30 10:00:00'})}}`, '"2025-02-30 10:00:00" is not a date and time like 2026-11-20 22:35:05.'],
-		['{"1": {"id": 1, "created": "2025-11-20 09:15:00", "balance": 1}}', '"name" is missing.'],
+		['{"1": {"id": 1, "name": "Thandi", "balance": 1}}', '"created" is missing.'],
 		['{"1": []}', 'It is not an object with names and values.'],
 		['{"1": 5}', 'It is not an object with names and values.'],
 		[`{"1": ${row().replace('"name"', '"id"')}}`, '"id" stands in it twice. Remove the one that is wrong.'],
-		['{"__proto__": {"id": 1}}', '"name" is missing.'],
+		['{"__proto__": {"id": 1}}', '"created" is missing.'],
 		[`{"__proto__": ${row()}}`, 'Its key is "__proto__" and its id is 1. Make them the same.'],
 	])('%s', (text, reason) => expect(reasons(text)).toEqual([reason]));
 

@@ -2,16 +2,18 @@
 import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
+import {cents} from '../../../src/domain/base/money.ts';
 import {readRegistry, registryAccount} from '../../../src/formats/old-files/accounts-registry.ts';
 import type {FoundRow} from '../../../src/formats/old-files/import-report.ts';
 import {readLines} from '../../../src/formats/old-files/outside-text.ts';
 import {readProducts} from '../../../src/formats/old-files/product-records.ts';
-import {knownProducts, readSalesLine} from '../../../src/formats/old-files/sales-log.ts';
+import {knownProducts} from '../../../src/formats/old-files/sales-buyer.ts';
+import {hasPrices, readSalesLine} from '../../../src/formats/old-files/sales-log.ts';
 import {readTransaction} from '../../../src/formats/old-files/transaction-log.ts';
 import type {Read} from '../../../src/formats/text/amount.ts';
 
 const sample = (name: string): Uint8Array => readFileSync(new URL(`../../samples/${name}`, import.meta.url));
-const known = knownProducts([{code: '1005', name: 'Fuse'}]);
+const known = knownProducts([{code: '1005', name: 'Fuse', price: cents(2000)}]);
 const counts = {files: 0, rows: 0, reasons: 0};
 
 /** Nothing that a terminal would act on: no controls, no escapes, nothing that hides or turns text around. */
@@ -43,9 +45,11 @@ function readEverything(bytes: Uint8Array): void {
 	counts.files += 1;
 	for (const row of checkFile(readRegistry('r', bytes)))
 		if ('value' in row) registryAccount(row.value, {value: new TextDecoder().decode(bytes)}, 'R');
-	checkFile(readProducts('p', bytes, 'R'));
+	const products = readProducts('product_Records.json', bytes, 'R');
+	checkFile('value' in products ? {value: products.value.rows} : products);
+	readProducts('p', bytes, 'R');
 	check([...readLines(bytes)].map(line => readTransaction(1, line, 'R')));
-	check([...readLines(bytes)].map(line => readSalesLine(line, known, 'R')));
+	check([...readLines(bytes)].map(line => readSalesLine(line, {known, symbol: 'R', hasPrices: hasPrices(bytes, known)})));
 	expect(JSON.stringify(Object.getOwnPropertyNames(Object.prototype))).toBe(prototype);
 	expect(({} as {polluted?: unknown}).polluted).toBeUndefined();
 }

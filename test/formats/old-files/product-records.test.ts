@@ -8,7 +8,7 @@ import {product} from '../../support/commands.ts';
 function rows(text: string) {
 	const found = readProducts('product_Records.json', new TextEncoder().encode(text), 'R');
 	if ('fault' in found) throw new Error(found.fault);
-	return found.value;
+	return found.value.rows;
 }
 const one = (price: string, quantity: string, name = '"Candy"') =>
 	rows(`{"1001": {"Product_Name": ${name}, "Price": ${price}, "Quantity": ${quantity}}}`);
@@ -40,7 +40,7 @@ describe('a row that cannot be read says why', () => {
 		['NaN', '1', 'Its price cannot be used: "NaN" is not an amount.'],
 		['1e400', '1', 'Its price cannot be used: "1e400" is more than 999,999,999.00, the most there can be.'],
 		['2.345', '1', 'Its price cannot be used: "2.345" is not a whole number of cents.'],
-		['"2"', '1', '"Price" is not a number.'],
+		['"two"', '1', '"Price" is not a number.'],
 		['2', 'Infinity', 'Its quantity cannot be used: "Infinity" is not a quantity.'],
 		['2', '1e9', 'Its quantity cannot be used: "1e9" is more than 1000000, the most there can be.'],
 		['2', 'null', '"Quantity" is not a number.'],
@@ -53,6 +53,47 @@ describe('a row that cannot be read says why', () => {
 			{row: 'product __proto__, line 1', fault: '"Product_Name" is missing.'},
 			{row: 'product constructor, line 1', fault: 'It is not an object with names and values.'},
 			{row: 'product "�[2J", line 1', fault: 'It is not an object with names and values.'},
+		]);
+	});
+});
+
+describe('a file of a cousin of the program', () => {
+	const read = (name: string, row: object) => readProducts(name, new TextEncoder().encode(JSON.stringify({1001: row})), 'R');
+
+	test.each([
+		['Record.json', {Name: 'Candy', Price: 2, Qn: 99_980}],
+		['record.json', {name: 'Candy', pr: 2, qn: 99_980}],
+		['old/Record.json', {'item name': 'Candy', rate: '2.00', QTY: ' 99980 '}],
+	])('is read when its shape is clear: %s with %j', (name, row) => {
+		const [said, price, quantity] = Object.keys(row);
+		expect(read(name, row)).toEqual({
+			value: {
+				rows: [{row: 'product 1001, line 1', value: candy, notes: []}],
+				readAs: `It is read as product records: "${said}" is the name, "${price}" the price of one, "${quantity}" the quantity in stock.`,
+			},
+		});
+	});
+
+	test.each([
+		['two that could be the name', {Name: 'Candy', Product: 'Sweet', Price: 2, Qn: 1}],
+		['no quantity', {Name: 'Candy', Price: 2}],
+		['no objects', 'Candy'],
+	])('is refused whole where its shape is not clear: %s', (_what, row) => {
+		const fault = 'fault' in read('Record.json', row as object) && 'holds no products in a shape that is clear.';
+		expect(read('Record.json', row as object)).toEqual({fault: expect.stringContaining(String(fault))});
+	});
+
+	test('names its own keys where a row lacks one, and what it has no place for', () => {
+		const text = JSON.stringify({
+			1: {Name: 'Tea', Price: 2, Qn: 1, Maker: 'Hill'},
+			2: {Name: 'Rice', Price: 2},
+			3: {Name: 'Oil', Price: 'two', Qn: 1},
+		});
+		const found = readProducts('Record.json', new TextEncoder().encode(text), 'R');
+		expect('value' in found && found.value.rows).toEqual([
+			expect.objectContaining({notes: ['It also holds "Maker", which has no place here.']}),
+			{row: 'product 2, line 1', fault: '"Qn" is missing.'},
+			{row: 'product 3, line 1', fault: '"Price" is not a number.'},
 		]);
 	});
 });

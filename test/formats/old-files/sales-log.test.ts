@@ -1,19 +1,28 @@
 // Lines of sales.txt: taken apart as rules.md §16 says, and written for this shop's goods.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {pieces, thousandths} from '../../../src/domain/base/money.ts';
+import {cents, pieces, thousandths} from '../../../src/domain/base/money.ts';
 import type {SaleReceipt} from '../../../src/domain/receipts/receipt.ts';
 import {readLines} from '../../../src/formats/old-files/outside-text.ts';
-import {knownProducts, readSalesLine, salesLines} from '../../../src/formats/old-files/sales-log.ts';
+import {knownProducts} from '../../../src/formats/old-files/sales-buyer.ts';
+import {salesLines} from '../../../src/formats/old-files/sales-lines.ts';
+import {hasPrices, readSalesLine} from '../../../src/formats/old-files/sales-log.ts';
 import {electricityLine, loaf} from '../../support/sales.ts';
 
 const known = knownProducts([
-	{code: '1005', name: 'Fuse'},
-	{code: '1002', name: 'Chocolate, dark'},
-	{code: '7', name: 'Seven'},
+	{code: '1005', name: 'Fuse', price: cents(2000)},
+	{code: '1002', name: 'Chocolate, dark', price: cents(1250)},
+	{code: '7', name: 'Seven', price: cents(500)},
+	{code: '8', name: 'Eight, 2', price: cents(300)},
 ]);
 const time = 'Fri Nov 20 22:35:05 2026';
-const read = (text: string) => [...readLines(new TextEncoder().encode(text))].map(line => readSalesLine(line, known, 'R'))[0];
+/** Every line of a file as it is read. */
+const fileOf = (text: string) => {
+	const bytes = new TextEncoder().encode(text);
+	const reading = {known, symbol: 'R', hasPrices: hasPrices(bytes, known)};
+	return [...readLines(bytes)].map(line => readSalesLine(line, reading));
+};
+const read = (text: string) => fileOf(text)[0];
 const past = (text: string) => {
 	const found = read(text);
 	if (!found || 'fault' in found) throw new Error(found?.fault);
@@ -84,16 +93,85 @@ describe('without an e-mail the product says where things stand', () => {
 		expect(past(`Fuse, l@x.za, 1, 5, ${time}`)).toMatchObject({notes: [open]});
 	});
 	test('two ids that fit leave it open', () => {
+		const price = cents(100);
 		const both = knownProducts([
-			{code: '7', name: 'Seven 7 Seven'},
-			{code: 'Seven', name: 'Seven'},
-			{code: '7', name: 'Seven, Seven'},
+			{code: '7', name: 'Seven 7 Seven', price},
+			{code: 'Seven', name: 'Seven', price},
+			{code: '7', name: 'Seven, Seven', price},
 		]);
 		const [line] = readLines(new TextEncoder().encode(`A, , 1, 7, Seven, Seven, 1, 1, ${time}`));
 		if (!line) throw new Error('there is a line');
-		expect(readSalesLine(line, both, 'R')).toMatchObject({
+		expect(readSalesLine(line, {known: both, symbol: 'R', hasPrices: false})).toMatchObject({
 			notes: ['Customer and product cannot be told apart: it is kept as it stands.'],
 		});
+	});
+});
+
+/** Customer, e-mail, phone, product, name, quantity and total, as they were read. */
+const told = (text: string) =>
+	fileOf(text).map(found =>
+		'fault' in found
+			? found.fault
+			: [
+					found.value.customer,
+					found.value.email,
+					found.value.phone,
+					found.value.product,
+					found.value.about,
+					(found.value.quantity ?? 0) / 1000,
+					found.value.amount,
+				],
+	);
+
+describe('lines of the program’s cousins', () => {
+	const iso = '2022-01-13T09:30:00';
+	const buyer = ['L', 'l@x.za', '0821234567'];
+	const two = [...buyer, '1005', 'Fuse', 2, 4000];
+
+	test.each([
+		['a price before the total', `L, l@x.za, 0821234567, 1005, Fuse, 2, 20, 40, ${time}`, two],
+		['no space behind a comma', `L,l@x.za,0821234567,1005,Fuse,2,40,${time}`, two],
+		['an ISO time', `L, l@x.za, 0821234567, 1005, Fuse, 2, 40, ${iso}`, two],
+		['phone before e-mail', `L, 0821234567, l@x.za, 1005, Fuse, 2, 40, ${time}`, two],
+		[
+			'phone before e-mail, for a product nobody knows',
+			`L, 0821234567, l@x.za, 99, Ghost, 2, 40, ${time}`,
+			[...buyer, '99', 'Ghost', 2, 4000],
+		],
+		['a running number in front', `17, L, l@x.za, 0821234567, 1005, Fuse, 2, 40, ${time}`, two],
+		['no phone', `L, l@x.za, 1005, Fuse, 2, 40, ${time}`, ['L', 'l@x.za', undefined, '1005', 'Fuse', 2, 4000]],
+		['no e-mail', `L, 0821234567, 1005, Fuse, 2, 40, ${time}`, ['L', undefined, '0821234567', '1005', 'Fuse', 2, 4000]],
+		['a name only', `L, 1005, Fuse, 2, 40, ${time}`, ['L', undefined, undefined, '1005', 'Fuse', 2, 4000]],
+		[
+			'a name that ends in a number, without a price',
+			`L, l@x.za, 0821234567, 8, Eight, 2, 3, 6, ${time}`,
+			[...buyer, '8', 'Eight, 2', 3, 600],
+		],
+	])('with %s', (_what, text, expected) => expect(told(text)).toEqual([expected]));
+
+	test('a number before the total is a price only where it multiplies, and the product or the file says so', () => {
+		const priced = `L, l@x.za, 0821234567, 99, Ghost, 2, 20, 40, ${time}\n`;
+		expect(told(`${priced}${priced}L, l@x.za, 0821234567, 98, Box, 3, 4, 11, ${time}`)).toEqual([
+			[...buyer, '99', 'Ghost', 2, 4000],
+			[...buyer, '99', 'Ghost', 2, 4000],
+			'It has one number less than the other lines: "11" may be a price or the total. Mend it.',
+		]);
+		const plain = `L, l@x.za, 0821234567, 1005, Fuse, 2, 40, ${time}\n`;
+		expect(told(`${plain}L, l@x.za, 0821234567, 97, Pack, 2, 3, 6, ${time}`)).toEqual([two, [...buyer, '97', 'Pack, 2', 3, 600]]);
+	});
+
+	test('one number less than the other lines have: the total or the price, as the product says, else it is left out', () => {
+		const priced = `L, l@x.za, 0821234567, 1005, Fuse, 2, 20, 40, ${time}\n`.repeat(5);
+		const short = (fields: string) => told(`${priced}L, l@x.za, 0821234567, ${fields}, ${time}`).at(-1);
+		expect(short('1005, Fuse, 1, 20')).toEqual([...buyer, '1005', 'Fuse', 1, 2000]);
+		expect(short('1005, Fuse, 3, 60')).toEqual([...buyer, '1005', 'Fuse', 3, 6000]);
+		expect(short('1005, Fuse, 3, 20')).toEqual([...buyer, '1005', 'Fuse', 3, 6000]);
+		expect(short('1005, Fuse, 3, 25')).toBe(
+			'It has one number less than the other lines: "25" may be a price or the total. Mend it.',
+		);
+		expect(short('99, Ghost, 3, 25')).toBe(
+			'It has one number less than the other lines: "25" may be a price or the total. Mend it.',
+		);
 	});
 });
 
@@ -156,6 +234,32 @@ describe('written', () => {
 			'Smith  John, j@x.za, 0821234567, 1002, Chocolate  dark, 0.25, 3.13, Thu Nov  5 08:01:02 2026',
 		]);
 	});
+	test('what came back with a minus, and a thing without a product with an empty id; a bill has no line', () => {
+		const back = {line: 1, vat: cents(0)};
+		const own = {unit: 'each', price: cents(1000), tax: 'standard'} as const;
+		const returned = {receipt: '1-000001', total: cents(3000), vat: [], paid: [], reason: 'sour'};
+		const lines = [
+			{...back, ...own, type: 'goods', name: 'Fuse', product: '1005', quantity: pieces(2), total: cents(2000), to: 'stock'},
+			{...back, ...own, type: 'open', name: 'Key', quantity: pieces(1), total: cents(1000)},
+		] as const;
+		const exchange = {
+			...receipt([loaf({product: '1002', name: 'Chocolate', total: cents(1250)})]),
+			returned: [{...returned, lines}],
+		};
+		const written = salesLines(exchange);
+		expect(written).toEqual([
+			', , , 1002, Chocolate, 1, 12.5, Thu Nov  5 08:01:02 2026',
+			', , , 1005, Fuse, -2, -20, Thu Nov  5 08:01:02 2026',
+			', , , , Key, -1, -10, Thu Nov  5 08:01:02 2026',
+		]);
+		expect(past(written[2] ?? '')).toEqual({
+			about: 'Key',
+			quantity: pieces(-1),
+			amount: -1000,
+			notes: ['The quantity is -1, below zero: a return, or a mistake.', 'It names no product: it is history only.'],
+		});
+	});
+
 	test('with nobody named', () =>
 		expect(salesLines(receipt([loaf()]))).toEqual([', , , 1001, Bread 1001, 1, 18.5, Thu Nov  5 08:01:02 2026']));
 
@@ -172,7 +276,11 @@ describe('written', () => {
 					const [text] = salesLines(receipt([loaf({product: '77', name: about, quantity: pieces(count)})], customer));
 					const [line] = readLines(new TextEncoder().encode(text));
 					if (!line) throw new Error('there is a line');
-					const found = readSalesLine(line, knownProducts([{code: '77', name: about}]), 'R');
+					const found = readSalesLine(line, {
+						known: knownProducts([{code: '77', name: about, price: cents(1850)}]),
+						symbol: 'R',
+						hasPrices: false,
+					});
 					expect(found).toMatchObject({notes: [], value: {product: '77', quantity: pieces(count), phone: '0821234567'}});
 				},
 			),

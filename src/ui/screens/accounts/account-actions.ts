@@ -89,6 +89,7 @@ function askToClose(desk: Desk): void {
 	const name = plainText(account.name);
 	desk.open({
 		type: 'question',
+		asks: 'close-account',
 		title: `Close account ${account.id}?`,
 		lines: [`${name}, ${moneyText(account.balance, desk.symbol)}. A closed account takes no money and pays none, for good.`],
 		yes: 'close it',

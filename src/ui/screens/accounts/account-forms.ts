@@ -12,10 +12,15 @@ import {amountInput, type Form, type FormField, type FormValues, openForm, textI
 import {checkEmail, checkPhone} from '../fields/contact-fields.ts';
 import {accountsState} from './state.ts';
 
-const checkName = (text: string): string | undefined => {
-	const refusal = checkText('name', tidy(text), accountName);
-	return refusal && refusalText(refusal);
-};
+/** The name of an account. One that it has already may stay, as an import brought it. */
+const nameField = (name = ''): FormField =>
+	textInput('name', 'Name', {
+		value: name,
+		check: text => {
+			const refusal = tidy(text) === name && name !== '' ? undefined : checkText('name', tidy(text), accountName);
+			return refusal && refusalText(refusal);
+		},
+	});
 
 const contactFields = ({phone, email}: Partial<Account> = {}): readonly FormField[] => [
 	textInput('phone', 'Phone', {value: phone ?? '', check: checkPhone}),
@@ -52,7 +57,7 @@ export function newAccountForm(desk: Desk): Form {
 		verb: 'open the account',
 		isCustomers: true,
 		id: desk.ports.newId(),
-		fields: [textInput('name', 'Name', {check: checkName}), ...contactFields(), openingField],
+		fields: [nameField(), ...contactFields(), openingField],
 		accept: (values, {id}) => {
 			const name = tidy(values.get('name') ?? '');
 			const opening = values.get('opening') === '' ? {} : {opening: amountIn(values, 'opening')};
@@ -81,7 +86,7 @@ export function editAccountForm(desk: Desk, account: Account): Form {
 		title: `Edit account ${account.id}`,
 		verb: 'keep',
 		id: desk.ports.newId(),
-		fields: [textInput('name', 'Name', {value: account.name, check: checkName}), ...contactFields(account)],
+		fields: [nameField(account.name), ...contactFields(account)],
 		accept: (values, {id}) => {
 			const name = tidy(values.get('name') ?? '');
 			desk.perform(

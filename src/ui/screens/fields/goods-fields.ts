@@ -21,11 +21,12 @@ export const valueIn = <T>(read: Read<T>, otherwise: T): T => ('value' in read ?
 
 export const none = thousandths(0);
 
+/** A product's name. One that it has already may stay, as an import brought it. */
 export const nameField = (value = ''): FormField =>
 	textInput('name', 'Name', {
 		value,
 		check: text => {
-			const refusal = checkText('name', tidy(text), productName);
+			const refusal = tidy(text) === value && value !== '' ? undefined : checkText('name', tidy(text), productName);
 			return refusal && refusalText(refusal);
 		},
 	});

@@ -15,6 +15,7 @@ import {takePart} from './take-part.ts';
 const askAboutChange = (desk: Desk, doubt: string): void =>
 	desk.open({
 		type: 'question',
+		asks: 'large-change',
 		title: 'Is the change right?',
 		lines: [doubt],
 		yes: 'sell it',

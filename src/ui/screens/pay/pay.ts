@@ -66,6 +66,7 @@ function askToGiveBack(desk: Desk): void {
 	const taken = partText(desk, last);
 	desk.open({
 		type: 'question',
+		asks: 'give-back',
 		title: 'Give it back?',
 		lines: [`${taken} was taken. Give it back?`],
 		yes: `give ${taken} back`,

@@ -100,6 +100,7 @@ function refused(desk: Desk, {sentence, refusal, again}: Refused): void {
 	if (refusal.kind !== 'repeats') return desk.say(sentence, 'warning');
 	desk.open({
 		type: 'question',
+		asks: 'same-again',
 		title: 'The same again?',
 		lines: [sentence],
 		yes: 'sell it again',

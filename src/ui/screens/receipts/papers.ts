@@ -37,6 +37,7 @@ function askForCopy(desk: Desk, receipt: Receipt): void {
 	const next = (newestCopy(desk.state, receipt.number)?.number ?? 0) + 1;
 	desk.open({
 		type: 'question',
+		asks: 'print-copy',
 		title: 'Print a copy?',
 		lines: [
 			`Receipt ${receipt.number} was printed. The next paper is marked COPY ${next}, and the journal keeps who printed it.`,

@@ -49,6 +49,7 @@ function askToRefund(desk: Desk, {id, returns, before}: Asked): void {
 	if ('refused' in made) return desk.say(refusalOn(desk, made.refused), 'warning');
 	desk.open({
 		type: 'question',
+		asks: 'refund',
 		title: 'Refund?',
 		lines: [`The customer gets ${moneyBack(desk, made.tenders)}.`],
 		yes: 'refund it',

@@ -60,6 +60,7 @@ function askAboutCode(desk: Desk, code: string, quantity: Thousandths | undefine
 	desk.clearNotice();
 	desk.open({
 		type: 'menu',
+		asks: 'unknown-code',
 		title: `${quoted(code)} is not known here`,
 		lines: ['What is it? The basket stays as it is.'],
 		options: [
@@ -91,6 +92,7 @@ function attach(desk: Desk, code: string, addNow: () => void): void {
 	chooseGoods(desk, code, ({code: product, name}) =>
 		desk.open({
 			type: 'question',
+			asks: 'unknown-code',
 			title: `Is ${quoted(code)} ${plainText(name)}?`,
 			lines: [`From now on this code sells ${plainText(name)}.`],
 			yes: 'add the code, and sell it',

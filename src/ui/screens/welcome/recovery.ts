@@ -12,6 +12,7 @@ function waysOut({ports: {recovery}}: Desk): RecoveryPort {
 const askToRestore = (desk: Desk, {backup, restore}: RecoveryPort): void =>
 	desk.open({
 		type: 'question',
+		asks: 'put-backup-back',
 		title: 'Put the backup back?',
 		lines: [
 			`The backup is ${backup ?? ''}. What was sold after it is not in it: compare with the receipts on paper.`,

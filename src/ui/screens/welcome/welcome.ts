@@ -36,6 +36,7 @@ const welcomeChoices: readonly WelcomeChoice[] = [
 		run: desk =>
 			desk.open({
 				type: 'question',
+				asks: 'bring-files',
 				title: 'Bring my files',
 				lines: [
 					`1. Make My shop here, then leave with ${desk.keyOf('everywhere.leave')}.`,

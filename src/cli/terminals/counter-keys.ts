@@ -1,0 +1,38 @@
+// The counter's keys around the time in which its screen is seen: before the first frame, and while it is stopped.
+import {sayAlso} from '../../ui/desk/say-also.ts';
+import type {EarlyKeyboard} from '../../ui/keyboard/early-keys.ts';
+import {rawAgain} from '../../ui/keyboard/gate.ts';
+import type {Desk} from '../../ui/model/desk.ts';
+import type {Terminal} from '../../ui/terminal.tsx';
+import {unsizedText} from '../../ui/widgets/terminal-size.ts';
+import {heedStops} from './stops.ts';
+
+const tooEarly = 'Keys pressed before the counter was ready were not taken.';
+const whileStopped = 'Keys pressed while the counter was stopped were not taken.';
+
+/** Gives the terminal back while the counter is stopped. The keys typed meanwhile are not for what is shown when it goes on. */
+export function stopAndGoOn(keyboard: EarlyKeyboard, terminal: Terminal, desk: Desk): void {
+	heedStops({
+		lend: () => {
+			terminal.lend();
+			keyboard.setRawMode?.(false);
+		},
+		takeAgain: () => {
+			keyboard.ignore();
+			rawAgain(keyboard);
+			terminal.redraw();
+			void keyboard.count().then(wasPressed => {
+				if (wasPressed) sayAlso(desk, whileStopped);
+			});
+		},
+	});
+}
+
+/** Takes keys from the first frame on. If some came earlier, a notice says so. */
+export async function listen(keyboard: EarlyKeyboard, terminal: Terminal, desk: Desk): Promise<void> {
+	const wasPressed = await keyboard.count();
+	terminal.listen();
+	const unsized = unsizedText(process.stdout, process.env);
+	if (unsized !== undefined) sayAlso(desk, unsized);
+	if (wasPressed) sayAlso(desk, tooEarly);
+}

@@ -1,0 +1,51 @@
+// One notion of the same telephone number, however people write it: 082 123 4567, 0821234567, +27 82 123 4567 and 0027821234567 are one.
+import {type CurrencyCode, currencies} from './currency.ts';
+
+/** The calling code of the country a shop counts its money in: a number without one is of that country. */
+export const callingCodeOf = (currency: CurrencyCode): string => currencies[currency].callingCode;
+
+/** National numbers of the countries of these shops have at least this many digits behind the calling code. */
+const leastNational = 8;
+
+/** `+27 (0)82…`: the zero in brackets is never dialled with the calling code. */
+const digitsOf = (text: string): string =>
+	text
+		.normalize('NFKC')
+		.replace(/(?<=\d\s*)\(0\)/, '')
+		.replace(/\D/g, '');
+
+/** The digits of a number with its calling code, and without the zeros that are dialled before it. Two numbers with the same key are one. */
+export function phoneKey(text: string, callingCode: string): string {
+	const digits = digitsOf(text);
+	if (/^[\s(]*\+/.test(text.normalize('NFKC'))) return withoutTrunkZero(digits, callingCode);
+	if (digits.startsWith('00')) return withoutTrunkZero(digits.slice(2), callingCode);
+	if (digits.startsWith('0')) return callingCode + digits.slice(1);
+	const hasCode = digits.startsWith(callingCode) && digits.length >= callingCode.length + leastNational;
+	return hasCode ? withoutTrunkZero(digits, callingCode) : callingCode + digits;
+}
+
+/** `+27 082…` is written now and then; no national number begins with the zero itself. */
+const withoutTrunkZero = (digits: string, callingCode: string): string =>
+	digits.startsWith(`${callingCode}0`) ? callingCode + digits.slice(callingCode.length + 1) : digits;
+
+export const isSamePhone = (one: string, other: string, callingCode: string): boolean =>
+	phoneKey(one, callingCode) === phoneKey(other, callingCode);
+
+/** The ways in which a number is dialled, in digits only: 0821234567 at home, 0027821234567 from everywhere. All other ways are parts of these. */
+function dialledWays(phone: string, callingCode: string): readonly string[] {
+	const key = phoneKey(phone, callingCode);
+	return key.startsWith(callingCode) ? [`0${key.slice(callingCode.length)}`, `00${key}`] : [`00${key}`];
+}
+
+/** As many digits as find a number. Fewer are in most numbers. */
+const fewestPhoneDigits = 4;
+
+/** Whether typed digits, 4 or more of a number in a row, are in a phone number. Spaces, hyphens, brackets and a `+` between them do not count. */
+export function phoneHas(phone: string, typed: string, callingCode: string): boolean {
+	const wanted = digitsOf(typed);
+	if (wanted.length < fewestPhoneDigits || !isPhonePart(typed)) return false;
+	return dialledWays(phone, callingCode).some(way => way.includes(wanted));
+}
+
+/** Whether a text is nothing but digits and what people write between the digits of a number. */
+export const isPhonePart = (text: string): boolean => /^[ (]*\+?[\d ()./\p{Pd}]+$/u.test(text.normalize('NFKC'));

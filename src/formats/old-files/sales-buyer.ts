@@ -1,0 +1,103 @@
+// Customer and product of a line of sales: fields without escaping, in the order of this program or of one of its cousins (rules.md §16 B).
+import type {Cents} from '../../domain/base/money.ts';
+import {isPhone, tidy} from '../../domain/base/text.ts';
+import {bareField} from './outside-words.ts';
+
+/** A product as sales can name it: the names and prices that go with an id. */
+export type KnownProduct = {readonly names: ReadonlySet<string>; readonly prices: ReadonlySet<Cents>};
+export type KnownProducts = ReadonlyMap<string, KnownProduct>;
+
+export type Buyer = {
+	readonly customer: string;
+	readonly email: string;
+	readonly phone: string;
+	readonly product: string;
+	readonly name: string;
+};
+
+/** A name for comparison: an export may have changed its commas and spaces. */
+const nameKey = (name: string): string => tidy(bareField(name));
+
+/** Product ids with their names and prices, as `sales.txt` can have them. */
+export function knownProducts(
+	products: Iterable<{readonly code: string; readonly name: string; readonly price: Cents}>,
+): KnownProducts {
+	const known = new Map<string, {names: Set<string>; prices: Set<Cents>}>();
+	for (const {code, name, price} of products) {
+		const product = known.get(code) ?? {names: new Set(), prices: new Set()};
+		product.names.add(nameKey(name));
+		product.prices.add(price);
+		known.set(code, product);
+	}
+	return known;
+}
+
+/** Fields of a line, by comma and space as this program wrote them, or by commas alone. */
+export const fieldsOf = (text: string): readonly string[] => text.split(text.includes(', ') ? ', ' : ',');
+
+const isMail = (field: string | undefined): boolean => /^[^\s@]+@[^\s@]+$/.test((field ?? '').trim());
+const looksLikePhone = (field: string | undefined): boolean => isPhone((field ?? '').trim());
+
+/** A number in front of the customer: some programs count their lines there. */
+const isRunningNumber = (field: string | undefined): boolean => /^\d{1,9}$/.test((field ?? '').trim());
+
+const joined = (fields: readonly string[]): string => {
+	const [first, ...rest] = fields;
+	return (rest.length > 0 && isRunningNumber(first) ? rest : fields).join(', ');
+};
+
+/** The customer's fields: name, e-mail and phone; or phone before e-mail; or without one of the two. */
+function customerOf(fields: readonly string[]): Pick<Buyer, 'customer' | 'email' | 'phone'> {
+	const [one, two] = [fields.at(-2), fields.at(-1)];
+	if (two !== undefined && isMail(two) && !one?.includes('@')) {
+		const hasPhone = looksLikePhone(one) || one === '';
+		return {customer: joined(fields.slice(0, hasPhone ? -2 : -1)), email: two, phone: hasPhone ? (one ?? '') : ''};
+	}
+	if (one?.includes('@') || one?.trim() === '') return {customer: joined(fields.slice(0, -2)), email: one, phone: two ?? ''};
+	const phone = looksLikePhone(two) || two === '' ? (two ?? '') : undefined;
+	return {customer: joined(phone === undefined ? fields : fields.slice(0, -1)), email: '', phone: phone ?? ''};
+}
+
+/** The fields before the quantity, when the product id is at `place`. */
+function buyerAt(fields: readonly string[], place: number): Buyer | undefined {
+	if (fields.length < place + 2) return undefined;
+	return {
+		...customerOf(fields.slice(0, place)),
+		product: (fields[place] ?? '').trim(),
+		name: fields.slice(place + 1).join(', '),
+	};
+}
+
+/** The place of a known product id with only its name after it; undefined when there are none or several. */
+function placeOfProduct(fields: readonly string[], known: KnownProducts): number | undefined {
+	const places = fields.flatMap((field, place) => {
+		const product = known.get(field.trim());
+		return product?.names.has(nameKey(fields.slice(place + 1).join(', '))) ? [place] : [];
+	});
+	return places.length === 1 ? places[0] : undefined;
+}
+
+/** The place of the product behind an e-mail: after the phone that follows it, or at once where the phone stands before it. */
+function placeBehindMail(fields: readonly string[], mail: number): number {
+	const isSwapped = mail >= 2 && looksLikePhone(fields[mail - 1]) && !looksLikePhone(fields[mail + 1]) && fields[mail + 1] !== '';
+	return isSwapped ? mail + 1 : mail + 2;
+}
+
+/**
+ * Customer and product of the fields before the quantity. The first field with an `@` is the e-mail and gives the place of the
+ * others. Without one, or when no known product follows it (an `@` in a name), a known product id with its name after it gives the
+ * place. Five fields without an e-mail and without an id are a thing without a product. Undefined where it stays open.
+ */
+export function readBuyer(fields: readonly string[], known: KnownProducts): Buyer | undefined {
+	const mail = fields.findIndex(field => field.includes('@'));
+	const byMail = mail === -1 ? undefined : buyerAt(fields, placeBehindMail(fields, mail));
+	if (byMail && known.has(byMail.product)) return byMail;
+	const place = placeOfProduct(fields, known);
+	if (place !== undefined) return buyerAt(fields, place);
+	const [, email, , id] = fields;
+	return byMail ?? (fields.length === 5 && email === '' && id === '' ? buyerAt(fields, 3) : undefined);
+}
+
+/** Whether the fields end in a known product: its id, and its name behind it. */
+export const endsInProduct = (fields: readonly string[], known: KnownProducts): boolean =>
+	placeOfProduct(fields, known) !== undefined;
