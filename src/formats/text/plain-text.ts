@@ -86,7 +86,8 @@ function inPieces(word: string, columns: number): readonly string[] {
 			pieces.push(piece);
 			piece = '';
 		}
-		piece += segment;
+		// A single letter that is wider than the line, as joined emoji are, is cut.
+		piece += cut(segment, columns);
 	}
 	return [...pieces, piece];
 }

@@ -63,8 +63,11 @@ export function createPen(width: () => number): (frame: string) => string {
 			return '';
 		}
 		if (!part.startsWith('\u001B')) return piecesOf(part).map(put).join('');
-		// Colours and modes are the same at any place. Other sequences erase.
-		return final === undefined || 'mhl'.includes(final) ? part : there() + part;
+		// Colours and modes are the same at any place. Other sequences erase, and leave the cursor where it is.
+		if (final === undefined || 'mhl'.includes(final)) return part;
+		const written = there() + part;
+		cursor = place;
+		return written;
 	};
 
 	return frame => {

@@ -1,0 +1,51 @@
+// A shop whose goods are named in many scripts, sold from in a real terminal: tmux shows the columns of amounts under one another, at both sizes.
+import {fileURLToPath} from 'node:url';
+import {expect, test} from 'vitest';
+import {columnsOf} from '../../src/formats/text/plain-text.ts';
+import {freshFolder, keys} from '../support/drive.ts';
+import {shopInScripts} from '../support/scripts.ts';
+import {hasTmux, openTmux} from '../support/tmux.ts';
+
+const {down, f5, f6} = keys;
+const program = fileURLToPath(new URL('../../src/launcher/counterfoil.cjs', import.meta.url));
+
+/** The columns of a pattern in the rows that have it. */
+const columnsWith = (rows: readonly string[], pattern: RegExp): readonly number[] => [
+	...new Set(rows.flatMap(row => [...row.matchAll(pattern)].slice(0, 1).map(({index}) => columnsOf(row.slice(0, index))))),
+];
+
+/** Every row of a panel ends at the last column, and nothing scrolled. */
+function expectWhole(rows: readonly string[], columns: number): void {
+	expect(rows[0]).toContain('Till 1');
+	const panel = rows.filter(row => /^[│┌└]/.test(row));
+	expect(panel.map(columnsOf)).toEqual(panel.map(() => columns));
+	expect(panel.length).toBeGreaterThan(15);
+}
+
+test.skipIf(!hasTmux)('In tmux no row scrolls or moves, whatever script the goods and accounts are named in', async () => {
+	const folder = freshFolder();
+	await shopInScripts(folder);
+	const tmux = await openTmux(`'${process.execPath}' '${program}' --data '${folder}'`);
+	await tmux.until('Find, scan, or 3*name');
+	for (const code of ['1001', '1002', '1003', '1004']) {
+		await tmux.send(`${code}\r`);
+		await tmux.until('1 × ', 'left.');
+	}
+	const sell = await tmux.until('78.98', 'ក្រម៉ា');
+	expectWhole(sell, 80);
+	expect(columnsWith(sell, /\.\d\d (?=│)/g)).toHaveLength(1);
+	await tmux.send(f6);
+	await tmux.until('62 products');
+	for (let moves = 0; moves < 18; moves += 1) await tmux.send(down);
+	const stock = await tmux.until('› ');
+	expectWhole(stock, 80);
+	expect(columnsWith(stock, /\.\d\d /g)).toHaveLength(1);
+	await tmux.setSize(120, 40);
+	const wide = await tmux.until('F5 Accounts');
+	expectWhole(wide, 120);
+	expect(columnsWith(wide, /\.\d\d /g)).toHaveLength(1);
+	await tmux.send(f5);
+	const accounts = await tmux.until('Accounts · 6', 'น้ำตาล');
+	expectWhole(accounts, 120);
+	expect(columnsWith(accounts, /\.\d\d /g)).toHaveLength(1);
+});
