@@ -29,7 +29,7 @@ async function tryPair(pair, folder) {
 	expectSame('git status', (await run('git', ['status', '--porcelain'], at)).stdout, '');
 }
 
-for (const pair of pairs) {
+async function tried(pair) {
 	const folder = mkdtempSync(join(tmpdir(), 'counterfoil-newcomer-'));
 	const startedAt = Date.now();
 	try {
@@ -41,3 +41,7 @@ for (const pair of pairs) {
 		rmSync(folder, {recursive: true, force: true});
 	}
 }
+
+// At the same time: an install mostly waits for the network and the disk.
+const ends = await Promise.allSettled(pairs.map(tried));
+for (const end of ends) if (end.status === 'rejected') throw end.reason;

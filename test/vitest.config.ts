@@ -2,11 +2,19 @@
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vitest/config';
 
+/** Tests of rooms without files, clocks and processes. */
+const pure = ['domain', 'formats', 'ui'].map(layer => `test/${layer}/**/*.test.{ts,tsx}`);
+
 export default defineConfig({
 	root: fileURLToPath(new URL('..', import.meta.url)),
 	test: {
-		include: ['test/**/*.test.{ts,tsx}'],
-		setupFiles: ['test/support/own-width.ts'],
+		projects: [
+			// What only computes and draws keeps its modules from file to file.
+			{extends: true, test: {name: 'pure', include: pure, isolate: false}},
+			{extends: true, test: {name: 'whole', include: ['test/**/*.test.{ts,tsx}'], exclude: pure}},
+		],
+		// Ink measures by our widths, as in the bundle.
+		execArgv: ['--import', new URL('support/own-width.ts', import.meta.url).href],
 		// All cores: vitest leaves one free for itself, and on two that is half of them.
 		maxWorkers: '100%',
 		testTimeout: 120_000,

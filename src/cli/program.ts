@@ -1,15 +1,16 @@
 // The command line: which verb is meant, and the one place where a failure becomes a sentence and an exit code.
-import {Command, CommanderError, Option} from 'commander';
-import {plainText} from '../formats/text/plain-text.ts';
+import {Command, CommanderError} from 'commander';
 import {isTalk, verbsIn} from '../launcher/words.cjs';
-import type {GlobalOptions} from './kit/arguments.ts';
-import {exitCodes, exitCodesText, failureOf} from './kit/exit.ts';
-import type {LookFlags} from './kit/look-flags.ts';
+import {type GlobalOptions, wordOption} from './kit/arguments.ts';
+import {exitCodes, exitCodesText, type Failure, failureOf, UsageError} from './kit/exit.ts';
+import {type LookFlags, looks} from './kit/look-flags.ts';
 import {answer, createOutput, exitAfter, talk} from './kit/output.ts';
+import {unknownVerb, usageText} from './kit/usage.ts';
 import {isOnTerminal, showScreen} from './terminals/on-terminal.ts';
 
 async function openCounter(program: Command): Promise<void> {
 	if (!isOnTerminal()) {
+		if (program.opts<GlobalOptions>().json) throw new UsageError('The counter needs a terminal. See counterfoil help.');
 		talk('The counter needs a terminal. Here are the verbs that work without one.\n\n');
 		program.outputHelp({error: true});
 		process.exitCode = exitCodes.usage;
@@ -18,17 +19,23 @@ async function openCounter(program: Command): Promise<void> {
 	await showScreen('counter', program.opts<GlobalOptions & LookFlags>());
 }
 
+/** The words before a `--`: behind it nothing is an option. */
+const optionsIn = (words: readonly string[]): readonly string[] =>
+	words.includes('--') ? words.slice(0, words.indexOf('--')) : words;
+
+type Start = {readonly version: string; readonly isJson: boolean};
+
 /** The program with its flags. Verbs are loaded only if the words name a verb or ask for help. */
-async function createProgram(words: readonly string[], version: string): Promise<Command> {
+async function createProgram(words: readonly string[], {version, isJson}: Start): Promise<Command> {
 	const program = new Command('counterfoil')
 		.description('The till that cannot lose a sale. Without a verb it opens the counter.')
 		.option('--data <folder>', 'the shop folder; else $COUNTERFOIL_DATA, else ~/.local/share/counterfoil')
-		.addOption(new Option('--color <when>', 'colours on the screen; else NO_COLOR decides').choices(['auto', 'always', 'never']))
+		.option('--color <when>', 'colours on the screen: auto, always or never; else NO_COLOR decides', wordOption('--color', looks))
 		.option('--ascii', 'nothing but ASCII on the screen')
 		.option('--screen-reader', 'the screen in words, for a screen reader')
 		.option('--json', 'one JSON document: money in cents, quantities in thousandths, times in UTC')
 		.version(version)
-		.showHelpAfterError('(see counterfoil help, or counterfoil help VERB)')
+		.showSuggestionAfterError(false)
 		.exitOverride()
 		.addHelpText(
 			'after',
@@ -36,11 +43,11 @@ async function createProgram(words: readonly string[], version: string): Promise
 		)
 		.action((_options: object, command: Command) => {
 			const [unknown] = command.args;
-			if (unknown !== undefined) command.error(`error: unknown verb '${plainText(unknown).slice(0, 40)}'`);
+			if (unknown !== undefined) throw unknownVerb(command, unknown);
 			return openCounter(program);
 		});
-	// Commander's sentences quote what was typed. It must not reach a terminal as an escape.
-	program.configureOutput({writeOut: answer, writeErr: talk});
+	// Commander's help is shown as it is. What it finds wrong is said once, where every failure is.
+	program.configureOutput({writeOut: answer, writeErr: isJson ? () => undefined : talk, outputError: () => undefined});
 	const [verb] = verbsIn(words);
 	if (isTalk(words) || verb !== undefined || !isOnTerminal()) await (await import('./verbs/registry.ts')).addVerbs(program, verb);
 	// This comes last, since a verb copies it when it is made. An unknown word then reaches the action above, which names it.
@@ -48,22 +55,27 @@ async function createProgram(words: readonly string[], version: string): Promise
 	return program;
 }
 
+/** The failure of words that commander cannot read; undefined where it only showed help that was asked for. */
+function failureInWords(program: Command, words: readonly string[], error: CommanderError): Failure | undefined {
+	if (error.exitCode === 0) return undefined;
+	return {exit: exitCodes.usage, code: 'usage', message: usageText(program, words, error)};
+}
+
 /** Runs the program with these words. Sets the exit code, also if the answer does not arrive. Never throws. */
 export async function runProgram(words: readonly string[], version: string): Promise<void> {
 	/** Found out before the words are parsed, so that a wrong word is answered as JSON too. */
-	const isJson = words.includes('--json');
+	const isJson = optionsIn(words).includes('--json');
+	let program = new Command();
 	try {
-		const program = await createProgram(words, version);
+		program = await createProgram(words, {version, isJson});
 		await program.parseAsync(words, {from: 'user'});
 	} catch (error) {
-		if (error instanceof CommanderError) {
-			process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-			if (error.exitCode !== 0 && isJson) createOutput(true).fail({exit: exitCodes.usage, code: 'usage', message: error.message});
-		} else {
-			const failure = failureOf(error);
-			process.exitCode = failure.exit;
-			createOutput(isJson).fail(failure);
-		}
+		const isAboutWords = error instanceof CommanderError;
+		const failure = isAboutWords ? failureInWords(program, words, error) : failureOf(error);
+		process.exitCode = failure?.exit ?? exitCodes.done;
+		// A group without a verb has shown its help.
+		const isShown = isAboutWords && error.code === 'commander.help' && !isJson;
+		if (failure && !isShown) createOutput(isJson).fail(failure);
 	}
 	process.exitCode = exitAfter(Number(process.exitCode ?? exitCodes.done));
 }

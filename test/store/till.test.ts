@@ -258,7 +258,7 @@ describe('tokens', () => {
 		const {draw, again} = repeating();
 		let shop = await storedShop([openedAccount('Thandi')], {draw});
 		const tokens: string[] = [];
-		const meters = ['07123456787', '07123456788', '07123456789'];
+		const meters = ['07123456787', '07123456779', '07123456795'];
 		for (let sale = 0; sale < 12; sale += 1) {
 			again();
 			const items = [...meters.map(meter => vend('Electricity', 1000, meter)), vend('Gaming', 1000), bill(1000)];

@@ -14,6 +14,7 @@ import {
 	netflix,
 	opened,
 	openedAccount,
+	priced,
 	sell,
 } from './commands.ts';
 import {opening, type Said} from './given.ts';
@@ -58,7 +59,8 @@ const items = [
 		service: 'Electricity',
 		amount: cents(1000),
 		product: 'R10',
-		beneficiary: '07123456787',
+		beneficiary: '07123456786',
+		meansMeter: true,
 		meansDemo: true,
 		note: 'hall',
 	} as const,
@@ -83,6 +85,8 @@ export const before: readonly Said[] = [
 	sell(goods('1001'), {tender: card}),
 	{type: 'parkBasket', name: 'Red hat', basket: {lines: [line(1, goods('1001'))], nextId: 2, lost: [], removed: []}},
 	adjusted('pack', 1),
+	{...priced('kg', 2100), from: at + days(200)},
+	{type: 'setVatRate', rate: 1700, from: '2031-04-01'},
 ];
 
 function line<T>(id: number, item: T) {
@@ -118,6 +122,7 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 	},
 	changeSetting: {order: {type: 'changeSetting', name: 'receipt-footer', value: 'Thanks'}, events: ['SettingChanged']},
 	setVatRate: {order: {type: 'setVatRate', rate: 1600, from: '2030-04-01'}, events: ['VatRateSet']},
+	cancelVatRate: {order: {type: 'cancelVatRate', from: '2031-04-01'}, events: ['VatRateCancelled']},
 	addTender: {order: {type: 'addTender', label: 'Voucher', takesBack: true}, events: ['TenderAdded']},
 	openAccount: {order: {type: 'openAccount', name: 'Bela', opening: cents(500), ...contact}, events: ['AccountOpened']},
 	editAccount: {order: {type: 'editAccount', account: 1, name: 'Bela', ...contact}, events: ['AccountEdited']},
@@ -144,6 +149,7 @@ export const samples: {readonly [K in CommandType]: Sample<K>} = {
 		order: {type: 'priceProduct', product: '1001', price: cents(1900), from: at + days(300), meansZero: true},
 		events: ['ProductPriced'],
 	},
+	cancelPrice: {order: {type: 'cancelPrice', product: 'kg', from: at + days(200)}, events: ['PriceCancelled']},
 	setOnSale: {order: {type: 'setOnSale', product: '1001', isOnSale: false}, events: ['ProductOnSaleSet']},
 	addBarcode: {order: {type: 'addBarcode', product: '1001', barcode: '100109', pack: 6}, events: ['BarcodeAdded']},
 	removeBarcode: {order: {type: 'removeBarcode', product: '1001', barcode: '100101'}, events: ['BarcodeRemoved']},

@@ -1,4 +1,4 @@
-// Ink in the tests measures as Ink in the bundle does: by the stand-in for string-width.
+// Ink in the tests measures as Ink in the bundle does: by the stand-in for string-width. Each process of the tests begins with it.
 import {registerHooks} from 'node:module';
 
 const standIn = new URL('../../.ci/string-width.mjs', import.meta.url).href;

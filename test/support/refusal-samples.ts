@@ -109,6 +109,18 @@ const refusals = (name: string, shown: string, quoted: string) =>
 		'beneficiary-missing': {facts: {name, beneficiary: 'meter'}, says: `${shown} needs a meter number.`},
 		'beneficiary-not-wanted': {facts: {name}, says: `${shown} is a voucher: it takes no number.`},
 		'bad-meter': {facts: {meter: name}, says: `${quoted} is not a meter number. One has 11, 13 or 18 digits.`},
+		'price-not-planned': {
+			facts: {name, from: 1},
+			says: `No other price of ${shown} begins then. Its page says which are planned.`,
+		},
+		'rate-not-planned': {
+			facts: {day: name},
+			says: `No other rate begins on ${quoted}. The setting says which are planned.`,
+		},
+		'meter-doubtful': {
+			facts: {name, meter: '07123456786'},
+			says: 'The check digit of meter 0712 3456 786 does not fit; a few old meters have such numbers. Use it only if that is meant.',
+		},
 		'bad-mobile': {
 			facts: {mobile: name},
 			says: `${quoted} is not a South African mobile number. One is like 082 123 4567.`,

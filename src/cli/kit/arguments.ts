@@ -1,8 +1,12 @@
 // Arguments of verbs: amounts, quantities, items, tenders. What cannot be read is a UsageError with the reader's sentence.
+import type {Day} from '../../domain/base/calendar.ts';
 import type {Cents, Thousandths} from '../../domain/base/money.ts';
 import {quoted, type Read, readAmount} from '../../formats/text/amount.ts';
+import {anyOf} from '../../formats/text/any-of.ts';
+import {didYouMean} from '../../formats/text/did-you-mean.ts';
 import {readQuantity} from '../../formats/text/quantity.ts';
-import {isWallTime} from '../../formats/text/wall-clock.ts';
+import {type DayOf, type ReadingClock, readDay, readMoment} from '../../formats/text/typed-time.ts';
+import {systemClock} from '../../store/clock.ts';
 import type {Asked} from './asked.ts';
 import {UsageError} from './exit.ts';
 
@@ -41,6 +45,16 @@ export function itemArgument(text: string): ItemArgument {
 	return {code, quantity: quantityArgument('item', text.slice(0, star))};
 }
 
+/** Reads the value of an option, or an argument, that is a word of a list; in capital letters it is the same. */
+export const wordOption =
+	<W extends string>(name: string, known: readonly W[]) =>
+	(text: string): W => {
+		const found = known.find(each => each === text.trim().toLowerCase());
+		if (found === undefined)
+			throw new UsageError(`${name}: ${quoted(text)} is none. Use ${anyOf(known)}.${didYouMean(text, known)}`);
+		return found;
+	};
+
 /** Collects the values of an option that may be repeated. */
 export const repeated = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
@@ -50,12 +64,16 @@ export function fullNumber(text: string, isPractice: boolean): string {
 	return number === undefined ? text.trim() : `${isPractice ? 'P' : ''}${till}-${number.padStart(6, '0')}`;
 }
 
-/** A moment by this machine's clock: `YYYY-MM-DD HH:MM`, in epoch ms. */
-export function momentArgument(name: string, text: string): number {
-	const reading = `${text.trim()}:00`;
-	if (!isWallTime(reading)) throw new UsageError(`${name}: ${quoted(text)} is not a time. Write it like 2027-04-01 08:00.`);
-	return new Date(reading.replace(' ', 'T')).getTime();
-}
+/** The clock of this machine. */
+const machineClock = (): ReadingClock => ({now: systemClock.now(), offsetAt: at => -new Date(at).getTimezoneOffset()});
+
+/** A moment by this machine's clock, or as JSON has it; in epoch ms. */
+export const momentArgument = (name: string, text: string, like?: string): number =>
+	need(name, readMoment(text, machineClock(), like));
+
+/** A day: written, named like yesterday, or the one that a time is on. */
+export const dayArgument = (name: string, text: string, dayOf?: DayOf): Day =>
+	need(name, readDay(text, {clock: machineClock(), ...(dayOf && {dayOf})}));
 
 /** The place of a line on its receipt, from 1. */
 export function lineArgument(text: string, name = 'line'): number {

@@ -1,6 +1,6 @@
 // Help on the command line: the help of any verb, however deep, and examples for the verbs that hold others.
 import type {Command} from 'commander';
-import {plainText} from '../../formats/text/plain-text.ts';
+import {unknownVerb} from './usage.ts';
 
 /** The most common uses of each verb that holds others. */
 const groupExamples: Readonly<Record<string, readonly string[]>> = {
@@ -11,12 +11,12 @@ const groupExamples: Readonly<Record<string, readonly string[]>> = {
 	setting: ['setting list', 'setting set cash-rounding nearest'],
 };
 
-/** The command that the words name, one below the other. An unknown word ends the program with a sentence. */
+/** The command that the words name, one below the other. Throws a UsageError for an unknown word. */
 function commandOf(program: Command, words: readonly string[]): Command {
 	let found = program;
 	for (const word of words) {
 		const next = found.commands.find(command => command.name() === word);
-		if (!next) return found.error(`error: unknown verb '${plainText(word).slice(0, 40)}'`);
+		if (!next) throw unknownVerb(found, word);
 		found = next;
 	}
 	return found;

@@ -1,8 +1,11 @@
 // The flags about how the screen looks. They hold for one start and are never saved.
+/** When colours are shown. */
+export const looks = ['auto', 'always', 'never'] as const;
+
 export type LookFlags = {
 	readonly ascii?: boolean;
 	readonly screenReader?: boolean;
-	readonly color?: 'auto' | 'always' | 'never';
+	readonly color?: (typeof looks)[number];
 };
 
 /** Sets the environment for a flag about colour. The colour library reads it when it is loaded. */

@@ -55,12 +55,17 @@ export function goodsItems({shop, symbol, now}: Session, texts: readonly string[
 }
 
 /** The flags of a prepaid service. */
-export type VendOptions = {readonly product?: string; readonly to?: string; readonly demo?: boolean};
+export type VendOptions = {
+	readonly product?: string;
+	readonly to?: string;
+	readonly meterAnyway?: boolean;
+	readonly demo?: boolean;
+};
 
 type VendAsked = VendOptions & {readonly service: string; readonly amount: Cents | undefined};
 
 /** A prepaid service. Without an amount it costs what its set amount costs; the ledger says what is wrong with a name. */
-export function vendItem({shop}: Session, {service, amount, product, to, demo}: VendAsked): VendItem {
+export function vendItem({shop}: Session, {service, amount, product, to, meterAnyway, demo}: VendAsked): VendItem {
 	const row = byName(shop.till.state.services.rows, service);
 	const set = row && product !== undefined ? productNamed(row, product) : undefined;
 	return {
@@ -69,6 +74,7 @@ export function vendItem({shop}: Session, {service, amount, product, to, demo}: 
 		amount: amount ?? set?.amount ?? zero,
 		...(product !== undefined && {product}),
 		...(to !== undefined && {beneficiary: to}),
+		...(meterAnyway && {meansMeter: true}),
 		...(demo && {meansDemo: true}),
 	};
 }

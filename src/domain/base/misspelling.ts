@@ -1,4 +1,4 @@
-// Guesses at misspelled search words: a letter wrong, missing, doubled or misplaced, or two words run together.
+// Guesses at misspelled words, of a search and of a list: a letter wrong, missing, doubled or misplaced, or two words run together.
 
 /** Finds the first word of the catalogue, by the alphabet, that begins with a text. */
 export type Vocabulary = (beginning: string) => string | undefined;
@@ -75,4 +75,22 @@ export function readingsOf(words: readonly string[], vocabulary: Vocabulary): re
 			? [unknown.reduce(otherwise, asTyped)]
 			: words.flatMap((word, place) => (canBe(word) ? [otherwise(asTyped, {word, place})] : []));
 	return [...single.filter(isFilled), ...joined(words, vocabulary)];
+}
+
+/** The most known words that are offered for one that is not known. */
+const offered = 3;
+
+/** The words of a list that a typed one likely means: it is the same in small letters, its beginning, or one slip away; else two slips. */
+export function nearest(typed: string, known: readonly string[]): readonly string[] {
+	const word = typed.trim().toLowerCase();
+	if (word.length < 2 || word.length > limits.most) return [];
+	const isNear = new Set([word, ...slips(word)]);
+	const folded = known.filter(each => each !== typed).map(each => ({each, low: each.toLowerCase()}));
+	const within = (fits: (low: string) => boolean): readonly string[] => folded.filter(({low}) => fits(low)).map(({each}) => each);
+	const once = within(low => isNear.has(low) || [...slips(low)].includes(word));
+	if (once.length > 0) return once.slice(0, offered);
+	const begun = within(low => low.startsWith(word));
+	// Two slips meet in the middle: a word that is one slip from both. In a shorter word they would leave too little.
+	const twice = word.length < 5 ? [] : within(low => low.length <= limits.most && [...slips(low)].some(slip => isNear.has(slip)));
+	return [...new Set([...begun, ...twice])].slice(0, offered);
 }

@@ -3,7 +3,8 @@ import {type Thousandths, thousandths} from './money.ts';
 
 /** How goods are sold: by the piece, or by the kilogram. */
 export type Unit = 'each' | 'kg';
-export const isUnit = (text: string): text is Unit => text === 'each' || text === 'kg';
+export const units: readonly Unit[] = ['each', 'kg'];
+export const isUnit = (text: string): text is Unit => (units as readonly string[]).includes(text);
 
 /** Whether a quantity fits the unit: goods sold by the piece come in whole pieces. */
 export const isFullPieces = (unit: Unit, quantity: Thousandths): boolean => unit === 'kg' || quantity % 1000 === 0;

@@ -6,7 +6,7 @@ import {type Cents, zero} from '../base/money.ts';
 import {part} from '../base/part.ts';
 import {maybe} from '../base/record-shape.ts';
 import {mustHave, put} from '../base/table.ts';
-import type {GoodsState, Priced, ProductRefusal} from './records.ts';
+import type {GoodsState, LaterPrice, Priced, Product, ProductRefusal} from './records.ts';
 
 /** Changes the price of a product, now or from a later moment. */
 export type PriceProduct = Envelope & {
@@ -28,11 +28,29 @@ export type ProductPriced = {
 	readonly was: Cents;
 	readonly from?: number;
 };
+/** Takes a price back that is planned and has not begun. */
+export type CancelPrice = Envelope & {
+	readonly type: 'cancelPrice';
+	/** Its product's code. */
+	readonly product: string;
+	/** When it would begin, in ms since 1970, UTC. */
+	readonly from: number;
+};
+export type PriceCancelled = {
+	readonly type: 'PriceCancelled';
+	readonly product: string;
+	/** The price that does not begin. */
+	readonly price: Cents;
+	readonly from: number;
+};
+export type PriceCommand = PriceProduct | CancelPrice;
+export type PriceEvent = ProductPriced | PriceCancelled;
 export type PriceRefusal =
+	| {readonly kind: 'price-not-planned'; readonly name: string; readonly from: number}
 	| {readonly kind: 'price-is-zero'; readonly name: string}
 	| {readonly kind: 'time-passed'; readonly from: number};
 
-type Does<C> = Decider<GoodsState, C, ProductPriced, PriceRefusal | ProductRefusal | CheckRefusal>;
+type Does<C> = Decider<GoodsState, C, PriceEvent, PriceRefusal | ProductRefusal | CheckRefusal>;
 
 /** The price of a product at a moment. */
 export function priceAt({price, later = []}: Priced, at: number): Cents {
@@ -40,6 +58,9 @@ export function priceAt({price, later = []}: Priced, at: number): Cents {
 	for (const next of later) if (next.from <= at) current = next.price;
 	return current;
 }
+
+/** The prices of a product that begin after a moment, the soonest first. */
+export const plannedPrices = ({later = []}: Priced, at: number): readonly LaterPrice[] => later.filter(({from}) => from > at);
 
 /** What is wrong with a price, or undefined. It is 0 or more; 0 only if that was confirmed. */
 export function checkPrice(
@@ -62,18 +83,48 @@ const priceProduct = ((state, command, {stamp}) => {
 	return accept({type: 'ProductPriced', product: product.code, price, was, ...(from !== undefined && {from})});
 }) satisfies Does<PriceProduct>;
 
+const cancelPrice = ((state, {product: code, from}, {stamp}) => {
+	const product = state.products.rows.get(code);
+	if (!product) return refuse({kind: 'unknown-product', code});
+	const planned = plannedPrices(product, stamp.at).find(next => next.from === from);
+	if (!planned) return refuse({kind: 'price-not-planned', name: product.name, from});
+	return accept({type: 'PriceCancelled', product: code, ...planned});
+}) satisfies Does<CancelPrice>;
+
+/** A product with the prices that are still to come; one that has begun is its price now. */
+function withLater(product: Product, at: number, later: readonly LaterPrice[]): Product {
+	const {later: _later, ...rest} = product;
+	const still = plannedPrices({...rest, later}, at).toSorted((a, b) => a.from - b.from);
+	return {...rest, ...(still.length > 0 && {later: still})};
+}
+
 const ProductPriced: Evolver<GoodsState, ProductPriced> = (state, {product: code, price, from}, {at}) => {
-	const {later = [], ...product} = mustHave(state.products, code);
-	const still = later.filter(each => each.from > at && each.from !== from);
-	const next = from === undefined ? still : [...still, {price, from}].sort((a, b) => a.from - b.from);
-	const current = from === undefined ? price : priceAt({price: product.price, later}, at);
-	put(state.products, code, {...product, price: current, ...(next.length > 0 && {later: next})});
+	const product = mustHave(state.products, code);
+	const others = (product.later ?? []).filter(each => each.from !== from);
+	const current = from === undefined ? price : priceAt(product, at);
+	put(
+		state.products,
+		code,
+		withLater({...product, price: current}, at, from === undefined ? others : [...others, {price, from}]),
+	);
 };
 
-export const prices = part<Does<PriceProduct>, ProductPriced>({
-	orders: {priceProduct: {product: is.words, price: is.cents, from: maybe(is.moment), meansZero: maybe(is.yesNo)}},
-	deciders: {priceProduct},
-	events: {ProductPriced: {product: is.words, price: is.cents, was: is.cents, from: maybe(is.moment)}},
-	evolvers: {ProductPriced},
+const PriceCancelled: Evolver<GoodsState, PriceCancelled> = (state, {product: code, from}, {at}) => {
+	const product = mustHave(state.products, code);
+	const others = (product.later ?? []).filter(each => each.from !== from);
+	put(state.products, code, withLater({...product, price: priceAt(product, at)}, at, others));
+};
+
+export const prices = part<Does<PriceCommand>, PriceEvent>({
+	orders: {
+		priceProduct: {product: is.words, price: is.cents, from: maybe(is.moment), meansZero: maybe(is.yesNo)},
+		cancelPrice: {product: is.words, from: is.moment},
+	},
+	deciders: {priceProduct, cancelPrice},
+	events: {
+		ProductPriced: {product: is.words, price: is.cents, was: is.cents, from: maybe(is.moment)},
+		PriceCancelled: {product: is.words, price: is.cents, from: is.moment},
+	},
+	evolvers: {ProductPriced, PriceCancelled},
 	moves: 'nothing',
 });

@@ -1,10 +1,12 @@
 // Items before they are sold: which are the shop's own, and what those cost at another quantity or price.
 import {type Cents, type Thousandths, zero} from '../base/money.ts';
+import {byName, type PrepaidState} from '../prepaid/services.ts';
 import type {GoodsItem} from './goods-line.ts';
 import {factsOf, type SaleItem} from './lines.ts';
 import type {OpenItem} from './open-line.ts';
 import {grossOf, lessDiscount} from './reckoning.ts';
 import type {TopUpItem} from './top-up-line.ts';
+import {meterInDoubt} from './vend-line.ts';
 
 /** Items that are the shop's own turnover. */
 export type OwnItem = GoodsItem | OpenItem;
@@ -14,6 +16,15 @@ export const isOwnItem = (item: SaleItem): item is OwnItem => factsOf(item).isOw
 
 /** Whether an item is goods of the catalogue. */
 export const isGoods = (item: SaleItem): item is GoodsItem => item.type === 'goods';
+
+/** The meter number of an item whose check digit does not fit, where nobody confirmed it. */
+export function meterToConfirm({services}: PrepaidState, item: SaleItem): string | undefined {
+	const service = item.type === 'service' && !item.meansMeter ? byName(services.rows, item.service) : undefined;
+	return service && item.type === 'service' ? meterInDoubt(service, item) : undefined;
+}
+
+/** The same item, where its meter number is confirmed. */
+export const confirmedMeter = (item: SaleItem): SaleItem => (item.type === 'service' ? {...item, meansMeter: true} : item);
 
 /** Whether an item can carry a note. */
 export const takesNote = (item: SaleItem): item is Exclude<SaleItem, TopUpItem> => item.type !== 'top-up';

@@ -5,6 +5,7 @@ import * as is from '../base/members.ts';
 import type {Cents} from '../base/money.ts';
 import {maybe, record} from '../base/record-shape.ts';
 import {word} from '../base/shape.ts';
+import {readMeter} from '../prepaid/beneficiary.ts';
 import {
 	byName,
 	type ChosenProduct,
@@ -12,6 +13,7 @@ import {
 	commissionOn,
 	type PrepaidState,
 	readBeneficiary,
+	type Service,
 	type ServiceRefusal,
 } from '../prepaid/services.ts';
 import type {ShopState} from '../shop/records.ts';
@@ -32,6 +34,8 @@ export type VendItem = {
 	readonly product?: string;
 	/** Meter or mobile number; none for a voucher. */
 	readonly beneficiary?: string;
+	/** The operator confirmed a meter number whose check digit does not fit. */
+	readonly meansMeter?: true;
 	/** The operator confirmed that its numbers are made up, which is asked for the first sale of a day without a provider. */
 	readonly meansDemo?: true;
 	/** Printed under the line: up to 120 letters. */
@@ -44,6 +48,8 @@ export type ServiceLine = ChosenProduct & {
 	readonly service: string;
 	readonly name: string;
 	readonly beneficiary?: string;
+	/** The check digit of the meter number does not fit, and it was used anyway. */
+	readonly meterAnyway?: true;
 	readonly total: Cents;
 	readonly fee: Cents;
 	readonly commission: Cents;
@@ -55,6 +61,13 @@ export type ServiceLine = ChosenProduct & {
 };
 
 type VendLineRefusal = ServiceRefusal | ConnectionRefusal | OfKind<CheckRefusal, 'amount-out-of-range'>;
+
+/** The meter number of a service whose check digit does not fit. Old meters have such numbers, so it can be confirmed. */
+export function meterInDoubt(service: Service, {beneficiary}: VendItem): string | undefined {
+	if (service.beneficiary !== 'meter') return undefined;
+	const {digits, checkFits} = readMeter(beneficiary ?? '');
+	return checkFits ? undefined : digits;
+}
 
 function priceVend(state: PrepaidState & ShopState, item: VendItem, {tokens}: Pricing) {
 	const service = byName(state.services.rows, item.service);
@@ -75,12 +88,15 @@ function priceVend(state: PrepaidState & ShopState, item: VendItem, {tokens}: Pr
 		return refuse({kind: 'not-in-step', name: service.name, step: service.step});
 	const beneficiary = readBeneficiary(service, item.beneficiary);
 	if ('refused' in beneficiary) return beneficiary;
+	const doubtful = meterInDoubt(service, item);
+	if (doubtful !== undefined && !item.meansMeter) return refuse({kind: 'meter-doubtful', name: service.name, meter: doubtful});
 	const line: ServiceLine = {
 		type: 'service',
 		service: service.id,
 		name: service.name,
 		...chosen,
 		...beneficiary,
+		...(doubtful !== undefined && {meterAnyway: true}),
 		total: item.amount,
 		fee: service.fee,
 		commission: commissionOn(service, item.amount),
@@ -96,6 +112,7 @@ export const vendItemShape = record<VendItem>({
 	amount: is.cents,
 	product: maybe(is.words),
 	beneficiary: maybe(is.words),
+	meansMeter: maybe(is.yes),
 	meansDemo: maybe(is.yes),
 	note: maybe(is.words),
 });
@@ -108,6 +125,7 @@ export const vendLineShape = record<ServiceLine>({
 	network: maybe(is.words),
 	validity: maybe(is.words),
 	beneficiary: maybe(is.words),
+	meterAnyway: maybe(is.yes),
 	total: is.cents,
 	fee: is.cents,
 	commission: is.cents,

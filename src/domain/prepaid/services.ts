@@ -53,6 +53,7 @@ export type ServiceRefusal =
 	| {readonly kind: 'beneficiary-missing'; readonly name: string; readonly beneficiary: BeneficiaryKind}
 	| {readonly kind: 'beneficiary-not-wanted'; readonly name: string}
 	| {readonly kind: 'bad-meter'; readonly meter: string}
+	| {readonly kind: 'meter-doubtful'; readonly name: string; readonly meter: string}
 	| {readonly kind: 'bad-mobile'; readonly mobile: string};
 
 /** What the ledger keeps of prepaid services. */

@@ -4,7 +4,7 @@ import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base
 import * as is from '../base/members.ts';
 import type {BasisPoints} from '../base/money.ts';
 import {part} from '../base/part.ts';
-import {put} from '../base/table.ts';
+import {drop, put} from '../base/table.ts';
 import type {ShopRefusal, ShopState} from './records.ts';
 import {isSettingValue, type SettingName, type SettingValue, setting} from './settings.ts';
 
@@ -16,12 +16,27 @@ export type SetVatRate = Envelope & {
 	/** Its first day, after today. */
 	readonly from: Day;
 };
+/** Takes a VAT rate back that is planned and has not begun. */
+export type CancelVatRate = Envelope & {
+	readonly type: 'cancelVatRate';
+	/** Its first day. */
+	readonly from: Day;
+};
 export type VatRateSet = {readonly type: 'VatRateSet'; readonly rate: BasisPoints; readonly from: Day};
+export type VatRateCancelled = {
+	readonly type: 'VatRateCancelled';
+	/** The rate that does not begin. */
+	readonly rate: BasisPoints;
+	readonly from: Day;
+};
+export type VatRateCommand = SetVatRate | CancelVatRate;
+export type VatRateEvent = VatRateSet | VatRateCancelled;
 export type VatRateRefusal =
+	| {readonly kind: 'rate-not-planned'; readonly day: string}
 	| {readonly kind: 'bad-day'; readonly day: string}
 	| {readonly kind: 'day-passed'; readonly day: Day; readonly today: Day};
 
-type Does<C> = Decider<ShopState, C, VatRateSet, VatRateRefusal | ShopRefusal>;
+type Does<C> = Decider<ShopState, C, VatRateEvent, VatRateRefusal | ShopRefusal>;
 
 /** The rate in force on a business day: the newest that began by then, else the rate of the settings. */
 export function rateOn(state: ShopState, day: Day): BasisPoints {
@@ -48,12 +63,22 @@ const setVatRate = ((_state, {rate, from}, {stamp}) => {
 	return accept({type: 'VatRateSet', rate, from});
 }) satisfies Does<SetVatRate>;
 
+const cancelVatRate = ((state, {from}, {stamp}) => {
+	const rate = from > stamp.day ? state.vatRates.rows.get(from) : undefined;
+	return rate === undefined ? refuse({kind: 'rate-not-planned', day: from}) : accept({type: 'VatRateCancelled', rate, from});
+}) satisfies Does<CancelVatRate>;
+
 const VatRateSet: Evolver<ShopState, VatRateSet> = (state, {from, rate}) => put(state.vatRates, from, rate);
 
-export const vatRates = part<Does<SetVatRate>, VatRateSet>({
-	orders: {setVatRate: {rate: is.basisPoints, from: is.words}},
-	deciders: {setVatRate},
-	events: {VatRateSet: {rate: is.basisPoints, from: is.words}},
-	evolvers: {VatRateSet},
+const VatRateCancelled: Evolver<ShopState, VatRateCancelled> = (state, {from}) => drop(state.vatRates, from);
+
+export const vatRates = part<Does<VatRateCommand>, VatRateEvent>({
+	orders: {setVatRate: {rate: is.basisPoints, from: is.words}, cancelVatRate: {from: is.words}},
+	deciders: {setVatRate, cancelVatRate},
+	events: {
+		VatRateSet: {rate: is.basisPoints, from: is.words},
+		VatRateCancelled: {rate: is.basisPoints, from: is.words},
+	},
+	evolvers: {VatRateSet, VatRateCancelled},
 	moves: 'nothing',
 });

@@ -12,6 +12,7 @@ const taxClasses = {standard: true, zero: true, exempt: true, outside: true} as 
 /** The shape of a VAT class. */
 export const taxShape: Shape<TaxClass> = word(taxClasses);
 
+export const taxClassNames = Object.keys(taxClasses) as readonly TaxClass[];
 export const isTaxClass = (text: string): text is TaxClass => Object.hasOwn(taxClasses, text);
 
 /** The VAT in a gross amount: gross × rate ÷ (100 % + rate), rounded once, so that net + VAT is exactly the gross. */

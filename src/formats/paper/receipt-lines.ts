@@ -67,6 +67,7 @@ function servicePaper(line: LineOf<'service'>): readonly PaperLine[] {
 		...(line.beneficiary === undefined
 			? []
 			: [text(`  ${kind === 'meter' ? 'Meter' : 'Mobile'} ${grouped(kind, line.beneficiary)}`)]),
+		...(line.meterAnyway ? [text('  Check digit does not fit: used anyway')] : []),
 		...meterTokenPaper(line),
 		{type: 'token', label: labelled(line.beneficiary === undefined ? 'Voucher PIN' : 'Reference', line), digits: line.reference},
 	];

@@ -2,8 +2,8 @@
 import {type Moment, wallTime} from '../../domain/base/calendar.ts';
 import {checkDigitFits} from '../../domain/goods/check-digits.ts';
 import {packOf} from '../../domain/goods/find-by-code.ts';
-import {priceAt} from '../../domain/goods/prices.ts';
-import type {NegativePolicy, Product} from '../../domain/goods/records.ts';
+import {plannedPrices, priceAt} from '../../domain/goods/prices.ts';
+import type {LaterPrice, NegativePolicy, Product} from '../../domain/goods/records.ts';
 import {lowLevelOf, type StockLevel} from '../../domain/goods/stock-rules.ts';
 import {averageCost, stockValue, type Valued} from '../../domain/goods/stock-value.ts';
 import type {State} from '../../domain/ledger/state.ts';
@@ -38,11 +38,13 @@ export const policyWords: Readonly<Record<NegativePolicy, string>> = {
 	allow: 'always',
 };
 
+/** "R19.50 from 2027-04-01 08:00", by the clock of a moment. */
+export const laterPriceText = ({price, from}: LaterPrice, moment: Moment, symbol: string): string =>
+	`${moneyText(price, symbol)} from ${wallTime({...moment, at: from}).slice(0, 16)}`;
+
 /** The price of a product at a moment, then its later prices: "R18.50, R19.50 from 2027-04-01 08:00". */
 export function priceText(product: Product, moment: Moment, symbol: string): string {
-	const later = (product.later ?? [])
-		.filter(({from}) => from > moment.at)
-		.map(({price, from}) => `${moneyText(price, symbol)} from ${wallTime({...moment, at: from}).slice(0, 16)}`);
+	const later = plannedPrices(product, moment.at).map(next => laterPriceText(next, moment, symbol));
 	return [moneyText(priceAt(product, moment.at), symbol), ...later].join(', ');
 }
 

@@ -15,6 +15,7 @@ type Answer = {readonly about: string} & (
 const answers = {
 	'same-again': {about: 'the same service or bill again', verbs: ['service', 'bill'], flag: '--again'},
 	'made-up': {about: 'made-up numbers, the first time on a day', verbs: ['service', 'bill'], flag: '--demo'},
+	'unknown-meter': {about: 'a meter number whose check digit does not fit', verbs: ['service'], flag: '--meter-anyway'},
 	'for-nothing': {about: 'a price of nothing', verbs: ['sell', 'stock price'], flag: '--zero'},
 	'stock-short': {about: 'less in stock than is wanted', verbs: ['sell'], flag: '--partial'},
 	'below-zero': {about: 'the stock goes below zero', verbs: ['sell'], flag: '--below-zero'},

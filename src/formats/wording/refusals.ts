@@ -2,7 +2,10 @@
 import type {Field} from '../../domain/base/checks.ts';
 import type {TextFault} from '../../domain/base/text.ts';
 import type {Refusal} from '../../domain/ports/till.ts';
+import {grouped} from '../../domain/prepaid/beneficiary.ts';
+import {settingNames} from '../../domain/shop/settings.ts';
 import {moneyText, quoted} from '../text/amount.ts';
+import {didYouMean} from '../text/did-you-mean.ts';
 import {plainText} from '../text/plain-text.ts';
 import {quantityText} from '../text/quantity.ts';
 import {tenderWord} from '../text/tender.ts';
@@ -33,7 +36,8 @@ const words = {
 	'unknown-till': ({till}) => `There is no till ${till}.`,
 	'unknown-currency': ({currency}) =>
 		`${quoted(currency)} is not a currency this shop can count in. Use ZAR, NAD, LSL, SZL or BWP.`,
-	'unknown-setting': ({name}) => `There is no setting ${quoted(name)}. See counterfoil setting list.`,
+	'unknown-setting': ({name}) =>
+		`There is no setting ${quoted(name)}.${didYouMean(name, settingNames)} See counterfoil setting list.`,
 	'bad-label-layouts': ({layouts}) =>
 		`${quoted(layouts)} is no layout of labels. Write it like 2{I:6}{P:5}C or 20{I:5}{W:5}C, of 12 or 13 digits, with blanks between several.`,
 	'bad-setting': ({name}) => `That value does not fit ${name}. See counterfoil setting list for what does.`,
@@ -67,11 +71,11 @@ const words = {
 		`${plainText(name)} has ${quantityText(onHand)} in stock. Take off no more than that.`,
 	'too-much-stock': ({name, most}) => `${plainText(name)} can have at most ${quantityText(most)} in stock.`,
 	'unknown-service': ({service, known}) =>
-		`${quoted(service)} is not a service here. There are ${known.map(plainText).join(', ')}.`,
+		`${quoted(service)} is not a service here.${didYouMean(service, known)} There are ${known.map(plainText).join(', ')}.`,
 	'unknown-service-product': ({name, product, known}) =>
 		known.length === 0
 			? `${plainText(name)} has no set amounts. Leave ${quoted(product)} out and say an amount.`
-			: `${quoted(product)} is not sold as ${plainText(name)}. There are ${known.map(plainText).join(', ')}.`,
+			: `${quoted(product)} is not sold as ${plainText(name)}.${didYouMean(product, known)} There are ${known.map(plainText).join(', ')}.`,
 	'not-its-amount': ({product, amount}, symbol) =>
 		`${plainText(product)} costs ${moneyText(amount, symbol)}. Sell it for that, or another one.`,
 	'not-connected': ({name}, _symbol, keyOf) => [
@@ -86,8 +90,13 @@ const words = {
 	],
 	'beneficiary-not-wanted': ({name}) => `${plainText(name)} is a voucher: it takes no number.`,
 	'bad-meter': ({meter}) => `${quoted(meter)} is not a meter number. One has 11, 13 or 18 digits.`,
+	'meter-doubtful': ({meter}) => [
+		`The check digit of meter ${grouped('meter', meter)} does not fit; a few old meters have such numbers.`,
+		'Use it only if that is meant.',
+	],
 	'bad-mobile': ({mobile}) => `${quoted(mobile)} is not a South African mobile number. One is like 082 123 4567.`,
-	'unknown-biller': ({biller, known}) => `${quoted(biller)} is not a biller here. There are ${known.map(plainText).join(', ')}.`,
+	'unknown-biller': ({biller, known}) =>
+		`${quoted(biller)} is not a biller here.${didYouMean(biller, known)} There are ${known.map(plainText).join(', ')}.`,
 	'bad-reference': ({name, least, most}) =>
 		`A reference for ${plainText(name)} has ${least} to ${most} letters, digits, "-" or "/". Read it from the bill.`,
 	repeats: ({name, amount, beneficiary, earlier}, symbol) => {
@@ -111,7 +120,10 @@ const words = {
 		`The label of ${plainText(name)} does not fit its price of now. Take the line out and scan it again.`,
 	'total-too-large': ({most}, symbol) => `A sale cannot be more than ${moneyText(most, symbol)}.`,
 	'basket-empty': () => 'The basket is empty.',
-	'unknown-tender': ({tender, known}) => [`${quoted(tender)} is not a way to pay here. There are ${known.join(', ')}.`, ''],
+	'unknown-tender': ({tender, known}) => [
+		`${quoted(tender)} is not a way to pay here.${didYouMean(tender, known)} There are ${known.join(', ')}.`,
+		'',
+	],
 	'tender-too-low': ({due, tendered}, symbol) =>
 		`${moneyText((due - tendered) as typeof due, symbol)} is missing: ${moneyText(due, symbol)} is due and ${moneyText(tendered, symbol)} was given.`,
 	'over-tendered': ({tender, due}, symbol) =>
@@ -127,6 +139,8 @@ const words = {
 	'bad-percent': () => 'A discount is more than 0 % and at most 100 %.',
 	'nothing-to-discount': () => 'Nothing in this basket takes a discount: services, bills and top-ups do not.',
 	'price-is-zero': ({name}) => [`${plainText(name)} would cost nothing.`, 'Sell it for nothing only if that is meant.'],
+	'price-not-planned': ({name}) => [`No other price of ${plainText(name)} begins then.`, 'Its page says which are planned.'],
+	'rate-not-planned': ({day}) => [`No other rate begins on ${quoted(day)}.`, 'The setting says which are planned.'],
 	'time-passed': () => 'A price begins later than now. Name a time to come, or leave it out for at once.',
 	'bad-day': ({day}) => `${quoted(day)} is not a day. Write it like 2027-04-01.`,
 	'day-passed': ({day, today}) =>
@@ -186,8 +200,11 @@ const commandAdvice: {readonly [K in Refusal['kind']]?: string} = {
 	'beneficiary-missing': 'Give it with --to NUMBER.',
 	repeats: `${ifMeant('same-again')}.`,
 	'not-connected': 'To sell it all the same: counterfoil setting set demo-vending yes',
+	'meter-doubtful': `${ifMeant('unknown-meter')}.`,
 	'made-up': `${ifMeant('made-up')}.`,
 	'price-is-zero': `${ifMeant('for-nothing')}.`,
+	'price-not-planned': 'See counterfoil stock show CODE.',
+	'rate-not-planned': 'See counterfoil setting list.',
 	'unknown-basket': 'See counterfoil basket list.',
 	'sells-below-zero': `${ifMeant('below-zero')}, or sell what there is with --partial.`,
 	'account-frozen': 'Unfreeze it first with counterfoil account unfreeze ID.',

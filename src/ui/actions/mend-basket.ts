@@ -2,6 +2,7 @@
 import type {OfKind} from '../../domain/base/handlers.ts';
 import {thousandths} from '../../domain/base/money.ts';
 import {type BasketRefused, type Meant, previewBasket} from '../../domain/ledger/basket-preview.ts';
+import type {SaleItem} from '../../domain/lines/lines.ts';
 import {type Basket, type BasketLine, removeLine, repriced} from '../../domain/selling/basket.ts';
 import {confirmedMadeUp} from '../../domain/selling/made-up.ts';
 import type {SaleRefusal} from '../../domain/selling/sale-deciding.ts';
@@ -12,7 +13,7 @@ import type {Desk, Sight} from '../model/desk.ts';
 import type {MenuDialog} from '../model/dialogs.ts';
 import {freshList} from '../model/list.ts';
 import {refusalOn} from '../model/refusal-on.ts';
-import {askAboutMadeUp} from './made-up.ts';
+import {askAboutMadeUp, askAboutMeter} from './confirm-item.ts';
 import {lookedAt} from './part-payments.ts';
 
 export const nothingMeant: Meant = {meansRepeat: false, meansZero: false};
@@ -39,7 +40,8 @@ export function mendBasket(desk: Desk, mending: Mending): void {
 	if (refused.kind === 'price-changed') return askPrice(desk, refused, mending);
 	if (refused.kind === 'repeats') return askMeant(desk, refused, {...mending, meant: {...mending.meant, meansRepeat: true}});
 	if (refused.kind === 'price-is-zero') return askMeant(desk, refused, {...mending, meant: {...mending.meant, meansZero: true}});
-	if (refused.kind === 'made-up') return askAboutMadeUp(desk, () => sellMadeUp(desk, mending));
+	if (refused.kind === 'made-up') return askAboutMadeUp(desk, () => confirmAll(desk, confirmedMadeUp, mending));
+	if (refused.kind === 'meter-doubtful') return askAboutMeter(desk, refused, confirmed => confirmAll(desk, confirmed, mending));
 	if (line) return offerWithout(desk, {refused, line}, mending);
 	mending.stuck(refusalOn(desk, refused));
 }
@@ -122,10 +124,10 @@ function askPrice(desk: Desk, refused: OfKind<SaleRefusal, 'price-changed'>, men
 	});
 }
 
-/** Goes on with made-up numbers, which are meant. */
-function sellMadeUp(desk: Desk, mending: Mending): void {
+/** Goes on with what was asked about, which is meant. */
+function confirmAll(desk: Desk, confirmed: (item: SaleItem) => SaleItem, mending: Mending): void {
 	const {basket} = desk.view;
-	desk.set({basket: {...basket, lines: basket.lines.map(line => ({...line, item: confirmedMadeUp(line.item)}))}});
+	desk.set({basket: {...basket, lines: basket.lines.map(line => ({...line, item: confirmed(line.item)}))}});
 	mendBasket(desk, mending);
 }
 

@@ -105,8 +105,13 @@ export type ScanTestDialog = {
 	readonly type: 'scan-test';
 	readonly arrived: readonly {readonly letter: string; readonly at: number}[];
 };
-/** A text of any length to be read, such as a statement. */
-export type PageDialog = {readonly type: 'page'; readonly title: string; readonly rows: readonly string[]; readonly top: number};
+/** A text of any length to be read, such as a statement: its rows at a width, since the window may be resized. */
+export type PageDialog = {
+	readonly type: 'page';
+	readonly title: string;
+	readonly rows: (columns: number) => readonly string[];
+	readonly top: number;
+};
 /** The papers not printed yet, and the printer's message. */
 export type NotPrintedDialog = {readonly type: 'not-printed'; readonly list: ListView};
 /** The shop's settings, to be looked at and changed. */

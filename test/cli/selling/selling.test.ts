@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {eanCheckDigit} from '../../../src/domain/goods/check-digits.ts';
 import {practiceShop} from '../../support/command-line.ts';
+import {runVerb} from '../../support/counter-process.ts';
 
 /** What --json says was sold. */
 type Sold = {readonly receipt: {readonly [field: string]: unknown}};
@@ -327,14 +328,30 @@ describe('what begins later', () => {
 		expect((await run('setting', 'set', 'shop-name', 'x', '--from', '2999-04-01')).stderr).toBe(
 			'--from: shop-name is changed at once. Only vat-rate may begin later.\n',
 		);
-		expect((await run('setting', 'set', 'vat-rate', '15.5', '--from', 'soon')).code).toBe(3);
+		expect((await run('setting', 'set', 'vat-rate', '15.5', '--from', 'soon')).stderr).toBe(
+			'--from: "soon" is not a day. Write it like 2026-03-02.\n',
+		);
+		expect((await run('setting', 'set', 'vat-rate', 'none', '--from', '2999-04-01T10:00:00.000Z')).stdout).toBe(
+			'vat-rate stays as it is on 2026-03-02.\n',
+		);
+		expect((await run('setting', 'list')).stdout).toMatch(/^vat-rate +15 +Standard VAT rate/m);
 	});
 	test('a price, from a time to come, is shown beside the one of now', async () => {
-		const {run, json} = await shopWithVoucher();
+		const {folder, run, json} = await shopWithVoucher();
 		const {code, stdout} = await run('stock', 'price', '1001', '19.50', '--from', '2999-04-01 08:00');
 		expect([code, stdout.split('\n')[1]]).toEqual([0, expect.stringMatching(/^Price R18\.50, R19\.50 from .*, VAT zero$/)]);
 		const {document} = await json('stock', 'show', '1001');
 		expect(document).toMatchObject({product: {later: [{price: 1950, from: '2026-03-02T08:00:00.000Z'}]}});
+		expect((await run('stock', 'price', '1001', 'none')).stderr).toBe(
+			'Say with --from when the price was to begin that is taken back.\n',
+		);
+		const said = (await runVerb('--data', folder, '--json', 'stock', 'show', '1001')).stdout;
+		const [{from}] = JSON.parse(said).product.later;
+		expect((await run('stock', 'price', '1001', 'none', '--from', from)).code).toBe(0);
+		expect((await run('stock', 'show', '1001')).stdout).toContain('Price R18.50, VAT zero');
+		expect((await run('stock', 'price', '1001', 'none', '--from', from)).stderr).toBe(
+			'No other price of Brown Bread 700g begins then. See counterfoil stock show CODE.\n',
+		);
 		expect((await run('stock', 'price', '1001', '19.50', '--from', 'soon')).stderr).toBe(
 			'--from: "soon" is not a time. Write it like 2026-03-02 10:00.\n',
 		);

@@ -4,7 +4,7 @@ import {cents, pieces} from '../../../src/domain/base/money.ts';
 import {priceAt} from '../../../src/domain/goods/prices.ts';
 import type {SaleItem} from '../../../src/domain/lines/lines.ts';
 import type {OpenItem, OpenLine} from '../../../src/domain/lines/open-line.ts';
-import {card, goods, later, listed, minutes, priced, sell} from '../../support/commands.ts';
+import {card, days, goods, later, listed, minutes, priced, sell} from '../../support/commands.ts';
 import {given, opening, type Said} from '../../support/given.ts';
 import {byCard, loaf, saleMade} from '../../support/sales.ts';
 
@@ -92,6 +92,24 @@ describe('a price that begins later', () => {
 		const {state} = given(listed('1001'), later60, later(minutes(61)), priced('1001', 1700));
 		expect(state.products.rows.get('1001')).toMatchObject({price: 1700});
 		expect(state.products.rows.get('1001')?.later).toBeUndefined();
+	});
+	test('is taken back, and the others stay; one that has begun is the price of now', () => {
+		const last = {...priced('1001', 2099), from: from + 1};
+		const answer = given(listed('1001'), later60, last).when({type: 'cancelPrice', product: '1001', from});
+		answer.then({type: 'PriceCancelled', product: '1001', price: cents(1999), from});
+		const late = given(listed('1001'), later60, {...last, from: from + days(1)}, later(minutes(61)));
+		const {state} = late.when({type: 'cancelPrice', product: '1001', from: from + days(1)});
+		expect(state.products.rows.get('1001')).toMatchObject({price: 1999});
+		expect(state.products.rows.get('1001')?.later).toBeUndefined();
+	});
+	test('is taken back only while it is planned', () => {
+		const back: Said = {type: 'cancelPrice', product: '1001', from};
+		const none = {kind: 'price-not-planned', name: 'Bread 1001', from} as const;
+		given(listed('1001')).when(back).refused(none);
+		given(listed('1001'), later60, later(minutes(60)))
+			.when(back)
+			.refused(none);
+		given(listed('1001'), later60, back).when(back).refused(none);
 	});
 	test('in the past is refused', () =>
 		given(listed('1001'))

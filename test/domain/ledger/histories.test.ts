@@ -16,6 +16,7 @@ import {
 	changed,
 	closed,
 	counted,
+	days,
 	editAccount,
 	electricity,
 	frozen,
@@ -42,7 +43,7 @@ import {
 	wasted,
 	withdraw,
 } from '../../support/commands.ts';
-import {type Counter, type Done, newCounter, type Said, type Step} from '../../support/given.ts';
+import {type Counter, type Done, newCounter, opening, type Said, type Step} from '../../support/given.ts';
 
 const code = fc.constantFrom('1001', '1002', '1003', '1004');
 const account = fc.constantFrom(1, 1, 1, 2, 3, 4);
@@ -119,6 +120,9 @@ const open = fc
 	.map(([price, tax]): Said => sell({type: 'open', name: 'Crate', quantity: pieces(1), price: cents(price), tax: tax as 'zero'}));
 const parked = addGoods(emptyBasket, {...product('1001'), isOnSale: true}, {quantity: pieces(2), at: 0, isScan: false});
 
+/** When a price may begin; longer after the opening than any of these histories lasts. */
+const planned = opening.at + days(400);
+
 const step: fc.Arbitrary<Step> = fc.oneof(
 	{weight: 15, arbitrary: sale},
 	{weight: 6, arbitrary: wide},
@@ -140,6 +144,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 			{type: 'addTender', label: 'Voucher', takesBack: false},
 			{type: 'setVatRate', rate: 1550, from: '2026-03-03'},
 			{type: 'setVatRate', rate: 1550, from: '2026-03-02'},
+			{type: 'cancelVatRate', from: '2026-03-03'},
 		),
 	},
 	fc.constant(sell([])),
@@ -153,6 +158,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 		.tuple(code, fc.constantFrom('Bread', ''))
 		.map(([c, name]): Said => ({type: 'editProduct', product: c, name, tax: 'zero', barcodes: [`${c}-2`]})),
 	fc.tuple(code, amount).map(([c, price]) => priced(c, price)),
+	code.map((c): Said => ({...priced(c, 1), from: planned})),
+	code.map((c): Said => ({type: 'cancelPrice', product: c, from: planned})),
 	fc.tuple(code, fc.boolean()).map(([c, isOnSale]) => setOnSale(c, isOnSale)),
 	{weight: 2, arbitrary: fc.tuple(code, count).map(([c, n]) => received(c, n))},
 	fc.tuple(code, count, fc.constantFrom('counted', '')).map(([c, n, reason]) => adjusted(c, -n, reason)),

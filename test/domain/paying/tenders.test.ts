@@ -102,6 +102,7 @@ describe('currencies', () => {
 	test('the rand has coins from 10c to R5 and notes from R10 to R200', () =>
 		expect(currencies.ZAR).toStrictEqual({
 			symbol: 'R',
+			callingCode: '27',
 			coins: [10, 20, 50, 100, 200, 500],
 			notes: [1000, 2000, 5000, 10_000, 20_000],
 		}));

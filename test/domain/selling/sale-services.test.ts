@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {cents} from '../../../src/domain/base/money.ts';
+import {confirmedMeter} from '../../../src/domain/lines/items.ts';
 import type {Service} from '../../../src/domain/prepaid/services.ts';
 import {isReference} from '../../../src/domain/prepaid/tokens.ts';
 import {
@@ -52,10 +53,17 @@ describe('electricity', () => {
 					electricityLine({beneficiary: '01000000008', reference: referenceNo(2), meterToken: meterTokenNo(2)}),
 				]),
 			));
-	test('goes to a meter with a check digit that does not fit: old meters exist', () =>
+	test('goes to a meter with a check digit that does not fit only when that is meant, and keeps that it was', () => {
+		const doubtful = vend('Electricity', 10_000, '0712 3456 786');
+		given().when(sell(doubtful)).refused({kind: 'meter-doubtful', name: 'Electricity', meter: '07123456786'});
 		given()
-			.when(sell(vend('Electricity', 10_000, '07123456786')))
-			.then(saleMade([electricityLine({beneficiary: '07123456786'})])));
+			.when(sell(confirmedMeter(doubtful)))
+			.then(saleMade([electricityLine({beneficiary: '07123456786', meterAnyway: true})]));
+	});
+	test('says nothing of a meter that was confirmed and fits', () =>
+		given()
+			.when(sell(confirmedMeter(vend('Electricity', 10_000, meter))))
+			.then(saleMade([electricityLine()])));
 	test('goes to a meter of 11, 13 or 18 digits, and to no other', () => {
 		for (const number of ['6000001234560', '600727000000000009'])
 			given()

@@ -30,6 +30,17 @@ describe('a rate from a day on', () => {
 		const {state} = shop(rateFrom('2026-03-04'), rateFrom('2026-05-01', 1700), later(days(3)), changed('vat-rate', 1400));
 		expect(['2026-03-05', '2026-05-01'].map(day => rateOn(state, day))).toStrictEqual([1400, 1700]);
 	});
+	test('is taken back while it is planned', () => {
+		const back: Said = {type: 'cancelVatRate', from: '2026-03-04'};
+		const none = {kind: 'rate-not-planned', day: '2026-03-04'} as const;
+		shop(rateFrom('2026-03-04')).when(back).then({type: 'VatRateCancelled', rate: 1550, from: '2026-03-04'});
+		const {state} = shop(rateFrom('2026-03-04'), rateFrom('2026-05-01', 1700), back);
+		expect(['2026-03-04', '2026-05-01'].map(day => rateOn(state, day))).toStrictEqual([1500, 1700]);
+		shop().when(back).refused(none);
+		shop(rateFrom('2026-03-04'), later(days(2)))
+			.when(back)
+			.refused(none);
+	});
 	test.each(['2026-03-02', '2026-03-01'])('on %s, which is not to come, is refused', day =>
 		given().when(rateFrom(day)).refused({kind: 'day-passed', day, today: '2026-03-02'}),
 	);

@@ -1,6 +1,6 @@
 // What holds for every frame the counter draws; the bodies of the frames are kept under test/samples/frames.
 import {readFileSync} from 'node:fs';
-import {describe, expect, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {columnsOf} from '../../../src/formats/text/plain-text.ts';
 import {bill, card, cash, fromAccount, goods, sell, toppedUp, vend, withdraw} from '../../support/commands.ts';
 import {type Driven, type DriveOptions, drive, freshFolder, shopIn} from '../../support/drive.ts';
@@ -147,16 +147,21 @@ function expectLayout(screen: Driven, {name, alsoAt}: Frame): void {
 	else expect(layout).toEqual(earlier);
 }
 
-/** Draws every frame at every size: as it was looked at, closed on all sides, and with all its words whole. */
+/** Draws every frame at every size: as it was looked at, closed on all sides, and with all its words whole. It is opened once, and resized. */
 export function lookAt(frames: readonly Frame[]): void {
-	describe.each(sizes)('At %i by %i', (columns, rows) => {
-		test.each(frames)('$name is as it was looked at, closed on all sides, and has all its words whole', async frame => {
+	test.each(frames)(
+		'$name is as it was looked at, closed on all sides, and has all its words whole, at every size',
+		async frame => {
+			const [[columns, rows]] = sizes;
 			const screen = await shown(frame, {columns, rows});
-			if (keptSizes(frame).some(size => size[0] === columns)) await expectKept(screen, frame.name);
-			expectLayout(screen, frame);
-			expectWellDrawn(screen);
-			expect(cutRows(screen)).toEqual([]);
-			expect(notice(screen)).toBe(frame.says ?? '');
-		});
-	});
+			for (const size of sizes) {
+				await screen.setSize(size[0], size[1]);
+				if (keptSizes(frame).includes(size)) await expectKept(screen, frame.name);
+				expectLayout(screen, frame);
+				expectWellDrawn(screen);
+				expect(cutRows(screen)).toEqual([]);
+				expect(notice(screen)).toBe(frame.says ?? '');
+			}
+		},
+	);
 }

@@ -2,11 +2,9 @@
 import type {Command} from 'commander';
 import type {OrderOf} from '../../../app/shop.ts';
 import type {Account} from '../../../domain/accounts/records.ts';
-import {isDay} from '../../../domain/base/calendar.ts';
 import type {PastLine} from '../../../domain/opening/import-rows.ts';
 import {entriesWithin, isWithin, statementCsv, statementOf} from '../../../formats/records/statement.ts';
-import {quoted} from '../../../formats/text/amount.ts';
-import {accountArgument, amountArgument, type GlobalOptions} from '../../kit/arguments.ts';
+import {accountArgument, amountArgument, dayArgument, type GlobalOptions} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
 import {UsageError} from '../../kit/exit.ts';
 import {perform, reading, type Session, selling} from '../../kit/session.ts';
@@ -21,11 +19,8 @@ const contact = ({phone, email}: ContactOptions): {readonly phone?: string; read
 	...(email !== undefined && {email}),
 });
 
-function dayOption(name: string, text: string | undefined): string | undefined {
-	if (text !== undefined && !isDay(text))
-		throw new UsageError(`${name}: ${quoted(text)} is not a day. Write it like 2026-11-20.`);
-	return text;
-}
+const dayOption = (name: string, text: string | undefined): string | undefined =>
+	text === undefined ? undefined : dayArgument(name, text);
 
 /** The number of the account that was opened last. */
 const newestAccount = ({shop}: Session): number => (shop.till.state.numbers.rows.get('account') ?? 1) - 1;
@@ -106,7 +101,7 @@ function addReadingVerbs(verb: Command): void {
 		.command('statement')
 		.summary('all entries of an account')
 		.argument('<id>')
-		.option('--from <day>', 'first day, like 2026-11-01')
+		.option('--from <day>', 'first day, like 2026-11-01 or yesterday')
 		.option('--to <day>', 'last day')
 		.option('--csv', 'for a spreadsheet, the oldest entry first')
 		.addHelpText(

@@ -74,6 +74,7 @@ function addService(program: Command): void {
 		.argument('[amount]', 'in rand, like 100 or 49.50; with --product it may be left out')
 		.option('--product <name>', 'one of its set amounts, like "Data 500MB 30 days"')
 		.option('--to <number>', 'the meter or mobile number it is for; Gaming needs none')
+		.option('--meter-anyway', 'yes, a meter number whose check digit does not fit; it is on record that it was used anyway')
 		.option('--again', 'yes, the same again: answers the question after a sale just like it')
 		.option('--demo', demoHelp)
 		.addHelpText(

@@ -7,7 +7,7 @@ import {dayOf, isSettingName, type SettingName, setting, settingNames} from '../
 import {laterRates, settingOn} from '../../../domain/shop/vat-rates.ts';
 import {readSetting, settingChoices, settingText, settingThrough} from '../../../formats/records/setting.ts';
 import {settingLabels} from '../../../formats/wording/settings.ts';
-import {type GlobalOptions, need} from '../../kit/arguments.ts';
+import {dayArgument, type GlobalOptions, need} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
 import {UsageError} from '../../kit/exit.ts';
 import {createOutput} from '../../kit/output.ts';
@@ -113,17 +113,17 @@ function addSettingVerbs(program: Command): void {
 	withId(verb.command('set'))
 		.summary('change a setting')
 		.argument('<name>')
-		.argument('<value>')
+		.argument('<value>', 'vat-rate with --from: or "none", and the rate that was to begin then is taken back')
 		.option('--from <day>', 'vat-rate only: the day it is in force from, like 2027-04-01')
 		.addHelpText(
 			'after',
-			'\nExamples:\n  counterfoil setting set cash-rounding nearest\n  counterfoil setting set vat-number 4123456789\n  counterfoil setting set vat-registered yes\n  counterfoil setting set vat-rate 15.5 --from 2027-04-01',
+			'\nExamples:\n  counterfoil setting set cash-rounding nearest\n  counterfoil setting set vat-number 4123456789\n  counterfoil setting set vat-registered yes\n  counterfoil setting set vat-rate 15.5 --from 2027-04-01\n  counterfoil setting set vat-rate none --from 2027-04-01',
 		)
 		.action((name: string, text: string, _options: object, command: Command) => {
 			const known = nameArgument(name);
-			const value = need('value', readSetting(known, text));
 			const {from} = command.optsWithGlobals<{readonly from?: string}>();
-			if (from !== undefined) return setRateFrom(command.optsWithGlobals(), {name: known, rate: Number(value), from});
+			if (from !== undefined) return setRateFrom(command.optsWithGlobals(), {name: known, text, from});
+			const value = need('value', readSetting(known, text));
 			return selling(command.optsWithGlobals(), 'setting set', async session => {
 				const {after} = await perform(session, () => ({type: 'changeSetting', name: known, value}));
 				const now = setting(after.shop.till.state.settings, known);
@@ -132,14 +132,21 @@ function addSettingVerbs(program: Command): void {
 		});
 }
 
-type RateFrom = {readonly name: SettingName; readonly rate: number; readonly from: string};
+type RateFrom = {readonly name: SettingName; readonly text: string; readonly from: string};
 
-/** The one setting that may begin later. */
-function setRateFrom(options: GlobalOptions, {name, rate, from}: RateFrom): Promise<void> {
+/** The one setting that may begin later, and whose later value may be taken back. */
+function setRateFrom(options: GlobalOptions, {name, text, from}: RateFrom): Promise<void> {
 	if (name !== 'vat-rate') throw new UsageError(`--from: ${name} is changed at once. Only vat-rate may begin later.`);
+	const rate = text === 'none' ? undefined : Number(need('value', readSetting(name, text)));
 	return selling(options, 'setting set', async session => {
-		await perform(session, () => ({type: 'setVatRate', rate, from}));
-		session.output.show([`vat-rate is ${settingText(name, rate)} from ${from} on.`], {name, value: rate, from});
+		const {settings} = session.shop.till.state;
+		const day = dayArgument('--from', from, moment => dayOf(settings, moment));
+		await perform(session, () =>
+			rate === undefined ? {type: 'cancelVatRate', from: day} : {type: 'setVatRate', rate, from: day},
+		);
+		const said =
+			rate === undefined ? `vat-rate stays as it is on ${day}.` : `vat-rate is ${settingText(name, rate)} from ${day} on.`;
+		session.output.show([said], {name, ...(rate === undefined ? {cancelled: day} : {value: rate, from: day})});
 	});
 }
 

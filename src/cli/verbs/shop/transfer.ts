@@ -1,5 +1,5 @@
 // The verbs import and export, for files in the shapes of the old programs.
-import {Argument, type Command} from 'commander';
+import type {Command} from 'commander';
 import {type ExportName, exportList} from '../../../app/exporting/list.ts';
 import type {ImportOptions} from '../../../app/importing/import.ts';
 import {envelope} from '../../../app/shop.ts';
@@ -8,13 +8,15 @@ import {reportLines} from '../../../formats/old-files/import-report.ts';
 import {anyOf} from '../../../formats/text/any-of.ts';
 import {counted} from '../../../formats/text/counted.ts';
 import {doneBefore} from '../../../store/till.ts';
-import type {GlobalOptions} from '../../kit/arguments.ts';
+import {type GlobalOptions, wordOption} from '../../kit/arguments.ts';
 import {partId, withId} from '../../kit/asked.ts';
 import {exitCodes} from '../../kit/exit.ts';
 import {withProgress} from '../../kit/progress.ts';
 import {reading, type Session, selling} from '../../kit/session.ts';
 import {wholePath} from '../../kit/shop-folder.ts';
 
+const exportNames = Object.keys(exportList) as readonly ExportName[];
+const saidChoices = anyOf(exportNames);
 /** The exports, each with the files it writes, as help shows them. */
 const saidExports = anyOf(Object.entries(exportList).map(([name, {writes}]) => `${name} (${writes})`));
 /** The most written files that are named. The document names all. */
@@ -73,7 +75,7 @@ export function addTransferVerbs(program: Command): void {
 		.command('export')
 		.summary('write files the old programs can read')
 		.description(`Writes ${saidExports} into a folder.`)
-		.addArgument(new Argument('<what>').choices(Object.keys(exportList)))
+		.argument('<what>', saidChoices, wordOption('what', exportNames))
 		.argument('<folder>', 'made when it is not there')
 		.option('--replace', 'write over files that are there')
 		.addHelpText('after', '\nExample:\n  counterfoil export accounts ./for-the-old-program')

@@ -1,9 +1,8 @@
 // The verb `stock` and its catalogue: list, show, new, edit, price, off and on. Its other verbs are in moves.ts and rules.ts.
 import type {Command} from 'commander';
-import {isUnit} from '../../../domain/base/unit.ts';
-import {isTaxClass, type TaxClass} from '../../../domain/shop/vat.ts';
-import {quoted} from '../../../formats/text/amount.ts';
-import {amountArgument, type GlobalOptions, momentArgument, quantityArgument} from '../../kit/arguments.ts';
+import {type Unit, units} from '../../../domain/base/unit.ts';
+import {type TaxClass, taxClassNames} from '../../../domain/shop/vat.ts';
+import {amountArgument, type GlobalOptions, momentArgument, quantityArgument, wordOption} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
 import {UsageError} from '../../kit/exit.ts';
 import {perform, reading, selling} from '../../kit/session.ts';
@@ -11,16 +10,7 @@ import {addStockMoves} from './moves.ts';
 import {addStockRules} from './rules.ts';
 import {type ListOptions, listStock, productOf, productOfEntry, showProduct} from './shown.ts';
 
-function taxOption(text: string): TaxClass {
-	if (!isTaxClass(text))
-		throw new UsageError(`--vat: ${quoted(text)} is not a VAT class. Use standard, zero, exempt or outside.`);
-	return text;
-}
-
-function unitOption(text: string): 'each' | 'kg' {
-	if (!isUnit(text)) throw new UsageError(`--unit: ${quoted(text)} is not a unit. Use each or kg.`);
-	return text;
-}
+const taxOption = wordOption('--vat', taxClassNames);
 
 type NewOptions = GlobalOptions & {
 	readonly price: string;
@@ -28,8 +18,8 @@ type NewOptions = GlobalOptions & {
 	readonly cost?: string;
 	readonly category?: string;
 	readonly barcode?: readonly string[];
-	readonly vat: string;
-	readonly unit: string;
+	readonly vat: TaxClass;
+	readonly unit: Unit;
 };
 
 function addCatalogueVerbs(verb: Command): void {
@@ -42,8 +32,8 @@ function addCatalogueVerbs(verb: Command): void {
 		.option('--cost <amount>', 'what one of those cost')
 		.option('--category <name>', 'what it is listed under')
 		.option('--barcode <code...>', 'further codes it is scanned by')
-		.option('--vat <class>', 'standard, zero, exempt or outside', 'standard')
-		.option('--unit <unit>', 'each or kg', 'each')
+		.option('--vat <class>', 'standard, zero, exempt or outside', taxOption, 'standard')
+		.option('--unit <unit>', 'each or kg', wordOption('--unit', units), 'each')
 		.addHelpText(
 			'after',
 			'\nExample:\n  counterfoil stock new 2001 "Rooibos 80 bags" --price 42.99 --stock 12 --barcode 6001007000015',
@@ -58,8 +48,8 @@ function addCatalogueVerbs(verb: Command): void {
 				...(options.cost !== undefined && {cost: amountArgument('--cost', options.cost)}),
 				...(options.category !== undefined && {category: options.category}),
 				barcodes: options.barcode ?? [],
-				tax: taxOption(options.vat),
-				unit: unitOption(options.unit),
+				tax: options.vat,
+				unit: options.unit,
 			};
 			return selling(options, 'stock new', async session => {
 				const {after} = await perform(session, () => ({type: 'listProduct', product}));
@@ -71,40 +61,49 @@ function addCatalogueVerbs(verb: Command): void {
 		.summary('change name, VAT class or barcodes')
 		.argument('<code>')
 		.option('--name <name>')
-		.option('--vat <class>')
+		.option('--vat <class>', 'standard, zero, exempt or outside', taxOption)
 		.option('--barcode <code...>', 'all its further codes, in place of those it has')
 		.addHelpText('after', '\nExample:\n  counterfoil stock edit 1001 --name "Brown Bread 700g" --vat zero')
 		.action((code: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<
-				GlobalOptions & {readonly name?: string; readonly vat?: string; readonly barcode?: readonly string[]}
+				GlobalOptions & {readonly name?: string; readonly vat?: TaxClass; readonly barcode?: readonly string[]}
 			>();
-			const tax = options.vat === undefined ? undefined : taxOption(options.vat);
 			return selling(options, 'stock edit', async session => {
 				const {after, entry} = await perform(session, () => {
 					const before = productOf(session, code);
 					const {name = before.name, barcode = before.barcodes} = options;
-					return {type: 'editProduct', product: before.code, name, tax: tax ?? before.tax, barcodes: barcode};
+					return {type: 'editProduct', product: before.code, name, tax: options.vat ?? before.tax, barcodes: barcode};
 				});
 				showProduct(after, productOfEntry(entry()));
 			});
 		});
 }
 
+/** Takes a planned price back. */
+function cancelPrice(options: GlobalOptions, code: string, from: number | undefined): Promise<void> {
+	if (from === undefined) throw new UsageError('Say with --from when the price was to begin that is taken back.');
+	return selling(options, 'stock price', async session => {
+		const {after} = await perform(session, () => ({type: 'cancelPrice', product: productOf(session, code).code, from}));
+		showProduct(after, code);
+	});
+}
+
 function addPriceVerbs(verb: Command): void {
 	withId(verb.command('price'))
 		.summary('change a price')
 		.argument('<code>')
-		.argument('<amount>')
+		.argument('<amount>', 'or "none", with --from: the price that was to begin then is taken back')
 		.option('--from <time>', 'when it begins, by the clock of the shop: "2027-04-01 08:00"; at once when left out')
 		.option('--zero', 'yes, for nothing')
 		.addHelpText(
 			'after',
-			'\nExamples:\n  counterfoil stock price 1001 19.50\n  counterfoil stock price 1001 19.50 --from "2027-04-01 08:00"',
+			'\nExamples:\n  counterfoil stock price 1001 19.50\n  counterfoil stock price 1001 19.50 --from "2027-04-01 08:00"\n  counterfoil stock price 1001 none --from "2027-04-01 08:00"',
 		)
 		.action((code: string, amount: string, _options: object, command: Command) => {
-			const price = amountArgument('amount', amount);
 			const options = command.optsWithGlobals<GlobalOptions & {readonly from?: string; readonly zero?: boolean}>();
 			const from = options.from === undefined ? undefined : momentArgument('--from', options.from);
+			if (amount === 'none') return cancelPrice(options, code, from);
+			const price = amountArgument('amount', amount);
 			return selling(options, 'stock price', async session => {
 				const {after} = await perform(session, () => ({
 					type: 'priceProduct',

@@ -5,9 +5,8 @@ import {wallTime} from '../../../domain/base/calendar.ts';
 import type {Product} from '../../../domain/goods/records.ts';
 import {quoted} from '../../../formats/text/amount.ts';
 import {readSignedQuantity} from '../../../formats/text/quantity.ts';
-import {isWallTime} from '../../../formats/text/wall-clock.ts';
 import {systemClock} from '../../../store/clock.ts';
-import {amountArgument, type GlobalOptions, need, quantityArgument} from '../../kit/arguments.ts';
+import {amountArgument, type GlobalOptions, momentArgument, need, quantityArgument} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
 import {UsageError} from '../../kit/exit.ts';
 import {perform, type Session, selling} from '../../kit/session.ts';
@@ -88,15 +87,13 @@ function addWaste(verb: Command): void {
 		});
 }
 
-/** A time of today, or of a named day, as a whole wall clock reading; not in the future. A repeat does not read it: it may be the next day by then. */
+/** A time as a whole wall clock reading; not in the future. A repeat does not read it: it may be the next day by then. */
 function timeOption(text: string): string {
-	const now = wallTime(systemClock.now());
-	const [day, clock] = text.includes(' ') ? text.split(' ', 2) : [now.slice(0, 10), text];
-	const reading = `${day} ${/^\d\d:\d\d$/.test(clock ?? '') ? `${clock}:00` : clock}`;
-	if (!isWallTime(reading)) throw new UsageError(`--at: ${quoted(text)} is not a time. Write it like 14:30 or 2026-11-25 14:30.`);
-	if (reading > now)
+	const {at: now, offset} = systemClock.now();
+	const at = momentArgument('--at', text, '14:30 or 2026-11-25 14:30');
+	if (at > now)
 		throw new UsageError(`--at: ${quoted(text)} is still to come. Say when it was counted, or leave --at out for now.`);
-	return reading;
+	return wallTime({at, offset});
 }
 
 /** The last entry that moved a product before a time; 0 when the product was not there yet. */

@@ -1,10 +1,10 @@
 // The verbs for how a product is kept: level, policy, category and barcode.
 import type {Command} from 'commander';
-import type {Product, StockRules} from '../../../domain/goods/records.ts';
-import {isNegativePolicy, rulesOf} from '../../../domain/goods/stock-rules.ts';
+import type {NegativePolicy, Product, StockRules} from '../../../domain/goods/records.ts';
+import {negativePolicies, rulesOf} from '../../../domain/goods/stock-rules.ts';
 import {doubtDigit} from '../../../formats/records/product.ts';
 import {quoted} from '../../../formats/text/amount.ts';
-import {type GlobalOptions, quantityArgument} from '../../kit/arguments.ts';
+import {type GlobalOptions, quantityArgument, wordOption} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
 import {UsageError} from '../../kit/exit.ts';
 import {perform, selling} from '../../kit/session.ts';
@@ -38,12 +38,11 @@ function addRuleVerbs(verb: Command): void {
 	withId(verb.command('policy'))
 		.summary('whether a product may be sold below zero')
 		.argument('<code>')
-		.argument('<rule>', 'block, warn or allow')
+		.argument('<rule>', 'block, warn or allow', wordOption('rule', negativePolicies))
 		.addHelpText('after', '\nExample:\n  counterfoil stock policy 1001 warn')
-		.action((code: string, text: string, _options: object, command: Command) => {
-			if (!isNegativePolicy(text)) throw new UsageError(`rule: ${quoted(text)} is none. Use block, warn or allow.`);
-			return keeping(command.optsWithGlobals(), {name: 'policy', code, change: rules => ({...rules, negative: text})});
-		});
+		.action((code: string, negative: NegativePolicy, _options: object, command: Command) =>
+			keeping(command.optsWithGlobals(), {name: 'policy', code, change: rules => ({...rules, negative})}),
+		);
 
 	withId(verb.command('category'))
 		.summary('what a product is listed under')

@@ -19,6 +19,7 @@ import {
 	standingWords,
 } from '../../../formats/records/product.ts';
 import {amountText, quoted} from '../../../formats/text/amount.ts';
+import {didYouMean} from '../../../formats/text/did-you-mean.ts';
 import {quantityOf, quantityText} from '../../../formats/text/quantity.ts';
 import {movementDocument, productDocument} from '../../kit/documents.ts';
 import {refused, type Session} from '../../kit/session.ts';
@@ -115,14 +116,15 @@ export function listStock(session: Session, options: ListOptions): void {
 	const empty =
 		all.length === 0
 			? 'There are no products yet. Add one with: counterfoil stock new CODE NAME --price AMOUNT'
-			: nothingSuch(options);
+			: nothingSuch(options, all);
 	output.show(rows.length === 0 ? [empty] : table(columns, rows), {
 		currency,
 		products: sorted.map(product => productDocument(state, product)),
 	});
 }
 
-const nothingSuch = ({low, category}: ListOptions): string =>
-	category === undefined
-		? 'Nothing is low.'
-		: `Nothing ${low ? 'in this category is low' : `is in the category ${quoted(category)}`}.`;
+function nothingSuch({low, category}: ListOptions, all: readonly Product[]): string {
+	if (category === undefined) return 'Nothing is low.';
+	const known = [...new Set(all.flatMap(product => product.category ?? []))];
+	return `Nothing ${low ? 'in this category is low' : `is in the category ${quoted(category)}`}.${didYouMean(category, known)}`;
+}

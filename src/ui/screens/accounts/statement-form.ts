@@ -1,6 +1,6 @@
 // The statement of an account at the counter: its period, and whether it is read here or written to a file.
 import type {Account} from '../../../domain/accounts/records.ts';
-import {isDay, wallTime} from '../../../domain/base/calendar.ts';
+import {wallTime} from '../../../domain/base/calendar.ts';
 import {setting} from '../../../domain/shop/settings.ts';
 import {
 	periodText,
@@ -10,36 +10,45 @@ import {
 	statementRows,
 	statementText,
 } from '../../../formats/records/statement.ts';
-import {quoted} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import type {Desk} from '../../model/desk.ts';
+import {readDay, steadyClock} from '../../../formats/text/typed-time.ts';
+import type {Desk, Sight} from '../../model/desk.ts';
 import {choiceInput, type Form, type FormField, type FormValues, openForm, textInput} from '../../model/form.ts';
+import {valueIn} from '../fields/goods-fields.ts';
 
-const dayField = (name: string, label: string, value: string): FormField =>
+const readIn = ({ports}: Sight, text: string) => readDay(text, {clock: steadyClock(ports.now())});
+
+/** The day in a field; undefined where it is empty. */
+const dayIn = (sight: Sight, values: FormValues, name: string): string | undefined =>
+	valueIn(readIn(sight, values.get(name) ?? ''), '') || undefined;
+
+type DayField = {readonly name: string; readonly label: string; readonly value: string};
+
+const dayField = (sight: Sight, {name, label, value}: DayField): FormField =>
 	textInput(name, label, {
 		value,
 		placeholder: 'as far as there is',
 		check: (text, values) => {
 			if (text === '') return undefined;
-			if (!isDay(text)) return `${quoted(text)} is not a day. Write it like 2026-11-20.`;
-			const from = values.get('from') ?? '';
-			return name === 'to' && isDay(from) && from > text ? 'The last day is before the first.' : undefined;
+			const read = readIn(sight, text);
+			if ('fault' in read) return read.fault;
+			const from = dayIn(sight, values, 'from') ?? '';
+			return name === 'to' && from > read.value ? 'The last day is before the first.' : undefined;
 		},
 	});
 
-const periodIn = (values: FormValues) => ({from: values.get('from') || undefined, to: values.get('to') || undefined});
+const periodIn = (sight: Sight, values: FormValues) => ({from: dayIn(sight, values, 'from'), to: dayIn(sight, values, 'to')});
 
 /** The columns of a statement in a file: the width of a page. */
 const fileColumns = 96;
 
 function showStatement(desk: Desk, statement: Statement): void {
 	const {account, period} = statement;
-	const rows = [periodText(period), ...statementRows(statement, desk.view.size.columns - 6)].map(row => `  ${row}`);
 	desk.close();
 	desk.open({
 		type: 'page',
 		title: `Statement of account ${account.id} · ${plainText(account.name)}`,
-		rows,
+		rows: columns => [periodText(period), ...statementRows(statement, columns - 4)].map(row => `  ${row}`),
 		top: 0,
 	});
 }
@@ -67,8 +76,8 @@ export function statementForm(desk: Desk, account: Account): Form {
 		verb: 'show or write it',
 		id: desk.ports.newId(),
 		fields: [
-			dayField('from', 'From', `${today.slice(0, 8)}01`),
-			dayField('to', 'To', today),
+			dayField(desk, {name: 'from', label: 'From', value: `${today.slice(0, 8)}01`}),
+			dayField(desk, {name: 'to', label: 'To', value: today}),
 			choiceInput('as', 'As', {
 				options: [
 					{value: 'screen', label: 'a page on the screen'},
@@ -79,7 +88,7 @@ export function statementForm(desk: Desk, account: Account): Form {
 		],
 		accept: values => {
 			const entries = desk.till.history.accountEntries(account.id, Number.MAX_SAFE_INTEGER);
-			const statement = statementOf(account, entries, periodIn(values));
+			const statement = statementOf(account, entries, periodIn(desk, values));
 			const as = values.get('as');
 			if (as === 'txt' || as === 'csv') writeStatement(desk, statement, as);
 			else showStatement(desk, statement);

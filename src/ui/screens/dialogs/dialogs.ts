@@ -37,7 +37,7 @@ export const page: DialogKeys<PageDialog> = {
 	bindings: [...scrollKeys, back],
 	isPage: true,
 	isReading: () => true,
-	rows: (_desk, {rows}) => rows.length,
+	rows: (_desk, {rows}, columns) => rows(columns).length,
 };
 
 /** A text to read and close. */

@@ -47,10 +47,10 @@ export function NewsView({sight, dialog, size}: Props<NewsDialog>) {
 }
 
 export function PageView({sight, dialog, size}: Props<PageDialog>) {
-	const {rows} = inside(size);
+	const {columns, rows} = inside(size);
 	return (
 		<Panel title={plainText(dialog.title)} mark={practiceMark(sight)} size={size}>
-			<Lines rows={scrolled(dialog.rows, dialog.top, rows).map(row => [row || ' '])} />
+			<Lines rows={scrolled(dialog.rows(columns), dialog.top, rows).map(row => [row || ' '])} />
 		</Panel>
 	);
 }

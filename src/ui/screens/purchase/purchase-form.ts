@@ -7,8 +7,8 @@ import {addOther, basketItems, type OtherItem} from '../../../domain/selling/bas
 import {moneyText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {saleText} from '../../../formats/wording/sale-made.ts';
+import {whenConfirmed} from '../../actions/confirm-item.ts';
 import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
-import {whenConfirmed} from '../../actions/made-up.ts';
 import type {Desk} from '../../model/desk.ts';
 import {type Form, type FormValues, openForm} from '../../model/form.ts';
 import {accountField, accountOf, inBasket, payChoice} from '../fields/tender-fields.ts';

@@ -1,18 +1,19 @@
-// The form of one setting, by its kind; and its value as shown.
-import {isDay} from '../../../domain/base/calendar.ts';
+// The form of one setting, by its kind; and rates that are planned, to be taken back.
 import {
+	dayOf,
 	isSettingValue,
 	type SettingName,
 	type SettingRow,
 	type SettingValue,
 	settingTable,
 } from '../../../domain/shop/settings.ts';
-import {settingOn} from '../../../domain/shop/vat-rates.ts';
+import {laterRates, settingOn} from '../../../domain/shop/vat-rates.ts';
 import {readSetting, settingChoices, settingText, settingThrough} from '../../../formats/records/setting.ts';
-import {quoted} from '../../../formats/text/amount.ts';
+import {readDay, steadyClock} from '../../../formats/text/typed-time.ts';
 import {settingLabels} from '../../../formats/wording/settings.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {choiceInput, type Form, type FormField, openForm, textInput} from '../../model/form.ts';
+import {freshList} from '../../model/list.ts';
 import {fieldOf} from '../../model/text-field.ts';
 import {today} from '../shared/title-marks.ts';
 
@@ -48,12 +49,16 @@ const fromField = (sight: Sight): FormField =>
 		placeholder: 'empty: today',
 		check: text => {
 			if (text === '') return undefined;
-			if (!isDay(text)) return `${quoted(text)} is not a day. Write it like 2027-04-01.`;
-			return text > today(sight) ? undefined : 'That day is not in the future. Leave this empty for today.';
+			const read = readFrom(sight, text);
+			if ('fault' in read) return read.fault;
+			return read.value > today(sight) ? undefined : 'That day is not in the future. Leave this empty for today.';
 		},
 	});
 
-export function settingForm(desk: Desk, name: SettingName): Form {
+const readFrom = ({ports, state}: Sight, text: string) =>
+	readDay(text, {clock: steadyClock(ports.now()), dayOf: moment => dayOf(state.settings, moment), like: '2027-04-01'});
+
+function settingForm(desk: Desk, name: SettingName): Form {
 	return openForm({
 		title: settingLabels[name],
 		verb: 'keep it',
@@ -62,7 +67,9 @@ export function settingForm(desk: Desk, name: SettingName): Form {
 		accept: (values, {id}) => {
 			const read = readSetting(name, values.get('value') ?? '');
 			if ('fault' in read) return desk.say(read.fault, 'warning');
-			const from = values.get('from') ?? '';
+			const typed = values.get('from') ?? '';
+			const begins = readFrom(desk, typed);
+			const from = 'value' in begins ? begins.value : '';
 			if (from === '' && read.value === valueNow(desk, name)) return desk.close();
 			desk.perform(
 				from === ''
@@ -76,5 +83,32 @@ export function settingForm(desk: Desk, name: SettingName): Form {
 				},
 			);
 		},
+	});
+}
+
+function cancelRate(desk: Desk, from: string): void {
+	desk.perform(
+		{type: 'cancelVatRate', from},
+		{done: () => desk.say(`${settingLabels['vat-rate']}: ${settingNow(desk, 'vat-rate')}.`, 'done')},
+	);
+}
+
+/** Opens the form of a setting; first, where a rate is planned, the choice between another value and taking one of them back. */
+export function openSetting(desk: Desk, name: SettingName): void {
+	const openIt = (): void => desk.open({type: 'form', form: settingForm(desk, name)});
+	const planned = name === 'vat-rate' ? laterRates(desk.state, today(desk)) : [];
+	if (planned.length === 0) return openIt();
+	desk.open({
+		type: 'menu',
+		title: settingLabels[name],
+		lines: [],
+		options: [
+			{label: 'change it', run: openIt},
+			...planned.map(({from, rate}) => ({
+				label: `take back ${settingText(name, rate)} from ${from}`,
+				run: () => cancelRate(desk, from),
+			})),
+		],
+		list: freshList,
 	});
 }

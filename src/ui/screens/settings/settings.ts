@@ -10,7 +10,7 @@ import {sayRefused} from '../../model/refusal-on.ts';
 import {emptyField} from '../../model/text-field.ts';
 import {bodyRows} from '../../model/view.ts';
 import {back, clearText, movingKeys} from '../shared/list-keys.ts';
-import {settingForm} from './setting-form.ts';
+import {openSetting} from './setting-form.ts';
 
 /** The settings with every typed word in their label or in their command-line name. */
 export function foundSettings({field}: SettingsDialog): readonly SettingName[] {
@@ -46,7 +46,7 @@ export const settings: DialogKeys<SettingsDialog> = {
 				const name = foundSettings(onTop(desk, 'settings')).find(
 					each => each === chosenKey(onTop(desk, 'settings').list, keysOf(desk)),
 				);
-				if (name) desk.open({type: 'form', form: settingForm(desk, name)});
+				if (name) openSetting(desk, name);
 				else sayRefused(desk, 'No setting holds that.');
 			},
 		},

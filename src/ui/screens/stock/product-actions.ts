@@ -11,7 +11,7 @@ import {emptyField} from '../../model/text-field.ts';
 import {topDialog} from '../../model/view.ts';
 import {guessSentence} from '../shared/guess.ts';
 import {barcodeForm} from './barcode-forms.ts';
-import {priceForm} from './price-form.ts';
+import {openPrice} from './price-form.ts';
 import {editProductForm} from './product-forms.ts';
 import {productKeys, stockState} from './state.ts';
 import {adjustForm, countForm, openPackForm, receiveForm, wasteForm} from './stock-forms.ts';
@@ -32,10 +32,13 @@ export const noProduct = (sight: Sight): string | undefined => {
 		: `No product is selected. Press ${sight.keyOf('stock.new')} to add one.`;
 };
 
-const withForm = (form: (desk: Desk, product: Product) => Form) => (desk: Desk) => {
+const withProduct = (act: (desk: Desk, product: Product) => void) => (desk: Desk) => {
 	const product = currentProduct(desk);
-	if (product) desk.open({type: 'form', form: form(desk, product)});
+	if (product) act(desk, product);
 };
+
+const withForm = (form: (desk: Desk, product: Product) => Form) =>
+	withProduct((desk, product) => desk.open({type: 'form', form: form(desk, product)}));
 
 function switchSale(desk: Desk): void {
 	const product = currentProduct(desk);
@@ -100,7 +103,7 @@ export const actions: readonly Binding[] = [
 	{keys: [letters.count], label: 'count', hint: 3, blocked: noProduct, run: withForm(countForm)},
 	{keys: [letters.correct], label: 'correct', hint: 3, blocked: noProduct, run: withForm(adjustForm)},
 	{keys: [letters.waste], label: 'waste', hint: 7, blocked: noProduct, run: withForm(wasteForm)},
-	{keys: ['='], label: 'price', hint: 4, blocked: noProduct, run: withForm(priceForm)},
+	{keys: ['='], label: 'price', hint: 4, blocked: noProduct, run: withProduct(openPrice)},
 	{keys: [letters.edit], label: 'edit', hint: 5, blocked: noProduct, run: withForm(editProductForm)},
 	{keys: [letters.barcodes], label: 'barcodes', hint: 7, blocked: noProduct, run: listBarcodes},
 	{keys: [letters.openPacks], label: 'open packs', hint: 7, blocked: nothingToOpen, run: openPacks},

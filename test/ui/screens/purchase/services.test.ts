@@ -1,4 +1,6 @@
 import {describe, expect, test} from 'vitest';
+import {cents} from '../../../../src/domain/base/money.ts';
+import {addOther} from '../../../../src/domain/selling/basket.ts';
 import {type Driven, keys} from '../../../support/drive.ts';
 import {
 	balance,
@@ -111,7 +113,19 @@ describe('A service is sold at once', () => {
 		await screen.type('12345678901\r');
 		expect(words(screen)).toContain('Read back: 1234 5678 901 (its check digit does not fit;');
 		await screen.type('50', down, right, enter);
-		expect(line(screen)).toMatchObject({service: 'water', beneficiary: '12345678901', total: 5000, commission: 75});
+		expect(panelTitle(screen)).toBe('Is the meter number right?');
+		expect(screen.row('The check digit')).toContain('The check digit of meter 1234 5678 901 does not fit;');
+		await screen.type(enter);
+		expect(receipts(screen)).toEqual([]);
+		await screen.type(enter, 'y');
+		expect(line(screen)).toMatchObject({
+			service: 'water',
+			beneficiary: '12345678901',
+			meterAnyway: true,
+			total: 5000,
+			commission: 75,
+		});
+		expect(screen.row('Check digit')).toContain('Check digit does not fit: used anyway');
 		expect(posted(screen, 'provider:water')).toBe(-4925);
 	});
 
@@ -283,6 +297,16 @@ describe('The same vend again', () => {
 		await screen.type(f10, 'y', enter);
 		expect(receipts(screen)).toHaveLength(1);
 		expect(posted(screen, 'cash:1')).toBe(4000);
+	});
+
+	test('a doubtful meter in a basket that came without an answer is asked about before Pay', async () => {
+		const screen = await opened('electricity');
+		const item = {type: 'service', service: 'electricity', amount: cents(5000), beneficiary: '12345678901'} as const;
+		screen.desk.set({basket: addOther(screen.desk.view.basket, {item, name: 'Electricity', due: cents(5000), at: 0})});
+		await screen.type(esc, f2, f10);
+		expect(panelTitle(screen)).toBe('Is the meter number right?');
+		await screen.type('y', enter);
+		expect(line(screen)).toMatchObject({beneficiary: '12345678901', meterAnyway: true});
 	});
 
 	test('for another meter, or another amount, is not asked about', async () => {

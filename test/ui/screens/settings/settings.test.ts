@@ -83,6 +83,16 @@ describe('A setting', () => {
 		expect(screen.desk.state.vatRates.rows.get('2026-12-01')).toBe(1550);
 	});
 
+	test('that is a planned rate is taken back', async () => {
+		const screen = await settings('standard vat', enter, '15.5', down, 'tomorrow', enter, enter);
+		expect(inOneLine(bodyRows(screen))).toContain('take back 15.5 from 2026-11-21');
+		await screen.type('2');
+		expect(notice(screen)).toBe('Standard VAT rate: 15.');
+		expect(screen.desk.state.vatRates.rows.size).toBe(0);
+		await screen.type(enter);
+		expect(panelTitle(screen)).toBe('Standard VAT rate');
+	});
+
 	test.each([
 		['2026-11-20', 'That day is not in the future. Leave this empty for today.'],
 		['december', '"december" is not a day. Write it like 2027-04-01.'],

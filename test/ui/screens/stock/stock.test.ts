@@ -278,6 +278,17 @@ describe('A product', () => {
 		expect(posted(screen, 'cash:1')).toBe(2150);
 	});
 
+	test('gets a price that begins later, as our JSON writes times too, and it is taken back', async () => {
+		const screen = await onProduct();
+		await screen.type('=', ctrl('u'), '21.50', down, '2027-04-01T06:00:00.000Z', enter);
+		expect(notice(screen)).toContain('costs R21.50 from 2027-04-01 08:00.');
+		await screen.type('=');
+		expect(screen.row('take back')).toContain('take back R21.50 from 2027-04-01 08:00');
+		await screen.type('2');
+		expect(notice(screen)).toContain('at R21.50 from 2027-04-01 08:00.');
+		expect(product(screen, '1003')?.later).toBeUndefined();
+	});
+
 	test('gets another price by typing it over the one that is there, or by changing that', async () => {
 		const screen = await onProduct();
 		await screen.type('=', '21.50\r', enter);

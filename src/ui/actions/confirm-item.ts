@@ -1,5 +1,7 @@
-// The question before made-up numbers are sold: the till asks it for the first such sale of a day.
-import type {SaleItem} from '../../domain/lines/lines.ts';
+// The questions about one service or bill before it is sold: a doubtful meter, and made-up numbers.
+import type {OfKind} from '../../domain/base/handlers.ts';
+import {confirmedMeter, meterToConfirm} from '../../domain/lines/items.ts';
+import type {ItemRefusal, SaleItem} from '../../domain/lines/lines.ts';
 import {checkConnected} from '../../domain/lines/unconnected.ts';
 import {asksAboutMadeUp, confirmedMadeUp} from '../../domain/selling/made-up.ts';
 import {dayOf} from '../../domain/shop/settings.ts';
@@ -19,6 +21,25 @@ export const askAboutMadeUp = (desk: Desk, onYes: () => void): void =>
 		onYes,
 	});
 
+type Confirmed = (item: SaleItem) => SaleItem;
+
+/** Asks whether a meter number is used although its check digit does not fit. The answer is for this number only. */
+export const askAboutMeter = (
+	desk: Desk,
+	refused: OfKind<ItemRefusal, 'meter-doubtful'>,
+	onYes: (confirmed: Confirmed) => void,
+): void =>
+	desk.open({
+		type: 'question',
+		asks: 'unknown-meter',
+		title: 'Is the meter number right?',
+		lines: [refusalOn(desk, refused)],
+		yes: 'use it anyway',
+		no: 'go back to the number',
+		choice: 'no',
+		onYes: () => onYes(item => (meterToConfirm(desk.state, item) === refused.meter ? confirmedMeter(item) : item)),
+	});
+
 /** An item for a provider, and the items it is sold with. */
 type ForProvider = {
 	readonly provider: {readonly name: string};
@@ -26,10 +47,15 @@ type ForProvider = {
 	readonly beside: readonly SaleItem[];
 };
 
-/** Goes on with an item: at once, or when it is confirmed that its numbers are made up. Refuses it where that may not be. */
+/** Goes on with an item: at once, or when all that is asked about it is confirmed. Refuses it where that may not be. */
 export function whenConfirmed(desk: Desk, {provider, item, beside}: ForProvider, goOn: (item: SaleItem) => void): void {
 	const refusal = checkConnected(desk.state, provider);
 	if (refusal) return desk.say(refusalOn(desk, refusal), 'warning');
+	const meter = meterToConfirm(desk.state, item);
+	if (meter !== undefined)
+		return askAboutMeter(desk, {kind: 'meter-doubtful', name: provider.name, meter}, confirmed =>
+			whenConfirmed(desk, {provider, item: confirmed(item), beside}, goOn),
+		);
 	const now = desk.ports.now();
 	const day = dayOf(desk.state.settings, now);
 	if (!asksAboutMadeUp(desk.state, [...beside, item], {...now, day})) return goOn(item);
