@@ -98,6 +98,8 @@ describe('is a wrong argument (2)', () => {
 		['stock receive 1001 -- -3', 'usage', 'quantity: "-3" has a sign in front. Type how many without it, like 3.'],
 		['stock adjust 1001 two --reason x', 'usage', 'quantity: "two" is not a quantity. Type a number, like 3 or 0.25.'],
 		['receipt show 1 --width 80', 'usage', '--width: "80" is not a paper width. Use 32, 42, 48.'],
+		['receipt list --all --limit 5', 'usage', '--all and --limit say two things. Take one of them.'],
+		['receipt find x --day lately', 'usage', '--day: "lately" is not a day. Write it like 2026-03-02.'],
 		['receipt list --limit 0', 'usage', '--limit: "0" is not a whole number above 0.'],
 	])('%s', (line, code, message) => isRefused(wordsOf(line), 2, {code, message}));
 });
@@ -130,6 +132,21 @@ describe('is refused by a rule (3)', () => {
 			'sell 1000000*1001 --card',
 			'stock-short',
 			'Only 24 of Brown Bread 700g left, and 1000000 wanted. Take less, or sell what there is with --partial.',
+		],
+		[
+			'sell 1001 --cash 5000',
+			'large-change',
+			'R4,981.50 of change? R5,000.00 is handed over, R18.50 is due. If that is meant, add --change-anyway.',
+		],
+		[
+			'account deposit 2 5 --cash 5000',
+			'large-change',
+			'R4,995.00 of change? R5,000.00 is handed over, R5.00 is due. If that is meant, add --change-anyway.',
+		],
+		[
+			'service electricity 100 --to 07123456786 --card',
+			'meter-doubtful',
+			'The check digit of meter 0712 3456 786 does not fit; a few old meters have such numbers. If that is meant, add --meter-anyway.',
 		],
 		['sell 1001 --cash 10', 'tender-too-low', 'R8.50 is missing: R18.50 is due and R10.00 was given.'],
 		[

@@ -119,6 +119,23 @@ describe.skipIf(!canMount())('a disk of 300 kB', () => {
 		expect((await onSmallDisk('torn', 'full', 'account list'))[0]).toMatch(/^0 /);
 	});
 
+	test('that is read-only, or full, is a sentence for what changes something, and shows the past all the same', async () => {
+		const changing = [
+			'stock receive 1001 5',
+			'stock price 1001 none --from 2999-04-01',
+			'setting set vat-rate none --from 2999-04-01',
+			'service electricity 100 --to 07123456786 --card --meter-anyway',
+			'account freeze 2',
+		];
+		const showing = ['receipt list --day today', 'receipt find bread', 'receipt show 1'];
+		const said = await onSmallDisk('sell 1001 --card', 'read-only', ...changing, ...showing);
+		for (const line of said.slice(1, 1 + changing.length))
+			expect(line).toBe('1 /mnt/shop cannot be used (the disk is read-only). Nothing was changed.');
+		for (const line of said.slice(1 + changing.length)) expect(line).toMatch(/^0 /);
+		const onFull = await onSmallDisk('sell 1001 --card', 'full', ...showing);
+		for (const line of onFull.slice(1)) expect(line).toMatch(/^0 /);
+	});
+
 	test('that is read-only is said, and is no bug', async () => {
 		const [sold, listed] = await onSmallDisk('read-only', 'sell 1001 --card', 'account list');
 		expect(sold).toBe('1 /mnt/shop cannot be used (the disk is read-only). Nothing was changed.');

@@ -1,5 +1,5 @@
 // The plan for `product_Records.json`: its products against the shop's and against each other (rules.md §16 B).
-import {spellings} from '../../domain/goods/check-digits.ts';
+import {codeKey} from '../../domain/goods/check-digits.ts';
 import {checkNewProduct} from '../../domain/goods/new-product.ts';
 import type {NewProduct} from '../../domain/goods/records.ts';
 import {onHand} from '../../domain/goods/stock-moves.ts';
@@ -32,7 +32,7 @@ export function* planProducts(
 	return rows.flatMap(found => ('value' in found ? [found.value] : []));
 }
 
-/** Codes that come in with this file, in every spelling, with the names of their products. */
+/** Codes that come in with this file, by their keys, with the names of their products. */
 type Coming = Map<string, string>;
 type ProductFile = {readonly file: string; readonly coming: Coming};
 
@@ -46,7 +46,7 @@ function planProduct({state, symbol}: Planning, found: FoundRow<NewProduct>, {fi
 	}
 	const reason = whyNot(state, product, {symbol, coming});
 	if (reason !== undefined) return doesNotFit(file, row, reason);
-	for (const spelling of spellings(product.code)) coming.set(spelling, product.name);
+	coming.set(codeKey(product.code), product.name);
 	const sentence = `${product.name}, ${moneyText(product.price, symbol)}, ${quantityText(product.stock)} in stock.`;
 	return comesIn(file, found, {adds: {type: 'product', product}, sentence});
 }
@@ -56,7 +56,7 @@ function whyNot(
 	product: NewProduct,
 	{symbol, coming}: {readonly symbol: string; readonly coming: Coming},
 ): string | undefined {
-	const name = coming.get(product.code);
+	const name = coming.get(codeKey(product.code));
 	const refusal = checkNewProduct(state, product, importedProductName);
 	if (refusal) return refusalText(refusal, symbol);
 	return name === undefined ? undefined : refusalText({kind: 'code-taken', code: product.code, name}, symbol);

@@ -1,6 +1,7 @@
 // Arguments of verbs: amounts, quantities, items, tenders. What cannot be read is a UsageError with the reader's sentence.
 import type {Day} from '../../domain/base/calendar.ts';
 import type {Cents, Thousandths} from '../../domain/base/money.ts';
+import {asKeyed} from '../../domain/base/text.ts';
 import {quoted, type Read, readAmount} from '../../formats/text/amount.ts';
 import {anyOf} from '../../formats/text/any-of.ts';
 import {didYouMean} from '../../formats/text/did-you-mean.ts';
@@ -29,16 +30,17 @@ export const quantityArgument = (name: string, text: string): Thousandths => nee
 
 /** An account number: a whole number from 1 upward. */
 export function accountArgument(text: string): number {
-	if (!/^\d{1,9}$/.test(text) || Number(text) === 0)
+	const number = asKeyed(text);
+	if (!/^\d{1,9}$/.test(number) || Number(number) === 0)
 		throw new UsageError(`account: ${quoted(text)} is not an account number. Use the number from counterfoil account list.`);
-	return Number(text);
+	return Number(number);
 }
 
 export type ItemArgument = {readonly code: string; readonly quantity?: Thousandths};
 
 /** `CODE` or `QTY*CODE`. */
 export function itemArgument(text: string): ItemArgument {
-	const star = text.indexOf('*');
+	const star = text.search(/[*＊]/);
 	if (star === -1) return {code: text};
 	const code = text.slice(star + 1).trim();
 	if (code === '') throw new UsageError(`item: ${quoted(text)} names no code. Write it like 3*1001.`);
@@ -60,8 +62,8 @@ export const repeated = (text: string, before: readonly string[] = []): readonly
 
 /** `12`, `1-12` and `P1-000012` all name receipt P1-000012 of a practice shop. */
 export function fullNumber(text: string, isPractice: boolean): string {
-	const [, till = '1', number] = /^[Pp]?(?:(\d+)-)?(\d+)$/.exec(text.trim()) ?? [];
-	return number === undefined ? text.trim() : `${isPractice ? 'P' : ''}${till}-${number.padStart(6, '0')}`;
+	const [, till = '1', number] = /^[Pp]?(?:(\d+)-)?(\d+)$/.exec(asKeyed(text)) ?? [];
+	return number === undefined ? asKeyed(text) : `${isPractice ? 'P' : ''}${till}-${number.padStart(6, '0')}`;
 }
 
 /** The clock of this machine. */
@@ -77,7 +79,8 @@ export const dayArgument = (name: string, text: string, dayOf?: DayOf): Day =>
 
 /** The place of a line on its receipt, from 1. */
 export function lineArgument(text: string, name = 'line'): number {
-	if (!/^\d{1,6}$/.test(text) || Number(text) === 0)
+	const line = asKeyed(text);
+	if (!/^\d{1,6}$/.test(line) || Number(line) === 0)
 		throw new UsageError(`${name}: ${quoted(text)} is not a line of a receipt. They are counted from 1.`);
-	return Number(text);
+	return Number(line);
 }

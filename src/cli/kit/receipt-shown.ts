@@ -7,9 +7,8 @@ import type {Performed, Session} from './session.ts';
 
 const receiptColumns = 42;
 
-/** Shows a receipt at a width in columns. */
-export function showReceipt({output, symbol, currency}: Session, receipt: Receipt, columns = receiptColumns): void {
-	output.show(receiptRows(receipt, symbol, columns), {currency, receipt: receiptDocument(receipt)});
+function showReceipt({output, symbol, currency}: Session, receipt: Receipt): void {
+	output.show(receiptRows(receipt, symbol, receiptColumns), {currency, receipt: receiptDocument(receipt)});
 }
 
 /** Shows the receipt of what was done, and prints it with --print. */

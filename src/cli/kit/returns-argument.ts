@@ -1,4 +1,5 @@
 // What is taken back in the same basket, as `sell --return` says it.
+import {asKeyed} from '../../domain/base/text.ts';
 import type {Returns} from '../../domain/returns/asked.ts';
 import {quoted} from '../../formats/text/amount.ts';
 import {fullNumber, lineArgument, quantityArgument} from './arguments.ts';
@@ -17,7 +18,7 @@ export type ReturnOptions = {
 export function returnsAsked({shop}: Session, {return: asked, reason, waste, to}: ReturnOptions): Returns | undefined {
 	if (asked === undefined) return undefined;
 	const lines = asked.map(text => {
-		const [, receipt, line, quantity = '1'] = /^([^:]+):([^:]+)(?::([^:]+))?$/.exec(text) ?? [];
+		const [, receipt, line, quantity = '1'] = /^([^:]+):([^:]+)(?::([^:]+))?$/.exec(asKeyed(text)) ?? [];
 		if (receipt === undefined || line === undefined)
 			throw new UsageError(`--return: ${quoted(text)} names no line. Write it RECEIPT:LINE or RECEIPT:LINE:QTY, like 1:2.`);
 		return {

@@ -1,5 +1,7 @@
 // The items of `sell`: goods by their codes, labels, and things without a product.
 import {type Cents, pieces, type Thousandths, thousandths, zero} from '../../domain/base/money.ts';
+import {asKeyed} from '../../domain/base/text.ts';
+import {findByCode, unknownProduct} from '../../domain/goods/find-by-code.ts';
 import {type CodeFound, readCode, soldByLabel} from '../../domain/goods/scanned-code.ts';
 import type {SaleItem} from '../../domain/lines/lines.ts';
 import type {OpenItem} from '../../domain/lines/open-line.ts';
@@ -32,25 +34,31 @@ export function countOf({product, pack}: CodeFound, quantity: Thousandths | unde
 
 /** Goods by their codes, at another price where --price names one. */
 export function goodsItems({shop, symbol, now}: Session, texts: readonly string[], options: ItemOptions): readonly SaleItem[] {
-	const prices = new Map((options.price ?? []).map(priceArgument));
+	const {state} = shop.till;
+	/** By the product, so that a price is found however the code of the product is written there. */
+	const prices = new Map(
+		(options.price ?? [])
+			.map(priceArgument)
+			.map(({code, price}) => [findByCode(state, code)?.product.code ?? code, {code, price}]),
+	);
 	const short = options.belowZero && ({meansShort: true} as const);
 	const asked = texts.map(itemArgument).map(({code, quantity}): SaleItem => {
-		const found = readCode(shop.till.state, code);
-		if ('unknown' in found) throw refused({kind: 'unknown-product', code}, symbol);
+		const found = readCode(state, code);
+		if ('unknown' in found) throw refused(unknownProduct(state, code), symbol);
 		const {product, label} = found;
 		if (label) {
 			if (quantity !== undefined && quantity !== one)
 				throw new UsageError(`${quoted(code)} is the label of one piece. Name it as often as it is sold.`);
 			return {type: 'goods', product: product.code, ...soldByLabel(label, product, now().at), ...short};
 		}
-		const price = prices.get(code);
-		prices.delete(code);
+		const {price} = prices.get(product.code) ?? {};
+		prices.delete(product.code);
 		const override = price === undefined ? undefined : {price, reason: options.reason ?? ''};
 		const count = countOf(found, quantity);
 		return {type: 'goods', product: product.code, quantity: count, ...short, ...(override && {override})};
 	});
-	const [unused] = prices.keys();
-	if (unused !== undefined) throw new UsageError(`--price: ${quoted(unused)} is not among the items.`);
+	const [unused] = prices.values();
+	if (unused) throw new UsageError(`--price: ${quoted(unused.code)} is not among the items.`);
 	return [...asked, ...(options.item ?? []).map(openItem)];
 }
 
@@ -79,17 +87,17 @@ export function vendItem({shop}: Session, {service, amount, product, to, meterAn
 	};
 }
 
-function priceArgument(text: string): readonly [string, Cents] {
-	const [code = '', price] = text.split('=');
+function priceArgument(text: string): {readonly code: string; readonly price: Cents} {
+	const [code = '', price] = asKeyed(text).split('=');
 	if (code === '' || price === undefined) throw new UsageError(`--price: ${quoted(text)} is not CODE=PRICE, like 1001=15.`);
-	return [code, amountArgument('--price', price)];
+	return {code, price: amountArgument('--price', price)};
 }
 
 /** `NAME=PRICE`, `QTY*NAME=PRICE`, or either with `:CLASS` after it. */
 export function openItem(text: string): OpenItem {
-	const place = text.lastIndexOf('=');
+	const place = Math.max(text.lastIndexOf('='), text.lastIndexOf('＝'));
 	if (place === -1) throw new UsageError(`--item: ${quoted(text)} is not NAME=PRICE, like "Wooden crate=50".`);
 	const {code: name, quantity = one} = itemArgument(text.slice(0, place));
-	const [price = '', tax = 'standard'] = text.slice(place + 1).split(':');
+	const [price = '', tax = 'standard'] = asKeyed(text.slice(place + 1)).split(':');
 	return {type: 'open', name, quantity, price: amountArgument('--item', price), tax: tax as TaxClass};
 }

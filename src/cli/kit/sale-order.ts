@@ -4,13 +4,15 @@ import type {SaleItem} from '../../domain/lines/lines.ts';
 import type {Customer} from '../../domain/receipts/buyer.ts';
 import {readDiscount} from '../../formats/records/discount.ts';
 import {need} from './arguments.ts';
+import type {ChangeOptions} from './large-change.ts';
 import type {PrintOptions} from './papers.ts';
 import {type ReturnOptions, returnsAsked} from './returns-argument.ts';
 import type {Session} from './session.ts';
 import {accountWithAmount, type TenderOptions, tenderArguments} from './tender-arguments.ts';
 
 export type SaleOptions = TenderOptions &
-	PrintOptions & {
+	PrintOptions &
+	ChangeOptions & {
 		readonly again?: boolean;
 		readonly changeTo?: string;
 		readonly name?: string;

@@ -3,7 +3,6 @@ import {envelope, type Order, openShop, readShop, type Shop} from '../../app/sho
 import {assert} from '../../domain/base/assert.ts';
 import type {Moment} from '../../domain/base/calendar.ts';
 import type {Command} from '../../domain/ledger/commands.ts';
-import type {Entry} from '../../domain/ports/journal.ts';
 import type {Outcome, Refusal} from '../../domain/ports/till.ts';
 import {currencyOf} from '../../domain/shop/cash.ts';
 import {noteText} from '../../formats/wording/trouble.ts';
@@ -29,7 +28,7 @@ export type Session = {
 export type Done = Extract<Outcome, {type: 'done'}>;
 
 /** What was done, and the shop right after it. The answer is made from that shop, also when it was done earlier. */
-export type Performed = {readonly done: Done; readonly after: Session; readonly entry: () => Entry};
+export type Performed = {readonly done: Done; readonly after: Session};
 
 /**
  * Does one order, once for each id, and gives the first answer again when it was done before. The order is made only the first time:
@@ -42,7 +41,7 @@ export async function perform(session: Session, order: () => Order): Promise<Per
 	const before = id === undefined ? undefined : shop.till.outcomeOf(id, words);
 	const done = doneOr(session.symbol, before ?? (await executed(shop, order(), asked)));
 	output.recorded(done.receipt ? `Receipt ${done.receipt.number} is recorded` : `It is recorded as entry ${done.seq}`);
-	if (!done.isRepeat) return {done, after: session, entry: () => shop.till.asOf(done.seq).entry};
+	if (!done.isRepeat) return {done, after: session};
 	output.say('This was done before, and is not done again. Here is the first answer.');
 	return answeredThen(session, done);
 }
@@ -53,14 +52,16 @@ const executed = ({till}: Shop, order: Order, {id, words}: Asked): Promise<Outco
 };
 
 function answeredThen(session: Session, done: Done): Performed {
+	const after = sessionAsOf(session, done.seq);
+	const receipt = done.receipt && after.shop.till.history.receipt(done.receipt.number);
+	return {done: {...done, ...(receipt && {receipt})}, after};
+}
+
+/** The session as the shop was after an entry. */
+export function sessionAsOf(session: Session, seq: number): Session {
 	const {shop} = session;
-	const {state, history, entry} = shop.till.asOf(done.seq);
-	const receipt = done.receipt && history.receipt(done.receipt.number);
-	return {
-		done: {...done, ...(receipt && {receipt})},
-		after: {...session, shop: {...shop, till: {...shop.till, state, history}}, now: () => entry},
-		entry: () => entry,
-	};
+	const {state, history, entry} = shop.till.asOf(seq);
+	return {...session, shop: {...shop, till: {...shop.till, state, history}}, now: () => entry};
 }
 
 function doneOr(symbol: string, outcome: Outcome): Done {

@@ -1,6 +1,7 @@
 // The tender options of verbs: one option for each tender that all shops have, and --tender for the shop's own tenders.
 import type {Command} from 'commander';
 import type {Cents} from '../../domain/base/money.ts';
+import {tenderNameOf} from '../../domain/paying/own-tenders.ts';
 import type {TenderGiven} from '../../domain/paying/payment.ts';
 import {builtInTenders, cashTender, chargesAccount, plainTenders} from '../../domain/paying/tender-roles.ts';
 import {isCash, type TenderName, type tenders} from '../../domain/paying/tenders.ts';
@@ -74,7 +75,7 @@ function charge(option: string, text: string): Pick<TenderGiven, 'account' | 'te
 
 function ownTender(text: string): TenderGiven {
 	const [name = '', ...rest] = text.split('=');
-	const tender = name.trim().toLowerCase().replaceAll(' ', '-');
+	const tender = tenderNameOf(name);
 	if (tender === '') throw new UsageError(`--tender: ${quoted(text)} names no way to pay. Write it like voucher=50.`);
 	return rest.length === 0 ? {tender} : {tender, tendered: amountArgument('--tender', rest.join('='))};
 }
@@ -132,6 +133,6 @@ export const refundTenders = [...builtInTenders.map(name => (chargesAccount(name
 /** `cash`, `card`, `account:ID`, or the name of one of the shop's own tenders. */
 export function refundTender(text: string): {readonly tender: string; readonly account?: number} {
 	const [name = '', id] = text.split(':');
-	const tender = name.trim().toLowerCase().replaceAll(' ', '-');
+	const tender = tenderNameOf(name);
 	return id === undefined ? {tender} : {tender, account: accountArgument(id)};
 }

@@ -3,7 +3,7 @@ import {type Contact, checkAmount, checkContact, checkText, firstOf} from '../ba
 import * as is from '../base/members.ts';
 import {type Cents, zero} from '../base/money.ts';
 import {record} from '../base/record-shape.ts';
-import {accountName, tidy} from '../base/text.ts';
+import {accountName, asKeyed, tidy} from '../base/text.ts';
 
 /** A new account, before it has a number. */
 export type NewAccount = Contact & {
@@ -25,6 +25,6 @@ export const checkNewAccount = (account: NewAccount) =>
 
 /** Phone and e-mail of a form. An empty field is left out. */
 export function contactOf({phone, email}: Contact): Contact {
-	const given = {phone: tidy(phone ?? ''), email: tidy(email ?? '')};
+	const given = {phone: tidy(asKeyed(phone ?? '')), email: asKeyed(email ?? '')};
 	return {...(given.phone && {phone: given.phone}), ...(given.email && {email: given.email})};
 }

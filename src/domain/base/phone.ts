@@ -1,5 +1,6 @@
 // One notion of the same telephone number, however people write it: 082 123 4567, 0821234567, +27 82 123 4567 and 0027821234567 are one.
 import {type CurrencyCode, currencies} from './currency.ts';
+import {asKeyed} from './text.ts';
 
 /** The calling code of the country a shop counts its money in: a number without one is of that country. */
 export const callingCodeOf = (currency: CurrencyCode): string => currencies[currency].callingCode;
@@ -9,15 +10,14 @@ const leastNational = 8;
 
 /** `+27 (0)82…`: the zero in brackets is never dialled with the calling code. */
 const digitsOf = (text: string): string =>
-	text
-		.normalize('NFKC')
-		.replace(/(?<=\d\s*)\(0\)/, '')
+	asKeyed(text)
+		.replace(/(?<=\d *)\(0\)/, '')
 		.replace(/\D/g, '');
 
 /** The digits of a number with its calling code, and without the zeros that are dialled before it. Two numbers with the same key are one. */
 export function phoneKey(text: string, callingCode: string): string {
 	const digits = digitsOf(text);
-	if (/^[\s(]*\+/.test(text.normalize('NFKC'))) return withoutTrunkZero(digits, callingCode);
+	if (/^\(?\+/.test(asKeyed(text))) return withoutTrunkZero(digits, callingCode);
 	if (digits.startsWith('00')) return withoutTrunkZero(digits.slice(2), callingCode);
 	if (digits.startsWith('0')) return callingCode + digits.slice(1);
 	const hasCode = digits.startsWith(callingCode) && digits.length >= callingCode.length + leastNational;
@@ -48,4 +48,4 @@ export function phoneHas(phone: string, typed: string, callingCode: string): boo
 }
 
 /** Whether a text is nothing but digits and what people write between the digits of a number. */
-export const isPhonePart = (text: string): boolean => /^[ (]*\+?[\d ()./\p{Pd}]+$/u.test(text.normalize('NFKC'));
+export const isPhonePart = (text: string): boolean => /^\(?\+?[\d ()./-]+$/.test(asKeyed(text));

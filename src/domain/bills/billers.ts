@@ -5,6 +5,7 @@ import type {BasisPoints, Cents} from '../base/money.ts';
 import {part} from '../base/part.ts';
 import {maybe, ownPart, record} from '../base/record-shape.ts';
 import {put, type Table} from '../base/table.ts';
+import {asKeyed} from '../base/text.ts';
 
 /** A provider whose bills can be paid here. */
 export type Biller = {
@@ -45,7 +46,8 @@ export function readReference(
 	biller: Biller,
 	text: string,
 ): {readonly reference: string} | {readonly refused: OfKind<BillerRefusal, 'bad-reference'>} {
-	const reference = text.trim();
+	// Bills print a long reference in groups.
+	const reference = asKeyed(text).replaceAll(' ', '');
 	const isFine =
 		/^[A-Za-z0-9/-]+$/.test(reference) && reference.length >= biller.referenceLeast && reference.length <= biller.referenceMost;
 	if (isFine) return {reference};

@@ -4,7 +4,8 @@ import * as is from '../base/members.ts';
 import {part} from '../base/part.ts';
 import {maybe} from '../base/record-shape.ts';
 import {drop, mustHave, put} from '../base/table.ts';
-import {spellings} from './check-digits.ts';
+import {asKeyed} from '../base/text.ts';
+import {isSameCode} from './check-digits.ts';
 import {checkCode} from './find-by-code.ts';
 import type {GoodsState, Product, ProductRefusal} from './records.ts';
 
@@ -49,13 +50,14 @@ const largestPack = 10_000;
 /** What is wrong with a barcode for a product, or undefined. A code it has already may get another pack. */
 export function checkBarcode(
 	state: GoodsState,
-	{code, name}: Product,
+	product: Product,
 	{barcode, pack}: {readonly barcode: string; readonly pack: number},
 ): OfKind<ProductRefusal | BarcodeRefusal, 'bad-code' | 'code-taken' | 'bad-pack'> | undefined {
-	const refusal = checkCode(state, barcode, code);
+	const refusal = checkCode(state, barcode, product);
 	if (refusal) return refusal;
+	const {code, name, barcodes} = product;
 	// The product's own code always sells one and is found first: as a barcode it would never be used.
-	if (spellings(barcode).includes(code)) return {kind: 'code-taken', code: barcode, name};
+	if (isSameCode(barcode, code) && !barcodes.includes(barcode)) return {kind: 'code-taken', code: barcode, name};
 	return checkPack(pack);
 }
 
@@ -63,10 +65,15 @@ export function checkBarcode(
 export const checkPack = (pack: number): OfKind<BarcodeRefusal, 'bad-pack'> | undefined =>
 	Number.isSafeInteger(pack) && pack >= 1 && pack <= largestPack ? undefined : {kind: 'bad-pack', most: largestPack};
 
+/** The barcode of a product that is the same as a typed one, the one written exactly so first. */
+const barcodeLike = ({barcodes}: Product, typed: string): string | undefined =>
+	barcodes.find(each => each === typed) ?? barcodes.find(each => isSameCode(each, typed));
+
 const addBarcode = ((state, command) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
-	const barcode = command.barcode.trim();
+	const typed = asKeyed(command.barcode);
+	const barcode = barcodeLike(product, typed) ?? typed;
 	const pack = command.pack ?? 1;
 	const refusal = checkBarcode(state, product, {barcode, pack});
 	return refusal ? refuse(refusal) : accept({type: 'BarcodeAdded', product: product.code, barcode, pack});
@@ -75,7 +82,7 @@ const addBarcode = ((state, command) => {
 const removeBarcode = ((state, command) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
-	const barcode = spellings(command.barcode.trim()).find(spelling => product.barcodes.includes(spelling));
+	const barcode = barcodeLike(product, asKeyed(command.barcode));
 	if (barcode === undefined) return refuse({kind: 'barcode-not-there', barcode: command.barcode, name: product.name});
 	return accept({type: 'BarcodeRemoved', product: product.code, barcode});
 }) satisfies Does<RemoveBarcode>;

@@ -2,12 +2,11 @@
 import {checkText} from '../base/checks.ts';
 import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
-import {thousandths} from '../base/money.ts';
 import {part} from '../base/part.ts';
 import {maybe, record} from '../base/record-shape.ts';
 import {text} from '../base/shape.ts';
 import {drop, mustHave, put} from '../base/table.ts';
-import {productName} from '../base/text.ts';
+import {productName, tidy} from '../base/text.ts';
 import {isTaxClass, type TaxClass, taxShape} from '../shop/vat.ts';
 import {packOf} from './find-by-code.ts';
 import {
@@ -18,6 +17,7 @@ import {
 	newProductShape,
 	type ProductListed,
 	productListed,
+	tidyBarcodes,
 	tidyProduct,
 } from './new-product.ts';
 import {type Barcode, type GoodsState, type NewProduct, noStock, type StockRules} from './records.ts';
@@ -71,11 +71,13 @@ const listProduct = ((state, command) => {
 const editProduct = ((state, command) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
-	const {code, name, barcodes} = tidyProduct({...product, name: command.name, barcodes: command.barcodes, stock: thousandths(0)});
+	const {code} = product;
+	const name = tidy(command.name);
+	const barcodes = tidyBarcodes(command.barcodes, {code, had: product.barcodes});
 	const rules = command.rules && tidyRules(command.rules);
 	const refusal =
 		(name === product.name ? undefined : checkText('name', name, productName)) ??
-		checkBarcodes(state, code, barcodes) ??
+		checkBarcodes(state, barcodes, product) ??
 		(isTaxClass(command.tax) ? undefined : {kind: 'bad-tax-class' as const, tax: String(command.tax)}) ??
 		(rules && checkRules(rules, {name, unit: product.unit}));
 	if (refusal) return refuse(refusal);

@@ -1,4 +1,5 @@
-// The form and the check digits of barcodes and shop codes (rules.md §8).
+// The form and the check digits of barcodes and shop codes (rules.md §8), and which codes are the same.
+import {asKeyed} from '../base/text.ts';
 
 /** The check digit for the digits before it, by the EAN and UPC rule: weights 3 and 1 from the right. */
 export function eanCheckDigit(body: string): number {
@@ -47,10 +48,22 @@ const shape = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,31}$/;
 /** A product code or a barcode: 1 to 32 letters, digits, `.`, `_`, `/` or `-`, beginning with a letter or digit. */
 export const isCode = (text: string): boolean => shape.test(text);
 
-/** The spellings of a code, the given one first: one symbol is read as UPC-E, UPC-A, EAN-13 and GTIN-14, with zeros before it. Small letters may be typed for large ones. */
+/** Codes with the same key are one code: letters in any case, and one symbol read as UPC-E, UPC-A, EAN-13 or GTIN-14. */
+export function codeKey(text: string): string {
+	const code = smallCode(text);
+	const gtin = carriesCheckDigit(code) ? ownDigits(code) : undefined;
+	return gtin?.padStart(14, '0') ?? code;
+}
+
+export const isSameCode = (one: string, other: string): boolean => codeKey(one) === codeKey(other);
+
+/** A code in small letters, for lists of codes that begin with what is typed. */
+export const smallCode = (text: string): string => asKeyed(text).toLowerCase();
+
+/** The spellings of a code, the given one first: one symbol is read as UPC-E, UPC-A, EAN-13 and GTIN-14, with zeros before it. */
 export function spellings(code: string): readonly string[] {
 	const gtin = carriesCheckDigit(code) ? ownDigits(code) : undefined;
-	if (gtin === undefined) return code === code.toUpperCase() ? [code] : [code, code.toUpperCase()];
+	if (gtin === undefined) return [code];
 	const short = gtin.length === 12 ? compressed(gtin) : undefined;
 	const all = [code, gtin.padStart(13, '0'), gtin, gtin.padStart(14, '0'), ...(short === undefined ? [] : [short])];
 	return [...new Set(all)];

@@ -5,12 +5,12 @@ import * as is from '../base/members.ts';
 import {largestQuantity} from '../base/money.ts';
 import {maybe, record, type ShapesOf} from '../base/record-shape.ts';
 import {text} from '../base/shape.ts';
-import {productName, tidy} from '../base/text.ts';
+import {asKeyed, productName, tidy} from '../base/text.ts';
 import {isFullPieces, isUnit} from '../base/unit.ts';
 import {isTaxClass} from '../shop/vat.ts';
-import {spellings} from './check-digits.ts';
+import {codeKey, isSameCode} from './check-digits.ts';
 import {checkCode} from './find-by-code.ts';
-import type {GoodsState, NewProduct, ProductRefusal, StockRefusal} from './records.ts';
+import type {GoodsState, NewProduct, Product, ProductRefusal, StockRefusal} from './records.ts';
 import {checkCost} from './stock-moves.ts';
 import {checkRules, type StockRulesRefusal, stockRulesMembers, tidyRules} from './stock-rules.ts';
 
@@ -18,8 +18,8 @@ import {checkRules, type StockRulesRefusal, stockRulesMembers, tidyRules} from '
 export type CatalogueRefusal = ProductRefusal | StockRefusal | StockRulesRefusal | CheckRefusal;
 
 /** What is wrong with the further codes of a product, or undefined. */
-export const checkBarcodes = (state: GoodsState, code: string, barcodes: readonly string[]) =>
-	firstOf(...barcodes.map(barcode => () => checkCode(state, barcode, code)));
+export const checkBarcodes = (state: GoodsState, barcodes: readonly string[], product?: Product) =>
+	firstOf(...barcodes.map(barcode => () => checkCode(state, barcode, product)));
 
 /** What is wrong with a new product, or undefined. Its texts must be tidy. For a check digit that does not fit, the screen only warns. */
 export function checkNewProduct(state: GoodsState, product: NewProduct, nameRule = productName) {
@@ -27,7 +27,7 @@ export function checkNewProduct(state: GoodsState, product: NewProduct, nameRule
 	return firstOf(
 		() => checkText('name', product.name, nameRule),
 		() => checkCode(state, product.code),
-		() => checkBarcodes(state, product.code, product.barcodes),
+		() => checkBarcodes(state, product.barcodes),
 		() => checkAmount('price', product.price),
 		() => (isTaxClass(product.tax) ? undefined : {kind: 'bad-tax-class' as const, tax: String(product.tax)}),
 		() => (isUnit(product.unit) ? undefined : {kind: 'bad-unit' as const, unit: String(product.unit)}),
@@ -48,16 +48,27 @@ export function checkOpeningStock({
 	return isFullPieces(unit, stock) ? undefined : {kind: 'not-whole', name};
 }
 
+/** The further codes of a product as the ledger keeps them: none of them twice, nor its own code, however they are written. Those it has stay. */
+export function tidyBarcodes(barcodes: readonly string[], {code, had}: {readonly code: string; readonly had: readonly string[]}) {
+	const kept: string[] = [];
+	for (const barcode of barcodes.map(asKeyed)) {
+		const isNew = ![code, ...kept].some(each => isSameCode(each, barcode));
+		if (barcode !== '' && !kept.includes(barcode) && (isNew || had.includes(barcode))) kept.push(barcode);
+	}
+	return kept;
+}
+
 /** A product as the ledger keeps it: with tidy texts, and no barcode twice. */
 export function tidyProduct(product: NewProduct): NewProduct {
-	const {code, name, price, tax, unit, barcodes, stock, cost} = product;
+	const code = asKeyed(product.code);
+	const {name, price, tax, unit, barcodes, stock, cost} = product;
 	return {
-		code: code.trim(),
+		code,
 		name: tidy(name),
 		price,
 		tax,
 		unit,
-		barcodes: [...new Set(barcodes.map(barcode => barcode.trim()).filter(barcode => barcode !== ''))],
+		barcodes: tidyBarcodes(barcodes, {code, had: []}),
 		stock,
 		...(cost !== undefined && {cost}),
 		...tidyRules(product),
@@ -71,10 +82,10 @@ export function newCatalogue(state: GoodsState, products: readonly NewProduct[],
 	for (const product of accepted) {
 		const refusal = checkNewProduct(state, product, nameRule);
 		if (refusal) return refuse(refusal);
-		for (const code of new Set([product.code, ...product.barcodes].flatMap(spellings))) {
-			const name = codes.get(code);
+		for (const code of [product.code, ...product.barcodes]) {
+			const name = codes.get(codeKey(code));
 			if (name !== undefined) return refuse({kind: 'code-taken', code, name});
-			codes.set(code, product.name);
+			codes.set(codeKey(code), product.name);
 		}
 	}
 	return {accepted};

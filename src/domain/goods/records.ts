@@ -62,7 +62,8 @@ export type NewProduct = Omit<Product, 'isOnSale' | 'later' | 'contents'> & {
 };
 
 export type ProductRefusal =
-	| {readonly kind: 'unknown-product'; readonly code: string}
+	/** `like`: codes that differ from it only in their capitals, when it could mean any of them. */
+	| {readonly kind: 'unknown-product'; readonly code: string; readonly like?: readonly string[]}
 	| {readonly kind: 'bad-code'; readonly code: string}
 	| {readonly kind: 'code-taken'; readonly code: string; readonly name: string}
 	| {readonly kind: 'bad-tax-class'; readonly tax: string}

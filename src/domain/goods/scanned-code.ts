@@ -1,5 +1,6 @@
 // Scanned or typed codes: of goods, of a pack of them, or a label with the weight or price of a piece (rules.md §8).
 import type {Cents, Thousandths} from '../base/money.ts';
+import {asKeyed} from '../base/text.ts';
 import {itemSpellings, type Label, labelledQuantity, readLabel} from '../shop/label-layouts.ts';
 import {isReceiptGiven} from '../shop/receipt-numbers.ts';
 import {setting} from '../shop/settings.ts';
@@ -18,14 +19,14 @@ export type CodeUnknown = {readonly unknown: 'label'; readonly item: string} | {
 export type Scanned = {readonly code: string; readonly isReceipt: boolean; readonly goods: CodeFound | CodeUnknown};
 
 /** Reads a scanned code. Goods may have a code that looks like a receipt's number: the screen it is scanned on decides which is meant. */
-export const readScan = (state: GoodsState, code: string): Scanned => ({
-	code,
-	isReceipt: isReceiptGiven(state, code),
-	goods: readCode(state, code),
-});
+export function readScan(state: GoodsState, text: string): Scanned {
+	const code = asKeyed(text);
+	return {code, isReceipt: isReceiptGiven(state, code), goods: readCode(state, code)};
+}
 
 /** Reads a code. Only a code whose check digit fits can be a label; a product's own code may be anything. */
-export function readCode(state: GoodsState, code: string): CodeFound | CodeUnknown {
+export function readCode(state: GoodsState, text: string): CodeFound | CodeUnknown {
+	const code = asKeyed(text);
 	const label = checkDigitFits(code) ? labelOf(state, code) : undefined;
 	if (label) return goodsOfLabel(state, label);
 	return findByCode(state, code) ?? {unknown: checkDigitFits(code) ? 'code' : 'misread'};

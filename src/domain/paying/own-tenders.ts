@@ -5,7 +5,7 @@ import {accept, type Decider, type Envelope, type Evolver, refuse} from '../base
 import * as is from '../base/members.ts';
 import {part} from '../base/part.ts';
 import {put, type Table} from '../base/table.ts';
-import {tenderLabelRule, tidy} from '../base/text.ts';
+import {asKeyed, tenderLabelRule, tidy} from '../base/text.ts';
 import {builtIn, type TenderName, type TenderRow, tenders} from './tenders.ts';
 
 /** The record of a tender that the shop added. */
@@ -47,13 +47,13 @@ export const tenderNames = (state: PayingState): readonly TenderName[] => [
 ];
 
 /** Makes one word of a label: "Mobile money" becomes mobile-money. */
-const nameOf = (label: string): TenderName => label.toLowerCase().replaceAll(' ', '-');
+export const tenderNameOf = (label: string): TenderName => asKeyed(label).toLowerCase().replaceAll(' ', '-');
 
 const addTender = ((state, command) => {
 	const label = tidy(command.label);
 	const refusal = checkText('name', label, tenderLabelRule);
 	if (refusal) return refuse(refusal);
-	const name = nameOf(label);
+	const name = tenderNameOf(label);
 	if (tenderRow(state, name)) return refuse({kind: 'tender-taken', label});
 	return accept({type: 'TenderAdded', name, label, takesBack: command.takesBack});
 }) satisfies Does<AddTender>;

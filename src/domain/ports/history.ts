@@ -38,6 +38,8 @@ export interface History {
 	receipt(number: string): Receipt | undefined;
 	/** Receipts in which every word of `text` begins a word: number, names, amounts, meters, phones, tokens. */
 	receipts(query: {readonly text?: string; readonly day?: Day; readonly limit: number}): readonly Receipt[];
+	/** How many receipts a search finds, and how many lines of the old programs' files; of these on any day. */
+	found(query: {readonly text?: string; readonly day?: Day}): {readonly receipts: number; readonly past: number};
 	/** The entries of an account. */
 	accountEntries(account: number, limit: number): readonly AccountEntry[];
 	/** The movements of a product's stock, by its code. */

@@ -1,5 +1,6 @@
 // The beneficiary of a prepaid service: a meter or a mobile number (rules.md §5).
 import {callingCodeOf, isPhonePart, phoneKey} from '../base/phone.ts';
+import {asKeyed} from '../base/text.ts';
 
 /** What a service needs to know of its beneficiary. */
 export type BeneficiaryKind = 'meter' | 'mobile' | 'none';
@@ -19,7 +20,7 @@ export type MeterReading = {readonly digits: string; readonly hasMeterLength: bo
 
 /** A meter number without spaces and hyphens: 11, 13 or 18 digits. A failed check digit only warns, since old meters exist. */
 export function readMeter(text: string): MeterReading {
-	const digits = text.replace(/[ -]/g, '');
+	const digits = asKeyed(text).replace(/[ -]/g, '');
 	return {digits, hasMeterLength: /^(?:\d{11}|\d{13}|\d{18})$/.test(digits), checkFits: luhnFits(digits)};
 }
 
@@ -28,7 +29,7 @@ const southAfricanMobile = /^(?:8[1-4]\d{7}|(?:6\d|7[0-46-9]|85)\d{7})$/;
 /** A South African mobile number as `0` and nine digits, or undefined when it is none. */
 export function readMobile(text: string): string | undefined {
 	// Nine digits alone may be a number without its zero, or one with a digit left out: that is not sold to.
-	const isWhole = isPhonePart(text) && text.normalize('NFKC').replace(/\D/g, '').length > 9;
+	const isWhole = isPhonePart(text) && asKeyed(text).replace(/\D/g, '').length > 9;
 	const national = isWhole ? /^27(\d{9})$/.exec(phoneKey(text, callingCodeOf('ZAR')))?.[1] : undefined;
 	return national !== undefined && southAfricanMobile.test(national) ? `0${national}` : undefined;
 }

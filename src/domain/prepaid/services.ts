@@ -6,6 +6,7 @@ import {part} from '../base/part.ts';
 import {maybe, ownPart, record} from '../base/record-shape.ts';
 import {word} from '../base/shape.ts';
 import {put, type Table} from '../base/table.ts';
+import {asKeyed} from '../base/text.ts';
 import {type BeneficiaryKind, readMeter, readMobile} from './beneficiary.ts';
 
 /** A set amount on offer. */
@@ -71,7 +72,7 @@ export function readBeneficiary(
 ):
 	| {readonly beneficiary?: string}
 	| {readonly refused: OfKind<ServiceRefusal, 'beneficiary-missing' | 'beneficiary-not-wanted' | 'bad-meter' | 'bad-mobile'>} {
-	const given = text?.trim() ?? '';
+	const given = asKeyed(text ?? '');
 	if (service.beneficiary === 'none') return given === '' ? {} : {refused: {kind: 'beneficiary-not-wanted', name: service.name}};
 	if (given === '') return {refused: {kind: 'beneficiary-missing', name: service.name, beneficiary: service.beneficiary}};
 	if (service.beneficiary === 'meter') {
@@ -91,15 +92,15 @@ export function byName<R extends {readonly id: string; readonly name: string}>(
 	rows: ReadonlyMap<string, R>,
 	text: string,
 ): R | undefined {
-	const wanted = text.trim().toLowerCase();
-	for (const row of rows.values()) if (row.id === wanted || row.name.toLowerCase() === wanted) return row;
+	const wanted = asKeyed(text).toLowerCase();
+	for (const row of rows.values()) if (row.id === wanted || asKeyed(row.name).toLowerCase() === wanted) return row;
 	return undefined;
 }
 
 /** A set amount of a service by its name, in any case. */
 export function productNamed({products}: Service, text: string): ServiceProduct | undefined {
-	const wanted = text.trim().toLowerCase();
-	return products.find(({name}) => name.toLowerCase() === wanted);
+	const wanted = asKeyed(text).toLowerCase();
+	return products.find(({name}) => asKeyed(name).toLowerCase() === wanted);
 }
 
 /** The set amount that was chosen, as its line keeps it: nothing for an open amount. Or why it cannot be sold for this amount. */

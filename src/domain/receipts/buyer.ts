@@ -2,7 +2,7 @@
 import {type Contact, checkContact, checkText, firstOf} from '../base/checks.ts';
 import * as is from '../base/members.ts';
 import {maybe, record} from '../base/record-shape.ts';
-import {note, personName, tidy} from '../base/text.ts';
+import {asKeyed, note, personName, tidy} from '../base/text.ts';
 
 /** The buyer. These details go to `sales.txt` too, except the address. A full tax invoice has name, address, and the VAT number of a registered buyer. */
 export type Customer = Contact & {
@@ -18,7 +18,10 @@ const customerFields = ['name', 'address', 'vatNumber', 'phone', 'email'] as con
 
 /** A customer with only the fields that were filled in; undefined when there are none. */
 export function tidyCustomer(customer: Customer | undefined): Customer | undefined {
-	const given = customerFields.map(field => [field, tidy(customer?.[field] ?? '')] as const);
+	const given = customerFields.map(field => {
+		const text = customer?.[field] ?? '';
+		return [field, tidy(field === 'name' || field === 'address' ? text : asKeyed(text))] as const;
+	});
 	const kept = given.filter(([, text]) => text !== '');
 	return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }

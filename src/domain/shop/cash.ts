@@ -34,6 +34,13 @@ export function checkCoins(state: ShopState, field: Field, amount: Cents): CashR
 	return isCountable(amount, setting(state.settings, 'cash-rounding'), coin) ? undefined : {kind: 'not-in-coins', field, coin};
 }
 
+/** With change of this many times the largest note, the amount handed over was likely mistyped. */
+const doubtfulNotes = 5;
+
+/** Whether the change is so large that the amount handed over was likely mistyped. */
+export const isLargeChange = (state: ShopState, change: Cents): boolean =>
+	change >= Math.max(...currencyOf(state).notes) * doubtfulNotes;
+
 /** Throws a Bug if the rounding of one settlement is a coin or more. */
 export function assertLessThanCoin(state: ShopState, rounding: Cents): void {
 	const coin = smallestCoin(state);

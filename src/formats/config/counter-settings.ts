@@ -74,7 +74,8 @@ function namesOf(issue: z.core.$ZodIssue): readonly PropertyKey[] {
 export function readCounterSettings(text: string): CounterReading {
 	let json: unknown;
 	try {
-		json = JSON.parse(text);
+		// Some editors begin a file with a byte order mark.
+		json = JSON.parse(text.replace(/^\uFEFF/, ''));
 	} catch (error) {
 		if (!(error instanceof SyntaxError)) throw error;
 		return wholly(`is not JSON (${plainText(error.message)})`);

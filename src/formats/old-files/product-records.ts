@@ -1,7 +1,7 @@
 // The file `product_Records.json`, read and written (rules.md §16 B). It does not decide whether a product fits the shop.
 import * as z from 'zod/mini';
 import {type Thousandths, thousandths} from '../../domain/base/money.ts';
-import {productName} from '../../domain/base/text.ts';
+import {asKeyed, productName} from '../../domain/base/text.ts';
 import {isFullPieces} from '../../domain/base/unit.ts';
 import type {NewProduct, Product} from '../../domain/goods/records.ts';
 import {moneyText, quoted, type Read} from '../text/amount.ts';
@@ -101,7 +101,7 @@ function productRow({key, value}: JsonMember, row: string, {spelling, symbol}: R
 	];
 	const opening = stock < 0 ? thousandths(0) : stock;
 	const unit = isByWeight ? 'kg' : 'each';
-	return {row, value: {...asGoods, unit, code: key.trim(), name: named.name, price: price.value.units, stock: opening}, notes};
+	return {row, value: {...asGoods, unit, code: asKeyed(key), name: named.name, price: price.value.units, stock: opening}, notes};
 }
 
 export type ProductOnShelf = Pick<Product, 'code' | 'name' | 'price'> & {readonly stock: Thousandths};

@@ -1,7 +1,7 @@
 // The words for how a product is kept: cost, low level, selling below zero, barcodes, and what it opens into.
 import {type Moment, wallTime} from '../../domain/base/calendar.ts';
 import {checkDigitFits} from '../../domain/goods/check-digits.ts';
-import {packOf} from '../../domain/goods/find-by-code.ts';
+import {codesInTwoCases, packOf} from '../../domain/goods/find-by-code.ts';
 import {plannedPrices, priceAt} from '../../domain/goods/prices.ts';
 import type {LaterPrice, NegativePolicy, Product} from '../../domain/goods/records.ts';
 import {lowLevelOf, type StockLevel} from '../../domain/goods/stock-rules.ts';
@@ -30,6 +30,15 @@ export const vatClassWords: Readonly<Record<TaxClass, string>> = {
 /** A warning about a check digit that does not fit. It is no refusal, because old labels have such digits. */
 export const doubtDigit = (code: string): string | undefined =>
 	checkDigitFits(code) ? undefined : 'The check digit of this code does not fit. Look at it again.';
+
+/** Said of a shop in which codes differ only in the case of their letters; undefined of any other. */
+export function twoCasesText(state: State): string | undefined {
+	const codes = codesInTwoCases(state);
+	const [first, ...others] = codes.map(same => same.map(plainText).join(' and '));
+	if (first === undefined) return undefined;
+	const more = others.length === 0 ? '' : `, and ${counted(others.length, 'more such code')}`;
+	return `Different goods have a code that differs only in its capitals: ${first}${more}. Each is found by its code written exactly so.`;
+}
 
 /** The choices for selling a product below zero. */
 export const policyWords: Readonly<Record<NegativePolicy, string>> = {

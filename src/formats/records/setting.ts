@@ -1,6 +1,7 @@
 // Settings as text: written, read and explained.
 import type {Day} from '../../domain/base/calendar.ts';
 import type {Cents} from '../../domain/base/money.ts';
+import {asKeyed} from '../../domain/base/text.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import {type SettingName, type SettingRow, type SettingValue, settingTable} from '../../domain/shop/settings.ts';
 import {laterRates, settingOn} from '../../domain/shop/vat-rates.ts';
@@ -42,11 +43,12 @@ export function readSetting(name: SettingName, text: string): Read<SettingValue>
 	if (row.kind === 'percent') return readPercent(text);
 	if (row.kind === 'yes-no') return readYesNo(text);
 	if (row.kind !== 'whole') return {value: text};
-	return /^\d{1,9}$/.test(text.trim()) ? {value: Number(text)} : {fault: `${quoted(text)} is not a whole number.`};
+	const given = asKeyed(text);
+	return /^\d{1,9}$/.test(given) ? {value: Number(given)} : {fault: `${quoted(text)} is not a whole number.`};
 }
 
 function readYesNo(text: string): Read<boolean> {
-	const word = text.trim().toLowerCase();
+	const word = asKeyed(text).toLowerCase();
 	if (yes.has(word)) return {value: true};
 	return no.has(word) ? {value: false} : {fault: `${quoted(text)} is neither yes nor no.`};
 }

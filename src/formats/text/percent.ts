@@ -1,11 +1,12 @@
 // Percentages as text, in basis points.
 import type {BasisPoints} from '../../domain/base/money.ts';
+import {asKeyed} from '../../domain/base/text.ts';
 import {quoted, type Read} from './amount.ts';
 
 const percentShape = /^(\d{1,2})(?:[.,](\d{1,2}))?$/;
 /** Reads `2.5` percent as 250 basis points. */
 export function readPercent(text: string): Read<BasisPoints> {
-	const [, whole, decimals] = percentShape.exec(text.trim().replace(/\s*%$/, '')) ?? [];
+	const [, whole, decimals] = percentShape.exec(asKeyed(text).replace(/\s*%$/, '')) ?? [];
 	if (whole === undefined) return {fault: `${quoted(text)} is not a percentage. Write it like 15 or 2.5.`};
 	return {value: Number(whole) * 100 + Number((decimals ?? '').padEnd(2, '0'))};
 }

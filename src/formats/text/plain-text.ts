@@ -1,12 +1,13 @@
 // Text that is safe for a terminal, a printer or a log. All text from outside goes through here before it is shown.
+import {withHidden} from '../../domain/base/hidden.ts';
 import {lettersOf} from './letters.ts';
 import {oneColumnEach, widthOf} from './widths.ts';
 
-/** Controls, escapes, hidden and reordering characters. */
+/** Controls, escapes, hidden and reordering characters; also joiners that a script needs. */
 export const unsafeCharacters = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Co}|\p{Cn}|\p{Zl}|\p{Zp}|\p{Default_Ignorable_Code_Point}/gu;
 
-/** The text without controls, escapes, hidden and reordering characters. */
-export const plainText = (text: string): string => text.replace(unsafeCharacters, '');
+/** The text without controls, escapes, hidden and reordering characters. Joiners that a script needs stay: they take no column, and no terminal obeys them. */
+export const plainText = (text: string): string => withHidden(text, () => '');
 
 /** Characters that a terminal or a printer obeys instead of showing: C0, C1, DEL, and those that turn the direction of text. */
 const controls = /\p{Cc}|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;

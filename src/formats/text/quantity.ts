@@ -1,5 +1,6 @@
 // Quantities as text: whole pieces, or up to three decimals, without a thousands separator (rules.md §1).
 import {largestQuantity, type Thousandths, thousandths} from '../../domain/base/money.ts';
+import {asKeyed} from '../../domain/base/text.ts';
 import type {Unit} from '../../domain/base/unit.ts';
 import {quoted, type Read} from './amount.ts';
 import {cut} from './plain-text.ts';
@@ -10,15 +11,17 @@ const tooFine = /^\d+[.,]\d{4,}$/;
 
 /** A typed quantity in thousandths. Zero is read here, and refused later where it makes no sense. */
 export function readQuantity(text: string): Read<Thousandths> {
-	if (signed.test(text.trim())) return {fault: `${quoted(text.trim())} has a sign in front. Type how many without it, like 3.`};
+	if (signed.test(asKeyed(text)))
+		return {fault: `${quoted(asKeyed(text))} has a sign in front. Type how many without it, like 3.`};
 	return readUnsigned(text);
 }
 
 function readUnsigned(text: string): Read<Thousandths> {
-	const [, whole, decimals] = shape.exec(text.trim()) ?? [];
-	if (whole === undefined && tooFine.test(text.trim()))
-		return {fault: `${quoted(text.trim())} is finer than a gram. Type three decimals at most, like 0.255.`};
-	if (whole === undefined) return {fault: `${quoted(text.trim())} is not a quantity. Type a number, like 3 or 0.25.`};
+	const given = asKeyed(text);
+	const [, whole, decimals] = shape.exec(given) ?? [];
+	if (whole === undefined && tooFine.test(given))
+		return {fault: `${quoted(given)} is finer than a gram. Type three decimals at most, like 0.255.`};
+	if (whole === undefined) return {fault: `${quoted(given)} is not a quantity. Type a number, like 3 or 0.25.`};
 	const units = Number(whole) * 1000 + Number((decimals ?? '').padEnd(3, '0'));
 	if (units > largestQuantity)
 		return {fault: `${cut(whole, 24)} is more than ${quantityText(largestQuantity)}, the most on one line.`};
@@ -27,8 +30,9 @@ function readUnsigned(text: string): Read<Thousandths> {
 
 /** A quantity that may have a minus in front: for corrections of stock. */
 export function readSignedQuantity(text: string): Read<Thousandths> {
-	const isNegative = text.trim().startsWith('-');
-	const read = readUnsigned(text.trim().replace(/^[-+]/, ''));
+	const given = asKeyed(text);
+	const isNegative = given.startsWith('-');
+	const read = readUnsigned(given.replace(/^[-+]/, ''));
 	return 'value' in read && isNegative ? {value: thousandths(-read.value)} : read;
 }
 

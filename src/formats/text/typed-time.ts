@@ -1,5 +1,6 @@
 // Times and days as people type them, and as our own JSON writes them: ISO 8601, in UTC or with an offset.
 import {type Day, isDay, type Moment, wallTime} from '../../domain/base/calendar.ts';
+import {asKeyed} from '../../domain/base/text.ts';
 import {quoted, type Read} from './amount.ts';
 import {isWallTime, momentOf} from './wall-clock.ts';
 
@@ -29,7 +30,7 @@ function atLocal(reading: string, {offsetAt}: ReadingClock): number {
 
 /** A moment in ms since 1970, or undefined. A day alone begins at midnight; a time alone is of today. */
 function typedMoment(text: string, clock: ReadingClock): number | undefined {
-	const [whole, day, time, second = '00', part = '', zone] = timeShape.exec(text.trim()) ?? [];
+	const [whole, day, time, second = '00', part = '', zone] = timeShape.exec(asKeyed(text)) ?? [];
 	if (!whole || (zone !== undefined && time === undefined)) return undefined;
 	const reading = `${day ?? wallTime(clock.now).slice(0, 10)} ${time ?? '00:00'}:${second}`;
 	if (!isWallTime(reading)) return undefined;
@@ -54,7 +55,7 @@ type DayReading = {readonly clock: ReadingClock; readonly dayOf?: DayOf; readonl
 
 /** Reads a day: 2027-04-01, today, yesterday, tomorrow, or the day that a time is on. */
 export function readDay(text: string, {clock, dayOf = calendarDay, like = '2026-11-20'}: DayReading): Read<Day> {
-	const typed = text.trim();
+	const typed = asKeyed(text);
 	const word = typed.toLowerCase();
 	if (isDay(typed)) return {value: typed};
 	const {now, offsetAt} = clock;

@@ -21,7 +21,11 @@ const answers = {
 	'below-zero': {about: 'the stock goes below zero', verbs: ['sell'], flag: '--below-zero'},
 	'price-changed': {about: 'a price changed since it was scanned', none: 'a verb sells at the price of now'},
 	'cannot-be-sold': {about: 'a line cannot be sold now', none: 'a verb names what it sells; leave it out'},
-	'large-change': {about: 'change above five of the largest notes', none: 'a verb is typed in full'},
+	'large-change': {
+		about: 'change above five of the largest notes',
+		verbs: ['sell', 'service', 'bill', 'account deposit'],
+		flag: '--change-anyway',
+	},
 	'give-back': {about: 'a part that was taken is given back', none: 'a verb takes all tenders at once, or none'},
 	'drop-basket': {about: 'the basket is dropped', none: 'a verb leaves no basket open'},
 	leave: {about: 'the counter is left with something open', none: 'a verb leaves nothing open'},

@@ -4,7 +4,7 @@ import type {TextFault} from '../../domain/base/text.ts';
 import type {Refusal} from '../../domain/ports/till.ts';
 import {grouped} from '../../domain/prepaid/beneficiary.ts';
 import {settingNames} from '../../domain/shop/settings.ts';
-import {moneyText, quoted} from '../text/amount.ts';
+import {moneyText, quoted, quotedByNumber} from '../text/amount.ts';
 import {didYouMean} from '../text/did-you-mean.ts';
 import {plainText} from '../text/plain-text.ts';
 import {quantityText} from '../text/quantity.ts';
@@ -60,7 +60,10 @@ const words = {
 	'amount-out-of-range': ({field, least, most}, symbol) =>
 		`The ${fieldWords[field]} must be from ${moneyText(least, symbol)} to ${moneyText(most, symbol)}.`,
 	'bad-quantity': ({field, most}) => `The ${fieldWords[field]} must be above 0 and at most ${quantityText(most)}.`,
-	'unknown-product': ({code}) => [`No product has the code ${quoted(code)}.`, 'Search by name, or add it under Stock.'],
+	'unknown-product': ({code, like}) =>
+		like === undefined
+			? [`No product has the code ${quoted(code)}.`, 'Search by name, or add it under Stock.']
+			: `${quoted(code)} may be ${like.map(plainText).join(' or ')}. Write it exactly so, with its capitals.`,
 	'bad-code': ({code}) =>
 		`${quoted(code)} cannot be a code. Use 1 to 32 letters, digits, ".", "_", "/" or "-", beginning with a letter or digit.`,
 	'code-taken': ({code, name}) => `${quoted(code)} belongs to ${plainText(name)} already. Use another code.`,
@@ -225,7 +228,8 @@ function textSentence(field: Field, fault: TextFault): string {
 	if (fault.fault === 'empty') return `${name} is missing. Type one.`;
 	if (fault.fault === 'too-short') return `${name} is too short: it has at least ${fault.limit} letters.`;
 	if (fault.fault === 'too-long') return `${name} is too long: it has at most ${fault.limit} letters.`;
-	if (fault.fault === 'hidden-characters') return `${name} holds characters that cannot be shown. Type it again without them.`;
+	if (fault.fault === 'hidden-characters')
+		return `${name} ${quotedByNumber(fault.text)} holds letters that cannot be shown. Type it again without them.`;
 	if (fault.fault === 'bad-start') return `${name} must begin with a letter or a digit.`;
 	return `${name} may not hold ${fault.character}. Leave it out.`;
 }

@@ -83,6 +83,26 @@ function receiptQuestions({ask, past, state, upTo}: Asking): Pick<History, 'rece
 	};
 }
 
+/** How much a search finds. */
+const countQuestions = ({ask, upTo}: Asking): Pick<History, 'found'> => ({
+	found: ({text, day}) => {
+		const match = matchText(text);
+		const count = (sql: string, ...values: readonly string[]): number => whole(ask(sql, upTo(), ...values)[0], 'count');
+		const matched = match === undefined ? [] : [match];
+		const within = (key: string, words: string): string =>
+			match === undefined ? '' : `AND ${key} IN (SELECT rowid FROM ${words} WHERE words MATCH ?)`;
+		const onDay = day === undefined ? '' : 'AND day = ?';
+		return {
+			receipts: count(
+				`SELECT count(*) AS count FROM receipts WHERE seq <= ? ${within('seq', 'receipt_words')} ${onDay}`,
+				...matched,
+				...(day === undefined ? [] : [day]),
+			),
+			past: count(`SELECT count(*) AS count FROM past WHERE seq <= ? ${within('id', 'past_words')}`, ...matched),
+		};
+	},
+});
+
 /** The questions about one receipt and one command, which a sale waits for. */
 function singleQuestions({ask, past, tables, upTo}: Asking): Pick<History, 'receipt' | 'command'> {
 	/** Whether the tables point to something else than the journal has, or to nothing although the entry was fed. */
@@ -207,6 +227,7 @@ export function tableHistory(asked: AskedTables): History {
 		// What is not fed yet is found in the journal, or among the newest commands, which are in the state.
 		...singleQuestions({...asked, ask: now}),
 		...receiptQuestions({...asked, ask}),
+		...countQuestions({...asked, ask}),
 		...accountQuestions({...asked, ask}),
 		...stockQuestions({...asked, ask}),
 		...pastQuestions({...asked, ask}),

@@ -154,6 +154,7 @@ function asking(ask: <T>(question: (history: History) => T) => T): History {
 		stockAt: (product, seq) => ask(history => history.stockAt(product, seq)),
 		soldSince: (product, day) => ask(history => history.soldSince(product, day)),
 		past: query => ask(history => history.past(query)),
+		found: query => ask(history => history.found(query)),
 		takings: day => ask(history => history.takings(day)),
 		products: query => ask(history => history.products(query)),
 		command: id => ask(history => history.command(id)),

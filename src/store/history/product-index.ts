@@ -1,6 +1,7 @@
 // The index of the catalogue in `history.sqlite`: which products a text finds, the most sold first, without looking at the others.
 import {type Reading, readingsOf} from '../../domain/base/misspelling.ts';
 import {searchKey} from '../../domain/base/search-text.ts';
+import {smallCode} from '../../domain/goods/check-digits.ts';
 import type {Product} from '../../domain/goods/records.ts';
 import type {DomainEvent} from '../../domain/ledger/commands.ts';
 import {stockMovesOf} from '../../domain/ledger/ledger.ts';
@@ -53,7 +54,7 @@ function file({statement}: HistoryTables, {code, name, barcodes}: Product, liste
 	const word = statement('INSERT OR IGNORE INTO words VALUES (?)');
 	for (const each of words) if (isWord(each)) word.run(each);
 	const filed = statement('INSERT OR IGNORE INTO product_codes VALUES (?, ?)');
-	for (const each of [code, ...barcodes]) filed.run(each.toLowerCase(), code);
+	for (const each of [code, ...barcodes]) filed.run(smallCode(each), code);
 }
 
 const unfile = ({statement}: HistoryTables, {number, rank}: Listed): void =>
@@ -145,7 +146,7 @@ const allOf = (tables: HistoryTables, words: readonly string[]): string =>
 
 /** Products with a code that begins with the typed text. A code that a product lost is still on file. */
 function withCode({statement}: HistoryTables, state: State, {text, limit}: Omit<ProductQuery, 'match'>): readonly Found[] {
-	const typed = text.trim().toLowerCase();
+	const typed = smallCode(text);
 	const rows = statement(
 		`SELECT (${mostRank} - rank) * ${span} + number AS id, products.code AS code FROM product_codes
 			JOIN products ON products.code = product
@@ -156,7 +157,7 @@ function withCode({statement}: HistoryTables, state: State, {text, limit}: Omit<
 
 /** Whether one of a product's codes begins with a text in small letters. */
 export const hasCode = (product: Product | undefined, typed: string): boolean =>
-	product !== undefined && [product.code, ...product.barcodes].some(code => code.toLowerCase().startsWith(typed));
+	product !== undefined && [product.code, ...product.barcodes].some(code => smallCode(code).startsWith(typed));
 
 function nearlyFound(tables: HistoryTables, words: readonly string[], limit: number): readonly string[] {
 	const vocabulary = (typed: string): string | undefined => {

@@ -1,4 +1,5 @@
 // The comparison of `history.sqlite` with the journal, which is fed into a temporary history; both are compared row by row, both ways.
+import {smallCode} from '../../domain/goods/check-digits.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import type {SealedEntry} from '../../domain/ports/journal.ts';
 import {receiptWords} from '../../domain/receipts/search-words.ts';
@@ -254,7 +255,7 @@ function catalogueFault({kept, again}: Compared, state: State): string | undefin
 	const worded = 'SELECT 1 FROM words WHERE word = ?';
 	for (const {code, name, barcodes} of state.products.rows.values()) {
 		const missing =
-			[code, ...barcodes].find(each => !has(kept, coded, each.toLowerCase(), code)) ??
+			[code, ...barcodes].find(each => !has(kept, coded, smallCode(each), code)) ??
 			wordsOfName(name).find(word => !has(kept, worded, word));
 		if (missing !== undefined) return `the history does not find product ${code} by ${missing}`;
 	}

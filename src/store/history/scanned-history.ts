@@ -110,21 +110,32 @@ export function scannedHistory(journal: Pick<Journal, 'entries'>, state: State):
 		scan = next;
 		return next;
 	};
+	const receipts: History['receipts'] = ({text, day, limit}) => {
+		const wanted = searchWords(text ?? '');
+		const found: Receipt[] = [];
+		for (const each of scanned().receipts.toReversed()) {
+			if (found.length === limit) break;
+			if (day !== undefined && each.receipt.stamp.day !== day) continue;
+			if (wanted.length === 0 || holdsAll(wordsOfReceipt(each), wanted)) found.push(each.receipt);
+		}
+		return found;
+	};
+	const past: History['past'] = ({source, text, limit}) => {
+		const wanted = searchWords(text ?? '');
+		const fits = (line: PastLine) =>
+			(source === undefined || line.source === source) && holdsAll(searchKey(pastWords(line)), wanted);
+		return newestFirst(scanned().past.filter(fits), limit);
+	};
 	return {
 		feed: sealed => {
 			if (scan && sealed.entry.seq === scan.lastSeq + 1) feed(scan, sealed, state);
 		},
 		receipt: number => scanned().byNumber.get(number)?.receipt,
-		receipts: ({text, day, limit}) => {
-			const wanted = searchWords(text ?? '');
-			const found: Receipt[] = [];
-			for (const each of scanned().receipts.toReversed()) {
-				if (found.length === limit) break;
-				if (day !== undefined && each.receipt.stamp.day !== day) continue;
-				if (wanted.length === 0 || holdsAll(wordsOfReceipt(each), wanted)) found.push(each.receipt);
-			}
-			return found;
-		},
+		receipts,
+		found: query => ({
+			receipts: receipts({...query, limit: Number.POSITIVE_INFINITY}).length,
+			past: past({...query, limit: Number.POSITIVE_INFINITY}).length,
+		}),
 		accountEntries: (account, limit) => newestFirst(scanned().entries.get(account) ?? [], limit),
 		movements: (product, limit) => newestFirst(scanned().movements.get(product) ?? [], limit),
 		stockAt: (product, seq) => {
@@ -139,12 +150,7 @@ export function scannedHistory(journal: Pick<Journal, 'entries'>, state: State):
 			const [first] = sold;
 			return first && {quantity: thousandths(sold.reduce((total, {quantity}) => total - quantity, 0)), since: first.at};
 		},
-		past: ({source, text, limit}) => {
-			const wanted = searchWords(text ?? '');
-			const fits = (line: PastLine) =>
-				(source === undefined || line.source === source) && holdsAll(searchKey(pastWords(line)), wanted);
-			return newestFirst(scanned().past.filter(fits), limit);
-		},
+		past,
 		takings: day => takingsOfDay(scanned().receipts, day),
 		products: scannedProducts(state),
 		command: id => scanned().commands.get(id),

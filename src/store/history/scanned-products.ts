@@ -1,6 +1,7 @@
 // What a text finds in the catalogue without an index: every product is looked at. For a shop whose disk does not take `history.sqlite`.
 import {type Reading, readingsOf, type Vocabulary} from '../../domain/base/misspelling.ts';
 import {searchKey} from '../../domain/base/search-text.ts';
+import {smallCode} from '../../domain/goods/check-digits.ts';
 import type {Product} from '../../domain/goods/records.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import type {ProductQuery} from '../../domain/ports/history.ts';
@@ -45,7 +46,7 @@ export function scannedProducts({products, stock}: State): (query: ProductQuery)
 	return ({text, match, limit}) => {
 		const begin = searchKey(text);
 		const words = begin.trim().split(' ');
-		const typed = text.trim().toLowerCase();
+		const typed = smallCode(text);
 		if (begin === ' ') return [];
 		if (match === 'begins') return best(product => nameOf(product).startsWith(begin), limit);
 		if (match === 'holds') return best(product => holds(nameOf(product), reading(words)) || hasCode(product, typed), limit);

@@ -2,6 +2,7 @@
 import type {LeftBasket} from '../../app/draft.ts';
 import {type Basket, basketTotals} from '../../domain/selling/basket.ts';
 import {recalled} from '../../domain/selling/made-up.ts';
+import {twoCasesText} from '../../formats/records/product.ts';
 import {moneyText} from '../../formats/text/amount.ts';
 import {counted} from '../../formats/text/counted.ts';
 import {waitingText} from '../../formats/wording/printing.ts';
@@ -41,6 +42,12 @@ function paperNews({printing, view, keyOf}: Sight): readonly string[] {
 	return left === undefined ? [] : [`${left} ${keyOf('everywhere.actions')}, not printed, tries again.`];
 }
 
+/** Codes that older versions took beside each other. */
+const codeNews = ({state}: Sight): readonly string[] => {
+	const text = twoCasesText(state);
+	return text === undefined ? [] : [text];
+};
+
 /** A basket with lines asks again how it is paid. */
 const cameBack = (basket: Basket): Basket => (basket.lines.length === 0 ? basket : recalled(basket));
 
@@ -48,7 +55,7 @@ const cameBack = (basket: Basket): Basket => (basket.lines.length === 0 ? basket
 export function tellNews(desk: Desk, before: LeftBasket): void {
 	if (before.open) desk.set({basket: cameBack(before.open.basket), basketId: before.open.id});
 	const noted = desk.shop.notes.map(noteText);
-	const news: string[] = [...basketNews(desk, before), ...takenNews(desk), ...paperNews(desk)];
+	const news: string[] = [...basketNews(desk, before), ...takenNews(desk), ...paperNews(desk), ...codeNews(desk)];
 	// What may be sold only when it is meant, is asked on the way to Pay.
 	if (desk.view.basket.lines.length > 0)
 		mendBasket(desk, {

@@ -30,8 +30,9 @@ const unfinished: Step = {strokes: [], used: 0};
 const key = (name: string): Stroke => ({type: 'key', key: name});
 const text = (content: string): Stroke => ({type: 'text', text: content});
 
-/** A printable letter: no control, no half of a pair. Emoji and other astral letters are not taken. */
-const isPrintable = (letter: string): boolean => !/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/u.test(letter) && letter.length === 1;
+/** A printable letter: no control, no half of a pair. Emoji and other astral letters are not taken. Joiners are: a field knows whether they are needed. */
+const isPrintable = (letter: string): boolean =>
+	(!/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/u.test(letter) || /[\u200C\u200D]/.test(letter)) && letter.length === 1;
 
 function sequenceStep(buffer: string): Step {
 	if (buffer.startsWith(`${esc}[M`)) {

@@ -1,4 +1,5 @@
 // Forms: fields to type in and choices to switch, checked while typing, accepted from the last field that Enter stops at.
+import {asKeyed, tidy} from '../../domain/base/text.ts';
 import {amountEcho} from '../../formats/text/amount.ts';
 import {fieldOf, prefilled, selected, type TextField} from './text-field.ts';
 
@@ -8,6 +9,8 @@ export type FormField = {
 	readonly name: string;
 	readonly label: string;
 	readonly field: TextField;
+	/** It takes a code, a number, a day or an address: no words. */
+	readonly isKeyed?: true;
 	/** The options of a choice; undefined for a field to type in. */
 	readonly options?: readonly Option[];
 	/** Shown while it is empty. */
@@ -88,8 +91,10 @@ export const choiceInput = (
 	{options, ...more}: Partial<FormField> & {readonly options: readonly Option[]},
 ): FormField => ({name, label, options, field: fieldOf(options[0]?.value ?? ''), ...more});
 
-export const valuesOf = ({fields}: Pick<Form, 'fields'>): FormValues =>
-	new Map(fields.map(({name, field}) => [name, field.value.trim()]));
+/** The text in a field, tidy. */
+export const textIn = ({field, isKeyed}: FormField): string => (isKeyed ? asKeyed : tidy)(field.value);
+
+export const valuesOf = ({fields}: Pick<Form, 'fields'>): FormValues => new Map(fields.map(field => [field.name, textIn(field)]));
 
 /** The visible fields. */
 export function seenFields(form: Form): readonly FormField[] {
@@ -115,7 +120,7 @@ export const passedFields = (form: Form): ReadonlyMap<string, readonly string[]>
 export function holdsTyped(form: Form): boolean {
 	const field = focused(form);
 	if (!field || field.options) return false;
-	return field.field.value !== '' && field.field.value.trim() !== form.opened.get(field.name);
+	return field.field.value !== '' && textIn(field) !== form.opened.get(field.name);
 }
 
 /** The field whose Enter accepts. */
@@ -150,8 +155,7 @@ function refusedAt(form: Form, {name, field, options}: FormField, fault: string)
 	return {...(options ? form : withField(form, name, selected(field))), focus, fault, faultAt: name};
 }
 
-export const faultOf = (field: FormField, values: FormValues): string | undefined =>
-	field.check?.(field.field.value.trim(), values);
+export const faultOf = (field: FormField, values: FormValues): string | undefined => field.check?.(textIn(field), values);
 
 /** The first visible field that is wrong, and why. */
 function firstFault(form: Form): {readonly field: FormField; readonly fault: string} | undefined {

@@ -12,6 +12,7 @@ import type {State} from '../../domain/ledger/state.ts';
 import type {Takings} from '../../domain/ports/history.ts';
 import type {Till} from '../../domain/ports/till.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
+import {type CameBack, cameBackOf} from '../../formats/records/afterwards.ts';
 import {createProductSearch, type ProductSearch} from './product-search.ts';
 import {type Column, createSorter, type Sort} from './sorting.ts';
 
@@ -80,6 +81,8 @@ export type Lookups = {
 	/** The newest receipts that contain every word. */
 	readonly receipts: (text: string) => readonly Receipt[];
 	readonly takings: (day: string) => Takings;
+	/** What came back of a receipt. */
+	readonly cameBack: (receipt: Receipt) => CameBack;
 	/** The sales of a product from a day on. */
 	readonly soldSince: (product: string, day: Day) => SoldLately | undefined;
 };
@@ -171,6 +174,7 @@ export function createLookups({state, history}: Till, now: () => number): Lookup
 		...productLists(state, search, now),
 		soldSince: keptSales(history, () => numbers.version),
 		receipts: kept(version, (text: string) => history.receipts({text, limit: receiptsKept})),
+		cameBack: kept(version, (receipt: Receipt) => cameBackOf({state, history}, receipt)),
 		takings: kept(version, (day: string) => history.takings(day)),
 	};
 }

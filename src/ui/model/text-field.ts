@@ -1,4 +1,5 @@
 // The editing of a line of text: value and caret. Every field of the counter is edited here and only drawn elsewhere.
+import {withoutStrayJoiners} from '../../domain/base/hidden.ts';
 import {lettersOf} from '../../formats/text/letters.ts';
 
 /** `caret` counts letters (graphemes) from the start; at `letters.length` it is behind the last. */
@@ -30,9 +31,12 @@ export const cleared = (field: TextField): TextField => ({...emptyField, before:
 /** The longest text a field takes, in letters. */
 export const longestField = 200;
 
-/** A text as a field takes it: composed, no control, hidden or astral letters. */
+/** A text as a field takes it: composed, with usual spaces, no control, hidden or astral letters. A joiner may be needed by the letter that comes next. */
 const fieldText = (text: string): string =>
-	text.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]|[\u{10000}-\u{10FFFF}]/gu, '');
+	text
+		.normalize('NFC')
+		.replace(/\p{Zs}/gu, ' ')
+		.replace(/(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]|[\u{10000}-\u{10FFFF}]/gu, '');
 
 /** The most steps undo goes back. */
 const stepsKept = 100;
@@ -58,7 +62,7 @@ function inserted(field: TextField, text: string): TextField {
 	const typed = fieldText(text);
 	const {value: held, caret} = field.isFresh && typed !== '' ? emptyField : field;
 	const letters = lettersOf(held);
-	const before = letters.slice(0, caret).join('') + typed;
+	const before = withoutStrayJoiners(letters.slice(0, caret).join('') + typed);
 	const value = (before + letters.slice(caret).join('')).normalize('NFC');
 	if (value.length > longestField) return field;
 	if (typed === '') return {...field};

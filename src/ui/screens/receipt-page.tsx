@@ -7,6 +7,7 @@ import {ReceiptView} from '../widgets/receipt-view.tsx';
 import {PaidView} from './pay/paid-view.tsx';
 import {actionsInRow} from './receipts/after-sale.ts';
 import {practiceMark} from './shared/title-marks.ts';
+import {whatBecame} from './shared/what-became.ts';
 
 /** What can be done with a sale just made, in one row; Tab goes there. */
 function actionSpans(sight: Sight, {action}: ReceiptDialog): readonly Span[] {
@@ -26,5 +27,6 @@ export function ReceiptPage({sight, dialog, size}: Props) {
 				<Line spans={actionSpans(sight, dialog)} />
 			</>
 		);
-	return <ReceiptView receipt={receipt} symbol={sight.symbol} top={top} size={size} mark={practiceMark(sight)} />;
+	const below = whatBecame(sight, receipt);
+	return <ReceiptView receipt={receipt} symbol={sight.symbol} below={below} top={top} size={size} mark={practiceMark(sight)} />;
 }

@@ -1,7 +1,7 @@
 // The drawing of a form: labels, fields, and each fault under its field.
 import {Box} from 'ink';
 import {columnsOf, filled, plainText, wrapped} from '../../formats/text/plain-text.ts';
-import {type Form, type FormField, type FormValues, faultOf, seenFields, valuesOf} from '../model/form.ts';
+import {type Form, type FormField, type FormValues, faultOf, seenFields, textIn, valuesOf} from '../model/form.ts';
 import {Field} from './field.tsx';
 import {Line, span} from './line.tsx';
 import {Lines} from './panel.tsx';
@@ -43,7 +43,7 @@ function FieldRow({field, values, widths, cursor}: FieldRowProps) {
 	const {looks} = useTheme();
 	const room = widths.columns - widths.label - 5;
 	const below = sentenceUnder(field, values, cursor);
-	const read = field.echo?.(field.field.value.trim());
+	const read = field.echo?.(textIn(field));
 	const echo = read === undefined ? '' : ` = ${read} `;
 	return (
 		<Box flexDirection="column">
@@ -80,7 +80,7 @@ function FieldRow({field, values, widths, cursor}: FieldRowProps) {
 
 /** The sentence under a field: the fault of the last try, a fault in the text so far, or a doubt. */
 function sentenceUnder(field: FormField, values: FormValues, cursor: FieldRowProps['cursor']) {
-	const text = field.field.value.trim();
+	const text = textIn(field);
 	if (cursor.fault !== undefined) return {text: plainText(cursor.fault), tone: 'warning'} as const;
 	if (field.options || text === '') return {text: '', tone: 'dim'} as const;
 	const fault = faultOf(field, values);

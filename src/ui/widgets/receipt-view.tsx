@@ -3,7 +3,7 @@ import {Box} from 'ink';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {receiptPaper} from '../../formats/paper/receipt.ts';
 import {paperRows} from '../../formats/paper/rows.ts';
-import {filled} from '../../formats/text/plain-text.ts';
+import {filled, plainText, wrapped} from '../../formats/text/plain-text.ts';
 import {span} from './line.tsx';
 import {inside, Lines, Panel, type PanelSize} from './panel.tsx';
 import {useTheme} from './theme.tsx';
@@ -14,17 +14,26 @@ export const paperColumns = 42;
 type ReceiptViewProps = {
 	readonly receipt: Receipt;
 	readonly symbol: string;
+	/** What stands under the paper: what became of it since. */
+	readonly below?: readonly string[];
 	/** The rows of the paper above the window. */
 	readonly top: number;
 	readonly size: PanelSize;
 	readonly mark: string | undefined;
 };
 
-export function ReceiptView({receipt, symbol, top, size, mark}: ReceiptViewProps) {
+/** A rule and the texts below the paper, at its width; no rows where there are none. */
+export const belowPaper = (texts: readonly string[], columns: number): readonly string[] =>
+	texts.length === 0 ? [] : ['-'.repeat(columns), ...texts.flatMap(text => wrapped(plainText(text), columns))];
+
+export function ReceiptView({receipt, symbol, below = [], top, size, mark}: ReceiptViewProps) {
 	const {inWords} = useTheme();
 	const {columns, rows} = inside(size);
 	const width = Math.min(paperColumns, columns);
-	const paper = paperRows(receiptPaper(receipt, symbol), {columns: width});
+	const paper = [
+		...paperRows(receiptPaper(receipt, symbol), {columns: width}),
+		...belowPaper(below, width).map(text => ({text, isBold: false})),
+	];
 	const from = Math.max(0, Math.min(top, paper.length - rows));
 	const margin = ' '.repeat(Math.max(0, Math.floor((columns - width) / 2)));
 	const seen = paper.slice(from, from + rows);

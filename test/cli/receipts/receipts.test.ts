@@ -37,7 +37,9 @@ P1-000001  2026-03-02 10:00  Brown Bread 700g and 1 more        56.99
 	);
 	expect(await shop.run('receipt', 'list', '--limit', '2')).toEqual(
 		done(`Number     Time              What                              Amount
-${row.deposit}${row.withdrawal}`),
+${row.deposit}${row.withdrawal}
+Not shown: 3 more receipts. Add --all, --limit COUNT or --day DAY.
+`),
 	);
 });
 
@@ -49,7 +51,23 @@ test('receipt list as a document holds whole receipts', async () => {
 			expect.objectContaining({number: 'P1-000005', type: 'sale', total: 2000}),
 			expect.objectContaining({number: 'P1-000004', type: 'withdrawal', account: 2, amount: 5000, balance: 120_050}),
 		],
+		leftOff: {receipts: 3},
 	});
+});
+
+test('receipt list and find take all, or a day, and say what they leave off', async () => {
+	const shown = async (...words: readonly string[]) => {
+		const {document} = await shop.json('receipt', ...words);
+		const {receipts, leftOff} = document as {readonly receipts: readonly unknown[]; readonly leftOff: object};
+		return [receipts.length, leftOff];
+	};
+	expect(await shown('list', '--all')).toEqual([5, {receipts: 0}]);
+	expect(await shown('list', '--day', 'today', '--limit', '1')).toEqual([1, {receipts: 4}]);
+	expect(await shown('list', '--day', new Date().toISOString())).toEqual([5, {receipts: 0}]);
+	expect(await shown('list', '--day', 'yesterday')).toEqual([0, {receipts: 0}]);
+	expect(await shown('find', 'bela', '--limit', '1')).toEqual([1, {receipts: 0, past: 0}]);
+	expect(await shown('find', 'thandi', '--limit', '2')).toEqual([2, {receipts: 3, past: 0}]);
+	expect((await shop.run('receipt', 'list', '--day', 'yesterday')).stdout).toBe('There are no receipts of that day.\n');
 });
 
 test('receipt find shows what was withdrawn below zero, as the list and the screen do', async () => {
@@ -62,10 +80,31 @@ ${row.withdrawal}`);
 test('without receipts it says so', async () => {
 	const {run, json} = await practiceShop();
 	expect(await run('receipt', 'list')).toEqual(done('There are no receipts yet.\n'));
-	expect(await json('receipt', 'list')).toEqual({code: 0, stderr: '', document: {currency: 'ZAR', receipts: []}});
+	expect(await json('receipt', 'list')).toEqual({
+		code: 0,
+		stderr: '',
+		document: {currency: 'ZAR', receipts: [], leftOff: {receipts: 0}},
+	});
 });
 
 describe('receipt show', () => {
+	test('says what came back of it, on which receipts, and its copies', async () => {
+		const {run, json} = await practiceShop();
+		await run('sell', '2*1001', '1003', '--cash', 'exact');
+		expect((await json('receipt', 'show', '1')).document).toMatchObject({cameBack: [], copies: 0});
+		await run('receipt', 'refund', '1', '--line', '1:1', '--reason', 'stale');
+		await run('sell', '1004', '--return', '1:2', '--reason', 'wrong', '--cash', 'exact');
+		expect((await run('receipt', 'show', '1', '--width', '48')).stdout).toContain(`
+------------------------------------------------
+Came back on P1-000002, 2026-03-02 10:00: 1 x Brown Bread 700g, R18.50
+Came back on P1-000003, 2026-03-02 10:00: 1 x Full Cream Milk 1L, R19.99
+`);
+		expect((await json('receipt', 'show', '1')).document).toMatchObject({
+			cameBack: [{receipt: 'P1-000002', returned: [{total: 1850, reason: 'stale'}]}, {receipt: 'P1-000003'}],
+		});
+		expect((await run('receipt', 'show', '2')).stdout).not.toContain('Came back');
+	});
+
 	test('by its number, in full or in short', async () => {
 		const shown = await shop.run('receipt', 'show', 'P1-000003');
 		expect(shown).toEqual(

@@ -9,7 +9,11 @@ const productOf = async ({json}: CommandLine, ...words: readonly string[]) =>
 
 test('stock receive at a cost values the stock, and without one keeps the average', async () => {
 	const shop = await practiceShop();
-	expect((await shop.run('stock', 'receive', '1001', '24', '--cost', '11.80')).stdout).toBe(`1001  Brown Bread 700g
+	expect(
+		(await shop.run('stock', 'receive', '1001', '24', '--cost', '11.80')).stdout,
+	).toBe(`1001 Brown Bread 700g: stock 24 → 48, cost unknown → R11.80.
+
+1001  Brown Bread 700g
 Price R18.50, VAT zero
 In stock 48
 Cost R11.80 each on average, R566.40 in all
@@ -23,6 +27,29 @@ Time                 What                Quantity
 	expect((await shop.json('stock', 'receive', '1001', '1', '--cost', '-1')).document).toMatchObject({error: {code: 'usage'}});
 	const {document} = await shop.json('stock', 'receive', '1001', '12', '--cost', '999999999');
 	expect(document).toMatchObject({error: {code: 'value-too-high'}});
+});
+
+test('what a verb changed is said first, before → after, and again under its id', async () => {
+	const {run} = await practiceShop();
+	const first = async (line: string) => (await run(...line.split(' '))).stdout.split('\n')[0];
+	const id = '--id 01890000-0000-7000-8000-000000000001';
+	for (const _time of ['once', 'again'])
+		expect(await first(`stock price 1001 19.50 ${id}`)).toBe('1001 Brown Bread 700g: price R18.50 → R19.50.');
+	expect(await first('stock off 1001')).toBe('1001 Brown Bread 700g: on sale yes → no.');
+	expect(await first('stock level 1001 12')).toBe('1001 Brown Bread 700g: low level 5, as in the whole shop → 12.');
+	expect(await first('stock edit 1001 --name Loaf')).toBe('1001 Loaf: name Brown Bread 700g → Loaf.');
+	expect(await first('account freeze 2')).toBe('Account 2, Pieter van der Merwe: standing open → frozen.');
+	expect(await first('account adjust 2 5 --reason twice')).toBe(
+		'Account 2, Pieter van der Merwe: balance R1,250.50 → R1,255.50.',
+	);
+});
+
+test('what a verb changed is in its document too, in cents and thousandths', async () => {
+	const {json} = await practiceShop();
+	expect((await json('stock', 'receive', '1001', '24')).document).toMatchObject({
+		changes: [{of: '1001 Brown Bread 700g', what: 'stock', before: 24_000, after: 48_000}],
+	});
+	expect((await json('stock', 'category', '1001', '')).document).toMatchObject({changes: []});
 });
 
 test('an id of one’s own receives, wastes and opens once', async () => {
@@ -91,7 +118,11 @@ test('stock break opens packs, and knows what is in them the next time', async (
 	expect(await shop.json('stock', 'break', '2001', '1')).toEqual(
 		refused('contents-not-named', 'It is not known what Bread crate opens into. Add --into CODE --each QUANTITY.'),
 	);
-	expect((await shop.run('stock', 'break', '2001', '1', '--into', '1001', '--each', '24')).stdout).toBe(`2001  Bread crate
+	expect(
+		(await shop.run('stock', 'break', '2001', '1', '--into', '1001', '--each', '24')).stdout,
+	).toBe(`2001 Bread crate: opens into none → 24 of 1001 Brown Bread 700g, stock 3 → 2; 1001 Brown Bread 700g: stock 24 → 48, cost unknown → R7.50.
+
+2001  Bread crate
 Price R240.00, VAT standard
 In stock 2
 Cost R180.00 each on average, R360.00 in all

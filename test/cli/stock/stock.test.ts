@@ -177,7 +177,9 @@ describe('stock receive and adjust', () => {
 		await run('stock', 'receive', '1001', '24');
 		await run('stock', 'adjust', '1001', '2', '--reason', 'found behind  the fridge');
 		expect(await run('stock', 'adjust', '--reason', 'broken', '1001', '--', '-3')).toEqual(
-			done(`${about.replace('24', '47')}Time                 What                                 Quantity
+			done(`1001 Brown Bread 700g: stock 50 → 47.
+
+${about.replace('24', '47')}Time                 What                                 Quantity
 2026-03-02 10:00:00  Adjustment: broken                         -3
 2026-03-02 10:00:00  Adjustment: found behind the fridge         2
 2026-03-02 10:00:00  Delivery                                   24
@@ -190,6 +192,7 @@ describe('stock receive and adjust', () => {
 		const shop = await practiceShop();
 		expect(await shown(shop, 'receive', '1001', '6')).toEqual({
 			currency: 'ZAR',
+			changes: [{of: '1001 Brown Bread 700g', what: 'stock', before: 24_000, after: 30_000}],
 			product: {...bread, stock: 30_000},
 			movements: [{kind: 'delivery', product: '1001', quantity: 6000, seq: 2, at}, opening],
 		});

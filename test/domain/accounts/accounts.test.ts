@@ -90,7 +90,7 @@ describe('opening an account', () => {
 			.refused({kind: 'bad-text', field: 'name', fault: {fault: 'forbidden', character: '?'}});
 		given()
 			.when(openedAccount('Thandi\u001B[2J'))
-			.refused({kind: 'bad-text', field: 'name', fault: {fault: 'hidden-characters'}});
+			.refused({kind: 'bad-text', field: 'name', fault: {fault: 'hidden-characters', text: 'Thandi\u001B[2J'}});
 		given()
 			.when(openedAccount('__proto__'))
 			.refused({kind: 'bad-text', field: 'name', fault: {fault: 'bad-start'}});

@@ -72,7 +72,7 @@ describe('a transfer', () => {
 	test('has a reason that can be shown, or none', () =>
 		given(...two)
 			.when(transferred(1, 2, 100, 'x\u0007'))
-			.refused({kind: 'bad-text', field: 'reason', fault: {fault: 'hidden-characters'}}));
+			.refused({kind: 'bad-text', field: 'reason', fault: {fault: 'hidden-characters', text: 'x\u0007'}}));
 });
 
 describe('an adjustment', () => {

@@ -43,7 +43,7 @@ describe('listing a product', () => {
 			.refused({kind: 'bad-text', field: 'name', fault: {fault: 'empty'}});
 		given()
 			.when(listed('1001', {name: 'Bread\r  1.00'}))
-			.refused({kind: 'bad-text', field: 'name', fault: {fault: 'hidden-characters'}});
+			.refused({kind: 'bad-text', field: 'name', fault: {fault: 'hidden-characters', text: 'Bread\r 1.00'}});
 	});
 	test('is refused under a code that is none', () => {
 		given().when(listed('', bread)).refused({kind: 'bad-code', code: ''});

@@ -91,7 +91,7 @@ describe('an adjustment', () => {
 			.refused({kind: 'bad-text', field: 'reason', fault: {fault: 'too-long', limit: 120}});
 		given(listed('1001'))
 			.when(adjusted('1001', -1, 'broken\u0007'))
-			.refused({kind: 'bad-text', field: 'reason', fault: {fault: 'hidden-characters'}});
+			.refused({kind: 'bad-text', field: 'reason', fault: {fault: 'hidden-characters', text: 'broken\u0007'}});
 	});
 	test('of what is sold by the piece is by whole pieces', () =>
 		given(listed('1001'))

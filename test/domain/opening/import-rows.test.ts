@@ -76,7 +76,7 @@ describe('accounts from the old registry', () => {
 	test('are refused with a name that cannot be shown, or a balance no account can have', () => {
 		given()
 			.when(imported({accounts: [thandi({name: 'Than\u202Edi'})]}))
-			.refused({kind: 'bad-text', field: 'name', fault: {fault: 'hidden-characters'}});
+			.refused({kind: 'bad-text', field: 'name', fault: {fault: 'hidden-characters', text: 'Than\u202Edi'}});
 		given()
 			.when(imported({accounts: [thandi({balance: cents(-1)})]}))
 			.refused({kind: 'amount-out-of-range', field: 'opening balance', least: cents(0), most: largestAmount});

@@ -54,7 +54,7 @@ describe('opening a shop', () => {
 			.when(opened({settings: {}}))
 			.refused(bad({fault: 'empty'}));
 		named('x'.repeat(41)).refused(bad({fault: 'too-long', limit: 40}));
-		named('Café\u001B]0;x\u0007').refused(bad({fault: 'hidden-characters'}));
+		named('Café\u001B]0;x\u0007').refused(bad({fault: 'hidden-characters', text: 'Café\u001B]0;x\u0007'}));
 		expect(named('x'.repeat(40)).state.shop.isOpen).toBe(true);
 	});
 	test('needs an owner', () => {
@@ -63,7 +63,7 @@ describe('opening a shop', () => {
 			.refused({kind: 'bad-text', field: 'owner', fault: {fault: 'empty'}});
 		givenNothing()
 			.when(opened({owner: 'Lerato\u0000'}))
-			.refused({kind: 'bad-text', field: 'owner', fault: {fault: 'hidden-characters'}});
+			.refused({kind: 'bad-text', field: 'owner', fault: {fault: 'hidden-characters', text: 'Lerato\u0000'}});
 	});
 	test('is refused with a setting out of bounds', () => {
 		givenNothing()

@@ -38,7 +38,7 @@ describe('is refused', () => {
 		['', {fault: 'empty'}],
 		['   ', {fault: 'empty'}],
 		['x'.repeat(121), {fault: 'too-long', limit: 120}],
-		['left\u0007', {fault: 'hidden-characters'}],
+		['left\u0007', {fault: 'hidden-characters', text: 'left\u0007'}],
 	] as const)('as text: %j', (text, fault) =>
 		given(...sold)
 			.when(noted(text))

@@ -28,7 +28,7 @@ describe('parking', () => {
 	test('a name that cannot be shown is refused', () =>
 		given()
 			.when(parked('a\u202Eb'))
-			.refused({kind: 'bad-text', field: 'name', fault: {fault: 'hidden-characters'}}));
+			.refused({kind: 'bad-text', field: 'name', fault: {fault: 'hidden-characters', text: 'a\u202Eb'}}));
 	test('moves no money and no stock', () => {
 		const answer = given(listed('1001')).when(parked('Bela'));
 		expect(answer.posted).toStrictEqual({});

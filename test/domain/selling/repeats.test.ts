@@ -77,6 +77,35 @@ describe('the same vend again', () => {
 			.refused({kind: 'repeats', name: 'Netflix', amount: cents(19_900), beneficiary: 'NF-123456'});
 		expect(given().when(sell([bill(19_900), bill(19_900, 'NF-777777')], {tender: card})).event).toMatchObject({total: 39_800});
 	});
+	test.each(['NF123456', 'nf-123456', 'NF 123456', 'NF\u2011123-456', 'Nf–123456'])(
+		'a bill for the same reference, written %j',
+		reference => {
+			given(netflixBill)
+				.when(sell(bill(19_900, reference)))
+				.refused({...billRepeats(0), beneficiary: reference.replace(/[ ]/g, '').replace(/[\u2011–]/g, '-')});
+			given()
+				.when(sell([bill(19_900), bill(19_900, reference)], {tender: card}))
+				.refused({
+					kind: 'repeats',
+					name: 'Netflix',
+					amount: cents(19_900),
+					beneficiary: reference.replace(/[ ]/g, '').replace(/[\u2011–]/g, '-'),
+				});
+		},
+	);
+	test.each(['+27 82 123 4567', '0027821234567', '082\u00A0123\u20114567', '(082) 123-4567'])(
+		'airtime for the same number, written %j',
+		number =>
+			given(sell(vend('Airtime', 5000, '0821234567')))
+				.when(sell(vend('Airtime', 5000, number)))
+				.refused({
+					kind: 'repeats',
+					name: 'Airtime',
+					amount: cents(5000),
+					beneficiary: '0821234567',
+					earlier: {receipt: '1-000001', minutesAgo: 0},
+				}),
+	);
 	test('twice in one basket is asked about, and goes on when it is meant', () => {
 		const twice = [vend('Electricity', 10_000, meter), vend('Electricity', 10_000, meter)];
 		given()

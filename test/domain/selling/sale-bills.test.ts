@@ -90,8 +90,9 @@ describe('the reference of a bill', () => {
 		of('x'.repeat(41)).refused(badReference);
 	});
 	test('is letters, digits, hyphens and slashes', () => {
-		of(' AB/12-34 ').then(saleMade([billLine({reference: 'AB/12-34'})]));
-		for (const reference of ['', 'AB 12 34', 'AB_1234', 'AB1234é', 'AB1234\u001B', 'AB1234\n5', '<script>'])
+		for (const reference of [' AB/12-34 ', 'AB/12‑34', 'AB/12–34', 'AB /12 -34', 'AB\u00A0/12\u200B-34', 'ＡＢ／１２－３４'])
+			of(reference).then(saleMade([billLine({reference: 'AB/12-34'})]));
+		for (const reference of ['', 'AB_1234', 'AB1234é', 'AB1234\u001B', 'AB1234\n5', '<script>'])
 			of(reference).refused(badReference);
 	});
 	test('has the length its own biller wants', () => {

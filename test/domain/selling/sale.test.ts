@@ -175,7 +175,7 @@ describe('who bought', () => {
 	test('is refused when it cannot be shown or reached', () => {
 		given(listed('1001'))
 			.when(sell(goods('1001'), {customer: {name: 'Thandi\u202E'}}))
-			.refused({kind: 'bad-text', field: "customer's name", fault: {fault: 'hidden-characters'}});
+			.refused({kind: 'bad-text', field: "customer's name", fault: {fault: 'hidden-characters', text: 'Thandi\u202E'}});
 		given(listed('1001'))
 			.when(sell(goods('1001'), {customer: {phone: '12'}}))
 			.refused({kind: 'bad-phone', phone: '12'});

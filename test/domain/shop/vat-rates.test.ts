@@ -84,7 +84,7 @@ describe('a full tax invoice', () => {
 		dear(500_001, {customer: {...buyer, address: 'a\u202Eb'}}).refused({
 			kind: 'bad-text',
 			field: "customer's address",
-			fault: {fault: 'hidden-characters'},
+			fault: {fault: 'hidden-characters', text: 'a\u202Eb'},
 		}));
 });
 

@@ -22,6 +22,9 @@ describe('counter.json', () => {
 		});
 	});
 
+	test('may begin with a byte order mark, as some editors write it', () =>
+		expect(readCounterSettings('\uFEFF{"theme": "light"}')).toMatchObject({settings: {theme: 'light'}}));
+
 	test.each([
 		['is cut short', '{"theme": "dark"', /^counter\.json is not JSON \(/],
 		['is a list', '[]', /^counter\.json is not one \{ … \} of settings\./],

@@ -121,8 +121,8 @@ describe('two balances', () => {
 		[{value: 'nan'}, '"nan" is not an amount.'],
 		[{value: 'inf'}, '"inf" is not an amount.'],
 		[{value: '1e+16'}, '"1e+16" is more than 999,999,999.00, the most there can be.'],
-		[{value: '\u001b[31m5'}, '"�[31m5" is not an amount.'],
-		[{value: '5.0\n6.0'}, '"5.0�6.0" is not an amount.'],
+		[{value: '\u001b[31m5'}, '"[U+001B][31m5" is not an amount.'],
+		[{value: '5.0\n6.0'}, '"5.0[U+000A]6.0" is not an amount.'],
 	])('a file of %j is reported and the registry’s is taken', (file, reason) =>
 		expect(found('5.0', file)).toEqual([500, `The balance file cannot be used: ${reason} The registry's R5.00 was taken.`]),
 	);

@@ -64,7 +64,7 @@ describe('what cannot be read is said with its line', () => {
 		["{'1': 1}", `f is not JSON: line 1 has "'1': 1}" where it does not belong. Mend it or copy it again.`],
 		['{"a": "\n"}', 'f is not JSON: line 1 has "" where it does not belong. Mend it or copy it again.'],
 		['{} {}', 'f is not JSON: line 1 has "{}" where it does not belong. Mend it or copy it again.'],
-		['\0\0', 'f is not JSON: line 1 has "��" where it does not belong. Mend it or copy it again.'],
+		['\0\0', 'f is not JSON: line 1 has "[U+0000][U+0000]" where it does not belong. Mend it or copy it again.'],
 		['{"a": "\\x"}', 'f is not JSON: line 1 has ""\\x"}" where it does not belong. Mend it or copy it again.'],
 	])('%j', (text, fault) => expect(readJsonObject('f', text)).toEqual({fault}));
 

@@ -52,7 +52,7 @@ describe('a row that cannot be read says why', () => {
 		expect(rows(text)).toEqual([
 			{row: 'product __proto__, line 1', fault: '"Product_Name" is missing.'},
 			{row: 'product constructor, line 1', fault: 'It is not an object with names and values.'},
-			{row: 'product "�[2J", line 1', fault: 'It is not an object with names and values.'},
+			{row: 'product "[U+001B][2J", line 1', fault: 'It is not an object with names and values.'},
 		]);
 	});
 });

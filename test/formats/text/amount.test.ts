@@ -70,26 +70,12 @@ describe('is refused, with what to type instead', () => {
 	test.each(['-5', '+5', '-0', '-R5', '- 5', '-1,234.50'])('%s: a sign', text => {
 		expect(faultOf(text)).toBe(signed(text));
 	});
-	test.each([
-		'1e5',
-		'1E5',
-		'nan',
-		'NaN',
-		'Infinity',
-		'inf',
-		'0x10',
-		'1_000',
-		'abc',
-		'5-',
-		'1/2',
-		'$5',
-		'€5',
-		'12.50 rand',
-		'１２',
-		'٣',
-	])('%s: no amount', text => {
-		expect(faultOf(text)).toBe(none(text));
-	});
+	test.each(['1e5', '1E5', 'nan', 'NaN', 'Infinity', 'inf', '0x10', '1_000', 'abc', '5-', '1/2', '$5', '€5', '12.50 rand', '٣'])(
+		'%s: no amount',
+		text => {
+			expect(faultOf(text)).toBe(none(text));
+		},
+	);
 	test.each(['.', ',', ', .'])('%j: no digit', text => {
 		expect(faultOf(text)).toBe(none(text));
 	});
@@ -127,9 +113,9 @@ describe('is refused, with what to type instead', () => {
 		expect(faultOf('9'.repeat(1000))).toBe(tooMuch(`${'9'.repeat(23)}…`));
 	});
 
-	test('what a terminal should not have is shown as �', () => {
-		expect(faultOf('1\u001B[31m2')).toBe(none('1�[31m2'));
-		expect(faultOf('\u202E05.21')).toBe(none('�05.21'));
+	test('what a terminal should not have is shown by its number', () => {
+		expect(faultOf('1\u001B[31m2')).toBe(none('1[U+001B][31m2'));
+		expect(faultOf('\u202E05.21')).toBe(none('[U+202E]05.21'));
 	});
 });
 
@@ -173,7 +159,7 @@ describe('written out', () => {
 				} else {
 					refused += 1;
 					expect(answer.fault).toMatch(/\.$/);
-					expect(answer.fault.replaceAll('�', '')).toBe(answer.fault.replaceAll('�', '').replace(unsafeCharacters, ''));
+					expect(answer.fault).toBe(answer.fault.replace(unsafeCharacters, ''));
 				}
 			}),
 			{numRuns: 5000},

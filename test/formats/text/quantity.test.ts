@@ -42,8 +42,8 @@ describe('is refused', () => {
 	test('one of very many digits is cut', () => {
 		expect(readQuantity('9'.repeat(400))).toEqual({fault: `${'9'.repeat(23)}… is more than 1000000, the most on one line.`});
 	});
-	test('a control character is shown as �', () => {
-		expect(readQuantity('3\u001B[31m')).toEqual(none('3�[31m'));
+	test('a control character is shown by its number', () => {
+		expect(readQuantity('3\u001B[31m')).toEqual(none('3[U+001B][31m'));
 	});
 });
 

@@ -7,7 +7,7 @@ import {unsafeCharacters} from '../../../src/formats/text/plain-text.ts';
 import {commandRefusalText, refusalText} from '../../../src/formats/wording/refusals.ts';
 import {worded} from '../../support/refusal-samples.ts';
 
-/** Nothing in it that a terminal should not have; � stands for what was taken out. */
+/** Nothing in it that a terminal should not have. */
 const isPlain = (text: string): boolean => text.replace(unsafeCharacters, '') === text;
 
 test.each(worded('Bela'))('%s', (_kind, refusal, says) => {
@@ -16,11 +16,11 @@ test.each(worded('Bela'))('%s', (_kind, refusal, says) => {
 
 describe('whatever its facts, a refusal is a sentence without anything hidden', () => {
 	const hostile: readonly (readonly [string, string, string, string])[] = [
-		['an escape', 'Be\u001B[31mla', 'Be[31mla', '"Be�[31mla"'],
-		['the clipboard', '\u001B]52;c;aGk=\u0007', ']52;c;aGk=', '"�]52;c;aGk=�"'],
-		['a carriage return', '9\r1', '91', '"9�1"'],
-		['reordering', '\u202Ealeb', 'aleb', '"�aleb"'],
-		['a line break', 'a\nb', 'ab', '"a�b"'],
+		['an escape', 'Be\u001B[31mla', 'Be[31mla', '"Be[U+001B][31mla"'],
+		['the clipboard', '\u001B]52;c;aGk=\u0007', ']52;c;aGk=', '"[U+001B]]52;c;aGk=[U+0007]"'],
+		['a carriage return', '9\r1', '91', '"9[U+000D]1"'],
+		['reordering', '\u202Ealeb', 'aleb', '"[U+202E]aleb"'],
+		['a line break', 'a\nb', 'ab', '"a[U+000A]b"'],
 		['nothing', '', '', '""'],
 		['__proto__', '__proto__', '__proto__', '"__proto__"'],
 		['a replacement pattern', "$&$1$'", "$&$1$'", `"$&$1$'"`],
@@ -44,12 +44,24 @@ describe('whatever its facts, a refusal is a sentence without anything hidden', 
 	});
 });
 
+test('a code that differs from two only in its capitals may be either', () =>
+	expect(refusalText({kind: 'unknown-product', code: 'Tea', like: ['tea', 'TEA']})).toBe(
+		'"Tea" may be tea or TEA. Write it exactly so, with its capitals.',
+	));
+
 describe('what is wrong with a text', () => {
 	test.each<[TextFault, string]>([
 		[{fault: 'empty'}, 'The name is missing. Type one.'],
 		[{fault: 'too-short', limit: 2}, 'The name is too short: it has at least 2 letters.'],
 		[{fault: 'too-long', limit: 50}, 'The name is too long: it has at most 50 letters.'],
-		[{fault: 'hidden-characters'}, 'The name holds characters that cannot be shown. Type it again without them.'],
+		[
+			{fault: 'hidden-characters', text: 'Mi\u202Elk'},
+			'The name "Mi[U+202E]lk" holds letters that cannot be shown. Type it again without them.',
+		],
+		[
+			{fault: 'hidden-characters', text: 'Milk \u{1F95B}'},
+			'The name "Milk [U+1F95B]" holds letters that cannot be shown. Type it again without them.',
+		],
 		[{fault: 'bad-start'}, 'The name must begin with a letter or a digit.'],
 		[{fault: 'forbidden', character: '<'}, 'The name may not hold <. Leave it out.'],
 	])('%j', (fault, says) => {

@@ -3,13 +3,14 @@ import type {Command} from 'commander';
 import type {OrderOf} from '../../../app/shop.ts';
 import type {Account} from '../../../domain/accounts/records.ts';
 import type {PastLine} from '../../../domain/opening/import-rows.ts';
+import {samePhoneText} from '../../../formats/records/same-phone.ts';
 import {entriesWithin, isWithin, statementCsv, statementOf} from '../../../formats/records/statement.ts';
 import {accountArgument, amountArgument, dayArgument, type GlobalOptions} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
 import {UsageError} from '../../kit/exit.ts';
 import {perform, reading, type Session, selling} from '../../kit/session.ts';
 import {addMoneyVerbs} from './money.ts';
-import {accountOf, listAccounts, showAccount} from './shown.ts';
+import {accountOf, changingAccounts, listAccounts, showAccount} from './shown.ts';
 import {addStandingVerbs} from './standing.ts';
 
 type ContactOptions = {readonly phone?: string | undefined; readonly email?: string | undefined};
@@ -31,6 +32,12 @@ function edited(before: Account, {name, phone, email}: ContactOptions & {readonl
 	return {type: 'editAccount', account: before.id, name: name ?? before.name, ...contact(merged)};
 }
 
+/** Says who has a phone number already that an account was given. */
+function sayWhoseToo({shop, output}: Session, account: number, phone = ''): void {
+	const whose = samePhoneText(shop.till.state, phone, account);
+	if (whose !== undefined) output.say(whose);
+}
+
 function addHolderVerbs(verb: Command): void {
 	withId(verb.command('new'))
 		.summary('open an account')
@@ -45,6 +52,7 @@ function addHolderVerbs(verb: Command): void {
 			return selling(options, 'account new', async session => {
 				const {after} = await perform(session, () => ({type: 'openAccount', name, ...opening, ...contact(options)}));
 				showAccount(after, newestAccount(after));
+				sayWhoseToo(after, newestAccount(after), options.phone);
 			});
 		});
 
@@ -59,8 +67,10 @@ function addHolderVerbs(verb: Command): void {
 			const options = command.optsWithGlobals<GlobalOptions & ContactOptions & {readonly name?: string}>();
 			const account = accountArgument(id);
 			return selling(options, 'account edit', async session => {
-				const {after} = await perform(session, () => edited(accountOf(session, account), options));
-				showAccount(after, account);
+				const order = () => edited(accountOf(session, account), options);
+				const {after, changed} = await changingAccounts(session, [account], order);
+				showAccount(after, account, {changed});
+				sayWhoseToo(after, account, options.phone);
 			});
 		});
 }

@@ -3,24 +3,26 @@ import type {Command} from 'commander';
 import {readSignedAmount} from '../../../formats/text/amount.ts';
 import {accountArgument, amountArgument, type GlobalOptions, need} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
+import {type ChangeOptions, withChangeAnyway, withChangeChecked} from '../../kit/large-change.ts';
 import {type PrintOptions, sellingOnPaper, withPrint} from '../../kit/papers.ts';
 import {showDone} from '../../kit/receipt-shown.ts';
 import {perform, selling} from '../../kit/session.ts';
 import {depositTenders, type TenderOptions, withDepositTenders} from '../../kit/tender-arguments.ts';
-import {showAccount} from './shown.ts';
+import {changingAccounts, showAccount} from './shown.ts';
 
 function addCashVerbs(verb: Command): void {
-	withDepositTenders(withPrint(withId(verb.command('deposit'))))
+	withChangeAnyway(withDepositTenders(withPrint(withId(verb.command('deposit')))))
 		.summary('top an account up')
 		.argument('<id>')
 		.argument('<amount>')
 		.addHelpText('after', '\nExamples:\n  counterfoil account deposit 2 150\n  counterfoil account deposit 2 99.95 --card')
 		.action((id: string, amount: string, _options: object, command: Command) => {
-			const options = command.optsWithGlobals<GlobalOptions & PrintOptions & TenderOptions>();
+			const options = command.optsWithGlobals<GlobalOptions & PrintOptions & TenderOptions & ChangeOptions>();
 			const item = {type: 'top-up', account: accountArgument(id), amount: amountArgument('amount', amount)} as const;
 			const tenders = depositTenders(options);
 			return sellingOnPaper(options, 'account deposit', async session => {
-				const performed = await perform(session, () => ({type: 'sell', items: [item], tenders}));
+				const order = {type: 'sell', items: [item], tenders} as const;
+				const performed = await perform(session, () => withChangeChecked(session, order, options));
 				await showDone(session, performed, options);
 			});
 		});
@@ -61,8 +63,8 @@ function addTransfer(verb: Command): void {
 				...(options.reason !== undefined && {reason: options.reason}),
 			} as const;
 			return selling(options, 'account transfer', async session => {
-				const {after} = await perform(session, () => order);
-				showAccount(after, order.from);
+				const {after, changed} = await changingAccounts(session, [order.from, order.to], () => order);
+				showAccount(after, order.from, {changed});
 			});
 		});
 }
@@ -86,8 +88,8 @@ function addAdjust(verb: Command): void {
 				reason: options.reason,
 			} as const;
 			return selling(options, 'account adjust', async session => {
-				const {after} = await perform(session, () => order);
-				showAccount(after, order.account);
+				const {after, changed} = await changingAccounts(session, [order.account], () => order);
+				showAccount(after, order.account, {changed});
 			});
 		});
 }

@@ -1,10 +1,12 @@
 // Accounts on the command line: an account with its entries, and the list of accounts.
+import type {Order} from '../../../app/shop.ts';
 import {type Account, type AccountEntry, available} from '../../../domain/accounts/records.ts';
 import {wallTime} from '../../../domain/base/calendar.ts';
 import type {PastLine} from '../../../domain/opening/import-rows.ts';
 import {entryKindText} from '../../../formats/records/entries.ts';
 import {amountText, moneyText} from '../../../formats/text/amount.ts';
 import {counted} from '../../../formats/text/counted.ts';
+import {type Changes, type Known, performChanging} from '../../kit/changes.ts';
 import {accountDocument, entryDocument} from '../../kit/documents.ts';
 import {pastRows} from '../../kit/past-shown.ts';
 import {refused, type Session} from '../../kit/session.ts';
@@ -41,14 +43,39 @@ export type Activity = {
 	readonly entries: readonly AccountEntry[];
 	/** Lines of its log that came from the old programs. */
 	readonly past?: readonly PastLine[];
+	/** What a verb changed; it comes first. */
+	readonly changed?: Changes;
 };
 
+/** What a verb may change about an account. */
+function accountKnown({shop, symbol}: Session, id: number): Known {
+	const account = shop.till.state.accounts.rows.get(id);
+	if (!account) return {of: `Account ${id}`, facts: []};
+	const {name, phone, email, balance, creditLimit, standing = 'open'} = account;
+	return {
+		of: `Account ${id}, ${name}`,
+		facts: [
+			{what: 'name', value: name, text: name},
+			{what: 'phone', value: phone ?? null, text: phone ?? 'none'},
+			{what: 'e-mail', value: email ?? null, text: email ?? 'none'},
+			{what: 'balance', value: balance, text: moneyText(balance, symbol)},
+			{what: 'credit limit', value: creditLimit, text: moneyText(creditLimit, symbol)},
+			{what: 'standing', value: standing, text: standing},
+		],
+	};
+}
+
+/** Does an order, and says what it changed about some accounts. */
+export const changingAccounts = (session: Session, accounts: readonly number[], order: () => Order) =>
+	performChanging(session, {order, records: () => accounts, look: accountKnown});
+
 /** Shows an account with the given entries, else with its newest. */
-export function showAccount(session: Session, id: number, activity?: Activity): void {
+export function showAccount(session: Session, id: number, activity: Partial<Activity> = {}): void {
 	const {output, symbol, currency} = session;
 	const account = accountOf(session, id);
-	const {entries, past}: Activity = activity ?? account;
+	const {entries = account.entries, past, changed} = activity;
 	const about = [
+		...(changed ? [changed.line, ''] : []),
 		`Account ${account.id}, ${account.name}${standingText(account)}`,
 		`Balance ${moneyText(account.balance, symbol)}`,
 		...(account.creditLimit > 0
@@ -62,6 +89,7 @@ export function showAccount(session: Session, id: number, activity?: Activity): 
 	const shown = entries.length === 0 ? ['There are no entries here.'] : table(entryColumns, entries.map(entryRow));
 	output.show([...about, ...shown, ...pastRows(past ?? [])], {
 		currency,
+		...(changed && {changes: changed.changes}),
 		account: accountDocument(account),
 		entries: entries.map(entryDocument),
 		...(past && {past}),

@@ -3,8 +3,8 @@ import type {Command} from 'commander';
 import type {Order} from '../../../app/shop.ts';
 import {accountArgument, amountArgument, type GlobalOptions} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
-import {perform, selling} from '../../kit/session.ts';
-import {showAccount} from './shown.ts';
+import {selling} from '../../kit/session.ts';
+import {changingAccounts, showAccount} from './shown.ts';
 
 const verbs = [
 	['freeze', 'freezeAccount', 'let nothing be taken from an account', 2],
@@ -15,8 +15,8 @@ const verbs = [
 /** Changes one thing about an account, then shows the account. */
 const changing = (options: GlobalOptions, name: string, order: Order & {readonly account: number}): Promise<void> =>
 	selling(options, `account ${name}`, async session => {
-		const {after} = await perform(session, () => order);
-		showAccount(after, order.account);
+		const {after, changed} = await changingAccounts(session, [order.account], () => order);
+		showAccount(after, order.account, {changed});
 	});
 
 export function addStandingVerbs(verb: Command): void {

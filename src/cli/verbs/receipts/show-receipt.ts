@@ -1,12 +1,14 @@
 // The verb `receipt show`: a receipt as it prints, in columns or as the bytes of a printer.
 import type {Command} from 'commander';
+import {newestCopy} from '../../../domain/receipts/copies.ts';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
-import {type PaperWidth, paperWidths, printerPaper} from '../../../formats/paper/as-text.ts';
+import {type PaperWidth, paperWidths, printerPaper, receiptRows} from '../../../formats/paper/as-text.ts';
+import {afterwardsTexts, cameBackOf} from '../../../formats/records/afterwards.ts';
 import {quoted} from '../../../formats/text/amount.ts';
 import type {GlobalOptions} from '../../kit/arguments.ts';
+import {isoTime, receiptDocument} from '../../kit/documents.ts';
 import {UsageError} from '../../kit/exit.ts';
 import {receiptArgument} from '../../kit/receipt-argument.ts';
-import {showReceipt} from '../../kit/receipt-shown.ts';
 import {reading, type Session} from '../../kit/session.ts';
 
 function widthOption(text: string): PaperWidth {
@@ -21,7 +23,7 @@ type ShowOptions = GlobalOptions & {readonly width: string; readonly escpos?: bo
 export function addShow(verb: Command): void {
 	verb
 		.command('show')
-		.summary('one receipt as it prints')
+		.summary('one receipt as it prints, and what became of it')
 		.argument('<number>', 'like 1-000042, or just 42')
 		.option('--width <columns>', '32, 42 or 48', '42')
 		.option('--escpos', 'as the bytes of a receipt printer')
@@ -35,9 +37,22 @@ export function addShow(verb: Command): void {
 			if (options.escpos) checkBytes(options);
 			return reading(options, session => {
 				const receipt = receiptArgument(session, number);
-				return options.escpos ? showBytes(session, receipt, width) : showReceipt(session, receipt, width);
+				return options.escpos ? showBytes(session, receipt, width) : showWhole(session, receipt, width);
 			});
 		});
+}
+
+/** Shows a receipt, and under it what became of it since. */
+function showWhole({output, symbol, currency, shop}: Session, receipt: Receipt, width: PaperWidth): void {
+	const {state} = shop.till;
+	const cameBack = cameBackOf(shop.till, receipt);
+	const below = afterwardsTexts(receipt, {state, symbol, cameBack});
+	output.show([...receiptRows(receipt, symbol, width), ...(below.length === 0 ? [] : ['-'.repeat(width), ...below])], {
+		currency,
+		receipt: receiptDocument(receipt),
+		cameBack: cameBack.map(({on, returned}) => ({receipt: on.number, at: isoTime(on.stamp.at), returned})),
+		copies: newestCopy(state, receipt.number)?.number ?? 0,
+	});
 }
 
 function checkBytes({json}: ShowOptions): void {

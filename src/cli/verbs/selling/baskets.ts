@@ -1,6 +1,6 @@
 // The verbs `basket`, for parked baskets, and `tender`, for the ways to pay.
 import type {Command} from 'commander';
-import {findByCode} from '../../../domain/goods/find-by-code.ts';
+import {findByCode, unknownProduct} from '../../../domain/goods/find-by-code.ts';
 import type {State} from '../../../domain/ledger/state.ts';
 import {tenderNames, tenderRow} from '../../../domain/paying/own-tenders.ts';
 import {addGoods, type Basket, basketTotals, emptyBasket} from '../../../domain/selling/basket.ts';
@@ -60,7 +60,7 @@ function basketOf({shop, symbol, now}: Session, texts: readonly string[]): Baske
 	let basket = emptyBasket;
 	for (const {code, quantity} of texts.map(itemArgument)) {
 		const found = findByCode(shop.till.state, code);
-		if (!found) throw refused({kind: 'unknown-product', code}, symbol);
+		if (!found) throw refused(unknownProduct(shop.till.state, code), symbol);
 		basket = addGoods(basket, found.product, {quantity: countOf(found, quantity), at: now().at, isScan: false});
 	}
 	return basket;

@@ -4,6 +4,7 @@ import {anyOf} from '../../../formats/text/any-of.ts';
 import {amountArgument, type GlobalOptions, itemArgument, repeated} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
 import {UsageError} from '../../kit/exit.ts';
+import {withChangeAnyway, withChangeChecked} from '../../kit/large-change.ts';
 import {sellingOnPaper, withPrint} from '../../kit/papers.ts';
 import {showDone} from '../../kit/receipt-shown.ts';
 import {goodsItems, openItem, type VendOptions, vendItem} from '../../kit/sale-items.ts';
@@ -13,7 +14,7 @@ import {perform, type Session} from '../../kit/session.ts';
 import {refundTenders, tenderArguments, withTenders} from '../../kit/tender-arguments.ts';
 
 async function makeSale(session: Session, sale: Sale): Promise<void> {
-	const performed = await perform(session, () => saleOrder(session, sale));
+	const performed = await perform(session, () => withChangeChecked(session, saleOrder(session, sale), sale.options));
 	const {done, after} = performed;
 	const {output, shop} = after;
 	for (const sentence of shortOf(after, sale.items(after), done.receipt)) output.say(sentence);
@@ -23,7 +24,7 @@ async function makeSale(session: Session, sale: Sale): Promise<void> {
 }
 
 const withTender = (command: Command): Command =>
-	withTenders(withPrint(withId(command)))
+	withChangeAnyway(withTenders(withPrint(withId(command))))
 		.option('--change-to <id[:amount]>', 'the change, or as much of it, goes onto an account')
 		.option('--name <name>', "the customer's name")
 		.option('--email <address>', "the customer's e-mail address")

@@ -1,6 +1,8 @@
 // The verbs for maintenance of the shop's files: verify, rebuild, paths.
 import type {Command} from 'commander';
 import {openShop} from '../../../app/shop.ts';
+import {codesInTwoCases} from '../../../domain/goods/find-by-code.ts';
+import {twoCasesText} from '../../../formats/records/product.ts';
 import {counted} from '../../../formats/text/counted.ts';
 import {noteText} from '../../../formats/wording/trouble.ts';
 import {inSteps} from '../../../store/disk/steps.ts';
@@ -33,7 +35,12 @@ const verify = (options: GlobalOptions): Promise<void> =>
 			const agrees = proof.faults.length === 0 && proof.historyUnread === undefined;
 			if (proof.faults.length > 0) process.exitCode = exitCodes.damaged;
 			else if (!agrees) process.exitCode = exitCodes.failure;
-			output.show(verdict(proof), {agrees, ...proof});
+			const doubt = twoCasesText(shop.till.state);
+			output.show([...verdict(proof), ...(doubt === undefined ? [] : [doubt])], {
+				agrees,
+				...proof,
+				...(doubt !== undefined && {codesInTwoCases: codesInTwoCases(shop.till.state)}),
+			});
 		}),
 	);
 

@@ -2,6 +2,7 @@
 import type {Command} from 'commander';
 import {createShop, type NewShop} from '../../../app/new-shop.ts';
 import {isShop, readShop} from '../../../app/shop.ts';
+import {asKeyed} from '../../../domain/base/text.ts';
 import type {State} from '../../../domain/ledger/state.ts';
 import {dayOf, isSettingName, type SettingName, setting, settingNames} from '../../../domain/shop/settings.ts';
 import {laterRates, settingOn} from '../../../domain/shop/vat-rates.ts';
@@ -34,7 +35,7 @@ function planOf(options: InitOptions): NewShop {
 		kind: 'shop',
 		name: options.shop,
 		owner: options.owner,
-		currency: options.currency.toUpperCase(),
+		currency: asKeyed(options.currency).toUpperCase(),
 		settings: {
 			...(address !== undefined && {'shop-address': address}),
 			...(vatNumber !== undefined && {'vat-registered': true, 'vat-number': vatNumber}),

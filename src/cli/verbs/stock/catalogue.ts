@@ -6,9 +6,10 @@ import {amountArgument, type GlobalOptions, momentArgument, quantityArgument, wo
 import {withId} from '../../kit/asked.ts';
 import {UsageError} from '../../kit/exit.ts';
 import {perform, reading, selling} from '../../kit/session.ts';
+import {changeProduct} from './changed.ts';
 import {addStockMoves} from './moves.ts';
 import {addStockRules} from './rules.ts';
-import {type ListOptions, listStock, productOf, productOfEntry, showProduct} from './shown.ts';
+import {type ListOptions, listStock, showProduct} from './shown.ts';
 
 const taxOption = wordOption('--vat', taxClassNames);
 
@@ -69,12 +70,13 @@ function addCatalogueVerbs(verb: Command): void {
 				GlobalOptions & {readonly name?: string; readonly vat?: TaxClass; readonly barcode?: readonly string[]}
 			>();
 			return selling(options, 'stock edit', async session => {
-				const {after, entry} = await perform(session, () => {
-					const before = productOf(session, code);
-					const {name = before.name, barcode = before.barcodes} = options;
-					return {type: 'editProduct', product: before.code, name, tax: options.vat ?? before.tax, barcodes: barcode};
+				await changeProduct(session, {
+					code,
+					order: before => {
+						const {name = before.name, barcode = before.barcodes} = options;
+						return {type: 'editProduct', product: before.code, name, tax: options.vat ?? before.tax, barcodes: barcode};
+					},
 				});
-				showProduct(after, productOfEntry(entry()));
 			});
 		});
 }
@@ -83,8 +85,7 @@ function addCatalogueVerbs(verb: Command): void {
 function cancelPrice(options: GlobalOptions, code: string, from: number | undefined): Promise<void> {
 	if (from === undefined) throw new UsageError('Say with --from when the price was to begin that is taken back.');
 	return selling(options, 'stock price', async session => {
-		const {after} = await perform(session, () => ({type: 'cancelPrice', product: productOf(session, code).code, from}));
-		showProduct(after, code);
+		await changeProduct(session, {code, order: product => ({type: 'cancelPrice', product: product.code, from})});
 	});
 }
 
@@ -105,14 +106,16 @@ function addPriceVerbs(verb: Command): void {
 			if (amount === 'none') return cancelPrice(options, code, from);
 			const price = amountArgument('amount', amount);
 			return selling(options, 'stock price', async session => {
-				const {after} = await perform(session, () => ({
-					type: 'priceProduct',
-					product: productOf(session, code).code,
-					price,
-					...(from !== undefined && {from}),
-					...(options.zero && {meansZero: true}),
-				}));
-				showProduct(after, code);
+				await changeProduct(session, {
+					code,
+					order: product => ({
+						type: 'priceProduct',
+						product: product.code,
+						price,
+						...(from !== undefined && {from}),
+						...(options.zero && {meansZero: true}),
+					}),
+				});
 			});
 		});
 
@@ -126,8 +129,7 @@ function addPriceVerbs(verb: Command): void {
 			.addHelpText('after', `\nExample:\n  counterfoil stock ${name} 1001`)
 			.action((code: string, _options: object, command: Command) =>
 				selling(command.optsWithGlobals(), `stock ${name}`, async session => {
-					const {after} = await perform(session, () => ({type: 'setOnSale', product: productOf(session, code).code, isOnSale}));
-					showProduct(after, code);
+					await changeProduct(session, {code, order: product => ({type: 'setOnSale', product: product.code, isOnSale})});
 				}),
 			);
 }

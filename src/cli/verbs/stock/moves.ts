@@ -9,16 +9,21 @@ import {systemClock} from '../../../store/clock.ts';
 import {amountArgument, type GlobalOptions, momentArgument, need, quantityArgument} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
 import {UsageError} from '../../kit/exit.ts';
-import {perform, type Session, selling} from '../../kit/session.ts';
-import {productOf, showProduct} from './shown.ts';
+import {type Session, selling} from '../../kit/session.ts';
+import {changeProduct} from './changed.ts';
+import {productOf} from './shown.ts';
 
-type Move = {readonly name: string; readonly code: string; readonly order: (product: Product, session: Session) => Order};
+type Move = {
+	readonly name: string;
+	readonly code: string;
+	readonly beside?: string | undefined;
+	readonly order: (product: Product, session: Session) => Order;
+};
 
 /** Gives one order for a product, then shows the product. */
-const moving = (options: GlobalOptions, {name, code, order}: Move): Promise<void> =>
+const moving = (options: GlobalOptions, {name, code, beside, order}: Move): Promise<void> =>
 	selling(options, `stock ${name}`, async session => {
-		const {after} = await perform(session, () => order(productOf(session, code), session));
-		showProduct(after, code);
+		await changeProduct(session, {code, beside, order: product => order(product, session)});
 	});
 
 function addReceive(verb: Command): void {
@@ -150,6 +155,7 @@ function addBreak(verb: Command): void {
 			return moving(options, {
 				name: 'break',
 				code,
+				beside: options.into,
 				order: (product, session) => ({
 					type: 'openPack',
 					product: product.code,

@@ -1,26 +1,28 @@
 // The verbs for how a product is kept: level, policy, category and barcode.
 import type {Command} from 'commander';
-import type {NegativePolicy, Product, StockRules} from '../../../domain/goods/records.ts';
+import {asKeyed} from '../../../domain/base/text.ts';
+import type {NegativePolicy, StockRules} from '../../../domain/goods/records.ts';
 import {negativePolicies, rulesOf} from '../../../domain/goods/stock-rules.ts';
 import {doubtDigit} from '../../../formats/records/product.ts';
 import {quoted} from '../../../formats/text/amount.ts';
 import {type GlobalOptions, quantityArgument, wordOption} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
 import {UsageError} from '../../kit/exit.ts';
-import {perform, selling} from '../../kit/session.ts';
-import {productOf, productOfEntry, showProduct} from './shown.ts';
+import {selling} from '../../kit/session.ts';
+import {changeProduct} from './changed.ts';
 
 type Rule = {readonly name: string; readonly code: string; readonly change: (rules: StockRules) => StockRules};
 
 /** Changes one rule of a product and keeps the others. */
 const keeping = (options: GlobalOptions, {name, code, change}: Rule): Promise<void> =>
 	selling(options, `stock ${name}`, async session => {
-		const {after} = await perform(session, () => {
-			const product: Product = productOf(session, code);
-			const {tax, barcodes, name: called} = product;
-			return {type: 'editProduct', product: product.code, name: called, tax, barcodes, rules: change(rulesOf(product))};
+		await changeProduct(session, {
+			code,
+			order: product => {
+				const {tax, barcodes, name: called} = product;
+				return {type: 'editProduct', product: product.code, name: called, tax, barcodes, rules: change(rulesOf(product))};
+			},
 		});
-		showProduct(after, code);
 	});
 
 function addRuleVerbs(verb: Command): void {
@@ -69,14 +71,15 @@ export function addStockRules(verb: Command): void {
 		)
 		.action((code: string, barcode: string, _options: object, command: Command) => {
 			const options = command.optsWithGlobals<GlobalOptions & {readonly pack: string; readonly remove?: boolean}>();
-			if (!/^\d{1,9}$/.test(options.pack)) throw new UsageError(`--pack: ${quoted(options.pack)} is not a whole number.`);
-			const pack = Number(options.pack);
+			const count = asKeyed(options.pack);
+			if (!/^\d{1,9}$/.test(count)) throw new UsageError(`--pack: ${quoted(count)} is not a whole number.`);
+			const pack = Number(count);
 			return selling(options, 'stock barcode', async session => {
-				const {after, entry} = await perform(session, () => {
-					const product = productOf(session, code).code;
-					return options.remove ? {type: 'removeBarcode', product, barcode} : {type: 'addBarcode', product, barcode, pack};
+				await changeProduct(session, {
+					code,
+					order: ({code: product}) =>
+						options.remove ? {type: 'removeBarcode', product, barcode} : {type: 'addBarcode', product, barcode, pack},
 				});
-				showProduct(after, productOfEntry(entry()));
 				const doubt = options.remove ? undefined : doubtDigit(barcode);
 				if (doubt !== undefined) session.output.say(doubt);
 			});

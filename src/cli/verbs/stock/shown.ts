@@ -1,12 +1,10 @@
 // Products on the command line: a product with its movements, and the list of products.
-import {assert} from '../../../domain/base/assert.ts';
 import {wallTime} from '../../../domain/base/calendar.ts';
 import {coverOf} from '../../../domain/goods/days-of-stock.ts';
-import {findByCode} from '../../../domain/goods/find-by-code.ts';
+import {findByCode, unknownProduct} from '../../../domain/goods/find-by-code.ts';
 import {priceAt} from '../../../domain/goods/prices.ts';
 import {noStock, type Product} from '../../../domain/goods/records.ts';
 import {standingOf} from '../../../domain/goods/stock-rules.ts';
-import type {Entry} from '../../../domain/ports/journal.ts';
 import {moveKindText} from '../../../formats/records/entries.ts';
 import {
 	barcodeTexts,
@@ -21,6 +19,7 @@ import {
 import {amountText, quoted} from '../../../formats/text/amount.ts';
 import {didYouMean} from '../../../formats/text/did-you-mean.ts';
 import {quantityOf, quantityText} from '../../../formats/text/quantity.ts';
+import type {Changes} from '../../kit/changes.ts';
 import {movementDocument, productDocument} from '../../kit/documents.ts';
 import {refused, type Session} from '../../kit/session.ts';
 import {table} from '../../kit/tables.ts';
@@ -30,15 +29,8 @@ const movementsShown = 20;
 /** The product of a code or a barcode. Refused when there is none. */
 export function productOf({shop, symbol}: Session, code: string): Product {
 	const found = findByCode(shop.till.state, code);
-	if (!found) throw refused({kind: 'unknown-product', code}, symbol);
+	if (!found) throw refused(unknownProduct(shop.till.state, code), symbol);
 	return found.product;
-}
-
-/** The code of the product that an entry changed. The barcode that named the product may be gone after the entry. */
-export function productOfEntry({events}: Entry): string {
-	const [code] = events.flatMap(event => ('product' in event ? [event.product] : []));
-	assert(typeof code === 'string', 'the entry changed a product', {events: events.map(({type}) => type)});
-	return code;
 }
 
 /** The full days that the stock of a product lasts at the pace of the last weeks, or undefined. */
@@ -68,15 +60,17 @@ function aboutProduct({shop, symbol, now}: Session, product: Product, cover: num
 	];
 }
 
-export function showProduct(session: Session, code: string): void {
+/** Shows a product; what a verb changed comes first. */
+export function showProduct(session: Session, code: string, changed?: Changes): void {
 	const {shop, output, symbol, currency} = session;
 	const product = productOf(session, code);
 	const movements = shop.till.history.movements(product.code, movementsShown);
 	const cover = lastsNow(session, product.code);
 	const columns = [{title: 'Time'}, {title: 'What'}, {title: 'Quantity', align: 'right'}] as const;
 	const rows = movements.map(movement => [wallTime(movement), moveKindText(movement, symbol), quantityText(movement.quantity)]);
-	output.show([...aboutProduct(session, product, cover), ...table(columns, rows)], {
+	output.show([...(changed ? [changed.line, ''] : []), ...aboutProduct(session, product, cover), ...table(columns, rows)], {
 		currency,
+		...(changed && {changes: changed.changes}),
 		product: {...productDocument(shop.till.state, product), ...(cover !== undefined && {daysOfCover: cover})},
 		movements: movements.map(movementDocument),
 	});

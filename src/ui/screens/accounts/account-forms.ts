@@ -4,6 +4,7 @@ import {checkText} from '../../../domain/base/checks.ts';
 import {type Cents, zero} from '../../../domain/base/money.ts';
 import {accountName, tidy} from '../../../domain/base/text.ts';
 import {setting} from '../../../domain/shop/settings.ts';
+import {samePhoneText} from '../../../formats/records/same-phone.ts';
 import {moneyText, readAmount} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
@@ -22,9 +23,14 @@ const nameField = (name = ''): FormField =>
 		},
 	});
 
-const contactFields = ({phone, email}: Partial<Account> = {}): readonly FormField[] => [
-	textInput('phone', 'Phone', {value: phone ?? '', check: checkPhone}),
-	textInput('email', 'E-mail', {value: email ?? '', check: checkEmail}),
+const contactFields = (sight: Sight, {id, phone, email}: Partial<Account> = {}): readonly FormField[] => [
+	textInput('phone', 'Phone', {
+		value: phone ?? '',
+		isKeyed: true,
+		check: checkPhone,
+		doubt: text => samePhoneText(sight.state, text, id),
+	}),
+	textInput('email', 'E-mail', {value: email ?? '', check: checkEmail, isKeyed: true}),
 ];
 
 const contactOf = (values: FormValues) => ({phone: values.get('phone') ?? '', email: values.get('email') ?? ''});
@@ -57,7 +63,7 @@ export function newAccountForm(desk: Desk): Form {
 		verb: 'open the account',
 		isCustomers: true,
 		id: desk.ports.newId(),
-		fields: [nameField(), ...contactFields(), openingField],
+		fields: [nameField(), ...contactFields(desk), openingField],
 		accept: (values, {id}) => {
 			const name = tidy(values.get('name') ?? '');
 			const opening = values.get('opening') === '' ? {} : {opening: amountIn(values, 'opening')};
@@ -86,7 +92,7 @@ export function editAccountForm(desk: Desk, account: Account): Form {
 		title: `Edit account ${account.id}`,
 		verb: 'keep',
 		id: desk.ports.newId(),
-		fields: [nameField(account.name), ...contactFields(account)],
+		fields: [nameField(account.name), ...contactFields(desk, account)],
 		accept: (values, {id}) => {
 			const name = tidy(values.get('name') ?? '');
 			desk.perform(

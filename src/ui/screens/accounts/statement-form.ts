@@ -27,6 +27,7 @@ type DayField = {readonly name: string; readonly label: string; readonly value: 
 const dayField = (sight: Sight, {name, label, value}: DayField): FormField =>
 	textInput(name, label, {
 		value,
+		isKeyed: true,
 		placeholder: 'as far as there is',
 		check: (text, values) => {
 			if (text === '') return undefined;

@@ -1,6 +1,6 @@
 // The fields for the codes of goods: their own, and their barcodes.
-import {isCode} from '../../../domain/goods/check-digits.ts';
-import {findByCode} from '../../../domain/goods/find-by-code.ts';
+import {checkCode} from '../../../domain/goods/find-by-code.ts';
+import {checkBarcodes} from '../../../domain/goods/new-product.ts';
 import type {Product} from '../../../domain/goods/records.ts';
 import {doubtDigit} from '../../../formats/records/product.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
@@ -11,11 +11,11 @@ import {type FormField, textInput} from '../../model/form.ts';
 export function codeField(sight: Sight, value: string): FormField {
 	return textInput('code', 'Code', {
 		value,
+		isKeyed: true,
 		takesCode: 'fill',
 		check: text => {
-			if (!isCode(text)) return refusalText({kind: 'bad-code', code: text});
-			const taken = findByCode(sight.state, text);
-			return taken && refusalText({kind: 'code-taken', code: text, name: taken.product.name});
+			const refusal = checkCode(sight.state, text);
+			return refusal && refusalText(refusal);
 		},
 		doubt: doubtDigit,
 	});
@@ -26,14 +26,11 @@ export function barcodeField(sight: Sight, product?: Product): FormField {
 	return textInput('barcode', 'Barcodes', {
 		value: product?.barcodes.join(' ') ?? '',
 		placeholder: 'scan one, or none',
+		isKeyed: true,
 		takesCode: 'add',
 		check: text => {
-			for (const barcode of barcodesIn(text)) {
-				if (!isCode(barcode)) return refusalText({kind: 'bad-code', code: barcode});
-				const taken = findByCode(sight.state, barcode)?.product;
-				if (taken && taken.code !== product?.code) return refusalText({kind: 'code-taken', code: barcode, name: taken.name});
-			}
-			return undefined;
+			const refusal = checkBarcodes(sight.state, barcodesIn(text), product);
+			return refusal && refusalText(refusal);
 		},
 	});
 }

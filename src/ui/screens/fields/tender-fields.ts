@@ -1,5 +1,6 @@
 // The fields for how a form is paid.
 import {type Account, available} from '../../../domain/accounts/records.ts';
+import {asKeyed} from '../../../domain/base/text.ts';
 import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {isCash, type TenderName} from '../../../domain/paying/tenders.ts';
 import {moneyText, quoted} from '../../../formats/text/amount.ts';
@@ -27,7 +28,8 @@ export const payChoice = (
 /** The account of a typed number or name: that number, or the only name that contains the text. */
 export function accountOf(sight: Sight, text: string): Account | undefined {
 	const rows = sight.state.accounts.rows;
-	if (/^\d{1,9}$/.test(text)) return rows.get(Number(text));
+	const number = asKeyed(text);
+	if (/^\d{1,9}$/.test(number)) return rows.get(Number(number));
 	const keys = text === '' ? [] : sight.lookups.openAccounts(text);
 	return keys.length === 1 ? rows.get(Number(keys[0])) : undefined;
 }

@@ -1,6 +1,5 @@
 // The form that asks for the buyer of a full tax invoice, before Pay opens. Left empty, the sale still goes on.
 import {minus} from '../../../domain/base/money.ts';
-import {tidy} from '../../../domain/base/text.ts';
 import {checkCustomer} from '../../../domain/receipts/buyer.ts';
 import {asksForBuyer, isNamed} from '../../../domain/receipts/invoice.ts';
 import {basketTotals} from '../../../domain/selling/basket.ts';
@@ -18,9 +17,10 @@ export function wantsBuyer(sight: Sight): boolean {
 const buyerField = (name: 'name' | 'address' | 'vatNumber', label: string, value: string | undefined): FormField =>
 	textInput(name, label, {
 		value: value ?? '',
+		...(name === 'vatNumber' && {isKeyed: true}),
 		placeholder: 'empty: an abridged invoice',
 		check: text => {
-			const refusal = text === '' ? undefined : checkCustomer({[name]: tidy(text)});
+			const refusal = text === '' ? undefined : checkCustomer({[name]: text});
 			return refusal && refusalText(refusal);
 		},
 	});
@@ -40,7 +40,7 @@ export function askForBuyer(desk: Desk, then: () => void): void {
 				buyerField('vatNumber', 'VAT number', customer?.vatNumber),
 			],
 			accept: values => {
-				const given = Object.fromEntries([...values].map(([name, text]) => [name, tidy(text)]).filter(([, text]) => text !== ''));
+				const given = Object.fromEntries([...values].filter(([, text]) => text !== ''));
 				const {basket} = desk.view;
 				desk.close();
 				if (Object.keys(given).length > 0) desk.set({basket: {...basket, customer: {...basket.customer, ...given}}});

@@ -1,14 +1,11 @@
 // The doubt about an amount that was likely mistyped: its change is very large, or it is the code of goods.
 import {findByCode} from '../../../domain/goods/find-by-code.ts';
-import {currencyOf} from '../../../domain/shop/cash.ts';
+import {isLargeChange} from '../../../domain/shop/cash.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import type {Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {changeNow, dueNow, handedOver, suggestions} from './reckoning.ts';
-
-/** With change above this many times the largest note, the amount was likely mistyped. */
-const doubtfulNotes = 5;
 
 /** The question about the change, or undefined for one that is fine. */
 export function changeDoubt(sight: Sight, dialog: PayDialog): string | undefined {
@@ -16,7 +13,7 @@ export function changeDoubt(sight: Sight, dialog: PayDialog): string | undefined
 	const back = changeNow(sight, dialog);
 	if ('fault' in given || back === 0) return undefined;
 	const read = codeTyped(sight, dialog);
-	if (read === undefined && back < Math.max(...currencyOf(sight.state).notes) * doubtfulNotes) return undefined;
+	if (read === undefined && !isLargeChange(sight.state, back)) return undefined;
 	const [change, typed, owed] = [back, given.value, dueNow(sight, dialog)].map(amount => moneyText(amount, sight.symbol));
 	return `${change} of change? ${typed} was typed, ${owed} is due.${read === undefined ? '' : ` ${read}`}`;
 }

@@ -5,9 +5,10 @@ import {sellState} from '../../actions/sell-state.ts';
 import type {Desk, DialogKeys, Sight} from '../../model/desk.ts';
 import type {ReceiptDialog, ShowDialog} from '../../model/dialogs.ts';
 import {onTop} from '../../model/on-top.ts';
-import {paperColumns} from '../../widgets/receipt-view.tsx';
+import {belowPaper, paperColumns} from '../../widgets/receipt-view.tsx';
 import {takeScan} from '../sell/scanning.ts';
 import {scrollKeys} from '../shared/list-keys.ts';
+import {whatBecame} from '../shared/what-became.ts';
 import {afterSale} from './after-sale.ts';
 import {printAndGoOn, printKeys} from './papers.ts';
 import {afterwards, openScanned, shownReceipt, showToken} from './receipt-actions.ts';
@@ -31,7 +32,10 @@ export const receiptPage: DialogKeys<ReceiptDialog> = {
 	title: 'Receipt',
 	isPage: true,
 	isReading: ({isFresh}) => !isFresh,
-	rows: ({symbol}, {receipt}, columns) => receiptRows(receipt, symbol, Math.min(paperColumns, columns)).length,
+	rows: (sight, {receipt}, columns) => {
+		const width = Math.min(paperColumns, columns);
+		return receiptRows(receipt, sight.symbol, width).length + belowPaper(whatBecame(sight, receipt), width).length;
+	},
 	bindings: [
 		...afterSale,
 		...scrollKeys,

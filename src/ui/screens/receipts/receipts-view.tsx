@@ -11,6 +11,7 @@ import {inside, Lines, Panel, SideBySide} from '../../widgets/panel.tsx';
 import {ReceiptView} from '../../widgets/receipt-view.tsx';
 import {cell, type Row, rowOf} from '../../widgets/row.ts';
 import {practiceMark, today} from '../shared/title-marks.ts';
+import {whatBecame} from '../shared/what-became.ts';
 import type {ViewProps} from '../shared/with-page.tsx';
 import {chosenReceipt, foundReceipts, receiptKeys, receiptsState} from './state.ts';
 import {takingsRows} from './takings-rows.ts';
@@ -53,7 +54,14 @@ export function ReceiptsView({sight, size}: ViewProps) {
 				)}
 			</Panel>
 			{paper ? (
-				<ReceiptView receipt={paper} symbol={sight.symbol} top={0} size={{columns: 52, rows: size.rows}} mark={undefined} />
+				<ReceiptView
+					receipt={paper}
+					symbol={sight.symbol}
+					below={whatBecame(sight, paper)}
+					top={0}
+					size={{columns: 52, rows: size.rows}}
+					mark={undefined}
+				/>
 			) : undefined}
 		</SideBySide>
 	);

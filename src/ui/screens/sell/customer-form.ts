@@ -35,8 +35,8 @@ export function customerForm(desk: Desk): Form {
 				placeholder: 'walk-in',
 				check: checkName,
 			}),
-			textInput('email', 'E-mail', {value: customer?.email ?? '', check: checkEmail}),
-			textInput('phone', 'Phone', {value: customer?.phone ?? '', check: checkPhone}),
+			textInput('email', 'E-mail', {value: customer?.email ?? '', check: checkEmail, isKeyed: true}),
+			textInput('phone', 'Phone', {value: customer?.phone ?? '', check: checkPhone, isKeyed: true}),
 		],
 	});
 }

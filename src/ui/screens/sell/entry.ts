@@ -1,6 +1,6 @@
 // The entry line of Sell and the list under it: the typed text, its finds, and what Enter adds.
 import type {Thousandths} from '../../../domain/base/money.ts';
-import {findByCode} from '../../../domain/goods/find-by-code.ts';
+import {findByCode, sameCodes, unknownProduct} from '../../../domain/goods/find-by-code.ts';
 import type {Product} from '../../../domain/goods/records.ts';
 import {choosingLine, chosenLine} from '../../../domain/selling/basket.ts';
 import {quoted} from '../../../formats/text/amount.ts';
@@ -10,7 +10,7 @@ import {freshSell, type SellCursor, sellState} from '../../actions/sell-state.ts
 import {keyName} from '../../model/bindings.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {outLast} from '../../model/product-search.ts';
-import {sayRefused} from '../../model/refusal-on.ts';
+import {refusalOn, sayRefused} from '../../model/refusal-on.ts';
 import {selected} from '../../model/text-field.ts';
 import {isInWords} from '../../model/view.ts';
 import {guessSentence} from '../shared/guess.ts';
@@ -20,11 +20,11 @@ type Entered = {readonly quantity?: Thousandths; readonly text: string; readonly
 
 /** The entry in parts: `3*milk` is three of what `milk` finds. The part before the first star must be a quantity. */
 export function readEntry(text: string): Entered {
-	const star = text.indexOf('*');
+	const star = text.search(/[*＊]/);
 	if (star === -1) return {text: text.trim()};
 	const read = readQuantity(text.slice(0, star));
 	const rest = text.slice(star + 1).trim();
-	if (rest.includes('*')) return {text: rest, fault: `${quoted(text.trim())} has two stars. Type it like 3*milk.`};
+	if (/[*＊]/.test(rest)) return {text: rest, fault: `${quoted(text.trim())} has two stars. Type it like 3*milk.`};
 	return 'fault' in read ? {text: rest, fault: read.fault} : {quantity: read.value, text: rest};
 }
 
@@ -32,7 +32,7 @@ export function readEntry(text: string): Entered {
 export const isEmpty = (sight: Sight): boolean => sellState.read(sight).entry.value === '';
 
 /** Whether only a count is typed, with nothing behind its star. */
-export const isCountAlone = (sight: Sight): boolean => /^[^*]*\*\s*$/.test(sellState.read(sight).entry.value);
+export const isCountAlone = (sight: Sight): boolean => /^[^*＊]*[*＊]\s*$/.test(sellState.read(sight).entry.value);
 
 /** The rows of the list: results of the search, or the most sold while nothing is typed. */
 export function listed(sight: Sight): readonly Product[] {
@@ -45,9 +45,10 @@ export function listed(sight: Sight): readonly Product[] {
 /** Whether the list is what a misspelling found: none of it is an answer until it is chosen. */
 export const isGuess = (sight: Sight): boolean => sight.lookups.search.isGuess(readEntry(sellState.read(sight).entry.value).text);
 
-/** Whether a text is digits but not the code of a product on sale. It may be the beginning of a code: a product must be chosen. */
+/** Whether a text is digits but not the code of a product on sale, or stands for two codes. It may be the beginning of a code: a product must be chosen. */
 const isPartOfCode = (sight: Sight, text: string): boolean =>
-	/^\d+$/.test(text) && findByCode(sight.state, text)?.product.isOnSale !== true;
+	(/^\p{Nd}+$/u.test(text) || sameCodes(sight.state, text).length > 1) &&
+	findByCode(sight.state, text)?.product.isOnSale !== true;
 
 /** The place in the list that Enter would add: the first result while something is typed. Digits must be a whole code, and a guess is no answer. */
 export function listPlace(sight: Sight): number | undefined {
@@ -89,6 +90,7 @@ function nothingMeant(sight: Sight, text: string): string {
 	if (text === '') return 'Type a name, or scan a code.';
 	if (listed(sight).length === 0) return `Nothing is called ${quoted(text)}. Try another word, or its code.`;
 	if (isGuess(sight)) return guessSentence(sight, text);
+	if (sameCodes(sight.state, text).length > 1) return refusalOn(sight, unknownProduct(sight.state, text));
 	return `No product has the code ${quoted(text)}. Choose one with ${keyName('down', isInWords(sight.view.machine))}, or type or scan the whole code.`;
 }
 

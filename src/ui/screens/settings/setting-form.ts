@@ -46,6 +46,7 @@ function valueField(sight: Sight, name: SettingName): FormField {
 /** Only the VAT rate may begin on a later day. */
 const fromField = (sight: Sight): FormField =>
 	textInput('from', 'From', {
+		isKeyed: true,
 		placeholder: 'empty: today',
 		check: text => {
 			if (text === '') return undefined;

@@ -13,6 +13,7 @@ import {choiceInput, type Form, type FormField, openForm, textInput} from '../..
 const packField = (more: Pick<FormField, 'isHidden' | 'placeholder'> & {readonly value?: string}): FormField =>
 	textInput('pack', 'Sells at once', {
 		...more,
+		isKeyed: true,
 		check: text => {
 			const refusal = checkPack(/^\d{1,9}$/.test(text) ? Number(text) : Number.NaN);
 			return refusal && refusalText(refusal);
@@ -51,6 +52,7 @@ export function barcodeForm(desk: Desk, product: Product, existing?: string): Fo
 	const isNew = existing === undefined;
 	const codeInput = textInput('barcode', 'Barcode', {
 		value: existing ?? '',
+		isKeyed: true,
 		takesCode: 'fill',
 		isHidden: () => !isNew,
 		check: text => {

@@ -132,10 +132,12 @@ export function ownShopForm(desk: Desk, {replacesPractice, bringsFiles = false}:
 			textInput('owner', "Owner's name", {check: check("owner's name", personName)}),
 			textInput('currency', 'Currency', {
 				value: 'ZAR',
+				isKeyed: true,
 				check: text => (isCurrency(text.toUpperCase()) ? undefined : refusalText({kind: 'unknown-currency', currency: text})),
 			}),
 			textInput('vat', 'VAT number', {
 				placeholder: 'empty: not registered',
+				isKeyed: true,
 				check: (text, values) =>
 					text === '' || isVatNumber(text, currencyIn(values)) ? undefined : refusalText({kind: 'bad-vat-number', number: text}),
 			}),
