@@ -1,6 +1,6 @@
 // The Node that runs Counterfoil: this one if it is new enough, otherwise the one that npm installed with Counterfoil.
 // Every Node from 12 on can read the files of this folder. The oldest know their own modules by the bare name only.
-const {closeSync, existsSync, fstatSync, openSync, readSync, statSync, writeSync} = require('fs');
+const {closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, statSync, writeSync} = require('fs');
 const {constants} = require('os');
 const {dirname, join} = require('path');
 
@@ -133,20 +133,37 @@ function runNode(node, words, {isScreen = false} = {}) {
 	});
 }
 
+/** So long a screen may take to give the terminal back before it stops, in ms. */
+const lendingMs = 500;
+
 /**
- * Hands a stop on to a screen, which gives the terminal back and then stops all that was started with it, this process too.
+ * Hands a stop on to a screen, which gives the terminal back first, and stops when it has stopped. Where nothing can be stopped, both go on.
  * @param {import('child_process').ChildProcess} screen
  */
 function stopAfter(screen) {
 	const stop = () => {
 		process.removeListener('SIGTSTP', stop);
 		screen.kill('SIGTSTP');
+		const until = Date.now() + lendingMs;
+		const look = () => {
+			if (Date.now() < until && !isStopped(screen.pid)) return setTimeout(look, 10);
+			// This process may have been stopped already, and continued by now.
+			if (Date.now() < until) process.kill(process.pid, 'SIGTSTP');
+			return setTimeout(() => process.on('SIGTSTP', stop), lendingMs);
+		};
+		look();
 	};
 	process.on('SIGTSTP', stop);
-	process.on('SIGCONT', () => {
-		process.removeListener('SIGTSTP', stop);
-		process.on('SIGTSTP', stop);
-	});
+}
+
+/** @param {number | undefined} pid */
+function isStopped(pid) {
+	try {
+		return /\) T /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'));
+	} catch (_gone) {
+		// What is gone is not stopped.
+		return false;
+	}
 }
 
 /** Puts the terminal back for a screen that was killed. How the keyboard was when it was started, Node puts back on leaving. */

@@ -19,7 +19,7 @@ const terminals = [
 	['linux', `${esc}[[E`, `${esc}[21~`],
 	['rxvt-unicode', `${esc}[15~`, `${esc}[21~`],
 	['vt100', '\u00075', '\u00070'],
-	['dumb', '\u00075', '\u00070'],
+	['vt220', `${esc}[15~`, `${esc}[21~`],
 ] as const;
 
 test.each(terminals)('On a terminal called %s a sale is made by its own keys', async (name, f5, f10) => {
@@ -56,6 +56,19 @@ test('--ascii writes no byte that is not ASCII, from the first frame to the last
 	counter.send('y');
 	expect(await counter.exited).toBe(0);
 	expect(/[^\x00-\x7F]/.test(counter.raw())).toBe(false);
+});
+
+test.each([
+	['a locale without UTF-8', {LANG: 'C'}, '--color never', /^[\x00-\x7F]*$/],
+	['a VT220 and no locale', {LANG: '', LC_ALL: '', LC_CTYPE: '', TERM: 'vt220'}, '', /^[\x00-\x7F]*$/],
+	['a locale without UTF-8 and --no-ascii', {LANG: 'C'}, '--no-ascii', /│/],
+	['a Linux console', {TERM: 'linux'}, '', /^[\x00-\x7F┌─┐│└┘·↑↓é]*$/],
+])('With %s the first frame has the letters that the terminal has', async (_, env, flag, letters) => {
+	const counter = openCounter(await practiceFolder(), {env, script: command => `${command} ${flag}`});
+	await counter.until('Find, scan, or 3*name');
+	counter.kill('SIGTERM');
+	await counter.exited;
+	expect(counter.raw()).toMatch(letters);
 });
 
 test('--screen-reader says the screen in words, and a sale can be made by them', async () => {

@@ -3,7 +3,7 @@ import {execFile} from 'node:child_process';
 import {readlinkSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
-import {spawn} from '@lydell/node-pty';
+import {type IPty, spawn} from '@lydell/node-pty';
 import {onTestFinished} from 'vitest';
 import {createScreen, type TerminalScreen} from './terminal-screen.ts';
 
@@ -22,6 +22,8 @@ export type CounterProcess = TerminalScreen & {
 	raw(): string;
 	setSize(columns: number, rows: number): void;
 	kill(signal: NodeJS.Signals): void;
+	/** Closes the terminal, as a window that is closed or a line that is cut. */
+	hangUp(): void;
 	/** The process, and the name of its terminal. */
 	readonly pid: number;
 	terminalName(): string;
@@ -60,10 +62,11 @@ export function openCounter(
 	const words = [process.execPath, program, '--data', folder, ...(verb === undefined ? [] : [verb])];
 	const [file = '', ...args] = script ? ['sh', '-c', script(words.map(word => `'${word}'`).join(' '))] : words;
 	const terminal = spawn(file, args, {
-		name: 'xterm-256color',
+		// It is put over the TERM of the environment.
+		name: env['TERM'] ?? 'xterm-256color',
 		cols: columns,
 		rows,
-		env: {...inherited, TERM: 'xterm-256color', TZ: 'Africa/Johannesburg', ...env},
+		env: {...inherited, LANG: 'C.UTF-8', TZ: 'Africa/Johannesburg', ...env},
 	});
 	let written = '';
 	let isRunning = true;
@@ -129,6 +132,7 @@ export function openCounter(
 		pid: terminal.pid,
 		terminalName: () => readlinkSync(`/proc/${terminal.pid}/fd/0`),
 		kill: signal => process.kill(-terminal.pid, signal),
+		hangUp: () => (terminal as IPty & {destroy(): void}).destroy(),
 		exited,
 	};
 }

@@ -9,6 +9,7 @@ import {rebound} from '../../ui/desk/key-map.ts';
 import type {Contexts, MachinePort} from '../../ui/model/desk.ts';
 import {contexts} from '../../ui/screens/registry.ts';
 import type {LookFlags} from './look-flags.ts';
+import {hasFewSigns, showsUnicode} from './terminal-kind.ts';
 
 export type Machine = {
 	readonly contexts: Contexts;
@@ -31,7 +32,12 @@ export function openMachine(folder: string, {ascii, screenReader}: LookFlags, ha
 		contexts: 'value' in bound ? bound.value : contexts,
 		ports: {
 			machine: {
-				settings: {...settings, ...(ascii && {ascii}), ...(screenReader && {'screen-reader': true})},
+				settings: {
+					...settings,
+					ascii: ascii ?? settings.ascii ?? !showsUnicode(process.env),
+					fewSigns: hasFewSigns(process.env),
+					...(screenReader && {'screen-reader': true}),
+				},
 				fault: fault ?? ('fault' in bound ? bound.fault : undefined),
 				keep: changed => {
 					kept = {...kept, ...changed};

@@ -1,7 +1,9 @@
 // The output of verbs: data to stdout, talk to stderr, one JSON document with --json; and what is said when that did not arrive.
+import {asciiText} from '../../formats/text/ascii.ts';
 import {columnsOf, escapedJson, plainText, wrapped} from '../../formats/text/plain-text.ts';
 import {exitCodes, type Failure} from './exit.ts';
 import {wipeProgress} from './progress.ts';
+import {showsUnicode} from './terminal-kind.ts';
 import {isClosed, whyLost, write} from './writing.ts';
 
 export type Output = {
@@ -29,17 +31,24 @@ export function wrappedFor({isTTY, columns}: Pick<NodeJS.WriteStream, 'isTTY' | 
 		.join('\n');
 }
 
+/** A text in the letters that a terminal has. */
+const inItsLetters = ({isTTY}: NodeJS.WriteStream, text: string): string =>
+	isTTY && !showsUnicode(process.env) ? asciiText(text) : text;
+
+/** The same, at the width of the terminal. */
+const shownOn = (place: NodeJS.WriteStream, text: string): string => wrappedFor(place, inItsLetters(place, text));
+
 /** Lines that are safe on a terminal, wherever their text comes from. */
 const plainLines = (text: string): string => text.split('\n').map(plainText).join('\n');
 
-/** Writes talk to stderr, at the width of the terminal. */
+/** Writes talk to stderr. */
 export const talk = (text: string): void => {
 	wipeProgress();
-	write('stderr', wrappedFor(process.stderr, plainLines(text)));
+	write('stderr', shownOn(process.stderr, plainLines(text)));
 };
 
 /** Writes a text that is the answer itself, such as help, to stdout. */
-export const answer = (text: string): void => write('stdout', plainLines(text));
+export const answer = (text: string): void => write('stdout', inItsLetters(process.stdout, plainLines(text)));
 
 const showDocument = (document: object): void => write('stdout', `${escapedJson(JSON.stringify(document, undefined, 2))}\n`);
 
@@ -52,7 +61,7 @@ export function createOutput(isJson: boolean): Output {
 			wipeProgress();
 			if (isJson) showDocument(document);
 			// A row is one line: a line break in a name does not begin a second one.
-			else if (rows.join('') !== '') write('stdout', `${wrappedFor(process.stdout, rows.map(plainText).join('\n'))}\n`);
+			else if (rows.join('') !== '') write('stdout', `${shownOn(process.stdout, rows.map(plainText).join('\n'))}\n`);
 		},
 		showBytes: bytes => write('stdout', bytes),
 		say: text => talk(`${text}\n`),

@@ -10,19 +10,23 @@ import {heedStops} from './stops.ts';
 const tooEarly = 'Keys pressed before the counter was ready were not taken.';
 const whileStopped = 'Keys pressed while the counter was stopped were not taken.';
 
+export type Shown = {readonly terminal: Terminal; readonly desk: Desk};
+
 /** Gives the terminal back while the counter is stopped. The keys typed meanwhile are not for what is shown when it goes on. */
-export function stopAndGoOn(keyboard: EarlyKeyboard, terminal: Terminal, desk: Desk): void {
+export function stopAndGoOn(keyboard: EarlyKeyboard, shown: () => Shown | undefined): void {
 	heedStops({
 		lend: () => {
-			terminal.lend();
+			shown()?.terminal.lend();
 			keyboard.setRawMode?.(false);
 		},
 		takeAgain: () => {
-			keyboard.ignore();
 			rawAgain(keyboard);
-			terminal.redraw();
+			const now = shown();
+			if (now === undefined) return;
+			keyboard.ignore();
+			now.terminal.redraw();
 			void keyboard.count().then(wasPressed => {
-				if (wasPressed) sayAlso(desk, whileStopped);
+				if (wasPressed) sayAlso(now.desk, whileStopped);
 			});
 		},
 	});

@@ -11,7 +11,7 @@ import {exitCodes} from '../kit/exit.ts';
 import type {LookFlags} from '../kit/look-flags.ts';
 import {openMachine} from '../kit/machine.ts';
 import {talk} from '../kit/output.ts';
-import {listen, stopAndGoOn} from './counter-keys.ts';
+import {listen, type Shown, stopAndGoOn} from './counter-keys.ts';
 import {counterPorts} from './counter-ports.ts';
 import {heedEnds} from './ends.ts';
 import {openAt} from './found-shop.ts';
@@ -44,6 +44,8 @@ async function leave(desk: Bench, shop: Shop | undefined): Promise<void> {
 export async function runCounter(folder: string, flags: LookFlags): Promise<never> {
 	const ends = heedEnds();
 	const keyboard = takeKeyboard(process.stdin, interrupt);
+	let shown: Shown | undefined;
+	stopAndGoOn(keyboard, () => shown);
 	const found = await openAt(keyboard, folder, ends);
 	let {shop} = found;
 	const machine = openMachine(folder, flags, () => isShop(folder));
@@ -63,10 +65,10 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<neve
 	const {stdout: output, env} = process;
 	const desk: Desk & Bench = createDesk(ports, machine.contexts, sizeOf(output, env));
 	const terminal = openTerminal(desk, {input: keyboard, output, env});
+	shown = {terminal, desk};
 	process.once('exit', terminal.close);
 	listen(keyboard, terminal, desk).catch(ends.fail);
 	const idle = watch(desk, folder);
-	stopAndGoOn(keyboard, terminal, desk);
 
 	const {code, lastWords} = await ends.ended;
 	clearInterval(idle);

@@ -5,7 +5,7 @@ import {part} from '../base/part.ts';
 import {maybe} from '../base/record-shape.ts';
 import {drop, mustHave, put} from '../base/table.ts';
 import {asKeyed} from '../base/text.ts';
-import {isSameCode} from './check-digits.ts';
+import {codeLike, isSameCode} from './check-digits.ts';
 import {checkCode} from './find-by-code.ts';
 import type {GoodsState, Product, ProductRefusal} from './records.ts';
 
@@ -65,15 +65,11 @@ export function checkBarcode(
 export const checkPack = (pack: number): OfKind<BarcodeRefusal, 'bad-pack'> | undefined =>
 	Number.isSafeInteger(pack) && pack >= 1 && pack <= largestPack ? undefined : {kind: 'bad-pack', most: largestPack};
 
-/** The barcode of a product that is the same as a typed one, the one written exactly so first. */
-const barcodeLike = ({barcodes}: Product, typed: string): string | undefined =>
-	barcodes.find(each => each === typed) ?? barcodes.find(each => isSameCode(each, typed));
-
 const addBarcode = ((state, command) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
 	const typed = asKeyed(command.barcode);
-	const barcode = barcodeLike(product, typed) ?? typed;
+	const barcode = codeLike(product.barcodes, typed) ?? typed;
 	const pack = command.pack ?? 1;
 	const refusal = checkBarcode(state, product, {barcode, pack});
 	return refusal ? refuse(refusal) : accept({type: 'BarcodeAdded', product: product.code, barcode, pack});
@@ -82,7 +78,7 @@ const addBarcode = ((state, command) => {
 const removeBarcode = ((state, command) => {
 	const product = state.products.rows.get(command.product);
 	if (!product) return refuse({kind: 'unknown-product', code: command.product});
-	const barcode = barcodeLike(product, asKeyed(command.barcode));
+	const barcode = codeLike(product.barcodes, asKeyed(command.barcode));
 	if (barcode === undefined) return refuse({kind: 'barcode-not-there', barcode: command.barcode, name: product.name});
 	return accept({type: 'BarcodeRemoved', product: product.code, barcode});
 }) satisfies Does<RemoveBarcode>;

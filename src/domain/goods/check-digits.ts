@@ -57,6 +57,10 @@ export function codeKey(text: string): string {
 
 export const isSameCode = (one: string, other: string): boolean => codeKey(one) === codeKey(other);
 
+/** The one of some codes that is the same as this one: the one written exactly so, else the first. */
+export const codeLike = (codes: readonly string[], code: string): string | undefined =>
+	codes.find(each => each === code) ?? codes.find(each => isSameCode(each, code));
+
 /** A code in small letters, for lists of codes that begin with what is typed. */
 export const smallCode = (text: string): string => asKeyed(text).toLowerCase();
 

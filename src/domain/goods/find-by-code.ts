@@ -17,8 +17,8 @@ export function findByCode(state: GoodsState, text: string): ByCode | undefined 
 		const found = exactly(state, spelling);
 		if (found) return found;
 	}
-	const [one, another] = sameCodes(state, code);
-	return one !== undefined && another === undefined ? exactly(state, one) : undefined;
+	const [same, another] = sameCodes(state, code);
+	return same !== undefined && another === undefined ? exactly(state, same) : undefined;
 }
 
 function exactly(state: GoodsState, code: string): ByCode | undefined {
@@ -55,8 +55,10 @@ function lettered({products, barcodes}: GoodsState): Lettered['codes'] {
 }
 
 /** The codes that are the same as this one but for the case of their letters, one of each product. */
-export const sameCodes = (state: GoodsState, code: string): readonly string[] =>
-	/[A-Za-z]/.test(code) ? (lettered(state).get(codeKey(code)) ?? []) : [];
+export function sameCodes(state: GoodsState, code: string): readonly string[] {
+	const key = codeKey(code);
+	return /[a-z]/.test(key) ? (lettered(state).get(key) ?? []) : [];
+}
 
 /** Codes that differ only in the case of their letters and belong to different products, as they could be given once. */
 export const codesInTwoCases = (state: GoodsState): readonly (readonly string[])[] =>

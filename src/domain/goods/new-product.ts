@@ -8,7 +8,7 @@ import {text} from '../base/shape.ts';
 import {asKeyed, productName, tidy} from '../base/text.ts';
 import {isFullPieces, isUnit} from '../base/unit.ts';
 import {isTaxClass} from '../shop/vat.ts';
-import {codeKey, isSameCode} from './check-digits.ts';
+import {codeKey, codeLike, isSameCode} from './check-digits.ts';
 import {checkCode} from './find-by-code.ts';
 import type {GoodsState, NewProduct, Product, ProductRefusal, StockRefusal} from './records.ts';
 import {checkCost} from './stock-moves.ts';
@@ -48,10 +48,11 @@ export function checkOpeningStock({
 	return isFullPieces(unit, stock) ? undefined : {kind: 'not-whole', name};
 }
 
-/** The further codes of a product as the ledger keeps them: none of them twice, nor its own code, however they are written. Those it has stay. */
+/** The further codes of a product as the ledger keeps them: none of them twice, nor its own code, however they are written. Those it has stay as they are. */
 export function tidyBarcodes(barcodes: readonly string[], {code, had}: {readonly code: string; readonly had: readonly string[]}) {
 	const kept: string[] = [];
-	for (const barcode of barcodes.map(asKeyed)) {
+	for (const typed of barcodes.map(asKeyed)) {
+		const barcode = codeLike(had, typed) ?? typed;
 		const isNew = ![code, ...kept].some(each => isSameCode(each, barcode));
 		if (barcode !== '' && !kept.includes(barcode) && (isNew || had.includes(barcode))) kept.push(barcode);
 	}

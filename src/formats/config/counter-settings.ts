@@ -10,8 +10,10 @@ export type ThemeName = (typeof themeNames)[number];
 
 export type CounterSettings = {
 	readonly theme: ThemeName;
-	/** Draws with ASCII only: borders of `+`, `-` and `|`, keys as words. */
-	readonly ascii: boolean;
+	/** Draws with ASCII only: borders of `+`, `-` and `|`, keys as words. Left out: where the locale has no other letters. */
+	readonly ascii?: boolean | undefined;
+	/** Draws with the signs that the font of a Linux console has. It is no setting: the terminal says so. */
+	readonly fewSigns?: boolean;
 	readonly 'screen-reader': boolean;
 	/** Keys by the name of their action, such as `sell.remove-line`. `counterfoil keys` lists the names. */
 	readonly keys: ReadonlyMap<string, readonly string[]>;
@@ -35,7 +37,7 @@ const keysOfOne = z.union(
 
 const shape = z.strictObject({
 	theme: z._default(z.enum(themeNames, {error: `takes ${themeNames.join(', ')}`}), 'dark'),
-	ascii: z._default(z.boolean(yesOrNo), false),
+	ascii: z.optional(z.boolean(yesOrNo)),
 	'screen-reader': z._default(z.boolean(yesOrNo), false),
 	keys: z.pipe(
 		z._default(z.record(z.string(), keysOfOne, {error: 'takes { … } with names and their keys'}), {}),

@@ -9,6 +9,9 @@ export function visibleText(text: string): string {
 	return isPlainText(plain) ? plain : tidy(plain.replace(/[\u{10000}-\u{10FFFF}]/gu, '').replace(/(\p{M}{2})\p{M}+/gu, '$1'));
 }
 
+/** The text by which a line of the past is known: as it stands in the file, unless it has marks that show nothing. */
+export const lineText = (text: string): string => (isPlainText(text) ? text : tidy(text));
+
 /** A text as Python's json.dumps spells it: everything beyond ASCII as \uXXXX. */
 export const asciiJson = (text: string): string =>
 	JSON.stringify(text).replace(/[\x7F-\uFFFF]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -1,5 +1,6 @@
 // Numbers as Python writes floats, to and from whole cents and thousandths. Exact: a decimal text never becomes a float here (rules.md §16).
 import {type Cents, cents, largestAmount, largestQuantity, type Thousandths, thousandths} from '../../domain/base/money.ts';
+import {asKeyed} from '../../domain/base/text.ts';
 import {amountText, quoted, type Read} from '../text/amount.ts';
 import {quantityText} from '../text/quantity.ts';
 
@@ -31,7 +32,7 @@ const sizeOf = (value: bigint): bigint => (value < 0n ? -value : value);
 
 /** Cents of a Python float in rand: rounded when within 0.0001 of a cent. May be negative. `nan`, `inf`, `1e+16` and 0.005 are faults. */
 export function readPythonFloat(text: string): Read<FloatRead<Cents>> {
-	const given = text.trim();
+	const given = asKeyed(text);
 	const read = scaled(given, 2);
 	if (!read) return {fault: `${quoted(given)} is not an amount.`};
 	if (sizeOf(read.units) > BigInt(largestAmount))
@@ -42,7 +43,7 @@ export function readPythonFloat(text: string): Read<FloatRead<Cents>> {
 
 /** Thousandths of a quantity as Python wrote it. May be negative. */
 export function readPythonQuantity(text: string): Read<FloatRead<Thousandths>> {
-	const given = text.trim();
+	const given = asKeyed(text);
 	const read = scaled(given, 3);
 	if (!read) return {fault: `${quoted(given)} is not a quantity.`};
 	if (sizeOf(read.units) > BigInt(largestQuantity))

@@ -1,6 +1,6 @@
 // Customer and product of a line of sales: fields without escaping, in the order of this program or of one of its cousins (rules.md §16 B).
 import type {Cents} from '../../domain/base/money.ts';
-import {isPhone, tidy} from '../../domain/base/text.ts';
+import {asKeyed, isPhone, tidy} from '../../domain/base/text.ts';
 import {bareField} from './outside-words.ts';
 
 /** A product as sales can name it: the names and prices that go with an id. */
@@ -36,7 +36,7 @@ export function knownProducts(
 export const fieldsOf = (text: string): readonly string[] => text.split(text.includes(', ') ? ', ' : ',');
 
 const isMail = (field: string | undefined): boolean => /^[^\s@]+@[^\s@]+$/.test((field ?? '').trim());
-const looksLikePhone = (field: string | undefined): boolean => isPhone((field ?? '').trim());
+const looksLikePhone = (field: string | undefined): boolean => isPhone(asKeyed(field ?? ''));
 
 /** A number in front of the customer: some programs count their lines there. */
 const isRunningNumber = (field: string | undefined): boolean => /^\d{1,9}$/.test((field ?? '').trim());

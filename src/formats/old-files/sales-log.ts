@@ -7,7 +7,7 @@ import {quantityText} from '../text/quantity.ts';
 import {fromCtime, fromIso} from '../text/wall-clock.ts';
 import type {FoundRow} from './import-report.ts';
 import {readLines, type TextLine} from './outside-text.ts';
-import {visibleText} from './outside-words.ts';
+import {lineText, visibleText} from './outside-words.ts';
 import {readPythonFloat, readPythonQuantity} from './python-float.ts';
 import {endsInProduct, fieldsOf, type KnownProducts, readBuyer} from './sales-buyer.ts';
 
@@ -133,7 +133,7 @@ export function readSalesLine(line: TextLine, reading: SalesReading): FoundRow<P
 			fault: `It has one number less than the other lines: ${quoted(asIs.total)} may be a price or the total. Mend it.`,
 		};
 	const {quantity, total, when, notes} = sale;
-	const past = {source: 'sales' as const, text: line.text, when, amount: total, quantity};
+	const past = {source: 'sales' as const, text: lineText(line.text), when, amount: total, quantity};
 	if (!buyer) {
 		const open = 'Customer and product cannot be told apart: it is kept as it stands.';
 		return {row, value: {...past, about: visibleText(asIs.before.join(', '))}, notes: [...notes, open]};

@@ -7,7 +7,7 @@ import type {FoundRow} from './import-report.ts';
 import {type JsonFault, parseJson} from './outside-json.ts';
 import {shapeRow, textOrNull, writtenNumber, writtenText} from './outside-records.ts';
 import type {TextLine} from './outside-text.ts';
-import {visibleText} from './outside-words.ts';
+import {lineText, visibleText} from './outside-words.ts';
 import {readPythonFloat} from './python-float.ts';
 
 /** The path of an account's transactions, under the folder of the registry. */
@@ -38,7 +38,7 @@ export function readTransaction(account: number, line: TextLine, symbol: string)
 	const shownToken = visibleText(token ?? '');
 	const value: PastLine = {
 		source: `account:${account}`,
-		text: line.text,
+		text: lineText(line.text),
 		when: timestamp,
 		about: visibleText([type, service ?? ''].join(' ')),
 		amount: units,

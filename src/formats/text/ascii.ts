@@ -14,6 +14,7 @@ const signs = new Map([
 	['‹', '<'],
 	['…', '~'],
 	['·', '-'],
+	['•', '*'],
 	['×', 'x'],
 	['≤', '<'],
 	['≥', '>'],
@@ -43,6 +44,12 @@ function ascii(letter: string): string {
 	const bare = letter.normalize('NFD').replace(/\p{M}/gu, '');
 	return /^[\x00-\x7F]$/.test(bare) ? bare : '?'.repeat(columnsOf(letter));
 }
+
+/** Signs that the font of a Linux console does not have, where it has letters and borders. */
+const rareSigns = /[›‹…×•–—−‑‘’“”┃━▏▁▂▃▅▆▇]/g;
+
+/** The text with its rare signs in ASCII, at the same width. */
+export const fewSignsText = (text: string): string => text.replace(rareSigns, ascii);
 
 /** The text in ASCII, at the same width. ASCII stays as it is, terminal escapes included. */
 export const asciiText = (text: string): string => text.replace(beyond, part => lettersOf(part).map(ascii).join(''));

@@ -1,133 +1,112 @@
 // The reading of a terminal's bytes as keys, text and pastes. It knows no time: the gate says when a sequence will not be finished.
-import {StringDecoder} from 'node:string_decoder';
-import {keyOfControl, keyOfSequence, keypadText} from './sequences.ts';
+import {bytesIn, textOf} from './letters.ts';
+import type {Typed} from './sequences.ts';
+import {escAlone, isAnswer, letterStep, openingOf, step, wordsIn} from './steps.ts';
 
 /** What was read, before it is known whether it is part of a scan. */
-export type Stroke =
-	| {readonly type: 'key'; readonly key: string}
-	/** One printable letter as it was typed. */
-	| {readonly type: 'text'; readonly text: string}
-	| {readonly type: 'paste'; readonly text: string};
+export type Stroke = Typed | {readonly type: 'paste'; readonly text: string};
+
+/** What the decoder waits for the rest of. */
+export type Awaited = 'paste' | 'letter' | 'sequence';
 
 const esc = '\u001B';
-const pasteStart = '\u001B[200~';
-const pasteEnd = '\u001B[201~';
+const pasteEnd = `${esc}[201~`;
 /** Longer pastes are not on purpose; the rest is dropped. */
 const pasteLimit = 65_536;
+/** A letter has at most as many bytes. */
+const letterBytes = 4;
 
-// Parameters, intermediates, one final byte. The Linux console sends F1 to F5 as ESC [ [ A to E.
-const csi = /^\u001B\[(?:\[[A-E]|(?!\[)[0-?]*[ -/]*[@-~])/;
-const ss3 = /^\u001BO[\x21-\x7E]/;
-const csiUnfinished = /^\u001B\[(?:\[|[0-?]*[ -/]*)$/;
-/** Answers of the terminal in words: titles, colours, its name. They end with BEL or ESC \\, and mean nothing to a till. */
-const answer = /^\u001B[\]PX^_][\s\S]*?(?:\u0007|\u001B\\)/;
-const answerUnfinished = /^\u001B[\]PX^_]/;
-const mouseUnfinished = /^\u001B\[M[\s\S]{0,2}$/;
-
-type Step = {readonly strokes: readonly Stroke[]; readonly used: number};
-const unfinished: Step = {strokes: [], used: 0};
-
-const key = (name: string): Stroke => ({type: 'key', key: name});
-const text = (content: string): Stroke => ({type: 'text', text: content});
-
-/** A printable letter: no control, no half of a pair. Emoji and other astral letters are not taken. Joiners are: a field knows whether they are needed. */
-const isPrintable = (letter: string): boolean =>
-	(!/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/u.test(letter) || /[\u200C\u200D]/.test(letter)) && letter.length === 1;
-
-function sequenceStep(buffer: string): Step {
-	if (buffer.startsWith(`${esc}[M`)) {
-		// An old mouse report carries three bytes behind its letter.
-		return mouseUnfinished.test(buffer) ? unfinished : {strokes: [], used: 6};
-	}
-	const spoken = answer.exec(buffer)?.[0];
-	if (spoken !== undefined) return {strokes: [], used: spoken.length};
-	const sequence = csi.exec(buffer)?.[0] ?? ss3.exec(buffer)?.[0];
-	if (sequence !== undefined) {
-		const typed = keypadText(sequence);
-		if (typed !== undefined) return {strokes: [text(typed)], used: sequence.length};
-		const name = keyOfSequence(sequence);
-		return {strokes: name === undefined ? [] : [key(name)], used: sequence.length};
-	}
-	if (buffer === esc || buffer === `${esc}O` || csiUnfinished.test(buffer) || answerUnfinished.test(buffer)) return unfinished;
-	// Esc with something else right behind it, such as a scan that follows at once.
-	return {strokes: [key('esc')], used: 1};
-}
-
-function step(buffer: string): Step {
-	if (buffer.startsWith(esc)) return sequenceStep(buffer);
-	const letter = String.fromCodePoint(buffer.codePointAt(0) ?? 0);
-	const control = keyOfControl(letter);
-	if (control !== undefined) return {strokes: [key(control)], used: 1};
-	return {strokes: isPrintable(letter) ? [text(letter)] : [], used: letter.length};
-}
-
-/** The part of a buffer that belongs to a paste: its letters, the rest, and whether its end mark was there. */
-function pasteStep(buffer: string): {readonly content: string; readonly rest: string; readonly isEnded: boolean} {
-	const end = buffer.indexOf(pasteEnd);
-	if (end !== -1) return {content: buffer.slice(0, end), rest: buffer.slice(end + pasteEnd.length), isEnded: true};
+/** The part of some bytes that belongs to a paste, the rest, and whether the end mark was there. */
+function pasteStep(bytes: string): {readonly content: string; readonly rest: string; readonly isEnded: boolean} {
+	const end = bytes.indexOf(pasteEnd);
+	if (end !== -1) return {content: bytes.slice(0, end), rest: bytes.slice(end + pasteEnd.length), isEnded: true};
 	// The end mark itself may be split: keep what could be its beginning.
-	const kept = Math.max(0, buffer.length - pasteEnd.length + 1);
-	return {content: buffer.slice(0, kept), rest: buffer.slice(kept), isEnded: false};
+	const kept = Math.max(0, bytes.length - pasteEnd.length + 1);
+	return {content: bytes.slice(0, kept), rest: bytes.slice(kept), isEnded: false};
 }
 
-/** Not typing: a terminal's unfinished answer, and what rxvt sends for keys held with others. */
-const isNoise = (buffer: string): boolean =>
-	(buffer.length > 2 && answerUnfinished.test(buffer)) || /^\u001B\[\d+\$$/.test(buffer);
+const pasted = (bytes: string): Stroke => ({type: 'paste', text: textOf(bytes).slice(0, pasteLimit)});
+
+/** Not typing: an unfinished answer or mouse report, and what rxvt sends for keys held with others. */
+function isNoise(bytes: string): boolean {
+	const opened = openingOf(bytes);
+	if (opened === undefined) return false;
+	const isWords = !'[O'.includes(opened.kind) && bytes.length > opened.head.length;
+	return isWords || isAnswer(bytes, opened) || /^\u001B\[(?:M|\d+\$$)/.test(bytes);
+}
+
+/** What is read: the bytes that are kept, how they are read, and what is there of a paste. */
+type Reading = {buffer: string; mode: 'keys' | 'paste' | 'answer'; paste: string};
+
+/** Reads a paste. Answers undefined when more has to come. */
+function readPaste(reading: Reading): readonly Stroke[] | undefined {
+	const {content, rest, isEnded} = pasteStep(reading.buffer);
+	reading.paste = `${reading.paste}${content}`.slice(0, pasteLimit * letterBytes);
+	reading.buffer = rest;
+	if (!isEnded) return undefined;
+	reading.mode = 'keys';
+	return [pasted(reading.paste)];
+}
+
+/** Drops the words of an answer that is too long to be kept. Answers undefined when more has to come. */
+function dropWords(reading: Reading): readonly Stroke[] | undefined {
+	const words = wordsIn(reading.buffer);
+	if (words === undefined) {
+		// The last Esc may be the beginning of the end.
+		reading.buffer = reading.buffer.endsWith(esc) ? esc : '';
+		return undefined;
+	}
+	reading.buffer = reading.buffer.slice(words.used);
+	reading.mode = 'keys';
+	return [];
+}
+
+function readKeys(reading: Reading): readonly Stroke[] | undefined {
+	const {strokes, used, mode} = step(reading.buffer);
+	reading.buffer = reading.buffer.slice(used);
+	if (mode !== undefined) Object.assign(reading, {mode, paste: ''});
+	return used === 0 ? undefined : strokes;
+}
+
+const readers = {keys: readKeys, paste: readPaste, answer: dropWords} as const;
+
+/** Reads as much as there is. */
+function drain(reading: Reading): readonly Stroke[] {
+	const strokes: Stroke[] = [];
+	while (reading.buffer !== '') {
+		const read = readers[reading.mode](reading);
+		if (read === undefined) break;
+		strokes.push(...read);
+	}
+	return strokes;
+}
 
 /** A decoder for one terminal. */
 export function createDecoder() {
-	const utf8 = new StringDecoder('utf8');
-	let buffer = '';
-	let paste: string | undefined;
-
-	const readPaste = (): readonly Stroke[] => {
-		const {content, rest, isEnded} = pasteStep(buffer);
-		const pasted = `${paste ?? ''}${content}`.slice(0, pasteLimit);
-		buffer = rest;
-		paste = isEnded ? undefined : pasted;
-		return isEnded ? [{type: 'paste', text: pasted}] : [];
-	};
-
-	const drain = (): readonly Stroke[] => {
-		const strokes: Stroke[] = [];
-		while (buffer !== '') {
-			if (paste !== undefined) {
-				strokes.push(...readPaste());
-				if (paste !== undefined) break;
-				continue;
-			}
-			if (buffer.startsWith(pasteStart)) {
-				buffer = buffer.slice(pasteStart.length);
-				paste = '';
-				continue;
-			}
-			const next = step(buffer);
-			if (next.used === 0) break;
-			strokes.push(...next.strokes);
-			buffer = buffer.slice(next.used);
-		}
-		return strokes;
-	};
-
+	const reading: Reading = {buffer: '', mode: 'keys', paste: ''};
 	return {
 		/** Reads what arrived. The beginning of a possible sequence is kept. */
 		push: (bytes: Uint8Array): readonly Stroke[] => {
-			buffer += utf8.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-			return drain();
+			reading.buffer += bytesIn(bytes);
+			return drain(reading);
 		},
-		/** True while an unfinished sequence or paste is kept. */
-		isWaiting: (): boolean => buffer !== '' || paste !== undefined,
-		isPasting: (): boolean => paste !== undefined,
+		/** What is kept until the rest comes, or undefined. */
+		awaits: (): Awaited | undefined => {
+			const {buffer, mode} = reading;
+			if (mode === 'paste') return 'paste';
+			if (mode === 'answer') return 'sequence';
+			if (buffer === '') return undefined;
+			return buffer.startsWith(esc) || openingOf(buffer) ? 'sequence' : 'letter';
+		},
 		/** Nothing more came in time: a lone Esc is Esc, what follows it was typed, and an unterminated paste ends here. */
 		flush: (): readonly Stroke[] => {
-			if (paste !== undefined) {
-				const content = paste + buffer;
-				[paste, buffer] = [undefined, ''];
-				return [{type: 'paste', text: content.slice(0, pasteLimit)}];
-			}
-			const [first, ...rest] = isNoise(buffer) ? '' : buffer;
-			buffer = rest.join('');
-			return first === undefined ? [] : [key('esc'), ...drain()];
+			const {buffer, mode, paste} = reading;
+			Object.assign(reading, {buffer: '', mode: 'keys'});
+			if (mode === 'paste') return [pasted(paste + buffer)];
+			if (mode === 'answer' || buffer === '' || isNoise(buffer)) return [];
+			const {strokes, used} = buffer.startsWith(esc) ? escAlone : letterStep(buffer);
+			reading.buffer = buffer.slice(used);
+			return [...strokes, ...drain(reading)];
 		},
 	};
 }

@@ -1,4 +1,5 @@
 // The keyboard while the screen cannot be seen, at the start and while the counter is stopped: keys are ignored. Only Ctrl+C counts, and leaves.
+import {createDecoder} from './decoder.ts';
 import type {TerminalInput} from './gate.ts';
 
 const ctrlC = 0x03;
@@ -17,6 +18,8 @@ export const turn = (): Promise<void> => new Promise(resolve => setImmediate(res
 
 /** Takes the keyboard from the start of the program. `interrupt` is called for Ctrl+C: in raw mode a terminal only sends it as a letter. */
 export function takeKeyboard(input: TerminalInput, interrupt: () => void): EarlyKeyboard {
+	/** An answer of the terminal is no key. */
+	const decoder = createDecoder();
 	const listeners = new Set<(bytes: Buffer) => void>();
 	let isCounting = false;
 	let wasPressed = false;
@@ -26,7 +29,7 @@ export function takeKeyboard(input: TerminalInput, interrupt: () => void): Early
 		else setImmediate(() => take(bytes));
 	};
 	const take = (bytes: Buffer): void => {
-		if (!isCounting) wasPressed = true;
+		if (!isCounting) wasPressed = decoder.push(bytes).length > 0 || wasPressed;
 		else for (const listener of listeners) listener(bytes);
 	};
 	input.setRawMode?.(true);
@@ -43,7 +46,7 @@ export function takeKeyboard(input: TerminalInput, interrupt: () => void): Early
 			await turn();
 			await turn();
 			isCounting = true;
-			const was = wasPressed;
+			const was = decoder.flush().length > 0 || wasPressed;
 			wasPressed = false;
 			return was;
 		},

@@ -4,10 +4,8 @@ import {type BurstPort, createBursts, type Press} from './bursts.ts';
 import {createDecoder} from './decoder.ts';
 import {createRepeats, repeatMs, type Timed} from './repeats.ts';
 
-/** A lone Esc, or a sequence split over reads, waits this long for the rest. */
-const escapeMs = 25;
-/** A paste without an end mark is over after this long a silence. */
-const pasteMs = 500;
+/** How long a silence ends what came in part, in ms: a lone Esc or a sequence, a letter of several bytes, a paste without its end mark. */
+const silenceMs = {sequence: 25, letter: 100, paste: 500} as const;
 
 /** The part of a terminal's input the gate uses. */
 export type TerminalInput = {
@@ -74,8 +72,8 @@ export function openGate(input: TerminalInput, {press, timers, ...port}: GatePor
 
 	const waitOn = (at: number): void => {
 		stopEscape();
-		if (decoder.isWaiting())
-			stopEscape = timers.after(decoder.isPasting() ? pasteMs : escapeMs, () => takeAll(decoder.flush(), at));
+		const awaited = decoder.awaits();
+		if (awaited !== undefined) stopEscape = timers.after(silenceMs[awaited], () => takeAll(decoder.flush(), at));
 		stopHeld();
 		const waitMs = bursts.waitMs();
 		if (waitMs !== undefined) stopHeld = timers.after(waitMs, () => deliver(bursts.release(), at));

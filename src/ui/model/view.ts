@@ -12,7 +12,8 @@ export type Size = {readonly columns: number; readonly rows: number};
 export const smallestSize: Size = {columns: 80, rows: 24};
 
 /** Whether keys are named in words, because their signs cannot be drawn or are read aloud. */
-export const isInWords = (machine: CounterSettings): boolean => machine.ascii || machine['screen-reader'];
+export const isInWords = ({ascii, fewSigns, ...machine}: CounterSettings): boolean =>
+	ascii === true || fewSigns === true || machine['screen-reader'];
 
 export type Tone = 'plain' | 'done' | 'warning' | 'alarm';
 /** A notice and its screen. Only an alarm is carried to another screen. */

@@ -2,7 +2,7 @@
 import {render} from 'ink';
 import type {ReactNode} from 'react';
 import type {CounterSettings} from '../../formats/config/counter-settings.ts';
-import {asciiText} from '../../formats/text/ascii.ts';
+import {asciiText, fewSignsText} from '../../formats/text/ascii.ts';
 import {restoreModes, setModes} from '../../launcher/terminal-modes.cjs';
 import {createPen} from './pen.ts';
 import {sizeOf} from './terminal-size.ts';
@@ -44,9 +44,10 @@ const outputFor = (output: TerminalOutput, env: NodeJS.ProcessEnv, change: (text
 
 /** Draws on the whole terminal, also where CI is set, and leaves Ctrl+C to us. `draw` makes a new element each time. */
 export function takeScreen(draw: () => ReactNode, {silent, output, env, machine}: FullScreenParts): FullScreen {
+	const inItsSigns = machine.ascii ? asciiText : machine.fewSigns ? fewSignsText : (text: string): string => text;
 	// What is read aloud is lines one after the other, as many as there are, and has no places.
 	const placed = machine['screen-reader'] ? plainMoves : createPen(() => sizeOf(output, env).columns);
-	const drawn = outputFor(output, env, text => placed(machine.ascii ? asciiText(text) : text));
+	const drawn = outputFor(output, env, text => placed(inItsSigns(text)));
 	output.write(setModes);
 	const instance = render(draw(), {
 		stdin: silent,
@@ -60,12 +61,14 @@ export function takeScreen(draw: () => ReactNode, {silent, output, env, machine}
 		maxFps: 1000,
 	});
 	let isTaken = true;
+	let isClosed = false;
 	const giveBack = (): void => {
 		if (isTaken) output.write(restoreModes);
 		isTaken = false;
 	};
 	return {
 		redraw: () => {
+			if (isClosed) return;
 			isTaken = true;
 			output.write(setModes);
 			instance.clear();
@@ -73,6 +76,7 @@ export function takeScreen(draw: () => ReactNode, {silent, output, env, machine}
 		},
 		lend: giveBack,
 		close: () => {
+			isClosed = true;
 			instance.unmount();
 			giveBack();
 		},

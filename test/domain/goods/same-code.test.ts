@@ -65,6 +65,17 @@ describe.each(ways)('%j', way => {
 			.then({type: 'BarcodeAdded', product: '1001', barcode: 'tea-1', pack: 12});
 		shop().when(withoutBarcode('1001', way)).then({type: 'BarcodeRemoved', product: '1001', barcode: 'tea-1'});
 	});
+	test('keeps a barcode and its pack when the goods are edited', () => {
+		const shop = given(listed('1001'), barcode('1001', 'tea-1', 6), {
+			type: 'editProduct',
+			product: '1001',
+			name: 'Tea',
+			tax: 'standard',
+			barcodes: [way],
+		});
+		expect(shop.state.products.rows.get('1001')?.barcodes).toStrictEqual(['tea-1']);
+		expect(findByCode(shop.state, way)?.pack).toBe(6);
+	});
 	test('is one barcode beside it', () => {
 		const {barcodes} = given(listed('1001', {barcodes: ['tea-1', way]})).state.products.rows.get('1001') ?? {};
 		expect(barcodes).toStrictEqual(['tea-1']);

@@ -31,6 +31,14 @@ const past = (text: string) => {
 };
 const fuse = {product: '1005', about: 'Fuse', quantity: pieces(2), amount: 4000, notes: []};
 
+test('a line with marks that show nothing is read without them, and its needed joiners stay', () => {
+	const name = 'ශ්\u200Dරී';
+	const plain = `${name}, lerato@example.co.za, 082 123-4567, 1005, Fuse, 2, 40, ${time}`;
+	const copied = `\u200F${name}, lerato@example.co.za, 082\u00A0123\u20114567, 1005, Fu\u00ADse, \u200B２, 40, ${time}`;
+	expect(past(copied)).toEqual({...fuse, customer: name, email: 'lerato@example.co.za', phone: '082 123-4567'});
+	expect(read(copied)).toMatchObject({value: {text: plain}});
+});
+
 test('a line as the old program wrote it', () => {
 	const text = `Lerato Dlamini, lerato@example.co.za, 0821234567, 1005, Fuse, 2, 40, ${time}`;
 	expect(read(text)).toEqual({

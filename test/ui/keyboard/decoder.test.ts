@@ -10,7 +10,7 @@ const letters = (text: string): readonly Stroke[] => [...text].map(letter);
 function read(...reads: readonly (string | Uint8Array)[]): readonly Stroke[] {
 	const decoder = createDecoder();
 	const strokes = reads.flatMap(each => decoder.push(typeof each === 'string' ? Buffer.from(each) : each));
-	expect(decoder.isWaiting()).toBe(false);
+	expect(decoder.awaits()).toBeUndefined();
 	return strokes;
 }
 
@@ -118,7 +118,7 @@ describe('A letter', () => {
 	test.each([
 		['an emoji', '😀'],
 		['NUL', '\u0000'],
-		['an 8-bit control', '\u009B'],
+		['an 8-bit control', '\u0085'],
 		['a zero-width space', '\u200B'],
 		['a bidi override', '\u202E'],
 		['a private letter', '\uE000'],
@@ -130,6 +130,24 @@ describe('A letter', () => {
 		expect(read('\u001C\u001D\u001E')).toEqual(['ctrl+\\', 'ctrl+]', 'ctrl+^'].map(key => ({type: 'key', key})));
 	});
 
+	test.each([
+		['é', 0xe9],
+		['ß', 0xdf],
+		['ÿ', 0xff],
+	])('of ISO 8859-1, %s, is itself: before another, at the end of a burst, and after a silence', (typed, byte) => {
+		expect(read(new Uint8Array([0x63, byte, 0x41]))).toEqual(letters(`c${typed}A`));
+		const decoder = createDecoder();
+		const strokes = decoder.push(new Uint8Array([byte]));
+		expect([...strokes, ...decoder.flush()]).toEqual(letters(typed));
+	});
+
+	test('that is begun waits longer than a key does', () => {
+		const decoder = createDecoder();
+		decoder.push(new Uint8Array([0xe4, 0xbd]));
+		expect(decoder.awaits()).toBe('letter');
+		expect(decoder.push(new Uint8Array([0xa0]))).toEqual(letters('你'));
+	});
+
 	test('behind broken UTF-8 is still read', () => {
 		expect(read(new Uint8Array([0xc3, 0x41])).at(-1)).toEqual(letter('A'));
 	});
@@ -139,9 +157,9 @@ describe('Esc', () => {
 	test('by itself waits, and is Esc when nothing follows', () => {
 		const decoder = createDecoder();
 		expect(decoder.push(Buffer.from(esc))).toEqual([]);
-		expect(decoder.isWaiting()).toBe(true);
+		expect(decoder.awaits()).toBe('sequence');
 		expect(decoder.flush()).toEqual([key('esc')]);
-		expect(decoder.isWaiting()).toBe(false);
+		expect(decoder.awaits()).toBeUndefined();
 	});
 
 	test('twice is Esc twice', () => {
@@ -182,7 +200,6 @@ describe('What is no key of ours', () => {
 		['the end of a paste that never began', `${esc}[201~`],
 		['the kind of a terminal', `${esc}[?62;1;4c`],
 		['the state of a mode', `${esc}[?2004;1$y`],
-		['a key by the kitty protocol', `${esc}[97;5u`],
 		['an application key without a name', `${esc}Oz`],
 	];
 
@@ -231,9 +248,9 @@ describe('A paste', () => {
 	test('whose end never comes is a paste when it is over', () => {
 		const decoder = createDecoder();
 		expect(decoder.push(Buffer.from(`${esc}[200~half a paste${esc}[20`))).toEqual([]);
-		expect(decoder.isPasting()).toBe(true);
+		expect(decoder.awaits()).toBe('paste');
 		expect(decoder.flush()).toEqual([{type: 'paste', text: `half a paste${esc}[20`}]);
-		expect(decoder.isWaiting()).toBe(false);
+		expect(decoder.awaits()).toBeUndefined();
 		expect(decoder.push(Buffer.from('x'))).toEqual([letter('x')]);
 	});
 

@@ -132,6 +132,20 @@ describe('Esc', () => {
 });
 
 describe('A scan', () => {
+	test.each([`${esc}]11;rgb:0000/0000/0000${esc}\\`, `${esc}[I`, `${esc}[<35;10;20M`, '\u009B0n'])(
+		'with an answer of the terminal in its middle, however cut, is told whole: %j',
+		answer => {
+			for (const hasField of [true, false]) {
+				const gate = gateWith({hasField});
+				for (const letter of ['60010', ...answer, '01123457', '\r']) {
+					gate.send(letter);
+					gate.pass(1);
+				}
+				expect(gate.told().at(-1)).toBe('scan 6001001123457');
+			}
+		},
+	);
+
 	test.each([0, 1, 5, 20, 30, 45, 50])('with letters %i ms apart is told where no field is, and no letter of it', ms => {
 		const gate = gateWith({hasField: false});
 		for (const letter of '6001001123457\r') {
