@@ -6,7 +6,7 @@ import {freshFolder, keys} from '../support/drive.ts';
 import {measured, shopInScripts} from '../support/scripts.ts';
 import {hasTmux, openTmux} from '../support/tmux.ts';
 
-const {down, f5, f6} = keys;
+const {down, f2, f5, f6} = keys;
 const program = fileURLToPath(new URL('../../src/launcher/counterfoil.cjs', import.meta.url));
 
 /** The columns of a text in tmux, which joins some letters that others do not. */
@@ -31,15 +31,16 @@ test.skipIf(!hasTmux)('In tmux no row scrolls or moves, whatever script the good
 	await shopInScripts(folder);
 	const tmux = await openTmux(`'${process.execPath}' '${program}' --data '${folder}'`);
 	await tmux.until('Find, scan, or 3*name');
-	for (const code of ['1001', '1002', '1003', '1004']) {
-		await tmux.send(`${code}\r`);
-		await tmux.until('1 × ', 'left.');
+	await tmux.press(f6, '62 products');
+	await tmux.press(f2, 'Find, scan, or 3*name');
+	for (const place of [0, 1, 2, 3]) {
+		await tmux.send(`${1001 + place}\r`);
+		await tmux.until(`1 × ${measured[place]?.text}`);
 	}
-	const sell = await tmux.until('78.98', 'ក្រម៉ា');
+	const sell = await tmux.until('78.98');
 	expectWhole(sell, 80);
 	expect(columnsWith(sell, /\.\d\d (?=│)/g)).toHaveLength(1);
-	await tmux.send(f6);
-	await tmux.until('62 products');
+	await tmux.press(f6, '62 products');
 	for (let moves = 0; moves < 18; moves += 1) await tmux.send(down);
 	const stock = await tmux.until('› ');
 	expectWhole(stock, 80);
@@ -48,8 +49,7 @@ test.skipIf(!hasTmux)('In tmux no row scrolls or moves, whatever script the good
 	const wide = await tmux.until('F5 Accounts');
 	expectWhole(wide, 120);
 	expect(columnsWith(wide, /\.\d\d /g)).toHaveLength(1);
-	await tmux.send(f5);
-	const accounts = await tmux.until('Accounts · 6', 'น้ำตาล');
+	const accounts = await tmux.press(f5, 'Accounts · 6', 'น้ำตาล');
 	expectWhole(accounts, 120);
 	expect(columnsWith(accounts, /\.\d\d /g)).toHaveLength(1);
 });

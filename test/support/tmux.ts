@@ -22,10 +22,10 @@ export const hasTmux = ((): boolean => {
 export type Tmux = {
 	/** Sends bytes as keys. */
 	send(text: string): Promise<void>;
-	/** The rows of the screen. */
-	rows(): Promise<readonly string[]>;
 	/** Resolves with the rows as soon as each text is on the screen. */
 	until(...texts: readonly string[]): Promise<readonly string[]>;
+	/** Sends a key that does no harm twice, until each text is on the screen: keys from before the program listens are not taken. */
+	press(key: string, ...texts: readonly string[]): Promise<readonly string[]>;
 	/** Gives the window another size. */
 	setSize(columns: number, rows: number): Promise<void>;
 	/** Resolves when the command has ended. */
@@ -51,19 +51,22 @@ export async function openTmux(command: string, columns = 80, rows = 24): Promis
 		rmSync(folder, {recursive: true, force: true});
 	});
 	const shown = async (): Promise<readonly string[]> => (await tmux('capture-pane', '-p')).split('\n').slice(0, -1);
+	const send = async (text: string): Promise<void> => void (await tmux('send-keys', '-l', text));
+	/** Looks until each text is there; `eachLook` comes before every look. */
+	const looked = async (texts: readonly string[], eachLook: (look: number) => Promise<void>): Promise<readonly string[]> => {
+		for (let look = 0; look * lookMs < patienceMs; look += 1) {
+			await eachLook(look);
+			const lines = await shown();
+			if (texts.every(text => lines.some(line => line.includes(text)))) return lines;
+			await new Promise(resolve => setTimeout(resolve, lookMs));
+		}
+		throw new Error(`tmux does not show ${JSON.stringify(texts)}:\n${(await shown()).join('\n')}`);
+	};
 	return {
 		ended,
-		send: async text => void (await tmux('send-keys', '-l', text)),
-		rows: shown,
-		until: async (...texts) => {
-			for (const start = performance.now(); ; ) {
-				const lines = await shown();
-				if (texts.every(text => lines.some(line => line.includes(text)))) return lines;
-				if (performance.now() - start > patienceMs)
-					throw new Error(`tmux does not show ${JSON.stringify(texts)}:\n${lines.join('\n')}`);
-				await new Promise(resolve => setTimeout(resolve, lookMs));
-			}
-		},
+		send,
+		until: (...texts) => looked(texts, async () => undefined),
+		press: (key, ...texts) => looked(texts, look => (look % 20 === 0 ? send(key) : Promise.resolve())),
 		setSize: async (nextColumns, nextRows) =>
 			void (await tmux('resize-window', '-x', String(nextColumns), '-y', String(nextRows))),
 	};
