@@ -5,11 +5,13 @@ import {
 	counterSettingsText,
 	readCounterSettings,
 	standardCounter,
+	withoutBackupPlace,
 	withoutPrinter,
 } from '../formats/config/counter-settings.ts';
 import {type Files, nodeFiles} from '../store/disk/files.ts';
 import {openJsonFile} from '../store/disk/json-file.ts';
 import {isSystemFailure, systemCode} from '../store/disk/store-error.ts';
+import {misplacedBackup} from './backups/places.ts';
 import {misplacedPrinter} from './printing/printer-place.ts';
 
 /** No `counter.json` that a person wrote is larger, in bytes. A larger file is not read. */
@@ -26,6 +28,15 @@ const openIn = (folder: string, files: Files) =>
 		{settings: standardCounter},
 	);
 
+/** The same without a printer or a place for backups that cannot be one. */
+function placed(read: CounterReading, folder: string): CounterReading {
+	const {printer, backup} = read.settings;
+	const why = printer && misplacedPrinter(printer, folder);
+	const misplaced = misplacedBackup(backup, folder);
+	const printing = why === undefined ? read : withoutPrinter(read, why);
+	return misplaced === undefined ? printing : withoutBackupPlace(printing, misplaced);
+}
+
 /** What this machine is set to. `fault` says in a sentence why standard settings replace the file, or a part of it. */
 export function readCounterFile(folder: string, files: Files = nodeFiles): CounterReading {
 	const file = openIn(folder, files);
@@ -33,9 +44,7 @@ export function readCounterFile(folder: string, files: Files = nodeFiles): Count
 		const {size = 0} = files.factsAt(`${folder}/counter.json`) ?? {};
 		if (size > largestSettings) throw Object.assign(new Error('a large file'), {code: 'EFBIG', syscall: 'read'});
 		file.read();
-		const {printer} = file.data.settings;
-		const why = printer && misplacedPrinter(printer, folder);
-		return why === undefined ? file.data : withoutPrinter(file.data, why);
+		return placed(file.data, folder);
 	} catch (error) {
 		if (!isSystemFailure(error)) throw error;
 		const wrong = `counter.json cannot be read (${systemCode(error)}).`;

@@ -1,6 +1,6 @@
 // The ways out of a damaged shop: look at what is whole, read the journal anew, restore a backup.
 import type {StoreError} from '../store/disk/store-error.ts';
-import {backupsIn, type NamedBackup} from '../store/opening/backup.ts';
+import {backupsIn, type NamedBackup} from '../store/opening/named-backups.ts';
 import {openSalvaged} from '../store/opening/open-salvaged.ts';
 import {readBackup} from '../store/opening/proven-copy.ts';
 import {restoreShop} from '../store/opening/restore.ts';

@@ -12,7 +12,7 @@ const elsewhere = (room: string): readonly Source[] => sources.filter(source => 
 
 test('casts to never', () => expectLeft(sources.flatMap(neverCasts), 3));
 
-test('sizes of amounts cast to money by hand', () => expectLeft(sources.flatMap(castSizes), 7));
+test('sizes of amounts cast to money by hand', () => expectLeft(sources.flatMap(castSizes), 6));
 
 test('questions of which kind a line is, outside the room of the lines', () =>
 	expectLeft(elsewhere('domain/lines').flatMap(kindsAsked), 0));

@@ -54,7 +54,8 @@ const rooms = {
 		'app/importing': [],
 		'app/printing': [],
 		'app/exporting': ['importing'],
-		app: ['exporting', 'printing'],
+		'app/backups': [],
+		app: ['exporting', 'printing', 'backups'],
 	},
 	ui: {
 		'ui/keyboard': [],
@@ -68,7 +69,7 @@ const rooms = {
 		'ui/screens/dialogs': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared'],
 		'ui/screens/pay': ['model', 'actions', 'widgets', 'screens/shared'],
 		'ui/screens/purchase': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared', 'screens/pay'],
-		'ui/screens/settings': ['model', 'widgets', 'screens/shared'],
+		'ui/screens/settings': ['model', 'actions', 'widgets', 'screens/shared'],
 		'ui/screens/stock': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared'],
 		'ui/screens/welcome': ['model', 'actions', 'widgets', 'screens/shared'],
 		'ui/screens/returns': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared', 'screens/pay'],

@@ -85,11 +85,7 @@ describe('is a wrong argument (2)', () => {
 		],
 		['account deposit 2 1000000000 --card', 'usage', 'amount: "1000000000" is more than R999,999,999.00, the most there can be.'],
 		['account withdraw 2 -- -50', 'usage', 'amount: "-50" has a sign. Type the amount without one.'],
-		[
-			'account show 1234567890',
-			'usage',
-			'account: "1234567890" is not an account number. Use the number from counterfoil account list.',
-		],
+		['account show 1234567890', 'usage', 'No account holds "1234567890". See counterfoil account list.'],
 		['account new Bela --opening nan', 'usage', noAmount('--opening', 'nan')],
 		['account statement 2 --from lately', 'usage', '--from: "lately" is not a day. Write it like 2026-03-02.'],
 		['stock new 5001 Tea --price 0x10', 'usage', noAmount('--price', '0x10')],

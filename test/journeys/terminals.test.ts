@@ -15,11 +15,9 @@ async function practiceFolder(): Promise<string> {
 const terminals = [
 	['xterm-256color', `${esc}[15~`, `${esc}[21~`],
 	['tmux-256color', `${esc}[15~`, `${esc}[21~`],
-	['screen', `${esc}[15~`, `${esc}[21~`],
 	['linux', `${esc}[[E`, `${esc}[21~`],
 	['rxvt-unicode', `${esc}[15~`, `${esc}[21~`],
 	['vt100', '\u00075', '\u00070'],
-	['vt220', `${esc}[15~`, `${esc}[21~`],
 ] as const;
 
 test.each(terminals)('On a terminal called %s a sale is made by its own keys', async (name, f5, f10) => {

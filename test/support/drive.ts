@@ -64,6 +64,8 @@ export type Driven = TerminalScreen & {
 	typeAt(gapMs: number | ((place: number) => number), text: string): Promise<void>;
 	/** The same with nothing drawn between them, as quick as many scans want it. */
 	scanAt(gapMs: number, text: string): Promise<void>;
+	/** Lets time pass with no key pressed. */
+	pass(ms: number): Promise<void>;
 	setSize(columns: number, rows: number): Promise<void>;
 };
 
@@ -75,11 +77,23 @@ export type DriveOptions = {
 	readonly machine?: Partial<CounterSettings>;
 	/** The printer that is set. */
 	readonly openPrinting?: DeskPorts['openPrinting'];
+	/** Backups, proofs and printers; none unless given. */
+	readonly upkeep?: DeskPorts['upkeep'];
+	/** The clock; it stands still unless given. */
+	readonly now?: DeskPorts['now'];
 };
 
 export async function drive(
 	shop: Shop | undefined,
-	{columns = 80, rows = 24, env = {TERM: 'xterm-256color'}, machine = {}, openPrinting}: DriveOptions = {},
+	{
+		columns = 80,
+		rows = 24,
+		env = {TERM: 'xterm-256color'},
+		machine = {},
+		openPrinting,
+		upkeep,
+		now = () => morning,
+	}: DriveOptions = {},
 ): Promise<Driven> {
 	const screen = createScreen(columns, rows);
 	let writes = 0;
@@ -123,9 +137,10 @@ export async function drive(
 			},
 			shop,
 			...(openPrinting && {openPrinting}),
+			...(upkeep && {upkeep}),
 			openDraft: next => openDraft(next, bug),
 			folder: '/shop',
-			now: () => morning,
+			now,
 			timers,
 			newId: () => `id-${ids++}`,
 			createShop: async plan => ({shop: await shopIn(freshFolder(), plan)}),
@@ -197,6 +212,10 @@ export async function drive(
 			}
 			await calm();
 			await pause();
+		},
+		pass: async ms => {
+			pass(ms);
+			await calm();
 		},
 		setSize: async (nextColumns, nextRows) => {
 			screen.resize(nextColumns, nextRows);

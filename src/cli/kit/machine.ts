@@ -3,6 +3,7 @@ import {readCounterFile, writeCounterFile} from '../../app/counter-file.ts';
 import {openPrinting, type Printing} from '../../app/printing/printing.ts';
 import type {Shop} from '../../app/shop.ts';
 import {currencyOf} from '../../domain/shop/cash.ts';
+import type {BackupSettings} from '../../formats/config/backup-settings.ts';
 import type {CounterSettings} from '../../formats/config/counter-settings.ts';
 import {systemClock} from '../../store/clock.ts';
 import {rebound} from '../../ui/desk/key-map.ts';
@@ -17,6 +18,9 @@ export type Machine = {
 	readonly ports: {readonly machine: MachinePort; readonly openPrinting: (shop: Shop) => Printing | undefined};
 	/** Writes the file into a shop folder that was just made, if a setting has changed. */
 	readonly settle: () => void;
+	/** Writes the file into the folder of a shop that came back from a backup: this machine's settings stay as they are now. */
+	readonly stay: () => void;
+	readonly backup: () => BackupSettings;
 };
 
 export function openMachine(folder: string, {ascii, screenReader}: LookFlags, hasShop: () => boolean): Machine {
@@ -46,7 +50,7 @@ export function openMachine(folder: string, {ascii, screenReader}: LookFlags, ha
 				beep: () => process.stdout.write('\u0007'),
 			},
 			openPrinting: ({folder: shop, till}) => {
-				const {printer} = settings;
+				const {printer} = kept;
 				const {symbol} = currencyOf(till.state);
 				return printer && openPrinting({folder: shop, symbol, printer, now: () => systemClock.now().at});
 			},
@@ -54,5 +58,7 @@ export function openMachine(folder: string, {ascii, screenReader}: LookFlags, ha
 		settle: () => {
 			if (kept !== settings) write();
 		},
+		stay: () => void write(),
+		backup: () => kept.backup,
 	};
 }

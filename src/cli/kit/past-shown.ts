@@ -1,8 +1,11 @@
-// The past from the old programs on the command line. It has no receipts, only lines.
+// The past on the command line: how a text finds it, and the lines that came from the old programs, which have no receipts.
 import type {PastLine} from '../../domain/opening/import-rows.ts';
+import {dayOf} from '../../domain/shop/settings.ts';
 import {amountText} from '../../formats/text/amount.ts';
 import {counted} from '../../formats/text/counted.ts';
 import {quantityText} from '../../formats/text/quantity.ts';
+import {searchedTexts} from '../../formats/text/typed-times.ts';
+import type {Session} from './session.ts';
 import {table} from './tables.ts';
 
 const columns = [
@@ -28,3 +31,7 @@ export const pastRows = (past: readonly PastLine[]): readonly string[] =>
 	past.length === 0
 		? []
 		: ['', `${counted(past.length, 'line')} from the files of the old programs:`, ...table(columns, past.map(rowOf))];
+
+/** The texts that a typed one may mean, with the days that it names. */
+export const textsIn = ({shop, now}: Session, text: string): readonly string[] =>
+	searchedTexts(text, dayOf(shop.till.state.settings, now()));

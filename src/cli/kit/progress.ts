@@ -1,4 +1,4 @@
-// Progress of long work on one line of stderr: count, rate and time left. Ctrl+C stops the work between two steps.
+// Progress of long work on one line of stderr: count, rate and time left; or told to the counter that started it. Ctrl+C stops the work between two steps.
 import {write} from './writing.ts';
 
 const everyMs = 200;
@@ -16,6 +16,11 @@ export type Progress = {
 	readonly end: () => void;
 };
 
+/** Tells whoever started this process how far it is. One that has gone is not told, and the work goes on. */
+function tellStarter(step: {readonly done: number; readonly total: number}): void {
+	if (process.connected) process.send?.(step, undefined, undefined, () => undefined);
+}
+
 /** `what` is counted: rows, entries. Nothing is drawn where stderr is not a terminal. */
 function showProgress(what: string): Progress {
 	const stop = new AbortController();
@@ -27,8 +32,10 @@ function showProgress(what: string): Progress {
 		signal: stop.signal,
 		show: ({done, total}) => {
 			const now = performance.now();
-			if (!process.stderr.isTTY || now - drawnAt < everyMs) return;
+			if (now - drawnAt < everyMs) return;
 			drawnAt = now;
+			tellStarter({done, total});
+			if (!process.stderr.isTTY) return;
 			isDrawn = true;
 			const perSecond = (done * 1000) / Math.max(1, now - startedAt);
 			const left = perSecond > 0 ? Math.ceil((total - done) / perSecond) : 0;

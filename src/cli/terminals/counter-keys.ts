@@ -1,5 +1,5 @@
 // The counter's keys around the time in which its screen is seen: before the first frame, and while it is stopped.
-import {sayAlso} from '../../ui/desk/say-also.ts';
+import {sayAlso} from '../../ui/actions/say-also.ts';
 import type {EarlyKeyboard} from '../../ui/keyboard/early-keys.ts';
 import {rawAgain} from '../../ui/keyboard/gate.ts';
 import type {Desk} from '../../ui/model/desk.ts';

@@ -1,10 +1,8 @@
 // The counter's start and end in a terminal.
 import {isShop, type Shop} from '../../app/shop.ts';
-import {noteText} from '../../formats/wording/trouble.ts';
-import {littleRoom} from '../../store/disk/disk-room.ts';
 import {createDesk} from '../../ui/desk/create-desk.ts';
 import {takeKeyboard} from '../../ui/keyboard/early-keys.ts';
-import type {Bench, Desk, ShopOrFault} from '../../ui/model/desk.ts';
+import type {Bench, Desk} from '../../ui/model/desk.ts';
 import {openTerminal} from '../../ui/terminal.tsx';
 import {sizeOf} from '../../ui/widgets/terminal-size.ts';
 import {exitCodes} from '../kit/exit.ts';
@@ -15,30 +13,11 @@ import {listen, type Shown, stopAndGoOn} from './counter-keys.ts';
 import {counterPorts} from './counter-ports.ts';
 import {heedEnds} from './ends.ts';
 import {openAt} from './found-shop.ts';
-
-/** How often the clock in the title and the room on the disk are checked, in ms. */
-const idleMs = 20_000;
+import {watch} from './idle.ts';
+import {leave} from './leaving.ts';
 
 /** In raw mode Ctrl+C is a letter. This sends the signal again, which stops the opening or the process. */
 const interrupt = (): boolean => process.kill(process.pid, 'SIGINT');
-
-/** Checks the clock and the disk at intervals. A disk that fills up is reported once. */
-function watch(desk: Desk, folder: string): NodeJS.Timeout {
-	let isTold = littleRoom(folder).length > 0;
-	return setInterval(() => {
-		const [note] = littleRoom(folder);
-		if (note && !isTold) desk.say(noteText(note), 'alarm');
-		isTold = note !== undefined;
-		desk.set({});
-	}, idleMs);
-}
-
-/** Closes the shop, and says what was not printed or could not be written. */
-async function leave(desk: Bench, shop: Shop | undefined): Promise<void> {
-	const unprinted = await desk.closeShop();
-	if (unprinted !== undefined) talk(`${unprinted}\n`);
-	for (const note of (await shop?.close()) ?? []) talk(`${noteText(note)}\n`);
-}
 
 /** Runs the counter on this terminal. Leaving it ends the process. Throws a StoreError when the shop cannot be opened. */
 export async function runCounter(folder: string, flags: LookFlags): Promise<never> {
@@ -49,7 +28,7 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<neve
 	const found = await openAt(keyboard, folder, ends);
 	let {shop} = found;
 	const machine = openMachine(folder, flags, () => isShop(folder));
-	const keep = (next: Shop): ShopOrFault => {
+	const keep = (next: Shop) => {
 		shop = next;
 		machine.settle();
 		return {shop: next};
@@ -58,6 +37,7 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<neve
 		found,
 		keep,
 		desk: () => desk,
+		shop: () => shop,
 		leave: () => ends.end({code: exitCodes.done}),
 		redraw: () => terminal.redraw(),
 		bug: ends.fail,
@@ -73,7 +53,7 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<neve
 	const {code, lastWords} = await ends.ended;
 	clearInterval(idle);
 	terminal.close();
-	await leave(desk, shop);
+	await leave(desk, shop, code);
 	if (lastWords !== undefined) talk(`${lastWords}\nThe shop is in ${folder}\n`);
 	process.exit(code);
 }

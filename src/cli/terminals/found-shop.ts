@@ -4,7 +4,7 @@ import {isShop, openShop, type Shop} from '../../app/shop.ts';
 import {backupText, findingLines} from '../../formats/wording/recovery.ts';
 import {StoreError} from '../../store/disk/store-error.ts';
 import type {EarlyKeyboard} from '../../ui/keyboard/early-keys.ts';
-import type {RecoveryPort, ShopOrFault} from '../../ui/model/desk.ts';
+import type {RecoveryPort, ShopOrFault} from '../../ui/model/upkeep.ts';
 import {FailedError, failureOf} from '../kit/exit.ts';
 import {type Progress, withProgress} from '../kit/progress.ts';
 import type {Ends} from './ends.ts';

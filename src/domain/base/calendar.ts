@@ -53,3 +53,17 @@ export function isDay(text: string): text is Day {
 	const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 	return day <= (month === 2 && isLeap ? 29 : (daysInMonth[month - 1] ?? 0));
 }
+
+/** The day of the week of a day: 0 for Sunday to 6 for Saturday. */
+export const weekdayOf = (day: Day): number => (((daysSince1970(day) + 4) % 7) + 7) % 7;
+
+/** The day before a day. */
+export const dayBefore = (day: Day): Day => civilDate(daysSince1970(day) - 1);
+
+/** How many days a day is after 1970-01-01. */
+function daysSince1970(day: Day): number {
+	const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+	const y = month < 3 ? year - 1 : year;
+	const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1;
+	return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear - 719_468;
+}

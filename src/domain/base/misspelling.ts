@@ -1,10 +1,10 @@
-// Guesses at misspelled words, of a search and of a list: a letter wrong, missing, doubled or misplaced, or two words run together.
+// Guesses at misspelled words, of a search and of a list: a letter wrong, missing, doubled or misplaced.
 
 /** Finds the first word of the catalogue, by the alphabet, that begins with a text. */
 export type Vocabulary = (beginning: string) => string | undefined;
 
-/** A guess at what was meant: for each typed word its alternatives, each of one or two words. */
-export type Reading = readonly (readonly (readonly string[])[])[];
+/** A guess at what was meant: for each typed word its alternatives. */
+export type Reading = readonly (readonly string[])[];
 
 /** Shorter than 3 letters resembles everything. Longer than 24 is no word. More than 6 words are not looked at. */
 const limits = {least: 3, most: 24, words: 6};
@@ -22,16 +22,8 @@ function* slips(word: string): Generator<string> {
 	for (const at of [...places, word.length]) for (const letter of letters) yield word.slice(0, at) + letter + word.slice(at);
 }
 
-/** A word read as two that were run together: the first is a whole word, the second at least the beginning of one. */
-function runTogether(word: string, vocabulary: Vocabulary): readonly (readonly string[])[] {
-	const places = Array.from({length: Math.max(0, word.length - 3)}, (_, place) => place + 2);
-	return places
-		.map(at => [word.slice(0, at), word.slice(at)] as const)
-		.filter(([first, second]) => vocabulary(first) === first && vocabulary(second) !== undefined);
-}
-
 /** The alternatives to one word, the likeliest first: whole words come before beginnings of words. */
-function waysToPut(word: string, vocabulary: Vocabulary): readonly (readonly string[])[] {
+function waysToPut(word: string, vocabulary: Vocabulary): readonly string[] {
 	if (word.length < limits.least || word.length > limits.most) return [];
 	const whole = new Set<string>();
 	const begun = new Set<string>();
@@ -42,21 +34,11 @@ function waysToPut(word: string, vocabulary: Vocabulary): readonly (readonly str
 		const known = vocabulary(meant);
 		if (known !== undefined) (known === meant ? whole : begun).add(meant);
 	}
-	const single = [...whole, ...begun].map(meant => [meant]);
-	return [...runTogether(word, vocabulary), ...single].slice(0, waysKept);
+	return [...whole, ...begun].slice(0, waysKept);
 }
 
 const replaced = <T>(list: readonly T[], place: number, by: T): readonly T[] =>
 	list.map((each, at) => (at === place ? by : each));
-
-/** Readings in which two typed words are written together, as one word of the catalogue. */
-function joined(words: readonly string[], vocabulary: Vocabulary): readonly Reading[] {
-	return words.slice(1).flatMap((word, place) => {
-		const together = `${words[place]}${word}`;
-		if (vocabulary(together) === undefined) return [];
-		return [[...words.slice(0, place), together, ...words.slice(place + 2)].map(each => [[each]])];
-	});
-}
 
 /**
  * Readings of folded words that found nothing together, to be tried in this order. Words that begin no word of the catalogue are replaced.
@@ -64,7 +46,7 @@ function joined(words: readonly string[], vocabulary: Vocabulary): readonly Read
  */
 export function readingsOf(words: readonly string[], vocabulary: Vocabulary): readonly Reading[] {
 	if (words.length > limits.words) return [];
-	const asTyped: Reading = words.map(word => [[word]]);
+	const asTyped: Reading = words.map(word => [word]);
 	const canBe = (word: string): boolean => !/\d/.test(word);
 	const unknown = words.map((word, place) => ({word, place})).filter(({word}) => canBe(word) && vocabulary(word) === undefined);
 	const isFilled = (reading: Reading): boolean => reading.every(ways => ways.length > 0);
@@ -74,7 +56,7 @@ export function readingsOf(words: readonly string[], vocabulary: Vocabulary): re
 		unknown.length > 0
 			? [unknown.reduce(otherwise, asTyped)]
 			: words.flatMap((word, place) => (canBe(word) ? [otherwise(asTyped, {word, place})] : []));
-	return [...single.filter(isFilled), ...joined(words, vocabulary)];
+	return single.filter(isFilled);
 }
 
 /** The most known words that are offered for one that is not known. */

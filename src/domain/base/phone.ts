@@ -40,11 +40,25 @@ function dialledWays(phone: string, callingCode: string): readonly string[] {
 /** As many digits as find a number. Fewer are in most numbers. */
 const fewestPhoneDigits = 4;
 
+/** The digits that were typed to find a number; undefined when they are too few, or no part of one. */
+export function phoneDigits(typed: string): string | undefined {
+	const wanted = digitsOf(typed);
+	return wanted.length < fewestPhoneDigits || !isPhonePart(typed) ? undefined : wanted;
+}
+
+/** The texts of which one begins with any digits that find a number: each way to dial it, from each of its digits on. */
+export const phoneParts = (phone: string, callingCode: string): readonly string[] => [
+	...new Set(
+		dialledWays(phone, callingCode).flatMap(way =>
+			Array.from({length: way.length - fewestPhoneDigits + 1}, (_, place) => way.slice(place)),
+		),
+	),
+];
+
 /** Whether typed digits, 4 or more of a number in a row, are in a phone number. Spaces, hyphens, brackets and a `+` between them do not count. */
 export function phoneHas(phone: string, typed: string, callingCode: string): boolean {
-	const wanted = digitsOf(typed);
-	if (wanted.length < fewestPhoneDigits || !isPhonePart(typed)) return false;
-	return dialledWays(phone, callingCode).some(way => way.includes(wanted));
+	const wanted = phoneDigits(typed);
+	return wanted !== undefined && dialledWays(phone, callingCode).some(way => way.includes(wanted));
 }
 
 /** Whether a text is nothing but digits and what people write between the digits of a number. */

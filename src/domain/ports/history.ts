@@ -32,14 +32,17 @@ export type StockMovement = Pick<Stamp, 'seq' | 'at' | 'offset'> & StockMove;
  */
 export type ProductQuery = {readonly text: string; readonly match: 'begins' | 'holds' | 'nearly'; readonly limit: number};
 
+/** What is looked for by its words; of several texts, one must fit. */
+export type SearchedText = string | readonly string[];
+
 /** Questions about the past. Answers cover acknowledged entries only, newest first. */
 export interface History {
 	/** The receipt with a number, such as `1-000001`, or undefined. */
 	receipt(number: string): Receipt | undefined;
-	/** Receipts in which every word of `text` begins a word: number, names, amounts, meters, phones, tokens. */
-	receipts(query: {readonly text?: string; readonly day?: Day; readonly limit: number}): readonly Receipt[];
+	/** Receipts in which every word of `text` begins a word: number, names, amounts, tenders, meters, phones, tokens, and the times of `timeWords`. */
+	receipts(query: {readonly text?: SearchedText; readonly day?: Day; readonly limit: number}): readonly Receipt[];
 	/** How many receipts a search finds, and how many lines of the old programs' files; of these on any day. */
-	found(query: {readonly text?: string; readonly day?: Day}): {readonly receipts: number; readonly past: number};
+	found(query: {readonly text?: SearchedText; readonly day?: Day}): {readonly receipts: number; readonly past: number};
 	/** The entries of an account. */
 	accountEntries(account: number, limit: number): readonly AccountEntry[];
 	/** The movements of a product's stock, by its code. */
@@ -49,7 +52,7 @@ export interface History {
 	/** How much of a product was sold from a day on; undefined when nothing was. */
 	soldSince(product: string, day: Day): SoldLately | undefined;
 	/** Lines of the old programs' files, by their source and by words in them. */
-	past(query: {readonly source?: PastLine['source']; readonly text?: string; readonly limit: number}): readonly PastLine[];
+	past(query: {readonly source?: PastLine['source']; readonly text?: SearchedText; readonly limit: number}): readonly PastLine[];
 	/** The takings of a business day. */
 	takings(day: Day): Takings;
 	/** Codes of products that a text finds, the most sold first, roughly: by powers of two. Prices and stock are in the state. */

@@ -1,7 +1,8 @@
-// The settings of this machine in `counter.json`: looks, keys, scanner, printer. People write it by hand; it never enters the journal.
+// The settings of this machine in `counter.json`: looks, keys, scanner, printer, backups. People write it by hand; it never enters the journal.
 import * as z from 'zod/mini';
 import {quoted} from '../text/amount.ts';
 import {plainText} from '../text/plain-text.ts';
+import {type BackupSettings, backupShape, standardBackup} from './backup-settings.ts';
 import {type PrinterSettings, printerShape, yesOrNo} from './printer-settings.ts';
 import {type ScannerSettings, scannerShape, standardScanner} from './scanner-settings.ts';
 
@@ -20,6 +21,7 @@ export type CounterSettings = {
 	readonly scanner: ScannerSettings;
 	/** Without a printer nothing is printed. */
 	readonly printer?: PrinterSettings | undefined;
+	readonly backup: BackupSettings;
 };
 
 const keysOfOne = z.union(
@@ -45,6 +47,7 @@ const shape = z.strictObject({
 	),
 	scanner: z._default(scannerShape, standardScanner),
 	printer: z.optional(printerShape),
+	backup: z._default(backupShape, standardBackup),
 });
 
 /** The settings of a counter without a `counter.json`. */
@@ -111,6 +114,27 @@ export function withoutPrinter({settings, wrong, fault}: CounterReading, why: ke
 		settings: {...settings, printer: undefined},
 		wrong: wrong ?? said,
 		fault: [...(fault === undefined ? [] : [fault]), said, 'Nothing is printed until then.'].join(' '),
+	};
+}
+
+/** Why a path in the file cannot be a place for backups. */
+const misplacedBackupWords = {
+	'of-the-shop': 'is inside the shop’s folder, where a copy dies with the shop. Name a folder on another disk',
+	'the-first': 'is the first place, or in it. Name another one',
+} as const;
+
+export type MisplacedBackup = {readonly name: 'folder' | 'second'; readonly why: keyof typeof misplacedBackupWords};
+
+/** What is wrong with a place for backups, after its name. */
+export const misplacedBackupText = (why: MisplacedBackup['why']): string => misplacedBackupWords[why];
+
+/** The same settings with the standard for backups, because one of the places cannot be one. */
+export function withoutBackupPlace({settings, wrong, fault}: CounterReading, {name, why}: MisplacedBackup): CounterReading {
+	const said = `counter.json: "backup.${name}" ${misplacedBackupWords[why]}.`;
+	return {
+		settings: {...settings, backup: standardBackup},
+		wrong: wrong ?? said,
+		fault: [...(fault === undefined ? [] : [fault]), said, 'Until then backups are kept in the shop’s folder.'].join(' '),
 	};
 }
 

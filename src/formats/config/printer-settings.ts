@@ -17,12 +17,13 @@ const common = {
 };
 
 const text = (form: RegExp, error: string) => z.string({error}).check(z.regex(form, {error}));
-const path = text(/^\//, 'takes a whole path, beginning with /');
+/** A path that does not depend on where the program was started. */
+export const wholePath = text(/^\//, 'takes a whole path, beginning with /');
 
 export const printerShape = z.discriminatedUnion(
 	'kind',
 	[
-		z.strictObject({kind: z.literal('device'), path, ...common}),
+		z.strictObject({kind: z.literal('device'), path: wholePath, ...common}),
 		z.strictObject({
 			kind: z.literal('network'),
 			host: text(/^[!-~]{1,253}$/, 'takes a name or an address'),

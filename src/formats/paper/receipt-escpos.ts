@@ -1,5 +1,6 @@
 // The paper as bytes for an ESC/POS printer: the same rows as on screen, bold and large where the paper has it, the number as a barcode.
 import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder';
+import {plainLetter} from '../text/ascii.ts';
 import {lettersOf} from '../text/letters.ts';
 import {columnsOf, plainText} from '../text/plain-text.ts';
 import type {PrinterPaper} from './as-text.ts';
@@ -17,15 +18,11 @@ const lineFeed = 0x0a;
 const page = new Set(new TextDecoder('windows-1252').decode(Uint8Array.from({length: 128}, (_, place) => 128 + place)));
 const isOnPage = (text: string): boolean => [...text].every(letter => /^[\x20-\x7E]$/.test(letter) || page.has(letter));
 
-/** A text in letters the printer has, at the same width. An accent it lacks is left off; another script becomes question marks. */
+/** A text in letters the printer has, at the same width. An accent it lacks is left off, ł becomes l; another script becomes question marks. */
 function printable(text: string): string {
 	if (/^[\x20-\x7E]*$/.test(text)) return text;
 	return lettersOf(text.normalize('NFC'))
-		.map(segment => {
-			if (isOnPage(segment)) return segment;
-			const bare = segment.normalize('NFD').replace(/\p{M}/gu, '');
-			return isOnPage(bare) && bare !== '' ? bare : '?'.repeat(columnsOf(segment));
-		})
+		.map(letter => plainLetter(letter, isOnPage) ?? '?'.repeat(columnsOf(letter)))
 		.join('');
 }
 

@@ -1,4 +1,5 @@
 // Text for a terminal that shows only ASCII. Every sign keeps its width, so that nothing moves.
+import {plainLetters} from '../../domain/base/letter-folds.ts';
 import {lettersOf} from './letters.ts';
 import {columnsOf} from './plain-text.ts';
 
@@ -24,26 +25,26 @@ const signs = new Map([
 	['↓', 'v'],
 	['←', '<'],
 	['→', '>'],
-	['ø', 'o'],
-	['Ø', 'O'],
-	['đ', 'd'],
-	['ł', 'l'],
-	['Ł', 'L'],
-	['ß', 's'],
-	['æ', 'a'],
-	['Æ', 'A'],
 	['\u00A0', ' '],
 ]);
 
 const beyond = /[^\x00-\x7F]+/gu;
+const isAscii = (text: string): boolean => /^[\x20-\x7E]+$/.test(text);
 
-/** One letter in ASCII: its replacement, the letter without accents, or `?` for each column it took. */
-function ascii(letter: string): string {
-	const sign = signs.get(letter);
-	if (sign !== undefined) return sign;
+/**
+ * One letter in the letters of a device, at the same width: as it is, without what the device lacks, or in plain letters; undefined for a letter of
+ * another script. Of œ there is room for the o; half of ½ would be another number.
+ */
+export function plainLetter(letter: string, has: (text: string) => boolean): string | undefined {
+	const columns = columnsOf(letter);
+	const plain = plainLetters(letter);
 	const bare = letter.normalize('NFD').replace(/\p{M}/gu, '');
-	return /^[\x00-\x7F]$/.test(bare) ? bare : '?'.repeat(columnsOf(letter));
+	const ways = [letter, bare, signs.get(letter) ?? '', /^\p{L}/u.test(letter) ? plain.slice(0, columns) : plain];
+	return ways.find(way => way !== '' && has(way) && columnsOf(way) === columns);
 }
+
+/** One letter in ASCII, or `?` for each column it took. */
+const ascii = (letter: string): string => signs.get(letter) ?? plainLetter(letter, isAscii) ?? '?'.repeat(columnsOf(letter));
 
 /** Signs that the font of a Linux console does not have, where it has letters and borders. */
 const rareSigns = /[›‹…×•–—−‑‘’“”┃━▏▁▂▃▅▆▇]/g;

@@ -3,6 +3,10 @@ import {type PrinterSettings, printerPlace} from '../config/printer-settings.ts'
 import {plainText} from '../text/plain-text.ts';
 import {standardKey} from './said-actions.ts';
 
+/** Linux gives printers to a group. */
+const noRight =
+	'may not be written to by this user. Printers are of the group lp: run sudo usermod -aG lp "$USER", log out, and log in again';
+
 /** The errors of printers and disks in words, after "The printer at … ". */
 const reasons: ReadonlyMap<string, string> = new Map([
 	['ENOENT', 'is not there: look at the path in counter.json'],
@@ -12,8 +16,8 @@ const reasons: ReadonlyMap<string, string> = new Map([
 	['of-the-shop', 'is a file of the shop: name a device in counter.json'],
 	['ENXIO', 'is not connected'],
 	['ENODEV', 'is not connected'],
-	['EACCES', 'may not be written to by this user'],
-	['EPERM', 'may not be written to by this user'],
+	['EACCES', noRight],
+	['EPERM', noRight],
 	['ENOSPC', 'cannot be written to: the disk is full'],
 	['ECONNREFUSED', 'refuses the connection: switch it on, or look at the port in counter.json'],
 	['EHOSTUNREACH', 'cannot be reached: look at its cable'],

@@ -38,6 +38,7 @@ export const standardKeys = {
 	'form.back': 'Esc',
 	'question.yes': 'y',
 	'question.no': 'n',
+	'work.stop': 'Esc',
 } as const;
 
 export type SaidAction = keyof typeof standardKeys;

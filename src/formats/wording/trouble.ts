@@ -5,7 +5,7 @@ import {plainText} from '../text/plain-text.ts';
 const because = (facts: TroubleFacts): string => (facts.why === undefined ? '' : ` (${systemWords(facts.why)})`);
 
 /** The system's codes in words an operator can act on. */
-function systemWords(code: string): string {
+export function systemWords(code: string): string {
 	const known: ReadonlyMap<string, string> = new Map([
 		['ENOSPC', 'the disk is full'],
 		['EDQUOT', 'the disk quota is used up'],

@@ -1,6 +1,5 @@
 // The rows that an entry of the journal becomes in the history's tables. Feeding the same entries gives the same tables.
 import type {Day} from '../../domain/base/calendar.ts';
-import {searchKey} from '../../domain/base/search-text.ts';
 import type {Stamp} from '../../domain/base/stamp.ts';
 import type {DomainEvent} from '../../domain/ledger/commands.ts';
 import {accountMovesOf, stockMovesOf} from '../../domain/ledger/ledger.ts';
@@ -10,18 +9,15 @@ import type {PastLine} from '../../domain/opening/import-rows.ts';
 import type {History} from '../../domain/ports/history.ts';
 import type {Entry, SealedEntry} from '../../domain/ports/journal.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
-import {receiptWords} from '../../domain/receipts/search-words.ts';
 import {receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts';
 import {type Addition, additionsOf, additionsOfCorrection} from './day-totals.ts';
 import {feedProducts} from './product-index.ts';
+import {keyOfReceipt, pastKey, toldOf} from './search-keys.ts';
 import type {HistoryTables} from './tables.ts';
 
 /** The tokens that an entry gave out. */
 export const tokensIn = ({events}: Entry): readonly string[] =>
 	events.flatMap(event => (event.type === 'SaleMade' ? event.lines.flatMap(tokensIssued) : []));
-
-/** The words by which a line of the past is found. */
-export const pastWords = ({text, about}: PastLine): string => `${about} ${text}`;
 
 /** Feeds where the movements of one entry are. `place` counts the movements in the entry. */
 function feedMoves({statement}: HistoryTables, events: readonly DomainEvent[], {seq, at}: Stamp): void {
@@ -46,14 +42,14 @@ function feedPast({statement}: HistoryTables, entry: Entry): void {
 			entry.seq,
 			place,
 		);
-		statement('INSERT INTO past_words (rowid, words) VALUES (?, ?)').run(lastInsertRowid, searchKey(pastWords(line)));
+		statement('INSERT INTO past_words (rowid, words) VALUES (?, ?)').run(lastInsertRowid, pastKey(line));
 	}
 }
 
-function feedReceipt({statement}: HistoryTables, receipt: Receipt): void {
+function feedReceipt({statement}: HistoryTables, receipt: Receipt, state: State): void {
 	const {stamp, number} = receipt;
 	statement('INSERT INTO receipts VALUES (?, ?, ?)').run(stamp.seq, number, stamp.day);
-	statement('INSERT INTO receipt_words (rowid, words) VALUES (?, ?)').run(stamp.seq, searchKey(receiptWords(receipt)));
+	statement('INSERT INTO receipt_words (rowid, words) VALUES (?, ?)').run(stamp.seq, keyOfReceipt(state, receipt));
 	feedTotals({statement}, stamp.day, additionsOf(receipt));
 	for (const token of receipt.type === 'sale' ? receipt.lines.flatMap(tokensIssued) : [])
 		statement('INSERT INTO tokens VALUES (?, ?)').run(token, stamp.seq);
@@ -75,12 +71,12 @@ export function stampOf({cmd: _cmd, v: _v, events: _events, approvedBy: _approve
 /** What the rows are made of beside the entry: the state, and the receipts as the journal has them. */
 export type Books = {readonly state: State; readonly receipt: History['receipt']};
 
-/** The words of a receipt are written anew, with those of a note that was added to it. */
-function feedNote({statement}: HistoryTables, receipt: Receipt | undefined): void {
+/** The words of a receipt are written anew where a later entry says more of it: a note, how it was paid, a copy. */
+function feedLater({statement}: HistoryTables, receipt: Receipt | undefined, state: State): void {
 	if (!receipt) return;
 	statement('INSERT OR REPLACE INTO receipt_words (rowid, words) VALUES (?, ?)').run(
 		receipt.stamp.seq,
-		searchKey(receiptWords(receipt)),
+		keyOfReceipt(state, receipt),
 	);
 }
 
@@ -93,9 +89,10 @@ export function feedEntry(tables: HistoryTables, {entry, hash}: SealedEntry, {st
 	feedPast(tables, entry);
 	for (const event of events) {
 		if (event.type === 'TenderCorrected') feedTotals(tables, stamp.day, additionsOfCorrection(event));
-		if (event.type === 'ReceiptNoted') feedNote(tables, receipt(event.receipt));
+		const told = toldOf(event);
+		if (told !== undefined) feedLater(tables, receipt(told), state);
 	}
 	const event = receiptEvent(events);
-	if (event) feedReceipt(tables, receiptFor(state, {event, stamp, hash}));
+	if (event) feedReceipt(tables, receiptFor(state, {event, stamp, hash}), state);
 	tables.statement('INSERT INTO commands VALUES (?, ?)').run(cmd.id, entry.seq);
 }

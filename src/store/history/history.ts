@@ -3,10 +3,10 @@ import type {AccountEntry} from '../../domain/accounts/records.ts';
 import {cents, minus, thousandths, zero} from '../../domain/base/money.ts';
 import type {DoneCommand, State} from '../../domain/ledger/state.ts';
 import type {PastLine} from '../../domain/opening/import-rows.ts';
-import type {History, StockMovement} from '../../domain/ports/history.ts';
+import type {History, SearchedText, StockMovement} from '../../domain/ports/history.ts';
 import type {SealedEntry} from '../../domain/ports/journal.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
-import {searchWords} from '../../domain/receipts/search-words.ts';
+import {waysToRead} from '../../domain/receipts/typed-search.ts';
 import {additionsOf, type DayTotal, isTotalKnown, takingsOfTotals} from './day-totals.ts';
 import {pastLinesOf, tokensIn} from './entry-rows.ts';
 import {accountMoveAt, type JournalPast, stockMoveAt} from './past.ts';
@@ -29,9 +29,20 @@ type Ask = (sql: string, ...values: readonly (string | number)[]) => readonly Ro
 type Asking = AskedTables & {readonly ask: Ask};
 
 /** A search as FTS5 reads it. Each of its words begins a word; a word with marks in it becomes several in a row. Nothing in it is a command. */
-export function matchText(text: string | undefined): string | undefined {
-	const words = searchWords(text ?? '');
-	return words.length === 0 ? undefined : words.map(word => `"${word.trim()}"*`).join(' ');
+export function matchText(text: SearchedText | undefined): string | undefined {
+	const oneOf = (matches: readonly string[], by: string): string => `(${matches.join(` ${by} `)})`;
+	const ways = waysToRead(text).map(way =>
+		oneOf(
+			way.map(words =>
+				oneOf(
+					words.map(word => `"${word}"*`),
+					'OR',
+				),
+			),
+			'AND',
+		),
+	);
+	return ways.length === 0 ? undefined : ways.join(' OR ');
 }
 
 /** SQLite takes no larger limit. */

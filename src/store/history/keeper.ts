@@ -36,6 +36,8 @@ export type HistoryParts = {
 	readonly place: () => ChainPlace;
 	/** True to make the file anew, whatever it says. */
 	readonly isAnew?: boolean;
+	/** True for a shop that has no snapshot either, as one that was restored: its history is made as a matter of course. */
+	readonly isBare?: boolean;
 };
 
 export type KeptHistory = History & {
@@ -126,6 +128,8 @@ async function catchUp(tables: HistoryTables, parts: HistoryParts, {onProgress, 
 		signal?.throwIfAborted();
 	}
 	feedAll(tables, slice, books);
+	await nextTurn();
+	signal?.throwIfAborted();
 }
 
 type Asked = {
@@ -248,6 +252,7 @@ export function keepHistory(parts: HistoryParts): {readonly ready: (watch: Watch
 	};
 	/** Opens the file and catches up. Starts once more from nothing if the file turns out to be wrong meanwhile. */
 	const catchAll = async (watch: Watch, isAnew: boolean): Promise<void> => {
+		const isExpected = parts.isBare === true && !parts.isAnew && parts.files.factsAt(historyPath(parts.folder)) === undefined;
 		tables = tablesOf({...parts, isAnew}, notes);
 		if (!tables) return void notes.push({note: 'history-unusable', why: 'SQLite does not open it'});
 		const isNew = tables.place().seq === 0;
@@ -258,7 +263,7 @@ export function keepHistory(parts: HistoryParts): {readonly ready: (watch: Watch
 			tables.close();
 			return await catchAll(watch, true);
 		}
-		if (isNew && parts.place().seq > 0) notes.push({note: 'history-remade', entries: parts.place().seq});
+		if (isNew && !isExpected && parts.place().seq > 0) notes.push({note: 'history-remade', entries: parts.place().seq});
 	};
 	const ready = async (watch: Watch): Promise<OpenHistory> => {
 		try {

@@ -1,6 +1,6 @@
 // The index of the catalogue in `history.sqlite`: which products a text finds, the most sold first, without looking at the others.
-import {type Reading, readingsOf} from '../../domain/base/misspelling.ts';
-import {searchKey} from '../../domain/base/search-text.ts';
+import {type Reading, readingsOf, type Vocabulary} from '../../domain/base/misspelling.ts';
+import {joinedKey, nameWords, wordsOf, writtenTogether} from '../../domain/base/search-text.ts';
 import {smallCode} from '../../domain/goods/check-digits.ts';
 import type {Product} from '../../domain/goods/records.ts';
 import type {DomainEvent} from '../../domain/ledger/commands.ts';
@@ -10,7 +10,7 @@ import type {ProductQuery} from '../../domain/ports/history.ts';
 import type {HistoryTables} from './tables.ts';
 
 /** Put before the first word of a name, so that names are found by their beginning. */
-const opener = '^';
+export const opener = '^';
 /** The index holds prefixes up to this length. For a longer one, the words that begin with it are looked up. */
 const longestBeginning = 5;
 /** When more words than this begin with a prefix, the index gathers them by itself. */
@@ -37,22 +37,32 @@ function listedAs({statement}: HistoryTables, code: string): Listed | undefined 
 }
 
 /** The words of a name that are in the vocabulary. */
-export const wordsOfName = (name: string): readonly string[] => wordsOf(searchKey(name)).filter(isWord);
-
-const wordsOf = (text: string): readonly string[] => text.trim().split(' ').filter(Boolean);
+export const wordsOfName = (name: string): readonly string[] => {
+	const {words, ends} = nameWords(name);
+	return [...words, ...ends].filter(isWord);
+};
 
 /** Whether a word belongs to the vocabulary. A number does not: there are as many numbers as products. */
-export const isWord = (word: string): boolean => !/^\p{N}*$/u.test(word);
+const isWord = (word: string): boolean => !/^\p{N}*$/u.test(word);
+
+/** All that a name is filed under, each to be found by its beginning. What stands at the beginning of the name comes with its mark as well. */
+export function filedUnder(name: string): readonly string[] {
+	const {words, joined, ends} = nameWords(name);
+	const together = joined.map(([first, rest]) => first + rest);
+	const opening = [words[0], joined[0]?.[0] === words[0] ? together[0] : undefined].filter(word => word !== undefined);
+	return [...opening.map(word => opener + word), ...words, ...together, ...ends];
+}
 
 /** Files a product under its name and its codes. The caller removes what it was filed under before. */
 function file({statement}: HistoryTables, {code, name, barcodes}: Product, listed: Listed): void {
-	const words = wordsOf(searchKey(name));
 	statement('INSERT INTO product_words (rowid, words) VALUES (?, ?)').run(
 		rowOf(listed.number, listed.rank),
-		words.length === 0 ? '' : `${opener}${words[0]} ${words.join(' ')}`,
+		filedUnder(name).join(' '),
 	);
 	const word = statement('INSERT OR IGNORE INTO words VALUES (?)');
-	for (const each of words) if (isWord(each)) word.run(each);
+	for (const each of wordsOfName(name)) word.run(each);
+	const joined = statement('INSERT OR IGNORE INTO joined VALUES (?, ?)');
+	for (const [first, rest] of nameWords(name).joined) joined.run(first, rest);
 	const filed = statement('INSERT OR IGNORE INTO product_codes VALUES (?, ?)');
 	for (const each of [code, ...barcodes]) filed.run(smallCode(each), code);
 }
@@ -99,23 +109,47 @@ function rankAnew(tables: HistoryTables, code: string, state: State): void {
 
 /** Asks the tables, and keeps the codes that the state finds in the same way. */
 export function productsIn(tables: HistoryTables, state: State, {text, match, limit}: ProductQuery): readonly string[] {
-	const begin = searchKey(text);
-	const words = wordsOf(begin);
-	if (words.length === 0) return [];
-	if (match === 'nearly') return nearlyFound(tables, words, limit);
+	const typed = wordsOf(text);
+	if (typed.length === 0) return [];
+	const vocabulary = vocabularyOf(tables);
+	if (match === 'nearly') return nearlyFound(tables, {typed, vocabulary, limit});
+	const ways = waysToWrite(typed, vocabulary);
 	if (match === 'holds') {
-		const all = [...found(tables, allOf(tables, words), limit), ...withCode(tables, state, {text, limit})];
+		const all = [
+			...found(tables, anyOf(ways.map(words => allOf(tables, words))), limit),
+			...withCode(tables, state, {text, limit}),
+		];
 		return [...new Set(all.sort((one, other) => one.id - other.id).map(({code}) => code))];
 	}
-	const [first = '', ...others] = words;
-	const start = others.length === 0 ? beginning(tables, first, opener) : `"${opener}${first}"`;
+	const beginnings = ways.map(([first = '', ...others]) => {
+		const start = others.length === 0 ? beginning(tables, first, opener) : `"${opener}${first}"`;
+		return [start, ...others.map(word => beginning(tables, word))].join(' AND ');
+	});
+	if (typed.length === 1) return found(tables, anyOf(beginnings), limit).map(({code}) => code);
 	// In other names these words come in another order; those names are not meant.
-	const isMeant = (code: string): boolean => searchKey(state.products.rows.get(code)?.name ?? '').startsWith(begin);
-	return found(tables, [start, ...others.map(word => beginning(tables, word))].join(' AND '), limit * 2)
+	const begin = joinedKey(text);
+	const isMeant = (code: string): boolean => joinedKey(state.products.rows.get(code)?.name ?? '').startsWith(begin);
+	return found(tables, anyOf(beginnings), limit * 2)
 		.map(({code}) => code)
 		.filter(isMeant)
 		.slice(0, limit);
 }
+
+/** The words as typed, and each way to write some of them as one that is a word of the catalogue. */
+export const waysToWrite = (typed: readonly string[], vocabulary: Vocabulary): readonly (readonly string[])[] => [
+	typed,
+	...writtenTogether(typed, together => vocabulary(together) !== undefined),
+];
+
+const vocabularyOf =
+	({statement}: HistoryTables): Vocabulary =>
+	typed => {
+		const row = statement('SELECT word FROM words WHERE word >= ? ORDER BY word LIMIT 1').get(typed);
+		const word = String(row?.['word'] ?? '');
+		return word.startsWith(typed) ? word : undefined;
+	};
+
+const anyOf = (matches: readonly string[]): string => matches.map(match => `(${match})`).join(' OR ');
 
 /** A product with its place in the index, which is also its place among the matches. */
 type Found = {readonly id: number; readonly code: string};
@@ -134,9 +168,16 @@ function found({statement}: HistoryTables, match: string, limit: number): readon
 function beginning({statement}: HistoryTables, word: string, before = ''): string {
 	const gathered = `"${before}${word}" *`;
 	if (word.length + before.length <= longestBeginning || !isWord(word)) return gathered;
-	const rows = statement(
+	const known = statement(
 		`SELECT word FROM words WHERE word >= ?1 AND word < ?1 || char(0x10ffff) LIMIT ${wordsGathered + 1}`,
 	).all(word);
+	// What begins with a word that is typed whole is found by that word. The others begin with a shorter one.
+	const joined = statement(
+		`SELECT first || rest AS word FROM joined
+			WHERE first = ?1 AND rest >= ?2 AND rest < ?2 || char(0x10ffff) LIMIT ${wordsGathered + 1}`,
+	);
+	const places = Array.from({length: word.length - 1}, (_, index) => index + 1);
+	const rows = [...known, ...places.flatMap(place => joined.all(word.slice(0, place), word.slice(place)))];
 	if (rows.length === 0 || rows.length > wordsGathered) return gathered;
 	return `(${rows.map(row => `"${before}${row['word']}"`).join(' OR ')})`;
 }
@@ -159,14 +200,11 @@ function withCode({statement}: HistoryTables, state: State, {text, limit}: Omit<
 export const hasCode = (product: Product | undefined, typed: string): boolean =>
 	product !== undefined && [product.code, ...product.barcodes].some(code => smallCode(code).startsWith(typed));
 
-function nearlyFound(tables: HistoryTables, words: readonly string[], limit: number): readonly string[] {
-	const vocabulary = (typed: string): string | undefined => {
-		const row = tables.statement('SELECT word FROM words WHERE word >= ? ORDER BY word LIMIT 1').get(typed);
-		const word = String(row?.['word'] ?? '');
-		return word.startsWith(typed) ? word : undefined;
-	};
+type Typed = {readonly typed: readonly string[]; readonly vocabulary: Vocabulary; readonly limit: number};
+
+function nearlyFound(tables: HistoryTables, {typed, vocabulary, limit}: Typed): readonly string[] {
 	const codes = new Set<string>();
-	for (const reading of readingsOf(words, vocabulary)) {
+	for (const reading of readingsOf(typed, vocabulary)) {
 		if (codes.size >= limit) break;
 		for (const {code} of found(tables, readingText(tables, reading), limit)) codes.add(code);
 	}
@@ -174,4 +212,4 @@ function nearlyFound(tables: HistoryTables, words: readonly string[], limit: num
 }
 
 const readingText = (tables: HistoryTables, reading: Reading): string =>
-	reading.map(ways => `(${ways.map(way => `(${allOf(tables, way)})`).join(' OR ')})`).join(' AND ');
+	reading.map(ways => `(${anyOf(ways.map(way => beginning(tables, way)))})`).join(' AND ');

@@ -5,7 +5,9 @@ import type {SealedEntry} from '../../domain/ports/journal.ts';
 import {receiptWords} from '../../domain/receipts/search-words.ts';
 import {receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts';
 import type {Files} from '../disk/files.ts';
+import {inOneGo, type Steps} from '../disk/steps.ts';
 import {type JournalLookup, lookUp} from '../journal/lookup.ts';
+import {type Comparing, pacer} from './comparing.ts';
 import {stampOf} from './entry-rows.ts';
 import {feedAll} from './feeder.ts';
 import {matchText} from './history.ts';
@@ -27,8 +29,8 @@ import {
 export type HistoryProof = {
 	/** Takes each entry in order; `state` is folded up to it. */
 	readonly visit: (sealed: SealedEntry, state: State) => void;
-	/** What does not agree, in words. Asked once, at the end, with the state of the last entry. */
-	readonly faults: (state: State) => readonly string[];
+	/** What does not agree, in words, in steps that each yield the last entry. Asked once, at the end, with the state of that entry. */
+	readonly faults: (state: State) => Steps<readonly string[]>;
 	/** Why it could not be compared although the file may be sound, as on a full disk. Known once `faults` was asked. */
 	readonly unread: () => string | undefined;
 	readonly close: () => void;
@@ -57,7 +59,14 @@ const comparedAlone = {
 /** What is searched by words, and the longest prefix that its index holds. */
 const searched = {receipt_words: 3, past_words: 3, product_words: 5} as const;
 
-const nothingToProve: HistoryProof = {visit: () => undefined, faults: () => [], unread: () => undefined, close: () => undefined};
+/** Faults that are known without a comparison. */
+const known = (faults: readonly string[]): HistoryProof['faults'] =>
+	function* () {
+		yield* [];
+		return faults;
+	};
+
+const nothingToProve: HistoryProof = {visit: () => undefined, faults: known([]), unread: () => undefined, close: () => undefined};
 
 /**
  * Begins a proof of the history up to an entry, or up to what was fed so far: the rest is fed before the next question. Without a file, or with
@@ -105,7 +114,10 @@ function sqliteWords(error: unknown): string {
 /** Why nothing is said of a file that had no writer when it was opened. */
 const writtenTo = 'a counter began to write to it meanwhile';
 
-const broken = (why: string): HistoryProof => ({...nothingToProve, faults: () => [`the history cannot be relied on: ${why}`]});
+const broken = (why: string): HistoryProof => ({
+	...nothingToProve,
+	faults: known([`the history cannot be relied on: ${why}`]),
+});
 
 type Compared = {
 	readonly kept: HistoryTables;
@@ -130,10 +142,10 @@ function proofOf(both: Compared): HistoryProof {
 	let slice: SealedEntry[] = [];
 	let fault: string | undefined;
 	let unread: string | undefined;
-	const trying = (work: () => string | undefined): void => {
+	const trying = function* (work: Comparing): Steps<void> {
 		if (fault !== undefined || unread !== undefined) return;
 		try {
-			fault = work();
+			fault = yield* work;
 		} catch (error) {
 			const words = sqliteWords(error);
 			if (isOfTheDisk(error)) unread = words;
@@ -141,7 +153,8 @@ function proofOf(both: Compared): HistoryProof {
 		}
 	};
 	const marked = new Set<string>();
-	const feed = (state: State): undefined => {
+	const feed = function* (state: State): Comparing {
+		yield* [];
 		for (const {entry, hash} of slice) {
 			const event = marked.size < markedMost ? receiptEvent(entry.events) : undefined;
 			const receipt = event && receiptFor(state, {event, stamp: stampOf(entry), hash});
@@ -151,6 +164,7 @@ function proofOf(both: Compared): HistoryProof {
 		}
 		feedAll(again, slice, booksOf(lookup, state));
 		slice = [];
+		return undefined;
 	};
 	return {
 		visit: (sealed, state) => {
@@ -158,11 +172,12 @@ function proofOf(both: Compared): HistoryProof {
 			slice.push(sealed);
 			// The name of a product is taken from the state, so the entry is fed before the state moves on.
 			const isNamed = sealed.entry.events.some(event => namedBy(event) !== undefined);
-			if (isNamed || slice.length >= fedAtOnce) trying(() => feed(state));
+			if (isNamed || slice.length >= fedAtOnce) inOneGo(trying(feed(state)));
 		},
-		faults: state => {
-			trying(() => feed(state));
-			trying(() => differences(both, state) ?? (both.isWhole ? markedFault(both, marked) : undefined));
+		faults: function* (state) {
+			yield* trying(feed(state));
+			yield* trying(differences(both, state));
+			if (both.isWhole) yield* trying(markedFault(both, marked));
 			if (!kept.isStill()) [fault, unread] = [undefined, writtenTo];
 			return fault === undefined ? [] : [fault];
 		},
@@ -175,23 +190,26 @@ function proofOf(both: Compared): HistoryProof {
 }
 
 /** The first difference between two histories. */
-function differences(both: Compared, state: State): string | undefined {
+function* differences(both: Compared, state: State): Comparing {
 	const {kept, again, upTo, isWhole} = both;
+	yield upTo;
 	const [check] = kept.statement('PRAGMA integrity_check(1)').all();
 	if (check?.['integrity_check'] !== 'ok') return `the history is damaged: ${String(check?.['integrity_check'])}`;
-	const differing = (queries: Readonly<Record<string, string>>, values: readonly number[]): string | undefined => {
+	const differing = function* (queries: Readonly<Record<string, string>>, values: readonly number[]): Comparing {
 		for (const [name, sql] of Object.entries(queries)) {
-			const found = firstDifference(rowsOf(kept, sql, values), rowsOf(again, sql, values));
+			yield upTo;
+			const found = yield* firstDifference(rowsOf(kept, sql, values), rowsOf(again, sql, values), pacer(upTo));
 			if (found !== undefined) return `the history and the journal do not agree in their ${name}: ${found}`;
 		}
 		return undefined;
 	};
-	const found = differing(compared, [upTo]);
+	const found = yield* differing(compared, [upTo]);
 	if (found !== undefined || !isWhole) return found;
 	for (const tables of [kept, again])
 		for (const name of Object.keys(searched))
 			tables.statement(`CREATE VIRTUAL TABLE temp.${name}_in USING fts5vocab (main, ${name}, row)`).run();
-	return differing(comparedAlone, []) ?? searchFault(both) ?? catalogueFault(both, state);
+	const alone = yield* differing(comparedAlone, []);
+	return alone ?? (yield* searchFault(both)) ?? (yield* catalogueFault(both, state));
 }
 
 const rowsOf = ({statement}: HistoryTables, sql: string, values: readonly number[]): IterableIterator<Row> =>
@@ -200,12 +218,13 @@ const rowsOf = ({statement}: HistoryTables, sql: string, values: readonly number
 const nothingMore = 'nothing more';
 
 /** The first difference between two sequences of rows in the same order: what the history has, and what the journal. */
-function firstDifference(kept: IterableIterator<Row>, again: IterableIterator<Row>): string | undefined {
+function* firstDifference(kept: IterableIterator<Row>, again: IterableIterator<Row>, pace: () => readonly number[]): Comparing {
 	const next = (rows: IterableIterator<Row>): string => {
 		const {done, value} = rows.next();
 		return done ? nothingMore : JSON.stringify(Object.values(value));
 	};
 	for (;;) {
+		yield* pace();
 		const [one, other] = [next(kept), next(again)];
 		if (one !== other) return `${one} in the history, ${other} in the journal`;
 		if (one === nothingMore) return undefined;
@@ -213,11 +232,13 @@ function firstDifference(kept: IterableIterator<Row>, again: IterableIterator<Ro
 }
 
 /** Looks up every word, and every prefix of one, in both: an index may point past what it holds. */
-function searchFault({kept, again}: Compared): string | undefined {
+function* searchFault({kept, again, upTo}: Compared): Comparing {
+	const pace = pacer(upTo);
 	for (const [name, longest] of Object.entries(searched)) {
 		const sql = `SELECT count(*) AS count, total(rowid) AS total FROM ${name} WHERE ${name} MATCH ?`;
 		let before = '';
 		for (const row of rowsOf(again, `SELECT term FROM temp.${name}_in ORDER BY term`, [])) {
+			yield* pace();
 			const term = String(row['term']);
 			const beginnings = Array.from({length: longest}, (_, index) => [...term].slice(0, index + 1).join(''));
 			const asked = [`"${term}"`, ...beginnings.filter(beginning => !before.startsWith(beginning)).map(text => `"${text}" *`)];
@@ -233,9 +254,11 @@ function searchFault({kept, again}: Compared): string | undefined {
 }
 
 /** A word with a mark in it, such as an amount or a number, is found as several words in a row. Each is looked up in both. */
-function markedFault({kept, again}: Compared, marked: ReadonlySet<string>): string | undefined {
+function* markedFault({kept, again, upTo}: Compared, marked: ReadonlySet<string>): Comparing {
+	const pace = pacer(upTo);
 	const sql = 'SELECT count(*) AS count, total(rowid) AS total FROM receipt_words WHERE receipt_words MATCH ?';
 	for (const word of marked) {
+		yield* pace();
 		const match = matchText(word);
 		if (match === undefined) continue;
 		const [one, other] = [kept, again].map(({statement}) => JSON.stringify(statement(sql).get(match)));
@@ -248,12 +271,14 @@ function markedFault({kept, again}: Compared, marked: ReadonlySet<string>): stri
  * What a product is found by. The words and codes it has now must be there, and none that no product ever had. Which old ones are still
  * there depends on when the history was fed.
  */
-function catalogueFault({kept, again}: Compared, state: State): string | undefined {
+function* catalogueFault({kept, again, upTo}: Compared, state: State): Comparing {
+	const pace = pacer(upTo);
 	const has = ({statement}: HistoryTables, sql: string, ...values: readonly string[]): boolean =>
 		statement(sql).get(...values) !== undefined;
 	const coded = 'SELECT 1 FROM product_codes WHERE code = ? AND product = ?';
 	const worded = 'SELECT 1 FROM words WHERE word = ?';
 	for (const {code, name, barcodes} of state.products.rows.values()) {
+		yield* pace();
 		const missing =
 			[code, ...barcodes].find(each => !has(kept, coded, smallCode(each), code)) ??
 			wordsOfName(name).find(word => !has(kept, worded, word));

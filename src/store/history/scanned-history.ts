@@ -3,7 +3,6 @@
 
 import type {AccountEntry} from '../../domain/accounts/records.ts';
 import {plus, thousandths, zero} from '../../domain/base/money.ts';
-import {searchKey} from '../../domain/base/search-text.ts';
 import {accountMovesOf, stockMovesOf} from '../../domain/ledger/ledger.ts';
 import type {DoneCommand, State} from '../../domain/ledger/state.ts';
 import {tokensIssued} from '../../domain/lines/lines.ts';
@@ -11,11 +10,12 @@ import type {PastLine} from '../../domain/opening/import-rows.ts';
 import type {History, StockMovement, Takings} from '../../domain/ports/history.ts';
 import type {Journal, SealedEntry} from '../../domain/ports/journal.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
-import {receiptWords, searchWords} from '../../domain/receipts/search-words.ts';
+import {fitsTyped, waysToRead} from '../../domain/receipts/typed-search.ts';
 import {laterEvent, receiptAfter, receiptEvent, receiptFor} from '../../domain/selling/receipt-of-event.ts';
 import {additionsOf, type DayTotal, takingsOfTotals} from './day-totals.ts';
-import {pastWords, stampOf} from './entry-rows.ts';
+import {stampOf} from './entry-rows.ts';
 import {scannedProducts} from './scanned-products.ts';
+import {keyOfReceipt, pastKey, toldOf} from './search-keys.ts';
 
 /** A receipt with the words it is found by. They are put together at the first search. */
 type FoundReceipt = {receipt: Receipt; words: string | undefined};
@@ -61,9 +61,10 @@ function feed(scan: Scan, {entry, hash}: SealedEntry, state: State): void {
 	}
 	const later = laterEvent(entry.events);
 	const earlier = later && scan.byNumber.get(later.receipt);
-	if (later && earlier) {
-		earlier.receipt = receiptAfter(state, earlier.receipt, {event: later, stamp: stampOf(entry)});
-		earlier.words = undefined;
+	if (later && earlier) earlier.receipt = receiptAfter(state, earlier.receipt, {event: later, stamp: stampOf(entry)});
+	for (const told of entry.events.map(toldOf)) {
+		const copied = told === undefined ? undefined : scan.byNumber.get(told);
+		if (copied) copied.words = undefined;
 	}
 	const event = receiptEvent(entry.events);
 	const {id, digest} = entry.cmd;
@@ -76,15 +77,12 @@ function feed(scan: Scan, {entry, hash}: SealedEntry, state: State): void {
 	if (receipt.type === 'sale') for (const token of receipt.lines.flatMap(tokensIssued)) scan.tokens.add(token);
 }
 
-function wordsOfReceipt(found: FoundReceipt): string {
-	found.words ??= searchKey(receiptWords(found.receipt));
+function wordsOfReceipt(state: State, found: FoundReceipt): string {
+	found.words ??= keyOfReceipt(state, found.receipt);
 	return found.words;
 }
 
 const newestFirst = <T>(list: readonly T[], limit: number): readonly T[] => list.slice(-limit).reverse();
-
-/** Every word of a search must begin a word. */
-const holdsAll = (words: string, wanted: readonly string[]): boolean => wanted.every(word => words.includes(word));
 
 function takingsOfDay(receipts: readonly FoundReceipt[], day: string): Takings {
 	const totals = new Map<string, DayTotal>();
@@ -111,19 +109,19 @@ export function scannedHistory(journal: Pick<Journal, 'entries'>, state: State):
 		return next;
 	};
 	const receipts: History['receipts'] = ({text, day, limit}) => {
-		const wanted = searchWords(text ?? '');
+		const ways = waysToRead(text);
 		const found: Receipt[] = [];
 		for (const each of scanned().receipts.toReversed()) {
 			if (found.length === limit) break;
 			if (day !== undefined && each.receipt.stamp.day !== day) continue;
-			if (wanted.length === 0 || holdsAll(wordsOfReceipt(each), wanted)) found.push(each.receipt);
+			if (ways.length === 0 || fitsTyped(wordsOfReceipt(state, each), ways)) found.push(each.receipt);
 		}
 		return found;
 	};
 	const past: History['past'] = ({source, text, limit}) => {
-		const wanted = searchWords(text ?? '');
+		const ways = waysToRead(text);
 		const fits = (line: PastLine) =>
-			(source === undefined || line.source === source) && holdsAll(searchKey(pastWords(line)), wanted);
+			(source === undefined || line.source === source) && (ways.length === 0 || fitsTyped(pastKey(line), ways));
 		return newestFirst(scanned().past.filter(fits), limit);
 	};
 	return {

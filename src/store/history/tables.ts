@@ -5,14 +5,14 @@ import {pathToFileURL} from 'node:url';
 import type {Files} from '../disk/files.ts';
 
 /** Marks a file of SQLite's as a history of ours. Any change to a table gets a new version; a file with another version is made anew. */
-const mark = {id: 0x436f756e, version: 5};
+const mark = {id: 0x436f756e, version: 6};
 
 const tables = `
 CREATE TABLE fed (seq INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
 CREATE TABLE receipts (seq INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE, day TEXT NOT NULL) STRICT;
 CREATE INDEX receipts_day ON receipts (day, seq);
 CREATE VIRTUAL TABLE receipt_words USING fts5 (
-	words, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61'
+	words, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = "ascii tokenchars '@*%_'"
 );
 CREATE TABLE entries (
 	account INTEGER NOT NULL, seq INTEGER NOT NULL, place INTEGER NOT NULL, balance INTEGER NOT NULL, PRIMARY KEY (account, seq, place)
@@ -24,15 +24,16 @@ CREATE TABLE commands (id TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOU
 CREATE TABLE tokens (token TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE past (id INTEGER PRIMARY KEY, source TEXT NOT NULL, seq INTEGER NOT NULL, place INTEGER NOT NULL) STRICT;
 CREATE INDEX past_source ON past (source, id);
-CREATE VIRTUAL TABLE past_words USING fts5 (words, content = '', prefix = '1 2 3', tokenize = 'unicode61');
+CREATE VIRTUAL TABLE past_words USING fts5 (words, content = '', prefix = '1 2 3', tokenize = "ascii tokenchars '@*%_'");
 CREATE TABLE day_totals (
 	day TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL, amount INTEGER NOT NULL, PRIMARY KEY (day, kind, name)
 ) STRICT;
 CREATE TABLE products (number INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, rank INTEGER NOT NULL, seq INTEGER NOT NULL) STRICT;
 CREATE TABLE product_codes (code TEXT NOT NULL, product TEXT NOT NULL, PRIMARY KEY (code, product)) STRICT, WITHOUT ROWID;
 CREATE TABLE words (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE joined (first TEXT NOT NULL, rest TEXT NOT NULL, PRIMARY KEY (first, rest)) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE product_words USING fts5 (
-	words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4 5', tokenize = "ascii tokenchars '^'"
+	words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4 5', tokenize = "ascii tokenchars '^*%_'"
 );
 INSERT INTO fed VALUES (0, '');
 PRAGMA application_id = ${mark.id};
@@ -63,7 +64,7 @@ export type HistoryTables = {
 export class HistoryTrouble extends Error {}
 
 /** The number of tables and indexes, with what FTS5 keeps for itself. */
-const parts = 31;
+const parts = 32;
 
 /**
  * Opens the tables in a file for writing. An empty file gets new tables, and an empty path a temporary file. Answers with undefined for a file that

@@ -19,6 +19,8 @@ export type Recovered = {
 	/** Bytes of entries folded in after the snapshot. */
 	readonly folded: number;
 	readonly lastAt: number;
+	/** True without a snapshot, as a restored shop is. */
+	readonly isBare: boolean;
 };
 
 type Recovery = {
@@ -35,7 +37,8 @@ export async function recover(files: Files, folder: string, {head, isAnew, onPro
 	// Even when its state is not used, the snapshot shows what was acknowledged: the head may be behind.
 	const read = await readSnapshot(files, folder);
 	const snapshot = isAnew ? undefined : read;
-	if (!isAnew && !snapshot && hasSnapshotFile(files, folder)) notes.push({note: 'snapshot-unusable'});
+	const isBare = !hasSnapshotFile(files, folder);
+	if (!isAnew && !snapshot && !isBare) notes.push({note: 'snapshot-unusable'});
 	const state = snapshot?.state ?? emptyState();
 	const from = snapshot?.place ?? chainStart;
 	let lastAt = 0;
@@ -55,7 +58,7 @@ export async function recover(files: Files, folder: string, {head, isAnew, onPro
 	if (head) checkHead(folder, head, end.place);
 	const broken = brokenInvariant(state);
 	if (broken) throw new StoreError('damaged', {path: folder, seq: end.place.seq, why: broken});
-	return {state, end, notes, snapshotSeq: from.seq, folded, lastAt};
+	return {state, end, notes, snapshotSeq: from.seq, folded, lastAt, isBare};
 }
 
 function checkHead(folder: string, head: Head, place: ChainPlace): void {

@@ -35,12 +35,12 @@ async function openLocked(folder: string, options: StoreOptions, lock: Lock): Pr
 	const {files = nodeFiles, clock = systemClock, draw = systemDraw, onProgress, signal} = options;
 	mend(files, folder);
 	const head = readHeadFile(files, `${folder}/head`);
-	const {state, end, notes, snapshotSeq, folded, lastAt} = await recover(files, folder, {head, ...options});
+	const {state, end, notes, snapshotSeq, folded, lastAt, isBare} = await recover(files, folder, {head, ...options});
 	let journal: FileJournal | undefined;
 	const place: OpenStore['place'] = () => journal?.place() ?? end.place;
 	const entries = (fromSeq: number) => entriesFrom(files, `${folder}/journal`, {fromSeq, lastSeq: () => place().seq});
 	const isAnew = options.isAnew ?? false;
-	const kept = keepHistory({folder, files, journal: {entries}, state, place, isAnew});
+	const kept = keepHistory({folder, files, journal: {entries}, state, place, isAnew, isBare});
 	const found = foundOnOpening({files, folder}, {end, lastAt, isHeadRead: head !== undefined, at: clock.now().at});
 	const readied = async () => {
 		const restored = forgetSwap(files, folder);

@@ -21,6 +21,12 @@ export type Backup = ProvenCopy & {readonly end: JournalEnd};
 
 type Copying = {readonly end: JournalEnd; readonly files: Files; readonly signal?: AbortSignal | undefined};
 
+/** Bytes of a shop's journal. */
+export const journalSize = (files: Files, shop: string): number =>
+	segmentsIn(files, `${shop}/journal`)
+		.map(name => files.factsAt(`${shop}/journal/${name}`)?.size ?? 0)
+		.reduce((one, other) => one + other, 0);
+
 /** Copies the journal up to its end, each file synced, with the head and this machine's settings. */
 export async function copyShop(from: string, to: string, {end, files, signal}: Copying): Promise<void> {
 	booksIn(files, from);

@@ -68,7 +68,7 @@ function addUp() {
 export type OpenedShop = {readonly state: State; readonly place: ChainPlace};
 
 /**
- * Walks a shop's journal from the first entry to `place`, one segment a step, and compares it with `state` and with the history. Throws `damaged`
+ * Walks a shop's journal from the first entry to `place`, one segment a step, and compares it with `state` and, in many small steps, with the history. Throws `damaged`
  * when the chain itself is broken, or an entry is impossible.
  */
 export function* verifySteps(folder: string, opened: OpenedShop, files: Files = nodeFiles): Steps<Proof> {
@@ -93,15 +93,18 @@ export function* verifySteps(folder: string, opened: OpenedShop, files: Files = 
 	};
 	try {
 		yield* walkSteps(files, journal, {from: chainStart, visit});
-		faults.push(...history.faults(refolded));
+		faults.push(...(yield* history.faults(refolded)));
 	} finally {
 		history.close();
 	}
 	const broken = brokenInvariant(refolded);
 	if (broken !== undefined) faults.push(broken);
+	yield entries;
 	faults.push(...sums.faults(opened.state));
 	if (hash !== (entries === 0 ? '' : opened.place.hash)) faults.push('the last entry is not the one the shop was opened with');
-	if (canonical(refolded) !== canonical(opened.state)) faults.push('the state in memory is not what the journal folds to');
+	const shown = canonical(opened.state);
+	yield entries;
+	if (canonical(refolded) !== shown) faults.push('the state in memory is not what the journal folds to');
 	const historyUnread = history.unread();
 	return {entries, receipts, hash, faults, ...(historyUnread !== undefined && {historyUnread})};
 }

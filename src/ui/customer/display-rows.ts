@@ -1,6 +1,8 @@
 // The rows of a customer display, at any size from 40 by 12: the basket as it grows, then what was paid, the change, the token.
 // Amounts shown together add up to the cent: every part of a total is shown.
+
 import type {CustomerSight, ReceiptEvent} from '../../app/customer-sight.ts';
+import {plainLetters} from '../../domain/base/letter-folds.ts';
 import {type Cents, minus, negative, plus, sum, zero} from '../../domain/base/money.ts';
 import {isChange, isUnconnected, type SaleLine} from '../../domain/lines/lines.ts';
 import {type BasketLine, basketTotals} from '../../domain/selling/basket.ts';
@@ -161,6 +163,6 @@ function receiptBody({symbol}: CustomerSight, receipt: ReceiptEvent, room: Room)
 
 /** No customer is being served. */
 function idleBody({shop}: CustomerSight, room: Room): readonly DisplayRow[] {
-	const name = largeText(plainText(shop).toUpperCase().normalize('NFD').replace(/\p{M}/gu, ''), {...room, rows: room.rows - 3});
+	const name = largeText(plainLetters(plainText(shop)).toUpperCase(), {...room, rows: room.rows - 3});
 	return [...(name.length > 1 ? [...name.map(strong), blank] : []), strong('Welcome')];
 }

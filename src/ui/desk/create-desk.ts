@@ -1,5 +1,6 @@
 // The desk itself: its sight, its hands, and the way of a command to the till.
 import type {Outcome} from '../../domain/ports/till.ts';
+import {sayAlso} from '../actions/say-also.ts';
 import type {Press} from '../keyboard/bursts.ts';
 import type {Answers, Bench, Contexts, Desk, DeskPorts} from '../model/desk.ts';
 import {refusalOn, selectRefused} from '../model/refusal-on.ts';
@@ -9,7 +10,6 @@ import {freshView, isTooSmall, type Size} from '../model/view.ts';
 import {createDispatch} from './dispatch.ts';
 import {createJustAppeared} from './just-appeared.ts';
 import {createOpenShop} from './open-shop.ts';
-import {sayAlso} from './say-also.ts';
 import {answerDone} from './shop-at-hand.ts';
 import {createShowing} from './showing.ts';
 import {createSight} from './sight.ts';
@@ -59,6 +59,7 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 		keepAhead: (basket, command) => open.atHand?.draft.keepAhead(basket, command),
 		perform: (order, answers) => busy('Recording', async () => answer(desk, await desk.shop.execute(order), answers)),
 		busy,
+		openPrinter: async () => open.atHand?.openPrinter(),
 		enter: shop => {
 			ignoreKeys();
 			open.enter(desk, shop);
@@ -72,8 +73,8 @@ export function createDesk(ports: DeskPorts, contexts: Contexts, size: Size): De
 			return burstKind(burst, {...screenTable[screen], state: open.shop?.till.state, scanner: machine.scanner});
 		},
 		resize: next => keeper.set({size: next}),
-		closeShop: async () => open.atHand?.close(),
-	} satisfies Pick<Desk & Bench, 'set' | 'keepAhead' | 'perform' | 'busy' | 'enter' | keyof Bench>);
+		closeShop: async () => open.close(),
+	} satisfies Pick<Desk & Bench, 'set' | 'keepAhead' | 'perform' | 'busy' | 'openPrinter' | 'enter' | keyof Bench>);
 	const dispatch = createDispatch(desk, desk.press);
 	if (ports.shop) desk.enter(ports.shop);
 	if (ports.machine.fault !== undefined) desk.say(ports.machine.fault, 'warning');

@@ -3,6 +3,7 @@ import type {Shop} from '../../app/shop.ts';
 import type {Desk} from '../model/desk.ts';
 import {createLookups, type Lookups} from '../model/lookups.ts';
 import {freshView} from '../model/view.ts';
+import {keepBackups} from './keep-backups.ts';
 import {tellNews} from './news.ts';
 import {openShopAtHand, type ShopAtHand} from './shop-at-hand.ts';
 import type {ViewKeeper} from './view-keeper.ts';
@@ -13,6 +14,8 @@ export type OpenShop = {
 	readonly lookups: Lookups | undefined;
 	readonly atHand: ShopAtHand | undefined;
 	enter(desk: Desk, shop: Shop): void;
+	/** Closes what the shop has open beside its till. Answers with the sentence about papers that still wait. */
+	close(): Promise<string | undefined>;
 };
 
 /** No shop is open at first. */
@@ -21,6 +24,7 @@ export function createOpenShop(keeper: ViewKeeper): OpenShop {
 	let lookups: Lookups | undefined;
 	let atHand: ShopAtHand | undefined;
 	let stopFollowing = () => {};
+	let stopBackups = () => {};
 	return {
 		get shop() {
 			return shop;
@@ -42,6 +46,12 @@ export function createOpenShop(keeper: ViewKeeper): OpenShop {
 			const papers = atHand.printing?.status();
 			keeper.set({...freshView('sell', view), busy: view.busy, basketId: desk.ports.newId(), papers});
 			tellNews(desk, atHand.draft.before);
+			stopBackups();
+			stopBackups = keepBackups(desk, next);
+		},
+		close: async () => {
+			stopBackups();
+			return atHand?.close();
 		},
 	};
 }

@@ -4,29 +4,48 @@ import type {Printing} from '../../app/printing/printing.ts';
 import type {Shop} from '../../app/shop.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {printerTrouble, spoolTrouble, waitingText} from '../../formats/wording/printing.ts';
+import {sayBehind} from '../actions/say-also.ts';
 import type {Answers, Desk} from '../model/desk.ts';
 
 export type ShopAtHand = {
 	readonly draft: Draft;
 	/** None where no printer is set, or the shop is open for looking only. */
 	readonly printing: Printing | undefined;
+	/** Opens the printer that is set now. The one before is closed first: it waits for its paper. */
+	openPrinter(): Promise<void>;
 	/** Closes both. Waits for the paper being printed while the printer takes it. Answers with the sentence about papers that still wait. */
 	close(): Promise<string | undefined>;
 };
 
 export function openShopAtHand(desk: Desk, shop: Shop): ShopAtHand {
 	const draft = desk.ports.openDraft(shop);
-	const printing = shop.isReadOnly ? undefined : desk.ports.openPrinting?.(shop);
-	if (printing) follow(desk, printing);
+	const openPrinting = (): Printing | undefined => {
+		const opened = shop.isReadOnly ? undefined : desk.ports.openPrinting?.(shop);
+		if (opened) follow(desk, opened);
+		return opened;
+	};
+	let printing = openPrinting();
+	const leave = async (): Promise<string | undefined> => {
+		draft.close();
+		if (!printing) return undefined;
+		await printing.close();
+		const {waiting, trouble} = printing.status();
+		return waitingText(printing.printer, waiting.length, trouble);
+	};
+	let left: ReturnType<typeof leave> | undefined;
 	return {
 		draft,
-		printing,
-		close: async () => {
-			draft.close();
-			if (!printing) return undefined;
-			await printing.close();
-			const {waiting, trouble} = printing.status();
-			return waitingText(printing.printer, waiting.length, trouble);
+		get printing() {
+			return printing;
+		},
+		openPrinter: async () => {
+			await printing?.close();
+			printing = openPrinting();
+			desk.set({papers: printing?.status()});
+		},
+		close: () => {
+			left ??= leave();
+			return left;
 		},
 	};
 }
@@ -65,13 +84,4 @@ export function answerDone(desk: Desk, outcome: Parameters<Answers['done']>[0], 
 	if (outcome.receipt?.type === 'sale') desk.set({sales: desk.view.sales + 1});
 	done(outcome);
 	if (outcome.receipt) tell(desk, outcome.receipt, desk.printing?.made(outcome.receipt));
-}
-
-/** Says it behind the notice of the sale, in place of an earlier message: the change of the sale stays on the screen. */
-function sayBehind(desk: Desk, text: string, before?: string): void {
-	const {notice, screen} = desk.view;
-	// A warning is cleared with the receipt shown; the notice of the sale stays, and this with it.
-	if (notice?.screen !== screen || notice.tone !== 'done') return desk.say(text, 'warning');
-	const done = before === undefined ? notice.text : notice.text.replace(` ${before}`, '');
-	desk.say(`${done} ${text}`, 'done');
 }

@@ -31,6 +31,8 @@ export type FieldAccessOf<S, D extends S> = {
 export type ContextOf<S, D extends S> = {
 	readonly bindings: readonly BindingOf<S, D>[];
 	readonly field?: FieldAccessOf<S, D>;
+	/** What can be typed here, above the keys in help: a heading, then lines. */
+	readonly typed?: readonly string[];
 	/** What a scan does here. Without it the notice names the scan, and Insert adds it. */
 	readonly onScan?: (desk: D, scanned: Scanned) => void;
 	/** Takes each letter and control character as it comes, at a time in ms. With it nothing is a scan here. */

@@ -1,6 +1,5 @@
 // The desk as each caller may use it: drawing sees, keys and forms act, the terminal brings keys. Made in desk/create-desk.ts.
 import type {Draft, OpenBasket} from '../../app/draft.ts';
-import type {NewShop} from '../../app/new-shop.ts';
 import type {Printing} from '../../app/printing/printing.ts';
 import type {Order, Shop} from '../../app/shop.ts';
 import type {Moment} from '../../domain/base/calendar.ts';
@@ -14,21 +13,8 @@ import type {BindingOf, ContextOf, FieldAccessOf} from './bindings.ts';
 import type {Dialog} from './dialogs.ts';
 import type {Lookups} from './lookups.ts';
 import type {ScreenId} from './screens.ts';
+import type {RecoveryPort, ShopMaking, UpkeepPort} from './upkeep.ts';
 import type {Size, Tone, View} from './view.ts';
-
-/** A new shop, and where the one before it was set aside; or the sentence why not. */
-export type ShopOrFault = {readonly shop: Shop; readonly setAside?: string | undefined} | {readonly fault: string};
-
-/** What is intact in a damaged shop, and the ways out; each answers with a shop to take into use. */
-export type RecoveryPort = {
-	/** What is intact and what is not, one sentence a line. */
-	readonly findings: readonly string[];
-	/** The newest backup in the shop's folder, in words. */
-	readonly backup: string | undefined;
-	readonly look: () => Promise<ShopOrFault>;
-	readonly rebuild: () => Promise<ShopOrFault>;
-	readonly restore: () => Promise<ShopOrFault>;
-};
 
 /** The settings of this machine. Its keys are already in the contexts. */
 export type MachinePort = {
@@ -42,18 +28,15 @@ export type MachinePort = {
 };
 
 /** What the counter needs from outside. */
-export type DeskPorts = {
+export type DeskPorts = ShopMaking & {
 	readonly machine: MachinePort;
 	readonly shop: Shop | undefined;
-	readonly createShop: (plan: NewShop) => Promise<ShopOrFault>;
-	/** Sets the practice shop aside and makes the user's own in its place. Answers with where the practice shop is now. */
-	readonly startOwnShop: (practice: Shop, plan: NewShop) => Promise<ShopOrFault>;
-	/** Ways out of a shop that is damaged and did not open. */
-	readonly recovery?: RecoveryPort;
 	/** Where the open basket is kept from one start of the counter to the next. */
 	readonly openDraft: (shop: Shop) => Draft;
 	/** The printing of a shop, where a printer is set. */
 	readonly openPrinting?: (shop: Shop) => Printing | undefined;
+	/** Backups, proofs and printers. Without it there are none. */
+	readonly upkeep?: UpkeepPort;
 	readonly folder: string;
 	readonly now: () => Moment;
 	/** The time of the keyboard. */
@@ -139,6 +122,8 @@ export type Hands = {
 	perform(order: Order, answers: Answers): void;
 	/** Any other work that keys wait for, such as making a shop. */
 	busy(what: string, work: () => Promise<void>): void;
+	/** Opens the printer that is set now, in place of the one that was. */
+	openPrinter(): Promise<void>;
 	/** Takes a shop into use, with the basket that was open in it. */
 	enter(shop: Shop): void;
 };

@@ -9,6 +9,7 @@ import type {Action} from './bindings.ts';
 import type {Form} from './form.ts';
 import type {ListView} from './list.ts';
 import type {TextField} from './text-field.ts';
+import type {WorkStep} from './upkeep.ts';
 
 export type QuestionDialog = {
 	readonly type: 'question';
@@ -105,6 +106,16 @@ export type ScanTestDialog = {
 	readonly type: 'scan-test';
 	readonly arrived: readonly {readonly letter: string; readonly at: number}[];
 };
+/** Long work in a process of its own, which is followed here. Its number tells it from other work. */
+export type WorkDialog = {
+	readonly type: 'work';
+	readonly id: string;
+	readonly title: string;
+	/** What is being done, in a sentence. */
+	readonly doing: string;
+	readonly step: WorkStep | undefined;
+	readonly stop: () => void;
+};
 /** A text of any length to be read, such as a statement: its rows at a width, since the window may be resized. */
 export type PageDialog = {
 	readonly type: 'page';
@@ -132,6 +143,7 @@ export type Dialog =
 	| ChooseProductDialog
 	| MenuDialog
 	| ScanTestDialog
+	| WorkDialog
 	| PageDialog
 	| NotPrintedDialog
 	| SettingsDialog

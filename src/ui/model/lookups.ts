@@ -1,8 +1,8 @@
 // The lists that screens often ask for: sorted, filtered, and cached until their table changes.
+import {findAccounts} from '../../domain/accounts/find-accounts.ts';
 import {type Account, available} from '../../domain/accounts/records.ts';
 import type {Day} from '../../domain/base/calendar.ts';
 import type {Cents} from '../../domain/base/money.ts';
-import {searchKey} from '../../domain/base/search-text.ts';
 import type {SoldLately} from '../../domain/goods/days-of-stock.ts';
 import {priceAt} from '../../domain/goods/prices.ts';
 import {noStock, type Product, type Stock} from '../../domain/goods/records.ts';
@@ -62,7 +62,7 @@ export const productColumns: readonly Column<Shelved>[] = [
 
 export type Lookups = {
 	readonly search: ProductSearch;
-	/** Keys of the accounts whose name contains the text, by number; the one whose number it is comes first, closed ones at the end. */
+	/** Keys of the accounts that a text finds, by number; the one whose number it is comes first, closed ones at the end. */
 	readonly accounts: (text: string) => readonly string[];
 	/** The same without the closed ones. */
 	readonly openAccounts: (text: string) => readonly string[];
@@ -78,8 +78,8 @@ export type Lookups = {
 	readonly longestCode: () => number;
 	/** The categories in use, in their order. */
 	readonly categories: () => readonly string[];
-	/** The newest receipts that contain every word. */
-	readonly receipts: (text: string) => readonly Receipt[];
+	/** The newest receipts that one of these texts finds. */
+	readonly receipts: (texts: readonly string[]) => readonly Receipt[];
 	readonly takings: (day: string) => Takings;
 	/** What came back of a receipt. */
 	readonly cameBack: (receipt: Receipt) => CameBack;
@@ -99,20 +99,11 @@ function keptSales(history: Till['history'], version: () => number): Lookups['so
 
 type AccountLists = Pick<Lookups, 'accounts' | 'openAccounts' | 'accountsBy'>;
 
-function accountLists({accounts}: State): AccountLists {
+function accountLists(state: State): AccountLists {
+	const {accounts} = state;
 	const version = (): number => accounts.version;
 	const sorted = createSorter(accountColumns, key => accounts.rows.get(Number(key)));
-	const found = kept(version, (text: string) => {
-		const wanted = searchKey(text).trim();
-		const matching = [...accounts.rows.values()].filter(
-			({id, name}) => searchKey(name).includes(wanted) || String(id) === wanted,
-		);
-		const isClosed = ({standing}: Account): number => (standing === 'closed' ? 1 : 0);
-		const isNumber = ({id}: Account): number => (String(id) === wanted ? 0 : 1);
-		return matching
-			.sort((a, b) => isClosed(a) - isClosed(b) || isNumber(a) - isNumber(b) || a.id - b.id)
-			.map(({id}) => String(id));
-	});
+	const found = kept(version, (text: string) => findAccounts(state, text).map(({id}) => String(id)));
 	return {
 		accounts: found,
 		openAccounts: kept(version, (text: string) =>
@@ -166,14 +157,15 @@ function productLists(state: State, search: ProductSearch, now: () => number): P
 /** `now` is the moment whose prices count, in epoch ms. */
 export function createLookups({state, history}: Till, now: () => number): Lookups {
 	const search = createProductSearch({state, history});
-	const {corrections, notes, numbers} = state;
-	const version = (): number => numbers.version + corrections.version + notes.version;
+	const {copies, corrections, notes, numbers} = state;
+	const version = (): number => numbers.version + corrections.version + notes.version + copies.version;
+	const foundReceipts = kept(version, (texts: string) => history.receipts({text: texts.split('\n'), limit: receiptsKept}));
 	return {
 		search,
 		...accountLists(state),
 		...productLists(state, search, now),
 		soldSince: keptSales(history, () => numbers.version),
-		receipts: kept(version, (text: string) => history.receipts({text, limit: receiptsKept})),
+		receipts: texts => foundReceipts(texts.join('\n')),
 		cameBack: kept(version, (receipt: Receipt) => cameBackOf({state, history}, receipt)),
 		takings: kept(version, (day: string) => history.takings(day)),
 	};

@@ -1,6 +1,6 @@
 // The search while typing: an exact code, then names that begin with the text, then names that contain all its words; the most sold first.
 // Typing errors are tried only when nothing else was found; what they find is a guess. For selling, goods that are out come last.
-import {searchKey} from '../../domain/base/search-text.ts';
+import {wordsOf} from '../../domain/base/search-text.ts';
 import {findByCode} from '../../domain/goods/find-by-code.ts';
 import type {Product} from '../../domain/goods/records.ts';
 import type {Till} from '../../domain/ports/till.ts';
@@ -34,7 +34,7 @@ export function createProductSearch({state, history}: Pick<Till, 'state' | 'hist
 
 	/** Products for a typed text; off-sale ones only when `all`. */
 	const find = (typed: string, all: boolean): Finds => {
-		if (searchKey(typed) === ' ') return {products: [], isGuess: false};
+		if (wordsOf(typed).length === 0) return {products: [], isGuess: false};
 		const asked = `${typed}\n${state.products.version} ${state.stock.version} ${all}`;
 		if (answered?.asked === asked) return answered;
 		const {products, isGuess} = ranked(typed);

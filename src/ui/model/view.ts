@@ -3,6 +3,7 @@ import type {PrintStatus} from '../../app/printing/printing.ts';
 import {type Basket, emptyBasket} from '../../domain/selling/basket.ts';
 import type {CounterSettings} from '../../formats/config/counter-settings.ts';
 import {plainText, wrapped} from '../../formats/text/plain-text.ts';
+import type {BackupsNow} from './backups-now.ts';
 import type {Dialog} from './dialogs.ts';
 import {type ScreenId, screenIds} from './screens.ts';
 
@@ -39,6 +40,8 @@ export type View = {
 	readonly isPriceCheck: boolean;
 	/** The state of printing; undefined without a printer. */
 	readonly papers: PrintStatus | undefined;
+	/** The backups; undefined until they were looked at, and for a shop that makes none by itself. */
+	readonly backups: BackupsNow | undefined;
 	/** Ctrl+G was pressed: the next key stands for a function key. */
 	readonly isChord: boolean;
 	/** Counts the entries seen, so that a view drawn before an entry is drawn again after it. */
@@ -62,6 +65,7 @@ export const freshView = (screen: ScreenId, {size, machine}: Pick<View, 'size' |
 	found: undefined,
 	isPriceCheck: false,
 	papers: undefined,
+	backups: undefined,
 	isChord: false,
 	entries: 0,
 	sales: 0,

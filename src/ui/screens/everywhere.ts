@@ -12,7 +12,7 @@ import {parking} from './sell/parking.ts';
 import {priceCheck} from './sell/scanning.ts';
 import {lookBindings} from './settings/looks.ts';
 import {scanTest} from './settings/scan-test.ts';
-import {settingsBinding} from './settings/settings.ts';
+import {settingsBindings} from './settings/settings.ts';
 import {addTender} from './settings/tender-form.ts';
 import {ownShopForm} from './welcome/welcome.ts';
 
@@ -91,7 +91,7 @@ export const everywhere: Context = {
 		scanTest,
 		papersBinding,
 		addTender,
-		settingsBinding,
+		...settingsBindings,
 		...lookBindings,
 	],
 };

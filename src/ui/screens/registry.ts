@@ -29,6 +29,8 @@ import {scanTestPage} from './settings/scan-test.ts';
 import {ScanTestView} from './settings/scan-test-view.tsx';
 import {settings} from './settings/settings.ts';
 import {SettingsView} from './settings/settings-view.tsx';
+import {work} from './settings/work.ts';
+import {WorkView} from './settings/work-view.tsx';
 import type {DialogView, ScreenView} from './shared/with-page.tsx';
 import {ProductPage} from './stock/product-page.tsx';
 import {productPage, stock} from './stock/stock.ts';
@@ -64,6 +66,7 @@ const dialogs: {readonly [T in Dialog['type']]: DialogRow<DialogOf<T>>} = {
 	menu: {keys: menu, View: MenuView},
 	'not-printed': {keys: notPrinted, View: NotPrintedView},
 	settings: {keys: settings, View: SettingsView},
+	work: {keys: work, View: WorkView},
 	'scan-test': {keys: scanTestPage, View: ScanTestView},
 	page: {keys: page, View: PageView},
 	account: {keys: accountPage, View: AccountPage},

@@ -35,9 +35,11 @@ function titleRow(sight: Sight, columns: number): readonly Span[] {
 	const name = plainText(setting(state.settings, 'shop-name'));
 	const {name: title} = screenTable[sight.view.screen];
 	const right = `${[...elsewhere(sight), plainText(state.operators.rows.get(1)?.name ?? ''), time].join(' · ')} `;
-	const room = columns - columnsOf(practice) - columnsOf(right) - 1;
+	const mark = sight.view.backups?.mark;
+	const warning = mark === undefined ? '' : `${mark} · `;
+	const room = columns - columnsOf(practice) - columnsOf(warning) - columnsOf(right) - 1;
 	const left = filled(cut(` ${name} · Till 1 │ ${title}`, room), room);
-	return [span(practice, 'warning'), span(left, 'strong'), ' ', right];
+	return [span(practice, 'warning'), span(left, 'strong'), ' ', ...(warning === '' ? [] : [span(warning, 'warning')]), right];
 }
 
 function keysRow(sight: Sight, columns: number): readonly Span[] {

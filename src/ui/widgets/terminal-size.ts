@@ -1,7 +1,7 @@
 // The size of a terminal: what it says itself, else what the environment says, else 80 by 24.
 import type {Size} from '../model/view.ts';
 
-export type Sized = {readonly columns?: number; readonly rows?: number};
+export type Sized = {readonly columns?: number | undefined; readonly rows?: number | undefined};
 
 const standard: Size = {columns: 80, rows: 24};
 /** More is a slip: a frame of that size would never be drawn. */
@@ -22,6 +22,6 @@ export function sizeOf({columns, rows}: Sized, env: NodeJS.ProcessEnv): Size {
 /** The sentence for a terminal that does not say how large it is, else undefined. */
 export function unsizedText({columns, rows}: Sized, env: NodeJS.ProcessEnv): string | undefined {
 	if (isSize(columns) && isSize(rows)) return undefined;
-	const taken = sizeOf({...(columns !== undefined && {columns}), ...(rows !== undefined && {rows})}, env);
+	const taken = sizeOf({columns, rows}, env);
 	return `This terminal does not say how large it is: ${taken.columns} columns and ${taken.rows} rows are drawn. If that is wrong, leave and run: stty cols 80 rows 24`;
 }

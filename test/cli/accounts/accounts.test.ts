@@ -46,6 +46,22 @@ describe('account list', () => {
 		});
 	});
 
+	test('with a text shows those that it finds, and show the only one', async () => {
+		const {json, run} = await practiceShop();
+		const listed = async (...words: readonly string[]) =>
+			((await json('account', 'list', ...words)).document as {accounts: {id: number}[]}).accounts.map(({id}) => id);
+		expect(await listed('obrien')).toEqual([4]);
+		expect(await listed('+27', '71', '234', '5678')).toEqual([3]);
+		expect(await listed('zebra')).toEqual([]);
+		expect((await json('account', 'show', 'renee', 'botha')).document).toMatchObject({account: {id: 6}});
+		expect((await json('account', 'show', '0712345678')).document).toMatchObject({account: {id: 3}});
+		const usage = (stderr: string) => ({code: 2, stdout: '', stderr: expect.stringContaining(stderr)});
+		expect(await run('account', 'show', 'zebra')).toEqual(usage('No account holds "zebra". See counterfoil account list.'));
+		expect(await run('account', 'show', 'an')).toEqual(
+			usage('2 accounts hold "an": 1 Thandi Nkosi, 2 Pieter van der Merwe. Say the number of one.'),
+		);
+	});
+
 	test('in a shop without accounts says how to open one', async () => {
 		const shop = commandLine(`${scratchFolder()}/shop`);
 		await shop.run('init', '--shop', 'Corner Café');

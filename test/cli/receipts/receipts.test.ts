@@ -157,6 +157,8 @@ describe('receipt find', () => {
 		['an amount', ['158.50'], ['2']],
 		['a customer', ['bela'], ['1']],
 		['an e-mail address', ['bela@example.co.za'], ['1']],
+		['a day and how it was paid', ['today', 'card'], ['1']],
+		['a day that was not yet', ['yesterday'], []],
 		['the account that paid', ['thandi', 'nkosi'], ['3']],
 		['goods', ['bread'], ['1']],
 		['a code', ['1003'], ['1']],

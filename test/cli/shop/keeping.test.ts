@@ -49,12 +49,42 @@ describe('backup', () => {
 		writeFileSync(join(into, 'holiday.jpg'), 'me');
 		for (let day = 10; day < 26; day += 1)
 			cpSync(shop.folder, join(into, `backup-2025-01-${day}-120000-entry-1`), {recursive: true});
+		await shop.run('sell', '1001', '--card');
 		const {stdout} = await shop.run('backup', into);
 		expect(stdout).toContain('Removed 3 old backups.');
 		const names = readdirSync(into);
 		expect(names.filter(name => name.startsWith('backup-'))).toHaveLength(14);
 		expect(names).toContain('holiday.jpg');
 		expect(names).not.toContain('backup-2025-01-12-120000-entry-1');
+	});
+
+	test('goes where counter.json says, with a copy in the second place while that is there', async () => {
+		const shop = await practiceShop();
+		const [into, second] = [scratchFolder(), scratchFolder()];
+		writeFileSync(join(shop.folder, 'counter.json'), JSON.stringify({backup: {folder: into, keep: 2, second}}));
+		const {code, document} = await shop.json('backup');
+		expect({code, document}).toMatchObject({code: 0, document: {isNew: true, second: {isNew: true}}});
+		expect([readdirSync(into), readdirSync(second)].map(names => names.length)).toEqual([1, 1]);
+		rmSync(second, {recursive: true});
+		const again = await shop.run('backup');
+		expect(again.stdout).toContain('Nothing was recorded since the backup in ');
+		expect(again.stdout).toContain(`The second place, ${second}, is not there: no copy was made in it.`);
+		expect(readdirSync(into)).toHaveLength(1);
+		// What cannot be written to is trouble, and the first place stands.
+		writeFileSync(join(shop.folder, 'counter.json'), JSON.stringify({backup: {folder: into, second: '/proc/self'}}));
+		const failed = await shop.run('backup');
+		expect(failed.code).toBe(1);
+		expect(failed.stderr).toContain('No copy was made in the second place: /proc/self cannot be used');
+		expect(failed.stdout).toContain('Backed up and proven in ');
+	});
+
+	test.each(['/shop/journal', '/shop/backups/x'])('does not take %s of the shop for a second place', async inside => {
+		const shop = await practiceShop();
+		const second = shop.folder.replace(/\/shop$/, inside);
+		writeFileSync(join(shop.folder, 'counter.json'), JSON.stringify({backup: {second}}));
+		const {code, stderr} = await shop.run('backup');
+		expect(code).toBe(0);
+		expect(stderr).toContain('counter.json: "backup.second" is inside the shop’s folder, where a copy dies with the shop.');
 	});
 
 	test('of a damaged shop is refused with where the damage is, and leaves nothing behind', async () => {
@@ -77,6 +107,14 @@ describe('restore', () => {
 		expect({code, stdout}).toEqual({code: 0, stdout: 'Restored SHOP\nCorner Café: 2 entries, 1 receipt\n'});
 		expect(journalOf(other.folder)).toBe(journalOf(folder));
 		expect((await other.run('verify')).stdout).toContain('All agrees: 2 entries, 1 receipt,');
+	});
+
+	test('has no note of a history that it never had, also where a backup itself is opened', async () => {
+		const {backup} = await backedUp();
+		const other = newShop();
+		await other.run('restore', backup);
+		expect((await other.run('sell', '1001', '--card')).stderr).toBe('');
+		expect((await runVerb('--data', backup, 'sell', '1001', '--card')).stderr).toBe('');
 	});
 
 	test('over a shop is refused until its name is given; then it is set aside whole', async () => {

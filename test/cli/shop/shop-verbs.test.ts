@@ -258,7 +258,7 @@ describe('paths', () => {
 		const {run, json} = newShop();
 		expect(await run('paths')).toEqual(
 			done(
-				'shop       SHOP\njournal    SHOP/journal\nhead       SHOP/head\nsnapshot   SHOP/snapshot.json\nhistory    SHOP/history.sqlite\nbasket     SHOP/basket.log\nspool      SHOP/spool\nquarantine SHOP/quarantine\nbackups    SHOP/backups\n',
+				'shop       SHOP\njournal    SHOP/journal\nhead       SHOP/head\nsnapshot   SHOP/snapshot.json\nhistory    SHOP/history.sqlite\nbasket     SHOP/basket.log\nsettings   SHOP/counter.json\nspool      SHOP/spool\nexports    SHOP/exports\nquarantine SHOP/quarantine\nbackups    SHOP/backups\n',
 			),
 		);
 		expect((await json('paths')).document).toEqual({
@@ -268,7 +268,9 @@ describe('paths', () => {
 			snapshot: 'SHOP/snapshot.json',
 			history: 'SHOP/history.sqlite',
 			basket: 'SHOP/basket.log',
+			settings: 'SHOP/counter.json',
 			spool: 'SHOP/spool',
+			exports: 'SHOP/exports',
 			quarantine: 'SHOP/quarantine',
 			backups: 'SHOP/backups',
 		});

@@ -107,6 +107,7 @@ describe('counter.json', () => {
 	});
 
 	test('is read as it was written', () => {
+		const wholePath = fc.string().map(rest => `/${rest}`);
 		const settings = fc.record({
 			theme: fc.constantFrom(...themeNames),
 			ascii: fc.boolean(),
@@ -118,6 +119,7 @@ describe('counter.json', () => {
 				terminator: fc.constantFrom('', 'none', '\u0003', ';'),
 				'gap-ms': fc.integer({min: 10, max: 250}),
 			}),
+			backup: fc.record({folder: wholePath, keep: fc.integer({min: 1, max: 1000}), second: wholePath}, {requiredKeys: ['keep']}),
 		});
 		fc.assert(
 			fc.property(settings, each => {

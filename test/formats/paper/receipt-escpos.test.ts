@@ -84,12 +84,14 @@ describe('The paper of a printer', () => {
 			changed('shop-name', 'Café Ōtepoti – ’n Plek'),
 			listed('2001', {name: 'Crème fraîche ½'}),
 			listed('2002', {name: '绿茶 tea'}),
-			sell([goods('2001'), goods('2002')], {tender: card}),
+			listed('2003', {name: 'Œuf Š ž Ÿ Łódź đ ŋ ı ĳ ≤ ٣ ส'}),
+			sell([goods('2001'), goods('2002'), goods('2003')], {tender: card}),
 		);
 		const rows = texts(receipt);
 		expect(rows[0]?.trim()).toBe('Café Otepoti – ’n Plek');
 		expect(rows).toContainEqual(expect.stringMatching(/^1 x Crème fraîche ½ {2,}\d/));
 		expect(rows).toContainEqual(expect.stringMatching(/^1 x \?\?\?\? tea {2,}\d/));
+		expect(rows).toContainEqual(expect.stringMatching(/^1 x Œuf Š ž Ÿ Lódz d n i i < 3 \? {2,}\d/));
 	});
 
 	test('whatever the names are, no row is wider than the paper and no byte is a command of theirs', () => {

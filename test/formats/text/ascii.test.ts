@@ -22,3 +22,9 @@ test('Any text is ASCII then, and as wide as it was', () => {
 		}),
 	);
 });
+
+test.each([
+	['Œuf œ ß ẞ ø Ł đ ı ŋ Þ ĳ', 'Ouf o s S o L d i n T i'],
+	['½ loaf, 5 ㎏, ٣', '? loaf, 5 kg, 3'],
+	['ʻokina ’s', "'okina 's"],
+])('%s is %s, each letter with the room it had', (text, ascii) => expect(asciiText(text)).toBe(ascii));

@@ -10,6 +10,7 @@ import {nextTurn} from '../../../src/store/disk/steps.ts';
 import {scannedHistory} from '../../../src/store/history/scanned-history.ts';
 import {entriesFrom} from '../../../src/store/journal/journal.ts';
 import {readStore} from '../../../src/store/opening/reading.ts';
+import {captureSnapshot, writeSnapshot} from '../../../src/store/snapshot/snapshot.ts';
 import {
 	accountAdjusted,
 	bill,
@@ -179,7 +180,7 @@ describe('Where money depends on it, the journal decides', () => {
 		expect(await shop.do(refund('1-000001'))).toMatchObject({receipt: {total: -1850, tenders: [{tender: 'cash', net: -1850}]}});
 		expect(await shop.say(refund('1-000099'))).toMatchObject({refusal: {kind: 'unknown-receipt'}});
 		expect(await shop.close()).toEqual(wrong);
-		expect((await openAt(shop.folder)).notes).toMatchObject([{note: 'history-remade'}]);
+		expectAgrees(await openAt(shop.folder));
 	});
 
 	test('a count of an earlier moment is held against the stock of then, whatever the file says of movements', async () => {
@@ -312,7 +313,6 @@ describe('On opening', () => {
 	});
 
 	const unusable: Readonly<Record<string, (path: string) => void>> = {
-		'is gone': path => rmSync(path),
 		'is a text file': path => writeFileSync(path, 'Dear diary, today nobody came.\n'.repeat(200)),
 		'is cut to half': path => truncateSync(path, statSync(path).size / 2),
 		'is cut to nothing': path => truncateSync(path, 0),
@@ -345,6 +345,20 @@ describe('On opening', () => {
 		expect(shop.notes).toEqual([{note: 'history-remade', entries: shop.place().seq}]);
 		expectAgrees(shop);
 		expect(statSync(fileOf(folder)).mode & 0o777).toBe(0o600);
+	});
+
+	test('one that is gone is made anew: as a matter of course where only the journal is left, and noted beside a snapshot', async () => {
+		const {folder} = await leftShop(day);
+		rmSync(fileOf(folder));
+		const bare = await openAt(folder);
+		expect(bare.notes).toEqual([]);
+		expectAgrees(bare);
+		await writeSnapshot(quickFiles, folder, captureSnapshot({place: bare.place(), state: bare.till.state}));
+		await bare.close();
+		rmSync(fileOf(folder));
+		const shop = await openAt(folder);
+		expect(shop.notes).toEqual([{note: 'history-remade', entries: shop.place().seq}]);
+		expectAgrees(shop);
 	});
 
 	test('long making anew shows how far it is', async () => {

@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {describe, expect, onTestFinished, test, vi} from 'vitest';
 import type {History} from '../../../src/domain/ports/history.ts';
+import {inOneGo} from '../../../src/store/disk/steps.ts';
 import {proveHistory} from '../../../src/store/history/proof.ts';
 import {readHistory} from '../../../src/store/history/reader.ts';
 import {entriesFrom} from '../../../src/store/journal/journal.ts';
@@ -145,7 +146,7 @@ describe('a proof of the history', () => {
 		const entries = [...entriesFrom(quickFiles, join(shop.folder, 'journal'), {fromSeq: 1, lastSeq: () => lastSeq})];
 		const finish = () => {
 			for (const sealed of entries) proof.visit(sealed, shop.till.state);
-			const faults = proof.faults(shop.till.state);
+			const faults = inOneGo(proof.faults(shop.till.state));
 			proof.close();
 			return {faults, unread: proof.unread()};
 		};

@@ -17,7 +17,8 @@ import {
 import {basename, dirname, join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {takeLock} from '../../../src/store/disk/lock.ts';
-import {backupShop, backupsIn} from '../../../src/store/opening/backup.ts';
+import {type BackupPlan, backupShop} from '../../../src/store/opening/backup.ts';
+import {backupsIn} from '../../../src/store/opening/named-backups.ts';
 import {readBackup} from '../../../src/store/opening/proven-copy.ts';
 import {restoreShop} from '../../../src/store/opening/restore.ts';
 import {makeShopFolder} from '../../../src/store/opening/shop-folder.ts';
@@ -28,6 +29,7 @@ import {everyFile, firstSegment, leftShop, newFolder, openAt} from '../../suppor
 const files = quickFiles;
 const day = [listed('1001', {stock: 40}), sell(goods('1001')), sell(goods('1001'))];
 const time = '2026-11-21-180000';
+const plan: BackupPlan = {time, keep: 14, files};
 
 /** A shop that was left, and an empty place for its backups. */
 async function shopAndPlace(): Promise<{readonly folder: string; readonly into: string}> {
@@ -45,7 +47,7 @@ describe('A journal that is known to be short', () => {
 	test('by its head is not backed up', async () => {
 		const {folder, into} = await shopAndPlace();
 		shorten(folder, 1);
-		await expect(backupShop(folder, into, {time, files})).rejects.toMatchObject({code: 'damaged', facts: {seq: 4}});
+		await expect(backupShop(folder, into, plan)).rejects.toMatchObject({code: 'damaged', facts: {seq: 4}});
 		expect(existsSync(into) ? readdirSync(into) : []).toEqual([]);
 	});
 
@@ -65,8 +67,8 @@ describe('A journal that is known to be short', () => {
 describe('Backups in one folder', () => {
 	test('the one just made stays, however far behind the clock is', async () => {
 		const {folder, into} = await shopAndPlace();
-		for (let hour = 10; hour < 24; hour += 1) await backupShop(folder, into, {time: `2027-01-01-${hour}0000`, files});
-		const made = await backupShop(folder, into, {time: '2020-01-01-000000', files});
+		for (let hour = 10; hour < 24; hour += 1) await backupShop(folder, into, {...plan, time: `2027-01-01-${hour}0000`});
+		const made = await backupShop(folder, into, {...plan, time: '2020-01-01-000000'});
 		expect(made.removed).toEqual(['backup-2027-01-01-100000-entry-4']);
 		expect(existsSync(made.path)).toBe(true);
 	});
@@ -74,8 +76,8 @@ describe('Backups in one folder', () => {
 	test('of two shops do not push each other out', async () => {
 		const {folder, into} = await shopAndPlace();
 		const other = await leftShop([listed('2002')]);
-		for (let hour = 10; hour < 24; hour += 1) await backupShop(other.folder, into, {time: `2026-01-01-${hour}0000`, files});
-		const made = await backupShop(folder, into, {time, files});
+		for (let hour = 10; hour < 24; hour += 1) await backupShop(other.folder, into, {...plan, time: `2026-01-01-${hour}0000`});
+		const made = await backupShop(folder, into, plan);
 		expect(made.removed).toEqual([]);
 		expect(backupsIn(into)).toHaveLength(15);
 	});
@@ -85,15 +87,40 @@ describe('Backups in one folder', () => {
 		const strange = join(into, 'backup-2026-01-01-000000-entry-1', 'journal');
 		mkdirSync(strange, {recursive: true});
 		symlinkSync('/dev/zero', join(strange, '0000000001.log'));
-		for (let hour = 10; hour < 25; hour += 1) await backupShop(folder, into, {time: `2026-01-01-${hour}0000`, files});
+		for (let hour = 10; hour < 25; hour += 1) await backupShop(folder, into, {...plan, time: `2026-01-01-${hour}0000`});
 		expect(existsSync(strange)).toBe(true);
 		expect(backupsIn(into)).toHaveLength(15);
 	});
 
+	test('are not written twice when nothing was recorded since: the one that is there is proven again', async () => {
+		const {folder, into} = await shopAndPlace();
+		const once = {...plan, isOnlyOfNew: true};
+		const {path} = await backupShop(folder, into, once);
+		const before = everyFile(into);
+		const later = {...once, time: '2026-11-22-180000'};
+		expect(await backupShop(folder, into, later)).toMatchObject({path, isNew: false, removed: []});
+		expect(everyFile(into)).toEqual(before);
+		// It was damaged meanwhile, or this machine's settings were changed: it has not all of the shop.
+		shorten(path, 1);
+		expect(await backupShop(folder, into, later)).toMatchObject({isNew: true});
+		writeFileSync(join(folder, 'counter.json'), '{"theme":"light"}');
+		expect(await backupShop(folder, into, {...once, time: '2026-11-23-180000'})).toMatchObject({isNew: true});
+		const shop = await openAt(folder);
+		await shop.do(sell(goods('1001')));
+		expect(await backupShop(folder, into, {...once, time: '2026-11-24-180000'})).toMatchObject({isNew: true});
+		expect(backupsIn(into)).toHaveLength(4);
+	});
+
+	test('stay as many as are to be kept', async () => {
+		const {folder, into} = await shopAndPlace();
+		for (let hour = 10; hour < 14; hour += 1) await backupShop(folder, into, {...plan, keep: 2, time: `2026-01-01-${hour}0000`});
+		expect(backupsIn(into).map(({time: at}) => at)).toEqual(['2026-01-01-120000', '2026-01-01-130000']);
+	});
+
 	test('made in one second are two', async () => {
 		const {folder, into} = await shopAndPlace();
-		await backupShop(folder, into, {time, files});
-		await backupShop(folder, into, {time, files});
+		await backupShop(folder, into, plan);
+		await backupShop(folder, into, plan);
 		expect(backupsIn(into).map(({name}) => name)).toEqual([`backup-${time}-entry-4`, `backup-${time}-entry-4-2`]);
 	});
 
@@ -102,11 +129,40 @@ describe('Backups in one folder', () => {
 		const [dead, making] = ['1', '2'].map(pid => join(into, `backup-${time}-entry-4-${pid}.unproven`));
 		for (const left of [dead ?? '', making ?? '']) cpSync(folder, left, {recursive: true});
 		const lock = takeLock(making ?? '', 'backup');
-		const made = await backupShop(folder, into, {time, files});
+		const made = await backupShop(folder, into, plan);
 		expect(readdirSync(into).sort()).toEqual([basename(made.path), basename(making ?? '')].sort());
 		lock.release();
-		await backupShop(folder, into, {time, files});
+		await backupShop(folder, into, plan);
 		expect(readdirSync(into).filter(name => name.endsWith('.unproven'))).toEqual([]);
+	});
+
+	test('are made also where another process takes the folder of one away before its lock is there', async () => {
+		const {folder, into} = await shopAndPlace();
+		const others: (() => void)[] = [];
+		let made = 0;
+		const makeFolder: typeof files.makeFolder = path => {
+			const first = files.makeFolder(path);
+			if (!path.endsWith('.unproven')) return first;
+			made += 1;
+			// The first is gone already; of the second another has the lock, to remove it.
+			if (made === 1) rmSync(path, {recursive: true});
+			if (made === 2) others.push(takeLock(path, 'backup').release);
+			return first;
+		};
+		const {path} = await backupShop(folder, into, {...plan, files: {...files, makeFolder}});
+		expect(made).toBe(3);
+		for (const release of others) release();
+		expect((await readBackup(path, {files})).place.seq).toBe(4);
+	});
+
+	test('made at the same time in the same second are both there', async () => {
+		const {folder, into} = await shopAndPlace();
+		const both = await Promise.all([1, 2].map(() => backupShop(folder, into, plan)));
+		expect(new Set(both.map(({path}) => basename(path)))).toEqual(
+			new Set([`backup-${time}-entry-4`, `backup-${time}-entry-4-2`]),
+		);
+		for (const {path} of both) expect((await readBackup(path, {files})).place.seq).toBe(4);
+		expect(readdirSync(into)).toHaveLength(2);
 	});
 
 	test('that cannot be removed stay, and the next one is made beside them', async () => {
@@ -115,7 +171,7 @@ describe('Backups in one folder', () => {
 		const [noFolder, noLock] = ['1', '2'].map(pid => join(into, `backup-${time}-entry-4-${pid}.unproven`));
 		mkdirSync(join(noLock ?? '', 'lock'), {recursive: true});
 		writeFileSync(noFolder ?? '', '');
-		const {path} = await backupShop(folder, into, {time, files});
+		const {path} = await backupShop(folder, into, plan);
 		expect(readdirSync(into).sort()).toEqual([path, noFolder ?? '', noLock ?? ''].map(each => basename(each)).sort());
 	});
 
@@ -129,7 +185,7 @@ describe('Backups in one folder', () => {
 
 	test('are for their owner only', async () => {
 		const {folder, into} = await shopAndPlace();
-		const {path} = await backupShop(folder, into, {time, files});
+		const {path} = await backupShop(folder, into, plan);
 		expect(statSync(path).mode & 0o777).toBe(0o700);
 		expect(statSync(join(path, 'head')).mode & 0o777).toBe(0o600);
 	});
@@ -140,7 +196,7 @@ describe('A backup made while the counter sells', () => {
 		const {folder, into} = await shopAndPlace();
 		const whole = readFileSync(firstSegment(folder), 'latin1');
 		appendFileSync(firstSegment(folder), '00000412 0000000005 0f1e');
-		const {path} = await backupShop(folder, into, {time, files});
+		const {path} = await backupShop(folder, into, plan);
 		expect(readFileSync(firstSegment(path), 'latin1')).toBe(whole);
 	});
 
@@ -150,7 +206,7 @@ describe('A backup made while the counter sells', () => {
 			writeFileSync(join(folder, 'journal', '0000000005.log'), '00000412 0000000005 0f1e');
 			return files.makeFolder(path);
 		};
-		const {path} = await backupShop(folder, into, {time, files: {...files, makeFolder}});
+		const {path} = await backupShop(folder, into, {...plan, files: {...files, makeFolder}});
 		expect(readdirSync(join(path, 'journal'))).toEqual(['0000000001.log']);
 	});
 });
@@ -167,7 +223,7 @@ describe.each(Object.entries(otherThings))('Where a file belongs, a thing of the
 		'in a backup, as its %s, is named, not followed and not waited for',
 		async name => {
 			const {folder, into} = await shopAndPlace();
-			const {path} = await backupShop(folder, into, {time, files});
+			const {path} = await backupShop(folder, into, plan);
 			const proven = await readBackup(path, {files});
 			rmSync(join(path, name), {force: true});
 			put(join(path, name));
@@ -185,7 +241,7 @@ describe.each(Object.entries(otherThings))('Where a file belongs, a thing of the
 			rmSync(join(folder, name), {force: true});
 			put(join(folder, name));
 			const trouble = {code: 'wrong-kind', facts: {path: join(folder, name), why}};
-			await expect(backupShop(folder, into, {time, files})).rejects.toMatchObject(trouble);
+			await expect(backupShop(folder, into, plan)).rejects.toMatchObject(trouble);
 		},
 	);
 
@@ -193,7 +249,7 @@ describe.each(Object.entries(otherThings))('Where a file belongs, a thing of the
 		const {folder, into} = await shopAndPlace();
 		rmSync(join(folder, name), {force: true});
 		put(join(folder, name));
-		const {path} = await backupShop(folder, into, {time, files});
+		const {path} = await backupShop(folder, into, plan);
 		expect(existsSync(join(path, name))).toBe(false);
 	});
 });
@@ -208,13 +264,13 @@ describe.skipIf(process.getuid?.() !== 0)('What root makes', () => {
 		const {folder, into} = await shopAndPlace();
 		mkdirSync(into, {recursive: true});
 		chownSync(into, 65_534, 65_534);
-		const {path} = await backupShop(folder, into, {time, files});
+		const {path} = await backupShop(folder, into, plan);
 		expect(new Set(owners(path))).toEqual(new Set([65_534]));
 	});
 
 	test('by a restore over somebody’s shop is theirs', async () => {
 		const {folder, into} = await shopAndPlace();
-		const {path} = await backupShop(folder, into, {time, files});
+		const {path} = await backupShop(folder, into, plan);
 		chownSync(folder, 65_534, 65_534);
 		await restoreShop(folder, await readBackup(path, {files}), {files});
 		expect(new Set(owners(folder))).toEqual(new Set([65_534]));
@@ -224,7 +280,7 @@ describe.skipIf(process.getuid?.() !== 0)('What root makes', () => {
 describe('A restore', () => {
 	test.each(['EIO', 'EACCES'])('whose second rename fails with %s is undone: all is as it was', async code => {
 		const {folder, into} = await shopAndPlace();
-		const {path} = await backupShop(folder, into, {time, files});
+		const {path} = await backupShop(folder, into, plan);
 		const before = everyFile(folder);
 		const disk = faultyFiles();
 		disk.failWhen(failing('rename', '-restoring', code));
@@ -236,7 +292,7 @@ describe('A restore', () => {
 
 	test('makes each of its names durable before it needs it', async () => {
 		const {folder, into} = await shopAndPlace();
-		const {path} = await backupShop(folder, into, {time, files});
+		const {path} = await backupShop(folder, into, plan);
 		const disk = faultyFiles();
 		await restoreShop(folder, await readBackup(path, {files}), {files: disk.files});
 		const names = disk.calls.filter(
@@ -250,7 +306,7 @@ describe('A restore', () => {
 
 	test('whose names cannot be made durable is undone too', async () => {
 		const {folder, into} = await shopAndPlace();
-		const {path} = await backupShop(folder, into, {time, files});
+		const {path} = await backupShop(folder, into, plan);
 		const before = everyFile(folder);
 		const disk = faultyFiles();
 		let renames = 0;
@@ -266,7 +322,7 @@ describe('A restore', () => {
 
 	test('that cannot be undone is finished by the next start', async () => {
 		const {folder, into} = await shopAndPlace();
-		const {path} = await backupShop(folder, into, {time, files});
+		const {path} = await backupShop(folder, into, plan);
 		const open = await openAt(folder);
 		await open.do(sell(goods('1001')));
 		await open.close();
@@ -289,7 +345,7 @@ describe('A restore', () => {
 
 	test('never takes away a folder that is not its own', async () => {
 		const {folder, into} = await shopAndPlace();
-		const {path} = await backupShop(folder, into, {time, files});
+		const {path} = await backupShop(folder, into, plan);
 		mkdirSync(`${folder}-restoring`);
 		writeFileSync(`${folder}-restoring/letter.txt`, 'dear');
 		await expect(restoreShop(folder, await readBackup(path, {files}), {files})).rejects.toMatchObject({
@@ -306,7 +362,7 @@ describe('A restore', () => {
 
 	test('onto a folder that is no shop and not empty is refused, and it stays', async () => {
 		const {folder, into} = await shopAndPlace();
-		const {path} = await backupShop(folder, into, {time, files});
+		const {path} = await backupShop(folder, into, plan);
 		const home = newFolder();
 		mkdirSync(home, {recursive: true});
 		writeFileSync(join(home, 'letter.txt'), 'dear');
@@ -317,7 +373,7 @@ describe('A restore', () => {
 
 	test('of a shop that is a link puts the backup where the link leads', async () => {
 		const {folder, into} = await shopAndPlace();
-		const {path} = await backupShop(folder, into, {time, files});
+		const {path} = await backupShop(folder, into, plan);
 		const link = newFolder();
 		mkdirSync(join(link, '..'), {recursive: true});
 		symlinkSync(folder, link);
@@ -330,7 +386,7 @@ describe('A restore', () => {
 
 	test('of a backup that is damaged names the backup', async () => {
 		const {folder, into} = await shopAndPlace();
-		const {path} = await backupShop(folder, into, {time, files});
+		const {path} = await backupShop(folder, into, plan);
 		const proven = await readBackup(path, {files});
 		shorten(path, 1);
 		await expect(readBackup(path, {files})).rejects.toMatchObject({code: 'backup-damaged', facts: {path, seq: 4}});
@@ -341,6 +397,6 @@ describe('A restore', () => {
 	test('from a place that cannot be is trouble, not a bug', async () => {
 		const {folder} = await leftShop(day);
 		await expect(readBackup('/etc/passwd', {files})).rejects.toMatchObject({code: 'no-backup'});
-		await expect(backupShop(folder, '/dev/null/x', {time, files})).rejects.toMatchObject({code: 'unusable'});
+		await expect(backupShop(folder, '/dev/null/x', plan)).rejects.toMatchObject({code: 'unusable'});
 	});
 });

@@ -2,13 +2,14 @@
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
-import {describe, expect, test} from 'vitest';
+import {describe, expect, onTestFinished, test, vi} from 'vitest';
 import {cents, pieces} from '../../../src/domain/base/money.ts';
 import {drop, put} from '../../../src/domain/base/table.ts';
 import type {Entry} from '../../../src/domain/ports/journal.ts';
+import {inSteps} from '../../../src/store/disk/steps.ts';
 import {encodeEntry, firstHash, headLength} from '../../../src/store/journal/entry.ts';
 import {readStore} from '../../../src/store/opening/reading.ts';
-import {verifyShop} from '../../../src/store/opening/verify.ts';
+import {verifyShop, verifySteps} from '../../../src/store/opening/verify.ts';
 import {captureSnapshot, writeSnapshot} from '../../../src/store/snapshot/snapshot.ts';
 import {bill, fromAccount, goods, listed, opened, openedAccount, sell, toppedUp, withdraw} from '../../support/commands.ts';
 import {quickFiles} from '../../support/faulty-files.ts';
@@ -40,6 +41,43 @@ function forge(folder: string, change: (entry: Entry) => Entry): void {
 /** The same entry with another receipt number. */
 const renumbered = (from: string, to: string) => (entry: Entry) =>
 	JSON.parse(JSON.stringify(entry).replaceAll(`"receipt":"${from}"`, `"receipt":"${to}"`)) as Entry;
+
+describe('a proof that is stopped', () => {
+	/** The steps of a proof, one after the other, up to one of them. */
+	function stoppedAfter(shop: StoredShop, count: number): boolean {
+		const steps = verifySteps(shop.folder, {state: shop.till.state, place: shop.place()});
+		for (let done = 0; done < count; done += 1) if (steps.next().done) return false;
+		steps.return(undefined as never);
+		return true;
+	}
+
+	test('can be stopped at each of many steps, also behind the last piece of the journal, and lets go of the history', async () => {
+		const shop = await storedShop(said);
+		const close = vi.spyOn(DatabaseSync.prototype, 'close');
+		onTestFinished(() => close.mockRestore());
+		let count = 1;
+		while (stoppedAfter(shop, count)) count += 1;
+		expect(count).toBeGreaterThan(8);
+		expect(close.mock.contexts.every(each => !(each as DatabaseSync).isOpen)).toBe(true);
+		// Two files of SQLite are open for each proof.
+		expect(close).toHaveBeenCalledTimes(2 * count);
+		expect(proofOf(shop).faults).toEqual([]);
+	});
+
+	test('hears the signal in the phase after the journal too', async () => {
+		const shop = await openAt((await leftShop(said)).folder);
+		const stop = new AbortController();
+		const seen: number[] = [];
+		const onProgress = ({done}: {readonly done: number}): void => {
+			seen.push(done);
+			if (seen.length === 5) stop.abort();
+		};
+		const steps = verifySteps(shop.folder, {state: shop.till.state, place: shop.place()});
+		await expect(inSteps(steps, {total: 6, onProgress, signal: stop.signal})).rejects.toMatchObject({name: 'AbortError'});
+		// The journal of this shop is one piece: whatever comes behind it is a later phase.
+		expect(seen).toEqual([6, 6, 6, 6, 6]);
+	});
+});
 
 describe('an honest shop', () => {
 	test('agrees: entries, receipts, and the hash of the last entry', async () => {

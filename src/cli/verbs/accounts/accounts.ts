@@ -10,7 +10,7 @@ import {withId} from '../../kit/asked.ts';
 import {UsageError} from '../../kit/exit.ts';
 import {perform, reading, type Session, selling} from '../../kit/session.ts';
 import {addMoneyVerbs} from './money.ts';
-import {accountOf, changingAccounts, listAccounts, showAccount} from './shown.ts';
+import {accountNamed, accountOf, changingAccounts, listAccounts, showAccount} from './shown.ts';
 import {addStandingVerbs} from './standing.ts';
 
 type ContactOptions = {readonly phone?: string | undefined; readonly email?: string | undefined};
@@ -84,28 +84,26 @@ const pastOf = ({shop}: Session, account: number, limit: number): readonly PastL
 function addReadingVerbs(verb: Command): void {
 	verb
 		.command('list')
-		.summary('all accounts with their balances')
+		.summary('all accounts with their balances, or those that a text finds')
+		.argument('[text...]', 'a number, part of a name or an e-mail address, four digits or more of a phone')
 		.option('--all', 'the closed ones too')
-		.addHelpText('after', '\nExample:\n  counterfoil account list --json')
-		.action((_options: object, command: Command) => {
-			const options = command.optsWithGlobals<GlobalOptions & {readonly all?: boolean}>();
-			return reading(options, session => listAccounts(session, options.all ?? false));
+		.addHelpText('after', '\nExamples:\n  counterfoil account list --json\n  counterfoil account list 4567')
+		.action((words: readonly string[], _options: object, command: Command) => {
+			const {all = false, ...options} = command.optsWithGlobals<GlobalOptions & {readonly all?: boolean}>();
+			return reading(options, session => listAccounts(session, {all, text: words.join(' ')}));
 		});
 
 	verb
 		.command('show')
 		.summary('one account with its newest entries')
-		.argument('<id>')
-		.addHelpText('after', '\nExample:\n  counterfoil account show 2')
-		.action((id: string, _options: object, command: Command) => {
-			const account = accountArgument(id);
-			return reading(command.optsWithGlobals(), session =>
-				showAccount(session, account, {
-					entries: accountOf(session, account).entries,
-					past: pastOf(session, account, pastShown),
-				}),
-			);
-		});
+		.argument('<account...>', 'its number, or what only it is found by')
+		.addHelpText('after', '\nExamples:\n  counterfoil account show 2\n  counterfoil account show 082 123 4567')
+		.action((words: readonly string[], _options: object, command: Command) =>
+			reading(command.optsWithGlobals(), session => {
+				const account = accountNamed(session, words.join(' '));
+				showAccount(session, account.id, {entries: account.entries, past: pastOf(session, account.id, pastShown)});
+			}),
+		);
 
 	verb
 		.command('statement')

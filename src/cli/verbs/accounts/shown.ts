@@ -1,13 +1,16 @@
 // Accounts on the command line: an account with its entries, and the list of accounts.
 import type {Order} from '../../../app/shop.ts';
+import {findAccounts} from '../../../domain/accounts/find-accounts.ts';
 import {type Account, type AccountEntry, available} from '../../../domain/accounts/records.ts';
 import {wallTime} from '../../../domain/base/calendar.ts';
 import type {PastLine} from '../../../domain/opening/import-rows.ts';
 import {entryKindText} from '../../../formats/records/entries.ts';
-import {amountText, moneyText} from '../../../formats/text/amount.ts';
+import {amountText, moneyText, quoted} from '../../../formats/text/amount.ts';
 import {counted} from '../../../formats/text/counted.ts';
+import {plainText} from '../../../formats/text/plain-text.ts';
 import {type Changes, type Known, performChanging} from '../../kit/changes.ts';
 import {accountDocument, entryDocument} from '../../kit/documents.ts';
+import {UsageError} from '../../kit/exit.ts';
 import {pastRows} from '../../kit/past-shown.ts';
 import {refused, type Session} from '../../kit/session.ts';
 import {table} from '../../kit/tables.ts';
@@ -17,6 +20,23 @@ export function accountOf({shop, symbol}: Session, id: number): Account {
 	const account = shop.till.state.accounts.rows.get(id);
 	if (!account) throw refused({kind: 'unknown-account', account: id}, symbol);
 	return account;
+}
+
+/** As many accounts are named where one is asked for. */
+const namedMost = 3;
+
+/** The account of a number, or the only one that a text finds. */
+export function accountNamed(session: Session, text: string): Account {
+	const {state} = session.shop.till;
+	if (/^\d{1,9}$/.test(text) && state.accounts.rows.has(Number(text))) return accountOf(session, Number(text));
+	const [found, ...others] = findAccounts(state, text);
+	if (!found && /^\d{1,9}$/.test(text)) return accountOf(session, Number(text));
+	if (!found) throw new UsageError(`No account holds ${quoted(text)}. See counterfoil account list.`);
+	if (others.length === 0) return found;
+	const named = [found, ...others].slice(0, namedMost).map(({id, name}) => `${id} ${name}`);
+	throw new UsageError(
+		`${others.length + 1} accounts hold ${quoted(text)}: ${plainText(named.join(', '))}${others.length < namedMost ? '' : ' …'}. Say the number of one.`,
+	);
 }
 
 const entryColumns = [
@@ -96,9 +116,11 @@ export function showAccount(session: Session, id: number, activity: Partial<Acti
 	});
 }
 
-/** Lists open accounts by number, then closed ones if `showsClosed`. */
-export function listAccounts({shop, output, symbol, currency}: Session, showsClosed: boolean): void {
-	const all = [...shop.till.state.accounts.rows.values()].sort((a, b) => a.id - b.id);
+export type Listed = {readonly all: boolean; readonly text: string};
+
+/** Lists open accounts by number, then closed ones if `all`; with a text, those that it finds. */
+export function listAccounts({shop, output, symbol, currency}: Session, {all: showsClosed, text}: Listed): void {
+	const all = findAccounts(shop.till.state, text);
 	const closed = all.filter(({standing}) => standing === 'closed');
 	const open = all.filter(({standing}) => standing !== 'closed');
 	const accounts = showsClosed ? [...open, ...closed] : open;
@@ -116,8 +138,9 @@ export function listAccounts({shop, output, symbol, currency}: Session, showsClo
 		moneyText(balance, symbol),
 		standing ?? '',
 	]);
-	const empty = ['There are no accounts yet. Open one with: counterfoil account new NAME'];
+	const empty =
+		text === '' ? 'There are no accounts yet. Open one with: counterfoil account new NAME' : `No account holds ${quoted(text)}.`;
 	const hidden = all.length - accounts.length;
 	if (hidden > 0) output.say(`${counted(hidden, 'closed account')} not shown. Add --all to see ${hidden === 1 ? 'it' : 'them'}.`);
-	output.show(all.length === 0 ? empty : table(columns, rows), {currency, accounts: accounts.map(accountDocument)});
+	output.show(all.length === 0 ? [empty] : table(columns, rows), {currency, accounts: accounts.map(accountDocument)});
 }

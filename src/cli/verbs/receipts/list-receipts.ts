@@ -11,7 +11,7 @@ import {counted} from '../../../formats/text/counted.ts';
 import {dayArgument, type GlobalOptions} from '../../kit/arguments.ts';
 import {receiptDocument} from '../../kit/documents.ts';
 import {UsageError} from '../../kit/exit.ts';
-import {pastRows} from '../../kit/past-shown.ts';
+import {pastRows, textsIn} from '../../kit/past-shown.ts';
 import {reading, type Session} from '../../kit/session.ts';
 import {table} from '../../kit/tables.ts';
 
@@ -42,13 +42,14 @@ type Found = {readonly receipts: readonly Receipt[]; readonly past?: readonly Pa
 /** How many more there are than are shown. */
 type LeftOff = {readonly receipts: number; readonly past?: number};
 
-/** Lines of the past that a text finds, on one day where it is named. */
-function pastFound({shop}: Session, text: string, day: Day | undefined): readonly PastLine[] {
+/** Lines of the past that one of these texts finds, on one day where it is named. */
+function pastFound({shop}: Session, text: readonly string[], day: Day | undefined): readonly PastLine[] {
 	const all = shop.till.history.past({text, limit: Number.MAX_SAFE_INTEGER});
 	return all.filter(({when}) => when.startsWith(day ?? ''));
 }
 
-function find(session: Session, {text, options}: Wanted, limit: number): Found {
+function find(session: Session, {text: typed, options}: Wanted, limit: number): Found {
+	const text = typed === undefined ? undefined : textsIn(session, typed);
 	const {history, state} = session.shop.till;
 	const day = options.day === undefined ? undefined : dayArgument('--day', options.day, moment => dayOf(state.settings, moment));
 	const query = {...(text !== undefined && {text}), ...(day !== undefined && {day})};
@@ -104,9 +105,15 @@ export function addListing(verb: Command): void {
 		});
 
 	withListing(verb.command('find'))
-		.summary('receipts by number, name, amount, meter, phone or token; and lines of the imported past')
+		.summary('receipts by anything on them, or when they were made; and lines of the imported past')
+		.description(
+			'Finds receipts by number, names, amount, tender, operator, meter, phone (any four digits), token or note, and by when they were made: 2026-11-20, "20 Nov", 20/11, friday, yesterday, 08:30, 3pm. All words must fit.',
+		)
 		.argument('<text...>')
-		.addHelpText('after', '\nExamples:\n  counterfoil receipt find 07123456787\n  counterfoil receipt find bela 158.48')
+		.addHelpText(
+			'after',
+			'\nExamples:\n  counterfoil receipt find 07123456787\n  counterfoil receipt find bela 158.48\n  counterfoil receipt find yesterday card',
+		)
 		.action((words: readonly string[], _options: object, command: Command) => {
 			const options = command.optsWithGlobals<ListOptions>();
 			limitOption(options);

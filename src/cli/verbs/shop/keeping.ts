@@ -1,5 +1,7 @@
 // The verbs for maintenance of the shop's files: verify, rebuild, paths.
 import type {Command} from 'commander';
+import {placesOf} from '../../../app/backups/places.ts';
+import {readCounterFile} from '../../../app/counter-file.ts';
 import {openShop} from '../../../app/shop.ts';
 import {codesInTwoCases} from '../../../domain/goods/find-by-code.ts';
 import {twoCasesText} from '../../../formats/records/product.ts';
@@ -57,6 +59,7 @@ const rebuild = (options: GlobalOptions): Promise<void> =>
 
 const paths = (options: GlobalOptions): void => {
 	const folder = shopFolder(options);
+	const {first, second} = placesOf(folder, readCounterFile(folder).settings.backup);
 	const files = {
 		shop: folder,
 		journal: `${folder}/journal`,
@@ -64,9 +67,12 @@ const paths = (options: GlobalOptions): void => {
 		snapshot: `${folder}/snapshot.json`,
 		history: `${folder}/history.sqlite`,
 		basket: `${folder}/basket.log`,
+		settings: `${folder}/counter.json`,
 		spool: `${folder}/spool`,
+		exports: `${folder}/exports`,
 		quarantine: `${folder}/quarantine`,
-		backups: `${folder}/backups`,
+		backups: first,
+		...(second !== undefined && {second}),
 	};
 	createOutput(options.json ?? false).show(
 		Object.entries(files).map(([name, path]) => `${name.padEnd(10)} ${path}`),

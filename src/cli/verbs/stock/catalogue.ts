@@ -142,13 +142,17 @@ export function addStockVerbs(program: Command): void {
 
 	verb
 		.command('list')
-		.summary('all products')
+		.summary('all products, or those that a text finds')
+		.argument('[text...]', 'words of the name, each by its beginning, or the beginning of a code')
 		.option('--low', 'only what is low or out')
 		.option('--category <name>', 'only what is in a category')
-		.addHelpText('after', '\nExamples:\n  counterfoil stock list --json\n  counterfoil stock list --low --category Bread')
-		.action((_options: object, command: Command) => {
+		.addHelpText(
+			'after',
+			'\nExamples:\n  counterfoil stock list --json\n  counterfoil stock list --low --category Bread\n  counterfoil stock list brown bread',
+		)
+		.action((words: readonly string[], _options: object, command: Command) => {
 			const options = command.optsWithGlobals<GlobalOptions & ListOptions>();
-			return reading(options, session => listStock(session, options));
+			return reading(options, session => listStock(session, {...options, text: words.join(' ')}));
 		});
 
 	verb

@@ -76,18 +76,25 @@ export function showProduct(session: Session, code: string, changed?: Changes): 
 	});
 }
 
-export type ListOptions = {readonly low?: boolean; readonly category?: string};
+export type ListOptions = {readonly low?: boolean; readonly category?: string; readonly text?: string};
 
 /** Whether a product belongs in the list. A category is matched in upper or lower case. */
 const isListed = ({shop}: Session, product: Product, {low, category}: ListOptions): boolean =>
 	(!low || ['low', 'out'].includes(standingOf(shop.till.state, product))) &&
 	(category === undefined || (product.category ?? '').toLowerCase() === category.trim().toLowerCase());
 
+/** The products that a text finds, the most sold first. */
+const foundBy = ({shop: {till}}: Session, text: string): readonly Product[] =>
+	till.history
+		.products({text, match: 'holds', limit: till.state.products.rows.size})
+		.flatMap(code => till.state.products.rows.get(code) ?? []);
+
 export function listStock(session: Session, options: ListOptions): void {
 	const {shop, output, currency, now} = session;
 	const {state} = shop.till;
 	const all = [...state.products.rows.values()];
-	const sorted = all.filter(product => isListed(session, product, options)).sort((a, b) => (a.code < b.code ? -1 : 1));
+	const found = options.text ? foundBy(session, options.text) : all.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+	const sorted = found.filter(product => isListed(session, product, options));
 	const hasCategories = sorted.some(({category}) => category !== undefined);
 	const columns = [
 		{title: 'Code'},

@@ -4,6 +4,7 @@ import type {AccountDialog} from '../../model/dialogs.ts';
 import {letters} from '../../model/letters.ts';
 import {accountColumns} from '../../model/lookups.ts';
 import {bodyRows} from '../../model/view.ts';
+import {accountFoundBy} from '../shared/found-by.ts';
 import {back, filterField, filterKeys, movingKeys, scrollKeys, sortKeys} from '../shared/list-keys.ts';
 import {actions, currentAccount, noAccount} from './account-actions.ts';
 import {newAccountForm} from './account-forms.ts';
@@ -11,6 +12,7 @@ import {pageHeading} from './account-page.tsx';
 import {accountKeys, accountsState} from './state.ts';
 
 export const accounts: Context = {
+	typed: accountFoundBy,
 	bindings: [
 		...filterKeys(accountsState, accountKeys),
 		...movingKeys({

@@ -7,6 +7,7 @@ import {chosenKey, freshList, unchosenList} from '../../model/list.ts';
 import {onTop} from '../../model/on-top.ts';
 import {sayRefused} from '../../model/refusal-on.ts';
 import {bodyRows} from '../../model/view.ts';
+import {accountFoundBy} from '../shared/found-by.ts';
 import {guessSentence} from '../shared/guess.ts';
 import {back, clearText, movingKeys} from '../shared/list-keys.ts';
 
@@ -30,6 +31,7 @@ function onTopOf(sight: Sight, type: ChoosingDialog['type']): ChoosingDialog {
 type Choosing = {
 	readonly type: ChoosingDialog['type'];
 	readonly title: string;
+	readonly typed?: readonly string[];
 	readonly keys: (sight: Sight) => readonly string[];
 	/** Said when Enter finds nothing to choose. */
 	readonly none: string;
@@ -38,7 +40,7 @@ type Choosing = {
 	readonly choose: (desk: Desk, key: string) => void;
 };
 
-function choosing({type, title, keys, none, isGuess, choose}: Choosing): DialogKeys<Dialog> {
+function choosing({type, title, typed = [], keys, none, isGuess, choose}: Choosing): DialogKeys<Dialog> {
 	const field: FieldAccess = {
 		read: sight => onTopOf(sight, type).field,
 		write: (desk, next) =>
@@ -46,6 +48,7 @@ function choosing({type, title, keys, none, isGuess, choose}: Choosing): DialogK
 	};
 	return {
 		title,
+		typed,
 		bindings: [
 			...movingKeys({
 				read: sight => onTopOf(sight, type).list,
@@ -59,10 +62,13 @@ function choosing({type, title, keys, none, isGuess, choose}: Choosing): DialogK
 				label: 'choose',
 				hint: 1,
 				run: desk => {
-					const {list, field: typed} = onTopOf(desk, type);
+					const {
+						list,
+						field: {value},
+					} = onTopOf(desk, type);
 					const key = chosenKey(list, keys(desk));
 					if (key !== undefined) return choose(desk, key);
-					sayRefused(desk, isGuess(desk, typed.value) ? guessSentence(desk, typed.value) : none);
+					sayRefused(desk, isGuess(desk, value) ? guessSentence(desk, value) : none);
 				},
 			},
 			clearText(field),
@@ -74,9 +80,10 @@ function choosing({type, title, keys, none, isGuess, choose}: Choosing): DialogK
 
 export const chooseAccount: DialogKeys<ChooseAccountDialog> = choosing({
 	type: 'choose-account',
+	typed: accountFoundBy,
 	title: 'Choose an account',
 	keys: sight => choosableAccounts(sight, onTop(sight, 'choose-account')),
-	none: 'No account holds that. Type another part of the name, or the number.',
+	none: 'No account holds that. Type another name, phone, e-mail or number.',
 	isGuess: () => false,
 	choose: (desk, key) => {
 		const {onChoose} = onTop(desk, 'choose-account');

@@ -1,4 +1,5 @@
 // Help and the palette: both list the live bindings of the screen or dialog they were opened on.
+import {plainLetters} from '../../../domain/base/letter-folds.ts';
 import {firstTill} from '../../../domain/ledger/ledger.ts';
 import {receiptsGiven} from '../../../domain/shop/receipt-numbers.ts';
 import {type Action, act, keyName, keyOfScreen, type OfferOf, offers} from '../../model/bindings.ts';
@@ -95,7 +96,7 @@ export const openHelp = (desk: Desk): void =>
 	desk.open({
 		type: 'help',
 		title: placeName(desk),
-		lead: firstLessons(desk),
+		lead: [...firstLessons(desk), ...(desk.context().typed ?? [])],
 		actions: offersNow(desk)
 			.map(offer => actionOf(desk, offer))
 			.filter(({keys}) => keys !== ''),
@@ -134,8 +135,9 @@ const answers: readonly ((label: string, text: string) => boolean)[] = [
 
 /** The palette's actions for the typed text, the best first. */
 function foundActions({field, actions}: PaletteDialog): readonly Action[] {
-	const text = field.value.trim().toLowerCase();
-	const labelled = actions.map(action => ({action, label: action.label.toLowerCase()}));
+	const small = (text: string): string => plainLetters(text).toLowerCase();
+	const text = small(field.value.trim());
+	const labelled = actions.map(action => ({action, label: small(action.label)}));
 	return [...new Set(answers.flatMap(isAnswer => labelled.filter(({label}) => isAnswer(label, text)).map(({action}) => action)))];
 }
 

@@ -25,25 +25,26 @@ export const payChoice = (
 	more: Pick<FormField, 'passed' | 'check'> = {},
 ): FormField => choiceInput('pay', 'Paid', {options: options.map(value => ({value, label: payLabel(value)})), ...more});
 
-/** The account of a typed number or name: that number, or the only name that contains the text. */
+/** The account that a typed text names: the one of that number, or the only one that the text finds. */
 export function accountOf(sight: Sight, text: string): Account | undefined {
 	const rows = sight.state.accounts.rows;
 	const number = asKeyed(text);
-	if (/^\d{1,9}$/.test(number)) return rows.get(Number(number));
+	const numbered = /^\d{1,9}$/.test(number) ? rows.get(Number(number)) : undefined;
+	if (numbered) return numbered;
 	const keys = text === '' ? [] : sight.lookups.openAccounts(text);
 	return keys.length === 1 ? rows.get(Number(keys[0])) : undefined;
 }
 
 /** Why a text names no account. */
 export function accountFault(sight: Sight, text: string): string {
-	if (text === '') return 'Type the number of an account, or part of its name.';
+	if (text === '') return 'Type a number, name, phone or e-mail.';
 	const many = sight.lookups.openAccounts(text).length;
 	return many > 1
 		? `${many} accounts hold ${quoted(text)}. Type more of the name, or the number.`
 		: `No account holds ${quoted(text)}.`;
 }
 
-/** The paying account, by number or by part of its name. */
+/** The paying account, by number or by what is known of it. */
 export function accountField(sight: Sight): FormField {
 	const chosen = sight.view.basket.account;
 	return textInput('account', 'Account', {

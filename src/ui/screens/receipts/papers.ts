@@ -65,7 +65,7 @@ function printIt(desk: Desk, receipt: Receipt): void {
 
 function blockedPrint(sight: Sight, receipt: Receipt | undefined): string | undefined {
 	if (!receipt) return 'No receipt is selected.';
-	if (!sight.printing) return 'No printer is set: docs/printing.md shows how to name one in counter.json.';
+	if (!sight.printing) return `No printer is set: ${sight.keyOf('everywhere.actions')}, set up the printer.`;
 	return sight.printing.isFull() ? spoolTrouble(receipt.number, 'spool-full', sight.keyOf) : undefined;
 }
 

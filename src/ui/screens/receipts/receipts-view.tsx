@@ -13,7 +13,7 @@ import {cell, type Row, rowOf} from '../../widgets/row.ts';
 import {practiceMark, today} from '../shared/title-marks.ts';
 import {whatBecame} from '../shared/what-became.ts';
 import type {ViewProps} from '../shared/with-page.tsx';
-import {chosenReceipt, foundReceipts, receiptKeys, receiptsState} from './state.ts';
+import {chosenReceipt, foundReceipts, notPrinted, receiptKeys, receiptsState} from './state.ts';
 import {takingsRows} from './takings-rows.ts';
 
 export function ReceiptsView({sight, size}: ViewProps) {
@@ -30,12 +30,12 @@ export function ReceiptsView({sight, size}: ViewProps) {
 		if (!receipt) return '';
 		const what = columns - 2 - 14 - 18 - 14;
 		const time = wallTime(receipt.stamp).slice(0, 16);
-		const about = `${unprinted.has(key) ? 'not printed: ' : ''}${receiptSummary(receipt)}`;
+		const about = `${unprinted.has(key) ? `${notPrinted}: ` : ''}${receiptSummary(receipt)}`;
 		const taken = amountText(receiptTaken(receipt));
 		return rowOf([cell(key, 14), cell(time, 18), cell(plainText(about), what), cell(taken, 13, 'right')]);
 	};
 	const empty = filtered.filter
-		? 'No receipt holds that. Look by number, name, amount, meter, phone or token.'
+		? `No receipt holds that. ${sight.keyOf('everywhere.help')} says what it can be found by.`
 		: 'No receipts yet.';
 	return (
 		<SideBySide>

@@ -9,6 +9,13 @@ import {chosenReceipt, receiptKeys, receiptsState} from './state.ts';
 const noReceipt = (sight: Sight): string | undefined => (chosenReceipt(sight) ? undefined : 'No receipt is selected.');
 
 export const receipts: Context = {
+	typed: [
+		'A receipt is found by what is on it, all words together:',
+		'its number, goods, customer, account, operator, tender or total; a note;',
+		'withdrawal, top-up, refund, exchange, corrected, copy, not printed;',
+		'a meter, a token or a reference; four digits or more of a phone;',
+		'its time: 2026-11-20, 20 Nov, 20/11, friday, yesterday, 08:30, 3pm.',
+	],
 	bindings: [
 		...filterKeys(receiptsState, receiptKeys).map(binding =>
 			binding.keys[0] === '/' ? {...binding, label: 'find', hint: 2} : binding,

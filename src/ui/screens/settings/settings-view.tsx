@@ -10,18 +10,25 @@ import {Line} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
 import {inside, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {practiceMark} from '../shared/title-marks.ts';
+import {machineRows} from './machine-rows.ts';
 import {settingNow} from './setting-form.ts';
 import {foundSettings} from './settings.ts';
 
 type Props = {readonly sight: Sight; readonly dialog: SettingsDialog; readonly size: PanelSize};
 
+/** The label of a row, and what it says now. */
+function shown(sight: Sight, key: string): {readonly label: string; readonly now: string} {
+	if (isSettingName(key)) return {label: settingLabels[key], now: plainText(settingNow(sight, key)) || 'empty'};
+	const row = machineRows.find(each => each.key === key);
+	return {label: row?.label ?? '', now: row?.now(sight) ?? ''};
+}
+
 export function SettingsView({sight, dialog, size}: Props) {
 	const {columns, rows} = inside(size);
 	const row = (key: string): string => {
-		if (!isSettingName(key)) return '';
-		const label = settingLabels[key];
+		const {label, now} = shown(sight, key);
 		const room = columns - 4 - columnsOf(label);
-		const value = cut(plainText(settingNow(sight, key)) || 'empty', room);
+		const value = cut(now, room);
 		return `${filled(label, columns - 3 - columnsOf(value))}${value} `;
 	};
 	return (

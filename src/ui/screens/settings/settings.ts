@@ -1,6 +1,6 @@
 // The keys of the settings: settings are found by name and changed by a form of their kind; every change is recorded.
-import {searchKey} from '../../../domain/base/search-text.ts';
-import {type SettingName, settingNames} from '../../../domain/shop/settings.ts';
+import {finds, listKey, wordsOf} from '../../../domain/base/search-text.ts';
+import {isSettingName, settingNames} from '../../../domain/shop/settings.ts';
 import {settingLabels} from '../../../formats/wording/settings.ts';
 import type {Binding, DialogKeys, FieldAccess, Sight} from '../../model/desk.ts';
 import type {SettingsDialog} from '../../model/dialogs.ts';
@@ -10,15 +10,17 @@ import {sayRefused} from '../../model/refusal-on.ts';
 import {emptyField} from '../../model/text-field.ts';
 import {bodyRows} from '../../model/view.ts';
 import {back, clearText, movingKeys} from '../shared/list-keys.ts';
+import {machineBindings, machineRows} from './machine-rows.ts';
 import {openSetting} from './setting-form.ts';
 
-/** The settings with every typed word in their label or in their command-line name. */
-export function foundSettings({field}: SettingsDialog): readonly SettingName[] {
-	const words = searchKey(field.value).split(' ').filter(Boolean);
-	return settingNames.filter(name => {
-		const text = searchKey(`${name} ${settingLabels[name]}`);
-		return words.every(word => text.includes(word));
-	});
+/** The rows with every typed word in their label or in their command-line name: settings of the shop, then what belongs to this machine. */
+export function foundSettings({field}: SettingsDialog): readonly string[] {
+	const words = wordsOf(field.value);
+	const rows = [
+		...settingNames.map(name => ({key: name, found: listKey(name, settingLabels[name])})),
+		...machineRows.map(({key, label}) => ({key, found: listKey(key, label)})),
+	];
+	return rows.filter(({found}) => words.every(word => finds(word, found))).map(({key}) => key);
 }
 
 const keysOf = (sight: Sight): readonly string[] => foundSettings(onTop(sight, 'settings'));
@@ -43,10 +45,10 @@ export const settings: DialogKeys<SettingsDialog> = {
 			label: 'change',
 			hint: 1,
 			run: desk => {
-				const name = foundSettings(onTop(desk, 'settings')).find(
-					each => each === chosenKey(onTop(desk, 'settings').list, keysOf(desk)),
-				);
-				if (name) openSetting(desk, name);
+				const key = chosenKey(onTop(desk, 'settings').list, keysOf(desk)) ?? '';
+				const row = machineRows.find(each => each.key === key);
+				if (row) row.open(desk);
+				else if (isSettingName(key)) openSetting(desk, key);
 				else sayRefused(desk, 'No setting holds that.');
 			},
 		},
@@ -57,9 +59,12 @@ export const settings: DialogKeys<SettingsDialog> = {
 };
 
 /** The palette's action that opens the settings. */
-export const settingsBinding: Binding = {
+const settingsBinding: Binding = {
 	keys: [],
 	label: 'settings',
 	isActive: sight => sight.view.screen !== 'welcome' && !sight.shop.isReadOnly,
 	run: desk => desk.open({type: 'settings', field: emptyField, list: freshList}),
 };
+
+/** The palette's actions for all that is in the settings. */
+export const settingsBindings: readonly Binding[] = [settingsBinding, ...machineBindings];

@@ -1,7 +1,9 @@
 // The ways out of a damaged shop: look, read the journal anew, put a backup back.
 import {assert} from '../../../domain/base/assert.ts';
-import type {Desk, RecoveryPort} from '../../model/desk.ts';
-import {switchTo, type WelcomeChoice} from './switch-shop.ts';
+import type {Desk} from '../../model/desk.ts';
+import type {RecoveryPort} from '../../model/upkeep.ts';
+import {switchTo} from '../shared/switch-shop.ts';
+import type {WelcomeChoice} from './state.ts';
 
 /** The ways out. They exist while the shop is damaged. */
 function waysOut({ports: {recovery}}: Desk): RecoveryPort {

@@ -8,13 +8,13 @@ import {isVatNumber} from '../../../domain/shop/vat.ts';
 import {amountText, readAmount} from '../../../formats/text/amount.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import {inStock} from '../../actions/fill-basket.ts';
-import type {Context, Desk, ShopOrFault, Sight} from '../../model/desk.ts';
+import type {Context, Desk, Sight} from '../../model/desk.ts';
 import {choiceInput, type Form, type FormValues, openForm, textInput} from '../../model/form.ts';
 import {chosenKey} from '../../model/list.ts';
 import {movingKeys} from '../shared/list-keys.ts';
+import {type Switch, switchTo} from '../shared/switch-shop.ts';
 import {recoveryChoices} from './recovery.ts';
-import {welcomeState} from './state.ts';
-import {switchTo, type WelcomeChoice} from './switch-shop.ts';
+import {type WelcomeChoice, welcomeState} from './state.ts';
 
 const welcomeChoices: readonly WelcomeChoice[] = [
 	{
@@ -59,7 +59,7 @@ const firstSteps = {
 		`Your shop is open. Leave with ${keyOf('everywhere.leave')} and bring your files in: npx counterfoil import FOLDER`,
 };
 
-type Making = {readonly work: () => Promise<ShopOrFault>; readonly firstStep?: (sight: Sight) => string};
+type Making = Pick<Switch, 'work'> & {readonly firstStep?: (sight: Sight) => string};
 
 const make = (desk: Desk, what: string, {work, firstStep = firstSteps.goods}: Making): void =>
 	switchTo(desk, {

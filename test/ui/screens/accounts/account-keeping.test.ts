@@ -42,7 +42,7 @@ describe('A transfer', () => {
 		['to itself', ['2\r'], 'That is the account of Pieter van der Merwe itself.'],
 		['to nobody', ['zz\r'], 'No account holds "zz".'],
 		['to one of many', ['a\r'], 'Type more of the name, or the number.'],
-		['to no name', ['\r'], 'Type the number of an account, or part of its name.'],
+		['to no name', ['\r'], 'Type a number, name, phone or e-mail.'],
 		['of more than there is', ['3\r', '1250.51\r'], 'Pieter van der Merwe has R1,250.50 and R1,250.51 is needed.'],
 		['of nothing', ['3\r', '0\r'], 'The amount must be from R0.01'],
 	])('%s is refused, and the form stays open', async (_what, typed, sentence) => {

@@ -234,7 +234,7 @@ describe('The form of a service', () => {
 		['a', '6 accounts hold "a". Type more of the name, or the number.'],
 		['zz', 'No account holds "zz".'],
 		['99', 'No account holds "99".'],
-		['', 'Type the number of an account, or part of its name.'],
+		['', 'Type a number, name, phone or e-mail.'],
 	])('asks on when %j does not say which account pays', async (text, sentence) => {
 		const screen = await opened('electricity');
 		await screen.type('07123456787\r', '100', down, left, down, text, enter);

@@ -141,7 +141,7 @@ describe('p on Receipts', () => {
 		await screen.type(f7, 'p');
 		expect(notice(screen)).toBe('! No receipt is selected.');
 		await screen.type(keys.f2, ...milk, enter, esc, f7, 'p');
-		expect(notice(screen)).toBe('! No printer is set: docs/printing.md shows how to name one in counter.json.');
+		expect(notice(screen)).toBe('! No printer is set: Ctrl+K, set up the printer.');
 		expect(footer(screen).some(key => key.startsWith('p '))).toBe(false);
 	});
 });

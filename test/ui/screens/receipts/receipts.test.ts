@@ -4,7 +4,7 @@ import {bill, card, cash, fromAccount, goods, sell, toppedUp, vend, withdraw} fr
 import {type Driven, drive, freshFolder, keys, shopIn} from '../../../support/drive.ts';
 import {barcodes, bodyRows, footer, inOneLine, leftRows, notice, panelTitle, practice, rightRows, scan} from '../../practice.ts';
 
-const {enter, esc, down, up, f2, f7, f10, pageDown} = keys;
+const {enter, esc, down, up, f1, f2, f7, f10, pageDown} = keys;
 
 /** What was done before Receipts was looked at. */
 const work = [
@@ -61,36 +61,104 @@ describe('The list of receipts', () => {
 	});
 });
 
-describe('A receipt is found by', () => {
-	test.each([
-		['its number', 'P1-000003', ['3']],
-		['the end of its number', '0004', ['4']],
-		['the name of goods', 'brown bread', ['1']],
-		['the name of a biller', 'netf', ['3']],
-		['the name of a customer', 'zola', ['1']],
-		['the phone of a customer', '083 456', ['1']],
-		['the account that paid', 'pieter', ['2']],
-		['the account that was topped up or paid out', 'nomvula', ['5', '4']],
-		['its amount', '199.00', ['3']],
-		['the meter', '07123456787', ['2']],
-		['the end of a meter', '6787', ['2']],
-		['the reference of a bill', 'nf-448', ['3']],
-		['a reference token with its spaces', '1000 1001 1002 1003', ['2']],
-		['a reference token without them', '1000100110021003', ['2']],
-		['the last digits of a meter token', '9189', ['2']],
-		['the way it was paid', 'card', ['3']],
-		['several words', 'top-up 50.00', []],
-		['nothing there is', 'zebra', []],
-	])('%s: %s', async (_what, text, found) => {
+const all = ['5', '4', '3', '2', '1'];
+
+/** What a receipt is found by, what is typed, and the receipts that are found. */
+const known: readonly (readonly [what: string, typed: string, found: readonly string[]])[] = [
+	['its number', 'P1-000003', ['3']],
+	['its number in short', '1-3', ['3']],
+	['the end of its number', '0004', ['4']],
+	['the name of goods', 'brown bread', ['1']],
+	['the name of goods, joined', 'brownbread', ['1']],
+	['the name of a biller', 'netf', ['3']],
+	['the name of a customer', 'zola', ['1']],
+	['the phone of a customer', '083 456', ['1']],
+	['any digits of the phone', '5678', ['1']],
+	['the phone from abroad', '+27 83 456 7890', ['1']],
+	['the account that paid', 'pieter', ['2']],
+	['the account that was topped up or paid out', 'nomvula', ['5', '4']],
+	['its amount', '199.00', ['3']],
+	['its amount with the currency', 'R199.00', ['3']],
+	['its amount as it is shown', '-20.00', ['5']],
+	['the meter', '07123456787', ['2']],
+	['the end of a meter', '6787', ['2']],
+	['the reference of a bill', 'nf-448', ['3']],
+	['a reference token with its spaces', '1000 1001 1002 1003', ['2']],
+	['a reference token without them', '1000100110021003', ['2']],
+	['the last digits of a meter token', '9189', ['2']],
+	['the way it was paid', 'card', ['3']],
+	['cash', 'cash', ['5', '4', '1']],
+	['what its row says', 'Top-up of Nomvula', ['4']],
+	['what its row says of a withdrawal', 'withdrawal, nomvula', ['5']],
+	['several words', 'top-up 50.00', ['4']],
+	['its operator', 'thandi', all],
+	['its day', '2026-11-20', all],
+	['its month', '2026-11', all],
+	['its day in words', '20 Nov', all],
+	['its day the other way round', 'november 20', all],
+	['its day with a slash', '20/11', all],
+	['its whole day with slashes', '20/11/2026', all],
+	['another day', '19/11', []],
+	['today', 'today', all],
+	['yesterday', 'yesterday', []],
+	['the day of the week', 'Friday', all],
+	['another day of the week', 'mon', []],
+	['its time', '08:30', all],
+	['its time as it is said here', '8h30', all],
+	['its hour', '8am', all],
+	['another time', '08:31', []],
+	['day and tender', 'today card', ['3']],
+	['what waits for the printer', 'not printed', []],
+	['what is no wildcard', '*', []],
+	['nor this', '%', []],
+	['nor this one', '_', []],
+	['no command', 'bread OR netflix', []],
+	['no command with signs', '"bread" -("', ['1']],
+	['nothing there is', 'zebra', []],
+];
+
+describe('A receipt', () => {
+	// One counter for all of these: Esc shows all again.
+	test('is found by each thing that is known of it', async () => {
 		const screen = await morning();
-		await screen.type('/', text);
-		expect(numbers(screen)).toEqual(found);
+		for (const [what, typed, found] of known) {
+			await screen.type('/', typed);
+			expect.soft(numbers(screen), `${what}: ${typed}`).toEqual(found);
+			await screen.type(esc);
+		}
+		await screen.type('/', f1);
+		expect(inOneLine(bodyRows(screen))).toContain('friday, yesterday, 08:30, 3pm.');
+	});
+
+	test('is found by what was said of it later: a copy, a note, how it was paid after all', async () => {
+		const shop = await shopIn(freshFolder());
+		const later = [
+			{type: 'reprint', receipt: 'P1-000003'},
+			{type: 'noteReceipt', receipt: 'P1-000002', note: 'umbrella left'},
+			{type: 'correctTender', receipt: 'P1-000001', tenders: [card], reason: 'keyed wrongly'},
+		] as const;
+		for (const order of [...work, ...later]) expect(await shop.execute(order)).toMatchObject({type: 'done'});
+		const screen = await drive(shop);
+		await screen.type(f7);
+		for (const [typed, found] of [
+			['copy', ['3']],
+			['copy 1', ['3']],
+			['umbrella', ['2']],
+			['corrected', ['1']],
+			['keyed wrongly', ['1']],
+			['card', ['3', '1']],
+			['cash 18.50', ['1']],
+		] as const) {
+			await screen.type('/', typed);
+			expect.soft(numbers(screen), typed).toEqual(found);
+			await screen.type(esc);
+		}
 	});
 
 	test('Esc shows all again', async () => {
 		const screen = await morning();
 		await screen.type('/', 'zebra');
-		expect(bodyRows(screen)[3]).toBe('  No receipt holds that. Look by number, name, amount, meter, phone or token.');
+		expect(bodyRows(screen)[3]).toBe('  No receipt holds that. F1 says what it can be found by.');
 		await screen.type(esc);
 		expect(numbers(screen)).toHaveLength(5);
 	});

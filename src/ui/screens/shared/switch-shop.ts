@@ -1,15 +1,8 @@
 // The step from a choice to an open shop: a shop made, found or restored is taken into use, with a notice.
 import type {Shop} from '../../../app/shop.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import type {Desk, ShopOrFault} from '../../model/desk.ts';
-
-/** Something that can be chosen while no shop is open. */
-export type WelcomeChoice = {
-	readonly key: string;
-	readonly title: string;
-	readonly about: string;
-	readonly run: (desk: Desk) => void;
-};
+import type {Desk} from '../../model/desk.ts';
+import type {ShopOrFault} from '../../model/upkeep.ts';
 
 export type Switch = {
 	/** The name of the work, shown while it runs. */

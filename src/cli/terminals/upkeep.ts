@@ -1,0 +1,87 @@
+// The counter's port to work beside selling: backups and proofs by this program's own verbs, a restore, and printers.
+import {lastReceiptOf, lookAtBackups} from '../../app/backups/look.ts';
+import {placeFault} from '../../app/backups/place-fault.ts';
+import {placesOf} from '../../app/backups/places.ts';
+import {findPrinters} from '../../app/printing/found-printers.ts';
+import {printTestPage} from '../../app/printing/test-page.ts';
+import {openShop, type Shop} from '../../app/shop.ts';
+import {assert} from '../../domain/base/assert.ts';
+import {holdsText} from '../../formats/wording/backups.ts';
+import {printerTrouble} from '../../formats/wording/printing.ts';
+import {troubleText} from '../../formats/wording/trouble.ts';
+import {StoreError} from '../../store/disk/store-error.ts';
+import {type Backup, readBackup} from '../../store/opening/proven-copy.ts';
+import {restoreShop} from '../../store/opening/restore.ts';
+import type {ProvenOrFault, ShopOrFault, UpkeepPort} from '../../ui/model/upkeep.ts';
+import type {Machine} from '../kit/machine.ts';
+import {runOwnVerb} from './own-verb.ts';
+
+/** The shop that the counter has open, and what it does when another takes its place. */
+type Around = {
+	readonly shop: () => Shop | undefined;
+	/** Closes what the counter has open beside the till. */
+	readonly closeDesk: () => Promise<unknown>;
+	/** Takes a shop into use. */
+	readonly keep: (shop: Shop) => ShopOrFault;
+	readonly enter: (shop: Shop) => void;
+};
+
+/** The sentence for trouble with the disk. A bug is thrown on. */
+function troubleOf(error: unknown): string {
+	if (error instanceof StoreError) return troubleText(error.code, error.facts);
+	throw error;
+}
+
+/** Work beside selling is only done for a shop that is open. */
+function openNow({shop}: Around): Shop {
+	const open = shop();
+	assert(open !== undefined, 'work beside selling needs a shop', {});
+	return open;
+}
+
+/** Leaves the shop and puts a proven backup in its place. If that fails, the shop that stands there is opened again. */
+async function putBack(backup: Backup, machine: Machine, around: Around): Promise<ShopOrFault> {
+	const {closeDesk, keep, enter} = around;
+	const {folder, close} = openNow(around);
+	await closeDesk();
+	await close();
+	try {
+		const {setAside} = await restoreShop(folder, backup);
+		machine.stay();
+		return {...keep(await openShop(folder, {purpose: 'counter'})), setAside};
+	} catch (error) {
+		const fault = troubleOf(error);
+		const back = await openShop(folder, {purpose: 'counter'});
+		keep(back);
+		enter(back);
+		return {fault};
+	}
+}
+
+export function openUpkeep(machine: Machine, around: Around): UpkeepPort {
+	const folder = (): string => openNow(around).folder;
+	return {
+		look: () => lookAtBackups(folder(), placesOf(folder(), machine.backup())),
+		placeFault: backup => placeFault(backup, folder()),
+		lastReceipt: lastReceiptOf,
+		backUp: onStep => runOwnVerb(folder(), ['backup'], onStep),
+		verify: onStep => runOwnVerb(folder(), ['verify'], onStep),
+		prove: (path, onStep) => {
+			const stop = new AbortController();
+			const proven = async (): Promise<ProvenOrFault> => {
+				try {
+					const backup = await readBackup(path, {onProgress: onStep, signal: stop.signal});
+					return {holds: holdsText(backup), restore: () => putBack(backup, machine, around)};
+				} catch (error) {
+					return {fault: stop.signal.aborted ? 'Stopped. Nothing was changed.' : troubleOf(error)};
+				}
+			};
+			return {done: proven(), stop: () => stop.abort()};
+		},
+		findPrinters: () => findPrinters(),
+		tryPrinter: async printer => {
+			const why = await printTestPage(printer, folder());
+			return why === undefined ? undefined : `${printerTrouble(printer, why)}.`;
+		},
+	};
+}

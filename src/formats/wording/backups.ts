@@ -1,0 +1,21 @@
+// The sentences about backups: what one holds, and why a place cannot be used.
+import {firstTill} from '../../domain/ledger/ledger.ts';
+import type {State} from '../../domain/ledger/state.ts';
+import {receiptNumber, receiptsGiven} from '../../domain/shop/receipt-numbers.ts';
+import {setting} from '../../domain/shop/settings.ts';
+import {counted} from '../text/counted.ts';
+import {plainText} from '../text/plain-text.ts';
+import {systemWords} from './trouble.ts';
+
+/** What a proven backup holds. */
+export function holdsText({state, place}: {readonly state: State; readonly place: {readonly seq: number}}): string {
+	const given = receiptsGiven(state, firstTill);
+	const upTo = given === 0 ? 'no receipt' : `receipts up to ${receiptNumber(firstTill, given, state.shop.isPractice)}`;
+	return `${plainText(setting(state.settings, 'shop-name'))}: ${counted(place.seq, 'entry', 'entries')}, ${upTo}`;
+}
+
+/** Why a folder cannot be a place for backups. `why` is the system's code, or `whole-disk`. */
+export const placeTrouble = (path: string, why: string): string =>
+	why === 'whole-disk'
+		? `That is a whole disk. Name a folder on it, such as ${plainText(path).replace(/\/$/, '')}/counterfoil: it tells whether the disk is there.`
+		: `${plainText(path)} cannot be used (${systemWords(why)}). If it is on a stick, plug that in first.`;

@@ -1,0 +1,60 @@
+// The ports to shops beside selling in one: making and recovering them, backups, the proof of the books, printers of this machine.
+import type {BackupsSeen} from '../../app/backups/look.ts';
+import type {NewShop} from '../../app/new-shop.ts';
+import type {FoundPrinter} from '../../app/printing/found-printers.ts';
+import type {Shop} from '../../app/shop.ts';
+import type {BackupSettings} from '../../formats/config/backup-settings.ts';
+import type {PrinterSettings} from '../../formats/config/printer-settings.ts';
+
+/** A new shop, and where the one before it was set aside; or the sentence why not. */
+export type ShopOrFault = {readonly shop: Shop; readonly setAside?: string | undefined} | {readonly fault: string};
+
+/** What is intact in a damaged shop, and the ways out; each answers with a shop to take into use. */
+export type RecoveryPort = {
+	/** What is intact and what is not, one sentence a line. */
+	readonly findings: readonly string[];
+	/** The newest backup in the shop's folder, in words. */
+	readonly backup: string | undefined;
+	readonly look: () => Promise<ShopOrFault>;
+	readonly rebuild: () => Promise<ShopOrFault>;
+	readonly restore: () => Promise<ShopOrFault>;
+};
+
+/** Where shops come from. */
+export type ShopMaking = {
+	readonly createShop: (plan: NewShop) => Promise<ShopOrFault>;
+	/** Sets the practice shop aside and makes the user's own in its place. Answers with where the practice shop is now. */
+	readonly startOwnShop: (practice: Shop, plan: NewShop) => Promise<ShopOrFault>;
+	/** Ways out of a shop that is damaged and did not open. */
+	readonly recovery?: RecoveryPort;
+};
+
+/** How far long work is, in entries. */
+export type WorkStep = {readonly done: number; readonly total: number};
+export type OnWorkStep = (step: WorkStep) => void;
+
+/** Work in a process of its own. */
+export type BesideWork<T> = {readonly done: Promise<T>; readonly stop: () => void};
+
+/** How a verb ended, and its sentences. */
+export type Told = {readonly end: 'done' | 'stopped' | 'failed'; readonly lines: readonly string[]};
+
+/** A proven backup in words, ready to take the place of the shop; or the sentence why not. */
+export type ProvenOrFault = {readonly holds: string; readonly restore: () => Promise<ShopOrFault>} | {readonly fault: string};
+
+export type UpkeepPort = {
+	/** Looks at the backups of the shop that is open. */
+	readonly look: () => Promise<BackupsSeen>;
+	/** What is wrong with places for backups, in a sentence. The second place is made where only its own folder is missing. */
+	readonly placeFault: (settings: BackupSettings) => string | undefined;
+	/** The last receipt in a backup, not proven. */
+	readonly lastReceipt: (backup: string) => Promise<string | undefined>;
+	readonly backUp: (onStep: OnWorkStep) => BesideWork<Told>;
+	readonly verify: (onStep: OnWorkStep) => BesideWork<Told>;
+	/** Proves a backup. Nothing is changed until its `restore` is called, which leaves the shop for it. */
+	readonly prove: (backup: string, onStep: OnWorkStep) => BesideWork<ProvenOrFault>;
+	/** The printers at this machine. */
+	readonly findPrinters: () => readonly FoundPrinter[];
+	/** Prints a test page. Answers with the sentence why not. */
+	readonly tryPrinter: (printer: PrinterSettings) => Promise<string | undefined>;
+};

@@ -1,0 +1,84 @@
+// The printer in the settings: found or typed, tried with a test page, and written into counter.json when that came out.
+import {describe, expect, test} from 'vitest';
+import {type Driven, keys} from '../../../support/drive.ts';
+import {type FakeUpkeep, fakeUpkeep} from '../../../support/fake-upkeep.ts';
+import {bodyRows, inOneLine, notice, panelTitle, practice} from '../../practice.ts';
+
+const {enter, ctrl, down, right} = keys;
+const open = [ctrl('k'), 'settings', enter, 'printer', enter] as const;
+const lp0 = {kind: 'device', path: '/dev/usb/lp0', columns: 42, automatic: false, drawer: true};
+
+async function counter(upkeep: FakeUpkeep, ...typed: readonly string[]): Promise<Driven> {
+	const screen = await practice({upkeep: upkeep.port, rows: 30, columns: 120});
+	await screen.type(...open, ...typed);
+	return screen;
+}
+
+describe('The printer', () => {
+	test('is found, gets a test page, and is kept when that is answered with yes', async () => {
+		const upkeep = fakeUpkeep({findPrinters: () => [{path: '/dev/usb/lp0'}]});
+		const screen = await counter(upkeep);
+		expect(inOneLine(bodyRows(screen))).toContain('No printer is set.');
+		await screen.type(enter, enter, enter, enter, enter);
+		expect(upkeep.tried).toEqual([lp0]);
+		expect(panelTitle(screen)).toBe('Did it print?');
+		expect(screen.kept()).toEqual([]);
+		await screen.type('y');
+		expect(screen.kept()).toEqual([{printer: lp0}]);
+		expect(notice(screen)).toBe('Receipts are printed at /dev/usb/lp0.');
+		expect(screen.row('Printer')).toContain('/dev/usb/lp0, 42 letters wide');
+	});
+
+	test('that did not print is not kept, and the form is there again', async () => {
+		const screen = await counter(
+			fakeUpkeep({findPrinters: () => [{path: '/dev/usb/lp0'}]}),
+			enter,
+			enter,
+			right,
+			enter,
+			enter,
+			enter,
+		);
+		expect(inOneLine(bodyRows(screen))).toContain('a row of 48 figures');
+		await screen.type('n');
+		expect(panelTitle(screen)).toBe('The printer');
+		expect(notice(screen)).toContain('Nothing is changed. Look at its power');
+		expect(screen.kept()).toEqual([]);
+	});
+
+	test('on the network is typed in, with its port or without', async () => {
+		const upkeep = fakeUpkeep();
+		const screen = await counter(upkeep, enter, '192.168.1.50:9101', enter, enter, enter, enter, 'y');
+		expect(screen.kept()).toEqual([
+			{printer: {kind: 'network', host: '192.168.1.50', port: 9101, columns: 42, automatic: false, drawer: true}},
+		]);
+	});
+
+	test.each([
+		['nothing', '', 'Write a device, like /dev/usb/lp0'],
+		['a port that is none', 'till:99999', 'takes a whole number from 1 to 65535'],
+		['a host with a blank', 'my till', 'takes a name or an address'],
+	])('at %s is refused in the form', async (_what, typed, sentence) => {
+		const screen = await counter(fakeUpkeep(), enter, ...(typed === '' ? [] : [typed]), enter);
+		expect(inOneLine(bodyRows(screen))).toContain(sentence);
+	});
+
+	test('that this user may not write to says which command helps, and the form stays', async () => {
+		const fault =
+			'The printer at /dev/usb/lp0 may not be written to by this user. Printers are of the group lp: run sudo usermod';
+		const upkeep = fakeUpkeep({findPrinters: () => [{path: '/dev/usb/lp0', why: 'EACCES'}], tryPrinter: async () => fault});
+		const screen = await counter(upkeep);
+		expect(screen.row('/dev/usb/lp0')).toContain('which you may not write to yet');
+		await screen.type(enter, enter, enter, enter, enter);
+		expect(notice(screen)).toBe(`! ${fault}`);
+		expect(panelTitle(screen)).toBe('The printer');
+	});
+
+	test('is given up again', async () => {
+		const upkeep = fakeUpkeep();
+		const screen = await practice({upkeep: upkeep.port, machine: {printer: {...lp0, kind: 'device', columns: 48}}});
+		await screen.type(...open, down, down, enter);
+		expect(screen.kept()).toEqual([{printer: undefined}]);
+		expect(notice(screen)).toBe('Nothing is printed any more.');
+	});
+});
