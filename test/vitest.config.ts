@@ -13,6 +13,8 @@ export default defineConfig({
 			{extends: true, test: {name: 'pure', include: pure, isolate: false}},
 			{extends: true, test: {name: 'whole', include: ['test/**/*.test.{ts,tsx}'], exclude: pure}},
 		],
+		// Ink measures by our widths, as in the bundle.
+		execArgv: ['--import', new URL('support/own-width.ts', import.meta.url).href],
 		// All cores: vitest leaves one free for itself, and on two that is half of them.
 		maxWorkers: '100%',
 		testTimeout: 120_000,

@@ -137,7 +137,7 @@ export const packages: readonly (readonly [name: RegExp, where: RegExp])[] = [
 	[/^lowdb$/, /^store\/disk\//],
 	[/^node:sqlite$/, /^store\/(disk\/lock|history\/)/],
 	[/^zod\/(mini|locales)$/, /^formats\/(config|old-files)\//],
-	[/^string-width$/, /^formats\/text\//],
+	[/^get-east-asian-width$/, /^formats\/text\//],
 	[/^@point-of-sale\/receipt-printer-encoder$/, /^formats\/paper\//],
 	[/^commander$/, /^cli\//],
 	[/^node:(?!sqlite$)/, /^(store|app|cli)\//],

@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {openShop} from '../../src/app/shop.ts';
+import {setModes} from '../../src/launcher/terminal-modes.cjs';
 import {type CommandLine, program, scratchFolder} from '../support/command-line.ts';
 import {runVerb} from '../support/counter-process.ts';
 import {drive, keys} from '../support/drive.ts';
@@ -110,9 +111,10 @@ describe.each([
 	] as const)('%s writes nothing but its own escapes', async (_what, typed) => {
 		const screen = await drive(await openShop(shop.folder), {columns: 120, rows: 40, machine});
 		await screen.type(...typed, esc);
-		// What Ink draws with: colours, the cursor, what is erased, the screen and the paste that are switched.
+		// How the screen is taken, and what Ink draws with: colours, the cursor, what is erased, the paste that is switched.
 		const rest = screen
 			.raw()
+			.replace(setModes, '')
 			.replace(/\u001B\[[0-9;?]*[A-Za-z]/g, '')
 			.replaceAll('\r', '');
 		expect(rest).not.toMatch(obeyed);

@@ -1,10 +1,8 @@
 // A shop whose journal was written by another program: its chain is right, and its names hold what a terminal obeys.
-import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
 import type {Entry} from '../../src/domain/ports/journal.ts';
 import {aDay, dayBefore} from './changing-verbs.ts';
 import {type CommandLine, commandLine} from './command-line.ts';
-import {chained} from './journal-lines.ts';
+import {writeAnew} from './journal-anew.ts';
 
 /** A new title for the window, red by an 8-bit escape, a bell, text turned around, a new line of its own, a carriage return, the printer's drawer. */
 export const hostile = '\u001B]0;x\u0007\u009B31m\u0085\u202E\u2066\u061C\u200F\nX\rY\u001Bp0\u007F';
@@ -28,25 +26,11 @@ function spoiled(value: unknown, key: string): unknown {
 	return Object.fromEntries(entries);
 }
 
-const entriesOf = ({folder}: CommandLine): readonly Entry[] =>
-	readdirSync(join(folder, 'journal'))
-		.sort()
-		.flatMap(name =>
-			readFileSync(join(folder, 'journal', name), 'utf8')
-				.split('\n')
-				.slice(0, -1),
-		)
-		.map(line => JSON.parse(line.slice(line.indexOf('{'))) as Entry);
-
 /** Makes a practice shop in a folder, after a day, written anew with hostile names; nothing is left beside its journal. */
 export async function hostileShop(folder: string): Promise<CommandLine> {
 	const shop = commandLine(folder);
 	await shop.run('init', '--practice');
 	for (const words of [...dayBefore, ...aDay.map(said => said.words)]) await shop.run(...words);
-	const entries = entriesOf(shop).map(entry => spoiled(entry, '') as Entry);
-	for (const name of readdirSync(shop.folder))
-		if (!['journal', 'quarantine', 'backups'].includes(name)) rmSync(join(shop.folder, name), {recursive: true});
-	for (const name of readdirSync(join(shop.folder, 'journal'))) rmSync(join(shop.folder, 'journal', name));
-	writeFileSync(join(shop.folder, 'journal', '0000000001.log'), chained(entries).bytes, {mode: 0o600});
+	writeAnew(folder, entry => spoiled(entry, '') as Entry);
 	return shop;
 }

@@ -10,6 +10,8 @@ export type TerminalScreen = {
 	resize(columns: number, rows: number): void;
 	/** All rows, without the blanks at their ends. */
 	lines(): readonly string[];
+	/** All cells of each row, as many as there are columns; a letter of two columns has an empty one behind it. */
+	cells(): readonly (readonly string[])[];
 	/** The first row that holds a text, without its frame, or undefined. */
 	row(text: string): string | undefined;
 	holds(text: string): boolean;
@@ -21,8 +23,26 @@ export type TerminalScreen = {
 
 const patienceMs = 15_000;
 
-export function createScreen(columns = 80, rows = 24): TerminalScreen {
+/** How wide a terminal takes a code point to be. */
+export type Widths = (codePoint: number) => 0 | 1 | 2;
+
+/** Makes a terminal measure so instead of by the tables of 2007 that it comes with; a code point of no width joins the letter before it. */
+function measureBy(terminal: InstanceType<typeof Terminal>, widths: Widths): void {
+	terminal.unicode.register({
+		version: 'own',
+		wcwidth: widths,
+		charProperties: (codePoint, before) => {
+			const width = widths(codePoint);
+			const isJoined = width === 0 && before !== 0;
+			return (isJoined ? before & 6 : width << 1) | (isJoined ? 1 : 0);
+		},
+	});
+	terminal.unicode.activeVersion = 'own';
+}
+
+export function createScreen(columns = 80, rows = 24, widths?: Widths): TerminalScreen {
 	const terminal = new Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 0, convertEol: true});
+	if (widths) measureBy(terminal, widths);
 	const waiting = new Set<() => void>();
 	const drawn = (): readonly string[] =>
 		Array.from(
@@ -46,6 +66,13 @@ export function createScreen(columns = 80, rows = 24): TerminalScreen {
 			}),
 		resize: (nextColumns, nextRows) => terminal.resize(nextColumns, nextRows),
 		lines,
+		cells: () =>
+			Array.from({length: terminal.rows}, (_row, row) =>
+				Array.from(
+					{length: terminal.cols},
+					(_column, column) => terminal.buffer.active.getLine(row)?.getCell(column)?.getChars() ?? '',
+				),
+			),
 		holds,
 		row: text =>
 			lines()

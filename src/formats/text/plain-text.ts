@@ -1,7 +1,7 @@
 // Text that is safe for a terminal, a printer or a log. All text from outside goes through here before it is shown.
-import stringWidth from 'string-width';
 import {withHidden} from '../../domain/base/hidden.ts';
 import {lettersOf} from './letters.ts';
+import {oneColumnEach, widthOf} from './widths.ts';
 
 /** Controls, escapes, hidden and reordering characters; also joiners that a script needs. */
 export const unsafeCharacters = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Co}|\p{Cn}|\p{Zl}|\p{Zp}|\p{Default_Ignorable_Code_Point}/gu;
@@ -25,8 +25,13 @@ export const escapedJson = (json: string): string =>
 					.join(''),
 	);
 
-/** Columns a text takes on screen and paper. */
-export const columnsOf = (text: string): number => stringWidth(text);
+/** Columns a text takes on screen and paper: the sum of its code points, as terminals count. */
+export function columnsOf(text: string): number {
+	if (oneColumnEach.test(text)) return text.length;
+	let columns = 0;
+	for (const codePoint of text) columns += widthOf(codePoint);
+	return columns;
+}
 
 /** Cuts a text to a number of columns, with … where it was cut. */
 export function cut(text: string, columns: number): string {
@@ -82,7 +87,8 @@ function inPieces(word: string, columns: number): readonly string[] {
 			pieces.push(piece);
 			piece = '';
 		}
-		piece += segment;
+		// A single letter that is wider than the line, as joined emoji are, is cut.
+		piece += cut(segment, columns);
 	}
 	return [...pieces, piece];
 }

@@ -4,6 +4,7 @@ import type {ReactNode} from 'react';
 import type {CounterSettings} from '../../formats/config/counter-settings.ts';
 import {asciiText, fewSignsText} from '../../formats/text/ascii.ts';
 import {restoreModes, setModes} from '../../launcher/terminal-modes.cjs';
+import {createPen} from './pen.ts';
 import {sizeOf} from './terminal-size.ts';
 
 export type TerminalOutput = NodeJS.WriteStream;
@@ -44,7 +45,9 @@ const outputFor = (output: TerminalOutput, env: NodeJS.ProcessEnv, change: (text
 /** Draws on the whole terminal, also where CI is set, and leaves Ctrl+C to us. `draw` makes a new element each time. */
 export function takeScreen(draw: () => ReactNode, {silent, output, env, machine}: FullScreenParts): FullScreen {
 	const inItsSigns = machine.ascii ? asciiText : machine.fewSigns ? fewSignsText : (text: string): string => text;
-	const drawn = outputFor(output, env, text => plainMoves(inItsSigns(text)));
+	// What is read aloud is lines one after the other, as many as there are, and has no places.
+	const placed = machine['screen-reader'] ? plainMoves : createPen(() => sizeOf(output, env).columns);
+	const drawn = outputFor(output, env, text => placed(inItsSigns(text)));
 	output.write(setModes);
 	const instance = render(draw(), {
 		stdin: silent,
