@@ -1,4 +1,5 @@
 // The test run: every file of test/ that ends in .test, from the root of the project.
+import {availableParallelism} from 'node:os';
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vitest/config';
 
@@ -15,8 +16,8 @@ export default defineConfig({
 		],
 		// Ink measures by our widths, as in the bundle.
 		execArgv: ['--import', new URL('support/own-width.ts', import.meta.url).href],
-		// All cores: vitest leaves one free for itself, and on two that is half of them.
-		maxWorkers: '100%',
+		// One more than there are cores: tests in a terminal mostly wait for a hand.
+		maxWorkers: availableParallelism() + 1,
 		testTimeout: 120_000,
 		hookTimeout: 120_000,
 	},
