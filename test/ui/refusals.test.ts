@@ -227,7 +227,7 @@ describe('Where something is looked for', () => {
 		[
 			'the account that pays',
 			[scan(barcodes.milk), f10, 'a'],
-			'! No account holds that. Type another part of the name, or the number.',
+			'! No account holds that. Type another name, phone, e-mail or number.',
 		],
 		['the filter of Stock', [f6, '/'], undefined],
 		['the filter of Accounts', [f5, '/'], undefined],

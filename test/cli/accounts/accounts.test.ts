@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {commandLine, practiceShop, scratchFolder} from '../../support/command-line.ts';
 
 const at = '2026-03-02T08:00:00.000Z';
-const done = (stdout: string) => ({code: 0, stdout, stderr: ''});
+const done = (stdout: string, stderr = '') => ({code: 0, stdout, stderr});
 const refused = (code: string, message: string) => ({code: 3, stderr: '', document: {error: {code, message}}});
 
 describe('account list', () => {
@@ -83,7 +83,7 @@ describe('account new', () => {
 				'--opening',
 				'250',
 				'--phone',
-				'082 123 4567',
+				'082 123 4599',
 				'--email',
 				'naledi@example.co.za',
 			),
@@ -91,7 +91,7 @@ describe('account new', () => {
 			done(`Account 7, Naledi Mokoena
 Balance R250.00
 Created 2026-03-02 10:00:00
-Phone 082 123 4567
+Phone 082 123 4599
 E-mail naledi@example.co.za
 
 Time                 What             Receipt  Amount  Balance
@@ -212,7 +212,8 @@ describe('account withdraw', () => {
 	test('is a slip to be signed', async () => {
 		const {run} = await practiceShop();
 		expect(await run('account', 'withdraw', '2', '1 250,50')).toEqual(
-			done(`               Corner Café
+			done(
+				`               Corner Café
    12 Main Road, Observatory, Cape Town
         PRACTICE - NOT A REAL SALE
 Receipt P1-000001         2026-03-02 10:00
@@ -227,7 +228,9 @@ Signed ..........................
 ------------------------------------------
                 Thank you
             Entry 2 · 0f1e2d3c
-`),
+`,
+				'Pay out R1,250.50\n',
+			),
 		);
 	});
 

@@ -13,6 +13,7 @@ import {
 test('a shop that set nothing has the standards of the trade', () => {
 	const none = emptyTable<SettingName, SettingValue>();
 	expect(Object.fromEntries(settingNames.map(name => [name, setting(none, name)]))).toStrictEqual({
+		'cash-from-credit': false,
 		'shop-name': 'My shop',
 		'shop-address': '',
 		'vat-registered': false,

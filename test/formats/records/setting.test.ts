@@ -21,6 +21,7 @@ describe('every setting', () => {
 
 	test('is explained by what may be typed', () => {
 		expect(Object.fromEntries(settingNames.map(name => [name, settingChoices(name)]))).toEqual({
+			'cash-from-credit': 'yes or no',
 			'shop-name': 'a text of at most 40 letters',
 			'shop-address': 'a text of at most 120 letters',
 			'vat-registered': 'yes or no',

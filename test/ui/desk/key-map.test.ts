@@ -53,7 +53,7 @@ describe('A sentence that names an action', () => {
 		expect(notice(screen)).toContain('F9 adds it to the basket.');
 		await screen.type(scan(barcodes.unknown));
 		expect(notice(screen)).toContain('Add it under Stock (F8), with Ctrl+X.');
-		await screen.type('z', 'w');
+		await screen.type('z', 'lost card', keys.enter, 'w');
 		expect(notice(screen)).toContain('Unfreeze it first, with z under Accounts.');
 	});
 });

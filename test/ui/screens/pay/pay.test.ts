@@ -226,7 +226,7 @@ describe('An account', () => {
 	test('that nobody has is not chosen', async () => {
 		const screen = await paying();
 		await screen.type('a', 'zz', enter);
-		expect(notice(screen)).toBe('! No account holds that. Type another part of the name, or the number.');
+		expect(notice(screen)).toBe('! No account holds that. Type another name, phone, e-mail or number.');
 		await screen.type(esc, esc);
 		expect(panelTitle(screen)).toBe('Pay');
 		expect(said(screen)[0]).toBe('  Cash given Enter: exact');
