@@ -43,10 +43,13 @@ const shapes: Readonly<Record<string, string>> = {ς: 'σ', ى: 'ي', ی: 'ي', 
 /** The zeros of other scripts. The other digits stand behind each. */
 const zeros = '٠۰०০੦૦୦௦౦೦൦๐໐༠၀០';
 
+/** The capital of ı is a plain I, and ĸ has none. */
+const hasCapital = (letter: string): boolean => letter !== 'ı' && letter.toUpperCase() !== letter;
+
 const table: ReadonlyMap<string, string> = new Map([
 	...Object.entries(latin).flatMap(([letter, plain]) => [
 		[letter, plain] as const,
-		...('ı' === letter ? [] : [[letter.toUpperCase(), plain.toUpperCase()] as const]),
+		...(hasCapital(letter) ? [[letter.toUpperCase(), plain.toUpperCase()] as const] : []),
 	]),
 	['ẞ', 'SS'],
 	...Object.entries(shapes),

@@ -51,3 +51,5 @@ test('Whatever a name is, its own text finds it, in capitals, in pieces and join
 	);
 	expect(several).toBeGreaterThan(5);
 });
+
+test('A letter without a capital folds to a small one', () => expect(searchKey('ĸala')).toBe(' kala'));
