@@ -99,11 +99,11 @@ describe('1: a folder that cannot be made', () => {
 	});
 
 	test('a backup onto a file, or below one', async () => {
-		const {run, folder} = await practiceShop();
-		for (const path of [`${folder}/head`, `${folder}/head/below`])
-			expect((await run('backup', path)).stderr).toBe(
-				`${unusable(path.replace(folder, 'SHOP'), 'that is a file, not a folder')}\n`,
-			);
+		const {run} = await practiceShop();
+		const file = join(scratchFolder(), 'file');
+		writeFileSync(file, '');
+		for (const path of [file, join(file, 'below')])
+			expect((await run('backup', path)).stderr).toBe(`${unusable(path, 'that is a file, not a folder')}\n`);
 	});
 });
 
@@ -267,7 +267,7 @@ describe('6: the answer could not be written', () => {
 	test.each([
 		['sell 1001 --card', 'Receipt P1-000001 is recorded'],
 		['--json sell 1001 --card', 'Receipt P1-000001 is recorded'],
-		['account withdraw 2 50', 'Receipt P1-000001 is recorded'],
+		['account withdraw 2 50', 'Pay out R50.00\nReceipt P1-000001 is recorded'],
 		['account new Bela', 'It is recorded as entry 2'],
 		['stock count 1001 3', 'It is recorded as entry 2'],
 		['setting set vat-rate 14', 'It is recorded as entry 2'],

@@ -42,6 +42,7 @@ describe('init', () => {
 		expect((await json('setting', 'list')).document).toMatchObject({
 			currency: 'NAD',
 			settings: {
+				'cash-from-credit': false,
 				'shop-name': 'Corner Café',
 				'shop-address': '12 Main Road',
 				'vat-registered': true,
@@ -137,6 +138,7 @@ describe('setting', () => {
 			'vend-repeat-minutes',
 			'bill-repeat-days',
 			'demo-vending',
+			'cash-from-credit',
 			'day-starts-at',
 			'label-layouts',
 			'receipt-footer',
@@ -147,6 +149,7 @@ describe('setting', () => {
 		expect((await json('setting', 'list')).document).toEqual({
 			currency: 'ZAR',
 			settings: {
+				'cash-from-credit': false,
 				'shop-name': 'Corner Café',
 				'shop-address': '12 Main Road, Observatory, Cape Town',
 				'vat-registered': false,

@@ -38,7 +38,7 @@ test('what a verb changed is said first, before → after, and again under its i
 	expect(await first('stock off 1001')).toBe('1001 Brown Bread 700g: on sale yes → no.');
 	expect(await first('stock level 1001 12')).toBe('1001 Brown Bread 700g: low level 5, as in the whole shop → 12.');
 	expect(await first('stock edit 1001 --name Loaf')).toBe('1001 Loaf: name Brown Bread 700g → Loaf.');
-	expect(await first('account freeze 2')).toBe('Account 2, Pieter van der Merwe: standing open → frozen.');
+	expect(await first('account freeze 2 --reason stolen')).toBe('Account 2, Pieter van der Merwe: standing open → frozen.');
 	expect(await first('account adjust 2 5 --reason twice')).toBe(
 		'Account 2, Pieter van der Merwe: balance R1,250.50 → R1,255.50.',
 	);
