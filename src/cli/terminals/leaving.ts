@@ -2,9 +2,8 @@
 import type {Shop} from '../../app/shop.ts';
 import {noteText} from '../../formats/wording/trouble.ts';
 import {keepsBackups} from '../../ui/actions/show-backups.ts';
-import {isWorthIt} from '../../ui/model/backups-now.ts';
+import {isWorthIt, madeText} from '../../ui/model/backups-now.ts';
 import type {Bench, Desk} from '../../ui/model/desk.ts';
-import type {Told} from '../../ui/model/upkeep.ts';
 import {exitCodes} from '../kit/exit.ts';
 import {talk} from '../kit/output.ts';
 
@@ -43,12 +42,6 @@ async function soon<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
 const goesOn =
 	'The backup goes on by itself. Give it a minute before you switch the machine off; cut short, it is made at the next start, and the ones before stay.';
 
-function toldText(told: Told | undefined): string {
-	if (told === undefined) return goesOn;
-	const [first = ''] = told.lines;
-	return told.end === 'done' ? `${first}.` : `NO BACKUP was made: ${told.lines.join(' ')}`;
-}
-
 /** Makes a backup of a shop that was just left, if it has anything that the newest does not have. A counter that was killed makes none: the next start does. */
 async function backUp(desk: Desk, shop: Shop | undefined, code: number): Promise<void> {
 	const {upkeep} = desk.ports;
@@ -59,7 +52,8 @@ async function backUp(desk: Desk, shop: Shop | undefined, code: number): Promise
 	const work = upkeep.backUp(() => undefined);
 	if (!isAwaited) return;
 	talk('Making a backup. ^C does not wait for it: it goes on by itself.\n');
-	talk(`${toldText(await soon(work.done, mostMs))}\n`);
+	const told = await soon(work.done, mostMs);
+	talk(`${told ? madeText(told) : goesOn}\n`);
 }
 
 /** Closes the shop, and says what was not printed or could not be written. Then a backup is made. */

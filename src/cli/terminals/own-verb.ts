@@ -13,11 +13,19 @@ const isStep = (message: unknown): message is Step =>
 /** The lines of what was said. */
 const linesOf = (text: string): readonly string[] => text.split('\n').filter(line => line.trim() !== '');
 
-function toldOf(code: number, {out, talk}: {readonly out: string; readonly talk: string}): Told {
+/** How a process ended: its exit code or the signal that killed it, and whether it was told to stop. */
+type Ended = {readonly code: number | null; readonly signal: string | null; readonly isStopped: boolean};
+
+/** How a verb ended, and what it said: first what it did, then what it could not. */
+export function toldOf({code, signal, isStopped}: Ended, {out, talk}: {readonly out: string; readonly talk: string}): Told {
 	if (code === exitCodes.done) return {end: 'done', lines: linesOf(out)};
-	if (code === exitCodes.interrupted) return {end: 'stopped', lines: ['Stopped. Nothing of the shop was changed.']};
-	const lines = linesOf(talk.trim() === '' ? out : talk);
-	return {end: 'failed', lines: lines.length > 0 ? lines : [`It ended without a word (${code}).`]};
+	if (code === exitCodes.interrupted || (code === null && isStopped))
+		return {end: 'stopped', lines: ['Stopped. Nothing of the shop was changed.']};
+	const [did, not] = [linesOf(out), linesOf(talk)];
+	if (code === null) return {end: 'failed', lines: [...not, `The system ended it (${signal}).`]};
+	const lines = [...did, ...not];
+	const isPartly = did.length > 0 && not.length > 0;
+	return {end: isPartly ? 'partly' : 'failed', lines: lines.length > 0 ? lines : [`It ended without a word (${code}).`]};
 }
 
 /**
@@ -30,6 +38,7 @@ export function runOwnVerb(folder: string, words: readonly string[], onStep: OnW
 	const {pid} = child;
 	if (pid !== undefined) orNothing(() => setPriority(pid, constants.priority.PRIORITY_LOW));
 	const said = {out: '', talk: ''};
+	let isStopped = false;
 	child.stdout?.setEncoding('utf8').on('data', (piece: string) => {
 		said.out += piece;
 	});
@@ -41,7 +50,11 @@ export function runOwnVerb(folder: string, words: readonly string[], onStep: OnW
 	});
 	const done = new Promise<Told>(resolve => {
 		child.on('error', error => resolve({end: 'failed', lines: [`It cannot be started (${systemCode(error)}).`]}));
-		child.on('close', code => resolve(toldOf(code ?? exitCodes.interrupted, said)));
+		child.on('close', (code, signal) => resolve(toldOf({code, signal, isStopped}, said)));
 	});
-	return {done, stop: () => void child.kill('SIGINT')};
+	const stop = (): void => {
+		isStopped = true;
+		child.kill('SIGINT');
+	};
+	return {done, stop};
 }

@@ -8,9 +8,10 @@ export function sayAlso(desk: Pick<Sight, 'view'> & Pick<Hands, 'say'>, sentence
 	else desk.say(sentence, 'warning');
 }
 
-/** Says it behind the notice of the sale, in place of an earlier message: the change of the sale stays on the screen. */
+/** Says it behind the notice of the sale or an alarm, in place of any other: the change of the sale stays on the screen, and so does an alarm. */
 export function sayBehind(desk: Pick<Sight, 'view'> & Pick<Hands, 'say'>, text: string, before?: string): void {
 	const {notice, screen} = desk.view;
+	if (notice?.tone === 'alarm') return sayAlso(desk, text);
 	// A warning is cleared with the receipt shown; the notice of the sale stays, and this with it.
 	if (notice?.screen !== screen || notice.tone !== 'done') return desk.say(text, 'warning');
 	const done = before === undefined ? notice.text : notice.text.replace(` ${before}`, '');

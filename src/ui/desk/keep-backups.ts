@@ -4,7 +4,7 @@ import type {Shop} from '../../app/shop.ts';
 import {plainText} from '../../formats/text/plain-text.ts';
 import {sayBehind} from '../actions/say-also.ts';
 import {keepsBackups, showBackups} from '../actions/show-backups.ts';
-import {isDue, isThere} from '../model/backups-now.ts';
+import {isDue, isThere, madeText} from '../model/backups-now.ts';
 import type {Desk} from '../model/desk.ts';
 
 /** The first look at the backups comes when the counter has been open for this long, the next ones this long after one another, in ms. */
@@ -34,10 +34,10 @@ export function keepBackups(desk: Desk, shop: Shop): () => void {
 	};
 	const make = async (seen: BackupsSeen): Promise<void> => {
 		showBackups(desk, seen, true);
-		const {end, lines} = await upkeep.backUp(() => undefined).done;
+		const made = await upkeep.backUp(() => undefined).done;
 		if (isStopped) return;
 		showBackups(desk, await upkeep.look(), false);
-		const sentence = end === 'failed' ? `A backup failed: ${lines.join(' ')}` : undefined;
+		const sentence = made.end === 'failed' || made.end === 'partly' ? madeText(made) : undefined;
 		if (sentence !== undefined) notBefore = now().at + againMs;
 		// The same failure is not said again; the title says since when there is none.
 		if (sentence !== undefined && sentence !== told) sayBehind(desk, sentence);

@@ -2,6 +2,7 @@
 import type {BackupsSeen, PlaceSeen} from '../../app/backups/look.ts';
 import type {Moment} from '../../domain/base/calendar.ts';
 import {backupTime, newestBackup} from '../../domain/ports/backup-times.ts';
+import type {Told} from './upkeep.ts';
 
 const dayMs = 86_400_000;
 
@@ -34,6 +35,14 @@ export const isDue = (seen: BackupsSeen, shop: ShopNow): boolean => placesNow(se
 
 /** Whether leaving makes one. */
 export const isWorthIt = (seen: BackupsSeen, shop: ShopNow): boolean => placesNow(seen).some(place => isBehind(place, shop));
+
+/** What became of a backup: made, or made in the first place alone, or not. */
+export function madeText({end, lines}: Told): string {
+	if (end === 'stopped' || end === 'failed') return `NO BACKUP was made: ${lines.join(' ')}`;
+	const [first = ''] = lines;
+	const made = first.endsWith('.') ? first : `${first}.`;
+	return end === 'partly' ? `${made} ${lines.at(-1)}` : made;
+}
 
 /** What the title says: that the newest backup is old, or that the second place is away; undefined when all is well. */
 export function backupMark({first, second}: BackupsSeen, shop: ShopNow): string | undefined {

@@ -36,8 +36,8 @@ export type OnWorkStep = (step: WorkStep) => void;
 /** Work in a process of its own. */
 export type BesideWork<T> = {readonly done: Promise<T>; readonly stop: () => void};
 
-/** How a verb ended, and its sentences. */
-export type Told = {readonly end: 'done' | 'stopped' | 'failed'; readonly lines: readonly string[]};
+/** How a verb ended, and its sentences: what it did, then what it could not. It did a part where it has both. */
+export type Told = {readonly end: 'done' | 'partly' | 'stopped' | 'failed'; readonly lines: readonly string[]};
 
 /** A proven backup in words, ready to take the place of the shop; or the sentence why not. */
 export type ProvenOrFault = {readonly holds: string; readonly restore: () => Promise<ShopOrFault>} | {readonly fault: string};

@@ -66,7 +66,7 @@ test('one that fails is said once, behind what is said already, and tried again 
 	};
 	await screen.pass(60_000);
 	await fail();
-	expect(notice(screen)).toBe('! A backup failed: /shop/backups cannot be used (the disk is full). Nothing was changed.');
+	expect(notice(screen)).toBe('! NO BACKUP was made: /shop/backups cannot be used (the disk is full). Nothing was changed.');
 	expect(title(screen)).toContain('NO BACKUP');
 	await screen.type(keys.esc);
 	await screen.pass(30 * 60_000);
@@ -76,7 +76,7 @@ test('one that fails is said once, behind what is said already, and tried again 
 	expect(upkeep.begun).toHaveLength(2);
 	await screen.type(keys.f2, keys.esc);
 	await fail();
-	expect(notice(screen)).not.toContain('A backup failed');
+	expect(notice(screen)).not.toContain('NO BACKUP was made');
 });
 
 test('a second place that is away is said once, and stands in the title', async () => {

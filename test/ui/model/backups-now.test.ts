@@ -1,7 +1,7 @@
 // When a backup is due, when leaving makes one, and what the title says.
 import {describe, expect, test} from 'vitest';
 import type {PlaceSeen} from '../../../src/app/backups/look.ts';
-import {backupMark, isDue, isWorthIt} from '../../../src/ui/model/backups-now.ts';
+import {backupMark, isDue, isWorthIt, madeText} from '../../../src/ui/model/backups-now.ts';
 
 /** Noon on a Saturday in Johannesburg. */
 const now = {at: Date.UTC(2026, 10, 21, 10), offset: 120};
@@ -65,3 +65,10 @@ describe.each([
 	test('leaving makes one, or not', () => expect(isWorthIt(seen, {seq, now})).toBe(worth));
 	test('the title says so, or nothing', () => expect(backupMark(seen, {seq, now})).toBe(mark));
 });
+
+test.each([
+	['done', ['Backed up and proven in /b', 'Spaza: 3 entries'], 'Backed up and proven in /b.'],
+	['partly', ['Backed up and proven in /b', 'Spaza: 3 entries', 'No copy: full.'], 'Backed up and proven in /b. No copy: full.'],
+	['partly', ['Nothing was recorded since.', 'No copy: full.'], 'Nothing was recorded since. No copy: full.'],
+	['failed', ['The disk is full.'], 'NO BACKUP was made: The disk is full.'],
+] as const)('A backup that is %s (%j) is told', (end, lines, text) => expect(madeText({end, lines})).toBe(text));

@@ -17,6 +17,8 @@ import {follow} from './work.ts';
 const news = (title: string, {end, lines}: Told) =>
 	end === 'stopped' ? lines.join(' ') : ({type: 'news', title, lines} as const);
 
+const backupTitles = {done: 'Backup', partly: 'Backup in one place only', stopped: 'No backup', failed: 'No backup'} as const;
+
 /** Backs the shop up, in both places. */
 export function backUpNow(desk: Desk, upkeep: UpkeepPort): void {
 	const {backups} = desk.view;
@@ -31,7 +33,7 @@ export function backUpNow(desk: Desk, upkeep: UpkeepPort): void {
 				.look()
 				.then(seen => showBackups(desk, seen, false))
 				.catch(desk.ports.bug);
-			return news(told.end === 'failed' ? 'No backup' : 'Backup', told);
+			return news(backupTitles[told.end], told);
 		},
 	});
 }
@@ -42,7 +44,7 @@ export const verifyNow = (desk: Desk, upkeep: UpkeepPort): void =>
 		title: 'Verify the books',
 		doing: 'The journal is read from the first entry and compared with balances, stock, receipts and the history.',
 		begin: upkeep.verify,
-		end: told => news(told.end === 'failed' ? 'The books do not agree' : 'The books agree', told),
+		end: told => news(told.end === 'done' ? 'The books agree' : 'The books do not agree', told),
 	});
 
 /** What is in the settings about backups. */
@@ -120,7 +122,26 @@ const choicesIn = (upkeep: UpkeepPort, {place, backups}: PlaceSeen, where: strin
 		}),
 	);
 
-function askToRestore(desk: Desk, proven: Exclude<ProvenOrFault, {fault: string}>): QuestionDialog {
+/** Why no backup can be put back now. Selling goes on while one is proven, so it is asked again before the step. */
+function whyNotBack({view}: Sight): string | undefined {
+	const {lines, taken = []} = view.basket;
+	if (lines.length > 0 || taken.length > 0) return 'Pay, park or drop the basket first.';
+	return view.backups?.isMaking ? 'A backup is being made just now. Try again when it is done.' : undefined;
+}
+
+function putBack(desk: Desk, restore: Proven['restore']): void {
+	const why = whyNotBack(desk);
+	if (why !== undefined) return desk.say(`${why} Nothing was changed.`, 'warning');
+	switchTo(desk, {
+		what: 'Putting the backup back',
+		say: () => 'The backup is in its place. Sell on, and enter what is missing.',
+		work: restore,
+	});
+}
+
+type Proven = Exclude<ProvenOrFault, {fault: string}>;
+
+function askToRestore(desk: Desk, proven: Proven): QuestionDialog {
 	const count = desk.shop.place().seq;
 	return {
 		type: 'question',
@@ -134,12 +155,7 @@ function askToRestore(desk: Desk, proven: Exclude<ProvenOrFault, {fault: string}
 		yes: 'put it back',
 		no: 'go back',
 		choice: 'no',
-		onYes: () =>
-			switchTo(desk, {
-				what: 'Putting the backup back',
-				say: () => 'The backup is in its place. Sell on, and enter what is missing.',
-				work: proven.restore,
-			}),
+		onYes: () => putBack(desk, proven.restore),
 	};
 }
 
@@ -153,8 +169,8 @@ const prove = (desk: Desk, upkeep: UpkeepPort, {path, label}: Choice): void =>
 
 /** Lists the backups to choose one that takes the place of the shop. */
 export function chooseBackup(desk: Desk, upkeep: UpkeepPort): void {
-	if (desk.view.basket.lines.length > 0) return desk.say('Pay, park or drop the basket first.', 'warning');
-	if (desk.view.backups?.isMaking) return desk.say('A backup is being made just now. Try again when it is done.', 'warning');
+	const why = whyNotBack(desk);
+	if (why !== undefined) return desk.say(why, 'warning');
 	desk.busy('Looking for backups', async () => {
 		const {first, second} = await upkeep.look();
 		const found = await Promise.all([

@@ -124,6 +124,18 @@ describe('A backup is put back', () => {
 		expect(notice(screen)).toBe('! Pay, park or drop the basket first.');
 	});
 
+	test('not over a basket that was filled while it was proven', async () => {
+		const upkeep = fakeUpkeep({
+			proven: {holds: 'Corner Café: 412 entries', restore: () => Promise.reject(new Error('restored'))},
+		});
+		upkeep.sees(seen);
+		const screen = await counter(upkeep, f6, ctrl('k'), 'put a backup back', enter, enter, f2, '1001', enter, f6);
+		expect(panelTitle(screen)).toBe('Put this backup in the place of the shop?');
+		await screen.type('y');
+		expect(notice(screen)).toBe('! Pay, park or drop the basket first. Nothing was changed.');
+		expect(screen.desk.view.basket.lines).toHaveLength(1);
+	});
+
 	test('says where none are', async () => {
 		const look: UpkeepPort['look'] = async () => ({
 			first: {place: '/b', backups: []},
