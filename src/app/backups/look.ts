@@ -5,10 +5,10 @@ import type {Entry} from '../../domain/ports/journal.ts';
 import {receiptEvent} from '../../domain/selling/receipt-of-event.ts';
 import {isSystemFailure, systemCode} from '../../store/disk/store-error.ts';
 import {headLength} from '../../store/journal/entry.ts';
-import {backupsAmong, type NamedBackup} from '../../store/opening/named-backups.ts';
+import {backupsAmong, firstSegment, type NamedBackup} from '../../store/opening/named-backups.ts';
 import type {BackupPlaces} from './places.ts';
 
-/** A place for backups now. `why` is the system's code when it cannot be read, ENOENT when it is not there. */
+/** A place for backups now. `why` is the system's code when it cannot be read: ENOENT when it is not there, ETIMEDOUT when it does not answer. */
 export type PlaceSeen = {
 	readonly place: string;
 	/** Those of this shop, the oldest first. */
@@ -26,8 +26,6 @@ async function orWhy<T>(work: Promise<T>): Promise<T | {readonly why: string}> {
 		return {why: systemCode(error)};
 	}
 }
-
-const firstSegment = (shop: string): string => join(shop, 'journal', '0000000001.log');
 
 async function readHead(shop: string): Promise<string> {
 	const file = await open(firstSegment(shop));
@@ -54,10 +52,37 @@ async function seenIn(place: string, first: string | undefined): Promise<PlaceSe
 	return {place, backups: first === undefined ? [] : found.flat()};
 }
 
-/** The backups of a shop as they are now. */
-export async function lookAtBackups(shop: string, {first, second}: BackupPlaces): Promise<BackupsSeen> {
+/** How long a place is waited for, in ms. */
+const patience = 2000;
+
+/** Looks that a disk has not answered yet. Each holds one of the few threads of the program, so none is begun a second time. */
+const unanswered = new Map<string, Promise<PlaceSeen>>();
+
+function lookOnce(place: string, first: string | undefined): Promise<PlaceSeen> {
+	const key = JSON.stringify([place, first]);
+	const look = unanswered.get(key) ?? seenIn(place, first).finally(() => unanswered.delete(key));
+	unanswered.set(key, look);
+	return look;
+}
+
+/** What is in a place, unless its disk does not answer: a dead share, a stick that dies. */
+async function seenSoon(place: string, first: string | undefined, ms: number): Promise<PlaceSeen> {
+	const {promise: late, resolve} = Promise.withResolvers<PlaceSeen>();
+	const timer = setTimeout(() => resolve({place, backups: [], why: 'ETIMEDOUT'}), ms);
+	try {
+		return await Promise.race([lookOnce(place, first), late]);
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+/** The backups of a shop as they are now. No place is waited for longer than `ms`, nor for the other. */
+export async function lookAtBackups(shop: string, {first, second}: BackupPlaces, ms = patience): Promise<BackupsSeen> {
 	const line = await firstLine(shop);
-	const [one, other] = await Promise.all([seenIn(first, line), second === undefined ? undefined : seenIn(second, line)]);
+	const [one, other] = await Promise.all([
+		seenSoon(first, line, ms),
+		second === undefined ? undefined : seenSoon(second, line, ms),
+	]);
 	return {first: one, ...(other && {second: other})};
 }
 

@@ -21,7 +21,7 @@ async function inPlace(shop: string, place: string, plan: BackupPlan): Promise<P
 }
 
 /** A second place is never made: without the stick its path would lead to the machine's own disk. */
-const isThere = (place: string): boolean => orNothing(() => statSync(place).isDirectory()) ?? false;
+const isFolder = (place: string): boolean => orNothing(() => statSync(place).isDirectory()) ?? false;
 
 /** Makes a proven backup in each place that does not have all of the shop yet. */
 export async function makeBackups(
@@ -32,5 +32,5 @@ export async function makeBackups(
 	const each = {...plan, keep, isOnlyOfNew: true};
 	const made = await inPlace(shop, first, each);
 	if (second === undefined) return {first: made};
-	return {first: made, second: isThere(second) ? await inPlace(shop, second, each) : {place: second, isMissing: true}};
+	return {first: made, second: isFolder(second) ? await inPlace(shop, second, each) : {place: second, isMissing: true}};
 }

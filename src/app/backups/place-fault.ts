@@ -1,4 +1,4 @@
-// What is wrong with the places for backups that somebody names, with the second one made where only its own folder is missing.
+// What is wrong with the places for backups that somebody names, with the second one made where only its own folder is missing on a disk of its own.
 import {mkdirSync, statSync} from 'node:fs';
 import {dirname} from 'node:path';
 import type {BackupSettings} from '../../formats/config/backup-settings.ts';
@@ -14,18 +14,27 @@ export function misplacedFault(settings: BackupSettings, shop: string): string |
 	return wrong && `${plainText(settings[wrong.name] ?? '')} ${misplacedBackupText(wrong.why)}.`;
 }
 
-/** A whole disk is refused: nothing would tell a stick that is away from the empty folder that it is plugged into. */
-function secondFault(path: string): string | undefined {
+/**
+ * A whole disk is refused: nothing would tell a stick that is away from the empty folder that it is plugged into. So nothing is made on the shop's
+ * own disk either: without the stick the path leads there.
+ */
+function secondFault(path: string, shop: string): string | undefined {
 	try {
-		if (!orNothing(() => statSync(path))) mkdirSync(path, {mode: 0o700});
-		return statSync(path).dev === statSync(dirname(path)).dev ? undefined : placeTrouble(path, 'whole-disk');
+		const disk = statSync(dirname(path)).dev;
+		if (!orNothing(() => statSync(path))) {
+			if (disk === statSync(shop).dev) return placeTrouble(path, 'own-disk');
+			mkdirSync(path, {mode: 0o700});
+		}
+		return statSync(path).dev === disk ? undefined : placeTrouble(path, 'whole-disk');
 	} catch (error) {
 		if (!isSystemFailure(error)) throw error;
 		return placeTrouble(path, systemCode(error));
 	}
 }
 
-/** Why one of the places cannot be one, in a sentence; undefined when both can. */
-export function placeFault(settings: BackupSettings, shop: string): string | undefined {
-	return misplacedFault(settings, shop) ?? (settings.second === undefined ? undefined : secondFault(settings.second));
+/** Why one of the places cannot be one, in a sentence; undefined when both can. A second place that stays as it was may be away. */
+export function placeFault(settings: BackupSettings, before: BackupSettings, shop: string): string | undefined {
+	const {second} = settings;
+	const isOther = second !== undefined && second !== before.second;
+	return misplacedFault(settings, shop) ?? (isOther ? secondFault(second, shop) : undefined);
 }

@@ -18,8 +18,8 @@ export type Machine = {
 	readonly ports: {readonly machine: MachinePort; readonly openPrinting: (shop: Shop) => Printing | undefined};
 	/** Writes the file into a shop folder that was just made, if a setting has changed. */
 	readonly settle: () => void;
-	/** Writes the file into the folder of a shop that came back from a backup: this machine's settings stay as they are now. */
-	readonly stay: () => void;
+	/** Writes the file into the folder of a shop that came back from a backup: this machine's settings stay as they are now. Answers with a sentence where they do not. */
+	readonly stay: () => string | undefined;
 	readonly backup: () => BackupSettings;
 };
 
@@ -58,7 +58,7 @@ export function openMachine(folder: string, {ascii, screenReader}: LookFlags, ha
 		settle: () => {
 			if (kept !== settings) write();
 		},
-		stay: () => void write(),
+		stay: write,
 		backup: () => kept.backup,
 	};
 }

@@ -9,7 +9,7 @@ import {talk} from '../kit/output.ts';
 
 /** How long whoever leaves waits for the backup, and before that for the disks that say whether one is due, in ms. */
 const mostMs = 6000;
-const lookMs = 1500;
+const lookMs = 2500;
 
 /** How the counter is left when its window is closed: nobody is there to wait, and the backup goes on by itself. */
 const hungUp = 129;

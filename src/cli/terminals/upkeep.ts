@@ -1,7 +1,4 @@
 // The counter's port to work beside selling: backups and proofs by this program's own verbs, a restore, and printers.
-import {lastReceiptOf, lookAtBackups} from '../../app/backups/look.ts';
-import {placeFault} from '../../app/backups/place-fault.ts';
-import {placesOf} from '../../app/backups/places.ts';
 import {findPrinters} from '../../app/printing/found-printers.ts';
 import {printTestPage} from '../../app/printing/test-page.ts';
 import {openShop, type Shop} from '../../app/shop.ts';
@@ -14,6 +11,7 @@ import {type Backup, readBackup} from '../../store/opening/proven-copy.ts';
 import {restoreShop} from '../../store/opening/restore.ts';
 import type {ProvenOrFault, ShopOrFault, UpkeepPort} from '../../ui/model/upkeep.ts';
 import type {Machine} from '../kit/machine.ts';
+import {openBackups} from './open-backups.ts';
 import {runOwnVerb} from './own-verb.ts';
 
 /** The shop that the counter has open, and what it does when another takes its place. */
@@ -47,8 +45,8 @@ async function putBack(backup: Backup, machine: Machine, around: Around): Promis
 	await close();
 	try {
 		const {setAside} = await restoreShop(folder, backup);
-		machine.stay();
-		return {...keep(await openShop(folder, {purpose: 'counter'})), setAside};
+		const trouble = machine.stay();
+		return {...keep(await openShop(folder, {purpose: 'counter'})), setAside, trouble};
 	} catch (error) {
 		const fault = troubleOf(error);
 		const back = await openShop(folder, {purpose: 'counter'});
@@ -61,10 +59,7 @@ async function putBack(backup: Backup, machine: Machine, around: Around): Promis
 export function openUpkeep(machine: Machine, around: Around): UpkeepPort {
 	const folder = (): string => openNow(around).folder;
 	return {
-		look: () => lookAtBackups(folder(), placesOf(folder(), machine.backup())),
-		placeFault: backup => placeFault(backup, folder()),
-		lastReceipt: lastReceiptOf,
-		backUp: onStep => runOwnVerb(folder(), ['backup'], onStep),
+		...openBackups(machine, () => openNow(around)),
 		verify: onStep => runOwnVerb(folder(), ['verify'], onStep),
 		prove: (path, onStep) => {
 			const stop = new AbortController();

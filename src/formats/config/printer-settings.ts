@@ -17,8 +17,10 @@ const common = {
 };
 
 const text = (form: RegExp, error: string) => z.string({error}).check(z.regex(form, {error}));
-/** A path that does not depend on where the program was started. */
-export const wholePath = text(/^\//, 'takes a whole path, beginning with /');
+const wholePathWords = {error: 'takes a whole path, beginning with /'};
+/** Whether a path does not depend on where the program was started. */
+export const isWholePath = (path: string): boolean => path.startsWith('/');
+export const wholePath = z.string(wholePathWords).check(z.refine(isWholePath, wholePathWords));
 
 export const printerShape = z.discriminatedUnion(
 	'kind',

@@ -14,8 +14,12 @@ export function holdsText({state, place}: {readonly state: State; readonly place
 	return `${plainText(setting(state.settings, 'shop-name'))}: ${counted(place.seq, 'entry', 'entries')}, ${upTo}`;
 }
 
-/** Why a folder cannot be a place for backups. `why` is the system's code, or `whole-disk`. */
-export const placeTrouble = (path: string, why: string): string =>
-	why === 'whole-disk'
-		? `That is a whole disk. Name a folder on it, such as ${plainText(path).replace(/\/$/, '')}/counterfoil: it tells whether the disk is there.`
-		: `${plainText(path)} cannot be used (${systemWords(why)}). If it is on a stick, plug that in first.`;
+/** Why a folder cannot be a place for backups. `why` is the system's code, or `whole-disk`, or `own-disk`. */
+export function placeTrouble(path: string, why: string): string {
+	const named = plainText(path);
+	if (why === 'whole-disk')
+		return `That is a whole disk. Name a folder on it, such as ${named.replace(/\/$/, '')}/counterfoil: it tells whether the disk is there.`;
+	if (why === 'own-disk')
+		return `${named} would be made on the shop’s own disk. If it is on a stick, plug that in first. For a copy on this disk, make the folder first.`;
+	return `${named} cannot be used (${systemWords(why)}). If it is on a stick, plug that in first.`;
+}

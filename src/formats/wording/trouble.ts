@@ -16,6 +16,7 @@ export function systemWords(code: string): string {
 		['EMFILE', 'too many files are open'],
 		['ENOENT', 'it is not there'],
 		['EEXIST', 'something else is there'],
+		['ETIMEDOUT', 'it does not answer'],
 		['ENOTDIR', 'that is a file, not a folder'],
 		['EISDIR', 'that is a folder, not a file'],
 		['EFBIG', 'it is too large'],

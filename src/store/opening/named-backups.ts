@@ -26,9 +26,12 @@ export const backupsAmong = (names: readonly string[]): readonly NamedBackup[] =
 /** Backups in a folder. */
 export const backupsIn = (folder: string): readonly NamedBackup[] => backupsAmong(nodeFiles.list(folder) ?? []);
 
+/** The beginning of a shop's journal. */
+export const firstSegment = (shop: string): string => join(shop, 'journal', '0000000001.log');
+
 /** The head of a shop's first entry, which no other shop has; undefined when it cannot be read. */
 const firstLine = (files: Files, shop: string): string | undefined =>
-	orNothing(() => readWhole(files, `${shop}/journal/0000000001.log`)?.toString('latin1', 0, headLength));
+	orNothing(() => readWhole(files, firstSegment(shop))?.toString('latin1', 0, headLength));
 
 /** Backups in a folder that are of the same shop as one of its folders. */
 export const ofSameShop = (files: Files, into: string, shop: string): readonly NamedBackup[] => {

@@ -27,8 +27,14 @@ function isOld(place: PlaceSeen, {seq, now}: ShopNow): boolean {
 /** Whether a place is there to be written to. The first one is made where it is missing. */
 export const isThere = ({why}: PlaceSeen): boolean => why === undefined;
 
+/** Whether the disk of a place does not answer. */
+export const isSilent = ({why}: PlaceSeen): boolean => why === 'ETIMEDOUT';
+
 /** The places to be written to now. */
-const placesNow = ({first, second}: BackupsSeen): readonly PlaceSeen[] => [first, ...(second && isThere(second) ? [second] : [])];
+const placesNow = ({first, second}: BackupsSeen): readonly PlaceSeen[] => [
+	...(isSilent(first) ? [] : [first]),
+	...(second && isThere(second) ? [second] : []),
+];
 
 /** Whether a backup is to be made now: in the first place, or in the second while it is there. */
 export const isDue = (seen: BackupsSeen, shop: ShopNow): boolean => placesNow(seen).some(place => isOld(place, shop));

@@ -6,8 +6,10 @@ import type {Shop} from '../../app/shop.ts';
 import type {BackupSettings} from '../../formats/config/backup-settings.ts';
 import type {PrinterSettings} from '../../formats/config/printer-settings.ts';
 
-/** A new shop, and where the one before it was set aside; or the sentence why not. */
-export type ShopOrFault = {readonly shop: Shop; readonly setAside?: string | undefined} | {readonly fault: string};
+/** A new shop, where the one before it was set aside, and what could not be done for it; or the sentence why not. */
+export type ShopOrFault =
+	| {readonly shop: Shop; readonly setAside?: string | undefined; readonly trouble?: string | undefined}
+	| {readonly fault: string};
 
 /** What is intact in a damaged shop, and the ways out; each answers with a shop to take into use. */
 export type RecoveryPort = {

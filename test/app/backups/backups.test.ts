@@ -1,5 +1,17 @@
 // The places of backups: which can be one, making backups in both, and looking at them. What fails in one place keeps nothing from the other.
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {
+	closeSync,
+	constants,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	openSync,
+	readdirSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, onTestFinished, test} from 'vitest';
@@ -13,8 +25,11 @@ import {everyFile, leftShop, openAt} from '../../support/stored-shop.ts';
 
 const time = '2026-11-21-180000';
 
-function scratch(): string {
-	const folder = mkdtempSync(join(tmpdir(), 'counterfoil-'));
+/** A disk that is not the one of temporary files. */
+const memoryDisk = '/dev/shm';
+
+function scratch(disk = tmpdir()): string {
+	const folder = mkdtempSync(join(disk, 'counterfoil-'));
 	onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
 	return folder;
 }
@@ -51,19 +66,30 @@ describe('A place for backups', () => {
 		expect(misplacedBackup(settings, join(around, 'shop'))).toEqual({name: 'second', why: 'of-the-shop'});
 	});
 
-	test('that is typed is made where only its last folder is missing; a stick that is away is not', () => {
-		const around = scratch();
+	test('on a stick that is away is refused when it is typed, is not made on the shop’s own disk, and stays as it is set', () => {
+		const [around, own] = [scratch(), scratch()];
 		const second = join(around, 'usb', 'cf');
-		expect(placeFault({keep: 14, second}, shop)).toBe(
+		const set = {keep: 14, second};
+		expect(placeFault(set, {keep: 14}, own)).toBe(
 			`${second} cannot be used (it is not there). If it is on a stick, plug that in first.`,
 		);
+		expect(placeFault({...set, keep: 30}, set, own)).toBeUndefined();
 		mkdirSync(join(around, 'usb'));
-		expect(placeFault({keep: 14, second}, shop)).toBeUndefined();
-		expect(existsSync(second)).toBe(true);
-		expect(placeFault({keep: 14, second: '/proc'}, shop)).toContain(
+		expect(placeFault(set, {keep: 14}, own)).toContain('would be made on the shop’s own disk.');
+		expect(placeFault({...set, keep: 30}, set, own)).toBeUndefined();
+		expect(existsSync(second)).toBe(false);
+		mkdirSync(second);
+		expect(placeFault(set, {keep: 14}, own)).toBeUndefined();
+		expect(placeFault({keep: 14, second: '/proc'}, {keep: 14}, own)).toContain(
 			'That is a whole disk. Name a folder on it, such as /proc/counterfoil',
 		);
-		expect(placeFault({keep: 14, second: '/srv/shop/x'}, shop)).toContain('/srv/shop/x is inside the shop’s folder');
+		expect(placeFault({keep: 14, second: '/srv/shop/x'}, {keep: 14}, shop)).toContain('/srv/shop/x is inside the shop’s folder');
+	});
+
+	test.skipIf(!existsSync(memoryDisk))('is made where only its last folder is missing, on another disk', () => {
+		const second = join(scratch(memoryDisk), 'cf');
+		expect(placeFault({keep: 14, second}, {keep: 14}, scratch())).toBeUndefined();
+		expect(existsSync(second)).toBe(true);
 	});
 });
 
@@ -132,6 +158,24 @@ describe('A look at the backups', () => {
 		expect(await lookAtBackups(shop, {...places, second: '/nowhere/at/all'})).toMatchObject({
 			second: {backups: [], why: 'ENOENT'},
 		});
+	});
+
+	test('waits for no place that does not answer, and asks it once', async () => {
+		const {shop, places} = await shopAndPlaces();
+		await makeBackups(shop, {...places, second: undefined}, {time, files});
+		const journal = join(places.second, 'backup-2026-11-23-180000-entry-9', 'journal');
+		mkdirSync(journal, {recursive: true});
+		const pipe = join(journal, '0000000001.log');
+		execFileSync('mkfifo', [pipe]);
+		// More often than the program has threads.
+		for (let count = 0; count < 5; count += 1)
+			expect(await lookAtBackups(shop, places, 200)).toMatchObject({
+				first: {backups: [{entry: 3}]},
+				second: {place: places.second, backups: [], why: 'ETIMEDOUT'},
+			});
+		closeSync(openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK));
+		rmSync(pipe);
+		expect((await lookAtBackups(shop, places)).second).toEqual({place: places.second, backups: []});
 	});
 
 	test('finds the last receipt of one, past notes about older ones, and none where it cannot be read', async () => {

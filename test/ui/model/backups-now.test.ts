@@ -11,6 +11,7 @@ const place = (path: string, ...backups: readonly (readonly [time: string, entry
 	place: path,
 	backups: backups.map(([time, entry]) => ({name: `backup-${time}-entry-${entry}`, time, entry})),
 });
+const silent: PlaceSeen = {...place('/dead'), why: 'ETIMEDOUT'};
 const away: PlaceSeen = {...place('/usb'), why: 'ENOENT'};
 
 const whole = ['2026-11-01-120000', 10] as const;
@@ -49,6 +50,12 @@ describe.each([
 		{due: false, worth: false, mark: undefined},
 	],
 	['a stick is there that has none', {first: first(whole), second: second()}, {due: true, worth: true, mark: undefined}],
+	['the first place does not answer', {first: silent}, {due: false, worth: false, mark: 'NO BACKUP'}],
+	[
+		'a stick does not answer',
+		{first: first(whole), second: silent},
+		{due: false, worth: false, mark: 'second backup place away'},
+	],
 	['a stick is away', {first: first(whole), second: away}, {due: false, worth: false, mark: 'second backup place away'}],
 	[
 		'a stick is away, and the newest is old',

@@ -2,6 +2,7 @@
 import type {PlaceSeen} from '../../../app/backups/look.ts';
 import {backupTime, newestBackup} from '../../../domain/ports/backup-times.ts';
 import {type BackupSettings, backupsKept} from '../../../formats/config/backup-settings.ts';
+import {isWholePath} from '../../../formats/config/printer-settings.ts';
 import {counted} from '../../../formats/text/counted.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {backupText} from '../../../formats/wording/recovery.ts';
@@ -62,8 +63,8 @@ export function newestText({view: {backups}, ports}: Sight): string {
 	return newest ? `the newest is ${backupText(newest)}` : 'none yet';
 }
 
-const wholePath = (text: string): string | undefined =>
-	text === '' || text.startsWith('/') ? undefined : 'Write the whole path, beginning with /.';
+const pathFault = (text: string): string | undefined =>
+	text === '' || isWholePath(text) ? undefined : 'Write the whole path, beginning with /.';
 
 const keepFault = (text: string): string | undefined => {
 	const {least, most} = backupsKept;
@@ -88,12 +89,12 @@ function placesForm(desk: Desk, upkeep: UpkeepPort): Form {
 		verb: 'keep it',
 		id: desk.ports.newId(),
 		fields: [
-			textInput('folder', 'In', {value: folder, placeholder: 'empty: in the shop’s folder', check: wholePath}),
+			textInput('folder', 'In', {value: folder, placeholder: 'empty: in the shop’s folder', check: pathFault}),
 			textInput('keep', 'Keep', {value: String(keep), check: keepFault}),
 			textInput('second', 'Also in', {
 				value: second,
 				placeholder: 'empty: nowhere; or a folder on a stick, like /media/usb/counterfoil',
-				check: wholePath,
+				check: pathFault,
 			}),
 		],
 		accept: values => {

@@ -1,6 +1,6 @@
 // The printer in the settings: found or typed in, tried with a test page, and written into counter.json when that was printed.
 import type {FoundPrinter} from '../../../app/printing/found-printers.ts';
-import {type PrinterSettings, printerPlace, printerShape} from '../../../formats/config/printer-settings.ts';
+import {isWholePath, type PrinterSettings, printerPlace, printerShape} from '../../../formats/config/printer-settings.ts';
 import {paperWidths} from '../../../formats/paper/as-text.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {printerName} from '../../../formats/wording/printing.ts';
@@ -18,7 +18,7 @@ export function printerText({view}: Sight): string {
 
 /** `/dev/usb/lp0`, or `host` or `host:port`. */
 function placeIn(text: string): object {
-	if (text.startsWith('/')) return {kind: 'device', path: text};
+	if (isWholePath(text)) return {kind: 'device', path: text};
 	const [, host = text, port] = /^(.*?)(?::(\d{1,5}))?$/.exec(text) ?? [];
 	return {kind: 'network', host, ...(port !== undefined && {port: Number(port)})};
 }

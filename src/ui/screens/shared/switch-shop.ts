@@ -19,6 +19,7 @@ export function switchTo(desk: Desk, {what, work, say}: Switch): void {
 		if ('fault' in made) return desk.say(made.fault, 'warning');
 		desk.enter(made.shop);
 		const aside = made.setAside === undefined ? '' : ` What was there before is in ${plainText(made.setAside)}.`;
-		desk.say(`${say(made.shop)}${aside}`, made.shop.isReadOnly ? 'warning' : 'done');
+		const trouble = made.trouble === undefined ? '' : ` ${made.trouble}`;
+		desk.say(`${say(made.shop)}${aside}${trouble}`, made.shop.isReadOnly || trouble !== '' ? 'warning' : 'done');
 	});
 }

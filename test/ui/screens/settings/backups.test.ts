@@ -136,6 +136,15 @@ describe('A backup is put back', () => {
 		expect(screen.desk.view.basket.lines).toHaveLength(1);
 	});
 
+	test('and says what could not be done for it', async () => {
+		const restore = async () => ({shop: await shopIn(freshFolder()), trouble: 'counter.json could not be written (ENOSPC).'});
+		const screen = await listed({proven: {holds: 'Corner Café: 412 entries', restore}});
+		await screen.type(enter, 'y');
+		expect(notice(screen)).toBe(
+			'! The backup is in its place. Sell on, and enter what is missing. counter.json could not be written (ENOSPC).',
+		);
+	});
+
 	test('says where none are', async () => {
 		const look: UpkeepPort['look'] = async () => ({
 			first: {place: '/b', backups: []},
