@@ -9,7 +9,7 @@ import {openShop, type Shop, shopOf} from './shop.ts';
 
 export type Recovery = {
 	readonly salvaged: Salvaged;
-	/** The backup in the shop's own folder with the most entries, if there is one. */
+	/** The newest backup in the shop's own folder, if there is one. */
 	readonly backup: NamedBackup | undefined;
 	/** Opens what is whole, for looking only. */
 	look(): Promise<Shop>;

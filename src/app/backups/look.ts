@@ -11,7 +11,7 @@ import type {BackupPlaces} from './places.ts';
 /** A place for backups now. `why` is the system's code when it cannot be read, ENOENT when it is not there. */
 export type PlaceSeen = {
 	readonly place: string;
-	/** Those of this shop, the one with the fewest entries first. */
+	/** Those of this shop, the oldest first. */
 	readonly backups: readonly NamedBackup[];
 	readonly why?: string;
 };

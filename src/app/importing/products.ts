@@ -6,23 +6,28 @@ import {onHand} from '../../domain/goods/stock-moves.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import {importedProductName} from '../../domain/opening/import-rows.ts';
 import {type FoundRow, wholeFile} from '../../formats/old-files/import-report.ts';
-import {type ProductOnShelf, productDifferences, readProducts} from '../../formats/old-files/product-records.ts';
+import {isNamedAsOurs, type ProductOnShelf, productDifferences, readProducts} from '../../formats/old-files/product-records.ts';
 import {moneyText} from '../../formats/text/amount.ts';
 import {quantityText} from '../../formats/text/quantity.ts';
 import {refusalText} from '../../formats/wording/refusals.ts';
 import {aboutFile, comesIn, doesNotFit, isThere, type PlannedRow, type Planning, unreadable} from './row.ts';
 import type {SourceFile} from './source.ts';
 
-/** Plans what the product records would add. Returns the products that could be read, or undefined when the file could not. */
+/**
+ * Plans what the product records would add. Returns the products that could be read, or undefined when the file could not. One of many
+ * files that only has a name like theirs may be somebody else's.
+ */
 export function* planProducts(
 	planning: Planning,
 	products: SourceFile,
+	{isOneOfMany}: {readonly isOneOfMany: boolean},
 ): Generator<PlannedRow, readonly NewProduct[] | undefined> {
 	const bytes = products.read();
 	const read = 'fault' in bytes ? bytes : readProducts(products.name, bytes.value, planning.symbol);
 	if ('fault' in read) {
-		yield unreadable(products.name, wholeFile, read.fault);
-		return undefined;
+		const isStray = isOneOfMany && !isNamedAsOurs(products.name);
+		yield isStray ? aboutFile(products.name, `It was not read. ${read.fault}`) : unreadable(products.name, wholeFile, read.fault);
+		return isStray ? [] : undefined;
 	}
 	const {rows, readAs} = read.value;
 	if (readAs !== undefined) yield aboutFile(products.name, readAs);

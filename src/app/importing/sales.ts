@@ -11,7 +11,7 @@ import {readLineFile, type SourceFile, type Sources} from './source.ts';
 /** Everything that the product records and the sales would add. Sales are not read when product records are there but cannot be read. */
 function* planProductsAndSales(planning: Planning, {files}: Sources): Generator<PlannedRow> {
 	const [products, sales] = [files.get(productsName), files.get(salesName)];
-	const inFile = products ? yield* planProducts(planning, products) : [];
+	const inFile = products ? yield* planProducts(planning, products, {isOneOfMany: files.size > 1}) : [];
 	if (!sales) return;
 	if (!inFile) yield unreadable(sales.name, wholeFile, 'It was not read, because the product records beside it could not be.');
 	// A sale may name any product of the shop or of the file, also one that does not come in.

@@ -4,7 +4,7 @@ import {noteText} from '../../formats/wording/trouble.ts';
 import {keepsBackups} from '../../ui/actions/show-backups.ts';
 import {isWorthIt} from '../../ui/model/backups-now.ts';
 import type {Bench, Desk} from '../../ui/model/desk.ts';
-import type {Told, UpkeepPort} from '../../ui/model/upkeep.ts';
+import type {Told} from '../../ui/model/upkeep.ts';
 import {exitCodes} from '../kit/exit.ts';
 import {talk} from '../kit/output.ts';
 
@@ -50,11 +50,12 @@ function toldText(told: Told | undefined): string {
 }
 
 /** Makes a backup of a shop that was just left, if it has anything that the newest does not have. A counter that was killed makes none: the next start does. */
-async function backUp(upkeep: UpkeepPort | undefined, shop: Shop | undefined, code: number): Promise<void> {
+async function backUp(desk: Desk, shop: Shop | undefined, code: number): Promise<void> {
+	const {upkeep} = desk.ports;
 	const isAwaited = code === exitCodes.done;
 	if (!upkeep || !shop || !keepsBackups(shop) || (!isAwaited && code !== hungUp)) return;
 	const seen = await soon(upkeep.look(), lookMs);
-	if (!seen || !isWorthIt(seen, shop.place().seq)) return;
+	if (!seen || !isWorthIt(seen, {seq: shop.place().seq, now: desk.ports.now()})) return;
 	const work = upkeep.backUp(() => undefined);
 	if (!isAwaited) return;
 	talk('Making a backup. ^C does not wait for it: it goes on by itself.\n');
@@ -66,5 +67,5 @@ export async function leave(desk: Desk & Bench, shop: Shop | undefined, code: nu
 	const unprinted = await desk.closeShop();
 	if (unprinted !== undefined) talk(`${unprinted}\n`);
 	for (const note of (await shop?.close()) ?? []) talk(`${noteText(note)}\n`);
-	await backUp(desk.ports.upkeep, shop, code);
+	await backUp(desk, shop, code);
 }

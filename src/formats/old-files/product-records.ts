@@ -54,17 +54,17 @@ export function readProducts(name: string, bytes: Uint8Array, symbol: string): R
 		(member, row): FoundRow<JsonMember> => ({row, value: member, notes: []}),
 	);
 	if ('fault' in read) return read;
-	const clear = read.value
-		.map(found => ('value' in found ? spellingOf(found.value) : undefined))
-		.find(each => each !== undefined);
-	const isOurs = basename(name).toLowerCase() === productsName.toLowerCase();
-	if (!clear && !isOurs && read.value.length > 0) return {fault: `${name} ${unclear}`};
+	const spellings = read.value.map(found => ('value' in found ? spellingOf(found.value) : undefined));
+	const clear = spellings.includes(asWritten) ? asWritten : spellings.find(each => each !== undefined);
+	if (!clear && !isNamedAsOurs(name) && read.value.length > 0) return {fault: `${name} ${unclear}`};
 	const spelling = clear ?? asWritten;
 	const rows = read.value.map(found => ('value' in found ? productRow(found.value, found.row, {spelling, symbol}) : found));
 	return {value: {rows, ...(spelling !== asWritten && {readAs: readAsText(spelling)})}};
 }
 
-const basename = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+/** Whether a file has the name that the inventory program gives it. Another one may be somebody else's. */
+export const isNamedAsOurs = (path: string): boolean =>
+	path.slice(path.lastIndexOf('/') + 1).toLowerCase() === productsName.toLowerCase();
 
 const unclear =
 	'holds no products in a shape that is clear. Each needs a name, a price and a quantity, such as {"1001": {"Product_Name": "Candy", "Price": 2, "Quantity": 99}}.';

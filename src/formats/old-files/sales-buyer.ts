@@ -1,6 +1,7 @@
 // Customer and product of a line of sales: fields without escaping, in the order of this program or of one of its cousins (rules.md §16 B).
 import type {Cents} from '../../domain/base/money.ts';
 import {asKeyed, isPhone, tidy} from '../../domain/base/text.ts';
+import {codeKey} from '../../domain/goods/check-digits.ts';
 import {bareField} from './outside-words.ts';
 
 /** A product as sales can name it: the names and prices that go with an id. */
@@ -18,60 +19,66 @@ export type Buyer = {
 /** A name for comparison: an export may have changed its commas and spaces. */
 const nameKey = (name: string): string => tidy(bareField(name));
 
+/** The product of an id, however its letters are written; undefined when nobody knows it. */
+export const productOf = (id: string, known: KnownProducts): KnownProduct | undefined => known.get(codeKey(id));
+
 /** Product ids with their names and prices, as `sales.txt` can have them. */
 export function knownProducts(
 	products: Iterable<{readonly code: string; readonly name: string; readonly price: Cents}>,
 ): KnownProducts {
 	const known = new Map<string, {names: Set<string>; prices: Set<Cents>}>();
 	for (const {code, name, price} of products) {
-		const product = known.get(code) ?? {names: new Set(), prices: new Set()};
+		const product = known.get(codeKey(code)) ?? {names: new Set(), prices: new Set()};
 		product.names.add(nameKey(name));
 		product.prices.add(price);
-		known.set(code, product);
+		known.set(codeKey(code), product);
 	}
 	return known;
 }
 
-/** Fields of a line, by comma and space as this program wrote them, or by commas alone. */
-export const fieldsOf = (text: string): readonly string[] => text.split(text.includes(', ') ? ', ' : ',');
+/** Fields of a line, by comma and space as this program wrote them, or by commas alone (`isTight`), as some of its cousins do. */
+export type Fields = {readonly fields: readonly string[]; readonly isTight: boolean};
+
+export function fieldsOf(text: string): Fields {
+	const isTight = !text.includes(', ');
+	return {fields: text.split(isTight ? ',' : ', '), isTight};
+}
 
 const isMail = (field: string | undefined): boolean => /^[^\s@]+@[^\s@]+$/.test((field ?? '').trim());
 const looksLikePhone = (field: string | undefined): boolean => isPhone(asKeyed(field ?? ''));
 
-/** A number in front of the customer: some programs count their lines there. */
+/** A number in front of the customer: some programs count their lines there. This one puts a space behind its commas, and a name may begin with a number. */
 const isRunningNumber = (field: string | undefined): boolean => /^\d{1,9}$/.test((field ?? '').trim());
 
-const joined = (fields: readonly string[]): string => {
+/** The customer's fields: name, e-mail and phone, whatever is in them; or phone before e-mail; or fewer, told apart by what they hold. */
+function customerOf({fields, isTight}: Fields): Pick<Buyer, 'customer' | 'email' | 'phone'> {
 	const [first, ...rest] = fields;
-	return (rest.length > 0 && isRunningNumber(first) ? rest : fields).join(', ');
-};
-
-/** The customer's fields: name, e-mail and phone; or phone before e-mail; or without one of the two. */
-function customerOf(fields: readonly string[]): Pick<Buyer, 'customer' | 'email' | 'phone'> {
+	if (isTight && rest.length > 0 && isRunningNumber(first)) return customerOf({fields: rest, isTight: false});
 	const [one, two] = [fields.at(-2), fields.at(-1)];
+	const named = (count: number): string => fields.slice(0, fields.length - count).join(', ');
 	if (two !== undefined && isMail(two) && !one?.includes('@')) {
 		const hasPhone = looksLikePhone(one) || one === '';
-		return {customer: joined(fields.slice(0, hasPhone ? -2 : -1)), email: two, phone: hasPhone ? (one ?? '') : ''};
+		return {customer: named(hasPhone ? 2 : 1), email: two, phone: hasPhone ? (one ?? '') : ''};
 	}
-	if (one?.includes('@') || one?.trim() === '') return {customer: joined(fields.slice(0, -2)), email: one, phone: two ?? ''};
-	const phone = looksLikePhone(two) || two === '' ? (two ?? '') : undefined;
-	return {customer: joined(phone === undefined ? fields : fields.slice(0, -1)), email: '', phone: phone ?? ''};
+	if (fields.length >= 3 || one?.includes('@')) return {customer: named(2), email: one ?? '', phone: two ?? ''};
+	const hasPhone = looksLikePhone(two) || two === '';
+	return {customer: named(hasPhone ? 1 : 0), email: '', phone: hasPhone ? (two ?? '') : ''};
 }
 
 /** The fields before the quantity, when the product id is at `place`. */
-function buyerAt(fields: readonly string[], place: number): Buyer | undefined {
+function buyerAt({fields, isTight}: Fields, place: number): Buyer | undefined {
 	if (fields.length < place + 2) return undefined;
 	return {
-		...customerOf(fields.slice(0, place)),
+		...customerOf({fields: fields.slice(0, place), isTight}),
 		product: (fields[place] ?? '').trim(),
 		name: fields.slice(place + 1).join(', '),
 	};
 }
 
 /** The place of a known product id with only its name after it; undefined when there are none or several. */
-function placeOfProduct(fields: readonly string[], known: KnownProducts): number | undefined {
+function placeOfProduct({fields}: Fields, known: KnownProducts): number | undefined {
 	const places = fields.flatMap((field, place) => {
-		const product = known.get(field.trim());
+		const product = productOf(field.trim(), known);
 		return product?.names.has(nameKey(fields.slice(place + 1).join(', '))) ? [place] : [];
 	});
 	return places.length === 1 ? places[0] : undefined;
@@ -88,16 +95,16 @@ function placeBehindMail(fields: readonly string[], mail: number): number {
  * others. Without one, or when no known product follows it (an `@` in a name), a known product id with its name after it gives the
  * place. Five fields without an e-mail and without an id are a thing without a product. Undefined where it stays open.
  */
-export function readBuyer(fields: readonly string[], known: KnownProducts): Buyer | undefined {
+export function readBuyer(line: Fields, known: KnownProducts): Buyer | undefined {
+	const {fields} = line;
 	const mail = fields.findIndex(field => field.includes('@'));
-	const byMail = mail === -1 ? undefined : buyerAt(fields, placeBehindMail(fields, mail));
-	if (byMail && known.has(byMail.product)) return byMail;
-	const place = placeOfProduct(fields, known);
-	if (place !== undefined) return buyerAt(fields, place);
+	const byMail = mail === -1 ? undefined : buyerAt(line, placeBehindMail(fields, mail));
+	if (byMail && productOf(byMail.product, known)) return byMail;
+	const place = placeOfProduct(line, known);
+	if (place !== undefined) return buyerAt(line, place);
 	const [, email, , id] = fields;
-	return byMail ?? (fields.length === 5 && email === '' && id === '' ? buyerAt(fields, 3) : undefined);
+	return byMail ?? (fields.length === 5 && email === '' && id === '' ? buyerAt(line, 3) : undefined);
 }
 
 /** Whether the fields end in a known product: its id, and its name behind it. */
-export const endsInProduct = (fields: readonly string[], known: KnownProducts): boolean =>
-	placeOfProduct(fields, known) !== undefined;
+export const endsInProduct = (fields: Fields, known: KnownProducts): boolean => placeOfProduct(fields, known) !== undefined;

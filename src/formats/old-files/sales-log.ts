@@ -9,7 +9,7 @@ import type {FoundRow} from './import-report.ts';
 import {readLines, type TextLine} from './outside-text.ts';
 import {lineText, visibleText} from './outside-words.ts';
 import {readPythonFloat, readPythonQuantity} from './python-float.ts';
-import {endsInProduct, fieldsOf, type KnownProducts, readBuyer} from './sales-buyer.ts';
+import {endsInProduct, type Fields, fieldsOf, type KnownProducts, productOf, readBuyer} from './sales-buyer.ts';
 
 export const salesName = 'sales.txt';
 
@@ -18,7 +18,7 @@ export type SalesReading = {readonly known: KnownProducts; readonly symbol: stri
 
 /** `before`: customer and product. `price` where the line has one. */
 type Parts = {
-	readonly before: readonly string[];
+	readonly before: Fields;
 	readonly quantity: string;
 	readonly price?: string;
 	readonly total: string;
@@ -50,10 +50,12 @@ const quantityOf = (text: string): Thousandths | undefined => {
 
 /** The line with a price before its total: quantity × price is the total. Undefined when it is not so. */
 function withPrice({before, quantity: price, total, time}: Parts): Parts | undefined {
-	const [quantity, each, all] = [quantityOf(before.at(-1) ?? ''), centsOf(price), centsOf(total)];
+	const {fields} = before;
+	const last = fields.at(-1) ?? '';
+	const [quantity, each, all] = [quantityOf(last), centsOf(price), centsOf(total)];
 	if (quantity === undefined || each === undefined || all === undefined) return undefined;
 	const isProduct = Math.abs(quantity * each - all * 1000) <= 1000;
-	return isProduct ? {before: before.slice(0, -1), quantity: (before.at(-1) ?? '').trim(), price, total, time} : undefined;
+	return isProduct ? {before: {...before, fields: fields.slice(0, -1)}, quantity: last.trim(), price, total, time} : undefined;
 }
 
 /** Whether most lines of a file have a price before their total. */
@@ -103,7 +105,7 @@ function readSale(line: Parts, symbol: string): Sale | {readonly fault: string} 
 function withoutOne(sale: Sale, product: string | undefined, {known, symbol}: SalesReading): Sale | undefined {
 	const {quantity, total: given} = sale;
 	if (quantity === 1000) return sale;
-	const prices = [...(known.get(product ?? '')?.prices ?? [])];
+	const prices = [...(productOf(product ?? '', known)?.prices ?? [])];
 	if (prices.some(price => Math.abs(price * quantity - given * 1000) <= 1000)) return sale;
 	if (!prices.includes(given)) return undefined;
 	const total = Math.round((given * quantity) / 1000) as Cents;
@@ -136,7 +138,7 @@ export function readSalesLine(line: TextLine, reading: SalesReading): FoundRow<P
 	const past = {source: 'sales' as const, text: lineText(line.text), when, amount: total, quantity};
 	if (!buyer) {
 		const open = 'Customer and product cannot be told apart: it is kept as it stands.';
-		return {row, value: {...past, about: visibleText(asIs.before.join(', '))}, notes: [...notes, open]};
+		return {row, value: {...past, about: visibleText(asIs.before.fields.join(', '))}, notes: [...notes, open]};
 	}
 	const {customer, email, phone, product, name} = buyer;
 	const fields = Object.entries({customer, email, phone, product}).map(([field, text]) => [field, visibleText(text)] as const);
@@ -149,7 +151,7 @@ export function readSalesLine(line: TextLine, reading: SalesReading): FoundRow<P
 }
 
 const unknownProduct = (product: string, known: KnownProducts): readonly string[] => {
-	if (known.has(product)) return [];
+	if (productOf(product, known)) return [];
 	return [
 		product === '' ? 'It names no product: it is history only.' : `There is no product ${quoted(product)}: it is history only.`,
 	];

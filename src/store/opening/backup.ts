@@ -48,7 +48,7 @@ async function backUp(named: string, into: string, plan: BackupPlan): Promise<Ma
 	const head = readHeadFile(files, `${shop}/head`);
 	const {end} = await recover(files, shop, {head, isAnew: true, ...watch});
 	if (end.place.seq === 0) throw new StoreError('no-shop', {path: shop});
-	const same = isOnlyOfNew ? await sameBackup(shop, into, {place: end.place, files, ...watch}) : undefined;
+	const same = isOnlyOfNew ? await sameBackup(shop, into, {place: end.place, time, files, ...watch}) : undefined;
 	if (same) return {...same, removed: [], isNew: false};
 	files.makeFolder(into);
 	removeUnproven(into);

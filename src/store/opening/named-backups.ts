@@ -16,9 +16,12 @@ function named(name: string): readonly NamedBackup[] {
 	return entry === undefined ? [] : [{name, time, entry: Number(entry)}];
 }
 
-/** Backups among the names in a folder, the one with the fewest entries first. Only names that are ours count. */
+/** Backups among the names in a folder, the oldest first. Only names that are ours count. */
 export const backupsAmong = (names: readonly string[]): readonly NamedBackup[] =>
-	names.flatMap(named).sort((one, other) => one.entry - other.entry || (one.time < other.time ? -1 : 1));
+	names.flatMap(named).sort((one, other) => {
+		if (one.time === other.time) return one.entry - other.entry;
+		return one.time < other.time ? -1 : 1;
+	});
 
 /** Backups in a folder. */
 export const backupsIn = (folder: string): readonly NamedBackup[] => backupsAmong(nodeFiles.list(folder) ?? []);
@@ -28,10 +31,9 @@ const firstLine = (files: Files, shop: string): string | undefined =>
 	orNothing(() => readWhole(files, `${shop}/journal/0000000001.log`)?.toString('latin1', 0, headLength));
 
 /** Backups in a folder that are of the same shop as one of its folders. */
-export const ofSameShop = (files: Files, into: string, shop: string): readonly string[] => {
+export const ofSameShop = (files: Files, into: string, shop: string): readonly NamedBackup[] => {
 	const first = firstLine(files, shop);
-	const names = backupsIn(into).map(({name}) => name);
-	return names.filter(name => firstLine(files, join(into, name)) === first);
+	return backupsIn(into).filter(({name}) => firstLine(files, join(into, name)) === first);
 };
 
 /** Removes a backup. If the system refuses, the backup stays, and the new one counts all the same. */
@@ -43,7 +45,7 @@ const isRemoved = (path: string): boolean =>
 
 /** Removes the oldest backups of a shop beyond the number to keep, never the one just made. Answers with their names. */
 export function rotate(files: Files, {into, made, keep}: {readonly into: string; readonly made: string; readonly keep: number}) {
-	const others = ofSameShop(files, into, join(into, made)).filter(name => name !== made);
+	const others = ofSameShop(files, into, join(into, made)).flatMap(({name}) => (name === made ? [] : [name]));
 	const old = others.slice(0, Math.max(0, others.length + 1 - keep));
 	return old.filter(name => isRemoved(join(into, name)));
 }

@@ -1,5 +1,6 @@
-// The backup that has everything a shop has: where there is one, nothing is written again.
+// The newest backup, where it has everything that the shop has: nothing is written again.
 import {join} from 'node:path';
+import {newestBackup} from '../../domain/ports/backup-times.ts';
 import {type Files, nodeFiles, readWhole} from '../disk/files.ts';
 import {isSystemFailure, orNothing, StoreError} from '../disk/store-error.ts';
 import {readHeadFile} from '../journal/head.ts';
@@ -13,18 +14,22 @@ function isSameFile(files: Files, one: string, other: string): boolean {
 	return (bytes(one) ?? Buffer.alloc(0)).equals(bytes(other) ?? Buffer.alloc(0));
 }
 
-/** The backup that has everything the shop has, proven once more; undefined if there is none, or the proof fails. */
+/**
+ * The newest backup, proven once more, if it has everything the shop has; undefined if it has not, or the proof fails. An older one does not
+ * count: after a restore it would stand behind those of what was before.
+ */
 export async function sameBackup(
 	shop: string,
 	into: string,
-	{place, files = nodeFiles, ...watch}: {readonly place: ChainPlace} & Watch,
+	{place, time, files = nodeFiles, ...watch}: {readonly place: ChainPlace; readonly time: string} & Watch,
 ) {
 	const isSame = (path: string): boolean =>
 		readHeadFile(files, `${path}/head`)?.hash === place.hash && isSameFile(files, `${path}/counter.json`, `${shop}/counter.json`);
-	const name = ofSameShop(files, into, shop).findLast(each => orNothing(() => isSame(join(into, each))));
-	if (name === undefined) return undefined;
+	const newest = newestBackup(ofSameShop(files, into, shop), time);
+	const path = newest && join(into, newest.name);
+	if (path === undefined || !orNothing(() => isSame(path))) return undefined;
 	try {
-		return await prove(join(into, name), {files, ...watch});
+		return await prove(path, {files, ...watch});
 	} catch (error) {
 		// It is no backup any more: a new one is made.
 		if (error instanceof StoreError || isSystemFailure(error)) return undefined;

@@ -115,7 +115,7 @@ describe('Backups in two places', () => {
 });
 
 describe('A look at the backups', () => {
-	test('sees those of this shop in both places, the fewest entries first, and why a place cannot be read', async () => {
+	test('sees those of this shop in both places, the oldest first, and why a place cannot be read', async () => {
 		const {shop, places} = await shopAndPlaces();
 		const other = await shopAndPlaces();
 		mkdirSync(places.second);

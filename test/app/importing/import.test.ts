@@ -401,6 +401,15 @@ describe('files of the second family, cousins of the inventory program', () => {
 		});
 	});
 
+	test.each(['{"theme": "dark"}', '[]', '{'])('a stray items.json that holds %s keeps no sales out', async stray => {
+		const folder = filesIn({'items.json': stray, 'sales.txt': sale('L, l@x.za, 082, 4711, Ghost, 1, 2')});
+		const {exit, lines} = await said(await temporaryShop(), folder);
+		expect(exit).toBe(0);
+		expect(lines[0]).toMatch(/^items\.json: It was not read\. items\.json /);
+		expect(lines.at(-1)).toBe('1 in, with a note.');
+		expect((await said(await temporaryShop(), join(folder, 'items.json'))).exit).toBe(1);
+	});
+
 	test('again, nothing comes in twice', async () => {
 		const shop = await temporaryShop();
 		await said(shop, family('name-price-qn'));

@@ -83,6 +83,17 @@ describe('a file of a cousin of the program', () => {
 		expect(read('Record.json', row as object)).toEqual({fault: expect.stringContaining(String(fault))});
 	});
 
+	test('is read by our own keys where any row has them', () => {
+		const text = JSON.stringify({1: {Name: 'Tea', Price: 2, Qn: 1}, 2: {Product_Name: 'Candy', Price: 2, Quantity: 5}});
+		const found = readProducts('record.json', new TextEncoder().encode(text), 'R');
+		expect('value' in found && found.value).toEqual({
+			rows: [
+				{row: 'product 1, line 1', fault: '"Product_Name" is missing.'},
+				expect.objectContaining({row: 'product 2, line 1', notes: []}),
+			],
+		});
+	});
+
 	test('names its own keys where a row lacks one, and what it has no place for', () => {
 		const text = JSON.stringify({
 			1: {Name: 'Tea', Price: 2, Qn: 1, Maker: 'Hill'},

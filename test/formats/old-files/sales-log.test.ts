@@ -146,7 +146,7 @@ describe('lines of the program’s cousins', () => {
 			`L, 0821234567, l@x.za, 99, Ghost, 2, 40, ${time}`,
 			[...buyer, '99', 'Ghost', 2, 4000],
 		],
-		['a running number in front', `17, L, l@x.za, 0821234567, 1005, Fuse, 2, 40, ${time}`, two],
+		['a running number in front', `17,L,l@x.za,0821234567,1005,Fuse,2,40,${time}`, two],
 		['no phone', `L, l@x.za, 1005, Fuse, 2, 40, ${time}`, ['L', 'l@x.za', undefined, '1005', 'Fuse', 2, 4000]],
 		['no e-mail', `L, 0821234567, 1005, Fuse, 2, 40, ${time}`, ['L', undefined, '0821234567', '1005', 'Fuse', 2, 4000]],
 		['a name only', `L, 1005, Fuse, 2, 40, ${time}`, ['L', undefined, undefined, '1005', 'Fuse', 2, 4000]],
@@ -156,6 +156,22 @@ describe('lines of the program’s cousins', () => {
 			[...buyer, '8', 'Eight, 2', 3, 600],
 		],
 	])('with %s', (_what, text, expected) => expect(told(text)).toEqual([expected]));
+
+	test.each([
+		[`Thandi, none, 0821234567, 1005, Fuse, 2, 40, ${time}`, ['Thandi', 'none', '0821234567']],
+		[`Thandi, n/a, n/a, 1005, Fuse, 2, 40, ${time}`, ['Thandi', 'n/a', 'n/a']],
+		[`Thandi, -, 12345, 1005, Fuse, 2, 40, ${time}`, ['Thandi', '-', '12345']],
+		[`7, Main Street Spaza, a@b.co, 0821234567, 1005, Fuse, 2, 40, ${time}`, ['7, Main Street Spaza', 'a@b.co', '0821234567']],
+	])('are not what this program wrote: %s', (text, expected) =>
+		expect(told(text)).toEqual([[...expected, '1005', 'Fuse', 2, 4000]]),
+	);
+
+	test('a product by its id in other letters is known', () => {
+		const tea = knownProducts([{code: 'tea', name: 'Tea', price: cents(100)}]);
+		const [line] = readLines(new TextEncoder().encode(`L, l@x.za, 082, TEA, Tea, 1, 1, ${time}`));
+		if (!line) throw new Error('there is a line');
+		expect(readSalesLine(line, {known: tea, symbol: 'R', hasPrices: false})).toMatchObject({notes: []});
+	});
 
 	test('a number before the total is a price only where it multiplies, and the product or the file says so', () => {
 		const priced = `L, l@x.za, 0821234567, 99, Ghost, 2, 20, 40, ${time}\n`;

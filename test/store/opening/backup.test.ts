@@ -111,6 +111,23 @@ describe('Backups in one folder', () => {
 		expect(backupsIn(into)).toHaveLength(4);
 	});
 
+	test('of before a restore go with their age, and the shop that was put back gets one of its own', async () => {
+		const {folder, into} = await shopAndPlace();
+		const on = (date: number) => ({...plan, keep: 2, isOnlyOfNew: true, time: `2026-11-${date}-180000`});
+		const {path: older} = await backupShop(folder, into, on(20));
+		const shop = await openAt(folder);
+		await shop.do(sell(goods('1001')));
+		await shop.close();
+		await backupShop(folder, into, on(21));
+		await restoreShop(folder, await readBackup(older, {files}), {files});
+		expect(await backupShop(folder, into, on(22))).toMatchObject({isNew: true, removed: ['backup-2026-11-20-180000-entry-4']});
+		expect(await backupShop(folder, into, on(23))).toMatchObject({isNew: false, removed: []});
+		const again = await openAt(folder);
+		await again.do(listed('2002'));
+		await again.close();
+		expect(await backupShop(folder, into, on(24))).toMatchObject({isNew: true, removed: ['backup-2026-11-21-180000-entry-5']});
+	});
+
 	test('stay as many as are to be kept', async () => {
 		const {folder, into} = await shopAndPlace();
 		for (let hour = 10; hour < 14; hour += 1) await backupShop(folder, into, {...plan, keep: 2, time: `2026-01-01-${hour}0000`});

@@ -33,6 +33,21 @@ describe.each([
 		{first: first(fromTheFuture)},
 		{due: true, worth: true, mark: 'NO BACKUP SINCE 2031-01-01'},
 	],
+	[
+		'a backup was put back, and the newest holds more than the shop now',
+		{first: first(['2026-11-20-110000', 8], ['2026-11-20-115959', 900])},
+		{due: true, worth: true, mark: 'NO BACKUP SINCE 2026-11-20'},
+	],
+	[
+		'a backup was put back, and one was made since',
+		{first: first(['2026-11-19-120000', 900], ['2026-11-20-110000', 10])},
+		{due: false, worth: false, mark: undefined},
+	],
+	[
+		'one from the future is beside the newest',
+		{first: first(whole, ['2031-01-01-120000', 900])},
+		{due: false, worth: false, mark: undefined},
+	],
 	['a stick is there that has none', {first: first(whole), second: second()}, {due: true, worth: true, mark: undefined}],
 	['a stick is away', {first: first(whole), second: away}, {due: false, worth: false, mark: 'second backup place away'}],
 	[
@@ -47,6 +62,6 @@ describe.each([
 	],
 ])('Where %s', (_what, seen, {due, worth, mark}) => {
 	test('a backup is due, or not', () => expect(isDue(seen, {seq, now})).toBe(due));
-	test('leaving makes one, or not', () => expect(isWorthIt(seen, seq)).toBe(worth));
+	test('leaving makes one, or not', () => expect(isWorthIt(seen, {seq, now})).toBe(worth));
 	test('the title says so, or nothing', () => expect(backupMark(seen, {seq, now})).toBe(mark));
 });

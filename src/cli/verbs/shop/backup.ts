@@ -5,7 +5,7 @@ import {misplacedFault} from '../../../app/backups/place-fault.ts';
 import {placesOf} from '../../../app/backups/places.ts';
 import {readCounterFile} from '../../../app/counter-file.ts';
 import {isShop} from '../../../app/shop.ts';
-import {wallTime} from '../../../domain/base/calendar.ts';
+import {backupTime} from '../../../domain/ports/backup-times.ts';
 import {systemClock} from '../../../store/clock.ts';
 import {StoreError} from '../../../store/disk/store-error.ts';
 import {whereShopStands} from '../../../store/opening/swap.ts';
@@ -15,9 +15,6 @@ import {createOutput} from '../../kit/output.ts';
 import {withProgress} from '../../kit/progress.ts';
 import {shopFolder, wholePath} from '../../kit/shop-folder.ts';
 import {firstShown, secondShown} from './backup-shown.ts';
-
-/** The time in the name of a backup, YYYY-MM-DD-HHMMSS. */
-const timeInName = (): string => wallTime(systemClock.now()).replace(' ', '-').replaceAll(':', '');
 
 const backup = (options: GlobalOptions, path: string | undefined): Promise<void> =>
 	withProgress('entries', async ({signal, show}) => {
@@ -29,7 +26,7 @@ const backup = (options: GlobalOptions, path: string | undefined): Promise<void>
 		const misplaced = misplacedFault(asked, folder);
 		if (misplaced !== undefined) throw new UsageError(misplaced);
 		const {first, second} = await makeBackups(folder, placesOf(folder, asked), {
-			time: timeInName(),
+			time: backupTime(systemClock.now()),
 			onProgress: show,
 			signal,
 		});

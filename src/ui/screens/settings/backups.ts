@@ -1,5 +1,6 @@
 // Backups in the settings: one made now, where they are kept, one put back; and the proof of the books.
 import type {PlaceSeen} from '../../../app/backups/look.ts';
+import {backupTime, newestBackup} from '../../../domain/ports/backup-times.ts';
 import {type BackupSettings, backupsKept} from '../../../formats/config/backup-settings.ts';
 import {counted} from '../../../formats/text/counted.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
@@ -52,10 +53,10 @@ export function backupsText({view}: Sight): string {
 }
 
 /** When the newest backup was made. */
-export function newestText({view: {backups}}: Sight): string {
+export function newestText({view: {backups}, ports}: Sight): string {
 	if (!backups) return '';
 	if (backups.isMaking) return 'being made';
-	const newest = backups.seen.first.backups.at(-1);
+	const newest = newestBackup(backups.seen.first.backups, backupTime(ports.now()));
 	return newest ? `the newest is ${backupText(newest)}` : 'none yet';
 }
 
