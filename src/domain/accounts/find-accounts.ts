@@ -1,7 +1,6 @@
 // The accounts that a text finds: by number, by any part of the name or the e-mail address, and by four or more digits of the phone.
-import {callingCodeOf, dialledAbroad, dialledWays, isPhonePart, phoneDigits} from '../base/phone.ts';
+import {callingCodeOf, dialledWays, isPhonePart, partOfPhone, wholePhone} from '../base/phone.ts';
 import {finds, type ListKey, listKey, wordsOf} from '../base/search-text.ts';
-import {asKeyed, isPhone} from '../base/text.ts';
 import type {Account, AccountsState} from './records.ts';
 
 /** What an account is found by: its name and e-mail address, and the ways in which its phone is dialled. */
@@ -18,19 +17,6 @@ function knownOf(account: Account, callingCode: string): Known {
 	};
 	known.set(account, own);
 	return own;
-}
-
-/** Whether a typed text is a phone that is dialled in these ways, or a part of it. */
-type PhoneTest = (dialled: readonly string[]) => boolean;
-
-function partOfPhone(typed: string): PhoneTest {
-	const digits = phoneDigits(typed);
-	return dialled => digits !== undefined && dialled.some(way => way.includes(digits));
-}
-
-function wholePhone(typed: string, callingCode: string): PhoneTest {
-	const whole = isPhone(asKeyed(typed)) ? dialledAbroad(typed, callingCode) : undefined;
-	return dialled => whole !== undefined && dialled.includes(whole);
 }
 
 /** The accounts that a text finds when phones are read so: by number; the one whose number it is comes first, closed ones at the end. */
