@@ -73,6 +73,8 @@ test('a first day at the counter is there the next morning', async () => {
 	counter.send('w');
 	await counter.until('Withdraw from Nomvula Dlamini');
 	counter.send('20\r');
+	await counter.until('Pay out R20.00?');
+	counter.send('y');
 	await counter.until('Slip P1-000005: R20.00 paid out to Nomvula Dlamini.');
 
 	// Short stock sold in part.

@@ -46,8 +46,9 @@ const outputFor = (output: TerminalOutput, env: NodeJS.ProcessEnv, change: (text
 export function takeScreen(draw: () => ReactNode, {silent, output, env, machine}: FullScreenParts): FullScreen {
 	const inItsSigns = machine.ascii ? asciiText : machine.fewSigns ? fewSignsText : (text: string): string => text;
 	// What is read aloud is lines one after the other, as many as there are, and has no places.
-	const placed = machine['screen-reader'] ? plainMoves : createPen(() => sizeOf(output, env).columns);
-	const drawn = outputFor(output, env, text => placed(inItsSigns(text)));
+	const lines = {draw: plainMoves, home: () => undefined};
+	const pen = machine['screen-reader'] ? lines : createPen(() => sizeOf(output, env).columns);
+	const drawn = outputFor(output, env, text => pen.draw(inItsSigns(text)));
 	output.write(setModes);
 	const instance = render(draw(), {
 		stdin: silent,
@@ -71,6 +72,7 @@ export function takeScreen(draw: () => ReactNode, {silent, output, env, machine}
 			if (isClosed) return;
 			isTaken = true;
 			output.write(setModes);
+			pen.home();
 			instance.clear();
 			instance.rerender(draw());
 		},

@@ -8,23 +8,28 @@ type Place = {readonly row: number; readonly column: number};
 /** What Ink writes: control sequences, moves and others, ends of rows, text. */
 const parts = /\u001B\[([\d;?]*)([A-Za-z])|\u001B[^[]?|\n|\r|[^\u001B\n\r]+/g;
 
-/** Where each of the moves that Ink makes leads. */
-const moves: Readonly<Record<string, (from: Place, by: number, column: number) => Place>> = {
-	A: ({row, column}, by) => ({row: Math.max(1, row - by), column}),
-	B: ({row, column}, by) => ({row: row + by, column}),
-	E: ({row}, by) => ({row: row + by, column: 1}),
-	G: ({row}, by) => ({row, column: by}),
-	H: (_from, row, column) => ({row, column}),
-	'\n': ({row}) => ({row: row + 1, column: 1}),
-	'\r': ({row}) => ({row, column: 1}),
-};
+type Move = (from: Place, by: number, column: number) => Place;
+
+/** Where each of the moves that Ink makes leads, by the letter that ends its sequence. */
+const moves: ReadonlyMap<string, Move> = new Map<string, Move>([
+	['A', ({row, column}, by) => ({row: Math.max(1, row - by), column})],
+	['B', ({row, column}, by) => ({row: row + by, column})],
+	['E', ({row}, by) => ({row: row + by, column: 1})],
+	['G', ({row}, by) => ({row, column: by})],
+	['H', (_from, row, column) => ({row, column})],
+]);
+/** Where the ends of a row lead. */
+const rowEnds: ReadonlyMap<string, Move> = new Map<string, Move>([
+	['\n', ({row}) => ({row: row + 1, column: 1})],
+	['\r', ({row}) => ({row, column: 1})],
+]);
 
 const goTo = ({row, column}: Place): string => `\u001B[${row};${column}H`;
 
 /** The beginning of letters that all terminals draw alike, as far as it fits into so many columns. */
 function fitting(text: string, columns: number): string {
 	let end = text.length;
-	while (columnsOf(text.slice(0, end)) > columns) end -= 1;
+	while (end > 0 && columnsOf(text.slice(0, end)) > columns) end -= 1;
 	return text.slice(0, end);
 }
 
@@ -35,11 +40,18 @@ function alone(letter: string, at: Place, room: number): string {
 	return columns > 1 ? `${' '.repeat(columns)}${goTo(at)}${letter}` : letter;
 }
 
+export type Pen = {
+	/** What is to be written for a frame. */
+	readonly draw: (frame: string) => string;
+	/** The next frame begins in the upper left corner. */
+	readonly home: () => void;
+};
+
 /**
  * A pen for a terminal of so many columns. It knows the place of each piece, and says it again wherever the cursor may be elsewhere:
  * at the beginning of a row, behind the last column, and behind a letter about which terminals disagree.
  */
-export function createPen(width: () => number): (frame: string) => string {
+export function createPen(width: () => number): Pen {
 	let place: Place = {row: 1, column: 1};
 	/** Where the cursor is for certain. */
 	let cursor: Place | undefined;
@@ -56,7 +68,8 @@ export function createPen(width: () => number): (frame: string) => string {
 	};
 
 	const rewritten = (part: string, numbers: string | undefined, final: string | undefined): string => {
-		const move = moves[final ?? part];
+		// A letter of a text is no move, whichever it is.
+		const move = final === undefined ? rowEnds.get(part) : moves.get(final);
 		if (move) {
 			const [by, column] = (numbers ?? '').split(';').map(Number);
 			place = move(place, by || 1, column || 1);
@@ -70,9 +83,14 @@ export function createPen(width: () => number): (frame: string) => string {
 		return written;
 	};
 
-	return frame => {
-		// Between two frames others may have written.
-		cursor = undefined;
-		return frame.replace(parts, rewritten);
+	return {
+		draw: frame => {
+			// Between two frames others may have written.
+			cursor = undefined;
+			return frame.replace(parts, rewritten);
+		},
+		home: () => {
+			place = {row: 1, column: 1};
+		},
 	};
 }

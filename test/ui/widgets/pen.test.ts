@@ -7,7 +7,7 @@ import {createScreen} from '../../support/terminal-screen.ts';
 import {notions} from '../../support/width-notions.ts';
 
 const columns = 40;
-const pen = () => createPen(() => columns);
+const pen = () => createPen(() => columns).draw;
 
 /** A row as of a list: a name, and its amount at the right border. */
 const row = (name: string, amount: string): string => `│${filled(name, 22)} ${filled(amount, 14, 'right')} │`;
@@ -72,6 +72,27 @@ test.each([
 	['what is erased before it is written', '\u001B[4G\u001B[Kx', '\u001B[1;4H\u001B[Kx'],
 ])('The pen writes %s', (_what, frame, expected) => {
 	expect(pen()(frame)).toBe(expected);
+});
+
+test.each(['A', 'B', 'C', 'E', 'G', 'H', 'constructor', 'toString'])(
+	'A piece that is just %s is text, as under the cursor',
+	text => {
+		expect(pen()(`\u001B[7m${text}\u001B[27m!`)).toBe(`\u001B[7m\u001B[1;1H${text}\u001B[27m!`);
+	},
+);
+
+test('What stands beyond the window, since it was made narrower, is left out', () => {
+	expect(pen()('\u001B[60Gtext\u001B[2;1Hnext')).toBe('\u001B[2;1Hnext');
+	expect(pen()(`${'a'.repeat(columns)}\u001B[1mbbb\u001B[22m\nnext`)).toBe(
+		`\u001B[1;1H${'a'.repeat(columns)}\u001B[1m\u001B[22m\u001B[2;1Hnext`,
+	);
+});
+
+test('A frame that is drawn anew begins in the corner, wherever the pen was', () => {
+	const anew = createPen(() => columns);
+	anew.draw('one\ntwo\nthree');
+	anew.home();
+	expect(anew.draw('\u001B[2Aone')).toBe('\u001B[1;1Hone');
 });
 
 test('A frame begins where Ink left off, said anew', () => {
