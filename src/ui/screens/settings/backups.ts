@@ -89,12 +89,13 @@ function placesForm(desk: Desk, upkeep: UpkeepPort): Form {
 		verb: 'keep it',
 		id: desk.ports.newId(),
 		fields: [
-			textInput('folder', 'In', {value: folder, placeholder: 'empty: in the shop’s folder', check: pathFault}),
+			textInput('folder', 'In', {value: folder, placeholder: 'empty: in the shop’s folder', check: pathFault, isPath: true}),
 			textInput('keep', 'Keep', {value: String(keep), check: keepFault}),
 			textInput('second', 'Also in', {
 				value: second,
 				placeholder: 'empty: nowhere; or a folder on a stick, like /media/usb/counterfoil',
 				check: pathFault,
+				isPath: true,
 			}),
 		],
 		accept: values => {
