@@ -171,7 +171,10 @@ const refusals = (name: string, shown: string, quoted: string) =>
 			says: 'R8.50 is missing: R18.50 is due and R10.00 was given.',
 		},
 		'account-not-named': {facts: {}, says: 'Choose the account that pays.'},
-		'top-up-from-account': {facts: {}, says: 'A top-up cannot be paid from an account. Take cash or a card.'},
+		'top-up-from-account': {
+			facts: {},
+			says: 'A top-up cannot be paid from an account. Take cash or a card.',
+		},
 		'bad-order': {
 			facts: {order: 'withdraw', member: 'amount', must: {is: 'whole', least: 0, most: 10}},
 			says: 'The order withdraw cannot be done: amount must be a whole number from 0 to 10. docs/orders.md says what each order holds.',

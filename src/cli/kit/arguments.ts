@@ -1,5 +1,5 @@
 // Arguments of verbs: amounts, quantities, items, tenders. What cannot be read is a UsageError with the reader's sentence.
-import type {Day} from '../../domain/base/calendar.ts';
+import type {Day, Moment} from '../../domain/base/calendar.ts';
 import type {Cents, Thousandths} from '../../domain/base/money.ts';
 import {asKeyed} from '../../domain/base/text.ts';
 import {quoted, type Read, readAmount} from '../../formats/text/amount.ts';
@@ -67,15 +67,18 @@ export function fullNumber(text: string, isPractice: boolean): string {
 }
 
 /** The clock of this machine. */
-const machineClock = (): ReadingClock => ({now: systemClock.now(), offsetAt: at => -new Date(at).getTimezoneOffset()});
+const machineClock = (now = systemClock.now()): ReadingClock => ({now, offsetAt: at => -new Date(at).getTimezoneOffset()});
 
 /** A moment by this machine's clock, or as JSON has it; in epoch ms. */
 export const momentArgument = (name: string, text: string, like?: string): number =>
 	need(name, readMoment(text, machineClock(), like));
 
-/** A day: written, named like yesterday, or the one that a time is on. */
-export const dayArgument = (name: string, text: string, dayOf?: DayOf): Day =>
-	need(name, readDay(text, {clock: machineClock(), ...(dayOf && {dayOf})}));
+/** A day: written, named like yesterday, or the one that a time is on. `now` is the moment that yesterday is meant from. */
+export const dayArgument = (
+	name: string,
+	text: string,
+	{now, dayOf}: {readonly now?: Moment; readonly dayOf?: DayOf} = {},
+): Day => need(name, readDay(text, {clock: machineClock(now), ...(dayOf && {dayOf})}));
 
 /** The place of a line on its receipt, from 1. */
 export function lineArgument(text: string, name = 'line'): number {

@@ -56,7 +56,8 @@ export async function performChanging<K>(
 	const performed = await perform(session, order);
 	const {done, after} = performed;
 	if (!done.isRepeat) return {...performed, records: now, changed: changesBetween(seen, lookAt(after, now))};
-	const before = sessionAsOf(session, done.seq - 1);
+	// Both at the moment of the entry: a price that only began meanwhile is no change by the verb.
+	const before = {...sessionAsOf(session, done.seq - 1), now: after.now};
 	const then = records(before);
 	return {...performed, records: then, changed: changesBetween(lookAt(before, then), lookAt(after, then))};
 }

@@ -1,7 +1,9 @@
 // The items of `sell`: goods by their codes, labels, and things without a product.
 import {type Cents, pieces, type Thousandths, thousandths, zero} from '../../domain/base/money.ts';
 import {asKeyed} from '../../domain/base/text.ts';
+import {codeLike} from '../../domain/goods/check-digits.ts';
 import {findByCode, unknownProduct} from '../../domain/goods/find-by-code.ts';
+import type {GoodsState} from '../../domain/goods/records.ts';
 import {type CodeFound, readCode, soldByLabel} from '../../domain/goods/scanned-code.ts';
 import type {SaleItem} from '../../domain/lines/lines.ts';
 import type {OpenItem} from '../../domain/lines/open-line.ts';
@@ -32,33 +34,55 @@ export function countOf({product, pack}: CodeFound, quantity: Thousandths | unde
 	return thousandths((quantity ?? one) * pack);
 }
 
+/** What the items are read from. */
+type Selling = Pick<Session, 'symbol' | 'now'> & {readonly shop: {readonly till: {readonly state: GoodsState}}};
+type NamedItem = {readonly code: string; readonly quantity: Thousandths | undefined; readonly found: CodeFound};
+
+/**
+ * The price that --price gives an item: the one written with the same code; where there is none, the first of the same product, however its
+ * code is written. What a label sells has the label's price.
+ */
+function pricesOf(state: GoodsState, items: readonly NamedItem[], texts: readonly string[]): ReadonlyMap<NamedItem, Cents> {
+	const prices = new Map<NamedItem, Cents>();
+	const open = items.filter(({found}) => !found.label);
+	for (const {code, price} of texts.map(priceArgument)) {
+		const product = findByCode(state, code)?.product;
+		const ofProduct = open.filter(({found}) => found.product === product);
+		const written = codeLike(
+			ofProduct.map(item => item.code),
+			code,
+		);
+		const item = ofProduct.find(each => each.code === written) ?? ofProduct[0];
+		if (!item) throw new UsageError(`--price: ${quoted(code)} is not among the items.`);
+		if (prices.has(item)) throw new UsageError(`--price: ${quoted(item.code)} has two prices. Name each item once.`);
+		prices.set(item, price);
+	}
+	return prices;
+}
+
 /** Goods by their codes, at another price where --price names one. */
-export function goodsItems({shop, symbol, now}: Session, texts: readonly string[], options: ItemOptions): readonly SaleItem[] {
+export function goodsItems({shop, symbol, now}: Selling, texts: readonly string[], options: ItemOptions): readonly SaleItem[] {
 	const {state} = shop.till;
-	/** By the product, so that a price is found however the code of the product is written there. */
-	const prices = new Map(
-		(options.price ?? [])
-			.map(priceArgument)
-			.map(({code, price}) => [findByCode(state, code)?.product.code ?? code, {code, price}]),
-	);
 	const short = options.belowZero && ({meansShort: true} as const);
-	const asked = texts.map(itemArgument).map(({code, quantity}): SaleItem => {
+	const named = texts.map(itemArgument).map(({code, quantity}): NamedItem => {
 		const found = readCode(state, code);
 		if ('unknown' in found) throw refused(unknownProduct(state, code), symbol);
+		return {code, quantity, found};
+	});
+	const prices = pricesOf(state, named, options.price ?? []);
+	const asked = named.map((item): SaleItem => {
+		const {code, quantity, found} = item;
 		const {product, label} = found;
 		if (label) {
 			if (quantity !== undefined && quantity !== one)
 				throw new UsageError(`${quoted(code)} is the label of one piece. Name it as often as it is sold.`);
 			return {type: 'goods', product: product.code, ...soldByLabel(label, product, now().at), ...short};
 		}
-		const {price} = prices.get(product.code) ?? {};
-		prices.delete(product.code);
+		const price = prices.get(item);
 		const override = price === undefined ? undefined : {price, reason: options.reason ?? ''};
 		const count = countOf(found, quantity);
 		return {type: 'goods', product: product.code, quantity: count, ...short, ...(override && {override})};
 	});
-	const [unused] = prices.values();
-	if (unused) throw new UsageError(`--price: ${quoted(unused.code)} is not among the items.`);
 	return [...asked, ...(options.item ?? []).map(openItem)];
 }
 

@@ -5,6 +5,7 @@ import {rawAgain} from '../../ui/keyboard/gate.ts';
 import type {Desk} from '../../ui/model/desk.ts';
 import type {Terminal} from '../../ui/terminal.tsx';
 import {unsizedText} from '../../ui/widgets/terminal-size.ts';
+import type {Ends} from './ends.ts';
 import {heedStops} from './stops.ts';
 
 const tooEarly = 'Keys pressed before the counter was ready were not taken.';
@@ -13,8 +14,8 @@ const whileStopped = 'Keys pressed while the counter was stopped were not taken.
 export type Shown = {readonly terminal: Terminal; readonly desk: Desk};
 
 /** Gives the terminal back while the counter is stopped. The keys typed meanwhile are not for what is shown when it goes on. */
-export function stopAndGoOn(keyboard: EarlyKeyboard, shown: () => Shown | undefined): void {
-	heedStops({
+export function stopAndGoOn(keyboard: EarlyKeyboard, ends: Ends, shown: () => Shown | undefined): void {
+	const taken = {
 		lend: () => {
 			shown()?.terminal.lend();
 			keyboard.setRawMode?.(false);
@@ -29,7 +30,8 @@ export function stopAndGoOn(keyboard: EarlyKeyboard, shown: () => Shown | undefi
 				if (wasPressed) sayAlso(now.desk, whileStopped);
 			});
 		},
-	});
+	};
+	heedStops(taken, ends);
 }
 
 /** Takes keys from the first frame on. If some came earlier, a notice says so. */

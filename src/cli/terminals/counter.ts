@@ -24,7 +24,7 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<neve
 	const ends = heedEnds();
 	const keyboard = takeKeyboard(process.stdin, interrupt);
 	let shown: Shown | undefined;
-	stopAndGoOn(keyboard, () => shown);
+	stopAndGoOn(keyboard, ends, () => shown);
 	const found = await openAt(keyboard, folder, ends);
 	let {shop} = found;
 	const machine = openMachine(folder, flags, () => isShop(folder));

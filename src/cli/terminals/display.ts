@@ -43,7 +43,7 @@ export async function runDisplay(folder: string, flags: LookFlags): Promise<neve
 	const machine = ports.machine.settings;
 	const screen = openCustomerTerminal({input, output, env, machine}, shown, () => ends.end({code: exitCodes.done}));
 	process.once('exit', screen.close);
-	heedStops({
+	const taken = {
 		lend: () => {
 			screen.lend();
 			input.setRawMode(false);
@@ -52,7 +52,8 @@ export async function runDisplay(folder: string, flags: LookFlags): Promise<neve
 			rawAgain(input);
 			screen.redraw();
 		},
-	});
+	};
+	heedStops(taken, ends);
 	look().catch(ends.fail);
 
 	const {code, lastWords} = await ends.ended;

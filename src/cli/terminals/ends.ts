@@ -1,6 +1,7 @@
 // Every way in which a screen is ended from outside: signals, a terminal that is gone, a launcher that is gone, a bug.
 import {constants} from 'node:os';
-import {failureOf} from '../kit/exit.ts';
+import {exitCodes, failureOf} from '../kit/exit.ts';
+import {talk} from '../kit/output.ts';
 
 /** Why a screen ends: the exit code, and what is said once the terminal is given back. */
 export type End = {readonly code: number; readonly lastWords?: string};
@@ -15,6 +16,7 @@ export type Ends = {
 	readonly ended: Promise<End>;
 	/** Ends it. Only the first end counts. */
 	readonly end: (end: End) => void;
+	/** Ends it by an error. Behind an end it is said at once, and nothing more is done. */
 	readonly fail: (error: unknown) => void;
 	/** Why it has ended already, while long work is still under way. */
 	readonly sofar: () => End | undefined;
@@ -34,7 +36,11 @@ export function heedEnds(): Ends {
 	};
 	const fail = (error: unknown): void => {
 		const {exit, message} = failureOf(error);
-		end({code: exit, lastWords: message});
+		if (first === undefined) return end({code: exit, lastWords: message});
+		// Long work that stops with the end.
+		if (exit === exitCodes.interrupted) return;
+		for (const words of [first.lastWords, message]) if (words !== undefined) talk(`${words}\n`);
+		process.exit(exit);
 	};
 	const hangUp = (): void => end({code: hungUp});
 	for (const signal of signals) process.on(signal, () => end({code: codeOf(signal)}));

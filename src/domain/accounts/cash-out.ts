@@ -27,9 +27,11 @@ export function checkCashOut(
 	const own = payableOut(state, account);
 	if (own >= amount) return undefined;
 	const {name} = account;
-	return own < available(account)
+	const most = available(account);
+	// Where its credit would not do either, nothing is said of it.
+	return amount <= most
 		? {kind: 'cash-from-credit', name, needed: amount, own}
-		: {kind: 'credit-too-low', name, needed: amount, available: available(account)};
+		: {kind: 'credit-too-low', name, needed: amount, available: cents(Math.min(own, most))};
 }
 
 /** Why an amount is not paid out of an account. */

@@ -1,12 +1,12 @@
 // One notion of the same telephone number, however people write it: 082 123 4567, 0821234567, +27 82 123 4567 and 0027821234567 are one.
 import {type CurrencyCode, currencies} from './currency.ts';
-import {asKeyed} from './text.ts';
+import {asKeyed, isPhone} from './text.ts';
 
 /** The calling code of the country a shop counts its money in: a number without one is of that country. */
 export const callingCodeOf = (currency: CurrencyCode): string => currencies[currency].callingCode;
 
-/** National numbers of the countries of these shops have at least this many digits behind the calling code. */
-const leastNational = 8;
+/** National numbers of the countries of these shops have at least this many digits behind the calling code. Landlines of Botswana are shorter. */
+const leastNational = (callingCode: string): number => (callingCode === currencies.BWP.callingCode ? 7 : 8);
 
 /** `+27 (0)82…`: the zero in brackets is never dialled with the calling code. */
 const digitsOf = (text: string): string =>
@@ -20,7 +20,7 @@ export function phoneKey(text: string, callingCode: string): string {
 	if (/^\(?\+/.test(asKeyed(text))) return withoutTrunkZero(digits, callingCode);
 	if (digits.startsWith('00')) return withoutTrunkZero(digits.slice(2), callingCode);
 	if (digits.startsWith('0')) return callingCode + digits.slice(1);
-	const hasCode = digits.startsWith(callingCode) && digits.length >= callingCode.length + leastNational;
+	const hasCode = digits.startsWith(callingCode) && digits.length >= callingCode.length + leastNational(callingCode);
 	return hasCode ? withoutTrunkZero(digits, callingCode) : callingCode + digits;
 }
 
@@ -31,10 +31,14 @@ const withoutTrunkZero = (digits: string, callingCode: string): string =>
 export const isSamePhone = (one: string, other: string, callingCode: string): boolean =>
 	phoneKey(one, callingCode) === phoneKey(other, callingCode);
 
-/** The ways in which a number is dialled, in digits only: 0821234567 at home, 0027821234567 from everywhere. All other ways are parts of these. */
-function dialledWays(phone: string, callingCode: string): readonly string[] {
-	const key = phoneKey(phone, callingCode);
-	return key.startsWith(callingCode) ? [`0${key.slice(callingCode.length)}`, `00${key}`] : [`00${key}`];
+/** A number as it is dialled from everywhere, in digits only: 0027821234567. */
+const dialledAbroad = (phone: string, callingCode: string): string => `00${phoneKey(phone, callingCode)}`;
+
+/** The ways in which a number is dialled: 0821234567 at home, 0027821234567 from everywhere. All other ways are parts of these. */
+export function dialledWays(phone: string, callingCode: string): readonly string[] {
+	const abroad = dialledAbroad(phone, callingCode);
+	const code = `00${callingCode}`;
+	return abroad.startsWith(code) ? [`0${abroad.slice(code.length)}`, abroad] : [abroad];
 }
 
 /** As many digits as find a number. Fewer are in most numbers. */
@@ -55,10 +59,19 @@ export const phoneParts = (phone: string, callingCode: string): readonly string[
 	),
 ];
 
-/** Whether typed digits, 4 or more of a number in a row, are in a phone number. Spaces, hyphens, brackets and a `+` between them do not count. */
-export function phoneHas(phone: string, typed: string, callingCode: string): boolean {
-	const wanted = phoneDigits(typed);
-	return wanted !== undefined && dialledWays(phone, callingCode).some(way => way.includes(wanted));
+/** Whether a typed text finds the phone that is dialled in these ways. */
+export type PhoneTest = (dialled: readonly string[]) => boolean;
+
+/** By 4 or more of its digits in a row. Spaces, hyphens, brackets and a `+` between them do not count. */
+export function partOfPhone(typed: string): PhoneTest {
+	const digits = phoneDigits(typed);
+	return dialled => digits !== undefined && dialled.some(way => way.includes(digits));
+}
+
+/** By all of its digits. */
+export function wholePhone(typed: string, callingCode: string): PhoneTest {
+	const whole = isPhone(asKeyed(typed)) ? dialledAbroad(typed, callingCode) : undefined;
+	return dialled => whole !== undefined && dialled.includes(whole);
 }
 
 /** Whether a text is nothing but digits and what people write between the digits of a number. */

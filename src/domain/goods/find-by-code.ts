@@ -33,9 +33,9 @@ function exactly(state: GoodsState, code: string): ByCode | undefined {
 type Lettered = {readonly version: string; readonly codes: ReadonlyMap<string, readonly string[]>};
 const indexes = new WeakMap<GoodsState['products'], Lettered>();
 
-/** Made anew after a change of the catalogue, when a code is first asked for that is written in another way. */
+/** Made anew after another code was given or taken, when one is first asked for that is written in another way. No product is dropped or gets another code. */
 function lettered({products, barcodes}: GoodsState): Lettered['codes'] {
-	const version = `${products.version} ${barcodes.version}`;
+	const version = `${products.rows.size} ${barcodes.version}`;
 	const known = indexes.get(products);
 	if (known?.version === version) return known.codes;
 	const codes = new Map<string, string[]>();

@@ -49,12 +49,19 @@ export const tenderNames = (state: PayingState): readonly TenderName[] => [
 /** Makes one word of a label: "Mobile money" becomes mobile-money. */
 export const tenderNameOf = (label: string): TenderName => asKeyed(label).toLowerCase().replaceAll(' ', '-');
 
+/** The tender that a name means: the one kept so, or one kept before with other quotes and hyphens, as a label once made them. */
+export function tenderNamed(state: PayingState, name: TenderName): TenderName {
+	if (tenderRow(state, name)) return name;
+	const wanted = tenderNameOf(name);
+	return [...state.tenders.rows.keys()].find(kept => tenderNameOf(kept) === wanted) ?? name;
+}
+
 const addTender = ((state, command) => {
 	const label = tidy(command.label);
 	const refusal = checkText('name', label, tenderLabelRule);
 	if (refusal) return refuse(refusal);
 	const name = tenderNameOf(label);
-	if (tenderRow(state, name)) return refuse({kind: 'tender-taken', label});
+	if (tenderRow(state, tenderNamed(state, name))) return refuse({kind: 'tender-taken', label});
 	return accept({type: 'TenderAdded', name, label, takesBack: command.takesBack});
 }) satisfies Does<AddTender>;
 

@@ -6,10 +6,10 @@ import {type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {type Cents, cents, largestAmount, minus, plus, sum, zero} from '../base/money.ts';
 import {maybe, record} from '../base/record-shape.ts';
-import {depositsIn, putOnAccount, type SaleLine} from '../lines/lines.ts';
+import {depositsIn, putOnAccount, type SaleLine, totalOf} from '../lines/lines.ts';
 import type {TopUpLine} from '../lines/top-up-line.ts';
 import {type CashRefusal, cashDue, checkCoins} from '../shop/cash.ts';
-import {ownLabel, type PayingState, tenderNames, tenderRow} from './own-tenders.ts';
+import {ownLabel, type PayingState, tenderNamed, tenderNames, tenderRow} from './own-tenders.ts';
 import {cashTender} from './tender-roles.ts';
 import type {TenderName, TenderRow, TenderTaken} from './tenders.ts';
 
@@ -35,7 +35,8 @@ export type PaymentRefusal =
 	/** `tender` is the name of a tender that all shops have, or the label of one that the shop added. */
 	| {readonly kind: 'over-tendered'; readonly tender: string; readonly due: Cents}
 	| {readonly kind: 'account-not-named'}
-	| {readonly kind: 'top-up-from-account'}
+	/** `byReturn`: with goods that come back and that an account had paid for. */
+	| {readonly kind: 'top-up-from-account'; readonly byReturn?: true}
 	| {readonly kind: 'change-too-small'; readonly change: Cents};
 
 export const tenderGivenShape = record<TenderGiven>({
@@ -52,6 +53,8 @@ export type PayingRefusal = PaymentRefusal | CashRefusal | AccountRefusal | Stan
 export type Bill = {
 	readonly lines: readonly SaleLine[];
 	readonly due: Cents;
+	/** What returned goods pay of the lines that accounts had paid for them. */
+	readonly accountCredit?: Cents;
 	/** Money that accounts get back by the same event, and may spend again. */
 	readonly givenBack?: ReadonlyMap<AccountId, Cents>;
 };
@@ -83,9 +86,10 @@ export function takeLeavingChange(
 function gather(state: PayingState, bill: Bill, tenders: readonly TenderGiven[]) {
 	const known: TenderWithRow[] = [];
 	for (const given of tenders) {
-		const row = tenderRow(state, given.tender);
-		if (!row) return refuse({kind: 'unknown-tender', tender: String(given.tender), known: tenderNames(state)});
-		known.push({given, row});
+		const tender = tenderNamed(state, given.tender);
+		const row = tenderRow(state, tender);
+		if (!row) return refuse({kind: 'unknown-tender', tender, known: tenderNames(state)});
+		known.push({given: {...given, tender}, row});
 	}
 	const charged = chargeAll(
 		state,
@@ -138,17 +142,28 @@ function accountFor(state: PayingState, {account: id}: TenderGiven) {
 	return closed ? refuse(closed) : account;
 }
 
+/**
+ * Why accounts may not pay so much of these lines, or undefined: they pay for all but the top-ups, by goods that come back (`credit`) and now.
+ */
+export function checkTopUps(
+	lines: readonly SaleLine[],
+	{credit, charged = zero}: {readonly credit: Cents; readonly charged?: Cents},
+): OfKind<PaymentRefusal, 'top-up-from-account'> | undefined {
+	const rest = minus(totalOf(lines), sum(depositsIn(lines).map(({amount}) => amount)));
+	if (credit > rest) return {kind: 'top-up-from-account', byReturn: true};
+	return charged > minus(rest, credit) ? {kind: 'top-up-from-account'} : undefined;
+}
+
 /** Checks that each account covers all it pays, and that no top-up is paid from an account. */
 function checkAccounts(
 	state: PayingState,
-	{lines, due, givenBack}: Bill,
+	{lines, accountCredit = zero, givenBack}: Bill,
 	taken: readonly TenderTaken[],
 ): OfKind<PaymentRefusal | AccountRefusal, 'top-up-from-account' | 'credit-too-low'> | undefined {
 	const charged = new Map<AccountId, Cents>();
 	for (const {account, net} of taken) if (account) charged.set(account.id, plus(charged.get(account.id) ?? zero, net));
-	if (charged.size === 0) return undefined;
-	const topUps = sum(depositsIn(lines).map(({amount}) => amount));
-	if (sum(charged.values()) > due - topUps) return {kind: 'top-up-from-account'};
+	const unpaid = checkTopUps(lines, {credit: accountCredit, charged: sum([...charged.values()])});
+	if (unpaid) return unpaid;
 	for (const [id, needed] of charged) {
 		const account = state.accounts.rows.get(id);
 		const can = account ? plus(available(account), givenBack?.get(id) ?? zero) : zero;

@@ -17,15 +17,12 @@ export type RepeatRefusal = {
 /** The number of purchases kept. There is no time limit, so that a clock that jumps ahead and back does not lose recent purchases. */
 const purchasesKept = 10_000;
 
-/** Two purchases are the same if they have the same provider, beneficiary and amount. */
-const purchaseKey = (provider: string, beneficiary: string, amount: Cents): string => `${provider} ${beneficiary} ${amount}`;
-
 /** The same reference is written with hyphens and without, in large letters and in small ones. */
-const likeKey = (key: string): string => key.replaceAll('-', '').toLowerCase();
+const likeKey = (beneficiary: string): string => beneficiary.replaceAll('-', '').toLowerCase();
 
-/** The newest purchase with a key like this one. */
-const findLike = (recent: Table<string, RecentPurchase>, wanted: string): RecentPurchase | undefined =>
-	recent.rows.get([...recent.rows.keys()].findLast(key => likeKey(key) === wanted) ?? '');
+/** Two purchases are the same if they have the same provider, beneficiary and amount. */
+const purchaseKey = (provider: string, beneficiary: string, amount: Cents): string =>
+	`${provider} ${likeKey(beneficiary)} ${amount}`;
 
 /** The earlier purchase within `withinMs`. A clock that went backwards never shortens this time. */
 function recentPurchase(
@@ -33,7 +30,7 @@ function recentPurchase(
 	key: string,
 	{at, withinMs}: {readonly at: number; readonly withinMs: number},
 ): RecentPurchase | undefined {
-	const earlier = recent.rows.get(key) ?? findLike(recent, likeKey(key));
+	const earlier = recent.rows.get(key);
 	return earlier && withinMs > 0 && at - earlier.at < withinMs ? earlier : undefined;
 }
 
@@ -61,8 +58,8 @@ export function repeatedPurchase(state: SellingState, lines: readonly SaleLine[]
 		if (!purchase) continue;
 		const withinMs = factsOf(line).asksAgain(state.settings);
 		const facts = {name: purchase.name, amount: line.total, beneficiary: purchase.beneficiary};
-		if (withinMs > 0 && seen.has(likeKey(purchase.key))) return {kind: 'repeats', ...facts};
-		seen.add(likeKey(purchase.key));
+		if (withinMs > 0 && seen.has(purchase.key)) return {kind: 'repeats', ...facts};
+		seen.add(purchase.key);
 		const earlier = recentPurchase(state.recent, purchase.key, {at, withinMs});
 		if (earlier)
 			return {

@@ -4,8 +4,8 @@ import {checkPayingIn} from '../accounts/standing.ts';
 import {refuse} from '../base/handlers.ts';
 import {type Cents, cents, largestAmount, minus, negative, plus, sum, zero} from '../base/money.ts';
 import {putOnAccount, type SaleLine, totalOf} from '../lines/lines.ts';
-import {ownLabel, type PayingState, tenderNames, tenderRow} from '../paying/own-tenders.ts';
-import {type ChangeLeft, type TenderGiven, takeLeavingChange, takeTenders} from '../paying/payment.ts';
+import {ownLabel, type PayingState, tenderNamed, tenderNames, tenderRow} from '../paying/own-tenders.ts';
+import {type ChangeLeft, checkTopUps, type TenderGiven, takeLeavingChange, takeTenders} from '../paying/payment.ts';
 import {isCash, type TenderTaken} from '../paying/tenders.ts';
 import {type Returned, returnedTotal, type TenderShare} from '../receipts/returned-lines.ts';
 import type {Returns} from '../returns/asked.ts';
@@ -25,6 +25,8 @@ export type ToSettle = {
 const owedFor = (returned: readonly Returned[]): readonly TenderShare[] => merged(returned.flatMap(({paid}) => paid));
 
 const totalOwed = (shares: readonly TenderShare[]): Cents => sum(shares.map(({amount}) => amount));
+
+const byAccounts = (shares: readonly TenderShare[]): Cents => totalOwed(shares.filter(({account}) => account));
 
 /**
  * Settles a refund: nothing is bought, so all of it is paid out. The gain of rounding to coins is kept with the returned receipts: their
@@ -82,7 +84,7 @@ export function settle(state: PayingState, {lines, returned, tenders, changeTo, 
 		return lines.length === 0 ? settleRefund(state, {returned, to}) : settleLess(state, {lines, returned, to});
 	}
 	const roundedAlready = minus(returnedTotal(returned), totalOwed(owed));
-	const bill = {lines, due};
+	const bill = {lines, due, accountCredit: byAccounts(owed)};
 	const paid = changeTo ? takeLeavingChange(state, bill, {tenders, changeTo}) : takeTenders(state, bill, tenders);
 	if ('refused' in paid) return paid;
 	assertLessThanCoin(state, paid.rounding);
@@ -105,6 +107,8 @@ function settleLess(state: PayingState, {lines, returned, to}: Pick<ToSettle, 'l
 	if ('refused' in paid) return paid;
 	const {tenders, rounding, by} = paid;
 	const kept = surplusOver(owed, shares);
+	const unpaid = checkTopUps(lines, {credit: byAccounts(kept)});
+	if (unpaid) return refuse(unpaid);
 	const credit = withRounding(kept, negative(by));
 	// The credit for the new goods may be less than the gain of rounding: then the returned goods bear the rest.
 	const unborne = minus(by, minus(totalOwed(kept), totalOwed(credit)));
@@ -150,14 +154,15 @@ function inCoins(state: PayingState, shares: readonly TenderShare[], value: Cent
 
 /** All the money by one tender. */
 function redirected(state: PayingState, shares: readonly TenderShare[], to: NonNullable<Returns['to']>) {
-	const row = tenderRow(state, to.tender);
-	if (!row) return refuse({kind: 'unknown-tender', tender: to.tender, known: tenderNames(state)});
+	const tender = tenderNamed(state, to.tender);
+	const row = tenderRow(state, tender);
+	if (!row) return refuse({kind: 'unknown-tender', tender, known: tenderNames(state)});
 	for (const {account} of shares) {
 		const owes = account && account.id !== to.account ? checkPaidElsewhere(state, account.id) : undefined;
 		if (owes) return refuse(owes);
 	}
-	const label = ownLabel(state, to.tender);
-	const share: TenderShare = {tender: to.tender, amount: totalOwed(shares), ...(label !== undefined && {label})};
+	const label = ownLabel(state, tender);
+	const share: TenderShare = {tender, amount: totalOwed(shares), ...(label !== undefined && {label})};
 	if (!row.chargesAccount) return merged([share]);
 	if (to.account === undefined) return refuse({kind: 'account-not-named'});
 	const account = state.accounts.rows.get(to.account);

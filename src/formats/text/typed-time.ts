@@ -1,5 +1,5 @@
 // Times and days as people type them, and as our own JSON writes them: ISO 8601, in UTC or with an offset.
-import {type Day, isDay, type Moment, wallTime} from '../../domain/base/calendar.ts';
+import {type Day, dayAfter, dayBefore, isDay, type Moment, wallTime} from '../../domain/base/calendar.ts';
 import {asKeyed} from '../../domain/base/text.ts';
 import {quoted, type Read} from './amount.ts';
 import {isWallTime, momentOf} from './wall-clock.ts';
@@ -44,8 +44,8 @@ export function readMoment(text: string, clock: ReadingClock, like = '2027-04-01
 	return at === undefined ? {fault: `${quoted(text)} is not a time. Write it like ${like}.`} : {value: at};
 }
 
-const dayMs = 86_400_000;
-const dayWords: Readonly<Record<string, number>> = {yesterday: -dayMs, today: 0, tomorrow: dayMs};
+/** By the calendar: a day on which the clock is changed is no 24 hours long. */
+const dayWords: Readonly<Record<string, (today: Day) => Day>> = {yesterday: dayBefore, today: day => day, tomorrow: dayAfter};
 
 /** What day a moment is on; the calendar's, where nothing else is said. */
 export type DayOf = (moment: Moment) => Day;
@@ -59,8 +59,9 @@ export function readDay(text: string, {clock, dayOf = calendarDay, like = '2026-
 	const word = typed.toLowerCase();
 	if (isDay(typed)) return {value: typed};
 	const {now, offsetAt} = clock;
-	const away = Object.hasOwn(dayWords, word) ? dayWords[word] : undefined;
-	const at = away === undefined ? typedMoment(word, clock) : now.at + away;
+	const named = Object.hasOwn(dayWords, word) ? dayWords[word] : undefined;
+	if (named) return {value: named(dayOf(now))};
+	const at = typedMoment(word, clock);
 	if (at === undefined || /^\d\d:/.test(word)) return {fault: `${quoted(text)} is not a day. Write it like ${like}.`};
 	return {value: dayOf({at, offset: offsetAt(at)})};
 }

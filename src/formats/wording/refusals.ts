@@ -173,7 +173,10 @@ const words = {
 	'nothing-to-correct': ({receipt}) => `${receipt} was paid like that already.`,
 	'noted-already': () => 'That note is there already.',
 	'account-not-named': () => 'Choose the account that pays.',
-	'top-up-from-account': () => 'A top-up cannot be paid from an account. Take cash or a card.',
+	'top-up-from-account': ({byReturn}) =>
+		byReturn
+			? 'Goods that an account paid for cannot pay for a top-up. Take cash or a card for it, in a sale of its own.'
+			: 'A top-up cannot be paid from an account. Take cash or a card.',
 	...keepingWords,
 	...orderWords,
 	'nothing-to-import': () => 'There is nothing new to import.',

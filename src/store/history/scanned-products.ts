@@ -44,10 +44,11 @@ export function scannedProducts({products, stock}: State): (query: ProductQuery)
 		return known;
 	};
 	let known: {readonly version: number; readonly vocabulary: Vocabulary} | undefined;
-	const vocabularyNow = (): Vocabulary => {
+	/** Made when a word is first looked up: most searches need none. */
+	const vocabulary: Vocabulary = beginning => {
 		if (known?.version !== products.version)
 			known = {version: products.version, vocabulary: vocabularyOf(products.rows.values())};
-		return known.vocabulary;
+		return known.vocabulary(beginning);
 	};
 	const best = (fits: (product: Product) => boolean, limit: number): readonly string[] =>
 		[...products.rows.values()]
@@ -60,7 +61,6 @@ export function scannedProducts({products, stock}: State): (query: ProductQuery)
 	return ({text, match, limit}) => {
 		const typed = wordsOf(text);
 		if (typed.length === 0) return [];
-		const vocabulary = vocabularyNow();
 		const ways = waysToWrite(typed, vocabulary);
 		const code = smallCode(text);
 		const begin = joinedKey(text);

@@ -31,8 +31,10 @@ const pasted = (bytes: string): Stroke => ({type: 'paste', text: textOf(bytes).s
 function isNoise(bytes: string): boolean {
 	const opened = openingOf(bytes);
 	if (opened === undefined) return false;
-	const isWords = !'[O'.includes(opened.kind) && bytes.length > opened.head.length;
-	return isWords || isAnswer(bytes, opened) || /^\u001B\[(?:M|\d+\$$)/.test(bytes);
+	const {head, kind} = opened;
+	const body = bytes.slice(head.length);
+	const isWords = !'[O'.includes(kind) && body !== '';
+	return isWords || isAnswer(bytes, opened) || /^\[(?:M|\d+\$$)/.test(kind + body);
 }
 
 /** What is read: the bytes that are kept, how they are read, and what is there of a paste. */

@@ -49,13 +49,13 @@ export function wordsIn(bytes: string): {readonly used: number; readonly isWhole
 /** How the answers begin that terminals give. Nobody types this, and no code begins so. */
 const answers = /^(?:\[[<-?]|\]\d+;|P[>!]\||P[01]?[$+]r|_G)/;
 
-/** Whether bytes are a piece of an answer, and not Esc with a scan behind it. */
-export const isAnswer = (bytes: string, {head, kind}: Opening): boolean =>
-	!head.startsWith(esc) || answers.test(kind + bytes.slice(head.length));
+/** Whether bytes are a piece of an answer, and not Esc or a letter of another code page with a scan behind it. */
+export const isAnswer = (bytes: string, {head, kind}: Opening): boolean => answers.test(kind + bytes.slice(head.length));
 
 /** A sequence that is broken off: what is a piece of an answer goes with the control that broke it. */
 function broken(bytes: string, opened: Opening, used: number): Step {
-	return isAnswer(bytes, opened) ? nothing(used) : escAlone;
+	if (isAnswer(bytes, opened)) return nothing(used);
+	return bytes.startsWith(esc) ? escAlone : nothing(opened.head.length);
 }
 
 function csiStep(bytes: string, opened: Opening): Step {

@@ -11,6 +11,8 @@ export type FormField = {
 	readonly field: TextField;
 	/** It takes a code, a number, a day or an address: no words. */
 	readonly isKeyed?: true;
+	/** It takes a path, which stays as it is: other folders may have names that differ only in what is tidied. */
+	readonly isPath?: true;
 	/** The options of a choice; undefined for a field to type in. */
 	readonly options?: readonly Option[];
 	/** Shown while it is empty. */
@@ -91,8 +93,9 @@ export const choiceInput = (
 	{options, ...more}: Partial<FormField> & {readonly options: readonly Option[]},
 ): FormField => ({name, label, options, field: fieldOf(options[0]?.value ?? ''), ...more});
 
-/** The text in a field, tidy. */
-export const textIn = ({field, isKeyed}: FormField): string => (isKeyed ? asKeyed : tidy)(field.value);
+/** The text in a field, tidy unless it is a path. */
+export const textIn = ({field: {value}, isKeyed, isPath}: FormField): string =>
+	isPath ? value.trim() : (isKeyed ? asKeyed : tidy)(value);
 
 export const valuesOf = ({fields}: Pick<Form, 'fields'>): FormValues => new Map(fields.map(field => [field.name, textIn(field)]));
 

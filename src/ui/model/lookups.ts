@@ -1,5 +1,5 @@
 // The lists that screens often ask for: sorted, filtered, and cached until their table changes.
-import {findAccounts} from '../../domain/accounts/find-accounts.ts';
+import {accountsNamed, findAccounts} from '../../domain/accounts/find-accounts.ts';
 import {type Account, available} from '../../domain/accounts/records.ts';
 import type {Day} from '../../domain/base/calendar.ts';
 import type {Cents} from '../../domain/base/money.ts';
@@ -66,6 +66,8 @@ export type Lookups = {
 	readonly accounts: (text: string) => readonly string[];
 	/** The same without the closed ones. */
 	readonly openAccounts: (text: string) => readonly string[];
+	/** The open ones that a text can mean where one is named, and not chosen from a list. */
+	readonly accountsNamed: (text: string) => readonly string[];
 	/** Account keys in the order of a column. */
 	readonly accountsBy: (keys: readonly string[], sort: Sort | undefined) => readonly string[];
 	/** Product codes in the order of a column. */
@@ -97,18 +99,18 @@ function keptSales(history: Till['history'], version: () => number): Lookups['so
 	};
 }
 
-type AccountLists = Pick<Lookups, 'accounts' | 'openAccounts' | 'accountsBy'>;
+type AccountLists = Pick<Lookups, 'accounts' | 'openAccounts' | 'accountsNamed' | 'accountsBy'>;
 
 function accountLists(state: State): AccountLists {
 	const {accounts} = state;
 	const version = (): number => accounts.version;
 	const sorted = createSorter(accountColumns, key => accounts.rows.get(Number(key)));
-	const found = kept(version, (text: string) => findAccounts(state, text).map(({id}) => String(id)));
+	const keysOf = (found: readonly Account[]): readonly string[] => found.map(({id}) => String(id));
+	const open = (found: readonly Account[]): readonly Account[] => found.filter(({standing}) => standing !== 'closed');
 	return {
-		accounts: found,
-		openAccounts: kept(version, (text: string) =>
-			found(text).filter(key => accounts.rows.get(Number(key))?.standing !== 'closed'),
-		),
+		accounts: kept(version, (text: string) => keysOf(findAccounts(state, text))),
+		openAccounts: kept(version, (text: string) => keysOf(open(findAccounts(state, text)))),
+		accountsNamed: kept(version, (text: string) => keysOf(open(accountsNamed(state, text)))),
 		accountsBy: (keys, sort) => sorted(keys, sort, accounts.version),
 	};
 }

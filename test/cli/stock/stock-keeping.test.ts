@@ -165,6 +165,7 @@ describe('how a product is kept', () => {
 `);
 		expect((await run('stock', 'list', '--low')).stdout.match(/ {2}(?:low|out)$/gm)).toHaveLength(6);
 		expect((await run('stock', 'list', '--low', '--category', 'Fish')).stdout).toBe('Nothing in this category is low.\n');
+		expect((await run('stock', 'list', 'zzz')).stdout).toBe('No product holds "zzz".\n');
 		expect((await run('stock', 'list', '--category', 'Fish')).stdout).toBe('Nothing is in the category "Fish".\n');
 	});
 	test('a sale below zero is meant where the policy warns', async () => {

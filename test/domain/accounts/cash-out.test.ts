@@ -1,7 +1,8 @@
 // Cash and credit: a credit limit pays for goods, and cash is never paid out of it unless the setting says so.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {cents} from '../../../src/domain/base/money.ts';
+import {cents, pieces} from '../../../src/domain/base/money.ts';
+import type {Returns} from '../../../src/domain/returns/asked.ts';
 import {
 	cashFromCredit,
 	fromAccount,
@@ -12,15 +13,19 @@ import {
 	openedAccount,
 	sell,
 	toppedUp,
+	topUp,
 	transferred,
 	withdraw,
 } from '../../support/commands.ts';
 import {given, newCounter, type Said, type Step} from '../../support/given.ts';
 
+const returned = (receipt: string): Returns => ({
+	reason: 'stale',
+	lines: [{receipt, line: 1, to: 'stock', reason: 'stale', quantity: pieces(1)}],
+});
 const back = (receipt: string, to?: {readonly tender: string; readonly account?: number}): Said => ({
 	type: 'refund',
-	reason: 'stale',
-	lines: [{receipt, line: 1, to: 'stock', reason: 'stale', quantity: 1000 as never}],
+	...returned(receipt),
 	...(to && {to}),
 });
 /** R20.00 on it, and R100.00 of credit. */
@@ -44,6 +49,14 @@ describe('a withdrawal', () => {
 		given(openedAccount('Thandi', 2000))
 			.when(withdraw(2010))
 			.refused({kind: 'credit-too-low', name: 'Thandi', needed: cents(2010), available: cents(2000)}));
+	test('above the credit too is refused by what is on the account: to allow its credit would not do', () => {
+		given(...shop)
+			.when(withdraw(12_000))
+			.refused(fromCredit(12_000, 2000));
+		given(...shop)
+			.when(withdraw(12_010))
+			.refused({kind: 'credit-too-low', name: 'Thandi', needed: cents(12_010), available: cents(2000)});
+	});
 	test('takes the credit too where the setting says so', () => {
 		expect(given(cashFromCredit, ...shop).when(withdraw(12_000)).event).toMatchObject({balance: -10_000});
 		given(cashFromCredit, ...shop)
@@ -80,12 +93,14 @@ describe('what would be cash on the way round', () => {
 test('no order of cash verbs takes an account below zero, and no more cash comes out than went in', () => {
 	const account = fc.integer({min: 1, max: 2});
 	const coins = fc.integer({min: 1, max: 900}).map(count => count * 10);
+	const receipt = fc.integer({min: 1, max: 20}).map(number => `1-${String(number).padStart(6, '0')}`);
 	const step: fc.Arbitrary<Step> = fc.oneof(
 		fc.tuple(account, coins).map(([id, amount]) => withdraw(amount, id)),
 		fc.tuple(account, account, coins).map(([from, to, amount]) => transferred(from, to, amount)),
 		fc.tuple(account, coins).map(([id, amount]) => toppedUp(amount, id)),
 		account.map(id => sell(goods('1001'), {tender: fromAccount(id)})),
-		fc.integer({min: 1, max: 20}).map(number => back(`1-${String(number).padStart(6, '0')}`, {tender: 'cash'})),
+		receipt.map(number => back(number, {tender: 'cash'})),
+		fc.tuple(receipt, account, coins).map(([number, id, amount]) => sell(topUp(amount, id), {returns: returned(number)})),
 	);
 	const seen = {paidOut: 0, refused: 0};
 	fc.assert(

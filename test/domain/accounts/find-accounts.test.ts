@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {findAccounts} from '../../../src/domain/accounts/find-accounts.ts';
+import {accountsNamed, findAccounts} from '../../../src/domain/accounts/find-accounts.ts';
 import {opened, openedAccount} from '../../support/commands.ts';
 import {given} from '../../support/given.ts';
 
@@ -47,6 +47,19 @@ const known: readonly (readonly [typed: string, found: readonly number[]])[] = [
 describe('An account', () => {
 	test.each(known)('is looked for by %s', (typed, found) => {
 		expect(findAccounts(state, typed).map(({id}) => id)).toEqual(found);
+	});
+
+	test.each([
+		['4567', []],
+		['082 123', []],
+		['0821234567', [1]],
+		['+27 82 123 4567', [1]],
+		['mary 4567', [1]],
+		['lukasz', [2]],
+		['2', [2, 6]],
+		['7', []],
+	])('is meant, where one is named, by %s', (typed, found) => {
+		expect(accountsNamed(state, typed).map(({id}) => id)).toEqual(found);
 	});
 
 	test('is listed with all others where nothing is typed', () => {

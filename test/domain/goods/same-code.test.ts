@@ -1,8 +1,9 @@
 // Which ways to write a code are one code: what is found by it, what is taken, and what becomes of codes that older versions took beside each other.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {cents} from '../../../src/domain/base/money.ts';
 import {codeKey, isSameCode} from '../../../src/domain/goods/check-digits.ts';
-import {codesInTwoCases, findByCode} from '../../../src/domain/goods/find-by-code.ts';
+import {codesInTwoCases, findByCode, sameCodes} from '../../../src/domain/goods/find-by-code.ts';
 import {readCode} from '../../../src/domain/goods/scanned-code.ts';
 import {evolve} from '../../../src/domain/ledger/ledger.ts';
 import type {State} from '../../../src/domain/ledger/state.ts';
@@ -87,6 +88,17 @@ test('accents and other signs are no codes, however they are composed', () => {
 		given()
 			.when(listed(code, {name: 'Bread'}))
 			.refused({kind: 'bad-code', code: code.normalize('NFC')});
+});
+
+test('codes are gathered anew where one is given, not where a price is changed', () => {
+	const shop = given(listed('tea'));
+	const before = sameCodes(shop.state, 'TEA');
+	shop.when({type: 'priceProduct', product: 'tea', price: cents(2000)} as Said);
+	expect(sameCodes(shop.state, 'TEA')).toBe(before);
+	shop.when(listed('milk'));
+	expect(sameCodes(shop.state, 'MILK')).toStrictEqual(['milk']);
+	shop.when(barcode('milk', 'm1'));
+	expect(sameCodes(shop.state, 'M1')).toStrictEqual(['m1']);
 });
 
 test('being the same is an equivalence, and what is the same is found', () => {

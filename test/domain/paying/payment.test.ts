@@ -1,6 +1,7 @@
 // Payment by any number of tenders: non-cash tenders first, the rest rounded in cash, and only cash gives change.
 import {describe, expect, test} from 'vitest';
-import {cents} from '../../../src/domain/base/money.ts';
+import {cents, pieces} from '../../../src/domain/base/money.ts';
+import {put} from '../../../src/domain/base/table.ts';
 import type {TenderGiven} from '../../../src/domain/paying/payment.ts';
 import {changed, goods, listed, openedAccount, sell, topUp} from '../../support/commands.ts';
 import {given, type Said} from '../../support/given.ts';
@@ -177,4 +178,26 @@ describe('a tender of the shop’s own', () => {
 			label: 'Mobile money',
 			takesBack: true,
 		}));
+	describe.each(['shoprite’s-card', 'shoprite\u2013card'])('kept as %s by an earlier version', name => {
+		const typed = name.replace('’', "'").replace('\u2013', '-');
+		const label = typed.replace('-card', ' card');
+		const kept = () => {
+			const shop = shopWith(1850);
+			put(shop.state.tenders, name, {name, label, takesBack: true});
+			return shop;
+		};
+		test.each([name, typed])('pays as %s', tender =>
+			expect(kept().when(paid({tender})).event).toMatchObject({tenders: [{tender: name, label, net: 1850}]}),
+		);
+		test('takes money back', () => {
+			const shop = kept();
+			expect(shop.when(paid(cash())).event).toMatchObject({total: 1850});
+			const lines = [{receipt: '1-000001', line: 1, quantity: pieces(1)}];
+			expect(shop.when({type: 'refund', lines, reason: 'x', to: {tender: typed}}).event).toMatchObject({
+				tenders: [{tender: name, label, net: -1850}],
+			});
+		});
+		test('is not added again', () =>
+			kept().when({type: 'addTender', label: typed, takesBack: true}).refused({kind: 'tender-taken', label: typed}));
+	});
 });

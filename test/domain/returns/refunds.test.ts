@@ -11,6 +11,7 @@ import {
 	fromAccount,
 	goods,
 	later,
+	limited,
 	listed,
 	netflix,
 	opened,
@@ -443,4 +444,32 @@ describe('an exchange', () => {
 		given(listed('1001'), openedAccount('Thandi', 5000), sell(goods('1001'), {tender: fromAccount()}))
 			.when(sell([goods('1001'), topUp(100)], {tenders: [fromAccount()], returns: {lines: [back()], reason: 'x'}}))
 			.refused({kind: 'top-up-from-account'}));
+	test.each([
+		['for as much', [topUp(5000, 2)]],
+		['for less', [topUp(2000, 2)]],
+		['for more', [topUp(9000, 2)]],
+		['beside cheaper goods', [goods('1003'), topUp(3000, 2)]],
+	])('tops up no account with goods that another paid for: %s', (_how, items) =>
+		given(
+			...shop,
+			listed('1004', {price: 5000}),
+			openedAccount('Thandi', 0),
+			openedAccount('Peter', 0),
+			limited(10_000),
+			sell(goods('1004'), {tender: fromAccount()}),
+		)
+			.when(sell(items, {tenders: [{tender: 'cash'}], returns: {lines: [back()], reason: 'x'}}))
+			.refused({kind: 'top-up-from-account', byReturn: true}),
+	);
+	test('tops up an account where other money pays for that', () => {
+		const bought = [...shop, openedAccount('Thandi', 5000), sell(goods('1001'), {tender: fromAccount()})];
+		const swapped = given(...bought).when(
+			sell([goods('1001'), topUp(100)], {tenders: [{tender: 'cash'}], returns: {lines: [back()], reason: 'x'}}),
+		);
+		expect(swapped.event).toMatchObject({total: 100});
+		const byCard = given(...shop, openedAccount('Thandi', 5000), sell(goods('1001'), {tender: card})).when(
+			sell([goods('1001'), topUp(100)], {tenders: [fromAccount()], returns: {lines: [back()], reason: 'x'}}),
+		);
+		expect(byCard.event).toMatchObject({total: 100});
+	});
 });

@@ -172,6 +172,10 @@ describe('the same bill again', () => {
 			.when(netflixBill)
 			.refused(billRepeats(4319));
 	});
+	test('counts from the newest, however that was written', () =>
+		given(netflixBill, later(days(4)), sell(bill(19_900, 'nf123456')), later(minutes(5)))
+			.when(netflixBill)
+			.refused({...billRepeats(5), earlier: {receipt: '1-000002', minutesAgo: 5}}));
 	test('after three days is a bill like any other', () =>
 		given(netflixBill, later(days(3)))
 			.when(netflixBill)

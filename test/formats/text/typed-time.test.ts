@@ -50,6 +50,14 @@ describe('A day', () => {
 		expect(readDay(text, {clock})).toHaveProperty('fault'),
 	);
 
+	test.each([
+		['yesterday', 'forward', {at: Date.UTC(2026, 2, 29, 22, 30), offset: 120}, 60, '2026-03-29'],
+		['tomorrow', 'back', {at: Date.UTC(2026, 9, 24, 22, 30), offset: 120}, 60, '2026-10-26'],
+	])('is the next one of the calendar: %s, when the clock is put %s', (text, _how, now, other, day) => {
+		const offsetAt = (at: number): number => (at === now.at ? now.offset : other);
+		expect(readDay(text, {clock: {now, offsetAt}})).toEqual({value: day});
+	});
+
 	test('is the day of the shop, where its days begin later than midnight', () => {
 		const dayOf = () => '2026-11-19';
 		expect(readDay('2026-11-20T00:30:00.000Z', {clock, dayOf})).toEqual({value: '2026-11-19'});

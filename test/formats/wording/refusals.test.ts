@@ -118,6 +118,11 @@ describe('words that depend on the facts', () => {
 		);
 	});
 
+	test('a top-up that returned goods would pay for is paid by itself', () =>
+		expect(refusalText({kind: 'top-up-from-account', byReturn: true})).toBe(
+			'Goods that an account paid for cannot pay for a top-up. Take cash or a card for it, in a sale of its own.',
+		));
+
 	test('a mobile number is asked for by its name', () => {
 		expect(refusalText({kind: 'beneficiary-missing', name: 'Airtime', beneficiary: 'mobile'})).toBe(
 			'Airtime needs a mobile number.',

@@ -133,6 +133,16 @@ describe('Esc with a scan right behind it', () => {
 	);
 });
 
+describe('A letter of another code page, or a byte of noise, before a scan', () => {
+	test.each(['\u009D', '\u009B', '\u0090', '\u008F', '\u00C2\u009D', '\u00C2\u009B'])('takes nothing of it: %j', byte => {
+		expect(read([`${byte}${scan}\r`])).toEqual([...letters(scan), key('enter')]);
+	});
+
+	test.each(['\u009B', '\u008F'])('takes no figure behind it when nothing more comes: %j', byte => {
+		expect(read([`${byte}5`], {isSilent: true})).toEqual([letter('5')]);
+	});
+});
+
 /** Keys in the forms that some terminals send when they were asked to, or were left so. */
 const newForms: readonly (readonly [sequence: string, what: Stroke])[] = [
 	[`${esc}[97u`, letter('a')],

@@ -180,6 +180,12 @@ describe('Enter', () => {
 		expect(pressEnter(asked.form)).toMatchObject({isAccepted: false, form: {fault: 'Type something.', focus: 2}});
 	});
 
+	test('keeps a path as it was written, but for the blanks around it', () => {
+		const path = '/mnt/two  blanks/cafe\u0301\u2010usb';
+		const filled = withText(form(textInput('folder', 'In', {isPath: true})), 'folder', ` ${path} `);
+		expect(valuesOf(filled).get('folder')).toBe(path);
+	});
+
 	test('twice accepts twice the same id, so that it is one command', () => {
 		const filled = withText(form(), 'name', 'Thandi');
 		const once = pressEnter(filled);

@@ -1,6 +1,6 @@
 // Accounts on the command line: an account with its entries, and the list of accounts.
 import type {Order} from '../../../app/shop.ts';
-import {findAccounts} from '../../../domain/accounts/find-accounts.ts';
+import {accountsNamed, findAccounts} from '../../../domain/accounts/find-accounts.ts';
 import {type Account, type AccountEntry, available} from '../../../domain/accounts/records.ts';
 import {wallTime} from '../../../domain/base/calendar.ts';
 import type {PastLine} from '../../../domain/opening/import-rows.ts';
@@ -29,7 +29,7 @@ const namedMost = 3;
 export function accountNamed(session: Session, text: string): Account {
 	const {state} = session.shop.till;
 	if (/^\d{1,9}$/.test(text) && state.accounts.rows.has(Number(text))) return accountOf(session, Number(text));
-	const [found, ...others] = findAccounts(state, text);
+	const [found, ...others] = accountsNamed(state, text);
 	if (!found && /^\d{1,9}$/.test(text)) return accountOf(session, Number(text));
 	if (!found) throw new UsageError(`No account holds ${quoted(text)}. See counterfoil account list.`);
 	if (others.length === 0) return found;

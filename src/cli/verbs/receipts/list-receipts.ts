@@ -51,7 +51,8 @@ function pastFound({shop}: Session, text: readonly string[], day: Day | undefine
 function find(session: Session, {text: typed, options}: Wanted, limit: number): Found {
 	const text = typed === undefined ? undefined : textsIn(session, typed);
 	const {history, state} = session.shop.till;
-	const day = options.day === undefined ? undefined : dayArgument('--day', options.day, moment => dayOf(state.settings, moment));
+	const day =
+		options.day === undefined ? undefined : dayArgument('--day', options.day, {dayOf: moment => dayOf(state.settings, moment)});
 	const query = {...(text !== undefined && {text}), ...(day !== undefined && {day})};
 	const receipts = history.receipts({...query, limit});
 	const found = history.found(query);

@@ -117,7 +117,9 @@ export function listStock(session: Session, options: ListOptions): void {
 	const empty =
 		all.length === 0
 			? 'There are no products yet. Add one with: counterfoil stock new CODE NAME --price AMOUNT'
-			: nothingSuch(options, all);
+			: found.length === 0 && options.text
+				? `No product holds ${quoted(options.text)}.`
+				: nothingSuch(options, all);
 	output.show(rows.length === 0 ? [empty] : table(columns, rows), {
 		currency,
 		products: sorted.map(product => productDocument(state, product)),

@@ -31,14 +31,14 @@ export function accountOf(sight: Sight, text: string): Account | undefined {
 	const number = asKeyed(text);
 	const numbered = /^\d{1,9}$/.test(number) ? rows.get(Number(number)) : undefined;
 	if (numbered) return numbered;
-	const keys = text === '' ? [] : sight.lookups.openAccounts(text);
+	const keys = text === '' ? [] : sight.lookups.accountsNamed(text);
 	return keys.length === 1 ? rows.get(Number(keys[0])) : undefined;
 }
 
 /** Why a text names no account. */
 export function accountFault(sight: Sight, text: string): string {
 	if (text === '') return 'Type a number, name, phone or e-mail.';
-	const many = sight.lookups.openAccounts(text).length;
+	const many = sight.lookups.accountsNamed(text).length;
 	return many > 1
 		? `${many} accounts hold ${quoted(text)}. Type more of the name, or the number.`
 		: `No account holds ${quoted(text)}.`;

@@ -86,12 +86,13 @@ function placesForm(desk: Desk, upkeep: UpkeepPort): Form {
 		verb: 'keep it',
 		id: desk.ports.newId(),
 		fields: [
-			textInput('folder', 'In', {value: folder, placeholder: 'empty: in the shop’s folder', check: wholePath}),
+			textInput('folder', 'In', {value: folder, placeholder: 'empty: in the shop’s folder', check: wholePath, isPath: true}),
 			textInput('keep', 'Keep', {value: String(keep), check: keepFault}),
 			textInput('second', 'Also in', {
 				value: second,
 				placeholder: 'empty: nowhere; or a folder on a stick, like /media/usb/counterfoil',
 				check: wholePath,
+				isPath: true,
 			}),
 		],
 		accept: values => {

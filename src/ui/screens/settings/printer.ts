@@ -1,5 +1,6 @@
 // The printer in the settings: found or typed in, tried with a test page, and written into counter.json when that was printed.
 import type {FoundPrinter} from '../../../app/printing/found-printers.ts';
+import {asKeyed} from '../../../domain/base/text.ts';
 import {type PrinterSettings, printerPlace, printerShape} from '../../../formats/config/printer-settings.ts';
 import {paperWidths} from '../../../formats/paper/as-text.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
@@ -19,7 +20,7 @@ export function printerText({view}: Sight): string {
 /** `/dev/usb/lp0`, or `host` or `host:port`. */
 function placeIn(text: string): object {
 	if (text.startsWith('/')) return {kind: 'device', path: text};
-	const [, host = text, port] = /^(.*?)(?::(\d{1,5}))?$/.exec(text) ?? [];
+	const [, host = text, port] = /^(.*?)(?::(\d{1,5}))?$/.exec(asKeyed(text)) ?? [];
 	return {kind: 'network', host, ...(port !== undefined && {port: Number(port)})};
 }
 
@@ -89,7 +90,12 @@ function printerForm(desk: Desk, {tryPrinter}: UpkeepPort, place: string): Form 
 		verb: 'print a test page',
 		id: desk.ports.newId(),
 		fields: [
-			textInput('place', 'At', {value: place, placeholder: '/dev/usb/lp0, or a host on the network', check: placeFault}),
+			textInput('place', 'At', {
+				value: place,
+				placeholder: '/dev/usb/lp0, or a host on the network',
+				check: placeFault,
+				isPath: true,
+			}),
 			choiceInput('columns', 'Letters in a row', {
 				options: paperWidths.map(width => ({
 					value: String(width),
