@@ -43,6 +43,7 @@ export const contentOf = (folder: string): ReadonlyMap<string, string> =>
 	);
 
 export type TemporaryShop = {
+	readonly folder: string;
 	readonly till: Till;
 	/** A fresh envelope, as the command line makes one. */
 	readonly command: () => Envelope;
@@ -74,5 +75,5 @@ export async function temporaryShop(): Promise<TemporaryShop> {
 	await perform(opened());
 	// Room made ahead is zeros: it comes and goes while nobody waits.
 	const journal = () => [...contentOf(join(folder, 'journal'))].join('\n').replace(/\0+/g, '');
-	return {till: store.till, command, do: perform, everything: () => `${canonical(store.till.state)}\n${journal()}`};
+	return {folder, till: store.till, command, do: perform, everything: () => `${canonical(store.till.state)}\n${journal()}`};
 }

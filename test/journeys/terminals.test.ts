@@ -31,7 +31,9 @@ test.each(terminals)('On a terminal called %s a sale is made by its own keys', a
 	await counter.until('Added Brown Bread 700g. 23 left.');
 	counter.send(f10);
 	await counter.until('Cash given');
-	counter.send('20\r');
+	counter.send('20');
+	await counter.until('Cash given 20');
+	counter.send(keys.enter);
 	await counter.until('Sold R18.50, receipt P1-000001.');
 	counter.send(keys.ctrl('q'));
 	expect(await counter.exited).toBe(0);

@@ -93,7 +93,7 @@ function placeBehindMail(fields: readonly string[], mail: number): number {
 /**
  * Customer and product of the fields before the quantity. The first field with an `@` is the e-mail and gives the place of the
  * others. Without one, or when no known product follows it (an `@` in a name), a known product id with its name after it gives the
- * place. Five fields without an e-mail and without an id are a thing without a product. Undefined where it stays open.
+ * place. Five fields, of which the e-mail is empty, hold no comma in a name, so each is in its place. Undefined where it stays open.
  */
 export function readBuyer(line: Fields, known: KnownProducts): Buyer | undefined {
 	const {fields} = line;
@@ -102,8 +102,8 @@ export function readBuyer(line: Fields, known: KnownProducts): Buyer | undefined
 	if (byMail && productOf(byMail.product, known)) return byMail;
 	const place = placeOfProduct(line, known);
 	if (place !== undefined) return buyerAt(line, place);
-	const [, email, , id] = fields;
-	return byMail ?? (fields.length === 5 && email === '' && id === '' ? buyerAt(line, 3) : undefined);
+	const [, email] = fields;
+	return byMail ?? (fields.length === 5 && email === '' ? buyerAt(line, 3) : undefined);
 }
 
 /** Whether the fields end in a known product: its id, and its name behind it. */

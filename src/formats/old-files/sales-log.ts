@@ -48,14 +48,18 @@ const quantityOf = (text: string): Thousandths | undefined => {
 	return 'fault' in read ? undefined : read.value.units;
 };
 
-/** The line with a price before its total: quantity × price is the total. Undefined when it is not so. */
+/** The line read with a price before its total. Undefined when there is no number where the quantity would be. */
 function withPrice({before, quantity: price, total, time}: Parts): Parts | undefined {
 	const {fields} = before;
-	const last = fields.at(-1) ?? '';
-	const [quantity, each, all] = [quantityOf(last), centsOf(price), centsOf(total)];
-	if (quantity === undefined || each === undefined || all === undefined) return undefined;
-	const isProduct = Math.abs(quantity * each - all * 1000) <= 1000;
-	return isProduct ? {before: {...before, fields: fields.slice(0, -1)}, quantity: last.trim(), price, total, time} : undefined;
+	const last = (fields.at(-1) ?? '').trim();
+	const areNumbers = quantityOf(last) !== undefined && centsOf(price) !== undefined && centsOf(total) !== undefined;
+	return areNumbers ? {before: {...before, fields: fields.slice(0, -1)}, quantity: last, price, total, time} : undefined;
+}
+
+/** Whether quantity × price is the total, of a line that has a price. */
+function multiplies({quantity, price = '', total}: Parts): boolean {
+	const [count, each, all] = [quantityOf(quantity) ?? 0, centsOf(price) ?? 0, centsOf(total) ?? 0];
+	return Math.abs(count * each - all * 1000) <= 1000;
 }
 
 /** Whether most lines of a file have a price before their total. */
@@ -66,16 +70,22 @@ export function hasPrices(bytes: Uint8Array, known: KnownProducts): boolean {
 		const cutLine = 'text' in line ? parts(line.text) : undefined;
 		if (!cutLine || timeOf(cutLine.time) === undefined) continue;
 		lines += 1;
-		if (withPrice(cutLine) && !endsInProduct(cutLine.before, known)) priced += 1;
+		const read = withPrice(cutLine);
+		if (read && multiplies(read) && !endsInProduct(cutLine.before, known)) priced += 1;
 	}
 	return priced * 2 > lines;
 }
 
-/** The line as its file has them: with a price, or without one. A name may end in a number, so a known product has the last word. */
-function asRead(line: Parts, {known, hasPrices: isPriced}: SalesReading): Parts {
+/**
+ * The line as its file has them: with a price, or without one. A name may end in a number, so a known product has the last word.
+ * Undefined where its file has prices and its numbers do not fit.
+ */
+function asRead(line: Parts, {known, hasPrices: isPriced}: SalesReading): Parts | undefined {
 	const priced = withPrice(line);
 	if (!priced || endsInProduct(line.before, known)) return line;
-	return isPriced || endsInProduct(priced.before, known) ? priced : line;
+	if (endsInProduct(priced.before, known)) return priced;
+	if (!isPriced) return line;
+	return multiplies(priced) ? priced : undefined;
 }
 
 const timeOf = (text: string): string | undefined => fromCtime(text) ?? fromIso(text);
@@ -124,6 +134,7 @@ export function readSalesLine(line: TextLine, reading: SalesReading): FoundRow<P
 	if (!cutLine)
 		return {row, fault: 'It has too few fields: a sale ends in quantity, total and time. The line may be half-written.'};
 	const asIs = asRead(cutLine, reading);
+	if (!asIs) return {row, fault: 'Quantity × price is not its total, as in the other lines. Look which is meant, and mend it.'};
 	const read = readSale(asIs, reading.symbol);
 	if ('fault' in read) return {row, fault: read.fault};
 	const buyer = readBuyer(asIs.before, reading.known);
@@ -134,7 +145,11 @@ export function readSalesLine(line: TextLine, reading: SalesReading): FoundRow<P
 			row,
 			fault: `It has one number less than the other lines: ${quoted(asIs.total)} may be a price or the total. Mend it.`,
 		};
-	const {quantity, total, when, notes} = sale;
+	const {quantity, total, when} = sale;
+	const notes = [
+		...sale.notes,
+		...(asIs.price === undefined || multiplies(asIs) ? [] : ['Quantity × price is not the total: the total counts.']),
+	];
 	const past = {source: 'sales' as const, text: lineText(line.text), when, amount: total, quantity};
 	if (!buyer) {
 		const open = 'Customer and product cannot be told apart: it is kept as it stands.';

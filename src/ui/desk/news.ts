@@ -16,7 +16,9 @@ import type {Desk, Sight} from '../model/desk.ts';
 function basketNews({symbol, keyOf}: Sight, {open, done, wasLeft}: LeftBasket): readonly string[] {
 	const lines = open?.basket.lines ?? [];
 	return [
-		...(wasLeft ? [] : ['The counter was stopped, not left: what was done in its last second may be missing.']),
+		...(wasLeft
+			? []
+			: ['The counter was stopped, not left: the basket may lack what was typed in its last second. No sale is missing.']),
 		...(done?.receipt === undefined
 			? []
 			: [`The basket that was open is paid: receipt ${done.receipt}, under Receipts (${keyOf('everywhere.receipts')}).`]),

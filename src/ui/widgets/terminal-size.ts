@@ -23,5 +23,5 @@ export function sizeOf({columns, rows}: Sized, env: NodeJS.ProcessEnv): Size {
 export function unsizedText({columns, rows}: Sized, env: NodeJS.ProcessEnv): string | undefined {
 	if (isSize(columns) && isSize(rows)) return undefined;
 	const taken = sizeOf({columns, rows}, env);
-	return `This terminal does not say how large it is: ${taken.columns} columns and ${taken.rows} rows are drawn. If that is wrong, leave and run: stty cols 80 rows 24`;
+	return `This terminal does not say how large it is: ${taken.columns} columns and ${taken.rows} rows are drawn. If it is larger, leave, run: stty cols COLUMNS rows ROWS, and start again.`;
 }

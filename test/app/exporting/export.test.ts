@@ -177,6 +177,14 @@ describe('the folder', () => {
 		expect([...contentOf(folder).keys()]).toEqual(['accounts/account_1_balance.txt', 'accounts_registry.json']);
 	});
 
+	test('is no folder of the shop but its exports', async () => {
+		await shop.do(openedAccount('Zola', 500));
+		const inside = (name: string) => exportFiles(shop.till, join(shop.folder, name), {what: 'accounts'});
+		for (const name of ['', 'journal', 'backups', 'new/below'])
+			expect(await inside(name)).toEqual({fault: expect.stringContaining("shop's own folder. Name another one to export to.")});
+		expect(await inside('exports')).toMatchObject({written: expect.arrayContaining([expect.stringContaining('registry')])});
+	});
+
 	test('may not lead out of itself', async () => {
 		await shop.do(openedAccount('Zola', 500));
 		const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];

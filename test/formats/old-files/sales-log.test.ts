@@ -92,12 +92,13 @@ describe('without an e-mail the product says where things stand', () => {
 		expect(past(`Me @ Home, l@x.za, 082, 1005, Fuse, 2, 40, ${time}`)).toMatchObject({customer: 'Me @ Home', product: '1005'}));
 	test('still open: kept as it stands, and noted', () => {
 		const open = 'Customer and product cannot be told apart: it is kept as it stands.';
-		expect(past(`Zola, , 082, 9999, Thing, 1, 5, ${time}`)).toEqual({
-			about: 'Zola, , 082, 9999, Thing',
+		expect(past(`Zola, M, , 082, 9999, Thing, 1, 5, ${time}`)).toEqual({
+			about: 'Zola, M, , 082, 9999, Thing',
 			quantity: 1000,
 			amount: 500,
 			notes: [open],
 		});
+		expect(past(`Zola, , 082, 9999, Thing, 1, 5, ${time}`)).toMatchObject({customer: 'Zola', phone: '082', product: '9999'});
 		expect(past(`Fuse, l@x.za, 1, 5, ${time}`)).toMatchObject({notes: [open]});
 	});
 	test('two ids that fit leave it open', () => {
@@ -178,10 +179,22 @@ describe('lines of the program’s cousins', () => {
 		expect(told(`${priced}${priced}L, l@x.za, 0821234567, 98, Box, 3, 4, 11, ${time}`)).toEqual([
 			[...buyer, '99', 'Ghost', 2, 4000],
 			[...buyer, '99', 'Ghost', 2, 4000],
-			'It has one number less than the other lines: "11" may be a price or the total. Mend it.',
+			'Quantity × price is not its total, as in the other lines. Look which is meant, and mend it.',
 		]);
 		const plain = `L, l@x.za, 0821234567, 1005, Fuse, 2, 40, ${time}\n`;
 		expect(told(`${plain}L, l@x.za, 0821234567, 97, Pack, 2, 3, 6, ${time}`)).toEqual([two, [...buyer, '97', 'Pack, 2', 3, 600]]);
+	});
+
+	test('a total that is not quantity × price is left out, or noted where the product is known', () => {
+		const priced = `L, l@x.za, 0821234567, 1005, Fuse, 2, 20, 40, ${time}\n`.repeat(3);
+		const odd = (fields: string) => told(`${priced}L, l@x.za, 0821234567, ${fields}, ${time}`).at(-1);
+		expect(odd('99, Tea, 2, 5, 9')).toBe(
+			'Quantity × price is not its total, as in the other lines. Look which is meant, and mend it.',
+		);
+		expect(odd('1005, Fuse, 2, 20, 38')).toEqual([...buyer, '1005', 'Fuse', 2, 3800]);
+		expect(past(`L, l@x.za, 0821234567, 1005, Fuse, 2, 20, 38, ${time}`).notes).toEqual([
+			'Quantity × price is not the total: the total counts.',
+		]);
 	});
 
 	test('one number less than the other lines have: the total or the price, as the product says, else it is left out', () => {

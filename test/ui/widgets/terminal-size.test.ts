@@ -15,7 +15,7 @@ test.each([
 
 test('A terminal that does not say how large it is, is told of; one that does is not', () => {
 	expect(unsizedText({columns: 0, rows: 0}, {})).toBe(
-		'This terminal does not say how large it is: 80 columns and 24 rows are drawn. If that is wrong, leave and run: stty cols 80 rows 24',
+		'This terminal does not say how large it is: 80 columns and 24 rows are drawn. If it is larger, leave, run: stty cols COLUMNS rows ROWS, and start again.',
 	);
 	expect(unsizedText({columns: 80, rows: 24}, {})).toBeUndefined();
 });

@@ -3,6 +3,7 @@ import type {Command} from 'commander';
 import type {Order} from '../../../app/shop.ts';
 import {accountArgument, amountArgument, type GlobalOptions} from '../../kit/arguments.ts';
 import {withId} from '../../kit/asked.ts';
+import {UsageError} from '../../kit/exit.ts';
 import {selling} from '../../kit/session.ts';
 import {changingAccounts, showAccount} from './shown.ts';
 
@@ -42,6 +43,7 @@ export function addStandingVerbs(verb: Command): void {
 			.action((id: string, _options: object, command: Command) => {
 				const options = command.optsWithGlobals<GlobalOptions & {readonly reason?: string}>();
 				const reason = options.reason === undefined ? {} : {reason: options.reason};
+				if (reason.reason?.trim() === '') throw new UsageError('--reason: say why.');
 				return changing(options, name, {type, account: accountArgument(id), ...reason});
 			});
 	}

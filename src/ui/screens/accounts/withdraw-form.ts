@@ -13,7 +13,7 @@ import {amountField} from './cash-forms.ts';
 
 export function withdrawForm(desk: Desk, account: Account): Form {
 	return openForm({
-		title: `Withdraw from ${plainText(account.name)}, ${moneyText(payableOut(desk.state, account), desk.symbol)} to pay out`,
+		title: `Withdraw from ${plainText(account.name)}, up to ${moneyText(payableOut(desk.state, account), desk.symbol)}`,
 		verb: 'pay out in cash',
 		isCustomers: true,
 		id: desk.ports.newId(),

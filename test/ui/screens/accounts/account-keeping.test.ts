@@ -170,12 +170,12 @@ describe('A credit limit', () => {
 	test('pays no cash, and the sum that is left is in the title', async () => {
 		const screen = await onAccount(6);
 		await screen.type(...limiting, ctrl('u'), '100\r', 'w');
-		expect(panelTitle(screen)).toBe('Withdraw from Renée Botha-Mokoena, R0.00 to pay out');
+		expect(panelTitle(screen)).toBe('Withdraw from Renée Botha-Mokoena, up to R0.00');
 		await screen.type('60\r');
 		expect(body(screen)).toContain(
 			'Renée Botha-Mokoena has R0.00 of its own, and R60.00 is needed. A credit limit pays for goods',
 		);
-		expect([balance(screen, 6), panelTitle(screen)]).toEqual([0, 'Withdraw from Renée Botha-Mokoena, R0.00 to pay out']);
+		expect([balance(screen, 6), panelTitle(screen)]).toEqual([0, 'Withdraw from Renée Botha-Mokoena, up to R0.00']);
 		await screen.type(esc, esc, 'v', '2\r', '60\r');
 		expect(body(screen)).toContain('has R0.00 of its own, and R60.00 is needed.');
 	});

@@ -238,7 +238,7 @@ describe('A withdrawal', () => {
 		);
 		expect(screen.lines().join('\n')).toContain('███ ███ █ █       ███ █ █ ███       ██  ███ ███   ███ ███');
 		await screen.type(enter);
-		expect([panelTitle(screen), receipts(screen).length]).toEqual(['Withdraw from Nomvula Dlamini, R250.00 to pay out', 0]);
+		expect([panelTitle(screen), receipts(screen).length]).toEqual(['Withdraw from Nomvula Dlamini, up to R250.00', 0]);
 	});
 
 	test('stays on the screen with its sum until the next key, by note and coin', async () => {

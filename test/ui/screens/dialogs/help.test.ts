@@ -175,7 +175,7 @@ describe('The palette', () => {
 	test('runs a letter’s action where the letter is text', async () => {
 		const screen = await practice();
 		await screen.type(f5, down, ctrl('k'), 'withdraw', enter);
-		expect(panelTitle(screen)).toBe('Withdraw from Pieter van der Merwe, R1,250.50 to pay out');
+		expect(panelTitle(screen)).toBe('Withdraw from Pieter van der Merwe, up to R1,250.50');
 	});
 
 	test('does what is done on another screen, going there first', async () => {
@@ -183,7 +183,7 @@ describe('The palette', () => {
 		await screen.type(ctrl('k'), 'withdraw');
 		expect(screen.row('›')).toBe('› F5 w              Accounts: withdraw');
 		await screen.type(enter);
-		expect(panelTitle(screen)).toBe('Withdraw from Thandi Nkosi, R1,000,000.00 to pay out');
+		expect(panelTitle(screen)).toBe('Withdraw from Thandi Nkosi, up to R1,000,000.00');
 	});
 
 	test('does what is done on a screen where a page is looked at, and leaves the page for it', async () => {
