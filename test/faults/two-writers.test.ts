@@ -127,7 +127,7 @@ describe('the folder is renamed while the counter sells', () => {
 	});
 
 	test('in the middle of a sale: what was acknowledged is there, by its new name', async () => {
-		for (let times = 0; times < sized(3, 20); times += 1) {
+		for (let times = 0; times < sized(1, 20); times += 1) {
 			const folder = await shopToShare();
 			const first = await seller();
 			await first({open: folder});
