@@ -16,7 +16,7 @@ test('what was scanned is there again, what was paid is paid once, and verify ag
 	await first.exited;
 
 	const second = openCounter(folder);
-	await second.until('The counter was stopped, not left', 'The basket is back, 2 lines, R38.49. It is not paid.');
+	await second.until('The counter was stopped, not left.', 'The basket is back, 2 lines, R38.49. It is not paid.');
 	await second.until('1 × Brown Bread 700g', '1 × Full Cream Milk 1L');
 	second.send(enter);
 	await second.until('Cash given');
@@ -26,7 +26,7 @@ test('what was scanned is there again, what was paid is paid once, and verify ag
 	await second.exited;
 
 	const third = openCounter(folder);
-	await third.until('The counter was stopped, not left', 'TOTAL                    R0.00');
+	await third.until('The counter was stopped, not left.', 'TOTAL                    R0.00');
 	third.send(ctrl('q'));
 	expect(await third.exited).toBe(0);
 	const {code, stdout} = await runVerb('--data', folder, 'verify');

@@ -16,9 +16,7 @@ import type {Desk, Sight} from '../model/desk.ts';
 function basketNews({symbol, keyOf}: Sight, {open, done, wasLeft}: LeftBasket): readonly string[] {
 	const lines = open?.basket.lines ?? [];
 	return [
-		...(wasLeft
-			? []
-			: ['The counter was stopped, not left: the basket may lack what was typed in its last second. No sale is missing.']),
+		...(wasLeft ? [] : ['The counter was stopped, not left. No sale is missing; what was typed last may be.']),
 		...(done?.receipt === undefined
 			? []
 			: [`The basket that was open is paid: receipt ${done.receipt}, under Receipts (${keyOf('everywhere.receipts')}).`]),

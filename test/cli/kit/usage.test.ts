@@ -23,8 +23,11 @@ test.each([
 	['bill netflix 100 --card', "Required option '--ref <reference>' not specified. See counterfoil help bill."],
 	['stock new 5001 Tea', "Required option '--price <amount>' not specified. See counterfoil help stock new."],
 	['stock adjust 1001 2', "Required option '--reason <text>' not specified. See counterfoil help stock adjust."],
-	['account show', "Missing required argument 'id'. See counterfoil help account show."],
-	['account show 1 2', "Too many arguments for 'show'. Expected 1 argument but got 2: 1, 2. See counterfoil help account show."],
+	['account show', "Missing required argument 'account'. See counterfoil help account show."],
+	[
+		'account close 1 2',
+		"Too many arguments for 'close'. Expected 1 argument but got 2: 1, 2. See counterfoil help account close.",
+	],
 	['sell 1001 --cheque 20', "Unknown option '--cheque'. See counterfoil help sell."],
 	['sell 1001 --crad', "Unknown option '--crad'. Did you mean --card? See counterfoil help sell."],
 	['account list --jsn', "Unknown option '--jsn'. Did you mean --json? See counterfoil help account list."],

@@ -8,7 +8,7 @@ import {drive, freshFolder, keys, shopIn} from '../../support/drive.ts';
 import {barcodes, basketRows, bodyRows, inOneLine, leftRows, notice, panelTitle, receipts, scan} from '../practice.ts';
 
 const {enter, esc, f2, f5, f10, f11, ctrl} = keys;
-const stopped = 'The counter was stopped, not left: the basket may lack what was typed in its last second. No sale is missing.';
+const stopped = 'The counter was stopped, not left. No sale is missing; what was typed last may be.';
 
 /** A shop at whose counter two things were scanned; that counter was then stopped, or left. */
 async function scannedTwo(end: 'stopped' | 'left'): Promise<Shop> {
