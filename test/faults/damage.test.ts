@@ -86,16 +86,16 @@ describe('any bit turned', () => {
 	};
 
 	test('in the journal is damage', {timeout: 600_000}, async () => {
-		expect(await eachBit('journal', {step: sized(7, 1)})).toEqual(['damaged']);
+		expect(await eachBit('journal', {step: sized(13, 1)})).toEqual(['damaged']);
 	});
 
 	test('in the journal is damage also when neither head nor snapshot is there', {timeout: 600_000}, async () => {
 		const others = {head: undefined, snapshot: undefined};
-		expect(await eachBit('journal', {step: sized(7, 1), others})).toEqual(['damaged']);
+		expect(await eachBit('journal', {step: sized(13, 1), others})).toEqual(['damaged']);
 	});
 
 	test('in the snapshot is noted, and the journal says it all', {timeout: 600_000}, async () => {
-		expect(await eachBit('snapshot', {step: sized(11, 1)})).toEqual(['opened snapshot-unusable']);
+		expect(await eachBit('snapshot', {step: sized(23, 1)})).toEqual(['opened snapshot-unusable']);
 	});
 
 	test('in the head is noted', async () => {
