@@ -22,7 +22,7 @@ export const exitCodes = {
 
 /** The exit codes as help shows them. */
 export const exitCodesText =
-	'Exit codes: 0 done, 1 failure, 2 not understood, 3 refused, 4 damaged,\n5 open elsewhere, 6 done and not answered, 70 a bug, 130 and 143 stopped.';
+	'Exit codes: 0 done, 1 failure, 2 not understood, 3 refused, 4 damaged,\n5 open elsewhere, 6 done and not answered, 70 a bug, 129 hung up, 131 quit,\n130 and 143 stopped.';
 
 /** An argument that cannot be read: exit code 2. */
 export class UsageError extends Error {
