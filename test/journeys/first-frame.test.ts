@@ -89,6 +89,8 @@ describe('Keys pressed before the first frame', () => {
 		counter.send('6001001123457\r');
 		await counter.until('Added Brown Bread 700g. 23 left.');
 		counter.kill('SIGSTOP');
+		// A continuation takes back a stop that has not come about yet.
+		await expect.poll(() => readFileSync(`/proc/${counter.pid}/stat`, 'utf8'), {timeout: 10_000}).toMatch(/\) T /);
 		counter.sendNow('\r\r1002\r');
 		counter.kill('SIGCONT');
 		await counter.until('Keys pressed while the counter was stopped', '›1 × Brown Bread 700g');
