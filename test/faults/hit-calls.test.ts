@@ -59,7 +59,7 @@ async function isHit(folder: string, hit: Hit): Promise<void> {
 describe.skipIf(!isTraced)('one sale of the built program', () => {
 	test('may be killed at any call', {timeout: 600_000}, async () => {
 		const {folder} = await practiceShop();
-		for (const hit of await everyHit(folder, 'signal=SIGKILL', sized(9, 1))) {
+		for (const hit of await everyHit(folder, 'signal=SIGKILL', sized(17, 1))) {
 			await isHit(folder, hit);
 			hits.kills += 1;
 		}
@@ -70,7 +70,7 @@ describe.skipIf(!isTraced)('one sale of the built program', () => {
 		{timeout: 600_000},
 		async error => {
 			const {folder} = await practiceShop();
-			for (const hit of await everyHit(folder, `error=${error}`, sized(61, 1))) {
+			for (const hit of await everyHit(folder, `error=${error}`, sized(97, 1))) {
 				await isHit(folder, hit);
 				hits.errors += 1;
 			}
