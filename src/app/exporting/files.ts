@@ -122,20 +122,21 @@ type Prepared = {readonly path: string; readonly temporary: string};
 const placesOf = (folder: string, files: readonly ExportFile[]): ReadonlySet<string> =>
 	new Set([folder, ...files.map(({name}) => dirname(join(folder, name)))]);
 
-/** Looks at every place that will be written to and answers with what is in the way. Changes nothing. */
-/** Whether a folder is a shop's, or one in it that the shop keeps for itself: all but \`exports\`. */
+/** Whether a folder is a shop's, or one in it that the shop keeps for itself: all but `exports`. */
 function isInsideShop(folder: string): boolean {
 	for (let above = resolve(folder); above !== dirname(above); above = dirname(above))
 		if (isThere(above) && isShop(above)) return !`${resolve(folder)}${sep}`.startsWith(join(above, 'exports') + sep);
 	return false;
 }
 
+/** Looks at every place that will be written to and answers with what is in the way. Changes nothing. */
 function obstacleTo(folder: string, files: readonly ExportFile[], replace: boolean): string | undefined {
-	if (isInsideShop(folder)) return `${plainText(folder)} is a shop's own folder. Name another one to export to.`;
-	if (!isThere(folder)) return undefined;
-	const real = realpathSync(folder);
+	const isMade = isThere(folder);
+	const real = isMade ? realpathSync(folder) : folder;
+	if (isInsideShop(folder) || isInsideShop(real))
+		return `${plainText(folder)} is a shop's own folder. Name another one to export to.`;
+	if (!isMade) return undefined;
 	if (!lstatSync(real).isDirectory()) return `${plainText(folder)} is a file. Name a folder to export to.`;
-	if (isInsideShop(real)) return `${plainText(folder)} is a shop's own folder. Name another one to export to.`;
 	for (const place of placesOf(real, files))
 		if (isThere(place) && realpathSync(place) !== place)
 			return `${plainText(place)} leads out of its folder. Name another folder to export to.`;

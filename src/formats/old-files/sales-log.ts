@@ -56,10 +56,13 @@ function withPrice({before, quantity: price, total, time}: Parts): Parts | undef
 	return areNumbers ? {before: {...before, fields: fields.slice(0, -1)}, quantity: last, price, total, time} : undefined;
 }
 
+/** Whether a quantity at a price comes to a total, to the cent. */
+const comesTo = (quantity: Thousandths, price: Cents, total: Cents): boolean => Math.abs(quantity * price - total * 1000) <= 1000;
+
 /** Whether quantity × price is the total, of a line that has a price. */
 function multiplies({quantity, price = '', total}: Parts): boolean {
-	const [count, each, all] = [quantityOf(quantity) ?? 0, centsOf(price) ?? 0, centsOf(total) ?? 0];
-	return Math.abs(count * each - all * 1000) <= 1000;
+	const [count, each, all] = [quantityOf(quantity), centsOf(price), centsOf(total)];
+	return count !== undefined && each !== undefined && all !== undefined && comesTo(count, each, all);
 }
 
 /** Whether most lines of a file have a price before their total. */
@@ -116,7 +119,7 @@ function withoutOne(sale: Sale, product: string | undefined, {known, symbol}: Sa
 	const {quantity, total: given} = sale;
 	if (quantity === 1000) return sale;
 	const prices = [...(productOf(product ?? '', known)?.prices ?? [])];
-	if (prices.some(price => Math.abs(price * quantity - given * 1000) <= 1000)) return sale;
+	if (prices.some(price => comesTo(quantity, price, given))) return sale;
 	if (!prices.includes(given)) return undefined;
 	const total = Math.round((given * quantity) / 1000) as Cents;
 	return {
