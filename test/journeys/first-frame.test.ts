@@ -1,5 +1,5 @@
 // The time before the first frame: its keys reach neither the till nor the screen, and Ctrl+C leaves.
-import {execFileSync} from 'node:child_process';
+import {execFileSync, spawnSync} from 'node:child_process';
 import {chmodSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
@@ -17,6 +17,11 @@ function isRaw(counter: CounterProcess): boolean {
 
 /** A turn in which what the terminal wrote is read. */
 const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
+
+/** Resolves once what was sent waits in the terminal: it comes there a moment after it was written. */
+async function arrived(counter: CounterProcess): Promise<void> {
+	while (spawnSync('bash', ['-c', 'read -t 0 < "$0"', counter.terminalName()]).status !== 0) await turn();
+}
 
 /** A counter that is held between its first act and its first frame; one that was quicker than we is let go and another is started. */
 async function heldBeforeFirstFrame(folder: string): Promise<CounterProcess> {
@@ -52,6 +57,7 @@ describe('Keys pressed before the first frame', () => {
 	test('are not echoed, are not taken, and the counter says so', async () => {
 		const counter = await heldBeforeFirstFrame(await practiceFolder());
 		counter.sendNow('6001001123457\r');
+		await arrived(counter);
 		process.kill(counter.pid, 'SIGCONT');
 		await counter.until('Find, scan, or 3*name', 'Keys pressed before the counter was ready were not taken.');
 		expect(counter.lines()[0]).toMatch(/^ PRACTICE │ /);
@@ -64,6 +70,7 @@ describe('Keys pressed before the first frame', () => {
 	test('leave it by Ctrl+C', async () => {
 		const counter = await heldBeforeFirstFrame(await practiceFolder());
 		counter.sendNow(keys.ctrl('c'));
+		await arrived(counter);
 		process.kill(counter.pid, 'SIGCONT');
 		expect(await counter.exited).toBe(130);
 	});
@@ -92,6 +99,7 @@ describe('Keys pressed before the first frame', () => {
 		// A continuation takes back a stop that has not come about yet.
 		await expect.poll(() => readFileSync(`/proc/${counter.pid}/stat`, 'utf8'), {timeout: 10_000}).toMatch(/\) T /);
 		counter.sendNow('\r\r1002\r');
+		await arrived(counter);
 		counter.kill('SIGCONT');
 		await counter.until('Keys pressed while the counter was stopped', '›1 × Brown Bread 700g');
 		counter.send(keys.f10);
