@@ -10,6 +10,7 @@ import {refusalOn} from '../../model/refusal-on.ts';
 import {bodyRows} from '../../model/view.ts';
 import {clearTyped, enterForm, formField, formKeys, scanIntoForm} from '../fields/form-keys.ts';
 import {movingKeys} from '../shared/list-keys.ts';
+import {offerKeys, typedNumber} from './offer-keys.ts';
 import {billProvider, type Provider, serviceProvider} from './providers.ts';
 import {providerForm} from './purchase-form.ts';
 
@@ -46,22 +47,28 @@ const unlessPaying = ({read, write}: FieldAccess): FieldAccess => ({
 	},
 });
 
+/** What is typed while no form is open, in help. */
+const typed = [
+	'While the list has the keyboard:',
+	'1 to 9 take an amount or a number of the list beside it.',
+	'A number that is typed goes into the form.',
+];
+
 /** The keys of Services, or of Bills. */
 export function purchase(screen: PurchaseScreen): Context {
 	const state = purchaseState[screen];
 	const form = {
 		read: (sight: Sight): Form | undefined => state.read(sight).form,
-		write: (desk: Desk, next: Form | undefined): void => state.update(desk, {form: next}),
+		write: (desk: Desk, next: Form | undefined): void => state.update(desk, {form: next, marked: undefined}),
 	};
 	const hasForm = (sight: Sight): boolean => form.read(sight) !== undefined;
+	const closeForm = (desk: Desk) => (): void => form.write(desk, undefined);
 	const openChosen = (desk: Desk): void => {
 		const provider = chosenProvider(desk, screen);
-		if (provider)
-			form.write(
-				desk,
-				providerForm(desk, provider, () => form.write(desk, undefined)),
-			);
+		if (provider) form.write(desk, providerForm(desk, provider, closeForm(desk)));
 	};
+	const notToFill = (sight: Sight): string | undefined => notNow(sight) ?? unconnected(sight, screen);
+	const panel = {screen, form, provider: (sight: Sight) => chosenProvider(sight, screen), open: openChosen, blocked: notToFill};
 	const list = movingKeys({
 		read: sight => state.read(sight).list,
 		write: (desk, next) => state.update(desk, {list: next}),
@@ -70,14 +77,16 @@ export function purchase(screen: PurchaseScreen): Context {
 	}).map((binding): Binding => ({...binding, isActive: sight => !hasForm(sight)}));
 
 	return {
+		typed,
 		bindings: [
 			...list,
+			...offerKeys(panel),
 			{
 				keys: ['enter', 'tab', 'right'],
 				label: 'fill in',
 				hint: 1,
 				isActive: sight => !hasForm(sight),
-				blocked: sight => notNow(sight) ?? unconnected(sight, screen),
+				blocked: notToFill,
 				run: openChosen,
 			},
 			{
@@ -96,9 +105,10 @@ export function purchase(screen: PurchaseScreen): Context {
 				}),
 			),
 			clearTyped(form),
-			{keys: ['esc'], label: 'back to the list', hint: 5, isActive: hasForm, run: desk => form.write(desk, undefined)},
+			{keys: ['esc'], label: 'back to the list', hint: 5, isActive: hasForm, run: desk => closeForm(desk)()},
 		],
 		field: unlessPaying(formField(form)),
+		onWord: sight => (hasForm(sight) ? undefined : typedNumber(panel)),
 		onScan: (desk, scanned) => {
 			const why = hasForm(desk) ? notNow(desk) : undefined;
 			if (why !== undefined) return refuseScan(desk, why);

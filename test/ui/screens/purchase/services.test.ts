@@ -111,7 +111,7 @@ describe('A service is sold at once', () => {
 	test('water: a token for a meter whose check digit does not fit, after a doubt', async () => {
 		const screen = await opened('water');
 		await screen.type('12345678901\r');
-		expect(words(screen)).toContain('Read back: 1234 5678 901 (its check digit does not fit;');
+		expect(words(screen)).toContain('Say to the customer: 1234 5678 901 (its check digit does not fit;');
 		await screen.type('50', down, right, enter);
 		expect(panelTitle(screen)).toBe('Is the meter number right?');
 		expect(screen.row('The check digit')).toContain('The check digit of meter 1234 5678 901 does not fit;');
@@ -194,7 +194,7 @@ describe('The form of a service', () => {
 	test.each([
 		['electricity', '1234567890', '"1234567890" is not a meter number. One has 11, 13 or 18 digits.'],
 		['airtime', '0721', '"0721" is not a South African mobile number. One is like 082 123 4567.'],
-		['electricity', '12345678901', 'Read back: 1234 5678 901 (its check digit does not fit; old meters exist)'],
+		['electricity', '12345678901', 'Say to the customer: 1234 5678 901 (its check digit does not fit; old meters exist)'],
 	] as const)('%s for %j is answered to the last word', async (service, text, sentence) => {
 		const screen = await opened(service);
 		await screen.type(text, enter);
