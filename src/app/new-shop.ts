@@ -2,8 +2,8 @@
 import {zero} from '../domain/base/money.ts';
 import type {Command} from '../domain/ledger/commands.ts';
 import {atTheDoor} from '../domain/ledger/door.ts';
-import {decide, firstTill} from '../domain/ledger/ledger.ts';
-import {emptyState} from '../domain/ledger/state.ts';
+import {decide, evolve, firstTill} from '../domain/ledger/ledger.ts';
+import {emptyState, type State} from '../domain/ledger/state.ts';
 import type {Outcome, Refusal} from '../domain/ports/till.ts';
 import type {Settings} from '../domain/shop/settings.ts';
 import type {StoreOptions} from '../store/opening/open-store.ts';
@@ -63,14 +63,20 @@ async function openingOrder(plan: NewShop): Promise<Order> {
 	};
 }
 
-/** What the ledger refuses in a plan. It is asked before anything is on the disk. */
-function refusalOf(order: Order): Refusal | undefined {
+/** The books that an order would open, or what the ledger refuses in it. Nothing is on the disk. */
+function booksOf(order: Order): {readonly state: State} | {readonly refused: Refusal} {
 	const stamp = {seq: 1, at: 0, offset: 0, day: '', operator: 1, till: firstTill, tillSeq: 1, shift: 0};
 	const entered = atTheDoor({...envelope(), ...order});
-	if ('refused' in entered) return entered.refused;
-	const decision = decide(emptyState(), entered.command, {stamp, references: [], meterTokens: [], receipts: new Map()});
-	return 'refused' in decision ? decision.refused : undefined;
+	if ('refused' in entered) return entered;
+	const state = emptyState();
+	const decision = decide(state, entered.command, {stamp, references: [], meterTokens: [], receipts: new Map()});
+	if ('refused' in decision) return decision;
+	for (const event of decision.accepted) evolve(state, event, stamp);
+	return {state};
 }
+
+/** The books of a new shop, before it is made. */
+export const booksOfPlan = async (plan: NewShop): Promise<ReturnType<typeof booksOf>> => booksOf(await openingOrder(plan));
 
 /** Gives the first order, under the id of the request, if it has one. */
 const opened = (shop: Shop, order: Order, asked: NewShopAsked | undefined): Promise<Outcome> =>
@@ -85,8 +91,8 @@ export async function createShop(
 	options?: StoreOptions & {readonly asked?: NewShopAsked},
 ): Promise<{readonly shop: Shop} | {readonly refusal: Refusal}> {
 	const order = await openingOrder(plan);
-	const refusal = refusalOf(order);
-	if (refusal) return {refusal};
+	const books = booksOf(order);
+	if ('refused' in books) return {refusal: books.refused};
 	makeShopFolder(folder, options?.files);
 	const shop = await openShop(folder, options);
 	try {

@@ -55,7 +55,7 @@ const rooms = {
 		'app/printing': [],
 		'app/exporting': ['importing'],
 		'app/backups': [],
-		app: ['exporting', 'printing', 'backups'],
+		app: ['importing', 'exporting', 'printing', 'backups'],
 	},
 	ui: {
 		'ui/keyboard': [],
@@ -71,7 +71,7 @@ const rooms = {
 		'ui/screens/purchase': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared', 'screens/pay'],
 		'ui/screens/settings': ['model', 'actions', 'widgets', 'screens/shared'],
 		'ui/screens/stock': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared'],
-		'ui/screens/welcome': ['model', 'actions', 'widgets', 'screens/shared'],
+		'ui/screens/welcome': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared'],
 		'ui/screens/returns': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared', 'screens/pay'],
 		'ui/screens/sell': [
 			'model',

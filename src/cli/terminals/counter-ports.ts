@@ -50,6 +50,10 @@ export function counterPorts(folder: string, machine: Machine, {found, keep, des
 			const made = await createShop(folder, plan);
 			return 'refusal' in made ? {fault: refusalText(made.refusal)} : keep(made.shop);
 		},
+		oldFiles: {
+			look: async (plan, path) => (await import('../../app/old-files.ts')).lookAtFiles(plan, path),
+			bring: async (shop, path, onStep) => (await import('../../app/old-files.ts')).bringFiles(shop, path, onStep),
+		},
 		startOwnShop: async (practice, plan) => {
 			const made = await startOwnShop(practice, plan, wallTime(systemClock.now()).slice(0, 10));
 			if ('practice' in made) return {...keep(made.shop), setAside: made.practice};

@@ -13,6 +13,7 @@ export const standardKeys = {
 	'everywhere.leave': 'Ctrl+Q',
 	'everywhere.function-keys-by-1-to-9-0': 'Ctrl+G',
 	'welcome.choose': 'Enter',
+	'welcome.make-it': 'Enter',
 	'sell.pay': 'Enter',
 	'sell.one-more': '+',
 	'sell.remove-line': 'Del',

@@ -152,6 +152,12 @@ export function switchChoice(form: Form, by: number): Form {
 	return next ? withField(form, field.name, fieldOf(next.value)) : form;
 }
 
+/** The form with a field refused that only its use showed to be wrong. */
+export function refuseField(form: Form, name: string, fault: string): Form {
+	const field = form.fields.find(each => each.name === name);
+	return field ? refusedAt(form, field, fault) : form;
+}
+
 /** The fault of a field, which has the cursor now and its text selected. */
 function refusedAt(form: Form, {name, field, options}: FormField, fault: string): Form {
 	const focus = seenFields(form).findIndex(each => each.name === name);

@@ -1,0 +1,34 @@
+// The old programs' files for a new shop: what would come in, looked at before anything is made, and bringing it in.
+import {leftOutLines, summaryLine} from '../formats/old-files/import-report.ts';
+import {refusalText} from '../formats/wording/refusals.ts';
+import {scannedHistory} from '../store/history/scanned-history.ts';
+import {type ImportResult, importFolder, lookThrough} from './importing/import.ts';
+import {booksOfPlan, type NewShop} from './new-shop.ts';
+import {envelope, type Shop} from './shop.ts';
+
+/** What comes in of the files, in one sentence, and the rows that do not, each in one. */
+export type FilesSeen = {readonly summary: string; readonly leftOut: readonly string[]};
+
+const seenIn = ({report}: ImportResult): FilesSeen => ({
+	summary: summaryLine(report),
+	leftOut: leftOutLines(report),
+});
+
+/** What would come in, or the sentence why nothing can be read. */
+export async function lookAtFiles(plan: NewShop, path: string): Promise<FilesSeen | {readonly fault: string}> {
+	const books = await booksOfPlan(plan);
+	if ('refused' in books) return {fault: refusalText(books.refused)};
+	const {state} = books;
+	const result = await lookThrough({state, history: scannedHistory({entries: () => []}, state)}, path);
+	if (result.exit !== 1) return seenIn(result);
+	return {fault: result.report.rows.map(({sentence}) => sentence)[0] ?? summaryLine(result.report)};
+}
+
+/** Brings the files into a shop that was just made. */
+export async function bringFiles(
+	shop: Shop,
+	path: string,
+	onStep: (step: {done: number; total: number}) => void,
+): Promise<FilesSeen> {
+	return seenIn(await importFolder(shop.till, path, {command: envelope, onProgress: onStep}));
+}
