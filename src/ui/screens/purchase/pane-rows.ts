@@ -26,7 +26,7 @@ function numbered(heading: string, offers: readonly Offer[], {from, wide}: {read
 	if (offers.length === 0) return [];
 	const rows = offers.map(({label, about}, place) => [
 		'  ',
-		span(` ${from + place} `, 'strong'),
+		span(` ${from + place} `, 'chip'),
 		` ${filled(label, wide)}  `,
 		span(about, 'dim'),
 	]);

@@ -3,7 +3,7 @@ import {isMarkedUnconnected} from '../../../domain/lines/unconnected.ts';
 import {type PurchaseScreen, purchaseState} from '../../model/purchase-state.ts';
 import {screenTable} from '../../model/screens.ts';
 import {guideRows, leftRows} from '../shared/form-guide.ts';
-import {practiceMark, today} from '../shared/title-marks.ts';
+import {today} from '../shared/title-marks.ts';
 import type {ViewProps} from '../shared/with-page.tsx';
 import {numbersUnder} from './offer-keys.ts';
 import {emptyPane, percent} from './pane-rows.ts';
@@ -42,7 +42,6 @@ function PurchaseView({sight, size, screen}: ViewProps & {readonly screen: Purch
 			around={around}
 			about={{title: chosen?.row.name ?? '', rows: form ? [] : emptyPane(sight, chosen, room)}}
 			size={size}
-			mark={practiceMark(sight)}
 		/>
 	);
 }

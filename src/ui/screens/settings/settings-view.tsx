@@ -1,14 +1,14 @@
 // The drawing of the settings: in groups, each with its value now, and from 120 columns the page of the chosen one beside the list.
 import {Box} from 'ink';
-import {columnsOf, cut, filled, wrapped} from '../../../formats/text/plain-text.ts';
+import {columnsOf, wrapped} from '../../../formats/text/plain-text.ts';
 import type {Sight} from '../../model/desk.ts';
 import type {SettingsDialog} from '../../model/dialogs.ts';
 import {scrolledTo} from '../../model/list.ts';
 import {Field} from '../../widgets/field.tsx';
 import {Line, type Span, span} from '../../widgets/line.tsx';
 import {Options} from '../../widgets/list-rows.tsx';
-import {inside, Lines, Panel, type PanelSize, SideBySide} from '../../widgets/panel.tsx';
-import {practiceMark} from '../shared/title-marks.ts';
+import {inside, Lines, Panel, type PanelSize, SideBySide, split} from '../../widgets/panel.tsx';
+import {cell, gap, type Row, rowOf} from '../../widgets/row.ts';
 import {settingsRows} from './rows.ts';
 import {chosenRow, foundRows} from './settings.ts';
 import type {SettingsRow} from './settings-row.ts';
@@ -27,10 +27,17 @@ function withGroups(rows: readonly SettingsRow[]): readonly (SettingsRow | strin
 	return rows.flatMap((row, place) => (row.group === rows[place - 1]?.group ? [row] : [row.group, row]));
 }
 
-function rowText(sight: Sight, row: SettingsRow | string, columns: number): string {
-	if (typeof row === 'string') return filled(row, columns);
-	const label = row.isButton ? `[ ${row.label} ]` : row.label;
-	return `${filled(label, labelColumns)} ${filled(cut(row.now(sight), columns - labelColumns - 1), columns - labelColumns - 1)}`;
+/** A value of the shop is strong; what does or tries something has its name in brackets. */
+function rowText(sight: Sight, row: SettingsRow | string, columns: number): Row {
+	if (typeof row === 'string') return rowOf([cell(row, columns, {tone: 'dim'})]);
+	const {label, isButton} = row;
+	const value = row.now(sight);
+	return rowOf([
+		gap,
+		cell(isButton ? `[ ${label} ]` : label, labelColumns, {tone: isButton ? 'accent' : 'plain'}),
+		gap,
+		cell(value, columns - labelColumns - 2, {tone: isButton || value === row.standard ? 'dim' : 'strong'}),
+	]);
 }
 
 function moreRow(above: number, below: number): readonly Span[] {
@@ -48,7 +55,7 @@ function SettingsList({sight, dialog, size}: Props) {
 	const top = scrolledTo(0, place, {height, length: found.length});
 	const shown = found.slice(top, top + height);
 	return (
-		<Panel title="Settings" mark={practiceMark(sight)} size={size}>
+		<Panel title="Settings" size={size}>
 			<Box>
 				<Line spans={[' Find ']} />
 				<Field field={dialog.field} columns={columns - 7} hasCursor placeholder="part of what it is about" />
@@ -69,7 +76,7 @@ function SettingPage({sight, row, size}: {readonly sight: Sight; readonly row: S
 		...(row.standard === undefined ? [] : [['Standard', row.standard] as const]),
 	];
 	return (
-		<Panel title={row.label} size={size}>
+		<Panel title={row.label} size={size} hasCursor={false}>
 			<Lines
 				rows={[
 					[' '],
@@ -84,11 +91,12 @@ function SettingPage({sight, row, size}: {readonly sight: Sight; readonly row: S
 export function SettingsView({sight, dialog, size}: Props) {
 	const row = chosenRow(dialog);
 	if (!row || size.columns < wideEnough) return <SettingsList sight={sight} dialog={dialog} size={size} />;
-	const columns = Math.min(mostColumns, size.columns - pageColumns);
+	const columns = Math.max(pageColumns, size.columns - mostColumns);
+	const {left, right} = split(size, columns);
 	return (
-		<SideBySide>
-			<SettingsList sight={sight} dialog={dialog} size={{...size, columns}} />
-			<SettingPage sight={sight} row={row} size={{...size, columns: size.columns - columns}} />
-		</SideBySide>
+		<SideBySide
+			left={<SettingsList sight={sight} dialog={dialog} size={left} />}
+			right={<SettingPage sight={sight} row={row} size={right} />}
+		/>
 	);
 }
