@@ -1,18 +1,23 @@
 // The old programs' files for a new shop: what would come in, looked at before anything is made, and bringing it in.
-import {leftOutLines, summaryLine} from '../formats/old-files/import-report.ts';
+import {countsLine, notedLines} from '../formats/old-files/import-report.ts';
 import {refusalText} from '../formats/wording/refusals.ts';
 import {scannedHistory} from '../store/history/scanned-history.ts';
 import {type ImportResult, importFolder, lookThrough} from './importing/import.ts';
 import {booksOfPlan, type NewShop} from './new-shop.ts';
 import {envelope, type Shop} from './shop.ts';
 
-/** What comes in of the files, in one sentence, and the rows that do not, each in one. */
-export type FilesSeen = {readonly summary: string; readonly leftOut: readonly string[]};
+/** What comes in of the files, in one sentence; and what is to be known of single rows, each in one. */
+export type FilesSeen = {readonly summary: string; readonly noted: readonly string[]};
 
-const seenIn = ({report}: ImportResult): FilesSeen => ({
-	summary: summaryLine(report),
-	leftOut: leftOutLines(report),
-});
+/** The most rows that are told one by one. */
+const mostNoted = 200;
+
+function seenIn({report}: ImportResult): FilesSeen {
+	const noted = notedLines(report);
+	const more = noted.length - mostNoted;
+	const rest = more > 0 ? [`And ${more} more. The command counterfoil import tells all of them.`] : [];
+	return {summary: countsLine(report), noted: [...noted.slice(0, mostNoted), ...rest]};
+}
 
 /** What would come in, or the sentence why nothing can be read. */
 export async function lookAtFiles(plan: NewShop, path: string): Promise<FilesSeen | {readonly fault: string}> {
@@ -21,7 +26,7 @@ export async function lookAtFiles(plan: NewShop, path: string): Promise<FilesSee
 	const {state} = books;
 	const result = await lookThrough({state, history: scannedHistory({entries: () => []}, state)}, path);
 	if (result.exit !== 1) return seenIn(result);
-	return {fault: result.report.rows.map(({sentence}) => sentence)[0] ?? summaryLine(result.report)};
+	return {fault: result.report.rows.map(({sentence}) => sentence)[0] ?? countsLine(result.report)};
 }
 
 /** Brings the files into a shop that was just made. */

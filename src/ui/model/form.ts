@@ -42,6 +42,8 @@ export type Form = {
 	readonly title: string;
 	/** It belongs to the customer at the counter, and is not for the next one. */
 	readonly isCustomers?: true;
+	/** What is typed in it stays when it is left: Esc goes back at once. */
+	readonly isKept?: true;
 	/** The customer who was at the counter when it was first touched. */
 	readonly beside?: Beside;
 	readonly fields: readonly FormField[];

@@ -27,7 +27,7 @@ function numbered(heading: string, offers: readonly Offer[], {from, wide}: {read
 	const rows = offers.map(({label, about}, place) => [
 		'  ',
 		span(` ${from + place} `, 'chip'),
-		` ${filled(label, wide)}  `,
+		span(` ${filled(label, wide)}  `, 'strong'),
 		span(about, 'dim'),
 	]);
 	return [[' '], [span(`  ${heading}`, 'dim')], ...rows];
@@ -41,7 +41,7 @@ function aboutRows(sight: Sight, {row, aboutWhom}: Provider, columns: number): R
 
 function guideRows(sight: Sight, isNumbered: boolean, columns: number): Rows {
 	const enter = keyName('enter', isInWords(sight.view.machine));
-	const figures = isNumbered ? ' A figure takes its row.' : '';
+	const figures = isNumbered ? ' A number key takes its row.' : '';
 	return indented(`${enter} opens the form, and so does typing a number.${figures}`, columns, 'plain');
 }
 

@@ -17,8 +17,16 @@ const said: Readonly<Record<ThemeName, string>> = {
 	mono: 'no colours',
 };
 
+const themeLabels: Readonly<Record<ThemeName, string>> = {
+	auto: 'as the terminal is',
+	dark: 'for a dark terminal',
+	light: 'for a light terminal',
+	'high-contrast': 'with high contrast',
+	mono: 'none',
+};
+
 /** A theme as it is chosen. */
-export const themeLabel = (theme: ThemeName): string => (theme === 'mono' ? said.mono : `for ${said[theme]}`);
+export const themeLabel = (theme: ThemeName): string => themeLabels[theme];
 
 export const lookBindings: readonly Binding[] = themeNames.map(theme => ({
 	keys: [],

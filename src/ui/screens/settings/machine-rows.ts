@@ -66,7 +66,7 @@ const looks: readonly MachineRow[] = [
 		group: 'This machine',
 		label: 'Colours',
 		about: 'How the screen is drawn: for the ground of your terminal, with more contrast, or without colours.',
-		standard: 'as the terminal is',
+		standard: themeLabel('auto'),
 		now: ({view}) => themeLabel(view.machine.theme),
 		open: chooseTheme,
 	},
@@ -88,9 +88,12 @@ const devices: readonly MachineRow[] = [
 		label: 'Test the scanner',
 		about:
 			'It shows what the scanner sends, letter by letter, and how it is read. Three scans make the settings. Nothing is sold.',
-		standard: scannerText(standardScanner),
+		standard: `as scanners come: ${scannerText(standardScanner)}`,
 		isButton: true,
-		now: ({view}) => scannerText(view.machine.scanner),
+		now: ({view}) => {
+			const now = scannerText(view.machine.scanner);
+			return now === scannerText(standardScanner) ? 'as scanners come' : now;
+		},
 		open: openScanTest,
 	},
 	{

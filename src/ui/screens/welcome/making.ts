@@ -36,12 +36,12 @@ export const startOwnForm = (desk: Desk): Form =>
 	);
 
 /** The page with what came in of the old files. */
-const showSeen = (desk: Desk, {summary, leftOut}: FilesSeen): void =>
+const showSeen = (desk: Desk, {summary, noted}: FilesSeen): void =>
 	desk.open({
 		type: 'page',
 		title: 'What came in',
 		rows: columns =>
-			[summary, '', ...leftOut]
+			[summary, '', ...noted]
 				.flatMap(line => (line === '' ? [''] : wrapped(plainText(line), columns - 4)))
 				.map(row => `  ${row}`),
 		top: 0,

@@ -68,14 +68,16 @@ const filesField = textInput('files', 'Folder of the old files', {
 			: 'Write the whole path, beginning with /. The folder holds accounts_registry.json or product_Records.json.',
 });
 
+type More = Omit<FormPlan, 'fields'>;
+
 /** The plan of the form of a shop of one's own. */
-export const ownShopPlan = (more: Pick<FormPlan, 'title' | 'verb' | 'id' | 'accept'>): FormPlan => ({
+export const ownShopPlan = (more: More): FormPlan => ({
 	...more,
 	fields: shopFields,
 });
 
 /** The same with the old files first. */
-export const filesShopPlan = (more: Pick<FormPlan, 'title' | 'verb' | 'id' | 'accept'>): FormPlan => ({
+export const filesShopPlan = (more: More): FormPlan => ({
 	...more,
 	fields: [filesField, ...shopFields],
 });

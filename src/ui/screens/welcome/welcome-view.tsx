@@ -82,7 +82,7 @@ const facts = (form: Form): readonly (readonly [label: string, value: string])[]
 	seenFields(form).map(field => {
 		const chosen = field.options?.find(({value}) => value === field.field.value);
 		const typed = textIn(field);
-		return [field.label, chosen?.label ?? (typed === '' ? (field.placeholder ?? '') : typed)];
+		return [field.label, chosen?.label ?? (typed === '' ? 'none' : typed)];
 	});
 
 function LookStep({sight, size, form}: Props & {readonly form: Form}) {
@@ -97,7 +97,7 @@ function LookStep({sight, size, form}: Props & {readonly form: Form}) {
 		]),
 	);
 	const inRows = (text: string): Rows => wrapped(plainText(text), columns - 4).map(row => [`  ${row}`]);
-	const files = seen ? [[' '], ...inRows(seen.summary), ...seen.leftOut.flatMap(inRows)] : [];
+	const files = seen ? [[' '], ...inRows(seen.summary), ...seen.noted.flatMap(inRows)] : [];
 	const guide = [
 		[' '],
 		...inRows(`${sight.keyOf('welcome.make-it')} makes it. ${sight.keyOf('form.back')} goes back, and nothing typed is lost.`),

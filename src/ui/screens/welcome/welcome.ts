@@ -11,7 +11,7 @@ import {type ShopKind, type WelcomeChoice, welcomeState} from './state.ts';
 
 const shopPlans = {own: ownShopPlan, files: filesShopPlan};
 
-export const shopTitles: Readonly<Record<ShopKind, string>> = {own: 'My shop', files: 'My shop, with my files'};
+const shopTitles: Readonly<Record<ShopKind, string>> = {own: 'My shop', files: 'My shop, with my files'};
 
 /** Goes on to the data of a shop, as it was left. */
 function describe(desk: Desk, kind: ShopKind): void {
@@ -22,6 +22,7 @@ function describe(desk: Desk, kind: ShopKind): void {
 			shopPlans[kind]({
 				title: shopTitles[kind],
 				verb: 'a look at all of it',
+				isKept: true,
 				id: desk.ports.newId(),
 				accept: (_values, accepted) => lookAtAll(desk, kind, accepted),
 			}),
