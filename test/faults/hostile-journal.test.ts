@@ -110,7 +110,8 @@ describe.each([
 		['a question', ['3*1001', enter, ctrl('q')]],
 	] as const)('%s writes nothing but its own escapes', async (_what, typed) => {
 		const screen = await drive(await openShop(shop.folder), {columns: 120, rows: 40, machine});
-		await screen.type(...typed, esc);
+		// One after the other: each screen on the way is drawn.
+		for (const text of [...typed, esc]) await screen.type(text);
 		// How the screen is taken, and what Ink draws with: colours, the cursor, what is erased, the paste that is switched.
 		const rest = screen
 			.raw()

@@ -81,7 +81,7 @@ export type Driven = TerminalScreen & {
 	readonly beeps: () => number;
 	/** What was written into counter.json, one change after the other. */
 	readonly kept: () => readonly Partial<CounterSettings>[];
-	/** Sends each text in one read, with a human pause behind it, and waits until all of it is on the screen. */
+	/** Sends each text in one read, with a human pause behind it, and waits until all of it is on the screen. Only what stands at the last one is drawn. */
 	type(...texts: readonly string[]): Promise<void>;
 	/** Sends letters one read each, so many ms apart; the gap behind each may be its own. */
 	typeAt(gapMs: number | ((place: number) => number), text: string): Promise<void>;
@@ -181,7 +181,17 @@ export async function drive(
 		'value' in bound ? bound.value : contexts,
 		{columns, rows},
 	);
-	const terminal = openTerminal(desk, {input, output: output as unknown as TerminalOutput, env});
+	// Between texts that are typed in one go nothing is drawn: nobody looks.
+	let isHeld = false;
+	let missed: (() => void) | undefined;
+	const sight: Desk & Bench = Object.assign(Object.create(desk), {
+		subscribe: (listener: () => void) =>
+			desk.subscribe(() => {
+				missed = isHeld ? listener : undefined;
+				if (!isHeld) listener();
+			}),
+	});
+	const terminal = openTerminal(sight, {input, output: output as unknown as TerminalOutput, env});
 	onTestFinished(async () => {
 		terminal.close();
 		await desk.closeShop();
@@ -221,11 +231,17 @@ export async function drive(
 			await pause();
 		},
 		type: async (...texts) => {
-			for (const text of texts) {
+			for (const [place, text] of texts.entries()) {
+				isHeld = place < texts.length - 1;
 				send(text);
 				await calm();
 				await pause();
 			}
+			// Where the last text changed nothing, what the others changed is not drawn yet.
+			const look = missed;
+			missed = undefined;
+			look?.();
+			await calm();
 		},
 		typeAt: async (gapMs, text) => {
 			for (const [place, letter] of [...text].entries()) {
