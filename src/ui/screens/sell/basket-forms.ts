@@ -1,14 +1,16 @@
 // The forms of a basket before it is paid: discounts, another price, notes, things without a product, and why a line is taken out.
 import {checkAmount, checkText, type Field} from '../../../domain/base/checks.ts';
-import {type Cents, pieces, zero} from '../../../domain/base/money.ts';
+import {type Cents, pieces, type Thousandths, zero} from '../../../domain/base/money.ts';
 import {note, tidy} from '../../../domain/base/text.ts';
 import {checkDiscount} from '../../../domain/lines/discount.ts';
 import {isOwnItem, itemGross, type OwnItem, ownItemKind, takesNote} from '../../../domain/lines/items.ts';
 import {addOther, type BasketLine, basketTotals, changeItem, removeLine} from '../../../domain/selling/basket.ts';
 import {setting} from '../../../domain/shop/settings.ts';
+import type {TaxClass} from '../../../domain/shop/vat.ts';
 import {askedText, readDiscount} from '../../../formats/records/discount.ts';
 import {amountText, moneyText, readAmount} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
+import {quantityText} from '../../../formats/text/quantity.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
 import {changeBasket} from '../../actions/fill-basket.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
@@ -165,25 +167,34 @@ export function noteForm(desk: Desk, line: BasketLine | undefined): Form {
 	});
 }
 
-/** Something that is not in the catalogue. */
-export function openItemForm(desk: Desk): Form {
+/** What a quick key says of something that is not in the catalogue. */
+type KnownItem = {readonly name: string; readonly tax: TaxClass; readonly quantity: Thousandths};
+
+/** Something that is not in the catalogue. Of a quick key, only its price is asked. */
+export function openItemForm(desk: Desk, known?: KnownItem): Form {
+	const asked = known ? [] : [nameField()];
+	const quantity = known?.quantity ?? pieces(1);
 	return openForm({
-		title: 'Something without a product',
+		title: known ? plainText(known.name) : 'Something without a product',
 		verb: 'add it',
 		id: desk.ports.newId(),
 		fields: [
-			nameField(),
+			...asked,
 			priceField(desk),
 			// In a shop that is not registered for VAT, Enter skips it.
-			{...taxField(), passed: setting(desk.state.settings, 'vat-registered') ? undefined : 'the shop is not registered'},
+			...(known
+				? []
+				: [{...taxField(), passed: setting(desk.state.settings, 'vat-registered') ? undefined : 'the shop is not registered'}]),
 		],
 		accept: values => {
-			const name = tidy(values.get('name') ?? '');
+			const name = known?.name ?? tidy(values.get('name') ?? '');
 			const price = valueIn(readAmount(values.get('price') ?? ''), zero);
-			const item = {type: 'open', name, quantity: pieces(1), price, tax: taxIn(values)} as const;
+			const item = {type: 'open', name, quantity, price, tax: known?.tax ?? taxIn(values)} as const;
+			const due = itemGross(item);
 			desk.close();
-			const next = addOther(desk.view.basket, {item, name, due: price, at: desk.ports.now().at});
-			changeBasket(desk, next, `Added ${plainText(name)} ${moneyText(price, desk.symbol)}.`);
+			const next = addOther(desk.view.basket, {item, name, due, at: desk.ports.now().at});
+			const many = quantity === pieces(1) ? '' : `${quantityText(quantity)} × `;
+			changeBasket(desk, next, `Added ${many}${plainText(name)} ${moneyText(due, desk.symbol)}.`);
 		},
 	});
 }

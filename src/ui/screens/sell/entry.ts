@@ -2,6 +2,7 @@
 import type {Thousandths} from '../../../domain/base/money.ts';
 import {findByCode, sameCodes, unknownProduct} from '../../../domain/goods/find-by-code.ts';
 import type {Product} from '../../../domain/goods/records.ts';
+import type {QuickKey} from '../../../domain/quick-keys/quick-keys.ts';
 import {choosingLine, chosenLine} from '../../../domain/selling/basket.ts';
 import {quoted} from '../../../formats/text/amount.ts';
 import {readQuantity} from '../../../formats/text/quantity.ts';
@@ -14,6 +15,7 @@ import {refusalOn, sayRefused} from '../../model/refusal-on.ts';
 import {selected} from '../../model/text-field.ts';
 import {isInWords} from '../../model/view.ts';
 import {guessSentence} from '../shared/guess.ts';
+import {noQuickKey, quickMeant, takeQuick} from './quick.ts';
 import {inPacks, takeLabel} from './scanning.ts';
 
 type Entered = {readonly quantity?: Thousandths; readonly text: string; readonly fault?: string};
@@ -55,8 +57,17 @@ export function listPlace(sight: Sight): number | undefined {
 	const {cursor} = sellState.read(sight);
 	if (cursor.in === 'list') return cursor.place;
 	const {text} = readEntry(sellState.read(sight).entry.value);
+	const quick = quickMeant(sight, text);
+	if (quick) return text.length > 1 && quick.length > 0 ? 0 : undefined;
 	return text === '' || isPartOfCode(sight, text) || isGuess(sight) ? undefined : 0;
 }
+
+/** The quick keys that the entry means, behind its dot. */
+export const quickListed = (sight: Sight): readonly QuickKey[] | undefined =>
+	quickMeant(sight, readEntry(sellState.read(sight).entry.value).text);
+
+/** How many rows the list has. */
+const listLength = (sight: Sight): number => (quickListed(sight) ?? listed(sight)).length;
 
 /** Moves the cursor. */
 export const setCursor = (desk: Desk, cursor: SellCursor): void => sellState.update(desk, {cursor});
@@ -72,6 +83,8 @@ export function addEntered(desk: Desk): void {
 	const {quantity, text, fault} = readEntry(sellState.read(desk).entry.value);
 	if (fault !== undefined) return sayRefused(desk, fault);
 	const place = listPlace(desk);
+	const quick = quickMeant(desk, text);
+	if (quick) return addQuick(desk, {quick: quick[place ?? -1], quantity, text});
 	const coded = findByCode(desk.state, text);
 	const product = place === undefined ? coded?.product : listed(desk)[place];
 	const settled = (): void => clearEntry(desk);
@@ -81,6 +94,13 @@ export function addEntered(desk: Desk): void {
 	const isByCode = sellState.read(desk).cursor.in !== 'list' && coded?.product.code === product.code;
 	const many = inPacks(quantity, isByCode ? coded.pack : 1);
 	if (!addProduct(desk, {product, quantity: many, isScan: false, settled})) selectEntry(desk);
+}
+
+type QuickEntered = {readonly quick: QuickKey | undefined; readonly quantity: Thousandths | undefined; readonly text: string};
+
+function addQuick(desk: Desk, {quick, quantity, text}: QuickEntered): void {
+	if (!quick) return sayRefused(desk, noQuickKey(desk, text));
+	if (!takeQuick(desk, quick.sells, {quantity, settled: () => clearEntry(desk)})) selectEntry(desk);
 }
 
 /** Said of a count that is for nothing. */
@@ -105,7 +125,7 @@ export function moveDown(desk: Desk): void {
 	const {cursor} = sellState.read(desk);
 	const {basket} = desk.view;
 	const {lines} = basket;
-	const last = listed(desk).length - 1;
+	const last = listLength(desk) - 1;
 	if (cursor.in === 'list') return setCursor(desk, {in: 'list', place: Math.min(last, cursor.place + 1)});
 	if (cursor.in === 'basket') {
 		const next = lines[lines.findIndex(({id}) => id === chosenLine(basket)?.id) + 1];

@@ -1,8 +1,10 @@
 // The actions on one product, in the table and on its page.
 import type {Product} from '../../../domain/goods/records.ts';
 import {onHand} from '../../../domain/goods/stock-moves.ts';
+import {quickKeyOf} from '../../../domain/quick-keys/quick-keys.ts';
 import {barcodeTexts} from '../../../formats/records/product.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
+import {quickKeyForm} from '../../actions/quick-key-form.ts';
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
 import {letters} from '../../model/letters.ts';
@@ -56,6 +58,16 @@ export function showMovements(desk: Desk): void {
 	if (product && topDialog(desk.view)?.type !== 'product') desk.open({type: 'product', product: product.code, top: 0});
 }
 
+/** The form for the product's quick key. */
+function productQuickKey(desk: Desk, {code, name}: Product): Form {
+	const sells = {type: 'goods', product: code} as const;
+	return quickKeyForm(desk, {
+		title: `Quick key of ${plainText(name)}`,
+		sells: () => sells,
+		current: quickKeyOf(desk.state, sells),
+	});
+}
+
 /** The barcodes of a product, to be changed or taken out, and a new one. */
 function listBarcodes(desk: Desk): void {
 	const product = currentProduct(desk);
@@ -100,12 +112,13 @@ const nothingToOpen = (sight: Sight): string | undefined => {
 /** The actions on one product, in the table and on its page. */
 export const actions: readonly Binding[] = [
 	{keys: [letters.receive], label: 'receive', hint: 2, blocked: noProduct, run: withForm(receiveForm)},
-	{keys: [letters.count], label: 'count', hint: 3, blocked: noProduct, run: withForm(countForm)},
+	{keys: ['#'], label: 'count', hint: 3, blocked: noProduct, run: withForm(countForm)},
 	{keys: [letters.correct], label: 'correct', hint: 3, blocked: noProduct, run: withForm(adjustForm)},
 	{keys: [letters.waste], label: 'waste', hint: 7, blocked: noProduct, run: withForm(wasteForm)},
 	{keys: ['='], label: 'price', hint: 4, blocked: noProduct, run: withProduct(openPrice)},
 	{keys: [letters.edit], label: 'edit', hint: 5, blocked: noProduct, run: withForm(editProductForm)},
 	{keys: [letters.barcodes], label: 'barcodes', hint: 7, blocked: noProduct, run: listBarcodes},
 	{keys: [letters.openPacks], label: 'open packs', hint: 7, blocked: nothingToOpen, run: openPacks},
+	{keys: [letters.quickKey], label: 'quick key', hint: 7, blocked: noProduct, run: withForm(productQuickKey)},
 	{keys: [letters.offSale], label: 'off or on sale', hint: 7, blocked: noProduct, run: switchSale},
 ];
