@@ -10,7 +10,7 @@ import {type Biller, type BillerListed, billerListed, billerShape} from '../bill
 import {type CatalogueRefusal, newCatalogue, newProductShape, type ProductListed, productListed} from '../goods/new-product.ts';
 import type {GoodsState, NewProduct} from '../goods/records.ts';
 import {type Service, type ServiceOffered, serviceOffered, serviceShape} from '../prepaid/services.ts';
-import {newQuickKeys, type QuickKey, type QuickKeyRefusal, type QuickKeySet, quickKeyShape} from '../quick-keys/quick-keys.ts';
+import {type NewQuickKeyRefusal, newQuickKeys, type QuickKey, type QuickKeySet, quickKeyShape} from '../quick-keys/quick-keys.ts';
 
 export type FirstRecords = {
 	/** Prepaid services on offer. */
@@ -26,7 +26,7 @@ export type FirstRecords = {
 };
 
 export type FirstEvent = ServiceOffered | BillerListed | ProductListed | AccountOpened | QuickKeySet;
-export type FirstRefusal = CatalogueRefusal | CheckRefusal | QuickKeyRefusal;
+export type FirstRefusal = CatalogueRefusal | CheckRefusal | NewQuickKeyRefusal;
 
 export const firstRecordsMembers: ShapesOf<FirstRecords> = {
 	services: is.all(serviceShape),

@@ -13,18 +13,17 @@ import {foldShopOpened, type ShopOpened, shopOpenedMembers} from '../shop/shop-o
 import {type FirstEvent, type FirstRecords, type FirstRefusal, firstRecords, firstRecordsMembers} from './first-records.ts';
 
 /** Opens a new shop, once. `createShop` gives this order. */
-export type OpenShop = Envelope &
-	FirstRecords & {
-		readonly type: 'openShop';
-		/** A shop for practice: nothing in it is real, and its receipts say so. */
-		readonly isPractice: boolean;
-		/** ZAR, NAD, LSL, SZL or BWP. */
-		readonly currency: string;
-		/** The settings to start with; `shop-name` is required. */
-		readonly settings: Partial<Settings>;
-		/** Name of operator number 1: up to 50 letters. */
-		readonly owner: string;
-	};
+export type OpenShop = Envelope & {
+	readonly type: 'openShop';
+	/** A shop for practice: nothing in it is real, and its receipts say so. */
+	readonly isPractice: boolean;
+	/** ZAR, NAD, LSL, SZL or BWP. */
+	readonly currency: string;
+	/** The settings to start with; `shop-name` is required. */
+	readonly settings: Partial<Settings>;
+	/** Name of operator number 1: up to 50 letters. */
+	readonly owner: string;
+} & FirstRecords;
 
 export type OpeningRefusal =
 	| {readonly kind: 'shop-already-open'}

@@ -60,15 +60,19 @@ export type SetQuickKey = Envelope & {
 };
 export type QuickKeySet = {readonly type: 'QuickKeySet'; readonly key: string; readonly sells?: QuickSale};
 
-/** `holder`: the name of what the key sells now. */
-export type QuickKeyRefusal =
+/** Why a new shop cannot have a quick key. */
+export type NewQuickKeyRefusal =
 	| {readonly kind: 'bad-quick-key'; readonly key: string}
-	| {readonly kind: 'quick-key-free'; readonly key: string}
-	| {readonly kind: 'quick-key-taken'; readonly key: string; readonly holder: string}
 	| {readonly kind: 'not-on-sale'; readonly name: string}
 	| OfKind<ProductRefusal, 'unknown-product' | 'bad-tax-class'>
 	| OfKind<ServiceRefusal, 'unknown-service' | 'unknown-service-product' | 'not-its-amount' | 'not-in-step'>
 	| OfKind<CheckRefusal, 'bad-text' | 'amount-out-of-range'>;
+
+/** `holder`: the name of what the key sells now. */
+export type QuickKeyRefusal =
+	| NewQuickKeyRefusal
+	| {readonly kind: 'quick-key-free'; readonly key: string}
+	| {readonly kind: 'quick-key-taken'; readonly key: string; readonly holder: string};
 
 /** What the ledger keeps of quick keys. */
 export type QuickKeysState = GoodsState &
@@ -80,7 +84,7 @@ export type QuickKeysState = GoodsState &
 type Does<C> = Decider<QuickKeysState, C, QuickKeySet, QuickKeyRefusal>;
 
 /** All quick keys there can be, in their order. */
-export const quickKeyNames: readonly string[] = [...'123456789abcdefghijklmnopqrstuvwxyz'];
+const quickKeyNames: readonly string[] = [...'123456789abcdefghijklmnopqrstuvwxyz'];
 
 /** A quick key as it is typed, in either case; undefined for anything else. */
 export function readQuickKey(typed: string): string | undefined {
@@ -105,7 +109,7 @@ export type Sellable = {
 	readonly services: ReadonlyMap<string, Service>;
 };
 
-type Checked = {readonly sells: QuickSale} | Refused<QuickKeyRefusal>;
+type Checked = {readonly sells: QuickSale} | Refused<NewQuickKeyRefusal>;
 
 /** What there is to know of one kind of sale on a quick key. */
 type QuickKind<S> = {
