@@ -8,6 +8,7 @@ import {amountText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf} from '../../../formats/text/quantity.ts';
 import type {Sight} from '../../model/desk.ts';
+import {span} from '../../widgets/line.tsx';
 import {cell, gap, type Row, rowOf} from '../../widgets/row.ts';
 
 /** Room for 999.99/kg and for 12.345 kg. What is longer takes from the name of its row. */
@@ -20,7 +21,7 @@ export function quickRow(sight: Sight, {key, sells}: QuickKey, columns: number):
 	const product = quickProduct(sight.state, sells);
 	const rest = columns - 4;
 	const behind = product ? productRow(sight, product, rest) : rowOf([cell(quickText(sight.state, sells, sight.symbol), rest)]);
-	return {drawn: `.${key}  ${behind.drawn}`, spoken: `.${key}, ${behind.spoken}`};
+	return {spans: [span(`.${key}`, 'accent'), '  ', ...behind.spans], spoken: `.${key}, ${behind.spoken}`};
 }
 
 /** The row of a product at this width. */
@@ -32,9 +33,9 @@ export function productRow(sight: Sight, product: Product, columns: number): Row
 	const cells = [
 		...(columns < wideColumns ? [] : [gap, cell(code, widths.code)]),
 		gap,
-		cell(price, Math.max(widths.price, price.length), 'right'),
+		cell(price, Math.max(widths.price, price.length), {align: 'right'}),
 		gap,
-		cell(left, Math.max(widths.left, left.length), 'right'),
+		cell(left, Math.max(widths.left, left.length), {align: 'right'}),
 		gap,
 	];
 	const taken = cells.reduce((sum, each) => sum + each.columns, 0);
