@@ -1,42 +1,30 @@
 // The form of a service or a bill: for whom, the amount, the tender; into the basket, or at once on a receipt of one line.
-import type {Cents} from '../../../domain/base/money.ts';
 import type {SaleItem} from '../../../domain/lines/lines.ts';
 import {builtInTenders, cashTender, chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import type {Refusal} from '../../../domain/ports/till.ts';
 import type {Receipt} from '../../../domain/receipts/receipt.ts';
 import {addOther, basketItems, type OtherItem} from '../../../domain/selling/basket.ts';
-import {amountText, moneyText} from '../../../formats/text/amount.ts';
+import {moneyText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {saleText} from '../../../formats/wording/sale-made.ts';
 import {whenConfirmed} from '../../actions/confirm-item.ts';
 import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
 import type {Desk} from '../../model/desk.ts';
-import {type Form, type FormField, type FormValues, openForm} from '../../model/form.ts';
-import {fieldOf} from '../../model/text-field.ts';
+import {type Form, type FormValues, openForm} from '../../model/form.ts';
 import {accountField, accountOf, inBasket, payChoice} from '../fields/tender-fields.ts';
 import {type ChosenBefore, openPay} from '../pay/open-pay.ts';
+import {type FilledIn, soldFields} from './filled-fields.ts';
 import {lineOf, type Provider} from './providers.ts';
-import {amountField} from './purchase-fields.ts';
 
 /** Among the values of an accepted form: whatever was chosen, it goes into the basket, and Pay opens with that tender. */
 export const opensPay = 'opensPay';
 
-/** What a quick key fills in. */
-export type FilledIn = {readonly product?: string; readonly amount?: Cents};
-
-/** The fields of what is sold, filled in as far as it is known: what is filled in, Enter passes. */
-function soldFields(desk: Desk, provider: Provider, {product, amount}: FilledIn): readonly FormField[] {
-	const place = provider.products.findIndex(({name}) => name === product);
-	const typed = amount === undefined ? undefined : fieldOf(amountText(amount).replaceAll(',', ''));
-	return [...provider.fields(desk), amountField(desk, provider.row)].map(field => {
-		if (field.name === 'product' && place !== -1)
-			return {...field, field: fieldOf(String(place + 1)), passed: 'by its quick key'};
-		return field.name === 'amount' && typed ? {...field, field: typed, passed: 'by its quick key'} : field;
-	});
-}
-
 /** `whenDone` clears the form once its purchase is in the basket or paid. */
-export function providerForm(desk: Desk, provider: Provider, whenDone: () => void, filled: FilledIn = {}): Form {
+export function providerForm(
+	desk: Desk,
+	provider: Provider,
+	{whenDone, ...filled}: FilledIn & {readonly whenDone: () => void},
+): Form {
 	const {row} = provider;
 	return openForm({
 		title: plainText(row.name),

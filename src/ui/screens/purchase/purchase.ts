@@ -70,11 +70,7 @@ export function purchase(screen: PurchaseScreen): Context {
 	const hasForm = (sight: Sight): boolean => form.read(sight) !== undefined;
 	const openChosen = (desk: Desk): void => {
 		const provider = chosenProvider(desk, screen);
-		if (provider)
-			form.write(
-				desk,
-				providerForm(desk, provider, () => form.write(desk, undefined)),
-			);
+		if (provider) form.write(desk, providerForm(desk, provider, {whenDone: () => form.write(desk, undefined)}));
 	};
 	const list = movingKeys({
 		read: sight => state.read(sight).list,

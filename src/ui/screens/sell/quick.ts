@@ -14,11 +14,11 @@ import {quickText} from '../../../formats/records/quick-key.ts';
 import {addProduct, isBeingPaid, one, paidFirst} from '../../actions/fill-basket.ts';
 import {quickKeyForm} from '../../actions/quick-key-form.ts';
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
-import {refusalOn} from '../../model/refusal-on.ts';
+import {refusalOn, sayRefused, selectRefused} from '../../model/refusal-on.ts';
 import {nameField, taxField, taxIn} from '../fields/goods-fields.ts';
 import {serviceProvider} from '../purchase/providers.ts';
 import {providerForm} from '../purchase/purchase-form.ts';
-import {openItemForm} from './basket-forms.ts';
+import {openItemForm} from './open-item-form.ts';
 
 /** A dot, and a key behind it or none. A keypad may have a comma for the dot. */
 const shape = /^[.,](\S?)$/u;
@@ -31,24 +31,26 @@ export function quickMeant({state}: Sight, text: string): readonly QuickKey[] | 
 }
 
 /** Why a text means no quick key that is set. */
-export function noQuickKey({state, keyOf}: Sight, text: string): string {
+function noQuickKey({state, keyOf}: Sight, text: string): string {
 	const give = `Under Stock (${keyOf('everywhere.stock')}), ${keyOf('stock.quick-key')} gives goods one.`;
 	if (state.quickKeys.rows.size === 0) return `There are no quick keys yet. ${give}`;
 	return text.length > 1 ? `There is no quick key ${text}. ${give}` : 'Type the key behind the dot, like .1.';
 }
 
-export type QuickTaking = {
+type QuickTaking = {
 	readonly quantity: Thousandths | undefined;
 	/** Called when the typed text is done with. */
 	readonly settled: () => void;
 };
 
-/** Adds what a quick key sells, or opens what is still to be asked. Answers false when it is refused. */
-export function takeQuick(desk: Desk, sells: QuickSale, taking: QuickTaking): boolean {
-	const why = isBeingPaid(desk) ? paidFirst(desk) : take(desk, sells, taking);
-	if (why === true || why === false) return why;
-	desk.say(why, 'warning');
-	return false;
+type Entered = QuickTaking & {readonly quick: QuickKey | undefined; readonly text: string};
+
+/** Adds what a quick key sells, or opens what is still to be asked. What is refused is said, and its text stays. */
+export function addQuick(desk: Desk, {quick, text, ...taking}: Entered): void {
+	if (!quick) return sayRefused(desk, noQuickKey(desk, text));
+	const why = isBeingPaid(desk) ? paidFirst(desk) : take(desk, quick.sells, taking);
+	if (why === false) return selectRefused(desk);
+	if (why !== true) sayRefused(desk, why);
 }
 
 /** Takes one kind of sale. Answers whether it was taken, or with the sentence why not. */
@@ -69,7 +71,7 @@ const takes: {readonly [K in QuickSale['type']]: Take<Extract<QuickSale, {type: 
 		const refusal = checkConnected(desk.state, service);
 		if (refusal) return refusalOn(desk, refusal);
 		settled();
-		desk.open({type: 'form', form: providerForm(desk, serviceProvider(service), () => desk.close(), sells)});
+		desk.open({type: 'form', form: providerForm(desk, serviceProvider(service), {...sells, whenDone: () => desk.close()})});
 		return true;
 	},
 	open: (desk, {name, tax}: QuickOpen, {quantity = one, settled}) => {

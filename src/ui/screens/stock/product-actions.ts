@@ -1,10 +1,8 @@
 // The actions on one product, in the table and on its page.
 import type {Product} from '../../../domain/goods/records.ts';
 import {onHand} from '../../../domain/goods/stock-moves.ts';
-import {quickKeyOf} from '../../../domain/quick-keys/quick-keys.ts';
 import {barcodeTexts} from '../../../formats/records/product.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import {quickKeyForm} from '../../actions/quick-key-form.ts';
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
 import {letters} from '../../model/letters.ts';
@@ -12,7 +10,7 @@ import {chosenKey, freshList} from '../../model/list.ts';
 import {emptyField} from '../../model/text-field.ts';
 import {topDialog} from '../../model/view.ts';
 import {guessSentence} from '../shared/guess.ts';
-import {barcodeForm} from './barcode-forms.ts';
+import {barcodeForm, productQuickKey} from './barcode-forms.ts';
 import {editProductForm} from './edit-product-form.ts';
 import {openPrice} from './price-form.ts';
 import {productKeys, stockState} from './state.ts';
@@ -56,16 +54,6 @@ function switchSale(desk: Desk): void {
 export function showMovements(desk: Desk): void {
 	const product = currentProduct(desk);
 	if (product && topDialog(desk.view)?.type !== 'product') desk.open({type: 'product', product: product.code, top: 0});
-}
-
-/** The form for the product's quick key. */
-function productQuickKey(desk: Desk, {code, name}: Product): Form {
-	const sells = {type: 'goods', product: code} as const;
-	return quickKeyForm(desk, {
-		title: `Quick key of ${plainText(name)}`,
-		sells: () => sells,
-		current: quickKeyOf(desk.state, sells),
-	});
 }
 
 /** The barcodes of a product, to be changed or taken out, and a new one. */
