@@ -184,6 +184,8 @@ describe('The examples of help', () => {
 		'stock barcode',
 		'basket park',
 		'tender add',
+		'quick-key set',
+		'quick-key clear',
 	])('%s, one after the other, work in a practice shop after its first sale', async verb => {
 		const {run} = await shopWithSale();
 		for (const words of await examplesOf(verb)) expect([words, (await run(...words)).code]).toEqual([words, 0]);

@@ -365,3 +365,18 @@ test('tender list says what each way to pay can do', async () => {
 	});
 	expect((await run('tender', 'add', 'voucher')).stderr).toBe('There is a tender called voucher already. Choose another name.\n');
 });
+
+test('quick-key sets, lists, replaces and frees the quick keys', async () => {
+	const {json, run} = await practiceShop();
+	const first = await json('quick-key', 'list');
+	expect(first.document).toHaveProperty('quickKeys.1', {key: '2', name: 'Vetkoek', sells: {type: 'goods', product: '1062'}});
+	expect((await run('quick-key', 'set', '2', '1001')).stderr).toBe(
+		'Quick key 2 sells Vetkoek. If that is meant, add --replace.\n',
+	);
+	const set = await run('quick-key', 'set', 'E', '--service', 'electricity', '--amount', '50');
+	expect(set.stdout).toContain('.e   Electricity R50.00');
+	expect((await run('quick-key', 'clear', 'e')).stdout).not.toContain('Electricity R50.00');
+	expect((await run('quick-key', 'clear', 'e')).stderr).toBe('Quick key e sells nothing already.\n');
+	expect((await run('quick-key', 'set', 'e')).code).toBe(2);
+	expect((await run('quick-key', 'set', 'e', '1001', '--amount', '5')).code).toBe(2);
+});
