@@ -1,9 +1,9 @@
 // The first run in three steps: which shop, its data, and a look at all of it. Each step goes back to the one before, and what was typed stays.
-import type {Binding, Context, Desk, Sight} from '../../model/desk.ts';
+import type {Context, Desk, Sight} from '../../model/desk.ts';
 import {type Form, openForm} from '../../model/form.ts';
 import {chosenKey} from '../../model/list.ts';
 import {enterForm, formField, formKeys} from '../fields/form-keys.ts';
-import {movingKeys} from '../shared/list-keys.ts';
+import {movingKeys, onlyWhile} from '../shared/list-keys.ts';
 import {lookAtAll, makePractice, makeShop} from './making.ts';
 import {recoveryChoices} from './recovery.ts';
 import {filesShopPlan, ownShopPlan} from './shop-form.ts';
@@ -74,15 +74,11 @@ const form = {
 	},
 };
 
-/** These keys while one step is on. */
-const during = (step: Step, bindings: readonly Binding[]): readonly Binding[] =>
-	bindings.map(binding => ({...binding, isActive: sight => isOn(step)(sight) && (binding.isActive?.(sight) ?? true)}));
-
 const toStep = (step: Step) => (desk: Desk) => welcomeState.update(desk, {step});
 
 export const welcome: Context = {
 	bindings: [
-		...during('which', [
+		...onlyWhile(isOn('which'), [
 			...movingKeys({
 				read: sight => welcomeState.read(sight).list,
 				write: (desk, list) => welcomeState.update(desk, {list}),
@@ -99,12 +95,12 @@ export const welcome: Context = {
 						?.run(desk),
 			},
 		]),
-		...during('data', [
+		...onlyWhile(isOn('data'), [
 			{keys: ['enter'], label: 'next, or a look at all of it', hint: 1, run: desk => enterForm(desk, form)},
 			...formKeys(form),
 			{keys: ['esc'], label: 'back: which shop', hint: 4, run: toStep('which')},
 		]),
-		...during('look', [
+		...onlyWhile(isOn('look'), [
 			{keys: ['enter'], label: 'make it', hint: 1, run: desk => makeShop(desk, welcomeState.read(desk).kind)},
 			{keys: ['esc'], label: 'back: its data', hint: 4, run: toStep('data')},
 		]),
