@@ -20,7 +20,8 @@ const wideEnough = 120;
 const pageColumns = 50;
 const mostColumns = 110;
 
-const labelColumns = Math.max(...settingsRows.map(({label}) => columnsOf(label))) + 4;
+const nameOf = ({label, isButton}: SettingsRow): string => (isButton ? `[ ${label} ]` : label);
+const labelColumns = Math.max(...settingsRows.map(row => columnsOf(nameOf(row)))) + 1;
 
 /** The found rows with the names of their groups between them. */
 function withGroups(rows: readonly SettingsRow[]): readonly (SettingsRow | string)[] {
@@ -30,11 +31,11 @@ function withGroups(rows: readonly SettingsRow[]): readonly (SettingsRow | strin
 /** A value of the shop is strong; what does or tries something has its name in brackets. */
 function rowText(sight: Sight, row: SettingsRow | string, columns: number): Row {
 	if (typeof row === 'string') return rowOf([cell(row, columns, {tone: 'dim'})]);
-	const {label, isButton} = row;
+	const {isButton} = row;
 	const value = row.now(sight);
 	return rowOf([
 		gap,
-		cell(isButton ? `[ ${label} ]` : label, labelColumns, {tone: isButton ? 'accent' : 'plain'}),
+		cell(nameOf(row), labelColumns, {tone: isButton ? 'accent' : 'plain'}),
 		gap,
 		cell(value, columns - labelColumns - 2, {tone: isButton || value === row.standard ? 'dim' : 'strong'}),
 	]);
