@@ -25,7 +25,8 @@ export function drawn(element: ReactElement): string {
 }
 
 export const stripped = (text: string): string => text.replaceAll(/\u001B\[[\d;]*m/g, '');
-export const rows = (element: ReactElement): readonly string[] => stripped(drawn(element))
+export const rows = (element: ReactElement): readonly string[] =>
+	stripped(drawn(element))
 		.split('\n')
 		.map(row => row.trimEnd());
 
