@@ -141,8 +141,8 @@ export const selling: readonly Frame[] = [
 const manyGoods = ['3*1003', enter, '9*1055', enter, '6*1004', enter];
 
 export const dialogs: readonly Frame[] = [
-	{name: 'form-my-shop', shop: 'none', typed: [down, enter]},
-	{name: 'form-my-shop-refused', shop: 'none', typed: [down, enter, 'Spaza\r', '1 Long Street\r', enter]},
+	{name: 'welcome-data', shop: 'none', typed: [down, enter]},
+	{name: 'welcome-refused', shop: 'none', typed: [down, enter, 'Spaza\r', '1 Long Street\r', enter]},
 	{name: 'welcome-look', shop: 'none', typed: [down, enter, 'Spaza\r', enter, 'Lerato\r', enter, enter, enter]},
 	{name: 'form-start-my-shop', shop: 'new', typed: [ctrl('k'), 'own shop', enter]},
 	{name: 'question-not-enough', shop: 'new', typed: ['9*low fat', enter]},

@@ -17,7 +17,7 @@ type Props = {readonly sight: Sight; readonly dialog: SettingsDialog; readonly s
 
 /** From this width on, the page of the chosen row is beside the list. */
 const wideEnough = 120;
-const pageColumns = 50;
+const pageColumns = 40;
 const mostColumns = 110;
 
 const nameOf = ({label, isButton}: SettingsRow): string => (isButton ? `[ ${label} ]` : label);

@@ -99,8 +99,8 @@ describe('A backup is put back', () => {
 			proven: {holds: 'Corner Café: 412 entries, receipts up to 1-000042', restore},
 		});
 		expect(asked.sort()).toEqual([`/b/${backups[0]?.name}`, `/b/${backups[1]?.name}`, `/usb/${backups[0]?.name}`]);
-		expect(screen.row('› 1')).toContain('of 2026-11-19 18:00, up to entry 412, receipt 1-000042');
-		expect(screen.row('in the second place')).toContain('of 2026-11-18 18:00');
+		expect(screen.row('› 1')).toContain('of 2026-11-19 18:00, receipt 1-000042');
+		expect(screen.row('second place')).toContain('of 2026-11-18 18:00');
 		await screen.type(down, enter);
 		expect(panelTitle(screen)).toBe('Put this backup in the place of the shop?');
 		expect(inOneLine(bodyRows(screen))).toContain('holds Corner Café: 412 entries, receipts up to 1-000042');

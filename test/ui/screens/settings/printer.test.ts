@@ -2,7 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {type Driven, keys} from '../../../support/drive.ts';
 import {type FakeUpkeep, fakeUpkeep} from '../../../support/fake-upkeep.ts';
-import {bodyRows, inOneLine, notice, panelTitle, practice} from '../../practice.ts';
+import {bodyRows, inOneLine, notice, panelTitle, practice, rightRows} from '../../practice.ts';
 
 const {enter, ctrl, down, right} = keys;
 const open = [ctrl('k'), 'settings', enter, 'printer', enter] as const;
@@ -29,7 +29,7 @@ describe('The printer', () => {
 		await screen.type('y');
 		expect(screen.kept()).toEqual([{printer: lp0}]);
 		expect(notice(screen)).toBe('Receipts are printed at /dev/usb/lp0.');
-		expect(screen.row('›  Printer')).toContain('/dev/usb/lp0, 42 letters wide');
+		expect(inOneLine(rightRows(screen))).toContain('Now /dev/usb/lp0, 42 letters wide');
 	});
 
 	test('that did not print is not kept, and the form is there again', async () => {

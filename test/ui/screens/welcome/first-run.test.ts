@@ -55,7 +55,7 @@ describe('The first run', () => {
 			billers: 5,
 			accounts: 6,
 		});
-		expect(screen.lines()[0]).toBe(' PRACTICE │ Corner Café · Till 1 │ Sell                          Thandi · 08:30');
+		expect(screen.lines()[0]).toBe(' PRACTICE  Corner Café · Till 1                                  Thandi · 08:30');
 		await screen.type(scan(barcodes.milk));
 		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
 	});
@@ -113,7 +113,7 @@ describe('My shop', () => {
 			'1 Long Street',
 		]);
 		expect(leftRows(screen)).toEqual(['  No goods yet. Stock is F6, n adds one.']);
-		expect(screen.lines()[0]).toBe(" Mama's Spaza · Till 1 │ Sell                                    Lerato · 08:30");
+		expect(screen.lines()[0]).toBe(" Mama's Spaza · Till 1                                           Lerato · 08:30");
 		expect(screen.holds('PRACTICE')).toBe(false);
 	});
 
