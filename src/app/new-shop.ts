@@ -4,15 +4,21 @@ import type {Command} from '../domain/ledger/commands.ts';
 import {atTheDoor} from '../domain/ledger/door.ts';
 import {decide, firstTill} from '../domain/ledger/ledger.ts';
 import {emptyState} from '../domain/ledger/state.ts';
-import type {Outcome, Refusal} from '../domain/ports/till.ts';
+import type {Outcome, Refusal, Till} from '../domain/ports/till.ts';
 import type {Settings} from '../domain/shop/settings.ts';
+import {systemClock} from '../store/clock.ts';
+import {makeAside} from '../store/opening/made-aside.ts';
 import type {StoreOptions} from '../store/opening/open-store.ts';
 import {makeShopFolder} from '../store/opening/shop-folder.ts';
-import {envelope, type Order, openShop, type Shop} from './shop.ts';
+import {envelope, type Order, type OrderOf, openShop, type Shop} from './shop.ts';
 
 /** The shop to make: one to practise in, full of goods, or a real one, with nothing in it yet. */
 export type NewShop =
-	| {readonly kind: 'practice'}
+	| {
+			readonly kind: 'practice';
+			/** Six weeks of sales, deliveries and all the rest behind it, up to yesterday evening. */
+			readonly hasPast?: boolean;
+	  }
 	| {
 			readonly kind: 'shop';
 			/** Up to 40 letters. */
@@ -31,10 +37,12 @@ type NewShopAsked = {readonly id?: string; readonly words: string};
 /** Settings in which a real shop begins otherwise than a practice shop: nobody has money in it yet, and what is sold is real. */
 const ownShopSettings: Partial<Settings> = {'opening-balance': zero, 'demo-vending': false};
 
-/** The name of the practice shop and of its owner. */
-const practice = {name: 'Corner Café', owner: 'Thandi'};
+/** The name of the practice shop and of its owner, and the chance of its past. */
+const practice = {name: 'Corner Café', owner: 'Thandi', seed: 18};
 
-async function openingOrder(plan: NewShop): Promise<Order> {
+type OpeningOrder = OrderOf<'openShop'>;
+
+async function openingOrder(plan: NewShop): Promise<OpeningOrder> {
 	// Only a new shop reads the shipped data. Opening a shop does not load the code that reads it.
 	const {practiceStock, shippedProviders} = await import('./sample-data.ts');
 	const providers = shippedProviders();
@@ -64,7 +72,7 @@ async function openingOrder(plan: NewShop): Promise<Order> {
 }
 
 /** What the ledger refuses in a plan. It is asked before anything is on the disk. */
-function refusalOf(order: Order): Refusal | undefined {
+function refusalOf(order: OpeningOrder): Refusal | undefined {
 	const stamp = {seq: 1, at: 0, offset: 0, day: '', operator: 1, till: firstTill, tillSeq: 1, shift: 0};
 	const entered = atTheDoor({...envelope(), ...order});
 	if ('refused' in entered) return entered.refused;
@@ -72,25 +80,48 @@ function refusalOf(order: Order): Refusal | undefined {
 	return 'refused' in decision ? decision.refused : undefined;
 }
 
-/** Gives the first order, under the id of the request, if it has one. */
-const opened = (shop: Shop, order: Order, asked: NewShopAsked | undefined): Promise<Outcome> =>
+/** Gives an order to a till, under the id of the request, if it has one. */
+const underIts = (till: Till, order: Order, asked: NewShopAsked | undefined): Promise<Outcome> =>
 	asked?.id === undefined
-		? shop.execute(order)
-		: shop.till.execute({...envelope(), ...order, id: asked.id} as Command, asked.words);
+		? till.execute({...envelope(), ...order} as Command)
+		: till.execute({...envelope(), ...order, id: asked.id} as Command, asked.words);
 
-/** Makes a shop in an empty or new folder and opens it. Answers with a refusal when the plan does not fit; throws a StoreError when the folder does not. */
+type Making = StoreOptions & {readonly asked?: NewShopAsked};
+
+/** Makes a shop that has a past, which takes a second or two. If it is stopped, nothing of it is left. */
+async function makeWithPast(
+	folder: string,
+	opening: OpeningOrder,
+	{asked, onProgress, signal, ...options}: Making,
+): Promise<void> {
+	const {pastOf} = await import('./practice/past.ts');
+	const {clock, draw, live} = pastOf(practice.seed, (options.clock ?? systemClock).now());
+	await makeAside(folder, {...options, clock, draw}, till =>
+		live(till, {opening, onProgress, signal, finish: order => underIts(till, order, asked)}),
+	);
+}
+
+/**
+ * Makes a shop in an empty or new folder and opens it. Answers with a refusal when the plan does not fit; throws a StoreError when the folder does
+ * not, or the reason of `signal`.
+ */
 export async function createShop(
 	folder: string,
 	plan: NewShop,
-	options?: StoreOptions & {readonly asked?: NewShopAsked},
+	options: Making = {},
 ): Promise<{readonly shop: Shop} | {readonly refusal: Refusal}> {
 	const order = await openingOrder(plan);
 	const refusal = refusalOf(order);
 	if (refusal) return {refusal};
-	makeShopFolder(folder, options?.files);
+	makeShopFolder(folder, options.files);
+	if (plan.kind === 'practice' && plan.hasPast) {
+		await makeWithPast(folder, order, options);
+		const {signal: _signal, onProgress: _onProgress, ...rest} = options;
+		return {shop: await openShop(folder, rest)};
+	}
 	const shop = await openShop(folder, options);
 	try {
-		const outcome = await opened(shop, order, options?.asked);
+		const outcome = await underIts(shop.till, order, options.asked);
 		if (outcome.type === 'done') return {shop};
 		await shop.close();
 		return {refusal: outcome.refusal};

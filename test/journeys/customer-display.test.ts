@@ -10,7 +10,7 @@ const milk = '6001678204527\r';
 /** A practice shop, its counter, and the display beside it. */
 async function both(): Promise<{readonly folder: string; readonly counter: CounterProcess; readonly display: CounterProcess}> {
 	const folder = freshFolder();
-	await runVerb('--data', folder, 'init', '--practice');
+	await runVerb('--data', folder, 'init', '--practice', '--without-past');
 	const counter = openCounter(folder);
 	await counter.until('Find, scan, or 3*name');
 	const display = openCounter(folder, {verb: 'display', columns: 60, rows: 20});

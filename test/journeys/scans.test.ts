@@ -24,7 +24,7 @@ const paces = [
 /** A counter on a new practice shop, and the folder of it. */
 async function opened(): Promise<{readonly counter: CounterProcess; readonly folder: string}> {
 	const folder = freshFolder();
-	await runVerb('--data', folder, 'init', '--practice');
+	await runVerb('--data', folder, 'init', '--practice', '--without-past');
 	const counter = openCounter(folder);
 	await counter.until('Find, scan, or 3*name');
 	return {counter, folder};

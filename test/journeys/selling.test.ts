@@ -8,7 +8,7 @@ const json = async (...words: readonly string[]): Promise<Record<string, never>>
 
 test('An hour at the counter: discounted, split, parked, recalled, refunded, put right; and the books agree', async () => {
 	const folder = freshFolder();
-	await runVerb('--data', folder, 'init', '--practice');
+	await runVerb('--data', folder, 'init', '--practice', '--without-past');
 	const counter = openCounter(folder);
 	await counter.until('Find, scan, or 3*name');
 

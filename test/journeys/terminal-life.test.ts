@@ -12,7 +12,7 @@ const {ctrl, f5} = keys;
 
 async function practiceFolder(): Promise<string> {
 	const folder = freshFolder();
-	await runVerb('--data', folder, 'init', '--practice');
+	await runVerb('--data', folder, 'init', '--practice', '--without-past');
 	return folder;
 }
 

@@ -9,7 +9,7 @@ const {enter, esc, f5, f7, ctrl} = keys;
 /** A folder with a practice shop in it. */
 async function practiceFolder(): Promise<string> {
 	const folder = freshFolder();
-	await runVerb('--data', folder, 'init', '--practice');
+	await runVerb('--data', folder, 'init', '--practice', '--without-past');
 	return folder;
 }
 

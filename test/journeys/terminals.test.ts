@@ -7,7 +7,7 @@ const esc = '\u001B';
 
 async function practiceFolder(): Promise<string> {
 	const folder = freshFolder();
-	await runVerb('--data', folder, 'init', '--practice');
+	await runVerb('--data', folder, 'init', '--practice', '--without-past');
 	return folder;
 }
 

@@ -1,4 +1,5 @@
 // Work that keys wait for: a command on its way to the till, the making of a shop. Keys pressed meanwhile come after it.
+import type {Press} from '../keyboard/bursts.ts';
 import {turn} from '../keyboard/early-keys.ts';
 import type {Timed} from '../keyboard/repeats.ts';
 import type {Hands} from '../model/desk.ts';
@@ -13,6 +14,9 @@ type Work = Pick<Hands, 'busy'> & {
 	press(timed: Timed): void;
 };
 
+/** The keys that stop work that can be stopped. */
+const stops = (press: Press): boolean => press.type === 'key' && (press.key === 'esc' || press.key === 'ctrl+c');
+
 type WorkParts = {
 	readonly handle: (timed: Timed) => void;
 	readonly fail: (error: unknown) => void;
@@ -23,6 +27,7 @@ type WorkParts = {
 export function createWork(keeper: ViewKeeper, {handle, fail, say}: WorkParts): Work {
 	const waiting: Timed[] = [];
 	let isIgnoring = false;
+	let stopWork: (() => void) | undefined;
 	const finish = async (): Promise<void> => {
 		if (isIgnoring) {
 			// What waits in the terminal is read in these turns.
@@ -31,7 +36,7 @@ export function createWork(keeper: ViewKeeper, {handle, fail, say}: WorkParts): 
 			if (waiting.splice(0).length > 0) say(tooEarly);
 			isIgnoring = false;
 		}
-		keeper.set({busy: undefined});
+		keeper.set({busy: undefined, progress: undefined});
 		while (keeper.view.busy === undefined) {
 			const next = waiting.shift();
 			if (!next) return;
@@ -39,7 +44,8 @@ export function createWork(keeper: ViewKeeper, {handle, fail, say}: WorkParts): 
 		}
 	};
 	return {
-		busy: (what, work) => {
+		busy: (what, work, stop) => {
+			stopWork = stop;
 			keeper.set({busy: what});
 			work().catch(fail).finally(finish);
 		},
@@ -48,6 +54,7 @@ export function createWork(keeper: ViewKeeper, {handle, fail, say}: WorkParts): 
 		},
 		press: timed => {
 			if (keeper.view.busy === undefined) handle(timed);
+			else if (stopWork && stops(timed.press)) stopWork();
 			else waiting.push(timed);
 		},
 	};
