@@ -1,5 +1,6 @@
 // Making a shop: the first order of a practice shop or a real one, refused before anything is on the disk when it does not fit.
 import {zero} from '../domain/base/money.ts';
+import type {NewProduct} from '../domain/goods/records.ts';
 import type {Command} from '../domain/ledger/commands.ts';
 import {atTheDoor} from '../domain/ledger/door.ts';
 import {decide, firstTill} from '../domain/ledger/ledger.ts';
@@ -16,7 +17,7 @@ import {envelope, type Order, type OrderOf, openShop, type Shop} from './shop.ts
 export type NewShop =
 	| {
 			readonly kind: 'practice';
-			/** Six weeks of sales, deliveries and all the rest behind it, up to yesterday evening. */
+			/** Six weeks of sales, deliveries and all the rest behind it, up to yesterday evening. Without them it has sold nothing, and its goods have no cost and no category. */
 			readonly hasPast?: boolean;
 	  }
 	| {
@@ -40,6 +41,9 @@ const ownShopSettings: Partial<Settings> = {'opening-balance': zero, 'demo-vendi
 /** The name of the practice shop and of its owner, and the chance of its past. */
 const practice = {name: 'Corner Café', owner: 'Thandi', seed: 18};
 
+/** A product of a shop that has no past: nothing was bought yet, so nothing has a cost, and nobody has sorted the shelves. */
+const asNew = ({cost: _cost, category: _category, ...product}: NewProduct): NewProduct => product;
+
 type OpeningOrder = OrderOf<'openShop'>;
 
 async function openingOrder(plan: NewShop): Promise<OpeningOrder> {
@@ -47,6 +51,7 @@ async function openingOrder(plan: NewShop): Promise<OpeningOrder> {
 	const {practiceStock, shippedProviders} = await import('./sample-data.ts');
 	const providers = shippedProviders();
 	if (plan.kind === 'practice') {
+		const {products, accounts} = practiceStock();
 		const settings = {'shop-name': practice.name, 'shop-address': '12 Main Road, Observatory, Cape Town'};
 		return {
 			type: 'openShop',
@@ -55,7 +60,8 @@ async function openingOrder(plan: NewShop): Promise<OpeningOrder> {
 			settings,
 			owner: practice.owner,
 			...providers,
-			...practiceStock(),
+			products: plan.hasPast ? products : products.map(asNew),
+			accounts,
 		};
 	}
 	const {name, owner, currency, settings} = plan;

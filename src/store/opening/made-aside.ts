@@ -5,6 +5,7 @@ import type {Till} from '../../domain/ports/till.ts';
 import type {Clock, Draw} from '../clock.ts';
 import {type Files, nodeFiles} from '../disk/files.ts';
 import {takeLock} from '../disk/lock.ts';
+import {asTrouble} from '../disk/store-error.ts';
 import {making} from '../disk/unfinished.ts';
 import {scannedHistory} from '../history/scanned-history.ts';
 import {chainStart} from '../journal/segment.ts';
@@ -30,6 +31,8 @@ export async function makeAside(
 	const quick: Files = {...files, sync: () => undefined, syncFolder: () => undefined};
 	const lock = takeLock(folder, 'init');
 	try {
+		// Another process may have made a shop there meanwhile.
+		makeShopFolder(folder, files);
 		rmSync(aside, {recursive: true, force: true});
 		makeShopFolder(aside, quick);
 		const journal = openJournal(quick, aside, {...beginning, isHeld: lock.isHeld});
@@ -40,6 +43,8 @@ export async function makeAside(
 			journal.close();
 		}
 		putInPlace(files, folder, aside);
+	} catch (error) {
+		throw asTrouble(folder, error);
 	} finally {
 		rmSync(aside, {recursive: true, force: true});
 		lock.release();
