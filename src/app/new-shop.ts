@@ -11,7 +11,7 @@ import {systemClock} from '../store/clock.ts';
 import {makeAside} from '../store/opening/made-aside.ts';
 import type {StoreOptions} from '../store/opening/open-store.ts';
 import {makeShopFolder} from '../store/opening/shop-folder.ts';
-import {envelope, type Order, type OrderOf, openShop, type Shop} from './shop.ts';
+import {envelope, type OrderOf, openShop, type Shop} from './shop.ts';
 
 /** The shop to make: one to practise in, full of goods, or a real one, with nothing in it yet. */
 export type NewShop =
@@ -86,11 +86,9 @@ function refusalOf(order: OpeningOrder): Refusal | undefined {
 	return 'refused' in decision ? decision.refused : undefined;
 }
 
-/** Gives an order to a till, under the id of the request, if it has one. */
-const underIts = (till: Till, order: Order, asked: NewShopAsked | undefined): Promise<Outcome> =>
-	asked?.id === undefined
-		? till.execute({...envelope(), ...order} as Command)
-		: till.execute({...envelope(), ...order, id: asked.id} as Command, asked.words);
+/** Gives a command to a till, under the id of the request, if it has one. */
+const underIts = (till: Till, command: Command, asked: NewShopAsked | undefined): Promise<Outcome> =>
+	asked?.id === undefined ? till.execute(command) : till.execute({...command, id: asked.id}, asked.words);
 
 type Making = StoreOptions & {readonly asked?: NewShopAsked};
 
@@ -103,7 +101,7 @@ async function makeWithPast(
 	const {pastOf} = await import('./practice/past.ts');
 	const {clock, draw, live} = pastOf(practice.seed, (options.clock ?? systemClock).now());
 	await makeAside(folder, {...options, clock, draw}, till =>
-		live(till, {opening, onProgress, signal, finish: order => underIts(till, order, asked)}),
+		live(till, {opening, onProgress, signal, finish: command => underIts(till, command, asked)}),
 	);
 }
 
@@ -127,7 +125,7 @@ export async function createShop(
 	}
 	const shop = await openShop(folder, options);
 	try {
-		const outcome = await underIts(shop.till, order, options.asked);
+		const outcome = await underIts(shop.till, {...envelope(), ...order} as Command, options.asked);
 		if (outcome.type === 'done') return {shop};
 		await shop.close();
 		return {refusal: outcome.refusal};

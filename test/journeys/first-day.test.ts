@@ -14,10 +14,10 @@ test('a first day at the counter is there the next morning', async () => {
 	first.send(esc);
 	await first.until('Stopped. No shop was made.');
 	first.send(keys.ctrl('q'));
-	await first.ended;
+	expect(await first.exited).toBe(0);
 	await runVerb('--data', folder, 'init', '--practice', '--without-past');
 	const counter = openCounter(folder);
-	await counter.until('Most sold');
+	await counter.until('Find, scan, or 3*name');
 
 	// Three scanned goods, cash, change, receipt.
 	counter.send('6001001123457\r');

@@ -1,6 +1,6 @@
 // What a customer has chosen so far: items for a basket, about what they cost, and what was asked for and not there.
 import type {SaleItem} from '../../domain/lines/lines.ts';
-import type {OrderOf} from '../shop.ts';
+import type {OrderOf} from './job.ts';
 
 export type Chosen = {
 	readonly items: readonly SaleItem[];

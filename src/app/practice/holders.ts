@@ -1,9 +1,8 @@
 // What becomes of the accounts: credit is given, money is paid in and out, and two of them owe the shop something in the end.
 import {cents} from '../../domain/base/money.ts';
-import type {Order} from '../shop.ts';
 import type {Chance} from './chance.ts';
 import {holders} from './habits.ts';
-import type {Job, PastDay} from './job.ts';
+import type {Job, Order, PastDay} from './job.ts';
 
 /** Who owes pays half of it, in whole tens of rands, and who pays beforehand fills the account again. */
 function paidIn(balance: number, {credit = 0, fills = 0}: (typeof holders)[number]): number {

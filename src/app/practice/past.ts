@@ -3,16 +3,16 @@ import {assert} from '../../domain/base/assert.ts';
 import type {Moment} from '../../domain/base/calendar.ts';
 import {type NewProduct, noStock} from '../../domain/goods/records.ts';
 import type {Command} from '../../domain/ledger/commands.ts';
+import {firstTill} from '../../domain/ledger/ledger.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import type {Outcome, Till} from '../../domain/ports/till.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import type {Clock, Draw} from '../../store/clock.ts';
 import {nextTurn, type Watch} from '../../store/disk/steps.ts';
-import {envelope, type Order, type OrderOf} from '../shop.ts';
 import {type Chance, chanceOf} from './chance.ts';
 import {customersOn, hoursOn} from './habits.ts';
 import {accountJobs} from './holders.ts';
-import type {Job, PastDay} from './job.ts';
+import type {Job, Order, OrderOf, PastDay} from './job.ts';
 import {asItWas, jobsOf} from './upkeep.ts';
 import {customersOf} from './visits.ts';
 
@@ -42,8 +42,8 @@ function daysBefore(now: Moment): readonly (PastDay & {readonly midnight: number
 type Lived = Watch & {
 	/** The order that makes the shop, with the goods of today. */
 	readonly opening: OrderOf<'openShop'>;
-	/** Gives the last order. */
-	readonly finish: (order: Order) => Promise<Outcome>;
+	/** Gives the last command. */
+	readonly finish: (command: Command) => Promise<Outcome>;
 };
 
 export type Past = {
@@ -88,8 +88,8 @@ export function pastOf(seed: number, now: Moment): Past {
 		const visitor = customersOf(chance);
 		const [first, last, shown] = [days[0], days.at(-1), products[0]];
 		assert(first !== undefined && last !== undefined && shown !== undefined, 'a past has days, and a shop has goods', {});
-		const give = async (order: Order, by = (each: Order) => till.execute({...envelope(), ...each} as Command)) => {
-			const outcome = await by({...order, id: chance.id(at)});
+		const give = async (order: Order, by = (command: Command) => till.execute(command)) => {
+			const outcome = await by({...order, id: chance.id(at), operator: 1, till: firstTill} as Command);
 			assert(outcome.type === 'done', 'a shop does what its past asks', {order, outcome});
 			return outcome.receipt;
 		};

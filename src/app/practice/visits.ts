@@ -1,14 +1,14 @@
 // What customers do: they fill a basket and pay as people pay, or bring something back.
 import {available} from '../../domain/accounts/records.ts';
 import {cents, pieces} from '../../domain/base/money.ts';
+import {isGoodsLine} from '../../domain/lines/lines.ts';
 import type {TenderGiven} from '../../domain/paying/payment.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
-import type {Order} from '../shop.ts';
 import type {Chance} from './chance.ts';
 import {type Chosen, together} from './chosen.ts';
 import {errandsOf} from './errands.ts';
 import {holders} from './habits.ts';
-import type {PastMoment} from './job.ts';
+import type {Order, PastMoment} from './job.ts';
 import {shop} from './shopping.ts';
 
 /** Cash: the exact amount, or notes that cover it. */
@@ -36,7 +36,7 @@ function paid(chance: Chance, moment: PastMoment, {due}: Chosen): readonly Tende
 /** One piece of the first goods of a receipt comes back; undefined where there are none by the piece. */
 function bringBack(chance: Chance, receipt: Receipt): Order | undefined {
 	const lines = receipt.type === 'sale' ? receipt.lines : [];
-	const place = lines.findIndex(line => line.type === 'goods' && line.unit === 'each');
+	const place = lines.findIndex(line => isGoodsLine(line) && line.unit === 'each');
 	if (place === -1) return undefined;
 	const isDamaged = chance.happens(40);
 	return {

@@ -14,17 +14,16 @@ type Work = Pick<Hands, 'busy'> & {
 	press(timed: Timed): void;
 };
 
-/** The keys that stop work that can be stopped. */
-const stops = (press: Press): boolean => press.type === 'key' && (press.key === 'esc' || press.key === 'ctrl+c');
-
 type WorkParts = {
 	readonly handle: (timed: Timed) => void;
+	/** Whether a press stops work that can be stopped. */
+	readonly stops: (press: Press) => boolean;
 	readonly fail: (error: unknown) => void;
 	readonly say: (text: string) => void;
 };
 
 /** Nothing is under way at first. */
-export function createWork(keeper: ViewKeeper, {handle, fail, say}: WorkParts): Work {
+export function createWork(keeper: ViewKeeper, {handle, stops, fail, say}: WorkParts): Work {
 	const waiting: Timed[] = [];
 	let isIgnoring = false;
 	let stopWork: (() => void) | undefined;

@@ -6,10 +6,9 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {createShop} from '../../../src/app/new-shop.ts';
 import {pastOf} from '../../../src/app/practice/past.ts';
 import {practiceStock, shippedProviders} from '../../../src/app/sample-data.ts';
-import {envelope, isShop, openShop, type Shop} from '../../../src/app/shop.ts';
+import {isShop, openShop, type Shop} from '../../../src/app/shop.ts';
 import {sum, zero} from '../../../src/domain/base/money.ts';
 import {standingOf} from '../../../src/domain/goods/stock-rules.ts';
-import type {Command} from '../../../src/domain/ledger/commands.ts';
 import {stockMovesOf} from '../../../src/domain/ledger/ledger.ts';
 import type {Entry} from '../../../src/domain/ports/journal.ts';
 import type {Receipt} from '../../../src/domain/receipts/receipt.ts';
@@ -162,9 +161,7 @@ async function pastAt(now: typeof monday, seed = 18): Promise<readonly Entry[]> 
 	if (!opening) throw new Error('there is no past to compare with');
 	makeShopFolder(folder);
 	const {clock, draw, live} = pastOf(seed, now);
-	await makeAside(folder, {clock, draw}, till =>
-		live(till, {opening, finish: order => till.execute({...envelope(), ...order} as Command)}),
-	);
+	await makeAside(folder, {clock, draw}, till => live(till, {opening, finish: till.execute}));
 	return entriesIn(folder);
 }
 
