@@ -51,7 +51,7 @@ async function openingOrder(plan: NewShop): Promise<OpeningOrder> {
 	const {practiceStock, shippedProviders} = await import('./sample-data.ts');
 	const providers = shippedProviders();
 	if (plan.kind === 'practice') {
-		const {products, accounts} = practiceStock();
+		const {products, ...stock} = practiceStock();
 		const settings = {'shop-name': practice.name, 'shop-address': '12 Main Road, Observatory, Cape Town'};
 		return {
 			type: 'openShop',
@@ -61,7 +61,7 @@ async function openingOrder(plan: NewShop): Promise<OpeningOrder> {
 			owner: practice.owner,
 			...providers,
 			products: plan.hasPast ? products : products.map(asNew),
-			accounts,
+			...stock,
 		};
 	}
 	const {name, owner, currency, settings} = plan;
