@@ -1,5 +1,5 @@
-// What the shopkeeper does: takes deliveries in, counts, throws away what went bad, puts prices up, and keeps the accounts.
-import {type Cents, cents, proportion, type Thousandths, thousandths} from '../../domain/base/money.ts';
+// What the shopkeeper does: takes deliveries in, counts, throws away what went bad, and puts prices up.
+import {cents, proportion, type Thousandths, thousandths} from '../../domain/base/money.ts';
 import type {NewProduct} from '../../domain/goods/records.ts';
 import {onHand} from '../../domain/goods/stock-moves.ts';
 import type {Chance} from './chance.ts';
@@ -8,15 +8,14 @@ import type {Job, PastDay} from './job.ts';
 
 /** A product as it was six weeks ago: cheaper, if its price went up since. */
 export function asItWas(product: NewProduct): NewProduct {
-	const {price, cost} = product;
 	const {by = 0} = wentUp[product.code] ?? {};
-	return {...product, price: cents(price - by), ...(cost !== undefined && {cost: costBefore(cost, price, by)})};
+	const price = cents(product.price - by);
+	const {cost} = product;
+	return {...product, price, ...(cost !== undefined && {cost: cents(proportion(cost, price, product.price))})};
 }
 
-const costBefore = (cost: Cents, price: Cents, by: number): Cents => cents(proportion(cost, price - by, price));
-
-/** What the shop likes to have of a product: what it has today, and of nothing too few to sell. */
-const keeps = ({stock, unit}: NewProduct): number => Math.max(stock, unit === 'kg' ? 9000 : 9000);
+/** Nine pieces or kilograms: the shop likes to have no less of anything. */
+const fewest = 9000;
 
 /** A whole number of cases of six, or of pieces where few are kept; goods by weight in half kilograms. */
 function ordered({unit}: NewProduct, missing: number, most: number): Thousandths {
@@ -33,13 +32,17 @@ export function jobsOf(chance: Chance, products: readonly NewProduct[], {week, w
 	const takeIn = (product: NewProduct, hour: number, minute: number): void =>
 		at(hour, minute, ({state}) => {
 			const there = onHand(state, product.code);
-			const most = keeps(product);
+			const most = Math.max(product.stock, fewest);
 			const isDaily = product.category === 'Bakery';
 			if (there > most * (isDaily ? 0.9 : 0.65)) return undefined;
-			const {week: dear = 0, by = 0} = wentUp[product.code] ?? {};
-			const {cost = cents(0), price, code} = product;
-			const paid = week >= dear ? cost : costBefore(cost, price, by);
-			return {type: 'receiveStock', product: code, quantity: ordered(product, most - there, most), cost: paid};
+			const {week: dear = 0} = wentUp[product.code] ?? {};
+			const {code, cost} = week >= dear ? product : asItWas(product);
+			return {
+				type: 'receiveStock',
+				product: code,
+				quantity: ordered(product, most - there, most),
+				...(cost !== undefined && {cost}),
+			};
 		});
 	const throwAway = (product: NewProduct, reason: string): void =>
 		at(19, 10 + chance.draw(0, 20), ({state}) => {
