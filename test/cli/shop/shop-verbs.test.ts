@@ -39,7 +39,7 @@ describe('init', () => {
 		expect(await json('init', ...words)).toEqual({
 			code: 0,
 			stderr: '',
-			document: {folder: 'SHOP', isPractice: false, currency: 'NAD', products: 0, accounts: 0},
+			document: {folder: 'SHOP', isPractice: false, currency: 'NAD', products: 0, accounts: 0, receipts: 0},
 		});
 		expect((await json('setting', 'list')).document).toMatchObject({
 			currency: 'NAD',
