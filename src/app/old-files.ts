@@ -29,11 +29,10 @@ export async function lookAtFiles(plan: NewShop, path: string): Promise<FilesSee
 	return {fault: result.report.rows.map(({sentence}) => sentence)[0] ?? countsLine(result.report)};
 }
 
-/** Brings the files into a shop that was just made. */
-export async function bringFiles(
-	shop: Shop,
-	path: string,
-	onStep: (step: {done: number; total: number}) => void,
-): Promise<FilesSeen> {
-	return seenIn(await importFolder(shop.till, path, {command: envelope, onProgress: onStep}));
+/** What follows the bringing in, and may stop it. */
+type Watch = {readonly onStep: (step: {done: number; total: number}) => void; readonly signal: AbortSignal};
+
+/** Brings the files into a shop that was just made. Stopped, what came in until then stays, and the rest is told. */
+export async function bringFiles(shop: Shop, path: string, {onStep, signal}: Watch): Promise<FilesSeen> {
+	return seenIn(await importFolder(shop.till, path, {command: envelope, onProgress: onStep, signal}));
 }

@@ -57,7 +57,8 @@ const rooms = {
 		'app/printing': [],
 		'app/exporting': ['importing'],
 		'app/backups': [],
-		app: ['importing', 'exporting', 'printing', 'backups'],
+		'app/practice': [],
+		app: ['importing', 'exporting', 'printing', 'backups', 'practice'],
 	},
 	ui: {
 		'ui/keyboard': [],

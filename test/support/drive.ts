@@ -103,6 +103,8 @@ export type DriveOptions = {
 	readonly openPrinting?: DeskPorts['openPrinting'];
 	/** Backups, proofs and printers; none unless given. */
 	readonly upkeep?: DeskPorts['upkeep'];
+	/** How shops are made; at once, and without a past, unless given. */
+	readonly createShop?: DeskPorts['createShop'];
 	/** The clock; it stands still unless given. */
 	readonly now?: DeskPorts['now'];
 };
@@ -116,6 +118,7 @@ export async function drive(
 		machine = {},
 		openPrinting,
 		upkeep,
+		createShop = async plan => ({shop: await shopIn(freshFolder(), plan.kind === 'practice' ? undefined : plan)}),
 		now = () => morning,
 	}: DriveOptions = {},
 ): Promise<Driven> {
@@ -167,7 +170,7 @@ export async function drive(
 			now,
 			timers,
 			newId: () => `id-${ids++}`,
-			createShop: async plan => ({shop: await shopIn(freshFolder(), plan)}),
+			createShop,
 			oldFiles: {look: lookAtFiles, bring: bringFiles},
 			startOwnShop: async (practice, plan) => {
 				await practice.close();

@@ -16,13 +16,18 @@ type Around = {
 };
 
 export const shopMaking = (folder: string, {keep, desk}: Around): ShopMaking => ({
-	createShop: async plan => {
-		const made = await createShop(folder, plan);
-		return 'refusal' in made ? {fault: refusalText(made.refusal)} : keep(made.shop);
+	createShop: async (plan, watch) => {
+		try {
+			const made = await createShop(folder, plan, watch && {onProgress: watch.onStep, signal: watch.signal});
+			return 'refusal' in made ? {fault: refusalText(made.refusal)} : keep(made.shop);
+		} catch (error) {
+			if (!watch?.signal.aborted) throw error;
+			return {fault: 'Stopped. No shop was made.'};
+		}
 	},
 	oldFiles: {
 		look: async (plan, path) => (await import('../../app/old-files.ts')).lookAtFiles(plan, path),
-		bring: async (shop, path, onStep) => (await import('../../app/old-files.ts')).bringFiles(shop, path, onStep),
+		bring: async (shop, path, watch) => (await import('../../app/old-files.ts')).bringFiles(shop, path, watch),
 	},
 	startOwnShop: async (practice, plan) => {
 		const made = await startOwnShop(practice, plan, wallTime(systemClock.now()).slice(0, 10));

@@ -4,7 +4,7 @@ import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
 import {inStock} from '../../actions/fill-basket.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {type Form, openForm, refuseField, valuesOf} from '../../model/form.ts';
-import type {ShopOrFault, WorkStep} from '../../model/upkeep.ts';
+import type {MakingWatch} from '../../model/upkeep.ts';
 import {type Switch, switchTo} from '../shared/switch-shop.ts';
 import {ownShopPlan, planOf} from './shop-form.ts';
 import {type ShopKind, welcomeState} from './state.ts';
@@ -12,14 +12,27 @@ import {type ShopKind, welcomeState} from './state.ts';
 /** The first step in an empty shop. */
 const firstStep = (sight: Sight): string => `Your shop is open. Add goods ${inStock(sight, 'stock.new')}.`;
 
-const make = (desk: Desk, made: Pick<Switch, 'what' | 'work' | 'whenOpen'>): void =>
+const make = (desk: Desk, made: Pick<Switch, 'what' | 'work' | 'stop' | 'whenOpen'>): void =>
 	switchTo(desk, {
 		...made,
 		say: ({till}) => (till.state.products.rows.size > 0 ? 'The shop is open. Scan, or type a name.' : firstStep(desk)),
 	});
 
-export const makePractice = (desk: Desk): void =>
-	make(desk, {what: 'Making the practice shop', work: () => desk.ports.createShop({kind: 'practice'})});
+/** What follows the making of a shop, and the way to stop it. */
+function watching(desk: Desk): {readonly watch: MakingWatch; readonly stop: () => void} {
+	const stopping = new AbortController();
+	return {
+		watch: {onStep: progress => desk.set({progress}), signal: stopping.signal},
+		stop: () => stopping.abort(),
+	};
+}
+
+/** The practice shop comes with six weeks behind it. Making them takes a second or two, and can be stopped. */
+export function makePractice(desk: Desk): void {
+	const {watch, stop} = watching(desk);
+	const work = () => desk.ports.createShop({kind: 'practice', hasPast: true}, watch);
+	make(desk, {what: 'Making the practice shop', work, stop});
+}
 
 /** The form that sets the practice shop aside, so that the two never mix. */
 export const startOwnForm = (desk: Desk): Form =>
@@ -47,27 +60,23 @@ const showSeen = (desk: Desk, {summary, noted}: FilesSeen): void =>
 		top: 0,
 	});
 
-async function bringInto(desk: Desk, made: ShopOrFault, path: string): Promise<FilesSeen | undefined> {
-	const {oldFiles} = desk.ports;
-	if ('fault' in made || !oldFiles) return undefined;
-	const onStep = ({done, total}: WorkStep): void => desk.set({busy: `Bringing your files in: ${done} of ${total} rows`});
-	return oldFiles.bring(made.shop, path, onStep);
-}
-
 /** Makes the shop that was looked at. */
 export function makeShop(desk: Desk, kind: ShopKind): void {
 	const form = welcomeState.read(desk).forms[kind];
 	if (!form) return;
 	const values = valuesOf(form);
 	const path = kind === 'files' ? values.get('files') : undefined;
+	const {createShop, oldFiles} = desk.ports;
+	const {watch, stop} = watching(desk);
 	let seen: FilesSeen | undefined;
 	make(desk, {
 		what: 'Making your shop',
 		work: async () => {
-			const made = await desk.ports.createShop(planOf(values));
-			if (path !== undefined) seen = await bringInto(desk, made, path);
+			const made = await createShop(planOf(values));
+			if (path !== undefined && 'shop' in made) seen = await oldFiles?.bring(made.shop, path, watch);
 			return made;
 		},
+		...(path !== undefined && {stop}),
 		whenOpen: () => seen && showSeen(desk, seen),
 	});
 }

@@ -8,6 +8,7 @@ import {FormRows} from '../../widgets/form-rows.tsx';
 import {type Span, span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {guideRows} from '../shared/form-guide.ts';
+import {progressRow} from '../shared/progress-row.ts';
 import {arrows} from '../shared/title-marks.ts';
 import {welcomeState} from './state.ts';
 import {choicesOf} from './welcome.ts';
@@ -46,6 +47,7 @@ function ChoiceStep({sight, size}: Props) {
 			...(recovery ? [] : [[' ']]),
 		],
 	);
+	const progress = progressRow(sight, 'days');
 	const guide = `  ${arrows(sight)} choose · ${keyOf('welcome.choose')} opens · ${keyOf('everywhere.help')} help · ${keyOf('everywhere.leave')} leaves`;
 	return (
 		<Panel
@@ -58,6 +60,7 @@ function ChoiceStep({sight, size}: Props) {
 					...findings.map(row => [`  ${row}`]),
 					...(recovery ? [[' ']] : []),
 					...choices,
+					...(progress ? [progress, [' ']] : []),
 					[span(`  Folder: ${plainText(folder)}`, 'dim')],
 					...(recovery ? [] : [[' '], [guide]]),
 				]}
@@ -98,10 +101,9 @@ function LookStep({sight, size, form}: Props & {readonly form: Form}) {
 	);
 	const inRows = (text: string): Rows => wrapped(plainText(text), columns - 4).map(row => [`  ${row}`]);
 	const files = seen ? [[' '], ...inRows(seen.summary), ...seen.noted.flatMap(inRows)] : [];
-	const guide = [
-		[' '],
-		...inRows(`${sight.keyOf('welcome.make-it')} makes it. ${sight.keyOf('form.back')} goes back, and nothing typed is lost.`),
-	];
+	const progress = progressRow(sight, 'rows');
+	const keys = `${sight.keyOf('welcome.make-it')} makes it. ${sight.keyOf('form.back')} goes back, and nothing typed is lost.`;
+	const guide = [[' '], ...(progress ? [progress] : inRows(keys))];
 	const room = rows - 2 - values.length - guide.length;
 	return (
 		<Panel title="A look at all of it" size={size}>
