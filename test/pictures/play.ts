@@ -2,6 +2,7 @@
 import {expect} from 'vitest';
 import {createShop} from '../../src/app/new-shop.ts';
 import {drive, freshFolder, keys} from '../support/drive.ts';
+import {quickFiles} from '../support/faulty-files.ts';
 import {seeded} from '../support/luck.ts';
 import {ground, ink, painter, type Row} from './painted.ts';
 import {story} from './story.ts';
@@ -43,6 +44,7 @@ async function practiceAt(at: number) {
 		freshFolder(),
 		{kind: 'practice'},
 		{
+			files: quickFiles,
 			clock: {now: () => ({at, offset: 120})},
 			draw: (least, most) => least + Math.floor(random() * (most - least)),
 		},
