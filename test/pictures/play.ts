@@ -42,7 +42,7 @@ async function practiceAt(at: number) {
 	const random = seeded(18);
 	const made = await createShop(
 		freshFolder(),
-		{kind: 'practice'},
+		{kind: 'practice', hasPast: true},
 		{
 			files: quickFiles,
 			clock: {now: () => ({at, offset: 120})},
