@@ -1,5 +1,6 @@
 // Bindings: a key, its label, why it is blocked, what it does. Dispatch, footer, help and palette read only these records.
 import type {Scanned} from '../../domain/goods/scanned-code.ts';
+import type {Sought} from './action-search.ts';
 import type {ScreenId} from './screens.ts';
 import type {TextField} from './text-field.ts';
 
@@ -41,11 +42,22 @@ export type ContextOf<S, D extends S> = {
 
 /** An action with its keys as written, and why it cannot be done now. */
 export type Action = {
+	/** As counter.json names it. */
+	readonly name: string;
 	readonly label: string;
 	readonly keys: string;
 	readonly reason: string | undefined;
+	/** What a typed text finds it by. */
+	readonly sought: Sought;
 	readonly run: () => void;
 };
+
+/** `sell.remove-line`: an action by its context, and its name there. */
+export const actionName = (place: string, label: string): string =>
+	`${place}.${label
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-|-$/g, '')}`;
 
 const names: ReadonlyMap<string, string> = new Map([
 	['enter', '↵'],

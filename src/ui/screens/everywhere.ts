@@ -3,7 +3,9 @@ import {addProduct} from '../actions/fill-basket.ts';
 import type {Binding, Context, Desk, Sight} from '../model/desk.ts';
 import {type ScreenId, screenIds, screenTable} from '../model/screens.ts';
 import {topDialog} from '../model/view.ts';
-import {openHelp, openPalette} from './dialogs/help.ts';
+import {openHelp} from './dialogs/help.ts';
+import {openPalette} from './dialogs/palette.ts';
+import {findersOf} from './finders.ts';
 import {askToDrop, askToLeave, blockedDrop, unanswered} from './open-work.ts';
 import {nothingToPay, openPay} from './pay/open-pay.ts';
 import {formToPay, payForm} from './purchase/form-to-pay.ts';
@@ -75,7 +77,7 @@ export const everywhere: Context = {
 			label: 'actions',
 			hint: 8,
 			isActive: sight => topDialog(sight.view)?.type !== 'palette',
-			run: openPalette,
+			run: desk => openPalette(desk, findersOf(desk)),
 		},
 		{keys: ['ctrl+g'], label: 'function keys by 1 to 9, 0, -, =', run: desk => desk.set({isChord: true})},
 		{keys: ['ctrl+l'], label: 'draw the screen again', run: desk => desk.ports.redraw()},

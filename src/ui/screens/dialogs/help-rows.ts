@@ -1,7 +1,7 @@
-// The rows of help: each action with its keys, and beside it, or under it, why it cannot be done now.
+// The rows of help: a heading for each group, its sentences, and its actions with their keys.
 import {columnsOf, filled, plainText, wrapped} from '../../../formats/text/plain-text.ts';
 import type {Action} from '../../model/bindings.ts';
-import type {HelpDialog} from '../../model/dialogs.ts';
+import type {HelpGroup} from '../../model/dialogs.ts';
 import {type Span, span} from '../../widgets/line.tsx';
 
 /** Room for the keys of an action. */
@@ -21,9 +21,12 @@ function actionRows({label, keys, reason}: Action, columns: number): readonly (r
 	];
 }
 
-export function helpRows({lead, actions}: HelpDialog, columns: number): readonly (readonly Span[])[] {
-	const [first, ...rest] = lead;
-	const lesson = rest.flatMap(text => wrapped(`    ${text}`, columns)).map(row => [row]);
-	const above = first === undefined ? [] : [[span(`  ${first}`, 'strong')], ...lesson, [' ']];
-	return [...above, ...actions.flatMap(action => actionRows(action, columns))];
+/** The groups under each other, a free row between two. */
+export function helpRows(groups: readonly HelpGroup[], columns: number): readonly (readonly Span[])[] {
+	return groups.flatMap(({heading, texts = [], actions = []}, place) => [
+		...(place === 0 ? [] : [[' ']]),
+		[span(`  ${plainText(heading)}`, 'strong')],
+		...texts.flatMap(text => wrapped(`  ${text}`, columns)).map(row => [row]),
+		...actions.flatMap(action => actionRows(action, columns)),
+	]);
 }

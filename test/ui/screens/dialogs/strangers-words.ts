@@ -94,6 +94,47 @@ export const strangersWords: Readonly<Record<string, readonly string[]>> = {
 	),
 };
 
+/** What the keys of other tills are called, from the manuals of a dozen; gathered after the synonyms were written, as a proof of the list above. */
+export const otherTills: Readonly<Record<string, readonly string[]>> = {
+	'everywhere.drop-the-basket': words('void sale, cancel current transaction, void trans, clear cart, void order, cancel sale'),
+	'sell.remove-line': words('void item, error correct, correct entry, correct last entry, void a line, line item void'),
+	'everywhere.park-or-recall-the-basket': words(
+		'suspend, hold sale, retrieve transaction, recall held sales, invoice on hold, park cart, held sales',
+	),
+	'everywhere.price-check-the-next-scan-is-only-shown': words('price lookup, price check, inquiry, price verification'),
+	'sell.another-price': words('price override, override the price'),
+	'sell.discount': words('percent discount, dollar discount, discount/coupon, apply discount'),
+	'sell.note': words('item comment'),
+	'sell.something-without-a-product': words('misc, departments, department 1'),
+	'sell.customer': words('attach customer, customer lookup'),
+	'receipts.print': words('reprint, reprint receipts, reprint slip'),
+	'receipts.refund': words('return item, return, returns, returned goods, refunds'),
+	'everywhere.pay': words('pay & complete, subtotal, sub total, tender cash, complete sale'),
+	'accounts.top-up': words('customer deposit, received on account, rec on account'),
+	'accounts.new': words('adding customer, add customer'),
+	'everywhere.set-up-the-printer': words('open drawer, no sale, open drawer (no sale)'),
+	'everywhere.leave': words('exit p.o.s., clock out, exit pos'),
+};
+
+/** The same once more, of yet other tills, after what the list before showed was mended. */
+export const yetOtherTills: Readonly<Record<string, readonly string[]>> = {
+	'everywhere.park-or-recall-the-basket': words(
+		'unhold, retrieve a hold sale, load from hold, retrieve sale, parking a sale, suspend cart, resume suspended cart, retrieve a suspended sale, place sale on hold',
+	),
+	'everywhere.drop-the-basket': words('abort sale, void'),
+	'sell.remove-line': words('void cart lines'),
+	'sell.customer': words('add customer to sale'),
+	'receipts.refund': words('sales returns, return transaction'),
+	'receipts.print': words('reprint a bill, gift receipt, print a copy'),
+	'stock.receive': words('purchase entry, receive purchase order, purchases'),
+	'stock.correct': words('adjust inventory'),
+	'accounts.top-up': words('customer account deposit, add balance'),
+	'accounts.new': words('create new customer'),
+	'accounts.edit': words('update customer'),
+	'accounts.statement': words('party ledger'),
+	'everywhere.settings': words('pos settings, configuration manager'),
+};
+
 function words(list: string): readonly string[] {
 	return list.split(', ');
 }
