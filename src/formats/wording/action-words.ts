@@ -149,6 +149,9 @@ export const actionWords: Readonly<Record<string, string>> = {
 		'sales, sales history, journal, past sales, transactions, slips, old sales, last sale, history, takings, today',
 	'park-or-recall-the-basket':
 		'hold, hold sale, hold bill, on hold, suspend, suspend sale, suspended, put aside, set aside, put to one side, keep for later, save for later, save sale, later, wait, pause, resume, resume sale, retrieve, load sale, unpark, recall, recall sale, bring back basket, unhold, layaway, lay-by, layby, next customer first, forgot wallet, forgot purse, pending, standby, open tabs',
+	'take-the-tour':
+		'tutorial, training, lesson, lessons, learn, introduction, beginner, new cashier, first steps, demo, show me how, practise',
+	'leave-the-tour': 'end the tour, stop tutorial',
 	'add-what-was-scanned': 'last scan, put in basket',
 	'drop-the-basket':
 		'void, void sale, void transaction, void bill, void order, void all, cancel, cancel sale, cancel bill, cancel order, cancel transaction, cancel all, abort, abandon, abandon sale, delete sale, delete bill, delete all, clear basket, clear cart, clear sale, clear all, empty basket, empty cart, discard, throw away basket, scrap, start over, start again, restart sale, walked away, changed mind, no money',

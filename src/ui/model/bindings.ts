@@ -18,6 +18,8 @@ export type BindingOf<S, D extends S> = {
 	readonly run: (desk: D) => void;
 	/** The screen it opens, whichever key this machine has for it. */
 	readonly opens?: ScreenId;
+	/** Works everywhere, and comes before the keys of the screen or dialog on top. */
+	readonly isFirst?: true;
 	/** Too small for help and palette: moving in a list. */
 	readonly isMovement?: boolean;
 };
@@ -93,7 +95,9 @@ export function keyName(key: string, inWords = false): string {
 	const known = (inWords ? words.get(key) : undefined) ?? names.get(key);
 	if (known !== undefined) return known;
 	if (/^f\d+$/.test(key)) return key.toUpperCase();
-	return key.startsWith('ctrl+') ? `Ctrl+${key.slice(5).toUpperCase()}` : key;
+	const letter = key.startsWith('ctrl+') ? key.slice(5) : undefined;
+	if (letter === undefined) return key;
+	return `Ctrl+${letter.length === 1 ? letter.toUpperCase() : keyName(letter, inWords)}`;
 }
 
 /** The key that opens a screen on this machine. */

@@ -64,12 +64,10 @@ export type ReturnsDialog = {
 };
 /** Digits for the customer, as large as the window allows. */
 export type ShowDialog = {readonly type: 'show'; readonly label: string; readonly digits: string};
+/** Keys in help, what they do, and why they cannot now. */
+export type HelpRow = Pick<Action, 'keys' | 'label' | 'reason' | 'sought'>;
 /** A heading of help, with what is said or done under it. */
-export type HelpGroup = {
-	readonly heading: string;
-	readonly texts?: readonly string[];
-	readonly actions?: readonly Action[];
-};
+export type HelpGroup = {readonly heading: string; readonly texts?: readonly string[]; readonly rows?: readonly HelpRow[]};
 /** Help and palette show the actions of where they were opened. */
 export type HelpDialog = {
 	readonly type: 'help';

@@ -9,7 +9,7 @@ import {keyName, keyOfScreen, offers} from '../model/bindings.ts';
 import type {Sight} from '../model/desk.ts';
 import {filledForms} from '../model/open-forms.ts';
 import {screenIds, screenTable} from '../model/screens.ts';
-import {isInWords, noticeRows, type Tone} from '../model/view.ts';
+import {isInWords, noticeRows, type Tone, tourRows} from '../model/view.ts';
 import {Line, type Span, span} from './line.tsx';
 import {Lines, type PanelSize} from './panel.tsx';
 import {spokenText} from './spoken.ts';
@@ -75,7 +75,8 @@ function footerHints(sight: Sight, columns: number): readonly string[] {
 function noticeLines(sight: Sight, columns: number): readonly (readonly Span[])[] {
 	const {notice, busy} = sight.view;
 	const tone = busy === undefined && notice ? tones[notice.tone] : 'dim';
-	return noticeRows(sight.view).map(row => [span(filled(` ${row}`, columns), tone)]);
+	const tour = tourRows(sight.view).map(row => [span(filled(` ${row}`, columns), 'strong')]);
+	return [...tour, ...noticeRows(sight.view).map(row => [span(filled(` ${row}`, columns), tone)])];
 }
 
 /** The notice; read aloud with its name, so that it is recognised. */

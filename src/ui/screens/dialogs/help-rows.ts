@@ -1,14 +1,13 @@
-// The rows of help: a heading for each group, its sentences, and its actions with their keys.
+// The rows of help: a heading for each group, its sentences, and its keys with what they do.
 import {columnsOf, filled, plainText, wrapped} from '../../../formats/text/plain-text.ts';
-import type {Action} from '../../model/bindings.ts';
-import type {HelpGroup} from '../../model/dialogs.ts';
+import type {HelpGroup, HelpRow} from '../../model/dialogs.ts';
 import {type Span, span} from '../../widgets/line.tsx';
 
 /** Room for the keys of an action. */
 export const keyColumns = 18;
 
 /** One action, and beside it, or under it, why it cannot be done now. */
-function actionRows({label, keys, reason}: Action, columns: number): readonly (readonly Span[])[] {
+function keyRows({label, keys, reason}: HelpRow, columns: number): readonly (readonly Span[])[] {
 	const row = `  ${filled(keys, keyColumns)}${label}`;
 	if (reason === undefined) return [[filled(row, columns)]];
 	const why = `(${plainText(reason)})`;
@@ -23,10 +22,10 @@ function actionRows({label, keys, reason}: Action, columns: number): readonly (r
 
 /** The groups under each other, a free row between two. */
 export function helpRows(groups: readonly HelpGroup[], columns: number): readonly (readonly Span[])[] {
-	return groups.flatMap(({heading, texts = [], actions = []}, place) => [
+	return groups.flatMap(({heading, texts = [], rows = []}, place) => [
 		...(place === 0 ? [] : [[' ']]),
 		[span(`  ${plainText(heading)}`, 'strong')],
 		...texts.flatMap(text => wrapped(`  ${text}`, columns)).map(row => [row]),
-		...actions.flatMap(action => actionRows(action, columns)),
+		...rows.flatMap(row => keyRows(row, columns)),
 	]);
 }

@@ -1,8 +1,9 @@
 // Help: what can be done where it was opened, in groups, searched with the slash.
 import {finds, listKey, wordsOf} from '../../../domain/base/search-text.ts';
-import {keyName} from '../../model/bindings.ts';
+import {soughtBy} from '../../model/action-search.ts';
+import {type Action, keyName} from '../../model/bindings.ts';
 import type {Desk, DialogKeys, FieldAccess, Sight} from '../../model/desk.ts';
-import type {HelpDialog, HelpGroup} from '../../model/dialogs.ts';
+import type {HelpDialog, HelpGroup, HelpRow} from '../../model/dialogs.ts';
 import {onTop} from '../../model/on-top.ts';
 import {screenTable} from '../../model/screens.ts';
 import {emptyField} from '../../model/text-field.ts';
@@ -35,40 +36,54 @@ function firstPage({view, keyOf}: Sight): readonly HelpGroup[] {
 	return [{heading: 'Seven things to begin with', texts: texts.map((text, place) => `${place + 1}  ${text}`)}];
 }
 
-/** The keys of what many screens have. */
-const general: readonly HelpGroup[] = [
-	{
-		heading: 'In fields',
-		texts: [
-			'Left, Right, Home and End move; Ctrl with Left or Right moves by words.',
-			'Backspace and Del take a letter away, Ctrl+W the word before, Ctrl+U everything before.',
-			'Ctrl+/ takes back what was typed last, and what was taken away.',
-			'A paste is text. It never presses Enter.',
-		],
-	},
-	{
-		heading: 'In lists',
-		texts: [
-			'Up, Down, PgUp, PgDn, Home and End move. Enter opens, Esc goes back.',
-			'/ looks for words in Accounts, Stock, Receipts and here. Esc shows all again.',
-			'Left and Right choose the column to sort by, Space turns the order round.',
-		],
-	},
+type Keys = readonly (readonly [keys: string, does: string])[];
+
+/** The keys that all fields have, and all lists. */
+const inFields: Keys = [
+	['left right', 'a letter to the left, to the right'],
+	['ctrl+left ctrl+right', 'a word to the left, to the right'],
+	['home end', 'to the beginning, to the end'],
+	['backspace delete', 'take a letter away'],
+	['ctrl+w', 'take the word before away'],
+	['ctrl+u', 'take everything before away'],
+	['ctrl+/', 'bring back what was typed or taken away last'],
+];
+const inLists: Keys = [
+	['up down', 'a row up, down'],
+	['pageup pagedown', 'a page up, down'],
+	['home end', 'the first row, the last'],
+	['/', 'look for words, also here'],
+	['left right', 'the column to sort by'],
+	['space', 'turn the order round'],
 ];
 
-const withKeys = (actions: HelpGroup['actions'] = []): HelpGroup['actions'] => actions.filter(({keys}) => keys !== '');
+function general({view}: Sight): readonly HelpGroup[] {
+	const name = (key: string): string => keyName(key === 'space' ? ' ' : key, isInWords(view.machine));
+	const rowsOf = (keys: Keys): readonly HelpRow[] =>
+		keys.map(([names, label]) => ({
+			keys: names.split(' ').map(name).join(' '),
+			label,
+			reason: undefined,
+			sought: soughtBy([label], []),
+		}));
+	return [
+		{heading: 'In fields', rows: rowsOf(inFields)},
+		{heading: 'In lists', rows: rowsOf(inLists)},
+	];
+}
+
+const withKeys = (actions: readonly Action[]): readonly Action[] => actions.filter(({keys}) => keys !== '');
 
 function groupsNow(desk: Desk): readonly HelpGroup[] {
 	const {here, everywhere} = actionsNow(desk);
 	const {typed} = desk.context();
-	const name = placeName(desk);
 	return [
 		...firstPage(desk),
 		...(typed ? [{heading: 'What can be typed', texts: typed}] : []),
-		{heading: `Here: ${name}`, actions: withKeys(here) ?? []},
-		{heading: 'Everywhere', actions: withKeys(everywhere) ?? []},
-		...general,
-	];
+		{heading: `Here: ${placeName(desk)}`, rows: withKeys(here)},
+		{heading: 'Everywhere', rows: withKeys(everywhere)},
+		...general(desk),
+	].filter(({texts = [], rows = []}) => texts.length + rows.length > 0);
 }
 
 export const openHelp = (desk: Desk): void =>
@@ -80,12 +95,12 @@ export function shownGroups({groups, filter}: HelpDialog): readonly HelpGroup[] 
 	if (words.length === 0) return groups;
 	const has = (...texts: readonly string[]): boolean => words.every(word => finds(word, listKey(...texts)));
 	return groups
-		.map(({heading, texts = [], actions = []}) => ({
+		.map(({heading, texts = [], rows = []}) => ({
 			heading,
 			texts: texts.filter(text => has(text)),
-			actions: actions.filter(({label, keys, sought}) => has(label, keys, ...sought.words)),
+			rows: rows.filter(({label, keys, sought}) => has(label, keys, ...sought.words)),
 		}))
-		.filter(({texts, actions}) => texts.length + actions.length > 0);
+		.filter(({texts, rows}) => texts.length + rows.length > 0);
 }
 
 const filterOf = (sight: Sight) => onTop(sight, 'help').filter;

@@ -41,8 +41,8 @@ export type PaletteRow = {
 	/** Another word by which it was found, or what is known of it. */
 	readonly about: string;
 	readonly reason: string | undefined;
-	/** Set for what is no action. */
-	readonly kind?: string;
+	/** It is only like what was typed: none such is taken before it is chosen. */
+	readonly isGuess: boolean;
 	readonly run: (desk: Desk) => void;
 };
 
@@ -55,6 +55,7 @@ const actionRow =
 		name: action.label,
 		about: foundBy(action.sought, typed) ?? '',
 		reason: action.reason,
+		isGuess: false,
 		run: desk => {
 			const recent = paletteState.read(desk).recent.filter(name => name !== action.name);
 			paletteState.write(desk, {recent: [action.name, ...recent].slice(0, recentMost)});
@@ -66,10 +67,10 @@ const findRows = (finder: Finder, text: string, most: number): readonly PaletteR
 	finder.find(text, most).map(({key, name, about, reason, run}) => ({
 		id: `${finder.kind} ${key}`,
 		head: finder.kind,
-		kind: finder.kind,
 		name,
 		about,
 		reason,
+		isGuess: finder.isGuess?.(text) ?? false,
 		run,
 	}));
 
@@ -81,7 +82,7 @@ function readLine({field: {value}, finders}: PaletteDialog) {
 	return {text: asked || isActions ? value.trimStart().slice(1) : value, asked, isActions};
 }
 
-/** What the line finds: actions that are called so, then what else is, then actions that are only like it. */
+/** What the line finds: actions that are called so, then what else is, then all that is only like it. */
 export function paletteRows(dialog: PaletteDialog): readonly PaletteRow[] {
 	const {text, asked, isActions} = readLine(dialog);
 	if (asked) return findRows(asked, text, mostFinds);
@@ -89,19 +90,13 @@ export function paletteRows(dialog: PaletteDialog): readonly PaletteRow[] {
 	const asRow = actionRow(dialog.actions, text);
 	const isAny = text.trim() === '' || isActions;
 	const finders = isAny ? [] : dialog.finders.filter(({isAskedBy}) => isAskedBy?.(text) ?? true);
+	const found = finders.flatMap(finder => findRows(finder, text, fewFinds));
 	return [
 		...named.map(asRow),
-		...finders.filter(({isGuess}) => !isGuess?.(text)).flatMap(finder => findRows(finder, text, fewFinds)),
-		...near.map(asRow),
-		...finders.filter(({isGuess}) => isGuess?.(text)).flatMap(finder => findRows(finder, text, fewFinds)),
+		...found.filter(({isGuess}) => !isGuess),
+		...near.map(action => ({...asRow(action), isGuess: true})),
+		...found.filter(({isGuess}) => isGuess),
 	];
-}
-
-/** Whether the first row is what a misspelling found: then none is taken before it is chosen. */
-function isGuess(dialog: PaletteDialog): boolean {
-	const {text} = readLine(dialog);
-	const [first] = paletteRows(dialog);
-	return dialog.finders.some(({kind, isGuess}) => kind === first?.kind && isGuess?.(text) === true);
 }
 
 /** What to type instead, where nothing is found. */
@@ -119,7 +114,7 @@ const paletteField: FieldAccess = {
 	read: sight => palette(sight).field,
 	write: (desk, field) => {
 		const next = {...palette(desk), field};
-		desk.replace({...next, list: isGuess(next) ? unchosenList : freshList});
+		desk.replace({...next, list: paletteRows(next)[0]?.isGuess ? unchosenList : freshList});
 	},
 };
 

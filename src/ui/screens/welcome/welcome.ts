@@ -54,6 +54,7 @@ const welcomeChoices: readonly WelcomeChoice[] = [
 
 /** The first step in an empty shop. */
 const firstSteps = {
+	practice: ({keyOf}: Sight): string => `The shop is open. Scan, or type a name. New here? ${keyOf('everywhere.actions')}, then tour.`,
 	goods: (sight: Sight): string => `Your shop is open. Add goods ${inStock(sight, 'stock.new')}.`,
 	files: ({keyOf}: Sight): string =>
 		`Your shop is open. Leave with ${keyOf('everywhere.leave')} and bring your files in: npx counterfoil import FOLDER`,
@@ -65,7 +66,7 @@ const make = (desk: Desk, what: string, {work, firstStep = firstSteps.goods}: Ma
 	switchTo(desk, {
 		what,
 		work,
-		say: ({till}) => (till.state.products.rows.size > 0 ? 'The shop is open. Scan, or type a name.' : firstStep(desk)),
+		say: ({till}) => (till.state.shop.isPractice ? firstSteps.practice(desk) : firstStep(desk)),
 	});
 
 /** The choices while no shop is open: the ways out of damage, or a first shop. */

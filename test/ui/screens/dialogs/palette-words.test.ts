@@ -18,7 +18,7 @@ async function openedPalette(): Promise<PaletteDialog> {
 	const screen = await practice();
 	await screen.type(scan(barcodes.milk), keys.f10, keys.enter, keys.enter, scan(barcodes.milk), keys.ctrl('k'));
 	const dialog = topDialog(screen.desk.view);
-	if (dialog?.type !== 'palette') throw new Error(screen.text());
+	if (dialog?.type !== 'palette') throw new Error(screen.lines().join('\n'));
 	return dialog;
 }
 
