@@ -21,9 +21,11 @@ type TerminalParts = {
 	readonly input: TerminalInput;
 	readonly output: TerminalOutput;
 	readonly env: NodeJS.ProcessEnv;
+	/** The terminal said that its ground is light. */
+	readonly isLight?: boolean;
 };
 
-export function openTerminal(desk: Desk & Bench, {input, output, env}: TerminalParts): Terminal {
+export function openTerminal(desk: Desk & Bench, {input, output, env, isLight = false}: TerminalParts): Terminal {
 	// The keyboard is taken before anything is drawn: otherwise an early key would be echoed into the first frame.
 	const gate = openGate(input, {
 		takesText: desk.takesText,
@@ -34,7 +36,12 @@ export function openTerminal(desk: Desk & Bench, {input, output, env}: TerminalP
 		timers: desk.ports.timers,
 	});
 	const {machine} = desk.view;
-	const screen = takeScreen(() => <Counter sight={desk} env={env} />, {silent: silentInput(), output, env, machine});
+	const screen = takeScreen(() => <Counter sight={desk} env={env} isLight={isLight} />, {
+		silent: silentInput(),
+		output,
+		env,
+		machine,
+	});
 	const onResize = (): void => desk.resize(sizeOf(output, env));
 	output.on('resize', onResize);
 	let isListening = false;

@@ -33,8 +33,8 @@ export function soughtBy(names: readonly string[], words: readonly string[]): So
 
 type Searched = {readonly sought: Sought; readonly reason: string | undefined};
 
-/** What a text finds. `named` are called so; `near` are only like it. */
-export type ActionFinds<A> = {readonly named: readonly A[]; readonly near: readonly A[]};
+/** What a text finds. `named` are called so. Without them, `misspelt` are called nearly so, and `like` have some of its words or letters. */
+export type ActionFinds<A> = {readonly named: readonly A[]; readonly misspelt: readonly A[]; readonly like: readonly A[]};
 
 /** Words that say nothing of what is wanted. */
 const small = new Set('a an the my i we you he it its is to of for on in at do does how please want with and or p'.split(' '));
@@ -122,15 +122,17 @@ function partly<A extends Searched>(actions: readonly A[], text: string): readon
 /** The actions that a text finds, the best first; all of them, those that can be done now first, for none. */
 export function findActions<A extends Searched>(actions: readonly A[], typed: string): ActionFinds<A> {
 	const text = searchKey(typed);
-	if (text === ' ') return {named: ranked(actions, [() => true]), near: []};
+	if (text === ' ') return {named: ranked(actions, [() => true]), misspelt: [], like: []};
 	const fitting = (kinds: typeof calls) =>
 		ranked(
 			actions,
 			kinds.map(fits => (action: A) => fits(action.sought, text)),
 		);
 	const named = fitting(calls);
-	const near = named.length > 0 ? [] : [...misspelled(actions, typed), ...partly(actions, typed), ...fitting(likenesses)];
-	return {named, near: [...new Set(near)]};
+	if (named.length > 0) return {named, misspelt: [], like: []};
+	const misspelt = misspelled(actions, typed);
+	const like = new Set([...partly(actions, typed), ...fitting(likenesses)]);
+	return {named, misspelt, like: [...like].filter(action => !misspelt.includes(action))};
 }
 
 /** The other word by which a text found an action; undefined where its name says it. */

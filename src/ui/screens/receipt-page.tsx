@@ -6,7 +6,6 @@ import type {PanelSize} from '../widgets/panel.tsx';
 import {ReceiptView} from '../widgets/receipt-view.tsx';
 import {PaidView} from './pay/paid-view.tsx';
 import {actionsInRow} from './receipts/after-sale.ts';
-import {practiceMark} from './shared/title-marks.ts';
 import {whatBecame} from './shared/what-became.ts';
 
 /** What can be done with a sale just made, in one row; Tab goes there. */
@@ -28,5 +27,5 @@ export function ReceiptPage({sight, dialog, size}: Props) {
 			</>
 		);
 	const below = whatBecame(sight, receipt);
-	return <ReceiptView receipt={receipt} symbol={sight.symbol} below={below} top={top} size={size} mark={practiceMark(sight)} />;
+	return <ReceiptView receipt={receipt} symbol={sight.symbol} below={below} top={top} size={size} />;
 }

@@ -6,7 +6,6 @@ import {Field} from './field.tsx';
 import {Line, span} from './line.tsx';
 import {Lines} from './panel.tsx';
 import {Text} from './text.tsx';
-import {useTheme} from './theme.tsx';
 
 type FormRowsProps = {readonly form: Form; readonly columns: number; readonly hasCursor?: boolean};
 
@@ -40,7 +39,6 @@ type FieldRowProps = {
 };
 
 function FieldRow({field, values, widths, cursor}: FieldRowProps) {
-	const {looks} = useTheme();
 	const room = widths.columns - widths.label - 5;
 	const below = sentenceUnder(field, values, cursor);
 	const read = field.echo?.(textIn(field));
@@ -48,7 +46,7 @@ function FieldRow({field, values, widths, cursor}: FieldRowProps) {
 	return (
 		<Box flexDirection="column">
 			<Box>
-				<Text {...(cursor.has ? looks.strong : looks.plain)} aria-label={field.label}>
+				<Text tone={cursor.has ? 'title' : 'dim'} aria-label={field.label}>
 					{`${cursor.has ? '› ' : '  '}${filled(field.label, widths.label)} `}
 				</Text>
 				{field.options ? (
@@ -64,7 +62,7 @@ function FieldRow({field, values, widths, cursor}: FieldRowProps) {
 							placeholder={field.placeholder}
 							isMasked={field.isMasked}
 						/>
-						{echo === '' ? undefined : <Text {...looks.dim}>{echo}</Text>}
+						{echo === '' ? undefined : <Text tone="dim">{echo}</Text>}
 					</>
 				)}
 			</Box>

@@ -25,13 +25,13 @@ function firstPage({view, keyOf}: Sight): readonly HelpGroup[] {
 	if (view.screen !== 'sell' || topDialog(view)) return [];
 	const enter = keyName('enter', isInWords(view.machine));
 	const texts = [
-		`Scan, or type a part of a name and ${enter}: it is in the basket.`,
-		`${enter} on the empty line pays: ${enter} again for exact cash, or type what the customer gives.`,
-		`${keyOf('pay.card')} on Pay is card, ${keyOf('pay.account')} an account, ${keyOf('pay.another-way')} another way.`,
+		`Scan, or type a name and ${enter}: it is in the basket.`,
+		`${enter} on the empty line pays; ${enter} again is exact cash.`,
+		`There ${keyOf('pay.card')} is card, ${keyOf('pay.account')} an account, ${keyOf('pay.another-way')} another way.`,
 		`${keyOf('sell.one-more')} and - count the marked line, ${keyOf('sell.remove-line')} takes it out.`,
 		'Esc goes one step back. It never drops the basket.',
-		`${keyOf('everywhere.park-or-recall-the-basket')} puts the basket aside for the next customer, and brings it back.`,
-		`${keyOf('everywhere.actions')} finds everything else by any word for it, such as return or delivery.`,
+		`${keyOf('everywhere.park-or-recall-the-basket')} puts the basket aside, and brings it back.`,
+		`${keyOf('everywhere.actions')} finds the rest by any word, such as return.`,
 	];
 	return [{heading: 'Seven things to begin with', texts: texts.map((text, place) => `${place + 1}  ${text}`)}];
 }
@@ -132,5 +132,5 @@ export const help: DialogKeys<HelpDialog> = {
 	],
 	field: helpField,
 	isReading: () => true,
-	rows: (_desk, dialog, columns) => helpRows(shownGroups(dialog), columns).length,
+	rows: (_desk, dialog, columns) => helpRows(shownGroups(dialog), columns).length + (dialog.filter ? 1 : 0),
 };

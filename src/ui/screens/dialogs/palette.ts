@@ -35,7 +35,8 @@ export function openPalette(desk: Desk, finders: readonly Finder[]): void {
 /** A row: what Enter does, and why it cannot. */
 export type PaletteRow = {
 	readonly id: string;
-	/** The keys of an action, or the kind of what is found. */
+	readonly kind: 'action' | 'find';
+	/** The keys of an action, or what is found. */
 	readonly head: string;
 	readonly name: string;
 	/** Another word by which it was found, or what is known of it. */
@@ -51,6 +52,7 @@ const actionRow =
 	(all: readonly Action[], typed: string) =>
 	(action: Action): PaletteRow => ({
 		id: `action ${all.indexOf(action)}`,
+		kind: 'action',
 		head: action.keys,
 		name: action.label,
 		about: foundBy(action.sought, typed) ?? '',
@@ -66,6 +68,7 @@ const actionRow =
 const findRows = (finder: Finder, text: string, most: number): readonly PaletteRow[] =>
 	finder.find(text, most).map(({key, name, about, reason, run}) => ({
 		id: `${finder.kind} ${key}`,
+		kind: 'find',
 		head: finder.kind,
 		name,
 		about,
@@ -86,16 +89,18 @@ function readLine({field: {value}, finders}: PaletteDialog) {
 export function paletteRows(dialog: PaletteDialog): readonly PaletteRow[] {
 	const {text, asked, isActions} = readLine(dialog);
 	if (asked) return findRows(asked, text, mostFinds);
-	const {named, near} = findActions(dialog.actions, text);
+	const {named, misspelt, like} = findActions(dialog.actions, text);
 	const asRow = actionRow(dialog.actions, text);
+	const asGuess = (action: Action): PaletteRow => ({...asRow(action), isGuess: true});
 	const isAny = text.trim() === '' || isActions;
 	const finders = isAny ? [] : dialog.finders.filter(({isAskedBy}) => isAskedBy?.(text) ?? true);
 	const found = finders.flatMap(finder => findRows(finder, text, fewFinds));
 	return [
 		...named.map(asRow),
 		...found.filter(({isGuess}) => !isGuess),
-		...near.map(action => ({...asRow(action), isGuess: true})),
+		...misspelt.map(asGuess),
 		...found.filter(({isGuess}) => isGuess),
+		...like.map(asGuess),
 	];
 }
 

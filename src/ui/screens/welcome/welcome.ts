@@ -54,7 +54,8 @@ const welcomeChoices: readonly WelcomeChoice[] = [
 
 /** The first step in an empty shop. */
 const firstSteps = {
-	practice: ({keyOf}: Sight): string => `The shop is open. Scan, or type a name. New here? ${keyOf('everywhere.actions')}, then tour.`,
+	practice: ({keyOf}: Sight): string =>
+		`The shop is open. Scan, or type a name. New here? ${keyOf('everywhere.actions')}, then tour.`,
 	goods: (sight: Sight): string => `Your shop is open. Add goods ${inStock(sight, 'stock.new')}.`,
 	files: ({keyOf}: Sight): string =>
 		`Your shop is open. Leave with ${keyOf('everywhere.leave')} and bring your files in: npx counterfoil import FOLDER`,
