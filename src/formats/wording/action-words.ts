@@ -16,6 +16,8 @@ export const actionWords: Readonly<Record<string, string>> = {
 	'sell.note': 'item note, line note, sale note, comment, remark, memo, message, special request, write on receipt',
 	'sell.something-without-a-product':
 		'open item, open price, open department, department, misc, miscellaneous, sundry, sundries, other item, custom item, loose item, unlisted, no barcode, no code, without barcode, free text, manual item, generic, dump key',
+	'quick-key': 'shortcut, hot key, preset, plu, plu key, speed key, favourite, favorite, button, dot key, quick sale',
+	'quick-key-of-something-without-a-product': 'shortcut, hot key, preset, department key, open price key, favourite, button',
 	'sell.take-back-the-last-scan': 'undo, undo scan, last scan, scanned twice, double scan, scan again',
 	'sell.customer':
 		'customer name, buyer, client, tax invoice, invoice to, bill to, name on receipt, member, loyalty, attach customer, add customer to sale, customer lookup',
@@ -181,6 +183,7 @@ export const actionWords: Readonly<Record<string, string>> = {
 		'check the books, audit, check data, integrity, test data, is everything right, check journal, prove, consistency',
 	'set-up-the-printer':
 		'printer, printers, printer setup, printer settings, receipt printer, thermal printer, bluetooth printer, epson, drawer, cash drawer, open drawer, open the drawer, till drawer, no sale, open till, paper, paper width, till roll, print settings, test print, receipt paper',
+	'colours-for-the-ground-that-the-terminal-has': 'theme, automatic, auto, standard colours, colors, appearance, look',
 	'colours-for-a-dark-terminal': 'theme, dark mode, dark theme, night mode, black, colors, appearance, look',
 	'colours-for-a-light-terminal': 'theme, light mode, light theme, day mode, white, bright, colors, appearance, look',
 	'colours-for-high-contrast': 'theme, contrast, bad eyes, cannot see, easier to read, accessibility, colors, larger, look',

@@ -32,7 +32,7 @@ const steps: readonly Step[] = [
 	},
 	{
 		say: ({keyOf}) =>
-			`Press ${keyOf('pay.pay')} for exact cash. ${keyOf('pay.card')} would be card, ${keyOf('pay.account')} an account.`,
+			`Press ${keyOf('pay.pay')}: exact cash. ${keyOf('pay.card')} would be card, ${keyOf('pay.account')} an account.`,
 		needs: isPaying,
 		isDone: isSold,
 	},
@@ -41,7 +41,7 @@ const steps: readonly Step[] = [
 		isDone: ({view}) => view.screen === 'receipts',
 	},
 	{
-		say: ({keyOf}) => `Press ${keyOf('everywhere.actions')} and type return: any word finds what can be done.`,
+		say: ({keyOf}) => `Press ${keyOf('everywhere.actions')}, type return: any word finds what to do.`,
 		isDone: ({view}) => {
 			const top = topDialog(view);
 			return top?.type === 'palette' && top.field.value.length > 2;
@@ -58,7 +58,7 @@ function tourAt(sight: Sight, place: number, sales: number): Tour {
 	return {
 		place,
 		sales,
-		text: `Tour, ${place + 1} of ${steps.length}: ${say} ${sight.keyOf('everywhere.leave-the-tour')} leaves it.`,
+		text: `Tour ${place + 1} of ${steps.length}: ${say} ${sight.keyOf('everywhere.leave-the-tour')} leaves.`,
 	};
 }
 
@@ -86,8 +86,7 @@ function start(desk: Desk): void {
 const startTour: Binding = {
 	keys: [],
 	label: 'take the tour',
-	isActive: ({view, state, shop}) =>
-		view.screen !== 'welcome' && view.tour === undefined && state.shop.isPractice && !shop.isReadOnly,
+	isActive: sight => sight.view.screen !== 'welcome' && !sight.view.tour && sight.state.shop.isPractice && !sight.shop.isReadOnly,
 	blocked: sight =>
 		heldBy(sight, 'sell') ?? (hasLines(sight) ? `Pay or drop the basket on ${screenTable.sell.name} first.` : undefined),
 	run: start,

@@ -71,12 +71,7 @@ export function PaletteView({sight, dialog, size}: Props<PaletteDialog>) {
 		<Panel title={`Actions${moreMark(sight, found.length, height)}`} size={whole(size)}>
 			<Box>
 				<Line spans={[' Find ']} />
-				<Field
-					field={dialog.field}
-					columns={columns - 7}
-					hasCursor
-					placeholder="an action, goods, @ account, # receipt, : setting"
-				/>
+				<Field field={dialog.field} columns={columns - 7} hasCursor placeholder="action, goods, @account, #receipt, :setting" />
 			</Box>
 			<Lines rows={heading} />
 			{found.length === 0 ? (
