@@ -3,7 +3,7 @@ import {readingsOf} from '../../domain/base/misspelling.ts';
 import {searchKey, wordsOf} from '../../domain/base/search-text.ts';
 import {sameWords} from '../../formats/wording/action-words.ts';
 
-/** What an action is found by, as searches compare it: its names, the other words for it, and the meaning of each word in them. */
+/** What an action is found by, as searches compare it: its names, the last the one it has in the list, the other words for it, and the meaning of each word in them. */
 export type Sought = {
 	readonly names: readonly string[];
 	readonly words: readonly string[];
@@ -43,6 +43,7 @@ const texts = ({names, words}: Sought): readonly string[] => [...names, ...words
 
 /** How well an action fits a text that it is called by, best first. */
 const calls: readonly ((sought: Sought, text: string) => boolean)[] = [
+	({names}, text) => names.at(-1) === text,
 	(sought, text) => texts(sought).includes(text),
 	({names}, text) => names.some(name => name.startsWith(text)),
 	({names}, text) => names.some(name => name.includes(text)),
