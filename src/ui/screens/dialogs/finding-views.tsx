@@ -41,7 +41,8 @@ function drawnRow({head, kind, name, about, reason}: PaletteRow, columns: number
 	const why = reason === undefined ? '' : `(${plainText(reason)})`;
 	const tone = reason === undefined ? 'plain' : 'dim';
 	if (kind === 'find' && why === '') {
-		const aboutColumns = Math.min(columnsOf(about) + 2, Math.floor(room / 2));
+		const fits = columnsOf(name) + columnsOf(about) + 2 <= room;
+		const aboutColumns = fits ? columnsOf(about) : 0;
 		return rowOf([
 			cell(head, keyColumns, {tone: 'dim'}),
 			cell(name, room - aboutColumns),

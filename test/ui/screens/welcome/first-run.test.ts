@@ -63,7 +63,9 @@ describe('The first run', () => {
 	test('takes none of the keys that are pressed while the shop is made, and says so', async () => {
 		const screen = await start();
 		await screen.type(`${enter}${scan(barcodes.milk)}1002${enter}`);
-		expect(notice(screen)).toBe('The shop is open. Scan, or type a name. New here? Ctrl+K, then tour. Keys pressed before the shop was open were not taken.');
+		expect(notice(screen)).toBe(
+			'The shop is open. Scan, or type a name. New here? Ctrl+K, then tour. Keys pressed before the shop was open were not taken.',
+		);
 		expect(basketRows(screen)).toEqual(['  empty']);
 		expect(sellState.read(screen.desk).entry.value).toBe('');
 	});
