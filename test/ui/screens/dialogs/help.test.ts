@@ -8,16 +8,14 @@ const {enter, esc, down, up, f1, f2, f5, f6, f7, f10, ctrl, pageDown} = keys;
 /** A window in which no row is cut. */
 const wide = {columns: 140, rows: 40};
 
-/** All rows of help, scrolled to its end. */
+/** All rows of help, in a window as high as they need. */
 async function helpRows(screen: Driven): Promise<readonly string[]> {
+	const {columns, rows: high} = screen.desk.view.size;
+	await screen.setSize(columns, 150);
 	await screen.type(f1);
-	const rows = [...bodyRows(screen)];
-	for (let row = 0; row < 60; row += 1) {
-		await screen.type(down);
-		const last = bodyRows(screen).at(-1);
-		if (last !== undefined && last !== rows.at(-1)) rows.push(last);
-	}
+	const rows = bodyRows(screen);
 	await screen.type(esc);
+	await screen.setSize(columns, high);
 	return rows.map(row => row.trim());
 }
 
