@@ -9,13 +9,19 @@ import {type Switch, switchTo} from '../shared/switch-shop.ts';
 import {ownShopPlan, planOf} from './shop-form.ts';
 import {type ShopKind, welcomeState} from './state.ts';
 
+const firstLook = ({keyOf}: Sight): string =>
+	`The shop is open. Scan, or type a name. New here? ${keyOf('everywhere.actions')}, then tour.`;
+
 /** The first step in an empty shop. */
 const firstStep = (sight: Sight): string => `Your shop is open. Add goods ${inStock(sight, 'stock.new')}.`;
 
 const make = (desk: Desk, made: Pick<Switch, 'what' | 'work' | 'stop' | 'whenOpen'>): void =>
 	switchTo(desk, {
 		...made,
-		say: ({till}) => (till.state.products.rows.size > 0 ? 'The shop is open. Scan, or type a name.' : firstStep(desk)),
+		say: ({till: {state}}) => {
+			if (state.shop.isPractice) return firstLook(desk);
+			return state.products.rows.size > 0 ? 'The shop is open. Scan, or type a name.' : firstStep(desk);
+		},
 	});
 
 /** What follows the making of a shop, and the way to stop it. */
