@@ -10,6 +10,7 @@ import {Frame} from './widgets/frame.tsx';
 import {Lines, type PanelSize} from './widgets/panel.tsx';
 import {Text} from './widgets/text.tsx';
 import {createTheme, ThemeContext} from './widgets/theme.tsx';
+import {TouchContext, type Touches} from './widgets/touch.ts';
 
 /** Read aloud only; on screen it is visible anyway. */
 const OnlyAloud = ({text}: {readonly text: string}) => (useIsScreenReaderEnabled() ? <Text>{text}</Text> : undefined);
@@ -47,7 +48,14 @@ function TooSmall({size, hasShop}: {readonly size: Size; readonly hasShop: boole
 	);
 }
 
-export function Counter({sight, env}: {readonly sight: Sight; readonly env: NodeJS.ProcessEnv}) {
+type CounterProps = {
+	readonly sight: Sight;
+	readonly env: NodeJS.ProcessEnv;
+	/** What can be clicked. */
+	readonly touches: Touches;
+};
+
+export function Counter({sight, env, touches}: CounterProps) {
 	useSyncExternalStore(sight.subscribe, () => sight.view);
 	const {size, machine} = sight.view;
 	const theme = useMemo(() => createTheme(env, machine), [env, machine]);
@@ -56,7 +64,9 @@ export function Counter({sight, env}: {readonly sight: Sight; readonly env: Node
 			{isTooSmall(size) ? (
 				<TooSmall size={size} hasShop={sight.view.screen !== 'welcome'} />
 			) : (
-				<Frame sight={sight}>{body => <Body sight={sight} size={body} />}</Frame>
+				<TouchContext.Provider value={machine['screen-reader'] ? undefined : touches}>
+					<Frame sight={sight}>{body => <Body sight={sight} size={body} />}</Frame>
+				</TouchContext.Provider>
 			)}
 		</ThemeContext.Provider>
 	);

@@ -1,4 +1,4 @@
-// The flags about how the screen looks. They hold for one start and are never saved.
+// The flags about how the screen looks and is used. They hold for one start and are never saved.
 import {hasColours} from './terminal-kind.ts';
 
 /** When colours are shown. */
@@ -7,6 +7,7 @@ export const looks = ['auto', 'always', 'never'] as const;
 export type LookFlags = {
 	readonly ascii?: boolean;
 	readonly screenReader?: boolean;
+	readonly mouse?: boolean;
 	readonly color?: (typeof looks)[number];
 };
 

@@ -23,7 +23,7 @@ export type Machine = {
 	readonly backup: () => BackupSettings;
 };
 
-export function openMachine(folder: string, {ascii, screenReader}: LookFlags, hasShop: () => boolean): Machine {
+export function openMachine(folder: string, {ascii, screenReader, mouse}: LookFlags, hasShop: () => boolean): Machine {
 	const {settings, fault} = readCounterFile(folder);
 	let kept: CounterSettings = settings;
 	const bound = rebound(contexts, settings.keys);
@@ -41,6 +41,7 @@ export function openMachine(folder: string, {ascii, screenReader}: LookFlags, ha
 					ascii: ascii ?? settings.ascii ?? !showsUnicode(process.env),
 					fewSigns: hasFewSigns(process.env),
 					...(screenReader && {'screen-reader': true}),
+					...(mouse && {mouse: true}),
 				},
 				fault: fault ?? ('fault' in bound ? bound.fault : undefined),
 				keep: changed => {

@@ -9,6 +9,7 @@ import {exitCodes} from '../kit/exit.ts';
 import type {LookFlags} from '../kit/look-flags.ts';
 import {openMachine} from '../kit/machine.ts';
 import {talk} from '../kit/output.ts';
+import {clipboardBytes, mayHaveClipboard} from './clipboard.ts';
 import {listen, type Shown, stopAndGoOn} from './counter-keys.ts';
 import {counterPorts} from './counter-ports.ts';
 import {heedEnds} from './ends.ts';
@@ -33,6 +34,7 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<neve
 		machine.settle();
 		return {shop: next};
 	};
+	const {stdout: output, env} = process;
 	const ports = counterPorts(folder, machine, {
 		found,
 		keep,
@@ -40,9 +42,9 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<neve
 		shop: () => shop,
 		leave: () => ends.end({code: exitCodes.done}),
 		redraw: () => terminal.redraw(),
+		...(mayHaveClipboard(env) && {copy: text => output.write(clipboardBytes(text, env))}),
 		bug: ends.fail,
 	});
-	const {stdout: output, env} = process;
 	const desk: Desk & Bench = createDesk(ports, machine.contexts, sizeOf(output, env));
 	const terminal = openTerminal(desk, {input: keyboard, output, env});
 	shown = {terminal, desk};

@@ -99,7 +99,7 @@ export function MenuView({sight, dialog, size}: Props<MenuDialog>) {
 	return (
 		<Panel title={dialog.title} mark={practiceMark(sight)} size={size}>
 			<Lines rows={[[' '], ...text.map(row => [`   ${row}`]), [' ']]} />
-			<ListRows list={dialog.list} keys={keys} height={Math.min(keys.length, rows - text.length - 2)} row={row} />
+			<ListRows list={dialog.list} keys={keys} height={Math.min(keys.length, rows - text.length - 2)} row={row} isTaken />
 		</Panel>
 	);
 }

@@ -9,6 +9,7 @@ import {largeGroups} from '../../widgets/big-letters.ts';
 import {FormRows} from '../../widgets/form-rows.tsx';
 import {Line, span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize, scrolled} from '../../widgets/panel.tsx';
+import {stepsTo, useTouch} from '../../widgets/touch.ts';
 import {guideRows, leftRows} from '../shared/form-guide.ts';
 import {practiceMark} from '../shared/title-marks.ts';
 
@@ -20,6 +21,7 @@ export function QuestionView({sight, dialog, size}: Props<QuestionDialog>) {
 		{key: 'y', label: dialog.yes, isChosen: dialog.choice === 'yes'},
 		{key: 'n', label: dialog.no, isChosen: dialog.choice === 'no'},
 	];
+	const touch = useTouch(({does, row}) => (does === 'click' ? [...stepsTo(dialog.choice === 'yes' ? 0 : 1, row), 'enter'] : []));
 	const text = dialog.lines.flatMap(line => wrapped(plainText(line), columns - 6));
 	return (
 		<Panel title={dialog.title} mark={practiceMark(sight)} size={size}>
@@ -30,7 +32,7 @@ export function QuestionView({sight, dialog, size}: Props<QuestionDialog>) {
 				</>
 			)}
 			<Lines rows={[[' '], ...text.map(row => [`   ${row}`]), [' ']]} />
-			<Box flexDirection="column" aria-role="radiogroup">
+			<Box ref={touch} flexDirection="column" aria-role="radiogroup">
 				{answers.map(({key, label, isChosen}) => (
 					<Box key={key} aria-role="radio" aria-state={{checked: isChosen}}>
 						<Line

@@ -1,8 +1,12 @@
 // The actions on one product, in the table and on its page.
+
+import {priceAt} from '../../../domain/goods/prices.ts';
 import type {Product} from '../../../domain/goods/records.ts';
 import {onHand} from '../../../domain/goods/stock-moves.ts';
 import {barcodeTexts} from '../../../formats/records/product.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
+import {quantityOf} from '../../../formats/text/quantity.ts';
+import {amountOf, type Copyable, copyKey, rowText} from '../../actions/copying.ts';
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
 import {letters} from '../../model/letters.ts';
@@ -97,6 +101,21 @@ const nothingToOpen = (sight: Sight): string | undefined => {
 	return onHand(sight.state, product.code) > 0 ? undefined : `There is no ${plainText(product.name)} to open.`;
 };
 
+/** What of a product can be copied: its codes, its price, and its row. */
+function copyables(sight: Sight): readonly Copyable[] {
+	const product = currentProduct(sight);
+	if (!product) return [];
+	const {code, name, unit, barcodes} = product;
+	const price = amountOf(sight, priceAt(product, sight.ports.now().at));
+	const stock = `${quantityOf(onHand(sight.state, code), unit)} in stock`;
+	return [
+		{label: 'code', text: code},
+		...barcodes.map(text => ({label: 'barcode', text})),
+		{label: 'price', text: price},
+		{label: 'row', text: rowText(code, name, price, stock)},
+	];
+}
+
 /** The actions on one product, in the table and on its page. */
 export const actions: readonly Binding[] = [
 	{keys: [letters.receive], label: 'receive', hint: 2, blocked: noProduct, run: withForm(receiveForm)},
@@ -107,5 +126,6 @@ export const actions: readonly Binding[] = [
 	{keys: [letters.edit], label: 'edit', hint: 5, blocked: noProduct, run: withForm(editProductForm)},
 	{keys: [letters.barcodes], label: 'barcodes', hint: 7, blocked: noProduct, run: listBarcodes},
 	{keys: [letters.openPacks], label: 'open packs', hint: 7, blocked: nothingToOpen, run: openPacks},
+	copyKey({what: copyables, none: noProduct}),
 	{keys: [letters.offSale], label: 'off or on sale', hint: 7, blocked: noProduct, run: switchSale},
 ];
