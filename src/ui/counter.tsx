@@ -3,31 +3,84 @@ import {Box, useIsScreenReaderEnabled} from 'ink';
 import {useMemo, useSyncExternalStore} from 'react';
 import {wrapped} from '../formats/text/plain-text.ts';
 import type {Sight} from './model/desk.ts';
+import type {Dialog} from './model/dialogs.ts';
 import {screenTable} from './model/screens.ts';
-import {isTooSmall, type Size, smallestSize, topDialog} from './model/view.ts';
-import {dialogView, screens} from './screens/registry.ts';
+import {isTooSmall, type Size, smallestSize} from './model/view.ts';
+import {columnsOver, dialogView, screens} from './screens/registry.ts';
+import {placeOver} from './screens/shared/over.ts';
 import {Frame} from './widgets/frame.tsx';
+import {Ground} from './widgets/ground.tsx';
 import {Lines, type PanelSize} from './widgets/panel.tsx';
 import {Text} from './widgets/text.tsx';
-import {createTheme, ThemeContext} from './widgets/theme.tsx';
+import {createTheme, ThemeContext, useTheme} from './widgets/theme.tsx';
 import {TouchContext, type Touches} from './widgets/touch.ts';
 
 /** Read aloud only; on screen it is visible anyway. */
 const OnlyAloud = ({text}: {readonly text: string}) => (useIsScreenReaderEnabled() ? <Text>{text}</Text> : undefined);
 
-/** The dialog on top, in the body's place, or the screen. */
-function Body({sight, size}: {readonly sight: Sight; readonly size: PanelSize}) {
-	const {screen} = sight.view;
-	const dialog = topDialog(sight.view);
-	if (!dialog) {
-		const {View} = screens[screen];
-		return <View sight={sight} size={size} />;
-	}
+type BodyProps = {readonly sight: Sight; readonly size: PanelSize};
+
+/** What a screen and its dialogs cover: the screen itself, or a dialog in its place. */
+function Page({sight, size, dialog}: BodyProps & {readonly dialog: Dialog | undefined}) {
+	const {View} = screens[sight.view.screen];
+	if (!dialog) return <View sight={sight} size={size} />;
+	const DialogView = dialogView(dialog);
+	return <DialogView sight={sight} dialog={dialog} size={size} />;
+}
+
+/** The page behind a dialog, dimmed. It is drawn again when the shop or the window has changed, and not at each key in the dialog. */
+function Behind({sight, size, dialog}: BodyProps & {readonly dialog: Dialog | undefined}) {
+	const theme = useTheme();
+	const {columns, rows} = size;
+	const {view} = sight;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: what is behind a dialog changes with these alone.
+	return useMemo(
+		() => (
+			<ThemeContext.Provider value={theme.behind}>
+				<TouchContext.Provider value={undefined}>
+					<Page sight={sight} size={{columns, rows}} dialog={dialog} />
+				</TouchContext.Provider>
+			</ThemeContext.Provider>
+		),
+		[theme, dialog, view.screen, view.entries, view.basket, view.machine, columns, rows],
+	);
+}
+
+/** A dialog over its page, a little above the middle. */
+function Over({sight, size, dialog, columns}: BodyProps & {readonly dialog: Dialog; readonly columns: number}) {
 	const View = dialogView(dialog);
+	const {left, width} = placeOver(sight.view.screen, size.columns, columns);
 	return (
-		<Box flexDirection="column">
-			<OnlyAloud text={`Dialog on ${screenTable[screen].name}:`} />
-			<View sight={sight} dialog={dialog} size={size} />
+		<Box position="absolute" width={size.columns} height={size.rows} paddingLeft={left} flexDirection="column">
+			<Box flexGrow={1} />
+			<Box width={width} flexShrink={0} flexDirection="column">
+				<Ground columns={width} rows={size.rows} />
+				<View sight={sight} dialog={dialog} size={{columns: width, rows: size.rows, isFit: true}} />
+			</Box>
+			<Box flexGrow={2} />
+		</Box>
+	);
+}
+
+/** The screen, or the page on it; with the dialog over it, if one is open. Read aloud, the dialog alone. */
+function Body({sight, size}: BodyProps) {
+	const isRead = useIsScreenReaderEnabled();
+	const stack = sight.view.stacks[sight.view.screen];
+	const top = stack.at(-1);
+	const columns = top && columnsOver(top);
+	if (!top || isRead || columns === undefined) {
+		return (
+			<Box flexDirection="column">
+				{top ? <OnlyAloud text={`Dialog on ${screenTable[sight.view.screen].name}:`} /> : undefined}
+				<Page sight={sight} size={size} dialog={top} />
+			</Box>
+		);
+	}
+	const page = stack.findLast(dialog => columnsOver(dialog) === undefined);
+	return (
+		<Box flexDirection="column" width={size.columns} height={size.rows}>
+			<Behind sight={sight} size={size} dialog={page} />
+			<Over sight={sight} size={size} dialog={top} columns={columns} />
 		</Box>
 	);
 }
@@ -51,14 +104,16 @@ function TooSmall({size, hasShop}: {readonly size: Size; readonly hasShop: boole
 type CounterProps = {
 	readonly sight: Sight;
 	readonly env: NodeJS.ProcessEnv;
+	/** The terminal said that its ground is light. */
+	readonly isLight: boolean;
 	/** What can be clicked. */
 	readonly touches: Touches;
 };
 
-export function Counter({sight, env, touches}: CounterProps) {
+export function Counter({sight, env, isLight, touches}: CounterProps) {
 	useSyncExternalStore(sight.subscribe, () => sight.view);
 	const {size, machine} = sight.view;
-	const theme = useMemo(() => createTheme(env, machine), [env, machine]);
+	const theme = useMemo(() => createTheme({env, machine, isLight}), [env, machine, isLight]);
 	return (
 		<ThemeContext.Provider value={theme}>
 			{isTooSmall(size) ? (

@@ -23,9 +23,11 @@ type TerminalParts = {
 	readonly input: TerminalInput;
 	readonly output: TerminalOutput;
 	readonly env: NodeJS.ProcessEnv;
+	/** The terminal said that its ground is light. */
+	readonly isLight?: boolean;
 };
 
-export function openTerminal(desk: Desk & Bench, {input, output, env}: TerminalParts): Terminal {
+export function openTerminal(desk: Desk & Bench, {input, output, env, isLight = false}: TerminalParts): Terminal {
 	const touches = createTouches();
 	// What is read aloud has no places.
 	const wantsMouse = (): boolean => desk.view.machine.mouse && !desk.view.machine['screen-reader'];
@@ -41,7 +43,7 @@ export function openTerminal(desk: Desk & Bench, {input, output, env}: TerminalP
 		timers: desk.ports.timers,
 	});
 	const {machine} = desk.view;
-	const screen = takeScreen(() => <Counter sight={desk} env={env} touches={touches} />, {
+	const screen = takeScreen(() => <Counter sight={desk} env={env} isLight={isLight} touches={touches} />, {
 		silent: silentInput(),
 		output,
 		env,

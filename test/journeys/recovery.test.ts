@@ -36,7 +36,7 @@ test('damage is shown, looked at, and answered with the backup', async () => {
 	looking.send(enter);
 	await looking.until('Cash given');
 	looking.send(enter);
-	await looking.until('!! READ-ONLY: the shop is damaged, and nothing is recorded.');
+	await looking.until('✗ READ-ONLY: the shop is damaged, and nothing is recorded.');
 	looking.kill('SIGTERM');
 	await looking.exited;
 	expect(readFileSync(segment, 'utf8')).toBe(damaged);

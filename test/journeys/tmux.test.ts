@@ -21,7 +21,7 @@ const columnsWith = (rows: readonly string[], pattern: RegExp): readonly number[
 /** Every row of a panel ends at the last column, and nothing scrolled. */
 function expectWhole(rows: readonly string[], columns: number): void {
 	expect(rows[0]).toContain('Till 1');
-	const panel = rows.filter(row => /^[│┌└]/.test(row));
+	const panel = rows.filter(row => /^[│╭╰]/.test(row));
 	expect(panel.map(columnsInTmux)).toEqual(panel.map(() => columns));
 	expect(panel.length).toBeGreaterThan(15);
 }

@@ -12,7 +12,7 @@ export type TerminalScreen = {
 	lines(): readonly string[];
 	/** All cells of each row, as many as there are columns; a letter of two columns has an empty one behind it. */
 	cells(): readonly (readonly string[])[];
-	/** The first row that holds a text, without its frame, or undefined. */
+	/** The first row that holds a text, between its borders, or undefined. */
 	row(text: string): string | undefined;
 	holds(text: string): boolean;
 	/** Resolves as soon as every text is on the screen, and fails with the screen when it is not in time. */
@@ -74,11 +74,11 @@ export function createScreen(columns = 80, rows = 24, widths?: Widths): Terminal
 				),
 			),
 		holds,
-		row: text =>
-			lines()
-				.find(line => line.includes(text))
-				?.replace(/^│|│$/g, '')
-				.trimEnd(),
+		row: text => {
+			const line = lines().find(each => each.includes(text));
+			const panes = line?.split('│') ?? [];
+			return (panes.find(pane => pane.includes(text)) ?? line)?.trimEnd();
+		},
 		settled: () => new Promise(resolve => terminal.write('', resolve)),
 		until: (...texts) =>
 			new Promise((resolve, reject) => {

@@ -33,7 +33,7 @@ describe('A name from outside', () => {
 		});
 
 		test('moves no row and no border', () => {
-			const shape = (name: string) => rows(component(name)).map(row => /^[│┌└]|$/.exec(row)?.[0]);
+			const shape = (name: string) => rows(component(name)).map(row => /^[│╭╰]|$/.exec(row)?.[0]);
 			const expected = shape('AB');
 			for (const [, name] of hostile) expect(shape(name)).toEqual(expected);
 		});

@@ -3,6 +3,7 @@ import type {LedgerAccount} from '../../src/domain/base/postings.ts';
 import {balanceOf} from '../../src/domain/ledger/ledger.ts';
 import type {Receipt} from '../../src/domain/receipts/receipt.ts';
 import {type Driven, type DriveOptions, drive, freshFolder, keys, shopIn} from '../support/drive.ts';
+import {type Box, panelsOf, rowsIn} from './panels.ts';
 
 /** The counter on a new practice shop. */
 export const practice = async (options?: DriveOptions): Promise<Driven> => drive(await shopIn(freshFolder()), options);
@@ -26,12 +27,13 @@ export const scan = (code: string): string => `${code}\r`;
 /** The notice under the body and the row of actions, on however many rows it stands. */
 export function notice(screen: Driven): string {
 	const lines = screen.lines();
-	const bottom = lines.findLastIndex(line => line.startsWith('└'));
+	const bottom = lines.findLastIndex(line => line.startsWith('╰'));
 	return lines
 		.slice(bottom + 1, screen.desk.view.size.rows - 2)
 		.filter(line => line !== '' && !line.startsWith(' Tab: '))
 		.map(line => line.trim())
-		.join(' ');
+		.join(' ')
+		.replace(/^✓ /, '');
 }
 
 /** The keys the footer shows. */
@@ -40,10 +42,9 @@ export const footer = (screen: Driven): readonly string[] =>
 
 /** The rows of the panel at the left or at the right, without their borders. */
 function paneRows(screen: Driven, side: 0 | 1): readonly string[] {
-	return screen
-		.lines()
-		.filter(line => line.includes('││'))
-		.map(line => (line.split('││')[side] ?? '').replace(/^│|│$/g, '').trimEnd());
+	const {panes} = panelsOf(screen);
+	const pane = panes[side];
+	return pane ? rowsIn(screen, pane) : [];
 }
 
 /** The lines of the basket, as they stand at the right of Sell. */
@@ -61,13 +62,12 @@ export const basketRows = (screen: Driven): readonly string[] => {
 export const leftRows = (screen: Driven): readonly string[] => paneRows(screen, 0).filter(row => row !== '');
 export const rightRows = (screen: Driven): readonly string[] => paneRows(screen, 1).filter(row => row !== '');
 
-/** The rows of a body that is one panel, without its border. */
-export const bodyRows = (screen: Driven): readonly string[] =>
-	screen
-		.lines()
-		.filter(line => line.startsWith('│'))
-		.map(line => line.replace(/^│|│$/g, '').trimEnd())
-		.filter(row => row !== '');
+/** The rows of a dialog over its screen, or of a body that is one panel, without the border. */
+export function bodyRows(screen: Driven): readonly string[] {
+	const {over, panes} = panelsOf(screen);
+	const whole = over ?? {...(panes[0] as Box), right: panes.at(-1)?.right ?? 0};
+	return rowsIn(screen, whole).filter(row => row !== '');
+}
 
 /** Rows as one line: a sentence is found in it wherever it was wrapped. */
 export const inOneLine = (rows: readonly string[]): string => rows.join(' ').replaceAll(/ +/g, ' ').trim();
@@ -82,8 +82,12 @@ export async function paying(): Promise<Driven> {
 /** Rows of the pay panel under the large digits. */
 export const said = (screen: Driven): readonly string[] => leftRows(screen).filter(row => !row.includes('█'));
 
-/** The title in the border of the first panel. */
-export const panelTitle = (screen: Driven): string => /^┌ (.*?) (?:─+|PRACTICE)/.exec(screen.lines()[2] ?? '')?.[1]?.trim() ?? '';
+/** The title in the border of the dialog over its screen, or of the first panel. */
+export function panelTitle(screen: Driven): string {
+	const {over, panes} = panelsOf(screen);
+	const box = over ?? panes[0];
+	return box ? (/^[╭╮]─ (.*?) ─/.exec((screen.lines()[box.top] ?? '').slice(box.left))?.[1]?.trim() ?? '') : '';
+}
 
 /** What was posted to an account of the ledger: debit positive. */
 export const posted = ({desk}: Driven, account: LedgerAccount): number => balanceOf(desk.state, account);

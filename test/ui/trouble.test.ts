@@ -46,7 +46,7 @@ describe('Trouble with the disk', () => {
 	test('says that nothing was recorded, keeps the basket, and Enter again is the same command', async () => {
 		const {screen, ids} = await inTrouble('before');
 		await screen.type(scan(barcodes.milk), enter, '20', enter);
-		expect(notice(screen)).toBe('!! NOT RECORDED (the disk is full). Nothing was sold.');
+		expect(notice(screen)).toBe('✗ NOT RECORDED (the disk is full). Nothing was sold.');
 		expect(leftRows(screen).find(row => row.includes('Cash given'))).toBe('  Cash given 20');
 		expect(basketRows(screen)).toEqual([' 1 × Full Cream Milk 1L   19.99']);
 		expect(receipts(screen)).toEqual([]);
@@ -65,7 +65,7 @@ describe('Trouble with the disk', () => {
 	])('after it was recorded makes of Enter again no second %s', async (_what, typed, again) => {
 		const {screen, ids} = await inTrouble('after');
 		await screen.type(...typed);
-		expect(notice(screen)).toMatch(/^!! NOT RECORDED/);
+		expect(notice(screen)).toMatch(/^✗ NOT RECORDED/);
 		const before = receipts(screen).length;
 		await screen.type(...again);
 		expect(ids).toHaveLength(2);
@@ -101,7 +101,7 @@ describe('An alarm', () => {
 	test('is shown on every screen, and over every dialog, until the next thing is said', async () => {
 		const {screen} = await inTrouble('before');
 		await screen.type(scan(barcodes.milk), enter, enter);
-		const alarm = '!! NOT RECORDED (the disk is full). Nothing was sold.';
+		const alarm = '✗ NOT RECORDED (the disk is full). Nothing was sold.';
 		for (const key of [f2, f3, f4, f5, f6, f7, f1, ctrl('k')]) {
 			await screen.type(key);
 			expect([key, notice(screen)]).toEqual([key, alarm]);
@@ -136,7 +136,7 @@ describe('An alarm', () => {
 	])('that is long takes rows from the body and none from the window: at %i by %i it has %i', async (columns, rows, many) => {
 		const {screen} = await inTrouble('before', {error: atLength, size: {columns, rows}});
 		await screen.type(scan(barcodes.milk), enter);
-		const bottom = () => screen.lines().findLastIndex(line => line.startsWith('└'));
+		const bottom = () => screen.lines().findLastIndex(line => line.startsWith('╰'));
 		expect(bottom()).toBe(rows - 4);
 		await screen.type(enter);
 		for (const keysTyped of [
@@ -155,7 +155,7 @@ describe('An alarm', () => {
 			await screen.type(...keysTyped);
 			expectWellDrawn(screen);
 			expect(bottom()).toBe(rows - 3 - many);
-			expect(notice(screen)).toBe(`!! ${atLength.message}`);
+			expect(notice(screen)).toBe(`✗ ${atLength.message}`);
 			expect(footer(screen)).not.toEqual(['']);
 		}
 	});

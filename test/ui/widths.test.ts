@@ -57,7 +57,7 @@ const columnsWith = (cells: readonly string[] | undefined, letters: string): rea
 /** The rows of a list: the title is above, every panel is closed on all sides, and the lowest row is free. */
 function expectClosed(screen: TerminalScreen): void {
 	const cells = screen.cells();
-	const bottom = cells.findLastIndex(row => row[0] === '└');
+	const bottom = cells.findLastIndex(row => row[0] === '╰');
 	const corners = columnsWith(cells[2], '┌┐');
 	expect([corners[0], corners.at(-1)]).toEqual([0, screen.columns - 1]);
 	for (const row of cells.slice(3, bottom)) expect(corners.map(column => row[column])).toEqual(corners.map(() => '│'));

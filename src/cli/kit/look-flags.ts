@@ -1,5 +1,4 @@
 // The flags about how the screen looks and is used. They hold for one start and are never saved.
-import {hasColours} from './terminal-kind.ts';
 
 /** When colours are shown. */
 export const looks = ['auto', 'always', 'never'] as const;
@@ -11,10 +10,9 @@ export type LookFlags = {
 	readonly color?: (typeof looks)[number];
 };
 
-/** Sets the environment for a flag about colour, and for a terminal without. The colour library reads it when it is loaded. */
+/** Sets the environment for a flag about colour. The theme reads it. */
 export function askForColour({color}: LookFlags, env: NodeJS.ProcessEnv): void {
-	if (color === 'never' || (color !== 'always' && !hasColours(env))) env['NO_COLOR'] = '1';
-	if (color !== 'always') return;
+	if (color === undefined || color === 'auto') return;
 	delete env['NO_COLOR'];
-	env['FORCE_COLOR'] = '1';
+	env['FORCE_COLOR'] = color === 'always' ? 'true' : '0';
 }

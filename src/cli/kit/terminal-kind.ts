@@ -1,4 +1,4 @@
-// What the environment says of the terminal: whether it can be drawn on, and which colours, signs and letters it has.
+// What the environment says of the terminal: whether it can be drawn on, and which signs and letters it has.
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -9,7 +9,6 @@ const undrawable: ReadonlySet<string> = new Set([
 ]);
 /** DEC terminals and those like them: one colour, and letters of their own. */
 const oldKind = /^(?:vt\d|ansi\b)/;
-const oneColour = /^vt\d|-m(?:ono)?$/;
 
 const termOf = (env: Environment): string => (env['TERM'] ?? '').trim();
 
@@ -21,8 +20,8 @@ export function whyUndrawable(env: Environment): string | undefined {
 	return `A screen needs a terminal that can be drawn on, and ${said}. If yours can, say so: TERM=xterm counterfoil`;
 }
 
-/** Whether it has colours. */
-export const hasColours = (env: Environment): boolean => !oneColour.test(termOf(env));
+/** Whether a question for the colour of its ground is safe: consoles and old kinds print what they do not know. */
+export const answersGround = (env: Environment): boolean => !/^(?:linux|vt\d|ansi|cons25|sun|screen\.linux)\b/.test(termOf(env));
 
 /** Whether its letters are Unicode: as the locale says, and where no locale is set, as such terminals mostly are. */
 export function showsUnicode(env: Environment): boolean {

@@ -1,7 +1,8 @@
 // The counter's start and end in a terminal.
 import {isShop, type Shop} from '../../app/shop.ts';
 import {createDesk} from '../../ui/desk/create-desk.ts';
-import {takeKeyboard} from '../../ui/keyboard/early-keys.ts';
+import {takeKeyboard, turn} from '../../ui/keyboard/early-keys.ts';
+import {groundQuestion} from '../../ui/keyboard/ground-answer.ts';
 import type {Bench, Desk} from '../../ui/model/desk.ts';
 import {openTerminal} from '../../ui/terminal.tsx';
 import {sizeOf} from '../../ui/widgets/terminal-size.ts';
@@ -9,6 +10,7 @@ import {exitCodes} from '../kit/exit.ts';
 import type {LookFlags} from '../kit/look-flags.ts';
 import {openMachine} from '../kit/machine.ts';
 import {talk} from '../kit/output.ts';
+import {answersGround} from '../kit/terminal-kind.ts';
 import {clipboardBytes, mayHaveClipboard} from './clipboard.ts';
 import {listen, type Shown, stopAndGoOn} from './counter-keys.ts';
 import {counterPorts} from './counter-ports.ts';
@@ -24,6 +26,7 @@ const interrupt = (): boolean => process.kill(process.pid, 'SIGINT');
 export async function runCounter(folder: string, flags: LookFlags): Promise<never> {
 	const ends = heedEnds();
 	const keyboard = takeKeyboard(process.stdin, interrupt);
+	if (answersGround(process.env)) process.stdout.write(groundQuestion);
 	let shown: Shown | undefined;
 	stopAndGoOn(keyboard, ends, () => shown);
 	const found = await openAt(keyboard, folder, ends);
@@ -46,7 +49,9 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<neve
 		bug: ends.fail,
 	});
 	const desk: Desk & Bench = createDesk(ports, machine.contexts, sizeOf(output, env));
-	const terminal = openTerminal(desk, {input: keyboard, output, env});
+	// The answer may wait in the terminal.
+	await turn();
+	const terminal = openTerminal(desk, {input: keyboard, output, env, isLight: keyboard.isLight()});
 	shown = {terminal, desk};
 	process.once('exit', terminal.close);
 	listen(keyboard, terminal, desk).catch(ends.fail);

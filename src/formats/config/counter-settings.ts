@@ -6,10 +6,11 @@ import {type BackupSettings, backupShape, standardBackup} from './backup-setting
 import {type PrinterSettings, printerShape, yesOrNo} from './printer-settings.ts';
 import {type ScannerSettings, scannerShape, standardScanner} from './scanner-settings.ts';
 
-export const themeNames = ['dark', 'light', 'high-contrast', 'mono'] as const;
+export const themeNames = ['auto', 'dark', 'light', 'high-contrast', 'mono'] as const;
 export type ThemeName = (typeof themeNames)[number];
 
 export type CounterSettings = {
+	/** `auto`: dark or light, as the terminal says of its ground; dark where it says nothing. */
 	readonly theme: ThemeName;
 	/** Draws with ASCII only: borders of `+`, `-` and `|`, keys as words. Left out: where the locale has no other letters. */
 	readonly ascii?: boolean | undefined;
@@ -40,7 +41,7 @@ const keysOfOne = z.union(
 );
 
 const shape = z.strictObject({
-	theme: z._default(z.enum(themeNames, {error: `takes ${themeNames.join(', ')}`}), 'dark'),
+	theme: z._default(z.enum(themeNames, {error: `takes ${themeNames.join(', ')}`}), 'auto'),
 	ascii: z.optional(z.boolean(yesOrNo)),
 	'screen-reader': z._default(z.boolean(yesOrNo), false),
 	mouse: z._default(z.boolean(yesOrNo), false),

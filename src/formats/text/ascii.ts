@@ -5,12 +5,14 @@ import {columnsOf} from './plain-text.ts';
 
 /** The program's own signs and their replacements, each one column wide. */
 const signs = new Map([
-	...[...'┌┐└┘├┤┬┴┼'].map(corner => [corner, '+'] as const),
+	...[...'┌┐└┘╭╮╰╯├┤┬┴┼'].map(corner => [corner, '+'] as const),
 	...[...'─━–—−‑'].map(across => [across, '-'] as const),
-	...[...'│┃▏'].map(down => [down, '|'] as const),
-	...[...'█▓▒▁▂▃▄▅▆▇'].map(block => [block, '#'] as const),
+	...[...'│┃▏▌▐'].map(down => [down, '|'] as const),
+	...[...'█▀▓▒▁▂▃▄▅▆▇'].map(block => [block, '#'] as const),
 	...[...'‘’'].map(quote => [quote, "'"] as const),
 	...[...'“”'].map(quote => [quote, '"'] as const),
+	['✓', '*'],
+	['✗', 'x'],
 	['›', '>'],
 	['‹', '<'],
 	['…', '~'],
@@ -47,7 +49,7 @@ export function plainLetter(letter: string, has: (text: string) => boolean): str
 const ascii = (letter: string): string => signs.get(letter) ?? plainLetter(letter, isAscii) ?? '?'.repeat(columnsOf(letter));
 
 /** Signs that the font of a Linux console does not have, where it has letters and borders. */
-const rareSigns = /[›‹…×•–—−‑‘’“”┃━▏▁▂▃▅▆▇]/g;
+const rareSigns = /[›‹…×•–—−‑‘’“”┃━▏▁▂▃▅▆▇✓✗]/g;
 
 /** The text with its rare signs in ASCII, at the same width. */
 export const fewSignsText = (text: string): string => text.replace(rareSigns, ascii);

@@ -57,7 +57,7 @@ export function openCustomerTerminal(
 		},
 		timers: systemTimers,
 	});
-	const theme = createTheme(env, machine);
+	const theme = createTheme({env, machine});
 	const draw = () => (
 		<ThemeContext.Provider value={theme}>
 			<CustomerScreen shown={shown} />

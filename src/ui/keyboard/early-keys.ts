@@ -1,14 +1,19 @@
 // The keyboard while the screen cannot be seen, at the start and while the counter is stopped: keys are ignored. Only Ctrl+C counts, and leaves.
 import {createDecoder, type Input} from './decoder.ts';
 import type {TerminalInput} from './gate.ts';
+import {isLightGround} from './ground-answer.ts';
 
 const ctrlC = 0x03;
+/** An answer about the ground is shorter, and keys that were pressed may follow it. */
+const longestAnswer = 1024;
 
 export type EarlyKeyboard = TerminalInput & {
 	/** The screen can be seen: keys count from now on. Answers whether any was pressed before. */
 	count(): Promise<boolean>;
 	/** The screen could not be seen until now: what waits in the terminal does not count. */
 	ignore(): void;
+	/** Whether the terminal has said, before the screen could be seen, that its ground is light. */
+	isLight(): boolean;
 	/** Restores the terminal: the counter does not open after all. */
 	release(): void;
 };
@@ -21,6 +26,7 @@ export function takeKeyboard(input: TerminalInput, interrupt: () => void): Early
 	/** An answer of the terminal is no key, and neither is what the mouse did. */
 	const decoder = createDecoder();
 	const isKeyIn = (strokes: readonly Input[]): boolean => strokes.some(({type}) => type !== 'mouse');
+	let said = '';
 	const listeners = new Set<(bytes: Buffer) => void>();
 	let isCounting = false;
 	let wasPressed = false;
@@ -28,6 +34,7 @@ export function takeKeyboard(input: TerminalInput, interrupt: () => void): Early
 		if (!isCounting && bytes.includes(ctrlC)) interrupt();
 		// After a stop the keys are read before the signal that says so: they wait for it.
 		else setImmediate(() => take(bytes));
+		if (!isCounting) said = (said + bytes.toString('latin1')).slice(-longestAnswer);
 	};
 	const take = (bytes: Buffer): void => {
 		if (!isCounting) wasPressed = isKeyIn(decoder.push(bytes)) || wasPressed;
@@ -54,6 +61,7 @@ export function takeKeyboard(input: TerminalInput, interrupt: () => void): Early
 		ignore: () => {
 			isCounting = false;
 		},
+		isLight: () => isLightGround(said) ?? false,
 		release: () => {
 			input.off('data', onData);
 			input.setRawMode?.(false);

@@ -76,7 +76,7 @@ export const topDialog = (view: View): Dialog | undefined => view.stacks[view.sc
 
 export const isTooSmall = ({columns, rows}: Size): boolean => columns < smallestSize.columns || rows < smallestSize.rows;
 
-const marks: Readonly<Record<Tone, string>> = {plain: '', done: '', warning: '! ', alarm: '!! '};
+const marks: Readonly<Record<Tone, string>> = {plain: '', done: '✓ ', warning: '! ', alarm: '✗ '};
 const mostNoticeRows = 4;
 
 /** The notice of this screen in one to four rows, so that the next step is never cut off. */

@@ -38,8 +38,16 @@ import {StockView} from './stock/stock-view.tsx';
 import {welcome} from './welcome/welcome.ts';
 import {WelcomeView} from './welcome/welcome-view.tsx';
 
+/** The widest dialog over a screen. */
+const widest = 78;
+
 type ScreenRow = {readonly keys: Context; readonly View: ScreenView};
-type DialogRow<D extends Dialog> = {readonly keys: DialogKeys<D>; readonly View: DialogView<D>};
+type DialogRow<D extends Dialog> = {
+	readonly keys: DialogKeys<D>;
+	readonly View: DialogView<D>;
+	/** Drawn over its screen, at most so many columns wide. Without it, it takes the body's place, as a page does. */
+	readonly over?: number;
+};
 
 export const screens: Readonly<Record<ScreenId, ScreenRow>> = {
 	welcome: {keys: welcome, View: WelcomeView},
@@ -52,21 +60,21 @@ export const screens: Readonly<Record<ScreenId, ScreenRow>> = {
 };
 
 const dialogs: {readonly [T in Dialog['type']]: DialogRow<DialogOf<T>>} = {
-	question: {keys: question, View: QuestionView},
-	news: {keys: news, View: NewsView},
-	form: {keys: form, View: FormView},
+	question: {keys: question, View: QuestionView, over: 58},
+	news: {keys: news, View: NewsView, over: 62},
+	form: {keys: form, View: FormView, over: 72},
 	pay: {keys: pay, View: PayView},
 	receipt: {keys: receiptPage, View: ReceiptPage},
 	returns: {keys: returns, View: ReturnsView},
 	show: {keys: show, View: ShowView},
-	help: {keys: help, View: HelpView},
-	palette: {keys: actionPalette, View: PaletteView},
-	'choose-account': {keys: chooseAccount, View: ChooseAccountView},
-	'choose-product': {keys: chooseProduct, View: ChooseProductView},
-	menu: {keys: menu, View: MenuView},
-	'not-printed': {keys: notPrinted, View: NotPrintedView},
+	help: {keys: help, View: HelpView, over: widest},
+	palette: {keys: actionPalette, View: PaletteView, over: 70},
+	'choose-account': {keys: chooseAccount, View: ChooseAccountView, over: 70},
+	'choose-product': {keys: chooseProduct, View: ChooseProductView, over: 70},
+	menu: {keys: menu, View: MenuView, over: 62},
+	'not-printed': {keys: notPrinted, View: NotPrintedView, over: 76},
 	settings: {keys: settings, View: SettingsView},
-	work: {keys: work, View: WorkView},
+	work: {keys: work, View: WorkView, over: 62},
 	'scan-test': {keys: scanTestPage, View: ScanTestView},
 	page: {keys: page, View: PageView},
 	account: {keys: accountPage, View: AccountPage},
@@ -75,6 +83,12 @@ const dialogs: {readonly [T in Dialog['type']]: DialogRow<DialogOf<T>>} = {
 
 /** Draws a dialog with the view of its kind. */
 export const dialogView = ({type}: Dialog): DialogView<Dialog> => dialogs[type].View as DialogView<Dialog>;
+
+/** The columns of a dialog that is drawn over its screen. */
+export function columnsOver(dialog: Dialog): number | undefined {
+	// Large letters have all the room there is.
+	return dialog.type === 'question' && dialog.large !== undefined ? widest : dialogs[dialog.type].over;
+}
 
 const keysOf = <K extends string, C>(rows: Readonly<Record<K, {readonly keys: C}>>): Readonly<Record<K, C>> =>
 	Object.fromEntries(Object.entries<{readonly keys: C}>(rows).map(([id, {keys}]) => [id, keys])) as Record<K, C>;

@@ -27,7 +27,6 @@ type BasketPanelProps = {
 	readonly target: number | undefined;
 	/** True while the arrows move in the basket. */
 	readonly hasCursor: boolean;
-	readonly mark: string | undefined;
 	/** The shop, which says what is not connected. */
 	readonly shop: ShopRecord;
 };
@@ -42,7 +41,8 @@ type LineLook = {
 function lineRows(line: BasketLine, {columns, amountColumns, mark, details}: LineLook): readonly (readonly Span[])[] {
 	const many = isOwnItem(line.item) ? `${quantityOf(line.item.quantity, line.unit)} × ` : '1 × ';
 	const text = `${filled(`${many}${plainText(line.name)}`, columns - 2 - amountColumns)}${filled(amountText(line.due), amountColumns, 'right')} `;
-	const row: readonly Span[] = mark === 'cursor' ? [span(`›${text}`, 'chosen')] : [`${mark === 'target' ? '›' : ' '}${text}`];
+	const row: readonly Span[] =
+		mark === 'none' ? [` ${text}`] : [span('›', 'accent'), mark === 'cursor' ? span(text, 'chosen') : text];
 	return [row, ...details.map(detail => [span(filled(`      ${plainText(detail)}`, columns), 'dim')])];
 }
 
@@ -97,7 +97,7 @@ function seenRows(parts: readonly Part[], target: number, height: number): reado
 const pair = (label: string, amount: string, columns: number): string =>
 	` ${label}${filled(amount, columns - columnsOf(label) - 2, 'right')} `;
 
-export function BasketPanel({basket, owner, symbol, size, target, hasCursor, mark, shop}: BasketPanelProps) {
+export function BasketPanel({basket, owner, symbol, size, target, hasCursor, shop}: BasketPanelProps) {
 	const {borders} = useTheme();
 	const {columns: drawn, rows} = inside(size);
 	// Nothing of it is cut where it is read aloud.
@@ -120,13 +120,13 @@ export function BasketPanel({basket, owner, symbol, size, target, hasCursor, mar
 	const seen = isEmpty ? [[span('  empty', 'dim')]] : seenRows(all, Math.max(0, targetRow), height);
 	const space = Array.from({length: Math.max(0, height - seen.length)}, () => [' ']);
 	return (
-		<Panel title={`Basket · ${owner}`} mark={mark} size={size}>
+		<Panel title={`Basket · ${owner}`} size={size} hasCursor={hasCursor}>
 			<Box flexDirection="column" aria-role="list">
 				<Lines rows={[...seen, ...space]} />
 			</Box>
-			<Lines rows={[[borders.across.repeat(columns)], ...sums.map(row => [row])]} />
+			<Lines rows={[[span(borders.across.repeat(columns), 'faint')], ...sums.map(row => [row])]} />
 			<Box aria-label={`Total: ${moneyText(totals.total, symbol)}`}>
-				<Line spans={[span(pair('TOTAL', moneyText(totals.total, symbol), columns), 'price')]} />
+				<Line spans={[span(pair('TOTAL', moneyText(totals.total, symbol), columns), 'strong')]} />
 			</Box>
 		</Panel>
 	);

@@ -1,11 +1,15 @@
 // The drawing of large digits, five rows high, read from a step away; read aloud, their text.
 import {Box} from 'ink';
+import {span} from './line.tsx';
 import {Lines} from './panel.tsx';
+import type {ToneName} from './roles.ts';
 
-export function Big({rows, spoken}: {readonly rows: readonly string[]; readonly spoken: string}) {
+type BigProps = {readonly rows: readonly string[]; readonly spoken: string; readonly tone?: ToneName};
+
+export function Big({rows, spoken, tone = 'strong'}: BigProps) {
 	return (
 		<Box flexDirection="column" aria-label={spoken}>
-			<Lines rows={rows.map(row => [`  ${row || ' '}`])} />
+			<Lines rows={rows.map(row => [span(`  ${row || ' '}`, tone)])} />
 		</Box>
 	);
 }

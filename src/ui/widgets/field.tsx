@@ -4,6 +4,8 @@ import TextInput from 'ink-text-input';
 import {lettersOf} from '../../formats/text/letters.ts';
 import {columnsOf, cut, filled, plainText} from '../../formats/text/plain-text.ts';
 import type {TextField} from '../model/text-field.ts';
+import {Line, span} from './line.tsx';
+import type {ToneName} from './roles.ts';
 import {Text} from './text.tsx';
 import {useTheme} from './theme.tsx';
 
@@ -29,31 +31,24 @@ function tail(text: string, columns: number): string {
 const masked = (field: TextField): TextField => ({...field, value: '•'.repeat(lettersOf(field.value).length)});
 
 export function Field({field: given, columns, hasCursor, placeholder = '', isMasked = false}: FieldProps) {
-	const {looks, hasColour} = useTheme();
+	const {paint} = useTheme();
 	const field = isMasked ? masked(given) : given;
 	const {value, caret} = field;
 	if (useIsScreenReaderEnabled()) return <Spoken field={field} placeholder={placeholder} hasCursor={hasCursor} />;
 	if (!hasCursor) {
 		const isEmpty = value === '';
-		return <Text {...(isEmpty ? looks.dim : looks.plain)}>{filled(isEmpty ? placeholder : value, columns)}</Text>;
+		return <Text tone={isEmpty ? 'dim' : 'plain'}>{filled(isEmpty ? placeholder : value, columns)}</Text>;
 	}
-	if (value === '' && placeholder !== '') {
-		const [first = ' ', ...rest] = lettersOf(cut(placeholder, columns - 1));
-		return (
-			<Text>
-				{hasColour ? <Text inverse>{first}</Text> : '▏'}
-				<Text {...looks.dim}>{filled(hasColour ? rest.join('') : first + rest.join(''), columns - 1)}</Text>
-			</Text>
-		);
-	}
+	if (value === '' && placeholder !== '')
+		return <WithCaret letters={lettersOf(cut(placeholder, columns - 1))} caret={0} columns={columns} tone="dim" />;
 	if (field.isFresh) return <Fresh value={value} columns={columns} />;
 	const letters = lettersOf(value);
-	if (caret < letters.length || !hasColour) return <WithCaret letters={letters} caret={caret} columns={columns} />;
+	if (caret < letters.length) return <WithCaret letters={letters} caret={caret} columns={columns} tone="strong" />;
 	const shown = tail(value, columns - 1);
 	return (
 		<Box width={columns}>
-			<TextInput value={plainText(shown)} showCursor={false} onChange={ignore} />
-			<Text inverse> </Text>
+			<TextInput value={paint(plainText(shown), 'strong')} showCursor={false} onChange={ignore} />
+			<Caret letter=" " />
 		</Box>
 	);
 }
@@ -72,30 +67,36 @@ function Spoken({field, placeholder, hasCursor}: Pick<FieldProps, 'field' | 'pla
 
 /** A text that typing replaces is marked as a whole. */
 function Fresh({value, columns}: {readonly value: string; readonly columns: number}) {
-	const {looks, hasColour} = useTheme();
+	const {hasColour} = useTheme();
 	const shown = tail(value, columns - 1);
 	const rest = columns - columnsOf(shown);
 	return (
-		<Text>
-			<Text {...looks.chosen}>{hasColour ? `${shown} ` : shown}</Text>
-			{hasColour ? ' '.repeat(rest - 1) : filled('▏', rest)}
-		</Text>
+		<Line
+			spans={hasColour ? [span(`${shown} `, 'cursor'), ' '.repeat(rest - 1)] : [span(shown, 'cursor'), filled(caretLine, rest)]}
+		/>
 	);
 }
 
-type CaretProps = {readonly letters: readonly string[]; readonly caret: number; readonly columns: number};
+/** Without colour the caret is a line in front of its letter. */
+const caretLine = '▏';
 
-function WithCaret({letters, caret, columns}: CaretProps) {
+function Caret({letter}: {readonly letter: string}) {
+	const {hasColour} = useTheme();
+	return hasColour ? <Text tone="cursor">{letter}</Text> : <Text>{caretLine}</Text>;
+}
+
+type CaretProps = {
+	readonly letters: readonly string[];
+	readonly caret: number;
+	readonly columns: number;
+	readonly tone: ToneName;
+};
+
+function WithCaret({letters, caret, columns, tone}: CaretProps) {
 	const {hasColour} = useTheme();
 	const before = tail(letters.slice(0, caret).join(''), columns - 2);
 	const at = letters[caret] ?? ' ';
 	const after = letters.slice(caret + (hasColour ? 1 : 0)).join('');
 	const room = columns - columnsOf(before) - (hasColour ? columnsOf(at) : 1);
-	return (
-		<Text>
-			{before}
-			{hasColour ? <Text inverse>{at}</Text> : '▏'}
-			{filled(after, room)}
-		</Text>
-	);
+	return <Line spans={[span(before, tone), hasColour ? span(at, 'cursor') : caretLine, span(filled(after, room), tone)]} />;
 }

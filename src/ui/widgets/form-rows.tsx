@@ -6,7 +6,6 @@ import {Field} from './field.tsx';
 import {Line, span} from './line.tsx';
 import {Lines} from './panel.tsx';
 import {Text} from './text.tsx';
-import {useTheme} from './theme.tsx';
 import {stepsTo, useTouch} from './touch.ts';
 
 type FormRowsProps = {readonly form: Form; readonly columns: number; readonly hasCursor?: boolean};
@@ -44,7 +43,6 @@ type FieldRowProps = {
 };
 
 function FieldRow({field, values, widths, cursor, steps}: FieldRowProps) {
-	const {looks} = useTheme();
 	// A click on the choice that has the cursor switches it.
 	const touch = useTouch(({does}) => {
 		if (does !== 'click' || !steps) return [];
@@ -57,7 +55,7 @@ function FieldRow({field, values, widths, cursor, steps}: FieldRowProps) {
 	return (
 		<Box ref={touch} flexDirection="column">
 			<Box>
-				<Text {...(cursor.has ? looks.strong : looks.plain)} aria-label={field.label}>
+				<Text tone={cursor.has ? 'title' : 'dim'} aria-label={field.label}>
 					{`${cursor.has ? '› ' : '  '}${filled(field.label, widths.label)} `}
 				</Text>
 				{field.options ? (
@@ -73,7 +71,7 @@ function FieldRow({field, values, widths, cursor, steps}: FieldRowProps) {
 							placeholder={field.placeholder}
 							isMasked={field.isMasked}
 						/>
-						{echo === '' ? undefined : <Text {...looks.dim}>{echo}</Text>}
+						{echo === '' ? undefined : <Text tone="dim">{echo}</Text>}
 					</>
 				)}
 			</Box>

@@ -1,76 +1,66 @@
-// The frame: title, keys of the screens, the body, the notice and the footer with the keys that work now.
+// The frame: the title bar, the tabs of the screens, the body, the notice, and the footer with the keys that work now.
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
-import {wallTime} from '../../domain/base/calendar.ts';
-import {setting} from '../../domain/shop/settings.ts';
-import {counted} from '../../formats/text/counted.ts';
-import {columnsOf, cut, filled, plainText} from '../../formats/text/plain-text.ts';
+import {columnsOf, filled} from '../../formats/text/plain-text.ts';
 import {keyName, keyOfScreen, offers} from '../model/bindings.ts';
 import type {Sight} from '../model/desk.ts';
-import {filledForms} from '../model/open-forms.ts';
 import {screenIds, screenTable} from '../model/screens.ts';
 import {isInWords, noticeRows, type Tone} from '../model/view.ts';
+import {Clicked} from './clicked.tsx';
+import {Ground} from './ground.tsx';
 import {Line, type Span, span} from './line.tsx';
 import {Lines, type PanelSize} from './panel.tsx';
+import type {ToneName} from './roles.ts';
 import {spokenText} from './spoken.ts';
-import {type ToneName, useTheme} from './theme.tsx';
+import {useTheme} from './theme.tsx';
+import {titleSpans} from './title-bar.ts';
 
-const tones: Readonly<Record<Tone, ToneName>> = {plain: 'plain', done: 'done', warning: 'warning', alarm: 'alarm'};
+const tones: Readonly<Record<Tone, ToneName>> = {plain: 'plain', done: 'good', warning: 'warning', alarm: 'bad'};
 
-/** What is open and not on this screen: parked baskets, and forms that are being filled in. */
-function elsewhere(sight: Sight): readonly string[] {
-	const parked = sight.state.parked.rows.size;
-	const forms = filledForms(sight).filter(({screen}) => screen !== sight.view.screen).length;
-	return [...(parked > 0 ? [`${parked} parked`] : []), ...(forms > 0 ? [counted(forms, 'form')] : [])];
-}
-
-function titleRow(sight: Sight, columns: number): readonly Span[] {
-	const time = wallTime(sight.ports.now()).slice(11, 16);
-	if (sight.view.screen === 'welcome') {
-		const left = ' Counterfoil │ Welcome';
-		return [span(left, 'strong'), filled(`${time} `, columns - columnsOf(left), 'right')];
-	}
-	const {state} = sight;
-	const practice = state.shop.isPractice ? ' PRACTICE │' : '';
-	const name = plainText(setting(state.settings, 'shop-name'));
-	const {name: title} = screenTable[sight.view.screen];
-	const right = `${[...elsewhere(sight), plainText(state.operators.rows.get(1)?.name ?? ''), time].join(' · ')} `;
-	const mark = sight.view.backups?.mark;
-	const warning = mark === undefined ? '' : `${mark} · `;
-	const room = columns - columnsOf(practice) - columnsOf(warning) - columnsOf(right) - 1;
-	const left = filled(cut(` ${name} · Till 1 │ ${title}`, room), room);
-	return [span(practice, 'warning'), span(left, 'strong'), ' ', ...(warning === '' ? [] : [span(warning, 'warning')]), right];
-}
-
-function keysRow(sight: Sight, columns: number): readonly Span[] {
+/** The tabs of the screens, with their keys. The open one stands on a ground of its own. */
+function tabSpans(sight: Sight, columns: number): readonly Span[] {
 	if (sight.view.screen === 'welcome') return [' '.repeat(columns)];
-	const gap = columns >= 100 ? '  ' : ' ';
-	const spans = screenIds.flatMap((id): readonly Span[] => {
+	const isWide = columns >= 100;
+	return screenIds.flatMap((id): readonly Span[] => {
 		const {name, short = name, key} = screenTable[id];
 		if (key === undefined) return [];
-		const text = `${keyName(keyOfScreen(sight.contexts.everywhere.bindings, id) ?? '')} ${columns >= 100 ? name : short}`;
-		return [id === sight.view.screen ? span(text, 'chosen') : text];
+		const own = keyOfScreen(sight.contexts.everywhere.bindings, id) ?? '';
+		const [keyText, label, press] = [keyName(own), isWide ? name : short, [own]];
+		const space = isWide ? '  ' : ' ';
+		if (id === sight.view.screen)
+			return [span(`${' '.repeat(space.length - 1)}`, 'plain'), span(` ${keyText} ${label} `, 'tab', press)];
+		return [space, span(keyText, 'accent', press), span(` ${label}`, 'dim', press)];
 	});
-	return spans.flatMap(each => [gap, each]);
 }
 
+type Hint = {readonly press: string; readonly key: string; readonly label: string};
+
 /** Hints for the footer, the most useful first, as many as fit. */
-function footerHints(sight: Sight, columns: number): readonly string[] {
+function footerHints(sight: Sight, columns: number): readonly Hint[] {
 	const context = sight.context();
 	const hasField = context.field?.read(sight) !== undefined;
 	const all = offers(sight, [...context.bindings, ...sight.contexts.everywhere.bindings], hasField);
 	const offered = all.filter(({binding}) => binding.hint !== undefined && binding.blocked?.(sight) === undefined);
-	const hints: string[] = [];
+	const hints: Hint[] = [];
 	let width = 1;
 	for (const {binding, keys} of offered.sort((a, b) => (a.binding.hint ?? 0) - (b.binding.hint ?? 0))) {
-		const hint = `${keyName(keys[0] ?? '', isInWords(sight.view.machine))} ${binding.label}`;
-		if (hints.includes(hint)) continue;
-		if (width + columnsOf(hint) + 2 > columns) break;
+		const press = keys[0] ?? '';
+		const hint = {press, key: keyName(press, isInWords(sight.view.machine)), label: binding.label};
+		if (hints.some(({key, label}) => key === hint.key && label === hint.label)) continue;
+		const room = columnsOf(hint.key) + 1 + columnsOf(hint.label) + 2;
+		if (width + room > columns) break;
 		hints.push(hint);
-		width += columnsOf(hint) + 2;
+		width += room;
 	}
 	return hints;
 }
+
+const hintSpans = (hints: readonly Hint[]): readonly Span[] =>
+	hints.flatMap(({press, key, label}, place) => [
+		place === 0 ? ' ' : '  ',
+		span(key, 'title', [press]),
+		span(` ${label}`, 'dim', [press]),
+	]);
 
 function noticeLines(sight: Sight, columns: number): readonly (readonly Span[])[] {
 	const {notice, busy} = sight.view;
@@ -97,21 +87,22 @@ type FrameProps = {readonly sight: Sight; readonly children: (size: PanelSize) =
 
 export function Frame({sight, children}: FrameProps) {
 	const {columns, rows} = sight.view.size;
-	const {background} = useTheme();
+	const {hasGround} = useTheme();
 	const hints = sight.view.isChord
-		? [`${sight.keyOf('everywhere.function-keys-by-1-to-9-0')}: 1 to 9, 0, - or = for F1 to F12`]
-		: footerHints(sight, columns);
+		? [` ${sight.keyOf('everywhere.function-keys-by-1-to-9-0')}: 1 to 9, 0, - or = for F1 to F12`]
+		: hintSpans(footerHints(sight, columns));
 	const notice = noticeLines(sight, columns);
 	const body = {columns, rows: rows - 4 - notice.length};
 	return (
-		<Box flexDirection="column" width={columns} height={rows - 1} {...(background && {backgroundColor: background})}>
-			<Line spans={titleRow(sight, columns)} />
+		<Box flexDirection="column" width={columns} height={rows - 1}>
+			{hasGround ? <Ground columns={columns} rows={rows - 1} /> : undefined}
+			<Line spans={titleSpans(sight, columns)} ground="bar" />
 			<Box aria-hidden>
-				<Line spans={keysRow(sight, columns)} />
+				<Clicked spans={tabSpans(sight, columns)} />
 			</Box>
 			<Box height={body.rows}>{children(body)}</Box>
 			<Notice rows={notice} />
-			<Line spans={[` ${hints.join('  ')}`]} />
+			<Clicked spans={hints} />
 		</Box>
 	);
 }

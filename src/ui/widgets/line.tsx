@@ -1,45 +1,38 @@
-// One row of the screen: pieces of text, each in its tone. The caller gives it its exact width.
-import {useIsScreenReaderEnabled} from 'ink';
+// One row of the screen: pieces of text, each in its role. The caller gives it its exact width.
+import {Text as InkText, useIsScreenReaderEnabled} from 'ink';
 import {memo} from 'react';
+import type {GroundName, ToneName} from './roles.ts';
 import {spokenText} from './spoken.ts';
-import {Text} from './text.tsx';
-import {type ToneName, useTheme} from './theme.tsx';
+import {useTheme} from './theme.tsx';
 
-export type Span = string | {readonly text: string; readonly tone: ToneName};
+/** `press`: the keys that a click on it is, where clicks on its row are taken. */
+export type Span = string | {readonly text: string; readonly tone: ToneName; readonly press?: readonly string[]};
 
-export const span = (text: string, tone: ToneName): Span => ({text, tone});
+export const span = (text: string, tone: ToneName, press: readonly string[] = []): Span => ({text, tone, press});
 
-const textOf = (each: Span): string => (typeof each === 'string' ? each : each.text);
+export const textOf = (each: Span): string => (typeof each === 'string' ? each : each.text);
 const toneOf = (each: Span): ToneName => (typeof each === 'string' ? 'plain' : each.tone);
 
-type LineProps = {readonly spans: readonly Span[]};
+type LineProps = {
+	readonly spans: readonly Span[];
+	/** The ground that fills the row. */
+	readonly ground?: GroundName | undefined;
+};
 
-const isSameRow = ({spans: before}: LineProps, {spans: after}: LineProps): boolean =>
-	before.length === after.length &&
-	before.every((each, place) => {
-		const other = after[place] ?? '';
+const isSameRow = (was: LineProps, now: LineProps): boolean =>
+	was.ground === now.ground &&
+	was.spans.length === now.spans.length &&
+	was.spans.every((each, place) => {
+		const other = now.spans[place] ?? '';
 		return textOf(each) === textOf(other) && toneOf(each) === toneOf(other);
 	});
 
 /** An unchanged row is not drawn again. */
-export const Line = memo(function Line({spans}: LineProps) {
-	const {looks} = useTheme();
+export const Line = memo(function Line({spans, ground}: LineProps) {
+	const {paint} = useTheme();
 	if (useIsScreenReaderEnabled()) {
 		const spoken = spokenText(spans.map(textOf).join(''));
-		return spoken === '' ? undefined : <Text>{spoken}</Text>;
+		return spoken === '' ? undefined : <InkText>{spoken}</InkText>;
 	}
-	return (
-		<Text wrap="truncate-end" {...looks.plain}>
-			{spans.map((each, place) =>
-				typeof each === 'string' ? (
-					each
-				) : (
-					// biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a row have no identity but their place.
-					<Text key={place} {...looks[each.tone]}>
-						{each.text}
-					</Text>
-				),
-			)}
-		</Text>
-	);
+	return <InkText wrap="truncate-end">{spans.map(each => paint(textOf(each), toneOf(each), ground)).join('')}</InkText>;
 }, isSameRow);

@@ -44,23 +44,19 @@ export function Options({rows, chosen = -1, above = 0, hasCursor, isTaken = fals
 			{rows.map((row, place) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place on the screen.
 				<Box key={place} aria-role="listitem" aria-state={{selected: place === chosen}} {...labelOf(row)}>
-					<Line spans={markedRow(drawnOf(row), {isChosen: place === chosen, hasCursor})} />
+					{place === chosen ? (
+						<Line spans={[span('› ', 'accent'), ...spansOf(row)]} ground={hasCursor ? 'chosen' : undefined} />
+					) : (
+						<Line spans={['  ', ...spansOf(row)]} />
+					)}
 				</Box>
 			))}
 		</Box>
 	);
 }
 
-const drawnOf = (row: string | Row): string => (typeof row === 'string' ? row : row.drawn);
+const spansOf = (row: string | Row): readonly Span[] => (typeof row === 'string' ? [row] : row.spans);
 
 /** What is read aloud in place of the row as it is drawn. */
 const labelOf = (row: string | Row): {readonly 'aria-label'?: string} =>
 	typeof row === 'string' ? {} : {'aria-label': row.spoken};
-
-type Marking = {readonly isChosen: boolean; readonly hasCursor: boolean};
-
-/** A row with its mark in front. */
-function markedRow(text: string, {isChosen, hasCursor}: Marking): readonly Span[] {
-	if (!isChosen) return [`  ${text}`];
-	return hasCursor ? [span(`› ${text}`, 'chosen')] : [`› ${text}`];
-}

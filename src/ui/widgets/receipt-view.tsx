@@ -19,14 +19,14 @@ type ReceiptViewProps = {
 	/** The rows of the paper above the window. */
 	readonly top: number;
 	readonly size: PanelSize;
-	readonly mark: string | undefined;
+	readonly hasCursor?: boolean;
 };
 
 /** A rule and the texts below the paper, at its width; no rows where there are none. */
 export const belowPaper = (texts: readonly string[], columns: number): readonly string[] =>
 	texts.length === 0 ? [] : ['-'.repeat(columns), ...texts.flatMap(text => wrapped(plainText(text), columns))];
 
-export function ReceiptView({receipt, symbol, below = [], top, size, mark}: ReceiptViewProps) {
+export function ReceiptView({receipt, symbol, below = [], top, size, hasCursor = true}: ReceiptViewProps) {
 	const {inWords} = useTheme();
 	const {columns, rows} = inside(size);
 	const width = Math.min(paperColumns, columns);
@@ -40,7 +40,7 @@ export function ReceiptView({receipt, symbol, below = [], top, size, mark}: Rece
 	const isMore = from + rows < paper.length;
 	const title = `Receipt ${receipt.number}${isMore || from > 0 ? ` · ${from + 1}–${from + seen.length} of ${paper.length}${inWords ? '' : ' ↑↓'}` : ''}`;
 	return (
-		<Panel title={title} mark={mark} size={size}>
+		<Panel title={title} size={size} hasCursor={hasCursor} isScrolled>
 			<Box flexDirection="column">
 				<Lines rows={seen.map(({text, isBold}) => [margin, span(filled(text, width), isBold ? 'strong' : 'plain')])} />
 			</Box>

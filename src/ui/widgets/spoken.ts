@@ -3,8 +3,8 @@
 /** A row in words; empty for a row that only draws. Separate cells are read separately. */
 export const spokenText = (row: string): string =>
 	row
-		.replace(/[█─┌┐└┘]+|-{5,}/g, ' ')
-		.replace(/[›‹▏▲▼]/g, '')
+		.replace(/[█▀▄─┌┐└┘╭╮╰╯]+|-{5,}/g, ' ')
+		.replace(/[›‹▏▌▲▼✓✗]/g, '')
 		.replace(/ *[│·] */g, ', ')
 		.trim()
 		.replace(/ {2,}/g, ', ')

@@ -1,9 +1,14 @@
-// Text for the screen: control sequences never reach the terminal, whichever journal the text came from.
+// Text for the screen, in the look of a role. Control sequences never reach the terminal, whichever journal the text came from.
 import {Text as InkText, type TextProps} from 'ink';
-import {Children} from 'react';
-import {plainText} from '../../formats/text/plain-text.ts';
+import type {GroundName, ToneName} from './roles.ts';
+import {useTheme} from './theme.tsx';
 
-/** Ink's text, with only letters left in it. */
-export const Text = ({children, ...looks}: TextProps) => (
-	<InkText {...looks}>{Children.map(children, child => (typeof child === 'string' ? plainText(child) : child))}</InkText>
-);
+type PaintedProps = Pick<TextProps, 'aria-label' | 'wrap'> & {
+	readonly children: string;
+	readonly tone?: ToneName;
+	readonly ground?: GroundName | undefined;
+};
+
+export function Text({children, tone = 'plain', ground, ...rest}: PaintedProps) {
+	return <InkText {...rest}>{useTheme().paint(children, tone, ground)}</InkText>;
+}

@@ -1,20 +1,11 @@
-// The looks of tones. Colour never carries meaning alone: every tone also has a word or a mark where it is used.
+// The theme of this start: the palette, the colours the terminal has, the borders. Colour never carries meaning alone: every role also has a word or a mark.
 import {createContext, useContext} from 'react';
-import {type CounterSettings, standardCounter, type ThemeName} from '../../formats/config/counter-settings.ts';
+import {type CounterSettings, standardCounter} from '../../formats/config/counter-settings.ts';
+import {plainText} from '../../formats/text/plain-text.ts';
 import {isInWords} from '../model/view.ts';
-
-export type ToneName = 'plain' | 'dim' | 'strong' | 'done' | 'warning' | 'alarm' | 'chosen' | 'title' | 'price';
-
-/** The props of Ink's Text for a tone. */
-type Ink = {
-	readonly color?: string;
-	readonly backgroundColor?: string;
-	readonly dimColor?: boolean;
-	readonly bold?: boolean;
-	readonly inverse?: boolean;
-};
-
-type Looks = Readonly<Record<ToneName, Ink>>;
+import {depthOf} from './colour-depth.ts';
+import {type GroundName, type Look, type Palette, palettes, type ToneName} from './roles.ts';
+import {codesOf, type Depth, isSwapped, sgrEnd, sgrOf} from './sgr.ts';
 
 export type Borders = {
 	readonly topLeft: string;
@@ -25,75 +16,84 @@ export type Borders = {
 	readonly down: string;
 };
 
+/** A text in the look of a role, on one of the grounds or on the screen's own. Control sequences in it never reach the terminal. */
+export type Paint = (text: string, tone: ToneName, ground?: GroundName) => string;
+
 export type Theme = {
-	readonly looks: Looks;
-	/** The background, where the terminal's own does not suit. */
-	readonly background: string | undefined;
+	readonly paint: Paint;
 	readonly hasColour: boolean;
+	/** The terminal's own ground is painted over. */
+	readonly hasGround: boolean;
 	readonly borders: Borders;
 	/** Keys are named in words, because their signs cannot be drawn or are read aloud. */
 	readonly inWords: boolean;
+	/** The same for a screen behind a dialog. */
+	readonly behind: Theme;
 };
 
-const lines: Borders = {topLeft: '┌', topRight: '┐', bottomLeft: '└', bottomRight: '┘', across: '─', down: '│'};
+const round: Borders = {topLeft: '╭', topRight: '╮', bottomLeft: '╰', bottomRight: '╯', across: '─', down: '│'};
+/** For fonts without round corners. */
+const square: Borders = {...round, topLeft: '┌', topRight: '┐', bottomLeft: '└', bottomRight: '┘'};
 
-/** Without colour: bold and inverse, which every terminal has. */
-const mono: Looks = {
-	plain: {},
-	dim: {},
-	strong: {bold: true},
-	done: {},
-	warning: {bold: true},
-	alarm: {bold: true, inverse: true},
-	chosen: {inverse: true},
-	title: {bold: true},
-	price: {bold: true},
+/** The look of a role where it is written: with the ground under it. */
+function lookOn(
+	{looks, on, ground: under}: Palette,
+	tone: ToneName,
+	{ground, depth}: {ground: GroundName | undefined; depth: Depth},
+): Look {
+	const look = (ground && on[ground][tone]) ?? looks[tone];
+	const rows = ground && looks[ground];
+	const whole = rows?.ground ?? under;
+	const based = {...look, ...(look.ground === undefined && whole !== undefined && {ground: whole})};
+	// Where a ground is letters and ground swapped, its letters have one look.
+	if (rows && isSwapped(rows, depth)) return {isInverse: true, ...((look.isBold ?? false) && {isBold: true})};
+	return based;
+}
+
+function painter(palette: Palette, depth: Depth): Paint {
+	const begins = new Map<string, string>();
+	return (text, tone, ground) => {
+		const name = `${tone} ${ground ?? ''}`;
+		let begin = begins.get(name);
+		if (begin === undefined) {
+			begin = sgrOf(codesOf(lookOn(palette, tone, {ground, depth}), depth));
+			begins.set(name, begin);
+		}
+		const plain = plainText(text);
+		return begin === '' || plain === '' ? plain : `${begin}${plain}${sgrEnd}`;
+	};
+}
+
+type ThemeParts = {
+	readonly env: NodeJS.ProcessEnv;
+	readonly machine?: CounterSettings;
+	/** The terminal said that its ground is light. */
+	readonly isLight?: boolean;
 };
 
-const themes: Readonly<Record<ThemeName, Looks>> = {
-	dark: {
-		...mono,
-		dim: {dimColor: true},
-		done: {color: 'green'},
-		warning: {color: 'yellow'},
-		alarm: {color: 'red', bold: true, inverse: true},
-		title: {bold: true, color: 'cyan'},
-	},
-	// Yellow, cyan and dimmed letters vanish on white.
-	light: {
-		...mono,
-		done: {color: 'green', bold: true},
-		warning: {color: 'magenta', bold: true},
-		alarm: {color: 'red', bold: true, inverse: true},
-		title: {bold: true, color: 'blue'},
-	},
-	// Its own black and white, whatever the terminal's are; nothing dimmed.
-	'high-contrast': {
-		plain: {color: 'whiteBright'},
-		dim: {color: 'whiteBright'},
-		strong: {color: 'whiteBright', bold: true},
-		done: {color: 'greenBright', bold: true},
-		warning: {color: 'yellowBright', bold: true},
-		alarm: {color: 'black', backgroundColor: 'yellowBright', bold: true},
-		chosen: {color: 'black', backgroundColor: 'whiteBright', bold: true},
-		title: {color: 'cyanBright', bold: true},
-		price: {color: 'whiteBright', bold: true},
-	},
-	mono,
-};
-
-/** NO_COLOR, set to anything, and terminals without colour turn colour off; bold and inverse stay. */
-export const createTheme = (env: NodeJS.ProcessEnv, machine: CounterSettings = standardCounter): Theme => {
-	const {theme} = machine;
-	const hasColour = theme !== 'mono' && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
-	return {
-		looks: hasColour ? themes[theme] : mono,
-		background: hasColour && theme === 'high-contrast' ? 'black' : undefined,
+/** The theme for a terminal. The setting wins over what the terminal says of its ground. */
+export function createTheme({env, machine = standardCounter, isLight = false}: ThemeParts): Theme {
+	const depth = depthOf(env);
+	const name = machine.theme === 'auto' ? (isLight ? 'light' : 'dark') : machine.theme;
+	const hasColour = depth !== 'none' && name !== 'mono';
+	const palette = hasColour ? palettes[name] : palettes.mono;
+	const paint = painter(palette, hasColour ? depth : 'none');
+	const theme = {
+		paint,
 		hasColour,
-		borders: lines,
+		hasGround: palette.ground !== undefined,
+		borders: machine.fewSigns ? square : round,
 		inWords: isInWords(machine),
 	};
-};
+	const behind: Theme = {
+		...theme,
+		paint: text => paint(text, 'faint'),
+		get behind() {
+			return behind;
+		},
+	};
+	return {...theme, behind};
+}
 
-export const ThemeContext = createContext<Theme>(createTheme({}));
+export const ThemeContext = createContext<Theme>(createTheme({env: {}}));
 export const useTheme = (): Theme => useContext(ThemeContext);

@@ -3,6 +3,7 @@ import type {DOMElement} from 'ink';
 import {createContext, type RefObject, useContext, useLayoutEffect, useRef} from 'react';
 import {columnsOf} from '../../formats/text/plain-text.ts';
 import type {Mouse} from '../keyboard/mouse.ts';
+import {type Span, textOf} from './line.tsx';
 
 /** What the mouse did at a place inside an element, counted from 0. */
 type Touched = Pick<Mouse, 'does' | 'column' | 'row'>;
@@ -75,6 +76,12 @@ const times = (key: string, count: number): readonly string[] => Array.from({len
 /** The keys that go from one row of a list to another. */
 export const stepsTo = (from: number, to: number): readonly string[] => [...times('down', to - from), ...times('up', from - to)];
 
+/** The keys that go from one choice of a row to another. */
+export const stepsBeside = (from: number, to: number): readonly string[] => [
+	...times('right', to - from),
+	...times('left', from - to),
+];
+
 /** Rows for one turn of the wheel. */
 const wheelRows = 3;
 
@@ -82,15 +89,15 @@ const wheelRows = 3;
 export const wheeled = (does: Mouse['does'], above = wheelRows): readonly string[] =>
 	does === 'click' ? [] : does === 'wheel-down' ? times('down', wheelRows) : times('up', Math.min(wheelRows, above));
 
-/** The key of the piece of a row at a column; pieces without one are for nothing. */
-export function keyAcross(pieces: readonly {readonly text: string; readonly key?: string | undefined}[]): KeysAt {
+/** The keys of the piece of a row at a column. */
+export function keysAcross(pieces: readonly Span[]): KeysAt {
 	return ({does, column}) => {
 		if (does !== 'click') return [];
 		let end = 0;
-		const hit = pieces.find(({text}) => {
-			end += columnsOf(text);
+		const hit = pieces.find(piece => {
+			end += columnsOf(textOf(piece));
 			return column < end;
 		});
-		return hit?.key === undefined ? [] : [hit.key];
+		return typeof hit === 'object' ? (hit.press ?? []) : [];
 	};
 }

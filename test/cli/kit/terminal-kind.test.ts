@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {hasColours, hasFewSigns, showsUnicode, whyUndrawable} from '../../../src/cli/kit/terminal-kind.ts';
+import {answersGround, hasFewSigns, showsUnicode, whyUndrawable} from '../../../src/cli/kit/terminal-kind.ts';
 
 test.each([
 	[{}, 'TERM is not set'],
@@ -48,10 +48,11 @@ test.each([
 test.each([
 	['vt100', false, false],
 	['vt220', false, false],
-	['xterm-mono', false, false],
+	['xterm-mono', true, false],
 	['xterm', true, false],
-	['linux', true, true],
-	['linux-16color', true, true],
-])('%s has colours: %s, and few signs: %s', (TERM, isColoured, isPoor) => {
-	expect([hasColours({TERM}), hasFewSigns({TERM})]).toEqual([isColoured, isPoor]);
+	['tmux-256color', true, false],
+	['linux', false, true],
+	['linux-16color', false, true],
+])('%s is asked for its ground: %s, and has few signs: %s', (TERM, isAsked, isPoor) => {
+	expect([answersGround({TERM}), hasFewSigns({TERM})]).toEqual([isAsked, isPoor]);
 });

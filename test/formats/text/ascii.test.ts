@@ -5,6 +5,7 @@ import {columnsOf} from '../../../src/formats/text/plain-text.ts';
 
 test.each([
 	['┌ Sell ─┐', '+ Sell -+'],
+	['╭─ Sell ─╮', '+- Sell -+'],
 	['│› 2 × Café · 9…', '|> 2 x Cafe - 9~'],
 	['Renée Botha-Mokoena, Łukasz', 'Renee Botha-Mokoena, Lukasz'],
 	['███ █', '### #'],

@@ -59,7 +59,7 @@ const widths: Readonly<Record<Part, readonly number[]>> = {
 function rowsOf(screen: Driven, part: Part): readonly string[] {
 	const lines = screen.lines();
 	const footer = screen.desk.view.size.rows - 2;
-	const bottom = lines.findLastIndex(line => line.startsWith('└'));
+	const bottom = lines.findLastIndex(line => line.startsWith('╰'));
 	const rows = {title: [0, 1], tabs: [1, 2], notice: [bottom + 1, footer], footer: [footer, footer + 1]} as const;
 	return lines.slice(...rows[part]);
 }

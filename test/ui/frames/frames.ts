@@ -4,6 +4,7 @@ import {expect, test} from 'vitest';
 import {columnsOf} from '../../../src/formats/text/plain-text.ts';
 import {bill, card, cash, fromAccount, goods, sell, toppedUp, vend, withdraw} from '../../support/commands.ts';
 import {type Driven, type DriveOptions, drive, freshFolder, shopIn} from '../../support/drive.ts';
+import {panelsOf} from '../panels.ts';
 import {notice, practice} from '../practice.ts';
 
 type Size = readonly [columns: number, rows: number];
@@ -57,7 +58,7 @@ export async function shown({shop, typed}: Frame, size: DriveOptions): Promise<D
 /** The rows between the keys of the screens and the notice, with the hash of an entry, which is another in every run, made even. */
 function bodyOf(screen: Driven): readonly string[] {
 	const lines = screen.lines();
-	const body = lines.slice(2, lines.findLastIndex(line => line.startsWith('└')) + 1);
+	const body = lines.slice(2, lines.findLastIndex(line => line.startsWith('╰')) + 1);
 	return body.map(line => line.replace(/(Entry \d+ · )[0-9a-f]{8}/, '$1xxxxxxxx'));
 }
 
@@ -77,21 +78,17 @@ const keptBody = (name: string, size: Size): readonly string[] =>
 
 /** The headings of a list: a row of four words or more in columns, without a figure. */
 function headingsOf(body: readonly string[]): string {
-	const rows = body.map(row => row.split('││')[0]?.replaceAll('│', '').trim() ?? '');
+	const rows = body.map(row => row.split('│')[1]?.trim() ?? '');
 	const isHeading = (row: string): boolean => /^[A-Z]/.test(row) && !/[\d█·.]/.test(row) && row.split(/ {2,}/).length >= 4;
 	return rows.find(isHeading)?.replaceAll(/ +/g, ' ') ?? '';
 }
 
 /** How a body is laid out: the panels side by side, the headings of its list, and how many rows its large letters take. */
 const layoutOf = (body: readonly string[]) => ({
-	panels: [...(body[0] ?? '')].filter(letter => letter === '┌').length,
+	panels: [...(body.at(-1) ?? '')].filter(letter => '╰╯'.includes(letter)).length - 1,
 	headings: headingsOf(body),
 	largeRows: body.filter(row => row.includes('█')).length,
 });
-
-/** Columns at which a row has one of the letters. */
-const columnsWith = (row: string, letters: string): readonly number[] =>
-	[...row].flatMap((letter, column) => (letters.includes(letter) ? [column] : []));
 
 /** Nothing is longer than the window, every panel is closed on all sides, and the lowest row is free. */
 export function expectWellDrawn(screen: Driven): void {
@@ -100,13 +97,13 @@ export function expectWellDrawn(screen: Driven): void {
 	expect(lines).toHaveLength(rows);
 	expect(lines.filter(line => columnsOf(line) > columns)).toEqual([]);
 	expect(lines.at(-1)).toBe('');
-	const top = lines.findIndex(line => line.startsWith('┌'));
-	const bottom = lines.findLastIndex(line => line.startsWith('└'));
-	expect(top).toBe(2);
-	const corners = columnsWith(lines[top] ?? '', '┌┐');
-	expect([corners[0], corners.at(-1)]).toEqual([0, columns - 1]);
-	expect(columnsWith(lines[bottom] ?? '', '└┘')).toEqual(corners);
-	for (const row of lines.slice(top + 1, bottom)) expect(corners.map(column => row[column])).toEqual(corners.map(() => '│'));
+	const {panes, over} = panelsOf(screen);
+	expect([panes[0]?.left, panes.at(-1)?.right]).toEqual([0, columns - 1]);
+	for (const {top, bottom, left, right} of over ? [over] : panes) {
+		expect([lines[top]?.[left], lines[top]?.[right]].join('')).toMatch(/[╭╮]{2}/);
+		expect([lines[bottom]?.[left], lines[bottom]?.[right]].join('')).toMatch(/[╰╯]{2}/);
+		for (const row of lines.slice(top + 1, bottom)) expect([row[left], row[right]]).toEqual(['│', '│']);
+	}
 }
 
 /** Texts that come from people and may be cut where there is no room: names of goods, accounts and customers. */

@@ -14,7 +14,7 @@ import {BasketPanel} from '../../../src/ui/widgets/basket-panel.tsx';
 import {ReceiptView} from '../../../src/ui/widgets/receipt-view.tsx';
 import {createTheme, ThemeContext} from '../../../src/ui/widgets/theme.tsx';
 
-const plain = createTheme({NO_COLOR: '1'});
+const plain = createTheme({env: {NO_COLOR: '1'}});
 
 /** What a component draws, as it is written to a terminal without colours. */
 export function drawn(element: ReactElement): string {
@@ -152,7 +152,6 @@ export const purchase = (name: string) => (
 		form={undefined}
 		about={[`About ${name}.`]}
 		size={{columns: 80, rows: 8}}
-		mark={undefined}
 	/>
 );
 
@@ -166,7 +165,6 @@ export const receiptView = (name: string, top = 0) => (
 		symbol="R"
 		top={top}
 		size={{columns: 46, rows: 22}}
-		mark={undefined}
 	/>
 );
 
@@ -194,6 +192,5 @@ export const basket = (name: string) => (
 		size={{columns: 34, rows: 9}}
 		target={1}
 		hasCursor={false}
-		mark={undefined}
 	/>
 );

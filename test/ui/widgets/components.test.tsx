@@ -39,12 +39,12 @@ describe('The inventory', () => {
 describe('The purchase panel', () => {
 	test('shows providers with today’s count and what the shop earns, and what the chosen one takes', () => {
 		expect(rows(purchase('Electricity'))).toEqual([
-			'┌ Services ──────────────────────┐┌ Enter opens the form ──────────────────────┐',
-			'│                   today  earns ││                                            │',
-			'│› Electricity          3     2% ││  About Electricity.                        │',
-			'│  Airtime              0     4% ││                                            │',
-			...Array.from({length: 3}, () => '│                                ││                                            │'),
-			'└────────────────────────────────┘└────────────────────────────────────────────┘',
+			'╭─ Services ─────────────────────╮─ Enter opens the form ──────────────────────╮',
+			'│                   today  earns │                                             │',
+			'│› Electricity          3     2% │  About Electricity.                         │',
+			'│  Airtime              0     4% │                                             │',
+			...Array.from({length: 3}, () => '│                                │                                             │'),
+			'╰────────────────────────────────╯─────────────────────────────────────────────╯',
 		]);
 	});
 
@@ -60,18 +60,17 @@ describe('The purchase panel', () => {
 				form={undefined}
 				about={['No provider is connected for Electricity, and this sentence is wrapped.', '', 'The end.']}
 				size={{columns: 80, rows: 8}}
-				mark={undefined}
 			/>
 		);
 		expect(rows(element)).toEqual([
-			'┌ Services ──────────────────────┐┌ Enter opens the form ──────────────────────┐',
-			'│                           today││                                            │',
-			'│› Electricity NOT CONNECTED   12││  No provider is connected for              │',
-			'│  Airtime                      0││  Electricity, and this sentence is         │',
-			'│                                ││  wrapped.                                  │',
-			'│                                ││                                            │',
-			'│                                ││  The end.                                  │',
-			'└────────────────────────────────┘└────────────────────────────────────────────┘',
+			'╭─ Services ─────────────────────╮─ Enter opens the form ──────────────────────╮',
+			'│                           today│                                             │',
+			'│› Electricity NOT CONNECTED   12│  No provider is connected for               │',
+			'│  Airtime                      0│  Electricity, and this sentence is          │',
+			'│                                │  wrapped.                                   │',
+			'│                                │                                             │',
+			'│                                │  The end.                                   │',
+			'╰────────────────────────────────╯─────────────────────────────────────────────╯',
 		]);
 	});
 
@@ -91,15 +90,14 @@ describe('The purchase panel', () => {
 				form={form}
 				about={[]}
 				size={{columns: 80, rows: 8}}
-				mark="PRACTICE"
 			/>
 		);
 		expect(rows(element).slice(0, 5)).toEqual([
-			'┌ Services ──────────────────────┐┌ Electricity ───────────────────── PRACTICE ┐',
-			'│                   today  earns ││                                            │',
-			'│› Electricity          0     2% ││› Meter   12▏                               │',
-			'│                                ││          One has 11 digits.                │',
-			'│                                ││  Amount                                    │',
+			'╭─ Services ─────────────────────╭─ Electricity ───────────────────────────────╮',
+			'│                   today  earns │                                             │',
+			'│› Electricity          0     2% │› Meter   12▏                                │',
+			'│                                │          One has 11 digits.                 │',
+			'│                                │  Amount                                     │',
 		]);
 	});
 });
@@ -107,7 +105,7 @@ describe('The purchase panel', () => {
 describe('The receipt', () => {
 	test('is drawn at the width of its paper', () => {
 		expect(rows(receiptView('Lerato')).slice(0, 9)).toEqual([
-			'┌ Receipt 1-000042 ──────────────────────────┐',
+			'╭─ Receipt 1-000042 ─────────────────────────╮',
 			'│                   Lerato                   │',
 			'│                   Lerato                   │',
 			'│ Receipt 1-000042          2026-11-20 08:30 │',

@@ -113,6 +113,6 @@ describe('Read aloud,', () => {
 			[keys.ctrl('k')],
 			[scan(barcodes.milk), keys.f10],
 		])
-			expect((await spoken(...typed)).join('')).not.toMatch(/[█│┌┐└┘─›‹↵↑↓←→⌫]/);
+			expect((await spoken(...typed)).join('')).not.toMatch(/[█▀▄│╭╮╰╯─›‹↵↑↓←→⌫✓✗]/);
 	});
 });

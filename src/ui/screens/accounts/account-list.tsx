@@ -5,10 +5,9 @@ import {moneyText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import type {ListView} from '../../model/list.ts';
 import {heading, type Sort} from '../../model/sorting.ts';
-import {span} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
 import {Lines} from '../../widgets/panel.tsx';
-import {cell, gap, type Row, rowOf} from '../../widgets/row.ts';
+import {cell, gap, inTone, type Row, rowOf} from '../../widgets/row.ts';
 
 type AccountListProps = {
 	readonly accounts: ReadonlyMap<number, Account>;
@@ -30,9 +29,9 @@ export function AccountList({accounts, keys, list, symbol, sort, columns, height
 		rowOf([
 			cell(id, idColumns),
 			cell(name, room),
-			cell(balance, moneyColumns, 'right'),
-			cell(free, moneyColumns, 'right'),
-			cell(last, timeColumns - 1, 'right'),
+			cell(balance, moneyColumns, {align: 'right'}),
+			cell(free, moneyColumns, {align: 'right'}),
+			cell(last, timeColumns - 1, {align: 'right'}),
 			gap,
 		]);
 	/** The amount that may be spent, or why the account cannot pay. */
@@ -53,7 +52,7 @@ export function AccountList({accounts, keys, list, symbol, sort, columns, height
 	);
 	return (
 		<>
-			<Lines rows={[[span(`  ${headings.drawn}`, 'dim')]]} />
+			<Lines rows={[['  ', ...inTone(headings, 'dim')]]} />
 			<ListRows list={list} keys={keys} height={height - 1} row={row} />
 		</>
 	);

@@ -9,7 +9,6 @@ import type {Sight} from '../../model/desk.ts';
 import type {AccountDialog} from '../../model/dialogs.ts';
 import {span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize, scrolled} from '../../widgets/panel.tsx';
-import {practiceMark} from '../shared/title-marks.ts';
 
 type Props = {readonly sight: Sight; readonly dialog: AccountDialog; readonly size: PanelSize};
 
@@ -51,7 +50,7 @@ export function AccountPage({sight, dialog, size}: Props) {
 	]);
 	const contact = [account.phone, account.email].filter(text => text !== undefined).join('  ');
 	return (
-		<Panel title={`Account ${account.id} · ${plainText(account.name)}`} mark={practiceMark(sight)} size={size}>
+		<Panel title={`Account ${account.id} · ${plainText(account.name)}`} size={size} isScrolled>
 			<Lines
 				rows={[
 					[

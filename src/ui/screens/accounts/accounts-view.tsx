@@ -3,7 +3,6 @@ import {chosenKey} from '../../model/list.ts';
 import {FilterRow, filterRows} from '../../widgets/filter-row.tsx';
 import {span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
-import {practiceMark} from '../shared/title-marks.ts';
 import {type ViewProps, WithPage} from '../shared/with-page.tsx';
 import {AccountList} from './account-list.tsx';
 import {AccountPage} from './account-page.tsx';
@@ -29,7 +28,7 @@ function AccountsPanel({sight, size}: ViewProps) {
 	const keys = accountKeys(sight);
 	const empty = filtered.filter ? 'No account holds that.' : `No accounts yet. Press ${sight.keyOf('accounts.new')} to open one.`;
 	return (
-		<Panel title={`Accounts · ${keys.length}`} mark={practiceMark(sight)} size={size}>
+		<Panel title={`Accounts · ${keys.length}`} size={size}>
 			<FilterRow filtered={filtered} columns={columns} label="Filter" />
 			{keys.length === 0 ? (
 				<Lines rows={[[span(`  ${empty}`, 'dim')]]} />

@@ -8,10 +8,10 @@ import type {ChooseAccountDialog, ChooseProductDialog, HelpDialog, MenuDialog, P
 import {Field} from '../../widgets/field.tsx';
 import {Line, span} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
-import {inside, Lines, Panel, type PanelSize, scrolled} from '../../widgets/panel.tsx';
+import {inside, Lines, Panel, type PanelSize, scrolled, whole} from '../../widgets/panel.tsx';
 import {cell, gap, type Row, rowOf} from '../../widgets/row.ts';
 import {guessHeading} from '../shared/guess.ts';
-import {moreMark, practiceMark} from '../shared/title-marks.ts';
+import {moreMark} from '../shared/title-marks.ts';
 import {choosableAccounts, choosableProducts, isGuessedProduct} from './choosing.ts';
 import {actionKeys} from './help.ts';
 import {helpRows, keyColumns} from './help-rows.ts';
@@ -22,7 +22,7 @@ export function HelpView({sight, dialog, size}: Props<HelpDialog>) {
 	const {columns, rows} = inside(size);
 	const all = helpRows(dialog, columns);
 	return (
-		<Panel title={`Keys on ${dialog.title}${moreMark(sight, all.length, rows)}`} mark={practiceMark(sight)} size={size}>
+		<Panel title={`Keys on ${dialog.title}${moreMark(sight, all.length, rows)}`} size={whole(size)} isScrolled>
 			<Lines rows={scrolled(all, dialog.top, rows)} />
 		</Panel>
 	);
@@ -37,7 +37,7 @@ export function PaletteView({sight, dialog, size}: Props<PaletteDialog>) {
 	};
 	const keys = actionKeys(dialog);
 	return (
-		<Panel title={`Actions${moreMark(sight, keys.length, rows - 1)}`} mark={practiceMark(sight)} size={size}>
+		<Panel title={`Actions${moreMark(sight, keys.length, rows - 1)}`} size={whole(size)}>
 			<Box>
 				<Line spans={[' Do ']} />
 				<Field field={dialog.field} columns={columns - 5} hasCursor placeholder="type part of its name" />
@@ -57,10 +57,10 @@ export function ChooseAccountView({sight, dialog, size}: Props<ChooseAccountDial
 	const row = (key: string): Row => {
 		const account = accounts.get(Number(key));
 		const balance = account ? moneyText(account.balance, sight.symbol) : '';
-		return rowOf([cell(key, 6), cell(plainText(account?.name ?? ''), columns - 27), cell(balance, 18, 'right'), gap]);
+		return rowOf([cell(key, 6), cell(plainText(account?.name ?? ''), columns - 27), cell(balance, 18, {align: 'right'}), gap]);
 	};
 	return (
-		<Panel title={dialog.title} mark={practiceMark(sight)} size={size}>
+		<Panel title={dialog.title} size={whole(size)}>
 			<Box>
 				<Line spans={[' Find ']} />
 				<Field field={dialog.field} columns={columns - 7} hasCursor placeholder="number, or part of a name" />
@@ -75,11 +75,17 @@ export function ChooseProductView({sight, dialog, size}: Props<ChooseProductDial
 	const row = (key: string): Row => {
 		const product = sight.state.products.rows.get(key);
 		const price = product ? moneyText(priceAt(product, sight.ports.now().at), sight.symbol) : '';
-		return rowOf([cell(key, 14), gap, cell(plainText(product?.name ?? ''), columns - 32), cell(price, 14, 'right'), gap]);
+		return rowOf([
+			cell(key, 14),
+			gap,
+			cell(plainText(product?.name ?? ''), columns - 32),
+			cell(price, 14, {align: 'right'}),
+			gap,
+		]);
 	};
 	const heading = isGuessedProduct(sight, dialog.field.value) ? [[span(`  ${guessHeading}`, 'dim')]] : [];
 	return (
-		<Panel title={dialog.title} mark={practiceMark(sight)} size={size}>
+		<Panel title={dialog.title} size={whole(size)}>
 			<Box>
 				<Line spans={[' Find ']} />
 				<Field field={dialog.field} columns={columns - 7} hasCursor placeholder="code, or part of a name" />
@@ -90,14 +96,14 @@ export function ChooseProductView({sight, dialog, size}: Props<ChooseProductDial
 	);
 }
 
-export function MenuView({sight, dialog, size}: Props<MenuDialog>) {
+export function MenuView({dialog, size}: Props<MenuDialog>) {
 	const {columns, rows} = inside(size);
 	const text = dialog.lines.flatMap(line => wrapped(plainText(line), columns - 6));
 	const keys = dialog.options.map((_option, place) => String(place));
 	const row = (key: string): string =>
 		filled(`${Number(key) + 1}  ${plainText(dialog.options[Number(key)]?.label ?? '')}`, columns - 2);
 	return (
-		<Panel title={dialog.title} mark={practiceMark(sight)} size={size}>
+		<Panel title={dialog.title} size={size}>
 			<Lines rows={[[' '], ...text.map(row => [`   ${row}`]), [' ']]} />
 			<ListRows list={dialog.list} keys={keys} height={Math.min(keys.length, rows - text.length - 2)} row={row} isTaken />
 		</Panel>

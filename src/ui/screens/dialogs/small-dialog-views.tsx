@@ -11,11 +11,10 @@ import {Line, span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize, scrolled} from '../../widgets/panel.tsx';
 import {stepsTo, useTouch} from '../../widgets/touch.ts';
 import {guideRows, leftRows} from '../shared/form-guide.ts';
-import {practiceMark} from '../shared/title-marks.ts';
 
 type Props<D> = {readonly sight: Sight; readonly dialog: D; readonly size: PanelSize};
 
-export function QuestionView({sight, dialog, size}: Props<QuestionDialog>) {
+export function QuestionView({dialog, size}: Props<QuestionDialog>) {
 	const {columns} = inside(size);
 	const answers = [
 		{key: 'y', label: dialog.yes, isChosen: dialog.choice === 'yes'},
@@ -24,7 +23,7 @@ export function QuestionView({sight, dialog, size}: Props<QuestionDialog>) {
 	const touch = useTouch(({does, row}) => (does === 'click' ? [...stepsTo(dialog.choice === 'yes' ? 0 : 1, row), 'enter'] : []));
 	const text = dialog.lines.flatMap(line => wrapped(plainText(line), columns - 6));
 	return (
-		<Panel title={dialog.title} mark={practiceMark(sight)} size={size}>
+		<Panel title={dialog.title} size={size}>
 			{dialog.large === undefined ? undefined : (
 				<>
 					<Lines rows={[[' ']]} />
@@ -45,29 +44,29 @@ export function QuestionView({sight, dialog, size}: Props<QuestionDialog>) {
 	);
 }
 
-export function NewsView({sight, dialog, size}: Props<NewsDialog>) {
+export function NewsView({dialog, size}: Props<NewsDialog>) {
 	const {columns} = inside(size);
 	const text = dialog.lines.flatMap(line => [...wrapped(plainText(line), columns - 6), ' ']);
 	return (
-		<Panel title={dialog.title} mark={practiceMark(sight)} size={size}>
+		<Panel title={dialog.title} size={size}>
 			<Lines rows={[[' '], ...text.map(row => [`   ${row}`])]} />
 		</Panel>
 	);
 }
 
-export function PageView({sight, dialog, size}: Props<PageDialog>) {
+export function PageView({dialog, size}: Props<PageDialog>) {
 	const {columns, rows} = inside(size);
 	return (
-		<Panel title={plainText(dialog.title)} mark={practiceMark(sight)} size={size}>
+		<Panel title={plainText(dialog.title)} size={size} isScrolled>
 			<Lines rows={scrolled(dialog.rows(columns), dialog.top, rows).map(row => [row || ' '])} />
 		</Panel>
 	);
 }
 
-export function ShowView({sight, dialog, size}: Props<ShowDialog>) {
+export function ShowView({dialog, size}: Props<ShowDialog>) {
 	const {columns} = inside(size);
 	return (
-		<Panel title={plainText(dialog.label)} mark={practiceMark(sight)} size={size}>
+		<Panel title={plainText(dialog.label)} size={size}>
 			<Big rows={bigGroups(dialog.digits, columns - 4)} spoken="Large, for the customer:" />
 			<Lines rows={[[' '], [span(`  ${dialog.digits}`, 'strong')]]} />
 		</Panel>
@@ -78,7 +77,7 @@ export function FormView({sight, dialog, size}: Props<FormDialog>) {
 	const {form} = dialog;
 	const {columns} = inside(size);
 	return (
-		<Panel title={form.title} mark={practiceMark(sight)} size={size}>
+		<Panel title={form.title} size={size}>
 			<Lines rows={leftRows(sight, form, columns)} />
 			<FormRows form={form} columns={columns} />
 			<Lines rows={[[' '], ...guideRows(sight, form, columns)]} />

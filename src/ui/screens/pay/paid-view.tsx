@@ -8,9 +8,8 @@ import {tenderLabel} from '../../../formats/text/tender.ts';
 import type {Sight} from '../../model/desk.ts';
 import type {ReceiptDialog} from '../../model/dialogs.ts';
 import {type Span, span} from '../../widgets/line.tsx';
-import {inside, Lines, Panel, type PanelSize, SideBySide} from '../../widgets/panel.tsx';
+import {inside, Lines, Panel, type PanelSize, SideBySide, split} from '../../widgets/panel.tsx';
 import {ReceiptView} from '../../widgets/receipt-view.tsx';
-import {practiceMark} from '../shared/title-marks.ts';
 import {Change, coinRows, intoHand, tendersIn} from './into-hand.tsx';
 
 /** The cash the operator counts out, and what every other tender took or gave. */
@@ -69,20 +68,16 @@ type PaidViewProps = {readonly sight: Sight; readonly dialog: ReceiptDialog; rea
 
 export function PaidView({sight, dialog, size}: PaidViewProps) {
 	const {receipt, top} = dialog;
-	const right = {columns: size.columns - paperPanel, rows: size.rows};
+	const {left, right} = split(size, size.columns - paperPanel + 1);
 	return (
-		<SideBySide>
-			<ReceiptView
-				receipt={receipt}
-				symbol={sight.symbol}
-				top={top}
-				size={{columns: paperPanel, rows: size.rows}}
-				mark={undefined}
-			/>
-			<Panel title={paidTitle(receipt)} mark={practiceMark(sight)} size={right}>
-				<Change sight={sight} receipt={receipt} columns={inside(right).columns} />
-				<Lines rows={changeRows(sight, receipt)} />
-			</Panel>
-		</SideBySide>
+		<SideBySide
+			left={<ReceiptView receipt={receipt} symbol={sight.symbol} top={top} size={left} />}
+			right={
+				<Panel title={paidTitle(receipt)} size={right} hasCursor={false}>
+					<Change sight={sight} receipt={receipt} columns={inside(right).columns} />
+					<Lines rows={changeRows(sight, receipt)} />
+				</Panel>
+			}
+		/>
 	);
 }

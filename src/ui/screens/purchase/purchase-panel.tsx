@@ -7,7 +7,7 @@ import type {ListView} from '../../model/list.ts';
 import {FormRows} from '../../widgets/form-rows.tsx';
 import {type Span, span} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
-import {inside, Lines, Panel, type PanelSize, SideBySide} from '../../widgets/panel.tsx';
+import {inside, Lines, Panel, type PanelSize, SideBySide, split} from '../../widgets/panel.tsx';
 
 export type ProviderRow = {
 	readonly id: string;
@@ -30,7 +30,6 @@ type PurchasePanelProps = {
 	/** What the chosen provider takes, shown before its form is opened. */
 	readonly about: readonly string[];
 	readonly size: PanelSize;
-	readonly mark: string | undefined;
 };
 
 const listColumns = 34;
@@ -59,14 +58,13 @@ const markedCells = (columns: number): Cells => {
 	};
 };
 
-const formSize = ({columns, rows}: PanelSize): PanelSize => ({columns: columns - listColumns, rows});
+const sides = (size: PanelSize) => split(size, size.columns - listColumns + 1);
 
 /** The columns of the form inside a panel of this size. */
-export const formColumns = (size: PanelSize): number => inside(formSize(size)).columns;
+export const formColumns = (size: PanelSize): number => inside(sides(size).right).columns;
 
-export function PurchasePanel({title, rows, list, form, around, about, size, mark}: PurchasePanelProps) {
-	const left = {columns: listColumns, rows: size.rows};
-	const right = formSize(size);
+export function PurchasePanel({title, rows, list, form, around, about, size}: PurchasePanelProps) {
+	const {left, right} = sides(size);
 	const {columns, rows: height} = inside(left);
 	const drawn = rows.some(({isUnconnected}) => isUnconnected) ? markedCells(columns - 2) : plainCells(columns - 2);
 	const byId = new Map(rows.map(row => [row.id, row]));
@@ -75,23 +73,29 @@ export function PurchasePanel({title, rows, list, form, around, about, size, mar
 		return row ? drawn.row(row) : '';
 	};
 	const heading: readonly Span[] = [span(`  ${drawn.heading}`, 'dim')];
+	const hasForm = form !== undefined;
 	return (
-		<SideBySide>
-			<Panel title={title} size={left}>
-				<Lines rows={[heading]} />
-				<ListRows list={list} keys={rows.map(row => row.id)} height={height - 1} row={cells} hasCursor={form === undefined} />
-			</Panel>
-			<Panel title={form?.title ?? 'Enter opens the form'} mark={mark} size={right}>
-				{form ? (
-					<Box flexDirection="column">
-						<Lines rows={around?.above ?? [[' ']]} />
-						<FormRows form={form} columns={inside(right).columns} />
-						<Lines rows={[[' '], ...(around?.below ?? [])]} />
-					</Box>
-				) : (
-					<Lines rows={[[' '], ...aboutRows(about, inside(right).columns)]} />
-				)}
-			</Panel>
-		</SideBySide>
+		<SideBySide
+			left={
+				<Panel title={title} size={left} hasCursor={!hasForm}>
+					<Lines rows={[heading]} />
+					<ListRows list={list} keys={rows.map(row => row.id)} height={height - 1} row={cells} hasCursor={!hasForm} />
+				</Panel>
+			}
+			right={
+				<Panel title={form?.title ?? 'Enter opens the form'} size={right} hasCursor={hasForm}>
+					{form ? (
+						<Box flexDirection="column">
+							<Lines rows={around?.above ?? [[' ']]} />
+							<FormRows form={form} columns={inside(right).columns} />
+							<Lines rows={[[' '], ...(around?.below ?? [])]} />
+						</Box>
+					) : (
+						<Lines rows={[[' '], ...aboutRows(about, inside(right).columns)]} />
+					)}
+				</Panel>
+			}
+			cursor={hasForm ? 'right' : 'left'}
+		/>
 	);
 }

@@ -7,7 +7,7 @@ import {type PurchaseScreen, purchaseState} from '../../model/purchase-state.ts'
 import {refusalOn} from '../../model/refusal-on.ts';
 import {screenTable} from '../../model/screens.ts';
 import {guideRows, leftRows} from '../shared/form-guide.ts';
-import {practiceMark, today} from '../shared/title-marks.ts';
+import {today} from '../shared/title-marks.ts';
 import type {ViewProps} from '../shared/with-page.tsx';
 import type {Provider} from './providers.ts';
 import {chosenProvider, providers} from './purchase.ts';
@@ -44,16 +44,5 @@ function PurchaseView({sight, size, screen}: ViewProps & {readonly screen: Purch
 	const about = aboutProvider(sight, chosenProvider(sight, screen));
 	const columns = formColumns(size);
 	const around = form && {above: leftRows(sight, form, columns), below: guideRows(sight, form, columns)};
-	return (
-		<PurchasePanel
-			title={title}
-			rows={rows}
-			list={list}
-			form={form}
-			around={around}
-			about={about}
-			size={size}
-			mark={practiceMark(sight)}
-		/>
-	);
+	return <PurchasePanel title={title} rows={rows} list={list} form={form} around={around} about={about} size={size} />;
 }

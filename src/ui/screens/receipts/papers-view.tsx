@@ -7,7 +7,6 @@ import type {NotPrintedDialog} from '../../model/dialogs.ts';
 import {span} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
-import {practiceMark} from '../shared/title-marks.ts';
 import {waitingPapers} from './papers.ts';
 
 type Props = {readonly sight: Sight; readonly dialog: NotPrintedDialog; readonly size: PanelSize};
@@ -36,7 +35,7 @@ export function NotPrintedView({sight, dialog, size}: Props) {
 	};
 	const said = wrapped(sinceText(sight, papers.size), columns - 2);
 	return (
-		<Panel title="Not printed" mark={practiceMark(sight)} size={size}>
+		<Panel title="Not printed" size={size}>
 			<Lines rows={said.map(line => [span(` ${line}`, 'strong')])} />
 			<ListRows list={dialog.list} keys={[...papers.keys()]} height={rows - said.length} row={row} />
 		</Panel>

@@ -8,7 +8,7 @@ import type {ReturnsDialog} from '../../model/dialogs.ts';
 import {Line, span} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
 import {inside, Panel, type PanelSize} from '../../widgets/panel.tsx';
-import {moreMark, practiceMark} from '../shared/title-marks.ts';
+import {moreMark} from '../shared/title-marks.ts';
 import {comingOf, owedFor, returnables, returnKeys} from './returnable.ts';
 
 type Props = {readonly sight: Sight; readonly dialog: ReturnsDialog; readonly size: PanelSize};
@@ -36,11 +36,7 @@ export function ReturnsView({sight, dialog, size}: Props) {
 	// Lines the customer may ask for but that are not in the list: tokens are used, and a top-up is on its account.
 	const kept = dialog.receipt.lines.filter(line => !backOf(line)).map(({name}) => plainText(name));
 	return (
-		<Panel
-			title={`Refund of ${dialog.receipt.number}: what comes back?${moreMark(sight, lines.length, rows - 2)}`}
-			mark={practiceMark(sight)}
-			size={size}
-		>
+		<Panel title={`Refund of ${dialog.receipt.number}: what comes back?${moreMark(sight, lines.length, rows - 2)}`} size={size}>
 			<Line spans={[span(`  ${cells(['Item', 'Can come back', 'Comes back', 'Goes'])}`, 'dim')]} />
 			<ListRows list={dialog.list} keys={returnKeys(lines)} height={rows - 2} row={row} />
 			<Line

@@ -22,9 +22,9 @@ export function productRow(sight: Sight, product: Product, columns: number): Row
 	const cells = [
 		...(columns < wideColumns ? [] : [gap, cell(code, widths.code)]),
 		gap,
-		cell(price, Math.max(widths.price, price.length), 'right'),
+		cell(price, Math.max(widths.price, price.length), {align: 'right'}),
 		gap,
-		cell(left, Math.max(widths.left, left.length), 'right'),
+		cell(left, Math.max(widths.left, left.length), {align: 'right'}),
 		gap,
 	];
 	const taken = cells.reduce((sum, each) => sum + each.columns, 0);

@@ -10,6 +10,7 @@ function wear(desk: Desk, theme: ThemeName): void {
 }
 
 const said: Readonly<Record<ThemeName, string>> = {
+	auto: 'the ground that the terminal has',
 	dark: 'a dark terminal',
 	light: 'a light terminal',
 	'high-contrast': 'high contrast',

@@ -5,7 +5,6 @@ import type {Sight} from '../../model/desk.ts';
 import type {ScanTestDialog} from '../../model/dialogs.ts';
 import {span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
-import {practiceMark} from '../shared/title-marks.ts';
 import {adviceRow, seenRows} from './scan-test.ts';
 
 type Props = {readonly sight: Sight; readonly dialog: ScanTestDialog; readonly size: PanelSize};
@@ -20,7 +19,7 @@ export function ScanTestView({sight, dialog, size}: Props) {
 	];
 	const seen = seenRows(sight, dialog).flatMap(each => [...each.flatMap(inRows), ' ']);
 	return (
-		<Panel title="Test of the scanner" mark={practiceMark(sight)} size={size}>
+		<Panel title="Test of the scanner" size={size}>
 			<Lines rows={[...head, ...seen.map(row => [row])].slice(0, rows)} />
 		</Panel>
 	);

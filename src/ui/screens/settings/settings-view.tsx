@@ -9,7 +9,6 @@ import {Field} from '../../widgets/field.tsx';
 import {Line} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
 import {inside, Panel, type PanelSize} from '../../widgets/panel.tsx';
-import {practiceMark} from '../shared/title-marks.ts';
 import {machineRows} from './machine-rows.ts';
 import {settingNow} from './setting-form.ts';
 import {foundSettings} from './settings.ts';
@@ -32,7 +31,7 @@ export function SettingsView({sight, dialog, size}: Props) {
 		return `${filled(label, columns - 3 - columnsOf(value))}${value} `;
 	};
 	return (
-		<Panel title="Settings" mark={practiceMark(sight)} size={size}>
+		<Panel title="Settings" size={size}>
 			<Box>
 				<Line spans={[' Find ']} />
 				<Field field={dialog.field} columns={columns - 7} hasCursor placeholder="part of what it is about" />

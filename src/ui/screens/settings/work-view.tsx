@@ -4,7 +4,6 @@ import type {Sight} from '../../model/desk.ts';
 import type {WorkDialog} from '../../model/dialogs.ts';
 import {span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
-import {practiceMark} from '../shared/title-marks.ts';
 
 type Props = {readonly sight: Sight; readonly dialog: WorkDialog; readonly size: PanelSize};
 
@@ -15,7 +14,7 @@ export function WorkView({sight, dialog, size}: Props) {
 	const meanwhile = `${sight.keyOf('work.stop')} stops it. Selling goes on meanwhile: ${sight.keyOf('everywhere.sell')}.`;
 	const inRows = (text: string): readonly string[] => wrapped(plainText(text), columns - 6).map(row => `   ${row}`);
 	return (
-		<Panel title={title} mark={practiceMark(sight)} size={size}>
+		<Panel title={title} size={size}>
 			<Lines
 				rows={[
 					[' '],

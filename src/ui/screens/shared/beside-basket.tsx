@@ -6,10 +6,10 @@ import {isBeingPaid} from '../../actions/fill-basket.ts';
 import {sellState} from '../../actions/sell-state.ts';
 import type {Sight} from '../../model/desk.ts';
 import {BasketPanel} from '../../widgets/basket-panel.tsx';
-import {type PanelSize, SideBySide} from '../../widgets/panel.tsx';
-import {practiceMark} from './title-marks.ts';
+import {type PanelSize, SideBySide, split} from '../../widgets/panel.tsx';
 
-const basketColumns = (columns: number): number => Math.max(34, Math.floor(columns * 0.38));
+/** The columns of the basket in a window of so many. */
+export const basketColumns = (columns: number): number => Math.max(34, Math.floor(columns * 0.38));
 
 /** The basket at the right, and the rest of the screen at the left. */
 export function BesideBasket({
@@ -22,22 +22,25 @@ export function BesideBasket({
 	readonly children: (left: PanelSize) => ReactNode;
 }) {
 	const {basket} = sight.view;
-	const right = basketColumns(size.columns);
+	const {left, right} = split(size, basketColumns(size.columns));
 	const account = basket.account === undefined ? undefined : sight.state.accounts.rows.get(basket.account);
 	const owners = [basket.name, basket.customer?.name ?? account?.name].filter(name => name !== undefined);
+	const hasCursor = sellState.read(sight).cursor.in === 'basket';
 	return (
-		<SideBySide>
-			{children({columns: size.columns - right, rows: size.rows})}
-			<BasketPanel
-				basket={basket}
-				owner={owners.length === 0 ? 'walk-in' : plainText([...new Set(owners)].join(' · '))}
-				symbol={sight.symbol}
-				size={{columns: right, rows: size.rows}}
-				target={isBeingPaid(sight) ? undefined : chosenLine(basket)?.id}
-				hasCursor={sellState.read(sight).cursor.in === 'basket'}
-				mark={practiceMark(sight)}
-				shop={sight.state.shop}
-			/>
-		</SideBySide>
+		<SideBySide
+			left={children(left)}
+			right={
+				<BasketPanel
+					basket={basket}
+					owner={owners.length === 0 ? 'walk-in' : plainText([...new Set(owners)].join(' · '))}
+					symbol={sight.symbol}
+					size={right}
+					target={isBeingPaid(sight) ? undefined : chosenLine(basket)?.id}
+					hasCursor={hasCursor}
+					shop={sight.state.shop}
+				/>
+			}
+			cursor={hasCursor ? 'right' : 'left'}
+		/>
 	);
 }

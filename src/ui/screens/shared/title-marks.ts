@@ -1,16 +1,9 @@
-// Small words the screens share: the mark of a practice shop, the day, a number of things.
+// Small words the screens share: the arrows, the day, a number of things.
 import {dayOf} from '../../../domain/shop/settings.ts';
 import {counted as plainlyCounted} from '../../../formats/text/counted.ts';
 import {keyName} from '../../model/bindings.ts';
 import type {Sight} from '../../model/desk.ts';
 import {isInWords} from '../../model/view.ts';
-
-/** The mark in the frame of a practice shop, and of a damaged one. */
-export function practiceMark(sight: Sight): string | undefined {
-	if (sight.view.screen === 'welcome') return undefined;
-	if (sight.shop.isReadOnly) return 'READ-ONLY';
-	return sight.state.shop.isPractice ? 'PRACTICE' : undefined;
-}
 
 /** The two keys that move in a list, as this machine writes them. */
 export const arrows = (sight: Sight): string => ['up', 'down'].map(key => keyName(key, isInWords(sight.view.machine))).join(' ');

@@ -1,7 +1,7 @@
 // The drawing of a list with the page of its chosen row beside it, where there is room.
 import type {ReactNode} from 'react';
 import type {Sight} from '../../model/desk.ts';
-import {type PanelSize, SideBySide} from '../../widgets/panel.tsx';
+import {type PanelSize, SideBySide, split} from '../../widgets/panel.tsx';
 
 export type ViewProps = {readonly sight: Sight; readonly size: PanelSize};
 /** Draws a screen. */
@@ -22,11 +22,6 @@ type WithPageProps = {
 
 export function WithPage({size, page, list}: WithPageProps) {
 	if (!page || size.columns < wideEnough) return list(size);
-	const {rows, columns} = size;
-	return (
-		<SideBySide>
-			{list({columns: columns - pageColumns, rows})}
-			{page({columns: pageColumns, rows})}
-		</SideBySide>
-	);
+	const {left, right} = split(size, pageColumns);
+	return <SideBySide left={list(left)} right={page(right)} />;
 }

@@ -9,10 +9,9 @@ import {plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf, quantityText} from '../../../formats/text/quantity.ts';
 import type {ListView} from '../../model/list.ts';
 import {heading, type Sort} from '../../model/sorting.ts';
-import {span} from '../../widgets/line.tsx';
 import {ListRows} from '../../widgets/list-rows.tsx';
 import {Lines} from '../../widgets/panel.tsx';
-import {cell, gap, type Row, rowOf} from '../../widgets/row.ts';
+import {cell, gap, inTone, type Row, rowOf} from '../../widgets/row.ts';
 
 type InventoryTableProps = {
 	readonly products: ReadonlyMap<string, Product>;
@@ -54,9 +53,9 @@ function layoutOf(columns: number, codeColumns: number): (cells: Cells) => Row {
 			gap,
 			...(isWide ? [cell(category, widths.category - 1), gap] : []),
 			cell(tax, widths.tax),
-			cell(price, widths.price, 'right'),
-			cell(quantity, widths.stock, 'right'),
-			...(isWide ? [cell(value, widths.value, 'right'), cell(cover, widths.cover, 'right')] : []),
+			cell(price, widths.price, {align: 'right'}),
+			cell(quantity, widths.stock, {align: 'right'}),
+			...(isWide ? [cell(value, widths.value, {align: 'right'}), cell(cover, widths.cover, {align: 'right'})] : []),
 			gap,
 			cell(state, widths.state - 1),
 		]);
@@ -127,7 +126,7 @@ export function InventoryTable(props: InventoryTableProps) {
 	};
 	return (
 		<>
-			<Lines rows={[[span(`  ${layout(headings).drawn}`, 'dim')]]} />
+			<Lines rows={[['  ', ...inTone(layout(headings), 'dim')]]} />
 			<ListRows list={list} keys={keys} height={height - 1} row={row} />
 		</>
 	);

@@ -7,7 +7,6 @@ import type {Sight} from '../../model/desk.ts';
 import type {ProductDialog} from '../../model/dialogs.ts';
 import {span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize, scrolled} from '../../widgets/panel.tsx';
-import {practiceMark} from '../shared/title-marks.ts';
 import {movementsShown, productHeading} from './product-heading.ts';
 
 type Props = {readonly sight: Sight; readonly dialog: ProductDialog; readonly size: PanelSize};
@@ -23,7 +22,7 @@ export function ProductPage({sight, dialog, size}: Props) {
 		`  ${filled(wallTime(movement).slice(0, 16), 18)}${filled(moveKindText(movement, sight.symbol), what)}${filled(quantityText(movement.quantity), 14, 'right')} `,
 	]);
 	return (
-		<Panel title={`${product.code} · ${plainText(product.name)}`} mark={practiceMark(sight)} size={size}>
+		<Panel title={`${product.code} · ${plainText(product.name)}`} size={size} isScrolled>
 			<Lines
 				rows={[
 					...heading,

@@ -7,7 +7,7 @@ import {FilterRow, filterRows} from '../../widgets/filter-row.tsx';
 import {span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {guessHeading} from '../shared/guess.ts';
-import {counted, practiceMark} from '../shared/title-marks.ts';
+import {counted} from '../shared/title-marks.ts';
 import {type ViewProps, WithPage} from '../shared/with-page.tsx';
 import {InventoryTable} from './inventory-table.tsx';
 import {lastsNow} from './product-heading.ts';
@@ -46,7 +46,7 @@ function StockPanel({sight, size}: ViewProps) {
 	const parts = [...shelfTexts(sight), ...(isGuess ? [guessHeading] : [])];
 	const title = ['Stock', ...parts, counted(keys.length, 'product')].join(' · ');
 	return (
-		<Panel title={title} mark={practiceMark(sight)} size={size}>
+		<Panel title={title} size={size}>
 			<FilterRow filtered={filtered} columns={columns} label="Filter" />
 			{keys.length === 0 ? (
 				<Lines rows={[[span(`  ${nothingShown(sight)}`, 'dim')]]} />

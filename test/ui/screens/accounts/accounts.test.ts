@@ -245,9 +245,9 @@ describe('A withdrawal', () => {
 		const screen = await onAccount(3);
 		await screen.type('w', '20\r', 'y');
 		const shown = screen.lines().join('\n');
-		expect(shown).toContain('┌ Pay out ─');
-		expect(shown).toContain('││  PAY OUT R20.00 ');
-		expect(shown).toContain('││  ███ ███   ███ ███ ');
+		expect(shown).toContain('─ Pay out ─');
+		expect(shown).toContain('│  PAY OUT R20.00 ');
+		expect(shown).toContain('│  ███ ███   ███ ███ ');
 		expect(shown).toContain('1 × R20.00');
 		expect(inOneLine(screen.lines())).toContain('R230.00');
 		await screen.type(enter);

@@ -30,7 +30,7 @@ describe('A scan on Pay', () => {
 		const screen = await paying();
 		await screen.type('5', '+', scan(barcodes.milk));
 		expect(notice(screen)).toBe(
-			'!! Full Cream Milk 1L is NOT in the basket: a tender was taken. Finish this sale, then scan it again.',
+			'✗ Full Cream Milk 1L is NOT in the basket: a tender was taken. Finish this sale, then scan it again.',
 		);
 		expect(panelTitle(screen)).toBe('Pay');
 		expect(basketRows(screen)).toHaveLength(3);

@@ -58,7 +58,7 @@ describe('In My shop', () => {
 		await screen.type(...voucher, 'y', f2);
 		expect(basketRows(screen)).toEqual(['›1 × Gaming voucher R50   50.00', '      NOT CONNECTED']);
 		await screen.type(f10);
-		expect(screen.lines()[2]).toMatch(/^┌ Pay ─+ NOT CONNECTED ┐┌ Basket/);
+		expect(screen.lines()[2]).toMatch(/^╭─ Pay ─+ NOT CONNECTED ─╮─ Basket/);
 		const display = await openCustomerDisplay(folder);
 		const rows = displayRows(await display.look(), {columns: 40, rows: 12}).map(spans =>
 			spans.map(each => (typeof each === 'string' ? each : each.text)).join(''),

@@ -57,7 +57,7 @@ const ends = [
 
 /** What is said of milk: over Pay, that it is not in the basket. */
 const named = (way: readonly string[]): RegExp =>
-	way.includes(f10) ? /^!! Full Cream Milk 1L is NOT in the basket: / : /^Scanned Full Cream Milk 1L, R19\.99, 24 in stock\./;
+	way.includes(f10) ? /^✗ Full Cream Milk 1L is NOT in the basket: / : /^Scanned Full Cream Milk 1L, R19\.99, 24 in stock\./;
 
 describe.each(places)('A scan on %s', (_place, way) => {
 	test('is named, stays in no field, and presses nothing: in one read or letter by letter, however it ends', async () => {

@@ -26,8 +26,8 @@ describe('A sale', () => {
 		await screen.type(scan(barcodes.milk), scan(barcodes.milk), scan(barcodes.brownBread), enter, enter, enter);
 		expect(leftRows(screen)).toEqual([
 			'  Most sold',
-			'  Full Cream Milk 1L        19.99        22',
-			'  Brown Bread 700g          18.50        23',
+			'  Full Cream Milk 1L         19.99        22',
+			'  Brown Bread 700g           18.50        23',
 		]);
 		await screen.type(down, down, enter);
 		expect(basketRows(screen)).toEqual(['›1 × Brown Bread 700g     18.50']);
@@ -41,8 +41,8 @@ describe('The entry line', () => {
 		await screen.type('full');
 		expect(leftRows(screen)).toEqual([
 			' full',
-			'› Full Cream Milk 1L        19.99        24',
-			'  Full Cream Milk 2L        36.99         9',
+			'› Full Cream Milk 1L         19.99        24',
+			'  Full Cream Milk 2L         36.99         9',
 		]);
 		await screen.type(enter);
 		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
@@ -367,7 +367,7 @@ describe('The customer of a basket', () => {
 		const screen = await practice();
 		await screen.type(scan(barcodes.milk), ctrl('o'), 'Zola Zulu\r', 'zola@example.co.za\r', '082 123 4567\r');
 		expect(notice(screen)).toBe('The basket is for Zola Zulu.');
-		expect(screen.lines()[2]).toContain('┌ Basket · Zola Zulu ');
+		expect(screen.lines()[2]).toContain('─ Basket · Zola Zulu ');
 		await screen.type(enter, enter, keys.pageDown);
 		expect(leftRows(screen)).toContain(' Customer Zola Zulu');
 		expect(leftRows(screen)).toContain(' 082 123 4567');
@@ -376,7 +376,7 @@ describe('The customer of a basket', () => {
 			customer: {name: 'Zola Zulu', email: 'zola@example.co.za', phone: '082 123 4567'},
 		});
 		await screen.type(esc);
-		expect(screen.lines()[2]).toContain('┌ Basket · walk-in ');
+		expect(screen.lines()[2]).toContain('─ Basket · walk-in ');
 	});
 
 	test('must have an e-mail address that could be one, and nothing is kept before', async () => {

@@ -1,14 +1,13 @@
 import {describe, expect, test} from 'vitest';
-import {standardCounter, themeNames} from '../../../../src/formats/config/counter-settings.ts';
+import {type CounterSettings, themeNames} from '../../../../src/formats/config/counter-settings.ts';
 import {accountsState} from '../../../../src/ui/screens/accounts/state.ts';
 import {stockState} from '../../../../src/ui/screens/stock/state.ts';
-import {createTheme} from '../../../../src/ui/widgets/theme.tsx';
 import {type Driven, drive, freshFolder, keys, shopIn} from '../../../support/drive.ts';
 import {barcodes, bodyRows, footer, notice, scan} from '../../practice.ts';
 
 const {enter, ctrl, f3, f5, f6, f7, f10, down, right, left} = keys;
 
-const withMachine = async (machine: Partial<typeof standardCounter>, ...typed: readonly string[]): Promise<Driven> => {
+const withMachine = async (machine: Partial<CounterSettings>, ...typed: readonly string[]): Promise<Driven> => {
 	const screen = await drive(await shopIn(freshFolder()), {machine});
 	await screen.type(...typed);
 	return screen;
@@ -46,27 +45,6 @@ describe('Colours', () => {
 	test.each(themeNames)('of %s are all of one theme, and a chosen row is marked without them', async theme => {
 		const screen = await withMachine({theme}, f5, down);
 		expect(screen.row('Pieter')).toMatch(/^› 2/);
-	});
-
-	test('are none with NO_COLOR, with TERM=dumb and with the theme mono', () => {
-		for (const [env, machine] of [
-			[{NO_COLOR: '1'}, standardCounter],
-			[{TERM: 'dumb'}, standardCounter],
-			[{}, {...standardCounter, theme: 'mono'}],
-		] as const) {
-			const {looks, hasColour, background} = createTheme(env, machine);
-			expect({hasColour, background, colours: Object.values(looks).filter(look => look.color ?? look.dimColor)}).toEqual({
-				hasColour: false,
-				background: undefined,
-				colours: [],
-			});
-		}
-	});
-
-	test('are never dimmed for a light terminal, nor in high contrast, which has a background of its own', () => {
-		for (const theme of ['light', 'high-contrast'] as const)
-			expect(Object.values(createTheme({}, {...standardCounter, theme}).looks).some(look => look.dimColor)).toBe(false);
-		expect(createTheme({}, {...standardCounter, theme: 'high-contrast'}).background).toBe('black');
 	});
 
 	test('are changed from the palette, at once', async () => {

@@ -1,0 +1,60 @@
+// The title bar: the shop and its till, what is not as usual, and at the right what waits, the operator and the time.
+import {wallTime} from '../../domain/base/calendar.ts';
+import {setting} from '../../domain/shop/settings.ts';
+import {counted} from '../../formats/text/counted.ts';
+import {columnsOf, cut, filled, plainText} from '../../formats/text/plain-text.ts';
+import type {Sight} from '../model/desk.ts';
+import {filledForms} from '../model/open-forms.ts';
+import {screenTable} from '../model/screens.ts';
+import {type Span, span, textOf} from './line.tsx';
+
+/** What the operator should never overlook, in a word on a ground of its own. */
+function badges(sight: Sight): readonly string[] {
+	const {isPractice} = sight.state.shop;
+	return [...(isPractice ? ['PRACTICE'] : []), ...(sight.shop.isReadOnly ? ['READ-ONLY'] : [])];
+}
+
+/** What is open and not on this screen: parked baskets, and forms that are being filled in. Then what the machine wants. */
+function waiting(sight: Sight): readonly Span[] {
+	const parked = sight.state.parked.rows.size;
+	const forms = filledForms(sight).filter(({screen}) => screen !== sight.view.screen).length;
+	const mark = sight.view.backups?.mark;
+	return [
+		...(parked > 0 ? [`${parked} parked`] : []),
+		...(forms > 0 ? [counted(forms, 'form')] : []),
+		...(mark === undefined ? [] : [span(mark, 'warning')]),
+	];
+}
+
+const dot = span(' · ', 'dim');
+
+/** Pieces with a dot between them. */
+const joined = (pieces: readonly Span[]): readonly Span[] =>
+	pieces.flatMap((piece, place) => (place === 0 ? [piece] : [dot, piece]));
+
+const widthOf = (spans: readonly Span[]): number => spans.reduce((sum, each) => sum + columnsOf(textOf(each)), 0);
+
+/** The pieces of the title bar, as wide as the window. Where there is no room, the shop's name is cut, and never the time. */
+export function titleSpans(sight: Sight, columns: number): readonly Span[] {
+	const time = wallTime(sight.ports.now()).slice(11, 16);
+	if (sight.view.screen === 'welcome') {
+		const left = ' Counterfoil · Welcome';
+		return [span(left, 'strong'), filled(`${time} `, columns - columnsOf(left), 'right')];
+	}
+	const {state} = sight;
+	const left = badges(sight).map(word => span(` ${word} `, 'badge'));
+	const operator = plainText(state.operators.rows.get(1)?.name ?? '');
+	const right = joined([...waiting(sight), ...(operator === '' ? [] : [operator]), time]);
+	// The tabs are not read aloud.
+	const till = ` · Till 1${sight.view.machine['screen-reader'] ? ` · ${screenTable[sight.view.screen].name}` : ''}`;
+	const room = columns - widthOf(left) - widthOf(right) - columnsOf(till) - 3;
+	const name = cut(plainText(setting(state.settings, 'shop-name')), room);
+	return [
+		...left,
+		span(` ${name}`, 'strong'),
+		span(till, 'dim'),
+		' '.repeat(Math.max(1, room - columnsOf(name) + 1)),
+		...right,
+		' ',
+	];
+}
