@@ -1,8 +1,9 @@
 import {describe, expect, test} from 'vitest';
+import {topDialog} from '../../src/ui/model/view.ts';
 import {type Driven, keys} from '../support/drive.ts';
 import {barcodes, basketRows, entries, practice, scan} from './practice.ts';
 
-const {esc, f5, f6, f10, ctrl} = keys;
+const {enter, esc, f1, f5, f6, f10, ctrl} = keys;
 
 const withMouse = (): Promise<Driven> => practice({machine: {mouse: true}});
 
@@ -70,6 +71,35 @@ describe('With the mouse', () => {
 		await screen.type(report(64, 5, 6), report(64, 5, 6));
 		expect(chosen(screen)).toBe('1');
 		await screen.type(report(65, 5, 0), report(65, 5, 22), report(65, 900, 900), '\u001B[<0;0;0M');
+		expect(chosen(screen)).toBe('1');
+	});
+
+	test('tabs, keys of the footer and the actions of a receipt are taken by one click', async () => {
+		const screen = await withMouse();
+		await screen.click('Accts');
+		expect(screen.desk.view.screen).toBe('accounts');
+		await screen.click('top up');
+		expect(topDialog(screen.desk.view)).toMatchObject({type: 'form'});
+		await screen.click('F2');
+		await screen.type(scan(barcodes.milk), f10, enter);
+		await screen.click('add a note', 3);
+		expect(topDialog(screen.desk.view)).toMatchObject({type: 'form'});
+	});
+
+	test('the wheel scrolls the page that is under it', async () => {
+		const screen = await withMouse();
+		await screen.type(f1, report(65, 40, 10));
+		expect(topDialog(screen.desk.view)).toMatchObject({type: 'help', top: 3});
+		await screen.type(report(64, 40, 10), report(64, 40, 10));
+		expect(topDialog(screen.desk.view)).toMatchObject({type: 'help', top: 0});
+	});
+
+	test('what is behind a dialog is not clicked', async () => {
+		const screen = await withMouse();
+		await screen.type(f5, 'y');
+		await screen.type(report(0, 3, 8), report(0, 3, 19), report(65, 3, 8));
+		expect(topDialog(screen.desk.view)).toMatchObject({type: 'menu', list: {place: 0}});
+		await screen.type(esc);
 		expect(chosen(screen)).toBe('1');
 	});
 
