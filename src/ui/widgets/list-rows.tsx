@@ -29,15 +29,17 @@ type OptionsProps = {
 	readonly above?: number;
 	readonly hasCursor: boolean;
 	readonly isTaken?: boolean;
+	/** The keys that bring the keyboard here from elsewhere on the screen. */
+	readonly before?: readonly string[];
 };
 
 /** Rows to choose among, one of them chosen. */
-export function Options({rows, chosen = -1, above = 0, hasCursor, isTaken = false}: OptionsProps) {
+export function Options({rows, chosen = -1, above = 0, hasCursor, isTaken = false, before = []}: OptionsProps) {
 	const touch = useTouch(({does, row}) => {
 		if (!hasCursor) return [];
-		if (does !== 'click') return wheeled(does, above + chosen);
+		if (does !== 'click') return [...before, ...wheeled(does, above + chosen)];
 		const steps = stepsTo(chosen, row);
-		return isTaken || steps.length === 0 ? [...steps, 'enter'] : steps;
+		return isTaken || steps.length === 0 ? [...steps, 'enter'] : [...before, ...steps];
 	});
 	return (
 		<Box ref={touch} flexDirection="column" aria-role="list">

@@ -23,7 +23,7 @@ function ProductList({sight, size}: {readonly sight: Sight; readonly size: Panel
 	const {columns, rows} = size;
 	const products = listed(sight);
 	const place = listPlace(sight);
-	const {entry} = sellState.read(sight);
+	const {entry, cursor} = sellState.read(sight);
 	const {text} = readEntry(entry.value);
 	if (products.length === 0) {
 		if (text !== '') return <Lines rows={[[span('  Nothing is called that.', 'dim')]]} />;
@@ -48,6 +48,7 @@ function ProductList({sight, size}: {readonly sight: Sight; readonly size: Panel
 			<Options
 				rows={products.slice(top, top + height).map(product => productRow(sight, product, columns - 2))}
 				chosen={place === undefined ? undefined : place - top}
+				before={cursor.in === 'basket' ? ['esc'] : []}
 				hasCursor
 			/>
 			<Lines rows={isLong ? [[span(`  ${arrows(sight)} for more`, 'dim')]] : []} />
