@@ -195,7 +195,7 @@ export const dialogs: readonly Frame[] = [
 	{name: 'form-new-product-taken', shop: 'new', typed: [f6, 'n', '1001', enter]},
 	{name: 'form-edit-product', shop: 'new', typed: [f6, scan(barcodes.milk), 'e']},
 	{name: 'form-delivery', shop: 'new', typed: [f6, scan(barcodes.milk), 'i', '12']},
-	{name: 'form-count', shop: 'busy', typed: [f6, scan(barcodes.milk), 'q', '20']},
+	{name: 'form-count', shop: 'busy', typed: [f6, scan(barcodes.milk), '#', '20']},
 	{name: 'form-waste', shop: 'new', typed: [f6, scan(barcodes.milk), 'g', '25']},
 	{name: 'form-open-pack', shop: 'new', typed: [f6, scan(barcodes.milk), 'z', '1001', enter, '6']},
 	{name: 'barcodes', shop: 'new', typed: [f6, scan(barcodes.milk), 'b']},
