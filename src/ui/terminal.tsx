@@ -1,8 +1,8 @@
 // The counter on a terminal: Ink draws, the gate reads, and closing restores the terminal.
 import {markPastes, mouse} from '../launcher/terminal-modes.cjs';
 import {Counter} from './counter.tsx';
+import type {Press} from './keyboard/bursts.ts';
 import {openGate, silentInput, type TerminalInput} from './keyboard/gate.ts';
-import {pressOf} from './keyboard/mouse.ts';
 import type {Bench, Desk} from './model/desk.ts';
 import {type TerminalOutput, takeScreen} from './widgets/full-screen.ts';
 import {sizeOf} from './widgets/terminal-size.ts';
@@ -26,6 +26,9 @@ type TerminalParts = {
 	/** The terminal said that its ground is light. */
 	readonly isLight?: boolean;
 };
+
+/** A key that the mouse stands for, as the keyboard gives it. */
+const pressOf = (key: string): Press => (key.length === 1 ? {type: 'text', text: key, startsBurst: false} : {type: 'key', key});
 
 export function openTerminal(desk: Desk & Bench, {input, output, env, isLight = false}: TerminalParts): Terminal {
 	const touches = createTouches();

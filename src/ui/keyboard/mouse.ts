@@ -1,5 +1,4 @@
 // A mouse as terminals report it (SGR, mode 1006): a click of the left button and a turn of the wheel, at a place. Nothing else is one.
-import type {Press} from './bursts.ts';
 
 /** `column` and `row` are counted from 0. A place may lie outside the window. */
 export type Mouse = {
@@ -29,7 +28,3 @@ export const isBegunReport = (body: string): boolean => begun.test(body);
 
 /** What is left of a report whose beginning is gone, at the head of some bytes. */
 export const restOfReport = (bytes: string): number => /^\d*(?:;\d+){0,2}[Mm]/.exec(bytes)?.[0].length ?? 0;
-
-/** A key that the mouse stands for, as the keyboard gives it. */
-export const pressOf = (key: string): Press =>
-	key.length === 1 ? {type: 'text', text: key, startsBurst: false} : {type: 'key', key};
