@@ -19,7 +19,7 @@ import {openUpkeep} from './upkeep.ts';
 const troubleOf = (error: unknown): string | undefined =>
 	error instanceof StoreError ? troubleText(error.code, error.facts) : undefined;
 
-type Around = Pick<DeskPorts, 'leave' | 'redraw' | 'bug' | 'copy'> & {
+type Around = Pick<DeskPorts, 'leave' | 'redraw' | 'bug'> & {
 	readonly found: Found;
 	/** Called with each shop that is made or found later. */
 	readonly keep: (shop: Shop) => ShopOrFault;

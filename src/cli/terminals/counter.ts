@@ -11,7 +11,6 @@ import type {LookFlags} from '../kit/look-flags.ts';
 import {openMachine} from '../kit/machine.ts';
 import {talk} from '../kit/output.ts';
 import {answersGround} from '../kit/terminal-kind.ts';
-import {clipboardBytes, mayHaveClipboard} from './clipboard.ts';
 import {listen, type Shown, stopAndGoOn} from './counter-keys.ts';
 import {counterPorts} from './counter-ports.ts';
 import {heedEnds} from './ends.ts';
@@ -37,7 +36,6 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<neve
 		machine.settle();
 		return {shop: next};
 	};
-	const {stdout: output, env} = process;
 	const ports = counterPorts(folder, machine, {
 		found,
 		keep,
@@ -45,9 +43,9 @@ export async function runCounter(folder: string, flags: LookFlags): Promise<neve
 		shop: () => shop,
 		leave: () => ends.end({code: exitCodes.done}),
 		redraw: () => terminal.redraw(),
-		...(mayHaveClipboard(env) && {copy: text => output.write(clipboardBytes(text, env))}),
 		bug: ends.fail,
 	});
+	const {stdout: output, env} = process;
 	const desk: Desk & Bench = createDesk(ports, machine.contexts, sizeOf(output, env));
 	// The answer may wait in the terminal.
 	await turn();

@@ -1,40 +1,20 @@
 // The actions on one product, in the table and on its page.
-
-import {priceAt} from '../../../domain/goods/prices.ts';
 import type {Product} from '../../../domain/goods/records.ts';
 import {onHand} from '../../../domain/goods/stock-moves.ts';
 import {barcodeTexts} from '../../../formats/records/product.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import {quantityOf} from '../../../formats/text/quantity.ts';
-import {amountOf, type Copyable, copyKey, rowText} from '../../actions/copying.ts';
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
 import {letters} from '../../model/letters.ts';
-import {chosenKey, freshList} from '../../model/list.ts';
+import {freshList} from '../../model/list.ts';
 import {emptyField} from '../../model/text-field.ts';
 import {topDialog} from '../../model/view.ts';
-import {guessSentence} from '../shared/guess.ts';
 import {barcodeForm, productQuickKey} from './barcode-forms.ts';
+import {copyProduct} from './copy-product.ts';
+import {currentProduct, noProduct} from './current-product.ts';
 import {editProductForm} from './edit-product-form.ts';
 import {openPrice} from './price-form.ts';
-import {productKeys, stockState} from './state.ts';
 import {adjustForm, countForm, openPackForm, receiveForm, wasteForm} from './stock-forms.ts';
-
-/** The product keys act on: the one whose page is open, else the chosen one of the table. */
-function currentProduct(sight: Sight): Product | undefined {
-	const dialog = topDialog(sight.view);
-	const key = dialog?.type === 'product' ? dialog.product : chosenKey(stockState.read(sight).list, productKeys(sight));
-	return key === undefined ? undefined : sight.state.products.rows.get(key);
-}
-
-/** Why nothing can be done to a product: none is selected. */
-export const noProduct = (sight: Sight): string | undefined => {
-	if (currentProduct(sight)) return undefined;
-	const {filter} = stockState.read(sight);
-	return filter && productKeys(sight).length > 0
-		? guessSentence(sight, filter.value)
-		: `No product is selected. Press ${sight.keyOf('stock.new')} to add one.`;
-};
 
 const withProduct = (act: (desk: Desk, product: Product) => void) => (desk: Desk) => {
 	const product = currentProduct(desk);
@@ -101,21 +81,6 @@ const nothingToOpen = (sight: Sight): string | undefined => {
 	return onHand(sight.state, product.code) > 0 ? undefined : `There is no ${plainText(product.name)} to open.`;
 };
 
-/** What of a product can be copied: its codes, its price, and its row. */
-function copyables(sight: Sight): readonly Copyable[] {
-	const product = currentProduct(sight);
-	if (!product) return [];
-	const {code, name, unit, barcodes} = product;
-	const price = amountOf(sight, priceAt(product, sight.ports.now().at));
-	const stock = `${quantityOf(onHand(sight.state, code), unit)} in stock`;
-	return [
-		{label: 'code', text: code},
-		...barcodes.map(text => ({label: 'barcode', text})),
-		{label: 'price', text: price},
-		{label: 'row', text: rowText(code, name, price, stock)},
-	];
-}
-
 /** The actions on one product, in the table and on its page. */
 export const actions: readonly Binding[] = [
 	{keys: [letters.receive], label: 'receive', hint: 2, blocked: noProduct, run: withForm(receiveForm)},
@@ -126,7 +91,7 @@ export const actions: readonly Binding[] = [
 	{keys: [letters.edit], label: 'edit', hint: 5, blocked: noProduct, run: withForm(editProductForm)},
 	{keys: [letters.barcodes], label: 'barcodes', hint: 7, blocked: noProduct, run: listBarcodes},
 	{keys: [letters.openPacks], label: 'open packs', hint: 7, blocked: nothingToOpen, run: openPacks},
-	copyKey({what: copyables, none: noProduct}),
+	copyProduct,
 	{keys: [letters.quickKey], label: 'quick key', hint: 7, blocked: noProduct, run: withForm(productQuickKey)},
 	{keys: [letters.offSale], label: 'off or on sale', hint: 7, blocked: noProduct, run: switchSale},
 ];

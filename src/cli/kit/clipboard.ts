@@ -1,5 +1,5 @@
 // The terminal's clipboard, by OSC 52: what is written for a text, also from within tmux and GNU screen. Whether it arrives nobody says.
-import {hasFewSigns, isOldKind} from '../kit/terminal-kind.ts';
+import {hasFewSigns, isOldKind} from './terminal-kind.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

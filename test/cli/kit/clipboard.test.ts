@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {clipboardBytes, mayHaveClipboard} from '../../../src/cli/terminals/clipboard.ts';
+import {clipboardBytes, mayHaveClipboard} from '../../../src/cli/kit/clipboard.ts';
 
 const esc = '\u001B';
 
