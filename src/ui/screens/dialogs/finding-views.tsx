@@ -41,12 +41,12 @@ function drawnRow({head, kind, name, about, reason}: PaletteRow, columns: number
 	const why = reason === undefined ? '' : `(${plainText(reason)})`;
 	const tone = reason === undefined ? 'plain' : 'dim';
 	if (kind === 'find' && why === '') {
-		const fits = columnsOf(name) + columnsOf(about) + 2 <= room;
-		const aboutColumns = fits ? columnsOf(about) : 0;
+		const fits = columnsOf(name) + columnsOf(about) + 3 <= room;
+		const aboutColumns = fits ? columnsOf(about) + 1 : 0;
 		return rowOf([
 			cell(head, keyColumns, {tone: 'dim'}),
 			cell(name, room - aboutColumns),
-			cell(about, aboutColumns, {align: 'right', tone: 'dim'}),
+			cell(`${about} `, aboutColumns, {align: 'right', tone: 'dim'}),
 		]);
 	}
 	const said = [about, why].filter(text => text !== '').join('  ');
