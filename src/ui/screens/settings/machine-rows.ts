@@ -8,6 +8,7 @@ import {freshList} from '../../model/list.ts';
 import type {UpkeepPort} from '../../model/upkeep.ts';
 import {backUpNow, backupsText, chooseBackup, newestText, openPlaces, verifyNow} from './backups.ts';
 import {themeLabel, wear} from './looks.ts';
+import {mouseText, switchMouse} from './mouse.ts';
 import {choosePrinter, printerText, printTestPage} from './printer.ts';
 import {openScanTest} from './scan-test.ts';
 import type {SettingsRow} from './settings-row.ts';
@@ -69,6 +70,17 @@ const looks: readonly MachineRow[] = [
 		standard: themeLabel('auto'),
 		now: ({view}) => themeLabel(view.machine.theme),
 		open: chooseTheme,
+	},
+	{
+		key: 'mouse',
+		group: 'This machine',
+		label: 'Mouse',
+		about:
+			'With it on, rows, tabs, keys in the footer and buttons are clicked, and lists are wheeled. Enter switches it. Shift held selects text as before.',
+		standard: 'off',
+		action: 'use the mouse, or not',
+		now: mouseText,
+		open: switchMouse,
 	},
 	{
 		key: 'keys',
