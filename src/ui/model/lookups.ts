@@ -2,7 +2,7 @@
 import {accountsNamed, findAccounts} from '../../domain/accounts/find-accounts.ts';
 import {type Account, available} from '../../domain/accounts/records.ts';
 import type {Day} from '../../domain/base/calendar.ts';
-import type {Cents} from '../../domain/base/money.ts';
+import {type Cents, cents} from '../../domain/base/money.ts';
 import type {SoldLately} from '../../domain/goods/days-of-stock.ts';
 import {priceAt} from '../../domain/goods/prices.ts';
 import {noStock, type Product, type Stock} from '../../domain/goods/records.ts';
@@ -13,6 +13,7 @@ import type {Takings} from '../../domain/ports/history.ts';
 import type {Till} from '../../domain/ports/till.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {type CameBack, cameBackOf} from '../../formats/records/afterwards.ts';
+import {unitPriceText} from '../../formats/records/product.ts';
 import {createProductSearch, type ProductSearch} from './product-search.ts';
 import {type Column, createSorter, type Sort} from './sorting.ts';
 
@@ -60,6 +61,27 @@ export const productColumns: readonly Column<Shelved>[] = [
 	{id: 'sold', label: 'Sold', value: ({stock}) => stock.sold},
 ];
 
+/** The letters of the longest code and price, and whether any category or cost is known. */
+export type GoodsKind = {
+	readonly code: number;
+	readonly price: number;
+	readonly hasCategory: boolean;
+	readonly hasCost: boolean;
+};
+
+function goodsKindOf({products, stock}: Pick<State, 'products' | 'stock'>): GoodsKind {
+	let code = 0;
+	const most = {each: 0, kg: 0};
+	for (const product of products.rows.values()) {
+		code = Math.max(code, product.code.length);
+		const prices = [product.price, ...(product.later ?? []).map(({price}) => price)];
+		most[product.unit] = Math.max(most[product.unit], ...prices);
+	}
+	const price = Math.max(...(['each', 'kg'] as const).map(unit => unitPriceText(cents(most[unit]), unit).length));
+	const hasCategory = [...products.rows.values()].some(({category}) => category !== undefined);
+	return {code, price, hasCategory, hasCost: [...stock.rows.values()].some(({worth}) => worth !== undefined)};
+}
+
 export type Lookups = {
 	readonly search: ProductSearch;
 	/** Keys of the accounts that a text finds, by number; the one whose number it is comes first, closed ones at the end. */
@@ -76,8 +98,8 @@ export type Lookups = {
 	readonly products: (text: string) => readonly string[];
 	/** The same, on this part of the shelf only. */
 	readonly shelf: (text: string, shelf: Shelf) => readonly string[];
-	/** The number of letters in the longest product code. */
-	readonly longestCode: () => number;
+	/** What the goods of the whole shop are like: the columns of a list come from it, whatever is in sight. */
+	readonly goodsKind: () => GoodsKind;
 	/** The categories in use, in their order. */
 	readonly categories: () => readonly string[];
 	/** The newest receipts that one of these texts finds. */
@@ -115,7 +137,7 @@ function accountLists(state: State): AccountLists {
 	};
 }
 
-type ProductLists = Pick<Lookups, 'products' | 'productsBy' | 'shelf' | 'longestCode' | 'categories'>;
+type ProductLists = Pick<Lookups, 'products' | 'productsBy' | 'shelf' | 'goodsKind' | 'categories'>;
 
 function productLists(state: State, search: ProductSearch, now: () => number): ProductLists {
 	const {products, stock, settings} = state;
@@ -128,8 +150,9 @@ function productLists(state: State, search: ProductSearch, now: () => number): P
 	const found = kept(version, (text: string) =>
 		text.trim() === '' ? byName(true) : search.find(text, true).map(({code}) => code),
 	);
-	const longestCode = kept(version, (_all: true) =>
-		[...products.rows.keys()].reduce((most, {length}) => Math.max(most, length), 0),
+	const goodsKind = kept(
+		() => products.version + stock.version,
+		(_all: true) => goodsKindOf(state),
 	);
 	const categories = kept(version, (_all: true) => {
 		const named = [...products.rows.values()].flatMap(({category}) => (category === undefined ? [] : [category]));
@@ -149,7 +172,7 @@ function productLists(state: State, search: ProductSearch, now: () => number): P
 	return {
 		products: found,
 		productsBy: (keys, sort) => sorted(keys, sort, products.version + stock.version),
-		longestCode: () => longestCode(true),
+		goodsKind: () => goodsKind(true),
 		categories: () => categories(true),
 		shelf: (text, {onlyLow, category}) =>
 			onlyLow || category !== undefined ? partOfShelf(JSON.stringify({text, onlyLow, category})) : found(text),
