@@ -18,6 +18,7 @@ export type {ChangeLeft, TenderGiven} from '../domain/paying/payment.ts';
 export type {TenderName} from '../domain/paying/tenders.ts';
 export type {BeneficiaryKind} from '../domain/prepaid/beneficiary.ts';
 export type {Service, ServiceProduct} from '../domain/prepaid/services.ts';
+export type {QuickGoods, QuickKey, QuickOpen, QuickSale, QuickService} from '../domain/quick-keys/quick-keys.ts';
 export type {Customer} from '../domain/receipts/buyer.ts';
 export type {ReturnAsked, Returns} from '../domain/returns/asked.ts';
 export type {Basket, BasketLine, BasketReturns, RemovedLine} from '../domain/selling/basket.ts';

@@ -3,7 +3,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {assert} from '../domain/base/assert.ts';
-import {readAccounts, readBillers, readGoods, readServices} from '../formats/config/sample-shop.ts';
+import {readAccounts, readBillers, readGoods, readQuickKeys, readServices} from '../formats/config/sample-shop.ts';
 import type {Read} from '../formats/text/amount.ts';
 import {SampleDataError} from './sample-data-error.ts';
 
@@ -30,5 +30,9 @@ export const shippedProviders = () => ({
 	billers: load('billers.json', readBillers),
 });
 
-/** The goods and accounts of the practice shop. */
-export const practiceStock = () => ({products: load('goods.json', readGoods), accounts: load('accounts.json', readAccounts)});
+/** The goods, accounts and quick keys of the practice shop. */
+export const practiceStock = () => ({
+	products: load('goods.json', readGoods),
+	accounts: load('accounts.json', readAccounts),
+	quickKeys: load('quick-keys.json', readQuickKeys),
+});

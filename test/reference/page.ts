@@ -44,6 +44,7 @@ const places = {
 	setVatRate: 'The shop',
 	cancelVatRate: 'The shop',
 	addTender: 'The shop',
+	setQuickKey: 'The shop',
 	importRows: 'The shop',
 	openShop: 'The shop',
 } as const satisfies Record<Order['type'], string>;

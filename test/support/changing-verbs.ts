@@ -43,6 +43,8 @@ export const aDay: readonly VerbSaid[] = [
 	said('stock barcode', '6001007000015', '6001007000015', '--remove'),
 	said('basket park', '3*1001', '--name', 'Bela'),
 	said('tender add', 'Voucher'),
+	said('quick-key set', 'a', '1056'),
+	said('quick-key clear', '2'),
 	said('setting set', 'cash-rounding', 'nearest'),
 	said('receipt refund', '1', '--reason', 'stale'),
 	said('receipt correct', '2', '--to', 'cash'),

@@ -315,6 +315,12 @@ const refusals = (name: string, shown: string, quoted: string) =>
 		},
 		'noted-already': {facts: {receipt: '1-000007'}, says: 'That note is there already.'},
 		'nothing-to-correct': {facts: {receipt: '1-000007'}, says: '1-000007 was paid like that already.'},
+		'bad-quick-key': {facts: {key: name}, says: `${quoted} is no quick key. Use 1 to 9, or a to z.`},
+		'quick-key-free': {facts: {key: '4'}, says: 'Quick key 4 sells nothing already.'},
+		'quick-key-taken': {
+			facts: {key: '4', holder: name},
+			says: `Quick key 4 sells ${shown}. Take another key, or replace it only if that is meant.`,
+		},
 		'command-id-reused': {
 			facts: {id: name},
 			says: `The command id ${quoted} was used for something else. Make a new one for each command.`,

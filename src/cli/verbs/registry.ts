@@ -11,6 +11,7 @@ export const families: readonly Family[] = [
 	{verbs: ['sell', 'service', 'bill'], load: async () => [(await import('./selling/sales.ts')).addSaleVerbs]},
 	{verbs: ['account'], load: async () => [(await import('./accounts/accounts.ts')).addAccountVerbs]},
 	{verbs: ['stock'], load: async () => [(await import('./stock/catalogue.ts')).addStockVerbs]},
+	{verbs: ['quick-key'], load: async () => [(await import('./stock/quick-keys.ts')).addQuickKeyVerbs]},
 	{verbs: ['receipt'], load: async () => [(await import('./receipts/receipts.ts')).addReceiptVerbs]},
 	{verbs: ['print'], load: async () => [(await import('./receipts/printing.ts')).addPrintVerb]},
 	{verbs: ['display'], load: async () => [(await import('./shop/display.ts')).addDisplayVerb]},

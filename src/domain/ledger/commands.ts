@@ -15,6 +15,7 @@ import {importingRows} from '../opening/import-rows.ts';
 import {openingShop} from '../opening/open-shop.ts';
 import {ownTenders} from '../paying/own-tenders.ts';
 import {services} from '../prepaid/services.ts';
+import {quickKeys} from '../quick-keys/quick-keys.ts';
 import {copies} from '../receipts/copies.ts';
 import {notes} from '../receipts/notes.ts';
 import {parkedBaskets} from '../selling/parked-baskets.ts';
@@ -40,6 +41,7 @@ const parts = [
 	packs,
 	services,
 	billers,
+	quickKeys,
 	importingRows,
 	ownTenders,
 	sale,

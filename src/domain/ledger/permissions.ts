@@ -64,6 +64,7 @@ const permissionOf = {
 	parkBasket: 'sell',
 	recallBasket: 'sell',
 	dropBasket: 'drop',
+	setQuickKey: 'catalogue',
 	importRows: 'import',
 } as const satisfies {readonly [K in CommandType]: Permission};
 

@@ -1,5 +1,5 @@
 // A prepaid service as a line: electricity, airtime, a voucher. Its face value belongs to the provider, and its token cannot be taken back.
-import {type CheckRefusal, checkAmount} from '../base/checks.ts';
+import type {CheckRefusal} from '../base/checks.ts';
 import {type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import type {Cents} from '../base/money.ts';
@@ -9,12 +9,12 @@ import {readMeter} from '../prepaid/beneficiary.ts';
 import {
 	byName,
 	type ChosenProduct,
-	chosenProduct,
 	commissionOn,
 	type PrepaidState,
 	readBeneficiary,
 	type Service,
 	type ServiceRefusal,
+	vendOf,
 } from '../prepaid/services.ts';
 import type {ShopState} from '../shop/records.ts';
 import {setting} from '../shop/settings.ts';
@@ -79,13 +79,8 @@ function priceVend(state: PrepaidState & ShopState, item: VendItem, {tokens}: Pr
 		});
 	const unconnected = checkConnected(state, service);
 	if (unconnected) return refuse(unconnected);
-	const chosen = chosenProduct(service, item.product, item.amount);
+	const chosen = vendOf(service, item.product, item.amount);
 	if ('refused' in chosen) return chosen;
-	const refusal = checkAmount('amount', item.amount, service);
-	if (refusal) return refuse(refusal);
-	const isSetAmount = service.products.some(product => product.amount === item.amount);
-	if (item.amount % service.step !== 0 && !isSetAmount)
-		return refuse({kind: 'not-in-step', name: service.name, step: service.step});
 	const beneficiary = readBeneficiary(service, item.beneficiary);
 	if ('refused' in beneficiary) return beneficiary;
 	const doubtful = meterInDoubt(service, item);

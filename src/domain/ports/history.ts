@@ -14,6 +14,8 @@ import type {Receipt} from '../receipts/receipt.ts';
 export type Takings = {
 	/** The amount kept by each tender, below 0 where more went out than came in. */
 	readonly byTender: ReadonlyMap<TenderName, Cents>;
+	/** What the receipts of each hour came to, by the shop's clock, `00` to `23`; before cash rounding. */
+	readonly byHour: ReadonlyMap<string, Cents>;
 	readonly topUps: Cents;
 	/** The money given back for returned goods; already in the tenders' sums. */
 	readonly returns: Cents;

@@ -1,5 +1,6 @@
 // Prepaid services: what is offered, for whom, within which amounts, and what the shop earns by it (rules.md §5).
-import type {Decider, Evolver, OfKind} from '../base/handlers.ts';
+import {type CheckRefusal, checkAmount} from '../base/checks.ts';
+import {type Decider, type Evolver, type OfKind, refuse} from '../base/handlers.ts';
 import * as is from '../base/members.ts';
 import {type BasisPoints, type Cents, percentage} from '../base/money.ts';
 import {part} from '../base/part.ts';
@@ -104,7 +105,7 @@ export function productNamed({products}: Service, text: string): ServiceProduct 
 }
 
 /** The set amount that was chosen, as its line keeps it: nothing for an open amount. Or why it cannot be sold for this amount. */
-export function chosenProduct(
+function chosenProduct(
 	service: Service,
 	named: string | undefined,
 	amount: Cents,
@@ -118,6 +119,27 @@ export function chosenProduct(
 	if (product.amount !== amount) return {refused: {kind: 'not-its-amount', product: product.name, amount: product.amount}};
 	const {amount: _amount, name, ...facts} = product;
 	return {product: name, ...facts};
+}
+
+/** An amount of a service, as its line keeps it: one of its set amounts, or any within its bounds and in its steps. Or why it cannot be sold. */
+export function vendOf(
+	service: Service,
+	named: string | undefined,
+	amount: Cents,
+):
+	| ChosenProduct
+	| {
+			readonly refused:
+				| OfKind<ServiceRefusal, 'unknown-service-product' | 'not-its-amount' | 'not-in-step'>
+				| OfKind<CheckRefusal, 'amount-out-of-range'>;
+	  } {
+	const chosen = chosenProduct(service, named, amount);
+	if ('refused' in chosen) return chosen;
+	const refusal = checkAmount('amount', amount, service);
+	if (refusal) return refuse(refusal);
+	const isSetAmount = service.products.some(product => product.amount === amount);
+	if (amount % service.step !== 0 && !isSetAmount) return refuse({kind: 'not-in-step', name: service.name, step: service.step});
+	return chosen;
 }
 
 /** The event of offering a service, with only the members of a service. */

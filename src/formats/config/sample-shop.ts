@@ -1,10 +1,11 @@
-// The shape of the files in data/: goods, services, billers and accounts as JSON that people can read and edit, with amounts as text.
+// The shape of the files in data/: goods, services, billers, accounts and quick keys as JSON that people can read and edit, with amounts as text.
 import {en} from 'zod/locales';
 import * as z from 'zod/mini';
 import type {NewAccount} from '../../domain/accounts/new-account.ts';
 import type {Biller} from '../../domain/bills/billers.ts';
 import type {NewProduct} from '../../domain/goods/records.ts';
 import type {Service} from '../../domain/prepaid/services.ts';
+import type {QuickKey} from '../../domain/quick-keys/quick-keys.ts';
 import {type Read, readAmount} from '../text/amount.ts';
 import {readPercent} from '../text/percent.ts';
 import {readQuantity} from '../text/quantity.ts';
@@ -28,12 +29,14 @@ const quantity = textAs(readQuantity);
 
 const percent = textAs(readPercent);
 
+const taxClass = z.enum(['standard', 'zero', 'exempt', 'outside']);
+
 const goods = z.array(
 	z.strictObject({
 		code: z.string(),
 		name: z.string(),
 		price: amount,
-		tax: z.enum(['standard', 'zero', 'exempt', 'outside']),
+		tax: taxClass,
 		unit: z.enum(['each', 'kg']),
 		barcodes: z.array(z.string()),
 		stock: quantity,
@@ -71,6 +74,22 @@ const billers = z.array(
 	}),
 );
 
+const quickKeys = z.array(
+	z.strictObject({
+		key: z.string(),
+		sells: z.discriminatedUnion('type', [
+			z.strictObject({type: z.literal('goods'), product: z.string()}),
+			z.strictObject({
+				type: z.literal('service'),
+				service: z.string(),
+				product: z.exactOptional(z.string()),
+				amount: z.exactOptional(amount),
+			}),
+			z.strictObject({type: z.literal('open'), name: z.string(), tax: taxClass}),
+		]),
+	}),
+);
+
 const accounts = z.array(
 	z.strictObject({name: z.string(), phone: z.exactOptional(z.string()), email: z.exactOptional(z.string()), opening: amount}),
 );
@@ -96,3 +115,4 @@ export const readGoods: (name: string, text: string) => Read<readonly NewProduct
 export const readServices: (name: string, text: string) => Read<readonly Service[]> = reading(services);
 export const readBillers: (name: string, text: string) => Read<readonly Biller[]> = reading(billers);
 export const readAccounts: (name: string, text: string) => Read<readonly NewAccount[]> = reading(accounts);
+export const readQuickKeys: (name: string, text: string) => Read<readonly QuickKey[]> = reading(quickKeys);

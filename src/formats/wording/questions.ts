@@ -37,6 +37,7 @@ const answers = {
 	refund: {about: 'a refund', verbs: ['receipt refund']},
 	'print-copy': {about: 'a copy of a receipt', verbs: ['receipt print']},
 	'unknown-code': {about: 'a code that is not known', verbs: ['stock barcode', 'stock new']},
+	'replace-quick-key': {about: 'a quick key that sells something else', verbs: ['quick-key set'], flag: '--replace'},
 	'pay-out': {about: 'cash is paid out of an account', verbs: ['account withdraw']},
 	'close-account': {about: 'an account is closed', verbs: ['account close']},
 	'bring-files': {about: 'files of the old programs', verbs: ['import']},

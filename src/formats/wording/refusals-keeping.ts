@@ -53,4 +53,10 @@ export const keepingWords = {
 	],
 	'opens-into-itself': ({name}) => `${plainText(name)} cannot open into itself. Name the product that is in it.`,
 	'pack-not-whole': ({name}) => `${plainText(name)} is opened by the pack. Use a whole number.`,
+	'bad-quick-key': ({key}) => `${quoted(key)} is no quick key. Use 1 to 9, or a to z.`,
+	'quick-key-free': ({key}) => `Quick key ${plainText(key)} sells nothing already.`,
+	'quick-key-taken': ({key, holder}) => [
+		`Quick key ${plainText(key)} sells ${plainText(holder)}.`,
+		'Take another key, or replace it only if that is meant.',
+	],
 } satisfies Partial<Words>;

@@ -217,6 +217,7 @@ const commandAdvice: {readonly [K in Refusal['kind']]?: string} = {
 	'account-frozen': 'Unfreeze it first with counterfoil account unfreeze ID.',
 	'account-closed': 'Choose another account, or reopen it with counterfoil account reopen ID.',
 	'cash-from-credit': 'Take less, or allow it: counterfoil setting set cash-from-credit yes',
+	'quick-key-taken': `${ifMeant('replace-quick-key')}.`,
 	'contents-not-named': 'Add --into CODE --each QUANTITY.',
 };
 

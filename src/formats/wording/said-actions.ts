@@ -26,6 +26,7 @@ export const standardKeys = {
 	'pay.back': 'Esc',
 	'stock.new': 'n',
 	'stock.edit': 'e',
+	'stock.quick-key': 'q',
 	'stock.off-or-on-sale': 'o',
 	'stock.only-what-is-low-or-all': 'l',
 	'stock.the-next-category-or-all': 'Tab',

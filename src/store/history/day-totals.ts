@@ -1,17 +1,18 @@
 // What a receipt adds to the totals of its day, and the takings they make. The history keeps totals as rows, a scan of the journal in a map.
+import {wallTime} from '../../domain/base/calendar.ts';
 import {type Cents, negative, zero} from '../../domain/base/money.ts';
 import type {State} from '../../domain/ledger/state.ts';
 import {backFactsOf, factsOf, type SaleLine} from '../../domain/lines/lines.ts';
 import {tenderRow} from '../../domain/paying/own-tenders.ts';
 import type {TenderName} from '../../domain/paying/tenders.ts';
 import type {Takings} from '../../domain/ports/history.ts';
-import {type Receipt, takingsOf} from '../../domain/receipts/receipt.ts';
+import {type Receipt, receiptTaken, takingsOf} from '../../domain/receipts/receipt.ts';
 import {returnedTotal} from '../../domain/receipts/returned-lines.ts';
 import type {TenderCorrected} from '../../domain/selling/tender-correction.ts';
 
-/** Something that a receipt adds: to a tender, the top-ups, a service or a biller, the returns, or the number of receipts. */
+/** Something that a receipt adds: to a tender, an hour of the day, the top-ups, a service or a biller, the returns, or the number of receipts. */
 export type Addition = {
-	readonly kind: 'receipts' | 'tender' | 'top-up' | 'service' | 'bill' | 'return';
+	readonly kind: 'receipts' | 'hour' | 'tender' | 'top-up' | 'service' | 'bill' | 'return';
 	readonly name: string;
 	readonly count: number;
 	readonly amount: Cents;
@@ -21,6 +22,7 @@ export function additionsOf(receipt: Receipt): readonly Addition[] {
 	const lines = receipt.type === 'sale' ? receipt.lines : [];
 	return [
 		{kind: 'receipts', name: '', count: 1, amount: zero},
+		{kind: 'hour', name: wallTime(receipt.stamp).slice(11, 13), count: 1, amount: receiptTaken(receipt)},
 		...takingsOf(receipt).map(({tender, amount}): Addition => ({kind: 'tender', name: tender, count: 1, amount})),
 		...lines.flatMap(lineAdditions),
 		...(receipt.type === 'sale' && receipt.returned ? returnsOf(receipt.returned) : []),
@@ -63,6 +65,7 @@ export type DayTotal = {readonly kind: string; readonly name: string; readonly c
 
 type Taken = {-readonly [K in keyof Takings]: Takings[K]} & {
 	readonly byTender: Map<TenderName, Cents>;
+	readonly byHour: Map<string, Cents>;
 	readonly vends: Map<string, number>;
 };
 
@@ -82,6 +85,12 @@ const totalKinds: {readonly [K in Addition['kind']]: TotalKind} = {
 		isName: hasNoName,
 		add: (taken, {count}) => {
 			taken.receipts = count;
+		},
+	},
+	hour: {
+		isName: (_state, name) => /^([01]\d|2[0-3])$/.test(name),
+		add: ({byHour}, {name, amount}) => {
+			byHour.set(name, amount);
 		},
 	},
 	tender: {
@@ -114,7 +123,7 @@ export const isTotalKnown = (state: State, {kind, name}: Pick<DayTotal, 'kind' |
 	totalKind(kind)?.isName(state, name) ?? false;
 
 export function takingsOfTotals(totals: Iterable<DayTotal>): Takings {
-	const taken: Taken = {byTender: new Map(), topUps: zero, returns: zero, vends: new Map(), receipts: 0};
+	const taken: Taken = {byTender: new Map(), byHour: new Map(), topUps: zero, returns: zero, vends: new Map(), receipts: 0};
 	for (const total of totals) totalKind(total.kind)?.add(taken, total);
 	return taken;
 }

@@ -18,7 +18,7 @@ export const letters = {
 	new: 'n',
 	offSale: 'o',
 	print: 'p',
-	count: 'q',
+	quickKey: 'q',
 	refund: 'r',
 	statement: 's',
 	token: 't',

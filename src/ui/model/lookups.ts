@@ -105,6 +105,8 @@ export type Lookups = {
 	/** The newest receipts that one of these texts finds. */
 	readonly receipts: (texts: readonly string[]) => readonly Receipt[];
 	readonly takings: (day: string) => Takings;
+	/** The newest receipt. */
+	readonly lastReceipt: () => Receipt | undefined;
 	/** What came back of a receipt. */
 	readonly cameBack: (receipt: Receipt) => CameBack;
 	/** The sales of a product from a day on. */
@@ -185,6 +187,7 @@ export function createLookups({state, history}: Till, now: () => number): Lookup
 	const {copies, corrections, notes, numbers} = state;
 	const version = (): number => numbers.version + corrections.version + notes.version + copies.version;
 	const foundReceipts = kept(version, (texts: string) => history.receipts({text: texts.split('\n'), limit: receiptsKept}));
+	const newest = kept(version, (_all: true) => history.receipts({limit: 1})[0]);
 	return {
 		search,
 		...accountLists(state),
@@ -192,6 +195,7 @@ export function createLookups({state, history}: Till, now: () => number): Lookup
 		soldSince: keptSales(history, () => numbers.version),
 		receipts: texts => foundReceipts(texts.join('\n')),
 		cameBack: kept(version, (receipt: Receipt) => cameBackOf({state, history}, receipt)),
+		lastReceipt: () => newest(true),
 		takings: kept(version, (day: string) => history.takings(day)),
 	};
 }

@@ -2,7 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {eanCheckDigit} from '../../../src/domain/goods/check-digits.ts';
 import {practiceShop} from '../../support/command-line.ts';
-import {runVerb} from '../../support/counter-process.ts';
+import {verbHere} from '../../support/verb-here.ts';
 
 /** What --json says was sold. */
 type Sold = {readonly receipt: {readonly [field: string]: unknown}};
@@ -345,7 +345,7 @@ describe('what begins later', () => {
 		expect((await run('stock', 'price', '1001', 'none')).stderr).toBe(
 			'Say with --from when the price was to begin that is taken back.\n',
 		);
-		const said = (await runVerb('--data', folder, '--json', 'stock', 'show', '1001')).stdout;
+		const said = (await verbHere('--data', folder, '--json', 'stock', 'show', '1001')).stdout;
 		const [{from}] = JSON.parse(said).product.later;
 		expect((await run('stock', 'price', '1001', 'none', '--from', from)).code).toBe(0);
 		expect((await run('stock', 'show', '1001')).stdout).toContain('Price R18.50, VAT zero');
@@ -364,4 +364,19 @@ test('tender list says what each way to pay can do', async () => {
 		tenders: [{name: 'cash', givesChange: true}, {name: 'card'}, {name: 'account'}, {name: 'voucher', takesBack: false}],
 	});
 	expect((await run('tender', 'add', 'voucher')).stderr).toBe('There is a tender called voucher already. Choose another name.\n');
+});
+
+test('quick-key sets, lists, replaces and frees the quick keys', async () => {
+	const {json, run} = await practiceShop();
+	const first = await json('quick-key', 'list');
+	expect(first.document).toHaveProperty('quickKeys.1', {key: '2', name: 'Vetkoek', sells: {type: 'goods', product: '1062'}});
+	expect((await run('quick-key', 'set', '2', '1001')).stderr).toBe(
+		'Quick key 2 sells Vetkoek. If that is meant, add --replace.\n',
+	);
+	const set = await run('quick-key', 'set', 'E', '--service', 'electricity', '--amount', '50');
+	expect(set.stdout).toContain('.e   Electricity R50.00');
+	expect((await run('quick-key', 'clear', 'e')).stdout).not.toContain('Electricity R50.00');
+	expect((await run('quick-key', 'clear', 'e')).stderr).toBe('Quick key e sells nothing already.\n');
+	expect((await run('quick-key', 'set', 'e')).code).toBe(2);
+	expect((await run('quick-key', 'set', 'e', '1001', '--amount', '5')).code).toBe(2);
 });

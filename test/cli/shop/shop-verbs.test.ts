@@ -3,7 +3,7 @@ import {mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'nod
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {commandLine, practiceShop, scratchFolder} from '../../support/command-line.ts';
-import {runVerb} from '../../support/counter-process.ts';
+import {verbHere} from '../../support/verb-here.ts';
 
 const done = (stdout: string) => ({code: 0, stdout, stderr: ''});
 const newShop = () => commandLine(join(scratchFolder(), 'shop'));
@@ -251,7 +251,7 @@ describe('verify', () => {
 
 	test('the hash it says is the last one of the journal', async () => {
 		const {folder} = await practiceShop();
-		const {stdout} = await runVerb('--data', folder, '--json', 'verify');
+		const {stdout} = await verbHere('--data', folder, '--json', 'verify');
 		expect(JSON.parse(stdout).hash).toBe(readFileSync(join(folder, 'journal', '0000000001.log'), 'utf8').split(' ', 3)[2]);
 	});
 });

@@ -21,7 +21,7 @@ const names: Readonly<Record<keyof typeof letters, readonly string[]>> = {
 	new: ['new'],
 	offSale: ['off or on sale'],
 	print: ['print'],
-	count: ['count'],
+	quickKey: ['quick key'],
 	refund: ['refund'],
 	statement: ['statement'],
 	token: ['show the number', 'show the token'],

@@ -13,14 +13,18 @@ import type {Desk} from '../../model/desk.ts';
 import {type Form, type FormValues, openForm} from '../../model/form.ts';
 import {accountField, accountOf, inBasket, payChoice} from '../fields/tender-fields.ts';
 import {type ChosenBefore, openPay} from '../pay/open-pay.ts';
+import {type FilledIn, soldFields} from './filled-fields.ts';
 import {lineOf, type Provider} from './providers.ts';
-import {amountField} from './purchase-fields.ts';
 
 /** Among the values of an accepted form: whatever was chosen, it goes into the basket, and Pay opens with that tender. */
 export const opensPay = 'opensPay';
 
 /** `whenDone` clears the form once its purchase is in the basket or paid. */
-export function providerForm(desk: Desk, provider: Provider, whenDone: () => void): Form {
+export function providerForm(
+	desk: Desk,
+	provider: Provider,
+	{whenDone, ...filled}: FilledIn & {readonly whenDone: () => void},
+): Form {
 	const {row} = provider;
 	return openForm({
 		title: plainText(row.name),
@@ -28,8 +32,7 @@ export function providerForm(desk: Desk, provider: Provider, whenDone: () => voi
 		isCustomers: true,
 		id: desk.ports.newId(),
 		fields: [
-			...provider.fields(desk),
-			amountField(desk, row),
+			...soldFields(desk, provider, filled),
 			payChoice([inBasket, ...builtInTenders], {passed: 'into the basket'}),
 			accountField(desk),
 		],
@@ -67,8 +70,10 @@ function acceptPurchase(desk: Desk, purchase: Purchase): void {
 function putInBasket(desk: Desk, line: OtherItem, whenDone: () => void): void {
 	desk.set({basket: addOther(desk.view.basket, line)});
 	whenDone();
+	const added = `Added ${plainText(line.name)} ${moneyText(line.due, desk.symbol)}`;
+	if (desk.view.screen === 'sell') return desk.say(`${added}.`, 'done');
 	desk.say(
-		`Added ${plainText(line.name)} ${moneyText(line.due, desk.symbol)} to the basket. ${desk.keyOf('everywhere.pay')} pays it, ${desk.keyOf('everywhere.sell')} goes on selling.`,
+		`${added} to the basket. ${desk.keyOf('everywhere.pay')} pays it, ${desk.keyOf('everywhere.sell')} goes on selling.`,
 		'done',
 	);
 }

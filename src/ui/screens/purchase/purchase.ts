@@ -4,6 +4,7 @@ import {isBeingPaid, paidFirst} from '../../actions/fill-basket.ts';
 import {nameScan, refuseScan} from '../../actions/name-scan.ts';
 import type {Binding, Context, Desk, FieldAccess, Sight} from '../../model/desk.ts';
 import type {Form} from '../../model/form.ts';
+import {letters} from '../../model/letters.ts';
 import {chosenKey} from '../../model/list.ts';
 import {type PurchaseScreen, purchaseState} from '../../model/purchase-state.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
@@ -12,6 +13,7 @@ import {clearTyped, enterForm, formField, formKeys, scanIntoForm} from '../field
 import {movingKeys} from '../shared/list-keys.ts';
 import {billProvider, type Provider, serviceProvider} from './providers.ts';
 import {providerForm} from './purchase-form.ts';
+import {serviceQuickKey} from './quick-service.ts';
 
 /** The providers on offer. */
 export function providers(sight: Sight, screen: PurchaseScreen): readonly Provider[] {
@@ -46,6 +48,18 @@ const unlessPaying = ({read, write}: FieldAccess): FieldAccess => ({
 	},
 });
 
+/** The quick key of the chosen service. */
+const quickKey = (hasForm: (sight: Sight) => boolean): Binding => ({
+	keys: [letters.quickKey],
+	label: 'quick key',
+	hint: 7,
+	isActive: sight => !hasForm(sight),
+	run: desk => {
+		const service = desk.state.services.rows.get(chosenProvider(desk, 'services')?.row.id ?? '');
+		if (service) desk.open({type: 'form', form: serviceQuickKey(desk, service)});
+	},
+});
+
 /** The keys of Services, or of Bills. */
 export function purchase(screen: PurchaseScreen): Context {
 	const state = purchaseState[screen];
@@ -56,11 +70,7 @@ export function purchase(screen: PurchaseScreen): Context {
 	const hasForm = (sight: Sight): boolean => form.read(sight) !== undefined;
 	const openChosen = (desk: Desk): void => {
 		const provider = chosenProvider(desk, screen);
-		if (provider)
-			form.write(
-				desk,
-				providerForm(desk, provider, () => form.write(desk, undefined)),
-			);
+		if (provider) form.write(desk, providerForm(desk, provider, {whenDone: () => form.write(desk, undefined)}));
 	};
 	const list = movingKeys({
 		read: sight => state.read(sight).list,
@@ -96,6 +106,7 @@ export function purchase(screen: PurchaseScreen): Context {
 				}),
 			),
 			clearTyped(form),
+			...(screen === 'services' ? [quickKey(hasForm)] : []),
 			{keys: ['esc'], label: 'back to the list', hint: 5, isActive: hasForm, run: desk => form.write(desk, undefined)},
 		],
 		field: unlessPaying(formField(form)),

@@ -1,11 +1,10 @@
 // The forms of a basket before it is paid: discounts, another price, notes, things without a product, and why a line is taken out.
 import {checkAmount, checkText, type Field} from '../../../domain/base/checks.ts';
-import {type Cents, pieces, zero} from '../../../domain/base/money.ts';
+import {type Cents, zero} from '../../../domain/base/money.ts';
 import {note, tidy} from '../../../domain/base/text.ts';
 import {checkDiscount} from '../../../domain/lines/discount.ts';
 import {isOwnItem, itemGross, type OwnItem, ownItemKind, takesNote} from '../../../domain/lines/items.ts';
-import {addOther, type BasketLine, basketTotals, changeItem, removeLine} from '../../../domain/selling/basket.ts';
-import {setting} from '../../../domain/shop/settings.ts';
+import {type BasketLine, basketTotals, changeItem, removeLine} from '../../../domain/selling/basket.ts';
 import {askedText, readDiscount} from '../../../formats/records/discount.ts';
 import {amountText, moneyText, readAmount} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
@@ -14,7 +13,7 @@ import {changeBasket} from '../../actions/fill-basket.ts';
 import type {Desk, Sight} from '../../model/desk.ts';
 import {amountInput, choiceInput, type Form, type FormField, type FormValues, openForm, textInput} from '../../model/form.ts';
 import {refusalOn} from '../../model/refusal-on.ts';
-import {nameField, priceField, taxField, taxIn, valueIn} from '../fields/goods-fields.ts';
+import {valueIn} from '../fields/goods-fields.ts';
 
 /** A reason or a note: empty is fine unless it is required. */
 function wordsField(name: Field, label: string, {isWanted = false, value = ''}): FormField {
@@ -161,29 +160,6 @@ export function noteForm(desk: Desk, line: BasketLine | undefined): Form {
 			}
 			const {note: _note, ...basket} = desk.view.basket;
 			changeBasket(desk, {...basket, ...given}, 'Noted on the basket.');
-		},
-	});
-}
-
-/** Something that is not in the catalogue. */
-export function openItemForm(desk: Desk): Form {
-	return openForm({
-		title: 'Something without a product',
-		verb: 'add it',
-		id: desk.ports.newId(),
-		fields: [
-			nameField(),
-			priceField(desk),
-			// In a shop that is not registered for VAT, Enter skips it.
-			{...taxField(), passed: setting(desk.state.settings, 'vat-registered') ? undefined : 'the shop is not registered'},
-		],
-		accept: values => {
-			const name = tidy(values.get('name') ?? '');
-			const price = valueIn(readAmount(values.get('price') ?? ''), zero);
-			const item = {type: 'open', name, quantity: pieces(1), price, tax: taxIn(values)} as const;
-			desk.close();
-			const next = addOther(desk.view.basket, {item, name, due: price, at: desk.ports.now().at});
-			changeBasket(desk, next, `Added ${plainText(name)} ${moneyText(price, desk.symbol)}.`);
 		},
 	});
 }

@@ -2,7 +2,6 @@
 import type {Thousandths} from '../../../domain/base/money.ts';
 import {findByCode, sameCodes, unknownProduct} from '../../../domain/goods/find-by-code.ts';
 import type {Product} from '../../../domain/goods/records.ts';
-import {choosingLine, chosenLine} from '../../../domain/selling/basket.ts';
 import {quoted} from '../../../formats/text/amount.ts';
 import {readQuantity} from '../../../formats/text/quantity.ts';
 import {addProduct} from '../../actions/fill-basket.ts';
@@ -14,6 +13,7 @@ import {refusalOn, sayRefused} from '../../model/refusal-on.ts';
 import {selected} from '../../model/text-field.ts';
 import {isInWords} from '../../model/view.ts';
 import {guessSentence} from '../shared/guess.ts';
+import {addQuick, quickMeant} from './quick.ts';
 import {inPacks, takeLabel} from './scanning.ts';
 
 type Entered = {readonly quantity?: Thousandths; readonly text: string; readonly fault?: string};
@@ -55,8 +55,17 @@ export function listPlace(sight: Sight): number | undefined {
 	const {cursor} = sellState.read(sight);
 	if (cursor.in === 'list') return cursor.place;
 	const {text} = readEntry(sellState.read(sight).entry.value);
+	const quick = quickMeant(sight, text);
+	if (quick) return text.length > 1 && quick.length > 0 ? 0 : undefined;
 	return text === '' || isPartOfCode(sight, text) || isGuess(sight) ? undefined : 0;
 }
+
+/** The quick keys that the entry means, behind its dot. */
+export const quickListed = (sight: Sight): ReturnType<typeof quickMeant> =>
+	quickMeant(sight, readEntry(sellState.read(sight).entry.value).text);
+
+/** How many rows the list has. */
+export const listLength = (sight: Sight): number => (quickListed(sight) ?? listed(sight)).length;
 
 /** Moves the cursor. */
 export const setCursor = (desk: Desk, cursor: SellCursor): void => sellState.update(desk, {cursor});
@@ -72,9 +81,11 @@ export function addEntered(desk: Desk): void {
 	const {quantity, text, fault} = readEntry(sellState.read(desk).entry.value);
 	if (fault !== undefined) return sayRefused(desk, fault);
 	const place = listPlace(desk);
+	const quick = quickMeant(desk, text);
+	const settled = (): void => clearEntry(desk);
+	if (quick) return addQuick(desk, {quick: quick[place ?? -1], quantity, text, settled});
 	const coded = findByCode(desk.state, text);
 	const product = place === undefined ? coded?.product : listed(desk)[place];
-	const settled = (): void => clearEntry(desk);
 	if (!product && takeLabel(desk, text, {quantity, settled})) return;
 	if (!product) return sayRefused(desk, nothingMeant(desk, text));
 	// A code keyed by hand sells a pack like its scan. Goods chosen from the list are single pieces.
@@ -92,36 +103,4 @@ function nothingMeant(sight: Sight, text: string): string {
 	if (isGuess(sight)) return guessSentence(sight, text);
 	if (sameCodes(sight.state, text).length > 1) return refusalOn(sight, unknownProduct(sight.state, text));
 	return `No product has the code ${quoted(text)}. Choose one with ${keyName('down', isInWords(sight.view.machine))}, or type or scan the whole code.`;
-}
-
-/** Goes to a line of the basket. */
-function chooseLine(desk: Desk, line: number): void {
-	desk.set({basket: choosingLine(desk.view.basket, line)});
-	setCursor(desk, {in: 'basket'});
-}
-
-/** Down in the list, or from the basket back to the entry line. */
-export function moveDown(desk: Desk): void {
-	const {cursor} = sellState.read(desk);
-	const {basket} = desk.view;
-	const {lines} = basket;
-	const last = listed(desk).length - 1;
-	if (cursor.in === 'list') return setCursor(desk, {in: 'list', place: Math.min(last, cursor.place + 1)});
-	if (cursor.in === 'basket') {
-		const next = lines[lines.findIndex(({id}) => id === chosenLine(basket)?.id) + 1];
-		return next ? chooseLine(desk, next.id) : setCursor(desk, {in: 'entry'});
-	}
-	const first = (listPlace(desk) ?? -1) + 1;
-	if (first <= last) setCursor(desk, {in: 'list', place: first});
-}
-
-/** Up in the list, or from the entry line into the basket. */
-export function moveUp(desk: Desk): void {
-	const {cursor} = sellState.read(desk);
-	const {basket} = desk.view;
-	if (cursor.in === 'list') return setCursor(desk, cursor.place === 0 ? {in: 'entry'} : {in: 'list', place: cursor.place - 1});
-	if (!isEmpty(desk)) return;
-	const place = basket.lines.findIndex(({id}) => id === chosenLine(basket)?.id);
-	const line = basket.lines[Math.max(0, place - 1)];
-	if (line) chooseLine(desk, line.id);
 }

@@ -8,8 +8,9 @@ import {addProduct, changeBasket, isBeingPaid, paidFirst} from '../../actions/fi
 import {sellState} from '../../actions/sell-state.ts';
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
 import {sayRefused, selectRefused} from '../../model/refusal-on.ts';
-import {discountForm, noDiscount, noteForm, openItemForm, otherPriceForm, removalForm} from './basket-forms.ts';
+import {discountForm, noDiscount, noteForm, otherPriceForm, removalForm} from './basket-forms.ts';
 import {clearEntry, isEmpty, readEntry, setCursor} from './entry.ts';
+import {openItemForm} from './open-item-form.ts';
 
 /** Why the quantity cannot be changed, or undefined. */
 const noGoods = (sight: Sight): string | undefined => {

@@ -10,8 +10,8 @@ import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
 import {BesideBasket} from '../shared/beside-basket.tsx';
 import {guessHeading} from '../shared/guess.ts';
 import {arrows} from '../shared/title-marks.ts';
-import {isGuess, listed, listPlace, readEntry} from './entry.ts';
-import {productRow} from './product-rows.ts';
+import {isGuess, listed, listPlace, quickListed, readEntry} from './entry.ts';
+import {productRow, quickRow} from './product-rows.ts';
 
 const lesson = ({keyOf}: Sight): readonly (readonly Span[])[] => [
 	['  Scan goods, or type part of a name.'],
@@ -22,9 +22,12 @@ const lesson = ({keyOf}: Sight): readonly (readonly Span[])[] => [
 function ProductList({sight, size}: {readonly sight: Sight; readonly size: PanelSize}) {
 	const {columns, rows} = size;
 	const products = listed(sight);
+	const quick = quickListed(sight);
 	const place = listPlace(sight);
 	const {entry} = sellState.read(sight);
 	const {text} = readEntry(entry.value);
+	if (quick && quick.length > 0)
+		return <Options rows={quick.slice(0, rows).map(key => quickRow(sight, key, columns - 2))} chosen={place} hasCursor />;
 	if (products.length === 0) {
 		if (text !== '') return <Lines rows={[[span('  Nothing is called that.', 'dim')]]} />;
 		return (

@@ -7,8 +7,10 @@ import type {Binding, Context} from '../../model/desk.ts';
 import {openHelp} from '../dialogs/help.ts';
 import {nothingToPay, openPay} from '../pay/open-pay.ts';
 import {customerForm} from './customer-form.ts';
-import {addEntered, clearEntry, isCountAlone, isEmpty, moveDown, moveUp, nothingBehind, readEntry, setCursor} from './entry.ts';
+import {addEntered, clearEntry, isCountAlone, isEmpty, nothingBehind, readEntry, setCursor} from './entry.ts';
 import {agreements, changeQuantity, emptyText, noPieces, removeTarget, setCount, takeBack} from './line-keys.ts';
+import {moveDown, moveUp} from './moving.ts';
+import {quickKeyActions} from './quick.ts';
 import {takeScan} from './scanning.ts';
 
 const bindings: readonly Binding[] = [
@@ -50,6 +52,7 @@ const bindings: readonly Binding[] = [
 		run: removeTarget,
 	},
 	...agreements,
+	...quickKeyActions,
 	{
 		keys: ['backspace'],
 		label: 'take back the last scan',

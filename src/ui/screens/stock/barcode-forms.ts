@@ -1,11 +1,14 @@
-// The forms of a barcode: a new one, an existing one, one of a pack.
+// The forms of a barcode: a new one, an existing one, one of a pack; and of the key that sells what has none.
+
 import {checkBarcode, checkPack} from '../../../domain/goods/barcodes.ts';
 import {packOf} from '../../../domain/goods/find-by-code.ts';
 import type {Product} from '../../../domain/goods/records.ts';
+import {quickKeyOf} from '../../../domain/quick-keys/quick-keys.ts';
 import {doubtDigit} from '../../../formats/records/product.ts';
 import {quoted} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {refusalText} from '../../../formats/wording/refusals.ts';
+import {quickKeyForm} from '../../actions/quick-key-form.ts';
 import type {Desk} from '../../model/desk.ts';
 import {choiceInput, type Form, type FormField, openForm, textInput} from '../../model/form.ts';
 
@@ -94,5 +97,15 @@ export function barcodeForm(desk: Desk, product: Product, existing?: string): Fo
 				},
 			);
 		},
+	});
+}
+
+/** The form for the product's quick key. */
+export function productQuickKey(desk: Desk, {code, name}: Product): Form {
+	const sells = {type: 'goods', product: code} as const;
+	return quickKeyForm(desk, {
+		title: `Quick key of ${plainText(name)}`,
+		sells: () => sells,
+		current: quickKeyOf(desk.state, sells),
 	});
 }

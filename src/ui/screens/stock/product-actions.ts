@@ -10,7 +10,7 @@ import {chosenKey, freshList} from '../../model/list.ts';
 import {emptyField} from '../../model/text-field.ts';
 import {topDialog} from '../../model/view.ts';
 import {guessSentence} from '../shared/guess.ts';
-import {barcodeForm} from './barcode-forms.ts';
+import {barcodeForm, productQuickKey} from './barcode-forms.ts';
 import {editProductForm} from './edit-product-form.ts';
 import {openPrice} from './price-form.ts';
 import {productKeys, stockState} from './state.ts';
@@ -100,12 +100,13 @@ const nothingToOpen = (sight: Sight): string | undefined => {
 /** The actions on one product, in the table and on its page. */
 export const actions: readonly Binding[] = [
 	{keys: [letters.receive], label: 'receive', hint: 2, blocked: noProduct, run: withForm(receiveForm)},
-	{keys: [letters.count], label: 'count', hint: 3, blocked: noProduct, run: withForm(countForm)},
+	{keys: ['#'], label: 'count', hint: 3, blocked: noProduct, run: withForm(countForm)},
 	{keys: [letters.correct], label: 'correct', hint: 3, blocked: noProduct, run: withForm(adjustForm)},
 	{keys: [letters.waste], label: 'waste', hint: 7, blocked: noProduct, run: withForm(wasteForm)},
 	{keys: ['='], label: 'price', hint: 4, blocked: noProduct, run: withProduct(openPrice)},
 	{keys: [letters.edit], label: 'edit', hint: 5, blocked: noProduct, run: withForm(editProductForm)},
 	{keys: [letters.barcodes], label: 'barcodes', hint: 7, blocked: noProduct, run: listBarcodes},
 	{keys: [letters.openPacks], label: 'open packs', hint: 7, blocked: nothingToOpen, run: openPacks},
+	{keys: [letters.quickKey], label: 'quick key', hint: 7, blocked: noProduct, run: withForm(productQuickKey)},
 	{keys: [letters.offSale], label: 'off or on sale', hint: 7, blocked: noProduct, run: switchSale},
 ];

@@ -62,19 +62,19 @@ describe('Waste', () => {
 describe('A count', () => {
 	test('becomes the stock, and says by how much the books were wrong', async () => {
 		const screen = await onMilk();
-		await screen.type('q', '22\r');
+		await screen.type('#', '22\r');
 		expect(notice(screen)).toBe('Counted 22, less than in the books by 2. Full Cream Milk 1L: 22 in stock.');
 	});
 	test('while goods are sold stays right: the form keeps the moment it was opened', async () => {
 		const screen = await onMilk();
-		await screen.type('q', '2', f2, scan(barcodes.milk), scan(barcodes.milk), f10, enter, enter);
+		await screen.type('#', '2', f2, scan(barcodes.milk), scan(barcodes.milk), f10, enter, enter);
 		expect(onShelf(screen, milk)).toBe(22);
 		await screen.type(f6, '3\r');
 		expect(notice(screen)).toBe('Counted 23, less than in the books by 1. Full Cream Milk 1L: 21 in stock.');
 	});
 	test('of none is a count; of half a piece is none', async () => {
 		const screen = await onMilk();
-		await screen.type('q', '1.5\r');
+		await screen.type('#', '1.5\r');
 		expect(body(screen)).toContain('Full Cream Milk 1L is sold by the piece. Use a whole number.');
 		await screen.type(keys.ctrl('u'), '0\r');
 		expect(onShelf(screen, milk)).toBe(0);
@@ -256,7 +256,7 @@ describe('Selling below zero', () => {
 
 test('Every form of the stock is given up by Esc, and nothing was done', async () => {
 	const screen = await onMilk();
-	for (const key of ['i', 'q', 'j', 'g', 'b', 'z']) await screen.type(key, esc);
+	for (const key of ['i', '#', 'j', 'g', 'b', 'z']) await screen.type(key, esc);
 	await screen.type('b', '1', esc, down);
 	expect([panelTitle(screen), entries(screen)]).toEqual(['Stock · 62 products', 1]);
 });
