@@ -10,22 +10,25 @@ import {cell, gap, type Row, rowOf} from '../../widgets/row.ts';
 import {today} from '../shared/title-marks.ts';
 import {notPrinted} from './state.ts';
 
-const widths = {number: 11, time: shortColumns + 1, paid: 10, who: 21, amount: 13} as const;
+const widths = {number: 11, time: shortColumns + 1, paid: 10, amount: 13} as const;
 /** The letters that tell what was sold before there is room for the customer. */
 const leastWhat = 27;
+/** The columns of a customer, with the space behind. */
+const who = {least: 16, most: 24} as const;
 
-type Cells = Readonly<Record<'number' | 'time' | 'what' | 'paid' | 'who' | 'amount', string>> & {readonly tone?: ToneName};
+type Cells = Readonly<Record<'number' | 'time' | 'what' | 'paid' | 'buyer' | 'amount', string>> & {readonly tone?: ToneName};
 
 function layoutOf(columns: number): (cells: Cells) => Row {
 	const room = columns - 2 - widths.number - widths.time - widths.paid - widths.amount - 2;
-	const hasWho = room - widths.who >= leastWhat;
-	return ({number, time, what, paid, who, amount, tone = 'plain'}) =>
+	const left = Math.min(who.most, room - leastWhat);
+	const whoColumns = left < who.least ? 0 : left;
+	return ({number, time, what, paid, buyer, amount, tone = 'plain'}) =>
 		rowOf([
 			cell(number, widths.number, {tone: 'dim'}),
 			cell(time, widths.time, {tone: 'dim'}),
-			cell(what, hasWho ? room - widths.who : room, {tone}),
+			cell(what, room - whoColumns, {tone}),
 			gap,
-			...(hasWho ? [cell(who, widths.who - 1), gap] : []),
+			...(whoColumns > 0 ? [cell(buyer, whoColumns - 1), gap] : []),
 			cell(paid, widths.paid, {tone: 'dim'}),
 			cell(amount, widths.amount, {align: 'right', tone: 'strong'}),
 			gap,
@@ -47,13 +50,13 @@ export function receiptRows(sight: Sight, found: readonly Receipt[], columns: nu
 			time: shortTime(receipt.stamp, day),
 			what: plainText(`${isWaiting ? `${notPrinted}: ` : ''}${receiptSummary(receipt)}`),
 			paid: paidBy(receipt),
-			who: buyerOf(receipt),
+			buyer: buyerOf(receipt),
 			amount: amountText(receiptTaken(receipt)),
 			...(isWaiting && {tone: 'warning'}),
 		});
 	};
 	return {
-		headings: layout({number: 'Number', time: 'Time', what: 'What', paid: 'Paid', who: 'Who', amount: 'Amount'}),
+		headings: layout({number: 'Number', time: 'Time', what: 'What', paid: 'Paid', buyer: 'Who', amount: 'Amount'}),
 		row,
 	};
 }

@@ -1,6 +1,18 @@
 import {describe, expect, test} from 'vitest';
 import {type Driven, keys} from '../../../support/drive.ts';
-import {barcodes, bodyRows, entries, inOneLine, leftRows, notice, onShelf, panelTitle, posted, practice, scan} from '../../practice.ts';
+import {
+	barcodes,
+	bodyRows,
+	entries,
+	inOneLine,
+	leftRows,
+	notice,
+	onShelf,
+	panelTitle,
+	posted,
+	practice,
+	scan,
+} from '../../practice.ts';
 
 const {enter, esc, backspace, home, down, left, right, f2, f6, tab, ctrl, insert} = keys;
 
