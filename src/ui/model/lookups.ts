@@ -2,7 +2,7 @@
 import {accountsNamed, findAccounts} from '../../domain/accounts/find-accounts.ts';
 import {type Account, available} from '../../domain/accounts/records.ts';
 import type {Day} from '../../domain/base/calendar.ts';
-import {type Cents, cents} from '../../domain/base/money.ts';
+import type {Cents} from '../../domain/base/money.ts';
 import type {SoldLately} from '../../domain/goods/days-of-stock.ts';
 import {priceAt} from '../../domain/goods/prices.ts';
 import {noStock, type Product, type Stock} from '../../domain/goods/records.ts';
@@ -13,7 +13,7 @@ import type {Takings} from '../../domain/ports/history.ts';
 import type {Till} from '../../domain/ports/till.ts';
 import type {Receipt} from '../../domain/receipts/receipt.ts';
 import {type CameBack, cameBackOf} from '../../formats/records/afterwards.ts';
-import {unitPriceText} from '../../formats/records/product.ts';
+import {type GoodsKind, goodsKindOf} from './goods-kind.ts';
 import {createProductSearch, type ProductSearch} from './product-search.ts';
 import {type Column, createSorter, type Sort} from './sorting.ts';
 
@@ -60,27 +60,6 @@ export const productColumns: readonly Column<Shelved>[] = [
 	{id: 'value', label: 'Value', value: ({stock}) => stockValue(stock) ?? 0},
 	{id: 'sold', label: 'Sold', value: ({stock}) => stock.sold},
 ];
-
-/** The letters of the longest code and price, and whether any category or cost is known. */
-export type GoodsKind = {
-	readonly code: number;
-	readonly price: number;
-	readonly hasCategory: boolean;
-	readonly hasCost: boolean;
-};
-
-function goodsKindOf({products, stock}: Pick<State, 'products' | 'stock'>): GoodsKind {
-	let code = 0;
-	const most = {each: 0, kg: 0};
-	for (const product of products.rows.values()) {
-		code = Math.max(code, product.code.length);
-		const prices = [product.price, ...(product.later ?? []).map(({price}) => price)];
-		most[product.unit] = Math.max(most[product.unit], ...prices);
-	}
-	const price = Math.max(...(['each', 'kg'] as const).map(unit => unitPriceText(cents(most[unit]), unit).length));
-	const hasCategory = [...products.rows.values()].some(({category}) => category !== undefined);
-	return {code, price, hasCategory, hasCost: [...stock.rows.values()].some(({worth}) => worth !== undefined)};
-}
 
 export type Lookups = {
 	readonly search: ProductSearch;

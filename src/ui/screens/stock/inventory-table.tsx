@@ -7,8 +7,8 @@ import {coverText, marginOf, marginText, standingWords, unitPriceText} from '../
 import {amountText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
 import {quantityOf, quantityText} from '../../../formats/text/quantity.ts';
+import type {GoodsKind} from '../../model/goods-kind.ts';
 import type {ListView} from '../../model/list.ts';
-import type {GoodsKind} from '../../model/lookups.ts';
 import {heading, type Sort} from '../../model/sorting.ts';
 import {ListRows} from '../../widgets/list-rows.tsx';
 import {Lines} from '../../widgets/panel.tsx';

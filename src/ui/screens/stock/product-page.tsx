@@ -30,7 +30,7 @@ function movementRows(sight: Sight, {unit}: Product, columns: number) {
 	const timeColumns = isWide ? 18 : shortestColumns + 1;
 	const what = Math.min(mostWhat, columns - 2 - timeColumns - quantityColumns);
 	const day: Day = today(sight);
-	const row = (time: string, kind: string, quantity: string, tone: ReturnType<typeof moveTone> = 'plain'): Row =>
+	const row = ([time, kind, quantity]: readonly [string, string, string], tone: ReturnType<typeof moveTone> = 'plain'): Row =>
 		rowOf([
 			cell('', 1),
 			cell(time, timeColumns, {tone: 'dim'}),
@@ -39,12 +39,14 @@ function movementRows(sight: Sight, {unit}: Product, columns: number) {
 		]);
 	const timeOf = (movement: StockMovement): string => (isWide ? wallTime(movement).slice(0, 16) : shortestTime(movement, day));
 	return {
-		headings: inTone(row('Time', 'Movement', 'Quantity'), 'dim'),
+		headings: inTone(row(['Time', 'Movement', 'Quantity']), 'dim'),
 		rowOf: (movement: StockMovement) =>
 			row(
-				timeOf(movement),
-				moveKindText(movement, sight.symbol),
-				`${movement.quantity > 0 ? '+' : ''}${quantityOf(movement.quantity, unit)}`,
+				[
+					timeOf(movement),
+					moveKindText(movement, sight.symbol),
+					`${movement.quantity > 0 ? '+' : ''}${quantityOf(movement.quantity, unit)}`,
+				],
 				moveTone(movement),
 			).spans,
 	};
