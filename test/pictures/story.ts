@@ -29,7 +29,7 @@ export const story: readonly Step[] = [
 		shows: 'Sour Milk',
 		picture: {name: 'sell', title: 'Sell: what was found for “milk”, and the basket'},
 	},
-	{does: 'Put two litres in', pressed: [down, down, enter], shows: 'Added Full Cream Milk 2L'},
+	{does: 'Put the third one in', pressed: [down, down, enter], shows: 'Added '},
 	{does: 'Ten per cent off', pressed: ['%', ...letters('10%'), enter, enter, enter], shows: '10 %'},
 	{
 		does: 'Electricity for a meter',
