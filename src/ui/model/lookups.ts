@@ -2,7 +2,6 @@
 import {accountsNamed, findAccounts} from '../../domain/accounts/find-accounts.ts';
 import {type Account, available} from '../../domain/accounts/records.ts';
 import type {Day} from '../../domain/base/calendar.ts';
-import type {Cents} from '../../domain/base/money.ts';
 import type {SoldLately} from '../../domain/goods/days-of-stock.ts';
 import {priceAt} from '../../domain/goods/prices.ts';
 import {noStock, type Product, type Stock} from '../../domain/goods/records.ts';
@@ -50,7 +49,7 @@ export const accountColumns: readonly Column<Account>[] = [
 ];
 
 /** A product with its stock and its price now. */
-type Shelved = {readonly product: Product; readonly stock: Stock; readonly price: Cents};
+type Shelved = {readonly product: Product; readonly stock: Stock; readonly price: Product['price']};
 
 /** The columns the inventory can be sorted by; its own order is by name. */
 export const productColumns: readonly Column<Shelved>[] = [

@@ -17,7 +17,7 @@ import {
 } from '../../../formats/records/product.ts';
 import {moneyText} from '../../../formats/text/amount.ts';
 import {plainText} from '../../../formats/text/plain-text.ts';
-import {quantityOf, quantityText} from '../../../formats/text/quantity.ts';
+import {quantityOf} from '../../../formats/text/quantity.ts';
 import type {Sight} from '../../model/desk.ts';
 import {type Span, span} from '../../widgets/line.tsx';
 import type {ToneName} from '../../widgets/roles.ts';
@@ -42,8 +42,8 @@ const quantityIn = ({unit}: Product, quantity: Stock['quantity']): string => qua
 /** Its name and what it is. */
 function nameRows({category, name, tax, unit, isOnSale}: Product, columns: number): readonly (readonly Span[])[] {
 	const kinds = [plainText(category ?? ''), vatClassWords[tax], unit === 'kg' ? 'by weight' : 'by the piece'];
-	const what = span(kinds.filter(kind => kind !== '').join(' · '), 'dim');
-	const pieces = [span(plainText(name), 'strong'), what, ...(isOnSale ? [] : [span('OFF SALE', 'warning')])];
+	const what = kinds.filter(kind => kind !== '').map(kind => span(kind, 'dim'));
+	const pieces = [span(plainText(name), 'strong'), ...what, ...(isOnSale ? [] : [span('OFF SALE', 'warning')])];
 	return packed(pieces, columns - 2).map(row => [' ', ...row]);
 }
 
@@ -70,7 +70,7 @@ function stockFact({state}: Sight, product: Product, stock: Stock): Fact {
 		'Stock',
 		span(`${quantityIn(product, stock.quantity)}${mark}`, tone),
 		span(`${level === 'low' ? '' : 'low '}below ${quantityIn(product, lowLevelOf(state, product))}`, 'dim'),
-		...(stock.lost > 0 ? [span(`unmet demand ${quantityText(stock.lost)}`, 'dim')] : []),
+		...(stock.lost > 0 ? [span(`unmet demand ${quantityIn(product, stock.lost)}`, 'dim')] : []),
 	];
 }
 

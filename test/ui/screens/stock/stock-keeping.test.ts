@@ -155,7 +155,7 @@ describe('How a product is kept', () => {
 		await screen.type('e', enter, enter, enter);
 		expect(productOf(screen, milk)).toMatchObject({category: 'Dairy', lowLevel: 30_000, negative: 'warn'});
 		await screen.type(enter);
-		expect(body(screen)).toContain('Dairy · zero-rated · by the piece');
+		expect(body(screen)).toContain('Dairy zero-rated by the piece');
 		expect(body(screen)).toContain('Stock 24 low below 30 Below zero sold when it is asked about');
 	});
 	test('makes it low in the list, by its own level', async () => {

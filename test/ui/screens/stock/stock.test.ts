@@ -72,6 +72,23 @@ describe('The table of the stock', () => {
 		expect(leftRows(screen)[0]).toMatch(/^ {2}Code +Name +VAT +Price +Stock +Value [▲▼] +Lasts$/);
 	});
 
+	test('says its order in words where it is read aloud', async () => {
+		const screen = await practice({machine: {'screen-reader': true}});
+		await screen.type(f6, right, right);
+		expect(screen.row('products')).toBe('Stock, 62 products, sorted by price, the smallest first');
+		await screen.type(' ');
+		expect(screen.row('products')).toBe('Stock, 62 products, sorted by price, the largest first');
+	});
+
+	test('has a column for the margin once a cost is known, and says of a price below it that it loses', async () => {
+		const screen = await onProduct();
+		expect(bodyRows(screen)[0]).not.toContain('Margin');
+		await screen.type('i', '12\r', '15.50\r');
+		expect(chosen(screen)).toBe('› 1003   Full Cream Milk 1L          19.99   22 %         36');
+		await screen.type('=', ctrl('u'), '10\r', enter, 'y');
+		expect(chosen(screen)).toMatch(/ 10\.00 +loss +36$/);
+	});
+
 	test('is filtered as the search on Sell finds, off sale and all', async () => {
 		const screen = await onProduct();
 		await screen.type('o', '/', 'full', enter);
@@ -239,7 +256,7 @@ describe('A product', () => {
 		expect(notice(screen)).toBe('Corrected by -2. Full Cream Milk 1L: 22 in stock.');
 		await screen.type(enter);
 		expect(bodyRows(screen)).toEqual([
-			' Full Cream Milk 1L  zero-rated · by the piece',
+			' Full Cream Milk 1L  zero-rated  by the piece',
 			' Price      R19.99',
 			' Stock      22  low below 5',
 			' Barcodes   6001678204527',
