@@ -48,7 +48,7 @@ export const story: readonly Step[] = [
 		shows: 'Receipt P1-',
 		picture: {name: 'receipt', title: 'After the sale: the change by note and coin, and the receipt with its token'},
 	},
-	{does: 'Find anything by its name', pressed: [ctrl('k'), ...letters('refund')], shows: 'refund'},
+	{does: 'Find anything by its name', pressed: [ctrl('k'), ...letters('return')], shows: 'refund'},
 	{does: 'Leave it', pressed: [esc, esc], shows: 'Sell'},
 	{
 		does: 'Look at the stock',
