@@ -66,7 +66,7 @@ export function AccountPage({sight, dialog, size, hasCursor = true}: Props) {
 	const titles = layout(['Time', `What (${account.entryCount} in all)`, 'Receipt', 'Amount', 'Balance']);
 	const shown = scrolled(account.entries, dialog.top, rows - heading.length - 1);
 	return (
-		<Panel title={`Account ${account.id} · ${plainText(account.name)}`} size={size} hasCursor={hasCursor} isScrolled={hasCursor}>
+		<Panel title={`Account ${account.id} · ${plainText(account.name)}`} size={size} hasCursor={hasCursor} isScrolled>
 			<Lines rows={[...heading, inTone(titles, 'dim'), ...shown.map(drawn)]} />
 		</Panel>
 	);

@@ -60,7 +60,7 @@ export function ProductPage({sight, dialog, size, hasCursor = true}: Props) {
 	const heading = productHeading(sight, product, columns);
 	const {headings, rowOf: drawn} = movementRows(sight, product, columns);
 	return (
-		<Panel title={`${product.code} · ${plainText(product.name)}`} size={size} hasCursor={hasCursor} isScrolled={hasCursor}>
+		<Panel title={`${product.code} · ${plainText(product.name)}`} size={size} hasCursor={hasCursor} isScrolled>
 			<Lines rows={[...heading, headings, ...scrolled(movements, dialog.top, rows - heading.length - 1).map(drawn)]} />
 		</Panel>
 	);
