@@ -40,7 +40,7 @@ const evening: readonly (readonly [verb: string, ...more: readonly string[]])[] 
 ];
 
 const all = [
-	{verb: 'init', words: ['init', '--practice']},
+	{verb: 'init', words: ['init', '--practice', '--without-past']},
 	...dayBefore.map(words => ({verb: '', words})),
 	...aDay,
 	...evening.map(([verb, ...more]) => ({verb, words: [...verb.split(' '), ...more]})),

@@ -102,6 +102,8 @@ export type DriveOptions = {
 	readonly openPrinting?: DeskPorts['openPrinting'];
 	/** Backups, proofs and printers; none unless given. */
 	readonly upkeep?: DeskPorts['upkeep'];
+	/** How shops are made; at once, and without a past, unless given. */
+	readonly createShop?: DeskPorts['createShop'];
 	/** The clock; it stands still unless given. */
 	readonly now?: DeskPorts['now'];
 };
@@ -115,6 +117,7 @@ export async function drive(
 		machine = {},
 		openPrinting,
 		upkeep,
+		createShop = async plan => ({shop: await shopIn(freshFolder(), plan.kind === 'practice' ? undefined : plan)}),
 		now = () => morning,
 	}: DriveOptions = {},
 ): Promise<Driven> {
@@ -166,7 +169,7 @@ export async function drive(
 			now,
 			timers,
 			newId: () => `id-${ids++}`,
-			createShop: async plan => ({shop: await shopIn(freshFolder(), plan)}),
+			createShop,
 			startOwnShop: async (practice, plan) => {
 				await practice.close();
 				return {shop: await shopIn(freshFolder(), plan)};

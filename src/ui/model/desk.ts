@@ -120,8 +120,8 @@ export type Hands = {
 	keepAhead(open: OpenBasket, command: string): void;
 	/** Sends one command to the till; keys wait until it is answered. */
 	perform(order: Order, answers: Answers): void;
-	/** Any other work that keys wait for, such as making a shop. */
-	busy(what: string, work: () => Promise<void>): void;
+	/** Any other work that keys wait for, such as making a shop. Where it can be stopped, Esc does. */
+	busy(what: string, work: () => Promise<void>, stop?: () => void): void;
 	/** Opens the printer that is set now, in place of the one that was. */
 	openPrinter(): Promise<void>;
 	/** Takes a shop into use, with the basket that was open in it. */

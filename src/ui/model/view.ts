@@ -6,6 +6,7 @@ import {plainText, wrapped} from '../../formats/text/plain-text.ts';
 import type {BackupsNow} from './backups-now.ts';
 import type {Dialog} from './dialogs.ts';
 import {type ScreenId, screenIds} from './screens.ts';
+import type {WorkStep} from './upkeep.ts';
 
 export type Size = {readonly columns: number; readonly rows: number};
 
@@ -34,6 +35,8 @@ export type View = {
 	readonly notice: Notice | undefined;
 	/** The work under way. Keys wait until it is done. */
 	readonly busy: string | undefined;
+	/** How far it is, where that is known. */
+	readonly progress: WorkStep | undefined;
 	/** Code of the last scanned product on screens that only name a scan. Insert adds it. */
 	readonly found: string | undefined;
 	/** The next scan on Sell is only shown. */
@@ -62,6 +65,7 @@ export const freshView = (screen: ScreenId, {size, machine}: Pick<View, 'size' |
 	basketId: '',
 	notice: undefined,
 	busy: undefined,
+	progress: undefined,
 	found: undefined,
 	isPriceCheck: false,
 	papers: undefined,

@@ -13,7 +13,7 @@ let shop: CommandLine;
 // One shop for all of these: they only read.
 beforeAll(async () => {
 	shop = commandLine(join(folder, 'shop'));
-	await shop.run('init', '--practice');
+	await shop.run('init', '--practice', '--without-past');
 	await shop.run('sell', '2*1001', '1003', '--card', '--name', 'Bela Dlamini', '--email', 'bela@example.co.za');
 	await shop.run('service', 'electricity', '158.50', '--to', '07123456787', '--cash', 'exact');
 	await shop.run('bill', 'netflix', '199', '--ref', 'NF-4482913', '--account', '1');
