@@ -24,6 +24,7 @@ const evening: readonly (readonly [verb: string, ...more: readonly string[]])[] 
 	['print list'],
 	['print retry'],
 	['print status'],
+	['quick-key list'],
 	['receipt find', 'bread'],
 	['receipt list'],
 	['receipt print', '1'],

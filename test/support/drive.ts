@@ -1,8 +1,8 @@
 // Drives the counter in this process: a real shop in a folder of its own, keys as a terminal sends them, the screen as the operator reads it.
 import {EventEmitter} from 'node:events';
-import {chmodSync, cpSync, mkdtempSync, rmSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import {Writable} from 'node:stream';
 import {onTestFinished} from 'vitest';
 import {openDraft} from '../../src/app/draft.ts';
@@ -44,23 +44,37 @@ async function madeIn(folder: string, plan: NewShop): Promise<Shop> {
 	return made.shop;
 }
 
-let template: Promise<string> | undefined;
+/** The files of a folder by their names in it, and undefined for each folder. */
+type Kept = ReadonlyMap<string, Buffer | undefined>;
 
-/** The folder of a practice shop that was just made and left. There is one as long as this process runs. */
-async function makeTemplate(): Promise<string> {
+let template: Promise<Kept> | undefined;
+
+/** What is on the disk of a practice shop that was just made and left. */
+async function makeTemplate(): Promise<Kept> {
 	const parent = mkdtempSync(join(tmpdir(), 'counterfoil-'));
-	process.once('exit', () => rmSync(parent, {recursive: true, force: true}));
-	const shop = await madeIn(join(parent, 'shop'), {kind: 'practice'});
-	await shop.close();
-	return shop.folder;
+	try {
+		const shop = await madeIn(join(parent, 'shop'), {kind: 'practice'});
+		await shop.close();
+		return new Map(
+			readdirSync(shop.folder, {recursive: true, withFileTypes: true}).map(entry => {
+				const path = join(entry.parentPath, entry.name);
+				return [relative(shop.folder, path), entry.isFile() ? readFileSync(path) : undefined];
+			}),
+		);
+	} finally {
+		rmSync(parent, {recursive: true, force: true});
+	}
 }
 
 /** A shop in a new folder. A practice shop is a copy of one, which opens sooner than a new one is made. */
 export async function shopIn(folder: string, plan: NewShop = {kind: 'practice'}): Promise<Shop> {
 	if (plan.kind !== 'practice') return madeIn(folder, plan);
 	template ??= makeTemplate();
-	cpSync(await template, folder, {recursive: true});
-	chmodSync(folder, 0o700);
+	const kept = await template;
+	mkdirSync(folder, {mode: 0o700});
+	for (const [name, bytes] of kept)
+		if (bytes) writeFileSync(join(folder, name), bytes, {mode: 0o600});
+		else mkdirSync(join(folder, name), {mode: 0o700});
 	return openShop(folder, options());
 }
 

@@ -60,6 +60,8 @@ export type DialogKeys<D extends Dialog> = Context & {
 	readonly isPage?: true;
 	/** It is only read: closing it loses nothing. */
 	isReading?(dialog: D): boolean;
+	/** It is drawn over its screen, so many columns wide where there is room. */
+	readonly over?: number;
 	/** The number of rows to scroll, at a width. */
 	rows?(sight: Sight, dialog: D, columns: number): number;
 };

@@ -214,5 +214,5 @@ export const dialogs: readonly Frame[] = [
 	{name: 'palette', shop: 'new', typed: [ctrl('k')]},
 	{name: 'settings', shop: 'new', typed: [ctrl('k'), 'settings', enter, down]},
 	{name: 'form-setting', shop: 'new', typed: [ctrl('k'), 'settings', enter, 'rounding', enter]},
-	{name: 'palette-found', shop: 'new', typed: [f5, ctrl('k'), 'with']},
+	{name: 'palette-found', shop: 'new', typed: [f5, ctrl('k'), 'withd']},
 ];

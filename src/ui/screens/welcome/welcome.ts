@@ -54,6 +54,8 @@ const welcomeChoices: readonly WelcomeChoice[] = [
 
 /** The first step in an empty shop. */
 const firstSteps = {
+	practice: ({keyOf}: Sight): string =>
+		`The shop is open. Scan, or type a name. New here? ${keyOf('everywhere.actions')}, then tour.`,
 	goods: (sight: Sight): string => `Your shop is open. Add goods ${inStock(sight, 'stock.new')}.`,
 	files: ({keyOf}: Sight): string =>
 		`Your shop is open. Leave with ${keyOf('everywhere.leave')} and bring your files in: npx counterfoil import FOLDER`,
@@ -65,7 +67,7 @@ const make = (desk: Desk, what: string, {firstStep = firstSteps.goods, ...making
 	switchTo(desk, {
 		what,
 		...making,
-		say: ({till}) => (till.state.products.rows.size > 0 ? 'The shop is open. Scan, or type a name.' : firstStep(desk)),
+		say: ({till}) => (till.state.shop.isPractice ? firstSteps.practice(desk) : firstStep(desk)),
 	});
 
 /** The practice shop comes with six weeks behind it. Making them takes a second or two, and can be stopped. */

@@ -67,7 +67,7 @@ describe('The first run', () => {
 	test('opens the practice shop by Enter, ready to sell', async () => {
 		const screen = await start();
 		await screen.type(enter);
-		expect(notice(screen)).toBe('The shop is open. Scan, or type a name.');
+		expect(notice(screen)).toBe('The shop is open. Scan, or type a name. New here? Ctrl+K, then tour.');
 		expect(shopOf(screen)).toEqual({
 			name: 'Corner Café',
 			owner: 'Thandi',
@@ -86,7 +86,9 @@ describe('The first run', () => {
 	test('takes none of the keys that are pressed while the shop is made, and says so', async () => {
 		const screen = await start();
 		await screen.type(`${enter}${scan(barcodes.milk)}1002${enter}`);
-		expect(notice(screen)).toBe('The shop is open. Scan, or type a name. Keys pressed before the shop was open were not taken.');
+		expect(notice(screen)).toBe(
+			'The shop is open. Scan, or type a name. New here? Ctrl+K, then tour. Keys pressed before the shop was open were not taken.',
+		);
 		expect(basketRows(screen)).toEqual(['  empty']);
 		expect(sellState.read(screen.desk).entry.value).toBe('');
 	});
@@ -94,7 +96,7 @@ describe('The first run', () => {
 	test('opens it once by Enter twice', async () => {
 		const screen = await start();
 		await screen.type('\r\r');
-		expect(notice(screen)).toBe('The shop is open. Scan, or type a name.');
+		expect(notice(screen)).toBe('The shop is open. Scan, or type a name. New here? Ctrl+K, then tour.');
 		expect(entries(screen)).toBe(1);
 	});
 
