@@ -1,4 +1,4 @@
-// Ink's frames on the terminal: only the cells that have changed are written, each run of them at its own place, so that nothing depends on where the cursor came to stand.
+// Ink's frames on the terminal: only the cells that have changed are written, each at its own place, wherever the cursor came to stand.
 import {blank, type Cell, cellsOf, isSameCell} from './cells.ts';
 
 /** What Ink writes in front of a frame: it erases its rows, from the lowest up. */

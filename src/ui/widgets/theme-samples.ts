@@ -26,7 +26,7 @@ const words: Readonly<Record<ToneName, string>> = {
 };
 
 const nameColumns = 9;
-const wordColumns = 22;
+const wordColumns = 24;
 const rolesInRow = 2;
 
 /** Rows of a theme: its name, and each role with its words. */
