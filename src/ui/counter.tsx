@@ -12,6 +12,7 @@ import {Ground} from './widgets/ground.tsx';
 import {Lines, type PanelSize} from './widgets/panel.tsx';
 import {Text} from './widgets/text.tsx';
 import {createTheme, ThemeContext, useTheme} from './widgets/theme.tsx';
+import {TouchContext, type Touches} from './widgets/touch.ts';
 
 /** Read aloud only; on screen it is visible anyway. */
 const OnlyAloud = ({text}: {readonly text: string}) => (useIsScreenReaderEnabled() ? <Text>{text}</Text> : undefined);
@@ -35,7 +36,9 @@ function Behind({sight, size, dialog}: BodyProps & {readonly dialog: Dialog | un
 	return useMemo(
 		() => (
 			<ThemeContext.Provider value={theme.behind}>
-				<Page sight={sight} size={{columns, rows}} dialog={dialog} />
+				<TouchContext.Provider value={undefined}>
+					<Page sight={sight} size={{columns, rows}} dialog={dialog} />
+				</TouchContext.Provider>
 			</ThemeContext.Provider>
 		),
 		[theme, dialog, view.screen, view.entries, view.basket, view.machine, columns, rows],
@@ -105,9 +108,11 @@ type CounterProps = {
 	readonly env: NodeJS.ProcessEnv;
 	/** The terminal said that its ground is light. */
 	readonly isLight: boolean;
+	/** What can be clicked. */
+	readonly touches: Touches;
 };
 
-export function Counter({sight, env, isLight}: CounterProps) {
+export function Counter({sight, env, isLight, touches}: CounterProps) {
 	useSyncExternalStore(sight.subscribe, () => sight.view);
 	const {size, machine} = sight.view;
 	const theme = useMemo(() => createTheme({env, machine, isLight}), [env, machine, isLight]);
@@ -116,7 +121,9 @@ export function Counter({sight, env, isLight}: CounterProps) {
 			{isTooSmall(size) ? (
 				<TooSmall size={size} hasShop={sight.view.screen !== 'welcome'} />
 			) : (
-				<Frame sight={sight}>{body => <Body sight={sight} size={body} />}</Frame>
+				<TouchContext.Provider value={machine['screen-reader'] ? undefined : touches}>
+					<Frame sight={sight}>{body => <Body sight={sight} size={body} />}</Frame>
+				</TouchContext.Provider>
 			)}
 		</ThemeContext.Provider>
 	);

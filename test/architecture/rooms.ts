@@ -64,7 +64,7 @@ const rooms = {
 		'ui/keyboard': [],
 		'ui/model': ['keyboard'],
 		'ui/actions': ['model'],
-		'ui/widgets': ['model'],
+		'ui/widgets': ['keyboard', 'model'],
 		'ui/desk': ['keyboard', 'model', 'actions'],
 		'ui/screens/fields': ['model'],
 		'ui/screens/shared': ['model', 'actions', 'widgets'],

@@ -93,6 +93,10 @@ export type Driven = TerminalScreen & {
 	raw(): string;
 	/** How often the counter made its sound that says no. */
 	readonly beeps: () => number;
+	/** What was put on the clipboard. */
+	readonly copied: () => readonly string[];
+	/** Clicks on the first place that shows a text, as a terminal tells it; or does so many columns behind its beginning. */
+	click(text: string, behind?: number): Promise<void>;
 	/** What was written into counter.json, one change after the other. */
 	readonly kept: () => readonly Partial<CounterSettings>[];
 	/** Sends each text in one read, with a human pause behind it, and waits until all of it is on the screen. Only what stands at the last one is drawn. */
@@ -160,6 +164,7 @@ export async function drive(
 	};
 	let beeps = 0;
 	const kept: Partial<CounterSettings>[] = [];
+	const copied: string[] = [];
 	const settings = {...standardCounter, ...machine};
 	const bound = rebound(contexts, settings.keys);
 	const desk = createDesk(
@@ -193,6 +198,7 @@ export async function drive(
 				left = true;
 			},
 			redraw: () => undefined,
+			copy: text => copied.push(text),
 			bug,
 		},
 		'value' in bound ? bound.value : contexts,
@@ -239,6 +245,15 @@ export async function drive(
 		raw: () => written,
 		beeps: () => beeps,
 		kept: () => kept,
+		copied: () => copied,
+		click: async (text, behind = 0) => {
+			const row = screen.lines().findIndex(line => line.includes(text));
+			const column = screen.lines()[row]?.indexOf(text);
+			if (column === undefined) throw new Error(`nothing to click: ${text}\n${screen.lines().join('\n')}`);
+			for (const end of 'Mm') send(`\u001B[<0;${column + behind + 1};${row + 1}${end}`);
+			await calm();
+			await pause();
+		},
 		scanAt: async (gapMs, text) => {
 			for (const letter of text) {
 				send(letter);

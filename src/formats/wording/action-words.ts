@@ -151,6 +151,8 @@ export const actionWords: Readonly<Record<string, string>> = {
 		'sales, sales history, journal, past sales, transactions, slips, old sales, last sale, history, takings, today',
 	'park-or-recall-the-basket':
 		'hold, hold sale, hold bill, on hold, suspend, suspend sale, suspended, put aside, set aside, put to one side, keep for later, save for later, save sale, later, wait, pause, resume, resume sale, retrieve, load sale, unpark, recall, recall sale, bring back basket, unhold, layaway, lay-by, layby, next customer first, forgot wallet, forgot purse, pending, standby, open tabs',
+	copy: 'clipboard, yank, copy to clipboard, copy number, copy token, copy code, send by whatsapp, send token, send by message',
+	'use-the-mouse-or-not': 'mouse, click, clicks, pointer, touch, touchpad, trackpad, wheel, scroll wheel',
 	'take-the-tour':
 		'tutorial, training, lesson, lessons, learn, introduction, beginner, new cashier, first steps, demo, show me how, practise',
 	'leave-the-tour': 'end the tour, stop tutorial',

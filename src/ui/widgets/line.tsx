@@ -6,9 +6,10 @@ import type {GroundName, ToneName} from './roles.ts';
 import {spokenText} from './spoken.ts';
 import {useTheme} from './theme.tsx';
 
-export type Span = string | {readonly text: string; readonly tone: ToneName};
+/** `press`: the keys that a click on it is, where clicks on its row are taken. */
+export type Span = string | {readonly text: string; readonly tone: ToneName; readonly press?: readonly string[]};
 
-export const span = (text: string, tone: ToneName): Span => ({text, tone});
+export const span = (text: string, tone: ToneName, press: readonly string[] = []): Span => ({text, tone, press});
 
 export const textOf = (each: Span): string => (typeof each === 'string' ? each : each.text);
 const toneOf = (each: Span): ToneName => (typeof each === 'string' ? 'plain' : each.tone);

@@ -50,7 +50,7 @@ export function AccountPage({sight, dialog, size}: Props) {
 	]);
 	const contact = [account.phone, account.email].filter(text => text !== undefined).join('  ');
 	return (
-		<Panel title={`Account ${account.id} · ${plainText(account.name)}`} size={size}>
+		<Panel title={`Account ${account.id} · ${plainText(account.name)}`} size={size} isScrolled>
 			<Lines
 				rows={[
 					[

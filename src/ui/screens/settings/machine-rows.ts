@@ -1,7 +1,8 @@
-// What is in the settings beside the settings of the shop: backups, the proof of the books, the printer. Each is in the palette too.
+// What is in the settings beside the settings of the shop: backups, the proof of the books, the printer, the mouse. Each is in the palette too.
 import type {Binding, Desk, Sight} from '../../model/desk.ts';
 import type {UpkeepPort} from '../../model/upkeep.ts';
 import {backUpNow, backupsText, chooseBackup, newestText, openPlaces, verifyNow} from './backups.ts';
+import {mouseText, switchMouse} from './mouse.ts';
 import {choosePrinter, printerText} from './printer.ts';
 
 export type MachineRow = {
@@ -34,6 +35,7 @@ export const machineRows: readonly MachineRow[] = [
 	{key: 'restore', label: 'Put a backup back', action: 'put a backup back', now: () => '', open: withUpkeep(chooseBackup)},
 	{key: 'verify', label: 'Verify the books', action: 'verify the books', now: () => '', open: withUpkeep(verifyNow)},
 	{key: 'printer', label: 'Printer', action: 'set up the printer', now: printerText, open: withUpkeep(choosePrinter)},
+	{key: 'mouse', label: 'Mouse', action: 'use the mouse, or not', now: mouseText, open: switchMouse},
 ];
 
 export const machineBindings: readonly Binding[] = machineRows.map(({action, open}) => ({

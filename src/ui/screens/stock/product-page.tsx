@@ -22,7 +22,7 @@ export function ProductPage({sight, dialog, size}: Props) {
 		`  ${filled(wallTime(movement).slice(0, 16), 18)}${filled(moveKindText(movement, sight.symbol), what)}${filled(quantityText(movement.quantity), 14, 'right')} `,
 	]);
 	return (
-		<Panel title={`${product.code} · ${plainText(product.name)}`} size={size}>
+		<Panel title={`${product.code} · ${plainText(product.name)}`} size={size} isScrolled>
 			<Lines
 				rows={[
 					...heading,
