@@ -24,7 +24,7 @@ export const receipts: Context = {
 			read: sight => receiptsState.read(sight).list,
 			write: (desk, list) => receiptsState.update(desk, {list}),
 			keys: receiptKeys,
-			height: sight => bodyRows(sight.view) - 2,
+			height: sight => bodyRows(sight.view) - 3,
 		}),
 		{
 			keys: ['enter'],

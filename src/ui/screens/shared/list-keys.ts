@@ -69,6 +69,20 @@ const orderText = <R>({isText}: Column<R>, {isDown}: Sort): string => {
 	return isDown ? 'the largest first' : 'the smallest first';
 };
 
+/** The order of a list, for the right end of its border; `own` is the column of the order it has by itself. */
+export function sortMark<R>(
+	sight: Sight,
+	columns: readonly Column<R>[],
+	{sort, own}: {sort: Sort | undefined; own: string},
+): string {
+	const {column: id, isDown} = sort ?? {column: own, isDown: false};
+	const column = columns.find(each => each.id === id);
+	const label = column?.label.toLowerCase() ?? own;
+	const way =
+		sight.view.machine['screen-reader'] && column ? `, ${orderText(column, {column: id, isDown})}` : isDown ? ' ▼' : ' ▲';
+	return `sorted by ${label}${way}`;
+}
+
 /** ← → choose the column to sort by, Space turns the order round. The chosen row stays chosen. */
 export function sortKeys<R>(columns: readonly Column<R>[], {read, write}: FilterAccess): readonly Binding[] {
 	const isFree = (sight: Sight): boolean => !read(sight).isTyping;
