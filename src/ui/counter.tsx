@@ -6,8 +6,7 @@ import type {Sight} from './model/desk.ts';
 import type {Dialog} from './model/dialogs.ts';
 import {screenTable} from './model/screens.ts';
 import {isTooSmall, type Size, smallestSize} from './model/view.ts';
-import {columnsOver, dialogView, screens} from './screens/registry.ts';
-import {placeOver} from './screens/shared/over.ts';
+import {dialogPlace, dialogView, type Place, screens} from './screens/registry.ts';
 import {Frame} from './widgets/frame.tsx';
 import {Ground} from './widgets/ground.tsx';
 import {Lines, type PanelSize} from './widgets/panel.tsx';
@@ -46,10 +45,12 @@ function Behind({sight, size, dialog}: BodyProps & {readonly dialog: Dialog | un
 	);
 }
 
+type OverProps = BodyProps & {readonly dialog: Dialog; readonly place: Place};
+
 /** A dialog over its page, a little above the middle. */
-function Over({sight, size, dialog, columns}: BodyProps & {readonly dialog: Dialog; readonly columns: number}) {
+function Over({sight, size, dialog, place}: OverProps) {
 	const View = dialogView(dialog);
-	const {left, width} = placeOver(sight.view.screen, size.columns, columns);
+	const {left, width} = place;
 	return (
 		<Box position="absolute" width={size.columns} height={size.rows} paddingLeft={left} flexDirection="column">
 			<Box flexGrow={1} />
@@ -67,8 +68,9 @@ function Body({sight, size}: BodyProps) {
 	const isRead = useIsScreenReaderEnabled();
 	const stack = sight.view.stacks[sight.view.screen];
 	const top = stack.at(-1);
-	const columns = top && columnsOver(top);
-	if (!top || isRead || columns === undefined) {
+	const at = (dialog: Dialog) => dialogPlace(dialog, sight.view.screen, size.columns);
+	const place = top && at(top);
+	if (!top || isRead || place === undefined) {
 		return (
 			<Box flexDirection="column">
 				{top ? <OnlyAloud text={`Dialog on ${screenTable[sight.view.screen].name}:`} /> : undefined}
@@ -76,11 +78,11 @@ function Body({sight, size}: BodyProps) {
 			</Box>
 		);
 	}
-	const page = stack.findLast(dialog => columnsOver(dialog) === undefined);
+	const page = stack.findLast(dialog => at(dialog) === undefined);
 	return (
 		<Box flexDirection="column" width={size.columns} height={size.rows}>
 			<Behind sight={sight} size={size} dialog={page} />
-			<Over sight={sight} size={size} dialog={top} columns={columns} />
+			<Over sight={sight} size={size} dialog={top} place={place} />
 		</Box>
 	);
 }

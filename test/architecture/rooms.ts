@@ -58,7 +58,7 @@ const rooms = {
 		'app/exporting': ['importing'],
 		'app/backups': [],
 		'app/practice': [],
-		app: ['exporting', 'printing', 'backups', 'practice'],
+		app: ['importing', 'exporting', 'printing', 'backups', 'practice'],
 	},
 	ui: {
 		'ui/keyboard': [],
@@ -74,7 +74,7 @@ const rooms = {
 		'ui/screens/purchase': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared', 'screens/pay'],
 		'ui/screens/settings': ['model', 'actions', 'widgets', 'screens/shared'],
 		'ui/screens/stock': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared'],
-		'ui/screens/welcome': ['model', 'actions', 'widgets', 'screens/shared'],
+		'ui/screens/welcome': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared'],
 		'ui/screens/returns': ['model', 'actions', 'widgets', 'screens/fields', 'screens/shared', 'screens/pay'],
 		'ui/screens/sell': [
 			'model',

@@ -7,6 +7,7 @@ import {Writable} from 'node:stream';
 import {onTestFinished} from 'vitest';
 import {openDraft} from '../../src/app/draft.ts';
 import {createShop, type NewShop} from '../../src/app/new-shop.ts';
+import {bringFiles, lookAtFiles} from '../../src/app/old-files.ts';
 import {openShop, type Shop} from '../../src/app/shop.ts';
 import {type CounterSettings, standardCounter} from '../../src/formats/config/counter-settings.ts';
 import {createDesk} from '../../src/ui/desk/create-desk.ts';
@@ -189,6 +190,7 @@ export async function drive(
 			timers,
 			newId: () => `id-${ids++}`,
 			createShop,
+			oldFiles: {look: lookAtFiles, bring: bringFiles},
 			startOwnShop: async (practice, plan) => {
 				await practice.close();
 				return {shop: await shopIn(freshFolder(), plan)};

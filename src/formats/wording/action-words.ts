@@ -117,6 +117,13 @@ export const actionWords: Readonly<Record<string, string>> = {
 	clear: 'empty, erase, delete text, reset',
 	back: 'return to, close, cancel, leave, previous, escape',
 	'back-to-the-list': 'cancel form, leave form, return to',
+	'back-to-the-field': 'cancel, return to',
+	'numbers-served-lately': 'recent numbers, last meters, earlier numbers, repeat customer',
+	'take-this-number': 'ok, choose, same number',
+	'next-or-a-look-at-all-of-it': 'ok, continue, review',
+	'make-it': 'create, create shop, confirm, ok',
+	'back-which-shop': 'previous step, return to',
+	'back-its-data': 'previous step, return to, correct it',
 	'next-or-accept': 'save, ok, confirm, done, submit',
 	'next-field': 'down, forward',
 	'field-before': 'up, backward',
@@ -183,6 +190,7 @@ export const actionWords: Readonly<Record<string, string>> = {
 		'restore, restore backup, restore data, recover, recover data, recovery, restore from backup, bring back backup, load backup, import backup, old data, get old data, go back, go back to yesterday, rescue, roll back, computer broke',
 	'verify-the-books':
 		'check the books, audit, check data, integrity, test data, is everything right, check journal, prove, consistency',
+	'print-a-test-page': 'test print, printer test, try the printer, sample print',
 	'set-up-the-printer':
 		'printer, printers, printer setup, printer settings, receipt printer, thermal printer, bluetooth printer, epson, drawer, cash drawer, open drawer, open the drawer, till drawer, no sale, open till, paper, paper width, till roll, print settings, test print, receipt paper',
 	'colours-for-the-ground-that-the-terminal-has': 'theme, automatic, auto, standard colours, colors, appearance, look',

@@ -13,7 +13,7 @@ export type EarlyKeyboard = TerminalInput & {
 	/** The screen could not be seen until now: what waits in the terminal does not count. */
 	ignore(): void;
 	/** Whether the terminal has said, before the screen could be seen, that its ground is light. */
-	isLight(): boolean;
+	isLight(): Promise<boolean>;
 	/** Restores the terminal: the counter does not open after all. */
 	release(): void;
 };
@@ -61,7 +61,11 @@ export function takeKeyboard(input: TerminalInput, interrupt: () => void): Early
 		ignore: () => {
 			isCounting = false;
 		},
-		isLight: () => isLightGround(said) ?? false,
+		isLight: async () => {
+			// The answer may still wait in the terminal.
+			await turn();
+			return isLightGround(said) ?? false;
+		},
 		release: () => {
 			input.off('data', onData);
 			input.setRawMode?.(false);

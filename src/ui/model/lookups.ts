@@ -22,6 +22,8 @@ export const wholeShelf: Shelf = {onlyLow: false, category: undefined};
 
 /** The most receipts in a list; older ones are found by their words. */
 const receiptsKept = 500;
+/** The newest receipts that are read for the numbers on them. */
+const receiptsNaming = 40;
 
 /** Caches the last answer while `version` and the argument stay the same. */
 function kept<A, R>(version: () => number, answer: (argument: A) => R): (argument: A) => R {
@@ -82,6 +84,8 @@ export type Lookups = {
 	readonly categories: () => readonly string[];
 	/** The newest receipts that one of these texts finds. */
 	readonly receipts: (texts: readonly string[]) => readonly Receipt[];
+	/** The newest receipts with a name on them. */
+	readonly naming: (name: string) => readonly Receipt[];
 	readonly takings: (day: string) => Takings;
 	/** The newest receipt. */
 	readonly lastReceipt: () => Receipt | undefined;
@@ -90,6 +94,17 @@ export type Lookups = {
 	/** The sales of a product from a day on. */
 	readonly soldSince: (product: string, day: Day) => SoldLately | undefined;
 };
+
+/** The newest receipts with each name, asked once until the next receipt. */
+function keptNaming(history: Till['history'], version: () => number): Lookups['naming'] {
+	const all = kept(version, (_all: true) => new Map<string, readonly Receipt[]>());
+	return name => {
+		const known = all(true);
+		const found = known.get(name) ?? history.receipts({text: name, limit: receiptsNaming});
+		known.set(name, found);
+		return found;
+	};
+}
 
 /** The sales of each product in sight, asked once until the next sale. */
 function keptSales(history: Till['history'], version: () => number): Lookups['soldSince'] {
@@ -172,6 +187,7 @@ export function createLookups({state, history}: Till, now: () => number): Lookup
 		...accountLists(state),
 		...productLists(state, search, now),
 		soldSince: keptSales(history, () => numbers.version),
+		naming: keptNaming(history, () => numbers.version),
 		receipts: texts => foundReceipts(texts.join('\n')),
 		cameBack: kept(version, (receipt: Receipt) => cameBackOf({state, history}, receipt)),
 		lastReceipt: () => newest(true),

@@ -1,6 +1,7 @@
 // One row of the screen: pieces of text, each in its role. The caller gives it its exact width.
 import {Text as InkText, useIsScreenReaderEnabled} from 'ink';
 import {memo} from 'react';
+import {plainText} from '../../formats/text/plain-text.ts';
 import type {GroundName, ToneName} from './roles.ts';
 import {spokenText} from './spoken.ts';
 import {useTheme} from './theme.tsx';
@@ -32,7 +33,7 @@ export const Line = memo(function Line({spans, ground}: LineProps) {
 	const {paint} = useTheme();
 	if (useIsScreenReaderEnabled()) {
 		const spoken = spokenText(spans.map(textOf).join(''));
-		return spoken === '' ? undefined : <InkText>{spoken}</InkText>;
+		return spoken === '' ? undefined : <InkText>{plainText(spoken)}</InkText>;
 	}
 	return <InkText wrap="truncate-end">{spans.map(each => paint(textOf(each), toneOf(each), ground)).join('')}</InkText>;
 }, isSameRow);

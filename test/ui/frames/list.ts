@@ -53,6 +53,7 @@ export const screens: readonly Frame[] = [
 	{name: 'services', shop: 'busy', typed: [f3, down]},
 	{name: 'services-form', shop: 'busy', typed: [f3, enter, '12345678901\r', '5']},
 	{name: 'services-account', shop: 'busy', typed: [f3, down, enter, '0821234567\r', up, right, right, down, left, down, '2']},
+	{name: 'services-served', shop: 'busy', typed: [f3, enter, down]},
 	{name: 'bills', shop: 'busy', typed: [f4, down, down]},
 	{name: 'bills-form', shop: 'busy', typed: [f4, enter, 'NF', enter]},
 	{name: 'accounts', shop: 'busy', typed: [f5, down]},
@@ -139,9 +140,9 @@ export const selling: readonly Frame[] = [
 const manyGoods = ['3*1003', enter, '9*1055', enter, '6*1004', enter];
 
 export const dialogs: readonly Frame[] = [
-	{name: 'question-bring-files', shop: 'none', typed: [down, down, enter]},
-	{name: 'form-my-shop', shop: 'none', typed: [down, enter]},
-	{name: 'form-my-shop-refused', shop: 'none', typed: [down, enter, 'Spaza\r', '1 Long Street\r', enter]},
+	{name: 'welcome-data', shop: 'none', typed: [down, enter]},
+	{name: 'welcome-refused', shop: 'none', typed: [down, enter, 'Spaza\r', '1 Long Street\r', enter]},
+	{name: 'welcome-look', shop: 'none', typed: [down, enter, 'Spaza\r', enter, 'Lerato\r', enter, enter, enter]},
 	{name: 'form-start-my-shop', shop: 'new', typed: [ctrl('k'), 'own shop', enter]},
 	{name: 'question-not-enough', shop: 'new', typed: ['9*low fat', enter]},
 	{name: 'question-drop', shop: 'new', typed: [...manyGoods, ctrl('d')]},

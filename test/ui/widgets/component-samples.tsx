@@ -153,7 +153,8 @@ export const purchase = (name: string) => (
 		]}
 		list={freshList}
 		form={undefined}
-		about={[`About ${name}.`]}
+		around={undefined}
+		about={{title: name, rows: [[`  About ${name}.`]]}}
 		size={{columns: 80, rows: 8}}
 	/>
 );

@@ -39,7 +39,7 @@ describe('The inventory', () => {
 describe('The purchase panel', () => {
 	test('shows providers with today’s count and what the shop earns, and what the chosen one takes', () => {
 		expect(rows(purchase('Electricity'))).toEqual([
-			'╭─ Services ─────────────────────╮─ Enter opens the form ──────────────────────╮',
+			'╭─ Services ─────────────────────╮─ Electricity ───────────────────────────────╮',
 			'│                   today  earns │                                             │',
 			'│› Electricity          3     2% │  About Electricity.                         │',
 			'│  Airtime              0     4% │                                             │',
@@ -58,17 +58,19 @@ describe('The purchase panel', () => {
 				]}
 				list={freshList}
 				form={undefined}
-				about={['No provider is connected for Electricity, and this sentence is wrapped.', '', 'The end.']}
+				around={undefined}
+				about={{title: 'Electricity', rows: [['  About it.']]}}
 				size={{columns: 80, rows: 8}}
 			/>
 		);
 		expect(rows(element)).toEqual([
-			'╭─ Services ─────────────────────╮─ Enter opens the form ──────────────────────╮',
+			'╭─ Services ─────────────────────╮─ Electricity ───────────────────────────────╮',
 			'│                           today│                                             │',
-			'│› Electricity NOT CONNECTED   12│  No provider is connected for Electricity,  │',
-			'│  Airtime                      0│  and this sentence is wrapped.              │',
+			'│› Electricity NOT CONNECTED   12│  About it.                                  │',
+			'│  Airtime                      0│                                             │',
 			'│                                │                                             │',
-			'│                                │  The end.                                   │',
+			'│                                │                                             │',
+			'│                                │                                             │',
 			'╰────────────────────────────────╯─────────────────────────────────────────────╯',
 		]);
 	});
@@ -87,7 +89,8 @@ describe('The purchase panel', () => {
 				rows={[{id: 'a', name: 'Electricity', count: 0, commission: '2%', isUnconnected: false}]}
 				list={freshList}
 				form={form}
-				about={[]}
+				around={{above: [[' ']], below: [], offers: [], marked: undefined}}
+				about={{title: '', rows: []}}
 				size={{columns: 80, rows: 8}}
 			/>
 		);

@@ -28,6 +28,10 @@ export const movingKeys = ({read, write, keys, height, only = listKeys}: ListAcc
 		run: desk => write(desk, moved(read(desk), keys(desk), {key, height: height(desk)})),
 	}));
 
+/** These bindings, while something is so. */
+export const onlyWhile = (isSo: (sight: Sight) => boolean, bindings: readonly Binding[]): readonly Binding[] =>
+	bindings.map(binding => ({...binding, isActive: sight => isSo(sight) && (binding.isActive?.(sight) ?? true)}));
+
 type FilterAccess = {readonly read: (sight: Sight) => FilteredList; readonly write: (desk: Desk, list: FilteredList) => void};
 
 /** `/` opens the filter, Enter keeps it, Esc clears it; the chosen row of `keys` stays chosen. They come before a list's own Enter and Esc. */
