@@ -51,7 +51,8 @@ const codesOf = ({weight, inverse, ink, ground}: Look): string => joined([weight
 /** A blank shows no ink, unless it is swapped with the ground. */
 const codesOfBlank = (look: Look): string => (look.inverse === '' ? look.ground : codesOf(look));
 
-const parts = /\u001B\[([\d;]*)m|[^\u001B]+|\u001B/g;
+/** Looks and letters; other sequences have no place in a row. */
+const parts = /\u001B\[([\d;]*)m|\u001B\[[\d;?]*[A-Za-z]|[^\u001B]+|\u001B/g;
 
 /** Puts the letters of a text into the next cells. One without a column of its own joins the letter before it. */
 function put(cells: Cell[], text: string, worn: Look): void {
@@ -75,7 +76,7 @@ export function cellsOf(row: string, columns: number): readonly Cell[] {
 	let look = plain;
 	for (const [part, sequence] of row.matchAll(parts)) {
 		if (sequence !== undefined) look = lookAfter(look, sequence);
-		else if (part !== '\u001B') put(cells, part, look);
+		else if (!part.startsWith('\u001B')) put(cells, part, look);
 		if (cells.length > columns) break;
 	}
 	let end = Math.min(cells.length, columns);

@@ -21,14 +21,17 @@ const tones: Readonly<Record<Tone, ToneName>> = {plain: 'plain', done: 'good', w
 function tabSpans(sight: Sight, columns: number): readonly Span[] {
 	if (sight.view.screen === 'welcome') return [' '.repeat(columns)];
 	const isWide = columns >= 100;
+	// The open tab has its ground on a column at either side: the others stay where they are.
+	let isBehindOpen = false;
 	return screenIds.flatMap((id): readonly Span[] => {
 		const {name, short = name, key} = screenTable[id];
 		if (key === undefined) return [];
+		const isOpen = id === sight.view.screen;
+		const space = ' '.repeat((isWide ? 2 : 1) - (isOpen || isBehindOpen ? 1 : 0));
+		isBehindOpen = isOpen;
 		const own = keyOfScreen(sight.contexts.everywhere.bindings, id) ?? '';
 		const [keyText, label, press] = [keyName(own), isWide ? name : short, [own]];
-		const space = isWide ? '  ' : ' ';
-		if (id === sight.view.screen)
-			return [span(`${' '.repeat(space.length - 1)}`, 'plain'), span(` ${keyText} ${label} `, 'tab', press)];
+		if (isOpen) return [space, span(` ${keyText} ${label} `, 'tab', press)];
 		return [space, span(keyText, 'accent', press), span(` ${label}`, 'dim', press)];
 	});
 }

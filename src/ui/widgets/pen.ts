@@ -1,8 +1,8 @@
 // Ink's frames on the terminal: only the cells that have changed are written, each at its own place, wherever the cursor came to stand.
 import {blank, type Cell, cellsOf, isSameCell} from './cells.ts';
 
-/** What Ink writes in front of a frame: it erases its rows, from the lowest up. */
-const erasing = /^(?:\u001B\[2K|\u001B\[\d*A|\u001B\[G)+/;
+/** What Ink writes in front of a frame: it erases its rows, from the lowest up, or the whole window. */
+const erasing = /^(?:\u001B\[(?:[\d;]*[AGHJ]|2K))+/;
 /** Modes, which are no part of a frame. */
 const modesAlone = /^(?:\u001B\[\?[\d;]*[hl])*$/;
 

@@ -96,7 +96,7 @@ describe('A key bound in counter.json', () => {
 describe('Caps Lock', () => {
 	test.each([
 		['Accounts', [keys.f5, 'N'], 'New account'],
-		['Stock', [keys.f6, scan(barcodes.milk), 'Q'], 'Count of Full Cream Milk 1L, 24 in the books now'],
+		['Stock', [keys.f6, scan(barcodes.milk), 'Q'], 'Quick key of Full Cream Milk 1L'],
 		['an account', [keys.f5, keys.enter, 'D'], 'Top up Thandi Nkosi, R1,000,000.00'],
 		['a question', [scan(barcodes.milk), keys.ctrl('d'), 'N'], 'Find, scan, or 3*name'],
 	])('changes nothing on %s', async (_where, typed, title) => {

@@ -182,8 +182,8 @@ test('What the store noted is read before anything is sold, and put away with En
 	const shop = await scannedTwo('stopped');
 	const screen = await drive({...shop, notes: [{note: 'head-unreadable'}]});
 	expect(panelTitle(screen)).toBe('Before you sell');
-	expect(bodyRows(screen).join(' ')).toContain('The file "head" could not be read; it was written anew from the journal.');
-	expect(bodyRows(screen).join(' ')).toContain('It is not paid.');
+	expect(inOneLine(bodyRows(screen))).toContain('The file "head" could not be read; it was written anew from the journal.');
+	expect(inOneLine(bodyRows(screen))).toContain('It is not paid.');
 	await screen.type(f5, f2, enter);
 	expect(panelTitle(screen)).toBe('Find, scan, or 3*name');
 });
