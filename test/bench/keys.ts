@@ -1,9 +1,9 @@
-// Key to frame: from the byte entering the gate to the last write of its frame: `keys.mjs FOLDER COLUMNS ROWS RUNS [LINES]`. With so many lines in the basket.
+// Key to frame: from the byte entering the gate to the last write of its frame: `keys.mjs FOLDER COLUMNS ROWS RUNS [LINES] [palette]`.
 import {pieces} from '../../src/domain/base/money.ts';
 import {addGoods} from '../../src/domain/selling/basket.ts';
 import {keys, measuredCounter} from './measured-counter.ts';
 
-const [folder = '', columns = '120', rows = '40', runs = '5', lines = '0'] = process.argv.slice(2);
+const [folder = '', columns = '120', rows = '40', runs = '5', lines = '0', over] = process.argv.slice(2);
 const keysARun = 1000;
 
 const {desk, press, close} = await measuredCounter(folder, {columns: Number(columns), rows: Number(rows)});
@@ -31,12 +31,25 @@ function* script(): Generator<string> {
 	}
 }
 
+const words = ['delivery', 'refund', 'milk', 'thandi', 'settings', 'backup', 'xyz', 'm'];
+
+/** What a hand does in the palette over Stock: words typed, the list moved in, the words taken back. */
+function* scriptOver(): Generator<string> {
+	for (let round = 0; ; round += 1) {
+		const text = words[round % words.length] ?? '';
+		yield* text;
+		for (let moves = 0; moves < 4; moves += 1) yield keys.down;
+		for (let letters = 0; letters < text.length; letters += 1) yield keys.backspace;
+	}
+}
+
 const goods = [...desk.state.products.rows.values()].slice(0, Number(lines));
 const put = {quantity: pieces(1), at: Date.now(), isScan: true};
 desk.set({basket: goods.reduce((basket, product) => addGoods(basket, product, put), desk.view.basket)});
 // The first look at Stock sorts the catalogue by name, once.
 for (const key of [keys.stock, keys.sell]) await press(key);
-const pressed = script();
+if (over === 'palette') for (const key of [keys.stock, keys.palette]) await press(key);
+const pressed = over === 'palette' ? scriptOver() : script();
 const allRuns: number[][] = [];
 for (let run = 0; run < Number(runs); run += 1) {
 	const times: number[] = [];

@@ -25,6 +25,7 @@ export const keys = {
 	sell: '\u001BOQ',
 	stock: '\u001B[17~',
 	receipts: '\u001B[18~',
+	palette: '\u000B',
 } as const;
 
 /** Ink draws once a millisecond: what changes sooner after a frame waits for the next. */
@@ -76,7 +77,7 @@ export async function measuredCounter(folder: string, size: Size) {
 		contexts,
 		size,
 	);
-	const terminal = openTerminal(desk, {input, output: output as unknown as TerminalOutput, env: {TERM: 'xterm-256color'}});
+	const terminal = openTerminal(desk, {input, output: output as unknown as TerminalOutput, env: {TERM: 'xterm-256color', COLORTERM: 'truecolor'}});
 	const screen = createScreen(size.columns, size.rows);
 
 	const calm = async (): Promise<void> => {

@@ -76,7 +76,7 @@ describe('Read aloud,', () => {
 	test('a list says which row is chosen', async () => {
 		const rows = await spoken(keys.f5, keys.down);
 		expect(rows.find(row => row.includes('(selected)'))).toBe(
-			'listitem: (selected) 2, Pieter van der Merwe, R1,250.50, R1,250.50, 20 Nov',
+			'listitem: (selected) 2, Pieter van der Merwe, R1,250.50, R1,250.50, 08:30',
 		);
 		expect(rows.filter(row => row.startsWith('list: ')).length).toBe(1);
 	});
