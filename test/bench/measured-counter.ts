@@ -77,7 +77,11 @@ export async function measuredCounter(folder: string, size: Size) {
 		contexts,
 		size,
 	);
-	const terminal = openTerminal(desk, {input, output: output as unknown as TerminalOutput, env: {TERM: 'xterm-256color', COLORTERM: 'truecolor'}});
+	const terminal = openTerminal(desk, {
+		input,
+		output: output as unknown as TerminalOutput,
+		env: {TERM: 'xterm-256color', COLORTERM: 'truecolor'},
+	});
 	const screen = createScreen(size.columns, size.rows);
 
 	const calm = async (): Promise<void> => {
