@@ -10,7 +10,7 @@ export type Span = string | {readonly text: string; readonly tone: ToneName};
 export const span = (text: string, tone: ToneName): Span => ({text, tone});
 
 export const textOf = (each: Span): string => (typeof each === 'string' ? each : each.text);
-const toneOf = (each: Span): ToneName => (typeof each === 'string' ? 'plain' : each.tone);
+export const toneOf = (each: Span): ToneName => (typeof each === 'string' ? 'plain' : each.tone);
 
 type LineProps = {
 	readonly spans: readonly Span[];

@@ -3,13 +3,14 @@ import {type Account, available} from '../../../domain/accounts/records.ts';
 import {type Cents, minus} from '../../../domain/base/money.ts';
 import {chargesAccount} from '../../../domain/paying/tender-roles.ts';
 import {checkCoins} from '../../../domain/shop/cash.ts';
-import {amountText, moneyText} from '../../../formats/text/amount.ts';
-import {plainText, wrapped} from '../../../formats/text/plain-text.ts';
+import {moneyText} from '../../../formats/text/amount.ts';
+import {cut, plainText, wrapped} from '../../../formats/text/plain-text.ts';
 import {tenderText} from '../../../formats/text/tender.ts';
-import {leftDue, partText, takenSoFar} from '../../actions/part-payments.ts';
+import {partText, takenSoFar} from '../../actions/part-payments.ts';
 import type {Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {type Span, span} from '../../widgets/line.tsx';
+import {countedOut} from './into-hand.tsx';
 import {partsText} from './keep-change.ts';
 import {givenBack} from './money-back.ts';
 import {notesRow} from './notes-row.ts';
@@ -50,7 +51,7 @@ function backRows(sight: Sight, dialog: PayDialog, columns: number): readonly (r
 export function partRows(sight: Sight): readonly (readonly Span[])[] {
 	const parts = takenSoFar(sight);
 	if (parts.length === 0) return [];
-	const taken = parts.map(part => [`  ${partText(sight, part)} taken`]);
+	const taken = parts.map(part => [span(`  ✓ ${partText(sight, part)} taken`, 'good')]);
 	const over = tooMuch(sight);
 	return [...taken, [over ? (over.isChange ? '  Change:' : '  Too much:') : '  Still due:']];
 }
@@ -75,10 +76,8 @@ function accountRows(
 
 function cashRows(sight: Sight, dialog: PayDialog, columns: number): readonly (readonly Span[])[] {
 	const due = dueNow(sight, dialog);
-	const rounding = minus(due, leftDue(sight));
 	return [
-		...(rounding === 0 ? [] : [[`  Cash rounding ${amountText(rounding)}`]]),
-		[notesRow(sight, dialog, columns)],
+		notesRow(sight, dialog, columns),
 		...(dialog.fault === undefined ? changeRows(sight, dialog, {due, columns}) : []),
 		...changeToRows(sight, dialog, columns),
 	];
@@ -94,8 +93,11 @@ function changeRows(
 	if ('fault' in given) return faultRows(given.fault, columns);
 	const uncountable = checkCoins(sight.state, 'cash handed over', given.value);
 	if (uncountable) return [[span('  That cannot be counted out in coins.', 'dim')]];
-	if (given.value < due) return [[`  ${moneyText((due - given.value) as Cents, sight.symbol)} is missing.`]];
-	return [[span(`  Change ${moneyText((given.value - due) as Cents, sight.symbol)}`, 'strong')]];
+	if (given.value < due) return [[span(`  ${moneyText((due - given.value) as Cents, sight.symbol)} is missing.`, 'warning')]];
+	const change = (given.value - due) as Cents;
+	const text = moneyText(change, sight.symbol);
+	if (change === 0) return [[`  Change ${text}`]];
+	return [[span('  Change ', 'dim'), span(text, 'good')], [span(cut(`  ${countedOut(sight, change)}`, columns - 2), 'dim')]];
 }
 
 function changeToRows(sight: Sight, {changeTo}: PayDialog, columns: number): readonly (readonly Span[])[] {

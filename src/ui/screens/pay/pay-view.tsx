@@ -2,16 +2,19 @@
 import {Box} from 'ink';
 import type {Cents} from '../../../domain/base/money.ts';
 import {isUnconnected} from '../../../domain/lines/lines.ts';
-import {amountText, moneyText} from '../../../formats/text/amount.ts';
+import {amountText, moneyText, readAmount} from '../../../formats/text/amount.ts';
 import {notConnected} from '../../../formats/wording/not-connected.ts';
+import {leftDue} from '../../actions/part-payments.ts';
 import type {Sight} from '../../model/desk.ts';
 import type {PayDialog} from '../../model/dialogs.ts';
 import {Big} from '../../widgets/big.tsx';
-import {bigAmount} from '../../widgets/big-digits.ts';
+import {bigMoney} from '../../widgets/big-money.ts';
 import {Field} from '../../widgets/field.tsx';
-import {Line} from '../../widgets/line.tsx';
+import {Line, type Span, span} from '../../widgets/line.tsx';
 import {inside, Lines, Panel, type PanelSize} from '../../widgets/panel.tsx';
+import {useTheme} from '../../widgets/theme.tsx';
 import {BesideBasket} from '../shared/beside-basket.tsx';
+import {payByRows} from './pay-by-rows.ts';
 import {faultRows, partRows, tenderRows} from './pay-rows.ts';
 import {dueNow, takesAmount, takesCash} from './reckoning.ts';
 import {tooMuch} from './too-much.ts';
@@ -20,39 +23,58 @@ import {tooMuch} from './too-much.ts';
 const unconnectedMark = ({state, view}: Sight): string | undefined =>
 	view.basket.lines.some(({item}) => isUnconnected(state.shop, item)) ? notConnected : undefined;
 
+/** The amount due, and what it is: in cash, with what was rounded off. */
+function dueRows(sight: Sight, dialog: PayDialog): readonly (readonly Span[])[] {
+	const due = dueNow(sight, dialog);
+	if (tooMuch(sight) || due <= 0) return [[' ']];
+	const rounding = due - leftDue(sight);
+	const rounded = rounding === 0 ? '' : `   rounded ${rounding < 0 ? 'down' : 'up'} ${amountText(Math.abs(rounding) as Cents)}`;
+	return [[span(takesCash(dialog) ? '  due in cash' : '  due', 'dim'), span(rounded, 'faint')], [' ']];
+}
+
+/** The field for the amount, with what is read of it. */
+function AmountField({sight, dialog, columns}: {readonly sight: Sight; readonly dialog: PayDialog; readonly columns: number}) {
+	const isOther = dialog.tender !== undefined && !takesCash(dialog);
+	const read = dialog.field.value.trim() === '' ? undefined : readAmount(dialog.field.value);
+	const echo = read && 'value' in read ? ` = ${moneyText(read.value, sight.symbol)}` : '';
+	return (
+		<Box>
+			<Line spans={[`  ${isOther ? 'Amount' : 'Cash given'} `]} />
+			<Field
+				field={dialog.field}
+				columns={Math.min(24, columns - 16 - echo.length)}
+				hasCursor
+				placeholder={isOther ? 'all of it' : dialog.tender === undefined ? 'how much' : `${sight.keyOf('pay.pay')}: exact`}
+			/>
+			<Line spans={[span(echo, 'dim')]} />
+		</Box>
+	);
+}
+
 /** The amount due, in digits that can be read from the other side of the counter. */
 export function PayView({sight, dialog, size}: {readonly sight: Sight; readonly dialog: PayDialog; readonly size: PanelSize}) {
+	const {inWords} = useTheme();
 	return (
 		<BesideBasket sight={sight} size={size}>
 			{left => {
-				const {columns} = inside(left);
+				const {columns, rows} = inside(left);
 				const over = tooMuch(sight);
 				const due = over?.amount ?? dueNow(sight, dialog);
-				const isOther = dialog.tender !== undefined && !takesCash(dialog);
 				const title = due < 0 ? 'Give back' : 'Pay';
+				const amount = moneyText(Math.abs(due) as Cents, sight.symbol);
 				return (
 					<Panel title={title} mark={unconnectedMark(sight)} size={left}>
 						<Lines rows={[[' '], ...partRows(sight)]} />
 						<Big
-							rows={bigAmount(amountText(Math.abs(due) as Cents), columns - 2)}
-							spoken={`${over ? (over.isChange ? 'Change' : 'Too much') : due < 0 ? 'To give back' : 'Due'}: ${moneyText(Math.abs(due) as Cents, sight.symbol)}`}
+							rows={bigMoney(amount, {columns: columns - 4, rows: rows < 22 ? 3 : 5, inWords})}
+							spoken={`${over ? (over.isChange ? 'Change' : 'Too much') : due < 0 ? 'To give back' : 'Due'}: ${amount}`}
+							tone={over?.isChange ? 'good' : 'strong'}
 						/>
-						<Lines rows={[[' ']]} />
-						{takesAmount(sight) ? (
-							<Box>
-								<Line spans={[`  ${isOther ? 'Amount' : 'Cash given'} `]} />
-								<Field
-									field={dialog.field}
-									columns={columns - 16}
-									hasCursor
-									placeholder={
-										isOther ? 'all of it' : dialog.tender === undefined ? 'how much' : `${sight.keyOf('pay.pay')}: exact`
-									}
-								/>
-							</Box>
-						) : undefined}
+						<Lines rows={dueRows(sight, dialog)} />
+						{takesAmount(sight) ? <AmountField sight={sight} dialog={dialog} columns={columns} /> : undefined}
 						<Lines rows={tenderRows(sight, dialog, columns)} />
-						<Lines rows={[[' '], ...(dialog.fault === undefined ? [] : faultRows(dialog.fault, columns))]} />
+						<Lines rows={dialog.fault === undefined ? [] : [[' '], ...faultRows(dialog.fault, columns)]} />
+						<Lines rows={payByRows(sight, dialog, columns)} />
 					</Panel>
 				);
 			}}

@@ -57,14 +57,14 @@ describe('The first run', () => {
 		});
 		expect(screen.lines()[0]).toBe(' PRACTICE │ Corner Café · Till 1 │ Sell                          Thandi · 08:30');
 		await screen.type(scan(barcodes.milk));
-		expect(basketRows(screen)).toEqual(['›1 × Full Cream Milk 1L   19.99']);
+		expect(basketRows(screen)).toEqual(['›1 Full Cream Milk 1L 19.99']);
 	});
 
 	test('takes none of the keys that are pressed while the shop is made, and says so', async () => {
 		const screen = await start();
 		await screen.type(`${enter}${scan(barcodes.milk)}1002${enter}`);
 		expect(notice(screen)).toBe('The shop is open. Scan, or type a name. Keys pressed before the shop was open were not taken.');
-		expect(basketRows(screen)).toEqual(['  empty']);
+		expect(basketRows(screen)).toEqual(['empty']);
 		expect(sellState.read(screen.desk).entry.value).toBe('');
 	});
 
