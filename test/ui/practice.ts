@@ -91,8 +91,14 @@ export async function paying(): Promise<Driven> {
 	return screen;
 }
 
-/** Rows of the pay panel under the large digits. */
-export const said = (screen: Driven): readonly string[] => leftRows(screen).filter(row => !/[█▀▄]/.test(row));
+/** What the amount is, and the keys with what they do, which are the same for many. */
+const aroundPay = /^ {2}due\b|^ {2}(?:Pay|Back) by |^ {2,}[a-z+] {2}\S/;
+
+/** Rows of the pay panel under the large digits, without how the amount is read, and without the rows that name keys. */
+export const said = (screen: Driven): readonly string[] =>
+	leftRows(screen)
+		.filter(row => !/[█▀▄]/.test(row) && !aroundPay.test(row))
+		.map(row => row.replace(/ +=? R[\d,.]+$/, found => (found.includes('=') ? '' : found)));
 
 /** The title in the border of the dialog over its screen, or of the first panel. */
 export function panelTitle(screen: Driven): string {

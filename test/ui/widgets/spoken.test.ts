@@ -60,8 +60,8 @@ describe('Read aloud,', () => {
 			'Pay',
 			'Due: R19.90',
 			'Cash given textbox: (selected) 5',
-			'Cash rounding -0.09',
-			'Next notes (Down): 20.00, 50.00, 100.00',
+			'Round amounts Down 20.00, 50.00, 100.00',
+			'R14.90 is missing.',
 		]);
 	});
 

@@ -347,7 +347,7 @@ describe('A refund', () => {
 		const screen = await sold('r', '1', enter, enter, left, enter, 'wrong one\r');
 		expect(screen.desk.view.screen).toBe('sell');
 		await screen.type(scan(barcodes.milk), f10);
-		expect(leftRows(screen).join(' ')).toContain('Next notes');
+		expect(leftRows(screen).join(' ')).toContain('Round amounts');
 		await screen.type(enter);
 		expect(sale(screen)).toMatchObject({total: 149, lines: [{total: 1999}], returned: [{total: 1850}]});
 	});
